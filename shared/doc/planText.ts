@@ -1,0 +1,195 @@
+/**
+ * A plan's text as plain text and as blocks: a line a block, derived numbers written out, cells by tab,
+ * rows by newline. Spans in a plan are `{ blockId, from, to }` (UTF-16 units into the block's words) plus
+ * an offset in this text. Suggested insertions are not yet part of it; suggested deletions still are.
+ */
+import { type JsonNode, numberAttr, stringAttr } from './json.ts';
+import { deriveNumbers, fixedNumberSchema, type Numbering } from './numbering.ts';
+
+export type PlanBlockKind =
+  | 'title'
+  | 'heading'
+  | 'item'
+  | 'paragraph'
+  | 'listItem'
+  | 'row'
+  | 'quote'
+  | 'code'
+  | 'caption';
+
+export interface PlanBlock {
+  id: string | null;
+  kind: PlanBlockKind;
+  /** Heading 1–4, item 3–5, list depth from 1; 0 otherwise. */
+  level: number;
+  /** Paragraph role, '' elsewhere. */
+  role: string;
+  /** The marker written before the words (derived or fixed), '' if none. */
+  number: string;
+  /** The words without the marker; a table row's cells joined by tabs. */
+  text: string;
+  /** Where the line starts in the plan text, and where its words start (after the marker). */
+  offset: number;
+  start: number;
+  /** Cells of a table row: each cell's first block id and its place in `text`. Header rows say so. */
+  cells?: { id: string | null; from: number; to: number }[];
+  header?: boolean;
+  /** Rows of one table share this. */
+  table?: string;
+}
+
+/** Where a run of a block's words stands among the ProseMirror positions inside the block's content. */
+export interface InlineSegment {
+  from: number;
+  to: number;
+  pos: number;
+}
+
+/** Line break inside a block: one character that ends no line. */
+export const LINE_BREAK = '\u2028';
+
+/** The words of a block's inline content, and where each run stands (`pos` counts from the content's start). */
+export function inlineText(node: JsonNode): { text: string; segments: InlineSegment[] } {
+  let text = '';
+  let pos = 0;
+  const segments: InlineSegment[] = [];
+  for (const child of node.content ?? []) {
+    const words = inlineWords(child);
+    if (words !== '') segments.push({ from: text.length, to: text.length + words.length, pos });
+    text += words;
+    pos += child.type === 'text' ? (child.text ?? '').length : 1;
+  }
+  return { text, segments };
+}
+
+function inlineWords(child: JsonNode): string {
+  if (child.marks?.some((mark) => mark.type === 'insertion')) return '';
+  if (child.type === 'text') return child.text ?? '';
+  if (child.type === 'hardBreak') return LINE_BREAK;
+  if (child.type === 'mention') return `@${stringAttr(child, 'label') ?? ''}`;
+  return '';
+}
+
+/** Words offset → position inside the block's content. At a border the run that ends there wins. */
+export function positionOf(segments: readonly InlineSegment[], offset: number): number {
+  let last = 0;
+  for (const segment of segments) {
+    if (offset <= segment.from) return segment.pos;
+    if (offset <= segment.to) return segment.pos + (offset - segment.from);
+    last = segment.pos + (segment.to - segment.from);
+  }
+  return last;
+}
+
+type Draft = Omit<PlanBlock, 'offset' | 'start' | 'number'> & { fixed: JsonNode | null };
+
+/** All blocks of a text document in order. */
+export function planBlocks(doc: JsonNode, numbering: Numbering): PlanBlock[] {
+  const drafts: Draft[] = [];
+  for (const node of doc.content ?? []) collect(node, drafts, 0);
+  const numbered = drafts.filter((draft) => draft.fixed !== null);
+  const numbers = deriveNumbers(
+    numbered.map((draft) => ({ level: draft.level, number: fixedNumber(draft.fixed) })),
+    numbering,
+  );
+  let next = 0;
+  let offset = 0;
+  return drafts.map(({ fixed, ...draft }) => {
+    const number = fixed === null ? '' : (numbers[next++] ?? '');
+    const block: PlanBlock = { ...draft, number, offset, start: offset + number.length };
+    offset = block.start + block.text.length + 1;
+    return block;
+  });
+}
+
+function fixedNumber(node: JsonNode | null) {
+  const parsed = fixedNumberSchema.safeParse(node?.attrs?.number);
+  return parsed.success ? parsed.data : null;
+}
+
+/** The plan text of blocks that `planBlocks` made. */
+export function blocksText(blocks: readonly PlanBlock[]): string {
+  return blocks.map((block) => block.number + block.text).join('\n');
+}
+
+/** The plan as plain text. */
+export function planText(doc: JsonNode, numbering: Numbering): string {
+  return blocksText(planBlocks(doc, numbering));
+}
+
+const LINE_KINDS: Record<string, PlanBlockKind> = {
+  title: 'title',
+  heading: 'heading',
+  item: 'item',
+  paragraph: 'paragraph',
+  codeBlock: 'code',
+  image: 'caption',
+};
+
+function collect(node: JsonNode, out: Draft[], listDepth: number, quoted = false): void {
+  const kind = LINE_KINDS[node.type];
+  if (kind) {
+    const numbered = kind === 'heading' || kind === 'item';
+    out.push({
+      id: stringAttr(node, 'id'),
+      kind: quoted ? 'quote' : listDepth > 0 && kind === 'paragraph' ? 'listItem' : kind,
+      level: numbered ? numberAttr(node, 'level', kind === 'heading' ? 1 : 3) : listDepth,
+      role: kind === 'paragraph' ? (stringAttr(node, 'role') ?? 'body') : '',
+      text: inlineText(node).text,
+      fixed: numbered && !quoted ? node : null,
+    });
+    return;
+  }
+  if (node.type === 'table') {
+    const table = stringAttr(node, 'id') ?? `table-${out.length}`;
+    for (const row of node.content ?? []) out.push(rowDraft(row, table));
+    return;
+  }
+  const deeper = node.type === 'bulletList' || node.type === 'orderedList';
+  for (const child of node.content ?? []) {
+    collect(child, out, listDepth + (deeper ? 1 : 0), quoted || node.type === 'blockquote');
+  }
+}
+
+function rowDraft(row: JsonNode, table: string): Draft {
+  let text = '';
+  const cells: NonNullable<PlanBlock['cells']> = [];
+  let header = (row.content ?? []).length > 0;
+  for (const cell of row.content ?? []) {
+    if (cells.length > 0) text += '\t';
+    if (cell.type !== 'tableHeader') header = false;
+    const inner: Draft[] = [];
+    for (const child of cell.content ?? []) collect(child, inner, 0);
+    const words = inner.map((draft) => draft.text).join(LINE_BREAK);
+    cells.push({
+      id: inner[0]?.id ?? stringAttr(cell, 'id'),
+      from: text.length,
+      to: text.length + words.length,
+    });
+    text += words;
+  }
+  return {
+    id: stringAttr(row, 'id'),
+    kind: 'row',
+    level: 0,
+    role: '',
+    text,
+    cells,
+    header,
+    table,
+    fixed: null,
+  };
+}
+
+/** 字数: each Han character and full-width mark counts one, each run of Latin letters or digits one. */
+export function countWords(text: string): number {
+  let count = 0;
+  let inWord = false;
+  for (const char of text) {
+    const latin = /[A-Za-z0-9À-ɏ]/.test(char);
+    if (latin && !inWord) count++;
+    else if (!latin && !/\s/.test(char)) count++;
+    inWord = latin;
+  }
+  return count;
+}

@@ -1,0 +1,313 @@
+/**
+ * The schema of a plan's text: every node and mark, from the first release on. The editor adds behaviour
+ * to these extensions; the server builds its ProseMirror schema from the same list.
+ *
+ * Top content is `block+`: no content rule that merging two valid documents could break (DESIGN.md §3).
+ */
+import { Extension, getSchema, Mark, Node } from '@tiptap/core';
+import { Highlight } from '@tiptap/extension-highlight';
+import { Subscript } from '@tiptap/extension-subscript';
+import { Superscript } from '@tiptap/extension-superscript';
+import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
+import type { Schema } from '@tiptap/pm/model';
+import { StarterKit } from '@tiptap/starter-kit';
+
+/** Rises when a release can write what an older client cannot keep; stored per document (close code 4426). */
+export const TEXT_SCHEMA_VERSION = 1;
+
+/** What a paragraph is for: the elements of GB/T 9704-2012 §7. */
+export const PARAGRAPH_ROLES = [
+  'body',
+  'status',
+  'addressee',
+  'attachments',
+  'signature',
+  'date',
+  'note',
+] as const;
+export type ParagraphRole = (typeof PARAGRAPH_ROLES)[number];
+
+/** Node types that carry a unique block id. */
+export const ID_TYPES = [
+  'title',
+  'heading',
+  'paragraph',
+  'item',
+  'bulletList',
+  'orderedList',
+  'listItem',
+  'blockquote',
+  'codeBlock',
+  'horizontalRule',
+  'table',
+  'tableRow',
+  'tableCell',
+  'tableHeader',
+  'image',
+  'pageBreak',
+] as const;
+
+/** `id`: unique per block. Copies made by split or paste keep the first; the editor renews the others. */
+const BlockId = Extension.create({
+  name: 'blockId',
+  addGlobalAttributes() {
+    return [
+      {
+        types: [...ID_TYPES],
+        attributes: {
+          id: {
+            default: null,
+            keepOnSplit: false,
+            parseHTML: (element) => element.getAttribute('data-id'),
+            renderHTML: (attributes) => (attributes.id ? { 'data-id': String(attributes.id) } : {}),
+          },
+        },
+      },
+    ];
+  },
+});
+
+const numberAttribute = {
+  number: {
+    default: null,
+    keepOnSplit: false,
+    parseHTML: (element: { getAttribute(name: string): string | null }) => {
+      const raw = element.getAttribute('data-fixed-number');
+      if (!raw) return null;
+      try {
+        return JSON.parse(raw) as unknown;
+      } catch {
+        return null; // pasted from elsewhere: derive the number instead
+      }
+    },
+    renderHTML: (attributes: Record<string, unknown>) =>
+      attributes.number ? { 'data-fixed-number': JSON.stringify(attributes.number) } : {},
+  },
+};
+
+/** The plan's title; first by convention, further ones are shown and reported. */
+const Title = Node.create({
+  name: 'title',
+  group: 'block',
+  content: 'inline*',
+  defining: true,
+  parseHTML: () => [{ tag: 'h1[data-title]', priority: 60 }],
+  renderHTML: ({ HTMLAttributes }) => ['h1', { ...HTMLAttributes, 'data-title': '' }, 0],
+});
+
+/** A numbered heading 一、(一) 1. (1): level 1–4. `number: null` means the number is derived. */
+const Heading = Node.create({
+  name: 'heading',
+  group: 'block',
+  content: 'inline*',
+  defining: true,
+  addAttributes() {
+    return {
+      level: {
+        default: 1,
+        keepOnSplit: false,
+        parseHTML: (element) => Math.min(4, Math.max(1, Number(element.tagName.slice(1)) - 1 || 1)),
+        rendered: false,
+      },
+      ...numberAttribute,
+    };
+  },
+  parseHTML: () => ['h2', 'h3', 'h4', 'h5', 'h6', 'h1'].map((tag) => ({ tag })),
+  renderHTML: ({ node, HTMLAttributes }) => [
+    `h${Math.min(4, Math.max(1, Number(node.attrs.level) || 1)) + 1}`,
+    HTMLAttributes,
+    0,
+  ],
+});
+
+/** A paragraph; `role` says which element of an official document it is. */
+const Paragraph = Node.create({
+  name: 'paragraph',
+  priority: 1000,
+  group: 'block',
+  content: 'inline*',
+  addAttributes() {
+    return {
+      role: {
+        default: 'body',
+        keepOnSplit: false,
+        parseHTML: (element) => element.getAttribute('data-role') ?? 'body',
+        renderHTML: (attributes) =>
+          attributes.role === 'body' ? {} : { 'data-role': String(attributes.role) },
+      },
+    };
+  },
+  parseHTML: () => [{ tag: 'p' }],
+  renderHTML: ({ HTMLAttributes }) => ['p', HTMLAttributes, 0],
+});
+
+/** A numbered item 1. (level 3) or （1） (4) or ① (5): a paragraph whose title runs in up to the first 。 */
+const Item = Node.create({
+  name: 'item',
+  group: 'block',
+  content: 'inline*',
+  defining: true,
+  addAttributes() {
+    return {
+      level: {
+        default: 3,
+        parseHTML: (element) => Number(element.getAttribute('data-level')) || 3,
+        renderHTML: (attributes) => ({ 'data-level': String(attributes.level) }),
+      },
+      ...numberAttribute,
+    };
+  },
+  parseHTML: () => [{ tag: 'p[data-item]', priority: 1100 }],
+  renderHTML: ({ HTMLAttributes }) => ['p', { 'data-item': '', ...HTMLAttributes }, 0],
+});
+
+/** An image with caption. `file` names an uploaded attachment of the plan; never a foreign address. */
+const Image = Node.create({
+  name: 'image',
+  group: 'block',
+  content: 'inline*',
+  draggable: true,
+  addAttributes() {
+    return {
+      file: { default: null, parseHTML: (element) => element.getAttribute('data-file'), rendered: false },
+      alt: { default: '' },
+      width: { default: null },
+    };
+  },
+  parseHTML: () => [{ tag: 'figure[data-file]' }],
+  renderHTML: ({ node, HTMLAttributes }) => [
+    'figure',
+    { ...HTMLAttributes, 'data-file': String(node.attrs.file ?? '') },
+    ['figcaption', 0],
+  ],
+});
+
+const PageBreak = Node.create({
+  name: 'pageBreak',
+  group: 'block',
+  atom: true,
+  selectable: true,
+  parseHTML: () => [{ tag: 'div[data-page-break]' }],
+  renderHTML: ({ HTMLAttributes }) => ['div', { ...HTMLAttributes, 'data-page-break': '' }],
+});
+
+/** A footnote: its mark stands in the line, its text in `text`. */
+const Footnote = Node.create({
+  name: 'footnote',
+  group: 'inline',
+  inline: true,
+  atom: true,
+  addAttributes: () => ({ text: { default: '' } }),
+  parseHTML: () => [{ tag: 'span[data-footnote]' }],
+  renderHTML: ({ node }) => ['span', { 'data-footnote': '', title: String(node.attrs.text) }],
+});
+
+export const MENTION_KINDS = ['person', 'department', 'card', 'target'] as const;
+
+/** @person, @department, @card, @target; `label` is what stands in the text when the link is dead. */
+const Mention = Node.create({
+  name: 'mention',
+  group: 'inline',
+  inline: true,
+  atom: true,
+  addAttributes: () => ({ kind: { default: 'person' }, target: { default: '' }, label: { default: '' } }),
+  parseHTML: () => [{ tag: 'span[data-mention]' }],
+  renderHTML: ({ node }) => [
+    'span',
+    { 'data-mention': String(node.attrs.kind) },
+    `@${String(node.attrs.label)}`,
+  ],
+});
+
+const author = {
+  user: { default: null },
+  at: { default: null },
+};
+/** A suggested insertion; not yet part of the plan's words. */
+const Insertion = Mark.create({
+  name: 'insertion',
+  inclusive: true,
+  excludes: '',
+  addAttributes: () => author,
+  parseHTML: () => [{ tag: 'ins' }],
+  renderHTML: () => ['ins', 0],
+});
+/** A suggested deletion; still part of the plan's words. */
+const Deletion = Mark.create({
+  name: 'deletion',
+  inclusive: false,
+  excludes: '',
+  addAttributes: () => author,
+  parseHTML: () => [{ tag: 'del' }],
+  renderHTML: () => ['del', 0],
+});
+
+/**
+ * Pass-through for what a newer release wrote: kept, shown as a grey box, never edited. `json` is the
+ * element as it came (its name, attributes and content).
+ */
+const passThrough = { json: { default: null, rendered: false } };
+const UnknownBlock = Node.create({
+  name: 'unknownBlock',
+  group: 'block',
+  atom: true,
+  addAttributes: () => passThrough,
+  renderHTML: () => ['div', { 'data-unknown': '' }],
+});
+const UnknownInline = Node.create({
+  name: 'unknownInline',
+  group: 'inline',
+  inline: true,
+  atom: true,
+  addAttributes: () => passThrough,
+  renderHTML: () => ['span', { 'data-unknown': '' }],
+});
+const UnknownMark = Mark.create({
+  name: 'unknownMark',
+  excludes: '',
+  addAttributes: () => ({ name: { default: '', rendered: false }, ...passThrough }),
+  renderHTML: () => ['span', { 'data-unknown': '' }, 0],
+});
+
+/** Only these may be followed; everything else is shown as plain words (RELIABILITY.md §4.10). */
+export const LINK_PROTOCOLS = ['http:', 'https:', 'mailto:'] as const;
+
+export function isSafeLink(href: unknown): boolean {
+  return typeof href === 'string' && /^(https?:\/\/|mailto:)/i.test(href);
+}
+
+export const textExtensions = [
+  BlockId,
+  Title,
+  Heading,
+  Paragraph,
+  Item,
+  StarterKit.configure({
+    heading: false,
+    paragraph: false,
+    undoRedo: false,
+    trailingNode: false,
+    link: { openOnClick: false, isAllowedUri: (url) => isSafeLink(url), autolink: false },
+  }),
+  Highlight,
+  Subscript,
+  Superscript,
+  Table.configure({ resizable: true }),
+  TableRow,
+  TableHeader,
+  TableCell,
+  Image,
+  PageBreak,
+  Footnote,
+  Mention,
+  Insertion,
+  Deletion,
+  UnknownBlock,
+  UnknownInline,
+  UnknownMark,
+];
+
+/** The ProseMirror schema, without an editor (server, tests). */
+export function textSchema(): Schema {
+  return getSchema(textExtensions);
+}

@@ -1,0 +1,109 @@
+/**
+ * Every refusal a user can meet: code → HTTP status and the sentence in both languages. One table;
+ * the HTTP border, the socket border and the client read it. `{name}` in a sentence is filled from details.
+ */
+export interface ErrorEntry {
+  status: number;
+  zh: string;
+  en: string;
+}
+
+const entry = (status: number, zh: string, en: string): ErrorEntry => ({ status, zh, en });
+
+export const ERRORS = {
+  unauthenticated: entry(
+    401,
+    '登录已失效，请重新登录。',
+    'Not signed in, or the session has ended. Sign in again.',
+  ),
+  wrongCredentials: entry(401, '邮箱或密码不对。', 'Wrong e-mail or password.'),
+  forbidden: entry(
+    403,
+    '没有这项权限，可请计划负责人在“共享”里调整。',
+    'You may not do this. The plan’s owner can change it under Share.',
+  ),
+  foreignOrigin: entry(
+    403,
+    '请求来自其他网站，已拒绝。请从本系统的网址打开。',
+    'The request came from another site and was refused. Open Gongce at its own address.',
+  ),
+  notFound: entry(
+    404,
+    '没有找到，可能已删除，或你没有查看权限。',
+    'Not found: it may be deleted, or you may not see it.',
+  ),
+  invalid: entry(400, '提交的内容有误：{reason}', 'The request is not valid: {reason}'),
+  conflict: entry(
+    409,
+    '内容刚被他人改过，请刷新后再试。',
+    'Somebody changed this first. Reload and try again.',
+  ),
+  emailTaken: entry(409, '这个邮箱已有帐号。', 'An account with this e-mail exists.'),
+  alreadySetUp: entry(409, '系统已经设置过，请直接登录。', 'Gongce is already set up. Sign in instead.'),
+  setupToken: entry(
+    403,
+    '设置链接不对或已用过，请看服务器启动时打印的链接。',
+    'The set-up link is wrong or used. See the link printed when the server started.',
+  ),
+  frozen: entry(
+    409,
+    '计划已定稿，文稿不再改动。需要修改时，请负责人点“修订”。',
+    'The plan is final and its text frozen. Its owner can choose Amend.',
+  ),
+  wrongState: entry(
+    409,
+    '计划当前状态不能这样做（{state}）。',
+    'The plan’s state does not allow this ({state}).',
+  ),
+  tooLarge: entry(413, '文件过大，上限 {limit}。', 'Too large: the limit is {limit}.'),
+  unsupportedFile: entry(
+    415,
+    '读不了这种文件（{kind}）。可用 .docx、.txt、.md；.doc 请先另存为 .docx。',
+    'This kind of file cannot be read ({kind}). Use .docx, .txt or .md; save .doc as .docx first.',
+  ),
+  badFile: entry(422, '文件打不开：{reason}', 'The file cannot be read: {reason}'),
+  tooHeavy: entry(
+    422,
+    '处理这份内容超出了时间或内存限制，请拆小后再试。',
+    'Working on this took more time or memory than allowed. Split it and try again.',
+  ),
+  tooMany: entry(
+    429,
+    '尝试过多，请 {seconds} 秒后再试。',
+    'Too many attempts. Try again in {seconds} seconds.',
+  ),
+  internal: entry(
+    500,
+    '服务器出错，已记录。请稍后重试。',
+    'The server failed and has logged it. Try again later.',
+  ),
+  overloaded: entry(503, '服务器繁忙，请稍后重试。', 'The server is busy. Try again shortly.'),
+  storeFull: entry(
+    507,
+    '服务器磁盘写不进去，改动保存在本机，恢复后会自动送出。',
+    'The server cannot write to its disk. Your changes stay on this device and are sent when it recovers.',
+  ),
+} as const satisfies Record<string, ErrorEntry>;
+
+export type ErrorCode = keyof typeof ERRORS;
+export type ErrorDetails = Record<string, string | number | boolean | null>;
+
+/** An expected refusal. Caught at a border and turned into a reply with the code's status and sentence. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+  constructor(code: ErrorCode, details: ErrorDetails = {}) {
+    super(errorSentence(code, 'en', details));
+    this.code = code;
+    this.details = details;
+  }
+  get status(): number {
+    return ERRORS[this.code].status;
+  }
+}
+
+/** The sentence a user reads, with `{name}` filled from `details`. */
+export function errorSentence(code: ErrorCode, language: 'zh' | 'en', details: ErrorDetails = {}): string {
+  return ERRORS[code][language].replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? ''));
+}
