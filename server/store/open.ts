@@ -1,0 +1,16 @@
+/**
+ * Which store: DATABASE_URL names PostgreSQL, else one SQLite file in the data folder. Rejects with a
+ * sentence for the operator when it cannot be opened (read-only folder, damaged file, other process).
+ */
+import type { Log } from '../log.ts';
+import type { Store } from './store.ts';
+
+export interface StoreOptions {
+  dataDir: string;
+  databaseUrl: string | null;
+  log: Log;
+}
+
+export async function openStore(_options: StoreOptions): Promise<Store> {
+  throw new Error('not built yet');
+}
