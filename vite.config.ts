@@ -1,0 +1,52 @@
+// The client's build and dev server, and Vitest's settings (which look at the whole project).
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const server = process.env.GONGCE_SERVER ?? 'http://127.0.0.1:3000';
+const underTest = process.env.VITEST !== undefined;
+
+export default defineConfig({
+  root: underTest ? import.meta.dirname : path.join(import.meta.dirname, 'client'),
+  plugins: [react()],
+  // Two copies of yjs or ProseMirror break instanceof checks.
+  resolve: {
+    dedupe: ['yjs', 'lib0', 'y-protocols', 'prosemirror-model', 'prosemirror-state', 'prosemirror-view'],
+  },
+  build: {
+    outDir: path.join(import.meta.dirname, 'dist/client'),
+    emptyOutDir: true,
+    target: 'es2022',
+    chunkSizeWarningLimit: 900,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|react-router)[\\/]/ },
+            { name: 'yjs', test: /node_modules[\\/](yjs|lib0|y-protocols|y-websocket)[\\/]/ },
+            { name: 'prosemirror', test: /node_modules[\\/](prosemirror-|@tiptap)/ },
+            { name: 'mantine', test: /node_modules[\\/]@mantine[\\/](core|hooks)[\\/]/ },
+          ],
+        },
+      },
+    },
+  },
+  server: {
+    port: 5173,
+    proxy: {
+      '/api': { target: server },
+      '/healthz': { target: server },
+      '/sync': { target: server, ws: true },
+      '/events': { target: server, ws: true },
+    },
+  },
+  test: {
+    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+    exclude: ['tests/long/**', 'tests/cluster/**', 'node_modules/**', 'tests/bench/**'],
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    sequence: { shuffle: false },
+  },
+});
