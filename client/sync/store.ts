@@ -1,0 +1,37 @@
+/**
+ * A value that changes, outside React: read it, write it, hear of it. `useStore` makes it React state.
+ * Holds one immutable value; whoever changes it replaces it.
+ */
+import { useSyncExternalStore } from 'react';
+
+export interface ReadStore<T> {
+  get(): T;
+  /** Calls `listener` after each change; returns the way out. */
+  subscribe(listener: () => void): () => void;
+}
+
+export interface Store<T> extends ReadStore<T> {
+  set(value: T): void;
+}
+
+export function createStore<T>(first: T): Store<T> {
+  let value = first;
+  const listeners = new Set<() => void>();
+  return {
+    get: () => value,
+    set(next) {
+      if (Object.is(value, next)) return;
+      value = next;
+      for (const listener of [...listeners]) listener();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** The store's value as React state. */
+export function useStore<T>(store: ReadStore<T>): T {
+  return useSyncExternalStore(store.subscribe, store.get, store.get);
+}
