@@ -4,7 +4,13 @@
  */
 import { z } from 'zod';
 import { accessSchema, planRoleSchema, planStateSchema, workspaceRoleSchema } from './access.ts';
-import { cardFieldsSchema, cardLinkSchema, checkSchema, placeSchema, stageSchema } from './doc/board.ts';
+import {
+  cardFieldsSchema,
+  cardLinkSchema,
+  checkSchema,
+  placeSchema,
+  stageSchema,
+} from './doc/boardShapes.ts';
 import { numberingSchema } from './doc/numbering.ts';
 import { findingSchema, targetSchema } from './extract/types.ts';
 

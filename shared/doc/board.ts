@@ -2,59 +2,20 @@
  * The board document: stages and cards. Reading is tolerant (a bad card harms only that card), writing
  * happens in one transaction. A card's place is one value in one key; sets are flat keys (DESIGN.md §3).
  */
-import { generateKeyBetween } from 'fractional-indexing';
 import * as Y from 'yjs';
-import { z } from 'zod';
-import { categoryIdSchema } from '../category.ts';
-
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const orderKey = z.string().regex(/^[0-9A-Za-z]{1,200}$/);
-
-export const placeSchema = z.object({ stage: z.string().min(1).max(64), order: orderKey });
-/** Where a card lies: its stage, and a fractional index in it. Compared by order, then card id, with `<`. */
-export type Place = z.infer<typeof placeSchema>;
-
-export const stageSchema = z.object({
-  id: z.string().min(1).max(64),
-  name: z.string().max(60).default(''),
-  order: orderKey,
-  /** Highest number of cards that should lie here; null for no limit. */
-  limit: z.number().int().min(1).max(999).nullable().default(null),
-});
-export type Stage = z.infer<typeof stageSchema>;
-
-export const cardLinkSchema = z.object({
-  /** The target's key; null when the link is to an item as a whole. */
-  target: z.string().max(200).nullable().default(null),
-  blockId: z.string().max(64).nullable().default(null),
-  quote: z.string().max(400).default(''),
-});
-/** A soft link to the plan's words: it carries the quote to show when they are gone. */
-export type CardLink = z.infer<typeof cardLinkSchema>;
-
-export const checkSchema = z.object({
-  text: z.string().max(400).default(''),
-  done: z.boolean().default(false),
-  order: orderKey.catch('a0'),
-});
-export type Check = z.infer<typeof checkSchema>;
-
-const amount = z.number().finite().min(0).max(1e12);
-
-export const cardFieldsSchema = z.object({
-  title: z.string().max(400).default(''),
-  category: categoryIdSchema.catch('other'),
-  /** Lead department's id. */
-  lead: z.string().max(64).nullable().catch(null).default(null),
-  start: day.nullable().catch(null).default(null),
-  due: day.nullable().catch(null).default(null),
-  planned: amount.nullable().catch(null).default(null),
-  done: amount.nullable().catch(null).default(null),
-  unit: z.string().max(20).nullable().catch(null).default(null),
-  archived: z.object({ by: z.string(), at: z.string() }).nullable().catch(null).default(null),
-  created: z.object({ by: z.string(), at: z.string() }).nullable().catch(null).default(null),
-});
-export type CardFields = z.infer<typeof cardFieldsSchema>;
+import { byPlace, cardsOf, placesInStage, plain, readStages, setPlace, stagesOf } from './boardPlaces.ts';
+import {
+  type CardFields,
+  type CardLink,
+  type Check,
+  cardFieldsSchema,
+  cardLinkSchema,
+  checkSchema,
+  type NewCheck,
+  type Place,
+  placeSchema,
+  type Stage,
+} from './boardShapes.ts';
 
 export interface Card extends CardFields {
   id: string;
@@ -89,13 +50,8 @@ export const SETS = ['owner', 'support', 'label', 'blockedBy', 'link', 'check'] 
 /** Sets of a card, one flat key an element: `owner:<id>`. */
 export type CardSet = (typeof SETS)[number];
 
-const cardsOf = (doc: Y.Doc): Y.Map<Y.Map<unknown>> => doc.getMap('cards');
-const stagesOf = (doc: Y.Doc): Y.Map<Y.Map<unknown>> => doc.getMap('stages');
-
-export function byPlace(a: { id: string; place: Place }, b: { id: string; place: Place }): number {
-  if (a.place.order !== b.place.order) return a.place.order < b.place.order ? -1 : 1;
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-}
+/** More elements than this of one set of one card are not read. */
+const MOST_IN_SET = 500;
 
 /** The default stages; the first update of a board is made with this on the server. */
 export function fillBoard(doc: Y.Doc): void {
@@ -105,34 +61,30 @@ export function fillBoard(doc: Y.Doc): void {
 }
 
 export function readBoard(doc: Y.Doc): Board {
-  const stages: Stage[] = [];
-  stagesOf(doc).forEach((value, id) => {
-    if (!(value instanceof Y.Map) || value.get('removed') === true) return;
-    const parsed = stageSchema.safeParse({ ...plain(value), id });
-    if (parsed.success) stages.push(parsed.data);
-  });
-  stages.sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : 1));
-  const fallback = stages[0]?.id ?? 'todo';
-  const known = new Set(stages.map((stage) => stage.id));
+  const stages = readStages(doc);
   const cards: Card[] = [];
   const broken: string[] = [];
   cardsOf(doc).forEach((value, id) => {
     const card = readCard(id, value);
-    if (!card) {
-      broken.push(id);
-      return;
-    }
-    // The stage of a card may have been removed by somebody else at the same time.
-    cards.push(known.has(card.place.stage) ? card : { ...card, place: { ...card.place, stage: fallback } });
+    if (card) cards.push(inKnownStage(card, stages));
+    else broken.push(id);
   });
   cards.sort(byPlace);
   return { stages, cards, broken };
+}
+
+/** A card whose stage was removed (perhaps by somebody else at the same time) shows in the first one. */
+export function inKnownStage(card: Card, stages: readonly Stage[]): Card {
+  if (stages.some((stage) => stage.id === card.place.stage)) return card;
+  return { ...card, place: { ...card.place, stage: stages[0]?.id ?? 'todo' } };
 }
 
 /** One card, or null if it cannot be read. */
 export function readCard(id: string, value: unknown): Card | null {
   if (!(value instanceof Y.Map)) return null;
   const raw = plain(value);
+  // A title too long to be one (pasted by another program) is cut, not a reason to lose the card.
+  if (typeof raw.title === 'string') raw.title = raw.title.slice(0, 400);
   const fields = cardFieldsSchema.safeParse(raw);
   const place = placeSchema.safeParse(raw.place);
   if (!fields.success || !place.success) return null;
@@ -154,42 +106,40 @@ export function readCard(id: string, value: unknown): Card | null {
     addToSet(card, key.slice(0, colon), key.slice(colon + 1), entry);
   }
   card.checks.sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : 1));
+  const events = card.checks.filter((check) => check.event && check.done).length;
+  if (events > 0) card.done = Math.min((card.done ?? 0) + events, 1e12);
   return card;
 }
 
 function addToSet(card: Card, set: string, id: string, entry: unknown): void {
   switch (set) {
     case 'owner':
-      card.owners.push(id);
+      addTo(card.owners, id);
       break;
     case 'support':
-      card.support.push(id);
+      addTo(card.support, id);
       break;
     case 'label':
-      card.labels.push(id);
+      addTo(card.labels, id);
       break;
     case 'blockedBy':
-      card.blockedBy.push(id);
+      addTo(card.blockedBy, id);
       break;
     case 'link': {
       const link = cardLinkSchema.safeParse(entry);
-      if (link.success) card.links.push({ ...link.data, id });
+      if (link.success) addTo(card.links, { ...link.data, id });
       break;
     }
     case 'check': {
       const check = checkSchema.safeParse(entry);
-      if (check.success) card.checks.push({ ...check.data, id });
+      if (check.success) addTo(card.checks, { ...check.data, id });
       break;
     }
   }
 }
 
-function plain(map: Y.Map<unknown>): Record<string, unknown> {
-  const out: Record<string, unknown> = Object.create(null);
-  map.forEach((value, key) => {
-    if (!(value instanceof Y.AbstractType)) out[key] = value;
-  });
-  return { ...out };
+function addTo<T>(set: T[], element: T): void {
+  if (set.length < MOST_IN_SET) set.push(element);
 }
 
 export interface NewCard extends Partial<Omit<CardFields, 'archived'>> {
@@ -201,20 +151,14 @@ export interface NewCard extends Partial<Omit<CardFields, 'archived'>> {
   support?: string[];
   labels?: string[];
   links?: (CardLink & { id: string })[];
-  checks?: (Check & { id: string })[];
+  checks?: (NewCheck & { id: string })[];
 }
 
 /** Adds a card at the end (or the top) of its stage. */
 export function addCard(doc: Y.Doc, card: NewCard, at: 'top' | 'bottom' = 'bottom', origin?: unknown): void {
-  const inStage = cardsInStage(readBoard(doc), card.stage);
-  const order =
-    at === 'top'
-      ? keyBetween(null, inStage[0]?.place.order ?? null)
-      : keyBetween(inStage.at(-1)?.place.order ?? null, null);
   doc.transact(() => {
     const map = new Y.Map<unknown>();
     const { id, stage, note, owners, support, labels, links, checks, ...fields } = card;
-    map.set('place', { stage, order } satisfies Place);
     for (const [key, value] of Object.entries(fields)) if (value !== undefined) map.set(key, value);
     map.set('note', new Y.Text(note ?? ''));
     for (const owner of owners ?? []) map.set(`owner:${owner}`, true);
@@ -222,7 +166,9 @@ export function addCard(doc: Y.Doc, card: NewCard, at: 'top' | 'bottom' = 'botto
     for (const label of labels ?? []) map.set(`label:${label}`, true);
     for (const { id: linkId, ...link } of links ?? []) map.set(`link:${linkId}`, link);
     for (const { id: checkId, ...check } of checks ?? []) map.set(`check:${checkId}`, check);
+    const column = placesInStage(doc, stage, id);
     cardsOf(doc).set(id, map);
+    setPlace(doc, map, stage, column, at === 'top' ? 0 : column.length);
   }, origin);
 }
 
@@ -241,22 +187,10 @@ export function moveCard(
 ): boolean {
   const map = cardsOf(doc).get(id);
   if (!(map instanceof Y.Map)) return false;
-  const others = cardsInStage(readBoard(doc), stage).filter((card) => card.id !== id);
-  const index = beforeId === null ? others.length : others.findIndex((card) => card.id === beforeId);
-  const at = index < 0 ? others.length : index;
-  const order = keyBetween(others[at - 1]?.place.order ?? null, others[at]?.place.order ?? null);
-  doc.transact(() => map.set('place', { stage, order } satisfies Place), origin);
+  const column = placesInStage(doc, stage, id);
+  const index = beforeId === null ? -1 : column.findIndex((card) => card.id === beforeId);
+  doc.transact(() => setPlace(doc, map, stage, column, index < 0 ? column.length : index), origin);
   return true;
-}
-
-/** A key between two neighbours. Equal or disordered neighbours (concurrent moves make them) take the lower. */
-export function keyBetween(a: string | null, b: string | null): string {
-  try {
-    return generateKeyBetween(a, a !== null && b !== null && a >= b ? null : b);
-  } catch {
-    // A key written by somebody else's program may not be a fractional index: go to the end of all keys.
-    return generateKeyBetween('zzzz', null);
-  }
 }
 
 export function setCardField<K extends keyof CardFields>(
