@@ -1,0 +1,165 @@
+/**
+ * What the extraction and the board say about the plan as it stands on this screen: a live store outside
+ * React. The server's reading is the authority; this one is the same function over the local documents,
+ * so that marks follow the typing. One per open plan: `readingOf`.
+ */
+import { type Card, readBoard } from '../../shared/doc/board.ts';
+import type { Numbering } from '../../shared/doc/numbering.ts';
+import { extractionBlocks } from '../../shared/doc/planExtract.ts';
+import { countWords, type PlanBlock, planBlocks } from '../../shared/doc/planText.ts';
+import { createExtractor } from '../../shared/extract/extract.ts';
+import type { Extraction, Finding, Target } from '../../shared/extract/types.ts';
+import { rollUp, type TargetProgress } from '../../shared/progress.ts';
+import { createStore, type ReadStore } from '../sync/store.ts';
+import type { OpenPlan } from '../sync/types.ts';
+import { today } from '../ui/dates.ts';
+import { createPlanJson } from './planJson.ts';
+
+export interface Reading {
+  /** The text has come in; before that everything is empty. */
+  ready: boolean;
+  extraction: Extraction;
+  blocks: readonly PlanBlock[];
+  /** By target key. */
+  progress: ReadonlyMap<string, TargetProgress>;
+  findings: readonly Finding[];
+  /** Targets by their key. */
+  targets: ReadonlyMap<string, Target>;
+  /** 字数 */
+  words: number;
+}
+
+export interface ReadingStore extends ReadStore<Reading> {
+  /** Reads now whatever is still waiting (before a jump, a copy, a test's look). */
+  flush(): void;
+  destroy(): void;
+}
+
+export const EMPTY_READING: Reading = {
+  ready: false,
+  extraction: {
+    title: null,
+    plan_period: null,
+    outline: [],
+    items: [],
+    targets: [],
+    owners: [],
+    findings: [],
+  },
+  blocks: [],
+  progress: new Map(),
+  findings: [],
+  targets: new Map(),
+  words: 0,
+};
+
+/** Typing is answered within this many ms; many small changes become one reading. */
+const TEXT_DELAY_MS = 60;
+const BOARD_DELAY_MS = 120;
+
+type Source = Pick<OpenPlan, 'detail' | 'text' | 'board'>;
+
+export function createReading(
+  plan: Source,
+  numbering: Numbering = plan.detail.settings.numbering,
+): ReadingStore {
+  const { detail } = plan;
+  const store = createStore<Reading>(EMPTY_READING);
+  const json = createPlanJson(plan.text.doc);
+  const options = {
+    period: detail.period,
+    departments: detail.departments.map((department) => department.name),
+  };
+  const extractor = createExtractor(options);
+  const wordsOf = new Map<string, number>();
+  let cards: readonly Card[] = [];
+  let textTimer: ReturnType<typeof setTimeout> | null = null;
+  let boardTimer: ReturnType<typeof setTimeout> | null = null;
+
+  const progressOf = (targets: readonly Target[]): Map<string, TargetProgress> =>
+    rollUp(
+      targets,
+      cards.filter((card) => card.archived === null),
+      { period: detail.period, today: today() },
+    );
+
+  const readText = (): void => {
+    textTimer = null;
+    if (!plan.text.ready) return;
+    const blocks = planBlocks(json.read(), numbering);
+    const extraction = extractor.update(extractionBlocks(blocks), options);
+    if (wordsOf.size > 2 * blocks.length + 100) wordsOf.clear();
+    let words = 0;
+    for (const block of blocks) {
+      const line = block.number + block.text;
+      let count = wordsOf.get(line);
+      if (count === undefined) {
+        count = countWords(line);
+        wordsOf.set(line, count);
+      }
+      words += count;
+    }
+    store.set({
+      ready: true,
+      extraction,
+      blocks,
+      progress: progressOf(extraction.targets),
+      findings: extraction.findings,
+      targets: new Map(extraction.targets.map((target) => [target.key, target])),
+      words,
+    });
+  };
+
+  const readCards = (): void => {
+    boardTimer = null;
+    cards = readBoard(plan.board.doc).cards;
+    const now = store.get();
+    if (now.ready) store.set({ ...now, progress: progressOf(now.extraction.targets) });
+  };
+
+  json.onChange(() => {
+    textTimer ??= setTimeout(readText, TEXT_DELAY_MS);
+  });
+  const onBoard = (): void => {
+    boardTimer ??= setTimeout(readCards, BOARD_DELAY_MS);
+  };
+  plan.board.doc.on('update', onBoard);
+  const offReady = plan.text.state.subscribe(() => {
+    if (plan.text.ready && !store.get().ready) textTimer ??= setTimeout(readText, 0);
+  });
+  readCards();
+  readText();
+
+  return {
+    ...store,
+    flush() {
+      if (boardTimer !== null) {
+        clearTimeout(boardTimer);
+        readCards();
+      }
+      if (textTimer !== null) {
+        clearTimeout(textTimer);
+        readText();
+      }
+    },
+    destroy() {
+      if (textTimer !== null) clearTimeout(textTimer);
+      if (boardTimer !== null) clearTimeout(boardTimer);
+      offReady();
+      json.destroy();
+      plan.board.doc.off('update', onBoard);
+    },
+  };
+}
+
+const readings = new WeakMap<OpenPlan, ReadingStore>();
+
+/** The reading of an open plan; the same one for everybody who asks. It ends with the plan's documents. */
+export function readingOf(plan: OpenPlan): ReadingStore {
+  const known = readings.get(plan);
+  if (known) return known;
+  const reading = createReading(plan);
+  readings.set(plan, reading);
+  plan.text.doc.on('destroy', () => reading.destroy());
+  return reading;
+}
