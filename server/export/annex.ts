@@ -1,0 +1,176 @@
+/**
+ * Annexes made from data: 任务分解表, 指标汇总表, 进度表. They are tables like any other, so every writer can
+ * use them; being made from the same data as the text's marks, they cannot contradict it.
+ */
+import type { AnnexKind } from '../docx/options.ts';
+import type { ExportBlock, ExportCell, ExportModel, ExportRow, ExportTarget, ExportTask } from './model.ts';
+import { runsText } from './model.ts';
+import { day, percent, plain, STATUS_WORDS, targetRate } from './words.ts';
+
+export interface DataAnnex {
+  kind: AnnexKind;
+  /** 附件, or 附件2 where there are several. */
+  label: string;
+  title: string;
+  table: Extract<ExportBlock, { kind: 'table' }>;
+}
+
+const TITLES: Record<AnnexKind, string> = {
+  tasks: '任务分解表',
+  targets: '指标汇总表',
+  progress: '工作进度表',
+};
+
+/** The annexes asked for, numbered after those that stand in the text already. */
+export function dataAnnexes(model: ExportModel, kinds: readonly AnnexKind[]): DataAnnex[] {
+  const wanted = [...new Set(kinds)];
+  const inText = model.blocks.filter(
+    (block) => block.kind === 'paragraph' && /^附件\s*\d{0,2}$/.test(runsText(block.runs).trim()),
+  ).length;
+  const single = wanted.length + inText === 1;
+  return wanted.map((kind, index) => ({
+    kind,
+    label: single ? '附件' : `附件${inText + index + 1}`,
+    title: TITLES[kind],
+    table: { tasks: taskTable, targets: targetTable, progress: progressTable }[kind](model),
+  }));
+}
+
+export function cell(text: string, header = false): ExportCell {
+  const blocks: ExportBlock[] = text
+    .split('\n')
+    .map((line) => ({
+      kind: 'paragraph',
+      role: 'body',
+      runs: line === '' ? [] : [{ kind: 'text', text: line }],
+    }));
+  return { colspan: 1, rowspan: 1, header, blocks };
+}
+
+/** A table with one header row; `columns` is name and relative width. */
+export function table(columns: readonly [string, number][], rows: readonly string[][]): DataAnnex['table'] {
+  const head: ExportRow = { cells: columns.map(([name]) => cell(name, true)) };
+  return {
+    kind: 'table',
+    headerRows: 1,
+    widths: columns.map(([, width]) => width),
+    rows: [head, ...rows.map((row) => ({ cells: row.map((text) => cell(text)) }))],
+  };
+}
+
+export function taskRow(task: ExportTask, index: number): string[] {
+  return [
+    String(index + 1),
+    task.title,
+    task.targets.join('；'),
+    task.lead.join('、'),
+    task.support.join('、'),
+    task.owners.join('、'),
+    day(task.due),
+    taskProgress(task),
+  ];
+}
+
+/** 12/20场（60%）, or the stage where nothing is counted. */
+export function taskProgress(task: ExportTask): string {
+  if (task.planned === null || task.planned === 0) return task.stage;
+  const done = task.done ?? 0;
+  return `${plain(done)}/${plain(task.planned)}${task.unit}（${percent(done / task.planned)}）`;
+}
+
+function taskTable(model: ExportModel): DataAnnex['table'] {
+  return table(
+    [
+      ['序号', 690],
+      ['重点任务', 2900],
+      ['目标指标', 2530],
+      ['牵头部门', 1500],
+      ['配合部门', 1700],
+      ['负责人', 1090],
+      ['完成时限', 1210],
+      ['进度', 1136],
+    ],
+    model.tasks.map(taskRow),
+  );
+}
+
+/** Targets in text order, each part under its total with 其中 before it. */
+export function orderedTargets(targets: readonly ExportTarget[]): { target: ExportTarget; depth: number }[] {
+  const known = new Set(targets.map((target) => target.key));
+  const out: { target: ExportTarget; depth: number }[] = [];
+  const seen = new Set<string>();
+  const add = (target: ExportTarget, depth: number): void => {
+    if (seen.has(target.key)) return;
+    seen.add(target.key);
+    out.push({ target, depth });
+    for (const part of targets) if (part.partOf === target.key && depth < 5) add(part, depth + 1);
+  };
+  for (const target of targets) if (target.partOf === null || !known.has(target.partOf)) add(target, 0);
+  for (const target of targets) add(target, 0); // a ring of parts still shows each once
+  return out;
+}
+
+const measureWords = (target: ExportTarget, depth: number): string => {
+  const name = (target.per ? `每${target.per.replace(/^每/, '')}：` : '') + (target.measure ?? target.quote);
+  return depth === 0 ? name : `${'　'.repeat(depth - 1)}其中：${name}`;
+};
+
+function targetTable(model: ExportModel): DataAnnex['table'] {
+  const lastYear = model.targets.some((target) => target.lastYear);
+  const columns: [string, number][] = [
+    ['序号', 690],
+    ['指标', 3300],
+    ['目标值', 1900],
+    ...(lastYear
+      ? ([
+          ['上年目标', 1500],
+          ['上年完成', 1100],
+        ] as [string, number][])
+      : []),
+    ['期限', 1300],
+    ['所在章节', 2200],
+    ['牵头部门', 1800],
+  ];
+  let number = 0;
+  const rows = orderedTargets(model.targets).map(({ target, depth }) => [
+    depth === 0 ? String(++number) : '',
+    measureWords(target, depth),
+    target.quote,
+    ...(lastYear ? [target.lastYear?.quote ?? '', target.lastYear ? plain(target.lastYear.done) : ''] : []),
+    target.period ?? '',
+    target.sectionTitle,
+    target.lead.join('、'),
+  ]);
+  return table(columns, rows);
+}
+
+export const PROGRESS_COLUMNS: readonly [string, number][] = [
+  ['序号', 690],
+  ['指标', 3900],
+  ['目标值', 1900],
+  ['计划', 1000],
+  ['应完成', 1000],
+  ['已完成', 1000],
+  ['完成率', 1000],
+  ['状态', 1100],
+  ['牵头部门', 1166],
+];
+
+export function progressRows(targets: readonly ExportTarget[]): string[][] {
+  let number = 0;
+  return orderedTargets(targets).map(({ target, depth }) => [
+    depth === 0 ? String(++number) : '',
+    measureWords(target, depth),
+    target.quote,
+    plain(target.planned),
+    plain(target.expected),
+    plain(target.done),
+    percent(targetRate(target)),
+    STATUS_WORDS[target.status],
+    target.lead.join('、'),
+  ]);
+}
+
+function progressTable(model: ExportModel): DataAnnex['table'] {
+  return table(PROGRESS_COLUMNS, progressRows(model.targets));
+}
