@@ -1,0 +1,150 @@
+/**
+ * One typed call per REST route: same-origin cookie, replies checked by the shapes of shared/api.ts, refusals
+ * thrown as ApiError. Keeps nothing; TanStack Query does, under `keys`.
+ */
+import { z } from 'zod';
+import * as shape from '../shared/api.ts';
+import type { ErrorDetails } from '../shared/errors.ts';
+import { ApiError, isErrorCode } from './apiError.ts';
+
+type Input<S extends z.ZodType> = z.input<S>;
+
+interface RequestOptions<S extends z.ZodType> {
+  method?: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+  body?: unknown;
+  reply: S;
+  signal?: AbortSignal;
+}
+
+async function request<S extends z.ZodType>(path: string, options: RequestOptions<S>): Promise<z.output<S>> {
+  const { method = 'GET', body, reply, signal } = options;
+  const isRaw = body instanceof FormData || typeof body === 'string';
+  const headers: Record<string, string> = { accept: 'application/json' };
+  if (body !== undefined && !isRaw) headers['content-type'] = 'application/json';
+  if (typeof body === 'string') headers['content-type'] = 'text/plain; charset=utf-8';
+  let response: Response;
+  try {
+    response = await fetch(path, {
+      method,
+      headers,
+      credentials: 'same-origin',
+      cache: 'no-store',
+      body: body === undefined ? undefined : isRaw ? (body as BodyInit) : JSON.stringify(body),
+      signal,
+    });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new ApiError('network', 0);
+  }
+  const json: unknown = await response.json().catch(() => undefined);
+  if (!response.ok) throw refusalOf(response.status, json);
+  const parsed = reply.safeParse(json ?? {});
+  if (!parsed.success) throw new ApiError('badReply', response.status);
+  return parsed.data;
+}
+
+function refusalOf(status: number, json: unknown): ApiError {
+  const parsed = shape.errorReplySchema.safeParse(json);
+  if (!parsed.success) return new ApiError(status >= 502 && status <= 504 ? 'network' : 'badReply', status);
+  const { code, message, details } = parsed.data.error;
+  return isErrorCode(code)
+    ? new ApiError(code, status, (details ?? {}) as ErrorDetails)
+    : new ApiError('badReply', status, {}, message);
+}
+
+const done = z.unknown();
+const plan = (id: string): string => `/api/plans/${encodeURIComponent(id)}`;
+
+// ---- who ----
+export const getSetupState = () => request('/api/setup', { reply: shape.setupStateReply });
+export const setup = (body: Input<typeof shape.setupRequest>) =>
+  request('/api/setup', { method: 'POST', body, reply: shape.loginReply });
+export const login = (body: Input<typeof shape.loginRequest>) =>
+  request('/api/login', { method: 'POST', body, reply: shape.loginReply });
+export const logout = () => request('/api/logout', { method: 'POST', reply: done });
+export const getMe = () => request('/api/me', { reply: shape.meReply });
+export const patchMe = (body: Input<typeof shape.patchMeRequest>) =>
+  request('/api/me', { method: 'PATCH', body, reply: done });
+export const getUsers = () => request('/api/users', { reply: shape.usersReply });
+export const createUser = (body: Input<typeof shape.createUserRequest>) =>
+  request('/api/users', { method: 'POST', body, reply: shape.createdReply });
+export const patchUser = (id: string, body: Input<typeof shape.patchUserRequest>) =>
+  request(`/api/users/${encodeURIComponent(id)}`, { method: 'PATCH', body, reply: done });
+export const getDepartments = () => request('/api/departments', { reply: shape.departmentsReply });
+export const createDepartment = (body: Input<typeof shape.createDepartmentRequest>) =>
+  request('/api/departments', { method: 'POST', body, reply: shape.createdReply });
+export const patchDepartment = (id: string, body: Input<typeof shape.patchDepartmentRequest>) =>
+  request(`/api/departments/${encodeURIComponent(id)}`, { method: 'PATCH', body, reply: done });
+
+// ---- plans ----
+export const getPlans = () => request('/api/plans', { reply: shape.plansReply });
+export const createPlan = (body: Input<typeof shape.createPlanRequest>) =>
+  request('/api/plans', { method: 'POST', body, reply: shape.createdReply });
+export const getPlan = (id: string, signal?: AbortSignal) =>
+  request(plan(id), { reply: shape.planDetailSchema, signal });
+export const patchPlan = (id: string, body: Input<typeof shape.patchPlanRequest>) =>
+  request(plan(id), { method: 'PATCH', body, reply: done });
+export const putMember = (id: string, body: Input<typeof shape.putMemberRequest>) =>
+  request(`${plan(id)}/members`, { method: 'PUT', body, reply: done });
+export const finalisePlan = (id: string) =>
+  request(`${plan(id)}/finalise`, { method: 'POST', reply: shape.finaliseReply });
+export const amendPlan = (id: string) => request(`${plan(id)}/amend`, { method: 'POST', reply: done });
+
+// ---- what is read out of a plan ----
+export const getTargets = (id: string) => request(`${plan(id)}/targets`, { reply: shape.targetsReply });
+export const getFindings = (id: string) => request(`${plan(id)}/findings`, { reply: shape.findingsReply });
+export const getBoard = (id: string) => request(`${plan(id)}/board`, { reply: shape.boardReply });
+export const getVersions = (id: string) => request(`${plan(id)}/versions`, { reply: shape.versionsReply });
+export const getVersion = (id: string, version: string) =>
+  request(`${plan(id)}/versions/${encodeURIComponent(version)}`, { reply: shape.versionTextReply });
+export const nameVersion = (id: string, body: Input<typeof shape.nameVersionRequest>) =>
+  request(`${plan(id)}/versions`, { method: 'POST', body, reply: done });
+export const restoreVersion = (id: string, version: string) =>
+  request(`${plan(id)}/versions/${encodeURIComponent(version)}/restore`, { method: 'POST', reply: done });
+
+export const EXPORT_FORMATS = ['docx', 'xlsx', 'md', 'ics', 'txt'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+export const exportUrl = (id: string, format: ExportFormat): string => `${plan(id)}/export.${format}`;
+
+// ---- import ----
+function importForm(file: File, structure?: shape.ImportStructure, title?: string): FormData {
+  const form = new FormData();
+  // Fields before the file: the server can then read them while the file still streams.
+  if (title !== undefined) form.append('title', title);
+  if (structure !== undefined) form.append('structure', JSON.stringify(structure));
+  form.append('file', file, file.name);
+  return form;
+}
+export const previewImport = (file: File, structure?: shape.ImportStructure, signal?: AbortSignal) =>
+  request('/api/plans/import/preview', {
+    method: 'POST',
+    body: importForm(file, structure),
+    reply: shape.importPreviewSchema,
+    signal,
+  });
+export const importPlan = (file: File, structure?: shape.ImportStructure, title?: string) =>
+  request('/api/plans/import', {
+    method: 'POST',
+    body: importForm(file, structure, title),
+    reply: shape.importReply,
+  });
+
+// ---- my work ----
+export const getWork = () => request('/api/work', { reply: shape.workReply });
+
+/** Keys of the query cache. `['plan', id]` is the prefix of everything read out of one plan. */
+export const keys = {
+  setup: ['setup'] as const,
+  me: ['me'] as const,
+  users: ['users'] as const,
+  departments: ['departments'] as const,
+  plans: ['plans'] as const,
+  work: ['work'] as const,
+  plan: (id: string) => ['plan', id] as const,
+  planDetail: (id: string) => ['plan', id, 'detail'] as const,
+  targets: (id: string) => ['plan', id, 'targets'] as const,
+  findings: (id: string) => ['plan', id, 'findings'] as const,
+  board: (id: string) => ['plan', id, 'board'] as const,
+  versions: (id: string) => ['plan', id, 'versions'] as const,
+  version: (id: string, version: string) => ['plan', id, 'versions', version] as const,
+};

@@ -1,0 +1,2 @@
+/** 中文界面：board。 */
+export const texts = {} as const;

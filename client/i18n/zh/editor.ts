@@ -1,0 +1,2 @@
+/** 中文界面：editor。 */
+export const texts = {} as const;

@@ -1,0 +1,2 @@
+/** 中文界面：history。 */
+export const texts = {} as const;

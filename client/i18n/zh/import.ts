@@ -1,0 +1,2 @@
+/** 中文界面：import。 */
+export const texts = {} as const;

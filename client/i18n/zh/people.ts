@@ -1,0 +1,2 @@
+/** 中文界面：people。 */
+export const texts = {} as const;

@@ -1,0 +1,2 @@
+/** 中文界面：sync。 */
+export const texts = {} as const;

@@ -1,0 +1,35 @@
+/**
+ * What every view of an open plan needs, through `usePlan()`. The plan page provides it; views take no props.
+ */
+import { createContext, useContext } from 'react';
+import type { Department, PlanDetail, User } from '../../shared/api.ts';
+import type { Language } from '../i18n/language.ts';
+import type { OpenPlan } from '../sync/types.ts';
+
+export interface PlanPerson {
+  id: string;
+  name: string;
+  color: number;
+  departmentId: string | null;
+}
+
+export interface PlanContextValue {
+  planId: string;
+  detail: PlanDetail;
+  me: User;
+  /** The three live documents. The same object while the page is open. */
+  plan: OpenPlan;
+  people: ReadonlyMap<string, PlanPerson>;
+  departments: ReadonlyMap<string, Department>;
+  /** A person's or department's name; a short dash for one who is gone. */
+  nameOf: (id: string) => string;
+  language: Language;
+}
+
+export const PlanContext = createContext<PlanContextValue | null>(null);
+
+export function usePlan(): PlanContextValue {
+  const value = useContext(PlanContext);
+  if (value === null) throw new Error('usePlan is used outside a plan page');
+  return value;
+}

@@ -1,0 +1,94 @@
+/**
+ * A sheet over the page: from the right on a desktop (660, full height 560 below 1024), from the bottom on a
+ * phone. Esc, the scrim and × close it; focus stays inside and goes back after.
+ */
+import { Drawer } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { IconButton } from './IconButton.tsx';
+import styles from './Sheet.module.css';
+import { useMedia } from './useMedia.ts';
+
+export interface SheetProps {
+  opened: boolean;
+  onClose: () => void;
+  /** Read out as the dialog's name. */
+  label: string;
+  /** Left of the head: category, number. */
+  head?: ReactNode;
+  /** Right of the head, before ×. */
+  tools?: ReactNode;
+  foot?: ReactNode;
+  children: ReactNode;
+}
+
+export function Sheet({ opened, onClose, label, head, tools, foot, children }: SheetProps) {
+  const { t } = useTranslation();
+  const layout = useMedia();
+  const phone = layout === 'phone';
+  return (
+    <Drawer
+      opened={opened}
+      onClose={onClose}
+      position={phone ? 'bottom' : 'right'}
+      size={phone ? '100%' : layout === 'narrow' ? 560 : 660}
+      withCloseButton={false}
+      aria-label={label}
+      overlayProps={{ color: 'var(--gc-scrim)', backgroundOpacity: 1 }}
+      transitionProps={{ duration: 240 }}
+      classNames={{ content: styles.content, body: styles.drawerBody }}
+      data-phone={phone || undefined}
+    >
+      <header className={styles.head}>
+        <div className={styles.headMain}>{head}</div>
+        {tools}
+        <IconButton
+          label={t('common.close')}
+          shortcut="Esc"
+          size={phone ? 44 : 32}
+          icon={<IconX size={18} stroke={1.6} />}
+          onClick={onClose}
+        />
+      </header>
+      <div className={styles.body}>{children}</div>
+      {foot && <footer className={styles.foot}>{foot}</footer>}
+    </Drawer>
+  );
+}
+
+export interface BottomSheetProps {
+  opened: boolean;
+  onClose: () => void;
+  title: string;
+  children: ReactNode;
+}
+
+/** A phone's panel from the bottom, as high as its content and at most 85 % of the window. */
+export function BottomSheet({ opened, onClose, title, children }: BottomSheetProps) {
+  const { t } = useTranslation();
+  return (
+    <Drawer
+      opened={opened}
+      onClose={onClose}
+      position="bottom"
+      size="auto"
+      withCloseButton={false}
+      aria-label={title}
+      overlayProps={{ color: 'var(--gc-scrim)', backgroundOpacity: 1 }}
+      transitionProps={{ duration: 240 }}
+      classNames={{ content: styles.bottom, body: styles.drawerBody }}
+    >
+      <header className={styles.head}>
+        <strong className={styles.headMain}>{title}</strong>
+        <IconButton
+          label={t('common.close')}
+          size={44}
+          icon={<IconX size={18} stroke={1.6} />}
+          onClick={onClose}
+        />
+      </header>
+      <div className={styles.bottomBody}>{children}</div>
+    </Drawer>
+  );
+}

@@ -1,0 +1,53 @@
+/** One line at the bottom left for 6 s, paused while the pointer is on it, announced politely. Never the only place. */
+import { notifications } from '@mantine/notifications';
+import { i18n } from '../i18n/i18n.ts';
+import styles from './toast.module.css';
+
+export interface ToastOptions {
+  undo?: () => void;
+  tone?: 'plain' | 'bad';
+  /** A later toast of the same id replaces this one. */
+  id?: string;
+  /** Another step than undo. */
+  action?: { label: string; onClick: () => void };
+}
+
+export const TOAST_MS = 6000;
+
+export function toast(message: string, { undo, tone = 'plain', id, action }: ToastOptions = {}): void {
+  const step = undo ? { label: i18n.t('common.undo'), onClick: undo } : action;
+  const key = id ?? crypto.getRandomValues(new Uint32Array(2)).join('-');
+  notifications.hide(key);
+  notifications.show({
+    id: key,
+    autoClose: TOAST_MS,
+    role: tone === 'bad' ? 'alert' : 'status',
+    withCloseButton: true,
+    closeButtonProps: { 'aria-label': i18n.t('common.close') },
+    classNames: {
+      root: styles.toast,
+      body: styles.body,
+      description: styles.message,
+      closeButton: styles.close,
+      icon: styles.icon,
+    },
+    'data-tone': tone,
+    message: (
+      <span className={styles.line}>
+        <span>{message}</span>
+        {step && (
+          <button
+            type="button"
+            className={styles.step}
+            onClick={() => {
+              notifications.hide(key);
+              step.onClick();
+            }}
+          >
+            {step.label}
+          </button>
+        )}
+      </span>
+    ),
+  });
+}
