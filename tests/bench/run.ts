@@ -1,0 +1,174 @@
+// `npm run bench`: Gongce beside @y/websocket-server, Hocuspocus and bare relays, interleaved in one run, so
+// that the ratios mean something on a shared machine. Prints tables and keeps a dated copy in results/.
+//   npm run bench -- --only s1,s5 --servers gongce,hocuspocus --rounds 3 --quick
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fsyncProbe, median, type Row } from './measure.ts';
+import { boardHistory, coldOpen, type History, reconnectStorm, traceHistory } from './scenarios/documents.ts';
+import { ackLatency, killed } from './scenarios/durability.ts';
+import { fanOut, manyRooms, saturation } from './scenarios/fanOut.ts';
+import { type BenchServer, isInstalled, SERVER_NAMES, type ServerName, startServer } from './servers.ts';
+
+const option = (name: string) => process.argv[process.argv.indexOf(`--${name}`) + 1] ?? '';
+const has = (name: string) => process.argv.includes(`--${name}`);
+const quick = has('quick');
+const rounds = has('rounds') ? Number(option('rounds')) : quick ? 1 : 3;
+const only = has('only') ? option('only').split(',') : null;
+const servers = has('servers')
+  ? SERVER_NAMES.filter((name) => option('servers').split(',').includes(name))
+  : [...SERVER_NAMES];
+const seconds = quick ? 2000 : 4000;
+
+for (const peer of ['yws', 'hocuspocus'] as const) {
+  if (!servers.includes(peer) || isInstalled(peer)) continue;
+  console.log(`bench: installing ${peer} in its own folder …`);
+  spawnSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: path.join(import.meta.dirname, 'peers', peer),
+    stdio: 'inherit',
+  });
+}
+
+const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'gongce-bench-run-'));
+const memo = new Map<string, History | null>();
+const history = (name: string, make: () => History | null) => {
+  if (!memo.has(name)) memo.set(name, make());
+  return memo.get(name) ?? null;
+};
+
+const fresh = (work: (server: BenchServer) => Promise<Row>) => async (name: ServerName) => {
+  const server = await startServer(name);
+  try {
+    return await work(server);
+  } finally {
+    await server.kill('SIGKILL');
+  }
+};
+
+interface Scenario {
+  title: string;
+  servers?: readonly ServerName[];
+  run: (name: ServerName) => Promise<Row | null>;
+}
+
+const SCENARIOS: Record<string, Scenario> = {
+  s1: { title: 'S1 fan-out, 200 clients with cursors', run: fresh((server) => fanOut(server, 200, seconds)) },
+  s1small: {
+    title: 'S1 fan-out, 50 clients with cursors',
+    run: fresh((server) => fanOut(server, 50, seconds)),
+  },
+  s2: {
+    title: 'S2 saturation, 50 clients, 10 writers',
+    run: fresh((server) => saturation(server, quick ? 1000 : 2000)),
+  },
+  s3: {
+    title: 'S3 500 rooms × 3',
+    servers: ['raw-tick', 'yws', 'hocuspocus', 'gongce'],
+    run: fresh((server) => manyRooms(server, quick ? 200 : 500, seconds)),
+  },
+  s4trace: {
+    title: 'S4/S6 the 259,778-edit trace: load, disk, cold and warm open',
+    servers: ['raw', 'hocuspocus', 'gongce'],
+    run: async (name) => {
+      const trace = history('trace', traceHistory);
+      if (!trace) console.log('bench: SKIPPED s4trace: the editing trace is not here (GONGCE_CORPUS)');
+      return trace && coldOpen(name, 'trace', trace, scratch);
+    },
+  },
+  s4board: {
+    title: 'S4/S6 a 1,000-card board, each moved 20 times',
+    servers: ['raw', 'hocuspocus', 'gongce'],
+    run: async (name) => coldOpen(name, 'board', history('board', boardHistory) as History, scratch),
+  },
+  s5: {
+    title: 'S5 acknowledgement',
+    servers: ['hocuspocus', 'gongce'],
+    run: fresh((server) => ackLatency(server, 400)),
+  },
+  s5kill: {
+    title: 'S5 lost of 1,000 updates at SIGKILL',
+    servers: ['hocuspocus', 'gongce'],
+    run: async (name) => ({
+      ...(await killed(await startServer(name), 'told')),
+      ...(await killed(await startServer(name), 'acked')),
+    }),
+  },
+  s7: {
+    title: 'S7 500 clients reconnect at once, 1 MB document',
+    servers: ['raw', 'yws', 'hocuspocus', 'gongce'],
+    run: (name) => reconnectStorm(name, quick ? 200 : 500, scratch),
+  },
+};
+
+const out: string[] = [`# Benchmark, ${new Date().toISOString().slice(0, 10)}`, ''];
+out.push(
+  `Node ${process.version}, ${os.cpus().length} cores, ${rounds} round(s), servers interleaved, medians. In brackets: ratio to the first row.`,
+  '',
+);
+
+for (const [id, scenario] of Object.entries(SCENARIOS)) {
+  if (only && !only.includes(id)) continue;
+  const names = servers.filter((name) => !scenario.servers || scenario.servers.includes(name));
+  const results = new Map<ServerName, Row[]>(names.map((name) => [name, []]));
+  const probes: { p50: number; p99: number }[] = [];
+  for (let round = 0; round < rounds; round++) {
+    if (id.startsWith('s1') || id === 's5') probes.push(await fsyncProbe(scratch, 1000));
+    for (const name of names) {
+      try {
+        const row = await scenario.run(name);
+        if (row) results.get(name)?.push(row);
+      } catch (error) {
+        console.error(`bench: ${id} ${name}: ${error instanceof Error ? error.message : String(error)}`);
+      }
+    }
+  }
+  report(scenario.title, results);
+  if (probes.length > 0) {
+    say(
+      `fdatasync probe (250/s) in the same rounds: p50 ${median(probes.map((p) => p.p50)).toFixed(2)} ms, p99 ${median(probes.map((p) => p.p99)).toFixed(2)} ms`,
+    );
+    say('');
+  }
+}
+
+const folder = path.join(import.meta.dirname, 'results');
+if (!only && !quick) {
+  fs.mkdirSync(folder, { recursive: true });
+  fs.writeFileSync(path.join(folder, `${new Date().toISOString().slice(0, 10)}.md`), `${out.join('\n')}\n`);
+}
+fs.rmSync(scratch, { recursive: true, force: true });
+
+function say(line: string): void {
+  console.log(line);
+  out.push(line);
+}
+
+function report(title: string, results: Map<ServerName, Row[]>): void {
+  const columns = [...new Set([...results.values()].flat().flatMap((row) => Object.keys(row)))];
+  say(`## ${title}`);
+  say('');
+  say(`| server | ${columns.join(' | ')} |`);
+  say(`|---|${columns.map(() => '--:').join('|')}|`);
+  let base: Row | null = null;
+  for (const [name, rows] of results) {
+    if (rows.length === 0) continue;
+    const middle: Row = {};
+    for (const column of columns) {
+      const values = rows
+        .map((row) => row[column])
+        .filter((value) => value !== undefined && !Number.isNaN(value));
+      if (values.length > 0) middle[column] = median(values as number[]);
+    }
+    const cells = columns.map((column) => cell(middle[column], base?.[column]));
+    say(`| ${name} | ${cells.join(' | ')} |`);
+    base ??= middle;
+  }
+  say('');
+}
+
+function cell(value: number | undefined, base: number | undefined): string {
+  if (value === undefined) return '-';
+  const shown = value >= 100 ? Math.round(value).toLocaleString('en-US') : value.toFixed(2);
+  return base ? `${shown} (×${(value / base).toFixed(2)})` : shown;
+}

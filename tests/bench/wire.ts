@@ -1,0 +1,113 @@
+// Bytes of the load: real Yjs updates with the sending time written in their text, for both dialects.
+// Hocuspocus puts the document's name before each message; the others speak plain y-websocket.
+import * as encoding from 'lib0/encoding';
+
+export type Dialect = 'plain' | 'hocuspocus';
+
+/** `~t` + 12 digits of base 36: microseconds. Merged updates keep it, so a receiver finds it in any frame. */
+const MARK = '~t';
+const STAMP_LENGTH = 14;
+
+function stamp(): string {
+  return (
+    MARK +
+    Math.round(performance.now() * 1000)
+      .toString(36)
+      .padStart(STAMP_LENGTH - MARK.length, '0')
+  );
+}
+
+/** Latencies in ms of all stamps found in a received frame. */
+export function latencies(frame: Buffer, into: number[]): number {
+  const now = performance.now() * 1000;
+  let found = 0;
+  for (let at = frame.indexOf(MARK); at >= 0; at = frame.indexOf(MARK, at + STAMP_LENGTH)) {
+    const sent = Number.parseInt(frame.toString('latin1', at + MARK.length, at + STAMP_LENGTH), 36);
+    into.push((now - sent) / 1000);
+    found++;
+  }
+  return found;
+}
+
+/** One writer's endless series of updates, each appending 14 characters to a text. */
+export class UpdateSeries {
+  private clock = 0;
+  constructor(
+    private readonly clientId: number,
+    private readonly dialect: Dialect,
+    private readonly room: string,
+    private readonly root = 'bench',
+  ) {}
+
+  next(): Uint8Array {
+    const update = encoding.createEncoder();
+    encoding.writeVarUint(update, 1); // one client
+    encoding.writeVarUint(update, 1); // one struct
+    encoding.writeVarUint(update, this.clientId);
+    encoding.writeVarUint(update, this.clock);
+    if (this.clock === 0) {
+      encoding.writeUint8(update, 4); // ContentString, no origin: parent is a root type by name
+      encoding.writeVarUint(update, 1);
+      encoding.writeVarString(update, this.root);
+    } else {
+      encoding.writeUint8(update, 0x84); // ContentString with left origin: this writer's last character
+      encoding.writeVarUint(update, this.clientId);
+      encoding.writeVarUint(update, this.clock - 1);
+    }
+    encoding.writeVarString(update, stamp());
+    encoding.writeVarUint(update, 0); // no deletions
+    this.clock += STAMP_LENGTH;
+    return syncMessage(this.dialect, this.room, 2, encoding.toUint8Array(update));
+  }
+}
+
+export function syncMessage(dialect: Dialect, room: string, kind: number, payload: Uint8Array): Uint8Array {
+  const message = encoding.createEncoder();
+  if (dialect === 'hocuspocus') encoding.writeVarString(message, room);
+  encoding.writeVarUint(message, 0);
+  encoding.writeVarUint(message, kind);
+  encoding.writeVarUint8Array(message, payload);
+  return encoding.toUint8Array(message);
+}
+
+/** Hocuspocus wants an authentication message first. */
+export function authMessage(room: string): Uint8Array {
+  const message = encoding.createEncoder();
+  encoding.writeVarString(message, room);
+  encoding.writeVarUint(message, 2);
+  encoding.writeVarUint(message, 0);
+  encoding.writeVarString(message, 'token');
+  return encoding.toUint8Array(message);
+}
+
+/** A cursor of about 270 bytes with the sending time in it. */
+export class CursorSeries {
+  private clock = 0;
+  constructor(
+    private readonly clientId: number,
+    private readonly dialect: Dialect,
+    private readonly room: string,
+  ) {}
+
+  next(): Uint8Array {
+    this.clock++;
+    const state = JSON.stringify({
+      user: { id: `user-${this.clientId}`, name: '测试成员', color: '#1D57E0' },
+      cursor: {
+        anchor: { type: null, tname: 'default', item: { client: this.clientId, clock: this.clock } },
+        head: { type: null, tname: 'default', item: { client: this.clientId, clock: this.clock } },
+      },
+      at: stamp(),
+    });
+    const body = encoding.createEncoder();
+    encoding.writeVarUint(body, 1);
+    encoding.writeVarUint(body, this.clientId);
+    encoding.writeVarUint(body, this.clock);
+    encoding.writeVarString(body, state);
+    const message = encoding.createEncoder();
+    if (this.dialect === 'hocuspocus') encoding.writeVarString(message, this.room);
+    encoding.writeVarUint(message, 1);
+    encoding.writeVarUint8Array(message, encoding.toUint8Array(body));
+    return encoding.toUint8Array(message);
+  }
+}
