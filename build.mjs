@@ -1,7 +1,7 @@
 // Builds the server (esbuild) and the client (Vite) into dist/. `--server` or `--client` builds one of them;
 // `--watch` keeps building the server. Packages stay outside the bundle: only our own code is put together.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
@@ -10,23 +10,17 @@ const root = path.dirname(fileURLToPath(import.meta.url));
 const only = (name) =>
   !process.argv.some((arg) => arg === '--server' || arg === '--client') || process.argv.includes(name);
 
-/** Entry points by output name; workers are found beside main.js (server/workers.ts). */
-const entries = {
-  main: 'server/main.ts',
-  sqliteWorker: 'server/store/sqliteWorker.ts',
-  compactWorker: 'server/store/compactWorker.ts',
-  jobWorker: 'server/jobs/jobWorker.ts',
-  extract: 'server/cli/extract.ts',
-  demo: 'server/cli/demo.ts',
-  backup: 'server/cli/backup.ts',
-  migrate: 'server/cli/migrate.ts',
-};
+/** Entry points: the server, its worker threads (server/workers.ts finds them beside main.js), the commands. */
+function entryPoints() {
+  const files = readdirSync(path.join(root, 'server'), { recursive: true, encoding: 'utf8' })
+    .map((file) => file.split(path.sep).join('/'))
+    .filter((file) => file === 'main.ts' || file.endsWith('Worker.ts') || /^cli\/\w+\.ts$/.test(file));
+  return files.map((file) => ({ in: `server/${file}`, out: path.basename(file, '.ts') }));
+}
 
 const options = {
   absWorkingDir: root,
-  entryPoints: Object.entries(entries)
-    .filter(([, file]) => existsSync(path.join(root, file)))
-    .map(([out, file]) => ({ in: file, out })),
+  entryPoints: entryPoints(),
   outdir: 'dist/server',
   bundle: true,
   splitting: true,

@@ -2,7 +2,14 @@
 export const DEMO_PASSWORD = 'gongce-demo';
 export const DEMO_WORKSPACE = '云湖研究院';
 
-export const DEMO_DEPARTMENTS = ['综合办公室', '学术交流部', '科研合作部', '国际事务部', '人才工作部', '科普传播部'] as const;
+export const DEMO_DEPARTMENTS = [
+  '综合办公室',
+  '学术交流部',
+  '科研合作部',
+  '国际事务部',
+  '人才工作部',
+  '科普传播部',
+] as const;
 export type DemoDepartment = (typeof DEMO_DEPARTMENTS)[number];
 
 export interface DemoPerson {

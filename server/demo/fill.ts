@@ -1,0 +1,119 @@
+/** Writes the sample board and comments over the sync socket, like any client. */
+import { randomUUID } from 'node:crypto';
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
+import WebSocket from 'ws';
+import * as Y from 'yjs';
+import type { PlanTarget } from '../../shared/api.ts';
+import { addCard } from '../../shared/doc/board.ts';
+import { addThread } from '../../shared/doc/talk.ts';
+import { carriesUpdate, MESSAGE, readStored, SYNC } from '../../shared/wire.ts';
+import { DEMO_CARDS } from './cards.ts';
+import { DEMO_PEOPLE } from './people.ts';
+
+interface Names {
+  userIds: ReadonlyMap<string, string>;
+  departmentIds: ReadonlyMap<string, string>;
+}
+
+export async function fillBoardOf(
+  url: string,
+  targets: readonly PlanTarget[],
+  names: Names,
+  now: Date,
+): Promise<void> {
+  await edit(url, (doc) => {
+    for (const card of DEMO_CARDS) {
+      const target =
+        card.measure === '' ? undefined : targets.find((one) => one.measure?.includes(card.measure));
+      const department = DEMO_PEOPLE.find((person) => person.name === card.owner)?.department;
+      const owner = names.userIds.get(card.owner);
+      const [ticked, all] = card.checks ?? [0, 0];
+      addCard(doc, {
+        id: randomUUID(),
+        stage: card.stage,
+        title: card.title,
+        category: card.category,
+        lead: (department && names.departmentIds.get(department)) ?? null,
+        owners: owner ? [owner] : [],
+        due: dayAfter(now, card.dueIn),
+        start: dayAfter(now, card.dueIn - 60),
+        planned: card.planned,
+        done: card.done,
+        unit: card.unit,
+        created: owner ? { by: owner, at: now.toISOString() } : null,
+        links: target
+          ? [{ id: target.key, target: target.key, blockId: target.blockId, quote: target.quote }]
+          : [],
+        checks: Array.from({ length: all }, (_, index) => ({
+          id: String(index),
+          text: `第${index + 1}步`,
+          done: index < ticked,
+          order: `a${index.toString(36)}`,
+        })),
+      });
+    }
+  });
+}
+
+export async function fillTalkOf(url: string, names: Names, now: Date): Promise<void> {
+  const by = names.userIds.get('许知行');
+  if (!by) return;
+  await edit(url, (doc) => {
+    const at = now.toISOString();
+    addThread(
+      doc,
+      { id: randomUUID(), anchor: null, quote: '全年举办学术论坛20场，其中上半年8场、下半年10场', by, at },
+      { id: randomUUID(), text: '上半年8场加下半年10场是18场，还差2场，请办公室核对。', by, at },
+    );
+  });
+}
+
+function dayAfter(now: Date, days: number): string {
+  return new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Opens a document, makes one change, and resolves when the server has stored it. */
+async function edit(url: string, change: (doc: Y.Doc) => void): Promise<void> {
+  const doc = new Y.Doc();
+  const socket = new WebSocket(url, { perMessageDeflate: false });
+  await new Promise<void>((resolve, reject) => {
+    socket.once('error', reject);
+    socket.once('close', (code) => reject(new Error(`socket closed with ${code}`)));
+    socket.once('open', () => socket.send(sync(SYNC.step1, Y.encodeStateVector(doc))));
+    let sent = 0;
+    socket.on('message', (data: Buffer) => {
+      const stored = readStored(data);
+      if (stored !== null && sent > 0 && stored >= sent) {
+        socket.removeAllListeners('close');
+        socket.close();
+        resolve();
+      }
+      if (data[0] !== MESSAGE.sync) return;
+      const decoder = decoding.createDecoder(data);
+      decoding.readVarUint(decoder);
+      const kind = decoding.readVarUint(decoder);
+      const payload = decoding.readVarUint8Array(decoder);
+      if (kind === SYNC.step1) {
+        socket.send(sync(SYNC.step2, new Uint8Array([0, 0])));
+        return;
+      }
+      Y.applyUpdate(doc, payload, 'remote');
+      if (kind !== SYNC.step2 || sent > 0) return;
+      // Complete now: the change is one update.
+      const before = Y.encodeStateVector(doc);
+      doc.transact(() => change(doc));
+      const message = sync(SYNC.update, Y.encodeStateAsUpdate(doc, before));
+      if (carriesUpdate(message)) sent++;
+      socket.send(message);
+    });
+  });
+}
+
+function sync(kind: number, payload: Uint8Array): Uint8Array {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, MESSAGE.sync);
+  encoding.writeVarUint(encoder, kind);
+  encoding.writeVarUint8Array(encoder, payload);
+  return encoding.toUint8Array(encoder);
+}
