@@ -68,6 +68,8 @@ export interface Presence {
   /** 1–10, or 0 without a department. */
   color: number;
   self: boolean;
+  /** Typed or pointed within the last minute, in any tab. */
+  active: boolean;
   /** Their awareness client ids, most recently active first (for following a caret). */
   clients: readonly number[];
 }

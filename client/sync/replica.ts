@@ -1,0 +1,356 @@
+/**
+ * The copy of one document on this device. Each local update is written with a mark in one transaction; an
+ * acknowledgement takes the mark away. Knows no socket: `clear` is told what was acknowledged.
+ *
+ * Several tabs write into one copy. Each counts the marks it knows; `adopt` fetches what others left.
+ */
+import * as Y from 'yjs';
+import type { Part } from '../../shared/ids.ts';
+import { applyTogether } from './applyTogether.ts';
+import { committed, type MarkRow, openDatabase, result, type UpdateRow } from './database.ts';
+
+export interface ReplicaKey {
+  userId: string;
+  planId: string;
+  part: Part;
+  epoch: number;
+}
+
+export const replicaName = (key: ReplicaKey): string =>
+  `${key.userId}/${key.planId}/${key.part}/${key.epoch}`;
+
+/** Origin of what comes out of the replica: not written again. */
+export const FROM_REPLICA = Symbol('from replica');
+
+/** A number this tab gives to one unacknowledged update. */
+export type Mark = number;
+
+interface Row {
+  data: Uint8Array<ArrayBuffer>;
+  /** null: came from the server. */
+  mark: Mark | null;
+}
+type MarkState = { at: 'queue'; row: Row } | { at: 'flight' } | { at: 'disk'; key: number };
+
+const REMOTE_DELAY_MS = 1000;
+const RETRY_MS = 5000;
+/** More rows than this are put together while nothing is unsent. */
+const COMPACT_ROWS = 300;
+
+export class Replica {
+  readonly key: ReplicaKey;
+  readonly name: string;
+  /** A server has confirmed this copy as complete once: an editor may be built on it without network. */
+  complete = false;
+  /** The last write failed and has not succeeded since. */
+  failed = false;
+
+  readonly #factory: IDBFactory | null;
+  readonly #onChange: () => void;
+  readonly #marks = new Map<Mark, MarkState>();
+  readonly #known = new Set<number>();
+  #nextMark = 1;
+  #queue: Row[] = [];
+  #unmark: number[] = [];
+  #saveComplete = false;
+  #writing: Promise<void> | null = null;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  #doc: Y.Doc | null = null;
+  #closed = false;
+
+  /** `onChange` is called when the number of marks, `failed` or `unstored` may have changed. */
+  constructor(key: ReplicaKey, factory: IDBFactory | null, onChange: () => void) {
+    this.key = key;
+    this.name = replicaName(key);
+    this.#factory = factory;
+    this.#onChange = onChange;
+  }
+
+  /** Edits that the server has not acknowledged. */
+  get marks(): readonly Mark[] {
+    return [...this.#marks.keys()];
+  }
+
+  /** The newest edit, whether acknowledged or not. */
+  get lastMark(): Mark {
+    return this.#nextMark - 1;
+  }
+
+  get unsent(): number {
+    return this.#marks.size;
+  }
+
+  /** Of those, edits that are not on this device either: lost if the page goes away now. */
+  get unstored(): number {
+    let count = 0;
+    for (const state of this.#marks.values()) if (state.at !== 'disk') count++;
+    return count;
+  }
+
+  /** Is there a local copy at all? The server is told its epoch then. */
+  get hasContent(): boolean {
+    return this.#known.size > 0 || this.#queue.length > 0;
+  }
+
+  /** Reads the copy into `doc` and writes what changes from now on. A device that keeps nothing: `failed`. */
+  async load(doc: Y.Doc): Promise<void> {
+    this.#doc = doc;
+    try {
+      await this.#read(doc);
+    } catch (error) {
+      this.#report(error);
+    }
+    if (this.#closed) return;
+    doc.on('update', this.#onUpdate);
+    this.#compactIfLarge();
+  }
+
+  /**
+   * What other tabs have written since, and which marks they cleared. Call while not connected, so that the
+   * next step 2 carries it.
+   */
+  async adopt(): Promise<void> {
+    if (this.#doc === null || this.#closed) return;
+    try {
+      await this.#read(this.#doc);
+    } catch (error) {
+      this.#report(error);
+    }
+  }
+
+  /** These updates are durable on the server. */
+  clear(marks: Iterable<Mark>): void {
+    let changed = false;
+    for (const mark of marks) {
+      const state = this.#marks.get(mark);
+      if (!state) continue;
+      this.#marks.delete(mark);
+      changed = true;
+      if (state.at === 'disk') this.#unmark.push(state.key);
+      else if (state.at === 'queue') state.row.mark = null;
+    }
+    if (!changed) return;
+    this.#schedule(this.#unmark.length > 0 ? 50 : REMOTE_DELAY_MS);
+    this.#onChange();
+  }
+
+  /** The server has said: this is everything. */
+  markComplete(): void {
+    if (this.complete) return;
+    this.complete = true;
+    this.#saveComplete = true;
+    this.#schedule(0);
+  }
+
+  /** Resolves when everything queued by now has been written or has failed. */
+  async settled(): Promise<void> {
+    do {
+      this.#schedule(0);
+      await this.#writing;
+    } while (
+      !this.failed &&
+      !this.#closed &&
+      (this.#queue.length > 0 || this.#unmark.length > 0 || this.#saveComplete)
+    );
+  }
+
+  async close(): Promise<void> {
+    this.#doc?.off('update', this.#onUpdate);
+    await this.settled();
+    this.#closed = true;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+  }
+
+  /** Stops writing without a last write: the copy is being set aside or thrown away. */
+  abandon(): void {
+    this.#doc?.off('update', this.#onUpdate);
+    this.#closed = true;
+    this.#queue = [];
+    this.#unmark = [];
+    if (this.#timer !== null) clearTimeout(this.#timer);
+  }
+
+  /** Updates that are marked but not on disk, for setting aside. */
+  unstoredUpdates(): Uint8Array<ArrayBuffer>[] {
+    return this.#queue.filter((row) => row.mark !== null).map((row) => row.data);
+  }
+
+  readonly #onUpdate = (update: Uint8Array, origin: unknown, _doc: Y.Doc, tr: Y.Transaction): void => {
+    if (origin === FROM_REPLICA) return;
+    const data = new Uint8Array(update);
+    // `local` is false for what a provider applied: the server has it.
+    if (!tr.local) {
+      this.#queue.push({ data, mark: null });
+      this.#schedule(REMOTE_DELAY_MS);
+      return;
+    }
+    const row: Row = { data, mark: this.#nextMark++ };
+    this.#marks.set(row.mark as Mark, { at: 'queue', row });
+    this.#queue.push(row);
+    this.#schedule(0);
+    this.#onChange();
+  };
+
+  async #read(doc: Y.Doc): Promise<void> {
+    const db = await openDatabase(this.#factory);
+    const tx = db.transaction(['updates', 'marks', 'replicas'], 'readonly');
+    const [keys, rows, marked, meta] = await Promise.all([
+      result(tx.objectStore('updates').index('replica').getAllKeys(this.name)) as Promise<number[]>,
+      result(tx.objectStore('updates').index('replica').getAll(this.name)) as Promise<UpdateRow[]>,
+      result(tx.objectStore('marks').index('replica').getAllKeys(this.name)) as Promise<number[]>,
+      result(tx.objectStore('replicas').get(this.name)) as Promise<{ complete: boolean } | undefined>,
+    ]);
+    if (this.#closed) return;
+    if (meta?.complete) this.complete = true;
+    const fresh = rows.filter((_, at) => !this.#known.has(keys[at] ?? -1));
+    applyTogether(
+      doc,
+      fresh.map((row) => row.data),
+      FROM_REPLICA,
+    );
+    for (const key of keys) this.#known.add(key);
+    this.#takeMarks(new Set(marked));
+    this.#onChange();
+  }
+
+  /** Marks of other tabs become ours; ours that another tab cleared are acknowledged. */
+  #takeMarks(onDisk: Set<number>): void {
+    for (const [mark, state] of this.#marks) {
+      if (state.at !== 'disk') continue;
+      if (onDisk.has(state.key)) onDisk.delete(state.key);
+      else this.#marks.delete(mark);
+    }
+    for (const key of this.#unmark) onDisk.delete(key);
+    for (const key of onDisk) this.#marks.set(this.#nextMark++, { at: 'disk', key });
+  }
+
+  #schedule(delayMs: number): void {
+    if (this.#closed || this.#writing !== null) return;
+    if (this.#timer !== null) {
+      if (delayMs > 0) return;
+      clearTimeout(this.#timer);
+      this.#timer = null;
+    }
+    if (delayMs > 0) {
+      this.#timer = setTimeout(() => {
+        this.#timer = null;
+        this.#write();
+      }, delayMs);
+    } else this.#write();
+  }
+
+  /** One transaction at a time; what comes meanwhile goes into the next one. */
+  #write(): void {
+    if (this.#writing !== null || this.#closed) return;
+    if (this.#queue.length === 0 && this.#unmark.length === 0 && !this.#saveComplete) return;
+    const rows = this.#queue;
+    const unmark = this.#unmark;
+    const saveComplete = this.#saveComplete;
+    this.#queue = [];
+    this.#unmark = [];
+    this.#saveComplete = false;
+    for (const row of rows) if (row.mark !== null) this.#marks.set(row.mark, { at: 'flight' });
+    this.#writing = this.#store(rows, unmark, saveComplete).then(
+      (keys) => {
+        this.#writing = null;
+        this.failed = false;
+        this.#stored(rows, keys);
+      },
+      (error: unknown) => {
+        this.#writing = null;
+        this.#putBack(rows, unmark, saveComplete);
+        this.#report(error);
+        this.#schedule(RETRY_MS);
+      },
+    );
+  }
+
+  async #store(rows: Row[], unmark: number[], saveComplete: boolean): Promise<number[]> {
+    const db = await openDatabase(this.#factory);
+    const dirty = rows.some((row) => row.mark !== null);
+    // An edit of this user must outlive a power cut; what the server has need not.
+    const tx = db.transaction(['updates', 'marks', 'replicas'], 'readwrite', {
+      durability: dirty ? 'strict' : 'relaxed',
+    });
+    const done = committed(tx);
+    const updates = tx.objectStore('updates');
+    const marks = tx.objectStore('marks');
+    const requests = rows.map((row) => {
+      const request = updates.add({ replica: this.name, data: row.data } satisfies UpdateRow);
+      if (row.mark !== null) {
+        request.onsuccess = () => marks.put({ replica: this.name } satisfies MarkRow, request.result);
+      }
+      return request;
+    });
+    for (const key of unmark) marks.delete(key);
+    if (saveComplete) {
+      tx.objectStore('replicas').put({ name: this.name, ...this.key, complete: true });
+    }
+    await done;
+    return requests.map((request) => request.result as number);
+  }
+
+  #stored(rows: Row[], keys: number[]): void {
+    rows.forEach((row, at) => {
+      const key = keys[at];
+      if (key === undefined) return;
+      this.#known.add(key);
+      if (row.mark === null) return;
+      // Acknowledged while it was being written: its mark goes with the next write.
+      if (this.#marks.has(row.mark)) this.#marks.set(row.mark, { at: 'disk', key });
+      else this.#unmark.push(key);
+    });
+    this.#compactIfLarge();
+    if (this.#queue.length > 0) this.#schedule(this.#queue.some((row) => row.mark !== null) ? 0 : 500);
+    else if (this.#unmark.length > 0) this.#schedule(50);
+    this.#onChange();
+  }
+
+  #putBack(rows: Row[], unmark: number[], saveComplete: boolean): void {
+    for (const row of rows) {
+      if (row.mark === null) continue;
+      if (this.#marks.has(row.mark)) this.#marks.set(row.mark, { at: 'queue', row });
+      else row.mark = null;
+    }
+    this.#queue = [...rows, ...this.#queue];
+    this.#unmark = [...unmark, ...this.#unmark];
+    this.#saveComplete ||= saveComplete;
+  }
+
+  #report(error: unknown): void {
+    if (!this.failed) console.warn('gongce: this device did not keep a change', error);
+    this.failed = true;
+    this.#onChange();
+  }
+
+  /** Many small rows become one. Only while nothing is unsent: unsent rows must stay apart. */
+  #compactIfLarge(): void {
+    if (this.#known.size < COMPACT_ROWS || this.#marks.size > 0 || this.#unmark.length > 0) return;
+    if (this.#queue.length > 0 || this.#writing !== null || this.#doc === null || this.#closed) return;
+    const whole = new Uint8Array(Y.encodeStateAsUpdate(this.#doc));
+    const old = [...this.#known];
+    this.#writing = this.#replace(whole, old).then(
+      (key) => {
+        this.#writing = null;
+        for (const gone of old) this.#known.delete(gone);
+        this.#known.add(key);
+        this.#write();
+      },
+      (error: unknown) => {
+        this.#writing = null;
+        this.#report(error);
+      },
+    );
+  }
+
+  async #replace(whole: Uint8Array<ArrayBuffer>, old: number[]): Promise<number> {
+    const db = await openDatabase(this.#factory);
+    const tx = db.transaction('updates', 'readwrite');
+    const done = committed(tx);
+    const updates = tx.objectStore('updates');
+    const request = updates.add({ replica: this.name, data: whole } satisfies UpdateRow);
+    for (const key of old) updates.delete(key);
+    await done;
+    return request.result as number;
+  }
+}

@@ -1,0 +1,100 @@
+/**
+ * A plan for a page: fetches its detail (or takes the remembered one), opens it, opens it anew when it must
+ * be, closes it when the page goes. The page shows a skeleton, an error in place, or the plan.
+ */
+import { useCallback, useEffect, useState } from 'react';
+import type { PlanDetail } from '../../shared/api.ts';
+import { getPlan } from '../api.ts';
+import { ApiError, type ClientErrorCode } from '../apiError.ts';
+import { browserEnvironment } from './environment.ts';
+import { openPlan } from './openPlan.ts';
+import { rememberedDetail } from './remembered.ts';
+import type { OpenPlan } from './types.ts';
+
+export type OpenPlanState =
+  | { kind: 'loading' }
+  /** Nothing to show: refused, or unreachable and never visited on this device. */
+  | { kind: 'failed'; code: ClientErrorCode; retry: () => void }
+  | { kind: 'open'; plan: OpenPlan };
+
+const LOADING: OpenPlanState = { kind: 'loading' };
+
+/** A plan that is opened anew at once, again and again, waits at least this long between. */
+const REOPEN_MS = 1000;
+
+export function useOpenPlan(
+  planId: string,
+  person: { id: string; name: string; color: number },
+): OpenPlanState {
+  const [state, setState] = useState<OpenPlanState>(LOADING);
+  const [round, setRound] = useState(0);
+  const again = useCallback(() => setRound((count) => count + 1), []);
+  const { id, name, color } = person;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `round` opens the plan anew
+  useEffect(() => {
+    let gone = false;
+    let plan: OpenPlan | null = null;
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    const begun = Date.now();
+    const environment = browserEnvironment();
+
+    const show = (detail: PlanDetail, failure: ClientErrorCode | null): void => {
+      if (gone) return;
+      plan = openPlan({
+        detail,
+        fromMemory: failure !== null,
+        serverFailed: failure !== null && failure !== 'network',
+        person: { id, name, color },
+        environment,
+        fetchDetail: () => fetchAgain(planId),
+        onReopen: () => {
+          timer = setTimeout(again, Math.max(0, begun + REOPEN_MS - Date.now()));
+        },
+      });
+      setState({ kind: 'open', plan });
+    };
+
+    getPlan(planId).then(
+      (detail) => show(detail, null),
+      async (error: unknown) => {
+        const code = error instanceof ApiError ? error.code : 'internal';
+        const remembered = mayUseMemory(code)
+          ? await rememberedDetail(environment.indexedDB, id, planId).catch(() => null)
+          : null;
+        if (gone) return;
+        if (remembered) show(remembered, code);
+        else setState({ kind: 'failed', code, retry: again });
+      },
+    );
+    return () => {
+      gone = true;
+      if (timer !== null) clearTimeout(timer);
+      plan?.close();
+      setState(LOADING);
+    };
+  }, [planId, id, name, color, round, again]);
+
+  return state;
+}
+
+/** Nobody answered, or the server is in trouble: the copy on this device may be shown. A refusal is final. */
+function mayUseMemory(code: ClientErrorCode): boolean {
+  return (
+    code === 'network' ||
+    code === 'internal' ||
+    code === 'overloaded' ||
+    code === 'storeFull' ||
+    code === 'badReply'
+  );
+}
+
+async function fetchAgain(planId: string): Promise<PlanDetail | 'gone' | null> {
+  try {
+    return await getPlan(planId);
+  } catch (error) {
+    return error instanceof ApiError && (error.code === 'notFound' || error.code === 'forbidden')
+      ? 'gone'
+      : null;
+  }
+}
