@@ -2,10 +2,9 @@
 import { textCells } from '../export/grid.ts';
 import type { Body } from './body.ts';
 import { type Layout, textWidth } from './layout.ts';
-import { type ParagraphLook, paragraphXml, type RunLook } from './looks.ts';
+import type { ParagraphLook, RunLook } from './looks.ts';
 import type { RedHead } from './options.ts';
 import { runXml } from './runs.ts';
-import { el, val } from './xml.ts';
 
 const RED = 'FF0000';
 /** 35 mm from the type area's upper edge to the issuing unit's mark. */
@@ -43,14 +42,11 @@ export function writeRedHead(body: Body, layout: Layout, head: RedHead): void {
   } else body.paragraph({ ...above, align: 'center' }, runXml(head.number));
 }
 
-/** 版记 at the foot of the last page. False when there is nothing to print in it. */
-export function writeImprint(body: Body, layout: Layout, head: RedHead): boolean {
-  const rows: string[] = [];
+/** 版记 at the foot of the last page: a frame, its rules as wide as the type area. */
+export function writeImprint(body: Body, layout: Layout, head: RedHead): void {
   const width = textWidth(layout[body.orientation]);
-  const look: RunLook = { size: 28, spacing: 0 };
+  const rows: { look: ParagraphLook; words: string }[] = [];
   const one = 280; // a 四号 character
-  const line = (content: string, paragraph: ParagraphLook): string =>
-    `<w:p>${paragraphXml({ style: 'GcTable', line: 480, ...paragraph })}${content}</w:p>`;
   if (head.copies) {
     const indent = {
       left: one * 4,
@@ -60,61 +56,35 @@ export function writeImprint(body: Body, layout: Layout, head: RedHead): boolean
       right: one,
       rightChars: 100,
     };
-    rows.push(line(runXml(`抄送：${head.copies}`, look), { indent, align: 'both' }));
+    rows.push({ look: { indent, align: 'both' }, words: `抄送：${head.copies}` });
   }
   if (head.printedBy || head.printedOn) {
     const tabs = [{ at: width - one, align: 'right' as const }];
     const words = `${head.printedBy ?? ''}\t${head.printedOn ? `${head.printedOn}印发` : ''}`;
-    rows.push(line(runXml(words, look), { indent: { left: one, leftChars: 100 }, tabs }));
+    rows.push({ look: { indent: { left: one, leftChars: 100 }, tabs }, words });
   }
-  if (rows.length === 0) return false;
-  const border = (side: string, size: number): string =>
-    el(`w:${side}`, { 'w:val': 'single', 'w:sz': size, 'w:space': 0, 'w:color': '000000' });
-  const none = (side: string): string => el(`w:${side}`, { 'w:val': 'nil' });
-  const table = el(
-    'w:tbl',
-    {},
-    el(
-      'w:tblPr',
-      {},
-      el('w:tblpPr', {
-        'w:leftFromText': 0,
-        'w:rightFromText': 0,
-        'w:vertAnchor': 'margin',
-        'w:horzAnchor': 'margin',
-        'w:tblpXSpec': 'center',
-        'w:tblpYSpec': 'bottom',
-      }),
-      val('w:tblOverlap', 'never'),
-      el('w:tblW', { 'w:w': width, 'w:type': 'dxa' }),
-      el(
-        'w:tblBorders',
-        {},
-        border('top', 8),
-        none('left'),
-        border('bottom', 8),
-        none('right'),
-        border('insideH', 6),
-        none('insideV'),
-      ),
-      '<w:tblLayout w:type="fixed"/>',
-      el(
-        'w:tblCellMar',
-        {},
-        el('w:left', { 'w:w': 0, 'w:type': 'dxa' }),
-        el('w:right', { 'w:w': 0, 'w:type': 'dxa' }),
-      ),
-    ),
-    el('w:tblGrid', {}, el('w:gridCol', { 'w:w': width })),
-    ...rows.map((row) =>
-      el(
-        'w:tr',
-        {},
-        '<w:trPr><w:cantSplit/></w:trPr>',
-        el('w:tc', {}, el('w:tcPr', {}, el('w:tcW', { 'w:w': width, 'w:type': 'dxa' })), row),
-      ),
-    ),
-  );
-  body.raw(table);
-  return true;
+  const frame = {
+    'w:w': width,
+    'w:wrap': 'notBeside',
+    'w:hAnchor': 'margin',
+    'w:vAnchor': 'margin',
+    'w:xAlign': 'center',
+    'w:yAlign': 'bottom',
+  };
+  rows.forEach(({ look, words }, index) => {
+    const rule = (side: 'top' | 'bottom', thick: boolean) => ({
+      side,
+      size: thick ? 8 : 6,
+      space: 1,
+      color: '000000',
+    });
+    const last = index === rows.length - 1;
+    const borders = index === 0 ? [rule('top', true), rule('bottom', last)] : [rule('bottom', last)];
+    body.paragraph(
+      { style: 'GcTable', line: 480, frame, borders, ...look },
+      runXml(words, { size: 28, spacing: 0 }),
+    );
+  });
+  // A frame needs text beside it to hang on.
+  if (rows.length > 0) body.paragraph({ style: 'GcHidden' }, '');
 }

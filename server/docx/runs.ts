@@ -6,7 +6,7 @@ import type { ExportRun, RunMarks, Stamp } from '../export/model.ts';
 import type { CommentPlaces } from './comments.ts';
 import { type RunLook, runInnerXml } from './looks.ts';
 import { type Parts, wordDate } from './parts.ts';
-import { el, escapeXml, fit } from './xml.ts';
+import { el, escapeXml, fitXml } from './xml.ts';
 
 export interface RunContext {
   parts: Parts;
@@ -21,7 +21,7 @@ const SAFE_LINK = /^(https?:\/\/|mailto:)[^\s<>"]+$/i;
 /** The words of one run: `w:t`, tabs and breaks. */
 function wordsXml(text: string, tag: 'w:t' | 'w:delText'): string {
   let out = '';
-  for (const piece of fit(text).split(/([\t\n\u2028])/)) {
+  for (const piece of fitXml(text).split(/([\t\n\u2028])/)) {
     if (piece === '') continue;
     if (piece === '\t') out += '<w:tab/>';
     else if (piece === '\n' || piece === '\u2028') out += '<w:br/>';

@@ -7,12 +7,13 @@ import type { ExportModel, ExportNote } from '../export/model.ts';
 import { BlockWriter } from './blocks.ts';
 import { Body } from './body.ts';
 import { CommentPlaces } from './comments.ts';
-import { makeLayout } from './layout.ts';
+import { makeLayout } from './layouts.ts';
 import type { DocxOptions } from './options.ts';
 import { packDocx } from './package.ts';
 import { Parts } from './parts.ts';
 import { prepare } from './prepare.ts';
 import { writeImprint, writeRedHead } from './redHead.ts';
+import { runXml } from './runs.ts';
 import { sectionXml } from './sections.ts';
 
 export interface DocxFile {
@@ -40,8 +41,8 @@ export function buildDocx(model: ExportModel, options: DocxOptions = {}): DocxFi
   writer.write(blocks);
   for (const annex of dataAnnexes(model, options.annexes ?? [])) {
     body.newSection('landscape');
-    body.paragraph({ style: 'GcDataAnnex' }, writer.words(annex.label));
-    body.paragraph({ style: 'GcDataTitle' }, writer.words(annex.title));
+    body.paragraph({ style: 'GcDataAnnex' }, runXml(annex.label));
+    body.paragraph({ style: 'GcDataTitle' }, runXml(annex.title));
     writer.table(annex.table);
   }
   if (options.redHead) writeImprint(body, layout, options.redHead);

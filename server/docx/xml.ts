@@ -12,14 +12,14 @@ const UNFIT =
   /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 /** Drops what XML cannot carry. */
-export function fit(text: string): string {
+export function fitXml(text: string): string {
   return text.replace(UNFIT, '');
 }
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 export function escapeXml(text: string): string {
-  return fit(text).replace(/[&<>"]/g, (mark) => ESCAPES[mark] ?? mark);
+  return fitXml(text).replace(/[&<>"]/g, (mark) => ESCAPES[mark] ?? mark);
 }
 
 function attributes(attrs: Attrs | undefined): string {

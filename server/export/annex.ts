@@ -5,7 +5,7 @@
 import type { AnnexKind } from '../docx/options.ts';
 import type { ExportBlock, ExportCell, ExportModel, ExportRow, ExportTarget, ExportTask } from './model.ts';
 import { runsText } from './model.ts';
-import { day, percent, plain, STATUS_WORDS, targetRate } from './words.ts';
+import { dayWithin, percent, plain, STATUS_WORDS, targetRate } from './words.ts';
 
 export interface DataAnnex {
   kind: AnnexKind;
@@ -37,13 +37,11 @@ export function dataAnnexes(model: ExportModel, kinds: readonly AnnexKind[]): Da
 }
 
 export function cell(text: string, header = false): ExportCell {
-  const blocks: ExportBlock[] = text
-    .split('\n')
-    .map((line) => ({
-      kind: 'paragraph',
-      role: 'body',
-      runs: line === '' ? [] : [{ kind: 'text', text: line }],
-    }));
+  const blocks: ExportBlock[] = text.split('\n').map((line) => ({
+    kind: 'paragraph',
+    role: 'body',
+    runs: line === '' ? [] : [{ kind: 'text', text: line }],
+  }));
   return { colspan: 1, rowspan: 1, header, blocks };
 }
 
@@ -58,7 +56,7 @@ export function table(columns: readonly [string, number][], rows: readonly strin
   };
 }
 
-export function taskRow(task: ExportTask, index: number): string[] {
+export function taskRow(task: ExportTask, index: number, period: ExportModel['period']): string[] {
   return [
     String(index + 1),
     task.title,
@@ -66,16 +64,16 @@ export function taskRow(task: ExportTask, index: number): string[] {
     task.lead.join('、'),
     task.support.join('、'),
     task.owners.join('、'),
-    day(task.due),
+    dayWithin(task.due, period),
     taskProgress(task),
   ];
 }
 
-/** 12/20场（60%）, or the stage where nothing is counted. */
+/** 12/20场 with 60% under it, or the stage where nothing is counted. */
 export function taskProgress(task: ExportTask): string {
   if (task.planned === null || task.planned === 0) return task.stage;
   const done = task.done ?? 0;
-  return `${plain(done)}/${plain(task.planned)}${task.unit}（${percent(done / task.planned)}）`;
+  return `${plain(done)}/${plain(task.planned)}${task.unit}\n${percent(done / task.planned)}`;
 }
 
 function taskTable(model: ExportModel): DataAnnex['table'] {
@@ -90,7 +88,7 @@ function taskTable(model: ExportModel): DataAnnex['table'] {
       ['完成时限', 1210],
       ['进度', 1136],
     ],
-    model.tasks.map(taskRow),
+    model.tasks.map((task, index) => taskRow(task, index, model.period)),
   );
 }
 

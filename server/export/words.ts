@@ -18,6 +18,13 @@ export function day(iso: string | null): string {
   return found ? `${found[1]}年${Number(found[2])}月${Number(found[3])}日` : (iso ?? '');
 }
 
+/** A day without its year where the period is a single year and says it already. */
+export function dayWithin(iso: string | null, period: { start: string; end: string }): string {
+  const year = period.start.slice(0, 4);
+  const single = year === period.end.slice(0, 4) && iso?.startsWith(`${year}-`);
+  return single ? day(iso).replace(/^\d{4}年/, '') : day(iso);
+}
+
 /** A number without needless zeros, never 1e21 or 0.30000000000000004; '' for none. */
 export function plain(value: number | null): string {
   if (value === null || !Number.isFinite(value)) return '';
@@ -25,7 +32,7 @@ export function plain(value: number | null): string {
 }
 
 export function percent(rate: number | null): string {
-  return rate === null || !Number.isFinite(rate) ? '' : `${Math.round(rate * 1000) / 10}%`;
+  return rate === null || !Number.isFinite(rate) ? '' : `${Math.round(rate * 100)}%`;
 }
 
 /** The number a target asks for: its lower bound, or the upper for a ceiling. */

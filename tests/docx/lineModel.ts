@@ -45,7 +45,9 @@ export function linesToModel(source: string): ExportModel {
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter((line) => line !== '' && line !== '•');
-  const titleAt = lines.findIndex((line) => /(?:计划|計劃|要点|規劃|规划[^。]{0,20}|方案)$/.test(line) && line.length < 45);
+  const titleAt = lines.findIndex(
+    (line) => /(?:计划|計劃|要点|規劃|规划[^。]{0,20}|方案)$/.test(line) && line.length < 45,
+  );
   const blocks: ExportBlock[] = lines.map((line, index) => lineBlock(line, index === titleAt));
   return modelOf(blocks, { title: lines[Math.max(0, titleAt)] ?? '计划' });
 }
@@ -56,7 +58,8 @@ function lineBlock(line: string, isTitle: boolean): ExportBlock {
     const number = pattern.exec(line)?.[0];
     if (!number) continue;
     const words = line.slice(number.length);
-    if (level <= 2 && line.length <= 60) return { kind: 'heading', level, numberText: number, runs: [text(words)] };
+    if (level <= 2 && line.length <= 60)
+      return { kind: 'heading', level, numberText: number, runs: [text(words)] };
     if (line.length <= 30 && !/[。；;：:]$/.test(line)) {
       return { kind: 'heading', level, numberText: number, runs: [text(words)] };
     }

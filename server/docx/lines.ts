@@ -1,0 +1,28 @@
+/** A block's inline content as XML: its number, its runs, and the runs of responsibility in their own face. */
+import type { ExportRun } from '../export/model.ts';
+import type { RunLook } from './looks.ts';
+import { type RunContext, runsXml, runXml } from './runs.ts';
+
+export interface LineContext extends RunContext {
+  /** Runs that say who is responsible: 楷体. */
+  duty: ReadonlySet<ExportRun>;
+}
+
+export function lineXml(runs: readonly ExportRun[], context: LineContext, base: RunLook = {}): string {
+  let out = '';
+  let from = 0;
+  // Runs of responsibility have another face; the runs between them are written together (links join).
+  for (let at = 0; at <= runs.length; at++) {
+    const run = runs[at];
+    if (run !== undefined && !context.duty.has(run)) continue;
+    out += runsXml(runs.slice(from, at), base, context);
+    if (run) out += runsXml([run], { ...base, style: 'GcDuty' }, context);
+    from = at + 1;
+  }
+  return out;
+}
+
+/** The number as words; its style tells a reader that it is one, and of what. */
+export function numberXml(text: string, style: string, look: RunLook = {}): string {
+  return text === '' ? '' : runXml(text, { ...look, style });
+}

@@ -1,0 +1,108 @@
+/** Where the elements of an official document stand: heights that keep the page's lines, indents of the closing. */
+import { textCells } from '../export/grid.ts';
+import type { ExportBlock, ExportRun } from '../export/model.ts';
+import { runsText } from '../export/model.ts';
+import { chars, type Layout } from './layout.ts';
+import type { Indent, ParagraphLook } from './looks.ts';
+
+type ParagraphBlock = Extract<ExportBlock, { kind: 'paragraph' }>;
+
+export function isStatus(block: ExportBlock | undefined): boolean {
+  return block?.kind === 'paragraph' && block.role === 'status';
+}
+
+type LayoutLike = Pick<Layout, 'char' | 'line' | 'titleLine' | 'titleChars'>;
+
+export function titleHeight(layout: LayoutLike, runs: readonly ExportRun[]): number {
+  const lines = runsText(runs)
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(textCells(line) / layout.titleChars)), 0);
+  return lines * layout.titleLine;
+}
+
+/** Height of the title and the status lines that end at `index`. */
+export function heightAbove(layout: LayoutLike, blocks: readonly ExportBlock[], index: number): number {
+  let height = 0;
+  for (let at = index; at >= 0; at--) {
+    const block = blocks[at];
+    if (block?.kind === 'title') return height + titleHeight(layout, block.runs);
+    if (!isStatus(block)) break;
+    height += layout.line;
+  }
+  return height;
+}
+
+/** About half a line and what is missing to a whole number of body lines. */
+export function fillToGrid(layout: LayoutLike, height: number): number {
+  const least = Math.round(layout.line * 0.57);
+  return Math.ceil((height + least) / layout.line) * layout.line - height;
+}
+
+export function isAnnexLabel(runs: readonly ExportRun[]): boolean {
+  return /^附件\s*\d{0,2}$/.test(runsText(runs).trim());
+}
+
+/** `附件：1．甲` and `2．乙` under it: wrapped lines start where the name starts. */
+export function attachmentIndent(layout: LayoutLike, runs: readonly ExportRun[]): ParagraphLook['indent'] {
+  const words = runsText(runs).trim();
+  if (/^附件[：:]\s*\d/.test(words)) return chars(layout, { left: 6.5, hanging: 4.5 });
+  if (/^附件[：:]/.test(words)) return chars(layout, { left: 5, hanging: 3 });
+  if (/^\d/.test(words)) return chars(layout, { left: 6.5, hanging: 1.5 });
+  return chars(layout, { left: 5, firstLine: 0 });
+}
+
+/**
+ * The paragraphs of role attachments from `index` on that are set as one: 附件：1．甲, 2．乙 …, all short.
+ * One paragraph or none means that they are set each by itself.
+ */
+export function attachmentGroup(blocks: readonly ExportBlock[], index: number): ParagraphBlock[] {
+  const group: ParagraphBlock[] = [];
+  for (let at = index; at < blocks.length; at++) {
+    const block = blocks[at];
+    if (block?.kind !== 'paragraph' || block.role !== 'attachments') break;
+    const words = runsText(block.runs).trim();
+    const fits =
+      at === index ? /^附件[：:]\s*1/.test(words) : /^\d{1,2}[.．、]/.test(words) && words.length <= 30;
+    if (!fits) break;
+    group.push(block);
+  }
+  return group;
+}
+
+/** Right indents of 署名 and 成文日期 (GB/T 9704 §7.3.5): they are set against each other. */
+export function closingIndent(
+  layout: LayoutLike,
+  blocks: readonly ExportBlock[],
+  index: number,
+  seal: boolean,
+): { date: Indent; name: Indent } {
+  const width = (role: 'signature' | 'date', step: 1 | -1): number => {
+    for (let at = index; at >= 0 && at < blocks.length; at += step) {
+      const block = blocks[at];
+      if (block?.kind !== 'paragraph' || (block.role !== 'signature' && block.role !== 'date')) break;
+      if (block.role === role) return lineWidth(runsText(block.runs).trim());
+    }
+    return 0;
+  };
+  const own = blocks[index];
+  const isDate = own?.kind === 'paragraph' && own.role === 'date';
+  const date = isDate ? width('date', 1) : width('date', 1);
+  const name = isDate ? width('signature', -1) : width('signature', 1);
+  if (seal) {
+    const right = Math.max(0, 4 + (date - name) / 2);
+    return { date: chars(layout, { right: 4, firstLine: 0 }), name: chars(layout, { right, firstLine: 0 }) };
+  }
+  // The date's first character stands two to the right of the name's; whoever is longer stands two from the edge.
+  const dateRight = name === 0 ? 2 : Math.max(2, 2 + name - 2 - date);
+  const nameRight = date === 0 ? 2 : Math.max(2, dateRight + date + 2 - name);
+  return {
+    date: chars(layout, { right: dateRight, firstLine: 0 }),
+    name: chars(layout, { right: nameRight, firstLine: 0 }),
+  };
+}
+
+/** Width of a line in characters as it is set: a quarter is put between Chinese and digits. */
+function lineWidth(words: string): number {
+  const seams = words.match(/[\u4e00-\u9fff][0-9A-Za-z]|[0-9A-Za-z](?=[\u4e00-\u9fff])/g)?.length ?? 0;
+  return textCells(words) + seams / 4;
+}
