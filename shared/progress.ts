@@ -74,20 +74,15 @@ export function rollUp(
     parts.set(target.part_of_key, siblings);
   }
 
-  const worked = new Map<string, Set<ProgressCard>>();
-  const cardsOf = (key: string, seen: Set<string>): Set<ProgressCard> => {
-    const known = worked.get(key);
-    if (known) return known;
-    const all = new Set<ProgressCard>();
-    if (seen.has(key)) return all;
-    seen.add(key);
-    for (const same of group.get(key) ?? [key]) {
-      for (const card of linked.get(same) ?? []) all.add(card);
-      for (const part of parts.get(same) ?? []) for (const card of cardsOf(part, seen)) all.add(card);
+  // Walks from a target to its restatements and parts, each once: parts may point at each other.
+  const cardsOf = (key: string): Set<ProgressCard> => {
+    const found = new Set<ProgressCard>();
+    const reached = new Set([key]);
+    for (const at of reached) {
+      for (const card of linked.get(at) ?? []) found.add(card);
+      for (const next of [...(group.get(at) ?? []), ...(parts.get(at) ?? [])]) reached.add(next);
     }
-    seen.delete(key);
-    worked.set(key, all);
-    return all;
+    return found;
   };
 
   const result = new Map<string, TargetProgress>();
@@ -96,7 +91,7 @@ export function rollUp(
     let done = 0;
     let planned = 0;
     const ids: string[] = [];
-    for (const card of cardsOf(target.key, new Set())) {
+    for (const card of cardsOf(target.key)) {
       ids.push(card.id);
       if (!counted || !sameUnit(card.unit, target.unit)) continue;
       done += card.done ?? 0;

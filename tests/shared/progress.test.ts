@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { elapsedShare, type ProgressCard, periodSpan, rollUp } from '../../shared/progress.ts';
+
+type Targets = Parameters<typeof rollUp>[0];
+const target = (key: string, min: number, more: Partial<Targets[number]> = {}): Targets[number] => ({
+  key,
+  min,
+  max: min,
+  unit: '场',
+  measure: key,
+  kind: 'count',
+  period: '2026',
+  per: null,
+  part_of_key: null,
+  section: '一',
+  blockId: 'b',
+  quote: `${min}场`,
+  ...more,
+});
+const card = (id: string, done: number, ...targets: string[]): ProgressCard => ({
+  id,
+  done,
+  planned: 10,
+  unit: '场',
+  links: targets.map((key) => ({ id: key, target: key, blockId: null, quote: '' })),
+});
+const options = { period: { start: '2026-01-01', end: '2026-12-31' }, today: '2026-06-30' };
+
+describe('progress', () => {
+  it('cards of the parts add up to the total', () => {
+    const targets = [
+      target('活动', 120),
+      target('论坛', 20, { part_of_key: '活动' }),
+      target('沙龙', 40, { part_of_key: '活动' }),
+    ];
+    const progress = rollUp(
+      targets,
+      [card('a', 3, '论坛'), card('b', 8, '沙龙'), card('c', 1, '活动')],
+      options,
+    );
+    expect(progress.get('活动')).toMatchObject({ figure: 120, done: 12, planned: 30 });
+    expect(progress.get('论坛')).toMatchObject({ done: 3, cards: ['a'] });
+  });
+
+  it('a quantity restated in another section shares its cards, and no card counts twice', () => {
+    const targets = [
+      target('活动', 120),
+      target('高端学术论坛', 20, { part_of_key: '活动' }),
+      target('学术论坛', 20, { section: '二' }),
+    ];
+    const progress = rollUp(
+      targets,
+      [card('a', 3, '高端学术论坛', '学术论坛'), card('b', 2, '学术论坛')],
+      options,
+    );
+    expect(progress.get('高端学术论坛')?.done).toBe(5);
+    expect(progress.get('活动')?.done).toBe(5);
+  });
+
+  it('shares and per-event figures do not add up', () => {
+    const targets = [target('比例', 60, { kind: 'percent', unit: '%' }), target('专家', 5, { per: '论坛' })];
+    const progress = rollUp(targets, [card('a', 3, '比例', '专家')], options);
+    expect(progress.get('比例')).toMatchObject({ figure: null, expected: null, done: 0, cards: ['a'] });
+    expect(progress.get('专家')?.figure).toBeNull();
+  });
+
+  it('a link whose key moved is found again by its words', () => {
+    const moved = { id: 'x', target: 'gone', blockId: 'b', quote: '20场' };
+    const progress = rollUp([target('论坛', 20)], [{ ...card('a', 4), links: [moved] }], options);
+    expect(progress.get('论坛')?.done).toBe(4);
+  });
+
+  it('parts that point at each other end', () => {
+    const targets = [target('甲', 1, { part_of_key: '乙' }), target('乙', 1, { part_of_key: '甲' })];
+    expect(rollUp(targets, [card('a', 1, '甲')], options).get('乙')?.done).toBe(1);
+  });
+
+  it('expects a straight line over the target’s own period', () => {
+    expect(elapsedShare(options.period, '2026-12-31')).toBe(1);
+    expect(elapsedShare(options.period, '2025-12-31')).toBe(0);
+    expect(rollUp([target('半年', 10, { period: '2026-H1' })], [], options).get('半年')?.expected).toBe(10);
+    expect(periodSpan('2026-02')).toEqual({ start: '2026-02-01', end: '2026-02-28' });
+    expect(periodSpan('2021/2025')).toEqual({ start: '2021-01-01', end: '2025-12-31' });
+    expect(periodSpan('someday')).toBeNull();
+  });
+});
