@@ -31,8 +31,6 @@ export interface ParagraphLook {
   keepLines?: boolean;
   pageBreakBefore?: boolean;
   widowControl?: boolean;
-  /** Attributes of `w:framePr`: neighbours with the same ones stand in one frame. */
-  frame?: Attrs;
   list?: { numId: number; level: number };
   borders?: Border[];
   shade?: string;
@@ -77,7 +75,6 @@ export function paragraphXml(look: ParagraphLook): string {
     flag('w:keepNext', look.keepNext) +
     flag('w:keepLines', look.keepLines) +
     flag('w:pageBreakBefore', look.pageBreakBefore) +
-    (look.frame ? el('w:framePr', look.frame) : '') +
     flag('w:widowControl', look.widowControl) +
     (look.list ? el('w:numPr', {}, val('w:ilvl', look.list.level), val('w:numId', look.list.numId)) : '') +
     bordersXml(look.borders) +

@@ -2,9 +2,10 @@
 import { textCells } from '../export/grid.ts';
 import type { Body } from './body.ts';
 import { type Layout, textWidth } from './layout.ts';
-import type { ParagraphLook, RunLook } from './looks.ts';
+import { type ParagraphLook, paragraphXml, type RunLook } from './looks.ts';
 import type { RedHead } from './options.ts';
 import { runXml } from './runs.ts';
+import { el, val } from './xml.ts';
 
 const RED = 'FF0000';
 /** 35 mm from the type area's upper edge to the issuing unit's mark. */
@@ -42,11 +43,20 @@ export function writeRedHead(body: Body, layout: Layout, head: RedHead): void {
   } else body.paragraph({ ...above, align: 'center' }, runXml(head.number));
 }
 
-/** 版记 at the foot of the last page: a frame, its rules as wide as the type area. */
+/**
+ * 版记 at the foot of the last page: a borderless table with rules, set on the lower edge of the type area.
+ * LibreOffice leaves it where the text ends; its rules still stand.
+ */
 export function writeImprint(body: Body, layout: Layout, head: RedHead): void {
   const width = textWidth(layout[body.orientation]);
-  const rows: { look: ParagraphLook; words: string }[] = [];
   const one = 280; // a 四号 character
+  const rows: string[] = [];
+  const row = (words: string, paragraph: ParagraphLook): void => {
+    const look = paragraphXml({ style: 'GcTable', line: 480, ...paragraph });
+    const content = `<w:p>${look}${runXml(words, { size: 28, spacing: 0 })}</w:p>`;
+    const properties = el('w:tcPr', {}, el('w:tcW', { 'w:w': width, 'w:type': 'dxa' }));
+    rows.push(el('w:tr', {}, '<w:trPr><w:cantSplit/></w:trPr>', el('w:tc', {}, properties, content)));
+  };
   if (head.copies) {
     const indent = {
       left: one * 4,
@@ -56,35 +66,41 @@ export function writeImprint(body: Body, layout: Layout, head: RedHead): void {
       right: one,
       rightChars: 100,
     };
-    rows.push({ look: { indent, align: 'both' }, words: `抄送：${head.copies}` });
+    row(`抄送：${head.copies}`, { indent, align: 'both' });
   }
   if (head.printedBy || head.printedOn) {
     const tabs = [{ at: width - one, align: 'right' as const }];
     const words = `${head.printedBy ?? ''}\t${head.printedOn ? `${head.printedOn}印发` : ''}`;
-    rows.push({ look: { indent: { left: one, leftChars: 100 }, tabs }, words });
+    row(words, { indent: { left: one, leftChars: 100 }, tabs });
   }
-  const frame = {
-    'w:w': width,
-    'w:wrap': 'notBeside',
-    'w:hAnchor': 'margin',
-    'w:vAnchor': 'margin',
-    'w:xAlign': 'center',
-    'w:yAlign': 'bottom',
-  };
-  rows.forEach(({ look, words }, index) => {
-    const rule = (side: 'top' | 'bottom', thick: boolean) => ({
-      side,
-      size: thick ? 8 : 6,
-      space: 1,
-      color: '000000',
-    });
-    const last = index === rows.length - 1;
-    const borders = index === 0 ? [rule('top', true), rule('bottom', last)] : [rule('bottom', last)];
-    body.paragraph(
-      { style: 'GcTable', line: 480, frame, borders, ...look },
-      runXml(words, { size: 28, spacing: 0 }),
-    );
-  });
-  // A frame needs text beside it to hang on.
-  if (rows.length > 0) body.paragraph({ style: 'GcHidden' }, '');
+  if (rows.length === 0) return;
+  const rule = (side: string, size: number): string =>
+    el(`w:${side}`, { 'w:val': 'single', 'w:sz': size, 'w:space': 0, 'w:color': '000000' });
+  const none = (side: string): string => el(`w:${side}`, { 'w:val': 'nil' });
+  const padding = (side: string): string => el(`w:${side}`, { 'w:w': 0, 'w:type': 'dxa' });
+  const properties = el(
+    'w:tblPr',
+    {},
+    el('w:tblpPr', {
+      'w:vertAnchor': 'margin',
+      'w:horzAnchor': 'margin',
+      'w:tblpXSpec': 'center',
+      'w:tblpYSpec': 'bottom',
+    }),
+    val('w:tblOverlap', 'never'),
+    el('w:tblW', { 'w:w': width, 'w:type': 'dxa' }),
+    el(
+      'w:tblBorders',
+      {},
+      rule('top', 8),
+      none('left'),
+      rule('bottom', 8),
+      none('right'),
+      rule('insideH', 6),
+      none('insideV'),
+    ),
+    '<w:tblLayout w:type="fixed"/>',
+    el('w:tblCellMar', {}, padding('left'), padding('right')),
+  );
+  body.raw(el('w:tbl', {}, properties, el('w:tblGrid', {}, el('w:gridCol', { 'w:w': width })), ...rows));
 }
