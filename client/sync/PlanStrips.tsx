@@ -1,7 +1,157 @@
-/** The strips under the top bar: offline, read only, kept aside, too old. Never over the text. */
-import type { ReactNode } from 'react';
-import type { OpenPlan } from './types.ts';
+/**
+ * The strips under a plan's top bar: offline, read only, kept aside, too old. Never over the text; the most
+ * pressing first, at most two at a time.
+ */
+import {
+  IconAlertCircle,
+  IconCloudOff,
+  IconLock,
+  IconRefresh,
+  IconUserExclamation,
+  IconX,
+} from '@tabler/icons-react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { toast } from '../ui/toast.tsx';
+import { KeptAsideDialog } from './KeptAsideDialog.tsx';
+import styles from './PlanStrips.module.css';
+import { useStore } from './store.ts';
+import type { Notice, NoticeKind, OpenPlan } from './types.ts';
 
-export function PlanStrips(_props: { plan: OpenPlan }): ReactNode {
-  return null;
+export interface PlanStripsProps {
+  plan: OpenPlan;
+  /** Opens the sign-in dialog; without it the strip only says what is so. */
+  onSignIn?: () => void;
+}
+
+const MOST = 2;
+
+export function PlanStrips({ plan, onSignIn }: PlanStripsProps) {
+  const { t } = useTranslation('sync');
+  const notices = useStore(plan.notices);
+  const status = useStore(plan.status);
+  const text = useStore(plan.text.state);
+  const [asideShown, setAsideShown] = useState(false);
+  const has = (kind: NoticeKind): boolean => notices.some((notice) => notice.kind === kind);
+
+  const back = has('backOnline');
+  useEffect(() => {
+    if (!back) return;
+    toast(t('toast.backOnline'), { id: 'back-online' });
+    plan.dismiss('backOnline');
+  }, [back, plan, t]);
+
+  const strips: ReactNode[] = [];
+  const add = (key: string, props: Omit<StripProps, 'children'>, words: string): void => {
+    strips.push(
+      <Strip key={key} {...props}>
+        {words}
+      </Strip>,
+    );
+  };
+  const closable = (kind: NoticeKind) => ({
+    closeLabel: t('strip.dismiss'),
+    onClose: () => plan.dismiss(kind),
+  });
+  const reload = { label: t('strip.reload'), onClick: () => location.reload() };
+
+  if (status.kind === 'localFailed')
+    add('local', { tone: 'bad', icon: 'alert' }, t('strip.memoryOnly', { count: status.unsent }));
+  const aside = notices.find(
+    (notice): notice is Notice & { kind: 'keptAside' } => notice.kind === 'keptAside',
+  );
+  if (aside) {
+    const count = aside.records.reduce((sum, record) => sum + record.edits, 0);
+    const action = { label: t('strip.showAside'), onClick: () => setAsideShown(true) };
+    add('aside', { tone: 'amber', icon: 'alert', action }, t('strip.keptAside', { count }));
+  }
+  if (has('signIn')) {
+    const action = onSignIn ? { label: t('strip.signInNow'), onClick: onSignIn } : undefined;
+    add('signIn', { tone: 'amber', icon: 'person', action }, t('strip.signIn'));
+  }
+  if (has('forbidden')) add('forbidden', { tone: 'grey', icon: 'lock' }, t('strip.forbidden'));
+  if (has('loadFailed')) {
+    const action = { label: t('strip.retry'), onClick: () => plan.retry() };
+    add(
+      'load',
+      { tone: 'amber', icon: 'alert', action },
+      t(text.ready ? 'strip.loadFailed' : 'strip.loadFailedEmpty'),
+    );
+  }
+  if (has('tooLarge'))
+    add('large', { tone: 'amber', icon: 'alert', ...closable('tooLarge') }, t('strip.tooLarge'));
+  if (has('clientTooOld'))
+    add('old', { tone: 'amber', icon: 'refresh', action: reload }, t('strip.clientTooOld'));
+  if (has('storeProblem')) add('store', { tone: 'amber', icon: 'offline' }, t('strip.storeProblem'));
+  else if (status.kind === 'offline' && !has('loadFailed') && !has('signIn') && !has('forbidden')) {
+    add(
+      'offline',
+      { tone: 'amber', icon: 'offline' },
+      status.unsent > 0 ? t('strip.offlineCount', { count: status.unsent }) : t('strip.offline'),
+    );
+  }
+  if (has('accessChanged'))
+    add('access', { tone: 'grey', icon: 'lock', ...closable('accessChanged') }, t('strip.accessChanged'));
+  if (has('frozen'))
+    add(
+      'frozen',
+      { tone: 'grey', icon: 'lock' },
+      t(plan.detail.state === 'archived' ? 'strip.archived' : 'strip.frozen'),
+    );
+  if (has('newRelease'))
+    add(
+      'release',
+      { tone: 'grey', icon: 'refresh', action: reload, ...closable('newRelease') },
+      t('strip.newRelease'),
+    );
+
+  return (
+    <>
+      {strips.length > 0 && <div className={styles.strips}>{strips.slice(0, MOST)}</div>}
+      <KeptAsideDialog
+        plan={plan}
+        records={aside?.records ?? []}
+        opened={asideShown && aside !== undefined}
+        onClose={() => setAsideShown(false)}
+      />
+    </>
+  );
+}
+
+const STRIP_ICONS = {
+  alert: IconAlertCircle,
+  lock: IconLock,
+  offline: IconCloudOff,
+  person: IconUserExclamation,
+  refresh: IconRefresh,
+} as const;
+
+interface StripProps {
+  tone: 'amber' | 'grey' | 'bad';
+  icon: keyof typeof STRIP_ICONS;
+  children: ReactNode;
+  action?: { label: string; onClick: () => void } | undefined;
+  closeLabel?: string;
+  onClose?: () => void;
+}
+
+/** One line of 32 px (more where it wraps on a phone). */
+function Strip({ tone, icon, children, action, closeLabel, onClose }: StripProps) {
+  const Icon = STRIP_ICONS[icon];
+  return (
+    <div className={styles.strip} data-tone={tone} role={tone === 'grey' ? 'status' : 'alert'}>
+      <Icon size={16} stroke={1.6} aria-hidden />
+      <span>{children}</span>
+      {action && (
+        <button type="button" className={styles.action} onClick={action.onClick}>
+          {action.label}
+        </button>
+      )}
+      {onClose && (
+        <button type="button" className={styles.close} aria-label={closeLabel} onClick={onClose}>
+          <IconX size={16} stroke={1.6} />
+        </button>
+      )}
+    </div>
+  );
 }
