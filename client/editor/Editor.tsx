@@ -1,0 +1,51 @@
+/**
+ * The editor of a plan's text. Made only once the document has come in: clients never seed. Where it stands
+ * on the screen is TextView's affair.
+ */
+import { type Editor, EditorContent, useEditor } from '@tiptap/react';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePlan } from '../pages/planContext.ts';
+import { planExtensions } from './extensions.ts';
+import './page.css';
+
+/** Call it only when the text is ready. */
+export function usePlanEditor(editable: boolean): Editor | null {
+  const { plan, detail } = usePlan();
+  const { t } = useTranslation('editor');
+  const { doc } = plan.text;
+  const editor = useEditor(
+    {
+      extensions: planExtensions({
+        doc,
+        numbering: () => detail.settings.numbering,
+        texts: {
+          title: t('page.titlePlaceholder'),
+          heading: t('page.headingPlaceholder'),
+          item: t('page.itemPlaceholder'),
+          paragraph: t('page.placeholder'),
+        },
+      }),
+      editable,
+      shouldRerenderOnTransaction: false,
+      editorProps: {
+        attributes: {
+          class: 'gc-page',
+          role: 'textbox',
+          'aria-multiline': 'true',
+          'aria-label': t('page.label'),
+          spellcheck: 'false',
+        },
+      },
+    },
+    [doc],
+  );
+  useEffect(() => {
+    if (editor && editor.isEditable !== editable) editor.setEditable(editable, false);
+  }, [editor, editable]);
+  return editor;
+}
+
+export function PageContent({ editor }: { editor: Editor }) {
+  return <EditorContent editor={editor} className="gc-page-host" />;
+}

@@ -1,0 +1,133 @@
+/** The outline beside the page: numbers, titles, who is where, open comments, lead departments; click jumps. */
+import { IconLayoutSidebarLeftCollapse, IconMessage, IconSearch } from '@tabler/icons-react';
+import type { KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePlan } from '../pages/planContext.ts';
+import { useReading } from '../reading/useReading.ts';
+import { useStore } from '../sync/store.ts';
+import { departmentColor } from '../theme/departments.ts';
+import { isComposing } from '../ui/composing.ts';
+import { showNumber } from '../ui/figures.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { DepartmentMark } from '../ui/Marks.tsx';
+import styles from './Outline.module.css';
+import type { OutlineRow } from './outline.ts';
+
+export interface PersonHere {
+  id: string;
+  name: string;
+  color: number;
+}
+
+export interface OutlineProps {
+  rows: readonly OutlineRow[];
+  current: string | null;
+  /** Row id → people whose caret is in it. */
+  people: ReadonlyMap<string, readonly PersonHere[]>;
+  /** Row id → open threads. */
+  comments: ReadonlyMap<string, number>;
+  onJump: (id: string) => void;
+  onFind: () => void;
+  onFold?: () => void;
+}
+
+export function Outline({ rows, current, people, comments, onJump, onFind, onFold }: OutlineProps) {
+  const { t } = useTranslation('editor');
+  const { plan } = usePlan();
+  const here = useStore(plan.people);
+  const { words } = useReading();
+  return (
+    <nav className={styles.outline} aria-label={t('outline.label')}>
+      <header className={styles.head}>
+        <h2>{t('outline.label')}</h2>
+        <IconButton
+          label={t('outline.find')}
+          shortcut="mod+F"
+          icon={<IconSearch size={16} stroke={1.6} />}
+          onClick={onFind}
+        />
+        {onFold && (
+          <IconButton
+            label={t('outline.fold')}
+            icon={<IconLayoutSidebarLeftCollapse size={16} stroke={1.6} />}
+            onClick={onFold}
+          />
+        )}
+      </header>
+      <ol className={styles.rows} onKeyDown={moveFocus}>
+        {rows.length === 0 && <li className={styles.empty}>{t('outline.empty')}</li>}
+        {rows.map((row) => (
+          <Row
+            key={row.id}
+            row={row}
+            current={row.id === current}
+            people={people.get(row.id)}
+            comments={comments.get(row.id) ?? 0}
+            onJump={onJump}
+          />
+        ))}
+      </ol>
+      <footer className={styles.foot}>
+        <span>{t('outline.words', { n: showNumber(words) })}</span>
+        <span>{t('outline.people', { n: here.length })}</span>
+      </footer>
+    </nav>
+  );
+}
+
+interface RowProps {
+  row: OutlineRow;
+  current: boolean;
+  people: readonly PersonHere[] | undefined;
+  comments: number;
+  onJump: (id: string) => void;
+}
+
+function Row({ row, current, people, comments, onJump }: RowProps) {
+  const { t } = useTranslation('editor');
+  const { departments } = usePlan();
+  const lead = [...departments.values()].find((department) => department.name === row.lead);
+  return (
+    <li>
+      <button
+        type="button"
+        className={styles.row}
+        data-level={row.level}
+        data-current={current || undefined}
+        aria-current={current ? 'location' : undefined}
+        onClick={() => onJump(row.id)}
+      >
+        <span className={styles.number}>{row.number}</span>
+        <span className={styles.title}>{row.title || t('outline.untitled')}</span>
+        {people !== undefined && people.length > 0 && (
+          <span
+            className={styles.dots}
+            role="img"
+            aria-label={t('outline.here', { names: people.map((person) => person.name).join('、') })}
+          >
+            {people.slice(0, 3).map((person) => (
+              <i key={person.id} style={{ background: departmentColor(person.color) }} />
+            ))}
+          </span>
+        )}
+        {comments > 0 && (
+          <span className={styles.comments} role="img" aria-label={t('outline.comments', { n: comments })}>
+            <IconMessage size={14} stroke={1.6} aria-hidden />
+            {comments}
+          </span>
+        )}
+        {lead && <DepartmentMark mark={lead.mark} color={lead.color} name={lead.name} size={16} />}
+      </button>
+    </li>
+  );
+}
+
+function moveFocus(event: KeyboardEvent<HTMLOListElement>): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step === undefined || isComposing(event)) return;
+  const buttons = [...event.currentTarget.querySelectorAll('button')];
+  const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
+  if (at < 0) return;
+  event.preventDefault();
+  buttons[at + step]?.focus();
+}

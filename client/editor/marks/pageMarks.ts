@@ -1,0 +1,231 @@
+/**
+ * Everything drawn on the page that is not in the text: numbers, run-in titles, target and finding marks,
+ * commented words, margin figures. Only changed blocks are marked again; the marks of a block whose reading
+ * is behind are carried along; those of the block being composed are carried and nothing else (LOOK.md §9).
+ */
+import type { Node } from '@tiptap/pm/model';
+import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
+import type { Mappable } from '@tiptap/pm/transform';
+import type { EditorView } from '@tiptap/pm/view';
+import type { JsonNode } from '../../../shared/doc/json.ts';
+import type { Numbering } from '../../../shared/doc/numbering.ts';
+import { inlineText, positionOf } from '../../../shared/doc/planText.ts';
+import { type BlockEntry, BlockSource, blockEntry, type InlineMark } from './blockSource.ts';
+import { numbersOf, runInTitle } from './numbers.ts';
+
+/** A marked run of a block's words. */
+export interface WordMark {
+  from: number;
+  to: number;
+  attrs: Record<string, string>;
+}
+
+/** What the reading says of one textblock; the same object as long as nothing about it changed. */
+export interface BlockMarks {
+  /** The words it was read from: marks are only set on these. */
+  text: string;
+  marks: readonly WordMark[];
+  /** Attributes of the block's element: margin figure, lead department. */
+  attrs: Record<string, string>;
+}
+
+export interface OuterMarks {
+  /** By block id, from the reading. */
+  words: ReadonlyMap<string, BlockMarks>;
+  /** By block id, positions in the block's content: commented words, places found. */
+  places: ReadonlyMap<string, readonly InlineMark[]>;
+}
+
+export const NO_MARKS: OuterMarks = { words: new Map(), places: new Map() };
+
+interface PageMarksState {
+  outer: OuterMarks;
+  source: BlockSource;
+}
+
+export const pageMarksKey = new PluginKey<PageMarksState>('pageMarks');
+
+/** Hands over what the reading and the threads say; the page is marked where it differs. */
+export function setOuterMarks(tr: Transaction, outer: Partial<OuterMarks>): Transaction {
+  return tr.setMeta(pageMarksKey, outer).setMeta('addToHistory', false);
+}
+
+/** What stands greyed in an empty block, by its type. */
+export type PlaceholderTexts = Readonly<Record<string, string>>;
+
+export function pageMarks(numbering: () => Numbering, texts: PlaceholderTexts): Plugin<PageMarksState> {
+  let view: EditorView | null = null;
+  return new Plugin<PageMarksState>({
+    key: pageMarksKey,
+    state: {
+      init: (_config, state) =>
+        build(state.doc, NO_MARKS, null, null, { numbering: numbering(), texts, composed: null }),
+      apply(tr, value, _old, state) {
+        const given = tr.getMeta(pageMarksKey) as Partial<OuterMarks> | undefined;
+        if (!tr.docChanged && given === undefined) return value;
+        const outer = given === undefined ? value.outer : { ...value.outer, ...given };
+        return build(tr.doc, outer, value, tr.docChanged ? tr.mapping : null, {
+          numbering: numbering(),
+          texts,
+          composed: composedBlock(view, state),
+        });
+      },
+    },
+    props: { decorations: (state) => pageMarksKey.getState(state)?.source },
+    view(editorView) {
+      view = editorView;
+      return {
+        destroy() {
+          view = null;
+        },
+      };
+    },
+  });
+}
+
+/** The top-level block that an input method is composing in. */
+function composedBlock(view: EditorView | null, state: EditorState): Node | null {
+  if (!view?.composing) return null;
+  const { $from } = state.selection;
+  return $from.depth > 0 ? $from.node(1) : null;
+}
+
+function build(
+  doc: Node,
+  outer: OuterMarks,
+  before: PageMarksState | null,
+  mapping: Mappable | null,
+  { numbering, texts, composed }: { numbering: Numbering; texts: PlaceholderTexts; composed: Node | null },
+): PageMarksState {
+  const numbers = numbersOf(doc, numbering);
+  const alone = doc.childCount <= 2;
+  const old = before === null ? null : oldBlocks(before.source.entries);
+  const entries: BlockEntry[] = [];
+  let pos = 0;
+  let same = before !== null && before.source.entries.length === doc.childCount;
+  for (let index = 0; index < doc.childCount; index++) {
+    const node = doc.child(index);
+    const was = old?.byNode.get(node) ?? old?.byId.get(String(node.attrs.id)) ?? null;
+    let entry: BlockEntry;
+    if (node === composed && was !== null) {
+      entry = blockEntry(node, [], was.entry.attrs, carried(was, pos, mapping));
+    } else {
+      const hint = hintOf(node, texts, alone);
+      entry = mark(node, pos, numbers, outer, was, mapping, hint);
+    }
+    if (entry !== before?.source.entries[index]) same = false;
+    entries.push(entry);
+    pos += node.nodeSize;
+  }
+  if (same && before !== null) return before.outer === outer ? before : { outer, source: before.source };
+  return { outer, source: new BlockSource(entries) };
+}
+
+interface OldBlock {
+  entry: BlockEntry;
+  pos: number;
+}
+
+function oldBlocks(entries: readonly BlockEntry[]) {
+  const byNode = new Map<Node, OldBlock>();
+  const byId = new Map<string, OldBlock>();
+  let pos = 0;
+  for (const entry of entries) {
+    const block = { entry, pos };
+    byNode.set(entry.node, block);
+    const id: unknown = entry.node.attrs.id;
+    if (typeof id === 'string' && !byId.has(id)) byId.set(id, block);
+    pos += entry.node.nodeSize;
+  }
+  return { byNode, byId };
+}
+
+/** The old marks of a block at their new places. */
+function carried(was: OldBlock, pos: number, mapping: Mappable | null): InlineMark[] {
+  if (mapping === null) return [...was.entry.marks];
+  const out: InlineMark[] = [];
+  for (const mark of was.entry.marks) {
+    const from = mapping.map(was.pos + 1 + mark.from, 1) - pos - 1;
+    const to = mapping.map(was.pos + 1 + mark.to, -1) - pos - 1;
+    if (from >= 0 && from < to) out.push({ from, to, attrs: mark.attrs });
+  }
+  return out;
+}
+
+function mark(
+  node: Node,
+  pos: number,
+  numbers: ReadonlyMap<Node, string>,
+  outer: OuterMarks,
+  was: OldBlock | null,
+  mapping: Mappable | null,
+  hint: string,
+): BlockEntry {
+  const inputs = [hint, ...inputsOf(node, numbers, outer)];
+  if (was !== null && was.entry.node === node && sameInputs(was.entry.inputs, inputs)) return was.entry;
+  const attrs: Record<string, string> = {};
+  const number = numbers.get(node);
+  if (number) attrs['data-number'] = number;
+  if (hint !== '') Object.assign(attrs, { class: 'is-empty', 'data-placeholder': hint });
+  const marks: InlineMark[] = [];
+  const old = was === null ? [] : carried(was, pos, mapping);
+  const textblock = (block: Node, at: number): void => {
+    const title = block.type.name === 'item' ? runInTitle(block) : 0;
+    if (title > 0) marks.push({ from: at, to: at + title, attrs: RUN_IN });
+    const read = outer.words.get(String(block.attrs.id));
+    if (read !== undefined) Object.assign(attrs, read.attrs);
+    if (read !== undefined && read.marks.length > 0) marks.push(...wordMarks(block, at, read, old));
+    for (const place of outer.places.get(String(block.attrs.id)) ?? [])
+      marks.push({ from: at + place.from, to: at + place.to, attrs: place.attrs });
+  };
+  if (node.isTextblock) textblock(node, 0);
+  else
+    node.descendants((child, offset) => {
+      const inner = numbers.get(child);
+      const end = offset + child.nodeSize;
+      if (inner) marks.push({ from: offset, to: end, attrs: { 'data-number': inner }, onNode: true });
+      if (child.isTextblock) textblock(child, offset + 1);
+      return !child.isTextblock;
+    });
+  return blockEntry(node, inputs, Object.keys(attrs).length > 0 ? attrs : null, marks);
+}
+
+/** Titles, headings and items say what belongs there; a paragraph only in a plan without text. */
+function hintOf(node: Node, texts: PlaceholderTexts, alone: boolean): string {
+  if (!node.isTextblock || node.content.size > 0) return '';
+  return node.type.name === 'paragraph' && !alone ? '' : (texts[node.type.name] ?? '');
+}
+
+/** Everything that decides how a block is marked, compared by identity. */
+function inputsOf(node: Node, numbers: ReadonlyMap<Node, string>, outer: OuterMarks): unknown[] {
+  if (node.isTextblock) {
+    const id = String(node.attrs.id);
+    return [numbers.get(node), outer.words.get(id), outer.places.get(id)];
+  }
+  const inputs: unknown[] = [];
+  node.descendants((child) => {
+    const id = String(child.attrs.id);
+    if (child.isTextblock) inputs.push(numbers.get(child), outer.words.get(id), outer.places.get(id));
+    return !child.isTextblock;
+  });
+  return inputs;
+}
+
+function sameInputs(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((input, index) => input === b[index]);
+}
+
+/** The reading's marks if these are the words it read; else the old ones, carried along. */
+function wordMarks(block: Node, at: number, read: BlockMarks, old: readonly InlineMark[]): InlineMark[] {
+  const { text, segments } = inlineText(block.toJSON() as JsonNode);
+  if (text === read.text)
+    return read.marks.map(({ from, to, attrs }) => ({
+      from: at + positionOf(segments, from),
+      to: at + positionOf(segments, to),
+      attrs,
+    }));
+  const end = at + block.content.size;
+  return old.filter((kept) => kept.attrs['data-mark'] !== undefined && kept.from >= at && kept.to <= end);
+}
+
+const RUN_IN = { class: 'gc-run-in' };
