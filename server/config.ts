@@ -25,7 +25,7 @@ export const LIMIT_TABLE = {
   IDLE_MS: [30_000, 'how long an empty room stays in memory'],
 } as const satisfies Record<string, readonly [number, string]>;
 
-export type Limits = { [Name in keyof typeof LIMIT_TABLE]: number };
+export type Limits = Record<keyof typeof LIMIT_TABLE, number>;
 
 /** Defaults, with `changed` put over them. */
 export function limitsWith(changed: Partial<Limits> = {}): Limits {

@@ -3,6 +3,7 @@
  * sentence for the operator when it cannot be opened (read-only folder, damaged file, other process).
  */
 import type { Log } from '../log.ts';
+import { openSqlite } from './sqlite.ts';
 import type { Store } from './store.ts';
 
 export interface StoreOptions {
@@ -11,6 +12,7 @@ export interface StoreOptions {
   log: Log;
 }
 
-export async function openStore(_options: StoreOptions): Promise<Store> {
-  throw new Error('not built yet');
+export async function openStore({ dataDir, databaseUrl, log }: StoreOptions): Promise<Store> {
+  if (databaseUrl !== null) throw new Error('PostgreSQL is not built in yet');
+  return openSqlite(dataDir, log);
 }

@@ -21,6 +21,8 @@ export interface Door {
   authenticate(req: IncomingMessage): Promise<Identity | null>;
   /** All `none` for an unknown plan too: strangers cannot tell (4403). */
   accessOf(userId: UserId, planId: PlanId): Promise<PartAccess>;
+  /** When a login ends as of now (it may have been prolonged in use); 0: it has ended. */
+  expiryOf(loginId: LoginId): Promise<number>;
   /** A cookie needs our own Origin; `?token=`, Bearer and cookie-less need none. False: 403 before the upgrade. */
   allowedOrigin(req: IncomingMessage): boolean;
 }

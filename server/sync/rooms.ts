@@ -1,6 +1,6 @@
 /**
  * The rooms' face: everything outside sync/ that reads or changes a plan's documents goes through here.
- * (Under construction behind this face: see createRooms.)
+ * Made by createSync (sync.ts).
  */
 import type { Doc } from 'yjs';
 import type { DocName, LoginId, Part, PlanId, UserId } from '../../shared/ids.ts';
@@ -57,6 +57,8 @@ export interface Rooms {
   disabled(userId: UserId): void;
   /** After each commit of a document that is open or edited on this node. Returns the way to stop. */
   onCommitted(listener: (doc: DocName, seq: number) => void): () => void;
+  /** Told when the store begins to be in trouble (a sentence for the operator) and when it is over (null). */
+  onTrouble(listener: (trouble: string | null) => void): void;
   /** Users with a socket in the plan on this node. */
   present(planId: PlanId): UserId[];
   health(): { ok: boolean; reason?: string };

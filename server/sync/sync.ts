@@ -6,12 +6,20 @@
  *   sync.rooms.edit(…)
  *   await sync.rooms.close();
  */
+import * as Y from 'yjs';
+import { type DocName, docName, PARTS, type Part, type PlanId, type UserId } from '../../shared/ids.ts';
 import type { Limits } from '../config.ts';
 import type { Fanout } from '../fanout/fanout.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
+import { snapshotOf } from './docJobs.ts';
 import type { Door, Upgrade } from './door.ts';
-import type { Rooms } from './rooms.ts';
+import { freezeText, unfreezeText } from './freezing.ts';
+import { Heartbeat } from './heartbeat.ts';
+import { editDocument } from './ownEdits.ts';
+import type { Committed, Rooms } from './rooms.ts';
+import { RoomTable } from './roomTable.ts';
+import { Entrance } from './upgrade.ts';
 
 export interface SyncParts {
   store: Store;
@@ -27,6 +35,105 @@ export interface Sync {
   upgrade: Upgrade;
 }
 
-export function createSync(_parts: SyncParts): Sync {
-  throw new Error('not built yet');
+const SWEEP_MS = 1000;
+/** Of the ten seconds a stop may take. */
+const DRAIN_MS = 5000;
+const COMPACT_MS = 2500;
+
+export function createSync({ store, fanout, limits, log, door }: SyncParts): Sync {
+  const table = new RoomTable(store, fanout, limits, log);
+  const entrance = new Entrance(table, door);
+  const heartbeat = new Heartbeat(entrance.sessions, (session) => door.expiryOf(session.of.loginId));
+  let sweeping = false;
+  const sweeper = setInterval(() => {
+    if (sweeping) return;
+    sweeping = true;
+    void table.sweep(Date.now()).finally(() => {
+      sweeping = false;
+    });
+  }, SWEEP_MS);
+  sweeper.unref();
+
+  async function committed(doc: DocName): Promise<Committed | null> {
+    const room = await table.open(doc);
+    if (room === null) return null;
+    const { seq, snapshot } = await table.merged(room);
+    const { epoch, schema, frozen } = room.state;
+    return { doc, update: snapshot.data, seq, epoch, schema, frozen };
+  }
+
+  const ofPlan = (planId: PlanId) =>
+    PARTS.map((part) => table.find(docName(planId, part))).filter((room) => room !== undefined);
+
+  const rooms: Rooms = {
+    async birth(planId, by, parts, records, schema) {
+      const born = PARTS.map((part) => bornPart(part, parts[part], schema));
+      await store.birth(planId, by, Date.now(), born, records);
+    },
+    edit: (doc, userId, change) => editDocument(table, doc, userId, change),
+    committed,
+    async head(doc) {
+      const room = table.find(doc);
+      if (room === undefined || room.closed) return store.head(doc);
+      const { seq, epoch, schema, frozen } = room.state;
+      return { seq, epoch, schema, frozen };
+    },
+    async writers(doc) {
+      return (await table.open(doc))?.state.clients ?? new Map<number, UserId>();
+    },
+    freeze: (planId, prepare = async () => []) => freezeText(table, planId, prepare),
+    unfreeze: (planId, records = []) => unfreezeText(table, planId, records),
+    accessChanged(planId, userId) {
+      entrance.rightsChanged();
+      for (const room of ofPlan(planId)) {
+        room.closeAll('accessChanged', (session) => userId === undefined || session.of.userId === userId);
+      }
+    },
+    signedOut(loginId) {
+      entrance.rightsChanged();
+      for (const session of [...entrance.sessions])
+        if (session.of.loginId === loginId) session.close('signIn');
+    },
+    disabled(userId) {
+      entrance.rightsChanged();
+      for (const session of [...entrance.sessions]) if (session.of.userId === userId) session.close('signIn');
+    },
+    onCommitted: (listener) => table.onCommitted(listener),
+    onTrouble(listener) {
+      table.commits.onTrouble = listener;
+    },
+    present(planId) {
+      const users = new Set<UserId>();
+      for (const room of ofPlan(planId)) for (const session of room.sessions) users.add(session.of.userId);
+      return [...users];
+    },
+    health() {
+      const trouble = table.commits.trouble;
+      return trouble === null ? store.health() : { ok: false, reason: trouble };
+    },
+    async close() {
+      entrance.close();
+      clearInterval(sweeper);
+      const deadline = Date.now() + DRAIN_MS;
+      // what the sockets have delivered is read before they are told
+      await new Promise((resolve) => setImmediate(resolve));
+      const open = [...table.all];
+      for (const room of open) room.hold(true);
+      const drained = Promise.all(open.map((room) => room.drained()));
+      await Promise.race([drained, new Promise((resolve) => setTimeout(resolve, DRAIN_MS).unref())]);
+      table.commits.stop();
+      heartbeat.stop();
+      for (const room of open) room.closeAll('restart');
+      await table.close(Math.min(deadline, Date.now() + COMPACT_MS));
+    },
+  };
+  return { rooms, upgrade: entrance.take };
+}
+
+function bornPart(part: Part, update: Uint8Array, schema: number) {
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, update);
+  const { snapshot } = snapshotOf(doc);
+  const clients = [...Y.decodeStateVector(snapshot.stateVector).keys()];
+  return { part, schema, snapshot, clients };
 }

@@ -1,0 +1,148 @@
+/**
+ * The group commit: whatever all rooms have queued goes into one append; while it runs the next one
+ * gathers. Alone you wait for one commit, in a crowd you share it; there is no timer. A store in trouble
+ * is asked again with the same batches: nothing is acknowledged meanwhile, nothing is lost.
+ */
+import type { Log } from '../log.ts';
+import { type AppendResult, type Store, StoreTrouble } from '../store/store.ts';
+import type { Batch, Room } from './room.ts';
+
+const RETRY_FIRST_MS = 200;
+const RETRY_MOST_MS = 2000;
+
+export class Commits {
+  readonly #store: Store;
+  readonly #log: Log;
+  readonly #waiting = new Set<Room>();
+  #running = false;
+  #scheduled = false;
+  #retryNow: (() => void) | null = null;
+  #stopped = false;
+  trouble: string | null = null;
+  /** Told when trouble begins (a sentence) and ends (null). */
+  onTrouble: (trouble: string | null) => void = () => {};
+  /** Sizes and times, for metrics. */
+  onCommit: (batches: readonly Batch[], tookMs: number) => void = () => {};
+
+  constructor(store: Store, log: Log) {
+    this.#store = store;
+    this.#log = log;
+  }
+
+  wake(room: Room): void {
+    this.#waiting.add(room);
+    if (this.#running || this.#scheduled) return;
+    this.#scheduled = true;
+    // after everything that has arrived by now was read
+    setImmediate(() => {
+      this.#scheduled = false;
+      void this.#run();
+    });
+  }
+
+  /** Give up retrying: the process ends. */
+  stop(): void {
+    this.#stopped = true;
+    this.#retryNow?.();
+  }
+
+  async #run(): Promise<void> {
+    if (this.#running) return;
+    this.#running = true;
+    let batches = this.#gather();
+    let asked = this.#append(batches);
+    while (asked !== null) {
+      const results = await asked;
+      const done = batches;
+      // the next commit starts before this one is told
+      batches = this.#gather();
+      asked = this.#append(batches);
+      this.#deliver(done, results);
+      if (asked === null && this.#waiting.size > 0) {
+        batches = this.#gather();
+        asked = this.#append(batches);
+      }
+    }
+    this.#running = false;
+  }
+
+  #gather(): Batch[] {
+    const batches: Batch[] = [];
+    for (const room of this.#waiting) {
+      const batch = room.takeBatch();
+      if (batch !== null) batches.push(batch);
+    }
+    this.#waiting.clear();
+    return batches;
+  }
+
+  /** null: nothing to do. Results in the order of the batches; null for one that held nothing or was lost. */
+  #append(batches: readonly Batch[]): Promise<(AppendResult | null)[]> | null {
+    return batches.length === 0 ? null : this.#appendUntilStored(batches);
+  }
+
+  async #appendUntilStored(batches: readonly Batch[]): Promise<(AppendResult | null)[]> {
+    const startedAt = performance.now();
+    for (let retryMs = RETRY_FIRST_MS; ; retryMs = Math.min(retryMs * 2, RETRY_MOST_MS)) {
+      const storable = batches.filter((batch) => !batch.room.closed && batch.append.runs.length > 0);
+      if (storable.length === 0) return batches.map(() => null);
+      try {
+        const results = await this.#store.append(storable.map((batch) => batch.append));
+        if (this.trouble !== null) {
+          this.trouble = null;
+          this.onTrouble(null);
+        }
+        this.onCommit(storable, performance.now() - startedAt);
+        const byBatch = new Map(storable.map((batch, index) => [batch, results[index] ?? null]));
+        return batches.map((batch) => byBatch.get(batch) ?? null);
+      } catch (error) {
+        if (!(error instanceof StoreTrouble)) {
+          // not the disk: a bug. Nothing of these batches is stored; their rooms start again from the store.
+          this.#log.error({ err: error, docs: storable.map((batch) => batch.append.doc) }, 'append failed');
+          for (const batch of storable) batch.room.discard('store', 'append failed');
+          return batches.map(() => null);
+        }
+        if (this.trouble === null) {
+          this.trouble = error.message;
+          this.onTrouble(error.message);
+        }
+        if (this.#stopped) {
+          for (const batch of storable) batch.room.discard('store', 'ending while the store cannot write');
+          return batches.map(() => null);
+        }
+        await this.#pause(retryMs);
+      }
+    }
+  }
+
+  #deliver(batches: readonly Batch[], results: readonly (AppendResult | null)[]): void {
+    batches.forEach((batch, index) => {
+      if (!batch.room.closed) settle(batch, results[index] ?? null);
+    });
+  }
+
+  #pause(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      this.#retryNow = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+}
+
+function settle(batch: Batch, result: AppendResult | null): void {
+  const { room } = batch;
+  if (result === null || result.kind === 'stored') return room.deliver(batch, result?.seq ?? null);
+  switch (result.why) {
+    case 'frozen':
+      return room.discard('frozen', 'frozen in the store');
+    case 'epoch':
+      return room.discard('otherEpoch', 'restored from a backup');
+    case 'unknown':
+      return room.discard('forbidden', 'no such document');
+    case 'claimed':
+      return room.discard('restart', `client id ${result.clientId} belongs to another user`);
+  }
+}

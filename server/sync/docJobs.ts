@@ -1,0 +1,79 @@
+/**
+ * Work on whole documents: merging, differences, facts of large updates. Pure functions on bytes, run in
+ * docWorker; nothing here keeps state.
+ */
+import * as Y from 'yjs';
+import type { Snapshot } from '../store/store.ts';
+import { readUpdateFrames } from './frames.ts';
+
+export interface BadUpdate {
+  row: number;
+  update: Uint8Array;
+  reason: string;
+}
+
+export interface Merged {
+  snapshot: Omit<Snapshot, 'seq'>;
+  /** Updates that would not apply and are not inside: poison that got past the checks. */
+  bad: BadUpdate[];
+  /** Something still waits for what it builds on: must not happen, the checks refuse it. */
+  pending: boolean;
+}
+
+/** A snapshot and the rows after it → the next snapshot, deleted contents dropped. */
+export function mergeRows(
+  data: Uint8Array | null,
+  rows: readonly { seq: number; updates: Uint8Array }[],
+): Merged {
+  const updates = rows.flatMap((row) =>
+    readUpdateFrames(row.updates).map((update) => ({ row: row.seq, update })),
+  );
+  try {
+    const doc = new Y.Doc();
+    doc.transact(() => {
+      if (data !== null) Y.applyUpdate(doc, data);
+      for (const { update } of updates) Y.applyUpdate(doc, update);
+    });
+    return { ...snapshotOf(doc), bad: [] };
+  } catch {
+    return mergeCarefully(data, updates);
+  }
+}
+
+/** One update after the other, leaving out those that break the document. Slow, and rare. */
+function mergeCarefully(
+  data: Uint8Array | null,
+  updates: readonly { row: number; update: Uint8Array }[],
+): Merged {
+  const bad: BadUpdate[] = [];
+  let good = new Y.Doc();
+  if (data !== null) Y.applyUpdate(good, data);
+  let kept = Y.encodeStateAsUpdate(good);
+  for (const { row, update } of updates) {
+    try {
+      Y.applyUpdate(good, update);
+      kept = Y.encodeStateAsUpdate(good);
+    } catch (error) {
+      bad.push({ row, update: update.slice(), reason: error instanceof Error ? error.message : 'unknown' });
+      good = new Y.Doc();
+      Y.applyUpdate(good, kept);
+    }
+  }
+  return { ...snapshotOf(good), bad };
+}
+
+/** A document's state with what the store keeps beside it. */
+export function snapshotOf(doc: Y.Doc): Omit<Merged, 'bad'> {
+  const data = Y.encodeStateAsUpdate(doc);
+  const stateVector = Y.encodeStateVector(doc);
+  const deleteSetLength = Y.encodeSnapshot(Y.snapshot(doc)).length - stateVector.length;
+  return {
+    snapshot: { data, stateVector, deleteSetAt: data.length - deleteSetLength },
+    pending: doc.store.pendingStructs !== null || doc.store.pendingDs !== null,
+  };
+}
+
+/** What a client with this state vector lacks. */
+export function difference(data: Uint8Array, stateVector: Uint8Array): Uint8Array {
+  return Y.diffUpdate(data, stateVector);
+}

@@ -1,0 +1,191 @@
+/**
+ * What a room knows of its document without a Y.Doc: committed bytes (base and tail) for those who join, and
+ * clocks, owners and deletions for judging what arrives. Clocks and owners run ahead of the committed
+ * bytes by what is queued, for later updates build on queued ones.
+ */
+import * as Y from 'yjs';
+import type { DocName, UserId } from '../../shared/ids.ts';
+import { SYNC } from '../../shared/wire.ts';
+import type { Snapshot, StoredDocument } from '../store/store.ts';
+import { Deletions, readDeleteSet } from './deletions.ts';
+import type { Facts } from './facts.ts';
+import { readFacts } from './facts.ts';
+import { readUpdateFrames, syncFrame } from './frames.ts';
+
+/** The compacted state, ready to be written to a socket. */
+export interface Base {
+  seq: number;
+  /** `data` as a framed update. */
+  frame: Buffer;
+  data: Uint8Array;
+  clocks: ReadonlyMap<number, number>;
+  deleteSetAt: number;
+}
+
+/** One committed batch after the base. */
+export interface TailRow {
+  seq: number;
+  bytes: Uint8Array;
+  /** Client → clock after this row; who has these (and it deletes nothing) need not be sent it. */
+  advances: ReadonlyMap<number, number>;
+  deletes: boolean;
+}
+
+export type Judgement =
+  | { kind: 'new' }
+  /** Nothing in it that is not here already. */
+  | { kind: 'known' }
+  /** It builds on what is not here: this client's clocks up to `clock`. */
+  | { kind: 'waits'; client: number; clock: number }
+  /** New structs of somebody else's client id. */
+  | { kind: 'foreign'; client: number };
+
+/** A row costs the store about this much beside its bytes. */
+const ROW_BYTES = 120;
+
+export class DocState {
+  readonly doc: DocName;
+  readonly epoch: number;
+  schema: number;
+  frozen: boolean;
+  /** Of the newest committed row. */
+  seq: number;
+  base: Base;
+  tail: TailRow[] = [];
+  tailBytes = 0;
+  /** What the store holds: the base may have been merged further in memory. */
+  stored: { snapshotSeq: number; rows: number[] };
+  readonly clients: Map<number, UserId>;
+  readonly clocks: Map<number, number>;
+  #deletions: Deletions | null = null;
+  #stateVector: Uint8Array | null = null;
+
+  constructor(stored: StoredDocument) {
+    this.doc = stored.doc;
+    this.epoch = stored.epoch;
+    this.schema = stored.schema;
+    this.frozen = stored.frozen;
+    this.clients = stored.clients;
+    this.base = baseOf(stored.snapshot);
+    this.seq = stored.snapshot.seq;
+    this.clocks = new Map(this.base.clocks);
+    this.stored = { snapshotSeq: stored.snapshot.seq, rows: [] };
+    for (const row of stored.tail) this.readRow(row.seq, row.updates);
+  }
+
+  /** A row from the log: trusted to be well formed, for it was judged before it was logged. */
+  readRow(seq: number, bytes: Uint8Array): void {
+    const advances = new Map<number, number>();
+    let deletes = false;
+    for (const update of readUpdateFrames(bytes)) {
+      const reading = readFacts(update);
+      if (!reading.ok) continue; // set aside at the next compaction
+      this.take(reading.facts, null);
+      for (const span of reading.facts.spans) advances.set(span.client, span.to);
+      deletes ||= reading.facts.deletes.size > 0;
+    }
+    this.commit({ seq, bytes, advances, deletes });
+  }
+
+  judge(facts: Facts, user: UserId): Judgement {
+    let fresh = false;
+    let waits: Judgement | null = null;
+    const after = new Map<number, number>();
+    for (const { client, from, to } of facts.spans) {
+      const have = after.get(client) ?? this.clocks.get(client) ?? 0;
+      if (to <= have) continue;
+      const owner = this.clients.get(client);
+      if (owner !== undefined && owner !== user) return { kind: 'foreign', client };
+      fresh = true;
+      if (from > have) waits ??= { kind: 'waits', client, clock: from };
+      else after.set(client, to);
+    }
+    if (waits !== null) return waits;
+    for (const [client, clock] of facts.needs) {
+      if ((this.clocks.get(client) ?? 0) < clock) return { kind: 'waits', client, clock };
+    }
+    for (const [client, ranges] of facts.deletes) {
+      const have = after.get(client) ?? this.clocks.get(client) ?? 0;
+      for (const { clock, len } of ranges)
+        if (clock + len > have) return { kind: 'waits', client, clock: clock + len };
+    }
+    if (fresh) return { kind: 'new' };
+    return this.#allDeletions().cover(facts.deletes) ? { kind: 'known' } : { kind: 'new' };
+  }
+
+  /** Counts it in; returns the client ids that are new here (none when `user` is null: read from the log). */
+  take(facts: Facts, user: UserId | null): number[] {
+    const claims: number[] = [];
+    for (const { client, to } of facts.spans) {
+      if (to <= (this.clocks.get(client) ?? 0)) continue;
+      this.clocks.set(client, to);
+      if (user !== null && !this.clients.has(client)) {
+        this.clients.set(client, user);
+        claims.push(client);
+      }
+    }
+    if (facts.spans.length > 0) this.#stateVector = null;
+    this.#deletions?.add(facts.deletes);
+    return claims;
+  }
+
+  commit(row: TailRow): void {
+    this.tail.push(row);
+    this.tailBytes += row.bytes.length + ROW_BYTES;
+    this.seq = row.seq;
+    this.stored.rows.push(row.seq);
+  }
+
+  /** A further merge of base and tail up to `snapshot.seq`. The store's copy is noted by `compacted`. */
+  rebase(snapshot: Snapshot): void {
+    this.base = baseOf(snapshot);
+    this.tail = this.tail.filter((row) => row.seq > snapshot.seq);
+    this.tailBytes = this.tail.reduce((sum, row) => sum + row.bytes.length + ROW_BYTES, 0);
+  }
+
+  compacted(snapshotSeq: number): void {
+    this.stored = { snapshotSeq, rows: this.stored.rows.filter((seq) => seq > snapshotSeq) };
+  }
+
+  /** Everything judged so far: what the server's step 1 says. */
+  stateVector(): Uint8Array {
+    this.#stateVector ??= Y.encodeStateVector(this.clocks);
+    return this.#stateVector;
+  }
+
+  baseStateVector(): Uint8Array {
+    return Y.encodeStateVector(new Map(this.base.clocks));
+  }
+
+  /** The base's delete set, encoded. */
+  deleteSet(): Uint8Array {
+    return this.base.data.subarray(this.base.deleteSetAt);
+  }
+
+  #allDeletions(): Deletions {
+    if (this.#deletions === null) {
+      const deletions = new Deletions();
+      deletions.add(readDeleteSet(this.deleteSet()));
+      for (const row of this.tail) {
+        if (!row.deletes) continue;
+        for (const update of readUpdateFrames(row.bytes)) {
+          const reading = readFacts(update);
+          if (reading.ok) deletions.add(reading.facts.deletes);
+        }
+      }
+      this.#deletions = deletions;
+    }
+    return this.#deletions;
+  }
+}
+
+function baseOf(snapshot: Snapshot): Base {
+  const frame = syncFrame(SYNC.update, snapshot.data);
+  return {
+    seq: snapshot.seq,
+    frame,
+    data: frame.subarray(frame.length - snapshot.data.length),
+    clocks: Y.decodeStateVector(snapshot.stateVector),
+    deleteSetAt: snapshot.deleteSetAt,
+  };
+}

@@ -1,0 +1,214 @@
+/**
+ * What an update claims, read once with Y.decodeUpdate before anything else sees it: which clocks it brings,
+ * what it builds on, what it deletes, and whether its shape could poison a document (lengths, clocks,
+ * ids, nesting, order). Knows no room; runs on the main thread for keystrokes and in a worker for
+ * large updates.
+ */
+import * as Y from 'yjs';
+import { CAPS } from '../../shared/wire.ts';
+
+/** Structs of one client: clocks from … to (exclusive), without a gap. */
+export interface Span {
+  client: number;
+  from: number;
+  to: number;
+}
+
+export interface Facts {
+  /** By client, each client's in rising order; a gap makes two. */
+  spans: Span[];
+  /** Client → clock that must be known before (exclusive end), of structs outside this update. */
+  needs: Map<number, number>;
+  /** Deleted ranges. */
+  deletes: Map<number, { clock: number; len: number }[]>;
+}
+
+export type Reading = { ok: true; facts: Facts } | { ok: false; reason: string };
+
+interface Id {
+  client: number;
+  clock: number;
+}
+/** The fields of yjs structs this file reads. */
+interface Struct {
+  id: Id;
+  length: number;
+  origin?: Id | null;
+  rightOrigin?: Id | null;
+  parent?: unknown;
+  content?: unknown;
+}
+
+/** Never throws. */
+export function readFacts(update: Uint8Array): Reading {
+  try {
+    return examine(update);
+  } catch (error) {
+    return { ok: false, reason: error instanceof Error ? error.message : 'undecodable' };
+  }
+}
+
+const wrong = (reason: string): Reading => ({ ok: false, reason });
+
+function examine(update: Uint8Array): Reading {
+  const decoded = Y.decodeUpdate(update);
+  const structs = decoded.structs as Struct[];
+  const spans: Span[] = [];
+  const groups: { client: number; first: number; end: number }[] = [];
+  let last: Span | null = null;
+  for (let index = 0; index < structs.length; index++) {
+    const struct = structs[index] as Struct;
+    const { client, clock } = struct.id;
+    const end = clock + struct.length;
+    if (!(struct.length > 0) || clock < 0 || end >= CAPS.clock)
+      return wrong('a length or clock out of bounds');
+    const group = groups.at(-1);
+    if (group === undefined || group.client !== client) groups.push({ client, first: index, end: index + 1 });
+    else {
+      const before = structs[index - 1] as Struct;
+      if (clock !== before.id.clock + before.length) return wrong('clocks out of order');
+      group.end = index + 1;
+    }
+    if (struct instanceof Y.Skip) {
+      last = null;
+      continue;
+    }
+    if (!nestedWithin(struct.content)) return wrong('nested too deeply');
+    if (last !== null && last.client === client) last.to = end;
+    else {
+      last = { client, from: clock, to: end };
+      spans.push(last);
+    }
+  }
+  // The first number of an update counts its clients. A client listed twice makes Yjs forget the first list.
+  if (
+    readVarUint(update) !== groups.length ||
+    new Set(groups.map((group) => group.client)).size !== groups.length
+  ) {
+    return wrong('a client listed twice or without structs');
+  }
+  const deletes = decoded.ds.clients as Map<number, { clock: number; len: number }[]>;
+  for (const ranges of deletes.values()) {
+    for (const { clock, len } of ranges) {
+      if (!(len > 0) || clock < 0 || clock + len >= CAPS.clock) return wrong('a deletion out of bounds');
+    }
+  }
+  const needs = new Map<number, number>();
+  const ordered = groups.length === 1 ? inOrder(structs, needs) : inSomeOrder(structs, groups, spans, needs);
+  return ordered ? { ok: true, facts: { spans, needs, deletes } } : wrong('builds on itself');
+}
+
+/** The ids a struct builds on. */
+function* idsOf(struct: Struct): Generator<Id> {
+  if (struct.origin) yield struct.origin;
+  if (struct.rightOrigin) yield struct.rightOrigin;
+  if (struct.parent instanceof Y.ID) yield struct.parent;
+}
+
+function need(needs: Map<number, number>, { client, clock }: Id): void {
+  if (clock >= (needs.get(client) ?? 0)) needs.set(client, clock + 1);
+}
+
+/** One client: it builds on its own past, or on others. */
+function inOrder(structs: Struct[], needs: Map<number, number>): boolean {
+  const from = structs[0]?.id.clock ?? 0;
+  for (const struct of structs) {
+    for (const id of idsOf(struct)) {
+      if (id.client !== struct.id.client) need(needs, id);
+      else if (id.clock >= struct.id.clock) return false;
+      else if (id.clock < from) need(needs, id);
+    }
+  }
+  return true;
+}
+
+/**
+ * Several clients: is there an order in which each struct comes after what it builds on? An honest replica
+ * always has one; a circle would wait inside every copy of the document for ever.
+ */
+function inSomeOrder(
+  structs: Struct[],
+  groups: { client: number; first: number; end: number }[],
+  spans: Span[],
+  needs: Map<number, number>,
+): boolean {
+  const inside = new Map<number, Span[]>();
+  for (const span of spans) {
+    const list = inside.get(span.client);
+    if (list === undefined) inside.set(span.client, [span]);
+    else list.push(span);
+  }
+  const byClient = new Map(groups.map((group) => [group.client, { ...group, next: group.first, done: 0 }]));
+  const waiting = new Map<number, { clock: number; client: number }[]>();
+  const ready = groups.map((group) => group.client);
+  let left = structs.length;
+  for (let client = ready.pop(); client !== undefined; client = ready.pop()) {
+    const group = byClient.get(client);
+    if (group === undefined) return false;
+    advance: while (group.next < group.end) {
+      const struct = structs[group.next] as Struct;
+      for (const id of idsOf(struct)) {
+        const other = byClient.get(id.client);
+        const internal =
+          other !== undefined &&
+          inside.get(id.client)?.some((span) => id.clock >= span.from && id.clock < span.to);
+        if (!internal) need(needs, id);
+        else if (id.clock >= other.done) {
+          if (id.client === client) return false;
+          const list = waiting.get(id.client);
+          if (list === undefined) waiting.set(id.client, [{ clock: id.clock, client }]);
+          else list.push({ clock: id.clock, client });
+          break advance;
+        }
+      }
+      group.done = struct.id.clock + struct.length;
+      group.next++;
+      left--;
+    }
+    const list = waiting.get(client);
+    if (list !== undefined) {
+      for (const one of list) if (one.clock < group.done) ready.push(one.client);
+      waiting.set(
+        client,
+        list.filter((one) => one.clock >= group.done),
+      );
+    }
+  }
+  return left === 0;
+}
+
+/** Values inside content (JSON, attributes, embeds), not the nesting of types. */
+function nestedWithin(content: unknown): boolean {
+  if (content instanceof Y.ContentAny || content instanceof Y.ContentJSON) return shallow(content.arr);
+  if (content instanceof Y.ContentEmbed) return shallow(content.embed);
+  if (content instanceof Y.ContentFormat) return shallow(content.value);
+  if (content instanceof Y.ContentDoc) return shallow(content.opts);
+  return true;
+}
+
+function shallow(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  let level: object[] = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > CAPS.nesting) return false;
+    const below: object[] = [];
+    for (const one of level) {
+      if (one instanceof Uint8Array) continue;
+      for (const inner of Object.values(one))
+        if (typeof inner === 'object' && inner !== null) below.push(inner);
+    }
+    level = below;
+  }
+  return true;
+}
+
+function readVarUint(bytes: Uint8Array): number {
+  let value = 0;
+  let factor = 1;
+  for (const byte of bytes) {
+    value += (byte & 127) * factor;
+    if (byte < 128) break;
+    factor *= 128;
+  }
+  return value;
+}

@@ -1,0 +1,92 @@
+/**
+ * Answers a step 1: base and tail as update messages first, the step 2 last, so that synced means complete.
+ * Cached bytes for newcomers; a difference is computed only for who has some, and for all who have the
+ * same at once.
+ */
+import * as Y from 'yjs';
+import { SYNC } from '../../shared/wire.ts';
+import type { Base, TailRow } from './docState.ts';
+import { EMPTY_STEP_2, syncFrame } from './frames.ts';
+import type { Room } from './room.ts';
+import type { Session } from './session.ts';
+
+/** Differences of larger documents are computed in a worker. */
+const HERE_BYTES = 64 * 1024;
+
+/** Base → state vector → the difference being computed. */
+const asked = new WeakMap<Base, Map<string, Promise<Uint8Array>>>();
+const tails = new WeakMap<TailRow, Buffer>();
+const deleteSteps = new WeakMap<Base, Buffer>();
+
+export function answer(room: Room, session: Session, stateVector: Uint8Array): void {
+  let has: Map<number, number>;
+  try {
+    has = Y.decodeStateVector(stateVector);
+  } catch {
+    return session.close('malformed', 'state vector');
+  }
+  const { base, tail } = room.state;
+  if (has.size === 0) return session.sendParts([base.frame, wholeTail(tail), EMPTY_STEP_2]);
+  const lacking = tail.filter((row) => row.deletes || someNewer(row.advances, has)).map((row) => row.bytes);
+  if (!someNewer(base.clocks, has)) {
+    // it has every struct of the base; which deletions it has nobody can tell
+    return session.sendParts([...lacking, deletionsOf(base, room)]);
+  }
+  if (base.data.length <= HERE_BYTES) return finish(session, Y.diffUpdate(base.data, stateVector), lacking);
+  difference(room, base, stateVector).then(
+    (update) => finish(session, update, lacking),
+    (error: Error) => {
+      room.log.error({ doc: room.doc, reason: error.message }, 'no difference for a step 1');
+      session.close('store');
+    },
+  );
+}
+
+function finish(session: Session, update: Uint8Array, lacking: readonly Uint8Array[]): void {
+  session.sendParts([syncFrame(SYNC.update, update), ...lacking, EMPTY_STEP_2]);
+}
+
+function someNewer(clocks: ReadonlyMap<number, number>, has: ReadonlyMap<number, number>): boolean {
+  for (const [client, clock] of clocks) if ((has.get(client) ?? 0) < clock) return true;
+  return false;
+}
+
+/** A crowd that joins at once gets the same bytes. */
+function wholeTail(tail: readonly TailRow[]): Buffer {
+  const last = tail.at(-1);
+  if (last === undefined) return Buffer.alloc(0);
+  let bytes = tails.get(last);
+  if (bytes === undefined) {
+    bytes = Buffer.concat(tail.map((row) => row.bytes));
+    tails.set(last, bytes);
+    const row = last;
+    setImmediate(() => tails.delete(row)); // for this tick: the rows themselves are kept anyway
+  }
+  return bytes;
+}
+
+function deletionsOf(base: Base, room: Room): Buffer {
+  let frame = deleteSteps.get(base);
+  if (frame === undefined) {
+    frame = syncFrame(SYNC.step2, Buffer.concat([Buffer.from([0]), room.state.deleteSet()]));
+    deleteSteps.set(base, frame);
+  }
+  return frame;
+}
+
+function difference(room: Room, base: Base, stateVector: Uint8Array): Promise<Uint8Array> {
+  let of = asked.get(base);
+  if (of === undefined) {
+    of = new Map();
+    asked.set(base, of);
+  }
+  const known = of;
+  const key = Buffer.from(stateVector).toString('latin1');
+  let found = known.get(key);
+  if (found === undefined) {
+    found = room.pool.difference(base.data, stateVector.slice());
+    known.set(key, found);
+    found.finally(() => known.delete(key)).catch(() => {});
+  }
+  return found;
+}

@@ -1,0 +1,151 @@
+/**
+ * Who is in a room and where their caret is (Yjs awareness), kept as encoded entries: the latest of each
+ * client id, sent in one frame. Decides who may speak for which id; knows no sockets' bytes.
+ */
+import { createDecoder, hasContent, readVarString, readVarUint } from 'lib0/decoding';
+import { createEncoder, toUint8Array, writeVarString, writeVarUint } from 'lib0/encoding';
+import type { UserId } from '../../shared/ids.ts';
+import { CAPS } from '../../shared/wire.ts';
+import { awarenessFrame } from './frames.ts';
+
+/** Who said it: a session of this node, or another node's presence (by its name). */
+export type Speaker = object;
+
+interface Entry {
+  clock: number;
+  bytes: Uint8Array;
+  /** null: it left. Kept until told. */
+  speaker: Speaker | null;
+  user: UserId;
+}
+
+export type Heard = 'ok' | 'malformed' | 'tooMany';
+
+export class Presence {
+  readonly #entries = new Map<number, Entry>();
+  readonly #untold = new Set<number>();
+  /** Ids each session speaks for. */
+  readonly #spoken = new Map<Speaker, Set<number>>();
+  readonly #ownerOf: (client: number) => UserId | undefined;
+  readonly #idsAtMost: number;
+
+  constructor(ownerOf: (client: number) => UserId | undefined, idsAtMost: number) {
+    this.#ownerOf = ownerOf;
+    this.#idsAtMost = idsAtMost;
+  }
+
+  /** The user another session presents this id for. */
+  presentedBy(client: number): UserId | undefined {
+    const entry = this.#entries.get(client);
+    return entry?.speaker ? entry.user : undefined;
+  }
+
+  get changed(): boolean {
+    return this.#untold.size > 0;
+  }
+
+  get empty(): boolean {
+    return this.#entries.size === 0;
+  }
+
+  /**
+   * An awareness update. Entries for ids of other users, and repetitions of what is known (y-websocket
+   * clients repeat everybody), are dropped without a word.
+   */
+  hear(update: Uint8Array, speaker: Speaker, user: UserId): Heard {
+    try {
+      const decoder = createDecoder(update);
+      for (let left = readVarUint(decoder); left > 0; left--) {
+        const from = decoder.pos;
+        const client = readVarUint(decoder);
+        const clock = readVarUint(decoder);
+        const state = readVarString(decoder);
+        if (clock >= CAPS.clock) return 'malformed';
+        if (!this.#mayChange(client, clock, state === 'null', speaker, user)) continue;
+        // others parse it without asking: what is no JSON object would break them
+        if (state !== 'null' && !isJsonObject(state)) return 'malformed';
+        if (!this.#speakFor(client, speaker)) return 'tooMany';
+        const gone = state === 'null';
+        if (gone) this.#spoken.get(speaker)?.delete(client);
+        this.#entries.set(client, {
+          clock,
+          bytes: update.slice(from, decoder.pos),
+          speaker: gone ? null : speaker,
+          user,
+        });
+        this.#untold.add(client);
+      }
+      return hasContent(decoder) ? 'malformed' : 'ok';
+    } catch {
+      return 'malformed';
+    }
+  }
+
+  /** Its socket is gone: so are its ids. */
+  leave(speaker: Speaker): void {
+    for (const client of this.#spoken.get(speaker) ?? []) {
+      const entry = this.#entries.get(client);
+      if (entry === undefined || entry.speaker !== speaker) continue;
+      this.#entries.set(client, { ...entry, bytes: encodeGone(client, entry.clock), speaker: null });
+      this.#untold.add(client);
+    }
+    this.#spoken.delete(speaker);
+  }
+
+  /** What changed since the last call, framed; null: nothing. */
+  takeChanges(): { frame: Buffer; entries: Uint8Array[] } | null {
+    if (this.#untold.size === 0) return null;
+    const entries: Uint8Array[] = [];
+    for (const client of this.#untold) {
+      const entry = this.#entries.get(client);
+      if (entry === undefined) continue;
+      entries.push(entry.bytes);
+      if (entry.speaker === null) this.#entries.delete(client);
+    }
+    this.#untold.clear();
+    return { frame: awarenessFrame(entries.length, entries), entries };
+  }
+
+  /** Everybody present, framed; null: nobody. */
+  everybody(): Buffer | null {
+    const entries: Uint8Array[] = [];
+    for (const entry of this.#entries.values()) if (entry.speaker !== null) entries.push(entry.bytes);
+    return entries.length === 0 ? null : awarenessFrame(entries.length, entries);
+  }
+
+  #mayChange(client: number, clock: number, gone: boolean, speaker: Speaker, user: UserId): boolean {
+    const owner = this.#ownerOf(client);
+    if (owner !== undefined && owner !== user) return false;
+    const entry = this.#entries.get(client);
+    if (entry === undefined || entry.speaker === null) return !gone && clock >= (entry?.clock ?? 0);
+    if (entry.user !== user) return false;
+    if (entry.speaker === speaker) return clock > entry.clock || (gone && clock === entry.clock);
+    // another socket of the same user (a half-open one before it): only with news
+    return !gone && clock > entry.clock;
+  }
+
+  #speakFor(client: number, speaker: Speaker): boolean {
+    const before = this.#entries.get(client)?.speaker;
+    if (before && before !== speaker) this.#spoken.get(before)?.delete(client);
+    let ids = this.#spoken.get(speaker);
+    if (ids === undefined) {
+      ids = new Set();
+      this.#spoken.set(speaker, ids);
+    }
+    ids.add(client);
+    return ids.size <= this.#idsAtMost;
+  }
+}
+
+function isJsonObject(state: string): boolean {
+  const value: unknown = JSON.parse(state);
+  return typeof value === 'object' && value !== null;
+}
+
+function encodeGone(client: number, clock: number): Uint8Array {
+  const encoder = createEncoder();
+  writeVarUint(encoder, client);
+  writeVarUint(encoder, clock);
+  writeVarString(encoder, 'null');
+  return toUint8Array(encoder);
+}

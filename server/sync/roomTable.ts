@@ -1,0 +1,189 @@
+/**
+ * Which rooms are open on this node: loaded once, kept while somebody is there or something is unsettled,
+ * compacted, unloaded. A load that fails leaves nothing behind, least of all an empty document.
+ */
+import type { DocName } from '../../shared/ids.ts';
+import type { Limits } from '../config.ts';
+import type { Fanout } from '../fanout/fanout.ts';
+import type { Log } from '../log.ts';
+import type { Snapshot, Store } from '../store/store.ts';
+import { Commits } from './commits.ts';
+import type { Merged } from './docJobs.ts';
+import { DocPool } from './docPool.ts';
+import { DocState, type TailRow } from './docState.ts';
+import { Room, type RoomNode } from './room.ts';
+
+/** A log lighter than this is not worth merging. */
+const COMPACT_FROM_BYTES = 256 * 1024;
+
+export class RoomTable implements RoomNode {
+  readonly store: Store;
+  readonly fanout: Fanout;
+  readonly limits: Limits;
+  readonly log: Log;
+  readonly pool = new DocPool();
+  readonly commits: Commits;
+  readonly #rooms = new Map<DocName, Promise<Room | null>>();
+  readonly #open = new Map<DocName, Room>();
+  readonly #merging = new Map<Room, Promise<void>>();
+  readonly #listeners = new Set<(doc: DocName, seq: number) => void>();
+  #closing = false;
+
+  constructor(store: Store, fanout: Fanout, limits: Limits, log: Log) {
+    this.store = store;
+    this.fanout = fanout;
+    this.limits = limits;
+    this.log = log;
+    this.commits = new Commits(store, log);
+  }
+
+  /** Rooms in memory. */
+  get all(): Iterable<Room> {
+    return this.#open.values();
+  }
+
+  get size(): number {
+    return this.#open.size;
+  }
+
+  /** The room if it is in memory. */
+  find(doc: DocName): Room | undefined {
+    return this.#open.get(doc);
+  }
+
+  /** The room, loaded when it must be; null: no such document. Rejects when it cannot be loaded whole. */
+  open(doc: DocName): Promise<Room | null> {
+    let room = this.#rooms.get(doc);
+    if (room === undefined) {
+      room = this.#load(doc);
+      this.#rooms.set(doc, room);
+      const forget = () => {
+        if (this.#rooms.get(doc) === room) this.#rooms.delete(doc);
+      };
+      // null is not remembered: the plan may be born in the next moment
+      room.then((found) => found ?? forget(), forget);
+    }
+    return room;
+  }
+
+  async #load(doc: DocName): Promise<Room | null> {
+    const stored = await this.store.load(doc);
+    if (stored === null) return null;
+    const room = new Room(new DocState(stored), this);
+    this.#open.set(doc, room);
+    // so that who joins next gets it in one piece
+    if (room.state.tailBytes > COMPACT_FROM_BYTES) await this.compact(room).catch(() => {});
+    return room;
+  }
+
+  // What rooms ask of their node.
+
+  wake(room: Room): void {
+    this.commits.wake(room);
+  }
+
+  trouble(): string | null {
+    return this.commits.trouble;
+  }
+
+  committed(room: Room, row: TailRow): void {
+    for (const listener of this.#listeners) listener(room.doc, row.seq);
+    const { tailBytes, base } = room.state;
+    if (tailBytes > Math.max(COMPACT_FROM_BYTES, base.data.length)) this.#compactSoon(room);
+  }
+
+  wantsMerge(room: Room): void {
+    this.#compactSoon(room);
+  }
+
+  presenceChanged(_room: Room, _entries: Uint8Array[]): void {}
+
+  discarded(room: Room): void {
+    if (this.#open.get(room.doc) !== room) return;
+    this.#open.delete(room.doc);
+    this.#rooms.delete(room.doc);
+  }
+
+  onCommitted(listener: (doc: DocName, seq: number) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Unloads rooms nobody is in; closes senders of updates that waited too long. */
+  async sweep(now: number): Promise<void> {
+    for (const room of [...this.#open.values()]) {
+      room.closeOverdue(now);
+      if (!this.#idle(room) || now - room.emptySince < this.limits.IDLE_MS) continue;
+      if (room.state.tail.length > 0) await this.compact(room).catch(() => {});
+      if (this.#idle(room)) this.discarded(room);
+    }
+  }
+
+  #idle(room: Room): boolean {
+    return room.sessions.size === 0 && room.idle && !this.#merging.has(room);
+  }
+
+  #compactSoon(room: Room): void {
+    if (this.#merging.has(room) || room.closed || this.#closing) return;
+    // its failure is logged inside; the next commit asks again
+    this.compact(room).catch(() => {});
+  }
+
+  /** Base and tail → the next snapshot, in memory and in the store; exactly the merged rows go. */
+  compact(room: Room): Promise<void> {
+    const running = this.#merging.get(room);
+    if (running !== undefined) return running;
+    const work = this.#compact(room)
+      .catch((error: Error) => {
+        this.log.error({ doc: room.doc, seq: room.state.seq, reason: error.message }, 'compaction failed');
+        throw error;
+      })
+      .finally(() => this.#merging.delete(room));
+    this.#merging.set(room, work);
+    return work;
+  }
+
+  async #compact(room: Room): Promise<void> {
+    const { state } = room;
+    const merged = await this.merged(room);
+    const stored = state.stored;
+    const rows = stored.rows.filter((seq) => seq <= merged.seq);
+    if (rows.length === 0 || room.closed) return;
+    for (const { row, update, reason } of merged.bad) {
+      this.log.error({ doc: room.doc, seq: row, reason }, 'an update would not apply and was set aside');
+      await this.store.setAside(room.doc, row, update, reason);
+    }
+    await this.store.compact(room.doc, merged.snapshot, stored.snapshotSeq, rows);
+    state.compacted(merged.seq);
+    // what was counted in is not there: load what is true
+    if (merged.bad.length > 0) room.discard('restart', 'an update was set aside');
+  }
+
+  /** Everything committed, merged; the room keeps it as its base. */
+  async merged(room: Room): Promise<{ seq: number; snapshot: Snapshot; bad: Merged['bad'] }> {
+    const { state } = room;
+    const { base, tail } = state;
+    const seq = tail.at(-1)?.seq ?? base.seq;
+    if (tail.length === 0) {
+      const { data, deleteSetAt } = base;
+      const stateVector = state.baseStateVector();
+      return { seq, snapshot: { seq, data, stateVector, deleteSetAt }, bad: [] };
+    }
+    const rows = tail.map((row) => ({ seq: row.seq, updates: row.bytes }));
+    const { snapshot, bad, pending } = await this.pool.merge(base.data, rows);
+    if (pending) this.log.error({ doc: room.doc, seq }, 'something in the log waits for what is not there');
+    const next = { ...snapshot, seq };
+    if (state.base === base) state.rebase(next);
+    return { seq, snapshot: next, bad };
+  }
+
+  /** Nothing new is opened; what is open is settled and, time allowing, compacted. */
+  async close(compactUntil: number): Promise<void> {
+    this.#closing = true;
+    for (const room of [...this.#open.values()]) {
+      if (room.closed || room.state.tail.length === 0 || Date.now() > compactUntil) continue;
+      await this.compact(room).catch(() => {});
+    }
+    await this.pool.close();
+  }
+}

@@ -1,0 +1,260 @@
+/**
+ * One socket in a room: names what it reads and hands it to the room, counts its updates for the
+ * acknowledgements, writes frames straight to the TCP socket, notices when it reads too slowly.
+ */
+import type { Duplex } from 'node:stream';
+import { createDecoder, readVarUint8Array } from 'lib0/decoding';
+import type { WebSocket } from 'ws';
+import type { LoginId, UserId } from '../../shared/ids.ts';
+import { CLOSE, type CloseName, carriesUpdate, MESSAGE, SYNC } from '../../shared/wire.ts';
+import type { Limits } from '../config.ts';
+import { type Facts, readFacts } from './facts.ts';
+import { storedFrame } from './frames.ts';
+import type { Receipt } from './parked.ts';
+import type { Room } from './room.ts';
+
+/** Larger updates are read in a worker: decoding them here would hold everybody up. */
+const READ_HERE_BYTES = 128 * 1024;
+/** How long a closing socket may take to say goodbye. */
+const GOODBYE_MS = 3000;
+
+export interface SessionOf {
+  userId: UserId;
+  loginId: LoginId;
+  expiresAt: number;
+  access: 'read' | 'write';
+  /** The client's schema version; 0 when it did not say. */
+  schema: number;
+}
+
+let lastId = 0;
+
+export class Session {
+  readonly id = ++lastId;
+  readonly of: SessionOf;
+  readonly room: Room;
+  readonly ws: WebSocket;
+  readonly #socket: Duplex;
+  readonly #limits: Limits;
+  /** Updates not yet acknowledged, oldest first. */
+  #receipts: Receipt[] = [];
+  #stored = 0;
+  #told = 0;
+  #queuedBytes = 0;
+  #paused = false;
+  /** A large update is being read elsewhere; what follows waits here. */
+  #inbox: Buffer[] | null = null;
+  /** Of the last batch it got in full, since it reads too slowly; null: keeping up. */
+  lagsSince: number | null = null;
+  /** State vector of its last step 1, to be answered. */
+  asks: Uint8Array | null = null;
+  asksPresence = false;
+  closed = false;
+  onLeave: () => void = () => {};
+  lastSentAt = Date.now();
+  missedPings = 0;
+
+  constructor(ws: WebSocket, socket: Duplex, room: Room, of: SessionOf, limits: Limits) {
+    this.ws = ws;
+    this.#socket = socket;
+    this.room = room;
+    this.of = of;
+    this.#limits = limits;
+    // first of all: without it a malformed frame would end the process
+    ws.on('error', () => {});
+    ws.on('message', (data: Buffer, isBinary: boolean) => this.#receive(data, isBinary));
+    ws.on('pong', () => {
+      this.missedPings = 0;
+    });
+    ws.on('close', () => this.#gone());
+    socket.on('drain', () => this.#drained());
+  }
+
+  get reading(): boolean {
+    return !this.#paused;
+  }
+
+  /** Updates received and neither stored nor refused yet, a large one being read included. */
+  get busy(): boolean {
+    return this.#inbox !== null;
+  }
+
+  /** One write. `ack`: say also how far its updates are stored. */
+  send(bytes: Buffer | null, ack = false): void {
+    if (bytes === null) this.sendParts([], ack);
+    else this.sendParts([bytes], ack);
+  }
+
+  /** Several frames as one write; large ones are not copied, for a crowd of joiners shares them. */
+  sendParts(frames: readonly Uint8Array[], ack = false): void {
+    if (this.closed) return;
+    let parts = frames;
+    if (ack && this.#stored > this.#told) {
+      this.#told = this.#stored;
+      parts = [...frames, storedFrame(this.#stored)];
+    }
+    const [first] = parts;
+    if (first === undefined) return;
+    this.lastSentAt = Date.now();
+    if (parts.length === 1) {
+      this.#socket.write(first);
+      return;
+    }
+    let total = 0;
+    for (const part of parts) total += part.length;
+    if (total < 32_768) {
+      this.#socket.write(Buffer.concat(parts));
+      return;
+    }
+    this.#socket.cork();
+    for (const part of parts) this.#socket.write(part);
+    this.#socket.uncork();
+  }
+
+  /** More than it may keep unsent: it gets no more frames until it has drained. */
+  get tooSlow(): boolean {
+    return this.#socket.writableLength > this.#limits.READER_BUFFER_BYTES;
+  }
+
+  /** An update of this session is stored. */
+  settle(receipt: Receipt): void {
+    receipt.stored = true;
+    this.#queuedBytes -= receipt.bytes;
+    let at = 0;
+    while (this.#receipts[at]?.stored) at++;
+    if (at > 0) {
+      this.#stored += at;
+      this.#receipts = at === this.#receipts.length ? [] : this.#receipts.slice(at);
+    }
+    if (this.#paused && this.#queuedBytes < this.#limits.SESSION_QUEUE_BYTES / 2) this.resume();
+  }
+
+  pause(): void {
+    if (this.#paused || this.closed) return;
+    this.#paused = true;
+    this.ws.pause();
+  }
+
+  resume(): void {
+    if (!this.#paused || this.closed || this.#inbox !== null || this.room.held) return;
+    this.#paused = false;
+    this.missedPings = 0;
+    this.ws.resume();
+  }
+
+  close(name: CloseName, why = ''): void {
+    if (this.closed) return;
+    this.room.log.info({ doc: this.room.doc, session: this.id, close: name, why }, 'session closed');
+    const { code } = CLOSE[name];
+    this.#leave();
+    if (this.#paused) this.ws.resume(); // or the peer's goodbye is never read
+    this.ws.close(code, name);
+    setTimeout(() => this.ws.terminate(), GOODBYE_MS).unref();
+  }
+
+  /** The peer does not answer: no goodbye. */
+  terminate(): void {
+    this.#leave();
+    this.ws.terminate();
+  }
+
+  #gone(): void {
+    this.#leave();
+  }
+
+  #leave(): void {
+    if (this.closed) return;
+    this.closed = true;
+    this.#inbox = null;
+    this.#receipts = [];
+    this.room.leave(this);
+    this.onLeave();
+  }
+
+  #drained(): void {
+    if (!this.closed && this.lagsSince !== null) this.room.catchUp(this);
+  }
+
+  #receive(data: Buffer, isBinary: boolean): void {
+    if (this.closed) return;
+    this.missedPings = 0;
+    if (!isBinary) return this.close('notBinary');
+    if (this.#inbox !== null) {
+      this.#inbox.push(data);
+      return;
+    }
+    try {
+      this.#read(data);
+    } catch {
+      this.close('malformed');
+    }
+  }
+
+  #read(message: Buffer): void {
+    switch (message[0]) {
+      case MESSAGE.sync:
+        return this.#readSync(message);
+      case MESSAGE.awareness: {
+        if (message.length > this.#limits.AWARENESS_FRAME_BYTES) return this.close('tooLarge', 'awareness');
+        return this.room.hear(this, payloadOf(message, 1));
+      }
+      case MESSAGE.queryAwareness:
+        if (message.length !== 1) return this.close('protocol');
+        this.asksPresence = true;
+        return this.room.asked(this);
+      default:
+        return this.close('protocol', 'unknown message');
+    }
+  }
+
+  #readSync(message: Buffer): void {
+    if (message[1] === SYNC.step1) {
+      if (message.length > this.#limits.OTHER_FRAME_BYTES) return this.close('tooLarge', 'step 1');
+      this.asks = payloadOf(message, 2);
+      return this.room.asked(this);
+    }
+    if (message[1] !== SYNC.step2 && message[1] !== SYNC.update)
+      return this.close('protocol', 'unknown sync kind');
+    const update = payloadOf(message, 2);
+    if (!carriesUpdate(message)) return;
+    if (this.of.access === 'read') return this.close('frozen', 'read only');
+    const receipt: Receipt = { stored: false, bytes: update.length };
+    this.#receipts.push(receipt);
+    this.#queuedBytes += update.length;
+    if (update.length > READ_HERE_BYTES) {
+      void this.#readElsewhere(receipt, update);
+      return;
+    }
+    const reading = readFacts(update);
+    if (!reading.ok) return this.close('malformed', reading.reason);
+    this.#hand(receipt, update, reading.facts);
+  }
+
+  async #readElsewhere(receipt: Receipt, update: Uint8Array): Promise<void> {
+    this.#inbox = [];
+    this.pause();
+    const reading = await this.room.pool.facts(update.slice());
+    const waited = this.#inbox ?? [];
+    this.#inbox = null;
+    if (this.closed) return;
+    if (!reading.ok) return this.close('malformed', reading.reason);
+    this.#hand(receipt, update, reading.facts);
+    for (const message of waited) this.#receive(message, true);
+    if (!this.closed && !this.busy && !this.room.held && this.#queuedBytes < this.#limits.SESSION_QUEUE_BYTES)
+      this.resume();
+  }
+
+  #hand(receipt: Receipt, update: Uint8Array, facts: Facts): void {
+    this.room.accept(this, receipt, update, facts);
+    if (this.#queuedBytes > this.#limits.SESSION_QUEUE_BYTES) this.pause();
+  }
+}
+
+/** The length-prefixed rest of a message; throws when it is cut short or something follows. */
+function payloadOf(message: Buffer, at: number): Uint8Array {
+  const decoder = createDecoder(message);
+  decoder.pos = at;
+  const payload = readVarUint8Array(decoder);
+  if (decoder.pos !== message.length) throw new RangeError('bytes after the payload');
+  return payload;
+}
