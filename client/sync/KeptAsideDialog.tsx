@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../i18n/i18n.ts';
 import { ConfirmDialog, Dialog } from '../ui/ConfirmDialog.tsx';
 import { showMoment } from '../ui/dates.ts';
+import { copyWords } from './copyWords.ts';
 import styles from './KeptAsideDialog.module.css';
 import type { KeptAside, OpenPlan } from './types.ts';
 
@@ -58,11 +59,7 @@ function Record({ record, onDiscard }: { record: KeptAside; onDiscard: () => voi
       {record.text === '' ? <p className={styles.none}>{t('aside.noWords')}</p> : <pre>{record.text}</pre>}
       <footer>
         {record.text !== '' && (
-          <Button
-            size="xs"
-            variant="default"
-            onClick={() => void navigator.clipboard.writeText(record.text).then(() => setCopied(true))}
-          >
+          <Button size="xs" variant="default" onClick={() => void copyWords(record.text).then(setCopied)}>
             {t(copied ? 'aside.copied' : 'aside.copy')}
           </Button>
         )}

@@ -147,11 +147,11 @@ export class Replica {
     do {
       this.#schedule(0);
       await this.#writing;
-    } while (
-      !this.failed &&
-      !this.#closed &&
-      (this.#queue.length > 0 || this.#unmark.length > 0 || this.#saveComplete)
-    );
+    } while (!this.#closed && (this.#writing !== null || (!this.failed && this.#hasWork)));
+  }
+
+  get #hasWork(): boolean {
+    return this.#queue.length > 0 || this.#unmark.length > 0 || this.#saveComplete;
   }
 
   async close(): Promise<void> {
@@ -242,7 +242,7 @@ export class Replica {
   /** One transaction at a time; what comes meanwhile goes into the next one. */
   #write(): void {
     if (this.#writing !== null || this.#closed) return;
-    if (this.#queue.length === 0 && this.#unmark.length === 0 && !this.#saveComplete) return;
+    if (!this.#hasWork) return;
     const rows = this.#queue;
     const unmark = this.#unmark;
     const saveComplete = this.#saveComplete;
