@@ -1,0 +1,142 @@
+/**
+ * The server put together from its parts: store, rooms, jobs, routes, sockets. Knows no environment and no
+ * process; main.ts and tests start it.
+ */
+import { STATUS_CODES } from 'node:http';
+import Fastify from 'fastify';
+import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { createDoor } from './auth/door.ts';
+import { createSessions } from './auth/sessions.ts';
+import type { Config } from './config.ts';
+import type { Fanout } from './fanout/fanout.ts';
+import { serveClient } from './http/client.ts';
+import { extractRoutes } from './http/extract.ts';
+import { guard } from './http/guard.ts';
+import { healthRoutes } from './http/health.ts';
+import type { App, Parts } from './http/kit.ts';
+import { loginRoutes } from './http/login.ts';
+import { describeRoutes } from './http/openapi.ts';
+import { peopleRoutes } from './http/people.ts';
+import { planRoutes } from './http/plans.ts';
+import { readingRoutes } from './http/reading.ts';
+import { errorReply, languageOf } from './http/replies.ts';
+import { createJobPool } from './jobs/pool.ts';
+import { type Log, pathOf } from './log.ts';
+import { createPlanAccess } from './plans/access.ts';
+import { createViews } from './plans/views.ts';
+import type { Store } from './store/store.ts';
+import { createSync } from './sync/sync.ts';
+import { attachUpgrades } from './sync/upgrades.ts';
+
+export interface ServerParts {
+  config: Config;
+  log: Log;
+  store: Store;
+  fanout: Fanout;
+  /** Where the built client lies. */
+  clientDir: string;
+  release: string;
+}
+
+export interface Server {
+  /** Its address, once it listens. */
+  listen(): Promise<string>;
+  /** Drains: sockets closed with 1012, everything received stored. The store stays open. */
+  close(): Promise<void>;
+}
+
+/** JSON bodies; texts and files have limits of their own. */
+const BODY_BYTES = 1024 * 1024;
+/** How long requests under way may take once we are stopping. */
+const GRACE_MS = 4000;
+
+export async function createServer(parts: ServerParts): Promise<Server> {
+  const { config, log, store, fanout } = parts;
+  const jobs = createJobPool(log);
+  const sessions = createSessions(store, log);
+  // The door needs to know who may enter, which needs the boards, which are behind the door.
+  const door = createDoor(sessions, config.publicUrl);
+  const { rooms, upgrade } = createSync({ store, fanout, limits: config.limits, log, door });
+  const views = createViews(store, rooms, jobs);
+  const access = createPlanAccess(store, views);
+  door.decideBy(access);
+
+  const app = createApp(config, log);
+  guard(app, sessions, config.publicUrl);
+  await describeRoutes(app, parts.release);
+  const all: Parts = { config, log, store, rooms, jobs, sessions, access, views };
+  healthRoutes(app, all, parts.release);
+  loginRoutes(app, all);
+  peopleRoutes(app, all);
+  planRoutes(app, all);
+  readingRoutes(app, all);
+  extractRoutes(app, all);
+  await serveClient(app, parts.clientDir);
+  await app.ready();
+  attachUpgrades(app.server, [upgrade]);
+
+  return {
+    listen: () => app.listen({ port: config.port, host: config.host }),
+    async close() {
+      const closed = app.close();
+      await rooms.close();
+      const late = setTimeout(() => app.server.closeAllConnections(), GRACE_MS);
+      await closed;
+      clearTimeout(late);
+      await jobs.close();
+    },
+  };
+}
+
+function createApp(config: Config, log: Log): App {
+  const app = Fastify({
+    bodyLimit: BODY_BYTES,
+    // Behind a proxy on this machine the address is in a header; without one that header is anybody's lie.
+    trustProxy: config.publicUrl === null ? false : 'loopback',
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  // Replies are cut to their schema, so that nothing a row holds leaves by accident.
+  app.setSerializerCompiler(({ schema }) => {
+    return (data) => JSON.stringify(schema instanceof z.ZodType ? schema.parse(data) : data);
+  });
+  app.removeContentTypeParser('application/json');
+  app.addContentTypeParser(
+    'application/json',
+    { parseAs: 'string' },
+    async (_request: unknown, body: string) =>
+      // A client that says JSON and sends nothing means: no body.
+      body.trim() === '' ? undefined : parseJson(body),
+  );
+  app.setErrorHandler((error, request, reply) => {
+    const { status, body, fault } = errorReply(error, languageOf(request.headers['accept-language']));
+    if (fault)
+      log.error({ err: error, method: request.method, path: pathOf(request.url) }, STATUS_CODES[status]);
+    if (status === 429) void reply.header('retry-after', String(body.error.details?.seconds ?? 60));
+    if (status === 401) void reply.header('www-authenticate', 'Bearer');
+    void reply.code(status).type('application/json; charset=utf-8').serializer(JSON.stringify).send(body);
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    log.debug(
+      {
+        method: request.method,
+        path: pathOf(request.url),
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+        user: request.caller?.userId,
+      },
+      'request',
+    );
+  });
+  return app;
+}
+
+function parseJson(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    throw Object.assign(new Error('the body is not JSON'), { statusCode: 400 });
+  }
+}

@@ -1,0 +1,23 @@
+/** Reading a text that is kept nowhere: text in, targets and findings out. */
+import { z } from 'zod';
+import { extractionSchema } from '../../shared/extract/types.ts';
+import { callerOf } from './guard.ts';
+import type { App, Parts } from './kit.ts';
+import { sendJsonText } from './reading.ts';
+
+export const EXTRACT_BYTES = 8 * 1024 * 1024;
+
+export function extractRoutes(app: App, { jobs }: Parts): void {
+  app.post('/api/extract', {
+    config: { gate: 'user' },
+    bodyLimit: EXTRACT_BYTES,
+    schema: {
+      summary: 'Read a text/plain body: title, period, outline, targets, owners, findings. Nothing is kept',
+      consumes: ['text/plain'],
+      body: z.string(),
+      response: { 200: extractionSchema },
+    },
+    handler: async (request, reply) =>
+      sendJsonText(reply, await jobs.run('extract', request.body, callerOf(request).userId)),
+  });
+}

@@ -1,0 +1,61 @@
+/** What is read out of a plan. Every answer reflects all that was acknowledged before the request came. */
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { boardReply, findingsReply, targetsReply, workReply } from '../../shared/api.ts';
+import { readWork } from '../plans/work.ts';
+import { callerOf } from './guard.ts';
+import { type App, type Parts, planParams } from './kit.ts';
+
+export function readingRoutes(app: App, { store, access, views }: Parts): void {
+  const views_ = [
+    ['targets', 'Targets read from the text, with the progress their cards deliver', targetsReply],
+    ['findings', 'What is inconsistent or missing, with its place in the text', findingsReply],
+    ['board', 'Stages and cards', boardReply],
+  ] as const;
+  for (const [name, summary, reply200] of views_) {
+    app.get(`/api/plans/:id/${name}`, {
+      config: { gate: 'user' },
+      schema: { summary, params: planParams, response: { 200: reply200 } },
+      handler: async (request, reply) => {
+        const caller = callerOf(request);
+        const { plan } = await access.require(caller, request.params.id, 'read');
+        return sendJsonText(reply, (await views.read(plan, caller.userId))[name]);
+      },
+    });
+  }
+
+  app.get('/api/plans/:id/text', {
+    config: { gate: 'user' },
+    schema: {
+      summary: 'The plan as plain text: a line a block, numbers written out (JSON where it is accepted)',
+      params: planParams,
+      produces: ['text/plain', 'application/json'],
+      response: { 200: z.string() },
+    },
+    handler: async (request, reply) => {
+      const caller = callerOf(request);
+      const { plan } = await access.require(caller, request.params.id, 'read');
+      const { planText, textSeq } = await views.read(plan, caller.userId);
+      if (/\bapplication\/json\b/.test(request.headers.accept ?? '')) {
+        return sendJsonText(reply, JSON.stringify({ seq: textSeq, text: planText }));
+      }
+      void reply.type('text/plain; charset=utf-8');
+      return planText;
+    },
+  });
+
+  app.get('/api/work', {
+    config: { gate: 'user' },
+    schema: {
+      summary: 'Cards of all plans I may read that are mine or my department’s',
+      response: { 200: workReply },
+    },
+    handler: async (request) => ({ cards: await readWork(store, views, callerOf(request)) }),
+  });
+}
+
+/** A body that a job thread has already written as JSON: sent as it is. */
+export function sendJsonText(reply: Pick<FastifyReply, 'type' | 'serializer'>, json: string): never {
+  void reply.type('application/json; charset=utf-8').serializer(() => json);
+  return json as never;
+}

@@ -1,0 +1,21 @@
+/** What job threads can do, by name. Each is a plain function: structured data in, structured data out. */
+import type { ErrorCode, ErrorDetails } from '../../shared/errors.ts';
+import { extractText } from '../../shared/extract/extract.ts';
+import { readPlan } from '../plans/reading.ts';
+
+export const JOBS = {
+  /** A plain text's reading, as JSON text. */
+  extract: (text: string): string => JSON.stringify(extractText(text)),
+  readPlan,
+};
+
+export type JobKind = keyof typeof JOBS;
+export type JobInput<K extends JobKind> = Parameters<(typeof JOBS)[K]>[0];
+export type JobOutput<K extends JobKind> = Awaited<ReturnType<(typeof JOBS)[K]>>;
+
+export const isJobKind = (kind: string): kind is JobKind => Object.hasOwn(JOBS, kind);
+
+export type JobReply =
+  | { ok: true; value: unknown }
+  | { ok: false; refusal: { code: ErrorCode; details: ErrorDetails }; message?: undefined }
+  | { ok: false; refusal?: undefined; message: string };

@@ -1,0 +1,138 @@
+/**
+ * Worker threads for heavy requests: reading, import, export. Each job has a time and memory limit; past it
+ * its thread is ended and the caller gets `tooHeavy`. Knows nothing of what the jobs do (jobs.ts does).
+ */
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { Refusal } from '../../shared/errors.ts';
+import type { Log } from '../log.ts';
+import { workerUrl } from '../workers.ts';
+import type { JobInput, JobKind, JobOutput, JobReply } from './jobs.ts';
+
+export interface JobPool {
+  /**
+   * Runs one job. `lane` is who asked: jobs of one lane run one after the other, so that one person's heavy
+   * files leave a thread to everybody else. Throws a Refusal (`tooHeavy`, `overloaded`, or the job's own).
+   */
+  run<K extends JobKind>(kind: K, input: JobInput<K>, lane: string): Promise<JobOutput<K>>;
+  close(): Promise<void>;
+}
+
+export interface JobLimits {
+  timeMs: number;
+  memoryMb: number;
+  threads: number;
+  /** Jobs waiting; more are turned away. */
+  queue: number;
+}
+
+/** DESIGN.md §2: a request's job gets 5 s and 256 MB. */
+export const JOB_LIMITS: JobLimits = {
+  timeMs: 5000,
+  memoryMb: 256,
+  threads: Math.min(4, Math.max(2, availableParallelism())),
+  queue: 500,
+};
+
+interface Job {
+  kind: JobKind;
+  input: unknown;
+  lane: string;
+  resolve: (value: unknown) => void;
+  reject: (reason: unknown) => void;
+}
+
+interface Thread {
+  worker: Worker;
+  job: Job | null;
+  timer: NodeJS.Timeout | null;
+}
+
+export function createJobPool(log: Log, limits: JobLimits = JOB_LIMITS): JobPool {
+  const threads = new Set<Thread>();
+  const queue: Job[] = [];
+  let closing = false;
+
+  function start(): Thread {
+    const worker = new Worker(workerUrl('jobWorker'), {
+      resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb },
+    });
+    const thread: Thread = { worker, job: null, timer: null };
+    threads.add(thread);
+    worker.on('message', (reply: JobReply) => {
+      const job = release(thread);
+      if (job === null) return;
+      if (reply.ok) job.resolve(reply.value);
+      else if (reply.refusal) job.reject(new Refusal(reply.refusal.code, reply.refusal.details));
+      else job.reject(new Error(`job ${job.kind}: ${reply.message}`));
+      next();
+    });
+    // Out of memory ends the thread with an `error`; ended by us, only `exit` comes.
+    worker.on('error', (error: Error & { code?: string }) => {
+      const heavy = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+      if (!heavy) log.error({ err: error, job: thread.job?.kind }, 'job thread failed');
+      lose(thread, heavy ? new Refusal('tooHeavy') : error);
+    });
+    worker.on('exit', () => lose(thread, new Refusal('tooHeavy')));
+    worker.unref();
+    return thread;
+  }
+
+  function release(thread: Thread): Job | null {
+    const { job } = thread;
+    if (thread.timer !== null) clearTimeout(thread.timer);
+    thread.timer = null;
+    thread.job = null;
+    return job;
+  }
+
+  function lose(thread: Thread, reason: unknown): void {
+    if (!threads.delete(thread)) return;
+    const job = release(thread);
+    job?.reject(reason);
+    next();
+  }
+
+  /** The first job whose lane is not at work; a busy lane's jobs wait even when a thread is free. */
+  function take(): Job | undefined {
+    const busy = new Set([...threads].map((thread) => thread.job?.lane));
+    const at = queue.findIndex((job) => !busy.has(job.lane));
+    return at < 0 ? undefined : queue.splice(at, 1)[0];
+  }
+
+  function next(): void {
+    while (!closing && queue.length > 0) {
+      let free = [...threads].find((thread) => thread.job === null);
+      if (free === undefined && threads.size >= limits.threads) return;
+      const job = take();
+      if (job === undefined) return;
+      free ??= start();
+      begin(free, job);
+    }
+  }
+
+  function begin(thread: Thread, job: Job): void {
+    thread.job = job;
+    thread.timer = setTimeout(() => {
+      log.warn({ job: job.kind }, 'job over its time limit');
+      lose(thread, new Refusal('tooHeavy'));
+      void thread.worker.terminate();
+    }, limits.timeMs);
+    thread.worker.postMessage({ kind: job.kind, input: job.input });
+  }
+
+  return {
+    run<K extends JobKind>(kind: K, input: JobInput<K>, lane: string): Promise<JobOutput<K>> {
+      if (closing || queue.length >= limits.queue) return Promise.reject(new Refusal('overloaded'));
+      return new Promise<unknown>((resolve, reject) => {
+        queue.push({ kind, input, lane, resolve, reject });
+        next();
+      }) as Promise<JobOutput<K>>;
+    },
+    async close() {
+      closing = true;
+      for (const job of queue.splice(0)) job.reject(new Refusal('overloaded'));
+      await Promise.all([...threads].map((thread) => thread.worker.terminate()));
+    },
+  };
+}

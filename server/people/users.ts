@@ -1,0 +1,133 @@
+/** People with an account, as replies show them. Never hands out a password's hash. */
+import { z } from 'zod';
+import type { User } from '../../shared/api.ts';
+import { Refusal } from '../../shared/errors.ts';
+import { hashPassword } from '../auth/passwords.ts';
+import { newId } from '../auth/tokens.ts';
+import { Conflict, type Store } from '../store/store.ts';
+
+const settingsSchema = z.object({ language: z.enum(['zh', 'en']).nullable().catch(null).default(null) });
+
+const usersQuery = ({ sql }: Store) =>
+  sql
+    .selectFrom('user')
+    .leftJoin('department', 'department.id', 'user.department_id')
+    .select([
+      'user.id as id',
+      'user.email as email',
+      'user.name as name',
+      'user.role as role',
+      'user.department_id as departmentId',
+      'department.color as color',
+      'user.settings as settings',
+      'user.disabled as disabled',
+    ]);
+
+type UserRow = Omit<User, 'color' | 'language' | 'disabled'> & {
+  color: number | null;
+  settings: string;
+  disabled: number;
+};
+
+const asUser = ({ settings, ...row }: UserRow): User => ({
+  ...row,
+  color: row.color ?? 0,
+  language: readSettings(settings).language,
+  disabled: row.disabled === 1,
+});
+
+function readSettings(json: string): z.infer<typeof settingsSchema> {
+  return settingsSchema.parse(JSON.parse(json));
+}
+
+export async function listUsers(store: Store): Promise<User[]> {
+  return (await store.read(usersQuery(store).orderBy('user.name'))).map(asUser);
+}
+
+export async function getUser(store: Store, id: string): Promise<User> {
+  const row = await store.readOne(usersQuery(store).where('user.id', '=', id));
+  if (row === undefined) throw new Refusal('notFound');
+  return asUser(row);
+}
+
+export interface NewUser {
+  email: string;
+  name: string;
+  password: string;
+  role: 'admin' | 'member';
+  departmentId?: string | null | undefined;
+}
+
+export async function createUser(store: Store, wanted: NewUser): Promise<string> {
+  await requireDepartment(store, wanted.departmentId);
+  const id = newId();
+  const query = store.sql.insertInto('user').values({
+    id,
+    email: wanted.email,
+    name: wanted.name,
+    password_hash: await hashPassword(wanted.password),
+    role: wanted.role,
+    department_id: wanted.departmentId ?? null,
+    settings: '{}',
+    created_at: Date.now(),
+    disabled: 0,
+  });
+  try {
+    await store.write([query]);
+  } catch (error) {
+    if (error instanceof Conflict && error.reason.startsWith('unique:')) throw new Refusal('emailTaken');
+    throw error;
+  }
+  return id;
+}
+
+export interface UserChange {
+  name?: string | undefined;
+  role?: 'admin' | 'member' | undefined;
+  departmentId?: string | null | undefined;
+  password?: string | undefined;
+  disabled?: boolean | undefined;
+  language?: 'zh' | 'en' | undefined;
+}
+
+/** Refuses to leave the workspace without an administrator. */
+export async function patchUser(store: Store, id: string, change: UserChange): Promise<void> {
+  await requireDepartment(store, change.departmentId);
+  const before = await getUser(store, id);
+  if (before.role === 'admin' && (change.role === 'member' || change.disabled === true)) {
+    await requireOtherAdmin(store, id);
+  }
+  const set = {
+    ...(change.name === undefined ? {} : { name: change.name }),
+    ...(change.role === undefined ? {} : { role: change.role }),
+    ...(change.departmentId === undefined ? {} : { department_id: change.departmentId }),
+    ...(change.password === undefined ? {} : { password_hash: await hashPassword(change.password) }),
+    ...(change.disabled === undefined ? {} : { disabled: change.disabled ? (1 as const) : (0 as const) }),
+    ...(change.language === undefined ? {} : { settings: JSON.stringify({ language: change.language }) }),
+  };
+  if (Object.keys(set).length === 0) return;
+  await store.write([store.sql.updateTable('user').set(set).where('id', '=', id)]);
+}
+
+async function requireDepartment(store: Store, id: string | null | undefined): Promise<void> {
+  if (id === null || id === undefined) return;
+  const found = await store.readOne(
+    store.sql.selectFrom('department').select('id').where('id', '=', id).where('archived', '=', 0),
+  );
+  if (found === undefined) throw new Refusal('invalid', { reason: 'no such department' });
+}
+
+async function requireOtherAdmin(store: Store, id: string): Promise<void> {
+  const other = await store.readOne(
+    store.sql
+      .selectFrom('user')
+      .select('id')
+      .where('role', '=', 'admin')
+      .where('disabled', '=', 0)
+      .where('id', '!=', id)
+      .limit(1),
+  );
+  if (other === undefined) {
+    throw new Refusal('invalid', { reason: 'the workspace needs one administrator besides this one' });
+  }
+}

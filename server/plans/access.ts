@@ -1,0 +1,112 @@
+/**
+ * Who has which role in a plan: members, their departments, owners of its cards, workspace administrators.
+ * What a role may do is shared/access.ts. To somebody without a role a plan looks as if it did not exist.
+ */
+import {
+  accessTo,
+  may,
+  type PlanAction,
+  type PlanRole,
+  planRoleSchema,
+  strongerRole,
+} from '../../shared/access.ts';
+import { Refusal } from '../../shared/errors.ts';
+import { type PlanId, parsePlanId, type UserId } from '../../shared/ids.ts';
+import type { Store } from '../store/store.ts';
+import type { PartAccess } from '../sync/door.ts';
+import { findPlan, type PlanRow } from './planRow.ts';
+import type { Views } from './views.ts';
+
+/** Somebody, as far as roles are concerned. */
+export interface Person {
+  userId: UserId;
+  role: 'admin' | 'member';
+  departmentId: string | null;
+}
+
+export interface PlanAccess {
+  /** Throws notFound for an unknown plan and for a stranger alike; forbidden when the role may not do this. */
+  require(person: Person, planId: string, action: PlanAction): Promise<{ plan: PlanRow; role: PlanRole }>;
+  roleIn(person: Person, plan: PlanRow): Promise<PlanRole | null>;
+  partsOf(userId: UserId, planId: PlanId): Promise<PartAccess>;
+}
+
+const NONE: PartAccess = { text: 'none', board: 'none', talk: 'none' };
+
+export function createPlanAccess(store: Store, views: Views): PlanAccess {
+  const { sql } = store;
+
+  async function memberRole(person: Person, planId: PlanId): Promise<PlanRole | null> {
+    const rows = await store.read(
+      sql
+        .selectFrom('plan_member')
+        .select('role')
+        .where('plan_id', '=', planId)
+        .where((is) =>
+          is.or([
+            is('kind', '=', 'user').and('member_id', '=', person.userId),
+            is('kind', '=', 'department').and('member_id', '=', person.departmentId ?? ''),
+          ]),
+        ),
+    );
+    return rows.reduce<PlanRole | null>(
+      (best, row) => strongerRole(best, planRoleSchema.parse(row.role)),
+      null,
+    );
+  }
+
+  async function roleIn(person: Person, plan: PlanRow): Promise<PlanRole | null> {
+    if (person.role === 'admin') return 'owner';
+    const role = await memberRole(person, plan.id);
+    if (strongerRole(role, 'contributor') === role) return role;
+    return (await ownsCard(person.userId, plan)) ? strongerRole(role, 'contributor') : role;
+  }
+
+  /** From the board as committed, not from the table for lists: who was just given a card has it now. */
+  async function ownsCard(userId: UserId, plan: PlanRow): Promise<boolean> {
+    try {
+      return (await views.read(plan, userId)).owners.includes(userId);
+    } catch (error) {
+      // A plan too heavy to read is still to be opened, and looks like nothing to a stranger.
+      if (!(error instanceof Refusal)) throw error;
+      const row = await store.readOne(
+        sql
+          .selectFrom('card_owner')
+          .select('user_id')
+          .where('plan_id', '=', plan.id)
+          .where('user_id', '=', userId),
+      );
+      return row !== undefined;
+    }
+  }
+
+  return {
+    roleIn,
+    async require(person, planId, action) {
+      const id = parsePlanId(planId);
+      const plan = id === null ? null : await findPlan(store, id);
+      const role = plan === null ? null : await roleIn(person, plan);
+      if (plan === null || role === null) throw new Refusal('notFound');
+      if (!may(role, action)) throw new Refusal('forbidden');
+      return { plan, role };
+    },
+    async partsOf(userId, planId) {
+      const [plan, user] = await Promise.all([
+        findPlan(store, planId),
+        store.readOne(
+          sql
+            .selectFrom('user')
+            .select(['role', 'department_id as departmentId', 'disabled'])
+            .where('id', '=', userId),
+        ),
+      ]);
+      if (plan === null || user === undefined || user.disabled === 1) return NONE;
+      const role = await roleIn({ userId, role: user.role, departmentId: user.departmentId }, plan);
+      return {
+        text: accessTo(role, 'text', plan.state),
+        board: accessTo(role, 'board', plan.state),
+        talk: accessTo(role, 'talk', plan.state),
+      };
+    },
+  };
+}

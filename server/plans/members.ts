@@ -1,0 +1,161 @@
+/** A plan's members: people and departments with a role. A plan always keeps an owner. */
+import { type PlanRole, planRoleSchema } from '../../shared/access.ts';
+import type { Member } from '../../shared/api.ts';
+import { Refusal } from '../../shared/errors.ts';
+import { type PlanId, parsePlanId, parseUserId, type UserId } from '../../shared/ids.ts';
+import type { Store, Write } from '../store/store.ts';
+import type { Rooms } from '../sync/rooms.ts';
+import { auditRow } from './audit.ts';
+
+export type MemberWish =
+  | { userId: string; role: PlanRole | null }
+  | { email: string; role: PlanRole | null }
+  | { departmentId: string; role: PlanRole | null };
+
+export async function listMembers(store: Store, planId: PlanId): Promise<Member[]> {
+  const { sql } = store;
+  const [users, departments] = await Promise.all([
+    store.read(
+      sql
+        .selectFrom('plan_member')
+        .innerJoin('user', 'user.id', 'plan_member.member_id')
+        .leftJoin('department', 'department.id', 'user.department_id')
+        .where('plan_member.plan_id', '=', planId)
+        .where('plan_member.kind', '=', 'user')
+        .orderBy('plan_member.added_at')
+        .select([
+          'user.id as id',
+          'user.name as name',
+          'user.email as email',
+          'department.color as color',
+          'plan_member.role as role',
+        ]),
+    ),
+    store.read(
+      sql
+        .selectFrom('plan_member')
+        .innerJoin('department', 'department.id', 'plan_member.member_id')
+        .where('plan_member.plan_id', '=', planId)
+        .where('plan_member.kind', '=', 'department')
+        .orderBy('plan_member.added_at')
+        .select([
+          'department.id as id',
+          'department.name as name',
+          'department.color as color',
+          'plan_member.role as role',
+        ]),
+    ),
+  ]);
+  return [
+    ...users.map((row) => ({
+      ...row,
+      kind: 'user' as const,
+      color: row.color ?? 0,
+      role: planRoleSchema.parse(row.role),
+    })),
+    ...departments.map((row) => ({
+      ...row,
+      kind: 'department' as const,
+      email: null,
+      role: planRoleSchema.parse(row.role),
+    })),
+  ];
+}
+
+/** Gives, changes or (null) takes a role, and lets open sockets feel it at once. */
+export async function putMember(
+  store: Store,
+  rooms: Rooms,
+  planId: PlanId,
+  by: UserId,
+  wish: MemberWish,
+): Promise<void> {
+  const { sql } = store;
+  const { kind, id } = await resolve(store, wish);
+  const isMember = sql
+    .selectFrom('plan_member')
+    .select('role')
+    .where('plan_id', '=', planId)
+    .where('kind', '=', kind)
+    .where('member_id', '=', id);
+  const before = await store.readOne(isMember);
+  if (before?.role === 'owner' && wish.role !== 'owner') await requireOtherOwner(store, planId, kind, id);
+  const change: Write =
+    wish.role === null
+      ? sql
+          .deleteFrom('plan_member')
+          .where('plan_id', '=', planId)
+          .where('kind', '=', kind)
+          .where('member_id', '=', id)
+      : sql
+          .insertInto('plan_member')
+          .values({
+            plan_id: planId,
+            kind,
+            member_id: id,
+            role: wish.role,
+            added_by: by,
+            added_at: Date.now(),
+          })
+          .onConflict((conflict) =>
+            conflict.columns(['plan_id', 'kind', 'member_id']).doUpdateSet({ role: wish.role ?? '' }),
+          );
+  await store.write([change, auditRow(store, by, 'member', planId, { kind, id, role: wish.role })]);
+  if (before?.role === (wish.role ?? undefined)) return;
+  const userId = kind === 'user' ? parseUserId(id) : null;
+  if (userId === null) rooms.accessChanged(planId);
+  else rooms.accessChanged(planId, userId);
+}
+
+async function resolve(store: Store, wish: MemberWish): Promise<{ kind: 'user' | 'department'; id: string }> {
+  const { sql } = store;
+  if ('departmentId' in wish) {
+    const query = sql.selectFrom('department').select('id').where('id', '=', wish.departmentId);
+    if ((await store.readOne(query)) === undefined) {
+      throw new Refusal('invalid', { reason: 'no such department' });
+    }
+    return { kind: 'department', id: wish.departmentId };
+  }
+  const query = sql.selectFrom('user').select('id');
+  const row = await store.readOne(
+    'userId' in wish ? query.where('id', '=', wish.userId) : query.where('email', '=', wish.email),
+  );
+  if (row === undefined) throw new Refusal('invalid', { reason: 'no such user' });
+  return { kind: 'user', id: row.id };
+}
+
+async function requireOtherOwner(store: Store, planId: PlanId, kind: string, id: string): Promise<void> {
+  const owners = await store.read(
+    store.sql
+      .selectFrom('plan_member')
+      .select(['kind', 'member_id'])
+      .where('plan_id', '=', planId)
+      .where('role', '=', 'owner'),
+  );
+  if (!owners.some((owner) => owner.kind !== kind || owner.member_id !== id)) {
+    throw new Refusal('invalid', { reason: 'a plan needs an owner: name another one first' });
+  }
+}
+
+/** Plans in which one of these departments has a role. */
+export async function plansOfDepartments(
+  store: Store,
+  departments: readonly (string | null)[],
+): Promise<PlanId[]> {
+  const ids = departments.filter((id) => id !== null);
+  if (ids.length === 0) return [];
+  const rows = await store.read(
+    store.sql
+      .selectFrom('plan_member')
+      .select('plan_id')
+      .distinct()
+      .where('kind', '=', 'department')
+      .where('member_id', 'in', ids),
+  );
+  return rows.flatMap((row) => parsePlanId(row.plan_id) ?? []);
+}
+
+export async function allPlanIds(store: Store): Promise<PlanId[]> {
+  const rows = await store.read(store.sql.selectFrom('plan').select('id'));
+  return rows.flatMap((row) => parsePlanId(row.id) ?? []);
+}

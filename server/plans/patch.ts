@@ -1,0 +1,78 @@
+/** Changes to a plan's row: title, period, settings, and the states that have no route of their own. */
+import { may, type PlanState } from '../../shared/access.ts';
+import { planSettingsSchema } from '../../shared/api.ts';
+import type { Numbering } from '../../shared/doc/numbering.ts';
+import { Refusal } from '../../shared/errors.ts';
+import { docName, type UserId } from '../../shared/ids.ts';
+import type { Store } from '../store/store.ts';
+import type { Rooms } from '../sync/rooms.ts';
+import { auditRow } from './audit.ts';
+import type { ReadablePlan } from './lists.ts';
+import type { PlanRow } from './planRow.ts';
+
+export interface PlanChange {
+  title?: string | undefined;
+  period?: { start: string; end: string } | undefined;
+  settings?: { numbering?: Numbering | undefined; predecessor?: string | null | undefined } | undefined;
+  state?: 'draft' | 'review' | 'archived' | undefined;
+}
+
+export async function patchPlan(
+  store: Store,
+  rooms: Rooms,
+  by: UserId,
+  { plan, role }: ReadablePlan,
+  change: PlanChange,
+): Promise<PlanRow> {
+  const state = await nextState(rooms, plan, change.state);
+  const touches = change.title !== undefined || change.period !== undefined || change.settings !== undefined;
+  if (state !== plan.state && !may(role, 'archive')) throw new Refusal('forbidden');
+  if (touches && plan.state === 'archived') throw new Refusal('wrongState', { state: plan.state });
+  const next: PlanRow = {
+    ...plan,
+    title: change.title ?? plan.title,
+    period: change.period ?? plan.period,
+    settings: planSettingsSchema.parse({ ...plan.settings, ...defined(change.settings ?? {}) }),
+    state,
+    updatedAt: Date.now(),
+  };
+  await store.write([
+    {
+      query: store.sql
+        .updateTable('plan')
+        .set({
+          title: next.title,
+          period_start: next.period.start,
+          period_end: next.period.end,
+          settings: JSON.stringify(next.settings),
+          state: next.state,
+          updated_at: next.updatedAt,
+        })
+        .where('id', '=', plan.id)
+        .where('state', '=', plan.state),
+      affects: 1,
+      otherwise: 'state',
+    },
+    auditRow(store, by, 'plan', plan.id, { fields: Object.keys(defined(change)), state }),
+  ]);
+  if (state !== plan.state) rooms.accessChanged(plan.id);
+  return next;
+}
+
+/** 起草 ↔ 会签, and into and out of the archive. 定稿 and 修订 are finalise.ts. */
+async function nextState(rooms: Rooms, plan: PlanRow, wish: PlanChange['state']): Promise<PlanState> {
+  if (wish === undefined || wish === plan.state) return plan.state;
+  if (wish === 'archived') return 'archived';
+  if (plan.state === 'archived') {
+    // It comes back as it went: a frozen text is a final plan's.
+    const head = await rooms.head(docName(plan.id, 'text'));
+    if (head?.frozen) return 'final';
+    return wish;
+  }
+  if (plan.state === 'final') throw new Refusal('wrongState', { state: plan.state });
+  return wish === 'draft' && plan.revision > 1 ? 'amend' : wish;
+}
+
+function defined<T extends object>(value: T): Partial<T> {
+  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as Partial<T>;
+}

@@ -1,0 +1,152 @@
+/**
+ * One plan's committed documents → what REST says about them. Runs in a job thread; replies leave it as JSON
+ * text, so that the main thread neither builds nor walks a big structure. Reads tolerantly, writes nothing.
+ */
+import * as Y from 'yjs';
+import type { WorkCard } from '../../shared/api.ts';
+import { type Board, readBoard } from '../../shared/doc/board.ts';
+import { textJson } from '../../shared/doc/json.ts';
+import type { Numbering } from '../../shared/doc/numbering.ts';
+import { extractionBlocks } from '../../shared/doc/planExtract.ts';
+import { blocksText, planBlocks } from '../../shared/doc/planText.ts';
+import { findCardGaps } from '../../shared/extract/cardFindings.ts';
+import { extractBlocks } from '../../shared/extract/extract.ts';
+import type { Extraction, PlanPeriod } from '../../shared/extract/types.ts';
+import { isCounted, rollUp } from '../../shared/progress.ts';
+
+export interface ReadingInput {
+  text: Uint8Array;
+  board: Uint8Array;
+  textSeq: number;
+  boardSeq: number;
+  title: string;
+  period: PlanPeriod;
+  numbering: Numbering;
+  departments: string[];
+  /** `YYYY-MM-DD`: what is expected by now depends on it. */
+  today: string;
+}
+
+export interface Figures {
+  targets: number;
+  findings: number;
+  cards: number;
+  cardsDone: number;
+  done: number | null;
+  expected: number | null;
+}
+
+export type ReadCard = Omit<WorkCard, 'planId' | 'planTitle'> & { support: string[] };
+
+export interface Reading {
+  textSeq: number;
+  boardSeq: number;
+  planText: string;
+  /** Bodies of the replies, ready to send. */
+  targets: string;
+  findings: string;
+  board: string;
+  /** Everyone who owns a live card. */
+  owners: string[];
+  /** Live cards somebody or some department answers for. */
+  cards: ReadCard[];
+  figures: Figures;
+}
+
+export function readPlan(input: ReadingInput): Reading {
+  const { planText, extraction } = readText(input);
+  const board = openBoard(input.board);
+  const live = board.cards.filter((card) => card.archived === null);
+  const progress = rollUp(extraction.targets, live, { period: input.period, today: input.today });
+  const targets = extraction.targets.map((target) => {
+    const at = progress.get(target.key);
+    return { ...target, cards: at?.cards ?? [], done: at?.done ?? null, expected: at?.expected ?? null };
+  });
+  const findings = [...extraction.findings, ...findCardGaps(extraction, board.cards.map(linkedCard))];
+  return {
+    textSeq: input.textSeq,
+    boardSeq: input.boardSeq,
+    planText,
+    targets: JSON.stringify({ seq: input.textSeq, targets }),
+    findings: JSON.stringify({ seq: input.textSeq, findings }),
+    board: JSON.stringify({ seq: input.boardSeq, ...board }),
+    owners: [...new Set(live.flatMap((card) => card.owners))],
+    cards: readCards(board),
+    figures: {
+      targets: targets.length,
+      findings: findings.filter((finding) => finding.severity !== 'hint').length,
+      cards: live.length,
+      cardsDone: live.filter((card) => card.planned !== null && (card.done ?? 0) >= card.planned).length,
+      ...shares(targets, progress),
+    },
+  };
+}
+
+/** A text's plain words and what is read out of them: also for versions and for finalising. */
+export function readText(input: Omit<ReadingInput, 'board' | 'boardSeq' | 'textSeq' | 'today'>): {
+  planText: string;
+  extraction: Extraction;
+} {
+  const ydoc = new Y.Doc();
+  Y.applyUpdate(ydoc, input.text);
+  const blocks = planBlocks(textJson(ydoc), input.numbering);
+  ydoc.destroy();
+  const extraction = extractBlocks(extractionBlocks(blocks), {
+    title: input.title,
+    period: input.period,
+    departments: input.departments,
+  });
+  return { planText: blocksText(blocks), extraction };
+}
+
+export function openBoard(update: Uint8Array): Board {
+  const ydoc = new Y.Doc();
+  Y.applyUpdate(ydoc, update);
+  const board = readBoard(ydoc);
+  ydoc.destroy();
+  return board;
+}
+
+function linkedCard(card: Board['cards'][number]) {
+  return {
+    id: card.id,
+    title: card.title,
+    archived: card.archived !== null,
+    links: card.links.map((link) => ({ targetKey: link.target, blockId: link.blockId, quote: link.quote })),
+  };
+}
+
+function readCards(board: Board): ReadCard[] {
+  const names = new Map(board.stages.map((stage) => [stage.id, stage.name]));
+  return board.cards
+    .filter((card) => card.archived === null)
+    .filter((card) => card.owners.length + card.support.length > 0 || card.lead !== null)
+    .map((card) => ({
+      id: card.id,
+      title: card.title,
+      category: card.category,
+      stage: names.get(card.place.stage) ?? card.place.stage,
+      due: card.due,
+      planned: card.planned,
+      done: card.done,
+      unit: card.unit,
+      lead: card.lead,
+      owners: card.owners,
+      support: card.support,
+    }));
+}
+
+/** Mean share done and expected over the counted targets that are no part of another. */
+function shares(targets: Extraction['targets'], progress: ReturnType<typeof rollUp>) {
+  let count = 0;
+  let done = 0;
+  let expected = 0;
+  for (const target of targets) {
+    const at = progress.get(target.key);
+    if (!at?.figure || target.part_of_key !== null || !isCounted(target)) continue;
+    count++;
+    done += Math.min(1, at.done / at.figure);
+    expected += Math.min(1, (at.expected ?? 0) / at.figure);
+  }
+  return count === 0 ? { done: null, expected: null } : { done: done / count, expected: expected / count };
+}

@@ -1,0 +1,91 @@
+/**
+ * What is read out of plans, never stale: a view reflects everything acknowledged before it was asked for.
+ * Kept per seq of text and board; a burst of readers at one seq shares one job. Also keeps what lists need
+ * (figures, card owners) a moment behind the documents.
+ */
+import { createHash } from 'node:crypto';
+import { docName, type PlanId } from '../../shared/ids.ts';
+import type { JobPool } from '../jobs/pool.ts';
+import { listDepartments } from '../people/departments.ts';
+import type { Store } from '../store/store.ts';
+import type { Rooms } from '../sync/rooms.ts';
+import type { PlanRow } from './planRow.ts';
+import type { Reading } from './reading.ts';
+
+export interface Views {
+  /** `lane`: who asks (jobs.pool). */
+  read(plan: PlanRow, lane: string): Promise<Reading>;
+}
+
+/** Readings kept in memory; each is some 100 KB of JSON text. */
+const MOST_KEPT = 100;
+
+/** The server's day. */
+export const today = (): string => {
+  const now = new Date();
+  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
+};
+
+export function createViews(store: Store, rooms: Rooms, jobs: JobPool): Views {
+  const kept = new Map<PlanId, { key: string; reading: Promise<Reading> }>();
+
+  async function compute(plan: PlanRow, departments: string[], day: string, lane: string): Promise<Reading> {
+    const [text, board] = await Promise.all([
+      rooms.committed(docName(plan.id, 'text')),
+      rooms.committed(docName(plan.id, 'board')),
+    ]);
+    if (text === null || board === null) throw new Error(`plan ${plan.id} lost a document`);
+    return jobs.run(
+      'readPlan',
+      {
+        text: text.update,
+        board: board.update,
+        textSeq: text.seq,
+        boardSeq: board.seq,
+        title: plan.title,
+        period: plan.period,
+        numbering: plan.settings.numbering,
+        departments,
+        today: day,
+      },
+      lane,
+    );
+  }
+
+  return {
+    async read(plan, lane) {
+      const [text, board, departments] = await Promise.all([
+        rooms.head(docName(plan.id, 'text')),
+        rooms.head(docName(plan.id, 'board')),
+        listDepartments(store),
+      ]);
+      const names = departments.map((department) => department.name);
+      const day = today();
+      const key = createHash('sha256')
+        .update(
+          JSON.stringify([
+            [text?.epoch, text?.seq, board?.epoch, board?.seq, day],
+            [plan.title, plan.period, plan.settings.numbering, names],
+          ]),
+        )
+        .digest('base64');
+      const known = kept.get(plan.id);
+      kept.delete(plan.id);
+      if (known?.key === key) {
+        kept.set(plan.id, known);
+        return known.reading;
+      }
+      const reading = compute(plan, names, day, lane);
+      kept.set(plan.id, { key, reading });
+      for (const id of kept.keys()) {
+        if (kept.size <= MOST_KEPT) break;
+        kept.delete(id);
+      }
+      // A reading that failed (too heavy, store away) is tried again by whoever asks next.
+      reading.catch(() => {
+        if (kept.get(plan.id)?.reading === reading) kept.delete(plan.id);
+      });
+      return reading;
+    },
+  };
+}
