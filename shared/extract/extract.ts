@@ -1,5 +1,9 @@
 // The two entries of the extraction: plain text in, or the plan's blocks in; the whole reading out.
 // Pure and deterministic: no clock, no network; the same words always give the same result.
+
+import { assemble } from './assemble.ts';
+import { type BlockFacts, createReader } from './read.ts';
+import { readStructure, type Structure } from './structure.ts';
 import type { Block, Extraction, ExtractOptions } from './types.ts';
 
 /** Raised whenever the same text may be read differently; results are cached under it. */
@@ -10,19 +14,30 @@ export interface Extractor {
   update(blocks: readonly Block[], options?: ExtractOptions): Extraction;
 }
 
-const empty = (): Extraction => ({
-  title: null,
-  plan_period: null,
-  outline: [],
-  items: [],
-  targets: [],
-  owners: [],
-  findings: [],
-});
+/** The body of a file as blocks: furniture and blank lines left out, offsets as in the file. */
+export function blocksOf(structure: Structure): Block[] {
+  const blocks: Block[] = [];
+  for (const l of structure.lines) {
+    if (l.kind === 'furniture' || l.kind === 'blank') continue;
+    const lead = l.mark !== undefined ? l.text.indexOf(l.mark) : -1;
+    if (l.mark !== undefined && lead >= 0) {
+      const at = lead + l.mark.length;
+      blocks.push({ kind: l.kind, number: l.text.slice(0, at), text: l.text.slice(at), offset: l.offset });
+    } else blocks.push({ kind: l.kind, text: l.text, offset: l.offset });
+  }
+  return blocks;
+}
 
 /** Reads a file's text: furniture is skipped, offsets are UTF-16 units of `text` as given. Never throws. */
-export function extractText(_text: string, _options: ExtractOptions = {}): Extraction {
-  return empty();
+export function extractText(text: string, options: ExtractOptions = {}): Extraction {
+  const structure = readStructure(text);
+  const title = options.title ?? structure.title;
+  const period = options.period ?? structure.period;
+  return extractBlocks(blocksOf(structure), {
+    ...options,
+    ...(title ? { title } : {}),
+    ...(period ? { period } : {}),
+  });
 }
 
 /** Reads the blocks of a plan; offsets are those the blocks carry. Never throws. */
@@ -31,6 +46,20 @@ export function extractBlocks(blocks: readonly Block[], options: ExtractOptions 
 }
 
 /** An extractor that remembers what it read of each block. One per open plan. */
-export function createExtractor(_options: ExtractOptions = {}): Extractor {
-  return { update: () => empty() };
+export function createExtractor(options: ExtractOptions = {}): Extractor {
+  let memory = new Map<string, BlockFacts>();
+  const read = createReader();
+  return {
+    update(blocks, over) {
+      const next = new Map<string, BlockFacts>();
+      const facts = blocks.map((b) => {
+        const key = b.kind === 'row' ? `row\u0000${b.text}` : b.text;
+        const known = next.get(key) ?? memory.get(key) ?? read(b);
+        next.set(key, known);
+        return known;
+      });
+      memory = next;
+      return assemble(blocks, facts, { ...options, ...over });
+    },
+  };
 }

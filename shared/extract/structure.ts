@@ -1,6 +1,11 @@
 // Proposes what each line of a plain text is: heading, item, paragraph, or furniture of the page it was copied
 // from; and what the whole is: title, period, numbering scheme. Used by the import preview and by extractText.
 import { z } from 'zod';
+import { fold } from './fold.ts';
+import { endsBody, type FurnitureReason, furnitureReason } from './furniture.ts';
+import { type LineNumber, numberStyles, readLineNumber, runInTitle } from './numbering.ts';
+import { createNesting } from './outline.ts';
+import { readPlanPeriod } from './periods.ts';
 import { planPeriodSchema } from './types.ts';
 
 export const lineKinds = [
@@ -18,21 +23,6 @@ export const lineKinds = [
   'furniture',
   'blank',
 ] as const;
-
-/** 一 chapter 第一章 · 〇 (一) · 1 1. · paren (1) · circle ① · dotted 1.1 · goal "Goal 1" … */
-export const numberStyles = [
-  'chapter',
-  'cn',
-  'cn-paren',
-  'digit',
-  'digit-paren',
-  'circle',
-  'dotted',
-  'roman',
-  'letter',
-  'word',
-] as const;
-export type NumberStyle = (typeof numberStyles)[number];
 
 export const structureLineSchema = z.object({
   /** Where the line begins in the text as given, and its length without the line end. */
@@ -87,15 +77,308 @@ export const structureSchema = z.object({
 });
 export type Structure = z.infer<typeof structureSchema>;
 
+interface Line {
+  offset: number;
+  end: number;
+  raw: string;
+  folded: string;
+  number: LineNumber | null;
+  reason: FurnitureReason | null;
+}
+
+const titleWords =
+  /(?:计划|规划|要点|方案|安排|纲要|打算|任务书|工作思路|工作重点|目标责任书|实施意见|指导意见|工作报告|行动计划|目标任务|任务清单|规划纲要|重点工作|工作部署|工作目标)(?:[(【][^()【】]{1,24}[)】]){0,3}$/;
+const englishTitle = /\b(?:plan|programme|program|strategy|priorities|roadmap|agenda)\b/i;
+const addressee =
+  /^(?:各|市|区|县|省|机关|有关|全体|全市|全区|全省|直属|本|所|院|校|局|尊敬|相关|To\b|致)[^。;]{1,240}:$/;
+const dateLine =
+  /^(?:\d{4}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|[二零一三四五六七八九十]{4}年[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日)?|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|(?:19|20)\d{4,6})$/;
+const documentNumber = /^\S{0,16}〔?\s*\[?\d{4}\s*[〕\]]?\s*\d{1,4}\s*号?$|^[一-龥]{2,12}[〔[]\s*\d{4}/;
+const maxLine = 4000;
+
+function splitLines(text: string): Line[] {
+  const lines: Line[] = [];
+  let from = 0;
+  const n = text.length;
+  while (from <= n) {
+    let to = text.indexOf('\n', from);
+    if (to < 0) to = n;
+    let end = to;
+    while (end > from && (text[end - 1] === '\r' || text[end - 1] === '\n')) end--;
+    const raw = text.slice(from, end);
+    const folded = fold(raw.length > maxLine ? raw.slice(0, maxLine) : raw);
+    lines.push({ offset: from, end, raw, folded, number: null, reason: null });
+    if (to >= n) break;
+    from = to + 1;
+  }
+  return lines;
+}
+
+const isRow = (f: string): boolean =>
+  (f.trim().includes('\t') && !/^\S{1,6}\t\S[^\t]*$/.test(f.trim())) || /^\s*\|.*\|\s*$/.test(f);
+
 /** Never throws; every character of `text` outside line ends belongs to exactly one line. */
-export function readStructure(_text: string): Structure {
+export function readStructure(text: string): Structure {
+  const lines = splitLines(text);
+  for (const l of lines) {
+    const t = l.folded.trim();
+    if (t === '') continue;
+    if (!isRow(l.folded)) l.number = readLineNumber(l.folded, l.raw);
+    if (!l.number) l.reason = furnitureReason(t);
+  }
+  markOutside(lines);
+  const firstNumbered = lines.findIndex((l) => l.number !== null);
+  const found = findTitle(lines, firstNumbered);
+  const out: StructureLine[] = lines.map((l) => ({
+    offset: l.offset,
+    length: l.end - l.offset,
+    text: l.raw,
+    kind: 'paragraph' as const,
+  }));
+  classify(lines, out, found, firstNumbered);
+  number(lines, out);
+  const period = findPeriod(lines, out, found.title);
   return {
-    lines: [],
-    title: null,
-    titleFrom: null,
-    period: null,
-    periodFrom: null,
-    scheme: { level2: null, level3: null, items: null },
-    announcedPlans: null,
+    lines: out,
+    title: found.title,
+    titleFrom: found.from,
+    ...period,
+    scheme: readScheme(lines, out),
+    announcedPlans: countPlans(lines, found.title),
   };
+}
+
+/** After the body's last heading or sentence, a closing line turns all that follows into furniture. */
+function markOutside(lines: Line[]): void {
+  let last = -1;
+  for (let k = 0; k < lines.length; k++) {
+    const l = lines[k]!;
+    if (l.reason === null && (l.number !== null || /[。;:]$/.test(l.folded.trim()) || isRow(l.folded)))
+      last = k;
+  }
+  let closing = -1;
+  for (let k = 0; k < lines.length; k++) {
+    const l = lines[k]!;
+    if (l.reason === null || !endsBody(l.reason)) continue;
+    if (k > last) {
+      closing = k;
+      break;
+    }
+  }
+  if (closing < 0 || last < 0) return;
+  for (let k = closing + 1; k < lines.length; k++)
+    if (lines[k]!.reason === null && lines[k]!.folded.trim() !== '') lines[k]!.reason = 'outside';
+}
+
+interface FoundTitle {
+  title: string | null;
+  from: Structure['titleFrom'];
+  at: number;
+}
+
+function findTitle(lines: Line[], firstNumbered: number): FoundTitle {
+  const stop = firstNumbered < 0 ? Math.min(lines.length, 40) : Math.min(firstNumbered, 60);
+  let best = -1;
+  for (let k = 0; k < stop; k++) {
+    const l = lines[k]!;
+    const t = l.folded.trim();
+    if (t === '' || l.reason !== null || t.length > 90) continue;
+    if (/[。;!]/.test(t) || /:$/.test(t)) continue;
+    const name = t.replace(/^#+\s*/, '');
+    if (
+      titleWords.test(name) ||
+      (englishTitle.test(name) && /^[\x20-\x7e“”’-]+$/.test(name) && name.length <= 90 && !/[.,]$/.test(name))
+    ) {
+      if (best >= 0 && /^(?:附件|附表)/.test(name)) continue;
+      best = k;
+      if (/^[\x20-\x7e“”’-]+$/.test(name)) break;
+    }
+  }
+  if (best >= 0) return { title: lines[best]!.raw.trim().replace(/^#+\s*/, ''), from: 'line', at: best };
+  for (let k = 0; k < stop; k++) {
+    const l = lines[k]!;
+    if (l.reason !== null) continue;
+    const q = /《([^《》]{4,60}(?:计划|规划|要点|方案|安排|纲要)(?:[(（][^()（）]{1,20}[)）])?)》/.exec(
+      l.raw.slice(0, 300),
+    );
+    if (q) return { title: q[1]!, from: 'quoted', at: -1 };
+  }
+  for (let k = 0; k < stop; k++) {
+    const l = lines[k]!;
+    const t = l.folded.trim();
+    if (t === '' || l.reason !== null) continue;
+    if (t.length <= 50 && !/[。;:,]/.test(t) && !dateLine.test(t) && t.length >= 4)
+      return { title: l.raw.trim(), from: 'line', at: k };
+    break;
+  }
+  for (const l of lines.slice(0, 5)) {
+    const m = /^(.{4,80}?)\.(?:docx?|pdf|wps)/i.exec(l.raw.trim());
+    if (m) return { title: m[1]!, from: 'file-name', at: -1 };
+  }
+  return { title: null, from: null, at: -1 };
+}
+
+function classify(lines: Line[], out: StructureLine[], found: FoundTitle, firstNumbered: number): void {
+  for (let k = 0; k < lines.length; k++) {
+    const l = lines[k]!;
+    const o = out[k]!;
+    const t = l.folded.trim();
+    const top = firstNumbered < 0 || k < firstNumbered;
+    if (t === '') o.kind = 'blank';
+    else if (k === found.at) o.kind = 'title';
+    else if (l.number) o.kind = 'item';
+    else if (dateLine.test(t)) o.kind = 'date';
+    else if (l.reason) {
+      o.kind = 'furniture';
+      o.reason = l.reason;
+    } else if (isRow(l.folded)) o.kind = 'row';
+    else if (top && addressee.test(t)) o.kind = 'addressee';
+    else if (top && /^\([^()]{6,80}(?:通过|批准|印发|发布|讨论|审议)\)$/.test(t)) o.kind = 'status';
+    else if (/^\((?:征求意见稿|草案|讨论稿|送审稿|审议稿|试行|修订稿)\)$/.test(t)) o.kind = 'status';
+    else if (top && documentNumber.test(t) && t.length < 40) o.kind = 'note';
+    else if (/^(?:附件|附表|附)\s*\d*\s*[::]/.test(t)) o.kind = 'attachments';
+    else if (
+      found.at > k &&
+      t.length <= 14 &&
+      !/[。,;:、]/.test(t) &&
+      k < found.at - 1 &&
+      lines.slice(0, found.at).some((x) => x.reason === 'navigation')
+    ) {
+      o.kind = 'furniture';
+      o.reason = 'navigation';
+    } else if (found.at > k && t.length < 90 && (/(?:通知|公告|函|意见|公示)$/.test(t) || titleWords.test(t)))
+      o.kind = 'note';
+  }
+  // a short line right before a date is who signed
+  for (let k = 0; k < out.length; k++) {
+    if (out[k]!.kind !== 'date') continue;
+    let p = k - 1;
+    while (p >= 0 && out[p]!.kind === 'blank') p--;
+    const o = out[p];
+    if (o && o.kind === 'paragraph' && o.text.trim().length <= 40 && !/[。，；：,;:]/.test(o.text))
+      o.kind = 'signature';
+  }
+}
+
+function number(lines: Line[], out: StructureLine[]): void {
+  const nesting = createNesting();
+  let short = 0;
+  let total = 0;
+  for (const l of lines) {
+    if (l.number?.style !== 'digit') continue;
+    total++;
+    const t = runInTitle(l.folded, l.number.titleAt, false);
+    if (t.runIn && t.end - l.number.titleAt <= 30) short++;
+  }
+  const siblings = total >= 4 && short >= total * 0.7;
+  lines.forEach((l, k) => {
+    const o = out[k]!;
+    if (!l.number || o.kind !== 'item') return;
+    const t = runInTitle(l.folded, l.number.titleAt, siblings);
+    const { level } = nesting.push(l.number);
+    o.level = level;
+    o.number = l.number.number;
+    o.style = l.number.style;
+    o.mark = l.raw.slice(l.number.at, l.number.titleAt);
+    o.title = l.raw.slice(l.number.titleAt, t.end).trim();
+    o.runInTitle = t.runIn;
+    if (!t.runIn && !/[。；;]\s*$/.test(l.raw) && l.raw.length <= 60) o.kind = 'heading';
+  });
+}
+
+function findPeriod(
+  lines: Line[],
+  out: StructureLine[],
+  title: string | null,
+): Pick<Structure, 'period' | 'periodFrom'> {
+  const fromTitle = title ? readPlanPeriod(fold(title)) : null;
+  if (fromTitle) return { period: fromTitle, periodFrom: 'title' };
+  let seen = 0;
+  for (let k = 0; k < lines.length && seen < 6; k++) {
+    const kind = out[k]!.kind;
+    if (kind === 'blank' || kind === 'date' || (kind === 'furniture' && out[k]!.reason !== 'document-site'))
+      continue;
+    seen++;
+    const l = lines[k]!;
+    // the first sentence that opens with a year, or names the plan
+    const head =
+      /^\s*(?:(?:19|20)\d\d\s*年?|[二][零一二三四五六七八九]{3}年)|《[^》]*(?:19|20)\d\d|FY|(?:19|20)\d\d\s*年[^。]{0,20}(?:计划|要点|工作|方案)|\b(?:in|for|during) (?:19|20)\d\d\b|\.(?:docx?|pdf)/i.test(
+        l.folded.slice(0, 300),
+      );
+    if (!head) continue;
+    const p = readPlanPeriod(l.folded.slice(0, 300));
+    if (p) return { period: p, periodFrom: 'text' };
+  }
+  for (let k = 0; k < lines.length && k < 400; k++) {
+    if (out[k]!.kind !== 'date') continue;
+    const p = readPlanPeriod(lines[k]!.folded);
+    if (p) return { period: p, periodFrom: 'date' };
+  }
+  return { period: null, periodFrom: null };
+}
+
+function readScheme(lines: Line[], out: StructureLine[]): Structure['scheme'] {
+  const paren = out.find((o) => o.style === 'cn-paren');
+  const digit = out.find((o) => o.style === 'digit');
+  const mark = digit?.mark?.replace(/[\d\s]/g, '')[0];
+  let restarts = 0;
+  let runs = 0;
+  let fresh = false;
+  let first = true;
+  for (const l of lines) {
+    if (!l.number) continue;
+    if (l.number.style === 'digit') {
+      if (fresh && !first) {
+        if (l.number.value === 1) restarts++;
+        else runs++;
+      }
+      fresh = false;
+      first = false;
+    } else if (l.number.style !== 'digit-paren' && l.number.style !== 'circle') fresh = true;
+  }
+  return {
+    level2: paren ? (paren.mark?.startsWith('（') ? '（一）' : '(一)') : null,
+    level3: mark === '.' ? '1.' : mark === '．' ? '1．' : mark === '、' ? '1、' : null,
+    items: restarts + runs === 0 ? null : runs > restarts ? 'run-on' : 'restart',
+  };
+}
+
+const cnCount: Record<string, number> = {
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  十: 10,
+};
+
+function countPlans(lines: Line[], title: string | null): Structure['announcedPlans'] {
+  for (const l of lines.slice(0, 30)) {
+    const m = /\(\s*(?:共|精选|汇编)?\s*(\d{1,2}|[二两三四五六七八九十])\s*篇\s*\)/.exec(
+      l.folded.slice(0, 200),
+    );
+    if (!m) continue;
+    const announced = cnCount[m[1]!] ?? Number(m[1]);
+    const stem = fold(title ?? '')
+      .replace(/\([^)]*篇\)/, '')
+      .trim();
+    let found = 0;
+    for (const x of lines) {
+      const t = x.folded.trim();
+      if (
+        t.length > 0 &&
+        t.length < 90 &&
+        !/篇\)/.test(t) &&
+        ((stem !== '' && t.replace(/[(（]?[一二三四五六七八九十\d]+[)）]?$/, '') === stem) ||
+          /^(?:篇[一二三四五六七八九十\d]|第[一二三四五六七八九十\d]篇)/.test(t))
+      )
+        found++;
+    }
+    if (announced > 1) return { announced, found: Math.max(1, found) };
+  }
+  return null;
 }

@@ -1,0 +1,83 @@
+// Folds a text for reading: traditional to simplified, full width to half, quotes and dashes to one form.
+// One character stays one character, so every offset in the folded text is an offset in the text itself.
+import { simplified, traditional } from './scriptTable.ts';
+
+const table = new Uint16Array(65536);
+for (let i = 0; i < 65536; i++) table[i] = i;
+for (let i = 0; i < traditional.length; i++) table[traditional.charCodeAt(i)] = simplified.charCodeAt(i);
+for (let i = 0xff01; i <= 0xff5e; i++) table[i] = i - 0xfee0;
+const single: Record<string, string> = {
+  '\u3000': ' ',
+  '\u00a0': ' ',
+  '\u2002': ' ',
+  '\u2003': ' ',
+  '\u2009': ' ',
+  '\u202f': ' ',
+  '\u200b': ' ',
+  '\ufeff': ' ',
+  '「': '“',
+  '」': '”',
+  '『': '“',
+  '』': '”',
+  '〝': '“',
+  '〞': '”',
+  '〜': '~',
+  '∼': '~',
+  '﹪': '%',
+  '﹙': '(',
+  '﹚': ')',
+  '｡': '。',
+  '､': '、',
+  '≧': '≥',
+  '≦': '≤',
+  '⩾': '≥',
+  '⩽': '≤',
+  '‐': '-',
+  '‑': '-',
+  '‒': '-',
+  '–': '-',
+  '—': '-',
+  '―': '-',
+  '−': '-',
+  '﹣': '-',
+  '─': '-',
+  壹: '一',
+  贰: '二',
+  貳: '二',
+  叁: '三',
+  參: '参',
+  肆: '四',
+  伍: '五',
+  陆: '陆',
+  〇: '零',
+  '○': '零',
+  '∶': ':',
+  '﹕': ':',
+};
+for (const [from, to] of Object.entries(single)) table[from.charCodeAt(0)] = to.charCodeAt(0);
+// 伍 and 肆 are surnames and words (队伍, 放肆): only the unambiguous formal numerals fold.
+table['伍'.charCodeAt(0)] = '伍'.charCodeAt(0);
+table['肆'.charCodeAt(0)] = '肆'.charCodeAt(0);
+
+const chunk = 8192;
+
+/** Same length as `text`; returns `text` itself when nothing needs folding. */
+export function fold(text: string): string {
+  const n = text.length;
+  let i = 0;
+  while (i < n) {
+    const c = text.charCodeAt(i);
+    if (table[c] !== c) break;
+    i++;
+  }
+  if (i === n) return text;
+  const parts: string[] = [text.slice(0, i)];
+  const buffer = new Uint16Array(Math.min(chunk, n - i));
+  while (i < n) {
+    const size = Math.min(buffer.length, n - i);
+    for (let k = 0; k < size; k++) buffer[k] = table[text.charCodeAt(i + k)]!;
+    parts.push(String.fromCharCode.apply(null, buffer.subarray(0, size) as unknown as number[]));
+    i += size;
+  }
+  return parts.join('');
+}

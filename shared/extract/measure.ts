@@ -1,0 +1,411 @@
+// Finds what a quantity counts: the noun phrase after the measure word, else the one before the number, else
+// the object of the clause before. Works on a folded text and returns offsets in it.
+import { adverbs, growthWords, headVerbs, stopVerbExcept, stopVerbs } from './lexicon.ts';
+import { endsMatcher, startsMatcher } from './match.ts';
+import { isCn, isDigit, readNumeral } from './numerals.ts';
+
+export type Span = readonly [from: number, to: number];
+
+const stopAt = startsMatcher(stopVerbs);
+const headAt = startsMatcher(headVerbs.filter((w) => w.length > 1));
+const shortHeadAt = startsMatcher(headVerbs.filter((w) => w.length === 1));
+const adverbAt = startsMatcher(adverbs);
+const headEnds = endsMatcher(headVerbs.filter((w) => w.length > 1));
+const growthEnds = endsMatcher(growthWords);
+const hard = new Set('。;!?\n\t:，,|·•…—"');
+const open = new Set('([【〔{<《');
+const close = new Set(')]】〕}>》');
+const maxPhrase = 40;
+const maxBefore = 70;
+
+/** Nouns made of a word that elsewhere ends a phrase: 支持率, 培训班, 服务站, 提升工程. */
+const nounAfterVerb =
+  /^(?:项目|工程|工作|资金|任务|活动|面积|经费|率|比例|比重|数|总数|规模|中心|基地|平台|成果|机构|计划|班|站|点|队|团|专家|人员|人才|能力|水平|体系|机制|单位|部门|企业|收入|产值|总量|指数|服务|方案|行动|课程|课题|报告|论文|专利|合同|协议|标准|示范|试点|人数|次数|场次|量|额|费|者|员|师|生|图|书|室|园|区|院|所|厅|馆|型|类|性|化|案例|品牌|论坛|会|大会|会议|讲座|题|的|村|户|团队|产业|指标|强度|费用|支出|水平|增加值|成本|模式|中|难题|问题|赛|大赛|奖)/;
+
+function stopLength(f: string, i: number): number {
+  const n = stopAt(f, i);
+  if (n === 0) return 0;
+  const next = f[i + n] ?? '。';
+  if (n === 1) {
+    const except = stopVerbExcept[f[i]!];
+    if (except?.includes(next)) return 0;
+    if ('之性化'.includes(next)) return 0;
+    // 未来, 现在, 学会 and the like end in a one-character stop word
+    const before = f[i - 1] ?? '';
+    if (f[i] === '会') return 0;
+    if (f[i] === '于' && '基由对关至属处位'.includes(before)) return 0;
+    if (f[i] === '为' && '行作认成人'.includes(before)) return 0;
+    if (f[i] === '在' && '现存潜所'.includes(before)) return 0;
+    if (f[i] === '要' && '重主需纪提'.includes(before)) return 0;
+    if (f[i] === '能' && '智功性节动职产潜效技储核热电赋才可'.includes(before)) return 0;
+    if (f[i] === '应' && '供响反相效适对'.includes(before)) return 0;
+    if (f[i] === '需' && '急供内必刚军'.includes(before)) return 0;
+    if (f[i] === '用' && '应使利实公专通农商军民药食'.includes(before)) return 0;
+    if (f[i] === '等' && '高中初同平上对优'.includes(before)) return 0;
+    if (f[i] === '向' && '方面导定双走'.includes(before)) return 0;
+    if (f[i] === '达' && '发表'.includes(before)) return 0;
+    if (f[i] === '超' && '高'.includes(before)) return 0;
+    if (f[i] === '并' && '合兼'.includes(before)) return 0;
+    if (f[i] === '可' && '许认'.includes(before)) return 0;
+    if (f[i] === '对' && '针相面应结'.includes(before)) return 0;
+    if (f[i] === '将' && '干部武'.includes(before)) return 0;
+    if (f[i] === '获' && '捕收'.includes(before)) return 0;
+    if (f[i] === '因' && '基原'.includes(before)) return 0;
+    if (f[i] === '以' && '可所'.includes(before)) return 0;
+    if (f[i] === '经' && '财曾已'.includes(before)) return 0;
+    if (f[i] === '去' && '过'.includes(before)) return 0;
+    if (f[i] === '给' && '供'.includes(before)) return 0;
+    if (f[i] === '使' && '大'.includes(before)) return 0;
+    if (f[i] === '都' && '首成京'.includes(before)) return 0;
+    if (f[i] === '含' && '包'.includes(before)) return 0;
+  } else if (nounAfterVerb.test(f.slice(i + n, i + n + 3)) && !/^(?:的)/.test(f.slice(i + n, i + n + 1))) {
+    const w = f.slice(i, i + n);
+    // 提升工程, 申报项目: part of a name; but 建立中心, 举办活动 begin a new predicate when they follow a noun
+    if (
+      /^(?:提升|提高|促进|增强|推动|支持|服务|试点|强化|加强|申报|申请|改造|解决|用于|涵盖|辐射|带动|投产|运营|实施|发表|授权|组织|承担|投入|借助|入库|入选|入驻|接受|实行|聚焦)/.test(
+        w,
+      ) &&
+      !/^(?:用于|涵盖|聚焦)/.test(w)
+    )
+      return 0;
+  }
+  return n;
+}
+
+/** End of the noun phrase that begins at `from`; stops at verbs, punctuation and the next quantity. */
+function phraseEnd(f: string, from: number, limit: number): number {
+  let i = from;
+  while (i < limit && i - from < maxPhrase) {
+    const c = f[i]!;
+    if (hard.has(c) || c === '!' || open.has(c) || close.has(c) || c === '”' || c === '?') return i;
+    if (c === '“') {
+      const e = f.slice(i, i + 26).indexOf('”');
+      if (e < 0) return i;
+      i += e + 1;
+      continue;
+    }
+    if (isDigit(f.charCodeAt(i)) && i > from) {
+      // 5G基站 is a noun, 20场 is the next quantity
+      if (/^\d[A-Za-z]/.test(f.slice(i, i + 2))) {
+        i += 2;
+        continue;
+      }
+      return i;
+    }
+    if (c === '、' || c === '和' || c === '与' || c === '及' || c === '或') {
+      if ((c === '和' || c === '与' || c === '及') && '谐平睦美气到时格'.includes(f[i + 1] ?? '。')) {
+        i++;
+        continue;
+      }
+      const next = c === '及' && f[i - 1] === '以' ? i + 1 : i + 1;
+      if (continuesList(f, next, limit)) {
+        i = next;
+        continue;
+      }
+      return c === '及' && f[i - 1] === '以' ? i - 1 : i;
+    }
+    if (c === '以' && f[i + 1] === '及') {
+      if (continuesList(f, i + 2, limit)) {
+        i += 2;
+        continue;
+      }
+      return i;
+    }
+    const stop = stopLength(f, i);
+    if (stop > 0) return i;
+    if (c === ' ' && !/[A-Za-z]/.test(f[i - 1] ?? '')) return i;
+    i++;
+  }
+  return i;
+}
+
+/** Whether what follows 、 or 和 is one more noun of the same list, not a new quantity or predicate. */
+function continuesList(f: string, i: number, limit: number): boolean {
+  if (i >= limit) return false;
+  if (stopLength(f, i) > 0) return false;
+  if (headAt(f, i) > 0 && !nounAfterVerb.test(f.slice(i + headAt(f, i), i + headAt(f, i) + 3))) return false;
+  for (let k = i; k < limit && k - i < 20; k++) {
+    const c = f[k]!;
+    if (hard.has(c) || c === '、' || close.has(c) || open.has(c)) return true;
+    if (isDigit(f.charCodeAt(k)) && !/[A-Za-z]/.test(f[k + 1] ?? '')) return false;
+    if (isCn(c) && k === i) {
+      const n = readNumeral(f, k);
+      if (n && /[个项名家所篇场次种位支]/.test(f[n.end] ?? '')) return false;
+    }
+    if (stopLength(f, k) > 0) return true;
+  }
+  return true;
+}
+
+function trim(f: string, from: number, to: number): Span | null {
+  let a = from;
+  let b = to;
+  while (a < b && ' 的、和与及,:，。“"(-/'.includes(f[a]!)) a++;
+  while (b > a && ' 的、和与及,:“"(-/'.includes(f[b - 1]!)) b--;
+  return b > a ? [a, b] : null;
+}
+
+/** A long 的-clause is dropped: the words after the last 的 that still leave a noun. */
+function afterLong的(f: string, from: number, to: number): number {
+  let at = to - 2;
+  while (at > from + 3 && f[at] !== '的') at--;
+  return at > from + 3 ? at + 1 : from;
+}
+
+/** The noun phrase after the measure word, or null when something else follows there. */
+export function measureAfter(f: string, at: number, limit: number): Span | null {
+  let i = at;
+  if (f[i] === ' ') i++;
+  if (f[i] === '的') i++;
+  // (含税) and the like between the measure word and the noun are stepped over
+  if (i >= limit || hard.has(f[i]!) || f[i] === '、' || close.has(f[i]!) || f[i] === '?' || f[i] === '”')
+    return null;
+  if (f[i] === '和' || f[i] === '与' || f[i] === '及') return null;
+  if (f[i] === '(') return null;
+  const stop = stopLength(f, i);
+  if (stop > 0) {
+    // 30场面向中小学、社区的科普讲座: a clause with 的 before the noun
+    for (let k = i + stop; k < limit && k - i < maxPhrase; k++) {
+      const c = f[k]!;
+      if (hard.has(c)) break;
+      if (isDigit(f.charCodeAt(k))) break;
+      if (c === '的') {
+        const end = phraseEnd(f, k + 1, limit);
+        return end > k + 2 ? trim(f, afterLong的(f, k + 1, end), end) : null;
+      }
+    }
+    return null;
+  }
+  let end = phraseEnd(f, i, limit);
+  let start = i;
+  // 具有…的 after the first noun: 20名熟悉业务的专家
+  if (end < limit && stopLength(f, end) > 0) {
+    const de = f.indexOf('的', end);
+    if (
+      end - i < 4 &&
+      de > 0 &&
+      de - end < 16 &&
+      de < limit &&
+      ![...f.slice(end, de)].some((c) => hard.has(c))
+    ) {
+      const e2 = phraseEnd(f, de + 1, limit);
+      if (e2 > de + 2) {
+        start = de + 1;
+        end = e2;
+      }
+    }
+  }
+  start = afterLong的(f, start, end);
+  return trim(f, start, end);
+}
+
+const tailWords = endsMatcher(
+  '达到 达 超过 突破 控制 保持 稳定 维持 力争 争取 确保 实现 为 在 至 到 共 共计 总计 合计 累计 分别 各 均 都 约 也 将 要 应 须 不 的 了 率达 仅 有 已 数达 即 是 提高到 提升到 提升至 提高至 增加到 增至 增长到 增长至 扩大到 降至 降到 降低到 降低至 下降到 下降至 压缩到 压缩至 缩短到 缩短至 减少到 减少至 上升到 上升至 稳定在 控制在 保持在 维持在 目标 目标为 预期 预期目标 左右 力争达到 不低于 不少于 不超过 平均 年均 全年 每年 年度 至少 增加 新增加 按照 按 : , 每月 每季度 每周 每学期 每半年 总数 全部 计 逐年 每人 每人每年 原则上 一般 同比 同比实际 实际 名义 较上年 比上年 较去年 比去年 幅度 人均'.split(
+    ' ',
+  ),
+);
+
+/** Removes from the end of the text before a number what only leads up to it. */
+function stripTail(f: string, from: number, to: number): number {
+  let b = to;
+  for (let n = 0; n < 8 && b > from; n++) {
+    while (b > from && ' ,:、'.includes(f[b - 1]!)) b--;
+    const g = growthEnds(f, b);
+    if (g > 0 && b - g >= from) {
+      b -= g;
+      continue;
+    }
+    const t = tailWords(f, b);
+    if (t > 0 && b - t >= from) {
+      b -= t;
+      continue;
+    }
+    const base = /(?:较|比|同|与|相比)(?:“?[^,。;:、较比]{1,12}?)(?:年|期|末|底|水平|基础)?(?:相比)?$/.exec(
+      f.slice(Math.max(from, b - 18), b),
+    );
+    if (base && /(?:年|期|末|底|平|数)$/.test(base[0])) {
+      b -= base[0].length;
+      continue;
+    }
+    const ground = /在[^,。;:、]{1,14}基础上$/.exec(f.slice(Math.max(from, b - 20), b));
+    if (ground) {
+      b -= ground[0].length;
+      continue;
+    }
+    break;
+  }
+  return b;
+}
+
+const timeHead =
+  /^(?:(?:到|至|截至|力争)?(?:\d{4}\s*年?(?:\s*[-至]\s*\d{4}\s*年)?|[一二三四]季度|\d{1,2}\s*月份?|“?十[一二三四五六]五”?)(?:底前?|末|年底|期间|时期|度|初|内|前|上半年|下半年)?,?)/;
+
+/** Strips time words, adverbs and leading verbs from a clause up to the noun phrase. */
+function stripHead(f: string, from: number, to: number): number {
+  let a = from;
+  for (let n = 0; n < 12 && a < to; n++) {
+    while (a < to && ' ,:、-的'.includes(f[a]!)) a++;
+    const t = timeHead.exec(f.slice(a, Math.min(to, a + 20)));
+    if (t && t[0].length > 0) {
+      a += t[0].length;
+      continue;
+    }
+    const adv = adverbAt(f, a);
+    if (
+      adv > 1 &&
+      a + adv <= to &&
+      !nounAfterVerb.test(f.slice(a + adv, a + adv + 3).slice(0, to - a - adv))
+    ) {
+      a += adv;
+      continue;
+    }
+    const h = headAt(f, a);
+    if (h > 0 && a + h < to && !keepVerbInNoun(f, a + h, to)) {
+      a += h;
+      continue;
+    }
+    if (
+      adv === 1 &&
+      to - a > 2 &&
+      '共约将要应须需可另再均都并及和与其对以向在由把使让给按本该到为已还也又就年拟'.includes(f[a]!)
+    ) {
+      const word = f[a]! + (f[a + 1] ?? '');
+      if (
+        !/^(?:共享|共建|共性|共产|要素|应用|应急|需求|可再|另外|再生|再就|均衡|都市|并购|其他|对外|对口|向上|在校|在线|在职|在岗|由此|按揭|本科|本土|本地|本级|为民|为农|和谐|与会|将军|年会|年报|年轻|年画|年鉴|年产|年金|年货|年味|年均|以工|在建|在研)/.test(
+          word,
+        )
+      ) {
+        a++;
+        continue;
+      }
+    }
+    const s = shortHeadAt(f, a);
+    if (
+      s > 0 &&
+      to - a > 3 &&
+      headAt(f, a) === 0 &&
+      /^(?:获评|获|招|聘|派|建|办|设|开|编|印|拍|赴|引|育|创|发|出|做)$/.test(f[a]!) &&
+      /[新个各出入成发优高国省市]/.test(f[a + 1] ?? '') &&
+      !/^(?:发明|发展|发电|出口|出版|出租|出生|开发|开放|创新|创业|建成|建设|建筑|设计|设备|设施|办公|引领|国)/.test(
+        f.slice(a, a + 2),
+      )
+    ) {
+      a++;
+      continue;
+    }
+    break;
+  }
+  return a;
+}
+
+/** A verb right before these nouns belongs to the noun when nothing else would be left (培训人数, 投资总额). */
+function keepVerbInNoun(f: string, at: number, to: number): boolean {
+  const rest = f.slice(at, to);
+  return (
+    rest.length <= 3 &&
+    /^(?:率|量|数|额|人数|总额|面积|比例|比重|强度|指数|收入|产值|增速|覆盖率|费用|资金|次数|总量|规模|额度|总数|时间|时长|期限|周期|任期|者|员)$/.test(
+      rest,
+    )
+  );
+}
+
+/** The last verb inside the clause after which the counted object begins. */
+function lastVerb(f: string, from: number, to: number): number {
+  let cut = from;
+  for (let i = from + 1; i < to - 1; i++) {
+    const h = headAt(f, i);
+    if (h > 0 && i + h < to) {
+      const rest = f.slice(i + h, i + h + 3).slice(0, to - i - h);
+      const before = f[i - 1] ?? '';
+      if (
+        rest.length > 0 &&
+        !nounAfterVerb.test(rest) &&
+        !keepVerbInNoun(f, i + h, to) &&
+        !'的、和与及'.includes(rest[0]!)
+      ) {
+        // verbs that modify as often as they govern (合作, 联合, 培训, 服务, 开发, 发展, 推广) cut only after another sign
+        const w = f.slice(i, i + h);
+        const soft =
+          /^(?:合作|联合|培训|服务|开发|发展|推广|创新|研发|试点|展示|展览|安置|转移|投入|控制|参加|改造|治理|监测|检测|注册|登记|种植|保持|稳定|管理|供应|提升|提高|强化|优化|配套|储备|更新|修复|造林|绿化|面向|设计|达到|突出|探索|通过|依托|结合|帮扶|对接|联系|救助|开放|执行|启动|指导|投产|推荐|推介|转化|孵化|募捐|收集|发放|认定|奖励|资助|补贴|表彰|申请|申报|新增|新开|覆盖|受理|办理|评选|引导|帮助|鼓励|实施|示范|采购|检查|抽查|监督|整治|巩固|利用|坚持|协同|协调|统筹|配合|培育|采集|健全|完善|安装|开工|竣工|登记|授权|上市|挂牌|入库|入选|上线|立项|结题|验收|出版|发行|演出|巡演|放映|制作|录制|拍摄|设置|配置|研制|建设|组织|支持|服务|促进)$/.test(
+            w,
+          );
+        if (!soft || '并,,年内将拟'.includes(before) || (!soft && before === '')) cut = i + h;
+        else if (
+          /^(?:申请|新增|覆盖|培育|建设|资助|发放|认定|评选|实施|组织|支持|奖励|推荐|制作|出版|采购|培训)$/.test(
+            w,
+          ) &&
+          i - from >= 4 &&
+          /[金院台目地会门业位作]$/.test(before)
+        )
+          cut = i + h;
+        i += h - 1;
+      }
+    }
+  }
+  return cut;
+}
+
+/** Where the clause that ends at `to` begins: after punctuation, a bracket or the quantity before. */
+export function clauseStart(f: string, to: number, floor: number): number {
+  let i = to;
+  const least = Math.max(floor, to - maxBefore);
+  let depth = 0;
+  while (i > least) {
+    const c = f[i - 1]!;
+    if (close.has(c)) depth++;
+    else if (open.has(c)) {
+      if (depth === 0) return i;
+      depth--;
+    } else if (depth === 0) {
+      if (hard.has(c)) return i;
+      if (c === '、' && segmentHasNumber(f, i - 1, least)) return i;
+    }
+    i--;
+  }
+  return i;
+}
+
+function segmentHasNumber(f: string, to: number, least: number): boolean {
+  for (let k = to - 1; k >= least; k--) {
+    const c = f[k]!;
+    if (c === '、' || hard.has(c) || open.has(c)) return false;
+    if (isDigit(f.charCodeAt(k)) && !/[A-Za-z]/.test(f[k + 1] ?? '')) return true;
+    if (isCn(c) && /[个项名家所篇场次种位支]/.test(f[k + 1] ?? '') && k > 0) return true;
+  }
+  return false;
+}
+
+/** Without brackets: 项目(含横向) counts 项目. */
+function beforeBracket(f: string, from: number, to: number): number {
+  if (!close.has(f[to - 1] ?? '') || f[to - 1] === '》') return to;
+  let depth = 0;
+  for (let k = to - 1; k >= from; k--) {
+    if (close.has(f[k]!)) depth++;
+    else if (open.has(f[k]!) && --depth === 0) return k > from ? k : to;
+  }
+  return to;
+}
+
+/** The noun phrase before the number (or comparator) that ends at `to`; `floor` is the end of the quantity before. */
+export function measureBefore(f: string, to: number, floor: number, percent: boolean): Span | null {
+  let b = to;
+  const from = clauseStart(f, b, floor);
+  b = stripTail(f, from, b);
+  b = beforeBracket(f, from, b);
+  b = stripTail(f, from, b);
+  let a = stripHead(f, from, b);
+  if (a >= b) return null;
+  // 培训学员、举办讲座: the list before belongs only as far as the last verb
+  const cut = lastVerb(f, a, b);
+  if (cut > a) a = stripHead(f, cut, b);
+  a = afterLong的(f, a, b);
+  if (percent) {
+    const inside = /^(.{2,}?(?:人员|人口|项目|企业|单位|学生|干部|其)?中)(.{2,})$/.exec(f.slice(a, b));
+    if (inside && /[员口目业位生部其]中$/.test(inside[1]!)) a += inside[1]!.length;
+  }
+  const span = trim(f, a, b);
+  if (!span) return null;
+  const w = f.slice(span[0], span[1]);
+  if (headEnds(w, w.length) === w.length || adverbAt(w, 0) === w.length) return null;
+  return span;
+}

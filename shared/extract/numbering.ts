@@ -1,0 +1,200 @@
+// Recognises the number a line begins with (一、 （一） 1. 第一章 ① Goal 1:) and where its run-in title ends.
+// Line by line; how lines nest is told by outline.ts.
+import { chineseValue } from './numerals.ts';
+
+/** chapter 第一章 · cn 一、 · cn-paren (一) · digit 1. · digit-paren (1) · circle ① · dotted 1.1 · word "Goal 1" */
+export const numberStyles = [
+  'chapter',
+  'section',
+  'cn',
+  'cn-paren',
+  'digit',
+  'dotted',
+  'digit-paren',
+  'circle',
+  'roman',
+  'letter',
+  'word',
+] as const;
+export type NumberStyle = (typeof numberStyles)[number];
+
+export interface LineNumber {
+  style: NumberStyle;
+  /** As the guide writes it: 一 · (一) as written · 1 · 第一章 · Goal 1. */
+  number: string;
+  /** Value in its series; null when it has none to compare. */
+  value: number | null;
+  /** Offset of the number in the line, and where the title begins. */
+  at: number;
+  titleAt: number;
+  /** Depth of a dotted number. */
+  depth: number;
+}
+
+const chapter = /^(第[零一二三四五六七八九十百\d]{1,4}[章编篇部]分?)[\s、:.]*/;
+const section = /^(第[零一二三四五六七八九十百\d]{1,4}节)[\s、:.]*/;
+const cn = /^([一二三四五六七八九十]{1,3})(?:\s*[、.]|(?=:)|\s{1,4}(?=\S))\s*/;
+const cnParen = /^(\([一二三四五六七八九十]{1,3}\))[\s、.]*/;
+const digitParen = /^(\(\d{1,3}\))[\s、.]*/;
+const halfParen = /^(\d{1,2}\))[\s、]*/;
+const dotted = /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:[.、]\s*|\s+|(?=[^\d\s%.,年月日个项名万亿家场元米-]))/;
+const digit = /^(\d{1,3})(?:\.(?!\d)|、)\s*/;
+const circle = /^([\u2460-\u2473\u2776-\u277f])\s*/;
+const roman = /^((?:X{0,2})(?:IX|IV|V?I{1,3}|V|X))\.\s+/;
+const letter = /^([A-H])\.\s+/;
+const word =
+  /^((?:Goal|Objective|Priority|Task|Part|Chapter|Section|Pillar|Strategy|Action|Theme|Initiative|Area|Aim|Outcome|Focus|Target|Step|Work ?package|WP)\s+(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[A-H]|One|Two|Three|Four|Five|Six|Seven|Eight))(?:\s*[:.)-]|\s+-{1,2})\s*/i;
+const numberWords = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'];
+
+function cnValue(s: string): number | null {
+  const v = chineseValue(s.replace(/[()第章编篇部分节]/g, ''));
+  return v && v.high === null ? v.value : null;
+}
+
+const romans: Record<string, number> = { I: 1, V: 5, X: 10 };
+function romanValue(s: string): number {
+  let sum = 0;
+  for (let i = 0; i < s.length; i++) {
+    const v = romans[s[i]!] ?? 0;
+    sum += v < (romans[s[i + 1] ?? ''] ?? 0) ? -v : v;
+  }
+  return sum;
+}
+
+/** Reads the number at the head of a folded line; `raw` is the line itself, for the number as written. */
+export function readLineNumber(folded: string, raw: string): LineNumber | null {
+  let at = 0;
+  while (at < folded.length && at < 20 && ' \t#*'.includes(folded[at]!)) at++;
+  const head = folded.slice(at, at + 40);
+  const c = head.charCodeAt(0);
+  if (Number.isNaN(c)) return null;
+  const make = (style: NumberStyle, m: RegExpExecArray, value: number | null, depth = 1): LineNumber => ({
+    style,
+    number: raw.slice(at, at + m[1]!.length),
+    value,
+    at,
+    titleAt: at + m[0].length,
+    depth,
+  });
+  let m: RegExpExecArray | null;
+  if (head[0] === '第') {
+    m = chapter.exec(head);
+    if (m) return make('chapter', m, cnOrDigits(m[1]!));
+    m = section.exec(head);
+    return m ? make('section', m, cnOrDigits(m[1]!)) : null;
+  }
+  if (head[0] === '(') {
+    m = cnParen.exec(head);
+    if (m) return make('cn-paren', m, cnValue(m[1]!));
+    m = digitParen.exec(head);
+    return m ? make('digit-paren', m, Number(m[1]!.slice(1, -1))) : null;
+  }
+  if (c >= 48 && c <= 57) {
+    m = dotted.exec(head);
+    if (m) return make('dotted', m, Number(m[1]!.split('.').at(-1)), m[1]!.split('.').length);
+    m = digit.exec(head);
+    if (m) return make('digit', m, Number(m[1]));
+    m = halfParen.exec(head);
+    return m ? make('digit-paren', m, Number.parseInt(m[1]!, 10)) : null;
+  }
+  if (c >= 0x2460 && c <= 0x2473) {
+    m = circle.exec(head);
+    return m ? make('circle', m, c - 0x245f) : null;
+  }
+  if ('一二三四五六七八九十'.includes(head[0]!)) {
+    m = cn.exec(head);
+    if (!m) return null;
+    const v = cnValue(m[1]!);
+    return v === null ? null : make('cn', m, v);
+  }
+  if (c < 128) {
+    m = word.exec(head);
+    if (m) {
+      const v = m[1]!.split(/\s+/).at(-1)!;
+      const spelled = numberWords.indexOf(v.toLowerCase());
+      const value = /^\d+$/.test(v)
+        ? Number(v)
+        : spelled > 0
+          ? spelled
+          : /^[IVX]+$/.test(v)
+            ? romanValue(v)
+            : null;
+      return make('word', m, value);
+    }
+    m = roman.exec(head);
+    if (m) return make('roman', m, romanValue(m[1]!));
+    m = letter.exec(head);
+    if (m) return make('letter', m, head.charCodeAt(0) - 64);
+  }
+  return null;
+}
+
+function cnOrDigits(s: string): number | null {
+  const d = /\d+/.exec(s);
+  return d ? Number(d[0]) : cnValue(s);
+}
+
+const bodyStart =
+  /^(?:坚持|以|围绕|按照|深入|全面|建立|加强|推动|推进|开展|充分|紧紧|紧扣|积极|大力|贯彻|落实|进一步|依托|聚焦|着力|组织|完善|健全|继续|认真|严格|通过|根据|支持|鼓励|强化|持续|统筹|要|今年|全年|力争|到20)/;
+const titleEnd =
+  /(?:改革|建设|工程|体系|机制|行动|水平|能力|发展|作用|平台|工作|保障|服务|管理|质量|合作|交流|创新|思想|目标|原则|要求|任务|思路|领导|监督|环境|素质|活力|品牌|培训|队伍|结构|转化|格局|治理)$/;
+
+/** Where the title of a numbered line ends (offset in the folded line), and whether text runs on after it. */
+export function runInTitle(f: string, from: number, shortSiblings: boolean): { end: number; runIn: boolean } {
+  const limit = Math.min(f.length, from + 2000);
+  let depth = 0;
+  let quoted = false;
+  let colon = -1;
+  let stop = -1;
+  for (let i = from; i < limit; i++) {
+    const c = f[i]!;
+    if (c === '“') quoted = true;
+    else if (c === '”') quoted = false;
+    if (quoted) continue;
+    if (c === '(' || c === '《' || c === '[') depth++;
+    else if ((c === ')' || c === '》' || c === ']') && depth > 0) depth--;
+    if (
+      c === '。' ||
+      (c === '.' &&
+        (f[i + 1] === ' ' || i + 1 === f.length) &&
+        /[a-z)”"]/i.test(f[i - 1] ?? '') &&
+        i - from > 3)
+    ) {
+      stop = i;
+      break;
+    }
+    if (c === ':' && depth === 0 && colon < 0) colon = i;
+  }
+  let lineEnd = f.length;
+  while (lineEnd > from && ' \t\r'.includes(f[lineEnd - 1]!)) lineEnd--;
+  const end = stop >= 0 ? stop : lineEnd;
+  if (colon >= 0 && colon < end && colon - from <= 40) {
+    const rest = f.slice(colon + 1, Math.min(lineEnd, colon + 400));
+    const english = /^[\s\x20-\x7e]{0,40}$/.test(f.slice(from, Math.min(colon, from + 40)));
+    if (rest.trim() === '') return { end: colon, runIn: false };
+    const slogan =
+      !/[。;]/.test(rest) &&
+      (english ? rest.length <= 90 && !/\.\s/.test(rest) : rest.length <= 30) &&
+      !(!english && /[\d]/.test(rest) && rest.length > 14);
+    if (!slogan) return { end: colon, runIn: true };
+    return { end: lineEnd, runIn: false };
+  }
+  // a run-in heading that lost its 。: the title ends where its sense ends
+  const text = f.slice(from, end);
+  const firstComma = text.indexOf(',');
+  if (shortSiblings && stop >= 0 && text.length > 36 && (firstComma < 0 || firstComma > 16)) {
+    for (let k = 6; k <= 26; k++)
+      if (titleEnd.test(text.slice(0, k)) && bodyStart.test(text.slice(k, k + 4)))
+        return { end: from + k, runIn: true };
+  }
+  const gap = /^(\S{2,24}?)(?:\s{1,4}|\u3000)(?=\S{12,})/.exec(text);
+  if (
+    gap &&
+    stop >= 0 &&
+    !/[a-z]/i.test(gap[1]!) &&
+    !/[,;、“]/.test(gap[1]!) &&
+    bodyStart.test(text.slice(gap[0].length, gap[0].length + 4))
+  )
+    return { end: from + gap[1]!.length, runIn: true };
+  return { end, runIn: stop >= 0 && stop + 1 < lineEnd };
+}

@@ -1,0 +1,283 @@
+// Reads who leads and who supports: (牵头部门:…;配合部门:…), 责任单位:…, 由X牵头, X、Y负责, "Lead: …".
+import { departmentEndings } from './lexicon.ts';
+import { endsMatcher } from './match.ts';
+
+export interface RawOwner {
+  start: number;
+  end: number;
+  lead: string[];
+  support: string[];
+  /** Several names after 责任单位 without a word that tells leading from supporting. */
+  plain: boolean;
+}
+
+const endsLikeDepartment = endsMatcher(departmentEndings);
+const leadLabel =
+  /(?:牵头(?:责任)?(?:部门|单位|处室|科室|领导|人|部室)?|主要责任(?:单位|部门)|主责(?:单位|部门)?|主办(?:单位|部门)|责任(?:单位|部门|处室|科室|领导|人|主体|部室)?|负责(?:单位|部门|处室|科室|人|部室)?|承办(?:单位|部门|处室)|实施(?:单位|部门)|落实(?:单位|部门)|组织(?:单位|部门)|完成(?:单位|部门)|主管(?:单位|部门)|归口(?:单位|部门))\s*:/;
+const supportLabel =
+  /(?:配合(?:部门|单位|处室|科室|人)?|协办(?:单位|部门)?|协同(?:单位|部门)?|协助(?:单位|部门)?|参与(?:单位|部门)?|参加(?:单位|部门)?|协作(?:单位|部门)?|支持(?:单位|部门)|责任配合(?:单位|部门)|会办(?:单位|部门)?)\s*:/;
+const labelStart =
+  /牵头|主要责任|主责|主办|责任|负责|承办|实施单位|实施部门|落实|组织单位|完成单位|主管|归口|配合|协办|协同|协助|参与|参加|协作|支持单位|支持部门/;
+const anyLabel = new RegExp(`${leadLabel.source}|${supportLabel.source}`, 'g');
+const tailNoise =
+  /(?:等(?:部门|单位|有关部门|相关部门|相关单位)?)?(?:按照?(?:职责|职能)?分工(?:负责)?|分别负责|共同负责|按职责负责|具体负责|负责落实|组织实施|负责|牵头(?:负责|落实|组织实施|实施)?|配合(?:落实|实施)?|参与|参加|协助|协同|落实)$/;
+
+/** 由区位优势明显的地方科协 → 地方科协; strips what only introduces a name. */
+function cleanName(name: string): string {
+  let s = name.trim().replace(/^[(（、,;:\s]+|[)）、,;:。.\s]+$/g, '');
+  s = s.replace(
+    /(?:等)?(?:相关|有关)?(?:部门|单位|处室)?(?:按照?职责分工(?:负责)?|分别负责|共同负责|具体负责|负责)$/,
+    (m) =>
+      /^(?:相关|有关)?(?:部门|单位|处室)/.test(m) && !/^等/.test(m)
+        ? (m.match(/^(?:相关|有关)?(?:部门|单位|处室)/)?.[0] ?? '')
+        : '',
+  );
+  s = s.replace(/等$/, '');
+  const de = s.lastIndexOf('的');
+  if (de >= 0 && de < s.length - 1) s = s.slice(de + 1);
+  return s.trim();
+}
+
+function names(text: string): string[] {
+  let t = text
+    .replace(/\([^()]*\)/g, '')
+    .replace(/(?:等)?按照?职责分工(?:负责)?$/, '')
+    .replace(tailNoise, '');
+  t = t.replace(/(?:会同|联合|协同)/g, '、');
+  const out: string[] = [];
+  for (const piece of t.split(
+    /[、,;/]|\s{1,}|(?<=[部局处室科办委院所会心厅协团馆校司府])(?:和|与|及|以及)(?=[^、,]{2,})/,
+  )) {
+    const n = cleanName(piece);
+    if (n.length > 0 && n.length <= 30 && !out.includes(n)) out.push(n);
+  }
+  return out;
+}
+
+/** Splits 牵头部门:A;配合部门:B、C into the two lists. Null without a label. */
+function labelled(text: string): { lead: string[]; support: string[]; plain: boolean } | null {
+  anyLabel.lastIndex = 0;
+  const marks: { from: number; at: number; label: string }[] = [];
+  for (let m = anyLabel.exec(text); m; m = anyLabel.exec(text))
+    marks.push({ from: m.index, at: m.index + m[0].length, label: m[0] });
+  if (marks.length === 0) return null;
+  const lead: string[] = [];
+  const support: string[] = [];
+  const hasHead = marks.some((m) => /^(?:牵头|主责|主要责任|主办)/.test(m.label));
+  marks.forEach((m, k) => {
+    const part = text.slice(m.at, marks[k + 1]?.from ?? text.length);
+    const isSupport = supportLabel.test(m.label) || (hasHead && /^责任(?:单位|部门)/.test(m.label));
+    // A(牵头)、B、C
+    const inner = /^([^、,;()]{2,20})\(牵头\)[、,;]?(.*)$/.exec(part.trim());
+    if (inner && !isSupport) {
+      lead.push(...names(inner[1]!));
+      support.push(...names(inner[2]!));
+      return;
+    }
+    (isSupport ? support : lead).push(...names(part));
+  });
+  return { lead, support, plain: !hasHead && support.length === 0 && lead.length > 1 };
+}
+
+/** A牵头,B、C配合 · A、B按职责分工负责 inside brackets. */
+function stated(text: string): { lead: string[]; support: string[]; plain: boolean } | null {
+  const t = text.trim().replace(/^由/, '');
+  const m =
+    /^([^,;。]{2,60}?)(?:牵头(?:负责|落实|组织实施|实施|抓总)?|主办|为主负责)[,;、]?(?:([^。]{2,200}?)(?:等)?(?:部门|单位)?(?:配合|参与|协办|协助|参加|按照?职责分工负责|分工负责|落实|负责)[^,]{0,6})?$/.exec(
+      t,
+    );
+  if (m) return { lead: names(m[1]!), support: m[2] ? names(m[2]) : [], plain: false };
+  const n =
+    /^([^。;]{2,200}?)(?:等)?(?:部门|单位)?(?:按照?(?:职责|职能)?分工负责|按职责负责|分别负责|共同负责|负责(?:落实|实施)?)(?:[,;、]([^。]{2,160}?)(?:配合|参与|协办|协助))?$/.exec(
+      t,
+    );
+  if (n) {
+    const lead = names(n[1]!);
+    if (lead.every((x) => endsLikeDepartment(x, x.length) > 0))
+      return { lead, support: n[2] ? names(n[2]) : [], plain: lead.length > 1 };
+  }
+  return null;
+}
+
+/** (市教育局、市科技局) at the end of a task: names only. */
+function bareNames(text: string): string[] | null {
+  const list = names(text);
+  if (list.length === 0 || list.length > 20) return null;
+  return list.every(
+    (x) =>
+      x.length >= 3 &&
+      /(?:局|委|办|部|处|厅|科|中心|街道|镇|办公室|管委会|公司|集团|政府|学院|研究院|研究所|院|室|馆)$/.test(
+        x,
+      ) &&
+      !/(?:实验室|工作部|俱乐部)$/.test(x),
+  )
+    ? list
+    : null;
+}
+
+const english =
+  /(?:\(|\[|^|\. |; )\s*(lead(?:ing)?(?: (?:department|unit|office|agency|partner|team))?|led by|owner|responsible(?: (?:department|unit|office|party|team|body))?|responsibility|coordinated by|in charge)\s*:?\s+([^();\n[\].]{2,120}?)(?:\s*[;,.]\s*(?:support(?:ed)?(?:ing)?(?: (?:departments?|units?|offices?|by))?|with(?: support from)?|partners?|in cooperation with|assisted by)\s*:?\s+([^()\n[\].;]{2,160}))?\s*(?=[)\].;]|$)/gi;
+const englishNames = (s: string): string[] =>
+  s
+    .split(/\s*(?:,|;|\/|\band\b|&(?!\s?D\b))\s*/)
+    .map((x) => x.replace(/^(?:the|by)\s+/i, '').trim())
+    .filter((x) => x.length > 1);
+
+/** All owner statements of one folded block. Bounded work per trigger word. */
+export function readOwners(f: string): RawOwner[] {
+  const out: RawOwner[] = [];
+  const taken = (a: number, b: number): boolean => out.some((o) => a < o.end && b > o.start);
+  if (
+    /[A-Za-z]{4}/.test(f.slice(0, 4000)) &&
+    /lead|led by|responsib|owner|coordinated|in charge/i.test(f.slice(0, 20000))
+  )
+    readEnglish(f.slice(0, 20000), out);
+  if (!labelStart.test(f)) {
+    trailingBracket(f, out);
+    return out;
+  }
+  // 1. brackets
+  let open = -1;
+  for (let i = 0; i < f.length; i++) {
+    const c = f[i]!;
+    if (c === '(' || c === '【' || c === '[') open = i;
+    else if ((c === ')' || c === '】' || c === ']') && open >= 0) {
+      if (i - open <= 400) {
+        // a bracket inside the names: (牵头部门:办公室(党办))
+        let close = i;
+        if (c === ')' && f[i + 1] === ')') close = i;
+        const inside = f.slice(open + 1, close);
+        const read =
+          labelled(inside) ??
+          (/牵头|负责|分工/.test(inside) && !/负责人|负责任/.test(inside) ? stated(inside) : null);
+        if (read && read.lead.length + read.support.length > 0)
+          out.push({ start: open, end: i + 1, ...read });
+      }
+      open = -1;
+    }
+  }
+  // 2. labels outside brackets, to the end of the line or sentence
+  anyLabel.lastIndex = 0;
+  for (let m = anyLabel.exec(f); m; m = anyLabel.exec(f)) {
+    const at = m.index;
+    if (taken(at, at + m[0].length)) continue;
+    const before = f[at - 1];
+    if (before && !'。;,()【】[] \t:、'.includes(before)) continue;
+    const rest = f.slice(at, at + 300);
+    let stop = rest.search(/[。\n\t)】\]]/);
+    // 牵头单位:A;配合单位:B stays one statement
+    const semi = rest.search(/;(?!\s*(?:配合|协办|协同|参与|责任|牵头|协助))/);
+    if (semi > 0 && (stop < 0 || semi < stop)) stop = semi;
+    const text = stop < 0 ? rest : rest.slice(0, stop);
+    const read = labelled(text);
+    if (read && read.lead.length + read.support.length > 0) {
+      out.push({ start: at, end: at + text.trimEnd().length, ...read });
+      anyLabel.lastIndex = at + text.length;
+    }
+  }
+  // 3. sentences: 由X牵头, X牵头负责, X、Y负责
+  sentences(f, out, taken);
+  trailingBracket(f, out);
+  return out.sort((a, b) => a.start - b.start);
+}
+
+function sentences(f: string, out: RawOwner[], taken: (a: number, b: number) => boolean): void {
+  const word = /牵头|负责/g;
+  for (let m = word.exec(f); m; m = word.exec(f)) {
+    const at = m.index;
+    const end = at + 2;
+    if (taken(at, end)) continue;
+    const after = f.slice(end, end + 12);
+    if (m[0] === '负责' && /^(?:人|任|地|的态度|制)/.test(after)) continue;
+    if (m[0] === '牵头' && /^(?:的|组织国|人|或)/.test(after)) continue;
+    const least = Math.max(0, at - 80);
+    let from = at;
+    while (from > least && !'。;!?\n\t:'.includes(f[from - 1]!)) from--;
+    const text = f.slice(from, at);
+    const by = text.lastIndexOf('由');
+    if (by >= 0 && !/[理缘自事原经来]$/.test(text.slice(0, by)) && !/^[于此来衷]/.test(text.slice(by + 1))) {
+      const clause = text.slice(by + 1);
+      // the name is what stands after the last modifier
+      const who = clause.replace(/(?:共同|具体|联合|分别|统一)$/, '');
+      const tail =
+        /^(?:负责|组织实施|组织|落实)?[,、]?([^,。;]{2,60}?)(?:等)?(?:部门|单位)?(?:配合|参与|协办|协助)(?:落实|实施)?(?=[,。;)]|$)/.exec(
+          f.slice(end, end + 70),
+        );
+      const list = names(who);
+      if (list.length === 0) continue;
+      const support = tail ? names(tail[1]!) : [];
+      out.push({
+        start: from + by,
+        end: tail ? end + tail[0].length : end,
+        lead: list,
+        support,
+        plain: list.length > 1 && m[0] === '负责',
+      });
+      continue;
+    }
+    // X负责…: only a name of a department at the head of its clause
+    const clause = text.slice(Math.max(text.lastIndexOf(','), text.lastIndexOf('(')) + 1);
+    const whole = /^[^,]*$/.test(text) ? text : clause;
+    const list = names(whole.replace(/(?:具体|共同|主要|分别|牵头)$/, ''));
+    if (list.length === 0 || whole.trim().length < 2) continue;
+    if (
+      list.every(
+        (x) =>
+          x.length >= 2 &&
+          x.length <= 16 &&
+          endsLikeDepartment(x, x.length) > 0 &&
+          !/^(?:支持|推动|鼓励|引导|组织|积极|加强|建立|明确|落实|各项|对|要)/.test(x) &&
+          !/(?:领军|科学家|专家|人才)/.test(x),
+      )
+    ) {
+      const start = at - whole.trimStart().length;
+      const tail =
+        /^(?:负责)?[^,。;]{0,30}[,;]([^,。;]{2,60}?)(?:等)?(?:部门|单位)?(?:配合|协办|协助)(?:落实|实施)?(?=[,。;)]|$)/.exec(
+          f.slice(end, end + 100),
+        );
+      out.push({
+        start,
+        end: tail ? end + tail[0].length : end,
+        lead: list,
+        support: tail ? names(tail[1]!) : [],
+        plain: list.length > 1 && m[0] === '负责',
+      });
+    }
+  }
+}
+
+function trailingBracket(f: string, out: RawOwner[]): void {
+  const last = f.trimEnd();
+  if (!last.endsWith(')')) return;
+  const open = last.lastIndexOf('(');
+  if (open < 0 || last.length - open > 200) return;
+  if (open > 0 && !'。.;'.includes(last[open - 1]!)) return;
+  if (out.some((o) => o.end > open)) return;
+  const list = bareNames(last.slice(open + 1, -1));
+  if (list) out.push({ start: open, end: last.length, lead: list, support: [], plain: list.length > 1 });
+}
+
+function readEnglish(f: string, out: RawOwner[]): void {
+  english.lastIndex = 0;
+  for (let m = english.exec(f); m; m = english.exec(f)) {
+    const start =
+      m.index + (m[0].length - m[0].trimStart().length) + (/^[.;]/.test(m[0]) ? m[0].search(/[A-Za-z]/) : 0);
+    const close = f[m.index + m[0].length];
+    const end = m.index + m[0].length + (close === ')' || close === ']' ? 1 : 0);
+    out.push({
+      start,
+      end,
+      lead: englishNames(m[2]!),
+      support: m[3] ? englishNames(m[3]) : [],
+      plain: false,
+    });
+  }
+  const will =
+    /(?:^|[.;:]\s+|,\s+)((?:the\s+)?[A-Z][\w&-]*(?:\s+(?:of|and|for|the|&|[A-Z][\w&-]*)){0,8})\s+(?:will\s+lead|leads|takes the lead|is responsible for|are responsible for|will be responsible for|shall lead|is in charge of)\b/g;
+  for (let m = will.exec(f); m; m = will.exec(f)) {
+    const start = m.index + m[0].indexOf(m[1]!);
+    const end = m.index + m[0].length;
+    if (!out.some((o) => start < o.end && end > o.start))
+      out.push({ start, end, lead: englishNames(m[1]!), support: [], plain: false });
+  }
+}

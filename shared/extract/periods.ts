@@ -1,0 +1,105 @@
+// The planning period, from the title or the opening of the text; and what a time expression means inside it.
+import type { TimeValue } from './times.ts';
+import type { PlanPeriod } from './types.ts';
+
+const fiveYear: Record<string, number> = {
+  十: 2001,
+  十一: 2006,
+  十二: 2011,
+  十三: 2016,
+  十四: 2021,
+  十五: 2026,
+  十六: 2031,
+};
+const cnDigits: Record<string, string> = {
+  零: '0',
+  一: '1',
+  二: '2',
+  三: '3',
+  四: '4',
+  五: '5',
+  六: '6',
+  七: '7',
+  八: '8',
+  九: '9',
+};
+
+const years = (first: number, last: number): PlanPeriod => ({
+  start: `${first}-01-01`,
+  end: `${last}-12-31`,
+});
+const plausible = (y: number): boolean => y >= 1980 && y <= 2070;
+
+/** The period a folded title or sentence names; several years win over one. Reads at most 400 characters. */
+export function readPlanPeriod(folded: string): PlanPeriod | null {
+  const f = folded
+    .slice(0, 400)
+    .replace(/[二][零一二三四五六七八九]{3}(?=\s*年|-)/g, (m) =>
+      [...m].map((c) => cnDigits[c] ?? c).join(''),
+    );
+  const span =
+    /((?:19|20)\d\d)\s*年?\s*(?:-{1,2}|~|至|到|—|\/|to)\s*((?:19|20)\d\d)\s*(?:年|\)|学年|$|\s|[A-Z])/.exec(
+      f,
+    ) ?? /((?:19|20)\d\d)((?:19|20)\d\d)\s*年/.exec(f);
+  if (
+    span &&
+    plausible(Number(span[1])) &&
+    Number(span[2]) > Number(span[1]) &&
+    Number(span[2]) - Number(span[1]) <= 30
+  )
+    return years(Number(span[1]), Number(span[2]));
+  const five = /(十[一二三四五六]?)五[”"]?(?:[^。,;]{0,24}?)(?:规划|计划|纲要|行动方案)/.exec(f);
+  if (five && fiveYear[five[1]!]) return years(fiveYear[five[1]!]!, fiveYear[five[1]!]! + 4);
+  const half = /((?:19|20)\d\d)\s*年?(上半年|下半年)/.exec(f);
+  if (half)
+    return half[2] === '上半年'
+      ? { start: `${half[1]}-01-01`, end: `${half[1]}-06-30` }
+      : { start: `${half[1]}-07-01`, end: `${half[1]}-12-31` };
+  const one = /((?:19|20)\d\d)\s*(?:年|\b)/.exec(f) ?? /(?:FY|FY\s|fiscal year )\s?((?:19|20)\d\d)/i.exec(f);
+  if (one && plausible(Number(one[1]))) return years(Number(one[1]), Number(one[1]));
+  return null;
+}
+
+const isOneYear = (p: PlanPeriod): boolean => p.start.slice(0, 4) === p.end.slice(0, 4);
+
+/** A time expression as the guide writes periods, given the plan's own. Null where only the plan period applies. */
+export function resolveTime(time: TimeValue | null, plan: PlanPeriod | null): string | null {
+  if (time === null) return null;
+  if (time.kind === 'absolute') return time.value;
+  if (!plan) return null;
+  const oneYear = isOneYear(plan);
+  const year = plan.start.slice(0, 4);
+  if (time.part === null) return oneYear ? year : null;
+  if (!oneYear) return null;
+  return time.part
+    .split('/')
+    .map((p) => `${year}-${p}`)
+    .join('/');
+}
+
+/** First and last day of a period as the guide writes it; null when it is none. */
+export function daysOf(period: string): PlanPeriod | null {
+  const parts = period.split('/');
+  const first = dayRange(parts[0]!);
+  const last = dayRange(parts.at(-1)!);
+  return first && last ? { start: first.start, end: last.end } : null;
+}
+
+function dayRange(p: string): PlanPeriod | null {
+  const m = /^(\d{4})(?:-(H[12]|Q[1-4]|\d{2}))?$/.exec(p);
+  if (!m) return null;
+  const y = m[1]!;
+  const s = m[2];
+  if (!s) return { start: `${y}-01-01`, end: `${y}-12-31` };
+  if (s === 'H1') return { start: `${y}-01-01`, end: `${y}-06-30` };
+  if (s === 'H2') return { start: `${y}-07-01`, end: `${y}-12-31` };
+  const days = [31, Number(y) % 4 === 0 ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  if (s.startsWith('Q')) {
+    const q = Number(s[1]);
+    const a = String(q * 3 - 2).padStart(2, '0');
+    const b = String(q * 3).padStart(2, '0');
+    return { start: `${y}-${a}-01`, end: `${y}-${b}-${days[q * 3 - 1]}` };
+  }
+  const month = Number(s);
+  return month >= 1 && month <= 12 ? { start: `${y}-${s}-01`, end: `${y}-${s}-${days[month - 1]}` } : null;
+}

@@ -1,0 +1,243 @@
+// Reads one quantity at a numeral: comparator, number or range, measure word, what follows (以上, 左右).
+// It says what is written there; whether that is a commitment is decided in commitment.ts.
+import { cnUnits, leftComparators, notComparatorAfter, rightComparators, units } from './lexicon.ts';
+import { endsMatcher, startsMatcher } from './match.ts';
+import { isCn, isDigit, type Numeral, readNumeral } from './numerals.ts';
+import type { Comparator } from './types.ts';
+
+export interface Quantity {
+  /** The quote: comparator, number, unit and 以上 and the like. */
+  start: number;
+  end: number;
+  numStart: number;
+  numEnd: number;
+  /** Where the measure word stands; equal when there is none. */
+  unitStart: number;
+  unitEnd: number;
+  unit: string;
+  form: Numeral['form'];
+  value: number;
+  comparator: Comparator;
+  min: number | null;
+  max: number | null;
+  /** The word read at the left and at the right, '' when none; for the rules and for 达到. */
+  left: string;
+  right: string;
+  ratio: boolean;
+  /** Written bounds are the wrong way round (50-30名). */
+  reversed: boolean;
+}
+
+const unitAt = startsMatcher(units);
+const leftAt = endsMatcher(leftComparators.map((c) => c.word));
+const leftOf = new Map(leftComparators.map((c) => [c.word, c.comparator]));
+const rightAt = startsMatcher(rightComparators.map((c) => c.word));
+const rightOf = new Map(rightComparators.map((c) => [c.word, c.comparator]));
+const timeUnit = /^个?(多)?(月|星期|工作日|小时|季度|学期|学时|课时|周|年头|自然日)/;
+
+/** Words that begin with a measure word but are none: after a number they mean there is no measure word. */
+const unitPrefixOfWord = startsMatcher(
+  '部门 期刊 期间 期货 课题 大于 大学 大会 大赛 大学生 大型 天津 天然 元旦 元素 所有 所属 周边 周岁 场景 人才 名单 名优 件套 级别 面向 节点 节约 组织 队伍 分钟 分别 分之 校园 校区 园区 县区 镇街 村居 村民 家庭 家长 站点 位于 对口 对接 条例 里程 成立 成果 成为 成员 成功 层级 片区 首次 首批 克服 度夏 集中 集团 道路 员工 环节 岗位 针对 轮动 组合 辑录 讲座 讲师 讲话 档案 堂食 口岸 口径 支撑 支持 支部 支付'.split(
+    ' ',
+  ),
+);
+
+interface Unit {
+  start: number;
+  end: number;
+  text: string;
+  many: boolean;
+}
+
+function readUnit(f: string, at: number, chinese: boolean): Unit | null {
+  const t = timeUnit.exec(f.slice(at, at + 6));
+  if (t && (t[0]!.startsWith('个') || !chinese)) {
+    return { start: at, end: at + t[0].length, text: t[2]!, many: t[1] !== undefined };
+  }
+  const word = unitPrefixOfWord(f, at);
+  if (word > 0) {
+    const own = unitAt(f, at);
+    if (own <= 1 || own < word) {
+      // 10名优秀教师 and 5家庭农场 differ: only words that never follow as a noun stop here
+      if (
+        !/^(?:名优|大型|家庭|支撑|支持|对接|对口|组织|件套|首次|首批|场景|讲座|位于|集中|面向|克服|针对|分别|名单|人才|岗位|环节|档案|站点|园区|校园|节约|片区|员工|口径|里程|条例)/.test(
+          f.slice(at, at + 3),
+        ) ||
+        own === 0
+      )
+        return null;
+      if (
+        /^(?:场景|站点|园区|校园|人才|名单|环节|档案|岗位|片区|员工|口径|里程|条例|节约)/.test(
+          f.slice(at, at + 2),
+        )
+      )
+        return null;
+    }
+  }
+  let n = unitAt(f, at);
+  if (n === 0) return null;
+  let text = f.slice(at, at + n);
+  if (/[A-Za-z]$/.test(text) && /[A-Za-z]/.test(f[at + n] ?? '')) return null;
+  if (text === '人' && f[at + 1] === '民' && f[at + 2] !== '币') return null;
+  if (f[at + n] === '/') {
+    const per = unitAt(f, at + n + 1);
+    if (per > 0) {
+      n += 1 + per;
+      text = f.slice(at, at + n);
+    } else {
+      const plain = /^\/(?:百分点|万人|千人|天|日|年|月|人|户|亩|吨|立方米|平方米|平方公里)/.exec(
+        f.slice(at + n, at + n + 6),
+      );
+      if (plain) {
+        n += plain[0].length;
+        text = f.slice(at, at + n);
+      }
+    }
+  }
+  return { start: at, end: at + n, text, many: false };
+}
+
+const space = (f: string, i: number): number => (f[i] === ' ' ? i + 1 : i);
+const connector = (f: string, i: number): number => {
+  const k = space(f, i);
+  const c = f[k];
+  if (c === '-' || c === '~' || c === '至' || c === '到') {
+    let e = k + 1;
+    if (c === '-' && f[e] === '-') e++;
+    return space(f, e);
+  }
+  return -1;
+};
+
+/** Reads the quantity whose numeral begins at `i`. `next` is where reading goes on in any case. */
+export function readQuantity(f: string, i: number): Quantity | null {
+  const first = readNumeral(f, i);
+  if (!first) return null;
+  const chinese = first.form === 'chinese';
+  let numEnd = first.end;
+  let last: Numeral = first;
+  let unit: Unit | null = null;
+  let suffixGt = false;
+  let value = first.value;
+  let high = first.high;
+  let ratio = false;
+
+  const unitAfter = (end: number, cn: boolean): Unit | null => {
+    const at = space(f, end);
+    const c = f[at];
+    if ((c === '余' || c === '多' || (c === '来' && cn)) && readUnit(f, at + 1, cn)) {
+      suffixGt = true;
+      return readUnit(f, at + 1, cn);
+    }
+    if (c === '%' || c === '‰') return { start: at, end: at + 1, text: c, many: false };
+    return readUnit(f, at, cn);
+  };
+
+  if (first.unit) unit = { start: first.end, end: first.end, text: first.unit, many: false };
+  else unit = unitAfter(first.end, chinese);
+
+  // a second number: 30-50名, 30名至50名, 5%-8%, 2、3个
+  const joinAt = connector(f, unit && !first.unit ? unit.end : first.end);
+  if (joinAt > 0 && high === null && (isDigit(f.charCodeAt(joinAt)) || isCn(f[joinAt]))) {
+    const second = readNumeral(f, joinAt);
+    if (second && second.high === null && second.form === first.form) {
+      const u2 = second.unit
+        ? { start: second.end, end: second.end, text: second.unit, many: false }
+        : unitAfter(second.end, chinese);
+      if (u2 && (!unit || unit.text === u2.text || first.unit)) {
+        let low = first.value;
+        const factor = second.value >= 1e4 && f.slice(joinAt, second.end).match(/[万亿]+$/);
+        if (factor && !/[万亿]$/.test(f.slice(i, first.end)) && low < second.value / 1e4) {
+          low *= factor[0] === '亿' ? 1e8 : factor[0] === '万亿' ? 1e12 : 1e4;
+        }
+        value = low;
+        high = second.value;
+        unit = u2;
+        last = second;
+        numEnd = second.end;
+      }
+    }
+  } else if (!unit && f[first.end] === '、' && high === null) {
+    const second = readNumeral(f, first.end + 1);
+    if (second && second.value === first.value + 1 && second.value < 10 && second.high === null) {
+      const u2 = unitAfter(second.end, chinese);
+      if (u2) {
+        high = second.value;
+        unit = u2;
+        last = second;
+        numEnd = second.end;
+      }
+    }
+  } else if (!unit && f[first.end] === ':' && isDigit(f.charCodeAt(first.end + 1)) && !chinese) {
+    const second = readNumeral(f, first.end + 1);
+    if (second && second.value > 0 && f[second.end] !== ':') {
+      ratio = true;
+      value = Number((first.value / second.value).toPrecision(12));
+      numEnd = second.end;
+      last = second;
+    }
+  }
+  if (unit && chinese && !first.unit && !cnUnits.has(unit.text) && !(unit.text === '大')) unit = { ...unit };
+
+  let end = unit ? Math.max(unit.end, numEnd) : numEnd;
+  let right = '';
+  if (f[end] === '的' && f.startsWith('以上', end + 1)) end = unit ? unit.end : numEnd;
+  const rAt = space(f, end);
+  let r = rightAt(f, rAt);
+  if (r > 0) {
+    right = f.slice(rAt, rAt + r);
+    // 多 and 余 after the unit only at its end (10年多), not 多家, 余下
+    if ((right === '余' || right === '多') && !/[年月天元里吨人]/.test(f[end - 1] ?? '')) {
+      right = '';
+      r = 0;
+    }
+    if (right === '前后' && unit?.text === '年') r = 0;
+    if (r > 0) end = rAt + r;
+    else right = '';
+  }
+
+  let k = first.start;
+  if (f[k - 1] === ' ') k--;
+  let left = '';
+  const l = leftAt(f, k);
+  if (l > 0) {
+    const word = f.slice(k - l, k);
+    const bad = notComparatorAfter[word];
+    if (!bad?.includes(f[k - l - 1] ?? '。')) {
+      left = word;
+    }
+  }
+  const leftCmp = left ? (leftOf.get(left) ?? null) : null;
+  const rightCmp = right ? (rightOf.get(right) ?? null) : null;
+  let comparator: Comparator = 'eq';
+  if (high !== null) comparator = 'range';
+  else if (leftCmp && leftCmp !== 'eq' && leftCmp !== 'approx') comparator = leftCmp;
+  else if (rightCmp && rightCmp !== 'approx') comparator = rightCmp;
+  else if (suffixGt || unit?.many) comparator = 'gt';
+  else if (first.comparator) comparator = first.comparator;
+  else if (leftCmp === 'approx' || rightCmp === 'approx') comparator = 'approx';
+
+  const reversed = high !== null && high < value;
+  const lowValue = high !== null ? Math.min(value, high) : value;
+  const highValue = high !== null ? Math.max(value, high) : value;
+  const openUp = comparator === 'gte' || comparator === 'gt';
+  const openDown = comparator === 'lte' || comparator === 'lt';
+  return {
+    start: left ? k - left.length : first.start,
+    end,
+    numStart: first.start,
+    numEnd: Math.max(numEnd, last.end),
+    unitStart: unit?.start ?? numEnd,
+    unitEnd: unit?.end ?? numEnd,
+    unit: unit?.text ?? '',
+    form: first.form,
+    value,
+    comparator,
+    min: openDown ? null : lowValue,
+    max: openUp ? null : highValue,
+    left,
+    right,
+    ratio,
+    reversed,
+  };
+}

@@ -1,0 +1,38 @@
+// Reads one block by itself, in its own language; the result depends on the block's text only and is remembered.
+import { readEnglishBlock } from './english.ts';
+import { fold } from './fold.ts';
+import { type RawOwner, readOwners } from './owners.ts';
+import { type BlockReading, readBlock } from './scan.ts';
+import type { Block } from './types.ts';
+
+export interface BlockFacts {
+  text: string;
+  folded: string;
+  english: boolean;
+  /** Null for a row of a table: rows are read with their header. */
+  reading: BlockReading | null;
+  owners: RawOwner[];
+}
+
+/** Whether the block's first words are Latin rather than Chinese. */
+export function isEnglish(text: string): boolean {
+  let latin = 0;
+  let han = 0;
+  const n = Math.min(text.length, 400);
+  for (let i = 0; i < n; i++) {
+    const c = text.charCodeAt(i);
+    if ((c >= 65 && c <= 90) || (c >= 97 && c <= 122)) latin++;
+    else if (c >= 0x4e00 && c <= 0x9fff) han++;
+  }
+  return latin > 8 && han * 6 < latin;
+}
+
+export function createReader(): (block: Block) => BlockFacts {
+  return (block) => {
+    const english = isEnglish(block.text);
+    if (block.kind === 'row')
+      return { text: block.text, folded: fold(block.text), english, reading: null, owners: [] };
+    const reading = english ? readEnglishBlock(block.text) : readBlock(block.text);
+    return { text: block.text, folded: reading.folded, english, reading, owners: readOwners(reading.folded) };
+  };
+}

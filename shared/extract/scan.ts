@@ -1,0 +1,386 @@
+// Reads one block: walks its folded text once, keeps what governs (time words, brackets, sentence ends) and
+// collects the quantities that are commitments. Knows nothing of other blocks; its result is kept by text.
+import { type Around, growthWordBefore, isRank, kindOf, refuse, setPhraseEnd } from './commitment.ts';
+import { fold } from './fold.ts';
+import { futureWords, pastInClause, pastWords } from './lexicon.ts';
+import { clauseStart, measureAfter, measureBefore, type Span } from './measure.ts';
+import { isCn, isDigit, runEnd } from './numerals.ts';
+import { readPer } from './per.ts';
+import { type Quantity, readQuantity } from './quantity.ts';
+import { readDate, readFiveYear, readYearWord, type TimeSpan, type TimeValue } from './times.ts';
+import type { TargetKind } from './types.ts';
+
+export interface RawTarget {
+  quantity: Quantity;
+  start: number;
+  end: number;
+  kind: TargetKind;
+  measure: Span | null;
+  time: TimeValue | null;
+  per: string | null;
+  /** Index of the total in the same block, -1 when none. */
+  parent: number;
+  /** Set when 其中 at the head of the block's sentence points to a quantity before it. */
+  baseline: string | null;
+  past: boolean;
+  sentence: number;
+  rules: Record<string, string>;
+}
+
+export interface BlockReading {
+  folded: string;
+  targets: RawTarget[];
+  times: TimeSpan[];
+}
+
+const sentenceEnd = new Set('。;!\n');
+const opens = new Set('([【{〔');
+const closes = new Set(')]】}〕');
+const maxQuote = 60;
+const closingOf: Record<string, RegExp> = { '“': /[”\n]/, '《': /[》\n]/, '"': /["\n]/ };
+
+const lastIndexOfAny = (text: string, list: readonly string[], accept: (at: number) => boolean): number => {
+  let best = -1;
+  for (const w of list) {
+    const at = text.lastIndexOf(w);
+    if (at > best && accept(at)) best = at;
+  }
+  return best;
+};
+
+/** Whether the words before look back (去年, 已建成) and nothing after them looks ahead. */
+function looksBack(sentence: string, clause: string): boolean {
+  const past = lastIndexOfAny(sentence, pastWords, (at) => !/[较比与同超于以]$/.test(sentence.slice(0, at)));
+  if (past >= 0 && lastIndexOfAny(sentence, futureWords, () => true) < past) return true;
+  const now = lastIndexOfAny(
+    clause,
+    pastInClause,
+    (at) => !/[较比与同超于而业在]$/.test(clause.slice(0, at)),
+  );
+  return now >= 0 && lastIndexOfAny(clause, futureWords, () => true) < now;
+}
+
+const baselineBefore = /(?:较|比|与|同|相比|对比|相对)\s*$/;
+const baselineAfter = /^(?:的)?(?:基础上|为基|同期|水平|相比|基数|基期|的基础)/;
+
+interface Frame {
+  open: number;
+  time: TimeSpan | null;
+  parent: number;
+  explicit: boolean;
+  from: number;
+}
+
+export function readBlock(text: string): BlockReading {
+  const f = fold(text);
+  const targets: RawTarget[] = [];
+  const times: TimeSpan[] = [];
+  const stack: Frame[] = [];
+  let time: TimeSpan | null = null;
+  let sentence = 0;
+  let sentenceFrom = 0;
+  let clauseFrom = 0;
+  let floor = 0;
+  /** Index of the total that 其中 … points to until the sentence ends; -1 none. */
+  let total = -1;
+  let lastOfSentenceBefore = -1;
+  let i = 0;
+  const n = f.length;
+
+  const setTime = (t: TimeSpan): void => {
+    times.push(t);
+    const before = f.slice(Math.max(0, t.start - 4), t.start);
+    const after = f.slice(t.end, t.end + 6);
+    if (baselineBefore.test(before) || baselineAfter.test(after)) return;
+    if (/(?:对标|面向|展望|着眼|瞄准)$/.test(before)) return;
+    if (/(?:从|由)$/.test(before) && !/^(?:起|开始)/.test(after)) {
+      // 由2015年的…提高到2020年的…: the later year governs when it comes
+      time = t;
+      return;
+    }
+    let value = t.value;
+    if (
+      value.kind === 'relative' &&
+      value.part !== null &&
+      time?.value.kind === 'absolute' &&
+      /^\d{4}/.test(time.value.value)
+    ) {
+      const year = time.value.value.slice(0, 4);
+      if (time.value.start === time.value.end) {
+        const v = value.part
+          .split('/')
+          .map((p) => `${year}-${p}`)
+          .join('/');
+        value = { kind: 'absolute', value: v, start: time.value.start, end: time.value.end };
+      }
+    }
+    time = { ...t, value };
+  };
+
+  while (i < n) {
+    const c = f[i]!;
+    const code = f.charCodeAt(i);
+    if (isDigit(code) || isCn(c)) {
+      if (c === '十') {
+        const five = readFiveYear(f, i);
+        if (five) {
+          setTime(five);
+          i = five.end;
+          continue;
+        }
+      }
+      const date =
+        f[i - 1] === '第' && !/^[一二三四1-4]\s?季度/.test(f.slice(i, i + 4)) ? null : readDate(f, i);
+      if (date && f[i - 1] !== '每') {
+        setTime(date);
+        i = Math.max(date.end, i + 1);
+        continue;
+      }
+      i = quantityAt(i);
+      continue;
+    }
+    if (c === '年') {
+      const word = readYearWord(f, i);
+      if (word) {
+        setTime(word);
+        i = Math.max(word.end, i + 1);
+        continue;
+      }
+    } else if (sentenceEnd.has(c)) {
+      if (stack.length === 0) {
+        if (c !== ';') lastOfSentenceBefore = lastTop(sentence);
+        time = null;
+        total = -1;
+        sentence++;
+        sentenceFrom = i + 1;
+        if (c === ';' && lastTop(sentence - 1) >= 0) lastOfSentenceBefore = lastTop(sentence - 1);
+      } else if (c === '。' && i - stack[0]!.open > 400) stack.length = 0;
+      clauseFrom = i + 1;
+      floor = i + 1;
+    } else if (c === ',') {
+      clauseFrom = i + 1;
+    } else if (opens.has(c)) {
+      if (c === '〔' || c === '[') {
+        const e = f.slice(i, i + 14).indexOf(c === '〔' ? '〕' : ']');
+        if (e > 0) {
+          i += e + 1;
+          continue;
+        }
+      }
+      const direct =
+        targets.length > 0 &&
+        targets.at(-1)!.sentence === sentence &&
+        i - targets.at(-1)!.end <= 24 &&
+        !/[,。;]/.test(f.slice(targets.at(-1)!.end, i));
+      if (stack.length < 12)
+        stack.push({
+          open: i,
+          time,
+          parent: direct ? targets.length - 1 : -1,
+          explicit: /^(?:其中|含|包括|包含|分别为|分别|即)/.test(f.slice(i + 1, i + 5)),
+          from: targets.length,
+        });
+      clauseFrom = i + 1;
+    } else if (closes.has(c)) {
+      const frame = stack.pop();
+      if (frame) {
+        time = frame.time;
+        settleBracket(frame);
+        clauseFrom = Math.min(clauseFrom, frame.open);
+      }
+    } else if (c === '“' || c === '《' || c === '"' || c === '<') {
+      const within = c === '《' ? 100 : maxQuote;
+      const e = c === '<' ? -1 : f.slice(i + 1, i + 1 + within).search(closingOf[c]!);
+      if (c === '“' && f[i + 1] === '十') {
+        const five = readFiveYear(f, i + 1);
+        if (five) {
+          setTime({ ...five, start: i });
+          i = five.end;
+          continue;
+        }
+      }
+      if (e >= 0 && f[i + 1 + e] !== '\n') {
+        i += e + 2;
+        continue;
+      }
+    } else if (c === '其' && f[i + 1] === '中' && !/[把在从与将]$/.test(f.slice(Math.max(0, i - 1), i))) {
+      if (stack.length === 0) {
+        const here = lastTop(sentence);
+        total = here >= 0 ? here : i - sentenceFrom <= 1 ? lastOfSentenceBefore : -1;
+        i += 2;
+        continue;
+      }
+    }
+    i++;
+  }
+  return { folded: f, targets, times };
+
+  function lastTop(s: number): number {
+    for (let k = targets.length - 1; k >= 0 && k > targets.length - 60; k--) {
+      const t = targets[k]!;
+      if (t.sentence < s) return -1;
+      if (t.sentence === s && t.parent < 0) return k;
+    }
+    return -1;
+  }
+
+  function settleBracket(frame: Frame): void {
+    if (frame.parent < 0) return;
+    const parent = targets[frame.parent]!;
+    const inside: number[] = [];
+    for (let k = frame.from; k < targets.length; k++) if (comparable(parent, targets[k]!)) inside.push(k);
+    if (inside.length === 0) return;
+    const sum = inside.reduce((s, k) => s + (targets[k]!.quantity.min ?? targets[k]!.quantity.max ?? 0), 0);
+    const whole = parent.quantity.min ?? parent.quantity.max ?? 0;
+    const halves =
+      inside.length > 1 && /上半年.*下半年|季度.*季度/.test(f.slice(frame.open, i).slice(0, 200));
+    if (!frame.explicit && !(inside.length > 1 && sum === whole) && !halves) return;
+    for (const k of inside) {
+      const child = targets[k]!;
+      child.parent = frame.parent;
+      child.rules.part_of = 'bracket';
+      if (child.time === null || child.time === parent.time) child.time = parent.time;
+    }
+  }
+
+  function comparable(parent: RawTarget, child: RawTarget): boolean {
+    if (child.kind !== parent.kind || child.kind === 'percent' || child.kind === 'growth') return false;
+    if (child.per !== null && parent.per === null) return false;
+    return unitClass(parent.quantity.unit) === unitClass(child.quantity.unit);
+  }
+
+  function quantityAt(at: number): number {
+    const covered = isCn(f[at]) ? setPhraseEnd(f, at) : 0;
+    if (covered > at && f[at] !== '百' && f[at] !== '千') return covered;
+    const q = readQuantity(f, at);
+    if (!q) return runEnd(f, at);
+    const next = Math.max(q.unitEnd, q.numEnd, at + 1);
+    const from = clauseStart(f, q.start, Math.max(sentenceFrom, clauseFrom));
+    const clauseText = f.slice(Math.max(clauseFrom, q.start - 60), q.start);
+    const around: Around = {
+      before: f.slice(Math.max(from, q.start - 60), q.start),
+      cycle:
+        /每(?:年|月|周|季|半年|学期|学年|两|[二三四五2-5]|日|天|届|隔)/.test(clauseText) ||
+        /^\s*\/\s*年/.test(f.slice(q.end, q.end + 3)),
+    };
+    const rank = isRank(f, q.numStart, q);
+    if (refuse(f, q, around, rank)) return next;
+    if (rank) q.start = f.lastIndexOf('前', q.numStart);
+    const rules: Record<string, string> = { number: q.form, comparator: q.left || q.right || 'bare' };
+    const past = looksBack(f.slice(Math.max(sentenceFrom, q.start - 160), q.start), clauseText);
+    const kind = special(f, q) ?? kindOf(f, q, around, rank);
+    rules.kind = kind;
+    const limit = Math.min(n, q.end + 80);
+    const clauseFloor = Math.max(floor, stack.length > 0 ? stack.at(-1)!.open + 1 : 0);
+    const per = readPer(
+      f,
+      Math.max(clauseFrom, clauseFloor > q.start ? clauseFrom : Math.max(clauseFrom, floor)),
+      q.start,
+    );
+    const beforeTo = q.start;
+    let measure: Span | null = null;
+    if (q.value === 0 && q.unit === '') measure = measureAfter(f, q.numEnd, limit);
+    else if (kind === 'growth') measure = growthMeasure(q, clauseFloor);
+    else {
+      measure = measureAfter(f, q.end, limit);
+      rules.measure = 'after';
+      const levelWord =
+        /(?:到|至|为|达到|在)\s*$/.test(f.slice(Math.max(0, q.start - 4), q.start)) || q.left !== '';
+      if (!measure || (kind === 'percent' && levelWord && !q.right)) {
+        const b = measureBefore(f, per ? per.cutFrom(beforeTo) : beforeTo, clauseFloor, kind === 'percent');
+        if (b) {
+          measure = b;
+          rules.measure = 'before';
+        }
+      }
+      if (!measure && /[?\uFFFD]/.test(f[q.end] ?? '')) rules.measure = 'damaged';
+      else if (!measure) {
+        measure = clauseBefore(q);
+        rules.measure = 'clause before';
+      }
+    }
+    targets.push({
+      quantity: q,
+      start: q.start,
+      end: q.end,
+      kind,
+      measure,
+      time: time?.value ?? null,
+      per: per?.name ?? null,
+      parent: -1,
+      baseline: kind === 'growth' ? readBaseline(q) : null,
+      past,
+      sentence,
+      rules,
+    });
+    if (time) rules.period = 'time word';
+    const own = targets.length - 1;
+    if (total >= 0 && stack.length === 0 && comparable(targets[total]!, targets[own]!)) {
+      targets[own]!.parent = total;
+      targets[own]!.time ??= targets[total]!.time;
+      rules.part_of = '其中';
+    }
+    floor = q.end;
+    return Math.max(q.end, next);
+  }
+
+  function growthMeasure(q: Quantity, clauseFloor: number): Span | null {
+    const g = growthWordBefore(f, q.start);
+    const to = g ? g.start : q.start;
+    return (
+      measureBefore(f, to, clauseFloor, false) ??
+      measureAfter(f, q.end, Math.min(n, q.end + 80)) ??
+      clauseBefore(q)
+    );
+  }
+
+  /** 加强培训,不少于500人次: the object of the clause before. */
+  function clauseBefore(q: Quantity): Span | null {
+    const from = clauseStart(f, q.start, sentenceFrom);
+    const mark = f[from - 1];
+    if (from <= sentenceFrom || !(mark === ',' || mark === ':' || mark === '、' || mark === '(')) return null;
+    return measureBefore(f, from - 1, sentenceFrom, false);
+  }
+
+  function readBaseline(q: Quantity): string | null {
+    const text = f.slice(Math.max(sentenceFrom, q.start - 40), q.start);
+    const base = Math.max(sentenceFrom, q.start - 40);
+    const m =
+      /(?:较|比|与|同)\s*([^,。;:、较比]{1,12}?)(?:相比|的?基础|实现|实际|[^,。;、]{0,6}?(?:增|提|上升|下降|降|减|翻|扩|缩|压))/.exec(
+        text,
+      );
+    if (m && /[年期末底平]$/.test(m[1]!)) {
+      const at = base + m.index + m[0].indexOf(m[1]!);
+      return text.slice(at - base, at - base + m[1]!.length);
+    }
+    const g = /(?:在|以)([^,。;:、在以]{1,12}?)(?:的?基础上|为基数|为基期)/.exec(text);
+    if (g) return g[1]!;
+    return null;
+  }
+}
+
+function special(f: string, q: Quantity): TargetKind | null {
+  const before = f[q.numStart - 1];
+  if (q.unit === '番') {
+    if (before === '翻') q.start = q.numStart - 1;
+    const value = 100 * (2 ** q.value - 1);
+    q.min = value;
+    q.max = value;
+    q.numEnd = q.unitEnd;
+    q.unit = '%';
+    return 'growth';
+  }
+  return null;
+}
+
+const unitClasses = [
+  new Set('名 人 位 人次'.split(' ').slice(0, 3)),
+  new Set(['个', '家', '所', '处']),
+  new Set(['场', '次', '期', '场次']),
+];
+
+/** Measure words that count the same sort of thing (名, 人, 位). */
+export function unitClass(unit: string): string {
+  for (const set of unitClasses) if (set.has(unit)) return [...set][0]!;
+  return unit;
+}

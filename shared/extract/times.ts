@@ -1,0 +1,255 @@
+// Reads time expressions: 2026年, 上半年, 三季度, 6月底前, 2021—2025年, 到2025年底, 全年, “十四五”末.
+// Says where they stand and what they mean; whether one governs a quantity is decided by the sentence reader.
+import { chineseValue, isCn, isDigit } from './numerals.ts';
+
+/** A period with a year of its own, or one inside the plan's year (`part` null = the whole plan period). */
+export type TimeValue =
+  | { kind: 'absolute'; value: string; start: number; end: number }
+  | { kind: 'relative'; part: string | null };
+
+export interface TimeSpan {
+  start: number;
+  end: number;
+  value: TimeValue;
+}
+
+const absolute = (value: string, start: number, end = start): TimeValue => ({
+  kind: 'absolute',
+  value,
+  start,
+  end,
+});
+const relative = (part: string | null): TimeValue => ({ kind: 'relative', part });
+const pad = (n: number): string => String(n).padStart(2, '0');
+
+const tail = /^(?:年?底前?|年?末|初|中旬|上旬|下旬|内|期间|以?前|之前|份|中|间|度)*/;
+const halfTail = /^(?:年)?\s*(上半年|下半年|第?[一二三四1-4]季度|前三季度)/;
+const quarter: Record<string, number> = { 一: 1, 二: 2, 三: 3, 四: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
+
+function part(words: string): string | null {
+  if (words.startsWith('上半年')) return 'H1';
+  if (words.startsWith('下半年')) return 'H2';
+  if (words.startsWith('前三')) return 'Q1/Q3';
+  const q = quarter[words.replace('第', '')[0] ?? ''];
+  return q ? `Q${q}` : null;
+}
+
+/** `20xx` or `二〇二六` at i with optional spaces before 年; returns year and end of 年. */
+function yearAt(f: string, i: number): { year: number; end: number } | null {
+  let end = i;
+  let year = 0;
+  if (isDigit(f.charCodeAt(i))) {
+    while (end - i < 5 && isDigit(f.charCodeAt(end))) end++;
+    if (end - i !== 4) return null;
+    year = Number(f.slice(i, end));
+  } else {
+    while (end - i < 5 && isCn(f[end])) end++;
+    if (end - i !== 4) return null;
+    const v = chineseValue(f.slice(i, end));
+    if (!v) return null;
+    year = v.value;
+  }
+  return year >= 1900 && year <= 2100 ? { year, end } : null;
+}
+
+function skipSpaces(f: string, i: number): number {
+  let k = i;
+  while (k - i < 3 && f[k] === ' ') k++;
+  return k;
+}
+
+function smallNumber(f: string, i: number, max: number): { value: number; end: number } | null {
+  let end = i;
+  if (isDigit(f.charCodeAt(i))) {
+    while (end - i < 3 && isDigit(f.charCodeAt(end))) end++;
+    const value = Number(f.slice(i, end));
+    return end - i <= 2 && value >= 1 && value <= max ? { value, end } : null;
+  }
+  while (end - i < 4 && isCn(f[end])) end++;
+  if (end === i) return null;
+  const v = chineseValue(f.slice(i, end));
+  return v && v.high === null && v.value >= 1 && v.value <= max ? { value: v.value, end } : null;
+}
+
+function withTail(f: string, end: number): number {
+  return end + (tail.exec(f.slice(end, end + 8))?.[0].length ?? 0);
+}
+
+/** Month and day after a year, or alone. */
+function monthAt(f: string, i: number): { month: number; last: number; day: boolean; end: number } | null {
+  const m = smallNumber(f, i, 12);
+  if (!m) return null;
+  let at = skipSpaces(f, m.end);
+  let last = m.value;
+  if (f[at] === '月') {
+    const k = skipSpaces(f, at + 1);
+    if ((f[k] === '-' || f[k] === '至' || f[k] === '到' || f[k] === '~') && f[k - 1] !== '个') {
+      const second = smallNumber(f, skipSpaces(f, k + 1), 12);
+      if (second && f[skipSpaces(f, second.end)] === '月') {
+        last = second.value;
+        at = skipSpaces(f, second.end);
+      }
+    }
+  } else if (f[at] === '-' || f[at] === '至' || f[at] === '~' || f[at] === '、') {
+    const second = smallNumber(f, skipSpaces(f, at + 1), 12);
+    if (!second || f[skipSpaces(f, second.end)] !== '月') return null;
+    last = second.value;
+    at = skipSpaces(f, second.end);
+  } else return null;
+  let end = at + 1;
+  let day = false;
+  const d = smallNumber(f, skipSpaces(f, end), 31);
+  if (d) {
+    const mark = f[skipSpaces(f, d.end)];
+    if (mark === '日' || mark === '号') {
+      day = true;
+      end = skipSpaces(f, d.end) + 1;
+      const r = /^\s*[-至到~]\s*(?:\d{1,2}\s*月\s*)?\d{1,2}\s*[日号]/.exec(f.slice(end, end + 14));
+      if (r) end += r[0].length;
+    }
+  }
+  return { month: m.value, last, day, end };
+}
+
+/** The time expression that begins at the numeral `i` (a digit or Chinese numeral). */
+export function readDate(f: string, i: number): TimeSpan | null {
+  const y = yearAt(f, i);
+  if (y) {
+    const at = skipSpaces(f, y.end);
+    const mark = f[at];
+    // 2021-2025年, 2021年至2025年
+    const join = /^\s*(年(?:度)?)?\s*(?:-{1,2}|~|至|到)\s*/.exec(f.slice(y.end, y.end + 10));
+    if (join) {
+      const second = yearAt(f, y.end + join[0].length);
+      if (second) {
+        const k = skipSpaces(f, second.end);
+        if (f[k] === '年' || f.startsWith('学年', k)) {
+          const end = withTail(f, f[k] === '年' ? k + 1 : k + 2);
+          return { start: i, end, value: absolute(`${y.year}/${second.year}`, y.year, second.year) };
+        }
+        if (!/[\d万亿个名%]/.test(f[k] ?? ''))
+          return { start: i, end: k, value: absolute(`${y.year}/${second.year}`, y.year, second.year) };
+      }
+      const short = /^(\d{2})\s*(?:学年|年)/.exec(
+        f.slice(y.end + join[0].length, y.end + join[0].length + 6),
+      );
+      if (short && !join[1]) {
+        const last = Math.floor(y.year / 100) * 100 + Number(short[1]);
+        if (last > y.year)
+          return {
+            start: i,
+            end: withTail(f, y.end + join[0].length + short[0].length),
+            value: absolute(`${y.year}/${last}`, y.year, last),
+          };
+      }
+    }
+    if (mark === '年') {
+      let end = at + 1;
+      const inner = halfTail.exec(f.slice(end, end + 10));
+      if (inner) {
+        const p = part(inner[1]!);
+        end += inner[0].length;
+        return {
+          start: i,
+          end: withTail(f, end),
+          value: absolute(p ? `${y.year}-${p}` : String(y.year), y.year),
+        };
+      }
+      const m = monthAt(f, skipSpaces(f, end));
+      if (m) {
+        const value =
+          m.last !== m.month
+            ? `${y.year}-${pad(m.month)}/${y.year}-${pad(m.last)}`
+            : `${y.year}-${pad(m.month)}`;
+        return { start: i, end: withTail(f, m.end), value: absolute(value, y.year) };
+      }
+      end = withTail(f, end);
+      return { start: i, end, value: absolute(String(y.year), y.year) };
+    }
+    const iso = /^[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(f.slice(y.end, y.end + 8));
+    if (iso && Number(iso[1]) <= 12 && Number(iso[2]) <= 31)
+      return {
+        start: i,
+        end: y.end + iso[0].length,
+        value: absolute(`${y.year}-${pad(Number(iso[1]))}`, y.year),
+      };
+    return null;
+  }
+  // 20212035年: a dash lost in copying
+  const lost = /^((?:19|20)\d\d)((?:19|20)\d\d)\s*年/.exec(f.slice(i, i + 12));
+  if (lost)
+    return {
+      start: i,
+      end: withTail(f, i + lost[0].length),
+      value: absolute(`${lost[1]}/${lost[2]}`, Number(lost[1]), Number(lost[2])),
+    };
+  const q = /^(?:[一二三四1-4])\s?季度/.exec(f.slice(i, i + 5));
+  if (q && f[i - 1] !== '每') {
+    const p = part(q[0]);
+    const from = f[i - 1] === '第' ? i - 1 : i;
+    return {
+      start: from,
+      end: withTail(f, i + q[0].length),
+      value: relative(f[i - 1] === '前' ? 'Q1/Q3' : p),
+    };
+  }
+  const m = monthAt(f, i);
+  if (m) {
+    const value = m.last !== m.month ? `${pad(m.month)}/${pad(m.last)}` : pad(m.month);
+    return { start: i, end: withTail(f, m.end), value: relative(value) };
+  }
+  const clock = /^\d{1,2}:\d{2}(?::\d{2})?(?=\s*(?:-|至|到|~|前|后|,|。|开始|准时|\)|$))/.exec(
+    f.slice(i, i + 20),
+  );
+  if (clock && Number(clock[0].split(':')[0]) < 24 && clock[0].length >= 5)
+    return { start: i, end: i + clock[0].length, value: relative(null) };
+  return null;
+}
+
+const fiveYear: Record<string, number> = {
+  十: 10,
+  十一: 11,
+  十二: 12,
+  十三: 13,
+  十四: 14,
+  十五: 15,
+  十六: 16,
+};
+
+/** “十四五”时期, 十五五末: a five-year plan used as a time. `i` is where 十 stands. */
+export function readFiveYear(f: string, i: number): TimeSpan | null {
+  const m = /^(十[一二三四五六]?)五[”"']?\s*(期间|时期|末|期末|规划期|以来|收官)/.exec(f.slice(i, i + 12));
+  if (!m) return null;
+  const first = 2021 + ((fiveYear[m[1]!] ?? 14) - 14) * 5;
+  const end = i + m[0].length;
+  if (m[2] === '以来') return { start: i, end, value: absolute(`${first}/${first + 4}`, first, first - 1) };
+  if (m[2]!.endsWith('末')) return { start: i, end, value: absolute(String(first + 4), first + 4) };
+  return { start: i, end, value: absolute(`${first}/${first + 4}`, first, first + 4) };
+}
+
+const wholeYear = ['全年', '年内', '年度', '今年', '本年', '当年', '年底前', '年底', '年末', '年终'];
+
+/** Time words without a numeral, found at the character 年 (全年, 年内, 上半年). `i` is where 年 stands. */
+export function readYearWord(f: string, i: number): TimeSpan | null {
+  if (f[i - 1] === '半' && (f[i - 2] === '上' || f[i - 2] === '下'))
+    return { start: i - 2, end: withTail(f, i + 1), value: relative(f[i - 2] === '上' ? 'H1' : 'H2') };
+  const before = f[i - 1] ?? '';
+  for (const w of wholeYear) {
+    const at = w[0] === '年' ? i : i - 1;
+    if (!f.startsWith(w, at)) continue;
+    if (
+      w[0] === '年' &&
+      (isDigit(before.charCodeAt(0)) || isCn(before) || /[青少中老同逐每历多近整成学百周]/.test(before))
+    )
+      continue;
+    if (
+      w === '年度' &&
+      /^(?:计划|报告|工作|总结|考核|预算|决算|人物|目标|任务|重点|评估|审计|人类|盛会|报表|会议|方案)/.test(
+        f.slice(i + 2, i + 4),
+      )
+    )
+      continue;
+    return { start: at, end: withTail(f, at + w.length), value: relative(null) };
+  }
+  return null;
+}
