@@ -48,6 +48,6 @@ function yElement(node: JsonNode): Y.XmlElement {
     );
     at += words.length;
   }
-  element.push(children);
+  element.insert(0, children); // push would read the length of a type that is in no document yet
   return element;
 }
