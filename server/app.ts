@@ -11,6 +11,7 @@ import { createSessions } from './auth/sessions.ts';
 import type { Config } from './config.ts';
 import type { Fanout } from './fanout/fanout.ts';
 import { serveClient } from './http/client.ts';
+import { createEvents } from './http/events.ts';
 import { extractRoutes } from './http/extract.ts';
 import { guard } from './http/guard.ts';
 import { healthRoutes } from './http/health.ts';
@@ -24,8 +25,11 @@ import { errorReply, languageOf } from './http/replies.ts';
 import { createJobPool } from './jobs/pool.ts';
 import { type Log, pathOf } from './log.ts';
 import { createPlanAccess } from './plans/access.ts';
+import { createHub, type Hub } from './plans/hub.ts';
 import { createViews } from './plans/views.ts';
+import { watchPlans } from './plans/watch.ts';
 import type { Store } from './store/store.ts';
+import type { Rooms } from './sync/rooms.ts';
 import { createSync } from './sync/sync.ts';
 import { attachUpgrades } from './sync/upgrades.ts';
 
@@ -57,15 +61,19 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   const sessions = createSessions(store, log);
   // The door needs to know who may enter, which needs the boards, which are behind the door.
   const door = createDoor(sessions, config.publicUrl);
-  const { rooms, upgrade } = createSync({ store, fanout, limits: config.limits, log, door });
+  const sync = createSync({ store, fanout, limits: config.limits, log, door });
+  const hub = await createHub(fanout, Date.now());
+  const rooms = telling(sync.rooms, hub);
   const views = createViews(store, rooms, jobs);
   const access = createPlanAccess(store, views);
   door.decideBy(access);
+  const watch = watchPlans({ store, rooms, views, hub, log });
+  const events = createEvents(hub, door, parts.release, log);
 
   const app = createApp(config, log);
   guard(app, sessions, config.publicUrl);
   await describeRoutes(app, parts.release);
-  const all: Parts = { config, log, store, rooms, jobs, sessions, access, views };
+  const all: Parts = { config, log, store, rooms, jobs, sessions, access, views, hub };
   healthRoutes(app, all, parts.release);
   loginRoutes(app, all);
   peopleRoutes(app, all);
@@ -74,17 +82,37 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   extractRoutes(app, all);
   await serveClient(app, parts.clientDir);
   await app.ready();
-  attachUpgrades(app.server, [upgrade]);
+  attachUpgrades(app.server, [sync.upgrade, events.upgrade]);
 
   return {
     listen: () => app.listen({ port: config.port, host: config.host }),
     async close() {
       const closed = app.close();
-      await rooms.close();
+      events.close();
+      await Promise.all([watch.close(), rooms.close()]);
       const late = setTimeout(() => app.server.closeAllConnections(), GRACE_MS);
       await closed;
       clearTimeout(late);
       await jobs.close();
+    },
+  };
+}
+
+/** Rooms whose changes of rights are heard on the events socket too. */
+function telling(rooms: Rooms, hub: Hub): Rooms {
+  return {
+    ...rooms,
+    accessChanged(planId, userId) {
+      rooms.accessChanged(planId, userId);
+      hub.tell('access', planId);
+    },
+    signedOut(loginId) {
+      rooms.signedOut(loginId);
+      hub.signedOut(loginId);
+    },
+    disabled(userId) {
+      rooms.disabled(userId);
+      hub.disabled(userId);
     },
   };
 }

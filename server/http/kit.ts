@@ -8,6 +8,7 @@ import type { Config } from '../config.ts';
 import type { JobPool } from '../jobs/pool.ts';
 import type { Log } from '../log.ts';
 import type { PlanAccess } from '../plans/access.ts';
+import type { Hub } from '../plans/hub.ts';
 import type { Views } from '../plans/views.ts';
 import type { Store } from '../store/store.ts';
 import type { Rooms } from '../sync/rooms.ts';
@@ -30,6 +31,7 @@ export interface Parts {
   sessions: Sessions;
   access: PlanAccess;
   views: Views;
+  hub: Hub;
 }
 
 export const doneReply = z.object({ ok: z.literal(true) });

@@ -19,7 +19,7 @@ import { planReply } from '../plans/planRow.ts';
 import { callerOf } from './guard.ts';
 import { type App, type Parts, planParams } from './kit.ts';
 
-export function planRoutes(app: App, { store, rooms, access }: Parts): void {
+export function planRoutes(app: App, { store, rooms, access, hub }: Parts): void {
   app.get('/api/plans', {
     config: { gate: 'user' },
     schema: { summary: 'Plans I may read; figures may lag a moment', response: { 200: plansReply } },
@@ -65,6 +65,7 @@ export function planRoutes(app: App, { store, rooms, access }: Parts): void {
       const caller = callerOf(request);
       const found = await access.require(caller, request.params.id, 'rename');
       const plan = await patchPlan(store, rooms, caller.userId, found, request.body);
+      hub.tell('plan', plan.id);
       return planReply(plan, found.role);
     },
   });

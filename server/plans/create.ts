@@ -56,16 +56,14 @@ export async function createPlan(
       created_at: at,
       updated_at: at,
     }),
-    sql
-      .insertInto('plan_member')
-      .values({
-        plan_id: id,
-        kind: 'user',
-        member_id: userId,
-        role: 'owner',
-        added_by: userId,
-        added_at: at,
-      }),
+    sql.insertInto('plan_member').values({
+      plan_id: id,
+      kind: 'user',
+      member_id: userId,
+      role: 'owner',
+      added_by: userId,
+      added_at: at,
+    }),
     ...(wanted.records?.(sql, id) ?? []),
   ];
   await rooms.birth(id, userId, firstUpdates(wanted), records, TEXT_SCHEMA_VERSION);

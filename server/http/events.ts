@@ -1,0 +1,195 @@
+/**
+ * `/events`: one WebSocket per tab, on which the server says what changed in plans its user may read. Says
+ * hello first; a client that comes back sends `{"type":"resume","plans":{"<id>":<seq>}}` and hears of each
+ * plan whose number has moved on. Holds no document and no data.
+ */
+import type { IncomingMessage } from 'node:http';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { z } from 'zod';
+import type { GongceEvent } from '../../shared/api.ts';
+import { type LoginId, type PlanId, parsePlanId, type UserId } from '../../shared/ids.ts';
+import { CLOSE } from '../../shared/wire.ts';
+import type { Log } from '../log.ts';
+import type { Heard, Hub, PlanEvent } from '../plans/hub.ts';
+import type { Door, Upgrade } from '../sync/door.ts';
+import { refuseUpgrade } from '../sync/upgrades.ts';
+
+const BEAT_MS = 20_000;
+const MAX_FRAME_BYTES = 64 * 1024;
+/** Events are small and say "ask again": who does not read them is better off reconnecting. */
+const MAX_UNSENT_BYTES = 1024 * 1024;
+/** Sockets of one process. */
+const MAX_SOCKETS = 10_000;
+
+const resumeSchema = z.object({
+  type: z.literal('resume'),
+  plans: z.record(z.string().max(64), z.number()),
+});
+
+interface Listener {
+  socket: WebSocket;
+  userId: UserId;
+  loginId: LoginId;
+  /** May this user read that plan? Asked once, forgotten when access changes. */
+  mayRead: Map<PlanId, Promise<boolean>>;
+  alive: boolean;
+}
+
+export interface Events {
+  upgrade: Upgrade;
+  close(): void;
+}
+
+export function createEvents(hub: Hub, door: Door, release: string, log: Log): Events {
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: MAX_FRAME_BYTES,
+    perMessageDeflate: false,
+  });
+  const listeners = new Set<Listener>();
+  const unlisten = hub.listen(hear);
+  const beat = setInterval(checkAll, BEAT_MS);
+  beat.unref();
+
+  function upgrade(...[req, socket, head]: Parameters<Upgrade>): boolean {
+    if ((req.url ?? '').split('?', 1)[0] !== '/events') return false;
+    if (!door.allowedOrigin(req)) refuseUpgrade(socket, 403, 'Forbidden');
+    else if (listeners.size >= MAX_SOCKETS) refuseUpgrade(socket, 503, 'Service Unavailable');
+    else sockets.handleUpgrade(req, socket, head, (opened) => void greet(opened, req));
+    return true;
+  }
+
+  async function greet(socket: WebSocket, req: IncomingMessage): Promise<void> {
+    socket.on('error', () => socket.terminate());
+    try {
+      const who = await door.authenticate(req);
+      if (who === null) {
+        socket.close(CLOSE.signIn.code, 'sign in');
+        return;
+      }
+      const listener: Listener = {
+        socket,
+        userId: who.userId,
+        loginId: who.loginId,
+        mayRead: new Map(),
+        alive: true,
+      };
+      if (socket.readyState !== socket.OPEN) return;
+      listeners.add(listener);
+      socket.on('close', () => listeners.delete(listener));
+      socket.on('pong', () => {
+        listener.alive = true;
+      });
+      socket.on('message', (data, isBinary) => listenTo(listener, isBinary ? null : String(data)));
+      send(listener, { type: 'hello', release });
+    } catch (error) {
+      log.warn({ err: error }, 'events socket not opened');
+      socket.close(CLOSE.store.code, 'try again');
+    }
+  }
+
+  function listenTo(listener: Listener, text: string | null): void {
+    const resume = text === null ? null : resumeSchema.safeParse(parse(text));
+    if (!resume?.success) {
+      listener.socket.close(CLOSE.notBinary.code, 'not understood');
+      return;
+    }
+    for (const [id, seq] of Object.entries(resume.data.plans).slice(0, 200)) {
+      const planId = parsePlanId(id);
+      if (planId === null || hub.seqOf(planId) === seq) continue;
+      for (const type of ['plan', 'targets', 'board', 'versions'] as const) {
+        void tell(listener, { type, planId, seq: hub.seqOf(planId) }, planId);
+      }
+    }
+  }
+
+  function hear(heard: Heard): void {
+    for (const listener of listeners) {
+      if (heard.kind === 'login' && heard.loginId === listener.loginId) signOut(listener);
+      else if (heard.kind === 'user' && heard.userId === listener.userId) signOut(listener);
+      else if (heard.kind === 'event') hearEvent(listener, heard.event);
+    }
+  }
+
+  function hearEvent(listener: Listener, event: PlanEvent): void {
+    const planId = parsePlanId(event.planId);
+    if (planId === null) return;
+    if (event.type !== 'access') {
+      void tell(listener, event, planId);
+      return;
+    }
+    // Who just lost access is told as well: the next request then says so.
+    const before = listener.mayRead.get(planId);
+    listener.mayRead.delete(planId);
+    void Promise.all([before ?? false, mayRead(listener, planId)]).then(([had, has]) => {
+      if (had || has) send(listener, event);
+    });
+  }
+
+  async function tell(listener: Listener, event: PlanEvent, planId: PlanId): Promise<void> {
+    if (await mayRead(listener, planId)) send(listener, event);
+  }
+
+  function mayRead(listener: Listener, planId: PlanId): Promise<boolean> {
+    const known = listener.mayRead.get(planId);
+    if (known) return known;
+    const asked = door.accessOf(listener.userId, planId).then(
+      (parts) => parts.text !== 'none',
+      (error: unknown) => {
+        log.warn({ err: error, planId }, 'access not known, event withheld');
+        listener.mayRead.delete(planId);
+        return false;
+      },
+    );
+    listener.mayRead.set(planId, asked);
+    return asked;
+  }
+
+  function send(listener: Listener, event: GongceEvent): void {
+    const { socket } = listener;
+    if (socket.bufferedAmount > MAX_UNSENT_BYTES) socket.terminate();
+    else if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(event));
+  }
+
+  function signOut(listener: Listener): void {
+    listeners.delete(listener);
+    listener.socket.close(CLOSE.signIn.code, 'sign in');
+  }
+
+  function checkAll(): void {
+    const now = Date.now();
+    for (const listener of listeners) {
+      if (!listener.alive) {
+        listener.socket.terminate();
+        continue;
+      }
+      listener.alive = false;
+      listener.socket.ping();
+      door.expiryOf(listener.loginId).then(
+        (expiresAt) => {
+          if (expiresAt <= now) signOut(listener);
+        },
+        // The store is away: asked again at the next beat.
+        (error: unknown) => log.debug({ err: error }, 'session not checked'),
+      );
+    }
+  }
+
+  return {
+    upgrade,
+    close() {
+      unlisten();
+      clearInterval(beat);
+      for (const listener of listeners) listener.socket.close(CLOSE.restart.code, 'restart');
+      sockets.close();
+    },
+  };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null; // not JSON: refused like any other frame we do not understand
+  }
+}
