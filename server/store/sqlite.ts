@@ -127,6 +127,10 @@ class SqliteStore implements Store {
     await this.#watch(this.#writer.ask('setAside', { doc, seq, data, reason, at: Date.now() }));
   }
 
+  async backup(target: string) {
+    await this.#writer.ask('backup', { file: target });
+  }
+
   health(): StoreHealth {
     return this.#trouble === null ? { ok: true } : { ok: false, reason: this.#trouble };
   }

@@ -158,6 +158,9 @@ export interface Store {
   /** Keeps bytes that would not apply, with the reason, for an operator to look at. */
   setAside(doc: DocName, seq: number, data: Uint8Array, reason: string): Promise<void>;
 
+  /** A whole copy while everything goes on; `target`: a new file (SQLite). */
+  backup(target: string): Promise<void>;
+
   health(): StoreHealth;
   /** Ends the workers after everything accepted is done. */
   close(): Promise<void>;
