@@ -1,0 +1,227 @@
+/**
+ * The plan's board: views, filters in the address, the columns or lanes, the open card. Puts the pieces
+ * together; the store, the acts and the keys are files of their own.
+ */
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useSearchParams } from 'react-router';
+import type { Card } from '../../shared/doc/board.ts';
+import { usePlan } from '../pages/planContext.ts';
+import { useReading } from '../reading/useReading.ts';
+import { createStore, useStore } from '../sync/store.ts';
+import { EmptyState, Skeleton } from '../ui/Feedback.tsx';
+import { useMedia } from '../ui/useMedia.ts';
+import { makeActs } from './acts.ts';
+import styles from './Board.module.css';
+import { boardStore } from './boardStore.ts';
+import {
+  type BoardTools,
+  BoardToolsContext,
+  type BoardUi,
+  type Drag,
+  NO_UI,
+  setUi,
+  useBoard,
+} from './boardTools.ts';
+import { CardMenu } from './CardMenu.tsx';
+import { Columns } from './Columns.tsx';
+import { CardFactsContext, useGatherFacts } from './cardFacts.ts';
+import { makeCardKeys } from './cardKeys.ts';
+import type { Cell } from './cells.ts';
+import { isFiltering, matches, NO_FILTER, readFilter, readLanes, readView, writeFilter } from './filters.ts';
+import { LaneBoard } from './LaneBoard.tsx';
+import { cutLanes } from './lanes.ts';
+import { PhoneAdd } from './PhoneAdd.tsx';
+import { StageChips } from './StageChips.tsx';
+import { Toolbar } from './Toolbar.tsx';
+import { useBoardShortcuts } from './useBoardShortcuts.ts';
+import { useCardDrop } from './useCardDrop.ts';
+import { useFolded } from './useFolded.ts';
+
+export function BoardView() {
+  const { plan } = usePlan();
+  const { ready } = useStore(plan.board.state);
+  return ready ? <ReadyBoard /> : <Skeleton rows={[40, 120, 120, 120]} />;
+}
+
+function ReadyBoard() {
+  const { t } = useTranslation('board');
+  const { planId, plan, me, departments } = usePlan();
+  const { access } = useStore(plan.board.state);
+  const reading = useReading();
+  const layout = useMedia();
+  const navigate = useNavigate();
+  const [params, setParams] = useSearchParams();
+  const [said, setSaid] = useState('');
+  const search = useRef<HTMLInputElement>(null);
+  const track = useRef<HTMLElement>(null);
+  const cellsNow = useRef<readonly (readonly Cell[])[]>([]);
+  const shownStage = useRef<string | null>(null);
+
+  const store = boardStore(plan.board.doc);
+  const board = useBoard(store);
+  const filter = useMemo(() => readFilter(params), [params]);
+  const lanesBy = layout === 'phone' ? 'none' : readLanes(params);
+  const view = readView(params);
+  const [folded, fold] = useFolded(planId);
+  const lastStage = board.stages.at(-1)?.id;
+  const facts = useGatherFacts(board.cards, lastStage);
+  const canWrite = access === 'write';
+
+  const query = useRef(params);
+  query.current = params;
+  const write = useRef(canWrite);
+  write.current = canWrite;
+  const lanesNow = useRef(lanesBy);
+  lanesNow.current = lanesBy;
+
+  const openCard = useCallback(
+    (id: string) => {
+      const { size } = query.current;
+      navigate({ pathname: `/plans/${planId}/board/${id}`, search: size > 0 ? `?${query.current}` : '' });
+    },
+    [navigate, planId],
+  );
+
+  const tools = useMemo((): BoardTools & { leadOf: ReturnType<typeof leadOfLane> } => {
+    const drag = createStore<Drag | null>(null);
+    const ui = createStore<BoardUi>(NO_UI);
+    const mayWrite = (): boolean => write.current;
+    const acts = makeActs({ store, me: me.id, t, mayWrite });
+    const leadOf = leadOfLane(() => lanesNow.current === 'department');
+    const say = setSaid;
+    const cells = (): readonly (readonly Cell[])[] => cellsNow.current;
+    const onCardKey = makeCardKeys({
+      store,
+      drag,
+      ui,
+      acts,
+      cells,
+      leadOf,
+      mayWrite,
+      openCard,
+      me: me.id,
+      say,
+      t,
+    });
+    return { store, drag, ui, acts, canWrite, openCard, onCardKey, say, leadOf };
+  }, [store, me.id, t, canWrite, openCard]);
+
+  useCardDrop(useMemo(() => ({ ...tools, cells: () => cellsNow.current }), [tools]));
+  useBoardShortcuts({
+    acts: tools.acts,
+    onNew: (stage) => openAdd(stage),
+    onSearch: () => search.current?.focus(),
+  });
+
+  const columns = useMemo(() => {
+    if (!isFiltering(filter)) return board.columns;
+    const shown = new Map<string, readonly Card[]>();
+    for (const [stage, cards] of board.columns)
+      shown.set(
+        stage,
+        cards.filter((card) => matches(card, filter, { today: facts.today, me: me.id, lastStage })),
+      );
+    return shown;
+  }, [board.columns, filter, facts.today, me.id, lastStage]);
+
+  const lanes = useMemo(
+    () =>
+      cutLanes(lanesBy, {
+        stages: board.stages,
+        columns,
+        departments,
+        outline: reading.extraction.outline,
+        plan: facts.plan,
+        noDepartment: t('lanes.noDepartment'),
+        noSection: t('lanes.noSection'),
+      }),
+    [lanesBy, board.stages, columns, departments, reading.extraction.outline, facts.plan, t],
+  );
+  cellsNow.current = lanes.map((lane) => lane.cells.filter((cell) => !folded.has(cell.stage)));
+
+  const set = (name: string, value: string, first: string): void => {
+    const next = new URLSearchParams(params);
+    if (value === first) next.delete(name);
+    else next.set(name, value);
+    setParams(next, { replace: true });
+  };
+  const openAdd = (stage?: string): void => {
+    const wanted = stage ?? (layout === 'phone' ? shownStage.current : null) ?? board.stages[0]?.id;
+    if (wanted && canWrite)
+      setUi(tools.ui, { adding: { stage: wanted, at: 'top', lane: lanesBy === 'none' ? null : '' } });
+  };
+  const onShown = useCallback((stage: string) => {
+    shownStage.current = stage;
+  }, []);
+
+  const all = count(board.columns);
+  const shown = count(columns);
+  const counts = new Map([...board.columns].map(([stage, cards]) => [stage, cards.length]));
+  return (
+    <BoardToolsContext value={tools}>
+      <CardFactsContext value={facts}>
+        <div className={styles.board}>
+          <Toolbar
+            view={view}
+            lanes={lanesBy}
+            filter={filter}
+            shown={shown}
+            all={all}
+            canWrite={canWrite}
+            searchRef={search}
+            onView={(next) => set('view', next, 'board')}
+            onLanes={(next) => set('lanes', next, 'none')}
+            onFilter={(next) => setParams(writeFilter(params, next), { replace: true })}
+            onNew={() => openAdd()}
+          />
+          {layout === 'phone' && view === 'board' && (
+            <StageChips stages={board.stages} counts={counts} track={track} onShown={onShown} />
+          )}
+          {all > 0 && shown === 0 && isFiltering(filter) && (
+            <EmptyState
+              compact
+              sentence={t('filter.nothing')}
+              action={{
+                label: t('filter.clear'),
+                onClick: () => setParams(writeFilter(params, NO_FILTER), { replace: true }),
+              }}
+            />
+          )}
+          {all === 0 && (
+            <EmptyState
+              compact
+              sentence={t('empty.board')}
+              action={{ label: t('empty.make'), onClick: () => navigate(`/plans/${planId}/targets`) }}
+            />
+          )}
+          {lanesBy === 'none' ? (
+            <Columns
+              board={board}
+              cells={lanes[0]?.cells ?? []}
+              folded={folded}
+              onFold={fold}
+              track={track}
+            />
+          ) : (
+            <LaneBoard board={board} lanes={lanes} onFold={fold} />
+          )}
+          {layout === 'phone' && canWrite && view === 'board' && <PhoneAdd onAdd={() => openAdd()} />}
+          <CardMenu />
+          <p className={styles.said} role="status" aria-live="assertive">
+            {said}
+          </p>
+        </div>
+      </CardFactsContext>
+    </BoardToolsContext>
+  );
+}
+
+const count = (columns: ReadonlyMap<string, readonly Card[]>): number =>
+  [...columns.values()].reduce((sum, cards) => sum + cards.length, 0);
+
+/** By department, a drop in a lane gives the card that lead; other lanes say nothing about it. */
+function leadOfLane(byDepartment: () => boolean) {
+  return (lane: string | null): { department: string | null } | undefined =>
+    lane === null || !byDepartment() ? undefined : { department: lane === '' ? null : lane };
+}

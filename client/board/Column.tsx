@@ -1,0 +1,184 @@
+/**
+ * One stage as a column of its own scroll: a virtual list of cards, quick add at both ends, a drop place. The
+ * dragged card stays mounted however far one scrolls, or the browser would end the drag.
+ */
+
+import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
+import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { memo, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Card } from '../../shared/doc/board.ts';
+import type { Stage } from '../../shared/doc/boardShapes.ts';
+import { setUi, useBoardTools, usePick } from './boardTools.ts';
+import { CardItem } from './CardItem.tsx';
+import { CardRow } from './CardRow.tsx';
+import styles from './Column.module.css';
+import { ColumnHead } from './ColumnHead.tsx';
+import { faceOf, useCardFacts } from './cardFacts.ts';
+import { AddButton, QuickAdd } from './QuickAdd.tsx';
+import { stageName } from './stageName.ts';
+
+export interface ColumnProps {
+  stage: Stage;
+  index: number;
+  stages: readonly Stage[];
+  /** What the filters let through, in order. */
+  cards: readonly Card[];
+  /** All live cards of the stage. */
+  total: number;
+  onFold: (stage: string) => void;
+}
+
+/** Where the drop line stands in a column: before a shown card, at the end, or nowhere. */
+export function lineAt(over: { beforeId: string | null } | null, cards: readonly Card[]): string | null {
+  if (over === null) return null;
+  return over.beforeId !== null && cards.some((card) => card.id === over.beforeId) ? over.beforeId : END;
+}
+export const END = '\u0000end';
+
+export const Column = memo(function Column({ stage, index, stages, cards, total, onFold }: ColumnProps) {
+  const { t } = useTranslation('board');
+  const { drag, ui, canWrite } = useBoardTools();
+  const facts = useCardFacts();
+  const over = usePick(drag, (now) => (now?.over?.stage === stage.id ? now.over : null));
+  const dragged = usePick(drag, (now) => now?.id ?? null);
+  const adding = usePick(ui, (now) => (now.adding?.stage === stage.id ? now.adding.at : null));
+  const wanted = usePick(ui, (now) => now.focus);
+  const line = lineAt(over, cards);
+  const scroller = useRef<HTMLDivElement>(null);
+  const section = useRef<HTMLElement>(null);
+  const name = stageName(stage, t);
+  const held = dragged === null ? -1 : cards.findIndex((card) => card.id === dragged);
+
+  const virtual = useVirtualizer({
+    count: cards.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (at) => estimateHeight(cards[at]),
+    getItemKey: (at) => cards[at]?.id ?? at,
+    overscan: 5,
+    rangeExtractor: (range) => {
+      const shown = defaultRangeExtractor(range);
+      return held < 0 || shown.includes(held) ? shown : [...shown, held].sort((a, b) => a - b);
+    },
+  });
+
+  useEffect(() => {
+    const list = scroller.current;
+    const whole = section.current;
+    if (!list || !whole) return;
+    return combine(
+      dropTargetForElements({
+        element: whole,
+        canDrop: ({ source }) => typeof source.data.card === 'string',
+        getData: () => ({ stage: stage.id }),
+      }),
+      autoScrollForElements({
+        element: list,
+        canScroll: ({ source }) => typeof source.data.card === 'string',
+      }),
+    );
+  }, [stage.id]);
+
+  const lineIndex =
+    line === null ? -1 : line === END ? cards.length - 1 : cards.findIndex((card) => card.id === line);
+  useEffect(() => {
+    if (lineIndex >= 0 && drag.get()?.by === 'keyboard') virtual.scrollToIndex(lineIndex, { align: 'auto' });
+  }, [lineIndex, virtual, drag]);
+
+  const wantedIndex = wanted === null ? -1 : cards.findIndex((card) => card.id === wanted);
+  useEffect(() => {
+    if (wantedIndex < 0 || wanted === null) return;
+    virtual.scrollToIndex(wantedIndex, { align: 'auto' });
+    return whenMounted(scroller.current, wanted, () => setUi(ui, { focus: null }));
+  }, [wantedIndex, wanted, virtual, ui]);
+
+  return (
+    <section
+      ref={section}
+      className={styles.column}
+      data-over={over !== null || undefined}
+      data-stage={stage.id}
+      aria-label={`${name}，${t('stage.count', { n: total })}`}
+    >
+      <ColumnHead
+        stage={stage}
+        index={index}
+        stages={stages}
+        shown={cards.length}
+        total={total}
+        onFold={onFold}
+      />
+      <div ref={scroller} className={styles.scroller}>
+        {adding === 'top' && <QuickAdd stage={stage.id} at="top" />}
+        <ul className={styles.list} style={{ blockSize: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map((item) => {
+            const card = cards[item.index];
+            if (!card) return null;
+            return (
+              <CardRow
+                key={card.id}
+                id={card.id}
+                index={item.index}
+                of={cards.length}
+                line={line === card.id}
+                measure={virtual.measureElement}
+                style={{
+                  position: 'absolute',
+                  insetInline: 0,
+                  insetBlockStart: 0,
+                  transform: `translateY(${item.start}px)`,
+                }}
+              >
+                <CardItem
+                  card={card}
+                  face={faceOf(card, facts)}
+                  today={facts.today}
+                  span={facts.span}
+                  lastStage={facts.lastStage}
+                  position={t('card.position', { stage: name, at: item.index + 1, of: cards.length })}
+                />
+              </CardRow>
+            );
+          })}
+        </ul>
+        {line === END && <span className={styles.endLine} aria-hidden />}
+        {adding === 'bottom' ? (
+          <QuickAdd stage={stage.id} at="bottom" />
+        ) : (
+          canWrite && <AddButton stage={stage.id} />
+        )}
+      </div>
+    </section>
+  );
+});
+
+/** Puts the focus on a card once its row is there; gives up after a few frames. */
+export function whenMounted(root: HTMLElement | null, id: string, done: () => void): () => void {
+  let frame = 0;
+  let tries = 0;
+  const look = (): void => {
+    const card = root?.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`);
+    tries += 1;
+    if (card) {
+      card.focus({ preventScroll: true });
+      done();
+    } else if (tries < 10) frame = requestAnimationFrame(look);
+    else done();
+  };
+  frame = requestAnimationFrame(look);
+  return () => cancelAnimationFrame(frame);
+}
+
+function estimateHeight(card: Card | undefined): number {
+  if (!card) return 120;
+  const foot = card.lead !== null || card.due !== null || card.owners.length > 0 || card.checks.length > 0;
+  return (
+    47 +
+    (card.title.length > 17 ? 40 : 20) +
+    (card.planned !== null && card.planned > 0 ? 24 : 0) +
+    (card.links.length > 0 ? 22 : 0) +
+    (foot ? 28 : 0)
+  );
+}

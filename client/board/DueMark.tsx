@@ -1,0 +1,31 @@
+/** A due day as icon, day and words: late is told by icon and text, not by colour alone. */
+import { IconAlertCircle, IconCalendar, IconCalendarCheck } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { usePlan } from '../pages/planContext.ts';
+import { showDay } from '../ui/dates.ts';
+import styles from './Card.module.css';
+import type { DueState } from './cardState.ts';
+
+export function DueMark({ state, today }: { state: DueState; today: string }) {
+  const { t } = useTranslation('board');
+  const { language } = usePlan();
+  if (state.kind === 'none') return null;
+  if (state.kind === 'done') {
+    return (
+      <span className={styles.fact} data-due="done">
+        <IconCalendarCheck size={14} stroke={1.6} aria-hidden />
+        {t('card.done')}
+      </span>
+    );
+  }
+  const day = showDay(state.day, language, today);
+  const late = state.kind === 'late';
+  const Icon = late ? IconAlertCircle : IconCalendar;
+  return (
+    <span className={styles.fact} data-due={state.kind} title={t('card.due', { day })}>
+      <Icon size={14} stroke={1.6} aria-hidden />
+      {state.kind === 'today' ? t('card.today') : day}
+      {late && <> {t('card.late', { days: state.days })}</>}
+    </span>
+  );
+}

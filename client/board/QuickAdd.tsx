@@ -1,0 +1,140 @@
+/**
+ * A new card typed where it will lie: Enter adds it and waits for the next, Esc closes, many pasted lines ask
+ * whether each is a card. Nothing happens while an input method composes.
+ */
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePlan } from '../pages/planContext.ts';
+import { Dialog, DialogFoot } from '../ui/ConfirmDialog.tsx';
+import { isComposing } from '../ui/composing.ts';
+import { Kbd } from '../ui/Kbd.tsx';
+import { DepartmentMark } from '../ui/Marks.tsx';
+import { setUi, useBoardTools } from './boardTools.ts';
+import styles from './Column.module.css';
+
+export interface QuickAddProps {
+  stage: string;
+  at: 'top' | 'bottom';
+  /** By-department lanes: the lead of what is added here; else one's own department. */
+  lead?: string | null;
+}
+
+/** More lines than this are not made into cards at once. */
+const MOST_LINES = 200;
+
+export function QuickAdd({ stage, at, lead }: QuickAddProps) {
+  const { t } = useTranslation('board');
+  const { ui, acts } = useBoardTools();
+  const { me, departments } = usePlan();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [lines, setLines] = useState<readonly string[]>([]);
+  const department = departments.get((lead === undefined ? me.departmentId : lead) ?? '');
+  const more = { lead: department?.id ?? null };
+
+  useEffect(() => field.current?.focus(), []);
+  const close = (): void => setUi(ui, { adding: null });
+  const take = (): boolean => {
+    const title = field.current?.value.replace(/\s*\n\s*/g, ' ').trim() ?? '';
+    if (title === '' || !field.current) return false;
+    acts.add(title, stage, at, more);
+    field.current.value = '';
+    field.current.scrollIntoView({ block: 'nearest' });
+    return true;
+  };
+  return (
+    <div className={styles.quick}>
+      <textarea
+        ref={field}
+        rows={1}
+        maxLength={400}
+        aria-label={t('card.placeholder')}
+        placeholder={t('card.placeholder')}
+        onPaste={(event) => {
+          const pasted = event.clipboardData
+            .getData('text/plain')
+            .split(/\r?\n/)
+            .map((line) => line.trim())
+            .filter(Boolean);
+          if (pasted.length < 2) return;
+          event.preventDefault();
+          setLines(pasted.slice(0, MOST_LINES));
+        }}
+        onBlur={(event) => {
+          // Going elsewhere keeps what was typed; going to the question about pasted lines is not elsewhere.
+          if (lines.length > 0 || event.relatedTarget?.closest('[role="dialog"]')) return;
+          take();
+          close();
+        }}
+        onKeyDown={(event) => {
+          event.stopPropagation();
+          if (isComposing(event)) return;
+          if (event.key === 'Enter') {
+            event.preventDefault();
+            take();
+          } else if (event.key === 'Escape') {
+            event.preventDefault();
+            if (field.current) field.current.value = '';
+            close();
+          }
+        }}
+      />
+      <div className={styles.quickFoot}>
+        {department && (
+          <>
+            <DepartmentMark mark={department.mark} color={department.color} size={16} />
+            {department.name}
+          </>
+        )}
+        <span className={styles.push} />
+        <Kbd>{t('card.enterKey')}</Kbd>
+        {t('card.enterAgain')}
+        <Kbd>Esc</Kbd>
+        {t('card.close')}
+      </div>
+      <Dialog
+        opened={lines.length > 0}
+        title={t('paste.title', { n: lines.length })}
+        onClose={() => setLines([])}
+      >
+        <p>{t('paste.text', { n: lines.length })}</p>
+        <DialogFoot>
+          <Button
+            variant="default"
+            onClick={() => {
+              acts.add(lines.join(' '), stage, at, more);
+              setLines([]);
+            }}
+          >
+            {t('paste.one')}
+          </Button>
+          <Button
+            data-autofocus
+            onClick={() => {
+              acts.addMany(lines, stage, at, more);
+              setLines([]);
+            }}
+          >
+            {t('paste.many', { n: lines.length })}
+          </Button>
+        </DialogFoot>
+      </Dialog>
+    </div>
+  );
+}
+
+export function AddButton({ stage, lane = null }: { stage: string; lane?: string | null }) {
+  const { t } = useTranslation('board');
+  const { ui } = useBoardTools();
+  return (
+    <button
+      type="button"
+      className={styles.add}
+      onClick={() => setUi(ui, { adding: { stage, at: 'bottom', lane } })}
+    >
+      <IconPlus size={16} stroke={1.6} aria-hidden />
+      {t('card.add')}
+    </button>
+  );
+}

@@ -1,0 +1,72 @@
+/** Stages as chips above the one that is shown on a phone; a chip brings its stage into view. */
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Stage } from '../../shared/doc/boardShapes.ts';
+import styles from './Board.module.css';
+import { stageName } from './stageName.ts';
+
+export interface StageChipsProps {
+  stages: readonly Stage[];
+  counts: ReadonlyMap<string, number>;
+  /** The sideways scroller with one child a stage. */
+  track: RefObject<HTMLElement | null>;
+  onShown: (stage: string) => void;
+}
+
+export function StageChips({ stages, counts, track, onShown }: StageChipsProps) {
+  const { t } = useTranslation('board');
+  const [current, setCurrent] = useState(stages[0]?.id ?? '');
+  const row = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const element = track.current;
+    if (!element) return;
+    const onScroll = (): void => {
+      const columns = [...element.querySelectorAll<HTMLElement>('[data-stage]')];
+      const middle = element.scrollLeft + element.clientWidth / 2;
+      const shown =
+        columns.find((column) => column.offsetLeft + column.offsetWidth >= middle) ?? columns.at(-1);
+      const id = shown?.dataset.stage;
+      if (id) {
+        setCurrent(id);
+        onShown(id);
+      }
+    };
+    onScroll();
+    element.addEventListener('scroll', onScroll, { passive: true });
+    return () => element.removeEventListener('scroll', onScroll);
+  }, [track, onShown]);
+  useEffect(() => {
+    const chip = row.current?.querySelector<HTMLElement>(`[data-chip="${CSS.escape(current)}"]`);
+    if (row.current && chip)
+      row.current.scrollTo({
+        left: chip.offsetLeft - (row.current.clientWidth - chip.offsetWidth) / 2,
+        behavior: 'smooth',
+      });
+  }, [current]);
+  return (
+    <nav ref={row} className={styles.chips} aria-label={t('stage.pick')}>
+      {stages.map((stage) => {
+        const n = counts.get(stage.id) ?? 0;
+        const over = stage.limit !== null && n > stage.limit;
+        return (
+          <button
+            key={stage.id}
+            type="button"
+            data-chip={stage.id}
+            className={styles.stageChip}
+            aria-pressed={stage.id === current}
+            onClick={() => {
+              const column = track.current?.querySelector<HTMLElement>(
+                `[data-stage="${CSS.escape(stage.id)}"]`,
+              );
+              if (column) track.current?.scrollTo({ left: column.offsetLeft - 14, behavior: 'smooth' });
+            }}
+          >
+            {stageName(stage, t)}
+            <span data-over={over || undefined}>{over ? `${n}/${stage.limit}` : n}</span>
+          </button>
+        );
+      })}
+    </nav>
+  );
+}

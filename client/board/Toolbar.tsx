@@ -1,0 +1,227 @@
+/** The row above the board: views, lanes, filters, search, new card; on a phone filters move to a sheet. */
+import { Button, Menu } from '@mantine/core';
+import {
+  IconCalendar,
+  IconChevronDown,
+  IconFilter,
+  IconLayoutKanban,
+  IconLayoutRows,
+  IconPlus,
+  IconTable,
+  IconTimeline,
+} from '@tabler/icons-react';
+import { type Ref, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { IconButton } from '../ui/IconButton.tsx';
+import { Chip } from '../ui/Pills.tsx';
+import { Segmented } from '../ui/Segmented.tsx';
+import { BottomSheet } from '../ui/Sheet.tsx';
+import { useMedia } from '../ui/useMedia.ts';
+import styles from './Board.module.css';
+import { FilterMenu, OptionList } from './FilterMenu.tsx';
+import {
+  type BoardFilter,
+  hasChips,
+  isFiltering,
+  LANES,
+  type Lanes,
+  NO_FILTER,
+  type View,
+} from './filters.ts';
+import { SearchField } from './SearchField.tsx';
+import { useFilterGroups, withGroup } from './useFilterOptions.tsx';
+
+export interface ToolbarProps {
+  view: View;
+  lanes: Lanes;
+  filter: BoardFilter;
+  shown: number;
+  all: number;
+  canWrite: boolean;
+  searchRef: Ref<HTMLInputElement>;
+  onView: (view: View) => void;
+  onLanes: (lanes: Lanes) => void;
+  onFilter: (filter: BoardFilter) => void;
+  onNew: () => void;
+}
+
+const ICON = { size: 16, stroke: 1.6 } as const;
+
+export function Toolbar(props: ToolbarProps) {
+  return useMedia() === 'phone' ? <PhoneBar {...props} /> : <DeskBar {...props} />;
+}
+
+function DeskBar({
+  view,
+  lanes,
+  filter,
+  shown,
+  all,
+  canWrite,
+  searchRef,
+  onView,
+  onLanes,
+  onFilter,
+  onNew,
+}: ToolbarProps) {
+  const { t } = useTranslation('board');
+  const groups = useFilterGroups(filter);
+  const wide = useMedia() === 'wide';
+  return (
+    <div className={styles.bar} role="toolbar" aria-label={t('view.label')}>
+      <ViewChoice view={view} onView={onView} words={wide} />
+      {view === 'board' && (
+        <>
+          <span className={styles.rule} aria-hidden />
+          <LanesChoice lanes={lanes} onLanes={onLanes} />
+        </>
+      )}
+      <span className={styles.rule} aria-hidden />
+      <div className={styles.chipsRow}>
+        {groups.slice(0, wide ? 5 : 3).map((group) => (
+          <FilterMenu
+            key={group.key}
+            name={group.name}
+            single={group.single}
+            options={group.options}
+            chosen={group.chosen}
+            onChange={(chosen) => onFilter(withGroup(filter, group.key, chosen))}
+          />
+        ))}
+        <Chip
+          set={filter.mine}
+          onClick={() => onFilter({ ...filter, mine: !filter.mine })}
+          onClear={() => onFilter({ ...filter, mine: false })}
+          clearLabel={t('filter.clearOne', { name: t('filter.mine') })}
+        >
+          {t('filter.mine')}
+        </Chip>
+        {hasChips(filter) && (
+          <button
+            type="button"
+            className={styles.plain}
+            onClick={() => onFilter({ ...NO_FILTER, text: filter.text })}
+          >
+            {t('filter.clear')}
+          </button>
+        )}
+      </div>
+      {isFiltering(filter) && (
+        <span className={styles.shown} role="status">
+          {t('filter.shown', { shown, all })}
+        </span>
+      )}
+      <span className={styles.push} />
+      <SearchField ref={searchRef} value={filter.text} onChange={(text) => onFilter({ ...filter, text })} />
+      {canWrite && (
+        <Button size="sm" leftSection={<IconPlus {...ICON} />} onClick={onNew} style={{ flex: 'none' }}>
+          {t('card.new')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function PhoneBar({ view, filter, shown, all, searchRef, onView, onFilter }: ToolbarProps) {
+  const { t } = useTranslation('board');
+  const groups = useFilterGroups(filter);
+  const [open, setOpen] = useState(false);
+  return (
+    <div className={styles.bar}>
+      <ViewChoice view={view} onView={onView} words={false} />
+      <span className={styles.push} />
+      <SearchField ref={searchRef} value={filter.text} onChange={(text) => onFilter({ ...filter, text })} />
+      <IconButton
+        label={t('filter.title')}
+        size={44}
+        active={hasChips(filter)}
+        icon={<IconFilter size={20} stroke={1.6} />}
+        onClick={() => setOpen(true)}
+      />
+      <BottomSheet opened={open} onClose={() => setOpen(false)} title={t('filter.title')}>
+        <div className={styles.filterGroups}>
+          <div>
+            <Chip set={filter.mine} onClick={() => onFilter({ ...filter, mine: !filter.mine })}>
+              {t('filter.mine')}
+            </Chip>
+            {hasChips(filter) && (
+              <button
+                type="button"
+                className={styles.plain}
+                onClick={() => onFilter({ ...NO_FILTER, text: filter.text })}
+              >
+                {t('filter.clear')}
+              </button>
+            )}
+          </div>
+          {groups.map((group) => (
+            <section key={group.key}>
+              <h3>{group.name}</h3>
+              <OptionList
+                label={group.name}
+                single={group.single}
+                options={group.options}
+                chosen={group.chosen}
+                onChange={(chosen) => onFilter(withGroup(filter, group.key, chosen))}
+              />
+            </section>
+          ))}
+          <Button fullWidth size="md" onClick={() => setOpen(false)}>
+            {t('filter.shown', { shown, all })}
+          </Button>
+        </div>
+      </BottomSheet>
+    </div>
+  );
+}
+
+function ViewChoice({ view, onView, words }: { view: View; onView: (view: View) => void; words: boolean }) {
+  const { t } = useTranslation('board');
+  const icons: Record<View, typeof IconTable> = {
+    board: IconLayoutKanban,
+    table: IconTable,
+    calendar: IconCalendar,
+    timeline: IconTimeline,
+  };
+  return (
+    <Segmented
+      label={t('view.label')}
+      value={view}
+      onChange={onView}
+      options={(['board', 'table', 'calendar'] as const).map((one) => {
+        const Icon = icons[one];
+        const name = t(`view.${one}`);
+        return {
+          value: one as View,
+          icon: (
+            <Icon {...ICON} aria-hidden={words} {...(words ? {} : { role: 'img', 'aria-label': name })} />
+          ),
+          label: words ? name : null,
+        };
+      })}
+    />
+  );
+}
+
+function LanesChoice({ lanes, onLanes }: { lanes: Lanes; onLanes: (lanes: Lanes) => void }) {
+  const { t } = useTranslation('board');
+  return (
+    <Menu position="bottom-start" withinPortal>
+      <Menu.Target>
+        <div>
+          <Chip icon={<IconLayoutRows {...ICON} aria-hidden />}>
+            {t('lanes.label', { name: t(`lanes.${lanes}`) })}
+            <IconChevronDown size={14} stroke={1.6} aria-hidden />
+          </Chip>
+        </div>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {LANES.map((one) => (
+          <Menu.Item key={one} aria-current={one === lanes} onClick={() => onLanes(one)}>
+            {t(`lanes.${one}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

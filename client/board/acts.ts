@@ -1,0 +1,188 @@
+/**
+ * What a person does on the board: each act is one transaction and one step of undo, tells what it did and
+ * offers to take it back. Places and fields themselves are written by shared/doc/board.ts.
+ */
+import type { TFunction } from 'i18next';
+import {
+  addCard,
+  type Card,
+  dropFromSet,
+  moveCard,
+  type NewCard,
+  putInSet,
+  setCardField,
+} from '../../shared/doc/board.ts';
+import type { CardFields } from '../../shared/doc/boardShapes.ts';
+import { logAct } from '../../shared/doc/cardLog.ts';
+import { type ToastOptions, toast } from '../ui/toast.tsx';
+import type { BoardStore, Step } from './boardStore.ts';
+import { newId } from './newId.ts';
+import { stageName } from './stageName.ts';
+
+export interface BoardActs {
+  /** False when the card already lies there, or is gone. */
+  move(id: string, stage: string, beforeId: string | null, lead?: { department: string | null }): boolean;
+  /** The new card's id. */
+  add(title: string, stage: string, at: 'top' | 'bottom', more?: Partial<NewCard>): string;
+  addMany(titles: readonly string[], stage: string, at: 'top' | 'bottom', more?: Partial<NewCard>): void;
+  /** Cards as made from targets and items. */
+  make(cards: readonly NewCard[]): void;
+  setField<K extends keyof CardFields>(id: string, field: K, value: CardFields[K]): void;
+  archive(id: string): void;
+  restore(id: string): void;
+  duplicate(id: string): string | null;
+  toggleOwner(id: string, person: string): void;
+  undo(): void;
+  redo(): void;
+}
+
+export interface ActsContext {
+  store: BoardStore;
+  me: string;
+  t: TFunction<'board'>;
+  mayWrite: () => boolean;
+}
+
+export function makeActs({ store, me, t, mayWrite }: ActsContext): BoardActs {
+  const now = (): string => new Date().toISOString();
+  const cardOf = (id: string): Card | undefined => store.get().cards.get(id);
+  const tell = (message: string, step: Step | null, inverse: () => void, id?: string): void => {
+    const options: ToastOptions = { undo: () => store.takeBack(step, inverse) };
+    if (id !== undefined) options.id = id;
+    toast(message, options);
+  };
+  const allowed = (): boolean => {
+    if (mayWrite()) return true;
+    toast(t('toast.readOnly'), { tone: 'bad', id: 'board-read-only' });
+    return false;
+  };
+  const nameOf = (id: string): string => {
+    const stage = store.get().stages.find((one) => one.id === id);
+    return stage ? stageName(stage, t) : id;
+  };
+  const titleOf = (card: Card): string => card.title || t('card.untitled');
+
+  const archiveAs = (id: string, archived: CardFields['archived']): Step | null =>
+    store.edit((doc) => setCardField(doc, id, 'archived', archived));
+
+  const acts: BoardActs = {
+    move(id, stage, beforeId, lead) {
+      const card = cardOf(id);
+      if (!card) {
+        toast(t('toast.gone'), { tone: 'bad' });
+        return false;
+      }
+      if (!allowed()) return false;
+      const column = store.get().columns.get(card.place.stage) ?? [];
+      const at = column.findIndex((one) => one.id === id);
+      const next = column[at + 1]?.id ?? null;
+      const changesLead = lead !== undefined && lead.department !== card.lead;
+      const stays = stage === card.place.stage && (beforeId === id || beforeId === next);
+      if (stays && !changesLead) return false;
+      const from = card.place.stage;
+      const step = store.edit((doc) => {
+        if (!stays) moveCard(doc, id, stage, beforeId);
+        if (changesLead) setCardField(doc, id, 'lead', lead.department);
+        if (from !== stage) logAct(doc, id, newId(), { kind: 'move', from, to: stage }, me, now());
+      });
+      if (from !== stage) {
+        const back = (): void => {
+          store.edit((doc) => {
+            moveCard(doc, id, from, next);
+            if (changesLead) setCardField(doc, id, 'lead', card.lead);
+          });
+        };
+        tell(t('toast.moved', { stage: nameOf(stage) }), step, back, 'board-moved');
+      }
+      return true;
+    },
+    add(title, stage, at, more) {
+      const id = newId();
+      if (!allowed()) return id;
+      store.edit((doc) =>
+        addCard(doc, { created: { by: me, at: now() }, ...more, id, title: title.slice(0, 400), stage }, at),
+      );
+      return id;
+    },
+    addMany(titles, stage, at, more) {
+      if (!allowed()) return;
+      const made = (at === 'top' ? [...titles].reverse() : titles).map((title) => ({
+        created: { by: me, at: now() },
+        ...more,
+        id: newId(),
+        title: title.slice(0, 400),
+        stage,
+      }));
+      const step = store.edit((doc) => {
+        for (const card of made) addCard(doc, card, at);
+      });
+      tell(t('toast.added', { n: made.length }), step, () =>
+        made.forEach((card) => void archiveAs(card.id, { by: me, at: now() })),
+      );
+    },
+    make(cards) {
+      if (!allowed()) return;
+      const step = store.edit((doc) => {
+        for (const card of cards) addCard(doc, card);
+      });
+      tell(t('toast.made', { n: cards.length }), step, () =>
+        cards.forEach((card) => void archiveAs(card.id, { by: me, at: now() })),
+      );
+    },
+    setField(id, field, value) {
+      if (allowed()) store.edit((doc) => setCardField(doc, id, field, value));
+    },
+    archive(id) {
+      const card = cardOf(id);
+      if (!card || !allowed()) return;
+      const step = archiveAs(id, { by: me, at: now() });
+      tell(t('toast.archived', { title: titleOf(card) }), step, () => archiveAs(id, null));
+    },
+    restore(id) {
+      const card = cardOf(id);
+      if (!card || !allowed()) return;
+      const before = card.archived;
+      const step = archiveAs(id, null);
+      tell(t('toast.restored', { title: titleOf(card) }), step, () => archiveAs(id, before));
+    },
+    duplicate(id) {
+      const card = cardOf(id);
+      if (!card || !allowed()) return null;
+      const { place, archived: _archived, checks, ...rest } = card;
+      const copy = newId();
+      const column = store.get().columns.get(place.stage) ?? [];
+      const after = column[column.findIndex((one) => one.id === id) + 1]?.id ?? null;
+      const title = t('card.copyOf', { title: card.title }).slice(0, 400);
+      const step = store.edit((doc) => {
+        addCard(doc, {
+          ...rest,
+          id: copy,
+          title,
+          stage: place.stage,
+          done: card.done === null ? null : 0,
+          checks: checks.map((check) => ({ ...check, done: false })),
+          created: { by: me, at: now() },
+        });
+        for (const blocker of card.blockedBy) putInSet(doc, copy, 'blockedBy', blocker);
+        if (after !== null) moveCard(doc, copy, place.stage, after);
+      });
+      tell(t('card.nthCopied', { title }), step, () => archiveAs(copy, { by: me, at: now() }));
+      return copy;
+    },
+    toggleOwner(id, person) {
+      const card = cardOf(id);
+      if (!card || !allowed()) return;
+      const owns = card.owners.includes(person);
+      store.edit((doc) =>
+        owns ? dropFromSet(doc, id, 'owner', person) : putInSet(doc, id, 'owner', person),
+      );
+    },
+    undo() {
+      toast(store.undo() ? t('toast.undone') : t('toast.nothingToUndo'), { id: 'board-undo' });
+    },
+    redo() {
+      toast(store.redo() ? t('toast.redone') : t('toast.nothingToUndo'), { id: 'board-undo' });
+    },
+  };
+  return acts;
+}

@@ -1,0 +1,45 @@
+/** Keys that hold anywhere on the board outside fields: N, /, Ctrl+Z, Ctrl+Shift+Z. */
+import { useEffect, useRef } from 'react';
+import { isComposing } from '../ui/composing.ts';
+import type { BoardActs } from './acts.ts';
+
+export interface ShortcutActs {
+  acts: BoardActs;
+  /** The stage of the card in focus, if one is. */
+  onNew: (stage?: string) => void;
+  onSearch: () => void;
+}
+
+export function useBoardShortcuts(given: ShortcutActs): void {
+  const latest = useRef(given);
+  latest.current = given;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || isComposing(event) || isField(event.target)) return;
+      const { acts, onNew, onSearch } = latest.current;
+      const key = event.key.toLowerCase();
+      if ((event.ctrlKey || event.metaKey) && !event.altKey) {
+        if (key === 'z') event.shiftKey ? acts.redo() : acts.undo();
+        else if (key === 'y') acts.redo();
+        else return;
+      } else if (event.altKey || event.ctrlKey || event.metaKey || inDialog(event.target)) {
+        return;
+      } else if (key === 'n') {
+        const column =
+          event.target instanceof Element ? event.target.closest<HTMLElement>('[data-stage]') : null;
+        onNew(column?.dataset.stage);
+      } else if (key === '/' || key === '、' || key === '／') onSearch();
+      else return;
+      event.preventDefault();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+}
+
+const isField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
+
+const inDialog = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[role="dialog"], [role="menu"], [role="listbox"]') !== null;
