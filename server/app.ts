@@ -22,6 +22,7 @@ import { peopleRoutes } from './http/people.ts';
 import { planRoutes } from './http/plans.ts';
 import { readingRoutes } from './http/reading.ts';
 import { errorReply, languageOf } from './http/replies.ts';
+import { versionRoutes } from './http/versions.ts';
 import { createJobPool } from './jobs/pool.ts';
 import { type Log, pathOf } from './log.ts';
 import { createPlanAccess } from './plans/access.ts';
@@ -79,6 +80,7 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   peopleRoutes(app, all);
   planRoutes(app, all);
   readingRoutes(app, all);
+  versionRoutes(app, all);
   extractRoutes(app, all);
   await serveClient(app, parts.clientDir);
   await app.ready();
