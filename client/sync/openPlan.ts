@@ -35,9 +35,6 @@ export interface OpenPlanArgs {
   onReopen: () => void;
 }
 
-/** Board and talk are read through tolerant schemas; their documents carry no version of their own yet. */
-const SCHEMA: Record<Part, number> = { text: TEXT_SCHEMA_VERSION, board: 1, talk: 1 };
-
 export function openPlan(args: OpenPlanArgs): OpenPlan {
   const { environment, person } = args;
   const planId = args.detail.id;
@@ -65,7 +62,8 @@ export function openPlan(args: OpenPlanArgs): OpenPlan {
       userId: person.id,
       part,
       at: detail.parts[part],
-      schema: SCHEMA[part],
+      // One version for all three: the server stores one for the plan.
+      schema: TEXT_SCHEMA_VERSION,
       onClosed,
       onChange: refresh,
     });

@@ -1,5 +1,94 @@
-/** English interface: people. Keys follow ../zh/people.ts. */
+/** English interface: departments and people. Keys follow ../zh/people.ts. */
 import type { Texts } from '../texts.ts';
 import type { texts as zh } from '../zh/people.ts';
 
-export const texts: Texts<typeof zh> = {};
+export const texts: Texts<typeof zh> = {
+  title: 'Departments and people',
+  count: '{{departments}} departments, {{people}} people',
+  onlyAdmin: 'Administrators add and remove departments and people.',
+  search: 'Find by name, e-mail or department',
+  noMatch: 'Nobody matches',
+  clear: 'Clear the search',
+  departments: 'Departments',
+  people: 'People',
+  empty: {
+    departments:
+      'No departments yet. Add those that draft the plan, so that lead and support can be matched.',
+    people: 'Nobody else yet. People sign in with their e-mail and a first password.',
+  },
+  add: { department: 'Add department', person: 'Add person' },
+  column: {
+    name: 'Name',
+    email: 'E-mail',
+    department: 'Department',
+    role: 'Role',
+    state: 'State',
+    actions: 'Actions',
+  },
+  role: { admin: 'Administrator', member: 'Member' },
+  roleHint: {
+    admin: 'Manages departments, people and all plans',
+    member: 'Acts by the role given in each plan',
+  },
+  state: { active: 'Active', disabled: 'Disabled', you: 'you' },
+  noDepartment: 'No department',
+  members_one: '{{count}} person',
+  members_other: '{{count}} people',
+  actions: {
+    of: 'Actions for {{name}}',
+    edit: 'Edit',
+    password: 'Reset password',
+    disable: 'Disable',
+    enable: 'Enable again',
+  },
+  department: {
+    addTitle: 'Add department',
+    editTitle: 'Edit department',
+    name: 'Name',
+    namePlaceholder: 'e.g. International Office',
+    mark: 'Mark',
+    markHint: 'One character no other department has; left empty, one is taken from the name',
+    color: 'Colour',
+    colorN: 'Colour {{n}}',
+    save: 'Save',
+    add: 'Add',
+    edit: 'Edit {{name}}',
+  },
+  person: {
+    addTitle: 'Add person',
+    editTitle: 'Edit person',
+    name: 'Name',
+    email: 'E-mail',
+    department: 'Department',
+    role: 'Role',
+    password: 'First password',
+    passwordHint:
+      'At least 8 characters. Tell them in person or on a channel of your own; they can change it after signing in.',
+    generate: 'Another one',
+    save: 'Save',
+    add: 'Add',
+  },
+  password: {
+    title: 'Reset the password of {{name}}',
+    text: 'The old one stops working and signed-in devices are signed out.',
+    new: 'New password',
+    save: 'Reset',
+    done: 'Password of {{name}} reset',
+    handOver: 'Hand these over to the person',
+    copy: 'Copy sign-in details',
+    copied: 'Copied',
+    info: 'E-mail: {{email}}\nPassword: {{password}}',
+    close: 'Done',
+  },
+  disable: {
+    title: 'Disable {{name}}?',
+    text: 'They can no longer sign in and are signed out everywhere; what they wrote and their cards stay. Enable them again at any time.',
+    confirm: 'Disable',
+  },
+  toast: {
+    added: '{{name}} added',
+    saved: 'Saved',
+    disabled: '{{name}} disabled',
+    enabled: '{{name}} enabled',
+  },
+};

@@ -1,0 +1,206 @@
+/** The right side of the check: title, period, numbering, and the outline with its targets and findings. */
+import { TextInput } from '@mantine/core';
+import { IconAlertTriangle, IconShieldCheck, IconTarget } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { ImportPreview } from '../../shared/api.ts';
+import { currentLanguage } from '../i18n/i18n.ts';
+import { showQuantity } from '../ui/figures.ts';
+import { byOutline, type OutlineRow } from './byOutline.ts';
+import { NumberingMenu } from './NumberingMenu.tsx';
+import styles from './Understood.module.css';
+import type { Given, ImportInHand } from './useImport.ts';
+
+export interface UnderstoodProps {
+  preview: ImportPreview;
+  given: Given;
+  updating: boolean;
+  give: ImportInHand['give'];
+  /** Shows a place of the source at the left. */
+  onGoTo: (offset: number) => void;
+}
+
+export function Understood({ preview, given, updating, give, onGoTo }: UnderstoodProps) {
+  const { t } = useTranslation('import');
+  const rows = byOutline(preview);
+  const kept = preview.lines.filter((line) => line.kind !== 'furniture' && line.kind !== 'blank').length;
+  const dropped = preview.lines.filter((line) => line.kind === 'furniture').length;
+  const sections = preview.lines.filter((line) => line.kind === 'heading').length;
+  const items = preview.lines.filter((line) => line.kind === 'item').length;
+  const period = given.period ?? preview.period;
+  const language = currentLanguage();
+  return (
+    <div className={styles.understood} aria-busy={updating}>
+      <header className={styles.head}>
+        <h2>{t('result.heading')}</h2>
+        <span role="status">{t(updating ? 'result.updating' : 'result.later')}</span>
+      </header>
+      {preview.announcedPlans && (
+        <p className={styles.callout}>
+          <IconAlertTriangle size={16} stroke={1.6} aria-hidden />
+          {t('result.announced', preview.announcedPlans)}
+        </p>
+      )}
+      <section className={styles.sheet}>
+        <div className={styles.field}>
+          <label htmlFor="import-title">{t('result.planTitle')}</label>
+          <div>
+            <TextInput
+              id="import-title"
+              variant="unstyled"
+              className={styles.title}
+              value={given.title ?? preview.title}
+              maxLength={200}
+              onChange={(event) => give({ title: event.currentTarget.value })}
+            />
+            <small>{t(`result.titleFrom.${given.title === null ? preview.titleFrom : 'given'}`)}</small>
+          </div>
+        </div>
+        <div className={styles.field}>
+          <span>{t('result.period')}</span>
+          <div className={styles.period}>
+            <input
+              type="date"
+              aria-label={t('result.from')}
+              value={period.start}
+              onChange={(event) => give({ period: { ...period, start: event.currentTarget.value } })}
+            />
+            <span aria-hidden>—</span>
+            <input
+              type="date"
+              aria-label={t('result.to')}
+              value={period.end}
+              onChange={(event) => give({ period: { ...period, end: event.currentTarget.value } })}
+            />
+            {period.start > period.end ? (
+              <small className={styles.wrong} role="alert">
+                {t('result.periodWrong')}
+              </small>
+            ) : (
+              <small data-doubt={(given.period === null && preview.periodFrom === 'none') || undefined}>
+                {t(`result.periodFrom.${given.period === null ? preview.periodFrom : 'given'}`)}
+              </small>
+            )}
+          </div>
+        </div>
+        <div className={styles.field}>
+          <span>{t('result.numbering')}</span>
+          <div>
+            <NumberingMenu
+              numbering={given.numbering ?? preview.numbering}
+              onChange={(numbering) => give({ numbering })}
+            />
+          </div>
+        </div>
+        {rows.length === 0 ? (
+          <p className={styles.none}>{t('result.noOutline')}</p>
+        ) : (
+          <ol className={styles.outline} aria-label={t('result.outline')}>
+            {rows.map((row) => (
+              <OutlineLine
+                key={row.entry?.offset ?? 'before'}
+                row={row}
+                language={language}
+                onGoTo={onGoTo}
+              />
+            ))}
+          </ol>
+        )}
+      </section>
+      <dl className={styles.figures}>
+        {(
+          [
+            ['sections', sections],
+            ['items', items],
+            ['targets', preview.targets.length],
+            ['findings', preview.findings.length],
+          ] as const
+        ).map(([name, count]) => (
+          <div key={name}>
+            <dt>{t(`result.${name}`)}</dt>
+            <dd>{count}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className={styles.promise}>
+        <IconShieldCheck size={16} stroke={1.6} aria-hidden />
+        <span>
+          {t('result.nothingLost', { count: kept })}
+          {dropped > 0 && ` ${t('result.dropped', { count: dropped })}`}
+        </span>
+      </p>
+      {preview.notes.length > 0 && (
+        <section className={styles.notes}>
+          <h3>{t('result.notes')}</h3>
+          <ul>
+            {preview.notes.map((note) => (
+              <li key={note.zh}>{note[language]}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}
+
+/** Chips beyond this many are told as a number. */
+const MOST_CHIPS = 3;
+
+function OutlineLine({
+  row,
+  language,
+  onGoTo,
+}: {
+  row: OutlineRow;
+  language: 'zh' | 'en';
+  onGoTo: (offset: number) => void;
+}) {
+  const { t } = useTranslation('import');
+  const { entry, targets, findings } = row;
+  const goTo = entry?.offset ?? targets[0]?.target.offset ?? findings[0]?.spans[0]?.offset ?? 0;
+  const rest = targets.length - MOST_CHIPS;
+  return (
+    <li className={styles.row} data-level={Math.min(5, entry?.level ?? 1)}>
+      <button
+        type="button"
+        className={styles.entry}
+        onClick={() => onGoTo(goTo)}
+        aria-label={t('result.goTo', { title: `${entry?.number ?? ''}${entry?.title ?? ''}` })}
+      >
+        <span className={styles.number}>{entry?.number}</span>
+        <span className={styles.words} lang="zh">
+          {entry?.title ?? '……'}
+        </span>
+      </button>
+      {targets.length > 0 && (
+        <span className={styles.chips}>
+          {targets.slice(0, MOST_CHIPS).map(({ target, parts }) => (
+            <button
+              type="button"
+              key={target.key}
+              className={styles.chip}
+              title={target.measure ?? target.quote}
+              onClick={() => onGoTo(target.offset)}
+            >
+              {parts.length > 0 && <IconTarget size={14} stroke={1.6} aria-hidden />}
+              {parts.length > 0
+                ? `${showQuantity(target)} = ${parts.map(showQuantity).join(' + ')} ${target.unit}`
+                : `${showQuantity(target)} ${target.unit}`}
+            </button>
+          ))}
+          {rest > 0 && <span className={styles.rest}>{t('result.moreTargets', { count: rest })}</span>}
+        </span>
+      )}
+      {findings.map((finding) => (
+        <button
+          type="button"
+          key={finding.key}
+          className={styles.finding}
+          onClick={() => onGoTo(finding.spans[0]?.offset ?? goTo)}
+        >
+          <IconAlertTriangle size={14} stroke={1.6} aria-hidden />
+          {finding.message[language]}
+        </button>
+      ))}
+    </li>
+  );
+}

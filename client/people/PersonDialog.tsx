@@ -1,0 +1,128 @@
+/** Adds or edits a person. A new person gets a first password, shown once for handing over. */
+import { Button, Select, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Department, User } from '../../shared/api.ts';
+import { createUser, keys, patchUser } from '../api.ts';
+import { sentenceFor } from '../apiError.ts';
+import { Dialog, DialogFoot } from '../ui/ConfirmDialog.tsx';
+import { toast } from '../ui/toast.tsx';
+import { newPassword } from './newPassword.ts';
+import styles from './PeoplePage.module.css';
+import { HandOver } from './PersonActions.tsx';
+
+export interface PersonDialogProps {
+  /** null: a new one. */
+  person: User | null;
+  meId: string;
+  departments: readonly Department[];
+  onClose: () => void;
+}
+
+export function PersonDialog({ person, meId, departments, onClose }: PersonDialogProps) {
+  const { t } = useTranslation('people');
+  const queries = useQueryClient();
+  const [name, setName] = useState(person?.name ?? '');
+  const [email, setEmail] = useState(person?.email ?? '');
+  const [departmentId, setDepartmentId] = useState<string | null>(person?.departmentId ?? null);
+  const [role, setRole] = useState<User['role']>(person?.role ?? 'member');
+  const [password, setPassword] = useState(newPassword);
+  const save = useMutation({
+    mutationFn: async () => {
+      if (person === null) {
+        await createUser({ email: email.trim(), name: name.trim(), password, role, departmentId });
+      } else await patchUser(person.id, { name: name.trim(), role, departmentId });
+    },
+    onSuccess: () => {
+      void queries.invalidateQueries({ queryKey: keys.users });
+      void queries.invalidateQueries({ queryKey: keys.departments });
+      if (person === null) return;
+      toast(t('toast.saved'));
+      void queries.invalidateQueries({ queryKey: keys.me });
+      onClose();
+    },
+  });
+  const title = t(person === null ? 'person.addTitle' : 'person.editTitle');
+  if (person === null && save.isSuccess)
+    return (
+      <Dialog opened onClose={onClose} title={t('toast.added', { name: name.trim() })} size={420}>
+        <HandOver email={email.trim()} password={password} onClose={onClose} />
+      </Dialog>
+    );
+  return (
+    <Dialog opened onClose={onClose} title={title} size={420}>
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          save.mutate();
+        }}
+      >
+        <TextInput
+          label={t('person.name')}
+          required
+          maxLength={60}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+          data-autofocus
+        />
+        <TextInput
+          label={t('person.email')}
+          type="email"
+          required={person === null}
+          readOnly={person !== null}
+          maxLength={254}
+          value={email}
+          onChange={(event) => setEmail(event.currentTarget.value)}
+        />
+        <Select
+          label={t('person.department')}
+          placeholder={t('noDepartment')}
+          clearable
+          searchable={departments.length > 8}
+          data={departments.map((department) => ({ value: department.id, label: department.name }))}
+          value={departmentId}
+          onChange={setDepartmentId}
+        />
+        <Select
+          label={t('person.role')}
+          description={t(`roleHint.${role}`)}
+          // An administrator who takes the role from themselves could lock everybody out.
+          disabled={person?.id === meId}
+          allowDeselect={false}
+          data={(['member', 'admin'] as const).map((value) => ({ value, label: t(`role.${value}`) }))}
+          value={role}
+          onChange={(value) => setRole(value === 'admin' ? 'admin' : 'member')}
+        />
+        {person === null && (
+          <div className={styles.passwordField}>
+            <TextInput
+              label={t('person.password')}
+              description={t('person.passwordHint')}
+              required
+              minLength={8}
+              maxLength={200}
+              autoComplete="off"
+              value={password}
+              onChange={(event) => setPassword(event.currentTarget.value)}
+            />
+            <Button variant="default" onClick={() => setPassword(newPassword())}>
+              {t('person.generate')}
+            </Button>
+          </div>
+        )}
+        {save.error && (
+          <p className={styles.error} role="alert">
+            {sentenceFor(save.error)}
+          </p>
+        )}
+        <DialogFoot>
+          <Button type="submit" loading={save.isPending}>
+            {t(person === null ? 'person.add' : 'person.save')}
+          </Button>
+        </DialogFoot>
+      </form>
+    </Dialog>
+  );
+}
