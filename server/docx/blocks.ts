@@ -98,7 +98,7 @@ export class BlockWriter {
   /** The title's lines and what stands under them fill whole body lines, so that the page keeps its 22. */
   #title(block: Of<'title'>, blocks: readonly ExportBlock[], index: number): void {
     const { layout, options } = this.context.parts;
-    const look: ParagraphLook = { style: 'Title' };
+    const look: ParagraphLook = { style: block === this.context.addedTitle ? 'GcPlanTitle' : 'Title' };
     if (layout.id === 'official') {
       look.before = options.redHead && index === 0 ? 2 * layout.line : this.body.isEmpty ? 0 : layout.line;
       if (!isStatus(blocks[index + 1])) look.after = fillToGrid(layout, titleHeight(layout, block.runs));
@@ -131,7 +131,7 @@ export class BlockWriter {
     }
     const look = this.#itemTitleLook(block);
     const number = numberXml(block.numberText, mark, look);
-    const title = lineXml(block.titleRuns, this.context, look);
+    const title = lineXml(block.titleRuns, this.context, { ...look, style: 'GcRunIn' });
     this.#put({ style: `GcItem${block.level}` }, number + title + lineXml(block.runs, this.context));
   }
 
@@ -144,11 +144,12 @@ export class BlockWriter {
     return { eastAsia: [faces.hei, faces.kai, faces.fang, faces.fang][meant] };
   }
 
+  /** The run-in title's weight comes with its style; only the face of （一） is set here. */
   #itemTitleLook(block: Of<'item'>): RunLook {
-    const { layout, options } = this.context.parts;
-    if (layout.id === 'modern') return { bold: true };
-    if (numberDepth(block.numberText) === 1) return { eastAsia: layout.faces.kai };
-    return options.boldThirdLevel && block.level === 3 ? { bold: true } : {};
+    const { layout } = this.context.parts;
+    return layout.id === 'official' && numberDepth(block.numberText) === 1
+      ? { eastAsia: layout.faces.kai }
+      : {};
   }
 
   #roleLook(block: Of<'paragraph'>, blocks: readonly ExportBlock[], index: number): ParagraphLook {

@@ -35,6 +35,7 @@ export type ImportBlock = ExportBlock & {
 
 export type ReadingCode =
   | 'blank-indent-stripped'
+  | 'empty-left-out'
   | 'number-sequence'
   | 'text-box'
   | 'header-footer-left-out'
@@ -75,7 +76,6 @@ export interface DocxReading {
     /** Set when Gongce wrote the file: plan id, version … as in its document properties. */
     gongce: Record<string, string> | null;
   };
-  /** How numbers are written where they are: for the plan's settings. */
   hasTrackedChanges: boolean;
   report: ReadingNote[];
 }

@@ -1,11 +1,13 @@
 /** A block's inline content as XML: its number, its runs, and the runs of responsibility in their own face. */
-import type { ExportRun } from '../export/model.ts';
+import type { ExportBlock, ExportRun } from '../export/model.ts';
 import type { RunLook } from './looks.ts';
 import { type RunContext, runsXml, runXml } from './runs.ts';
 
 export interface LineContext extends RunContext {
   /** Runs that say who is responsible: 楷体. */
   duty: ReadonlySet<ExportRun>;
+  /** A title that stands only on paper: its style tells a reader so. */
+  addedTitle: ExportBlock | null;
 }
 
 export function lineXml(runs: readonly ExportRun[], context: LineContext, base: RunLook = {}): string {

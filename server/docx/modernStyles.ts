@@ -59,6 +59,8 @@ export function modernStyles(layout: Layout): StyleDef[] {
         };
       case 'Footer':
         return { ...style, run: { eastAsia: faces.fang, latin: faces.latin, size: 18, color: '595959' } };
+      case 'GcRunIn':
+        return { ...style, run: { bold: true } };
       case 'Hyperlink':
         return { ...style, run: { color: '0563C1', underline: true } };
       case 'GcDataTitle':

@@ -58,6 +58,7 @@ export function officialStyles(layout: Layout, spacing: number | undefined, bold
       },
       run: { eastAsia: faces.title, latin: faces.latin, bold: false, size: 44 },
     },
+    { id: 'GcPlanTitle', name: '公文计划名称', type: 'paragraph', basedOn: 'Title', next: 'GcBody' },
     heading(1, faces.hei),
     heading(2, faces.kai),
     heading(3, faces.fang, boldThird || undefined),
@@ -106,6 +107,8 @@ export function officialStyles(layout: Layout, spacing: number | undefined, bold
     }),
     role('GcList', '公文列表', {}),
     role('GcListMore', '公文列表续', {}),
+    role('GcRedHead', '公文版头', { indent: flush, align: 'left' }),
+    role('GcImprint', '公文版记', { ...small, line: 480, align: 'left' }, { size: 28, spacing: 0 }),
     role(
       'GcHidden',
       '公文占位',
@@ -153,7 +156,7 @@ export function officialStyles(layout: Layout, spacing: number | undefined, bold
       { ...small, align: 'center', keepNext: true },
       { eastAsia: faces.hei, size: layout.tableSize, spacing: 0 },
     ),
-    ...commonStyles(layout),
+    ...commonStyles(layout, boldThird),
     {
       id: 'Footer',
       name: 'footer',
@@ -166,7 +169,7 @@ export function officialStyles(layout: Layout, spacing: number | undefined, bold
 }
 
 /** Styles that both layouts share. The `Gc…No` ones tell a reader which run is a number, and of what. */
-function commonStyles({ faces }: Layout): StyleDef[] {
+function commonStyles({ faces }: Layout, boldThird: boolean): StyleDef[] {
   const character = (id: string, name: string, run: RunLook = {}): StyleDef => ({
     id,
     name,
@@ -179,6 +182,7 @@ function commonStyles({ faces }: Layout): StyleDef[] {
     character('GcItem3No', '公文条目序号 1'),
     character('GcItem4No', '公文条目序号 2'),
     character('GcItem5No', '公文条目序号 3'),
+    character('GcRunIn', '公文条目标题', { bold: boldThird || undefined }),
     character('GcDuty', '公文责任分工', { eastAsia: faces.kai }),
     character('GcCodeText', '公文行内代码', { latin: 'Courier New' }),
     character('Hyperlink', 'Hyperlink', { color: 'auto', underline: false }),

@@ -9,6 +9,8 @@ export interface Prepared {
   blocks: ExportBlock[];
   /** Runs that say who is responsible: set in 楷体. */
   duty: ReadonlySet<ExportRun>;
+  /** The title block that was added because the plan's text has none. */
+  addedTitle: ExportBlock | null;
 }
 
 /** （牵头单位：学术部；完成时限：6月底前） at the end of a paragraph or item. */
@@ -32,10 +34,12 @@ export function prepare(model: Pick<ExportModel, 'title' | 'blocks'>): Prepared 
     if (block.kind === 'paragraph' && block.role === 'body') return { ...block, runs: mark(block.runs) };
     return block;
   });
-  if (!blocks.some((block) => block.kind === 'title') && model.title !== '') {
-    blocks.unshift({ kind: 'title', runs: [{ kind: 'text', text: model.title }] });
-  }
-  return { blocks, duty };
+  const untitled = model.title !== '' && !blocks.some((block) => block.kind === 'title');
+  const addedTitle: ExportBlock | null = untitled
+    ? { kind: 'title', runs: [{ kind: 'text', text: model.title }] }
+    : null;
+  if (addedTitle) blocks.unshift(addedTitle);
+  return { blocks, duty, addedTitle };
 }
 
 const CHINESE_NUMBER =

@@ -12,7 +12,7 @@ const RED = 'FF0000';
 const MARK_TOP = 1984;
 
 export function writeRedHead(body: Body, layout: Layout, head: RedHead): void {
-  const flush: ParagraphLook = { style: 'GcFlush' };
+  const flush: ParagraphLook = { style: 'GcRedHead' };
   const labels = [head.copyNumber, head.secrecy, head.urgency].filter((label) => label);
   for (const label of labels) body.paragraph(flush, runXml(label ?? '', { eastAsia: layout.faces.hei }));
   // The mark is as large as fits on one line, and never smaller than the title.
@@ -23,7 +23,7 @@ export function writeRedHead(body: Body, layout: Layout, head: RedHead): void {
   const markLook: RunLook = { eastAsia: layout.faces.title, color: RED, size, spacing: 0 };
   body.paragraph(
     {
-      style: 'GcFlush',
+      style: 'GcRedHead',
       align: 'center',
       snapToGrid: false,
       before: Math.max(0, MARK_TOP - labels.length * layout.line),
@@ -33,7 +33,7 @@ export function writeRedHead(body: Body, layout: Layout, head: RedHead): void {
     runXml(head.sign, markLook),
   );
   const rule = { side: 'bottom' as const, size: 18, space: 11, color: RED };
-  const above: ParagraphLook = { style: 'GcFlush', before: layout.line * 2, borders: [rule] };
+  const above: ParagraphLook = { style: 'GcRedHead', before: layout.line * 2, borders: [rule] };
   if (head.signer) {
     const right = textWidth(layout.portrait) - layout.char;
     body.paragraph(
@@ -52,8 +52,8 @@ export function writeImprint(body: Body, layout: Layout, head: RedHead): void {
   const one = 280; // a 四号 character
   const rows: string[] = [];
   const row = (words: string, paragraph: ParagraphLook): void => {
-    const look = paragraphXml({ style: 'GcTable', line: 480, ...paragraph });
-    const content = `<w:p>${look}${runXml(words, { size: 28, spacing: 0 })}</w:p>`;
+    const look = paragraphXml({ style: 'GcImprint', ...paragraph });
+    const content = `<w:p>${look}${runXml(words)}</w:p>`;
     const properties = el('w:tcPr', {}, el('w:tcW', { 'w:w': width, 'w:type': 'dxa' }));
     rows.push(el('w:tr', {}, '<w:trPr><w:cantSplit/></w:trPr>', el('w:tc', {}, properties, content)));
   };

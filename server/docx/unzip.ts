@@ -3,6 +3,7 @@
  * unpacked counts against one budget, whatever the headers claim. Names are never used as paths.
  */
 import { Inflate } from 'fflate';
+import { Refusal } from '../../shared/errors.ts';
 import type { ReadingLimits } from './importModel.ts';
 import { type RefusalReason, refuse } from './refuse.ts';
 
@@ -39,6 +40,17 @@ export class ZipParts {
 
   has(name: string): boolean {
     return this.#entries.has(name);
+  }
+
+  /** Bytes of a part the document can do without: null when it is absent, damaged or larger than `most`. */
+  readOptional(name: string, most: number): Uint8Array | null {
+    const left = this.limits.unpacked - this.#spent;
+    try {
+      return this.read(name, Math.min(most, left));
+    } catch (error) {
+      if (error instanceof Refusal) return null; // one bad picture does not stop a reading
+      throw error;
+    }
   }
 
   /** The part's bytes, or null when there is none. Throws a refusal when it is damaged or too much. */
@@ -78,7 +90,7 @@ export class ZipParts {
         inflater.push(data.subarray(at, at + STEP), at + STEP >= data.length);
       }
     } catch (error) {
-      if (error instanceof Error && error.name === 'Refusal') throw error;
+      if (error instanceof Refusal) throw error;
       throw refuse('damaged'); // the inflater's own word for broken data
     }
     const whole = new Uint8Array(size);

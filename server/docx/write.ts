@@ -33,10 +33,10 @@ export function buildDocx(model: ExportModel, options: DocxOptions = {}): DocxFi
     odd: parts.relate('footer', 'footer1.xml'),
     even: layout.outerPageNumber ? parts.relate('footer', 'footer2.xml') : null,
   };
-  const { blocks, duty } = prepare(model);
+  const { blocks, duty, addedTitle } = prepare(model);
   const comments = new CommentPlaces(parts, blocks);
   const body = new Body((orientation) => sectionXml(layout, footers, orientation));
-  const writer = new BlockWriter(body, { parts, comments, duty });
+  const writer = new BlockWriter(body, { parts, comments, duty, addedTitle });
   if (options.redHead) writeRedHead(body, layout, options.redHead);
   writer.write(blocks);
   for (const annex of dataAnnexes(model, options.annexes ?? [])) {

@@ -46,10 +46,22 @@ for (const [prefix, ...addresses] of [
 }
 
 const DEEPEST = 400;
+/** Elements of one part. A 300-page file saved by Word has some 300,000; each costs about 150 bytes. */
+const MOST_NODES = 2_000_000;
+/** Bytes decoded at a time, so that the whole part never stands in memory as text as well. */
+const SLICE = 1 << 18;
 
-export function parseXml(bytes: Uint8Array): XmlNode {
-  const root: XmlNode = { name: '#document', attrs: {}, children: [], text: '' };
+const NO_ATTRS: Record<string, string> = Object.freeze({});
+const NO_CHILDREN: XmlNode[] = [];
+
+/**
+ * The part's root element. With `onChild`, each finished element at `depth` (2: children of the body) is given
+ * away and not kept, so that a long document needs no tree of its own.
+ */
+export function parseXml(bytes: Uint8Array, onChild?: (node: XmlNode) => void, depth = 2): XmlNode {
+  const root: XmlNode = { name: '#document', attrs: NO_ATTRS, children: [], text: '' };
   const stack: XmlNode[] = [root];
+  let count = 0;
   const parser = new SaxesParser({ xmlns: true });
   parser.on('error', () => {
     throw refuse('malformed');
@@ -59,22 +71,31 @@ export function parseXml(bytes: Uint8Array): XmlNode {
   });
   parser.on('opentag', (tag) => {
     if (stack.length > DEEPEST) throw refuse('malformed');
+    if (++count > MOST_NODES) throw refuse('bomb');
     const node: XmlNode = {
       name: canonical(tag.uri, tag.prefix, tag.local),
-      attrs: {},
-      children: [],
+      attrs: NO_ATTRS,
+      children: NO_CHILDREN,
       text: '',
     };
     for (const name in tag.attributes) {
       const attribute = tag.attributes[name];
       if (!attribute || attribute.prefix === 'xmlns' || name === 'xmlns') continue;
+      if (node.attrs === NO_ATTRS) node.attrs = {};
       node.attrs[canonical(attribute.uri, attribute.prefix, attribute.local)] = attribute.value;
     }
-    stack.at(-1)?.children.push(node);
     stack.push(node);
   });
   parser.on('closetag', () => {
-    stack.pop();
+    const node = stack.pop();
+    const parent = stack.at(-1);
+    if (!node || !parent) return;
+    if (onChild && stack.length - 1 === depth) {
+      onChild(node);
+      return;
+    }
+    if (parent.children === NO_CHILDREN) parent.children = [];
+    parent.children.push(node);
   });
   const onText = (words: string): void => {
     const node = stack.at(-1);
@@ -82,20 +103,20 @@ export function parseXml(bytes: Uint8Array): XmlNode {
   };
   parser.on('text', onText);
   parser.on('cdata', onText);
-  parser.write(decode(bytes)).close();
+  const decoder = new TextDecoder(encodingOf(bytes));
+  for (let at = 0; at < bytes.length; at += SLICE) {
+    parser.write(decoder.decode(bytes.subarray(at, at + SLICE), { stream: true }));
+  }
+  parser.write(decoder.decode()).close();
   const first = root.children[0];
   if (!first) throw refuse('malformed');
   return first;
 }
 
-function decode(bytes: Uint8Array): string {
-  const wide =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? 'utf-16le'
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? 'utf-16be'
-        : 'utf-8';
-  return new TextDecoder(wide).decode(bytes);
+function encodingOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return 'utf-8';
 }
 
 function canonical(uri: string, prefix: string, local: string): string {
@@ -112,7 +133,7 @@ export function childrenOf(node: XmlNode | undefined, name: string): XmlNode[] {
 }
 
 /** `w:val` of a child. */
-export function valueOf(node: XmlNode | undefined, name: string): string | undefined {
+export function valOf(node: XmlNode | undefined, name: string): string | undefined {
   return child(node, name)?.attrs['w:val'];
 }
 

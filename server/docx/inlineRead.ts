@@ -1,0 +1,321 @@
+/**
+ * The inside of a paragraph: runs with the author's marks, and what is no text (pictures, page breaks, text
+ * boxes). A mark is what differs from the paragraph's style; faces are kept aside as evidence.
+ */
+import type { ExportImage, ExportRun, RunMarks, Stamp } from '../export/model.ts';
+import { type Picture, readPicture } from './pictureRead.ts';
+import { allText, type ReadContext } from './readContext.ts';
+import type { TextLook } from './styleSheet.ts';
+import { child, find, type XmlNode } from './xmlTree.ts';
+
+export interface RawRun {
+  run: ExportRun;
+  /** Name of its character style. */
+  style: string | null;
+  face: string | null;
+  size: number | null;
+  bold: boolean;
+  color: string | null;
+}
+
+export type Piece =
+  | ({ kind: 'run' } & RawRun)
+  | { kind: 'pageBreak' }
+  /** A line break that stood for a paragraph's end in our own export. */
+  | { kind: 'paragraphBreak' }
+  | { kind: 'image'; image: ExportImage }
+  | { kind: 'box'; content: XmlNode };
+
+interface Around {
+  insertion?: Stamp;
+  deletion?: Stamp;
+  link?: string;
+}
+
+const OWN_STYLE = /^公文/;
+
+export function readInline(paragraph: XmlNode, base: TextLook, context: ReadContext): Piece[] {
+  const reader = new InlineReader(base, context);
+  reader.children(paragraph, {});
+  return reader.pieces;
+}
+
+class InlineReader {
+  readonly pieces: Piece[] = [];
+
+  constructor(
+    readonly base: TextLook,
+    readonly context: ReadContext,
+  ) {}
+
+  children(node: XmlNode, around: Around): void {
+    for (const each of node.children) this.#node(each, around);
+  }
+
+  #node(node: XmlNode, around: Around): void {
+    const { context } = this;
+    switch (node.name) {
+      case 'w:r':
+        this.#run(node, around);
+        break;
+      case 'w:hyperlink': {
+        const relation = context.relations.get(node.attrs['r:id'] ?? '');
+        this.children(node, relation?.external ? { ...around, link: relation.target } : around);
+        break;
+      }
+      case 'w:ins':
+      case 'w:moveTo':
+        if (node.name === 'w:moveTo') context.note('moved-text', allText(node));
+        context.hasTrackedChanges = true;
+        this.children(node, { ...around, insertion: stampOf(node) });
+        break;
+      case 'w:del':
+      case 'w:moveFrom':
+        context.hasTrackedChanges = true;
+        this.children(node, { ...around, deletion: stampOf(node) });
+        break;
+      case 'w:commentRangeStart':
+        context.activeComments.add(node.attrs['w:id'] ?? '');
+        break;
+      case 'w:commentRangeEnd':
+        context.activeComments.delete(node.attrs['w:id'] ?? '');
+        break;
+      case 'w:fldSimple':
+        context.note('field-as-text', node.attrs['w:instr'] ?? '');
+        this.children(node, around);
+        break;
+      case 'w:ruby':
+        this.children(child(node, 'w:rubyBase') ?? node, around);
+        break;
+      case 'm:oMath':
+      case 'm:oMathPara':
+        this.#formula(node, around);
+        break;
+      case 'mc:AlternateContent':
+        this.#node(child(node, 'mc:Choice')?.children[0] ?? node, around);
+        break;
+      case 'w:sdt':
+      case 'w:sdtContent':
+      case 'w:smartTag':
+      case 'w:customXml':
+      case 'w:bdo':
+      case 'w:dir':
+        this.children(node, around);
+        break;
+    }
+  }
+
+  #formula(node: XmlNode, around: Around): void {
+    let words = '';
+    const visit = (each: XmlNode): void => {
+      if (each.name === 'm:t') words += each.text;
+      else each.children.forEach(visit);
+    };
+    visit(node);
+    if (words === '') return;
+    this.context.note('formula-as-text', words);
+    this.#push({ kind: 'text', text: words }, {}, null, around);
+  }
+
+  #run(node: XmlNode, around: Around): void {
+    const { context } = this;
+    const properties = child(node, 'w:rPr');
+    const styleId = child(properties, 'w:rStyle')?.attrs['w:val'];
+    const style = context.styles.name(styleId);
+    const own = style !== null && OWN_STYLE.test(style);
+    const direct = context.styles.textLook(properties);
+    const look = { ...(own ? {} : context.styles.character(styleId)), ...direct };
+    if (child(properties, 'w:rPrChange')) context.note('formatting-change-left-out');
+    if (look.hidden ?? this.base.hidden) {
+      if (allText(node).trim() !== '') context.note('hidden-text-left-out', allText(node));
+      return;
+    }
+    for (const each of node.children) this.#content(each, look, style, around);
+  }
+
+  #content(node: XmlNode, look: TextLook, style: string | null, around: Around): void {
+    const { context } = this;
+    const field = context.fields.at(-1);
+    switch (node.name) {
+      case 'w:fldChar':
+        this.#fieldMark(node.attrs['w:fldCharType'] ?? '');
+        return;
+      case 'w:instrText':
+        if (field && !field.inResult) field.instruction += node.text;
+        return;
+      case 'w:delInstrText':
+        return;
+    }
+    if (field && !field.inResult) return;
+    const put = (text: string): void => this.#push({ kind: 'text', text }, look, style, around);
+    switch (node.name) {
+      case 'w:t':
+      case 'w:delText':
+        if (node.text !== '') put(node.text);
+        break;
+      case 'w:tab':
+      case 'w:ptab':
+        put('\t');
+        break;
+      case 'w:noBreakHyphen':
+        put('\u2011');
+        break;
+      case 'w:cr':
+        this.#push({ kind: 'break' }, look, style, around);
+        break;
+      case 'w:br':
+        if (node.attrs['w:type'] === 'page') this.pieces.push({ kind: 'pageBreak' });
+        else if (node.attrs['w:clear'] === 'none') this.pieces.push({ kind: 'paragraphBreak' });
+        else this.#push({ kind: 'break' }, look, style, around);
+        break;
+      case 'w:sym':
+        put(symbol(node, context));
+        break;
+      case 'w:footnoteReference':
+      case 'w:endnoteReference': {
+        const texts = node.name === 'w:footnoteReference' ? context.footnotes : context.endnotes;
+        const text = texts.get(node.attrs['w:id'] ?? '');
+        if (text !== undefined) this.#push({ kind: 'footnote', text }, {}, null, around);
+        break;
+      }
+      case 'w:commentReference':
+        this.#comment(node.attrs['w:id'] ?? '');
+        break;
+      case 'w:drawing':
+      case 'w:pict':
+      case 'w:object':
+        this.#drawing(node);
+        break;
+      case 'mc:AlternateContent':
+        // Text boxes are written twice, for new and old readers: one is enough.
+        for (const each of (child(node, 'mc:Choice') ?? child(node, 'mc:Fallback'))?.children ?? []) {
+          this.#content(each, look, style, around);
+        }
+        break;
+    }
+  }
+
+  #fieldMark(type: string): void {
+    const { fields } = this.context;
+    if (type === 'begin') fields.push({ instruction: '', inResult: false });
+    else if (type === 'separate') {
+      const field = fields.at(-1);
+      if (field) field.inResult = true;
+      const name = field?.instruction.trim().split(/\s+/)[0]?.toUpperCase() ?? '';
+      if (name !== 'HYPERLINK' && name !== 'TOC' && name !== 'PAGEREF')
+        this.context.note('field-as-text', name);
+    } else if (type === 'end') fields.pop();
+  }
+
+  #comment(id: string): void {
+    const { placedComments } = this.context;
+    if (placedComments.has(id)) return;
+    placedComments.add(id);
+    // A comment without a range hangs on the run before it.
+    const last = this.pieces.findLast((piece) => piece.kind === 'run');
+    if (last?.kind === 'run')
+      last.run = {
+        ...last.run,
+        marks: { ...last.run.marks, comments: [...(last.run.marks?.comments ?? []), id] },
+      };
+    else placedComments.delete(id);
+  }
+
+  #drawing(node: XmlNode): void {
+    const box = find(node, 'w:txbxContent');
+    if (box) {
+      this.pieces.push({ kind: 'box', content: box });
+      return;
+    }
+    const picture: Picture | null = readPicture(node, this.context);
+    if (picture) this.pieces.push({ kind: 'image', image: picture });
+    else if (node.name === 'w:object') this.context.note('object-left-out');
+  }
+
+  #push(run: ExportRun, look: TextLook, style: string | null, around: Around): void {
+    const { base, context } = this;
+    const marks = this.#marks(look, style, around);
+    const bold = look.bold ?? base.bold ?? false;
+    const raw: RawRun = {
+      run: Object.keys(marks).length > 0 ? { ...run, marks } : run,
+      style,
+      face: look.eastAsia ?? base.eastAsia ?? null,
+      size: (look.size ?? base.size ?? 20) / 2,
+      bold,
+      color: look.color ?? base.color ?? null,
+    };
+    const last = this.pieces.at(-1);
+    if (last?.kind === 'run' && joins(last, raw) && last.run.kind === 'text' && raw.run.kind === 'text') {
+      last.run = { ...last.run, text: last.run.text + raw.run.text };
+    } else this.pieces.push({ kind: 'run', ...raw });
+    for (const id of context.activeComments) context.placedComments.add(id);
+  }
+
+  #marks(look: TextLook, style: string | null, around: Around): RunMarks {
+    const { base, context } = this;
+    const marks: RunMarks = {};
+    const differs = (mark: 'bold' | 'italic' | 'strike' | 'underline'): boolean =>
+      look[mark] === true && base[mark] !== true;
+    if (differs('bold')) marks.bold = true;
+    if (differs('italic')) marks.italic = true;
+    if (differs('strike')) marks.strike = true;
+    if (look.highlight) marks.highlight = true;
+    if (look.vertical === 'sup') marks.sup = true;
+    if (look.vertical === 'sub') marks.sub = true;
+    if (style === '公文行内代码') marks.code = true;
+    const link = around.link ?? fieldLink(context);
+    if (link) marks.link = link;
+    if (differs('underline') && !link) marks.underline = true;
+    if (around.insertion) marks.insertion = around.insertion;
+    if (around.deletion) marks.deletion = around.deletion;
+    if (context.activeComments.size > 0) marks.comments = [...context.activeComments];
+    return marks;
+  }
+}
+
+function fieldLink(context: ReadContext): string | undefined {
+  for (const field of context.fields) {
+    const found = /^\s*HYPERLINK\s+"(https?:[^"]+|mailto:[^"]+)"/i.exec(field.instruction);
+    if (found && field.inResult) return found[1];
+  }
+  return undefined;
+}
+
+function joins(a: RawRun, b: RawRun): boolean {
+  return (
+    a.style === b.style &&
+    a.face === b.face &&
+    a.size === b.size &&
+    a.bold === b.bold &&
+    a.color === b.color &&
+    JSON.stringify(a.run.marks ?? {}) === JSON.stringify(b.run.marks ?? {})
+  );
+}
+
+function stampOf(node: XmlNode): Stamp {
+  return { author: node.attrs['w:author'] ?? '', date: node.attrs['w:date'] ?? '' };
+}
+
+/** Symbols of Wingdings that stand in Chinese forms; others are told. */
+const SYMBOLS: Record<string, string> = {
+  F052: '☑',
+  F0FE: '☒',
+  F0A8: '□',
+  F06F: '□',
+  F0FC: '✓',
+  F0D8: '➢',
+  F06C: '●',
+  F06E: '■',
+  F075: '◆',
+};
+
+function symbol(node: XmlNode, context: ReadContext): string {
+  const code = (node.attrs['w:char'] ?? '').toUpperCase();
+  const known = SYMBOLS[code];
+  if (known) return known;
+  const value = Number.parseInt(code, 16);
+  if (Number.isInteger(value) && value >= 0x20 && (value < 0xe000 || value > 0xf8ff))
+    return String.fromCharCode(value);
+  context.note('symbol-unknown', code);
+  return '□';
+}
