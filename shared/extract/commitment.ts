@@ -174,6 +174,7 @@ function durationPromised(f: string, q: Quantity, around: Around): boolean {
 function chinesePromised(f: string, q: Quantity, around: Around, afterNoun: string): boolean {
   if (!cnUnits.has(q.unit) && !q.unit.includes('/')) return false;
   if (structureAt(afterNoun, 0) > 0) return false;
+  if (q.unit === '番') return f[q.numStart - 1] === '翻';
   if (q.left && q.comparator !== 'eq') return true;
   if (q.left === '达到' || q.left === '达' || q.left.endsWith('达到'))
     return q.value !== 1 || q.unit !== '个';
@@ -194,6 +195,14 @@ function chinesePromised(f: string, q: Quantity, around: Around, afterNoun: stri
     );
   const text = f.slice(q.numStart, q.numEnd);
   if (text.length >= 2 && q.value > 10) return true;
+  // 新建智能工厂两座, 专书两本: the noun stands before, nothing after
+  const next = f[q.end] ?? '。';
+  if (
+    ',。;、)】'.includes(next) &&
+    /[一-龥]{2}$/.test(around.before) &&
+    !/(?:以下|如下|的|是|为|有|分|这|那|第|前|后|上|下|做到|坚持|实现)$/.test(around.before)
+  )
+    return true;
   const before = around.before.replace(/(?:约|各|共|出|好|成|新|以|的|再|等)$/, '');
   if (commitEnds(before, before.length) > 0) return true;
   return /[”》)]$/.test(around.before) || /等$/.test(around.before);

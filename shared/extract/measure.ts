@@ -20,7 +20,7 @@ const maxBefore = 70;
 
 /** Nouns made of a word that elsewhere ends a phrase: 支持率, 培训班, 服务站, 提升工程. */
 const nounAfterVerb =
-  /^(?:项目|工程|工作|资金|任务|活动|面积|经费|率|比例|比重|数|总数|规模|中心|基地|平台|成果|机构|计划|班|站|点|队|团|专家|人员|人才|能力|水平|体系|机制|单位|部门|企业|收入|产值|总量|指数|服务|方案|行动|课程|课题|报告|论文|专利|合同|协议|标准|示范|试点|人数|次数|场次|量|额|费|者|员|师|生|图|书|室|园|区|院|所|厅|馆|型|类|性|化|案例|品牌|论坛|会|大会|会议|讲座|题|的|村|户|团队|产业|指标|强度|费用|支出|水平|增加值|成本|模式|中|难题|问题|赛|大赛|奖)/;
+  /^(?:项目|工程|工作|资金|任务|活动|面积|经费|比例|比重|总数|规模|中心|基地|平台|成果|机构|计划|专家|人员|人才|能力|水平|体系|机制|单位|部门|企业|收入|产值|总量|指数|服务|方案|行动|课程|课题|报告|论文|专利|合同|协议|标准|示范|试点|人数|次数|场次|案例|品牌|论坛|大会|会议|讲座|团队|产业|指标|强度|费用|支出|增加值|成本|模式|难题|问题|大赛|领域|行业|率(?!先)|数(?!字|据|十|百|千)|计划|班(?!级)|站(?!位)|点(?!亮)|队(?!员)|团(?!结|员)|量(?!子|化)|额|费|者|员(?!工)|师(?!资|范|生)|生(?!物|态|产|活|命)|图(?!书)|书(?!记|籍|画)|室(?!内)|园(?!艺)|区(?!域|块|县|级)|院(?!士)|所(?!有|属)|厅|馆(?!员)|型|类|性|化(?!工|学)|会(?!员)|题|的|村(?!民|干)|户(?!外)|中(?!小|青|国|外|央|医|药|高|华|学|层|短)|赛|奖|物|社(?!区|会))/;
 
 function stopLength(f: string, i: number): number {
   const n = stopAt(f, i);
@@ -60,6 +60,7 @@ function stopLength(f: string, i: number): number {
     if (f[i] === '含' && '包'.includes(before)) return 0;
   } else if (nounAfterVerb.test(f.slice(i + n, i + n + 3)) && !/^(?:的)/.test(f.slice(i + n, i + n + 1))) {
     const w = f.slice(i, i + n);
+    if (/^(?:领域|行业|物|社|者|性)/.test(f.slice(i + n, i + n + 2))) return 0;
     // 提升工程, 申报项目: part of a name; but 建立中心, 举办活动 begin a new predicate when they follow a noun
     if (
       /^(?:提升|提高|促进|增强|推动|支持|服务|试点|强化|加强|申报|申请|改造|解决|用于|涵盖|辐射|带动|投产|运营|实施|发表|授权|组织|承担|投入|借助|入库|入选|入驻|接受|实行|聚焦)/.test(
@@ -147,7 +148,7 @@ function trim(f: string, from: number, to: number): Span | null {
 
 /** A long 的-clause is dropped: the words after the last 的 that still leave a noun. */
 function afterLong的(f: string, from: number, to: number): number {
-  let at = to - 2;
+  let at = to - 3;
   while (at > from + 3 && f[at] !== '的') at--;
   return at > from + 3 ? at + 1 : from;
 }
@@ -200,7 +201,7 @@ export function measureAfter(f: string, at: number, limit: number): Span | null 
 }
 
 const tailWords = endsMatcher(
-  '达到 达 超过 突破 控制 保持 稳定 维持 力争 争取 确保 实现 为 在 至 到 共 共计 总计 合计 累计 分别 各 均 都 约 也 将 要 应 须 不 的 了 率达 仅 有 已 数达 即 是 提高到 提升到 提升至 提高至 增加到 增至 增长到 增长至 扩大到 降至 降到 降低到 降低至 下降到 下降至 压缩到 压缩至 缩短到 缩短至 减少到 减少至 上升到 上升至 稳定在 控制在 保持在 维持在 目标 目标为 预期 预期目标 左右 力争达到 不低于 不少于 不超过 平均 年均 全年 每年 年度 至少 增加 新增加 按照 按 : , 每月 每季度 每周 每学期 每半年 总数 全部 计 逐年 每人 每人每年 原则上 一般 同比 同比实际 实际 名义 较上年 比上年 较去年 比去年 幅度 人均'.split(
+  '达到 达 超过 突破 控制 保持 稳定 维持 力争 争取 确保 实现 为 在 至 到 共 共计 总计 合计 累计 分别 各 均 都 约 也 将 要 应 须 不 的 了 仅 有 已 即 是 提高到 提升到 提升至 提高至 增加到 增至 增长到 增长至 扩大到 降至 降到 降低到 降低至 下降到 下降至 压缩到 压缩至 缩短到 缩短至 减少到 减少至 上升到 上升至 稳定在 控制在 保持在 维持在 目标 目标为 预期 预期目标 左右 力争达到 不低于 不少于 不超过 平均 年均 全年 每年 年度 至少 增加 新增加 按照 按 : , 每月 每季度 每周 每学期 每半年 计 逐年 每人 每人每年 原则上 一般 同比 同比实际 实际 名义 较上年 比上年 较去年 比去年 幅度 人民币 新台币 港币'.split(
     ' ',
   ),
 );
@@ -238,7 +239,15 @@ function stripTail(f: string, from: number, to: number): number {
 }
 
 const timeHead =
-  /^(?:(?:到|至|截至|力争)?(?:\d{4}\s*年?(?:\s*[-至]\s*\d{4}\s*年)?|[一二三四]季度|\d{1,2}\s*月份?|“?十[一二三四五六]五”?)(?:底前?|末|年底|期间|时期|度|初|内|前|上半年|下半年)?,?)/;
+  /^(?:(?:到|至|截至|力争)?(?:\d{4}\s*年(?:\s*[-至]\s*\d{4}\s*年)?|\d{4}-\d{4}年|[一二三四]季度|\d{1,2}\s*月份?|“?十[一二三四五六]五”?)(?:底前?|末|年底|期间|时期|度|初|内|前|上半年|下半年)?,?)/;
+
+const deeds =
+  /^(?:专题)?(?:演讲|讲学|授课|访问|学习|考察|调研|培训|交流|研修|访学|体检|演出|讲课|作客|走访|观摩|督导|下沉|驻点|驻村|帮扶|应聘|报名|落成)$/;
+
+/** Whether what follows the measure word is a deed, not a thing counted (邀请学者5位讲学). */
+export function deedAfter(words: string): boolean {
+  return deeds.test(words);
+}
 
 /** Strips time words, adverbs and leading verbs from a clause up to the noun phrase. */
 function stripHead(f: string, from: number, to: number): number {
@@ -301,6 +310,7 @@ function stripHead(f: string, from: number, to: number): number {
 /** A verb right before these nouns belongs to the noun when nothing else would be left (培训人数, 投资总额). */
 function keepVerbInNoun(f: string, at: number, to: number): boolean {
   const rest = f.slice(at, to);
+  if (rest.length === 1) return true;
   return (
     rest.length <= 3 &&
     /^(?:率|量|数|额|人数|总额|面积|比例|比重|强度|指数|收入|产值|增速|覆盖率|费用|资金|次数|总量|规模|额度|总数|时间|时长|期限|周期|任期|者|员)$/.test(

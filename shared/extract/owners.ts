@@ -43,7 +43,7 @@ function names(text: string): string[] {
     .replace(/\([^()]*\)/g, '')
     .replace(/(?:等)?按照?职责分工(?:负责)?$/, '')
     .replace(tailNoise, '');
-  t = t.replace(/(?:会同|联合|协同)/g, '、');
+  t = t.replace(/(?:联合|协同)/g, '、');
   const out: string[] = [];
   for (const piece of t.split(
     /[、,;/]|\s{1,}|(?<=[部局处室科办委院所会心厅协团馆校司府])(?:和|与|及|以及)(?=[^、,]{2,})/,
@@ -52,6 +52,12 @@ function names(text: string): string[] {
     if (n.length > 0 && n.length <= 30 && !out.includes(n)) out.push(n);
   }
   return out;
+}
+
+/** A会同B: A leads, B supports. */
+function splitJoined(text: string): [string, string | null] {
+  const at = text.indexOf('会同');
+  return at > 0 ? [text.slice(0, at), text.slice(at + 2)] : [text, null];
 }
 
 /** Splits 牵头部门:A;配合部门:B、C into the two lists. Null without a label. */
@@ -198,14 +204,16 @@ function sentences(f: string, out: RawOwner[], taken: (a: number, b: number) => 
     if (by >= 0 && !/[理缘自事原经来]$/.test(text.slice(0, by)) && !/^[于此来衷]/.test(text.slice(by + 1))) {
       const clause = text.slice(by + 1);
       // the name is what stands after the last modifier
-      const who = clause.replace(/(?:共同|具体|联合|分别|统一)$/, '');
+      const plainClause = clause.replace(/(?:共同|具体|联合|分别|统一)$/, '');
+      const who = plainClause.slice(plainClause.lastIndexOf('的') + 1);
       const tail =
         /^(?:负责|组织实施|组织|落实)?[,、]?([^,。;]{2,60}?)(?:等)?(?:部门|单位)?(?:配合|参与|协办|协助)(?:落实|实施)?(?=[,。;)]|$)/.exec(
           f.slice(end, end + 70),
         );
-      const list = names(who);
+      const [first, joined] = splitJoined(who);
+      const list = names(first);
       if (list.length === 0) continue;
-      const support = tail ? names(tail[1]!) : [];
+      const support = [...(joined ? names(joined) : []), ...(tail ? names(tail[1]!) : [])];
       out.push({
         start: from + by,
         end: tail ? end + tail[0].length : end,
@@ -218,7 +226,8 @@ function sentences(f: string, out: RawOwner[], taken: (a: number, b: number) => 
     // X负责…: only a name of a department at the head of its clause
     const clause = text.slice(Math.max(text.lastIndexOf(','), text.lastIndexOf('(')) + 1);
     const whole = /^[^,]*$/.test(text) ? text : clause;
-    const list = names(whole.replace(/(?:具体|共同|主要|分别|牵头)$/, ''));
+    const [first, joined] = splitJoined(whole.replace(/(?:具体|共同|主要|分别|牵头)$/, ''));
+    const list = names(first);
     if (list.length === 0 || whole.trim().length < 2) continue;
     if (
       list.every(
@@ -239,7 +248,7 @@ function sentences(f: string, out: RawOwner[], taken: (a: number, b: number) => 
         start,
         end: tail ? end + tail[0].length : end,
         lead: list,
-        support: tail ? names(tail[1]!) : [],
+        support: [...(joined ? names(joined) : []), ...(tail ? names(tail[1]!) : [])],
         plain: list.length > 1 && m[0] === '负责',
       });
     }

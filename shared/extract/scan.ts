@@ -3,7 +3,7 @@
 import { type Around, growthWordBefore, isRank, kindOf, refuse, setPhraseEnd } from './commitment.ts';
 import { fold } from './fold.ts';
 import { futureWords, pastInClause, pastWords } from './lexicon.ts';
-import { clauseStart, measureAfter, measureBefore, type Span } from './measure.ts';
+import { clauseStart, deedAfter, measureAfter, measureBefore, type Span } from './measure.ts';
 import { isCn, isDigit, runEnd } from './numerals.ts';
 import { readPer } from './per.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
@@ -81,9 +81,10 @@ export function readBlock(text: string): BlockReading {
   let sentenceFrom = 0;
   let clauseFrom = 0;
   let floor = 0;
-  /** Index of the total that 其中 … points to until the sentence ends; -1 none. */
-  let total = -1;
-  let lastOfSentenceBefore = -1;
+  /** Where the quantities that 其中 … divides begin and end (indices), until the sentence ends; null none. */
+  let divided: { sentence: number; below: number } | null = null;
+  /** Sentence whose quantities a 其中 at the head of the next one may divide. */
+  let sentenceBefore = -1;
   let i = 0;
   const n = f.length;
 
@@ -148,12 +149,11 @@ export function readBlock(text: string): BlockReading {
       }
     } else if (sentenceEnd.has(c)) {
       if (stack.length === 0) {
-        if (c !== ';') lastOfSentenceBefore = lastTop(sentence);
+        sentenceBefore = sentence;
         time = null;
-        total = -1;
+        divided = null;
         sentence++;
         sentenceFrom = i + 1;
-        if (c === ';' && lastTop(sentence - 1) >= 0) lastOfSentenceBefore = lastTop(sentence - 1);
       } else if (c === '。' && i - stack[0]!.open > 400) stack.length = 0;
       clauseFrom = i + 1;
       floor = i + 1;
@@ -205,8 +205,9 @@ export function readBlock(text: string): BlockReading {
       }
     } else if (c === '其' && f[i + 1] === '中' && !/[把在从与将]$/.test(f.slice(Math.max(0, i - 1), i))) {
       if (stack.length === 0) {
-        const here = lastTop(sentence);
-        total = here >= 0 ? here : i - sentenceFrom <= 1 ? lastOfSentenceBefore : -1;
+        const here = hasTop(sentence);
+        if (here) divided = { sentence, below: targets.length };
+        else if (i - sentenceFrom <= 1) divided = { sentence: sentenceBefore, below: targets.length };
         i += 2;
         continue;
       }
@@ -215,11 +216,17 @@ export function readBlock(text: string): BlockReading {
   }
   return { folded: f, targets, times };
 
-  function lastTop(s: number): number {
-    for (let k = targets.length - 1; k >= 0 && k > targets.length - 60; k--) {
+  function hasTop(s: number): boolean {
+    return targets.length > 0 && targets.at(-1)!.sentence === s;
+  }
+
+  /** The nearest quantity before 其中 that the one given can be a part of; -1 none. */
+  function totalFor(child: RawTarget): number {
+    if (!divided) return -1;
+    for (let k = divided.below - 1; k >= 0 && k > divided.below - 12; k--) {
       const t = targets[k]!;
-      if (t.sentence < s) return -1;
-      if (t.sentence === s && t.parent < 0) return k;
+      if (t.sentence !== divided.sentence) return -1;
+      if (t.parent < 0 && comparable(t, child)) return k;
     }
     return -1;
   }
@@ -272,11 +279,8 @@ export function readBlock(text: string): BlockReading {
     rules.kind = kind;
     const limit = Math.min(n, q.end + 80);
     const clauseFloor = Math.max(floor, stack.length > 0 ? stack.at(-1)!.open + 1 : 0);
-    const per = readPer(
-      f,
-      Math.max(clauseFrom, clauseFloor > q.start ? clauseFrom : Math.max(clauseFrom, floor)),
-      q.start,
-    );
+    const nounAfter = measureAfter(f, q.end, limit) !== null;
+    const per = readPer(f, Math.max(clauseFrom, floor), q.start, nounAfter);
     const beforeTo = q.start;
     let measure: Span | null = null;
     if (q.value === 0 && q.unit === '') measure = measureAfter(f, q.numEnd, limit);
@@ -286,8 +290,14 @@ export function readBlock(text: string): BlockReading {
       rules.measure = 'after';
       const levelWord =
         /(?:到|至|为|达到|在)\s*$/.test(f.slice(Math.max(0, q.start - 4), q.start)) || q.left !== '';
-      if (!measure || (kind === 'percent' && levelWord && !q.right)) {
-        const b = measureBefore(f, per ? per.cutFrom(beforeTo) : beforeTo, clauseFloor, kind === 'percent');
+      const deed = measure !== null && kind === 'count' && deedAfter(f.slice(measure[0], measure[1]));
+      if (!measure || deed || (kind === 'percent' && levelWord && !q.right)) {
+        const b = measureBefore(
+          f,
+          beforeTo,
+          per ? Math.max(clauseFloor, per.cut) : clauseFloor,
+          kind === 'percent',
+        );
         if (b) {
           measure = b;
           rules.measure = 'before';
@@ -306,7 +316,7 @@ export function readBlock(text: string): BlockReading {
       kind,
       measure,
       time: time?.value ?? null,
-      per: per?.name ?? null,
+      per: per ? text.slice(per.from, per.to) : null,
       parent: -1,
       baseline: kind === 'growth' ? readBaseline(q) : null,
       past,
@@ -315,7 +325,8 @@ export function readBlock(text: string): BlockReading {
     });
     if (time) rules.period = 'time word';
     const own = targets.length - 1;
-    if (total >= 0 && stack.length === 0 && comparable(targets[total]!, targets[own]!)) {
+    const total = stack.length === 0 ? totalFor(targets[own]!) : -1;
+    if (total >= 0) {
       targets[own]!.parent = total;
       targets[own]!.time ??= targets[total]!.time;
       rules.part_of = '其中';
@@ -338,22 +349,27 @@ export function readBlock(text: string): BlockReading {
   function clauseBefore(q: Quantity): Span | null {
     const from = clauseStart(f, q.start, sentenceFrom);
     const mark = f[from - 1];
-    if (from <= sentenceFrom || !(mark === ',' || mark === ':' || mark === '、' || mark === '(')) return null;
-    return measureBefore(f, from - 1, sentenceFrom, false);
+    if (from < sentenceFrom || !(mark === ',' || mark === ':' || mark === '、' || mark === '(')) return null;
+    const own = measureBefore(f, from - 1, Math.max(sentenceFrom, floor), false);
+    if (own) return own;
+    const prev = targets.at(-1);
+    return prev && prev.sentence === sentence && prev.end > sentenceFrom && prev.kind !== 'growth'
+      ? prev.measure
+      : null;
   }
 
   function readBaseline(q: Quantity): string | null {
-    const text = f.slice(Math.max(sentenceFrom, q.start - 40), q.start);
+    const near = f.slice(Math.max(sentenceFrom, q.start - 40), q.start);
     const base = Math.max(sentenceFrom, q.start - 40);
     const m =
-      /(?:较|比|与|同)\s*([^,。;:、较比]{1,12}?)(?:相比|的?基础|实现|实际|[^,。;、]{0,6}?(?:增|提|上升|下降|降|减|翻|扩|缩|压))/.exec(
-        text,
+      /(?:较|比|与|同)\s*([^,。;:、较比]{0,11}?[年期末底平数])(?:相比|的?基础|实现|实际|[^,。;、]{0,6}?(?:增|提|上升|下降|降|减|翻|扩|缩|压))/.exec(
+        near,
       );
     if (m && /[年期末底平]$/.test(m[1]!)) {
       const at = base + m.index + m[0].indexOf(m[1]!);
-      return text.slice(at - base, at - base + m[1]!.length);
+      return text.slice(at, at + m[1]!.length);
     }
-    const g = /(?:在|以)([^,。;:、在以]{1,12}?)(?:的?基础上|为基数|为基期)/.exec(text);
+    const g = /(?:在|以)([^,。;:、在以]{1,12}?)(?:的?基础上|为基数|为基期)/.exec(near);
     if (g) return g[1]!;
     return null;
   }
