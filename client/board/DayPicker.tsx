@@ -1,6 +1,4 @@
 /** A month to pick a day from: the week starts on Monday, the words follow the interface. */
-import '@mantine/dates/styles.css';
-import 'dayjs/locale/zh-cn';
 import { Button } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
 import { useTranslation } from 'react-i18next';

@@ -1,0 +1,4 @@
+/** The plan's targets: placeholder of the face until the table is in. */
+export function TargetsView() {
+  return null;
+}
