@@ -5,7 +5,8 @@
  */
 import type { Log } from '../log.ts';
 import { type AppendResult, type Store, StoreTrouble } from '../store/store.ts';
-import type { Batch, Room } from './room.ts';
+import type { Batch } from './queue.ts';
+import type { Room } from './room.ts';
 
 const RETRY_FIRST_MS = 200;
 const RETRY_MOST_MS = 2000;

@@ -94,31 +94,38 @@ function examine(update: Uint8Array): Reading {
     }
   }
   const needs = new Map<number, number>();
-  const ordered = groups.length === 1 ? inOrder(structs, needs) : inSomeOrder(structs, groups, spans, needs);
+  const ordered = groups.length < 2 ? inOrder(structs, needs) : inSomeOrder(structs, groups, spans, needs);
   return ordered ? { ok: true, facts: { spans, needs, deletes } } : wrong('builds on itself');
-}
-
-/** The ids a struct builds on. */
-function* idsOf(struct: Struct): Generator<Id> {
-  if (struct.origin) yield struct.origin;
-  if (struct.rightOrigin) yield struct.rightOrigin;
-  if (struct.parent instanceof Y.ID) yield struct.parent;
 }
 
 function need(needs: Map<number, number>, { client, clock }: Id): void {
   if (clock >= (needs.get(client) ?? 0)) needs.set(client, clock + 1);
 }
 
+/** The ids a struct builds on, up to three. */
+function idsOf({ origin, rightOrigin, parent }: Struct): Id[] {
+  const ids: Id[] = [];
+  if (origin) ids.push(origin);
+  if (rightOrigin) ids.push(rightOrigin);
+  if (parent instanceof Y.ID) ids.push(parent);
+  return ids;
+}
+
 /** One client: it builds on its own past, or on others. */
 function inOrder(structs: Struct[], needs: Map<number, number>): boolean {
   const from = structs[0]?.id.clock ?? 0;
-  for (const struct of structs) {
-    for (const id of idsOf(struct)) {
-      if (id.client !== struct.id.client) need(needs, id);
-      else if (id.clock >= struct.id.clock) return false;
-      else if (id.clock < from) need(needs, id);
-    }
+  for (const { id, origin, rightOrigin, parent } of structs) {
+    if (origin && !inPast(origin, id, from, needs)) return false;
+    if (rightOrigin && !inPast(rightOrigin, id, from, needs)) return false;
+    if (parent instanceof Y.ID && !inPast(parent, id, from, needs)) return false;
   }
+  return true;
+}
+
+function inPast(other: Id, own: Id, from: number, needs: Map<number, number>): boolean {
+  if (other.client !== own.client) need(needs, other);
+  else if (other.clock >= own.clock) return false;
+  else if (other.clock < from) need(needs, other);
   return true;
 }
 

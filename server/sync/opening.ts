@@ -1,5 +1,5 @@
 /**
- * Answers a step 1: base and tail as update messages first, the step 2 last, so that synced means complete.
+ * Brings a session up to date. Answers a step 1: base and tail as update messages first, the step 2 last, so that synced means complete.
  * Cached bytes for newcomers; a difference is computed only for who has some, and for all who have the
  * same at once.
  */
@@ -18,7 +18,36 @@ const asked = new WeakMap<Base, Map<string, Promise<Uint8Array>>>();
 const tails = new WeakMap<TailRow, Buffer>();
 const deleteSteps = new WeakMap<Base, Buffer>();
 
-export function answer(room: Room, session: Session, stateVector: Uint8Array): void {
+/** Whatever the session asked for since the last answer: a step 2, everybody's presence. */
+export function answer(room: Room, session: Session): void {
+  if (session.closed || session.lagsSince !== null) return;
+  if (session.tooSlow) {
+    // answered when it has drained
+    session.lagsSince = room.state.seq;
+    return;
+  }
+  const stateVector = session.asks;
+  session.asks = null;
+  if (stateVector !== null) answerStep1(room, session, stateVector);
+  if (!session.asksPresence) return;
+  session.asksPresence = false;
+  session.send(room.presence.everybody());
+}
+
+/** It has drained: what it missed, then live again. */
+export function catchUp(room: Room, session: Session): void {
+  const since = session.lagsSince;
+  session.lagsSince = null;
+  if (since === null || room.closed) return;
+  const { base, tail } = room.state;
+  const rows = tail.filter((row) => row.seq > since).map((row) => row.bytes);
+  const missed = since < base.seq ? [base.frame, ...rows] : rows;
+  const presence = room.presence.everybody();
+  session.sendParts(presence === null ? missed : [...missed, presence], true);
+  if (session.asks !== null || session.asksPresence) room.asked(session);
+}
+
+function answerStep1(room: Room, session: Session, stateVector: Uint8Array): void {
   let has: Map<number, number>;
   try {
     has = Y.decodeStateVector(stateVector);

@@ -11,12 +11,20 @@ import { awarenessFrame } from './frames.ts';
 /** Who said it: a session of this node, or another node's presence (by its name). */
 export type Speaker = object;
 
+/** One entry as other nodes are told of it. */
+export interface Told {
+  bytes: Uint8Array;
+  user: UserId;
+}
+
 interface Entry {
   clock: number;
   bytes: Uint8Array;
   /** null: it left. Kept until told. */
   speaker: Speaker | null;
   user: UserId;
+  /** Said on another node, which has checked it. */
+  remote: boolean;
 }
 
 export type Heard = 'ok' | 'malformed' | 'tooMany';
@@ -35,9 +43,9 @@ export class Presence {
   }
 
   /** The user another session presents this id for. */
-  presentedBy(client: number): UserId | undefined {
+  presentedBy(client: number): UserId | null {
     const entry = this.#entries.get(client);
-    return entry?.speaker ? entry.user : undefined;
+    return entry?.speaker ? entry.user : null;
   }
 
   get changed(): boolean {
@@ -72,6 +80,7 @@ export class Presence {
           bytes: update.slice(from, decoder.pos),
           speaker: gone ? null : speaker,
           user,
+          remote: false,
         });
         this.#untold.add(client);
       }
@@ -92,18 +101,44 @@ export class Presence {
     this.#spoken.delete(speaker);
   }
 
-  /** What changed since the last call, framed; null: nothing. */
-  takeChanges(): { frame: Buffer; entries: Uint8Array[] } | null {
+  /** An entry another node has checked and told. */
+  hearRemote({ bytes, user }: Told, node: Speaker): void {
+    const decoder = createDecoder(bytes);
+    const client = readVarUint(decoder);
+    const clock = readVarUint(decoder);
+    const gone = readVarString(decoder) === 'null';
+    const entry = this.#entries.get(client);
+    const live = entry?.speaker ?? null;
+    if (gone ? live !== node : live !== null && clock <= (entry?.clock ?? 0)) return;
+    if (live !== null) this.#spoken.get(live)?.delete(client);
+    if (!gone) this.#speakFor(client, node);
+    this.#entries.set(client, { clock, bytes, speaker: gone ? null : node, user, remote: true });
+    this.#untold.add(client);
+  }
+
+  /** What is present by sessions of this node, for the others. */
+  own(): Told[] {
+    const told: Told[] = [];
+    for (const { speaker, remote, bytes, user } of this.#entries.values()) {
+      if (speaker !== null && !remote) told.push({ bytes, user });
+    }
+    return told;
+  }
+
+  /** What changed since the last call, framed, and which of it was said on this node; null: nothing. */
+  takeChanges(): { frame: Buffer; own: Told[] } | null {
     if (this.#untold.size === 0) return null;
     const entries: Uint8Array[] = [];
+    const own: Told[] = [];
     for (const client of this.#untold) {
       const entry = this.#entries.get(client);
       if (entry === undefined) continue;
       entries.push(entry.bytes);
+      if (!entry.remote) own.push({ bytes: entry.bytes, user: entry.user });
       if (entry.speaker === null) this.#entries.delete(client);
     }
     this.#untold.clear();
-    return { frame: awarenessFrame(entries.length, entries), entries };
+    return { frame: awarenessFrame(entries.length, entries), own };
   }
 
   /** Everybody present, framed; null: nobody. */

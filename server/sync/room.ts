@@ -7,14 +7,16 @@ import type { DocName, UserId } from '../../shared/ids.ts';
 import { type CloseName, SYNC } from '../../shared/wire.ts';
 import type { Limits } from '../config.ts';
 import type { Log } from '../log.ts';
-import { type AppendBatch, Conflict, type Run } from '../store/store.ts';
+import { Conflict } from '../store/store.ts';
 import type { DocPool } from './docPool.ts';
 import type { DocState, TailRow } from './docState.ts';
 import type { Facts } from './facts.ts';
-import { syncFrame, updateFrames } from './frames.ts';
+import { syncFrame } from './frames.ts';
 import { answer } from './opening.ts';
 import { Parked, type Receipt } from './parked.ts';
-import { Presence } from './presence.ts';
+import { Presence, type Told } from './presence.ts';
+import { PresenceTeller } from './presenceTeller.ts';
+import { type Batch, type Entry, RoomQueue } from './queue.ts';
 import type { Session } from './session.ts';
 
 /** What a room needs from the node it is on. */
@@ -31,30 +33,8 @@ export interface RoomNode {
   wantsMerge(room: Room): void;
   /** No longer usable: forget it, the next to come loads it anew. */
   discarded(room: Room): void;
-  presenceChanged(room: Room, entries: Uint8Array[]): void;
+  presenceChanged(room: Room, entries: Told[]): void;
 }
-
-interface Entry {
-  session: Session | null;
-  receipt: Receipt | null;
-  user: UserId;
-  /** null: nothing new in it; it is acknowledged when what was queued before it is stored. */
-  update: Uint8Array | null;
-  facts: Facts | null;
-  claims: number[];
-  /** For changes made by the server. */
-  settled?: { resolve(seq: number): void; reject(error: Error): void };
-}
-
-export interface Batch {
-  room: Room;
-  append: AppendBatch;
-  entries: Entry[];
-  row: Omit<TailRow, 'seq'>;
-}
-
-/** Carets are sent at most this often; the first at once. Measured: 16 ms halves the cost of a crowd. */
-const PRESENCE_EVERY_MS = 16;
 
 export class Room {
   readonly doc: DocName;
@@ -65,14 +45,10 @@ export class Room {
   readonly log: Log;
   readonly pool: DocPool;
   readonly #node: RoomNode;
-  #queue: Entry[] = [];
-  /** Queued or being committed. */
-  unsettledBytes = 0;
-  #unsettled = 0;
+  readonly #queue = new RoomQueue();
+  readonly #teller: PresenceTeller;
   #drainWaiters: (() => void)[] = [];
   readonly #asking = new Set<Session>();
-  #presenceTimer: NodeJS.Timeout | null = null;
-  #presenceAt = 0;
   #schema: number;
   /** Sockets are not read: it is being frozen. */
   held = false;
@@ -87,6 +63,11 @@ export class Room {
     this.pool = node.pool;
     this.#schema = state.schema;
     this.presence = new Presence((client) => state.clients.get(client), node.limits.AWARENESS_IDS);
+    this.#teller = new PresenceTeller(
+      this.presence,
+      (frame) => this.#tell(frame),
+      (entries) => node.presenceChanged(this, entries),
+    );
   }
 
   join(session: Session): void {
@@ -104,7 +85,7 @@ export class Room {
     this.#asking.delete(session);
     this.parked.forget(session);
     this.presence.leave(session);
-    this.#tellPresence();
+    this.#teller.soon();
     if (this.sessions.size === 0) this.emptySince = Date.now();
     this.#checkDrained();
   }
@@ -121,8 +102,9 @@ export class Room {
         );
         return session.close('frozen', 'another user’s client id');
       case 'known':
-        if (this.#unsettled === 0) {
+        if (this.#queue.count === 0) {
           session.settle(receipt);
+          session.advance();
           return session.send(null, true);
         }
         return this.#enqueue({ session, receipt, user, update: null, facts: null, claims: [] });
@@ -136,8 +118,8 @@ export class Room {
       case 'new':
         if (this.#tooLarge(update, facts)) return session.close('tooLarge', 'document');
         for (const { client } of facts.spans) {
-          const presented = this.state.clients.has(client) ? undefined : this.presence.presentedBy(client);
-          if (presented !== undefined && presented !== user)
+          const presented = this.state.clients.has(client) ? null : this.presence.presentedBy(client);
+          if (presented !== null && presented !== user)
             return session.close('frozen', 'another user’s client id');
         }
         this.#schema = Math.max(this.#schema, session.of.schema);
@@ -170,9 +152,7 @@ export class Room {
 
   #enqueue(entry: Entry): void {
     this.#queue.push(entry);
-    this.#unsettled++;
-    this.unsettledBytes += entry.update?.length ?? 0;
-    if (this.unsettledBytes > this.#node.limits.ROOM_QUEUE_BYTES && this.#node.trouble() !== null) {
+    if (this.#queue.bytes > this.#node.limits.ROOM_QUEUE_BYTES && this.#node.trouble() !== null) {
       return this.discard('store', 'queue full while the store cannot write');
     }
     this.#node.wake(this);
@@ -182,55 +162,25 @@ export class Room {
     if (facts.spans.length === 0) return false; // deleting is always allowed
     const most = this.#node.limits.DOCUMENT_BYTES;
     const base = this.state.base.data.length;
-    return base + update.length > most || base + this.state.tailBytes + this.unsettledBytes > most * 2;
+    return base + update.length > most || base + this.state.tailBytes + this.#queue.bytes > most * 2;
   }
 
-  /** Everything queued, as one row. */
   takeBatch(): Batch | null {
-    if (this.closed || this.#queue.length === 0) return null;
-    const entries = this.#queue;
-    this.#queue = [];
-    const updates: Uint8Array[] = [];
-    const runs: Run[] = [];
-    const newClients: AppendBatch['newClients'] = [];
-    const advances = new Map<number, number>();
-    let deletes = false;
-    for (const { session, user, update, facts, claims } of entries) {
-      if (update === null || facts === null) continue;
-      updates.push(update);
-      const run = runs.at(-1);
-      const id = session?.id ?? 0;
-      if (run !== undefined && run.session === id && run.user === user) run.count++;
-      else runs.push({ session: id, user, count: 1 });
-      for (const clientId of claims) newClients.push({ clientId, user });
-      for (const span of facts.spans) advances.set(span.client, span.to);
-      deletes ||= facts.deletes.size > 0;
-    }
-    const bytes = updateFrames(updates);
-    const append = {
-      doc: this.doc,
-      epoch: this.state.epoch,
-      updates: bytes,
-      runs,
-      newClients,
-      schema: this.#schema,
-      at: Date.now(),
-    };
-    return { room: this, append, entries, row: { bytes, advances, deletes } };
+    return this.closed ? null : this.#queue.take(this, this.#schema);
   }
 
   /** The batch is in the log. `seq` null: it held nothing to store. */
   deliver({ entries, row }: Batch, seq: number | null): void {
     const writers = new Set<Session>();
-    this.#unsettled -= entries.length;
+    this.#queue.settled(entries);
     for (const entry of entries) {
-      this.unsettledBytes -= entry.update?.length ?? 0;
       if (entry.session !== null && entry.receipt !== null && !entry.session.closed) {
         writers.add(entry.session);
         entry.session.settle(entry.receipt);
       }
       entry.settled?.resolve(seq ?? this.state.seq);
     }
+    for (const session of writers) session.advance();
     if (seq !== null) {
       const before = this.state.seq;
       this.state.schema = this.#schema;
@@ -245,29 +195,13 @@ export class Room {
 
   /** One write a receiver. `except` wrote all of it itself and only gets its acknowledgement. */
   broadcast(bytes: Buffer, before: number, writers: ReadonlySet<Session>, except: Session | null): void {
-    const due = this.presence.changed && Date.now() - this.#presenceAt >= PRESENCE_EVERY_MS;
-    const presence = due ? this.#takePresence() : null;
+    const presence = this.#teller.due();
     const shared = presence === null ? bytes : Buffer.concat([bytes, presence]);
     for (const session of this.sessions) {
       if (session.lagsSince !== null) continue;
       if (session.tooSlow) session.lagsSince = before;
       else session.send(session === except ? presence : shared, writers.has(session));
     }
-  }
-
-  /** It has drained: what it missed, then live again. */
-  catchUp(session: Session): void {
-    const since = session.lagsSince;
-    session.lagsSince = null;
-    if (since === null || this.closed) return;
-    const { base, tail } = this.state;
-    const missed =
-      since < base.seq
-        ? [base.frame, ...tail.map((row) => row.bytes)]
-        : tail.filter((row) => row.seq > since).map((row) => row.bytes);
-    const presence = this.presence.everybody();
-    session.sendParts(presence === null ? missed : [...missed, presence], true);
-    if (session.asks !== null || session.asksPresence) this.asked(session);
   }
 
   /** It wants a step 2 or everybody's presence: answered once a tick, however often it asked. */
@@ -280,59 +214,22 @@ export class Room {
     const asking = [...this.#asking];
     this.#asking.clear();
     if (this.state.tail.length > 64) this.#node.wantsMerge(this);
-    for (const session of asking) {
-      if (session.closed || session.lagsSince !== null) continue;
-      if (session.tooSlow) {
-        session.lagsSince = this.state.seq;
-        continue;
-      }
-      const stateVector = session.asks;
-      session.asks = null;
-      if (stateVector !== null) answer(this, session, stateVector);
-      if (!session.asksPresence) continue;
-      session.asksPresence = false;
-      session.send(this.presence.everybody());
-    }
+    for (const session of asking) answer(this, session);
   }
 
   hear(session: Session, update: Uint8Array): void {
     const heard = this.presence.hear(update, session, session.of.userId);
     if (heard === 'malformed') return session.close('malformed', 'awareness');
     if (heard === 'tooMany') return session.close('tooLarge', 'awareness ids');
-    this.#tellPresence();
+    this.#teller.soon();
   }
 
-  /** Presence of another node. */
-  hearNode(update: Uint8Array, node: object, user: UserId): void {
-    this.presence.hear(update, node, user);
-    this.#tellPresence();
-  }
-
-  #tellPresence(): void {
-    if (this.#presenceTimer !== null || !this.presence.changed) return;
-    const wait = PRESENCE_EVERY_MS - (Date.now() - this.#presenceAt);
-    this.#presenceTimer = setTimeout(
-      () => {
-        const frame = this.#takePresence();
-        if (frame === null) return;
-        for (const session of this.sessions) {
-          if (session.lagsSince !== null) continue;
-          if (session.tooSlow) session.lagsSince = this.state.seq;
-          else session.send(frame);
-        }
-      },
-      Math.max(0, wait),
-    );
-  }
-
-  #takePresence(): Buffer | null {
-    if (this.#presenceTimer !== null) clearTimeout(this.#presenceTimer);
-    this.#presenceTimer = null;
-    this.#presenceAt = Date.now();
-    const changes = this.presence.takeChanges();
-    if (changes === null) return null;
-    this.#node.presenceChanged(this, changes.entries);
-    return changes.frame;
+  #tell(frame: Buffer): void {
+    for (const session of this.sessions) {
+      if (session.lagsSince !== null) continue;
+      if (session.tooSlow) session.lagsSince = this.state.seq;
+      else session.send(frame);
+    }
   }
 
   /** Senders whose updates waited too long come back with everything. */
@@ -362,7 +259,7 @@ export class Room {
   }
 
   #isDrained(): boolean {
-    if (this.#unsettled > 0) return false;
+    if (this.#queue.count > 0) return false;
     for (const session of this.sessions) if (session.busy) return false;
     return true;
   }
@@ -381,9 +278,8 @@ export class Room {
     if (this.closed) return;
     this.closed = true;
     this.log.error({ doc: this.doc, seq: this.state.seq, why }, 'room closed');
-    for (const entry of this.#queue.splice(0)) entry.settled?.reject(new Conflict('closed'));
+    this.#queue.drop();
     this.closeAll(name);
-    this.#unsettled = 0;
     this.#checkDrained();
     this.#node.discarded(this);
   }

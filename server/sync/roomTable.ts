@@ -11,6 +11,7 @@ import { Commits } from './commits.ts';
 import type { Merged } from './docJobs.ts';
 import { DocPool } from './docPool.ts';
 import { DocState, type TailRow } from './docState.ts';
+import type { Told } from './presence.ts';
 import { Room, type RoomNode } from './room.ts';
 
 /** A log lighter than this is not worth merging. */
@@ -96,7 +97,7 @@ export class RoomTable implements RoomNode {
     this.#compactSoon(room);
   }
 
-  presenceChanged(_room: Room, _entries: Uint8Array[]): void {}
+  presenceChanged(_room: Room, _entries: Told[]): void {}
 
   discarded(room: Room): void {
     if (this.#open.get(room.doc) !== room) return;

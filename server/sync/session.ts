@@ -10,6 +10,7 @@ import { CLOSE, type CloseName, carriesUpdate, MESSAGE, SYNC } from '../../share
 import type { Limits } from '../config.ts';
 import { type Facts, readFacts } from './facts.ts';
 import { storedFrame } from './frames.ts';
+import { catchUp } from './opening.ts';
 import type { Receipt } from './parked.ts';
 import type { Room } from './room.ts';
 
@@ -116,10 +117,14 @@ export class Session {
     return this.#socket.writableLength > this.#limits.READER_BUFFER_BYTES;
   }
 
-  /** An update of this session is stored. */
+  /** An update of this session is stored; `advance` follows once for all of a batch. */
   settle(receipt: Receipt): void {
     receipt.stored = true;
     this.#queuedBytes -= receipt.bytes;
+  }
+
+  /** Counts what is stored without a gap: acknowledgements keep the order of sending. */
+  advance(): void {
     let at = 0;
     while (this.#receipts[at]?.stored) at++;
     if (at > 0) {
@@ -172,7 +177,7 @@ export class Session {
   }
 
   #drained(): void {
-    if (!this.closed && this.lagsSince !== null) this.room.catchUp(this);
+    if (!this.closed && this.lagsSince !== null) catchUp(this.room, this);
   }
 
   #receive(data: Buffer, isBinary: boolean): void {
