@@ -75,6 +75,8 @@ export const createDepartment = (body: Input<typeof shape.createDepartmentReques
   request('/api/departments', { method: 'POST', body, reply: shape.createdReply });
 export const patchDepartment = (id: string, body: Input<typeof shape.patchDepartmentRequest>) =>
   request(`/api/departments/${encodeURIComponent(id)}`, { method: 'PATCH', body, reply: done });
+export const deleteDepartment = (id: string) =>
+  request(`/api/departments/${encodeURIComponent(id)}`, { method: 'DELETE', reply: done });
 
 // ---- plans ----
 export const getPlans = () => request('/api/plans', { reply: shape.plansReply });
@@ -93,6 +95,11 @@ export const amendPlan = (id: string) => request(`${plan(id)}/amend`, { method: 
 // ---- what is read out of a plan ----
 export const getTargets = (id: string) => request(`${plan(id)}/targets`, { reply: shape.targetsReply });
 export const getFindings = (id: string) => request(`${plan(id)}/findings`, { reply: shape.findingsReply });
+/** The plan as plain text, a line a block, numbers written out. */
+export const getText = async (id: string): Promise<string> => {
+  const reply = z.object({ text: z.string() });
+  return (await request(`${plan(id)}/text`, { reply })).text;
+};
 export const getBoard = (id: string) => request(`${plan(id)}/board`, { reply: shape.boardReply });
 export const getVersions = (id: string) => request(`${plan(id)}/versions`, { reply: shape.versionsReply });
 export const getVersion = (id: string, version: string) =>

@@ -24,6 +24,10 @@ export interface PlanContextValue {
   /** A person's or department's name; a short dash for one who is gone. */
   nameOf: (id: string) => string;
   language: Language;
+  /** Whose caret the text scrolls along with (a user id), since their avatar was clicked; null for nobody. */
+  following: string | null;
+  /** Starts or stops following; the text view stops it when its reader scrolls or clicks. */
+  follow: (userId: string | null) => void;
 }
 
 export const PlanContext = createContext<PlanContextValue | null>(null);

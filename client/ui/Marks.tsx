@@ -86,16 +86,13 @@ export function AvatarRow({ people, max = 5, size = 28, total, onPick }: AvatarR
   return (
     <span className={styles.row} style={{ '--size': `${size}px` } as CSSProperties}>
       {shown.map((person) => {
-        const avatar = (
-          <PersonAvatar name={person.name} color={person.color} ring={person.ring ?? false} size={size} />
-        );
         return onPick ? (
           <button type="button" key={person.id} className={styles.pick} onClick={() => onPick(person.id)}>
-            {avatar}
+            <PersonAvatar name={person.name} color={person.color} ring={person.ring ?? false} size={size} />
           </button>
         ) : (
           <span key={person.id} className={styles.slot}>
-            {avatar}
+            <PersonAvatar name={person.name} color={person.color} ring={person.ring ?? false} size={size} />
           </span>
         );
       })}

@@ -1,0 +1,73 @@
+/** Changes one's own password. */
+import { Button, PasswordInput, Stack } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { patchMe } from '../api.ts';
+import { sentenceFor } from '../apiError.ts';
+import { Dialog, DialogFoot } from '../ui/ConfirmDialog.tsx';
+import { toast } from '../ui/toast.tsx';
+
+const SHORTEST_PASSWORD = 8;
+
+export function PasswordDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const { t } = useTranslation();
+  const [old, setOld] = useState('');
+  const [next, setNext] = useState('');
+  const change = useMutation({
+    mutationFn: () => patchMe({ password: { old, new: next } }),
+    onSuccess: () => {
+      toast(t('account.passwordChanged'));
+      close();
+    },
+  });
+  const close = () => {
+    setOld('');
+    setNext('');
+    change.reset();
+    onClose();
+  };
+  const toggle = { 'aria-label': t('login.showPassword') };
+  return (
+    <Dialog opened={opened} onClose={close} title={t('account.password')} size={400}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          change.mutate();
+        }}
+      >
+        <Stack gap={16}>
+          <PasswordInput
+            label={t('account.oldPassword')}
+            autoComplete="current-password"
+            value={old}
+            onChange={(event) => setOld(event.currentTarget.value)}
+            visibilityToggleButtonProps={toggle}
+            data-autofocus
+          />
+          <PasswordInput
+            label={t('account.newPassword')}
+            description={t('setup.passwordHint')}
+            autoComplete="new-password"
+            value={next}
+            onChange={(event) => setNext(event.currentTarget.value)}
+            error={change.error ? sentenceFor(change.error) : null}
+            visibilityToggleButtonProps={toggle}
+          />
+        </Stack>
+        <DialogFoot>
+          <Button variant="default" onClick={close}>
+            {t('common.cancel')}
+          </Button>
+          <Button
+            type="submit"
+            loading={change.isPending}
+            disabled={old === '' || next.length < SHORTEST_PASSWORD}
+          >
+            {t('common.save')}
+          </Button>
+        </DialogFoot>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,53 @@
+/** The login has ended while a page is open: asks for the password in place. The page and its text stay. */
+import { Button, PasswordInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { login } from '../api.ts';
+import { sentenceFor } from '../apiError.ts';
+import { useStore } from '../sync/store.ts';
+import { Dialog, DialogFoot } from '../ui/ConfirmDialog.tsx';
+import { needSignIn } from './signIn.ts';
+
+export function SignInAgain({ email }: { email: string }) {
+  const { t } = useTranslation();
+  const needed = useStore(needSignIn);
+  const queries = useQueryClient();
+  const [password, setPassword] = useState('');
+  const again = useMutation({
+    mutationFn: () => login({ email, password }),
+    onSuccess: () => {
+      setPassword('');
+      needSignIn.set(false);
+      void queries.invalidateQueries();
+    },
+  });
+  return (
+    <Dialog opened={needed} onClose={() => needSignIn.set(false)} title={t('login.againTitle')} size={400}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          again.mutate();
+        }}
+      >
+        <p style={{ margin: '0 0 16px', color: 'var(--gc-text-2)' }}>{t('login.againText', { email })}</p>
+        <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
+        <PasswordInput
+          size="md"
+          label={t('login.password')}
+          autoComplete="current-password"
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+          error={again.error ? sentenceFor(again.error) : null}
+          visibilityToggleButtonProps={{ 'aria-label': t('login.showPassword') }}
+          data-autofocus
+        />
+        <DialogFoot>
+          <Button type="submit" loading={again.isPending} disabled={password === ''}>
+            {t('login.submit')}
+          </Button>
+        </DialogFoot>
+      </form>
+    </Dialog>
+  );
+}

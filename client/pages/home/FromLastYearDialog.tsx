@@ -1,0 +1,91 @@
+/** Start from last year's plan: choose it, check the new title, and its chapters and items become the draft. */
+import { Button, Select, Stack, TextInput } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { PlanSummary } from '../../../shared/api.ts';
+import { getPlans, keys } from '../../api.ts';
+import { sentenceFor } from '../../apiError.ts';
+import { currentLanguage } from '../../i18n/i18n.ts';
+import { Dialog, DialogFoot } from '../../ui/ConfirmDialog.tsx';
+import { showPeriod } from '../../ui/dates.ts';
+import { draftFrom, nextPlan } from './lastYear.ts';
+import styles from './NewPlan.module.css';
+
+export function FromLastYearDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const { t } = useTranslation();
+  const plans = useQuery({ queryKey: keys.plans, queryFn: getPlans, enabled: opened });
+  return (
+    <Dialog opened={opened} onClose={onClose} title={t('home.fromLastYear')} size={480}>
+      {plans.data && <FromLastYearForm plans={plans.data.plans} onClose={onClose} />}
+    </Dialog>
+  );
+}
+
+function FromLastYearForm({ plans, onClose }: { plans: readonly PlanSummary[]; onClose: () => void }) {
+  const { t } = useTranslation();
+  const language = currentLanguage();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const [planId, setPlanId] = useState(plans[0]?.id ?? null);
+  const [title, setTitle] = useState<string | null>(null);
+  const plan = plans.find(({ id }) => id === planId);
+  const next = plan && nextPlan(plan);
+  const shown = title ?? next?.title ?? '';
+  const make = useMutation({
+    mutationFn: async () => {
+      if (!plan || !next) throw new Error('no plan is chosen');
+      return draftFrom(plan, { ...next, title: shown.trim() });
+    },
+    onSuccess: (id) => {
+      void queries.invalidateQueries({ queryKey: keys.plans });
+      onClose();
+      void navigate(`/plans/${id}/text`);
+    },
+  });
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        make.mutate();
+      }}
+    >
+      <Stack gap={16}>
+        <Select
+          label={t('home.earlierPlan')}
+          data={plans.map((one) => ({ value: one.id, label: one.title }))}
+          value={planId}
+          onChange={(id) => {
+            setPlanId(id);
+            setTitle(null);
+          }}
+          allowDeselect={false}
+          searchable={plans.length > 8}
+          data-autofocus
+        />
+        <TextInput
+          label={t('home.planTitle')}
+          description={next ? t('home.newPeriod', { period: showPeriod(next.period, language) }) : undefined}
+          value={shown}
+          maxLength={200}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+        />
+        <p className={styles.note}>{t('home.fromLastYearNote')}</p>
+        {make.error && (
+          <p className={styles.error} role="alert">
+            {sentenceFor(make.error)}
+          </p>
+        )}
+      </Stack>
+      <DialogFoot>
+        <Button variant="default" onClick={onClose}>
+          {t('common.cancel')}
+        </Button>
+        <Button type="submit" loading={make.isPending} disabled={!plan || shown.trim() === ''}>
+          {t('home.makeDraft')}
+        </Button>
+      </DialogFoot>
+    </form>
+  );
+}

@@ -1,0 +1,122 @@
+/** A new plan: its title and the year, or years, it is for. */
+import { Button, NumberInput, Stack, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { createPlan, keys } from '../../api.ts';
+import { sentenceFor } from '../../apiError.ts';
+import { Dialog, DialogFoot } from '../../ui/ConfirmDialog.tsx';
+import { today } from '../../ui/dates.ts';
+import { Segmented } from '../../ui/Segmented.tsx';
+import styles from './NewPlan.module.css';
+
+export interface NewPlanDialogProps {
+  opened: boolean;
+  onClose: () => void;
+}
+
+type Span = 'one' | 'several';
+
+/** In autumn one plans the coming year. */
+function defaultYear(): number {
+  const day = today();
+  return Number(day.slice(0, 4)) + (Number(day.slice(5, 7)) >= 9 ? 1 : 0);
+}
+
+export function NewPlanDialog({ opened, onClose }: NewPlanDialogProps) {
+  const { t } = useTranslation();
+  return (
+    <Dialog opened={opened} onClose={onClose} title={t('home.newPlan')} size={460}>
+      <NewPlanForm onClose={onClose} />
+    </Dialog>
+  );
+}
+
+function NewPlanForm({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const [title, setTitle] = useState<string | null>(null);
+  const [span, setSpan] = useState<Span>('one');
+  const [from, setFrom] = useState(defaultYear);
+  const [to, setTo] = useState(() => defaultYear() + 4);
+  const suggested =
+    span === 'one' ? t('home.suggestedTitle', { year: from }) : t('home.suggestedTitleYears', { from, to });
+  const shown = title ?? suggested;
+  const backwards = span === 'several' && to < from;
+  const make = useMutation({
+    mutationFn: () =>
+      createPlan(
+        span === 'one'
+          ? { title: shown.trim(), year: from }
+          : { title: shown.trim(), period: { start: `${from}-01-01`, end: `${to}-12-31` } },
+      ),
+    onSuccess: ({ id }) => {
+      void queries.invalidateQueries({ queryKey: keys.plans });
+      onClose();
+      void navigate(`/plans/${id}/text`);
+    },
+  });
+  const year = (label: string, value: number, set: (value: number) => void) => (
+    <NumberInput
+      label={label}
+      value={value}
+      onChange={(next) => {
+        if (typeof next === 'number') set(next);
+      }}
+      min={1900}
+      max={2200}
+      clampBehavior="blur"
+      allowDecimal={false}
+      allowNegative={false}
+    />
+  );
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (shown.trim() !== '' && !backwards) make.mutate();
+      }}
+    >
+      <Stack gap={16}>
+        <TextInput
+          label={t('home.planTitle')}
+          value={shown}
+          maxLength={200}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+          onFocus={(event) => event.currentTarget.select()}
+          error={shown.trim() === '' ? t('home.titleMissing') : null}
+          data-autofocus
+        />
+        <div className={styles.period}>
+          <Segmented
+            label={t('home.period')}
+            value={span}
+            onChange={setSpan}
+            options={[
+              { value: 'one', label: t('home.oneYear') },
+              { value: 'several', label: t('home.severalYears') },
+            ]}
+          />
+          {year(span === 'one' ? t('home.year') : t('home.fromYear'), from, setFrom)}
+          {span === 'several' && year(t('home.toYear'), to, setTo)}
+        </div>
+        {backwards && <p className={styles.error}>{t('home.backwards')}</p>}
+        {make.error && (
+          <p className={styles.error} role="alert">
+            {sentenceFor(make.error)}
+          </p>
+        )}
+      </Stack>
+      <DialogFoot>
+        <Button variant="default" onClick={onClose}>
+          {t('common.cancel')}
+        </Button>
+        <Button type="submit" loading={make.isPending} disabled={backwards || shown.trim() === ''}>
+          {t('home.create')}
+        </Button>
+      </DialogFoot>
+    </form>
+  );
+}

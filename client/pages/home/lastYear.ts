@@ -1,0 +1,64 @@
+/** From an earlier plan to the draft of the next: its text is taken over, years in the title move on. */
+import type { ImportPreview, ImportStructure, PlanSummary } from '../../../shared/api.ts';
+import { createPlan, getText, importPlan, patchPlan, previewImport } from '../../api.ts';
+import { ApiError } from '../../apiError.ts';
+
+export interface NextPlan {
+  title: string;
+  period: { start: string; end: string };
+}
+
+/** The plan after `plan`: as many years later as it is long, in title and period. */
+export function nextPlan(plan: Pick<PlanSummary, 'title' | 'period'>): NextPlan {
+  const from = Number(plan.period.start.slice(0, 4));
+  const to = Number(plan.period.end.slice(0, 4));
+  const years = to - from + 1;
+  const move = (year: number): string => String(year + years);
+  const title = plan.title.replace(/\d{4}/g, (digits) => {
+    const year = Number(digits);
+    return year >= from && year <= to ? move(year) : digits;
+  });
+  return {
+    title,
+    period: {
+      start: move(from) + plan.period.start.slice(4),
+      end: dayThatExists(move(to), plan.period.end.slice(4)),
+    },
+  };
+}
+
+/** 29 February does not come every year. */
+const dayThatExists = (year: string, rest: string): string =>
+  rest === '-02-29' && Number(year) % 4 !== 0 ? `${year}-02-28` : year + rest;
+
+/** Everything in a plan's own text is text: nothing of it may be taken for furniture of a web page. */
+export function structureFor(preview: ImportPreview, next: NextPlan): ImportStructure {
+  return {
+    title: next.title,
+    period: next.period,
+    numbering: preview.numbering,
+    lines: preview.lines.map((line) => ({
+      offset: line.offset,
+      kind: line.kind === 'furniture' ? 'paragraph' : line.kind,
+      ...(line.level === null ? {} : { level: line.level }),
+    })),
+  };
+}
+
+/** Makes the draft and says its id. The new plan remembers where it came from. */
+export async function draftFrom(plan: Pick<PlanSummary, 'id' | 'title'>, next: NextPlan): Promise<string> {
+  const text = await getText(plan.id);
+  if (text.trim() === '') return (await createPlan(next)).id;
+  // The first line is the title; the new one stands there.
+  const body = text.startsWith(plan.title) ? next.title + text.slice(plan.title.length) : text;
+  const file = new File([body], `${next.title}.txt`, { type: 'text/plain' });
+  const preview = await previewImport(file);
+  const { id } = await importPlan(file, structureFor(preview, next));
+  try {
+    await patchPlan(id, { settings: { predecessor: plan.id } });
+  } catch (error) {
+    // The draft stands; only the note of its origin is missing.
+    if (!(error instanceof ApiError)) throw error;
+  }
+  return id;
+}

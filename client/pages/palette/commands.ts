@@ -1,0 +1,38 @@
+/** What the palette offers: pages register what they can do while they are shown. */
+import { createContext, type ReactNode, useContext, useEffect } from 'react';
+
+export const COMMAND_GROUPS = ['action', 'view', 'plan', 'card'] as const;
+export type CommandGroup = (typeof COMMAND_GROUPS)[number];
+
+export interface Command {
+  id: string;
+  group: CommandGroup;
+  label: string;
+  /** Small grey words at the right: the plan of a card, a shortcut. */
+  hint?: string;
+  icon?: ReactNode;
+  /** Other words it is found by. */
+  keywords?: string;
+  run: () => void;
+}
+
+export interface Commands {
+  openPalette: () => void;
+  openShortcuts: () => void;
+  /** Offers commands until the returned function is called. */
+  offer: (commands: readonly Command[]) => () => void;
+}
+
+export const CommandsContext = createContext<Commands | null>(null);
+
+export function useCommands(): Commands {
+  const value = useContext(CommandsContext);
+  if (value === null) throw new Error('useCommands is used outside the command layer');
+  return value;
+}
+
+/** Offers a page's commands while it is shown. Memoise the list. */
+export function useOffer(commands: readonly Command[]): void {
+  const { offer } = useCommands();
+  useEffect(() => offer(commands), [offer, commands]);
+}

@@ -1,0 +1,152 @@
+/** 定稿: what is still open in the text first, then what happens, then the button. */
+import { Button } from '@mantine/core';
+import {
+  IconAlertTriangleFilled,
+  IconCircleCheckFilled,
+  IconLayoutKanban,
+  IconLock,
+  IconRotate2,
+  IconTag,
+} from '@tabler/icons-react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { finalisePlan, getFindings, getTargets, keys } from '../../api.ts';
+import { sentenceFor } from '../../apiError.ts';
+import { useStore } from '../../sync/store.ts';
+import { Dialog, DialogFoot } from '../../ui/ConfirmDialog.tsx';
+import { Skeleton } from '../../ui/Feedback.tsx';
+import { toast } from '../../ui/toast.tsx';
+import { usePlan } from '../planContext.ts';
+import styles from './FinaliseDialog.module.css';
+import { viewPath } from './views.ts';
+
+const icon = { size: 18, stroke: 1.6, 'aria-hidden': true } as const;
+
+export interface FinaliseDialogProps {
+  opened: boolean;
+  onClose: () => void;
+}
+
+export function FinaliseDialog({ opened, onClose }: FinaliseDialogProps) {
+  const { t } = useTranslation();
+  return (
+    <Dialog opened={opened} onClose={onClose} title={t('plan.finaliseTitle')} size={480}>
+      <FinaliseBody onClose={onClose} />
+    </Dialog>
+  );
+}
+
+function FinaliseBody({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const { plan, planId } = usePlan();
+  const queries = useQueryClient();
+  const status = useStore(plan.status);
+  // Asked anew each time: what the server has acknowledged is what will be frozen.
+  const findings = useQuery({
+    queryKey: keys.findings(planId),
+    queryFn: () => getFindings(planId),
+    staleTime: 0,
+  });
+  const targets = useQuery({
+    queryKey: keys.targets(planId),
+    queryFn: () => getTargets(planId),
+    staleTime: 0,
+  });
+  const finalise = useMutation({
+    mutationFn: () => finalisePlan(planId),
+    onSuccess: ({ revision }) => {
+      toast(t('plan.finalised', { n: revision }));
+      onClose();
+    },
+    onSettled: () => {
+      void queries.invalidateQueries({ queryKey: keys.plan(planId) });
+      void queries.invalidateQueries({ queryKey: keys.plans });
+    },
+  });
+  const unsent = status.kind === 'saved' ? 0 : status.unsent;
+  return (
+    <>
+      {findings.data ? (
+        <FindingsLine findings={findings.data.findings} onClose={onClose} />
+      ) : findings.error ? (
+        <p className={styles.open}>{sentenceFor(findings.error)}</p>
+      ) : (
+        <Skeleton rows={[58]} />
+      )}
+      <ul className={styles.what}>
+        <Fact icon={<IconLock {...icon} />}>{t('plan.finaliseFrozen')}</Fact>
+        <Fact icon={<IconLayoutKanban {...icon} />}>{t('plan.finaliseBoard')}</Fact>
+        <Fact icon={<IconTag {...icon} />}>
+          {targets.data
+            ? t('plan.finaliseVersion', { count: targets.data.targets.length })
+            : t('plan.finaliseVersionOnly')}
+        </Fact>
+        <Fact icon={<IconRotate2 {...icon} />}>{t('plan.finaliseAgain')}</Fact>
+      </ul>
+      {unsent > 0 && <p className={styles.unsent}>{t('plan.finaliseUnsent', { count: unsent })}</p>}
+      {finalise.error && (
+        <p className={styles.error} role="alert">
+          {sentenceFor(finalise.error)}
+        </p>
+      )}
+      <DialogFoot>
+        <Button variant="default" onClick={onClose}>
+          {t('common.cancel')}
+        </Button>
+        <Button loading={finalise.isPending} onClick={() => finalise.mutate()}>
+          {t('plan.finalise')}
+        </Button>
+      </DialogFoot>
+    </>
+  );
+}
+
+function FindingsLine({
+  findings,
+  onClose,
+}: {
+  findings: readonly { severity: 'error' | 'warning' | 'hint' }[];
+  onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const { planId } = usePlan();
+  const navigate = useNavigate();
+  const serious = findings.filter(({ severity }) => severity !== 'hint').length;
+  const hints = findings.length - serious;
+  if (serious === 0)
+    return (
+      <div className={styles.clean}>
+        <IconCircleCheckFilled size={18} aria-hidden />
+        <span>{hints > 0 ? t('plan.onlyHints', { count: hints }) : t('plan.noFindings')}</span>
+      </div>
+    );
+  return (
+    <div className={styles.open}>
+      <IconAlertTriangleFilled size={18} aria-hidden />
+      <span>
+        {t('plan.openFindings', { count: serious })}
+        <br />
+        <button
+          type="button"
+          onClick={() => {
+            onClose();
+            void navigate(`${viewPath(planId, 'text')}?panel=findings`);
+          }}
+        >
+          {t('plan.seeFindings')}
+        </button>
+      </span>
+    </div>
+  );
+}
+
+function Fact({ icon: sign, children }: { icon: ReactNode; children: ReactNode }) {
+  return (
+    <li>
+      {sign}
+      <span>{children}</span>
+    </li>
+  );
+}

@@ -1,0 +1,65 @@
+/** Gives the present state of the plan a name, so that it stands out in the history. */
+import { Button, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { keys, nameVersion } from '../../api.ts';
+import { sentenceFor } from '../../apiError.ts';
+import { Dialog, DialogFoot } from '../../ui/ConfirmDialog.tsx';
+import { toast } from '../../ui/toast.tsx';
+import { usePlan } from '../planContext.ts';
+import { viewPath } from './views.ts';
+
+export function NameVersionDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Dialog opened={opened} onClose={onClose} title={t('plan.nameVersion')} size={420}>
+      <NameVersionForm onClose={onClose} />
+    </Dialog>
+  );
+}
+
+function NameVersionForm({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const { planId } = usePlan();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const [name, setName] = useState('');
+  const save = useMutation({
+    mutationFn: () => nameVersion(planId, { name: name.trim() }),
+    onSuccess: () => {
+      void queries.invalidateQueries({ queryKey: keys.versions(planId) });
+      onClose();
+      toast(t('plan.versionNamed', { name: name.trim() }), {
+        action: { label: t('view.history'), onClick: () => void navigate(viewPath(planId, 'history')) },
+      });
+    },
+  });
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (name.trim() !== '') save.mutate();
+      }}
+    >
+      <TextInput
+        label={t('plan.versionName')}
+        placeholder={t('plan.versionHint')}
+        maxLength={60}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+        error={save.error ? sentenceFor(save.error) : null}
+        data-autofocus
+      />
+      <DialogFoot>
+        <Button variant="default" onClick={onClose}>
+          {t('common.cancel')}
+        </Button>
+        <Button type="submit" loading={save.isPending} disabled={name.trim() === ''}>
+          {t('common.save')}
+        </Button>
+      </DialogFoot>
+    </form>
+  );
+}

@@ -1,0 +1,63 @@
+/** The plan's dialogs; planActions.ts says which one is open. */
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { amendPlan, keys } from '../../api.ts';
+import { sentenceFor } from '../../apiError.ts';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { toast } from '../../ui/toast.tsx';
+import { usePlan } from '../planContext.ts';
+import { FinaliseDialog } from './FinaliseDialog.tsx';
+import { NameVersionDialog } from './NameVersionDialog.tsx';
+import { NumberingDialog } from './NumberingDialog.tsx';
+import { PeriodDialog } from './PeriodDialog.tsx';
+import { usePlanActions } from './planActions.ts';
+import { ShareDialog } from './ShareDialog.tsx';
+import { useStateChange } from './useStateChange.ts';
+
+export function PlanDialogs() {
+  const { t } = useTranslation();
+  const { dialog, close } = usePlanActions();
+  const { planId, detail } = usePlan();
+  const queries = useQueryClient();
+  const change = useStateChange();
+  const amend = useMutation({
+    mutationFn: () => amendPlan(planId),
+    onSuccess: () => {
+      toast(t('plan.amended'));
+      close();
+    },
+    onError: (error) => toast(sentenceFor(error), { tone: 'bad' }),
+    onSettled: () => queries.invalidateQueries({ queryKey: keys.plan(planId) }),
+  });
+  return (
+    <>
+      <ShareDialog opened={dialog === 'share'} onClose={close} />
+      <FinaliseDialog opened={dialog === 'finalise'} onClose={close} />
+      <NumberingDialog opened={dialog === 'numbering'} onClose={close} />
+      <PeriodDialog opened={dialog === 'period'} onClose={close} />
+      <NameVersionDialog opened={dialog === 'nameVersion'} onClose={close} />
+      <ConfirmDialog
+        opened={dialog === 'amend'}
+        onClose={close}
+        title={t('plan.amendTitle')}
+        confirmLabel={t('plan.amend')}
+        busy={amend.isPending}
+        onConfirm={() => amend.mutate()}
+      >
+        <p>{t('plan.amendText', { next: detail.revision + 1 })}</p>
+      </ConfirmDialog>
+      <ConfirmDialog
+        opened={dialog === 'archive'}
+        onClose={close}
+        title={t('plan.archiveTitle')}
+        confirmLabel={t('plan.archive')}
+        onConfirm={() => {
+          close();
+          change('archived');
+        }}
+      >
+        <p>{t('plan.archiveText')}</p>
+      </ConfirmDialog>
+    </>
+  );
+}

@@ -1,0 +1,161 @@
+/** An open plan: top bar, strips, the view, the phone's bar; and the keys that work in all views. */
+import { useQuery } from '@tanstack/react-query';
+import { type ComponentType, lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import { getPlan, keys } from '../../api.ts';
+import { currentLanguage } from '../../i18n/i18n.ts';
+import { PlanStrips } from '../../sync/PlanStrips.tsx';
+import { useStore } from '../../sync/store.ts';
+import type { OpenPlan } from '../../sync/types.ts';
+import { useLeaveGuard } from '../../sync/useLeaveGuard.ts';
+import { isComposing } from '../../ui/composing.ts';
+import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
+import { Skeleton } from '../../ui/Feedback.tsx';
+import { toast } from '../../ui/toast.tsx';
+import { useMedia } from '../../ui/useMedia.ts';
+import { PlanContext, type PlanContextValue } from '../planContext.ts';
+import { useSession } from '../session.tsx';
+import { needSignIn } from '../signIn.ts';
+import { PhoneBar } from './PhoneBar.tsx';
+import { PlanCommands } from './PlanCommands.tsx';
+import { PlanDialogs } from './PlanDialogs.tsx';
+import styles from './PlanFrame.module.css';
+import { PlanActionsContext, usePlanActionsState } from './planActions.ts';
+import { TopBar } from './TopBar.tsx';
+import { isPlanView, PLAN_VIEWS, type PlanView, viewPath } from './views.ts';
+
+/** Views take what they need from `usePlan()`; the history is also given the plan. */
+const VIEWS: Record<PlanView, ComponentType<{ plan: OpenPlan }>> = {
+  text: lazy(async () => ({ default: (await import('../../editor/TextView.tsx')).TextView })),
+  board: lazy(async () => ({ default: (await import('../../board/BoardView.tsx')).BoardView })),
+  targets: lazy(async () => ({ default: (await import('../../targets/TargetsView.tsx')).TargetsView })),
+  history: lazy(async () => ({ default: (await import('../../history/HistoryView.tsx')).HistoryView })),
+};
+
+export function PlanFrame({ plan }: { plan: OpenPlan }) {
+  const { t } = useTranslation();
+  const { view } = useParams();
+  const value = usePlanValue(plan);
+  const actions = usePlanActionsState();
+  const phone = useMedia() === 'phone';
+  const shown: PlanView = isPlanView(view) ? view : 'text';
+  const View = VIEWS[shown];
+  useLeaveGuard(plan);
+  useSigningIn(plan);
+  usePlanKeys(plan);
+  useEffect(() => {
+    document.title = `${value.detail.title} · ${t(`view.${shown}`)}`;
+  }, [value.detail.title, shown, t]);
+
+  return (
+    <PlanContext value={value}>
+      <PlanActionsContext value={actions}>
+        <div className={styles.frame}>
+          <TopBar view={shown} />
+          <PlanStrips plan={plan} onSignIn={() => needSignIn.set(true)} />
+          <div id="main" className={styles.view} tabIndex={-1}>
+            <ErrorBoundary part key={shown}>
+              <Suspense
+                fallback={
+                  <div className={styles.waiting}>
+                    <Skeleton rows={[38, 20, 20, 20, 28, 20, 20, 20]} />
+                  </div>
+                }
+              >
+                <View plan={plan} />
+              </Suspense>
+            </ErrorBoundary>
+          </div>
+          {phone && <PhoneBar />}
+        </div>
+        <PlanDialogs />
+        <PlanCommands />
+      </PlanActionsContext>
+    </PlanContext>
+  );
+}
+
+function usePlanValue(plan: OpenPlan): PlanContextValue {
+  const { t } = useTranslation();
+  const { me } = useSession();
+  const { data: detail } = useQuery({
+    queryKey: keys.planDetail(plan.planId),
+    queryFn: () => getPlan(plan.planId),
+    initialData: plan.detail,
+    staleTime: 30_000,
+  });
+  const language = currentLanguage();
+  const navigate = useNavigate();
+  const [following, setFollowing] = useState<string | null>(null);
+  const follow = useCallback(
+    (userId: string | null) => {
+      setFollowing(userId);
+      if (userId !== null) void navigate(viewPath(plan.planId, 'text'));
+    },
+    [navigate, plan.planId],
+  );
+  return useMemo(() => {
+    const people = new Map(detail.people.map((person) => [person.id, person]));
+    const departments = new Map(detail.departments.map((department) => [department.id, department]));
+    return {
+      planId: plan.planId,
+      detail,
+      me,
+      plan,
+      people,
+      departments,
+      nameOf: (id) => people.get(id)?.name ?? departments.get(id)?.name ?? t('common.nobody'),
+      language,
+      following,
+      follow,
+    };
+  }, [plan, detail, me, language, following, follow, t]);
+}
+
+/** The login may end while the plan is open: ask in place, then go on. */
+function useSigningIn(plan: OpenPlan): void {
+  const notices = useStore(plan.notices);
+  const needed = useStore(needSignIn);
+  const ended = notices.some((notice) => notice.kind === 'signIn');
+  const [asked, setAsked] = useState(false);
+  useEffect(() => {
+    if (ended) needSignIn.set(true);
+  }, [ended]);
+  useEffect(() => {
+    if (needed) setAsked(true);
+    else if (asked) {
+      setAsked(false);
+      plan.retry();
+    }
+  }, [needed, asked, plan]);
+}
+
+/** Ctrl+S says that all is saved already; Alt+1 … 4 change the view. */
+function usePlanKeys(plan: OpenPlan): void {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (isComposing(event) || event.defaultPrevented) return;
+      const mod = event.ctrlKey || event.metaKey;
+      if (mod && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 's') {
+        event.preventDefault();
+        const { kind, unsent } = plan.status.get();
+        const words = {
+          saved: 'plan.savedAlready',
+          saving: 'plan.savingNow',
+          offline: 'plan.savedHere',
+        } as const;
+        toast(kind === 'localFailed' ? t('plan.notSaved') : t(words[kind], { n: unsent }), { id: 'saved' });
+      } else if (event.altKey && !mod && !event.shiftKey && /^Digit[1-4]$/.test(event.code)) {
+        const view = PLAN_VIEWS[Number(event.code.slice(5)) - 1];
+        if (!view) return;
+        event.preventDefault();
+        void navigate(viewPath(plan.planId, view));
+      }
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [plan, navigate, t]);
+}

@@ -1,0 +1,144 @@
+/** ⋯: the plan's life (会签, 定稿, 修订, archive), its settings, and what belongs to the person. */
+import { Menu } from '@mantine/core';
+import {
+  IconArchive,
+  IconArchiveOff,
+  IconCalendar,
+  IconChecks,
+  IconEdit,
+  IconFileText,
+  IconHistory,
+  IconKeyboard,
+  IconListNumbers,
+  IconLogout,
+  IconSearch,
+  IconSignature,
+  IconTag,
+  IconUserPlus,
+} from '@tabler/icons-react';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { may } from '../../../shared/access.ts';
+import { SignOutDialog } from '../../sync/SignOutDialog.tsx';
+import { Kbd, showShortcut } from '../../ui/Kbd.tsx';
+import { PersonalItems } from '../AccountMenu.tsx';
+import { useCommands } from '../palette/commands.ts';
+import { usePlan } from '../planContext.ts';
+import { useSignOut } from '../signOut.ts';
+import { ExportItems } from './ExportMenu.tsx';
+import { usePlanActions } from './planActions.ts';
+import { useExport } from './useExport.ts';
+import { useStateChange } from './useStateChange.ts';
+import { viewPath } from './views.ts';
+
+const icon = { size: 16, stroke: 1.6 } as const;
+
+export function PlanMenu({ children, phone = false }: { children: ReactElement; phone?: boolean }) {
+  const { t } = useTranslation();
+  const { planId, detail } = usePlan();
+  const { open } = usePlanActions();
+  const { openPalette, openShortcuts } = useCommands();
+  const navigate = useNavigate();
+  const signOut = useSignOut();
+  const exporting = useExport();
+  const item = (label: string, sign: React.ReactNode, onClick: () => void, right?: React.ReactNode) => (
+    <Menu.Item leftSection={sign} rightSection={right} onClick={onClick}>
+      {label}
+    </Menu.Item>
+  );
+  return (
+    <>
+      <Menu position="bottom-end" width={240}>
+        <Menu.Target>{children}</Menu.Target>
+        <Menu.Dropdown mah="80dvh" style={{ overflowY: 'auto' }}>
+          {phone && (
+            <>
+              {item(
+                t('view.history'),
+                <IconHistory {...icon} />,
+                () => void navigate(viewPath(planId, 'history')),
+              )}
+              {item(t('plan.share'), <IconUserPlus {...icon} />, () => open('share'))}
+              <Menu.Divider />
+              <Menu.Label>{t('plan.export')}</Menu.Label>
+              <ExportItems control={exporting} />
+              <Menu.Divider />
+            </>
+          )}
+          <LifeItems />
+          {may(detail.role, 'nameVersion') &&
+            detail.state !== 'archived' &&
+            item(t('plan.nameVersion'), <IconTag {...icon} />, () => open('nameVersion'))}
+          {may(detail.role, 'rename') && detail.state !== 'archived' && (
+            <>
+              {item(t('plan.numbering'), <IconListNumbers {...icon} />, () => open('numbering'))}
+              {item(t('plan.period'), <IconCalendar {...icon} />, () => open('period'))}
+            </>
+          )}
+          <Menu.Divider />
+          {item(
+            t('common.search'),
+            <IconSearch {...icon} />,
+            openPalette,
+            <Kbd>{showShortcut('mod+K')}</Kbd>,
+          )}
+          {item(t('shortcuts.title'), <IconKeyboard {...icon} />, openShortcuts, <Kbd>?</Kbd>)}
+          <PersonalItems />
+          <Menu.Divider />
+          {item(t('account.signOut'), <IconLogout {...icon} />, signOut.start)}
+        </Menu.Dropdown>
+      </Menu>
+      <SignOutDialog
+        unsent={signOut.unsent}
+        onDecide={(discard) => void signOut.finish(discard)}
+        onClose={signOut.cancel}
+      />
+    </>
+  );
+}
+
+/** What can be done with a plan in its present state; only for those who may. */
+function LifeItems() {
+  const { t } = useTranslation();
+  const { detail } = usePlan();
+  const { open } = usePlanActions();
+  const change = useStateChange();
+  const { state, role } = detail;
+  if (!may(role, 'finalise')) return null;
+  const writing = state === 'draft' || state === 'amend';
+  return (
+    <>
+      {writing && (
+        <Menu.Item leftSection={<IconSignature {...icon} />} onClick={() => change('review')}>
+          {t('plan.toReview')}
+        </Menu.Item>
+      )}
+      {state === 'review' && (
+        <Menu.Item leftSection={<IconEdit {...icon} />} onClick={() => change('draft')}>
+          {t('plan.toDraft')}
+        </Menu.Item>
+      )}
+      {(writing || state === 'review') && (
+        <Menu.Item leftSection={<IconChecks {...icon} />} onClick={() => open('finalise')}>
+          {t('plan.finalise')}
+        </Menu.Item>
+      )}
+      {state === 'final' && (
+        <Menu.Item leftSection={<IconFileText {...icon} />} onClick={() => open('amend')}>
+          {t('plan.amend')}
+        </Menu.Item>
+      )}
+      {state === 'archived' ? (
+        <Menu.Item leftSection={<IconArchiveOff {...icon} />} onClick={() => change('draft')}>
+          {t('plan.unarchive')}
+        </Menu.Item>
+      ) : (
+        <Menu.Item leftSection={<IconArchive {...icon} />} onClick={() => open('archive')}>
+          {t('plan.archive')}
+        </Menu.Item>
+      )}
+      <Menu.Divider />
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+/** The plan's title in the top bar; a click renames it. */
+import { UnstyledButton } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { may } from '../../../shared/access.ts';
+import { keys, patchPlan } from '../../api.ts';
+import { sentenceFor } from '../../apiError.ts';
+import { isComposing } from '../../ui/composing.ts';
+import { toast } from '../../ui/toast.tsx';
+import { usePlan } from '../planContext.ts';
+import styles from './PlanTitle.module.css';
+
+export function PlanTitle() {
+  const { t } = useTranslation();
+  const { planId, detail } = usePlan();
+  const queries = useQueryClient();
+  const [editing, setEditing] = useState(false);
+  const rename = useMutation({
+    mutationFn: (title: string) => patchPlan(planId, { title }),
+    onSuccess: () => {
+      void queries.invalidateQueries({ queryKey: keys.planDetail(planId) });
+      void queries.invalidateQueries({ queryKey: keys.plans });
+    },
+    onError: (error) => toast(sentenceFor(error), { tone: 'bad' }),
+  });
+  const title = rename.isPending ? rename.variables : detail.title;
+  const mayRename = may(detail.role, 'rename') && detail.state !== 'archived';
+
+  if (!mayRename)
+    return (
+      <strong className={styles.title} title={title}>
+        {title}
+      </strong>
+    );
+  if (!editing)
+    return (
+      <UnstyledButton
+        className={styles.title}
+        title={title}
+        aria-label={`${title}，${t('plan.rename')}`}
+        onClick={() => setEditing(true)}
+      >
+        {title}
+      </UnstyledButton>
+    );
+  const finish = (value: string) => {
+    setEditing(false);
+    const next = value.trim();
+    if (next !== '' && next !== detail.title) rename.mutate(next);
+  };
+  return (
+    <input
+      className={styles.field}
+      aria-label={t('plan.rename')}
+      // biome-ignore lint/a11y/noAutofocus: the click that opened it asked for it
+      autoFocus
+      defaultValue={detail.title}
+      maxLength={200}
+      onFocus={(event) => event.currentTarget.select()}
+      onBlur={(event) => finish(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (isComposing(event)) return;
+        if (event.key === 'Enter') event.currentTarget.blur();
+        if (event.key === 'Escape') {
+          event.stopPropagation();
+          event.currentTarget.value = detail.title;
+          event.currentTarget.blur();
+        }
+      }}
+    />
+  );
+}

@@ -1,0 +1,48 @@
+/** Fetches an export and hands it to the browser as a file. Fetched rather than linked: a refusal is told in words. */
+import { errorReplySchema } from '../../../shared/api.ts';
+import type { ErrorDetails } from '../../../shared/errors.ts';
+import { ApiError, isErrorCode } from '../../apiError.ts';
+
+export async function download(url: string, fallbackName: string): Promise<string> {
+  let response: Response;
+  try {
+    response = await fetch(url, { credentials: 'same-origin', cache: 'no-store' });
+  } catch {
+    throw new ApiError('network', 0);
+  }
+  if (!response.ok) {
+    const parsed = errorReplySchema.safeParse(await response.json().catch(() => null));
+    if (parsed.success && isErrorCode(parsed.data.error.code))
+      throw new ApiError(
+        parsed.data.error.code,
+        response.status,
+        (parsed.data.error.details ?? {}) as ErrorDetails,
+      );
+    throw new ApiError(response.status >= 502 ? 'network' : 'badReply', response.status);
+  }
+  const name = fileNameOf(response.headers.get('content-disposition')) ?? fallbackName;
+  const address = URL.createObjectURL(await response.blob());
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  // Some browsers begin to read after the click has returned.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  return name;
+}
+
+/** The name the server chose: RFC 5987's form first, which carries Chinese. */
+export function fileNameOf(disposition: string | null): string | null {
+  if (disposition === null) return null;
+  const extended = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
+  if (extended) {
+    try {
+      return decodeURIComponent(extended.trim());
+    } catch {
+      // Not what it claims to be: the plain form may still do.
+    }
+  }
+  return /filename="([^"]+)"/i.exec(disposition)?.[1] ?? null;
+}

@@ -1,0 +1,46 @@
+/** Exporting: waits for what is just being saved, says that it works on it, names the file or says why not. */
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type ExportFormat, exportUrl } from '../../api.ts';
+import { sentenceFor } from '../../apiError.ts';
+import type { OpenPlan } from '../../sync/types.ts';
+import { toast } from '../../ui/toast.tsx';
+import { usePlan } from '../planContext.ts';
+import { download } from './download.ts';
+
+const WAIT_MS = 3000;
+
+/** The server exports what it has acknowledged: give the last words a moment to arrive. */
+function whenSaved(plan: OpenPlan): Promise<void> {
+  if (plan.status.get().kind !== 'saving') return Promise.resolve();
+  return new Promise((resolve) => {
+    const finish = () => {
+      clearTimeout(timer);
+      stop();
+      resolve();
+    };
+    const timer = setTimeout(finish, WAIT_MS);
+    const stop = plan.status.subscribe(() => {
+      if (plan.status.get().kind !== 'saving') finish();
+    });
+  });
+}
+
+export function useExport(): { busy: ExportFormat | null; run: (format: ExportFormat) => void } {
+  const { t } = useTranslation();
+  const { plan, detail } = usePlan();
+  const [busy, setBusy] = useState<ExportFormat | null>(null);
+  const run = async (format: ExportFormat): Promise<void> => {
+    setBusy(format);
+    try {
+      await whenSaved(plan);
+      const name = await download(exportUrl(detail.id, format), `${detail.title}.${format}`);
+      toast(t('plan.exported', { name }));
+    } catch (error) {
+      toast(sentenceFor(error), { tone: 'bad' });
+    } finally {
+      setBusy(null);
+    }
+  };
+  return { busy, run: (format) => void run(format) };
+}

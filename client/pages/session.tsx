@@ -1,0 +1,136 @@
+/**
+ * Who is signed in, for every page behind the login. Remembers the answer on this device, so that a plan
+ * visited before opens without network; a login that ends while a page is open is renewed in place.
+ */
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { createContext, useContext, useEffect, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Navigate, Outlet, useLocation } from 'react-router';
+import type { z } from 'zod';
+import { meReply, type User } from '../../shared/api.ts';
+import { getMe, keys } from '../api.ts';
+import { ApiError } from '../apiError.ts';
+import { storedLanguage } from '../i18n/language.ts';
+import { connectEvents } from '../sync/events.ts';
+import { ErrorInPlace } from '../ui/Feedback.tsx';
+import { CommandLayer } from './palette/CommandLayer.tsx';
+import { SignInAgain } from './SignInAgain.tsx';
+import { needSignIn } from './signIn.ts';
+
+type Me = z.infer<typeof meReply>;
+
+export interface Session {
+  me: User;
+  workspace: Me['workspace'];
+}
+
+const SessionContext = createContext<Session | null>(null);
+
+export function useSession(): Session {
+  const value = useContext(SessionContext);
+  if (value === null) throw new Error('useSession is used before signing in');
+  return value;
+}
+
+const KEY = 'gongce.me';
+
+function rememberedMe(): Me | null {
+  try {
+    const parsed = meReply.safeParse(JSON.parse(localStorage.getItem(KEY) ?? 'null'));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    // No storage, or words of another program under our key: then nothing is remembered.
+    return null;
+  }
+}
+
+/** `null` forgets. */
+export function rememberMe(me: Me | null): void {
+  try {
+    if (me === null) localStorage.removeItem(KEY);
+    else localStorage.setItem(KEY, JSON.stringify(me));
+  } catch {
+    // No storage: plans cannot be opened without network, which the offline strip says.
+  }
+}
+
+/** Who is signed in as the server says it; when it cannot be reached, as this device remembers it. */
+async function whoAmI(): Promise<Me> {
+  try {
+    const me = await getMe();
+    rememberMe(me);
+    return me;
+  } catch (error) {
+    const remembered = error instanceof ApiError && error.code === 'network' ? rememberedMe() : null;
+    if (remembered) return remembered;
+    throw error;
+  }
+}
+
+export function RequireSession() {
+  const location = useLocation();
+  const { i18n } = useTranslation();
+  const query = useQuery({ queryKey: keys.me, queryFn: whoAmI, staleTime: 60_000 });
+  const language = query.data?.user.language ?? null;
+  useEffect(() => {
+    if (language && storedLanguage() === null) void i18n.changeLanguage(language);
+  }, [language, i18n]);
+
+  const session = useMemo<Session | null>(
+    () => (query.data ? { me: query.data.user, workspace: query.data.workspace } : null),
+    [query.data],
+  );
+  if (session === null) {
+    if (query.error instanceof ApiError && query.error.code === 'unauthenticated') {
+      const next = location.pathname + location.search + location.hash;
+      return <Navigate to={next === '/' ? '/login' : `/login?next=${encodeURIComponent(next)}`} replace />;
+    }
+    if (query.error) return <ErrorInPlace error={query.error} onRetry={() => void query.refetch()} />;
+    return null;
+  }
+  return (
+    <SessionContext value={session}>
+      <LiveEvents />
+      <CommandLayer>
+        <Outlet />
+      </CommandLayer>
+      <SignInAgain email={session.me.email} />
+    </SessionContext>
+  );
+}
+
+/** What others do elsewhere: the server says what changed, the cache fetches it when it is on screen. */
+function LiveEvents() {
+  const queries = useQueryClient();
+  useEffect(
+    () =>
+      connectEvents({
+        onEvent: (event) => {
+          switch (event.type) {
+            case 'hello':
+              return;
+            case 'targets':
+              void queries.invalidateQueries({ queryKey: keys.targets(event.planId) });
+              void queries.invalidateQueries({ queryKey: keys.findings(event.planId) });
+              break;
+            case 'board':
+              void queries.invalidateQueries({ queryKey: keys.board(event.planId) });
+              void queries.invalidateQueries({ queryKey: keys.work });
+              break;
+            case 'versions':
+              void queries.invalidateQueries({ queryKey: keys.versions(event.planId) });
+              break;
+            case 'plan':
+            case 'access':
+              void queries.invalidateQueries({ queryKey: keys.planDetail(event.planId) });
+              break;
+          }
+          void queries.invalidateQueries({ queryKey: keys.plans });
+        },
+        onResume: () => void queries.invalidateQueries(),
+        onSignIn: () => needSignIn.set(true),
+      }),
+    [queries],
+  );
+  return null;
+}
