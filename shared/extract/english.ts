@@ -206,7 +206,7 @@ const labelBefore =
 const structural =
   /^\s*(?:parts?|sections?|chapters?|goals?|objectives?|pillars?|priorit(?:y|ies)|aspects?|areas?|dimensions?|principles?|themes?|strands?|phases?|levels?|stages?|steps?|ways?|sides?|categories|types|tiers?|main (?:tasks?|areas?|goals?)|key (?:areas?|tasks?|goals?|priorities|themes?)|strategic (?:goals?|priorities|objectives?))\b/i;
 const commitBefore =
-  /\b(?:establish|set up|launch|host|hold|organi[sz]e|publish|create|open|build|train|recruit|appoint|invite|send|sign|file|develop|complete|run|deliver|award|fund|support|convene|found|start|introduce|produce|stage|hire|select|secure|form|offer|provide|conduct|welcome|co-host|issue|add|expand to|pilot|commission|implement|finish|upgrade|renovate|incubate|attract|enrol|graduate|visit|reach|sponsor|dispatch|second|exchange|design|release|deploy|install|acquire|purchase|join|obtain|win|register|bring|draft|hold a total of|plan|of which|including|and|,|:|at least|minimum of|fewer than|less than|more than|up to|over|about|around|approximately|each of|all)(?:\s+(?:a further|another|an additional|the|its|our|new|some|a total of|of))*\s*$/i;
+  /\b(?:establish|set up|launch|host|hold|organi[sz]e|publish|create|open|build|train|recruit|appoint|invite|send|sign|file|develop|complete|run|deliver|award|fund|support|convene|found|start|introduce|produce|stage|hire|select|secure|form|offer|provide|conduct|welcome|co-host|issue|add|expand to|pilot|commission|implement|finish|upgrade|renovate|incubate|attract|enrol|graduate|visit|reach|sponsor|dispatch|second|exchange|design|release|deploy|install|acquire|purchase|join|obtain|win|register|bring|draft|hold a total of|plan|of which|including|and|,|:|at least|minimum of|fewer than|less than|more than|up to|over|about|around|approximately|each of|all|through|via|across|with|into|for)(?:\s+(?:a further|another|an additional|the|its|our|new|some|a total of|of))*\s*$/i;
 
 export function readEnglishBlock(text: string): BlockReading {
   const f = fold(text);
@@ -538,7 +538,9 @@ function readMeasure(
   };
   const before = (): readonly [number, number] | null => {
     const base = Math.max(from, floor, start - 80);
-    const text = f.slice(base, start);
+    const text = f
+      .slice(base, start)
+      .replace(/\s+from\s+[^,;.]{1,20}?\s+to\s*(?:at least|over|above|about|around)?\s*$/i, ' to ');
     const m =
       /(?:^|[,;(]|\b(?:increase|raise|reduce|cut|lower|improve|grow|expand|keep|bring|maintain|ensure|boost|lift|and|that|achieve|reach|hold)\s+)(?:the\s+|its\s+|our\s+|total\s+)*([A-Za-z][\w &/'-]{2,60}?)\s+(?:(?:will|should|shall|to|must|is|are|be|has|have)\s+)*(?:(?:increase|rise|grow|fall|decrease|drop|reach|remain|stay|exceed|total|amount|expand|improve|account|come)\w*\s*)?(?:to|by|at|of|for|from|above|below|is|reaches)?\s*$/i.exec(
         text,
@@ -568,6 +570,16 @@ function readMeasure(
     if (b && verbObject.test(f.slice(b[0], b[1]))) return b;
     return after() ?? b;
   }
-  if (kind === 'money') return before() ?? after();
+  if (kind === 'money') {
+    const purpose = /^\s*(?:in|of|for|towards?)\s+(?:the\s+|its\s+)?/i.exec(f.slice(end, end + 20));
+    if (purpose) {
+      const a = end + purpose[0].length;
+      const text = f.slice(a, Math.min(to, a + 90));
+      const stop = stopWord.exec(text);
+      const span = trim(a, a + (stop ? stop.index : text.length));
+      if (span) return span;
+    }
+    return before() ?? after();
+  }
   return after() ?? before();
 }

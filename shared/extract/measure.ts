@@ -148,7 +148,7 @@ function trim(f: string, from: number, to: number): Span | null {
 
 /** A long 的-clause is dropped: the words after the last 的 that still leave a noun. */
 function afterLong的(f: string, from: number, to: number): number {
-  let at = to - 3;
+  let at = to - 4;
   while (at > from + 3 && f[at] !== '的') at--;
   return at > from + 3 ? at + 1 : from;
 }
@@ -221,10 +221,11 @@ function stripTail(f: string, from: number, to: number): number {
       b -= t;
       continue;
     }
-    const base = /(?:较|比|同|与|相比)(?:“?[^,。;:、较比]{1,12}?)(?:年|期|末|底|水平|基础)?(?:相比)?$/.exec(
-      f.slice(Math.max(from, b - 18), b),
-    );
-    if (base && /(?:年|期|末|底|平|数)$/.test(base[0])) {
+    const base =
+      /(?:(?:较|比)(?:“?[^,。;:、较比]{1,12}?)(?:年|期|末|底|平|数)|(?:与|同)[^,。;:、较比]{1,12}?相比)$/.exec(
+        f.slice(Math.max(from, b - 18), b),
+      );
+    if (base) {
       b -= base[0].length;
       continue;
     }
@@ -257,6 +258,15 @@ function stripHead(f: string, from: number, to: number): number {
     const t = timeHead.exec(f.slice(a, Math.min(to, a + 20)));
     if (t && t[0].length > 0) {
       a += t[0].length;
+      continue;
+    }
+    if (/^实际(?:利用|到位|使用|完成)/.test(f.slice(a, a + 4))) break;
+    if (
+      f.startsWith('新增', a) &&
+      to - a >= 6 &&
+      !/^(?:入库|就业|注册|授权|专利)/.test(f.slice(a + 2, a + 4))
+    ) {
+      a += 2;
       continue;
     }
     const adv = adverbAt(f, a);
