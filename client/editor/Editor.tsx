@@ -19,6 +19,7 @@ export function usePlanEditor(editable: boolean): Editor | null {
       extensions: planExtensions({
         doc,
         numbering: () => detail.settings.numbering,
+        mayWrite: () => plan.text.access === 'write',
         texts: {
           title: t('page.titlePlaceholder'),
           heading: t('page.headingPlaceholder'),

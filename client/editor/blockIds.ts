@@ -6,9 +6,9 @@
 import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
-import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import { ID_TYPES } from '../../shared/doc/textSchema.ts';
 import { newId } from './newId.ts';
+import { isRemote } from './sync/syncKey.ts';
 
 const WITH_ID = new Set<string>(ID_TYPES);
 
@@ -19,7 +19,7 @@ export const BlockIds = Extension.create({
     return [
       new Plugin({
         appendTransaction(transactions, oldState, newState) {
-          const edited = transactions.some((tr) => tr.docChanged && !tr.getMeta(ySyncPluginKey));
+          const edited = transactions.some((tr) => tr.docChanged && !isRemote(tr));
           if (!edited || editor.view.composing) return null;
           const untouched = new Set<Node>();
           oldState.doc.forEach((node) => {

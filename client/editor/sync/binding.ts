@@ -1,0 +1,321 @@
+/**
+ * Holds a ProseMirror view and a shared text together. An edit here is written as it happens; what others
+ * write is shown in minimal steps. While an input method composes, the block it composes in is held in both
+ * directions: nothing of others is drawn into it and nothing half-composed leaves it; both meet at the end.
+ * Never writes anything that no user did.
+ */
+import { Fragment, type Node, Slice } from '@tiptap/pm/model';
+import { TextSelection, type Transaction } from '@tiptap/pm/state';
+import { ReplaceStep } from '@tiptap/pm/transform';
+import type { EditorView } from '@tiptap/pm/view';
+import * as Y from 'yjs';
+import { Held } from './held.ts';
+import { childrenOf, renderChildren, type Shown, type YChild, type YParent } from './render.ts';
+import { type ChildChange, changeChildren, type InlineChange, pairByNode } from './steps.ts';
+import { EDITOR_ORIGIN, markRemote } from './syncKey.ts';
+import { writeChildren } from './write.ts';
+
+/** After `compositionend` ProseMirror still reads the words from the page; then both sides meet. */
+const SETTLE_MS = 50;
+
+type Events = Y.YEvent<Y.AbstractType<unknown>>[];
+
+export class TextBinding {
+  private readonly shown: Shown = { nodes: new Map(), kids: new Map() };
+  /** The top-level nodes as last agreed with the shared document. */
+  private blocks: readonly Node[] = [];
+  private held: Held | null = null;
+  private settling: ReturnType<typeof setTimeout> | null = null;
+  private showing = false;
+
+  constructor(
+    private readonly view: EditorView,
+    private readonly root: Y.XmlFragment,
+    private readonly mayWrite: () => boolean,
+  ) {
+    this.root.observeDeep(this.onEvents);
+    this.renderAll();
+  }
+
+  destroy(): void {
+    if (this.settling !== null) clearTimeout(this.settling);
+    this.release();
+    this.root.unobserveDeep(this.onEvents);
+  }
+
+  /** Called after each change of the view's document. */
+  onEdit(): void {
+    if (this.showing || this.held !== null) return;
+    this.write();
+  }
+
+  compositionStart(): void {
+    if (this.settling !== null) this.release();
+    const { $from } = this.view.state.selection;
+    const index = $from.depth > 0 ? $from.index(0) : -1;
+    const block = this.shown.kids.get(this.root)?.[index] ?? null;
+    const node = this.blocks[index];
+    this.held = new Held(block, node ?? null);
+  }
+
+  compositionEnd(): void {
+    if (this.held === null) return;
+    if (this.settling !== null) clearTimeout(this.settling);
+    this.settling = setTimeout(() => {
+      this.settling = null;
+      if (!this.view.composing) this.release();
+    }, SETTLE_MS);
+  }
+
+  private nodesNow(): Node[] {
+    const nodes: Node[] = [];
+    this.view.state.doc.forEach((node) => {
+      nodes.push(node);
+    });
+    return nodes;
+  }
+
+  private write(): void {
+    const now = this.nodesNow();
+    if (now.length === this.blocks.length && now.every((node, at) => node === this.blocks[at])) return;
+    const { doc } = this.root;
+    if (doc === null || !this.mayWrite()) return;
+    doc.transact(() => writeChildren(this.root, this.blocks, now, this.shown), EDITOR_ORIGIN);
+    this.blocks = now;
+  }
+
+  private renderAll(): void {
+    this.shown.nodes.clear();
+    this.shown.kids.clear();
+    const next = this.filled(renderChildren(this.root, this.view.state.schema, this.shown, () => false));
+    const { state } = this.view;
+    const tr = markRemote(state.tr);
+    tr.step(new ReplaceStep(0, state.doc.content.size, new Slice(Fragment.fromArray([...next]), 0, 0)));
+    tr.setSelection(TextSelection.atStart(tr.doc));
+    this.show(tr, next);
+  }
+
+  /** A text without any block shows an empty paragraph; it enters the document when somebody writes in it. */
+  private filled(nodes: readonly Node[]): readonly Node[] {
+    if (nodes.length > 0) return nodes;
+    const { schema } = this.view.state;
+    return [schema.topNodeType.contentMatch.defaultType?.create() ?? schema.node('paragraph')];
+  }
+
+  private show(tr: Transaction, next: readonly Node[]): void {
+    this.blocks = next;
+    const { storedMarks } = this.view.state;
+    if (storedMarks) tr.setStoredMarks(storedMarks);
+    this.showing = true;
+    try {
+      this.view.dispatch(tr);
+    } finally {
+      this.showing = false;
+    }
+    this.blocks = this.nodesNow();
+    this.adopt();
+  }
+
+  /** The nodes in the view are the truth for identity: the steps may have made equal but other ones. */
+  private adopt(): void {
+    const adopt = (parent: YParent, nodes: readonly Node[]): void => {
+      this.shown.kids.get(parent)?.forEach((kid, at) => {
+        const node = nodes[at];
+        if (node === undefined || this.shown.nodes.get(kid) === node) return;
+        this.shown.nodes.set(kid, node);
+        if (kid instanceof Y.XmlElement && !node.isTextblock && !node.isLeaf) adopt(kid, childNodes(node));
+      });
+    };
+    adopt(this.root, this.blocks);
+  }
+
+  private readonly onEvents = (events: Events, transaction: Y.Transaction): void => {
+    if (transaction.origin === EDITOR_ORIGIN) return;
+    const stale = new Set<unknown>();
+    const deltas = new Map<Y.XmlElement, readonly InlineChange[] | null>();
+    for (const event of events) {
+      let type: Y.AbstractType<unknown> | null = event.target;
+      const parent = event.target.parent;
+      if (event.target instanceof Y.XmlText && parent instanceof Y.XmlElement)
+        deltas.set(parent, deltas.has(parent) ? null : inlineChanges(event, parent));
+      else if (event.target instanceof Y.XmlElement && event.changes.delta.length > 0)
+        deltas.set(event.target, null);
+      while (type !== null && type !== (this.root as Y.AbstractType<unknown>)) {
+        stale.add(type);
+        type = type.parent;
+      }
+    }
+    this.apply(stale, deltas);
+  };
+
+  private apply(
+    stale: ReadonlySet<unknown>,
+    deltas: ReadonlyMap<Y.XmlElement, readonly InlineChange[] | null>,
+  ): void {
+    const { held } = this;
+    const before = this.shown.kids.get(this.root) ?? [];
+    const now = this.nodesNow();
+    if (held !== null && !held.alone(this.blocks, now)) {
+      held.everything = true;
+      return;
+    }
+    const inline = (kid: YChild): readonly InlineChange[] | undefined =>
+      kid instanceof Y.XmlElement ? (deltas.get(kid) ?? undefined) : undefined;
+    const kids = childrenOf(this.root);
+    if (held !== null && held.block !== null) {
+      if (!kids.includes(held.block)) {
+        held.everything = true;
+        return;
+      }
+      if (stale.has(held.block)) held.changed(inline(held.block) ?? null);
+    }
+    const heldNode = held?.block ? this.shown.nodes.get(held.block) : undefined;
+    const rendered = renderChildren(
+      this.root,
+      this.view.state.schema,
+      this.shown,
+      (kid) => !stale.has(kid) || kid === held?.block,
+    );
+    const next = this.filled(rendered);
+    const tr = markRemote(this.view.state.tr);
+    changeChildren(tr, 0, this.pairs(before, now, kids, next, inline));
+    const composed = heldNode === undefined ? -1 : next.indexOf(heldNode);
+    if (!tr.docChanged) {
+      this.blocks = next;
+      return;
+    }
+    this.show(tr, next);
+    if (composed >= 0 && heldNode !== undefined) {
+      // What was agreed for the held block is still what it was before the composition.
+      this.blocks = this.blocks.map((node, at) => (at === composed ? heldNode : node));
+      if (held?.block) this.shown.nodes.set(held.block, heldNode);
+    }
+  }
+
+  /** The children before and after, matched by their elements in the shared document. */
+  private pairs(
+    before: readonly YChild[],
+    now: readonly Node[],
+    kids: readonly YChild[],
+    next: readonly Node[],
+    inline: (kid: YChild) => readonly InlineChange[] | undefined,
+  ): ChildChange[] {
+    const alive = new Set(kids);
+    const changes: ChildChange[] = [];
+    let at = 0;
+    const dropGone = (): void => {
+      while (at < before.length && !alive.has(before[at] as YChild))
+        changes.push({ before: now[at++] ?? null, after: null });
+    };
+    kids.forEach((kid, index) => {
+      dropGone();
+      const after = next[index] ?? null;
+      if (before[at] !== kid) {
+        changes.push({ before: null, after });
+        return;
+      }
+      const was = now[at++] ?? null;
+      if (kid === this.held?.block) changes.push({ before: was, after: was });
+      else changes.push({ before: was, after, inline: inline(kid) });
+    });
+    dropGone();
+    // Blocks filled in for the schema's sake, on either side.
+    for (; at < now.length; at++) changes.push({ before: now[at] ?? null, after: null });
+    for (let index = kids.length; index < next.length; index++)
+      changes.push({ before: null, after: next[index] ?? null });
+    return changes;
+  }
+
+  /** The composition is over: what was typed meets what others wrote meanwhile. */
+  private release(): void {
+    const { held } = this;
+    if (this.settling !== null) clearTimeout(this.settling);
+    this.settling = null;
+    this.held = null;
+    if (held === null) return;
+    if (held.quiet) {
+      this.write();
+      return;
+    }
+    const { state } = this.view;
+    const now = this.nodesNow();
+    const at = held.block === null ? -1 : (this.shown.kids.get(this.root) ?? []).indexOf(held.block);
+    const local = now[at];
+    let caret: { block: YChild; offset: number } | null = null;
+    if (held.block instanceof Y.XmlElement && local !== undefined && this.mayWrite()) {
+      const meeting = held.meet(
+        local,
+        state.schema,
+        this.blocks[at] ?? null,
+        state.selection.$head.parentOffset,
+      );
+      if (meeting !== null) {
+        // From here on the block looks as the shared document has it, plus what was typed.
+        const agreed = this.blocks.map((node, index) => (index === at ? meeting.theirs : node));
+        const wanted = now.map((node, index) => (index === at ? meeting.both : node));
+        this.root.doc?.transact(() => writeChildren(this.root, agreed, wanted, this.shown), EDITOR_ORIGIN);
+        caret = { block: held.block, offset: meeting.caret };
+      }
+    }
+    if (caret === null) this.write();
+    this.shown.nodes.clear();
+    const next = this.filled(renderChildren(this.root, state.schema, this.shown, () => false));
+    const tr = markRemote(this.view.state.tr);
+    changeChildren(tr, 0, pairByNode(this.nodesNow(), next));
+    this.placeCaret(tr, caret);
+    if (tr.docChanged) this.show(tr, next);
+    else this.blocks = this.nodesNow();
+  }
+
+  private placeCaret(tr: Transaction, caret: { block: YChild; offset: number } | null): void {
+    if (caret === null) return;
+    const index = (this.shown.kids.get(this.root) ?? []).indexOf(caret.block);
+    if (index < 0 || index >= tr.doc.childCount) return;
+    let pos = 0;
+    for (let i = 0; i < index; i++) pos += tr.doc.child(i).nodeSize;
+    const node = tr.doc.child(index);
+    if (node.isTextblock)
+      tr.setSelection(TextSelection.create(tr.doc, pos + 1 + Math.min(caret.offset, node.content.size)));
+  }
+
+  /** For positions: the children a container showed last. */
+  kidsOf(parent: YParent): readonly YChild[] {
+    return this.shown.kids.get(parent) ?? [];
+  }
+}
+
+function childNodes(node: Node): Node[] {
+  const out: Node[] = [];
+  node.forEach((child) => {
+    out.push(child);
+  });
+  return out;
+}
+
+/** An XmlText's delta as changes of its block's inline content. */
+function inlineChanges(
+  event: Y.YEvent<Y.AbstractType<unknown>>,
+  parent: Y.XmlElement,
+): readonly InlineChange[] | null {
+  let start = 0;
+  for (const kid of childrenOf(parent)) {
+    if (kid === (event.target as unknown)) break;
+    start += kid instanceof Y.XmlText ? kid.length : 1;
+  }
+  const changes: InlineChange[] = start > 0 ? [{ retain: start }] : [];
+  for (const op of event.changes.delta as {
+    insert?: unknown;
+    retain?: number;
+    delete?: number;
+    attributes?: object;
+  }[]) {
+    if (op.retain !== undefined)
+      changes.push({
+        retain: op.retain,
+        marked: op.attributes !== undefined && Object.keys(op.attributes).length > 0,
+      });
+    else if (op.delete !== undefined) changes.push({ delete: op.delete });
+    else changes.push({ insert: typeof op.insert === 'string' ? op.insert.length : 1 });
+  }
+  return changes;
+}

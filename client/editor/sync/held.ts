@@ -1,0 +1,90 @@
+/**
+ * The block an input method composes in: what it was before, and what others did to it meanwhile. At the end
+ * `meet` gives the block with both. Knows no Yjs beyond the element's name.
+ */
+import { type Node, type Schema, Slice } from '@tiptap/pm/model';
+import { Mapping, StepMap } from '@tiptap/pm/transform';
+import * as Y from 'yjs';
+import { inlineDiff } from './inlineDiff.ts';
+import { renderBlock, type YChild } from './render.ts';
+import type { InlineChange } from './steps.ts';
+
+export interface Meeting {
+  /** The block as the others have it. */
+  theirs: Node;
+  /** The same with what was composed here. */
+  both: Node;
+  /** Where the caret belongs in it. */
+  caret: number;
+}
+
+export class Held {
+  /** The blocks around changed in a way that cannot be shown now: all is shown at the end. */
+  everything = false;
+  private dirty = false;
+  private known: Mapping | null = new Mapping();
+
+  constructor(
+    readonly block: YChild | null,
+    /** The block before the composition. */
+    private readonly base: Node | null,
+  ) {}
+
+  /** Did nobody touch anything held? */
+  get quiet(): boolean {
+    return !this.dirty && !this.everything;
+  }
+
+  /** Is the held block the only one that differs from what was agreed? */
+  alone(agreed: readonly Node[], now: readonly Node[]): boolean {
+    return (
+      this.block !== null &&
+      agreed.length === now.length &&
+      agreed.every((node, at) => node === now[at] || node === this.base)
+    );
+  }
+
+  /** Others changed the block; `inline` tells how, null if only the result is known. */
+  changed(inline: readonly InlineChange[] | null): void {
+    this.dirty = true;
+    if (inline === null || this.known === null) {
+      this.known = null;
+      return;
+    }
+    const ranges: number[] = [];
+    let at = 0;
+    for (const change of inline) {
+      if (change.insert !== undefined) ranges.push(at, 0, change.insert);
+      else if (change.delete !== undefined) ranges.push(at, change.delete, 0);
+      at += (change.retain ?? 0) + (change.delete ?? 0);
+    }
+    this.known.appendMap(new StepMap(ranges));
+  }
+
+  /** `local`: the block as it stands here; null when it can no longer be one with theirs. */
+  meet(local: Node, schema: Schema, agreed: Node | null, caret: number): Meeting | null {
+    const { block, base } = this;
+    if (!(block instanceof Y.XmlElement) || base === null || agreed !== base) return null;
+    if (block._item?.deleted) return null;
+    const theirs = renderBlock(block, schema);
+    if (!theirs.isTextblock || theirs.type !== local.type) return null;
+    const map = this.known ?? mapByDiff(base, theirs);
+    const { from, to, insert } = inlineDiff(base.content, local.content);
+    const size = insert.reduce((sum, node) => sum + node.nodeSize, 0);
+    const start = Math.min(map.map(from, -1), theirs.content.size);
+    const end = Math.max(start, Math.min(map.map(to, from === to ? -1 : 1), theirs.content.size));
+    const both = theirs.replace(start, end, new Slice(local.content.cut(from, from + size), 0, 0));
+    let offset: number;
+    if (caret <= from) offset = map.map(caret, -1);
+    else if (caret >= from + size) offset = map.map(caret - size + (to - from), 1) - (end - start) + size;
+    else offset = start + (caret - from);
+    if (caret === from + size) offset = start + size;
+    return { theirs, both, caret: Math.max(0, Math.min(offset, both.content.size)) };
+  }
+}
+
+function mapByDiff(base: Node, theirs: Node): Mapping {
+  const { from, to, insert } = inlineDiff(base.content, theirs.content);
+  const size = insert.reduce((sum, node) => sum + node.nodeSize, 0);
+  return new Mapping(from === to && size === 0 ? [] : [new StepMap([from, to - from, size])]);
+}

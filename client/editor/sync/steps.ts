@@ -1,0 +1,185 @@
+/**
+ * From one look of the shared document to the next with the smallest raw steps, so that the caret, node
+ * identity and marks of everything else stay. `tr.replace` "fits" content and has corrupted tables: only raw
+ * ReplaceSteps here (EDITOR-SPEED.md, fact 2).
+ */
+import { Fragment, type Node, Slice } from '@tiptap/pm/model';
+import type { Transaction } from '@tiptap/pm/state';
+import { AddMarkStep, RemoveMarkStep, ReplaceStep } from '@tiptap/pm/transform';
+import { type InlineDiff, inlineDiff } from './inlineDiff.ts';
+
+/** One change inside a textblock, in order: keep, put in, take out; sizes in ProseMirror positions. */
+export interface InlineChange {
+  retain?: number;
+  /** The kept stretch got other marks. */
+  marked?: boolean;
+  insert?: number;
+  delete?: number;
+}
+
+/** A child of a container before and after; `null` where it is not. */
+export interface ChildChange {
+  before: Node | null;
+  after: Node | null;
+  /** Exact changes of the words if they are known, see `changeInline`. */
+  inline?: readonly InlineChange[];
+}
+
+function step(tr: Transaction, from: number, to: number, content: Fragment): void {
+  tr.step(new ReplaceStep(from, to, content.size === 0 ? Slice.empty : new Slice(content, 0, 0)));
+}
+
+/** Children of one container, in order, starting at `start` (the position of its content's start). */
+export function changeChildren(tr: Transaction, start: number, changes: readonly ChildChange[]): void {
+  // From the end, so that positions before stay what they are.
+  let pos = start + changes.reduce((sum, change) => sum + (change.before?.nodeSize ?? 0), 0);
+  let pendingInserts: Node[] = [];
+  for (let index = changes.length - 1; index >= 0; index--) {
+    const change = changes[index];
+    if (change === undefined) continue;
+    const { before, after } = change;
+    if (before === null) {
+      if (after !== null) pendingInserts.unshift(after);
+      continue;
+    }
+    if (pendingInserts.length > 0) {
+      step(tr, pos, pos, Fragment.fromArray(pendingInserts));
+      pendingInserts = [];
+    }
+    pos -= before.nodeSize;
+    if (after === null) step(tr, pos, pos + before.nodeSize, Fragment.empty);
+    else if (before !== after) changeNode(tr, pos, before, after, change.inline);
+  }
+  if (pendingInserts.length > 0) step(tr, pos, pos, Fragment.fromArray(pendingInserts));
+}
+
+/** One node that stays the same element: its attributes, then what is in it. */
+export function changeNode(
+  tr: Transaction,
+  pos: number,
+  before: Node,
+  after: Node,
+  inline?: readonly InlineChange[],
+): void {
+  if (before.type !== after.type || before.isLeaf) {
+    if (!before.eq(after)) step(tr, pos, pos + before.nodeSize, Fragment.from(after));
+    return;
+  }
+  if (before.isTextblock) {
+    const made = tr.steps.length;
+    if (inline === undefined || !tryInline(tr, pos + 1, before, after, inline)) {
+      if (tr.steps.length === made) changeInline(tr, pos + 1, before.content, after.content);
+    }
+    const now = tr.doc.nodeAt(pos);
+    if (now !== null && !now.content.eq(after.content))
+      step(tr, pos + 1, pos + 1 + now.content.size, after.content);
+  } else if (!before.content.eq(after.content)) {
+    changeChildren(tr, pos + 1, pairByPlace(before, after));
+  }
+  for (const [name, value] of Object.entries(after.attrs))
+    if (!sameValue(before.attrs[name], value)) tr.setNodeAttribute(pos, name, value);
+}
+
+function sameValue(a: unknown, b: unknown): boolean {
+  return (
+    a === b || (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b))
+  );
+}
+
+/** The words' change as Yjs told it: exact where a comparison of texts would have to guess. */
+function tryInline(
+  tr: Transaction,
+  start: number,
+  before: Node,
+  after: Node,
+  inline: readonly InlineChange[],
+): boolean {
+  let oldAt = 0;
+  let newAt = 0;
+  for (const change of inline) {
+    oldAt += (change.retain ?? 0) + (change.delete ?? 0);
+    newAt += (change.retain ?? 0) + (change.insert ?? 0);
+  }
+  if (oldAt > before.content.size || before.content.size - oldAt !== after.content.size - newAt) return false;
+  let at = 0;
+  for (const change of inline) {
+    const size = change.retain ?? change.insert ?? 0;
+    const content = after.content.cut(at, at + size);
+    if (change.delete !== undefined) step(tr, start + at, start + at + change.delete, Fragment.empty);
+    else if (change.insert !== undefined) step(tr, start + at, start + at, content);
+    else if (change.marked) {
+      const now = tr.doc.slice(start + at, start + at + size).content;
+      const diff = inlineDiff(now, content);
+      changeMarks(tr, start + at, diff.formats);
+    }
+    at += size;
+  }
+  return true;
+}
+
+function changeInline(tr: Transaction, start: number, before: Fragment, after: Fragment): void {
+  const { from, to, insert, formats } = inlineDiff(before, after);
+  if (to > from || insert.length > 0) step(tr, start + from, start + to, Fragment.fromArray([...insert]));
+  changeMarks(tr, start, formats);
+}
+
+/** By mark steps, which move no caret. */
+function changeMarks(tr: Transaction, start: number, formats: InlineDiff['formats']): void {
+  for (const { from, to, before, next } of formats) {
+    for (const mark of before)
+      if (!mark.isInSet(next)) tr.step(new RemoveMarkStep(start + from, start + to, mark));
+    for (const mark of next)
+      if (!mark.isInSet(before)) tr.step(new AddMarkStep(start + from, start + to, mark));
+  }
+}
+
+/** Nested containers: equal children at both ends stay, those between continue each other in order. */
+function pairByPlace(before: Node, after: Node): ChildChange[] {
+  const changes: ChildChange[] = [];
+  const shorter = Math.min(before.childCount, after.childCount);
+  let left = 0;
+  while (left < shorter && before.child(left).eq(after.child(left))) left++;
+  let right = 0;
+  while (
+    right < shorter - left &&
+    before.child(before.childCount - 1 - right).eq(after.child(after.childCount - 1 - right))
+  )
+    right++;
+  for (let index = 0; index < left; index++) keep(changes, before.child(index));
+  const oldEnd = before.childCount - right;
+  const newEnd = after.childCount - right;
+  for (let index = left; index < Math.max(oldEnd, newEnd); index++)
+    changes.push({
+      before: index < oldEnd ? before.child(index) : null,
+      after: index < newEnd ? after.child(index) : null,
+    });
+  for (let index = oldEnd; index < before.childCount; index++) keep(changes, before.child(index));
+  return changes;
+}
+
+function keep(changes: ChildChange[], node: Node): void {
+  changes.push({ before: node, after: node });
+}
+
+/** Two lists of blocks of which only the nodes are known: by identity, then by id, then in order. */
+export function pairByNode(before: readonly Node[], after: readonly Node[]): ChildChange[] {
+  const byId = new Map<string, number>();
+  before.forEach((node, at) => {
+    const id: unknown = node.attrs.id;
+    if (typeof id === 'string' && !byId.has(id)) byId.set(id, at);
+  });
+  const changes: ChildChange[] = [];
+  let next = 0;
+  for (const node of after) {
+    const same = before[next] === node ? next : byId.get(String(node.attrs.id));
+    if (same === undefined || same < next) {
+      changes.push({ before: null, after: node });
+      continue;
+    }
+    for (; next < same; next++) changes.push({ before: before[next] ?? null, after: null });
+    changes.push({ before: before[same] ?? null, after: node });
+    next = same + 1;
+  }
+  for (; next < before.length; next++) changes.push({ before: before[next] ?? null, after: null });
+  return changes;
+}

@@ -1,0 +1,21 @@
+/** The mark on transactions that come from the shared document, and the origin of those that go into it. */
+import { PluginKey, type Transaction } from '@tiptap/pm/state';
+
+export interface SyncMeta {
+  isChangeOrigin: true;
+}
+
+/** Named as y-tiptap's key, which Tiptap's own extensions look for. */
+export const syncKey = new PluginKey('y-sync');
+
+/** Origin of Yjs transactions that this editor makes; the undo manager takes back these and no others. */
+export const EDITOR_ORIGIN = Symbol('editor');
+
+/** Does it show what others wrote (or an undo), rather than an edit made here? */
+export function isRemote(tr: Transaction): boolean {
+  return tr.getMeta(syncKey) !== undefined;
+}
+
+export function markRemote(tr: Transaction): Transaction {
+  return tr.setMeta(syncKey, { isChangeOrigin: true } satisfies SyncMeta).setMeta('addToHistory', false);
+}

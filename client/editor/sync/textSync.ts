@@ -1,0 +1,126 @@
+/**
+ * The Tiptap extension that joins an editor to a plan's text: binding, composition, undo of own edits only.
+ */
+import { Extension } from '@tiptap/core';
+import { Plugin, TextSelection } from '@tiptap/pm/state';
+import * as Y from 'yjs';
+import { TEXT_ROOT } from '../../../shared/doc/json.ts';
+import { TextBinding } from './binding.ts';
+import { absolutePosition, relativePosition } from './positions.ts';
+import { EDITOR_ORIGIN, syncKey } from './syncKey.ts';
+
+export interface TextSyncOptions {
+  doc: Y.Doc;
+  mayWrite: () => boolean;
+}
+
+declare module '@tiptap/core' {
+  interface Commands<ReturnType> {
+    textSync: {
+      /** Takes back the last edit made here. */
+      undo: () => ReturnType;
+      redo: () => ReturnType;
+    };
+  }
+}
+
+interface TextSyncStorage {
+  undo: Y.UndoManager | null;
+}
+
+export const TextSync = Extension.create<TextSyncOptions, TextSyncStorage>({
+  name: 'textSync',
+  priority: 1000,
+  addOptions: () => ({ doc: new Y.Doc(), mayWrite: () => true }),
+  addStorage: () => ({ undo: null }),
+  addCommands() {
+    const run = (kind: 'undo' | 'redo') => () => {
+      return ({
+        tr,
+        dispatch,
+      }: {
+        tr: { setMeta(key: string, value: unknown): unknown };
+        dispatch?: unknown;
+      }) => {
+        const undo = this.storage.undo;
+        // The change comes back through the shared document, not through this transaction.
+        tr.setMeta('preventDispatch', true);
+        const able = undo !== null && (kind === 'undo' ? undo.canUndo() : undo.canRedo());
+        if (able && dispatch !== undefined) undo[kind]();
+        return able;
+      };
+    };
+    return { undo: run('undo'), redo: run('redo') };
+  },
+  addKeyboardShortcuts() {
+    return {
+      'Mod-z': () => this.editor.commands.undo() || true,
+      'Mod-y': () => this.editor.commands.redo() || true,
+      'Shift-Mod-z': () => this.editor.commands.redo() || true,
+    };
+  },
+  addProseMirrorPlugins() {
+    const { doc, mayWrite } = this.options;
+    const root = doc.getXmlFragment(TEXT_ROOT);
+    let binding: TextBinding | null = null;
+    return [
+      new Plugin({
+        key: syncKey,
+        view: (view) => {
+          binding = new TextBinding(view, root, mayWrite);
+          const undo = new Y.UndoManager([root, doc.getMap('readings')], {
+            trackedOrigins: new Set([EDITOR_ORIGIN]),
+            deleteFilter: keepsOthersWords,
+          });
+          this.storage.undo = undo;
+          let selection: Y.RelativePosition | null = null;
+          const caret = (): Y.RelativePosition | null =>
+            relativePosition(root, view.state.doc, view.state.selection.head);
+          undo.on('stack-item-added', ({ stackItem }) => {
+            if (!stackItem.meta.has('before')) stackItem.meta.set('before', selection);
+          });
+          undo.on('stack-item-popped', ({ stackItem }) => {
+            const back: unknown = stackItem.meta.get('before');
+            if (!(back instanceof Y.RelativePosition)) return;
+            const pos = absolutePosition(root, view.state.doc, back);
+            const { tr } = view.state;
+            if (pos !== null)
+              tr.setSelection(TextSelection.near(tr.doc.resolve(Math.min(pos, tr.doc.content.size))));
+            view.dispatch(tr.scrollIntoView());
+          });
+          return {
+            update: (_view, before) => {
+              if (before.doc !== view.state.doc) binding?.onEdit();
+              if (!before.selection.eq(view.state.selection)) selection = caret();
+            },
+            destroy: () => {
+              binding?.destroy();
+              binding = null;
+              undo.destroy();
+              this.storage.undo = null;
+            },
+          };
+        },
+        props: {
+          handleDOMEvents: {
+            compositionstart: () => {
+              binding?.compositionStart();
+              return false;
+            },
+            compositionend: () => {
+              binding?.compositionEnd();
+              return false;
+            },
+          },
+        },
+      }),
+    ];
+  },
+});
+
+/** Undoing "I made this block" must not take away what others have written in it since. */
+function keepsOthersWords(item: Y.Item): boolean {
+  if (!(item.content instanceof Y.ContentType)) return true;
+  const { type } = item.content;
+  return !(type instanceof Y.XmlText || type instanceof Y.XmlElement) || (type as Y.XmlText).length === 0;
+}
