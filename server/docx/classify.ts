@@ -4,12 +4,12 @@
  */
 import type { ExportBlock, ExportRole, ExportRun } from '../export/model.ts';
 import { runsText } from '../export/model.ts';
+import { splitRuns } from '../export/runIn.ts';
 import type { Evidence, Signals } from './importModel.ts';
 import type { RawRun } from './inlineRead.ts';
 import { type NumberForm, type TypedNumber, typedNumber } from './numberText.ts';
 import { runsOf } from './ownBlocks.ts';
 import type { RawParagraph } from './rawBlocks.ts';
-import { splitRuns } from './runs.ts';
 import { headingLevel } from './styleSheet.ts';
 
 export interface Decided {

@@ -3,7 +3,7 @@
  * and a plan without a title block gets its name as one. Words are never changed.
  */
 import type { ExportBlock, ExportModel, ExportRun } from '../export/model.ts';
-import { splitRuns } from './runs.ts';
+import { splitRuns } from '../export/runIn.ts';
 
 export interface Prepared {
   blocks: ExportBlock[];

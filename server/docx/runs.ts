@@ -122,21 +122,3 @@ function safeAddress(link: string | undefined, parts: Parts): string | undefined
   parts.note('link-dropped', link);
   return undefined;
 }
-
-/** Splits runs at an offset counted in written characters (a break or mention counts by its words). */
-export function splitRuns(runs: readonly ExportRun[], at: number): [ExportRun[], ExportRun[]] {
-  const head: ExportRun[] = [];
-  const tail: ExportRun[] = [];
-  let offset = 0;
-  for (const run of runs) {
-    const length = run.kind === 'break' ? 1 : run.kind === 'footnote' ? 0 : run.text.length;
-    if (offset + length <= at) head.push(run);
-    else if (offset >= at) tail.push(run);
-    else if (run.kind === 'text') {
-      head.push({ ...run, text: run.text.slice(0, at - offset) });
-      tail.push({ ...run, text: run.text.slice(at - offset) });
-    } else head.push(run);
-    offset += length;
-  }
-  return [head, tail];
-}

@@ -1,0 +1,136 @@
+/**
+ * The progress report of a plan at a day: targets with planned, done, expected and status; what moved since
+ * the last report; what is late and who leads it. Made as a model, so that it is set with the plan's own care.
+ */
+import { PROGRESS_COLUMNS, progressRows, table, taskProgress } from './annex.ts';
+import type { ExportBlock, ExportModel, ExportTask, TargetStatus } from './model.ts';
+import { day, dayWithin, STATUS_WORDS } from './words.ts';
+
+export interface CardMove {
+  title: string;
+  from: string;
+  to: string;
+  by: string;
+  /** Day, YYYY-MM-DD. */
+  on: string;
+}
+
+export interface ProgressInput {
+  /** The plan with targets and tasks as they are at the report's day. */
+  model: ExportModel;
+  /** The report's day, YYYY-MM-DD. */
+  on: string;
+  /** Day of the report before, if there was one. */
+  since: string | null;
+  moves: readonly CardMove[];
+  /** Who signs; empty for none. */
+  signature?: string;
+}
+
+export function progressReport(input: ProgressInput): ExportModel {
+  const { model, on } = input;
+  const late = model.tasks.filter((task) => isLate(task, on));
+  const chapters: [string, ExportBlock[]][] = [
+    ['总体情况', [body(summary(input, late))]],
+    ['指标完成情况', targets(model)],
+    [input.since === null ? '任务推进情况' : `${day(input.since)}以来的推进情况`, moves(input)],
+    ['逾期和滞后事项', lateBlocks(model, late)],
+  ];
+  const blocks: ExportBlock[] = [
+    { kind: 'title', runs: [{ kind: 'text', text: `${model.title}进展报告` }] },
+    { kind: 'paragraph', role: 'status', runs: [{ kind: 'text', text: `（截至${day(on)}）` }] },
+  ];
+  chapters.forEach(([title, content], index) => {
+    const numberText = `${'一二三四'[index]}、`;
+    blocks.push({ kind: 'heading', level: 1, numberText, runs: [{ kind: 'text', text: title }] }, ...content);
+  });
+  if (input.signature) {
+    blocks.push(
+      { kind: 'paragraph', role: 'signature', runs: [{ kind: 'text', text: input.signature }] },
+      { kind: 'paragraph', role: 'date', runs: [{ kind: 'text', text: day(on) }] },
+    );
+  }
+  return { ...model, title: `${model.title}进展报告`, blocks, comments: [] };
+}
+
+const body = (text: string): ExportBlock => ({
+  kind: 'paragraph',
+  role: 'body',
+  runs: [{ kind: 'text', text }],
+});
+
+function isLate(task: ExportTask, on: string): boolean {
+  return !task.finished && task.due !== null && task.due < on;
+}
+
+function summary({ model, on, moves: moved }: ProgressInput, late: readonly ExportTask[]): string {
+  const counts = new Map<TargetStatus, number>();
+  for (const target of model.targets) counts.set(target.status, (counts.get(target.status) ?? 0) + 1);
+  const states = (Object.keys(STATUS_WORDS) as TargetStatus[])
+    .filter((status) => counts.get(status))
+    .map((status) => `${STATUS_WORDS[status]}${counts.get(status)}项`);
+  const finished = model.tasks.filter((task) => task.finished).length;
+  const targetWords =
+    model.targets.length === 0
+      ? '计划未提出量化指标'
+      : `计划提出指标${model.targets.length}项，其中${states.join('，')}`;
+  const taskWords =
+    model.tasks.length === 0
+      ? '尚未分解任务'
+      : `分解任务${model.tasks.length}项，已完成${finished}项，逾期未完成${late.length}项`;
+  const movedWords = moved.length === 0 ? '' : `；本期推进${moved.length}项`;
+  return `截至${day(on)}，${targetWords}；${taskWords}${movedWords}。`;
+}
+
+function targets(model: ExportModel): ExportBlock[] {
+  if (model.targets.length === 0) return [body('计划未提出量化指标。')];
+  return [table(PROGRESS_COLUMNS, progressRows(model.targets))];
+}
+
+function moves({ model, moves: moved }: ProgressInput): ExportBlock[] {
+  if (moved.length === 0) return [body('本期没有任务变动阶段。')];
+  const columns: [string, number][] = [
+    ['日期', 1200],
+    ['任务', 3600],
+    ['原阶段', 1300],
+    ['现阶段', 1300],
+    ['经办', 1100],
+  ];
+  return [
+    table(
+      columns,
+      moved.map((move) => [dayWithin(move.on, model.period), move.title, move.from, move.to, move.by]),
+    ),
+  ];
+}
+
+function lateBlocks(model: ExportModel, late: readonly ExportTask[]): ExportBlock[] {
+  const behind = model.targets.filter((target) => target.status === 'behind' || target.status === 'late');
+  const out: ExportBlock[] = [];
+  if (late.length === 0 && behind.length === 0) return [body('没有逾期或滞后的事项。')];
+  if (late.length > 0) {
+    const columns: [string, number][] = [
+      ['任务', 3200],
+      ['牵头部门', 1500],
+      ['负责人', 1200],
+      ['完成时限', 1300],
+      ['进度', 1300],
+    ];
+    const rows = late.map((task) => [
+      task.title,
+      task.lead.join('、'),
+      task.owners.join('、'),
+      dayWithin(task.due, model.period),
+      taskProgress(task),
+    ]);
+    out.push(body(`逾期未完成的任务${late.length}项：`), table(columns, rows));
+  }
+  if (behind.length > 0) {
+    const words = behind.map(
+      (target) =>
+        `${target.measure ?? target.quote}${target.lead.length > 0 ? `（${target.lead.join('、')}）` : ''}`,
+    );
+    out.push(body(`进度落后于应完成数的指标${behind.length}项：${words.join('、')}。`));
+  }
+  return out;
+}
