@@ -15,6 +15,7 @@ import { createEvents } from './http/events.ts';
 import { extractRoutes } from './http/extract.ts';
 import { guard } from './http/guard.ts';
 import { healthRoutes } from './http/health.ts';
+import { acceptUploads, importRoutes } from './http/imports.ts';
 import type { App, Parts } from './http/kit.ts';
 import { loginRoutes } from './http/login.ts';
 import { describeRoutes } from './http/openapi.ts';
@@ -81,6 +82,8 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   planRoutes(app, all);
   readingRoutes(app, all);
   versionRoutes(app, all);
+  await acceptUploads(app);
+  importRoutes(app, all);
   extractRoutes(app, all);
   await serveClient(app, parts.clientDir);
   await app.ready();

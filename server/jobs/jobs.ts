@@ -1,6 +1,7 @@
 /** What job threads can do, by name. Each is a plain function: structured data in, structured data out. */
 import type { ErrorCode, ErrorDetails } from '../../shared/errors.ts';
 import { extractText } from '../../shared/extract/extract.ts';
+import { importFile, previewImport } from '../import/importJob.ts';
 import { packVersion, restoreUpdate, versionText } from '../plans/packing.ts';
 import { readPlan } from '../plans/reading.ts';
 
@@ -8,6 +9,8 @@ export const JOBS = {
   /** A plain text's reading, as JSON text. */
   extract: (text: string): string => JSON.stringify(extractText(text)),
   readPlan,
+  previewImport,
+  importFile,
   packVersion,
   versionText,
   restoreUpdate,

@@ -1,0 +1,108 @@
+/** Import of .txt, .md and .docx: preview and import take the same upload. */
+import multipart from '@fastify/multipart';
+import type { FastifyRequest } from 'fastify';
+import { importPreviewSchema, importReply } from '../../shared/api.ts';
+import { Refusal } from '../../shared/errors.ts';
+import { type ImportParts, importUpload, previewUpload, type Upload } from '../plans/importPlan.ts';
+import { callerOf } from './guard.ts';
+import type { App, Parts } from './kit.ts';
+import { sendJsonText } from './reading.ts';
+
+/** RELIABILITY.md R11: an import may have 16 MB. */
+export const IMPORT_BYTES = 16 * 1024 * 1024;
+/** The corrected structure of a long file: some 60 bytes a line. */
+const FIELD_BYTES = 8 * 1024 * 1024;
+const MAX_NAME = 200;
+
+const consumes = ['multipart/form-data'];
+const description =
+  'Field `file` (.txt, .md, .docx); optional `title`; optional `structure`: JSON of what the preview returned, corrected.';
+
+/** Must come before every route that takes uploads. */
+export async function acceptUploads(app: App): Promise<void> {
+  await app.register(multipart, {
+    limits: {
+      fileSize: IMPORT_BYTES,
+      files: 1,
+      fields: 8,
+      fieldSize: FIELD_BYTES,
+      parts: 12,
+      headerPairs: 50,
+    },
+  });
+}
+
+export function importRoutes(app: App, { store, rooms, jobs, config }: Parts): void {
+  const parts: ImportParts = { store, rooms, jobs, documentBytes: config.limits.DOCUMENT_BYTES };
+
+  app.post('/api/plans/import/preview', {
+    config: { gate: 'user' },
+    bodyLimit: IMPORT_BYTES + FIELD_BYTES,
+    schema: {
+      summary: 'What an import would make of a file; creates nothing',
+      description,
+      consumes,
+      response: { 200: importPreviewSchema },
+    },
+    handler: async (request, reply) => {
+      const { userId } = callerOf(request);
+      return sendJsonText(reply, await previewUpload(parts, userId, await readUpload(request)));
+    },
+  });
+
+  app.post('/api/plans/import', {
+    config: { gate: 'user' },
+    bodyLimit: IMPORT_BYTES + FIELD_BYTES,
+    schema: {
+      summary: 'Make a plan from a file; without `structure` the preview’s own proposals are taken',
+      description,
+      consumes,
+      response: { 201: importReply },
+    },
+    handler: async (request, reply) => {
+      const { userId } = callerOf(request);
+      const done = await importUpload(parts, userId, await readUpload(request));
+      return reply.code(201).send(done);
+    },
+  });
+}
+
+async function readUpload(request: FastifyRequest): Promise<Upload> {
+  if (!request.isMultipart()) throw new Refusal('invalid', { reason: 'multipart/form-data is needed' });
+  let file: { bytes: Uint8Array; fileName: string } | null = null;
+  const fields = new Map<string, string>();
+  try {
+    for await (const part of request.parts()) {
+      if (part.type === 'field') {
+        if (typeof part.value === 'string') fields.set(part.fieldname, part.value);
+      } else if (part.fieldname === 'file') {
+        const bytes = await part.toBuffer();
+        file = { bytes, fileName: plainName(part.filename) };
+      } else {
+        part.file.resume(); // a file nobody asked for is read past
+      }
+    }
+  } catch (error) {
+    throw uploadRefusal(error);
+  }
+  if (file === null) throw new Refusal('invalid', { reason: 'the field “file” is missing' });
+  if (file.bytes.length === 0) throw new Refusal('badFile', { reason: 'it is empty' });
+  return { ...file, title: fields.get('title') ?? null, structure: fields.get('structure') ?? null };
+}
+
+/** A multipart body that is no such thing, or is cut off, is the sender's doing. */
+export function uploadRefusal(error: unknown): unknown {
+  if (error instanceof Refusal || !(error instanceof Error)) return error;
+  const code = 'code' in error ? String(error.code) : '';
+  if (code === 'FST_REQ_FILE_TOO_LARGE') {
+    return new Refusal('tooLarge', { limit: `${IMPORT_BYTES / 1024 / 1024} MB` });
+  }
+  if (code.startsWith('FST_')) return error;
+  return new Refusal('invalid', { reason: 'the upload is not well-formed' });
+}
+
+/** A name is shown and gives a title; it never names a place on the disk. */
+function plainName(name: string): string {
+  const base = name.split(/[\\/]/).at(-1) ?? '';
+  return base.replace(/\p{Cc}/gu, '').slice(-MAX_NAME) || 'file.txt';
+}

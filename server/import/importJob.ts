@@ -1,0 +1,209 @@
+/** An uploaded file → a preview, or the first update of a new plan's text. Runs in job threads. */
+import type { z } from 'zod';
+import {
+  type ImportPreview,
+  type ImportStructure,
+  type importReportSchema,
+  importStructureSchema,
+} from '../../shared/api.ts';
+import type { Numbering } from '../../shared/doc/numbering.ts';
+import { Refusal } from '../../shared/errors.ts';
+import { extractBlocks } from '../../shared/extract/extract.ts';
+import type { Block, Extraction, PlanPeriod } from '../../shared/extract/types.ts';
+import { newId } from '../auth/tokens.ts';
+import { textUpdate } from '../plans/create.ts';
+import { buildBlocks, isKept, isNumbered, markAndWords, plainInline } from './build.ts';
+import { decodeText, type FileKind, fileKind, fileTitle } from './decode.ts';
+import { readMarkdown } from './markdown.ts';
+import { detectNumbering } from './numbers.ts';
+import { readPlainText } from './plainText.ts';
+import type { Source, SourceLine } from './sourceLine.ts';
+
+export interface ImportInput {
+  bytes: Uint8Array;
+  fileName: string;
+  title: string | null;
+  /** JSON of what the preview returned, corrected; null takes the proposals. */
+  structure: string | null;
+  departments: string[];
+  /** The server's year: a file that names no period is taken to be of this one. */
+  year: number;
+}
+
+export interface Imported {
+  kind: FileKind;
+  title: string;
+  period: PlanPeriod;
+  numbering: Numbering;
+  text: Uint8Array;
+  report: z.infer<typeof importReportSchema>;
+  /** Lines left out as furniture: offset and words, kept for a month. */
+  removed: { offset: number; text: string }[];
+}
+
+interface Reading {
+  kind: FileKind;
+  source: Source;
+  lines: SourceLine[];
+  title: string;
+  titleFrom: ImportPreview['titleFrom'];
+  period: PlanPeriod;
+  periodFrom: ImportPreview['periodFrom'];
+  numbering: Numbering;
+  extraction: Extraction;
+}
+
+/** The preview's JSON. */
+export function previewImport(input: ImportInput): string {
+  const { source, lines, extraction, ...read } = readFile(input);
+  const preview: ImportPreview = {
+    fileName: input.fileName,
+    title: read.title,
+    titleFrom: read.titleFrom,
+    period: read.period,
+    periodFrom: read.periodFrom,
+    numbering: read.numbering,
+    announcedPlans: source.announcedPlans,
+    lines: lines.map(({ offset, length, text, kind, level, mark, reason }) => ({
+      offset,
+      length,
+      text,
+      kind,
+      level,
+      mark,
+      reason,
+    })),
+    outline: extraction.outline.map(({ level, number, title, offset }) => ({ level, number, title, offset })),
+    targets: extraction.targets,
+    findings: extraction.findings,
+    notes: source.notes,
+  };
+  return JSON.stringify(preview);
+}
+
+export function importFile(input: ImportInput): Imported {
+  const read = readFile(input);
+  const { lines, extraction, numbering } = read;
+  const kept = lines.filter(isKept);
+  const blocks = buildBlocks(lines, numbering, newId);
+  // A title from elsewhere than a line of its own still heads the plan; a file's name does not.
+  if (!kept.some((line) => line.kind === 'title') && read.titleFrom !== 'file-name') {
+    blocks.unshift({ type: 'title', attrs: { id: newId() }, content: plainInline(read.title) });
+  }
+  if (blocks.length === 0) blocks.push({ type: 'paragraph', attrs: { id: newId(), role: 'body' } });
+  const removed = lines
+    .filter((line) => line.kind === 'furniture')
+    .map(({ offset, text }) => ({ offset, text }));
+  return {
+    kind: read.kind,
+    title: read.title,
+    period: read.period,
+    numbering,
+    text: textUpdate(blocks),
+    removed,
+    report: {
+      title: read.title,
+      lines: lines.filter((line) => line.kind !== 'blank').length,
+      kept: kept.length,
+      furniture: removed.length,
+      headings: kept.filter((line) => line.kind === 'heading').length,
+      items: kept.filter((line) => line.kind === 'item').length,
+      targets: extraction.targets.length,
+      findings: extraction.findings.length,
+    },
+  };
+}
+
+function readFile(input: ImportInput): Reading {
+  const kind = fileKind(input.bytes, input.fileName);
+  const source = readSource(kind, input.bytes);
+  const structure = input.structure === null ? null : readStructureField(input.structure);
+  const lines = structure === null ? source.lines : correct(source.lines, structure);
+  const numbered = lines.filter(isNumbered);
+  const numbering =
+    structure?.numbering ??
+    detectNumbering(numbered.map((line) => ({ mark: markAndWords(line).mark, level: line.level })));
+  const titled = readTitle(input, source, lines, structure);
+  const period = structure?.period ??
+    source.period ?? { start: `${input.year}-01-01`, end: `${input.year}-12-31` };
+  const extraction = extractBlocks(extractionBlocks(lines), {
+    title: titled.title,
+    period,
+    departments: input.departments,
+  });
+  const periodFrom = structure?.period ? 'none' : source.periodFrom;
+  return { kind, source, lines, ...titled, period, periodFrom: periodFrom ?? 'none', numbering, extraction };
+}
+
+function readSource(kind: FileKind, bytes: Uint8Array): Source {
+  if (kind === 'docx') throw new Refusal('unsupportedFile', { kind: '.docx' });
+  const text = decodeText(bytes);
+  return kind === 'md' ? readMarkdown(text) : readPlainText(text);
+}
+
+function readStructureField(json: string): ImportStructure {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    throw new Refusal('invalid', { reason: 'structure is not JSON' });
+  }
+  const parsed = importStructureSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new Refusal('invalid', { reason: `structure.${issue?.path.join('.')}: ${issue?.message}` });
+}
+
+/** The proposals with what the user decided put over them, found again by offset. */
+function correct(lines: readonly SourceLine[], structure: ImportStructure): SourceLine[] {
+  const decided = new Map(structure.lines.map((line) => [line.offset, line]));
+  return lines.map((line) => {
+    const wish = decided.get(line.offset);
+    if (wish === undefined) return line;
+    // An empty line has no words to be anything.
+    const kind = line.text.trim() === '' && !line.node ? line.kind : wish.kind;
+    const level = kind === 'heading' || kind === 'item' ? levelWish(kind, wish.level ?? line.level) : null;
+    return { ...line, kind, level, reason: kind === 'furniture' ? line.reason : null };
+  });
+}
+
+function levelWish(kind: 'heading' | 'item', level: number | null): number {
+  return kind === 'heading' ? Math.min(4, Math.max(1, level ?? 1)) : Math.min(5, Math.max(3, level ?? 3));
+}
+
+function readTitle(
+  input: ImportInput,
+  source: Source,
+  lines: readonly SourceLine[],
+  structure: ImportStructure | null,
+): { title: string; titleFrom: ImportPreview['titleFrom'] } {
+  const given = (structure?.title ?? input.title ?? '').trim().slice(0, 200);
+  if (given !== '') return { title: given, titleFrom: 'given' };
+  const line = lines.find((candidate) => candidate.kind === 'title');
+  const words = line ? markAndWords(line).words.trim().slice(0, 200) : '';
+  if (words !== '') return { title: words, titleFrom: 'line' };
+  const found = (source.title ?? '').trim().slice(0, 200);
+  if (found !== '' && source.titleFrom !== null && source.titleFrom !== 'line') {
+    return { title: found, titleFrom: source.titleFrom };
+  }
+  return { title: fileTitle(input.fileName) || '未命名计划', titleFrom: 'file-name' };
+}
+
+/** The kept lines as the extraction reads them, at their offsets in the source. */
+function extractionBlocks(lines: readonly SourceLine[]): Block[] {
+  return lines.filter(isKept).map((line) => {
+    const { mark, words } = markAndWords(line);
+    const whole = mark + words;
+    const found = line.text.indexOf(whole);
+    const block: Block = {
+      kind: line.kind === 'furniture' || line.kind === 'blank' ? 'paragraph' : line.kind,
+      text: words,
+      offset: line.offset + Math.max(0, found),
+    };
+    if (mark !== '') block.number = mark;
+    if (line.kind === 'heading' && line.level !== null) block.level = line.level;
+    if (line.table !== undefined) block.table = String(line.table);
+    if (line.header) block.header = true;
+    return block;
+  });
+}

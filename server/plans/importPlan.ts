@@ -1,0 +1,76 @@
+/** A plan from an uploaded file: read in a job, born with its original and what was left out of it. */
+import type { z } from 'zod';
+import type { importReportSchema } from '../../shared/api.ts';
+import { Refusal } from '../../shared/errors.ts';
+import type { UserId } from '../../shared/ids.ts';
+import { newId } from '../auth/tokens.ts';
+import type { ImportInput } from '../import/importJob.ts';
+import type { JobPool } from '../jobs/pool.ts';
+import { listDepartments } from '../people/departments.ts';
+import type { Store } from '../store/store.ts';
+import type { Rooms } from '../sync/rooms.ts';
+import { auditRow } from './audit.ts';
+import { createPlan } from './create.ts';
+
+/** Furniture that was dropped can be asked for again so long, and the original with it. */
+const KEEP_MS = 30 * 24 * 3600_000;
+
+export interface Upload {
+  bytes: Uint8Array;
+  fileName: string;
+  title: string | null;
+  structure: string | null;
+}
+
+export interface ImportParts {
+  store: Store;
+  rooms: Rooms;
+  jobs: JobPool;
+  /** Bytes a document may have. */
+  documentBytes: number;
+}
+
+export async function previewUpload(parts: ImportParts, by: UserId, upload: Upload): Promise<string> {
+  return parts.jobs.run('previewImport', await inputOf(parts, upload), by);
+}
+
+export async function importUpload(
+  parts: ImportParts,
+  by: UserId,
+  upload: Upload,
+): Promise<{ id: string; report: z.infer<typeof importReportSchema> }> {
+  const { store, rooms, jobs, documentBytes } = parts;
+  const imported = await jobs.run('importFile', await inputOf(parts, upload), by);
+  if (imported.text.length > documentBytes) {
+    throw new Refusal('tooLarge', { limit: `${Math.floor(documentBytes / 1024 / 1024)} MB` });
+  }
+  const at = Date.now();
+  const plan = await createPlan(store, rooms, by, {
+    title: imported.title,
+    period: imported.period,
+    settings: { numbering: imported.numbering, predecessor: null },
+    text: imported.text,
+    records: (sql, planId) => [
+      sql.deleteFrom('import_file').where('keep_until', '<', at),
+      sql.insertInto('import_file').values({
+        id: newId(),
+        plan_id: planId,
+        name: upload.fileName,
+        kind: imported.kind,
+        data: upload.bytes,
+        removed: JSON.stringify(imported.removed),
+        report: JSON.stringify(imported.report),
+        by,
+        at,
+        keep_until: at + KEEP_MS,
+      }),
+      auditRow(store, by, 'import', planId, { kind: imported.kind, furniture: imported.removed.length }),
+    ],
+  });
+  return { id: plan.id, report: imported.report };
+}
+
+async function inputOf({ store }: ImportParts, upload: Upload): Promise<ImportInput> {
+  const departments = (await listDepartments(store)).map((department) => department.name);
+  return { ...upload, departments, year: new Date().getFullYear() };
+}
