@@ -34,10 +34,11 @@ export default defineConfig({
   server: {
     port: 5173,
     proxy: {
-      '/api': { target: server },
-      '/healthz': { target: server },
-      '/sync': { target: server, ws: true },
-      '/events': { target: server, ws: true },
+      // Patterns, not prefixes: our own modules are called api.ts and sync/….
+      '^/api/': { target: server },
+      '^/healthz$': { target: server },
+      '^/sync/[^/]+/(text|board|talk)(\\?|$)': { target: server, ws: true },
+      '^/events(\\?|$)': { target: server, ws: true },
     },
   },
   test: {
