@@ -4,10 +4,10 @@ import type {
   AppendResult,
   BirthPart,
   DocumentHead,
-  LogRow,
   Snapshot,
   StoredDocument,
   StoreTrouble,
+  Tail,
   WriteResult,
 } from './store.ts';
 
@@ -30,7 +30,7 @@ export interface Verbs {
   append: [{ batches: readonly AppendBatch[] }, AppendResult[]];
   load: [{ doc: string }, StoredDocument | null];
   head: [{ doc: string }, DocumentHead | null];
-  tailAfter: [{ doc: string; seq: number }, LogRow[] | null];
+  tailAfter: [{ doc: string; seq: number }, Tail | null];
   compact: [{ doc: string; next: Snapshot; replaces: number; rows: readonly number[]; at: number }, null];
   setFrozen: [{ doc: string; frozen: boolean; statements: Statement[]; seq: number | undefined }, number];
   setAside: [{ doc: string; seq: number; data: Uint8Array; reason: string; at: number }, null];

@@ -17,7 +17,7 @@ const MIGRATIONS: readonly (readonly string[])[] = [
     `CREATE TABLE department (id TEXT PRIMARY KEY, name TEXT NOT NULL UNIQUE, mark TEXT NOT NULL DEFAULT '', color INT NOT NULL DEFAULT 0, position INT NOT NULL DEFAULT 0, archived INT NOT NULL DEFAULT 0)`,
     `CREATE TABLE "user" (id TEXT PRIMARY KEY, email TEXT NOT NULL UNIQUE, name TEXT NOT NULL, password_hash TEXT, role TEXT NOT NULL DEFAULT 'member', department_id TEXT, settings TEXT NOT NULL DEFAULT '{}', created_at INT NOT NULL, disabled INT NOT NULL DEFAULT 0)`,
     `CREATE TABLE session (id TEXT PRIMARY KEY, token_hash TEXT NOT NULL UNIQUE, user_id TEXT NOT NULL, created_at INT NOT NULL, expires_at INT NOT NULL, last_seen INT NOT NULL, agent TEXT NOT NULL DEFAULT '')`,
-    `CREATE INDEX session_user ON session (user_id)`,
+    `CREATE INDEX session_by_user ON session (user_id)`,
     `CREATE TABLE setup_token (token_hash TEXT PRIMARY KEY, created_at INT NOT NULL, expires_at INT NOT NULL)`,
     `CREATE TABLE invitation (token_hash TEXT PRIMARY KEY, purpose TEXT NOT NULL, email TEXT NOT NULL, user_id TEXT, role TEXT NOT NULL DEFAULT 'member', department_id TEXT, by TEXT NOT NULL, created_at INT NOT NULL, expires_at INT NOT NULL, used_at INT)`,
     `CREATE TABLE plan (id TEXT PRIMARY KEY, title TEXT NOT NULL, state TEXT NOT NULL DEFAULT 'draft', revision INT NOT NULL DEFAULT 1, period_start TEXT NOT NULL, period_end TEXT NOT NULL, settings TEXT NOT NULL DEFAULT '{}', department_id TEXT, created_by TEXT NOT NULL, created_at INT NOT NULL, updated_at INT NOT NULL)`,

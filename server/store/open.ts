@@ -3,6 +3,7 @@
  * sentence for the operator when it cannot be opened (read-only folder, damaged file, other process).
  */
 import type { Log } from '../log.ts';
+import { openPostgres } from './postgres.ts';
 import { openSqlite } from './sqlite.ts';
 import type { Store } from './store.ts';
 
@@ -13,6 +14,5 @@ export interface StoreOptions {
 }
 
 export async function openStore({ dataDir, databaseUrl, log }: StoreOptions): Promise<Store> {
-  if (databaseUrl !== null) throw new Error('PostgreSQL is not built in yet');
-  return openSqlite(dataDir, log);
+  return databaseUrl === null ? openSqlite(dataDir, log) : openPostgres(databaseUrl, log);
 }

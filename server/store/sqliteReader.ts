@@ -5,7 +5,7 @@ import type { DocName, UserId } from '../../shared/ids.ts';
 import type { Statement } from './messages.ts';
 import { type Sqlite, sqliteFile } from './sqliteOpen.ts';
 import { bindable } from './sqliteWriter.ts';
-import { type DocumentHead, type LogRow, type StoredDocument, StoreTrouble } from './store.ts';
+import { type DocumentHead, type LogRow, type StoredDocument, StoreTrouble, type Tail } from './store.ts';
 
 interface DocumentRow {
   id: number;
@@ -56,12 +56,6 @@ export class SqliteReader {
       if (crc32(stored.data) !== stored.crc)
         throw new StoreTrouble('damaged', `${doc}: its snapshot is damaged`);
       const tail = this.#rows(row.id, stored.seq, doc);
-      const clients = this.#db
-        .prepare('SELECT client_id, user_id FROM client WHERE document = ?')
-        .all(row.id) as {
-        client_id: number;
-        user_id: UserId;
-      }[];
       return {
         doc,
         epoch: row.epoch,
@@ -75,7 +69,7 @@ export class SqliteReader {
           deleteSetAt: stored.delete_set_at,
         },
         tail,
-        clients: new Map(clients.map((client) => [client.client_id, client.user_id])),
+        clients: this.#clients(row.id, 0),
       };
     })();
   }
@@ -92,14 +86,15 @@ export class SqliteReader {
     return { epoch: row.epoch, schema: row.schema, frozen: row.frozen === 1, seq };
   }
 
-  tailAfter(doc: DocName, seq: number): LogRow[] | null {
+  tailAfter(doc: DocName, seq: number): Tail | null {
     return this.#db.transaction(() => {
       const row = this.#document(doc);
       if (row === undefined) return null;
       const stored = this.#db.prepare('SELECT seq FROM snapshot WHERE document = ?').get(row.id) as {
         seq: number;
       };
-      return stored.seq > seq ? null : this.#rows(row.id, seq, doc);
+      if (stored.seq > seq) return null;
+      return { rows: this.#rows(row.id, seq, doc), clients: this.#clients(row.id, seq) };
     })();
   }
 
@@ -113,6 +108,14 @@ export class SqliteReader {
     return this.#db
       .prepare('SELECT id, epoch, schema, frozen FROM document WHERE plan_id = ? AND part = ?')
       .get(planId, part) as DocumentRow | undefined;
+  }
+
+  /** First seen after `seq`. */
+  #clients(document: number, seq: number): Map<number, UserId> {
+    const clients = this.#db
+      .prepare('SELECT client_id, user_id FROM client WHERE document = ? AND first_seq > ?')
+      .all(document, seq) as { client_id: number; user_id: UserId }[];
+    return new Map(clients.map((client) => [client.client_id, client.user_id]));
   }
 
   #rows(document: number, after: number, doc: DocName): LogRow[] {

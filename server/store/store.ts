@@ -101,6 +101,13 @@ export interface StoredDocument {
   clients: Map<number, UserId>;
 }
 
+/** What came after a seq. */
+export interface Tail {
+  rows: LogRow[];
+  /** Client ids first seen in these rows. */
+  clients: Map<number, UserId>;
+}
+
 export interface DocumentHead {
   epoch: number;
   schema: number;
@@ -147,7 +154,7 @@ export interface Store {
   load(doc: DocName): Promise<StoredDocument | null>;
   head(doc: DocName): Promise<DocumentHead | null>;
   /** Rows newer than `seq`; null when some of them have been compacted away (load again). */
-  tailAfter(doc: DocName, seq: number): Promise<LogRow[] | null>;
+  tailAfter(doc: DocName, seq: number): Promise<Tail | null>;
   /** Replaces the snapshot and deletes exactly `rows` (seqs), if the snapshot is still `replaces`. */
   compact(doc: DocName, next: Snapshot, replaces: number, rows: readonly number[]): Promise<void>;
   /**

@@ -99,7 +99,7 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
       expect(loaded?.tail.map((row) => words(row.updates))).toEqual(['one', 'two', 'three']);
       expect(loaded?.tail[0]?.runs).toEqual([{ session: 1, user: ANNA, count: 1 }]);
       expect(await appendOne(store, 'four')).toEqual({ kind: 'stored', seq: 5 });
-      expect((await store.tailAfter(TEXT, 3))?.map((row) => row.seq)).toEqual([4, 5]);
+      expect((await store.tailAfter(TEXT, 3))?.rows.map((row) => row.seq)).toEqual([4, 5]);
     });
 
     test('an unknown, frozen or re-epoched document takes nothing, and its neighbours in the batch are stored', async () => {

@@ -1,0 +1,28 @@
+/** The PostgreSQL store keeps the same contract. Needs TEST_DATABASE_URL (tests/cluster/run.mjs gives one). */
+import { describe, test } from 'vitest';
+import { createLog } from '../../server/log.ts';
+import { openStore } from '../../server/store/open.ts';
+import { freshDatabase } from '../cluster/database.ts';
+import { storeContract } from './contract.ts';
+
+const server = process.env.TEST_DATABASE_URL;
+
+if (server === undefined) {
+  describe('PostgreSQL', () => {
+    test.skip('needs a server: npm run test:cluster starts one', () => {});
+  });
+} else {
+  storeContract('PostgreSQL', async () => {
+    const databaseUrl = await freshDatabase(server);
+    const open = () => openStore({ dataDir: '', databaseUrl, log: createLog('silent') });
+    let store = await open();
+    return {
+      store: () => store,
+      async reopen() {
+        await store.close();
+        store = await open();
+      },
+      clear: () => store.close(),
+    };
+  });
+}
