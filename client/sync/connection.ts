@@ -26,6 +26,8 @@ export interface ConnectionArgs {
   params: () => Record<string, string>;
   /** Closed by the server with a code of ours. Return true when it will be taken care of: no coming back. */
   onClosed: (name: CloseName) => boolean;
+  /** Complete again after a break that could have changed what this person may do. */
+  onBack: () => void;
   /** Something of what is below changed. */
   onChange: () => void;
 }
@@ -57,6 +59,8 @@ export class Connection {
   #incoming: Uint8Array[] = [];
   #flushTimer: ReturnType<typeof setTimeout> | null = null;
   #lastFlush = 0;
+  /** Was offline, or holds edits, since it was last complete. */
+  #mayHaveMissed = false;
   #destroyed = false;
 
   constructor(args: ConnectionArgs) {
@@ -184,10 +188,13 @@ export class Connection {
   readonly #onSynced = (): void => {
     this.#failures = 0;
     this.synced = true;
+    const back = this.#mayHaveMissed;
+    this.#mayHaveMissed = false;
     this.#args.replica.markComplete();
     this.#clear('grace');
     this.#setOffline(false);
     this.#args.onChange();
+    if (back) this.#args.onBack();
   };
 
   readonly #onClose = (event: CloseEvent | null): void => {
@@ -197,6 +204,7 @@ export class Connection {
     this.#flush();
     this.synced = false;
     if (this.#destroyed) return;
+    if (this.#args.replica.unsent > 0) this.#mayHaveMissed = true;
     this.#startGrace();
     this.#args.onChange();
     const name = event === null ? null : closeNameOf(event.code);
@@ -260,7 +268,10 @@ export class Connection {
   }
 
   #setOffline(offline: boolean): void {
-    if (offline) this.#clear('grace');
+    if (offline) {
+      this.#clear('grace');
+      this.#mayHaveMissed = true;
+    }
     if (this.offline === offline) return;
     this.offline = offline;
     this.#args.onChange();

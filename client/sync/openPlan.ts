@@ -65,6 +65,8 @@ export function openPlan(args: OpenPlanArgs): OpenPlan {
       // One version for all three: the server stores one for the plan.
       schema: TEXT_SCHEMA_VERSION,
       onClosed,
+      // Frozen or made read only while away: a read-only session is let in without a word, and asked for nothing.
+      onBack: () => void refetch(),
       onChange: refresh,
     });
   const parts: Partial<Record<Part, LivePart>> = {};
@@ -114,11 +116,11 @@ export function openPlan(args: OpenPlanArgs): OpenPlan {
         void settleAccess(part, name);
         return true;
       case 'otherEpoch':
-        void reopenWithout(part, 'otherEpoch');
+        void reopenWithout([part], 'otherEpoch');
         return true;
       case 'tooLarge':
         say({ kind: 'tooLarge' });
-        void reopenWithout(part, 'tooLarge');
+        void reopenWithout([part], 'tooLarge');
         return true;
       case 'clientTooOld':
         part.outdated();
@@ -158,14 +160,10 @@ export function openPlan(args: OpenPlanArgs): OpenPlan {
       for (const other of all) await keep(other, 'accessChanged');
       return;
     }
-    const access = fresh.parts[part.part].access;
-    if (access === 'write' || part.replica.unsent === 0) {
-      // Told "frozen" and "write" at once: one of them is a moment old, and asking at once could go on for ever.
-      if (access === 'write' && name !== 'accessChanged') part.connection.retryLater();
-      else part.connection.connect();
-      return;
-    }
-    await reopenWithout(part, name === 'frozen' && fresh.state === 'final' ? 'frozen' : 'accessChanged');
+    if (reopening) return;
+    // Told "frozen" and "write" at once: one of them is a moment old, and asking at once could go on for ever.
+    if (part.granted === 'write' && name !== 'accessChanged') part.connection.retryLater();
+    else part.connection.connect();
   }
 
   /** Fetches the detail and applies what it says about access; three parts closed at once ask once. */
@@ -193,6 +191,8 @@ export function openPlan(args: OpenPlanArgs): OpenPlan {
     if (frozen) say({ kind: 'frozen' });
     else unsay('frozen');
     if (lost && !frozen) say({ kind: 'accessChanged', to: 'read' });
+    const stuck = all.filter((part) => part.granted === 'read' && part.replica.unsent > 0);
+    if (stuck.length > 0) void reopenWithout(stuck, frozen ? 'frozen' : 'accessChanged');
     return fresh;
   }
 
@@ -208,10 +208,10 @@ export function openPlan(args: OpenPlanArgs): OpenPlan {
     await showAside();
   }
 
-  async function reopenWithout(part: LivePart, why: KeptAside['why']): Promise<void> {
+  async function reopenWithout(without: readonly LivePart[], why: KeptAside['why']): Promise<void> {
     if (reopening || closed) return;
     reopening = true;
-    await keep(part, why);
+    for (const part of without) await keep(part, why);
     if (!closed) args.onReopen();
   }
 
@@ -234,7 +234,8 @@ export function openPlan(args: OpenPlanArgs): OpenPlan {
 
   for (const part of all) {
     void part.start().then((clean) => {
-      if (!clean && !closed) void reopenWithout(part, detail.state === 'final' ? 'frozen' : 'accessChanged');
+      if (!clean && !closed)
+        void reopenWithout([part], detail.state === 'final' ? 'frozen' : 'accessChanged');
     });
   }
   if (!fromMemory) remember();

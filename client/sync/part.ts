@@ -23,6 +23,7 @@ export interface PartArgs {
   schema: number;
   /** See Connection. */
   onClosed: (part: LivePart, name: CloseName) => boolean;
+  onBack: () => void;
   onChange: () => void;
 }
 
@@ -59,6 +60,7 @@ export class LivePart implements OpenPart {
     });
     this.replica = new Replica(
       { userId: args.userId, planId: args.planId, part: args.part, epoch: args.at.epoch },
+      this.doc,
       args.environment.indexedDB,
       () => args.onChange(),
     );
@@ -75,6 +77,7 @@ export class LivePart implements OpenPart {
         ...(this.doc.store.clients.size > 0 ? { epoch: String(args.at.epoch) } : {}),
       }),
       onClosed: (name) => args.onClosed(this, name),
+      onBack: () => args.onBack(),
       onChange: () => this.refresh(),
     });
   }
@@ -97,7 +100,7 @@ export class LivePart implements OpenPart {
 
   /** Replica first, then the network. `false`: it has unsent edits that may no longer be sent. */
   async start(): Promise<boolean> {
-    await this.replica.load(this.doc);
+    await this.replica.load();
     this.#loaded = true;
     if (this.#granted === 'read' && this.replica.unsent > 0) return false;
     this.refresh();

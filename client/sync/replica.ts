@@ -55,15 +55,20 @@ export class Replica {
   #saveComplete = false;
   #writing: Promise<void> | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
-  #doc: Y.Doc | null = null;
+  readonly #doc: Y.Doc;
   #closed = false;
 
-  /** `onChange` is called when the number of marks, `failed` or `unstored` may have changed. */
-  constructor(key: ReplicaKey, factory: IDBFactory | null, onChange: () => void) {
+  /**
+   * Listens to `doc` from now on: make it before whatever sends, which asks for the newest mark. `onChange`
+   * is called when the number of marks, `failed` or `unstored` may have changed.
+   */
+  constructor(key: ReplicaKey, doc: Y.Doc, factory: IDBFactory | null, onChange: () => void) {
     this.key = key;
     this.name = replicaName(key);
+    this.#doc = doc;
     this.#factory = factory;
     this.#onChange = onChange;
+    doc.on('update', this.#onUpdate);
   }
 
   /** Edits that the server has not acknowledged. */
@@ -92,16 +97,9 @@ export class Replica {
     return this.#known.size > 0 || this.#queue.length > 0;
   }
 
-  /** Reads the copy into `doc` and writes what changes from now on. A device that keeps nothing: `failed`. */
-  async load(doc: Y.Doc): Promise<void> {
-    this.#doc = doc;
-    try {
-      await this.#read(doc);
-    } catch (error) {
-      this.#report(error);
-    }
-    if (this.#closed) return;
-    doc.on('update', this.#onUpdate);
+  /** Reads the copy into the document. On a device that keeps nothing it is empty and `failed`. */
+  async load(): Promise<void> {
+    await this.adopt();
     this.#compactIfLarge();
   }
 
@@ -110,9 +108,9 @@ export class Replica {
    * next step 2 carries it.
    */
   async adopt(): Promise<void> {
-    if (this.#doc === null || this.#closed) return;
+    if (this.#closed) return;
     try {
-      await this.#read(this.#doc);
+      await this.#read();
     } catch (error) {
       this.#report(error);
     }
@@ -155,7 +153,7 @@ export class Replica {
   }
 
   async close(): Promise<void> {
-    this.#doc?.off('update', this.#onUpdate);
+    this.#doc.off('update', this.#onUpdate);
     await this.settled();
     this.#closed = true;
     if (this.#timer !== null) clearTimeout(this.#timer);
@@ -163,7 +161,7 @@ export class Replica {
 
   /** Stops writing without a last write: the copy is being set aside or thrown away. */
   abandon(): void {
-    this.#doc?.off('update', this.#onUpdate);
+    this.#doc.off('update', this.#onUpdate);
     this.#closed = true;
     this.#queue = [];
     this.#unmark = [];
@@ -191,7 +189,7 @@ export class Replica {
     this.#onChange();
   };
 
-  async #read(doc: Y.Doc): Promise<void> {
+  async #read(): Promise<void> {
     const db = await openDatabase(this.#factory);
     const tx = db.transaction(['updates', 'marks', 'replicas'], 'readonly');
     const [keys, rows, marked, meta] = await Promise.all([
@@ -204,7 +202,7 @@ export class Replica {
     if (meta?.complete) this.complete = true;
     const fresh = rows.filter((_, at) => !this.#known.has(keys[at] ?? -1));
     applyTogether(
-      doc,
+      this.#doc,
       fresh.map((row) => row.data),
       FROM_REPLICA,
     );
@@ -326,7 +324,7 @@ export class Replica {
   /** Many small rows become one. Only while nothing is unsent: unsent rows must stay apart. */
   #compactIfLarge(): void {
     if (this.#known.size < COMPACT_ROWS || this.#marks.size > 0 || this.#unmark.length > 0) return;
-    if (this.#queue.length > 0 || this.#writing !== null || this.#doc === null || this.#closed) return;
+    if (this.#queue.length > 0 || this.#writing !== null || this.#closed) return;
     const whole = new Uint8Array(Y.encodeStateAsUpdate(this.#doc));
     const old = [...this.#known];
     this.#writing = this.#replace(whole, old).then(

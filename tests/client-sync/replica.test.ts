@@ -15,8 +15,8 @@ beforeAll(() => {
 });
 
 async function open(factory: IDBFactory, key: ReplicaKey = KEY, doc = new Y.Doc()) {
-  const replica = new Replica(key, factory, () => {});
-  await replica.load(doc);
+  const replica = new Replica(key, doc, factory, () => {});
+  await replica.load();
   return { replica, doc };
 }
 
@@ -94,9 +94,9 @@ describe('replica', () => {
   });
 
   it('a device that keeps nothing says so, counts on, and takes acknowledgements', async () => {
-    const replica = new Replica(KEY, null, () => {});
     const doc = new Y.Doc();
-    await replica.load(doc);
+    const replica = new Replica(KEY, doc, null, () => {});
+    await replica.load();
     type(doc, 'a');
     await replica.settled();
     expect(replica.failed).toBe(true);
