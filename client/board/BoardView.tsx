@@ -4,7 +4,7 @@
  */
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
 import type { Card } from '../../shared/doc/board.ts';
 import { usePlan } from '../pages/planContext.ts';
 import { useReading } from '../reading/useReading.ts';
@@ -33,6 +33,7 @@ import { LaneBoard } from './LaneBoard.tsx';
 import { cutLanes } from './lanes.ts';
 import { PhoneAdd } from './PhoneAdd.tsx';
 import { StageChips } from './StageChips.tsx';
+import { CardSheet } from './sheet/CardSheet.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { useBoardShortcuts } from './useBoardShortcuts.ts';
 import { useCardDrop } from './useCardDrop.ts';
@@ -51,6 +52,9 @@ function ReadyBoard() {
   const reading = useReading();
   const layout = useMedia();
   const navigate = useNavigate();
+  const location = useLocation();
+  const { '*': rest = '' } = useParams();
+  const cardId = rest === '' ? null : rest;
   const [params, setParams] = useSearchParams();
   const [said, setSaid] = useState('');
   const search = useRef<HTMLInputElement>(null);
@@ -78,7 +82,10 @@ function ReadyBoard() {
   const openCard = useCallback(
     (id: string) => {
       const { size } = query.current;
-      navigate({ pathname: `/plans/${planId}/board/${id}`, search: size > 0 ? `?${query.current}` : '' });
+      void navigate(
+        { pathname: `/plans/${planId}/board/${id}`, search: size > 0 ? `?${query.current}` : '' },
+        { state: { fromBoard: true } },
+      );
     },
     [navigate, planId],
   );
@@ -155,6 +162,13 @@ function ReadyBoard() {
     shownStage.current = stage;
   }, []);
 
+  /** Like Back when the card was opened from here; else (a link, a reload) to the board itself. */
+  const closeCard = (): void => {
+    const state: unknown = location.state;
+    if (typeof state === 'object' && state !== null && 'fromBoard' in state) void navigate(-1);
+    else void navigate({ pathname: `/plans/${planId}/board`, search: location.search }, { replace: true });
+  };
+
   const all = count(board.columns);
   const shown = count(columns);
   const counts = new Map([...board.columns].map(([stage, cards]) => [stage, cards.length]));
@@ -208,6 +222,7 @@ function ReadyBoard() {
           )}
           {layout === 'phone' && canWrite && view === 'board' && <PhoneAdd onAdd={() => openAdd()} />}
           <CardMenu />
+          <CardSheet cardId={cardId} cards={board.cards} onClose={closeCard} />
           <p className={styles.said} role="status" aria-live="assertive">
             {said}
           </p>

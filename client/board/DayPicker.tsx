@@ -20,7 +20,7 @@ export function DayPicker({ value, onPick, around }: DayPickerProps) {
         size="xs"
         locale={language === 'zh' ? 'zh-cn' : 'en'}
         firstDayOfWeek={1}
-        weekendDays={[0, 6]}
+        weekendDays={[]}
         monthLabelFormat={language === 'zh' ? 'YYYY年M月' : 'MMMM YYYY'}
         highlightToday
         defaultDate={value ?? around}

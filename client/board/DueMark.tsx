@@ -6,7 +6,14 @@ import { showDay } from '../ui/dates.ts';
 import styles from './Card.module.css';
 import type { DueState } from './cardState.ts';
 
-export function DueMark({ state, today }: { state: DueState; today: string }) {
+export interface DueMarkProps {
+  state: DueState;
+  today: string;
+  /** Beside the day itself: only how long it is. */
+  short?: boolean;
+}
+
+export function DueMark({ state, today, short = false }: DueMarkProps) {
   const { t } = useTranslation('board');
   const { language } = usePlan();
   if (state.kind === 'none') return null;
@@ -24,8 +31,9 @@ export function DueMark({ state, today }: { state: DueState; today: string }) {
   return (
     <span className={styles.fact} data-due={state.kind} title={t('card.due', { day })}>
       <Icon size={14} stroke={1.6} aria-hidden />
-      {state.kind === 'today' ? t('card.today') : day}
+      {state.kind === 'today' ? t('card.today') : !short && day}
       {late && <> {t('card.late', { days: state.days })}</>}
+      {short && state.kind === 'soon' && t('card.left', { days: state.days })}
     </span>
   );
 }

@@ -211,6 +211,8 @@ export const texts: Texts<typeof zh> = {
     from: 'from {{day}}',
     until: 'until {{day}}',
     removeOne: 'Remove {{name}}',
+    keep: 'Keep',
+    removedCheck: 'Deleted “{{text}}”',
     missing: 'This card is gone; somebody may have undone it.',
     backToBoard: 'Back to the board',
     monthsShort: '{{n}}',

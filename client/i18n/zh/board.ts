@@ -207,6 +207,8 @@ export const texts = {
     from: '{{day}} 起',
     until: '{{day}} 止',
     removeOne: '去掉{{name}}',
+    keep: '保存',
+    removedCheck: '已删除“{{text}}”',
     missing: '这张任务卡不在了，可能已被别人撤销。',
     backToBoard: '回到看板',
     monthsShort: '{{n}}月',

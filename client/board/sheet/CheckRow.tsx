@@ -1,0 +1,175 @@
+/** One step or event: tick, words changed in place, its day and person, remove. */
+import { Checkbox, Popover } from '@mantine/core';
+import { IconCalendarPlus, IconX } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Card } from '../../../shared/doc/board.ts';
+import type { Check } from '../../../shared/doc/boardShapes.ts';
+import { usePlan } from '../../pages/planContext.ts';
+import { isComposing } from '../../ui/composing.ts';
+import { showDay } from '../../ui/dates.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { PersonAvatar } from '../../ui/Marks.tsx';
+import { useBoardTools } from '../boardTools.ts';
+import { useCardFacts } from '../cardFacts.ts';
+import { dueState } from '../cardState.ts';
+import { DayPicker } from '../DayPicker.tsx';
+import { DueMark } from '../DueMark.tsx';
+import { removeCheck, writeCheck } from './eventActs.ts';
+import styles from './Sheet.module.css';
+
+export interface CheckRowProps {
+  card: Card;
+  check: Check & { id: string };
+  /** Events show their day; steps only when they have one. */
+  dated?: boolean;
+}
+
+export function CheckRow({ card, check, dated = false }: CheckRowProps) {
+  const { t } = useTranslation('board');
+  const { people, language, detail } = usePlan();
+  const { store, canWrite } = useBoardTools();
+  const { today } = useCardFacts();
+  const [picking, setPicking] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const words = check.text || t(check.event ? 'sheet.eventText' : 'sheet.checkText');
+  const owner = check.owner === null ? undefined : people.get(check.owner);
+  useEffect(() => {
+    if (field.current && document.activeElement !== field.current) field.current.value = check.text;
+  }, [check.text]);
+  const state = check.done
+    ? null
+    : dueState(
+        { due: check.due, start: null, planned: null, done: null, place: card.place },
+        today,
+        undefined,
+      );
+  const keep = (): void => {
+    const text = field.current?.value.trim() ?? check.text;
+    if (text !== check.text) writeCheck(store, card, check, { text });
+  };
+  return (
+    <div className={styles.check} data-done={check.done || undefined}>
+      <Checkbox
+        size="xs"
+        color="var(--gc-target)"
+        checked={check.done}
+        disabled={!canWrite}
+        aria-label={words}
+        onChange={(event) => writeCheck(store, card, check, { done: event.currentTarget.checked })}
+      />
+      {canWrite ? (
+        <input
+          ref={field}
+          className={styles.checkText}
+          maxLength={400}
+          aria-label={t(check.event ? 'sheet.eventText' : 'sheet.checkText')}
+          placeholder={words}
+          defaultValue={check.text}
+          data-mantine-stop-propagation="true"
+          onBlur={keep}
+          onKeyDown={(event) => {
+            if (isComposing(event)) return;
+            if (event.key === 'Enter') event.currentTarget.blur();
+            else if (event.key === 'Escape') {
+              event.currentTarget.value = check.text;
+              event.currentTarget.blur();
+            }
+          }}
+        />
+      ) : (
+        <span className={styles.checkText}>{words}</span>
+      )}
+      {(state?.kind === 'soon' || state?.kind === 'late' || state?.kind === 'today') && (
+        <DueMark state={state} today={today} short />
+      )}
+      {(dated || check.due !== null) && (
+        <Popover
+          opened={picking}
+          onChange={setPicking}
+          position="bottom-end"
+          trapFocus
+          returnFocus
+          withinPortal
+        >
+          <Popover.Target>
+            <button
+              type="button"
+              className={styles.day}
+              disabled={!canWrite}
+              aria-label={t('sheet.checkDay', { text: words })}
+              onClick={() => setPicking(!picking)}
+            >
+              {check.due === null ? (
+                <IconCalendarPlus size={16} stroke={1.6} aria-hidden />
+              ) : (
+                showDay(check.due, language, today)
+              )}
+            </button>
+          </Popover.Target>
+          <Popover.Dropdown>
+            <DayPicker
+              value={check.due}
+              around={today > detail.period.start ? today : detail.period.start}
+              onPick={(due) => {
+                writeCheck(store, card, check, { due });
+                setPicking(false);
+              }}
+            />
+          </Popover.Dropdown>
+        </Popover>
+      )}
+      {owner && <PersonAvatar name={owner.name} color={owner.color} size={22} />}
+      {canWrite && (
+        <IconButton
+          label={t('sheet.removeCheck', { text: words })}
+          className={styles.remove}
+          icon={<IconX size={14} stroke={1.6} />}
+          onClick={() => removeCheck(store, card, check, t)}
+        />
+      )}
+    </div>
+  );
+}
+
+export interface NewCheckProps {
+  label: string;
+  onAdd: (text: string) => void;
+  onClose: () => void;
+}
+
+/** Enter adds and waits for the next, Esc or leaving closes. */
+export function NewCheck({ label, onAdd, onClose }: NewCheckProps) {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  const take = (): void => {
+    const text = field.current?.value.trim() ?? '';
+    if (text === '' || !field.current) return;
+    onAdd(text);
+    field.current.value = '';
+  };
+  return (
+    <div className={styles.check}>
+      <input
+        ref={field}
+        className={styles.checkText}
+        maxLength={400}
+        aria-label={label}
+        placeholder={label}
+        data-mantine-stop-propagation="true"
+        onBlur={() => {
+          take();
+          onClose();
+        }}
+        onKeyDown={(event) => {
+          if (isComposing(event)) return;
+          if (event.key === 'Enter') take();
+          else if (event.key === 'Escape') {
+            event.currentTarget.value = '';
+            onClose();
+          }
+        }}
+      />
+    </div>
+  );
+}

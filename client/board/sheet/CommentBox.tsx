@@ -1,0 +1,68 @@
+/** A comment on the card: Ctrl+Enter sends, Enter is a new line, a draft stays while the page is open. */
+import { Button } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { addComment, addThread, readTalk } from '../../../shared/doc/talk.ts';
+import { usePlan } from '../../pages/planContext.ts';
+import { useStore } from '../../sync/store.ts';
+import { isComposing } from '../../ui/composing.ts';
+import { newId } from '../newId.ts';
+import styles from './Sheet.module.css';
+
+/** Drafts by card, so that looking elsewhere loses nothing. */
+const drafts = new Map<string, string>();
+
+export function CommentBox({ cardId }: { cardId: string }) {
+  const { t } = useTranslation('board');
+  const { plan, people, departments, me } = usePlan();
+  const { access } = useStore(plan.talk.state);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [empty, setEmpty] = useState((drafts.get(cardId) ?? '') === '');
+  if (access !== 'write') return null;
+  const send = (): void => {
+    const text = field.current?.value.trim() ?? '';
+    if (text === '' || !field.current) return;
+    const at = new Date().toISOString();
+    const mentions = [...people.values(), ...departments.values()]
+      .filter((one) => text.includes(`@${one.name}`) || text.includes(`＠${one.name}`))
+      .map((one) => one.id);
+    const comment = { id: newId(), text: text.slice(0, 20_000), by: me.id, at, mentions };
+    const open = readTalk(plan.talk.doc).find((thread) => thread.card === cardId && thread.resolved === null);
+    if (open) addComment(plan.talk.doc, open.id, comment);
+    else
+      addThread(
+        plan.talk.doc,
+        { id: newId(), anchor: null, quote: '', card: cardId, by: me.id, at },
+        comment,
+      );
+    field.current.value = '';
+    drafts.delete(cardId);
+    setEmpty(true);
+  };
+  return (
+    <div className={styles.commentBox}>
+      <textarea
+        ref={field}
+        rows={1}
+        maxLength={20_000}
+        aria-label={t('sheet.comment')}
+        placeholder={t('sheet.comment')}
+        defaultValue={drafts.get(cardId) ?? ''}
+        onChange={(event) => {
+          drafts.set(cardId, event.currentTarget.value);
+          setEmpty(event.currentTarget.value.trim() === '');
+        }}
+        onKeyDown={(event) => {
+          if (isComposing(event)) return;
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+            event.preventDefault();
+            send();
+          }
+        }}
+      />
+      <Button size="compact-sm" disabled={empty} onClick={send}>
+        {t('sheet.send')}
+      </Button>
+    </div>
+  );
+}

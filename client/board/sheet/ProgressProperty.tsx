@@ -1,0 +1,115 @@
+/** Done of planned, changed in place, and 记一场: one more done, as an event that counts (two at once both do). */
+import { Button, NumberInput, Popover, TextInput } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Card, setCardField } from '../../../shared/doc/board.ts';
+import { usePlan } from '../../pages/planContext.ts';
+import { showNumber } from '../../ui/figures.ts';
+import { useBoardTools } from '../boardTools.ts';
+import { useCardFacts } from '../cardFacts.ts';
+import { eventsDone, recordOne } from './eventActs.ts';
+import styles from './Sheet.module.css';
+
+export function ProgressProperty({ card }: { card: Card }) {
+  const { t } = useTranslation('board');
+  const { me } = usePlan();
+  const { store, canWrite } = useBoardTools();
+  const { today } = useCardFacts();
+  const [opened, setOpened] = useState(false);
+  const figure =
+    card.planned === null && card.done === null ? (
+      <span className={styles.none}>{t('sheet.none')}</span>
+    ) : (
+      <span className={styles.figure}>
+        <b>{showNumber(card.done ?? 0)}</b>
+        {card.planned !== null && <> / {showNumber(card.planned)}</>}
+        {card.unit !== null && ` ${card.unit}`}
+      </span>
+    );
+  if (!canWrite) return figure;
+  return (
+    <span className={styles.dates}>
+      <Popover
+        opened={opened}
+        onChange={setOpened}
+        position="bottom-start"
+        trapFocus
+        returnFocus
+        withinPortal
+      >
+        <Popover.Target>
+          <button
+            type="button"
+            className={styles.pick}
+            aria-label={t('sheet.progress')}
+            aria-haspopup="dialog"
+            onClick={() => setOpened(!opened)}
+          >
+            {figure}
+          </button>
+        </Popover.Target>
+        <Popover.Dropdown>
+          <FigureForm card={card} onDone={() => setOpened(false)} />
+        </Popover.Dropdown>
+      </Popover>
+      <Button
+        size="compact-sm"
+        variant="default"
+        leftSection={<IconPlus size={14} stroke={1.6} />}
+        onClick={() => recordOne(store, card, me.id, today, t)}
+      >
+        {t('sheet.record')}
+      </Button>
+    </span>
+  );
+}
+
+const toAmount = (value: string | number): number | null =>
+  value === '' || !Number.isFinite(Number(value)) ? null : Math.min(Math.max(Number(value), 0), 1e12);
+
+function FigureForm({ card, onDone }: { card: Card; onDone: () => void }) {
+  const { t } = useTranslation('board');
+  const { store } = useBoardTools();
+  const [planned, setPlanned] = useState<string | number>(card.planned ?? '');
+  const [done, setDone] = useState<string | number>(card.done ?? '');
+  const [unit, setUnit] = useState(card.unit ?? '');
+  const counted = eventsDone(card);
+  return (
+    <form
+      className={styles.figureForm}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const amount = toAmount(done);
+        store.edit((doc) => {
+          setCardField(doc, card.id, 'planned', toAmount(planned));
+          // The events that are done count by themselves; what is typed holds the rest.
+          if (amount !== card.done)
+            setCardField(doc, card.id, 'done', amount === null ? null : Math.max(0, amount - counted));
+          setCardField(doc, card.id, 'unit', unit.trim() === '' ? null : unit.trim());
+        });
+        onDone();
+      }}
+    >
+      <NumberInput
+        size="xs"
+        label={t('sheet.doneField')}
+        data-autofocus
+        min={counted}
+        value={done}
+        onChange={setDone}
+      />
+      <NumberInput size="xs" label={t('sheet.planned')} min={0} value={planned} onChange={setPlanned} />
+      <TextInput
+        size="xs"
+        label={t('sheet.unit')}
+        maxLength={20}
+        value={unit}
+        onChange={(event) => setUnit(event.currentTarget.value)}
+      />
+      <Button type="submit" size="xs">
+        {t('sheet.keep')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,48 @@
+/** The card's title in the sheet: typed over in place, kept on Enter or on leaving. */
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Card } from '../../../shared/doc/board.ts';
+import { isComposing } from '../../ui/composing.ts';
+import { useBoardTools } from '../boardTools.ts';
+import styles from './Sheet.module.css';
+
+export function TitleField({ card }: { card: Card }) {
+  const { t } = useTranslation('board');
+  const { acts, canWrite } = useBoardTools();
+  const field = useRef<HTMLTextAreaElement>(null);
+  // Somebody else's new title comes in unless one is typing here.
+  useEffect(() => {
+    const element = field.current;
+    if (element && document.activeElement !== element) element.value = card.title;
+  }, [card.title]);
+  const keep = (): void => {
+    const element = field.current;
+    const words = element?.value.replace(/\s*\n\s*/g, ' ').trim() ?? '';
+    if (!element) return;
+    if (words === '') element.value = card.title;
+    else if (words !== card.title) acts.setField(card.id, 'title', words);
+  };
+  if (!canWrite) return <h2 className={styles.title}>{card.title || t('card.untitled')}</h2>;
+  return (
+    <textarea
+      ref={field}
+      rows={1}
+      maxLength={400}
+      className={styles.title}
+      aria-label={t('sheet.title')}
+      data-mantine-stop-propagation="true"
+      defaultValue={card.title}
+      onBlur={keep}
+      onKeyDown={(event) => {
+        if (isComposing(event)) return;
+        if (event.key === 'Escape') {
+          event.currentTarget.value = card.title;
+          event.currentTarget.blur();
+        } else if (event.key === 'Enter') {
+          event.preventDefault();
+          event.currentTarget.blur();
+        }
+      }}
+    />
+  );
+}
