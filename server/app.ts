@@ -12,7 +12,9 @@ import type { Config } from './config.ts';
 import type { Fanout } from './fanout/fanout.ts';
 import { serveClient } from './http/client.ts';
 import { createEvents } from './http/events.ts';
+import { exportRoutes } from './http/exports.ts';
 import { extractRoutes } from './http/extract.ts';
+import { fileRoutes } from './http/files.ts';
 import { guard } from './http/guard.ts';
 import { healthRoutes } from './http/health.ts';
 import { acceptUploads, importRoutes } from './http/imports.ts';
@@ -84,6 +86,8 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   versionRoutes(app, all);
   await acceptUploads(app);
   importRoutes(app, all);
+  fileRoutes(app, all);
+  exportRoutes(app, all);
   extractRoutes(app, all);
   await serveClient(app, parts.clientDir);
   await app.ready();

@@ -67,7 +67,7 @@ export function importRoutes(app: App, { store, rooms, jobs, config }: Parts): v
   });
 }
 
-async function readUpload(request: FastifyRequest): Promise<Upload> {
+export async function readUpload(request: FastifyRequest): Promise<Upload> {
   if (!request.isMultipart()) throw new Refusal('invalid', { reason: 'multipart/form-data is needed' });
   let file: { bytes: Uint8Array; fileName: string } | null = null;
   const fields = new Map<string, string>();

@@ -2,7 +2,8 @@
 import type { ErrorCode, ErrorDetails } from '../../shared/errors.ts';
 import { extractText } from '../../shared/extract/extract.ts';
 import { importFile, previewImport } from '../import/importJob.ts';
-import { packVersion, restoreUpdate, versionText } from '../plans/packing.ts';
+import { exportPlan } from '../plans/exportJob.ts';
+import { packVersion, restoreUpdate, versionText, versionTextUpdate } from '../plans/packing.ts';
 import { readPlan } from '../plans/reading.ts';
 
 export const JOBS = {
@@ -13,6 +14,8 @@ export const JOBS = {
   importFile,
   packVersion,
   versionText,
+  versionTextUpdate,
+  exportPlan,
   restoreUpdate,
 };
 

@@ -39,8 +39,8 @@ export function versionText(payload: Uint8Array): string {
   return strFromU8(entry(payload, 'plan.txt'));
 }
 
-export function versionUpdate(payload: Uint8Array, part: Part): Uint8Array {
-  return entry(payload, `${part}.bin`);
+export function versionTextUpdate(payload: Uint8Array): Uint8Array {
+  return entry(payload, 'text.bin');
 }
 
 function entry(payload: Uint8Array, name: string): Uint8Array {
@@ -62,7 +62,7 @@ export function restoreUpdate({
 }): Uint8Array {
   const schema = textSchema();
   const old = new Y.Doc();
-  Y.applyUpdate(old, versionUpdate(payload, 'text'));
+  Y.applyUpdate(old, versionTextUpdate(payload));
   const wanted = initProseMirrorDoc(old.getXmlFragment(TEXT_ROOT), schema).doc;
   const ydoc = new Y.Doc();
   Y.applyUpdate(ydoc, current);

@@ -175,17 +175,20 @@ async function versionTargets(store: Store, id: string): Promise<string | null> 
   return row?.targets ?? null;
 }
 
-/** The version a final plan is read and exported from. */
-export async function finalVersionId(store: Store, plan: PlanRow): Promise<string | null> {
+/** The version a final plan is read and exported from; null if it has none of this revision. */
+export async function finalVersion(
+  store: Store,
+  plan: PlanRow,
+): Promise<{ at: number; payload: Uint8Array; targets: string | null } | null> {
   const row = await store.readOne(
     store.sql
       .selectFrom('version')
-      .select('id')
+      .select(['at', 'payload', 'targets'])
       .where('plan_id', '=', plan.id)
       .where('kind', '=', 'final')
       .where('revision', '=', plan.revision)
       .orderBy('at', 'desc')
       .limit(1),
   );
-  return row?.id ?? null;
+  return row === undefined ? null : { ...row, at: Number(row.at) };
 }

@@ -48,6 +48,11 @@ const MIGRATIONS: readonly (readonly string[])[] = [
     `CREATE TABLE client (document INT NOT NULL, client_id INT NOT NULL, user_id TEXT NOT NULL, first_seq INT NOT NULL, at INT NOT NULL, PRIMARY KEY (document, client_id))`,
     `CREATE TABLE set_aside (id ID, document INT NOT NULL, seq INT NOT NULL, at INT NOT NULL, reason TEXT NOT NULL, data BYTES NOT NULL)`,
   ],
+  // 2: pictures in a plan's text.
+  [
+    `CREATE TABLE attachment (id TEXT PRIMARY KEY, plan_id TEXT NOT NULL, name TEXT NOT NULL, mime TEXT NOT NULL, bytes INT NOT NULL, data BYTES NOT NULL, by TEXT NOT NULL, at INT NOT NULL)`,
+    `CREATE INDEX attachment_of ON attachment (plan_id)`,
+  ],
 ];
 
 export const NEWEST_MIGRATION = MIGRATIONS.length;

@@ -144,6 +144,17 @@ export interface Database {
     at: number;
     keep_until: number | null;
   };
+  /** Pictures in a plan's text; `bytes` is the length of `data`. */
+  attachment: {
+    id: string;
+    plan_id: string;
+    name: string;
+    mime: string;
+    bytes: number;
+    data: Uint8Array;
+    by: string;
+    at: number;
+  };
   /** Evaluation, mid-year and year-end. */
   evaluation: { id: string; plan_id: string; kind: string; body: string; by: string; at: number };
 
