@@ -125,7 +125,8 @@ export class BlockWriter {
       const outline = Math.max(0, Math.min(deepest, this.#outline + 1, level - 1));
       this.#outline = outline;
       const face = this.#faceOfNumber(block.numberText, level - 1);
-      const words = numberXml(block.numberText, mark, face) + lineXml(runs, this.context, face);
+      const title = lineXml(block.titleRuns, this.context, { ...face, style: 'GcRunIn' });
+      const words = numberXml(block.numberText, mark, face) + title + lineXml(block.runs, this.context, face);
       this.#put(headingLook(level, outline), words);
       return;
     }

@@ -103,6 +103,9 @@ export function closingIndent(
 
 /** Width of a line in characters as it is set: a quarter is put between Chinese and digits. */
 function lineWidth(words: string): number {
-  const seams = words.match(/[\u4e00-\u9fff][0-9A-Za-z]|[0-9A-Za-z](?=[\u4e00-\u9fff])/g)?.length ?? 0;
+  const chinese = '[\\u4e00-\\u9fff]';
+  const latin = '[0-9A-Za-z]';
+  const seam = new RegExp(`(?<=${chinese})(?=${latin})|(?<=${latin})(?=${chinese})`, 'g');
+  const seams = words.match(seam)?.length ?? 0;
   return textCells(words) + seams / 4;
 }

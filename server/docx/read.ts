@@ -180,16 +180,19 @@ class Assembler {
   /** Elements our own export makes around the text: 版头, hidden paragraphs, annexes from data, captions. */
   #furniture(paragraph: RawParagraph): boolean {
     const last = this.#out.at(-1);
-    const block: ExportBlock = { kind: 'paragraph', role: 'body', runs: runsOf(paragraph.runs) };
+    const runs = runsOf(paragraph.runs);
+    const block: ExportBlock = { kind: 'paragraph', role: 'body', runs };
     switch (paragraph.style) {
       case '公文数据附件':
         this.#generated = true;
-        this.context.note('generated-annex', runsText(block.runs));
+        this.context.note('generated-annex', runsText(runs));
         this.#push(block);
+        return true;
+      case '公文计划名称':
+        this.#push({ kind: 'title', runs }, true);
         return true;
       case '公文数据附件标题':
       case '公文版头':
-      case '公文计划名称':
       case '公文版记':
         this.#push(block, true);
         return true;
@@ -197,10 +200,10 @@ class Assembler {
       case 'caption':
       case '题注':
         if (last?.kind !== 'image' || last.caption.length > 0) return false;
-        last.caption = block.runs;
+        last.caption = runs;
         return true;
       case '公文图片': // words in place of a picture that could not be shown
-        this.#push({ kind: 'image', bytes: null, mime: '', alt: runsText(block.runs), caption: [] });
+        this.#push({ kind: 'image', bytes: null, mime: '', alt: runsText(runs), caption: [] });
         return true;
       default:
         return false;
