@@ -1,0 +1,91 @@
+// Two people of a workspace with their own browser contexts, and the few gestures every test needs.
+import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
+import { ADMIN, type GongceServer } from './server.ts';
+
+export interface Person {
+  name: string;
+  context: BrowserContext;
+  page: Page;
+}
+
+export const COLLEAGUE = { email: 'zhou@e2e.example', password: 'another long password', name: '周若水' };
+
+/** Signs in through the form, as a person does. */
+export async function signIn(
+  browser: Browser,
+  server: GongceServer,
+  who: { email: string; password: string; name: string },
+): Promise<Person> {
+  const context = await browser.newContext({ acceptDownloads: true });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => {
+    throw new Error(`the page of ${who.name} threw: ${error.message}`);
+  });
+  await page.goto(`${server.url}/login`);
+  await page.getByLabel('邮箱').fill(who.email);
+  await page.getByLabel('密码', { exact: true }).fill(who.password);
+  await page.getByRole('button', { name: '登录' }).click();
+  await expect(page).toHaveURL(`${server.url}/`);
+  return { name: who.name, context, page };
+}
+
+/** Makes the colleague's account; resolves with the administrator's token. */
+export async function staff(server: GongceServer): Promise<string> {
+  const token = await server.token();
+  const { email, password, name } = COLLEAGUE;
+  await server.call('POST', '/api/users', { email, password, name, role: 'member' }, token);
+  return token;
+}
+
+export async function makePlan(server: GongceServer, token: string, title: string): Promise<string> {
+  const plan = (await server.call('POST', '/api/plans', { title, year: 2026 }, token)) as { id: string };
+  await server.call(
+    'PUT',
+    `/api/plans/${plan.id}/members`,
+    { email: COLLEAGUE.email, role: 'editor' },
+    token,
+  );
+  return plan.id;
+}
+
+export async function importPlan(
+  server: GongceServer,
+  token: string,
+  name: string,
+  text: string,
+): Promise<string> {
+  const form = new FormData();
+  form.set('file', new Blob([text], { type: 'text/plain' }), name);
+  const plan = (await server.call('POST', '/api/plans/import', form, token)) as { id: string };
+  await server.call(
+    'PUT',
+    `/api/plans/${plan.id}/members`,
+    { email: COLLEAGUE.email, role: 'editor' },
+    token,
+  );
+  return plan.id;
+}
+
+export const editorOf = (page: Page) => page.locator('.ProseMirror[contenteditable="true"]');
+
+export async function openText(page: Page, server: GongceServer, planId: string): Promise<void> {
+  await page.goto(`${server.url}/plans/${planId}/text`);
+  await expect(editorOf(page)).toBeVisible();
+}
+
+/** The indicator says that everything is durably stored. */
+export async function saved(page: Page): Promise<void> {
+  await expect(page.getByText('已保存').first()).toBeVisible();
+}
+
+export async function bothSignedIn(
+  browser: Browser,
+  server: GongceServer,
+): Promise<{ admin: Person; colleague: Person; token: string }> {
+  const token = await staff(server);
+  return {
+    token,
+    admin: await signIn(browser, server, ADMIN),
+    colleague: await signIn(browser, server, COLLEAGUE),
+  };
+}

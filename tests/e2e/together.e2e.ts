@@ -1,0 +1,93 @@
+// Several people, one plan: typing at once, working offline, a server killed in between. Nothing is lost.
+import { expect, test } from '@playwright/test';
+import { bothSignedIn, editorOf, makePlan, openText, type Person, saved } from './people.ts';
+import { GongceServer } from './server.ts';
+
+let server: GongceServer;
+let admin: Person;
+let colleague: Person;
+let token: string;
+
+test.beforeAll(async ({ browser }) => {
+  server = await GongceServer.start();
+  ({ admin, colleague, token } = await bothSignedIn(browser, server));
+});
+test.afterAll(async () => {
+  await server.end();
+});
+
+const words = (person: Person) => editorOf(person.page).innerText();
+
+test('two people type Chinese in one paragraph at once and converge', async () => {
+  const planId = await makePlan(server, token, '两人同写一段');
+  await openText(admin.page, server, planId);
+  await openText(colleague.page, server, planId);
+  await editorOf(admin.page).locator('p').first().click();
+  await admin.page.keyboard.insertText('全年组织活动');
+  await expect(editorOf(colleague.page)).toContainText('全年组织活动');
+  await editorOf(colleague.page).locator('p').first().click();
+  await colleague.page.keyboard.press('End');
+  for (let turn = 0; turn < 10; turn++) {
+    await Promise.all([
+      admin.page.keyboard.insertText(`甲${turn}`),
+      colleague.page.keyboard.insertText(`乙${turn}`),
+    ]);
+  }
+  await saved(admin.page);
+  await saved(colleague.page);
+  await expect.poll(async () => (await words(admin)) === (await words(colleague))).toBe(true);
+  const text = await words(admin);
+  for (let turn = 0; turn < 10; turn++) {
+    expect(text).toContain(`甲${turn}`);
+    expect(text).toContain(`乙${turn}`);
+  }
+});
+
+test('a target appears beside the words on both screens', async () => {
+  const planId = await makePlan(server, token, '指标随写随现');
+  await openText(admin.page, server, planId);
+  await openText(colleague.page, server, planId);
+  await editorOf(admin.page).locator('p').first().click();
+  await admin.page.keyboard.insertText(
+    '全年组织学术交流活动不少于120场（其中高端学术论坛20场、跨学科研讨会100场）。',
+  );
+  for (const page of [admin.page, colleague.page]) {
+    await expect(page.getByText('学术交流活动').last()).toBeVisible();
+    await expect(page.locator('body')).toContainText('0/120');
+  }
+});
+
+test('R1 R3 offline edits and a killed server: everything is there for everybody', async () => {
+  const planId = await makePlan(server, token, '断网也能写');
+  await openText(admin.page, server, planId);
+  await openText(colleague.page, server, planId);
+  await editorOf(admin.page).locator('p').first().click();
+  await admin.page.keyboard.insertText('联机时写下的话。');
+  await expect(editorOf(colleague.page)).toContainText('联机时写下的话。');
+  await saved(admin.page);
+
+  await colleague.context.setOffline(true);
+  await editorOf(colleague.page).locator('p').first().click();
+  await colleague.page.keyboard.press('End');
+  await colleague.page.keyboard.insertText('离线时写下的话。');
+  await expect(colleague.page.getByText(/离线/).first()).toBeVisible();
+
+  await server.stop('SIGKILL');
+  await editorOf(admin.page).locator('p').first().click();
+  await admin.page.keyboard.press('Home');
+  await admin.page.keyboard.insertText('服务器停了也在写。');
+  await server.run();
+  await colleague.context.setOffline(false);
+
+  for (const page of [admin.page, colleague.page]) {
+    for (const sentence of ['联机时写下的话。', '离线时写下的话。', '服务器停了也在写。']) {
+      await expect(editorOf(page)).toContainText(sentence, { timeout: 40_000 });
+    }
+    await saved(page);
+  }
+  const text = (await words(admin)).replace(/\s/g, '');
+  expect(text.match(/离线时写下的话。/g)).toHaveLength(1);
+  expect(text.match(/服务器停了也在写。/g)).toHaveLength(1);
+  await admin.page.reload();
+  await expect(editorOf(admin.page)).toContainText('离线时写下的话。');
+});
