@@ -14,6 +14,7 @@ import { newId } from '../auth/tokens.ts';
 import { textUpdate } from '../plans/create.ts';
 import { buildBlocks, isKept, isNumbered, markAndWords, plainInline } from './build.ts';
 import { decodeText, type FileKind, fileKind, fileTitle } from './decode.ts';
+import { type Picture, readDocxSource } from './docxSource.ts';
 import { readMarkdown } from './markdown.ts';
 import { detectNumbering } from './numbers.ts';
 import { readPlainText } from './plainText.ts';
@@ -39,11 +40,13 @@ export interface Imported {
   report: z.infer<typeof importReportSchema>;
   /** Lines left out as furniture: offset and words, kept for a month. */
   removed: { offset: number; text: string }[];
+  pictures: Picture[];
 }
 
 interface Reading {
   kind: FileKind;
   source: Source;
+  pictures: Picture[];
   lines: SourceLine[];
   title: string;
   titleFrom: ImportPreview['titleFrom'];
@@ -101,6 +104,7 @@ export function importFile(input: ImportInput): Imported {
     numbering,
     text: textUpdate(blocks),
     removed,
+    pictures: read.pictures,
     report: {
       title: read.title,
       lines: lines.filter((line) => line.kind !== 'blank').length,
@@ -116,7 +120,7 @@ export function importFile(input: ImportInput): Imported {
 
 function readFile(input: ImportInput): Reading {
   const kind = fileKind(input.bytes, input.fileName);
-  const source = readSource(kind, input.bytes);
+  const { source, pictures } = readSource(kind, input.bytes);
   const structure = input.structure === null ? null : readStructureField(input.structure);
   const lines = structure === null ? source.lines : correct(source.lines, structure);
   const numbered = lines.filter(isNumbered);
@@ -132,13 +136,23 @@ function readFile(input: ImportInput): Reading {
     departments: input.departments,
   });
   const periodFrom = structure?.period ? 'none' : source.periodFrom;
-  return { kind, source, lines, ...titled, period, periodFrom: periodFrom ?? 'none', numbering, extraction };
+  return {
+    kind,
+    source,
+    pictures,
+    lines,
+    ...titled,
+    period,
+    periodFrom: periodFrom ?? 'none',
+    numbering,
+    extraction,
+  };
 }
 
-function readSource(kind: FileKind, bytes: Uint8Array): Source {
-  if (kind === 'docx') throw new Refusal('unsupportedFile', { kind: '.docx' });
+function readSource(kind: FileKind, bytes: Uint8Array): { source: Source; pictures: Picture[] } {
+  if (kind === 'docx') return readDocxSource(bytes);
   const text = decodeText(bytes);
-  return kind === 'md' ? readMarkdown(text) : readPlainText(text);
+  return { source: kind === 'md' ? readMarkdown(text) : readPlainText(text), pictures: [] };
 }
 
 function readStructureField(json: string): ImportStructure {

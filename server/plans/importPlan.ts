@@ -64,6 +64,18 @@ export async function importUpload(
         at,
         keep_until: at + KEEP_MS,
       }),
+      ...imported.pictures.map((picture) =>
+        sql.insertInto('attachment').values({
+          id: picture.id,
+          plan_id: planId,
+          name: picture.name,
+          mime: picture.mime,
+          bytes: picture.bytes.length,
+          data: picture.bytes,
+          by,
+          at,
+        }),
+      ),
       auditRow(store, by, 'import', planId, { kind: imported.kind, furniture: imported.removed.length }),
     ],
   });
