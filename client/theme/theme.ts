@@ -2,7 +2,7 @@
  * Mantine set to the house's look: palette 黛, sizes, radii, fonts and motion. Everything else about colour
  * is in tokens.ts; shapes of single components are in their own CSS.
  */
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import { Button, type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 import { darkTokens, lightTokens } from './tokens.ts';
 
 const dai: MantineColorsTuple = [
@@ -58,7 +58,23 @@ export const theme = createTheme({
     xl: 'var(--gc-shadow-sheet)',
   },
   components: {
-    Button: { defaultProps: { size: 'sm', radius: 7 } },
+    Button: Button.extend({
+      defaultProps: { size: 'sm', radius: 7 },
+      vars: (_, { size }) => ({
+        root:
+          size === undefined || size === 'sm'
+            ? { '--button-height': '32px', '--button-padding-x': '12px', '--button-fz': '13px' }
+            : {},
+      }),
+      styles: { root: { fontWeight: 500 } },
+    }),
+    InputWrapper: {
+      styles: {
+        label: { marginBottom: 4, fontSize: 13, fontWeight: 500, lineHeight: '20px' },
+        description: { marginBottom: 4, fontSize: 12, lineHeight: '18px', color: 'var(--gc-text-3)' },
+        error: { marginTop: 4, fontSize: 12, lineHeight: '18px' },
+      },
+    },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', radius: 'sm' } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false, transitionProps: { duration: 120 } } },
     Menu: {
@@ -67,6 +83,12 @@ export const theme = createTheme({
         radius: 8,
         offset: 6,
         transitionProps: { duration: 180, transition: 'pop' },
+      },
+      styles: {
+        dropdown: { padding: 4 },
+        item: { minHeight: 32, padding: '5px 10px', borderRadius: 6, fontSize: 13 },
+        itemSection: { marginInlineEnd: 10 },
+        label: { fontSize: 12, color: 'var(--gc-text-3)' },
       },
     },
     Popover: { defaultProps: { shadow: 'md', radius: 8, transitionProps: { duration: 180 } } },

@@ -36,6 +36,8 @@ export function IconButton({
   return (
     <Tooltip
       position={tooltipPosition}
+      // A menu that it opened lies where the tooltip would.
+      disabled={rest['aria-expanded'] === true || rest['aria-expanded'] === 'true'}
       classNames={{ tooltip: styles.tooltip }}
       label={
         <span className={styles.tip}>

@@ -6,7 +6,7 @@ let loading: Promise<PinyinMatch> | null = null;
 
 export function loadPinyin(): Promise<PinyinMatch> {
   loading ??= import('pinyin-pro').then(({ match }) => {
-    return (text, query) => match(text, query, { precision: 'start', continuous: true });
+    return (text, query) => match(text, query, { precision: 'start', continuous: false });
   });
   return loading;
 }

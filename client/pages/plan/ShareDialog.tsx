@@ -135,6 +135,7 @@ function AddMember({ onAdd, busy }: { onAdd: (grantee: Grantee, role: PlanRole) 
         value={grantee}
         onChange={setGrantee}
         searchable
+        openOnFocus={false}
         clearable
         nothingFoundMessage={t('plan.nobodyFound')}
         maxDropdownHeight={280}
