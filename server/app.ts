@@ -77,7 +77,7 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   const app = createApp(config, log);
   guard(app, sessions, config.publicUrl);
   await describeRoutes(app, parts.release);
-  const all: Parts = { config, log, store, rooms, jobs, sessions, access, views, hub };
+  const all: Parts = { config, log, store, rooms, jobs, sessions, access, views, hub, watch };
   healthRoutes(app, all, parts.release);
   loginRoutes(app, all);
   peopleRoutes(app, all);

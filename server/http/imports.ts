@@ -32,7 +32,7 @@ export async function acceptUploads(app: App): Promise<void> {
   });
 }
 
-export function importRoutes(app: App, { store, rooms, jobs, config }: Parts): void {
+export function importRoutes(app: App, { store, rooms, jobs, config, watch }: Parts): void {
   const parts: ImportParts = { store, rooms, jobs, documentBytes: config.limits.DOCUMENT_BYTES };
 
   app.post('/api/plans/import/preview', {
@@ -62,6 +62,7 @@ export function importRoutes(app: App, { store, rooms, jobs, config }: Parts): v
     handler: async (request, reply) => {
       const { userId } = callerOf(request);
       const done = await importUpload(parts, userId, await readUpload(request));
+      watch.touch(done.id);
       return reply.code(201).send(done);
     },
   });

@@ -10,6 +10,7 @@ import type { Log } from '../log.ts';
 import type { PlanAccess } from '../plans/access.ts';
 import type { Hub } from '../plans/hub.ts';
 import type { Views } from '../plans/views.ts';
+import type { Watch } from '../plans/watch.ts';
 import type { Store } from '../store/store.ts';
 import type { Rooms } from '../sync/rooms.ts';
 
@@ -32,6 +33,7 @@ export interface Parts {
   access: PlanAccess;
   views: Views;
   hub: Hub;
+  watch: Watch;
 }
 
 export const doneReply = z.object({ ok: z.literal(true) });

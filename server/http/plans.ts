@@ -19,7 +19,7 @@ import { planReply } from '../plans/planRow.ts';
 import { callerOf } from './guard.ts';
 import { type App, type Parts, planParams } from './kit.ts';
 
-export function planRoutes(app: App, { store, rooms, access, hub }: Parts): void {
+export function planRoutes(app: App, { store, rooms, access, hub, watch }: Parts): void {
   app.get('/api/plans', {
     config: { gate: 'user' },
     schema: { summary: 'Plans I may read; figures may lag a moment', response: { 200: plansReply } },
@@ -38,6 +38,7 @@ export function planRoutes(app: App, { store, rooms, access, hub }: Parts): void
         period,
         settings: planSettingsSchema.parse({}),
       });
+      watch.touch(plan.id);
       return reply.code(201).send(planReply(plan, 'owner'));
     },
   });
@@ -66,6 +67,7 @@ export function planRoutes(app: App, { store, rooms, access, hub }: Parts): void
       const found = await access.require(caller, request.params.id, 'rename');
       const plan = await patchPlan(store, rooms, caller.userId, found, request.body);
       hub.tell('plan', plan.id);
+      watch.touch(plan.id);
       return planReply(plan, found.role);
     },
   });

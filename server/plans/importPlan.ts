@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { importReportSchema } from '../../shared/api.ts';
 import { Refusal } from '../../shared/errors.ts';
-import type { UserId } from '../../shared/ids.ts';
+import type { PlanId, UserId } from '../../shared/ids.ts';
 import { newId } from '../auth/tokens.ts';
 import type { ImportInput } from '../import/importJob.ts';
 import type { JobPool } from '../jobs/pool.ts';
@@ -38,7 +38,7 @@ export async function importUpload(
   parts: ImportParts,
   by: UserId,
   upload: Upload,
-): Promise<{ id: string; report: z.infer<typeof importReportSchema> }> {
+): Promise<{ id: PlanId; report: z.infer<typeof importReportSchema> }> {
   const { store, rooms, jobs, documentBytes } = parts;
   const imported = await jobs.run('importFile', await inputOf(parts, upload), by);
   if (imported.text.length > documentBytes) {

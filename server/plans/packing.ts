@@ -10,7 +10,7 @@ import { textSchema } from '../../shared/doc/textSchema.ts';
 import type { Part } from '../../shared/ids.ts';
 import { type ReadingInput, readText } from './reading.ts';
 
-export type PackInput = Omit<ReadingInput, 'board' | 'boardSeq' | 'textSeq' | 'today'> & {
+export type PackInput = Pick<ReadingInput, 'text' | 'title' | 'period' | 'numbering' | 'departments'> & {
   updates: Record<Part, Uint8Array>;
 };
 

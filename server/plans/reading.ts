@@ -11,7 +11,7 @@ import { extractionBlocks } from '../../shared/doc/planExtract.ts';
 import { blocksText, planBlocks } from '../../shared/doc/planText.ts';
 import { findCardGaps } from '../../shared/extract/cardFindings.ts';
 import { extractBlocks } from '../../shared/extract/extract.ts';
-import type { Extraction, PlanPeriod } from '../../shared/extract/types.ts';
+import type { Extraction, PlanPeriod, Target } from '../../shared/extract/types.ts';
 import { isCounted, rollUp } from '../../shared/progress.ts';
 
 export interface ReadingInput {
@@ -25,6 +25,8 @@ export interface ReadingInput {
   departments: string[];
   /** `YYYY-MM-DD`: what is expected by now depends on it. */
   today: string;
+  /** JSON of a final version's targets: they were read when the plan became final, and stay so. */
+  frozenTargets: string | null;
 }
 
 export interface Figures {
@@ -55,6 +57,7 @@ export interface Reading {
 
 export function readPlan(input: ReadingInput): Reading {
   const { planText, extraction } = readText(input);
+  if (input.frozenTargets !== null) extraction.targets = JSON.parse(input.frozenTargets) as Target[];
   const board = openBoard(input.board);
   const live = board.cards.filter((card) => card.archived === null);
   const progress = rollUp(extraction.targets, live, { period: input.period, today: input.today });
@@ -83,7 +86,9 @@ export function readPlan(input: ReadingInput): Reading {
 }
 
 /** A text's plain words and what is read out of them: also for versions and for finalising. */
-export function readText(input: Omit<ReadingInput, 'board' | 'boardSeq' | 'textSeq' | 'today'>): {
+export function readText(
+  input: Pick<ReadingInput, 'text' | 'title' | 'period' | 'numbering' | 'departments'>,
+): {
   planText: string;
   extraction: Extraction;
 } {

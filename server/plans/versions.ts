@@ -175,20 +175,25 @@ async function versionTargets(store: Store, id: string): Promise<string | null> 
   return row?.targets ?? null;
 }
 
-/** The version a final plan is read and exported from; null if it has none of this revision. */
+const finalQuery = ({ sql }: Store, plan: PlanRow) =>
+  sql
+    .selectFrom('version')
+    .where('plan_id', '=', plan.id)
+    .where('kind', '=', 'final')
+    .where('revision', '=', plan.revision)
+    .orderBy('at', 'desc')
+    .limit(1);
+
+/** The version a final plan is exported from; null if it has none of this revision. */
 export async function finalVersion(
   store: Store,
   plan: PlanRow,
 ): Promise<{ at: number; payload: Uint8Array; targets: string | null } | null> {
-  const row = await store.readOne(
-    store.sql
-      .selectFrom('version')
-      .select(['at', 'payload', 'targets'])
-      .where('plan_id', '=', plan.id)
-      .where('kind', '=', 'final')
-      .where('revision', '=', plan.revision)
-      .orderBy('at', 'desc')
-      .limit(1),
-  );
+  const row = await store.readOne(finalQuery(store, plan).select(['at', 'payload', 'targets']));
   return row === undefined ? null : { ...row, at: Number(row.at) };
+}
+
+/** JSON of its targets. */
+export async function finalTargets(store: Store, plan: PlanRow): Promise<string | null> {
+  return (await store.readOne(finalQuery(store, plan).select('targets')))?.targets ?? null;
 }

@@ -11,6 +11,7 @@ import type { Store } from '../store/store.ts';
 import type { Rooms } from '../sync/rooms.ts';
 import type { PlanRow } from './planRow.ts';
 import type { Reading } from './reading.ts';
+import { finalTargets } from './versions.ts';
 
 export interface Views {
   /** `lane`: who asks (jobs.pool). */
@@ -30,9 +31,10 @@ export function createViews(store: Store, rooms: Rooms, jobs: JobPool): Views {
   const kept = new Map<PlanId, { key: string; reading: Promise<Reading> }>();
 
   async function compute(plan: PlanRow, departments: string[], day: string, lane: string): Promise<Reading> {
-    const [text, board] = await Promise.all([
+    const [text, board, final] = await Promise.all([
       rooms.committed(docName(plan.id, 'text')),
       rooms.committed(docName(plan.id, 'board')),
+      plan.state === 'final' ? finalTargets(store, plan) : null,
     ]);
     if (text === null || board === null) throw new Error(`plan ${plan.id} lost a document`);
     return jobs.run(
@@ -47,6 +49,7 @@ export function createViews(store: Store, rooms: Rooms, jobs: JobPool): Views {
         numbering: plan.settings.numbering,
         departments,
         today: day,
+        frozenTargets: final,
       },
       lane,
     );
@@ -65,7 +68,7 @@ export function createViews(store: Store, rooms: Rooms, jobs: JobPool): Views {
         .update(
           JSON.stringify([
             [text?.epoch, text?.seq, board?.epoch, board?.seq, day],
-            [plan.title, plan.period, plan.settings.numbering, names],
+            [plan.state, plan.revision, plan.title, plan.period, plan.settings.numbering, names],
           ]),
         )
         .digest('base64');

@@ -22,6 +22,8 @@ const TOO_HEAVY_REST_MS = 60_000;
 const LANE = 'watch';
 
 export interface Watch {
+  /** Something beside the documents changed what is read out of a plan (it was made, its period moved). */
+  touch(planId: PlanId): void;
   /** Reads what is still waiting, then stops. */
   close(): Promise<void>;
 }
@@ -51,7 +53,10 @@ export function watchPlans({
 
   const stop = rooms.onCommitted((doc: DocName) => {
     const { planId, part } = splitDocName(doc);
-    if (part === 'talk') return;
+    if (part !== 'talk') expect(planId, part);
+  });
+
+  function expect(planId: PlanId, part: string): void {
     const known = pending.get(planId);
     if (known) {
       known.parts.add(part);
@@ -61,7 +66,7 @@ export function watchPlans({
     const timer = setTimeout(() => begin(planId), wait);
     timer.unref();
     pending.set(planId, { timer, parts: new Set([part]) });
-  });
+  }
 
   function begin(planId: PlanId): void {
     const changed = pending.get(planId);
@@ -130,6 +135,7 @@ export function watchPlans({
   }
 
   return {
+    touch: (planId) => expect(planId, 'text'),
     async close() {
       stop();
       for (const planId of [...pending.keys()]) begin(planId);
