@@ -1,0 +1,292 @@
+/** Files as offices really write them, built here by hand. */
+
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readDocx } from '../../server/docx/read.ts';
+import type { ExportBlock } from '../../server/export/model.ts';
+import { plainText } from '../../server/export/text.ts';
+import { corpusFile } from './corpus.ts';
+import { PNG } from './sample.ts';
+import { face, p, type RawDocx, rawDocx } from './zipKit.ts';
+
+const read = (raw: RawDocx) => readDocx(rawDocx(raw));
+
+/** A block in a few words: its kind and level or role, number and text. */
+function brief(block: ExportBlock): string {
+  const words = plainText([block]);
+  switch (block.kind) {
+    case 'heading':
+    case 'item':
+      return `${block.kind}${block.level} ${block.numberText}|${words.slice(block.numberText.length)}`;
+    case 'paragraph':
+      return `${block.role} ${words}`;
+    default:
+      return `${block.kind} ${words}`;
+  }
+}
+const briefs = (raw: RawDocx): string[] => read(raw).blocks.map(brief);
+const codes = (raw: RawDocx): string[] => read(raw).report.map((note) => note.code);
+
+const centred = '<w:jc w:val="center"/>';
+const right = '<w:jc w:val="right"/>';
+const numbered = (numId: number, level = 0): string =>
+  `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${numId}"/></w:numPr>`;
+const level = (at: number, format: string, text: string, more = ''): string =>
+  `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${text}"/></w:lvl>`;
+const LONG = '统筹推进学术交流、科学普及、决策咨询和人才举荐各项工作，着力提升服务能力';
+
+describe('levels', () => {
+  test('typed numbers and faces in plain paragraphs', () => {
+    const body = [
+      p('云岭市科协2027年度工作要点', face('方正小标宋简体', 44), centred),
+      p('（送审稿）', face('楷体_GB2312'), centred),
+      p('各区县科协：'),
+      p('　　为做好全年工作，制定本要点。'),
+      p('一、加强党的建设', face('黑体')),
+      p('（一）理论学习', face('楷体_GB2312')),
+      p(`1.开展专题学习。${LONG}。`),
+      p(`（1）${LONG}。`),
+      p('①小项，一句。'),
+      p('云岭市科协', '', right),
+      p('2027年1月8日', '', right),
+    ].join('');
+    expect(briefs({ body })).toEqual([
+      'title 云岭市科协2027年度工作要点',
+      'status （送审稿）',
+      'addressee 各区县科协：',
+      'body 为做好全年工作，制定本要点。',
+      'heading1 一、|加强党的建设',
+      'heading2 （一）|理论学习',
+      `item3 1.|开展专题学习。${LONG}。`,
+      `item4 （1）|${LONG}。`,
+      'item5 ①|小项，一句。',
+      'signature 云岭市科协',
+      'date 2027年1月8日',
+    ]);
+    expect(codes({ body })).toEqual(['blank-indent-stripped']);
+  });
+
+  test('a run-in heading is cut only where the face says so', () => {
+    const kai = `<w:p><w:r><w:rPr>${face('楷体_GB2312')}</w:rPr><w:t>（一）抓好学习。</w:t></w:r><w:r><w:rPr>${face('仿宋_GB2312')}</w:rPr><w:t>${LONG}。</w:t></w:r></w:p>`;
+    expect(briefs({ body: kai })).toEqual(['heading2 （一）|抓好学习。', `body ${LONG}。`]);
+    expect(briefs({ body: p(`（一）抓好学习。${LONG}。`, face('仿宋_GB2312')) })).toEqual([
+      `item3 （一）|抓好学习。${LONG}。`,
+    ]);
+  });
+
+  test('a title in two centred paragraphs is one title', () => {
+    const body =
+      p('云岭市科协', face('方正小标宋简体', 44), centred) +
+      p('二〇二七年工作要点', face('方正小标宋简体', 44), centred);
+    expect(briefs({ body })).toEqual(['title 云岭市科协\n二〇二七年工作要点']);
+  });
+
+  test('styles are known by name, not by id; custom styles by their outline level', () => {
+    const styles =
+      '<w:style w:type="paragraph" w:styleId="2"><w:name w:val="heading 1"/></w:style>' +
+      '<w:style w:type="paragraph" w:styleId="a1"><w:name w:val="二级"/><w:pPr><w:outlineLvl w:val="1"/></w:pPr></w:style>' +
+      '<w:style w:type="paragraph" w:styleId="heading3"><w:name w:val="正文缩进"/></w:style>';
+    const body =
+      p('没有编号的一级', '', '<w:pStyle w:val="2"/>') +
+      p('没有编号的二级', '', '<w:pStyle w:val="a1"/>') +
+      p('样式标识骗人的正文，是一句话。', '', '<w:pStyle w:val="heading3"/>');
+    expect(briefs({ body, styles })).toEqual([
+      'heading1 |没有编号的一级',
+      'heading2 |没有编号的二级',
+      'body 样式标识骗人的正文，是一句话。',
+    ]);
+  });
+
+  test('2026年 and 3.5万 at the head of a line are no numbers', () => {
+    const body = p('2026年是关键之年。') + p('3.5万人次参加。') + p('十四五期间成效明显。');
+    expect(briefs({ body })).toEqual([
+      'body 2026年是关键之年。',
+      'body 3.5万人次参加。',
+      'body 十四五期间成效明显。',
+    ]);
+  });
+
+  test('a gap in the numbers is told, not mended', () => {
+    const body = p('一、甲') + p('三、丙');
+    expect(briefs({ body })).toEqual(['heading1 一、|甲', 'heading1 三、|丙']);
+    const { report, blocks } = read({ body });
+    expect(report).toMatchObject([{ code: 'number-sequence', sample: '三、' }]);
+    expect(blocks[1]?.evidence?.confidence).toBeLessThan(blocks[0]?.evidence?.confidence ?? 0);
+  });
+});
+
+describe('automatic numbers', () => {
+  const numbering =
+    `<w:abstractNum w:abstractNumId="0">${level(0, 'chineseCounting', '%1、')}${level(1, 'chineseCounting', '（%2）')}${level(2, 'decimal', '%3．')}</w:abstractNum>` +
+    `<w:abstractNum w:abstractNumId="1">${level(0, 'bullet', '●')}</w:abstractNum>` +
+    `<w:abstractNum w:abstractNumId="2">${level(0, 'chineseCounting', '第%1章')}${level(1, 'decimal', '%1.%2', '<w:isLgl/>')}</w:abstractNum>` +
+    '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>' +
+    '<w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>' +
+    '<w:num w:numId="3"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>' +
+    '<w:num w:numId="4"><w:abstractNumId w:val="2"/></w:num>';
+
+  test('series go on behind body text, sub-levels start again, overrides restart once', () => {
+    const body = [
+      p('甲', '', numbered(1)),
+      p('甲一', '', numbered(1, 1)),
+      p('甲二', '', numbered(1, 1)),
+      p('中间的正文，是一句话。'),
+      p('乙', '', numbered(1)),
+      p('乙一', '', numbered(1, 1)),
+      p('重新开始', '', numbered(3)),
+      p('接着数', '', numbered(3)),
+    ].join('');
+    expect(briefs({ body, numbering })).toEqual([
+      'heading1 一、|甲',
+      'heading2 （一）|甲一',
+      'heading2 （二）|甲二',
+      'body 中间的正文，是一句话。',
+      'heading1 二、|乙',
+      'heading2 （一）|乙一',
+      'heading1 一、|重新开始',
+      'heading1 二、|接着数',
+    ]);
+  });
+
+  test('bullets make lists; other forms keep their number as words', () => {
+    const body =
+      p('苹果', '', numbered(2)) +
+      p('梨', '', numbered(2)) +
+      p('总则', '', numbered(4)) +
+      p('范围', '', numbered(4, 1));
+    const { blocks } = read({ body, numbering });
+    expect(blocks.map(brief)).toEqual(['list • 苹果\n• 梨', 'heading1 第一章|总则', 'body 1.1范围']);
+  });
+});
+
+describe('content', () => {
+  test('tables become rectangles of cells with spans and header rows', () => {
+    const tc = (words: string, properties = ''): string =>
+      `<w:tc><w:tcPr>${properties}</w:tcPr>${p(words)}</w:tc>`;
+    const body = `<w:tbl><w:tblGrid><w:gridCol w:w="1000"/><w:gridCol w:w="2000"/><w:gridCol w:w="3000"/></w:tblGrid>
+      <w:tr><w:trPr><w:tblHeader/></w:trPr>${tc('序号')}${tc('任务', '<w:gridSpan w:val="2"/>')}</w:tr>
+      <w:tr>${tc('1')}${tc('年会')}${tc('学术部', '<w:vMerge w:val="restart"/>')}</w:tr>
+      <w:tr>${tc('2')}${tc('论坛')}${tc('', '<w:vMerge/>')}</w:tr></w:tbl>`;
+    const [table] = read({ body }).blocks;
+    expect(table).toMatchObject({
+      kind: 'table',
+      headerRows: 1,
+      widths: [1000, 2000, 3000],
+      rows: [
+        { cells: [{ header: true }, { colspan: 2, header: true }] },
+        { cells: [{ rowspan: 1 }, {}, { rowspan: 2 }] },
+        { cells: [{}, {}] },
+      ],
+    });
+  });
+
+  test('marks are what differs from the style; a bold heading is no mark', () => {
+    const body =
+      p('一、加强领导', `<w:b/>${face('黑体')}`) +
+      `<w:p><w:r><w:t>正文里有</w:t></w:r><w:r><w:rPr><w:b/><w:i/></w:rPr><w:t>强调</w:t></w:r><w:r><w:t>。</w:t></w:r></w:p>`;
+    const { blocks } = read({ body });
+    expect(blocks[0]).toMatchObject({ kind: 'heading', runs: [{ text: '加强领导' }] });
+    expect(JSON.stringify(blocks[0])).not.toContain('"bold":true,"text"');
+    expect(blocks[1]).toMatchObject({
+      runs: [{}, { text: '强调', marks: { bold: true, italic: true } }, {}],
+    });
+  });
+
+  test('footnotes, links, fields, symbols, hidden words', () => {
+    const footnotes =
+      '<w:footnote w:id="2"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> 出处。</w:t></w:r></w:p></w:footnote>';
+    const relations =
+      '<Relationship Id="h1" Type="http://x/hyperlink" Target="https://example.org/" TargetMode="External"/>';
+    const field = (mark: string): string => `<w:r><w:fldChar w:fldCharType="${mark}"/></w:r>`;
+    const body = `<w:p><w:r><w:t>见</w:t></w:r><w:hyperlink r:id="h1"><w:r><w:t>网站</w:t></w:r></w:hyperlink><w:r><w:footnoteReference w:id="2"/></w:r>
+      ${field('begin')}<w:r><w:instrText> REF x </w:instrText></w:r>${field('separate')}<w:r><w:t>第三节</w:t></w:r>${field('end')}
+      <w:r><w:sym w:font="Wingdings" w:char="F052"/></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>看不见</w:t></w:r></w:p>`;
+    const { blocks, report } = read({ body, footnotes, relations });
+    expect(blocks).toMatchObject([
+      {
+        runs: [
+          { text: '见' },
+          { text: '网站', marks: { link: 'https://example.org/' } },
+          { kind: 'footnote', text: '出处。' },
+          { text: '第三节☑' },
+        ],
+      },
+    ]);
+    expect(report.map((note) => note.code)).toEqual(['field-as-text', 'hidden-text-left-out']);
+  });
+
+  test('tracked changes and comments keep author and date', () => {
+    const comments =
+      '<w:comment w:id="7" w:author="李强" w:date="2026-02-02T00:00:00Z"><w:p><w:r><w:t>依据？</w:t></w:r></w:p></w:comment>';
+    const body = `<w:p><w:commentRangeStart w:id="7"/><w:r><w:t>共</w:t></w:r><w:del w:id="1" w:author="王敏" w:date="2026-02-01T00:00:00Z"><w:r><w:delText>10</w:delText></w:r></w:del><w:ins w:id="2" w:author="王敏" w:date="2026-02-01T00:00:00Z"><w:r><w:t>12</w:t></w:r></w:ins><w:commentRangeEnd w:id="7"/><w:r><w:commentReference w:id="7"/></w:r><w:r><w:t>场</w:t></w:r></w:p>`;
+    const { blocks, comments: read7, hasTrackedChanges } = read({ body, comments });
+    expect(hasTrackedChanges).toBe(true);
+    expect(read7).toEqual([
+      { id: '7', author: '李强', date: '2026-02-02T00:00:00Z', text: '依据？', resolved: false },
+    ]);
+    const stamp = { author: '王敏', date: '2026-02-01T00:00:00Z' };
+    expect(blocks).toMatchObject([
+      {
+        runs: [
+          { text: '共', marks: { comments: ['7'] } },
+          { text: '10', marks: { deletion: stamp, comments: ['7'] } },
+          { text: '12', marks: { insertion: stamp, comments: ['7'] } },
+          { text: '场' },
+        ],
+      },
+    ]);
+  });
+
+  test('text boxes are read once, page breaks cut, contents and headers are left out and told', () => {
+    const box = `<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx><w:txbxContent>${p('框里的话')}</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>${p('框里的话')}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`;
+    const contents = `<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr><w:sdtContent>${p('一、甲 1')}</w:sdtContent></w:sdt>`;
+    const body = `${contents}${box}<w:p><w:r><w:t>前</w:t><w:br w:type="page"/><w:t>后</w:t></w:r></w:p>${p('', '', '')}`;
+    const relations = '<Relationship Id="f1" Type="http://x/header" Target="header1.xml"/>';
+    const header = `<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${p('内部资料')}</w:hdr>`;
+    const reading = read({ body, relations, extra: { 'word/header1.xml': header } });
+    expect(reading.blocks.map(brief)).toEqual(['body 框里的话', 'body 前', 'pageBreak ', 'body 后']);
+    expect(reading.report.map((note) => note.code).sort()).toEqual([
+      'contents-left-out',
+      'empty-left-out',
+      'header-footer-left-out',
+      'text-box',
+    ]);
+  });
+
+  test('R12 pictures come from inside the file; linked ones are told and never fetched', () => {
+    const drawing = (blip: string): string =>
+      `<w:p><w:r><w:drawing><wp:inline><wp:extent cx="952500" cy="1"/><wp:docPr id="1" name="x" descr="图"/><a:graphic><a:blip ${blip}/></a:graphic></wp:inline></w:drawing></w:r></w:p>`;
+    const relations =
+      '<Relationship Id="i1" Type="http://x/image" Target="media/image1.png"/>' +
+      '<Relationship Id="i2" Type="http://x/image" Target="http://127.0.0.1:9/x.png" TargetMode="External"/>' +
+      '<Relationship Id="i3" Type="http://x/image" Target="../../../etc/passwd"/>';
+    const body = drawing('r:embed="i1"') + drawing('r:link="i2"') + drawing('r:embed="i3"');
+    const { blocks, report } = read({ body, relations, extra: { 'word/media/image1.png': PNG } });
+    expect(blocks).toMatchObject([
+      { kind: 'image', alt: '图', width: 100, mime: 'image/png' },
+      { kind: 'image', bytes: null },
+      { kind: 'image', bytes: null },
+    ]);
+    expect(report.map((note) => note.code)).toEqual(['image-external', 'image-unreadable']);
+  });
+});
+
+const typical = corpusFile('docx', 'office-typical.docx');
+test.skipIf(typical === null)('a typical office file of the corpus', () => {
+  const { blocks } = readDocx(new Uint8Array(readFileSync(typical ?? '')));
+  expect(blocks.map(brief).map((line) => line.slice(0, 22))).toEqual([
+    'title 中国××学会2027年度工作要点',
+    'heading1 一、|加强党的建设',
+    'item3 （一）|理论学习。坚持集中学习与',
+    'item3 1.|开展专题学习。',
+    'body 缩进由空格打出的正文段落，很常见。',
+    'heading1 一、|自动编号的一级标题',
+    'heading2 （一）|自动编号的二级标题',
+    'body 中间的正文段落。',
+    'heading1 二、|继续编号的一级标题',
+    'heading1 三、|WPS数字样式标题',
+    'heading1 四、|自定义样式带大纲级别',
+    'heading2 （一）|只有直接大纲级别',
+    'table 序号\t任务\t单位\n\t内容\t时限\t',
+  ]);
+});
