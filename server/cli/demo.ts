@@ -16,7 +16,7 @@ import {
 } from '../../shared/api.ts';
 import { fillBoardOf, fillTalkOf } from '../demo/fill.ts';
 import { DEMO_DEPARTMENTS, DEMO_PASSWORD, DEMO_PEOPLE } from '../demo/people.ts';
-import { DEMO_PLAN } from '../demo/planText.ts';
+import { demoPlan } from '../demo/planText.ts';
 
 const port = process.env.PORT ?? '3000';
 const host = process.env.HOST ?? '127.0.0.1';
@@ -68,7 +68,7 @@ async function fill(): Promise<void> {
     userIds.set(person.name, createdReply.parse(await call('POST', '/api/users', user)).id);
   }
   const form = new FormData();
-  form.set('file', new Blob([DEMO_PLAN], { type: 'text/plain' }), '云湖研究院2026年工作计划.txt');
+  form.set('file', new Blob([demoPlan(new Date().getFullYear())], { type: 'text/plain' }), '工作计划.txt');
   const { id } = importReply.parse(await call('POST', '/api/plans/import', form));
   for (const person of DEMO_PEOPLE) {
     const userId = userIds.get(person.name);

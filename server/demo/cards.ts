@@ -72,7 +72,7 @@ todo|接收国内来访学者|visiting-scholar|周若水|145|16|0|人||
 todo|派出访问学者：第三批|visiting-scholar|叶听澜|128|6|0|人|访问学者|
 todo|选派青年挂职|talent|林晚照|64|8|0|名|青年科研人员|
 todo|联合培养方案修订|joint-training|林晚照|48||||0/4
-todo|国际组织任职推荐|talent|周若水|90|5|0|名|专家|
+todo|国际组织任职推荐|talent|周若水|90|5|0|名||
 todo|专业委员会推荐|talent|陈砚秋|92|10|0|名||
 todo|决策咨询：成果转化堵点调研|advice|沈嘉禾|82|1|0|项|专题调研|
 todo|年度学术发展报告|advice|许知行|182||||

@@ -7,8 +7,9 @@ import * as Y from 'yjs';
 import type { PlanTarget } from '../../shared/api.ts';
 import { addCard } from '../../shared/doc/board.ts';
 import { addThread } from '../../shared/doc/talk.ts';
+import { elapsedShare } from '../../shared/progress.ts';
 import { carriesUpdate, MESSAGE, readStored, SYNC } from '../../shared/wire.ts';
-import { DEMO_CARDS } from './cards.ts';
+import { DEMO_CARDS, type DemoCard } from './cards.ts';
 import { DEMO_PEOPLE } from './people.ts';
 
 interface Names {
@@ -36,10 +37,10 @@ export async function fillBoardOf(
         category: card.category,
         lead: (department && names.departmentIds.get(department)) ?? null,
         owners: owner ? [owner] : [],
-        due: dayAfter(now, card.dueIn),
-        start: dayAfter(now, card.dueIn - 60),
+        due: dueDay(card, now),
+        start: `${now.getFullYear()}-01-05`,
         planned: card.planned,
-        done: card.done,
+        done: doneBy(card, now),
         unit: card.unit,
         created: owner ? { by: owner, at: now.toISOString() } : null,
         links: target
@@ -69,8 +70,27 @@ export async function fillTalkOf(url: string, names: Names, now: Date): Promise<
   });
 }
 
-function dayAfter(now: Date, days: number): string {
-  return new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10);
+/** The board was drawn up as if a quarter of the year had passed; it is shown as of today. */
+const DRAWN_AT = 0.25;
+
+function shareOfYear(now: Date): number {
+  const year = now.getFullYear();
+  return elapsedShare({ start: `${year}-01-01`, end: `${year}-12-31` }, now.toISOString().slice(0, 10));
+}
+
+/** Past days fall between New Year and today, coming ones between today and the year's end. */
+function dueDay(card: DemoCard, now: Date): string {
+  const today = shareOfYear(now);
+  const share = card.dueIn < 0 ? today * (1 + card.dueIn / 75) : today + (1 - today) * (card.dueIn / 195);
+  const at = Date.UTC(now.getFullYear(), 0, 1) + Math.round(share * 364) * 86_400_000;
+  return new Date(at).toISOString().slice(0, 10);
+}
+
+/** Work under way has gone on as the year did. */
+function doneBy(card: DemoCard, now: Date): number | null {
+  if (card.stage !== 'run' || card.done === null || card.planned === null || card.planned === 1)
+    return card.done;
+  return Math.min(card.planned, Math.round((card.done / DRAWN_AT) * shareOfYear(now)));
 }
 
 /** Opens a document, makes one change, and resolves when the server has stored it. */

@@ -1,5 +1,9 @@
-/** The sample plan of `npm run demo`: an invented institute, written for this project. */
-export const DEMO_PLAN = `云湖研究院2026年学术交流与科研合作工作计划
+/** The sample plan of `npm run demo` for a year: an invented institute, written for this project. */
+export function demoPlan(year: number): string {
+  return PLAN.replaceAll('2026', String(year)).replaceAll('2025', String(year - 1));
+}
+
+const PLAN = `云湖研究院2026年学术交流与科研合作工作计划
 2026年是云湖研究院新一轮发展规划的开局之年。为把学术交流办出质量、把科研合作落到实处、把青年人才用到关键处，经院务会研究，现就全年学术交流与科研合作工作安排如下。各部门按分工推进，每季度对照指标检视一次进展，年底统一评估。
 一、总体目标
 全年组织学术交流活动不少于120场，其中学术论坛20场、专题研讨会30场、青年学者沙龙40场、科普讲座30场。新建联合实验室4个，派出访问学者20人，接收来访学者36人。联合发表高水平论文60篇以上，申请发明专利25项，促成产学研合作项目15项以上。全年服务公众不少于3万人次，科技成果转化收益较2025年增长20%。
