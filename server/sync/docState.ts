@@ -74,7 +74,7 @@ export class DocState {
   }
 
   /** A row from the log: trusted to be well formed, for it was judged before it was logged. */
-  readRow(seq: number, bytes: Uint8Array): void {
+  readRow(seq: number, bytes: Uint8Array): TailRow {
     const advances = new Map<number, number>();
     let deletes = false;
     for (const update of readUpdateFrames(bytes)) {
@@ -84,7 +84,9 @@ export class DocState {
       for (const span of reading.facts.spans) advances.set(span.client, span.to);
       deletes ||= reading.facts.deletes.size > 0;
     }
-    this.commit({ seq, bytes, advances, deletes });
+    const row = { seq, bytes, advances, deletes };
+    this.commit(row);
+    return row;
   }
 
   judge(facts: Facts, user: UserId): Judgement {

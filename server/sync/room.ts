@@ -12,12 +12,14 @@ import type { DocPool } from './docPool.ts';
 import type { DocState, TailRow } from './docState.ts';
 import type { Facts } from './facts.ts';
 import { syncFrame } from './frames.ts';
+import type { RemoteRow } from './nodeMessages.ts';
 import { answer } from './opening.ts';
 import { Parked, type Receipt } from './parked.ts';
-import { Presence, type Told } from './presence.ts';
+import { Presence, type Speaker, type Told } from './presence.ts';
 import { PresenceTeller } from './presenceTeller.ts';
 import { type Batch, type Entry, RoomQueue } from './queue.ts';
 import type { Session } from './session.ts';
+import { Telling } from './telling.ts';
 
 /** What a room needs from the node it is on. */
 export interface RoomNode {
@@ -28,7 +30,10 @@ export interface RoomNode {
   wake(room: Room): void;
   /** Why nothing can be stored just now; null: all is well. */
   trouble(): string | null;
-  committed(room: Room, row: TailRow): void;
+  /** `own`: committed by this node. */
+  committed(room: Room, row: TailRow, own: Batch | null): void;
+  /** A row is missing before one that has come (several nodes). */
+  gap(room: Room): void;
   /** Joiners would be served better by a merged base. */
   wantsMerge(room: Room): void;
   /** No longer usable: forget it, the next to come loads it anew. */
@@ -49,6 +54,7 @@ export class Room {
   readonly #teller: PresenceTeller;
   #drainWaiters: (() => void)[] = [];
   readonly #asking = new Set<Session>();
+  readonly #telling: Telling;
   #schema: number;
   /** Sockets are not read: it is being frozen. */
   held = false;
@@ -68,6 +74,7 @@ export class Room {
       (frame) => this.#tell(frame),
       (entries) => node.presenceChanged(this, entries),
     );
+    this.#telling = new Telling(this, this.#queue, this.#teller, node);
   }
 
   join(session: Session): void {
@@ -142,11 +149,14 @@ export class Room {
   #take(entry: Entry, facts: Facts): void {
     entry.claims = this.state.take(facts, entry.user);
     this.#enqueue(entry);
+    for (const { client } of facts.spans) this.release(client);
+  }
+
+  /** What waited for this client’s structs is judged again. */
+  release(client: number): void {
     if (this.parked.count === 0) return;
-    for (const { client } of facts.spans) {
-      for (const one of this.parked.release(client, this.state.clocks.get(client) ?? 0)) {
-        if (!one.session.closed) this.accept(one.session, one.receipt, one.update, one.facts);
-      }
+    for (const one of this.parked.release(client, this.state.clocks.get(client) ?? 0)) {
+      if (!one.session.closed) this.accept(one.session, one.receipt, one.update, one.facts);
     }
   }
 
@@ -169,39 +179,17 @@ export class Room {
     return this.closed ? null : this.#queue.take(this, this.#schema);
   }
 
-  /** The batch is in the log. `seq` null: it held nothing to store. */
-  deliver({ entries, row }: Batch, seq: number | null): void {
-    const writers = new Set<Session>();
-    this.#queue.settled(entries);
-    for (const entry of entries) {
-      if (entry.session !== null && entry.receipt !== null && !entry.session.closed) {
-        writers.add(entry.session);
-        entry.session.settle(entry.receipt);
-      }
-      entry.settled?.resolve(seq ?? this.state.seq);
-    }
-    for (const session of writers) session.advance();
-    if (seq !== null) {
-      const before = this.state.seq;
-      this.state.schema = this.#schema;
-      this.state.commit({ seq, ...row });
-      const only =
-        writers.size === 1 && entries.every((entry) => entry.session !== null) ? [...writers][0] : null;
-      this.broadcast(row.bytes as Buffer, before, writers, only ?? null);
-      this.#node.committed(this, { seq, ...row });
-    } else for (const session of writers) session.send(null, true);
+  deliver(batch: Batch, seq: number | null): void {
+    this.#telling.deliver(batch, seq);
     this.#checkDrained();
   }
 
-  /** One write a receiver. `except` wrote all of it itself and only gets its acknowledgement. */
-  broadcast(bytes: Buffer, before: number, writers: ReadonlySet<Session>, except: Session | null): void {
-    const presence = this.#teller.due();
-    const shared = presence === null ? bytes : Buffer.concat([bytes, presence]);
-    for (const session of this.sessions) {
-      if (session.lagsSince !== null) continue;
-      if (session.tooSlow) session.lagsSince = before;
-      else session.send(session === except ? presence : shared, writers.has(session));
-    }
+  remote(row: RemoteRow): void {
+    this.#telling.remote(row);
+  }
+
+  get hasGap(): boolean {
+    return this.#telling.hasGap;
   }
 
   /** It wants a step 2 or everybody's presence: answered once a tick, however often it asked. */
@@ -230,6 +218,29 @@ export class Room {
       if (session.tooSlow) session.lagsSince = this.state.seq;
       else session.send(frame);
     }
+  }
+
+  hearRemote(told: readonly Told[], node: Speaker): void {
+    for (const one of told) this.presence.hearRemote(one, node);
+    this.#teller.soon();
+  }
+
+  speakerGone(node: Speaker): void {
+    this.presence.leave(node);
+    this.#teller.soon();
+  }
+
+  /** Another node has frozen or thawed it. */
+  frozenElsewhere(frozen: boolean): void {
+    this.state.frozen = frozen;
+    this.held = false;
+    this.closeAll(frozen ? 'frozen' : 'accessChanged');
+  }
+
+  /** Another node has compacted it: those rows are no longer in the store. */
+  compactedElsewhere(seq: number): void {
+    this.state.compacted(seq);
+    this.#node.wantsMerge(this);
   }
 
   /** Senders whose updates waited too long come back with everything. */

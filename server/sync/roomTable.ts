@@ -6,12 +6,14 @@ import type { DocName } from '../../shared/ids.ts';
 import type { Limits } from '../config.ts';
 import type { Fanout } from '../fanout/fanout.ts';
 import type { Log } from '../log.ts';
-import type { Snapshot, Store } from '../store/store.ts';
+import { Conflict, type Snapshot, type Store } from '../store/store.ts';
+import { Cluster } from './cluster.ts';
 import { Commits } from './commits.ts';
 import type { Merged } from './docJobs.ts';
 import { DocPool } from './docPool.ts';
 import { DocState, type TailRow } from './docState.ts';
 import type { Told } from './presence.ts';
+import type { Batch } from './queue.ts';
 import { Room, type RoomNode } from './room.ts';
 
 /** A log lighter than this is not worth merging. */
@@ -24,6 +26,8 @@ export class RoomTable implements RoomNode {
   readonly log: Log;
   readonly pool = new DocPool();
   readonly commits: Commits;
+  readonly cluster: Cluster;
+  readonly #leave = new Map<Room, () => void>();
   readonly #rooms = new Map<DocName, Promise<Room | null>>();
   readonly #open = new Map<DocName, Room>();
   readonly #merging = new Map<Room, Promise<void>>();
@@ -36,6 +40,7 @@ export class RoomTable implements RoomNode {
     this.limits = limits;
     this.log = log;
     this.commits = new Commits(store, log);
+    this.cluster = new Cluster(store, fanout, log, () => this.#open.values());
   }
 
   /** Rooms in memory. */
@@ -68,10 +73,23 @@ export class RoomTable implements RoomNode {
   }
 
   async #load(doc: DocName): Promise<Room | null> {
-    const stored = await this.store.load(doc);
-    if (stored === null) return null;
-    const room = new Room(new DocState(stored), this);
+    // heard before it is read, or a row in between would be missed
+    const joined = await this.cluster.join(doc);
+    let room: Room;
+    try {
+      const stored = await this.store.load(doc);
+      if (stored === null) {
+        joined.leave();
+        return null;
+      }
+      room = new Room(new DocState(stored), this);
+    } catch (error) {
+      joined.leave();
+      throw error;
+    }
     this.#open.set(doc, room);
+    this.#leave.set(room, joined.leave);
+    joined.ready(room);
     // so that who joins next gets it in one piece
     if (room.state.tailBytes > COMPACT_FROM_BYTES) await this.compact(room).catch(() => {});
     return room;
@@ -87,7 +105,15 @@ export class RoomTable implements RoomNode {
     return this.commits.trouble;
   }
 
-  committed(room: Room, row: TailRow): void {
+  gap(room: Room): void {
+    this.cluster.gap(room);
+  }
+
+  committed(room: Room, row: TailRow, own: Batch | null): void {
+    if (own !== null && !this.cluster.alone) {
+      const clients = new Map(own.append.newClients.map(({ clientId, user }) => [clientId, user]));
+      this.cluster.tell(room.doc, { kind: 'row', row: { seq: row.seq, bytes: row.bytes, clients } });
+    }
     for (const listener of this.#listeners) listener(room.doc, row.seq);
     const { tailBytes, base } = room.state;
     if (tailBytes > Math.max(COMPACT_FROM_BYTES, base.data.length)) this.#compactSoon(room);
@@ -97,12 +123,16 @@ export class RoomTable implements RoomNode {
     this.#compactSoon(room);
   }
 
-  presenceChanged(_room: Room, _entries: Told[]): void {}
+  presenceChanged(room: Room, entries: Told[]): void {
+    this.cluster.tellPresence(room.doc, entries);
+  }
 
   discarded(room: Room): void {
     if (this.#open.get(room.doc) !== room) return;
     this.#open.delete(room.doc);
     this.#rooms.delete(room.doc);
+    this.#leave.get(room)?.();
+    this.#leave.delete(room);
   }
 
   onCommitted(listener: (doc: DocName, seq: number) => void): () => void {
@@ -154,8 +184,15 @@ export class RoomTable implements RoomNode {
       this.log.error({ doc: room.doc, seq: row, reason }, 'an update would not apply and was set aside');
       await this.store.setAside(room.doc, row, update, reason);
     }
-    await this.store.compact(room.doc, merged.snapshot, stored.snapshotSeq, rows);
+    try {
+      await this.store.compact(room.doc, merged.snapshot, stored.snapshotSeq, rows);
+    } catch (error) {
+      if (!(error instanceof Conflict) || this.cluster.alone) throw error;
+      // another node was first, and says so; if that was lost, the next one who loads it finds it so
+      return;
+    }
     state.compacted(merged.seq);
+    this.cluster.tell(room.doc, { kind: 'compacted', seq: merged.seq });
     // what was counted in is not there: load what is true
     if (merged.bad.length > 0) room.discard('restart', 'an update was set aside');
   }
@@ -185,6 +222,7 @@ export class RoomTable implements RoomNode {
       if (room.closed || room.state.tail.length === 0 || Date.now() > compactUntil) continue;
       await this.compact(room).catch(() => {});
     }
+    this.cluster.stop();
     await this.pool.close();
   }
 }

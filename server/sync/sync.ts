@@ -17,6 +17,7 @@ import type { Door, Upgrade } from './door.ts';
 import { freezeText, unfreezeText } from './freezing.ts';
 import { Heartbeat } from './heartbeat.ts';
 import { editDocument } from './ownEdits.ts';
+import { RightsControl } from './rights.ts';
 import type { Committed, Rooms } from './rooms.ts';
 import { RoomTable } from './roomTable.ts';
 import { Entrance } from './upgrade.ts';
@@ -43,6 +44,7 @@ const COMPACT_MS = 2500;
 export function createSync({ store, fanout, limits, log, door }: SyncParts): Sync {
   const table = new RoomTable(store, fanout, limits, log);
   const entrance = new Entrance(table, door);
+  const control = new RightsControl(table, entrance);
   const heartbeat = new Heartbeat(entrance.sessions, (session) => door.expiryOf(session.of.loginId));
   let sweeping = false;
   const sweeper = setInterval(() => {
@@ -57,6 +59,7 @@ export function createSync({ store, fanout, limits, log, door }: SyncParts): Syn
   async function committed(doc: DocName): Promise<Committed | null> {
     const room = await table.open(doc);
     if (room === null) return null;
+    await table.cluster.fresh(room);
     const { seq, snapshot } = await table.merged(room);
     const { epoch, schema, frozen } = room.state;
     return { doc, update: snapshot.data, seq, epoch, schema, frozen };
@@ -74,7 +77,7 @@ export function createSync({ store, fanout, limits, log, door }: SyncParts): Syn
     committed,
     async head(doc) {
       const room = table.find(doc);
-      if (room === undefined || room.closed) return store.head(doc);
+      if (room === undefined || room.closed || !table.cluster.alone) return store.head(doc);
       const { seq, epoch, schema, frozen } = room.state;
       return { seq, epoch, schema, frozen };
     },
@@ -84,19 +87,13 @@ export function createSync({ store, fanout, limits, log, door }: SyncParts): Syn
     freeze: (planId, prepare = async () => []) => freezeText(table, planId, prepare),
     unfreeze: (planId, records = []) => unfreezeText(table, planId, records),
     accessChanged(planId, userId) {
-      entrance.rightsChanged();
-      for (const room of ofPlan(planId)) {
-        room.closeAll('accessChanged', (session) => userId === undefined || session.of.userId === userId);
-      }
+      control.apply({ type: 'access', planId, userId });
     },
     signedOut(loginId) {
-      entrance.rightsChanged();
-      for (const session of [...entrance.sessions])
-        if (session.of.loginId === loginId) session.close('signIn');
+      control.apply({ type: 'signedOut', loginId });
     },
     disabled(userId) {
-      entrance.rightsChanged();
-      for (const session of [...entrance.sessions]) if (session.of.userId === userId) session.close('signIn');
+      control.apply({ type: 'disabled', userId });
     },
     onCommitted: (listener) => table.onCommitted(listener),
     onTrouble(listener) {

@@ -63,17 +63,25 @@ try {
     if (tries > 100) throw new Error('PostgreSQL does not start');
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  const given = process.argv.slice(2);
-  const files = given.length > 0 ? given : ['tests/cluster', 'tests/store/postgres.test.ts', 'tests/fanout'];
   status =
-    spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...files], {
-      stdio: 'inherit',
-      env: {
-        ...process.env,
-        TEST_DATABASE_URL: `postgres://gongce@127.0.0.1:${pgPort}/postgres`,
-        TEST_REDIS_URL: `redis://127.0.0.1:${redisPort}`,
+    spawnSync(
+      process.execPath,
+      [
+        'node_modules/vitest/vitest.mjs',
+        'run',
+        '--config',
+        'tests/cluster/vitest.config.ts',
+        ...process.argv.slice(2),
+      ],
+      {
+        stdio: 'inherit',
+        env: {
+          ...process.env,
+          TEST_DATABASE_URL: `postgres://gongce@127.0.0.1:${pgPort}/postgres`,
+          TEST_REDIS_URL: `redis://127.0.0.1:${redisPort}`,
+        },
       },
-    }).status ?? 1;
+    ).status ?? 1;
 } finally {
   postgres.kill('SIGINT');
   redisServer.kill('SIGTERM');

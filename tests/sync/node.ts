@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as Y from 'yjs';
 import { type Limits, limitsWith } from '../../server/config.ts';
-import { inProcessFanout } from '../../server/fanout/fanout.ts';
+import { type Fanout, inProcessFanout } from '../../server/fanout/fanout.ts';
 import { createLog } from '../../server/log.ts';
 import { openStore } from '../../server/store/open.ts';
 import type { Store } from '../../server/store/store.ts';
@@ -45,16 +45,23 @@ export interface TestNode {
 export const text = (planId: PlanId): DocName => docName(planId, 'text');
 
 export async function startNode(
-  options: { folder?: string; limits?: Partial<Limits>; wrapStore?: (store: Store) => Store } = {},
+  options: {
+    folder?: string;
+    limits?: Partial<Limits>;
+    wrapStore?: (store: Store) => Store;
+    /** PostgreSQL instead of a file. */
+    databaseUrl?: string;
+    fanout?: Fanout;
+  } = {},
 ): Promise<TestNode> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'gongce-sync-'));
   const log = createLog(process.env.TEST_LOG ?? 'silent');
-  const opened = await openStore({ dataDir: folder, databaseUrl: null, log });
+  const opened = await openStore({ dataDir: folder, databaseUrl: options.databaseUrl ?? null, log });
   const store = options.wrapStore?.(opened) ?? opened;
   const access = new Map<string, Access>();
   const sync = createSync({
     store,
-    fanout: inProcessFanout(),
+    fanout: options.fanout ?? inProcessFanout(),
     limits: limitsWith(options.limits),
     log,
     door: {
