@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { createServer } from './app.ts';
 import { isSetupNeeded, newSetupToken, setUpFromEnvironment } from './auth/setup.ts';
 import { type Config, readConfig } from './config.ts';
-import { inProcessFanout } from './fanout/fanout.ts';
+import { openFanout } from './fanout/open.ts';
 import { createLog, type Log } from './log.ts';
 import { DEFAULT_WORKSPACE_NAME } from './people/workspace.ts';
 import { openStore } from './store/open.ts';
@@ -26,11 +26,12 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
   const store = await openStore({ dataDir: config.dataDir, databaseUrl: config.databaseUrl, log });
+  const fanout = await openFanout(config.redisUrl, log);
   const server = await createServer({
     config,
     log,
     store,
-    fanout: inProcessFanout(),
+    fanout,
     clientDir: fileURLToPath(new URL('../client', import.meta.url)),
     release: RELEASE,
   });
@@ -45,6 +46,7 @@ async function main(): Promise<void> {
   log.info({ address, release: RELEASE }, 'listening');
   stopOn(['SIGTERM', 'SIGINT'], log, async () => {
     await server.close();
+    await fanout.close();
     await store.close();
   });
 }
