@@ -138,7 +138,7 @@ function linkedCards(
 }
 
 /** Key → all keys that state the same quantity, itself included. */
-function restatements(targets: readonly ProgressTarget[]): Map<string, string[]> {
+export function restatements(targets: readonly ProgressTarget[]): Map<string, string[]> {
   const byFigure = new Map<string, ProgressTarget[]>();
   for (const target of targets) {
     if (!isCounted(target) || target.measure === null) continue;

@@ -1,4 +1,99 @@
-/** The plan's targets: placeholder of the face until the table is in. */
+/**
+ * What the plan promises and how far it is: four tiles, all targets with their parts, gaps each with its remedy.
+ * Everything is derived from the text and the board; nothing is stored here.
+ */
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { boardStore } from '../board/boardStore.ts';
+import { useBoard } from '../board/boardTools.ts';
+import { useToday } from '../board/cardFacts.ts';
+import { usePlan } from '../pages/planContext.ts';
+import { useReading } from '../reading/useReading.ts';
+import { EmptyState, Skeleton } from '../ui/Feedback.tsx';
+import { BareItems } from './BareItems.tsx';
+import { DepartmentProgress } from './DepartmentProgress.tsx';
+import { Gaps } from './Gaps.tsx';
+import { findGaps } from './gaps.ts';
+import { Months } from './Months.tsx';
+import styles from './Targets.module.css';
+import { TargetTable } from './TargetTable.tsx';
+import { Tiles } from './Tiles.tsx';
+import { filterRows, type RowFilter, targetRows } from './targetRows.ts';
+
 export function TargetsView() {
-  return null;
+  const { t } = useTranslation('board');
+  const { plan, planId, departments, detail } = usePlan();
+  const reading = useReading();
+  const board = useBoard(boardStore(plan.board.doc));
+  const today = useToday();
+  const navigate = useNavigate();
+  const [filter, setFilter] = useState<RowFilter>({ section: null, department: null, status: null });
+  const lastStage = board.stages.at(-1)?.id;
+  const { ready, extraction, progress, targets, blocks } = reading;
+
+  const rows = useMemo(
+    () =>
+      targetRows({
+        targets: extraction.targets,
+        progress,
+        cards: board.cards,
+        departments,
+        lastStage,
+        today,
+        period: detail.period,
+      }),
+    [extraction.targets, progress, board.cards, departments, lastStage, today, detail.period],
+  );
+  const cards = useMemo(() => [...board.cards.values()], [board.cards]);
+  const gaps = useMemo(
+    () =>
+      findGaps({
+        rows,
+        cards,
+        departments,
+        plan: { ready, targets, blocks },
+        lastStage,
+        period: detail.period,
+      }),
+    [rows, cards, departments, ready, targets, blocks, lastStage, detail.period],
+  );
+
+  if (!ready) return <Skeleton rows={[104, 34, 38, 38, 38, 38]} />;
+  if (rows.length === 0 && extraction.items.length === 0) {
+    return (
+      <EmptyState
+        sentence={t('targets.empty')}
+        action={{ label: t('targets.emptyDo'), onClick: () => void navigate(`/plans/${planId}/text`) }}
+      />
+    );
+  }
+  return (
+    <div className={styles.page}>
+      <div className={styles.main}>
+        <Tiles rows={rows} period={detail.period} today={today} />
+        <TargetTable
+          rows={filterRows(rows, filter)}
+          all={rows.length}
+          outline={extraction.outline}
+          filter={filter}
+          onFilter={setFilter}
+        />
+      </div>
+      <aside className={styles.side}>
+        <Gaps gaps={gaps} />
+        <BareItems items={extraction.items} cards={cards} />
+        <DepartmentProgress rows={rows} />
+        <Months
+          cards={cards}
+          year={
+            today.slice(0, 4) > detail.period.end.slice(0, 4) ||
+            today.slice(0, 4) < detail.period.start.slice(0, 4)
+              ? detail.period.start.slice(0, 4)
+              : today.slice(0, 4)
+          }
+        />
+      </aside>
+    </div>
+  );
 }

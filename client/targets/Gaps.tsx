@@ -1,0 +1,149 @@
+/** 覆盖缺口: what is missing between plan and board, a line each with the one step that closes it. */
+import {
+  IconCalendarExclamation,
+  IconCircleDashed,
+  IconCircleDashedCheck,
+  IconFileAlert,
+  IconUnlink,
+  IconUsers,
+} from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { usePlan } from '../pages/planContext.ts';
+import { showNumber } from '../ui/figures.ts';
+import type { Gap } from './gaps.ts';
+import styles from './Targets.module.css';
+import { useMakeCards } from './useMakeCards.ts';
+
+const ICON = { size: 18, stroke: 1.6, 'aria-hidden': true } as const;
+/** Names that are told before 等. */
+const NAMES = 3;
+
+export function Gaps({ gaps }: { gaps: readonly Gap[] }) {
+  const { t } = useTranslation('board');
+  return (
+    <section className={styles.panel}>
+      <header className={styles.panelHead}>
+        <h2>{t('targets.gaps')}</h2>
+      </header>
+      <div className={styles.gaps}>
+        {gaps.length === 0 && <p className={styles.hint}>{t('targets.gapsNone')}</p>}
+        {gaps.map((gap) => (
+          <GapLine key={keyOf(gap)} gap={gap} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+const keyOf = (gap: Gap): string =>
+  gap.kind === 'short'
+    ? `short ${gap.row.target.key}`
+    : gap.kind === 'idle'
+      ? `idle ${gap.department.id}`
+      : gap.kind;
+
+function GapLine({ gap }: { gap: Gap }) {
+  const { t } = useTranslation('board');
+  const { planId } = usePlan();
+  const navigate = useNavigate();
+  const make = useMakeCards();
+  const list = (names: readonly string[]): string =>
+    `${names.slice(0, NAMES).join('、')}${names.length > NAMES ? t('targets.more') : ''}`;
+  const go = (path: string) => (): void => {
+    void navigate(`/plans/${planId}/${path}`);
+  };
+  const cardPath = (id: string | undefined): string => `board/${id ?? ''}`;
+  switch (gap.kind) {
+    case 'uncovered':
+      return (
+        <Line
+          icon={<IconCircleDashed {...ICON} />}
+          words={t('targets.gap.uncovered', { n: gap.rows.length })}
+          more={list(gap.rows.map((row) => row.target.measure ?? row.target.quote))}
+          step={make.canWrite ? t('targets.gap.uncoveredDo') : null}
+          onStep={() => make.one(gap.rows.map((row) => row.words))}
+        />
+      );
+    case 'unlinked':
+    case 'changed':
+      return (
+        <Line
+          icon={gap.kind === 'unlinked' ? <IconUnlink {...ICON} /> : <IconFileAlert {...ICON} />}
+          words={t(`targets.gap.${gap.kind}`, { n: gap.cards.length })}
+          more={list(gap.cards.map((card) => card.title))}
+          step={t(`targets.gap.${gap.kind}Do`)}
+          onStep={go(cardPath(gap.cards[0]?.id))}
+        />
+      );
+    case 'short': {
+      const { target, progress } = gap.row;
+      return (
+        <Line
+          icon={<IconCircleDashedCheck {...ICON} />}
+          words={t('targets.gap.short', {
+            name: target.measure ?? target.quote,
+            planned: showNumber(gap.planned),
+            figure: showNumber(progress?.figure ?? 0),
+            unit: target.unit,
+          })}
+          more=""
+          step={t('targets.gap.shortDo')}
+          onStep={go(`board?${new URLSearchParams({ target: gap.row.target.key })}`)}
+        />
+      );
+    }
+    case 'idle':
+      return (
+        <Line
+          icon={<IconUsers {...ICON} />}
+          words={t('targets.gap.idle', { name: gap.department.name })}
+          more={t('targets.gap.idleText', { n: gap.targets })}
+          step={t('targets.gap.idleDo')}
+          onStep={go('board?lanes=department')}
+        />
+      );
+    case 'busy':
+      return (
+        <Line
+          icon={<IconCalendarExclamation {...ICON} />}
+          words={t('targets.gap.busy', {
+            week: t('targets.week', {
+              month: Number(gap.start.slice(5, 7)),
+              n: Math.ceil(Number(gap.start.slice(8)) / 7),
+            }),
+            n: gap.events,
+          })}
+          more={t('targets.gap.busyText', { times: gap.times })}
+          step={t('targets.gap.busyDo')}
+          onStep={go(`board?${new URLSearchParams({ view: 'calendar', month: gap.start.slice(0, 7) })}`)}
+        />
+      );
+  }
+}
+
+interface LineProps {
+  icon: ReactNode;
+  words: string;
+  more: string;
+  step: string | null;
+  onStep: () => void;
+}
+
+function Line({ icon, words, more, step, onStep }: LineProps) {
+  return (
+    <div className={styles.gap}>
+      {icon}
+      <div>
+        <p>{words}</p>
+        {more !== '' && <small>{more}</small>}
+      </div>
+      {step !== null && (
+        <button type="button" className={styles.step} onClick={onStep}>
+          {step}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,163 @@
+/** One target in the table, with its menu: make cards, see its cards, go to its words. */
+import { Menu } from '@mantine/core';
+import {
+  IconAlertCircle,
+  IconAlertTriangleFilled,
+  IconArrowRight,
+  IconCircleCheck,
+  IconCircleCheckFilled,
+  IconCircleDashed,
+  IconCopyPlus,
+  IconDots,
+  IconLayoutKanban,
+  IconPencil,
+  IconPlus,
+  IconTrendingUp,
+} from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { eventCount } from '../../shared/doc/cardsFrom.ts';
+import type { OutlineEntry } from '../../shared/extract/types.ts';
+import { placeName, wordsPath } from '../board/words.ts';
+import { usePlan } from '../pages/planContext.ts';
+import { showNumber, showQuantity } from '../ui/figures.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { DepartmentMark } from '../ui/Marks.tsx';
+import { ProgressLine } from '../ui/Progress.tsx';
+import styles from './Targets.module.css';
+import { type TargetRow, type TargetStatus, toneOf } from './targetRows.ts';
+import { useMakeCards } from './useMakeCards.ts';
+
+const ICONS: Record<TargetStatus, typeof IconCircleCheck> = {
+  normal: IconCircleCheck,
+  ahead: IconTrendingUp,
+  risk: IconAlertTriangleFilled,
+  late: IconAlertCircle,
+  done: IconCircleCheckFilled,
+  none: IconCircleDashed,
+  uncounted: IconPencil,
+};
+
+export function TargetLine({ row, outline }: { row: TargetRow; outline: readonly OutlineEntry[] }) {
+  const { t } = useTranslation('board');
+  const { planId } = usePlan();
+  const { target, progress, status, lead, words } = row;
+  const make = useMakeCards();
+  const name = target.measure ?? target.quote;
+  const figure = progress?.figure ?? null;
+  const Icon = ICONS[status];
+  const place = placeName(outline, words.offset);
+  return (
+    <tr data-depth={row.depth}>
+      <th scope="row" style={{ paddingInlineStart: 14 + row.depth * 24 }}>
+        {row.depth > 0 && (
+          <i
+            className={styles.elbow}
+            data-last={row.last || undefined}
+            style={{ insetInlineStart: row.depth * 24 - 4 }}
+            aria-hidden
+          />
+        )}
+        {name}
+      </th>
+      <td data-right>
+        {showQuantity(target)} <small>{target.unit}</small>
+      </td>
+      <td>{lead && <DepartmentMark mark={lead.mark} color={lead.color} name={lead.name} />}</td>
+      <td className={styles.lineCell}>
+        {figure === null ? (
+          <span className={styles.byHand}>{t('targets.status.uncounted')}</span>
+        ) : (
+          <ProgressLine
+            done={progress?.done ?? 0}
+            planned={figure}
+            expected={progress?.expected ?? null}
+            tone={toneOf(status)}
+            height={5}
+            label={t('targets.progressLabel', {
+              done: showNumber(progress?.done ?? 0),
+              planned: showNumber(figure),
+              unit: target.unit,
+              expected: showNumber(Math.floor(progress?.expected ?? 0)),
+            })}
+          />
+        )}
+      </td>
+      <td data-right>{figure === null ? '—' : showNumber(progress?.done ?? 0)}</td>
+      <td data-right className={styles.quiet}>
+        {figure === null || progress?.expected === null
+          ? '—'
+          : showNumber(Math.floor(progress?.expected ?? 0))}
+      </td>
+      <td>
+        {status === 'none' && make.canWrite ? (
+          <button type="button" className={styles.makeNow} onClick={() => make.one([words])}>
+            <IconPlus size={14} stroke={1.6} aria-hidden />
+            {t('targets.make')}
+          </button>
+        ) : (
+          <span className={styles.status} data-status={status}>
+            <Icon size={15} stroke={1.6} aria-hidden />
+            {t(`targets.status.${status}`)}
+          </span>
+        )}
+      </td>
+      <td>
+        <Link to={wordsPath(planId, words.blockId, words.key)}>
+          {place === '' ? t('targets.goWords') : place}
+        </Link>
+      </td>
+      <td>
+        <LineMenu row={row} name={name} />
+      </td>
+    </tr>
+  );
+}
+
+function LineMenu({ row, name }: { row: TargetRow; name: string }) {
+  const { t } = useTranslation('board');
+  const { planId } = usePlan();
+  const navigate = useNavigate();
+  const make = useMakeCards();
+  const events = eventCount(row.words);
+  const cards = row.progress?.cards.length ?? 0;
+  const icon = { size: 16, stroke: 1.6 } as const;
+  const seeCards = (): void => {
+    const params = new URLSearchParams();
+    params.append('target', row.target.key);
+    if (row.words.key !== row.target.key) params.append('target', row.words.key);
+    void navigate(`/plans/${planId}/board?${params}`);
+  };
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <IconButton label={t('targets.actions', { name })} icon={<IconDots {...icon} />} />
+      </Menu.Target>
+      <Menu.Dropdown>
+        {make.canWrite && (
+          <>
+            <Menu.Item leftSection={<IconPlus {...icon} />} onClick={() => make.one([row.words])}>
+              {t('targets.makeOne')}
+            </Menu.Item>
+            {events > 0 && (
+              <Menu.Item leftSection={<IconCopyPlus {...icon} />} onClick={() => make.perEvent(row.words)}>
+                {t('targets.makeMany', { n: events })}
+              </Menu.Item>
+            )}
+          </>
+        )}
+        {cards > 0 && (
+          <Menu.Item leftSection={<IconLayoutKanban {...icon} />} onClick={seeCards}>
+            {t('targets.seeCards', { n: cards })}
+          </Menu.Item>
+        )}
+        <Menu.Item
+          leftSection={<IconArrowRight {...icon} />}
+          onClick={() => void navigate(wordsPath(planId, row.words.blockId, row.words.key))}
+        >
+          {t('targets.goWords')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

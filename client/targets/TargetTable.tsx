@@ -1,0 +1,110 @@
+/** All targets: totals and parts, plan, lead, progress with what is expected today, status in icon and word. */
+import { Button } from '@mantine/core';
+import { IconTableExport } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { OutlineEntry } from '../../shared/extract/types.ts';
+import { exportUrl } from '../api.ts';
+import { FilterMenu } from '../board/FilterMenu.tsx';
+import { usePlan } from '../pages/planContext.ts';
+import { DepartmentMark } from '../ui/Marks.tsx';
+import { CountBadge } from '../ui/Pills.tsx';
+import { TargetLine } from './TargetLine.tsx';
+import styles from './Targets.module.css';
+import { type RowFilter, STATUSES, type TargetRow } from './targetRows.ts';
+
+export interface TargetTableProps {
+  rows: readonly TargetRow[];
+  all: number;
+  outline: readonly OutlineEntry[];
+  filter: RowFilter;
+  onFilter: (filter: RowFilter) => void;
+}
+
+export function TargetTable({ rows, all, outline, filter, onFilter }: TargetTableProps) {
+  const { t } = useTranslation('board');
+  const { planId, departments } = usePlan();
+  const top = Math.min(...outline.map((entry) => entry.level));
+  const sections = outline.filter((entry) => entry.level === top && entry.number !== '');
+  return (
+    <section className={styles.panel} aria-label={t('targets.title')}>
+      <header className={styles.panelHead}>
+        <h2>{t('targets.title')}</h2>
+        <CountBadge n={all} />
+        <span className={styles.push} />
+        <FilterMenu
+          name={t('targets.filter.section')}
+          single
+          options={sections.map((one) => ({ id: one.number, label: `${one.number}${one.title}` }))}
+          chosen={filter.section === null ? [] : [filter.section]}
+          onChange={([section]) => onFilter({ ...filter, section: section ?? null })}
+        />
+        <FilterMenu
+          name={t('targets.filter.department')}
+          single
+          options={[...departments.values()].map((one) => ({
+            id: one.id,
+            label: one.name,
+            mark: <DepartmentMark mark={one.mark} color={one.color} />,
+          }))}
+          chosen={filter.department === null ? [] : [filter.department]}
+          onChange={([department]) => onFilter({ ...filter, department: department ?? null })}
+        />
+        <FilterMenu
+          name={t('targets.filter.status')}
+          single
+          options={STATUSES.map((status) => ({ id: status, label: t(`targets.status.${status}`) }))}
+          chosen={filter.status === null ? [] : [filter.status]}
+          onChange={([status]) =>
+            onFilter({ ...filter, status: STATUSES.find((one) => one === status) ?? null })
+          }
+        />
+        <Button
+          component="a"
+          href={exportUrl(planId, 'xlsx')}
+          download
+          size="xs"
+          variant="default"
+          className={styles.export}
+          leftSection={<IconTableExport size={16} stroke={1.6} aria-hidden />}
+        >
+          {t('targets.export')}
+        </Button>
+      </header>
+      <div className={styles.tableBox}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('targets.column.target')}</th>
+              <th scope="col" data-right>
+                {t('targets.column.plan')}
+              </th>
+              <th scope="col">{t('targets.column.lead')}</th>
+              <th scope="col">
+                {t('targets.column.progress')}
+                <span className={styles.tickName}>
+                  <i aria-hidden />
+                  {t('targets.column.expectedMark')}
+                </span>
+              </th>
+              <th scope="col" data-right>
+                {t('targets.column.done')}
+              </th>
+              <th scope="col" data-right>
+                {t('targets.column.expected')}
+              </th>
+              <th scope="col">{t('targets.column.status')}</th>
+              <th scope="col">{t('targets.column.words')}</th>
+              <th scope="col" aria-label={t('targets.make')} />
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <TargetLine key={row.target.key} row={row} outline={outline} />
+            ))}
+          </tbody>
+        </table>
+        {rows.length === 0 && <p className={styles.nothing}>{t('targets.nothing')}</p>}
+      </div>
+    </section>
+  );
+}
