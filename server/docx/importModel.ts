@@ -84,7 +84,10 @@ export interface DocxReading {
 export interface ReadingLimits {
   packed: number;
   unpacked: number;
+  /** Unpacked bytes of one XML part. */
+  part: number;
   entries: number;
+  /** Blocks and table cells. */
   blocks: number;
   /** Pictures larger than this are left out. */
   picture: number;
@@ -93,6 +96,7 @@ export interface ReadingLimits {
 export const READING_LIMITS: ReadingLimits = {
   packed: 64 * 1024 * 1024,
   unpacked: 160 * 1024 * 1024,
+  part: 48 * 1024 * 1024,
   entries: 5000,
   blocks: 60_000,
   picture: 12 * 1024 * 1024,

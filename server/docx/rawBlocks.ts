@@ -201,6 +201,7 @@ function tableBlock(node: XmlNode, context: ReadContext, readCell: CellReader, d
     };
     blank(Math.min(63, Number(valOf(properties, 'w:gridBefore') ?? 0) || 0));
     for (const tc of rowCells(row)) {
+      context.countBlock();
       const cellProperties = child(tc, 'w:tcPr');
       const colspan = Math.min(63, Math.max(1, Number(valOf(cellProperties, 'w:gridSpan') ?? 1) || 1));
       const merge = child(cellProperties, 'w:vMerge');

@@ -54,7 +54,7 @@ export class ZipParts {
   }
 
   /** The part's bytes, or null when there is none. Throws a refusal when it is damaged or too much. */
-  read(name: string, most = this.limits.unpacked): Uint8Array | null {
+  read(name: string, most = this.limits.part): Uint8Array | null {
     const entry = this.#entries.get(name);
     if (!entry) return null;
     if (entry.encrypted) throw refuse('encrypted');

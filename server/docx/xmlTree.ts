@@ -46,13 +46,21 @@ for (const [prefix, ...addresses] of [
 }
 
 const DEEPEST = 400;
-/** Elements of one part. A 300-page file saved by Word has some 300,000; each costs about 150 bytes. */
-const MOST_NODES = 2_000_000;
+/** Elements that stand in memory at once, at some 300 bytes each: a table of 5,000 rows has 250,000. */
+const MOST_KEPT = 500_000;
+/** Elements of one part. A 300-page file saved by Word has some 300,000. */
+const MOST_READ = 4_000_000;
 /** Bytes decoded at a time, so that the whole part never stands in memory as text as well. */
-const SLICE = 1 << 18;
+const SLICE = 1 << 16;
 
 const NO_ATTRS: Record<string, string> = Object.freeze({});
 const NO_CHILDREN: XmlNode[] = [];
+
+/** Prefixes in force and the canonical names made from them; a new one only where an element declares some. */
+interface Scope {
+  prefixes: Map<string, string>;
+  names: Map<string, string>;
+}
 
 /**
  * The part's root element. With `onChild`, each finished element at `depth` (2: children of the body) is given
@@ -61,8 +69,11 @@ const NO_CHILDREN: XmlNode[] = [];
 export function parseXml(bytes: Uint8Array, onChild?: (node: XmlNode) => void, depth = 2): XmlNode {
   const root: XmlNode = { name: '#document', attrs: NO_ATTRS, children: [], text: '' };
   const stack: XmlNode[] = [root];
-  let count = 0;
-  const parser = new SaxesParser({ xmlns: true });
+  const scopes: Scope[] = [{ prefixes: new Map(), names: new Map() }];
+  let read = 0;
+  let kept = 0;
+  // Namespaces are resolved here: the parser's own way costs three times as much.
+  const parser = new SaxesParser({ xmlns: false, position: false });
   parser.on('error', () => {
     throw refuse('malformed');
   });
@@ -71,27 +82,30 @@ export function parseXml(bytes: Uint8Array, onChild?: (node: XmlNode) => void, d
   });
   parser.on('opentag', (tag) => {
     if (stack.length > DEEPEST) throw refuse('malformed');
-    if (++count > MOST_NODES) throw refuse('bomb');
+    if (++read > MOST_READ || ++kept > MOST_KEPT) throw refuse('bomb');
+    const scope = scopeOf(tag.attributes, scopes.at(-1) as Scope);
+    scopes.push(scope);
     const node: XmlNode = {
-      name: canonical(tag.uri, tag.prefix, tag.local),
+      name: nameIn(scope, tag.name, true),
       attrs: NO_ATTRS,
       children: NO_CHILDREN,
       text: '',
     };
     for (const name in tag.attributes) {
-      const attribute = tag.attributes[name];
-      if (!attribute || attribute.prefix === 'xmlns' || name === 'xmlns') continue;
-      if (node.attrs === NO_ATTRS) node.attrs = {};
-      node.attrs[canonical(attribute.uri, attribute.prefix, attribute.local)] = attribute.value;
+      if (name.startsWith('xmlns')) continue;
+      if (node.attrs === NO_ATTRS) node.attrs = Object.create(null) as Record<string, string>;
+      node.attrs[nameIn(scope, name, false)] = tag.attributes[name] ?? '';
     }
     stack.push(node);
   });
   parser.on('closetag', () => {
+    scopes.pop();
     const node = stack.pop();
     const parent = stack.at(-1);
     if (!node || !parent) return;
     if (onChild && stack.length - 1 === depth) {
       onChild(node);
+      kept = 0;
       return;
     }
     if (parent.children === NO_CHILDREN) parent.children = [];
@@ -113,15 +127,35 @@ export function parseXml(bytes: Uint8Array, onChild?: (node: XmlNode) => void, d
   return first;
 }
 
+function scopeOf(attributes: Record<string, string>, outer: Scope): Scope {
+  let scope = outer;
+  for (const name in attributes) {
+    if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
+    if (scope === outer) scope = { prefixes: new Map(outer.prefixes), names: new Map() };
+    scope.prefixes.set(name.slice(6), attributes[name] ?? '');
+  }
+  return scope;
+}
+
+/** `w:p` whatever prefix the file has for it. Attributes without a prefix belong to no namespace. */
+function nameIn(scope: Scope, raw: string, isElement: boolean): string {
+  const key = isElement ? raw : `@${raw}`;
+  const known = scope.names.get(key);
+  if (known !== undefined) return known;
+  const colon = raw.indexOf(':');
+  const prefix = colon < 0 ? '' : raw.slice(0, colon);
+  const address = colon < 0 && !isElement ? undefined : scope.prefixes.get(prefix);
+  const local = raw.slice(colon + 1);
+  const name =
+    address === undefined || address === '' ? raw : `${PREFIXES.get(address) ?? (prefix || '?')}:${local}`;
+  scope.names.set(key, name);
+  return name;
+}
+
 function encodingOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   return 'utf-8';
-}
-
-function canonical(uri: string, prefix: string, local: string): string {
-  if (uri === '') return local;
-  return `${PREFIXES.get(uri) ?? (prefix || '?')}:${local}`;
 }
 
 export function child(node: XmlNode | undefined, name: string): XmlNode | undefined {
