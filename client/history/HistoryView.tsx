@@ -1,7 +1,100 @@
-/** The versions of a plan, what changed between two of them, naming and restoring. A tab of the plan page. */
-import type { ReactNode } from 'react';
-import type { OpenPlan } from '../sync/types.ts';
+/**
+ * The versions of a plan, what changed between two of them, naming and restoring. A tab of the plan page.
+ * Versions come from the server; the present words from the open document.
+ */
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { may } from '../../shared/access.ts';
+import type { Version } from '../../shared/api.ts';
+import { usePlanActions } from '../pages/plan/planActions.ts';
+import { usePlan } from '../pages/planContext.ts';
+import { ErrorInPlace, Skeleton } from '../ui/Feedback.tsx';
+import { Segmented } from '../ui/Segmented.tsx';
+import { useMedia } from '../ui/useMedia.ts';
+import { type Compare, Compared, type Side } from './Compared.tsx';
+import styles from './HistoryView.module.css';
+import { RestoreDialog } from './RestoreDialog.tsx';
+import { useVersions, versionBefore } from './useVersions.ts';
+import { VersionList } from './VersionList.tsx';
 
-export function HistoryView(_props: { plan: OpenPlan }): ReactNode {
-  return null;
+export function HistoryView() {
+  const { t } = useTranslation('history');
+  const { planId, plan, detail, people } = usePlan();
+  const actions = usePlanActions();
+  const layout = useMedia();
+  const folded = layout === 'phone' || layout === 'narrow';
+  const versions = useVersions(planId);
+  const list = versions.data?.versions ?? [];
+  const [picked, setPicked] = useState<string | null | undefined>(undefined);
+  const [compare, setCompare] = useState<Compare>('now');
+  const [side, setSide] = useState<Side>('list');
+  const [restoring, setRestoring] = useState<Version | null>(null);
+  // Opened for the first time: the newest named version, else the newest, says most about what happened since.
+  const chosen =
+    picked === undefined ? ((list.find((version) => version.name !== null) ?? list[0])?.id ?? null) : picked;
+
+  if (versions.error) return <ErrorInPlace error={versions.error} onRetry={() => void versions.refetch()} />;
+  if (!versions.data)
+    return (
+      <div className={styles.waiting}>
+        <Skeleton rows={[38, 38, 38, 38, 38]} />
+      </div>
+    );
+
+  const version = list.find((candidate) => candidate.id === chosen) ?? null;
+  const choose = (id: string | null): void => {
+    setPicked(id);
+    if (folded) setSide('text');
+  };
+  const panels = (
+    <Compared
+      key={`${chosen}/${compare}`}
+      version={version}
+      older={version ? versionBefore(list, version.id) : null}
+      versions={list}
+      compare={compare}
+      onCompare={setCompare}
+      side={folded ? side : null}
+      onSide={setSide}
+      onRestore={setRestoring}
+    />
+  );
+  return (
+    <div className={styles.view} data-layout={layout}>
+      {folded && (
+        <div className={styles.sides}>
+          <Segmented
+            label={t('views.label')}
+            fullWidth
+            value={side}
+            onChange={setSide}
+            options={(['list', 'text', 'changes'] as const).map((value) => ({
+              value,
+              label: t(`views.${value}`),
+            }))}
+          />
+        </div>
+      )}
+      {(!folded || side === 'list') && (
+        <aside className={styles.versions}>
+          <VersionList
+            plan={plan}
+            versions={list}
+            people={people}
+            chosen={chosen}
+            onChoose={choose}
+            onName={may(detail.role, 'nameVersion') ? () => actions.open('nameVersion') : undefined}
+          />
+        </aside>
+      )}
+      {panels}
+      {restoring && (
+        <RestoreDialog
+          version={restoring}
+          onClose={() => setRestoring(null)}
+          onDone={() => setPicked(null)}
+        />
+      )}
+    </div>
+  );
 }

@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Department } from '../../shared/api.ts';
-import { createDepartment, keys, patchDepartment } from '../api.ts';
+import { createDepartment, patchDepartment } from '../api.ts';
 import { sentenceFor } from '../apiError.ts';
 import { Dialog, DialogFoot } from '../ui/ConfirmDialog.tsx';
 import { DepartmentMark } from '../ui/Marks.tsx';

@@ -1,0 +1,37 @@
+/** The versions of a plan, the chosen one and what it is compared with, as data of the query cache. */
+import { useQuery } from '@tanstack/react-query';
+import type { Version } from '../../shared/api.ts';
+import { textJson } from '../../shared/doc/json.ts';
+import type { Numbering } from '../../shared/doc/numbering.ts';
+import { planText } from '../../shared/doc/planText.ts';
+import type { Target } from '../../shared/extract/types.ts';
+import { getTargets, getVersion, getVersions, keys } from '../api.ts';
+import type { OpenPlan } from '../sync/types.ts';
+import { useY } from '../sync/useY.ts';
+
+export function useVersions(planId: string) {
+  return useQuery({ queryKey: keys.versions(planId), queryFn: () => getVersions(planId) });
+}
+
+/** A version never changes: once read, it stays. */
+export function useVersion(planId: string, id: string | null) {
+  return useQuery({
+    queryKey: keys.version(planId, id ?? ''),
+    queryFn: () => getVersion(planId, id ?? ''),
+    enabled: id !== null,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** The words as they stand in the open document, and the targets as the server reads them. */
+export function useNow(plan: OpenPlan, numbering: Numbering): { text: string; targets: readonly Target[] } {
+  const text = useY(plan.text.doc, (doc) => planText(textJson(doc), numbering), [numbering]);
+  const targets = useQuery({ queryKey: keys.targets(plan.planId), queryFn: () => getTargets(plan.planId) });
+  return { text, targets: targets.data?.targets ?? [] };
+}
+
+/** The version that came before another, in the list as the server gives it (newest first). */
+export function versionBefore(versions: readonly Version[], id: string): Version | null {
+  const at = versions.findIndex((version) => version.id === id);
+  return at < 0 ? null : (versions[at + 1] ?? null);
+}
