@@ -6,6 +6,7 @@ import { STATUS_CODES } from 'node:http';
 import Fastify from 'fastify';
 import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { Refusal } from '../shared/errors.ts';
 import { createDoor } from './auth/door.ts';
 import { createSessions } from './auth/sessions.ts';
 import type { Config } from './config.ts';
@@ -132,7 +133,16 @@ function createApp(config: Config, log: Log): App {
     // Behind a proxy on this machine the address is in a header; without one that header is anybody's lie.
     trustProxy: config.publicUrl === null ? false : 'loopback',
     forceCloseConnections: 'idle',
-    routerOptions: { maxParamLength: 200 },
+    // An id too long for a path is an unknown id like any other.
+    routerOptions: { maxParamLength: 16_384 },
+    // A URL that cannot be decoded reaches no route and no gate.
+    frameworkErrors: (_error, request, reply) => {
+      const { status, body } = errorReply(
+        new Refusal('notFound'),
+        languageOf(request.headers['accept-language']),
+      );
+      void reply.code(status).header('x-content-type-options', 'nosniff').send(body);
+    },
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   // Replies are cut to their schema, so that nothing a row holds leaves by accident.
