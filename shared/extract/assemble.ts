@@ -11,7 +11,7 @@ import { createNesting } from './outline.ts';
 import { readPlanPeriod, resolveTime } from './periods.ts';
 import type { BlockFacts } from './read.ts';
 import type { RawTarget } from './scan.ts';
-import { type Column, readHeader, readRow, splitCells } from './tables.ts';
+import { type Column, readHeader, readRow } from './tables.ts';
 import type {
   Block,
   Extraction,
@@ -52,6 +52,7 @@ export function assemble(
   const targets: Target[] = [];
   const items: Item[] = [];
   const seen = new Map<string, number>();
+  const firstCategory = new Map<Item, string>();
   const leadFirst = facts.some(
     (f) =>
       f.text.length < 4000 &&
@@ -114,7 +115,6 @@ export function assemble(
       if (columns) header = { table: block.table, columns };
       else if (!/^[\s|:-]+$/.test(block.text) && !p.review) {
         const row = readRow(block.text, header?.columns ?? null);
-        const rowFirst = targets.length;
         row.targets.forEach((t) => {
           if (dropped(t.raw, period, false)) return;
           const measure = t.raw.measure ? block.text.slice(t.raw.measure[0], t.raw.measure[1]) : t.measure;
@@ -129,7 +129,6 @@ export function assemble(
           }
           targets.push(made);
         });
-        void rowFirst;
         for (const o of row.owners) addOwner(o, p.base);
       }
     } else if (!quiet.has(block.kind)) {
@@ -150,7 +149,11 @@ export function assemble(
     }
     owners.push(...blockOwners);
     if (item) {
-      for (let n = first; n < targets.length; n++) item.targets.push(targets[n]!.key);
+      for (let n = first; n < targets.length; n++) {
+        item.targets.push(targets[n]!.key);
+        if (targets[n]!.category !== 'other' && !firstCategory.has(item))
+          firstCategory.set(item, targets[n]!.category);
+      }
       for (const o of blockOwners) {
         for (const x of o.lead) if (!item.lead.includes(x)) item.lead.push(x);
         for (const x of o.support)
@@ -165,8 +168,7 @@ export function assemble(
   for (const it of items) it.category = categoryOf(it.title, options);
   for (const it of leaves) {
     if (it.category !== 'other' || it.targets.length === 0) continue;
-    const own = targets.filter((t) => it.targets.includes(t.key) && t.category !== 'other');
-    it.category = own[0]?.category ?? 'other';
+    it.category = firstCategory.get(it) ?? 'other';
   }
   const extraction: Extraction = {
     title,
@@ -283,7 +285,7 @@ function place(blocks: readonly Block[], facts: readonly BlockFacts[], period: P
     if (number) {
       const t = runInTitle(fact.folded, starts[k]!, siblings);
       title = block.text.slice(starts[k]!, t.end).trim();
-      const placedAt = nesting.push(number, block.kind === 'heading' && block.level ? undefined : undefined);
+      const placedAt = nesting.push(number);
       level = placedAt.level;
       section = placedAt.path;
       if (reviewLevel === 0 || level <= reviewLevel)
@@ -342,5 +344,3 @@ function inheritOwners(targets: Target[], first: number, owners: readonly Owner[
     targets[n]!.support = owners[0]!.support;
   }
 }
-
-export { splitCells };

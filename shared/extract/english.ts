@@ -5,6 +5,7 @@ import type { BlockReading, RawTarget } from './scan.ts';
 import type { TimeSpan, TimeValue } from './times.ts';
 import type { Comparator, TargetKind } from './types.ts';
 
+const maxTargets = 20_000;
 const numberWords: Record<string, number> = {
   two: 2,
   three: 3,
@@ -138,14 +139,17 @@ function value(kind: 'absolute' | 'relative', v: string | null, y = 0, z = y): T
 
 function readTimes(f: string): EnglishTime[] {
   const out: EnglishTime[] = [];
+  const covered = new Uint8Array(f.length + 1);
   const add = (m: RegExpExecArray, v: TimeValue): void => {
-    if (!out.some((t) => m.index < t.end && m.index + m[0].length > t.start))
-      out.push({
-        start: m.index,
-        end: m.index + m[0].length,
-        value: v,
-        back: /^(?:by|before|in|during|until|through|no later than)/i.test(m[0]),
-      });
+    const end = m.index + m[0].length;
+    if (covered[m.index] || covered[end - 1]) return;
+    covered.fill(1, m.index, end);
+    out.push({
+      start: m.index,
+      end,
+      value: v,
+      back: /^(?:by|before|in|during|until|through|no later than)/i.test(m[0]),
+    });
   };
   const pre =
     '(?:(?:by|before|in|during|until|throughout|from|since|of|over|between|on|at)\\s+)?(?:the\\s+)?(?:end of\\s+|close of\\s+|start of\\s+|beginning of\\s+|early\\s+|late\\s+|mid-?\\s*)?';
@@ -228,7 +232,7 @@ export function readEnglishBlock(text: string): BlockReading {
   let t = 0;
   let floor = 0;
   number.lastIndex = 0;
-  for (let m = number.exec(f); m; m = number.exec(f)) {
+  for (let m = number.exec(f); m && targets.length < maxTargets; m = number.exec(f)) {
     if (m[0].length === 0) {
       number.lastIndex++;
       continue;
@@ -360,7 +364,7 @@ export function readEnglishBlock(text: string): BlockReading {
       continue;
     if (
       m[7] &&
-      (growthBefore.test(before + (leftWord ? '' : '')) ||
+      (growthBefore.test(before) ||
         growthBefore.test(before.slice(0, Math.max(0, before.length - leftWord.length - 1))) ||
         growthAfter.test(rest))
     )
@@ -370,10 +374,10 @@ export function readEnglishBlock(text: string): BlockReading {
       kind = 'percent';
       unit = '%';
     }
+    const lookingBack = f.slice(Math.max(from, start - 200), start);
     const past =
-      pastSentence.test(f.slice(from, start)) &&
-      !/\b(?:will|plan|aim|target|shall|to be)\b/i.test(f.slice(from, start));
-    const lowV = Number((high !== null && m[6] ? low * factor : low * factor).toPrecision(15));
+      pastSentence.test(lookingBack) && !/\b(?:will|plan|aim|target|shall|to be)\b/i.test(lookingBack);
+    const lowV = Number((low * factor).toPrecision(15));
     const highV = high !== null ? high * factor : null;
     if (highV !== null) comparator = 'range';
     const min =
@@ -433,13 +437,13 @@ export function readEnglishBlock(text: string): BlockReading {
       end: quoteEnd,
       kind,
       measure,
-      time: timeFor(times, from, to, start, targets, floor),
+      time: timeFor(times, from, to, start),
       per: perBefore?.[1] ?? cycleName ?? per?.[1] ?? null,
       parent: parentOf(f, targets, from, start, kind, s),
       baseline:
         kind === 'growth'
           ? (/\b(?:over|compared (?:with|to)|from|relative to|on|against|versus|above)\s+(?:the\s+)?((?:19|20)\d\d(?:\s+(?:level|baseline|figure)s?)?|last year|previous year|baseline)/i
-              .exec(f.slice(quoteEnd, to))?.[1]
+              .exec(f.slice(quoteEnd, Math.min(to, quoteEnd + 160)))?.[1]
               ?.replace(/\s+(?:levels?|baselines?|figures?)$/i, '') ?? null)
           : null,
       past,
@@ -463,26 +467,19 @@ function inQuotes(f: string, from: number, at: number): boolean {
 }
 
 /** The period: an explicit time before in the sentence, else one that follows the quantity (by June 2026). */
-function timeFor(
-  times: EnglishTime[],
-  from: number,
-  to: number,
-  at: number,
-  _done: RawTarget[],
-  _floor: number,
-): TimeValue | null {
-  let best: EnglishTime | null = null;
-  for (const t of times) {
-    if (t.start < from) continue;
-    if (t.start >= to) break;
-    const baseline = /^(?:over|on|from|since|of)\b/i.test('');
-    if (t.end <= at && !baseline) best = t;
-    else if (t.start > at) {
-      if (t.back) return t.value;
-      if (!best) return /^\s/.test('') ? t.value : best;
-    }
+function timeFor(times: EnglishTime[], from: number, to: number, at: number): TimeValue | null {
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (times[mid]!.end <= at) low = mid + 1;
+    else high = mid;
   }
-  return best?.value ?? null;
+  const before = times[low - 1];
+  const after = times[low];
+  if (after && after.start > at && after.start < to && after.start - at < 160 && after.back)
+    return after.value;
+  return before && before.start >= from ? before.value : null;
 }
 
 function parentOf(

@@ -32,8 +32,10 @@ const large: Record<string, number> = { 万: 1e4, 亿: 1e8 };
 const maxLength = 24;
 
 export const isDigit = (c: number): boolean => c >= 48 && c <= 57;
-const cnChars = new Set('零一二两三四五六七八九十百千万亿半拾佰仟');
-export const isCn = (ch: string | undefined): boolean => ch !== undefined && cnChars.has(ch);
+const cnTable = new Uint8Array(65536);
+for (const ch of '零一二两三四五六七八九十百千万亿半拾佰仟') cnTable[ch.charCodeAt(0)] = 1;
+export const isCnCode = (code: number): boolean => cnTable[code] === 1;
+export const isCn = (ch: string | undefined): boolean => ch !== undefined && cnTable[ch.charCodeAt(0)] === 1;
 const isLetter = (c: number): boolean => (c >= 65 && c <= 90) || (c >= 97 && c <= 122);
 
 /** 千 of 千米 or 百 of 百分点 belongs to the unit, not to the number. */

@@ -129,10 +129,21 @@ const englishNames = (s: string): string[] =>
     .map((x) => x.replace(/^(?:the|by)\s+/i, '').trim())
     .filter((x) => x.length > 1);
 
+/** Words looked at in one block; a paragraph with more is not prose, and reading on would only cost time. */
+const maxStatements = 2000;
+
 /** All owner statements of one folded block. Bounded work per trigger word. */
 export function readOwners(f: string): RawOwner[] {
   const out: RawOwner[] = [];
-  const taken = (a: number, b: number): boolean => out.some((o) => a < o.end && b > o.start);
+  // where statements already stand; a list would make a page of nothing but labels quadratic
+  let covered: Uint8Array | null = null;
+  const taken = (a: number, b: number): boolean =>
+    covered !== null && (covered[a] === 1 || covered[b - 1] === 1);
+  const add = (o: RawOwner): void => {
+    covered ??= new Uint8Array(f.length + 1);
+    covered.fill(1, o.start, o.end);
+    out.push(o);
+  };
   if (
     /[A-Za-z]{4}/.test(f.slice(0, 4000)) &&
     /lead|led by|responsib|owner|coordinated|in charge/i.test(f.slice(0, 20000))
@@ -152,19 +163,19 @@ export function readOwners(f: string): RawOwner[] {
         // a bracket inside the names: (牵头部门:办公室(党办))
         let close = i;
         if (c === ')' && f[i + 1] === ')') close = i;
+        if (out.length > maxStatements) break;
         const inside = f.slice(open + 1, close);
         const read =
           labelled(inside) ??
           (/牵头|负责|分工/.test(inside) && !/负责人|负责任/.test(inside) ? stated(inside) : null);
-        if (read && read.lead.length + read.support.length > 0)
-          out.push({ start: open, end: i + 1, ...read });
+        if (read && read.lead.length + read.support.length > 0) add({ start: open, end: i + 1, ...read });
       }
       open = -1;
     }
   }
   // 2. labels outside brackets, to the end of the line or sentence
-  anyLabel.lastIndex = 0;
-  for (let m = anyLabel.exec(f); m; m = anyLabel.exec(f)) {
+  const label = new RegExp(anyLabel.source, 'g');
+  for (let m = label.exec(f), k = 0; m && k < maxStatements; m = label.exec(f), k++) {
     const at = m.index;
     if (taken(at, at + m[0].length)) continue;
     const before = f[at - 1];
@@ -177,19 +188,19 @@ export function readOwners(f: string): RawOwner[] {
     const text = stop < 0 ? rest : rest.slice(0, stop);
     const read = labelled(text);
     if (read && read.lead.length + read.support.length > 0) {
-      out.push({ start: at, end: at + text.trimEnd().length, ...read });
-      anyLabel.lastIndex = at + text.length;
+      add({ start: at, end: at + text.trimEnd().length, ...read });
+      label.lastIndex = at + Math.max(text.length, m[0].length);
     }
   }
   // 3. sentences: 由X牵头, X牵头负责, X、Y负责
-  sentences(f, out, taken);
+  sentences(f, add, taken);
   trailingBracket(f, out);
   return out.sort((a, b) => a.start - b.start);
 }
 
-function sentences(f: string, out: RawOwner[], taken: (a: number, b: number) => boolean): void {
+function sentences(f: string, add: (o: RawOwner) => void, taken: (a: number, b: number) => boolean): void {
   const word = /牵头|负责/g;
-  for (let m = word.exec(f); m; m = word.exec(f)) {
+  for (let m = word.exec(f), k = 0; m && k < maxStatements; m = word.exec(f), k++) {
     const at = m.index;
     const end = at + 2;
     if (taken(at, end)) continue;
@@ -214,7 +225,7 @@ function sentences(f: string, out: RawOwner[], taken: (a: number, b: number) => 
       const list = names(first);
       if (list.length === 0) continue;
       const support = [...(joined ? names(joined) : []), ...(tail ? names(tail[1]!) : [])];
-      out.push({
+      add({
         start: from + by,
         end: tail ? end + tail[0].length : end,
         lead: list,
@@ -244,7 +255,7 @@ function sentences(f: string, out: RawOwner[], taken: (a: number, b: number) => 
         /^(?:负责)?[^,。;]{0,30}[,;]([^,。;]{2,60}?)(?:等)?(?:部门|单位)?(?:配合|协办|协助)(?:落实|实施)?(?=[,。;)]|$)/.exec(
           f.slice(end, end + 100),
         );
-      out.push({
+      add({
         start,
         end: tail ? end + tail[0].length : end,
         lead: list,

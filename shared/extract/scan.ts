@@ -4,7 +4,7 @@ import { type Around, growthWordBefore, isRank, kindOf, refuse, setPhraseEnd } f
 import { fold } from './fold.ts';
 import { futureWords, pastInClause, pastWords } from './lexicon.ts';
 import { clauseStart, deedAfter, measureAfter, measureBefore, type Span } from './measure.ts';
-import { isCn, isDigit, runEnd } from './numerals.ts';
+import { isCn, isCnCode, isDigit, runEnd } from './numerals.ts';
 import { readPer } from './per.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
 import { readDate, readFiveYear, readYearWord, type TimeSpan, type TimeValue } from './times.ts';
@@ -39,6 +39,13 @@ const closes = new Set(')]】}〕');
 const maxQuote = 60;
 const closingOf: Record<string, RegExp> = { '“': /[”\n]/, '《': /[》\n]/, '"': /["\n]/ };
 
+/** Characters the walk stops at; all others are stepped over. */
+const notable = new Uint8Array(65536);
+for (const c of '0123456789零一二两三四五六七八九十百千万亿半拾佰仟年。;!\n,([【{〔)]】}〕“《"其')
+  notable[c.charCodeAt(0)] = 1;
+const anyPast = new RegExp(pastWords.join('|'));
+const anyPastInClause = new RegExp(pastInClause.join('|'));
+
 const lastIndexOfAny = (text: string, list: readonly string[], accept: (at: number) => boolean): number => {
   let best = -1;
   for (const w of list) {
@@ -50,6 +57,8 @@ const lastIndexOfAny = (text: string, list: readonly string[], accept: (at: numb
 
 /** Whether the words before look back (去年, 已建成) and nothing after them looks ahead. */
 function looksBack(sentence: string, clause: string): boolean {
+  const inSentence = anyPast.test(sentence);
+  if (!inSentence && !anyPastInClause.test(clause)) return false;
   const past = lastIndexOfAny(sentence, pastWords, (at) => !/[较比与同超于以]$/.test(sentence.slice(0, at)));
   if (past >= 0 && lastIndexOfAny(sentence, futureWords, () => true) < past) return true;
   const now = lastIndexOfAny(
@@ -70,6 +79,9 @@ interface Frame {
   explicit: boolean;
   from: number;
 }
+
+/** Quantities read in one block; a paragraph with more is not prose. */
+const maxTargets = 20_000;
 
 export function readBlock(text: string): BlockReading {
   const f = fold(text);
@@ -118,10 +130,21 @@ export function readBlock(text: string): BlockReading {
     time = { ...t, value };
   };
 
-  while (i < n) {
-    const c = f[i]!;
+  while (i < n && targets.length < maxTargets) {
     const code = f.charCodeAt(i);
-    if (isDigit(code) || isCn(c)) {
+    if (notable[code] === 0) {
+      i++;
+      continue;
+    }
+    const c = f[i]!;
+    if (isDigit(code) || isCnCode(code)) {
+      if (i + 40 < n && isCnCode(f.charCodeAt(i + 40)) && isCnCode(f.charCodeAt(i + 20))) {
+        const end = runEnd(f, i);
+        if (end > i + 40) {
+          i = end;
+          continue;
+        }
+      }
       if (c === '十') {
         const five = readFiveYear(f, i);
         if (five) {

@@ -219,6 +219,10 @@ function findTitle(lines: Line[], firstNumbered: number): FoundTitle {
 }
 
 function classify(lines: Line[], out: StructureLine[], found: FoundTitle, firstNumbered: number): void {
+  // words of the letter around a plan begin with its first long or punctuated line
+  const firstBody = lines.findIndex(
+    (l) => l.reason === null && (l.folded.length > 30 || /[。:]\s*$/.test(l.folded)),
+  );
   for (let k = 0; k < lines.length; k++) {
     const l = lines[k]!;
     const o = out[k]!;
@@ -239,6 +243,7 @@ function classify(lines: Line[], out: StructureLine[], found: FoundTitle, firstN
     else if (/^(?:附件|附表|附)\s*\d*\s*[::]/.test(t)) o.kind = 'attachments';
     else if (
       found.at > k &&
+      k < firstBody &&
       t.length <= 14 &&
       !/[。,;:、]/.test(t) &&
       k < found.at - 1 &&
