@@ -46,14 +46,15 @@ describe('login', () => {
     const write = (more: Record<string, string>) =>
       server.call('PATCH', '/api/me', { headers: { ...headers, ...more }, body: { language: 'zh' } });
     expect((await server.call('GET', '/api/me', { headers })).status).toBe(200);
-    for (const foreign of [
+    const foreigners: Record<string, string>[] = [
       {},
       { origin: 'https://evil.example' },
       { origin: 'null' },
       { origin: `${server.url}.evil.example` },
       { 'sec-fetch-site': 'cross-site' },
       { origin: 'https://evil.example', 'sec-fetch-site': 'same-site' },
-    ]) {
+    ];
+    for (const foreign of foreigners) {
       const reply = await write(foreign);
       expect(reply.status, JSON.stringify(foreign)).toBe(403);
       expect(reply.json.error.code).toBe('foreignOrigin');
