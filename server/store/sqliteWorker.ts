@@ -82,6 +82,7 @@ function perform({ verb, input }: Request): unknown {
         return reader.close();
     }
   }
+  if (writer === null && reader === null) throw new StoreTrouble('other', 'the store is not open');
   throw new TypeError(`the ${role} does not know ${verb}`);
 }
 

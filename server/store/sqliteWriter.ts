@@ -133,9 +133,6 @@ export class SqliteWriter {
       const remove = this.#sql('DELETE FROM update_log WHERE document = ? AND seq = ?');
       for (const seq of rows) if (remove.run(head.id, seq).changes !== 1) throw new Conflict('seq');
     });
-    const free = Number(this.#db.pragma('freelist_count', { simple: true }));
-    // keep some free pages: the log that follows will want them
-    if (free > 512) this.#db.pragma(`incremental_vacuum(${free - 256})`);
     return null;
   }
 
@@ -179,12 +176,19 @@ export class SqliteWriter {
     return null;
   }
 
-  /** After an answer was given: what can wait. */
+  /** After an answer was given: what can wait. Never throws: on a full disk the next moment tries again. */
   afterAnswer(): void {
-    if (this.#sinceCheckpoint > CHECKPOINT_BYTES) {
-      this.#sinceCheckpoint = 0;
-      // RESTART, not TRUNCATE: writing into a recycled log costs half of growing one
-      this.#db.pragma('wal_checkpoint(RESTART)');
+    try {
+      if (this.#sinceCheckpoint > CHECKPOINT_BYTES) {
+        this.#sinceCheckpoint = 0;
+        // RESTART, not TRUNCATE: writing into a recycled log costs half of growing one
+        this.#db.pragma('wal_checkpoint(RESTART)');
+        const free = Number(this.#db.pragma('freelist_count', { simple: true }));
+        // keep some free pages: the log that follows will want them
+        if (free > 512) this.#db.pragma(`incremental_vacuum(${free - 256})`);
+      }
+    } catch {
+      // nothing is lost: the log is only not yet moved
     }
     if (this.#quiet === null) this.#quiet = setTimeout(() => this.#tidy(), QUIET_MS);
     else this.#quiet.refresh();

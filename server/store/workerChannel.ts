@@ -9,18 +9,17 @@ interface Waiting {
 }
 
 export class WorkerChannel {
-  readonly #worker: Worker;
+  readonly #url: URL;
+  readonly #workerData: Record<string, unknown>;
+  #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
   #next = 0;
-  #ended: Error | null = null;
+  #closing = false;
 
   constructor(url: URL, workerData: Record<string, unknown>) {
-    this.#worker = new Worker(url, { workerData });
-    this.#worker.on('message', (answer: Answer) => this.#answered(answer));
-    this.#worker.on('error', (error) =>
-      this.#end(new StoreTrouble('other', `store worker: ${String(error)}`)),
-    );
-    this.#worker.on('exit', (code) => this.#end(new StoreTrouble('other', `store worker ended (${code})`)));
+    this.#url = url;
+    this.#workerData = workerData;
+    this.#worker = this.#start();
   }
 
   /** `transfer`: buffers given away; each must be an exact ArrayBuffer, a slice would clone all of it. */
@@ -29,7 +28,24 @@ export class WorkerChannel {
     input: Verbs[Name][0],
     transfer: ArrayBuffer[] = [],
   ): Promise<Verbs[Name][1]> {
-    if (this.#ended !== null) return Promise.reject(this.#ended);
+    if (this.#closing) return Promise.reject(new StoreTrouble('other', 'the store is closed'));
+    return this.#ask(verb, input, transfer);
+  }
+
+  async close(): Promise<void> {
+    if (this.#closing) return;
+    this.#closing = true;
+    const worker = this.#worker;
+    const exited = new Promise((resolve) => worker.once('exit', resolve));
+    await this.#ask('close', {}, []);
+    await exited;
+  }
+
+  #ask<Name extends Verb>(
+    verb: Name,
+    input: Verbs[Name][0],
+    transfer: ArrayBuffer[],
+  ): Promise<Verbs[Name][1]> {
     const request: Request = { id: ++this.#next, verb, input };
     return new Promise((resolve, reject) => {
       this.#waiting.set(request.id, { resolve: resolve as (value: unknown) => void, reject });
@@ -37,11 +53,26 @@ export class WorkerChannel {
     });
   }
 
-  async close(): Promise<void> {
-    if (this.#ended !== null) return;
-    const exited = new Promise((resolve) => this.#worker.once('exit', resolve));
-    await this.ask('close', {});
-    await exited;
+  #start(): Worker {
+    const worker = new Worker(this.#url, { workerData: this.#workerData });
+    worker.on('message', (answer: Answer) => this.#answered(answer));
+    worker.on('error', (error) =>
+      this.#ended(worker, `store worker: ${error instanceof Error ? error.message : 'failed'}`),
+    );
+    worker.on('exit', (code) => this.#ended(worker, `store worker ended (${code})`));
+    return worker;
+  }
+
+  /** Whoever waits is told; a worker that died without being asked to is replaced and opened again. */
+  #ended(worker: Worker, reason: string): void {
+    if (worker !== this.#worker) return;
+    const waiting = [...this.#waiting.values()];
+    this.#waiting.clear();
+    for (const one of waiting) one.reject(new StoreTrouble('other', reason));
+    if (this.#closing) return;
+    this.#worker = this.#start();
+    // its answer is not needed: when it cannot open, every request after it fails and says so
+    this.#ask('open', {}, []).catch(() => {});
   }
 
   #answered(answer: Answer): void {
@@ -50,13 +81,6 @@ export class WorkerChannel {
     this.#waiting.delete(answer.id);
     if ('value' in answer) waiting.resolve(answer.value);
     else waiting.reject(errorOf(answer.failure));
-  }
-
-  #end(error: Error): void {
-    this.#ended ??= error;
-    const waiting = [...this.#waiting.values()];
-    this.#waiting.clear();
-    for (const one of waiting) one.reject(error);
   }
 }
 
