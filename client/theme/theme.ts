@@ -86,7 +86,7 @@ export const theme = createTheme({
       },
       styles: {
         dropdown: { padding: 4 },
-        item: { minHeight: 32, padding: '5px 10px', borderRadius: 6, fontSize: 13 },
+        item: { minHeight: 'var(--gc-menu-row)', padding: '5px 10px', borderRadius: 6, fontSize: 13 },
         itemSection: { marginInlineEnd: 10 },
         label: { fontSize: 12, color: 'var(--gc-text-3)' },
       },

@@ -8,6 +8,7 @@ import { showShare } from '../../ui/figures.ts';
 import { AvatarRow } from '../../ui/Marks.tsx';
 import { StatePill } from '../../ui/Pills.tsx';
 import { ProgressLine, type ProgressTone } from '../../ui/Progress.tsx';
+import { useMedia } from '../../ui/useMedia.ts';
 import styles from './PlanList.module.css';
 
 /** So far behind what today expects that somebody should look. */
@@ -31,6 +32,7 @@ export function planTone(figures: PlanSummary['figures']): ProgressTone {
 function PlanRow({ plan }: { plan: PlanSummary }) {
   const { t } = useTranslation();
   const language = currentLanguage();
+  const phone = useMedia() === 'phone';
   const { figures } = plan;
   const facts = [
     t('home.updated', { when: showAgo(plan.updatedAt, language) }),
@@ -67,7 +69,7 @@ function PlanRow({ plan }: { plan: PlanSummary }) {
           ) : (
             <span className={styles.share}>{t('home.noFigures')}</span>
           )}
-          <AvatarRow people={plan.members} total={plan.memberCount} max={4} size={22} />
+          <AvatarRow people={plan.members} total={plan.memberCount} max={phone ? 2 : 4} size={22} />
         </span>
         <span className={styles.facts}>
           <span>{showPeriod(plan.period, language)}</span>

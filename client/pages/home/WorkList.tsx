@@ -22,9 +22,17 @@ export interface WorkListProps {
 }
 
 export function WorkList({ groups, departments, today }: WorkListProps) {
+  const onlyLater = groups.late.length + groups.today.length + groups.week.length === 0;
   return WORK_GROUPS.map((group) =>
     groups[group].length > 0 ? (
-      <WorkSection key={group} group={group} cards={groups[group]} departments={departments} today={today} />
+      <WorkSection
+        key={group}
+        group={group}
+        cards={groups[group]}
+        departments={departments}
+        today={today}
+        openAtFirst={group !== 'later' || onlyLater}
+      />
     ) : null,
   );
 }
@@ -34,13 +42,14 @@ interface WorkSectionProps {
   cards: readonly WorkCard[];
   departments: ReadonlyMap<string, Department>;
   today: Day;
+  openAtFirst: boolean;
 }
 
-function WorkSection({ group, cards, departments, today }: WorkSectionProps) {
+function WorkSection({ group, cards, departments, today, openAtFirst }: WorkSectionProps) {
   const { t } = useTranslation();
   const id = useId();
   const folds = group === 'later';
-  const [open, setOpen] = useState(!folds);
+  const [open, setOpen] = useState(openAtFirst);
   return (
     <section className={styles.section} aria-labelledby={id}>
       {folds ? (

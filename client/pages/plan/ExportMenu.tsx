@@ -11,6 +11,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import { EXPORT_FORMATS, type ExportFormat } from '../../api.ts';
+import { BottomSheet } from '../../ui/Sheet.tsx';
 import { usePlan } from '../planContext.ts';
 import styles from './TopBar.module.css';
 import { useExport } from './useExport.ts';
@@ -46,36 +47,17 @@ export function ExportMenu() {
   );
 }
 
-const LONGEST_WAIT_MS = 5000;
-
-/** The page of the text must stand before it can be printed. */
-async function textIsShown(): Promise<void> {
-  const begun = performance.now();
-  while (!document.querySelector('.ProseMirror') && performance.now() - begun < LONGEST_WAIT_MS)
-    await new Promise(requestAnimationFrame);
-}
-
-/** The formats as items of any menu. */
-export function ExportItems({ control }: { control: ReturnType<typeof useExport> }) {
+/** The formats as items of the menu. */
+function ExportItems({ control }: { control: ReturnType<typeof useExport> }) {
   const { t } = useTranslation();
-  const { planId } = usePlan();
-  const navigate = useNavigate();
-  const location = useLocation();
-  const print = async () => {
-    const text = viewPath(planId, 'text');
-    if (!location.pathname.startsWith(text)) {
-      await navigate(text);
-      await textIsShown();
-    }
-    window.print();
-  };
+  const print = usePrint();
   return (
     <>
       {EXPORT_FORMATS.map((format) => (
         <Menu.Item
           key={format}
           leftSection={ICONS[format]}
-          rightSection={<span style={{ color: 'var(--gc-text-3)', fontSize: 12 }}>.{format}</span>}
+          rightSection={<span className={styles.ending}>.{format}</span>}
           onClick={() => control.run(format)}
         >
           {t(`plan.format.${format}`)}
@@ -87,4 +69,53 @@ export function ExportItems({ control }: { control: ReturnType<typeof useExport>
       </Menu.Item>
     </>
   );
+}
+
+/** The same from the bottom of a phone. */
+export function ExportSheet({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const { t } = useTranslation();
+  const control = useExport();
+  return (
+    <BottomSheet opened={opened} onClose={onClose} title={t('plan.export')}>
+      <div className={styles.formats}>
+        {EXPORT_FORMATS.map((format) => (
+          <button
+            key={format}
+            type="button"
+            onClick={() => {
+              control.run(format);
+              onClose();
+            }}
+          >
+            {ICONS[format]}
+            <span>{t(`plan.format.${format}`)}</span>
+            <span className={styles.ending}>.{format}</span>
+          </button>
+        ))}
+      </div>
+    </BottomSheet>
+  );
+}
+
+const LONGEST_WAIT_MS = 5000;
+
+/** The page of the text must stand before it can be printed. */
+async function textIsShown(): Promise<void> {
+  const begun = performance.now();
+  while (!document.querySelector('.ProseMirror') && performance.now() - begun < LONGEST_WAIT_MS)
+    await new Promise(requestAnimationFrame);
+}
+
+function usePrint(): () => Promise<void> {
+  const { planId } = usePlan();
+  const navigate = useNavigate();
+  const location = useLocation();
+  return async () => {
+    const text = viewPath(planId, 'text');
+    if (!location.pathname.startsWith(text)) {
+      await navigate(text);
+      await textIsShown();
+    }
+    window.print();
+  };
 }

@@ -6,6 +6,7 @@ import { sentenceFor } from '../../apiError.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { usePlan } from '../planContext.ts';
+import { ExportSheet } from './ExportMenu.tsx';
 import { FinaliseDialog } from './FinaliseDialog.tsx';
 import { NameVersionDialog } from './NameVersionDialog.tsx';
 import { NumberingDialog } from './NumberingDialog.tsx';
@@ -32,6 +33,7 @@ export function PlanDialogs() {
   return (
     <>
       <ShareDialog opened={dialog === 'share'} onClose={close} />
+      <ExportSheet opened={dialog === 'export'} onClose={close} />
       <FinaliseDialog opened={dialog === 'finalise'} onClose={close} />
       <NumberingDialog opened={dialog === 'numbering'} onClose={close} />
       <PeriodDialog opened={dialog === 'period'} onClose={close} />

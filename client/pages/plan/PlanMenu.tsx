@@ -7,6 +7,7 @@ import {
   IconChecks,
   IconEdit,
   IconFileText,
+  IconFileTypeDocx,
   IconHistory,
   IconKeyboard,
   IconListNumbers,
@@ -26,9 +27,7 @@ import { PersonalItems } from '../AccountMenu.tsx';
 import { useCommands } from '../palette/commands.ts';
 import { usePlan } from '../planContext.ts';
 import { useSignOut } from '../signOut.ts';
-import { ExportItems } from './ExportMenu.tsx';
 import { usePlanActions } from './planActions.ts';
-import { useExport } from './useExport.ts';
 import { useStateChange } from './useStateChange.ts';
 import { viewPath } from './views.ts';
 
@@ -41,7 +40,6 @@ export function PlanMenu({ children, phone = false }: { children: ReactElement; 
   const { openPalette, openShortcuts } = useCommands();
   const navigate = useNavigate();
   const signOut = useSignOut();
-  const exporting = useExport();
   const item = (label: string, sign: React.ReactNode, onClick: () => void, right?: React.ReactNode) => (
     <Menu.Item leftSection={sign} rightSection={right} onClick={onClick}>
       {label}
@@ -60,9 +58,7 @@ export function PlanMenu({ children, phone = false }: { children: ReactElement; 
                 () => void navigate(viewPath(planId, 'history')),
               )}
               {item(t('plan.share'), <IconUserPlus {...icon} />, () => open('share'))}
-              <Menu.Divider />
-              <Menu.Label>{t('plan.export')}</Menu.Label>
-              <ExportItems control={exporting} />
+              {item(t('plan.export'), <IconFileTypeDocx {...icon} />, () => open('export'))}
               <Menu.Divider />
             </>
           )}

@@ -1,7 +1,15 @@
 /** Which of the plan's dialogs is open, shared by the top bar, its menu and the palette. */
 import { createContext, useContext, useMemo, useState } from 'react';
 
-export type PlanDialog = 'share' | 'finalise' | 'amend' | 'numbering' | 'nameVersion' | 'archive' | 'period';
+export type PlanDialog =
+  | 'share'
+  | 'export'
+  | 'finalise'
+  | 'amend'
+  | 'numbering'
+  | 'nameVersion'
+  | 'archive'
+  | 'period';
 
 export interface PlanActions {
   dialog: PlanDialog | null;
