@@ -54,12 +54,16 @@ export function HistoryHead({
       {version && compare === 'none' && <VersionChip version={version} later />}
       {changed.length > 0 ? (
         <>
-          <span className={styles.ins} title={t('insertedLabel', { n: ins })}>
-            {t('inserted', { n: ins })}
-          </span>
-          <span className={styles.del} title={t('deletedLabel', { n: del })}>
-            {t('deleted', { n: del })}
-          </span>
+          {ins > 0 && (
+            <span className={styles.ins} title={t('insertedLabel', { n: ins })}>
+              {t('inserted', { n: ins })}
+            </span>
+          )}
+          {del > 0 && (
+            <span className={styles.del} title={t('deletedLabel', { n: del })}>
+              {t('deleted', { n: del })}
+            </span>
+          )}
         </>
       ) : (
         compare !== 'none' && base && <span className={styles.quiet}>{t('noChanges')}</span>

@@ -1,5 +1,6 @@
 /** The right side of the check: title, period, numbering, and the outline with its targets and findings. */
 import { TextInput } from '@mantine/core';
+import { DateInput } from '@mantine/dates';
 import { IconAlertTriangle, IconShieldCheck, IconTarget } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ImportPreview } from '../../shared/api.ts';
@@ -22,6 +23,7 @@ export interface UnderstoodProps {
 export function Understood({ preview, given, updating, give, onGoTo }: UnderstoodProps) {
   const { t } = useTranslation('import');
   const rows = byOutline(preview);
+  const marks = new Map(preview.lines.map((line) => [line.offset, line.mark.trim()]));
   const kept = preview.lines.filter((line) => line.kind !== 'furniture' && line.kind !== 'blank').length;
   const dropped = preview.lines.filter((line) => line.kind === 'furniture').length;
   const sections = preview.lines.filter((line) => line.kind === 'heading').length;
@@ -58,18 +60,16 @@ export function Understood({ preview, given, updating, give, onGoTo }: Understoo
         <div className={styles.field}>
           <span>{t('result.period')}</span>
           <div className={styles.period}>
-            <input
-              type="date"
-              aria-label={t('result.from')}
+            <DayField
+              label={t('result.from')}
               value={period.start}
-              onChange={(event) => give({ period: { ...period, start: event.currentTarget.value } })}
+              onChange={(start) => give({ period: { ...period, start } })}
             />
             <span aria-hidden>—</span>
-            <input
-              type="date"
-              aria-label={t('result.to')}
+            <DayField
+              label={t('result.to')}
               value={period.end}
-              onChange={(event) => give({ period: { ...period, end: event.currentTarget.value } })}
+              onChange={(end) => give({ period: { ...period, end } })}
             />
             {period.start > period.end ? (
               <small className={styles.wrong} role="alert">
@@ -99,6 +99,7 @@ export function Understood({ preview, given, updating, give, onGoTo }: Understoo
               <OutlineLine
                 key={row.entry?.offset ?? 'before'}
                 row={row}
+                mark={marks.get(row.entry?.offset ?? -1) || (row.entry?.number ?? '')}
                 language={language}
                 onGoTo={onGoTo}
               />
@@ -142,15 +143,42 @@ export function Understood({ preview, given, updating, give, onGoTo }: Understoo
   );
 }
 
+const DAY_FORMAT = { zh: 'YYYY年M月D日', en: 'D MMM YYYY' } as const;
+
+/** A day to be typed or picked, written as the interface writes days. */
+function DayField({
+  label,
+  value,
+  onChange,
+}: {
+  label: string;
+  value: string;
+  onChange: (day: string) => void;
+}) {
+  return (
+    <DateInput
+      aria-label={label}
+      variant="unstyled"
+      className={styles.day}
+      valueFormat={DAY_FORMAT[currentLanguage()]}
+      value={value}
+      onChange={(day) => day && onChange(day)}
+    />
+  );
+}
+
 /** Chips beyond this many are told as a number. */
 const MOST_CHIPS = 3;
 
 function OutlineLine({
   row,
+  mark,
   language,
   onGoTo,
 }: {
   row: OutlineRow;
+  /** The number as the file writes it. */
+  mark: string;
   language: 'zh' | 'en';
   onGoTo: (offset: number) => void;
 }) {
@@ -164,9 +192,9 @@ function OutlineLine({
         type="button"
         className={styles.entry}
         onClick={() => onGoTo(goTo)}
-        aria-label={t('result.goTo', { title: `${entry?.number ?? ''}${entry?.title ?? ''}` })}
+        aria-label={t('result.goTo', { title: `${mark}${entry?.title ?? ''}` })}
       >
-        <span className={styles.number}>{entry?.number}</span>
+        <span className={styles.number}>{mark}</span>
         <span className={styles.words} lang="zh">
           {entry?.title ?? '……'}
         </span>

@@ -66,6 +66,7 @@ export function PeoplePage() {
         </span>
         {admin && (
           <Button
+            variant="default"
             leftSection={<IconPlus size={16} stroke={1.6} />}
             onClick={() => setOpen({ kind: 'person', person: null })}
           >
