@@ -7,6 +7,7 @@ import type { ExportBlock } from '../export/model.ts';
 import { runsText } from '../export/model.ts';
 import type { Body } from './body.ts';
 import { cellXml } from './cells.ts';
+import { bookmarkName } from './contents.ts';
 import { chars, textWidth } from './layout.ts';
 import { type LineContext, lineXml, numberXml } from './lines.ts';
 import type { ParagraphLook, RunLook } from './looks.ts';
@@ -19,11 +20,13 @@ import {
   heightAbove,
   isAnnexLabel,
   isStatus,
+  leadsOn,
   titleHeight,
 } from './placing.ts';
 import { numberDepth, readsAsHeading } from './prepare.ts';
 import { runXml } from './runs.ts';
 import { tableXml } from './tables.ts';
+import { el } from './xml.ts';
 
 type Of<K extends ExportBlock['kind']> = Extract<ExportBlock, { kind: K }>;
 
@@ -64,7 +67,7 @@ export class BlockWriter {
         this.#item(block);
         break;
       case 'paragraph':
-        this.#put(this.#roleLook(block, blocks, index), lineXml(block.runs, this.context));
+        this.#put(this.#roleLook(block, blocks, index), lineXml(block.runs, this.context), leadsOn(block));
         break;
       case 'list':
         this.#list(block, 0);
@@ -90,9 +93,9 @@ export class BlockWriter {
     }
   }
 
-  #put(look: ParagraphLook, content: string): void {
+  #put(look: ParagraphLook, content: string, leads = false): void {
     this.body.turn('portrait');
-    this.body.paragraph(look, this.context.comments.looseXml() + content);
+    this.body.paragraph(look, this.context.comments.looseXml() + content, leads);
   }
 
   /** The title's lines and what stands under them fill whole body lines, so that the page keeps its 22. */
@@ -103,7 +106,7 @@ export class BlockWriter {
       look.before = options.redHead && index === 0 ? 2 * layout.line : this.body.isEmpty ? 0 : layout.line;
       if (!isStatus(blocks[index + 1])) look.after = fillToGrid(layout, titleHeight(layout, block.runs));
     }
-    this.#put(look, lineXml(block.runs, this.context));
+    this.#put(look, lineXml(block.runs, this.context), true);
   }
 
   #heading(block: Of<'heading'>): void {
@@ -113,7 +116,14 @@ export class BlockWriter {
     this.#outline = outline;
     const face = this.#faceOfNumber(block.numberText, block.level - 1);
     const words = numberXml(block.numberText, 'GcNo', face) + lineXml(block.runs, this.context, face);
-    this.#put(headingLook(block.level, outline), words);
+    this.#put(headingLook(block.level, outline), this.#bookmarked(block, words), true);
+  }
+
+  #bookmarked(block: Of<'heading'>, words: string): string {
+    const index = this.context.bookmarks.get(block);
+    if (index === undefined) return words;
+    const id = { 'w:id': index };
+    return el('w:bookmarkStart', { ...id, 'w:name': bookmarkName(index) }) + words + el('w:bookmarkEnd', id);
   }
 
   #item(block: Of<'item'>): void {
@@ -127,7 +137,7 @@ export class BlockWriter {
       const face = this.#faceOfNumber(block.numberText, level - 1);
       const title = lineXml(block.titleRuns, this.context, { ...face, style: 'GcRunIn' });
       const words = numberXml(block.numberText, mark, face) + title + lineXml(block.runs, this.context, face);
-      this.#put(headingLook(level, outline), words);
+      this.#put(headingLook(level, outline), words, true);
       return;
     }
     const look = this.#itemTitleLook(block);

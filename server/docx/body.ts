@@ -9,6 +9,8 @@ export type Orientation = 'portrait' | 'landscape';
 interface OpenParagraph {
   look: ParagraphLook;
   content: string;
+  /** Belongs to what follows (a heading, a table's caption): turns with it onto other paper. */
+  leads: boolean;
 }
 
 /** The style of paragraphs nobody sees: they hold a break or section that no paragraph of the text can. */
@@ -34,11 +36,11 @@ export class Body {
     return this.#orientation;
   }
 
-  paragraph(look: ParagraphLook, content: string): void {
+  paragraph(look: ParagraphLook, content: string, leads = false): void {
     const broken = this.#breakPending && look.pageBreakBefore === undefined;
     if (broken) this.#breakPending = false;
     this.#flushBreak();
-    this.#parts.push({ look: broken ? { ...look, pageBreakBefore: true } : look, content });
+    this.#parts.push({ look: broken ? { ...look, pageBreakBefore: true } : look, content, leads });
   }
 
   /** XML that is no paragraph: a table. Two that touch would become one, so something keeps them apart. */
@@ -54,11 +56,27 @@ export class Body {
     this.#breakPending = true;
   }
 
-  /** From here on the paper lies this way; a new section only if it lay otherwise. */
+  /**
+   * From here on the paper lies this way; a new section only if it lay otherwise. For a wide table the
+   * headings and caption right above it turn too.
+   */
   turn(orientation: Orientation): void {
     if (orientation === this.#orientation) return;
+    const leading = orientation === 'landscape' ? this.#takeLeading() : [];
     if (this.#parts.length > this.#sectionStart) this.#endSection();
     this.#orientation = orientation;
+    this.#parts.push(...leading);
+  }
+
+  #takeLeading(): OpenParagraph[] {
+    const leading: OpenParagraph[] = [];
+    while (this.#parts.length > this.#sectionStart) {
+      const last = this.#parts.at(-1);
+      if (last === undefined || typeof last === 'string' || !last.leads) break;
+      leading.unshift(last);
+      this.#parts.pop();
+    }
+    return leading;
   }
 
   /** A new section on a new page, whichever way the paper lay. */
@@ -96,6 +114,6 @@ export class Body {
   }
 
   #hidden(look: ParagraphLook = {}): void {
-    this.#parts.push({ look: { style: HIDDEN_STYLE, ...look }, content: '' });
+    this.#parts.push({ look: { style: HIDDEN_STYLE, ...look }, content: '', leads: false });
   }
 }

@@ -8,6 +8,8 @@ export interface LineContext extends RunContext {
   duty: ReadonlySet<ExportRun>;
   /** A title that stands only on paper: its style tells a reader so. */
   addedTitle: ExportBlock | null;
+  /** Headings that a table of contents points at, with their places in it. */
+  bookmarks: ReadonlyMap<ExportBlock, number>;
 }
 
 export function lineXml(runs: readonly ExportRun[], context: LineContext, base: RunLook = {}): string {

@@ -34,7 +34,7 @@ export interface ParagraphLook {
   list?: { numId: number; level: number };
   borders?: Border[];
   shade?: string;
-  tabs?: { at: number; align: 'left' | 'right' | 'center' }[];
+  tabs?: { at: number; align: 'left' | 'right' | 'center'; dots?: boolean }[];
   snapToGrid?: boolean;
   before?: number;
   after?: number;
@@ -106,7 +106,13 @@ function bordersXml(borders: Border[] | undefined): string {
 
 function tabsXml(tabs: ParagraphLook['tabs']): string {
   if (!tabs?.length) return '';
-  return el('w:tabs', {}, ...tabs.map((tab) => el('w:tab', { 'w:val': tab.align, 'w:pos': tab.at })));
+  return el(
+    'w:tabs',
+    {},
+    ...tabs.map((tab) =>
+      el('w:tab', { 'w:val': tab.align, 'w:leader': tab.dots ? 'dot' : undefined, 'w:pos': tab.at }),
+    ),
+  );
 }
 
 function spacingXml(look: ParagraphLook): string {

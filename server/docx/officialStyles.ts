@@ -107,6 +107,18 @@ export function officialStyles(layout: Layout, spacing: number | undefined, bold
     }),
     role('GcList', '公文列表', {}),
     role('GcListMore', '公文列表续', {}),
+    role(
+      'GcContents',
+      '公文目录标题',
+      { indent: flush, align: 'center', after: line },
+      { eastAsia: faces.hei },
+    ),
+    ...[1, 2, 3].map((level) =>
+      role(`TOC${level}`, `toc ${level}`, {
+        indent: chars(layout, { left: level - 1, firstLine: 0 }),
+        align: 'left',
+      }),
+    ),
     role('GcRedHead', '公文版头', { indent: flush, align: 'left' }),
     role('GcImprint', '公文版记', { ...small, line: 480, align: 'left' }, { size: 28, spacing: 0 }),
     role(

@@ -51,6 +51,14 @@ export function attachmentIndent(layout: LayoutLike, runs: readonly ExportRun[])
   return chars(layout, { left: 5, firstLine: 0 });
 }
 
+/** 附件1, the line under a title, or the caption of a table: they belong to what follows. */
+export function leadsOn(block: ParagraphBlock): boolean {
+  const words = runsText(block.runs).trim();
+  return (
+    block.role === 'status' || isAnnexLabel(block.runs) || /^(?:附?表\s*\d|单位[：:]).{0,40}$/.test(words)
+  );
+}
+
 /**
  * The paragraphs of role attachments from `index` on that are set as one: 附件：1．甲, 2．乙 …, all short.
  * One paragraph or none means that they are set each by itself.

@@ -10,11 +10,12 @@ export interface FooterIds {
   even: string | null;
 }
 
+/** `numbers`: pages count from 1 again, in Roman numerals where a table of contents stands. */
 export function sectionXml(
   layout: Layout,
   footers: FooterIds,
   orientation: 'portrait' | 'landscape',
-  options: { restart?: boolean; noNumber?: boolean } = {},
+  numbers?: 'restart' | 'roman',
 ): string {
   const page: PageBox = layout[orientation];
   const reference = (type: string, id: string): string =>
@@ -23,8 +24,8 @@ export function sectionXml(
   return el(
     'w:sectPr',
     {},
-    options.noNumber ? '' : reference('default', footers.odd),
-    options.noNumber || footers.even === null ? '' : reference('even', footers.even),
+    reference('default', footers.odd),
+    footers.even === null ? '' : reference('even', footers.even),
     val('w:type', 'nextPage'),
     el('w:pgSz', {
       'w:w': page.width,
@@ -40,7 +41,9 @@ export function sectionXml(
       'w:footer': layout.footer,
       'w:gutter': 0,
     }),
-    options.restart ? el('w:pgNumType', { 'w:start': 1 }) : '',
+    numbers
+      ? el('w:pgNumType', { 'w:fmt': numbers === 'roman' ? 'upperRoman' : undefined, 'w:start': 1 })
+      : '',
     grid
       ? el('w:docGrid', { 'w:type': grid.type, 'w:linePitch': grid.linePitch, 'w:charSpace': grid.charSpace })
       : el('w:docGrid', { 'w:linePitch': 312 }),

@@ -43,7 +43,7 @@ const TABLE_STYLE = el(
 );
 
 const DEFAULTS = new Set(['Normal', 'DefaultParagraphFont']);
-const BUILT_IN = /^(Normal|Title|heading \d|footer|footnote|annotation|Hyperlink|Default)/;
+const BUILT_IN = /^(Normal|Title|heading \d|toc \d|footer|footnote|annotation|Hyperlink|Default)/;
 
 function styleXml(style: StyleDef): string {
   const run = style.run ? runInnerXml(style.run, false) : '';

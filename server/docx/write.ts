@@ -7,6 +7,7 @@ import type { ExportModel, ExportNote } from '../export/model.ts';
 import { BlockWriter } from './blocks.ts';
 import { Body } from './body.ts';
 import { CommentPlaces } from './comments.ts';
+import { contentsXml, listedHeadings } from './contents.ts';
 import { makeLayout } from './layouts.ts';
 import type { DocxOptions } from './options.ts';
 import { packDocx } from './package.ts';
@@ -35,8 +36,22 @@ export function buildDocx(model: ExportModel, options: DocxOptions = {}): DocxFi
   };
   const { blocks, duty, addedTitle } = prepare(model);
   const comments = new CommentPlaces(parts, blocks);
-  const body = new Body((orientation) => sectionXml(layout, footers, orientation));
-  const writer = new BlockWriter(body, { parts, comments, duty, addedTitle });
+  const contents = options.contents ? contentsXml(blocks, layout) : '';
+  const bookmarks = new Map(
+    contents === '' ? [] : listedHeadings(blocks).map((block, index) => [block, index]),
+  );
+  // Contents stand in a section of their own, numbered apart; the text then starts at page 1.
+  let sections = 0;
+  const body = new Body((orientation) => {
+    const numbers = (['roman', 'restart'] as const)[sections];
+    sections++;
+    return sectionXml(layout, footers, orientation, contents === '' ? undefined : numbers);
+  });
+  const writer = new BlockWriter(body, { parts, comments, duty, addedTitle, bookmarks });
+  if (contents !== '') {
+    body.raw(contents);
+    body.newSection('portrait');
+  }
   if (options.redHead) writeRedHead(body, layout, options.redHead);
   writer.write(blocks);
   for (const annex of dataAnnexes(model, options.annexes ?? [])) {

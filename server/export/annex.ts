@@ -81,11 +81,11 @@ function taskTable(model: ExportModel): DataAnnex['table'] {
     [
       ['序号', 690],
       ['重点任务', 2900],
-      ['目标指标', 2530],
+      ['目标指标', 2410],
       ['牵头部门', 1500],
       ['配合部门', 1700],
       ['负责人', 1090],
-      ['完成时限', 1210],
+      ['完成时限', 1330],
       ['进度', 1136],
     ],
     model.tasks.map((task, index) => taskRow(task, index, model.period)),
@@ -108,7 +108,8 @@ export function orderedTargets(targets: readonly ExportTarget[]): { target: Expo
   return out;
 }
 
-const measureWords = (target: ExportTarget, depth: number): string => {
+/** The target's name; a part of another says so. */
+export const measureWords = (target: ExportTarget, depth: number): string => {
   const name = (target.per ? `每${target.per.replace(/^每/, '')}：` : '') + (target.measure ?? target.quote);
   return depth === 0 ? name : `${'　'.repeat(depth - 1)}其中：${name}`;
 };
@@ -117,17 +118,17 @@ function targetTable(model: ExportModel): DataAnnex['table'] {
   const lastYear = model.targets.some((target) => target.lastYear);
   const columns: [string, number][] = [
     ['序号', 690],
-    ['指标', 3300],
-    ['目标值', 1900],
+    ['指标', 2900],
+    ['目标值', 1700],
     ...(lastYear
       ? ([
-          ['上年目标', 1500],
-          ['上年完成', 1100],
+          ['上年目标', 1350],
+          ['上年完成', 1150],
         ] as [string, number][])
       : []),
-    ['期限', 1300],
-    ['所在章节', 2200],
-    ['牵头部门', 1800],
+    ['期限', 1150],
+    ['所在章节', 2066],
+    ['牵头部门', 1750],
   ];
   let number = 0;
   const rows = orderedTargets(model.targets).map(({ target, depth }) => [
@@ -142,7 +143,7 @@ function targetTable(model: ExportModel): DataAnnex['table'] {
   return table(columns, rows);
 }
 
-export const PROGRESS_COLUMNS: readonly [string, number][] = [
+const PROGRESS_COLUMNS: readonly [string, number][] = [
   ['序号', 690],
   ['指标', 3900],
   ['目标值', 1900],
@@ -154,7 +155,7 @@ export const PROGRESS_COLUMNS: readonly [string, number][] = [
   ['牵头部门', 1166],
 ];
 
-export function progressRows(targets: readonly ExportTarget[]): string[][] {
+function progressRows(targets: readonly ExportTarget[]): string[][] {
   let number = 0;
   return orderedTargets(targets).map(({ target, depth }) => [
     depth === 0 ? String(++number) : '',

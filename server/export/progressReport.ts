@@ -2,9 +2,9 @@
  * The progress report of a plan at a day: targets with planned, done, expected and status; what moved since
  * the last report; what is late and who leads it. Made as a model, so that it is set with the plan's own care.
  */
-import { PROGRESS_COLUMNS, progressRows, table, taskProgress } from './annex.ts';
+import { measureWords, orderedTargets, table, taskProgress } from './annex.ts';
 import type { ExportBlock, ExportModel, ExportTask, TargetStatus } from './model.ts';
-import { day, dayWithin, STATUS_WORDS } from './words.ts';
+import { day, dayWithin, percent, plain, STATUS_WORDS, targetRate } from './words.ts';
 
 export interface CardMove {
   title: string;
@@ -84,7 +84,27 @@ function summary({ model, on, moves: moved }: ProgressInput, late: readonly Expo
 
 function targets(model: ExportModel): ExportBlock[] {
   if (model.targets.length === 0) return [body('计划未提出量化指标。')];
-  return [table(PROGRESS_COLUMNS, progressRows(model.targets))];
+  // Six columns: the table stays on the upright page, in the flow of the report.
+  const columns: [string, number][] = [
+    ['指标', 2744],
+    ['目标值', 1500],
+    ['计划/应完成', 1250],
+    ['已完成', 1050],
+    ['状态', 1100],
+    ['牵头部门', 1200],
+  ];
+  const rows = orderedTargets(model.targets).map(({ target, depth }) => {
+    const rate = percent(targetRate(target));
+    return [
+      measureWords(target, depth),
+      target.quote,
+      target.planned === null ? '' : `${plain(target.planned)}/${plain(target.expected) || '—'}`,
+      plain(target.done) + (rate === '' ? '' : `\n${rate}`),
+      STATUS_WORDS[target.status],
+      target.lead.join('、'),
+    ];
+  });
+  return [table(columns, rows)];
 }
 
 function moves({ model, moves: moved }: ProgressInput): ExportBlock[] {

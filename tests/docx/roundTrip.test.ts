@@ -29,6 +29,7 @@ describe('a plan exported and read again is the same', () => {
     ['official', {}],
     ['grid of Word', { grid: 'word', faces: 'windows', digits: 'fangsong', boldThirdLevel: true }],
     ['modern', { layout: 'modern' }],
+    ['with contents', { contents: true }],
     ['with annexes from data', { annexes: ['tasks', 'targets', 'progress'] }],
     [
       'formal',

@@ -244,6 +244,21 @@ test('the formal document has its red head and 版记', () => {
   expect(xml).toContain('2026年1月15日印发');
 });
 
+test('contents list the headings with pages, in a section of their own', () => {
+  const xml = documentOf(writeDocx(sampleModel(), { contents: true }));
+  const contents = /<w:sdt>.*?<\/w:sdt>/s.exec(xml)?.[0] ?? '';
+  expect(contents.match(/PAGEREF/g)).toHaveLength(3);
+  expect(contents).toContain('>一、总体目标</w:t>');
+  for (const name of ['_Toc100000000', '_Toc100000001', '_Toc100000002']) {
+    expect(xml).toContain(`w:name="${name}"`);
+    expect(contents).toContain(`w:anchor="${name}"`);
+  }
+  const sections = [...xml.matchAll(/<w:sectPr>.*?<\/w:sectPr>/gs)].map(([section]) => section);
+  expect(sections[0]).toContain('<w:pgNumType w:fmt="upperRoman" w:start="1"/>');
+  expect(sections[1]).toContain('<w:pgNumType w:start="1"/>');
+  expect(sections[2]).not.toContain('pgNumType');
+});
+
 test('an annex of many rows keeps a row for each task', () => {
   const tasks = Array.from({ length: 120 }, (_, index) => task({ id: `c${index}`, title: `第${index}项` }));
   const xml = documentOf(writeDocx(modelOf([paragraph('正文')], { tasks }), { annexes: ['tasks'] }));
