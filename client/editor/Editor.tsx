@@ -3,14 +3,15 @@
  * on the screen is TextView's affair.
  */
 import { type Editor, EditorContent, useEditor } from '@tiptap/react';
-import { useEffect } from 'react';
+import { type RefObject, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePlan } from '../pages/planContext.ts';
 import { planExtensions } from './extensions.ts';
+import type { TextActions } from './keys.ts';
 import './page.css';
 
 /** Call it only when the text is ready. */
-export function usePlanEditor(editable: boolean): Editor | null {
+export function usePlanEditor(editable: boolean, actions: RefObject<TextActions>): Editor | null {
   const { plan, detail } = usePlan();
   const { t } = useTranslation('editor');
   const { doc } = plan.text;
@@ -20,6 +21,12 @@ export function usePlanEditor(editable: boolean): Editor | null {
         doc,
         numbering: () => detail.settings.numbering,
         mayWrite: () => plan.text.access === 'write',
+        actions: {
+          find: () => actions.current.find(),
+          link: () => actions.current.link(),
+          comment: () => actions.current.comment(),
+          targetCard: () => actions.current.targetCard(),
+        },
         texts: {
           title: t('page.titlePlaceholder'),
           heading: t('page.headingPlaceholder'),

@@ -4,6 +4,8 @@ import type * as Y from 'yjs';
 import type { Numbering } from '../../shared/doc/numbering.ts';
 import { textExtensions } from '../../shared/doc/textSchema.ts';
 import { BlockIds } from './blockIds.ts';
+import { NumberRules } from './inputRules.ts';
+import { Keys, type TextActions } from './keys.ts';
 import { type PlaceholderTexts, pageMarks } from './marks/pageMarks.ts';
 import { PlainAtoms } from './plainAtoms.ts';
 import { TextSync } from './sync/textSync.ts';
@@ -13,12 +15,16 @@ export interface EditorParts {
   numbering: () => Numbering;
   mayWrite: () => boolean;
   texts: PlaceholderTexts;
+  /** What shortcuts call; the screen fills them in. */
+  actions?: TextActions;
 }
 
-export function planExtensions({ doc, numbering, mayWrite, texts }: EditorParts): AnyExtension[] {
+export function planExtensions({ doc, numbering, mayWrite, texts, actions }: EditorParts): AnyExtension[] {
   return [
     ...textExtensions,
     TextSync.configure({ doc, mayWrite }),
+    actions === undefined ? Keys : Keys.configure({ actions }),
+    NumberRules,
     BlockIds,
     PlainAtoms,
     Extension.create({

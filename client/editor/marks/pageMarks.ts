@@ -175,8 +175,12 @@ function mark(
     const read = outer.words.get(String(block.attrs.id));
     if (read !== undefined) Object.assign(attrs, read.attrs);
     if (read !== undefined && read.marks.length > 0) marks.push(...wordMarks(block, at, read, old));
-    for (const place of outer.places.get(String(block.attrs.id)) ?? [])
-      marks.push({ from: at + place.from, to: at + place.to, attrs: place.attrs });
+    const places = outer.places.get(String(block.attrs.id));
+    if (places !== undefined && was !== null && was.entry.node !== node && was.entry.inputs.includes(places))
+      marks.push(...carriedIn(block, at, old, 'place')); // its places are of the words before this edit
+    else
+      for (const place of places ?? [])
+        marks.push({ from: at + place.from, to: at + place.to, attrs: place.attrs });
   };
   if (node.isTextblock) textblock(node, 0);
   else
@@ -224,8 +228,20 @@ function wordMarks(block: Node, at: number, read: BlockMarks, old: readonly Inli
       to: at + positionOf(segments, to),
       attrs,
     }));
+  return carriedIn(block, at, old, 'words');
+}
+
+function carriedIn(
+  block: Node,
+  at: number,
+  old: readonly InlineMark[],
+  kind: 'words' | 'place',
+): InlineMark[] {
   const end = at + block.content.size;
-  return old.filter((kept) => kept.attrs['data-mark'] !== undefined && kept.from >= at && kept.to <= end);
+  return old.filter(({ from, to, attrs }) => {
+    const mark = attrs['data-mark'];
+    return mark !== undefined && (mark === 'place') === (kind === 'place') && from >= at && to <= end;
+  });
 }
 
 const RUN_IN = { class: 'gc-run-in' };

@@ -1,0 +1,221 @@
+/** The text screen once the document is there: makes the editor and what belongs to it, and lays it out. */
+import type { Editor } from '@tiptap/react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { TEXT_ROOT } from '../../shared/doc/json.ts';
+import { addThread } from '../../shared/doc/talk.ts';
+import { usePlan } from '../pages/planContext.ts';
+import { useReading } from '../reading/useReading.ts';
+import { useStore } from '../sync/store.ts';
+import { makeAnchor } from '../talk/anchors.ts';
+import type { ThreadsPanelProps } from '../talk/ThreadsPanel.tsx';
+import { useThreadMarks, useThreads } from '../talk/useThreads.ts';
+import { toast } from '../ui/toast.tsx';
+import { useMedia } from '../ui/useMedia.ts';
+import { CaretLayer } from './CaretLayer.tsx';
+import type { RemoteCaret } from './carets.ts';
+import { PageContent, usePlanEditor } from './Editor.tsx';
+import type { TextActions } from './keys.ts';
+import { FootnoteDialog, LinkDialog } from './LinkDialog.tsx';
+import { newId } from './newId.ts';
+import { outlineRows } from './outline.ts';
+import { blockAround } from './places.ts';
+import { Frame } from './TextFrame.tsx';
+import styles from './TextView.module.css';
+import { Toolbar } from './Toolbar.tsx';
+import { createTextState, patch } from './textState.ts';
+import { useFollowing } from './useFollowing.ts';
+import { useMarks } from './useMarks.ts';
+import { useNavigation } from './useNavigation.ts';
+import { rowAtTopLevel, useReadingPlace } from './useReadingPlace.ts';
+
+export function TextScreen() {
+  const { plan } = usePlan();
+  const { access } = useStore(plan.text.state);
+  const phone = useMedia() === 'phone';
+  const [editing, setEditing] = useState(false);
+  const [dialog, setDialog] = useState<'link' | 'footnote' | null>(null);
+  const actions = useRef<TextActions>({ find() {}, link() {}, comment() {}, targetCard() {} });
+  actions.current.link = () => setDialog('link');
+  const editable = access === 'write' && (!phone || editing);
+  const editor = usePlanEditor(editable, actions);
+  useEffect(() => {
+    if (editor && phone && editing) editor.commands.focus();
+  }, [editor, phone, editing]);
+  if (!editor) return null;
+  return (
+    <>
+      <Screen
+        editor={editor}
+        editable={editable}
+        actions={actions.current}
+        onLink={() => setDialog('link')}
+        phoneEdit={phone && access === 'write' ? { on: editing, set: setEditing } : null}
+      />
+      <LinkDialog editor={editor} opened={dialog === 'link'} onClose={() => setDialog(null)} />
+      <FootnoteDialog editor={editor} opened={dialog === 'footnote'} onClose={() => setDialog(null)} />
+    </>
+  );
+}
+
+interface ScreenProps {
+  editor: Editor;
+  editable: boolean;
+  actions: TextActions;
+  onLink: () => void;
+  phoneEdit: { on: boolean; set: (on: boolean) => void } | null;
+}
+
+function Screen({ editor, editable, actions, onLink, phoneEdit }: ScreenProps) {
+  const { t } = useTranslation('editor');
+  const { plan, planId, me } = usePlan();
+  const layout = useMedia();
+  const reading = useReading();
+  const [state] = useState(() => createTextState({ panelOpen: layout === 'wide' }));
+  const { target, thread, draft, panel, panelOpen } = useStore(state);
+  const [official, setOfficial] = useState(() => localStorage.getItem('gc-official') === '1');
+  const [carets, setCarets] = useState<readonly RemoteCaret[]>([]);
+  const scroller = useRef<HTMLDivElement>(null);
+  const rows = useMemo(() => outlineRows(reading.blocks, reading.extraction), [reading]);
+  const threads = useThreads(editor);
+  useThreadMarks(editor, threads, thread);
+  useMarks(editor, rows, target);
+  const go = useNavigation(editor, state, threads);
+  const current = useReadingPlace(editor, scroller, rows, planId, !location.search.includes('='));
+  useFollowing(editor, carets, scroller);
+  const here = useMemo(() => peopleByRow(editor, rows, carets), [editor, rows, carets]);
+  const comments = useMemo(() => commentsByRow(editor, rows, threads), [editor, rows, threads]);
+
+  const startComment = useCallback(() => {
+    const { from, to, empty } = editor.state.selection;
+    if (empty) {
+      toast(t('talk.select'), { id: 'comment' });
+      return;
+    }
+    const quote = editor.state.doc.textBetween(from, to, ' ').slice(0, 400);
+    patch(state, { draft: { quote, from, to }, panel: 'talk', panelOpen: true, thread: null });
+  }, [editor, state, t]);
+  actions.comment = startComment;
+  actions.targetCard = () => patch(state, { target: targetAt(editor) ?? target, panel: 'targets' });
+
+  const sendComment = (text: string): void => {
+    if (draft === null) return;
+    const root = plan.text.doc.getXmlFragment(TEXT_ROOT);
+    const by = { by: me.id, at: new Date().toISOString() };
+    const id = newId();
+    const anchor = makeAnchor(root, editor.state.doc, draft.from, draft.to);
+    addThread(plan.talk.doc, { id, anchor, quote: draft.quote, ...by }, { id: newId(), text, ...by });
+    patch(state, { draft: null, thread: id });
+  };
+  const talk: ThreadsPanelProps = {
+    threads,
+    selected: thread,
+    draft,
+    onSelect: go.toThread,
+    onStart: sendComment,
+    onCancel: () => patch(state, { draft: null }),
+  };
+
+  const onPageClick = (event: React.MouseEvent): void => {
+    const words =
+      event.target instanceof Element
+        ? event.target.closest<HTMLElement>('[data-target],[data-thread]')
+        : null;
+    if (words?.dataset.thread) patch(state, { thread: words.dataset.thread, panel: 'talk' });
+    else if (words?.dataset.target) patch(state, { target: words.dataset.target, panel: 'targets' });
+    else if (state.get().target !== null || state.get().thread !== null)
+      patch(state, { target: null, thread: null });
+  };
+
+  return (
+    <Frame
+      outline={{
+        rows,
+        current,
+        people: here,
+        comments,
+        onJump: go.toBlock,
+        onFind: () => actions.find(),
+      }}
+      panel={{
+        panel,
+        onPanel: (next) => patch(state, { panel: next }),
+        outline: rows,
+        target,
+        onTarget: go.toTarget,
+        onFinding: go.toFinding,
+        talk,
+      }}
+      panelOpen={panelOpen}
+      onPanelOpen={(open) => patch(state, { panelOpen: open })}
+      phoneEdit={phoneEdit}
+      toolbar={
+        <Toolbar
+          editor={editor}
+          editable={editable}
+          official={official}
+          onOfficial={(on) => {
+            setOfficial(on);
+            localStorage.setItem('gc-official', on ? '1' : '0');
+          }}
+          onLink={onLink}
+          onComment={startComment}
+          onImage={() => toast(t('image.notYet'), { id: 'image' })}
+          onPanel={panelOpen ? undefined : () => patch(state, { panelOpen: true })}
+        />
+      }
+    >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the page itself is the control; keyboard: Alt+Enter */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
+      <div
+        ref={scroller}
+        data-scroll
+        className={official ? `${styles.scroll} gc-official` : styles.scroll}
+        onClick={onPageClick}
+      >
+        <div className={styles.page}>
+          <PageContent editor={editor} />
+          <CaretLayer editor={editor} onCarets={setCarets} />
+        </div>
+      </div>
+    </Frame>
+  );
+}
+
+function targetAt(editor: Editor): string | null {
+  const { node } = editor.view.domAtPos(editor.state.selection.head);
+  const element = node instanceof Element ? node : node.parentElement;
+  return element?.closest<HTMLElement>('[data-target]')?.dataset.target ?? null;
+}
+
+function peopleByRow(
+  editor: Editor,
+  rows: Parameters<typeof rowAtTopLevel>[1],
+  carets: readonly RemoteCaret[],
+) {
+  const people = new Map<string, { id: string; name: string; color: number }[]>();
+  for (const { userId, name, color, head } of carets) {
+    const block = blockAround(editor.state.doc, head);
+    const row = block === null ? null : rowAtTopLevel(editor, rows, block.index);
+    if (row === null) continue;
+    const list = people.get(row) ?? [];
+    if (!list.some((person) => person.id === userId)) list.push({ id: userId, name, color });
+    people.set(row, list);
+  }
+  return people;
+}
+
+function commentsByRow(
+  editor: Editor,
+  rows: Parameters<typeof rowAtTopLevel>[1],
+  threads: ReturnType<typeof useThreads>,
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { place, resolved } of threads) {
+    if (place === null || resolved !== null) continue;
+    const block = blockAround(editor.state.doc, place.from);
+    const row = block === null ? null : rowAtTopLevel(editor, rows, block.index);
+    if (row !== null) counts.set(row, (counts.get(row) ?? 0) + 1);
+  }
+  return counts;
+}

@@ -1,0 +1,231 @@
+/** The tool row: undo, style, marks, lists, table, comment; at the right the official fonts and the mode. */
+import { Menu } from '@mantine/core';
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconBold,
+  IconChevronDown,
+  IconHighlight,
+  IconItalic,
+  IconLayoutSidebarRightExpand,
+  IconLink,
+  IconList,
+  IconListNumbers,
+  IconLock,
+  IconMessagePlus,
+  IconPencil,
+  IconPhoto,
+  IconStrikethrough,
+  IconTable,
+  IconTypography,
+  IconUnderline,
+} from '@tabler/icons-react';
+import type { Editor } from '@tiptap/react';
+import { useEditorState } from '@tiptap/react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { IconButton } from '../ui/IconButton.tsx';
+import { BLOCK_KIND_NAMES, type BlockKind, kindOf, turnInto } from './blockKinds.ts';
+import styles from './Toolbar.module.css';
+
+export interface ToolbarProps {
+  editor: Editor;
+  editable: boolean;
+  official: boolean;
+  onOfficial: (on: boolean) => void;
+  onLink: () => void;
+  onComment: () => void;
+  onImage: () => void;
+  /** Shown where the panel is closed. */
+  onPanel?: () => void;
+}
+
+const STROKE = { size: 18, stroke: 1.6 } as const;
+
+export function Toolbar({
+  editor,
+  editable,
+  official,
+  onOfficial,
+  onLink,
+  onComment,
+  onImage,
+  onPanel,
+}: ToolbarProps) {
+  const { t } = useTranslation('editor');
+  const now = useEditorState({
+    editor,
+    selector: ({ editor: e }) => ({
+      kind: kindOf(e.state.selection.$from.parent),
+      bold: e.isActive('bold'),
+      italic: e.isActive('italic'),
+      underline: e.isActive('underline'),
+      strike: e.isActive('strike'),
+      highlight: e.isActive('highlight'),
+      link: e.isActive('link'),
+      list: e.isActive('bulletList'),
+      ordered: e.isActive('orderedList'),
+      undo: e.can().undo(),
+      redo: e.can().redo(),
+    }),
+  });
+  const run = () => editor.chain().focus();
+  return (
+    <div className={styles.row} role="toolbar" aria-label={t('tool.label')} onMouseDown={keepFocus}>
+      <div className={styles.tools} data-off={!editable || undefined}>
+        <Tool label={t('tool.undo')} shortcut="mod+Z" disabled={!now.undo} onClick={() => run().undo().run()}>
+          <IconArrowBackUp {...STROKE} />
+        </Tool>
+        <Tool label={t('tool.redo')} shortcut="mod+Y" disabled={!now.redo} onClick={() => run().redo().run()}>
+          <IconArrowForwardUp {...STROKE} />
+        </Tool>
+        <i className={styles.gap} />
+        <StyleMenu editor={editor} kind={now.kind} />
+        <i className={styles.gap} />
+        <Tool
+          label={t('tool.bold')}
+          shortcut="mod+B"
+          active={now.bold}
+          onClick={() => run().toggleBold().run()}
+        >
+          <IconBold {...STROKE} />
+        </Tool>
+        <Tool
+          label={t('tool.italic')}
+          shortcut="mod+I"
+          active={now.italic}
+          onClick={() => run().toggleItalic().run()}
+        >
+          <IconItalic {...STROKE} />
+        </Tool>
+        <Tool
+          label={t('tool.underline')}
+          shortcut="mod+U"
+          active={now.underline}
+          onClick={() => run().toggleUnderline().run()}
+        >
+          <IconUnderline {...STROKE} />
+        </Tool>
+        <Tool label={t('tool.strike')} active={now.strike} onClick={() => run().toggleStrike().run()}>
+          <IconStrikethrough {...STROKE} />
+        </Tool>
+        <Tool
+          label={t('tool.highlight')}
+          active={now.highlight}
+          onClick={() => run().toggleHighlight().run()}
+        >
+          <IconHighlight {...STROKE} />
+        </Tool>
+        <Tool label={t('tool.link')} shortcut="mod+K" active={now.link} onClick={onLink}>
+          <IconLink {...STROKE} />
+        </Tool>
+        <i className={styles.gap} />
+        <Tool
+          label={t('tool.list')}
+          shortcut="mod+shift+8"
+          active={now.list}
+          onClick={() => run().toggleBulletList().run()}
+        >
+          <IconList {...STROKE} />
+        </Tool>
+        <Tool
+          label={t('tool.orderedList')}
+          shortcut="mod+shift+7"
+          active={now.ordered}
+          onClick={() => run().toggleOrderedList().run()}
+        >
+          <IconListNumbers {...STROKE} />
+        </Tool>
+        <Tool
+          label={t('tool.table')}
+          onClick={() => run().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run()}
+        >
+          <IconTable {...STROKE} />
+        </Tool>
+        <Tool label={t('tool.image')} onClick={onImage}>
+          <IconPhoto {...STROKE} />
+        </Tool>
+      </div>
+      <Tool label={t('tool.comment')} shortcut="mod+alt+M" onClick={onComment}>
+        <IconMessagePlus {...STROKE} />
+      </Tool>
+      <span className={styles.space} />
+      <button
+        type="button"
+        className={styles.word}
+        aria-pressed={official}
+        data-active={official || undefined}
+        onClick={() => onOfficial(!official)}
+      >
+        <IconTypography size={16} stroke={1.6} aria-hidden />
+        <span>{t('tool.official')}</span>
+      </button>
+      <span className={styles.mode} title={t('tool.mode')}>
+        {editable ? (
+          <IconPencil size={16} stroke={1.6} aria-hidden />
+        ) : (
+          <IconLock size={16} stroke={1.6} aria-hidden />
+        )}
+        <span>{editable ? t('tool.edit') : t('tool.readOnly')}</span>
+      </span>
+      {onPanel && (
+        <Tool label={t('tool.panel')} onClick={onPanel}>
+          <IconLayoutSidebarRightExpand {...STROKE} />
+        </Tool>
+      )}
+    </div>
+  );
+}
+
+/** Pressing a tool must not take the selection out of the text. */
+function keepFocus(event: { preventDefault(): void }): void {
+  event.preventDefault();
+}
+
+interface ToolProps {
+  label: string;
+  shortcut?: string;
+  active?: boolean;
+  disabled?: boolean;
+  onClick: () => void;
+  children: ReactNode;
+}
+
+function Tool({ children, ...rest }: ToolProps) {
+  return <IconButton size={28} icon={children} {...rest} />;
+}
+
+const SHORTCUTS: Partial<Record<BlockKind, string>> = {
+  body: 'Ctrl Alt 0',
+  heading1: 'Ctrl Alt 1',
+  heading2: 'Ctrl Alt 2',
+  heading3: 'Ctrl Alt 3',
+  heading4: 'Ctrl Alt 4',
+  item: 'Ctrl Alt 5',
+};
+
+function StyleMenu({ editor, kind }: { editor: Editor; kind: BlockKind }) {
+  const { t } = useTranslation('editor');
+  return (
+    <Menu position="bottom-start" withinPortal returnFocus={false}>
+      <Menu.Target>
+        <button type="button" className={styles.style} aria-label={t('tool.style')}>
+          <span>{t(`block.${kind}`)}</span>
+          <IconChevronDown size={14} stroke={1.6} aria-hidden />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown className={styles.styles}>
+        {BLOCK_KIND_NAMES.map((name) => (
+          <Menu.Item
+            key={name}
+            data-chosen={name === kind || undefined}
+            rightSection={SHORTCUTS[name] ? <small className={styles.keys}>{SHORTCUTS[name]}</small> : null}
+            onClick={() => turnInto(editor, name)}
+          >
+            {t(`block.${name}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

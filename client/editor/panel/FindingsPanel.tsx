@@ -1,0 +1,86 @@
+/** 校核: what does not agree in the plan, most important first; one sentence, one way on. */
+import { IconAlertTriangleFilled, IconArrowRight, IconBulb } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Finding } from '../../../shared/extract/types.ts';
+import { usePlan } from '../../pages/planContext.ts';
+import { useReading } from '../../reading/useReading.ts';
+import { EmptyState } from '../../ui/Feedback.tsx';
+import { placeOf } from '../marks/readingMarks.ts';
+import { type OutlineRow, rowOfBlock } from '../outline.ts';
+import styles from './Panel.module.css';
+
+const ORDER = { error: 0, warning: 1, hint: 2 } as const;
+
+export function sortedFindings(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
+}
+
+export interface FindingsPanelProps {
+  outline: readonly OutlineRow[];
+  onJump: (finding: Finding) => void;
+}
+
+export function FindingsPanel({ outline, onJump }: FindingsPanelProps) {
+  const { t } = useTranslation('editor');
+  const { findings } = useReading();
+  if (findings.length === 0) return <EmptyState compact sentence={t('findings.empty')} />;
+  return (
+    <ul className={styles.findings}>
+      {sortedFindings(findings).map((finding) => (
+        <li key={finding.key}>
+          <FindingCard finding={finding} outline={outline} onJump={onJump} full />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface FindingCardProps extends FindingsPanelProps {
+  finding: Finding;
+  /** With the advice; the call-out above the targets says the finding only. */
+  full?: boolean;
+}
+
+export function FindingCard({ finding, outline, onJump, full = false }: FindingCardProps) {
+  const { t } = useTranslation('editor');
+  const { language } = usePlan();
+  const { blocks } = useReading();
+  const span = finding.spans[0];
+  const place = span === undefined ? null : placeOf(span, blocks);
+  const at = place === null ? -1 : blocks.findIndex((block) => block.id === place.id);
+  const number = at < 0 ? '' : numberPath(outline, at);
+  const hint = finding.severity === 'hint';
+  return (
+    <article className={styles.finding} data-severity={finding.severity}>
+      <h4>
+        {hint ? (
+          <IconBulb size={16} stroke={1.6} aria-hidden />
+        ) : (
+          <IconAlertTriangleFilled size={16} aria-hidden />
+        )}
+        <span>{t(`findings.kind.${finding.kind}`)}</span>
+        {full && <small>{t(`findings.severity.${finding.severity}`)}</small>}
+      </h4>
+      <p>{finding.message[language]}</p>
+      {full && finding.advice[language] !== '' && <p className={styles.advice}>{finding.advice[language]}</p>}
+      {span !== undefined && (
+        <button type="button" className={styles.go} onClick={() => onJump(finding)}>
+          {number === '' ? t('findings.goToText') : t('findings.goTo', { place: number })}
+          <IconArrowRight size={14} stroke={1.6} aria-hidden />
+        </button>
+      )}
+    </article>
+  );
+}
+
+/** 二（一）1. */
+function numberPath(outline: readonly OutlineRow[], block: number): string {
+  const last = rowOfBlock(outline, block);
+  if (last === null) return '';
+  const chain: OutlineRow[] = [];
+  for (let at = outline.indexOf(last); at >= 0; at--) {
+    const row = outline[at];
+    if (row && row.level < (chain[0]?.level ?? 9)) chain.unshift(row);
+  }
+  return chain.map((row) => row.number.replace(/、$/, '')).join('');
+}

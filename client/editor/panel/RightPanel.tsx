@@ -1,0 +1,85 @@
+/** The right panel: 指标 / 校核 / 批注 with their counts. On a phone the same content is in a sheet. */
+import { IconLayoutSidebarRightCollapse } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Finding, Target } from '../../../shared/extract/types.ts';
+import { useReading } from '../../reading/useReading.ts';
+import { ThreadsPanel, type ThreadsPanelProps } from '../../talk/ThreadsPanel.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { PanelTabs } from '../../ui/PanelTabs.tsx';
+import type { OutlineRow } from '../outline.ts';
+import type { PanelName } from '../textState.ts';
+import { FindingCard, FindingsPanel, sortedFindings } from './FindingsPanel.tsx';
+import styles from './Panel.module.css';
+import { TargetsPanel } from './TargetsPanel.tsx';
+
+export interface RightPanelProps {
+  panel: PanelName;
+  onPanel: (panel: PanelName) => void;
+  outline: readonly OutlineRow[];
+  target: string | null;
+  onTarget: (target: Target) => void;
+  onFinding: (finding: Finding) => void;
+  talk: ThreadsPanelProps;
+  onFold?: () => void;
+}
+
+export function RightPanel({
+  panel,
+  onPanel,
+  outline,
+  target,
+  onTarget,
+  onFinding,
+  talk,
+  onFold,
+}: RightPanelProps) {
+  const { t } = useTranslation('editor');
+  const { extraction, findings } = useReading();
+  const serious = findings.filter((finding) => finding.severity !== 'hint');
+  const first = sortedFindings(serious)[0];
+  const openThreads = talk.threads.filter((thread) => thread.resolved === null).length;
+  return (
+    <div className={styles.panel}>
+      <div className={styles.tabs}>
+        <PanelTabs
+          label={t('tool.panel')}
+          idPrefix="text-panel"
+          value={panel}
+          onChange={onPanel}
+          tabs={[
+            { value: 'targets', label: t('targets.label'), count: extraction.targets.length },
+            { value: 'findings', label: t('findings.label'), count: serious.length, tone: 'finding' },
+            { value: 'talk', label: t('talk.label'), count: openThreads },
+          ]}
+        />
+        {onFold && (
+          <IconButton
+            label={t('tool.panel')}
+            icon={<IconLayoutSidebarRightCollapse size={16} stroke={1.6} />}
+            onClick={onFold}
+          />
+        )}
+      </div>
+      <div
+        className={styles.body}
+        role="tabpanel"
+        id={`text-panel-${panel}`}
+        aria-labelledby={`text-panel-${panel}-tab`}
+        tabIndex={-1}
+      >
+        {panel === 'targets' && (
+          <>
+            {first && (
+              <div className={styles.callout}>
+                <FindingCard finding={first} outline={outline} onJump={onFinding} />
+              </div>
+            )}
+            <TargetsPanel outline={outline} selected={target} onJump={onTarget} />
+          </>
+        )}
+        {panel === 'findings' && <FindingsPanel outline={outline} onJump={onFinding} />}
+        {panel === 'talk' && <ThreadsPanel {...talk} />}
+      </div>
+    </div>
+  );
+}

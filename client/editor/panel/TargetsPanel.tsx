@@ -1,0 +1,226 @@
+/** 指标: what the plan promises, section by section; each row jumps to its words, ⋯ makes cards. */
+import { Menu } from '@mantine/core';
+import { IconCards, IconCheck, IconDots, IconTextScan2 } from '@tabler/icons-react';
+import { useEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { eventCount } from '../../../shared/doc/cardsFrom.ts';
+import type { Target } from '../../../shared/extract/types.ts';
+import { usePlan } from '../../pages/planContext.ts';
+import { useReading } from '../../reading/useReading.ts';
+import { EmptyState } from '../../ui/Feedback.tsx';
+import { showQuantity } from '../../ui/figures.ts';
+import { DepartmentMark } from '../../ui/Marks.tsx';
+import { Figure, ProgressLine } from '../../ui/Progress.tsx';
+import type { OutlineRow } from '../outline.ts';
+import { type TargetRow, targetGroups } from './groups.ts';
+import styles from './Panel.module.css';
+import { useMakeCards } from './useMakeCards.ts';
+
+export interface TargetsPanelProps {
+  outline: readonly OutlineRow[];
+  selected: string | null;
+  onJump: (target: Target) => void;
+}
+
+export function TargetsPanel({ outline, selected, onJump }: TargetsPanelProps) {
+  const { t } = useTranslation('editor');
+  const { departments } = usePlan();
+  const { extraction, progress, blocks } = useReading();
+  const groups = useMemo(() => {
+    const blockAt = new Map<string, number>();
+    blocks.forEach((block, index) => {
+      if (block.id !== null) blockAt.set(block.id, index);
+      for (const cell of block.cells ?? []) if (cell.id !== null) blockAt.set(cell.id, index);
+    });
+    return targetGroups(extraction.targets, progress, outline, blockAt);
+  }, [extraction, progress, outline, blocks]);
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (selected === null) return;
+    list.current?.querySelector('[data-selected]')?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
+
+  if (groups.length === 0) return <EmptyState compact sentence={t('targets.empty')} />;
+  return (
+    <div ref={list} className={styles.list}>
+      {groups.map((group, index) => {
+        const lead = [...departments.values()].find((department) => department.name === group.lead);
+        return (
+          <section key={group.id}>
+            <h3 className={styles.groupHead}>
+              <span>{group.title === '' ? t('targets.start') : `${group.number}${group.title}`}</span>
+              {index === 0 ? (
+                <small>{t('targets.doneOfPlanned')}</small>
+              ) : (
+                lead && <DepartmentMark mark={lead.mark} color={lead.color} name={lead.name} />
+              )}
+            </h3>
+            {group.rows.map((row) => (
+              <Total key={row.target.key} row={row} selected={selected} onJump={onJump} />
+            ))}
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+interface RowProps {
+  row: TargetRow;
+  selected: string | null;
+  onJump: (target: Target) => void;
+}
+
+function Total({ row, selected, onJump }: RowProps) {
+  const { target, progress, parts, sum } = row;
+  return (
+    <>
+      <div className={styles.total} data-selected={target.key === selected || undefined}>
+        <button
+          type="button"
+          className={styles.rowMain}
+          onClick={() => onJump(target)}
+          aria-pressed={target.key === selected}
+        >
+          <span className={styles.rowLine}>
+            <Name target={target} />
+            <Amount row={row} strong />
+          </span>
+          {progress?.figure != null && (
+            <ProgressLine done={progress.done} planned={progress.figure} expected={progress.expected} />
+          )}
+        </button>
+        <RowMenu target={target} cards={progress?.cards.length ?? 0} onJump={onJump} />
+      </div>
+      {parts.length > 0 && (
+        <ul className={styles.parts}>
+          {parts.map((part) => (
+            <Part key={part.target.key} row={part} selected={selected} onJump={onJump} />
+          ))}
+          {sum !== null && (
+            <li className={styles.sum}>
+              <IconCheck size={14} stroke={1.6} aria-hidden />
+              {sum}
+            </li>
+          )}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function Part({ row, selected, onJump }: RowProps) {
+  const { target, progress, parts } = row;
+  return (
+    <li data-selected={target.key === selected || undefined}>
+      <span className={styles.part}>
+        <button
+          type="button"
+          className={styles.partMain}
+          onClick={() => onJump(target)}
+          aria-pressed={target.key === selected}
+        >
+          <Name target={target} />
+          <span className={styles.shortBar}>
+            {progress?.figure != null && (
+              <ProgressLine
+                done={progress.done}
+                planned={progress.figure}
+                expected={progress.expected}
+                height={5}
+              />
+            )}
+          </span>
+          <Amount row={row} />
+        </button>
+        <RowMenu target={target} cards={progress?.cards.length ?? 0} onJump={onJump} />
+      </span>
+      {parts.length > 0 && (
+        <ul className={styles.parts}>
+          {parts.map((inner) => (
+            <Part key={inner.target.key} row={inner} selected={selected} onJump={onJump} />
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+const HALF = /^\d{4}-(H[12]|Q[1-4]|\d{2})$/;
+
+function Name({ target }: { target: Target }) {
+  const { t } = useTranslation('editor');
+  const time = HALF.exec(target.period ?? '')?.[1];
+  return (
+    <span className={styles.name} title={target.quote}>
+      {target.measure ?? t('targets.measureUnknown')}
+      {time !== undefined && <small> {time}</small>}
+    </span>
+  );
+}
+
+function Amount({ row: { target, progress }, strong = false }: { row: TargetRow; strong?: boolean }) {
+  if (progress?.figure != null)
+    return (
+      <Figure
+        done={progress.done}
+        planned={progress.figure}
+        unit={target.unit}
+        expected={progress.expected}
+        strong={strong}
+      />
+    );
+  return (
+    <span className={styles.plainAmount}>
+      {showQuantity(target)}
+      {target.unit}
+      {target.per === null ? '' : `/${target.per}`}
+    </span>
+  );
+}
+
+function RowMenu({
+  target,
+  cards,
+  onJump,
+}: {
+  target: Target;
+  cards: number;
+  onJump: (target: Target) => void;
+}) {
+  const { t } = useTranslation('editor');
+  const make = useMakeCards();
+  const events = eventCount(target);
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <button type="button" className={styles.more} aria-label={t('targets.actions')}>
+          <IconDots size={16} stroke={1.6} />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{cards === 0 ? t('targets.noCards') : t('targets.cards', { count: cards })}</Menu.Label>
+        <Menu.Item
+          leftSection={<IconCards size={16} stroke={1.6} />}
+          disabled={!make.allowed}
+          onClick={() => make.one(target)}
+        >
+          {t('targets.makeCard')}
+        </Menu.Item>
+        {events > 0 && (
+          <Menu.Item
+            leftSection={<IconCards size={16} stroke={1.6} />}
+            disabled={!make.allowed}
+            onClick={() => make.perEvent(target)}
+          >
+            {t('targets.makeCards', { n: events, unit: target.unit })}
+          </Menu.Item>
+        )}
+        <Menu.Item leftSection={<IconTextScan2 size={16} stroke={1.6} />} onClick={() => onJump(target)}>
+          {t('targets.jump')}
+        </Menu.Item>
+        {!make.allowed && <Menu.Label>{t('targets.readOnlyBoard')}</Menu.Label>}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

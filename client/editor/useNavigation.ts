@@ -1,0 +1,82 @@
+/** Going to places of the text: outline rows, targets, findings, threads, and what the address names. */
+import type { Editor } from '@tiptap/react';
+import { useCallback, useEffect, useRef } from 'react';
+import { useSearchParams } from 'react-router';
+import type { Finding, Target } from '../../shared/extract/types.ts';
+import { useReading } from '../reading/useReading.ts';
+import type { Store } from '../sync/store.ts';
+import type { PlacedThread } from '../talk/useThreads.ts';
+import { figureSpan, placeOf } from './marks/readingMarks.ts';
+import { jumpTo } from './places.ts';
+import { patch, type TextState } from './textState.ts';
+
+export interface Navigation {
+  toBlock: (id: string) => void;
+  toTarget: (target: Target) => void;
+  toFinding: (finding: Finding) => void;
+  toThread: (thread: PlacedThread) => void;
+}
+
+export function useNavigation(
+  editor: Editor,
+  state: Store<TextState>,
+  threads: readonly PlacedThread[],
+): Navigation {
+  const reading = useReading();
+  const toBlock = useCallback(
+    (id: string) => void jumpTo(editor, id, { block: 'start', focus: false }),
+    [editor],
+  );
+  const toTarget = useCallback(
+    (target: Target) => {
+      patch(state, { target: target.key });
+      if (target.blockId !== null) jumpTo(editor, target.blockId, { words: figureSpan(target) });
+    },
+    [editor, state],
+  );
+  const { blocks } = reading;
+  const toFinding = useCallback(
+    (finding: Finding) => {
+      const span = finding.spans[0];
+      const place = span === undefined ? null : placeOf(span, blocks);
+      if (place !== null) jumpTo(editor, place.id);
+    },
+    [editor, blocks],
+  );
+  const toThread = useCallback(
+    (thread: PlacedThread) => {
+      patch(state, { thread: thread.id, panel: 'talk' });
+      if (thread.anchor?.blockId) jumpTo(editor, thread.anchor.blockId);
+    },
+    [editor, state],
+  );
+  useAddress(state, threads, { toBlock, toTarget, toThread });
+  return { toBlock, toTarget, toFinding, toThread };
+}
+
+/** `?block=`, `?target=`, `?thread=`: gone to once, as soon as it is there. */
+function useAddress(
+  state: Store<TextState>,
+  threads: readonly PlacedThread[],
+  go: Pick<Navigation, 'toBlock' | 'toTarget' | 'toThread'>,
+): void {
+  const [params] = useSearchParams();
+  const reading = useReading();
+  const done = useRef('');
+  useEffect(() => {
+    const address = params.toString();
+    if (!reading.ready || done.current === address) return;
+    const target = reading.targets.get(params.get('target') ?? '');
+    const thread = threads.find((one) => one.id === params.get('thread'));
+    const block = params.get('block');
+    if (thread) {
+      patch(state, { panelOpen: true });
+      go.toThread(thread);
+    } else if (target) {
+      patch(state, { panel: 'targets' });
+      go.toTarget(target);
+    } else if (block !== null) go.toBlock(block);
+    else return;
+    done.current = address;
+  }, [params, reading, threads, state, go]);
+}

@@ -1,0 +1,73 @@
+/** A box to write a comment in: Ctrl+Enter sends, Enter is a new line, Esc leaves; the draft survives leaving. */
+import { Button, Textarea } from '@mantine/core';
+import { type KeyboardEvent, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isComposing } from '../ui/composing.ts';
+import { showShortcut } from '../ui/Kbd.tsx';
+import styles from './Threads.module.css';
+
+export interface CommentBoxProps {
+  /** Drafts are kept under this name until sent. */
+  draftKey: string;
+  label: string;
+  onSend: (text: string) => void;
+  onCancel?: () => void;
+  autoFocus?: boolean;
+}
+
+export function CommentBox({ draftKey, label, onSend, onCancel, autoFocus = false }: CommentBoxProps) {
+  const { t } = useTranslation('editor');
+  const [text, setText] = useState(() => sessionStorage.getItem(draftKey) ?? '');
+  const [open, setOpen] = useState(autoFocus || text !== '');
+  useEffect(() => {
+    if (text === '') sessionStorage.removeItem(draftKey);
+    else sessionStorage.setItem(draftKey, text);
+  }, [text, draftKey]);
+  const send = (): void => {
+    const words = text.trim();
+    if (words === '') return;
+    onSend(words);
+    setText('');
+    setOpen(autoFocus);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (isComposing(event)) return;
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      send();
+    } else if (event.key === 'Escape') {
+      event.stopPropagation();
+      setOpen(false);
+      onCancel?.();
+    }
+  };
+  return (
+    <div className={styles.box}>
+      <Textarea
+        aria-label={label}
+        placeholder={label}
+        autosize
+        minRows={open ? 2 : 1}
+        maxRows={10}
+        value={text}
+        autoFocus={autoFocus}
+        onFocus={() => setOpen(true)}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      {open && (
+        <div className={styles.boxFoot}>
+          <small>{t('talk.hint', { key: showShortcut('mod+Enter') })}</small>
+          {onCancel && (
+            <Button size="compact-sm" variant="subtle" onClick={onCancel}>
+              {t('talk.cancel')}
+            </Button>
+          )}
+          <Button size="compact-sm" onClick={send} disabled={text.trim() === ''}>
+            {t('talk.send')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
