@@ -152,7 +152,17 @@ function readFile(input: ImportInput): Reading {
 function readSource(kind: FileKind, bytes: Uint8Array): { source: Source; pictures: Picture[] } {
   if (kind === 'docx') return readDocxSource(bytes);
   const text = decodeText(bytes);
+  if (countLines(text) > MOST_LINES) throw new Refusal('tooHeavy');
   return { source: kind === 'md' ? readMarkdown(text) : readPlainText(text), pictures: [] };
+}
+
+/** As many as a corrected structure may name; the longest plan we know has some hundreds. */
+const MOST_LINES = 100_000;
+
+function countLines(text: string): number {
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++;
+  return lines;
 }
 
 function readStructureField(json: string): ImportStructure {

@@ -1,0 +1,160 @@
+// The events socket: who hears what, and who hears nothing.
+import { once } from 'node:events';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import type * as Y from 'yjs';
+import { addCard } from '../../shared/doc/board.ts';
+import { RawClient } from '../sync/rawClient.ts';
+import { startServer, type TestServer } from './server.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.stop());
+
+interface Told {
+  type: string;
+  planId?: string;
+  seq?: number;
+}
+
+class Listener {
+  readonly told: Told[] = [];
+  readonly ws: WebSocket;
+  closeCode: number | null = null;
+  #watchers = new Set<() => void>();
+
+  constructor(query: string, headers: Record<string, string> = {}) {
+    this.ws = new WebSocket(`${server.url.replace('http', 'ws')}/events${query}`, { headers });
+    this.ws.on('message', (data) => {
+      this.told.push(JSON.parse(String(data)));
+      for (const watcher of this.#watchers) watcher();
+    });
+    this.ws.on('close', (code) => {
+      this.closeCode = code;
+      for (const watcher of this.#watchers) watcher();
+    });
+    this.ws.on('error', () => {});
+  }
+
+  async until(holds: () => boolean): Promise<void> {
+    if (holds()) return;
+    await new Promise<void>((resolve) => {
+      const watcher = (): void => {
+        if (!holds()) return;
+        this.#watchers.delete(watcher);
+        resolve();
+      };
+      this.#watchers.add(watcher);
+    });
+  }
+
+  heard(type: string, planId: string): boolean {
+    return this.told.some((event) => event.type === type && event.planId === planId);
+  }
+}
+
+async function listen(token: string): Promise<Listener> {
+  const listener = new Listener(`?token=${token}`);
+  await listener.until(() => listener.told.length > 0);
+  return listener;
+}
+
+const rename = (id: string) =>
+  server.call('PATCH', `/api/plans/${id}`, { token: server.admin, body: { title: '新' } });
+
+describe('events', () => {
+  it('says hello with the release, then what changed in plans one may read', async () => {
+    const listener = await listen(server.admin);
+    expect(listener.told[0]).toEqual({ type: 'hello', release: 'test' });
+    const id = await server.plan();
+    await rename(id);
+    await listener.until(() => listener.heard('plan', id));
+    const board = await RawClient.synced(
+      `${server.url.replace('http', 'ws')}/sync/${id}/board?token=${server.admin}`,
+    );
+    board.edit((doc: Y.Doc) => addCard(doc, { id: 'c', title: '卡', stage: 'todo' }));
+    await listener.until(() => listener.heard('board', id) && listener.heard('targets', id));
+    const seqs = listener.told.filter((event) => event.planId === id).map((event) => event.seq ?? 0);
+    expect(seqs).toEqual([...seqs].sort((a, b) => a - b));
+    board.ws.close();
+    listener.ws.close();
+  });
+
+  it('R9 a stranger hears nothing of a plan, and hears of it once it is shared', async () => {
+    const stranger = await server.person('旁听');
+    const listener = await listen(stranger.token);
+    const secret = await server.plan();
+    const shared = await server.plan();
+    await rename(secret);
+    await server.call('PUT', `/api/plans/${shared}/members`, {
+      token: server.admin,
+      body: { userId: stranger.id, role: 'viewer' },
+    });
+    await listener.until(() => listener.heard('access', shared));
+    await rename(secret);
+    await rename(shared);
+    await listener.until(() => listener.heard('plan', shared));
+    expect(listener.told.some((event) => event.planId === secret)).toBe(false);
+    listener.ws.close();
+  });
+
+  it('logging out closes it; nobody without a session is let in', async () => {
+    const token = await server.login('admin@example.com', 'first-admin-1');
+    const listener = await listen(token);
+    await server.call('POST', '/api/logout', { token });
+    await listener.until(() => listener.closeCode !== null);
+    expect(listener.closeCode).toBe(4401);
+    for (const query of ['', '?token=', `?token=${'x'.repeat(43)}`]) {
+      const nobody = new Listener(query);
+      await nobody.until(() => nobody.closeCode !== null);
+      expect(nobody.closeCode).toBe(4401);
+      expect(nobody.told).toEqual([]);
+    }
+  });
+
+  it('R13 a foreign origin is refused before the upgrade', async () => {
+    const login = await server.call('POST', '/api/login', {
+      body: { email: 'admin@example.com', password: 'first-admin-1' },
+    });
+    const cookie = login.headers.get('set-cookie')?.split(';')[0] ?? '';
+    for (const path of ['/events', '/sync/x/text']) {
+      for (const headers of [{ cookie }, { cookie, origin: 'https://evil.example' }]) {
+        const socket = new WebSocket(server.url.replace('http', 'ws') + path, { headers });
+        const [error] = await once(socket, 'error');
+        expect(String(error)).toContain('403');
+      }
+    }
+    const own = new Listener('', { cookie, origin: server.url });
+    await own.until(() => own.told.length > 0);
+    own.ws.close();
+  });
+
+  it('R10 rubbish ends that socket and nothing else', async () => {
+    const other = await listen(server.admin);
+    for (const frame of ['{', '[]', '{"type":"resume"}', Buffer.from([1, 2, 3]), 'x'.repeat(70_000)]) {
+      const listener = await listen(server.admin);
+      listener.ws.send(frame);
+      await listener.until(() => listener.closeCode !== null);
+      expect([1003, 1009]).toContain(listener.closeCode);
+    }
+    const id = await server.plan();
+    await rename(id);
+    await other.until(() => other.heard('plan', id));
+    other.ws.close();
+  });
+
+  it('coming back, one hears of plans that moved on meanwhile', async () => {
+    const id = await server.plan();
+    const before = await listen(server.admin);
+    await rename(id);
+    await before.until(() => before.heard('plan', id));
+    const seq = before.told.find((event) => event.planId === id)?.seq ?? 0;
+    before.ws.close();
+    const second = await listen(server.admin);
+    second.ws.send(JSON.stringify({ type: 'resume', plans: { [id]: seq - 1 } }));
+    await second.until(() => second.heard('targets', id));
+    second.ws.close();
+  });
+});
