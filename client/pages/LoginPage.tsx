@@ -10,12 +10,7 @@ import { sentenceFor } from '../apiError.ts';
 import styles from './Door.module.css';
 import { Hero } from './Hero.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
-import { needSignIn } from './signIn.ts';
-
-/** Only a path of our own: a link must not lead a fresh login to another site. */
-export function safeNext(next: string | null): string {
-  return next?.startsWith('/') && !next.startsWith('//') && !next.includes('\\') ? next : '/';
-}
+import { needSignIn, safeNext } from './signIn.ts';
 
 export function LoginPage() {
   const { t } = useTranslation();

@@ -1,0 +1,28 @@
+// Figures, quantities and the characters an avatar shows.
+import { describe, expect, it } from 'vitest';
+import { initialsOf, showNumber, showQuantity, showShare } from '../../client/ui/figures.ts';
+
+describe('figures', () => {
+  it('thousands by comma, at most two places', () => {
+    expect(showNumber(8000)).toBe('8,000');
+    expect(showNumber(2.345)).toBe('2.35');
+    expect(showShare(0.2049)).toBe('20%');
+  });
+
+  it('comparators and ranges', () => {
+    expect(showQuantity({ comparator: 'gte', min: 120, max: null, number: '120' })).toBe('≥ 120');
+    expect(showQuantity({ comparator: 'lte', min: null, max: 3, number: '3' })).toBe('≤ 3');
+    expect(showQuantity({ comparator: 'range', min: 3, max: 5, number: '3-5' })).toBe('3—5');
+    expect(showQuantity({ comparator: 'eq', min: null, max: null, number: '若干' })).toBe('若干');
+  });
+
+  it('an avatar shows the last two characters, its surname when small, Latin initials', () => {
+    expect(initialsOf('林知遥', 28)).toBe('知遥');
+    expect(initialsOf('林知遥', 22)).toBe('林');
+    expect(initialsOf('秦望', 28)).toBe('秦望');
+    expect(initialsOf('Ada Lovelace', 28)).toBe('AL');
+    expect(initialsOf('ada', 20)).toBe('A');
+    expect(initialsOf('𠮷野家', 20)).toBe('𠮷');
+    expect(initialsOf('  ', 28)).toBe('?');
+  });
+});
