@@ -1,11 +1,27 @@
-// All findings of a plan, in text order. Each check lives in its own file; this one only gathers and sorts.
+// All findings of a plan, in text order, each once. The checks live in findingNumbers.ts and findingText.ts;
+// those that need the board are in cardFindings.ts.
 import type { Placed } from './assemble.ts';
+import { numberFindings } from './findingNumbers.ts';
+import { textFindings } from './findingText.ts';
 import type { Extraction, ExtractOptions, Finding } from './types.ts';
 
+const weight = { error: 0, warning: 1, hint: 2 };
+
 export function findFindings(
-  _extraction: Extraction,
-  _placed: readonly Placed[],
-  _options: ExtractOptions,
+  extraction: Extraction,
+  placed: readonly Placed[],
+  options: ExtractOptions,
 ): Finding[] {
-  return [];
+  const all = [...numberFindings(extraction), ...textFindings(extraction, placed, options)];
+  const seen = new Map<string, number>();
+  for (const f of all) {
+    // the same words in two places keep apart by their order
+    const n = (seen.get(f.key) ?? 0) + 1;
+    seen.set(f.key, n);
+    if (n > 1) f.key = `${f.key}|${n}`;
+  }
+  return all.sort(
+    (a, b) =>
+      (a.spans[0]?.offset ?? 0) - (b.spans[0]?.offset ?? 0) || weight[a.severity] - weight[b.severity],
+  );
 }

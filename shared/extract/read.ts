@@ -2,6 +2,7 @@
 import { readEnglishBlock } from './english.ts';
 import { fold } from './fold.ts';
 import { type RawOwner, readOwners } from './owners.ts';
+import { type Remark, readRemarks } from './remarks.ts';
 import { type BlockReading, readBlock } from './scan.ts';
 import type { Block } from './types.ts';
 
@@ -12,6 +13,7 @@ export interface BlockFacts {
   /** Null for a row of a table: rows are read with their header. */
   reading: BlockReading | null;
   owners: RawOwner[];
+  remarks: Remark[];
 }
 
 /** Whether the block's first words are Latin rather than Chinese. */
@@ -30,9 +32,26 @@ export function isEnglish(text: string): boolean {
 export function createReader(): (block: Block) => BlockFacts {
   return (block) => {
     const english = isEnglish(block.text);
-    if (block.kind === 'row')
-      return { text: block.text, folded: fold(block.text), english, reading: null, owners: [] };
+    if (block.kind === 'row') {
+      const folded = fold(block.text);
+      return {
+        text: block.text,
+        folded,
+        english,
+        reading: null,
+        owners: [],
+        remarks: readRemarks(folded, null, english),
+      };
+    }
     const reading = english ? readEnglishBlock(block.text) : readBlock(block.text);
-    return { text: block.text, folded: reading.folded, english, reading, owners: readOwners(reading.folded) };
+    const { folded } = reading;
+    return {
+      text: block.text,
+      folded,
+      english,
+      reading,
+      owners: readOwners(folded),
+      remarks: readRemarks(folded, reading, english),
+    };
   };
 }

@@ -300,6 +300,8 @@ export function readBlock(text: string): BlockReading {
     const past = looksBack(f.slice(Math.max(sentenceFrom, q.start - 160), q.start), clauseText);
     const kind = special(f, q) ?? kindOf(f, q, around, rank);
     rules.kind = kind;
+    if (q.reversed) rules.reversed = 'yes';
+    if (/(?:支持|遴选|推荐|择优|资助|选派|评选)[^,。;]{0,6}$/.test(around.before)) rules.chosen = 'yes';
     const limit = Math.min(n, q.end + 80);
     const clauseFloor = Math.max(floor, stack.length > 0 ? stack.at(-1)!.open + 1 : 0);
     const nounAfter = measureAfter(f, q.end, limit) !== null;

@@ -1,0 +1,40 @@
+// Builds a finding: its key (kind + quotes), its spans. No check lives here.
+import type { Finding, FindingKind, FindingSpan, Target, TextPair } from './types.ts';
+
+export function makeFinding(
+  kind: FindingKind,
+  severity: Finding['severity'],
+  spans: FindingSpan[],
+  targets: string[],
+  message: TextPair,
+  advice: TextPair,
+): Finding {
+  return {
+    key: `${kind}|${spans.map((s) => s.quote).join('|')}`,
+    kind,
+    severity,
+    spans,
+    targets,
+    message,
+    advice,
+  };
+}
+
+export const spanOf = (t: Target): FindingSpan => ({
+  offset: t.offset,
+  length: t.length,
+  quote: t.quote,
+  ...(t.blockId ? { blockId: t.blockId } : {}),
+});
+
+/** A number as people write it: 20000 → 2万 only where it stays exact. */
+export function zhNumber(n: number): string {
+  if (n >= 1e8 && Number.isInteger(n / 1e7)) return `${n / 1e8}亿`;
+  if (n >= 1e4 && Number.isInteger(n / 100)) return `${n / 1e4}万`;
+  return String(Number(n.toPrecision(12)));
+}
+
+export const enNumber = (n: number): string => Number(n.toPrecision(12)).toLocaleString('en-US');
+
+/** The amount of a target when it is one number. */
+export const amount = (t: Target): number | null => t.min ?? t.max;

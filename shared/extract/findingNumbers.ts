@@ -1,0 +1,281 @@
+// Findings that compare numbers with numbers: parts and totals, one measure with two values, subsets, ranges.
+// Silent unless the words make the contradiction plain: a false alarm costs more than a miss.
+import { amount, enNumber, makeFinding, spanOf, zhNumber } from './findingMake.ts';
+import { fold } from './fold.ts';
+import { unitClass } from './scan.ts';
+import type { Extraction, Finding, Item, Target } from './types.ts';
+
+const name = (t: Target): string => t.measure ?? '这一项';
+const enName = (t: Target): string => t.measure ?? 'this figure';
+const sameUnit = (a: Target, b: Target): boolean => unitClass(fold(a.unit)) === unitClass(fold(b.unit));
+
+export function numberFindings(e: Extraction): Finding[] {
+  const out: Finding[] = [];
+  const children = new Map<string, Target[]>();
+  for (const t of e.targets) {
+    if (t.part_of_key === null) continue;
+    const list = children.get(t.part_of_key);
+    if (list) list.push(t);
+    else children.set(t.part_of_key, [t]);
+  }
+  const byKey = new Map(e.targets.map((t) => [t.key, t]));
+  for (const [key, parts] of children) {
+    const total = byKey.get(key);
+    if (total) out.push(...sums(total, parts));
+  }
+  out.push(...partsAndItems(e, children, byKey));
+  out.push(...restated(e.targets, new Set(out.flatMap((f) => f.targets))));
+  out.push(...subsets(e.targets));
+  for (const t of e.targets) if (t.rules.reversed) out.push(reversed(t));
+  return out;
+}
+
+function sums(total: Target, parts: Target[]): Finding[] {
+  const whole = amount(total);
+  if (whole === null || total.comparator === 'range') return [];
+  const spans = [spanOf(total), ...parts.map(spanOf)];
+  const keys = [total.key, ...parts.map((p) => p.key)];
+  const upper = total.comparator === 'eq' || total.comparator === 'lte' || total.comparator === 'lt';
+  const biggest = parts.find((p) => (amount(p) ?? 0) > whole);
+  if (upper && biggest && parts.length === 1) {
+    const b = amount(biggest)!;
+    return [
+      makeFinding(
+        'subset',
+        'error',
+        spans,
+        keys,
+        {
+          zh: `${name(biggest)} ${zhNumber(b)} ${biggest.unit}，多于它所在的总数 ${zhNumber(whole)} ${total.unit}。`,
+          en: `${enName(biggest)}: ${enNumber(b)}, more than the ${enNumber(whole)} it is part of.`,
+        },
+        {
+          zh: '核对这两个数，改总数或改其中的部分。',
+          en: 'Check both numbers and change the total or the part.',
+        },
+      ),
+    ];
+  }
+  if (
+    parts.length < 2 ||
+    parts.some((p) => amount(p) === null || p.comparator === 'range' || p.comparator === 'approx')
+  )
+    return [];
+  const sum = parts.reduce((s, p) => s + amount(p)!, 0);
+  const said = parts.map((p) => zhNumber(amount(p)!)).join('＋');
+  const saidEn = parts.map((p) => enNumber(amount(p)!)).join(' + ');
+  const more = sum > whole && upper;
+  const halves =
+    parts.length >= 2 &&
+    parts.every((p) => p.period !== null) &&
+    new Set(parts.map((p) => p.period)).size === parts.length;
+  // 其中 may name only some parts: less than the total is a contradiction only where the list looks complete
+  const complete =
+    halves ||
+    total.rules.partition === 'yes' ||
+    (parts.length >= 3 && sum >= whole * 0.75) ||
+    (parts.length === 2 && sum >= whole * 0.9);
+  const less =
+    sum < whole && complete && total.comparator !== 'approx' && parts.every((p) => p.comparator === 'eq');
+  if (!more && !less) return [];
+  const diff = Math.abs(whole - sum);
+  return [
+    makeFinding(
+      'sum',
+      'error',
+      spans,
+      keys,
+      {
+        zh: `${name(total)}总数${total.comparator === 'gte' ? '不少于' : ''} ${zhNumber(whole)} ${total.unit}，而各部分 ${said} 为 ${zhNumber(sum)} ${total.unit}，${less ? '还差' : '多出'} ${zhNumber(diff)} ${total.unit}。`,
+        en: `${enName(total)}: the total is ${total.comparator === 'gte' ? 'at least ' : ''}${enNumber(whole)}, but ${saidEn} make ${enNumber(sum)}. ${less ? `${enNumber(diff)} missing.` : `${enNumber(diff)} too many.`}`,
+      },
+      {
+        zh: '改总数或改其中一个部分，使两边相等。',
+        en: 'Change the total or one of the parts so that they agree.',
+      },
+    ),
+  ];
+}
+
+const key = (s: string | null): string =>
+  fold(s ?? '')
+    .replace(/[\s\p{P}]/gu, '')
+    .replace(/^(?:新增|全年|各类|高质量)/, '');
+const tailEqual = (a: string, b: string): boolean =>
+  a.length > 1 && b.length > 1 && (a.endsWith(b) || b.endsWith(a));
+
+function contradict(a: Target, b: Target): boolean {
+  const low = (t: Target): number => t.min ?? Number.NEGATIVE_INFINITY;
+  const high = (t: Target): number => t.max ?? Number.POSITIVE_INFINITY;
+  if (a.comparator === 'approx' || b.comparator === 'approx') {
+    const [x, y] = [amount(a), amount(b)];
+    return x !== null && y !== null && Math.abs(x - y) > 0.2 * Math.max(x, y);
+  }
+  return low(a) > high(b) || low(b) > high(a);
+}
+
+/** A part of a breakdown and the item that takes it up: the values agree; and some item takes it up at all. */
+function partsAndItems(
+  e: Extraction,
+  children: Map<string, Target[]>,
+  byKey: Map<string, Target>,
+): Finding[] {
+  const out: Finding[] = [];
+  const titles = e.outline.map((h) => key(h.title));
+  for (const [totalKey, parts] of children) {
+    if (parts.length < 2) continue;
+    const total = byKey.get(totalKey);
+    if (!total) continue;
+    const taken: boolean[] = [];
+    for (const part of parts) {
+      const m = key(part.measure);
+      if (m.length < 3) {
+        taken.push(true);
+        continue;
+      }
+      const items = e.items.filter(
+        (it) => key(it.title).includes(m) && !(part.offset >= it.offset && part.offset < it.end),
+      );
+      taken.push(items.length > 0 || titles.some((t) => t.includes(m)));
+      for (const item of items) {
+        const own = ownTarget(item, part, byKey);
+        if (own && contradict(own, part)) out.push(twoValues(part, own));
+      }
+    }
+    if (!taken.some(Boolean)) continue;
+    parts.forEach((part, k) => {
+      if (taken[k] || key(part.measure).length < 3) return;
+      const again = e.targets.some(
+        (t) =>
+          t !== part &&
+          t.part_of_key === null &&
+          sameUnit(t, part) &&
+          tailEqual(key(t.measure), key(part.measure)),
+      );
+      if (again) return;
+      out.push(
+        makeFinding(
+          'part-untaken',
+          'warning',
+          [spanOf(part)],
+          [part.key],
+          {
+            zh: `总数里的${name(part)} ${part.quote}，后文没有任何章节安排。`,
+            en: `${enName(part)} (${part.quote}) is part of the total, but no later section takes it up.`,
+          },
+          {
+            zh: `在重点任务里补写${name(part)}，或从总数中去掉。`,
+            en: 'Add an item for it, or take it out of the total.',
+          },
+        ),
+      );
+    });
+  }
+  return out;
+}
+
+function ownTarget(item: Item, part: Target, byKey: Map<string, Target>): Target | null {
+  for (const k of item.targets) {
+    const t = byKey.get(k);
+    if (
+      t &&
+      t.part_of_key === null &&
+      t.per === null &&
+      sameUnit(t, part) &&
+      t.kind === part.kind &&
+      tailEqual(key(t.measure), key(part.measure))
+    )
+      return t;
+  }
+  return null;
+}
+
+function twoValues(a: Target, b: Target): Finding {
+  return makeFinding(
+    'restated',
+    'error',
+    [spanOf(a), spanOf(b)],
+    [a.key, b.key],
+    {
+      zh: `${name(a)}前后不一：${a.section ? `“${a.section}”` : '前面'}写 ${a.quote}，${b.section ? `“${b.section}”` : '后面'}写 ${b.quote}。`,
+      en: `${enName(a)} has two values: ${a.quote} (${a.section || 'opening'}) and ${b.quote} (${b.section || 'later'}).`,
+    },
+    { zh: '定下一个数，两处写成一致。', en: 'Settle on one number and write it in both places.' },
+  );
+}
+
+/** The same long measure with values that exclude each other, in different sections of the same plan. */
+function restated(targets: readonly Target[], told: Set<string>): Finding[] {
+  const out: Finding[] = [];
+  const groups = new Map<string, Target[]>();
+  for (const t of targets) {
+    const m = key(t.measure);
+    if (m.length < 5 || t.per !== null || t.part_of_key !== null) continue;
+    const id = `${m}|${unitClass(fold(t.unit))}|${t.kind}`;
+    const list = groups.get(id);
+    if (list) list.push(t);
+    else groups.set(id, [t]);
+  }
+  for (const list of groups.values()) {
+    for (let k = 1; k < list.length && k < 20; k++) {
+      const [a, b] = [list[0]!, list[k]!];
+      if (a.section === b.section || a.section === '' || told.has(a.key) || told.has(b.key)) continue;
+      if (a.period !== b.period && a.period !== null && b.period !== null) continue;
+      // 新增 10 个 and 达到 100 个 are flow and stock
+      if (/达/.test(a.rules.comparator ?? '') !== /达/.test(b.rules.comparator ?? '') && a.kind === 'count')
+        continue;
+      if (contradict(a, b)) out.push(twoValues(a, b));
+    }
+  }
+  return out;
+}
+
+/** 组建5-8个研究团队, 支持10个团队申报: more are chosen than there are. */
+function subsets(targets: readonly Target[]): Finding[] {
+  const out: Finding[] = [];
+  for (let k = 1; k < targets.length; k++) {
+    const b = targets[k]!;
+    if (b.rules.chosen !== 'yes' || b.per !== null || b.part_of_key !== null) continue;
+    const a = targets[k - 1]!;
+    if (
+      a.section !== b.section ||
+      b.offset - a.offset > 120 ||
+      a.per !== null ||
+      !sameUnit(a, b) ||
+      a.kind !== b.kind
+    )
+      continue;
+    const [m, n] = [key(a.measure), key(b.measure)];
+    if (n.length < 2 || m.length <= n.length || !m.endsWith(n)) continue;
+    const [low, high] = [b.min ?? b.max, a.max];
+    if (low === null || high === null || low <= high) continue;
+    out.push(
+      makeFinding(
+        'subset',
+        'error',
+        [spanOf(a), spanOf(b)],
+        [a.key, b.key],
+        {
+          zh: `${name(a)}共 ${a.quote}，从中支持的却有 ${b.quote}，多出 ${zhNumber(low - high)} ${b.unit}。`,
+          en: `${enName(a)}: ${a.quote} in all, but ${b.quote} are to be chosen from them, ${enNumber(low - high)} too many.`,
+        },
+        { zh: '减少后一个数，或增加前一个数。', en: 'Lower the second number or raise the first.' },
+      ),
+    );
+  }
+  return out;
+}
+
+function reversed(t: Target): Finding {
+  return makeFinding(
+    'range',
+    'error',
+    [spanOf(t)],
+    [t.key],
+    {
+      zh: `“${t.number}”前大后小，像是 ${zhNumber(t.min ?? 0)}–${zhNumber(t.max ?? 0)} 写反了。`,
+      en: `“${t.number}” runs from high to low; ${enNumber(t.min ?? 0)}–${enNumber(t.max ?? 0)} was probably meant.`,
+    },
+    { zh: '把小数写在前面。', en: 'Put the smaller number first.' },
+  );
+}
