@@ -15,6 +15,7 @@ import { useTranslation } from 'react-i18next';
 import { toast } from '../ui/toast.tsx';
 import { KeptAsideDialog } from './KeptAsideDialog.tsx';
 import styles from './PlanStrips.module.css';
+import { newRelease } from './release.ts';
 import { useStore } from './store.ts';
 import type { Notice, NoticeKind, OpenPlan } from './types.ts';
 
@@ -31,6 +32,7 @@ export function PlanStrips({ plan, onSignIn }: PlanStripsProps) {
   const notices = useStore(plan.notices);
   const status = useStore(plan.status);
   const text = useStore(plan.text.state);
+  const updated = useStore(newRelease);
   const [asideShown, setAsideShown] = useState(false);
   const has = (kind: NoticeKind): boolean => notices.some((notice) => notice.kind === kind);
 
@@ -98,10 +100,16 @@ export function PlanStrips({ plan, onSignIn }: PlanStripsProps) {
       { tone: 'grey', icon: 'lock' },
       t(plan.detail.state === 'archived' ? 'strip.archived' : 'strip.frozen'),
     );
-  if (has('newRelease'))
+  if (updated && status.kind !== 'localFailed')
     add(
       'release',
-      { tone: 'grey', icon: 'refresh', action: reload, ...closable('newRelease') },
+      {
+        tone: 'grey',
+        icon: 'refresh',
+        action: reload,
+        closeLabel: t('strip.dismiss'),
+        onClose: () => newRelease.set(false),
+      },
       t('strip.newRelease'),
     );
 

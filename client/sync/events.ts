@@ -6,6 +6,7 @@ import { eventSchema, type GongceEvent } from '../../shared/api.ts';
 import { CLOSE } from '../../shared/wire.ts';
 import { backoffMs } from './backoff.ts';
 import { browserEnvironment, type SyncEnvironment } from './environment.ts';
+import { newRelease } from './release.ts';
 import { onWake } from './wake.ts';
 
 export interface EventsArgs {
@@ -14,8 +15,6 @@ export interface EventsArgs {
   onResume: () => void;
   /** The login has ended (4401). Coming back is tried at the next wake, or after `reconnect`. */
   onSignIn: () => void;
-  /** The server runs another release than when this page was loaded: reload when nothing is unsent. */
-  onNewRelease?: () => void;
   environment?: SyncEnvironment;
 }
 
@@ -67,7 +66,7 @@ export function connectEvents(args: EventsArgs): () => void {
 
   const take = (event: GongceEvent): void => {
     if (event.type === 'hello') {
-      if (release !== null && release !== event.release) args.onNewRelease?.();
+      if (release !== null && release !== event.release) newRelease.set(true);
       release ??= event.release;
     }
     args.onEvent(event);

@@ -5,7 +5,7 @@
  * What each close code means for the user is decided here, and only here.
  */
 import type { PlanDetail } from '../../shared/api.ts';
-import { TEXT_SCHEMA_VERSION } from '../../shared/doc/textSchema.ts';
+import { TEXT_SCHEMA_VERSION } from '../../shared/doc/schemaVersion.ts';
 import { PARTS, type Part } from '../../shared/ids.ts';
 import type { CloseName } from '../../shared/wire.ts';
 import { asideOf, discardAside, setAside } from './aside.ts';
@@ -34,6 +34,8 @@ export interface OpenPlanArgs {
   /** The plan must be opened anew (another epoch, or edits were set aside): close this one and open again. */
   onReopen: () => void;
 }
+
+const SETTLE_MS = 100;
 
 export function openPlan(args: OpenPlanArgs): OpenPlan {
   const { environment, person } = args;
@@ -211,6 +213,9 @@ export function openPlan(args: OpenPlanArgs): OpenPlan {
   async function reopenWithout(without: readonly LivePart[], why: KeptAside['why']): Promise<void> {
     if (reopening || closed) return;
     reopening = true;
+    for (const part of without) part.grant('none');
+    // The editor becomes read only with the next render; what is typed until then is set aside too.
+    await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
     for (const part of without) await keep(part, why);
     if (!closed) args.onReopen();
   }

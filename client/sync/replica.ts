@@ -5,31 +5,13 @@
  * Several tabs write into one copy. Each counts the marks it knows; `adopt` fetches what others left.
  */
 import * as Y from 'yjs';
-import type { Part } from '../../shared/ids.ts';
 import { applyTogether } from './applyTogether.ts';
-import { committed, type MarkRow, openDatabase, result, type UpdateRow } from './database.ts';
-
-export interface ReplicaKey {
-  userId: string;
-  planId: string;
-  part: Part;
-  epoch: number;
-}
-
-export const replicaName = (key: ReplicaKey): string =>
-  `${key.userId}/${key.planId}/${key.part}/${key.epoch}`;
+import { type ReplicaKey, type Row, readRows, replaceRows, replicaName, writeRows } from './replicaRows.ts';
 
 /** Origin of what comes out of the replica: not written again. */
 export const FROM_REPLICA = Symbol('from replica');
 
-/** A number this tab gives to one unacknowledged update. */
-export type Mark = number;
-
-interface Row {
-  data: Uint8Array<ArrayBuffer>;
-  /** null: came from the server. */
-  mark: Mark | null;
-}
+type Mark = number;
 type MarkState = { at: 'queue'; row: Row } | { at: 'flight' } | { at: 'disk'; key: number };
 
 const REMOTE_DELAY_MS = 1000;
@@ -190,24 +172,12 @@ export class Replica {
   };
 
   async #read(): Promise<void> {
-    const db = await openDatabase(this.#factory);
-    const tx = db.transaction(['updates', 'marks', 'replicas'], 'readonly');
-    const [keys, rows, marked, meta] = await Promise.all([
-      result(tx.objectStore('updates').index('replica').getAllKeys(this.name)) as Promise<number[]>,
-      result(tx.objectStore('updates').index('replica').getAll(this.name)) as Promise<UpdateRow[]>,
-      result(tx.objectStore('marks').index('replica').getAllKeys(this.name)) as Promise<number[]>,
-      result(tx.objectStore('replicas').get(this.name)) as Promise<{ complete: boolean } | undefined>,
-    ]);
+    const found = await readRows(this.#factory, this.name, this.#known);
     if (this.#closed) return;
-    if (meta?.complete) this.complete = true;
-    const fresh = rows.filter((_, at) => !this.#known.has(keys[at] ?? -1));
-    applyTogether(
-      this.#doc,
-      fresh.map((row) => row.data),
-      FROM_REPLICA,
-    );
-    for (const key of keys) this.#known.add(key);
-    this.#takeMarks(new Set(marked));
+    if (found.complete) this.complete = true;
+    applyTogether(this.#doc, found.fresh, FROM_REPLICA);
+    for (const key of found.keys) this.#known.add(key);
+    this.#takeMarks(new Set(found.marked));
     this.#onChange();
   }
 
@@ -248,7 +218,7 @@ export class Replica {
     this.#unmark = [];
     this.#saveComplete = false;
     for (const row of rows) if (row.mark !== null) this.#marks.set(row.mark, { at: 'flight' });
-    this.#writing = this.#store(rows, unmark, saveComplete).then(
+    this.#writing = writeRows(this.#factory, this.key, { rows, unmark, complete: saveComplete }).then(
       (keys) => {
         this.#writing = null;
         this.failed = false;
@@ -261,31 +231,6 @@ export class Replica {
         this.#schedule(RETRY_MS);
       },
     );
-  }
-
-  async #store(rows: Row[], unmark: number[], saveComplete: boolean): Promise<number[]> {
-    const db = await openDatabase(this.#factory);
-    const dirty = rows.some((row) => row.mark !== null);
-    // An edit of this user must outlive a power cut; what the server has need not.
-    const tx = db.transaction(['updates', 'marks', 'replicas'], 'readwrite', {
-      durability: dirty ? 'strict' : 'relaxed',
-    });
-    const done = committed(tx);
-    const updates = tx.objectStore('updates');
-    const marks = tx.objectStore('marks');
-    const requests = rows.map((row) => {
-      const request = updates.add({ replica: this.name, data: row.data } satisfies UpdateRow);
-      if (row.mark !== null) {
-        request.onsuccess = () => marks.put({ replica: this.name } satisfies MarkRow, request.result);
-      }
-      return request;
-    });
-    for (const key of unmark) marks.delete(key);
-    if (saveComplete) {
-      tx.objectStore('replicas').put({ name: this.name, ...this.key, complete: true });
-    }
-    await done;
-    return requests.map((request) => request.result as number);
   }
 
   #stored(rows: Row[], keys: number[]): void {
@@ -327,7 +272,7 @@ export class Replica {
     if (this.#queue.length > 0 || this.#writing !== null || this.#closed) return;
     const whole = new Uint8Array(Y.encodeStateAsUpdate(this.#doc));
     const old = [...this.#known];
-    this.#writing = this.#replace(whole, old).then(
+    this.#writing = replaceRows(this.#factory, this.name, whole, old).then(
       (key) => {
         this.#writing = null;
         for (const gone of old) this.#known.delete(gone);
@@ -339,16 +284,5 @@ export class Replica {
         this.#report(error);
       },
     );
-  }
-
-  async #replace(whole: Uint8Array<ArrayBuffer>, old: number[]): Promise<number> {
-    const db = await openDatabase(this.#factory);
-    const tx = db.transaction('updates', 'readwrite');
-    const done = committed(tx);
-    const updates = tx.objectStore('updates');
-    const request = updates.add({ replica: this.name, data: whole } satisfies UpdateRow);
-    for (const key of old) updates.delete(key);
-    await done;
-    return request.result as number;
   }
 }

@@ -42,7 +42,6 @@ export type Notice =
   | { kind: 'loadFailed' }
   | { kind: 'tooLarge' }
   | { kind: 'clientTooOld' }
-  | { kind: 'newRelease' }
   | { kind: 'signIn' }
   | { kind: 'backOnline' };
 export type NoticeKind = Notice['kind'];

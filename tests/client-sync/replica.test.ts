@@ -3,7 +3,8 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { asideOf, setAside } from '../../client/sync/aside.ts';
-import { Replica, type ReplicaKey } from '../../client/sync/replica.ts';
+import { Replica } from '../../client/sync/replica.ts';
+import type { ReplicaKey } from '../../client/sync/replicaRows.ts';
 import { forgetUser, unsentOnDevice } from '../../client/sync/signOut.ts';
 import { fillText, newPlanBlocks } from '../../shared/doc/birth.ts';
 
