@@ -5,6 +5,7 @@
  */
 import type { Log } from '../log.ts';
 import { type AppendResult, type Store, StoreTrouble } from '../store/store.ts';
+import { syncMetrics } from './metrics.ts';
 import type { Batch } from './queue.ts';
 import type { Room } from './room.ts';
 
@@ -22,8 +23,6 @@ export class Commits {
   trouble: string | null = null;
   /** Told when trouble begins (a sentence) and ends (null). */
   onTrouble: (trouble: string | null) => void = () => {};
-  /** Sizes and times, for metrics. */
-  onCommit: (batches: readonly Batch[], tookMs: number) => void = () => {};
 
   constructor(store: Store, log: Log) {
     this.#store = store;
@@ -91,9 +90,10 @@ export class Commits {
         const results = await this.#store.append(storable.map((batch) => batch.append));
         if (this.trouble !== null) {
           this.trouble = null;
+          syncMetrics.storeTrouble.set(0);
           this.onTrouble(null);
         }
-        this.onCommit(storable, performance.now() - startedAt);
+        countCommit(storable, performance.now() - startedAt);
         const byBatch = new Map(storable.map((batch, index) => [batch, results[index] ?? null]));
         return batches.map((batch) => byBatch.get(batch) ?? null);
       } catch (error) {
@@ -105,6 +105,7 @@ export class Commits {
         }
         if (this.trouble === null) {
           this.trouble = error.message;
+          syncMetrics.storeTrouble.set(1);
           this.onTrouble(error.message);
         }
         if (this.#stopped) {
@@ -117,9 +118,11 @@ export class Commits {
   }
 
   #deliver(batches: readonly Batch[], results: readonly (AppendResult | null)[]): void {
+    const startedAt = performance.now();
     batches.forEach((batch, index) => {
       if (!batch.room.closed) settle(batch, results[index] ?? null);
     });
+    syncMetrics.tellSeconds.observe((performance.now() - startedAt) / 1000);
   }
 
   #pause(ms: number): Promise<void> {
@@ -131,6 +134,19 @@ export class Commits {
       };
     });
   }
+}
+
+function countCommit(batches: readonly Batch[], tookMs: number): void {
+  let updates = 0;
+  let bytes = 0;
+  for (const { append } of batches) {
+    bytes += append.updates.length;
+    for (const run of append.runs) updates += run.count;
+  }
+  syncMetrics.commitSeconds.observe(tookMs / 1000);
+  syncMetrics.batchRooms.observe(batches.length);
+  syncMetrics.batchUpdates.observe(updates);
+  syncMetrics.loggedBytes.inc(bytes);
 }
 
 function settle(batch: Batch, result: AppendResult | null): void {

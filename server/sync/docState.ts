@@ -42,6 +42,7 @@ export type Judgement =
 
 /** A row costs the store about this much beside its bytes. */
 const ROW_BYTES = 120;
+const OVERGROWN_BYTES = 2 * 1024 * 1024;
 
 export class DocState {
   readonly doc: DocName;
@@ -53,6 +54,7 @@ export class DocState {
   base: Base;
   tail: TailRow[] = [];
   tailBytes = 0;
+  committedAt = Date.now();
   /** What the store holds: the base may have been merged further in memory. */
   stored: { snapshotSeq: number; rows: number[] };
   readonly clients: Map<number, UserId>;
@@ -89,7 +91,11 @@ export class DocState {
     return row;
   }
 
-  judge(facts: Facts, user: UserId): Judgement {
+  /**
+   * `resent`: a step 2, which repeats a client's whole delete set; a live deletion is news by itself, and
+   * comparing each with all that is deleted would cost more than logging it.
+   */
+  judge(facts: Facts, user: UserId, resent: boolean): Judgement {
     let fresh = false;
     let waits: Judgement | null = null;
     const after = new Map<number, number>();
@@ -111,7 +117,7 @@ export class DocState {
       for (const { clock, len } of ranges)
         if (clock + len > have) return { kind: 'waits', client, clock: clock + len };
     }
-    if (fresh) return { kind: 'new' };
+    if (fresh || (!resent && facts.deletes.size > 0)) return { kind: 'new' };
     return this.#allDeletions().cover(facts.deletes) ? { kind: 'known' } : { kind: 'new' };
   }
 
@@ -135,7 +141,13 @@ export class DocState {
     this.tail.push(row);
     this.tailBytes += row.bytes.length + ROW_BYTES;
     this.seq = row.seq;
+    this.committedAt = Date.now();
     this.stored.rows.push(row.seq);
+  }
+
+  /** More was logged than compaction has kept up with: writers must wait, or disk and joiners would pay. */
+  get overgrown(): boolean {
+    return this.tailBytes > Math.max(OVERGROWN_BYTES, this.base.data.length * 2);
   }
 
   /** A further merge of base and tail up to `snapshot.seq`. The store's copy is noted by `compacted`. */

@@ -17,6 +17,8 @@ export interface Waiting {
 export interface Receipt {
   stored: boolean;
   bytes: number;
+  /** It came as a step 2: what a client has, most of which is known. */
+  resent: boolean;
 }
 
 export class Parked {

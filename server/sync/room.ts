@@ -100,7 +100,7 @@ export class Room {
   /** An update of a session, read but not judged. */
   accept(session: Session, receipt: Receipt, update: Uint8Array, facts: Facts): void {
     const user = session.of.userId;
-    const verdict = this.state.judge(facts, user);
+    const verdict = this.state.judge(facts, user, receipt.resent);
     switch (verdict.kind) {
       case 'foreign':
         this.log.warn(
@@ -249,6 +249,11 @@ export class Room {
       session.close('full', 'pending too long');
   }
 
+  /** Compaction has caught up: whoever had to wait for it is read again. */
+  readOn(): void {
+    for (const session of this.sessions) session.advance();
+  }
+
   /** Stop reading sockets (before freezing), or read on. */
   hold(held: boolean): void {
     this.held = held;
@@ -260,23 +265,19 @@ export class Room {
 
   /** Resolves when nothing received is unsettled. */
   drained(): Promise<void> {
-    if (this.#isDrained()) return Promise.resolve();
+    if (this.idle) return Promise.resolve();
     return new Promise((resolve) => this.#drainWaiters.push(resolve));
   }
 
   /** Nothing received is unsettled: it may be unloaded when nobody is in it. */
   get idle(): boolean {
-    return this.#isDrained();
-  }
-
-  #isDrained(): boolean {
     if (this.#queue.count > 0) return false;
     for (const session of this.sessions) if (session.busy) return false;
     return true;
   }
 
   #checkDrained(): void {
-    if (this.#drainWaiters.length === 0 || !this.#isDrained()) return;
+    if (this.#drainWaiters.length === 0 || !this.idle) return;
     for (const resolve of this.#drainWaiters.splice(0)) resolve();
   }
 

@@ -12,12 +12,16 @@ import { Commits } from './commits.ts';
 import type { Merged } from './docJobs.ts';
 import { DocPool } from './docPool.ts';
 import { DocState, type TailRow } from './docState.ts';
+import { syncMetrics } from './metrics.ts';
 import type { Told } from './presence.ts';
 import type { Batch } from './queue.ts';
 import { Room, type RoomNode } from './room.ts';
 
 /** A log lighter than this is not worth merging. */
-const COMPACT_FROM_BYTES = 256 * 1024;
+const COMPACT_FROM_BYTES = 512 * 1024;
+/** In a quiet moment a smaller one is. */
+const QUIET_FROM_BYTES = 32 * 1024;
+const QUIET_MS = 2000;
 
 export class RoomTable implements RoomNode {
   readonly store: Store;
@@ -88,6 +92,7 @@ export class RoomTable implements RoomNode {
       throw error;
     }
     this.#open.set(doc, room);
+    syncMetrics.rooms.inc();
     this.#leave.set(room, joined.leave);
     joined.ready(room);
     // so that who joins next gets it in one piece
@@ -130,6 +135,7 @@ export class RoomTable implements RoomNode {
   discarded(room: Room): void {
     if (this.#open.get(room.doc) !== room) return;
     this.#open.delete(room.doc);
+    syncMetrics.rooms.dec();
     this.#rooms.delete(room.doc);
     this.#leave.get(room)?.();
     this.#leave.delete(room);
@@ -144,6 +150,11 @@ export class RoomTable implements RoomNode {
   async sweep(now: number): Promise<void> {
     for (const room of [...this.#open.values()]) {
       room.closeOverdue(now);
+      if (room.state.overgrown) this.#compactSoon(room); // whatever failed before: its writers wait
+      const { tailBytes, base, committedAt } = room.state;
+      const quiet =
+        now - committedAt > QUIET_MS && tailBytes > Math.max(QUIET_FROM_BYTES, base.data.length / 8);
+      if (quiet) this.#compactSoon(room);
       if (!this.#idle(room) || now - room.emptySince < this.limits.IDLE_MS) continue;
       if (room.state.tail.length > 0) await this.compact(room).catch(() => {});
       if (this.#idle(room)) this.discarded(room);
@@ -169,7 +180,10 @@ export class RoomTable implements RoomNode {
         this.log.error({ doc: room.doc, seq: room.state.seq, reason: error.message }, 'compaction failed');
         throw error;
       })
-      .finally(() => this.#merging.delete(room));
+      .finally(() => {
+        this.#merging.delete(room);
+        room.readOn();
+      });
     this.#merging.set(room, work);
     return work;
   }
@@ -208,7 +222,9 @@ export class RoomTable implements RoomNode {
       return { seq, snapshot: { seq, data, stateVector, deleteSetAt }, bad: [] };
     }
     const rows = tail.map((row) => ({ seq: row.seq, updates: row.bytes }));
+    const done = syncMetrics.compactionSeconds.startTimer();
     const { snapshot, bad, pending } = await this.pool.merge(base.data, rows);
+    done();
     if (pending) this.log.error({ doc: room.doc, seq }, 'something in the log waits for what is not there');
     const next = { ...snapshot, seq };
     if (state.base === base) state.rebase(next);

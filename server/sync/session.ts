@@ -10,6 +10,7 @@ import { CLOSE, type CloseName, carriesUpdate, MESSAGE, SYNC } from '../../share
 import type { Limits } from '../config.ts';
 import { type Facts, readFacts } from './facts.ts';
 import { storedFrame } from './frames.ts';
+import { syncMetrics } from './metrics.ts';
 import { catchUp } from './opening.ts';
 import type { Receipt } from './parked.ts';
 import type { Room } from './room.ts';
@@ -131,7 +132,12 @@ export class Session {
       this.#stored += at;
       this.#receipts = at === this.#receipts.length ? [] : this.#receipts.slice(at);
     }
-    if (this.#paused && this.#queuedBytes < this.#limits.SESSION_QUEUE_BYTES / 2) this.resume();
+    if (this.#paused && this.#mayRead(this.#limits.SESSION_QUEUE_BYTES / 2)) this.resume();
+  }
+
+  /** Back-pressure: what it has queued, and what compaction has still to do. */
+  #mayRead(queueBytes: number): boolean {
+    return this.#queuedBytes <= queueBytes && !this.room.state.overgrown;
   }
 
   pause(): void {
@@ -150,6 +156,7 @@ export class Session {
   close(name: CloseName, why = ''): void {
     if (this.closed) return;
     this.room.log.info({ doc: this.room.doc, session: this.id, close: name, why }, 'session closed');
+    syncMetrics.closed.inc({ reason: name });
     const { code } = CLOSE[name];
     this.#leave();
     if (this.#paused) this.ws.resume(); // or the peer's goodbye is never read
@@ -223,7 +230,7 @@ export class Session {
     const update = payloadOf(message, 2);
     if (!carriesUpdate(message)) return;
     if (this.of.access === 'read') return this.close('frozen', 'read only');
-    const receipt: Receipt = { stored: false, bytes: update.length };
+    const receipt: Receipt = { stored: false, bytes: update.length, resent: message[1] === SYNC.step2 };
     this.#receipts.push(receipt);
     this.#queuedBytes += update.length;
     if (update.length > READ_HERE_BYTES) {
@@ -251,7 +258,7 @@ export class Session {
 
   #hand(receipt: Receipt, update: Uint8Array, facts: Facts): void {
     this.room.accept(this, receipt, update, facts);
-    if (this.#queuedBytes > this.#limits.SESSION_QUEUE_BYTES) this.pause();
+    if (!this.#mayRead(this.#limits.SESSION_QUEUE_BYTES)) this.pause();
   }
 }
 

@@ -10,6 +10,7 @@ import { type DocName, docName, parseDocName, type UserId } from '../../shared/i
 import { CLOSE, type CloseName } from '../../shared/wire.ts';
 import { pathOf } from '../log.ts';
 import type { Door, Identity } from './door.ts';
+import { syncMetrics } from './metrics.ts';
 import type { Room } from './room.ts';
 import type { RoomTable } from './roomTable.ts';
 import { Session } from './session.ts';
@@ -31,8 +32,6 @@ export class Entrance {
   /** Counts changes of rights: a decision made before one is made again. */
   #changes = 0;
   #closing = false;
-  /** Refusals by close name, for metrics. */
-  onRefused: (name: CloseName) => void = () => {};
 
   constructor(table: RoomTable, door: Door) {
     this.#table = table;
@@ -126,9 +125,11 @@ export class Entrance {
     const may = room.state.frozen ? 'read' : access;
     const session = new Session(ws, socket, room, { ...who, access: may, schema }, limits);
     this.sessions.add(session);
+    syncMetrics.sessions.inc();
     this.#ofUser.set(who.userId, mine + 1);
     session.onLeave = () => {
       this.sessions.delete(session);
+      syncMetrics.sessions.dec();
       const left = (this.#ofUser.get(who.userId) ?? 1) - 1;
       if (left === 0) this.#ofUser.delete(who.userId);
       else this.#ofUser.set(who.userId, left);
@@ -138,7 +139,7 @@ export class Entrance {
 
   #refuse(ws: WebSocket, name: CloseName): void {
     ws.on('error', () => {});
-    this.onRefused(name);
+    syncMetrics.closed.inc({ reason: name });
     ws.close(CLOSE[name].code, name);
     setTimeout(() => ws.terminate(), 3000).unref();
   }
