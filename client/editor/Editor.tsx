@@ -8,10 +8,15 @@ import { useTranslation } from 'react-i18next';
 import { usePlan } from '../pages/planContext.ts';
 import { planExtensions } from './extensions.ts';
 import type { TextActions } from './keys.ts';
+import type { SlashParts } from './slash.ts';
 import './page.css';
 
 /** Call it only when the text is ready. */
-export function usePlanEditor(editable: boolean, actions: RefObject<TextActions>): Editor | null {
+export function usePlanEditor(
+  editable: boolean,
+  actions: RefObject<TextActions>,
+  slash: SlashParts,
+): Editor | null {
   const { plan, detail } = usePlan();
   const { t } = useTranslation('editor');
   const { doc } = plan.text;
@@ -21,6 +26,7 @@ export function usePlanEditor(editable: boolean, actions: RefObject<TextActions>
         doc,
         numbering: () => detail.settings.numbering,
         mayWrite: () => plan.text.access === 'write',
+        slash,
         actions: {
           find: () => actions.current.find(),
           link: () => actions.current.link(),

@@ -3,7 +3,7 @@ import { Button, Group, Modal, Textarea, TextInput } from '@mantine/core';
 import type { Editor } from '@tiptap/react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isSafeLink } from '../../shared/doc/textSchema.ts';
+import { isSafeLink } from '../../shared/doc/schemaVersion.ts';
 
 export interface LinkDialogProps {
   editor: Editor;

@@ -12,14 +12,20 @@ import type { ThreadsPanelProps } from '../talk/ThreadsPanel.tsx';
 import { useThreadMarks, useThreads } from '../talk/useThreads.ts';
 import { toast } from '../ui/toast.tsx';
 import { useMedia } from '../ui/useMedia.ts';
+import { BlockHandle } from './BlockHandle.tsx';
 import { CaretLayer } from './CaretLayer.tsx';
 import type { RemoteCaret } from './carets.ts';
 import { PageContent, usePlanEditor } from './Editor.tsx';
+import { FindBar } from './FindBar.tsx';
 import type { TextActions } from './keys.ts';
 import { FootnoteDialog, LinkDialog } from './LinkDialog.tsx';
 import { newId } from './newId.ts';
 import { outlineRows } from './outline.ts';
 import { blockAround } from './places.ts';
+import { SelectionMenu, TableMenu } from './SelectionMenu.tsx';
+import { SlashMenu } from './SlashMenu.tsx';
+import { type SlashKeys, type SlashParts, slashStore } from './slash.ts';
+import { type OpenTarget, TargetHover } from './TargetHover.tsx';
 import { Frame } from './TextFrame.tsx';
 import styles from './TextView.module.css';
 import { Toolbar } from './Toolbar.tsx';
@@ -36,9 +42,10 @@ export function TextScreen() {
   const [editing, setEditing] = useState(false);
   const [dialog, setDialog] = useState<'link' | 'footnote' | null>(null);
   const actions = useRef<TextActions>({ find() {}, link() {}, comment() {}, targetCard() {} });
+  const [slash] = useState(() => ({ store: slashStore(), keys: { onKey: () => false } as SlashKeys }));
   actions.current.link = () => setDialog('link');
   const editable = access === 'write' && (!phone || editing);
-  const editor = usePlanEditor(editable, actions);
+  const editor = usePlanEditor(editable, actions, slash);
   useEffect(() => {
     if (editor && phone && editing) editor.commands.focus();
   }, [editor, phone, editing]);
@@ -50,6 +57,8 @@ export function TextScreen() {
         editable={editable}
         actions={actions.current}
         onLink={() => setDialog('link')}
+        onFootnote={() => setDialog('footnote')}
+        slash={slash}
         phoneEdit={phone && access === 'write' ? { on: editing, set: setEditing } : null}
       />
       <LinkDialog editor={editor} opened={dialog === 'link'} onClose={() => setDialog(null)} />
@@ -63,16 +72,19 @@ interface ScreenProps {
   editable: boolean;
   actions: TextActions;
   onLink: () => void;
+  onFootnote: () => void;
+  slash: SlashParts;
   phoneEdit: { on: boolean; set: (on: boolean) => void } | null;
 }
 
-function Screen({ editor, editable, actions, onLink, phoneEdit }: ScreenProps) {
+function Screen({ editor, editable, actions, onLink, onFootnote, slash, phoneEdit }: ScreenProps) {
   const { t } = useTranslation('editor');
   const { plan, planId, me } = usePlan();
   const layout = useMedia();
   const reading = useReading();
   const [state] = useState(() => createTextState({ panelOpen: layout === 'wide' }));
-  const { target, thread, draft, panel, panelOpen } = useStore(state);
+  const { target, thread, draft, panel, panelOpen, find } = useStore(state);
+  const [hovered, setHovered] = useState<OpenTarget | null>(null);
   const [official, setOfficial] = useState(() => localStorage.getItem('gc-official') === '1');
   const [carets, setCarets] = useState<readonly RemoteCaret[]>([]);
   const scroller = useRef<HTMLDivElement>(null);
@@ -96,7 +108,11 @@ function Screen({ editor, editable, actions, onLink, phoneEdit }: ScreenProps) {
     patch(state, { draft: { quote, from, to }, panel: 'talk', panelOpen: true, thread: null });
   }, [editor, state, t]);
   actions.comment = startComment;
-  actions.targetCard = () => patch(state, { target: targetAt(editor) ?? target, panel: 'targets' });
+  actions.find = () => patch(state, { find: true });
+  actions.targetCard = () => {
+    const key = targetAt(editor);
+    if (key !== null) setHovered({ key, keyboard: true });
+  };
 
   const sendComment = (text: string): void => {
     if (draft === null) return;
@@ -165,6 +181,9 @@ function Screen({ editor, editable, actions, onLink, phoneEdit }: ScreenProps) {
         />
       }
     >
+      <SelectionMenu editor={editor} onLink={onLink} onComment={startComment} />
+      {editable && <TableMenu editor={editor} />}
+      {find && <FindBar editor={editor} onClose={() => patch(state, { find: false })} />}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the page itself is the control; keyboard: Alt+Enter */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
       <div
@@ -176,6 +195,11 @@ function Screen({ editor, editable, actions, onLink, phoneEdit }: ScreenProps) {
         <div className={styles.page}>
           <PageContent editor={editor} />
           <CaretLayer editor={editor} onCarets={setCarets} />
+          {editable && !phoneEdit && <BlockHandle editor={editor} onComment={startComment} />}
+          {editable && (
+            <SlashMenu editor={editor} store={slash.store} keys={slash.keys} onFootnote={onFootnote} />
+          )}
+          <TargetHover editor={editor} open={hovered} onOpen={setHovered} />
         </div>
       </div>
     </Frame>

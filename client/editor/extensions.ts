@@ -4,10 +4,13 @@ import type * as Y from 'yjs';
 import type { Numbering } from '../../shared/doc/numbering.ts';
 import { textExtensions } from '../../shared/doc/textSchema.ts';
 import { BlockIds } from './blockIds.ts';
+import { Clipboard } from './clipboard.ts';
+import { Find } from './find.ts';
 import { NumberRules } from './inputRules.ts';
 import { Keys, type TextActions } from './keys.ts';
 import { type PlaceholderTexts, pageMarks } from './marks/pageMarks.ts';
 import { PlainAtoms } from './plainAtoms.ts';
+import { Slash, type SlashParts } from './slash.ts';
 import { TextSync } from './sync/textSync.ts';
 
 export interface EditorParts {
@@ -17,14 +20,25 @@ export interface EditorParts {
   texts: PlaceholderTexts;
   /** What shortcuts call; the screen fills them in. */
   actions?: TextActions;
+  slash?: SlashParts;
 }
 
-export function planExtensions({ doc, numbering, mayWrite, texts, actions }: EditorParts): AnyExtension[] {
+export function planExtensions({
+  doc,
+  numbering,
+  mayWrite,
+  texts,
+  actions,
+  slash,
+}: EditorParts): AnyExtension[] {
   return [
     ...textExtensions,
     TextSync.configure({ doc, mayWrite }),
     actions === undefined ? Keys : Keys.configure({ actions }),
     NumberRules,
+    ...(slash === undefined ? [] : [Slash.configure({ store: slash.store, keys: slash.keys })]),
+    Find,
+    Clipboard.configure({ numbering }),
     BlockIds,
     PlainAtoms,
     Extension.create({

@@ -1,0 +1,205 @@
+/** + and ⠿ left of the block under the pointer: add below, drag, and the block's menu. Follows the pointer by hand. */
+import { Menu } from '@mantine/core';
+import {
+  IconArrowDown,
+  IconArrowUp,
+  IconCards,
+  IconCopy,
+  IconGripVertical,
+  IconLink,
+  IconMessagePlus,
+  IconPlus,
+  IconTrash,
+} from '@tabler/icons-react';
+import { NodeSelection, TextSelection } from '@tiptap/pm/state';
+import type { Editor } from '@tiptap/react';
+import { type DragEvent, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePlan } from '../pages/planContext.ts';
+import { useReadingStore } from '../reading/useReading.ts';
+import { toast } from '../ui/toast.tsx';
+import { type BlockKind, turnInto } from './blockKinds.ts';
+import { addBelow, deleteBlock, duplicateBlock, moveBlock } from './blockMoves.ts';
+import styles from './Menus.module.css';
+import { useMakeCards } from './panel/useMakeCards.ts';
+import { blockAround } from './places.ts';
+
+const TURNS: readonly BlockKind[] = ['body', 'heading1', 'heading2', 'item', 'item4'];
+
+export interface BlockHandleProps {
+  editor: Editor;
+  onComment: () => void;
+}
+
+export function BlockHandle({ editor, onComment }: BlockHandleProps) {
+  const { t } = useTranslation('editor');
+  const { planId } = usePlan();
+  const reading = useReadingStore();
+  const make = useMakeCards();
+  const box = useRef<HTMLDivElement>(null);
+  const index = useRef(-1);
+  const [open, setOpen] = useState(false);
+
+  useEffect(() => {
+    const handle = box.current;
+    const page = handle?.parentElement;
+    if (!handle || !page) return;
+    const onMove = (event: MouseEvent): void => {
+      if (open) return;
+      const block = blockAt(editor, event.clientY);
+      if (block === null) {
+        handle.style.visibility = 'hidden';
+        return;
+      }
+      index.current = block.index;
+      const origin = page.getBoundingClientRect();
+      const at = block.element.getBoundingClientRect();
+      const style = getComputedStyle(block.element);
+      const line = Number.parseFloat(style.lineHeight) || 32;
+      const text = at.left + Number.parseFloat(style.paddingLeft || '0');
+      handle.style.visibility = 'visible';
+      handle.style.top = `${at.top - origin.top + Number.parseFloat(style.paddingTop || '0') + (line - 24) / 2}px`;
+      handle.style.left = `${Math.max(0, Math.max(text, at.left) - origin.left - 46)}px`;
+    };
+    const hide = (): void => {
+      if (!open) handle.style.visibility = 'hidden';
+    };
+    page.addEventListener('mousemove', onMove);
+    page.addEventListener('mouseleave', hide);
+    editor.on('update', hide);
+    return () => {
+      page.removeEventListener('mousemove', onMove);
+      page.removeEventListener('mouseleave', hide);
+      editor.off('update', hide);
+    };
+  }, [editor, open]);
+
+  const pos = (): number => {
+    const { doc } = editor.state;
+    let at = 0;
+    for (let i = 0; i < Math.min(index.current, doc.childCount - 1); i++) at += doc.child(i).nodeSize;
+    return at;
+  };
+  const id = (): string => String(editor.state.doc.maybeChild(index.current)?.attrs.id ?? '');
+  const putCaret = (): void => {
+    editor.view.dispatch(
+      editor.state.tr.setSelection(TextSelection.near(editor.state.doc.resolve(pos() + 1))),
+    );
+  };
+  const item = reading.get().extraction.items.find((one) => one.blockId !== null && one.blockId === id());
+  const onDragStart = (event: DragEvent): void => {
+    const { view } = editor;
+    const block = blockAround(view.state.doc, pos());
+    if (block === null) return;
+    const selection = NodeSelection.create(view.state.doc, block.pos);
+    view.dispatch(view.state.tr.setSelection(selection));
+    const element = view.nodeDOM(block.pos);
+    if (element instanceof Element) event.dataTransfer.setDragImage(element, 0, 0);
+    event.dataTransfer.effectAllowed = 'move';
+    event.dataTransfer.setData('text/plain', block.node.textContent);
+    view.dragging = { slice: selection.content(), move: true };
+  };
+
+  return (
+    <div ref={box} className={styles.handle} style={{ visibility: 'hidden' }}>
+      <button type="button" aria-label={t('handle.add')} onClick={() => addBelow(editor, pos())}>
+        <IconPlus size={16} stroke={1.6} />
+      </button>
+      <Menu opened={open} onChange={setOpen} position="bottom-start" withinPortal returnFocus={false}>
+        <Menu.Target>
+          <button type="button" aria-label={t('handle.menu')} draggable onDragStart={onDragStart}>
+            <IconGripVertical size={16} stroke={1.6} />
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>{t('handle.turnInto')}</Menu.Label>
+          {TURNS.map((kind) => (
+            <Menu.Item
+              key={kind}
+              onClick={() => {
+                putCaret();
+                turnInto(editor, kind);
+              }}
+            >
+              {t(`block.${kind}`)}
+            </Menu.Item>
+          ))}
+          <Menu.Divider />
+          <Menu.Item
+            leftSection={<IconArrowUp size={16} stroke={1.6} />}
+            onClick={() => moveBlock(editor, -1, pos())}
+          >
+            {t('handle.up')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconArrowDown size={16} stroke={1.6} />}
+            onClick={() => moveBlock(editor, 1, pos())}
+          >
+            {t('handle.down')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconCopy size={16} stroke={1.6} />}
+            onClick={() => duplicateBlock(editor, pos())}
+          >
+            {t('handle.duplicate')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconLink size={16} stroke={1.6} />}
+            onClick={() => {
+              void navigator.clipboard
+                .writeText(`${location.origin}/plans/${planId}/text?block=${id()}`)
+                .then(() => toast(t('handle.linkCopied')));
+            }}
+          >
+            {t('handle.copyLink')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconMessagePlus size={16} stroke={1.6} />}
+            onClick={() => {
+              const block = blockAround(editor.state.doc, pos());
+              if (block === null) return;
+              editor.commands.setTextSelection({
+                from: block.pos + 1,
+                to: block.pos + block.node.nodeSize - 1,
+              });
+              onComment();
+            }}
+          >
+            {t('handle.comment')}
+          </Menu.Item>
+          {item && make.allowed && (
+            <Menu.Item leftSection={<IconCards size={16} stroke={1.6} />} onClick={() => make.item(item)}>
+              {t('handle.card')}
+            </Menu.Item>
+          )}
+          <Menu.Divider />
+          <Menu.Item
+            color="red"
+            leftSection={<IconTrash size={16} stroke={1.6} />}
+            onClick={() => {
+              if (deleteBlock(editor, pos()))
+                toast(t('handle.deleted'), { undo: () => editor.commands.undo() });
+            }}
+          >
+            {t('handle.delete')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </div>
+  );
+}
+
+/** The top-level block at a height of the window, found by halving. */
+function blockAt(editor: Editor, y: number): { index: number; element: Element } | null {
+  const { children } = editor.view.dom;
+  let low = 0;
+  let high = children.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((children[middle]?.getBoundingClientRect().bottom ?? 0) < y) low = middle + 1;
+    else high = middle;
+  }
+  const element = children[low];
+  if (element === undefined || element.getBoundingClientRect().top > y + 8) return null;
+  return { index: low, element };
+}

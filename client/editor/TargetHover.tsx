@@ -1,0 +1,145 @@
+/** How a target is read: a small card after 300 ms on its words, or Alt+Enter at the caret. */
+import { Button } from '@mantine/core';
+import type { Editor } from '@tiptap/react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { eventCount } from '../../shared/doc/cardsFrom.ts';
+import { useReading } from '../reading/useReading.ts';
+import { showNumber, showQuantity } from '../ui/figures.ts';
+import styles from './Menus.module.css';
+import { useMakeCards } from './panel/useMakeCards.ts';
+
+const HOVER_MS = 300;
+const LEAVE_MS = 250;
+
+export interface OpenTarget {
+  key: string;
+  /** Opened by keyboard: the card takes the focus and Esc gives it back. */
+  keyboard: boolean;
+}
+
+export interface TargetHoverProps {
+  editor: Editor;
+  open: OpenTarget | null;
+  onOpen: (target: OpenTarget | null) => void;
+}
+
+export function TargetHover({ editor, open, onOpen }: TargetHoverProps) {
+  const { t } = useTranslation('editor');
+  const { targets, progress } = useReading();
+  const make = useMakeCards();
+  const box = useRef<HTMLDivElement>(null);
+  const [timer] = useState<{ id: ReturnType<typeof setTimeout> | null }>({ id: null });
+
+  useEffect(() => {
+    const page = editor.view.dom;
+    const after = (ms: number, act: () => void): void => {
+      if (timer.id !== null) clearTimeout(timer.id);
+      timer.id = setTimeout(act, ms);
+    };
+    const onOver = (event: MouseEvent): void => {
+      const words =
+        event.target instanceof Element ? event.target.closest<HTMLElement>('[data-target]') : null;
+      const key = words?.dataset.target;
+      if (key !== undefined && event.buttons === 0) after(HOVER_MS, () => onOpen({ key, keyboard: false }));
+      else after(LEAVE_MS, () => onOpen(null));
+    };
+    const onDown = (): void => after(0, () => onOpen(null));
+    page.addEventListener('mouseover', onOver);
+    page.addEventListener('mouseleave', onOver);
+    page.addEventListener('keydown', onDown);
+    return () => {
+      if (timer.id !== null) clearTimeout(timer.id);
+      page.removeEventListener('mouseover', onOver);
+      page.removeEventListener('mouseleave', onOver);
+      page.removeEventListener('keydown', onDown);
+    };
+  }, [editor, onOpen, timer]);
+
+  const target = open === null ? undefined : targets.get(open.key);
+  useLayoutEffect(() => {
+    const card = box.current;
+    const page = card?.offsetParent;
+    if (!card || !page || target === undefined) return;
+    const words = editor.view.dom.querySelector(`[data-target="${CSS.escape(target.key)}"]`);
+    if (words === null) return;
+    const at = words.getBoundingClientRect();
+    const origin = page.getBoundingClientRect();
+    const below = at.bottom + card.offsetHeight + 12 < window.innerHeight;
+    card.style.left = `${Math.max(8, Math.min(at.left - origin.left, origin.width - card.offsetWidth - 8))}px`;
+    card.style.top = `${(below ? at.bottom + 6 : at.top - card.offsetHeight - 6) - origin.top}px`;
+  });
+  useEffect(() => {
+    if (open?.keyboard) box.current?.querySelector('button')?.focus();
+  }, [open]);
+  if (open === null || target === undefined) return null;
+  const figures = progress.get(target.key);
+  const total = target.part_of_key === null ? undefined : targets.get(target.part_of_key);
+  const events = eventCount(target);
+  const facts: [string, string][] = [
+    [t('target.quantity'), `${showQuantity(target)} ${target.unit}`],
+    [t('target.period'), target.period ?? t('target.none')],
+  ];
+  if (target.per !== null) facts.push([t('target.per'), target.per]);
+  if (total) facts.push([t('target.partOf'), `${total.measure ?? ''} ${total.quote}`]);
+  if (target.baseline !== null) facts.push([t('target.baseline'), target.baseline]);
+  if (target.lead.length > 0) facts.push([t('target.lead'), target.lead.join('、')]);
+  if (figures?.figure != null)
+    facts.push([
+      t('target.progress'),
+      `${showNumber(figures.done)}/${showNumber(figures.figure)} ${target.unit}`,
+    ]);
+  facts.push([t('target.rule'), [...new Set(Object.values(target.rules))].join(' · ')]);
+  const close = (): void => {
+    onOpen(null);
+    if (open.keyboard) editor.view.focus();
+  };
+  return (
+    <div
+      ref={box}
+      className={styles.hover}
+      role="dialog"
+      aria-label={t('target.card')}
+      onMouseEnter={() => timer.id !== null && clearTimeout(timer.id)}
+      onMouseLeave={() => !open.keyboard && onOpen(null)}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') close();
+      }}
+    >
+      <h4>{target.measure ?? t('targets.measureUnknown')}</h4>
+      <dl>
+        {facts.map(([name, value]) => (
+          <div key={name} style={{ display: 'contents' }}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {make.allowed && (
+        <div className={styles.hoverFoot}>
+          <Button
+            size="compact-sm"
+            onClick={() => {
+              make.one(target);
+              close();
+            }}
+          >
+            {t('targets.makeCard')}
+          </Button>
+          {events > 0 && (
+            <Button
+              size="compact-sm"
+              variant="default"
+              onClick={() => {
+                make.perEvent(target);
+                close();
+              }}
+            >
+              {t('targets.makeCards', { n: events, unit: target.unit })}
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
