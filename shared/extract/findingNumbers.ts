@@ -127,6 +127,7 @@ function partsAndItems(
     const total = byKey.get(totalKey);
     if (!total) continue;
     const taken: boolean[] = [];
+    let elaborated = 0;
     for (const part of parts) {
       const m = key(part.measure);
       if (m.length < 3) {
@@ -136,13 +137,15 @@ function partsAndItems(
       const items = e.items.filter(
         (it) => key(it.title).includes(m) && !(part.offset >= it.offset && part.offset < it.end),
       );
+      if (items.length > 0) elaborated++;
       taken.push(items.length > 0 || titles.some((t) => t.includes(m)));
       for (const item of items) {
         const own = ownTarget(item, part, byKey);
         if (own && contradict(own, part)) out.push(twoValues(part, own));
       }
     }
-    if (!taken.some(Boolean)) continue;
+    // only a plan that takes up most parts leaves one out by mistake
+    if (elaborated * 2 < parts.length) continue;
     parts.forEach((part, k) => {
       if (taken[k] || key(part.measure).length < 3) return;
       const again = e.targets.some(

@@ -53,27 +53,33 @@ export function textFindings(e: Extraction, placed: readonly Placed[], options: 
   return out;
 }
 
+const markNames: Record<string, [string, string]> = {
+  '“': ['引号', 'A quotation mark'],
+  '《': ['书名号', 'A title mark 《'],
+  '(': ['括号', 'A bracket'],
+};
+
+/** `mark` null: broken characters; ',' the text stops in the middle; else the mark that is never closed. */
 function damaged(span: FindingSpan, mark: string | null): Finding {
-  const zh =
-    mark === null
-      ? '这里有乱码，原文可能在复制时损坏。'
-      : mark === ','
-        ? `文稿停在“${span.quote}”，像是后面被截断了。`
-        : `“${mark}”打开后没有收尾，后面的文字可能缺失。`;
-  const en =
-    mark === null
-      ? 'Broken characters here; the text was probably damaged in copying.'
-      : mark === ','
-        ? `The text stops at “${span.quote}” and seems to be cut off.`
-        : `“${mark}” is opened and never closed; words after it may be missing.`;
-  return makeFinding(
-    'damaged',
-    'warning',
-    [span],
-    [],
-    { zh, en },
-    { zh: '对照原件补全这一处。', en: 'Complete it from the original.' },
-  );
+  const named = mark === null ? undefined : markNames[mark];
+  const message = named
+    ? {
+        zh: `${named[0]}打开后没有收尾，后面的文字可能缺失。`,
+        en: `${named[1]} is opened and never closed; words after it may be missing.`,
+      }
+    : mark === null
+      ? {
+          zh: '这里有乱码，原文可能在复制时损坏。',
+          en: 'Broken characters here; the text was probably damaged in copying.',
+        }
+      : {
+          zh: '文稿停在半句，像是后面被截断了。',
+          en: 'The text stops in mid-sentence and seems to be cut off.',
+        };
+  return makeFinding('damaged', 'warning', [span], [], message, {
+    zh: '对照原件补全这一处。',
+    en: 'Complete it from the original.',
+  });
 }
 
 function vague(span: FindingSpan, word: string): Finding {
@@ -170,14 +176,12 @@ function numbering(_e: Extraction, placed: readonly Placed[]): Finding[] {
     last.set(id, n.value);
     if (n.value === before + 1 || (before === 0 && n.style === 'digit' && parent === '')) continue;
     if (n.value === 1 && n.style === 'digit') continue;
-    const at = n.at - (p.block.number?.length ?? 0);
     const span: FindingSpan = {
       offset: p.block.offset + n.at,
       length: n.number.length,
       quote: n.number,
       ...(p.block.id ? { blockId: p.block.id } : {}),
     };
-    void at;
     const repeat = n.value <= before;
     out.push(
       makeFinding(

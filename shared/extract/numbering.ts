@@ -44,6 +44,9 @@ const roman = /^((?:X{0,2})(?:IX|IV|V?I{1,3}|V|X))\.\s+/;
 const letter = /^([A-H])\.\s+/;
 const word =
   /^((?:Goal|Objective|Priority|Task|Part|Chapter|Section|Pillar|Strategy|Action|Theme|Initiative|Area|Aim|Outcome|Focus|Target|Step|Work ?package|WP)\s+(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[A-H]|One|Two|Three|Four|Five|Six|Seven|Eight))(?:\s*[:.)-]|\s+-{1,2})\s*/i;
+/** 壹、貳、 stand above 一、 in documents of Taiwan and in old style. */
+const formalCn = /^([壹贰貳叁參叄肆伍陆陸柒捌玖拾])[、.．]\s*/;
+const formalDigit: Record<string, string> = { 貳: '贰', 參: '叁', 叄: '叁', 陸: '陆' };
 const numberWords = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'];
 
 function cnValue(s: string): number | null {
@@ -77,6 +80,9 @@ export function readLineNumber(folded: string, raw: string): LineNumber | null {
     depth,
   });
   let m: RegExpExecArray | null;
+  const formal = formalCn.exec(raw.slice(at, at + 6));
+  if (formal)
+    return make('chapter', formal, '壹贰叁肆伍陆柒捌玖拾'.indexOf(formalDigit[formal[1]!] ?? formal[1]!) + 1);
   if (head[0] === '第') {
     m = chapter.exec(head);
     if (m) return make('chapter', m, cnOrDigits(m[1]!));
