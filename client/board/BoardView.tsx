@@ -23,6 +23,7 @@ import {
   setUi,
   useBoard,
 } from './boardTools.ts';
+import { CalendarView } from './CalendarView.tsx';
 import { CardMenu } from './CardMenu.tsx';
 import { Columns } from './Columns.tsx';
 import { CardFactsContext, useGatherFacts } from './cardFacts.ts';
@@ -34,6 +35,7 @@ import { cutLanes } from './lanes.ts';
 import { PhoneAdd } from './PhoneAdd.tsx';
 import { StageChips } from './StageChips.tsx';
 import { CardSheet } from './sheet/CardSheet.tsx';
+import { TableView } from './TableView.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { useBoardShortcuts } from './useBoardShortcuts.ts';
 import { useCardDrop } from './useCardDrop.ts';
@@ -169,6 +171,9 @@ function ReadyBoard() {
     else void navigate({ pathname: `/plans/${planId}/board`, search: location.search }, { replace: true });
   };
 
+  const archived = [...board.cards.values()].filter(
+    (card) => card.archived !== null && matches(card, filter, { today: facts.today, me: me.id, lastStage }),
+  );
   const all = count(board.columns);
   const shown = count(columns);
   const counts = new Map([...board.columns].map(([stage, cards]) => [stage, cards.length]));
@@ -209,7 +214,15 @@ function ReadyBoard() {
               action={{ label: t('empty.make'), onClick: () => navigate(`/plans/${planId}/targets`) }}
             />
           )}
-          {lanesBy === 'none' ? (
+          {view === 'table' ? (
+            <TableView
+              stages={board.stages}
+              cards={lanes.flatMap((lane) => lane.cells.flatMap((cell) => cell.cards))}
+              archived={archived}
+            />
+          ) : view === 'calendar' ? (
+            <CalendarView cards={lanes.flatMap((lane) => lane.cells.flatMap((cell) => cell.cards))} />
+          ) : lanesBy === 'none' ? (
             <Columns
               board={board}
               cells={lanes[0]?.cells ?? []}

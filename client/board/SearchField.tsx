@@ -36,7 +36,9 @@ export function SearchField({ value, onChange, ref }: SearchFieldProps) {
       leftSection={<IconSearch size={16} stroke={1.6} aria-hidden />}
       rightSection={
         words === '' ? (
-          <Kbd>/</Kbd>
+          <span className={styles.slash}>
+            <Kbd>/</Kbd>
+          </span>
         ) : (
           <CloseButton size="xs" aria-label={t('sheet.clear')} onClick={() => set('')} />
         )

@@ -20,6 +20,12 @@ export function placeName(outline: readonly OutlineEntry[], offset: number | und
   }
   const numbers = path.map((entry) => entry.number).filter((number) => number !== '');
   return numbers
-    .map((number, index) => (index < numbers.length - 1 ? number.replace(/[、.．]$/, '') : number))
+    .map((number, index) => (index < numbers.length - 1 ? number.replace(/[、.．]$/, '') : marked(number)))
     .join('');
+}
+
+/** The number with the mark it is read with: 一、 and 1. */
+function marked(number: string): string {
+  if (/^\d+$/.test(number)) return `${number}.`;
+  return /^[一二三四五六七八九十百]+$/.test(number) ? `${number}、` : number;
 }

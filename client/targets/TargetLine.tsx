@@ -25,7 +25,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { DepartmentMark } from '../ui/Marks.tsx';
 import { ProgressLine } from '../ui/Progress.tsx';
 import styles from './Targets.module.css';
-import { type TargetRow, type TargetStatus, toneOf } from './targetRows.ts';
+import { showTerm, type TargetRow, type TargetStatus, toneOf } from './targetRows.ts';
 import { useMakeCards } from './useMakeCards.ts';
 
 const ICONS: Record<TargetStatus, typeof IconCircleCheck> = {
@@ -40,7 +40,7 @@ const ICONS: Record<TargetStatus, typeof IconCircleCheck> = {
 
 export function TargetLine({ row, outline }: { row: TargetRow; outline: readonly OutlineEntry[] }) {
   const { t } = useTranslation('board');
-  const { planId } = usePlan();
+  const { planId, language } = usePlan();
   const { target, progress, status, lead, words } = row;
   const make = useMakeCards();
   const name = target.measure ?? target.quote;
@@ -59,9 +59,10 @@ export function TargetLine({ row, outline }: { row: TargetRow; outline: readonly
           />
         )}
         {name}
+        {row.term !== null && <span className={styles.unit}> {showTerm(row.term, language)}</span>}
       </th>
       <td data-right>
-        {showQuantity(target)} <small>{target.unit}</small>
+        {showQuantity(target)} <span className={styles.unit}>{target.unit}</span>
       </td>
       <td>{lead && <DepartmentMark mark={lead.mark} color={lead.color} name={lead.name} />}</td>
       <td className={styles.lineCell}>
@@ -90,17 +91,10 @@ export function TargetLine({ row, outline }: { row: TargetRow; outline: readonly
           : showNumber(Math.floor(progress?.expected ?? 0))}
       </td>
       <td>
-        {status === 'none' && make.canWrite ? (
-          <button type="button" className={styles.makeNow} onClick={() => make.one([words])}>
-            <IconPlus size={14} stroke={1.6} aria-hidden />
-            {t('targets.make')}
-          </button>
-        ) : (
-          <span className={styles.status} data-status={status}>
-            <Icon size={15} stroke={1.6} aria-hidden />
-            {t(`targets.status.${status}`)}
-          </span>
-        )}
+        <span className={styles.status} data-status={status}>
+          <Icon size={15} stroke={1.6} aria-hidden />
+          {t(`targets.status.${status}`)}
+        </span>
       </td>
       <td>
         <Link to={wordsPath(planId, words.blockId, words.key)}>
@@ -108,7 +102,16 @@ export function TargetLine({ row, outline }: { row: TargetRow; outline: readonly
         </Link>
       </td>
       <td>
-        <LineMenu row={row} name={name} />
+        <span className={styles.lineTools}>
+          {status === 'none' && make.canWrite && (
+            <IconButton
+              label={t('targets.make')}
+              icon={<IconPlus size={16} stroke={1.6} />}
+              onClick={() => make.one([words])}
+            />
+          )}
+          <LineMenu row={row} name={name} />
+        </span>
       </td>
     </tr>
   );

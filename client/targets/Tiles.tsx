@@ -42,7 +42,9 @@ export function Tiles({ rows, period, today }: TilesProps) {
           <>
             <h2>
               {main.target.measure ?? main.target.quote}
-              <small>{t('targets.tile.elapsed', { share: showShare(elapsedShare(period, today)) })}</small>
+              <span className={styles.elapsed}>
+                {t('targets.tile.elapsed', { share: showShare(elapsedShare(period, today)) })}
+              </span>
             </h2>
             <p className={styles.big}>
               <b>{showNumber(main.progress.done)}</b>

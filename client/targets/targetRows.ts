@@ -22,6 +22,8 @@ export interface TargetRow {
   status: TargetStatus;
   lead: Department | null;
   parts: number;
+  /** Its own period where it is not its total's (`2026-H1`); null otherwise. */
+  term: string | null;
 }
 
 export interface RowsContext {
@@ -51,19 +53,22 @@ export function targetRows(context: RowsContext): TargetRow[] {
   }
   const rows: TargetRow[] = [];
   const seen = new Set<string>();
-  const put = (target: Target, depth: number, last: boolean): void => {
+  const put = (target: Target, depth: number, last: boolean, above: string | null): void => {
     if (seen.has(target.key)) return;
     seen.add(target.key);
     const group = groups.get(target.key) ?? [target];
     const parts = children.get(target.key) ?? [];
-    rows.push(rowOf(target, group, Math.min(depth, DEEPEST), last, parts.length, context));
+    rows.push({
+      ...rowOf(target, group, Math.min(depth, DEEPEST), last, parts.length, context),
+      term: depth > 0 && target.period !== above ? target.period : null,
+    });
     parts.forEach((part, index) => {
-      put(part, depth + 1, index === parts.length - 1);
+      put(part, depth + 1, index === parts.length - 1, target.period);
     });
   };
-  for (const root of roots) put(root, 0, true);
+  for (const root of roots) put(root, 0, true, null);
   // A circle of part-of has no root; its members are shown all the same.
-  for (const target of targets) if (first.get(target.key) === target.key) put(target, 0, true);
+  for (const target of targets) if (first.get(target.key) === target.key) put(target, 0, true, null);
   return rows;
 }
 
@@ -104,7 +109,7 @@ function rowOf(
   last: boolean,
   parts: number,
   context: RowsContext,
-): TargetRow {
+): Omit<TargetRow, 'term'> {
   const progress = context.progress.get(target.key) ?? null;
   const names = group.flatMap((one) => one.lead);
   return {
@@ -181,4 +186,16 @@ function matchesRow(row: TargetRow, { section, department, status }: RowFilter):
   if (section !== null && top(row.target) !== section && top(row.words) !== section) return false;
   if (department !== null && row.lead?.id !== department) return false;
   return status === null || row.status === status;
+}
+
+/** `2026-H1` → 上半年; a whole year is told by its number. */
+export function showTerm(term: string, language: 'zh' | 'en'): string {
+  const match = /^(\d{4})(?:\/(\d{4})|-(H[12])|-Q([1-4])|-(\d{2}))?$/.exec(term);
+  if (!match) return term;
+  const [, year = '', last, half, quarter, month] = match;
+  const zh = language === 'zh';
+  if (half) return zh ? (half === 'H1' ? '上半年' : '下半年') : half;
+  if (quarter) return zh ? `第${'一二三四'[Number(quarter) - 1]}季度` : `Q${quarter}`;
+  if (month) return zh ? `${Number(month)}月` : term;
+  return last ? `${year}—${last}` : zh ? `${year}年` : year;
 }

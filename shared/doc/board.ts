@@ -3,7 +3,7 @@
  * happens in one transaction. A card's place is one value in one key; sets are flat keys (DESIGN.md §3).
  */
 import * as Y from 'yjs';
-import { byPlace, cardsOf, placesInStage, plain, readStages, setPlace, stagesOf } from './boardPlaces.ts';
+import { byPlace, cardsOf, placesInStage, readStages, setPlace, stagesOf } from './boardPlaces.ts';
 import {
   type CardFields,
   type CardLink,
@@ -82,7 +82,13 @@ export function inKnownStage(card: Card, stages: readonly Stage[]): Card {
 /** One card, or null if it cannot be read. */
 export function readCard(id: string, value: unknown): Card | null {
   if (!(value instanceof Y.Map)) return null;
-  const raw = plain(value);
+  const raw: Record<string, unknown> = {};
+  const elements: (readonly [key: string, colon: number, entry: unknown])[] = [];
+  value.forEach((entry, key) => {
+    const colon = key.indexOf(':');
+    if (colon > 0) elements.push([key, colon, entry]);
+    else if (key !== '__proto__' && !(entry instanceof Y.AbstractType)) raw[key] = entry;
+  });
   // A title too long to be one (pasted by another program) is cut, not a reason to lose the card.
   if (typeof raw.title === 'string') raw.title = raw.title.slice(0, 400);
   const fields = cardFieldsSchema.safeParse(raw);
@@ -100,10 +106,11 @@ export function readCard(id: string, value: unknown): Card | null {
     links: [],
     checks: [],
   };
-  for (const [key, entry] of Object.entries(raw)) {
-    const colon = key.indexOf(':');
-    if (colon < 1 || entry === null || entry === undefined || entry === false) continue;
-    addToSet(card, key.slice(0, colon), key.slice(colon + 1), entry);
+  // Sorted: the order in which a map holds its keys differs from copy to copy.
+  elements.sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0));
+  for (const [key, colon, entry] of elements) {
+    if (entry !== null && entry !== undefined && entry !== false && !(entry instanceof Y.AbstractType))
+      addToSet(card, key.slice(0, colon), key.slice(colon + 1), entry);
   }
   card.checks.sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : 1));
   const events = card.checks.filter((check) => check.event && check.done).length;

@@ -26,12 +26,12 @@ export function readStages(doc: Y.Doc): Stage[] {
 }
 
 /** A map's own values without the shared types inside it. */
-export function plain(map: Y.Map<unknown>): Record<string, unknown> {
-  const out: Record<string, unknown> = Object.create(null);
+function plain(map: Y.Map<unknown>): Record<string, unknown> {
+  const out: Record<string, unknown> = {};
   map.forEach((value, key) => {
-    if (!(value instanceof Y.AbstractType)) out[key] = value;
+    if (key !== '__proto__' && !(value instanceof Y.AbstractType)) out[key] = value;
   });
-  return { ...out };
+  return out;
 }
 
 export interface Placed {
@@ -49,11 +49,12 @@ export function placesInStage(doc: Y.Doc, stage: string, without: string): Place
     if (id === without || !(value instanceof Y.Map)) return;
     const archived = value.get('archived');
     if (archived !== null && archived !== undefined) return;
-    const place = placeSchema.safeParse(value.get('place'));
-    if (!place.success) return;
-    if (place.data.stage === stage || (homeless && !known.has(place.data.stage))) {
-      column.push({ id, place: place.data });
-    }
+    const raw: unknown = value.get('place');
+    // Most cards lie elsewhere: look before parsing, many cards are added at once.
+    if (typeof raw !== 'object' || raw === null || !('stage' in raw)) return;
+    if (raw.stage !== stage && !(homeless && !known.has(String(raw.stage)))) return;
+    const place = placeSchema.safeParse(raw);
+    if (place.success) column.push({ id, place: place.data });
   });
   return column.sort(byPlace);
 }

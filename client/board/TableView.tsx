@@ -1,0 +1,183 @@
+/** The board as a table: the same cards and filters, sorted by a column, archived ones on demand. */
+import { Checkbox } from '@mantine/core';
+import { IconArchive, IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CATEGORY_NAMES } from '../../shared/category.ts';
+import type { Card } from '../../shared/doc/board.ts';
+import type { Stage } from '../../shared/doc/boardShapes.ts';
+import { usePlan } from '../pages/planContext.ts';
+import { DepartmentMark, PersonAvatar } from '../ui/Marks.tsx';
+import { Figure, ProgressLine } from '../ui/Progress.tsx';
+import { useBoardTools } from './boardTools.ts';
+import { CategoryIcon } from './CategoryIcon.tsx';
+import { faceOf, useCardFacts } from './cardFacts.ts';
+import { cardProgress, dueState } from './cardState.ts';
+import { DueMark } from './DueMark.tsx';
+import { StageDisc } from './StageDisc.tsx';
+import { type Sorting, type SortKey, sortCards } from './sortCards.ts';
+import { stageName } from './stageName.ts';
+import styles from './Table.module.css';
+
+export interface TableViewProps {
+  stages: readonly Stage[];
+  /** Shown cards, in board order. */
+  cards: readonly Card[];
+  archived: readonly Card[];
+}
+
+const COLUMNS: readonly { key: SortKey; right?: boolean }[] = [
+  { key: 'title' },
+  { key: 'stage' },
+  { key: 'category' },
+  { key: 'lead' },
+  { key: 'owners' },
+  { key: 'progress' },
+  { key: 'due' },
+  { key: 'target' },
+];
+const ROW_PX = 38;
+
+export function TableView({ stages, cards, archived }: TableViewProps) {
+  const { t } = useTranslation('board');
+  const { nameOf, language } = usePlan();
+  const facts = useCardFacts();
+  const [sorting, setSorting] = useState<Sorting | null>(null);
+  const [withArchived, setWithArchived] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const rows = useMemo(() => {
+    const all = withArchived ? [...cards, ...archived] : cards;
+    if (sorting === null) return all;
+    return sortCards(all, sorting, {
+      stages: stages.map((stage) => stage.id),
+      nameOf,
+      category: (card) => CATEGORY_NAMES[card.category][language],
+      target: (card) => faceOf(card, facts).link ?? '',
+    });
+  }, [cards, archived, withArchived, sorting, stages, nameOf, language, facts]);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => ROW_PX,
+    overscan: 12,
+  });
+  const items = virtual.getVirtualItems();
+  const above = items[0]?.start ?? 0;
+  const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
+  return (
+    <div ref={box} className={styles.box}>
+      <table className={styles.table} aria-rowcount={rows.length}>
+        <thead>
+          <tr>
+            {COLUMNS.map(({ key }) => {
+              const on = sorting?.key === key;
+              const Arrow = sorting?.down ? IconArrowDown : IconArrowUp;
+              return (
+                <th
+                  key={key}
+                  scope="col"
+                  aria-sort={on ? (sorting.down ? 'descending' : 'ascending') : 'none'}
+                >
+                  <button
+                    type="button"
+                    title={t('table.sort', { name: t(`table.${key}`) })}
+                    onClick={() =>
+                      setSorting(on ? (sorting.down ? null : { key, down: true }) : { key, down: false })
+                    }
+                  >
+                    {t(`table.${key}`)}
+                    {on && <Arrow size={13} stroke={1.6} aria-hidden />}
+                  </button>
+                </th>
+              );
+            })}
+          </tr>
+        </thead>
+        <tbody>
+          {above > 0 && <tr aria-hidden style={{ blockSize: above }} />}
+          {items.map((item) => {
+            const card = rows[item.index];
+            return card ? <Row key={card.id} card={card} stages={stages} /> : null;
+          })}
+          {below > 0 && <tr aria-hidden style={{ blockSize: below }} />}
+        </tbody>
+      </table>
+      {archived.length > 0 && (
+        <Checkbox
+          m="sm"
+          size="xs"
+          label={`${t('table.showArchived')} (${archived.length})`}
+          checked={withArchived}
+          onChange={(event) => setWithArchived(event.currentTarget.checked)}
+        />
+      )}
+    </div>
+  );
+}
+
+function Row({ card, stages }: { card: Card; stages: readonly Stage[] }) {
+  const { t } = useTranslation('board');
+  const { departments, people, nameOf, language } = usePlan();
+  const { openCard } = useBoardTools();
+  const facts = useCardFacts();
+  const face = faceOf(card, facts);
+  const at = stages.findIndex((stage) => stage.id === card.place.stage);
+  const stage = stages[at];
+  const lead = card.lead === null ? undefined : departments.get(card.lead);
+  const progress = cardProgress(card, facts.span, facts.today);
+  const due = dueState(card, facts.today, facts.lastStage);
+  const expected = progress ? progress.expected * progress.planned : 0;
+  return (
+    <tr onClick={() => openCard(card.id)} data-archived={card.archived !== null || undefined}>
+      <th scope="row">
+        <button type="button" className={styles.open} onClick={() => openCard(card.id)}>
+          {card.archived !== null && (
+            <IconArchive size={14} stroke={1.6} role="img" aria-label={t('table.archived')} />
+          )}
+          {card.title || t('card.untitled')}
+        </button>
+      </th>
+      <td>
+        <span className={styles.with}>
+          <StageDisc index={at} count={stages.length} size={14} />
+          {stage ? stageName(stage, t) : ''}
+        </span>
+      </td>
+      <td>
+        <span className={styles.with}>
+          <CategoryIcon category={card.category} />
+          {CATEGORY_NAMES[card.category][language]}
+        </span>
+      </td>
+      <td>{lead && <DepartmentMark mark={lead.mark} color={lead.color} name={lead.name} />}</td>
+      <td>
+        <span className={styles.with}>
+          {card.owners.slice(0, 4).map((id) => (
+            <PersonAvatar key={id} name={nameOf(id)} color={people.get(id)?.color ?? 0} size={22} />
+          ))}
+        </span>
+      </td>
+      <td>
+        {progress && (
+          <span className={styles.progress}>
+            <ProgressLine
+              done={progress.done}
+              planned={progress.planned}
+              expected={expected}
+              tone={due.kind === 'late' ? 'bad' : face.flag === 'risk' ? 'finding' : 'target'}
+              height={4}
+            />
+            <Figure done={progress.done} planned={progress.planned} unit={card.unit} expected={expected} />
+          </span>
+        )}
+      </td>
+      <td className={styles.due}>
+        <DueMark state={due} today={facts.today} />
+      </td>
+      <td className={styles.target} data-words={face.linkWords}>
+        {face.link}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,182 @@
+/** The targets table and its gaps, from a plan's text and a board. */
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { bareItems, eventsByMonth, findGaps, mondayOf } from '../../client/targets/gaps.ts';
+import { filterRows, showTerm, targetRows } from '../../client/targets/targetRows.ts';
+import { addCard, fillBoard, readBoard } from '../../shared/doc/board.ts';
+import { cardFromItem, cardFromTarget, cardsFromTarget, eventCount } from '../../shared/doc/cardsFrom.ts';
+import { extractText } from '../../shared/extract/extract.ts';
+import { rollUp } from '../../shared/progress.ts';
+
+const PERIOD = { start: '2026-01-01', end: '2026-12-31' };
+const TODAY = '2026-07-01';
+const TEXT = [
+  '2026年度学术交流工作计划',
+  '一、总体目标',
+  '全年举办学术交流活动不少于120场，其中学术论坛20场、专题研讨会30场、青年学者沙龙40场、科普讲座30场。',
+  '二、主要任务',
+  '1.办好学术论坛。全年举办学术论坛20场。由学会办公室牵头。',
+  '2.完善工作机制。建立志愿者队伍。由科普中心牵头。',
+].join('\n');
+const departments = new Map(
+  ['学会办公室', '科普中心'].map((name, index) => [
+    `d${index}`,
+    { id: `d${index}`, name, mark: name[0] ?? '', color: 1 },
+  ]),
+);
+
+function plan(fill: (doc: Y.Doc, text: ReturnType<typeof extractText>) => void) {
+  const extraction = extractText(TEXT, { period: PERIOD, departments: ['学会办公室', '科普中心'] });
+  const doc = new Y.Doc();
+  fillBoard(doc);
+  fill(doc, extraction);
+  const board = readBoard(doc);
+  const cards = new Map(board.cards.map((card) => [card.id, card]));
+  const progress = rollUp(extraction.targets, board.cards, { period: PERIOD, today: TODAY });
+  const rows = targetRows({
+    targets: extraction.targets,
+    progress,
+    cards,
+    departments,
+    lastStage: 'improve',
+    today: TODAY,
+    period: PERIOD,
+  });
+  const gaps = findGaps({
+    rows,
+    cards: board.cards,
+    departments,
+    plan: { ready: true, targets: new Map(extraction.targets.map((one) => [one.key, one])), blocks: [] },
+    lastStage: 'improve',
+    period: PERIOD,
+  });
+  return { extraction, board, rows, gaps };
+}
+
+let ids = 0;
+const context = {
+  stage: 'todo',
+  period: PERIOD,
+  departmentId: (name: string) => (name === '学会办公室' ? 'd0' : null),
+  newId: () => `n${++ids}`,
+  created: { by: 'u', at: '2026-01-01T00:00:00Z' },
+};
+
+describe('the targets table', () => {
+  it('puts parts under their total, folds restatements, and names the lead from the closer words', () => {
+    const { rows } = plan(() => undefined);
+    expect(rows[0]).toMatchObject({ depth: 0, parts: 4, status: 'none' });
+    expect(rows.slice(0, 5).map((row) => row.depth)).toEqual([0, 1, 1, 1, 1]);
+    const forums = rows.filter((row) => row.target.measure?.includes('论坛'));
+    expect(forums).toHaveLength(1);
+    expect(forums[0]?.lead?.name).toBe('学会办公室');
+    expect(forums[0]?.words.offset).toBeGreaterThan(forums[0]?.target.offset ?? 0);
+  });
+
+  it.each([
+    [20, 'done'],
+    [14, 'ahead'],
+    [10, 'normal'],
+    [7, 'risk'],
+  ] as const)('%i of 20 by mid-year is %s', (done, status) => {
+    const { rows } = plan((doc, text) => {
+      const target = text.targets.find((one) => one.measure?.includes('论坛'));
+      if (target) addCard(doc, { ...cardFromTarget(target, context), done });
+    });
+    expect(rows.find((row) => row.target.measure?.includes('论坛'))?.status).toBe(status);
+  });
+
+  it('says late when a card of it is overdue and the figure is behind', () => {
+    const { rows } = plan((doc, text) => {
+      const target = text.targets.find((one) => one.measure?.includes('论坛'));
+      if (target) addCard(doc, { ...cardFromTarget(target, context), done: 2, due: '2026-05-01' });
+    });
+    expect(rows.find((row) => row.target.measure?.includes('论坛'))?.status).toBe('late');
+  });
+
+  it('filters keep the total above a part', () => {
+    const { rows } = plan(() => undefined);
+    const kept = filterRows(rows, { section: null, department: 'd0', status: null });
+    expect(kept.map((row) => row.depth)).toEqual([0, 1]);
+    expect(filterRows(rows, { section: null, department: null, status: 'done' })).toEqual([]);
+    expect(showTerm('2026-H1', 'zh')).toBe('上半年');
+  });
+
+  it('makes one card an event, linked, and the target then counts them', () => {
+    const { rows, board } = plan((doc, text) => {
+      const target = text.targets.find((one) => one.measure?.includes('论坛'));
+      if (!target) return;
+      expect(eventCount(target)).toBe(20);
+      for (const card of cardsFromTarget(target, context)) addCard(doc, { ...card, done: 1 });
+    });
+    expect(board.cards).toHaveLength(20);
+    const row = rows.find((one) => one.target.measure?.includes('论坛'));
+    expect(row?.progress).toMatchObject({ done: 20, planned: 20 });
+    expect(row?.status).toBe('done');
+    expect(rows[0]?.progress?.done).toBe(20);
+  });
+});
+
+describe('gaps', () => {
+  it('name what nobody works on, what is linked to nothing, who has no card', () => {
+    const { gaps, extraction, board } = plan((doc) =>
+      addCard(doc, { id: 'x', title: '征稿', stage: 'todo' }),
+    );
+    expect(gaps.map((gap) => gap.kind)).toEqual(['uncovered', 'unlinked', 'idle']);
+    expect(bareItems(extraction.items, board.cards).map((item) => item.title)).toHaveLength(3);
+  });
+
+  it('an item with a card is no longer bare', () => {
+    const { extraction, board } = plan((doc, text) => {
+      for (const item of text.items)
+        addCard(doc, cardFromItem({ ...item, blockId: item.key }, text.targets, context));
+    });
+    const items = extraction.items.map((item) => ({ ...item, blockId: item.key }));
+    expect(bareItems(items, board.cards)).toEqual([]);
+  });
+
+  it('a busy week is one with many times the average', () => {
+    const { gaps } = plan((doc) => {
+      for (let n = 0; n < 9; n += 1)
+        addCard(doc, {
+          id: `e${n}`,
+          title: '论坛',
+          stage: 'run',
+          planned: 1,
+          done: 0,
+          due: `2026-06-1${n % 3}`,
+        });
+    });
+    expect(gaps.find((gap) => gap.kind === 'busy')).toMatchObject({ start: '2026-06-08', events: 9 });
+    expect(mondayOf('2026-06-14')).toBe('2026-06-08');
+  });
+
+  it('events count by month, dated events before the card’s own day', () => {
+    const doc = new Y.Doc();
+    fillBoard(doc);
+    const event = (id: string, due: string, done: boolean) => ({
+      id,
+      text: '',
+      done,
+      event: true,
+      due,
+      order: 'a0',
+    });
+    addCard(doc, {
+      id: 'a',
+      title: '论坛',
+      stage: 'run',
+      planned: 20,
+      due: '2026-12-20',
+      checks: [event('1', '2026-01-16', true), event('2', '2026-03-28', false)],
+    });
+    addCard(doc, { id: 'b', title: '研讨会', stage: 'run', planned: 1, done: 1, due: '2026-03-06' });
+    const bars = eventsByMonth(readBoard(doc).cards, '2026');
+    expect(bars.map((bar) => [bar.done, bar.planned]).slice(0, 3)).toEqual([
+      [1, 1],
+      [0, 0],
+      [1, 2],
+    ]);
+    expect(bars[11]?.planned).toBe(0);
+  });
+});
