@@ -13,7 +13,7 @@ export interface TextSources {
   picture: (file: string) => { bytes: Uint8Array; mime: string } | null;
   /** A user's name for the author of a suggestion. */
   userName: (user: string) => string;
-  /** Comments whose anchor covers a place: block id and offset into its words → ids. */
+  /** Comments whose anchor covers inline positions of a block (talkComments.ts) → their ids. */
   commentsAt?: (blockId: string, from: number, to: number) => readonly string[];
 }
 
@@ -148,10 +148,8 @@ class TextReader {
     const out: ExportRun[] = [];
     let at = 0;
     for (const child of node.content ?? []) {
-      const runs = this.#run(child, id, at);
-      out.push(...runs);
-      // Offsets count as in the plan text: a suggested insertion is not yet part of it.
-      for (const run of runs) if (!run.marks?.insertion) at += runLength(run);
+      out.push(...this.#run(child, id, at));
+      at += child.type === 'text' ? (child.text ?? '').length : 1;
     }
     return out;
   }
@@ -179,7 +177,11 @@ class TextReader {
   /** Cuts a run where the comments that cover it change. */
   #commented(run: ExportRun, blockId: string, at: number): ExportRun[] {
     const { commentsAt } = this.sources;
-    if (!commentsAt || blockId === '' || run.kind !== 'text' || run.marks?.insertion) return [run];
+    if (!commentsAt || blockId === '') return [run];
+    if (run.kind !== 'text') {
+      const ids = commentsAt(blockId, at, at + 1);
+      return ids.length > 0 ? [{ ...run, marks: { ...run.marks, comments: ids } }] : [run];
+    }
     const out: ExportRun[] = [];
     let from = 0;
     let current: readonly string[] | null = null;
@@ -241,10 +243,6 @@ class TextReader {
       date: typeof at === 'string' ? at : '',
     };
   }
-}
-
-function runLength(run: ExportRun): number {
-  return run.kind === 'break' ? 1 : run.kind === 'footnote' ? 0 : run.text.length;
 }
 
 function clamp(value: number, least: number, most: number): number {
