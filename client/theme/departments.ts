@@ -25,5 +25,5 @@ export function departmentColor(color: number): string {
 
 /** Ground of a name flag at a caret: the colour made dark enough for white words. */
 export function flagColor(color: number): string {
-  return `color-mix(in srgb, ${departmentColor(color)}, black 16%)`;
+  return `var(--gc-flag-${color >= 1 && color <= 10 ? color : 0})`;
 }

@@ -2,7 +2,14 @@
  * Mantine set to the house's look: palette 黛, sizes, radii, fonts and motion. Everything else about colour
  * is in tokens.ts; shapes of single components are in their own CSS.
  */
-import { Button, type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  Button,
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core';
 import { darkTokens, lightTokens } from './tokens.ts';
 
 const dai: MantineColorsTuple = [
@@ -21,13 +28,53 @@ const dai: MantineColorsTuple = [
 const CHINESE =
   '-apple-system, "PingFang SC", "HarmonyOS Sans SC", MiSans, "Microsoft YaHei UI", "Microsoft YaHei", "Source Han Sans SC", "Noto Sans CJK SC", sans-serif';
 
+/** Mantine's greys made ours, so that what it colours by itself (rows under the pointer, borders) fits. */
+const gray: MantineColorsTuple = [
+  '#F6F6F3',
+  '#F1F1EE',
+  '#E5E5E0',
+  '#D3D3CC',
+  '#C2C2BA',
+  '#9A9EA5',
+  '#7C828B',
+  '#646A74',
+  '#545B66',
+  '#1D2127',
+];
+const dark: MantineColorsTuple = [
+  '#E4E7EB',
+  '#C6CBD2',
+  '#A9B0BA',
+  '#858C97',
+  '#3C4148',
+  '#25292E',
+  '#1C1F23',
+  '#1C1F23',
+  '#16181B',
+  '#131518',
+];
+
+/** A filled button in the primary colour takes our pair of ground and text, which differ in the dark. */
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const made = defaultVariantColorsResolver(input);
+  const primary = input.color === undefined || input.color === input.theme.primaryColor;
+  if (input.variant !== 'filled' || !primary) return made;
+  return {
+    ...made,
+    background: 'var(--gc-brand)',
+    hover: 'var(--gc-brand-ink)',
+    color: 'var(--gc-on-brand)',
+  };
+};
+
 export const fonts = {
   zh: CHINESE,
   en: `"Segoe UI", system-ui, ${CHINESE}`,
 } as const;
 
 export const theme = createTheme({
-  colors: { dai },
+  colors: { dai, gray, dark },
+  variantColorResolver,
   primaryColor: 'dai',
   primaryShade: { light: 7, dark: 3 },
   black: '#1D2127',
@@ -79,6 +126,7 @@ export const theme = createTheme({
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false, transitionProps: { duration: 120 } } },
     Menu: {
       defaultProps: {
+        withInitialFocusPlaceholder: false,
         shadow: 'md',
         radius: 8,
         offset: 6,

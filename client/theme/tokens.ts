@@ -52,7 +52,7 @@ const TOKENS: Record<string, readonly [string, string]> = {
   /** How marks and avatars are mixed from a department's colour. */
   'mark-tint': ['16%', '28%'],
   'person-tint': ['20%', '30%'],
-  'mark-ink-share': ['28%', '54%'],
+  'mark-ink-share': ['30%', '54%'],
   'mark-ink-pole': ['black', 'white'],
 };
 
@@ -61,6 +61,8 @@ function pick(scheme: 0 | 1): Record<string, string> {
   for (const [name, pair] of Object.entries(TOKENS)) out[`--gc-${name}`] = pair[scheme];
   DEPARTMENT_COLORS.forEach((pair, index) => {
     out[`--gc-dep-${index}`] = pair[scheme];
+    // White words stand on it in both schemes: always the deep colour.
+    out[`--gc-flag-${index}`] = `color-mix(in srgb, ${pair[0]}, black 24%)`;
   });
   return out;
 }

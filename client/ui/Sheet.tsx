@@ -28,17 +28,13 @@ export function Sheet({ opened, onClose, label, head, tools, foot, children }: S
   const layout = useMedia();
   const phone = layout === 'phone';
   return (
-    <Drawer
+    <LabelledDrawer
       opened={opened}
       onClose={onClose}
       position={phone ? 'bottom' : 'right'}
       size={phone ? '100%' : layout === 'narrow' ? 560 : 660}
-      withCloseButton={false}
-      aria-label={label}
-      overlayProps={{ color: 'var(--gc-scrim)', backgroundOpacity: 1 }}
-      transitionProps={{ duration: 240 }}
-      classNames={{ content: styles.content, body: styles.drawerBody }}
-      data-phone={phone || undefined}
+      label={label}
+      className={styles.content}
     >
       <header className={styles.head}>
         <div className={styles.headMain}>{head}</div>
@@ -53,7 +49,7 @@ export function Sheet({ opened, onClose, label, head, tools, foot, children }: S
       </header>
       <div className={styles.body}>{children}</div>
       {foot && <footer className={styles.foot}>{foot}</footer>}
-    </Drawer>
+    </LabelledDrawer>
   );
 }
 
@@ -68,16 +64,13 @@ export interface BottomSheetProps {
 export function BottomSheet({ opened, onClose, title, children }: BottomSheetProps) {
   const { t } = useTranslation();
   return (
-    <Drawer
+    <LabelledDrawer
       opened={opened}
       onClose={onClose}
       position="bottom"
       size="auto"
-      withCloseButton={false}
-      aria-label={title}
-      overlayProps={{ color: 'var(--gc-scrim)', backgroundOpacity: 1 }}
-      transitionProps={{ duration: 240 }}
-      classNames={{ content: styles.bottom, body: styles.drawerBody }}
+      label={title}
+      className={styles.bottom}
     >
       <header className={styles.head}>
         <strong className={styles.headMain}>{title}</strong>
@@ -89,6 +82,42 @@ export function BottomSheet({ opened, onClose, title, children }: BottomSheetPro
         />
       </header>
       <div className={styles.bottomBody}>{children}</div>
-    </Drawer>
+    </LabelledDrawer>
+  );
+}
+
+interface LabelledDrawerProps {
+  opened: boolean;
+  onClose: () => void;
+  label: string;
+  position: 'right' | 'bottom';
+  size: number | string;
+  className: string | undefined;
+  children: ReactNode;
+}
+
+/** Mantine's drawer, with the name on the dialog itself (its short form puts it on the wrapper). */
+function LabelledDrawer({
+  opened,
+  onClose,
+  label,
+  position,
+  size,
+  className,
+  children,
+}: LabelledDrawerProps) {
+  return (
+    <Drawer.Root
+      opened={opened}
+      onClose={onClose}
+      position={position}
+      size={size}
+      transitionProps={{ duration: 240 }}
+    >
+      <Drawer.Overlay color="var(--gc-scrim)" backgroundOpacity={1} />
+      <Drawer.Content aria-label={label} className={className}>
+        <Drawer.Body className={styles.drawerBody}>{children}</Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   );
 }

@@ -20,20 +20,21 @@ export interface PaletteProps {
 export function Palette({ opened, onClose, commands }: PaletteProps) {
   const { t } = useTranslation();
   return (
-    <Modal
+    <Modal.Root
       opened={opened}
       onClose={onClose}
-      withCloseButton={false}
-      padding={0}
       size={600}
       yOffset="12vh"
-      centered={false}
-      aria-label={t('palette.title')}
+      radius={10}
       transitionProps={{ duration: 120 }}
-      classNames={{ content: styles.content }}
     >
-      <PaletteBody commands={commands} onClose={onClose} />
-    </Modal>
+      <Modal.Overlay color="var(--gc-scrim)" backgroundOpacity={1} />
+      <Modal.Content aria-label={t('palette.title')} className={styles.content}>
+        <Modal.Body p={0}>
+          <PaletteBody commands={commands} onClose={onClose} />
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 
