@@ -3,7 +3,7 @@
  * process; main.ts and tests start it.
  */
 import { STATUS_CODES } from 'node:http';
-import Fastify from 'fastify';
+import Fastify, { type FastifyReply, type FastifyRequest } from 'fastify';
 import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { Refusal } from '../shared/errors.ts';
@@ -136,13 +136,7 @@ function createApp(config: Config, log: Log): App {
     // An id too long for a path is an unknown id like any other.
     routerOptions: { maxParamLength: 16_384 },
     // A URL that cannot be decoded reaches no route and no gate.
-    frameworkErrors: (_error, request, reply) => {
-      const { status, body } = errorReply(
-        new Refusal('notFound'),
-        languageOf(request.headers['accept-language']),
-      );
-      void reply.code(status).header('x-content-type-options', 'nosniff').send(body);
-    },
+    frameworkErrors: (_error, request, reply) => refuseUrl(request, reply),
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   // Replies are cut to their schema, so that nothing a row holds leaves by accident.
@@ -178,6 +172,14 @@ function createApp(config: Config, log: Log): App {
     );
   });
   return app;
+}
+
+function refuseUrl(request: FastifyRequest, reply: FastifyReply): void {
+  const { status, body } = errorReply(
+    new Refusal('notFound'),
+    languageOf(request.headers['accept-language']),
+  );
+  void reply.code(status).header('x-content-type-options', 'nosniff').send(body);
 }
 
 function parseJson(body: string): unknown {

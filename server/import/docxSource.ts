@@ -5,7 +5,7 @@
 import type { JsonMark, JsonNode } from '../../shared/doc/json.ts';
 import { DEFAULT_NUMBERING } from '../../shared/doc/numbering.ts';
 import { inlineText, LINE_BREAK, planBlocks } from '../../shared/doc/planText.ts';
-import { isSafeLink } from '../../shared/doc/textSchema.ts';
+import { isSafeLink } from '../../shared/doc/schemaVersion.ts';
 import { readStructure } from '../../shared/extract/structure.ts';
 import { newId } from '../auth/tokens.ts';
 import type { ImportBlock } from '../docx/importModel.ts';

@@ -1,6 +1,6 @@
 /** Markdown inside a line: emphasis, code, links → marked text. Linear in the line's length. */
 import type { JsonMark, JsonNode } from '../../shared/doc/json.ts';
-import { isSafeLink } from '../../shared/doc/textSchema.ts';
+import { isSafeLink } from '../../shared/doc/schemaVersion.ts';
 
 const DELIMITERS = [
   { open: '**', mark: 'bold' },

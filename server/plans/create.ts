@@ -4,7 +4,7 @@ import type { PlanSettings } from '../../shared/api.ts';
 import { fillText, newPlanBlocks } from '../../shared/doc/birth.ts';
 import { fillBoard } from '../../shared/doc/board.ts';
 import type { JsonNode } from '../../shared/doc/json.ts';
-import { TEXT_SCHEMA_VERSION } from '../../shared/doc/textSchema.ts';
+import { TEXT_SCHEMA_VERSION } from '../../shared/doc/schemaVersion.ts';
 import { type Part, parsePlanId, type UserId } from '../../shared/ids.ts';
 import { newId } from '../auth/tokens.ts';
 import type { Store, Write } from '../store/store.ts';

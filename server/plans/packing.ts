@@ -2,11 +2,9 @@
  * A version as bytes: the full update of each part, the text as JSON, and its plain words. Runs in job
  * threads; knows no database.
  */
-import { initProseMirrorDoc, updateYFragment } from '@tiptap/y-tiptap';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import * as Y from 'yjs';
 import { TEXT_ROOT, textJson } from '../../shared/doc/json.ts';
-import { textSchema } from '../../shared/doc/textSchema.ts';
 import type { Part } from '../../shared/ids.ts';
 import { type ReadingInput, readText } from './reading.ts';
 
@@ -53,13 +51,18 @@ function entry(payload: Uint8Array, name: string): Uint8Array {
  * What must change in the text as it stands to become the version's: an update that builds on `current`.
  * Blocks that are the same on both sides stay untouched, so that carets, comments and links in them hold.
  */
-export function restoreUpdate({
+export async function restoreUpdate({
   current,
   payload,
 }: {
   current: Uint8Array;
   payload: Uint8Array;
-}): Uint8Array {
+}): Promise<Uint8Array> {
+  // ProseMirror is loaded for this alone: every other job starts without it.
+  const [{ initProseMirrorDoc, updateYFragment }, { textSchema }] = await Promise.all([
+    import('@tiptap/y-tiptap'),
+    import('../../shared/doc/textSchema.ts'),
+  ]);
   const schema = textSchema();
   const old = new Y.Doc();
   Y.applyUpdate(old, versionTextUpdate(payload));

@@ -3,7 +3,6 @@
  * sentence for the operator when it cannot be opened (read-only folder, damaged file, other process).
  */
 import type { Log } from '../log.ts';
-import { openPostgres } from './postgres.ts';
 import { openSqlite } from './sqlite.ts';
 import type { Store } from './store.ts';
 
@@ -14,5 +13,8 @@ export interface StoreOptions {
 }
 
 export async function openStore({ dataDir, databaseUrl, log }: StoreOptions): Promise<Store> {
-  return databaseUrl === null ? openSqlite(dataDir, log) : openPostgres(databaseUrl, log);
+  if (databaseUrl === null) return openSqlite(dataDir, log);
+  // Loaded when it is asked for: the driver alone costs a start of the embedded store a tenth of a second.
+  const { openPostgres } = await import('./postgres.ts');
+  return openPostgres(databaseUrl, log);
 }

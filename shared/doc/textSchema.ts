@@ -11,9 +11,7 @@ import { Superscript } from '@tiptap/extension-superscript';
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
 import type { Schema } from '@tiptap/pm/model';
 import { StarterKit } from '@tiptap/starter-kit';
-
-/** Rises when a release can write what an older client cannot keep; stored per document (close code 4426). */
-export const TEXT_SCHEMA_VERSION = 1;
+import { isSafeLink } from './schemaVersion.ts';
 
 /** What a paragraph is for: the elements of GB/T 9704-2012 §7. */
 export const PARAGRAPH_ROLES = [
@@ -268,13 +266,6 @@ const UnknownMark = Mark.create({
   addAttributes: () => ({ name: { default: '', rendered: false }, ...passThrough }),
   renderHTML: () => ['span', { 'data-unknown': '' }, 0],
 });
-
-/** Only these may be followed; everything else is shown as plain words (RELIABILITY.md §4.10). */
-export const LINK_PROTOCOLS = ['http:', 'https:', 'mailto:'] as const;
-
-export function isSafeLink(href: unknown): boolean {
-  return typeof href === 'string' && /^(https?:\/\/|mailto:)/i.test(href);
-}
 
 export const textExtensions = [
   BlockId,
