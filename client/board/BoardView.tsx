@@ -157,8 +157,10 @@ function ReadyBoard() {
   };
   const openAdd = (stage?: string): void => {
     const wanted = stage ?? (layout === 'phone' ? shownStage.current : null) ?? board.stages[0]?.id;
-    if (wanted && canWrite)
-      setUi(tools.ui, { adding: { stage: wanted, at: 'top', lane: lanesBy === 'none' ? null : '' } });
+    if (!wanted || !canWrite) return;
+    // Only the board has a place to type in; elsewhere the new card opens.
+    if (view !== 'board') openCard(tools.acts.add('', wanted, 'top', { lead: me.departmentId }));
+    else setUi(tools.ui, { adding: { stage: wanted, at: 'top', lane: lanesBy === 'none' ? null : '' } });
   };
   const onShown = useCallback((stage: string) => {
     shownStage.current = stage;

@@ -25,7 +25,7 @@ export function placeName(outline: readonly OutlineEntry[], offset: number | und
 }
 
 /** The number with the mark it is read with: 一、 and 1. */
-function marked(number: string): string {
+export function marked(number: string): string {
   if (/^\d+$/.test(number)) return `${number}.`;
   return /^[一二三四五六七八九十百]+$/.test(number) ? `${number}、` : number;
 }

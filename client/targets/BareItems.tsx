@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Card } from '../../shared/doc/board.ts';
 import type { Item } from '../../shared/extract/types.ts';
-import { wordsPath } from '../board/words.ts';
+import { marked, wordsPath } from '../board/words.ts';
 import { usePlan } from '../pages/planContext.ts';
 import { CountBadge } from '../ui/Pills.tsx';
 import { bareItems } from './gaps.ts';
@@ -36,8 +36,7 @@ export function BareItems({ items, cards }: { items: readonly Item[]; cards: rea
           <div key={item.key} className={styles.gap}>
             <div>
               <Link to={wordsPath(planId, item.blockId, null)}>
-                {item.number}
-                {item.title}
+                {marked(item.number)} {item.title}
               </Link>
             </div>
             {make.canWrite && (
