@@ -96,6 +96,12 @@ export function decide(paragraph: RawParagraph, place: Place): Decided {
   const number = auto ? (typedNumber(auto.text) ?? null) : typedNumber(words);
   if (auto && !number && auto.text.trim() !== '') {
     // a) i. 1.1 and the like: the number stays, as words.
+    const level = headingLevelOf(paragraph, signals);
+    if (level !== null && words.length <= 80) {
+      const numberText = /[.、．)）]$/.test(auto.text) ? auto.text : `${auto.text} `;
+      const block: ExportBlock = { kind: 'heading', level, numberText, runs: dropBold(runs) };
+      return decided([block], signals, 0.85, ['rebuilt-number', 'outline']);
+    }
     return decided([body([{ kind: 'text', text: auto.text }, ...runs])], signals, 0.6, ['number-form']);
   }
   if (number) return numbered(paragraph, runs, number, auto?.text ?? null, signals, words);
@@ -124,7 +130,9 @@ const body = (runs: ExportRun[]): ExportBlock => ({ kind: 'paragraph', role: 'bo
 function isTitle(signals: Signals, words: string, named: boolean, place: Place): boolean {
   if (named) return true;
   if (signals.align !== 'center' || words.length > 80 || /[。；;]$/.test(words)) return false;
-  const large = (signals.size ?? 0) >= 18;
+  const opens = place.titles === 0 && place.headings === 0 && place.sinceTitle < 3;
+  const large = (signals.size ?? 0) >= 18 || (opens && signals.bold && (signals.size ?? 0) >= 15);
+  if (/^[（(]/.test(words)) return false;
   if (!large && !TITLE_FACE.test(signals.font ?? '')) return false;
   return !typedNumber(words) && (place.headings === 0 || (signals.size ?? 0) >= 20);
 }
@@ -148,8 +156,9 @@ function numbered(
   const numberText = rebuilt ?? number.text;
   const rest = rebuilt === null ? splitRuns(runs, number.text.length)[1] : runs;
   const text = rebuilt === null ? words.slice(number.text.length) : words;
-  const level = LEVELS[number.form];
   const styled = headingLevelOf(paragraph, signals);
+  // 一、 and （一） say their level; where a plan counts 1. 2. throughout, its styles do.
+  const level = number.form.startsWith('decimal') && styled !== null ? styled : LEVELS[number.form];
   const length = text.length;
   const ends = /[。；;！？]$/.test(text);
   const inside = /[。；;]./.test(text);

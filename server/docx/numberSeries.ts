@@ -12,6 +12,8 @@ interface Level {
   /** Number (from 1) of the level that makes this one start again; 0 never; null every higher one. */
   restart: number | null;
   legal: boolean;
+  /** Id of the paragraph style this level belongs to. */
+  style: string | undefined;
 }
 
 interface List {
@@ -61,6 +63,13 @@ export class NumberSeries {
       }
       this.#lists.set(id, list);
     }
+  }
+
+  /** The level a style has in a list, where the style names the list alone. */
+  levelOfStyle(numId: string, style: string | undefined): number {
+    if (style === undefined) return 0;
+    for (const [at, level] of this.#lists.get(numId)?.levels ?? []) if (level.style === style) return at;
+    return 0;
   }
 
   /** Counts a paragraph of the list and gives its number; null when the list or level does not exist. */
@@ -114,5 +123,6 @@ function levelOf(node: XmlNode): Level {
     text: valOf(node, 'w:lvlText') ?? '',
     restart: restart === undefined ? null : Number(restart) || 0,
     legal: switchOf(node, 'w:isLgl') === true,
+    style: valOf(node, 'w:pStyle'),
   };
 }

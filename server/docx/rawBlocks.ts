@@ -109,8 +109,11 @@ function paragraphBlocks(
     context.note('contents-left-out', allText(node));
     return out;
   }
+  const { numId } = line;
   const list =
-    line.numId !== undefined && line.numId !== '0' ? { numId: line.numId, level: line.level ?? 0 } : null;
+    numId !== undefined && numId !== '0'
+      ? { numId, level: line.level ?? context.series.levelOfStyle(numId, styleId) }
+      : null;
   const make = (runs: RawRun[], auto: AutoNumber | null): RawParagraph => ({
     kind: 'paragraph',
     runs,
