@@ -25,8 +25,11 @@ const unsupported = (kind: string): Refusal => new Refusal('unsupportedFile', { 
 const hasUtf16Mark = (bytes: Uint8Array): boolean =>
   startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff);
 
-/** UTF-8, UTF-16 with a mark, else GB 18030, which Chinese offices still write. The mark is left out. */
-export function decodeText(bytes: Uint8Array): string {
+/**
+ * UTF-8, UTF-16 with a mark, else GB 18030, which Chinese offices still write. The mark is left out,
+ * unless offsets are to count it.
+ */
+export function decodeText(bytes: Uint8Array, { keepMark = false } = {}): string {
   const encodings = startsWith(bytes, 0xff, 0xfe)
     ? ['utf-16le']
     : startsWith(bytes, 0xfe, 0xff)
@@ -34,7 +37,7 @@ export function decodeText(bytes: Uint8Array): string {
       : ['utf-8', 'gb18030'];
   for (const encoding of encodings) {
     try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+      return new TextDecoder(encoding, { fatal: true, ignoreBOM: keepMark }).decode(bytes);
     } catch (error) {
       if (!(error instanceof TypeError)) throw error; // TypeError: not this encoding, try the next
     }

@@ -21,6 +21,7 @@ import type {
   ExportTask,
   TargetStatus,
 } from '../export/model.ts';
+import { type TextComments, textComments } from '../export/talkComments.ts';
 import { openBoard } from './reading.ts';
 
 export interface ExportInput {
@@ -37,6 +38,8 @@ export interface ExportInput {
   organisation: string;
   text: Uint8Array;
   board: Uint8Array;
+  /** For a draft with its open comments; null leaves them out. */
+  talk: Uint8Array | null;
   textHash: string;
   /** JSON of a final version's targets; null: read from the text. */
   targets: string | null;
@@ -50,16 +53,19 @@ export function exportModel(input: ExportInput): ExportModel {
   const ydoc = new Y.Doc();
   Y.applyUpdate(ydoc, input.text);
   const json = textJson(ydoc);
-  ydoc.destroy();
   const extraction = readAgain(json, input);
   const board = openBoard(input.board);
   const users = new Map(Object.entries(input.users));
   const pictures = new Map(Object.entries(input.pictures));
+  const userName = (user: string): string => users.get(user) ?? user;
+  const talk = input.talk === null ? null : openTalk(input.talk, ydoc, userName);
   const blocks = exportBlocks(json, {
     numbering: input.numbering,
     picture: (file) => pictures.get(file) ?? null,
-    userName: (user) => users.get(user) ?? user,
+    userName,
+    ...(talk ? { commentsAt: talk.commentsAt } : {}),
   });
+  ydoc.destroy();
   if (!blocks.some((block) => block.kind === 'title')) {
     blocks.unshift({ kind: 'title', runs: [{ kind: 'text', text: input.title }] });
   }
@@ -74,9 +80,17 @@ export function exportModel(input: ExportInput): ExportModel {
     date: input.date,
     textHash: input.textHash,
     blocks,
-    comments: [],
+    comments: talk?.comments ?? [],
     ...followUp(extraction, board, input),
   };
+}
+
+function openTalk(update: Uint8Array, text: Y.Doc, userName: (user: string) => string): TextComments {
+  const talk = new Y.Doc();
+  Y.applyUpdate(talk, update);
+  const comments = textComments(text, talk, userName);
+  talk.destroy();
+  return comments;
 }
 
 const STATES: Record<PlanState, ExportState> = {

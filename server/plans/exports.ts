@@ -20,11 +20,12 @@ export async function exportFile(
 ): Promise<ExportedFile> {
   const { store, rooms, jobs } = parts;
   const final = plan.state === 'final' ? await finalVersion(store, plan) : null;
-  const [text, board, users, departments, workspace, pictures] = await Promise.all([
+  const [text, board, talk, users, departments, workspace, pictures] = await Promise.all([
     final === null
       ? rooms.committed(docName(plan.id, 'text')).then((committed) => committed?.update)
       : jobs.run('versionTextUpdate', final.payload, by),
     rooms.committed(docName(plan.id, 'board')),
+    options.draft ? rooms.committed(docName(plan.id, 'talk')) : null,
     listUsers(store),
     listDepartments(store),
     getWorkspace(store),
@@ -53,6 +54,7 @@ export async function exportFile(
         organisation: workspace.name,
         text,
         board: board.update,
+        talk: talk?.update ?? null,
         textHash: createHash('sha256').update(text).digest('hex'),
         targets: final?.targets ?? null,
         users: Object.fromEntries(users.map((user) => [user.id, user.name])),

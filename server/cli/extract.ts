@@ -1,0 +1,28 @@
+/**
+ * `npm run -s extract -- FILE`: the reading of a .txt, .md or .docx as JSON on stdout, nothing else there.
+ * Offsets count UTF-16 units of the file as read (of its words, a line a block, for a .docx).
+ */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { extractText } from '../../shared/extract/extract.ts';
+import { decodeText, fileKind } from '../import/decode.ts';
+import { readDocxSource } from '../import/docxSource.ts';
+
+function textOf(file: string): string {
+  const bytes = readFileSync(file);
+  return fileKind(bytes, path.basename(file)) === 'docx'
+    ? readDocxSource(bytes).source.text
+    : decodeText(bytes, { keepMark: true });
+}
+
+const [file] = process.argv.slice(2);
+if (file === undefined) {
+  console.error('usage: npm run -s extract -- FILE   (.txt .md .docx)');
+  process.exit(2);
+}
+try {
+  process.stdout.write(`${JSON.stringify(extractText(textOf(file)), null, 2)}\n`);
+} catch (error) {
+  console.error(`extract: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+}
