@@ -85,7 +85,7 @@ function TargetsTab({ targets, findings, who, people, onGoToTarget }: ChangesPro
                 <button type="button" className={styles.row} onClick={() => onGoToTarget(target)}>
                   <span className={styles.measure}>{target.measure ?? target.quote}</span>
                   <Figures change={change} />
-                  <small>{target.section}</small>
+                  <small lang="zh">{showSection(target.section)}</small>
                 </button>
               </li>
             );
@@ -123,6 +123,14 @@ function TargetsTab({ targets, findings, who, people, onGoToTarget }: ChangesPro
       )}
     </>
   );
+}
+
+/** `二/（三）/1` as `二（三）1.`; a chapter alone as `二、`. */
+function showSection(section: string): string {
+  const numbers = section.split('/');
+  const last = numbers.at(-1) ?? '';
+  if (numbers.length === 1) return /^[一二三四五六七八九十百]+$/.test(last) ? `${last}、` : last;
+  return numbers.join('') + (/^\d+$/.test(last) ? '.' : '');
 }
 
 const figure = (target: Target): string => `${showQuantity(target)} ${target.unit}`;

@@ -8,6 +8,7 @@ import { getFindings, keys } from '../api.ts';
 import { usePlan } from '../pages/planContext.ts';
 import { EmptyState, ErrorInPlace, Skeleton } from '../ui/Feedback.tsx';
 import { Changes } from './Changes.tsx';
+import { findingsCausedBy } from './causedFindings.ts';
 import { type DiffLine, diffTexts } from './diffText.ts';
 import { HistoryHead } from './HistoryHead.tsx';
 import styles from './HistoryView.module.css';
@@ -64,6 +65,18 @@ export function Compared(props: ComparedProps) {
         : compareTargets(read.data.targets, after.targets),
     [lines, read.data, after, compare],
   );
+  const nowFindings = findings.data?.findings;
+  const causedFindings = useMemo(
+    () =>
+      targetChanges.length === 0 || !nowFindings || beforeText === null || beforeText === undefined
+        ? []
+        : findingsCausedBy(
+            targetChanges,
+            { text: beforeText },
+            { targets: now.targets, findings: nowFindings },
+          ),
+    [targetChanges, nowFindings, beforeText, now.targets],
+  );
   const error = read.error ?? chosen.error;
   if (error)
     return (
@@ -81,12 +94,7 @@ export function Compared(props: ComparedProps) {
     );
 
   const changed = lines.flatMap((line, at) => (line.kind === 'same' ? [] : [at]));
-  const touched = new Set(targetChanges.map((c) => (c.kind === 'dropped' ? c.before.key : c.after.key)));
-  const caused = againstNow
-    ? (findings.data?.findings ?? []).filter(
-        (finding) => finding.severity !== 'hint' && finding.targets.some((key) => touched.has(key)),
-      )
-    : [];
+  const caused = againstNow ? causedFindings : [];
   const goTo = (at: number): void => {
     props.onSide('text');
     setCurrent(Math.max(0, changed.indexOf(at)));
@@ -112,17 +120,18 @@ export function Compared(props: ComparedProps) {
             current={current}
             onStep={step}
           />
-          <div className={styles.scroll}>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+          <section className={styles.scroll} aria-label={t('views.text')} tabIndex={0}>
             {version === null && versions.length === 0 ? (
               <EmptyState sentence={t('empty')} />
             ) : (
               <VersionText ref={page} lines={lines} current={changed[current] ?? null} />
             )}
-          </div>
+          </section>
         </div>
       )}
       {(side === null || side === 'changes') && compare !== 'none' && (
-        <aside className={styles.changes}>
+        <aside className={styles.changes} aria-label={t('tabs.label')}>
           <Changes
             lines={lines}
             targets={targetChanges}

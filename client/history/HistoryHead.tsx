@@ -37,7 +37,7 @@ export function HistoryHead({
   const { ins, del } = diffSize(lines);
   const mayRestore = may(detail.role, 'restore') && plan.text.access === 'write';
   return (
-    <header className={styles.head}>
+    <div className={styles.head}>
       {base && (compare !== 'none' || version === null) && (
         <span className={styles.pair}>
           <VersionChip version={base} />
@@ -105,7 +105,7 @@ export function HistoryHead({
           {t('restore')}
         </Button>
       )}
-    </header>
+    </div>
   );
 }
 

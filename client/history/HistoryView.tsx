@@ -31,7 +31,10 @@ export function HistoryView() {
   const [restoring, setRestoring] = useState<Version | null>(null);
   // Opened for the first time: the newest named version, else the newest, says most about what happened since.
   const chosen =
-    picked === undefined ? ((list.find((version) => version.name !== null) ?? list[0])?.id ?? null) : picked;
+    picked === undefined
+      ? ((list.find((version) => version.kind === 'named' || version.kind === 'final') ?? list[0])?.id ??
+        null)
+      : picked;
 
   if (versions.error) return <ErrorInPlace error={versions.error} onRetry={() => void versions.refetch()} />;
   if (!versions.data)
@@ -76,7 +79,7 @@ export function HistoryView() {
         </div>
       )}
       {(!folded || side === 'list') && (
-        <aside className={styles.versions}>
+        <aside className={styles.versions} aria-label={t('versions')}>
           <VersionList
             plan={plan}
             versions={list}

@@ -48,6 +48,14 @@ export function SourceLines({ lines, onChange, goal }: SourceLinesProps) {
     setCurrent(goal.offset);
   }, [goal, rowOf]);
 
+  const closeMenu = useCallback(
+    (offset: number): void => {
+      setMenuAt(null);
+      rowOf(offset)?.focus({ preventScroll: true });
+    },
+    [rowOf],
+  );
+
   const focusRow = (offset: number): void => {
     setCurrent(offset);
     const row = rowOf(offset);
@@ -75,7 +83,8 @@ export function SourceLines({ lines, onChange, goal }: SourceLinesProps) {
     }
     const line = shown[at];
     if (!line || event.target !== rowOf(line.offset)) return;
-    if (event.key === 'Enter') setMenuAt(line.offset);
+    // After the key is done with: the menu would take its release for a choice to close.
+    if (event.key === 'Enter') requestAnimationFrame(() => setMenuAt(line.offset));
     else if (event.key === ' ') onChange(line.offset, line.kind === 'furniture' ? PARAGRAPH : FURNITURE);
     else {
       const choice = KIND_CHOICES.find((candidate) => candidate.key === event.key.toLowerCase());
@@ -95,6 +104,7 @@ export function SourceLines({ lines, onChange, goal }: SourceLinesProps) {
           menuOpen={line.offset === menuAt}
           onFocus={setCurrent}
           onMenu={setMenuAt}
+          onMenuClosed={closeMenu}
           onChange={onChange}
         />
       ))}
@@ -108,10 +118,20 @@ interface LineRowProps {
   menuOpen: boolean;
   onFocus: (offset: number) => void;
   onMenu: (offset: number | null) => void;
+  /** Gives the focus back to the line. */
+  onMenuClosed: (offset: number) => void;
   onChange: (offset: number, choice: KindChoice) => void;
 }
 
-const LineRow = memo(function LineRow({ line, current, menuOpen, onFocus, onMenu, onChange }: LineRowProps) {
+const LineRow = memo(function LineRow({
+  line,
+  current,
+  menuOpen,
+  onFocus,
+  onMenu,
+  onMenuClosed,
+  onChange,
+}: LineRowProps) {
   const { t } = useTranslation('import');
   const reasonWords = useReasonWords();
   const furniture = line.kind === 'furniture';
@@ -152,7 +172,13 @@ const LineRow = memo(function LineRow({ line, current, menuOpen, onFocus, onMenu
         {line.text.trim()}
       </span>
       {menuOpen ? (
-        <Menu opened onChange={(opened) => !opened && onMenu(null)} position="bottom-end" width={190}>
+        <Menu
+          opened
+          returnFocus={false}
+          onChange={(opened) => !opened && onMenuClosed(offset)}
+          position="bottom-end"
+          width={190}
+        >
           <Menu.Target>{trigger}</Menu.Target>
           <Menu.Dropdown>
             {KIND_GROUPS.map(({ group, choices }) => (
@@ -166,7 +192,7 @@ const LineRow = memo(function LineRow({ line, current, menuOpen, onFocus, onMenu
                     className={styles.choice}
                     rightSection={choice.key && choice.key !== ' ' ? <kbd>{choice.key}</kbd> : undefined}
                     onClick={() => {
-                      onMenu(null);
+                      onMenuClosed(offset);
                       onChange(offset, choice);
                     }}
                   >
