@@ -8,6 +8,7 @@ import type { DocName, UserId } from '../../shared/ids.ts';
 import { SYNC } from '../../shared/wire.ts';
 import type { Snapshot, StoredDocument } from '../store/store.ts';
 import { Deletions, readDeleteSet } from './deletions.ts';
+import { Depths } from './depths.ts';
 import type { Facts } from './facts.ts';
 import { readFacts } from './facts.ts';
 import { readUpdateFrames, syncFrame } from './frames.ts';
@@ -59,6 +60,7 @@ export class DocState {
   stored: { snapshotSeq: number; rows: number[] };
   readonly clients: Map<number, UserId>;
   readonly clocks: Map<number, number>;
+  readonly depths = new Depths();
   #deletions: Deletions | null = null;
   #stateVector: Uint8Array | null = null;
 
@@ -83,6 +85,7 @@ export class DocState {
       const reading = readFacts(update);
       if (!reading.ok) continue; // set aside at the next compaction
       this.take(reading.facts, null);
+      this.depths.place(reading.facts.placed);
       for (const span of reading.facts.spans) advances.set(span.client, span.to);
       deletes ||= reading.facts.deletes.size > 0;
     }

@@ -14,6 +14,19 @@ export interface Span {
   to: number;
 }
 
+export interface Id {
+  client: number;
+  clock: number;
+}
+
+/** Where a struct lies: in a type, beside another struct (its container), or in a root when both are null. */
+export interface Placed {
+  client: number;
+  clock: number;
+  beside: Id | null;
+  inside: Id | null;
+}
+
 export interface Facts {
   /** By client, each client's in rising order; a gap makes two. */
   spans: Span[];
@@ -21,14 +34,12 @@ export interface Facts {
   needs: Map<number, number>;
   /** Deleted ranges. */
   deletes: Map<number, { clock: number; len: number }[]>;
+  /** In an order of integration; what simply continues its neighbour is left out. */
+  placed: Placed[];
 }
 
 export type Reading = { ok: true; facts: Facts } | { ok: false; reason: string };
 
-interface Id {
-  client: number;
-  clock: number;
-}
 /** The fields of yjs structs this file reads. */
 interface Struct {
   id: Id;
@@ -94,8 +105,32 @@ function examine(update: Uint8Array): Reading {
     }
   }
   const needs = new Map<number, number>();
-  const ordered = groups.length < 2 ? inOrder(structs, needs) : inSomeOrder(structs, groups, spans, needs);
-  return ordered ? { ok: true, facts: { spans, needs, deletes } } : wrong('builds on itself');
+  const placed: Placed[] = [];
+  const ordered =
+    groups.length < 2 ? inOrder(structs, needs, placed) : inSomeOrder(structs, groups, spans, needs, placed);
+  return ordered ? { ok: true, facts: { spans, needs, deletes, placed } } : wrong('builds on itself');
+}
+
+function place({ id, origin, rightOrigin, parent }: Struct, placed: Placed[]): void {
+  const beside = origin ?? rightOrigin ?? null;
+  const inside = parent instanceof Y.ID ? { client: parent.client, clock: parent.clock } : null;
+  const last = placed.at(-1);
+  const continues = beside !== null && beside.client === id.client && beside.clock === id.clock - 1;
+  if (
+    inside === null &&
+    continues &&
+    last !== undefined &&
+    last.client === id.client &&
+    last.clock < id.clock
+  )
+    return;
+  if (inside === null && beside === null && typeof parent !== 'string') return; // a collected struct lies nowhere
+  placed.push({
+    client: id.client,
+    clock: id.clock,
+    beside: beside === null ? null : { client: beside.client, clock: beside.clock },
+    inside,
+  });
 }
 
 function need(needs: Map<number, number>, { client, clock }: Id): void {
@@ -112,12 +147,14 @@ function idsOf({ origin, rightOrigin, parent }: Struct): Id[] {
 }
 
 /** One client: it builds on its own past, or on others. */
-function inOrder(structs: Struct[], needs: Map<number, number>): boolean {
+function inOrder(structs: Struct[], needs: Map<number, number>, placed: Placed[]): boolean {
   const from = structs[0]?.id.clock ?? 0;
-  for (const { id, origin, rightOrigin, parent } of structs) {
+  for (const struct of structs) {
+    const { id, origin, rightOrigin, parent } = struct;
     if (origin && !inPast(origin, id, from, needs)) return false;
     if (rightOrigin && !inPast(rightOrigin, id, from, needs)) return false;
     if (parent instanceof Y.ID && !inPast(parent, id, from, needs)) return false;
+    place(struct, placed);
   }
   return true;
 }
@@ -138,6 +175,7 @@ function inSomeOrder(
   groups: { client: number; first: number; end: number }[],
   spans: Span[],
   needs: Map<number, number>,
+  placed: Placed[],
 ): boolean {
   const inside = new Map<number, Span[]>();
   for (const span of spans) {
@@ -168,6 +206,7 @@ function inSomeOrder(
           break advance;
         }
       }
+      place(struct, placed);
       group.done = struct.id.clock + struct.length;
       group.next++;
       left--;

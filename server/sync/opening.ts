@@ -27,8 +27,10 @@ export function answer(room: Room, session: Session): void {
     return;
   }
   const stateVector = session.asks;
-  session.asks = null;
-  if (stateVector !== null) answerStep1(room, session, stateVector);
+  if (stateVector !== null && !session.answering) {
+    session.asks = null;
+    answerStep1(room, session, stateVector);
+  }
   if (!session.asksPresence) return;
   session.asksPresence = false;
   session.send(room.presence.everybody());
@@ -62,8 +64,13 @@ function answerStep1(room: Room, session: Session, stateVector: Uint8Array): voi
     return session.sendParts([...lacking, deletionsOf(base, room)]);
   }
   if (base.data.length <= HERE_BYTES) return finish(session, Y.diffUpdate(base.data, stateVector), lacking);
+  session.answering = true;
   difference(room, base, stateVector).then(
-    (update) => finish(session, update, lacking),
+    (update) => {
+      session.answering = false;
+      finish(session, update, lacking);
+      if (session.asks !== null) room.asked(session);
+    },
     (error: Error) => {
       room.log.error({ doc: room.doc, reason: error.message }, 'no difference for a step 1');
       session.close('store');

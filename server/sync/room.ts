@@ -124,6 +124,7 @@ export class Room {
       }
       case 'new':
         if (this.#tooLarge(update, facts)) return session.close('tooLarge', 'document');
+        if (!this.state.depths.place(facts.placed)) return session.close('malformed', 'nested too deeply');
         for (const { client } of facts.spans) {
           const presented = this.state.clients.has(client) ? null : this.presence.presentedBy(client);
           if (presented !== null && presented !== user)

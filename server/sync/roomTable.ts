@@ -6,7 +6,7 @@ import type { DocName } from '../../shared/ids.ts';
 import type { Limits } from '../config.ts';
 import type { Fanout } from '../fanout/fanout.ts';
 import type { Log } from '../log.ts';
-import { Conflict, type Snapshot, type Store } from '../store/store.ts';
+import { Conflict, type Snapshot, type Store, type StoredDocument } from '../store/store.ts';
 import { Cluster } from './cluster.ts';
 import { Commits } from './commits.ts';
 import type { Merged } from './docJobs.ts';
@@ -22,6 +22,7 @@ const COMPACT_FROM_BYTES = 512 * 1024;
 /** In a quiet moment a smaller one is. */
 const QUIET_FROM_BYTES = 32 * 1024;
 const QUIET_MS = 2000;
+const MERGE_AT_LOAD_BYTES = 128 * 1024;
 
 export class RoomTable implements RoomNode {
   readonly store: Store;
@@ -86,7 +87,7 @@ export class RoomTable implements RoomNode {
         joined.leave();
         return null;
       }
-      room = new Room(new DocState(stored), this);
+      room = new Room(await this.#stateOf(stored), this);
     } catch (error) {
       joined.leave();
       throw error;
@@ -95,9 +96,26 @@ export class RoomTable implements RoomNode {
     syncMetrics.rooms.inc();
     this.#leave.set(room, joined.leave);
     joined.ready(room);
-    // so that who joins next gets it in one piece
-    if (room.state.tailBytes > COMPACT_FROM_BYTES) await this.compact(room).catch(() => {});
+    if (room.state.tailBytes === 0 && room.state.stored.rows.length > 0) this.#compactSoon(room);
     return room;
+  }
+
+  /** A long tail is merged in the worker: reading it here would hold everybody up, and joiners get one piece. */
+  async #stateOf(stored: StoredDocument): Promise<DocState> {
+    const bytes = stored.tail.reduce((sum, row) => sum + row.updates.length, 0);
+    if (bytes < MERGE_AT_LOAD_BYTES) return new DocState(stored);
+    const { snapshot, bad } = await this.pool.merge(stored.snapshot.data, stored.tail);
+    await this.#setAside(stored.doc, bad);
+    const state = new DocState({ ...stored, snapshot: { ...snapshot, seq: stored.seq }, tail: [] });
+    state.stored = { snapshotSeq: stored.snapshot.seq, rows: stored.tail.map((row) => row.seq) };
+    return state;
+  }
+
+  async #setAside(doc: DocName, bad: Merged['bad']): Promise<void> {
+    for (const { row, update, reason } of bad) {
+      this.log.error({ doc, seq: row, reason }, 'an update would not apply and was set aside');
+      await this.store.setAside(doc, row, update, reason);
+    }
   }
 
   // What rooms ask of their node.
@@ -194,10 +212,7 @@ export class RoomTable implements RoomNode {
     const stored = state.stored;
     const rows = stored.rows.filter((seq) => seq <= merged.seq);
     if (rows.length === 0 || room.closed) return;
-    for (const { row, update, reason } of merged.bad) {
-      this.log.error({ doc: room.doc, seq: row, reason }, 'an update would not apply and was set aside');
-      await this.store.setAside(room.doc, row, update, reason);
-    }
+    await this.#setAside(room.doc, merged.bad);
     try {
       await this.store.compact(room.doc, merged.snapshot, stored.snapshotSeq, rows);
     } catch (error) {

@@ -51,6 +51,8 @@ export class Session {
   /** State vector of its last step 1, to be answered. */
   asks: Uint8Array | null = null;
   asksPresence = false;
+  /** A difference is being computed for it: its next step 1 waits. */
+  answering = false;
   closed = false;
   onLeave: () => void = () => {};
   lastSentAt = Date.now();

@@ -263,3 +263,38 @@ test('R10 a frame over the limit closes with 1009', async () => {
   eve.type('x'.repeat(20_000));
   expect(await eve.closed()).toBe(1009);
 });
+
+test('R11 types nested without end are refused; ordinary nesting is not', async () => {
+  const plan = await node.plan();
+  const anna = await RawClient.synced(at(plan, 'anna'));
+  const eve = await RawClient.synced(at(plan, 'eve'));
+  const nest = (client: RawClient, levels: number) => {
+    let inner = client.doc.getMap<unknown>(`nest of ${client.doc.clientID}`);
+    for (let level = 0; level < levels && client.closeCode === null; level++) {
+      const next = new Y.Map<unknown>();
+      client.edit(() => {
+        inner.set('in', next);
+      });
+      inner = next;
+    }
+  };
+  nest(anna, 30);
+  await anna.stored();
+  nest(eve, 300);
+  expect(await eve.closed()).toBe(CLOSE.malformed.code);
+  anna.type('still here');
+  await anna.stored();
+});
+
+test('a paste of megabytes is read in a worker, in its order among what follows', async () => {
+  const plan = await node.plan();
+  const anna = await RawClient.synced(at(plan, 'anna'));
+  const bert = await RawClient.synced(at(plan, 'bert'));
+  anna.type('x'.repeat(3_000_000));
+  anna.type('after');
+  await anna.stored();
+  await bert.until(() => bert.words.endsWith('after'));
+  await node.stop();
+  node = await startNode({ folder: node.folder });
+  expect((await node.committed(text(plan))).getText('body').length).toBe(3_000_005);
+});
