@@ -8,7 +8,7 @@ import { runsText } from '../export/model.ts';
 import type { Body } from './body.ts';
 import { cellXml } from './cells.ts';
 import { bookmarkName } from './contents.ts';
-import { chars, textWidth } from './layout.ts';
+import { chars, listIndent, textWidth } from './layout.ts';
 import { type LineContext, lineXml, numberXml } from './lines.ts';
 import type { ParagraphLook, RunLook } from './looks.ts';
 import { drawingXml, pictureInfo, pictureSize } from './pictures.ts';
@@ -201,9 +201,11 @@ export class BlockWriter {
     const { parts } = this.context;
     const depth = Math.min(level, DEEPEST_LIST);
     const numId = parts.list(block.ordered, depth, block.start ?? 1);
-    const first = parts.layout.id === 'official' ? 2 : 0;
-    const indent = chars(parts.layout, { left: depth * 2, firstLine: first });
-    const under = chars(parts.layout, { left: depth * 2 + 2, firstLine: 0 });
+    const indent = listIndent(parts.layout, depth);
+    const under = chars(parts.layout, {
+      left: depth * 2 + (parts.layout.id === 'official' ? 2 : 1.5),
+      firstLine: 0,
+    });
     for (const item of block.items) {
       item.blocks.forEach((each, index) => {
         if (index === 0 && each.kind !== 'paragraph')

@@ -76,3 +76,9 @@ export const FACE_SUBSTITUTES: Record<string, string> = {
   楷体_GB2312: '楷体',
   仿宋_GB2312: '仿宋',
 };
+
+/** Indent of a list's lines at a depth: flush under the body's first line officially, hanging in modern. */
+export function listIndent(layout: Pick<Layout, 'char' | 'id'>, depth: number): Indent {
+  if (layout.id === 'official') return chars(layout, { left: depth * 2, firstLine: 2 });
+  return chars(layout, { left: depth * 2 + 1.5, hanging: 1.5 });
+}

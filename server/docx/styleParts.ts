@@ -1,6 +1,6 @@
 /** The parts that say how things look: styles.xml, fontTable.xml, settings.xml, numbering.xml. */
 import { WORD_NAMESPACES } from './comments.ts';
-import { chars, FACE_SUBSTITUTES, type Layout, type StyleDef } from './layout.ts';
+import { FACE_SUBSTITUTES, type Layout, listIndent, type StyleDef } from './layout.ts';
 import { paragraphXml, runInnerXml } from './looks.ts';
 import type { WordList } from './parts.ts';
 import { el, val, XML_HEAD } from './xml.ts';
@@ -141,7 +141,7 @@ export function numberingXml(layout: Layout, lists: readonly WordList[]): string
       val('w:suff', 'space'),
       val('w:lvlText', ordered ? `%${at + 1}.` : (BULLETS[at % BULLETS.length] ?? '•')),
       val('w:lvlJc', 'left'),
-      paragraphXml({ indent: chars(layout, { left: at * 2, firstLine: layout.id === 'official' ? 2 : 0 }) }),
+      paragraphXml({ indent: listIndent(layout, at) }),
     );
   const abstract = (id: number, ordered: boolean): string =>
     el(
