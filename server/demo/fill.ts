@@ -70,6 +70,15 @@ export async function fillTalkOf(url: string, names: Names, now: Date): Promise<
   });
 }
 
+/** The target of exactly this measure, else the first that contains its words. */
+function targetFor(card: DemoCard, targets: readonly PlanTarget[]): PlanTarget | undefined {
+  if (card.measure === '') return undefined;
+  return (
+    targets.find((one) => one.measure === card.measure) ??
+    targets.find((one) => one.measure?.includes(card.measure))
+  );
+}
+
 /** The board was drawn up as if a quarter of the year had passed; it is shown as of today. */
 const DRAWN_AT = 0.25;
 
