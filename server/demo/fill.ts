@@ -25,8 +25,7 @@ export async function fillBoardOf(
 ): Promise<void> {
   await edit(url, (doc) => {
     for (const card of DEMO_CARDS) {
-      const target =
-        card.measure === '' ? undefined : targets.find((one) => one.measure?.includes(card.measure));
+      const target = targetFor(card, targets);
       const department = DEMO_PEOPLE.find((person) => person.name === card.owner)?.department;
       const owner = names.userIds.get(card.owner);
       const [ticked, all] = card.checks ?? [0, 0];
