@@ -98,7 +98,7 @@ export function kindOf(f: string, q: Quantity, around: Around, rank: boolean): T
 }
 
 const durationBefore =
-  /(?:为期|任期|周期|期限|有效期|服务期|建设期|聘期|实施期|考察期|驻期|学制|时长|时间|寿命|年限|时限|工期|开展|进行|从事|延长|缩短|压缩|提前|平均|驻|达到|不少于|不低于|不超过|至少|不短于|控制在|压减|累计|脱产|集中|每年|每人|每月|每周)(?:至|到|了|在|约|为|不少于|不低于|不超过|至少|达到|内|以|一般|原则上|:)*$/;
+  /(?:为期|任期|执行期|培养期|资助期|支持期|研修|访学|进修|挂职|锻炼|驻访|驻村|周期|期限|有效期|服务期|建设期|聘期|实施期|考察期|驻期|学制|时长|时间|寿命|年限|时限|工期|开展|进行|从事|延长|缩短|压缩|提前|平均|驻|达到|不少于|不低于|不超过|至少|不短于|控制在|压减|累计|脱产|集中|每年|每人|每月|每周)(?:至|到|了|在|约|为|不少于|不低于|不超过|至少|达到|内|以|一般|原则上|:)*$/;
 const durationAfter =
   /^(?:以上|左右|以内)?的?(?:研究|访学|学习|工作|实践|培训|跟踪|挂职|研修|进修|资助|交流|实习|轮训|试验|驻|集训|访问|研讨|课程|免费|支持期|服务)/;
 const experience =
@@ -118,6 +118,7 @@ function isCondition(f: string, q: Quantity): boolean {
   if (head === '年' && experience.test(after)) return true;
   if (bounded && moneyUnits.has(head)) {
     const noun = after.replace(/^[的\s]/, '');
+    if (/^以下|^及以下|^或以下/.test(q.right) && /^的/.test(after)) return true;
     if (/^[^\s,。;:、)】]/.test(noun) && !/^(?:用于|支持|投入|,|并|以)/.test(noun)) {
       for (let k = 0; k < 6 && k < noun.length; k++) if (fundAt(noun, k) > 0) return false;
       return true;
@@ -175,6 +176,7 @@ function chinesePromised(f: string, q: Quantity, around: Around, afterNoun: stri
   if (!cnUnits.has(q.unit) && !q.unit.includes('/')) return false;
   if (structureAt(afterNoun, 0) > 0) return false;
   if (q.unit === '番') return f[q.numStart - 1] === '翻';
+  if (/^(?:倍|成|个?百分点)$/.test(q.unit) && growthWordBefore(f, q.start)) return true;
   if (q.left && q.comparator !== 'eq') return true;
   if (q.left === '达到' || q.left === '达' || q.left.endsWith('达到'))
     return q.value !== 1 || q.unit !== '个';
@@ -198,7 +200,7 @@ function chinesePromised(f: string, q: Quantity, around: Around, afterNoun: stri
   // 新建智能工厂两座, 专书两本: the noun stands before, nothing after
   const next = f[q.end] ?? '。';
   if (
-    ',。;、)】'.includes(next) &&
+    (',。;、)】'.includes(next) || /^(?:并|用于|赴|参加)/.test(f.slice(q.end, q.end + 2))) &&
     /[一-龥]{2}$/.test(around.before) &&
     !/(?:以下|如下|的|是|为|有|分|这|那|第|前|后|上|下|做到|坚持|实现)$/.test(around.before)
   )
@@ -225,7 +227,16 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
   const prev = f[q.numStart - 1] ?? '';
   const after = f.slice(q.unitEnd, q.unitEnd + 16);
   const noun = after.replace(/^(?:以上|以下|以内|左右|的|\s)+/, '');
-  if (prev === '第' || prev === '+' || prev === '〔' || prev === '#' || prev === '№') return 'ordinal';
+  if (
+    prev === '×' ||
+    f[q.numEnd] === '×' ||
+    prev === '第' ||
+    prev === '+' ||
+    prev === '〔' ||
+    prev === '#' ||
+    prev === '№'
+  )
+    return 'ordinal';
   if (f[q.numEnd] === '+' && q.unit === '') return 'name';
   if (prev === '每' || (prev === ' ' && f[q.numStart - 2] === '每')) return 'per';
   if (q.form === 'chinese' && q.unit !== '%' && q.unit !== '‰' && setPhraseEnd(f, q.numStart) > 0)

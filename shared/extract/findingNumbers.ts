@@ -249,7 +249,7 @@ function subsets(targets: readonly Target[]): Finding[] {
     )
       continue;
     const [m, n] = [key(a.measure), key(b.measure)];
-    if (n.length < 2 || m.length <= n.length || !m.endsWith(n)) continue;
+    if (n.length < 2 || !m.endsWith(n)) continue;
     const [low, high] = [b.min ?? b.max, a.max];
     if (low === null || high === null || low <= high) continue;
     out.push(

@@ -361,7 +361,8 @@ function departments(e: Extraction, options: ExtractOptions): Finding[] {
     }
   }
   // most items name who answers for them, this one does not
-  const withTargets = e.items.filter((i) => i.targets.length > 0);
+  const deep = e.items.some((i) => i.section.includes('/'));
+  const withTargets = e.items.filter((i) => i.targets.length > 0 && (!deep || i.section.includes('/')));
   const owned = withTargets.filter((i) => i.lead.length > 0).length;
   if (withTargets.length >= 4 && owned >= withTargets.length * 0.7) {
     for (const i of withTargets) {

@@ -63,7 +63,7 @@ function stopLength(f: string, i: number): number {
     if (/^(?:领域|行业|物|社|者|性)/.test(f.slice(i + n, i + n + 2))) return 0;
     // 提升工程, 申报项目: part of a name; but 建立中心, 举办活动 begin a new predicate when they follow a noun
     if (
-      /^(?:提升|提高|促进|增强|推动|支持|服务|试点|强化|加强|申报|申请|改造|解决|用于|涵盖|辐射|带动|投产|运营|实施|发表|授权|组织|承担|投入|借助|入库|入选|入驻|接受|实行|聚焦)/.test(
+      /^(?:提升|提高|促进|增强|推动|支持|服务|试点|强化|加强|改造|实施|组织|投入|借助|实行|聚焦|用于|涵盖)/.test(
         w,
       ) &&
       !/^(?:用于|涵盖|聚焦)/.test(w)
@@ -82,6 +82,8 @@ function phraseEnd(f: string, from: number, limit: number): number {
     if (c === '“') {
       const e = f.slice(i, i + 26).indexOf('”');
       if (e < 0) return i;
+      // 20项高频事项“一网通办”: what is done with them, not their name
+      if (i - from >= 3 && ',。;、)'.includes(f[i + e + 1] ?? '。')) return i;
       i += e + 1;
       continue;
     }
@@ -201,7 +203,7 @@ export function measureAfter(f: string, at: number, limit: number): Span | null 
 }
 
 const tailWords = endsMatcher(
-  '达到 达 超过 突破 控制 保持 稳定 维持 力争 争取 确保 实现 为 在 至 到 共 共计 总计 合计 累计 分别 各 均 都 约 也 将 要 应 须 不 的 了 仅 有 已 即 是 提高到 提升到 提升至 提高至 增加到 增至 增长到 增长至 扩大到 降至 降到 降低到 降低至 下降到 下降至 压缩到 压缩至 缩短到 缩短至 减少到 减少至 上升到 上升至 稳定在 控制在 保持在 维持在 目标 目标为 预期 预期目标 左右 力争达到 不低于 不少于 不超过 平均 年均 全年 每年 年度 至少 增加 新增加 按照 按 : , 每月 每季度 每周 每学期 每半年 计 逐年 每人 每人每年 原则上 一般 同比 同比实际 实际 名义 较上年 比上年 较去年 比去年 幅度 人民币 新台币 港币'.split(
+  '达到 达 超过 突破 控制 保持 稳定 维持 力争 争取 确保 实现 为 在 至 到 共 共计 总计 合计 累计 分别 各 均 都 约 也 将 要 应 须 不 的 了 仅 有 已 即 是 提高到 提升到 提升至 提高至 增加到 增至 增长到 增长至 扩大到 降至 降到 降低到 降低至 下降到 下降至 压缩到 压缩至 缩短到 缩短至 减少到 减少至 上升到 上升至 稳定在 控制在 保持在 维持在 目标 目标为 预期 预期目标 左右 力争达到 不低于 不少于 不超过 平均 年均 全年 每年 年度 至少 增加 新增加 按照 按 : , 每月 每季度 每周 每学期 每半年 计 逐年 每人 每人每年 原则上 一般 同比 同比实际 实际 名义 较上年 比上年 较去年 比去年 幅度 人均 人民币 新台币 港币'.split(
     ' ',
   ),
 );
@@ -227,6 +229,11 @@ function stripTail(f: string, from: number, to: number): number {
       );
     if (base) {
       b -= base[0].length;
+      continue;
+    }
+    const source = /(?:从|由)[^,。;:、]{0,6}\d[^,。;:]{0,12}$/.exec(f.slice(Math.max(from, b - 22), b));
+    if (source) {
+      b -= source[0].length;
       continue;
     }
     const ground = /在[^,。;:、]{1,14}基础上$/.exec(f.slice(Math.max(from, b - 20), b));
@@ -268,6 +275,11 @@ function stripHead(f: string, from: number, to: number): number {
     ) {
       a += 2;
       continue;
+    }
+    // 重点 before a noun is part of its name (重点学术会议), before a verb it is not (重点支持)
+    if (/^(?:重点|主要|高质量|优先|全面|直接|首批|集中|定期)/.test(f.slice(a, a + 3))) {
+      const n = f.startsWith('高质量', a) ? 3 : 2;
+      if (headAt(f, a + n) === 0 || a + n >= to) break;
     }
     const adv = adverbAt(f, a);
     if (
@@ -406,6 +418,12 @@ function beforeBracket(f: string, from: number, to: number): number {
   return to;
 }
 
+const emptyVerbs = new Set(
+  '开展 组织 举办 召开 完成 实现 建成 建设 新建 新增 达到 培育 引进 推动 推进 发展 支持 打造 创建 实施 开设 举行 安排 提供 发放 建立 配备 参加 参与 邀请 形成 覆盖 服务 惠及 保持 控制 稳定 落实 给予 争取 确保 力争 承办 主办 设立 成立'.split(
+    ' ',
+  ),
+);
+
 /** The noun phrase before the number (or comparator) that ends at `to`; `floor` is the end of the quantity before. */
 export function measureBefore(f: string, to: number, floor: number, percent: boolean): Span | null {
   let b = to;
@@ -419,6 +437,11 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
   const cut = lastVerb(f, a, b);
   if (cut > a) a = stripHead(f, cut, b);
   a = afterLong的(f, a, b);
+  // 报告获采纳3篇, 期刊进入前25%: what is counted stands before the verb
+  const deed = /^(.{3,}?)(?:获(?!奖|得感)|被|进入|入选)/.exec(f.slice(a, b));
+  if (deed) b = a + deed[1]!.length;
+  const abroad = /^(?:赴|到|前往)(?:境|国|海)外/.exec(f.slice(a, b));
+  if (abroad && b - a > abroad[0].length) a += abroad[0].length;
   if (percent) {
     const inside = /^(.{2,}?(?:人员|人口|项目|企业|单位|学生|干部|其)?中)(.{2,})$/.exec(f.slice(a, b));
     if (inside && /[员口目业位生部其]中$/.test(inside[1]!)) a += inside[1]!.length;
@@ -426,6 +449,12 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
   const span = trim(f, a, b);
   if (!span) return null;
   const w = f.slice(span[0], span[1]);
-  if (headEnds(w, w.length) === w.length || adverbAt(w, 0) === w.length) return null;
+  if (adverbAt(w, 0) === w.length) return null;
+  if (headEnds(w, w.length) === w.length) {
+    // 研发投入: a verb made a noun by the verb before it; 开展 alone names nothing
+    const before = headEnds(f, span[0]);
+    if (before > 0 && span[0] - before >= from && percent) return [span[0] - before, span[1]];
+    if (emptyVerbs.has(w)) return null;
+  }
   return span;
 }

@@ -68,7 +68,14 @@ function readEvery(f: string, least: number, every: number, to: number, nounAfte
     const own =
       e > at + n && verbAt(f, at + n) < 2 && comparatorAt(f, at + n) === 0 && adverbAt(f, at + n) === 0;
     // 每场论坛邀请30名 is per 论坛; in 每场参会人员不少于80人 the noun is what is counted
-    if (!own || (abuts && !nounAfter && event.has(f[at]!))) return { from: at, to: at + n, cut: at + n };
+    if (!own || (abuts && !nounAfter && event.has(f[at]!))) {
+      // A类学会每个资助20万元: the classifier stands for the noun before it
+      const named = event.has(f[at]!)
+        ? null
+        : /(?:^|其中|[,:、])([一-龥A-Z]{2,8})$/.exec(f.slice(Math.max(least, at - 12), at - 1));
+      if (named) return { from: at - 1 - named[1]!.length, to: at - 1, cut: at + n };
+      return { from: at, to: at + n, cut: at + n };
+    }
     start = at + n;
   }
   let end = nameEnd(f, start, to);

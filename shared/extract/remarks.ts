@@ -113,12 +113,23 @@ function lists(f: string, reading: BlockReading, out: Remark[]): void {
       return;
     }
     const plain =
-      /(?:^|[,。;:(]|覆盖|涵盖|围绕|聚焦|包括|在|面向)((?:[一-龥A-Za-z0-9]{2,10}、){1,10}[一-龥A-Za-z0-9]{2,10})等$/.exec(
+      /(?:^|[,。;:(]|覆盖|涵盖|围绕|聚焦|包括|在|面向)((?:[一-龥A-Za-z0-9]{2,10}、){1,10}[一-龥A-Za-z0-9]{2,10}?)(等?)$/.exec(
         before,
       );
     if (plain) {
       const listed = plain[1]!.split('、').length;
-      if (listed > said && listed - said <= Math.max(1, said / 2))
+      const open = plain[2] === '等';
+      const plainly =
+        open ||
+        (/^[大个]$/.test(q.unit) &&
+          q.left === '' &&
+          t.measure !== null &&
+          t.measure[0] >= t.end &&
+          /(?:领域|方向|学科|专业|专项|主题|板块|城市|地区|行业|产业)$/.test(
+            f.slice(t.measure[0], t.measure[1]),
+          ));
+      const off = open ? listed - said : Math.abs(listed - said);
+      if (plainly && off > 0 && off <= Math.max(1, said / 2))
         out.push({
           kind: 'list-count',
           from: t.start - plain[1]!.length - 1,

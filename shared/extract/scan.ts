@@ -41,7 +41,7 @@ const closingOf: Record<string, RegExp> = { '“': /[”\n]/, '《': /[》\n]/, 
 
 /** Characters the walk stops at; all others are stepped over. */
 const notable = new Uint8Array(65536);
-for (const c of '0123456789零一二两三四五六七八九十百千万亿半拾佰仟年。;!\n,([【{〔)]】}〕“《"其')
+for (const c of '0123456789零一二两三四五六七八九十百千万亿半拾佰仟年。;!\n,([【{〔)]】}〕“《"其包')
   notable[c.charCodeAt(0)] = 1;
 const anyPast = new RegExp(pastWords.join('|'));
 const anyPastInClause = new RegExp(pastInClause.join('|'));
@@ -226,7 +226,10 @@ export function readBlock(text: string): BlockReading {
         i += e + 2;
         continue;
       }
-    } else if (c === '其' && f[i + 1] === '中' && !/[把在从与将]$/.test(f.slice(Math.max(0, i - 1), i))) {
+    } else if (
+      (c === '其' && f[i + 1] === '中' && !/[把在从与将]/.test(f[i - 1] ?? '')) ||
+      (c === '包' && (f[i + 1] === '括' || f[i + 1] === '含') && f[i - 1] === ',')
+    ) {
       if (stack.length === 0) {
         const here = hasTop(sentence);
         if (here) divided = { sentence, below: targets.length };
@@ -298,7 +301,15 @@ export function readBlock(text: string): BlockReading {
     if (rank) q.start = f.lastIndexOf('前', q.numStart);
     const rules: Record<string, string> = { number: q.form, comparator: q.left || q.right || 'bare' };
     const past = looksBack(f.slice(Math.max(sentenceFrom, q.start - 160), q.start), clauseText);
-    const kind = special(f, q) ?? kindOf(f, q, around, rank);
+    let kind = special(f, q) ?? kindOf(f, q, around, rank);
+    // 分别增长6%和7%: the second goes on as the first began
+    const prev = targets.at(-1);
+    const goesOn =
+      prev !== undefined &&
+      /^[和、与及]$/.test(f.slice(prev.end, q.start)) &&
+      prev.kind === 'growth' &&
+      kind === 'percent';
+    if (goesOn) kind = 'growth';
     rules.kind = kind;
     if (q.reversed) rules.reversed = 'yes';
     if (/(?:支持|遴选|推荐|择优|资助|选派|评选)[^,。;]{0,6}$/.test(around.before)) rules.chosen = 'yes';
@@ -309,6 +320,7 @@ export function readBlock(text: string): BlockReading {
     const beforeTo = q.start;
     let measure: Span | null = null;
     if (q.value === 0 && q.unit === '') measure = measureAfter(f, q.numEnd, limit);
+    else if (goesOn) measure = prev.measure;
     else if (kind === 'growth') measure = growthMeasure(q, clauseFloor);
     else {
       measure = measureAfter(f, q.end, limit);
@@ -387,16 +399,17 @@ export function readBlock(text: string): BlockReading {
     const near = f.slice(Math.max(sentenceFrom, q.start - 40), q.start);
     const base = Math.max(sentenceFrom, q.start - 40);
     const m =
-      /(?:较|比|与|同)\s*([^,。;:、较比]{0,11}?[年期末底平数])(?:相比|的?基础|实现|实际|[^,。;、]{0,6}?(?:增|提|上升|下降|降|减|翻|扩|缩|压))/.exec(
+      /(?:较|比|与|同)\s*([^,。;:、较比]{0,11}?[年期末底平])(?:相比|的?基础|实现|实际|[^,。;、]{0,6}?(?:增|提|上升|下降|降|减|翻|扩|缩|压))/.exec(
         near,
       );
-    if (m && /[年期末底平]$/.test(m[1]!)) {
+    if (m) {
       const at = base + m.index + m[0].indexOf(m[1]!);
       return text.slice(at, at + m[1]!.length);
     }
     const g = /(?:在|以)([^,。;:、在以]{1,12}?)(?:的?基础上|为基数|为基期)/.exec(near);
-    if (g) return g[1]!;
-    return null;
+    if (!g) return null;
+    const at = base + g.index + 1;
+    return text.slice(at, at + g[1]!.length);
   }
 }
 

@@ -1,0 +1,84 @@
+// Findings: a consistent plan is silent; each contradiction put into it is told once, with its numbers.
+import { describe, expect, it } from 'vitest';
+import { findCardGaps } from '../../shared/extract/cardFindings.ts';
+import { extractText } from '../../shared/extract/extract.ts';
+
+const plan = `2026年学术交流工作计划
+
+一、总体目标
+全年举办学术活动60场（其中高端论坛10场、专题研讨会20场、青年沙龙30场），覆盖数学、物理、化学3大领域。
+二、重点任务
+（一）国内交流
+1.高端论坛。全年举办高端论坛10场，上半年4场、下半年6场。（牵头部门：学术部）
+2.专题研讨会。组织专题研讨会20场，组建8-10个研究团队，支持3-5个研究团队申报课题。（牵头部门：学术部）
+3.青年沙龙。开展青年沙龙30场。（牵头部门：人才部）
+（二）国际交流
+1.联合研究。推进“深海”、“极地”2个联合项目。（牵头部门：国际部）
+2.承办会议。承办第十届亚太海洋大会，第十届亚太海洋大会参会人数不少于500人。（牵头部门：国际部）
+`;
+
+const told = (text: string, departments?: string[]) =>
+  extractText(text, departments ? { departments } : {}).findings.filter((f) => f.severity !== 'hint');
+
+describe('a consistent plan', () => {
+  it('raises no error and no warning', () => {
+    expect(told(plan)).toEqual([]);
+    expect(told(plan, ['学术部', '人才部', '国际部'])).toEqual([]);
+  });
+});
+
+describe('a contradiction', () => {
+  const changes: [string, string, string, RegExp][] = [
+    ['sum', '青年沙龙30场）', '青年沙龙25场）', /60.*55.*还差 5/],
+    ['sum', '专题研讨会20场、', '专题研讨会30场、', /多出 10/],
+    ['restated', '举办高端论坛10场', '举办高端论坛12场', /10场.*12场/],
+    ['subset', '支持3-5个', '支持12-15个', /8-10个.*12-15个/],
+    ['list-count', '2个联合项目', '3个联合项目', /3.*2/],
+    ['list-count', '、化学3大', '、化学2大', /2.*3/],
+    ['range', '8-10个', '10-8个', /10-8/],
+    ['numbering', '2.专题', '4.专题', /1.*4/],
+    ['numbering', '（二）国际', '（一）国际', /重复/],
+    ['date', '1.联合研究。推进', '1.联合研究。2025年将重点推进', /2025/],
+    ['date', '3.青年沙龙。开展', '3.青年沙龙。6月31日前开展', /6月31日/],
+    ['edition', '，第十届亚太', '，第十一届亚太', /第十届.*第十一届/],
+    ['damaged', '“深海”、', '“深海、', /引号/],
+    ['part-untaken', '3.青年沙龙。开展青年沙龙30场。', '3.青年服务。加强服务。', /青年沙龙/],
+  ];
+  it.each(changes)('%s: %s → %s', (kind, from, to, message) => {
+    expect(plan).toContain(from);
+    const found = told(plan.replace(from, to)).filter((f) => f.kind === kind);
+    expect(found.length).toBeGreaterThanOrEqual(1);
+    expect(found[0]!.message.zh).toMatch(message);
+    expect(found[0]!.message.en).not.toBe('');
+    expect(found[0]!.spans.length).toBeGreaterThan(0);
+  });
+
+  it('names an unknown department and one that differs by a character', () => {
+    const kinds = told(plan, ['学术部', '人才处', '国际合作司']).map((f) => f.kind);
+    expect(kinds).toContain('department-spelling');
+    expect(kinds).toContain('department-unknown');
+  });
+
+  it('hints at an item without a lead when all others have one', () => {
+    const text = plan.replace('开展青年沙龙30场。（牵头部门：人才部）', '开展青年沙龙30场。');
+    expect(extractText(text).findings.map((f) => f.kind)).toContain('department-missing');
+  });
+
+  it('hints at a promise without a number', () => {
+    const found = extractText(plan.replace('开展青年沙龙30场', '建设一批平台，开展青年沙龙30场')).findings;
+    expect(found.find((f) => f.kind === 'vague')).toMatchObject({ severity: 'hint' });
+  });
+});
+
+describe('with the board', () => {
+  it('tells targets without a card and cards whose words are gone', () => {
+    const e = extractText(plan);
+    const forum = e.targets.find((t) => t.measure === '专题研讨会' && t.part_of === null)!;
+    const card = { id: 'c1', title: '研讨会', links: [{ targetKey: forum.key, quote: forum.quote }] };
+    const lost = { id: 'c2', title: '旧卡', links: [{ targetKey: 'gone', blockId: 'x', quote: '99场' }] };
+    const gaps = findCardGaps(e, [card, lost]);
+    expect(gaps.some((f) => f.targets.includes(forum.key))).toBe(false);
+    expect(gaps.filter((f) => f.kind === 'card-without-target')).toHaveLength(1);
+    expect(gaps.some((f) => f.kind === 'target-without-card')).toBe(true);
+  });
+});

@@ -1,0 +1,172 @@
+// Structure: what a pasted page is made of, tables, titles, periods, categories, deliverables, comparison.
+import { describe, expect, it } from 'vitest';
+import { compareTargets } from '../../shared/extract/compare.ts';
+import { extractBlocks, extractText } from '../../shared/extract/extract.ts';
+import { readStructure } from '../../shared/extract/structure.ts';
+
+describe('a page copied with its furniture', () => {
+  const page = `首页 > 通知公告 > 正文
+字号：大 中 小
+发布时间：2026-01-20 浏览次数：312
+关于印发《县科协2026年工作要点》的通知
+各乡镇科协：
+现将《县科协2026年工作要点》印发给你们，请认真执行。
+县科学技术协会
+2026年1月18日
+县科协2026年工作要点
+第一章 总体要求
+坚持服务大局。
+第二章 主要任务
+一、学术交流
+（一）举办年会。举办学术年会1次。
+（二）举办论坛
+1．青年论坛：全年举办5场。
+2．专家论坛：全年举办3场。
+上一篇：县科协2025年工作总结
+下一篇：会议通知
+扫一扫在手机打开当前页
+版权所有：县科学技术协会 浙ICP备12345678号`;
+  const s = readStructure(page);
+  const kind = (start: string) => s.lines.find((l) => l.text.startsWith(start))?.kind;
+
+  it('finds title, period and scheme', () => {
+    expect(s.title).toBe('县科协2026年工作要点');
+    expect(s.period).toEqual({ start: '2026-01-01', end: '2026-12-31' });
+    expect(s.scheme).toEqual({ level2: '（一）', level3: '1．', items: null });
+  });
+
+  it('tells furniture from body', () => {
+    for (const f of ['首页', '字号', '发布时间', '上一篇', '下一篇', '扫一扫', '版权所有'])
+      expect(kind(f), f).toBe('furniture');
+    expect(kind('各乡镇')).toBe('addressee');
+    expect(kind('县科学技术协会')).toBe('signature');
+    expect(kind('2026年1月18日')).toBe('date');
+    expect(kind('坚持服务')).toBe('paragraph');
+  });
+
+  it('nests chapters, sections, items and ends run-in titles', () => {
+    expect(extractText(page).outline.map((o) => `${o.level} ${o.number} ${o.title}`)).toEqual([
+      '1 第一章 总体要求',
+      '1 第二章 主要任务',
+      '2 一 学术交流',
+      '3 （一） 举办年会',
+      '3 （二） 举办论坛',
+      '4 1 青年论坛',
+      '4 2 专家论坛',
+    ]);
+    expect(extractText(page).targets.map((t) => t.section)).toEqual([
+      '第二章/一/（一）',
+      '第二章/一/（二）/1',
+      '第二章/一/（二）/2',
+    ]);
+  });
+});
+
+it.each([
+  ['市“十五五”科技发展规划', '2026-01-01', '2030-12-31'],
+  ['中长期规划（2021—2035年）', '2021-01-01', '2035-12-31'],
+  ['2024-2026年行动计划', '2024-01-01', '2026-12-31'],
+  ['二〇二六年度工作计划', '2026-01-01', '2026-12-31'],
+  ['Annual Work Plan 2026', '2026-01-01', '2026-12-31'],
+  ['Strategic Plan 2026–2030', '2026-01-01', '2030-12-31'],
+])('reads the period of %s', (title, start, end) => {
+  expect(extractText(`${title}\n一、目标\n做好工作。`).plan_period).toEqual({ start, end });
+});
+
+describe('tables', () => {
+  const table = (rows: string[]) =>
+    extractText(`研究所2026年工作计划\n一、指标\n${rows.join('\n')}\n`).targets;
+
+  it('take unit, year and department from the header', () => {
+    const t = table([
+      '序号\t指标名称\t单位\t2025年完成值\t2026年目标值\t责任部门',
+      '1\t发表论文\t篇\t286\t300\t科技处',
+      '2\t授权专利\t件\t41\t≥50\t转化中心',
+      '3\t科研经费\t万元\t15600\t18000\t财务处',
+    ]);
+    expect(t.map((x) => [x.measure, x.comparator, x.min, x.unit, x.kind, x.period])).toEqual([
+      ['发表论文', 'eq', 300, '篇', 'count', '2026'],
+      ['授权专利', 'gte', 50, '件', 'count', '2026'],
+      ['科研经费', 'eq', 180000000, '元', 'money', '2026'],
+    ]);
+    expect(t[0]!.lead).toEqual(['科技处']);
+  });
+
+  it('take the unit from the name of the measure', () => {
+    const t = table([
+      '指标\t2020年\t2026年',
+      '研发投入强度（%）\t2.8\t3.5',
+      '高新技术企业数（家）\t356\t800',
+    ]);
+    expect(t.map((x) => [x.measure, x.max, x.unit, x.kind])).toEqual([
+      ['研发投入强度', 3.5, '%', 'percent'],
+      ['高新技术企业数', 800, '家', 'count'],
+    ]);
+  });
+
+  it('are read in Markdown too', () => {
+    const t = table(['| 任务 | 数量 | 牵头部门 |', '|---|---|---|', '| 学术论坛 | 20场 | 学术部 |']);
+    expect(t.map((x) => [x.quote, x.measure])).toEqual([['20场', '学术论坛']]);
+  });
+});
+
+it('gives blocks their own spans and keys that survive edits elsewhere', () => {
+  const read = (before: string) =>
+    extractBlocks(
+      [
+        { id: 'a', kind: 'paragraph', text: before, offset: 0 },
+        { id: 'b', kind: 'item', number: '1.', text: '论坛。举办论坛20场。', offset: before.length + 1 },
+      ],
+      { title: '2026年计划' },
+    );
+  const [x, y] = [read('导语。'), read('改长了的导语，举办展览3次。')];
+  const [s, t] = [x.targets[0]!, y.targets[1]!];
+  expect(s).toMatchObject({ blockId: 'b', from: 7, to: 10, quote: '20场', section: '1', offset: 4 + 2 + 7 });
+  expect(t.key).toBe(s.key);
+  expect(x.outline).toEqual([{ level: 1, number: '1', title: '论坛', offset: 4, blockId: 'b' }]);
+});
+
+it('reads deliverables with theme, edition and time', () => {
+  const e = extractText(
+    '2026年计划\n1.论坛。上半年举办“海洋论坛”(主题:深海)，承办第五届亚太海洋大会，发布《海洋年报》，建设“蓝海”数据平台。',
+  );
+  expect(e.items[0]!.deliverables.map((d) => [d.kind, d.name, d.theme, d.edition, d.period])).toEqual([
+    ['event', '海洋论坛', '深海', null, '2026-H1'],
+    ['event', '亚太海洋大会', null, '五', '2026-H1'],
+    ['publication', '海洋年报', null, null, '2026-H1'],
+    ['platform', '蓝海', null, null, '2026-H1'],
+  ]);
+});
+
+it('sorts measures into categories, the workspace’s own first', () => {
+  const text =
+    '2026年计划\n一、任务\n举办学术论坛2场，举办青年沙龙3场，开展科普讲座4场，共建联合实验室2个，举办安全演练5次。';
+  expect(extractText(text).targets.map((t) => t.category)).toEqual([
+    'forum',
+    'salon',
+    'lecture',
+    'joint-lab',
+    'other',
+  ]);
+  const own = extractText(text, { categories: [{ id: 'safety', words: ['演练'] }] });
+  expect(own.targets.at(-1)!.category).toBe('safety');
+});
+
+it('compares two years', () => {
+  const before = extractText(
+    '2025年工作计划\n一、任务\n派出访问学者30人，举办学术论坛10场，出版专著2部，培训学员100人次。',
+  ).targets;
+  const after = extractText(
+    '2026年工作计划\n一、任务\n派出访问学者20人，举办高端学术论坛10场，新建联合实验室3个，培训学员150人次。',
+  ).targets;
+  expect(
+    compareTargets(before, after).map((c) => [c.kind, ('after' in c ? c.after : c.before).quote]),
+  ).toEqual([
+    ['down', '20人'],
+    ['reworded', '10场'],
+    ['new', '3个'],
+    ['up', '150人次'],
+    ['dropped', '2部'],
+  ]);
+  expect(compareTargets(after, after)).toEqual([]);
+});
