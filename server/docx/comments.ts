@@ -65,9 +65,13 @@ export class CommentPlaces {
   constructor(parts: Parts, blocks: readonly ExportBlock[]) {
     if (!parts.draft) return;
     const open = parts.model.comments.filter((comment) => !comment.resolved && !comment.parent);
+    const answers = new Map<string, ExportComment[]>();
+    for (const comment of parts.model.comments) {
+      if (comment.parent) answers.set(comment.parent, [...(answers.get(comment.parent) ?? []), comment]);
+    }
     const threads = new Map<string, Thread>();
     for (const root of open) {
-      const thread = [root, ...parts.model.comments.filter((comment) => comment.parent === root.id)];
+      const thread = [root, ...(answers.get(root.id) ?? [])];
       threads.set(root.id, { ids: thread.map((comment) => parts.comments.push(comment) - 1) });
     }
     const first = new Map<string, ExportRun>();

@@ -33,6 +33,7 @@ interface Around {
 }
 
 const OWN_STYLE = /^公文/;
+const LONGEST_LINK = 2000;
 
 export function readInline(paragraph: XmlNode, base: TextLook, context: ReadContext): Piece[] {
   const reader = new InlineReader(base, context);
@@ -75,7 +76,7 @@ class InlineReader {
         this.children(node, { ...around, deletion: stampOf(node) });
         break;
       case 'w:commentRangeStart':
-        context.activeComments.add(node.attrs['w:id'] ?? '');
+        context.openComment(node.attrs['w:id'] ?? '');
         break;
       case 'w:commentRangeEnd':
         context.activeComments.delete(node.attrs['w:id'] ?? '');
@@ -174,7 +175,9 @@ class InlineReader {
       case 'w:footnoteReference':
       case 'w:endnoteReference': {
         const texts = node.name === 'w:footnoteReference' ? context.footnotes : context.endnotes;
-        const text = texts.get(node.attrs['w:id'] ?? '');
+        const id = node.attrs['w:id'] ?? '';
+        const text = texts.get(id);
+        texts.delete(id); // a note stands once; a file that repeats it is up to no good
         if (text !== undefined) this.#push({ kind: 'footnote', text }, {}, null, around);
         break;
       }
@@ -197,14 +200,14 @@ class InlineReader {
 
   #fieldMark(type: string): void {
     const { fields } = this.context;
-    if (type === 'begin') fields.push({ instruction: '', inResult: false });
+    if (type === 'begin') this.context.openField();
     else if (type === 'separate') {
       const field = fields.at(-1);
       if (field) field.inResult = true;
       const name = field?.instruction.trim().split(/\s+/)[0]?.toUpperCase() ?? '';
       if (name !== 'HYPERLINK' && name !== 'TOC' && name !== 'PAGEREF')
         this.context.note('field-as-text', name);
-    } else if (type === 'end') fields.pop();
+    } else if (type === 'end') this.context.closeField();
   }
 
   #comment(id: string): void {
@@ -264,7 +267,7 @@ class InlineReader {
     if (look.vertical === 'sub') marks.sub = true;
     if (style === '公文行内代码') marks.code = true;
     const link = around.link ?? fieldLink(context);
-    if (link) marks.link = link;
+    if (link && link.length <= LONGEST_LINK) marks.link = link;
     if (differs('underline') && !link) marks.underline = true;
     if (around.insertion) marks.insertion = around.insertion;
     if (around.deletion) marks.deletion = around.deletion;
@@ -293,7 +296,10 @@ function joins(a: RawRun, b: RawRun): boolean {
 }
 
 function stampOf(node: XmlNode): Stamp {
-  return { author: node.attrs['w:author'] ?? '', date: node.attrs['w:date'] ?? '' };
+  return {
+    author: (node.attrs['w:author'] ?? '').slice(0, 200),
+    date: (node.attrs['w:date'] ?? '').slice(0, 40),
+  };
 }
 
 /** Symbols of Wingdings that stand in Chinese forms; others are told. */

@@ -31,6 +31,8 @@ export interface AutoNumber {
 }
 
 const LEVELS = 9;
+/** A number's words are written with each paragraph: a file must not make them long. */
+const LONGEST_TEXT = 60;
 
 export class NumberSeries {
   readonly #lists = new Map<string, List>();
@@ -120,7 +122,7 @@ function levelOf(node: XmlNode): Level {
   return {
     start: Number(valOf(node, 'w:start') ?? 1) || 0,
     format: valOf(node, 'w:numFmt') ?? 'decimal',
-    text: valOf(node, 'w:lvlText') ?? '',
+    text: (valOf(node, 'w:lvlText') ?? '').slice(0, LONGEST_TEXT),
     restart: restart === undefined ? null : Number(restart) || 0,
     legal: switchOf(node, 'w:isLgl') === true,
     style: valOf(node, 'w:pStyle'),

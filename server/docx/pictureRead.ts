@@ -12,7 +12,7 @@ export function readPicture(node: XmlNode, context: ReadContext): Picture | null
   const blip = find(node, 'a:blip');
   const data = blip ? undefined : find(node, 'v:imagedata');
   if (!blip && !data) return null;
-  const alt = find(node, 'wp:docPr')?.attrs.descr ?? data?.attrs['o:title'] ?? '';
+  const alt = (find(node, 'wp:docPr')?.attrs.descr ?? data?.attrs['o:title'] ?? '').slice(0, 500);
   const id = blip?.attrs['r:embed'] ?? data?.attrs['r:id'];
   const relation = id === undefined ? undefined : context.relations.get(id);
   const none: Picture = { bytes: null, mime: '', alt, caption: [] };

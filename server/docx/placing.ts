@@ -85,7 +85,8 @@ export function closingIndent(
   seal: boolean,
 ): { date: Indent; name: Indent } {
   const width = (role: 'signature' | 'date', step: 1 | -1): number => {
-    for (let at = index; at >= 0 && at < blocks.length; at += step) {
+    // A closing has a few lines; a crowd of signatures is not searched through again for each.
+    for (let at = index, seen = 0; at >= 0 && at < blocks.length && seen < 6; at += step, seen++) {
       const block = blocks[at];
       if (block?.kind !== 'paragraph' || (block.role !== 'signature' && block.role !== 'date')) break;
       if (block.role === role) return lineWidth(runsText(block.runs).trim());

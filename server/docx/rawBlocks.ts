@@ -60,7 +60,7 @@ export function rawBlocks(node: XmlNode, context: ReadContext, readCell: CellRea
     case 'w:sdtContent':
       return childBlocks(node, context, readCell, depth);
     case 'w:commentRangeStart':
-      context.activeComments.add(node.attrs['w:id'] ?? '');
+      context.openComment(node.attrs['w:id'] ?? '');
       return [];
     case 'w:commentRangeEnd':
       context.activeComments.delete(node.attrs['w:id'] ?? '');

@@ -225,13 +225,14 @@ class Assembler {
 
   /** Blanks typed as indent are the only characters a reading takes away; it says so. */
   #stripIndent(paragraph: RawParagraph): RawParagraph {
-    const first = paragraph.runs[0];
+    let blank = 0;
+    while (blank < paragraph.runs.length && isBlank(paragraph.runs[blank])) blank++;
+    const first = paragraph.runs[blank];
     if (first?.run.kind !== 'text') return paragraph;
-    const text = first.run.text.replace(/^[\u3000 \u00a0\t]+/, '');
-    if (text === first.run.text) return paragraph;
+    const text = first.run.text.replace(BLANKS, '');
+    if (blank === 0 && text === first.run.text) return paragraph;
     this.context.note('blank-indent-stripped', text);
-    const rest = paragraph.runs.slice(1);
-    if (text === '') return this.#stripIndent({ ...paragraph, runs: rest });
+    const rest = paragraph.runs.slice(blank + 1);
     return { ...paragraph, runs: [{ ...first, run: { ...first.run, text } }, ...rest] };
   }
 
@@ -278,4 +279,11 @@ class Assembler {
     this.#series[level] = value;
     for (let below = level + 1; below < 6; below++) this.#series[below] = undefined;
   }
+}
+
+/** What people type as indent: full-width and other blanks, tabs. */
+const BLANKS = /^[\u3000 \u00a0\t]+/;
+
+function isBlank(raw: RawParagraph['runs'][number] | undefined): boolean {
+  return raw?.run.kind === 'text' && raw.run.text.replace(BLANKS, '') === '';
 }

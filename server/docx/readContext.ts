@@ -33,6 +33,7 @@ export class ReadContext {
   /** Index of the block being made, for notes. */
   block = 0;
   #made = 0;
+  #buried = 0;
   readonly #notes = new Map<ReadingCode, ReadingNote>();
 
   constructor(
@@ -48,6 +49,22 @@ export class ReadContext {
     this.footnotes = noteTexts(this.#related('footnotes'), 'w:footnote');
     this.endnotes = noteTexts(this.#related('endnotes'), 'w:endnote');
     this.comments = readComments(this.#related('comments'), this.#related('commentsExtended'));
+  }
+
+  /** Comments open at a place; more than anyone would nest are not followed. */
+  openComment(id: string): void {
+    if (this.activeComments.size < 50) this.activeComments.add(id);
+  }
+
+  /** Fields nest a few deep; deeper ones are counted, not kept. */
+  openField(): void {
+    if (this.fields.length < 32) this.fields.push({ instruction: '', inResult: false });
+    else this.#buried++;
+  }
+
+  closeField(): void {
+    if (this.#buried > 0) this.#buried--;
+    else this.fields.pop();
   }
 
   note(code: ReadingCode, sample = ''): void {

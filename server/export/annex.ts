@@ -95,13 +95,19 @@ function taskTable(model: ExportModel): DataAnnex['table'] {
 /** Targets in text order, each part under its total with 其中 before it. */
 export function orderedTargets(targets: readonly ExportTarget[]): { target: ExportTarget; depth: number }[] {
   const known = new Set(targets.map((target) => target.key));
+  const parts = new Map<string | null, ExportTarget[]>();
+  for (const target of targets) {
+    const siblings = parts.get(target.partOf);
+    if (siblings) siblings.push(target);
+    else parts.set(target.partOf, [target]);
+  }
   const out: { target: ExportTarget; depth: number }[] = [];
   const seen = new Set<string>();
   const add = (target: ExportTarget, depth: number): void => {
     if (seen.has(target.key)) return;
     seen.add(target.key);
     out.push({ target, depth });
-    for (const part of targets) if (part.partOf === target.key && depth < 5) add(part, depth + 1);
+    if (depth < 5) for (const part of parts.get(target.key) ?? []) add(part, depth + 1);
   };
   for (const target of targets) if (target.partOf === null || !known.has(target.partOf)) add(target, 0);
   for (const target of targets) add(target, 0); // a ring of parts still shows each once

@@ -33,7 +33,12 @@ export function tableGrid(rows: readonly ExportRow[]): Grid {
     for (const cell of row.cells) {
       const line = slots[r] ?? [];
       while (line[column]) column++;
-      if (column >= MAX_COLUMNS) break;
+      if (column >= MAX_COLUMNS) {
+        // More columns than a table can have: their words go on in the last one.
+        const last = line[MAX_COLUMNS - 1];
+        if (last?.row === r) last.cell = { ...last.cell, blocks: [...last.cell.blocks, ...cell.blocks] };
+        continue;
+      }
       let colspan = 1;
       const wanted = span(cell.colspan, MAX_COLUMNS - column);
       while (colspan < wanted && !line[column + colspan]) colspan++;

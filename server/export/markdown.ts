@@ -55,8 +55,7 @@ function blockPart(block: ExportBlock, notes: string[]): string[] {
     case 'quote':
       return [blockParts(block.blocks, notes).join('\n\n').replace(/^/gm, '> ')];
     case 'code': {
-      const longest = Math.max(2, ...[...block.text.matchAll(/`+/g)].map((found) => found[0].length));
-      const fence = '`'.repeat(longest + 1);
+      const fence = '`'.repeat(Math.max(2, longestTicks(block.text)) + 1);
       return [`${fence}\n${block.text}\n${fence}`];
     }
     case 'rule':
@@ -126,8 +125,15 @@ function inline(runs: readonly ExportRun[], notes: string[], lineBreak = '\\\n')
 }
 
 function codeSpan(text: string): string {
-  const fence = '`'.repeat(1 + Math.max(0, ...[...text.matchAll(/`+/g)].map((found) => found[0].length)));
+  const fence = '`'.repeat(1 + longestTicks(text));
   return `${fence}${text}${fence}`;
+}
+
+/** The longest run of backticks in the words. */
+function longestTicks(text: string): number {
+  let longest = 0;
+  for (const [found] of text.matchAll(/`+/g)) longest = Math.max(longest, found.length);
+  return longest;
 }
 
 function escapeText(text: string): string {

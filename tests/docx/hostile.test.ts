@@ -4,8 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { READING_LIMITS } from '../../server/docx/importModel.ts';
 import { readDocx } from '../../server/docx/read.ts';
 import { writeDocx } from '../../server/docx/write.ts';
+import type { ExportBlock } from '../../server/export/model.ts';
+import { plainText } from '../../server/export/text.ts';
 import { Refusal } from '../../shared/errors.ts';
-import { sampleModel } from './sample.ts';
+import { modelOf, paragraph } from './lineModel.ts';
+import { cell, sampleModel } from './sample.ts';
 import { NAMESPACES, p, rawDocx } from './zipKit.ts';
 
 /** Why a file was refused, or 'read'. */
@@ -158,5 +161,47 @@ describe('R12 hostile but readable', () => {
       if (why(bytes) === 'read') readings++;
     }
     expect(readings).toBeLessThan(150);
+  });
+});
+
+describe('R11 R12 shapes that repeat', () => {
+  const start = (name: string): string => `<w:r><w:fldChar w:fldCharType="${name}"/></w:r>`;
+
+  test('fields and comments that never end, notes and numbers that repeat without end', () => {
+    const long = '长'.repeat(20_000);
+    const footnotes = `<w:footnote w:id="1"><w:p><w:r><w:t>${long}</w:t></w:r></w:p></w:footnote>`;
+    const numbering = `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1${long}"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`;
+    const comments = Array.from({ length: 3000 }, (_, id) => `<w:commentRangeStart w:id="${id}"/>`).join('');
+    const body =
+      `<w:p>${comments}<w:r><w:t>开始</w:t></w:r></w:p>` +
+      `<w:p>${'<w:r><w:footnoteReference w:id="1"/></w:r>'.repeat(2000)}</w:p>` +
+      p('项', '', '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>').repeat(3000) +
+      `<w:p>${start('begin').repeat(3000)}${start('end').repeat(3000)}<w:r><w:t>完</w:t></w:r></w:p>` +
+      `<w:p>${'<w:r><w:t xml:space="preserve"> </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve"> </w:t></w:r>'.repeat(20_000)}<w:r><w:t>末</w:t></w:r></w:p>`;
+    const { blocks } = readDocx(rawDocx({ body, footnotes, numbering }));
+    expect(JSON.stringify(blocks).length).toBeLessThan(12_000_000);
+    expect(plainText(blocks.slice(-2))).toBe('完\n末');
+  });
+
+  test('crowds of signatures, attachments, comments and columns are written in one go', () => {
+    const blocks: ExportBlock[] = [
+      ...Array.from({ length: 20_000 }, () => paragraph('署名', 'signature')),
+      ...Array.from({ length: 20_000 }, () => paragraph('2．附件', 'attachments')),
+      {
+        kind: 'table',
+        headerRows: 0,
+        rows: [{ cells: Array.from({ length: 500 }, (_, at) => cell(`列${at}`)) }],
+      },
+    ];
+    const comments = Array.from({ length: 5000 }, (_, at) => ({
+      id: `k${at}`,
+      author: '甲',
+      date: '2026-01-01T00:00:00Z',
+      text: '话',
+      resolved: false,
+      ...(at % 2 ? { parent: `k${at - 1}` } : {}),
+    }));
+    const { blocks: again } = readDocx(writeDocx(modelOf(blocks, { comments }), { draft: true }));
+    expect(JSON.stringify(again.at(-1))).toContain('列499');
   });
 });
