@@ -182,7 +182,8 @@ function ReadyBoard() {
   return (
     <BoardToolsContext value={tools}>
       <CardFactsContext value={facts}>
-        <div className={styles.board}>
+        <main className={styles.board}>
+          <h1 className={styles.said}>{t('view.board')}</h1>
           <Toolbar
             view={view}
             lanes={lanesBy}
@@ -241,7 +242,7 @@ function ReadyBoard() {
           <p className={styles.said} role="status" aria-live="assertive">
             {said}
           </p>
-        </div>
+        </main>
       </CardFactsContext>
     </BoardToolsContext>
   );

@@ -38,7 +38,15 @@ export function FilterMenu({ name, options, chosen, single = false, icon, onChan
         : t('filter.many', { name, count: chosen.length });
   const shown = options.filter((option) => option.label.toLowerCase().includes(find.trim().toLowerCase()));
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-start" width={240} trapFocus withinPortal>
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-start"
+      width={240}
+      trapFocus
+      withinPortal
+      withRoles={false}
+    >
       <Popover.Target>
         <div>
           <Chip

@@ -1,5 +1,5 @@
 /** The row above the board: views, lanes, filters, search, new card; on a phone filters move to a sheet. */
-import { Button, Menu } from '@mantine/core';
+import { Button, Popover } from '@mantine/core';
 import {
   IconCalendar,
   IconChevronDown,
@@ -205,23 +205,37 @@ function ViewChoice({ view, onView, words }: { view: View; onView: (view: View) 
 
 function LanesChoice({ lanes, onLanes }: { lanes: Lanes; onLanes: (lanes: Lanes) => void }) {
   const { t } = useTranslation('board');
+  const [opened, setOpened] = useState(false);
   return (
-    <Menu position="bottom-start" withinPortal>
-      <Menu.Target>
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-start"
+      width={180}
+      trapFocus
+      withinPortal
+      withRoles={false}
+    >
+      <Popover.Target>
         <div>
-          <Chip icon={<IconLayoutRows {...ICON} aria-hidden />}>
+          <Chip icon={<IconLayoutRows {...ICON} aria-hidden />} onClick={() => setOpened(!opened)}>
             {t('lanes.label', { name: t(`lanes.${lanes}`) })}
             <IconChevronDown size={14} stroke={1.6} aria-hidden />
           </Chip>
         </div>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {LANES.map((one) => (
-          <Menu.Item key={one} aria-current={one === lanes} onClick={() => onLanes(one)}>
-            {t(`lanes.${one}`)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+      </Popover.Target>
+      <Popover.Dropdown p={6}>
+        <OptionList
+          label={t('lanes.label', { name: '' })}
+          single
+          options={LANES.map((one) => ({ id: one, label: t(`lanes.${one}`) }))}
+          chosen={[lanes]}
+          onChange={([next]) => {
+            onLanes(LANES.find((one) => one === next) ?? 'none');
+            setOpened(false);
+          }}
+        />
+      </Popover.Dropdown>
+    </Popover>
   );
 }

@@ -33,7 +33,7 @@ export function BareItems({ items, cards }: { items: readonly Item[]; cards: rea
       </header>
       <div className={styles.gaps}>
         {bare.slice(0, all ? undefined : SHOWN).map((item) => (
-          <div key={item.key} className={styles.gap}>
+          <div key={item.key} className={styles.gap} data-short>
             <div>
               <Link to={wordsPath(planId, item.blockId, null)}>
                 {marked(item.number)} {item.title}

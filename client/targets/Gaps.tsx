@@ -7,18 +7,22 @@ import {
   IconUnlink,
   IconUsers,
 } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { usePlan } from '../pages/planContext.ts';
+import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { showNumber } from '../ui/figures.ts';
 import type { Gap } from './gaps.ts';
 import styles from './Targets.module.css';
+import type { TargetRow } from './targetRows.ts';
 import { useMakeCards } from './useMakeCards.ts';
 
 const ICON = { size: 18, stroke: 1.6, 'aria-hidden': true } as const;
 /** Names that are told before 等. */
 const NAMES = 3;
+/** More cards than this are asked about before they are made. */
+const ASK_FROM = 10;
 
 export function Gaps({ gaps }: { gaps: readonly Gap[] }) {
   const { t } = useTranslation('board');
@@ -49,6 +53,8 @@ function GapLine({ gap }: { gap: Gap }) {
   const { planId } = usePlan();
   const navigate = useNavigate();
   const make = useMakeCards();
+  const [asking, setAsking] = useState(false);
+  const makeAll = (rows: readonly TargetRow[]): void => make.one(rows.map((row) => row.words));
   const list = (names: readonly string[]): string =>
     `${names.slice(0, NAMES).join('、')}${names.length > NAMES ? t('targets.more') : ''}`;
   const go = (path: string) => (): void => {
@@ -58,13 +64,27 @@ function GapLine({ gap }: { gap: Gap }) {
   switch (gap.kind) {
     case 'uncovered':
       return (
-        <Line
-          icon={<IconCircleDashed {...ICON} />}
-          words={t('targets.gap.uncovered', { n: gap.rows.length })}
-          more={list(gap.rows.map((row) => row.target.measure ?? row.target.quote))}
-          step={make.canWrite ? t('targets.gap.uncoveredDo') : null}
-          onStep={() => make.one(gap.rows.map((row) => row.words))}
-        />
+        <>
+          <Line
+            icon={<IconCircleDashed {...ICON} />}
+            words={t('targets.gap.uncovered', { n: gap.rows.length })}
+            more={list(gap.rows.map((row) => row.target.measure ?? row.target.quote))}
+            step={make.canWrite ? t('targets.gap.uncoveredDo') : null}
+            onStep={() => (gap.rows.length > ASK_FROM ? setAsking(true) : makeAll(gap.rows))}
+          />
+          <ConfirmDialog
+            opened={asking}
+            title={t('targets.makeManyTitle', { n: gap.rows.length })}
+            confirmLabel={t('targets.makeManyDo', { n: gap.rows.length })}
+            onConfirm={() => {
+              setAsking(false);
+              makeAll(gap.rows);
+            }}
+            onClose={() => setAsking(false)}
+          >
+            {t('targets.makeManyText', { stage: make.firstStage })}
+          </ConfirmDialog>
+        </>
       );
     case 'unlinked':
     case 'changed':

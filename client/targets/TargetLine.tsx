@@ -3,6 +3,7 @@ import { Menu } from '@mantine/core';
 import {
   IconAlertCircle,
   IconAlertTriangleFilled,
+  IconArrowMergeAltLeft,
   IconArrowRight,
   IconCircleCheck,
   IconCircleCheckFilled,
@@ -34,6 +35,7 @@ const ICONS: Record<TargetStatus, typeof IconCircleCheck> = {
   risk: IconAlertTriangleFilled,
   late: IconAlertCircle,
   done: IconCircleCheckFilled,
+  within: IconArrowMergeAltLeft,
   none: IconCircleDashed,
   uncounted: IconPencil,
 };

@@ -94,7 +94,7 @@ export function TargetTable({ rows, all, outline, filter, onFilter }: TargetTabl
               </th>
               <th scope="col">{t('targets.column.status')}</th>
               <th scope="col">{t('targets.column.words')}</th>
-              <th scope="col" aria-label={t('targets.make')} />
+              <td />
             </tr>
           </thead>
           <tbody>

@@ -69,7 +69,8 @@ export function TargetsView() {
     );
   }
   return (
-    <div className={styles.page}>
+    <main className={styles.page}>
+      <h1 className={styles.unseen}>{t('targets.title')}</h1>
       <div className={styles.main}>
         <Tiles rows={rows} period={detail.period} today={today} />
         <TargetTable
@@ -94,6 +95,6 @@ export function TargetsView() {
           }
         />
       </aside>
-    </div>
+    </main>
   );
 }

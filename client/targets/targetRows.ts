@@ -8,7 +8,7 @@ import type { Target } from '../../shared/extract/types.ts';
 import { isCounted, periodSpan, restatements, type TargetProgress } from '../../shared/progress.ts';
 import { isBehind, isDone } from '../board/cardState.ts';
 
-export const STATUSES = ['normal', 'ahead', 'risk', 'late', 'done', 'none', 'uncounted'] as const;
+export const STATUSES = ['normal', 'ahead', 'risk', 'late', 'done', 'within', 'none', 'uncounted'] as const;
 export type TargetStatus = (typeof STATUSES)[number];
 
 export interface TargetRow {
@@ -51,26 +51,41 @@ export function targetRows(context: RowsContext): TargetRow[] {
     if (parent === null) roots.push(target);
     else children.set(parent, [...(children.get(parent) ?? []), target]);
   }
+  const linked = linkedKeys(context.cards);
+  const isLinked = (target: Target): boolean =>
+    (groups.get(target.key) ?? [target]).some((one) => linked.has(one.key));
   const rows: TargetRow[] = [];
   const seen = new Set<string>();
-  const put = (target: Target, depth: number, last: boolean, above: string | null): void => {
+  const put = (target: Target, depth: number, last: boolean, above: readonly Target[]): void => {
     if (seen.has(target.key)) return;
     seen.add(target.key);
     const group = groups.get(target.key) ?? [target];
     const parts = children.get(target.key) ?? [];
-    rows.push({
-      ...rowOf(target, group, Math.min(depth, DEEPEST), last, parts.length, context),
-      term: depth > 0 && target.period !== above ? target.period : null,
-    });
+    const row = rowOf(target, group, Math.min(depth, DEEPEST), last, parts.length, context);
+    // Whoever works on the whole works on its parts, though no card says so for each of them.
+    if (row.status === 'none' && above.some(isLinked)) row.status = 'within';
+    rows.push({ ...row, term: depth > 0 ? ownTerm(target.period, above.at(-1)?.period ?? null) : null });
     parts.forEach((part, index) => {
-      put(part, depth + 1, index === parts.length - 1, target.period);
+      put(part, depth + 1, index === parts.length - 1, [...above, target]);
     });
   };
-  for (const root of roots) put(root, 0, true, null);
+  for (const root of roots) put(root, 0, true, []);
   // A circle of part-of has no root; its members are shown all the same.
-  for (const target of targets) if (first.get(target.key) === target.key) put(target, 0, true, null);
+  for (const target of targets) if (first.get(target.key) === target.key) put(target, 0, true, []);
   return rows;
 }
+
+function linkedKeys(cards: ReadonlyMap<string, Card>): Set<string> {
+  const keys = new Set<string>();
+  for (const card of cards.values())
+    if (card.archived === null)
+      for (const link of card.links) if (link.target !== null) keys.add(link.target);
+  return keys;
+}
+
+/** A part's period where it tells something: not the total's, and not the whole year. */
+const ownTerm = (term: string | null, above: string | null): string | null =>
+  term !== null && term !== above && /^\d{4}[-/]/.test(term) ? term : null;
 
 function foldRestated(targets: readonly Target[]): {
   first: ReadonlyMap<string, string>;

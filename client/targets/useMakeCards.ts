@@ -11,6 +11,7 @@ import type { Item, Target } from '../../shared/extract/types.ts';
 import { makeActs } from '../board/acts.ts';
 import { boardStore } from '../board/boardStore.ts';
 import { newId } from '../board/newId.ts';
+import { stageName } from '../board/stageName.ts';
 import { usePlan } from '../pages/planContext.ts';
 import { useReadingStore } from '../reading/useReading.ts';
 import { useStore } from '../sync/store.ts';
@@ -18,6 +19,8 @@ import { findDepartment } from './targetRows.ts';
 
 export interface MakeCards {
   canWrite: boolean;
+  /** Name of the stage they are put in. */
+  firstStage: string;
   one: (targets: readonly Target[]) => void;
   perEvent: (target: Target) => void;
   fromItems: (items: readonly Item[]) => void;
@@ -42,6 +45,10 @@ export function useMakeCards(): MakeCards {
     });
     return {
       canWrite: access === 'write',
+      get firstStage() {
+        const stage = store.get().stages[0];
+        return stage ? stageName(stage, t) : '';
+      },
       one: (targets) => acts.make(targets.map((target) => cardFromTarget(target, context()))),
       perEvent: (target) => acts.make(cardsFromTarget(target, context())),
       fromItems: (items) => {
