@@ -2,7 +2,7 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
 import { Notifications } from '@mantine/notifications';
-import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import 'dayjs/locale/zh-cn';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -24,12 +24,14 @@ const PeoplePage = lazy(async () => ({ default: (await import('../people/PeopleP
 const ImportPage = lazy(async () => ({ default: (await import('../import/ImportPage.tsx')).ImportPage }));
 const PlanPage = lazy(async () => ({ default: (await import('./plan/PlanPage.tsx')).PlanPage }));
 
+/** The login has ended: ask in place. The page keeps what it shows. */
+const askToSignIn = (error: unknown): void => {
+  if (error instanceof ApiError && error.code === 'unauthenticated') needSignIn.set(true);
+};
+
 const queries = new QueryClient({
-  queryCache: new QueryCache({
-    onError: (error) => {
-      if (error instanceof ApiError && error.code === 'unauthenticated') needSignIn.set(true);
-    },
-  }),
+  queryCache: new QueryCache({ onError: askToSignIn }),
+  mutationCache: new MutationCache({ onError: askToSignIn }),
   defaultOptions: {
     queries: {
       staleTime: 10_000,
@@ -94,7 +96,7 @@ export function App() {
               <RouterProvider router={router} />
             </Suspense>
           </ErrorBoundary>
-          <Notifications position="bottom-left" autoClose={TOAST_MS} limit={3} zIndex={600} />
+          <Notifications position="bottom-left" autoClose={TOAST_MS} limit={8} zIndex={600} />
         </QueryClientProvider>
       </DatesProvider>
     </MantineProvider>

@@ -5,9 +5,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { login } from '../api.ts';
 import { sentenceFor } from '../apiError.ts';
+import { reconnectEvents } from '../sync/events.ts';
 import { useStore } from '../sync/store.ts';
 import { Dialog, DialogFoot } from '../ui/ConfirmDialog.tsx';
-import { needSignIn } from './signIn.ts';
+import { needSignIn, signedInAgain } from './signIn.ts';
 
 export function SignInAgain({ email }: { email: string }) {
   const { t } = useTranslation();
@@ -19,6 +20,8 @@ export function SignInAgain({ email }: { email: string }) {
     onSuccess: () => {
       setPassword('');
       needSignIn.set(false);
+      signedInAgain.set(signedInAgain.get() + 1);
+      reconnectEvents();
       void queries.invalidateQueries();
     },
   });

@@ -3,6 +3,9 @@ import { createStore } from '../sync/store.ts';
 
 export const needSignIn = createStore(false);
 
+/** Counts the logins made in place; each lets what stopped for want of one go on. Closing the dialog is none. */
+export const signedInAgain = createStore(0);
+
 /** Only a path of our own: a link must not lead a fresh login to another site. */
 export function safeNext(next: string | null): string {
   return next?.startsWith('/') && !next.startsWith('//') && !next.includes('\\') ? next : '/';

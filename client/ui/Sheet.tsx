@@ -86,18 +86,18 @@ export function BottomSheet({ opened, onClose, title, children }: BottomSheetPro
   );
 }
 
-interface LabelledDrawerProps {
+export interface LabelledDrawerProps {
   opened: boolean;
   onClose: () => void;
   label: string;
-  position: 'right' | 'bottom';
+  position: 'left' | 'right' | 'bottom';
   size: number | string;
-  className: string | undefined;
+  className?: string | undefined;
   children: ReactNode;
 }
 
 /** Mantine's drawer, with the name on the dialog itself (its short form puts it on the wrapper). */
-function LabelledDrawer({
+export function LabelledDrawer({
   opened,
   onClose,
   label,

@@ -13,13 +13,29 @@ export interface ToastOptions {
 }
 
 export const TOAST_MS = 6000;
+/** More at once would be a wall: the oldest makes room. */
+const MOST_SHOWN = 3;
+const shown: string[] = [];
+
+const forget = (key: string): void => {
+  const at = shown.indexOf(key);
+  if (at >= 0) shown.splice(at, 1);
+};
 
 export function toast(message: string, { undo, tone = 'plain', id, action }: ToastOptions = {}): void {
   const step = undo ? { label: i18n.t('common.undo'), onClick: undo } : action;
   const key = id ?? crypto.getRandomValues(new Uint32Array(2)).join('-');
   notifications.hide(key);
+  forget(key);
+  const oldest = shown.length >= MOST_SHOWN ? shown[0] : undefined;
+  if (oldest !== undefined) {
+    notifications.hide(oldest);
+    forget(oldest);
+  }
+  shown.push(key);
   notifications.show({
     id: key,
+    onClose: () => forget(key),
     autoClose: TOAST_MS,
     role: tone === 'bad' ? 'alert' : 'status',
     withCloseButton: true,

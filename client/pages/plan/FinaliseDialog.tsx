@@ -12,6 +12,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import type { Finding } from '../../../shared/extract/types.ts';
 import { finalisePlan, getFindings, getTargets, keys } from '../../api.ts';
 import { sentenceFor } from '../../apiError.ts';
 import { useStore } from '../../sync/store.ts';
@@ -103,19 +104,14 @@ function FinaliseBody({ onClose }: { onClose: () => void }) {
   );
 }
 
-function FindingsLine({
-  findings,
-  onClose,
-}: {
-  findings: readonly { severity: 'error' | 'warning' | 'hint' }[];
-  onClose: () => void;
-}) {
+function FindingsLine({ findings, onClose }: { findings: readonly Finding[]; onClose: () => void }) {
   const { t } = useTranslation();
   const { planId } = usePlan();
   const navigate = useNavigate();
-  const serious = findings.filter(({ severity }) => severity !== 'hint').length;
-  const hints = findings.length - serious;
-  if (serious === 0)
+  const serious = findings.filter(({ severity }) => severity !== 'hint');
+  const hints = findings.length - serious.length;
+  const first = serious[0]?.spans[0]?.blockId;
+  if (serious.length === 0)
     return (
       <div className={styles.clean}>
         <IconCircleCheckFilled size={18} aria-hidden />
@@ -126,13 +122,13 @@ function FindingsLine({
     <div className={styles.open}>
       <IconAlertTriangleFilled size={18} aria-hidden />
       <span>
-        {t('plan.openFindings', { count: serious })}
+        {t('plan.openFindings', { count: serious.length })}
         <br />
         <button
           type="button"
           onClick={() => {
             onClose();
-            void navigate(`${viewPath(planId, 'text')}?panel=findings`);
+            void navigate(`${viewPath(planId, 'text')}${first ? `?block=${first}` : ''}`);
           }}
         >
           {t('plan.seeFindings')}

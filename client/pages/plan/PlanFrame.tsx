@@ -16,7 +16,7 @@ import { toast } from '../../ui/toast.tsx';
 import { useMedia } from '../../ui/useMedia.ts';
 import { PlanContext, type PlanContextValue } from '../planContext.ts';
 import { useSession } from '../session.tsx';
-import { needSignIn } from '../signIn.ts';
+import { needSignIn, signedInAgain } from '../signIn.ts';
 import { PhoneBar } from './PhoneBar.tsx';
 import { PlanCommands } from './PlanCommands.tsx';
 import { PlanDialogs } from './PlanDialogs.tsx';
@@ -116,19 +116,11 @@ function usePlanValue(plan: OpenPlan): PlanContextValue {
 /** The login may end while the plan is open: ask in place, then go on. */
 function useSigningIn(plan: OpenPlan): void {
   const notices = useStore(plan.notices);
-  const needed = useStore(needSignIn);
   const ended = notices.some((notice) => notice.kind === 'signIn');
-  const [asked, setAsked] = useState(false);
   useEffect(() => {
     if (ended) needSignIn.set(true);
   }, [ended]);
-  useEffect(() => {
-    if (needed) setAsked(true);
-    else if (asked) {
-      setAsked(false);
-      plan.retry();
-    }
-  }, [needed, asked, plan]);
+  useEffect(() => signedInAgain.subscribe(() => plan.retry()), [plan]);
 }
 
 /** Ctrl+S says that all is saved already; Alt+1 … 4 change the view. */

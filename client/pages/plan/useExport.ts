@@ -35,9 +35,9 @@ export function useExport(): { busy: ExportFormat | null; run: (format: ExportFo
     try {
       await whenSaved(plan);
       const name = await download(exportUrl(detail.id, format), `${detail.title}.${format}`);
-      toast(t('plan.exported', { name }));
+      toast(t('plan.exported', { name }), { id: 'export' });
     } catch (error) {
-      toast(sentenceFor(error), { tone: 'bad' });
+      toast(sentenceFor(error), { tone: 'bad', id: 'export' });
     } finally {
       setBusy(null);
     }
