@@ -72,7 +72,7 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   const views = createViews(store, rooms, jobs);
   const access = createPlanAccess(store, views);
   door.decideBy(access);
-  const watch = watchPlans({ store, rooms, views, hub, log });
+  const watch = watchPlans({ store, rooms, jobs, views, hub, log });
   const events = createEvents(hub, door, parts.release, log);
 
   const app = createApp(config, log);

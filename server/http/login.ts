@@ -130,7 +130,7 @@ export function loginRoutes(app: App, { store, sessions, rooms, config }: Parts)
           throw new Refusal('wrongCredentials');
         }
       }
-      await patchUser(store, userId, { name, language, password: password?.new });
+      await patchUser(store, userId, userId, { name, language, password: password?.new });
       // Whoever knew the old password is out.
       if (password !== undefined) {
         for (const ended of await sessions.endOthers(userId, loginId)) rooms.signedOut(ended);

@@ -35,7 +35,7 @@ export function peopleRoutes(app: App, { store, rooms, sessions }: Parts): void 
     config: { gate: 'admin' },
     schema: { summary: 'Make an account', body: createUserRequest, response: { 201: createdReply } },
     handler: async (request, reply) => {
-      const id = await createUser(store, request.body);
+      const id = await createUser(store, callerOf(request).userId, request.body);
       return reply.code(201).send({ id });
     },
   });
@@ -50,7 +50,7 @@ export function peopleRoutes(app: App, { store, rooms, sessions }: Parts): void 
     },
     handler: async (request) => {
       const before = await getUser(store, request.params.id);
-      await patchUser(store, before.id, request.body);
+      await patchUser(store, callerOf(request).userId, before.id, request.body);
       const user = await getUser(store, before.id);
       const userId = parseUserId(user.id);
       if (userId === null) return user;
@@ -80,7 +80,7 @@ export function peopleRoutes(app: App, { store, rooms, sessions }: Parts): void 
     config: { gate: 'admin' },
     schema: { summary: 'Make a department', body: createDepartmentRequest, response: { 201: createdReply } },
     handler: async (request, reply) => {
-      const id = await createDepartment(store, request.body);
+      const id = await createDepartment(store, callerOf(request).userId, request.body);
       return reply.code(201).send({ id });
     },
   });
@@ -94,7 +94,7 @@ export function peopleRoutes(app: App, { store, rooms, sessions }: Parts): void 
       response: { 200: doneReply },
     },
     handler: async (request) => {
-      await patchDepartment(store, request.params.id, request.body);
+      await patchDepartment(store, callerOf(request).userId, request.params.id, request.body);
       return DONE;
     },
   });
@@ -107,7 +107,7 @@ export function peopleRoutes(app: App, { store, rooms, sessions }: Parts): void 
       response: { 200: doneReply },
     },
     handler: async (request) => {
-      for (const plan of await deleteDepartment(store, request.params.id)) {
+      for (const plan of await deleteDepartment(store, callerOf(request).userId, request.params.id)) {
         const planId = parsePlanId(plan);
         if (planId !== null) rooms.accessChanged(planId);
       }

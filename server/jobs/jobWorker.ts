@@ -1,7 +1,7 @@
 /** The thread's side of the pool: one job at a time, its answer or its refusal back. Entry of a bundle. */
 import { parentPort } from 'node:worker_threads';
 import { Refusal } from '../../shared/errors.ts';
-import { isJobKind, JOBS, type JobReply } from './jobs.ts';
+import { isJobKind, JOBS, type JobReply, prepareJob } from './jobs.ts';
 
 parentPort?.on('message', (message: { kind: string; input: unknown }) => {
   void answer(message.kind, message.input).then(({ reply, transfer }) =>
@@ -12,6 +12,8 @@ parentPort?.on('message', (message: { kind: string; input: unknown }) => {
 async function answer(kind: string, input: unknown): Promise<{ reply: JobReply; transfer: ArrayBuffer[] }> {
   try {
     if (!isJobKind(kind)) throw new Error('no such job');
+    await prepareJob(kind, input as never);
+    parentPort?.postMessage({ started: true } satisfies JobReply);
     // Both ends are one release: what the pool's types let in is what comes out here.
     const value = await (JOBS[kind] as (input: unknown) => unknown)(input);
     return { reply: { ok: true, value }, transfer: buffersOf(value) };

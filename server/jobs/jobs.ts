@@ -2,8 +2,8 @@
 import type { ErrorCode, ErrorDetails } from '../../shared/errors.ts';
 import { extractText } from '../../shared/extract/extract.ts';
 import { importFile, previewImport } from '../import/importJob.ts';
-import { exportPlan } from '../plans/exportJob.ts';
-import { packVersion, restoreUpdate, versionText, versionTextUpdate } from '../plans/packing.ts';
+import { exportPlan, loadWriter } from '../plans/exportJob.ts';
+import { loadEditor, packVersion, restoreUpdate, versionText, versionTextUpdate } from '../plans/packing.ts';
 import { readPlan } from '../plans/reading.ts';
 
 export const JOBS = {
@@ -23,9 +23,22 @@ export type JobKind = keyof typeof JOBS;
 export type JobInput<K extends JobKind> = Parameters<(typeof JOBS)[K]>[0];
 export type JobOutput<K extends JobKind> = Awaited<ReturnType<(typeof JOBS)[K]>>;
 
+/** Loads what a job needs beyond this bundle, before its time is counted. */
+export async function prepareJob<K extends JobKind>(kind: K, input: JobInput<K>): Promise<void> {
+  if (kind === 'exportPlan') await loadWriter((input as JobInput<'exportPlan'>).format);
+  if (kind === 'restoreUpdate') await loadEditor();
+}
+
 export const isJobKind = (kind: string): kind is JobKind => Object.hasOwn(JOBS, kind);
 
 export type JobReply =
-  | { ok: true; value: unknown }
-  | { ok: false; refusal: { code: ErrorCode; details: ErrorDetails }; message?: undefined }
-  | { ok: false; refusal?: undefined; message: string };
+  /** Loaded: its time is counted from here. */
+  | { started: true }
+  | { started?: undefined; ok: true; value: unknown }
+  | {
+      started?: undefined;
+      ok: false;
+      refusal: { code: ErrorCode; details: ErrorDetails };
+      message?: undefined;
+    }
+  | { started?: undefined; ok: false; refusal?: undefined; message: string };

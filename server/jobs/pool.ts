@@ -34,6 +34,9 @@ export const JOB_LIMITS: JobLimits = {
   queue: 500,
 };
 
+/** Starting a thread and loading its code is not the job's doing, but must end too. */
+const LOADING_MS = 30_000;
+
 interface Job {
   kind: JobKind;
   input: unknown;
@@ -60,6 +63,10 @@ export function createJobPool(log: Log, limits: JobLimits = JOB_LIMITS): JobPool
     const thread: Thread = { worker, job: null, timer: null };
     threads.add(thread);
     worker.on('message', (reply: JobReply) => {
+      if (reply.started) {
+        limit(thread, limits.timeMs);
+        return;
+      }
       const job = release(thread);
       if (job === null) return;
       if (reply.ok) job.resolve(reply.value);
@@ -111,13 +118,18 @@ export function createJobPool(log: Log, limits: JobLimits = JOB_LIMITS): JobPool
     }
   }
 
-  function begin(thread: Thread, job: Job): void {
-    thread.job = job;
+  function limit(thread: Thread, timeMs: number): void {
+    if (thread.timer !== null) clearTimeout(thread.timer);
     thread.timer = setTimeout(() => {
-      log.warn({ job: job.kind }, 'job over its time limit');
+      log.warn({ job: thread.job?.kind }, 'job over its time limit');
       lose(thread, new Refusal('tooHeavy'));
       void thread.worker.terminate();
-    }, limits.timeMs);
+    }, timeMs);
+  }
+
+  function begin(thread: Thread, job: Job): void {
+    thread.job = job;
+    limit(thread, LOADING_MS);
     thread.worker.postMessage({ kind: job.kind, input: job.input });
   }
 

@@ -3,6 +3,7 @@ import type { Department } from '../../shared/api.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { newId } from '../auth/tokens.ts';
 import { Conflict, type Store, type Write } from '../store/store.ts';
+import { auditRow } from './audit.ts';
 
 /** LOOK.md §2: ten colours, given out in this order, then again. */
 const COLORS = 10;
@@ -20,6 +21,7 @@ export async function listDepartments(store: Store): Promise<Department[]> {
 
 export async function createDepartment(
   store: Store,
+  by: string,
   wanted: { name: string; mark?: string | undefined },
 ): Promise<string> {
   const others = await listDepartments(store);
@@ -32,24 +34,25 @@ export async function createDepartment(
     position: others.length,
     archived: 0,
   });
-  await refuseTakenName(store.write([query]));
+  await refusing(store.write([query, auditRow(store, by, 'department-made', null, { id })]));
   return id;
 }
 
 export async function patchDepartment(
   store: Store,
+  by: string,
   id: string,
   change: { name?: string | undefined; mark?: string | undefined; color?: number | undefined },
 ): Promise<void> {
   const set = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
   if (Object.keys(set).length === 0) return;
   const query = store.sql.updateTable('department').set(set).where('id', '=', id);
-  const [done] = await refuseTakenName(store.write([query]));
-  if (done?.affected === 0) throw new Refusal('notFound');
+  const audit = auditRow(store, by, 'department-changed', null, { id, fields: Object.keys(set) });
+  await refusing(store.write([{ query, affects: 1, otherwise: 'notFound' }, audit]));
 }
 
 /** Takes a department away: its people stay without one, its roles in plans end. Returns those plans. */
-export async function deleteDepartment(store: Store, id: string): Promise<string[]> {
+export async function deleteDepartment(store: Store, by: string, id: string): Promise<string[]> {
   const { sql } = store;
   const writes: Write[] = [
     sql
@@ -59,20 +62,17 @@ export async function deleteDepartment(store: Store, id: string): Promise<string
       .returning('plan_id'),
     sql.updateTable('user').set({ department_id: null }).where('department_id', '=', id),
     { query: sql.deleteFrom('department').where('id', '=', id), affects: 1, otherwise: 'notFound' },
+    auditRow(store, by, 'department-removed', null, { id }),
   ];
-  try {
-    const [plans] = await store.write(writes);
-    return (plans?.rows ?? []).map((row) => String(row.plan_id));
-  } catch (error) {
-    if (error instanceof Conflict && error.reason === 'notFound') throw new Refusal('notFound');
-    throw error;
-  }
+  const [plans] = await refusing(store.write(writes));
+  return (plans?.rows ?? []).map((row) => String(row.plan_id));
 }
 
-async function refuseTakenName<T>(done: Promise<T>): Promise<T> {
+async function refusing<T>(done: Promise<T>): Promise<T> {
   try {
     return await done;
   } catch (error) {
+    if (error instanceof Conflict && error.reason === 'notFound') throw new Refusal('notFound');
     if (error instanceof Conflict && error.reason.startsWith('unique:')) {
       throw new Refusal('invalid', { reason: 'a department of this name exists' });
     }

@@ -5,6 +5,7 @@ import { Refusal } from '../../shared/errors.ts';
 import { hashPassword } from '../auth/passwords.ts';
 import { newId } from '../auth/tokens.ts';
 import { Conflict, type Store } from '../store/store.ts';
+import { auditRow } from './audit.ts';
 
 const settingsSchema = z.object({ language: z.enum(['zh', 'en']).nullable().catch(null).default(null) });
 
@@ -58,7 +59,7 @@ export interface NewUser {
   departmentId?: string | null | undefined;
 }
 
-export async function createUser(store: Store, wanted: NewUser): Promise<string> {
+export async function createUser(store: Store, by: string, wanted: NewUser): Promise<string> {
   await requireDepartment(store, wanted.departmentId);
   const id = newId();
   const query = store.sql.insertInto('user').values({
@@ -73,7 +74,7 @@ export async function createUser(store: Store, wanted: NewUser): Promise<string>
     disabled: 0,
   });
   try {
-    await store.write([query]);
+    await store.write([query, auditRow(store, by, 'user-made', null, { id, role: wanted.role })]);
   } catch (error) {
     if (error instanceof Conflict && error.reason.startsWith('unique:')) throw new Refusal('emailTaken');
     throw error;
@@ -91,7 +92,7 @@ export interface UserChange {
 }
 
 /** Refuses to leave the workspace without an administrator. */
-export async function patchUser(store: Store, id: string, change: UserChange): Promise<void> {
+export async function patchUser(store: Store, by: string, id: string, change: UserChange): Promise<void> {
   await requireDepartment(store, change.departmentId);
   const before = await getUser(store, id);
   if (before.role === 'admin' && (change.role === 'member' || change.disabled === true)) {
@@ -106,7 +107,11 @@ export async function patchUser(store: Store, id: string, change: UserChange): P
     ...(change.language === undefined ? {} : { settings: JSON.stringify({ language: change.language }) }),
   };
   if (Object.keys(set).length === 0) return;
-  await store.write([store.sql.updateTable('user').set(set).where('id', '=', id)]);
+  const fields = Object.keys(set);
+  await store.write([
+    store.sql.updateTable('user').set(set).where('id', '=', id),
+    auditRow(store, by, 'user-changed', null, { id, fields, role: change.role, disabled: change.disabled }),
+  ]);
 }
 
 async function requireDepartment(store: Store, id: string | null | undefined): Promise<void> {

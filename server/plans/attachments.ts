@@ -2,8 +2,8 @@
 import { Refusal } from '../../shared/errors.ts';
 import type { PlanId, UserId } from '../../shared/ids.ts';
 import { newId } from '../auth/tokens.ts';
+import { auditRow } from '../people/audit.ts';
 import type { Store } from '../store/store.ts';
-import { auditRow } from './audit.ts';
 
 /** One picture, and all of a plan together. */
 export const PICTURE_BYTES = 8 * 1024 * 1024;

@@ -18,21 +18,24 @@ export async function exportPlan(input: {
   plan: ExportInput;
 }): Promise<ExportedFile> {
   const model = exportModel(input.plan);
-  const bytes = await write(input.format, model, input.options);
+  const write = await loadWriter(input.format);
+  const bytes = await write(model, input.options);
   return { bytes, disposition: contentDisposition(exportFileName(model, input.format)) };
 }
 
-async function write(format: PlanFormat, model: ExportModel, options: DocxOptions): Promise<Uint8Array> {
+type Writer = (model: ExportModel, options: DocxOptions) => Uint8Array | Promise<Uint8Array>;
+
+export async function loadWriter(format: PlanFormat): Promise<Writer> {
   switch (format) {
     case 'docx':
-      return (await import('../docx/write.ts')).writeDocx(model, options);
+      return (await import('../docx/write.ts')).writeDocx;
     case 'xlsx':
-      return (await import('../export/workbook.ts')).writeWorkbook(model);
+      return (await import('../export/workbook.ts')).writeWorkbook;
     case 'md':
-      return (await import('../export/markdown.ts')).writeMarkdown(model);
+      return (await import('../export/markdown.ts')).writeMarkdown;
     case 'txt':
-      return (await import('../export/text.ts')).writeText(model);
+      return (await import('../export/text.ts')).writeText;
     case 'ics':
-      return (await import('../export/calendar.ts')).writeCalendar(model);
+      return (await import('../export/calendar.ts')).writeCalendar;
   }
 }

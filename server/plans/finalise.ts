@@ -4,8 +4,8 @@
  */
 import { Refusal } from '../../shared/errors.ts';
 import type { UserId } from '../../shared/ids.ts';
+import { auditRow } from '../people/audit.ts';
 import type { Write } from '../store/store.ts';
-import { auditRow } from './audit.ts';
 import type { PlanRow } from './planRow.ts';
 import { type VersionParts, versionOf } from './versions.ts';
 
@@ -19,7 +19,7 @@ export async function finalisePlan(
   }
   let version = '';
   await parts.rooms.freeze(plan.id, async (text) => {
-    const final = await versionOf(parts, by, plan, 'final', null, text);
+    const final = await versionOf(parts, by, plan, 'final', null, { text });
     version = final.id;
     return [
       stateChange(parts, plan, { state: 'final' }),

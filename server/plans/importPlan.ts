@@ -6,10 +6,10 @@ import type { PlanId, UserId } from '../../shared/ids.ts';
 import { newId } from '../auth/tokens.ts';
 import type { ImportInput } from '../import/importJob.ts';
 import type { JobPool } from '../jobs/pool.ts';
+import { auditRow } from '../people/audit.ts';
 import { listDepartments } from '../people/departments.ts';
 import type { Store } from '../store/store.ts';
 import type { Rooms } from '../sync/rooms.ts';
-import { auditRow } from './audit.ts';
 import { createPlan } from './create.ts';
 
 /** Furniture that was dropped can be asked for again so long, and the original with it. */

@@ -3,9 +3,9 @@ import { type PlanRole, planRoleSchema } from '../../shared/access.ts';
 import type { Member } from '../../shared/api.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { type PlanId, parsePlanId, parseUserId, type UserId } from '../../shared/ids.ts';
+import { auditRow } from '../people/audit.ts';
 import type { Store, Write } from '../store/store.ts';
 import type { Rooms } from '../sync/rooms.ts';
-import { auditRow } from './audit.ts';
 
 export type MemberWish =
   | { userId: string; role: PlanRole | null }

@@ -47,6 +47,10 @@ function entry(payload: Uint8Array, name: string): Uint8Array {
   return found;
 }
 
+/** ProseMirror, for restoring alone: every other job starts without it. */
+export const loadEditor = () =>
+  Promise.all([import('@tiptap/y-tiptap'), import('../../shared/doc/textSchema.ts')]);
+
 /**
  * What must change in the text as it stands to become the version's: an update that builds on `current`.
  * Blocks that are the same on both sides stay untouched, so that carets, comments and links in them hold.
@@ -58,11 +62,7 @@ export async function restoreUpdate({
   current: Uint8Array;
   payload: Uint8Array;
 }): Promise<Uint8Array> {
-  // ProseMirror is loaded for this alone: every other job starts without it.
-  const [{ initProseMirrorDoc, updateYFragment }, { textSchema }] = await Promise.all([
-    import('@tiptap/y-tiptap'),
-    import('../../shared/doc/textSchema.ts'),
-  ]);
+  const [{ initProseMirrorDoc, updateYFragment }, { textSchema }] = await loadEditor();
   const schema = textSchema();
   const old = new Y.Doc();
   Y.applyUpdate(old, versionTextUpdate(payload));

@@ -4,9 +4,9 @@ import { planSettingsSchema } from '../../shared/api.ts';
 import type { Numbering } from '../../shared/doc/numbering.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { docName, type UserId } from '../../shared/ids.ts';
+import { auditRow } from '../people/audit.ts';
 import type { Store } from '../store/store.ts';
 import type { Rooms } from '../sync/rooms.ts';
-import { auditRow } from './audit.ts';
 import type { ReadablePlan } from './lists.ts';
 import type { PlanRow } from './planRow.ts';
 

@@ -7,10 +7,10 @@ import { targetSchema } from '../../shared/extract/types.ts';
 import { docName, PARTS, type Part, type UserId } from '../../shared/ids.ts';
 import { newId } from '../auth/tokens.ts';
 import type { JobPool } from '../jobs/pool.ts';
+import { auditRow } from '../people/audit.ts';
 import { listDepartments } from '../people/departments.ts';
 import type { Store, Write } from '../store/store.ts';
 import type { Committed, Rooms } from '../sync/rooms.ts';
-import { auditRow } from './audit.ts';
 import { contributorsSince } from './contributors.ts';
 import type { PlanRow } from './planRow.ts';
 
@@ -23,14 +23,17 @@ export interface VersionParts {
 type Kind = Version['kind'];
 const peopleSchema = z.array(z.object({ id: z.string(), name: z.string() }));
 
-/** The row of a new version, to be written with whatever it belongs to. `text`: the state that is frozen. */
+/**
+ * The row of a new version, to be written with whatever it belongs to. `text`: the state that is frozen,
+ * instead of the newest; `lane`: whose job it is, where nobody asked (`by` null).
+ */
 export async function versionOf(
   { store, rooms, jobs }: VersionParts,
-  by: UserId,
+  by: UserId | null,
   plan: PlanRow,
   kind: Kind,
   name: string | null,
-  text?: Committed,
+  { text, lane }: { text?: Committed; lane?: string } = {},
 ): Promise<{ id: string; write: Write }> {
   const committed = async (part: Part): Promise<Committed> => {
     const found = part === 'text' && text ? text : await rooms.committed(docName(plan.id, part));
@@ -50,7 +53,7 @@ export async function versionOf(
       numbering: plan.settings.numbering,
       departments,
     },
-    by,
+    by ?? lane ?? '',
   );
   const seqs = { text: words.seq, board: board.seq, talk: talk.seq };
   const id = newId();

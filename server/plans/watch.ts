@@ -5,9 +5,11 @@
 
 import { Refusal } from '../../shared/errors.ts';
 import { type DocName, type PlanId, parseUserId, splitDocName, type UserId } from '../../shared/ids.ts';
+import type { JobPool } from '../jobs/pool.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
 import type { Rooms } from '../sync/rooms.ts';
+import { keepAutoVersion } from './autoVersion.ts';
 import type { Hub } from './hub.ts';
 import { findPlan } from './planRow.ts';
 import type { Reading } from './reading.ts';
@@ -36,12 +38,14 @@ interface Pending {
 export function watchPlans({
   store,
   rooms,
+  jobs,
   views,
   hub,
   log,
 }: {
   store: Store;
   rooms: Rooms;
+  jobs: JobPool;
   views: Views;
   hub: Hub;
   log: Log;
@@ -93,6 +97,8 @@ export function watchPlans({
     // Progress and findings depend on the board too.
     hub.tell('targets', planId);
     if (parts.has('board')) hub.tell('board', planId);
+    const made = await keepAutoVersion({ store, rooms, jobs }, plan, LANE, Date.now());
+    if (made) hub.tell('versions', planId);
   }
 
   async function keep(planId: PlanId, reading: Reading): Promise<void> {
