@@ -51,7 +51,6 @@ export function ChooseFile({ error, onFile }: ChooseFileProps) {
         <Textarea
           label={t('choose.paste')}
           placeholder={t('choose.pasteHint')}
-          aria-label={t('choose.pasteLabel')}
           autosize
           minRows={5}
           maxRows={14}

@@ -9,9 +9,28 @@ export interface OutlineRow {
   findings: Finding[];
 }
 
+/**
+ * What the reading found, and headings without a number, which it leaves out but the plan will have. A line
+ * that is no longer a heading or item is none here either, before the server has read again.
+ */
+function outlineOf(preview: ImportPreview): ImportPreview['outline'] {
+  const read = new Map(preview.outline.map((entry) => [entry.offset, entry]));
+  return preview.lines
+    .filter((line) => line.kind === 'heading' || line.kind === 'item')
+    .map(
+      (line) =>
+        read.get(line.offset) ?? {
+          level: line.level ?? 1,
+          number: '',
+          title: line.text.trim().slice(line.mark.trim().length).trim(),
+          offset: line.offset,
+        },
+    );
+}
+
 /** One row an entry, in order; a first row without entry when something stands before the first heading. */
 export function byOutline(preview: ImportPreview): OutlineRow[] {
-  const entries = [...preview.outline].sort((a, b) => a.offset - b.offset);
+  const entries = outlineOf(preview);
   const rows: OutlineRow[] = entries.map((entry) => ({ entry, targets: [], findings: [] }));
   const before: OutlineRow = { entry: null, targets: [], findings: [] };
   const rowAt = (offset: number): OutlineRow => {

@@ -13,7 +13,6 @@ export const texts: Texts<typeof zh> = {
     drop: 'Let go to read it',
     kinds: '.docx, .txt or .md, up to 16 MB. Save .doc as .docx in Word or WPS first.',
     paste: 'Paste text',
-    pasteLabel: 'Text to import',
     pasteHint: 'Copy from a web page, Word or WeChat and paste it here',
     read: 'Read it',
     pastedName: 'pasted text.txt',

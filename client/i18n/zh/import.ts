@@ -10,7 +10,6 @@ export const texts = {
     drop: '松开即可读取',
     kinds: '.docx、.txt、.md，最大 16 MB。.doc 请先在 Word 或 WPS 里另存为 .docx。',
     paste: '粘贴文字',
-    pasteLabel: '要导入的文字',
     pasteHint: '从网页、Word 或微信复制后粘贴到这里',
     read: '读取',
     pastedName: '粘贴的文稿.txt',

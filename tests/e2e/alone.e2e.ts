@@ -1,0 +1,142 @@
+// One person against the world: no network, a plan frozen meanwhile, a login that ended; a text brought in and
+// checked, a version brought back.
+import { expect, test } from '@playwright/test';
+import { bothSignedIn, editorOf, importPlan, makePlan, openText, type Person, saved } from './people.ts';
+import { ADMIN, GongceServer } from './server.ts';
+
+let server: GongceServer;
+let admin: Person;
+let colleague: Person;
+let token: string;
+
+test.beforeAll(async ({ browser }) => {
+  server = await GongceServer.start();
+  ({ admin, colleague, token } = await bothSignedIn(browser, server));
+});
+test.afterAll(async () => {
+  await server.end();
+});
+
+async function textOf(planId: string): Promise<string> {
+  const url = `${server.url}/api/plans/${planId}/text`;
+  return (await fetch(url, { headers: { authorization: `Bearer ${token}` } })).text();
+}
+
+async function write(person: Person, words: string): Promise<void> {
+  await editorOf(person.page).locator('p').first().click();
+  await person.page.keyboard.press('End');
+  await person.page.keyboard.insertText(words);
+}
+
+test('a visited plan opens without network, is edited, and everything goes up afterwards', async () => {
+  const planId = await makePlan(server, token, '火车上写');
+  const { page, context } = admin;
+  await openText(page, server, planId);
+  await write(admin, '有网时写的。');
+  await saved(page);
+  // The application's files are kept once the worker stands and has been told of them.
+  await expect
+    .poll(() => page.evaluate(async () => (await (await caches.open('gongce-shell-1')).keys()).length))
+    .toBeGreaterThan(5);
+  await context.setOffline(true);
+  await expect(page.getByText('离线', { exact: false }).first()).toBeVisible();
+  await write(admin, '断网时写的。');
+  await expect(page.getByText(/离线 · \d+ 处改动存在本机/).first()).toBeVisible();
+  await page.reload();
+  await expect(editorOf(page)).toContainText('断网时写的。');
+  await write(admin, '重开后写的。');
+  await context.setOffline(false);
+  await saved(page);
+  await expect.poll(() => textOf(planId)).toContain('有网时写的。断网时写的。重开后写的。');
+});
+
+test('R9 frozen while somebody was offline: their words are kept aside and shown for copying', async () => {
+  const planId = await makePlan(server, token, '定稿之前');
+  const { page, context } = colleague;
+  await openText(page, server, planId);
+  await write(colleague, '人人可见的一句。');
+  await saved(page);
+  await context.setOffline(true);
+  await expect(page.getByText('离线', { exact: false }).first()).toBeVisible();
+  await write(colleague, '没来得及送出的一句。');
+  await server.call('POST', `/api/plans/${planId}/finalise`, undefined, token);
+  await context.setOffline(false);
+  await page.getByRole('button', { name: '查看未送出的文字' }).click();
+  await expect(page.getByRole('dialog')).toContainText('没来得及送出的一句。');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.ProseMirror')).toHaveAttribute('contenteditable', 'false');
+  await expect(page.locator('.ProseMirror')).not.toContainText('没来得及');
+  expect(await textOf(planId)).not.toContain('没来得及');
+});
+
+test('a login that ended is renewed in place; what was typed meanwhile goes up', async () => {
+  const planId = await makePlan(server, token, '登录到期');
+  const { page, context } = admin;
+  await openText(page, server, planId);
+  await saved(page);
+  await context.request.post(`${server.url}/api/logout`, { headers: { origin: server.url } });
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('登录已到期');
+  await page.keyboard.press('Escape');
+  await write(admin, '没登录时写的。');
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await dialog.getByLabel('密码', { exact: true }).fill(ADMIN.password);
+  await dialog.getByRole('button', { name: '登录' }).click();
+  await saved(page);
+  token = await server.token();
+  await expect.poll(() => textOf(planId)).toContain('没登录时写的。');
+});
+
+test('a pasted text: furniture is shown and can be kept, lines are changed by keyboard, the plan opens', async () => {
+  const { page } = admin;
+  await page.goto(`${server.url}/import`);
+  await page
+    .getByLabel('粘贴文字')
+    .fill(
+      '首页 > 通知公告 > 正文\n某学会2026年学术工作计划\n一、总体安排\n全年组织学术活动不少于60场。\n重点任务\n1.青年沙龙。全年20场。',
+    );
+  await page.getByRole('button', { name: '读取' }).click();
+  await expect(page.getByLabel('标题', { exact: true })).toHaveValue('某学会2026年学术工作计划');
+  const lines = page.getByRole('list', { name: '原文各行' }).getByRole('listitem');
+  await expect(lines.first()).toHaveAttribute('data-kind', 'furniture');
+  const task = lines.filter({ hasText: '重点任务' });
+  await task.focus();
+  await page.keyboard.press('1');
+  await expect(task).toHaveAttribute('data-kind', 'heading1');
+  await expect(page.getByRole('list', { name: '大纲' })).toContainText('重点任务');
+  await page.getByRole('button', { name: '导入并打开' }).click();
+  await expect(page).toHaveURL(/\/plans\/[\w-]+\/text/);
+  await expect(editorOf(page)).toContainText('全年组织学术活动不少于60场。');
+  await expect(editorOf(page)).not.toContainText('通知公告');
+  await expect(
+    editorOf(page).locator('h2, [data-type="heading"]').filter({ hasText: '重点任务' }),
+  ).toBeVisible();
+});
+
+test('a version shows what changed since, targets first, and can be brought back', async () => {
+  const planId = await importPlan(
+    server,
+    token,
+    '计划.txt',
+    '某学会2026年工作计划\n一、目标\n全年派出访问学者30人。',
+  );
+  await server.call('POST', `/api/plans/${planId}/versions`, { name: '第1稿' }, token);
+  const { page } = admin;
+  await openText(page, server, planId);
+  await page.getByText('全年派出访问学者').click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.insertText('20');
+  await saved(page);
+  await page.goto(`${server.url}/plans/${planId}/history`);
+  await expect(page.locator('article del')).toHaveText('30');
+  await expect(page.locator('article ins')).toHaveText('20');
+  await expect(page.getByRole('complementary', { name: '改动' })).toContainText('20 人');
+  await page.getByRole('button', { name: '恢复为此版本' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '恢复为此版本' }).click();
+  await expect(page.getByText('恢复前').first()).toBeVisible();
+  await expect.poll(() => textOf(planId)).toContain('访问学者30人');
+});
