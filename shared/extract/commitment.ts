@@ -265,7 +265,7 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
   }
   if (q.unit === '大') {
     if (
-      !/^(?:方面|任务|板块|体系|举措|措施|原则|机制|战略|要素)/.test(noun) &&
+      !/^(?:方面|主要目标|目标|任务|板块|体系|举措|措施|原则|机制|战略|要素)/.test(noun) &&
       (q.form === 'arabic' || /等$/.test(around.before))
     )
       return null;
@@ -276,6 +276,15 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
   if (
     /^(?:任务|措施|举措|重点任务|主要任务|工作任务|重点工作任务|具体措施)/.test(noun) &&
     /(?:提出|明确|分为|包括|部署|围绕|从|确定|共|聚焦|以下|下列|以|突出|紧扣)(?:了|的)?$/.test(around.before)
+  )
+    return 'structure';
+  // 1个中心、3个平台、5支队伍的工作体系: how a system is built
+  if (
+    /^[^,。;]{0,30}的[^,。;、]{0,10}(?:体系|格局|机制|模式|框架|架构)(?=[,。;]|$)/.test(
+      f.slice(q.end, q.end + 50),
+    ) &&
+    !/覆盖$/.test(around.before) &&
+    q.value < 20
   )
     return 'structure';
   if (isCondition(f, q)) return 'condition';

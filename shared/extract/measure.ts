@@ -20,7 +20,7 @@ const maxBefore = 70;
 
 /** Nouns made of a word that elsewhere ends a phrase: 支持率, 培训班, 服务站, 提升工程. */
 const nounAfterVerb =
-  /^(?:项目|工程|工作|资金|任务|活动|面积|经费|比例|比重|总数|规模|中心|基地|平台|成果|机构|计划|专家|人员|人才|能力|水平|体系|机制|单位|部门|企业|收入|产值|总量|指数|服务|方案|行动|课程|课题|报告|论文|专利|合同|协议|标准|示范|试点|人数|次数|场次|案例|品牌|论坛|大会|会议|讲座|团队|产业|指标|强度|费用|支出|增加值|成本|模式|难题|问题|大赛|领域|行业|率(?!先)|数(?!字|据|十|百|千)|计划|班(?!级)|站(?!位)|点(?!亮)|队(?!员)|团(?!结|员)|量(?!子|化)|额|费|者|员(?!工)|师(?!资|范|生)|生(?!物|态|产|活|命)|图(?!书)|书(?!记|籍|画)|室(?!内)|园(?!艺)|区(?!域|块|县|级)|院(?!士)|所(?!有|属)|厅|馆(?!员)|型|类|性|化(?!工|学)|会(?!员)|题|的|村(?!民|干)|户(?!外)|中(?!小|青|国|外|央|医|药|高|华|学|层|短)|赛|奖|物|社(?!区|会))/;
+  /^(?:项目|工程|工作|资金|任务|活动|面积|经费|比例|比重|总数|规模|中心|基地|平台|成果|机构|计划|专家|人员|人才|能力|水平|体系|机制|单位|部门|企业|收入|产值|总量|指数|服务|方案|行动|课程|课题|报告|论文|专利|合同|协议|标准|示范|试点|人数|次数|场次|案例|品牌|论坛|大会|会议|讲座|团队|产业|指标|强度|费用|支出|对象|骨干|公司|天数|增加值|成本|模式|难题|问题|大赛|领域|行业|率(?!先)|值(?!班|得|守)|数(?!字|据|十|百|千)|计划|班(?!级)|站(?!位)|点(?!亮)|队(?!员)|团(?!结|员)|量(?!子|化)|额|费|者|员(?!工)|师(?!资|范|生)|生(?!物|态|产|活|命)|图(?!书)|书(?!记|籍|画)|室(?!内)|园(?!艺)|区(?!域|块|县|级)|院(?!士)|所(?!有|属)|厅|馆(?!员)|型|类|性|化(?!工|学)|会(?!员)|题|的|村(?!民|干)|户(?!外)|中(?!小|青|国|外|央|医|药|高|华|学|层|短)|赛|奖|物|社(?!区|会))/;
 
 function stopLength(f: string, i: number): number {
   const n = stopAt(f, i);
@@ -148,6 +148,29 @@ function trim(f: string, from: number, to: number): Span | null {
   return b > a ? [a, b] : null;
 }
 
+const namePairs = [
+  ['《', '》'],
+  ['“', '”'],
+] as const;
+
+/** A name keeps both its marks: 《…》, “…” cut open by a verb inside are taken whole. */
+function whole(f: string, span: Span | null): Span | null {
+  if (!span) return null;
+  let [a, b] = span;
+  const w = f.slice(a, b);
+  for (const [left, right] of namePairs) {
+    const close = w.indexOf(right);
+    const open = w.indexOf(left);
+    if (close >= 0 && (open < 0 || open > close)) {
+      let k = a;
+      while (k > 0 && a - k < 60 && f[k] !== left) k--;
+      if (f[k] === left) a = k;
+    }
+    if (open >= 0 && close < 0 && f[b] === right) b++;
+  }
+  return [a, b];
+}
+
 /** A long 的-clause is dropped: the words after the last 的 that still leave a noun. */
 function afterLong的(f: string, from: number, to: number): number {
   let at = to - 4;
@@ -199,11 +222,11 @@ export function measureAfter(f: string, at: number, limit: number): Span | null 
     }
   }
   start = afterLong的(f, start, end);
-  return trim(f, start, end);
+  return whole(f, trim(f, start, end));
 }
 
 const tailWords = endsMatcher(
-  '达到 达 超过 突破 控制 保持 稳定 维持 力争 争取 确保 实现 为 在 至 到 共 共计 总计 合计 累计 分别 各 均 都 约 也 将 要 应 须 不 的 了 仅 有 已 即 是 提高到 提升到 提升至 提高至 增加到 增至 增长到 增长至 扩大到 降至 降到 降低到 降低至 下降到 下降至 压缩到 压缩至 缩短到 缩短至 减少到 减少至 上升到 上升至 稳定在 控制在 保持在 维持在 目标 目标为 预期 预期目标 左右 力争达到 不低于 不少于 不超过 平均 年均 全年 每年 年度 至少 增加 新增加 按照 按 : , 每月 每季度 每周 每学期 每半年 计 逐年 每人 每人每年 原则上 一般 同比 同比实际 实际 名义 较上年 比上年 较去年 比去年 幅度 人均 人民币 新台币 港币'.split(
+  '达到 达 超过 突破 控制 保持 稳定 维持 力争 争取 确保 实现 为 在 至 到 共 共计 总计 合计 累计 分别 各 均 都 约 也 将 要 应 须 不 的 了 仅 有 已 即 是 提高到 提升到 提升至 提高至 增加到 增至 增长到 增长至 扩大到 降至 降到 降低到 降低至 下降到 下降至 压缩到 压缩至 缩短到 缩短至 减少到 减少至 上升到 上升至 稳定在 控制在 保持在 维持在 目标 目标为 预期 预期目标 左右 力争达到 不低于 不少于 不超过 平均 年均 全年 每年 年度 至少 增加 新增加 按照 按 : , 每月 每季度 每周 每学期 每半年 计 逐年 每人 每人每年 原则上 一般 同比 同比实际 实际 名义 较上年 比上年 较去年 比去年 幅度 人均 再 净 拟按 按 人民币 新台币 港币'.split(
     ' ',
   ),
 );
@@ -250,7 +273,7 @@ const timeHead =
   /^(?:(?:到|至|截至|力争)?(?:\d{4}\s*年(?:\s*[-至]\s*\d{4}\s*年)?|\d{4}-\d{4}年|[一二三四]季度|\d{1,2}\s*月份?|“?十[一二三四五六]五”?)(?:底前?|末|年底|期间|时期|度|初|内|前|上半年|下半年)?,?)/;
 
 const deeds =
-  /^(?:专题)?(?:演讲|讲学|授课|访问|学习|考察|调研|培训|交流|研修|访学|体检|演出|讲课|作客|走访|观摩|督导|下沉|驻点|驻村|帮扶|应聘|报名|落成)$/;
+  /^(?:专题)?(?:演讲|讲学|授课|访问|学习|考察|调研|培训|交流|研修|访学|体检|演出|讲课|作客|走访|观摩|督导|下沉|驻点|驻村|帮扶|应聘|报名|落成|安排|落实|执行|实施|办理|验收)$/;
 
 /** Whether what follows the measure word is a deed, not a thing counted (邀请学者5位讲学). */
 export function deedAfter(words: string): boolean {
@@ -260,6 +283,7 @@ export function deedAfter(words: string): boolean {
 /** Strips time words, adverbs and leading verbs from a clause up to the noun phrase. */
 function stripHead(f: string, from: number, to: number): number {
   let a = from;
+  let verbs = 0;
   for (let n = 0; n < 12 && a < to; n++) {
     while (a < to && ' ,:、-的'.includes(f[a]!)) a++;
     const t = timeHead.exec(f.slice(a, Math.min(to, a + 20)));
@@ -292,6 +316,14 @@ function stripHead(f: string, from: number, to: number): number {
     }
     const h = headAt(f, a);
     if (h > 0 && a + h < to && !keepVerbInNoun(f, a + h, to)) {
+      // 设立开放课题, 遴选培养对象: the second verb is part of the name
+      if (
+        verbs > 0 &&
+        !emptyVerbs.has(f.slice(a, a + h)) &&
+        nounAfterVerb.test(f.slice(a + h, Math.min(to, a + h + 3)))
+      )
+        break;
+      verbs++;
       a += h;
       continue;
     }
@@ -302,7 +334,7 @@ function stripHead(f: string, from: number, to: number): number {
     ) {
       const word = f[a]! + (f[a + 1] ?? '');
       if (
-        !/^(?:共享|共建|共性|共产|要素|应用|应急|需求|可再|另外|再生|再就|均衡|都市|并购|其他|对外|对口|向上|在校|在线|在职|在岗|由此|按揭|本科|本土|本地|本级|为民|为农|和谐|与会|将军|年会|年报|年轻|年画|年鉴|年产|年金|年货|年味|年均|以工|在建|在研)/.test(
+        !/^(?:和美|和谐|共享|共建|共性|共产|要素|应用|应急|需求|可再|另外|再生|再就|均衡|都市|并购|其他|对外|对口|向上|在校|在线|在职|在岗|由此|按揭|本科|本土|本地|本级|为民|为农|和谐|与会|将军|年会|年报|年轻|年画|年鉴|年产|年金|年货|年味|年均|以工|在建|在研)/.test(
           word,
         )
       ) {
@@ -335,17 +367,26 @@ function keepVerbInNoun(f: string, at: number, to: number): boolean {
   if (rest.length === 1) return true;
   return (
     rest.length <= 3 &&
-    /^(?:率|量|数|额|人数|总额|面积|比例|比重|强度|指数|收入|产值|增速|覆盖率|费用|资金|次数|总量|规模|额度|总数|时间|时长|期限|周期|任期|者|员)$/.test(
+    /^(?:率|量|数|额|天数|经费|投入|支出|人数|总额|面积|比例|比重|强度|指数|收入|产值|增速|覆盖率|费用|资金|次数|总量|规模|额度|总数|时间|时长|期限|周期|任期|者|员)$/.test(
       rest,
     )
   );
 }
+
+const alwaysVerbs = new Set('发表 举办 召开 承办 主办 引进 选派 招收 邀请 录取 招聘 选聘'.split(' '));
 
 /** The last verb inside the clause after which the counted object begins. */
 function lastVerb(f: string, from: number, to: number): number {
   let cut = from;
   for (let i = from + 1; i < to - 1; i++) {
     const h = headAt(f, i);
+    // 期刊|发表, not 刊发|表
+    if (h === 2 && headAt(f, i + 1) === 2 && i + 3 < to) continue;
+    if (h > 0 && i + h < to && alwaysVerbs.has(f.slice(i, i + h))) {
+      cut = i + h;
+      i += h - 1;
+      continue;
+    }
     if (h > 0 && i + h < to) {
       const rest = f.slice(i + h, i + h + 3).slice(0, to - i - h);
       const before = f[i - 1] ?? '';
@@ -446,7 +487,7 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
     const inside = /^(.{2,}?(?:人员|人口|项目|企业|单位|学生|干部|其)?中)(.{2,})$/.exec(f.slice(a, b));
     if (inside && /[员口目业位生部其]中$/.test(inside[1]!)) a += inside[1]!.length;
   }
-  const span = trim(f, a, b);
+  const span = whole(f, trim(f, a, b));
   if (!span) return null;
   const w = f.slice(span[0], span[1]);
   if (adverbAt(w, 0) === w.length) return null;

@@ -327,7 +327,10 @@ export function readBlock(text: string): BlockReading {
       rules.measure = 'after';
       const levelWord =
         /(?:到|至|为|达到|在)\s*$/.test(f.slice(Math.max(0, q.start - 4), q.start)) || q.left !== '';
-      const deed = measure !== null && kind === 'count' && deedAfter(f.slice(measure[0], measure[1]));
+      const deed =
+        measure !== null &&
+        (kind === 'count' || kind === 'percent') &&
+        deedAfter(f.slice(measure[0], measure[1]));
       if (!measure || deed || (kind === 'percent' && levelWord && !q.right)) {
         const b = measureBefore(
           f,
@@ -344,6 +347,15 @@ export function readBlock(text: string): BlockReading {
       else if (!measure) {
         measure = clauseBefore(q);
         rules.measure = 'clause before';
+        // …比例达到25%；到2028年达到20%: the same again
+        if (
+          !measure &&
+          prev &&
+          kind === 'percent' &&
+          prev.quantity.unit === q.unit &&
+          q.start - prev.end < 24
+        )
+          measure = prev.measure;
       }
     }
     targets.push({
