@@ -5,6 +5,7 @@
 import { blocksWords, tableGrid } from '../export/grid.ts';
 import type { ExportBlock } from '../export/model.ts';
 import { runsText } from '../export/model.ts';
+import { splitRuns } from '../export/runIn.ts';
 import type { Body } from './body.ts';
 import { cellXml } from './cells.ts';
 import { bookmarkName } from './contents.ts';
@@ -21,6 +22,7 @@ import {
   isAnnexLabel,
   isStatus,
   leadsOn,
+  titleBreak,
   titleHeight,
 } from './placing.ts';
 import { numberDepth, readsAsHeading } from './prepare.ts';
@@ -33,6 +35,8 @@ type Of<K extends ExportBlock['kind']> = Extract<ExportBlock, { kind: K }>;
 /** Word has nine levels; deeper lists are written at the ninth. */
 const DEEPEST_LIST = 8;
 /** Between 附件 names that share one paragraph; a reader makes paragraphs of them again. */
+/** Where the layout breaks a long title; a reader leaves it out. */
+const LAYOUT_BREAK = '<w:r><w:br w:type="textWrapping" w:clear="all"/></w:r>';
 const PARAGRAPH_BREAK = '<w:r><w:br w:type="textWrapping" w:clear="none"/></w:r>';
 
 export class BlockWriter {
@@ -106,7 +110,9 @@ export class BlockWriter {
       look.before = options.redHead && index === 0 ? 2 * layout.line : this.body.isEmpty ? 0 : layout.line;
       if (!isStatus(blocks[index + 1])) look.after = fillToGrid(layout, titleHeight(layout, block.runs));
     }
-    this.#put(look, lineXml(block.runs, this.context), true);
+    const at = layout.id === 'official' ? titleBreak(layout, runsText(block.runs)) : null;
+    const lines = at === null ? [block.runs] : splitRuns(block.runs, at);
+    this.#put(look, lines.map((runs) => lineXml(runs, this.context)).join(LAYOUT_BREAK), true);
   }
 
   #heading(block: Of<'heading'>): void {

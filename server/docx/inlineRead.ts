@@ -167,6 +167,8 @@ class InlineReader {
       case 'w:br':
         if (node.attrs['w:type'] === 'page') this.pieces.push({ kind: 'pageBreak' });
         else if (node.attrs['w:clear'] === 'none') this.pieces.push({ kind: 'paragraphBreak' });
+        else if (node.attrs['w:clear'] === 'all' && context.own)
+          break; // our layout's own, in a long title
         else this.#push({ kind: 'break' }, look, style, around);
         break;
       case 'w:sym':

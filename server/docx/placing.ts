@@ -20,6 +20,28 @@ export function titleHeight(layout: LayoutLike, runs: readonly ExportRun[]): num
   return lines * layout.titleLine;
 }
 
+/** A title's line may end after these, or before those: by meaning, never inside a word (GB/T 9704 §7.3.1). */
+const TITLE_SEAMS =
+  /(?<=[^0-9](?:\d{4}|[〇零一二三四五六七八九十]{4})年(?:度)?)(?!度)|(?<=(?:学会|协会|科协|研究院|研究所|委员会|大学|集团|中心|关于))|(?=(?:工作计划|工作要点|工作方案|实施方案|行动计划|发展规划|进展报告|的通知))/g;
+
+/**
+ * Where a title too long for one line is best broken: into two lines that both fit, as even as its seams
+ * allow, the shorter one above if it can be. Null where it fits or the author has broken it.
+ */
+export function titleBreak(layout: Pick<Layout, 'titleChars'>, words: string): number | null {
+  const width = textCells(words);
+  if (width <= layout.titleChars || words.includes('\n')) return null;
+  let best: { at: number; cost: number } | null = null;
+  for (const { index } of words.matchAll(TITLE_SEAMS)) {
+    const upper = textCells(words.slice(0, index));
+    const lower = width - upper;
+    if (upper < 4 || lower < 4 || upper > layout.titleChars || lower > layout.titleChars) continue;
+    const cost = Math.abs(upper - lower) + (upper > lower ? 1 : 0);
+    if (best === null || cost < best.cost) best = { at: index, cost };
+  }
+  return best?.at ?? null;
+}
+
 /** Height of the title and the status lines that end at `index`. */
 export function heightAbove(layout: LayoutLike, blocks: readonly ExportBlock[], index: number): number {
   let height = 0;

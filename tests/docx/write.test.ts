@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { titleBreak } from '../../server/docx/placing.ts';
+import { readDocx } from '../../server/docx/read.ts';
 import { buildDocx, writeDocx } from '../../server/docx/write.ts';
 import type { ExportBlock } from '../../server/export/model.ts';
 import { modelOf, paragraph, text } from './lineModel.ts';
@@ -257,6 +259,21 @@ test('contents list the headings with pages, in a section of their own', () => {
   expect(sections[0]).toContain('<w:pgNumType w:fmt="upperRoman" w:start="1"/>');
   expect(sections[1]).toContain('<w:pgNumType w:start="1"/>');
   expect(sections[2]).not.toContain('pgNumType');
+});
+
+test('a long title is broken by meaning, and only on paper', () => {
+  const title = '云湖研究院2026年学术交流与科研合作工作计划';
+  const model = modelOf([{ kind: 'title', runs: [text(title)] }], { title });
+  expect(paragraphWith(documentOf(writeDocx(model)), '云湖')).toMatch(
+    />云湖研究院2026年<.*w:clear="all".*>学术交流与科研合作工作计划</,
+  );
+  expect(readDocx(writeDocx(model)).blocks).toEqual([
+    expect.objectContaining({ runs: [{ kind: 'text', text: title }] }),
+  ]);
+  const layout = { titleChars: 20 };
+  expect(titleBreak(layout, '2026年度工作计划')).toBeNull();
+  expect(titleBreak(layout, '云岭市科学技术协会关于推进学术交流高质量发展的2026年度工作要点')).toBe(11);
+  expect(titleBreak(layout, '云岭市科学技术协会二〇二六年度学术交流工作要点')).toBe(15);
 });
 
 test('an annex of many rows keeps a row for each task', () => {
