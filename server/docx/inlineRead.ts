@@ -6,6 +6,7 @@ import type { ExportImage, ExportRun, RunMarks, Stamp } from '../export/model.ts
 import { type Picture, readPicture } from './pictureRead.ts';
 import { allText, type ReadContext } from './readContext.ts';
 import type { TextLook } from './styleSheet.ts';
+import { symbolText } from './symbols.ts';
 import { child, find, type XmlNode } from './xmlTree.ts';
 
 export interface RawRun {
@@ -172,7 +173,7 @@ class InlineReader {
         else this.#push({ kind: 'break' }, look, style, around);
         break;
       case 'w:sym':
-        put(symbol(node, context));
+        put(symbolText(node, context));
         break;
       case 'w:footnoteReference':
       case 'w:endnoteReference': {
@@ -302,28 +303,4 @@ function stampOf(node: XmlNode): Stamp {
     author: (node.attrs['w:author'] ?? '').slice(0, 200),
     date: (node.attrs['w:date'] ?? '').slice(0, 40),
   };
-}
-
-/** Symbols of Wingdings that stand in Chinese forms; others are told. */
-const SYMBOLS: Record<string, string> = {
-  F052: '☑',
-  F0FE: '☒',
-  F0A8: '□',
-  F06F: '□',
-  F0FC: '✓',
-  F0D8: '➢',
-  F06C: '●',
-  F06E: '■',
-  F075: '◆',
-};
-
-function symbol(node: XmlNode, context: ReadContext): string {
-  const code = (node.attrs['w:char'] ?? '').toUpperCase();
-  const known = SYMBOLS[code];
-  if (known) return known;
-  const value = Number.parseInt(code, 16);
-  if (Number.isInteger(value) && value >= 0x20 && (value < 0xe000 || value > 0xf8ff))
-    return String.fromCharCode(value);
-  context.note('symbol-unknown', code);
-  return '□';
 }

@@ -273,7 +273,7 @@ test('a long title is broken by meaning, and only on paper', () => {
   const layout = { titleChars: 20 };
   expect(titleBreak(layout, '2026年度工作计划')).toBeNull();
   expect(titleBreak(layout, '云岭市科学技术协会关于推进学术交流高质量发展的2026年度工作要点')).toBe(11);
-  expect(titleBreak(layout, '云岭市科学技术协会二〇二六年度学术交流工作要点')).toBe(15);
+  expect(titleBreak(layout, '云岭市科学技术协会二〇二六年度学术交流工作要点')).toBe(9);
 });
 
 test('an annex of many rows keeps a row for each task', () => {
