@@ -1,6 +1,6 @@
 /** The outline beside the page: numbers, titles, who is where, open comments, lead departments; click jumps. */
 import { IconLayoutSidebarLeftCollapse, IconMessage, IconSearch } from '@tabler/icons-react';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePlan } from '../pages/planContext.ts';
 import { useReading } from '../reading/useReading.ts';
@@ -83,7 +83,7 @@ interface RowProps {
   onJump: (id: string) => void;
 }
 
-function Row({ row, current, people, comments, onJump }: RowProps) {
+const Row = memo(function Row({ row, current, people, comments, onJump }: RowProps) {
   const { t } = useTranslation('editor');
   const { departments } = usePlan();
   const lead = [...departments.values()].find((department) => department.name === row.lead);
@@ -120,7 +120,7 @@ function Row({ row, current, people, comments, onJump }: RowProps) {
       </button>
     </li>
   );
-}
+});
 
 function moveFocus(event: KeyboardEvent<HTMLOListElement>): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

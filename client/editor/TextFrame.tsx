@@ -79,7 +79,7 @@ function DeskFrame({ outline, panel, panelOpen, onPanelOpen, toolbar, children }
         size={280}
         withCloseButton={false}
         padding={0}
-        aria-label={t('outline.label')}
+        attributes={{ content: { 'aria-label': t('outline.label') } }}
         classNames={{ body: styles.drawer }}
       >
         <Outline
@@ -97,7 +97,7 @@ function DeskFrame({ outline, panel, panelOpen, onPanelOpen, toolbar, children }
         size={360}
         withCloseButton={false}
         padding={0}
-        aria-label={t('tool.panel')}
+        attributes={{ content: { 'aria-label': t('tool.panel') } }}
         overlayProps={{ backgroundOpacity: 0 }}
         classNames={{ body: styles.drawer }}
       >

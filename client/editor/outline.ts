@@ -16,13 +16,14 @@ export interface OutlineRow {
 export function outlineRows(blocks: readonly PlanBlock[], extraction: Extraction): OutlineRow[] {
   const rows: OutlineRow[] = [];
   const rowAt: (number | null)[] = [];
+  const titles = new Map(extraction.outline.map((entry) => [entry.blockId, entry.title]));
   blocks.forEach((block, index) => {
     if ((block.kind === 'heading' || block.kind === 'item') && block.id !== null)
       rows.push({
         id: block.id,
         level: block.level,
         number: block.number.trim(),
-        title: block.kind === 'heading' ? block.text : itemTitle(block.text),
+        title: titles.get(block.id) ?? (block.kind === 'heading' ? block.text : itemTitle(block.text)),
         lead: null,
         block: index,
       });

@@ -83,9 +83,12 @@ export function createReading(
       { period: detail.period, today: today() },
     );
 
+  /** A big plan is read less often, so that reading never takes more than a fifth of the time. */
+  let cost = 0;
   const readText = (): void => {
     textTimer = null;
     if (!plan.text.ready) return;
+    const began = performance.now();
     const blocks = planBlocks(json.read(), numbering);
     const extraction = extractor.update(extractionBlocks(blocks), options);
     if (wordsOf.size > 2 * blocks.length + 100) wordsOf.clear();
@@ -108,6 +111,7 @@ export function createReading(
       targets: new Map(extraction.targets.map((target) => [target.key, target])),
       words,
     });
+    cost = performance.now() - began;
   };
 
   const readCards = (): void => {
@@ -118,7 +122,7 @@ export function createReading(
   };
 
   json.onChange(() => {
-    textTimer ??= setTimeout(readText, TEXT_DELAY_MS);
+    textTimer ??= setTimeout(readText, Math.max(TEXT_DELAY_MS, 4 * cost));
   });
   const onBoard = (): void => {
     boardTimer ??= setTimeout(readCards, BOARD_DELAY_MS);

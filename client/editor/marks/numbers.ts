@@ -38,19 +38,20 @@ function fixedOf(node: Node): Numbered['number'] {
   return parsed.success ? parsed.data : null;
 }
 
-/** How many characters of an item's first sentence can still be a title. */
-const LONGEST_TITLE = 40;
+/** More characters than this are no title but a sentence. */
+const LONGEST_TITLE = 30;
+/** “需求导向：紧密对接……”: a colon ends a short title. */
+const LONGEST_BEFORE_COLON = 16;
 
-/** Length of the run-in title in an item's content: up to the first 。, or the whole of a short item. */
+/**
+ * Length of the run-in title in an item's content: up to the first 。 if more follows, or up to a colon; the
+ * whole of a short item; 0 for an item that is just a sentence.
+ */
 export function runInTitle(node: Node): number {
-  let end = -1;
-  let size = 0;
-  node.forEach((child, offset) => {
-    size = offset + child.nodeSize;
-    if (end >= 0 || !child.isText) return;
-    const at = (child.text ?? '').search(/[。．]|\.(?=\s)/);
-    if (at >= 0) end = offset + at;
-  });
-  if (end < 0) end = size;
-  return end <= LONGEST_TITLE ? end : 0;
+  const text = node.textBetween(0, node.content.size, '', '￼');
+  const colon = text.search(/[：:]/);
+  if (colon > 0 && colon <= LONGEST_BEFORE_COLON) return colon;
+  const stop = text.search(/[。．]|\.(?=\s)/);
+  if (stop < 0) return text.length <= LONGEST_TITLE && !/[，；]/.test(text) ? text.length : 0;
+  return stop <= LONGEST_TITLE && stop < text.length - 1 ? stop : 0;
 }

@@ -1,20 +1,21 @@
 /** 指标: what the plan promises, section by section; each row jumps to its words, ⋯ makes cards. */
 import { Menu } from '@mantine/core';
 import { IconCards, IconCheck, IconDots, IconTextScan2 } from '@tabler/icons-react';
-import { useEffect, useMemo, useRef } from 'react';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { eventCount } from '../../../shared/doc/cardsFrom.ts';
 import type { Target } from '../../../shared/extract/types.ts';
 import { usePlan } from '../../pages/planContext.ts';
 import { useReading } from '../../reading/useReading.ts';
+import { keepSame } from '../../sync/keepSame.ts';
 import { EmptyState } from '../../ui/Feedback.tsx';
 import { showQuantity } from '../../ui/figures.ts';
 import { DepartmentMark } from '../../ui/Marks.tsx';
 import { Figure, ProgressLine } from '../../ui/Progress.tsx';
 import type { OutlineRow } from '../outline.ts';
-import { type TargetRow, targetGroups } from './groups.ts';
+import { type TargetGroup, type TargetRow, targetGroups } from './groups.ts';
 import styles from './Panel.module.css';
-import { useMakeCards } from './useMakeCards.ts';
+import { type MakeCards, useMakeCards } from './useMakeCards.ts';
 
 export interface TargetsPanelProps {
   outline: readonly OutlineRow[];
@@ -26,13 +27,17 @@ export function TargetsPanel({ outline, selected, onJump }: TargetsPanelProps) {
   const { t } = useTranslation('editor');
   const { departments } = usePlan();
   const { extraction, progress, blocks } = useReading();
+  const make = useMakeCards();
+  const last = useRef<TargetGroup[]>([]);
   const groups = useMemo(() => {
     const blockAt = new Map<string, number>();
     blocks.forEach((block, index) => {
       if (block.id !== null) blockAt.set(block.id, index);
       for (const cell of block.cells ?? []) if (cell.id !== null) blockAt.set(cell.id, index);
     });
-    return targetGroups(extraction.targets, progress, outline, blockAt);
+    // Rows that say the same stay the same objects: a plan has thousands, one word changes a few.
+    last.current = keepSame(last.current, targetGroups(extraction.targets, progress, outline, blockAt));
+    return last.current;
   }, [extraction, progress, outline, blocks]);
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -56,7 +61,13 @@ export function TargetsPanel({ outline, selected, onJump }: TargetsPanelProps) {
               )}
             </h3>
             {group.rows.map((row) => (
-              <Total key={row.target.key} row={row} selected={selected} onJump={onJump} />
+              <Total
+                key={row.target.key}
+                row={row}
+                selected={holds(row, selected) ? selected : null}
+                make={make}
+                onJump={onJump}
+              />
             ))}
           </section>
         );
@@ -65,13 +76,18 @@ export function TargetsPanel({ outline, selected, onJump }: TargetsPanelProps) {
   );
 }
 
+function holds(row: TargetRow, key: string | null): boolean {
+  return key !== null && (row.target.key === key || row.parts.some((part) => holds(part, key)));
+}
+
 interface RowProps {
   row: TargetRow;
   selected: string | null;
+  make: MakeCards;
   onJump: (target: Target) => void;
 }
 
-function Total({ row, selected, onJump }: RowProps) {
+const Total = memo(function Total({ row, selected, make, onJump }: RowProps) {
   const { target, progress, parts, sum } = row;
   return (
     <>
@@ -90,12 +106,12 @@ function Total({ row, selected, onJump }: RowProps) {
             <ProgressLine done={progress.done} planned={progress.figure} expected={progress.expected} />
           )}
         </button>
-        <RowMenu target={target} cards={progress?.cards.length ?? 0} onJump={onJump} />
+        <RowMenu target={target} cards={progress?.cards.length ?? 0} make={make} onJump={onJump} />
       </div>
       {parts.length > 0 && (
         <ul className={styles.parts}>
           {parts.map((part) => (
-            <Part key={part.target.key} row={part} selected={selected} onJump={onJump} />
+            <Part key={part.target.key} row={part} selected={selected} make={make} onJump={onJump} />
           ))}
           {sum !== null && (
             <li className={styles.sum}>
@@ -107,9 +123,9 @@ function Total({ row, selected, onJump }: RowProps) {
       )}
     </>
   );
-}
+});
 
-function Part({ row, selected, onJump }: RowProps) {
+function Part({ row, selected, make, onJump }: RowProps) {
   const { target, progress, parts } = row;
   return (
     <li data-selected={target.key === selected || undefined}>
@@ -133,12 +149,12 @@ function Part({ row, selected, onJump }: RowProps) {
           </span>
           <Amount row={row} />
         </button>
-        <RowMenu target={target} cards={progress?.cards.length ?? 0} onJump={onJump} />
+        <RowMenu target={target} cards={progress?.cards.length ?? 0} make={make} onJump={onJump} />
       </span>
       {parts.length > 0 && (
         <ul className={styles.parts}>
           {parts.map((inner) => (
-            <Part key={inner.target.key} row={inner} selected={selected} onJump={onJump} />
+            <Part key={inner.target.key} row={inner} selected={selected} make={make} onJump={onJump} />
           ))}
         </ul>
       )}
@@ -179,20 +195,36 @@ function Amount({ row: { target, progress }, strong = false }: { row: TargetRow;
   );
 }
 
-function RowMenu({
-  target,
-  cards,
-  onJump,
-}: {
+interface RowMenuProps {
   target: Target;
   cards: number;
+  make: MakeCards;
   onJump: (target: Target) => void;
-}) {
+}
+
+/** A menu is built when it is first opened: thousands of closed ones would cost seconds. */
+function RowMenu(props: RowMenuProps) {
   const { t } = useTranslation('editor');
-  const make = useMakeCards();
+  const [opened, setOpened] = useState(false);
+  if (opened) return <OpenMenu {...props} onClose={() => setOpened(false)} />;
+  return (
+    <button
+      type="button"
+      className={styles.more}
+      aria-label={t('targets.actions')}
+      aria-haspopup="menu"
+      onClick={() => setOpened(true)}
+    >
+      <IconDots size={16} stroke={1.6} />
+    </button>
+  );
+}
+
+function OpenMenu({ target, cards, make, onJump, onClose }: RowMenuProps & { onClose: () => void }) {
+  const { t } = useTranslation('editor');
   const events = eventCount(target);
   return (
-    <Menu position="bottom-end" withinPortal>
+    <Menu position="bottom-end" withinPortal defaultOpened onClose={onClose}>
       <Menu.Target>
         <button type="button" className={styles.more} aria-label={t('targets.actions')}>
           <IconDots size={16} stroke={1.6} />

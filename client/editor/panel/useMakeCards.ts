@@ -1,5 +1,5 @@
 /** 生成任务卡: cards from a target or an item, on the board of the same plan, with a way back. */
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { addCard, type NewCard, readBoard, setCardField } from '../../../shared/doc/board.ts';
@@ -60,13 +60,13 @@ export function useMakeCards(): MakeCards {
     [plan, detail, departments, me, planId, navigate, t],
   );
 
-  return {
-    allowed,
-    one: useCallback((target) => make((context) => [cardFromTarget(target, context)]), [make]),
-    perEvent: useCallback((target) => make((context) => cardsFromTarget(target, context)), [make]),
-    item: useCallback(
-      (item) => make((context) => [cardFromItem(item, reading.get().extraction.targets, context)]),
-      [make, reading],
-    ),
-  };
+  return useMemo(
+    () => ({
+      allowed,
+      one: (target) => make((context) => [cardFromTarget(target, context)]),
+      perEvent: (target) => make((context) => cardsFromTarget(target, context)),
+      item: (item) => make((context) => [cardFromItem(item, reading.get().extraction.targets, context)]),
+    }),
+    [allowed, make, reading],
+  );
 }
