@@ -68,7 +68,7 @@ export function BottomSheet({ opened, onClose, title, children }: BottomSheetPro
       opened={opened}
       onClose={onClose}
       position="bottom"
-      size="auto"
+      size="85%"
       label={title}
       className={styles.bottom}
     >
@@ -113,9 +113,11 @@ export function LabelledDrawer({
       position={position}
       size={size}
       transitionProps={{ duration: 240 }}
+      // Not as className of the content: Mantine puts that on the wrapper too, which then covers the page.
+      classNames={className === undefined ? {} : { content: className }}
     >
       <Drawer.Overlay color="var(--gc-scrim)" backgroundOpacity={1} />
-      <Drawer.Content aria-label={label} className={className}>
+      <Drawer.Content aria-label={label}>
         <Drawer.Body className={styles.drawerBody}>{children}</Drawer.Body>
       </Drawer.Content>
     </Drawer.Root>
