@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { getDepartments, getPlans, getWork, keys } from '../../api.ts';
 import { currentLanguage } from '../../i18n/i18n.ts';
+import { PlansHere } from '../../sync/PlansHere.tsx';
 import { showDayWithWeekday, today as todayOf } from '../../ui/dates.ts';
 import { EmptyState, ErrorInPlace, Skeleton } from '../../ui/Feedback.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
@@ -39,7 +40,10 @@ export function HomePage() {
           {live.length > 0 && <Link to="/plans">{t('home.allCount', { count: live.length })}</Link>}
         </div>
         {plans.error ? (
-          <ErrorInPlace error={plans.error} onRetry={() => void plans.refetch()} compact />
+          <>
+            <ErrorInPlace error={plans.error} onRetry={() => void plans.refetch()} compact />
+            <PlansHere userId={me.id} />
+          </>
         ) : plans.data ? (
           <>
             <PlanList plans={live.slice(0, PLANS_SHOWN)} />

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getPlans, keys } from '../../api.ts';
+import { PlansHere } from '../../sync/PlansHere.tsx';
 import { isComposing } from '../../ui/composing.ts';
 import { EmptyState, ErrorInPlace, Skeleton } from '../../ui/Feedback.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
@@ -18,7 +19,7 @@ type Shelf = 'live' | 'archived';
 
 export function PlansPage() {
   const { t } = useTranslation();
-  const { workspace } = useSession();
+  const { me, workspace } = useSession();
   const query = useQuery({ queryKey: keys.plans, queryFn: getPlans });
   const [shelf, setShelf] = useState<Shelf>('live');
   const [text, setText] = useState('');
@@ -76,7 +77,10 @@ export function PlansPage() {
         />
       </header>
       {query.error ? (
-        <ErrorInPlace error={query.error} onRetry={() => void query.refetch()} />
+        <>
+          <ErrorInPlace error={query.error} onRetry={() => void query.refetch()} />
+          <PlansHere userId={me.id} />
+        </>
       ) : !plans ? (
         <Skeleton rows={[104, 104, 104, 104]} gap={8} />
       ) : shown.length === 0 ? (

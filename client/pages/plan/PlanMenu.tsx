@@ -77,9 +77,9 @@ export function PlanMenu({ children, phone = false }: { children: ReactElement; 
             t('common.search'),
             <IconSearch {...icon} />,
             openPalette,
-            <Kbd>{showShortcut('mod+K')}</Kbd>,
+            phone ? null : <Kbd>{showShortcut('mod+K')}</Kbd>,
           )}
-          {item(t('shortcuts.title'), <IconKeyboard {...icon} />, openShortcuts, <Kbd>?</Kbd>)}
+          {phone ? null : item(t('shortcuts.title'), <IconKeyboard {...icon} />, openShortcuts, <Kbd>?</Kbd>)}
           <PersonalItems />
           <Menu.Divider />
           {item(t('account.signOut'), <IconLogout {...icon} />, signOut.start)}
