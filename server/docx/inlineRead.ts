@@ -269,7 +269,7 @@ class InlineReader {
     if (look.vertical === 'sup') marks.sup = true;
     if (look.vertical === 'sub') marks.sub = true;
     if (style === '公文行内代码') marks.code = true;
-    const link = around.link ?? fieldLink(context);
+    const link = around.link ?? context.fieldLink();
     if (link && link.length <= LONGEST_LINK) marks.link = link;
     if (differs('underline') && !link) marks.underline = true;
     if (around.insertion) marks.insertion = around.insertion;
@@ -277,14 +277,6 @@ class InlineReader {
     if (context.activeComments.size > 0) marks.comments = [...context.activeComments];
     return marks;
   }
-}
-
-function fieldLink(context: ReadContext): string | undefined {
-  for (const field of context.fields) {
-    const found = /^\s*HYPERLINK\s+"(https?:[^"]+|mailto:[^"]+)"/i.exec(field.instruction);
-    if (found && field.inResult) return found[1];
-  }
-  return undefined;
 }
 
 function joins(a: RawRun, b: RawRun): boolean {

@@ -67,6 +67,15 @@ export class ReadContext {
     else this.fields.pop();
   }
 
+  /** The address of the HYPERLINK field whose result is being read. */
+  fieldLink(): string | undefined {
+    for (const field of this.fields) {
+      const found = /^\s*HYPERLINK\s+"(https?:[^"]+|mailto:[^"]+)"/i.exec(field.instruction);
+      if (found && field.inResult) return found[1];
+    }
+    return undefined;
+  }
+
   note(code: ReadingCode, sample = ''): void {
     const known = this.#notes.get(code);
     if (known) known.count++;

@@ -95,11 +95,13 @@ const blocks = fc.array(fc.oneof({ weight: 6, arbitrary: simple }, table, quote,
 
 /** What XML cannot carry is gone, and a form feed or carriage return with it. */
 function carried(text: string): string {
-  return text.replace(
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go
-    /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g,
-    '',
-  );
+  return text
+    .replace(
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go
+      /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g,
+      '',
+    )
+    .replaceAll('\u2028', '\n'); // a line break, however it is written
 }
 
 const WITHOUT_TABLES = (each: ExportBlock): boolean => each.kind !== 'table';
