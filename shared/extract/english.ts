@@ -130,7 +130,10 @@ const currency: Record<string, string> = {
 };
 
 interface EnglishTime extends TimeSpan {
+  /** by, before, in …: a period for what stands before it as well. */
   back: boolean;
+  /** What a change is measured against, not when it is due. */
+  baseline: boolean;
 }
 
 function value(kind: 'absolute' | 'relative', v: string | null, y = 0, z = y): TimeValue {
@@ -149,6 +152,12 @@ function readTimes(f: string): EnglishTime[] {
       end,
       value: v,
       back: /^(?:by|before|in|during|until|through|no later than)/i.test(m[0]),
+      baseline:
+        /^(?:over|since|on)\b/i.test(m[0]) ||
+        /(?:compared (?:with|to)|relative to|against|versus|vs\.?|than)\s*(?:the\s+)?$/i.test(
+          f.slice(Math.max(0, m.index - 20), m.index),
+        ) ||
+        /^\s*(?:baseline|levels?)\b/i.test(f.slice(end, end + 12)),
     });
   };
   const pre =
@@ -210,7 +219,7 @@ const labelBefore =
 const structural =
   /^\s*(?:parts?|sections?|chapters?|goals?|objectives?|pillars?|priorit(?:y|ies)|aspects?|areas?|dimensions?|principles?|themes?|strands?|phases?|levels?|stages?|steps?|ways?|sides?|categories|types|tiers?|main (?:tasks?|areas?|goals?)|key (?:areas?|tasks?|goals?|priorities|themes?)|strategic (?:goals?|priorities|objectives?))\b/i;
 const commitBefore =
-  /\b(?:establish|set up|launch|host|hold|organi[sz]e|publish|create|open|build|train|recruit|appoint|invite|send|sign|file|develop|complete|run|deliver|award|fund|support|convene|found|start|introduce|produce|stage|hire|select|secure|form|offer|provide|conduct|welcome|co-host|issue|add|expand to|pilot|commission|implement|finish|upgrade|renovate|incubate|attract|enrol|graduate|visit|reach|sponsor|dispatch|second|exchange|design|release|deploy|install|acquire|purchase|join|obtain|win|register|bring|draft|hold a total of|plan|of which|including|and|,|:|at least|minimum of|fewer than|less than|more than|up to|over|about|around|approximately|each of|all|through|via|across|with|into|for)(?:\s+(?:a further|another|an additional|the|its|our|new|some|a total of|of))*\s*$/i;
+  /\b(?:establish|set up|launch|host|hold|organi[sz]e|publish|create|open|build|train|recruit|appoint|invite|send|sign|file|develop|complete|run|deliver|award|fund|support|convene|found|start|introduce|produce|stage|hire|select|secure|form|offer|provide|conduct|welcome|co-host|issue|add|expand to|pilot|commission|implement|finish|upgrade|renovate|incubate|attract|enrol|graduate|visit|reach|sponsor|dispatch|second|exchange|design|release|deploy|install|acquire|purchase|join|obtain|win|register|bring|draft|hold a total of|plan|of which|including|and|,|:|at least|minimum of|fewer than|less than|more than|up to|over|about|around|approximately|all|through|via|across|with|into|for|(?:renovation|construction|completion|establishment|launch|upgrade|delivery|recruitment|publication|organi[sz]ation|creation|training) of)(?:\s+(?:a further|another|an additional|the|its|our|new|some|a total of|of))*\s*$/i;
 
 export function readEnglishBlock(text: string): BlockReading {
   const f = fold(text);
@@ -356,7 +365,13 @@ export function readEnglishBlock(text: string): BlockReading {
     )
       continue;
     if (!unit && structural.test(rest)) continue;
-    if (/\b(?:top)\s*$/i.test(before)) kind = 'rank';
+    if (/\b(?:each|all|both|any|one) of (?:the|our|its)\s*$/i.test(before)) continue;
+    if (/^\s*of (?:them|these|those|which)\b/i.test(rest) && spelled) continue;
+    const top = /\btop\s*$/i.exec(before);
+    if (top) {
+      kind = 'rank';
+      quoteStart = start - top[0].length;
+    }
     if (
       /\bfrom\s+(?:at |about |the )?(?:current )?$/i.test(before) &&
       /^[^.;]{0,40}?\bto\s+(?:at least |about |over |around )?[\d(a-z]/i.test(rest)
@@ -366,7 +381,10 @@ export function readEnglishBlock(text: string): BlockReading {
       m[7] &&
       (growthBefore.test(before) ||
         growthBefore.test(before.slice(0, Math.max(0, before.length - leftWord.length - 1))) ||
-        growthAfter.test(rest))
+        growthAfter.test(rest) ||
+        /\b(?:growth|increase|rise|reduction|decrease|decline|improvement) of\s*(?:at least |about |over )?$/i.test(
+          before,
+        ))
     )
       kind = 'growth';
     if (unit === 'percentage points') kind = 'growth';
@@ -475,7 +493,9 @@ function timeFor(times: EnglishTime[], from: number, to: number, at: number): Ti
     if (times[mid]!.end <= at) low = mid + 1;
     else high = mid;
   }
-  const before = times[low - 1];
+  let k = low - 1;
+  while (k >= 0 && times[k]!.baseline && low - k < 6) k--;
+  const before = times[k];
   const after = times[low];
   if (after && after.start > at && after.start < to && after.start - at < 160 && after.back)
     return after.value;
@@ -499,10 +519,13 @@ function parentOf(
   for (let k = targets.length - 1; k >= 0 && k > targets.length - 40; k--) {
     const t = targets[k]!;
     if (t.sentence < sentence - 1) return -1;
-    if (t.end <= mark && t.kind === kind && t.parent < 0 && kind === 'count') return k;
+    if (t.end <= mark && t.kind === kind && t.parent < 0 && (kind === 'count' || kind === 'money')) return k;
   }
   return -1;
 }
+
+const leadVerb =
+  /^(?:.{0,40}?\b(?:will|shall|to|must|should)\s+)?(?:further\s+)?(?:increase|raise|reduce|cut|lower|improve|grow|expand|keep|bring|maintain|ensure|boost|lift|achieve|reach|hold|extend|secure|attract|decrease|shorten|strengthen|provide|support)\s+(?:the\s+|its\s+|our\s+)?(?=\S)/i;
 
 const verbObject =
   /\b(?:share|proportion|percentage|rate|number|ratio|level|attendance|satisfaction|coverage|income|revenue|funding|budget|output|enrol\w*|emissions?|consumption|expenditure|investment|participation|citations?|energy use)\b/i;
@@ -523,6 +546,11 @@ function readMeasure(
     while (y > x && /[\s,;:]/.test(f[y - 1]!)) y--;
     return y > x ? [x, y] : null;
   };
+  /** We will increase research income: the subject and the verb are not what is counted. */
+  const stripLead = (a: number, b: number): readonly [number, number] | null => {
+    const lead = leadVerb.exec(f.slice(a, b));
+    return trim(lead ? a + lead[0].length : a, b);
+  };
   const after = (): readonly [number, number] | null => {
     let a = end;
     const lead = /^\s*(?:of\s+(?:all\s+|the\s+|its\s+|our\s+)?|the\s+|new\s+and\s+)/i.exec(
@@ -542,14 +570,28 @@ function readMeasure(
       /(?:^|[,;(]|\b(?:increase|raise|reduce|cut|lower|improve|grow|expand|keep|bring|maintain|ensure|boost|lift|and|that|achieve|reach|hold)\s+)(?:the\s+|its\s+|our\s+|total\s+)*([A-Za-z][\w &/'-]{2,60}?)\s+(?:(?:will|should|shall|to|must|is|are|be|has|have)\s+)*(?:(?:increase|rise|grow|fall|decrease|drop|reach|remain|stay|exceed|total|amount|expand|improve|account|come)\w*\s*)?(?:to|by|at|of|for|from|above|below|is|reaches)?\s*$/i.exec(
         text,
       );
-    return m
-      ? trim(
-          base + m.index + m[0].lastIndexOf(m[1]!),
-          base + m.index + m[0].lastIndexOf(m[1]!) + m[1]!.length,
-        )
-      : null;
+    if (!m) {
+      // grants of up to $10,000
+      const of = /\b([a-z][a-z -]{2,30}?)\s+of\s*$/i.exec(text);
+      return of ? stripLead(base + of.index, base + of.index + of[1]!.length) : null;
+    }
+    const at = base + m.index + m[0].lastIndexOf(m[1]!);
+    return stripLead(at, at + m[1]!.length);
   };
   if (kind === 'growth') {
+    if (
+      /\b(?:growth|increase|rise|reduction|decrease|decline|improvement) of\s*$/i.test(
+        f.slice(Math.max(from, start - 24), start),
+      )
+    ) {
+      const into = /^\s*in\s+(?:the\s+)?/i.exec(f.slice(end, end + 12));
+      if (into) {
+        const a = end + into[0].length;
+        const text = f.slice(a, Math.min(to, a + 90));
+        const stop = stopWord.exec(text);
+        return trim(a, a + (stop ? stop.index : text.length));
+      }
+    }
     const inOf =
       /^\s*(?:year-on-year\s+|annual\s+)?(?:increase|growth|rise|reduction|decrease|cut|improvement|decline|drop)\s+(?:(?:over|on|from|compared (?:with|to)|against)\s+(?:the\s+)?[\w ]{1,20}?\s+)?in\s+/i.exec(
         f.slice(end, end + 50),
@@ -568,7 +610,9 @@ function readMeasure(
     return after() ?? b;
   }
   if (kind === 'money') {
-    const purpose = /^\s*(?:in|of|for|towards?)\s+(?:the\s+|its\s+)?/i.exec(f.slice(end, end + 20));
+    const purpose = /^\s*(?:(?:is|are|will be|goes)\s+)?(?:in|of|for|towards?|to)\s+(?:the\s+|its\s+)?/i.exec(
+      f.slice(end, end + 20),
+    );
     if (purpose) {
       const a = end + purpose[0].length;
       const text = f.slice(a, Math.min(to, a + 90));

@@ -24,7 +24,10 @@ const tailNoise =
 
 /** 由区位优势明显的地方科协 → 地方科协; strips what only introduces a name. */
 function cleanName(name: string): string {
-  let s = name.trim().replace(/^[(（、,;:\s]+|[)）、,;:。.\s]+$/g, '');
+  let s = name
+    .trim()
+    .replace(/^[、,;:\s]+|[、,;:。.\s]+$/g, '')
+    .replace(/^\(([^()]*)\)$/, '$1');
   s = s.replace(
     /(?:等)?(?:相关|有关)?(?:部门|单位|处室)?(?:按照?职责分工(?:负责)?|分别负责|共同负责|具体负责|负责)$/,
     (m) =>
@@ -38,19 +41,36 @@ function cleanName(name: string): string {
   return s.trim();
 }
 
+const joints = /^(?:(?:和|与|及|以及)(?=[^、,]{2,}))/;
+
+/** Names of a list; 、 inside a bracket of a name does not divide it. */
 function names(text: string): string[] {
-  let t = text
-    .replace(/\([^()]*\)/g, '')
+  const t = text
     .replace(/(?:等)?按照?职责分工(?:负责)?$/, '')
-    .replace(tailNoise, '');
-  t = t.replace(/(?:联合|协同)/g, '、');
+    .replace(tailNoise, '')
+    .replace(/(?:联合|协同)/g, '、');
   const out: string[] = [];
-  for (const piece of t.split(
-    /[、,;/]|\s{1,}|(?<=[部局处室科办委院所会心厅协团馆校司府])(?:和|与|及|以及)(?=[^、,]{2,})/,
-  )) {
-    const n = cleanName(piece);
+  let depth = 0;
+  let from = 0;
+  const take = (to: number): void => {
+    const n = cleanName(t.slice(from, to));
     if (n.length > 0 && n.length <= 30 && !out.includes(n)) out.push(n);
+  };
+  for (let i = 0; i < t.length; i++) {
+    const c = t[i]!;
+    if (c === '(') depth++;
+    else if (c === ')') depth = Math.max(0, depth - 1);
+    if (depth > 0) continue;
+    const joint = '部局处室科办委院所会心厅协团馆校司府'.includes(t[i - 1] ?? '。')
+      ? joints.exec(t.slice(i, i + 6))
+      : null;
+    if ('、,;/ \t'.includes(c) || joint) {
+      take(i);
+      from = i + (joint ? joint[0].length : 1);
+      if (joint) i = from - 1;
+    }
   }
+  take(t.length);
   return out;
 }
 
@@ -153,24 +173,26 @@ export function readOwners(f: string): RawOwner[] {
     trailingBracket(f, out);
     return out;
   }
-  // 1. brackets
+  // 1. brackets, outermost: (责任单位:各县(市、区)科协)
   let open = -1;
+  let depth = 0;
   for (let i = 0; i < f.length; i++) {
     const c = f[i]!;
-    if (c === '(' || c === '【' || c === '[') open = i;
-    else if ((c === ')' || c === '】' || c === ']') && open >= 0) {
-      if (i - open <= 400) {
-        // a bracket inside the names: (牵头部门:办公室(党办))
-        let close = i;
-        if (c === ')' && f[i + 1] === ')') close = i;
-        if (out.length > maxStatements) break;
-        const inside = f.slice(open + 1, close);
-        const read =
-          labelled(inside) ??
-          (/牵头|负责|分工/.test(inside) && !/负责人|负责任/.test(inside) ? stated(inside) : null);
-        if (read && read.lead.length + read.support.length > 0) add({ start: open, end: i + 1, ...read });
+    if (c === '(' || c === '【' || c === '[') {
+      if (depth === 0 || i - open > 400) {
+        open = i;
+        depth = 0;
       }
-      open = -1;
+      depth++;
+    } else if ((c === ')' || c === '】' || c === ']') && depth > 0) {
+      depth--;
+      if (depth > 0 || i - open > 400) continue;
+      if (out.length > maxStatements) break;
+      const inside = f.slice(open + 1, i);
+      const read =
+        labelled(inside) ??
+        (/牵头|负责|分工/.test(inside) && !/负责人|负责任/.test(inside) ? stated(inside) : null);
+      if (read && read.lead.length + read.support.length > 0) add({ start: open, end: i + 1, ...read });
     }
   }
   // 2. labels outside brackets, to the end of the line or sentence
@@ -218,7 +240,7 @@ function sentences(f: string, add: (o: RawOwner) => void, taken: (a: number, b: 
       const plainClause = clause.replace(/(?:共同|具体|联合|分别|统一)$/, '');
       const who = plainClause.slice(plainClause.lastIndexOf('的') + 1);
       const tail =
-        /^(?:负责|组织实施|组织|落实)?[,、]?([^,。;]{2,60}?)(?:等)?(?:部门|单位)?(?:配合|参与|协办|协助)(?:落实|实施)?(?=[,。;)]|$)/.exec(
+        /^(?:(?:负责|组织实施|组织|落实)?[,、]?|[^,。;]{0,12}[,、])([^,。;]{2,60}?)(?:等)?(?:部门|单位)?(?:配合|参与|协办|协助)(?:落实|实施)?(?=[,。;)]|$)/.exec(
           f.slice(end, end + 70),
         );
       const [first, joined] = splitJoined(who);
@@ -252,7 +274,7 @@ function sentences(f: string, add: (o: RawOwner) => void, taken: (a: number, b: 
     ) {
       const start = at - whole.trimStart().length;
       const tail =
-        /^(?:负责)?[^,。;]{0,30}[,;]([^,。;]{2,60}?)(?:等)?(?:部门|单位)?(?:配合|协办|协助)(?:落实|实施)?(?=[,。;)]|$)/.exec(
+        /^(?:负责)?[^,。;、]{0,30}[,;、]([^,。;]{2,60}?)(?:等)?(?:部门|单位)?(?:配合|协办|协助)(?:落实|实施)?(?=[,。;)]|$)/.exec(
           f.slice(end, end + 100),
         );
       add({

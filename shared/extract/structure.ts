@@ -207,7 +207,7 @@ function findTitle(lines: Line[], firstNumbered: number): FoundTitle {
     const l = lines[k]!;
     const t = l.folded.trim();
     if (t === '' || l.reason !== null) continue;
-    if (t.length <= 50 && !/[。;:,]|\.$/.test(t) && !dateLine.test(t) && t.length >= 4)
+    if (t.length <= 50 && !/[。;:,]|\.$|^\(/.test(t) && !dateLine.test(t) && t.length >= 4)
       return { title: l.raw.trim(), from: 'line', at: k };
     break;
   }
