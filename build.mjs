@@ -1,9 +1,10 @@
 // Builds the server (esbuild) and the client (Vite) into dist/. `--server` or `--client` builds one of them;
 // `--watch` keeps building the server. Packages stay outside the bundle: only our own code is put together.
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { build, context } from 'esbuild';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
@@ -53,4 +54,14 @@ if (only('--client') && !process.argv.includes('--watch')) {
     },
   );
   if (vite.status !== 0) process.exit(vite.status ?? 1);
+  compressAssets(path.join(root, 'dist/client/assets'));
+}
+
+/** A .gz beside each text file: the server hands it out instead (a third of the bytes), no time spent on requests. */
+function compressAssets(folder) {
+  for (const name of readdirSync(folder)) {
+    if (!/\.(?:js|css|svg)$/.test(name)) continue;
+    const bytes = readFileSync(path.join(folder, name));
+    if (bytes.length > 1024) writeFileSync(path.join(folder, `${name}.gz`), gzipSync(bytes, { level: 9 }));
+  }
 }

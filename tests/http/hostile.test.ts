@@ -124,12 +124,12 @@ describe('R11 hostile shapes', () => {
     const id = await server.plan();
     await write(id, 'board', (doc) => {
       const cards = doc.getMap('cards');
-      for (let nth = 0; nth < 5000; nth++) {
+      for (let nth = 0; nth < 2000; nth++) {
         cards.set(`card${nth}`, map({ place: { stage: 'todo', order: 'a1' }, title: `卡片${nth}` }));
       }
     });
     await write(id, 'text', (doc) => {
-      const lines = Array.from({ length: 5000 }, () => new Y.XmlElement('paragraph'));
+      const lines = Array.from({ length: 2000 }, () => new Y.XmlElement('paragraph'));
       doc.getXmlFragment(TEXT_ROOT).push(lines);
       for (const [nth, line] of lines.entries()) {
         line.insert(0, [new Y.XmlText(`第${nth}项举办论坛不少于${nth}场。`)]);
