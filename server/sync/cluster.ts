@@ -106,7 +106,9 @@ export class Cluster {
     const wait = this.#fanout.healthy() ? GAP_MS : 0;
     const timer = setTimeout(() => {
       this.#gaps.delete(room);
-      if (room.hasGap) void this.read(room);
+      if (!room.hasGap) return;
+      // when it cannot be read now, the poll or the next row asks again
+      this.read(room).catch(() => {});
     }, wait);
     this.#gaps.set(room, timer);
   }
@@ -163,7 +165,8 @@ export class Cluster {
         const node = this.#nodes.get(message.node) ?? { heardAt: 0 };
         node.heardAt = Date.now();
         this.#nodes.set(message.node, node);
-        return room.hearRemote(message.told, node);
+        for (const told of message.told) room.presence.hearRemote(told, node);
+        return room.presenceMoved();
       }
       case 'whoIsThere':
         return this.tellPresence(room.doc, room.presence.own());
@@ -193,7 +196,10 @@ export class Cluster {
     for (const [name, node] of this.#nodes) {
       if (now - node.heardAt < NODE_GONE_MS) continue;
       this.#nodes.delete(name);
-      for (const room of this.#rooms()) room.speakerGone(node);
+      for (const room of this.#rooms()) {
+        room.presence.leave(node);
+        room.presenceMoved();
+      }
     }
     for (const room of this.#rooms()) this.tellPresence(room.doc, room.presence.own());
   }

@@ -20,7 +20,15 @@ const DIFFERENCE_MS = 20_000;
 const FACTS_MS = 5_000;
 const MEMORY_MB = 512;
 
-export class DocPool {
+/** Work on whole documents, wherever it is done. */
+export interface DocWork {
+  merge(data: Uint8Array | null, rows: { seq: number; updates: Uint8Array }[]): Promise<Merged>;
+  difference(data: Uint8Array, stateVector: Uint8Array): Promise<Uint8Array>;
+  facts(update: Uint8Array): Promise<Reading>;
+  close(): Promise<void>;
+}
+
+export class DocPool implements DocWork {
   readonly #queue: Waiting[] = [];
   #worker: Worker | null = null;
   #running: { id: number; waiting: Waiting; timer: NodeJS.Timeout } | null = null;

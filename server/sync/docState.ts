@@ -34,6 +34,8 @@ export interface TailRow {
 
 export type Judgement =
   | { kind: 'new' }
+  /** A step 2 of known structs and deletions that the log does not spell out. */
+  | { kind: 'deletions' }
   /** Nothing in it that is not here already. */
   | { kind: 'known' }
   /** It builds on what is not here: this client's clocks up to `clock`. */
@@ -121,7 +123,7 @@ export class DocState {
         if (clock + len > have) return { kind: 'waits', client, clock: clock + len };
     }
     if (fresh || (!resent && facts.deletes.size > 0)) return { kind: 'new' };
-    return this.#allDeletions().cover(facts.deletes) ? { kind: 'known' } : { kind: 'new' };
+    return this.#allDeletions().cover(facts.deletes) ? { kind: 'known' } : { kind: 'deletions' };
   }
 
   /** Counts it in; returns the client ids that are new here (none when `user` is null: read from the log). */
@@ -153,9 +155,17 @@ export class DocState {
     return this.tailBytes > Math.max(OVERGROWN_BYTES, this.base.data.length * 2);
   }
 
+  /** Would it make the document larger than may be? Deleting is always allowed. */
+  wouldOvergrow(update: Uint8Array, facts: Facts, queuedBytes: number, mostBytes: number): boolean {
+    if (facts.spans.length === 0) return false;
+    const base = this.base.data.length;
+    return base + update.length > mostBytes || base + this.tailBytes + queuedBytes > mostBytes * 2;
+  }
+
   /** A further merge of base and tail up to `snapshot.seq`. The store's copy is noted by `compacted`. */
   rebase(snapshot: Snapshot): void {
     this.base = baseOf(snapshot);
+    this.#deletions = null; // the merged base knows more: an overwritten value is deleted without a word
     this.tail = this.tail.filter((row) => row.seq > snapshot.seq);
     this.tailBytes = this.tail.reduce((sum, row) => sum + row.bytes.length + ROW_BYTES, 0);
   }

@@ -19,6 +19,8 @@ export interface Receipt {
   bytes: number;
   /** It came as a step 2: what a client has, most of which is known. */
   resent: boolean;
+  /** Its deletions were compared with the merged document already. */
+  compared?: boolean;
 }
 
 export class Parked {

@@ -8,14 +8,14 @@ import { type CloseName, SYNC } from '../../shared/wire.ts';
 import type { Limits } from '../config.ts';
 import type { Log } from '../log.ts';
 import { Conflict } from '../store/store.ts';
-import type { DocPool } from './docPool.ts';
+import type { DocWork } from './docPool.ts';
 import type { DocState, TailRow } from './docState.ts';
 import type { Facts } from './facts.ts';
 import { syncFrame } from './frames.ts';
 import type { RemoteRow } from './nodeMessages.ts';
 import { answer } from './opening.ts';
 import { Parked, type Receipt } from './parked.ts';
-import { Presence, type Speaker, type Told } from './presence.ts';
+import { Presence, type Told } from './presence.ts';
 import { PresenceTeller } from './presenceTeller.ts';
 import { type Batch, type Entry, RoomQueue } from './queue.ts';
 import type { Session } from './session.ts';
@@ -25,7 +25,7 @@ import { Telling } from './telling.ts';
 export interface RoomNode {
   limits: Limits;
   log: Log;
-  pool: DocPool;
+  pool: DocWork;
   /** Something is queued. */
   wake(room: Room): void;
   /** Why nothing can be stored just now; null: all is well. */
@@ -34,6 +34,8 @@ export interface RoomNode {
   committed(room: Room, row: TailRow, own: Batch | null): void;
   /** A row is missing before one that has come (several nodes). */
   gap(room: Room): void;
+  /** Base and tail merged in memory. */
+  mergeNow(room: Room): Promise<void>;
   /** Joiners would be served better by a merged base. */
   wantsMerge(room: Room): void;
   /** No longer usable: forget it, the next to come loads it anew. */
@@ -48,13 +50,14 @@ export class Room {
   readonly presence: Presence;
   readonly parked = new Parked();
   readonly log: Log;
-  readonly pool: DocPool;
+  readonly pool: DocWork;
   readonly #node: RoomNode;
   readonly #queue = new RoomQueue();
   readonly #teller: PresenceTeller;
   #drainWaiters: (() => void)[] = [];
   readonly #asking = new Set<Session>();
   readonly #telling: Telling;
+  #comparing = 0;
   #schema: number;
   /** Sockets are not read: it is being frozen. */
   held = false;
@@ -122,8 +125,15 @@ export class Room {
         const waiting = { session, receipt, update: update.slice(), facts, at: Date.now() };
         return this.parked.add(waiting, verdict.client, verdict.clock);
       }
+      case 'deletions':
+        if (!receipt.compared && this.state.tail.length > 0) {
+          return void this.#compare(session, receipt, update.slice(), facts);
+        }
+        return this.#take({ session, receipt, user, update, facts, claims: [] }, facts);
       case 'new':
-        if (this.#tooLarge(update, facts)) return session.close('tooLarge', 'document');
+        if (this.state.wouldOvergrow(update, facts, this.#queue.bytes, this.#node.limits.DOCUMENT_BYTES)) {
+          return session.close('tooLarge', 'document');
+        }
         if (!this.state.depths.place(facts.placed)) return session.close('malformed', 'nested too deeply');
         for (const { client } of facts.spans) {
           const presented = this.state.clients.has(client) ? null : this.presence.presentedBy(client);
@@ -133,6 +143,16 @@ export class Room {
         this.#schema = Math.max(this.#schema, session.of.schema);
         this.#take({ session, receipt, user, update, facts, claims: [] }, facts);
     }
+  }
+
+  /** Overwritten values are deleted without being in any update's delete set: only a merge knows them all. */
+  async #compare(session: Session, receipt: Receipt, update: Uint8Array, facts: Facts): Promise<void> {
+    this.#comparing++;
+    await this.#node.mergeNow(this).catch(() => {}); // then it is logged, which is right too
+    this.#comparing--;
+    receipt.compared = true;
+    if (!session.closed) this.accept(session, receipt, update, facts);
+    this.#checkDrained();
   }
 
   /** An update made by the server in a user's name. Resolves when stored. */
@@ -167,13 +187,6 @@ export class Room {
       return this.discard('store', 'queue full while the store cannot write');
     }
     this.#node.wake(this);
-  }
-
-  #tooLarge(update: Uint8Array, facts: Facts): boolean {
-    if (facts.spans.length === 0) return false; // deleting is always allowed
-    const most = this.#node.limits.DOCUMENT_BYTES;
-    const base = this.state.base.data.length;
-    return base + update.length > most || base + this.state.tailBytes + this.#queue.bytes > most * 2;
   }
 
   takeBatch(): Batch | null {
@@ -221,13 +234,8 @@ export class Room {
     }
   }
 
-  hearRemote(told: readonly Told[], node: Speaker): void {
-    for (const one of told) this.presence.hearRemote(one, node);
-    this.#teller.soon();
-  }
-
-  speakerGone(node: Speaker): void {
-    this.presence.leave(node);
+  /** Presence was changed from outside (another node). */
+  presenceMoved(): void {
     this.#teller.soon();
   }
 
@@ -242,12 +250,6 @@ export class Room {
   compactedElsewhere(seq: number): void {
     this.state.compacted(seq);
     this.#node.wantsMerge(this);
-  }
-
-  /** Senders whose updates waited too long come back with everything. */
-  closeOverdue(now: number): void {
-    for (const session of this.parked.overdue(now - this.#node.limits.PENDING_MS))
-      session.close('full', 'pending too long');
   }
 
   /** Compaction has caught up: whoever had to wait for it is read again. */
@@ -272,7 +274,7 @@ export class Room {
 
   /** Nothing received is unsettled: it may be unloaded when nobody is in it. */
   get idle(): boolean {
-    if (this.#queue.count > 0) return false;
+    if (this.#queue.count + this.#comparing > 0) return false;
     for (const session of this.sessions) if (session.busy) return false;
     return true;
   }

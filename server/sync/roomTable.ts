@@ -10,7 +10,7 @@ import { Conflict, type Snapshot, type Store, type StoredDocument } from '../sto
 import { Cluster } from './cluster.ts';
 import { Commits } from './commits.ts';
 import type { Merged } from './docJobs.ts';
-import { DocPool } from './docPool.ts';
+import { DocPool, type DocWork } from './docPool.ts';
 import { DocState, type TailRow } from './docState.ts';
 import { syncMetrics } from './metrics.ts';
 import type { Told } from './presence.ts';
@@ -24,12 +24,18 @@ const QUIET_FROM_BYTES = 32 * 1024;
 const QUIET_MS = 2000;
 const MERGE_AT_LOAD_BYTES = 128 * 1024;
 
+interface MergedRoom {
+  seq: number;
+  snapshot: Snapshot;
+  bad: Merged['bad'];
+}
+
 export class RoomTable implements RoomNode {
   readonly store: Store;
   readonly fanout: Fanout;
   readonly limits: Limits;
   readonly log: Log;
-  readonly pool = new DocPool();
+  readonly pool: DocWork;
   readonly commits: Commits;
   readonly cluster: Cluster;
   readonly #leave = new Map<Room, () => void>();
@@ -37,9 +43,11 @@ export class RoomTable implements RoomNode {
   readonly #open = new Map<DocName, Room>();
   readonly #merging = new Map<Room, Promise<void>>();
   readonly #listeners = new Set<(doc: DocName, seq: number) => void>();
+  readonly #merges = new Map<Room, { seq: number; merged: Promise<MergedRoom> }>();
   #closing = false;
 
-  constructor(store: Store, fanout: Fanout, limits: Limits, log: Log) {
+  constructor(store: Store, fanout: Fanout, limits: Limits, log: Log, pool: DocWork = new DocPool()) {
+    this.pool = pool;
     this.store = store;
     this.fanout = fanout;
     this.limits = limits;
@@ -142,6 +150,10 @@ export class RoomTable implements RoomNode {
     if (tailBytes > Math.max(COMPACT_FROM_BYTES, base.data.length)) this.#compactSoon(room);
   }
 
+  async mergeNow(room: Room): Promise<void> {
+    await this.merged(room);
+  }
+
   wantsMerge(room: Room): void {
     this.#compactSoon(room);
   }
@@ -167,7 +179,9 @@ export class RoomTable implements RoomNode {
   /** Unloads rooms nobody is in; closes senders of updates that waited too long. */
   async sweep(now: number): Promise<void> {
     for (const room of [...this.#open.values()]) {
-      room.closeOverdue(now);
+      // senders whose updates waited too long come back with everything
+      for (const session of room.parked.overdue(now - this.limits.PENDING_MS))
+        session.close('full', 'pending too long');
       if (room.state.overgrown) this.#compactSoon(room); // whatever failed before: its writers wait
       const { tailBytes, base, committedAt } = room.state;
       const quiet =
@@ -226,8 +240,19 @@ export class RoomTable implements RoomNode {
     if (merged.bad.length > 0) room.discard('restart', 'an update was set aside');
   }
 
-  /** Everything committed, merged; the room keeps it as its base. */
-  async merged(room: Room): Promise<{ seq: number; snapshot: Snapshot; bad: Merged['bad'] }> {
+  /** Everything committed, merged; the room keeps it as its base. Who asks at once shares one merge. */
+  merged(room: Room): Promise<MergedRoom> {
+    const { seq } = room.state;
+    const running = this.#merges.get(room);
+    if (running?.seq === seq) return running.merged;
+    const merged = this.#merge(room).finally(() => {
+      if (this.#merges.get(room)?.merged === merged) this.#merges.delete(room);
+    });
+    this.#merges.set(room, { seq, merged });
+    return merged;
+  }
+
+  async #merge(room: Room): Promise<MergedRoom> {
     const { state } = room;
     const { base, tail } = state;
     const seq = tail.at(-1)?.seq ?? base.seq;

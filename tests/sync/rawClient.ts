@@ -198,3 +198,23 @@ export function join(...parts: Uint8Array[]): Uint8Array {
   for (const part of parts) writeUint8Array(encoder, part);
   return toUint8Array(encoder);
 }
+
+/** The messages inside server → client WebSocket frames that were written as one piece. */
+export function readMessages(bytes: Uint8Array): Uint8Array[] {
+  const view = Buffer.from(bytes);
+  const messages: Uint8Array[] = [];
+  for (let at = 0; at < view.length; ) {
+    let length = view.readUInt8(at + 1);
+    at += 2;
+    if (length === 126) {
+      length = view.readUInt16BE(at);
+      at += 2;
+    } else if (length === 127) {
+      length = Number(view.readBigUInt64BE(at));
+      at += 8;
+    }
+    messages.push(new Uint8Array(view.subarray(at, at + length)));
+    at += length;
+  }
+  return messages;
+}
