@@ -83,22 +83,18 @@ test('targets stand beside the words, a click goes there, one click makes cards'
 test('a card is dragged on one screen and moves on the other; the keyboard moves it back', async () => {
   await admin.page.goto(`${server.url}/plans/${planId}/board`);
   await colleague.page.goto(`${server.url}/plans/${planId}/board`);
-  const title = '学术论坛（第1场）';
-  const cardOn = (page: Page) => page.getByRole('group', { name: new RegExp(title) });
-  const columnOn = (page: Page, stage: string) => page.getByRole('list', { name: new RegExp(`^${stage}`) });
-  await expect(cardOn(colleague.page)).toBeVisible();
+  // A card's name says its stage: “学术论坛（第1场），待启动，第 1 张，共 10 张”.
+  const cardOn = (page: Page, stage = '') =>
+    page.getByRole('group', { name: new RegExp(`学术论坛（第1场），${stage}`) });
+  await expect(cardOn(colleague.page, '待启动')).toBeVisible();
   await noSeriousAxe(admin.page);
-  await cardOn(admin.page).dragTo(columnOn(admin.page, '过程跟踪'));
-  for (const { page } of [admin, colleague]) {
-    await expect(columnOn(page, '过程跟踪').getByRole('group', { name: new RegExp(title) })).toBeVisible();
-  }
+  await cardOn(admin.page).dragTo(admin.page.locator('[aria-label^="过程跟踪"]').first());
+  for (const { page } of [admin, colleague]) await expect(cardOn(page, '过程跟踪')).toBeVisible();
   await cardOn(colleague.page).focus();
   await colleague.page.keyboard.press('Space');
   await colleague.page.keyboard.press('ArrowLeft');
   await colleague.page.keyboard.press('Space');
-  for (const { page } of [admin, colleague]) {
-    await expect(columnOn(page, '活动策划').getByRole('group', { name: new RegExp(title) })).toBeVisible();
-  }
+  for (const { page } of [admin, colleague]) await expect(cardOn(page, '活动策划')).toBeVisible();
 });
 
 test('what a card delivers shows beside the number in the text', async () => {
