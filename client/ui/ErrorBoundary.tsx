@@ -16,7 +16,8 @@ interface State {
   failed: unknown;
 }
 
-const CHUNK = /dynamically imported module|Importing a module script failed|error loading dynamically/i;
+const CHUNK =
+  /dynamically imported module|Importing a module script failed|error loading dynamically|Unable to preload CSS/i;
 
 export const isChunkError = (error: unknown): boolean => error instanceof Error && CHUNK.test(error.message);
 
@@ -45,7 +46,8 @@ export class ErrorBoundary extends Component<Props, State> {
 /** The sentence itself, also for the router's own error element. */
 export function Crashed({ error, onAgain }: { error: unknown; onAgain?: () => void }) {
   const chunk = isChunkError(error);
-  const sentence = chunk ? 'error.chunk' : onAgain ? 'error.crashedHere' : 'error.crashed';
+  const missing = navigator.onLine ? 'error.chunk' : 'error.chunkOffline';
+  const sentence = chunk ? missing : onAgain ? 'error.crashedHere' : 'error.crashed';
   return (
     <div className={styles.error} role="alert">
       <p>{i18n.t(sentence)}</p>
