@@ -11,6 +11,7 @@ import { ownGroup, ownList, ownParagraph, ownQuote, runsOf } from './ownBlocks.t
 import { type RawBlock, type RawParagraph, rawBlocks } from './rawBlocks.ts';
 import { allText, ReadContext, readProperties, readRelations } from './readContext.ts';
 import { refuse } from './refuse.ts';
+import { headingLevel } from './styleSheet.ts';
 import { ZipParts } from './unzip.ts';
 import { parseXml } from './xmlTree.ts';
 
@@ -212,15 +213,11 @@ class Assembler {
 
   /** Titles and headings without a number: their styles are Word's own, believed in our own file only. */
   #ownTitleOrHeading(paragraph: RawParagraph): ExportBlock | null {
-    if (paragraph.style === 'Title') return { kind: 'title', runs: runsOf(paragraph.runs) };
-    const level = /^heading ([1-4])$/.exec(paragraph.style ?? '')?.[1];
-    if (!level || typedNumber(runsText(runsOf(paragraph.runs)))) return null;
-    return {
-      kind: 'heading',
-      level: Number(level) as 1 | 2 | 3 | 4,
-      numberText: '',
-      runs: runsOf(paragraph.runs),
-    };
+    const runs = runsOf(paragraph.runs);
+    if (/^(?:title|标题)$/i.test(paragraph.style ?? '')) return { kind: 'title', runs };
+    const level = headingLevel(paragraph.style);
+    if (level === null || level > 3 || typedNumber(runsText(runs))) return null;
+    return { kind: 'heading', level: (level + 1) as 1 | 2 | 3 | 4, numberText: '', runs };
   }
 
   /** Blanks typed as indent are the only characters a reading takes away; it says so. */
