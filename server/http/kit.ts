@@ -22,7 +22,7 @@ export type App = FastifyInstance<
   ZodTypeProvider
 >;
 
-/** What routes ask. Rooms are handed through to plans/, never used in a handler itself. */
+/** What routes ask. Handlers tell rooms who lost which right; documents they read and write through plans/ only. */
 export interface Parts {
   config: Config;
   log: Log;
