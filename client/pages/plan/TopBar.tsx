@@ -12,7 +12,6 @@ import { AvatarRow } from '../../ui/Marks.tsx';
 import { StatePill } from '../../ui/Pills.tsx';
 import { useMedia, useQuery as useMediaQuery } from '../../ui/useMedia.ts';
 import { usePlan } from '../planContext.ts';
-import { TOPBAR_TOOLS_ID } from '../TopbarTools.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
 import { PlanMenu } from './PlanMenu.tsx';
 import { PlanTitle } from './PlanTitle.tsx';
@@ -148,7 +147,6 @@ function PhoneTopBar() {
           {people.length > 1 && <span>{t('plan.online', { count: people.length })}</span>}
         </span>
       </div>
-      <span id={TOPBAR_TOOLS_ID} className={styles.phoneTools} />
       <PlanMenu phone>
         <IconButton label={t('common.more')} size={44} icon={<IconDots size={20} stroke={1.6} />} />
       </PlanMenu>
