@@ -16,6 +16,8 @@ export default defineConfig({
   build: {
     outDir: path.join(import.meta.dirname, 'dist/client'),
     emptyOutDir: true,
+    // Which files belong to the page: public/sw.js keeps them for use without network.
+    manifest: 'build.json',
     target: 'es2022',
     chunkSizeWarningLimit: 900,
     rolldownOptions: {

@@ -86,10 +86,22 @@ async function keepIndex(reply) {
   const cache = await caches.open(CACHE);
   const text = await reply.clone().text();
   const files = [...text.matchAll(/(?:src|href)="(\/[^"]+\.(?:js|css|svg|webmanifest))"/g)].map((m) => m[1]);
+  files.push(...(await builtFiles()));
   const before = await (await cache.match(INDEX))?.text();
   await cache.put(INDEX, reply);
   if (before === text) return;
   await keepFiles(files);
+}
+
+/** Every file of this build: pages are loaded when first visited, which may be without network. */
+async function builtFiles() {
+  const reply = await fetch('/build.json', { cache: 'no-cache' }).catch(() => null);
+  if (!reply?.ok) return [];
+  const manifest = await reply.json().catch(() => ({}));
+  const files = new Set();
+  for (const entry of Object.values(manifest))
+    for (const file of [entry.file, ...(entry.css ?? []), ...(entry.assets ?? [])]) files.add(`/${file}`);
+  return [...files];
 }
 
 async function keepFiles(files) {

@@ -27,3 +27,29 @@ export async function rememberedDetail(
   const parsed = planDetailSchema.safeParse((row as { detail?: unknown } | undefined)?.detail);
   return parsed.success ? parsed.data : null;
 }
+
+/** Plans that open on this device without network: visited, and complete here. */
+export async function plansHere(
+  factory: IDBFactory | null,
+  userId: string,
+): Promise<{ id: string; title: string }[]> {
+  const db = await openDatabase(factory);
+  const tx = db.transaction(['plans', 'replicas']);
+  const [plans, replicas] = await Promise.all([
+    result(tx.objectStore('plans').index('user').getAll(userId)) as Promise<{ detail: unknown }[]>,
+    result(tx.objectStore('replicas').index('user').getAll(userId)) as Promise<
+      { planId: string; part: string; complete: boolean }[]
+    >,
+  ]);
+  const complete = new Set(
+    replicas
+      .filter((replica) => replica.part === 'text' && replica.complete)
+      .map((replica) => replica.planId),
+  );
+  return plans.flatMap((row) => {
+    const parsed = planDetailSchema.safeParse(row.detail);
+    return parsed.success && complete.has(parsed.data.id)
+      ? [{ id: parsed.data.id, title: parsed.data.title }]
+      : [];
+  });
+}

@@ -9,6 +9,7 @@ import { ApiError, type ClientErrorCode } from '../apiError.ts';
 import { browserEnvironment } from './environment.ts';
 import { openPlan } from './openPlan.ts';
 import { rememberedDetail } from './remembered.ts';
+import { unsentOnDevice } from './signOut.ts';
 import type { OpenPlan } from './types.ts';
 
 export type OpenPlanState =
@@ -44,7 +45,7 @@ export function useOpenPlan(
       plan = openPlan({
         detail,
         fromMemory: failure !== null,
-        serverFailed: failure !== null && failure !== 'network',
+        serverFailed: failure !== null && mayUseMemory(failure) && failure !== 'network',
         person: { id, name, color },
         environment,
         fetchDetail: () => fetchAgain(planId),
@@ -59,7 +60,10 @@ export function useOpenPlan(
       (detail) => show(detail, null),
       async (error: unknown) => {
         const code = error instanceof ApiError ? error.code : 'internal';
-        const remembered = mayUseMemory(code)
+        // Refused, but with edits on this device that were never sent: they are shown, not dropped.
+        const refused = code === 'notFound' || code === 'forbidden';
+        const wanted = mayUseMemory(code) || (refused && (await holdsUnsent(id, planId)));
+        const remembered = wanted
           ? await rememberedDetail(environment.indexedDB, id, planId).catch(() => null)
           : null;
         if (gone) return;
@@ -87,6 +91,10 @@ function mayUseMemory(code: ClientErrorCode): boolean {
     code === 'storeFull' ||
     code === 'badReply'
   );
+}
+
+async function holdsUnsent(userId: string, planId: string): Promise<boolean> {
+  return (await unsentOnDevice(userId)).plans.some((plan) => plan.planId === planId);
 }
 
 async function fetchAgain(planId: string): Promise<PlanDetail | 'gone' | null> {

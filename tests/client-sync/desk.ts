@@ -66,7 +66,10 @@ export class Desk {
         // Tests do not wait longer than they must.
         random: () => 0.05,
       },
-      fetchDetail: () => this.detail(detail.id as PlanId).catch(() => null),
+      fetchDetail: async () =>
+        this.#node().access.get(this.user) === 'none'
+          ? 'gone'
+          : this.detail(detail.id as PlanId).catch(() => null),
       onReopen: () => {
         this.reopened++;
         this.onReopen();

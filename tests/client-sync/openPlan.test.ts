@@ -258,6 +258,23 @@ describe('access', () => {
     await saved(plan);
   });
 
+  it('R9 removed from the plan: the last copy stays readable, what was unsent is kept aside', async () => {
+    const at = desk('anna');
+    const plan = await opened(at);
+    type(plan, 'seen by all. ');
+    await saved(plan);
+    line.cut();
+    await until(plan.status, ({ kind }) => kind === 'offline');
+    plan.text.doc.getText('body').insert(0, '只在本机的一句');
+    node.access.set('anna', 'none');
+    line.mend();
+    await told(plan, 'forbidden');
+    await told(plan, 'keptAside');
+    expect(plan.text.access).toBe('read');
+    expect(await asideOf(at.factory, 'anna', planId)).toMatchObject([{ text: '只在本机的一句' }]);
+    expect(await committed()).toBe('seen by all. ');
+  });
+
   it('a login that ended: asks to sign in, keeps what is typed, goes on after', async () => {
     const plan = await opened(desk('anna'));
     node.sync.rooms.signedOut('login-anna' as LoginId);

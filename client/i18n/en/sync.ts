@@ -54,6 +54,7 @@ export const texts: Texts<typeof zh> = {
     dismiss: 'OK',
   },
   toast: { backOnline: 'Back online, all changes saved' },
+  here: { title: 'These plans are on this device and open without network' },
   aside: {
     title: 'Unsent text',
     intro:

@@ -36,6 +36,7 @@ export const texts = {
     dismiss: '知道了',
   },
   toast: { backOnline: '已恢复连接，改动都已保存' },
+  here: { title: '这些计划已在本机，没有网络也能打开' },
   aside: {
     title: '未送出的文字',
     intro: '这些改动没能写入计划，只存在这台设备上。复制需要的文字，再写到文稿里。',

@@ -1,0 +1,42 @@
+/** When the list of plans cannot be fetched: those that open on this device all the same. Nothing if none does. */
+import { IconFileText } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { browserEnvironment } from './environment.ts';
+import styles from './PlansHere.module.css';
+import { plansHere } from './remembered.ts';
+
+export function PlansHere({ userId }: { userId: string }) {
+  const { t } = useTranslation('sync');
+  const [plans, setPlans] = useState<readonly { id: string; title: string }[]>([]);
+  useEffect(() => {
+    let gone = false;
+    plansHere(browserEnvironment().indexedDB, userId).then(
+      (found) => {
+        if (!gone) setPlans(found);
+      },
+      // No database on this device: then no plan opens without network either.
+      () => {},
+    );
+    return () => {
+      gone = true;
+    };
+  }, [userId]);
+  if (plans.length === 0) return null;
+  return (
+    <section className={styles.here} aria-labelledby="plans-here">
+      <h3 id="plans-here">{t('here.title')}</h3>
+      <ul>
+        {plans.map((plan) => (
+          <li key={plan.id}>
+            <Link to={`/plans/${plan.id}/text`}>
+              <IconFileText size={16} stroke={1.6} aria-hidden />
+              {plan.title}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
