@@ -12,6 +12,25 @@ import { useMakeCards } from './panel/useMakeCards.ts';
 const HOVER_MS = 300;
 const LEAVE_MS = 250;
 
+const RULES = {
+  arabic: 'arabic',
+  chinese: 'chinese',
+  bare: 'bare',
+  before: 'before',
+  after: 'after',
+  'clause before': 'clauseBefore',
+  'time word': 'timeWord',
+  bracket: 'bracket',
+  count: 'count',
+  percent: 'percent',
+  growth: 'growth',
+  duration: 'duration',
+  money: 'money',
+  frequency: 'frequency',
+  rank: 'rank',
+} as const;
+const isRule = (name: string): name is keyof typeof RULES => Object.hasOwn(RULES, name);
+
 export interface OpenTarget {
   key: string;
   /** Opened by keyboard: the card takes the focus and Esc gives it back. */
@@ -89,7 +108,9 @@ export function TargetHover({ editor, open, onOpen }: TargetHoverProps) {
       t('target.progress'),
       `${showNumber(figures.done)}/${showNumber(figures.figure)} ${target.unit}`,
     ]);
-  facts.push([t('target.rule'), [...new Set(Object.values(target.rules))].join(' · ')]);
+  // Names of rules are the extraction's; those without a sentence of ours are words of the text itself.
+  const rule = (name: string): string => (isRule(name) ? t(`rule.${RULES[name]}`) : name);
+  facts.push([t('target.rule'), [...new Set(Object.values(target.rules).map(rule))].join('；')]);
   const close = (): void => {
     onOpen(null);
     if (open.keyboard) editor.view.focus();

@@ -8,6 +8,9 @@ import { fillText } from '../../shared/doc/birth.ts';
 import { type JsonNode, TEXT_ROOT } from '../../shared/doc/json.ts';
 import { DEFAULT_NUMBERING } from '../../shared/doc/numbering.ts';
 
+// jsdom lays nothing out and cannot scroll.
+Element.prototype.scrollIntoView ??= () => {};
+
 export function random(seed: number): () => number {
   let state = seed >>> 0 || 1;
   return () => {

@@ -1,0 +1,124 @@
+// @vitest-environment jsdom
+/** While an input method composes, its block is held in both directions; at the end both sides meet. */
+
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type * as Y from 'yjs';
+import { deliver, type Peer, peer, startDoc } from './bench.ts';
+
+let a: Peer;
+let b: Peer;
+beforeEach(() => {
+  vi.useFakeTimers();
+  const start = startDoc();
+  a = peer(start, 1);
+  b = peer(start, 2);
+});
+afterEach(() => {
+  a.editor.destroy();
+  b.editor.destroy();
+  document.body.innerHTML = '';
+  vi.useRealTimers();
+});
+
+const FIRST = '全年组织学术交流活动不少于120场，其中学术论坛20场。';
+const words = (one: Peer, index: number): string => one.editor.state.doc.child(index).textContent;
+const shared = (one: Peer, index: number): string =>
+  ((one.root.get(index) as Y.XmlElement).get(0) as Y.XmlText).toString();
+
+function startOf(one: Peer, index: number): number {
+  let pos = 1;
+  for (let i = 0; i < index; i++) pos += one.editor.state.doc.child(i).nodeSize;
+  return pos;
+}
+
+function compose(one: Peer, index: number, offset: number, text: string): void {
+  const pos = startOf(one, index) + offset;
+  one.editor.commands.setTextSelection(pos);
+  one.editor.view.dom.dispatchEvent(new CompositionEvent('compositionstart'));
+  one.editor.view.dispatch(one.editor.state.tr.insertText(text, pos));
+}
+
+function end(one: Peer): void {
+  one.editor.view.dom.dispatchEvent(new CompositionEvent('compositionend'));
+  vi.advanceTimersByTime(200);
+}
+
+function insert(one: Peer, index: number, offset: number, text: string): void {
+  ((one.root.get(index) as Y.XmlElement).get(0) as Y.XmlText).insert(offset, text);
+}
+
+it('sends nothing half-composed, and all of it at the end', () => {
+  compose(a, 2, 2, 'nihao');
+  expect(words(a, 2)).toContain('全年nihao组织');
+  expect(a.out).toEqual([]);
+  a.editor.view.dispatch(a.editor.state.tr.insertText('你好', startOf(a, 2) + 2, startOf(a, 2) + 7));
+  end(a);
+  deliver(a, b);
+  expect(words(b, 2)).toBe(FIRST.replace('全年', '全年你好'));
+});
+
+it('draws nothing of others into the composed block, but into all others at once', () => {
+  compose(a, 2, 2, 'shi');
+  insert(b, 2, 0, '【前】');
+  insert(b, 1, 0, '新的');
+  deliver(b, a);
+  expect(words(a, 2)).toBe(FIRST.replace('全年', '全年shi'));
+  expect(words(a, 1)).toBe('新的总体目标');
+});
+
+it.each([
+  ['before and after the caret', [0, 10, 25]],
+  ['exactly at the caret', [2]],
+  ['nowhere near', [20]],
+])('meets what others wrote %s: nothing lost, the caret behind the new words', (_name, offsets) => {
+  compose(a, 2, 2, '世界');
+  for (const [index, offset] of offsets.entries()) insert(b, 2, offset + index, '甲');
+  deliver(b, a);
+  end(a);
+  deliver(a, b);
+  expect(words(a, 2)).toBe(words(b, 2));
+  expect(words(a, 2)).toBe(shared(a, 2));
+  expect(words(a, 2)).toContain('世界');
+  expect(words(a, 2).match(/甲/g)?.length).toBe(offsets.length);
+  const { $head } = a.editor.state.selection;
+  expect($head.parent.textBetween($head.parentOffset - 2, $head.parentOffset)).toBe('世界');
+});
+
+it('survives that others split, delete or retype the composed block', () => {
+  for (const act of [
+    () =>
+      b.editor
+        .chain()
+        .setTextSelection(startOf(b, 2) + 10)
+        .splitBlock()
+        .run(),
+    () =>
+      b.editor
+        .chain()
+        .setTextSelection(startOf(b, 2) + 3)
+        .setNode('heading', { level: 2 })
+        .run(),
+    () => b.editor.view.dispatch(b.editor.state.tr.delete(startOf(b, 2) - 1, startOf(b, 3) - 1)),
+  ]) {
+    compose(a, 2, 2, '字');
+    act();
+    deliver(b, a);
+    end(a);
+    deliver(a, b);
+    deliver(b, a);
+    expect(a.editor.state.doc.toJSON()).toEqual(b.editor.state.doc.toJSON());
+    a.editor.state.doc.check();
+  }
+});
+
+it('takes back a composed word in one step, and only own words', () => {
+  compose(a, 2, 2, 'ni');
+  a.editor.view.dispatch(a.editor.state.tr.insertText('你', startOf(a, 2) + 2, startOf(a, 2) + 4));
+  end(a);
+  insert(b, 2, 0, '他');
+  deliver(b, a);
+  a.editor.commands.undo();
+  expect(words(a, 2)).toBe(`他${FIRST}`);
+  a.editor.commands.redo();
+  expect(words(a, 2)).toBe(`他${FIRST.replace('全年', '全年你')}`);
+});

@@ -1,0 +1,184 @@
+// @vitest-environment jsdom
+/** Ids, numbers, keys, pasted and copied words: what the editor does while somebody writes. */
+import { DOMParser as PmParser, Slice } from '@tiptap/pm/model';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { kindOf, turnInto } from '../../client/editor/blockKinds.ts';
+import { moveBlock } from '../../client/editor/blockMoves.ts';
+import { findKey, replaceAll, setFind } from '../../client/editor/find.ts';
+import { numbersOf } from '../../client/editor/marks/numbers.ts';
+import { pageMarksKey } from '../../client/editor/marks/pageMarks.ts';
+import { cleanHtml } from '../../client/editor/pasteHtml.ts';
+import { numberOfLine, typedNumber } from '../../client/editor/typedNumbers.ts';
+import { DEFAULT_NUMBERING } from '../../shared/doc/numbering.ts';
+import { type Peer, peer, startDoc } from './bench.ts';
+
+let a: Peer;
+beforeEach(() => {
+  a = peer(startDoc(), 3);
+});
+afterEach(() => {
+  a.editor.destroy();
+  document.body.innerHTML = '';
+});
+
+function startOf(index: number): number {
+  let pos = 1;
+  for (let i = 0; i < index; i++) pos += a.editor.state.doc.child(i).nodeSize;
+  return pos;
+}
+
+const ids = (): unknown[] => {
+  const all: unknown[] = [];
+  a.editor.state.doc.descendants((node) => {
+    if (node.isBlock) all.push(node.attrs.id);
+  });
+  return all;
+};
+
+function press(key: string, more: KeyboardEventInit = {}): boolean {
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more });
+  return a.editor.view.someProp('handleKeyDown', (handle) => handle(a.editor.view, event)) === true;
+}
+
+describe('ids', () => {
+  it('are unique after split, duplicate and paste, and the first keeps its own', () => {
+    a.editor
+      .chain()
+      .setTextSelection(startOf(2) + 5)
+      .splitBlock()
+      .run();
+    expect(a.editor.state.doc.child(2).attrs.id).toBe('p1');
+    expect(a.editor.state.doc.child(3).attrs.id).not.toBe('p1');
+    a.editor.view.dispatch(a.editor.state.tr.insert(startOf(2) - 1, a.editor.state.doc.child(2)));
+    expect(ids()).not.toContain(null);
+    expect(new Set(ids()).size).toBe(ids().length);
+  });
+});
+
+describe('numbers', () => {
+  it('are derived for headings and items and drawn as an attribute', () => {
+    expect([...numbersOf(a.editor.state.doc, DEFAULT_NUMBERING).values()]).toEqual(['一、', '1.']);
+    a.editor.chain().setTextSelection(startOf(2)).run();
+    turnInto(a.editor, 'heading2');
+    expect(a.editor.view.dom.querySelector('h3')?.getAttribute('data-number')).toBe('（一）');
+    expect(pageMarksKey.getState(a.editor.state)?.source.entries.length).toBe(a.editor.state.doc.childCount);
+  });
+  it.each([
+    ['一、总体目标', 'heading1', 2],
+    ['（二）重点任务', 'heading2', 3],
+    ['3.开放共享', 'item', 2],
+    ['3、开放共享', 'item', 2],
+    ['（1）细项', 'item4', 3],
+    ['①细项', 'item5', 1],
+  ])('are recognised in %s', (line, kind, length) => {
+    expect(typedNumber(line)).toEqual({ kind, length });
+  });
+  it.each(['1.5亿元用于建设', '2026年工作', '第一时间响应', '一是推进', '（略）'])(
+    'are not seen in %s',
+    (line) => {
+      expect(typedNumber(line)).toBeNull();
+    },
+  );
+  it('do not make a heading of a long sentence', () => {
+    expect(numberOfLine('（一）坚持以需求为导向。推动各单位协同，形成合力。')).toBeNull();
+  });
+});
+
+describe('keys', () => {
+  it('Enter at the end of an item begins the next; in an empty one it ends the series', () => {
+    const at = startOf(3) + a.editor.state.doc.child(3).content.size;
+    a.editor.commands.setTextSelection(at);
+    press('Enter');
+    expect(a.editor.state.doc.child(4).type.name).toBe('item');
+    expect(a.editor.state.selection.$head.index(0)).toBe(4);
+    press('Enter');
+    expect(kindOf(a.editor.state.doc.child(4))).toBe('body');
+  });
+  it('Tab and Shift-Tab change the level, within bounds', () => {
+    a.editor.commands.setTextSelection(startOf(3));
+    press('Tab');
+    expect(a.editor.state.doc.child(3).attrs.level).toBe(4);
+    press('Tab', { shiftKey: true });
+    press('Tab', { shiftKey: true });
+    expect(a.editor.state.doc.child(3).attrs.level).toBe(3);
+  });
+  it('Backspace at the start makes a paragraph and keeps the words and the id-less number', () => {
+    a.editor.commands.setTextSelection(startOf(1));
+    press('Backspace');
+    expect(kindOf(a.editor.state.doc.child(1))).toBe('body');
+    expect(a.editor.state.doc.child(1).textContent).toBe('总体目标');
+  });
+  it('a block moves past its neighbour without becoming another', () => {
+    a.editor.commands.setTextSelection(startOf(2) + 3);
+    moveBlock(a.editor, -1);
+    expect(a.editor.state.doc.child(1).attrs.id).toBe('p1');
+    expect(a.editor.state.selection.$head.parentOffset).toBe(3);
+  });
+});
+
+describe('paste', () => {
+  const parse = (html: string) => {
+    const holder = document.createElement('div');
+    holder.innerHTML = cleanHtml(html);
+    return PmParser.fromSchema(a.editor.schema).parse(holder);
+  };
+  it('keeps structure and drops what Word adds', () => {
+    const doc = parse(
+      '<html><head><style>p{}</style></head><body><!--x--><h1>总体目标</h1><p class="MsoNormal" style="mso-x:1"><span style="font-family:宋体;letter-spacing:2pt;color:red">正文<b>加粗</b></span></p><p>&nbsp;</p><table><tr><td colspan="2" style="width:3cm"><p>格</p></td></tr></table><script>alert(1)</script></body></html>',
+    );
+    const kinds: string[] = [];
+    doc.forEach((node) => {
+      kinds.push(node.type.name);
+    });
+    expect(kinds).toEqual(['heading', 'paragraph', 'table']);
+    expect(doc.child(0).attrs.level).toBe(1);
+    expect(doc.textContent).toBe('总体目标正文加粗格');
+    expect(doc.child(1).lastChild?.marks.map((mark) => mark.type.name)).toEqual(['bold']);
+  });
+  it('makes headings and items of typed numbers, and drops empty lines', () => {
+    const { schema } = a.editor;
+    const lines = ['一、总体目标', '', '　　正文一段。', '（一）办好论坛', '1.前沿论坛。全年20场。'];
+    const blocks = lines.map((line) => schema.node('paragraph', null, line === '' ? [] : schema.text(line)));
+    let slice = new Slice(schema.node('doc', null, blocks).content, 1, 1);
+    a.editor.commands.setTextSelection(startOf(6));
+    a.editor.view.someProp('transformPasted', (transform) => {
+      slice = transform(slice, a.editor.view, false);
+    });
+    const kinds: string[] = [];
+    slice.content.forEach((node) => {
+      kinds.push(`${kindOf(node)} ${node.textContent}`);
+    });
+    expect(kinds).toEqual([
+      'heading1 总体目标',
+      'body 正文一段。',
+      'heading2 办好论坛',
+      'item 前沿论坛。全年20场。',
+    ]);
+  });
+  it('copies words with their numbers', () => {
+    a.editor.commands.selectAll();
+    let slice = a.editor.state.selection.content();
+    const view = a.editor.view;
+    view.someProp('transformCopied', (transform) => {
+      slice = transform(slice, view);
+    });
+    const text = view.someProp('clipboardTextSerializer', (serialize) => serialize(slice, view));
+    expect(text?.split('\n').slice(0, 4)).toEqual([
+      '工作计划',
+      '一、总体目标',
+      '全年组织学术交流活动不少于120场，其中学术论坛20场。',
+      '1.前沿论坛。全年举办20场。',
+    ]);
+    expect(text).toContain('格00\t格01\n格10\t格11');
+  });
+});
+
+it('find counts every place and replaces all in one undo step', () => {
+  setFind(a.editor, { words: '20', matchCase: false });
+  expect(findKey.getState(a.editor.state)?.matches.length).toBe(3);
+  const before = a.editor.state.doc.textContent;
+  expect(replaceAll(a.editor, '30')).toBe(3);
+  expect(a.editor.state.doc.textContent).toBe(before.replaceAll('20', '30'));
+  a.editor.commands.undo();
+  expect(a.editor.state.doc.textContent).toBe(before);
+});
