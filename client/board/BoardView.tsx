@@ -36,6 +36,7 @@ import { PhoneAdd } from './PhoneAdd.tsx';
 import { StageChips } from './StageChips.tsx';
 import { CardSheet } from './sheet/CardSheet.tsx';
 import { TableView } from './TableView.tsx';
+import { TimelineView } from './TimelineView.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { useBoardShortcuts } from './useBoardShortcuts.ts';
 import { useCardDrop } from './useCardDrop.ts';
@@ -225,6 +226,8 @@ function ReadyBoard() {
             />
           ) : view === 'calendar' ? (
             <CalendarView cards={lanes.flatMap((lane) => lane.cells.flatMap((cell) => cell.cards))} />
+          ) : view === 'timeline' ? (
+            <TimelineView cards={lanes.flatMap((lane) => lane.cells.flatMap((cell) => cell.cards))} />
           ) : lanesBy === 'none' ? (
             <Columns
               board={board}

@@ -84,7 +84,7 @@ export function QuickAdd({ stage, at, lead }: QuickAddProps) {
         {department && (
           <>
             <DepartmentMark mark={department.mark} color={department.color} size={16} />
-            {department.name}
+            <span className={styles.quickName}>{department.name}</span>
           </>
         )}
         <span className={styles.push} />

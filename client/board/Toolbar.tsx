@@ -27,6 +27,7 @@ import {
   type Lanes,
   NO_FILTER,
   type View,
+  VIEWS,
 } from './filters.ts';
 import { SearchField } from './SearchField.tsx';
 import { useFilterGroups, withGroup } from './useFilterOptions.tsx';
@@ -188,11 +189,11 @@ function ViewChoice({ view, onView, words }: { view: View; onView: (view: View) 
       label={t('view.label')}
       value={view}
       onChange={onView}
-      options={(['board', 'table', 'calendar'] as const).map((one) => {
+      options={VIEWS.map((one) => {
         const Icon = icons[one];
         const name = t(`view.${one}`);
         return {
-          value: one as View,
+          value: one,
           icon: (
             <Icon {...ICON} aria-hidden={words} {...(words ? {} : { role: 'img', 'aria-label': name })} />
           ),

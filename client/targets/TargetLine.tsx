@@ -46,7 +46,8 @@ export function TargetLine({ row, outline }: { row: TargetRow; outline: readonly
   const { target, progress, status, lead, words } = row;
   const make = useMakeCards();
   const name = target.measure ?? target.quote;
-  const figure = progress?.figure ?? null;
+  // What goes with its total is not counted by itself.
+  const figure = status === 'within' ? null : (progress?.figure ?? null);
   const Icon = ICONS[status];
   const place = placeName(outline, words.offset);
   return (
@@ -69,7 +70,9 @@ export function TargetLine({ row, outline }: { row: TargetRow; outline: readonly
       <td>{lead && <DepartmentMark mark={lead.mark} color={lead.color} name={lead.name} />}</td>
       <td className={styles.lineCell}>
         {figure === null ? (
-          <span className={styles.byHand}>{t('targets.status.uncounted')}</span>
+          <span className={styles.byHand}>
+            {t(status === 'within' ? 'targets.status.within' : 'targets.status.uncounted')}
+          </span>
         ) : (
           <ProgressLine
             done={progress?.done ?? 0}

@@ -58,7 +58,8 @@ function shortRows(rows: readonly TargetRow[]): TargetRow[] {
   const missing = (row: TargetRow): number =>
     row.progress?.figure ? 1 - row.progress.planned / row.progress.figure : 0;
   return rows
-    .filter((row) => row.status !== 'none' && row.status !== 'done' && row.parts === 0 && missing(row) > 0)
+    .filter((row) => ['normal', 'ahead', 'risk', 'late'].includes(row.status))
+    .filter((row) => row.parts === 0 && missing(row) > 0)
     .filter((row) => row.target.comparator !== 'lte' && row.target.comparator !== 'lt')
     .sort((a, b) => missing(b) - missing(a));
 }

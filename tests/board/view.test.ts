@@ -8,6 +8,7 @@ import { seeLink } from '../../client/board/links.ts';
 import { eventMonths } from '../../client/board/sheet/eventMonths.ts';
 import { wordsAround } from '../../client/board/sheet/wordsAround.ts';
 import { sortCards } from '../../client/board/sortCards.ts';
+import { barsOf, quartersOf, scaleOf } from '../../client/board/timeline.ts';
 import { placeName, wordsPath } from '../../client/board/words.ts';
 import type { Card } from '../../shared/doc/board.ts';
 import { extractText } from '../../shared/extract/extract.ts';
@@ -249,6 +250,23 @@ describe('calendar, months and sorting', () => {
     expect(eventMonths([], { start: '2021-01-01', end: '2025-12-31' }, '2023-05-01').months[0]?.key).toBe(
       '2023-01',
     );
+  });
+
+  it('lays cards over the quarters of the plan', () => {
+    const scale = scaleOf({ start: '2026-02-10', end: '2026-11-30' });
+    expect(scale).toMatchObject({ start: '2026-01-01', end: '2026-12-31', days: 365 });
+    expect(quartersOf(scale).map((one) => one.key)).toEqual(['2026-Q1', '2026-Q2', '2026-Q3', '2026-Q4']);
+    const bars = barsOf(
+      [
+        card({ id: 'a', start: '2026-07-02', due: '2026-12-31' }),
+        card({ id: 'b' }),
+        card({ id: 'd', due: '2025-01-01' }),
+      ],
+      scale,
+    );
+    expect(bars.map((bar) => bar.card.id)).toEqual(['d', 'a']);
+    expect((bars[1]?.from ?? 0) + (bars[1]?.width ?? 0)).toBeCloseTo(1);
+    expect(bars[0]?.from).toBe(0);
   });
 
   it('sorts by a column, empty ones last either way', () => {

@@ -45,10 +45,10 @@ export function CardTalk({ card }: { card: Card }) {
   const comments = entries.filter((entry) => 'comment' in entry && entry.comment.deleted === null).length;
   return (
     <section className={styles.section} aria-label={t('sheet.talk')}>
-      <h3 className={styles.heading}>
+      <h2 className={styles.heading}>
         {t('sheet.talk')}
         {comments > 0 && <span className={styles.pill}>{comments}</span>}
-      </h3>
+      </h2>
       {entries.map((entry) =>
         'comment' in entry ? (
           <CommentEntry key={entry.key} comment={entry.comment} thread={entry.thread} />

@@ -16,7 +16,7 @@ export function Checklist({ card }: { card: Card }) {
   if (steps.length === 0 && !canWrite) return null;
   return (
     <section className={styles.section}>
-      <h3 className={styles.heading}>
+      <h2 className={styles.heading}>
         {t('sheet.checklist')}
         {steps.length > 0 && (
           <span className={styles.pill}>
@@ -33,7 +33,7 @@ export function Checklist({ card }: { card: Card }) {
             {t('sheet.addCheck')}
           </button>
         )}
-      </h3>
+      </h2>
       {steps.map((step) => (
         <CheckRow key={step.id} card={card} check={step} />
       ))}

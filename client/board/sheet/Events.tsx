@@ -27,7 +27,7 @@ export function Events({ card }: { card: Card }) {
   const unplanned = Math.max(0, promised - events.filter((event) => event.due !== null).length);
   return (
     <section className={styles.section}>
-      <h3 className={styles.heading}>
+      <h2 className={styles.heading}>
         {t('sheet.events')}
         <span className={styles.pill}>
           {events.filter((event) => event.done).length}/{Math.max(promised, events.length)}
@@ -42,7 +42,7 @@ export function Events({ card }: { card: Card }) {
             {t('sheet.addEvent')}
           </button>
         )}
-      </h3>
+      </h2>
       {events.length > 0 && (
         <ol className={styles.months} aria-hidden>
           {months.map((month) => (

@@ -40,7 +40,7 @@ export function Links({ card }: { card: Card }) {
   };
   return (
     <section className={styles.section}>
-      <h3 className={styles.heading}>
+      <h2 className={styles.heading}>
         <IconTarget size={16} stroke={1.6} aria-hidden />
         {t('sheet.fromText')}
         {canWrite && ready && (
@@ -60,7 +60,7 @@ export function Links({ card }: { card: Card }) {
             </PickButton>
           </span>
         )}
-      </h3>
+      </h2>
       {card.links.length === 0 && <p className={styles.none}>{t('sheet.linkNone')}</p>}
       {card.links.map((link) => (
         <LinkedWords key={link.id} card={card} link={link} />

@@ -1,0 +1,102 @@
+/** 时间线: the shown cards as bars over the quarters of the plan, with today; done in solid, promised pale. */
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Card } from '../../shared/doc/board.ts';
+import { usePlan } from '../pages/planContext.ts';
+import { showDay } from '../ui/dates.ts';
+import { DepartmentMark } from '../ui/Marks.tsx';
+import { useBoardTools } from './boardTools.ts';
+import { faceOf, useCardFacts } from './cardFacts.ts';
+import { cardProgress, dueState } from './cardState.ts';
+import styles from './Timeline.module.css';
+import { type Bar, barsOf, quartersOf, scaleOf, shareAt } from './timeline.ts';
+
+const percent = (share: number): string => `${share * 100}%`;
+
+export function TimelineView({ cards }: { cards: readonly Card[] }) {
+  const { t } = useTranslation('board');
+  const { detail } = usePlan();
+  const { today } = useCardFacts();
+  const scale = useMemo(() => scaleOf(detail.period), [detail.period]);
+  const bars = useMemo(() => barsOf(cards, scale), [cards, scale]);
+  const undated = cards.length - bars.length;
+  const quarters = quartersOf(scale);
+  const inside = today >= scale.start && today <= scale.end;
+  return (
+    <div className={styles.box}>
+      <div className={styles.inner} style={{ minInlineSize: 220 + quarters.length * 150 }}>
+        <div className={styles.head}>
+          <span>{undated > 0 && t('calendar.undated', { n: undated })}</span>
+          <div className={styles.track}>
+            {quarters.map((one) => (
+              <span
+                key={one.key}
+                className={styles.quarter}
+                style={{ insetInlineStart: percent(one.from), inlineSize: percent(one.width) }}
+              >
+                {t('timeline.quarter', { year: one.year, n: one.quarter })}
+              </span>
+            ))}
+            {inside && (
+              <span className={styles.todayName} style={{ insetInlineStart: percent(shareAt(scale, today)) }}>
+                {t('timeline.today')}
+              </span>
+            )}
+          </div>
+        </div>
+        {bars.map((bar) => (
+          <Row key={bar.card.id} bar={bar} />
+        ))}
+        <div className={styles.lines} aria-hidden>
+          {quarters.slice(1).map((one) => (
+            <i key={one.key} style={{ insetInlineStart: percent(one.from) }} />
+          ))}
+          {inside && (
+            <i className={styles.today} style={{ insetInlineStart: percent(shareAt(scale, today)) }} />
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Row({ bar }: { bar: Bar }) {
+  const { t } = useTranslation('board');
+  const { departments, language } = usePlan();
+  const { openCard } = useBoardTools();
+  const facts = useCardFacts();
+  const { card } = bar;
+  const lead = card.lead === null ? undefined : departments.get(card.lead);
+  const due = dueState(card, facts.today, facts.lastStage);
+  const progress = cardProgress(card, facts.span, facts.today);
+  const risk = faceOf(card, facts).flag === 'risk';
+  const title = card.title || t('card.untitled');
+  const tone = due.kind === 'late' ? 'bad' : risk ? 'finding' : 'target';
+  const done = due.kind === 'done' ? 1 : (progress?.share ?? 0);
+  return (
+    <button
+      type="button"
+      className={styles.row}
+      onClick={() => openCard(card.id)}
+      aria-label={t('timeline.row', {
+        title,
+        start: showDay(bar.start, language, facts.today),
+        due: showDay(bar.due, language, facts.today),
+      })}
+    >
+      <span className={styles.name}>
+        {lead && <DepartmentMark mark={lead.mark} color={lead.color} size={16} />}
+        <span>{title}</span>
+      </span>
+      <span className={styles.track}>
+        <span
+          className={styles.bar}
+          data-tone={tone}
+          style={{ insetInlineStart: percent(bar.from), inlineSize: `max(10px, ${percent(bar.width)})` }}
+        >
+          <i style={{ inlineSize: percent(done) }} />
+        </span>
+      </span>
+    </button>
+  );
+}
