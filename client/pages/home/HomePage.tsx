@@ -30,14 +30,19 @@ export function HomePage() {
   }, [t, workspace.name]);
 
   if (plans.data?.plans.length === 0) return <FirstRun />;
-  const live = plans.data?.plans ?? [];
+  // As the server sorts them, the latest first; what is archived is looked for last.
+  const all = plans.data?.plans ?? [];
+  const sorted = [
+    ...all.filter((plan) => plan.state !== 'archived'),
+    ...all.filter((plan) => plan.state === 'archived'),
+  ];
   return (
     <div className={styles.page}>
       <Work me={me} />
       <aside className={styles.plans} aria-label={t('home.plans')}>
         <div className={styles.plansHead}>
           <h2>{t('home.plans')}</h2>
-          {live.length > 0 && <Link to="/plans">{t('home.allCount', { count: live.length })}</Link>}
+          {all.length > 0 && <Link to="/plans">{t('home.allCount', { count: all.length })}</Link>}
         </div>
         {plans.error ? (
           <>
@@ -46,7 +51,7 @@ export function HomePage() {
           </>
         ) : plans.data ? (
           <>
-            <PlanList plans={live.slice(0, PLANS_SHOWN)} />
+            <PlanList plans={sorted.slice(0, PLANS_SHOWN)} />
             <FromLastYear />
           </>
         ) : (
