@@ -33,6 +33,9 @@ export function PlanStrips({ plan, onSignIn }: PlanStripsProps) {
   const status = useStore(plan.status);
   const text = useStore(plan.text.state);
   const updated = useStore(newRelease);
+  const board = useStore(plan.board.state);
+  const talk = useStore(plan.talk.state);
+  const readsOnly = [text, board, talk].every((part) => part.synced && part.access === 'read');
   const [asideShown, setAsideShown] = useState(false);
   const has = (kind: NoticeKind): boolean => notices.some((notice) => notice.kind === kind);
 
@@ -100,6 +103,7 @@ export function PlanStrips({ plan, onSignIn }: PlanStripsProps) {
       { tone: 'grey', icon: 'lock' },
       t(plan.detail.state === 'archived' ? 'strip.archived' : 'strip.frozen'),
     );
+  if (strips.length === 0 && readsOnly) add('readOnly', { tone: 'grey', icon: 'lock' }, t('strip.readOnly'));
   if (updated && status.kind !== 'localFailed')
     add(
       'release',

@@ -15,11 +15,9 @@ export const texts: Texts<typeof zh> = {
     'before-restore': 'Before a restore',
   },
   pinned: 'Named',
-  by: 'kept by {{name}}',
   contributors: 'edited by {{names}}',
   moreNames_one: '{{names}}',
   moreNames_other: '{{names}} and others, {{count}} in all',
-  revision: 'revision {{n}}',
   empty: 'No versions yet. They are kept by themselves as you write, or name one now.',
   restoreNote: 'Restoring makes a new version; people editing are not disturbed.',
   compare: { label: 'Compare', now: 'With now', before: 'With the one before', none: 'This one only' },
@@ -46,6 +44,5 @@ export const texts: Texts<typeof zh> = {
   added: 'Paragraph added',
   removed: 'Paragraph deleted',
   nothing: '(empty)',
-  choose: 'Choose a version to see how it differs from now.',
   frozen: 'The plan is final and cannot be restored. Its owner can choose Amend first.',
 };

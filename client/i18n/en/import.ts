@@ -17,7 +17,6 @@ export const texts: Texts<typeof zh> = {
     read: 'Read it',
     pastedName: 'pasted text.txt',
     reading: 'Reading {{name}}',
-    again: 'Choose another file',
     oneOnly: 'One file at a time; taken: {{name}}',
   },
   source: {
@@ -31,7 +30,6 @@ export const texts: Texts<typeof zh> = {
     lines: 'Lines of the original',
     drop: 'Leave out this line: {{text}}',
     kindOf: 'This line is: {{kind}}. Change it',
-    blank: '(blank)',
   },
   kind: {
     title: 'Plan title',

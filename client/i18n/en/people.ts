@@ -4,11 +4,10 @@ import type { texts as zh } from '../zh/people.ts';
 
 export const texts: Texts<typeof zh> = {
   title: 'Departments and people',
-  count: '{{departments}} departments, {{people}} people',
+  count: 'Departments: {{departments}} · People: {{people}}',
   onlyAdmin: 'Administrators add and remove departments and people.',
   search: 'Find by name, e-mail or department',
   noMatch: 'Nobody matches',
-  clear: 'Clear the search',
   departments: 'Departments',
   people: 'People',
   empty: {
@@ -22,7 +21,6 @@ export const texts: Texts<typeof zh> = {
     email: 'E-mail',
     department: 'Department',
     role: 'Role',
-    state: 'State',
     actions: 'Actions',
   },
   role: { admin: 'Administrator', member: 'Member' },
@@ -30,7 +28,7 @@ export const texts: Texts<typeof zh> = {
     admin: 'Manages departments, people and all plans',
     member: 'Acts by the role given in each plan',
   },
-  state: { active: 'Active', disabled: 'Disabled', you: 'you' },
+  state: { disabled: 'Disabled', you: 'you' },
   noDepartment: 'No department',
   members_one: '{{count}} person',
   members_other: '{{count}} people',
@@ -73,7 +71,6 @@ export const texts: Texts<typeof zh> = {
     text: 'The old one stops working and signed-in devices are signed out.',
     new: 'New password',
     save: 'Reset',
-    done: 'Password of {{name}} reset',
     handOver: 'Hand these over to the person',
     copy: 'Copy sign-in details',
     copied: 'Copied',

@@ -74,7 +74,6 @@ export const texts: Texts<typeof zh> = {
     discard: 'Delete from this device',
     discardTitle: 'Delete these changes from this device?',
     discardText: 'They exist on this device only and cannot be brought back.',
-    close: 'Close',
   },
   signOut: {
     title: 'Unsent changes on this device',

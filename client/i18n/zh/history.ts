@@ -6,10 +6,8 @@ export const texts = {
   online_other: '{{count}} 人在线',
   kind: { auto: '自动保存', named: '命名版本', final: '定稿', 'before-restore': '恢复前' },
   pinned: '已命名',
-  by: '{{name}} 保存',
   contributors: '{{names}} 改过',
   moreNames_other: '{{names}} 等 {{count}} 人',
-  revision: '第 {{n}} 次修订',
   empty: '还没有版本。写一阵会自动保存，也可以现在命名一个。',
   restoreNote: '恢复旧版本会生成新版本，正在编辑的人不受影响。',
   compare: { label: '对照', now: '与现在比', before: '与上一版比', none: '只看此版' },
@@ -35,6 +33,5 @@ export const texts = {
   added: '新增一段',
   removed: '删去一段',
   nothing: '（空）',
-  choose: '选一个版本，看它与现在的差别。',
   frozen: '已定稿，不能恢复旧版本。需要时请负责人先点“修订”。',
 } as const;

@@ -14,7 +14,6 @@ export const texts = {
     read: '读取',
     pastedName: '粘贴的文稿.txt',
     reading: '正在读取 {{name}}',
-    again: '换个文件',
     oneOnly: '一次导入一个文件，已取第一个：{{name}}',
   },
   source: {
@@ -27,7 +26,6 @@ export const texts = {
     lines: '原文各行',
     drop: '去掉这一行：{{text}}',
     kindOf: '这一行是{{kind}}，点此更改',
-    blank: '（空行）',
   },
   kind: {
     title: '计划标题',

@@ -5,7 +5,6 @@ export const texts = {
   onlyAdmin: '增减部门和成员由管理员办理。',
   search: '按姓名、邮箱或部门查找',
   noMatch: '没有符合的成员',
-  clear: '清除查找',
   departments: '部门',
   people: '成员',
   empty: {
@@ -13,10 +12,10 @@ export const texts = {
     people: '还没有其他成员。加进来的人用邮箱和初始密码登录。',
   },
   add: { department: '添加部门', person: '添加成员' },
-  column: { name: '姓名', email: '邮箱', department: '部门', role: '角色', state: '状态', actions: '操作' },
+  column: { name: '姓名', email: '邮箱', department: '部门', role: '角色', actions: '操作' },
   role: { admin: '管理员', member: '成员' },
   roleHint: { admin: '可管理部门、成员和所有计划', member: '按各计划里的角色办事' },
-  state: { active: '在用', disabled: '已停用', you: '你' },
+  state: { disabled: '已停用', you: '你' },
   noDepartment: '未分部门',
   members_other: '{{count}} 人',
   actions: {
@@ -57,7 +56,6 @@ export const texts = {
     text: '旧密码随即失效，已登录的设备会退出。',
     new: '新密码',
     save: '重设',
-    done: '{{name}} 的密码已重设',
     handOver: '请把登录信息交给本人',
     copy: '复制登录信息',
     copied: '已复制',

@@ -54,7 +54,6 @@ export const texts = {
     discard: '从本机删除',
     discardTitle: '从本机删除这些改动？',
     discardText: '这些文字只存在这台设备上，删除后找不回来。',
-    close: '关闭',
   },
   signOut: {
     title: '本机还有未送出的改动',
