@@ -115,14 +115,14 @@ test('a comment on words is answered and resolved', async () => {
   const { page } = admin;
   await editorOf(page).getByText('为服务会员成长').click({ clickCount: 3 });
   await page.keyboard.press('Control+Alt+m');
-  await page.getByRole('textbox', { name: /批注/ }).last().fill('这一句要不要写上服务对象？');
+  await page.getByRole('textbox', { name: '写下意见' }).fill('这一句要不要写上服务对象？');
   await page.keyboard.press('Control+Enter');
   await colleague.page.goto(`${server.url}/plans/${planId}/text`);
   await colleague.page.getByRole('tab', { name: /批注/ }).click();
   await expect(colleague.page.getByText('这一句要不要写上服务对象？')).toBeVisible();
   await colleague.page.getByRole('button', { name: '解决' }).first().click();
   await page.getByRole('tab', { name: /批注/ }).click();
-  await expect(page.getByText('已解决').first()).toBeVisible();
+  await expect(page.getByText(`${COLLEAGUE.name} 已解决`)).toBeVisible();
 });
 
 test('R9 finalising freezes the text on open screens, the board stays live, the docx holds the text', async () => {
