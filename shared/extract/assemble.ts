@@ -1,14 +1,11 @@
 // Puts the readings of all blocks together: sections, the plan's period, tables, owners that hand down, keys.
 // Everything here is cheap and runs again after each change; the expensive reading of words is remembered.
-
 import { categoryOf } from './categories.ts';
 import { readDeliverables } from './deliverables.ts';
 import { findFindings } from './findings.ts';
 import { fold } from './fold.ts';
-import { reviewTitle } from './lexicon.ts';
-import { type LineNumber, readLineNumber, runInTitle } from './numbering.ts';
-import { createNesting } from './outline.ts';
 import { readPlanPeriod, resolveTime } from './periods.ts';
+import { firstSentencePeriod, type Placed, place, quiet } from './place.ts';
 import type { BlockFacts } from './read.ts';
 import type { RawTarget } from './scan.ts';
 import { type Column, readHeader, readRow } from './tables.ts';
@@ -22,21 +19,6 @@ import type {
   PlanPeriod,
   Target,
 } from './types.ts';
-
-/** A block with what was found out about its place in the plan; findings read it. */
-export interface Placed {
-  block: Block;
-  facts: BlockFacts;
-  /** Where `block.text` begins in the plain text. */
-  base: number;
-  section: string;
-  number: LineNumber | null;
-  title: string | null;
-  level: number;
-  review: boolean;
-}
-
-const quiet = new Set(['title', 'addressee', 'signature', 'date', 'status', 'note']);
 
 export function assemble(
   blocks: readonly Block[],
@@ -97,12 +79,21 @@ export function assemble(
       o: { start: number; end: number; lead: string[]; support: string[]; plain?: boolean },
       base: number,
     ): void => {
-      const demote = leadFirst && o.plain && o.lead.length > 1;
+      const quote = block.text.slice(o.start, o.end);
+      // names as they are written, not as they were folded for reading
+      const folded = fold(quote);
+      const written = (n: string): string => {
+        const at = folded.indexOf(n);
+        return at >= 0 ? quote.slice(at, at + n.length) : n;
+      };
+      const lead = o.lead.map(written);
+      const support = o.support.map(written);
+      const demote = leadFirst && o.plain && lead.length > 1;
       blockOwners.push({
         offset: base + o.start,
-        quote: block.text.slice(o.start, o.end),
-        lead: demote ? o.lead.slice(0, 1) : o.lead,
-        support: demote ? [...o.lead.slice(1), ...o.support] : o.support,
+        quote,
+        lead: demote ? lead.slice(0, 1) : lead,
+        support: demote ? [...lead.slice(1), ...support] : support,
         section: p.section,
         blockId: block.id ?? null,
       });
@@ -234,106 +225,6 @@ function dropped(raw: RawTarget, period: PlanPeriod | null, review: boolean): bo
   if (review || raw.past) return true;
   if (!period || raw.time?.kind !== 'absolute') return false;
   return raw.time.end < Number(period.start.slice(0, 4));
-}
-
-function firstSentencePeriod(blocks: readonly Block[], facts: readonly BlockFacts[]): PlanPeriod | null {
-  for (let k = 0; k < Math.min(blocks.length, 8); k++) {
-    if (blocks[k]!.kind === 'date') continue;
-    const f = facts[k]!.folded.slice(0, 300);
-    if (
-      /^\s*(?:19|20)\d\d\s*年|《[^》]*(?:19|20)\d\d|\b(?:in|for|during) (?:19|20)\d\d\b|“十[一二三四五六]五”[^。]{0,12}(?:规划|时期)/i.test(
-        f,
-      )
-    ) {
-      const p = readPlanPeriod(f);
-      if (p) return p;
-    }
-  }
-  return null;
-}
-
-/** Numbers, titles and sections of all blocks. */
-function place(blocks: readonly Block[], facts: readonly BlockFacts[], period: PlanPeriod | null): Placed[] {
-  const nesting = createNesting();
-  const numbers = blocks.map((b, k) => numberOf(b, facts[k]!));
-  let total = 0;
-  let short = 0;
-  const starts = blocks.map((b, k) => {
-    const n = numbers[k];
-    if (!n) return 0;
-    const at = b.number !== undefined ? 0 : n.titleAt;
-    if (n.style === 'digit') {
-      total++;
-      const t = runInTitle(facts[k]!.folded, at, false);
-      if (t.runIn && t.end - at <= 30) short++;
-    }
-    return at;
-  });
-  const siblings = total >= 4 && short >= total * 0.7;
-  let section = '';
-  let reviewLevel = 0;
-  return blocks.map((block, k) => {
-    const fact = facts[k]!;
-    const number = numbers[k] ?? null;
-    let title: string | null = null;
-    let level = 0;
-    if (block.kind === 'title') {
-      // another plan begins: its numbers start anew
-      section = '';
-      reviewLevel = 0;
-    }
-    if (number) {
-      const t = runInTitle(fact.folded, starts[k]!, siblings);
-      title = block.text.slice(starts[k]!, t.end).trim();
-      const placedAt = nesting.push(number);
-      level = placedAt.level;
-      section = placedAt.path;
-      if (reviewLevel === 0 || level <= reviewLevel)
-        reviewLevel = isReview(fold(title), level, period) ? level : 0;
-    } else if (block.kind === 'heading') {
-      // an unnumbered heading adds no level, but it may open or end a review
-      const f = fold(block.text.trim());
-      if (reviewLevel === 0 && isReview(f, 1, period)) reviewLevel = 99;
-      else if (reviewLevel === 99) reviewLevel = 0;
-    }
-    return {
-      block,
-      facts: fact,
-      base: block.offset + (block.number?.length ?? 0),
-      section,
-      number,
-      title,
-      level,
-      review: reviewLevel > 0,
-    };
-  });
-}
-
-function isReview(title: string, level: number, period: PlanPeriod | null): boolean {
-  if (title.length > 40) return false;
-  const y = /((?:19|20)\d\d)\s*年/.exec(title);
-  if (
-    y &&
-    period &&
-    Number(y[1]) < Number(period.start.slice(0, 4)) &&
-    !/-|至|到/.test(title.slice(y.index + y[0].length, y.index + y[0].length + 2))
-  )
-    return true;
-  if (/目标|任务|计划|安排|打算|思路|举措|措施|要求/.test(title) && !/回顾|总结|完成情况/.test(title))
-    return false;
-  return reviewTitle.test(title) && (level <= 2 || /回顾|成效|成绩|现状|基础|问题/.test(title));
-}
-
-function numberOf(block: Block, fact: BlockFacts): LineNumber | null {
-  if (quiet.has(block.kind) || block.kind === 'row') return null;
-  if (block.number !== undefined) {
-    const f = fold(block.number);
-    const n =
-      readLineNumber(`${f}题`, `${block.number}题`) ?? readLineNumber(`${f} 题`, `${block.number} 题`);
-    return n;
-  }
-  if (block.kind === 'attachments') return null;
-  return readLineNumber(fact.folded.slice(0, 60), block.text.slice(0, 60));
 }
 
 /** An owner statement answers for the targets of its block; at the end of an item, for the item's. */

@@ -1,8 +1,8 @@
 // Compares the targets of two versions of a plan, or of two plans (last year and this): what went up, what went
 // down, what is new, what was dropped, what only changed its words. Pure; knows nothing of where they came from.
 import { fold } from './fold.ts';
-import { unitClass } from './scan.ts';
 import type { Target } from './types.ts';
+import { unitClass } from './unitClass.ts';
 
 export type TargetChange =
   | { kind: 'up' | 'down'; before: Target; after: Target }

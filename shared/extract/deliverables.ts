@@ -1,7 +1,8 @@
 // Named events, publications and platforms a block promises: 上半年举办“…论坛”(主题:…), 发布《…》, 建设“…”平台.
-import type { Placed } from './assemble.ts';
+
 import { categoryOf } from './categories.ts';
 import { resolveTime } from './periods.ts';
+import type { Placed } from './place.ts';
 import type { TimeValue } from './times.ts';
 import type { Deliverable, ExtractOptions, PlanPeriod } from './types.ts';
 

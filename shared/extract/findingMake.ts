@@ -1,4 +1,5 @@
 // Builds a finding: its key (kind + quotes), its spans. No check lives here.
+import type { Placed } from './place.ts';
 import type { Finding, FindingKind, FindingSpan, Target, TextPair } from './types.ts';
 
 export function makeFinding(
@@ -38,3 +39,11 @@ export const enNumber = (n: number): string => Number(n.toPrecision(12)).toLocal
 
 /** The amount of a target when it is one number. */
 export const amount = (t: Target): number | null => t.min ?? t.max;
+
+/** Words of a block, by their place in its text. */
+export const spanIn = (p: Placed, from: number, to: number): FindingSpan => ({
+  offset: p.base + from,
+  length: to - from,
+  quote: p.block.text.slice(from, to),
+  ...(p.block.id ? { blockId: p.block.id } : {}),
+});

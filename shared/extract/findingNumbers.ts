@@ -2,8 +2,8 @@
 // Silent unless the words make the contradiction plain: a false alarm costs more than a miss.
 import { amount, enNumber, makeFinding, spanOf, zhNumber } from './findingMake.ts';
 import { fold } from './fold.ts';
-import { unitClass } from './scan.ts';
 import type { Extraction, Finding, Item, Target } from './types.ts';
+import { unitClass } from './unitClass.ts';
 
 const name = (t: Target): string => t.measure ?? '这一项';
 const enName = (t: Target): string => t.measure ?? 'this figure';

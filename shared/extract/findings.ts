@@ -1,8 +1,9 @@
 // All findings of a plan, in text order, each once. The checks live in findingNumbers.ts and findingText.ts;
 // those that need the board are in cardFindings.ts.
-import type { Placed } from './assemble.ts';
+
 import { numberFindings } from './findingNumbers.ts';
 import { textFindings } from './findingText.ts';
+import type { Placed } from './place.ts';
 import type { Extraction, ExtractOptions, Finding } from './types.ts';
 
 const weight = { error: 0, warning: 1, hint: 2 };

@@ -1,25 +1,25 @@
 // Finds what a quantity counts: the noun phrase after the measure word, else the one before the number, else
 // the object of the clause before. Works on a folded text and returns offsets in it.
-import { adverbs, growthWords, headVerbs, stopVerbExcept, stopVerbs } from './lexicon.ts';
-import { endsMatcher, startsMatcher } from './match.ts';
+import { headVerbs, stopVerbExcept, stopVerbs } from './lexicon.ts';
+import { startsMatcher } from './match.ts';
 import { isCn, isDigit, readNumeral } from './numerals.ts';
 
 export type Span = readonly [from: number, to: number];
 
 const stopAt = startsMatcher(stopVerbs);
-const headAt = startsMatcher(headVerbs.filter((w) => w.length > 1));
-const shortHeadAt = startsMatcher(headVerbs.filter((w) => w.length === 1));
-const adverbAt = startsMatcher(adverbs);
-const headEnds = endsMatcher(headVerbs.filter((w) => w.length > 1));
-const growthEnds = endsMatcher(growthWords);
-const hard = new Set('。;!?\n\t:，,|·•…—"');
-const open = new Set('([【〔{<《');
-const close = new Set(')]】〕}>》');
+
+export const headAt = startsMatcher(headVerbs.filter((w) => w.length > 1));
+
+export const hard = new Set('。;!?\n\t:，,|·•…—"');
+
+export const open = new Set('([【〔{<《');
+
+export const close = new Set(')]】〕}>》');
+
 const maxPhrase = 40;
-const maxBefore = 70;
 
 /** Nouns made of a word that elsewhere ends a phrase: 支持率, 培训班, 服务站, 提升工程. */
-const nounAfterVerb =
+export const nounAfterVerb =
   /^(?:项目|工程|工作|资金|任务|活动|面积|经费|比例|比重|总数|规模|中心|基地|平台|成果|机构|计划|专家|人员|人才|能力|水平|体系|机制|单位|部门|企业|收入|产值|总量|指数|服务|方案|行动|课程|课题|报告|论文|专利|合同|协议|标准|示范|试点|人数|次数|场次|案例|品牌|论坛|大会|会议|讲座|团队|产业|指标|强度|费用|支出|对象|骨干|公司|天数|增加值|成本|模式|难题|问题|大赛|领域|行业|率(?!先)|值(?!班|得|守)|数(?!字|据|十|百|千)|计划|班(?!级)|站(?!位)|点(?!亮)|队(?!员)|团(?!结|员)|量(?!子|化)|额|费|者|员(?!工)|师(?!资|范|生)|生(?!物|态|产|活|命)|图(?!书)|书(?!记|籍|画)|室(?!内)|园(?!艺)|区(?!域|块|县|级)|院(?!士)|所(?!有|属)|厅|馆(?!员)|型|类|性|化(?!工|学)|会(?!员)|题|的|村(?!民|干)|户(?!外)|中(?!小|青|国|外|央|医|药|高|华|学|层|短)|赛|奖|物|社(?!区|会))/;
 
 function stopLength(f: string, i: number): number {
@@ -140,7 +140,7 @@ function continuesList(f: string, i: number, limit: number): boolean {
   return true;
 }
 
-function trim(f: string, from: number, to: number): Span | null {
+export function trim(f: string, from: number, to: number): Span | null {
   let a = from;
   let b = to;
   while (a < b && ' 的、和与及,:，。“"(-/'.includes(f[a]!)) a++;
@@ -154,7 +154,7 @@ const namePairs = [
 ] as const;
 
 /** A name keeps both its marks: 《…》, “…” cut open by a verb inside are taken whole. */
-function whole(f: string, span: Span | null): Span | null {
+export function whole(f: string, span: Span | null): Span | null {
   if (!span) return null;
   let [a, b] = span;
   const w = f.slice(a, b);
@@ -172,7 +172,7 @@ function whole(f: string, span: Span | null): Span | null {
 }
 
 /** A long 的-clause is dropped: the words after the last 的 that still leave a noun. */
-function afterLong的(f: string, from: number, to: number): number {
+export function afterLong的(f: string, from: number, to: number): number {
   let at = to - 4;
   while (at > from + 3 && f[at] !== '的') at--;
   return at > from + 3 ? at + 1 : from;
@@ -225,277 +225,10 @@ export function measureAfter(f: string, at: number, limit: number): Span | null 
   return whole(f, trim(f, start, end));
 }
 
-const tailWords = endsMatcher(
-  '达到 达 超过 突破 控制 保持 稳定 维持 力争 争取 确保 实现 为 在 至 到 共 共计 总计 合计 累计 分别 各 均 都 约 也 将 要 应 须 不 的 了 仅 有 已 即 是 提高到 提升到 提升至 提高至 增加到 增至 增长到 增长至 扩大到 降至 降到 降低到 降低至 下降到 下降至 压缩到 压缩至 缩短到 缩短至 减少到 减少至 上升到 上升至 稳定在 控制在 保持在 维持在 目标 目标为 预期 预期目标 左右 力争达到 不低于 不少于 不超过 平均 年均 全年 每年 年度 至少 增加 新增加 按照 按 : , 每月 每季度 每周 每学期 每半年 计 逐年 每人 每人每年 原则上 一般 同比 同比实际 实际 名义 较上年 比上年 较去年 比去年 幅度 人均 再 净 拟按 按 人民币 新台币 港币'.split(
-    ' ',
-  ),
-);
-
-/** Removes from the end of the text before a number what only leads up to it. */
-function stripTail(f: string, from: number, to: number): number {
-  let b = to;
-  for (let n = 0; n < 8 && b > from; n++) {
-    while (b > from && ' ,:、'.includes(f[b - 1]!)) b--;
-    const g = growthEnds(f, b);
-    if (g > 0 && b - g >= from) {
-      b -= g;
-      continue;
-    }
-    const t = tailWords(f, b);
-    if (t > 0 && b - t >= from) {
-      b -= t;
-      continue;
-    }
-    const base =
-      /(?:(?:较|比)(?:“?[^,。;:、较比]{1,12}?)(?:年|期|末|底|平|数)|(?:与|同)[^,。;:、较比]{1,12}?相比)$/.exec(
-        f.slice(Math.max(from, b - 18), b),
-      );
-    if (base) {
-      b -= base[0].length;
-      continue;
-    }
-    const source = /(?:从|由)[^,。;:、]{0,6}\d[^,。;:]{0,12}$/.exec(f.slice(Math.max(from, b - 22), b));
-    if (source) {
-      b -= source[0].length;
-      continue;
-    }
-    const ground = /在[^,。;:、]{1,14}基础上$/.exec(f.slice(Math.max(from, b - 20), b));
-    if (ground) {
-      b -= ground[0].length;
-      continue;
-    }
-    break;
-  }
-  return b;
-}
-
-const timeHead =
-  /^(?:(?:到|至|截至|力争)?(?:\d{4}\s*年(?:\s*[-至]\s*\d{4}\s*年)?|\d{4}-\d{4}年|[一二三四]季度|\d{1,2}\s*月份?|“?十[一二三四五六]五”?)(?:底前?|末|年底|期间|时期|度|初|内|前|上半年|下半年)?,?)/;
-
 const deeds =
   /^(?:专题)?(?:演讲|讲学|授课|访问|学习|考察|调研|培训|交流|研修|访学|体检|演出|讲课|作客|走访|观摩|督导|下沉|驻点|驻村|帮扶|应聘|报名|落成|安排|落实|执行|实施|办理|验收)$/;
 
 /** Whether what follows the measure word is a deed, not a thing counted (邀请学者5位讲学). */
 export function deedAfter(words: string): boolean {
   return deeds.test(words);
-}
-
-/** Strips time words, adverbs and leading verbs from a clause up to the noun phrase. */
-function stripHead(f: string, from: number, to: number): number {
-  let a = from;
-  let verbs = 0;
-  for (let n = 0; n < 12 && a < to; n++) {
-    while (a < to && ' ,:、-的'.includes(f[a]!)) a++;
-    const t = timeHead.exec(f.slice(a, Math.min(to, a + 20)));
-    if (t && t[0].length > 0) {
-      a += t[0].length;
-      continue;
-    }
-    if (/^实际(?:利用|到位|使用|完成)/.test(f.slice(a, a + 4))) break;
-    if (
-      f.startsWith('新增', a) &&
-      to - a >= 6 &&
-      !/^(?:入库|就业|注册|授权|专利)/.test(f.slice(a + 2, a + 4))
-    ) {
-      a += 2;
-      continue;
-    }
-    // 重点 before a noun is part of its name (重点学术会议), before a verb it is not (重点支持)
-    if (/^(?:重点|主要|高质量|优先|全面|直接|首批|集中|定期)/.test(f.slice(a, a + 3))) {
-      const n = f.startsWith('高质量', a) ? 3 : 2;
-      if (headAt(f, a + n) === 0 || a + n >= to) break;
-    }
-    const adv = adverbAt(f, a);
-    if (
-      adv > 1 &&
-      a + adv <= to &&
-      !nounAfterVerb.test(f.slice(a + adv, a + adv + 3).slice(0, to - a - adv))
-    ) {
-      a += adv;
-      continue;
-    }
-    const h = headAt(f, a);
-    if (h > 0 && a + h < to && !keepVerbInNoun(f, a + h, to)) {
-      // 设立开放课题, 遴选培养对象: the second verb is part of the name
-      if (
-        verbs > 0 &&
-        !emptyVerbs.has(f.slice(a, a + h)) &&
-        nounAfterVerb.test(f.slice(a + h, Math.min(to, a + h + 3)))
-      )
-        break;
-      verbs++;
-      a += h;
-      continue;
-    }
-    if (
-      adv === 1 &&
-      to - a > 2 &&
-      '共约将要应须需可另再均都并及和与其对以向在由把使让给按本该到为已还也又就年拟'.includes(f[a]!)
-    ) {
-      const word = f[a]! + (f[a + 1] ?? '');
-      if (
-        !/^(?:和美|和谐|共享|共建|共性|共产|要素|应用|应急|需求|可再|另外|再生|再就|均衡|都市|并购|其他|对外|对口|向上|在校|在线|在职|在岗|由此|按揭|本科|本土|本地|本级|为民|为农|和谐|与会|将军|年会|年报|年轻|年画|年鉴|年产|年金|年货|年味|年均|以工|在建|在研)/.test(
-          word,
-        )
-      ) {
-        a++;
-        continue;
-      }
-    }
-    const s = shortHeadAt(f, a);
-    if (
-      s > 0 &&
-      to - a > 3 &&
-      headAt(f, a) === 0 &&
-      /^(?:获评|获|招|聘|派|建|办|设|开|编|印|拍|赴|引|育|创|发|出|做)$/.test(f[a]!) &&
-      /[新个各出入成发优高国省市]/.test(f[a + 1] ?? '') &&
-      !/^(?:发明|发展|发电|出口|出版|出租|出生|开发|开放|创新|创业|建成|建设|建筑|设计|设备|设施|办公|引领|国)/.test(
-        f.slice(a, a + 2),
-      )
-    ) {
-      a++;
-      continue;
-    }
-    break;
-  }
-  return a;
-}
-
-/** A verb right before these nouns belongs to the noun when nothing else would be left (培训人数, 投资总额). */
-function keepVerbInNoun(f: string, at: number, to: number): boolean {
-  const rest = f.slice(at, to);
-  if (rest.length === 1) return true;
-  return (
-    rest.length <= 3 &&
-    /^(?:率|量|数|额|天数|经费|投入|支出|人数|总额|面积|比例|比重|强度|指数|收入|产值|增速|覆盖率|费用|资金|次数|总量|规模|额度|总数|时间|时长|期限|周期|任期|者|员)$/.test(
-      rest,
-    )
-  );
-}
-
-const alwaysVerbs = new Set('发表 举办 召开 承办 主办 引进 选派 招收 邀请 录取 招聘 选聘'.split(' '));
-
-/** The last verb inside the clause after which the counted object begins. */
-function lastVerb(f: string, from: number, to: number): number {
-  let cut = from;
-  for (let i = from + 1; i < to - 1; i++) {
-    const h = headAt(f, i);
-    // 期刊|发表, not 刊发|表
-    if (h === 2 && headAt(f, i + 1) === 2 && i + 3 < to) continue;
-    if (h > 0 && i + h < to && alwaysVerbs.has(f.slice(i, i + h))) {
-      cut = i + h;
-      i += h - 1;
-      continue;
-    }
-    if (h > 0 && i + h < to) {
-      const rest = f.slice(i + h, i + h + 3).slice(0, to - i - h);
-      const before = f[i - 1] ?? '';
-      if (
-        rest.length > 0 &&
-        !nounAfterVerb.test(rest) &&
-        !keepVerbInNoun(f, i + h, to) &&
-        !'的、和与及'.includes(rest[0]!)
-      ) {
-        // verbs that modify as often as they govern (合作, 联合, 培训, 服务, 开发, 发展, 推广) cut only after another sign
-        const w = f.slice(i, i + h);
-        const soft =
-          /^(?:合作|联合|培训|服务|开发|发展|推广|创新|研发|试点|展示|展览|安置|转移|投入|控制|参加|改造|治理|监测|检测|注册|登记|种植|保持|稳定|管理|供应|提升|提高|强化|优化|配套|储备|更新|修复|造林|绿化|面向|设计|达到|突出|探索|通过|依托|结合|帮扶|对接|联系|救助|开放|执行|启动|指导|投产|推荐|推介|转化|孵化|募捐|收集|发放|认定|奖励|资助|补贴|表彰|申请|申报|新增|新开|覆盖|受理|办理|评选|引导|帮助|鼓励|实施|示范|采购|检查|抽查|监督|整治|巩固|利用|坚持|协同|协调|统筹|配合|培育|采集|健全|完善|安装|开工|竣工|登记|授权|上市|挂牌|入库|入选|上线|立项|结题|验收|出版|发行|演出|巡演|放映|制作|录制|拍摄|设置|配置|研制|建设|组织|支持|服务|促进)$/.test(
-            w,
-          );
-        if (!soft || '并,,年内将拟'.includes(before) || (!soft && before === '')) cut = i + h;
-        else if (
-          /^(?:申请|新增|覆盖|培育|建设|资助|发放|认定|评选|实施|组织|支持|奖励|推荐|制作|出版|采购|培训)$/.test(
-            w,
-          ) &&
-          i - from >= 4 &&
-          /[金院台目地会门业位作]$/.test(before)
-        )
-          cut = i + h;
-        i += h - 1;
-      }
-    }
-  }
-  return cut;
-}
-
-/** Where the clause that ends at `to` begins: after punctuation, a bracket or the quantity before. */
-export function clauseStart(f: string, to: number, floor: number): number {
-  let i = to;
-  const least = Math.max(floor, to - maxBefore);
-  let depth = 0;
-  while (i > least) {
-    const c = f[i - 1]!;
-    if (close.has(c)) depth++;
-    else if (open.has(c)) {
-      if (depth === 0) return i;
-      depth--;
-    } else if (depth === 0) {
-      if (hard.has(c)) return i;
-      if (c === '、' && segmentHasNumber(f, i - 1, least)) return i;
-    }
-    i--;
-  }
-  return i;
-}
-
-function segmentHasNumber(f: string, to: number, least: number): boolean {
-  for (let k = to - 1; k >= least; k--) {
-    const c = f[k]!;
-    if (c === '、' || hard.has(c) || open.has(c)) return false;
-    if (isDigit(f.charCodeAt(k)) && !/[A-Za-z]/.test(f[k + 1] ?? '')) return true;
-    if (isCn(c) && /[个项名家所篇场次种位支]/.test(f[k + 1] ?? '') && k > 0) return true;
-  }
-  return false;
-}
-
-/** Without brackets: 项目(含横向) counts 项目. */
-function beforeBracket(f: string, from: number, to: number): number {
-  if (!close.has(f[to - 1] ?? '') || f[to - 1] === '》') return to;
-  let depth = 0;
-  for (let k = to - 1; k >= from; k--) {
-    if (close.has(f[k]!)) depth++;
-    else if (open.has(f[k]!) && --depth === 0) return k > from ? k : to;
-  }
-  return to;
-}
-
-const emptyVerbs = new Set(
-  '开展 组织 举办 召开 完成 实现 建成 建设 新建 新增 达到 培育 引进 推动 推进 发展 支持 打造 创建 实施 开设 举行 安排 提供 发放 建立 配备 参加 参与 邀请 形成 覆盖 服务 惠及 保持 控制 稳定 落实 给予 争取 确保 力争 承办 主办 设立 成立'.split(
-    ' ',
-  ),
-);
-
-/** The noun phrase before the number (or comparator) that ends at `to`; `floor` is the end of the quantity before. */
-export function measureBefore(f: string, to: number, floor: number, percent: boolean): Span | null {
-  let b = to;
-  const from = clauseStart(f, b, floor);
-  b = stripTail(f, from, b);
-  b = beforeBracket(f, from, b);
-  b = stripTail(f, from, b);
-  let a = stripHead(f, from, b);
-  if (a >= b) return null;
-  // 培训学员、举办讲座: the list before belongs only as far as the last verb
-  const cut = lastVerb(f, a, b);
-  if (cut > a) a = stripHead(f, cut, b);
-  a = afterLong的(f, a, b);
-  // 报告获采纳3篇, 期刊进入前25%: what is counted stands before the verb
-  const deed = /^(.{3,}?)(?:获(?!奖|得感)|被|进入|入选)/.exec(f.slice(a, b));
-  if (deed) b = a + deed[1]!.length;
-  const abroad = /^(?:赴|到|前往)(?:境|国|海)外/.exec(f.slice(a, b));
-  if (abroad && b - a > abroad[0].length) a += abroad[0].length;
-  if (percent) {
-    const inside = /^(.{2,}?(?:人员|人口|项目|企业|单位|学生|干部|其)?中)(.{2,})$/.exec(f.slice(a, b));
-    if (inside && /[员口目业位生部其]中$/.test(inside[1]!)) a += inside[1]!.length;
-  }
-  const span = whole(f, trim(f, a, b));
-  if (!span) return null;
-  const w = f.slice(span[0], span[1]);
-  if (adverbAt(w, 0) === w.length) return null;
-  if (headEnds(w, w.length) === w.length) {
-    // 研发投入: a verb made a noun by the verb before it; 开展 alone names nothing
-    const before = headEnds(f, span[0]);
-    if (before > 0 && span[0] - before >= from && percent) return [span[0] - before, span[1]];
-    if (emptyVerbs.has(w)) return null;
-  }
-  return span;
 }

@@ -1,4 +1,5 @@
 // Reads who leads and who supports: (牵头部门:…;配合部门:…), 责任单位:…, 由X牵头, X、Y负责, "Lead: …".
+import { readEnglish } from './englishOwners.ts';
 import { departmentEndings } from './lexicon.ts';
 import { endsMatcher } from './match.ts';
 
@@ -12,13 +13,18 @@ export interface RawOwner {
 }
 
 const endsLikeDepartment = endsMatcher(departmentEndings);
+
 const leadLabel =
   /(?:牵头(?:责任)?(?:部门|单位|处室|科室|领导|人|部室)?|主要责任(?:单位|部门)|主责(?:单位|部门)?|主办(?:单位|部门)|责任(?:单位|部门|处室|科室|领导|人|主体|部室)?|负责(?:单位|部门|处室|科室|人|部室)?|承办(?:单位|部门|处室)|实施(?:单位|部门)|落实(?:单位|部门)|组织(?:单位|部门)|完成(?:单位|部门)|主管(?:单位|部门)|归口(?:单位|部门))\s*:/;
+
 const supportLabel =
   /(?:配合(?:部门|单位|处室|科室|人)?|协办(?:单位|部门)?|协同(?:单位|部门)?|协助(?:单位|部门)?|参与(?:单位|部门)?|参加(?:单位|部门)?|协作(?:单位|部门)?|支持(?:单位|部门)|责任配合(?:单位|部门)|会办(?:单位|部门)?)\s*:/;
+
 const labelStart =
   /牵头|主要责任|主责|主办|责任|负责|承办|实施单位|实施部门|落实|组织单位|完成单位|主管|归口|配合|协办|协同|协助|参与|参加|协作|支持单位|支持部门/;
+
 const anyLabel = new RegExp(`${leadLabel.source}|${supportLabel.source}`, 'g');
+
 const tailNoise =
   /(?:等(?:部门|单位|有关部门|相关部门|相关单位)?)?(?:按照?(?:职责|职能)?分工(?:负责)?|分别负责|共同负责|按职责负责|具体负责|负责落实|组织实施|负责|牵头(?:负责|落实|组织实施|实施)?|配合(?:落实|实施)?|参与|参加|协助|协同|落实)$/;
 
@@ -140,14 +146,6 @@ function bareNames(text: string): string[] | null {
     ? list
     : null;
 }
-
-const english =
-  /(?:\(|\[|^|\. |; )\s*(lead(?:ing)?(?: (?:department|unit|office|agency|partner|team))?|led by|owner|responsible(?: (?:department|unit|office|party|team|body))?|responsibility|coordinated by|in charge)\s*:?\s+([^();\n[\].]{2,120}?)(?:\s*[;,.]\s*(?:support(?:ed)?(?:ing)?(?: (?:departments?|units?|offices?|by))?|with(?: support from)?|partners?|in cooperation with|assisted by)\s*:?\s+([^()\n[\].;]{2,160}))?\s*(?=[)\].;]|$)/gi;
-const englishNames = (s: string): string[] =>
-  s
-    .split(/\s*(?:,|;|\/|\band\b|&(?!\s?D\b))\s*/)
-    .map((x) => x.replace(/^(?:the|by)\s+/i, '').trim())
-    .filter((x) => x.length > 1);
 
 /** Words looked at in one block; a paragraph with more is not prose, and reading on would only cost time. */
 const maxStatements = 2000;
@@ -297,29 +295,4 @@ function trailingBracket(f: string, out: RawOwner[]): void {
   if (out.some((o) => o.end > open)) return;
   const list = bareNames(last.slice(open + 1, -1));
   if (list) out.push({ start: open, end: last.length, lead: list, support: [], plain: list.length > 1 });
-}
-
-function readEnglish(f: string, out: RawOwner[]): void {
-  english.lastIndex = 0;
-  for (let m = english.exec(f); m; m = english.exec(f)) {
-    const start =
-      m.index + (m[0].length - m[0].trimStart().length) + (/^[.;]/.test(m[0]) ? m[0].search(/[A-Za-z]/) : 0);
-    const close = f[m.index + m[0].length];
-    const end = m.index + m[0].length + (close === ')' || close === ']' ? 1 : 0);
-    out.push({
-      start,
-      end,
-      lead: englishNames(m[2]!),
-      support: m[3] ? englishNames(m[3]) : [],
-      plain: false,
-    });
-  }
-  const will =
-    /(?:^|[.;:]\s+|,\s+)((?:the\s+)?[A-Z][\w&-]*(?:\s+(?:of|and|for|the|&|[A-Z][\w&-]*)){0,8})\s+(?:will\s+lead|leads|takes the lead|is responsible for|are responsible for|will be responsible for|shall lead|is in charge of)\b/g;
-  for (let m = will.exec(f); m; m = will.exec(f)) {
-    const start = m.index + m[0].indexOf(m[1]!);
-    const end = m.index + m[0].length;
-    if (!out.some((o) => start < o.end && end > o.start))
-      out.push({ start, end, lead: englishNames(m[1]!), support: [], plain: false });
-  }
 }

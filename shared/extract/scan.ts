@@ -1,14 +1,17 @@
 // Reads one block: walks its folded text once, keeps what governs (time words, brackets, sentence ends) and
 // collects the quantities that are commitments. Knows nothing of other blocks; its result is kept by text.
-import { type Around, growthWordBefore, isRank, kindOf, refuse, setPhraseEnd } from './commitment.ts';
+import { refuse, setPhraseEnd } from './commitment.ts';
 import { fold } from './fold.ts';
-import { futureWords, pastInClause, pastWords } from './lexicon.ts';
-import { clauseStart, deedAfter, measureAfter, measureBefore, type Span } from './measure.ts';
+import { deedAfter, measureAfter, type Span } from './measure.ts';
+import { clauseStart, measureBefore } from './measureBefore.ts';
 import { isCn, isCnCode, isDigit, runEnd } from './numerals.ts';
+import { looksBack } from './past.ts';
 import { readPer } from './per.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
+import { type Around, growthWordBefore, isRank, kindOf } from './targetKind.ts';
 import { readDate, readFiveYear, readYearWord, type TimeSpan, type TimeValue } from './times.ts';
 import type { TargetKind } from './types.ts';
+import { unitClass } from './unitClass.ts';
 
 export interface RawTarget {
   quantity: Quantity;
@@ -34,42 +37,22 @@ export interface BlockReading {
 }
 
 const sentenceEnd = new Set('。;!\n');
+
 const opens = new Set('([【{〔');
+
 const closes = new Set(')]】}〕');
+
 const maxQuote = 60;
+
 const closingOf: Record<string, RegExp> = { '“': /[”\n]/, '《': /[》\n]/, '"': /["\n]/ };
 
 /** Characters the walk stops at; all others are stepped over. */
 const notable = new Uint8Array(65536);
 for (const c of '0123456789零一二两三四五六七八九十百千万亿半拾佰仟年。;!\n,([【{〔)]】}〕“《"其包')
   notable[c.charCodeAt(0)] = 1;
-const anyPast = new RegExp(pastWords.join('|'));
-const anyPastInClause = new RegExp(pastInClause.join('|'));
-
-const lastIndexOfAny = (text: string, list: readonly string[], accept: (at: number) => boolean): number => {
-  let best = -1;
-  for (const w of list) {
-    const at = text.lastIndexOf(w);
-    if (at > best && accept(at)) best = at;
-  }
-  return best;
-};
-
-/** Whether the words before look back (去年, 已建成) and nothing after them looks ahead. */
-function looksBack(sentence: string, clause: string): boolean {
-  const inSentence = anyPast.test(sentence);
-  if (!inSentence && !anyPastInClause.test(clause)) return false;
-  const past = lastIndexOfAny(sentence, pastWords, (at) => !/[较比与同超于以]$/.test(sentence.slice(0, at)));
-  if (past >= 0 && lastIndexOfAny(sentence, futureWords, () => true) < past) return true;
-  const now = lastIndexOfAny(
-    clause,
-    pastInClause,
-    (at) => !/[较比与同超于而业在]$/.test(clause.slice(0, at)),
-  );
-  return now >= 0 && lastIndexOfAny(clause, futureWords, () => true) < now;
-}
 
 const baselineBefore = /(?:较|比|与|同|相比|对比|相对)\s*$/;
+
 const baselineAfter = /^(?:的)?(?:基础上|为基|同期|水平|相比|基数|基期|的基础)/;
 
 interface Frame {
@@ -437,16 +420,4 @@ function special(f: string, q: Quantity): TargetKind | null {
     return 'growth';
   }
   return null;
-}
-
-const unitClasses = [
-  new Set('名 人 位 人次'.split(' ').slice(0, 3)),
-  new Set(['个', '家', '所', '处']),
-  new Set(['场', '次', '期', '场次']),
-];
-
-/** Measure words that count the same sort of thing (名, 人, 位). */
-export function unitClass(unit: string): string {
-  for (const set of unitClasses) if (set.has(unit)) return [...set][0]!;
-  return unit;
 }

@@ -1,11 +1,12 @@
 // Proposes what each line of a plain text is: heading, item, paragraph, or furniture of the page it was copied
 // from; and what the whole is: title, period, numbering scheme. Used by the import preview and by extractText.
+
 import { z } from 'zod';
-import { fold } from './fold.ts';
-import { endsBody, type FurnitureReason, furnitureReason } from './furniture.ts';
-import { type LineNumber, numberStyles, readLineNumber, runInTitle } from './numbering.ts';
+import { endsBody, furnitureReason } from './furniture.ts';
+import { numberStyles, readLineNumber, runInTitle } from './numbering.ts';
 import { createNesting } from './outline.ts';
-import { readPlanPeriod } from './periods.ts';
+import { countPlans, dateLine, type FoundTitle, findPeriod, findTitle, titleWords } from './planTitle.ts';
+import { isRow, type Line, splitLines } from './textLines.ts';
 import { planPeriodSchema } from './types.ts';
 
 export const lineKinds = [
@@ -56,6 +57,7 @@ export const structureLineSchema = z.object({
     ])
     .optional(),
 });
+
 export type StructureLine = z.infer<typeof structureLineSchema>;
 
 export const structureSchema = z.object({
@@ -75,47 +77,13 @@ export const structureSchema = z.object({
   /** The page announces so many texts (“(2篇)”) and holds so many; null when it announces none. */
   announcedPlans: z.object({ announced: z.number().int(), found: z.number().int() }).nullable(),
 });
+
 export type Structure = z.infer<typeof structureSchema>;
 
-interface Line {
-  offset: number;
-  end: number;
-  raw: string;
-  folded: string;
-  number: LineNumber | null;
-  reason: FurnitureReason | null;
-}
-
-const titleWords =
-  /(?:计划|规划|要点|方案|安排|纲要|打算|任务书|工作思路|工作重点|目标责任书|实施意见|指导意见|工作报告|行动计划|目标任务|任务清单|规划纲要|重点工作|工作部署|工作目标)(?:[(【][^()【】]{1,24}[)】]){0,3}$/;
-const englishTitle = /\b(?:plan|programme|program|strategy|priorities|roadmap|agenda)\b/i;
 const addressee =
   /^(?:各|市|区|县|省|机关|有关|全体|全市|全区|全省|直属|本|所|院|校|局|尊敬|相关|To\b|致)[^。;]{1,240}:$/;
-const dateLine =
-  /^(?:\d{4}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|[二零一三四五六七八九十]{4}年[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日)?|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|(?:19|20)\d{4,6})$/;
+
 const documentNumber = /^\S{0,16}〔?\s*\[?\d{4}\s*[〕\]]?\s*\d{1,4}\s*号?$|^[一-龥]{2,12}[〔[]\s*\d{4}/;
-const maxLine = 4000;
-
-function splitLines(text: string): Line[] {
-  const lines: Line[] = [];
-  let from = 0;
-  const n = text.length;
-  while (from <= n) {
-    let to = text.indexOf('\n', from);
-    if (to < 0) to = n;
-    let end = to;
-    while (end > from && (text[end - 1] === '\r' || text[end - 1] === '\n')) end--;
-    const raw = text.slice(from, end);
-    const folded = fold(raw.length > maxLine ? raw.slice(0, maxLine) : raw);
-    lines.push({ offset: from, end, raw, folded, number: null, reason: null });
-    if (to >= n) break;
-    from = to + 1;
-  }
-  return lines;
-}
-
-const isRow = (f: string): boolean =>
-  (f.trim().includes('\t') && !/^\S{1,6}\t\S[^\t]*$/.test(f.trim())) || /^\s*\|.*\|\s*$/.test(f);
 
 /** Never throws; every character of `text` outside line ends belongs to exactly one line. */
 export function readStructure(text: string): Structure {
@@ -170,54 +138,6 @@ function markOutside(lines: Line[]): void {
     if (lines[k]!.reason === null && lines[k]!.folded.trim() !== '') lines[k]!.reason = 'outside';
 }
 
-interface FoundTitle {
-  title: string | null;
-  from: Structure['titleFrom'];
-  at: number;
-}
-
-function findTitle(lines: Line[], firstNumbered: number): FoundTitle {
-  const stop = firstNumbered < 0 ? Math.min(lines.length, 40) : Math.min(firstNumbered, 60);
-  let best = -1;
-  for (let k = 0; k < stop; k++) {
-    const l = lines[k]!;
-    const t = l.folded.trim();
-    if (t === '' || l.reason !== null || t.length > 90) continue;
-    if (/[。;!]/.test(t) || /:$/.test(t)) continue;
-    const name = t.replace(/^#+\s*/, '');
-    if (
-      titleWords.test(name) ||
-      (englishTitle.test(name) && /^[\x20-\x7e“”’-]+$/.test(name) && name.length <= 90 && !/[.,]$/.test(name))
-    ) {
-      if (best >= 0 && /^(?:附件|附表)/.test(name)) continue;
-      best = k;
-      if (/^[\x20-\x7e“”’-]+$/.test(name)) break;
-    }
-  }
-  if (best >= 0) return { title: lines[best]!.raw.trim().replace(/^#+\s*/, ''), from: 'line', at: best };
-  for (let k = 0; k < stop; k++) {
-    const l = lines[k]!;
-    if (l.reason !== null) continue;
-    const q = /《([^《》]{4,60}(?:计划|规划|要点|方案|安排|纲要)(?:[(（][^()（）]{1,20}[)）])?)》/.exec(
-      l.raw.slice(0, 300),
-    );
-    if (q) return { title: q[1]!, from: 'quoted', at: -1 };
-  }
-  for (let k = 0; k < stop; k++) {
-    const l = lines[k]!;
-    const t = l.folded.trim();
-    if (t === '' || l.reason !== null) continue;
-    if (t.length <= 50 && !/[。;:,]|\.$|^\(/.test(t) && !dateLine.test(t) && t.length >= 4)
-      return { title: l.raw.trim(), from: 'line', at: k };
-    break;
-  }
-  for (const l of lines.slice(0, 5)) {
-    const m = /^(.{4,80}?)\.(?:docx?|pdf|wps)/i.exec(l.raw.trim());
-    if (m) return { title: m[1]!, from: 'file-name', at: -1 };
-  }
-  return { title: null, from: null, at: -1 };
-}
-
 function classify(lines: Line[], out: StructureLine[], found: FoundTitle, firstNumbered: number): void {
   // words of the letter around a plan begin with its first long or punctuated line
   const firstBody = lines.findIndex(
@@ -265,7 +185,7 @@ function classify(lines: Line[], out: StructureLine[], found: FoundTitle, firstN
   }
 }
 
-function number(lines: Line[], out: StructureLine[]): void {
+export function number(lines: Line[], out: StructureLine[]): void {
   const nesting = createNesting();
   let short = 0;
   let total = 0;
@@ -289,37 +209,6 @@ function number(lines: Line[], out: StructureLine[]): void {
     o.runInTitle = t.runIn;
     if (!t.runIn && !/[。；;]\s*$/.test(l.raw) && l.raw.length <= 60) o.kind = 'heading';
   });
-}
-
-function findPeriod(
-  lines: Line[],
-  out: StructureLine[],
-  title: string | null,
-): Pick<Structure, 'period' | 'periodFrom'> {
-  const fromTitle = title ? readPlanPeriod(fold(title)) : null;
-  if (fromTitle) return { period: fromTitle, periodFrom: 'title' };
-  let seen = 0;
-  for (let k = 0; k < lines.length && seen < 6; k++) {
-    const kind = out[k]!.kind;
-    if (kind === 'blank' || kind === 'date' || (kind === 'furniture' && out[k]!.reason !== 'document-site'))
-      continue;
-    seen++;
-    const l = lines[k]!;
-    // the first sentence that opens with a year, or names the plan
-    const head =
-      /^\s*(?:(?:19|20)\d\d\s*年?|[二][零一二三四五六七八九]{3}年)|《[^》]*(?:19|20)\d\d|FY|(?:19|20)\d\d\s*年[^。]{0,20}(?:计划|要点|工作|方案)|\b(?:in|for|during) (?:19|20)\d\d\b|\.(?:docx?|pdf)/i.test(
-        l.folded.slice(0, 300),
-      );
-    if (!head) continue;
-    const p = readPlanPeriod(l.folded.slice(0, 300));
-    if (p) return { period: p, periodFrom: 'text' };
-  }
-  for (let k = 0; k < lines.length && k < 400; k++) {
-    if (out[k]!.kind !== 'date') continue;
-    const p = readPlanPeriod(lines[k]!.folded);
-    if (p) return { period: p, periodFrom: 'date' };
-  }
-  return { period: null, periodFrom: null };
 }
 
 function readScheme(lines: Line[], out: StructureLine[]): Structure['scheme'] {
@@ -346,44 +235,4 @@ function readScheme(lines: Line[], out: StructureLine[]): Structure['scheme'] {
     level3: mark === '.' ? '1.' : mark === '．' ? '1．' : mark === '、' ? '1、' : null,
     items: restarts + runs === 0 ? null : runs > restarts ? 'run-on' : 'restart',
   };
-}
-
-const cnCount: Record<string, number> = {
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  十: 10,
-};
-
-function countPlans(lines: Line[], title: string | null): Structure['announcedPlans'] {
-  for (const l of lines.slice(0, 30)) {
-    const m = /\(\s*(?:共|精选|汇编)?\s*(\d{1,2}|[二两三四五六七八九十])\s*篇\s*\)/.exec(
-      l.folded.slice(0, 200),
-    );
-    if (!m) continue;
-    const announced = cnCount[m[1]!] ?? Number(m[1]);
-    const stem = fold(title ?? '')
-      .replace(/\([^)]*篇\)/, '')
-      .trim();
-    let found = 0;
-    for (const x of lines) {
-      const t = x.folded.trim();
-      if (
-        t.length > 0 &&
-        t.length < 90 &&
-        !/篇\)/.test(t) &&
-        ((stem !== '' && t.replace(/[(（]?[一二三四五六七八九十\d]+[)）]?$/, '') === stem) ||
-          /^(?:篇[一二三四五六七八九十\d]|第[一二三四五六七八九十\d]篇)/.test(t))
-      )
-        found++;
-    }
-    if (announced > 1) return { announced, found: Math.max(1, found) };
-  }
-  return null;
 }

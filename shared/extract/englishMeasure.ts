@@ -1,0 +1,109 @@
+// What an English quantity counts: the noun phrase after it, or the one before for shares, rates and money.
+import { wordNumber } from './englishWords.ts';
+import type { TargetKind } from './types.ts';
+
+const stopWord = new RegExp(
+  `(?:[,;:()\\[\\]"“”.!?]|\\s-{1,2}\\s|\\s(?:by|in|at|for|to|from|with|on|per|a (?:year|month|week|quarter)|each|every|that|which|who|will|shall|should|is|are|be|was|were|has|have|through|during|under|within|over|across|including|of which|and(?=\\s+(?:at least |about |over |up to |more than |no fewer than )?(?:\\d|(?:${wordNumber})\\b))|and(?=\\s+(?:the|to|a|an|publish|host|hold|train|launch|establish|build|organi[sz]e|support|provide|increase|reduce|recruit|send|invite|sign|file|raise|reach|ensure|complete|develop|create|expand|award|run|double|maintain|keep|cut|set|open|introduce|welcome|dispatch|select|fund|hire|secure)\\b)|as|before|after|until|so|while|among|between|into|against|involving|focused|focusing|annually|yearly|monthly|quarterly|compared|published|held|covering|jointly|abroad|participating|or more|or fewer|or less|or above|reaching|serving|using|via|than|about|around|towards|but|or (?=at)|were|can|may|must|working|attending|submitted|(?:this|next) year|per cent)(?=\\s|$|[,.;:)]))`,
+  'i',
+);
+
+const leadVerb =
+  /^(?:.{0,40}?\b(?:will|shall|to|must|should)\s+)?(?:further\s+)?(?:increase|raise|reduce|cut|lower|improve|grow|expand|keep|bring|maintain|ensure|boost|lift|achieve|reach|hold|extend|secure|attract|decrease|shorten|strengthen|provide|support)\s+(?:the\s+|its\s+|our\s+)?(?=\S)/i;
+
+const verbObject =
+  /\b(?:share|proportion|percentage|rate|number|ratio|level|attendance|satisfaction|coverage|income|revenue|funding|budget|output|enrol\w*|emissions?|consumption|expenditure|investment|participation|citations?|energy use)\b/i;
+
+export function readMeasure(
+  f: string,
+  kind: TargetKind,
+  end: number,
+  start: number,
+  from: number,
+  to: number,
+  floor: number,
+): readonly [number, number] | null {
+  const trim = (a: number, b: number): readonly [number, number] | null => {
+    let x = a;
+    let y = b;
+    while (x < y && /[\s,;:]/.test(f[x]!)) x++;
+    while (y > x && /[\s,;:]/.test(f[y - 1]!)) y--;
+    return y > x ? [x, y] : null;
+  };
+  /** We will increase research income: the subject and the verb are not what is counted. */
+  const stripLead = (a: number, b: number): readonly [number, number] | null => {
+    const lead = leadVerb.exec(f.slice(a, b));
+    return trim(lead ? a + lead[0].length : a, b);
+  };
+  const after = (): readonly [number, number] | null => {
+    let a = end;
+    const lead = /^\s*(?:of\s+(?:all\s+|the\s+|its\s+|our\s+)?|the\s+|new\s+and\s+)/i.exec(
+      f.slice(a, a + 24),
+    );
+    if (lead) a += lead[0].length;
+    const text = f.slice(a, Math.min(to, a + 90));
+    const stop = stopWord.exec(text);
+    return trim(a, a + (stop ? stop.index : text.length));
+  };
+  const before = (): readonly [number, number] | null => {
+    const base = Math.max(from, floor, start - 80);
+    const text = f
+      .slice(base, start)
+      .replace(/\s+from\s+[^,;.]{1,20}?\s+to\s*(?:at least|over|above|about|around)?\s*$/i, ' to ');
+    const m =
+      /(?:^|[,;(]|\b(?:increase|raise|reduce|cut|lower|improve|grow|expand|keep|bring|maintain|ensure|boost|lift|and|that|achieve|reach|hold)\s+)(?:the\s+|its\s+|our\s+|total\s+)*([A-Za-z][\w &/'-]{2,60}?)\s+(?:(?:will|should|shall|to|must|is|are|be|has|have)\s+)*(?:(?:increase|rise|grow|fall|decrease|drop|reach|remain|stay|exceed|total|amount|expand|improve|account|come)\w*\s*)?(?:to|by|at|of|for|from|above|below|is|reaches)?\s*$/i.exec(
+        text,
+      );
+    if (!m) {
+      // grants of up to $10,000
+      const of = /\b([a-z][a-z -]{2,30}?)\s+of\s*$/i.exec(text);
+      return of ? stripLead(base + of.index, base + of.index + of[1]!.length) : null;
+    }
+    const at = base + m.index + m[0].lastIndexOf(m[1]!);
+    return stripLead(at, at + m[1]!.length);
+  };
+  if (kind === 'growth') {
+    if (
+      /\b(?:growth|increase|rise|reduction|decrease|decline|improvement) of\s*$/i.test(
+        f.slice(Math.max(from, start - 24), start),
+      )
+    ) {
+      const into = /^\s*in\s+(?:the\s+)?/i.exec(f.slice(end, end + 12));
+      if (into) {
+        const a = end + into[0].length;
+        const text = f.slice(a, Math.min(to, a + 90));
+        const stop = stopWord.exec(text);
+        return trim(a, a + (stop ? stop.index : text.length));
+      }
+    }
+    const inOf =
+      /^\s*(?:year-on-year\s+|annual\s+)?(?:increase|growth|rise|reduction|decrease|cut|improvement|decline|drop)\s+(?:(?:over|on|from|compared (?:with|to)|against)\s+(?:the\s+)?[\w ]{1,20}?\s+)?in\s+/i.exec(
+        f.slice(end, end + 50),
+      );
+    if (inOf) {
+      const a = end + inOf[0].length;
+      const text = f.slice(a, Math.min(to, a + 90));
+      const stop = stopWord.exec(text);
+      return trim(a, a + (stop ? stop.index : text.length));
+    }
+    return before() ?? after();
+  }
+  if (kind === 'percent') {
+    const b = before();
+    if (b && verbObject.test(f.slice(b[0], b[1]))) return b;
+    return after() ?? b;
+  }
+  if (kind === 'money') {
+    const purpose = /^\s*(?:(?:is|are|will be|goes)\s+)?(?:in|of|for|towards?|to)\s+(?:the\s+|its\s+)?/i.exec(
+      f.slice(end, end + 20),
+    );
+    if (purpose) {
+      const a = end + purpose[0].length;
+      const text = f.slice(a, Math.min(to, a + 90));
+      const stop = stopWord.exec(text);
+      const span = trim(a, a + (stop ? stop.index : text.length));
+      if (span) return span;
+    }
+    return before() ?? after();
+  }
+  return after() ?? before();
+}

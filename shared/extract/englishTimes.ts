@@ -1,0 +1,114 @@
+// Time expressions of English plans (by June 2026, in the first half, Q3) and which one governs a quantity.
+import type { TimeSpan, TimeValue } from './times.ts';
+
+export const months: Record<string, string> = {
+  january: '01',
+  february: '02',
+  march: '03',
+  april: '04',
+  may: '05',
+  june: '06',
+  july: '07',
+  august: '08',
+  september: '09',
+  october: '10',
+  november: '11',
+  december: '12',
+};
+
+const monthName = Object.keys(months).join('|');
+
+interface EnglishTime extends TimeSpan {
+  /** by, before, in …: a period for what stands before it as well. */
+  back: boolean;
+  /** What a change is measured against, not when it is due. */
+  baseline: boolean;
+}
+
+export function value(kind: 'absolute' | 'relative', v: string | null, y = 0, z = y): TimeValue {
+  return kind === 'absolute' ? { kind, value: v!, start: y, end: z } : { kind, part: v };
+}
+
+export function readTimes(f: string): EnglishTime[] {
+  const out: EnglishTime[] = [];
+  const covered = new Uint8Array(f.length + 1);
+  const add = (m: RegExpExecArray, v: TimeValue): void => {
+    const end = m.index + m[0].length;
+    if (covered[m.index] || covered[end - 1]) return;
+    covered.fill(1, m.index, end);
+    out.push({
+      start: m.index,
+      end,
+      value: v,
+      back: /^(?:by|before|in|during|until|through|no later than)/i.test(m[0]),
+      baseline:
+        /^(?:over|since|on)\b/i.test(m[0]) ||
+        /(?:compared (?:with|to)|relative to|against|versus|vs\.?|than)\s*(?:the\s+)?$/i.test(
+          f.slice(Math.max(0, m.index - 20), m.index),
+        ) ||
+        /^\s*(?:baseline|levels?)\b/i.test(f.slice(end, end + 12)),
+    });
+  };
+  const pre =
+    '(?:(?:by|before|in|during|until|throughout|from|since|of|over|between|on|at)\\s+)?(?:the\\s+)?(?:end of\\s+|close of\\s+|start of\\s+|beginning of\\s+|early\\s+|late\\s+|mid-?\\s*)?';
+  const each = (source: string, fn: (m: RegExpExecArray) => TimeValue | null): void => {
+    const re = new RegExp(source, 'gi');
+    for (let m = re.exec(f); m; m = re.exec(f)) {
+      const v = fn(m);
+      if (v) add(m, v);
+    }
+  };
+  each(`${pre}((?:19|20)\\d\\d)\\s?(?:-{1,2}|to|/)\\s?((?:19|20)?\\d\\d)(?![\\d%])`, (m) => {
+    const a = Number(m[1]);
+    const b = m[2]!.length === 2 ? Math.floor(a / 100) * 100 + Number(m[2]) : Number(m[2]);
+    return b > a && b - a < 40 ? value('absolute', `${a}/${b}`, a, b) : null;
+  });
+  each(
+    `${pre}(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?(${monthName})(?:\\s+\\d{1,2}(?:st|nd|rd|th)?,?)?\\s+((?:19|20)\\d\\d)\\b`,
+    (m) => value('absolute', `${m[2]}-${months[m[1]!.toLowerCase()]}`, Number(m[2])),
+  );
+  each(
+    `${pre}(?:the )?(first|second|third|fourth|[1-4](?:st|nd|rd|th))\\s+(quarter|half)(?:\\s+of)?(?:\\s+the year)?(?:\\s+((?:19|20)\\d\\d))?`,
+    (m) => {
+      const n =
+        { first: 1, second: 2, third: 3, fourth: 4 }[m[1]!.toLowerCase()] ?? Number.parseInt(m[1]!, 10);
+      const p = m[2]!.toLowerCase() === 'half' ? `H${n}` : `Q${n}`;
+      return m[3] ? value('absolute', `${m[3]}-${p}`, Number(m[3])) : value('relative', p);
+    },
+  );
+  each(`${pre}\\b(Q[1-4]|H[12])(?:\\s+((?:19|20)\\d\\d))?\\b`, (m) =>
+    m[2]
+      ? value('absolute', `${m[2]}-${m[1]!.toUpperCase()}`, Number(m[2]))
+      : value('relative', m[1]!.toUpperCase()),
+  );
+  each(`${pre}\\b((?:19|20)\\d\\d)\\b(?!\\s*(?:people|participants|students|workshops|m²))`, (m) =>
+    value('absolute', m[1]!, Number(m[1])),
+  );
+  each(
+    `(?:by|before|in|during|until)\\s+(?:the end of\\s+|end of\\s+|early\\s+|late\\s+|mid-?)?(${monthName})\\b`,
+    (m) => value('relative', months[m[1]!.toLowerCase()]!),
+  );
+  each(
+    "\\b(?:by year[- ]end|by the end of the year|by the year[’']?s end|this year|during the year|over the year|throughout the year|within the year|in the year|for the year|by end of year)\\b",
+    () => value('relative', null),
+  );
+  return out.sort((a, b) => a.start - b.start);
+}
+
+/** The period: an explicit time before in the sentence, else one that follows the quantity (by June 2026). */
+export function timeFor(times: EnglishTime[], from: number, to: number, at: number): TimeValue | null {
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (times[mid]!.end <= at) low = mid + 1;
+    else high = mid;
+  }
+  let k = low - 1;
+  while (k >= 0 && times[k]!.baseline && low - k < 6) k--;
+  const before = times[k];
+  const after = times[low];
+  if (after && after.start > at && after.start < to && after.start - at < 160 && after.back)
+    return after.value;
+  return before && before.start >= from ? before.value : null;
+}

@@ -1,0 +1,130 @@
+// The words and patterns of English plans, as data for english.ts: numbers, comparators, what is no target.
+import type { Comparator, TargetKind } from './types.ts';
+
+export const numberWords: Record<string, number> = {
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+  'twenty-five': 25,
+  'thirty-five': 35,
+  dozen: 12,
+  'a dozen': 12,
+  'two dozen': 24,
+  'a hundred': 100,
+  'one hundred': 100,
+  'two hundred': 200,
+  'three hundred': 300,
+  'five hundred': 500,
+  'a thousand': 1000,
+  'one thousand': 1000,
+  one: 1,
+  half: 50,
+};
+
+export const wordNumber = Object.keys(numberWords)
+  .sort((a, b) => b.length - a.length)
+  .join('|');
+
+export const magnitude: Record<string, number> = {
+  hundred: 100,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  m: 1e6,
+  bn: 1e9,
+  k: 1e3,
+  mn: 1e6,
+};
+
+export const left: [RegExp, Comparator][] = [
+  [
+    /(?:at least|no fewer than|not fewer than|no less than|not less than|a minimum of|minimum of|minimum|at a minimum|not below|≥|>=)\s*$/i,
+    'gte',
+  ],
+  [
+    /(?:up to|no more than|not more than|at most|a maximum of|maximum of|not exceeding|not to exceed|within|no later than|no greater than|not above|≤|<=)\s*$/i,
+    'lte',
+  ],
+  [/(?:more than|over|above|exceeding|in excess of|exceed|exceeds|greater than|upwards of|>)\s*$/i, 'gt'],
+  [/(?:fewer than|less than|below|under|<)\s*$/i, 'lt'],
+  [/(?:about|around|approximately|roughly|some|nearly|circa|almost|an estimated|close to|~)\s*$/i, 'approx'],
+];
+
+export const right: [RegExp, Comparator][] = [
+  [/^\s*(?:or more|or above|and above|or over|at (?:a )?minimum|at least|\+|plus)(?![\w])/i, 'gte'],
+  [/^\s*(?:or fewer|or less|or below|at (?:a )?maximum|at most)\b/i, 'lte'],
+  [/^\s*(?:or so)\b/i, 'approx'],
+];
+
+export const number = new RegExp(
+  `(US\\$|A\\$|HK\\$|\\$|€|£|¥|RMB|CNY|USD|EUR|GBP)?\\s?(?:(?<![\\w.,])(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)|(?<![\\w-])(${wordNumber})(?![\\w-]))(?:\\s*(?:-{1,2}|to)\\s*(?:US\\$|\\$|€|£|¥|RMB)?\\s?(?:(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?)|(${wordNumber})(?![\\w-])))?\\s?(hundred|thousand|million|billion|mn|bn|[mk](?![\\w]))?(?:\\s?(%|per ?cent|percent|percentage points?|pp)(?![\\w]))?`,
+  'gi',
+);
+
+export const units: [RegExp, string, TargetKind][] = [
+  [
+    /^(?:calendar |working |business )?(months?|weeks?|days?|hours?|years?|minutes?|semesters?)\b/i,
+    '',
+    'duration',
+  ],
+  [/^times?\b/i, 'times', 'frequency'],
+];
+
+export const currency: Record<string, string> = {
+  US$: 'US$',
+  $: '$',
+  '€': '€',
+  '£': '£',
+  '¥': '¥',
+  RMB: 'RMB',
+  CNY: 'CNY',
+  USD: 'USD',
+  EUR: 'EUR',
+  GBP: 'GBP',
+  A$: 'A$',
+  HK$: 'HK$',
+};
+
+export const pastSentence =
+  /\b(?:last year|in the past|previously|to date|so far|already|since (?:its|the) (?:launch|founding)|has (?:hosted|held|published|trained)|have (?:hosted|held|published|trained))\b/i;
+
+export const growthBefore =
+  /\b(?:increas\w*|grow\w*|growth|rais\w*|rise|risen|reduc\w*|reduction|decreas\w*|declin\w*|cut\w*|lower\w*|improv\w*|expand\w*|up|down)\b[^.;]{0,50}?\bby\s*(?:at least|about|around|approximately|more than|over|up to|no less than|nearly|some|a further)?\s*$/i;
+
+export const growthAfter =
+  /^\s*(?:year-on-year\s+|annual\s+)?(?:increase|growth|rise|reduction|decrease|cut|improvement|decline|drop|uplift|saving|gain)\b/i;
+
+export const notTarget =
+  /^(?:st|nd|rd|th)\b|^-(?:year|month|week|day|page|member|hour)\b|^\s*(?:pages?|a\.m\.|p\.m\.|am\b|pm\b|o'clock)/i;
+
+export const labelBefore =
+  /(?:\b(?:Goal|Objective|Section|Chapter|Part|Phase|Article|Table|Figure|Annex|Appendix|No\.|Nos?|Page|Step|Priority|Pillar|Task|Level|Version|Grade|Tier|Item|Room|Building|Stage|Horizon|Industry|Paragraph|Clause|Type|Class|ISO|COVID|SDG|Q|H|Decree|Document|Directive|Resolution|Indicator|Action|Strategy|Theme|Work ?package|WP|Line|Route|Highway|Agenda|Euro|Web|Group of|G)\s*|#|[A-Za-z]-)$/i;
+
+export const structural =
+  /^\s*(?:parts?|sections?|chapters?|goals?|objectives?|pillars?|priorit(?:y|ies)|aspects?|areas?|dimensions?|principles?|themes?|strands?|phases?|levels?|stages?|steps?|ways?|sides?|categories|types|tiers?|main (?:tasks?|areas?|goals?)|key (?:areas?|tasks?|goals?|priorities|themes?)|strategic (?:goals?|priorities|objectives?))\b/i;
+
+export const commitBefore =
+  /\b(?:establish|set up|launch|host|hold|organi[sz]e|publish|create|open|build|train|recruit|appoint|invite|send|sign|file|develop|complete|run|deliver|award|fund|support|convene|found|start|introduce|produce|stage|hire|select|secure|form|offer|provide|conduct|welcome|co-host|issue|add|expand to|pilot|commission|implement|finish|upgrade|renovate|incubate|attract|enrol|graduate|visit|reach|sponsor|dispatch|second|exchange|design|release|deploy|install|acquire|purchase|join|obtain|win|register|bring|draft|hold a total of|plan|of which|including|and|,|:|at least|minimum of|fewer than|less than|more than|up to|over|about|around|approximately|all|through|via|across|with|into|for|(?:renovation|construction|completion|establishment|launch|upgrade|delivery|recruitment|publication|organi[sz]ation|creation|training) of)(?:\s+(?:a further|another|an additional|the|its|our|new|some|a total of|of))*\s*$/i;

@@ -1,0 +1,29 @@
+// Whether the words before a quantity look back (去年, 已建成) rather than ahead.
+import { futureWords, pastInClause, pastWords } from './lexicon.ts';
+
+const anyPast = new RegExp(pastWords.join('|'));
+
+const anyPastInClause = new RegExp(pastInClause.join('|'));
+
+const lastIndexOfAny = (text: string, list: readonly string[], accept: (at: number) => boolean): number => {
+  let best = -1;
+  for (const w of list) {
+    const at = text.lastIndexOf(w);
+    if (at > best && accept(at)) best = at;
+  }
+  return best;
+};
+
+/** Whether the words before look back (去年, 已建成) and nothing after them looks ahead. */
+export function looksBack(sentence: string, clause: string): boolean {
+  const inSentence = anyPast.test(sentence);
+  if (!inSentence && !anyPastInClause.test(clause)) return false;
+  const past = lastIndexOfAny(sentence, pastWords, (at) => !/[较比与同超于以]$/.test(sentence.slice(0, at)));
+  if (past >= 0 && lastIndexOfAny(sentence, futureWords, () => true) < past) return true;
+  const now = lastIndexOfAny(
+    clause,
+    pastInClause,
+    (at) => !/[较比与同超于而业在]$/.test(clause.slice(0, at)),
+  );
+  return now >= 0 && lastIndexOfAny(clause, futureWords, () => true) < now;
+}

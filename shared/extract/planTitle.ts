@@ -1,0 +1,132 @@
+// The title of a plan, its period, and how many texts the page announces.
+import { fold } from './fold.ts';
+import { readPlanPeriod } from './periods.ts';
+import type { Structure, StructureLine } from './structure.ts';
+import type { Line } from './textLines.ts';
+
+export const titleWords =
+  /(?:计划|规划|要点|方案|安排|纲要|打算|任务书|工作思路|工作重点|目标责任书|实施意见|指导意见|工作报告|行动计划|目标任务|任务清单|规划纲要|重点工作|工作部署|工作目标)(?:[(【][^()【】]{1,24}[)】]){0,3}$/;
+
+const englishTitle = /\b(?:plan|programme|program|strategy|priorities|roadmap|agenda)\b/i;
+
+export const dateLine =
+  /^(?:\d{4}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|[二零一三四五六七八九十]{4}年[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日)?|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|(?:19|20)\d{4,6})$/;
+
+export interface FoundTitle {
+  title: string | null;
+  from: Structure['titleFrom'];
+  at: number;
+}
+
+export function findTitle(lines: Line[], firstNumbered: number): FoundTitle {
+  const stop = firstNumbered < 0 ? Math.min(lines.length, 40) : Math.min(firstNumbered, 60);
+  let best = -1;
+  for (let k = 0; k < stop; k++) {
+    const l = lines[k]!;
+    const t = l.folded.trim();
+    if (t === '' || l.reason !== null || t.length > 90) continue;
+    if (/[。;!]/.test(t) || /:$/.test(t)) continue;
+    const name = t.replace(/^#+\s*/, '');
+    if (
+      titleWords.test(name) ||
+      (englishTitle.test(name) && /^[\x20-\x7e“”’-]+$/.test(name) && name.length <= 90 && !/[.,]$/.test(name))
+    ) {
+      if (best >= 0 && /^(?:附件|附表)/.test(name)) continue;
+      best = k;
+      if (/^[\x20-\x7e“”’-]+$/.test(name)) break;
+    }
+  }
+  if (best >= 0) return { title: lines[best]!.raw.trim().replace(/^#+\s*/, ''), from: 'line', at: best };
+  for (let k = 0; k < stop; k++) {
+    const l = lines[k]!;
+    if (l.reason !== null) continue;
+    const q = /《([^《》]{4,60}(?:计划|规划|要点|方案|安排|纲要)(?:[(（][^()（）]{1,20}[)）])?)》/.exec(
+      l.raw.slice(0, 300),
+    );
+    if (q) return { title: q[1]!, from: 'quoted', at: -1 };
+  }
+  for (let k = 0; k < stop; k++) {
+    const l = lines[k]!;
+    const t = l.folded.trim();
+    if (t === '' || l.reason !== null) continue;
+    if (t.length <= 50 && !/[。;:,]|\.$|^\(/.test(t) && !dateLine.test(t) && t.length >= 4)
+      return { title: l.raw.trim(), from: 'line', at: k };
+    break;
+  }
+  for (const l of lines.slice(0, 5)) {
+    const m = /^(.{4,80}?)\.(?:docx?|pdf|wps)/i.exec(l.raw.trim());
+    if (m) return { title: m[1]!, from: 'file-name', at: -1 };
+  }
+  return { title: null, from: null, at: -1 };
+}
+
+export function findPeriod(
+  lines: Line[],
+  out: StructureLine[],
+  title: string | null,
+): Pick<Structure, 'period' | 'periodFrom'> {
+  const fromTitle = title ? readPlanPeriod(fold(title)) : null;
+  if (fromTitle) return { period: fromTitle, periodFrom: 'title' };
+  let seen = 0;
+  for (let k = 0; k < lines.length && seen < 6; k++) {
+    const kind = out[k]!.kind;
+    if (kind === 'blank' || kind === 'date' || (kind === 'furniture' && out[k]!.reason !== 'document-site'))
+      continue;
+    seen++;
+    const l = lines[k]!;
+    // the first sentence that opens with a year, or names the plan
+    const head =
+      /^\s*(?:(?:19|20)\d\d\s*年?|[二][零一二三四五六七八九]{3}年)|《[^》]*(?:19|20)\d\d|FY|(?:19|20)\d\d\s*年[^。]{0,20}(?:计划|要点|工作|方案)|\b(?:in|for|during) (?:19|20)\d\d\b|\.(?:docx?|pdf)/i.test(
+        l.folded.slice(0, 300),
+      );
+    if (!head) continue;
+    const p = readPlanPeriod(l.folded.slice(0, 300));
+    if (p) return { period: p, periodFrom: 'text' };
+  }
+  for (let k = 0; k < lines.length && k < 400; k++) {
+    if (out[k]!.kind !== 'date') continue;
+    const p = readPlanPeriod(lines[k]!.folded);
+    if (p) return { period: p, periodFrom: 'date' };
+  }
+  return { period: null, periodFrom: null };
+}
+
+const cnCount: Record<string, number> = {
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  十: 10,
+};
+
+export function countPlans(lines: Line[], title: string | null): Structure['announcedPlans'] {
+  for (const l of lines.slice(0, 30)) {
+    const m = /\(\s*(?:共|精选|汇编)?\s*(\d{1,2}|[二两三四五六七八九十])\s*篇\s*\)/.exec(
+      l.folded.slice(0, 200),
+    );
+    if (!m) continue;
+    const announced = cnCount[m[1]!] ?? Number(m[1]);
+    const stem = fold(title ?? '')
+      .replace(/\([^)]*篇\)/, '')
+      .trim();
+    let found = 0;
+    for (const x of lines) {
+      const t = x.folded.trim();
+      if (
+        t.length > 0 &&
+        t.length < 90 &&
+        !/篇\)/.test(t) &&
+        ((stem !== '' && t.replace(/[(（]?[一二三四五六七八九十\d]+[)）]?$/, '') === stem) ||
+          /^(?:篇[一二三四五六七八九十\d]|第[一二三四五六七八九十\d]篇)/.test(t))
+      )
+        found++;
+    }
+    if (announced > 1) return { announced, found: Math.max(1, found) };
+  }
+  return null;
+}

@@ -1,0 +1,83 @@
+// Which kind of target a quantity is: count, percent, growth, duration, money, frequency, rank.
+import { durationUnits, growthWords, moneyUnits, occasionUnits } from './lexicon.ts';
+import { endsMatcher } from './match.ts';
+import { isDigit } from './numerals.ts';
+import type { Quantity } from './quantity.ts';
+import type { TargetKind } from './types.ts';
+
+const growthEnds = endsMatcher(growthWords);
+
+/** What the clause around gives the decision: its text before the quantity, bounded. */
+export interface Around {
+  /** Clause text before the quote (at most 60 characters). */
+  before: string;
+  /** 每年, 每季度 … stands in the clause before. */
+  cycle: boolean;
+}
+
+const levelWords = /(?:到|至|为)$/;
+
+const growthTail =
+  /(?:率|幅度|速度|目标|预期目标|幅)?(?:了|约|力争|争取|保持在|稳定在|控制在|控制|预期|保持|实现|均|预计|目标|在|为|达到|达|不低于|不少于|超过|近|预期为|目标为|平均|年均|\s)*$/;
+
+/** The growth word that leads up to the number, or null; 提高到 is a level and gives null. */
+export function growthWordBefore(f: string, from: number): { start: number; end: number } | null {
+  const text = f.slice(Math.max(0, from - 18), from);
+  const tail = growthTail.exec(text);
+  const ends = [text.length, tail ? tail.index : text.length];
+  for (const e of new Set(ends)) {
+    if (levelWords.test(text.slice(0, e))) continue;
+    const g = growthEnds(text, e);
+    if (g > 0) {
+      const word = text.slice(e - g, e);
+      const between = text.slice(e);
+      // 增长为, 增速为 differ: only nouns of growth take 为
+      if (
+        /^[^率幅速]*(?:为|达到|达|在)/.test(between) &&
+        !/[率幅速]/.test(word + between.slice(0, 2)) &&
+        /^(?:为|至|到)/.test(between)
+      )
+        continue;
+      if (word === '减' && /[削压缩]/.test(text[e - g - 1] ?? '')) continue;
+      const base = Math.max(0, from - 18);
+      return { start: base + e - g, end: base + e };
+    }
+  }
+  return null;
+}
+
+export function kindOf(f: string, q: Quantity, around: Around, rank: boolean): TargetKind {
+  if (rank) return 'rank';
+  const unit = q.unit;
+  if (unit === '%' || unit === '‰' || unit === '倍' || unit === '成' || unit === '番') {
+    if (unit === '番') return 'growth';
+    if (growthWordBefore(f, q.start)) return 'growth';
+    if (/^(?:的|\s)*(?:年均|平均)?(?:增长|增速|增幅|速度增长|的?速度)/.test(f.slice(q.end, q.end + 8)))
+      return 'growth';
+    return 'percent';
+  }
+  if (/百分点|基点/.test(unit)) return 'growth';
+  const head = unit.split('/')[0]!;
+  if (moneyUnits.has(head)) return 'money';
+  if (occasionUnits.has(unit) && around.cycle) return 'frequency';
+  if (durationUnits.has(unit)) return 'duration';
+  if (q.ratio) return 'percent';
+  return 'count';
+}
+
+/** 前10名, 前三位: a place in a ranking begins at 前. */
+export function isRank(f: string, numStart: number, q: Quantity): boolean {
+  const at = f[numStart - 1] === ' ' ? numStart - 2 : numStart - 1;
+  if (f[at] !== '前') return false;
+  if (/[目之以日年月期此生提当从]/.test(f[at - 1] ?? '')) return false;
+  if (q.unit === '名' || q.unit === '位' || q.unit === '%') return true;
+  if (q.unit === '' || q.unit === '强') {
+    const next = f[q.numEnd] ?? '。';
+    return (
+      (',。;、)强列的位名行'.includes(next) || next === ' ') &&
+      (isDigit(f.charCodeAt(numStart)) || q.value <= 100) &&
+      !/^(?:季度|年|个?月|天|期|次|届)/.test(f.slice(q.numEnd, q.numEnd + 2))
+    );
+  }
+  return false;
+}

@@ -1,0 +1,36 @@
+// The lines of a plain text with their folded form; line ends are left out, nothing else.
+import { fold } from './fold.ts';
+import type { FurnitureReason } from './furniture.ts';
+import type { LineNumber } from './numbering.ts';
+
+export interface Line {
+  offset: number;
+  end: number;
+  raw: string;
+  folded: string;
+  number: LineNumber | null;
+  reason: FurnitureReason | null;
+}
+
+const maxLine = 4000;
+
+export function splitLines(text: string): Line[] {
+  const lines: Line[] = [];
+  let from = 0;
+  const n = text.length;
+  while (from <= n) {
+    let to = text.indexOf('\n', from);
+    if (to < 0) to = n;
+    let end = to;
+    while (end > from && (text[end - 1] === '\r' || text[end - 1] === '\n')) end--;
+    const raw = text.slice(from, end);
+    const folded = fold(raw.length > maxLine ? raw.slice(0, maxLine) : raw);
+    lines.push({ offset: from, end, raw, folded, number: null, reason: null });
+    if (to >= n) break;
+    from = to + 1;
+  }
+  return lines;
+}
+
+export const isRow = (f: string): boolean =>
+  (f.trim().includes('\t') && !/^\S{1,6}\t\S[^\t]*$/.test(f.trim())) || /^\s*\|.*\|\s*$/.test(f);

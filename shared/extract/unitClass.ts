@@ -1,0 +1,13 @@
+// Measure words that count the same sort of thing (名, 人, 位).
+
+const unitClasses = [
+  new Set('名 人 位 人次'.split(' ').slice(0, 3)),
+  new Set(['个', '家', '所', '处']),
+  new Set(['场', '次', '期', '场次']),
+];
+
+/** Measure words that count the same sort of thing (名, 人, 位). */
+export function unitClass(unit: string): string {
+  for (const set of unitClasses) if (set.has(unit)) return [...set][0]!;
+  return unit;
+}
