@@ -26,8 +26,8 @@ import {
   LANES,
   type Lanes,
   NO_FILTER,
-  type View,
   VIEWS,
+  type View,
 } from './filters.ts';
 import { SearchField } from './SearchField.tsx';
 import { useFilterGroups, withGroup } from './useFilterOptions.tsx';
