@@ -45,7 +45,7 @@ export type Judgement =
 
 /** A row costs the store about this much beside its bytes. */
 const ROW_BYTES = 120;
-const OVERGROWN_BYTES = 2 * 1024 * 1024;
+const OVERGROWN_BYTES = 3 * 1024 * 1024;
 
 export class DocState {
   readonly doc: DocName;
@@ -88,7 +88,8 @@ export class DocState {
       if (!reading.ok) continue; // set aside at the next compaction
       this.take(reading.facts, null);
       this.depths.place(reading.facts.placed);
-      for (const span of reading.facts.spans) advances.set(span.client, span.to);
+      for (const { client, to } of reading.facts.spans)
+        advances.set(client, Math.max(to, advances.get(client) ?? 0));
       deletes ||= reading.facts.deletes.size > 0;
     }
     const row = { seq, bytes, advances, deletes };
@@ -152,7 +153,7 @@ export class DocState {
 
   /** More was logged than compaction has kept up with: writers must wait, or disk and joiners would pay. */
   get overgrown(): boolean {
-    return this.tailBytes > Math.max(OVERGROWN_BYTES, this.base.data.length * 2);
+    return this.tailBytes > Math.max(OVERGROWN_BYTES, this.base.data.length * 3);
   }
 
   /** Would it make the document larger than may be? Deleting is always allowed. */

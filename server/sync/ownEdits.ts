@@ -4,7 +4,7 @@
  */
 import * as Y from 'yjs';
 import type { DocName, UserId } from '../../shared/ids.ts';
-import { Conflict } from '../store/store.ts';
+import { Conflict, StoreTrouble } from '../store/store.ts';
 import { readFacts } from './facts.ts';
 import type { RoomTable } from './roomTable.ts';
 
@@ -17,6 +17,8 @@ export async function editDocument(
   const room = await table.open(doc);
   if (room === null) throw new Conflict('unknown');
   if (room.state.frozen) throw new Conflict('frozen');
+  const trouble = table.trouble();
+  if (trouble !== null) throw new StoreTrouble('other', trouble);
   const { snapshot } = await table.merged(room);
   const scratch = new Y.Doc();
   Y.applyUpdate(scratch, snapshot.data);

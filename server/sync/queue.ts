@@ -62,7 +62,7 @@ export class RoomQueue {
       if (run !== undefined && run.session === id && run.user === user) run.count++;
       else runs.push({ session: id, user, count: 1 });
       for (const clientId of claims) newClients.push({ clientId, user });
-      for (const span of facts.spans) advances.set(span.client, span.to);
+      for (const { client, to } of facts.spans) advances.set(client, Math.max(to, advances.get(client) ?? 0));
       deletes ||= facts.deletes.size > 0;
     }
     const bytes = updateFrames(updates);

@@ -36,12 +36,14 @@ export interface RoomNode {
   gap(room: Room): void;
   /** Base and tail merged in memory. */
   mergeNow(room: Room): Promise<void>;
-  /** Joiners would be served better by a merged base. */
-  wantsMerge(room: Room): void;
+  compactSoon(room: Room): void;
   /** No longer usable: forget it, the next to come loads it anew. */
   discarded(room: Room): void;
   presenceChanged(room: Room, entries: Told[]): void;
 }
+
+/** A tail of more rows is merged before it is given to joiners. */
+const JOIN_ROWS = 100;
 
 export class Room {
   readonly doc: DocName;
@@ -208,14 +210,15 @@ export class Room {
 
   /** It wants a step 2 or everybody's presence: answered once a tick, however often it asked. */
   asked(session: Session): void {
-    if (this.#asking.size === 0) setImmediate(() => this.#answerAll());
+    if (this.#asking.size === 0) setImmediate(() => void this.#answerAll());
     this.#asking.add(session);
   }
 
-  #answerAll(): void {
+  async #answerAll(): Promise<void> {
     const asking = [...this.#asking];
     this.#asking.clear();
-    if (this.state.tail.length > 64) this.#node.wantsMerge(this);
+    // thousands of small messages would cost each of them more than one merge costs us
+    if (this.state.tail.length > JOIN_ROWS) await this.#node.mergeNow(this).catch(() => {});
     for (const session of asking) answer(this, session);
   }
 
@@ -249,7 +252,7 @@ export class Room {
   /** Another node has compacted it: those rows are no longer in the store. */
   compactedElsewhere(seq: number): void {
     this.state.compacted(seq);
-    this.#node.wantsMerge(this);
+    this.#node.compactSoon(this);
   }
 
   /** Compaction has caught up: whoever had to wait for it is read again. */

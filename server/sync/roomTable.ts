@@ -17,8 +17,8 @@ import type { Told } from './presence.ts';
 import type { Batch } from './queue.ts';
 import { Room, type RoomNode } from './room.ts';
 
-/** A log lighter than this is not worth merging. */
-const COMPACT_FROM_BYTES = 512 * 1024;
+/** Under load a log lighter than this is not worth merging: each merge costs the snapshot once. */
+const COMPACT_FROM_BYTES = 1536 * 1024;
 /** In a quiet moment a smaller one is. */
 const QUIET_FROM_BYTES = 32 * 1024;
 const QUIET_MS = 2000;
@@ -104,7 +104,7 @@ export class RoomTable implements RoomNode {
     syncMetrics.rooms.inc();
     this.#leave.set(room, joined.leave);
     joined.ready(room);
-    if (room.state.tailBytes === 0 && room.state.stored.rows.length > 0) this.#compactSoon(room);
+    if (room.state.tailBytes === 0 && room.state.stored.rows.length > 0) this.compactSoon(room);
     return room;
   }
 
@@ -147,15 +147,11 @@ export class RoomTable implements RoomNode {
     }
     for (const listener of this.#listeners) listener(room.doc, row.seq);
     const { tailBytes, base } = room.state;
-    if (tailBytes > Math.max(COMPACT_FROM_BYTES, base.data.length)) this.#compactSoon(room);
+    if (tailBytes > Math.max(COMPACT_FROM_BYTES, base.data.length)) this.compactSoon(room);
   }
 
   async mergeNow(room: Room): Promise<void> {
     await this.merged(room);
-  }
-
-  wantsMerge(room: Room): void {
-    this.#compactSoon(room);
   }
 
   presenceChanged(room: Room, entries: Told[]): void {
@@ -182,11 +178,11 @@ export class RoomTable implements RoomNode {
       // senders whose updates waited too long come back with everything
       for (const session of room.parked.overdue(now - this.limits.PENDING_MS))
         session.close('full', 'pending too long');
-      if (room.state.overgrown) this.#compactSoon(room); // whatever failed before: its writers wait
+      if (room.state.overgrown) this.compactSoon(room); // whatever failed before: its writers wait
       const { tailBytes, base, committedAt } = room.state;
       const quiet =
         now - committedAt > QUIET_MS && tailBytes > Math.max(QUIET_FROM_BYTES, base.data.length / 8);
-      if (quiet) this.#compactSoon(room);
+      if (quiet) this.compactSoon(room);
       if (!this.#idle(room) || now - room.emptySince < this.limits.IDLE_MS) continue;
       if (room.state.tail.length > 0) await this.compact(room).catch(() => {});
       if (this.#idle(room)) this.discarded(room);
@@ -197,7 +193,7 @@ export class RoomTable implements RoomNode {
     return room.sessions.size === 0 && room.idle && !this.#merging.has(room);
   }
 
-  #compactSoon(room: Room): void {
+  compactSoon(room: Room): void {
     if (this.#merging.has(room) || room.closed || this.#closing) return;
     // its failure is logged inside; the next commit asks again
     this.compact(room).catch(() => {});

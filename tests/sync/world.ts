@@ -150,7 +150,7 @@ export class WorldClient {
   readonly doc = new Y.Doc();
   readonly user: UserId;
   wire: Wire | null = null;
-  /** Own clock after each update sent on this connection. */
+  /** Own clock that each update sent on this connection reaches; 0: it only deletes. */
   sent: number[] = [];
   acked = 0;
   /** Own clock up to which the server said stored, ever. */
@@ -178,7 +178,10 @@ export class WorldClient {
 
   #send(message: Uint8Array): void {
     if (this.wire === null || !this.wire.open) return;
-    if (carriesUpdate(message)) this.sent.push(this.clock);
+    if (carriesUpdate(message)) {
+      const { to } = Y.parseUpdateMeta(message.subarray(payloadAt(message)));
+      this.sent.push(to.get(this.doc.clientID) ?? 0);
+    }
     this.wire.toServer.push(message);
   }
 
@@ -187,8 +190,8 @@ export class WorldClient {
       const count = readStored(message) ?? 0;
       if (count > this.sent.length || count < this.acked)
         throw new Error(`acknowledged ${count} of ${this.sent.length}`);
+      for (const clock of this.sent.slice(this.acked, count)) this.durable = Math.max(this.durable, clock);
       this.acked = count;
-      this.durable = Math.max(this.durable, this.sent[count - 1] ?? 0);
       return;
     }
     if (message[0] !== MESSAGE.sync) return;
