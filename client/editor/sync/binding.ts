@@ -10,6 +10,7 @@ import { ReplaceStep } from '@tiptap/pm/transform';
 import type { EditorView } from '@tiptap/pm/view';
 import * as Y from 'yjs';
 import { Held } from './held.ts';
+import { inlineChanges } from './inlineChanges.ts';
 import { childrenOf, renderChildren, type Shown, type YChild, type YParent } from './render.ts';
 import { type ChildChange, changeChildren, type InlineChange, pairByNode } from './steps.ts';
 import { EDITOR_ORIGIN, markRemote } from './syncKey.ts';
@@ -277,11 +278,6 @@ export class TextBinding {
     if (node.isTextblock)
       tr.setSelection(TextSelection.create(tr.doc, pos + 1 + Math.min(caret.offset, node.content.size)));
   }
-
-  /** For positions: the children a container showed last. */
-  kidsOf(parent: YParent): readonly YChild[] {
-    return this.shown.kids.get(parent) ?? [];
-  }
 }
 
 function childNodes(node: Node): Node[] {
@@ -290,32 +286,4 @@ function childNodes(node: Node): Node[] {
     out.push(child);
   });
   return out;
-}
-
-/** An XmlText's delta as changes of its block's inline content. */
-function inlineChanges(
-  event: Y.YEvent<Y.AbstractType<unknown>>,
-  parent: Y.XmlElement,
-): readonly InlineChange[] | null {
-  let start = 0;
-  for (const kid of childrenOf(parent)) {
-    if (kid === (event.target as unknown)) break;
-    start += kid instanceof Y.XmlText ? kid.length : 1;
-  }
-  const changes: InlineChange[] = start > 0 ? [{ retain: start }] : [];
-  for (const op of event.changes.delta as {
-    insert?: unknown;
-    retain?: number;
-    delete?: number;
-    attributes?: object;
-  }[]) {
-    if (op.retain !== undefined)
-      changes.push({
-        retain: op.retain,
-        marked: op.attributes !== undefined && Object.keys(op.attributes).length > 0,
-      });
-    else if (op.delete !== undefined) changes.push({ delete: op.delete });
-    else changes.push({ insert: typeof op.insert === 'string' ? op.insert.length : 1 });
-  }
-  return changes;
 }

@@ -1,0 +1,95 @@
+/** Which blocks of an edited container continue which of the old ones: by node, by block id, then in order. Pure. */
+import type { Node } from '@tiptap/pm/model';
+
+/** For each new node the index of the old one that it continues, in rising order; null for a new one. */
+export function partners(before: readonly Node[], next: readonly Node[]): (number | null)[] {
+  const out: (number | null)[] = next.map(() => null);
+  let left = 0;
+  while (left < before.length && left < next.length && before[left] === next[left]) {
+    out[left] = left;
+    left++;
+  }
+  let right = 0;
+  while (
+    right < before.length - left &&
+    right < next.length - left &&
+    before[before.length - 1 - right] === next[next.length - 1 - right]
+  ) {
+    out[next.length - 1 - right] = before.length - 1 - right;
+    right++;
+  }
+  const byNode = new Map<Node, number>();
+  const byId = new Map<string, number>();
+  for (let at = left; at < before.length - right; at++) {
+    const node = before[at];
+    if (node === undefined) continue;
+    byNode.set(node, at);
+    const id: unknown = node.attrs.id;
+    if (typeof id === 'string' && !byId.has(`${node.type.name} ${id}`))
+      byId.set(`${node.type.name} ${id}`, at);
+  }
+  const found: { index: number; at: number }[] = [];
+  for (let index = left; index < next.length - right; index++) {
+    const node = next[index];
+    if (node === undefined) continue;
+    const at = byNode.get(node) ?? byId.get(`${node.type.name} ${String(node.attrs.id)}`);
+    if (at !== undefined) found.push({ index, at });
+  }
+  for (const { index, at } of longestRise(found)) out[index] = at;
+  pairGaps(before, next, out, left, right);
+  return out;
+}
+
+/** Between those found: nodes of one type without an id of their own continue each other in order. */
+function pairGaps(
+  before: readonly Node[],
+  next: readonly Node[],
+  out: (number | null)[],
+  left: number,
+  right: number,
+): void {
+  const claimed = new Set(out);
+  let at = left;
+  for (let index = left; index < next.length - right; index++) {
+    const fixed = out[index];
+    if (fixed !== null && fixed !== undefined) {
+      at = fixed + 1;
+      continue;
+    }
+    const limit = out.slice(index).find((value) => value !== null) ?? before.length - right;
+    const node = next[index];
+    const old = at < limit && !claimed.has(at) ? before[at] : undefined;
+    if (old !== undefined && node?.type === old.type && idFits(old, node)) {
+      out[index] = at;
+      at++;
+    }
+  }
+}
+
+function idFits(old: Node, node: Node): boolean {
+  const id: unknown = old.attrs.id;
+  return id === null || id === undefined || id === node.attrs.id || node.attrs.id === null;
+}
+
+/** The longest run of pairs that rise on both sides: Yjs cannot move, so what crosses it is made anew. */
+function longestRise(pairs: readonly { index: number; at: number }[]): { index: number; at: number }[] {
+  const tails: number[] = [];
+  const previous: number[] = [];
+  pairs.forEach((pair, i) => {
+    let low = 0;
+    let high = tails.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((pairs[tails[middle] ?? 0]?.at ?? 0) < pair.at) low = middle + 1;
+      else high = middle;
+    }
+    previous[i] = low > 0 ? (tails[low - 1] ?? -1) : -1;
+    tails[low] = i;
+  });
+  const out: { index: number; at: number }[] = [];
+  for (let i = tails.at(-1) ?? -1; i >= 0; i = previous[i] ?? -1) {
+    const pair = pairs[i];
+    if (pair) out.unshift(pair);
+  }
+  return out;
+}
