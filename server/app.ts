@@ -12,6 +12,7 @@ import { createSessions } from './auth/sessions.ts';
 import type { Config } from './config.ts';
 import type { Fanout } from './fanout/fanout.ts';
 import { serveClient } from './http/client.ts';
+import { drain } from './http/drain.ts';
 import { createEvents } from './http/events.ts';
 import { exportRoutes } from './http/exports.ts';
 import { extractRoutes } from './http/extract.ts';
@@ -151,13 +152,18 @@ function createApp(config: Config, log: Log): App {
       // A client that says JSON and sends nothing means: no body.
       body.trim() === '' ? undefined : parseJson(body),
   );
-  app.setErrorHandler((error, request, reply) => {
-    const { status, body, fault } = errorReply(error, languageOf(request.headers['accept-language']));
+  app.setErrorHandler(async (error, request, reply) => {
+    const { status, body, fault } = errorReply(
+      error,
+      languageOf(request.headers['accept-language']),
+      request.routeOptions.bodyLimit,
+    );
     if (fault)
       log.error({ err: error, method: request.method, path: pathOf(request.url) }, STATUS_CODES[status]);
+    if (status === 413) await drain(request.raw);
     if (status === 429) void reply.header('retry-after', String(body.error.details?.seconds ?? 60));
     if (status === 401) void reply.header('www-authenticate', 'Bearer');
-    void reply.code(status).type('application/json; charset=utf-8').serializer(JSON.stringify).send(body);
+    return reply.code(status).type('application/json; charset=utf-8').serializer(JSON.stringify).send(body);
   });
   app.addHook('onResponse', async (request, reply) => {
     log.debug(

@@ -11,9 +11,12 @@ export interface ErrorReply {
   fault: boolean;
 }
 
-/** `language` is of the caller: the sentence is for people without our client (curl, scripts). */
-export function errorReply(error: unknown, language: 'zh' | 'en'): ErrorReply {
-  const { code, details, fault = false } = classify(error);
+/**
+ * `language` is of the caller: the sentence is for people without our client (curl, scripts). `bodyLimit` is
+ * the route's, in bytes.
+ */
+export function errorReply(error: unknown, language: 'zh' | 'en', bodyLimit = 0): ErrorReply {
+  const { code, details, fault = false } = classify(error, bodyLimit);
   const message = errorSentence(code, language, details);
   const hasDetails = Object.keys(details).length > 0;
   return {
@@ -29,7 +32,7 @@ interface Class {
   fault?: boolean;
 }
 
-function classify(error: unknown): Class {
+function classify(error: unknown, bodyLimit: number): Class {
   if (error instanceof Refusal) return { code: error.code, details: error.details };
   if (error instanceof Conflict)
     return { code: error.reason === 'frozen' ? 'frozen' : 'conflict', details: {} };
@@ -44,7 +47,8 @@ function classify(error: unknown): Class {
     return { code: 'invalid', details: { reason: where === '' ? reason : `${where}: ${reason}` } };
   }
   if (isFastifyError(error)) {
-    if (error.statusCode === 413) return { code: 'tooLarge', details: { limit: '' } };
+    if (error.statusCode === 413)
+      return { code: 'tooLarge', details: { limit: `${bodyLimit / 1024 / 1024} MB` } };
     if (error.statusCode === 415) return { code: 'unsupportedFile', details: { kind: 'content-type' } };
     if (error.statusCode === 404) return { code: 'notFound', details: {} };
     // Fastify's sentences about a bad request name headers and JSON positions, never contents.

@@ -223,7 +223,7 @@ describe('what cannot be imported', () => {
       'word/document.xml': new Uint8Array(300 * 1024 * 1024),
       '[Content_Types].xml': new Uint8Array(1),
     });
-    const lines = '一、目标不少于20场。\n'.repeat(200_000);
+    const lines = '一、目标不少于20场。\n'.repeat(50_000);
     const oneLine = '全年举办论坛不少于20场，'.repeat(200_000);
     const stars = '**'.repeat(1_000_000);
     const waiting = [
@@ -237,16 +237,14 @@ describe('what cannot be imported', () => {
     const others: number[] = [];
     let busy = true;
     const serve = (async () => {
-      while (busy) {
-        const from = performance.now();
-        expect((await server.call('GET', '/api/me', { token: server.admin })).status).toBe(200);
-        others.push(performance.now() - from);
-      }
+      while (busy) others.push((await server.call('GET', '/api/me', { token: server.admin })).status);
     })();
-    const statuses = (await Promise.all(waiting)).map((reply) => reply.status);
-    busy = false;
+    const replies = await Promise.all(waiting).finally(() => {
+      busy = false;
+    });
     await serve;
-    for (const status of statuses) expect([200, 413, 422]).toContain(status);
+    for (const { status } of replies) expect([200, 413, 422]).toContain(status);
+    expect(new Set(others)).toEqual(new Set([200]));
     expect(others.length).toBeGreaterThan(10);
   }, 90_000);
 
@@ -259,7 +257,10 @@ describe('what cannot be imported', () => {
     expect((await post({ raw: noFile })).status).toBe(400);
     const broken = { headers: { 'content-type': 'multipart/form-data; boundary=x' }, raw: '--x\r\nrubbish' };
     expect((await post(broken)).status).toBe(400);
-    expect((await post({ raw: upload('x'.repeat(17 * 1024 * 1024), 'a.txt') })).status).toBe(413);
+    for (const megabytes of [17, 40]) {
+      const large = await post({ raw: upload('x'.repeat(megabytes * 1024 * 1024), 'a.txt') });
+      expect(large.json.error).toMatchObject({ code: 'tooLarge' });
+    }
     const bad = await post({ raw: upload('正文', 'a.txt', { structure: '{"lines":[{"offset":-1}]}' }) });
     expect(bad.status).toBe(400);
   });

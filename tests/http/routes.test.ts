@@ -159,6 +159,10 @@ describe('routes', () => {
       raw: 'x'.repeat(2 ** 21),
     });
     expect(tooLarge.status).toBe(413);
+    const text = { 'content-type': 'text/plain' };
+    const extract = (raw: string) => server.call('POST', '/api/extract', { token, headers: text, raw });
+    expect((await extract('x'.repeat(8 * 1024 * 1024 + 1))).json.error.code).toBe('tooLarge');
+    expect((await extract('全年举办论坛不少于20场。')).json.targets).toMatchObject([{ min: 20, unit: '场' }]);
     expect(
       (await server.call('POST', '/api/plans', { token, headers: { 'content-type': 'x/y' }, raw: 'x' }))
         .status,
