@@ -26,10 +26,11 @@ export function Palette({ opened, onClose, commands }: PaletteProps) {
       size={600}
       yOffset="12vh"
       radius={10}
+      classNames={{ content: styles.content }}
       transitionProps={{ duration: 120 }}
     >
       <Modal.Overlay color="var(--gc-scrim)" backgroundOpacity={1} />
-      <Modal.Content aria-label={t('palette.title')} className={styles.content}>
+      <Modal.Content aria-label={t('palette.title')}>
         <Modal.Body p={0}>
           <PaletteBody commands={commands} onClose={onClose} />
         </Modal.Body>
