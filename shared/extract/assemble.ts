@@ -35,13 +35,7 @@ export function assemble(
   const items: Item[] = [];
   const seen = new Map<string, number>();
   const firstCategory = new Map<Item, string>();
-  const leadFirst = facts.some(
-    (f) =>
-      f.text.length < 4000 &&
-      /(?:第一位|首位|排在?第一|列第一|排名第一)[^。]{0,12}牵头|牵头[^。]{0,12}(?:第一位|首位|排在?第一)/.test(
-        f.folded,
-      ),
-  );
+  const leadFirst = facts.some((f) => f.leadFirst);
   let header: { table: string | undefined; columns: Column[] } | null = null;
   let item: Item | null = null;
 

@@ -97,10 +97,21 @@ function sums(total: Target, parts: Target[]): Finding[] {
   ];
 }
 
-const key = (s: string | null): string =>
-  fold(s ?? '')
+const keys = new Map<string, string>();
+
+/** A measure without script, marks and leading qualifiers; remembered, because every update asks for all of them. */
+function key(s: string | null): string {
+  if (s === null) return '';
+  const known = keys.get(s);
+  if (known !== undefined) return known;
+  const made = fold(s)
     .replace(/[\s\p{P}]/gu, '')
     .replace(/^(?:新增|全年|各类|高质量)/, '');
+  if (keys.size > 20_000) keys.clear();
+  keys.set(s, made);
+  return made;
+}
+
 const tailEqual = (a: string, b: string): boolean =>
   a.length > 1 && b.length > 1 && (a.endsWith(b) || b.endsWith(a));
 

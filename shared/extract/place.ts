@@ -42,32 +42,69 @@ export function firstSentencePeriod(
 }
 
 /** Numbers, titles and sections of all blocks. */
+interface Head {
+  number: LineNumber | null;
+  /** Where the title begins in the block's text, and where it ends, alone and among items with short titles. */
+  at: number;
+  plain: { end: number; runIn: boolean };
+  amongShort: { end: number; runIn: boolean };
+}
+
+const none: Head = {
+  number: null,
+  at: 0,
+  plain: { end: 0, runIn: false },
+  amongShort: { end: 0, runIn: false },
+};
+/** Remembered with the block's reading: the walk over all blocks runs again after each keystroke. */
+const remembered = new WeakMap<BlockFacts, Map<string, Head>>();
+
+function headOf(block: Block, fact: BlockFacts): Head {
+  const key = `${block.kind}|${block.number ?? '\u0000'}`;
+  let known = remembered.get(fact);
+  if (!known) {
+    known = new Map();
+    remembered.set(fact, known);
+  }
+  let head = known.get(key);
+  if (!head) {
+    const number = numberOf(block, fact);
+    head = none;
+    if (number) {
+      const at = block.number !== undefined ? 0 : number.titleAt;
+      head = {
+        number,
+        at,
+        plain: runInTitle(fact.folded, at, false),
+        amongShort: runInTitle(fact.folded, at, true),
+      };
+    }
+    known.set(key, head);
+  }
+  return head;
+}
+
 export function place(
   blocks: readonly Block[],
   facts: readonly BlockFacts[],
   period: PlanPeriod | null,
 ): Placed[] {
   const nesting = createNesting();
-  const numbers = blocks.map((b, k) => numberOf(b, facts[k]!));
+  const heads = blocks.map((b, k) => headOf(b, facts[k]!));
   let total = 0;
   let short = 0;
-  const starts = blocks.map((b, k) => {
-    const n = numbers[k];
-    if (!n) return 0;
-    const at = b.number !== undefined ? 0 : n.titleAt;
-    if (n.style === 'digit') {
-      total++;
-      const t = runInTitle(facts[k]!.folded, at, false);
-      if (t.runIn && t.end - at <= 30) short++;
-    }
-    return at;
-  });
+  for (const h of heads) {
+    if (h.number?.style !== 'digit') continue;
+    total++;
+    if (h.plain.runIn && h.plain.end - h.at <= 30) short++;
+  }
   const siblings = total >= 4 && short >= total * 0.7;
   let section = '';
   let reviewLevel = 0;
   return blocks.map((block, k) => {
     const fact = facts[k]!;
-    const number = numbers[k] ?? null;
+    const head = heads[k]!;
+    const { number } = head;
     let title: string | null = null;
     let level = 0;
     if (block.kind === 'title') {
@@ -76,8 +113,8 @@ export function place(
       reviewLevel = 0;
     }
     if (number) {
-      const t = runInTitle(fact.folded, starts[k]!, siblings);
-      title = block.text.slice(starts[k]!, t.end).trim();
+      const t = siblings ? head.amongShort : head.plain;
+      title = block.text.slice(head.at, t.end).trim();
       const placedAt = nesting.push(number);
       level = placedAt.level;
       section = placedAt.path;

@@ -14,7 +14,12 @@ export interface BlockFacts {
   reading: BlockReading | null;
   owners: RawOwner[];
   remarks: Remark[];
+  /** The text says that the first of several departments leads (列首位的为牵头单位). */
+  leadFirst: boolean;
 }
+
+const firstLeads =
+  /(?:第一位|首位|排在?第一|列第一|排名第一)[^。]{0,12}牵头|牵头[^。]{0,12}(?:第一位|首位|排在?第一)/;
 
 /** Whether the block's first words are Latin rather than Chinese. */
 export function isEnglish(text: string): boolean {
@@ -41,6 +46,7 @@ export function createReader(): (block: Block) => BlockFacts {
         reading: null,
         owners: [],
         remarks: readRemarks(folded, null, english),
+        leadFirst: false,
       };
     }
     const reading = english ? readEnglishBlock(block.text) : readBlock(block.text);
@@ -52,6 +58,7 @@ export function createReader(): (block: Block) => BlockFacts {
       reading,
       owners: readOwners(folded),
       remarks: readRemarks(folded, reading, english),
+      leadFirst: folded.length < 4000 && firstLeads.test(folded),
     };
   };
 }

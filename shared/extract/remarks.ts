@@ -51,9 +51,13 @@ export function readRemarks(folded: string, reading: BlockReading | null, englis
   return out;
 }
 
+const isMark = new Uint8Array(65536);
+for (const c of '“”《》()') isMark[c.charCodeAt(0)] = 1;
+
 function unclosed(f: string, out: Remark[]): void {
   const open: { mark: string; at: number }[] = [];
   for (let i = 0; i < f.length; i++) {
+    if (isMark[f.charCodeAt(i)] === 0) continue;
     const c = f[i]!;
     if (closers[c]) {
       if (open.length < 40) open.push({ mark: c, at: i });
