@@ -31,8 +31,10 @@ export function DueMark({ state, today, short = false }: DueMarkProps) {
   return (
     <span className={styles.fact} data-due={state.kind} title={t('card.due', { day })}>
       <Icon size={14} stroke={1.6} aria-hidden />
-      {state.kind === 'today' ? t('card.today') : !short && day}
-      {late && <> {t('card.late', { days: state.days })}</>}
+      {state.kind === 'today'
+        ? t('card.today')
+        : !short && <span className={late ? styles.lateDay : undefined}>{day}</span>}
+      {late && t('card.late', { days: state.days })}
       {short && state.kind === 'soon' && t('card.left', { days: state.days })}
     </span>
   );

@@ -79,7 +79,7 @@ function DeskBar({
       )}
       <span className={styles.rule} aria-hidden />
       <div className={styles.chipsRow}>
-        {groups.slice(0, wide ? 5 : 3).map((group) => (
+        {groups.map((group) => (
           <FilterMenu
             key={group.key}
             name={group.name}
