@@ -65,9 +65,10 @@ export class Telling {
     const writers = this.#settle(batch, seq);
     this.#room.state.schema = Math.max(this.#room.state.schema, batch.append.schema);
     this.#room.state.commit(row);
-    const only =
-      writers.size === 1 && entries.every((entry) => entry.session !== null) ? [...writers][0] : null;
-    this.#broadcast(row.bytes as Buffer, seq - 1, writers, only ?? null);
+    // who wrote all of it has all of it; another writer's socket may be gone, his part is news all the same
+    const author = entries[0]?.session ?? null;
+    const only = entries.every((entry) => entry.session === author) ? author : null;
+    this.#broadcast(row.bytes as Buffer, seq - 1, writers, only);
     this.#node.committed(this.#room, row, batch);
   }
 

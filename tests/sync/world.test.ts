@@ -6,7 +6,7 @@ import { World } from './world.ts';
 const LONG = process.env.GONGCE_LONG !== undefined;
 const CHOSEN = process.env.TEST_SEEDS?.split(',').map(Number);
 /** Seeds that once failed stay in the list (47, 59, 64: a batch of a cut socket and a live one was not told to the latter). */
-const SHORT = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 45, 47, 59, 64];
+const SHORT = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 45, 47, 59, 64, 68, 80];
 const SEEDS = CHOSEN ?? (LONG ? Array.from({ length: 300 }, (_, index) => index + 1) : SHORT);
 const STEPS = LONG ? 1500 : 400;
 

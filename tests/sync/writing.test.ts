@@ -106,3 +106,40 @@ test('R1 compaction keeps every character and who wrote it', async () => {
   const words = (await node.committed(text(plan))).getText('body').toString();
   expect(words.length).toBe(600_000);
 });
+
+test('R3 what a socket sent before it was cut is told to the others, also to who wrote in the same commit', async () => {
+  await node.clear();
+  let hold: Promise<void> | null = null;
+  node = await startNode({
+    wrapStore: (store) =>
+      new Proxy(store, {
+        get(target, name) {
+          const value = Reflect.get(target, name, target);
+          if (name === 'append') return async (batches: never) => (await hold, target.append(batches));
+          return typeof value === 'function' ? value.bind(target) : value;
+        },
+      }),
+  });
+  const plan = await node.plan();
+  const anna = await RawClient.synced(`${node.url}/${plan}/text?token=anna`);
+  const bert = await RawClient.synced(`${node.url}/${plan}/text?token=bert`);
+  let release = () => {};
+  hold = new Promise((resolve) => {
+    release = resolve;
+  });
+  bert.type('first ');
+  const before = node.sync.rooms.present(plan).length;
+  bert.awareness([{ client: 1, clock: 1, state: {} }]);
+  await anna.until(() => anna.heard.some((heard) => heard.type === 1)); // bert's first is being committed
+  bert.type('second ');
+  anna.type('anna ');
+  anna.awareness([{ client: 2, clock: 1, state: {} }]);
+  const heardOfAnna = bert.heard.length;
+  await bert.until(() => bert.heard.slice(heardOfAnna).some((heard) => heard.type === 1));
+  anna.ws.terminate();
+  while (node.sync.rooms.present(plan).length === before)
+    await new Promise((resolve) => setImmediate(resolve));
+  release();
+  await bert.stored();
+  await bert.until(() => bert.words.includes('anna'));
+});
