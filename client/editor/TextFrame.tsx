@@ -90,19 +90,11 @@ function DeskFrame({ outline, panel, panelOpen, onPanelOpen, toolbar, children }
           }}
         />
       </Drawer>
-      <Drawer
-        opened={!docked && panelOpen}
-        onClose={() => onPanelOpen(false)}
-        position="right"
-        size={360}
-        withCloseButton={false}
-        padding={0}
-        attributes={{ content: { 'aria-label': t('tool.panel') } }}
-        overlayProps={{ backgroundOpacity: 0 }}
-        classNames={{ body: styles.drawer }}
-      >
-        <RightPanel {...panel} onFold={() => onPanelOpen(false)} />
-      </Drawer>
+      {!docked && panelOpen && (
+        <aside className={`${styles.panel} ${styles.over}`}>
+          <RightPanel {...panel} onFold={() => onPanelOpen(false)} />
+        </aside>
+      )}
     </div>
   );
 }

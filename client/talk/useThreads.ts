@@ -40,6 +40,8 @@ export function useThreads(editor: Editor): readonly PlacedThread[] {
       timer = setTimeout(look, DELAY_MS);
     };
     look();
+    // Once more when the page has settled: the editor may show its text only now.
+    onUpdate();
     editor.on('update', onUpdate);
     return () => {
       if (timer !== null) clearTimeout(timer);
