@@ -115,7 +115,12 @@ test('R3 what a socket sent before it was cut is told to the others, also to who
       new Proxy(store, {
         get(target, name) {
           const value = Reflect.get(target, name, target);
-          if (name === 'append') return async (batches: never) => (await hold, target.append(batches));
+          if (name === 'append') {
+            return async (batches: never) => {
+              await hold;
+              return target.append(batches);
+            };
+          }
           return typeof value === 'function' ? value.bind(target) : value;
         },
       }),
