@@ -13,7 +13,7 @@ import type { DocState, TailRow } from './docState.ts';
 import type { Facts } from './facts.ts';
 import { syncFrame } from './frames.ts';
 import type { RemoteRow } from './nodeMessages.ts';
-import { answer } from './opening.ts';
+import { answer, JOIN_ROWS } from './opening.ts';
 import { Parked, type Receipt } from './parked.ts';
 import { Presence, type Told } from './presence.ts';
 import { PresenceTeller } from './presenceTeller.ts';
@@ -41,9 +41,6 @@ export interface RoomNode {
   discarded(room: Room): void;
   presenceChanged(room: Room, entries: Told[]): void;
 }
-
-/** A tail of more rows is merged before it is given to joiners. */
-const JOIN_ROWS = 100;
 
 export class Room {
   readonly doc: DocName;
@@ -217,7 +214,6 @@ export class Room {
   async #answerAll(): Promise<void> {
     const asking = [...this.#asking];
     this.#asking.clear();
-    // thousands of small messages would cost each of them more than one merge costs us
     if (this.state.tail.length > JOIN_ROWS) await this.#node.mergeNow(this).catch(() => {});
     for (const session of asking) answer(this, session);
   }
