@@ -78,6 +78,9 @@ export const patchDepartment = (id: string, body: Input<typeof shape.patchDepart
 export const deleteDepartment = (id: string) =>
   request(`/api/departments/${encodeURIComponent(id)}`, { method: 'DELETE', reply: done });
 
+export const patchWorkspace = (body: Input<typeof shape.patchWorkspaceRequest>) =>
+  request('/api/workspace', { method: 'PATCH', body, reply: done });
+
 // ---- plans ----
 export const getPlans = () => request('/api/plans', { reply: shape.plansReply });
 export const createPlan = (body: Input<typeof shape.createPlanRequest>) =>

@@ -61,6 +61,8 @@ export type Department = z.infer<typeof departmentSchema>;
 
 export const workspaceSchema = z.object({ name: z.string(), language: z.enum(['zh', 'en']) });
 
+export const patchWorkspaceRequest = z.strictObject({ name: nameSchema });
+
 export const loginRequest = z.strictObject({ email: z.string().max(254), password: z.string().max(200) });
 export const loginReply = z.object({ token: z.string(), user: userSchema });
 export const setupRequest = z.strictObject({

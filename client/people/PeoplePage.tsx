@@ -14,6 +14,7 @@ import styles from './PeoplePage.module.css';
 import { PeopleTable, type PersonAction } from './PeopleTable.tsx';
 import { DisableDialog, PasswordDialog } from './PersonActions.tsx';
 import { PersonDialog } from './PersonDialog.tsx';
+import { WorkspaceName } from './WorkspaceName.tsx';
 
 type Open =
   | { kind: 'department'; department: Department | null }
@@ -75,6 +76,7 @@ export function PeoplePage() {
         )}
       </header>
       {!admin && <p className={styles.quiet}>{t('onlyAdmin')}</p>}
+      {admin && <WorkspaceName />}
 
       <section className={styles.block} aria-labelledby="departments">
         <header>

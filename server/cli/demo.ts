@@ -15,7 +15,7 @@ import {
   targetsReply,
 } from '../../shared/api.ts';
 import { fillBoardOf, fillTalkOf } from '../demo/fill.ts';
-import { DEMO_DEPARTMENTS, DEMO_PASSWORD, DEMO_PEOPLE } from '../demo/people.ts';
+import { DEMO_DEPARTMENTS, DEMO_PASSWORD, DEMO_PEOPLE, DEMO_WORKSPACE } from '../demo/people.ts';
 import { demoPlan } from '../demo/planText.ts';
 
 const port = process.env.PORT ?? '3000';
@@ -52,6 +52,7 @@ for (const person of DEMO_PEOPLE.filter((one) => one !== admin).slice(0, 3)) {
 }
 
 async function fill(): Promise<void> {
+  await call('PATCH', '/api/workspace', { name: DEMO_WORKSPACE });
   for (const name of DEMO_DEPARTMENTS) await call('POST', '/api/departments', { name });
   const { departments } = departmentsReply.parse(await call('GET', '/api/departments'));
   const departmentIds = new Map(departments.map((department) => [department.name, department.id]));

@@ -7,6 +7,7 @@ import {
   departmentsReply,
   patchDepartmentRequest,
   patchUserRequest,
+  patchWorkspaceRequest,
   userSchema,
   usersReply,
 } from '../../shared/api.ts';
@@ -18,6 +19,7 @@ import {
   patchDepartment,
 } from '../people/departments.ts';
 import { createUser, getUser, listUsers, patchUser } from '../people/users.ts';
+import { renameWorkspace } from '../people/workspace.ts';
 import { allPlanIds, plansOfDepartments } from '../plans/members.ts';
 import { callerOf } from './guard.ts';
 import { type App, DONE, doneReply, type Parts } from './kit.ts';
@@ -29,6 +31,15 @@ export function peopleRoutes(app: App, { store, rooms, sessions }: Parts): void 
     config: { gate: 'user' },
     schema: { summary: 'People of the workspace', response: { 200: usersReply } },
     handler: async () => ({ users: await listUsers(store) }),
+  });
+
+  app.patch('/api/workspace', {
+    config: { gate: 'admin' },
+    schema: { summary: 'Rename the workspace', body: patchWorkspaceRequest, response: { 200: doneReply } },
+    handler: async (request) => {
+      await renameWorkspace(store, callerOf(request).userId, request.body.name);
+      return DONE;
+    },
   });
 
   app.post('/api/users', {

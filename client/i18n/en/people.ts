@@ -3,6 +3,7 @@ import type { Texts } from '../texts.ts';
 import type { texts as zh } from '../zh/people.ts';
 
 export const texts: Texts<typeof zh> = {
+  workspace: { rename: 'Rename the organisation', name: 'Organisation', save: 'Save', cancel: 'Cancel' },
   title: 'Departments and people',
   count: 'Departments: {{departments}} · People: {{people}}',
   onlyAdmin: 'Administrators add and remove departments and people.',

@@ -1,6 +1,7 @@
 /** 中文界面：部门与成员。 */
 export const texts = {
   title: '部门与成员',
+  workspace: { rename: '单位改名', name: '单位名称', save: '保存', cancel: '取消' },
   count: '{{departments}} 个部门，{{people}} 人',
   onlyAdmin: '增减部门和成员由管理员办理。',
   search: '按姓名、邮箱或部门查找',
