@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 /** Ids, numbers, keys, pasted and copied words: what the editor does while somebody writes. */
 import { DOMParser as PmParser, Slice } from '@tiptap/pm/model';
+import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { kindOf, turnInto } from '../../client/editor/blockKinds.ts';
 import { moveBlock } from '../../client/editor/blockMoves.ts';
@@ -181,4 +182,18 @@ it('find counts every place and replaces all in one undo step', () => {
   expect(a.editor.state.doc.textContent).toBe(before.replaceAll('20', '30'));
   a.editor.commands.undo();
   expect(a.editor.state.doc.textContent).toBe(before);
+});
+
+it('a plugin that comes or goes (a menu) takes neither undo nor caret away', () => {
+  a.editor
+    .chain()
+    .setTextSelection(startOf(2) + 4)
+    .insertContent('补充')
+    .run();
+  const { head } = a.editor.state.selection;
+  a.editor.registerPlugin(new Plugin({ key: new PluginKey('menu') }));
+  a.editor.unregisterPlugin('menu');
+  expect(a.editor.state.selection.head).toBe(head);
+  expect(a.editor.commands.undo()).toBe(true);
+  expect(a.editor.state.doc.textContent).not.toContain('补充');
 });

@@ -176,7 +176,8 @@ function mark(
     if (read !== undefined) Object.assign(attrs, read.attrs);
     if (read !== undefined && read.marks.length > 0) marks.push(...wordMarks(block, at, read, old));
     const places = outer.places.get(String(block.attrs.id));
-    if (places !== undefined && was !== null && was.entry.node !== node && was.entry.inputs.includes(places))
+    const edited = was !== null && was.entry.node !== node && !was.entry.node.content.eq(node.content);
+    if (places !== undefined && edited && was.entry.inputs.includes(places))
       marks.push(...carriedIn(block, at, old, 'place')); // its places are of the words before this edit
     else
       for (const place of places ?? [])

@@ -3,6 +3,7 @@
  */
 import { Extension } from '@tiptap/core';
 import { Plugin, TextSelection } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
 import * as Y from 'yjs';
 import { TEXT_ROOT } from '../../../shared/doc/json.ts';
 import { TextBinding } from './binding.ts';
@@ -26,13 +27,18 @@ declare module '@tiptap/core' {
 
 interface TextSyncStorage {
   undo: Y.UndoManager | null;
+  end: () => void;
 }
 
 export const TextSync = Extension.create<TextSyncOptions, TextSyncStorage>({
   name: 'textSync',
   priority: 1000,
   addOptions: () => ({ doc: new Y.Doc(), mayWrite: () => true }),
-  addStorage: () => ({ undo: null }),
+  addStorage: () => ({ undo: null, end: () => {} }),
+  onDestroy() {
+    this.storage.end();
+    this.storage.undo = null;
+  },
   addCommands() {
     const run = (kind: 'undo' | 'redo') => () => {
       return ({
@@ -62,42 +68,47 @@ export const TextSync = Extension.create<TextSyncOptions, TextSyncStorage>({
   addProseMirrorPlugins() {
     const { doc, mayWrite } = this.options;
     const root = doc.getXmlFragment(TEXT_ROOT);
+    // Plugin views are made anew whenever any plugin comes or goes (a menu, say); binding and undo stay.
     let binding: TextBinding | null = null;
+    let bound: EditorView | null = null;
+    let selection: Y.RelativePosition | null = null;
+    const undo = new Y.UndoManager([root, doc.getMap('readings')], {
+      trackedOrigins: new Set([EDITOR_ORIGIN]),
+      deleteFilter: keepsOthersWords,
+    });
+    this.storage.undo = undo;
+    undo.on('stack-item-added', ({ stackItem }) => {
+      if (!stackItem.meta.has('before')) stackItem.meta.set('before', selection);
+    });
+    undo.on('stack-item-popped', ({ stackItem }) => {
+      const back: unknown = stackItem.meta.get('before');
+      if (!(back instanceof Y.RelativePosition) || bound === null) return;
+      const { state } = bound;
+      const pos = absolutePosition(root, state.doc, back);
+      const { tr } = state;
+      if (pos !== null)
+        tr.setSelection(TextSelection.near(tr.doc.resolve(Math.min(pos, tr.doc.content.size))));
+      bound.dispatch(tr.scrollIntoView());
+    });
+    this.storage.end = () => {
+      binding?.destroy();
+      binding = null;
+      undo.destroy();
+    };
     return [
       new Plugin({
         key: syncKey,
         view: (view) => {
-          binding = new TextBinding(view, root, mayWrite);
-          const undo = new Y.UndoManager([root, doc.getMap('readings')], {
-            trackedOrigins: new Set([EDITOR_ORIGIN]),
-            deleteFilter: keepsOthersWords,
-          });
-          this.storage.undo = undo;
-          let selection: Y.RelativePosition | null = null;
-          const caret = (): Y.RelativePosition | null =>
-            relativePosition(root, view.state.doc, view.state.selection.head);
-          undo.on('stack-item-added', ({ stackItem }) => {
-            if (!stackItem.meta.has('before')) stackItem.meta.set('before', selection);
-          });
-          undo.on('stack-item-popped', ({ stackItem }) => {
-            const back: unknown = stackItem.meta.get('before');
-            if (!(back instanceof Y.RelativePosition)) return;
-            const pos = absolutePosition(root, view.state.doc, back);
-            const { tr } = view.state;
-            if (pos !== null)
-              tr.setSelection(TextSelection.near(tr.doc.resolve(Math.min(pos, tr.doc.content.size))));
-            view.dispatch(tr.scrollIntoView());
-          });
+          if (bound !== view) {
+            binding?.destroy();
+            bound = view;
+            binding = new TextBinding(view, root, mayWrite);
+          }
           return {
             update: (_view, before) => {
               if (before.doc !== view.state.doc) binding?.onEdit();
-              if (!before.selection.eq(view.state.selection)) selection = caret();
-            },
-            destroy: () => {
-              binding?.destroy();
-              binding = null;
-              undo.destroy();
-              this.storage.undo = null;
+              if (!before.selection.eq(view.state.selection))
+                selection = relativePosition(root, view.state.doc, view.state.selection.head);
             },
           };
         },
