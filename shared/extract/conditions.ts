@@ -25,6 +25,16 @@ export function isCondition(f: string, q: Quantity): boolean {
   const after = f.slice(q.end, q.end + 14);
   const bounded = /^(?:及?以[上下]|或以[上下]|以内|之[上下])/.test(q.right);
   const head = q.unit.split('/')[0]!;
+  // 满意度低于80%的主题须调整: who falls short, and what follows from it
+  if (q.left && /^[%‰分次]$/.test(head)) {
+    if (q.comparator === 'lt' && /^的[^,。;、]/.test(after)) return true;
+    if (
+      /^的[^,。;、]{1,12}?(?:须|应当?|要|不得|不予|予以|可以?|一律|取消|暂停|停止|列入|纳入|给予)/.test(
+        f.slice(q.end, q.end + 20),
+      )
+    )
+      return true;
+  }
   if (specUnits.has(head))
     return !(
       head.endsWith('岁') && /(?:寿命|年龄)[^,。;]{0,10}$/.test(f.slice(Math.max(0, q.start - 16), q.start))

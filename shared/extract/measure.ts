@@ -1,7 +1,7 @@
 // Finds what a quantity counts: the noun phrase after the measure word, else the one before the number, else
 // the object of the clause before. Works on a folded text and returns offsets in it.
 import { headVerbs, stopVerbExcept, stopVerbs } from './lexicon.ts';
-import { startsMatcher } from './match.ts';
+import { endsMatcher, startsMatcher } from './match.ts';
 import { isCn, isDigit, readNumeral } from './numerals.ts';
 
 export type Span = readonly [from: number, to: number];
@@ -73,6 +73,12 @@ function stopLength(f: string, i: number): number {
   return n;
 }
 
+/** What becomes of the thing counted: 8名骨干|到企业挂职, 10个问题|立项预研. */
+function goesWhere(f: string, i: number): boolean {
+  if (f[i] === '到') return !'报达迟送直'.includes(f[i - 1]!) && !'位期访账货场会'.includes(f[i + 1] ?? '位');
+  return f.startsWith('立项', i) && !nounAfterVerb.test(f.slice(i + 2, i + 5));
+}
+
 /** End of the noun phrase that begins at `from`; stops at verbs, punctuation and the next quantity. */
 function phraseEnd(f: string, from: number, limit: number): number {
   let i = from;
@@ -116,6 +122,7 @@ function phraseEnd(f: string, from: number, limit: number): number {
     }
     const stop = stopLength(f, i);
     if (stop > 0) return i;
+    if (i - from >= 2 && goesWhere(f, i)) return i;
     if (c === ' ' && !/[A-Za-z]/.test(f[i - 1] ?? '')) return i;
     i++;
   }
@@ -226,9 +233,20 @@ export function measureAfter(f: string, at: number, limit: number): Span | null 
 }
 
 const deeds =
-  /^(?:专题)?(?:演讲|讲学|授课|访问|学习|考察|调研|培训|交流|研修|访学|体检|演出|讲课|作客|走访|观摩|督导|下沉|驻点|驻村|帮扶|应聘|报名|落成|安排|落实|执行|实施|办理|验收)$/;
+  /^(?:专题)?(?:演讲|讲学|授课|访问|学习|考察|调研|培训|交流|研修|访学|体检|演出|讲课|作客|走访|观摩|督导|下沉|驻点|驻村|帮扶|应聘|报名|落成|安排|落实|执行|实施|办理|(?:验收|签约|挂牌|揭牌|授牌|立项|结题|开工|竣工|投产|投用|交付|落地)+)$/;
 
 /** Whether what follows the measure word is a deed, not a thing counted (邀请学者5位讲学). */
 export function deedAfter(words: string): boolean {
   return deeds.test(words);
+}
+
+const deedsCounted = endsMatcher(
+  '检视 检查 回访 走访 通报 调度 会商 研判 盘点 复盘 督查 督导 巡查 慰问 清查 核对 体检 轮训 抽查 评估 分析 更新'.split(
+    ' ',
+  ),
+);
+
+/** Length of the deed that ends right before a number of times (每年回访1次); 0 when none does. */
+export function deedBefore(f: string, at: number): number {
+  return deedsCounted(f, at);
 }

@@ -61,6 +61,24 @@ function stripTail(f: string, from: number, to: number): number {
 const timeHead =
   /^(?:(?:到|至|截至|力争)?(?:\d{4}\s*年(?:\s*[-至]\s*\d{4}\s*年)?|\d{4}-\d{4}年|[一二三四]季度|\d{1,2}\s*月份?|“?十[一二三四五六]五”?)(?:底前?|末|年底|期间|时期|度|初|内|前|上半年|下半年)?,?)/;
 
+/** 联合发表论文 drops 联合; in 联合实验室, 联合研究项目, 联合调研 it is part of the name. */
+function partOfName(f: string, at: number, to: number): boolean {
+  if (!f.startsWith('联合', at)) return false;
+  const next = at + 2;
+  const h = headAt(f, next);
+  if (
+    h > 1 &&
+    !/^(?:培养|培训|研发|开发|设计|试点|检查|调研|走访|出版|展览|展示|演出|招生|资助)/.test(
+      f.slice(next, next + 2),
+    )
+  )
+    return false;
+  if (h > 1) return next + h >= to || nounAfterVerb.test(f.slice(next + h, Math.min(to, next + h + 3)));
+  return /^(?:实验|研究|攻关|项目|中心|课题|基金|平台|基地|工作|研讨|会议|行动|演练|演习|执法|检查|党|支部|团队|学院|论坛|创新|办公|声明|倡议|资助|科研|专项|体|国|会|站|队|组)/.test(
+    f.slice(next, Math.min(to, next + 3)),
+  );
+}
+
 /** Strips time words, adverbs and leading verbs from a clause up to the noun phrase. */
 function stripHead(f: string, from: number, to: number): number {
   let a = from;
@@ -72,6 +90,11 @@ function stripHead(f: string, from: number, to: number): number {
       a += t[0].length;
       continue;
     }
+    if (f.startsWith('其中', a) && to - a > 3) {
+      a += 2;
+      continue;
+    }
+    if (partOfName(f, a, to)) break;
     if (/^实际(?:利用|到位|使用|完成)/.test(f.slice(a, a + 4))) break;
     if (
       f.startsWith('新增', a) &&
@@ -246,6 +269,20 @@ const emptyVerbs = new Set(
   ),
 );
 
+const recipient =
+  /^(?:向|为|给)[^,。;:、《]{2,14}(?:捐赠|赠送|发放|赠阅|配发|推送|投放|配送|寄送|捐献|赠予|提供)$/;
+
+const bounds =
+  /^[零一二两三四五六七八九十半\d]+\s*(?:个半?)?(?:年|月|周|天|日|小时|岁|学期)(?:及)?(?:以上|以下|以内)的?$/;
+
+const yearlyDeed =
+  /^(.{2,}?)(?:全年|每年|年内|年度|本年度?|今年|上半年|下半年|每季度|每月|每周|每半年)(?:[^,。;、]{0,2}(?:出版|出刊|发行|举办|召开|开展|组织|开放|开讲|演出|编发|编印|刊发|发布|更新|开课|活动))$/;
+
+/** The preposition may have been stripped with the verbs at the clause's head. */
+function clauseHead(f: string, from: number, a: number): number {
+  return a > from && '向为给'.includes(f[a - 1]!) ? a - 1 : a;
+}
+
 /** The noun phrase before the number (or comparator) that ends at `to`; `floor` is the end of the quantity before. */
 export function measureBefore(f: string, to: number, floor: number, percent: boolean): Span | null {
   let b = to;
@@ -268,6 +305,15 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
     const inside = /^(.{2,}?(?:人员|人口|项目|企业|单位|学生|干部|其)?中)(.{2,})$/.exec(f.slice(a, b));
     if (inside && /[员口目业位生部其]中$/.test(inside[1]!)) a += inside[1]!.length;
   }
+  // 向乡村学校捐赠: to whom, not what
+  if (recipient.test(f.slice(clauseHead(f, from, a), b))) return null;
+  // 三个月以上(的): who is meant, not what is counted
+  if (bounds.test(f.slice(a, b))) return null;
+  // 期刊全年出版6期: what is done in the year with the thing named before
+  const done = yearlyDeed.exec(f.slice(a, b));
+  if (done && done[1]!.length >= 2) b = a + done[1]!.length;
+  const spanOfTime = /[与和及、].*?手续((?:办理|办结|审批|审核)(?:时间|时限|周期))$/.exec(f.slice(a, b));
+  if (spanOfTime) a = b - spanOfTime[1]!.length;
   const span = whole(f, trim(f, a, b));
   if (!span) return null;
   const w = f.slice(span[0], span[1]);

@@ -14,6 +14,12 @@ const verbAt = startsMatcher(headVerbs);
 const adverbAt = startsMatcher(adverbs.filter((w) => w.length > 1));
 const comparatorAt = startsMatcher(leftComparators.map((c) => c.word));
 const unitAt = startsMatcher(units);
+/** Deeds of the thing named: 每场论坛提出…, 每期回收…; weaker than the verbs that begin a commitment. */
+const deedAt = startsMatcher(
+  '提出 回收 产出 产生 凝练 撰写 上报 报送 发出 录用 接纳 容纳 收取 收到 联系 带教 指导 讲授 授课 走访 听取 解决 落实 做到 出具 评审 审读 刊登 刊载 发稿 拿出'.split(
+    ' ',
+  ),
+);
 const cycle =
   /^每\s*(?:隔)?(?:[两二三四五六七八九十]|\d{1,2})?\s*(?:个)?(?:年|月|周|季度|季|半年|学期|学年|日|天|星期|届|小时|工作日)(?!龄|轻|产|报)/;
 
@@ -25,6 +31,7 @@ function nameEnd(f: string, from: number, to: number): number {
     if (comparatorAt(f, i) > 0) return i;
     const v = verbAt(f, i);
     if (v > 1 && i > from) return i;
+    if (i > from + 1 && deedAt(f, i) > 0) return i;
     if (v === 1 && i > from + 1 && '派选聘招设建办请'.includes(c)) return i;
     if (i > from && adverbAt(f, i) > 0) return i;
     if (i > from + 1 && '有为在可应需要须将的至均达配'.includes(c)) return i;
@@ -84,11 +91,13 @@ function readEvery(f: string, least: number, every: number, to: number, nounAfte
       f.slice(start, to),
     );
   if (crowd) end = start + crowd[0].length;
-  return end > start && end - start <= 14 ? { from: start, to: end, cut: end } : null;
+  return end > start && end - start <= 14 ? { from: start, to: end, cut: end + deedAt(f, end) } : null;
 }
 
 const direct =
   /^(?:派|选派|开展|招收|举办|组织|建设|安排|推荐|完成|承担|建|设|招|选|聘|培养|新增|引进|邀请|形成|提供|投入|配备|推出|打造|出资|遴选|资助|评选|不|至少|约|有)/;
+/** 5月和9月各举办1次: once in each of the months named. */
+const severalMonths = /^(?:\d{1,2}月份?[、和与及]?){2,}$/;
 const notEach = /^(?:类|项|种|方|界|级各类|自然|式|异|有关|相关|个方面)/;
 
 function readEach(f: string, least: number, at: number, to: number): Per | null {
@@ -104,7 +113,8 @@ function readEach(f: string, least: number, at: number, to: number): Per | null 
     let end = at;
     const trail = /(?:将|均|要|应|至少|每年|全年|分别)$/.exec(f.slice(from, end));
     if (trail) end -= trail[0].length;
-    return end > from && end - from <= 16 && !/\d/.test(f.slice(from, end))
+    const named = f.slice(from, end);
+    return end > from && end - from <= 16 && (!/\d/.test(named) || severalMonths.test(named))
       ? { from, to: end, cut: from }
       : null;
   }

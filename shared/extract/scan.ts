@@ -2,7 +2,7 @@
 // collects the quantities that are commitments. Knows nothing of other blocks; its result is kept by text.
 import { refuse, setPhraseEnd } from './commitment.ts';
 import { fold } from './fold.ts';
-import { deedAfter, measureAfter, type Span } from './measure.ts';
+import { deedAfter, deedBefore, measureAfter, type Span } from './measure.ts';
 import { clauseStart, measureBefore } from './measureBefore.ts';
 import { isCn, isCnCode, isDigit, runEnd } from './numerals.ts';
 import { looksBack } from './past.ts';
@@ -110,6 +110,16 @@ export function readBlock(text: string): BlockReading {
         value = { kind: 'absolute', value: v, start: time.value.start, end: time.value.end };
       }
     }
+    // 5月和9月各举办1次: both months
+    if (
+      value.kind === 'relative' &&
+      value.part !== null &&
+      time?.value.kind === 'relative' &&
+      time.value.part !== null &&
+      /^[和与及、]$/.test(f.slice(time.end, t.start)) &&
+      /^(?:各|分别)/.test(after)
+    )
+      value = { kind: 'relative', part: `${time.value.part}/${value.part}` };
     time = { ...t, value };
   };
 
@@ -304,7 +314,11 @@ export function readBlock(text: string): BlockReading {
     let measure: Span | null = null;
     if (q.value === 0 && q.unit === '') measure = measureAfter(f, q.numEnd, limit);
     else if (goesOn) measure = prev.measure;
-    else if (kind === 'growth') measure = growthMeasure(q, clauseFloor);
+    else if (kind === 'frequency' && deedBefore(f, q.start) > 0) {
+      // 每季度检视一次进展: the deed is what is counted, not its object
+      measure = [q.start - deedBefore(f, q.start), q.start];
+      rules.measure = 'deed';
+    } else if (kind === 'growth') measure = growthMeasure(q, clauseFloor);
     else {
       measure = measureAfter(f, q.end, limit);
       rules.measure = 'after';
@@ -324,7 +338,7 @@ export function readBlock(text: string): BlockReading {
         if (b) {
           measure = b;
           rules.measure = 'before';
-        }
+        } else if (deed) measure = clauseBefore(q) ?? measure;
       }
       if (!measure && /[?\uFFFD]/.test(f[q.end] ?? '')) rules.measure = 'damaged';
       else if (!measure) {
