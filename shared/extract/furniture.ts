@@ -1,5 +1,7 @@
 // Knows the furniture of pages: view counters, navigation, document-site lines, contact footers, page numbers.
 // One folded line in, the reason out; where the body begins and ends is decided in structure.ts.
+import { isPageTools } from './pageTools.ts';
+
 export type FurnitureReason =
   | 'navigation'
   | 'view-counter'
@@ -61,7 +63,7 @@ const rules: [FurnitureReason, RegExp][] = [
   ['contact', /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/],
   [
     'footer',
-    /(?:版权所有|copyright|©|ICP备|ICP证|公网安备|网站标识码|技术支持\s*[::]|主办单位\s*[::].*承办|政府网站找错|建议使用.*浏览器|all rights reserved|未经许可,?不得转载)/i,
+    /(?:版权所有|copyright|©|ICP备|ICP证|公网安备|网站标识码|技术支持\s*[::]|主办单位\s*[::].*承办|政府网站找错|建议使用.*(?:浏览器|分辨率)|all rights reserved|未经许可,?不得转载)/i,
   ],
   [
     'footer',
@@ -77,6 +79,10 @@ const rules: [FurnitureReason, RegExp][] = [
   ],
 ];
 
+/** A line with a sentence's end or an amount of its own is text, whatever word it begins with. */
+const promises =
+  /[^\d]\d[\d.,]*\s*(?:万元|亿元|场|项目?|名|家|篇|期|%|次[^)\]\s数])|^(?:来源|时间|技术支持|字号)\s*:.{12,}。$/;
+
 /** Lines that end the body of a page: what follows them without numbered headings is furniture too. */
 const closing = new Set<FurnitureReason>(['neighbour', 'contact', 'footer', 'links', 'document-site']);
 
@@ -84,8 +90,9 @@ const closing = new Set<FurnitureReason>(['neighbour', 'contact', 'footer', 'lin
 export function furnitureReason(line: string): FurnitureReason | null {
   if (line.length === 0 || line.length > 160)
     return /©|版权所有|ICP备/.test(line.slice(0, 300)) ? 'footer' : null;
-  for (const [reason, pattern] of rules) if (pattern.test(line)) return reason;
-  return null;
+  for (const [reason, pattern] of rules)
+    if (pattern.test(line) && !(promises.test(line) && reason !== 'document-site')) return reason;
+  return isPageTools(line) ? 'view-counter' : null;
 }
 
 export function endsBody(reason: FurnitureReason): boolean {
