@@ -4,7 +4,7 @@
 import { numberFindings } from './findingNumbers.ts';
 import { textFindings } from './findingText.ts';
 import type { Placed } from './place.ts';
-import type { Extraction, ExtractOptions, Finding } from './types.ts';
+import type { Extraction, ExtractOptions, Finding, FindingKind } from './types.ts';
 
 const weight = { error: 0, warning: 1, hint: 2 };
 
@@ -13,7 +13,19 @@ export function findFindings(
   placed: readonly Placed[],
   options: ExtractOptions,
 ): Finding[] {
-  const all = [...numberFindings(extraction), ...textFindings(extraction, placed, options)];
+  return inOrder([...numberFindings(extraction), ...textFindings(extraction, placed, options)]);
+}
+
+/** Findings that follow from the targets alone: they can be found again when somebody corrects a target. */
+const OF_NUMBERS: ReadonlySet<FindingKind> = new Set(['sum', 'restated', 'subset', 'part-untaken', 'range']);
+
+/** The findings once `extraction.targets` were corrected; of those about words, `holds` says which stay. */
+export function findAgain(extraction: Extraction, holds: (finding: Finding) => boolean): Finding[] {
+  const ofWords = extraction.findings.filter((finding) => !OF_NUMBERS.has(finding.kind) && holds(finding));
+  return inOrder([...numberFindings(extraction), ...ofWords]);
+}
+
+function inOrder(all: Finding[]): Finding[] {
   const seen = new Map<string, number>();
   for (const f of all) {
     // the same words in two places keep apart by their order

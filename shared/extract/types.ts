@@ -96,6 +96,8 @@ export const targetSchema = z.object({
   support: z.array(z.string()),
   /** Which rule read which field: field name → rule name. */
   rules: z.record(z.string(), z.string()),
+  /** What somebody said of this reading: confirmed, corrected, made by hand (shared/doc/readings.ts). */
+  reading: z.object({ id: z.string(), kind: z.string() }).optional(),
 });
 export type Target = z.infer<typeof targetSchema>;
 
