@@ -1,8 +1,10 @@
-/** A plan as a file. Without a query: the official layout, clean. */
+/** A plan as a file, and its progress report. Without a query: the official layout, clean. */
+import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { DocxOptions } from '../docx/options.ts';
-import type { PlanFormat } from '../plans/exportJob.ts';
+import type { ExportedFile, PlanFormat } from '../plans/exportJob.ts';
 import { exportFile } from '../plans/exports.ts';
+import { today } from '../plans/views.ts';
 import { callerOf } from './guard.ts';
 import { type App, type Parts, planParams } from './kit.ts';
 
@@ -21,12 +23,14 @@ const FORMATS: Record<PlanFormat, { mime: string; summary: string }> = {
 };
 
 const flag = z.enum(['0', '1', 'true', 'false']).optional().describe('1 or true: yes');
+const headLine = z.string().trim().max(60).optional();
 const annexesSchema = z.array(z.enum(['tasks', 'targets', 'progress'])).max(3);
 const querySchema = z.strictObject({
   layout: z.enum(['official', 'modern']).optional(),
+  grid: z.enum(['portable', 'word']).optional(),
   faces: z.enum(['gb2312', 'windows']).optional(),
   contents: flag,
-  draft: flag,
+  draft: flag.describe('Suggestions as tracked changes and open comments as Word comments'),
   seal: flag,
   annexes: z
     .string()
@@ -34,7 +38,17 @@ const querySchema = z.strictObject({
     .optional()
     .refine((list) => annexesSchema.safeParse(list?.split(',') ?? []).success, 'tasks, targets or progress')
     .describe('tasks, targets, progress, joined by commas'),
+  redHead: headLine.describe('发文机关标志 of a formal document, e.g. 中国××学会文件'),
+  redNumber: headLine.describe('发文字号, e.g. 学会〔2026〕3号'),
 });
+
+const reportSchema = querySchema.pick({ layout: true, grid: true, faces: true }).extend({
+  date: z.iso.date().optional().describe('The report’s day; without it, today'),
+  since: z.iso.date().optional().describe('What moved from this day on; without it, all that moved'),
+});
+
+/** More are not told: a header has little room, and a document with more has one cause. */
+const MOST_NOTES = 20;
 
 export function exportRoutes(app: App, parts: Parts): void {
   for (const format of Object.keys(FORMATS) as PlanFormat[]) {
@@ -43,26 +57,59 @@ export function exportRoutes(app: App, parts: Parts): void {
       config: { gate: 'user' },
       schema: {
         summary,
+        description: NOTES,
         params: planParams,
         querystring: querySchema,
         produces: [mime],
         response: { 200: z.any() },
       },
       handler: async (request, reply) => {
-        const { userId } = callerOf(request);
-        const { plan } = await parts.access.require(callerOf(request), request.params.id, 'export');
-        const file = await exportFile(parts, userId, plan, format, optionsOf(request.query));
-        void reply.type(mime).header('content-disposition', file.disposition);
-        return reply.send(Buffer.from(file.bytes));
+        const caller = callerOf(request);
+        const { plan } = await parts.access.require(caller, request.params.id, 'export');
+        const options = optionsOf(request.query);
+        return send(reply, mime, await exportFile(parts, caller, plan, { format, options, report: null }));
       },
     });
   }
+
+  app.get('/api/plans/:id/report.docx', {
+    config: { gate: 'user' },
+    schema: {
+      summary: 'The progress report of a plan at a day, as a Word document',
+      description: NOTES,
+      params: planParams,
+      querystring: reportSchema,
+      produces: [FORMATS.docx.mime],
+      response: { 200: z.any() },
+    },
+    handler: async (request, reply) => {
+      const caller = callerOf(request);
+      const { plan } = await parts.access.require(caller, request.params.id, 'export');
+      const { date, since, ...query } = request.query;
+      const report = { on: date ?? today(), since: since ?? null };
+      const options = optionsOf(query);
+      const file = await exportFile(parts, caller, plan, { format: 'docx', options, report });
+      return send(reply, FORMATS.docx.mime, file);
+    },
+  });
 }
 
-function optionsOf(query: z.output<typeof querySchema>): DocxOptions {
+const NOTES =
+  'What could not be written as asked comes in the header `x-gongce-notes`: JSON [{code, what}], URI-encoded.';
+
+function send(reply: FastifyReply, mime: string, { bytes, disposition, notes }: ExportedFile): FastifyReply {
+  const told = notes.slice(0, MOST_NOTES).map(({ code, what }) => ({ code, what: plainWords(what) }));
+  void reply.type(mime).header('content-disposition', disposition);
+  if (told.length > 0) void reply.header('x-gongce-notes', encodeURIComponent(JSON.stringify(told)));
+  return reply.send(Buffer.from(bytes));
+}
+
+function optionsOf(query: Partial<z.output<typeof querySchema>>): DocxOptions {
   const isOn = (value: string | undefined): boolean => value === '1' || value === 'true';
   return {
     ...(query.layout ? { layout: query.layout } : {}),
+    ...(query.grid ? { grid: query.grid } : {}),
+    ...(query.redHead ? { redHead: { sign: query.redHead, number: query.redNumber ?? '' } } : {}),
     ...(query.faces ? { faces: query.faces } : {}),
     ...(isOn(query.contents) ? { contents: true } : {}),
     ...(isOn(query.draft) ? { draft: true } : {}),
@@ -70,3 +117,6 @@ function optionsOf(query: z.output<typeof querySchema>): DocxOptions {
     ...(query.annexes ? { annexes: annexesSchema.parse(query.annexes.split(',')) } : {}),
   };
 }
+
+/** Half a character cannot be encoded. */
+const plainWords = (text: string): string => [...text.replace(/\p{Cs}/gu, '')].slice(0, 60).join('');

@@ -10,6 +10,7 @@ import { type JsonNode, textJson } from '../../shared/doc/json.ts';
 import type { Numbering } from '../../shared/doc/numbering.ts';
 import { extractionBlocks } from '../../shared/doc/planExtract.ts';
 import { planBlocks } from '../../shared/doc/planText.ts';
+import { pairTargets } from '../../shared/extract/compare.ts';
 import { extractBlocks } from '../../shared/extract/extract.ts';
 import type { Extraction, PlanPeriod, Target } from '../../shared/extract/types.ts';
 import { periodSpan, rollUp, type TargetProgress } from '../../shared/progress.ts';
@@ -43,6 +44,8 @@ export interface ExportInput {
   textHash: string;
   /** JSON of a final version's targets; null: read from the text. */
   targets: string | null;
+  /** JSON of the targets of the plan before this one, with what was done; null: none it may tell of. */
+  lastYear: string | null;
   /** Ids → names. */
   users: Record<string, string>;
   departments: Record<string, string>;
@@ -66,9 +69,6 @@ export function exportModel(input: ExportInput): ExportModel {
     ...(talk ? { commentsAt: talk.commentsAt } : {}),
   });
   ydoc.destroy();
-  if (!blocks.some((block) => block.kind === 'title')) {
-    blocks.unshift({ kind: 'title', runs: [{ kind: 'text', text: input.title }] });
-  }
   return {
     planId: input.planId,
     title: input.title,
@@ -120,8 +120,10 @@ function followUp(
   const live = board.cards.filter((card) => card.archived === null);
   const progress = rollUp(extraction.targets, live, { period: input.period, today: input.today });
   const titles = sectionTitles(extraction);
+  const before = lastYear(extraction.targets, input.lastYear);
   const targets = extraction.targets.map((target): ExportTarget => {
     const at = progress.get(target.key);
+    const last = before.get(target.key);
     const hasCards = at !== undefined && at.cards.length > 0;
     return {
       key: target.key,
@@ -144,9 +146,24 @@ function followUp(
       done: hasCards && at.figure !== null ? at.done : null,
       expected: at?.expected ?? null,
       status: statusOf(target, at, input),
+      ...(last ? { lastYear: { quote: last.quote, done: last.done } } : {}),
     };
   });
   return { targets, tasks: tasksOf(extraction, board, live, titles, input) };
+}
+
+type DoneTarget = Target & { done: number | null };
+
+/** Key of a target → the one it answers to in the plan before. */
+function lastYear(targets: readonly Target[], json: string | null): Map<string, DoneTarget> {
+  const found = new Map<string, DoneTarget>();
+  if (json === null) return found;
+  const before = JSON.parse(json) as DoneTarget[];
+  for (const [later, earlier] of pairTargets(before, targets)) {
+    const [target, last] = [targets[later], before[earlier]];
+    if (target && last) found.set(target.key, last);
+  }
+  return found;
 }
 
 function statusOf(target: Target, at: TargetProgress | undefined, input: ExportInput): TargetStatus {

@@ -1,46 +1,63 @@
 /** Collects what an export needs and has it made in a job. A final plan's text is its final version's. */
 import { createHash } from 'node:crypto';
-import { docName, type UserId } from '../../shared/ids.ts';
+import { z } from 'zod';
+import { Refusal } from '../../shared/errors.ts';
+import { docName } from '../../shared/ids.ts';
 import type { DocxOptions } from '../docx/options.ts';
 import { listDepartments } from '../people/departments.ts';
 import { listUsers } from '../people/users.ts';
 import { getWorkspace } from '../people/workspace.ts';
+import type { Person, PlanAccess } from './access.ts';
 import { planPictures } from './attachments.ts';
-import type { ExportedFile, PlanFormat } from './exportJob.ts';
+import type { ExportedFile, PlanFormat, ReportDays } from './exportJob.ts';
 import type { PlanRow } from './planRow.ts';
 import { finalVersion, type VersionParts } from './versions.ts';
-import { today } from './views.ts';
+import { today, type Views } from './views.ts';
+
+export interface ExportParts extends VersionParts {
+  access: PlanAccess;
+  views: Views;
+}
+
+export interface Wanted {
+  format: PlanFormat;
+  options: DocxOptions;
+  /** A progress report instead of the plan. */
+  report: ReportDays | null;
+}
 
 export async function exportFile(
-  parts: VersionParts,
-  by: UserId,
+  parts: ExportParts,
+  by: Person,
   plan: PlanRow,
-  format: PlanFormat,
-  options: DocxOptions,
+  { format, options, report }: Wanted,
 ): Promise<ExportedFile> {
   const { store, rooms, jobs } = parts;
   const final = plan.state === 'final' ? await finalVersion(store, plan) : null;
-  const [text, board, talk, users, departments, workspace, pictures] = await Promise.all([
+  const [text, board, talk, users, departments, workspace, pictures, lastYear] = await Promise.all([
     final === null
       ? rooms.committed(docName(plan.id, 'text')).then((committed) => committed?.update)
-      : jobs.run('versionTextUpdate', final.payload, by),
+      : jobs.run('versionTextUpdate', final.payload, by.userId),
     rooms.committed(docName(plan.id, 'board')),
     options.draft ? rooms.committed(docName(plan.id, 'talk')) : null,
     listUsers(store),
     listDepartments(store),
     getWorkspace(store),
-    format === 'docx' ? planPictures(store, plan.id) : {},
+    format === 'docx' && report === null ? planPictures(store, plan.id) : {},
+    lastTargets(parts, by, plan),
   ]);
   if (text === undefined || board === null) throw new Error(`plan ${plan.id} lost a document`);
   // The words' files bear the plan's own date, so that the same state gives the same bytes; what speaks of
   // progress bears today's.
   const ofToday = format === 'xlsx' || format === 'ics';
-  const date = new Date(ofToday ? Date.now() : (final?.at ?? plan.updatedAt)).toISOString();
+  const moment = ofToday ? Date.now() : (final?.at ?? plan.updatedAt);
+  const date = report === null ? new Date(moment).toISOString() : `${report.on}T00:00:00.000Z`;
   return jobs.run(
     'exportPlan',
     {
       format,
       options,
+      report,
       plan: {
         planId: plan.id,
         title: plan.title,
@@ -50,18 +67,40 @@ export async function exportFile(
         revision: plan.revision,
         version: final === null ? '' : '定稿',
         date,
-        today: today(),
+        today: report?.on ?? today(),
         organisation: workspace.name,
         text,
         board: board.update,
         talk: talk?.update ?? null,
         textHash: createHash('sha256').update(text).digest('hex'),
         targets: final?.targets ?? null,
+        lastYear,
         users: Object.fromEntries(users.map((user) => [user.id, user.name])),
         departments: Object.fromEntries(departments.map((each) => [each.id, each.name])),
         pictures,
       },
     },
-    by,
+    by.userId,
   );
+}
+
+const lastTargetsSchema = z.object({ targets: z.array(z.unknown()) });
+
+/** JSON of what the plan before promised and did; null when there is none, or not for this person's eyes. */
+async function lastTargets(
+  { access, views }: ExportParts,
+  by: Person,
+  plan: PlanRow,
+): Promise<string | null> {
+  const { predecessor } = plan.settings;
+  if (predecessor === null || predecessor === plan.id) return null;
+  try {
+    const last = await access.require(by, predecessor, 'read');
+    const { targets } = await views.read(last.plan, by.userId);
+    return JSON.stringify(lastTargetsSchema.parse(JSON.parse(targets)).targets);
+  } catch (error) {
+    // Gone, not shared, or too heavy to read: this plan's own figures are exported all the same.
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
 }

@@ -57,8 +57,8 @@ function level(t: Target): number {
   return t.min ?? t.max ?? 0;
 }
 
-/** Changes in the order of the later text, dropped ones last; targets that stayed the same are not listed. */
-export function compareTargets(before: readonly Target[], after: readonly Target[]): TargetChange[] {
+/** Which target of `before` each of `after` answers to: index of the later → index of the earlier. */
+export function pairTargets(before: readonly Target[], after: readonly Target[]): Map<number, number> {
   const byKind = new Map<string, number[]>();
   before.forEach((t, i) => {
     const id = `${t.kind}|${unitClass(fold(t.unit))}`;
@@ -81,6 +81,13 @@ export function compareTargets(before: readonly Target[], after: readonly Target
     used.add(i);
     partner.set(j, i);
   }
+  return partner;
+}
+
+/** Changes in the order of the later text, dropped ones last; targets that stayed the same are not listed. */
+export function compareTargets(before: readonly Target[], after: readonly Target[]): TargetChange[] {
+  const partner = pairTargets(before, after);
+  const used = new Set(partner.values());
   const out: TargetChange[] = [];
   after.forEach((b, j) => {
     const i = partner.get(j);

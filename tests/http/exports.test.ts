@@ -1,0 +1,118 @@
+// The files a plan leaves as, asked for with their options: drafts, annexes, last year's figures, progress reports.
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { addCard, DEFAULT_STAGES } from '../../shared/doc/board.ts';
+import { logAct } from '../../shared/doc/cardLog.ts';
+import { TEXT_ROOT } from '../../shared/doc/json.ts';
+import { RawClient } from '../sync/rawClient.ts';
+import { startServer, type TestServer, upload } from './server.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.stop());
+
+const sample = (year: number, events: number) => `${year}年学术交流工作计划
+一、总体目标
+全年组织学术交流活动不少于${events}场。
+`;
+const get = (path: string, token = server.admin) => server.call('GET', `/api/plans/${path}`, { token });
+async function imported(words: string, token = server.admin): Promise<string> {
+  const { json } = await server.call('POST', '/api/plans/import', { token, raw: upload(words, 'plan.txt') });
+  return json.id;
+}
+const wordsOf = (bytes: Uint8Array): string =>
+  strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]+>/g, '');
+const nameOf = (headers: Headers): string => decodeURIComponent(headers.get('content-disposition') ?? '');
+
+describe('word documents', () => {
+  it('a draft is named 送审稿, a clean one by its state', async () => {
+    const id = await imported(sample(2026, 120));
+    expect(nameOf((await get(`${id}/export.docx?draft=true`)).headers)).toMatch(
+      /工作计划_送审稿_\d{8}\.docx/,
+    );
+    expect(nameOf((await get(`${id}/export.docx`)).headers)).toMatch(/工作计划_起草_\d{8}\.docx/);
+  });
+
+  it('a plan without a title block comes back without one', async () => {
+    const id = await server.plan(server.admin, '无题计划');
+    const client = await RawClient.synced(
+      `${server.url.replace('http', 'ws')}/sync/${id}/text?token=${server.admin}`,
+    );
+    client.edit((doc) => {
+      const text = doc.getXmlFragment(TEXT_ROOT);
+      text.delete(0, text.length);
+      const line = new Y.XmlElement('paragraph');
+      text.push([line]);
+      line.insert(0, [new Y.XmlText('只有一段。')]);
+    });
+    await client.until(() => client.acked === client.sent);
+    client.ws.close();
+    const { bytes } = await get(`${id}/export.docx`);
+    expect(wordsOf(bytes)).toContain('无题计划');
+    const again = await server.call('POST', '/api/plans/import', {
+      token: server.admin,
+      raw: upload(bytes, 'plan.docx'),
+    });
+    expect((await get(`${again.json.id}/text`)).text).toBe((await get(`${id}/text`)).text);
+  });
+
+  it('the red head is written as asked', async () => {
+    const id = await imported(sample(2026, 120));
+    const query = `redHead=${encodeURIComponent('某某学会文件')}&redNumber=${encodeURIComponent('学会〔2026〕3号')}`;
+    const words = wordsOf((await get(`${id}/export.docx?${query}`)).bytes);
+    expect(words).toContain('某某学会文件');
+    expect(words).toContain('学会〔2026〕3号');
+  });
+
+  it('the targets annex has last year’s figure beside this year’s, for those who may read that plan', async () => {
+    const last = await imported(sample(2025, 100));
+    const id = await imported(sample(2026, 120));
+    const patched = await server.call('PATCH', `/api/plans/${id}`, {
+      token: server.admin,
+      body: { settings: { predecessor: last } },
+    });
+    expect(patched.status).toBe(200);
+    expect(wordsOf((await get(`${id}/export.docx?annexes=targets`)).bytes)).toContain('不少于100场');
+    const other = await server.person('外人');
+    await server.call('PUT', `/api/plans/${id}/members`, {
+      token: server.admin,
+      body: { userId: other.id, role: 'viewer' },
+    });
+    const seen = await get(`${id}/export.docx?annexes=targets`, other.token);
+    expect(seen.status).toBe(200);
+    expect(wordsOf(seen.bytes)).not.toContain('不少于100场');
+  });
+});
+
+describe('progress report', () => {
+  it('tells at a day what moved, and is named so', async () => {
+    const id = await imported(sample(2026, 120));
+    const board = await RawClient.synced(
+      `${server.url.replace('http', 'ws')}/sync/${id}/board?token=${server.admin}`,
+    );
+    board.edit((doc) => {
+      addCard(doc, { id: 'card1', title: '筹备春季论坛', stage: DEFAULT_STAGES[0]?.id ?? '' });
+      logAct(doc, 'card1', 'a', { kind: 'move', from: 'todo', to: 'doing' }, 'u', '2026-03-02T03:00:00Z');
+      logAct(doc, 'card1', 'b', { kind: 'move', from: 'doing', to: 'done' }, 'u', '2026-07-02T03:00:00Z');
+    });
+    await board.until(() => board.acked === board.sent);
+    board.ws.close();
+    const { status, bytes, headers } = await get(`${id}/report.docx?date=2026-06-30&since=2026-03-01`);
+    expect(status).toBe(200);
+    expect(nameOf(headers)).toMatch(/工作计划_进展报告_20260630\.docx/);
+    const words = wordsOf(bytes);
+    expect(words).toContain('截至2026年6月30日');
+    expect(words).toContain('筹备春季论坛');
+    expect(words).toContain('3月2日');
+    expect(words).not.toContain('7月2日');
+  });
+
+  it('a day that is none is refused', async () => {
+    const id = await imported(sample(2026, 120));
+    expect((await get(`${id}/report.docx?date=2026-13-01`)).status).toBe(400);
+    expect((await get(`${id}/report.docx?date=soon`)).status).toBe(400);
+  });
+});
