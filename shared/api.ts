@@ -205,7 +205,14 @@ export const planTargetSchema = targetSchema.extend({
   expected: z.number().nullable(),
 });
 export type PlanTarget = z.infer<typeof planTargetSchema>;
-export const targetsReply = z.object({ seq: z.number().int(), targets: z.array(planTargetSchema) });
+export const targetsReply = z.object({
+  seq: z.number().int(),
+  targets: z.array(planTargetSchema),
+  /** Read, but dismissed by somebody. */
+  dismissed: z.array(targetSchema).default([]),
+  /** Corrections whose words are gone or changed: they say nothing of any target. */
+  orphans: z.array(z.object({ id: z.string(), kind: z.string(), quote: z.string() })).default([]),
+});
 export const findingsReply = z.object({ seq: z.number().int(), findings: z.array(findingSchema) });
 export const boardReply = z.object({
   seq: z.number().int(),

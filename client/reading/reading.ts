@@ -3,10 +3,13 @@
  * React. The server's reading is the authority; this one is the same function over the local documents,
  * so that marks follow the typing. One per open plan: `readingOf`.
  */
+import { type AppliedReadings, applyReadings } from '../../shared/doc/applyReadings.ts';
 import { type Card, readBoard } from '../../shared/doc/board.ts';
 import type { Numbering } from '../../shared/doc/numbering.ts';
 import { extractionBlocks } from '../../shared/doc/planExtract.ts';
 import { countWords, type PlanBlock, planBlocks } from '../../shared/doc/planText.ts';
+import { placeReadings } from '../../shared/doc/readingAnchors.ts';
+import { readingsOf } from '../../shared/doc/readings.ts';
 import { createExtractor } from '../../shared/extract/extract.ts';
 import type { Extraction, Finding, Target } from '../../shared/extract/types.ts';
 import { rollUp, type TargetProgress } from '../../shared/progress.ts';
@@ -23,6 +26,8 @@ export interface Reading {
   /** By target key. */
   progress: ReadonlyMap<string, TargetProgress>;
   findings: readonly Finding[];
+  /** What people said of the reading that shows in no target: dismissed ones, hidden findings, orphans. */
+  setAside: Omit<AppliedReadings, 'extraction'>;
   /** Targets by their key. */
   targets: ReadonlyMap<string, Target>;
   /** 字数 */
@@ -49,6 +54,7 @@ export const EMPTY_READING: Reading = {
   blocks: [],
   progress: new Map(),
   findings: [],
+  setAside: { dismissed: [], orphans: [], hidden: [] },
   targets: new Map(),
   words: 0,
 };
@@ -90,7 +96,8 @@ export function createReading(
     if (!plan.text.ready) return;
     const began = performance.now();
     const blocks = planBlocks(json.read(), numbering);
-    const extraction = extractor.update(extractionBlocks(blocks), options);
+    const read = extractor.update(extractionBlocks(blocks), options);
+    const { extraction, ...setAside } = applyReadings(read, blocks, placeReadings(plan.text.doc));
     if (wordsOf.size > 2 * blocks.length + 100) wordsOf.clear();
     let words = 0;
     for (const block of blocks) {
@@ -108,6 +115,7 @@ export function createReading(
       blocks,
       progress: progressOf(extraction.targets),
       findings: extraction.findings,
+      setAside,
       targets: new Map(extraction.targets.map((target) => [target.key, target])),
       words,
     });
@@ -121,9 +129,11 @@ export function createReading(
     if (now.ready) store.set({ ...now, progress: progressOf(now.extraction.targets) });
   };
 
-  json.onChange(() => {
+  const onText = (): void => {
     textTimer ??= setTimeout(readText, Math.max(TEXT_DELAY_MS, 4 * cost));
-  });
+  };
+  json.onChange(onText);
+  readingsOf(plan.text.doc).observeDeep(onText);
   const onBoard = (): void => {
     boardTimer ??= setTimeout(readCards, BOARD_DELAY_MS);
   };
@@ -151,6 +161,7 @@ export function createReading(
       if (boardTimer !== null) clearTimeout(boardTimer);
       offReady();
       json.destroy();
+      readingsOf(plan.text.doc).unobserveDeep(onText);
       plan.board.doc.off('update', onBoard);
     },
   };

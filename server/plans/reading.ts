@@ -4,11 +4,13 @@
  */
 import * as Y from 'yjs';
 import type { WorkCard } from '../../shared/api.ts';
+import { type AppliedReadings, applyReadings, hideFindings } from '../../shared/doc/applyReadings.ts';
 import { type Board, readBoard } from '../../shared/doc/board.ts';
 import { textJson } from '../../shared/doc/json.ts';
 import type { Numbering } from '../../shared/doc/numbering.ts';
 import { extractionBlocks } from '../../shared/doc/planExtract.ts';
 import { blocksText, planBlocks } from '../../shared/doc/planText.ts';
+import { type PlacedReading, placeReadings } from '../../shared/doc/readingAnchors.ts';
 import { findCardGaps } from '../../shared/extract/cardFindings.ts';
 import { extractBlocks } from '../../shared/extract/extract.ts';
 import type { Extraction, PlanPeriod, Target } from '../../shared/extract/types.ts';
@@ -56,7 +58,7 @@ export interface Reading {
 }
 
 export function readPlan(input: ReadingInput): Reading {
-  const { planText, extraction } = readText(input);
+  const { planText, extraction, readings, dismissed, orphans } = readText(input);
   if (input.frozenTargets !== null) extraction.targets = JSON.parse(input.frozenTargets) as Target[];
   const board = openBoard(input.board);
   const live = board.cards.filter((card) => card.archived === null);
@@ -65,12 +67,18 @@ export function readPlan(input: ReadingInput): Reading {
     const at = progress.get(target.key);
     return { ...target, cards: at?.cards ?? [], done: at?.done ?? null, expected: at?.expected ?? null };
   });
-  const findings = [...extraction.findings, ...findCardGaps(extraction, board.cards.map(linkedCard))];
+  const gaps = findCardGaps(extraction, board.cards.map(linkedCard));
+  const findings = [...extraction.findings, ...hideFindings(gaps, readings).shown];
   return {
     textSeq: input.textSeq,
     boardSeq: input.boardSeq,
     planText,
-    targets: JSON.stringify({ seq: input.textSeq, targets }),
+    targets: JSON.stringify({
+      seq: input.textSeq,
+      targets,
+      dismissed,
+      orphans: orphans.map(({ entry: { id, kind, quote } }) => ({ id, kind, quote })),
+    }),
     findings: JSON.stringify({ seq: input.textSeq, findings }),
     board: JSON.stringify({ seq: input.boardSeq, ...board }),
     owners: [...new Set(live.flatMap((card) => card.owners))],
@@ -85,23 +93,21 @@ export function readPlan(input: ReadingInput): Reading {
   };
 }
 
-/** A text's plain words and what is read out of them: also for versions and for finalising. */
+/** A text's plain words and what is read out of them, as people corrected it: also for versions and for finalising. */
 export function readText(
   input: Pick<ReadingInput, 'text' | 'title' | 'period' | 'numbering' | 'departments'>,
-): {
-  planText: string;
-  extraction: Extraction;
-} {
+): AppliedReadings & { planText: string; readings: PlacedReading[] } {
   const ydoc = new Y.Doc();
   Y.applyUpdate(ydoc, input.text);
   const blocks = planBlocks(textJson(ydoc), input.numbering);
+  const readings = placeReadings(ydoc);
   ydoc.destroy();
-  const extraction = extractBlocks(extractionBlocks(blocks), {
+  const read = extractBlocks(extractionBlocks(blocks), {
     title: input.title,
     period: input.period,
     departments: input.departments,
   });
-  return { planText: blocksText(blocks), extraction };
+  return { planText: blocksText(blocks), readings, ...applyReadings(read, blocks, readings) };
 }
 
 export function openBoard(update: Uint8Array): Board {

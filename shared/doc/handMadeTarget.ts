@@ -1,0 +1,58 @@
+/** A target somebody marked by hand: its words are the plan's, its fields are those they gave. Pure. */
+import type { Extraction, Target } from '../extract/types.ts';
+import type { PlanBlock } from './planText.ts';
+import type { WordPlace } from './readingAnchors.ts';
+import { definedFields, handKey, type ReadingEntry } from './readings.ts';
+
+export function handMade(
+  entry: ReadingEntry,
+  { blockId, from, to }: WordPlace,
+  blocks: readonly PlanBlock[],
+  read: Extraction,
+): Target {
+  const words = wordsOf(blocks, blockId);
+  const offset = words.start + from;
+  const quote = words.text.slice(from, to);
+  const item = read.items.find((one) => offset >= one.offset && offset < one.end);
+  const { part_of_key: _, ...fields } = definedFields(entry.fields);
+  return {
+    key: handKey(entry),
+    offset,
+    length: to - from,
+    quote,
+    number: /[\d.,，]*\d/.exec(quote)?.[0] ?? quote,
+    comparator: 'eq',
+    min: null,
+    max: null,
+    unit: '',
+    measure: null,
+    kind: 'count',
+    period: null,
+    per: null,
+    part_of: null,
+    part_of_key: null,
+    baseline: null,
+    section: item?.section ?? '',
+    blockId,
+    from,
+    to,
+    category: 'other',
+    lead: item?.lead ?? [],
+    support: item?.support ?? [],
+    ...fields,
+    rules: Object.fromEntries(Object.keys(fields).map((name) => [name, 'by hand'])),
+    reading: { id: entry.id, kind: entry.kind },
+  };
+}
+
+function wordsOf(blocks: readonly PlanBlock[], id: string): { text: string; start: number } {
+  for (const block of blocks) {
+    if (block.cells === undefined) {
+      if (block.id === id) return block;
+      continue;
+    }
+    const cell = block.cells.find((one) => one.id === id);
+    if (cell) return { text: block.text.slice(cell.from, cell.to), start: block.start + cell.from };
+  }
+  return { text: '', start: 0 };
+}

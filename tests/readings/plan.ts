@@ -1,0 +1,75 @@
+// A small text document for the tests of readings: blocks put in, read as the editor and the server read them.
+import * as Y from 'yjs';
+import { applyReadings } from '../../shared/doc/applyReadings.ts';
+import { TEXT_ROOT, textJson } from '../../shared/doc/json.ts';
+import { DEFAULT_NUMBERING } from '../../shared/doc/numbering.ts';
+import { extractionBlocks } from '../../shared/doc/planExtract.ts';
+import { planBlocks } from '../../shared/doc/planText.ts';
+import { anchorAt, placeReadings } from '../../shared/doc/readingAnchors.ts';
+import { type NewReading, setReading } from '../../shared/doc/readings.ts';
+import { extractBlocks } from '../../shared/extract/extract.ts';
+import type { Target } from '../../shared/extract/types.ts';
+
+export const root = (doc: Y.Doc): Y.XmlFragment => doc.getXmlFragment(TEXT_ROOT);
+
+export function paragraph(id: string, words: string): Y.XmlElement {
+  const element = new Y.XmlElement('paragraph');
+  element.setAttribute('id', id);
+  element.insert(0, [new Y.XmlText(words)]);
+  return element;
+}
+
+/** Block ids are p0, p1, … */
+export function planDoc(lines: readonly string[]): Y.Doc {
+  const doc = new Y.Doc();
+  root(doc).insert(
+    0,
+    lines.map((words, index) => paragraph(`p${index}`, words)),
+  );
+  return doc;
+}
+
+export function wordsOf(doc: Y.Doc, index: number): Y.XmlText {
+  const block = root(doc).get(index);
+  const words = block instanceof Y.XmlElement ? block.get(0) : null;
+  if (!(words instanceof Y.XmlText)) throw new Error(`block ${index} has no words`);
+  return words;
+}
+
+export function read(doc: Y.Doc) {
+  const blocks = planBlocks(textJson(doc), DEFAULT_NUMBERING);
+  const plain = extractBlocks(extractionBlocks(blocks), {
+    period: { start: '2026-01-01', end: '2026-12-31' },
+  });
+  return { plain, ...applyReadings(plain, blocks, placeReadings(doc)) };
+}
+
+export function targetOf(doc: Y.Doc, quote: string): Target {
+  const target = read(doc).extraction.targets.find((one) => one.quote === quote);
+  if (!target) throw new Error(`no target ${quote}: ${read(doc).extraction.targets.map((one) => one.quote)}`);
+  return target;
+}
+
+export function say(
+  doc: Y.Doc,
+  id: string,
+  target: Target,
+  said: Pick<NewReading, 'kind'> & Partial<NewReading>,
+  origin?: unknown,
+): void {
+  setReading(
+    doc,
+    {
+      id,
+      anchor: anchorAt(doc, { blockId: target.blockId ?? '', from: target.from, to: target.to }),
+      quote: target.quote,
+      key: target.key,
+      fields: {},
+      reason: '',
+      by: 'u',
+      at: '2026-01-01T00:00:00.000Z',
+      ...said,
+    },
+    origin,
+  );
+}
