@@ -88,7 +88,7 @@ export const createPlan = (body: Input<typeof shape.createPlanRequest>) =>
 export const getPlan = (id: string, signal?: AbortSignal) =>
   request(plan(id), { reply: shape.planDetailSchema, signal });
 export const patchPlan = (id: string, body: Input<typeof shape.patchPlanRequest>) =>
-  request(plan(id), { method: 'PATCH', body, reply: done });
+  request(plan(id), { method: 'PATCH', body, reply: shape.planSchema.pick({ state: true }) });
 export const putMember = (id: string, body: Input<typeof shape.putMemberRequest>) =>
   request(`${plan(id)}/members`, { method: 'PUT', body, reply: done });
 export const finalisePlan = (id: string) =>

@@ -113,6 +113,8 @@ export const departmentsReply = z.object({ departments: z.array(departmentSchema
 export const planSettingsSchema = z.object({
   numbering: numberingSchema.default(() => numberingSchema.parse({})),
   predecessor: z.string().nullable().default(null),
+  /** Kept while a plan is in the archive: the state it goes back to. */
+  archivedFrom: planStateSchema.exclude(['archived']).optional(),
 });
 export type PlanSettings = z.infer<typeof planSettingsSchema>;
 

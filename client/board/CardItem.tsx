@@ -7,7 +7,7 @@ import { IconDots } from '@tabler/icons-react';
 import { type CSSProperties, memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Card } from '../../shared/doc/board.ts';
-import { departmentColor } from '../theme/departments.ts';
+import { departmentColor, flagColor } from '../theme/departments.ts';
 import { setUi, useBoardTools, usePick } from './boardTools.ts';
 import styles from './Card.module.css';
 import { CardFace } from './CardFace.tsx';
@@ -74,7 +74,7 @@ function CardItemNow({ card, face, today, span, lastStage, position }: CardItemP
           ? undefined
           : ({
               '--holder': departmentColor(face.holderColor),
-              '--holder-flag': departmentColor(face.holderColor),
+              '--holder-flag': flagColor(face.holderColor),
             } as CSSProperties)
       }
       onClick={(event) => {

@@ -63,10 +63,10 @@ function DeskFrame({ outline, panel, panelOpen, onPanelOpen, toolbar, children }
           </aside>
         )
       )}
-      <div className={styles.middle}>
+      <main className={styles.middle}>
         {toolbar}
         {children}
-      </div>
+      </main>
       {docked && panelOpen && (
         <aside className={styles.panel}>
           <RightPanel {...panel} onFold={() => onPanelOpen(false)} />
@@ -141,7 +141,7 @@ function PhoneFrame({ outline, panel, panelOpen, onPanelOpen, toolbar, children,
           }}
         />
       </div>
-      {children}
+      <main className={styles.phoneMain}>{children}</main>
       {phoneEdit?.on && <div className={styles.phoneTools}>{toolbar}</div>}
       {first && first.key !== dismissed && !phoneEdit?.on && (
         <aside className={styles.findingBar} aria-label={t('phone.findingsBar')}>

@@ -80,7 +80,7 @@ interface ScreenProps {
 
 function Screen({ editor, editable, actions, onLink, onFootnote, slash, phoneEdit }: ScreenProps) {
   const { t } = useTranslation('editor');
-  const { plan, planId, me } = usePlan();
+  const { plan, planId, me, detail } = usePlan();
   const layout = useMedia();
   const reading = useReading();
   const [state] = useState(() => createTextState({ panelOpen: layout === 'wide' }));
@@ -188,6 +188,7 @@ function Screen({ editor, editable, actions, onLink, onFootnote, slash, phoneEdi
     >
       <SelectionMenu editor={editor} onLink={onLink} onComment={startComment} />
       {editable && <TableMenu editor={editor} />}
+      {!hasTitle(editor) && <h1 className={styles.unseen}>{detail.title}</h1>}
       {find && <FindBar editor={editor} onClose={() => patch(state, { find: false })} />}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the page itself is the control; keyboard: Alt+Enter */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
@@ -209,6 +210,15 @@ function Screen({ editor, editable, actions, onLink, onFootnote, slash, phoneEdi
       </div>
     </Frame>
   );
+}
+
+/** The title in the text is the page's heading; without one the plan's own name is, unseen. */
+function hasTitle(editor: Editor): boolean {
+  let found = false;
+  editor.state.doc.forEach((block) => {
+    found ||= block.type.name === 'title' && block.content.size > 0;
+  });
+  return found;
 }
 
 function targetAt(editor: Editor): string | null {

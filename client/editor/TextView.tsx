@@ -13,9 +13,9 @@ export function TextView() {
   const { ready } = useStore(plan.text.state);
   if (!ready)
     return (
-      <div className={styles.waiting}>
+      <main className={styles.waiting}>
         <Skeleton rows={[38, 20, 20, 20, 28, 20, 20, 20]} />
-      </div>
+      </main>
     );
   return <TextScreen />;
 }

@@ -182,6 +182,9 @@ export class Connection {
 
   readonly #onOpen = (): void => {
     this.#clear('connectTimeout');
+    // Others forgot this person when the connection broke: an unchanged state must be newer to be heard.
+    const { awareness } = this.#args;
+    awareness.setLocalState(awareness.getLocalState());
     this.#args.onChange();
   };
 

@@ -32,7 +32,11 @@ export async function patchPlan(
     ...plan,
     title: change.title ?? plan.title,
     period: change.period ?? plan.period,
-    settings: planSettingsSchema.parse({ ...plan.settings, ...defined(change.settings ?? {}) }),
+    settings: planSettingsSchema.parse({
+      ...plan.settings,
+      ...defined(change.settings ?? {}),
+      archivedFrom: archivedFrom(plan, state),
+    }),
     state,
     updatedAt: Date.now(),
   };
@@ -64,13 +68,20 @@ async function nextState(rooms: Rooms, plan: PlanRow, wish: PlanChange['state'])
   if (wish === undefined || wish === plan.state) return plan.state;
   if (wish === 'archived') return 'archived';
   if (plan.state === 'archived') {
-    // It comes back as it went: a frozen text is a final plan's.
+    // It comes back as it went, whatever was wished; only a frozen text is a final plan's.
     const head = await rooms.head(docName(plan.id, 'text'));
     if (head?.frozen) return 'final';
-    return wish;
+    const before = plan.settings.archivedFrom ?? wish;
+    return before === 'review' ? 'review' : plan.revision > 1 ? 'amend' : 'draft';
   }
   if (plan.state === 'final') throw new Refusal('wrongState', { state: plan.state });
   return wish === 'draft' && plan.revision > 1 ? 'amend' : wish;
+}
+
+/** Remembered as long as the plan is in the archive. */
+function archivedFrom(plan: PlanRow, next: PlanState): PlanRow['settings']['archivedFrom'] {
+  if (next !== 'archived') return undefined;
+  return plan.state === 'archived' ? plan.settings.archivedFrom : plan.state;
 }
 
 function defined<T extends object>(value: T): Partial<T> {

@@ -235,7 +235,27 @@ describe('plans', () => {
     const detail = await server.call('GET', `/api/plans/${id}`, { token: server.admin });
     expect(detail.json.parts).toMatchObject({ text: { access: 'read' }, board: { access: 'read' } });
     expect((await patch({ title: '不行' })).status).toBe(409);
+    // It comes back as it went in, whatever state is named.
+    expect((await patch({ state: 'draft' })).json.state).toBe('review');
     expect((await patch({ state: 'draft' })).json.state).toBe('draft');
+  });
+
+  it('a final or amended plan comes out of the archive final or amended', async () => {
+    const id = await server.plan();
+    const post = (action: string) =>
+      server.call('POST', `/api/plans/${id}/${action}`, { token: server.admin });
+    const patch = (state: string) =>
+      server.call('PATCH', `/api/plans/${id}`, { token: server.admin, body: { state } });
+    expect((await post('finalise')).status).toBeLessThan(300);
+    await patch('archived');
+    expect((await patch('draft')).json.state).toBe('final');
+    const detail = await server.call('GET', `/api/plans/${id}`, { token: server.admin });
+    expect(detail.json.parts).toMatchObject({ text: { access: 'read' }, board: { access: 'write' } });
+    expect(detail.json.settings.archivedFrom).toBeUndefined();
+    expect((await patch('review')).status).toBe(409);
+    await post('amend');
+    await patch('archived');
+    expect((await patch('draft')).json.state).toBe('amend');
   });
 
   it('a picture is what its bytes say, and is shown to readers only', async () => {

@@ -16,13 +16,13 @@ export function useStateChange(): (to: Settable) => void {
   const { t } = useTranslation();
   const { planId, detail } = usePlan();
   const queries = useQueryClient();
-  const set = async (to: Settable): Promise<boolean> => {
+  /** The state it is in then: out of the archive a plan comes back as it went in. */
+  const set = async (to: Settable): Promise<PlanState | null> => {
     try {
-      await patchPlan(planId, { state: to });
-      return true;
+      return (await patchPlan(planId, { state: to })).state;
     } catch (error) {
       toast(sentenceFor(error), { tone: 'bad' });
-      return false;
+      return null;
     } finally {
       void queries.invalidateQueries({ queryKey: keys.planDetail(planId) });
       void queries.invalidateQueries({ queryKey: keys.plans });
@@ -30,8 +30,8 @@ export function useStateChange(): (to: Settable) => void {
   };
   return (to) => {
     const before = settable(detail.state);
-    void set(to).then((changed) => {
-      if (changed) toast(t(`plan.nowIn.${to}`), { undo: () => void set(before) });
+    void set(to).then((now) => {
+      if (now !== null) toast(t(`plan.nowIn.${now}`), { undo: () => void set(before) });
     });
   };
 }
