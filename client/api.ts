@@ -116,6 +116,25 @@ export const EXPORT_FORMATS = ['docx', 'xlsx', 'md', 'ics', 'txt'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 export const exportUrl = (id: string, format: ExportFormat): string => `${plan(id)}/export.${format}`;
 
+export interface WordOptions {
+  layout: 'official' | 'modern';
+  draft: boolean;
+  contents: boolean;
+  /** tasks, targets, progress */
+  annexes: readonly string[];
+}
+export const wordUrl = (id: string, { layout, draft, contents, annexes }: WordOptions): string => {
+  const query = new URLSearchParams({ layout });
+  if (draft) query.set('draft', 'true');
+  if (contents) query.set('contents', 'true');
+  if (annexes.length > 0) query.set('annexes', annexes.join(','));
+  return `${exportUrl(id, 'docx')}?${query}`;
+};
+export const reportUrl = (id: string, layout: string, date: string, since: string | null): string => {
+  const query = new URLSearchParams({ layout, date, ...(since === null ? {} : { since }) });
+  return `${plan(id)}/report.docx?${query}`;
+};
+
 // ---- import ----
 function importForm(file: File, structure?: shape.ImportStructure, title?: string): FormData {
   const form = new FormData();

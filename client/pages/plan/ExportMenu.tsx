@@ -1,6 +1,7 @@
 /** 导出: Word first, then tables, calendar, plain forms and print. The only filled button of the bar. */
 import { Button, Menu } from '@mantine/core';
 import {
+  IconAdjustments,
   IconCalendarEvent,
   IconFileText,
   IconFileTypeDocx,
@@ -13,6 +14,7 @@ import { useLocation, useNavigate } from 'react-router';
 import { EXPORT_FORMATS, type ExportFormat } from '../../api.ts';
 import { BottomSheet } from '../../ui/Sheet.tsx';
 import { usePlan } from '../planContext.ts';
+import { usePlanActions } from './planActions.ts';
 import styles from './TopBar.module.css';
 import { useExport } from './useExport.ts';
 import { viewPath } from './views.ts';
@@ -51,8 +53,13 @@ export function ExportMenu() {
 function ExportItems({ control }: { control: ReturnType<typeof useExport> }) {
   const { t } = useTranslation();
   const print = usePrint();
+  const { open } = usePlanActions();
   return (
     <>
+      <Menu.Item leftSection={<IconAdjustments {...icon} />} onClick={() => open('exportOptions')}>
+        {t('plan.exportOptions.open')}
+      </Menu.Item>
+      <Menu.Divider />
       {EXPORT_FORMATS.map((format) => (
         <Menu.Item
           key={format}
@@ -75,9 +82,14 @@ function ExportItems({ control }: { control: ReturnType<typeof useExport> }) {
 export function ExportSheet({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation();
   const control = useExport();
+  const { open } = usePlanActions();
   return (
     <BottomSheet opened={opened} onClose={onClose} title={t('plan.export')}>
       <div className={styles.formats}>
+        <button type="button" onClick={() => open('exportOptions')}>
+          <IconAdjustments {...icon} />
+          <span>{t('plan.exportOptions.open')}</span>
+        </button>
         {EXPORT_FORMATS.map((format) => (
           <button
             key={format}

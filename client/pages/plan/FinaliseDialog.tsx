@@ -104,7 +104,8 @@ function FinaliseBody({ onClose }: { onClose: () => void }) {
   );
 }
 
-function FindingsLine({ findings, onClose }: { findings: readonly Finding[]; onClose: () => void }) {
+/** What is open in the text, with the way to it. */
+export function FindingsLine({ findings, onClose }: { findings: readonly Finding[]; onClose: () => void }) {
   const { t } = useTranslation();
   const { planId } = usePlan();
   const navigate = useNavigate();

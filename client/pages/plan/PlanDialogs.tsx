@@ -6,6 +6,7 @@ import { sentenceFor } from '../../apiError.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { usePlan } from '../planContext.ts';
+import { ExportDialog } from './ExportDialog.tsx';
 import { ExportSheet } from './ExportMenu.tsx';
 import { FinaliseDialog } from './FinaliseDialog.tsx';
 import { NameVersionDialog } from './NameVersionDialog.tsx';
@@ -34,6 +35,7 @@ export function PlanDialogs() {
     <>
       <ShareDialog opened={dialog === 'share'} onClose={close} />
       <ExportSheet opened={dialog === 'export'} onClose={close} />
+      <ExportDialog opened={dialog === 'exportOptions'} onClose={close} />
       <FinaliseDialog opened={dialog === 'finalise'} onClose={close} />
       <NumberingDialog opened={dialog === 'numbering'} onClose={close} />
       <PeriodDialog opened={dialog === 'period'} onClose={close} />

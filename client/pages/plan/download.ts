@@ -1,13 +1,29 @@
 /** Fetches an export and hands it to the browser as a file. Fetched rather than linked: a refusal is told in words. */
+import { z } from 'zod';
 import { errorReplySchema } from '../../../shared/api.ts';
 import type { ErrorDetails } from '../../../shared/errors.ts';
 import { ApiError, isErrorCode } from '../../apiError.ts';
 
-export async function download(url: string, fallbackName: string): Promise<string> {
+export interface Downloaded {
+  name: string;
+  /** What the server could not write as asked. */
+  notes: ExportNote[];
+}
+
+const notesSchema = z.array(z.object({ code: z.string(), what: z.string() }));
+export type ExportNote = z.output<typeof notesSchema>[number];
+
+/** An abort is thrown on as it is. */
+export async function download(
+  url: string,
+  fallbackName: string,
+  signal: AbortSignal | null = null,
+): Promise<Downloaded> {
   let response: Response;
   try {
-    response = await fetch(url, { credentials: 'same-origin', cache: 'no-store' });
-  } catch {
+    response = await fetch(url, { credentials: 'same-origin', cache: 'no-store', signal });
+  } catch (error) {
+    if (signal?.aborted) throw error;
     throw new ApiError('network', 0);
   }
   if (!response.ok) {
@@ -30,7 +46,17 @@ export async function download(url: string, fallbackName: string): Promise<strin
   link.remove();
   // Some browsers begin to read after the click has returned.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
-  return name;
+  return { name, notes: notesOf(response.headers.get('x-gongce-notes')) };
+}
+
+function notesOf(header: string | null): ExportNote[] {
+  if (header === null) return [];
+  try {
+    return notesSchema.parse(JSON.parse(decodeURIComponent(header)));
+  } catch {
+    // The file is there; that a note about it cannot be read must not hide it.
+    return [];
+  }
 }
 
 /** The name the server chose: RFC 5987's form first, which carries Chinese. */

@@ -4,6 +4,7 @@ import { createContext, useContext, useMemo, useState } from 'react';
 export type PlanDialog =
   | 'share'
   | 'export'
+  | 'exportOptions'
   | 'finalise'
   | 'amend'
   | 'numbering'

@@ -11,7 +11,7 @@ import { download } from './download.ts';
 const WAIT_MS = 3000;
 
 /** The server exports what it has acknowledged: give the last words a moment to arrive. */
-function whenSaved(plan: OpenPlan): Promise<void> {
+export function whenSaved(plan: OpenPlan): Promise<void> {
   if (plan.status.get().kind !== 'saving') return Promise.resolve();
   return new Promise((resolve) => {
     const finish = () => {
@@ -34,8 +34,9 @@ export function useExport(): { busy: ExportFormat | null; run: (format: ExportFo
     setBusy(format);
     try {
       await whenSaved(plan);
-      const name = await download(exportUrl(detail.id, format), `${detail.title}.${format}`);
-      toast(t('plan.exported', { name }), { id: 'export' });
+      const { name, notes } = await download(exportUrl(detail.id, format), `${detail.title}.${format}`);
+      const noted = notes.length > 0 ? t('plan.exportNoted', { count: notes.length }) : '';
+      toast(t('plan.exported', { name }) + noted, { id: 'export', tone: notes.length > 0 ? 'bad' : 'plain' });
     } catch (error) {
       toast(sentenceFor(error), { tone: 'bad', id: 'export' });
     } finally {

@@ -1,0 +1,43 @@
+/** One Word file being made: waits for what is just being saved, can be stopped, tells what went wrong in place. */
+import { useEffect, useRef, useState } from 'react';
+import { usePlan } from '../planContext.ts';
+import { type Downloaded, download } from './download.ts';
+import { whenSaved } from './useExport.ts';
+
+export interface WordExport {
+  busy: boolean;
+  error: unknown;
+  done: Downloaded | null;
+  run: (url: string) => void;
+  stop: () => void;
+}
+
+export function useWordExport(onDone: (file: Downloaded) => void): WordExport {
+  const { plan, detail } = usePlan();
+  const [state, setState] = useState<Omit<WordExport, 'run' | 'stop'>>(IDLE);
+  const running = useRef<AbortController | null>(null);
+  const stop = () => {
+    running.current?.abort();
+    running.current = null;
+    setState(IDLE);
+  };
+  // A closed dialog asks for nothing any more.
+  useEffect(() => () => running.current?.abort(), []);
+  const run = async (url: string): Promise<void> => {
+    const control = new AbortController();
+    running.current = control;
+    setState({ ...IDLE, busy: true });
+    try {
+      await whenSaved(plan);
+      control.signal.throwIfAborted();
+      const done = await download(url, `${detail.title}.docx`, control.signal);
+      setState({ ...IDLE, done });
+      onDone(done);
+    } catch (error) {
+      if (!control.signal.aborted) setState({ ...IDLE, error });
+    }
+  };
+  return { ...state, run: (url) => void run(url), stop };
+}
+
+const IDLE = { busy: false, error: null, done: null } as const;
