@@ -33,31 +33,44 @@ export interface PlanAccess {
 
 const NONE: PartAccess = { text: 'none', board: 'none', talk: 'none' };
 
+/** The role a person was given, by name or through a department; cards not counted. */
+async function memberRole(store: Store, person: Person, planId: PlanId): Promise<PlanRole | null> {
+  const { sql } = store;
+  const rows = await store.read(
+    sql
+      .selectFrom('plan_member')
+      .select('role')
+      .where('plan_id', '=', planId)
+      .where((is) =>
+        is.or([
+          is('kind', '=', 'user').and('member_id', '=', person.userId),
+          is('kind', '=', 'department').and('member_id', '=', person.departmentId ?? ''),
+        ]),
+      ),
+  );
+  return rows.reduce<PlanRole | null>(
+    (best, row) => strongerRole(best, planRoleSchema.parse(row.role)),
+    null,
+  );
+}
+
+/** Does owning a card give this person anything here that they would not have without it? */
+export async function gainsByCard(store: Store, userId: UserId, planId: PlanId): Promise<boolean> {
+  const user = await store.readOne(
+    store.sql.selectFrom('user').select(['role', 'department_id']).where('id', '=', userId),
+  );
+  if (user === undefined || user.role === 'admin') return false;
+  const person: Person = { userId, role: 'member', departmentId: user.department_id };
+  const role = await memberRole(store, person, planId);
+  return strongerRole(role, 'contributor') !== role;
+}
+
 export function createPlanAccess(store: Store, views: Views): PlanAccess {
   const { sql } = store;
 
-  async function memberRole(person: Person, planId: PlanId): Promise<PlanRole | null> {
-    const rows = await store.read(
-      sql
-        .selectFrom('plan_member')
-        .select('role')
-        .where('plan_id', '=', planId)
-        .where((is) =>
-          is.or([
-            is('kind', '=', 'user').and('member_id', '=', person.userId),
-            is('kind', '=', 'department').and('member_id', '=', person.departmentId ?? ''),
-          ]),
-        ),
-    );
-    return rows.reduce<PlanRole | null>(
-      (best, row) => strongerRole(best, planRoleSchema.parse(row.role)),
-      null,
-    );
-  }
-
   async function roleIn(person: Person, plan: PlanRow): Promise<PlanRole | null> {
     if (person.role === 'admin') return 'owner';
-    const role = await memberRole(person, plan.id);
+    const role = await memberRole(store, person, plan.id);
     if (strongerRole(role, 'contributor') === role) return role;
     return (await ownsCard(person.userId, plan)) ? strongerRole(role, 'contributor') : role;
   }

@@ -4,11 +4,12 @@
  */
 
 import { Refusal } from '../../shared/errors.ts';
-import { type DocName, type PlanId, parseUserId, splitDocName, type UserId } from '../../shared/ids.ts';
+import { type DocName, type PlanId, parseUserId, splitDocName } from '../../shared/ids.ts';
 import type { JobPool } from '../jobs/pool.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
 import type { Rooms } from '../sync/rooms.ts';
+import { gainsByCard } from './access.ts';
 import { keepAutoVersion } from './autoVersion.ts';
 import type { Hub } from './hub.ts';
 import { findPlan } from './planRow.ts';
@@ -136,8 +137,10 @@ export function watchPlans({
           .onConflict((conflict) => conflict.doNothing()),
       ),
     ]);
-    const changed: UserId[] = [...gained, ...lost];
-    for (const owner of changed) rooms.accessChanged(planId, owner);
+    // Sockets are closed only for those whose rights it changed: editors are not to be disturbed by a card.
+    for (const owner of [...gained, ...lost]) {
+      if (await gainsByCard(store, owner, planId)) rooms.accessChanged(planId, owner);
+    }
   }
 
   return {
