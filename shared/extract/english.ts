@@ -23,6 +23,8 @@ import type { BlockReading, RawTarget } from './scan.ts';
 import type { Comparator, TargetKind } from './types.ts';
 
 const maxTargets = 20_000;
+/** Numerals looked at in one block, as in scan.ts. */
+const maxTried = 80_000;
 
 export function readEnglishBlock(text: string): BlockReading {
   const f = fold(text);
@@ -43,8 +45,10 @@ export function readEnglishBlock(text: string): BlockReading {
   let s = 0;
   let t = 0;
   let floor = 0;
+  let tried = 0;
   number.lastIndex = 0;
-  for (let m = number.exec(f); m && targets.length < maxTargets; m = number.exec(f)) {
+  for (let m = number.exec(f); m && targets.length < maxTargets && tried < maxTried; m = number.exec(f)) {
+    tried++;
     if (m[0].length === 0) {
       number.lastIndex++;
       continue;

@@ -125,6 +125,46 @@ function contradict(a: Target, b: Target): boolean {
   return low(a) > high(b) || low(b) > high(a);
 }
 
+/** Those whose words hold the words asked for, found by their rarest pair of characters; remembered by words. */
+function holding<T>(all: readonly T[], wordsOf: (x: T) => string): (words: string) => readonly T[] {
+  let pairs: Map<string, T[]> | null = null;
+  const known = new Map<string, readonly T[]>();
+  return (words) => {
+    const before = known.get(words);
+    if (before) return before;
+    if (!pairs) {
+      pairs = new Map();
+      for (const x of all) {
+        const w = wordsOf(x);
+        for (let k = 0; k + 2 <= w.length; k++) {
+          const list = pairs.get(w.slice(k, k + 2));
+          if (!list) pairs.set(w.slice(k, k + 2), [x]);
+          else if (list.at(-1) !== x) list.push(x);
+        }
+      }
+    }
+    let rarest: readonly T[] = all;
+    for (let k = 0; k + 2 <= words.length; k++) {
+      const list = pairs.get(words.slice(k, k + 2)) ?? [];
+      if (list.length < rarest.length) rarest = list;
+    }
+    const found = rarest.filter((x) => wordsOf(x).includes(words));
+    known.set(words, found);
+    return found;
+  };
+}
+
+function byTail(targets: readonly Target[]): Map<string, Target[]> {
+  const out = new Map<string, Target[]>();
+  for (const t of targets) {
+    const tail = key(t.measure).slice(-2);
+    const list = out.get(tail);
+    if (list) list.push(t);
+    else out.set(tail, [t]);
+  }
+  return out;
+}
+
 /** A part of a breakdown and the item that takes it up: the values agree; and some item takes it up at all. */
 function partsAndItems(
   e: Extraction,
@@ -132,7 +172,9 @@ function partsAndItems(
   byKey: Map<string, Target>,
 ): Finding[] {
   const out: Finding[] = [];
-  const titles = e.outline.map((h) => key(h.title));
+  const items = holding(e.items, (it) => key(it.title));
+  const titles = holding(e.outline, (h) => key(h.title));
+  let tails: Map<string, Target[]> | null = null;
   for (const [totalKey, parts] of children) {
     if (parts.length < 2) continue;
     const total = byKey.get(totalKey);
@@ -145,12 +187,10 @@ function partsAndItems(
         taken.push(true);
         continue;
       }
-      const items = e.items.filter(
-        (it) => key(it.title).includes(m) && !(part.offset >= it.offset && part.offset < it.end),
-      );
-      if (items.length > 0) elaborated++;
-      taken.push(items.length > 0 || titles.some((t) => t.includes(m)));
-      for (const item of items) {
+      const others = items(m).filter((it) => !(part.offset >= it.offset && part.offset < it.end));
+      if (others.length > 0) elaborated++;
+      taken.push(others.length > 0 || titles(m).length > 0);
+      for (const item of others) {
         const own = ownTarget(item, part, byKey);
         if (own && contradict(own, part)) out.push(twoValues(part, own));
       }
@@ -159,7 +199,8 @@ function partsAndItems(
     if (elaborated * 2 < parts.length) continue;
     parts.forEach((part, k) => {
       if (taken[k] || key(part.measure).length < 3) return;
-      const again = e.targets.some(
+      tails ??= byTail(e.targets);
+      const again = (tails.get(key(part.measure).slice(-2)) ?? []).some(
         (t) =>
           t !== part &&
           t.part_of_key === null &&

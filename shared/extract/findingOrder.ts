@@ -34,9 +34,7 @@ export function numberingFindings(placed: readonly Placed[]): Finding[] {
     const id = n.style === 'digit' && runOn ? 'digit' : `${n.style}|${parent}`;
     if (!(n.style === 'digit' && runOn)) {
       // below a new heading the series begin anew
-      for (const k of [...last.keys()])
-        if (k.startsWith(`${n.style}|${p.section}`) || (k.includes('|') && k.split('|')[1] === p.section))
-          last.delete(k);
+      for (const style of seriesStyles) last.delete(`${style}|${p.section}`);
     }
     const before = last.get(id) ?? 0;
     last.set(id, n.value);
