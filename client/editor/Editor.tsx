@@ -32,6 +32,7 @@ export function usePlanEditor(
           link: () => actions.current.link(),
           comment: () => actions.current.comment(),
           targetCard: () => actions.current.targetCard(),
+          markTarget: () => actions.current.markTarget(),
         },
         texts: {
           title: t('page.titlePlaceholder'),

@@ -16,6 +16,7 @@ import {
   IconStrikethrough,
   IconTableMinus,
   IconTableRow,
+  IconTarget,
   IconUnderline,
 } from '@tabler/icons-react';
 import { NodeSelection } from '@tiptap/pm/state';
@@ -31,11 +32,13 @@ export interface SelectionMenuProps {
   editor: Editor;
   onLink: () => void;
   onComment: () => void;
+  /** Null for who may not write. */
+  onTarget: (() => void) | null;
 }
 
 const SIZE = { size: 16, stroke: 1.6 } as const;
 
-export function SelectionMenu({ editor, onLink, onComment }: SelectionMenuProps) {
+export function SelectionMenu({ editor, onLink, onComment, onTarget }: SelectionMenuProps) {
   const { t } = useTranslation('editor');
   const now = useEditorState({
     editor,
@@ -117,6 +120,14 @@ export function SelectionMenu({ editor, onLink, onComment }: SelectionMenuProps)
           icon={<IconMessagePlus {...SIZE} />}
           onClick={onComment}
         />
+        {onTarget && (
+          <IconButton
+            label={t('reading.mark')}
+            shortcut="alt+T"
+            icon={<IconTarget {...SIZE} />}
+            onClick={onTarget}
+          />
+        )}
       </div>
     </BubbleMenu>
   );

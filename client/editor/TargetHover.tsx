@@ -6,9 +6,11 @@ import { useTranslation } from 'react-i18next';
 import { eventCount } from '../../shared/doc/cardsFrom.ts';
 import { useReading } from '../reading/useReading.ts';
 import { showNumber, showQuantity } from '../ui/figures.ts';
+import { useCorrections } from './corrections/useCorrections.ts';
 import styles from './Menus.module.css';
 import { useMakeCards } from './panel/useMakeCards.ts';
 
+const SAYINGS = ['confirm', 'correct', 'dismiss'] as const;
 const HOVER_MS = 300;
 const LEAVE_MS = 250;
 
@@ -28,6 +30,8 @@ const RULES = {
   money: 'money',
   frequency: 'frequency',
   rank: 'rank',
+  corrected: 'corrected',
+  'by hand': 'byHand',
 } as const;
 const isRule = (name: string): name is keyof typeof RULES => Object.hasOwn(RULES, name);
 
@@ -47,6 +51,7 @@ export function TargetHover({ editor, open, onOpen }: TargetHoverProps) {
   const { t } = useTranslation('editor');
   const { targets, progress } = useReading();
   const make = useMakeCards();
+  const corrections = useCorrections();
   const box = useRef<HTMLDivElement>(null);
   const [timer] = useState<{ id: ReturnType<typeof setTimeout> | null }>({ id: null });
 
@@ -136,8 +141,8 @@ export function TargetHover({ editor, open, onOpen }: TargetHoverProps) {
           </div>
         ))}
       </dl>
-      {make.allowed && (
-        <div className={styles.hoverFoot}>
+      <div className={styles.hoverFoot}>
+        {make.allowed && (
           <Button
             size="compact-sm"
             onClick={() => {
@@ -147,20 +152,34 @@ export function TargetHover({ editor, open, onOpen }: TargetHoverProps) {
           >
             {t('targets.makeCard')}
           </Button>
-          {events > 0 && (
+        )}
+        {make.allowed && events > 0 && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            onClick={() => {
+              make.perEvent(target);
+              close();
+            }}
+          >
+            {t('targets.makeCards', { n: events, unit: target.unit })}
+          </Button>
+        )}
+        {corrections.allowed &&
+          SAYINGS.filter((say) => say !== 'confirm' || target.reading === undefined).map((say) => (
             <Button
+              key={say}
               size="compact-sm"
               variant="default"
               onClick={() => {
-                make.perEvent(target);
                 close();
+                corrections[say](target);
               }}
             >
-              {t('targets.makeCards', { n: events, unit: target.unit })}
+              {t(`reading.${say}`)}
             </Button>
-          )}
-        </div>
-      )}
+          ))}
+      </div>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TEXT_ROOT } from '../../shared/doc/json.ts';
+import { resolveAnchor } from '../../shared/doc/readingAnchors.ts';
 import { addThread } from '../../shared/doc/talk.ts';
 import { usePlan } from '../pages/planContext.ts';
 import { useReading } from '../reading/useReading.ts';
@@ -16,6 +17,8 @@ import { useMedia } from '../ui/useMedia.ts';
 import { BlockHandle } from './BlockHandle.tsx';
 import { CaretLayer } from './CaretLayer.tsx';
 import type { RemoteCaret } from './carets.ts';
+import { CorrectionsProvider } from './corrections/CorrectionsProvider.tsx';
+import { useCorrections } from './corrections/useCorrections.ts';
 import { PageContent, usePlanEditor } from './Editor.tsx';
 import { FindBar } from './FindBar.tsx';
 import type { TextActions } from './keys.ts';
@@ -42,7 +45,13 @@ export function TextScreen() {
   const phone = useMedia() === 'phone';
   const [editing, setEditing] = useState(false);
   const [dialog, setDialog] = useState<'link' | 'footnote' | null>(null);
-  const actions = useRef<TextActions>({ find() {}, link() {}, comment() {}, targetCard() {} });
+  const actions = useRef<TextActions>({
+    find() {},
+    link() {},
+    comment() {},
+    targetCard() {},
+    markTarget() {},
+  });
   const [slash] = useState(() => ({ store: slashStore(), keys: { onKey: () => false } as SlashKeys }));
   actions.current.link = () => setDialog('link');
   const editable = access === 'write' && (!phone || editing);
@@ -52,7 +61,7 @@ export function TextScreen() {
   }, [editor, phone, editing]);
   if (!editor) return null;
   return (
-    <>
+    <CorrectionsProvider>
       <Screen
         editor={editor}
         editable={editable}
@@ -64,7 +73,7 @@ export function TextScreen() {
       />
       <LinkDialog editor={editor} opened={dialog === 'link'} onClose={() => setDialog(null)} />
       <FootnoteDialog editor={editor} opened={dialog === 'footnote'} onClose={() => setDialog(null)} />
-    </>
+    </CorrectionsProvider>
   );
 }
 
@@ -97,6 +106,7 @@ function Screen({ editor, editable, actions, onLink, onFootnote, slash, phoneEdi
   const threads = useThreads(editor);
   useThreadMarks(editor, threads, thread);
   useMarks(editor, rows, target);
+  const corrections = useCorrections();
   const go = useNavigation(editor, state, threads);
   const current = useReadingPlace(editor, scroller, rows, planId, !location.search.includes('='));
   useFollowing(editor, carets, scroller);
@@ -117,6 +127,16 @@ function Screen({ editor, editable, actions, onLink, onFootnote, slash, phoneEdi
   actions.targetCard = () => {
     const key = targetAt(editor);
     if (key !== null) setHovered({ key, keyboard: true });
+  };
+
+  actions.markTarget = () => {
+    if (!corrections.allowed) return;
+    const { from, to, empty } = editor.state.selection;
+    const { doc } = plan.text;
+    const anchor = empty ? null : makeAnchor(doc.getXmlFragment(TEXT_ROOT), editor.state.doc, from, to);
+    const place = resolveAnchor(doc, anchor);
+    if (place === null) toast(t('reading.select'), { id: 'reading' });
+    else corrections.mark(place);
   };
 
   const sendComment = (text: string): void => {
@@ -186,7 +206,12 @@ function Screen({ editor, editable, actions, onLink, onFootnote, slash, phoneEdi
         />
       }
     >
-      <SelectionMenu editor={editor} onLink={onLink} onComment={startComment} />
+      <SelectionMenu
+        editor={editor}
+        onLink={onLink}
+        onComment={startComment}
+        onTarget={corrections.allowed ? () => actions.markTarget() : null}
+      />
       {editable && <TableMenu editor={editor} />}
       {!hasTitle(editor) && <h1 className={styles.unseen}>{detail.title}</h1>}
       {find && <FindBar editor={editor} onClose={() => patch(state, { find: false })} />}

@@ -9,13 +9,20 @@ export interface TextActions {
   link: () => void;
   comment: () => void;
   targetCard: () => void;
+  markTarget: () => void;
 }
 
 export const Keys = Extension.create<{ actions: TextActions }>({
   name: 'keys',
   priority: 1100,
   addOptions: () => ({
-    actions: { find: () => {}, link: () => {}, comment: () => {}, targetCard: () => {} },
+    actions: {
+      find: () => {},
+      link: () => {},
+      comment: () => {},
+      targetCard: () => {},
+      markTarget: () => {},
+    },
   }),
   addKeyboardShortcuts() {
     const { editor } = this;
@@ -44,6 +51,7 @@ export const Keys = Extension.create<{ actions: TextActions }>({
       'Mod-k': act(actions.link),
       'Mod-Alt-m': act(actions.comment),
       'Alt-Enter': act(actions.targetCard),
+      'Alt-t': act(actions.markTarget),
     };
   },
 });

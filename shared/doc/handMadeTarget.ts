@@ -10,7 +10,7 @@ export function handMade(
   blocks: readonly PlanBlock[],
   read: Extraction,
 ): Target {
-  const words = wordsOf(blocks, blockId);
+  const words = blockWords(blocks, blockId);
   const offset = words.start + from;
   const quote = words.text.slice(from, to);
   const item = read.items.find((one) => offset >= one.offset && offset < one.end);
@@ -45,7 +45,8 @@ export function handMade(
   };
 }
 
-function wordsOf(blocks: readonly PlanBlock[], id: string): { text: string; start: number } {
+/** The words of a block or cell and where they start in the plan text. */
+export function blockWords(blocks: readonly PlanBlock[], id: string): { text: string; start: number } {
   for (const block of blocks) {
     if (block.cells === undefined) {
       if (block.id === id) return block;

@@ -5,6 +5,7 @@ import type { Finding } from '../../../shared/extract/types.ts';
 import { usePlan } from '../../pages/planContext.ts';
 import { useReading } from '../../reading/useReading.ts';
 import { EmptyState } from '../../ui/Feedback.tsx';
+import { NotAProblem } from '../corrections/NotAProblem.tsx';
 import { placeOf } from '../marks/readingMarks.ts';
 import { type OutlineRow, rowOfBlock } from '../outline.ts';
 import styles from './Panel.module.css';
@@ -63,12 +64,15 @@ export function FindingCard({ finding, outline, onJump, full = false }: FindingC
       </h4>
       <p>{finding.message[language]}</p>
       {full && finding.advice[language] !== '' && <p className={styles.advice}>{finding.advice[language]}</p>}
-      {span !== undefined && (
-        <button type="button" className={styles.go} onClick={() => onJump(finding)}>
-          {number === '' ? t('findings.goToText') : t('findings.goTo', { place: number })}
-          <IconArrowRight size={14} stroke={1.6} aria-hidden />
-        </button>
-      )}
+      <div className={styles.steps}>
+        {span !== undefined && (
+          <button type="button" className={styles.go} onClick={() => onJump(finding)}>
+            {number === '' ? t('findings.goToText') : t('findings.goTo', { place: number })}
+            <IconArrowRight size={14} stroke={1.6} aria-hidden />
+          </button>
+        )}
+        <NotAProblem finding={finding} />
+      </div>
     </article>
   );
 }

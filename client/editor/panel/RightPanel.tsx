@@ -6,6 +6,7 @@ import { useReading } from '../../reading/useReading.ts';
 import { ThreadsPanel, type ThreadsPanelProps } from '../../talk/ThreadsPanel.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { PanelTabs } from '../../ui/PanelTabs.tsx';
+import { DismissedFindings, DismissedTargets } from '../corrections/SetAside.tsx';
 import type { OutlineRow } from '../outline.ts';
 import type { PanelName } from '../textState.ts';
 import { FindingCard, FindingsPanel, sortedFindings } from './FindingsPanel.tsx';
@@ -75,9 +76,15 @@ export function RightPanel({
               </div>
             )}
             <TargetsPanel outline={outline} selected={target} onJump={onTarget} />
+            <DismissedTargets />
           </>
         )}
-        {panel === 'findings' && <FindingsPanel outline={outline} onJump={onFinding} />}
+        {panel === 'findings' && (
+          <>
+            <FindingsPanel outline={outline} onJump={onFinding} />
+            <DismissedFindings />
+          </>
+        )}
         {panel === 'talk' && <ThreadsPanel {...talk} />}
       </div>
     </div>

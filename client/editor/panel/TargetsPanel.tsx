@@ -12,6 +12,8 @@ import { EmptyState } from '../../ui/Feedback.tsx';
 import { showQuantity } from '../../ui/figures.ts';
 import { DepartmentMark } from '../../ui/Marks.tsx';
 import { Figure, ProgressLine } from '../../ui/Progress.tsx';
+import { ReadingMark } from '../corrections/ReadingMark.tsx';
+import { ReadingMenuItems } from '../corrections/ReadingMenuItems.tsx';
 import type { OutlineRow } from '../outline.ts';
 import { type TargetGroup, type TargetRow, targetGroups } from './groups.ts';
 import styles from './Panel.module.css';
@@ -171,6 +173,7 @@ function Name({ target }: { target: Target }) {
     <span className={styles.name} title={target.quote}>
       {target.measure ?? t('targets.measureUnknown')}
       {time !== undefined && <small> {time}</small>}
+      <ReadingMark target={target} />
     </span>
   );
 }
@@ -251,6 +254,7 @@ function OpenMenu({ target, cards, make, onJump, onClose }: RowMenuProps & { onC
         <Menu.Item leftSection={<IconTextScan2 size={16} stroke={1.6} />} onClick={() => onJump(target)}>
           {t('targets.jump')}
         </Menu.Item>
+        <ReadingMenuItems target={target} />
         {!make.allowed && <Menu.Label>{t('targets.readOnlyBoard')}</Menu.Label>}
       </Menu.Dropdown>
     </Menu>

@@ -77,6 +77,11 @@ export const TextSync = Extension.create<TextSyncOptions, TextSyncStorage>({
       deleteFilter: keepsOthersWords,
     });
     this.storage.undo = undo;
+    // What is said of a target is a step of its own, apart from what was typed just before.
+    const onReading = (_event: unknown, { local }: Y.Transaction): void => {
+      if (local) undo.stopCapturing();
+    };
+    doc.getMap('readings').observe(onReading);
     undo.on('stack-item-added', ({ stackItem }) => {
       if (!stackItem.meta.has('before')) stackItem.meta.set('before', selection);
     });
@@ -93,6 +98,7 @@ export const TextSync = Extension.create<TextSyncOptions, TextSyncStorage>({
     this.storage.end = () => {
       binding?.destroy();
       binding = null;
+      doc.getMap('readings').unobserve(onReading);
       undo.destroy();
     };
     return [

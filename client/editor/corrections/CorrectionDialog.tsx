@@ -1,0 +1,219 @@
+/** 更正 / 标为指标: what a target says, field by field. Gives back only the fields that changed. */
+import { Button, Group, Modal, NumberInput, Select, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { WordPlace } from '../../../shared/doc/readingAnchors.ts';
+import type { ReadingFields } from '../../../shared/doc/readings.ts';
+import { extractBlocks } from '../../../shared/extract/extract.ts';
+import { type Comparator, comparators, type PlanPeriod, type Target } from '../../../shared/extract/types.ts';
+import { usePlan } from '../../pages/planContext.ts';
+import { useReading } from '../../reading/useReading.ts';
+import { showQuantity } from '../../ui/figures.ts';
+import styles from './Corrections.module.css';
+
+export interface Draft {
+  /** The target that is corrected; null for words marked by hand. */
+  target: Target | null;
+  place: WordPlace | null;
+  quote: string;
+  /** What the fields start from. */
+  start: Fields;
+}
+
+interface Fields {
+  measure: string;
+  comparator: Comparator;
+  low: number | '';
+  high: number | '';
+  unit: string;
+  period: string | null;
+  partOf: string | null;
+}
+
+export function draftOf(target: Target): Draft {
+  return { target, place: null, quote: target.quote, start: fieldsOf(target) };
+}
+
+/** What the extraction makes of the words alone is a start. */
+export function draftOfWords(place: WordPlace, quote: string): Draft {
+  const [read] = extractBlocks([{ kind: 'paragraph', text: quote, offset: 0 }]).targets;
+  const start: Fields = read
+    ? { ...fieldsOf(read), period: null }
+    : { measure: '', comparator: 'eq', low: '', high: '', unit: '', period: null, partOf: null };
+  return { target: null, place, quote, start };
+}
+
+function fieldsOf({ measure, comparator, min, max, unit, period, part_of_key }: Target): Fields {
+  const range = comparator === 'range';
+  return {
+    measure: measure ?? '',
+    comparator,
+    low: (range ? min : (min ?? max)) ?? '',
+    high: (range ? max : null) ?? '',
+    unit,
+    period,
+    partOf: part_of_key,
+  };
+}
+
+export interface CorrectionDialogProps {
+  draft: Draft | null;
+  onSave: (draft: Draft, fields: ReadingFields) => void;
+  onClose: () => void;
+}
+
+export function CorrectionDialog({ draft, onSave, onClose }: CorrectionDialogProps) {
+  const { t } = useTranslation('editor');
+  return (
+    <Modal
+      opened={draft !== null}
+      onClose={onClose}
+      title={draft?.target === null ? t('reading.mark') : t('reading.correct')}
+    >
+      {draft && (
+        <Form key={draft.quote} draft={draft} onSave={(fields) => onSave(draft, fields)} onClose={onClose} />
+      )}
+    </Modal>
+  );
+}
+
+interface FormProps {
+  draft: Draft;
+  onSave: (fields: ReadingFields) => void;
+  onClose: () => void;
+}
+
+function Form({ draft, onSave, onClose }: FormProps) {
+  const { t } = useTranslation('editor');
+  const { detail } = usePlan();
+  const { extraction } = useReading();
+  const [fields, setFields] = useState(draft.start);
+  const [missing, setMissing] = useState(false);
+  const set = (change: Partial<Fields>): void => {
+    setMissing(false);
+    setFields((before) => ({ ...before, ...change }));
+  };
+  const range = fields.comparator === 'range';
+  const periods = periodChoices(detail.period, fields.period);
+  const totals = extraction.targets.filter((target) => target.key !== draft.target?.key);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (fields.low === '' || (range && fields.high === '')) setMissing(true);
+    else onSave(changed(draft, fields));
+  };
+  return (
+    <form onSubmit={submit} className={styles.form}>
+      <blockquote className={styles.quote}>{draft.quote}</blockquote>
+      <TextInput
+        data-autofocus
+        label={t('target.measure')}
+        value={fields.measure}
+        maxLength={200}
+        onChange={(event) => set({ measure: event.currentTarget.value })}
+      />
+      <div className={styles.row}>
+        <Select
+          label={t('reading.comparator')}
+          data={comparators.map((value) => ({ value, label: t(`comparator.${value}`) }))}
+          value={fields.comparator}
+          allowDeselect={false}
+          onChange={(value) => set({ comparator: comparators.find((one) => one === value) ?? 'eq' })}
+        />
+        <NumberInput
+          label={range ? t('reading.low') : t('target.quantity')}
+          value={fields.low}
+          error={missing && fields.low === '' ? t('reading.needsNumber') : undefined}
+          onChange={(value) => set({ low: numberOf(value) })}
+        />
+        {range && (
+          <NumberInput
+            label={t('reading.high')}
+            value={fields.high}
+            error={missing && fields.high === '' ? t('reading.needsNumber') : undefined}
+            onChange={(value) => set({ high: numberOf(value) })}
+          />
+        )}
+        <TextInput
+          label={t('reading.unit')}
+          value={fields.unit}
+          maxLength={40}
+          onChange={(event) => set({ unit: event.currentTarget.value })}
+        />
+      </div>
+      <Select
+        label={t('target.period')}
+        data={periods.map((value) => ({ value, label: value === '' ? t('target.none') : value }))}
+        value={fields.period ?? ''}
+        allowDeselect={false}
+        onChange={(value) => set({ period: value === null || value === '' ? null : value })}
+      />
+      <Select
+        label={t('target.partOf')}
+        placeholder={t('reading.noTotal')}
+        data={totals.map((target) => ({
+          value: target.key,
+          label: `${target.measure ?? t('targets.measureUnknown')} ${showQuantity(target)}${target.unit}`,
+        }))}
+        value={fields.partOf}
+        searchable
+        clearable
+        limit={50}
+        nothingFoundMessage={t('reading.noTotal')}
+        onChange={(value) => set({ partOf: value })}
+      />
+      <Group justify="flex-end" mt={16}>
+        <Button variant="default" onClick={onClose}>
+          {t('reading.cancel')}
+        </Button>
+        <Button type="submit">{draft.target === null ? t('reading.mark') : t('reading.save')}</Button>
+      </Group>
+    </form>
+  );
+}
+
+const numberOf = (value: number | string): number | '' => {
+  const number = typeof value === 'number' ? value : Number.parseFloat(value);
+  return Number.isFinite(number) ? number : '';
+};
+
+/** The plan's years with their halves, quarters and months, and the period as it is. */
+function periodChoices({ start, end }: PlanPeriod, now: string | null): string[] {
+  const choices = [''];
+  const [first, last] = [Number(start.slice(0, 4)), Number(end.slice(0, 4))];
+  for (let year = first; year <= Math.min(last, first + 9); year++) {
+    choices.push(`${year}`, `${year}-H1`, `${year}-H2`);
+    for (let quarter = 1; quarter <= 4; quarter++) choices.push(`${year}-Q${quarter}`);
+    for (let month = 1; month <= 12; month++) choices.push(`${year}-${String(month).padStart(2, '0')}`);
+  }
+  if (now !== null && !choices.includes(now)) choices.push(now);
+  return choices;
+}
+
+function changed({ target, start }: Draft, fields: Fields): ReadingFields {
+  const out: ReadingFields = {};
+  const all = target === null;
+  if (all || fields.measure !== start.measure) out.measure = fields.measure.trim() || null;
+  const moved =
+    fields.comparator !== start.comparator || fields.low !== start.low || fields.high !== start.high;
+  if (all || moved) {
+    out.comparator = fields.comparator;
+    Object.assign(out, bounds(fields));
+  }
+  if (all || fields.unit !== start.unit) {
+    out.unit = fields.unit.trim();
+    if (/%|％|百分点|百分點/.test(out.unit)) out.kind = 'percent';
+  }
+  if (all || fields.period !== start.period) out.period = fields.period;
+  if (all || fields.partOf !== start.partOf) out.part_of_key = fields.partOf;
+  return out;
+}
+
+/** As the extraction writes them: an open end is null. */
+function bounds({ comparator, low, high }: Fields): { min: number | null; max: number | null } {
+  const a = low === '' ? null : low;
+  const b = high === '' ? null : high;
+  if (comparator === 'gte' || comparator === 'gt') return { min: a, max: null };
+  if (comparator === 'lte' || comparator === 'lt') return { min: null, max: a };
+  if (comparator === 'range' && a !== null && b !== null) return { min: Math.min(a, b), max: Math.max(a, b) };
+  return { min: a, max: a };
+}

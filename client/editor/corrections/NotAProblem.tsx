@@ -1,0 +1,45 @@
+/** 不是问题: hides a finding until its words change; a reason may be given. */
+import { Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Finding } from '../../../shared/extract/types.ts';
+import styles from './Corrections.module.css';
+import { useCorrections } from './useCorrections.ts';
+
+export function NotAProblem({ finding }: { finding: Finding }) {
+  const { t } = useTranslation('editor');
+  const { allowed, dismissFinding } = useCorrections();
+  const [reason, setReason] = useState<string | null>(null);
+  if (!allowed) return null;
+  if (reason === null)
+    return (
+      <button type="button" className={styles.step} onClick={() => setReason('')}>
+        {t('reading.notAProblem')}
+      </button>
+    );
+  return (
+    <form
+      className={styles.reason}
+      onSubmit={(event) => {
+        event.preventDefault();
+        dismissFinding(finding, reason.trim());
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') setReason(null);
+      }}
+    >
+      <TextInput
+        size="xs"
+        ref={(input) => input?.focus()}
+        aria-label={t('reading.reason')}
+        placeholder={t('reading.reason')}
+        maxLength={400}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <Button type="submit" size="xs" variant="default">
+        {t('reading.notAProblem')}
+      </Button>
+    </form>
+  );
+}

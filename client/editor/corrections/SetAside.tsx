@@ -1,0 +1,87 @@
+/** At the panel's foot: what was dismissed, to be taken back, and corrections whose words are gone. */
+import { useTranslation } from 'react-i18next';
+import { usePlan } from '../../pages/planContext.ts';
+import { useReading } from '../../reading/useReading.ts';
+import styles from './Corrections.module.css';
+import { useCorrections } from './useCorrections.ts';
+
+export function DismissedTargets() {
+  const { t } = useTranslation('editor');
+  const { dismissed, orphans } = useReading().setAside;
+  const { allowed, remove } = useCorrections();
+  return (
+    <>
+      {orphans.length > 0 && (
+        <details className={styles.aside} open>
+          <summary>{t('reading.orphans', { count: orphans.length })}</summary>
+          <ul>
+            {orphans.map(({ entry }) => (
+              <li key={entry.id}>
+                <span>
+                  {entry.quote}
+                  <small>{t(`reading.said.${entry.kind}`)}</small>
+                </span>
+                {allowed && (
+                  <button type="button" className={styles.step} onClick={() => remove(entry.id)}>
+                    {t('reading.remove')}
+                  </button>
+                )}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {dismissed.length > 0 && (
+        <details className={styles.aside}>
+          <summary>{t('reading.ignored', { count: dismissed.length })}</summary>
+          <ul>
+            {dismissed.map((target) => (
+              <li key={target.key}>
+                <span>
+                  {target.measure} {target.quote}
+                </span>
+                {allowed && (
+                  <button
+                    type="button"
+                    className={styles.step}
+                    onClick={() => target.reading && remove(target.reading.id)}
+                  >
+                    {t('reading.restore')}
+                  </button>
+                )}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+export function DismissedFindings() {
+  const { t } = useTranslation('editor');
+  const { language } = usePlan();
+  const { hidden } = useReading().setAside;
+  const { allowed, remove } = useCorrections();
+  if (hidden.length === 0) return null;
+  return (
+    <details className={styles.aside}>
+      <summary>{t('reading.ignored', { count: hidden.length })}</summary>
+      <ul>
+        {hidden.map(({ finding, entry }) => (
+          <li key={finding.key}>
+            <span>
+              {finding.message[language]}
+              {entry.reason !== '' && <small>{entry.reason}</small>}
+            </span>
+            {allowed && (
+              <button type="button" className={styles.step} onClick={() => remove(entry.id)}>
+                {t('reading.restore')}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
