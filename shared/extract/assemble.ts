@@ -74,14 +74,7 @@ export function assemble(
       base: number,
     ): void => {
       const quote = block.text.slice(o.start, o.end);
-      // names as they are written, not as they were folded for reading
-      const folded = fold(quote);
-      const written = (n: string): string => {
-        const at = folded.indexOf(n);
-        return at >= 0 ? quote.slice(at, at + n.length) : n;
-      };
-      const lead = o.lead.map(written);
-      const support = o.support.map(written);
+      const { lead, support } = writtenNames(o, quote);
       const demote = leadFirst && o.plain && lead.length > 1;
       blockOwners.push({
         offset: base + o.start,
@@ -170,18 +163,31 @@ export function assemble(
   function make(raw: RawTarget, p: Placed, measure: string | null): Target {
     const { quantity: q } = raw;
     const { block, base } = p;
-    const unit = block.text.slice(q.unitStart, q.unitEnd);
-    const shown = writtenUnit(q.unit, unit);
     const id = block.id ?? `s:${p.section}`;
-    const stem = `${id}|${(measure ?? '').replace(/[|\s]/g, '')}|${shown}`;
+    let words = wordsOf.get(raw);
+    if (!words || words.id !== id || words.title !== p.title || words.categories !== options.categories) {
+      const shown = writtenUnit(q.unit, block.text.slice(q.unitStart, q.unitEnd));
+      words = {
+        id,
+        title: p.title,
+        categories: options.categories,
+        shown,
+        stem: `${id}|${(measure ?? '').replace(/[|\s]/g, '')}|${shown}`,
+        quote: block.text.slice(raw.start, raw.end),
+        number: block.text.slice(q.numStart, q.numEnd),
+        category: categoryOf(measure ?? '', options, p.title ?? ''),
+      };
+      wordsOf.set(raw, words);
+    }
+    const { shown, stem } = words;
     const ordinal = (seen.get(stem) ?? 0) + 1;
     seen.set(stem, ordinal);
     return {
       key: `${stem}|${ordinal}`,
       offset: base + raw.start,
       length: raw.end - raw.start,
-      quote: block.text.slice(raw.start, raw.end),
-      number: block.text.slice(q.numStart, q.numEnd),
+      quote: words.quote,
+      number: words.number,
       comparator: q.comparator,
       min: q.min,
       max: q.max,
@@ -197,12 +203,48 @@ export function assemble(
       blockId: block.id ?? null,
       from: raw.start,
       to: raw.end,
-      category: categoryOf(measure ?? '', options, p.title ?? ''),
+      category: words.category,
       lead: [],
       support: [],
       rules: raw.rules,
     };
   }
+}
+
+/** What a target says in words, remembered with its reading: an update builds every target anew. */
+const wordsOf = new WeakMap<
+  RawTarget,
+  {
+    id: string;
+    title: string | null;
+    categories: ExtractOptions['categories'];
+    shown: string;
+    stem: string;
+    quote: string;
+    number: string;
+    category: string;
+  }
+>();
+
+interface Names {
+  lead: string[];
+  support: string[];
+}
+
+const namesOf = new WeakMap<Names, Names>();
+
+/** Names as they are written, not as they were folded for reading. */
+function writtenNames(o: Names, quote: string): Names {
+  const known = namesOf.get(o);
+  if (known) return known;
+  const folded = fold(quote);
+  const written = (n: string): string => {
+    const at = folded.indexOf(n);
+    return at >= 0 ? quote.slice(at, at + n.length) : n;
+  };
+  const names = { lead: o.lead.map(written), support: o.support.map(written) };
+  namesOf.set(o, names);
+  return names;
 }
 
 /** The unit in the document's own script, without the multiplier and the 个 of 个月. */

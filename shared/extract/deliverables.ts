@@ -3,6 +3,7 @@
 import { categoryOf } from './categories.ts';
 import { resolveTime } from './periods.ts';
 import type { Placed } from './place.ts';
+import type { BlockFacts } from './read.ts';
 import type { TimeValue } from './times.ts';
 import type { Deliverable, ExtractOptions, PlanPeriod } from './types.ts';
 
@@ -17,6 +18,9 @@ const named =
   /第([一二三四五六七八九十百\d]{1,5})届([一-龥A-Za-z]{2,24}?(?:论坛|年会|大会|会议|峰会|大赛|竞赛|研讨会|博览会|展览会|交易会|科技周|科学节))/g;
 const maxRead = 20_000;
 
+/** Readings known to promise none: most blocks, at each update. */
+const without = new WeakSet<BlockFacts>();
+
 export function readDeliverables(
   placed: Placed,
   period: PlanPeriod | null,
@@ -24,7 +28,7 @@ export function readDeliverables(
 ): Deliverable[] {
   const { block, facts, base } = placed;
   const f = facts.folded.length > maxRead ? facts.folded.slice(0, maxRead) : facts.folded;
-  if (!/[“《第]/.test(f) || placed.review) return [];
+  if (placed.review || without.has(facts) || !/[“《第]/.test(f)) return [];
   const out: Deliverable[] = [];
   const add = (
     kind: Deliverable['kind'],
@@ -81,6 +85,7 @@ export function readDeliverables(
       continue;
     add('event', m.index + m[0].length - m[2]!.length, m.index + m[0].length, m[1]!, null);
   }
+  if (out.length === 0) without.add(facts);
   return out.sort((a, b) => a.offset - b.offset);
 }
 

@@ -7,7 +7,18 @@ import { unitClass } from './unitClass.ts';
 
 const name = (t: Target): string => t.measure ?? '这一项';
 const enName = (t: Target): string => t.measure ?? 'this figure';
-const sameUnit = (a: Target, b: Target): boolean => unitClass(fold(a.unit)) === unitClass(fold(b.unit));
+const classes = new Map<string, string>();
+/** Remembered: every update asks for all units, and a plan has few. */
+function classOf(unit: string): string {
+  let known = classes.get(unit);
+  if (known === undefined) {
+    known = unitClass(fold(unit));
+    if (classes.size > 5000) classes.clear();
+    classes.set(unit, known);
+  }
+  return known;
+}
+const sameUnit = (a: Target, b: Target): boolean => classOf(a.unit) === classOf(b.unit);
 
 export function numberFindings(e: Extraction): Finding[] {
   const out: Finding[] = [];
@@ -266,7 +277,7 @@ function restated(targets: readonly Target[], told: Set<string>): Finding[] {
   for (const t of targets) {
     const m = key(t.measure);
     if (m.length < 5 || t.per !== null || t.part_of_key !== null) continue;
-    const id = `${m}|${unitClass(fold(t.unit))}|${t.kind}`;
+    const id = `${m}|${classOf(t.unit)}|${t.kind}`;
     const list = groups.get(id);
     if (list) list.push(t);
     else groups.set(id, [t]);

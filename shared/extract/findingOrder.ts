@@ -25,19 +25,30 @@ export function numberingFindings(placed: readonly Placed[]): Finding[] {
     } else if (seriesStyles.has(p.number.style)) fresh = true;
   }
   const runOn = runs > restarts;
-  const last = new Map<string, number>();
+  let runningOn = 0;
+  /** Under each section, the last number of each style. */
+  const last = new Map<string, Map<string, number>>();
   for (const p of placed) {
-    if (p.block.kind === 'title') last.clear();
+    if (p.block.kind === 'title') {
+      last.clear();
+      runningOn = 0;
+    }
     const n = p.number;
     if (!n || n.value === null || !seriesStyles.has(n.style)) continue;
     const parent = p.section.slice(0, Math.max(0, p.section.lastIndexOf('/')));
-    const id = n.style === 'digit' && runOn ? 'digit' : `${n.style}|${parent}`;
-    if (!(n.style === 'digit' && runOn)) {
+    let before = runningOn;
+    if (n.style === 'digit' && runOn) runningOn = n.value;
+    else {
       // below a new heading the series begin anew
-      for (const style of seriesStyles) last.delete(`${style}|${p.section}`);
+      last.delete(p.section);
+      let styles = last.get(parent);
+      if (!styles) {
+        styles = new Map();
+        last.set(parent, styles);
+      }
+      before = styles.get(n.style) ?? 0;
+      styles.set(n.style, n.value);
     }
-    const before = last.get(id) ?? 0;
-    last.set(id, n.value);
     if (n.value === before + 1 || (before === 0 && n.style === 'digit' && parent === '')) continue;
     if (n.value === 1 && n.style === 'digit') continue;
     const span: FindingSpan = {

@@ -71,6 +71,11 @@ export function fold(text: string): string {
     i++;
   }
   if (i === n) return text;
+  if (n <= 48) {
+    let short = text.slice(0, i);
+    for (; i < n; i++) short += String.fromCharCode(table[text.charCodeAt(i)]!);
+    return short;
+  }
   const parts: string[] = [text.slice(0, i)];
   const buffer = new Uint16Array(Math.min(chunk, n - i));
   while (i < n) {

@@ -119,7 +119,7 @@ export function place(
       level = placedAt.level;
       section = placedAt.path;
       if (reviewLevel === 0 || level <= reviewLevel)
-        reviewLevel = isReview(fold(title), level, period) ? level : 0;
+        reviewLevel = isReview(folded(title), level, period) ? level : 0;
     } else if (block.kind === 'heading') {
       // an unnumbered heading adds no level, but it may open or end a review
       const f = fold(block.text.trim());
@@ -137,6 +137,18 @@ export function place(
       review: reviewLevel > 0,
     };
   });
+}
+
+const foldedTitles = new Map<string, string>();
+function folded(title: string): string {
+  if (title.length > 60) return fold(title);
+  let known = foldedTitles.get(title);
+  if (known === undefined) {
+    known = fold(title);
+    if (foldedTitles.size > 5000) foldedTitles.clear();
+    foldedTitles.set(title, known);
+  }
+  return known;
 }
 
 function isReview(title: string, level: number, period: PlanPeriod | null): boolean {
