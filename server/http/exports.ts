@@ -2,6 +2,7 @@
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { DocxOptions } from '../docx/options.ts';
+import { archivePlan } from '../plans/archive.ts';
 import type { ExportedFile, PlanFormat } from '../plans/exportJob.ts';
 import { exportFile } from '../plans/exports.ts';
 import { today } from '../plans/views.ts';
@@ -71,6 +72,24 @@ export function exportRoutes(app: App, parts: Parts): void {
       },
     });
   }
+
+  app.get('/api/plans/:id/export.zip', {
+    config: { gate: 'user' },
+    schema: {
+      summary: 'The whole plan: documents, versions, pictures, settings; its owner’s alone',
+      description: 'POST /api/plans/import takes it back as a new plan, here or elsewhere.',
+      params: planParams,
+      produces: ['application/zip'],
+      response: { 200: z.any() },
+    },
+    handler: async (request, reply) => {
+      const caller = callerOf(request);
+      // Everything leaves, past versions and talk included: who may share the plan may take it away.
+      const { plan } = await parts.access.require(caller, request.params.id, 'share');
+      const file = await archivePlan(parts, caller.userId, plan);
+      return send(reply, 'application/zip', { ...file, notes: [] });
+    },
+  });
 
   app.get('/api/plans/:id/report.docx', {
     config: { gate: 'user' },

@@ -3,6 +3,8 @@ import multipart from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { importPreviewSchema, importReply } from '../../shared/api.ts';
 import { Refusal } from '../../shared/errors.ts';
+import { importArchive } from '../plans/archive.ts';
+import { ARCHIVE_BYTES } from '../plans/archiveFile.ts';
 import { type ImportParts, importUpload, previewUpload, type Upload } from '../plans/importPlan.ts';
 import { callerOf } from './guard.ts';
 import type { App, Parts } from './kit.ts';
@@ -52,28 +54,42 @@ export function importRoutes(app: App, { store, rooms, jobs, config, watch }: Pa
 
   app.post('/api/plans/import', {
     config: { gate: 'user' },
-    bodyLimit: IMPORT_BYTES + FIELD_BYTES,
+    bodyLimit: ARCHIVE_BYTES + FIELD_BYTES,
     schema: {
       summary: 'Make a plan from a file; without `structure` the preview’s own proposals are taken',
-      description,
+      description: `${description} An administrator may send a plan’s export.zip: it comes back whole, \`report\` is null.`,
       consumes,
-      response: { 201: importReply },
+      response: { 201: importReply.extend({ report: importReply.shape.report.nullable() }) },
     },
     handler: async (request, reply) => {
-      const { userId } = callerOf(request);
-      const done = await importUpload(parts, userId, await readUpload(request));
+      const { userId, role } = callerOf(request);
+      const isAdmin = role === 'admin';
+      const upload = await readUpload(request, isAdmin ? ARCHIVE_BYTES : IMPORT_BYTES);
+      if (isArchive(upload)) {
+        // An archive brings a history with names in it: nobody else could vouch for that.
+        if (!isAdmin) throw new Refusal('forbidden');
+        const id = await importArchive(parts, userId, upload);
+        watch.touch(id);
+        return reply.code(201).send({ id, report: null });
+      }
+      if (upload.bytes.length > IMPORT_BYTES) throw tooLarge(IMPORT_BYTES);
+      const done = await importUpload(parts, userId, upload);
       watch.touch(done.id);
       return reply.code(201).send(done);
     },
   });
 }
 
-export async function readUpload(request: FastifyRequest): Promise<Upload> {
+const isArchive = ({ fileName }: Upload): boolean => /\.zip$/i.test(fileName);
+
+const tooLarge = (most: number): Refusal => new Refusal('tooLarge', { limit: `${most / 1024 / 1024} MB` });
+
+export async function readUpload(request: FastifyRequest, most = IMPORT_BYTES): Promise<Upload> {
   if (!request.isMultipart()) throw new Refusal('invalid', { reason: 'multipart/form-data is needed' });
   let file: { bytes: Uint8Array; fileName: string } | null = null;
   const fields = new Map<string, string>();
   try {
-    for await (const part of request.parts()) {
+    for await (const part of request.parts({ limits: { fileSize: most } })) {
       if (part.type === 'field') {
         if (typeof part.value === 'string') fields.set(part.fieldname, part.value);
       } else if (part.fieldname === 'file') {
@@ -84,7 +100,7 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
       }
     }
   } catch (error) {
-    throw uploadRefusal(error);
+    throw uploadRefusal(error, most);
   }
   if (file === null) throw new Refusal('invalid', { reason: 'the field “file” is missing' });
   if (file.bytes.length === 0) throw new Refusal('badFile', { reason: 'it is empty' });
@@ -92,11 +108,11 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
 }
 
 /** A multipart body that is no such thing, or is cut off, is the sender's doing. */
-export function uploadRefusal(error: unknown): unknown {
+export function uploadRefusal(error: unknown, most = IMPORT_BYTES): unknown {
   if (error instanceof Refusal || !(error instanceof Error)) return error;
   const code = 'code' in error ? String(error.code) : '';
   if (code === 'FST_REQ_FILE_TOO_LARGE') {
-    return new Refusal('tooLarge', { limit: `${IMPORT_BYTES / 1024 / 1024} MB` });
+    return tooLarge(most);
   }
   if (code.startsWith('FST_')) return error;
   return new Refusal('invalid', { reason: 'the upload is not well-formed' });

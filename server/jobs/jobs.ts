@@ -2,6 +2,7 @@
 import type { ErrorCode, ErrorDetails } from '../../shared/errors.ts';
 import { extractText } from '../../shared/extract/extract.ts';
 import { importFile, previewImport } from '../import/importJob.ts';
+import { packArchive, readArchive, renamePictures } from '../plans/archiveFile.ts';
 import { exportPlan, loadWriter } from '../plans/exportJob.ts';
 import { loadEditor, packVersion, restoreUpdate, versionText, versionTextUpdate } from '../plans/packing.ts';
 import { readPlan } from '../plans/reading.ts';
@@ -17,6 +18,9 @@ export const JOBS = {
   versionTextUpdate,
   exportPlan,
   restoreUpdate,
+  packArchive,
+  readArchive,
+  renamePictures,
 };
 
 export type JobKind = keyof typeof JOBS;

@@ -17,6 +17,11 @@ export interface NewPlan {
   settings: PlanSettings;
   /** First updates; absent: a title and an empty paragraph. */
   text?: Uint8Array;
+  board?: Uint8Array;
+  talk?: Uint8Array;
+  /** Of a plan that comes from elsewhere; absent: a first draft. */
+  state?: PlanRow['state'];
+  revision?: number;
   /** More records of the same transaction, given the plan's id. */
   records?: (sql: Store['sql'], planId: string) => Write[];
 }
@@ -34,8 +39,8 @@ export async function createPlan(
   const plan: PlanRow = {
     id,
     title: wanted.title,
-    state: 'draft',
-    revision: 1,
+    state: wanted.state ?? 'draft',
+    revision: wanted.revision ?? 1,
     period: wanted.period,
     settings: wanted.settings,
     createdBy: userId,
@@ -70,11 +75,11 @@ export async function createPlan(
   return plan;
 }
 
-function firstUpdates({ title, text }: NewPlan): Record<Part, Uint8Array> {
+function firstUpdates({ title, text, board, talk }: NewPlan): Record<Part, Uint8Array> {
   return {
     text: text ?? textUpdate(newPlanBlocks(title, newId)),
-    board: updateOf(fillBoard),
-    talk: updateOf(() => {}),
+    board: board ?? updateOf(fillBoard),
+    talk: talk ?? updateOf(() => {}),
   };
 }
 

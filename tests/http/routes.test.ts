@@ -63,6 +63,7 @@ const FIXED = [
   'POST /api/plans/x/versions/x/restore',
   'GET /api/plans/x/export.docx',
   'GET /api/plans/x/report.docx',
+  'GET /api/plans/x/export.zip',
   'GET /api/plans/x/export.xlsx',
   'GET /api/plans/x/export.md',
   'GET /api/plans/x/export.txt',

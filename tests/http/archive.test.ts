@@ -1,0 +1,152 @@
+// A whole plan out as one file and in again: nothing of it is lost, and nothing but such a file is taken.
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { addCard } from '../../shared/doc/board.ts';
+import { TEXT_ROOT } from '../../shared/doc/json.ts';
+import { RawClient } from '../sync/rawClient.ts';
+import { startServer, type TestServer, upload } from './server.ts';
+
+let here: TestServer;
+let elsewhere: TestServer;
+beforeAll(async () => {
+  [here, elsewhere] = await Promise.all([startServer(), startServer()]);
+});
+afterAll(() => Promise.all([here.stop(), elsewhere.stop()]));
+
+const SAMPLE = '2026年学术交流工作计划\n一、总体目标\n全年组织学术交流活动不少于120场。\n';
+const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 1, 2, 3, 4]);
+
+const get = (server: TestServer, path: string) =>
+  server.call('GET', `/api/plans/${path}`, { token: server.admin });
+const post = (server: TestServer, path: string, body?: object) =>
+  server.call('POST', `/api/plans/${path}`, { token: server.admin, body });
+const send = (server: TestServer, bytes: Uint8Array, token = server.admin, name = 'plan.zip') =>
+  server.call('POST', '/api/plans/import', { token, raw: upload(bytes, name) });
+
+async function edit(server: TestServer, id: string, part: string, change: (doc: Y.Doc) => void) {
+  const client = await RawClient.synced(
+    `${server.url.replace('http', 'ws')}/sync/${id}/${part}?token=${server.admin}`,
+  );
+  client.edit(change);
+  await client.until(() => client.acked === client.sent);
+  client.ws.close();
+}
+
+async function fullPlan(): Promise<{ id: string; picture: string }> {
+  const made = await here.call('POST', '/api/plans/import', {
+    token: here.admin,
+    raw: upload(SAMPLE, 'plan.txt'),
+  });
+  const { id } = made.json;
+  const added = await here.call('POST', `/api/plans/${id}/files`, {
+    token: here.admin,
+    raw: upload(PNG, '图.png'),
+  });
+  const picture = added.json.id;
+  await edit(here, id, 'text', (doc) => {
+    const image = new Y.XmlElement('image');
+    image.setAttribute('file', picture);
+    doc.getXmlFragment(TEXT_ROOT).push([image]);
+  });
+  await edit(here, id, 'board', (doc) =>
+    addCard(doc, { id: 'c1', title: '筹备论坛', stage: 'todo', planned: 4 }),
+  );
+  await post(here, `${id}/versions`, { name: '初稿' });
+  await post(here, `${id}/finalise`);
+  return { id, picture };
+}
+
+async function told(server: TestServer, id: string) {
+  const [detail, text, board, versions] = await Promise.all(
+    ['', '/text', '/board', '/versions'].map((path) => get(server, id + path)),
+  );
+  const { title, state, revision, period, settings } = detail?.json ?? {};
+  return {
+    plan: { title, state, revision, period, settings },
+    text: text?.text,
+    cards: board?.json.cards,
+    versions: versions?.json.versions.map(({ kind, name, at }: Record<string, unknown>) => ({
+      kind,
+      name,
+      at,
+    })),
+  };
+}
+
+describe('whole-plan archive', () => {
+  it('comes back elsewhere as the same plan: text, board, versions, pictures, state', async () => {
+    const { id, picture } = await fullPlan();
+    const file = await get(here, `${id}/export.zip`);
+    expect(file.status).toBe(200);
+    expect(decodeURIComponent(file.headers.get('content-disposition') ?? '')).toContain('_整套存档_');
+    const back = await send(elsewhere, file.bytes);
+    expect(back.status, back.text).toBe(201);
+    expect(await told(elsewhere, back.json.id)).toEqual(await told(here, id));
+    const shown = await get(elsewhere, `${back.json.id}/files/${picture}`);
+    expect([...shown.bytes]).toEqual([...PNG]);
+    // Final, so its text takes nothing.
+    const late = await RawClient.synced(
+      `${elsewhere.url.replace('http', 'ws')}/sync/${back.json.id}/text?token=${elsewhere.admin}`,
+    );
+    late.edit((doc) => doc.getXmlFragment(TEXT_ROOT).push([new Y.XmlElement('paragraph')]));
+    await late.until(() => late.closeCode !== null);
+    expect(late.closeCode).toBe(4409);
+    const docx = await get(elsewhere, `${back.json.id}/export.docx`);
+    expect(docx.status).toBe(200);
+  });
+
+  it('comes back beside the plan it was taken from, with pictures of its own', async () => {
+    const { id, picture } = await fullPlan();
+    const { bytes } = await get(here, `${id}/export.zip`);
+    const back = await send(here, bytes);
+    expect(back.status, back.text).toBe(201);
+    expect(await told(here, back.json.id)).toEqual(await told(here, id));
+    expect((await get(here, `${back.json.id}/files/${picture}`)).status).toBe(404);
+    const again = unzipSync((await get(here, `${back.json.id}/export.zip`)).bytes);
+    const manifest = JSON.parse(strFromU8(again['manifest.json'] ?? new Uint8Array()));
+    const own = manifest.files[0].id;
+    expect([...(await get(here, `${back.json.id}/files/${own}`)).bytes]).toEqual([...PNG]);
+    expect(strFromU8(again['parts/text.bin'] ?? new Uint8Array(), true)).toContain(own);
+    const version = unzipSync(again['versions/0.zip'] ?? new Uint8Array());
+    expect(strFromU8(version['text.json'] ?? new Uint8Array())).toContain(own);
+  });
+
+  it('leaves with its owner alone, and is taken in from administrators alone', async () => {
+    const { id } = await fullPlan();
+    const editor = await here.person('编辑');
+    await here.call('PUT', `/api/plans/${id}/members`, {
+      token: here.admin,
+      body: { userId: editor.id, role: 'editor' },
+    });
+    expect((await here.call('GET', `/api/plans/${id}/export.zip`, { token: editor.token })).status).toBe(403);
+    const { bytes } = await get(here, `${id}/export.zip`);
+    expect((await send(here, bytes, editor.token)).status).toBe(403);
+  });
+
+  it('what is no such archive is refused in words, and makes no plan', async () => {
+    const { id } = await fullPlan();
+    const { bytes } = await get(here, `${id}/export.zip`);
+    const entries = unzipSync(bytes);
+    const manifest = JSON.parse(strFromU8(entries['manifest.json'] ?? new Uint8Array()));
+    const withManifest = (change: object) =>
+      zipSync({ ...entries, 'manifest.json': strToU8(JSON.stringify({ ...manifest, ...change })) });
+    const before = (await here.call('GET', '/api/plans', { token: here.admin })).json.plans.length;
+    const cases: [string, Uint8Array, number][] = [
+      ['another zip', zipSync({ 'a.txt': strToU8('a') }), 422],
+      ['cut off', bytes.subarray(0, bytes.length - 40), 422],
+      ['words', strToU8('not a zip'), 415],
+      ['a later form', withManifest({ version: 2 }), 422],
+      ['a newer text', withManifest({ textSchema: 999 }), 422],
+      ['damaged part', zipSync({ ...entries, 'parts/board.bin': Uint8Array.from([9, 9, 9]) }), 422],
+      ['a script as picture', zipSync({ ...entries, 'files/0': strToU8('<svg/>') }), 422],
+      ['a bomb', zipSync({ ...entries, 'parts/talk.bin': new Uint8Array(80 * 1024 * 1024) }), 422],
+    ];
+    for (const [name, file, status] of cases) {
+      const reply = await send(here, file);
+      expect(reply.status, `${name}: ${reply.text}`).toBe(status);
+    }
+    const after = (await here.call('GET', '/api/plans', { token: here.admin })).json.plans.length;
+    expect(after).toBe(before);
+  });
+});
