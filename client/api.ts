@@ -116,6 +116,9 @@ export const EXPORT_FORMATS = ['docx', 'xlsx', 'md', 'ics', 'txt'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 export const exportUrl = (id: string, format: ExportFormat): string => `${plan(id)}/export.${format}`;
 
+/** The whole plan with its past, for its owner. */
+export const archiveUrl = (id: string): string => `${plan(id)}/export.zip`;
+
 export interface WordOptions {
   layout: 'official' | 'modern';
   draft: boolean;

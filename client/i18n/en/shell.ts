@@ -241,6 +241,7 @@ export const texts: Texts<typeof zh> = {
     exported: 'Exported {{name}}',
     exportNoted_one: '; {{count}} thing could not be written as it is',
     exportNoted_other: '; {{count}} things could not be written as they are',
+    wholePlan: 'Whole plan with history',
     exportOptions: {
       open: 'Export options…',
       title: 'Export to Word',

@@ -210,6 +210,7 @@ export const texts = {
     print: '打印文稿',
     exported: '已导出 {{name}}',
     exportNoted_other: '，有 {{count}} 处没能照样写出',
+    wholePlan: '整套存档（含历史）',
     exportOptions: {
       open: '导出选项…',
       title: '导出 Word',

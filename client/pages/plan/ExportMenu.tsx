@@ -6,11 +6,13 @@ import {
   IconFileText,
   IconFileTypeDocx,
   IconMarkdown,
+  IconPackage,
   IconPrinter,
   IconTable,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
+import { may } from '../../../shared/access.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '../../api.ts';
 import { BottomSheet } from '../../ui/Sheet.tsx';
 import { usePlan } from '../planContext.ts';
@@ -53,6 +55,7 @@ export function ExportMenu() {
 function ExportItems({ control }: { control: ReturnType<typeof useExport> }) {
   const { t } = useTranslation();
   const print = usePrint();
+  const { detail } = usePlan();
   const { open } = usePlanActions();
   return (
     <>
@@ -70,6 +73,15 @@ function ExportItems({ control }: { control: ReturnType<typeof useExport> }) {
           {t(`plan.format.${format}`)}
         </Menu.Item>
       ))}
+      {may(detail.role, 'share') && (
+        <Menu.Item
+          leftSection={<IconPackage {...icon} />}
+          rightSection={<span className={styles.ending}>.zip</span>}
+          onClick={() => control.run('zip')}
+        >
+          {t('plan.wholePlan')}
+        </Menu.Item>
+      )}
       <Menu.Divider />
       <Menu.Item leftSection={<IconPrinter {...icon} />} onClick={() => void print()}>
         {t('plan.print')}

@@ -1,7 +1,7 @@
 /** Exporting: waits for what is just being saved, says that it works on it, names the file or says why not. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ExportFormat, exportUrl } from '../../api.ts';
+import { archiveUrl, type ExportFormat, exportUrl } from '../../api.ts';
 import { sentenceFor } from '../../apiError.ts';
 import type { OpenPlan } from '../../sync/types.ts';
 import { toast } from '../../ui/toast.tsx';
@@ -26,15 +26,19 @@ export function whenSaved(plan: OpenPlan): Promise<void> {
   });
 }
 
-export function useExport(): { busy: ExportFormat | null; run: (format: ExportFormat) => void } {
+/** A format, or the whole plan. */
+type Wanted = ExportFormat | 'zip';
+
+export function useExport(): { busy: Wanted | null; run: (format: Wanted) => void } {
   const { t } = useTranslation();
   const { plan, detail } = usePlan();
-  const [busy, setBusy] = useState<ExportFormat | null>(null);
-  const run = async (format: ExportFormat): Promise<void> => {
+  const [busy, setBusy] = useState<Wanted | null>(null);
+  const run = async (format: Wanted): Promise<void> => {
     setBusy(format);
     try {
       await whenSaved(plan);
-      const { name, notes } = await download(exportUrl(detail.id, format), `${detail.title}.${format}`);
+      const url = format === 'zip' ? archiveUrl(detail.id) : exportUrl(detail.id, format);
+      const { name, notes } = await download(url, `${detail.title}.${format}`);
       const noted = notes.length > 0 ? t('plan.exportNoted', { count: notes.length }) : '';
       toast(t('plan.exported', { name }) + noted, { id: 'export', tone: notes.length > 0 ? 'bad' : 'plain' });
     } catch (error) {
