@@ -2,6 +2,7 @@
 // Everything here is cheap and runs again after each change; the expensive reading of words is remembered.
 import { categoryOf } from './categories.ts';
 import { readDeliverables } from './deliverables.ts';
+import type { NumberMemory } from './findingNumbers.ts';
 import { findFindings } from './findings.ts';
 import { fold } from './fold.ts';
 import { readPlanPeriod, resolveTime } from './periods.ts';
@@ -24,6 +25,7 @@ export function assemble(
   blocks: readonly Block[],
   facts: readonly BlockFacts[],
   options: ExtractOptions,
+  memory: NumberMemory,
 ): Extraction {
   const title = options.title ?? blocks.find((b) => b.kind === 'title')?.text.trim() ?? null;
   const period =
@@ -157,7 +159,7 @@ export function assemble(
     owners,
     findings: [],
   };
-  extraction.findings = findFindings(extraction, placed, options);
+  extraction.findings = findFindings(extraction, placed, options, memory);
   return extraction;
 
   function make(raw: RawTarget, p: Placed, measure: string | null): Target {

@@ -2,6 +2,7 @@
 // Pure and deterministic: no clock, no network; the same words always give the same result.
 
 import { assemble } from './assemble.ts';
+import type { NumberMemory } from './findingNumbers.ts';
 import { type BlockFacts, createReader } from './read.ts';
 import { readStructure, type Structure } from './structure.ts';
 import type { Block, Extraction, ExtractOptions } from './types.ts';
@@ -49,6 +50,7 @@ export function extractBlocks(blocks: readonly Block[], options: ExtractOptions 
 export function createExtractor(options: ExtractOptions = {}): Extractor {
   let memory = new Map<string, BlockFacts>();
   const read = createReader();
+  const numbers: NumberMemory = {};
   return {
     update(blocks, over) {
       const next = new Map<string, BlockFacts>();
@@ -59,7 +61,7 @@ export function createExtractor(options: ExtractOptions = {}): Extractor {
         return known;
       });
       memory = next;
-      return assemble(blocks, facts, { ...options, ...over });
+      return assemble(blocks, facts, { ...options, ...over }, numbers);
     },
   };
 }

@@ -20,7 +20,59 @@ function classOf(unit: string): string {
 }
 const sameUnit = (a: Target, b: Target): boolean => classOf(a.unit) === classOf(b.unit);
 
-export function numberFindings(e: Extraction): Finding[] {
+export function numberFindings(e: Extraction, memory: NumberMemory = {}): Finding[] {
+  if (!memory.last || !sameNumbers(memory.last.of, e)) {
+    const found = comparedAcross(e);
+    memory.last = { of: e, found };
+  }
+  const byKey = new Map(e.targets.map((t) => [t.key, t]));
+  // copies, with the places of today: the caller numbers repeated keys
+  const out = memory.last.found.map((f) => ({ ...f, spans: f.targets.map((k) => spanOf(byKey.get(k)!)) }));
+  out.push(...subsets(e.targets));
+  for (const t of e.targets) if (t.rules.reversed) out.push(reversed(t));
+  return out;
+}
+
+/** What was found in the last reading, kept while no number, name or heading changes. One per extractor. */
+export interface NumberMemory {
+  last?: { of: Pick<Extraction, 'targets' | 'items' | 'outline'>; found: Finding[] };
+}
+
+function sameNumbers(a: Pick<Extraction, 'targets' | 'items' | 'outline'>, b: Extraction): boolean {
+  return (
+    a.targets.length === b.targets.length &&
+    a.items.length === b.items.length &&
+    a.outline.length === b.outline.length &&
+    a.targets.every((t, k) => sameTarget(t, b.targets[k]!)) &&
+    a.items.every((i, k) => {
+      const j = b.items[k]!;
+      return i.title === j.title && i.section === j.section && i.targets.length === j.targets.length;
+    }) &&
+    a.outline.every((h, k) => h.title === b.outline[k]!.title)
+  );
+}
+
+function sameTarget(t: Target, u: Target): boolean {
+  return (
+    t.key === u.key &&
+    t.quote === u.quote &&
+    t.min === u.min &&
+    t.max === u.max &&
+    t.measure === u.measure &&
+    t.unit === u.unit &&
+    t.comparator === u.comparator &&
+    t.kind === u.kind &&
+    t.period === u.period &&
+    t.per === u.per &&
+    t.section === u.section &&
+    t.part_of_key === u.part_of_key &&
+    t.rules.comparator === u.rules.comparator &&
+    t.rules.partition === u.rules.partition
+  );
+}
+
+/** Parts and totals, parts and items, the same measure twice: every span is the target named beside it. */
+function comparedAcross(e: Extraction): Finding[] {
   const out: Finding[] = [];
   const children = new Map<string, Target[]>();
   for (const t of e.targets) {
@@ -36,8 +88,6 @@ export function numberFindings(e: Extraction): Finding[] {
   }
   out.push(...partsAndItems(e, children, byKey));
   out.push(...restated(e.targets, new Set(out.flatMap((f) => f.targets))));
-  out.push(...subsets(e.targets));
-  for (const t of e.targets) if (t.rules.reversed) out.push(reversed(t));
   return out;
 }
 
@@ -287,6 +337,9 @@ function restated(targets: readonly Target[], told: Set<string>): Finding[] {
       const [a, b] = [list[0]!, list[k]!];
       if (a.section === b.section || a.section === '' || told.has(a.key) || told.has(b.key)) continue;
       if (a.period !== b.period && a.period !== null && b.period !== null) continue;
+      // 全年4个 and 上半年2个 are whole and part; and where the whole is said again beside it, that is the restatement
+      if (isWithinYear(a.period) !== isWithinYear(b.period)) continue;
+      if (list.some((t) => t !== a && t.section === b.section && t.min === a.min && t.max === a.max)) continue;
       // 新增 10 个 and 达到 100 个 are flow and stock
       if (/达/.test(a.rules.comparator ?? '') !== /达/.test(b.rules.comparator ?? '') && a.kind === 'count')
         continue;
@@ -294,6 +347,11 @@ function restated(targets: readonly Target[], told: Set<string>): Finding[] {
     }
   }
   return out;
+}
+
+/** Does the period name less than a year: `2026-H1`, `2026-Q1`, `2026-05`? */
+function isWithinYear(period: string | null): boolean {
+  return period?.includes('-') ?? false;
 }
 
 /** 组建5-8个研究团队, 支持10个团队申报: more are chosen than there are. */

@@ -1,7 +1,7 @@
 // All findings of a plan, in text order, each once. The checks live in findingNumbers.ts and findingText.ts;
 // those that need the board are in cardFindings.ts.
 
-import { numberFindings } from './findingNumbers.ts';
+import { type NumberMemory, numberFindings } from './findingNumbers.ts';
 import { textFindings } from './findingText.ts';
 import type { Placed } from './place.ts';
 import type { Extraction, ExtractOptions, Finding, FindingKind } from './types.ts';
@@ -12,8 +12,9 @@ export function findFindings(
   extraction: Extraction,
   placed: readonly Placed[],
   options: ExtractOptions,
+  memory: NumberMemory,
 ): Finding[] {
-  return inOrder([...numberFindings(extraction), ...textFindings(extraction, placed, options)]);
+  return inOrder([...numberFindings(extraction, memory), ...textFindings(extraction, placed, options)]);
 }
 
 /** Findings that follow from the targets alone: they can be found again when somebody corrects a target. */
