@@ -49,8 +49,9 @@ export function Compared(props: ComparedProps) {
   const [current, setCurrent] = useState(0);
 
   const after = againstNow ? now : (chosen.data ?? null);
-  const beforeText =
-    compare === 'none' && version !== null ? after?.text : (read.data?.text ?? (base ? null : ''));
+  // Without a version there is nothing to compare the present text with: it is no change to itself.
+  const alone = version === null ? base === null : compare === 'none';
+  const beforeText = alone ? after?.text : (read.data?.text ?? (base ? null : ''));
   const lines = useMemo<DiffLine[] | null>(
     () =>
       after === null || beforeText === null || beforeText === undefined
