@@ -1,0 +1,68 @@
+// What the extraction read is put right by hand: corrected, dismissed and brought back, marked, told as no problem;
+// the colleague sees it, Ctrl+Z takes it back.
+import { expect, test } from '@playwright/test';
+import { bothSignedIn, editorOf, importPlan, openText, type Person } from './people.ts';
+import { GongceServer } from './server.ts';
+
+let server: GongceServer;
+let admin: Person;
+let colleague: Person;
+let token: string;
+
+test.beforeAll(async ({ browser }) => {
+  server = await GongceServer.start();
+  ({ admin, colleague, token } = await bothSignedIn(browser, server));
+});
+test.afterAll(async () => {
+  await server.end();
+});
+
+const TEXT = `2026年工作计划
+
+一、学术活动
+1. 论坛。全年举办论坛100场，其中上半年40场、下半年60场。
+2. 论文。发表论文30篇，办好几件大事。
+`;
+
+test('a target is corrected, dismissed, brought back and marked by hand, for everybody', async () => {
+  const planId = await importPlan(server, token, '更正.txt', TEXT);
+  const { page } = admin;
+  await openText(page, server, planId);
+  await openText(colleague.page, server, planId);
+  const row = (name: RegExp) => page.locator('[role=tabpanel] button').filter({ hasText: name }).first();
+  const menu = async (name: RegExp, item: string): Promise<void> => {
+    await row(name).hover();
+    await row(name).locator('xpath=..').getByRole('button', { name: '指标操作' }).click();
+    await page.getByRole('menuitem', { name: item }).click();
+  };
+  await menu(/论文/, '更正');
+  const dialog = page.getByRole('dialog', { name: '更正' });
+  await dialog.getByLabel('内容').fill('高水平论文');
+  await dialog.getByLabel('数量').fill('36');
+  await dialog.getByRole('button', { name: '更正' }).click();
+  await expect(row(/高水平论文/)).toContainText('36');
+  await expect(colleague.page.locator('[role=tabpanel]')).toContainText('高水平论文');
+  await editorOf(page).focus();
+  await page.keyboard.press('Control+z');
+  await expect(row(/论文/)).toContainText('30');
+  await expect(page.locator('[role=tabpanel]')).not.toContainText('高水平论文');
+
+  await menu(/论文/, '不是指标');
+  await expect(page.getByText('已忽略 1 条')).toBeVisible();
+  await page.getByText('已忽略 1 条').click();
+  await page.getByRole('button', { name: '恢复' }).click();
+  await expect(row(/论文/)).toBeVisible();
+
+  await editorOf(page).getByText('几件大事').first().click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowLeft');
+  for (let i = 0; i < 4; i++) await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.press('Alt+t');
+  const mark = page.getByRole('dialog', { name: '标为指标' });
+  await mark.getByLabel('内容').fill('大事');
+  await mark.getByLabel('数量').fill('3');
+  await mark.getByLabel('单位').fill('件');
+  await mark.getByRole('button', { name: '标为指标' }).click();
+  await expect(row(/大事/)).toContainText('3');
+  await expect(editorOf(page).locator('[data-target^="hand:"]')).toHaveText('几件大事');
+});
