@@ -339,7 +339,8 @@ function restated(targets: readonly Target[], told: Set<string>): Finding[] {
       if (a.period !== b.period && a.period !== null && b.period !== null) continue;
       // 全年4个 and 上半年2个 are whole and part; and where the whole is said again beside it, that is the restatement
       if (isWithinYear(a.period) !== isWithinYear(b.period)) continue;
-      if (list.some((t) => t !== a && t.section === b.section && t.min === a.min && t.max === a.max)) continue;
+      if (list.some((t) => t !== a && t.section === b.section && t.min === a.min && t.max === a.max))
+        continue;
       // 新增 10 个 and 达到 100 个 are flow and stock
       if (/达/.test(a.rules.comparator ?? '') !== /达/.test(b.rules.comparator ?? '') && a.kind === 'count')
         continue;

@@ -94,7 +94,7 @@ function stripHead(f: string, from: number, to: number): number {
       a += 2;
       continue;
     }
-    if (partOfName(f, a, to)) break;
+    if (partOfName(f, a, to) || f.startsWith('一般公共', a) || f.startsWith('到账', a)) break;
     if (/^实际(?:利用|到位|使用|完成)/.test(f.slice(a, a + 4))) break;
     if (
       f.startsWith('新增', a) &&
@@ -264,7 +264,7 @@ function beforeBracket(f: string, from: number, to: number): number {
 }
 
 const emptyVerbs = new Set(
-  '开展 组织 举办 召开 完成 实现 建成 建设 新建 新增 达到 培育 引进 推动 推进 发展 支持 打造 创建 实施 开设 举行 安排 提供 发放 建立 配备 参加 参与 邀请 形成 覆盖 服务 惠及 保持 控制 稳定 落实 给予 争取 确保 力争 承办 主办 设立 成立'.split(
+  '开展 组织 举办 召开 完成 实现 建成 建设 新建 新增 达到 培育 引进 推动 推进 发展 支持 打造 创建 实施 开设 举行 安排 提供 发放 建立 配备 参加 参与 邀请 形成 覆盖 服务 惠及 保持 控制 稳定 落实 给予 争取 确保 力争 承办 主办 设立 成立 获批 立项'.split(
     ' ',
   ),
 );
@@ -297,7 +297,9 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
   if (cut > a) a = stripHead(f, cut, b);
   a = afterLong的(f, a, b);
   // 报告获采纳3篇, 期刊进入前25%: what is counted stands before the verb
-  const deed = /^(.{3,}?)(?:获(?!奖|得感)|被|进入|入选)/.exec(f.slice(a, b));
+  const deed = /^(.{3,}?)(?:获(?!奖|得感)|被|进入|入选|来[校院所华京](?=讲|访|授|交|合|作|工|任|开))/.exec(
+    f.slice(a, b),
+  );
   if (deed) b = a + deed[1]!.length;
   const abroad = /^(?:赴|到|前往)(?:境|国|海)外/.exec(f.slice(a, b));
   if (abroad && b - a > abroad[0].length) a += abroad[0].length;
