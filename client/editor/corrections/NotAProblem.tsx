@@ -6,6 +6,9 @@ import type { Finding } from '../../../shared/extract/types.ts';
 import styles from './Corrections.module.css';
 import { useCorrections } from './useCorrections.ts';
 
+/** The same function at each drawing, so that it takes the focus only when the field comes up. */
+const focusOnce = (input: HTMLInputElement | null): void => input?.focus();
+
 export function NotAProblem({ finding }: { finding: Finding }) {
   const { t } = useTranslation('editor');
   const { allowed, dismissFinding } = useCorrections();
@@ -30,7 +33,7 @@ export function NotAProblem({ finding }: { finding: Finding }) {
     >
       <TextInput
         size="xs"
-        ref={(input) => input?.focus()}
+        ref={focusOnce}
         aria-label={t('reading.reason')}
         placeholder={t('reading.reason')}
         maxLength={400}
