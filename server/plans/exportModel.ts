@@ -144,7 +144,7 @@ function followUp(
       support: target.support,
       planned: hasCards && at.figure !== null ? at.planned : null,
       done: hasCards && at.figure !== null ? at.done : null,
-      expected: at?.expected ?? null,
+      expected: dueByNow(at),
       status: statusOf(target, at, input),
       ...(last ? { lastYear: { quote: last.quote, done: last.done } } : {}),
     };
@@ -166,6 +166,11 @@ function lastYear(targets: readonly Target[], json: string | null): Map<string, 
   return found;
 }
 
+/** Whole ones, as the targets’ page shows them: a file must not call late what it shows as done. */
+function dueByNow(at: TargetProgress | undefined): number | null {
+  return at === undefined || at.expected === null ? null : Math.floor(at.expected);
+}
+
 function statusOf(target: Target, at: TargetProgress | undefined, input: ExportInput): TargetStatus {
   if (at === undefined || at.cards.length === 0) return 'unlinked';
   if (at.figure === null) return 'on-track';
@@ -176,7 +181,7 @@ function statusOf(target: Target, at: TargetProgress | undefined, input: ExportI
   const end = (periodSpan(target.period) ?? input.period).end;
   if (input.today > end) return 'late';
   if (at.done === 0) return 'not-started';
-  return at.done >= (at.expected ?? 0) ? 'on-track' : 'behind';
+  return at.done >= (dueByNow(at) ?? 0) ? 'on-track' : 'behind';
 }
 
 /** Joined numbers of the headings above → words of the innermost one. */
