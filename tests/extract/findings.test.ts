@@ -25,6 +25,14 @@ describe('a consistent plan', () => {
     expect(told(plan)).toEqual([]);
     expect(told(plan, ['学术部', '人才部', '国际部'])).toEqual([]);
   });
+
+  it('a share of the year beside the year’s number is no second value', () => {
+    const goals = '一、总体目标\n新建联合实验室4个。\n二、重点任务\n';
+    expect(
+      told(`${goals}1.共建联合实验室。新建联合实验室4个，上半年完成2个签约挂牌。（牵头部门：科研部）`),
+    ).toEqual([]);
+    expect(told(`${goals}1.共建联合实验室。上半年新建联合实验室2个。（牵头部门：科研部）`)).toEqual([]);
+  });
 });
 
 describe('a contradiction', () => {
