@@ -27,7 +27,7 @@ describe('a consistent plan', () => {
   });
 
   it('a share of the year beside the year’s number is no second value', () => {
-    const goals = '一、总体目标\n新建联合实验室4个。\n二、重点任务\n';
+    const goals = '2026年工作计划\n一、总体目标\n新建联合实验室4个。\n二、重点任务\n';
     expect(
       told(`${goals}1.共建联合实验室。新建联合实验室4个，上半年完成2个签约挂牌。（牵头部门：科研部）`),
     ).toEqual([]);
