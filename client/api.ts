@@ -138,6 +138,15 @@ export const reportUrl = (id: string, layout: string, date: string, since: strin
   return `${plan(id)}/report.docx?${query}`;
 };
 
+// ---- pictures of the text ----
+export const pictureUrl = (id: string, file: string): string =>
+  `${plan(id)}/files/${encodeURIComponent(file)}`;
+export const addPicture = (id: string, file: File, signal?: AbortSignal) => {
+  const body = new FormData();
+  body.append('file', file, file.name);
+  return request(`${plan(id)}/files`, { method: 'POST', body, reply: shape.pictureReply, signal });
+};
+
 // ---- import ----
 function importForm(file: File, structure?: shape.ImportStructure, title?: string): FormData {
   const form = new FormData();

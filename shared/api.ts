@@ -118,6 +118,11 @@ export const planSettingsSchema = z.object({
 });
 export type PlanSettings = z.infer<typeof planSettingsSchema>;
 
+/** One picture in a plan's text, and the kinds there are. */
+export const PICTURE_BYTES = 8 * 1024 * 1024;
+export const PICTURE_TYPES = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'] as const;
+export const pictureReply = z.object({ id: z.string(), mime: z.string(), bytes: z.number().int() });
+
 export const createPlanRequest = z.union([
   z.strictObject({ title: titleSchema, year: z.number().int().min(1900).max(2200) }),
   z.strictObject({ title: titleSchema, period: periodSchema }),

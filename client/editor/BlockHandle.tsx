@@ -201,5 +201,11 @@ function blockAt(editor: Editor, y: number): { index: number; element: Element }
   }
   const element = children[low];
   if (element === undefined || element.getBoundingClientRect().top > y + 8) return null;
-  return { index: low, element };
+  // What stands between the blocks (a picture on its way) is no block.
+  const between = [...editor.view.dom.querySelectorAll(':scope > .ProseMirror-widget')];
+  if (between.includes(element)) return null;
+  const before = between.filter(
+    (widget) => widget.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING,
+  );
+  return { index: low - before.length, element };
 }

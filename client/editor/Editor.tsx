@@ -5,8 +5,12 @@
 import { type Editor, EditorContent, useEditor } from '@tiptap/react';
 import { type RefObject, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { addPicture, pictureUrl } from '../api.ts';
 import { usePlan } from '../pages/planContext.ts';
+import { toast } from '../ui/toast.tsx';
 import { planExtensions } from './extensions.ts';
+import { uploadTrouble } from './images/trouble.ts';
+import { pictureTexts } from './images/words.ts';
 import type { TextActions } from './keys.ts';
 import type { SlashParts } from './slash.ts';
 import './page.css';
@@ -17,7 +21,7 @@ export function usePlanEditor(
   actions: RefObject<TextActions>,
   slash: SlashParts,
 ): Editor | null {
-  const { plan, detail } = usePlan();
+  const { plan, planId, detail } = usePlan();
   const { t } = useTranslation('editor');
   const { doc } = plan.text;
   const editor = useEditor(
@@ -33,6 +37,14 @@ export function usePlanEditor(
           comment: () => actions.current.comment(),
           targetCard: () => actions.current.targetCard(),
           markTarget: () => actions.current.markTarget(),
+        },
+        pictures: {
+          url: (file) => pictureUrl(planId, file),
+          upload: async (file, signal) => (await addPicture(planId, file, signal)).id,
+          mayWrite: () => plan.text.access === 'write',
+          texts: pictureTexts(t),
+          trouble: (error, file) => uploadTrouble(error, file, pictureTexts(t)),
+          refuse: (sentence) => toast(sentence, { tone: 'bad' }),
         },
         texts: {
           title: t('page.titlePlaceholder'),

@@ -16,6 +16,7 @@ const ENTRIES = [
   'bulletList',
   'orderedList',
   'table',
+  'image',
   'quote',
   'footnote',
   'pageBreak',
@@ -35,9 +36,10 @@ export interface SlashMenuProps {
   store: Store<SlashState | null>;
   keys: SlashKeys;
   onFootnote: () => void;
+  onImage: () => void;
 }
 
-export function SlashMenu({ editor, store, keys, onFootnote }: SlashMenuProps) {
+export function SlashMenu({ editor, store, keys, onFootnote, onImage }: SlashMenuProps) {
   const { t } = useTranslation('editor');
   const open = useStore(store);
   const query = open?.query ?? '';
@@ -52,7 +54,7 @@ export function SlashMenu({ editor, store, keys, onFootnote }: SlashMenuProps) {
     if (now === null || entry === undefined) return;
     store.set(null);
     editor.chain().focus().deleteRange({ from: now.from, to: now.to }).run();
-    insert(editor, entry, onFootnote);
+    insert(editor, entry, onFootnote, onImage);
   };
   keys.onKey = (key) => {
     const now = store.get();
@@ -111,7 +113,7 @@ function matches(query: string, words: string): boolean {
   );
 }
 
-function insert(editor: Editor, entry: Entry, onFootnote: () => void): void {
+function insert(editor: Editor, entry: Entry, onFootnote: () => void, onImage: () => void): void {
   const chain = editor.chain().focus();
   switch (entry) {
     case 'bulletList':
@@ -131,6 +133,9 @@ function insert(editor: Editor, entry: Entry, onFootnote: () => void): void {
       return;
     case 'footnote':
       onFootnote();
+      return;
+    case 'image':
+      onImage();
       return;
     default:
       if (entry in BLOCK_KINDS) turnInto(editor, entry);

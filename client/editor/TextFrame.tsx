@@ -49,12 +49,12 @@ function DeskFrame({ outline, panel, panelOpen, onPanelOpen, toolbar, children }
   return (
     <div className={styles.columns}>
       {docked && wideOutline ? (
-        <aside className={styles.outline}>
+        <aside className={styles.outline} aria-label={t('outline.label')}>
           <Outline {...outline} onFold={() => setWideOutline(false)} />
         </aside>
       ) : (
         layout !== 'narrow' && (
-          <aside className={styles.rail}>
+          <aside className={styles.rail} aria-label={t('outline.label')}>
             <IconButton
               label={t('outline.unfold')}
               icon={<IconLayoutSidebarLeftExpand size={18} stroke={1.6} />}
@@ -68,7 +68,7 @@ function DeskFrame({ outline, panel, panelOpen, onPanelOpen, toolbar, children }
         {children}
       </main>
       {docked && panelOpen && (
-        <aside className={styles.panel}>
+        <aside className={styles.panel} aria-label={t('tool.panel')}>
           <RightPanel {...panel} onFold={() => onPanelOpen(false)} />
         </aside>
       )}
@@ -91,7 +91,7 @@ function DeskFrame({ outline, panel, panelOpen, onPanelOpen, toolbar, children }
         />
       </Drawer>
       {!docked && panelOpen && (
-        <aside className={`${styles.panel} ${styles.over}`}>
+        <aside className={`${styles.panel} ${styles.over}`} aria-label={t('tool.panel')}>
           <RightPanel {...panel} onFold={() => onPanelOpen(false)} />
         </aside>
       )}

@@ -21,6 +21,7 @@ import { CorrectionsProvider } from './corrections/CorrectionsProvider.tsx';
 import { useCorrections } from './corrections/useCorrections.ts';
 import { PageContent, usePlanEditor } from './Editor.tsx';
 import { FindBar } from './FindBar.tsx';
+import { choosePictures } from './images/choose.ts';
 import type { TextActions } from './keys.ts';
 import { FootnoteDialog, LinkDialog } from './LinkDialog.tsx';
 import { newId } from './newId.ts';
@@ -201,7 +202,7 @@ function Screen({ editor, editable, actions, onLink, onFootnote, slash, phoneEdi
           }}
           onLink={onLink}
           onComment={startComment}
-          onImage={() => toast(t('image.notYet'), { id: 'image' })}
+          onImage={() => choosePictures(editor)}
           onPanel={panelOpen ? undefined : () => patch(state, { panelOpen: true })}
         />
       }
@@ -217,9 +218,11 @@ function Screen({ editor, editable, actions, onLink, onFootnote, slash, phoneEdi
       {find && <FindBar editor={editor} onClose={() => patch(state, { find: false })} />}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the page itself is the control; keyboard: Alt+Enter */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a text that is only read is scrolled by keys, too */}
       <div
         ref={scroller}
         data-scroll
+        tabIndex={editable ? undefined : 0}
         className={official ? `${styles.scroll} gc-official` : styles.scroll}
         onClick={onPageClick}
       >
@@ -228,7 +231,13 @@ function Screen({ editor, editable, actions, onLink, onFootnote, slash, phoneEdi
           <CaretLayer editor={editor} onCarets={setCarets} />
           {editable && !phoneEdit && <BlockHandle editor={editor} onComment={startComment} />}
           {editable && (
-            <SlashMenu editor={editor} store={slash.store} keys={slash.keys} onFootnote={onFootnote} />
+            <SlashMenu
+              editor={editor}
+              store={slash.store}
+              keys={slash.keys}
+              onFootnote={onFootnote}
+              onImage={() => choosePictures(editor)}
+            />
           )}
           <TargetHover editor={editor} open={hovered} onOpen={setHovered} />
         </div>

@@ -47,6 +47,8 @@ export function kindOf(node: Node): BlockKind {
 /** Makes the blocks in the selection this kind; lists and quotes around them are left first. */
 export function turnInto(editor: Editor, kind: BlockKind): boolean {
   const { type, attrs } = BLOCK_KINDS[kind];
+  // A caption that became a paragraph would take its picture away.
+  if (editor.isActive('image')) return false;
   const chain = editor.chain().focus();
   const nested = editor.state.selection.$from.depth > 1 && !editor.isActive('table');
   const number = type === 'heading' || type === 'item' ? { number: null } : {};

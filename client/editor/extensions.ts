@@ -6,6 +6,7 @@ import { textExtensions } from '../../shared/doc/textSchema.ts';
 import { BlockIds } from './blockIds.ts';
 import { Clipboard } from './clipboard.ts';
 import { Find } from './find.ts';
+import { type PictureParts, Pictures } from './images/pictures.ts';
 import { NumberRules } from './inputRules.ts';
 import { Keys, type TextActions } from './keys.ts';
 import { type PlaceholderTexts, pageMarks } from './marks/pageMarks.ts';
@@ -21,6 +22,7 @@ export interface EditorParts {
   /** What shortcuts call; the screen fills them in. */
   actions?: TextActions;
   slash?: SlashParts;
+  pictures?: PictureParts;
 }
 
 export function planExtensions({
@@ -30,6 +32,7 @@ export function planExtensions({
   texts,
   actions,
   slash,
+  pictures,
 }: EditorParts): AnyExtension[] {
   return [
     ...textExtensions,
@@ -38,6 +41,7 @@ export function planExtensions({
     NumberRules,
     ...(slash === undefined ? [] : [Slash.configure({ store: slash.store, keys: slash.keys })]),
     Find,
+    ...(pictures === undefined ? [] : [Pictures.configure({ parts: pictures })]),
     Clipboard.configure({ numbering }),
     BlockIds,
     PlainAtoms,

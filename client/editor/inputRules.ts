@@ -30,7 +30,11 @@ export const NumberRules = Extension.create({
             const $from = state.doc.resolve(range.from);
             const { type, attrs } = BLOCK_KINDS[kind];
             const marker = match[1] ?? '';
-            if ($from.depth !== 1 || $from.parentOffset !== 0 || $from.parent.type.name === 'codeBlock')
+            if (
+              $from.depth !== 1 ||
+              $from.parentOffset !== 0 ||
+              ['codeBlock', 'image'].includes($from.parent.type.name)
+            )
               return null;
             // What is just being typed is not in the text yet; words after the marker stay.
             const inText = range.to - range.from;

@@ -1,13 +1,12 @@
 /** Pictures in a plan's text: uploaded by who may write it, shown to who may read it. */
 import { z } from 'zod';
 import { accessTo } from '../../shared/access.ts';
+import { PICTURE_BYTES, pictureReply } from '../../shared/api.ts';
 import { Refusal } from '../../shared/errors.ts';
-import { addPicture, getPicture, PICTURE_BYTES } from '../plans/attachments.ts';
+import { addPicture, getPicture } from '../plans/attachments.ts';
 import { callerOf } from './guard.ts';
 import { readUpload } from './imports.ts';
 import { type App, type Parts, planParams } from './kit.ts';
-
-const pictureReply = z.object({ id: z.string(), mime: z.string(), bytes: z.number().int() });
 
 export function fileRoutes(app: App, { store, access }: Parts): void {
   app.post('/api/plans/:id/files', {

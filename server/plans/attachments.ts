@@ -1,12 +1,12 @@
 /** Pictures of a plan: kept beside it, named by an id of their own, of kinds that cannot run anything. */
+import { PICTURE_BYTES } from '../../shared/api.ts';
 import { Refusal } from '../../shared/errors.ts';
 import type { PlanId, UserId } from '../../shared/ids.ts';
 import { newId } from '../auth/tokens.ts';
 import { auditRow } from '../people/audit.ts';
 import type { Store } from '../store/store.ts';
 
-/** One picture, and all of a plan together. */
-export const PICTURE_BYTES = 8 * 1024 * 1024;
+/** All pictures of a plan together. */
 const PLAN_BYTES = 64 * 1024 * 1024;
 
 /** What the bytes themselves say; SVG is no picture here, for it can carry scripts. */

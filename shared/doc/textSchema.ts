@@ -165,6 +165,8 @@ const Image = Node.create({
   group: 'block',
   content: 'inline*',
   draggable: true,
+  // The words beside a picture must not run into its caption and take the picture away.
+  isolating: true,
   addAttributes() {
     return {
       file: { default: null, parseHTML: (element) => element.getAttribute('data-file'), rendered: false },
