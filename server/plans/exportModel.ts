@@ -6,12 +6,9 @@ import * as Y from 'yjs';
 import type { PlanState } from '../../shared/access.ts';
 import { CATEGORY_NAMES } from '../../shared/category.ts';
 import type { Board, Card } from '../../shared/doc/board.ts';
-import { type JsonNode, textJson } from '../../shared/doc/json.ts';
+import { textJson } from '../../shared/doc/json.ts';
 import type { Numbering } from '../../shared/doc/numbering.ts';
-import { extractionBlocks } from '../../shared/doc/planExtract.ts';
-import { planBlocks } from '../../shared/doc/planText.ts';
 import { pairTargets } from '../../shared/extract/compare.ts';
-import { extractBlocks } from '../../shared/extract/extract.ts';
 import type { Extraction, PlanPeriod, Target } from '../../shared/extract/types.ts';
 import { periodSpan, rollUp, type TargetProgress } from '../../shared/progress.ts';
 import { exportBlocks } from '../export/fromText.ts';
@@ -23,7 +20,7 @@ import type {
   TargetStatus,
 } from '../export/model.ts';
 import { type TextComments, textComments } from '../export/talkComments.ts';
-import { openBoard } from './reading.ts';
+import { openBoard, readText } from './reading.ts';
 
 export interface ExportInput {
   planId: string;
@@ -56,7 +53,7 @@ export function exportModel(input: ExportInput): ExportModel {
   const ydoc = new Y.Doc();
   Y.applyUpdate(ydoc, input.text);
   const json = textJson(ydoc);
-  const extraction = readAgain(json, input);
+  const extraction = readAgain(input);
   const board = openBoard(input.board);
   const users = new Map(Object.entries(input.users));
   const pictures = new Map(Object.entries(input.pictures));
@@ -101,10 +98,13 @@ const STATES: Record<PlanState, ExportState> = {
   archived: 'final',
 };
 
-function readAgain(json: JsonNode, input: ExportInput): Extraction {
-  const extraction = extractBlocks(extractionBlocks(planBlocks(json, input.numbering)), {
+function readAgain(input: ExportInput): Extraction {
+  // As the targets page has it: with what people corrected, dismissed and marked by hand.
+  const { extraction } = readText({
+    text: input.text,
     title: input.title,
     period: input.period,
+    numbering: input.numbering,
     departments: Object.values(input.departments),
   });
   if (input.targets === null) return extraction;
