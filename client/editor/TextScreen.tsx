@@ -218,7 +218,6 @@ function Screen({ editor, editable, actions, onLink, onFootnote, slash, phoneEdi
       {find && <FindBar editor={editor} onClose={() => patch(state, { find: false })} />}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the page itself is the control; keyboard: Alt+Enter */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a text that is only read is scrolled by keys, too */}
       <div
         ref={scroller}
         data-scroll

@@ -90,7 +90,7 @@ export function assemble(
     if (fact.reading === null) {
       const planStart = period ? Number(period.start.slice(0, 4)) : null;
       const prev = placed[k - 1];
-      if (!prev || prev.block.kind !== 'row' || prev.block.table !== block.table) header = null;
+      if (prev?.block.kind !== 'row' || prev.block.table !== block.table) header = null;
       const columns: Column[] | null = block.header || !header ? readHeader(block.text, planStart) : null;
       if (columns) header = { table: block.table, columns };
       else if (!/^[\s|:-]+$/.test(block.text) && !p.review) {

@@ -113,12 +113,7 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
   let measureCell = cells.findIndex((_, k) => roleOf(k) === 'measure');
   // 类别 | 指标 | …: the last measure column is the nearest name
   cells.forEach((c, k) => {
-    if (
-      roleOf(k) === 'measure' &&
-      c.text !== '' &&
-      columns &&
-      columns.slice(k + 1).some((x) => x.role === 'value')
-    )
+    if (roleOf(k) === 'measure' && c.text !== '' && columns?.slice(k + 1).some((x) => x.role === 'value'))
       measureCell = k;
   });
   if (!columns) measureCell = cells.findIndex((c) => /[一-龥A-Za-z]{2}/.test(c.text));
