@@ -5,17 +5,20 @@
 import { usePlan } from '../pages/planContext.ts';
 import { useStore } from '../sync/store.ts';
 import { Skeleton } from '../ui/Feedback.tsx';
+import { useMedia } from '../ui/useMedia.ts';
 import { TextScreen } from './TextScreen.tsx';
 import styles from './TextView.module.css';
 
 export function TextView() {
   const { plan } = usePlan();
   const { ready } = useStore(plan.text.state);
+  const layout = useMedia();
   if (!ready)
     return (
       <main className={styles.waiting}>
         <Skeleton rows={[38, 20, 20, 20, 28, 20, 20, 20]} />
       </main>
     );
-  return <TextScreen />;
+  // A phone's frame stands elsewhere in the page: an editor cannot be carried over, so it is made anew.
+  return <TextScreen key={layout === 'phone' ? 'phone' : 'desk'} />;
 }
