@@ -21,6 +21,7 @@ import { toast } from '../ui/toast.tsx';
 import { type BlockKind, turnInto } from './blockKinds.ts';
 import { addBelow, deleteBlock, duplicateBlock, moveBlock } from './blockMoves.ts';
 import styles from './Menus.module.css';
+import { pageElement } from './pageElement.ts';
 import { useMakeCards } from './panel/useMakeCards.ts';
 import { blockAround } from './places.ts';
 
@@ -191,7 +192,9 @@ export function BlockHandle({ editor, onComment }: BlockHandleProps) {
 
 /** The top-level block at a height of the window, found by halving. */
 function blockAt(editor: Editor, y: number): { index: number; element: Element } | null {
-  const { children } = editor.view.dom;
+  const page = pageElement(editor);
+  if (page === null) return null;
+  const { children } = page;
   let low = 0;
   let high = children.length - 1;
   while (low < high) {
@@ -202,7 +205,7 @@ function blockAt(editor: Editor, y: number): { index: number; element: Element }
   const element = children[low];
   if (element === undefined || element.getBoundingClientRect().top > y + 8) return null;
   // What stands between the blocks (a picture on its way) is no block.
-  const between = [...editor.view.dom.querySelectorAll(':scope > .ProseMirror-widget')];
+  const between = [...page.querySelectorAll(':scope > .ProseMirror-widget')];
   if (between.includes(element)) return null;
   const before = between.filter(
     (widget) => widget.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING,

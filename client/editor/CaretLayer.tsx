@@ -6,6 +6,7 @@ import { usePlan } from '../pages/planContext.ts';
 import { departmentColor, flagColor } from '../theme/departments.ts';
 import styles from './CaretLayer.module.css';
 import { type RemoteCaret, remoteCarets, tellCaret } from './carets.ts';
+import { pageElement } from './pageElement.ts';
 
 /** The name stays this long after its owner last moved. */
 const NAME_MS = 2000;
@@ -70,7 +71,8 @@ export function CaretLayer({ editor, onCarets }: CaretLayerProps) {
     plan.awareness.on('change', onPresence);
     editor.on('transaction', onTransaction);
     const size = new ResizeObserver(later);
-    size.observe(editor.view.dom);
+    const page = pageElement(editor);
+    if (page !== null) size.observe(page);
     const scroller = host.closest('[data-scroll]');
     scroller?.addEventListener('scroll', later, { passive: true });
     later();

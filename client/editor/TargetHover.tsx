@@ -8,6 +8,7 @@ import { useReading } from '../reading/useReading.ts';
 import { showNumber, showQuantity } from '../ui/figures.ts';
 import { useCorrections } from './corrections/useCorrections.ts';
 import styles from './Menus.module.css';
+import { pageElement } from './pageElement.ts';
 import { useMakeCards } from './panel/useMakeCards.ts';
 
 const SAYINGS = ['confirm', 'correct', 'dismiss'] as const;
@@ -56,7 +57,8 @@ export function TargetHover({ editor, open, onOpen }: TargetHoverProps) {
   const [timer] = useState<{ id: ReturnType<typeof setTimeout> | null }>({ id: null });
 
   useEffect(() => {
-    const page = editor.view.dom;
+    const page = pageElement(editor);
+    if (page === null) return;
     const after = (ms: number, act: () => void): void => {
       if (timer.id !== null) clearTimeout(timer.id);
       timer.id = setTimeout(act, ms);
@@ -85,7 +87,7 @@ export function TargetHover({ editor, open, onOpen }: TargetHoverProps) {
     const card = box.current;
     const page = card?.offsetParent;
     if (!card || !page || target === undefined) return;
-    const words = editor.view.dom.querySelector(`[data-target="${CSS.escape(target.key)}"]`);
+    const words = pageElement(editor)?.querySelector(`[data-target="${CSS.escape(target.key)}"]`);
     if (words === null) return;
     const at = words.getBoundingClientRect();
     const origin = page.getBoundingClientRect();

@@ -19,6 +19,7 @@ export function TextView() {
         <Skeleton rows={[38, 20, 20, 20, 28, 20, 20, 20]} />
       </main>
     );
-  // A phone's frame stands elsewhere in the page: an editor cannot be carried over, so it is made anew.
-  return <TextScreen key={layout === 'phone' ? 'phone' : 'desk'} />;
+  // An editor is bound to its document and its place in the page (a phone's frame has another): with either it is
+  // made anew, and nothing of the screen is left holding the old one.
+  return <TextScreen key={`${plan.text.doc.guid} ${layout === 'phone' ? 'phone' : 'desk'}`} />;
 }

@@ -2,6 +2,7 @@
 import type { Editor } from '@tiptap/react';
 import { type RefObject, useEffect, useState } from 'react';
 import type { OutlineRow } from './outline.ts';
+import { pageElement } from './pageElement.ts';
 import { blockAround } from './places.ts';
 
 const SAVE_MS = 400;
@@ -10,7 +11,9 @@ const storageKey = (planId: string): string => `gc-place:${planId}`;
 /** The top-level block at the upper edge of the scroller. */
 function topBlock(scroller: HTMLElement, editor: Editor): HTMLElement | null {
   const edge = scroller.getBoundingClientRect().top + 60;
-  const { children } = editor.view.dom;
+  const page = pageElement(editor);
+  if (page === null) return null;
+  const { children } = page;
   let low = 0;
   let high = children.length - 1;
   while (low < high) {
@@ -37,8 +40,8 @@ export function useReadingPlace(
     if (restore) {
       const id = localStorage.getItem(storageKey(planId));
       if (id !== null && id !== '')
-        editor.view.dom
-          .querySelector(`:scope > [data-id="${CSS.escape(id)}"]`)
+        pageElement(editor)
+          ?.querySelector(`:scope > [data-id="${CSS.escape(id)}"]`)
           ?.scrollIntoView({ block: 'start' });
     }
     let frame = 0;
@@ -48,7 +51,7 @@ export function useReadingPlace(
       if (editor.isDestroyed) return;
       const top = topBlock(host, editor);
       if (top === null) return;
-      setBlock([...editor.view.dom.children].indexOf(top));
+      setBlock([...(top.parentElement?.children ?? [])].indexOf(top));
       if (save !== null) clearTimeout(save);
       save = setTimeout(
         () => localStorage.setItem(storageKey(planId), host.scrollTop < 40 ? '' : (top.dataset.id ?? '')),

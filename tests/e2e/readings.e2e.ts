@@ -56,7 +56,11 @@ test('a target is corrected, dismissed, brought back and marked by hand, for eve
   await editorOf(page).getByText('几件大事').first().click();
   await page.keyboard.press('End');
   await page.keyboard.press('ArrowLeft');
-  for (let i = 0; i < 4; i++) await page.keyboard.press('Shift+ArrowLeft');
+  for (let chosen = 1; chosen <= 4; chosen++) {
+    await page.keyboard.press('Shift+ArrowLeft');
+    // Marks may be redrawn meanwhile: go on when the page has this much selected.
+    await expect.poll(() => page.evaluate(() => getSelection()?.toString().length)).toBe(chosen);
+  }
   await page.keyboard.press('Alt+t');
   const mark = page.getByRole('dialog', { name: '标为指标' });
   await mark.getByLabel('内容').fill('大事');
