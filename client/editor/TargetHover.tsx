@@ -88,7 +88,7 @@ export function TargetHover({ editor, open, onOpen }: TargetHoverProps) {
     const page = card?.offsetParent;
     if (!card || !page || target === undefined) return;
     const words = pageElement(editor)?.querySelector(`[data-target="${CSS.escape(target.key)}"]`);
-    if (words === null) return;
+    if (!words) return;
     const at = words.getBoundingClientRect();
     const origin = page.getBoundingClientRect();
     const below = at.bottom + card.offsetHeight + 12 < window.innerHeight;
