@@ -12,7 +12,7 @@ import {
   stageSchema,
 } from './doc/boardShapes.ts';
 import { numberingSchema } from './doc/numbering.ts';
-import { findingSchema, targetSchema } from './extract/types.ts';
+import { findingSchema, lineKinds, targetSchema } from './extract/types.ts';
 
 export const idSchema = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 export const daySchema = z.iso.date();
@@ -270,21 +270,7 @@ export const importLineSchema = z.object({
   offset: z.number().int(),
   length: z.number().int(),
   text: z.string(),
-  kind: z.enum([
-    'title',
-    'heading',
-    'item',
-    'paragraph',
-    'row',
-    'status',
-    'addressee',
-    'attachments',
-    'signature',
-    'date',
-    'note',
-    'furniture',
-    'blank',
-  ]),
+  kind: z.enum(lineKinds),
   level: z.number().int().nullable(),
   /** The marker as written (`一、`), '' if none. */
   mark: z.string(),

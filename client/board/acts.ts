@@ -14,9 +14,9 @@ import {
 } from '../../shared/doc/board.ts';
 import type { CardFields } from '../../shared/doc/boardShapes.ts';
 import { logAct } from '../../shared/doc/cardLog.ts';
+import { newId } from '../newId.ts';
 import { type ToastOptions, toast } from '../ui/toast.tsx';
 import type { BoardStore, Step } from './boardStore.ts';
-import { newId } from './newId.ts';
 import { stageName } from './stageName.ts';
 
 export interface BoardActs {

@@ -3,9 +3,9 @@ import type { TFunction } from 'i18next';
 import { removeStage, setStage } from '../../shared/doc/board.ts';
 import type { Stage } from '../../shared/doc/boardShapes.ts';
 import { placeAt } from '../../shared/doc/order.ts';
+import { newId } from '../newId.ts';
 import { toast } from '../ui/toast.tsx';
 import type { BoardStore } from './boardStore.ts';
-import { newId } from './newId.ts';
 import { stageName } from './stageName.ts';
 
 export function writeStage(store: BoardStore, stage: Stage): void {

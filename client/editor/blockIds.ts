@@ -7,7 +7,7 @@ import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import { ID_TYPES } from '../../shared/doc/textSchema.ts';
-import { newId } from './newId.ts';
+import { newId } from '../newId.ts';
 import { isRemote } from './sync/syncKey.ts';
 
 const WITH_ID = new Set<string>(ID_TYPES);

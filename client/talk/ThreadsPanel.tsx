@@ -4,7 +4,7 @@ import { IconCheck, IconDots, IconRotate } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addComment, type Comment, markCommentDeleted, setResolved } from '../../shared/doc/talk.ts';
-import { newId } from '../editor/newId.ts';
+import { newId } from '../newId.ts';
 import { usePlan } from '../pages/planContext.ts';
 import { useStore } from '../sync/store.ts';
 import { showAgo, showMoment } from '../ui/dates.ts';

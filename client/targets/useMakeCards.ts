@@ -10,8 +10,8 @@ import {
 import type { Item, Target } from '../../shared/extract/types.ts';
 import { makeActs } from '../board/acts.ts';
 import { boardStore } from '../board/boardStore.ts';
-import { newId } from '../board/newId.ts';
 import { stageName } from '../board/stageName.ts';
+import { newId } from '../newId.ts';
 import { usePlan } from '../pages/planContext.ts';
 import { useReadingStore } from '../reading/useReading.ts';
 import { useStore } from '../sync/store.ts';

@@ -7,23 +7,7 @@ import { numberStyles, readLineNumber, runInTitle } from './numbering.ts';
 import { createNesting } from './outline.ts';
 import { countPlans, dateLine, type FoundTitle, findPeriod, findTitle, titleWords } from './planTitle.ts';
 import { isRow, type Line, splitLines } from './textLines.ts';
-import { planPeriodSchema } from './types.ts';
-
-export const lineKinds = [
-  'title',
-  'heading',
-  'item',
-  'paragraph',
-  'row',
-  'status',
-  'addressee',
-  'attachments',
-  'signature',
-  'date',
-  'note',
-  'furniture',
-  'blank',
-] as const;
+import { lineKinds, planPeriodSchema } from './types.ts';
 
 export const structureLineSchema = z.object({
   /** Where the line begins in the text as given, and its length without the line end. */

@@ -17,6 +17,23 @@ export const blockKinds = [
   'quote',
 ] as const;
 
+/** What a line of a source is proposed to be at import: a kind of block, or what is left out. */
+export const lineKinds = [
+  'title',
+  'heading',
+  'item',
+  'paragraph',
+  'row',
+  'status',
+  'addressee',
+  'attachments',
+  'signature',
+  'date',
+  'note',
+  'furniture',
+  'blank',
+] as const;
+
 /**
  * One line of the plan. The whole line as it stands in the plain text is `(number ?? '') + text`, and `offset`
  * is where that line begins (UTF-16 units), so `text` begins at `offset + (number ?? '').length`.

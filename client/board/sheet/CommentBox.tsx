@@ -3,10 +3,10 @@ import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addComment, addThread, readTalk } from '../../../shared/doc/talk.ts';
+import { newId } from '../../newId.ts';
 import { usePlan } from '../../pages/planContext.ts';
 import { useStore } from '../../sync/store.ts';
 import { isComposing } from '../../ui/composing.ts';
-import { newId } from '../newId.ts';
 import styles from './Sheet.module.css';
 
 /** Drafts by card, so that looking elsewhere loses nothing. */

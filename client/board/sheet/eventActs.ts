@@ -4,9 +4,9 @@ import { type Card, dropFromSet, putInSet } from '../../../shared/doc/board.ts';
 import type { Check } from '../../../shared/doc/boardShapes.ts';
 import { logAct } from '../../../shared/doc/cardLog.ts';
 import { keyBetween } from '../../../shared/doc/order.ts';
+import { newId } from '../../newId.ts';
 import { toast } from '../../ui/toast.tsx';
 import type { BoardStore } from '../boardStore.ts';
-import { newId } from '../newId.ts';
 
 type CardCheck = Check & { id: string };
 

@@ -16,11 +16,11 @@ import {
   setReading,
 } from '../../../shared/doc/readings.ts';
 import type { Target } from '../../../shared/extract/types.ts';
+import { newId } from '../../newId.ts';
 import { usePlan } from '../../pages/planContext.ts';
 import { useReadingStore } from '../../reading/useReading.ts';
 import { useStore } from '../../sync/store.ts';
 import { toast } from '../../ui/toast.tsx';
-import { newId } from '../newId.ts';
 import { EDITOR_ORIGIN } from '../sync/syncKey.ts';
 import { CorrectionDialog, type Draft, draftOf, draftOfWords } from './CorrectionDialog.tsx';
 import { type Corrections, CorrectionsContext } from './useCorrections.ts';

@@ -10,11 +10,11 @@ import {
   cardsFromTarget,
 } from '../../../shared/doc/cardsFrom.ts';
 import type { Item, Target } from '../../../shared/extract/types.ts';
+import { newId } from '../../newId.ts';
 import { usePlan } from '../../pages/planContext.ts';
 import { useReadingStore } from '../../reading/useReading.ts';
 import { useStore } from '../../sync/store.ts';
 import { toast } from '../../ui/toast.tsx';
-import { newId } from '../newId.ts';
 
 export interface MakeCards {
   /** May this person put cards on the board? */

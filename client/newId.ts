@@ -1,4 +1,4 @@
-/** Ids of cards, checks and threads made on this device: 120 random bits, also where the page is plain http. */
+/** Ids of blocks, cards, checks, threads and corrections made on this device: 120 random bits, also where the page is plain http. */
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 export function newId(): string {
