@@ -53,6 +53,8 @@ const MIGRATIONS: readonly (readonly string[])[] = [
     `CREATE TABLE attachment (id TEXT PRIMARY KEY, plan_id TEXT NOT NULL, name TEXT NOT NULL, mime TEXT NOT NULL, bytes INT NOT NULL, data BYTES NOT NULL, by TEXT NOT NULL, at INT NOT NULL)`,
     `CREATE INDEX attachment_of ON attachment (plan_id)`,
   ],
+  // 3: where a document's values lie deep inside each other (sync/depths.ts); null or empty: nowhere.
+  [`ALTER TABLE snapshot ADD COLUMN depths BYTES`],
 ];
 
 export const NEWEST_MIGRATION = MIGRATIONS.length;

@@ -121,7 +121,8 @@ class PostgresStore implements Store {
           state_vector: Buffer;
           delete_set_at: number;
           data: Buffer;
-        }>('SELECT seq, crc, state_vector, delete_set_at, data FROM snapshot WHERE document = $1', [row.id]);
+          depths: Buffer | null;
+        }>('SELECT seq, crc, state_vector, delete_set_at, data, depths FROM snapshot WHERE document = $1', [row.id]);
         const stored = found.rows[0];
         if (stored === undefined || crc32(stored.data) !== stored.crc) {
           throw new StoreTrouble('damaged', `${doc}: its snapshot is ${stored ? 'damaged' : 'missing'}`);
@@ -138,6 +139,7 @@ class PostgresStore implements Store {
             data: stored.data,
             stateVector: stored.state_vector,
             deleteSetAt: stored.delete_set_at,
+            depths: stored.depths ?? new Uint8Array(),
           },
           tail: rows,
           clients,
@@ -275,8 +277,8 @@ async function putSnapshot(
   at: number,
 ): Promise<void> {
   await connection.query(
-    `INSERT INTO snapshot (document, seq, at, crc, state_vector, delete_set_at, data) VALUES ($1, $2, $3, $4, $5, $6, $7)
-     ON CONFLICT (document) DO UPDATE SET seq = $2, at = $3, crc = $4, state_vector = $5, delete_set_at = $6, data = $7`,
+    `INSERT INTO snapshot (document, seq, at, crc, state_vector, delete_set_at, data, depths) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+     ON CONFLICT (document) DO UPDATE SET seq = $2, at = $3, crc = $4, state_vector = $5, delete_set_at = $6, data = $7, depths = $8`,
     [
       document,
       snapshot.seq,
@@ -285,6 +287,7 @@ async function putSnapshot(
       snapshot.stateVector,
       snapshot.deleteSetAt,
       snapshot.data,
+      snapshot.depths,
     ],
   );
 }

@@ -187,6 +187,7 @@ export interface Database {
     state_vector: Uint8Array;
     delete_set_at: number;
     data: Uint8Array;
+    depths: Uint8Array | null;
   };
   client: { document: number; client_id: number; user_id: string; first_seq: number; at: number };
   set_aside: {

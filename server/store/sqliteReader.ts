@@ -19,6 +19,7 @@ interface SnapshotRow {
   crc: number;
   state_vector: Uint8Array;
   delete_set_at: number;
+  depths: Uint8Array | null;
   data: Uint8Array;
 }
 
@@ -50,7 +51,7 @@ export class SqliteReader {
       const row = this.#document(doc);
       if (row === undefined) return null;
       const stored = this.#db
-        .prepare('SELECT seq, crc, state_vector, delete_set_at, data FROM snapshot WHERE document = ?')
+        .prepare('SELECT seq, crc, state_vector, delete_set_at, data, depths FROM snapshot WHERE document = ?')
         .get(row.id) as SnapshotRow | undefined;
       if (stored === undefined) throw new StoreTrouble('damaged', `${doc}: its snapshot is missing`);
       if (crc32(stored.data) !== stored.crc)
@@ -67,6 +68,7 @@ export class SqliteReader {
           data: stored.data,
           stateVector: stored.state_vector,
           deleteSetAt: stored.delete_set_at,
+          depths: stored.depths ?? new Uint8Array(),
         },
         tail,
         clients: this.#clients(row.id, 0),

@@ -245,7 +245,7 @@ export class SqliteWriter {
 
   #putSnapshot(document: number, snapshot: Snapshot, at: number): void {
     this.#sql(
-      'INSERT OR REPLACE INTO snapshot (document, seq, at, crc, state_vector, delete_set_at, data) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      'INSERT OR REPLACE INTO snapshot (document, seq, at, crc, state_vector, delete_set_at, data, depths) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     ).run(
       document,
       snapshot.seq,
@@ -254,6 +254,7 @@ export class SqliteWriter {
       snapshot.stateVector,
       snapshot.deleteSetAt,
       snapshot.data,
+      snapshot.depths,
     );
     this.#sinceCheckpoint += snapshot.data.length;
   }

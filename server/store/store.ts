@@ -78,6 +78,8 @@ export interface Snapshot {
   stateVector: Uint8Array;
   /** Where in `data` the delete set begins (it ends with `data`). */
   deleteSetAt: number;
+  /** Where values lie deep inside each other, for judging what is put into them; opaque here, nearly always empty. */
+  depths: Uint8Array;
 }
 
 export interface LogRow {

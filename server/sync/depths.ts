@@ -1,17 +1,37 @@
 /**
- * How deep types lie inside each other, for what has come since the room was loaded: a chain of thousands
- * makes deleting it overflow the stack of every honest copy. Runs of one depth per client, so ordinary
- * writing costs nothing.
+ * How deep types lie inside each other: a chain of thousands makes deleting it overflow the stack of every
+ * honest copy. What came since the room was loaded is noted as it comes; what was there before is known from
+ * its snapshot, which lists only what lies deeper than any document of ours. Runs of one depth per client,
+ * so ordinary writing costs nothing.
  */
+import { createDecoder, hasContent, readVarUint } from 'lib0/decoding';
+import { createEncoder, toUint8Array, writeVarUint } from 'lib0/encoding';
+import * as Y from 'yjs';
 import { CAPS } from '../../shared/wire.ts';
 import type { Placed } from './facts.ts';
 
-/** Taken for what was there at loading: twice what any document of ours has. */
+/** What a snapshot does not list lies no deeper than this: twice what any document of ours has. */
 const ASSUMED = 20;
+/** A client with more deep runs than this counts as deep from its first to its last: bounds what is kept. */
+const RUNS_AT_MOST = 5000;
 
 export class Depths {
   /** Client → clock where a run begins, its depth, the next … */
   readonly #runs = new Map<number, number[]>();
+
+  /** `deep`: what deepPlaces found in the snapshot. */
+  constructor(deep: Uint8Array) {
+    const decoder = createDecoder(deep);
+    while (hasContent(decoder)) {
+      const runs: number[] = [];
+      this.#runs.set(readVarUint(decoder), runs);
+      let clock = 0;
+      for (let left = readVarUint(decoder); left > 0; left--) {
+        clock += readVarUint(decoder);
+        runs.push(clock, readVarUint(decoder));
+      }
+    }
+  }
 
   /** Notes where new structs lie; false: some lie deeper than may be (nothing should be made of the update). */
   place(placed: readonly Placed[]): boolean {
@@ -43,4 +63,62 @@ export class Depths {
     }
     return low === 0 ? ASSUMED : (runs[low * 2 - 1] ?? ASSUMED);
   }
+}
+
+/** What lies deeper than is assumed, as Depths reads it; empty for every document of ours. */
+export function deepPlaces(doc: Y.Doc): Uint8Array {
+  const encoder = createEncoder();
+  const known = new Map<Y.AbstractType<unknown>, number>();
+  for (const [client, structs] of doc.store.clients) {
+    const runs = deepRuns(structs, known);
+    if (runs.length === 0) continue;
+    writeVarUint(encoder, client);
+    writeVarUint(encoder, runs.length / 2);
+    let last = 0;
+    for (let at = 0; at < runs.length; at += 2) {
+      const clock = runs[at] ?? 0;
+      writeVarUint(encoder, clock - last);
+      writeVarUint(encoder, runs[at + 1] ?? 0);
+      last = clock;
+    }
+  }
+  return toUint8Array(encoder);
+}
+
+/** Clock where a run begins, its depth, the next …; from the first deep struct on. */
+function deepRuns(
+  structs: readonly (Y.Item | Y.GC)[],
+  known: Map<Y.AbstractType<unknown>, number>,
+): number[] {
+  const runs: number[] = [];
+  let parent: unknown = null;
+  let depth = 0;
+  let deepest = 0;
+  for (const struct of structs) {
+    if (!(struct instanceof Y.Item)) continue;
+    if (struct.parent !== parent) {
+      parent = struct.parent;
+      depth = Math.max(ASSUMED, depthOf(parent, known));
+    }
+    if (depth <= ASSUMED && runs.length === 0) continue;
+    if (runs.at(-1) !== depth) runs.push(struct.id.clock, depth);
+    deepest = Math.max(deepest, depth);
+  }
+  return runs.length / 2 > RUNS_AT_MOST ? [runs[0] ?? 0, deepest] : runs;
+}
+
+/** Of what lies in a type: a root's children 0, theirs 1 … */
+function depthOf(parent: unknown, known: Map<Y.AbstractType<unknown>, number>): number {
+  const chain: Y.AbstractType<unknown>[] = [];
+  let depth = 0;
+  for (let type = parent; type instanceof Y.AbstractType; type = type._item?.parent ?? null) {
+    const found = known.get(type);
+    if (found !== undefined) {
+      depth = found + 1;
+      break;
+    }
+    chain.push(type);
+  }
+  for (let type = chain.pop(); type !== undefined; type = chain.pop()) known.set(type, depth++);
+  return depth - 1;
 }

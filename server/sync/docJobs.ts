@@ -4,6 +4,7 @@
  */
 import * as Y from 'yjs';
 import type { Snapshot } from '../store/store.ts';
+import { deepPlaces } from './depths.ts';
 import { readUpdateFrames } from './frames.ts';
 
 export interface BadUpdate {
@@ -68,7 +69,7 @@ export function snapshotOf(doc: Y.Doc): Omit<Merged, 'bad'> {
   const stateVector = Y.encodeStateVector(doc);
   const deleteSetLength = Y.encodeSnapshot(Y.snapshot(doc)).length - stateVector.length;
   return {
-    snapshot: { data, stateVector, deleteSetAt: data.length - deleteSetLength },
+    snapshot: { data, stateVector, deleteSetAt: data.length - deleteSetLength, depths: deepPlaces(doc) },
     pending: doc.store.pendingStructs !== null || doc.store.pendingDs !== null,
   };
 }

@@ -21,6 +21,7 @@ export interface Base {
   data: Uint8Array;
   clocks: ReadonlyMap<number, number>;
   deleteSetAt: number;
+  depths: Uint8Array;
 }
 
 /** One committed batch after the base. */
@@ -62,7 +63,7 @@ export class DocState {
   stored: { snapshotSeq: number; rows: number[] };
   readonly clients: Map<number, UserId>;
   readonly clocks: Map<number, number>;
-  readonly depths = new Depths();
+  readonly depths: Depths;
   #deletions: Deletions | null = null;
   #stateVector: Uint8Array | null = null;
 
@@ -73,6 +74,7 @@ export class DocState {
     this.frozen = stored.frozen;
     this.clients = stored.clients;
     this.base = baseOf(stored.snapshot);
+    this.depths = new Depths(stored.snapshot.depths);
     this.seq = stored.snapshot.seq;
     this.clocks = new Map(this.base.clocks);
     this.stored = { snapshotSeq: stored.snapshot.seq, rows: [] };
@@ -215,5 +217,6 @@ function baseOf(snapshot: Snapshot): Base {
     data: frame.subarray(frame.length - snapshot.data.length),
     clocks: Y.decodeStateVector(snapshot.stateVector),
     deleteSetAt: snapshot.deleteSetAt,
+    depths: snapshot.depths,
   };
 }

@@ -253,9 +253,9 @@ export class RoomTable implements RoomNode {
     const { base, tail } = state;
     const seq = tail.at(-1)?.seq ?? base.seq;
     if (tail.length === 0) {
-      const { data, deleteSetAt } = base;
+      const { data, deleteSetAt, depths } = base;
       const stateVector = state.baseStateVector();
-      return { seq, snapshot: { seq, data, stateVector, deleteSetAt }, bad: [] };
+      return { seq, snapshot: { seq, data, stateVector, deleteSetAt, depths }, bad: [] };
     }
     const rows = tail.map((row) => ({ seq: row.seq, updates: row.bytes }));
     const done = syncMetrics.compactionSeconds.startTimer();

@@ -286,6 +286,35 @@ test('R11 types nested without end are refused; ordinary nesting is not', async 
   await anna.stored();
 });
 
+test('R11 nesting is counted over restarts: nobody deepens a document slowly', async () => {
+  const plan = await node.plan();
+  const levels = (doc: Y.Doc): Y.Map<unknown>[] => {
+    const found = [doc.getMap<unknown>('nest')];
+    for (let inner = found[0]?.get('in'); inner instanceof Y.Map; inner = inner.get('in')) found.push(inner);
+    return found;
+  };
+  const deepen = async (user: string, by: number): Promise<number> => {
+    const client = await RawClient.synced(at(plan, user));
+    for (let level = 0; level < by && client.closeCode === null; level++)
+      client.edit((doc) => levels(doc).at(-1)?.set('in', new Y.Map()));
+    await client.stored().catch(() => client.closed());
+    const code = client.closeCode ?? 0;
+    client.ws.terminate();
+    return code;
+  };
+  for (const user of ['eve', 'mallory']) {
+    expect(await deepen(user, 45)).toBe(0);
+    await node.stop(); // compacts
+    node = await startNode({ folder: node.folder });
+    expect((await node.store.load(text(plan)))?.tail).toEqual([]);
+  }
+  expect(await deepen('eve', 15)).toBe(CLOSE.malformed.code);
+  expect(levels(await node.committed(text(plan))).length).toBeLessThanOrEqual(102);
+  const anna = await RawClient.synced(at(plan, 'anna'));
+  anna.edit((doc) => levels(doc)[1]?.set('beside', new Y.Map()));
+  await anna.stored();
+});
+
 test('a paste of megabytes is read in a worker, in its order among what follows', async () => {
   const plan = await node.plan();
   const anna = await RawClient.synced(at(plan, 'anna'));
