@@ -15,6 +15,7 @@ import { NodeSelection, TextSelection } from '@tiptap/pm/state';
 import type { Editor } from '@tiptap/react';
 import { type DragEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMakeCards } from '../board/useMakeCards.ts';
 import { usePlan } from '../pages/planContext.ts';
 import { useReadingStore } from '../reading/useReading.ts';
 import { toast } from '../ui/toast.tsx';
@@ -22,7 +23,6 @@ import { type BlockKind, turnInto } from './blockKinds.ts';
 import { addBelow, deleteBlock, duplicateBlock, moveBlock } from './blockMoves.ts';
 import styles from './Menus.module.css';
 import { pageElement } from './pageElement.ts';
-import { useMakeCards } from './panel/useMakeCards.ts';
 import { blockAround } from './places.ts';
 
 const TURNS: readonly BlockKind[] = ['body', 'heading1', 'heading2', 'item', 'item4'];
@@ -169,7 +169,7 @@ export function BlockHandle({ editor, onComment }: BlockHandleProps) {
             {t('handle.comment')}
           </Menu.Item>
           {item && make.allowed && (
-            <Menu.Item leftSection={<IconCards size={16} stroke={1.6} />} onClick={() => make.item(item)}>
+            <Menu.Item leftSection={<IconCards size={16} stroke={1.6} />} onClick={() => make.items([item])}>
               {t('handle.card')}
             </Menu.Item>
           )}

@@ -4,12 +4,12 @@ import type { Editor } from '@tiptap/react';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { eventCount } from '../../shared/doc/cardsFrom.ts';
+import { useMakeCards } from '../board/useMakeCards.ts';
 import { useReading } from '../reading/useReading.ts';
 import { showNumber, showQuantity } from '../ui/figures.ts';
 import { useCorrections } from './corrections/useCorrections.ts';
 import styles from './Menus.module.css';
 import { pageElement } from './pageElement.ts';
-import { useMakeCards } from './panel/useMakeCards.ts';
 
 const SAYINGS = ['confirm', 'correct', 'dismiss'] as const;
 const HOVER_MS = 300;
@@ -148,7 +148,7 @@ export function TargetHover({ editor, open, onOpen }: TargetHoverProps) {
           <Button
             size="compact-sm"
             onClick={() => {
-              make.one(target);
+              make.one([target]);
               close();
             }}
           >

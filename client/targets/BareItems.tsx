@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Card } from '../../shared/doc/board.ts';
 import type { Item } from '../../shared/extract/types.ts';
+import { useMakeCards } from '../board/useMakeCards.ts';
 import { marked, wordsPath } from '../board/words.ts';
 import { usePlan } from '../pages/planContext.ts';
 import { CountBadge } from '../ui/Pills.tsx';
 import { bareItems } from './gaps.ts';
 import styles from './Targets.module.css';
-import { useMakeCards } from './useMakeCards.ts';
 
 const SHOWN = 5;
 
@@ -39,8 +39,8 @@ export function BareItems({ items, cards }: { items: readonly Item[]; cards: rea
                 {marked(item.number)} {item.title}
               </Link>
             </div>
-            {make.canWrite && (
-              <button type="button" className={styles.step} onClick={() => make.fromItems([item])}>
+            {make.allowed && (
+              <button type="button" className={styles.step} onClick={() => make.items([item])}>
                 {t('targets.itemMake')}
               </button>
             )}

@@ -10,13 +10,13 @@ import {
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { useMakeCards } from '../board/useMakeCards.ts';
 import { usePlan } from '../pages/planContext.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { showNumber } from '../ui/figures.ts';
 import type { Gap } from './gaps.ts';
 import styles from './Targets.module.css';
 import type { TargetRow } from './targetRows.ts';
-import { useMakeCards } from './useMakeCards.ts';
 
 const ICON = { size: 18, stroke: 1.6, 'aria-hidden': true } as const;
 /** Names that are told before 等. */
@@ -69,7 +69,7 @@ function GapLine({ gap }: { gap: Gap }) {
             icon={<IconCircleDashed {...ICON} />}
             words={t('targets.gap.uncovered', { n: gap.rows.length })}
             more={list(gap.rows.map((row) => row.target.measure ?? row.target.quote))}
-            step={make.canWrite ? t('targets.gap.uncoveredDo') : null}
+            step={make.allowed ? t('targets.gap.uncoveredDo') : null}
             onStep={() => (gap.rows.length > ASK_FROM ? setAsking(true) : makeAll(gap.rows))}
           />
           <ConfirmDialog

@@ -19,6 +19,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { eventCount } from '../../shared/doc/cardsFrom.ts';
 import type { OutlineEntry } from '../../shared/extract/types.ts';
+import { useMakeCards } from '../board/useMakeCards.ts';
 import { placeName, wordsPath } from '../board/words.ts';
 import { usePlan } from '../pages/planContext.ts';
 import { showNumber, showQuantity } from '../ui/figures.ts';
@@ -27,7 +28,6 @@ import { DepartmentMark } from '../ui/Marks.tsx';
 import { ProgressLine } from '../ui/Progress.tsx';
 import styles from './Targets.module.css';
 import { showTerm, type TargetRow, type TargetStatus, toneOf } from './targetRows.ts';
-import { useMakeCards } from './useMakeCards.ts';
 
 const ICONS: Record<TargetStatus, typeof IconCircleCheck> = {
   normal: IconCircleCheck,
@@ -108,7 +108,7 @@ export function TargetLine({ row, outline }: { row: TargetRow; outline: readonly
       </td>
       <td>
         <span className={styles.lineTools}>
-          {status === 'none' && make.canWrite && (
+          {status === 'none' && make.allowed && (
             <IconButton
               label={t('targets.make')}
               icon={<IconPlus size={16} stroke={1.6} />}
@@ -142,7 +142,7 @@ function LineMenu({ row, name }: { row: TargetRow; name: string }) {
         <IconButton label={t('targets.actions', { name })} icon={<IconDots {...icon} />} />
       </Menu.Target>
       <Menu.Dropdown>
-        {make.canWrite && (
+        {make.allowed && (
           <>
             <Menu.Item leftSection={<IconPlus {...icon} />} onClick={() => make.one([row.words])}>
               {t('targets.makeOne')}

@@ -4,6 +4,7 @@
  */
 import type { Department } from '../../shared/api.ts';
 import type { Card } from '../../shared/doc/board.ts';
+import { departmentNamed } from '../../shared/doc/cardsFrom.ts';
 import type { Target } from '../../shared/extract/types.ts';
 import { isCounted, periodSpan, restatements, type TargetProgress } from '../../shared/progress.ts';
 import { isBehind, isDone } from '../board/cardState.ts';
@@ -143,11 +144,8 @@ export function findDepartment(
   names: readonly string[],
   departments: ReadonlyMap<string, Department>,
 ): Department | null {
-  const all = [...departments.values()];
   for (const name of names) {
-    const found =
-      all.find((one) => one.name === name) ??
-      all.find((one) => one.name.includes(name) || name.includes(one.name));
+    const found = departmentNamed(name, departments.values());
     if (found) return found;
   }
   return null;

@@ -1,7 +1,7 @@
 /** From the plan's words to cards: one card for a target or item, or one card an event. Pure; ids are given. */
 import { type CategoryId, categoryIdSchema } from '../category.ts';
-import type { Item, PlanPeriod, Target } from '../extract/types.ts';
-import { isCounted, periodSpan } from '../progress.ts';
+import type { Extraction, Item, PlanPeriod, Target } from '../extract/types.ts';
+import { isCounted, periodSpan, restatements } from '../progress.ts';
 import type { NewCard } from './board.ts';
 
 export interface CardsFromContext {
@@ -45,6 +45,40 @@ export function cardsFromTarget(target: Target, context: CardsFromContext): NewC
     title: `${whole.title}（第${index + 1}${target.unit}）`,
     planned: 1,
   }));
+}
+
+/**
+ * The targets of a whole plan that want a card each, in the text's order: totals fill from the cards of their
+ * parts, and a quantity stated again shares them, so neither gets one of its own.
+ */
+export function targetsWantingCards({ targets, items }: Pick<Extraction, 'targets' | 'items'>): Target[] {
+  const totals = new Set(targets.map((target) => target.part_of_key));
+  const inItems = new Set(items.flatMap((item) => item.targets));
+  const again = restatements(targets);
+  const covered = new Set<string>();
+  const chosen = new Set<Target>();
+  // Where one is stated twice, the item that does it is meant rather than the goals that sum it up.
+  for (const wanted of [true, false]) {
+    for (const target of targets) {
+      if (inItems.has(target.key) !== wanted || totals.has(target.key) || covered.has(target.key)) continue;
+      chosen.add(target);
+      for (const key of again.get(target.key) ?? []) covered.add(key);
+    }
+  }
+  return targets.filter((target) => chosen.has(target)).slice(0, MOST_CARDS_AT_ONCE);
+}
+
+/** A department as a text names it: by its name, or by one that holds the other. */
+export function departmentNamed<D extends { name: string }>(
+  name: string,
+  departments: Iterable<D>,
+): D | null {
+  const all = [...departments];
+  return (
+    all.find((one) => one.name === name) ??
+    all.find((one) => one.name.includes(name) || name.includes(one.name)) ??
+    null
+  );
 }
 
 /** One card for a numbered item; it carries the item's single counted target, or else links to each of them. */

@@ -5,6 +5,7 @@ import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { eventCount } from '../../../shared/doc/cardsFrom.ts';
 import type { Target } from '../../../shared/extract/types.ts';
+import { type MakeCards, useMakeCards } from '../../board/useMakeCards.ts';
 import { usePlan } from '../../pages/planContext.ts';
 import { useReading } from '../../reading/useReading.ts';
 import { keepSame } from '../../sync/keepSame.ts';
@@ -17,7 +18,6 @@ import { ReadingMenuItems } from '../corrections/ReadingMenuItems.tsx';
 import type { OutlineRow } from '../outline.ts';
 import { type TargetGroup, type TargetRow, targetGroups } from './groups.ts';
 import styles from './Panel.module.css';
-import { type MakeCards, useMakeCards } from './useMakeCards.ts';
 
 export interface TargetsPanelProps {
   outline: readonly OutlineRow[];
@@ -238,7 +238,7 @@ function OpenMenu({ target, cards, make, onJump, onClose }: RowMenuProps & { onC
         <Menu.Item
           leftSection={<IconCards size={16} stroke={1.6} />}
           disabled={!make.allowed}
-          onClick={() => make.one(target)}
+          onClick={() => make.one([target])}
         >
           {t('targets.makeCard')}
         </Menu.Item>

@@ -166,8 +166,6 @@ export const texts = {
     actions: '指标操作',
     makeCard: '生成任务卡',
     makeCards: '按{{unit}}生成 {{n}} 张',
-    made_other: '已生成 {{count}} 张任务卡',
-    openBoard: '看看板',
     jump: '到正文',
     back: '回到刚才的位置',
     more: '另 {{n}} 项',
