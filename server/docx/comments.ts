@@ -5,7 +5,7 @@
 import type { ExportBlock, ExportComment, ExportRun } from '../export/model.ts';
 import { runInnerXml } from './looks.ts';
 import type { Parts } from './parts.ts';
-import { wordDate } from './parts.ts';
+import { wordAuthor, wordDate } from './parts.ts';
 import { runXml } from './runs.ts';
 import { el, val, XML_HEAD } from './xml.ts';
 
@@ -127,11 +127,12 @@ export function commentsXml(parts: Parts): string {
         runXml(line),
       ),
     );
-    const initials = [...comment.author].slice(0, 1).join('') || '—';
+    const author = wordAuthor(comment.author);
+    const initials = [...author].slice(0, 1).join('');
     const date = wordDate(comment.date, parts.model.date);
     return el(
       'w:comment',
-      { 'w:id': id, 'w:author': comment.author || '—', 'w:date': date, 'w:initials': initials },
+      { 'w:id': id, 'w:author': author, 'w:date': date, 'w:initials': initials },
       ...paragraphs,
     );
   };

@@ -115,3 +115,8 @@ export function wordDate(iso: string, fallback: string): string {
   }
   return '1980-01-01T00:00:00Z';
 }
+
+/** A name as the author of a change or comment: Word wants one, of at most 255 characters. */
+export function wordAuthor(name: string): string {
+  return [...name].slice(0, 100).join('') || '—';
+}

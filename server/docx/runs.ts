@@ -5,7 +5,7 @@
 import type { ExportRun, RunMarks, Stamp } from '../export/model.ts';
 import type { CommentPlaces } from './comments.ts';
 import { type RunLook, runInnerXml } from './looks.ts';
-import { type Parts, wordDate } from './parts.ts';
+import { type Parts, wordAuthor, wordDate } from './parts.ts';
 import { el, escapeXml, fitXml } from './xml.ts';
 
 export interface RunContext {
@@ -53,7 +53,7 @@ function lookOf(marks: RunMarks | undefined, base: RunLook): RunLook {
 
 function changed(kind: 'w:ins' | 'w:del', stamp: Stamp, parts: Parts, inner: string): string {
   const date = wordDate(stamp.date, parts.model.date);
-  return el(kind, { 'w:id': parts.changeId(), 'w:author': stamp.author || '—', 'w:date': date }, inner);
+  return el(kind, { 'w:id': parts.changeId(), 'w:author': wordAuthor(stamp.author), 'w:date': date }, inner);
 }
 
 function oneRun(run: ExportRun, base: RunLook, context: RunContext): string {
