@@ -54,6 +54,11 @@ export async function findBrowser(say) {
   process.exit(1);
 }
 
+/** Path of a browser that is there; undefined without one. Installs nothing. */
+export function browserHere() {
+  return process.env.GONGCE_CHROMIUM || onThisMachine();
+}
+
 function onThisMachine() {
   const folders = (process.env.PATH ?? '').split(path.delimiter);
   const candidates = [

@@ -8,6 +8,7 @@ import path from 'node:path';
 import { fsyncProbe, median, type Row } from './measure.ts';
 import { boardHistory, coldOpen, type History, reconnectStorm, traceHistory } from './scenarios/documents.ts';
 import { ackLatency, killed } from './scenarios/durability.ts';
+import { editorSpeed } from './scenarios/editor.ts';
 import { fanOut, manyRooms, saturation } from './scenarios/fanOut.ts';
 import { type BenchServer, isInstalled, SERVER_NAMES, type ServerName, startServer } from './servers.ts';
 
@@ -98,6 +99,11 @@ const SCENARIOS: Record<string, Scenario> = {
     title: 'S7 500 clients reconnect at once, 1 MB document',
     servers: ['raw', 'yws', 'hocuspocus', 'gongce'],
     run: (name) => reconnectStorm(name, quick ? 200 : 500, scratch),
+  },
+  editor: {
+    title: 'The editor in Chromium: 100,000 characters, 500 targets, 10 others at 5 keys/s',
+    servers: ['gongce'],
+    run: () => editorSpeed(quick ? 10_000 : 20_000),
   },
 };
 

@@ -1,0 +1,321 @@
+// The editor on a big plan in real Chromium: 100,000 characters, 500 marked targets, somebody typing, and ten
+// others who each type five keys a second over the socket. Measures a key's way to the screen and the others'.
+//   npm run bench -- --only editor --rounds 1
+import fs from 'node:fs';
+import os from 'node:os';
+import { type CDPSession, chromium, type Page } from '@playwright/test';
+import WebSocket from 'ws';
+import { WebsocketProvider } from 'y-websocket';
+import * as Y from 'yjs';
+import { TEXT_ROOT } from '../../../shared/doc/json.ts';
+import { browserHere } from '../../browser.mjs';
+import { ADMIN, GongceServer } from '../../e2e/server.ts';
+import { bigPlan } from '../bigPlan.ts';
+import { atRate, percentile, type Row, sleep, until } from '../measure.ts';
+
+const CHARACTERS = 100_000;
+const TARGETS = 500;
+const WRITERS = 10;
+const KEYS_A_SECOND = 5;
+const OWN_KEYS_A_SECOND = 6;
+/** What everybody types, over and over: a promise is made, so that readings and marks change as well. */
+const WORDS = '另外举办学术沙龙不少于12场，并做好总结。';
+
+/** `ms`: how long is typed alone, and then with the others. Null, said aloud, without a browser. */
+export async function editorSpeed(ms: number): Promise<Row | null> {
+  const executablePath = browserHere();
+  if (executablePath === undefined) {
+    console.log('bench: SKIPPED editor: no Chromium or Chrome here (GONGCE_CHROMIUM names one)');
+    return null;
+  }
+  const server = await GongceServer.start();
+  const browser = await chromium.launch({
+    executablePath,
+    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu', '--disable-quic'],
+  });
+  process.setMaxListeners(WRITERS + process.getMaxListeners()); // y-websocket adds one for each provider
+  const writers: Writer[] = [];
+  try {
+    const { planId, blocks } = await prepare(server, writers);
+    const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1440, height: 900 } });
+    const { email, password } = ADMIN;
+    await context.request.post(`${server.url}/api/login`, { data: { email, password } });
+    const page = await context.newPage();
+    const middle = blocks[Math.floor(blocks.length / 2)] ?? '';
+    const opening = performance.now();
+    await page.goto(`${server.url}/plans/${planId}/text?block=${middle}`);
+    await page
+      .locator('.ProseMirror[contenteditable="true"] .gc-target')
+      .first()
+      .waitFor({ state: 'attached' });
+    const opened = performance.now() - opening;
+    await page.locator(`.ProseMirror > [data-id="${middle}"]`).click();
+    await page.keyboard.press('End');
+    const cdp = await context.newCDPSession(page);
+    await produceFrames(cdp);
+    await page.evaluate('globalThis.__name = (named) => named'); // tsx writes calls of it into what is sent there
+    await page.evaluate(
+      watch,
+      writers.map((writer) => writer.block),
+    );
+    await warmUp(cdp);
+
+    const alone = await typed(page, cdp, ms);
+    const load = os.loadavg()[0] ?? 0;
+    let next = 0;
+    const profiled = await profile(cdp);
+    const [together] = await Promise.all([
+      typed(page, cdp, ms),
+      atRate(WRITERS * KEYS_A_SECOND, ms, () => writers[next++ % WRITERS]?.type()),
+    ]);
+    await profiled();
+    const others = await seen(page, writers);
+    return {
+      'key p50 ms': percentile(together.keys, 0.5),
+      'key p95 ms': percentile(together.keys, 0.95),
+      'others p50 ms': percentile(others, 0.5),
+      'others p95 ms': percentile(others, 0.95),
+      'alone p50 ms': percentile(alone.keys, 0.5),
+      'alone p95 ms': percentile(alone.keys, 0.95),
+      'busy %': together.busy * 100,
+      'keys lost': together.lost + alone.lost,
+      'open ms': opened,
+      'load before': load,
+    };
+  } finally {
+    for (const writer of writers) writer.close();
+    await browser.close();
+    await server.end();
+  }
+}
+
+/** The plan, its ten writers as people of their own, and the blocks one may type in. */
+async function prepare(
+  server: GongceServer,
+  writers: Writer[],
+): Promise<{ planId: string; blocks: string[] }> {
+  const token = await server.token();
+  const form = new FormData();
+  const { text } = bigPlan(CHARACTERS, TARGETS);
+  form.set('file', new Blob([text], { type: 'text/plain' }), '大计划.txt');
+  const { id } = (await server.call('POST', '/api/plans/import', form, token)) as { id: string };
+  for (let n = 0; n < WRITERS; n++) {
+    const who = { email: `writer${n}@bench.example`, password: 'a bench password', name: `撰写人${n}` };
+    await server.call('POST', '/api/users', { ...who, role: 'member' }, token);
+    await server.call('PUT', `/api/plans/${id}/members`, { email: who.email, role: 'editor' }, token);
+    writers.push(await Writer.join(server, id, who));
+  }
+  const blocks = writers[0]?.blockIds() ?? [];
+  const middle = Math.floor(blocks.length / 2);
+  writers.forEach((writer, n) => {
+    // Half of them around the place that is on the screen, half all over the plan.
+    const at = n % 2 === 0 ? middle - 5 + n : Math.floor((n * blocks.length) / WRITERS);
+    writer.sit(blocks[at] ?? '');
+  });
+  return { planId: id, blocks };
+}
+
+class Writer {
+  block = '';
+  /** When each key was sent, in `Date.now()`. */
+  readonly sent: number[] = [];
+  /** How long the block was when the writer sat down. */
+  before = 0;
+  private words: Y.XmlText | null = null;
+
+  private constructor(
+    private readonly doc: Y.Doc,
+    private readonly provider: WebsocketProvider,
+    private readonly user: { id: string; name: string; color: number },
+  ) {}
+
+  static async join(
+    server: GongceServer,
+    planId: string,
+    { email, password, name }: { email: string; password: string; name: string },
+  ): Promise<Writer> {
+    const token = await server.token(email, password);
+    const me = (await server.call('GET', '/api/me', undefined, token)) as { user: { id: string } };
+    const doc = new Y.Doc();
+    const provider = new WebsocketProvider(
+      `${server.url.replace('http', 'ws')}/sync/${planId}`,
+      'text',
+      doc,
+      {
+        WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
+        params: { token },
+        disableBc: true,
+      },
+    );
+    provider.messageHandlers[4] = () => {}; // acknowledgements
+    const writer = new Writer(doc, provider, { id: me.user.id, name, color: Number(email.at(6)) });
+    if (!(await until(() => provider.synced, 10_000))) throw new Error('a writer did not get the plan');
+    return writer;
+  }
+
+  blockIds(): string[] {
+    return this.blocks().map((block) => String(block.getAttribute('id')));
+  }
+
+  sit(block: string): void {
+    const element = this.blocks().find((one) => one.getAttribute('id') === block);
+    const words = element?.get(element.length - 1);
+    if (!(words instanceof Y.XmlText)) throw new Error('a writer found no words to go on with');
+    this.block = block;
+    this.words = words;
+    this.before = words.length;
+  }
+
+  type(): void {
+    const { words } = this;
+    if (words === null) return;
+    words.insert(words.length, WORDS[this.sent.length % WORDS.length] ?? '，');
+    this.sent.push(Date.now());
+    const at = Y.relativePositionToJSON(Y.createRelativePositionFromTypeIndex(words, words.length));
+    this.provider.awareness.setLocalState({ user: this.user, cursor: { anchor: at, head: at } });
+  }
+
+  close(): void {
+    this.provider.destroy();
+    this.doc.destroy();
+  }
+
+  private blocks(): Y.XmlElement[] {
+    return this.doc
+      .getXmlFragment(TEXT_ROOT)
+      .toArray()
+      .filter((node): node is Y.XmlElement => node instanceof Y.XmlElement && node.nodeName === 'paragraph');
+  }
+}
+
+interface Watched {
+  /** From the key to the paint that shows it. */
+  keys: number[];
+  /** Keys that were pressed. */
+  pressed: number;
+  /** What was on the screen when: length of each writer's block. */
+  lengths: { at: number; of: number[] }[];
+  /** Milliseconds of tasks over 50 ms. */
+  long: number;
+}
+
+declare global {
+  interface Window {
+    gongceBench: Watched;
+  }
+}
+
+/** In the page. A key counts from its event's own time to the first task after the frame that has its letter. */
+function watch(blocks: string[]): void {
+  const watched: Watched = { keys: [], pressed: 0, lengths: [], long: 0 };
+  window.gongceBench = watched;
+  let pending: number[] = [];
+  addEventListener(
+    'keydown',
+    (event) => {
+      watched.pressed++;
+      pending.push(event.timeStamp);
+    },
+    true,
+  );
+  const afterPaint = (work: () => void): void => {
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = work;
+      port2.postMessage(null);
+    });
+  };
+  addEventListener('input', () => {
+    const shown = pending;
+    pending = [];
+    afterPaint(() => {
+      for (const at of shown) watched.keys.push(performance.now() - at);
+    });
+  });
+  const page = document.querySelector('.ProseMirror');
+  let waiting = false;
+  new MutationObserver(() => {
+    if (waiting) return;
+    waiting = true;
+    afterPaint(() => {
+      waiting = false;
+    });
+    requestAnimationFrame(() => {
+      const of = blocks.map(
+        (id) => page?.querySelector(`:scope > [data-id="${id}"]`)?.textContent?.length ?? 0,
+      );
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => watched.lengths.push({ at: Date.now(), of });
+      port2.postMessage(null);
+    });
+  }).observe(page ?? document.body, { childList: true, characterData: true, subtree: true });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) watched.long += entry.duration;
+  }).observe({ type: 'longtask' });
+}
+
+/** A headless page without frames reports pauses that nobody would see: keep it drawing. */
+async function produceFrames(cdp: CDPSession): Promise<void> {
+  cdp.on('Page.screencastFrame', ({ sessionId }) => {
+    cdp.send('Page.screencastFrameAck', { sessionId }).catch(() => {}); // the page may be gone by then
+  });
+  await cdp.send('Page.startScreencast', { format: 'jpeg', quality: 1, maxWidth: 64, maxHeight: 64 });
+}
+
+/** With BENCH_PROFILE=FILE.cpuprofile: where the page's time goes while everybody types. It costs some itself. */
+async function profile(cdp: CDPSession): Promise<() => Promise<void>> {
+  const file = process.env.BENCH_PROFILE;
+  if (!file) return async () => {};
+  await cdp.send('Profiler.enable');
+  await cdp.send('Profiler.setSamplingInterval', { interval: 250 });
+  await cdp.send('Profiler.start');
+  return async () => {
+    const { profile: result } = await cdp.send('Profiler.stop');
+    fs.writeFileSync(file, JSON.stringify(result));
+  };
+}
+
+async function key(cdp: CDPSession, text: string): Promise<void> {
+  await cdp.send('Input.dispatchKeyEvent', { type: 'keyDown', key: text, text, unmodifiedText: text });
+  await cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', key: text });
+}
+
+async function warmUp(cdp: CDPSession): Promise<void> {
+  for (const letter of WORDS) {
+    await key(cdp, letter);
+    await sleep(60);
+  }
+  await sleep(500);
+}
+
+async function typed(
+  page: Page,
+  cdp: CDPSession,
+  ms: number,
+): Promise<{ keys: number[]; lost: number; busy: number }> {
+  await page.evaluate(() => {
+    Object.assign(window.gongceBench, { keys: [], pressed: 0, long: 0 });
+  });
+  let next = 0;
+  const failed: unknown[] = [];
+  await atRate(OWN_KEYS_A_SECOND, ms, () => {
+    key(cdp, WORDS[next++ % WORDS.length] ?? '，').catch((error: unknown) => failed.push(error));
+  });
+  await sleep(500);
+  if (failed.length > 0) throw failed[0];
+  const { keys, pressed, long } = await page.evaluate(() => window.gongceBench);
+  return { keys, lost: pressed - keys.length, busy: long / ms };
+}
+
+/** How long each key of the others took to be seen. */
+async function seen(page: Page, writers: readonly Writer[]): Promise<number[]> {
+  await sleep(1000);
+  const { lengths } = await page.evaluate(() => window.gongceBench);
+  return writers.flatMap((writer, index) =>
+    writer.sent.map((at, n) => {
+      const wanted = writer.before + n + 1;
+      const look = lengths.find(({ of }) => (of[index] ?? 0) >= wanted);
+      return look === undefined ? Number.POSITIVE_INFINITY : look.at - at;
+    }),
+  );
+}
