@@ -13,6 +13,7 @@ import { Refusal } from '../../shared/errors.ts';
 import { PARTS, type Part } from '../../shared/ids.ts';
 import type { ReadingLimits } from '../docx/importModel.ts';
 import { ZipParts } from '../docx/unzip.ts';
+import { firstState } from '../sync/docJobs.ts';
 import { pictureKind } from './attachments.ts';
 
 export const ARCHIVE_BYTES = 96 * 1024 * 1024;
@@ -183,13 +184,10 @@ function checkVersion(payload: Uint8Array, name: string): void {
 }
 
 function mustApply(update: Uint8Array, name: string): void {
-  const ydoc = new Y.Doc();
   try {
-    Y.applyUpdate(ydoc, update);
+    firstState(update);
   } catch {
     throw bad(`${name} is damaged`);
-  } finally {
-    ydoc.destroy();
   }
 }
 

@@ -1,5 +1,4 @@
 /** Versions: immutable stored states of a plan. Made by name, by finalising, and before a restore. */
-import { applyUpdate } from 'yjs';
 import { z } from 'zod';
 import type { Version } from '../../shared/api.ts';
 import { Refusal } from '../../shared/errors.ts';
@@ -103,7 +102,7 @@ export async function restoreVersion(
   const current = await rooms.committed(doc);
   if (current === null) throw new Refusal('notFound');
   const update = await jobs.run('restoreUpdate', { current: current.update, payload }, by);
-  await rooms.edit(doc, by, (ydoc) => applyUpdate(ydoc, update));
+  await rooms.edit(doc, by, update);
 }
 
 const versionQuery = ({ sql }: Store, plan: PlanRow) =>

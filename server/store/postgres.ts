@@ -122,7 +122,9 @@ class PostgresStore implements Store {
           delete_set_at: number;
           data: Buffer;
           depths: Buffer | null;
-        }>('SELECT seq, crc, state_vector, delete_set_at, data, depths FROM snapshot WHERE document = $1', [row.id]);
+        }>('SELECT seq, crc, state_vector, delete_set_at, data, depths FROM snapshot WHERE document = $1', [
+          row.id,
+        ]);
         const stored = found.rows[0];
         if (stored === undefined || crc32(stored.data) !== stored.crc) {
           throw new StoreTrouble('damaged', `${doc}: its snapshot is ${stored ? 'damaged' : 'missing'}`);

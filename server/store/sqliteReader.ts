@@ -51,7 +51,9 @@ export class SqliteReader {
       const row = this.#document(doc);
       if (row === undefined) return null;
       const stored = this.#db
-        .prepare('SELECT seq, crc, state_vector, delete_set_at, data, depths FROM snapshot WHERE document = ?')
+        .prepare(
+          'SELECT seq, crc, state_vector, delete_set_at, data, depths FROM snapshot WHERE document = ?',
+        )
         .get(row.id) as SnapshotRow | undefined;
       if (stored === undefined) throw new StoreTrouble('damaged', `${doc}: its snapshot is missing`);
       if (crc32(stored.data) !== stored.crc)

@@ -4,7 +4,8 @@
  */
 import * as Y from 'yjs';
 import type { Snapshot } from '../store/store.ts';
-import { deepPlaces } from './depths.ts';
+import { Depths, deepPlaces } from './depths.ts';
+import { readFacts } from './facts.ts';
 import { readUpdateFrames } from './frames.ts';
 
 export interface BadUpdate {
@@ -62,6 +63,21 @@ function mergeCarefully(
   }
   return { ...snapshotOf(good), bad };
 }
+
+/**
+ * A document's first state, from an update that was made here or came in a file: held to what is asked of any
+ * update on a socket, and complete in itself. Throws what is wrong with it.
+ */
+export function firstState(update: Uint8Array): Merged['snapshot'] {
+  const reading = readFacts(update);
+  if (!reading.ok) throw new Error(reason(reading.reason));
+  if (!new Depths(new Uint8Array()).place(reading.facts.placed)) throw new Error(reason('nested too deeply'));
+  const { snapshot, bad, pending } = mergeRows(update, []);
+  if (bad.length > 0 || pending) throw new Error(reason('something in it waits for what is not there'));
+  return snapshot;
+}
+
+const reason = (what: string): string => `a document cannot begin with this update: ${what}`;
 
 /** A document's state with what the store keeps beside it. */
 export function snapshotOf(doc: Y.Doc): Omit<Merged, 'bad'> {

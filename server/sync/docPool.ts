@@ -24,6 +24,8 @@ const MEMORY_MB = 512;
 export interface DocWork {
   merge(data: Uint8Array | null, rows: { seq: number; updates: Uint8Array }[]): Promise<Merged>;
   difference(data: Uint8Array, stateVector: Uint8Array): Promise<Uint8Array>;
+  /** Rejects an update no document may begin with. */
+  first(update: Uint8Array): Promise<Merged['snapshot']>;
   facts(update: Uint8Array): Promise<Reading>;
   close(): Promise<void>;
 }
@@ -41,6 +43,10 @@ export class DocPool implements DocWork {
 
   difference(data: Uint8Array, stateVector: Uint8Array): Promise<Uint8Array> {
     return this.#ask({ kind: 'difference', data, stateVector }, DIFFERENCE_MS) as Promise<Uint8Array>;
+  }
+
+  first(update: Uint8Array): Promise<Merged['snapshot']> {
+    return this.#ask({ kind: 'first', update }, MERGE_MS) as Promise<Merged['snapshot']>;
   }
 
   /** An update that takes too long or too much memory is refused like a malformed one. */

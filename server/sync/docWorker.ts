@@ -1,10 +1,11 @@
-/** Worker thread for work on whole documents: merge, difference, facts. One job after the other. */
+/** Worker thread for work on whole documents: merge, first state, difference, facts. One job after the other. */
 import { parentPort } from 'node:worker_threads';
-import { difference, mergeRows } from './docJobs.ts';
+import { difference, firstState, mergeRows } from './docJobs.ts';
 import { readFacts } from './facts.ts';
 
 export type DocJob =
   | { kind: 'merge'; data: Uint8Array | null; rows: { seq: number; updates: Uint8Array }[] }
+  | { kind: 'first'; update: Uint8Array }
   | { kind: 'difference'; data: Uint8Array; stateVector: Uint8Array }
   | { kind: 'facts'; update: Uint8Array };
 
@@ -20,6 +21,8 @@ function perform(job: DocJob): unknown {
   switch (job.kind) {
     case 'merge':
       return mergeRows(job.data, job.rows);
+    case 'first':
+      return firstState(job.update);
     case 'difference':
       return difference(job.data, job.stateVector);
     case 'facts':

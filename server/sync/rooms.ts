@@ -2,7 +2,6 @@
  * The rooms' face: everything outside sync/ that reads or changes a plan's documents goes through here.
  * Made by createSync (sync.ts).
  */
-import type { Doc } from 'yjs';
 import type { DocName, LoginId, Part, PlanId, UserId } from '../../shared/ids.ts';
 import type { Write } from '../store/store.ts';
 
@@ -30,11 +29,11 @@ export interface Rooms {
     schema: number,
   ): Promise<void>;
   /**
-   * A change by the server in a user's name: `change` runs on a scratch copy of the committed state, the
-   * difference is committed and told like anyone's. Rejects with Conflict `frozen` on a frozen document.
-   * Resolves when stored, with the seq (unchanged when `change` changed nothing).
+   * A change by the server in a user's name: an update that builds on a committed state (made on a scratch
+   * copy, in a job thread) is committed and told like anyone's. Rejects with Conflict `frozen` on a frozen
+   * document. Resolves when stored, with the seq (unchanged when nothing in it is new).
    */
-  edit(doc: DocName, userId: UserId, change: (ydoc: Doc) => void): Promise<number>;
+  edit(doc: DocName, userId: UserId, update: Uint8Array): Promise<number>;
   /** null: no such document. */
   committed(doc: DocName): Promise<Committed | null>;
   /** Its seq without its bytes: to ask whether something cached is still right. */

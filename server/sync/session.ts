@@ -16,7 +16,7 @@ import type { Receipt } from './parked.ts';
 import type { Room } from './room.ts';
 
 /** Larger updates are read in a worker: decoding them here would hold everybody up. */
-const READ_HERE_BYTES = 128 * 1024;
+export const READ_HERE_BYTES = 128 * 1024;
 /** How long a closing socket may take to say goodbye. */
 const GOODBYE_MS = 3000;
 

@@ -12,7 +12,8 @@ import type { Limits } from '../config.ts';
 import type { Fanout } from '../fanout/fanout.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
-import { snapshotOf } from './docJobs.ts';
+import { firstState } from './docJobs.ts';
+import type { DocWork } from './docPool.ts';
 import type { Door, Upgrade } from './door.ts';
 import { freezeText, unfreezeText } from './freezing.ts';
 import { Heartbeat } from './heartbeat.ts';
@@ -20,6 +21,7 @@ import { editDocument } from './ownEdits.ts';
 import { RightsControl } from './rights.ts';
 import type { Committed, Rooms } from './rooms.ts';
 import { RoomTable } from './roomTable.ts';
+import { READ_HERE_BYTES } from './session.ts';
 import { Entrance } from './upgrade.ts';
 
 export interface SyncParts {
@@ -70,10 +72,10 @@ export function createSync({ store, fanout, limits, log, door }: SyncParts): Syn
 
   const rooms: Rooms = {
     async birth(planId, by, parts, records, schema) {
-      const born = PARTS.map((part) => bornPart(part, parts[part], schema));
+      const born = await Promise.all(PARTS.map((part) => bornPart(table.pool, part, parts[part], schema)));
       await store.birth(planId, by, Date.now(), born, records);
     },
-    edit: (doc, userId, change) => editDocument(table, doc, userId, change),
+    edit: (doc, userId, update) => editDocument(table, doc, userId, update),
     committed,
     async head(doc) {
       const room = table.find(doc);
@@ -127,10 +129,9 @@ export function createSync({ store, fanout, limits, log, door }: SyncParts): Syn
   return { rooms, upgrade: entrance.take };
 }
 
-function bornPart(part: Part, update: Uint8Array, schema: number) {
-  const doc = new Y.Doc();
-  Y.applyUpdate(doc, update);
-  const { snapshot } = snapshotOf(doc);
+async function bornPart(pool: DocWork, part: Part, update: Uint8Array, schema: number) {
+  // an import of megabytes would hold everybody up here; for a few blocks the way to the worker costs more
+  const snapshot = update.length > READ_HERE_BYTES ? await pool.first(update) : firstState(update);
   const clients = [...Y.decodeStateVector(snapshot.stateVector).keys()];
   return { part, schema, snapshot, clients };
 }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { addCard } from '../../shared/doc/board.ts';
 import { TEXT_ROOT } from '../../shared/doc/json.ts';
+import { deletedRun } from '../sync/poison.ts';
 import { RawClient } from '../sync/rawClient.ts';
 import { startServer, type TestServer, upload } from './server.ts';
 
@@ -139,6 +140,12 @@ describe('whole-plan archive', () => {
       ['a later form', withManifest({ version: 2 }), 422],
       ['a newer text', withManifest({ textSchema: 999 }), 422],
       ['damaged part', zipSync({ ...entries, 'parts/board.bin': Uint8Array.from([9, 9, 9]) }), 422],
+      [
+        'poison in a part',
+        zipSync({ ...entries, 'parts/board.bin': deletedRun(77, 0, Number.MAX_SAFE_INTEGER) }),
+        422,
+      ],
+      ['a part that waits for more', zipSync({ ...entries, 'parts/talk.bin': deletedRun(77, 5, 1) }), 422],
       ['a script as picture', zipSync({ ...entries, 'files/0': strToU8('<svg/>') }), 422],
       ['a bomb', zipSync({ ...entries, 'parts/talk.bin': new Uint8Array(80 * 1024 * 1024) }), 422],
     ];

@@ -36,9 +36,9 @@ test('R9 freezing: what was received is in and acknowledged, open sockets are cl
   const again = await RawClient.synced(at(plan, 'anna'));
   again.type('y');
   expect(await again.closed()).toBe(CLOSE.frozen.code);
-  await expect(
-    node.sync.rooms.edit(text(plan), 'bot' as UserId, (doc) => doc.getText('body').insert(0, 'z')),
-  ).rejects.toThrow(Conflict);
+  await expect(node.edit(text(plan), 'bot', (doc) => doc.getText('body').insert(0, 'z'))).rejects.toThrow(
+    Conflict,
+  );
   expect((await node.sync.rooms.head(text(plan)))?.seq).toBe(frozen.seq);
   expect((await node.sync.rooms.head(text(plan)))?.frozen).toBe(true);
 });

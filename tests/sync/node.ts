@@ -37,6 +37,8 @@ export interface TestNode {
   plan(id?: string): Promise<PlanId>;
   /** The committed state, opened. */
   committed(doc: DocName): Promise<Y.Doc>;
+  /** A change by the server in a user's name. */
+  edit(doc: DocName, user: string, change: (ydoc: Y.Doc) => void): Promise<number>;
   stop(): Promise<void>;
   /** Stops and removes the folder. */
   clear(): Promise<void>;
@@ -90,6 +92,13 @@ export async function startNode(
     await new Promise((resolve) => server.close(resolve));
     await store.close();
   };
+  const committed = async (doc: DocName): Promise<Y.Doc> => {
+    const state = await sync.rooms.committed(doc);
+    if (state === null) throw new Error(`no document ${doc}`);
+    const ydoc = new Y.Doc();
+    Y.applyUpdate(ydoc, state.update);
+    return ydoc;
+  };
   return {
     url: `ws://127.0.0.1:${port}/sync`,
     port,
@@ -104,12 +113,12 @@ export async function startNode(
       await sync.rooms.birth(planId, 'founder' as UserId, { text: empty, board: empty, talk: empty }, [], 1);
       return planId;
     },
-    async committed(doc) {
-      const state = await sync.rooms.committed(doc);
-      if (state === null) throw new Error(`no document ${doc}`);
-      const ydoc = new Y.Doc();
-      Y.applyUpdate(ydoc, state.update);
-      return ydoc;
+    committed,
+    async edit(doc, user, change) {
+      const ydoc = await committed(doc);
+      const before = Y.encodeStateVector(ydoc);
+      ydoc.transact(() => change(ydoc));
+      return sync.rooms.edit(doc, user as UserId, Y.encodeStateAsUpdate(ydoc, before));
     },
     stop,
     async clear() {

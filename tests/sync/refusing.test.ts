@@ -1,10 +1,10 @@
 /** What arrives on a socket and must not get in: poison, forged ids, readers who write, frames that are none. */
-import { createEncoder, toUint8Array, writeUint8, writeVarString, writeVarUint } from 'lib0/encoding';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { CLOSE, MESSAGE, SYNC } from '../../shared/wire.ts';
 import { startNode, type TestNode, text } from './node.ts';
+import { deletedRun } from './poison.ts';
 import { RawClient, readAwareness } from './rawClient.ts';
 
 let node: TestNode;
@@ -17,21 +17,6 @@ afterEach(async () => {
 });
 
 const at = (plan: string, user: string, part = 'text') => `${node.url}/${plan}/${part}?token=${user}`;
-
-/** A struct of one client at a clock: a deleted run of a length. */
-function deletedRun(client: number, clock: number, length: number): Uint8Array {
-  const encoder = createEncoder();
-  writeVarUint(encoder, 1); // clients
-  writeVarUint(encoder, 1); // structs
-  writeVarUint(encoder, client);
-  writeVarUint(encoder, clock);
-  writeUint8(encoder, 1); // deleted content, no origin
-  writeVarUint(encoder, 1); // parent is a root
-  writeVarString(encoder, 'body');
-  writeVarUint(encoder, length);
-  writeVarUint(encoder, 0); // nothing deleted
-  return toUint8Array(encoder);
-}
 
 test.each([
   ['a length of 2^53-1', deletedRun(77, 0, Number.MAX_SAFE_INTEGER)],

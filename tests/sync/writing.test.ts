@@ -80,7 +80,7 @@ test('a plain y-websocket client works with nothing but a token', async () => {
 test('a server’s own edit is told and stored like anyone’s', async () => {
   const plan = await node.plan();
   const anna = await RawClient.synced(`${node.url}/${plan}/text?token=anna`);
-  await node.sync.rooms.edit(text(plan), 'bot' as never, (doc) => doc.getText('body').insert(0, '共策'));
+  await node.edit(text(plan), 'bot', (doc) => doc.getText('body').insert(0, '共策'));
   await anna.until(() => anna.words === '共策');
   expect([...(await node.sync.rooms.writers(text(plan))).values()]).toContain('bot');
   await node.stop();
