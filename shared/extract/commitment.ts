@@ -1,6 +1,6 @@
 // Decides whether a quantity is a commitment of the plan and of which kind. Says no to ordinals, set phrases,
 // conditions on persons and things, deadlines, structural counts. Past facts are told by the sentence reader.
-import { durationPromised, isCondition, strictLeft } from './conditions.ts';
+import { durationPromised, isCondition } from './conditions.ts';
 import {
   arabicStructure,
   cnUnits,
@@ -49,6 +49,13 @@ function chinesePromised(f: string, q: Quantity, around: Around, afterNoun: stri
     return q.value !== 1 || q.unit !== '个';
   if (q.value === 1 && q.comparator !== 'range') {
     if (around.cycle && occasionUnits.has(q.unit)) return true;
+    // 每半年提交进度报告一份, 第二、四季度各召开一次
+    if (around.cycle && /[份篇期场]/.test(q.unit) && ',。;、)'.includes(f[q.end] ?? '。')) return true;
+    if (
+      occasionUnits.has(q.unit) &&
+      /各(?:自|分别)?(?:举办|召开|开展|组织|举行|安排|进行)?$/.test(around.before)
+    )
+      return true;
     return (
       /(?:新建|建成|新增|引进|创建|新设|增设|成功创建|开工建设)$/.test(around.before) &&
       /^[所家座个条处支名场部]$/.test(q.unit) &&
@@ -75,6 +82,18 @@ function chinesePromised(f: string, q: Quantity, around: Around, afterNoun: stri
   const before = around.before.replace(/(?:约|各|共|出|好|成|新|以|的|再|等)$/, '');
   if (commitEnds(before, before.length) > 0) return true;
   return /[”》)]$/.test(around.before) || /等$/.test(around.before);
+}
+
+const countedBefore =
+  /(?:数|量|额|人次|人|规模|次|产值|收入)(?:将|要|力争|争取|达到|达|突破|超过|超|近|约|逾|有望|确保|实现|累计|\s)*$/;
+
+/** 世界前100名高校, 前1%学科: the place tells which things are meant, it is not reached itself. */
+function modifies(f: string, q: Quantity): boolean {
+  const after = f.slice(q.end, q.end + 8).replace(/^[强名位]?的?/, '');
+  if (!/^[一-龥A-Za-z]/.test(after)) return false;
+  return !/^(?:以内|之内|行列|之列|方阵|水平|位次|位置|名次|并|且|或|和|与|及|,|以上|以下|左右|上升|提升|保持|稳定|争取|力争|确保|实现|区间|梯队|阵营|序列)/.test(
+    after,
+  );
 }
 
 export type Refusal =
@@ -109,7 +128,7 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
   if (q.form === 'chinese' && q.unit !== '%' && q.unit !== '‰' && setPhraseEnd(f, q.numStart) > 0)
     return 'set-phrase';
   if (q.value === 0 && q.form === 'chinese') return zeroAt(f, q.numEnd) > 0 ? null : 'set-phrase';
-  if (rank) return null;
+  if (rank) return modifies(f, q) ? 'condition' : null;
   // 从A提高到B: A is where it comes from
   if (fromTo(f, q)) return 'from';
   const n = notUnitAt(f, q.numEnd);
@@ -118,17 +137,13 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
   if (q.unit === '') {
     if (q.ratio)
       return /(?:比|比例|比值|配比|率)[^,。;]{0,8}$/.test(around.before) || q.left ? null : 'no-unit';
-    if (q.form === 'chinese') return 'no-unit';
+    // 参与人数突破百万: a large round number after what it counts; 达到五 is none
+    if (q.form === 'chinese' && !(q.value >= 1000 && countedBefore.test(around.before))) return 'no-unit';
     const next = f[q.end] ?? '。';
     const ends = ',。;、)】!\n\t'.includes(next) || q.right !== '';
-    if (
-      ends &&
-      q.left &&
-      (strictLeft.has(q.left) ||
-        /(?:指数|比|值|强度|系数|得分|排名|密度|总数|数量|数|量|分)[^,。;]{0,6}$/.test(around.before))
-    )
-      return null;
-    return 'no-unit';
+    return ends && q.left && !/(?:第|等级|评级|级别|版本|年级|序号|编号)[^,。;]{0,4}$/.test(around.before)
+      ? null
+      : 'no-unit';
   }
   if (q.unit === '大') {
     if (
@@ -154,6 +169,15 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
     q.value < 20
   )
     return 'structure';
+  // 百元医疗收入消耗的…, 万元产值能耗: a measure stated per amount
+  if (
+    q.form === 'chinese' &&
+    q.unit === '元' &&
+    q.left === '' &&
+    /^[十百千万亿]$/.test(f.slice(q.numStart, q.numEnd)) &&
+    /^[一-龥A-Za-z]/.test(noun)
+  )
+    return 'per';
   if (isCondition(f, q)) return 'condition';
   if (durationUnits.has(q.unit)) {
     if (q.unit === '日' && q.left === '') return 'deadline';

@@ -9,7 +9,7 @@ const fundAt = startsMatcher(fundNouns);
 export const strictLeft = new Set(leftComparators.filter((c) => c.comparator !== 'eq').map((c) => c.word));
 
 const durationBefore =
-  /(?:为期|任期|执行期|培养期|资助期|支持期|研修|访学|进修|挂职|锻炼|驻访|驻村|周期|期限|有效期|服务期|建设期|聘期|实施期|考察期|驻期|学制|时长|时间|寿命|年限|时限|工期|开展|进行|从事|延长|缩短|压缩|提前|平均|驻|达到|不少于|不低于|不超过|至少|不短于|控制在|压减|累计|脱产|集中|每年|每人|每月|每周)(?:至|到|了|在|约|为|不少于|不低于|不超过|至少|达到|内|以|一般|原则上|:)*$/;
+  /(?:为期|任期|执行期|培养期|资助期|支持期|研修|访学|进修|挂职|锻炼|驻访|驻村|周期|期限|有效期|服务期|建设期|聘期|实施期|考察期|驻期|学制|时长|时间|寿命|年限|时限|工期|开展|进行|从事|延长|缩短|压缩|提前|平均|驻|达到|不少于|不低于|不超过|至少|不短于|控制在|压减|累计|脱产|集中|每年|每人|每月|每周|住院日|时数|机时|降|降低|下降|减少|缩减|提高|提升|增加|增)(?:至|到|了|在|约|为|不少于|不低于|不超过|至少|达到|内|以|一般|原则上|年均|人均|平均|均|:)*$|每(?:年|月|周|天|日|人|学期|学年|季度?)[^,。;、\d]{0,8}$/;
 
 const durationAfter =
   /^(?:以上|左右|以内)?的?(?:研究|访学|学习|工作|实践|培训|跟踪|挂职|研修|进修|资助|交流|实习|轮训|试验|驻|集训|访问|研讨|课程|免费|支持期|服务)/;
@@ -65,6 +65,9 @@ export function isCondition(f: string, q: Quantity): boolean {
       );
     if (m && !/[和与及,并]|组织|开展|参与|建设|举办|培训|用于|支持|完成|引进|发放|补贴|奖励/.test(m[1]!))
       return true;
+    // 影响因子10分以上不少于8篇: the number that follows counts them
+    if (bounded && /^(?:的|者)?(?:不少于|不低于|至少|超过|达到|达|各)\s*\d/.test(f.slice(q.end, q.end + 10)))
+      return true;
   }
   return false;
 }
@@ -81,7 +84,7 @@ export function durationPromised(f: string, q: Quantity, around: Around): boolea
   }
   if (/^(?:来|前|后|间|内完成|后|龄|制|生|度)/.test(after) && unit !== '学时') return false;
   const within = q.right === '以内' || q.right === '之内' || /^内/.test(after);
-  if (within && !/(?:压缩|缩短|控制|压减|不超过|时限|时间|时长|周期|半径)[^,。;]{0,8}$/.test(before))
+  if (within && !/(?:压缩|缩短|控制|压减|精确|降|不超过|时限|时间|时长|周期|半径)[^,。;]{0,8}$/.test(before))
     return false;
   if (experience.test(after)) return false;
   if (unit === '学时' || unit === '课时') return true;

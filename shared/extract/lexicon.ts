@@ -25,7 +25,9 @@ export const cnUnits = new Set(
 );
 
 /** Units of money, time and the like decide the kind of a target. */
-export const moneyUnits = new Set(words('元 美元 欧元 港元 日元 英镑 人民币 元人民币 块钱'));
+export const moneyUnits = new Set(
+  words('元 美元 欧元 港元 日元 英镑 人民币 元人民币 块钱 港币 新台币 美金 NT$ HK$ US$ $ ¥ € £ RMB USD EUR'),
+);
 export const durationUnits = new Set(
   words('年 月 周 星期 天 日 小时 分钟 秒 学时 课时 季度 学年 学期 工作日 自然日 周年'),
 );
@@ -85,7 +87,7 @@ export const growthWords = words(`
 /** Verbs that begin a commitment. At the head of a clause they are not part of what is counted. */
 export const headVerbs = words(`
 举办 组织 开展 召开 建设 新建 建成 建立 建好 引进 培育 培养 发布 发表 申请 申报 获得 获批 完成 实现 推动 促成 推进 支持 制作 组建 遴选 共建 引入 发行 编发 刊印 举行 汇编
-选派 选拔 选聘 邀请 聘请 承办 主办 协办 联办 办好 办理 扩增 资助 吸纳 吸收 招收 招聘 招募 招生 培训 轮训 出版 编写 编印 编制 编撰 撰写 修订 制定 制订 出台 形成 提交 报送 签订
+选派 选拔 选聘 邀请 聘请 承办 主办 协办 联办 办好 办理 扩增 资助 吸纳 吸收 招收 招聘 招募 招生 培训 轮训 出版 编写 编印 编制 编撰 撰写 修订 制修订 编修 制定 制订 出台 形成 提交 报送 签订
 签约 签署 达成 转化 孵化 认定 评选 评定 表彰 奖励 奖补 设立 设置 成立 打造 创建 创办 搭建 构建 落实 争取 力争 确保 筹集 筹措 募集 投入 安排 拨付 落户 培树 选树 树立 挖掘 储备 输送 派出 派遣 选送 外派
 接待 接收 走访 调研 参与 参加 承担 立项 结题 验收 申领 授权 获取 取得 拥有 保持 达到 覆盖 惠及 服务  辐射 带动 吸引 动员 发动 发展  增设 增加 扩大 改造 改建 扩建 新改建 修建 维修 整治 整改 治理 清理 拆除 关闭 淘汰 腾退
 盘活 供应 筹建 筹办 策划 谋划 举荐 推荐 推介 推送 推广 推出 推行 研发 开发 研制 攻克 突破 解决 化解 办结 受理 建档  纳统 开工 竣工 投产 启动 实施 执行 落地 提供 发放 配备 配置 购置 采购 采集 录制 拍摄 播出 刊发 刊登 发送 印发 印制 汇编 收集

@@ -36,7 +36,7 @@ function stripTail(f: string, from: number, to: number): number {
       continue;
     }
     const base =
-      /(?:(?:较|比)(?:“?[^,。;:、较比]{1,12}?)(?:年|期|末|底|平|数)|(?:与|同)[^,。;:、较比]{1,12}?相比)$/.exec(
+      /(?:(?:较|比)(?:“?[^,。;:、较比]{1,12}?)(?:年度?|期|末|底|平|数)|(?:高于|高出|低于|超过|领先)[^,。;:、\d]{2,14}?(?:水平|平均值?|均值)|(?:与|同)[^,。;:、较比]{1,12}?相比)$/.exec(
         f.slice(Math.max(from, b - 18), b),
       );
     if (base) {
@@ -59,7 +59,7 @@ function stripTail(f: string, from: number, to: number): number {
 }
 
 const timeHead =
-  /^(?:(?:到|至|截至|力争)?(?:\d{4}\s*年(?:\s*[-至]\s*\d{4}\s*年)?|\d{4}-\d{4}年|[一二三四]季度|\d{1,2}\s*月份?|“?十[一二三四五六]五”?)(?:底前?|末|年底|期间|时期|度|初|内|前|上半年|下半年)?,?)/;
+  /^(?:(?:到|至|截至|力争|于|在|自)?(?:[一二三四五两]年(?:累计|共|内|间|来)?(?!级|制|期|生|龄)|\d{4}\s*年(?:\s*[-至]\s*\d{4}\s*年)?|\d{4}-\d{4}年|[一二三四]季度|\d{1,2}\s*月份?|“?十[一二三四五六]五”?)(?:底前?|末|年底|期间|时期|度|初|内|前|上半年|下半年)?,?)/;
 
 /** 联合发表论文 drops 联合; in 联合实验室, 联合研究项目, 联合调研 it is part of the name. */
 function partOfName(f: string, at: number, to: number): boolean {
@@ -79,6 +79,13 @@ function partOfName(f: string, at: number, to: number): boolean {
   );
 }
 
+/** Verbs that as often stand before a noun as part of its name: after another verb they do (签署合作备忘录). */
+const modifiers = new Set(
+  '招生 合作 培训 实习 服务 开放 推广 转化 研发 联合 交流 调研 检测 监测 指导 管理 采购 资助 奖励 宣传 普及 访问 出版 展览 研究 创新 试点 示范 帮扶 救助 培养 设计 推介 推荐 储备 改造 更新 展示 演出'.split(
+    ' ',
+  ),
+);
+
 /** Strips time words, adverbs and leading verbs from a clause up to the noun phrase. */
 function stripHead(f: string, from: number, to: number): number {
   let a = from;
@@ -90,6 +97,13 @@ function stripHead(f: string, from: number, to: number): number {
       a += t[0].length;
       continue;
     }
+    if (f[a] === '含' && '(,'.includes(f[a - 1] ?? '。')) {
+      a++;
+      continue;
+    }
+    if (f.startsWith('发展中', a)) break;
+    // 规模800人, 人数约300人: the word that only leads up is all there is
+    if (/^(?:总(?:数|量|人数)|数量|规模|人数)$/.test(f.slice(a, to))) break;
     if (f.startsWith('其中', a) && to - a > 3) {
       a += 2;
       continue;
@@ -121,6 +135,7 @@ function stripHead(f: string, from: number, to: number): number {
     const h = headAt(f, a);
     if (h > 0 && a + h < to && !keepVerbInNoun(f, a + h, to)) {
       // 设立开放课题, 遴选培养对象: the second verb is part of the name
+      if (verbs > 0 && to - a - h <= 4 && modifiers.has(f.slice(a, a + h))) break;
       if (
         verbs > 0 &&
         !emptyVerbs.has(f.slice(a, a + h)) &&
@@ -138,7 +153,7 @@ function stripHead(f: string, from: number, to: number): number {
     ) {
       const word = f[a]! + (f[a + 1] ?? '');
       if (
-        !/^(?:和美|和谐|共享|共建|共性|共产|要素|应用|应急|需求|可再|另外|再生|再就|均衡|都市|并购|其他|对外|对口|向上|在校|在线|在职|在岗|由此|按揭|本科|本土|本地|本级|为民|为农|和谐|与会|将军|年会|年报|年轻|年画|年鉴|年产|年金|年货|年味|年均|以工|在建|在研)/.test(
+        !/^(?:和美|和谐|共享|共建|共性|共产|要素|应用|应急|需求|可再|另外|再生|再就|均衡|都市|并购|其他|对外|对口|向上|在校|在线|在职|在岗|由此|按揭|按时|按期|按质|本科|本土|本地|本级|为民|为农|和谐|与会|将军|年会|年报|年轻|年画|年鉴|年产|年金|年货|年味|年均|以工|在建|在研)/.test(
           word,
         )
       ) {
@@ -170,8 +185,8 @@ function keepVerbInNoun(f: string, at: number, to: number): boolean {
   const rest = f.slice(at, to);
   if (rest.length === 1) return true;
   return (
-    rest.length <= 3 &&
-    /^(?:率|量|数|额|天数|经费|投入|支出|人数|总额|面积|比例|比重|强度|指数|收入|产值|增速|覆盖率|费用|资金|次数|总量|规模|额度|总数|时间|时长|期限|周期|任期|者|员)$/.test(
+    rest.length <= 4 &&
+    /^(?:率|量|数|额|金额|总额|额度|上限|标准|人次|品种|品类|病种|合同额|成交额|天数|经费|投入|支出|人数|总额|面积|比例|比重|强度|指数|收入|产值|增速|覆盖率|费用|资金|次数|总量|规模|额度|总数|时间|时长|期限|周期|任期|者|员)$/.test(
       rest,
     )
   );
@@ -264,7 +279,7 @@ function beforeBracket(f: string, from: number, to: number): number {
 }
 
 const emptyVerbs = new Set(
-  '开展 组织 举办 召开 完成 实现 建成 建设 新建 新增 达到 培育 引进 推动 推进 发展 支持 打造 创建 实施 开设 举行 安排 提供 发放 建立 配备 参加 参与 邀请 形成 覆盖 服务 惠及 保持 控制 稳定 落实 给予 争取 确保 力争 承办 主办 设立 成立 获批 立项'.split(
+  '吸引 带动 惠及 接待 动员 发动 招收 录取 选派 派出 聘请 接收 吸纳 签约 签订 签署 选送 外派 获得 新招 招聘 招募 发行 印发 编发 出席 联系 举办了 共建 引入 开展 组织 举办 召开 完成 实现 建成 建设 新建 新增 达到 培育 引进 推动 推进 发展 支持 打造 创建 实施 开设 举行 安排 提供 发放 建立 配备 参加 参与 邀请 形成 覆盖 服务 惠及 保持 控制 稳定 落实 给予 争取 确保 力争 承办 主办 设立 成立 获批 立项'.split(
     ' ',
   ),
 );
@@ -297,9 +312,10 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
   if (cut > a) a = stripHead(f, cut, b);
   a = afterLong的(f, a, b);
   // 报告获采纳3篇, 期刊进入前25%: what is counted stands before the verb
-  const deed = /^(.{3,}?)(?:获(?!奖|得感)|被|进入|入选|来[校院所华京](?=讲|访|授|交|合|作|工|任|开))/.exec(
-    f.slice(a, b),
-  );
+  const deed =
+    /^(.{2,}?)(?:获(?!奖|得|评|批|[^,。;]{2,}(?:奖项?|奖励|称号|荣誉|项目|基金|专利|金牌|铜牌|银牌|课题|经费|名次|一等|二等|三等)$)|被|进入|入选|来[校院所华京](?=讲|访|授|交|合|作|工|任|开))/.exec(
+      f.slice(a, b),
+    );
   if (deed) b = a + deed[1]!.length;
   const abroad = /^(?:赴|到|前往)(?:境|国|海)外/.exec(f.slice(a, b));
   if (abroad && b - a > abroad[0].length) a += abroad[0].length;
@@ -314,10 +330,17 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
   // 期刊全年出版6期: what is done in the year with the thing named before
   const done = yearlyDeed.exec(f.slice(a, b));
   if (done && done[1]!.length >= 2) b = a + done[1]!.length;
+  // 学科竞赛获国家级奖项10项: the prize is what is counted
+  const prize =
+    /获得?(?=[^,。;]{2,}(?:奖项?|奖励|称号|荣誉|项目|基金|专利|金牌|铜牌|银牌|课题|经费|名次)$)/.exec(
+      f.slice(a, b),
+    );
+  if (prize && !/获得?(?:者|奖)/.test(f.slice(a + prize.index, a + prize.index + 3)))
+    a += prize.index + prize[0].length;
   const spanOfTime = /[与和及、].*?手续((?:办理|办结|审批|审核)(?:时间|时限|周期))$/.exec(f.slice(a, b));
   if (spanOfTime) a = b - spanOfTime[1]!.length;
   const span = whole(f, trim(f, a, b));
-  if (!span) return null;
+  if (!span || /^[)】\]}〕”》]+$/.test(f.slice(span[0], span[1]))) return null;
   const w = f.slice(span[0], span[1]);
   if (adverbAt(w, 0) === w.length) return null;
   if (headEnds(w, w.length) === w.length) {
@@ -327,4 +350,25 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
     if (emptyVerbs.has(w)) return null;
   }
   return span;
+}
+
+const reaches =
+  /(?:力争|争取|确保|稳居|保持|稳定|进入|跻身|迈入|迈进|位居|位列|位于|列|居|排名|排在|冲进|冲击|挺进|闯入|入围|升至|提升至|上升至|达到|在|至|到|全国|全球|世界|国际|国内|全省|全市|全县|全区|全校|同类|同行业|院校|高校|单位|省内|市内|行业|城市|科协系统|系统|地区|参评|(?<![A-Z])[A-Z]{2,8}(?![A-Z])|综合|各类|的|,|\s)+$/;
+
+/** What takes a place (综合实力进入全省前10名): the words before the verb that places it. */
+export function rankedBefore(f: string, to: number, floor: number): Span | null {
+  const from = clauseStart(f, to, floor);
+  const text = f.slice(from, to);
+  const verb =
+    /(?:力争|争取|确保)?(?:进入|跻身|迈入|迈进|位居|位列|排名|排在|冲进|挺进|闯入|入围|保持在?|稳居|升至|提升至|上升至|居|列)(?!表|入)/.exec(
+      text,
+    );
+  let b = to;
+  if (verb && verb.index >= 2)
+    b = from + verb.index + (verb[0].endsWith('排名') && verb.index < 12 ? verb[0].length : 0);
+  else {
+    const tail = reaches.exec(text);
+    if (tail && tail.index >= 2) b = from + tail.index;
+  }
+  return measureBefore(f, b, floor, false);
 }

@@ -8,12 +8,17 @@ export interface Per {
   to: number;
   /** What stands before here is no part of the measure. */
   cut: number;
+  /** Where 每 or 各 stands; what is counted may stand before it (“名医讲堂”每月2次). */
+  start: number;
 }
 
 const verbAt = startsMatcher(headVerbs);
 const adverbAt = startsMatcher(adverbs.filter((w) => w.length > 1));
 const comparatorAt = startsMatcher(leftComparators.map((c) => c.word));
 const unitAt = startsMatcher(units);
+const moneyAt = startsMatcher('港币 新台币 人民币 美金 NT$ HK$ RMB US$ ¥ $ €'.split(' '));
+/** After 每, a measure word that is a party by itself: 每人驻点6个月 is per 人. */
+const party = new Set('人户村校县镇乡班');
 /** Deeds of the thing named: 每场论坛提出…, 每期回收…; weaker than the verbs that begin a commitment. */
 const deedAt = startsMatcher(
   '提出 回收 产出 产生 凝练 撰写 上报 报送 发出 录用 接纳 容纳 收取 收到 联系 带教 指导 讲授 授课 走访 听取 解决 落实 做到 出具 评审 审读 刊登 刊载 发稿 拿出'.split(
@@ -28,6 +33,7 @@ function nameEnd(f: string, from: number, to: number): number {
   while (i < to) {
     const c = f[i]!;
     if (',。;:、()“”《》'.includes(c)) return i;
+    if (moneyAt(f, i) > 0) return i;
     if (comparatorAt(f, i) > 0) return i;
     const v = verbAt(f, i);
     if (v > 1 && i > from) return i;
@@ -40,7 +46,7 @@ function nameEnd(f: string, from: number, to: number): number {
   return i;
 }
 
-const event = new Set('场次期届篇项部轮批回节课');
+const event = new Set('场次期届篇项部轮批回节课讲集堂站');
 
 /** The nearest 每X or 各X of the clause before the quantity at `to`; `nounAfter`: a noun follows the measure word. */
 export function readPer(f: string, clauseFrom: number, to: number, nounAfter: boolean): Per | null {
@@ -65,10 +71,13 @@ function readEvery(f: string, least: number, every: number, to: number, nounAfte
       from: both ? least + before + (/[位名]/.test(text[before + 1] ?? '') ? 2 : 1) : at - 1 + lead,
       to: at - 1 + c[0].length,
       cut: at - 1 + c[0].length,
+      start: both ? least + before : at - 1,
     };
   }
   let start = at;
   const n = /^[千万百亿]/.test(f.slice(at, at + 1)) ? 0 : unitAt(f, at);
+  if (n === 1 && party.has(f[at]!) && !'均次员民口才名级子'.includes(f[at + 1] ?? '。'))
+    return { from: at, to: at + 1, cut: at + 1, start: at - 1 };
   if (n > 0 && n < 3) {
     const e = nameEnd(f, at + n, to);
     const abuts = e >= to || comparatorAt(f, e) > 0;
@@ -80,8 +89,8 @@ function readEvery(f: string, least: number, every: number, to: number, nounAfte
       const named = event.has(f[at]!)
         ? null
         : /(?:^|其中|[,:、])([一-龥A-Z]{2,8})$/.exec(f.slice(Math.max(least, at - 12), at - 1));
-      if (named) return { from: at - 1 - named[1]!.length, to: at - 1, cut: at + n };
-      return { from: at, to: at + n, cut: at + n };
+      if (named) return { from: at - 1 - named[1]!.length, to: at - 1, cut: at + n, start: at - 1 };
+      return { from: at, to: at + n, cut: at + n, start: at - 1 };
     }
     start = at + n;
   }
@@ -91,7 +100,9 @@ function readEvery(f: string, least: number, every: number, to: number, nounAfte
       f.slice(start, to),
     );
   if (crowd) end = start + crowd[0].length;
-  return end > start && end - start <= 14 ? { from: start, to: end, cut: end + deedAt(f, end) } : null;
+  return end > start && end - start <= 14
+    ? { from: start, to: end, cut: end + deedAt(f, end), start: at - 1 }
+    : null;
 }
 
 const direct =
@@ -110,12 +121,14 @@ function readEach(f: string, least: number, at: number, to: number): Per | null 
       f.slice(from, at),
     );
     if (lead) from += lead[0].length;
+    const verb = verbAt(f, from);
+    if (verb > 1 && at - from - verb >= 2) from += verb;
     let end = at;
     const trail = /(?:将|均|要|应|至少|每年|全年|分别)$/.exec(f.slice(from, end));
     if (trail) end -= trail[0].length;
     const named = f.slice(from, end);
     return end > from && end - from <= 16 && (!/\d/.test(named) || severalMonths.test(named))
-      ? { from, to: end, cut: from }
+      ? { from, to: end, cut: from, start: from }
       : null;
   }
   let end = nameEnd(f, at + 1, to);
@@ -125,6 +138,6 @@ function readEach(f: string, least: number, at: number, to: number): Per | null 
   const trail = /(?:年内|全年)$/.exec(f.slice(from, end));
   if (trail) end -= trail[0].length;
   return end - from > 1 || /^[镇乡县市区村校院所系]$/.test(f.slice(from, end))
-    ? { from, to: end, cut: end }
+    ? { from, to: end, cut: end, start: at }
     : null;
 }

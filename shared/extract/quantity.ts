@@ -42,6 +42,9 @@ const unitPrefixOfWord = startsMatcher(
   ),
 );
 
+const currencies = new Set('港币 新台币 人民币 美金 NT$ HK$ US$ $ ¥ € £ RMB USD EUR'.split(' '));
+const currencyAt = endsMatcher(currencies);
+
 interface Unit {
   start: number;
   end: number;
@@ -199,7 +202,25 @@ export function readQuantity(f: string, i: number): Quantity | null {
   let k = first.start;
   if (f[k - 1] === ' ') k--;
   let left = '';
-  const l = leftAt(f, k);
+  let l = leftAt(f, k);
+  // 约港币500万元, 不少于人民币3万元: the currency stands between
+  const currency = currencyAt(f, k);
+  if (l === 0 && currency > 0) {
+    let c = k - currency;
+    if (f[c - 1] === ' ') c--;
+    l = leftAt(f, c);
+    if (l > 0) k = c;
+  }
+  if (!unit && currency > 0 && !chinese) {
+    // NT$500万: the currency is the unit
+    unit = {
+      start: numEnd,
+      end: numEnd,
+      text: f.slice(first.start - currency, first.start).trim(),
+      many: false,
+    };
+    if (l === 0) k -= currency;
+  }
   if (l > 0) {
     const word = f.slice(k - l, k);
     const bad = notComparatorAfter[word];
@@ -223,7 +244,9 @@ export function readQuantity(f: string, i: number): Quantity | null {
   const openUp = comparator === 'gte' || comparator === 'gt';
   const openDown = comparator === 'lte' || comparator === 'lt';
   return {
-    start: left ? k - left.length : first.start,
+    start: left
+      ? k - left.length
+      : Math.min(unit && currencies.has(unit.text) ? k : first.start, first.start),
     end,
     numStart: first.start,
     numEnd: Math.max(numEnd, last.end),

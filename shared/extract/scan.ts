@@ -3,7 +3,7 @@
 import { refuse, setPhraseEnd } from './commitment.ts';
 import { fold } from './fold.ts';
 import { deedAfter, deedBefore, measureAfter, type Span } from './measure.ts';
-import { clauseStart, measureBefore } from './measureBefore.ts';
+import { clauseStart, measureBefore, rankedBefore } from './measureBefore.ts';
 import { isCn, isCnCode, isDigit, runEnd } from './numerals.ts';
 import { looksBack } from './past.ts';
 import { readPer } from './per.ts';
@@ -295,7 +295,15 @@ export function readBlock(text: string): BlockReading {
     };
     const rank = isRank(f, q.numStart, q);
     if (refuse(f, q, around, rank)) return next;
-    if (rank) q.start = f.lastIndexOf('前', q.numStart);
+    if (rank) {
+      q.start = f.lastIndexOf('前', q.numStart);
+      if (q.unit === '' && f[q.numEnd] === '强') {
+        q.unit = '强';
+        q.unitStart = q.numEnd;
+        q.unitEnd = q.numEnd + 1;
+        if (q.end < q.unitEnd) q.end = q.unitEnd;
+      }
+    }
     const rules: Record<string, string> = { number: q.form, comparator: q.left || q.right || 'bare' };
     const past = looksBack(f.slice(Math.max(sentenceFrom, q.start - 160), q.start), clauseText);
     let kind = special(f, q) ?? kindOf(f, q, around, rank);
@@ -317,6 +325,7 @@ export function readBlock(text: string): BlockReading {
     const beforeTo = q.start;
     let measure: Span | null = null;
     if (q.value === 0 && q.unit === '') measure = measureAfter(f, q.numEnd, limit);
+    else if (rank) measure = rankedBefore(f, q.start, clauseFloor) ?? clauseBefore(q);
     else if (goesOn) measure = prev.measure;
     else if (kind === 'frequency' && deedBefore(f, q.start) > 0) {
       // 每季度检视一次进展: the deed is what is counted, not its object
@@ -333,12 +342,13 @@ export function readBlock(text: string): BlockReading {
         (kind === 'count' || kind === 'percent') &&
         deedAfter(f.slice(measure[0], measure[1]));
       if (!measure || deed || (kind === 'percent' && levelWord && !q.right)) {
-        const b = measureBefore(
-          f,
-          beforeTo,
-          per ? Math.max(clauseFloor, per.cut) : clauseFloor,
-          kind === 'percent',
-        );
+        const b =
+          measureBefore(
+            f,
+            beforeTo,
+            per ? Math.max(clauseFloor, per.cut) : clauseFloor,
+            kind === 'percent',
+          ) ?? (per && per.start > clauseFloor ? measureBefore(f, per.start, clauseFloor, false) : null);
         if (b) {
           measure = b;
           rules.measure = 'before';
@@ -366,7 +376,7 @@ export function readBlock(text: string): BlockReading {
       kind,
       measure,
       time: time?.value ?? null,
-      per: per ? text.slice(per.from, per.to) : null,
+      per: per ? text.slice(per.from, per.to) : perGoesOn(q),
       parent: -1,
       baseline: kind === 'growth' ? readBaseline(q) : null,
       past,
@@ -403,8 +413,15 @@ export function readBlock(text: string): BlockReading {
     const own = measureBefore(f, from - 1, Math.max(sentenceFrom, floor), false);
     if (own) return own;
     const prev = targets.at(-1);
-    return prev && prev.sentence === sentence && prev.end > sentenceFrom && prev.kind !== 'growth'
-      ? prev.measure
+    return prev && prev.sentence === sentence && prev.end > sentenceFrom ? prev.measure : null;
+  }
+
+  /** 每人讲党课1次、听课8节: what is joined by 、 is per the same. */
+  function perGoesOn(q: Quantity): string | null {
+    const prev = targets.at(-1);
+    if (!prev || prev.per === null || prev.sentence !== sentence) return null;
+    return /^[、和与及](?!.*(?:全年|年内|每|各|共|总|合计))[^,。;:()]{0,20}$/.test(f.slice(prev.end, q.start))
+      ? prev.per
       : null;
   }
 
@@ -412,7 +429,7 @@ export function readBlock(text: string): BlockReading {
     const near = f.slice(Math.max(sentenceFrom, q.start - 40), q.start);
     const base = Math.max(sentenceFrom, q.start - 40);
     const m =
-      /(?:较|比|与|同)\s*([^,。;:、较比]{0,11}?[年期末底平])(?:相比|的?基础|实现|实际|[^,。;、]{0,6}?(?:增|提|上升|下降|降|减|翻|扩|缩|压))/.exec(
+      /(?:较|比|与|同)\s*([^,。;:、较比]{0,11}?[年期末底平](?:同期|度|底|末)?)(?:相比|的?基础|实现|实际|[^,。;、]{0,6}?(?:增|提|上升|下降|降|减|翻|扩|缩|压))/.exec(
         near,
       );
     if (m) {
