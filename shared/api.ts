@@ -251,6 +251,8 @@ export const versionSchema = z.object({
 });
 export type Version = z.infer<typeof versionSchema>;
 export const versionsReply = z.object({ versions: z.array(versionSchema) });
+/** Days progress reports were made of, newest first. */
+export const reportsReply = z.object({ days: z.array(z.iso.date()) });
 export const nameVersionRequest = z.strictObject({ name: nameSchema });
 export const versionTextReply = z.object({
   version: versionSchema,
@@ -276,6 +278,10 @@ export const importLineSchema = z.object({
   mark: z.string(),
   /** Why it is taken for furniture; null otherwise. */
   reason: z.string().nullable(),
+  /** Words with the changes the file tracks, where it has any: `text` has deletions and lacks insertions. */
+  changes: z
+    .array(z.object({ text: z.string(), change: z.enum(['insertion', 'deletion']).nullable() }))
+    .optional(),
 });
 export type ImportLine = z.infer<typeof importLineSchema>;
 export const importPreviewSchema = z.object({
@@ -294,8 +300,11 @@ export const importPreviewSchema = z.object({
   ),
   targets: z.array(targetSchema),
   findings: z.array(findingSchema),
-  /** Constructs that could not be kept, in words. */
-  notes: z.array(z.object({ zh: z.string(), en: z.string() })),
+  /** How many cards making them along would give, and how many comments the file has. */
+  cards: z.number().int(),
+  comments: z.number().int(),
+  /** Constructs that could not be kept, in words; `kept`: kept, in a manner worth telling. */
+  notes: z.array(z.object({ zh: z.string(), en: z.string(), kept: z.boolean().optional() })),
 });
 export type ImportPreview = z.infer<typeof importPreviewSchema>;
 /** The preview's proposals as the user corrected them; lines are found again by offset. */
@@ -323,6 +332,9 @@ export const importReportSchema = z.object({
   items: z.number().int(),
   targets: z.number().int(),
   findings: z.number().int(),
+  /** Comments of the file that became threads, and cards made of targets. */
+  threads: z.number().int(),
+  cards: z.number().int(),
 });
 export const importReply = z.object({ id: z.string(), report: importReportSchema });
 

@@ -67,6 +67,12 @@ export const ERRORS = {
     '处理这份内容超出了时间或内存限制，请拆小后再试。',
     'Working on this took more time or memory than allowed. Split it and try again.',
   ),
+  cancelled: entry(499, '已取消，没有留下任何内容。', 'Cancelled; nothing was kept.'),
+  adminOnly: entry(
+    403,
+    '整套存档带有他人的姓名和历史，只能由单位管理员导入。可请管理员代为导入，或改用其中的 .docx。',
+    'A whole-plan archive carries other people’s names and history: only an administrator may bring it in. Ask one, or use the .docx instead.',
+  ),
   tooMany: entry(
     429,
     '尝试过多，请 {seconds} 秒后再试。',

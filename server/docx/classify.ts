@@ -11,10 +11,13 @@ import { type NumberForm, type TypedNumber, typedNumber } from './numberText.ts'
 import { runsOf } from './ownBlocks.ts';
 import type { RawParagraph } from './rawBlocks.ts';
 import { headingLevel } from './styleSheet.ts';
+import { cutNumber, fateOf } from './trackedNumber.ts';
 
 export interface Decided {
   blocks: ExportBlock[];
   evidence: Evidence;
+  /** The file tracks a change of the number, which here is the accepted one. */
+  numberChanged?: boolean;
 }
 
 /** Where in the document the paragraph stands; kept by the caller from block to block. */
@@ -77,6 +80,8 @@ export function decide(paragraph: RawParagraph, place: Place): Decided {
   const signals = signalsOf(paragraph);
   const runs = runsOf(paragraph.runs);
   const words = runsText(runs, 'accepted').trim();
+  // A line that is to go counts no number: it stays as words, struck whole.
+  if (fateOf(runs) === 'deleted') return decided([body(runs)], signals, 0.9, ['deleted']);
   const named = paragraph.ancestry.some((name) => /^(?:title|标题)$/i.test(name));
   const red = paragraph.runs.length > 0 && paragraph.runs.every((run) => RED.test(run.color ?? ''));
   if (words !== '' && !red && isTitle(signals, words, named, place)) {
@@ -154,7 +159,12 @@ function numbered(
 ): Decided {
   const why = [rebuilt === null ? 'number' : 'rebuilt-number'];
   const numberText = rebuilt ?? number.text;
-  const rest = rebuilt === null ? splitRuns(runs, number.text.length)[1] : runs;
+  const cut = rebuilt === null ? cutNumber(runs, number.text.length) : { rest: runs, changed: false };
+  const { rest } = cut;
+  const told = (blocks: ExportBlock[], confidence: number, reasons: string[]): Decided => ({
+    ...decided(blocks, signals, confidence, reasons),
+    numberChanged: cut.changed,
+  });
   const text = rebuilt === null ? words.slice(number.text.length) : words;
   const styled = headingLevelOf(paragraph, signals);
   // 一、 and （一） say their level; where a plan counts 1. 2. throughout, its styles do.
@@ -189,14 +199,14 @@ function numbered(
       numberText,
       runs: dropBold(rest),
     };
-    return decided([block], signals, confidence, why);
+    return told([block], confidence, why);
   }
-  const runIn = runInLength(paragraph.runs, rebuilt === null ? number.text.length : 0);
+  const runIn = cut.changed ? 0 : runInLength(paragraph.runs, rebuilt === null ? number.text.length : 0);
   if (level <= 2 && runIn > 0) {
     // （一）抓学习。正文…: the face says where the heading ends.
     const [head, tail] = splitRuns(rest, runIn);
     const heading: ExportBlock = { kind: 'heading', level: level as 1 | 2, numberText, runs: dropBold(head) };
-    return decided([heading, body(tail)], signals, 0.7, [...why, 'run-in']);
+    return told([heading, body(tail)], 0.7, [...why, 'run-in']);
   }
   const itemLevel = level <= 3 ? 3 : level === 4 ? 4 : 5;
   const stop = text.indexOf('。') + 1;
@@ -208,7 +218,7 @@ function numbered(
     titleRuns: dropBold(title),
     runs: after,
   };
-  return decided([block], signals, level <= 2 ? 0.6 : 0.85, why);
+  return told([block], level <= 2 ? 0.6 : 0.85, why);
 }
 
 /** Characters after the number up to the first 。 when they alone are set in 楷体, 黑体 or bold; else 0. */

@@ -51,6 +51,8 @@ export type ReadingCode =
   | 'moved-text'
   | 'hidden-text-left-out'
   | 'paragraph-change-left-out'
+  | 'row-change-left-out'
+  | 'number-change-accepted'
   | 'comment-without-place'
   | 'too-deep'
   | 'generated-annex';

@@ -217,6 +217,11 @@ class InlineReader {
     const { placedComments } = this.context;
     if (placedComments.has(id)) return;
     placedComments.add(id);
+    // Our own draft hangs comments whose words are gone on its first paragraph: they have no place.
+    if (this.context.own) {
+      placedComments.delete(id);
+      return;
+    }
     // A comment without a range hangs on the run before it.
     const last = this.pieces.findLast((piece) => piece.kind === 'run');
     if (last?.kind === 'run')

@@ -8,6 +8,7 @@ import { readInline } from './inlineRead.ts';
 import type { AutoNumber } from './numberSeries.ts';
 import { allText, type ReadContext } from './readContext.ts';
 import { type LineLook, lineLook } from './styleSheet.ts';
+import { fateOf } from './trackedNumber.ts';
 import { child, childrenOf, switchOf, valOf, type XmlNode } from './xmlTree.ts';
 
 export interface RawParagraph {
@@ -96,15 +97,11 @@ function paragraphBlocks(
   const out: RawBlock[] = [];
   // Only a break set on the paragraph itself is the author's; one in a style belongs to the layout.
   if (direct.pageBreakBefore) out.push({ kind: 'pageBreak' });
-  const mark = child(properties, 'w:rPr');
-  if (child(mark, 'w:ins') || child(mark, 'w:del')) {
-    context.hasTrackedChanges = true;
-    context.note('paragraph-change-left-out', allText(node));
-  }
   if (child(properties, 'w:pPrChange')) context.note('formatting-change-left-out', allText(node));
   const contentsField = context.fields.some((field) => /^\s*TOC\b/i.test(field.instruction));
   const pieces = readInline(node, style.text, context);
   if (style.name === HIDDEN_NAME) return out;
+  noteMarkChange(properties, pieces, node, context);
   if (contentsField || /^(?:toc|目录) ?\d/i.test(style.name ?? '')) {
     context.note('contents-left-out', allText(node));
     return out;
@@ -139,6 +136,28 @@ function paragraphBlocks(
     } else out.push(part);
   }
   return out;
+}
+
+/**
+ * A paragraph's end put in or struck: with all its words it is the paragraph that comes or goes, and its words
+ * say so; otherwise paragraphs are to be split or joined, which stays undone and is told.
+ */
+function noteMarkChange(
+  properties: XmlNode | undefined,
+  pieces: readonly Piece[],
+  node: XmlNode,
+  context: ReadContext,
+): void {
+  const mark = child(properties, 'w:rPr');
+  const came = child(mark, 'w:ins') ?? child(mark, 'w:moveTo');
+  const goes = child(mark, 'w:del') ?? child(mark, 'w:moveFrom');
+  if (!came && !goes) return;
+  context.hasTrackedChanges = true;
+  const runs = pieces.flatMap((piece) => (piece.kind === 'run' ? [piece.run] : []));
+  const fate = fateOf(runs);
+  const empty = pieces.length === 0;
+  if (empty || (fate === 'inserted' && came) || (fate === 'deleted' && goes)) return;
+  context.note('paragraph-change-left-out', allText(node));
 }
 
 type Part =
@@ -193,6 +212,10 @@ function tableBlock(node: XmlNode, context: ReadContext, readCell: CellReader, d
   let headerRows = 0;
   const rows: ExportRow[] = tableRows(node).map((row, index) => {
     const properties = child(row, 'w:trPr');
+    if (child(properties, 'w:ins') || child(properties, 'w:del')) {
+      context.hasTrackedChanges = true;
+      context.note('row-change-left-out', allText(row));
+    }
     const isHeader = switchOf(properties, 'w:tblHeader') === true && headerRows === index;
     if (isHeader) headerRows++;
     const cells: ExportCell[] = [];

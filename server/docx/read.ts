@@ -156,12 +156,17 @@ class Assembler {
     }
     const cleaned = this.#stripIndent(paragraph);
     const words = runsText(runsOf(cleaned.runs), 'accepted').trim();
-    if (words === '' && !cleaned.runs.some(({ run }) => run.kind === 'footnote')) {
+    if (
+      words === '' &&
+      runsText(runsOf(cleaned.runs)).trim() === '' &&
+      !cleaned.runs.some(({ run }) => run.kind === 'footnote')
+    ) {
       this.context.note('empty-left-out');
       return;
     }
     this.#place.dateFollows = this.#dateFollows(at);
-    const { blocks, evidence } = decide(cleaned, this.#place);
+    const { blocks, evidence, numberChanged } = decide(cleaned, this.#place);
+    if (numberChanged) this.context.note('number-change-accepted', words);
     for (const block of blocks) {
       const last = this.#out.at(-1);
       if (block.kind === 'title' && last?.kind === 'title' && this.#place.previous === 'title') {

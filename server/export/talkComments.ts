@@ -33,7 +33,7 @@ export function textComments(text: Y.Doc, talk: Y.Doc, userName: (user: string) 
     const placed = addRanges(thread, text, order, ranges);
     comments.push({
       id: thread.id,
-      author: userName(root.by),
+      author: root.author ?? userName(root.by),
       date: root.at,
       // What it was said about, where the words themselves are gone.
       text: placed ? root.text : quote + root.text,
@@ -42,7 +42,7 @@ export function textComments(text: Y.Doc, talk: Y.Doc, userName: (user: string) 
     for (const answer of answers) {
       comments.push({
         id: `${thread.id}/${answer.id}`,
-        author: userName(answer.by),
+        author: answer.author ?? userName(answer.by),
         date: answer.at,
         text: answer.text,
         resolved: false,

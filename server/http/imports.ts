@@ -6,6 +6,7 @@ import { Refusal } from '../../shared/errors.ts';
 import { importArchive } from '../plans/archive.ts';
 import { ARCHIVE_BYTES } from '../plans/archiveFile.ts';
 import { type ImportParts, importUpload, previewUpload, type Upload } from '../plans/importPlan.ts';
+import { goneSignal } from './gone.ts';
 import { callerOf } from './guard.ts';
 import type { App, Parts } from './kit.ts';
 import { sendJsonText } from './reading.ts';
@@ -48,7 +49,8 @@ export function importRoutes(app: App, { store, rooms, jobs, config, watch }: Pa
     },
     handler: async (request, reply) => {
       const { userId } = callerOf(request);
-      return sendJsonText(reply, await previewUpload(parts, userId, await readUpload(request)));
+      const gone = goneSignal(reply);
+      return sendJsonText(reply, await previewUpload(parts, userId, await readUpload(request), gone));
     },
   });
 
@@ -64,16 +66,17 @@ export function importRoutes(app: App, { store, rooms, jobs, config, watch }: Pa
     handler: async (request, reply) => {
       const { userId, role } = callerOf(request);
       const isAdmin = role === 'admin';
+      const gone = goneSignal(reply);
       const upload = await readUpload(request, isAdmin ? ARCHIVE_BYTES : IMPORT_BYTES);
       if (isArchive(upload)) {
         // An archive brings a history with names in it: nobody else could vouch for that.
-        if (!isAdmin) throw new Refusal('forbidden');
-        const id = await importArchive(parts, userId, upload);
+        if (!isAdmin) throw new Refusal('adminOnly');
+        const id = await importArchive(parts, userId, upload, gone);
         watch.touch(id);
         return reply.code(201).send({ id, report: null });
       }
       if (upload.bytes.length > IMPORT_BYTES) throw tooLarge(IMPORT_BYTES);
-      const done = await importUpload(parts, userId, upload);
+      const done = await importUpload(parts, userId, upload, gone);
       watch.touch(done.id);
       return reply.code(201).send(done);
     },
@@ -104,7 +107,12 @@ export async function readUpload(request: FastifyRequest, most = IMPORT_BYTES): 
   }
   if (file === null) throw new Refusal('invalid', { reason: 'the field “file” is missing' });
   if (file.bytes.length === 0) throw new Refusal('badFile', { reason: 'it is empty' });
-  return { ...file, title: fields.get('title') ?? null, structure: fields.get('structure') ?? null };
+  return {
+    ...file,
+    title: fields.get('title') ?? null,
+    structure: fields.get('structure') ?? null,
+    cards: fields.get('cards') === 'true',
+  };
 }
 
 /** A multipart body that is no such thing, or is cut off, is the sender's doing. */

@@ -123,6 +123,9 @@ const INLINE = new Set(['hardBreak', 'footnote', 'mention', 'unknownInline']);
 function tableBlock(rows: readonly SourceLine[], newId: () => string): JsonNode {
   const whole = rows[0]?.tableNode;
   if (whole && (whole.content?.length ?? 0) === rows.length) return withIds(whole, newId);
+  // Some rows were dropped: the others stay as they are, unless a cell reached into a dropped one.
+  const single = rows.flatMap((row) => (row.rowNode && !reachesDown(row.rowNode) ? [row.rowNode] : []));
+  if (single.length === rows.length) return withIds({ type: 'table', content: single }, newId);
   const cells = rows.map((row) => cellsOf(row.text));
   const width = Math.max(...cells.map((row) => row.length));
   return {
@@ -146,6 +149,9 @@ function tableBlock(rows: readonly SourceLine[], newId: () => string): JsonNode 
     })),
   };
 }
+
+const reachesDown = (row: JsonNode): boolean =>
+  (row.content ?? []).some((cell) => cell.attrs?.rowspan !== undefined && cell.attrs.rowspan !== 1);
 
 const MOST_COLUMNS = 64;
 

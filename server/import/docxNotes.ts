@@ -1,7 +1,9 @@
 /** What a .docx holds and the plan will not, or not quite, in sentences for the preview. */
 import type { DocxReading, ReadingCode } from '../docx/importModel.ts';
+import { MOST_COMMENTS } from './fileComments.ts';
+import type { SourceNote } from './sourceLine.ts';
 
-type Note = { zh: string; en: string };
+type Note = SourceNote;
 
 /** null: nothing a person needs to be told. */
 const WORDS: Record<ReadingCode, Note | null> = {
@@ -28,8 +30,22 @@ const WORDS: Record<ReadingCode, Note | null> = {
   'formatting-change-left-out': { zh: '格式修订未导入', en: 'tracked formatting changes are left out' },
   'moved-text': { zh: '移动的文字按删除和插入处理', en: 'moved words became a deletion and an insertion' },
   'hidden-text-left-out': { zh: '隐藏文字未导入', en: 'hidden words are left out' },
-  'paragraph-change-left-out': { zh: '段落修订未导入', en: 'tracked paragraph changes are left out' },
-  'comment-without-place': { zh: '有批注找不到位置', en: 'a comment has no place' },
+  'paragraph-change-left-out': {
+    zh: '合并或拆分段落的修订未导入，段落按修订前分开',
+    en: 'tracked joining or splitting of paragraphs is left out',
+  },
+  'row-change-left-out': {
+    zh: '增删表格行的修订未导入，行照原样保留，行内文字的修订已保留',
+    en: 'tracked insertion or deletion of table rows is left out; the rows stay',
+  },
+  'number-change-accepted': {
+    zh: '编号上的修订按修订后的编号导入',
+    en: 'tracked changes of numbers are taken as accepted',
+  },
+  'comment-without-place': {
+    zh: '批注所指的文字不在正文里，作为没有位置的讨论保留',
+    en: 'a comment has no words to stand on; it is kept without a place',
+  },
   'too-deep': { zh: '嵌套过深的内容已展开', en: 'content nested too deeply was flattened' },
 };
 
@@ -46,14 +62,23 @@ export function docxNotes(reading: DocxReading): Note[] {
   }
   if (reading.hasTrackedChanges) {
     notes.push({
-      zh: '修订已作为建议保留，可逐条接受或拒绝',
-      en: 'Tracked changes are kept as suggestions, to accept or reject one by one',
+      zh: '修订已作为建议保留，作者和时间不变',
+      en: 'Tracked changes are kept as suggestions, with author and time',
+      kept: true,
     });
   }
-  if (reading.comments.length > 0) {
+  const { length } = reading.comments;
+  if (length > 0) {
     notes.push({
-      zh: `${reading.comments.length} 条批注未导入`,
-      en: `${reading.comments.length} comments are left out`,
+      zh: `${Math.min(length, MOST_COMMENTS)} 条批注成为讨论，作者、时间、回复和解决状态不变`,
+      en: `${Math.min(length, MOST_COMMENTS)} comments become threads, with author, time, answers and what is resolved`,
+      kept: true,
+    });
+  }
+  if (length > MOST_COMMENTS) {
+    notes.push({
+      zh: `批注过多，后面 ${length - MOST_COMMENTS} 条未导入`,
+      en: `Too many comments: the last ${length - MOST_COMMENTS} are left out`,
     });
   }
   return notes;

@@ -12,6 +12,7 @@ import type { ImportBlock } from '../docx/importModel.ts';
 import { readDocx } from '../docx/read.ts';
 import type { ExportBlock, ExportRun } from '../export/model.ts';
 import { docxNotes } from './docxNotes.ts';
+import { commentMark } from './fileComments.ts';
 import type { LineKind, Source, SourceLine } from './sourceLine.ts';
 
 export interface Picture {
@@ -44,6 +45,7 @@ export function readDocxSource(bytes: Uint8Array): { source: Source; pictures: P
       title: title?.replaceAll(LINE_BREAK, '') ?? null,
       titleFrom: reading.title === null ? whole.titleFrom : 'line',
       notes: docxNotes(reading),
+      comments: { own: reading.properties.gongce !== null, list: reading.comments },
     },
     pictures: collector.pictures,
   };
@@ -119,6 +121,7 @@ class Collector {
         reason: null,
         table,
         header: row.header ?? false,
+        ...(node.content?.[index] ? { rowNode: node.content[index] } : {}),
         ...(index === 0 ? { tableNode: node } : {}),
       });
     });
@@ -196,7 +199,7 @@ function inlineOf(runs: readonly ExportRun[]): JsonNode[] {
     const marks = marksOf(run);
     const marked = marks.length > 0 ? { marks } : {};
     if (run.kind === 'break') return [{ type: 'hardBreak', ...marked }];
-    if (run.kind === 'footnote') return [{ type: 'footnote', attrs: { text: run.text } }];
+    if (run.kind === 'footnote') return [{ type: 'footnote', attrs: { text: run.text }, ...marked }];
     const text = run.text.replaceAll('\n', LINE_BREAK);
     return text === '' ? [] : [{ type: 'text', text, ...marked }];
   });
@@ -212,5 +215,6 @@ function marksOf({ marks = {} }: ExportRun): JsonMark[] {
   const { insertion, deletion } = marks;
   if (insertion) out.push({ type: 'insertion', attrs: { user: insertion.author, at: insertion.date } });
   if (deletion) out.push({ type: 'deletion', attrs: { user: deletion.author, at: deletion.date } });
+  if (marks.comments?.length) out.push(commentMark(marks.comments));
   return out;
 }

@@ -1,20 +1,23 @@
 /** An uploaded file → a preview, or the first update of a new plan's text. Runs in job threads. */
 import type { z } from 'zod';
 import {
+  type ImportLine,
   type ImportPreview,
   type ImportStructure,
   type importReportSchema,
   importStructureSchema,
 } from '../../shared/api.ts';
+import { targetsWantingCards } from '../../shared/doc/cardsFrom.ts';
 import type { Numbering } from '../../shared/doc/numbering.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { extractBlocks } from '../../shared/extract/extract.ts';
 import type { Block, Extraction, PlanPeriod } from '../../shared/extract/types.ts';
 import { newId } from '../auth/tokens.ts';
-import { textUpdate } from '../plans/create.ts';
 import { buildBlocks, isKept, isNumbered, markAndWords, plainInline } from './build.ts';
 import { decodeText, type FileKind, fileKind, fileTitle } from './decode.ts';
 import { type Picture, readDocxSource } from './docxSource.ts';
+import { firstParts } from './firstParts.ts';
+import { changesOf } from './lineChanges.ts';
 import { readMarkdown } from './markdown.ts';
 import { detectNumbering } from './numbers.ts';
 import { readPlainText } from './plainText.ts';
@@ -26,7 +29,11 @@ export interface ImportInput {
   title: string | null;
   /** JSON of what the preview returned, corrected; null takes the proposals. */
   structure: string | null;
-  departments: string[];
+  departments: { id: string; name: string }[];
+  /** Who brings it in; `by` and the moment stand on what is made beside the text. */
+  by: string;
+  /** Make cards of its targets too. */
+  cards: boolean;
   /** The server's year: a file that names no period is taken to be of this one. */
   year: number;
 }
@@ -37,6 +44,10 @@ export interface Imported {
   period: PlanPeriod;
   numbering: Numbering;
   text: Uint8Array;
+  /** The file's comments; null: none. */
+  talk: Uint8Array | null;
+  /** A board with the targets' cards; null: the usual empty one. */
+  board: Uint8Array | null;
   report: z.infer<typeof importReportSchema>;
   /** Lines left out as furniture: offset and words, kept for a month. */
   removed: { offset: number; text: string }[];
@@ -67,21 +78,21 @@ export function previewImport(input: ImportInput): string {
     periodFrom: read.periodFrom,
     numbering: read.numbering,
     announcedPlans: source.announcedPlans,
-    lines: lines.map(({ offset, length, text, kind, level, mark, reason }) => ({
-      offset,
-      length,
-      text,
-      kind,
-      level,
-      mark,
-      reason,
-    })),
+    lines: lines.map(previewLine),
     outline: extraction.outline.map(({ level, number, title, offset }) => ({ level, number, title, offset })),
     targets: extraction.targets,
     findings: extraction.findings,
+    cards: targetsWantingCards(extraction).length,
+    comments: source.comments?.list.length ?? 0,
     notes: source.notes,
   };
   return JSON.stringify(preview);
+}
+
+function previewLine(line: SourceLine): ImportLine {
+  const { offset, length, text, kind, level, mark, reason } = line;
+  const changes = changesOf(line);
+  return { offset, length, text, kind, level, mark, reason, ...(changes ? { changes } : {}) };
 }
 
 export function importFile(input: ImportInput): Imported {
@@ -94,6 +105,20 @@ export function importFile(input: ImportInput): Imported {
     blocks.unshift({ type: 'title', attrs: { id: newId() }, content: plainInline(read.title) });
   }
   if (blocks.length === 0) blocks.push({ type: 'paragraph', attrs: { id: newId(), role: 'body' } });
+  const parts = firstParts({
+    blocks,
+    dropped: lines
+      .filter((line) => line.kind === 'furniture')
+      .map((line) => line.rowNode ?? line.node ?? { type: 'paragraph', content: line.inline ?? [] }),
+    comments: read.source.comments,
+    title: read.title,
+    period: read.period,
+    numbering,
+    departments: input.departments,
+    cards: input.cards,
+    by: input.by,
+    at: new Date().toISOString(),
+  });
   const removed = lines
     .filter((line) => line.kind === 'furniture')
     .map(({ offset, text }) => ({ offset, text }));
@@ -102,7 +127,9 @@ export function importFile(input: ImportInput): Imported {
     title: read.title,
     period: read.period,
     numbering,
-    text: textUpdate(blocks),
+    text: parts.text,
+    talk: parts.talk,
+    board: parts.board,
     removed,
     pictures: read.pictures,
     report: {
@@ -114,6 +141,8 @@ export function importFile(input: ImportInput): Imported {
       items: kept.filter((line) => line.kind === 'item').length,
       targets: extraction.targets.length,
       findings: extraction.findings.length,
+      threads: parts.threads,
+      cards: parts.cards,
     },
   };
 }
@@ -133,7 +162,7 @@ function readFile(input: ImportInput): Reading {
   const extraction = extractBlocks(extractionBlocks(lines), {
     title: titled.title,
     period,
-    departments: input.departments,
+    departments: input.departments.map((department) => department.name),
   });
   const periodFrom = structure?.period ? 'none' : source.periodFrom;
   return {

@@ -5,6 +5,7 @@
 import type { ImportLine } from '../../shared/api.ts';
 import type { JsonNode } from '../../shared/doc/json.ts';
 import type { PlanPeriod } from '../../shared/extract/types.ts';
+import type { FileComments } from './fileComments.ts';
 
 export type LineKind = ImportLine['kind'];
 
@@ -24,12 +25,20 @@ export interface SourceLine {
   table?: number;
   tableNode?: JsonNode;
   header?: boolean;
+  /** The row itself, where the whole table is kept. */
+  rowNode?: JsonNode;
   /** A list's line, and how deep; or a line inside a quotation. */
   list?: 'bullet' | 'ordered';
   depth?: number;
   quote?: boolean;
   /** A block that is no line of words (picture, rule, page break, code): kept as it is unless dropped. */
   node?: JsonNode;
+}
+
+export interface SourceNote {
+  zh: string;
+  en: string;
+  kept?: boolean;
 }
 
 export interface Source {
@@ -40,6 +49,8 @@ export interface Source {
   period: PlanPeriod | null;
   periodFrom: 'title' | 'text' | 'date' | null;
   announcedPlans: { announced: number; found: number } | null;
-  /** What could not be kept, in words. */
-  notes: { zh: string; en: string }[];
+  /** What could not be kept, or was kept in a manner of its own (`kept`), in words. */
+  notes: SourceNote[];
+  /** Comments the file holds; their places stand as marks in the lines (fileComments.ts). */
+  comments?: FileComments;
 }

@@ -12,9 +12,15 @@ import type { JobInput, JobKind, JobOutput, JobReply } from './jobs.ts';
 export interface JobPool {
   /**
    * Runs one job. `lane` is who asked: jobs of one lane run one after the other, so that one person's heavy
-   * files leave a thread to everybody else. Throws a Refusal (`tooHeavy`, `overloaded`, or the job's own).
+   * files leave a thread to everybody else. Once `signal` aborts nobody waits any more: the job is taken from the
+   * queue, or its thread is ended. Throws a Refusal (`tooHeavy`, `overloaded`, `cancelled`, or the job's own).
    */
-  run<K extends JobKind>(kind: K, input: JobInput<K>, lane: string): Promise<JobOutput<K>>;
+  run<K extends JobKind>(
+    kind: K,
+    input: JobInput<K>,
+    lane: string,
+    signal?: AbortSignal,
+  ): Promise<JobOutput<K>>;
   close(): Promise<void>;
 }
 
@@ -127,6 +133,19 @@ export function createJobPool(log: Log, limits: JobLimits = JOB_LIMITS): JobPool
     }, timeMs);
   }
 
+  function cancel(job: Job): void {
+    const waiting = queue.indexOf(job);
+    if (waiting >= 0) {
+      queue.splice(waiting, 1);
+      job.reject(new Refusal('cancelled'));
+      return;
+    }
+    const thread = [...threads].find((each) => each.job === job);
+    if (thread === undefined) return;
+    lose(thread, new Refusal('cancelled'));
+    void thread.worker.terminate();
+  }
+
   function begin(thread: Thread, job: Job): void {
     thread.job = job;
     limit(thread, LOADING_MS);
@@ -134,10 +153,29 @@ export function createJobPool(log: Log, limits: JobLimits = JOB_LIMITS): JobPool
   }
 
   return {
-    run<K extends JobKind>(kind: K, input: JobInput<K>, lane: string): Promise<JobOutput<K>> {
+    run<K extends JobKind>(
+      kind: K,
+      input: JobInput<K>,
+      lane: string,
+      signal?: AbortSignal,
+    ): Promise<JobOutput<K>> {
       if (closing || queue.length >= limits.queue) return Promise.reject(new Refusal('overloaded'));
+      if (signal?.aborted) return Promise.reject(new Refusal('cancelled'));
       return new Promise<unknown>((resolve, reject) => {
-        queue.push({ kind, input, lane, resolve, reject });
+        const job: Job = { kind, input, lane, resolve, reject };
+        if (signal) {
+          const onAbort = (): void => cancel(job);
+          signal.addEventListener('abort', onAbort, { once: true });
+          job.resolve = (value) => {
+            signal.removeEventListener('abort', onAbort);
+            resolve(value);
+          };
+          job.reject = (reason) => {
+            signal.removeEventListener('abort', onAbort);
+            reject(reason);
+          };
+        }
+        queue.push(job);
         next();
       }) as Promise<JobOutput<K>>;
     },

@@ -79,9 +79,10 @@ export async function importArchive(
   { store, rooms, jobs, documentBytes }: ImportParts,
   by: UserId,
   upload: Upload,
+  gone: AbortSignal,
 ): Promise<PlanId> {
   const { sql } = store;
-  const read = await jobs.run('readArchive', upload.bytes, by);
+  const read = await jobs.run('readArchive', upload.bytes, by, gone);
   const { manifest } = read;
   if (PARTS.some((part) => read.parts[part].length > documentBytes)) {
     throw new Refusal('tooLarge', { limit: `${Math.floor(documentBytes / 1024 / 1024)} MB` });
@@ -91,7 +92,8 @@ export async function importArchive(
   const { text, versions } =
     Object.keys(ids).length === 0
       ? { text: read.parts.text, versions: read.versions }
-      : await jobs.run('renamePictures', { text: read.parts.text, versions: read.versions, ids }, by);
+      : await jobs.run('renamePictures', { text: read.parts.text, versions: read.versions, ids }, by, gone);
+  if (gone.aborted) throw new Refusal('cancelled');
   const at = Date.now();
   const { predecessor } = manifest.plan.settings;
   const plan = await createPlan(store, rooms, by, {

@@ -20,6 +20,8 @@ export interface Upload {
   fileName: string;
   title: string | null;
   structure: string | null;
+  /** Cards of its targets are to be made along. */
+  cards: boolean;
 }
 
 export interface ImportParts {
@@ -30,26 +32,37 @@ export interface ImportParts {
   documentBytes: number;
 }
 
-export async function previewUpload(parts: ImportParts, by: UserId, upload: Upload): Promise<string> {
-  return parts.jobs.run('previewImport', await inputOf(parts, upload), by);
+/** `gone` aborts when whoever asked is no longer there: the job ends, nothing is made. */
+export async function previewUpload(
+  parts: ImportParts,
+  by: UserId,
+  upload: Upload,
+  gone: AbortSignal,
+): Promise<string> {
+  return parts.jobs.run('previewImport', await inputOf(parts, by, upload), by, gone);
 }
 
 export async function importUpload(
   parts: ImportParts,
   by: UserId,
   upload: Upload,
+  gone: AbortSignal,
 ): Promise<{ id: PlanId; report: z.infer<typeof importReportSchema> }> {
   const { store, rooms, jobs, documentBytes } = parts;
-  const imported = await jobs.run('importFile', await inputOf(parts, upload), by);
+  const imported = await jobs.run('importFile', await inputOf(parts, by, upload), by, gone);
   if (imported.text.length > documentBytes) {
     throw new Refusal('tooLarge', { limit: `${Math.floor(documentBytes / 1024 / 1024)} MB` });
   }
+  // The last moment: from here on there is a plan.
+  if (gone.aborted) throw new Refusal('cancelled');
   const at = Date.now();
   const plan = await createPlan(store, rooms, by, {
     title: imported.title,
     period: imported.period,
     settings: { numbering: imported.numbering, predecessor: null },
     text: imported.text,
+    ...(imported.talk ? { talk: imported.talk } : {}),
+    ...(imported.board ? { board: imported.board } : {}),
     records: (sql, planId) => [
       sql.deleteFrom('import_file').where('keep_until', '<', at),
       sql.insertInto('import_file').values({
@@ -82,7 +95,7 @@ export async function importUpload(
   return { id: plan.id, report: imported.report };
 }
 
-async function inputOf({ store }: ImportParts, upload: Upload): Promise<ImportInput> {
-  const departments = (await listDepartments(store)).map((department) => department.name);
-  return { ...upload, departments, year: new Date().getFullYear() };
+async function inputOf({ store }: ImportParts, by: UserId, upload: Upload): Promise<ImportInput> {
+  const departments = (await listDepartments(store)).map(({ id, name }) => ({ id, name }));
+  return { ...upload, by, departments, year: new Date().getFullYear() };
 }

@@ -29,6 +29,8 @@ export const commentSchema = z.object({
   by: z.string().max(64),
   at: z.string().max(40),
   mentions: z.array(z.string().max(64)).max(100).catch([]).default([]),
+  /** Who wrote it in the file it was brought in from, as named there; then `by` is who brought it in. */
+  author: z.string().max(200).nullable().catch(null).default(null),
   deleted: z.object({ by: z.string(), at: z.string() }).nullable().catch(null).default(null),
 });
 export type Comment = z.infer<typeof commentSchema> & { id: string };
@@ -75,7 +77,10 @@ export interface NewThread {
   by: string;
   at: string;
 }
-export type NewComment = Omit<Comment, 'deleted' | 'mentions'> & { mentions?: string[] };
+export type NewComment = Omit<Comment, 'deleted' | 'mentions' | 'author'> & {
+  mentions?: string[];
+  author?: string;
+};
 
 export function addThread(doc: Y.Doc, thread: NewThread, first: NewComment, origin?: unknown): void {
   doc.transact(() => {

@@ -19,7 +19,16 @@ interface Plan {
 }
 
 function importPlan(bytes: Uint8Array, fileName: string): Plan {
-  const read = importFile({ bytes, fileName, title: null, structure: null, departments: [], year: 2026 });
+  const read = importFile({
+    bytes,
+    fileName,
+    title: null,
+    structure: null,
+    departments: [],
+    by: 'u1',
+    cards: false,
+    year: 2026,
+  });
   const doc = new Y.Doc();
   Y.applyUpdate(doc, read.text);
   return { json: textJson(doc), numbering: read.numbering, title: read.title };

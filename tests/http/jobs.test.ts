@@ -23,6 +23,8 @@ const preview = (text: string) => ({
   title: null,
   structure: null,
   departments: [],
+  by: 'u1',
+  cards: false,
   year: 2026,
 });
 const code = (error: unknown): string => (error instanceof Refusal ? error.code : String(error));

@@ -1,0 +1,87 @@
+/**
+ * An import's blocks → the first updates of the new plan: its text, the comments of the file as talk, and the
+ * cards of its targets where they were asked for. Made together, because the others hold on to the text.
+ */
+import * as Y from 'yjs';
+import { fillText } from '../../shared/doc/birth.ts';
+import { addCard, DEFAULT_STAGES, fillBoard } from '../../shared/doc/board.ts';
+import { cardFromTarget, departmentNamed, targetsWantingCards } from '../../shared/doc/cardsFrom.ts';
+import { type JsonNode, textJson } from '../../shared/doc/json.ts';
+import type { Numbering } from '../../shared/doc/numbering.ts';
+import { extractionBlocks } from '../../shared/doc/planExtract.ts';
+import { planBlocks } from '../../shared/doc/planText.ts';
+import { extractBlocks } from '../../shared/extract/extract.ts';
+import type { PlanPeriod } from '../../shared/extract/types.ts';
+import { newId } from '../auth/tokens.ts';
+import { type FileComments, takeCommentMarks, talkUpdate } from './fileComments.ts';
+
+export interface FirstPartsInput {
+  blocks: readonly JsonNode[];
+  /** What was left out of the text: comments on it still say what they were about. */
+  dropped: readonly JsonNode[];
+  comments: FileComments | undefined;
+  title: string;
+  period: PlanPeriod;
+  numbering: Numbering;
+  departments: readonly { id: string; name: string }[];
+  cards: boolean;
+  /** Who brings it in, and when (ISO). */
+  by: string;
+  at: string;
+}
+
+export interface FirstParts {
+  text: Uint8Array;
+  talk: Uint8Array | null;
+  board: Uint8Array | null;
+  threads: number;
+  cards: number;
+}
+
+export function firstParts(input: FirstPartsInput): FirstParts {
+  const { blocks, places } = takeCommentMarks(input.blocks);
+  const ydoc = new Y.Doc();
+  fillText(ydoc, blocks);
+  const quoted = new Map([...takeCommentMarks(input.dropped).places, ...places]);
+  const talk = talkUpdate(input.comments, quoted, ydoc, input.by, input.at);
+  const made = input.cards ? boardUpdate(ydoc, input) : null;
+  const text = Y.encodeStateAsUpdate(ydoc);
+  ydoc.destroy();
+  return {
+    text,
+    talk: talk?.update ?? null,
+    threads: talk?.threads ?? 0,
+    board: made?.update ?? null,
+    cards: made?.cards ?? 0,
+  };
+}
+
+/** The text is read once more as a plan: what a card is linked to are the plan's own targets and blocks. */
+function boardUpdate(
+  text: Y.Doc,
+  { title, period, numbering, departments, by, at }: FirstPartsInput,
+): { update: Uint8Array; cards: number } {
+  const extraction = extractBlocks(extractionBlocks(planBlocks(textJson(text), numbering)), {
+    title,
+    period,
+    departments: departments.map((department) => department.name),
+  });
+  const wanted = targetsWantingCards(extraction);
+  const board = new Y.Doc();
+  fillBoard(board);
+  board.transact(() => {
+    for (const target of wanted) {
+      const card = cardFromTarget(target, {
+        stage: DEFAULT_STAGES[0]?.id ?? 'todo',
+        period,
+        departmentId: (name) => departmentNamed(name, departments)?.id ?? null,
+        newId,
+        created: { by, at },
+      });
+      addCard(board, card);
+    }
+  });
+  const update = Y.encodeStateAsUpdate(board);
+  board.destroy();
+  return { update, cards: wanted.length };
+}
