@@ -3,7 +3,7 @@ import { wordNumber } from './englishWords.ts';
 import type { TargetKind } from './types.ts';
 
 const stopWord = new RegExp(
-  `(?:[,;:()\\[\\]"“”.!?]|\\s-{1,2}\\s|\\s(?:by|in|at|for|to|from|with|on|per|a (?:year|month|week|quarter)|each|every|that|which|who|will|shall|should|is|are|be|was|were|has|have|through|during|under|within|over|across|including|of which|and(?=\\s+(?:at least |about |over |up to |more than |no fewer than )?(?:\\d|(?:${wordNumber})\\b))|and(?=\\s+(?:the|to|a|an|publish|host|hold|train|launch|establish|build|organi[sz]e|support|provide|increase|reduce|recruit|send|invite|sign|file|raise|reach|ensure|complete|develop|create|expand|award|run|double|maintain|keep|cut|set|open|introduce|welcome|dispatch|select|fund|hire|secure)\\b)|as|before|after|until|so|while|among|between|into|against|involving|focused|focusing|annually|yearly|monthly|quarterly|compared|published|held|covering|jointly|abroad|participating|or more|or fewer|or less|or above|reaching|serving|using|via|than|about|around|towards|but|or (?=at)|were|can|may|must|working|attending|submitted|(?:this|next) year|per cent)(?=\\s|$|[,.;:)]))`,
+  `(?:[,;:()\\[\\]"“”.!?]|\\s-{1,2}\\s|\\s(?:by|in|at|for|to|from|with|on|per|a (?:year|month|week|quarter)|each|every|that|which|who|will|shall|should|is|are|be|was|were|has|have|through|during|under|within|over|across|including|of which|and(?=\\s+(?:at least |about |over |up to |more than |no fewer than )?(?:\\d|(?:${wordNumber})\\b))|and(?=\\s+[a-z]+\\s+(?:at least |about |over |up to |more than |no fewer than |another |a further )?(?:\\d|(?:${wordNumber})\\b))|and(?=\\s+(?:the|to|a|an|publish|host|hold|train|launch|establish|build|organi[sz]e|support|provide|increase|reduce|recruit|send|invite|sign|file|raise|reach|ensure|complete|develop|create|expand|award|run|double|maintain|keep|cut|set|open|introduce|welcome|dispatch|select|fund|hire|secure)\\b)|as|before|after|until|so|while|among|between|into|against|involving|focused|focusing|annually|yearly|monthly|quarterly|compared|published|held|covering|jointly|abroad|participating|or more|or fewer|or less|or above|reaching|serving|using|via|than|about|around|towards|but|or (?=at)|were|can|may|must|working|attending|submitted|(?:this|next) year|per cent)(?=\\s|$|[,.;:)]))`,
   'i',
 );
 
@@ -48,7 +48,7 @@ export function readMeasure(
     const base = Math.max(from, floor, start - 80);
     const text = f
       .slice(base, start)
-      .replace(/\s+from\s+[^,;.]{1,20}?\s+to\s*(?:at least|over|above|about|around)?\s*$/i, ' to ');
+      .replace(/\s+from\s+[^;]{1,20}?\s+to\s*(?:at least|over|above|about|around)?\s*$/i, ' to ');
     const m =
       /(?:^|[,;(]|\b(?:increase|raise|reduce|cut|lower|improve|grow|expand|keep|bring|maintain|ensure|boost|lift|and|that|achieve|reach|hold)\s+)(?:the\s+|its\s+|our\s+|total\s+)*([A-Za-z][\w &/'-]{2,60}?)\s+(?:(?:will|should|shall|to|must|is|are|be|has|have)\s+)*(?:(?:increase|rise|grow|fall|decrease|drop|reach|remain|stay|exceed|total|amount|expand|improve|account|come)\w*\s*)?(?:to|by|at|of|for|from|above|below|is|reaches)?\s*$/i.exec(
         text,
@@ -90,6 +90,18 @@ export function readMeasure(
   if (kind === 'percent') {
     const b = before();
     if (b && verbObject.test(f.slice(b[0], b[1]))) return b;
+    // overhead costs should not exceed 12% of the budget: the costs are kept
+    if (/^(?:not )?(?:to )?exceed|^not exceeding|^below|^above/i.test(f.slice(start, end))) {
+      const subject =
+        /(?:^|[,;.]\s*)(?:and\s+)?([A-Za-z][\w &'-]{2,60}?)\s+(?:should|must|will|shall|to|is|are|does|do|may|can)\b[^,;]{0,16}$/i.exec(
+          f.slice(Math.max(from, start - 90), start),
+        );
+      if (subject) {
+        const base = Math.max(from, start - 90) + subject.index + subject[0].indexOf(subject[1]!);
+        const made = stripLead(base, base + subject[1]!.length);
+        if (made) return made;
+      }
+    }
     return after() ?? b;
   }
   if (kind === 'money') {
@@ -104,6 +116,24 @@ export function readMeasure(
       if (span) return span;
     }
     return before() ?? after();
+  }
+  if (kind === 'duration') {
+    // stays of two to four months; fellowships run for up to 6 months
+    const span =
+      /\b((?:[a-z-]+\s+)?[a-z-]+)\s+(?:(?:will|should|shall|to)\s+)?(?:of|for|lasting|lasts?|runs?|be|is|are)(?:\s+for)?\s*$/i.exec(
+        f.slice(Math.max(from, floor, start - 60), start),
+      );
+    if (span) {
+      const base = Math.max(from, floor, start - 60) + span.index;
+      const words = span[1]!;
+      const lead = /^(?:for|on|the|their|with|and|to|abroad|in|of|a|an)\s+/i.exec(words);
+      const made = trim(base + (lead ? lead[0].length : 0), base + words.length);
+      if (
+        made &&
+        !/^(?:for|to|abroad|years?|them|and|participants?|run|runs)$/i.test(f.slice(made[0], made[1]))
+      )
+        return made;
+    }
   }
   return after() ?? before();
 }

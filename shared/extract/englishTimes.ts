@@ -96,7 +96,13 @@ export function readTimes(f: string): EnglishTime[] {
 }
 
 /** The period: an explicit time before in the sentence, else one that follows the quantity (by June 2026). */
-export function timeFor(times: EnglishTime[], from: number, to: number, at: number): TimeValue | null {
+export function timeFor(
+  times: EnglishTime[],
+  from: number,
+  to: number,
+  at: number,
+  f: string,
+): TimeValue | null {
   let low = 0;
   let high = times.length;
   while (low < high) {
@@ -108,7 +114,15 @@ export function timeFor(times: EnglishTime[], from: number, to: number, at: numb
   while (k >= 0 && times[k]!.baseline && low - k < 6) k--;
   const before = times[k];
   const after = times[low];
-  if (after && after.start > at && after.start < to && after.start - at < 160 && after.back)
+  if (
+    after &&
+    after.start > at &&
+    after.start < to &&
+    after.start - at < 160 &&
+    after.back &&
+    !/\(one |one in /i.test(f.slice(at, after.start))
+  )
     return after.value;
-  return before && before.start >= from ? before.value : null;
+  // (one in June, one in October), each …: times told in brackets stay in them
+  return before && before.start >= from && !/^[^(]*\)/.test(f.slice(before.end, at)) ? before.value : null;
 }

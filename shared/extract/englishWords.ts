@@ -65,7 +65,7 @@ export const left: [RegExp, Comparator][] = [
     'gte',
   ],
   [
-    /(?:up to|no more than|not more than|at most|a maximum of|maximum of|not exceeding|not to exceed|within|no later than|no greater than|not above|≤|<=)\s*$/i,
+    /(?:up to|no more than|not more than|at most|a maximum of|maximum of|not exceeding|not to exceed|not exceed|capped at|limited to|within|no later than|no greater than|not above|≤|<=)\s*$/i,
     'lte',
   ],
   [/(?:more than|over|above|exceeding|in excess of|exceed|exceeds|greater than|upwards of|>)\s*$/i, 'gt'],

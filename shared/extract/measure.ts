@@ -99,6 +99,12 @@ function phraseEnd(f: string, from: number, limit: number): number {
         i += 2;
         continue;
       }
+      // 3所世界排名前100高校: a place that belongs to the name
+      const place = f[i - 1] === '前' ? /^\d{1,4}(?:[名强位]|%)?(?=[一-龥])/.exec(f.slice(i, i + 6)) : null;
+      if (place) {
+        i += place[0].length;
+        continue;
+      }
       return i;
     }
     if (c === '、' || c === '和' || c === '与' || c === '及' || c === '或') {

@@ -25,6 +25,14 @@ function stripTail(f: string, from: number, to: number): number {
   let b = to;
   for (let n = 0; n < 8 && b > from; n++) {
     while (b > from && ' ,:、'.includes(f[b - 1]!)) b--;
+    const base =
+      /(?:(?:较|比)(?:“?[^,。;:、较比]{1,12}?)(?:年度?|期|末|底|平|数)|(?:高于|高出|低于|超过|领先)[^,。;:、\d]{2,14}?(?:水平|平均值?|均值)|(?:与|同)[^,。;:、较比]{1,12}?相比)$/.exec(
+        f.slice(Math.max(from, b - 18), b),
+      );
+    if (base) {
+      b -= base[0].length;
+      continue;
+    }
     const g = growthEnds(f, b);
     if (g > 0 && b - g >= from) {
       b -= g;
@@ -33,14 +41,6 @@ function stripTail(f: string, from: number, to: number): number {
     const t = tailWords(f, b);
     if (t > 0 && b - t >= from) {
       b -= t;
-      continue;
-    }
-    const base =
-      /(?:(?:较|比)(?:“?[^,。;:、较比]{1,12}?)(?:年度?|期|末|底|平|数)|(?:高于|高出|低于|超过|领先)[^,。;:、\d]{2,14}?(?:水平|平均值?|均值)|(?:与|同)[^,。;:、较比]{1,12}?相比)$/.exec(
-        f.slice(Math.max(from, b - 18), b),
-      );
-    if (base) {
-      b -= base[0].length;
       continue;
     }
     const source = /(?:从|由)[^,。;:、]{0,6}\d[^,。;:]{0,12}$/.exec(f.slice(Math.max(from, b - 22), b));

@@ -132,14 +132,21 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
     const role = roleOf(k);
     if (cell.text === '' || role === 'unit' || role === 'index' || role === 'past') return;
     if (role === 'owner' || role === 'support') {
-      const names = cell.text.split(/[、,，;；\s]+/).filter((x) => x.length > 1 && !/^[-—/]+$/.test(x));
-      if (names.length > 0)
-        out.owners.push({
-          start: cell.from,
-          end: cell.to,
-          lead: role === 'owner' ? names : [],
-          support: role === 'support' ? names : [],
-        });
+      const names = cellNames(cell.text);
+      if (names.length === 0) return;
+      // lead and support of one row in neighbouring cells are one statement
+      const last = out.owners.at(-1);
+      if (last && role === 'support' && last.support.length === 0 && roleOf(k - 1) === 'owner') {
+        last.end = cell.to;
+        last.support = names;
+        return;
+      }
+      out.owners.push({
+        start: cell.from,
+        end: cell.to,
+        lead: role === 'owner' ? names : [],
+        support: role === 'support' ? names : [],
+      });
       return;
     }
     const f = fold(cell.text);
@@ -159,7 +166,7 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
       const q = readCell(f, columns?.[k]?.unit || rowUnit);
       if (!q) return;
       shift(q, cell.from);
-      const kind = cellKind(q, nameFolded, fold(columns ? '' : ''));
+      const kind = cellKind(q, nameFolded);
       out.targets.push({
         cell: k,
         measure: plainName || null,
@@ -223,6 +230,12 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
   return out;
 }
 
+/** Names of a cell; spaces divide Chinese names only (Research Office is one). */
+function cellNames(text: string): string[] {
+  const marks = /[一-龥]/.test(text) ? /[、,，;；/\s]+/ : /\s*[,;/\n]\s*|\s+and\s+/;
+  return text.split(marks).filter((x) => x.length > 1 && !/^[-—/]+$/.test(x));
+}
+
 function shift(q: Quantity, by: number): void {
   q.start += by;
   q.end += by;
@@ -245,6 +258,17 @@ function readCell(f: string, unit: string): Quantity | null {
   if (!q.left && sign) q.start = f.length - f.trimStart().length;
   if (q.unit === '') {
     const u = fold(unit).trim();
+    const english = /^(US\$|[€£$¥]|RMB|USD|EUR|CNY)?\s*(thousand|million|billion|mn|bn|[mk])?$/i.exec(u);
+    if (/^(?:number|no\.?|#|count|个数)$/i.test(u)) return q;
+    if (english && u !== '') {
+      const by = { thousand: 1e3, k: 1e3, million: 1e6, mn: 1e6, m: 1e6, billion: 1e9, bn: 1e9 }[
+        (english[2] ?? '').toLowerCase() as 'm'
+      ];
+      q.unit = english[1] ?? '';
+      if (q.min !== null) q.min *= by ?? 1;
+      if (q.max !== null) q.max *= by ?? 1;
+      return q;
+    }
     const m = /^(百万|千万|万亿|万|亿|千|百)?(.*)$/.exec(u);
     const factor =
       { 百: 100, 千: 1e3, 万: 1e4, 百万: 1e6, 千万: 1e7, 亿: 1e8, 万亿: 1e12 }[
@@ -258,14 +282,14 @@ function readCell(f: string, unit: string): Quantity | null {
   return q;
 }
 
-function cellKind(q: Quantity, name: string, _header: string): RawTarget['kind'] {
+function cellKind(q: Quantity, name: string): RawTarget['kind'] {
   if (q.unit === '%' || q.unit === '‰')
     return /增长|增速|增幅|下降|降低|提高|growth|increase/i.test(name) && !/增长到|占/.test(name)
       ? 'growth'
       : 'percent';
   if (/百分点/.test(q.unit)) return 'growth';
-  if (/元$|美元$/.test(q.unit)) return 'money';
-  if (/^(?:年|个?月|天|日|小时|学时)$/.test(q.unit))
-    return /年|月|天|日|小时|学时/.test(q.unit) ? 'duration' : 'count';
-  return 'count';
+  if (/元$|^(?:US\$|[€£$¥]|RMB|USD|EUR|CNY)$/i.test(q.unit)) return 'money';
+  return /^(?:年|个?月|周|天|日|小时|分钟|学时|课时|hours?|days?|weeks?|months?|years?)$/i.test(q.unit)
+    ? 'duration'
+    : 'count';
 }

@@ -1,0 +1,152 @@
+// Reads the amount at a match of the number pattern: number or word, range, comparator, unit. What is written
+// there, not whether it is promised; that is english.ts, as quantity.ts and scan.ts are for Chinese.
+import { commitBefore, currency, left, magnitude, numberWords, right, units } from './englishWords.ts';
+import type { Comparator, TargetKind } from './types.ts';
+
+export interface EnglishAmount {
+  numStart: number;
+  /** End of the number with its multiplier, without a per cent sign. */
+  numEnd: number;
+  /** End of what the pattern matched. */
+  end: number;
+  start: number;
+  quoteStart: number;
+  quoteEnd: number;
+  low: number;
+  high: number | null;
+  spelled: string | null;
+  comparator: Comparator;
+  leftWord: string;
+  unit: string;
+  kind: TargetKind;
+  percent: boolean;
+  /** What follows the quote, up to the sentence's end. */
+  rest: string;
+}
+
+export function toNumber(digits: string | undefined, word: string | undefined): number | null {
+  if (digits) return Number(digits.replace(/,/g, ''));
+  return word ? (numberWords[word.toLowerCase().replace(/\s+/g, ' ')] ?? null) : null;
+}
+
+/** Null where the number is none to read. `from` and `to` bound the sentence. */
+export function readAmount(f: string, m: RegExpExecArray, from: number, to: number): EnglishAmount | null {
+  const digits = (m[2] ?? m[3])!;
+  const numStart = m.index + m[0].indexOf(digits, m[1] ? m[1].length : 0);
+  const start = m[1] ? m.index : numStart;
+  const end = m.index + m[0].trimEnd().length;
+  const before = f.slice(Math.max(from, start - 70), start);
+  const after = f.slice(end, Math.min(to, end + 120));
+  const first = toNumber(m[2], m[3]);
+  if (first === null || digits.length > 15) return null;
+  const second = m[4] || m[5] ? toNumber(m[4], m[5]) : null;
+  const factor = m[6] ? (magnitude[m[6].toLowerCase()] ?? 1) : 1;
+  let comparator: Comparator = 'eq';
+  let quoteStart = start;
+  let quoteEnd = end;
+  let leftWord = '';
+  for (const [re, c] of left) {
+    const l = re.exec(before);
+    if (l && (l.index === 0 || !/\w/.test(before[l.index - 1]!))) {
+      if (c === 'lte' && /within\s*$/i.test(l[0])) continue;
+      comparator = c;
+      quoteStart = start - (before.length - l.index);
+      leftWord = l[0].trim();
+      break;
+    }
+  }
+  let unit = m[7]
+    ? /point|pp/i.test(m[7])
+      ? 'percentage points'
+      : '%'
+    : m[1]
+      ? (currency[m[1]] ?? m[1])
+      : '';
+  let kind: TargetKind = m[1] ? 'money' : m[7] ? 'percent' : 'count';
+  let rest = after;
+  if (!unit) {
+    const money = /^\s?(yuan|dollars?|euros?|pounds?|RMB|USD|EUR|GBP|CNY)\b/i.exec(after);
+    if (money) {
+      unit = money[1]!;
+      kind = 'money';
+      quoteEnd = end + money[0].length;
+      rest = after.slice(money[0].length);
+    }
+  }
+  if (!unit) {
+    for (const [re, name, k] of units) {
+      const u = re.exec(after.trimStart());
+      if (!u) continue;
+      unit = name || u[1]!.toLowerCase();
+      kind = k;
+      quoteEnd = end + (after.length - after.trimStart().length) + u[0].length;
+      rest = f.slice(quoteEnd, Math.min(to, quoteEnd + 120));
+      break;
+    }
+  }
+  for (const [re, c] of right) {
+    const r = re.exec(rest);
+    if (r && comparator === 'eq') {
+      comparator = c;
+      quoteEnd += r[0].length;
+      rest = rest.slice(r[0].length);
+    }
+  }
+  const written = f.slice(numStart, end);
+  return {
+    numStart,
+    numEnd:
+      numStart +
+      (m[7] ? written.replace(/\s?(?:%|per ?cent|percent(?:age points?)?|pp)$/i, '').length : written.length),
+    end,
+    start,
+    quoteStart,
+    quoteEnd,
+    low: Number((first * factor).toPrecision(15)),
+    high: second !== null ? second * factor : null,
+    spelled: m[3]?.toLowerCase() ?? null,
+    comparator,
+    leftWord,
+    unit,
+    kind,
+    percent: m[7] !== undefined,
+    rest,
+  };
+}
+
+/** A span of time that is no promise: a deadline, an age, a name (within 3 months, the next five years). */
+export function isDeadline(a: EnglishAmount, before: string): boolean {
+  if (/within\s*$/i.test(before)) return true;
+  if (
+    !a.leftWord &&
+    /\b(?:within|after|for the (?:past|last|next)|over the (?:past|last|next|coming)|in the (?:past|last|next|coming)|every|past|last|next|coming|than|ago|aged?)\s*(?:the\s+)?$/i.test(
+      before,
+    )
+  )
+    return true;
+  if (/^\s*(?:ago|of (?:work )?experience|old|later|after|before|prior|plan|strategy|notice)\b/i.test(a.rest))
+    return true;
+  return (
+    /^years?$/i.test(a.unit) &&
+    !a.leftWord &&
+    !/\b(?:for|lasting|of|up to|period of|term of)\s*$/i.test(before)
+  );
+}
+
+/** Number words promise only where a verb or a comparator says so; "one" rarely, "half" of something. */
+export function wordPromises(a: EnglishAmount, before: string, after: string): boolean {
+  if (a.spelled === null) return true;
+  if (a.spelled === 'one' && !a.leftWord)
+    return /\b(?:establish|open|launch|found|build|create|set up|publish|at least|host|hold)\s+$/i.test(
+      before,
+    );
+  if (a.spelled === 'half') return /^\s+(?:of|the)\b/i.test(after);
+  return (
+    a.kind !== 'count' ||
+    a.unit !== '' ||
+    a.leftWord !== '' ||
+    a.high !== null ||
+    commitBefore.test(before) ||
+    /^\s*(?:[-•*]\s*)?$/.test(before)
+  );
+}

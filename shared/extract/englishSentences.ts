@@ -1,0 +1,20 @@
+// Where the sentences of an English block end, and the small questions asked of one: quotes, abbreviations.
+
+const ends = /[.;!?](?=\s|$)|\n/g;
+const abbreviation = /\b(?:No|Dr|Prof|St|vs|e\.g|i\.e|approx|Inc|Ltd|Co|U\.S|etc|Mr|Ms)$/i;
+
+/** Offsets where sentences begin; the first is 0. */
+export function sentenceStarts(f: string): number[] {
+  const starts = [0];
+  ends.lastIndex = 0;
+  for (let m = ends.exec(f); m; m = ends.exec(f)) {
+    if (m[0] === '.' && abbreviation.test(f.slice(Math.max(0, m.index - 8), m.index))) continue;
+    starts.push(m.index + 1);
+  }
+  return starts;
+}
+
+export function inQuotes(f: string, from: number, at: number): boolean {
+  const text = f.slice(Math.max(from, at - 60), at);
+  return text.lastIndexOf('“') > text.lastIndexOf('”');
+}
