@@ -21,12 +21,13 @@ const maxRead = 20_000;
 /** Readings known to promise none: most blocks, at each update. */
 const without = new WeakSet<BlockFacts>();
 
+/** Offsets are counted from the beginning of the block's words. */
 export function readDeliverables(
   placed: Placed,
   period: PlanPeriod | null,
   options: ExtractOptions,
 ): Deliverable[] {
-  const { block, facts, base } = placed;
+  const { block, facts } = placed;
   const f = facts.folded.length > maxRead ? facts.folded.slice(0, maxRead) : facts.folded;
   if (placed.review || without.has(facts) || !/[“《第]/.test(f)) return [];
   const out: Deliverable[] = [];
@@ -37,12 +38,12 @@ export function readDeliverables(
     edition: string | null,
     theme: string | null,
   ): void => {
-    if (out.some((d) => from < d.offset - base + d.length && to > d.offset - base)) return;
+    if (out.some((d) => from < d.offset + d.length && to > d.offset)) return;
     const name = block.text.slice(from, to);
     out.push({
       kind,
       name,
-      offset: base + from,
+      offset: from,
       length: to - from,
       quote: name,
       blockId: block.id ?? null,

@@ -1,9 +1,9 @@
 // The two entries of the extraction: plain text in, or the plan's blocks in; the whole reading out.
 // Pure and deterministic: no clock, no network; the same words always give the same result.
 
-import { assemble } from './assemble.ts';
-import type { NumberMemory } from './findingNumbers.ts';
-import { type BlockFacts, createReader } from './read.ts';
+import { createAssembler } from './assemble.ts';
+import { createReader } from './read.ts';
+import { type Slot, slotsFor } from './slots.ts';
 import { readStructure, type Structure } from './structure.ts';
 import type { Block, Extraction, ExtractOptions } from './types.ts';
 
@@ -46,22 +46,15 @@ export function extractBlocks(blocks: readonly Block[], options: ExtractOptions 
   return createExtractor(options).update(blocks);
 }
 
-/** An extractor that remembers what it read of each block. One per open plan. */
+/** An extractor that remembers what it read of each block. One per open plan. The blocks given must not be changed. */
 export function createExtractor(options: ExtractOptions = {}): Extractor {
-  let memory = new Map<string, BlockFacts>();
+  const { assemble } = createAssembler();
   const read = createReader();
-  const numbers: NumberMemory = {};
+  let slots: readonly Slot[] = [];
   return {
     update(blocks, over) {
-      const next = new Map<string, BlockFacts>();
-      const facts = blocks.map((b) => {
-        const key = b.kind === 'row' ? `row\u0000${b.text}` : b.text;
-        const known = next.get(key) ?? memory.get(key) ?? read(b);
-        next.set(key, known);
-        return known;
-      });
-      memory = next;
-      return assemble(blocks, facts, { ...options, ...over }, numbers);
+      slots = slotsFor(blocks, slots, read);
+      return assemble(slots, over ? { ...options, ...over } : options);
     },
   };
 }

@@ -1,7 +1,7 @@
 // Findings about departments: unknown, spelt differently, missing where all others have one.
 import { makeFinding } from './findingMake.ts';
 import { fold } from './fold.ts';
-import type { Extraction, ExtractOptions, Finding, FindingSpan } from './types.ts';
+import type { Finding, FindingSpan, Item, Owner } from './types.ts';
 
 const anyone =
   /^(?:各|有关|相关|全体|全|其他|本|区直|市直|省直|县直|机关各|所属)|(?:各|有关|相关)(?:部门|单位)|单位$|部门$/;
@@ -19,82 +19,111 @@ function near(a: string, b: string): boolean {
   );
 }
 
-export function departmentFindings(e: Extraction, options: ExtractOptions): Finding[] {
-  const list = options.departments ?? [];
-  const out: Finding[] = [];
-  if (list.length > 0) {
-    const known = new Map(list.map((d) => [fold(d).replace(/\s/g, ''), d]));
-    for (const o of e.owners) {
-      for (const n of [...o.lead, ...o.support]) {
-        const f = fold(n).replace(/\s/g, '');
-        if (
-          known.has(f) ||
-          anyone.test(f) ||
-          [...known.keys()].some((k) => (f.endsWith(k) || k.endsWith(f)) && Math.min(k.length, f.length) >= 2)
-        )
-          continue;
-        const at = o.quote.indexOf(n);
-        const span: FindingSpan =
-          at >= 0
-            ? { offset: o.offset + at, length: n.length, quote: n }
-            : { offset: o.offset, length: o.quote.length, quote: o.quote };
-        if (o.blockId) span.blockId = o.blockId;
-        const like = [...known].find(([k]) => near(f, k));
-        out.push(
-          like
-            ? makeFinding(
-                'department-spelling',
-                'warning',
-                [span],
-                [],
-                {
-                  zh: `“${n}”与登记的“${like[1]}”只差一字。`,
-                  en: `“${n}” differs by one character from “${like[1]}”.`,
-                },
-                { zh: `改为“${like[1]}”，或登记新部门。`, en: `Write “${like[1]}”, or add the department.` },
-              )
-            : makeFinding(
-                'department-unknown',
-                'warning',
-                [span],
-                [],
-                { zh: `部门表里没有“${n}”。`, en: `“${n}” is not among the departments.` },
-                {
-                  zh: '核对名称，或在部门与成员里登记。',
-                  en: 'Check the name, or add it under Departments and people.',
-                },
-              ),
-        );
-      }
-    }
+/** The registered names, folded, and what was said of each name so far. */
+export interface DepartmentNames {
+  names: ReadonlyMap<string, string>;
+  verdicts: Map<string, 'known' | 'unknown' | { like: string }>;
+}
+
+/** Null where no department is registered: then no finding about departments is made. */
+export function departmentNames(list: readonly string[] | undefined): DepartmentNames | null {
+  if (!list || list.length === 0) return null;
+  return { names: new Map(list.map((d) => [fold(d).replace(/\s/g, ''), d])), verdicts: new Map() };
+}
+
+function verdictOn(
+  name: string,
+  { names, verdicts }: DepartmentNames,
+): 'known' | 'unknown' | { like: string } {
+  const said = verdicts.get(name);
+  if (said !== undefined) return said;
+  const f = fold(name).replace(/\s/g, '');
+  let verdict: 'known' | 'unknown' | { like: string } = 'known';
+  if (
+    !names.has(f) &&
+    !anyone.test(f) &&
+    ![...names.keys()].some((k) => (f.endsWith(k) || k.endsWith(f)) && Math.min(k.length, f.length) >= 2)
+  ) {
+    const like = [...names].find(([k]) => near(f, k));
+    verdict = like ? { like: like[1] } : 'unknown';
   }
-  // most items name who answers for them, this one does not
-  const deep = e.items.some((i) => i.section.includes('/'));
-  const withTargets = e.items.filter((i) => i.targets.length > 0 && (!deep || i.section.includes('/')));
-  const owned = withTargets.filter((i) => i.lead.length > 0).length;
-  if (withTargets.length >= 4 && owned >= withTargets.length * 0.7) {
-    for (const i of withTargets) {
-      if (i.lead.length > 0) continue;
-      const span: FindingSpan = {
-        offset: i.offset,
-        length: i.number.length,
-        quote: i.number,
-        ...(i.blockId ? { blockId: i.blockId } : {}),
-      };
-      out.push(
-        makeFinding(
-          'department-missing',
-          'hint',
-          [span],
-          i.targets,
-          {
-            zh: `“${i.title.slice(0, 20)}”没有写牵头部门，其余 ${owned} 条都写了。`,
-            en: `“${i.title.slice(0, 40)}” names no lead department; ${owned} other items do.`,
-          },
-          { zh: '补上牵头部门。', en: 'Name the lead department.' },
-        ),
-      );
+  if (verdicts.size > 5000) verdicts.clear();
+  verdicts.set(name, verdict);
+  return verdict;
+}
+
+/** Names in the owner statements of one block that are no registered department's. */
+export function ownerFindings(owners: readonly Owner[], known: DepartmentNames | null): readonly Finding[] {
+  if (known === null || owners.length === 0) return [];
+  const out: Finding[] = [];
+  for (const o of owners) {
+    for (const n of [...o.lead, ...o.support]) {
+      const verdict = verdictOn(n, known);
+      if (verdict === 'known') continue;
+      const at = o.quote.indexOf(n);
+      const span: FindingSpan =
+        at >= 0
+          ? { offset: o.offset + at, length: n.length, quote: n }
+          : { offset: o.offset, length: o.quote.length, quote: o.quote };
+      if (o.blockId) span.blockId = o.blockId;
+      out.push(verdict === 'unknown' ? unknown(span, n) : misspelt(span, n, verdict.like));
     }
   }
   return out;
+}
+
+const misspelt = (span: FindingSpan, name: string, like: string): Finding =>
+  makeFinding(
+    'department-spelling',
+    'warning',
+    [span],
+    [],
+    {
+      zh: `“${name}”与登记的“${like}”只差一字。`,
+      en: `“${name}” differs by one character from “${like}”.`,
+    },
+    { zh: `改为“${like}”，或登记新部门。`, en: `Write “${like}”, or add the department.` },
+  );
+
+const unknown = (span: FindingSpan, name: string): Finding =>
+  makeFinding(
+    'department-unknown',
+    'warning',
+    [span],
+    [],
+    { zh: `部门表里没有“${name}”。`, en: `“${name}” is not among the departments.` },
+    {
+      zh: '核对名称，或在部门与成员里登记。',
+      en: 'Check the name, or add it under Departments and people.',
+    },
+  );
+
+/** Most items name who answers for them, these do not. */
+export function missingOwners(items: readonly Item[]): Finding[] {
+  const deep = items.some((i) => i.section.includes('/'));
+  const withTargets = items.filter((i) => i.targets.length > 0 && (!deep || i.section.includes('/')));
+  const owned = withTargets.filter((i) => i.lead.length > 0).length;
+  if (withTargets.length < 4 || owned < withTargets.length * 0.7) return [];
+  return withTargets
+    .filter((i) => i.lead.length === 0)
+    .map((i) =>
+      makeFinding(
+        'department-missing',
+        'hint',
+        [
+          {
+            offset: i.offset,
+            length: i.number.length,
+            quote: i.number,
+            ...(i.blockId ? { blockId: i.blockId } : {}),
+          },
+        ],
+        i.targets,
+        {
+          zh: `“${i.title.slice(0, 20)}”没有写牵头部门，其余 ${owned} 条都写了。`,
+          en: `“${i.title.slice(0, 40)}” names no lead department; ${owned} other items do.`,
+        },
+        { zh: '补上牵头部门。', en: 'Name the lead department.' },
+      ),
+    );
 }

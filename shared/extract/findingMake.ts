@@ -1,6 +1,6 @@
 // Builds a finding: its key (kind + quotes), its spans. No check lives here.
 import type { Placed } from './place.ts';
-import type { Finding, FindingKind, FindingSpan, Target, TextPair } from './types.ts';
+import type { Block, Finding, FindingKind, FindingSpan, Target, TextPair } from './types.ts';
 
 export function makeFinding(
   kind: FindingKind,
@@ -40,10 +40,23 @@ export const enNumber = (n: number): string => Number(n.toPrecision(12)).toLocal
 /** The amount of a target when it is one number. */
 export const amount = (t: Target): number | null => t.min ?? t.max;
 
-/** Words of a block, by their place in its text. */
-export const spanIn = (p: Placed, from: number, to: number): FindingSpan => ({
-  offset: p.base + from,
+/** Words of a block, by their place in its text; the offset counts from the beginning of its words. */
+export const spanInWords = (block: Block, from: number, to: number): FindingSpan => ({
+  offset: from,
   length: to - from,
-  quote: p.block.text.slice(from, to),
-  ...(p.block.id ? { blockId: p.block.id } : {}),
+  quote: block.text.slice(from, to),
+  ...(block.id ? { blockId: block.id } : {}),
+});
+
+/** The same in the plan. */
+export const spanIn = (p: Placed, from: number, to: number): FindingSpan => {
+  const span = spanInWords(p.block, from, to);
+  span.offset += p.base;
+  return span;
+};
+
+/** A finding whose words stand elsewhere now. */
+export const movedFinding = (finding: Finding, by: number): Finding => ({
+  ...finding,
+  spans: finding.spans.map((span) => ({ ...span, offset: span.offset + by })),
 });

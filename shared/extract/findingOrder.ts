@@ -1,41 +1,47 @@
 // Findings about numbering: gaps and repeats in a series of headings or items.
 
-import { makeFinding } from './findingMake.ts';
-import type { Placed } from './place.ts';
-import type { Finding, FindingSpan } from './types.ts';
+import { makeFinding, movedFinding, spanInWords } from './findingMake.ts';
+import type { OutlinePlace } from './outline.ts';
+import type { Walked } from './place.ts';
+import type { Finding } from './types.ts';
 
 const seriesStyles = new Set(['chapter', 'section', 'cn', 'cn-paren', 'digit']);
 
-/** A gap or a repeat in a series of numbers; a series that runs on through the chapters is one series. */
-export function numberingFindings(placed: readonly Placed[]): Finding[] {
-  const out: Finding[] = [];
-  let restarts = 0;
-  let runs = 0;
-  let fresh = false;
-  let seen = false;
-  for (const p of placed) {
-    if (!p.number) continue;
-    if (p.number.style === 'digit') {
-      if (fresh && seen) {
-        if (p.number.value === 1) restarts++;
-        else runs++;
-      }
-      fresh = false;
-      seen = true;
-    } else if (seriesStyles.has(p.number.style)) fresh = true;
+/** What was found in the last reading, kept while the numbers stay as they are. One per extractor. */
+export interface OrderMemory {
+  places?: readonly (OutlinePlace | null)[];
+  /** Each with the index of its block among the numbered ones; offsets count from the block's words. */
+  found?: readonly { finding: Finding; at: number }[];
+}
+
+/**
+ * A gap or a repeat in a series of numbers; a series that runs on through the chapters is one series.
+ * `numbered`: the blocks with a number, and those of kind title, after which all numbers start anew.
+ */
+export function numberingFindings(numbered: readonly Walked[], memory: OrderMemory): Finding[] {
+  const places = numbered.map((p) => (p.number ? p.place : null));
+  const { places: before } = memory;
+  if (!before || before.length !== places.length || places.some((place, k) => place !== before[k])) {
+    memory.places = places;
+    memory.found = gapsAndRepeats(numbered);
   }
-  const runOn = runs > restarts;
+  return (memory.found ?? []).map(({ finding, at }) => movedFinding(finding, numbered[at]!.base));
+}
+
+function gapsAndRepeats(numbered: readonly Walked[]): { finding: Finding; at: number }[] {
+  const out: { finding: Finding; at: number }[] = [];
+  const runOn = runsOn(numbered);
   let runningOn = 0;
   /** Under each section, the last number of each style. */
   const last = new Map<string, Map<string, number>>();
-  for (const p of placed) {
+  numbered.forEach((p, at) => {
     if (p.block.kind === 'title') {
       last.clear();
       runningOn = 0;
     }
     const n = p.number;
-    if (!n || n.value === null || !seriesStyles.has(n.style)) continue;
-    const parent = p.section.slice(0, Math.max(0, p.section.lastIndexOf('/')));
+    if (!n || n.value === null || !seriesStyles.has(n.style)) return;
+    const parent = p.place?.above?.path ?? '';
     let before = runningOn;
     if (n.style === 'digit' && runOn) runningOn = n.value;
     else {
@@ -49,33 +55,51 @@ export function numberingFindings(placed: readonly Placed[]): Finding[] {
       before = styles.get(n.style) ?? 0;
       styles.set(n.style, n.value);
     }
-    if (n.value === before + 1 || (before === 0 && n.style === 'digit' && parent === '')) continue;
-    if (n.value === 1 && n.style === 'digit') continue;
-    const span: FindingSpan = {
-      offset: p.block.offset + n.at,
-      length: n.number.length,
-      quote: n.number,
-      ...(p.block.id ? { blockId: p.block.id } : {}),
-    };
-    const repeat = n.value <= before;
-    out.push(
-      makeFinding(
-        'numbering',
-        'warning',
-        [span],
-        [],
-        repeat
-          ? {
-              zh: `序号 ${n.number} 重复，前一个是第 ${before} 个。`,
-              en: `Number ${n.number} is repeated; the one before it is ${before}.`,
-            }
-          : {
-              zh: `序号从 ${before} 跳到 ${n.value}，中间缺 ${n.value - before - 1} 个。`,
-              en: `Numbering jumps from ${before} to ${n.value}; ${n.value - before - 1} missing.`,
-            },
-        { zh: '用“重新编号”，或补上缺的一条。', en: 'Renumber, or add what is missing.' },
-      ),
-    );
-  }
+    if (n.value === before + 1 || (before === 0 && n.style === 'digit' && parent === '')) return;
+    if (n.value === 1 && n.style === 'digit') return;
+    out.push({ finding: outOfOrder(p, n.number, n.value, before), at });
+  });
   return out;
+}
+
+/** Do 1. 2. 3. run on through the chapters rather than begin anew in each? */
+function runsOn(numbered: readonly Walked[]): boolean {
+  let restarts = 0;
+  let runs = 0;
+  let fresh = false;
+  let seen = false;
+  for (const { number } of numbered) {
+    if (!number) continue;
+    if (number.style === 'digit') {
+      if (fresh && seen) {
+        if (number.value === 1) restarts++;
+        else runs++;
+      }
+      fresh = false;
+      seen = true;
+    } else if (seriesStyles.has(number.style)) fresh = true;
+  }
+  return runs > restarts;
+}
+
+function outOfOrder(p: Walked, number: string, value: number, before: number): Finding {
+  const { block } = p;
+  const at = (p.number?.at ?? 0) - (block.number?.length ?? 0);
+  const span = { ...spanInWords(block, at, at + number.length), quote: number };
+  return makeFinding(
+    'numbering',
+    'warning',
+    [span],
+    [],
+    value <= before
+      ? {
+          zh: `序号 ${number} 重复，前一个是第 ${before} 个。`,
+          en: `Number ${number} is repeated; the one before it is ${before}.`,
+        }
+      : {
+          zh: `序号从 ${before} 跳到 ${value}，中间缺 ${value - before - 1} 个。`,
+          en: `Numbering jumps from ${before} to ${value}; ${value - before - 1} missing.`,
+        },
+    { zh: '用“重新编号”，或补上缺的一条。', en: 'Renumber, or add what is missing.' },
+  );
 }

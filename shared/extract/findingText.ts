@@ -1,30 +1,41 @@
-// Findings about words, dates, numbering and departments: what remarks of the blocks and the outline add up to.
-import { departmentFindings } from './findingDepartments.ts';
-import { makeFinding, spanIn } from './findingMake.ts';
-import { numberingFindings } from './findingOrder.ts';
-import { titleYears, yearsOutside } from './findingYears.ts';
+// Findings about words: what the remarks of the blocks say by themselves, and editions across the plan.
+import { makeFinding, spanIn, spanInWords } from './findingMake.ts';
 import type { Placed } from './place.ts';
-import type { Extraction, ExtractOptions, Finding, FindingSpan } from './types.ts';
+import type { Finding, FindingSpan } from './types.ts';
 
-export function textFindings(e: Extraction, placed: readonly Placed[], options: ExtractOptions): Finding[] {
+/** Findings one block makes by itself; offsets count from the beginning of its words. */
+export function wordFindings({ block, facts, review }: Placed): readonly Finding[] {
+  const out: Finding[] = [];
+  for (const r of facts.remarks) {
+    const span = spanInWords(block, r.from, r.to);
+    if (r.kind === 'unclosed') out.push(damaged(span, r.mark));
+    else if (r.kind === 'mojibake') out.push(damaged(span, null));
+    else if (r.kind === 'bad-date') out.push(badDate(span));
+    else if (r.kind === 'vague' && !review) out.push(vague(span, r.word));
+    else if (r.kind === 'list-count' && !review) out.push(listCount(span, r.said, r.listed));
+  }
+  return out;
+}
+
+/** One event with two editions. */
+export function editionFindings(placed: readonly Placed[]): Finding[] {
   const out: Finding[] = [];
   const editions = new Map<string, { p: Placed; from: number; to: number; edition: number }>();
   for (const p of placed) {
+    if (p.review) continue;
     for (const r of p.facts.remarks) {
-      if (r.kind === 'unclosed' || r.kind === 'mojibake')
-        out.push(damaged(spanIn(p, r.from, r.to), r.kind === 'unclosed' ? r.mark : null));
-      else if (r.kind === 'vague' && !p.review) out.push(vague(spanIn(p, r.from, r.to), r.word));
-      else if (r.kind === 'bad-date') out.push(badDate(spanIn(p, r.from, r.to)));
-      else if (r.kind === 'list-count' && !p.review)
-        out.push(listCount(spanIn(p, r.from, r.to), r.said, r.listed));
-      else if (r.kind === 'edition' && !r.preparing && !p.review) {
-        const known = editions.get(r.name);
-        if (!known) editions.set(r.name, { p, from: r.from, to: r.to, edition: r.edition });
-        else if (known.edition !== r.edition)
-          out.push(edition(r.name, spanIn(known.p, known.from, known.to), spanIn(p, r.from, r.to)));
-      }
+      if (r.kind !== 'edition' || r.preparing) continue;
+      const known = editions.get(r.name);
+      if (!known) editions.set(r.name, { p, from: r.from, to: r.to, edition: r.edition });
+      else if (known.edition !== r.edition)
+        out.push(edition(r.name, spanIn(known.p, known.from, known.to), spanIn(p, r.from, r.to)));
     }
   }
+  return out;
+}
+
+/** The last words of the text stop in mid-sentence. */
+export function cutOff(placed: readonly Placed[]): Finding[] {
   const last = placed.findLast(
     (p) =>
       p.block.kind !== 'row' &&
@@ -33,19 +44,14 @@ export function textFindings(e: Extraction, placed: readonly Placed[], options: 
       p.block.text.trim() !== '',
   );
   if (
-    last &&
-    /[,、:]\s*$/.test(last.facts.folded.slice(-6)) &&
-    last.block.kind !== 'attachments' &&
-    !last.facts.remarks.some((r) => r.kind === 'unclosed')
-  ) {
-    const end = last.block.text.trimEnd().length;
-    out.push(damaged(spanIn(last, Math.max(0, end - 12), end), ','));
-  }
-  out.push(...numberingFindings(placed));
-  if (e.plan_period)
-    out.push(...yearsOutside(placed, e.plan_period), ...titleYears(e, placed, e.plan_period));
-  out.push(...departmentFindings(e, options));
-  return out;
+    !last ||
+    last.block.kind === 'attachments' ||
+    !/[,、:]\s*$/.test(last.facts.folded.slice(-6)) ||
+    last.facts.remarks.some((r) => r.kind === 'unclosed')
+  )
+    return [];
+  const end = last.block.text.trimEnd().length;
+  return [damaged(spanIn(last, Math.max(0, end - 12), end), ',')];
 }
 
 const markNames: Record<string, [string, string]> = {
@@ -119,7 +125,7 @@ function listCount(span: FindingSpan, said: number, listed: number): Finding {
   );
 }
 
-export function edition(name: string, a: FindingSpan, b: FindingSpan): Finding {
+function edition(name: string, a: FindingSpan, b: FindingSpan): Finding {
   return makeFinding(
     'edition',
     'warning',

@@ -1,20 +1,58 @@
 // All findings of a plan, in text order, each once. The checks live in findingNumbers.ts and findingText.ts;
 // those that need the board are in cardFindings.ts.
 
-import { type NumberMemory, numberFindings } from './findingNumbers.ts';
-import { textFindings } from './findingText.ts';
-import type { Placed } from './place.ts';
-import type { Extraction, ExtractOptions, Finding, FindingKind } from './types.ts';
+import { missingOwners } from './findingDepartments.ts';
+import { newNumberMemory, numberFindings } from './findingNumbers.ts';
+import { numberingFindings, type OrderMemory } from './findingOrder.ts';
+import { cutOff, editionFindings } from './findingText.ts';
+import { otherYears, type PlanName, planName } from './findingYears.ts';
+import type { Slot } from './slots.ts';
+import { movedFindings } from './standing.ts';
+import type { Extraction, Finding, FindingKind } from './types.ts';
 
 const weight = { error: 0, warning: 1, hint: 2 };
 
-export function findFindings(
-  extraction: Extraction,
-  placed: readonly Placed[],
-  options: ExtractOptions,
-  memory: NumberMemory,
-): Finding[] {
-  return inOrder([...numberFindings(extraction, memory), ...textFindings(extraction, placed, options)]);
+export interface Finder {
+  find(extraction: Extraction, slots: readonly Slot[]): Finding[];
+}
+
+/** Remembers what was found while nothing changes that it follows from. One per extractor. */
+export function createFinder(): Finder {
+  const numbers = newNumberMemory();
+  const order: OrderMemory = {};
+  let name: PlanName | null = null;
+  return {
+    find(extraction, slots) {
+      const out = numberFindings(extraction, numbers);
+      const named = planName(extraction.title, extraction.plan_period);
+      if (named?.stem !== name?.stem || named?.year !== name?.year) name = named;
+      const remarked: Slot[] = [];
+      const numbered: Slot[] = [];
+      const years: Finding[] = [];
+      const titles: Finding[] = [];
+      const departments: Finding[] = [];
+      for (const slot of slots) {
+        if (slot.number !== null || slot.block.kind === 'title') numbered.push(slot);
+        if (slot.facts.remarks.length > 0) remarked.push(slot);
+        const { standing } = slot;
+        if (standing !== null) {
+          for (const finding of standing.words) out.push(finding);
+          for (const finding of standing.years) years.push(finding);
+          for (const finding of standing.departments) departments.push(finding);
+        }
+        if (name !== null) for (const finding of titleYears(slot, name)) titles.push(finding);
+      }
+      out.push(...editionFindings(remarked), ...cutOff(slots), ...numberingFindings(numbered, order));
+      out.push(...years, ...titles, ...departments, ...missingOwners(extraction.items));
+      return inOrder(out);
+    },
+  };
+}
+
+/** The plan's name with another year, in one block; remembered with it. */
+function titleYears(slot: Slot, name: PlanName): readonly Finding[] {
+  if (slot.otherYears?.name !== name) slot.otherYears = { name, found: otherYears(slot, name) };
+  return movedFindings(slot.otherYears.found, slot.base);
 }
 
 /** Findings that follow from the targets alone: they can be found again when somebody corrects a target. */
@@ -26,16 +64,17 @@ export function findAgain(extraction: Extraction, holds: (finding: Finding) => b
   return inOrder([...numberFindings(extraction), ...ofWords]);
 }
 
-function inOrder(all: Finding[]): Finding[] {
+function inOrder(all: readonly Finding[]): Finding[] {
   const seen = new Map<string, number>();
-  for (const f of all) {
-    // the same words in two places keep apart by their order
-    const n = (seen.get(f.key) ?? 0) + 1;
-    seen.set(f.key, n);
-    if (n > 1) f.key = `${f.key}|${n}`;
-  }
-  return all.sort(
-    (a, b) =>
-      (a.spans[0]?.offset ?? 0) - (b.spans[0]?.offset ?? 0) || weight[a.severity] - weight[b.severity],
-  );
+  return all
+    .map((f) => {
+      // the same words in two places keep apart by their order
+      const n = (seen.get(f.key) ?? 0) + 1;
+      seen.set(f.key, n);
+      return n > 1 ? { ...f, key: `${f.key}|${n}` } : f;
+    })
+    .sort(
+      (a, b) =>
+        (a.spans[0]?.offset ?? 0) - (b.spans[0]?.offset ?? 0) || weight[a.severity] - weight[b.severity],
+    );
 }

@@ -15,20 +15,38 @@ const rank: Record<NumberStyle, number> = {
   circle: 10,
 };
 
+/** A numbered line's place: its level, and the numbers above it and its own. */
+export interface OutlinePlace {
+  readonly above: OutlinePlace | null;
+  readonly number: LineNumber;
+  readonly rank: number;
+  readonly level: number;
+  readonly path: string;
+}
+
 export interface Nesting {
-  /** Takes the next numbered line; gives its level and the numbers above it and its own. */
-  push(number: LineNumber, level?: number): { level: number; path: string };
+  /** Takes the next numbered line. `before` is the place it had in an earlier walk: the same one comes back if it holds. */
+  push(number: LineNumber, before?: OutlinePlace | null): OutlinePlace;
 }
 
 export function createNesting(): Nesting {
-  const stack: { rank: number; number: string }[] = [];
+  let last: OutlinePlace | null = null;
   return {
-    push(number, level) {
+    push(number, before) {
       const own = rank[number.style] + (number.style === 'dotted' ? number.depth - 1 : 0) * 0.5;
-      if (level !== undefined) while (stack.length >= level) stack.pop();
-      else while (stack.length > 0 && stack.at(-1)!.rank >= own) stack.pop();
-      stack.push({ rank: own, number: number.number });
-      return { level: stack.length, path: stack.map((s) => s.number).join('/') };
+      let above = last;
+      while (above !== null && above.rank >= own) above = above.above;
+      last =
+        before && before.above === above && before.number === number
+          ? before
+          : {
+              above,
+              number,
+              rank: own,
+              level: (above?.level ?? 0) + 1,
+              path: above === null ? number.number : `${above.path}/${number.number}`,
+            };
+      return last;
     },
   };
 }

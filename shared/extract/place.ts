@@ -2,7 +2,7 @@
 import { fold } from './fold.ts';
 import { reviewTitle, taskTitle } from './lexicon.ts';
 import { type LineNumber, readLineNumber, runInTitle } from './numbering.ts';
-import { createNesting } from './outline.ts';
+import { createNesting, type OutlinePlace } from './outline.ts';
 import { readPlanPeriod } from './periods.ts';
 import type { BlockFacts } from './read.ts';
 import type { Block, PlanPeriod } from './types.ts';
@@ -20,135 +20,124 @@ export interface Placed {
   review: boolean;
 }
 
+/** What the walk remembers of a block, so that the next walk only compares. */
+export interface Walked extends Placed {
+  head: Head;
+  place: OutlinePlace | null;
+  looksBack: { title: string; level: number; period: PlanPeriod | null; is: boolean } | null;
+}
+
 export const quiet = new Set(['title', 'addressee', 'signature', 'date', 'status', 'note']);
 
-export function firstSentencePeriod(
-  blocks: readonly Block[],
-  facts: readonly BlockFacts[],
-): PlanPeriod | null {
-  for (let k = 0; k < Math.min(blocks.length, 8); k++) {
-    if (blocks[k]!.kind === 'date') continue;
-    const f = facts[k]!.folded.slice(0, 300);
-    if (
-      /^\s*(?:19|20)\d\d\s*年|《[^》]*(?:19|20)\d\d|\b(?:in|for|during) (?:19|20)\d\d\b|“十[一二三四五六]五”[^。]{0,12}(?:规划|时期)/i.test(
-        f,
-      )
-    ) {
-      const p = readPlanPeriod(f);
-      if (p) return p;
-    }
+const namesYear =
+  /^\s*(?:19|20)\d\d\s*年|《[^》]*(?:19|20)\d\d|\b(?:in|for|during) (?:19|20)\d\d\b|“十[一二三四五六]五”[^。]{0,12}(?:规划|时期)/i;
+
+export function firstSentencePeriod(placed: readonly Placed[]): PlanPeriod | null {
+  for (let k = 0; k < Math.min(placed.length, 8); k++) {
+    if (placed[k]!.block.kind === 'date') continue;
+    const f = placed[k]!.facts.folded.slice(0, 300);
+    if (!namesYear.test(f)) continue;
+    const p = readPlanPeriod(f);
+    if (p) return p;
   }
   return null;
 }
 
-/** Numbers, titles and sections of all blocks. */
-interface Head {
+/** The number at the head of a block and where its title ends, alone and among items with short titles. */
+export interface Head {
   number: LineNumber | null;
-  /** Where the title begins in the block's text, and where it ends, alone and among items with short titles. */
-  at: number;
-  plain: { end: number; runIn: boolean };
-  amongShort: { end: number; runIn: boolean };
+  short: boolean;
+  plainTitle: string;
+  /** Read when first asked for. */
+  titleAmongShort: string | null;
 }
 
-const none: Head = {
-  number: null,
-  at: 0,
-  plain: { end: 0, runIn: false },
-  amongShort: { end: 0, runIn: false },
-};
-/** Remembered with the block's reading: the walk over all blocks runs again after each keystroke. */
-const remembered = new WeakMap<BlockFacts, Map<string, Head>>();
+const none: Head = { number: null, short: false, plainTitle: '', titleAmongShort: '' };
 
-function headOf(block: Block, fact: BlockFacts): Head {
-  const key = `${block.kind}|${block.number ?? '\u0000'}`;
-  let known = remembered.get(fact);
-  if (!known) {
-    known = new Map();
-    remembered.set(fact, known);
-  }
-  let head = known.get(key);
-  if (!head) {
-    const number = numberOf(block, fact);
-    head = none;
-    if (number) {
-      const at = block.number !== undefined ? 0 : number.titleAt;
-      head = {
-        number,
-        at,
-        plain: runInTitle(fact.folded, at, false),
-        amongShort: runInTitle(fact.folded, at, true),
-      };
-    }
-    known.set(key, head);
-  }
-  return head;
+export function headOf(block: Block, facts: BlockFacts): Head {
+  const number = numberOf(block, facts);
+  if (!number) return none;
+  const at = titleAt(block, number);
+  const { end, runIn } = runInTitle(facts.folded, at, false);
+  return {
+    number,
+    short: runIn && end - at <= 30,
+    plainTitle: block.text.slice(at, end).trim(),
+    titleAmongShort: null,
+  };
 }
 
-export function place(
-  blocks: readonly Block[],
-  facts: readonly BlockFacts[],
+const titleAt = (block: Block, number: LineNumber): number =>
+  block.number !== undefined ? 0 : number.titleAt;
+
+function titleAmongShort({ block, facts, head }: Walked, number: LineNumber): string {
+  const at = titleAt(block, number);
+  head.titleAmongShort ??= block.text.slice(at, runInTitle(facts.folded, at, true).end).trim();
+  return head.titleAmongShort;
+}
+
+/** Writes each block's place; calls `moved` for those whose place is not what it was. */
+export function place<T extends Walked>(
+  blocks: readonly T[],
   period: PlanPeriod | null,
-): Placed[] {
+  moved: (block: T) => void,
+): void {
   const nesting = createNesting();
-  const heads = blocks.map((b, k) => headOf(b, facts[k]!));
   let total = 0;
   let short = 0;
-  for (const h of heads) {
-    if (h.number?.style !== 'digit') continue;
+  for (const { head } of blocks) {
+    if (head.number?.style !== 'digit') continue;
     total++;
-    if (h.plain.runIn && h.plain.end - h.at <= 30) short++;
+    if (head.short) short++;
   }
   const siblings = total >= 4 && short >= total * 0.7;
   let section = '';
   let reviewLevel = 0;
-  return blocks.map((block, k) => {
-    const fact = facts[k]!;
-    const head = heads[k]!;
-    const { number } = head;
+  for (const b of blocks) {
+    const { number } = b.head;
     let title: string | null = null;
     let level = 0;
-    if (block.kind === 'title') {
+    if (b.block.kind === 'title') {
       // another plan begins: its numbers start anew
       section = '';
       reviewLevel = 0;
     }
     if (number) {
-      const t = siblings ? head.amongShort : head.plain;
-      title = block.text.slice(head.at, t.end).trim();
-      const placedAt = nesting.push(number);
-      level = placedAt.level;
-      section = placedAt.path;
+      title = siblings ? titleAmongShort(b, number) : b.head.plainTitle;
+      b.place = nesting.push(number, b.place);
+      level = b.place.level;
+      section = b.place.path;
       if (reviewLevel === 0 || level <= reviewLevel)
-        reviewLevel = isReview(folded(title), level, period) ? level : 0;
-    } else if (block.kind === 'heading') {
+        reviewLevel = isReviewHere(b, title, level, period) ? level : 0;
+    } else if (b.block.kind === 'heading') {
       // an unnumbered heading adds no level, but it may open or end a review
-      const f = fold(block.text.trim());
-      if (reviewLevel === 0 && isReview(f, 1, period)) reviewLevel = 99;
+      if (reviewLevel === 0 && isReviewHere(b, b.block.text.trim(), 1, period)) reviewLevel = 99;
       else if (reviewLevel === 99) reviewLevel = 0;
     }
-    return {
-      block,
-      facts: fact,
-      base: block.offset + (block.number?.length ?? 0),
-      section,
-      number,
-      title,
-      level,
-      review: reviewLevel > 0,
-    };
-  });
+    const review = reviewLevel > 0;
+    if (
+      b.section === section &&
+      b.title === title &&
+      b.level === level &&
+      b.review === review &&
+      b.number === number
+    )
+      continue;
+    b.section = section;
+    b.title = title;
+    b.level = level;
+    b.review = review;
+    b.number = number;
+    moved(b);
+  }
 }
 
-const foldedTitles = new Map<string, string>();
-function folded(title: string): string {
-  if (title.length > 60) return fold(title);
-  let known = foldedTitles.get(title);
-  if (known === undefined) {
-    known = fold(title);
-    if (foldedTitles.size > 5000) foldedTitles.clear();
-    foldedTitles.set(title, known);
-  }
-  return known;
+function isReviewHere(b: Walked, title: string, level: number, period: PlanPeriod | null): boolean {
+  const known = b.looksBack;
+  if (known && known.title === title && known.level === level && known.period === period) return known.is;
+  const is = isReview(fold(title), level, period);
+  b.looksBack = { title, level, period, is };
+  return is;
 }
 
 function isReview(title: string, level: number, period: PlanPeriod | null): boolean {

@@ -34,31 +34,58 @@ export function isEnglish(text: string): boolean {
   return latin > 8 && han * 6 < latin;
 }
 
-export function createReader(): (block: Block) => BlockFacts {
-  return (block) => {
-    const english = isEnglish(block.text);
-    if (block.kind === 'row') {
-      const folded = fold(block.text);
-      return {
-        text: block.text,
-        folded,
-        english,
-        reading: null,
-        owners: [],
-        remarks: readRemarks(folded, null, english),
-        leadFirst: false,
-      };
-    }
-    const reading = english ? readEnglishBlock(block.text) : readBlock(block.text);
-    const { folded } = reading;
+export interface Reader {
+  /** What the block's words say; remembered for the same words. */
+  read(block: Block): BlockFacts;
+  /** Forgets the words of blocks that are gone, once they outnumber those that are there. */
+  keep(count: number, facts: () => Iterable<BlockFacts>): void;
+}
+
+export function createReader(): Reader {
+  const memory = new Map<string, BlockFacts>();
+  const rows = new Map<string, BlockFacts>();
+  return {
+    read(block) {
+      const known = block.kind === 'row' ? rows : memory;
+      let facts = known.get(block.text);
+      if (facts === undefined) {
+        facts = readAnew(block);
+        known.set(block.text, facts);
+      }
+      return facts;
+    },
+    keep(count, facts) {
+      if (memory.size + rows.size <= 2 * count + 100) return;
+      memory.clear();
+      rows.clear();
+      for (const one of facts()) (one.reading === null ? rows : memory).set(one.text, one);
+    },
+  };
+}
+
+function readAnew(block: Block): BlockFacts {
+  const english = isEnglish(block.text);
+  if (block.kind === 'row') {
+    const folded = fold(block.text);
     return {
       text: block.text,
       folded,
       english,
-      reading,
-      owners: readOwners(folded),
-      remarks: readRemarks(folded, reading, english),
-      leadFirst: folded.length < 4000 && firstLeads.test(folded),
+      reading: null,
+      owners: [],
+      remarks: readRemarks(folded, null, english),
+      leadFirst: false,
     };
+  }
+  const reading = english ? readEnglishBlock(block.text) : readBlock(block.text);
+  const { folded } = reading;
+  return {
+    text: block.text,
+    folded,
+    english,
+    reading,
+    owners: readOwners(folded),
+    remarks: readRemarks(folded, reading, english),
+    leadFirst: folded.length < 4000 && firstLeads.test(folded),
   };
 }

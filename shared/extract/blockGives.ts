@@ -1,0 +1,208 @@
+// What one block gives to the plan in its surroundings: its targets, owners, deliverables, its line of the outline
+// and the findings that need no other block. All offsets count from the beginning of the block's words, so that a
+// block that only moved keeps what it gives. Knows no other block; keys get their ordinals in assemble.ts.
+import { categoryOf } from './categories.ts';
+import { readDeliverables } from './deliverables.ts';
+import { type DepartmentNames, ownerFindings } from './findingDepartments.ts';
+import { wordFindings } from './findingText.ts';
+import { yearsOutside } from './findingYears.ts';
+import { fold } from './fold.ts';
+import { resolveTime } from './periods.ts';
+import { type Placed, quiet } from './place.ts';
+import type { RawTarget } from './scan.ts';
+import { type Column, readRow } from './tables.ts';
+import type {
+  Deliverable,
+  ExtractOptions,
+  Finding,
+  OutlineEntry,
+  Owner,
+  PlanPeriod,
+  Target,
+} from './types.ts';
+
+/** What the whole plan says to each block. */
+export interface PlanContext {
+  period: PlanPeriod | null;
+  /** The text says that the first of several departments leads. */
+  leadFirst: boolean;
+  options: ExtractOptions;
+  departments: DepartmentNames | null;
+}
+
+/** How a row of a table is read: by the columns of the header above it, as prose (null), or not at all. */
+export type RowColumns = Column[] | null | 'unread';
+
+export interface BlockGives {
+  /** Their `key` lacks its ordinal, `part_of` and `part_of_key` stand in `parents`. */
+  targets: readonly Target[];
+  /** Index of each target's total among these targets, -1 none. */
+  parents: readonly number[];
+  owners: readonly Owner[];
+  deliverables: readonly Deliverable[];
+  entry: OutlineEntry | null;
+  /** About words, about years, about departments: they are told in this order. */
+  words: readonly Finding[];
+  years: readonly Finding[];
+  departments: readonly Finding[];
+}
+
+const nothing: readonly never[] = [];
+
+export function blockGives(p: Placed, columns: RowColumns, context: PlanContext): BlockGives {
+  const { block, facts } = p;
+  const { period, options, departments } = context;
+  const targets: Target[] = [];
+  const parents: number[] = [];
+  const owners: Owner[] = [];
+  if (facts.reading === null) {
+    if (columns !== 'unread' && !p.review) readTableRow(p, columns, context, targets, owners);
+    for (let n = 0; n < targets.length; n++) parents.push(-1);
+  } else if (!quiet.has(block.kind)) {
+    const { targets: raws } = facts.reading;
+    const places: number[] = [];
+    for (const raw of raws) {
+      if (dropped(raw, period, p.review)) {
+        places.push(-1);
+        continue;
+      }
+      places.push(targets.length);
+      parents.push(places[raw.parent] ?? -1);
+      const measure = raw.measure ? block.text.slice(raw.measure[0], raw.measure[1]) : null;
+      targets.push(makeTarget(raw, p, measure, context));
+    }
+    for (const o of facts.owners) owners.push(makeOwner(o, p, context));
+  }
+  // an owner statement answers for the targets of its block
+  if (owners.length === 1) {
+    const { lead, support } = owners[0]!;
+    for (const t of targets) {
+      t.lead = lead;
+      t.support = support;
+    }
+  }
+  return {
+    targets: targets.length > 0 ? targets : nothing,
+    parents: targets.length > 0 ? parents : nothing,
+    owners: owners.length > 0 ? owners : nothing,
+    deliverables: !facts.english && facts.reading ? readDeliverables(p, period, options) : nothing,
+    entry: entryOf(p),
+    words: wordFindings(p),
+    years: period ? yearsOutside(p, period) : nothing,
+    departments: ownerFindings(owners, departments),
+  };
+}
+
+function entryOf({ block, number, title, level }: Placed): OutlineEntry | null {
+  if (!number || title === null) return null;
+  return {
+    level,
+    number: number.number,
+    title,
+    offset: number.at - (block.number?.length ?? 0),
+    blockId: block.id ?? null,
+  };
+}
+
+function readTableRow(
+  p: Placed,
+  columns: Column[] | null,
+  context: PlanContext,
+  targets: Target[],
+  owners: Owner[],
+): void {
+  const { block } = p;
+  const row = readRow(block.text, columns);
+  for (const t of row.targets) {
+    if (dropped(t.raw, context.period, false)) continue;
+    const measure = t.raw.measure ? block.text.slice(t.raw.measure[0], t.raw.measure[1]) : t.measure;
+    const made = makeTarget(t.raw, p, measure, context);
+    const cell = block.cells?.[t.cell];
+    if (cell) {
+      made.blockId = cell.id ?? made.blockId;
+      if (cell.id) {
+        made.from -= cell.from;
+        made.to -= cell.from;
+      }
+    }
+    targets.push(made);
+  }
+  for (const o of row.owners) owners.push(makeOwner(o, p, context));
+}
+
+function makeTarget(raw: RawTarget, p: Placed, measure: string | null, context: PlanContext): Target {
+  const { quantity: q } = raw;
+  const { block } = p;
+  const unit = writtenUnit(q.unit, block.text.slice(q.unitStart, q.unitEnd));
+  return {
+    key: `${block.id ?? `s:${p.section}`}|${(measure ?? '').replace(/[|\s]/g, '')}|${unit}`,
+    offset: raw.start,
+    length: raw.end - raw.start,
+    quote: block.text.slice(raw.start, raw.end),
+    number: block.text.slice(q.numStart, q.numEnd),
+    comparator: q.comparator,
+    min: q.min,
+    max: q.max,
+    unit,
+    measure,
+    kind: raw.kind,
+    period: resolveTime(raw.time, context.period),
+    per: raw.per,
+    part_of: null,
+    part_of_key: null,
+    baseline: raw.baseline,
+    section: p.section,
+    blockId: block.id ?? null,
+    from: raw.start,
+    to: raw.end,
+    category: categoryOf(measure ?? '', context.options, p.title ?? ''),
+    lead: [],
+    support: [],
+    rules: raw.rules,
+  };
+}
+
+interface ReadOwner {
+  start: number;
+  end: number;
+  lead: string[];
+  support: string[];
+  plain?: boolean;
+}
+
+/** An owner statement with its names as they are written, not as they were folded for reading. */
+function makeOwner(o: ReadOwner, p: Placed, { leadFirst }: PlanContext): Owner {
+  const quote = p.block.text.slice(o.start, o.end);
+  const folded = fold(quote);
+  const written = (n: string): string => {
+    const at = folded.indexOf(n);
+    return at >= 0 ? quote.slice(at, at + n.length) : n;
+  };
+  const lead = o.lead.map(written);
+  const support = o.support.map(written);
+  const demote = leadFirst && o.plain && lead.length > 1;
+  return {
+    offset: o.start,
+    quote,
+    lead: demote ? lead.slice(0, 1) : lead,
+    support: demote ? [...lead.slice(1), ...support] : support,
+    section: p.section,
+    blockId: p.block.id ?? null,
+  };
+}
+
+/** The unit in the document's own script, without the multiplier and the 个 of 个月. */
+function writtenUnit(unit: string, written: string): string {
+  if (unit === written || unit === '' || written === '') return unit;
+  const w = written
+    .replace(/^[余餘多来來]/, '')
+    .replace(/^[个個]多?(?=[月年周週天]|星期|季度|小时|小時|学时|學時|工作日)/, '');
+  return fold(w) === unit ? w : unit;
+}
+
+/** Past facts: a section that looks back, words that do, or a year before the plan's first. */
+function dropped(raw: RawTarget, period: PlanPeriod | null, review: boolean): boolean {
+  if (review || raw.past) return true;
+  if (!period || raw.time?.kind !== 'absolute') return false;
+  return raw.time.end < Number(period.start.slice(0, 4));
+}

@@ -1,0 +1,66 @@
+// What findings compare of two targets: their measures as bare words, their units as classes, their values; and how a
+// target is named in a sentence. No finding is made here but the one of two values, which two checks share.
+import { amount, makeFinding, spanOf } from './findingMake.ts';
+import { fold } from './fold.ts';
+import type { Finding, Target } from './types.ts';
+import { unitClass } from './unitClass.ts';
+
+export const nameOf = (t: Target): string => t.measure ?? '这一项';
+export const enNameOf = (t: Target): string => t.measure ?? 'this figure';
+
+const classes = new Map<string, string>();
+/** Remembered: every update asks for all units, and a plan has few. */
+export function classOf(unit: string): string {
+  let known = classes.get(unit);
+  if (known === undefined) {
+    known = unitClass(fold(unit));
+    if (classes.size > 5000) classes.clear();
+    classes.set(unit, known);
+  }
+  return known;
+}
+
+export const sameUnit = (a: Target, b: Target): boolean =>
+  a.unit === b.unit || classOf(a.unit) === classOf(b.unit);
+
+const bareWords = new Map<string, string>();
+
+/** A measure without script, marks and leading qualifiers; remembered, because every update asks for all of them. */
+export function bare(s: string | null): string {
+  if (s === null) return '';
+  const known = bareWords.get(s);
+  if (known !== undefined) return known;
+  const made = fold(s)
+    .replace(/[\s\p{P}]/gu, '')
+    .replace(/^(?:新增|全年|各类|高质量)/, '');
+  if (bareWords.size > 20_000) bareWords.clear();
+  bareWords.set(s, made);
+  return made;
+}
+
+export const tailEqual = (a: string, b: string): boolean =>
+  a.length > 1 && b.length > 1 && (a.endsWith(b) || b.endsWith(a));
+
+export function contradict(a: Target, b: Target): boolean {
+  const low = (t: Target): number => t.min ?? Number.NEGATIVE_INFINITY;
+  const high = (t: Target): number => t.max ?? Number.POSITIVE_INFINITY;
+  if (a.comparator === 'approx' || b.comparator === 'approx') {
+    const [x, y] = [amount(a), amount(b)];
+    return x !== null && y !== null && Math.abs(x - y) > 0.2 * Math.max(x, y);
+  }
+  return low(a) > high(b) || low(b) > high(a);
+}
+
+export function twoValues(a: Target, b: Target): Finding {
+  return makeFinding(
+    'restated',
+    'error',
+    [spanOf(a), spanOf(b)],
+    [a.key, b.key],
+    {
+      zh: `${nameOf(a)}前后不一：${a.section ? `“${a.section}”` : '前面'}写 ${a.quote}，${b.section ? `“${b.section}”` : '后面'}写 ${b.quote}。`,
+      en: `${enNameOf(a)} has two values: ${a.quote} (${a.section || 'opening'}) and ${b.quote} (${b.section || 'later'}).`,
+    },
+    { zh: '定下一个数，两处写成一致。', en: 'Settle on one number and write it in both places.' },
+  );
+}

@@ -1,0 +1,71 @@
+// Findings about parts and their total: parts that do not make it, a part larger than the whole.
+import { enNameOf, nameOf } from './figures.ts';
+import { amount, enNumber, makeFinding, spanOf, zhNumber } from './findingMake.ts';
+import type { Finding, Target } from './types.ts';
+
+export function sums(total: Target, parts: readonly Target[]): Finding[] {
+  const whole = amount(total);
+  if (whole === null || total.comparator === 'range') return [];
+  const spans = [spanOf(total), ...parts.map(spanOf)];
+  const keys = [total.key, ...parts.map((p) => p.key)];
+  const upper = total.comparator === 'eq' || total.comparator === 'lte' || total.comparator === 'lt';
+  const biggest = parts.find((p) => (amount(p) ?? 0) > whole);
+  if (upper && biggest && parts.length === 1) {
+    const b = amount(biggest)!;
+    return [
+      makeFinding(
+        'subset',
+        'error',
+        spans,
+        keys,
+        {
+          zh: `${nameOf(biggest)} ${zhNumber(b)} ${biggest.unit}，多于它所在的总数 ${zhNumber(whole)} ${total.unit}。`,
+          en: `${enNameOf(biggest)}: ${enNumber(b)}, more than the ${enNumber(whole)} it is part of.`,
+        },
+        {
+          zh: '核对这两个数，改总数或改其中的部分。',
+          en: 'Check both numbers and change the total or the part.',
+        },
+      ),
+    ];
+  }
+  if (
+    parts.length < 2 ||
+    parts.some((p) => amount(p) === null || p.comparator === 'range' || p.comparator === 'approx')
+  )
+    return [];
+  const sum = parts.reduce((s, p) => s + amount(p)!, 0);
+  const said = parts.map((p) => zhNumber(amount(p)!)).join('＋');
+  const saidEn = parts.map((p) => enNumber(amount(p)!)).join(' + ');
+  const more = sum > whole && upper;
+  const halves =
+    parts.length >= 2 &&
+    parts.every((p) => p.period !== null) &&
+    new Set(parts.map((p) => p.period)).size === parts.length;
+  // 其中 may name only some parts: less than the total is a contradiction only where the list looks complete
+  const complete =
+    halves ||
+    total.rules.partition === 'yes' ||
+    (parts.length >= 3 && sum >= whole * 0.75) ||
+    (parts.length === 2 && sum >= whole * 0.9);
+  const less =
+    sum < whole && complete && total.comparator !== 'approx' && parts.every((p) => p.comparator === 'eq');
+  if (!more && !less) return [];
+  const diff = Math.abs(whole - sum);
+  return [
+    makeFinding(
+      'sum',
+      'error',
+      spans,
+      keys,
+      {
+        zh: `${nameOf(total)}总数${total.comparator === 'gte' ? '不少于' : ''} ${zhNumber(whole)} ${total.unit}，而各部分 ${said} 为 ${zhNumber(sum)} ${total.unit}，${less ? '还差' : '多出'} ${zhNumber(diff)} ${total.unit}。`,
+        en: `${enNameOf(total)}: the total is ${total.comparator === 'gte' ? 'at least ' : ''}${enNumber(whole)}, but ${saidEn} make ${enNumber(sum)}. ${less ? `${enNumber(diff)} missing.` : `${enNumber(diff)} too many.`}`,
+      },
+      {
+        zh: '改总数或改其中一个部分，使两边相等。',
+        en: 'Change the total or one of the parts so that they agree.',
+      },
+    ),
+  ];
+}

@@ -1,0 +1,121 @@
+// The items of a plan: what the blocks from one numbered line to the next give together. An item whose blocks give
+// what they gave is only moved.
+import { categoryOf } from './categories.ts';
+import type { Slot, Standing } from './slots.ts';
+import { movedDeliverable } from './standing.ts';
+import type { ExtractOptions, Item } from './types.ts';
+
+/** All numbered lines with nothing below them. */
+export function itemsOf(slots: readonly Slot[], options: ExtractOptions): Item[] {
+  const out: Item[] = [];
+  let from = 0;
+  while (from < slots.length && !slots[from]!.standing?.entry) from++;
+  while (from < slots.length) {
+    let to = from + 1;
+    while (to < slots.length && !slots[to]!.standing?.entry) to++;
+    if (to === slots.length || !isBelow(slots[to]!.section, slots[from]!.section))
+      out.push(itemOf(slots, from, to, options));
+    from = to;
+  }
+  return out;
+}
+
+const isBelow = (section: string, above: string): boolean =>
+  section.length > above.length && section[above.length] === '/' && section.startsWith(above);
+
+function itemOf(slots: readonly Slot[], from: number, to: number, options: ExtractOptions): Item {
+  const head = slots[from]!;
+  const end = slots[to]?.standing?.entry?.offset ?? endOf(slots, from, to);
+  const known = head.item;
+  if (known && known.parts.length === to - from) {
+    const by = moved(known.parts, slots, from);
+    if (by === 0 && known.item.end === end) return known.item;
+    if (by !== null) {
+      const item = movedItem(known.item, by, end);
+      head.item = { item, parts: standingsOf(slots, from, to) };
+      return item;
+    }
+  }
+  const parts = standingsOf(slots, from, to);
+  const item = makeItem(head, parts, end, options);
+  head.item = { item, parts };
+  return item;
+}
+
+function endOf(slots: readonly Slot[], from: number, to: number): number {
+  let end = slots[from]!.standing?.entry?.offset ?? 0;
+  for (let k = from; k < to; k++) end = Math.max(end, slots[k]!.base + slots[k]!.block.text.length);
+  return end;
+}
+
+function standingsOf(slots: readonly Slot[], from: number, to: number): Standing[] {
+  const parts: Standing[] = [];
+  for (let k = from; k < to; k++) {
+    const { standing } = slots[k]!;
+    if (standing) parts.push(standing);
+  }
+  return parts;
+}
+
+/** How far all blocks moved together; null when one gives something else or moved by itself. */
+function moved(parts: readonly Standing[], slots: readonly Slot[], from: number): number | null {
+  const by = slots[from]!.base - parts[0]!.base;
+  for (let k = 0; k < parts.length; k++) {
+    const now = slots[from + k]!.standing;
+    const before = parts[k]!;
+    if (now === before && by === 0) continue;
+    if (now?.gives !== before.gives || now.keys !== before.keys || now.base - before.base !== by) return null;
+  }
+  return by;
+}
+
+const movedItem = (item: Item, by: number, end: number): Item => ({
+  key: item.key,
+  number: item.number,
+  title: item.title,
+  offset: item.offset + by,
+  end,
+  blockId: item.blockId,
+  section: item.section,
+  category: item.category,
+  lead: item.lead,
+  support: item.support,
+  targets: item.targets,
+  deliverables:
+    by === 0 || item.deliverables.length === 0
+      ? item.deliverables
+      : item.deliverables.map((d) => movedDeliverable(d, by)),
+});
+
+function makeItem(head: Slot, parts: readonly Standing[], end: number, options: ExtractOptions): Item {
+  const entry = parts[0]!.entry!;
+  const item: Item = {
+    key: `${head.block.id ?? `s:${head.section}`}|item`,
+    number: entry.number,
+    title: entry.title,
+    offset: entry.offset,
+    end,
+    blockId: entry.blockId,
+    section: head.section,
+    category: categoryOf(entry.title, options),
+    lead: [],
+    support: [],
+    targets: [],
+    deliverables: [],
+  };
+  let ofTargets = 'other';
+  for (const { targets, owners, deliverables } of parts) {
+    for (const target of targets) {
+      item.targets.push(target.key);
+      if (ofTargets === 'other') ofTargets = target.category;
+    }
+    for (const { lead, support } of owners) {
+      for (const name of lead) if (!item.lead.includes(name)) item.lead.push(name);
+      for (const name of support)
+        if (!item.support.includes(name) && !item.lead.includes(name)) item.support.push(name);
+    }
+    item.deliverables.push(...deliverables);
+  }
+  if (item.category === 'other') item.category = ofTargets;
+  return item;
+}
