@@ -3,16 +3,19 @@
  * other people's edits applied in batches. Decides nothing about access; it reports how it was closed.
  */
 import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
 import type { Awareness } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
 import type { Part } from '../../shared/ids.ts';
-import { CLOSE, type CloseName, carriesUpdate, closeNameOf, MESSAGE, SYNC } from '../../shared/wire.ts';
+import { CAPS, CLOSE, type CloseName, carriesUpdate, closeNameOf, MESSAGE, SYNC } from '../../shared/wire.ts';
 import { applyTogether } from './applyTogether.ts';
 import { backoffMs } from './backoff.ts';
 import { countingSocket, SentLedger } from './countingSocket.ts';
 import type { SyncEnvironment } from './environment.ts';
+import { answerStep1 } from './pieces.ts';
 import type { Replica } from './replica.ts';
+import { Timers } from './timers.ts';
 import { onWake } from './wake.ts';
 
 export interface ConnectionArgs {
@@ -36,6 +39,9 @@ export interface ConnectionArgs {
 const GRACE_MS = 2000;
 const CONNECT_TIMEOUT_MS = 10_000;
 const BATCH_MS = 50;
+/** More than this to send at once goes in pieces; a server that takes less than it should is tried with less. */
+const PIECE_BYTES = CAPS.syncFrameBytes / 4;
+const SMALLEST_PIECE_BYTES = 64 * 1024;
 
 export class Connection {
   /** Complete on the connection that stands now. */
@@ -51,13 +57,11 @@ export class Connection {
   /** The edit whose update message is being sent right now. */
   #sending: readonly number[] = [];
   #failures = 0;
+  #pieceBytes: number = PIECE_BYTES;
   #wanted = false;
   #opening = false;
-  #retry: ReturnType<typeof setTimeout> | null = null;
-  #grace: ReturnType<typeof setTimeout> | null = null;
-  #connectTimeout: ReturnType<typeof setTimeout> | null = null;
+  readonly #timers = new Timers<'retry' | 'grace' | 'connect' | 'flush'>();
   #incoming: Uint8Array[] = [];
-  #flushTimer: ReturnType<typeof setTimeout> | null = null;
   #lastFlush = 0;
   /** Was offline, or holds edits, since it was last complete. */
   #mayHaveMissed = false;
@@ -75,7 +79,7 @@ export class Connection {
       WebSocketPolyfill: countingSocket(environment.WebSocket, this.#onSent),
       shouldReconnect: () => false,
     });
-    this.#provider.messageHandlers[MESSAGE.sync] = this.#onSync(this.#provider.messageHandlers[MESSAGE.sync]);
+    this.#provider.messageHandlers[MESSAGE.sync] = this.#onSync;
     this.#provider.messageHandlers[MESSAGE.stored] = (_encoder, decoder) => {
       args.replica.clear(this.#ledger.stored(decoding.readVarUint(decoder)));
     };
@@ -108,7 +112,7 @@ export class Connection {
   connect(): void {
     if (this.#destroyed) return;
     this.#wanted = true;
-    this.#clear('retry');
+    this.#timers.clear('retry');
     if (this.#opening || this.#provider.ws !== null) return;
     this.#opening = true;
     this.#startGrace();
@@ -117,7 +121,7 @@ export class Connection {
       this.#opening = false;
       if (this.#destroyed || !this.#wanted || this.#provider.ws !== null) return;
       this.#provider.params = { ...this.#args.params(), ...this.#args.environment.query };
-      this.#connectTimeout = setTimeout(() => this.#drop(), CONNECT_TIMEOUT_MS);
+      this.#timers.start('connect', CONNECT_TIMEOUT_MS, () => this.#drop());
       this.#provider.connect();
     });
   }
@@ -127,15 +131,14 @@ export class Connection {
     if (this.#destroyed) return;
     this.#wanted = true;
     this.#failures++;
-    this.#clear('retry');
     const delay = backoffMs(this.#failures, this.#args.environment.random);
-    this.#retry = setTimeout(() => this.connect(), delay);
+    this.#timers.start('retry', delay, () => this.connect());
   }
 
   /** Closes and stays closed until `connect`. */
   stop(): void {
     this.#wanted = false;
-    this.#clear('retry');
+    this.#timers.clear('retry');
     this.#provider.disconnect();
     this.#setOffline(true);
   }
@@ -144,10 +147,7 @@ export class Connection {
     this.#destroyed = true;
     this.#wanted = false;
     this.#flush();
-    this.#clear('retry');
-    this.#clear('grace');
-    this.#clear('connectTimeout');
-    if (this.#flushTimer !== null) clearTimeout(this.#flushTimer);
+    this.#timers.clearAll();
     this.#stopWake();
     this.#provider.destroy();
     this.#args.doc.off('update', this.#onLocalUpdate);
@@ -181,7 +181,7 @@ export class Connection {
   };
 
   readonly #onOpen = (): void => {
-    this.#clear('connectTimeout');
+    this.#timers.clear('connect');
     // Others forgot this person when the connection broke: an unchanged state must be newer to be heard.
     const { awareness } = this.#args;
     awareness.setLocalState(awareness.getLocalState());
@@ -194,7 +194,7 @@ export class Connection {
     const back = this.#mayHaveMissed;
     this.#mayHaveMissed = false;
     this.#args.replica.markComplete();
-    this.#clear('grace');
+    this.#timers.clear('grace');
     this.#setOffline(false);
     this.#args.onChange();
     if (back) this.#args.onBack();
@@ -203,7 +203,7 @@ export class Connection {
   readonly #onClose = (event: CloseEvent | null): void => {
     // The provider's own timer must find nothing to do.
     this.#provider.shouldConnect = false;
-    this.#clear('connectTimeout');
+    this.#timers.clear('connect');
     this.#flush();
     this.synced = false;
     if (this.#destroyed) return;
@@ -217,45 +217,59 @@ export class Connection {
       return;
     }
     if (!this.#wanted) return;
+    if (name === 'frameTooBig') {
+      if (this.#pieceBytes <= SMALLEST_PIECE_BYTES) return this.#giveUpSending();
+      this.#pieceBytes = Math.max(SMALLEST_PIECE_BYTES, this.#pieceBytes / 8);
+    }
     if (this.#failures > 0) this.#setOffline(true);
     if (name === null || CLOSE[name].after === 'come back') this.retryLater();
   };
 
   /** Updates from the server are gathered for a moment and applied in one transaction. */
-  #onSync(standard: WebsocketProvider['messageHandlers'][number] | undefined) {
-    const handler: WebsocketProvider['messageHandlers'][number] = (
-      encoder,
-      decoder,
-      provider,
-      emit,
-      type,
-    ) => {
-      const start = decoder.pos;
-      const kind = decoding.readVarUint(decoder);
-      if (kind === SYNC.step1) {
-        this.#flush();
-        decoder.pos = start;
-        standard?.(encoder, decoder, provider, emit, type);
-        return;
-      }
-      this.#incoming.push(decoding.readVarUint8Array(decoder));
-      if (kind === SYNC.step2) {
-        this.#flush();
-        if (emit && !provider.synced) provider.synced = true;
-        return;
-      }
-      if (this.#flushTimer === null) {
-        // Before the first step 2 nobody looks yet: it brings the flush.
-        const wait = provider.synced ? Math.max(0, BATCH_MS - (Date.now() - this.#lastFlush)) : 1000;
-        this.#flushTimer = setTimeout(() => this.#flush(), wait);
-      }
-    };
-    return handler;
+  readonly #onSync: WebsocketProvider['messageHandlers'][number] = (encoder, decoder, provider, emit) => {
+    const kind = decoding.readVarUint(decoder);
+    const payload = decoding.readVarUint8Array(decoder);
+    if (kind === SYNC.step1) {
+      this.#flush();
+      this.#answer(payload, encoder);
+      return;
+    }
+    this.#incoming.push(payload);
+    if (kind === SYNC.step2) {
+      this.#flush();
+      if (emit && !provider.synced) provider.synced = true;
+      return;
+    }
+    if (!this.#timers.runs('flush')) {
+      // Before the first step 2 nobody looks yet: it brings the flush.
+      const wait = provider.synced ? Math.max(0, BATCH_MS - (Date.now() - this.#lastFlush)) : 1000;
+      this.#timers.start('flush', wait, () => this.#flush());
+    }
+  };
+
+  #answer(stateVector: Uint8Array, encoder: encoding.Encoder): void {
+    const messages = answerStep1(this.#args.doc, stateVector, this.#pieceBytes);
+    const last = messages?.pop();
+    if (messages === null || last === undefined) {
+      this.#giveUpSending();
+      return;
+    }
+    for (const message of messages) {
+      // Acknowledgements keep the order: the step 2's covers these.
+      this.#sending = [];
+      this.#provider.ws?.send(message);
+    }
+    encoding.writeUint8Array(encoder, last);
+  }
+
+  /** It holds something no message can carry: the plan sets it aside, as when the server says so. */
+  #giveUpSending(): void {
+    this.stop();
+    this.#args.onClosed('tooLarge');
   }
 
   #flush(): void {
-    if (this.#flushTimer !== null) clearTimeout(this.#flushTimer);
-    this.#flushTimer = null;
+    this.#timers.clear('flush');
     this.#lastFlush = Date.now();
     const updates = this.#incoming;
     this.#incoming = [];
@@ -263,28 +277,17 @@ export class Connection {
   }
 
   #startGrace(): void {
-    if (this.#grace !== null || this.offline) return;
-    this.#grace = setTimeout(() => {
-      this.#grace = null;
-      this.#setOffline(true);
-    }, GRACE_MS);
+    if (this.#timers.runs('grace') || this.offline) return;
+    this.#timers.start('grace', GRACE_MS, () => this.#setOffline(true));
   }
 
   #setOffline(offline: boolean): void {
     if (offline) {
-      this.#clear('grace');
+      this.#timers.clear('grace');
       this.#mayHaveMissed = true;
     }
     if (this.offline === offline) return;
     this.offline = offline;
     this.#args.onChange();
-  }
-
-  #clear(which: 'retry' | 'grace' | 'connectTimeout'): void {
-    const timer = { retry: this.#retry, grace: this.#grace, connectTimeout: this.#connectTimeout }[which];
-    if (timer !== null) clearTimeout(timer);
-    if (which === 'retry') this.#retry = null;
-    else if (which === 'grace') this.#grace = null;
-    else this.#connectTimeout = null;
   }
 }
