@@ -33,6 +33,11 @@ export interface TailRow {
   deletes: boolean;
 }
 
+interface StoredRow {
+  seq: number;
+  bytes: number;
+}
+
 export type Judgement =
   | { kind: 'new' }
   /** A step 2 of known structs and deletions that the log does not spell out. */
@@ -59,8 +64,8 @@ export class DocState {
   tail: TailRow[] = [];
   tailBytes = 0;
   committedAt = Date.now();
-  /** What the store holds: the base may have been merged further in memory. */
-  stored: { snapshotSeq: number; rows: number[] };
+  /** What the store holds: the base may have been merged further in memory, so its log may outweigh the tail. */
+  stored: { snapshotSeq: number; rows: StoredRow[]; bytes: number };
   readonly clients: Map<number, UserId>;
   readonly clocks: Map<number, number>;
   readonly depths: Depths;
@@ -77,7 +82,7 @@ export class DocState {
     this.depths = new Depths(stored.snapshot.depths);
     this.seq = stored.snapshot.seq;
     this.clocks = new Map(this.base.clocks);
-    this.stored = { snapshotSeq: stored.snapshot.seq, rows: [] };
+    this.stored = { snapshotSeq: stored.snapshot.seq, rows: [], bytes: 0 };
     for (const row of stored.tail) this.readRow(row.seq, row.updates);
   }
 
@@ -150,12 +155,19 @@ export class DocState {
     this.tailBytes += row.bytes.length + ROW_BYTES;
     this.seq = row.seq;
     this.committedAt = Date.now();
-    this.stored.rows.push(row.seq);
+    this.inLog(row.seq, row.bytes.length);
+  }
+
+  /** A row lies in the store’s log after its snapshot. */
+  inLog(seq: number, length: number): void {
+    const bytes = length + ROW_BYTES;
+    this.stored.rows.push({ seq, bytes });
+    this.stored.bytes += bytes;
   }
 
   /** More was logged than compaction has kept up with: writers must wait, or disk and joiners would pay. */
   get overgrown(): boolean {
-    return this.tailBytes > Math.max(OVERGROWN_BYTES, this.base.data.length * 3);
+    return this.stored.bytes > Math.max(OVERGROWN_BYTES, this.base.data.length * 3);
   }
 
   /** Would it make the document larger than may be? Deleting is always allowed. */
@@ -174,7 +186,8 @@ export class DocState {
   }
 
   compacted(snapshotSeq: number): void {
-    this.stored = { snapshotSeq, rows: this.stored.rows.filter((seq) => seq > snapshotSeq) };
+    const rows = this.stored.rows.filter((row) => row.seq > snapshotSeq);
+    this.stored = { snapshotSeq, rows, bytes: rows.reduce((sum, row) => sum + row.bytes, 0) };
   }
 
   /** Everything judged so far: what the server's step 1 says. */

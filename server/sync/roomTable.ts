@@ -104,7 +104,7 @@ export class RoomTable implements RoomNode {
     syncMetrics.rooms.inc();
     this.#leave.set(room, joined.leave);
     joined.ready(room);
-    if (room.state.tailBytes === 0 && room.state.stored.rows.length > 0) this.compactSoon(room);
+    if (room.state.tail.length === 0 && room.state.stored.rows.length > 0) this.compactSoon(room);
     return room;
   }
 
@@ -115,7 +115,8 @@ export class RoomTable implements RoomNode {
     const { snapshot, bad } = await this.pool.merge(stored.snapshot.data, stored.tail);
     await this.#setAside(stored.doc, bad);
     const state = new DocState({ ...stored, snapshot: { ...snapshot, seq: stored.seq }, tail: [] });
-    state.stored = { snapshotSeq: stored.snapshot.seq, rows: stored.tail.map((row) => row.seq) };
+    state.stored.snapshotSeq = stored.snapshot.seq;
+    for (const row of stored.tail) state.inLog(row.seq, row.updates.length);
     return state;
   }
 
@@ -146,8 +147,8 @@ export class RoomTable implements RoomNode {
       this.cluster.tell(room.doc, { kind: 'row', row: { seq: row.seq, bytes: row.bytes, clients } });
     }
     for (const listener of this.#listeners) listener(room.doc, row.seq);
-    const { tailBytes, base } = room.state;
-    if (tailBytes > Math.max(COMPACT_FROM_BYTES, base.data.length)) this.compactSoon(room);
+    const { stored, base } = room.state;
+    if (stored.bytes > Math.max(COMPACT_FROM_BYTES, base.data.length)) this.compactSoon(room);
   }
 
   async mergeNow(room: Room): Promise<void> {
@@ -179,12 +180,12 @@ export class RoomTable implements RoomNode {
       for (const session of room.parked.overdue(now - this.limits.PENDING_MS))
         session.close('full', 'pending too long');
       if (room.state.overgrown) this.compactSoon(room); // whatever failed before: its writers wait
-      const { tailBytes, base, committedAt } = room.state;
+      const { stored, base, committedAt } = room.state;
       const quiet =
-        now - committedAt > QUIET_MS && tailBytes > Math.max(QUIET_FROM_BYTES, base.data.length / 8);
+        now - committedAt > QUIET_MS && stored.bytes > Math.max(QUIET_FROM_BYTES, base.data.length / 8);
       if (quiet) this.compactSoon(room);
       if (!this.#idle(room) || now - room.emptySince < this.limits.IDLE_MS) continue;
-      if (room.state.tail.length > 0) await this.compact(room).catch(() => {});
+      if (room.state.stored.rows.length > 0) await this.compact(room).catch(() => {});
       if (this.#idle(room)) this.discarded(room);
     }
   }
@@ -220,7 +221,7 @@ export class RoomTable implements RoomNode {
     const { state } = room;
     const merged = await this.merged(room);
     const stored = state.stored;
-    const rows = stored.rows.filter((seq) => seq <= merged.seq);
+    const rows = stored.rows.map((row) => row.seq).filter((seq) => seq <= merged.seq);
     if (rows.length === 0 || room.closed) return;
     await this.#setAside(room.doc, merged.bad);
     try {
@@ -271,7 +272,7 @@ export class RoomTable implements RoomNode {
   async close(compactUntil: number): Promise<void> {
     this.#closing = true;
     for (const room of [...this.#open.values()]) {
-      if (room.closed || room.state.tail.length === 0 || Date.now() > compactUntil) continue;
+      if (room.closed || room.state.stored.rows.length === 0 || Date.now() > compactUntil) continue;
       await this.compact(room).catch(() => {});
     }
     this.cluster.stop();

@@ -88,6 +88,19 @@ test('a server’s own edit is told and stored like anyone’s', async () => {
   expect((await node.committed(text(plan))).getText('body').toString()).toBe('共策');
 });
 
+test('a log that was read in between is compacted all the same', async () => {
+  const plan = await node.plan();
+  const anna = await RawClient.synced(`${node.url}/${plan}/text?token=anna`);
+  for (let n = 0; n < 200; n++) anna.type(`sentence ${n}; `);
+  await anna.stored();
+  await node.sync.rooms.committed(text(plan)); // merges in memory
+  await node.stop(); // compacts
+  node = await startNode({ folder: node.folder });
+  const stored = await node.store.load(text(plan));
+  expect(stored?.tail).toEqual([]);
+  expect(stored?.snapshot.seq).toBe(stored?.seq);
+});
+
 test('R1 compaction keeps every character and who wrote it', async () => {
   const plan = await node.plan();
   const anna = await RawClient.synced(`${node.url}/${plan}/text?token=anna`);
