@@ -1,17 +1,18 @@
 // One load-generating connection. Reads only what the measurement needs: stamps, acks, whole documents.
 import * as decoding from 'lib0/decoding';
-import WebSocket from 'ws';
 import * as Y from 'yjs';
 import type { BenchServer } from './servers.ts';
+import { BenchSocket, type OnMessage } from './socket.ts';
 import { authMessage, CursorSeries, syncMessage, UpdateSeries } from './wire.ts';
 
 let nextClientId = 1_000_000;
 
 export interface ClientOptions {
-  /** Called with each frame's bytes after the first sync. */
-  onFrame?: (frame: Buffer) => void;
+  /** Each message as it lies in its chunk, acknowledgements excepted. */
+  onMessage?: OnMessage;
   /** Apply what arrives to a Y.Doc (cold open, recovery checks). */
   doc?: Y.Doc;
+  /** Told how many of this client's updates are stored; -1 where the server says only "one more". */
   onStored?: (count: number) => void;
   /** State vector to send in step 1; empty for a newcomer. */
   stateVector?: Uint8Array;
@@ -25,7 +26,7 @@ export class BenchClient {
   private markSynced: () => void = () => {};
 
   private constructor(
-    readonly socket: WebSocket,
+    readonly socket: BenchSocket,
     private readonly server: BenchServer,
     readonly room: string,
     private readonly options: ClientOptions,
@@ -39,46 +40,36 @@ export class BenchClient {
 
   /** Connects and resolves when the room's content has been received. */
   static async open(server: BenchServer, name: string, options: ClientOptions = {}): Promise<BenchClient> {
-    const client = await BenchClient.connect(server, name, options);
+    const { url, room } = await server.room(name);
+    const client = new BenchClient(await BenchSocket.connect(url), server, room, options);
+    const { socket } = client;
+    // Hocuspocus names the document first
+    const skip = server.dialect === 'hocuspocus' ? 1 + Buffer.byteLength(room) : 0;
+    socket.onMessage = (chunk, from, to) => client.receive(chunk, from, from + skip, to);
+    if (server.dialect === 'hocuspocus') socket.send(authMessage(room));
+    socket.send(syncMessage(server.dialect, room, 0, options.stateVector ?? new Uint8Array([0])));
     await client.synced;
     return client;
   }
 
-  static async connect(server: BenchServer, name: string, options: ClientOptions = {}): Promise<BenchClient> {
-    const { url, room } = await server.room(name);
-    const socket = new WebSocket(url, { perMessageDeflate: false, maxPayload: 1 << 28 });
-    const client = new BenchClient(socket, server, room, options);
-    socket.on('message', (data: Buffer) => client.receive(data));
-    await new Promise<void>((resolve, reject) => {
-      socket.once('open', () => resolve());
-      socket.once('error', reject);
-    });
-    socket.on('error', () => {});
-    if (server.dialect === 'hocuspocus') socket.send(authMessage(room));
-    socket.send(syncMessage(server.dialect, room, 0, options.stateVector ?? new Uint8Array([0])));
-    return client;
-  }
-
-  private receive(frame: Buffer): void {
-    const decoder = decoding.createDecoder(frame);
-    if (this.server.dialect === 'hocuspocus') decoding.readVarString(decoder);
-    const type = decoding.readVarUint(decoder);
+  private receive(chunk: Buffer, from: number, body: number, to: number): void {
+    const type = chunk[body];
     if (type === 0) {
-      const kind = decoding.readVarUint(decoder);
+      const kind = chunk[body + 1];
       if (kind === 0) {
         this.socket.send(syncMessage(this.server.dialect, this.room, 1, new Uint8Array([0, 0])));
         return;
       }
-      if (this.options.doc) Y.applyUpdate(this.options.doc, decoding.readVarUint8Array(decoder));
+      if (this.options.doc) Y.applyUpdate(this.options.doc, bytesAt(chunk, body + 2));
       if (kind === 1) this.markSynced();
     } else if (type === 4 && this.server.dialect === 'plain') {
-      this.options.onStored?.(decoding.readVarUint(decoder));
+      this.options.onStored?.(numberAt(chunk, body + 1));
       return;
     } else if (type === 8) {
       this.options.onStored?.(-1);
       return;
     }
-    this.options.onFrame?.(frame);
+    this.options.onMessage?.(chunk, from, to);
   }
 
   sendUpdate(): void {
@@ -95,6 +86,18 @@ export class BenchClient {
   }
 
   close(): void {
-    this.socket.terminate();
+    this.socket.close();
   }
+}
+
+function numberAt(chunk: Buffer, at: number): number {
+  const decoder = decoding.createDecoder(chunk);
+  decoder.pos = at;
+  return decoding.readVarUint(decoder);
+}
+
+function bytesAt(chunk: Buffer, at: number): Uint8Array {
+  const decoder = decoding.createDecoder(chunk);
+  decoder.pos = at;
+  return decoding.readVarUint8Array(decoder);
 }

@@ -38,6 +38,7 @@ export interface StartOptions {
   ready?: string;
 }
 
+/** BENCH_PROFILE=<folder> has every server leave its CPU profiles there (those stopped by SIGTERM). */
 export async function startServer(name: ServerName, options: StartOptions = {}): Promise<BenchServer> {
   const port = await freePort();
   const dataDir = options.dataDir ?? fs.mkdtempSync(path.join(os.tmpdir(), 'gongce-bench-'));
@@ -55,7 +56,9 @@ export async function startServer(name: ServerName, options: StartOptions = {}):
     env.ADMIN_PASSWORD = 'bench-password';
     env.LOG_LEVEL = 'error';
   }
-  const child = spawn(process.execPath, [script], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const { BENCH_PROFILE } = process.env;
+  const flags = BENCH_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${BENCH_PROFILE}`] : [];
+  const child = spawn(process.execPath, [...flags, script], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   await listening(child, port);
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const token = name === 'gongce' ? await signIn(port) : '';

@@ -4,29 +4,48 @@ import * as encoding from 'lib0/encoding';
 
 export type Dialect = 'plain' | 'hocuspocus';
 
-/** `~t` + 12 digits of base 36: microseconds. Merged updates keep it, so a receiver finds it in any frame. */
-const MARK = '~t';
-const STAMP_LENGTH = 14;
+/** `~t` (text) or `~c` (cursor) + 12 digits of base 36: microseconds. Merged updates keep them. */
+const TILDE = 0x7e;
+const DIGITS = 12;
+const STAMP_LENGTH = 2 + DIGITS;
 
-function stamp(): string {
-  return (
-    MARK +
-    Math.round(performance.now() * 1000)
-      .toString(36)
-      .padStart(STAMP_LENGTH - MARK.length, '0')
-  );
+function stamp(kind: 't' | 'c'): string {
+  const now = Math.round(performance.now() * 1000);
+  return `~${kind}${now.toString(36).padStart(DIGITS, '0')}`;
 }
 
-/** Latencies in ms of all stamps found in a received frame. */
-export function latencies(frame: Buffer, into: number[]): number {
+/** Adds the latencies in ms of all stamps lying in chunk[from, to); returns how many were of text. */
+export function latencies(
+  chunk: Buffer,
+  from: number,
+  to: number,
+  text: number[],
+  cursor: number[] | null = null,
+): number {
   const now = performance.now() * 1000;
   let found = 0;
-  for (let at = frame.indexOf(MARK); at >= 0; at = frame.indexOf(MARK, at + STAMP_LENGTH)) {
-    const sent = Number.parseInt(frame.toString('latin1', at + MARK.length, at + STAMP_LENGTH), 36);
-    into.push((now - sent) / 1000);
-    found++;
+  let at = chunk.indexOf(TILDE, from);
+  while (at >= 0 && at < to) {
+    const kind = chunk[at + 1];
+    const isText = kind === 0x74;
+    if (isText || kind === 0x63) {
+      if (isText) found++;
+      const into = isText ? text : cursor;
+      if (into !== null) into.push((now - readStamp(chunk, at + 2)) / 1000);
+      at += STAMP_LENGTH;
+    } else at++; // a number that happens to look like the mark
+    at = chunk.indexOf(TILDE, at);
   }
   return found;
+}
+
+function readStamp(chunk: Buffer, at: number): number {
+  let value = 0;
+  for (let place = at; place < at + DIGITS; place++) {
+    const digit = chunk[place] as number;
+    value = value * 36 + (digit < 58 ? digit - 48 : digit - 87);
+  }
+  return value;
 }
 
 /** One writer's endless series of updates, each appending 14 characters to a text. */
@@ -54,7 +73,7 @@ export class UpdateSeries {
       encoding.writeVarUint(update, this.clientId);
       encoding.writeVarUint(update, this.clock - 1);
     }
-    encoding.writeVarString(update, stamp());
+    encoding.writeVarString(update, stamp('t'));
     encoding.writeVarUint(update, 0); // no deletions
     this.clock += STAMP_LENGTH;
     return syncMessage(this.dialect, this.room, 2, encoding.toUint8Array(update));
@@ -97,7 +116,7 @@ export class CursorSeries {
         anchor: { type: null, tname: 'default', item: { client: this.clientId, clock: this.clock } },
         head: { type: null, tname: 'default', item: { client: this.clientId, clock: this.clock } },
       },
-      at: stamp(),
+      at: stamp('c'),
     });
     const body = encoding.createEncoder();
     encoding.writeVarUint(body, 1);

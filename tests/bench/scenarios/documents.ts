@@ -86,7 +86,7 @@ export async function load(server: BenchServer, room: string, history: History):
   let peakDisk = 0;
   for (let at = 0; at < history.updates.length; at += 500) {
     for (const update of history.updates.slice(at, at + 500)) writer.sendRaw(update);
-    await until(() => writer.socket.bufferedAmount < 1 << 20, 30_000);
+    await until(() => writer.socket.unsentBytes < 1 << 20, 30_000);
     if (at % 20_000 === 0) peakDisk = Math.max(peakDisk, folderBytes(server.dataDir));
   }
   const acks = server.name === 'gongce' || server.name === 'hocuspocus';
@@ -115,8 +115,8 @@ export async function open(
   const start = performance.now();
   const client = await BenchClient.open(server, room, {
     doc,
-    onFrame: (frame) => {
-      bytes += frame.length;
+    onMessage: (_, from, to) => {
+      bytes += to - from;
     },
   });
   const ms = performance.now() - start;
@@ -195,10 +195,10 @@ export async function reconnectStorm(name: ServerName, clients: number, scratch:
   const idle = await BenchClient.open(server, 'storm');
   let stall = 0;
   let pinged = 0;
-  idle.socket.on('pong', () => {
+  idle.socket.onPong = () => {
     stall = Math.max(stall, performance.now() - pinged);
     pinged = 0;
-  });
+  };
   const pinging = setInterval(() => {
     if (pinged !== 0) return;
     pinged = performance.now();

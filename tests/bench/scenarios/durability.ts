@@ -40,8 +40,8 @@ export async function killed(server: BenchServer, moment: 'told' | 'acked'): Pro
     },
   });
   const reader = await BenchClient.open(server, room, {
-    onFrame: (frame) => {
-      told += latencies(frame, []);
+    onMessage: (chunk, from, to) => {
+      told += latencies(chunk, from, to, []);
     },
   });
   for (let sent = 0; sent < UPDATES; sent++) writer.sendUpdate();

@@ -4,18 +4,16 @@
 import { BenchClient } from '../client.ts';
 import { atRate, percentile, type Row, sleep, until } from '../measure.ts';
 import type { BenchServer } from '../servers.ts';
+import type { OnMessage } from '../socket.ts';
 import { latencies } from '../wire.ts';
 
 export async function fanOut(server: BenchServer, clients: number, ms: number): Promise<Row> {
   const text: number[] = [];
   const cursor: number[] = [];
   let received = 0;
-  const onFrame = (frame: Buffer) => {
-    // Cursor frames are JSON with a "user" in them; text frames are not.
-    if (frame.includes('"user"')) latencies(frame, cursor);
-    else received += latencies(frame, text);
-  };
-  const all = await openMany(server, 's1', clients, onFrame);
+  const all = await openMany(server, 's1', clients, (chunk, from, to) => {
+    received += latencies(chunk, from, to, text, cursor);
+  });
   const writers = all.slice(0, Math.max(1, Math.floor(clients / 5)));
   await sleep(300);
   received = 0;
@@ -50,8 +48,8 @@ export async function fanOut(server: BenchServer, clients: number, ms: number): 
 export async function saturation(server: BenchServer, stepMs: number): Promise<Row> {
   let text: number[] = [];
   let received = 0;
-  const all = await openMany(server, 's2', 50, (frame) => {
-    received += latencies(frame, text);
+  const all = await openMany(server, 's2', 50, (chunk, from, to) => {
+    received += latencies(chunk, from, to, text);
   });
   const writers = all.slice(0, 10);
   let best: Row = { 'updates/s': 0, 'deliveries/s': 0, 'p99 there': Number.NaN, 'CPU %': 0 };
@@ -90,7 +88,7 @@ export async function manyRooms(server: BenchServer, rooms: number, ms: number):
   for (let at = 0; at < names.length; at += 25) {
     const batch = names
       .slice(at, at + 25)
-      .map((name) => openMany(server, name, 3, (frame) => latencies(frame, text)));
+      .map((name) => openMany(server, name, 3, (chunk, from, to) => latencies(chunk, from, to, text)));
     groups.push(...(await Promise.all(batch)));
   }
   const joins = performance.now() - joinStart;
@@ -120,14 +118,16 @@ async function openMany(
   server: BenchServer,
   room: string,
   count: number,
-  onFrame: (frame: Buffer) => void,
+  onMessage: OnMessage,
 ): Promise<BenchClient[]> {
   const all: BenchClient[] = [];
   await server.room(room);
   for (let at = 0; at < count; at += 50) {
     const size = Math.min(50, count - at);
     all.push(
-      ...(await Promise.all(Array.from({ length: size }, () => BenchClient.open(server, room, { onFrame })))),
+      ...(await Promise.all(
+        Array.from({ length: size }, () => BenchClient.open(server, room, { onMessage })),
+      )),
     );
   }
   return all;
