@@ -161,6 +161,12 @@ export function officialStyles(layout: Layout, spacing: number | undefined, bold
       },
       { eastAsia: faces.title, size: 44, spacing: 0 },
     ),
+    role(
+      'GcDataDay',
+      '公文数据附件日期',
+      { indent: flush, align: 'center', after: 160, keepNext: true },
+      { eastAsia: faces.kai, size: 28, spacing: 0 },
+    ),
     role('GcTable', '公文表格', { ...small, align: 'left' }, { size: layout.tableSize, spacing: 0 }),
     role(
       'GcTableHead',

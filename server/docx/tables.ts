@@ -29,7 +29,9 @@ export function tableXml(
 ): string {
   const grid = tableGrid(block.rows);
   const widths = columnWidths(grid, width, block.widths);
-  const centred = shortColumns(grid, block.headerRows);
+  const centred = block.centred
+    ? widths.map((_, column) => block.centred?.includes(column) === true)
+    : shortColumns(grid, block.headerRows);
   const headerRows = Math.min(block.headerRows, Math.max(0, grid.slots.length - 1));
   const rows = grid.slots.map((line, r) =>
     rowXml(line, r, r < headerRows, (cell) => {

@@ -58,6 +58,7 @@ export function buildDocx(model: ExportModel, options: DocxOptions = {}): DocxFi
     body.newSection('landscape');
     body.paragraph({ style: 'GcDataAnnex' }, runXml(annex.label));
     body.paragraph({ style: 'GcDataTitle' }, runXml(annex.title));
+    if (annex.asOf !== '') body.paragraph({ style: 'GcDataDay' }, runXml(annex.asOf));
     writer.table(annex.table);
   }
   if (options.redHead) writeImprint(body, layout, options.redHead);

@@ -5,13 +5,24 @@
 import type { AnnexKind } from '../docx/options.ts';
 import type { ExportBlock, ExportCell, ExportModel, ExportRow, ExportTarget, ExportTask } from './model.ts';
 import { runsText } from './model.ts';
-import { dayWithin, percent, plain, STATUS_WORDS, targetRate } from './words.ts';
+import {
+  amountWords,
+  day,
+  dayWithin,
+  percent,
+  periodWords,
+  plain,
+  STATUS_WORDS,
+  targetRate,
+} from './words.ts';
 
 export interface DataAnnex {
   kind: AnnexKind;
   /** 附件, or 附件2 where there are several. */
   label: string;
   title: string;
+  /** The day its figures are of, or '' where they do not change with the days. */
+  asOf: string;
   table: Extract<ExportBlock, { kind: 'table' }>;
 }
 
@@ -20,6 +31,8 @@ const TITLES: Record<AnnexKind, string> = {
   targets: '指标汇总表',
   progress: '工作进度表',
 };
+
+export type Column = readonly [name: string, width: number, align?: 'centre'];
 
 /** The annexes asked for, numbered after those that stand in the text already. */
 export function dataAnnexes(model: ExportModel, kinds: readonly AnnexKind[]): DataAnnex[] {
@@ -32,6 +45,7 @@ export function dataAnnexes(model: ExportModel, kinds: readonly AnnexKind[]): Da
     kind,
     label: single ? '附件' : `附件${inText + index + 1}`,
     title: TITLES[kind],
+    asOf: kind === 'targets' ? '' : `（截至${day(model.today)}）`,
     table: { tasks: taskTable, targets: targetTable, progress: progressTable }[kind](model),
   }));
 }
@@ -45,13 +59,14 @@ export function cell(text: string, header = false): ExportCell {
   return { colspan: 1, rowspan: 1, header, blocks };
 }
 
-/** A table with one header row; `columns` is name and relative width. */
-export function table(columns: readonly [string, number][], rows: readonly string[][]): DataAnnex['table'] {
+/** A table with one header row; `columns` is name and relative width, and `centre` for what stands centred. */
+export function table(columns: readonly Column[], rows: readonly string[][]): DataAnnex['table'] {
   const head: ExportRow = { cells: columns.map(([name]) => cell(name, true)) };
   return {
     kind: 'table',
     headerRows: 1,
     widths: columns.map(([, width]) => width),
+    centred: columns.flatMap(([, , align], index) => (align === 'centre' ? [index] : [])),
     rows: [head, ...rows.map((row) => ({ cells: row.map((text) => cell(text)) }))],
   };
 }
@@ -69,24 +84,24 @@ export function taskRow(task: ExportTask, index: number, period: ExportModel['pe
   ];
 }
 
-/** 12/20场 with 60% under it, or the stage where nothing is counted. */
+/** 12/20场（60%）, or the stage where nothing is counted. */
 export function taskProgress(task: ExportTask): string {
   if (task.planned === null || task.planned === 0) return task.stage;
   const done = task.done ?? 0;
-  return `${plain(done)}/${plain(task.planned)}${task.unit}\n${percent(done / task.planned)}`;
+  return `${plain(done)}/${plain(task.planned)}${task.unit}（${percent(done / task.planned)}）`;
 }
 
 function taskTable(model: ExportModel): DataAnnex['table'] {
   return table(
     [
-      ['序号', 690],
-      ['重点任务', 2900],
-      ['目标指标', 2410],
-      ['牵头部门', 1500],
-      ['配合部门', 1700],
-      ['负责人', 1090],
-      ['完成时限', 1330],
-      ['进度', 1136],
+      ['序号', 690, 'centre'],
+      ['重点任务', 2816],
+      ['目标指标', 2500],
+      ['牵头部门', 1400],
+      ['配合部门', 1400],
+      ['负责人', 1000, 'centre'],
+      ['完成时限', 1350, 'centre'],
+      ['进度', 1600, 'centre'],
     ],
     model.tasks.map((task, index) => taskRow(task, index, model.period)),
   );
@@ -122,43 +137,48 @@ export const measureWords = (target: ExportTarget, depth: number): string => {
 
 function targetTable(model: ExportModel): DataAnnex['table'] {
   const lastYear = model.targets.some((target) => target.lastYear);
-  const columns: [string, number][] = [
-    ['序号', 690],
+  const columns: Column[] = [
+    ['序号', 690, 'centre'],
     ['指标', 2900],
-    ['目标值', 1700],
-    ...(lastYear
-      ? ([
-          ['上年目标', 1350],
-          ['上年完成', 1150],
-        ] as [string, number][])
-      : []),
-    ['期限', 1150],
-    ['所在章节', 2066],
-    ['牵头部门', 1750],
+    ['目标值', 1800, 'centre'],
+    ...(lastYear ? LAST_YEAR : []),
+    ['期限', 1500, 'centre'],
+    ['所在章节', 2566],
+    ['牵头部门', 1600, 'centre'],
   ];
   let number = 0;
   const rows = orderedTargets(model.targets).map(({ target, depth }) => [
     depth === 0 ? String(++number) : '',
     measureWords(target, depth),
     target.quote,
-    ...(lastYear ? [target.lastYear?.quote ?? '', target.lastYear ? plain(target.lastYear.done) : ''] : []),
-    target.period ?? '',
+    ...(lastYear ? lastYearCells(target) : []),
+    periodWords(target.period, model.period),
     target.sectionTitle,
     target.lead.join('、'),
   ]);
   return table(columns, rows);
 }
 
-const PROGRESS_COLUMNS: readonly [string, number][] = [
-  ['序号', 690],
-  ['指标', 3900],
-  ['目标值', 1900],
-  ['计划', 1000],
-  ['应完成', 1000],
-  ['已完成', 1000],
-  ['完成率', 1000],
-  ['状态', 1100],
-  ['牵头部门', 1166],
+const LAST_YEAR: readonly Column[] = [
+  ['上年目标', 1500, 'centre'],
+  ['上年完成', 1200, 'centre'],
+];
+
+/** The plan before gave a figure; where it promised none, the place stays empty rather than reading 0. */
+function lastYearCells({ lastYear }: ExportTarget): [string, string] {
+  return lastYear ? [lastYear.quote, amountWords(lastYear, lastYear.done)] : ['', ''];
+}
+
+const PROGRESS_COLUMNS: readonly Column[] = [
+  ['序号', 690, 'centre'],
+  ['指标', 2916],
+  ['目标值', 1850, 'centre'],
+  ['计划', 950, 'centre'],
+  ['应完成', 1050, 'centre'],
+  ['已完成', 1050, 'centre'],
+  ['完成率', 950, 'centre'],
+  ['状态', 1550, 'centre'],
+  ['牵头部门', 1750, 'centre'],
 ];
 
 function progressRows(targets: readonly ExportTarget[]): string[][] {
@@ -167,9 +187,9 @@ function progressRows(targets: readonly ExportTarget[]): string[][] {
     depth === 0 ? String(++number) : '',
     measureWords(target, depth),
     target.quote,
-    plain(target.planned),
-    plain(target.expected),
-    plain(target.done),
+    amountWords(target, target.planned),
+    amountWords(target, target.expected),
+    amountWords(target, target.done),
     percent(targetRate(target)),
     STATUS_WORDS[target.status],
     target.lead.join('、'),

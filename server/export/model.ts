@@ -73,7 +73,8 @@ export type ExportBlock =
   | { kind: 'paragraph'; role: ExportRole; runs: ExportRun[] }
   | { kind: 'list'; ordered: boolean; start?: number; items: ExportListItem[] }
   /** `headerRows` counts the rows repeated on each page; `widths` are relative column widths. */
-  | { kind: 'table'; rows: ExportRow[]; headerRows: number; widths?: number[] }
+  /** `centred` names the columns that stand centred; without it, those that are short. */
+  | { kind: 'table'; rows: ExportRow[]; headerRows: number; widths?: number[]; centred?: readonly number[] }
   | { kind: 'quote'; blocks: ExportBlock[] }
   | { kind: 'code'; text: string }
   | { kind: 'rule' }
@@ -118,6 +119,8 @@ export interface ExportTarget {
   /** What should be done by the report's date. */
   expected: number | null;
   status: TargetStatus;
+  /** What was done at the report before this one. */
+  doneBefore?: number;
   /** The same target in the plan before this one, as written there (`不少于100场`), and its result. */
   lastYear?: { quote: string; done: number | null };
 }
@@ -129,7 +132,7 @@ export interface ExportTask {
   category: string;
   section: string;
   sectionTitle: string;
-  /** Quotes of the targets it serves. */
+  /** The targets it serves, measure and figure: 学术论坛20场. */
   targets: string[];
   lead: string[];
   support: string[];
@@ -160,6 +163,8 @@ export interface ExportModel {
   version: string;
   /** ISO instant the document bears; passed in, so that the same version gives the same bytes. */
   date: string;
+  /** The day progress is counted to, YYYY-MM-DD. */
+  today: string;
   /** Hash of the plan text, shown in the document's properties. */
   textHash: string;
   blocks: ExportBlock[];

@@ -3,15 +3,21 @@
  * the last report; what is late and who leads it. Made as a model, so that it is set with the plan's own care.
  */
 import { measureWords, orderedTargets, table, taskProgress } from './annex.ts';
-import type { ExportBlock, ExportModel, ExportTask, TargetStatus } from './model.ts';
-import { day, dayWithin, percent, plain, STATUS_WORDS, targetRate } from './words.ts';
+import type { ExportBlock, ExportModel, ExportTarget, ExportTask, TargetStatus } from './model.ts';
+import { amountWords, day, dayWithin, percent, plain, STATUS_WORDS, targetRate } from './words.ts';
 
+/** A card whose stage or figure is another than at the report before. */
 export interface CardMove {
   title: string;
+  /** Stage then ('' where it is the same) and now. */
   from: string;
   to: string;
+  /** Done then and now; null where the figure is the same. */
+  doneBefore: number | null;
+  done: number | null;
+  unit: string;
+  /** Who touched it last, and on which day (YYYY-MM-DD); '' where the board does not tell. */
   by: string;
-  /** Day, YYYY-MM-DD. */
   on: string;
 }
 
@@ -23,6 +29,8 @@ export interface ProgressInput {
   /** Day of the report before, if there was one. */
   since: string | null;
   moves: readonly CardMove[];
+  /** Cards made since the report before. */
+  added: number;
   /** Who signs; empty for none. */
   signature?: string;
 }
@@ -63,7 +71,7 @@ function isLate(task: ExportTask, on: string): boolean {
   return !task.finished && task.due !== null && task.due < on;
 }
 
-function summary({ model, on, moves: moved }: ProgressInput, late: readonly ExportTask[]): string {
+function summary({ model, on, moves: moved, added }: ProgressInput, late: readonly ExportTask[]): string {
   const counts = new Map<TargetStatus, number>();
   for (const target of model.targets) counts.set(target.status, (counts.get(target.status) ?? 0) + 1);
   const states = (Object.keys(STATUS_WORDS) as TargetStatus[])
@@ -78,7 +86,8 @@ function summary({ model, on, moves: moved }: ProgressInput, late: readonly Expo
     model.tasks.length === 0
       ? '尚未分解任务'
       : `分解任务${model.tasks.length}项，已完成${finished}项，逾期未完成${late.length}项`;
-  const movedWords = moved.length === 0 ? '' : `；本期推进${moved.length}项`;
+  const movedWords =
+    (moved.length === 0 ? '' : `；本期推进${moved.length}项`) + (added === 0 ? '' : `，新增任务${added}项`);
   return `截至${day(on)}，${targetWords}；${taskWords}${movedWords}。`;
 }
 
@@ -98,8 +107,10 @@ function targets(model: ExportModel): ExportBlock[] {
     return [
       measureWords(target, depth),
       target.quote,
-      target.planned === null ? '' : `${plain(target.planned)}/${plain(target.expected) || '—'}`,
-      plain(target.done) + (rate === '' ? '' : `\n${rate}`),
+      target.planned === null
+        ? ''
+        : `${amountWords(target, target.planned)}/${amountWords(target, target.expected) || '—'}`,
+      amountWords(target, target.done) + growth(target) + (rate === '' ? '' : `\n${rate}`),
       STATUS_WORDS[target.status],
       target.lead.join('、'),
     ];
@@ -107,19 +118,32 @@ function targets(model: ExportModel): ExportBlock[] {
   return [table(columns, rows)];
 }
 
-function moves({ model, moves: moved }: ProgressInput): ExportBlock[] {
-  if (moved.length === 0) return [body('本期没有任务变动阶段。')];
+/** What came since the report before, in brackets; nothing where nothing did. */
+function growth(target: ExportTarget): string {
+  const more = (target.done ?? 0) - (target.doneBefore ?? target.done ?? 0);
+  return more === 0 ? '' : `（${more > 0 ? '+' : '−'}${amountWords(target, Math.abs(more))}）`;
+}
+
+function moves({ model, moves: moved, since }: ProgressInput): ExportBlock[] {
+  if (moved.length === 0)
+    return [body(since === null ? '任务阶段和完成数没有变动。' : '本期任务阶段和完成数没有变动。')];
   const columns: [string, number][] = [
-    ['日期', 1200],
-    ['任务', 3600],
-    ['原阶段', 1300],
-    ['现阶段', 1300],
+    ['日期', 1150],
+    ['任务', 3000],
+    ['阶段', 2144],
+    ['完成数', 1450],
     ['经办', 1100],
   ];
   return [
     table(
       columns,
-      moved.map((move) => [dayWithin(move.on, model.period), move.title, move.from, move.to, move.by]),
+      moved.map((move) => [
+        dayWithin(move.on, model.period),
+        move.title,
+        move.from === '' ? move.to : `${move.from}→${move.to}`,
+        move.done === null ? '' : `${plain(move.doneBefore ?? 0)}→${plain(move.done)}${move.unit}`,
+        move.by,
+      ]),
     ),
   ];
 }

@@ -35,6 +35,12 @@ export function percent(rate: number | null): string {
   return rate === null || !Number.isFinite(rate) ? '' : `${Math.round(rate * 100)}%`;
 }
 
+/** What is promised, in words that stand alone: 学术论坛20场. The quote itself where it names the measure. */
+export function promise(target: Pick<ExportTarget, 'measure' | 'quote'>): string {
+  const { measure, quote } = target;
+  return measure === null || quote.includes(measure) ? quote : measure + quote;
+}
+
 /** The number a target asks for: its lower bound, or the upper for a ceiling. */
 export function targetAmount(target: Pick<ExportTarget, 'min' | 'max'>): number | null {
   return target.min ?? target.max;
@@ -44,4 +50,47 @@ export function targetAmount(target: Pick<ExportTarget, 'min' | 'max'>): number 
 export function targetRate(target: Pick<ExportTarget, 'min' | 'max' | 'done'>): number | null {
   const amount = targetAmount(target);
   return target.done === null || amount === null || amount === 0 ? null : target.done / amount;
+}
+
+/**
+ * A target's period as people say it: 2026-H1 → 上半年, 2026-11 → 11月; its own year is not told where the plan
+ * has one. What is none of these stays as it is.
+ */
+export function periodWords(period: string | null, plan: { start: string; end: string }): string {
+  if (period === null) return '';
+  const single = plan.start.slice(0, 4) === plan.end.slice(0, 4) ? plan.start.slice(0, 4) : '';
+  const one = (part: string): string => {
+    const found = /^(\d{4})(?:-(?:H([12])|Q([1-4])|(\d{2})(?:-(\d{2}))?))?$/.exec(part);
+    if (!found) return part;
+    const [, year, half, quarter, month, date] = found;
+    const within = half
+      ? ['上半年', '下半年'][Number(half) - 1]
+      : quarter
+        ? `第${'一二三四'[Number(quarter) - 1]}季度`
+        : month
+          ? `${Number(month)}月${date ? `${Number(date)}日` : ''}`
+          : '';
+    if (!within) return `${year}年`;
+    return year === single ? within : `${year}年${within}`;
+  };
+  const years = /^(\d{4})\/(\d{4})$/.exec(period);
+  if (years) return `${years[1]}—${years[2]}年`;
+  return period.split('/').map(one).join('、');
+}
+
+const MYRIAD = 10_000;
+
+/**
+ * A figure of a target's in the scale its words are in: 7145205 of a target of 800万元 is 714.5万. Figures too
+ * small for that, and targets written out, are given in full.
+ */
+export function amountWords(target: Pick<ExportTarget, 'quote'>, value: number | null): string {
+  if (value === null || !Number.isFinite(value)) return '';
+  const scale = /\d[^\d]{0,2}亿/.test(target.quote)
+    ? MYRIAD ** 2
+    : /\d[^\d]{0,2}[万萬]/.test(target.quote)
+      ? MYRIAD
+      : 1;
+  if (scale === 1 || Math.abs(value) < scale) return plain(value);
+  return `${plain(Math.round((value / scale) * 10) / 10)}${scale === MYRIAD ? '万' : '亿'}`;
 }

@@ -184,6 +184,7 @@ function addAbout(book: ExcelJS.Workbook, model: ExportModel): void {
     ['单位', model.organisation],
     ['状态', STATE_WORDS[model.state]],
     ['版本', `${model.version}（第${model.revision}版）`],
+    ['进度截至', day(model.today)],
     ['导出日期', model.date],
     ['文本校验', model.textHash],
   ];

@@ -1,11 +1,13 @@
 /** A plan as a file, and its progress report. Without a query: the official layout, clean. */
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import type { DocxOptions } from '../docx/options.ts';
+import { reportsReply } from '../../shared/api.ts';
+import type { DocxOptions, RedHead } from '../docx/options.ts';
 import { archivePlan } from '../plans/archive.ts';
 import type { ExportedFile, PlanFormat } from '../plans/exportJob.ts';
-import { exportFile } from '../plans/exports.ts';
+import { exportFile, reportedDays } from '../plans/exports.ts';
 import { today } from '../plans/views.ts';
+import { goneSignal } from './gone.ts';
 import { callerOf } from './guard.ts';
 import { type App, type Parts, planParams } from './kit.ts';
 
@@ -30,6 +32,8 @@ const querySchema = z.strictObject({
   layout: z.enum(['official', 'modern']).optional(),
   grid: z.enum(['portable', 'word']).optional(),
   faces: z.enum(['gb2312', 'windows']).optional(),
+  digits: z.enum(['times', 'fangsong']).optional().describe('Digits and Latin letters'),
+  boldThirdLevel: flag.describe('1. and its run-in titles in bold'),
   contents: flag,
   draft: flag.describe('Suggestions as tracked changes and open comments as Word comments'),
   seal: flag,
@@ -41,11 +45,20 @@ const querySchema = z.strictObject({
     .describe('tasks, targets, progress, joined by commas'),
   redHead: headLine.describe('发文机关标志 of a formal document, e.g. 中国××学会文件'),
   redNumber: headLine.describe('发文字号, e.g. 学会〔2026〕3号'),
+  redSigner: headLine.describe('签发人 of an upward document'),
+  redSecrecy: headLine.describe('密级'),
+  redUrgency: headLine.describe('紧急程度'),
+  redCopies: z.string().trim().max(300).optional().describe('抄送, at the foot of the last page'),
+  redPrintedBy: headLine.describe('印发机关'),
+  redPrintedOn: headLine.describe('印发日期, as it is written'),
 });
 
-const reportSchema = querySchema.pick({ layout: true, grid: true, faces: true }).extend({
+const reportSchema = querySchema.omit({ contents: true, draft: true, annexes: true }).extend({
   date: z.iso.date().optional().describe('The report’s day; without it, today'),
-  since: z.iso.date().optional().describe('What moved from this day on; without it, all that moved'),
+  since: z.iso
+    .date()
+    .optional()
+    .describe('The last report’s day: what moved after it; without it, all that moved'),
 });
 
 /** More are not told: a header has little room, and a document with more has one cause. */
@@ -68,7 +81,8 @@ export function exportRoutes(app: App, parts: Parts): void {
         const caller = callerOf(request);
         const { plan } = await parts.access.require(caller, request.params.id, 'export');
         const options = optionsOf(request.query);
-        return send(reply, mime, await exportFile(parts, caller, plan, { format, options, report: null }));
+        const wanted = { format, options, report: null };
+        return send(reply, mime, await exportFile(parts, caller, plan, wanted, goneSignal(reply)));
       },
     });
   }
@@ -91,6 +105,8 @@ export function exportRoutes(app: App, parts: Parts): void {
     },
   });
 
+  reportsRoute(app, parts);
+
   app.get('/api/plans/:id/report.docx', {
     config: { gate: 'user' },
     schema: {
@@ -107,8 +123,24 @@ export function exportRoutes(app: App, parts: Parts): void {
       const { date, since, ...query } = request.query;
       const report = { on: date ?? today(), since: since ?? null };
       const options = optionsOf(query);
-      const file = await exportFile(parts, caller, plan, { format: 'docx', options, report });
+      const wanted = { format: 'docx' as const, options, report };
+      const file = await exportFile(parts, caller, plan, wanted, goneSignal(reply));
       return send(reply, FORMATS.docx.mime, file);
+    },
+  });
+}
+
+function reportsRoute(app: App, parts: Parts): void {
+  app.get('/api/plans/:id/reports', {
+    config: { gate: 'user' },
+    schema: {
+      summary: 'The days progress reports were made of, newest first',
+      params: planParams,
+      response: { 200: reportsReply },
+    },
+    handler: async (request) => {
+      const { plan } = await parts.access.require(callerOf(request), request.params.id, 'export');
+      return { days: await reportedDays(parts, plan) };
     },
   });
 }
@@ -128,12 +160,27 @@ function optionsOf(query: Partial<z.output<typeof querySchema>>): DocxOptions {
   return {
     ...(query.layout ? { layout: query.layout } : {}),
     ...(query.grid ? { grid: query.grid } : {}),
-    ...(query.redHead ? { redHead: { sign: query.redHead, number: query.redNumber ?? '' } } : {}),
+    ...(query.redHead ? { redHead: redHeadOf(query.redHead, query) } : {}),
+    ...(query.digits ? { digits: query.digits } : {}),
+    ...(isOn(query.boldThirdLevel) ? { boldThirdLevel: true } : {}),
     ...(query.faces ? { faces: query.faces } : {}),
     ...(isOn(query.contents) ? { contents: true } : {}),
     ...(isOn(query.draft) ? { draft: true } : {}),
     ...(isOn(query.seal) ? { seal: true } : {}),
     ...(query.annexes ? { annexes: annexesSchema.parse(query.annexes.split(',')) } : {}),
+  };
+}
+
+function redHeadOf(sign: string, query: Partial<z.output<typeof querySchema>>): RedHead {
+  return {
+    sign,
+    number: query.redNumber ?? '',
+    ...(query.redSigner ? { signer: query.redSigner } : {}),
+    ...(query.redSecrecy ? { secrecy: query.redSecrecy } : {}),
+    ...(query.redUrgency ? { urgency: query.redUrgency } : {}),
+    ...(query.redCopies ? { copies: query.redCopies } : {}),
+    ...(query.redPrintedBy ? { printedBy: query.redPrintedBy } : {}),
+    ...(query.redPrintedOn ? { printedOn: query.redPrintedOn } : {}),
   };
 }
 

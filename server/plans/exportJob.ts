@@ -3,8 +3,10 @@ import type { DocxOptions } from '../docx/options.ts';
 import type { DocxFile } from '../docx/write.ts';
 import { contentDisposition, type ExportFormat, exportFileName } from '../export/fileName.ts';
 import type { ExportModel, ExportNote } from '../export/model.ts';
+import { boardAt, cardLogs, endOfDay, type KeptBoard } from './boardAt.ts';
 import { cardMoves } from './cardMoves.ts';
-import { type ExportInput, exportModel } from './exportModel.ts';
+import { type Boards, type ExportInput, exportModel } from './exportModel.ts';
+import { openBoard } from './reading.ts';
 
 export type PlanFormat = Exclude<ExportFormat, 'zip'>;
 
@@ -16,30 +18,53 @@ export interface ExportedFile {
   notes: ExportNote[];
 }
 
-/** A progress report at a day, telling what moved from `since` on; null: from the first day. */
+/** A progress report at a day, telling what moved after `since`, the last report's day; null: from the start. */
 export interface ReportDays {
   on: string;
   since: string | null;
+}
+
+/** The days, and the newest versions kept up to each of them, where they are past. */
+export interface ReportInput extends ReportDays {
+  keptOn: KeptBoard | null;
+  keptSince: KeptBoard | null;
+  /** Now, as an instant: a day that is not over has today's board. */
+  now: number;
 }
 
 export async function exportPlan(input: {
   format: PlanFormat;
   options: DocxOptions;
   plan: ExportInput;
-  report: ReportDays | null;
+  report: ReportInput | null;
 }): Promise<ExportedFile> {
   const { format, options, plan } = input;
-  const model = exportModel(plan);
   const write = await loadWriter(format);
   const what = input.report ? '进展报告' : options.draft ? '送审稿' : undefined;
-  const written = input.report ? await reportModel(model, plan, input.report) : model;
+  const boards = input.report ? reportBoards(plan, input.report) : undefined;
+  const model = exportModel(plan, boards);
+  const written = input.report && boards ? await reportModel(model, plan, boards, input.report) : model;
   const { bytes, notes } = await write(written, options);
   return { bytes, notes, disposition: contentDisposition(exportFileName(model, format, what)) };
 }
 
-async function reportModel(model: ExportModel, plan: ExportInput, days: ReportDays): Promise<ExportModel> {
+function reportBoards(plan: ExportInput, { on, since, keptOn, keptSince, now }: ReportInput): Boards {
+  return {
+    board: endOfDay(on) > now ? openBoard(plan.board) : boardAt(plan.board, on, keptOn),
+    before: since === null ? null : boardAt(plan.board, since, keptSince),
+  };
+}
+
+async function reportModel(
+  model: ExportModel,
+  plan: ExportInput,
+  { board, before }: Boards,
+  { on, since }: ReportInput,
+): Promise<ExportModel> {
   const { progressReport } = await import('../export/progressReport.ts');
-  return progressReport({ model, ...days, moves: cardMoves(plan, days), signature: plan.organisation });
+  const logs = cardLogs(plan.board);
+  const moved = cardMoves({ before, after: board, logs, users: plan.users, on, since });
+  return progressReport({ model, on, since, ...moved, signature: plan.organisation });
 }
 
 type Writer = (model: ExportModel, options: DocxOptions) => Promise<DocxFile>;

@@ -4,22 +4,16 @@
  */
 import * as Y from 'yjs';
 import type { PlanState } from '../../shared/access.ts';
-import { CATEGORY_NAMES } from '../../shared/category.ts';
-import type { Board, Card } from '../../shared/doc/board.ts';
+import type { Board } from '../../shared/doc/board.ts';
 import { textJson } from '../../shared/doc/json.ts';
 import type { Numbering } from '../../shared/doc/numbering.ts';
 import { pairTargets } from '../../shared/extract/compare.ts';
 import type { Extraction, PlanPeriod, Target } from '../../shared/extract/types.ts';
 import { periodSpan, rollUp, type TargetProgress } from '../../shared/progress.ts';
 import { exportBlocks } from '../export/fromText.ts';
-import type {
-  ExportModel,
-  PlanState as ExportState,
-  ExportTarget,
-  ExportTask,
-  TargetStatus,
-} from '../export/model.ts';
+import type { ExportModel, PlanState as ExportState, ExportTarget, TargetStatus } from '../export/model.ts';
 import { type TextComments, textComments } from '../export/talkComments.ts';
+import { exportTasks } from './exportTasks.ts';
 import { openBoard, readText } from './reading.ts';
 
 export interface ExportInput {
@@ -49,12 +43,20 @@ export interface ExportInput {
   pictures: Record<string, { bytes: Uint8Array; mime: string }>;
 }
 
-export function exportModel(input: ExportInput): ExportModel {
+/** The board to report from, and as it was at the report before (null: there was none). */
+export interface Boards {
+  board: Board;
+  before: Board | null;
+}
+
+export function exportModel(
+  input: ExportInput,
+  boards: Boards = { board: openBoard(input.board), before: null },
+): ExportModel {
   const ydoc = new Y.Doc();
   Y.applyUpdate(ydoc, input.text);
   const json = textJson(ydoc);
   const extraction = readAgain(input);
-  const board = openBoard(input.board);
   const users = new Map(Object.entries(input.users));
   const pictures = new Map(Object.entries(input.pictures));
   const userName = (user: string): string => users.get(user) ?? user;
@@ -75,10 +77,11 @@ export function exportModel(input: ExportInput): ExportModel {
     revision: input.revision,
     version: input.version,
     date: input.date,
+    today: input.today,
     textHash: input.textHash,
     blocks,
     comments: talk?.comments ?? [],
-    ...followUp(extraction, board, input),
+    ...followUp(extraction, boards, input),
   };
 }
 
@@ -114,10 +117,17 @@ function readAgain(input: ExportInput): Extraction {
 
 function followUp(
   extraction: Extraction,
-  board: Board,
+  { board, before: then }: Boards,
   input: ExportInput,
 ): Pick<ExportModel, 'targets' | 'tasks'> {
   const live = board.cards.filter((card) => card.archived === null);
+  const reported =
+    then &&
+    rollUp(
+      extraction.targets,
+      then.cards.filter((card) => card.archived === null),
+      { period: input.period, today: input.today },
+    );
   const progress = rollUp(extraction.targets, live, { period: input.period, today: input.today });
   const titles = sectionTitles(extraction);
   const before = lastYear(extraction.targets, input.lastYear);
@@ -146,10 +156,13 @@ function followUp(
       done: hasCards && at.figure !== null ? at.done : null,
       expected: dueByNow(at),
       status: statusOf(target, at, input),
+      ...(reported && hasCards && at.figure !== null
+        ? { doneBefore: reported.get(target.key)?.done ?? 0 }
+        : {}),
       ...(last ? { lastYear: { quote: last.quote, done: last.done } } : {}),
     };
   });
-  return { targets, tasks: tasksOf(extraction, board, live, titles, input) };
+  return { targets, tasks: exportTasks(extraction, board, live, titles, input) };
 }
 
 type DoneTarget = Target & { done: number | null };
@@ -194,70 +207,4 @@ function sectionTitles(extraction: Extraction): Map<string, string> {
     titles.set(path.map((step) => step.number).join('/'), entry.title);
   }
   return titles;
-}
-
-function tasksOf(
-  extraction: Extraction,
-  board: Board,
-  live: readonly Card[],
-  titles: ReadonlyMap<string, string>,
-  input: ExportInput,
-): ExportTask[] {
-  const targets = new Map(extraction.targets.map((target) => [target.key, target]));
-  const items = new Map(extraction.items.map((item) => [item.blockId ?? item.key, item]));
-  const stages = new Map(board.stages.map((stage) => [stage.id, stage.name]));
-  const last = board.stages.at(-1)?.id;
-  const departments = new Map(Object.entries(input.departments));
-  const users = new Map(Object.entries(input.users));
-  const covered = new Set<string>();
-  const tasks = live.map((card): ExportTask => {
-    for (const link of card.links) if (link.blockId !== null) covered.add(link.blockId);
-    const linked = card.links.flatMap((link) => targets.get(link.target ?? '') ?? []);
-    const item = card.links.map((link) => items.get(link.blockId ?? '')).find((found) => found !== undefined);
-    const section = linked[0]?.section ?? item?.section ?? '';
-    const done = card.planned !== null && card.planned > 0 && (card.done ?? 0) >= card.planned;
-    return {
-      id: card.id,
-      title: card.title,
-      category: CATEGORY_NAMES[card.category].zh,
-      section,
-      sectionTitle: titles.get(section) ?? '',
-      targets: linked.map((target) => target.quote),
-      lead: card.lead === null ? [] : [departments.get(card.lead) ?? card.lead],
-      support: card.support.map((id) => departments.get(id) ?? id),
-      owners: card.owners.map((id) => users.get(id) ?? id),
-      start: card.start,
-      due: card.due,
-      stage: stages.get(card.place.stage) ?? '',
-      planned: card.planned,
-      done: card.done,
-      unit: card.unit ?? '',
-      note: card.note,
-      finished: done || (card.planned === null && card.place.stage === last),
-    };
-  });
-  const open = extraction.items
-    .filter((item) => item.blockId === null || !covered.has(item.blockId))
-    .map(
-      (item): ExportTask => ({
-        id: item.key,
-        title: item.title,
-        category: item.category in CATEGORY_NAMES ? CATEGORY_NAMES[item.category as Card['category']].zh : '',
-        section: item.section,
-        sectionTitle: titles.get(item.section) ?? item.title,
-        targets: item.targets.flatMap((key) => targets.get(key)?.quote ?? []),
-        lead: item.lead,
-        support: item.support,
-        owners: [],
-        start: null,
-        due: null,
-        stage: '',
-        planned: null,
-        done: null,
-        unit: '',
-        note: '',
-        finished: false,
-      }),
-    );
-  return [...tasks, ...open];
 }

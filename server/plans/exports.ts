@@ -4,14 +4,16 @@ import { z } from 'zod';
 import { Refusal } from '../../shared/errors.ts';
 import { docName } from '../../shared/ids.ts';
 import type { DocxOptions } from '../docx/options.ts';
+import { auditRow } from '../people/audit.ts';
 import { listDepartments } from '../people/departments.ts';
 import { listUsers } from '../people/users.ts';
 import { getWorkspace } from '../people/workspace.ts';
 import type { Person, PlanAccess } from './access.ts';
 import { planPictures } from './attachments.ts';
-import type { ExportedFile, PlanFormat, ReportDays } from './exportJob.ts';
+import { endOfDay } from './boardAt.ts';
+import type { ExportedFile, PlanFormat, ReportDays, ReportInput } from './exportJob.ts';
 import type { PlanRow } from './planRow.ts';
-import { finalVersion, type VersionParts } from './versions.ts';
+import { finalVersion, keptUpTo, type VersionParts } from './versions.ts';
 import { today, type Views } from './views.ts';
 
 export interface ExportParts extends VersionParts {
@@ -26,18 +28,20 @@ export interface Wanted {
   report: ReportDays | null;
 }
 
+/** `gone` aborts when whoever asked is no longer there: the job ends. */
 export async function exportFile(
   parts: ExportParts,
   by: Person,
   plan: PlanRow,
   { format, options, report }: Wanted,
+  gone: AbortSignal,
 ): Promise<ExportedFile> {
   const { store, rooms, jobs } = parts;
   const final = plan.state === 'final' ? await finalVersion(store, plan) : null;
   const [text, board, talk, users, departments, workspace, pictures, lastYear] = await Promise.all([
     final === null
       ? rooms.committed(docName(plan.id, 'text')).then((committed) => committed?.update)
-      : jobs.run('versionTextUpdate', final.payload, by.userId),
+      : jobs.run('versionTextUpdate', final.payload, by.userId, gone),
     rooms.committed(docName(plan.id, 'board')),
     options.draft ? rooms.committed(docName(plan.id, 'talk')) : null,
     listUsers(store),
@@ -52,12 +56,12 @@ export async function exportFile(
   const ofToday = format === 'xlsx' || format === 'ics';
   const moment = ofToday ? Date.now() : (final?.at ?? plan.updatedAt);
   const date = report === null ? new Date(moment).toISOString() : `${report.on}T00:00:00.000Z`;
-  return jobs.run(
+  const file = await jobs.run(
     'exportPlan',
     {
       format,
       options,
-      report,
+      report: report && (await reportInput(parts, plan, report)),
       plan: {
         planId: plan.id,
         title: plan.title,
@@ -81,7 +85,42 @@ export async function exportFile(
       },
     },
     by.userId,
+    gone,
   );
+  // The next report begins where this one ends.
+  if (report) await store.write([auditRow(store, by.userId, 'report', plan.id, { on: report.on })]);
+  return file;
+}
+
+/** A report of a past day speaks of the board as it was then. */
+async function reportInput({ store }: ExportParts, plan: PlanRow, days: ReportDays): Promise<ReportInput> {
+  const now = Date.now();
+  const kept = (day: string | null) =>
+    day === null || endOfDay(day) > now ? null : keptUpTo(store, plan, endOfDay(day));
+  const [keptOn, keptSince] = await Promise.all([kept(days.on), kept(days.since)]);
+  return { ...days, keptOn, keptSince, now };
+}
+
+const reportedSchema = z.object({ on: z.iso.date() });
+/** Reports looked through; more were made of one day by trying. */
+const LAST_REPORTS = 50;
+
+/** The days reports were made of, newest first, each once. */
+export async function reportedDays({ store }: Pick<ExportParts, 'store'>, plan: PlanRow): Promise<string[]> {
+  const rows = await store.read(
+    store.sql
+      .selectFrom('audit')
+      .select('detail')
+      .where('plan_id', '=', plan.id)
+      .where('action', '=', 'report')
+      .orderBy('at', 'desc')
+      .limit(LAST_REPORTS),
+  );
+  const days = rows.flatMap(({ detail }) => {
+    const read = reportedSchema.safeParse(JSON.parse(detail));
+    return read.success ? [read.data.on] : [];
+  });
+  return [...new Set(days)].sort().reverse();
 }
 
 const lastTargetsSchema = z.object({ targets: z.array(z.unknown()) });

@@ -37,6 +37,10 @@ export function versionText(payload: Uint8Array): string {
   return strFromU8(entry(payload, 'plan.txt'));
 }
 
+export function versionBoardUpdate(payload: Uint8Array): Uint8Array {
+  return entry(payload, 'board.bin');
+}
+
 export function versionTextUpdate(payload: Uint8Array): Uint8Array {
   return entry(payload, 'text.bin');
 }

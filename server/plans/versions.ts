@@ -199,3 +199,21 @@ export async function finalVersion(
 export async function finalTargets(store: Store, plan: PlanRow): Promise<string | null> {
   return (await store.readOne(finalQuery(store, plan).select('targets')))?.targets ?? null;
 }
+
+/** The newest version kept before an instant: what the plan's documents were then; null if there is none. */
+export async function keptUpTo(
+  store: Store,
+  plan: PlanRow,
+  before: number,
+): Promise<{ at: number; payload: Uint8Array } | null> {
+  const row = await store.readOne(
+    store.sql
+      .selectFrom('version')
+      .where('plan_id', '=', plan.id)
+      .where('at', '<', before)
+      .orderBy('at', 'desc')
+      .limit(1)
+      .select(['at', 'payload']),
+  );
+  return row === undefined ? null : { at: Number(row.at), payload: row.payload };
+}

@@ -9,6 +9,8 @@ import { cardsOf } from './boardPlaces.ts';
 export const cardActSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('move'), from: z.string().max(64), to: z.string().max(64) }),
   z.object({ kind: z.literal('record'), text: z.string().max(400).catch(''), done: z.number().catch(0) }),
+  /** The figure done, typed in: what it was and what it is, events included. */
+  z.object({ kind: z.literal('figure'), from: z.number().nullable(), to: z.number().nullable() }),
 ]);
 export type CardAct = z.infer<typeof cardActSchema>;
 

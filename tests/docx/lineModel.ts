@@ -24,6 +24,7 @@ export function modelOf(blocks: ExportBlock[], more: Partial<ExportModel> = {}):
     revision: 1,
     version: '定稿',
     date: '2026-01-15T08:00:00.000Z',
+    today: '2026-01-15',
     textHash: 'a1b2c3d4',
     blocks,
     comments: [],

@@ -196,6 +196,7 @@ describe('every part is as the schema has it', () => {
       on: '2026-07-01',
       since: null,
       moves: [],
+      added: 0,
       signature: '办公室',
     });
     expect(packageFaults(writeDocx(model))).toEqual([]);

@@ -93,7 +93,7 @@ describe('official layout', () => {
     expect(sections[1]).toContain('w:top="1588" w:right="2098" w:bottom="1474" w:left="1984"');
     expect(xml).toContain('>任务分解表</w:t>');
     expect(paragraphWith(xml, '>附件2</w:t>')).toContain('GcDataAnnex');
-    expect(xml).toContain('<w:gridCol w:w="2900"/>');
+    expect(xml).toContain('<w:gridCol w:w="2816"/>');
   });
 
   test('properties carry plan, version, date and text hash', () => {

@@ -189,7 +189,17 @@ describe('progress report', () => {
       task({ id: 'c3', title: '年底的事', due: '2026-12-31' }),
     ],
   });
-  const moves = [{ title: '青年沙龙', from: '待启动', to: '活动策划', by: '王敏', on: '2026-07-02' }];
+  const moved = {
+    title: '青年沙龙',
+    from: '待启动',
+    to: '活动策划',
+    doneBefore: null,
+    done: null,
+    unit: '场',
+    by: '王敏',
+    on: '2026-07-02',
+  };
+  const moves = [moved, { ...moved, title: '科普讲座', from: '', doneBefore: 3, done: 5, on: '' }];
 
   test('says what is planned, done, expected, late and who leads it', () => {
     const report = progressReport({
@@ -197,14 +207,16 @@ describe('progress report', () => {
       on: '2026-07-15',
       since: '2026-06-30',
       moves,
+      added: 2,
       signature: '云岭市科协',
     });
     const words = plainText(report.blocks);
     expect(words).toContain('（截至2026年7月15日）');
     expect(words).toContain('计划提出指标2项，其中已完成1项，进度滞后1项');
-    expect(words).toContain('分解任务3项，已完成1项，逾期未完成1项；本期推进1项');
+    expect(words).toContain('分解任务3项，已完成1项，逾期未完成1项；本期推进2项，新增任务2项');
     expect(words).toContain('三、2026年6月30日以来的推进情况');
-    expect(words).toContain('7月2日\t青年沙龙\t待启动\t活动策划\t王敏');
+    expect(words).toContain('7月2日\t青年沙龙\t待启动→活动策划\t\t王敏');
+    expect(words).toContain('\t科普讲座\t活动策划\t3→5场\t王敏');
     expect(words).toContain('举办人工智能与生物医药交叉创新论坛\t学术部\t王敏\t6月30日');
     expect(words).not.toContain('已完成的事');
     const reading = readDocx(writeDocx(report));
@@ -214,7 +226,7 @@ describe('progress report', () => {
 
   test('an empty plan has a report too', () => {
     const words = plainText(
-      progressReport({ model: modelOf([]), on: '2026-07-15', since: null, moves: [] }).blocks,
+      progressReport({ model: modelOf([]), on: '2026-07-15', since: null, moves: [], added: 0 }).blocks,
     );
     expect(words).toContain('计划未提出量化指标；尚未分解任务。');
     expect(words).toContain('没有逾期或滞后的事项。');

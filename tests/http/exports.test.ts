@@ -2,7 +2,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { addCard, DEFAULT_STAGES } from '../../shared/doc/board.ts';
+import { addCard } from '../../shared/doc/board.ts';
 import { logAct } from '../../shared/doc/cardLog.ts';
 import { TEXT_ROOT } from '../../shared/doc/json.ts';
 import { RawClient } from '../sync/rawClient.ts';
@@ -94,9 +94,9 @@ describe('progress report', () => {
       `${server.url.replace('http', 'ws')}/sync/${id}/board?token=${server.admin}`,
     );
     board.edit((doc) => {
-      addCard(doc, { id: 'card1', title: '筹备春季论坛', stage: DEFAULT_STAGES[0]?.id ?? '' });
-      logAct(doc, 'card1', 'a', { kind: 'move', from: 'todo', to: 'doing' }, 'u', '2026-03-02T03:00:00Z');
-      logAct(doc, 'card1', 'b', { kind: 'move', from: 'doing', to: 'done' }, 'u', '2026-07-02T03:00:00Z');
+      addCard(doc, { id: 'card1', title: '筹备春季论坛', stage: 'run' });
+      logAct(doc, 'card1', 'a', { kind: 'move', from: 'todo', to: 'plan' }, 'u', '2026-03-02T03:00:00Z');
+      logAct(doc, 'card1', 'b', { kind: 'move', from: 'plan', to: 'run' }, 'u', '2026-07-02T03:00:00Z');
     });
     await board.until(() => board.acked === board.sent);
     board.ws.close();
@@ -108,6 +108,32 @@ describe('progress report', () => {
     expect(words).toContain('筹备春季论坛');
     expect(words).toContain('3月2日');
     expect(words).not.toContain('7月2日');
+  });
+
+  it('a report of a past day speaks of the board as it was, and the next begins where it ended', async () => {
+    const id = await imported(sample(2026, 120));
+    const { json } = await get(`${id}/targets`);
+    const board = await RawClient.synced(
+      `${server.url.replace('http', 'ws')}/sync/${id}/board?token=${server.admin}`,
+    );
+    board.edit((doc) => {
+      const links = [{ id: 'l', target: json.targets[0].key, blockId: null, quote: '' }];
+      const created = { by: 'u', at: '2026-01-10T02:00:00Z' };
+      const card = { id: 'card1', title: '办论坛', stage: 'todo', planned: 120, unit: '场', links, created };
+      addCard(doc, { ...card, done: 70 });
+      logAct(doc, 'card1', 'a', { kind: 'figure', from: null, to: 30 }, 'u', '2026-03-02T03:00:00Z');
+      logAct(doc, 'card1', 'b', { kind: 'figure', from: 30, to: 70 }, 'u', '2026-07-02T03:00:00Z');
+    });
+    await board.until(() => board.acked === board.sent);
+    board.ws.close();
+    const june = wordsOf((await get(`${id}/report.docx?date=2026-06-30`)).bytes);
+    expect(june).toContain('0→30场');
+    expect(june).not.toContain('70');
+    expect((await get(`${id}/reports`)).json).toEqual({ days: ['2026-06-30'] });
+    const july = wordsOf((await get(`${id}/report.docx?date=2026-07-31&since=2026-06-30`)).bytes);
+    expect(july).toContain('70（+40）');
+    expect(july).toContain('30→70场');
+    expect((await get(`${id}/reports`)).json).toEqual({ days: ['2026-07-31', '2026-06-30'] });
   });
 
   it('a day that is none is refused', async () => {

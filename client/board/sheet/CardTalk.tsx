@@ -122,6 +122,10 @@ function ActEntry({ entry }: { entry: Exclude<Entry, { comment: Comment }> }) {
     const { by, from, to } = entry.act;
     words = t('sheet.movedAct', { name: nameOf(by), from: nameStage(from), to: nameStage(to) });
     mark = <IconArrowRight {...icon} />;
+  } else if (entry.act.kind === 'figure') {
+    const { by, from, to } = entry.act;
+    words = t('sheet.figureAct', { name: nameOf(by), from: from ?? '—', to: to ?? '—' });
+    mark = <IconCheck {...icon} />;
   } else {
     const { by, text, done } = entry.act;
     words =

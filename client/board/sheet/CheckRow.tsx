@@ -15,7 +15,7 @@ import { useCardFacts } from '../cardFacts.ts';
 import { dueState } from '../cardState.ts';
 import { DayPicker } from '../DayPicker.tsx';
 import { DueMark } from '../DueMark.tsx';
-import { removeCheck, writeCheck } from './eventActs.ts';
+import { removeCheck, tickCheck, writeCheck } from './eventActs.ts';
 import styles from './Sheet.module.css';
 
 export interface CheckRowProps {
@@ -27,7 +27,7 @@ export interface CheckRowProps {
 
 export function CheckRow({ card, check, dated = false }: CheckRowProps) {
   const { t } = useTranslation('board');
-  const { people, language, detail } = usePlan();
+  const { people, language, detail, me } = usePlan();
   const { store, canWrite } = useBoardTools();
   const { today } = useCardFacts();
   const [picking, setPicking] = useState(false);
@@ -56,7 +56,7 @@ export function CheckRow({ card, check, dated = false }: CheckRowProps) {
         checked={check.done}
         disabled={!canWrite}
         aria-label={words}
-        onChange={(event) => writeCheck(store, card, check, { done: event.currentTarget.checked })}
+        onChange={(event) => tickCheck(store, card, check, event.currentTarget.checked, me.id)}
       />
       {canWrite ? (
         <input

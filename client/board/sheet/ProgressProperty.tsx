@@ -4,6 +4,8 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Card, setCardField } from '../../../shared/doc/board.ts';
+import { logAct } from '../../../shared/doc/cardLog.ts';
+import { newId } from '../../newId.ts';
 import { usePlan } from '../../pages/planContext.ts';
 import { showNumber } from '../../ui/figures.ts';
 import { useBoardTools } from '../boardTools.ts';
@@ -70,6 +72,7 @@ const toAmount = (value: string | number): number | null =>
 
 function FigureForm({ card, onDone }: { card: Card; onDone: () => void }) {
   const { t } = useTranslation('board');
+  const { me } = usePlan();
   const { store } = useBoardTools();
   const [planned, setPlanned] = useState<string | number>(card.planned ?? '');
   const [done, setDone] = useState<string | number>(card.done ?? '');
@@ -84,8 +87,11 @@ function FigureForm({ card, onDone }: { card: Card; onDone: () => void }) {
         store.edit((doc) => {
           setCardField(doc, card.id, 'planned', toAmount(planned));
           // The events that are done count by themselves; what is typed holds the rest.
-          if (amount !== card.done)
+          if (amount !== card.done) {
             setCardField(doc, card.id, 'done', amount === null ? null : Math.max(0, amount - counted));
+            const act = { kind: 'figure', from: card.done, to: amount } as const;
+            logAct(doc, card.id, newId(), act, me.id, new Date().toISOString());
+          }
           setCardField(doc, card.id, 'unit', unit.trim() === '' ? null : unit.trim());
         });
         onDone();

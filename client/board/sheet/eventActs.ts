@@ -2,7 +2,7 @@
 import type { TFunction } from 'i18next';
 import { type Card, dropFromSet, putInSet } from '../../../shared/doc/board.ts';
 import type { Check } from '../../../shared/doc/boardShapes.ts';
-import { logAct } from '../../../shared/doc/cardLog.ts';
+import { type CardAct, logAct } from '../../../shared/doc/cardLog.ts';
 import { keyBetween } from '../../../shared/doc/order.ts';
 import { newId } from '../../newId.ts';
 import { toast } from '../../ui/toast.tsx';
@@ -23,6 +23,20 @@ export function addCheck(store: BoardStore, card: Card, given: Partial<Check> & 
 export function writeCheck(store: BoardStore, card: Card, check: CardCheck, change: Partial<Check>): void {
   const { id, ...rest } = check;
   store.edit((doc) => putInSet(doc, card.id, 'check', id, { ...rest, ...change }));
+}
+
+/** Ticks a step or an event, or takes the tick back. An event changes the card's figure: the log tells when. */
+export function tickCheck(store: BoardStore, card: Card, check: CardCheck, done: boolean, me: string): void {
+  const { id, ...rest } = check;
+  const from = card.done ?? 0;
+  store.edit((doc) => {
+    putInSet(doc, card.id, 'check', id, { ...rest, done });
+    if (!check.event || check.done === done) return;
+    const act: CardAct = done
+      ? { kind: 'record', text: check.text, done: from + 1 }
+      : { kind: 'figure', from, to: Math.max(0, from - 1) };
+    logAct(doc, card.id, newId(), act, me, new Date().toISOString());
+  });
 }
 
 export function removeCheck(store: BoardStore, card: Card, check: CardCheck, t: TFunction<'board'>): void {

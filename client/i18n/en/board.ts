@@ -199,6 +199,7 @@ export const texts: Texts<typeof zh> = {
     created: '{{name}} made this card',
     createdFrom: 'Made from the plan’s words',
     movedAct: '{{name}} moved it from {{from}} to {{to}}',
+    figureAct: '{{name}} changed done from {{from}} to {{to}}',
     recordAct: '{{name}} recorded one, {{done}} done',
     recordActText: '{{name}} recorded {{text}}, {{done}} done',
     archivedAct: '{{name}} archived it',

@@ -195,6 +195,7 @@ export const texts = {
     created: '{{name}} 新建了这张卡',
     createdFrom: '从计划原文生成',
     movedAct: '{{name}} 从“{{from}}”移到“{{to}}”',
+    figureAct: '{{name}} 把完成数从 {{from}} 改为 {{to}}',
     recordAct: '{{name}} 记一场，完成 {{done}}',
     recordActText: '{{name}} 记一场：{{text}}，完成 {{done}}',
     archivedAct: '{{name}} 归档',

@@ -1,0 +1,103 @@
+/**
+ * The rows of the 任务分解表: live cards, and the items nobody has made a card for, in the order in which the plan
+ * speaks of them. Names, not ids.
+ */
+import { CATEGORY_NAMES } from '../../shared/category.ts';
+import type { Board, Card } from '../../shared/doc/board.ts';
+import type { Extraction, Item, Target } from '../../shared/extract/types.ts';
+import type { ExportTask } from '../export/model.ts';
+import { promise } from '../export/words.ts';
+import type { ExportInput } from './exportModel.ts';
+
+interface Placed {
+  /** Where the plan speaks of it; Infinity for a card that serves no words of it. */
+  at: number;
+  task: ExportTask;
+}
+
+/** `titles`: joined numbers of the headings above → words of the innermost one. */
+export function exportTasks(
+  extraction: Extraction,
+  board: Board,
+  live: readonly Card[],
+  titles: ReadonlyMap<string, string>,
+  input: Pick<ExportInput, 'departments' | 'users'>,
+): ExportTask[] {
+  const targets = new Map(extraction.targets.map((target) => [target.key, target]));
+  const items = new Map(extraction.items.map((item) => [item.blockId ?? item.key, item]));
+  const stages = new Map(board.stages.map((stage) => [stage.id, stage.name]));
+  const last = board.stages.at(-1)?.id;
+  const departments = new Map(Object.entries(input.departments));
+  const users = new Map(Object.entries(input.users));
+  const covered = new Set<string>();
+  const cards = live.map((card): Placed => {
+    for (const link of card.links) if (link.blockId !== null) covered.add(link.blockId);
+    const linked = card.links.flatMap((link) => targets.get(link.target ?? '') ?? []);
+    const served = card.links.flatMap((link) => items.get(link.blockId ?? '') ?? []);
+    const section = linked[0]?.section ?? served[0]?.section ?? '';
+    const done = card.planned !== null && card.planned > 0 && (card.done ?? 0) >= card.planned;
+    const task: ExportTask = {
+      id: card.id,
+      title: card.title,
+      category: CATEGORY_NAMES[card.category].zh,
+      section,
+      sectionTitle: titles.get(section) ?? '',
+      targets: linked.map(promise),
+      lead: card.lead === null ? [] : [departments.get(card.lead) ?? card.lead],
+      support: card.support.map((id) => departments.get(id) ?? id),
+      owners: card.owners.map((id) => users.get(id) ?? id),
+      start: card.start,
+      due: card.due,
+      stage: stages.get(card.place.stage) ?? '',
+      planned: card.planned,
+      done: card.done,
+      unit: card.unit ?? '',
+      note: card.note,
+      finished: done || (card.planned === null && card.place.stage === last),
+    };
+    return { at: placeOf(linked, served), task };
+  });
+  const open = extraction.items
+    .filter((item) => item.blockId === null || !covered.has(item.blockId))
+    .map((item): Placed => ({ at: item.offset, task: openTask(item, targets, titles) }));
+  return [...cards, ...open].sort(byPlace).map(({ task }) => task);
+}
+
+const placeOf = (linked: readonly Target[], served: readonly Item[]): number =>
+  Math.min(...linked.map((target) => target.offset), ...served.map((item) => item.offset), Infinity);
+
+/** In text order; of one place the earlier due first, then by name and id, so that every export is alike. */
+function byPlace(a: Placed, b: Placed): number {
+  if (a.at !== b.at) return a.at < b.at ? -1 : 1;
+  const [first, second] = [a, b].map(({ task }) => `${task.due ?? '9999'} ${task.title} ${task.id}`);
+  return (first ?? '') < (second ?? '') ? -1 : 1;
+}
+
+function openTask(
+  item: Item,
+  targets: ReadonlyMap<string, Target>,
+  titles: ReadonlyMap<string, string>,
+): ExportTask {
+  return {
+    id: item.key,
+    title: item.title,
+    category: item.category in CATEGORY_NAMES ? CATEGORY_NAMES[item.category as Card['category']].zh : '',
+    section: item.section,
+    sectionTitle: titles.get(item.section) ?? item.title,
+    targets: item.targets.flatMap((key) => {
+      const target = targets.get(key);
+      return target ? [promise(target)] : [];
+    }),
+    lead: item.lead,
+    support: item.support,
+    owners: [],
+    start: null,
+    due: null,
+    stage: '',
+    planned: null,
+    done: null,
+    unit: '',
+    note: '',
+    finished: false,
+  };
+}
