@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/react';
 import { useEffect, useRef } from 'react';
 import { TEXT_ROOT } from '../../shared/doc/json.ts';
 import { usePlan } from '../pages/planContext.ts';
+import type { Store } from '../sync/store.ts';
 import { departmentColor, flagColor } from '../theme/departments.ts';
 import styles from './CaretLayer.module.css';
 import { type RemoteCaret, remoteCarets, tellCaret } from './carets.ts';
@@ -15,10 +16,11 @@ const MARGIN_PX = 300;
 
 export interface CaretLayerProps {
   editor: Editor;
-  onCarets: (carets: readonly RemoteCaret[]) => void;
+  /** Filled with where they are, as it changes. */
+  carets: Store<readonly RemoteCaret[]>;
 }
 
-export function CaretLayer({ editor, onCarets }: CaretLayerProps) {
+export function CaretLayer({ editor, carets: store }: CaretLayerProps) {
   const layer = useRef<HTMLDivElement>(null);
   const { plan, me } = usePlan();
   useEffect(() => {
@@ -50,7 +52,7 @@ export function CaretLayer({ editor, onCarets }: CaretLayerProps) {
       const said = carets.map((caret) => `${caret.userId}:${caret.head}`).join();
       if (said !== told) {
         told = said;
-        onCarets(carets);
+        store.set(carets);
       }
       if (fade !== null) clearTimeout(fade);
       fade = setTimeout(later, NAME_MS);
@@ -84,7 +86,7 @@ export function CaretLayer({ editor, onCarets }: CaretLayerProps) {
       cancelAnimationFrame(frame);
       if (fade !== null) clearTimeout(fade);
     };
-  }, [plan, editor, me.id, onCarets]);
+  }, [plan, editor, me.id, store]);
   return <div ref={layer} className={styles.layer} aria-hidden />;
 }
 

@@ -4,7 +4,7 @@ import { type KeyboardEvent, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePlan } from '../pages/planContext.ts';
 import { useReading } from '../reading/useReading.ts';
-import { useStore } from '../sync/store.ts';
+import { type ReadStore, useStore } from '../sync/store.ts';
 import { departmentColor } from '../theme/departments.ts';
 import { isComposing } from '../ui/composing.ts';
 import { showNumber } from '../ui/figures.ts';
@@ -12,6 +12,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { DepartmentMark } from '../ui/Marks.tsx';
 import styles from './Outline.module.css';
 import type { OutlineRow } from './outline.ts';
+import type { PeopleHere } from './useHere.ts';
 
 export interface PersonHere {
   id: string;
@@ -23,7 +24,7 @@ export interface OutlineProps {
   rows: readonly OutlineRow[];
   current: string | null;
   /** Row id → people whose caret is in it. */
-  people: ReadonlyMap<string, readonly PersonHere[]>;
+  people: ReadStore<PeopleHere>;
   /** Row id → open threads. */
   comments: ReadonlyMap<string, number>;
   onJump: (id: string) => void;
@@ -31,7 +32,16 @@ export interface OutlineProps {
   onFold?: () => void;
 }
 
-export function Outline({ rows, current, people, comments, onJump, onFind, onFold }: OutlineProps) {
+export const Outline = memo(function Outline({
+  rows,
+  current,
+  people: peopleStore,
+  comments,
+  onJump,
+  onFind,
+  onFold,
+}: OutlineProps) {
+  const people = useStore(peopleStore);
   const { t } = useTranslation('editor');
   const { plan } = usePlan();
   const here = useStore(plan.people);
@@ -73,7 +83,7 @@ export function Outline({ rows, current, people, comments, onJump, onFind, onFol
       </footer>
     </nav>
   );
-}
+});
 
 interface RowProps {
   row: OutlineRow;

@@ -22,11 +22,12 @@ import {
 import { NodeSelection } from '@tiptap/pm/state';
 import { CellSelection } from '@tiptap/pm/tables';
 import type { Editor } from '@tiptap/react';
-import { useEditorState } from '@tiptap/react';
-import { BubbleMenu } from '@tiptap/react/menus';
+import { BubbleMenu, type BubbleMenuProps } from '@tiptap/react/menus';
+import { memo, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../ui/IconButton.tsx';
 import styles from './Menus.module.css';
+import { useToolState } from './useToolState.ts';
 
 export interface SelectionMenuProps {
   editor: Editor;
@@ -38,32 +39,34 @@ export interface SelectionMenuProps {
 
 const SIZE = { size: 16, stroke: 1.6 } as const;
 
-export function SelectionMenu({ editor, onLink, onComment, onTarget }: SelectionMenuProps) {
+// The menus' plugin sends a transaction whenever one of these is another object.
+const OVER_WORDS = { placement: 'top', offset: 8 } as const;
+const OVER_TABLE = { placement: 'top-start', offset: 8 } as const;
+type ShouldShow = NonNullable<BubbleMenuProps['shouldShow']>;
+
+const wordsChosen: ShouldShow = ({ state, view }) =>
+  !view.composing &&
+  !state.selection.empty &&
+  !(state.selection instanceof NodeSelection) &&
+  (view.hasFocus() || state.selection instanceof CellSelection);
+
+const inTable: ShouldShow = ({ editor, view }) =>
+  !view.composing &&
+  editor.isEditable &&
+  editor.isActive('table') &&
+  (editor.state.selection.empty || editor.state.selection instanceof CellSelection);
+
+export const SelectionMenu = memo(function SelectionMenu({
+  editor,
+  onLink,
+  onComment,
+  onTarget,
+}: SelectionMenuProps) {
   const { t } = useTranslation('editor');
-  const now = useEditorState({
-    editor,
-    selector: ({ editor: e }) => ({
-      bold: e.isActive('bold'),
-      italic: e.isActive('italic'),
-      underline: e.isActive('underline'),
-      strike: e.isActive('strike'),
-      highlight: e.isActive('highlight'),
-      link: e.isActive('link'),
-      cells: e.state.selection instanceof CellSelection,
-    }),
-  });
+  const now = useToolState(editor);
   const run = () => editor.chain().focus();
   return (
-    <BubbleMenu
-      editor={editor}
-      options={{ placement: 'top', offset: 8 }}
-      shouldShow={({ state, view }) =>
-        !view.composing &&
-        !state.selection.empty &&
-        !(state.selection instanceof NodeSelection) &&
-        (view.hasFocus() || state.selection instanceof CellSelection)
-      }
-    >
+    <BubbleMenu editor={editor} options={OVER_WORDS} shouldShow={wordsChosen}>
       <div
         className={styles.bubble}
         role="toolbar"
@@ -131,11 +134,16 @@ export function SelectionMenu({ editor, onLink, onComment, onTarget }: Selection
       </div>
     </BubbleMenu>
   );
-}
+});
 
 /** Shown over a table while the caret is in it. */
-export function TableMenu({ editor }: { editor: Editor }) {
+export const TableMenu = memo(function TableMenu({ editor }: { editor: Editor }) {
   const { t } = useTranslation('editor');
+  const tableHere = useCallback(() => {
+    const { node } = editor.view.domAtPos(editor.state.selection.from);
+    const element = node instanceof Element ? node : node.parentElement;
+    return element?.closest('table') ?? null;
+  }, [editor]);
   const run = () => editor.chain().focus();
   const tools = [
     ['rowAbove', IconRowInsertTop, () => run().addRowBefore().run()],
@@ -153,18 +161,9 @@ export function TableMenu({ editor }: { editor: Editor }) {
     <BubbleMenu
       editor={editor}
       pluginKey="tableMenu"
-      options={{ placement: 'top-start', offset: 8 }}
-      getReferencedVirtualElement={() => {
-        const { node } = editor.view.domAtPos(editor.state.selection.from);
-        const element = node instanceof Element ? node : node.parentElement;
-        return element?.closest('table') ?? null;
-      }}
-      shouldShow={({ editor: e, view }) =>
-        !view.composing &&
-        e.isEditable &&
-        e.isActive('table') &&
-        (e.state.selection.empty || e.state.selection instanceof CellSelection)
-      }
+      options={OVER_TABLE}
+      getReferencedVirtualElement={tableHere}
+      shouldShow={inTable}
     >
       <div
         className={styles.bubble}
@@ -178,4 +177,4 @@ export function TableMenu({ editor }: { editor: Editor }) {
       </div>
     </BubbleMenu>
   );
-}
+});

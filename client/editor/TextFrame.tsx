@@ -11,10 +11,11 @@ import {
   IconTarget,
   IconX,
 } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePlan } from '../pages/planContext.ts';
 import { useReading } from '../reading/useReading.ts';
+import { useStore } from '../sync/store.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { DepartmentMark, PersonAvatar } from '../ui/Marks.tsx';
 import { BottomSheet } from '../ui/Sheet.tsx';
@@ -45,12 +46,15 @@ function DeskFrame({ outline, panel, panelOpen, onPanelOpen, toolbar, children }
   const layout = useMedia();
   const [wideOutline, setWideOutline] = useState(true);
   const [overOutline, setOverOutline] = useState(false);
+  // The same functions each time: outline and panel are drawn again only when they show something else.
+  const foldOutline = useCallback(() => setWideOutline(false), []);
+  const foldPanel = useCallback(() => onPanelOpen(false), [onPanelOpen]);
   const docked = layout === 'wide';
   return (
     <div className={styles.columns}>
       {docked && wideOutline ? (
         <aside className={styles.outline} aria-label={t('outline.label')}>
-          <Outline {...outline} onFold={() => setWideOutline(false)} />
+          <Outline {...outline} onFold={foldOutline} />
         </aside>
       ) : (
         layout !== 'narrow' && (
@@ -69,7 +73,7 @@ function DeskFrame({ outline, panel, panelOpen, onPanelOpen, toolbar, children }
       </main>
       {docked && panelOpen && (
         <aside className={styles.panel} aria-label={t('tool.panel')}>
-          <RightPanel {...panel} onFold={() => onPanelOpen(false)} />
+          <RightPanel {...panel} onFold={foldPanel} />
         </aside>
       )}
       <Drawer
@@ -92,7 +96,7 @@ function DeskFrame({ outline, panel, panelOpen, onPanelOpen, toolbar, children }
       </Drawer>
       {!docked && panelOpen && (
         <aside className={`${styles.panel} ${styles.over}`} aria-label={t('tool.panel')}>
-          <RightPanel {...panel} onFold={() => onPanelOpen(false)} />
+          <RightPanel {...panel} onFold={foldPanel} />
         </aside>
       )}
     </div>
@@ -106,7 +110,8 @@ function PhoneFrame({ outline, panel, panelOpen, onPanelOpen, toolbar, children,
   const [outlineOpen, setOutlineOpen] = useState(false);
   const [dismissed, setDismissed] = useState<string | null>(null);
   const row = outline.rows.find((one) => one.id === outline.current);
-  const people = row ? (outline.people.get(row.id) ?? []) : [];
+  const here = useStore(outline.people);
+  const people = row ? (here.get(row.id) ?? []) : [];
   const lead = [...departments.values()].find((department) => department.name === row?.lead);
   const first = sortedFindings(findings.filter((finding) => finding.severity !== 'hint'))[0];
   return (

@@ -9,7 +9,7 @@ import { newId } from '../newId.ts';
 import { usePlan } from '../pages/planContext.ts';
 import { useReading } from '../reading/useReading.ts';
 import { keepSame } from '../sync/keepSame.ts';
-import { useStore } from '../sync/store.ts';
+import { createStore, useStore } from '../sync/store.ts';
 import { makeAnchor } from '../talk/anchors.ts';
 import type { ThreadsPanelProps } from '../talk/ThreadsPanel.tsx';
 import { useThreadMarks, useThreads } from '../talk/useThreads.ts';
@@ -34,11 +34,12 @@ import { type OpenTarget, TargetHover } from './TargetHover.tsx';
 import { Frame } from './TextFrame.tsx';
 import styles from './TextView.module.css';
 import { Toolbar } from './Toolbar.tsx';
-import { createTextState, patch } from './textState.ts';
+import { createTextState, type PanelName, patch } from './textState.ts';
 import { useFollowing } from './useFollowing.ts';
+import { useHere } from './useHere.ts';
 import { useMarks } from './useMarks.ts';
 import { useNavigation } from './useNavigation.ts';
-import { rowAtTopLevel, useReadingPlace } from './useReadingPlace.ts';
+import { rowFinder, useReadingPlace } from './useReadingPlace.ts';
 
 export function TextScreen() {
   const { plan } = usePlan();
@@ -54,7 +55,9 @@ export function TextScreen() {
     markTarget() {},
   });
   const [slash] = useState(() => ({ store: slashStore(), keys: { onKey: () => false } as SlashKeys }));
-  actions.current.link = () => setDialog('link');
+  const openLink = useCallback(() => setDialog('link'), []);
+  const openFootnote = useCallback(() => setDialog('footnote'), []);
+  actions.current.link = openLink;
   const editable = access === 'write' && (!phone || editing);
   const editor = usePlanEditor(editable, actions, slash);
   useEffect(() => {
@@ -67,8 +70,8 @@ export function TextScreen() {
         editor={editor}
         editable={editable}
         actions={actions.current}
-        onLink={() => setDialog('link')}
-        onFootnote={() => setDialog('footnote')}
+        onLink={openLink}
+        onFootnote={openFootnote}
         slash={slash}
         phoneEdit={phone && access === 'write' ? { on: editing, set: setEditing } : null}
       />
@@ -97,7 +100,7 @@ function Screen({ editor, editable, actions, onLink, onFootnote, slash, phoneEdi
   const { target, thread, draft, panel, panelOpen, find } = useStore(state);
   const [hovered, setHovered] = useState<OpenTarget | null>(null);
   const [official, setOfficial] = useState(() => localStorage.getItem('gc-official') === '1');
-  const [carets, setCarets] = useState<readonly RemoteCaret[]>([]);
+  const [carets] = useState(() => createStore<readonly RemoteCaret[]>([]));
   const scroller = useRef<HTMLDivElement>(null);
   const lastRows = useRef<OutlineRow[]>([]);
   const rows = useMemo(() => {
@@ -111,7 +114,7 @@ function Screen({ editor, editable, actions, onLink, onFootnote, slash, phoneEdi
   const go = useNavigation(editor, state, threads);
   const current = useReadingPlace(editor, scroller, rows, planId, !location.search.includes('='));
   useFollowing(editor, carets, scroller);
-  const here = useMemo(() => peopleByRow(editor, rows, carets), [editor, rows, carets]);
+  const here = useHere(editor, rows, carets);
   const comments = useMemo(() => commentsByRow(editor, rows, threads), [editor, rows, threads]);
 
   const startComment = useCallback(() => {
@@ -124,7 +127,8 @@ function Screen({ editor, editable, actions, onLink, onFootnote, slash, phoneEdi
     patch(state, { draft: { quote, from, to }, panel: 'talk', panelOpen: true, thread: null });
   }, [editor, state, t]);
   actions.comment = startComment;
-  actions.find = () => patch(state, { find: true });
+  const openFind = useCallback(() => patch(state, { find: true }), [state]);
+  actions.find = openFind;
   actions.targetCard = () => {
     const key = targetAt(editor);
     if (key !== null) setHovered({ key, keyboard: true });
@@ -140,23 +144,40 @@ function Screen({ editor, editable, actions, onLink, onFootnote, slash, phoneEdi
     else corrections.mark(place);
   };
 
-  const sendComment = (text: string): void => {
-    if (draft === null) return;
-    const root = plan.text.doc.getXmlFragment(TEXT_ROOT);
-    const by = { by: me.id, at: new Date().toISOString() };
-    const id = newId();
-    const anchor = makeAnchor(root, editor.state.doc, draft.from, draft.to);
-    addThread(plan.talk.doc, { id, anchor, quote: draft.quote, ...by }, { id: newId(), text, ...by });
-    patch(state, { draft: null, thread: id });
-  };
-  const talk: ThreadsPanelProps = {
-    threads,
-    selected: thread,
-    draft,
-    onSelect: go.toThread,
-    onStart: sendComment,
-    onCancel: () => patch(state, { draft: null }),
-  };
+  const sendComment = useCallback(
+    (text: string): void => {
+      const { draft: words } = state.get();
+      if (words === null) return;
+      const root = plan.text.doc.getXmlFragment(TEXT_ROOT);
+      const by = { by: me.id, at: new Date().toISOString() };
+      const id = newId();
+      const anchor = makeAnchor(root, editor.state.doc, words.from, words.to);
+      addThread(plan.talk.doc, { id, anchor, quote: words.quote, ...by }, { id: newId(), text, ...by });
+      patch(state, { draft: null, thread: id });
+    },
+    [editor, plan, me.id, state],
+  );
+  // Lists beside the page are drawn again only when one of these is another.
+  const talk = useMemo<ThreadsPanelProps>(
+    () => ({
+      threads,
+      selected: thread,
+      draft,
+      onSelect: go.toThread,
+      onStart: sendComment,
+      onCancel: () => patch(state, { draft: null }),
+    }),
+    [threads, thread, draft, go.toThread, sendComment, state],
+  );
+  const openPanel = useCallback((open: boolean) => patch(state, { panelOpen: open }), [state]);
+  const showPanel = useCallback(() => patch(state, { panelOpen: true }), [state]);
+  const choosePanel = useCallback((next: PanelName) => patch(state, { panel: next }), [state]);
+  const changeFonts = useCallback((on: boolean) => {
+    setOfficial(on);
+    localStorage.setItem('gc-official', on ? '1' : '0');
+  }, []);
+  const addPictures = useCallback(() => choosePictures(editor), [editor]);
+  const markWords = useCallback(() => actions.markTarget(), [actions]);
 
   const onPageClick = (event: React.MouseEvent): void => {
     const words =
@@ -177,11 +198,11 @@ function Screen({ editor, editable, actions, onLink, onFootnote, slash, phoneEdi
         people: here,
         comments,
         onJump: go.toBlock,
-        onFind: () => actions.find(),
+        onFind: openFind,
       }}
       panel={{
         panel,
-        onPanel: (next) => patch(state, { panel: next }),
+        onPanel: choosePanel,
         outline: rows,
         target,
         onTarget: go.toTarget,
@@ -189,21 +210,18 @@ function Screen({ editor, editable, actions, onLink, onFootnote, slash, phoneEdi
         talk,
       }}
       panelOpen={panelOpen}
-      onPanelOpen={(open) => patch(state, { panelOpen: open })}
+      onPanelOpen={openPanel}
       phoneEdit={phoneEdit}
       toolbar={
         <Toolbar
           editor={editor}
           editable={editable}
           official={official}
-          onOfficial={(on) => {
-            setOfficial(on);
-            localStorage.setItem('gc-official', on ? '1' : '0');
-          }}
+          onOfficial={changeFonts}
           onLink={onLink}
           onComment={startComment}
-          onImage={() => choosePictures(editor)}
-          onPanel={panelOpen ? undefined : () => patch(state, { panelOpen: true })}
+          onImage={addPictures}
+          onPanel={panelOpen ? undefined : showPanel}
         />
       }
     >
@@ -211,7 +229,7 @@ function Screen({ editor, editable, actions, onLink, onFootnote, slash, phoneEdi
         editor={editor}
         onLink={onLink}
         onComment={startComment}
-        onTarget={corrections.allowed ? () => actions.markTarget() : null}
+        onTarget={corrections.allowed ? markWords : null}
       />
       {editable && <TableMenu editor={editor} />}
       {!hasTitle(editor) && <h1 className={styles.unseen}>{detail.title}</h1>}
@@ -227,7 +245,7 @@ function Screen({ editor, editable, actions, onLink, onFootnote, slash, phoneEdi
       >
         <div className={styles.page}>
           <PageContent editor={editor} />
-          <CaretLayer editor={editor} onCarets={setCarets} />
+          <CaretLayer editor={editor} carets={carets} />
           {editable && !phoneEdit && <BlockHandle editor={editor} onComment={startComment} />}
           {editable && (
             <SlashMenu
@@ -235,7 +253,7 @@ function Screen({ editor, editable, actions, onLink, onFootnote, slash, phoneEdi
               store={slash.store}
               keys={slash.keys}
               onFootnote={onFootnote}
-              onImage={() => choosePictures(editor)}
+              onImage={addPictures}
             />
           )}
           <TargetHover editor={editor} open={hovered} onOpen={setHovered} />
@@ -260,33 +278,17 @@ function targetAt(editor: Editor): string | null {
   return element?.closest<HTMLElement>('[data-target]')?.dataset.target ?? null;
 }
 
-function peopleByRow(
-  editor: Editor,
-  rows: Parameters<typeof rowAtTopLevel>[1],
-  carets: readonly RemoteCaret[],
-) {
-  const people = new Map<string, { id: string; name: string; color: number }[]>();
-  for (const { userId, name, color, head } of carets) {
-    const block = blockAround(editor.state.doc, head);
-    const row = block === null ? null : rowAtTopLevel(editor, rows, block.index);
-    if (row === null) continue;
-    const list = people.get(row) ?? [];
-    if (!list.some((person) => person.id === userId)) list.push({ id: userId, name, color });
-    people.set(row, list);
-  }
-  return people;
-}
-
 function commentsByRow(
   editor: Editor,
-  rows: Parameters<typeof rowAtTopLevel>[1],
+  rows: readonly OutlineRow[],
   threads: ReturnType<typeof useThreads>,
 ): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
+  const rowAt = rowFinder(editor, rows);
   for (const { place, resolved } of threads) {
     if (place === null || resolved !== null) continue;
     const block = blockAround(editor.state.doc, place.from);
-    const row = block === null ? null : rowAtTopLevel(editor, rows, block.index);
+    const row = block === null ? null : rowAt(block.index);
     if (row !== null) counts.set(row, (counts.get(row) ?? 0) + 1);
   }
   return counts;

@@ -21,12 +21,12 @@ import {
   IconUnderline,
 } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/react';
-import { useEditorState } from '@tiptap/react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../ui/IconButton.tsx';
-import { BLOCK_KIND_NAMES, type BlockKind, kindOf, turnInto } from './blockKinds.ts';
+import { BLOCK_KIND_NAMES, type BlockKind, turnInto } from './blockKinds.ts';
 import styles from './Toolbar.module.css';
+import { useToolState } from './useToolState.ts';
 
 export interface ToolbarProps {
   editor: Editor;
@@ -42,7 +42,7 @@ export interface ToolbarProps {
 
 const STROKE = { size: 18, stroke: 1.6 } as const;
 
-export function Toolbar({
+export const Toolbar = memo(function Toolbar({
   editor,
   editable,
   official,
@@ -53,22 +53,7 @@ export function Toolbar({
   onPanel,
 }: ToolbarProps) {
   const { t } = useTranslation('editor');
-  const now = useEditorState({
-    editor,
-    selector: ({ editor: e }) => ({
-      kind: kindOf(e.state.selection.$from.parent),
-      bold: e.isActive('bold'),
-      italic: e.isActive('italic'),
-      underline: e.isActive('underline'),
-      strike: e.isActive('strike'),
-      highlight: e.isActive('highlight'),
-      link: e.isActive('link'),
-      list: e.isActive('bulletList'),
-      ordered: e.isActive('orderedList'),
-      undo: e.can().undo(),
-      redo: e.can().redo(),
-    }),
-  });
+  const now = useToolState(editor);
   const run = () => editor.chain().focus();
   return (
     <div className={styles.row} role="toolbar" aria-label={t('tool.label')} onMouseDown={keepFocus}>
@@ -175,7 +160,7 @@ export function Toolbar({
       )}
     </div>
   );
-}
+});
 
 /** Pressing a tool must not take the selection out of the text. */
 function keepFocus(event: { preventDefault(): void }): void {

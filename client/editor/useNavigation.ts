@@ -3,7 +3,7 @@ import type { Editor } from '@tiptap/react';
 import { useCallback, useEffect, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Finding, Target } from '../../shared/extract/types.ts';
-import { useReading } from '../reading/useReading.ts';
+import { useReading, useReadingStore } from '../reading/useReading.ts';
 import type { Store } from '../sync/store.ts';
 import type { PlacedThread } from '../talk/useThreads.ts';
 import { figureSpan, placeOf } from './marks/readingMarks.ts';
@@ -22,7 +22,7 @@ export function useNavigation(
   state: Store<TextState>,
   threads: readonly PlacedThread[],
 ): Navigation {
-  const reading = useReading();
+  const reading = useReadingStore();
   const toBlock = useCallback(
     (id: string) => void jumpTo(editor, id, { block: 'start', focus: false }),
     [editor],
@@ -34,14 +34,13 @@ export function useNavigation(
     },
     [editor, state],
   );
-  const { blocks } = reading;
   const toFinding = useCallback(
     (finding: Finding) => {
       const span = finding.spans[0];
-      const place = span === undefined ? null : placeOf(span, blocks);
+      const place = span === undefined ? null : placeOf(span, reading.get().blocks);
       if (place !== null) jumpTo(editor, place.id);
     },
-    [editor, blocks],
+    [editor, reading],
   );
   const toThread = useCallback(
     (thread: PlacedThread) => {

@@ -1,6 +1,6 @@
 /** Where the reader is: the outline row at the top of the window or at the caret; kept over a reload. */
 import type { Editor } from '@tiptap/react';
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useState } from 'react';
 import type { OutlineRow } from './outline.ts';
 import { pageElement } from './pageElement.ts';
 import { blockAround } from './places.ts';
@@ -75,17 +75,19 @@ export function useReadingPlace(
       if (save !== null) clearTimeout(save);
     };
   }, [editor, scroller, planId, restore]);
-  return rowAtTopLevel(editor, rows, block);
+  return useMemo(() => rowFinder(editor, rows)(block), [editor, rows, block]);
 }
 
-/** The last outline row at or before the n-th top-level block. */
-export function rowAtTopLevel(editor: Editor, rows: readonly OutlineRow[], index: number): string | null {
-  if (editor.isDestroyed || index < 0) return null;
+/** Finds the last outline row at or before the n-th top-level block of the text as it stands. */
+export function rowFinder(editor: Editor, rows: readonly OutlineRow[]): (index: number) => string | null {
+  if (editor.isDestroyed) return () => null;
   const { doc } = editor.state;
   const known = new Set(rows.map((row) => row.id));
-  for (let at = Math.min(index, doc.childCount - 1); at >= 0; at--) {
-    const id: unknown = doc.child(at).attrs.id;
-    if (typeof id === 'string' && known.has(id)) return id;
-  }
-  return null;
+  return (index) => {
+    for (let at = Math.min(index, doc.childCount - 1); at >= 0; at--) {
+      const id: unknown = doc.child(at).attrs.id;
+      if (typeof id === 'string' && known.has(id)) return id;
+    }
+    return null;
+  };
 }

@@ -35,6 +35,8 @@ export interface Reading {
 }
 
 export interface ReadingStore extends ReadStore<Reading> {
+  /** The same a moment later, for lists beside the page: they need not follow each key. */
+  settled: ReadStore<Reading>;
   /** Reads now whatever is still waiting (before a jump, a copy, a test's look). */
   flush(): void;
   destroy(): void;
@@ -62,6 +64,8 @@ export const EMPTY_READING: Reading = {
 /** Typing is answered within this many ms; many small changes become one reading. */
 const TEXT_DELAY_MS = 60;
 const BOARD_DELAY_MS = 120;
+/** Lists beside the page are drawn anew at most this often. */
+const SETTLED_MS = 400;
 
 type Source = Pick<OpenPlan, 'detail' | 'text' | 'board'>;
 
@@ -71,6 +75,17 @@ export function createReading(
 ): ReadingStore {
   const { detail } = plan;
   const store = createStore<Reading>(EMPTY_READING);
+  const settled = createStore<Reading>(EMPTY_READING);
+  let settling: ReturnType<typeof setTimeout> | null = null;
+  const settle = (): void => {
+    if (settling !== null) clearTimeout(settling);
+    settling = null;
+    settled.set(store.get());
+  };
+  store.subscribe(() => {
+    if (!settled.get().ready) settle();
+    else settling ??= setTimeout(settle, SETTLED_MS);
+  });
   const json = createPlanJson(plan.text.doc);
   const options = {
     period: detail.period,
@@ -146,6 +161,7 @@ export function createReading(
 
   return {
     ...store,
+    settled,
     flush() {
       if (boardTimer !== null) {
         clearTimeout(boardTimer);
@@ -155,8 +171,10 @@ export function createReading(
         clearTimeout(textTimer);
         readText();
       }
+      settle();
     },
     destroy() {
+      if (settling !== null) clearTimeout(settling);
       if (textTimer !== null) clearTimeout(textTimer);
       if (boardTimer !== null) clearTimeout(boardTimer);
       offReady();

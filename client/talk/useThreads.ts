@@ -6,6 +6,7 @@ import { readTalk, type Thread } from '../../shared/doc/talk.ts';
 import type { InlineMark } from '../editor/marks/blockSource.ts';
 import { setOuterMarks } from '../editor/marks/pageMarks.ts';
 import { usePlan } from '../pages/planContext.ts';
+import { keepSame } from '../sync/keepSame.ts';
 import { useY } from '../sync/useY.ts';
 import { resolveAnchor } from './anchors.ts';
 
@@ -28,12 +29,11 @@ export function useThreads(editor: Editor): readonly PlacedThread[] {
       timer = null;
       if (editor.isDestroyed || editor.view.composing) return;
       const { doc } = editor.state;
-      setPlaced(
-        threads
-          .filter((thread) => thread.card === null)
-          .map((thread) => ({ ...thread, place: resolveAnchor(root, doc, thread.anchor) }))
-          .sort((a, b) => (a.place?.from ?? Number.MAX_VALUE) - (b.place?.from ?? Number.MAX_VALUE)),
-      );
+      const now = threads
+        .filter((thread) => thread.card === null)
+        .map((thread) => ({ ...thread, place: resolveAnchor(root, doc, thread.anchor) }))
+        .sort((a, b) => (a.place?.from ?? Number.MAX_VALUE) - (b.place?.from ?? Number.MAX_VALUE));
+      setPlaced((before) => keepSame<readonly PlacedThread[]>(before, now));
     };
     const onUpdate = (): void => {
       if (timer !== null) clearTimeout(timer);

@@ -1,5 +1,6 @@
 /** The right panel: 指标 / 校核 / 批注 with their counts. On a phone the same content is in a sheet. */
 import { IconLayoutSidebarRightCollapse } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Finding, Target } from '../../../shared/extract/types.ts';
 import { useReading } from '../../reading/useReading.ts';
@@ -24,7 +25,7 @@ export interface RightPanelProps {
   onFold?: () => void;
 }
 
-export function RightPanel({
+export const RightPanel = memo(function RightPanel({
   panel,
   onPanel,
   outline,
@@ -89,4 +90,4 @@ export function RightPanel({
       </div>
     </div>
   );
-}
+});

@@ -8,7 +8,6 @@ import type { Target } from '../../../shared/extract/types.ts';
 import { type MakeCards, useMakeCards } from '../../board/useMakeCards.ts';
 import { usePlan } from '../../pages/planContext.ts';
 import { useReading } from '../../reading/useReading.ts';
-import { keepSame } from '../../sync/keepSame.ts';
 import { EmptyState } from '../../ui/Feedback.tsx';
 import { showQuantity } from '../../ui/figures.ts';
 import { DepartmentMark } from '../../ui/Marks.tsx';
@@ -16,7 +15,7 @@ import { Figure, ProgressLine } from '../../ui/Progress.tsx';
 import { ReadingMark } from '../corrections/ReadingMark.tsx';
 import { ReadingMenuItems } from '../corrections/ReadingMenuItems.tsx';
 import type { OutlineRow } from '../outline.ts';
-import { type TargetGroup, type TargetRow, targetGroups } from './groups.ts';
+import { sameRow, type TargetRow, targetGroups } from './groups.ts';
 import styles from './Panel.module.css';
 
 export interface TargetsPanelProps {
@@ -30,16 +29,13 @@ export function TargetsPanel({ outline, selected, onJump }: TargetsPanelProps) {
   const { departments } = usePlan();
   const { extraction, progress, blocks } = useReading();
   const make = useMakeCards();
-  const last = useRef<TargetGroup[]>([]);
   const groups = useMemo(() => {
     const blockAt = new Map<string, number>();
     blocks.forEach((block, index) => {
       if (block.id !== null) blockAt.set(block.id, index);
       for (const cell of block.cells ?? []) if (cell.id !== null) blockAt.set(cell.id, index);
     });
-    // Rows that say the same stay the same objects: a plan has thousands, one word changes a few.
-    last.current = keepSame(last.current, targetGroups(extraction.targets, progress, outline, blockAt));
-    return last.current;
+    return targetGroups(extraction.targets, progress, outline, blockAt);
   }, [extraction, progress, outline, blocks]);
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -89,6 +85,11 @@ interface RowProps {
   onJump: (target: Target) => void;
 }
 
+/** Rows that say the same are not drawn again: a plan has thousands, one word changes a few. */
+function saysTheSame(a: RowProps, b: RowProps): boolean {
+  return a.selected === b.selected && a.make === b.make && a.onJump === b.onJump && sameRow(a.row, b.row);
+}
+
 const Total = memo(function Total({ row, selected, make, onJump }: RowProps) {
   const { target, progress, parts, sum } = row;
   return (
@@ -125,7 +126,7 @@ const Total = memo(function Total({ row, selected, make, onJump }: RowProps) {
       )}
     </>
   );
-});
+}, saysTheSame);
 
 function Part({ row, selected, make, onJump }: RowProps) {
   const { target, progress, parts } = row;

@@ -98,3 +98,30 @@ function sumOf({ target, parts }: TargetRow): string | null {
   if (values.length !== parts.length || values.reduce((sum, value) => sum + value, 0) !== total) return null;
   return `${showNumber(total)} = ${values.map(showNumber).join(' + ')}`;
 }
+
+/** Do two rows show and do the same? Where in the plan text they stand says nothing: rows jump by block. */
+export function sameRow(a: TargetRow, b: TargetRow): boolean {
+  return (
+    a.sum === b.sum &&
+    sameFields(a.progress, b.progress) &&
+    sameFields(a.target, b.target) &&
+    a.parts.length === b.parts.length &&
+    a.parts.every((part, at) => part === b.parts[at] || sameRow(part, b.parts[at] as TargetRow))
+  );
+}
+
+const PLACES: ReadonlySet<string> = new Set<keyof Target>(['offset', 'part_of']);
+
+function sameFields<T extends object>(a: T | undefined, b: T | undefined): boolean {
+  if (a === b || a === undefined || b === undefined) return a === b;
+  const others = new Map(Object.entries(b));
+  return Object.entries(a).every(([name, value]) => {
+    const other: unknown = others.get(name);
+    if (value === other || PLACES.has(name)) return true;
+    return (
+      typeof value === 'object' &&
+      typeof other === 'object' &&
+      JSON.stringify(value) === JSON.stringify(other)
+    );
+  });
+}

@@ -23,9 +23,12 @@ declare module '@tiptap/core' {
       redo: () => ReturnType;
     };
   }
+  interface Storage {
+    textSync: TextSyncStorage;
+  }
 }
 
-interface TextSyncStorage {
+export interface TextSyncStorage {
   undo: Y.UndoManager | null;
   end: () => void;
 }
