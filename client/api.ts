@@ -119,24 +119,65 @@ export const exportUrl = (id: string, format: ExportFormat): string => `${plan(i
 /** The whole plan with its past, for its owner. */
 export const archiveUrl = (id: string): string => `${plan(id)}/export.zip`;
 
-export interface WordOptions {
+/** The 版头 and 版记 of a formal document; what is '' is left out. */
+export interface RedHeadWords {
+  sign: string;
+  number: string;
+  signer: string;
+  copies: string;
+  printedBy: string;
+  printedOn: string;
+}
+export interface WordLook {
   layout: 'official' | 'modern';
+  grid: 'portable' | 'word';
+  faces: 'gb2312' | 'windows';
+  seal: boolean;
+  boldThirdLevel: boolean;
+  /** Null for none. */
+  redHead: RedHeadWords | null;
+}
+export interface WordOptions extends WordLook {
   draft: boolean;
   contents: boolean;
   /** tasks, targets, progress */
   annexes: readonly string[];
 }
-export const wordUrl = (id: string, { layout, draft, contents, annexes }: WordOptions): string => {
+function lookQuery({ layout, grid, faces, seal, boldThirdLevel, redHead }: WordLook): URLSearchParams {
   const query = new URLSearchParams({ layout });
+  if (layout === 'modern') return query;
+  if (grid !== 'portable') query.set('grid', grid);
+  if (faces !== 'gb2312') query.set('faces', faces);
+  if (seal) query.set('seal', 'true');
+  if (boldThirdLevel) query.set('boldThirdLevel', 'true');
+  if (redHead === null || redHead.sign.trim() === '') return query;
+  const { sign, number, signer, copies, printedBy, printedOn } = redHead;
+  const words = {
+    redHead: sign,
+    redNumber: number,
+    redSigner: signer,
+    redCopies: copies,
+    redPrintedBy: printedBy,
+    redPrintedOn: printedOn,
+  };
+  for (const [name, value] of Object.entries(words)) if (value.trim() !== '') query.set(name, value.trim());
+  return query;
+}
+export const wordUrl = (id: string, { draft, contents, annexes, ...look }: WordOptions): string => {
+  const query = lookQuery(look);
   if (draft) query.set('draft', 'true');
   if (contents) query.set('contents', 'true');
   if (annexes.length > 0) query.set('annexes', annexes.join(','));
   return `${exportUrl(id, 'docx')}?${query}`;
 };
-export const reportUrl = (id: string, layout: string, date: string, since: string | null): string => {
-  const query = new URLSearchParams({ layout, date, ...(since === null ? {} : { since }) });
+export const reportUrl = (id: string, look: WordLook, date: string, since: string | null): string => {
+  const query = lookQuery(look);
+  query.set('date', date);
+  if (since !== null) query.set('since', since);
   return `${plan(id)}/report.docx?${query}`;
 };
+/** The days progress reports were made of, newest first. */
+export const getReports = (id: string) => request(`${plan(id)}/reports`, { reply: shape.reportsReply });
 
 // ---- pictures of the text ----
 export const pictureUrl = (id: string, file: string): string =>
@@ -187,5 +228,6 @@ export const keys = {
   findings: (id: string) => ['plan', id, 'findings'] as const,
   board: (id: string) => ['plan', id, 'board'] as const,
   versions: (id: string) => ['plan', id, 'versions'] as const,
+  reports: (id: string) => ['plan', id, 'reports'] as const,
   version: (id: string, version: string) => ['plan', id, 'versions', version] as const,
 };

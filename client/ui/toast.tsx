@@ -10,6 +10,8 @@ export interface ToastOptions {
   id?: string;
   /** Another step than undo. */
   action?: { label: string; onClick: () => void };
+  /** Stays until it is replaced or closed: for work that goes on. */
+  lasting?: boolean;
 }
 
 export const TOAST_MS = 6000;
@@ -22,7 +24,10 @@ const forget = (key: string): void => {
   if (at >= 0) shown.splice(at, 1);
 };
 
-export function toast(message: string, { undo, tone = 'plain', id, action }: ToastOptions = {}): void {
+export function toast(
+  message: string,
+  { undo, tone = 'plain', id, action, lasting = false }: ToastOptions = {},
+): void {
   const step = undo ? { label: i18n.t('common.undo'), onClick: undo } : action;
   const key = id ?? crypto.getRandomValues(new Uint32Array(2)).join('-');
   notifications.hide(key);
@@ -36,7 +41,7 @@ export function toast(message: string, { undo, tone = 'plain', id, action }: Toa
   notifications.show({
     id: key,
     onClose: () => forget(key),
-    autoClose: TOAST_MS,
+    autoClose: lasting ? false : TOAST_MS,
     role: tone === 'bad' ? 'alert' : 'status',
     withCloseButton: true,
     closeButtonProps: { 'aria-label': i18n.t('common.close') },

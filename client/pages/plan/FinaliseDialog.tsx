@@ -104,10 +104,17 @@ function FinaliseBody({ onClose }: { onClose: () => void }) {
   );
 }
 
+export interface FindingsLineProps {
+  findings: readonly Finding[];
+  onClose: () => void;
+  /** So many of them are told in their own words. */
+  telling?: number;
+}
+
 /** What is open in the text, with the way to it. */
-export function FindingsLine({ findings, onClose }: { findings: readonly Finding[]; onClose: () => void }) {
+export function FindingsLine({ findings, onClose, telling = 0 }: FindingsLineProps) {
   const { t } = useTranslation();
-  const { planId } = usePlan();
+  const { planId, language } = usePlan();
   const navigate = useNavigate();
   const serious = findings.filter(({ severity }) => severity !== 'hint');
   const hints = findings.length - serious.length;
@@ -122,9 +129,17 @@ export function FindingsLine({ findings, onClose }: { findings: readonly Finding
   return (
     <div className={styles.open}>
       <IconAlertTriangleFilled size={18} aria-hidden />
-      <span>
+      <div>
         {t('plan.openFindings', { count: serious.length })}
-        <br />
+        {telling > 0 ? (
+          <ul className={styles.told}>
+            {serious.slice(0, telling).map(({ key, message }) => (
+              <li key={key}>{message[language]}</li>
+            ))}
+          </ul>
+        ) : (
+          <br />
+        )}
         <button
           type="button"
           onClick={() => {
@@ -134,7 +149,7 @@ export function FindingsLine({ findings, onClose }: { findings: readonly Finding
         >
           {t('plan.seeFindings')}
         </button>
-      </span>
+      </div>
     </div>
   );
 }

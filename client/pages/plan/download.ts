@@ -13,15 +13,27 @@ export interface Downloaded {
 const notesSchema = z.array(z.object({ code: z.string(), what: z.string() }));
 export type ExportNote = z.output<typeof notesSchema>[number];
 
-/** An abort is thrown on as it is. */
+/** How far a file is. `total` is 0 where the server does not say how much there is. */
+export type ExportPhase =
+  | { kind: 'saving' }
+  | { kind: 'making' }
+  | { kind: 'receiving'; got: number; total: number };
+
+interface DownloadOptions {
+  signal?: AbortSignal;
+  onPhase?: (phase: ExportPhase) => void;
+}
+
+/** An abort is thrown on as it is; the server then makes the file no further. */
 export async function download(
   url: string,
   fallbackName: string,
-  signal: AbortSignal | null = null,
+  { signal, onPhase }: DownloadOptions = {},
 ): Promise<Downloaded> {
   let response: Response;
+  onPhase?.({ kind: 'making' });
   try {
-    response = await fetch(url, { credentials: 'same-origin', cache: 'no-store', signal });
+    response = await fetch(url, { credentials: 'same-origin', cache: 'no-store', signal: signal ?? null });
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new ApiError('network', 0);
@@ -37,7 +49,7 @@ export async function download(
     throw new ApiError(response.status >= 502 ? 'network' : 'badReply', response.status);
   }
   const name = fileNameOf(response.headers.get('content-disposition')) ?? fallbackName;
-  const address = URL.createObjectURL(await response.blob());
+  const address = URL.createObjectURL(await received(response, signal, onPhase));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
@@ -47,6 +59,30 @@ export async function download(
   // Some browsers begin to read after the click has returned.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
   return { name, notes: notesOf(response.headers.get('x-gongce-notes')) };
+}
+
+async function received(
+  response: Response,
+  signal: AbortSignal | undefined,
+  onPhase: DownloadOptions['onPhase'],
+): Promise<Blob> {
+  const total = Number(response.headers.get('content-length') ?? 0) || 0;
+  const type = response.headers.get('content-type') ?? '';
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let got = 0;
+  try {
+    for (const reader = response.body?.getReader(); reader; ) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      parts.push(value);
+      got += value.length;
+      onPhase?.({ kind: 'receiving', got, total });
+    }
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new ApiError('network', 0);
+  }
+  return new Blob(parts, { type });
 }
 
 function notesOf(header: string | null): ExportNote[] {

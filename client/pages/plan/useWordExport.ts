@@ -1,11 +1,12 @@
 /** One Word file being made: waits for what is just being saved, can be stopped, tells what went wrong in place. */
 import { useEffect, useRef, useState } from 'react';
 import { usePlan } from '../planContext.ts';
-import { type Downloaded, download } from './download.ts';
+import { type Downloaded, download, type ExportPhase } from './download.ts';
 import { whenSaved } from './useExport.ts';
 
 export interface WordExport {
-  busy: boolean;
+  /** Null: nothing is being made. */
+  phase: ExportPhase | null;
   error: unknown;
   done: Downloaded | null;
   run: (url: string) => void;
@@ -26,11 +27,14 @@ export function useWordExport(onDone: (file: Downloaded) => void): WordExport {
   const run = async (url: string): Promise<void> => {
     const control = new AbortController();
     running.current = control;
-    setState({ ...IDLE, busy: true });
+    const onPhase = (phase: ExportPhase) => {
+      if (!control.signal.aborted) setState({ ...IDLE, phase });
+    };
+    onPhase({ kind: 'saving' });
     try {
       await whenSaved(plan);
       control.signal.throwIfAborted();
-      const done = await download(url, `${detail.title}.docx`, control.signal);
+      const done = await download(url, `${detail.title}.docx`, { signal: control.signal, onPhase });
       setState({ ...IDLE, done });
       onDone(done);
     } catch (error) {
@@ -40,4 +44,4 @@ export function useWordExport(onDone: (file: Downloaded) => void): WordExport {
   return { ...state, run: (url) => void run(url), stop };
 }
 
-const IDLE = { busy: false, error: null, done: null } as const;
+const IDLE = { phase: null, error: null, done: null } as const;
