@@ -8,6 +8,7 @@ import { gzipSync } from 'node:zlib';
 import { build, context } from 'esbuild';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
+const { version: release } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 const only = (name) =>
   !process.argv.some((arg) => arg === '--server' || arg === '--client') || process.argv.includes(name);
 
@@ -31,6 +32,7 @@ const options = {
   target: 'node20',
   packages: 'external',
   sourcemap: true,
+  define: { GONGCE_RELEASE: JSON.stringify(release) },
   logLevel: 'warning',
 };
 

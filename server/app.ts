@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { Refusal } from '../shared/errors.ts';
 import { createDoor } from './auth/door.ts';
 import { createSessions } from './auth/sessions.ts';
+import { newId } from './auth/tokens.ts';
 import type { Config } from './config.ts';
 import type { Fanout } from './fanout/fanout.ts';
 import { serveClient } from './http/client.ts';
@@ -68,7 +69,8 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   // The door needs to know who may enter, which needs the boards, which are behind the door.
   const door = createDoor(sessions, config.publicUrl);
   const sync = createSync({ store, fanout, limits: config.limits, log, door });
-  const hub = await createHub(fanout, Date.now());
+  const hub = await createHub(fanout, newId());
+  sync.rooms.onTrouble((trouble) => hub.tellStoring(trouble === null));
   const rooms = telling(sync.rooms, hub);
   const views = createViews(store, rooms, jobs);
   const access = createPlanAccess(store, views);

@@ -13,7 +13,9 @@ import { DEFAULT_WORKSPACE_NAME } from './people/workspace.ts';
 import { openStore } from './store/open.ts';
 import type { Store } from './store/store.ts';
 
-const RELEASE = '0.1.0';
+/** package.json's version, put in by build.mjs. */
+declare const GONGCE_RELEASE: string;
+const RELEASE = GONGCE_RELEASE;
 /** Longer than any drain we promise (RELIABILITY.md R2: 10 s): then the process goes as it is. */
 const LAST_RESORT_MS = 9500;
 

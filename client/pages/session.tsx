@@ -108,6 +108,9 @@ function LiveEvents() {
         onEvent: (event) => {
           switch (event.type) {
             case 'hello':
+            case 'storing':
+            case 'resumed':
+            case 'refetch':
               return;
             case 'targets':
               void queries.invalidateQueries({ queryKey: keys.targets(event.planId) });

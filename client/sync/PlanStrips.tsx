@@ -16,6 +16,7 @@ import { toast } from '../ui/toast.tsx';
 import { KeptAsideDialog } from './KeptAsideDialog.tsx';
 import styles from './PlanStrips.module.css';
 import { newRelease } from './release.ts';
+import { serverStores } from './serverStores.ts';
 import { useStore } from './store.ts';
 import type { Notice, NoticeKind, OpenPlan } from './types.ts';
 
@@ -33,6 +34,7 @@ export function PlanStrips({ plan, onSignIn }: PlanStripsProps) {
   const status = useStore(plan.status);
   const text = useStore(plan.text.state);
   const updated = useStore(newRelease);
+  const stores = useStore(serverStores);
   const board = useStore(plan.board.state);
   const talk = useStore(plan.talk.state);
   const readsOnly = [text, board, talk].every((part) => part.synced && part.access === 'read');
@@ -87,7 +89,8 @@ export function PlanStrips({ plan, onSignIn }: PlanStripsProps) {
     add('large', { tone: 'amber', icon: 'alert', ...closable('tooLarge') }, t('strip.tooLarge'));
   if (has('clientTooOld'))
     add('old', { tone: 'amber', icon: 'refresh', action: reload }, t('strip.clientTooOld'));
-  if (has('storeProblem')) add('store', { tone: 'amber', icon: 'offline' }, t('strip.storeProblem'));
+  if (has('storeProblem') || !stores)
+    add('store', { tone: 'amber', icon: 'offline' }, t('strip.storeProblem'));
   else if (status.kind === 'offline' && !has('loadFailed') && !has('signIn') && !has('forbidden')) {
     add(
       'offline',

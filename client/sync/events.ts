@@ -1,22 +1,25 @@
 /**
- * The `/events` socket: one per tab, JSON frames of shared/api.ts. Comes back with jitter; after a gap says
- * so, for then everything shown may be stale. Holds no data.
+ * The `/events` socket: one per tab, JSON frames of shared/api.ts. Comes back with jitter and is then told what it
+ * missed; where nobody knows that any more it says so, for then everything shown may be stale. Holds no data.
  */
 import { eventSchema, type GongceEvent } from '../../shared/api.ts';
 import { CLOSE } from '../../shared/wire.ts';
 import { backoffMs } from './backoff.ts';
 import { browserEnvironment, type SyncEnvironment } from './environment.ts';
 import { newRelease } from './release.ts';
+import { serverStores } from './serverStores.ts';
 import { onWake } from './wake.ts';
 
 export interface EventsArgs {
   onEvent: (event: GongceEvent) => void;
-  /** Connected again after a gap: refetch what is shown. */
+  /** Nobody knows what was missed in a gap: refetch what is shown. */
   onResume: () => void;
   /** The login has ended (4401). Coming back is tried at the next wake, or after `reconnect`. */
   onSignIn: () => void;
   environment?: SyncEnvironment;
 }
+
+const ANSWER_MS = 5000;
 
 /** Signed in again: connections that stopped at 4401 try now. */
 const reconnectNow = new Set<() => void>();
@@ -30,9 +33,15 @@ export function connectEvents(args: EventsArgs): () => void {
   let socket: WebSocket | null = null;
   let failures = 0;
   let ended = false;
-  let opened = false;
+  /** The newest event heard, of which run of the server; null: none yet. */
+  let heard: { run: string; seq: number } | null = null;
+  /** The server's, as it said last. */
+  let run = '';
+  /** What was missed is being told: until then later numbers do not count. */
+  let resuming = false;
   let release: string | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
+  let silence: ReturnType<typeof setTimeout> | null = null;
 
   const connect = (): void => {
     if (timer !== null) clearTimeout(timer);
@@ -43,10 +52,6 @@ export function connectEvents(args: EventsArgs): () => void {
     socket = current;
     current.onopen = () => {
       failures = 0;
-      if (opened) {
-        args.onResume();
-      }
-      opened = true;
     };
     current.onmessage = (message) => {
       const event = readEvent(message.data);
@@ -57,6 +62,7 @@ export function connectEvents(args: EventsArgs): () => void {
     current.onclose = (event) => {
       if (socket !== current) return;
       socket = null;
+      resuming = false;
       failures++;
       if (ended) return;
       if (event.code === CLOSE.signIn.code) args.onSignIn();
@@ -65,24 +71,64 @@ export function connectEvents(args: EventsArgs): () => void {
   };
 
   const take = (event: GongceEvent): void => {
-    if (event.type === 'hello') {
-      if (release !== null && release !== event.release) newRelease.set(true);
-      release ??= event.release;
+    switch (event.type) {
+      case 'hello':
+        if (release !== null && release !== event.release) newRelease.set(true);
+        release ??= event.release;
+        serverStores.set(event.storing);
+        if (heard === null) heard = { run: event.run, seq: event.seq };
+        else if (heard.run !== event.run || heard.seq !== event.seq) askMissed();
+        run = event.run;
+        break;
+      case 'storing':
+        serverStores.set(event.storing);
+        break;
+      case 'resumed':
+      case 'refetch':
+        resuming = false;
+        heard = { run, seq: event.seq };
+        if (event.type === 'refetch') args.onResume();
+        break;
+      default:
+        if (heard !== null && !resuming) heard.seq = Math.max(heard.seq, event.seq);
     }
     args.onEvent(event);
+  };
+
+  const askMissed = (): void => {
+    if (heard === null || socket === null || socket.readyState !== socket.OPEN) return;
+    resuming = true;
+    socket.send(JSON.stringify({ type: 'resume', ...heard }));
+  };
+
+  /** After a sleep the socket may be dead without having heard of it: then nobody answers. */
+  const wake = (): void => {
+    connect();
+    askMissed();
+    const asked = socket;
+    if (!resuming || silence !== null) return;
+    silence = setTimeout(() => {
+      silence = null;
+      if (!resuming || ended || socket !== asked) return;
+      socket = null;
+      resuming = false;
+      asked?.close();
+      connect();
+    }, ANSWER_MS);
   };
 
   const drop = (): void => {
     socket?.close();
   };
   reconnectNow.add(connect);
-  const stopWake = onWake({ onWake: connect, onGone: drop });
+  const stopWake = onWake({ onWake: wake, onGone: drop });
   connect();
   return () => {
     ended = true;
     reconnectNow.delete(connect);
     stopWake();
     if (timer !== null) clearTimeout(timer);
+    if (silence !== null) clearTimeout(silence);
     drop();
   };
 }

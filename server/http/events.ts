@@ -1,16 +1,15 @@
 /**
  * `/events`: one WebSocket per tab, on which the server says what changed in plans its user may read. Says
- * hello first; a client that comes back sends `{"type":"resume","plans":{"<id>":<seq>}}` and hears of each
- * plan whose number has moved on. Holds no document and no data.
+ * hello first; a client that comes back sends `{"type":"resume","run":…,"seq":…}` and hears what it missed, or
+ * that it must ask for everything. Holds no document and no data.
  */
 import type { IncomingMessage } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { z } from 'zod';
-import type { GongceEvent } from '../../shared/api.ts';
+import { type GongceEvent, type PlanEvent, resumeSchema } from '../../shared/api.ts';
 import { type LoginId, type PlanId, parsePlanId, type UserId } from '../../shared/ids.ts';
 import { CLOSE } from '../../shared/wire.ts';
 import type { Log } from '../log.ts';
-import type { Heard, Hub, PlanEvent } from '../plans/hub.ts';
+import type { Heard, Hub } from '../plans/hub.ts';
 import type { Door, Upgrade } from '../sync/door.ts';
 import { refuseUpgrade } from '../sync/upgrades.ts';
 
@@ -20,11 +19,6 @@ const MAX_FRAME_BYTES = 64 * 1024;
 const MAX_UNSENT_BYTES = 1024 * 1024;
 /** Sockets of one process. */
 const MAX_SOCKETS = 10_000;
-
-const resumeSchema = z.object({
-  type: z.literal('resume'),
-  plans: z.record(z.string().max(64), z.number()),
-});
 
 interface Listener {
   socket: WebSocket;
@@ -81,7 +75,8 @@ export function createEvents(hub: Hub, door: Door, release: string, log: Log): E
         listener.alive = true;
       });
       socket.on('message', (data, isBinary) => listenTo(listener, isBinary ? null : String(data)));
-      send(listener, { type: 'hello', release });
+      const { run, seq, storing } = hub;
+      send(listener, { type: 'hello', release, run, seq, storing });
     } catch (error) {
       log.warn({ err: error }, 'events socket not opened');
       socket.close(CLOSE.store.code, 'try again');
@@ -94,19 +89,32 @@ export function createEvents(hub: Hub, door: Door, release: string, log: Log): E
       listener.socket.close(CLOSE.notBinary.code, 'not understood');
       return;
     }
-    for (const [id, seq] of Object.entries(resume.data.plans).slice(0, 200)) {
-      const planId = parsePlanId(id);
-      if (planId === null || hub.seqOf(planId) === seq) continue;
-      for (const type of ['plan', 'targets', 'board', 'versions'] as const) {
-        void tell(listener, { type, planId, seq: hub.seqOf(planId) }, planId);
-      }
+    resumeListener(listener, resume.data.run, resume.data.seq).catch((error: unknown) => {
+      log.warn({ err: error }, 'events socket not resumed');
+      listener.socket.close(CLOSE.store.code, 'try again');
+    });
+  }
+
+  async function resumeListener(listener: Listener, run: string, after: number): Promise<void> {
+    const { seq } = hub;
+    const missed = hub.since(run, after);
+    if (missed === null) return send(listener, { type: 'refetch', seq });
+    let lost = false;
+    for (const event of missed) {
+      const planId = parsePlanId(event.planId);
+      if (planId === null) continue;
+      if (await mayRead(listener, planId)) send(listener, event);
+      // It may have been theirs until then, which nobody knows any more; strangers are not told of plans.
+      else lost ||= event.type === 'access';
     }
+    send(listener, lost ? { type: 'refetch', seq } : { type: 'resumed', seq });
   }
 
   function hear(heard: Heard): void {
     for (const listener of listeners) {
       if (heard.kind === 'login' && heard.loginId === listener.loginId) signOut(listener);
       else if (heard.kind === 'user' && heard.userId === listener.userId) signOut(listener);
+      else if (heard.kind === 'storing') send(listener, { type: 'storing', storing: heard.storing });
       else if (heard.kind === 'event') hearEvent(listener, heard.event);
     }
   }

@@ -1,54 +1,85 @@
 /**
- * Tells whoever listens that something of a plan changed: which kind, which plan, a number that counts up.
- * Never what changed: listeners ask for that, and are then given what they may see.
+ * Tells whoever listens that something of a plan changed: which kind, which plan, a number that counts up over
+ * all plans of this node. Never what changed: listeners ask for that, and are then given what they may see.
+ * Keeps the newest of each kind and plan, for listeners that come back.
  */
 import { z } from 'zod';
-import { eventSchema, type GongceEvent } from '../../shared/api.ts';
+import { PLAN_EVENTS, type PlanEvent } from '../../shared/api.ts';
 import { type LoginId, type PlanId, parsePlanId, type UserId } from '../../shared/ids.ts';
 import type { Fanout } from '../fanout/fanout.ts';
 
-export type PlanEvent = Exclude<GongceEvent, { type: 'hello' }>;
 export type Heard =
   | { kind: 'event'; event: PlanEvent }
+  /** Can what people write be stored? */
+  | { kind: 'storing'; storing: boolean }
   /** Logins that ended: theirs are to be closed. */
   | { kind: 'login'; loginId: LoginId }
   | { kind: 'user'; userId: UserId };
 
 export interface Hub {
+  /** Changes with each start: numbers of another run mean nothing here. */
+  readonly run: string;
+  /** Of the newest event. */
+  readonly seq: number;
+  readonly storing: boolean;
   tell(type: PlanEvent['type'], planId: PlanId): void;
+  tellStoring(storing: boolean): void;
   signedOut(loginId: LoginId): void;
   disabled(userId: UserId): void;
   listen(listener: (heard: Heard) => void): () => void;
-  /** Newest number told of a plan, 0 if none since start. */
-  seqOf(planId: PlanId): number;
+  /** What was told after `seq`, the newest of each kind and plan, in order; null: it cannot be known any more. */
+  since(run: string, seq: number): PlanEvent[] | null;
 }
 
 const TOPIC = 'events';
-const sentSchema = z.object({ type: z.string(), planId: z.string() });
+/** Kinds of plans kept; about 100 bytes each. */
+const MOST_KEPT = 20_000;
+const sentSchema = z.object({ type: z.enum(PLAN_EVENTS), planId: z.string() });
 
-export async function createHub(fanout: Fanout, now: number): Promise<Hub> {
+export async function createHub(fanout: Fanout, run: string, mostKept = MOST_KEPT): Promise<Hub> {
   const listeners = new Set<(heard: Heard) => void>();
-  const seqs = new Map<PlanId, number>();
+  /** By kind and plan, oldest first. */
+  const kept = new Map<string, PlanEvent>();
+  let seq = 0;
+  /** Of the newest that is no longer kept. */
+  let forgotten = 0;
+  let storing = true;
   const spread = (heard: Heard): void => {
     for (const listener of listeners) listener(heard);
   };
   const here = (type: PlanEvent['type'], planId: PlanId): void => {
-    // Counting from the start of this process: after a restart every number known before is a gap.
-    const seq = (seqs.get(planId) ?? now) + 1;
-    seqs.set(planId, seq);
-    spread({ kind: 'event', event: { type, planId, seq } });
+    const event: PlanEvent = { type, planId, seq: ++seq };
+    const key = `${type}/${planId}`;
+    kept.delete(key);
+    kept.set(key, event);
+    for (const [oldest, { seq: at }] of kept) {
+      if (kept.size <= mostKept) break;
+      kept.delete(oldest);
+      forgotten = at;
+    }
+    spread({ kind: 'event', event });
   };
   await fanout.subscribe(TOPIC, (message) => {
     const sent = sentSchema.safeParse(JSON.parse(new TextDecoder().decode(message)));
-    const event = sent.success ? eventSchema.safeParse({ ...sent.data, seq: 0 }) : null;
-    if (!event?.success || event.data.type === 'hello') return;
-    const planId = parsePlanId(event.data.planId);
-    if (planId !== null) here(event.data.type, planId);
+    const planId = sent.success ? parsePlanId(sent.data.planId) : null;
+    if (sent.success && planId !== null) here(sent.data.type, planId);
   });
   return {
+    run,
+    get seq() {
+      return seq;
+    },
+    get storing() {
+      return storing;
+    },
     tell(type, planId) {
       here(type, planId);
       fanout.publish(TOPIC, new TextEncoder().encode(JSON.stringify({ type, planId })));
+    },
+    tellStoring(now) {
+      if (storing === now) return;
+      storing = now;
+      spread({ kind: 'storing', storing });
     },
     signedOut: (loginId) => spread({ kind: 'login', loginId }),
     disabled: (userId) => spread({ kind: 'user', userId }),
@@ -56,6 +87,9 @@ export async function createHub(fanout: Fanout, now: number): Promise<Hub> {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    seqOf: (planId) => seqs.get(planId) ?? 0,
+    since(ofRun, after) {
+      if (ofRun !== run || after < forgotten || after > seq) return null;
+      return [...kept.values()].filter((event) => event.seq > after);
+    },
   };
 }

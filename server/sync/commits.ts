@@ -40,6 +40,18 @@ export class Commits {
     });
   }
 
+  /** Nobody waits any more for what failed (their rooms closed): does the store say that it is over? */
+  lookAgain(): void {
+    if (this.trouble === null || this.#running || !this.#store.health().ok) return;
+    this.#over();
+  }
+
+  #over(): void {
+    this.trouble = null;
+    syncMetrics.storeTrouble.set(0);
+    this.onTrouble(null);
+  }
+
   /** Give up retrying: the process ends. */
   stop(): void {
     this.#stopped = true;
@@ -88,11 +100,7 @@ export class Commits {
       if (storable.length === 0) return batches.map(() => null);
       try {
         const results = await this.#store.append(storable.map((batch) => batch.append));
-        if (this.trouble !== null) {
-          this.trouble = null;
-          syncMetrics.storeTrouble.set(0);
-          this.onTrouble(null);
-        }
+        if (this.trouble !== null) this.#over();
         countCommit(storable, performance.now() - startedAt);
         const byBatch = new Map(storable.map((batch, index) => [batch, results[index] ?? null]));
         return batches.map((batch) => byBatch.get(batch) ?? null);

@@ -52,6 +52,7 @@ export function createSync({ store, fanout, limits, log, door }: SyncParts): Syn
   const sweeper = setInterval(() => {
     if (sweeping) return;
     sweeping = true;
+    table.commits.lookAgain();
     void table.sweep(Date.now()).finally(() => {
       sweeping = false;
     });

@@ -36,6 +36,14 @@ export class Line {
     for (const socket of this.#sockets) socket.destroy();
   }
 
+  /** What stands goes silent without breaking, as after a sleep; new connections work. */
+  stall(): void {
+    for (const socket of this.#sockets) {
+      socket.unpipe();
+      socket.pause();
+    }
+  }
+
   mend(): void {
     this.#up = true;
   }

@@ -3,7 +3,10 @@ import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import type * as Y from 'yjs';
+import { inProcessFanout } from '../../server/fanout/fanout.ts';
+import { createHub } from '../../server/plans/hub.ts';
 import { addCard } from '../../shared/doc/board.ts';
+import type { PlanId } from '../../shared/ids.ts';
 import { RawClient } from '../sync/rawClient.ts';
 import { startServer, type TestServer } from './server.ts';
 
@@ -17,6 +20,8 @@ interface Told {
   type: string;
   planId?: string;
   seq?: number;
+  run?: string;
+  storing?: boolean;
 }
 
 class Listener {
@@ -67,7 +72,7 @@ const rename = (id: string) =>
 describe('events', () => {
   it('says hello with the release, then what changed in plans one may read', async () => {
     const listener = await listen(server.admin);
-    expect(listener.told[0]).toEqual({ type: 'hello', release: 'test' });
+    expect(listener.told[0]).toMatchObject({ type: 'hello', release: 'test', storing: true });
     const id = await server.plan();
     await rename(id);
     await listener.until(() => listener.heard('plan', id));
@@ -145,16 +150,73 @@ describe('events', () => {
     other.ws.close();
   });
 
-  it('coming back, one hears of plans that moved on meanwhile', async () => {
-    const id = await server.plan();
+  it('coming back, one is told what one missed, once each kind and plan, and nothing else', async () => {
+    const [id, other] = [await server.plan(), await server.plan()];
     const before = await listen(server.admin);
-    await rename(id);
-    await before.until(() => before.heard('plan', id));
-    const seq = before.told.find((event) => event.planId === id)?.seq ?? 0;
+    await rename(other);
+    await before.until(() => before.heard('plan', other));
+    const { run } = before.told[0] ?? {};
+    const seq = before.told.at(-1)?.seq ?? 0;
     before.ws.close();
+    await rename(id);
+    await rename(id);
     const second = await listen(server.admin);
-    second.ws.send(JSON.stringify({ type: 'resume', plans: { [id]: seq - 1 } }));
-    await second.until(() => second.heard('targets', id));
+    second.ws.send(JSON.stringify({ type: 'resume', run, seq }));
+    await second.until(() => second.told.some((event) => event.type === 'resumed'));
+    expect(second.told.slice(1)).toEqual([
+      { type: 'plan', planId: id, seq: seq + 2 },
+      { type: 'resumed', seq: seq + 2 },
+    ]);
     second.ws.close();
+  });
+
+  it('what can no longer be known is said: another run, a number from the future', async () => {
+    const listener = await listen(server.admin);
+    const { run, seq = 0 } = listener.told[0] ?? {};
+    for (const resume of [
+      { run: 'before the restart', seq },
+      { run, seq: seq + 1000 },
+    ]) {
+      listener.ws.send(JSON.stringify({ type: 'resume', ...resume }));
+      await listener.until(() => listener.told.at(-1)?.type === 'refetch');
+      listener.told.pop();
+    }
+    listener.ws.close();
+  });
+
+  it('R9 coming back, a stranger is told of no plan; who may have lost one asks for everything', async () => {
+    const guest = await server.person('旁听');
+    const id = await server.plan();
+    const put = (role: string | null) =>
+      server.call('PUT', `/api/plans/${id}/members`, {
+        token: server.admin,
+        body: { userId: guest.id, role },
+      });
+    await put('viewer');
+    const before = await listen(guest.token);
+    const { run, seq } = before.told[0] ?? {};
+    before.ws.close();
+    await put(null);
+    await rename(id);
+    const again = await listen(guest.token);
+    again.ws.send(JSON.stringify({ type: 'resume', run, seq }));
+    await again.until(() => again.told.length > 1);
+    expect(again.told.slice(1).map(({ type, planId }) => [type, planId])).toEqual([['refetch', undefined]]);
+    again.ws.close();
+  });
+});
+
+describe('the hub', () => {
+  it('keeps the newest of each kind and plan within a bound, and says when it has forgotten', async () => {
+    const hub = await createHub(inProcessFanout(), 'run', 2);
+    const [one, two, three] = ['plan-1', 'plan-2', 'plan-3'] as PlanId[] as [PlanId, PlanId, PlanId];
+    hub.tell('plan', one);
+    hub.tell('plan', one);
+    hub.tell('plan', two);
+    expect(hub.since('run', 0)?.map(({ seq }) => seq)).toEqual([2, 3]);
+    hub.tell('plan', three);
+    expect(hub.since('run', 0)).toBe(null);
+    expect(hub.since('run', 2)?.map(({ planId }) => planId)).toEqual([two, three]);
+    expect(hub.since('run', 4)).toEqual([]);
   });
 });

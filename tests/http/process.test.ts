@@ -80,7 +80,11 @@ describe('the process', () => {
   it('R2 SIGTERM: what was acknowledged is there afterwards, sockets are told to come back, sessions live', async () => {
     const DATA_DIR = folder();
     const first = start({ DATA_DIR, ...ADMIN });
+    const { version } = JSON.parse(
+      fs.readFileSync(path.join(import.meta.dirname, '../../package.json'), 'utf8'),
+    );
     const url = (await first.until(/Gongce 共策 \S+: (http:\S+)/))[1] ?? '';
+    expect(first.said()).toContain(`Gongce 共策 ${version}: `);
     const token = await login(url);
     const plan = await post(url, '/api/plans', { title: '计划', year: 2026 }, token);
     const { id } = (await plan.json()) as { id: string };

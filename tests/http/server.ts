@@ -4,10 +4,11 @@ import os from 'node:os';
 import path from 'node:path';
 import { createServer } from '../../server/app.ts';
 import { newSetupToken, setUpFromEnvironment } from '../../server/auth/setup.ts';
-import { limitsWith } from '../../server/config.ts';
+import { type Limits, limitsWith } from '../../server/config.ts';
 import { inProcessFanout } from '../../server/fanout/fanout.ts';
 import { createLog } from '../../server/log.ts';
 import { openStore } from '../../server/store/open.ts';
+import type { Store } from '../../server/store/store.ts';
 
 export const ADMIN = { email: 'admin@example.com', password: 'first-admin-1' };
 
@@ -46,12 +47,15 @@ export interface StartOptions {
   dataDir?: string;
   empty?: boolean;
   clientDir?: string;
+  limits?: Partial<Limits>;
+  wrapStore?: (store: Store) => Store;
 }
 
 export async function startServer(options: StartOptions = {}): Promise<TestServer> {
   const dataDir = options.dataDir ?? fs.mkdtempSync(path.join(os.tmpdir(), 'gongce-http-'));
   const log = createLog('silent');
-  const store = await openStore({ dataDir, databaseUrl: null, log });
+  const opened = await openStore({ dataDir, databaseUrl: null, log });
+  const store = options.wrapStore?.(opened) ?? opened;
   const server = await createServer({
     config: {
       port: 0,
@@ -64,7 +68,7 @@ export async function startServer(options: StartOptions = {}): Promise<TestServe
       redisUrl: null,
       metricsToken: null,
       logLevel: 'silent',
-      limits: limitsWith(),
+      limits: limitsWith(options.limits),
     },
     log,
     store,
