@@ -22,6 +22,12 @@ export interface Merged {
   pending: boolean;
 }
 
+/**
+ * Measured on the 259,778-edit trace: one transaction for all takes 2.6 times as long (structs are merged only at
+ * its end, and splitting one moves all after it), one for each three times.
+ */
+const UPDATES_A_TRANSACTION = 100;
+
 /** A snapshot and the rows after it → the next snapshot, deleted contents dropped. */
 export function mergeRows(
   data: Uint8Array | null,
@@ -32,10 +38,13 @@ export function mergeRows(
   );
   try {
     const doc = new Y.Doc();
-    doc.transact(() => {
-      if (data !== null) Y.applyUpdate(doc, data);
-      for (const { update } of updates) Y.applyUpdate(doc, update);
-    });
+    if (data !== null) Y.applyUpdate(doc, data);
+    for (let at = 0; at < updates.length; at += UPDATES_A_TRANSACTION) {
+      const some = updates.slice(at, at + UPDATES_A_TRANSACTION);
+      doc.transact(() => {
+        for (const { update } of some) Y.applyUpdate(doc, update);
+      });
+    }
     return { ...snapshotOf(doc), bad: [] };
   } catch {
     return mergeCarefully(data, updates);

@@ -51,7 +51,7 @@ export type Judgement =
 
 /** A row costs the store about this much beside its bytes. */
 const ROW_BYTES = 120;
-const OVERGROWN_BYTES = 3 * 1024 * 1024;
+const OVERGROWN_BYTES = 2.25 * 1024 * 1024;
 
 export class DocState {
   readonly doc: DocName;

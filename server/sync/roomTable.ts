@@ -18,7 +18,7 @@ import type { Batch } from './queue.ts';
 import { Room, type RoomNode } from './room.ts';
 
 /** Under load a log lighter than this is not worth merging: each merge costs the snapshot once. */
-const COMPACT_FROM_BYTES = 1536 * 1024;
+const COMPACT_FROM_BYTES = 1024 * 1024;
 /** In a quiet moment a smaller one is. */
 const QUIET_FROM_BYTES = 32 * 1024;
 const QUIET_MS = 2000;
