@@ -1,51 +1,68 @@
 // Puts the readings of all blocks together: sections, the plan's period, tables, keys, items, findings. What a block
 // gives is remembered (slots.ts): only what changed is made anew, what moved is moved. The result is always that of
 // a fresh start.
-import type { BlockGives, PlanContext } from './blockGives.ts';
+import { blockGives, type PlanContext } from './blockGives.ts';
 import { departmentNames } from './findingDepartments.ts';
 import { createFinder } from './findings.ts';
 import { fold } from './fold.ts';
 import { itemsOf } from './items.ts';
 import { createKeyring } from './keys.ts';
 import { readPlanPeriod } from './periods.ts';
-import { firstSentencePeriod, place } from './place.ts';
-import { givesOf, type Slot, settleRows } from './slots.ts';
+import { firstSentencePeriod, haveShortTitles, place } from './place.ts';
+import { type Slot, type SlotChange, settleRows } from './slots.ts';
 import { stand } from './standing.ts';
 import type { Extraction, ExtractOptions, OutlineEntry, Owner, PlanPeriod, Target } from './types.ts';
 
 export interface Assembler {
-  /** The slots' blocks and facts are those of now; the rest of them is the assembler's. */
-  assemble(slots: readonly Slot[], options: ExtractOptions): Extraction;
+  assemble(change: SlotChange, options: ExtractOptions): Extraction;
 }
 
 export function createAssembler(): Assembler {
   const keyring = createKeyring();
   const finder = createFinder();
   let context: PlanContext | null = null;
+  let siblings = false;
   return {
-    assemble(slots, options) {
+    assemble(change, options) {
+      const { slots } = change;
       const title = options.title ?? slots.find((s) => s.block.kind === 'title')?.block.text.trim() ?? null;
       const found =
         options.period ?? (title ? readPlanPeriod(fold(title)) : null) ?? firstSentencePeriod(slots);
-      const before: PlanContext | null = context;
-      const now = contextOf(slots, samePeriod(found, before?.period ?? null), options, before);
+      const now = contextOf(slots, found, options, context);
+      const haveShort = haveShortTitles(slots);
+      // what every block hangs on is another: all are placed and asked anew
+      const anew = now !== context || haveShort !== siblings;
+      if (now !== context) for (const slot of slots) slot.gives = null;
       context = now;
-      if (before !== now) for (const slot of slots) slot.gives = null;
+      siblings = haveShort;
       const { period } = now;
-      place(slots, period, forget);
-      settleRows(slots, period ? Number(period.start.slice(0, 4)) : null);
-      const gives: BlockGives[] = slots.map((slot) => givesOf(slot, now));
+      const span = anew ? { from: 0, to: slots.length } : change;
+      place(slots, span, siblings, period, forget);
+      settleRows(slots, span, period ? Number(period.start.slice(0, 4)) : null);
+      for (const slot of change.gone) keyring.touch(slot);
+      for (let k = change.from; k < change.to; k++) keyring.touch(slots[k]!);
+      for (const slot of slots) {
+        if (slot.gives !== null) continue;
+        slot.gives = blockGives(slot, slot.columns, now);
+        keyring.enter(slot);
+      }
       keyring.settle(slots);
       const outline: OutlineEntry[] = [];
       const owners: Owner[] = [];
       const targets: Target[] = [];
-      for (let k = 0; k < slots.length; k++) {
-        const standing = stand(slots[k]!, gives[k]!);
-        if (standing.entry !== null) outline.push(standing.entry);
+      const words: string[] = [];
+      const outlineWords: string[] = [];
+      for (const slot of slots) {
+        const standing = stand(slot);
+        if (standing.entry !== null) {
+          outline.push(standing.entry);
+          outlineWords.push(standing.gives.heading);
+        }
         for (const target of standing.targets) targets.push(target);
+        for (const measure of standing.gives.measures) words.push(measure);
         for (const owner of standing.owners) owners.push(owner);
       }
-      const items = itemsOf(slots, options);
+      const { items, itemWords } = itemsOf(slots, options);
       const extraction: Extraction = {
         title,
         plan_period: period,
@@ -55,7 +72,11 @@ export function createAssembler(): Assembler {
         owners,
         findings: [],
       };
-      extraction.findings = finder.find(extraction, slots);
+      extraction.findings = finder.find(
+        extraction,
+        { targets, items, outline, words, itemWords, outlineWords },
+        slots,
+      );
       return extraction;
     },
   };
@@ -66,10 +87,8 @@ function forget(slot: Slot): void {
   slot.gives = null;
 }
 
-/** The period asked for, as the object known before where it is the same. */
-function samePeriod(found: PlanPeriod | null, before: PlanPeriod | null): PlanPeriod | null {
-  return found && before && found.start === before.start && found.end === before.end ? before : found;
-}
+const samePeriod = (a: PlanPeriod | null, b: PlanPeriod | null): boolean =>
+  a?.start === b?.start && a?.end === b?.end;
 
 /** The context as it was where nothing in it changed: then every block gives what it gave. */
 function contextOf(
@@ -81,7 +100,7 @@ function contextOf(
   const leadFirst = slots.some((s) => s.facts.leadFirst);
   if (
     before &&
-    before.period === period &&
+    samePeriod(before.period, period) &&
     before.leadFirst === leadFirst &&
     sameList(before.options.departments, options.departments, (a, b) => a === b) &&
     sameList(

@@ -3,6 +3,7 @@
 // block that only moved keeps what it gives. Knows no other block; keys get their ordinals in assemble.ts.
 import { categoryOf } from './categories.ts';
 import { readDeliverables } from './deliverables.ts';
+import { bare } from './figures.ts';
 import { type DepartmentNames, ownerFindings } from './findingDepartments.ts';
 import { wordFindings } from './findingText.ts';
 import { yearsOutside } from './findingYears.ts';
@@ -41,6 +42,9 @@ export interface BlockGives {
   owners: readonly Owner[];
   deliverables: readonly Deliverable[];
   entry: OutlineEntry | null;
+  /** Their measures, and the title, as bare words. */
+  measures: readonly string[];
+  heading: string;
   /** About words, about years, about departments: they are told in this order. */
   words: readonly Finding[];
   years: readonly Finding[];
@@ -87,6 +91,8 @@ export function blockGives(p: Placed, columns: RowColumns, context: PlanContext)
     owners: owners.length > 0 ? owners : nothing,
     deliverables: !facts.english && facts.reading ? readDeliverables(p, period, options) : nothing,
     entry: entryOf(p),
+    measures: targets.length > 0 ? targets.map((t) => bare(t.measure)) : nothing,
+    heading: p.title === null ? '' : bare(p.title),
     words: wordFindings(p),
     years: period ? yearsOutside(p, period) : nothing,
     departments: ownerFindings(owners, departments),

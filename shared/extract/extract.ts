@@ -49,12 +49,13 @@ export function extractBlocks(blocks: readonly Block[], options: ExtractOptions 
 /** An extractor that remembers what it read of each block. One per open plan. The blocks given must not be changed. */
 export function createExtractor(options: ExtractOptions = {}): Extractor {
   const { assemble } = createAssembler();
-  const read = createReader();
+  const reader = createReader();
   let slots: readonly Slot[] = [];
   return {
     update(blocks, over) {
-      slots = slotsFor(blocks, slots, read);
-      return assemble(slots, over ? { ...options, ...over } : options);
+      const change = slotsFor(blocks, slots, reader);
+      slots = change.slots;
+      return assemble(change, over ? { ...options, ...over } : options);
     },
   };
 }

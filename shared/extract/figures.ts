@@ -1,9 +1,25 @@
-// What findings compare of two targets: their measures as bare words, their units as classes, their values; and how a
+// What findings compare of targets: their measures as bare words, their units as classes, their values; and how a
 // target is named in a sentence. No finding is made here but the one of two values, which two checks share.
 import { amount, makeFinding, spanOf } from './findingMake.ts';
 import { fold } from './fold.ts';
-import type { Finding, Target } from './types.ts';
+import type { Extraction, Finding, Target } from './types.ts';
 import { unitClass } from './unitClass.ts';
+
+/** The targets, items and headings of a plan, each with its measure or title as bare words. */
+export interface Figures extends Pick<Extraction, 'targets' | 'items' | 'outline'> {
+  words: readonly string[];
+  itemWords: readonly string[];
+  outlineWords: readonly string[];
+}
+
+export const figuresOf = (e: Pick<Extraction, 'targets' | 'items' | 'outline'>): Figures => ({
+  targets: e.targets,
+  items: e.items,
+  outline: e.outline,
+  words: e.targets.map((t) => bare(t.measure)),
+  itemWords: e.items.map((i) => bare(i.title)),
+  outlineWords: e.outline.map((h) => bare(h.title)),
+});
 
 export const nameOf = (t: Target): string => t.measure ?? '这一项';
 export const enNameOf = (t: Target): string => t.measure ?? 'this figure';
@@ -25,7 +41,7 @@ export const sameUnit = (a: Target, b: Target): boolean =>
 
 const bareWords = new Map<string, string>();
 
-/** A measure without script, marks and leading qualifiers; remembered, because every update asks for all of them. */
+/** A measure or title without script, marks and leading qualifiers; remembered, because most are said again. */
 export function bare(s: string | null): string {
   if (s === null) return '';
   const known = bareWords.get(s);

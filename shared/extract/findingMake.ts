@@ -35,7 +35,9 @@ export function zhNumber(n: number): string {
   return String(Number(n.toPrecision(12)));
 }
 
-export const enNumber = (n: number): string => Number(n.toPrecision(12)).toLocaleString('en-US');
+const english = new Intl.NumberFormat('en-US');
+
+export const enNumber = (n: number): string => english.format(Number(n.toPrecision(12)));
 
 /** The amount of a target when it is one number. */
 export const amount = (t: Target): number | null => t.min ?? t.max;

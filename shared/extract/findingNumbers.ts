@@ -1,21 +1,19 @@
 // Findings that compare numbers with numbers: parts and totals, one measure with two values, subsets, ranges.
 // Silent unless the words make the contradiction plain: a false alarm costs more than a miss. The checks are beside
 // this file; here is what they share, and what is remembered from reading to reading.
+import type { Figures } from './figures.ts';
 import { spanOf } from './findingMake.ts';
-import { partsAndItems } from './findingParts.ts';
+import { type Breakdown, createTitleMemory, partsAndItems, type TitleMemory } from './findingParts.ts';
 import { restated } from './findingRestated.ts';
 import { reversed, subsets } from './findingSubsets.ts';
 import { sums } from './findingSums.ts';
-import { createTitleIndex, type TitleIndex } from './titleIndex.ts';
-import type { Extraction, Finding, Target } from './types.ts';
-
-type Numbers = Pick<Extraction, 'targets' | 'items' | 'outline'>;
+import type { Finding, Target } from './types.ts';
 
 /** What was found in the last reading, kept while no number, name or heading changes. One per extractor. */
 export interface NumberMemory {
-  titles: TitleIndex;
+  titles: TitleMemory;
   last: {
-    of: Numbers;
+    of: Figures;
     /** Each with the indices of the targets it names: its spans are theirs. */
     found: readonly { finding: Finding; at: readonly number[] }[];
     /** Indices of targets said to be chosen from others, and of ranges written from high to low. */
@@ -24,9 +22,9 @@ export interface NumberMemory {
   } | null;
 }
 
-export const newNumberMemory = (): NumberMemory => ({ titles: createTitleIndex(), last: null });
+export const newNumberMemory = (): NumberMemory => ({ titles: createTitleMemory(), last: null });
 
-export function numberFindings(e: Extraction, memory: NumberMemory = newNumberMemory()): Finding[] {
+export function numberFindings(e: Figures, memory: NumberMemory = newNumberMemory()): Finding[] {
   if (memory.last === null || !sameNumbers(memory.last.of, e)) memory.last = compare(e, memory.titles);
   else memory.last.of = e;
   const { found, chosen, reversed: turned } = memory.last;
@@ -37,7 +35,7 @@ export function numberFindings(e: Extraction, memory: NumberMemory = newNumberMe
   return out;
 }
 
-function compare(e: Extraction, titles: TitleIndex): NonNullable<NumberMemory['last']> {
+function compare(e: Figures, titles: TitleMemory): NonNullable<NumberMemory['last']> {
   const places = new Map<string, number>();
   const chosen: number[] = [];
   const turned: number[] = [];
@@ -55,7 +53,7 @@ function compare(e: Extraction, titles: TitleIndex): NonNullable<NumberMemory['l
   };
 }
 
-function sameNumbers(a: Numbers, b: Numbers): boolean {
+function sameNumbers(a: Figures, b: Figures): boolean {
   return (
     a.targets.length === b.targets.length &&
     a.items.length === b.items.length &&
@@ -94,22 +92,25 @@ function sameTarget(t: Target, u: Target): boolean {
 }
 
 /** Parts and totals, parts and items, the same measure twice: every span is the target named beside it. */
-function comparedAcross(e: Extraction, places: ReadonlyMap<string, number>, titles: TitleIndex): Finding[] {
+function comparedAcross(e: Figures, places: ReadonlyMap<string, number>, titles: TitleMemory): Finding[] {
+  const { targets } = e;
+  const byTotal = new Map<number, Breakdown>();
+  targets.forEach((t, k) => {
+    const total = t.part_of_key === null ? undefined : places.get(t.part_of_key);
+    if (total === undefined) return;
+    const known = byTotal.get(total);
+    if (known) known.parts.push(k);
+    else byTotal.set(total, { total, parts: [k] });
+  });
+  const breakdowns = [...byTotal.values()];
   const out: Finding[] = [];
-  const children = new Map<string, Target[]>();
-  for (const t of e.targets) {
-    if (t.part_of_key === null) continue;
-    const list = children.get(t.part_of_key);
-    if (list) list.push(t);
-    else children.set(t.part_of_key, [t]);
-  }
-  const broken: { total: Target; parts: readonly Target[] }[] = [];
-  for (const [key, parts] of children) {
-    const at = places.get(key);
-    if (at !== undefined) broken.push({ total: e.targets[at]!, parts });
-  }
-  for (const { total, parts } of broken) out.push(...sums(total, parts));
-  out.push(...partsAndItems(e, broken, places, titles));
-  out.push(...restated(e.targets, new Set(out.flatMap((f) => f.targets))));
+  for (const { total, parts } of breakdowns)
+    for (const f of sums(
+      targets[total]!,
+      parts.map((k) => targets[k]!),
+    ))
+      out.push(f);
+  for (const f of partsAndItems(e, breakdowns, places, titles)) out.push(f);
+  for (const f of restated(e, new Set(out.flatMap((f) => f.targets)))) out.push(f);
   return out;
 }

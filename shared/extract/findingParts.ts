@@ -1,119 +1,160 @@
 // Findings about the parts of a breakdown and the items that take them up: another value there, or no item at all.
-import { bare, contradict, enNameOf, nameOf, sameUnit, tailEqual, twoValues } from './figures.ts';
+import { contradict, enNameOf, type Figures, nameOf, sameUnit, tailEqual, twoValues } from './figures.ts';
 import { makeFinding, spanOf } from './findingMake.ts';
-import type { TitleIndex } from './titleIndex.ts';
-import type { Extraction, Finding, Item, Target } from './types.ts';
+import { createTitleIndex } from './titleIndex.ts';
+import type { Finding, Item, Target } from './types.ts';
 
-function byTail(targets: readonly Target[]): Map<string, Target[]> {
-  const out = new Map<string, Target[]>();
-  for (const t of targets) {
-    const tail = bare(t.measure).slice(-2);
-    const list = out.get(tail);
-    if (list) list.push(t);
-    else out.set(tail, [t]);
-  }
-  return out;
+/** A total and its parts, as indices of targets. */
+export interface Breakdown {
+  total: number;
+  parts: number[];
 }
 
-/** Items by their title's bare words, and the titles of the whole outline. */
-function titlesOf(e: Extraction): { items: Map<string, Item[]>; titles: Set<string> } {
-  const items = new Map<string, Item[]>();
-  const titles = new Set<string>();
-  for (const { title } of e.outline) titles.add(bare(title));
-  for (const item of e.items) {
-    const words = bare(item.title);
-    titles.add(words);
-    const list = items.get(words);
-    if (list) list.push(item);
-    else items.set(words, [item]);
-  }
-  return { items, titles };
+/** What is remembered of the titles while they stay as they are. One per extractor. */
+export interface TitleMemory {
+  /** The items, as indices, whose title holds the words, and whether any heading's does. */
+  holding(figures: Figures, words: string): { items: readonly number[]; any: boolean };
 }
+
+export function createTitleMemory(): TitleMemory {
+  const index = createTitleIndex();
+  let itemWords: readonly string[] = [];
+  let outlineWords: readonly string[] = [];
+  let items = new Map<string, number[]>();
+  let titles = new Set<string>();
+  let answers = new Map<string, { items: readonly number[]; any: boolean }>();
+  return {
+    holding(figures, words) {
+      if (!sameWords(figures.itemWords, itemWords) || !sameWords(figures.outlineWords, outlineWords)) {
+        ({ itemWords, outlineWords } = figures);
+        titles = new Set(outlineWords);
+        items = new Map();
+        itemWords.forEach((title, k) => {
+          titles.add(title);
+          const list = items.get(title);
+          if (list) list.push(k);
+          else items.set(title, [k]);
+        });
+        index.know(titles);
+        answers = new Map();
+      }
+      let answer = answers.get(words);
+      if (answer === undefined) {
+        const found = index.holding(words).filter((title) => titles.has(title));
+        answer = {
+          items: found.flatMap((title) => items.get(title) ?? []).sort((a, b) => a - b),
+          any: found.length > 0,
+        };
+        answers.set(words, answer);
+      }
+      return answer;
+    },
+  };
+}
+
+const sameWords = (a: readonly string[], b: readonly string[]): boolean =>
+  a === b || (a.length === b.length && a.every((words, k) => words === b[k]));
 
 /** A part of a breakdown and the item that takes it up: the values agree; and some item takes it up at all. */
 export function partsAndItems(
-  e: Extraction,
-  broken: readonly { total: Target; parts: readonly Target[] }[],
+  figures: Figures,
+  breakdowns: readonly Breakdown[],
   places: ReadonlyMap<string, number>,
-  index: TitleIndex,
+  memory: TitleMemory,
 ): Finding[] {
   const out: Finding[] = [];
-  const several = broken.filter(({ parts }) => parts.length > 1);
-  if (several.length === 0) return out;
-  const { items, titles } = titlesOf(e);
-  index.know(titles);
-  let tails: Map<string, Target[]> | null = null;
-  for (const { parts } of several) {
+  const { targets, items, words } = figures;
+  let tails: Map<string, number[]> | null = null;
+  for (const { parts } of breakdowns) {
+    if (parts.length < 2) continue;
     const taken: boolean[] = [];
     let elaborated = 0;
-    for (const part of parts) {
-      const m = bare(part.measure);
+    for (const at of parts) {
+      const part = targets[at]!;
+      const m = words[at]!;
       if (m.length < 3) {
         taken.push(true);
         continue;
       }
-      const holding = index.holding(m).filter((title) => titles.has(title));
-      const others = holding
-        .flatMap((title) => items.get(title) ?? [])
-        .filter((it) => !(part.offset >= it.offset && part.offset < it.end))
-        .sort((a, b) => a.offset - b.offset);
-      if (others.length > 0) elaborated++;
-      taken.push(others.length > 0 || holding.length > 0);
-      for (const item of others) {
-        const own = ownTarget(e.targets, item, part, places);
+      const holding = memory.holding(figures, m);
+      let others = false;
+      for (const k of holding.items) {
+        const item = items[k]!;
+        if (part.offset >= item.offset && part.offset < item.end) continue;
+        others = true;
+        const own = ownTarget(figures, item, at, places);
         if (own && contradict(own, part)) out.push(twoValues(part, own));
       }
+      if (others) elaborated++;
+      taken.push(others || holding.any);
     }
     // only a plan that takes up most parts leaves one out by mistake
     if (elaborated * 2 < parts.length) continue;
-    parts.forEach((part, k) => {
-      if (taken[k] || bare(part.measure).length < 3) return;
-      tails ??= byTail(e.targets);
-      const again = (tails.get(bare(part.measure).slice(-2)) ?? []).some(
-        (t) =>
-          t !== part &&
-          t.part_of_key === null &&
-          sameUnit(t, part) &&
-          tailEqual(bare(t.measure), bare(part.measure)),
-      );
-      if (again) return;
-      out.push(
-        makeFinding(
-          'part-untaken',
-          'warning',
-          [spanOf(part)],
-          [part.key],
-          {
-            zh: `总数里的${nameOf(part)} ${part.quote}，后文没有任何章节安排。`,
-            en: `${enNameOf(part)} (${part.quote}) is part of the total, but no later section takes it up.`,
-          },
-          {
-            zh: `在重点任务里补写${nameOf(part)}，或从总数中去掉。`,
-            en: 'Add an item for it, or take it out of the total.',
-          },
-        ),
-      );
-    });
+    for (let k = 0; k < parts.length; k++) {
+      const at = parts[k]!;
+      if (taken[k] || words[at]!.length < 3) continue;
+      tails ??= byTail(words);
+      if (!isSaidAgain(figures, at, tails)) out.push(untaken(targets[at]!));
+    }
   }
   return out;
 }
 
+function byTail(words: readonly string[]): Map<string, number[]> {
+  const out = new Map<string, number[]>();
+  words.forEach((m, k) => {
+    const list = out.get(m.slice(-2));
+    if (list) list.push(k);
+    else out.set(m.slice(-2), [k]);
+  });
+  return out;
+}
+
+/** Is there a quantity of the same that is no part of another? */
+function isSaidAgain({ targets, words }: Figures, at: number, tails: ReadonlyMap<string, number[]>): boolean {
+  return (tails.get(words[at]!.slice(-2)) ?? []).some(
+    (k) =>
+      k !== at &&
+      targets[k]!.part_of_key === null &&
+      sameUnit(targets[k]!, targets[at]!) &&
+      tailEqual(words[k]!, words[at]!),
+  );
+}
+
+function untaken(part: Target): Finding {
+  return makeFinding(
+    'part-untaken',
+    'warning',
+    [spanOf(part)],
+    [part.key],
+    {
+      zh: `总数里的${nameOf(part)} ${part.quote}，后文没有任何章节安排。`,
+      en: `${enNameOf(part)} (${part.quote}) is part of the total, but no later section takes it up.`,
+    },
+    {
+      zh: `在重点任务里补写${nameOf(part)}，或从总数中去掉。`,
+      en: 'Add an item for it, or take it out of the total.',
+    },
+  );
+}
+
+/** What an item promises of the part's measure, by itself. */
 function ownTarget(
-  targets: readonly Target[],
+  { targets, words }: Figures,
   item: Item,
-  part: Target,
+  part: number,
   places: ReadonlyMap<string, number>,
 ): Target | null {
-  for (const k of item.targets) {
-    const at = places.get(k);
-    const t = at === undefined ? undefined : targets[at];
+  for (const key of item.targets) {
+    const at = places.get(key);
+    if (at === undefined) continue;
+    const t = targets[at]!;
     if (
-      t &&
       t.part_of_key === null &&
       t.per === null &&
-      sameUnit(t, part) &&
-      t.kind === part.kind &&
-      tailEqual(bare(t.measure), bare(part.measure))
+      tailEqual(words[at]!, words[part]!) &&
+      sameUnit(t, targets[part]!) &&
+      t.kind === targets[part]!.kind
     )
       return t;
   }

@@ -1,23 +1,16 @@
 // Findings about one measure with two values, each in a section of its own.
-import { bare, classOf, contradict, twoValues } from './figures.ts';
+import { classOf, contradict, type Figures, twoValues } from './figures.ts';
 import type { Finding, Target } from './types.ts';
 
 /** The same long measure with values that exclude each other, in different sections of the same plan. */
-export function restated(targets: readonly Target[], told: Set<string>): Finding[] {
+export function restated({ targets, words }: Figures, told: ReadonlySet<string>): Finding[] {
   const out: Finding[] = [];
-  const groups = new Map<string, Target[]>();
-  for (const t of targets) {
-    const m = bare(t.measure);
-    if (m.length < 5 || t.per !== null || t.part_of_key !== null) continue;
-    const id = `${m}|${classOf(t.unit)}|${t.kind}`;
-    const list = groups.get(id);
-    if (list) list.push(t);
-    else groups.set(id, [t]);
-  }
-  for (const list of groups.values()) {
+  for (const list of sameMeasures(targets, words)) {
+    const a = list[0]!;
+    if (a.section === '' || told.has(a.key)) continue;
     for (let k = 1; k < list.length && k < 20; k++) {
-      const [a, b] = [list[0]!, list[k]!];
-      if (a.section === b.section || a.section === '' || told.has(a.key) || told.has(b.key)) continue;
+      const b = list[k]!;
+      if (a.section === b.section || told.has(b.key) || !contradict(a, b)) continue;
       if (a.period !== b.period && a.period !== null && b.period !== null) continue;
       // 全年4个 and 上半年2个 are whole and part; and where the whole is said again beside it, that is the restatement
       if (isWithinYear(a.period) !== isWithinYear(b.period)) continue;
@@ -26,10 +19,36 @@ export function restated(targets: readonly Target[], told: Set<string>): Finding
       // 新增 10 个 and 达到 100 个 are flow and stock
       if (/达/.test(a.rules.comparator ?? '') !== /达/.test(b.rules.comparator ?? '') && a.kind === 'count')
         continue;
-      if (contradict(a, b)) out.push(twoValues(a, b));
+      out.push(twoValues(a, b));
     }
   }
   return out;
+}
+
+/** Targets of the same words, kind and class of unit, in text order; those that stand alone are left out. */
+function sameMeasures(targets: readonly Target[], words: readonly string[]): Target[][] {
+  const byWords = new Map<string, number[]>();
+  targets.forEach((t, k) => {
+    const m = words[k]!;
+    if (m.length < 5 || t.per !== null || t.part_of_key !== null) return;
+    const list = byWords.get(m);
+    if (list) list.push(k);
+    else byWords.set(m, [k]);
+  });
+  const groups: { first: number; list: Target[] }[] = [];
+  for (const same of byWords.values()) {
+    if (same.length < 2) continue;
+    const byUnit = new Map<string, { first: number; list: Target[] }>();
+    for (const k of same) {
+      const t = targets[k]!;
+      const unit = `${classOf(t.unit)}|${t.kind}`;
+      const group = byUnit.get(unit);
+      if (group) group.list.push(t);
+      else byUnit.set(unit, { first: k, list: [t] });
+    }
+    for (const group of byUnit.values()) if (group.list.length > 1) groups.push(group);
+  }
+  return groups.sort((a, b) => a.first - b.first).map(({ list }) => list);
 }
 
 /** Does the period name less than a year: `2026-H1`, `2026-Q1`, `2026-05`? */

@@ -1,13 +1,11 @@
 // Findings about parts and their total: parts that do not make it, a part larger than the whole.
 import { enNameOf, nameOf } from './figures.ts';
 import { amount, enNumber, makeFinding, spanOf, zhNumber } from './findingMake.ts';
-import type { Finding, Target } from './types.ts';
+import type { Finding, FindingSpan, Target } from './types.ts';
 
 export function sums(total: Target, parts: readonly Target[]): Finding[] {
   const whole = amount(total);
   if (whole === null || total.comparator === 'range') return [];
-  const spans = [spanOf(total), ...parts.map(spanOf)];
-  const keys = [total.key, ...parts.map((p) => p.key)];
   const upper = total.comparator === 'eq' || total.comparator === 'lte' || total.comparator === 'lt';
   const biggest = parts.find((p) => (amount(p) ?? 0) > whole);
   if (upper && biggest && parts.length === 1) {
@@ -16,8 +14,8 @@ export function sums(total: Target, parts: readonly Target[]): Finding[] {
       makeFinding(
         'subset',
         'error',
-        spans,
-        keys,
+        spansOf(total, parts),
+        keysOf(total, parts),
         {
           zh: `${nameOf(biggest)} ${zhNumber(b)} ${biggest.unit}，多于它所在的总数 ${zhNumber(whole)} ${total.unit}。`,
           en: `${enNameOf(biggest)}: ${enNumber(b)}, more than the ${enNumber(whole)} it is part of.`,
@@ -35,8 +33,6 @@ export function sums(total: Target, parts: readonly Target[]): Finding[] {
   )
     return [];
   const sum = parts.reduce((s, p) => s + amount(p)!, 0);
-  const said = parts.map((p) => zhNumber(amount(p)!)).join('＋');
-  const saidEn = parts.map((p) => enNumber(amount(p)!)).join(' + ');
   const more = sum > whole && upper;
   const halves =
     parts.length >= 2 &&
@@ -52,12 +48,14 @@ export function sums(total: Target, parts: readonly Target[]): Finding[] {
     sum < whole && complete && total.comparator !== 'approx' && parts.every((p) => p.comparator === 'eq');
   if (!more && !less) return [];
   const diff = Math.abs(whole - sum);
+  const said = parts.map((p) => zhNumber(amount(p)!)).join('＋');
+  const saidEn = parts.map((p) => enNumber(amount(p)!)).join(' + ');
   return [
     makeFinding(
       'sum',
       'error',
-      spans,
-      keys,
+      spansOf(total, parts),
+      keysOf(total, parts),
       {
         zh: `${nameOf(total)}总数${total.comparator === 'gte' ? '不少于' : ''} ${zhNumber(whole)} ${total.unit}，而各部分 ${said} 为 ${zhNumber(sum)} ${total.unit}，${less ? '还差' : '多出'} ${zhNumber(diff)} ${total.unit}。`,
         en: `${enNameOf(total)}: the total is ${total.comparator === 'gte' ? 'at least ' : ''}${enNumber(whole)}, but ${saidEn} make ${enNumber(sum)}. ${less ? `${enNumber(diff)} missing.` : `${enNumber(diff)} too many.`}`,
@@ -69,3 +67,6 @@ export function sums(total: Target, parts: readonly Target[]): Finding[] {
     ),
   ];
 }
+
+const spansOf = (total: Target, parts: readonly Target[]): FindingSpan[] => [total, ...parts].map(spanOf);
+const keysOf = (total: Target, parts: readonly Target[]): string[] => [total, ...parts].map((t) => t.key);

@@ -1,6 +1,7 @@
 // All findings of a plan, in text order, each once. The checks live in findingNumbers.ts and findingText.ts;
 // those that need the board are in cardFindings.ts.
 
+import { type Figures, figuresOf } from './figures.ts';
 import { missingOwners } from './findingDepartments.ts';
 import { newNumberMemory, numberFindings } from './findingNumbers.ts';
 import { numberingFindings, type OrderMemory } from './findingOrder.ts';
@@ -13,7 +14,7 @@ import type { Extraction, Finding, FindingKind } from './types.ts';
 const weight = { error: 0, warning: 1, hint: 2 };
 
 export interface Finder {
-  find(extraction: Extraction, slots: readonly Slot[]): Finding[];
+  find(extraction: Extraction, figures: Figures, slots: readonly Slot[]): Finding[];
 }
 
 /** Remembers what was found while nothing changes that it follows from. One per extractor. */
@@ -22,8 +23,8 @@ export function createFinder(): Finder {
   const order: OrderMemory = {};
   let name: PlanName | null = null;
   return {
-    find(extraction, slots) {
-      const out = numberFindings(extraction, numbers);
+    find(extraction, figures, slots) {
+      const out = numberFindings(figures, numbers);
       const named = planName(extraction.title, extraction.plan_period);
       if (named?.stem !== name?.stem || named?.year !== name?.year) name = named;
       const remarked: Slot[] = [];
@@ -61,7 +62,7 @@ const OF_NUMBERS: ReadonlySet<FindingKind> = new Set(['sum', 'restated', 'subset
 /** The findings once `extraction.targets` were corrected; of those about words, `holds` says which stay. */
 export function findAgain(extraction: Extraction, holds: (finding: Finding) => boolean): Finding[] {
   const ofWords = extraction.findings.filter((finding) => !OF_NUMBERS.has(finding.kind) && holds(finding));
-  return inOrder([...numberFindings(extraction), ...ofWords]);
+  return inOrder([...numberFindings(figuresOf(extraction)), ...ofWords]);
 }
 
 function inOrder(all: readonly Finding[]): Finding[] {

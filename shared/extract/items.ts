@@ -5,19 +5,25 @@ import type { Slot, Standing } from './slots.ts';
 import { movedDeliverable } from './standing.ts';
 import type { ExtractOptions, Item } from './types.ts';
 
-/** All numbered lines with nothing below them. */
-export function itemsOf(slots: readonly Slot[], options: ExtractOptions): Item[] {
-  const out: Item[] = [];
+/** All numbered lines with nothing below them, and their titles as bare words. */
+export function itemsOf(
+  slots: readonly Slot[],
+  options: ExtractOptions,
+): { items: Item[]; itemWords: string[] } {
+  const items: Item[] = [];
+  const itemWords: string[] = [];
   let from = 0;
   while (from < slots.length && !slots[from]!.standing?.entry) from++;
   while (from < slots.length) {
     let to = from + 1;
     while (to < slots.length && !slots[to]!.standing?.entry) to++;
-    if (to === slots.length || !isBelow(slots[to]!.section, slots[from]!.section))
-      out.push(itemOf(slots, from, to, options));
+    if (to === slots.length || !isBelow(slots[to]!.section, slots[from]!.section)) {
+      items.push(itemOf(slots, from, to, options));
+      itemWords.push(slots[from]!.gives?.heading ?? '');
+    }
     from = to;
   }
-  return out;
+  return { items, itemWords };
 }
 
 const isBelow = (section: string, above: string): boolean =>

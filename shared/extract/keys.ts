@@ -1,77 +1,70 @@
 // The keys of all targets: what each says of itself and its ordinal among those that say the same. The ordinals are
-// counted again only where a block gives other targets than before.
-import type { BlockGives } from './blockGives.ts';
-import type { Scope, Slot } from './slots.ts';
+// counted again only where blocks give other targets than before.
+import type { Slot } from './slots.ts';
+
+/** Blocks of one id, or of one section without ids: their targets are counted together. */
+export interface KeyScope {
+  /** How often each was met in this count; null while nothing in it changed. */
+  seen: Map<string, number> | null;
+}
 
 export interface Keyring {
+  /** The slot gives other targets than before, or stands elsewhere among its like, or is gone. */
+  touch(slot: Slot): void;
+  /** The same, and its scope may be another. */
+  enter(slot: Slot): void;
   /** Gives each slot with targets its `keys`; the same array as before where nothing changed. */
   settle(slots: readonly Slot[]): void;
 }
 
 export function createKeyring(): Keyring {
-  const scopes = new Map<string, Scope>();
-  let round = 0;
+  let scopes = new Map<string, KeyScope>();
+  let touched: KeyScope[] = [];
+  const touch = ({ scope }: Slot): void => {
+    if (scope === null || scope.seen !== null) return;
+    scope.seen = new Map();
+    touched.push(scope);
+  };
   return {
+    touch,
+    enter(slot) {
+      touch(slot);
+      slot.keys = [];
+      slot.scope = slot.gives !== null && slot.gives.targets.length > 0 ? scopeOf(nameOf(slot)) : null;
+      touch(slot);
+    },
     settle(slots) {
-      round++;
-      let live = 0;
-      for (const slot of slots) {
-        const { gives } = slot;
-        if (gives === null || gives.targets.length === 0) continue;
-        const scope = slot.scope ?? scopeOf(slot);
-        slot.scope = scope;
-        if (scope.round !== round) {
-          scope.round = round;
-          scope.before = scope.gives;
-          scope.gives = [];
-          live++;
-        }
-        scope.gives.push(gives);
+      if (touched.length > 0) {
+        for (const slot of slots)
+          if (slot.scope !== null && slot.scope.seen !== null) count(slot, slot.scope.seen);
+        for (const scope of touched) scope.seen = null;
+        touched = [];
       }
-      count(slots);
-      if (scopes.size > 2 * live + 100)
-        for (const [id, scope] of scopes) if (scope.round !== round) scopes.delete(id);
+      if (scopes.size <= 2 * slots.length + 100) return;
+      scopes = new Map();
+      for (const slot of slots) if (slot.scope !== null) scopes.set(nameOf(slot), slot.scope);
     },
   };
 
-  function scopeOf(slot: Slot): Scope {
-    const id = slot.block.id ?? `s:${slot.section}`;
-    let scope = scopes.get(id);
+  function scopeOf(name: string): KeyScope {
+    let scope = scopes.get(name);
     if (!scope) {
-      scope = { round: 0, gives: [], before: [] };
-      scopes.set(id, scope);
+      scope = { seen: null };
+      scopes.set(name, scope);
     }
     return scope;
   }
-
-  function count(slots: readonly Slot[]): void {
-    /** Null where the scope gives what it gave. */
-    const counted = new Map<Scope, Map<string, number> | null>();
-    for (const slot of slots) {
-      const { gives, scope } = slot;
-      if (gives === null || scope === null || gives.targets.length === 0) continue;
-      let seen = counted.get(scope);
-      if (seen === undefined) {
-        seen = same(scope.gives, scope.before) ? null : new Map();
-        counted.set(scope, seen);
-      }
-      if (seen !== null) slot.keys = ordinals(gives, seen, slot.keys);
-    }
-  }
 }
 
-const same = (a: readonly BlockGives[], b: readonly BlockGives[]): boolean =>
-  a.length === b.length && a.every((gives, k) => gives === b[k]);
+const nameOf = (slot: Slot): string => slot.block.id ?? `s:${slot.section}`;
 
-function ordinals(
-  { targets }: BlockGives,
-  seen: Map<string, number>,
-  before: readonly string[],
-): readonly string[] {
-  const keys = targets.map(({ key }) => {
+function count(slot: Slot, seen: Map<string, number>): void {
+  const { gives, keys: before } = slot;
+  if (gives === null) return;
+  const keys = gives.targets.map(({ key }) => {
     const ordinal = (seen.get(key) ?? 0) + 1;
     seen.set(key, ordinal);
     return `${key}|${ordinal}`;
   });
-  return keys.length === before.length && keys.every((key, k) => key === before[k]) ? before : keys;
+  if (keys.length !== before.length || keys.some((key, k) => key !== before[k])) slot.keys = keys;
 }

@@ -23,8 +23,20 @@ export interface Placed {
 /** What the walk remembers of a block, so that the next walk only compares. */
 export interface Walked extends Placed {
   head: Head;
+  /** Its own place; null without a number. */
   place: OutlinePlace | null;
   looksBack: { title: string; level: number; period: PlanPeriod | null; is: boolean } | null;
+  /** How things stand after it; null before the first walk. */
+  after: WalkState | null;
+}
+
+/** What a block hands on to the next. */
+export interface WalkState {
+  /** The last numbered line. */
+  last: OutlinePlace | null;
+  section: string;
+  /** Level of the heading that opened a review, 99 one without a number, 0 none. */
+  reviewLevel: number;
 }
 
 export const quiet = new Set(['title', 'addressee', 'signature', 'date', 'status', 'note']);
@@ -76,13 +88,8 @@ function titleAmongShort({ block, facts, head }: Walked, number: LineNumber): st
   return head.titleAmongShort;
 }
 
-/** Writes each block's place; calls `moved` for those whose place is not what it was. */
-export function place<T extends Walked>(
-  blocks: readonly T[],
-  period: PlanPeriod | null,
-  moved: (block: T) => void,
-): void {
-  const nesting = createNesting();
+/** Do most items 1. 2. 3. begin with a short title of their own? Then a long one lost its 。 */
+export function haveShortTitles(blocks: readonly Walked[]): boolean {
   let total = 0;
   let short = 0;
   for (const { head } of blocks) {
@@ -90,11 +97,28 @@ export function place<T extends Walked>(
     total++;
     if (head.short) short++;
   }
-  const siblings = total >= 4 && short >= total * 0.7;
-  let section = '';
-  let reviewLevel = 0;
-  for (const b of blocks) {
+  return total >= 4 && short >= total * 0.7;
+}
+
+const start: WalkState = { last: null, section: '', reviewLevel: 0 };
+
+/**
+ * Writes each block's place, from the first that changed (`from`) until things stand as they stood, at `to` or later.
+ * Calls `moved` for those whose place is not what it was.
+ */
+export function place<T extends Walked>(
+  blocks: readonly T[],
+  { from, to }: { from: number; to: number },
+  siblings: boolean,
+  period: PlanPeriod | null,
+  moved: (block: T) => void,
+): void {
+  let state = blocks[from - 1]?.after ?? start;
+  const nesting = createNesting(state.last);
+  for (let k = from; k < blocks.length; k++) {
+    const b = blocks[k]!;
     const { number } = b.head;
+    let { section, reviewLevel } = state;
     let title: string | null = null;
     let level = 0;
     if (b.block.kind === 'title') {
@@ -102,11 +126,13 @@ export function place<T extends Walked>(
       section = '';
       reviewLevel = 0;
     }
+    let { last } = state;
     if (number) {
       title = siblings ? titleAmongShort(b, number) : b.head.plainTitle;
-      b.place = nesting.push(number, b.place);
-      level = b.place.level;
-      section = b.place.path;
+      last = nesting.push(number, b.place);
+      b.place = last;
+      level = last.level;
+      section = last.path;
       if (reviewLevel === 0 || level <= reviewLevel)
         reviewLevel = isReviewHere(b, title, level, period) ? level : 0;
     } else if (b.block.kind === 'heading') {
@@ -116,19 +142,32 @@ export function place<T extends Walked>(
     }
     const review = reviewLevel > 0;
     if (
-      b.section === section &&
-      b.title === title &&
-      b.level === level &&
-      b.review === review &&
-      b.number === number
-    )
-      continue;
-    b.section = section;
-    b.title = title;
-    b.level = level;
-    b.review = review;
-    b.number = number;
-    moved(b);
+      b.section !== section ||
+      b.title !== title ||
+      b.level !== level ||
+      b.review !== review ||
+      b.number !== number
+    ) {
+      b.section = section;
+      b.title = title;
+      b.level = level;
+      b.review = review;
+      b.number = number;
+      moved(b);
+    }
+    const { after } = b;
+    if (
+      after !== null &&
+      after.last === last &&
+      after.section === section &&
+      after.reviewLevel === reviewLevel
+    ) {
+      if (k >= to) return;
+      state = after;
+    } else {
+      state = { last, section, reviewLevel };
+      b.after = state;
+    }
   }
 }
 

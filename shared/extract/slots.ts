@@ -1,7 +1,8 @@
 // The blocks of an open plan with all that is remembered of each from one reading to the next. A block that did
 // not change keeps its slot, wherever it stands now; nothing here reads words.
-import { type BlockGives, blockGives, type PlanContext, type RowColumns } from './blockGives.ts';
+import type { BlockGives, RowColumns } from './blockGives.ts';
 import type { PlanName } from './findingYears.ts';
+import type { KeyScope } from './keys.ts';
 import type { LineNumber } from './numbering.ts';
 import { headOf, type Walked } from './place.ts';
 import type { BlockFacts, Reader } from './read.ts';
@@ -10,21 +11,15 @@ import type { Block, Deliverable, Finding, Item, OutlineEntry, Owner, Target } f
 
 export interface Slot extends Walked {
   gives: BlockGives | null;
-  /** How the row was read when it gave that. */
+  /** How the row was read when it gave that, and the header it leaves to the next row. */
   columns: RowColumns;
+  leaves: Column[] | null;
   header: { planStart: number | null; columns: Column[] | null } | null;
   otherYears: { name: PlanName | null; found: readonly Finding[] } | null;
-  scope: Scope | null;
+  scope: KeyScope | null;
   keys: readonly string[];
   standing: Standing | null;
   item: StandingItem | null;
-}
-
-/** Targets of one block id, or of one section's blocks without ids: their keys are counted together. */
-export interface Scope {
-  round: number;
-  gives: BlockGives[];
-  before: readonly BlockGives[];
 }
 
 /** What the block gives, where it stands now. */
@@ -47,62 +42,70 @@ export interface StandingItem {
   item: Item;
 }
 
+/** The blocks as slots, and which of them may differ from those before. */
+export interface SlotChange {
+  slots: readonly Slot[];
+  /** Before `from` and from `to` on, the slots are those of before. */
+  from: number;
+  to: number;
+  /** What stood between them before. */
+  gone: readonly Slot[];
+}
+
 /** The slots of these blocks: the one each block had before, a new one where its words are new. */
-export function slotsFor(blocks: readonly Block[], before: readonly Slot[], reader: Reader): Slot[] {
+export function slotsFor(blocks: readonly Block[], before: readonly Slot[], reader: Reader): SlotChange {
   const slots: Slot[] = new Array(blocks.length);
   const most = Math.min(blocks.length, before.length);
-  let head = 0;
-  while (head < most && isSameBlock(before[head]!.block, blocks[head]!)) {
-    slots[head] = before[head]!;
-    head++;
+  let from = 0;
+  while (from < most && isSameBlock(before[from]!.block, blocks[from]!)) {
+    slots[from] = standAt(before[from]!, blocks[from]!);
+    from++;
   }
-  let tail = 0;
-  while (
-    tail < most - head &&
-    isSameBlock(before[before.length - 1 - tail]!.block, blocks[blocks.length - 1 - tail]!)
-  ) {
-    slots[blocks.length - 1 - tail] = before[before.length - 1 - tail]!;
-    tail++;
+  const by = before.length - blocks.length;
+  let to = blocks.length;
+  while (to > from && to + by > from && isSameBlock(before[to + by - 1]!.block, blocks[to - 1]!)) {
+    to--;
+    slots[to] = standAt(before[to + by]!, blocks[to]!);
   }
-  matchBetween(blocks, before, head, tail, slots, reader);
-  for (let k = 0; k < slots.length; k++) {
-    const slot = slots[k]!;
-    const block = blocks[k]!;
-    slot.block = block;
-    slot.base = block.offset + (block.number?.length ?? 0);
-  }
+  const gone = before.slice(from, to + by);
+  matchBetween(blocks, gone, from, to, slots, reader);
   reader.keep(slots.length, () => slots.map((slot) => slot.facts));
-  return slots;
+  return { slots, from, to, gone };
+}
+
+function standAt(slot: Slot, block: Block): Slot {
+  slot.block = block;
+  slot.base = block.offset + (block.number?.length ?? 0);
+  return slot;
 }
 
 /** Between the same beginning and the same end: by id, else by words. */
 function matchBetween(
   blocks: readonly Block[],
-  before: readonly Slot[],
-  head: number,
-  tail: number,
+  gone: readonly Slot[],
+  from: number,
+  to: number,
   slots: Slot[],
   reader: Reader,
 ): void {
-  const to = blocks.length - tail;
-  const aligned = blocks.length === before.length;
+  const aligned = gone.length === to - from;
   const open = new Map<string, Slot[]>();
-  for (let k = before.length - tail - 1; k >= head; k--) {
-    const slot = before[k]!;
+  for (const slot of gone.toReversed()) {
     const list = open.get(nameOf(slot.block));
     if (list) list.push(slot);
     else open.set(nameOf(slot.block), [slot]);
   }
-  for (let k = head; k < to; k++) {
+  for (let k = from; k < to; k++) {
     const block = blocks[k]!;
     const known = open.get(nameOf(block))?.pop();
     if (known && isSameBlock(known.block, block)) {
-      slots[k] = known;
+      slots[k] = standAt(known, block);
       continue;
     }
-    slots[k] = newSlot(block, reader.read(block));
-    const written = known ?? (aligned ? before[k] : undefined);
-    if (written) keepNumber(slots[k]!, written);
+    const slot = standAt(newSlot(block, reader.read(block)), block);
+    slots[k] = slot;
+    const written = known ?? (aligned ? gone[k - from] : undefined);
+    if (written) keepNumber(slot, written);
   }
 }
 
@@ -121,8 +124,10 @@ export function newSlot(block: Block, facts: BlockFacts): Slot {
     head: headOf(block, facts),
     place: null,
     looksBack: null,
+    after: null,
     gives: null,
     columns: 'unread',
+    leaves: null,
     header: null,
     otherYears: null,
     scope: null,
@@ -172,26 +177,30 @@ function sameCells(a: Block['cells'], b: Block['cells']): boolean {
   });
 }
 
-/** Rows of one table are read by the last header above them. */
-export function settleRows(slots: readonly Slot[], planStart: number | null): void {
-  let header: Column[] | null = null;
-  let before: Slot | null = null;
-  for (const slot of slots) {
-    if (slot.facts.reading === null) {
-      const { block } = slot;
-      if (before?.block.kind !== 'row' || before.block.table !== block.table) header = null;
-      let columns: RowColumns = header;
-      const own: Column[] | null = block.header || !header ? headerOf(slot, planStart) : null;
-      if (own) {
-        header = own;
-        columns = 'unread';
-      } else if (isRule(block.text)) columns = 'unread';
-      if (columns !== slot.columns) {
-        slot.columns = columns;
-        slot.gives = null;
-      }
+/** Rows of one table are read by the last header above them. Goes on past `to` while what a row leaves changes. */
+export function settleRows(
+  slots: readonly Slot[],
+  { from, to }: { from: number; to: number },
+  planStart: number | null,
+): void {
+  for (let k = from; k < slots.length; k++) {
+    const slot = slots[k]!;
+    const { block } = slot;
+    const above = slots[k - 1];
+    if (slot.facts.reading !== null) {
+      if (k >= to) return;
+      continue;
     }
-    before = slot;
+    const header = above?.block.kind === 'row' && above.block.table === block.table ? above.leaves : null;
+    const own = block.header || !header ? headerOf(slot, planStart) : null;
+    const columns: RowColumns = own || isRule(block.text) ? 'unread' : header;
+    const leaves = own ?? header;
+    if (k >= to && columns === slot.columns && leaves === slot.leaves) return;
+    slot.leaves = leaves;
+    if (columns !== slot.columns) {
+      slot.columns = columns;
+      slot.gives = null;
+    }
   }
 }
 
@@ -202,13 +211,4 @@ function headerOf(slot: Slot, planStart: number | null): Column[] | null {
   if (slot.header?.planStart !== planStart || slot.header === null)
     slot.header = { planStart, columns: readHeader(slot.block.text, planStart) };
   return slot.header.columns;
-}
-
-export function givesOf(slot: Slot, context: PlanContext): BlockGives {
-  if (slot.gives === null) {
-    slot.gives = blockGives(slot, slot.columns, context);
-    slot.keys = [];
-    slot.scope = null;
-  }
-  return slot.gives;
 }

@@ -7,8 +7,9 @@ import type { Deliverable, Finding, Owner, Target } from './types.ts';
 
 const nothing: readonly never[] = [];
 
-export function stand(slot: Slot, gives: BlockGives): Standing {
-  const { keys, base, standing: last } = slot;
+export function stand(slot: Slot): Standing {
+  const { gives, keys, base, standing: last } = slot;
+  if (gives === null) throw new Error('a block stands before it was asked what it gives');
   if (last !== null && last.gives === gives && last.keys === keys && last.base === base) return last;
   const standing: Standing = {
     gives,
