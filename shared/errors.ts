@@ -2,6 +2,8 @@
  * Every refusal a user can meet: code → HTTP status and the sentence in both languages. One table;
  * the HTTP border, the socket border and the client read it. `{name}` in a sentence is filled from details.
  */
+import { FILE_REASONS, isFileReason } from './fileReasons.ts';
+
 export interface ErrorEntry {
   status: number;
   zh: string;
@@ -58,10 +60,10 @@ export const ERRORS = {
   tooLarge: entry(413, '文件过大，上限 {limit}。', 'Too large: the limit is {limit}.'),
   unsupportedFile: entry(
     415,
-    '读不了这种文件（{kind}）。可用 .docx、.txt、.md；.doc 请先另存为 .docx。',
-    'This kind of file cannot be read ({kind}). Use .docx, .txt or .md; save .doc as .docx first.',
+    '读不了这个文件：{kind}。可以导入 .docx、.html、.md、.txt。',
+    'This file cannot be read: {kind}. Gongce takes .docx, .html, .md and .txt.',
   ),
-  badFile: entry(422, '文件打不开：{reason}', 'The file cannot be read: {reason}'),
+  badFile: entry(422, '文件打不开：{reason}。', 'The file cannot be read: {reason}.'),
   tooHeavy: entry(
     422,
     '处理这份内容超出了时间或内存限制，请拆小后再试。',
@@ -109,7 +111,14 @@ export class Refusal extends Error {
   }
 }
 
-/** The sentence a user reads, with `{name}` filled from `details`. */
+/**
+ * The sentence a user reads, with `{name}` filled from `details`; `details.why` names one of the reasons a file
+ * is refused for, which is said in the same language.
+ */
 export function errorSentence(code: ErrorCode, language: 'zh' | 'en', details: ErrorDetails = {}): string {
-  return ERRORS[code][language].replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? ''));
+  const fill = (sentence: string, from: ErrorDetails): string =>
+    sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(from[name] ?? ''));
+  if (!isFileReason(details.why)) return fill(ERRORS[code][language], details);
+  const words = fill(FILE_REASONS[details.why][language], details);
+  return fill(ERRORS[code][language], { ...details, reason: words, kind: words });
 }

@@ -1,23 +1,25 @@
 /**
- * `npm run -s extract -- FILE`: the reading of a .txt, .md or .docx as JSON on stdout, nothing else there.
- * Offsets count UTF-16 units of the file as read (of its words, a line a block, for a .docx).
+ * `npm run -s extract -- FILE`: the reading of a .txt, .md, .html or .docx as JSON on stdout, nothing else there.
+ * Offsets count UTF-16 units of the file as read (of its words, a line a block, for a .docx or .html).
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { extractText } from '../../shared/extract/extract.ts';
-import { decodeText, fileKind } from '../import/decode.ts';
+import { decodeHtml, decodeText, fileKind } from '../import/decode.ts';
 import { readDocxSource } from '../import/docxSource.ts';
+import { readHtml } from '../import/html.ts';
 
 function textOf(file: string): string {
   const bytes = readFileSync(file);
-  return fileKind(bytes, path.basename(file)) === 'docx'
-    ? readDocxSource(bytes).source.text
-    : decodeText(bytes, { keepMark: true });
+  const kind = fileKind(bytes, path.basename(file));
+  if (kind === 'docx') return readDocxSource(bytes).source.text;
+  if (kind === 'html') return readHtml(decodeHtml(bytes)).source.text;
+  return decodeText(bytes, { keepMark: true });
 }
 
 const [file] = process.argv.slice(2);
 if (file === undefined) {
-  console.error('usage: npm run -s extract -- FILE   (.txt .md .docx)');
+  console.error('usage: npm run -s extract -- FILE   (.txt .md .html .docx)');
   process.exit(2);
 }
 try {

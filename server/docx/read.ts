@@ -53,6 +53,7 @@ function findMainPart(zip: ZipParts): string {
   const name = main?.target ?? 'word/document.xml';
   if (zip.has(name) && !name.startsWith('xl/') && !name.startsWith('ppt/')) return name;
   if (zip.has('xl/workbook.xml')) throw refuse('spreadsheet');
+  if (zip.has('ppt/presentation.xml')) throw refuse('slides');
   if (zip.has('OFD.xml')) throw refuse('ofd');
   if (zip.has('content.xml') && zip.has('mimetype')) throw refuse('openDocument');
   throw refuse('notWord');

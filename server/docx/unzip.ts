@@ -30,7 +30,8 @@ export class ZipParts {
   ) {
     const wrong = formatOf(bytes);
     if (wrong) throw refuse(wrong);
-    if (bytes.length > limits.packed) throw refuse('packed', `${Math.round(limits.packed / 1048576)} MB`);
+    if (bytes.length > limits.packed)
+      throw refuse('packed', { limit: `${Math.round(limits.packed / 1048576)} MB` });
     this.#readDirectory();
   }
 

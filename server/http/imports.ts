@@ -1,8 +1,9 @@
-/** Import of .txt, .md and .docx: preview and import take the same upload. */
+/** Import of .docx, .html, .md and .txt: preview and import take the same upload. */
 import multipart from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { importPreviewSchema, importReply } from '../../shared/api.ts';
 import { Refusal } from '../../shared/errors.ts';
+import { refuse } from '../docx/refuse.ts';
 import { importArchive } from '../plans/archive.ts';
 import { ARCHIVE_BYTES } from '../plans/archiveFile.ts';
 import { type ImportParts, importUpload, previewUpload, type Upload } from '../plans/importPlan.ts';
@@ -19,7 +20,7 @@ const MAX_NAME = 200;
 
 const consumes = ['multipart/form-data'];
 const description =
-  'Field `file` (.txt, .md, .docx); optional `title`; optional `structure`: JSON of what the preview returned, corrected.';
+  'Field `file` (.docx, .html, .md, .txt); optional `title`; optional `structure`: JSON of what the preview returned, corrected; optional `cards`: `true` makes cards of its targets along.';
 
 /** Must come before every route that takes uploads. */
 export async function acceptUploads(app: App): Promise<void> {
@@ -106,7 +107,7 @@ export async function readUpload(request: FastifyRequest, most = IMPORT_BYTES): 
     throw uploadRefusal(error, most);
   }
   if (file === null) throw new Refusal('invalid', { reason: 'the field “file” is missing' });
-  if (file.bytes.length === 0) throw new Refusal('badFile', { reason: 'it is empty' });
+  if (file.bytes.length === 0) throw refuse('empty');
   return {
     ...file,
     title: fields.get('title') ?? null,

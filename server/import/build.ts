@@ -72,7 +72,11 @@ function groupLength(lines: readonly SourceLine[], at: number): number {
     if (other.kind !== first.kind) return false;
     if (first.kind === 'row') return other.table === first.table;
     if (first.kind !== 'paragraph') return false;
-    if (first.list) return other.list !== undefined;
+    // A list of the other kind at the same depth is another list.
+    if (first.list)
+      return (
+        other.list !== undefined && (other.list === first.list || (other.depth ?? 0) > (first.depth ?? 0))
+      );
     return first.quote === true && other.quote === true && !other.list;
   };
   let end = at + 1;

@@ -14,9 +14,10 @@ import { extractBlocks } from '../../shared/extract/extract.ts';
 import type { Block, Extraction, PlanPeriod } from '../../shared/extract/types.ts';
 import { newId } from '../auth/tokens.ts';
 import { buildBlocks, isKept, isNumbered, markAndWords, plainInline } from './build.ts';
-import { decodeText, type FileKind, fileKind, fileTitle } from './decode.ts';
+import { decodeHtml, decodeText, type FileKind, fileKind, fileTitle } from './decode.ts';
 import { type Picture, readDocxSource } from './docxSource.ts';
 import { firstParts } from './firstParts.ts';
+import { readHtml } from './html.ts';
 import { changesOf } from './lineChanges.ts';
 import { readMarkdown } from './markdown.ts';
 import { detectNumbering } from './numbers.ts';
@@ -180,8 +181,9 @@ function readFile(input: ImportInput): Reading {
 
 function readSource(kind: FileKind, bytes: Uint8Array): { source: Source; pictures: Picture[] } {
   if (kind === 'docx') return readDocxSource(bytes);
-  const text = decodeText(bytes);
+  const text = kind === 'html' ? decodeHtml(bytes) : decodeText(bytes);
   if (countLines(text) > MOST_LINES) throw new Refusal('tooHeavy');
+  if (kind === 'html') return readHtml(text);
   return { source: kind === 'md' ? readMarkdown(text) : readPlainText(text), pictures: [] };
 }
 

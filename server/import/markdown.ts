@@ -4,115 +4,28 @@
  * decide the level, as in plain text; without one the # do.
  */
 import type { JsonNode } from '../../shared/doc/json.ts';
-import { readStructure } from '../../shared/extract/structure.ts';
 import { cellsOf } from './build.ts';
+import { type Draft, sourceOf } from './drafts.ts';
 import { markdownInline } from './markdownInline.ts';
-import { levelOf, lineNumber, sourceLine } from './plainText.ts';
-import type { Source, SourceLine } from './sourceLine.ts';
+import type { Source } from './sourceLine.ts';
 
-/** A line of the file with its block syntax taken off. */
-interface Draft {
-  text: string;
-  /** Number of # in front. */
-  heading?: number;
-  list?: 'bullet' | 'ordered';
-  depth?: number;
-  quote?: boolean;
-  table?: number;
-  header?: boolean;
-  node?: JsonNode;
-}
+type MarkdownDraft = Omit<Draft, 'inline' | 'title' | 'tableNode' | 'rowNode'>;
 
 const MAX_DEPTH = 5;
 
 export function readMarkdown(file: string): Source {
   const drafts = readDrafts(file);
-  const inlines = drafts.map((draft) =>
-    draft.node || draft.table !== undefined ? undefined : markdownInline(draft.text),
-  );
-  const texts = drafts.map((draft, index) => {
-    if (draft.table !== undefined) return cellsOf(draft.text).map(plainWords).join('\t');
-    return draft.node ? draft.text : words(inlines[index] ?? []);
-  });
-  const text = texts.join('\n');
-  const { lines: read, scheme: _, ...whole } = readStructure(text);
   const titleAt = drafts.findIndex((draft) => draft.heading === 1);
-  const byOffset = new Map(read.map((line) => [line.offset, line]));
-  let offset = 0;
-  const lines = drafts.map((draft, index): SourceLine => {
-    const words = texts[index] ?? '';
-    const structure = byOffset.get(offset);
-    const base = structure
-      ? sourceLine(structure)
-      : {
-          offset,
-          length: words.length,
-          text: words,
-          kind: 'paragraph' as const,
-          level: null,
-          mark: '',
-          reason: null,
-        };
-    offset += words.length + 1;
-    return refine(base, draft, inlines[index], index === titleAt);
-  });
-  const title = titleAt >= 0 ? (texts[titleAt] ?? '').trim() : '';
-  const found = title === '' ? {} : { title, titleFrom: 'line' as const };
-  return { ...whole, ...found, text, lines, notes: [] };
-}
-
-function refine(
-  line: SourceLine,
-  draft: Draft,
-  inline: JsonNode[] | undefined,
-  isTitle: boolean,
-): SourceLine {
-  if (line.text.trim() === '' && !draft.node) return { ...line, kind: 'blank' };
-  if (draft.node) return { ...line, kind: 'paragraph', mark: '', level: null, node: draft.node };
-  if (draft.table !== undefined) {
-    return { ...line, kind: 'row', mark: '', level: null, table: draft.table, header: draft.header ?? false };
-  }
-  if (draft.heading !== undefined) {
-    if (isTitle) return { ...line, kind: 'title', mark: '', level: null, inline: inline ?? [] };
-    const number = lineNumber(line.text);
-    const level = number ? levelOf(number, 'heading', draft.heading) : Math.max(1, draft.heading - 1);
-    const mark = number ? line.text.slice(number.at, number.titleAt) : '';
-    return {
-      ...line,
-      kind: 'heading',
-      level: Math.min(4, level),
-      mark,
-      reason: null,
-      inline: afterMark(inline ?? [], number?.titleAt ?? 0),
-    };
-  }
-  const isWords = line.kind === 'heading' || line.kind === 'item';
-  if (draft.list === 'bullet' || (draft.list && !isWords)) {
-    const { list, depth = 0 } = draft;
-    return {
-      ...line,
-      kind: 'paragraph',
-      mark: '',
-      level: null,
-      reason: null,
-      list,
-      depth,
-      inline: inline ?? [],
-    };
-  }
-  const rich = isWords ? afterMark(inline ?? [], lineNumber(line.text)?.titleAt ?? 0) : (inline ?? []);
-  return { ...line, inline: rich, ...(draft.quote ? { quote: true } : {}) };
-}
-
-/** Inline content without its first `length` characters (the marker). */
-function afterMark(inline: readonly JsonNode[], length: number): JsonNode[] {
-  let left = length;
-  return inline.flatMap((node) => {
-    const text = node.text ?? '';
-    const cut = Math.min(left, text.length);
-    left -= cut;
-    return cut === text.length ? [] : [{ ...node, text: text.slice(cut) }];
-  });
+  return sourceOf(
+    drafts.map((draft, index): Draft => {
+      if (draft.table !== undefined)
+        return { ...draft, text: cellsOf(draft.text).map(plainWords).join('\t') };
+      if (draft.node) return draft;
+      const inline = markdownInline(draft.text);
+      return { ...draft, text: words(inline), inline, ...(index === titleAt ? { title: true } : {}) };
+    }),
+    0, // # is the title's
+  );
 }
 
 const words = (inline: readonly JsonNode[]): string => inline.map((node) => node.text ?? '').join('');
@@ -121,9 +34,9 @@ const plainWords = (text: string): string => words(markdownInline(text));
 const RULE = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const TABLE_RULE = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 
-function readDrafts(file: string): Draft[] {
+function readDrafts(file: string): MarkdownDraft[] {
   const lines = file.split(/\r?\n/);
-  const drafts: Draft[] = [];
+  const drafts: MarkdownDraft[] = [];
   let table = 0;
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? '';
@@ -157,13 +70,13 @@ function closingFence(lines: readonly string[], from: number, fence: string): nu
   return lines.length;
 }
 
-function codeDraft(lines: readonly string[]): Draft {
+function codeDraft(lines: readonly string[]): MarkdownDraft {
   const text = lines.join('\n');
   const content = text === '' ? [] : [{ type: 'text', text }];
   return { text: lines.join(' '), node: { type: 'codeBlock', content } };
 }
 
-function lineDraft(line: string, before: Draft | undefined): Draft {
+function lineDraft(line: string, before: MarkdownDraft | undefined): MarkdownDraft {
   if (RULE.test(line)) return { text: '', node: { type: 'horizontalRule' } };
   const heading = /^ {0,3}(#{1,6})\s+(.*)$/.exec(line);
   if (heading) return { text: (heading[2] ?? '').replace(/\s+#+\s*$/, ''), heading: heading[1]?.length ?? 1 };
@@ -177,7 +90,7 @@ function lineDraft(line: string, before: Draft | undefined): Draft {
   return { text: line };
 }
 
-function depthOf(indent: string, before: Draft | undefined): number {
+function depthOf(indent: string, before: MarkdownDraft | undefined): number {
   const columns = indent.replaceAll('\t', '    ').length;
   const deepest = before?.list ? (before.depth ?? 0) + 1 : 0;
   return Math.min(Math.floor(columns / 2), deepest, MAX_DEPTH);
@@ -187,7 +100,7 @@ function depthOf(indent: string, before: Draft | undefined): number {
 const MOST_JOINED = 20_000;
 
 /** A Latin paragraph broken by hand goes on in the next line; Chinese lines are paragraphs of their own. */
-function isWrapped(before: Draft, next: Draft): boolean {
+function isWrapped(before: MarkdownDraft, next: MarkdownDraft): boolean {
   if (before.heading || next.heading || next.list || before.node || next.node) return false;
   if (before.table !== undefined || next.table !== undefined || before.quote !== next.quote) return false;
   return (

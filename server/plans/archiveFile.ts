@@ -12,6 +12,7 @@ import { TEXT_SCHEMA_VERSION } from '../../shared/doc/schemaVersion.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { PARTS, type Part } from '../../shared/ids.ts';
 import type { ReadingLimits } from '../docx/importModel.ts';
+import { refuse } from '../docx/refuse.ts';
 import { ZipParts } from '../docx/unzip.ts';
 import { firstState } from '../sync/docJobs.ts';
 import { pictureKind } from './attachments.ts';
@@ -130,10 +131,10 @@ export function readArchive(bytes: Uint8Array): ReadArchive {
   const zip = new ZipParts(bytes, LIMITS);
   const need = (name: string): Uint8Array => {
     const found = zip.read(name);
-    if (!found) throw bad(`it has no ${name}`);
+    if (!found) throw damaged(name);
     return found;
   };
-  if (!zip.has('manifest.json')) throw bad('it is no archive of a plan');
+  if (!zip.has('manifest.json')) throw refuse('archiveForeign');
   const manifestJson = need('manifest.json');
   const manifest = manifestOf(manifestJson);
   const parts = {
@@ -150,7 +151,7 @@ export function readArchive(bytes: Uint8Array): ReadArchive {
   });
   const files = manifest.files.map((file, index) => {
     const data = need(`files/${index}`);
-    if (pictureKind(data) !== file.mime) throw bad(`files/${index} is not ${file.mime.slice(0, 40)}`);
+    if (pictureKind(data) !== file.mime) throw damaged(`files/${index}`);
     return data;
   });
   return { manifest, manifestJson, parts, versions, files };
@@ -161,25 +162,25 @@ function manifestOf(bytes: Uint8Array): Manifest {
   try {
     json = JSON.parse(strFromU8(bytes));
   } catch {
-    throw bad('its manifest.json is damaged');
+    throw damaged('manifest.json');
   }
   const parsed = manifestSchema.safeParse(json);
   if (!parsed.success) {
     const at = parsed.error.issues[0]?.path.join('.') ?? '';
-    throw bad(`its manifest.json is not understood (${at})`);
+    throw damaged(`manifest.json ${at}`);
   }
   if (
     Math.max(parsed.data.textSchema, ...parsed.data.versions.map(({ schema }) => schema)) >
     TEXT_SCHEMA_VERSION
   )
-    throw bad('it comes from a newer release; update Gongce first');
+    throw refuse('archiveNewer');
   return parsed.data;
 }
 
 function checkVersion(payload: Uint8Array, name: string): void {
   const zip = new ZipParts(payload, LIMITS);
   for (const entry of ['board.bin', 'talk.bin', 'text.json', 'plan.txt'])
-    if (!zip.read(entry)) throw bad(`${name} has no ${entry}`);
+    if (!zip.read(entry)) throw damaged(`${name} ${entry}`);
   mustApply(zip.read('text.bin') ?? new Uint8Array(), name);
 }
 
@@ -187,11 +188,11 @@ function mustApply(update: Uint8Array, name: string): void {
   try {
     firstState(update);
   } catch {
-    throw bad(`${name} is damaged`);
+    throw damaged(name);
   }
 }
 
-const bad = (reason: string): Refusal => new Refusal('badFile', { reason });
+const damaged = (part: string): Refusal => refuse('archiveDamaged', { part: part.slice(0, 80) });
 
 /** Pictures whose ids are taken here get new ones: in the text as it is, and in each version's. */
 export function renamePictures(input: {

@@ -1,0 +1,127 @@
+/**
+ * Drafts (a file's lines without its syntax) → lines for the import, shared by Markdown and web pages: what a
+ * line is follows the reading of plain text, and where the file itself says more (headings, lists, tables), that.
+ */
+import type { JsonNode } from '../../shared/doc/json.ts';
+import { LINE_BREAK } from '../../shared/doc/planText.ts';
+import { readStructure } from '../../shared/extract/structure.ts';
+import { levelOf, lineNumber, sourceLine } from './plainText.ts';
+import type { Source, SourceLine } from './sourceLine.ts';
+
+/** A line of the file with its block syntax taken off. */
+export interface Draft {
+  /** Its words; a row's cells joined by tabs. */
+  text: string;
+  inline?: JsonNode[];
+  title?: boolean;
+  /** Level as the file counts it: 1 is the largest. */
+  heading?: number;
+  list?: 'bullet' | 'ordered';
+  depth?: number;
+  quote?: boolean;
+  table?: number;
+  /** The whole table, at its first row; and the row itself. */
+  tableNode?: JsonNode;
+  rowNode?: JsonNode;
+  header?: boolean;
+  node?: JsonNode;
+}
+
+/** `largest`: the plan's level of the file's largest headings. */
+export function sourceOf(drafts: readonly Draft[], largest: number): Source {
+  const text = drafts.map((draft) => draft.text).join('\n');
+  const { lines: read, scheme: _, ...whole } = readStructure(text);
+  const byOffset = new Map(read.map((line) => [line.offset, line]));
+  let offset = 0;
+  const lines = drafts.map((draft): SourceLine => {
+    const { text: words } = draft;
+    const structure = byOffset.get(offset);
+    const base = structure
+      ? sourceLine(structure)
+      : {
+          offset,
+          length: words.length,
+          text: words,
+          kind: 'paragraph' as const,
+          level: null,
+          mark: '',
+          reason: null,
+        };
+    offset += words.length + 1;
+    return refine(base, draft, largest);
+  });
+  const title =
+    drafts
+      .find((draft) => draft.title)
+      ?.text.replaceAll(LINE_BREAK, '')
+      .trim() ?? '';
+  const found = title === '' ? {} : { title, titleFrom: 'line' as const };
+  return { ...whole, ...found, text, lines, notes: [] };
+}
+
+const PLAIN = { mark: '', level: null } as const;
+
+function refine(line: SourceLine, draft: Draft, largest: number): SourceLine {
+  const refined = refineKind(line, draft, largest);
+  const heads = refined.kind === 'title' || refined.kind === 'heading';
+  return heads && refined.inline ? { ...refined, inline: withoutWholeBold(refined.inline) } : refined;
+}
+
+/** A heading that is bold throughout is so by its look, not by a mark of the author. */
+function withoutWholeBold(inline: JsonNode[]): JsonNode[] {
+  const isBold = (node: JsonNode): boolean => node.marks?.some(({ type }) => type === 'bold') === true;
+  const words = inline.filter((node) => node.type === 'text');
+  if (words.length === 0 || !words.every(isBold)) return inline;
+  return inline.map((node) => {
+    const { marks = [], ...bare } = node;
+    const rest = marks.filter(({ type }) => type !== 'bold');
+    return rest.length > 0 ? { ...bare, marks: rest } : bare;
+  });
+}
+
+function refineKind(line: SourceLine, draft: Draft, largest: number): SourceLine {
+  const { inline = [], node, table, list } = draft;
+  if (line.text.trim() === '' && !node && table === undefined) return { ...line, kind: 'blank' };
+  if (node) return { ...line, ...PLAIN, kind: 'paragraph', node };
+  if (table !== undefined) {
+    const { header = false, tableNode, rowNode } = draft;
+    return {
+      ...line,
+      ...PLAIN,
+      kind: 'row',
+      reason: null,
+      table,
+      header,
+      ...(tableNode ? { tableNode } : {}),
+      ...(rowNode ? { rowNode } : {}),
+    };
+  }
+  if (draft.title) return { ...line, ...PLAIN, kind: 'title', reason: null, inline };
+  if (draft.heading !== undefined) {
+    const number = lineNumber(line.text);
+    const nesting = Math.max(1, draft.heading - 1 + largest);
+    const level = number ? levelOf(number, 'heading', draft.heading) : nesting;
+    const mark = number ? line.text.slice(number.at, number.titleAt) : '';
+    const rest = afterMark(inline, number?.titleAt ?? 0);
+    return { ...line, kind: 'heading', level: Math.min(4, level), mark, reason: null, inline: rest };
+  }
+  const isWords = line.kind === 'heading' || line.kind === 'item';
+  if (line.kind !== 'furniture' && (list === 'bullet' || (list && !isWords))) {
+    const { depth = 0 } = draft;
+    return { ...line, ...PLAIN, kind: 'paragraph', reason: null, list, depth, inline };
+  }
+  const rich = isWords ? afterMark(inline, lineNumber(line.text)?.titleAt ?? 0) : inline;
+  return { ...line, inline: rich, ...(draft.quote ? { quote: true } : {}) };
+}
+
+/** Inline content without its first `length` characters (the marker). */
+function afterMark(inline: readonly JsonNode[], length: number): JsonNode[] {
+  let left = length;
+  return inline.flatMap((node) => {
+    if (node.type !== 'text') return [node];
+    const text = node.text ?? '';
+    const cut = Math.min(left, text.length);
+    left -= cut;
+    return cut === text.length ? [] : [{ ...node, text: text.slice(cut) }];
+  });
+}
