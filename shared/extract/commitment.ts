@@ -51,6 +51,14 @@ function chinesePromised(f: string, q: Quantity, around: Around, afterNoun: stri
     if (around.cycle && occasionUnits.has(q.unit)) return true;
     // 每半年提交进度报告一份, 第二、四季度各召开一次
     if (around.cycle && /[份篇期场]/.test(q.unit) && ',。;、)'.includes(f[q.end] ?? '。')) return true;
+    // 秘书长培训班两期、财务人员培训班一期, 出版专著一部。: the noun before, nothing after
+    if (
+      /^[期场次部篇本册份所座支门名套种项家]$/.test(q.unit) &&
+      ',。;、)'.includes(f[q.end] ?? '。') &&
+      /[一-龥”》)]{3}$/.test(around.before) &&
+      !/(?:以下|如下|的|是|为|有|分|这|那|第|每|前|后|上|下|同|统|进|逐|任务|之|其中)$/.test(around.before)
+    )
+      return true;
     if (
       occasionUnits.has(q.unit) &&
       /各(?:自|分别)?(?:举办|召开|开展|组织|举行|安排|进行)?$/.test(around.before)
@@ -124,6 +132,15 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
   )
     return 'ordinal';
   if (f[q.numEnd] === '+' && q.unit === '') return 'name';
+  // 任务2 本科生升学率…: the space shows that the number is a label
+  if (
+    q.form === 'arabic' &&
+    (q.unit === '' || f[q.numEnd] === ' ') &&
+    /(?:任务|专栏|附件|附表|图|表|案例|序号|目标|课题|专题|措施|举措|模块|方向|阶段|项目)\s?$/.test(
+      f.slice(Math.max(0, q.numStart - 4), q.numStart),
+    )
+  )
+    return 'name';
   if (prev === '每' || (prev === ' ' && f[q.numStart - 2] === '每')) return 'per';
   if (q.form === 'chinese' && q.unit !== '%' && q.unit !== '‰' && setPhraseEnd(f, q.numStart) > 0)
     return 'set-phrase';
@@ -141,7 +158,9 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
     if (q.form === 'chinese' && !(q.value >= 1000 && countedBefore.test(around.before))) return 'no-unit';
     const next = f[q.end] ?? '。';
     const ends = ',。;、)】!\n\t'.includes(next) || q.right !== '';
-    return ends && q.left && !/(?:第|等级|评级|级别|版本|年级|序号|编号)[^,。;]{0,4}$/.test(around.before)
+    const level =
+      q.left || /(?:提高|提升|增加|上升|降|下降|降低|升|增|扩大)(?:到|至|为)$/.test(around.before);
+    return ends && level && !/(?:第|等级|评级|级别|版本|年级|序号|编号)[^,。;]{0,4}$/.test(around.before)
       ? null
       : 'no-unit';
   }

@@ -1,7 +1,7 @@
 // Reads a block of an English plan: comparator, number or number word, noun phrase, period, baseline, per.
 // The same result as scan.ts gives for Chinese, so that nothing after it needs to know the language.
 import { readMeasure } from './englishMeasure.ts';
-import { type EnglishAmount, isDeadline, readAmount, wordPromises } from './englishNumber.ts';
+import { type EnglishAmount, fractions, isDeadline, readAmount, wordPromises } from './englishNumber.ts';
 import { inQuotes, sentenceStarts } from './englishSentences.ts';
 import { readTimes, timeFor } from './englishTimes.ts';
 import {
@@ -34,6 +34,8 @@ const adverbCycle: Record<string, string> = {
 
 const occasions =
   /^(?:meetings?|sessions?|events?|workshops?|seminars?|lectures?|issues?|visits?|reviews?)$/i;
+
+const nextNumber = /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b/i;
 
 const comesFrom = /\bfrom\s+(?:at |about |the |its )?(?:current )?$/i;
 
@@ -86,7 +88,9 @@ export function readEnglishBlock(text: string): BlockReading {
 
   function target(a: EnglishAmount, before: string, from: number, to: number): RawTarget | null {
     let { kind, unit } = a;
-    const cycle = cyclePattern.exec(a.rest);
+    // per year belongs to the last number before it
+    const own = a.rest.split(nextNumber, 1)[0]!;
+    const cycle = cyclePattern.exec(own);
     if (kind === 'frequency' && !cycle) kind = 'count';
     const top = /\btop\s*$/i.exec(before);
     if (top) {
@@ -95,7 +99,7 @@ export function readEnglishBlock(text: string): BlockReading {
     }
     if (a.percent && isGrowth(a, before)) kind = 'growth';
     if (unit === 'percentage points') kind = 'growth';
-    if (a.spelled === 'half') {
+    if (a.spelled !== null && fractions.has(a.spelled)) {
       kind = 'percent';
       unit = '%';
     }
@@ -118,7 +122,7 @@ export function readEnglishBlock(text: string): BlockReading {
     if (
       kind === 'count' &&
       cycle &&
-      (unit === 'times' || occasions.test(noun) || /^\s*(?:per|a|each|every)\s/i.test(a.rest))
+      (unit === 'times' || occasions.test(noun) || /^\s*(?:per|a|each|every)\s/i.test(own))
     )
       kind = 'frequency';
     const comparator: Comparator = a.high !== null ? 'range' : a.comparator;
@@ -150,7 +154,7 @@ export function readEnglishBlock(text: string): BlockReading {
       kind,
       measure,
       time: timeFor(times, from, to, a.start, f),
-      per: perOf(a, before, near) ?? cycleName ?? perAfter(a.rest),
+      per: perOf(a, before, near) ?? cycleName ?? perAfter(own),
       parent: parentOf(f, targets, from, a.start, kind, s),
       baseline: kind === 'growth' ? baselineOf(f.slice(a.quoteEnd, Math.min(to, a.quoteEnd + 160))) : null,
       past,
@@ -215,7 +219,21 @@ function refused(f: string, a: EnglishAmount, before: string, after: string, fro
   )
     return true;
   if (inQuotes(f, from, a.start)) return true;
+  // up from 850 in 2025: where it stands today
+  if (
+    /\b(?:up|down|increased?|rise|risen|grown|compared|currently|today)\s+(?:from|at|with)?\s*(?:about )?$/i.test(
+      before,
+    ) &&
+    !a.percent
+  )
+    return true;
   if (a.kind === 'duration' && isDeadline(a, before)) return true;
+  // papers in the top 10% of journals: a place that says which are meant
+  if (
+    /\bin\s+(?:the\s+)?top\s*$/i.test(before) &&
+    /(?:\d|\bthird|\bhalf)\b[^.;]{0,60}\bin\s+(?:the\s+)?top\s*$/i.test(before)
+  )
+    return true;
   if (!wordPromises(a, before, after)) return true;
   if (!a.unit && structural.test(a.rest)) return true;
   if (/\b(?:each|all|both|any|one) of (?:the|our|its)\s*$/i.test(before)) return true;

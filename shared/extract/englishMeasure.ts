@@ -11,7 +11,7 @@ const leadVerb =
   /^(?:.{0,40}?\b(?:will|shall|to|must|should)\s+)?(?:further\s+)?(?:increase|raise|reduce|cut|lower|improve|grow|expand|keep|bring|maintain|ensure|boost|lift|achieve|reach|hold|extend|secure|attract|decrease|shorten|strengthen|provide|support)\s+(?:the\s+|its\s+|our\s+)?(?=\S)/i;
 
 const verbObject =
-  /\b(?:share|proportion|percentage|rate|number|ratio|level|attendance|satisfaction|coverage|income|revenue|funding|budget|output|enrol\w*|emissions?|consumption|expenditure|investment|participation|citations?|energy use)\b/i;
+  /\b(?:share|proportion|percentage|rate|number|ratio|level|attendance|satisfaction|coverage|income|revenue|funding|budget|output|enrol\w*|emissions?|consumption|expenditure|investment|participation|citations?|spending|costs?|overheads?|turnover|membership|energy use)\b/i;
 
 export function readMeasure(
   f: string,
@@ -26,6 +26,8 @@ export function readMeasure(
     let x = a;
     let y = b;
     while (x < y && /[\s,;:]/.test(f[x]!)) x++;
+    const article = /^(?:an?|the)\s+(?=\S)/i.exec(f.slice(x, Math.min(y, x + 5)));
+    if (article) x += article[0].length;
     while (y > x && /[\s,;:]/.test(f[y - 1]!)) y--;
     return y > x ? [x, y] : null;
   };
@@ -50,7 +52,7 @@ export function readMeasure(
       .slice(base, start)
       .replace(/\s+from\s+[^;]{1,20}?\s+to\s*(?:at least|over|above|about|around)?\s*$/i, ' to ');
     const m =
-      /(?:^|[,;(]|\b(?:increase|raise|reduce|cut|lower|improve|grow|expand|keep|bring|maintain|ensure|boost|lift|and|that|achieve|reach|hold)\s+)(?:the\s+|its\s+|our\s+|total\s+)*([A-Za-z][\w &/'-]{2,60}?)\s+(?:(?:will|should|shall|to|must|is|are|be|has|have)\s+)*(?:(?:increase|rise|grow|fall|decrease|drop|reach|remain|stay|exceed|total|amount|expand|improve|account|come)\w*\s*)?(?:to|by|at|of|for|from|above|below|is|reaches)?\s*$/i.exec(
+      /(?:^\s*|[,;()]|\b(?:increase|raise|reduce|cut|lower|improve|grow|expand|keep|bring|maintain|ensure|boost|lift|and|that|achieve|reach|hold)\s+)(?:the\s+|its\s+|our\s+|total\s+)*([A-Za-z][\w &/'-]{2,60}?)\s+(?:(?:will|should|shall|to|must|is|are|be|has|have)\s+)*(?:(?:increase|rise|grow|fall|decrease|drop|reach|remain|stay|exceed|total|amount|expand|improve|account|come|cut|kept|keep|held|reduc|lower|rais|limit|maintain|brought)\w*\s*)?(?:to|by|at|of|for|from|above|below|is|reaches)?\s*$/i.exec(
         text,
       );
     if (!m) {

@@ -3,6 +3,17 @@
 import { commitBefore, currency, left, magnitude, numberWords, right, units } from './englishWords.ts';
 import type { Comparator, TargetKind } from './types.ts';
 
+/** Words that say a share: half of our staff. */
+export const fractions = new Set([
+  'half',
+  'one third',
+  'a third',
+  'two thirds',
+  'one quarter',
+  'a quarter',
+  'three quarters',
+]);
+
 export interface EnglishAmount {
   numStart: number;
   /** End of the number with its multiplier, without a per cent sign. */
@@ -137,10 +148,12 @@ export function isDeadline(a: EnglishAmount, before: string): boolean {
 export function wordPromises(a: EnglishAmount, before: string, after: string): boolean {
   if (a.spelled === null) return true;
   if (a.spelled === 'one' && !a.leftWord)
-    return /\b(?:establish|open|launch|found|build|create|set up|publish|at least|host|hold)\s+$/i.test(
-      before,
+    return (
+      /\b(?:establish|open|launch|found|build|create|set up|publish|at least|host|hold)\s+$/i.test(before) ||
+      // three new centres and one training site
+      /(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten))\b[^.;,]{0,60}(?:\band|,)\s+$/i.test(before)
     );
-  if (a.spelled === 'half') return /^\s+(?:of|the)\b/i.test(after);
+  if (fractions.has(a.spelled)) return /^\s+(?:of|the|in)\b/i.test(after);
   return (
     a.kind !== 'count' ||
     a.unit !== '' ||

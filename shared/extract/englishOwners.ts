@@ -2,7 +2,7 @@
 import type { RawOwner } from './owners.ts';
 
 const english =
-  /(?:\(|\[|^|\. |; )\s*(lead(?:ing)?(?: (?:department|unit|office|agency|partner|team))?|led by|owner|responsible(?: (?:department|unit|office|party|team|body))?|responsibility|coordinated by|in charge)\s*:?\s+([^();\n[\].]{2,120}?)(?:\s*[;,.]\s*(?:support(?:ed)?(?:ing)?(?: (?:departments?|units?|offices?|by))?|with(?: support from)?|partners?|in cooperation with|assisted by)\s*:?\s+([^()\n[\].;]{2,160}))?\s*(?=[)\].;]|$)/gi;
+  /(?:\(|\[|^|\. |; )\s*((?:lead(?:ing)?(?: (?:department|unit|office|agency|partner|team))?|owner|responsible(?: (?:department|unit|office|party|team|body))?|responsibility|in charge)\s*:|(?:led|coordinated|owned) by:?|(?<=\()(?:lead|responsible|owner))\s+([^();\n[\].]{2,120}?)(?:\s*[;,.]\s*(?:support(?:ed)?(?:ing)?(?: (?:departments?|units?|offices?|by))?|with(?: support from)?|partners?|in cooperation with|assisted by)\s*:?\s+([^()\n[\].;]{2,160}))?\s*(?=[)\].;]|$)/gi;
 
 const englishNames = (s: string): string[] =>
   s
@@ -26,11 +26,22 @@ export function readEnglish(f: string, out: RawOwner[]): void {
     });
   }
   const will =
-    /(?:^|[.;:]\s+|,\s+)((?:the\s+)?[A-Z][\w&-]*(?:\s+(?:of|and|for|the|&|[A-Z][\w&-]*)){0,8})\s+(?:will\s+lead|leads|takes the lead|is responsible for|are responsible for|will be responsible for|shall lead|is in charge of)\b/g;
+    /(?:^|[.;:]\s+|,\s+)((?:the\s+)?[A-Z][\w&'’-]*(?:\s+(?:of|and|for|the|&|[A-Z][\w&'’-]*)){0,8})\s+(?:will\s+lead|leads|takes the lead|is responsible for|are responsible for|will be responsible for|shall lead|is in charge of)\b/g;
   for (let m = will.exec(f); m; m = will.exec(f)) {
     const start = m.index + m[0].indexOf(m[1]!);
-    const end = m.index + m[0].length;
+    let end = m.index + m[0].length;
+    const help =
+      /^[^.;]{0,80}?,?\s+(?:supported by|with support from|assisted by|in cooperation with|together with)\s+([^.;()]{2,120})/.exec(
+        f.slice(end, end + 220),
+      );
+    if (help) end += help[0].length;
     if (!out.some((o) => start < o.end && end > o.start))
-      out.push({ start, end, lead: englishNames(m[1]!), support: [], plain: false });
+      out.push({
+        start,
+        end,
+        lead: englishNames(m[1]!),
+        support: help ? englishNames(help[1]!) : [],
+        plain: false,
+      });
   }
 }

@@ -120,7 +120,7 @@ export function timeFor(
     after.start < to &&
     after.start - at < 160 &&
     after.back &&
-    !/\(one |one in /i.test(f.slice(at, after.start))
+    !/\(one |one in |\bfrom [^,;]*$/i.test(f.slice(at, after.start))
   )
     return after.value;
   // (one in June, one in October), each …: times told in brackets stay in them

@@ -42,6 +42,12 @@ export const numberWords: Record<string, number> = {
   'one thousand': 1000,
   one: 1,
   half: 50,
+  'one third': 33.3333,
+  'a third': 33.3333,
+  'two thirds': 66.6667,
+  'one quarter': 25,
+  'a quarter': 25,
+  'three quarters': 75,
 };
 
 export const wordNumber = Object.keys(numberWords)
@@ -127,4 +133,4 @@ export const structural =
   /^\s*(?:parts?|sections?|chapters?|goals?|objectives?|pillars?|priorit(?:y|ies)|aspects?|areas?|dimensions?|principles?|themes?|strands?|phases?|levels?|stages?|steps?|ways?|sides?|categories|types|tiers?|main (?:tasks?|areas?|goals?)|key (?:areas?|tasks?|goals?|priorities|themes?)|strategic (?:goals?|priorities|objectives?))\b/i;
 
 export const commitBefore =
-  /\b(?:establish|set up|launch|host|hold|organi[sz]e|publish|create|open|build|train|recruit|appoint|invite|send|sign|file|develop|complete|run|deliver|award|fund|support|convene|found|start|introduce|produce|stage|hire|select|secure|form|offer|provide|conduct|welcome|co-host|issue|add|expand to|pilot|commission|implement|finish|upgrade|renovate|incubate|attract|enrol|graduate|visit|reach|sponsor|dispatch|second|exchange|design|release|deploy|install|acquire|purchase|join|obtain|win|register|bring|draft|hold a total of|plan|of which|including|and|,|:|at least|minimum of|fewer than|less than|more than|up to|over|about|around|approximately|all|through|via|across|with|into|for|(?:renovation|construction|completion|establishment|launch|upgrade|delivery|recruitment|publication|organi[sz]ation|creation|training) of)(?:\s+(?:a further|another|an additional|the|its|our|new|some|a total of|of))*\s*$/i;
+  /\b(?:establish|set up|launch|host|hold|organi[sz]e|publish|create|open|build|train|recruit|appoint|invite|send|sign|file|develop|complete|run|deliver|award|fund|support|convene|found|start|introduce|produce|stage|hire|select|secure|form|offer|provide|conduct|welcome|co-host|issue|add|expand to|pilot|commission|implement|finish|upgrade|renovate|incubate|attract|enrol|graduate|visit|reach|sponsor|dispatch|second|exchange|design|release|deploy|install|acquire|purchase|join|obtain|win|register|bring|draft|hold a total of|plan|of which|including|and|,|:|\(|at least|minimum of|fewer than|less than|more than|up to|over|about|around|approximately|all|through|via|across|with|into|for|(?:renovation|construction|completion|establishment|launch|upgrade|delivery|recruitment|publication|organi[sz]ation|creation|training) of)(?:\s+(?:a further|another|an additional|the|its|our|new|some|a total of|of))*\s*$/i;

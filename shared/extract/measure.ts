@@ -60,6 +60,8 @@ function stopLength(f: string, i: number): number {
     if (f[i] === '含' && '包'.includes(before)) return 0;
   } else if (nounAfterVerb.test(f.slice(i + n, i + n + 3)) && !/^(?:的)/.test(f.slice(i + n, i + n + 1))) {
     const w = f.slice(i, i + n);
+    if (w === '实施' && !/^(?:方案|计划|办法|细则|单位|意见|主体|期|人)/.test(f.slice(i + n, i + n + 2)))
+      return n;
     if (/^(?:领域|行业|物|社|者|性)/.test(f.slice(i + n, i + n + 2))) return 0;
     // 提升工程, 申报项目: part of a name; but 建立中心, 举办活动 begin a new predicate when they follow a noun
     if (
@@ -219,7 +221,9 @@ export function measureAfter(f: string, at: number, limit: number): Span | null 
   let start = i;
   // 具有…的 after the first noun: 20名熟悉业务的专家
   if (end < limit && stopLength(f, end) > 0) {
-    const de = f.indexOf('的', end);
+    const de = /^(?:组成|领衔|带队|挂帅|担纲|参与|牵头)/.test(f.slice(end, end + 2))
+      ? -1
+      : f.indexOf('的', end);
     if (
       end - i < 4 &&
       de > 0 &&
@@ -234,12 +238,20 @@ export function measureAfter(f: string, at: number, limit: number): Span | null 
       }
     }
   }
+  // 20个国家和地区的科研机构: the measure word counts places; 10所大学的合作: those who work together
+  const parts = /^([^的]{0,12}?(?:国家和地区|国家|地区|省份|城市))的(.{2,})$/.exec(f.slice(start, end));
+  const joint = /^(.{2,}?)的(?:合作|交流|联系|协作|往来|沟通|对接|战略合作|合作交流|交流合作)$/.exec(
+    f.slice(start, end),
+  );
+  if (parts && f[at - 1] === '个') return trim(f, start, start + parts[1]!.length);
+  if (parts && /^(?:以上|余|多)/.test(f.slice(at - 2, at))) return trim(f, start, start + parts[1]!.length);
+  if (joint) return trim(f, start, start + joint[1]!.length);
   start = afterLong的(f, start, end);
   return whole(f, trim(f, start, end));
 }
 
 const deeds =
-  /^(?:专题)?(?:演讲|讲学|授课|访问|学习|考察|调研|培训|交流|研修|访学|体检|演出|讲课|作客|走访|观摩|督导|下沉|驻点|驻村|帮扶|应聘|报名|落成|安排|落实|执行|实施|办理|(?:验收|签约|挂牌|揭牌|授牌|立项|结题|开工|竣工|投产|投用|交付|落地)+)$/;
+  /^(?:专题)?(?:演讲|讲学|授课|访问|学习|考察|调研|培训|交流|研修|访学|体检|演出|讲课|作客|走访|观摩|督导|下沉|驻点|驻村|帮扶|应聘|报名|参会|参赛|参展|参训|与会|出席|落成|安排|落实|执行|实施|办理|(?:验收|签约|挂牌|揭牌|授牌|立项|结题|开工|竣工|投产|投用|交付|落地)+)$/;
 
 /** Whether what follows the measure word is a deed, not a thing counted (邀请学者5位讲学). */
 export function deedAfter(words: string): boolean {

@@ -1,7 +1,18 @@
 // The noun phrase before a number: the clause before it, without time words, verbs and what only leads up to the number.
 import { adverbs, growthWords, headVerbs } from './lexicon.ts';
 import { endsMatcher, startsMatcher } from './match.ts';
-import { afterLong的, close, hard, headAt, nounAfterVerb, open, type Span, trim, whole } from './measure.ts';
+import {
+  afterLong的,
+  close,
+  deedAfter,
+  hard,
+  headAt,
+  nounAfterVerb,
+  open,
+  type Span,
+  trim,
+  whole,
+} from './measure.ts';
 import { isCn, isDigit } from './numerals.ts';
 
 const shortHeadAt = startsMatcher(headVerbs.filter((w) => w.length === 1));
@@ -15,10 +26,23 @@ const growthEnds = endsMatcher(growthWords);
 const maxBefore = 70;
 
 const tailWords = endsMatcher(
-  '达到 达 超过 突破 控制 保持 稳定 维持 力争 争取 确保 实现 为 在 至 到 共 共计 总计 合计 累计 分别 各 均 都 约 也 将 要 应 须 不 的 了 仅 有 已 即 是 提高到 提升到 提升至 提高至 增加到 增至 增长到 增长至 扩大到 降至 降到 降低到 降低至 下降到 下降至 压缩到 压缩至 缩短到 缩短至 减少到 减少至 上升到 上升至 稳定在 控制在 保持在 维持在 目标 目标为 预期 预期目标 左右 力争达到 不低于 不少于 不超过 平均 年均 全年 每年 年度 至少 增加 新增加 按照 按 : , 每月 每季度 每周 每学期 每半年 计 逐年 每人 每人每年 原则上 一般 同比 同比实际 实际 名义 较上年 比上年 较去年 比去年 幅度 人均 再 净 拟按 按 人民币 新台币 港币'.split(
+  '达到 达 超过 突破 控制 保持 稳定 维持 力争 争取 确保 实现 为 在 至 到 共 共计 总计 合计 累计 分别 各 均 都 约 也 将 要 应 须 不 的 了 仅 有 已 即 是 提高到 提升到 提升至 提高至 增加到 增至 增长到 增长至 扩大到 降至 降到 降低到 降低至 下降到 下降至 压缩到 压缩至 缩短到 缩短至 减少到 减少至 上升到 上升至 稳定在 控制在 保持在 维持在 目标 目标为 预期 预期目标 左右 力争达到 不低于 不少于 不超过 平均 年均 全年 每年 年度 至少 增加 新增加 按照 按 : , 每月 每季度 每周 每学期 每半年 计 逐年 每人 每人每年 原则上 一般 同比 同比实际 实际 名义 较上年 比上年 较去年 比去年 幅度 人均 再 净 拟按 按 人民币 新台币 港币 控制于 维持于 介于 以 为期 ='.split(
     ' ',
   ),
 );
+
+/** A word that leads up to the number, unless the character before makes it the end of a noun (纪要, 签约). */
+const endOfNoun: Record<string, string> = {
+  约: '组签预合条契公制履邀节特集',
+  要: '纪摘提概重主需首',
+  为: '行作',
+  应: '供响',
+  将: '干',
+  到: '报',
+  共: '公',
+  在: '现',
+  计: '设统审会预估',
+};
 
 /** Removes from the end of the text before a number what only leads up to it. */
 function stripTail(f: string, from: number, to: number): number {
@@ -26,11 +50,15 @@ function stripTail(f: string, from: number, to: number): number {
   for (let n = 0; n < 8 && b > from; n++) {
     while (b > from && ' ,:、'.includes(f[b - 1]!)) b--;
     const base =
-      /(?:(?:较|比)(?:“?[^,。;:、较比]{1,12}?)(?:年度?|期|末|底|平|数)|(?:高于|高出|低于|超过|领先)[^,。;:、\d]{2,14}?(?:水平|平均值?|均值)|(?:与|同)[^,。;:、较比]{1,12}?相比)$/.exec(
+      /(?:(?:较|比)(?:“?[^,。;:、较比]{1,12}?)(?:年度?|期|末|底|平|数|届)|(?:高于|高出|低于|超过|领先)[^,。;:、\d]{2,14}?(?:水平|平均值?|均值)|(?:与|同)[^,。;:、较比]{1,12}?相比)$/.exec(
         f.slice(Math.max(from, b - 18), b),
       );
     if (base) {
       b -= base[0].length;
+      continue;
+    }
+    if (f[b - 1] === '增' && '新净'.includes(f[b - 2] ?? '。') && b - 2 >= from) {
+      b -= 2;
       continue;
     }
     const g = growthEnds(f, b);
@@ -39,7 +67,7 @@ function stripTail(f: string, from: number, to: number): number {
       continue;
     }
     const t = tailWords(f, b);
-    if (t > 0 && b - t >= from) {
+    if (t > 0 && b - t >= from && !(t === 1 && endOfNoun[f[b - 1]!]?.includes(f[b - 2] ?? '。'))) {
       b -= t;
       continue;
     }
@@ -59,7 +87,7 @@ function stripTail(f: string, from: number, to: number): number {
 }
 
 const timeHead =
-  /^(?:(?:到|至|截至|力争|于|在|自)?(?:[一二三四五两]年(?:累计|共|内|间|来)?(?!级|制|期|生|龄)|\d{4}\s*年(?:\s*[-至]\s*\d{4}\s*年)?|\d{4}-\d{4}年|[一二三四]季度|\d{1,2}\s*月份?|“?十[一二三四五六]五”?)(?:底前?|末|年底|期间|时期|度|初|内|前|上半年|下半年)?,?)/;
+  /^(?:任务\d{1,3}\s|(?:到|至|截至|力争|于|在|自)?(?:[一二三四五两]年(?:累计|共|内|间|来)?(?!级|制|期|生|龄)|\d{4}\s*年(?:\s*[-至]\s*\d{4}\s*年)?|\d{4}-\d{4}年|[一二三四]季度|\d{1,2}\s*月份?|“?十[一二三四五六]五”?)(?:底前?|末|年底|期间|时期|度|初|内|前|上半年|下半年)?,?)/;
 
 /** 联合发表论文 drops 联合; in 联合实验室, 联合研究项目, 联合调研 it is part of the name. */
 function partOfName(f: string, at: number, to: number): boolean {
@@ -153,7 +181,7 @@ function stripHead(f: string, from: number, to: number): number {
     ) {
       const word = f[a]! + (f[a + 1] ?? '');
       if (
-        !/^(?:和美|和谐|共享|共建|共性|共产|要素|应用|应急|需求|可再|另外|再生|再就|均衡|都市|并购|其他|对外|对口|向上|在校|在线|在职|在岗|由此|按揭|按时|按期|按质|本科|本土|本地|本级|为民|为农|和谐|与会|将军|年会|年报|年轻|年画|年鉴|年产|年金|年货|年味|年均|以工|在建|在研)/.test(
+        !/^(?:和美|和谐|共享|共建|共性|共产|要素|应用|应急|需求|可再|另外|再生|再就|就业|就读|就诊|就医|就餐|均衡|都市|并购|其他|对外|对口|向上|在校|在线|在职|在岗|由此|按揭|按时|按期|按质|本科|本土|本地|本级|为民|为农|和谐|与会|将军|年会|年报|年轻|年画|年鉴|年产|年金|年货|年味|年均|以工|在建|在研)/.test(
           word,
         )
       ) {
@@ -185,10 +213,11 @@ function keepVerbInNoun(f: string, at: number, to: number): boolean {
   const rest = f.slice(at, to);
   if (rest.length === 1) return true;
   return (
-    rest.length <= 4 &&
-    /^(?:率|量|数|额|金额|总额|额度|上限|标准|人次|品种|品类|病种|合同额|成交额|天数|经费|投入|支出|人数|总额|面积|比例|比重|强度|指数|收入|产值|增速|覆盖率|费用|资金|次数|总量|规模|额度|总数|时间|时长|期限|周期|任期|者|员)$/.test(
-      rest,
-    )
+    /^.{0,2}(?:率|量|数|额|费)$/.test(rest) ||
+    (rest.length <= 4 &&
+      /^(?:率|量|数|额|金额|总额|额度|上限|标准|人次|品种|品类|病种|合同额|成交额|天数|经费|投入|支出|人数|总额|面积|比例|比重|强度|指数|收入|产值|增速|覆盖率|费用|资金|次数|总量|规模|额度|总数|时间|时长|期限|周期|任期|者|员)$/.test(
+        rest,
+      ))
   );
 }
 
@@ -251,6 +280,15 @@ export function clauseStart(f: string, to: number, floor: number): number {
     } else if (depth === 0) {
       if (hard.has(c)) return i;
       if (c === '、' && segmentHasNumber(f, i - 1, least)) return i;
+      // 会员30人参会、口头报告15个: the deed belongs to the quantity before
+      if (
+        c === '、' &&
+        least === floor &&
+        i - 1 - floor <= 6 &&
+        i - 1 > floor &&
+        deedAfter(f.slice(floor, i - 1))
+      )
+        return i;
     }
     i--;
   }
@@ -279,10 +317,14 @@ function beforeBracket(f: string, from: number, to: number): number {
 }
 
 const emptyVerbs = new Set(
-  '吸引 带动 惠及 接待 动员 发动 招收 录取 选派 派出 聘请 接收 吸纳 签约 签订 签署 选送 外派 获得 新招 招聘 招募 发行 印发 编发 出席 联系 举办了 共建 引入 开展 组织 举办 召开 完成 实现 建成 建设 新建 新增 达到 培育 引进 推动 推进 发展 支持 打造 创建 实施 开设 举行 安排 提供 发放 建立 配备 参加 参与 邀请 形成 覆盖 服务 惠及 保持 控制 稳定 落实 给予 争取 确保 力争 承办 主办 设立 成立 获批 立项'.split(
+  '吸引 带动 惠及 接待 动员 发动 遴选 选拔 推荐 评选 选取 挑选 抽取 招收 录取 选派 派出 聘请 接收 吸纳 签订 出版 印制 刊发 推送 更新 投资 签署 选送 外派 获得 新招 招聘 招募 发行 印发 编发 出席 联系 举办了 共建 引入 开展 组织 举办 召开 完成 实现 建成 建设 新建 新增 达到 培育 引进 推动 推进 发展 支持 打造 创建 实施 开设 举行 安排 提供 发放 建立 配备 参加 参与 邀请 形成 覆盖 服务 惠及 保持 控制 稳定 落实 给予 争取 确保 力争 承办 主办 设立 成立 获批 立项'.split(
     ' ',
   ),
 );
+
+const causes = /(?:组织|支持|推动|指导|引导|鼓励|动员|帮助|发动|协助|促进)$/;
+const party =
+  /(?:学会|社团|单位|企业|专家|团队|人员|志愿者|部门|高校|院所|科协|机构|学生|教师|师生|干部|职工|党员|会员|学者|骨干|人才|工作者)$/;
 
 const recipient =
   /^(?:向|为|给)[^,。;:、《]{2,14}(?:捐赠|赠送|发放|赠阅|配发|推送|投放|配送|寄送|捐献|赠予|提供)$/;
@@ -311,9 +353,40 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
   const cut = lastVerb(f, a, b);
   if (cut > a) a = stripHead(f, cut, b);
   a = afterLong的(f, a, b);
+  // 组织科技社团对接企业需求300项: what those who are moved do it to is counted
+  if (causes.test(f.slice(from, a))) {
+    for (let i = a + 2; i < b - 3; i++) {
+      const h = party.test(f.slice(Math.max(a, i - 3), i)) ? headAt(f, i) : 0;
+      if (h === 0 || nounAfterVerb.test(f.slice(i + h, Math.min(b, i + h + 3)))) continue;
+      a = i + h;
+      break;
+    }
+  }
+  // 与内地大学共建联合实验室3间: what is done together is counted
+  if (/^(?:分别|继续|积极)?与/.test(f.slice(from, from + 3))) {
+    const jointly =
+      /^.{2,30}(?:共建|合建|办理|举办|合办|签署|签订|开展|共同举办|互派|互换|联办|设立|实施|推进)(?=.{3,}$)/.exec(
+        f.slice(a, b),
+      );
+    if (jointly && !nounAfterVerb.test(f.slice(a + jointly[0].length, a + jointly[0].length + 3)))
+      a += jointly[0].length;
+  }
+  // 与…肿瘤中心建立合作关系不少于6家: with whom
+  const partner =
+    /^.{0,30}?([^与和同]{2,}?)(?:建立|保持|确立|缔结|达成|签署|签订)[^,]{0,8}(?:关系|协议)$/.exec(
+      f.slice(a, b),
+    );
+  if (partner && /关系$/.test(partner[0])) {
+    const with_ = f.slice(from, b).lastIndexOf('与');
+    const end = a + partner[0].search(/(?:建立|保持|确立|缔结|达成|签署|签订)[^,]{0,8}关系$/);
+    if (with_ >= 0 && from + with_ + 1 < end) {
+      a = from + with_ + 1;
+      b = end;
+    }
+  }
   // 报告获采纳3篇, 期刊进入前25%: what is counted stands before the verb
   const deed =
-    /^(.{2,}?)(?:获(?!奖|得|评|批|[^,。;]{2,}(?:奖项?|奖励|称号|荣誉|项目|基金|专利|金牌|铜牌|银牌|课题|经费|名次|一等|二等|三等)$)|被|进入|入选|来[校院所华京](?=讲|访|授|交|合|作|工|任|开))/.exec(
+    /^(.{2,}?)(?:获(?!奖|得|评|批|[^,。;]{2,}(?:奖项?|奖励|称号|荣誉|项目|基金|专利|金牌|铜牌|银牌|课题|经费|名次|一等|二等|三等)$)|被|进入|入选(?!者|人)|来[校院所华京](?=讲|访|授|交|合|作|工|任|开))/.exec(
       f.slice(a, b),
     );
   if (deed) b = a + deed[1]!.length;

@@ -1,6 +1,6 @@
 // Recognises the number a line begins with (一、 （一） 1. 第一章 ① Goal 1:) and where its run-in title ends.
 // Line by line; how lines nest is told by outline.ts.
-import { chineseValue } from './numerals.ts';
+import { chineseValue, isDigit } from './numerals.ts';
 
 /** chapter 第一章 · cn 一、 · cn-paren (一) · digit 1. · digit-paren (1) · circle ① · dotted 1.1 · word "Goal 1" */
 export const numberStyles = [
@@ -43,7 +43,12 @@ const circle = /^([\u2460-\u2473\u2776-\u277f])\s*/;
 const roman = /^((?:X{0,2})(?:IX|IV|V?I{1,3}|V|X))\.\s+/;
 const letter = /^([A-H])\.\s+/;
 const word =
-  /^((?:Goal|Objective|Priority|Task|Part|Chapter|Section|Pillar|Strategy|Action|Theme|Initiative|Area|Aim|Outcome|Focus|Target|Step|Work ?package|WP)\s+(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[A-H]|One|Two|Three|Four|Five|Six|Seven|Eight))(?:\s*[:.)-]|\s+-{1,2})\s*/i;
+  /^((?:Goal|Objective|Priority|Task|Part|Chapter|Section|Pillar|Strategy|Action|Theme|Initiative|Area|Aim|Outcome|Focus|Target|Step|Work ?package|WP)\s+(?:\d{1,2}(?:\.\d{1,2})+(?=[\s:.)-])|\d{1,2}(?!\.?\d)|[IVX]{1,4}|[A-H]|One|Two|Three|Four|Five|Six|Seven|Eight))(?:\s*[:.)-]|\s+-{1,2}|(?<=\.\d{1,2})\s)\s*/i;
+/** Goal 1 stands above Objective 1.1, that above Action 1. */
+const wordDepth = [
+  /^(?:Objective|Strategy|Section|Outcome|Aim|Focus|Area|Target)/i,
+  /^(?:Action|Task|Step|Initiative)/i,
+];
 /** 壹、貳、 stand above 一、 in documents of Taiwan and in old style. */
 const formalCn = /^([壹贰貳叁參叄肆伍陆陸柒捌玖拾])[、.．]\s*/;
 const formalDigit: Record<string, string> = { 貳: '贰', 參: '叁', 叄: '叁', 陸: '陆' };
@@ -118,14 +123,15 @@ export function readLineNumber(folded: string, raw: string): LineNumber | null {
     if (m) {
       const v = m[1]!.split(/\s+/).at(-1)!;
       const spelled = numberWords.indexOf(v.toLowerCase());
-      const value = /^\d+$/.test(v)
-        ? Number(v)
+      const value = /^[\d.]+$/.test(v)
+        ? Number(v.split('.').at(-1))
         : spelled > 0
           ? spelled
           : /^[IVX]+$/.test(v)
             ? romanValue(v)
             : null;
-      return make('word', m, value);
+      const dots = v.split('.').length - 1;
+      return make('word', m, value, 1 + dots + (wordDepth.findIndex((w) => w.test(m![1]!)) + 1) * 0.5);
     }
     m = roman.exec(head);
     if (m) return make('roman', m, romanValue(m[1]!));
@@ -169,7 +175,14 @@ export function runInTitle(f: string, from: number, shortSiblings: boolean): { e
       stop = i;
       break;
     }
-    if (c === ':' && depth === 0 && colon < 0) colon = i;
+    // 2:1 is a ratio
+    if (
+      c === ':' &&
+      depth === 0 &&
+      colon < 0 &&
+      !(isDigit(f.charCodeAt(i - 1)) && isDigit(f.charCodeAt(i + 1)))
+    )
+      colon = i;
   }
   let lineEnd = f.length;
   while (lineEnd > from && ' \t\r'.includes(f[lineEnd - 1]!)) lineEnd--;

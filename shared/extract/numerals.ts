@@ -255,6 +255,23 @@ export function readNumeral(f: string, i: number): Numeral | null {
   if (isDigit(f.charCodeAt(i))) {
     const before = f.charCodeAt(i - 1);
     if (isLetter(before)) return null;
+    const share = /^(\d{1,2})\/(\d{1,2})(?![\d/])/.exec(f.slice(i, i + 6));
+    if (
+      share &&
+      /(?:占|比|率|过|低于|到|达|约|近|少于)[^,。;\d]{0,2}$/.test(f.slice(Math.max(0, i - 6), i))
+    ) {
+      const [part, all] = [Number(share[1]), Number(share[2])];
+      if (part > 0 && part < all)
+        return {
+          start: i,
+          end: i + share[0].length,
+          value: Number(((part / all) * 100).toFixed(4)),
+          high: null,
+          form: 'arabic',
+          unit: '%',
+          comparator: null,
+        };
+    }
     return readArabic(f, i);
   }
   return isCn(f[i]) ? readChinese(f, i) : null;

@@ -29,12 +29,13 @@ export interface Nesting {
   push(number: LineNumber, before?: OutlinePlace | null): OutlinePlace;
 }
 
-/** `after`: the numbered line after which the walk goes on. */
-export function createNesting(after: OutlinePlace | null = null): Nesting {
-  let last = after;
+export function createNesting(): Nesting {
+  let last: OutlinePlace | null = null;
   return {
     push(number, before) {
-      const own = rank[number.style] + (number.style === 'dotted' ? number.depth - 1 : 0) * 0.5;
+      const own =
+        rank[number.style] +
+        (number.style === 'dotted' || number.style === 'word' ? number.depth - 1 : 0) * 0.25;
       let above = last;
       while (above !== null && above.rank >= own) above = above.above;
       last =

@@ -87,7 +87,7 @@ function splitJoined(text: string): [string, string | null] {
 }
 
 /** Splits 牵头部门:A;配合部门:B、C into the two lists. Null without a label. */
-function labelled(text: string): { lead: string[]; support: string[]; plain: boolean } | null {
+function labelled(text: string): { lead: string[]; support: string[]; plain: boolean; to: number } | null {
   anyLabel.lastIndex = 0;
   const marks: { from: number; at: number; label: string }[] = [];
   for (let m = anyLabel.exec(text); m; m = anyLabel.exec(text))
@@ -95,9 +95,17 @@ function labelled(text: string): { lead: string[]; support: string[]; plain: boo
   if (marks.length === 0) return null;
   const lead: string[] = [];
   const support: string[] = [];
+  // a date or another label ends the names: 牵头单位:教务处 完成时间:12月
+  const end = text
+    .slice(marks.at(-1)!.at)
+    .search(/[\s;,、(]*(?:完成|办结|时间|进度|责任人|分管|备注|联系|目标|要求)[^\s:;,、]{0,4}\s*:/);
+  const until = end > 0 ? marks.at(-1)!.at + end : text.length;
+  const office = marks.some((m) => /单位|部门|处室|科室|^牵头\s*:/.test(m.label));
   const hasHead = marks.some((m) => /^(?:牵头|主责|主要责任|主办)/.test(m.label));
   marks.forEach((m, k) => {
-    const part = text.slice(m.at, marks[k + 1]?.from ?? text.length);
+    const part = text.slice(m.at, marks[k + 1]?.from ?? until);
+    // beside an office the person who answers is no department
+    if (office && /(?:领导|人)\s*:$/.test(m.label)) return;
     const isSupport = supportLabel.test(m.label) || (hasHead && /^责任(?:单位|部门)/.test(m.label));
     // A(牵头)、B、C
     const inner = /^([^、,;()]{2,20})\(牵头\)[、,;]?(.*)$/.exec(part.trim());
@@ -108,7 +116,7 @@ function labelled(text: string): { lead: string[]; support: string[]; plain: boo
     }
     (isSupport ? support : lead).push(...names(part));
   });
-  return { lead, support, plain: !hasHead && support.length === 0 && lead.length > 1 };
+  return { lead, support, plain: !hasHead && support.length === 0 && lead.length > 1, to: until };
 }
 
 /** A牵头,B、C配合 · A、B按职责分工负责 inside brackets. */
@@ -208,7 +216,7 @@ export function readOwners(f: string): RawOwner[] {
     const text = stop < 0 ? rest : rest.slice(0, stop);
     const read = labelled(text);
     if (read && read.lead.length + read.support.length > 0) {
-      add({ start: at, end: at + text.trimEnd().length, ...read });
+      add({ start: at, end: at + text.slice(0, read.to).trimEnd().length, ...read });
       label.lastIndex = at + Math.max(text.length, m[0].length);
     }
   }

@@ -89,7 +89,12 @@ function readEvery(f: string, least: number, every: number, to: number, nounAfte
       const named = event.has(f[at]!)
         ? null
         : /(?:^|其中|[,:、])([一-龥A-Z]{2,8})$/.exec(f.slice(Math.max(least, at - 12), at - 1));
-      if (named) return { from: at - 1 - named[1]!.length, to: at - 1, cut: at + n, start: at - 1 };
+      if (
+        named &&
+        verbAt(f, at - 1 - named[1]!.length) < named[1]!.length &&
+        !/^(?:给予|按照?|平均|原则上|要求|确保)/.test(named[1]!)
+      )
+        return { from: at - 1 - named[1]!.length, to: at - 1, cut: at + n, start: at - 1 };
       return { from: at, to: at + n, cut: at + n, start: at - 1 };
     }
     start = at + n;

@@ -37,8 +37,14 @@ export function readPlanPeriod(folded: string): PlanPeriod | null {
     .replace(/[二][零一二三四五六七八九]{3}(?=\s*年|-)/g, (m) =>
       [...m].map((c) => cnDigits[c] ?? c).join(''),
     );
+  // 民国115年度, 115学年度: the calendar of Taiwan
+  const minguo = /(?:民国\s*)(\d{2,3})\s*(学)?年|(?<!\d)(1[0-4]\d)\s*(学)?年度/.exec(f);
+  if (minguo) {
+    const year = 1911 + Number(minguo[1] ?? minguo[3]);
+    return minguo[2] || minguo[4] ? { start: `${year}-08-01`, end: `${year + 1}-07-31` } : years(year, year);
+  }
   const span =
-    /((?:19|20)\d\d)\s*年?\s*(?:-{1,2}|~|至|到|—|\/|to)\s*((?:19|20)\d\d)\s*(?:年|\)|学年|$|\s|[A-Z])/.exec(
+    /((?:19|20)\d\d)\s*年?\s*(?:-{1,2}|~|至|到|—|\/|to)\s*((?:19|20)\d\d)\s*(?:年|[):,;]|学年|$|\s|[A-Z])/.exec(
       f,
     ) ?? /((?:19|20)\d\d)((?:19|20)\d\d)\s*年/.exec(f);
   if (

@@ -5,7 +5,7 @@ import type { Structure, StructureLine } from './structure.ts';
 import type { Line } from './textLines.ts';
 
 export const titleWords =
-  /(?:计划|规划|要点|方案|安排|纲要|打算|任务书|工作思路|工作重点|目标责任书|实施意见|指导意见|工作报告|行动计划|目标任务|任务清单|规划纲要|重点工作|工作部署|工作目标)(?:[(【][^()【】]{1,24}[)】]){0,3}$/;
+  /(?:计划|规划|要点|方案|安排|纲要|打算|任务书|工作思路|工作重点|目标责任书|实施意见|指导意见|工作报告|行动计划|目标任务|任务清单|(?:任务|工作)(?:分解|分工)(?:表|方案)?|责任清单|一览表|计划书|规划纲要|重点工作|工作部署|工作目标)(?:[(【][^()【】]{1,24}[)】]){0,3}$/;
 
 const englishTitle = /\b(?:plan|programme|program|strategy|priorities|roadmap|agenda)\b/i;
 

@@ -81,6 +81,7 @@ function readUnit(f: string, at: number, chinese: boolean): Unit | null {
   if (n === 0) return null;
   let text = f.slice(at, at + n);
   if (/[A-Za-z]$/.test(text) && /[A-Za-z]/.test(f[at + n] ?? '')) return null;
+  if (text === '周' && f[at + 1] === '岁') return { start: at, end: at + 2, text: '周岁', many: false };
   if (text === '人' && f[at + 1] === '民' && f[at + 2] !== '币') return null;
   if (f[at + n] === '/') {
     const per = unitAt(f, at + n + 1);
@@ -97,7 +98,11 @@ function readUnit(f: string, at: number, chinese: boolean): Unit | null {
       }
     }
   }
-  return { start: at, end: at + n, text, many: false };
+  // 台(套), 篇(次), 人·月: a second measure word beside the first
+  const beside = /^(?:\([台套次个项件种部辆座组人篇届期场]{1,2}\)|·[次月天年日])/.exec(
+    f.slice(at + n, at + n + 4),
+  );
+  return { start: at, end: at + n + (beside ? beside[0].length : 0), text, many: false };
 }
 
 const space = (f: string, i: number): number => (f[i] === ' ' ? i + 1 : i);

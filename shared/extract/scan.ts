@@ -275,6 +275,8 @@ export function readBlock(text: string): BlockReading {
   function comparable(parent: RawTarget, child: RawTarget): boolean {
     if (child.kind !== parent.kind || child.kind === 'percent' || child.kind === 'growth') return false;
     if (child.per !== null && parent.per === null) return false;
+    // 人均培训40学时,其中处级干部110学时: an average has no parts
+    if (/[人年平生]均/.test(f.slice(Math.max(0, parent.start - 20), parent.start))) return false;
     return unitClass(parent.quantity.unit) === unitClass(child.quantity.unit);
   }
 
@@ -313,7 +315,9 @@ export function readBlock(text: string): BlockReading {
       prev !== undefined &&
       /^[和、与及]$/.test(f.slice(prev.end, q.start)) &&
       prev.kind === 'growth' &&
-      kind === 'percent';
+      kind === 'percent' &&
+      q.left === '' &&
+      prev.quantity.unit === q.unit;
     if (goesOn) kind = 'growth';
     rules.kind = kind;
     if (q.reversed) rules.reversed = 'yes';
@@ -335,6 +339,15 @@ export function readBlock(text: string): BlockReading {
     else {
       measure = measureAfter(f, q.end, limit);
       rules.measure = 'after';
+      // 地方志200卷的整理: the noun before; 投资2.6亿元新建学校: nothing after
+      if (
+        measure &&
+        f[q.end] === '的' &&
+        /[一-龥]{2}$/.test(around.before) &&
+        measureBefore(f, beforeTo, clauseFloor, false)
+      )
+        measure = null;
+      if (measure && kind === 'money' && measure[1] - measure[0] < 2) measure = null;
       const levelWord =
         /(?:到|至|为|达到|在)\s*$/.test(f.slice(Math.max(0, q.start - 4), q.start)) || q.left !== '';
       const deed =
@@ -350,7 +363,12 @@ export function readBlock(text: string): BlockReading {
             kind === 'percent',
           ) ?? (per && per.start > clauseFloor ? measureBefore(f, per.start, clauseFloor, false) : null);
         if (b) {
-          measure = b;
+          // 每次活动1次,全年总数达到25次: the total of what was counted just before
+          const total = /^(?:全年|累计|合计|年度)?(?:总数|总量|次数|总次数)$/.test(f.slice(b[0], b[1]));
+          measure =
+            total && prev?.sentence === sentence && prev.measure && prev.quantity.unit === q.unit
+              ? prev.measure
+              : b;
           rules.measure = 'before';
         } else if (deed) measure = clauseBefore(q) ?? measure;
       }
@@ -429,7 +447,7 @@ export function readBlock(text: string): BlockReading {
     const near = f.slice(Math.max(sentenceFrom, q.start - 40), q.start);
     const base = Math.max(sentenceFrom, q.start - 40);
     const m =
-      /(?:较|比|与|同)\s*([^,。;:、较比]{0,11}?[年期末底平](?:同期|度|底|末)?)(?:相比|的?基础|实现|实际|[^,。;、]{0,6}?(?:增|提|上升|下降|降|减|翻|扩|缩|压))/.exec(
+      /(?:较|比|与|同)\s*([^,。;:、较比]{0,11}?[年期末底平届](?:同期|度|底|末)?)(?:相比|的?基础|实现|实际|[^,。;、]{0,6}?(?:增|提|上升|下降|降|减|翻|扩|缩|压))/.exec(
         near,
       );
     if (m) {

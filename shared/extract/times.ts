@@ -175,6 +175,18 @@ export function readDate(f: string, i: number): TimeSpan | null {
       };
     return null;
   }
+  // 115年11月, 115年度: the calendar of Taiwan
+  const minguo = /^(1[0-4]\d)\s*年(?:度|\s*(\d{1,2})\s*月(?:\s*\d{1,2}\s*日)?)/.exec(f.slice(i, i + 14));
+  if (minguo && !isDigit(f.charCodeAt(i - 1))) {
+    const year = 1911 + Number(minguo[1]);
+    const month = minguo[2] ? Number(minguo[2]) : 0;
+    if (month <= 12)
+      return {
+        start: i,
+        end: withTail(f, i + minguo[0].length),
+        value: absolute(month ? `${year}-${pad(month)}` : String(year), year),
+      };
+  }
   // 20212035年: a dash lost in copying
   const lost = /^((?:19|20)\d\d)((?:19|20)\d\d)\s*年/.exec(f.slice(i, i + 12));
   if (lost)
@@ -244,7 +256,7 @@ export function readYearWord(f: string, i: number): TimeSpan | null {
       continue;
     if (
       w === '年度' &&
-      /^(?:计划|报告|工作|总结|考核|预算|决算|人物|目标|任务|重点|评估|审计|人类|盛会|报表|会议|方案|经费|投资|收入|产值|活动|研讨|论坛|交流|课题|项目|服务|各项)/.test(
+      /^(?:计划|报告|工作|总结|考核|预算|决算|人物|目标|任务|重点|评估|审计|人类|盛会|报表|会议|方案|经费|投资|收入|收支|支出|航次|会费|考评|述职|评优|优秀|最佳|绩效|财务|产值|活动|研讨|论坛|交流|课题|项目|服务|各项)/.test(
         f.slice(i + 2, i + 4),
       )
     )
