@@ -31,19 +31,19 @@ export function numberingFindings(numbered: readonly Walked[], memory: OrderMemo
 function gapsAndRepeats(numbered: readonly Walked[]): { finding: Finding; at: number }[] {
   const out: { finding: Finding; at: number }[] = [];
   const runOn = runsOn(numbered);
-  let runningOn = 0;
+  const runningOn = new Map<string, number>();
   /** Under each section, the last number of each style. */
   const last = new Map<string, Map<string, number>>();
   numbered.forEach((p, at) => {
     if (p.block.kind === 'title') {
       last.clear();
-      runningOn = 0;
+      runningOn.clear();
     }
     const n = p.number;
     if (!n || n.value === null || !seriesStyles.has(n.style)) return;
     const parent = p.place?.above?.path ?? '';
-    let before = runningOn;
-    if (n.style === 'digit' && runOn) runningOn = n.value;
+    let before = runningOn.get(n.style) ?? 0;
+    if (runOn.has(n.style)) runningOn.set(n.style, n.value);
     else {
       // below a new heading the series begin anew
       last.delete(p.section);
@@ -62,24 +62,31 @@ function gapsAndRepeats(numbered: readonly Walked[]): { finding: Finding; at: nu
   return out;
 }
 
-/** Do 1. 2. 3. run on through the chapters rather than begin anew in each? */
-function runsOn(numbered: readonly Walked[]): boolean {
-  let restarts = 0;
-  let runs = 0;
-  let fresh = false;
-  let seen = false;
-  for (const { number } of numbered) {
-    if (!number) continue;
-    if (number.style === 'digit') {
-      if (fresh && seen) {
-        if (number.value === 1) restarts++;
-        else runs++;
-      }
-      fresh = false;
-      seen = true;
-    } else if (seriesStyles.has(number.style)) fresh = true;
+/** The styles whose numbers run on through the chapters (（一）…（十）, 1. … 38.) rather than begin anew in each. */
+function runsOn(numbered: readonly Walked[]): Set<string> {
+  const out = new Set<string>();
+  const order = [...seriesStyles];
+  for (const [depth, style] of order.entries()) {
+    if (depth < 2) continue;
+    const above = new Set(order.slice(0, depth));
+    let restarts = 0;
+    let runs = 0;
+    let fresh = false;
+    let seen = false;
+    for (const { number } of numbered) {
+      if (!number) continue;
+      if (number.style === style) {
+        if (fresh && seen) {
+          if (number.value === 1) restarts++;
+          else runs++;
+        }
+        fresh = false;
+        seen = true;
+      } else if (above.has(number.style)) fresh = true;
+    }
+    if (runs > restarts) out.add(style);
   }
-  return runs > restarts;
+  return out;
 }
 
 function outOfOrder(p: Walked, number: string, value: number, before: number): Finding {
