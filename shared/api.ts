@@ -338,6 +338,30 @@ export const importReportSchema = z.object({
 });
 export const importReply = z.object({ id: z.string(), report: importReportSchema });
 
+/** A whole-plan archive looked into before it is brought in. */
+export const archivePreviewSchema = z.object({
+  fileName: z.string(),
+  title: z.string(),
+  organisation: z.string(),
+  /** ISO. */
+  exportedAt: z.string(),
+  period: z.object({ start: z.string(), end: z.string() }),
+  state: planStateSchema,
+  revision: z.number().int(),
+  /** 字数 of its text. */
+  words: z.number().int(),
+  cards: z.number().int(),
+  threads: z.number().int(),
+  pictures: z.number().int(),
+  versions: z.number().int(),
+  /** Named and final ones, newest first, at most ten. */
+  named: z.array(z.object({ kind: z.enum(['named', 'final']), name: z.string().nullable(), at: z.string() })),
+  people: z.array(z.object({ name: z.string(), known: z.boolean() })),
+  /** Plans of this title here. */
+  sameTitle: z.number().int(),
+});
+export type ArchivePreview = z.infer<typeof archivePreviewSchema>;
+
 // ---- my work ----
 /** A card on my list: from every plan I may read. */
 export const workCardSchema = z.object({

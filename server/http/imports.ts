@@ -1,10 +1,10 @@
 /** Import of .docx, .html, .md and .txt: preview and import take the same upload. */
 import multipart from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
-import { importPreviewSchema, importReply } from '../../shared/api.ts';
+import { archivePreviewSchema, importPreviewSchema, importReply } from '../../shared/api.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { refuse } from '../docx/refuse.ts';
-import { importArchive } from '../plans/archive.ts';
+import { importArchive, previewArchive } from '../plans/archive.ts';
 import { ARCHIVE_BYTES } from '../plans/archiveFile.ts';
 import { type ImportParts, importUpload, previewUpload, type Upload } from '../plans/importPlan.ts';
 import { goneSignal } from './gone.ts';
@@ -52,6 +52,23 @@ export function importRoutes(app: App, { store, rooms, jobs, config, watch }: Pa
       const { userId } = callerOf(request);
       const gone = goneSignal(reply);
       return sendJsonText(reply, await previewUpload(parts, userId, await readUpload(request), gone));
+    },
+  });
+
+  app.post('/api/plans/import/archive', {
+    config: { gate: 'user' },
+    bodyLimit: ARCHIVE_BYTES + FIELD_BYTES,
+    schema: {
+      summary: 'What a plan’s export.zip holds; creates nothing. For administrators',
+      description: 'Field `file` (.zip). `POST /api/plans/import` with the same file brings it in.',
+      consumes,
+      response: { 200: archivePreviewSchema },
+    },
+    handler: async (request, reply) => {
+      const { userId, role } = callerOf(request);
+      if (role !== 'admin') throw new Refusal('adminOnly');
+      const gone = goneSignal(reply);
+      return await previewArchive(parts, userId, await readUpload(request, ARCHIVE_BYTES), gone);
     },
   });
 

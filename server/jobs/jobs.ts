@@ -3,6 +3,7 @@ import type { ErrorCode, ErrorDetails } from '../../shared/errors.ts';
 import { extractText } from '../../shared/extract/extract.ts';
 import { importFile, previewImport } from '../import/importJob.ts';
 import { packArchive, readArchive, renamePictures } from '../plans/archiveFile.ts';
+import { tellArchive } from '../plans/archiveSummary.ts';
 import { exportPlan, loadWriter } from '../plans/exportJob.ts';
 import { loadEditor, packVersion, restoreUpdate, versionText, versionTextUpdate } from '../plans/packing.ts';
 import { readPlan } from '../plans/reading.ts';
@@ -20,6 +21,7 @@ export const JOBS = {
   restoreUpdate,
   packArchive,
   readArchive,
+  tellArchive,
   renamePictures,
 };
 

@@ -1,4 +1,5 @@
 /** A whole plan out and in again: documents, versions, pictures, settings. What the file looks like is archiveFile.ts. */
+import type { ArchivePreview } from '../../shared/api.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { docName, PARTS, type Part, type PlanId, type UserId } from '../../shared/ids.ts';
 import { newId } from '../auth/tokens.ts';
@@ -74,6 +75,24 @@ export async function archivePlan(
   return { bytes, disposition: contentDisposition(name) };
 }
 
+/** What an archive holds, and what of it is known here; makes nothing. */
+export async function previewArchive(
+  { store, jobs }: ImportParts,
+  by: UserId,
+  upload: Upload,
+  gone: AbortSignal,
+): Promise<ArchivePreview> {
+  const { people, ...told } = await jobs.run('tellArchive', upload.bytes, by, gone);
+  const users = new Set((await listUsers(store)).map((user) => user.id as string));
+  const same = await store.read(store.sql.selectFrom('plan').select('id').where('title', '=', told.title));
+  return {
+    ...told,
+    fileName: upload.fileName,
+    people: people.map(({ id, name }) => ({ name, known: users.has(id) })),
+    sameTitle: same.length,
+  };
+}
+
 /** A new plan that is the archived one; its maker owns it, members are chosen anew. */
 export async function importArchive(
   { store, rooms, jobs, documentBytes }: ImportParts,
@@ -115,7 +134,8 @@ export async function importArchive(
           ...version,
           id: newId(),
           plan_id: planId,
-          seqs: JSON.stringify({ text: 0, board: 0, talk: 0 }),
+          // Of the new plan's documents: all it says is older than the first thing written in them here.
+          seqs: JSON.stringify(AT_BIRTH),
           by: maker !== null && users.has(maker) ? maker : null,
           payload,
           bytes: payload.length,
@@ -148,6 +168,9 @@ export async function importArchive(
   if (manifest.frozen || plan.state === 'final') await rooms.freeze(plan.id);
   return plan.id;
 }
+
+/** A document's first state has this seq. */
+const AT_BIRTH = { text: 1, board: 1, talk: 1 };
 
 const isPlan = async (store: ImportParts['store'], id: string): Promise<boolean> =>
   (await store.readOne(store.sql.selectFrom('plan').select('id').where('id', '=', id))) !== undefined;

@@ -128,7 +128,7 @@ export interface ReadArchive {
 
 /** Throws a `Refusal` for what cannot or must not be taken in. */
 export function readArchive(bytes: Uint8Array): ReadArchive {
-  const zip = new ZipParts(bytes, LIMITS);
+  const zip = openArchive(bytes);
   const need = (name: string): Uint8Array => {
     const found = zip.read(name);
     if (!found) throw damaged(name);
@@ -175,6 +175,18 @@ function manifestOf(bytes: Uint8Array): Manifest {
   )
     throw refuse('archiveNewer');
   return parsed.data;
+}
+
+function openArchive(bytes: Uint8Array): ZipParts {
+  try {
+    return new ZipParts(bytes, LIMITS);
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code === 'tooLarge' || error.code === 'tooHeavy') throw error;
+    // Its sentences are about Word files.
+    throw error.details.why === 'truncated' || error.details.why === 'empty'
+      ? error
+      : refuse('archiveForeign');
+  }
 }
 
 function checkVersion(payload: Uint8Array, name: string): void {

@@ -125,6 +125,67 @@ describe('whole-plan archive', () => {
     expect((await send(here, bytes, editor.token)).status).toBe(403);
   });
 
+  it('is told of before it is brought in: to administrators, and nothing is made', async () => {
+    const { id } = await fullPlan();
+    const { bytes } = await get(here, `${id}/export.zip`);
+    const look = (token: string, file: Uint8Array = bytes) =>
+      here.call('POST', '/api/plans/import/archive', { token, raw: upload(file, 'plan.zip') });
+    const before = (await here.call('GET', '/api/plans', { token: here.admin })).json.plans.length;
+    const { status, json } = await look(here.admin);
+    expect(status).toBe(200);
+    expect(json).toMatchObject({
+      fileName: 'plan.zip',
+      title: '2026年学术交流工作计划',
+      state: 'final',
+      cards: 1,
+      threads: 0,
+      pictures: 1,
+      versions: 2,
+      people: [{ name: '管理员', known: true }],
+    });
+    expect(json.named.map(({ kind, name }: Record<string, unknown>) => [kind, name])).toEqual([
+      ['final', null],
+      ['named', '初稿'],
+    ]);
+    expect(json.sameTitle).toBeGreaterThan(0);
+    const editor = await here.person('乙');
+    const refused = await look(editor.token);
+    expect(refused.status).toBe(403);
+    expect(refused.json.error).toMatchObject({
+      code: 'adminOnly',
+      message: expect.stringContaining('管理员'),
+    });
+    const foreign = await look(here.admin, zipSync({ 'a.docx': strToU8('a') }));
+    expect(foreign.json.error.message).toContain('先解压');
+    const after = (await here.call('GET', '/api/plans', { token: here.admin })).json.plans.length;
+    expect(after).toBe(before);
+  });
+
+  it('its versions can be looked at and gone back to; who wrote since is told from the import on', async () => {
+    const made = await here.call('POST', '/api/plans/import', {
+      token: here.admin,
+      raw: upload(SAMPLE, 'plan.txt'),
+    });
+    const { id } = made.json;
+    await post(here, `${id}/versions`, { name: '初稿' });
+    await edit(here, id, 'text', (doc) => doc.getXmlFragment(TEXT_ROOT).delete(2, 1));
+    const { bytes } = await get(here, `${id}/export.zip`);
+    const back = (await send(elsewhere, bytes)).json.id;
+    const [first] = (await get(elsewhere, `${back}/versions`)).json.versions;
+    expect(first).toMatchObject({ name: '初稿', kind: 'named' });
+    const words = await get(elsewhere, `${back}/versions/${first.id}`);
+    expect(words.json.text).toContain('不少于120场');
+    expect((await get(elsewhere, `${back}/text`)).text).not.toContain('不少于120场');
+    // Nobody has written here yet: bringing it in is no contribution.
+    const untouched = await post(elsewhere, `${back}/versions`, { name: '导入后' });
+    expect(untouched.json.contributors).toEqual([]);
+    const restored = await post(elsewhere, `${back}/versions/${first.id}/restore`);
+    expect(restored.status, restored.text).toBeLessThan(300);
+    expect((await get(elsewhere, `${back}/text`)).text).toContain('不少于120场');
+    const touched = await post(elsewhere, `${back}/versions`, { name: '恢复后' });
+    expect(touched.json.contributors.map(({ name }: { name: string }) => name)).toEqual(['管理员']);
+  });
+
   it('what is no such archive is refused in words, and makes no plan', async () => {
     const { id } = await fullPlan();
     const { bytes } = await get(here, `${id}/export.zip`);
@@ -136,7 +197,7 @@ describe('whole-plan archive', () => {
     const cases: [string, Uint8Array, number][] = [
       ['another zip', zipSync({ 'a.txt': strToU8('a') }), 422],
       ['cut off', bytes.subarray(0, bytes.length - 40), 422],
-      ['words', strToU8('not a zip'), 415],
+      ['words', strToU8('not a zip'), 422],
       ['a later form', withManifest({ version: 2 }), 422],
       ['a newer text', withManifest({ textSchema: 999 }), 422],
       ['damaged part', zipSync({ ...entries, 'parts/board.bin': Uint8Array.from([9, 9, 9]) }), 422],
