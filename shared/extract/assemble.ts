@@ -51,6 +51,7 @@ export function createAssembler(): Assembler {
       const owners: Owner[] = [];
       const targets: Target[] = [];
       const words: string[] = [];
+      const totals: number[] = [];
       const outlineWords: string[] = [];
       for (const slot of slots) {
         const standing = stand(slot);
@@ -58,11 +59,17 @@ export function createAssembler(): Assembler {
           outline.push(standing.entry);
           outlineWords.push(standing.gives.heading);
         }
-        for (const target of standing.targets) targets.push(target);
-        for (const measure of standing.gives.measures) words.push(measure);
+        const { measures, parents } = standing.gives;
+        const first = targets.length;
+        for (let k = 0; k < measures.length; k++) {
+          targets.push(standing.targets[k]!);
+          words.push(measures[k]!);
+          totals.push(parents[k]! < 0 ? -1 : first + parents[k]!);
+        }
         for (const owner of standing.owners) owners.push(owner);
       }
-      const { items, itemWords } = itemsOf(slots, options);
+      const { items, words: itemWords, firsts } = itemsOf(slots, options);
+      const targetsOf = (item: number): number[] => items[item]!.targets.map((_, k) => firsts[item]! + k);
       const extraction: Extraction = {
         title,
         plan_period: period,
@@ -74,7 +81,7 @@ export function createAssembler(): Assembler {
       };
       extraction.findings = finder.find(
         extraction,
-        { targets, items, outline, words, itemWords, outlineWords },
+        { targets, items, outline, words, itemWords, outlineWords, totals, targetsOf },
         slots,
       );
       return extraction;

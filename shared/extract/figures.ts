@@ -10,16 +10,25 @@ export interface Figures extends Pick<Extraction, 'targets' | 'items' | 'outline
   words: readonly string[];
   itemWords: readonly string[];
   outlineWords: readonly string[];
+  /** The index of each target's total, -1 none. */
+  totals: readonly number[];
+  /** Indices of an item's targets. */
+  targetsOf(item: number): readonly number[];
 }
 
-export const figuresOf = (e: Pick<Extraction, 'targets' | 'items' | 'outline'>): Figures => ({
-  targets: e.targets,
-  items: e.items,
-  outline: e.outline,
-  words: e.targets.map((t) => bare(t.measure)),
-  itemWords: e.items.map((i) => bare(i.title)),
-  outlineWords: e.outline.map((h) => bare(h.title)),
-});
+export function figuresOf(e: Pick<Extraction, 'targets' | 'items' | 'outline'>): Figures {
+  const places = new Map(e.targets.map((t, k) => [t.key, k]));
+  return {
+    targets: e.targets,
+    items: e.items,
+    outline: e.outline,
+    words: e.targets.map((t) => bare(t.measure)),
+    itemWords: e.items.map((i) => bare(i.title)),
+    outlineWords: e.outline.map((h) => bare(h.title)),
+    totals: e.targets.map((t) => (t.part_of_key === null ? -1 : (places.get(t.part_of_key) ?? -1))),
+    targetsOf: (item) => e.items[item]!.targets.flatMap((key) => places.get(key) ?? []),
+  };
+}
 
 export const nameOf = (t: Target): string => t.measure ?? '这一项';
 export const enNameOf = (t: Target): string => t.measure ?? 'this figure';

@@ -37,7 +37,8 @@ export function zhNumber(n: number): string {
 
 const english = new Intl.NumberFormat('en-US');
 
-export const enNumber = (n: number): string => english.format(Number(n.toPrecision(12)));
+export const enNumber = (n: number): string =>
+  Number.isInteger(n) && n >= 0 && n < 1000 ? String(n) : english.format(Number(n.toPrecision(12)));
 
 /** The amount of a target when it is one number. */
 export const amount = (t: Target): number | null => t.min ?? t.max;

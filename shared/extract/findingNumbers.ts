@@ -36,15 +36,16 @@ export function numberFindings(e: Figures, memory: NumberMemory = newNumberMemor
 }
 
 function compare(e: Figures, titles: TitleMemory): NonNullable<NumberMemory['last']> {
+  const found = comparedAcross(e, titles);
   const places = new Map<string, number>();
+  for (const { targets } of found) for (const key of targets) places.set(key, -1);
   const chosen: number[] = [];
   const turned: number[] = [];
   e.targets.forEach((t, k) => {
-    places.set(t.key, k);
+    if (places.has(t.key)) places.set(t.key, k);
     if (t.rules.chosen === 'yes') chosen.push(k);
     if (t.rules.reversed) turned.push(k);
   });
-  const found = comparedAcross(e, places, titles);
   return {
     of: e,
     found: found.map((finding) => ({ finding, at: finding.targets.map((key) => places.get(key)!) })),
@@ -92,12 +93,11 @@ function sameTarget(t: Target, u: Target): boolean {
 }
 
 /** Parts and totals, parts and items, the same measure twice: every span is the target named beside it. */
-function comparedAcross(e: Figures, places: ReadonlyMap<string, number>, titles: TitleMemory): Finding[] {
+function comparedAcross(e: Figures, titles: TitleMemory): Finding[] {
   const { targets } = e;
   const byTotal = new Map<number, Breakdown>();
-  targets.forEach((t, k) => {
-    const total = t.part_of_key === null ? undefined : places.get(t.part_of_key);
-    if (total === undefined) return;
+  e.totals.forEach((total, k) => {
+    if (total < 0) return;
     const known = byTotal.get(total);
     if (known) known.parts.push(k);
     else byTotal.set(total, { total, parts: [k] });
@@ -110,7 +110,7 @@ function comparedAcross(e: Figures, places: ReadonlyMap<string, number>, titles:
       parts.map((k) => targets[k]!),
     ))
       out.push(f);
-  for (const f of partsAndItems(e, breakdowns, places, titles)) out.push(f);
+  for (const f of partsAndItems(e, breakdowns, titles)) out.push(f);
   for (const f of restated(e, new Set(out.flatMap((f) => f.targets)))) out.push(f);
   return out;
 }

@@ -2,7 +2,7 @@
 import { contradict, enNameOf, type Figures, nameOf, sameUnit, tailEqual, twoValues } from './figures.ts';
 import { makeFinding, spanOf } from './findingMake.ts';
 import { createTitleIndex } from './titleIndex.ts';
-import type { Finding, Item, Target } from './types.ts';
+import type { Finding, Target } from './types.ts';
 
 /** A total and its parts, as indices of targets. */
 export interface Breakdown {
@@ -23,21 +23,25 @@ export function createTitleMemory(): TitleMemory {
   let items = new Map<string, number[]>();
   let titles = new Set<string>();
   let answers = new Map<string, { items: readonly number[]; any: boolean }>();
+  const know = (figures: Figures): void => {
+    if (figures.itemWords === itemWords && figures.outlineWords === outlineWords) return;
+    const same = sameWords(figures.itemWords, itemWords) && sameWords(figures.outlineWords, outlineWords);
+    ({ itemWords, outlineWords } = figures);
+    if (same) return;
+    answers = new Map();
+    titles = new Set(outlineWords);
+    items = new Map();
+    itemWords.forEach((title, k) => {
+      titles.add(title);
+      const list = items.get(title);
+      if (list) list.push(k);
+      else items.set(title, [k]);
+    });
+    index.know(titles);
+  };
   return {
     holding(figures, words) {
-      if (!sameWords(figures.itemWords, itemWords) || !sameWords(figures.outlineWords, outlineWords)) {
-        ({ itemWords, outlineWords } = figures);
-        titles = new Set(outlineWords);
-        items = new Map();
-        itemWords.forEach((title, k) => {
-          titles.add(title);
-          const list = items.get(title);
-          if (list) list.push(k);
-          else items.set(title, [k]);
-        });
-        index.know(titles);
-        answers = new Map();
-      }
+      know(figures);
       let answer = answers.get(words);
       if (answer === undefined) {
         const found = index.holding(words).filter((title) => titles.has(title));
@@ -53,17 +57,17 @@ export function createTitleMemory(): TitleMemory {
 }
 
 const sameWords = (a: readonly string[], b: readonly string[]): boolean =>
-  a === b || (a.length === b.length && a.every((words, k) => words === b[k]));
+  a.length === b.length && a.every((words, k) => words === b[k]);
 
 /** A part of a breakdown and the item that takes it up: the values agree; and some item takes it up at all. */
 export function partsAndItems(
   figures: Figures,
   breakdowns: readonly Breakdown[],
-  places: ReadonlyMap<string, number>,
   memory: TitleMemory,
 ): Finding[] {
   const out: Finding[] = [];
   const { targets, items, words } = figures;
+  const ownTargets = new Map<number, readonly number[]>();
   let tails: Map<string, number[]> | null = null;
   for (const { parts } of breakdowns) {
     if (parts.length < 2) continue;
@@ -82,8 +86,15 @@ export function partsAndItems(
         const item = items[k]!;
         if (part.offset >= item.offset && part.offset < item.end) continue;
         others = true;
-        const own = ownTarget(figures, item, at, places);
-        if (own && contradict(own, part)) out.push(twoValues(part, own));
+        let own = ownTargets.get(k);
+        if (own === undefined) {
+          own = figures
+            .targetsOf(k)
+            .filter((n) => targets[n]!.part_of_key === null && targets[n]!.per === null);
+          ownTargets.set(k, own);
+        }
+        const same = own.find((n) => isSame(figures, n, at));
+        if (same !== undefined && contradict(targets[same]!, part)) out.push(twoValues(part, targets[same]!));
       }
       if (others) elaborated++;
       taken.push(others || holding.any);
@@ -138,25 +149,8 @@ function untaken(part: Target): Finding {
   );
 }
 
-/** What an item promises of the part's measure, by itself. */
-function ownTarget(
-  { targets, words }: Figures,
-  item: Item,
-  part: number,
-  places: ReadonlyMap<string, number>,
-): Target | null {
-  for (const key of item.targets) {
-    const at = places.get(key);
-    if (at === undefined) continue;
-    const t = targets[at]!;
-    if (
-      t.part_of_key === null &&
-      t.per === null &&
-      tailEqual(words[at]!, words[part]!) &&
-      sameUnit(t, targets[part]!) &&
-      t.kind === targets[part]!.kind
-    )
-      return t;
-  }
-  return null;
-}
+/** One measure, counted in one way. */
+const isSame = ({ targets, words }: Figures, a: number, b: number): boolean =>
+  tailEqual(words[a]!, words[b]!) &&
+  targets[a]!.kind === targets[b]!.kind &&
+  sameUnit(targets[a]!, targets[b]!);

@@ -5,25 +5,33 @@ import type { Slot, Standing } from './slots.ts';
 import { movedDeliverable } from './standing.ts';
 import type { ExtractOptions, Item } from './types.ts';
 
-/** All numbered lines with nothing below them, and their titles as bare words. */
-export function itemsOf(
-  slots: readonly Slot[],
-  options: ExtractOptions,
-): { items: Item[]; itemWords: string[] } {
-  const items: Item[] = [];
-  const itemWords: string[] = [];
+export interface ItemList {
+  items: Item[];
+  /** Their titles as bare words. */
+  words: string[];
+  /** Index of each one's first target among the plan's. */
+  firsts: number[];
+}
+
+/** All numbered lines with nothing below them. */
+export function itemsOf(slots: readonly Slot[], options: ExtractOptions): ItemList {
+  const list: ItemList = { items: [], words: [], firsts: [] };
   let from = 0;
-  while (from < slots.length && !slots[from]!.standing?.entry) from++;
+  let first = 0;
+  while (from < slots.length && !slots[from]!.standing?.entry) first += slots[from++]!.keys.length;
   while (from < slots.length) {
     let to = from + 1;
-    while (to < slots.length && !slots[to]!.standing?.entry) to++;
+    let next = first + slots[from]!.keys.length;
+    while (to < slots.length && !slots[to]!.standing?.entry) next += slots[to++]!.keys.length;
     if (to === slots.length || !isBelow(slots[to]!.section, slots[from]!.section)) {
-      items.push(itemOf(slots, from, to, options));
-      itemWords.push(slots[from]!.gives?.heading ?? '');
+      list.items.push(itemOf(slots, from, to, options));
+      list.words.push(slots[from]!.gives?.heading ?? '');
+      list.firsts.push(first);
     }
     from = to;
+    first = next;
   }
-  return { items, itemWords };
+  return list;
 }
 
 const isBelow = (section: string, above: string): boolean =>

@@ -29,8 +29,9 @@ export interface Nesting {
   push(number: LineNumber, before?: OutlinePlace | null): OutlinePlace;
 }
 
-export function createNesting(): Nesting {
-  let last: OutlinePlace | null = null;
+/** `after`: the numbered line after which the walk goes on. */
+export function createNesting(after: OutlinePlace | null = null): Nesting {
+  let last = after;
   return {
     push(number, before) {
       const own =
