@@ -5,6 +5,8 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { freshDatabase } from '../cluster/database.ts';
+import { NEEDED, startServices } from '../cluster/services.ts';
 import { fsyncProbe, median, type Row } from './measure.ts';
 import { boardHistory, coldOpen, type History, reconnectStorm, traceHistory } from './scenarios/documents.ts';
 import { ackLatency, killed } from './scenarios/durability.ts';
@@ -20,6 +22,7 @@ const only = has('only') ? option('only').split(',') : null;
 const servers = has('servers')
   ? SERVER_NAMES.filter((name) => option('servers').split(',').includes(name))
   : [...SERVER_NAMES];
+const ONE_PROCESS: readonly ServerName[] = ['raw', 'raw-tick', 'yws', 'hocuspocus', 'gongce'];
 const seconds = quick ? 2000 : 4000;
 
 for (const peer of ['yws', 'hocuspocus'] as const) {
@@ -46,6 +49,25 @@ const fresh = (work: (server: BenchServer) => Promise<Row>) => async (name: Serv
     await server.kill('SIGKILL');
   }
 };
+
+/** PostgreSQL and Redis of this run, started when the first needs them; null: not installed. */
+const services: { started?: ReturnType<typeof startServices> } = {};
+
+async function onPostgres(name: ServerName): Promise<Row | null> {
+  services.started ??= startServices();
+  const shared = await services.started;
+  if (shared === null) {
+    console.log(`bench: SKIPPED s8: it ${NEEDED}`);
+    return null;
+  }
+  const databaseUrl = await freshDatabase(shared.databaseUrl);
+  const server = await startServer(name, { databaseUrl, redisUrl: shared.redisUrl });
+  try {
+    return await fanOut(server, 200, seconds);
+  } finally {
+    await server.kill('SIGTERM');
+  }
+}
 
 interface Scenario {
   title: string;
@@ -95,6 +117,11 @@ const SCENARIOS: Record<string, Scenario> = {
       ...(await killed(await startServer(name), 'acked')),
     }),
   },
+  s8: {
+    title: 'S8 fan-out, 200 clients, PostgreSQL and Redis: one node, two nodes',
+    servers: ['gongce on PostgreSQL', 'gongce, two nodes'],
+    run: onPostgres,
+  },
   s7: {
     title: 'S7 500 clients reconnect at once, 1 MB document',
     servers: ['raw', 'yws', 'hocuspocus', 'gongce'],
@@ -115,7 +142,7 @@ out.push(
 
 for (const [id, scenario] of Object.entries(SCENARIOS)) {
   if (only && !only.includes(id)) continue;
-  const names = servers.filter((name) => !scenario.servers || scenario.servers.includes(name));
+  const names = servers.filter((name) => (scenario.servers ?? ONE_PROCESS).includes(name));
   const results = new Map<ServerName, Row[]>(names.map((name) => [name, []]));
   const probes: { p50: number; p99: number }[] = [];
   for (let round = 0; round < rounds; round++) {
@@ -143,6 +170,7 @@ if (!only && !quick) {
   fs.mkdirSync(folder, { recursive: true });
   fs.writeFileSync(path.join(folder, `${new Date().toISOString().slice(0, 10)}.md`), `${out.join('\n')}\n`);
 }
+await (await services.started)?.stop();
 fs.rmSync(scratch, { recursive: true, force: true });
 
 function say(line: string): void {

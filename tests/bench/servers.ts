@@ -6,15 +6,22 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Dialect } from './wire.ts';
 
-export const SERVER_NAMES = ['raw', 'raw-tick', 'yws', 'hocuspocus', 'gongce'] as const;
+export const SERVER_NAMES = [
+  'raw',
+  'raw-tick',
+  'yws',
+  'hocuspocus',
+  'gongce',
+  'gongce on PostgreSQL',
+  'gongce, two nodes',
+] as const;
 export type ServerName = (typeof SERVER_NAMES)[number];
 
 export interface BenchServer {
   name: ServerName;
   dialect: Dialect;
-  pid: number;
   dataDir: string;
-  /** The socket address of a room; makes the plan behind it where the server needs one. */
+  /** The socket address of a room, nodes in turn; makes the plan behind it where the server needs one. */
   room(name: string): Promise<{ url: string; room: string }>;
   /** CPU time used so far, in seconds. */
   cpu(): number;
@@ -36,13 +43,61 @@ export interface StartOptions {
   dataDir?: string;
   /** The raw relay serves this file as its document. */
   ready?: string;
+  /** For Gongce beyond one file. */
+  databaseUrl?: string;
+  redisUrl?: string;
 }
 
 /** BENCH_PROFILE=<folder> has every server leave its CPU profiles there (those stopped by SIGTERM). */
 export async function startServer(name: ServerName, options: StartOptions = {}): Promise<BenchServer> {
-  const port = await freePort();
   const dataDir = options.dataDir ?? fs.mkdtempSync(path.join(os.tmpdir(), 'gongce-bench-'));
-  const { NODE_ENV: _, ...outer } = process.env;
+  const nodes = [await startNode(name, dataDir, options)];
+  if (name === 'gongce, two nodes') nodes.push(await startNode(name, `${dataDir}-2`, options));
+  const [first] = nodes as [ServerNode, ...ServerNode[]];
+  const isGongce = name.startsWith('gongce');
+  const token = isGongce ? await signIn(first.port) : '';
+  const plans = new Map<string, string>();
+  const remembered = path.join(dataDir, 'bench-plans.json');
+  if (fs.existsSync(remembered)) {
+    for (const [room, id] of Object.entries(JSON.parse(fs.readFileSync(remembered, 'utf8'))))
+      plans.set(room, String(id));
+  }
+  let turn = 0;
+  const sum = (of: (pid: number) => number) => nodes.reduce((total, node) => total + of(node.pid), 0);
+  return {
+    name,
+    dialect: name === 'hocuspocus' ? 'hocuspocus' : 'plain',
+    dataDir,
+    async room(room) {
+      const { port } = nodes[turn++ % nodes.length] as ServerNode;
+      if (!isGongce) return { url: `ws://127.0.0.1:${port}/${room}`, room };
+      let id = plans.get(room);
+      if (!id) {
+        id = await createPlan(first.port, token, room);
+        plans.set(room, id);
+        fs.writeFileSync(remembered, JSON.stringify(Object.fromEntries(plans)));
+      }
+      return { url: `ws://127.0.0.1:${port}/sync/${id}/board?token=${token}`, room };
+    },
+    cpu: () => sum(cpuSeconds),
+    rss: () => sum(rssMiB),
+    async kill(signal) {
+      for (const { child } of nodes) child.kill(signal);
+      await Promise.all(nodes.map((node) => node.exited));
+    },
+  };
+}
+
+interface ServerNode {
+  port: number;
+  pid: number;
+  child: ChildProcess;
+  exited: Promise<void>;
+}
+
+async function startNode(name: ServerName, dataDir: string, options: StartOptions): Promise<ServerNode> {
+  const port = await freePort();
+  const { NODE_ENV: _, BENCH_PROFILE, ...outer } = process.env;
   const env: NodeJS.ProcessEnv = { ...outer, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir };
   let script = path.join(import.meta.dirname, 'servers', 'relay.mjs');
   if (name === 'raw-tick') env.TICK = '1';
@@ -50,46 +105,19 @@ export async function startServer(name: ServerName, options: StartOptions = {}):
   if (name === 'yws')
     script = path.join(peers, 'yws', 'node_modules', '@y', 'websocket-server', 'src', 'server.js');
   if (name === 'hocuspocus') script = path.join(peers, 'hocuspocus', 'server.mjs');
-  if (name === 'gongce') {
+  if (name.startsWith('gongce')) {
     script = path.join(root, 'dist', 'server', 'main.js');
     env.ADMIN_EMAIL = 'bench@gongce.example';
     env.ADMIN_PASSWORD = 'bench-password';
     env.LOG_LEVEL = 'error';
+    if (options.databaseUrl) env.DATABASE_URL = options.databaseUrl;
+    if (options.redisUrl) env.REDIS_URL = options.redisUrl;
   }
-  const { BENCH_PROFILE } = process.env;
   const flags = BENCH_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${BENCH_PROFILE}`] : [];
   const child = spawn(process.execPath, [...flags, script], { env, stdio: ['ignore', 'ignore', 'inherit'] });
-  await listening(child, port);
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const token = name === 'gongce' ? await signIn(port) : '';
-  const plans = new Map<string, string>();
-  const remembered = path.join(dataDir, 'bench-plans.json');
-  if (fs.existsSync(remembered)) {
-    for (const [room, id] of Object.entries(JSON.parse(fs.readFileSync(remembered, 'utf8'))))
-      plans.set(room, String(id));
-  }
-  return {
-    name,
-    dialect: name === 'hocuspocus' ? 'hocuspocus' : 'plain',
-    pid: child.pid ?? 0,
-    dataDir,
-    async room(room) {
-      if (name !== 'gongce') return { url: `ws://127.0.0.1:${port}/${room}`, room };
-      let id = plans.get(room);
-      if (!id) {
-        id = await createPlan(port, token, room);
-        plans.set(room, id);
-        fs.writeFileSync(remembered, JSON.stringify(Object.fromEntries(plans)));
-      }
-      return { url: `ws://127.0.0.1:${port}/sync/${id}/board?token=${token}`, room };
-    },
-    cpu: () => cpuSeconds(child.pid ?? 0),
-    rss: () => rssMiB(child.pid ?? 0),
-    async kill(signal) {
-      child.kill(signal);
-      await exited;
-    },
-  };
+  await listening(child, port);
+  return { port, pid: child.pid ?? 0, child, exited };
 }
 
 async function signIn(port: number): Promise<string> {

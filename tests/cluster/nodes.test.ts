@@ -1,6 +1,6 @@
 /**
  * Two nodes on one PostgreSQL and one Redis: any node serves any plan, and losing Redis, the database or a node
- * loses nothing that was acknowledged. Needs the services of tests/cluster/run.mjs.
+ * loses nothing that was acknowledged. Needs the services of tests/cluster/run.ts.
  */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';

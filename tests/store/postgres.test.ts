@@ -1,4 +1,4 @@
-/** The PostgreSQL store keeps the same contract. Needs TEST_DATABASE_URL (tests/cluster/run.mjs gives one). */
+/** The PostgreSQL store keeps the same contract. Needs TEST_DATABASE_URL (tests/cluster/run.ts gives one). */
 import { describe, test } from 'vitest';
 import { createLog } from '../../server/log.ts';
 import { openStore } from '../../server/store/open.ts';
