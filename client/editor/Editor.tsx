@@ -14,6 +14,7 @@ import { pictureTexts } from './images/words.ts';
 import type { TextActions } from './keys.ts';
 import type { SlashParts } from './slash.ts';
 import './page.css';
+import './print.css';
 
 /** Call it only when the text is ready. */
 export function usePlanEditor(

@@ -272,6 +272,7 @@ export const texts: Texts<typeof zh> = {
         'Figures are those of that day’s board, brought back from the newest version before it and the cards’ log.',
       look: 'Red head, faces and grid',
       redHead: 'With red head and imprint',
+      signMissing: 'Name the issuing organ, or leave the red head out.',
       red: {
         sign: 'Issuing organ (red)',
         number: 'Document number',

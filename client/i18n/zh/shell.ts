@@ -240,6 +240,7 @@ export const texts = {
       figuresThen: '完成数按当天的看板：从当天之前最近的版本和任务卡的记录还原。',
       look: '红头、字体和网格',
       redHead: '加红头和版记',
+      signMissing: '写上发文机关标志，或去掉红头。',
       red: {
         sign: '发文机关标志',
         number: '发文字号',

@@ -48,6 +48,7 @@ function ExportForm({ onClose }: { onClose: () => void }) {
     annexes: [],
   }));
   const [date, setDate] = useState(today);
+  const [tried, setTried] = useState(false);
   // Undefined until somebody chooses: the last report's day.
   const [chosen, setChosen] = useState<string | null>();
   const change = (part: Partial<WordOptions>) => setOptions((now) => ({ ...now, ...part }));
@@ -72,7 +73,11 @@ function ExportForm({ onClose }: { onClose: () => void }) {
   const isClean = what === 'plan' && !options.draft;
   const serious = findings.data?.findings.some(({ severity }) => severity !== 'hint') ?? false;
   const waiting = isClean ? findings.isPending : what === 'report' && reports.isPending;
+  const unsigned =
+    options.layout === 'official' && options.redHead !== null && options.redHead.sign.trim() === '';
   const run = () => {
+    setTried(true);
+    if (unsigned) return;
     keepLook(options);
     file.run(what === 'plan' ? wordUrl(planId, options) : reportUrl(planId, options, date, since));
   };
@@ -107,7 +112,9 @@ function ExportForm({ onClose }: { onClose: () => void }) {
           fullWidth
         />
       </Field>
-      {options.layout === 'official' && <LookFields look={options} change={change} />}
+      {options.layout === 'official' && (
+        <LookFields look={options} change={change} unsigned={tried && unsigned} />
+      )}
       {isClean && findings.data && (
         <FindingsLine findings={findings.data.findings} onClose={onClose} telling={3} />
       )}

@@ -73,12 +73,15 @@ export function PlanFields({ options, change }: PlanFieldsProps) {
 interface LookFieldsProps {
   look: WordLook;
   change: (part: Partial<WordLook>) => void;
+  /** Asked for with a red head that names nobody. */
+  unsigned: boolean;
 }
 
 /** What offices differ in. Folded: most never touch it, and what was set before is said in its head. */
-export function LookFields({ look, change }: LookFieldsProps) {
+export function LookFields({ look, change, unsigned }: LookFieldsProps) {
   const { t } = useTranslation();
-  const [opened, setOpened] = useState(false);
+  const [unfolded, setOpened] = useState(false);
+  const opened = unfolded || unsigned;
   const region = useId();
   const { grid, faces, seal, boldThirdLevel, redHead } = look;
   return (
@@ -102,7 +105,9 @@ export function LookFields({ look, change }: LookFieldsProps) {
           checked={redHead !== null}
           onChange={({ currentTarget: { checked } }) => change({ redHead: checked ? NO_RED_HEAD : null })}
         />
-        {redHead && <RedHeadFields words={redHead} onChange={(redHead) => change({ redHead })} />}
+        {redHead && (
+          <RedHeadFields words={redHead} onChange={(redHead) => change({ redHead })} unsigned={unsigned} />
+        )}
         <Checkbox
           label={t('plan.exportOptions.seal')}
           description={t('plan.exportOptions.sealHint')}
@@ -150,9 +155,10 @@ const RED_HEAD = ['sign', 'number', 'signer', 'copies', 'printedBy', 'printedOn'
 interface RedHeadFieldsProps {
   words: RedHeadWords;
   onChange: (words: RedHeadWords) => void;
+  unsigned: boolean;
 }
 
-function RedHeadFields({ words, onChange }: RedHeadFieldsProps) {
+function RedHeadFields({ words, onChange, unsigned }: RedHeadFieldsProps) {
   const { t } = useTranslation();
   const { detail } = usePlan();
   const year = detail.period.start.slice(0, 4);
@@ -165,6 +171,7 @@ function RedHeadFields({ words, onChange }: RedHeadFieldsProps) {
           placeholder={t(`plan.exportOptions.redExample.${part}`, { year })}
           maxLength={part === 'copies' ? 300 : 60}
           required={part === 'sign'}
+          error={part === 'sign' && unsigned ? t('plan.exportOptions.signMissing') : undefined}
           value={words[part]}
           onChange={(event) => onChange({ ...words, [part]: event.currentTarget.value })}
         />
