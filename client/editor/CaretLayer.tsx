@@ -32,6 +32,7 @@ export function CaretLayer({ editor, carets: store }: CaretLayerProps) {
     if (host === null) return;
     const root = plan.text.doc.getXmlFragment(TEXT_ROOT);
     const moved = new Map<number, { head: number; at: number }>();
+    const shown = new Map<number, { looks: string; elements: readonly HTMLElement[] }>();
     let frame = 0;
     let fade: ReturnType<typeof setTimeout> | null = null;
     let told = '';
@@ -44,18 +45,40 @@ export function CaretLayer({ editor, carets: store }: CaretLayerProps) {
         const was = moved.get(caret.clientId);
         if (was === undefined) moved.set(caret.clientId, { head: caret.head, at: now - NAME_MS });
       }
-      host.replaceChildren(
-        ...carets.flatMap((caret) =>
-          elements(editor, host, caret, now - (moved.get(caret.clientId)?.at ?? 0) < NAME_MS),
-        ),
+      const drawn = placed(
+        editor,
+        host.getBoundingClientRect(),
+        carets,
+        (caret) => now - (moved.get(caret.clientId)?.at ?? 0) < NAME_MS,
       );
+      // What stands as it stood is left alone: each element drawn anew costs a layout.
+      const alive = new Set<number>();
+      for (const one of drawn) {
+        const id = one.caret.clientId;
+        const { head: _head, anchor: _anchor, ...who } = one.caret;
+        const looks = JSON.stringify([who, one.below, one.mark, one.pieces]);
+        alive.add(id);
+        let made = shown.get(id);
+        if (made?.looks !== looks) {
+          for (const element of made?.elements ?? []) element.remove();
+          made = { looks, elements: elements(one) };
+          host.append(...made.elements);
+          shown.set(id, made);
+        }
+        made.elements.at(-1)?.toggleAttribute('data-named', one.named);
+      }
+      for (const [id, { elements: old }] of shown) {
+        if (alive.has(id)) continue;
+        for (const element of old) element.remove();
+        shown.delete(id);
+      }
       const said = carets.map((caret) => `${caret.userId}:${caret.head}`).join();
       if (said !== told) {
         told = said;
         store.set(carets);
       }
       if (fade !== null) clearTimeout(fade);
-      fade = setTimeout(later, NAME_MS);
+      fade = drawn.some((one) => one.named) ? setTimeout(later, NAME_MS) : null;
     };
     const later = (): void => {
       if (frame === 0) frame = requestAnimationFrame(draw);
@@ -85,59 +108,88 @@ export function CaretLayer({ editor, carets: store }: CaretLayerProps) {
       scroller?.removeEventListener('scroll', later);
       cancelAnimationFrame(frame);
       if (fade !== null) clearTimeout(fade);
+      host.replaceChildren();
     };
   }, [plan, editor, me.id, store]);
   return <div ref={layer} className={styles.layer} aria-hidden />;
 }
 
-function elements(editor: Editor, host: HTMLElement, caret: RemoteCaret, named: boolean): HTMLElement[] {
+/** One caret as it is to be drawn, in pixels of the layer. */
+interface Drawn {
+  caret: RemoteCaret;
+  named: boolean;
+  /** The name stands below the line, or it would cover my own caret. */
+  below: boolean;
+  mark: Box;
+  pieces: readonly Box[];
+}
+
+type Box = readonly [left: number, top: number, width: number, height: number];
+
+/** Only looks: all places are read before anything is drawn, so the page is laid out once. */
+function placed(
+  editor: Editor,
+  origin: DOMRect,
+  carets: readonly RemoteCaret[],
+  isNamed: (caret: RemoteCaret) => boolean,
+): Drawn[] {
   const { view } = editor;
-  const $head = view.state.doc.resolve(Math.min(caret.head, view.state.doc.content.size));
-  const block = $head.depth > 0 ? view.nodeDOM($head.before(1)) : null;
-  if (block instanceof Element) {
-    const box = block.getBoundingClientRect();
-    if (box.bottom < -MARGIN_PX || box.top > window.innerHeight + MARGIN_PX) return [];
-  }
-  const origin = host.getBoundingClientRect();
-  const out: HTMLElement[] = [];
-  if (caret.anchor !== caret.head) {
-    const range = document.createRange();
-    const from = view.domAtPos(Math.min(caret.anchor, caret.head));
-    const to = view.domAtPos(Math.max(caret.anchor, caret.head));
-    range.setStart(from.node, from.offset);
-    range.setEnd(to.node, to.offset);
-    for (const rect of range.getClientRects()) {
-      if (rect.width < 1 || rect.width > 1000) continue;
-      const piece = document.createElement('i');
-      piece.className = styles.selection ?? '';
-      Object.assign(
-        piece.style,
-        box(rect.left - origin.left, rect.top - origin.top, rect.width, rect.height),
-      );
-      piece.style.setProperty('--who', departmentColor(caret.color));
-      out.push(piece);
+  let own: { top: number; left: number; bottom: number } | null = null;
+  const drawn: Drawn[] = [];
+  for (const caret of carets) {
+    const $head = view.state.doc.resolve(Math.min(caret.head, view.state.doc.content.size));
+    const block = $head.depth > 0 ? view.nodeDOM($head.before(1)) : null;
+    if (block instanceof Element) {
+      const rect = block.getBoundingClientRect();
+      if (rect.bottom < -MARGIN_PX || rect.top > window.innerHeight + MARGIN_PX) continue;
     }
+    own ??= view.coordsAtPos(view.state.selection.head);
+    const at = view.coordsAtPos(caret.head);
+    drawn.push({
+      caret,
+      named: isNamed(caret),
+      below: own.bottom <= at.top && at.top - own.top < 40 && Math.abs(own.left - at.left) < 120,
+      mark: [at.left - origin.left - 1, at.top - origin.top, 2, at.bottom - at.top],
+      pieces: caret.anchor === caret.head ? [] : selected(editor, caret, origin),
+    });
   }
-  const at = view.coordsAtPos(caret.head);
+  return drawn;
+}
+
+function selected({ view }: Editor, caret: RemoteCaret, origin: DOMRect): Box[] {
+  const range = document.createRange();
+  const from = view.domAtPos(Math.min(caret.anchor, caret.head));
+  const to = view.domAtPos(Math.max(caret.anchor, caret.head));
+  range.setStart(from.node, from.offset);
+  range.setEnd(to.node, to.offset);
+  return [...range.getClientRects()]
+    .filter((rect) => rect.width >= 1 && rect.width <= 1000)
+    .map((rect) => [rect.left - origin.left, rect.top - origin.top, rect.width, rect.height]);
+}
+
+/** Its selection, then the caret itself. */
+function elements({ caret, below, mark: at, pieces }: Drawn): HTMLElement[] {
+  const out = pieces.map((piece) => {
+    const element = document.createElement('i');
+    element.className = styles.selection ?? '';
+    Object.assign(element.style, box(piece));
+    element.style.setProperty('--who', departmentColor(caret.color));
+    return element;
+  });
   const mark = document.createElement('div');
   mark.className = styles.caret ?? '';
   mark.dataset.client = String(caret.clientId);
-  if (named) mark.dataset.named = '';
-  Object.assign(mark.style, box(at.left - origin.left - 1, at.top - origin.top, 2, at.bottom - at.top));
+  Object.assign(mark.style, box(at));
   mark.style.setProperty('--who', departmentColor(caret.color));
   mark.style.setProperty('--flag', flagColor(caret.color));
   const flag = document.createElement('span');
   flag.className = styles.flag ?? '';
   flag.textContent = caret.name;
-  // Below the line when it would cover my own caret.
-  const own = view.coordsAtPos(view.state.selection.head);
-  if (own.bottom <= at.top && at.top - own.top < 40 && Math.abs(own.left - at.left) < 120)
-    flag.dataset.below = '';
+  if (below) flag.dataset.below = '';
   mark.append(flag);
-  out.push(mark);
-  return out;
+  return [...out, mark];
 }
 
-function box(left: number, top: number, width: number, height: number): Partial<CSSStyleDeclaration> {
+function box([left, top, width, height]: Box): Partial<CSSStyleDeclaration> {
   return { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` };
 }

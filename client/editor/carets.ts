@@ -36,8 +36,9 @@ export function remoteCarets(
     const parsed = presenceSchema.safeParse(state);
     if (!parsed.success || !parsed.data.cursor || parsed.data.user.id === me) return;
     const { user, cursor } = parsed.data;
-    const anchor = resolve(cursor.anchor, root, editor);
     const head = resolve(cursor.head, root, editor);
+    const alike = JSON.stringify(cursor.anchor) === JSON.stringify(cursor.head);
+    const anchor = alike ? head : resolve(cursor.anchor, root, editor);
     if (anchor === null || head === null) return;
     carets.push({ clientId, userId: user.id, name: user.name, color: user.color, anchor, head });
   });

@@ -63,6 +63,7 @@ export const EMPTY_READING: Reading = {
 
 /** Typing is answered within this many ms; many small changes become one reading. */
 const TEXT_DELAY_MS = 60;
+const IDLE_MS = 250;
 const BOARD_DELAY_MS = 120;
 /** Lists beside the page are drawn anew at most this often. */
 const SETTLED_MS = 400;
@@ -107,6 +108,7 @@ export function createReading(
   /** A big plan is read less often, so that reading never takes more than a fifth of the time. */
   let cost = 0;
   const readText = (): void => {
+    stopWaiting();
     textTimer = null;
     if (!plan.text.ready) return;
     const began = performance.now();
@@ -144,8 +146,14 @@ export function createReading(
     if (now.ready) store.set({ ...now, progress: progressOf(now.extraction.targets) });
   };
 
+  let stopWaiting = (): void => {};
   const onText = (): void => {
-    textTimer ??= setTimeout(readText, Math.max(TEXT_DELAY_MS, 4 * cost));
+    textTimer ??= setTimeout(
+      () => {
+        stopWaiting = whenIdle(readText);
+      },
+      Math.max(TEXT_DELAY_MS, 4 * cost),
+    );
   };
   json.onChange(onText);
   readingsOf(plan.text.doc).observeDeep(onText);
@@ -176,6 +184,7 @@ export function createReading(
     destroy() {
       if (settling !== null) clearTimeout(settling);
       if (textTimer !== null) clearTimeout(textTimer);
+      stopWaiting();
       if (boardTimer !== null) clearTimeout(boardTimer);
       offReady();
       json.destroy();
@@ -183,6 +192,16 @@ export function createReading(
       plan.board.doc.off('update', onBoard);
     },
   };
+}
+
+/** Between frames, so that a letter typed now is drawn first; soon in any case. Returns the way out. */
+function whenIdle(work: () => void): () => void {
+  if (typeof requestIdleCallback !== 'function') {
+    work();
+    return () => {};
+  }
+  const waiting = requestIdleCallback(work, { timeout: IDLE_MS });
+  return () => cancelIdleCallback(waiting);
 }
 
 const readings = new WeakMap<OpenPlan, ReadingStore>();

@@ -23,6 +23,8 @@ export interface BlockEntry {
   attrs: Record<string, string> | null;
   marks: readonly InlineMark[];
   inner: DecorationSet;
+  /** The element's decoration where it last stood; most blocks stand where they stood. */
+  own: Decoration | null;
 }
 
 export function blockEntry(
@@ -38,28 +40,50 @@ export function blockEntry(
         ? Decoration.node(mark.from, mark.to, mark.attrs)
         : Decoration.inline(mark.from, mark.to, mark.attrs),
     );
-  return { node, inputs, attrs, marks, inner: DecorationSet.create(node, decorations) };
+  return { node, inputs, attrs, marks, inner: DecorationSet.create(node, decorations), own: null };
 }
 
 export class BlockSource implements DecorationSource {
   /** ProseMirror's DecorationGroup spreads its members by this name. */
   readonly members: readonly [this] = [this];
   private readonly own: Decoration[] = [];
-  private readonly at = new Map<number, BlockEntry>();
+  private readonly starts: number[] = [];
+  /** ProseMirror asks for the children in order: where the next question will most likely be. */
+  private next = 0;
 
   constructor(readonly entries: readonly BlockEntry[]) {
     let pos = 0;
     for (const entry of entries) {
       const end = pos + entry.node.nodeSize;
-      if (entry.attrs !== null) this.own.push(Decoration.node(pos, end, entry.attrs));
-      if (entry.inner !== DecorationSet.empty) this.at.set(pos, entry);
+      if (entry.attrs !== null) {
+        if (entry.own?.from !== pos || entry.own.to !== end)
+          entry.own = Decoration.node(pos, end, entry.attrs);
+        this.own.push(entry.own);
+      }
+      this.starts.push(pos);
       pos = end;
     }
   }
 
   forChild(offset: number, child: Node): DecorationSource {
-    const entry = this.at.get(offset);
+    const at = this.starts[this.next] === offset ? this.next : this.indexOf(offset);
+    this.next = at + 1;
+    const entry = this.entries[at];
     return entry !== undefined && entry.node === child ? entry.inner : DecorationSet.empty;
+  }
+
+  /** Of the block that starts here; -1 for none. */
+  private indexOf(offset: number): number {
+    let low = 0;
+    let high = this.starts.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const start = this.starts[middle] ?? 0;
+      if (start === offset) return middle;
+      if (start < offset) low = middle + 1;
+      else high = middle - 1;
+    }
+    return -1;
   }
 
   locals(): readonly Decoration[] {
@@ -80,6 +104,6 @@ export class BlockSource implements DecorationSource {
   }
 
   forEachSet(f: (set: DecorationSet) => void): void {
-    for (const entry of this.at.values()) f(entry.inner);
+    for (const entry of this.entries) if (entry.inner !== DecorationSet.empty) f(entry.inner);
   }
 }

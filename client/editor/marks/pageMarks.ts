@@ -41,7 +41,12 @@ export const NO_MARKS: OuterMarks = { words: new Map(), places: new Map() };
 interface PageMarksState {
   outer: OuterMarks;
   source: BlockSource;
+  numbering: Numbering;
+  /** Of headings and items. Shared by states that differ in words only. */
+  numbers: WeakMap<Node, string>;
 }
+
+type Numbers = Pick<WeakMap<Node, string>, 'get'>;
 
 export const pageMarksKey = new PluginKey<PageMarksState>('pageMarks');
 
@@ -97,15 +102,32 @@ function build(
   mapping: Mappable | null,
   { numbering, texts, composed }: { numbering: Numbering; texts: PlaceholderTexts; composed: Node | null },
 ): PageMarksState {
-  const numbers = numbersOf(doc, numbering);
+  const inWords = before !== null && before.numbering === numbering && onlyWordsDiffer(before, doc);
+  const numbers = inWords ? before.numbers : new WeakMap(numbersOf(doc, numbering));
   const alone = doc.childCount <= 2;
-  const old = before === null ? null : oldBlocks(before.source.entries);
+  const old = before === null || inWords ? null : oldBlocks(before.source.entries);
   const entries: BlockEntry[] = [];
   let pos = 0;
+  let oldPos = 0;
   let same = before !== null && before.source.entries.length === doc.childCount;
   for (let index = 0; index < doc.childCount; index++) {
     const node = doc.child(index);
-    const was = old?.byNode.get(node) ?? old?.byId.get(String(node.attrs.id)) ?? null;
+    const here = inWords ? before.source.entries[index] : undefined;
+    if (here?.node === node && outer === before?.outer && (here.inputs.length > 0 || node === composed)) {
+      entries.push(here);
+      pos += node.nodeSize;
+      oldPos += node.nodeSize;
+      continue;
+    }
+    const was =
+      here === undefined
+        ? (old?.byNode.get(node) ?? old?.byId.get(String(node.attrs.id)) ?? null)
+        : { entry: here, pos: oldPos };
+    if (here !== undefined) {
+      const number = numbers.get(here.node);
+      if (number !== undefined) numbers.set(node, number);
+      oldPos += here.node.nodeSize;
+    }
     let entry: BlockEntry;
     if (node === composed && was !== null) {
       entry = blockEntry(node, [], was.entry.attrs, carried(was, pos, mapping));
@@ -117,8 +139,19 @@ function build(
     entries.push(entry);
     pos += node.nodeSize;
   }
-  if (same && before !== null) return before.outer === outer ? before : { outer, source: before.source };
-  return { outer, source: new BlockSource(entries) };
+  if (same && before !== null && inWords) return before.outer === outer ? before : { ...before, outer };
+  return { outer, source: new BlockSource(entries), numbering, numbers };
+}
+
+/** The same blocks, and those that changed are words of the same kind: every number stays what it was. */
+function onlyWordsDiffer({ source: { entries } }: PageMarksState, doc: Node): boolean {
+  return (
+    entries.length === doc.childCount &&
+    entries.every(({ node: old }, index) => {
+      const node = doc.child(index);
+      return node === old || (node.isTextblock && node.sameMarkup(old));
+    })
+  );
 }
 
 interface OldBlock {
@@ -155,7 +188,7 @@ function carried(was: OldBlock, pos: number, mapping: Mappable | null): InlineMa
 function mark(
   node: Node,
   pos: number,
-  numbers: ReadonlyMap<Node, string>,
+  numbers: Numbers,
   outer: OuterMarks,
   was: OldBlock | null,
   mapping: Mappable | null,
@@ -202,7 +235,7 @@ function hintOf(node: Node, texts: PlaceholderTexts, alone: boolean): string {
 }
 
 /** Everything that decides how a block is marked, compared by identity. */
-function inputsOf(node: Node, numbers: ReadonlyMap<Node, string>, outer: OuterMarks): unknown[] {
+function inputsOf(node: Node, numbers: Numbers, outer: OuterMarks): unknown[] {
   if (node.isTextblock) {
     const id = String(node.attrs.id);
     return [numbers.get(node), outer.words.get(id), outer.places.get(id)];

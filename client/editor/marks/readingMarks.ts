@@ -30,22 +30,38 @@ interface Draft {
 export type MarkMaker = (reading: Reading, options: MarkOptions) => ReadonlyMap<string, BlockMarks>;
 
 export function createMarkMaker(): MarkMaker {
-  let last = new Map<string, { signature: string; marks: BlockMarks }>();
+  let last: ReadonlyMap<string, BlockMarks> = new Map();
   return (reading, options) => {
-    const next = new Map<string, { signature: string; marks: BlockMarks }>();
+    const next = new Map<string, BlockMarks>();
     for (const [id, draft] of drafts(reading, options)) {
       const marks: BlockMarks = {
         text: draft.text,
         marks: draft.marks,
         attrs: blockAttrs(id, draft, reading.progress, options),
       };
-      const signature = JSON.stringify(marks);
       const before = last.get(id);
-      next.set(id, before?.signature === signature ? before : { signature, marks });
+      next.set(id, before !== undefined && sameMarks(before, marks) ? before : marks);
     }
     last = next;
-    return new Map([...next].map(([id, { marks }]) => [id, marks]));
+    return next;
   };
+}
+
+function sameMarks(a: BlockMarks, b: BlockMarks): boolean {
+  return (
+    a.text === b.text &&
+    a.marks.length === b.marks.length &&
+    sameValues(a.attrs, b.attrs) &&
+    a.marks.every((mark, at) => {
+      const other = b.marks[at];
+      return mark.from === other?.from && mark.to === other.to && sameValues(mark.attrs, other.attrs);
+    })
+  );
+}
+
+function sameValues(a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean {
+  const names = Object.keys(a);
+  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
 }
 
 function drafts(reading: Reading, { selected, leads }: MarkOptions): Map<string, Draft> {

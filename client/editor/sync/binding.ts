@@ -68,12 +68,8 @@ export class TextBinding {
     }, SETTLE_MS);
   }
 
-  private nodesNow(): Node[] {
-    const nodes: Node[] = [];
-    this.view.state.doc.forEach((node) => {
-      nodes.push(node);
-    });
-    return nodes;
+  private nodesNow(): readonly Node[] {
+    return this.view.state.doc.children;
   }
 
   private write(): void {
@@ -124,7 +120,7 @@ export class TextBinding {
         const node = nodes[at];
         if (node === undefined || this.shown.nodes.get(kid) === node) return;
         this.shown.nodes.set(kid, node);
-        if (kid instanceof Y.XmlElement && !node.isTextblock && !node.isLeaf) adopt(kid, childNodes(node));
+        if (kid instanceof Y.XmlElement && !node.isTextblock && !node.isLeaf) adopt(kid, node.children);
       });
     };
     adopt(this.root, this.blocks);
@@ -278,12 +274,4 @@ export class TextBinding {
     if (node.isTextblock)
       tr.setSelection(TextSelection.create(tr.doc, pos + 1 + Math.min(caret.offset, node.content.size)));
   }
-}
-
-function childNodes(node: Node): Node[] {
-  const out: Node[] = [];
-  node.forEach((child) => {
-    out.push(child);
-  });
-  return out;
 }
