@@ -148,6 +148,8 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
   if (rank) return modifies(f, q) ? 'condition' : null;
   // 从A提高到B: A is where it comes from
   if (fromTo(f, q)) return 'from';
+  // 五年共举办3届, 每两年举办一届
+  if (q.unit === '届' && /(?:举办|召开|承办|主办|组织|开展)(?:了)?$/.test(around.before)) return null;
   const n = notUnitAt(f, q.numEnd);
   if (n > q.unitEnd - q.numEnd || (n > 0 && q.unit === '')) return 'name';
   if (n > 0 && n === q.unitEnd - q.numEnd && q.unit !== '年') return 'name';

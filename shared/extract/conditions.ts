@@ -9,7 +9,7 @@ const fundAt = startsMatcher(fundNouns);
 export const strictLeft = new Set(leftComparators.filter((c) => c.comparator !== 'eq').map((c) => c.word));
 
 const durationBefore =
-  /(?:为期|任期|执行期|培养期|资助期|支持期|研修|访学|进修|挂职|锻炼|驻访|驻村|周期|期限|有效期|服务期|建设期|聘期|实施期|考察期|驻期|学制|时长|时间|寿命|年限|时限|工期|开展|进行|从事|延长|缩短|压缩|提前|平均|驻|达到|不少于|不低于|不超过|至少|不短于|控制在|压减|累计|脱产|集中|每年|每人|每月|每周|资助|支持|培养|聘用|住院日|时数|机时|降|降低|下降|减少|缩减|提高|提升|增加|增)(?:至|到|了|在|约|为|不少于|不低于|不超过|至少|达到|内|以|一般|原则上|年均|人均|平均|均|:)*$|每(?:年|月|周|天|日|人|学期|学年|季度?)[^,。;、\d]{0,8}$/;
+  /(?:为期|任期|执行期|培养期|资助期|支持期|研修|访学|进修|挂职|锻炼|驻访|驻村|周期|期限|有效期|服务期|建设期|聘期|实施期|考察期|驻期|学制|时长|时间|寿命|年限|时限|工期|开展|进行|从事|延长|缩短|压缩|提前|平均|驻|达到|不少于|不低于|不超过|至少|不短于|控制在|压减|累计|脱产|集中|每年|每人|每月|每周|展出|资助|支持|培养|聘用|住院日|时数|机时|降|降低|下降|减少|缩减|提高|提升|增加|增)(?:至|到|了|在|约|为|不少于|不低于|不超过|至少|达到|内|以|一般|原则上|年均|人均|平均|均|:)*$|每(?:年|月|周|天|日|人|学期|学年|季度?)[^,。;、\d]{0,8}$/;
 
 const durationAfter =
   /^(?:以上|左右|以内)?的?(?:研究|访学|学习|工作|实践|培训|跟踪|挂职|研修|进修|资助|交流|实习|轮训|试验|驻|集训|访问|研讨|课程|免费|支持期|服务)/;
@@ -35,6 +35,17 @@ export function isCondition(f: string, q: Quantity): boolean {
     )
       return true;
   }
+  // 境外代表不少于50人的会议,资助10个: which ones are meant
+  if (
+    q.left &&
+    /^的[^,。;、]{0,6}?(?:会议|项目|企业|单位|团队|机构|个人|教师|学生|申请人|论坛|活动|课题|部门|学会|期刊)(?=[,:])/.test(
+      f.slice(q.end, q.end + 14),
+    ) &&
+    !/(?:组建|建设|打造|建立|培育|形成|配备|组织|举办|召开|承办|支持)[^,。;]*$/.test(
+      f.slice(Math.max(0, q.start - 24), q.start),
+    )
+  )
+    return true;
   if (specUnits.has(head))
     return !(
       head.endsWith('岁') && /(?:寿命|年龄)[^,。;]{0,10}$/.test(f.slice(Math.max(0, q.start - 16), q.start))
@@ -89,6 +100,9 @@ export function durationPromised(f: string, q: Quantity, around: Around): boolea
     return false;
   if (experience.test(after)) return false;
   if (unit === '学时' || unit === '课时') return true;
+  // 每期20人、3天
+  if (/[人名次期场]、$/.test(f.slice(Math.max(0, q.start - 2), q.start)) && !/^[一-龥]/.test(after))
+    return true;
   if (durationBefore.test(before))
     return !/^(?:以上|及以上)/.test(q.right) || !/(?:具有|具备|从事)/.test(before);
   if (q.left && strictLeft.has(q.left)) return !/^(?:的)?(?:以上)?(?:工作经|党员)/.test(after);

@@ -1,7 +1,14 @@
 // Reads a block of an English plan: comparator, number or number word, noun phrase, period, baseline, per.
 // The same result as scan.ts gives for Chinese, so that nothing after it needs to know the language.
 import { readMeasure } from './englishMeasure.ts';
-import { type EnglishAmount, fractions, isDeadline, readAmount, wordPromises } from './englishNumber.ts';
+import {
+  type EnglishAmount,
+  fractions,
+  isDeadline,
+  multiples,
+  readAmount,
+  wordPromises,
+} from './englishNumber.ts';
 import { inQuotes, sentenceStarts } from './englishSentences.ts';
 import { readTimes, timeFor } from './englishTimes.ts';
 import {
@@ -99,13 +106,18 @@ export function readEnglishBlock(text: string): BlockReading {
     }
     if (a.percent && isGrowth(a, before)) kind = 'growth';
     if (unit === 'percentage points') kind = 'growth';
+    const multiple = a.spelled !== null && multiples.has(a.spelled);
+    if (multiple) {
+      kind = 'growth';
+      unit = '%';
+    }
     if (a.spelled !== null && fractions.has(a.spelled)) {
       kind = 'percent';
       unit = '%';
     }
     const prev = targets.at(-1);
     const near = prev && prev.sentence === s ? prev : undefined;
-    let measure = readMeasure(f, kind, a.quoteEnd, a.quoteStart, from, to, floor);
+    let measure = readMeasure(f, multiple ? 'count' : kind, a.quoteEnd, a.quoteStart, from, to, floor);
     // 24 lectures, two per month; 150 papers, including 30 in top journals; a 15% increase
     const bare =
       measure &&

@@ -14,6 +14,9 @@ export const fractions = new Set([
   'three quarters',
 ]);
 
+/** Verbs that say a change: double the number of visitors is a growth of 100 %. */
+export const multiples = new Set(['double', 'triple', 'halve']);
+
 export interface EnglishAmount {
   numStart: number;
   /** End of the number with its multiplier, without a per cent sign. */
@@ -153,6 +156,7 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
       // three new centres and one training site
       /(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten))\b[^.;,]{0,60}(?:\band|,)\s+$/i.test(before)
     );
+  if (multiples.has(a.spelled)) return /^\s+(?:the|our|its)\b/i.test(after);
   if (fractions.has(a.spelled)) return /^\s+(?:of|the|in)\b/i.test(after);
   return (
     a.kind !== 'count' ||
@@ -160,6 +164,7 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
     a.leftWord !== '' ||
     a.high !== null ||
     commitBefore.test(before) ||
+    /\(\s*$/.test(before) ||
     /^\s*(?:[-•*]\s*)?$/.test(before)
   );
 }

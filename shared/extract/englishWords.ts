@@ -48,6 +48,9 @@ export const numberWords: Record<string, number> = {
   'one quarter': 25,
   'a quarter': 25,
   'three quarters': 75,
+  double: 100,
+  triple: 200,
+  halve: 50,
 };
 
 export const wordNumber = Object.keys(numberWords)

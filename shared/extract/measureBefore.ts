@@ -50,7 +50,7 @@ function stripTail(f: string, from: number, to: number): number {
   for (let n = 0; n < 8 && b > from; n++) {
     while (b > from && ' ,:、'.includes(f[b - 1]!)) b--;
     const base =
-      /(?:(?:较|比)(?:“?[^,。;:、较比]{1,12}?)(?:年度?|期|末|底|平|数|届)|(?:高于|高出|低于|超过|领先)[^,。;:、\d]{2,14}?(?:水平|平均值?|均值)|(?:与|同)[^,。;:、较比]{1,12}?相比)$/.exec(
+      /(?:(?:较|比)(?:“?[^,。;:、较比]{1,12}?)(?:年度?|期|末|底|平|数|届|五”(?:时期|期间|期?末)?)|(?:高于|高出|低于|超过|领先)[^,。;:、\d]{2,14}?(?:水平|平均值?|均值)|(?:与|同)[^,。;:、较比]{1,12}?相比)$/.exec(
         f.slice(Math.max(from, b - 18), b),
       );
     if (base) {
@@ -373,12 +373,12 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
   }
   // 与…肿瘤中心建立合作关系不少于6家: with whom
   const partner =
-    /^.{0,30}?([^与和同]{2,}?)(?:建立|保持|确立|缔结|达成|签署|签订)[^,]{0,8}(?:关系|协议)$/.exec(
+    /^.{0,30}?([^与和同]{2,}?)(?:建立|新建|发展|保持|确立|缔结|达成|签署|签订)[^,]{0,8}(?:关系|协议)$/.exec(
       f.slice(a, b),
     );
   if (partner && /关系$/.test(partner[0])) {
     const with_ = f.slice(from, b).lastIndexOf('与');
-    const end = a + partner[0].search(/(?:建立|保持|确立|缔结|达成|签署|签订)[^,]{0,8}关系$/);
+    const end = a + partner[0].search(/(?:建立|新建|发展|保持|确立|缔结|达成|签署|签订)[^,]{0,8}关系$/);
     if (with_ >= 0 && from + with_ + 1 < end) {
       a = from + with_ + 1;
       b = end;

@@ -1,7 +1,7 @@
 // Reads who leads and who supports: (牵头部门:…;配合部门:…), 责任单位:…, 由X牵头, X、Y负责, "Lead: …".
 import { readEnglish } from './englishOwners.ts';
-import { departmentEndings } from './lexicon.ts';
-import { endsMatcher } from './match.ts';
+import { endsLikeDepartment, names } from './ownerNames.ts';
+import { sentences } from './ownerSentences.ts';
 
 export interface RawOwner {
   start: number;
@@ -11,8 +11,6 @@ export interface RawOwner {
   /** Several names after 责任单位 without a word that tells leading from supporting. */
   plain: boolean;
 }
-
-const endsLikeDepartment = endsMatcher(departmentEndings);
 
 const leadLabel =
   /(?:牵头(?:责任)?(?:部门|单位|处室|科室|领导|人|部室)?|主要责任(?:单位|部门)|主责(?:单位|部门)?|主办(?:单位|部门)|责任(?:单位|部门|处室|科室|领导|人|主体|部室)?|负责(?:单位|部门|处室|科室|人|部室)?|承办(?:单位|部门|处室)|实施(?:单位|部门)|落实(?:单位|部门)|组织(?:单位|部门)|完成(?:单位|部门)|主管(?:单位|部门)|归口(?:单位|部门))\s*:/;
@@ -24,67 +22,6 @@ const labelStart =
   /牵头|主要责任|主责|主办|责任|负责|承办|实施单位|实施部门|落实|组织单位|完成单位|主管|归口|配合|协办|协同|协助|参与|参加|协作|支持单位|支持部门/;
 
 const anyLabel = new RegExp(`${leadLabel.source}|${supportLabel.source}`, 'g');
-
-const tailNoise =
-  /(?:等(?:部门|单位|有关部门|相关部门|相关单位)?)?(?:按照?(?:职责|职能)?分工(?:负责)?|分别负责|共同负责|按职责负责|具体负责|负责落实|组织实施|负责|牵头(?:负责|落实|组织实施|实施)?|配合(?:落实|实施)?|参与|参加|协助|协同|落实)$/;
-
-/** 由区位优势明显的地方科协 → 地方科协; strips what only introduces a name. */
-function cleanName(name: string): string {
-  let s = name
-    .trim()
-    .replace(/^[、,;:\s]+|[、,;:。.\s]+$/g, '')
-    .replace(/^\(([^()]*)\)$/, '$1');
-  s = s.replace(
-    /(?:等)?(?:相关|有关)?(?:部门|单位|处室)?(?:按照?职责分工(?:负责)?|分别负责|共同负责|具体负责|负责)$/,
-    (m) =>
-      /^(?:相关|有关)?(?:部门|单位|处室)/.test(m) && !/^等/.test(m)
-        ? (m.match(/^(?:相关|有关)?(?:部门|单位|处室)/)?.[0] ?? '')
-        : '',
-  );
-  s = s.replace(/等$/, '');
-  const de = s.lastIndexOf('的');
-  if (de >= 0 && de < s.length - 1) s = s.slice(de + 1);
-  return s.trim();
-}
-
-const joints = /^(?:(?:和|与|及|以及)(?=[^、,]{2,}))/;
-
-/** Names of a list; 、 inside a bracket of a name does not divide it. */
-function names(text: string): string[] {
-  const t = text
-    .replace(/(?:等)?按照?职责分工(?:负责)?$/, '')
-    .replace(tailNoise, '')
-    .replace(/(?:联合|协同)/g, '、');
-  const out: string[] = [];
-  let depth = 0;
-  let from = 0;
-  const take = (to: number): void => {
-    const n = cleanName(t.slice(from, to));
-    if (n.length > 0 && n.length <= 30 && !out.includes(n)) out.push(n);
-  };
-  for (let i = 0; i < t.length; i++) {
-    const c = t[i]!;
-    if (c === '(') depth++;
-    else if (c === ')') depth = Math.max(0, depth - 1);
-    if (depth > 0) continue;
-    const joint = '部局处室科办委院所会心厅协团馆校司府'.includes(t[i - 1] ?? '。')
-      ? joints.exec(t.slice(i, i + 6))
-      : null;
-    if ('、,;/ \t'.includes(c) || joint) {
-      take(i);
-      from = i + (joint ? joint[0].length : 1);
-      if (joint) i = from - 1;
-    }
-  }
-  take(t.length);
-  return out;
-}
-
-/** A会同B: A leads, B supports. */
-function splitJoined(text: string): [string, string | null] {
-  const at = text.indexOf('会同');
-  return at > 0 ? [text.slice(0, at), text.slice(at + 2)] : [text, null];
-}
 
 /** Splits 牵头部门:A;配合部门:B、C into the two lists. Null without a label. */
 function labelled(text: string): { lead: string[]; support: string[]; plain: boolean; to: number } | null {
@@ -121,7 +58,11 @@ function labelled(text: string): { lead: string[]; support: string[]; plain: boo
 
 /** A牵头,B、C配合 · A、B按职责分工负责 inside brackets. */
 function stated(text: string): { lead: string[]; support: string[]; plain: boolean } | null {
-  const t = text.trim().replace(/^由/, '');
+  // 展教部牵头,工程部配合,6月底前完成: the date is no party
+  const t = text
+    .trim()
+    .replace(/[,;]\s*(?:于|在)?[^,;]{0,12}(?:月|季度|年|前|全年)[^,;]{0,6}(?:完成|办结|落实|启动|推进)?$/, '')
+    .replace(/^由/, '');
   const m =
     /^([^,;。]{2,60}?)(?:牵头(?:负责|落实|组织实施|实施|抓总)?|主办|为主负责)[,;、]?(?:([^。]{2,200}?)(?:等)?(?:部门|单位)?(?:配合|参与|协办|协助|参加|按照?职责分工负责|分工负责|落实|负责)[^,]{0,6})?$/.exec(
       t,
@@ -224,74 +165,6 @@ export function readOwners(f: string): RawOwner[] {
   sentences(f, add, taken);
   trailingBracket(f, out);
   return out.sort((a, b) => a.start - b.start);
-}
-
-function sentences(f: string, add: (o: RawOwner) => void, taken: (a: number, b: number) => boolean): void {
-  const word = /牵头|负责/g;
-  for (let m = word.exec(f), k = 0; m && k < maxStatements; m = word.exec(f), k++) {
-    const at = m.index;
-    const end = at + 2;
-    if (taken(at, end)) continue;
-    const after = f.slice(end, end + 12);
-    if (m[0] === '负责' && /^(?:人|任|地|的态度|制)/.test(after)) continue;
-    if (m[0] === '牵头' && /^(?:的|组织国|人|或)/.test(after)) continue;
-    const least = Math.max(0, at - 80);
-    let from = at;
-    while (from > least && !'。;!?\n\t:'.includes(f[from - 1]!)) from--;
-    const text = f.slice(from, at);
-    const by = text.lastIndexOf('由');
-    if (by >= 0 && !/[理缘自事原经来]$/.test(text.slice(0, by)) && !/^[于此来衷]/.test(text.slice(by + 1))) {
-      const clause = text.slice(by + 1);
-      // the name is what stands after the last modifier
-      const plainClause = clause.replace(/(?:共同|具体|联合|分别|统一)$/, '');
-      const who = plainClause.slice(plainClause.lastIndexOf('的') + 1);
-      const tail =
-        /^(?:(?:负责|组织实施|组织|落实)?[,、]?|[^,。;]{0,12}[,、])([^,。;]{2,60}?)(?:等)?(?:部门|单位)?(?:配合|参与|协办|协助)(?:落实|实施)?(?=[,。;)]|$)/.exec(
-          f.slice(end, end + 70),
-        );
-      const [first, joined] = splitJoined(who);
-      const list = names(first);
-      if (list.length === 0) continue;
-      const support = [...(joined ? names(joined) : []), ...(tail ? names(tail[1]!) : [])];
-      add({
-        start: from + by,
-        end: tail ? end + tail[0].length : end,
-        lead: list,
-        support,
-        plain: list.length > 1 && m[0] === '负责',
-      });
-      continue;
-    }
-    // X负责…: only a name of a department at the head of its clause
-    const clause = text.slice(Math.max(text.lastIndexOf(','), text.lastIndexOf('(')) + 1);
-    const whole = /^[^,]*$/.test(text) ? text : clause;
-    const [first, joined] = splitJoined(whole.replace(/(?:具体|共同|主要|分别|牵头)$/, ''));
-    const list = names(first);
-    if (list.length === 0 || whole.trim().length < 2) continue;
-    if (
-      list.every(
-        (x) =>
-          x.length >= 2 &&
-          x.length <= 16 &&
-          endsLikeDepartment(x, x.length) > 0 &&
-          !/^(?:支持|推动|鼓励|引导|组织|积极|加强|建立|明确|落实|各项|对|要)/.test(x) &&
-          !/(?:领军|科学家|专家|人才)/.test(x),
-      )
-    ) {
-      const start = at - whole.trimStart().length;
-      const tail =
-        /^(?:负责)?[^,。;、]{0,30}[,;、]([^,。;]{2,60}?)(?:等)?(?:部门|单位)?(?:配合|协办|协助)(?:落实|实施)?(?=[,。;)]|$)/.exec(
-          f.slice(end, end + 100),
-        );
-      add({
-        start,
-        end: tail ? end + tail[0].length : end,
-        lead: list,
-        support: [...(joined ? names(joined) : []), ...(tail ? names(tail[1]!) : [])],
-        plain: list.length > 1 && m[0] === '负责',
-      });
-    }
-  }
 }
 
 function trailingBracket(f: string, out: RawOwner[]): void {

@@ -25,5 +25,12 @@ export function looksBack(sentence: string, clause: string): boolean {
     pastInClause,
     (at) => !/[较比与同超于而业在]$/.test(clause.slice(0, at)),
   );
+  // 现有合作伙伴达到15个: what there will be
+  if (
+    now >= 0 &&
+    clause.startsWith('现有', now) &&
+    /(?:达到|增至|增加到|扩大到|扩展到|提升到|突破)$/.test(clause)
+  )
+    return false;
   return now >= 0 && lastIndexOfAny(clause, futureWords, () => true) < now;
 }

@@ -21,7 +21,7 @@ const moneyAt = startsMatcher('港币 新台币 人民币 美金 NT$ HK$ RMB US$
 const party = new Set('人户村校县镇乡班');
 /** Deeds of the thing named: 每场论坛提出…, 每期回收…; weaker than the verbs that begin a commitment. */
 const deedAt = startsMatcher(
-  '提出 回收 产出 产生 凝练 撰写 上报 报送 发出 录用 接纳 容纳 收取 收到 联系 带教 指导 讲授 授课 走访 听取 解决 落实 做到 出具 评审 审读 刊登 刊载 发稿 拿出'.split(
+  '提出 回收 产出 产生 凝练 撰写 上报 报送 发出 录用 接纳 容纳 收取 收到 联系 带教 指导 讲授 授课 走访 听取 解决 落实 限报 限额 申报 做到 出具 评审 审读 刊登 刊载 发稿 拿出'.split(
     ' ',
   ),
 );

@@ -216,6 +216,15 @@ export function readQuantity(f: string, i: number): Quantity | null {
     l = leftAt(f, c);
     if (l > 0) k = c;
   }
+  // 不少于每周2条: the comparator stands before 每
+  if (l === 0 && currency === 0) {
+    const cycle = /每[^,。;:、\d]{1,3}$/.exec(f.slice(Math.max(0, k - 4), k));
+    const over = cycle ? leftAt(f, k - cycle[0].length) : 0;
+    if (cycle && over > 1) {
+      k -= cycle[0].length;
+      l = over;
+    }
+  }
   if (!unit && currency > 0 && !chinese) {
     // NT$500万: the currency is the unit
     unit = {

@@ -325,7 +325,8 @@ export function readBlock(text: string): BlockReading {
     const limit = Math.min(n, q.end + 80);
     const clauseFloor = Math.max(floor, stack.length > 0 ? stack.at(-1)!.open + 1 : 0);
     const nounAfter = measureAfter(f, q.end, limit) !== null;
-    const per = readPer(f, Math.max(clauseFrom, floor), q.start, nounAfter);
+    const perTo = f.slice(q.start, q.numStart).includes('每') ? q.numStart : q.start;
+    const per = readPer(f, Math.max(clauseFrom, floor), perTo, nounAfter);
     const beforeTo = q.start;
     let measure: Span | null = null;
     if (q.value === 0 && q.unit === '') measure = measureAfter(f, q.numEnd, limit);
@@ -438,7 +439,9 @@ export function readBlock(text: string): BlockReading {
   function perGoesOn(q: Quantity): string | null {
     const prev = targets.at(-1);
     if (!prev || prev.per === null || prev.sentence !== sentence) return null;
-    return /^[、和与及](?!.*(?:全年|年内|每|各|共|总|合计))[^,。;:()]{0,20}$/.test(f.slice(prev.end, q.start))
+    return /^(?!.*(?:全年|年内|每|各|共|总|合计))[^,。;:()、]{0,12}[、和与及][^,。;:()]{0,20}$/.test(
+      f.slice(prev.end, q.start),
+    )
       ? prev.per
       : null;
   }
@@ -447,7 +450,7 @@ export function readBlock(text: string): BlockReading {
     const near = f.slice(Math.max(sentenceFrom, q.start - 40), q.start);
     const base = Math.max(sentenceFrom, q.start - 40);
     const m =
-      /(?:较|比|与|同)\s*([^,。;:、较比]{0,11}?[年期末底平届](?:同期|度|底|末)?)(?:相比|的?基础|实现|实际|[^,。;、]{0,6}?(?:增|提|上升|下降|降|减|翻|扩|缩|压))/.exec(
+      /(?:较|比|与|同)\s*([^,。;:、较比]{0,11}?[年期末底平届五](?:”?时期|”?期间|”|同期|度|底|末)?)(?:相比|的?基础|实现|实际|[^,。;、]{0,6}?(?:增|提|上升|下降|降|减|翻|扩|缩|压))/.exec(
         near,
       );
     if (m) {

@@ -59,7 +59,7 @@ export function readHeader(text: string, planStart: number | null): Column[] | n
     };
     if (/^(?:序号|编号|No\.?|#)$/i.test(f)) return say('index');
     if (/^(?:计量)?单位$|^(?:unit|units)$/i.test(f)) return say('unit');
-    if (/牵头|责任|主责|负责|承办|owner|lead|responsible/i.test(f)) return say('owner');
+    if (/牵头|责任|主责|主办|负责|承办|owner|lead|responsible/i.test(f)) return say('owner');
     if (/配合|协办|协同|参与部门|参与单位|support/i.test(f)) return say('support');
     if (dated && planStart !== null && dated.kind === 'absolute' && dated.end < planStart) return say('past');
     if (/现状|基期|实际|完成情况|基数|上年|去年|baseline|actual|current/i.test(f) && !/目标|计划/.test(f))
@@ -124,6 +124,7 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
     ? name.text
         .slice(0, ownUnit && isUnit(ownUnit[1]!) ? ownUnit.index : name.text.length)
         .replace(/^[\s\d.、()（）]*?(?=[^\s\d.、()（）])/, '')
+        .replace(/[(（][^()（）]*\d[^()（）]*[)）]$/, '')
         .trim()
     : '';
   const unitCell = cells.findIndex((_, k) => roleOf(k) === 'unit');

@@ -1,0 +1,66 @@
+// Names of departments in an owner statement: divided, cleaned of what only introduces or follows them.
+import { departmentEndings } from './lexicon.ts';
+import { endsMatcher } from './match.ts';
+
+export const endsLikeDepartment = endsMatcher(departmentEndings);
+
+const tailNoise =
+  /(?:等(?:部门|单位|有关部门|相关部门|相关单位)?)?(?:按照?(?:职责|职能)?分工(?:负责)?|分别负责|共同负责|按职责负责|具体负责|负责落实|组织实施|负责|牵头(?:负责|落实|组织实施|实施)?|配合(?:落实|实施)?|参与|参加|协助|协同|落实)$/;
+
+/** 由区位优势明显的地方科协 → 地方科协; strips what only introduces a name. */
+function cleanName(name: string): string {
+  let s = name
+    .trim()
+    .replace(/^[、,;:\s]+|[、,;:。.\s]+$/g, '')
+    .replace(/^\(([^()]*)\)$/, '$1');
+  s = s.replace(
+    /(?:等)?(?:相关|有关)?(?:部门|单位|处室)?(?:按照?职责分工(?:负责)?|分别负责|共同负责|具体负责|负责)$/,
+    (m) =>
+      /^(?:相关|有关)?(?:部门|单位|处室)/.test(m) && !/^等/.test(m)
+        ? (m.match(/^(?:相关|有关)?(?:部门|单位|处室)/)?.[0] ?? '')
+        : '',
+  );
+  s = s.replace(/等$/, '').replace(/^(?:会同|联合|协同)(?=.{2,})/, '');
+  const de = s.lastIndexOf('的');
+  if (de >= 0 && de < s.length - 1) s = s.slice(de + 1);
+  return s.trim();
+}
+
+const joints = /^(?:(?:和|与|及|以及)(?=[^、,]{2,}))/;
+
+/** Names of a list; 、 inside a bracket of a name does not divide it. */
+export function names(text: string): string[] {
+  const t = text
+    .replace(/(?:等)?按照?职责分工(?:负责)?$/, '')
+    .replace(tailNoise, '')
+    .replace(/(?:联合|协同)/g, '、');
+  const out: string[] = [];
+  let depth = 0;
+  let from = 0;
+  const take = (to: number): void => {
+    const n = cleanName(t.slice(from, to));
+    if (n.length > 0 && n.length <= 30 && !out.includes(n)) out.push(n);
+  };
+  for (let i = 0; i < t.length; i++) {
+    const c = t[i]!;
+    if (c === '(') depth++;
+    else if (c === ')') depth = Math.max(0, depth - 1);
+    if (depth > 0) continue;
+    const joint = '部局处室科办委院所会心厅协团馆校司府'.includes(t[i - 1] ?? '。')
+      ? joints.exec(t.slice(i, i + 6))
+      : null;
+    if ('、,;/ \t'.includes(c) || joint) {
+      take(i);
+      from = i + (joint ? joint[0].length : 1);
+      if (joint) i = from - 1;
+    }
+  }
+  take(t.length);
+  return out;
+}
+
+/** A会同B: A leads, B supports. */
+export function splitJoined(text: string): [string, string | null] {
+  const at = text.indexOf('会同');
+  return at > 0 ? [text.slice(0, at), text.slice(at + 2)] : [text, null];
+}

@@ -1,0 +1,110 @@
+// Owner statements in the sentence itself: 由X牵头, X牵头负责, X、Y负责, with those who help after them.
+import { endsLikeDepartment, names, splitJoined } from './ownerNames.ts';
+import type { RawOwner } from './owners.ts';
+
+const maxStatements = 2000;
+
+/** Not a party: a verb phrase that ends in a word like a department's. */
+const noParty = /^(?:支持|推动|鼓励|引导|组织|积极|加强|建立|明确|落实|各项|对|要)/;
+
+const helps =
+  /^(.{2,60}?)(?:等)?(?:(?:有关|相关)?(?:部门|单位))?(?:具体落实|抓好落实|分工负责|分工落实|协同配合|积极配合|共同参与|配合|协办|协助|参与|落实|负责|实施|协同)(?:落实|实施)?$/;
+
+/** Those named after the lead who help (X牵头,Y、Z配合), and where that ends; null when none are. */
+function supportAfter(f: string, end: number): { names: string[]; to: number } | null {
+  const rest = f.slice(end, end + 160);
+  const stop = rest.search(/[。;)\n\t]/);
+  const text = stop < 0 ? rest : rest.slice(0, stop);
+  const first = /^[^,、]{0,30}[,、]/.exec(text) ?? /^[^,]{0,30},/.exec(text);
+  if (!first) return null;
+  const found: string[] = [];
+  let at = first[0].length;
+  let to = 0;
+  while (at < text.length) {
+    const comma = text.indexOf(',', at);
+    const piece = text.slice(at, comma < 0 ? text.length : comma);
+    const m = helps.exec(piece.trim());
+    const list = m ? names(m[1]!) : [];
+    if (list.length === 0 || !list.every((x) => /^各/.test(x) || endsLikeDepartment(x, x.length) > 0)) break;
+    found.push(...list);
+    to = at + piece.length;
+    if (comma < 0) break;
+    at = comma + 1;
+  }
+  // 由国际部牵头,有关人员配合: whoever is said to help counts
+  if (found.length === 0) {
+    const loose = /^([^,。;]{2,60}?)(?:等)?(?:部门|单位)?(?:配合|协办|协助)(?:落实|实施)?(?=[,]|$)/.exec(
+      text.slice(first[0].length),
+    );
+    if (!loose) return null;
+    return { names: names(loose[1]!), to: end + first[0].length + loose[0].length };
+  }
+  return { names: found, to: end + to };
+}
+
+export function sentences(
+  f: string,
+  add: (o: RawOwner) => void,
+  taken: (a: number, b: number) => boolean,
+): void {
+  const word = /牵头|负责/g;
+  for (let m = word.exec(f), k = 0; m && k < maxStatements; m = word.exec(f), k++) {
+    const at = m.index;
+    const end = at + 2;
+    if (taken(at, end)) continue;
+    const after = f.slice(end, end + 12);
+    if (m[0] === '负责' && f.startsWith('牵头', at - 2) && taken(at - 2, at)) continue;
+    if (m[0] === '负责' && /^(?:人(?!才|员)|任|地|的态度|制)/.test(after)) continue;
+    if (m[0] === '牵头' && /^(?:的|组织国|人|或)/.test(after)) continue;
+    const least = Math.max(0, at - 80);
+    let from = at;
+    while (from > least && !'。;!?\n\t:'.includes(f[from - 1]!)) from--;
+    const text = f.slice(from, at);
+    const by = text.lastIndexOf('由');
+    if (by >= 0 && !/[理缘自事原经来]$/.test(text.slice(0, by)) && !/^[于此来衷]/.test(text.slice(by + 1))) {
+      const clause = text.slice(by + 1);
+      // the name is what stands after the last modifier
+      const plainClause = clause.replace(/(?:共同|具体|联合|分别|统一)$/, '');
+      const who = plainClause.slice(plainClause.lastIndexOf('的') + 1);
+      const tail = supportAfter(f, end);
+      const [first, joined] = splitJoined(who);
+      const list = names(first);
+      if (list.length === 0) continue;
+      const support = [...(joined ? names(joined) : []), ...(tail ? tail.names : [])];
+      add({
+        start: from + by,
+        end: tail ? tail.to : end,
+        lead: list,
+        support,
+        plain: list.length > 1 && m[0] === '负责',
+      });
+      continue;
+    }
+    // X负责…: only a name of a department at the head of its clause
+    const clause = text.slice(Math.max(text.lastIndexOf(','), text.lastIndexOf('(')) + 1);
+    const whole = /^[^,(]*$/.test(text) ? text : clause;
+    const [first, joined] = splitJoined(whole.replace(/(?:具体|共同|主要|分别|牵头)$/, ''));
+    const list = names(first);
+    if (list.length === 0 || whole.trim().length < 2) continue;
+    if (
+      list.every(
+        (x) =>
+          x.length >= 2 &&
+          x.length <= 16 &&
+          endsLikeDepartment(x, x.length) > 0 &&
+          !noParty.test(x) &&
+          !/(?:领军|科学家|专家|人才)/.test(x),
+      )
+    ) {
+      const start = at - whole.trimStart().length;
+      const tail = supportAfter(f, end);
+      add({
+        start,
+        end: tail ? tail.to : end,
+        lead: list,
+        support: [...(joined ? names(joined) : []), ...(tail ? tail.names : [])],
+        plain: list.length > 1 && m[0] === '负责',
+      });
+    }
+  }
+}
