@@ -101,29 +101,33 @@ const unknown = (span: FindingSpan, name: string): Finding =>
 /** Most items name who answers for them, these do not. */
 export function missingOwners(items: readonly Item[]): Finding[] {
   const deep = items.some((i) => i.section.includes('/'));
-  const withTargets = items.filter((i) => i.targets.length > 0 && (!deep || i.section.includes('/')));
-  const owned = withTargets.filter((i) => i.lead.length > 0).length;
-  if (withTargets.length < 4 || owned < withTargets.length * 0.7) return [];
-  return withTargets
-    .filter((i) => i.lead.length === 0)
-    .map((i) =>
-      makeFinding(
-        'department-missing',
-        'hint',
-        [
-          {
-            offset: i.offset,
-            length: i.number.length,
-            quote: i.number,
-            ...(i.blockId ? { blockId: i.blockId } : {}),
-          },
-        ],
-        i.targets,
+  const missing: Item[] = [];
+  let all = 0;
+  for (const i of items) {
+    if (i.targets.length === 0 || (deep && !i.section.includes('/'))) continue;
+    all++;
+    if (i.lead.length === 0) missing.push(i);
+  }
+  const owned = all - missing.length;
+  if (all < 4 || owned < all * 0.7) return [];
+  return missing.map((i) =>
+    makeFinding(
+      'department-missing',
+      'hint',
+      [
         {
-          zh: `“${i.title.slice(0, 20)}”没有写牵头部门，其余 ${owned} 条都写了。`,
-          en: `“${i.title.slice(0, 40)}” names no lead department; ${owned} other items do.`,
+          offset: i.offset,
+          length: i.number.length,
+          quote: i.number,
+          ...(i.blockId ? { blockId: i.blockId } : {}),
         },
-        { zh: '补上牵头部门。', en: 'Name the lead department.' },
-      ),
-    );
+      ],
+      i.targets,
+      {
+        zh: `“${i.title.slice(0, 20)}”没有写牵头部门，其余 ${owned} 条都写了。`,
+        en: `“${i.title.slice(0, 40)}” names no lead department; ${owned} other items do.`,
+      },
+      { zh: '补上牵头部门。', en: 'Name the lead department.' },
+    ),
+  );
 }

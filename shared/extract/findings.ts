@@ -36,24 +36,22 @@ export function createFinder(): Finder {
         if (slot.number !== null || slot.block.kind === 'title') numbered.push(slot);
         if (slot.facts.remarks.length > 0) remarked.push(slot);
         const { standing } = slot;
-        if (standing !== null) {
+        if (standing?.tells) {
           for (const finding of standing.words) out.push(finding);
           for (const finding of standing.years) years.push(finding);
           for (const finding of standing.departments) departments.push(finding);
         }
-        if (name !== null) for (const finding of titleYears(slot, name)) titles.push(finding);
+        if (name !== null) {
+          if (slot.otherYears?.name !== name) slot.otherYears = { name, found: otherYears(slot, name) };
+          if (slot.otherYears.found.length > 0)
+            titles.push(...movedFindings(slot.otherYears.found, slot.base));
+        }
       }
       out.push(...editionFindings(remarked), ...cutOff(slots), ...numberingFindings(numbered, order));
       out.push(...years, ...titles, ...departments, ...missingOwners(extraction.items));
       return inOrder(out);
     },
   };
-}
-
-/** The plan's name with another year, in one block; remembered with it. */
-function titleYears(slot: Slot, name: PlanName): readonly Finding[] {
-  if (slot.otherYears?.name !== name) slot.otherYears = { name, found: otherYears(slot, name) };
-  return movedFindings(slot.otherYears.found, slot.base);
 }
 
 /** Findings that follow from the targets alone: they can be found again when somebody corrects a target. */

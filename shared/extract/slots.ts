@@ -15,6 +15,7 @@ export interface Slot extends Walked {
   columns: RowColumns;
   leaves: Column[] | null;
   header: { planStart: number | null; columns: Column[] | null } | null;
+  /** The plan's name with another year in its words. */
   otherYears: { name: PlanName | null; found: readonly Finding[] } | null;
   scope: KeyScope | null;
   keys: readonly string[];
@@ -34,6 +35,8 @@ export interface Standing {
   words: readonly Finding[];
   years: readonly Finding[];
   departments: readonly Finding[];
+  /** Whether there is any finding among them. */
+  tells: boolean;
 }
 
 /** An item and what it was made of. */

@@ -23,6 +23,7 @@ export function stand(slot: Slot): Standing {
     words: movedFindings(gives.words, base),
     years: movedFindings(gives.years, base),
     departments: movedFindings(gives.departments, base),
+    tells: gives.words.length + gives.years.length + gives.departments.length > 0,
   };
   slot.standing = standing;
   return standing;
