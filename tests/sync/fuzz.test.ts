@@ -7,8 +7,9 @@ import * as Y from 'yjs';
 import { startNode, type TestNode, text } from './node.ts';
 import { awarenessMessage, RawClient, syncMessage } from './rawClient.ts';
 
-const SEEDS = (process.env.TEST_SEEDS ?? '1,2,3').split(',').map(Number);
-const MESSAGES = Number(process.env.TEST_MESSAGES ?? 400);
+const LONG = process.env.GONGCE_LONG !== undefined;
+const SEEDS = (process.env.TEST_SEEDS ?? (LONG ? '1,2,3,4,5,6,7,8,9,10' : '1,2,3')).split(',').map(Number);
+const MESSAGES = Number(process.env.TEST_MESSAGES ?? (LONG ? 2000 : 400));
 
 let node: TestNode;
 
@@ -94,5 +95,5 @@ test.each(SEEDS)(
     node = await startNode({ folder: node.folder });
     expect((await node.committed(text(plan))).getText('body').toString()).toBe(late.words);
   },
-  60_000,
+  600_000,
 );

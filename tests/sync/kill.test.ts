@@ -2,52 +2,19 @@
  * kill -9 of a real process at a random moment while three clients write, again and again: every acknowledged
  * update is there, none is there twice, and what was in flight is there or not, but whole.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { SYNC } from '../../shared/wire.ts';
+import { buildChild, ended, removeChild, startChild } from './child.ts';
 import { RawClient } from './rawClient.ts';
 
-const ROUNDS = Number(process.env.TEST_KILLS ?? 4);
+const ROUNDS = Number(process.env.TEST_KILLS ?? (process.env.GONGCE_LONG === undefined ? 4 : 60));
 
-/** The server as one bundle with its workers beside it: it starts in a fraction of a second, again and again. */
-const built = `dist/test-kill-${process.pid}`;
-
-beforeAll(async () => {
-  await build({
-    entryPoints: {
-      killed: 'tests/sync/killed.ts',
-      sqliteWorker: 'server/store/sqliteWorker.ts',
-      docWorker: 'server/sync/docWorker.ts',
-    },
-    outdir: built,
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    packages: 'external',
-  });
-});
-afterAll(() => rmSync(built, { recursive: true, force: true }));
-
-async function start(folder: string, plan?: string): Promise<{ child: ChildProcess; url: string }> {
-  const args = [join(built, 'killed.js'), folder, ...(plan === undefined ? [] : [plan])];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-  const port = await new Promise<string>((resolve, reject) => {
-    child.stdout?.once('data', (line: Buffer) => resolve(line.toString().trim()));
-    child.once('exit', (code) => reject(new Error(`ended with ${code}`)));
-  });
-  return { child, url: `ws://127.0.0.1:${port}/sync/killed/text` };
-}
-
-const ended = (child: ChildProcess) =>
-  child.exitCode === null && child.signalCode === null
-    ? new Promise<void>((resolve) => child.once('exit', () => resolve()))
-    : Promise.resolve();
+beforeAll(buildChild);
+afterAll(removeChild);
 
 test(`R1 ${ROUNDS} × kill -9 while three write: nothing acknowledged is lost, nothing is doubled`, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'gongce-kill-'));
@@ -55,7 +22,7 @@ test(`R1 ${ROUNDS} × kill -9 while three write: nothing acknowledged is lost, n
   // what each client holds, unsent edits included; marks are unique
   const docs = users.map(() => new Y.Doc());
   const acknowledged = new Set<string>();
-  let { child, url } = await start(folder, 'killed');
+  let { child, url } = await startChild(folder, { plan: 'killed' });
   for (let round = 0; round < ROUNDS; round++) {
     const clients = await Promise.all(
       users.map(async (user, index) => {
@@ -70,7 +37,7 @@ test(`R1 ${ROUNDS} × kill -9 while three write: nothing acknowledged is lost, n
       }),
     );
     // everything written in earlier rounds has come up again by now
-    const killAfter = 20 + round * 37;
+    const killAfter = 20 + (round % 12) * 37;
     const writing = clients.map(async (client, index) => {
       const doc = docs[index] as Y.Doc;
       const first = client.sent;
@@ -89,7 +56,7 @@ test(`R1 ${ROUNDS} × kill -9 while three write: nothing acknowledged is lost, n
     });
     await Promise.all(writing);
     await ended(child);
-    ({ child, url } = await start(folder));
+    ({ child, url } = await startChild(folder));
     const reader = await RawClient.synced(`${url}?token=reader`);
     const there = reader.doc.getArray('marks').toArray() as string[];
     const set = new Set(there);
@@ -102,4 +69,4 @@ test(`R1 ${ROUNDS} × kill -9 while three write: nothing acknowledged is lost, n
   await ended(child);
   expect(child.exitCode).toBe(0);
   rmSync(folder, { recursive: true, force: true });
-}, 120_000);
+}, 900_000);
