@@ -6,6 +6,7 @@ import { z } from 'zod';
 import * as shape from '../shared/api.ts';
 import type { ErrorDetails } from '../shared/errors.ts';
 import { ApiError, isErrorCode } from './apiError.ts';
+import { type FormAnswer, sendForm } from './upload.ts';
 
 type Input<S extends z.ZodType> = z.input<S>;
 
@@ -14,6 +15,8 @@ interface RequestOptions<S extends z.ZodType> {
   body?: unknown;
   reply: S;
   signal?: AbortSignal;
+  /** For a form: the share of it that has been sent so far. */
+  onSent?: (share: number) => void;
 }
 
 async function request<S extends z.ZodType>(path: string, options: RequestOptions<S>): Promise<z.output<S>> {
@@ -22,24 +25,35 @@ async function request<S extends z.ZodType>(path: string, options: RequestOption
   const headers: Record<string, string> = { accept: 'application/json' };
   if (body !== undefined && !isRaw) headers['content-type'] = 'application/json';
   if (typeof body === 'string') headers['content-type'] = 'text/plain; charset=utf-8';
-  let response: Response;
+  let answer: FormAnswer;
   try {
-    response = await fetch(path, {
-      method,
-      headers,
-      credentials: 'same-origin',
-      cache: 'no-store',
-      body: body === undefined ? undefined : isRaw ? (body as BodyInit) : JSON.stringify(body),
-      signal,
-    });
+    answer =
+      body instanceof FormData && options.onSent
+        ? await sendForm(path, body, options.onSent, signal)
+        : await fetched(path, {
+            method,
+            headers,
+            credentials: 'same-origin',
+            cache: 'no-store',
+            body: body === undefined ? undefined : isRaw ? (body as BodyInit) : JSON.stringify(body),
+            signal,
+          });
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new ApiError('network', 0);
   }
-  const json: unknown = await response.json().catch(() => undefined);
-  if (!response.ok) throw refusalOf(response.status, json);
+  return readAnswer(answer, reply);
+}
+
+async function fetched(path: string, init: RequestInit): Promise<FormAnswer> {
+  const response = await fetch(path, init);
+  return { status: response.status, json: await response.json().catch(() => undefined) };
+}
+
+function readAnswer<S extends z.ZodType>({ status, json }: FormAnswer, reply: S): z.output<S> {
+  if (status < 200 || status > 299) throw refusalOf(status, json);
   const parsed = reply.safeParse(json ?? {});
-  if (!parsed.success) throw new ApiError('badReply', response.status);
+  if (!parsed.success) throw new ApiError('badReply', status);
   return parsed.data;
 }
 
@@ -116,6 +130,10 @@ export const EXPORT_FORMATS = ['docx', 'xlsx', 'md', 'ics', 'txt'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 export const exportUrl = (id: string, format: ExportFormat): string => `${plan(id)}/export.${format}`;
 
+/** A past version as a Word file. */
+export const versionUrl = (id: string, version: string): string =>
+  `${exportUrl(id, 'docx')}?${new URLSearchParams({ version })}`;
+
 /** The whole plan with its past, for its owner. */
 export const archiveUrl = (id: string): string => `${plan(id)}/export.zip`;
 
@@ -189,26 +207,47 @@ export const addPicture = (id: string, file: File, signal?: AbortSignal) => {
 };
 
 // ---- import ----
-function importForm(file: File, structure?: shape.ImportStructure, title?: string): FormData {
+/** How an upload is followed and given up. */
+export interface Sending {
+  signal: AbortSignal;
+  onSent: (share: number) => void;
+}
+
+function importForm(file: File, structure?: shape.ImportStructure, cards = false): FormData {
   const form = new FormData();
   // Fields before the file: the server can then read them while the file still streams.
-  if (title !== undefined) form.append('title', title);
   if (structure !== undefined) form.append('structure', JSON.stringify(structure));
+  if (cards) form.append('cards', 'true');
   form.append('file', file, file.name);
   return form;
 }
-export const previewImport = (file: File, structure?: shape.ImportStructure, signal?: AbortSignal) =>
+export const previewImport = (file: File, structure?: shape.ImportStructure, sending?: Sending) =>
   request('/api/plans/import/preview', {
     method: 'POST',
     body: importForm(file, structure),
     reply: shape.importPreviewSchema,
-    signal,
+    ...sending,
   });
-export const importPlan = (file: File, structure?: shape.ImportStructure, title?: string) =>
+export const importPlan = (file: File, structure?: shape.ImportStructure, cards = false, sending?: Sending) =>
   request('/api/plans/import', {
     method: 'POST',
-    body: importForm(file, structure, title),
+    body: importForm(file, structure, cards),
     reply: shape.importReply,
+    ...sending,
+  });
+export const previewArchive = (file: File, sending: Sending) =>
+  request('/api/plans/import/archive', {
+    method: 'POST',
+    body: importForm(file),
+    reply: shape.archivePreviewSchema,
+    ...sending,
+  });
+export const importArchive = (file: File, sending: Sending) =>
+  request('/api/plans/import', {
+    method: 'POST',
+    body: importForm(file),
+    reply: shape.importReply.pick({ id: true }),
+    ...sending,
   });
 
 // ---- my work ----

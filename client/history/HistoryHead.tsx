@@ -1,9 +1,16 @@
 /** Over the text: what is compared, how much changed, from change to change, and restoring. */
 import { Button } from '@mantine/core';
-import { IconArrowRight, IconChevronDown, IconChevronUp, IconHistory } from '@tabler/icons-react';
+import {
+  IconArrowRight,
+  IconChevronDown,
+  IconChevronUp,
+  IconFileTypeDocx,
+  IconHistory,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { isFrozen, may } from '../../shared/access.ts';
 import type { Version } from '../../shared/api.ts';
+import { versionUrl } from '../api.ts';
 import { usePlan } from '../pages/planContext.ts';
 import { dayOf, showDay } from '../ui/dates.ts';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -93,6 +100,17 @@ export function HistoryHead({
             .filter((value) => value !== 'before' || older !== null)
             .map((value) => ({ value, label: t(`compare.${value}`) }))}
         />
+      )}
+      {version && may(detail.role, 'export') && (
+        <Button
+          component="a"
+          href={versionUrl(detail.id, version.id)}
+          download
+          variant="default"
+          leftSection={<IconFileTypeDocx size={16} stroke={1.6} />}
+        >
+          {t('export')}
+        </Button>
       )}
       {version && may(detail.role, 'restore') && (
         <Button

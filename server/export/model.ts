@@ -159,13 +159,13 @@ export interface ExportModel {
   organisation: string;
   state: PlanState;
   revision: number;
-  /** Name of the version exported, e.g. 定稿. */
+  /** Name of the version exported, e.g. 定稿 or 第3稿; the plan's state where it is the words as they are. */
   version: string;
   /** ISO instant the document bears; passed in, so that the same version gives the same bytes. */
   date: string;
   /** The day progress is counted to, YYYY-MM-DD. */
   today: string;
-  /** Hash of the plan text, shown in the document's properties. */
+  /** SHA-256 of the plan text (as `GET /text` gives it) in hex, shown in the document's properties. */
   textHash: string;
   blocks: ExportBlock[];
   comments: ExportComment[];

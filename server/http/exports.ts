@@ -34,6 +34,7 @@ const querySchema = z.strictObject({
   faces: z.enum(['gb2312', 'windows']).optional(),
   digits: z.enum(['times', 'fangsong']).optional().describe('Digits and Latin letters'),
   boldThirdLevel: flag.describe('1. and its run-in titles in bold'),
+  version: z.string().max(64).optional().describe('A version’s id: the plan as it was then'),
   contents: flag,
   draft: flag.describe('Suggestions as tracked changes and open comments as Word comments'),
   seal: flag,
@@ -53,7 +54,7 @@ const querySchema = z.strictObject({
   redPrintedOn: headLine.describe('印发日期, as it is written'),
 });
 
-const reportSchema = querySchema.omit({ contents: true, draft: true, annexes: true }).extend({
+const reportSchema = querySchema.omit({ version: true, contents: true, draft: true, annexes: true }).extend({
   date: z.iso.date().optional().describe('The report’s day; without it, today'),
   since: z.iso
     .date()
@@ -81,7 +82,7 @@ export function exportRoutes(app: App, parts: Parts): void {
         const caller = callerOf(request);
         const { plan } = await parts.access.require(caller, request.params.id, 'export');
         const options = optionsOf(request.query);
-        const wanted = { format, options, report: null };
+        const wanted = { format, options, report: null, version: request.query.version };
         return send(reply, mime, await exportFile(parts, caller, plan, wanted, goneSignal(reply)));
       },
     });

@@ -40,12 +40,19 @@ export async function exportPlan(input: {
 }): Promise<ExportedFile> {
   const { format, options, plan } = input;
   const write = await loadWriter(format);
-  const what = input.report ? '进展报告' : options.draft ? '送审稿' : undefined;
-  const boards = input.report ? reportBoards(plan, input.report) : undefined;
+  const boards = boardsFor(input);
   const model = exportModel(plan, boards);
+  const what = input.report ? '进展报告' : options.draft ? '送审稿' : model.version;
   const written = input.report && boards ? await reportModel(model, plan, boards, input.report) : model;
   const { bytes, notes } = await write(written, options);
   return { bytes, notes, disposition: contentDisposition(exportFileName(model, format, what)) };
+}
+
+/** Null where no figure is asked for. */
+function boardsFor({ format, options, plan, report }: Parameters<typeof exportPlan>[0]): Boards | null {
+  if (report) return reportBoards(plan, report);
+  const counts = format === 'xlsx' || format === 'ics' || (options.annexes ?? []).length > 0;
+  return counts ? { board: openBoard(plan.board), before: null } : null;
 }
 
 function reportBoards(plan: ExportInput, { on, since, keptOn, keptSince, now }: ReportInput): Boards {

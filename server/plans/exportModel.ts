@@ -2,17 +2,20 @@
  * The plain model every exporter starts from, made from a plan's committed documents (or its final version).
  * Runs in job threads; names are given, clocks are not read.
  */
+import { createHash } from 'node:crypto';
 import * as Y from 'yjs';
 import type { PlanState } from '../../shared/access.ts';
 import type { Board } from '../../shared/doc/board.ts';
 import { textJson } from '../../shared/doc/json.ts';
 import type { Numbering } from '../../shared/doc/numbering.ts';
+import { planText } from '../../shared/doc/planText.ts';
 import { pairTargets } from '../../shared/extract/compare.ts';
 import type { Extraction, PlanPeriod, Target } from '../../shared/extract/types.ts';
 import { periodSpan, rollUp, type TargetProgress } from '../../shared/progress.ts';
 import { exportBlocks } from '../export/fromText.ts';
 import type { ExportModel, PlanState as ExportState, ExportTarget, TargetStatus } from '../export/model.ts';
 import { type TextComments, textComments } from '../export/talkComments.ts';
+import { STATE_WORDS } from '../export/words.ts';
 import { exportTasks } from './exportTasks.ts';
 import { openBoard, readText } from './reading.ts';
 
@@ -32,7 +35,6 @@ export interface ExportInput {
   board: Uint8Array;
   /** For a draft with its open comments; null leaves them out. */
   talk: Uint8Array | null;
-  textHash: string;
   /** JSON of a final version's targets; null: read from the text. */
   targets: string | null;
   /** JSON of the targets of the plan before this one, with what was done; null: none it may tell of. */
@@ -49,14 +51,15 @@ export interface Boards {
   before: Board | null;
 }
 
+/** `boards` null: only the words are wanted, and no time goes into reading what they promise. */
 export function exportModel(
   input: ExportInput,
-  boards: Boards = { board: openBoard(input.board), before: null },
+  boards: Boards | null = { board: openBoard(input.board), before: null },
 ): ExportModel {
   const ydoc = new Y.Doc();
   Y.applyUpdate(ydoc, input.text);
   const json = textJson(ydoc);
-  const extraction = readAgain(input);
+  const words = planText(json, input.numbering);
   const users = new Map(Object.entries(input.users));
   const pictures = new Map(Object.entries(input.pictures));
   const userName = (user: string): string => users.get(user) ?? user;
@@ -75,13 +78,13 @@ export function exportModel(
     organisation: input.organisation,
     state: STATES[input.state],
     revision: input.revision,
-    version: input.version,
+    version: input.version || STATE_WORDS[STATES[input.state]],
     date: input.date,
     today: input.today,
-    textHash: input.textHash,
+    textHash: createHash('sha256').update(words).digest('hex'),
     blocks,
     comments: talk?.comments ?? [],
-    ...followUp(extraction, boards, input),
+    ...(boards === null ? { targets: [], tasks: [] } : followUp(readAgain(input), boards, input)),
   };
 }
 

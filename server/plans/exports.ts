@@ -1,6 +1,6 @@
 /** Collects what an export needs and has it made in a job. A final plan's text is its final version's. */
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { isFrozen } from '../../shared/access.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { docName } from '../../shared/ids.ts';
 import type { DocxOptions } from '../docx/options.ts';
@@ -13,7 +13,7 @@ import { planPictures } from './attachments.ts';
 import { endOfDay } from './boardAt.ts';
 import type { ExportedFile, PlanFormat, ReportDays, ReportInput } from './exportJob.ts';
 import type { PlanRow } from './planRow.ts';
-import { finalVersion, keptUpTo, type VersionParts } from './versions.ts';
+import { finalVersion, type KeptVersion, keptUpTo, keptVersion, type VersionParts } from './versions.ts';
 import { today, type Views } from './views.ts';
 
 export interface ExportParts extends VersionParts {
@@ -26,6 +26,8 @@ export interface Wanted {
   options: DocxOptions;
   /** A progress report instead of the plan. */
   report: ReportDays | null;
+  /** Id of a version to export instead of the plan as it is. */
+  version?: string | undefined;
 }
 
 /** `gone` aborts when whoever asked is no longer there: the job ends. */
@@ -33,28 +35,29 @@ export async function exportFile(
   parts: ExportParts,
   by: Person,
   plan: PlanRow,
-  { format, options, report }: Wanted,
+  { format, options, report, version }: Wanted,
   gone: AbortSignal,
 ): Promise<ExportedFile> {
   const { store, rooms, jobs } = parts;
-  const final = plan.state === 'final' ? await finalVersion(store, plan) : null;
+  const kept = await versionMeant(parts, plan, version);
   const [text, board, talk, users, departments, workspace, pictures, lastYear] = await Promise.all([
-    final === null
+    kept === null
       ? rooms.committed(docName(plan.id, 'text')).then((committed) => committed?.update)
-      : jobs.run('versionTextUpdate', final.payload, by.userId, gone),
+      : jobs.run('versionTextUpdate', kept.payload, by.userId, gone),
     rooms.committed(docName(plan.id, 'board')),
-    options.draft ? rooms.committed(docName(plan.id, 'talk')) : null,
+    // What was said of the words as they are has no place in the words of a past version.
+    options.draft && version === undefined ? rooms.committed(docName(plan.id, 'talk')) : null,
     listUsers(store),
     listDepartments(store),
     getWorkspace(store),
     format === 'docx' && report === null ? planPictures(store, plan.id) : {},
-    lastTargets(parts, by, plan),
+    format === 'xlsx' || options.annexes?.includes('targets') ? lastTargets(parts, by, plan) : null,
   ]);
   if (text === undefined || board === null) throw new Error(`plan ${plan.id} lost a document`);
   // The words' files bear the plan's own date, so that the same state gives the same bytes; what speaks of
   // progress bears today's.
   const ofToday = format === 'xlsx' || format === 'ics';
-  const moment = ofToday ? Date.now() : (final?.at ?? plan.updatedAt);
+  const moment = ofToday ? Date.now() : (kept?.at ?? plan.updatedAt);
   const date = report === null ? new Date(moment).toISOString() : `${report.on}T00:00:00.000Z`;
   const file = await jobs.run(
     'exportPlan',
@@ -67,17 +70,16 @@ export async function exportFile(
         title: plan.title,
         period: plan.period,
         numbering: plan.settings.numbering,
-        state: plan.state,
-        revision: plan.revision,
-        version: final === null ? '' : '定稿',
+        state: kept?.kind === 'final' ? 'final' : plan.state,
+        revision: kept?.revision ?? plan.revision,
+        version: kept === null ? '' : (kept.name ?? VERSION_WORDS[kept.kind]),
         date,
         today: report?.on ?? today(),
         organisation: workspace.name,
         text,
         board: board.update,
         talk: talk?.update ?? null,
-        textHash: createHash('sha256').update(text).digest('hex'),
-        targets: final?.targets ?? null,
+        targets: kept?.targets ?? null,
         lastYear,
         users: Object.fromEntries(users.map((user) => [user.id, user.name])),
         departments: Object.fromEntries(departments.map((each) => [each.id, each.name])),
@@ -90,6 +92,18 @@ export async function exportFile(
   // The next report begins where this one ends.
   if (report) await store.write([auditRow(store, by.userId, 'report', plan.id, { on: report.on })]);
   return file;
+}
+
+const VERSION_WORDS = { auto: '自动版本', named: '', final: '定稿', 'before-restore': '恢复前' } as const;
+
+/** The version asked for; without one, a final plan's own. Null: the words as they are. */
+async function versionMeant(
+  { store }: ExportParts,
+  plan: PlanRow,
+  version: string | undefined,
+): Promise<KeptVersion | null> {
+  if (version !== undefined) return keptVersion(store, plan, version);
+  return isFrozen(plan.state) ? finalVersion(store, plan) : null;
 }
 
 /** A report of a past day speaks of the board as it was then. */

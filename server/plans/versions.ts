@@ -186,13 +186,31 @@ const finalQuery = ({ sql }: Store, plan: PlanRow) =>
     .orderBy('at', 'desc')
     .limit(1);
 
+/** A version as it is exported. */
+export interface KeptVersion {
+  kind: Kind;
+  name: string | null;
+  revision: number;
+  at: number;
+  payload: Uint8Array;
+  /** JSON of what was read in exactly its text. */
+  targets: string | null;
+}
+
+const KEPT = ['kind', 'name', 'revision', 'at', 'payload', 'targets'] as const;
+
 /** The version a final plan is exported from; null if it has none of this revision. */
-export async function finalVersion(
-  store: Store,
-  plan: PlanRow,
-): Promise<{ at: number; payload: Uint8Array; targets: string | null } | null> {
-  const row = await store.readOne(finalQuery(store, plan).select(['at', 'payload', 'targets']));
-  return row === undefined ? null : { ...row, at: Number(row.at) };
+export async function finalVersion(store: Store, plan: PlanRow): Promise<KeptVersion | null> {
+  const row = await store.readOne(finalQuery(store, plan).select(KEPT));
+  return row === undefined ? null : { ...row, at: Number(row.at), revision: Number(row.revision) };
+}
+
+export async function keptVersion(store: Store, plan: PlanRow, id: string): Promise<KeptVersion> {
+  const row = await store.readOne(
+    store.sql.selectFrom('version').where('plan_id', '=', plan.id).where('id', '=', id).select(KEPT),
+  );
+  if (row === undefined) throw new Refusal('notFound');
+  return { ...row, at: Number(row.at), revision: Number(row.revision) };
 }
 
 /** JSON of its targets. */

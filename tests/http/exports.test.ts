@@ -1,4 +1,5 @@
 // The files a plan leaves as, asked for with their options: drafts, annexes, last year's figures, progress reports.
+import { createHash } from 'node:crypto';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
@@ -34,6 +35,34 @@ describe('word documents', () => {
       /工作计划_送审稿_\d{8}\.docx/,
     );
     expect(nameOf((await get(`${id}/export.docx`)).headers)).toMatch(/工作计划_起草_\d{8}\.docx/);
+  });
+
+  it('a version is exported as it was: its name, its words, the same bytes, and a hash that can be checked', async () => {
+    const id = await imported(sample(2026, 120));
+    await server.call('POST', `/api/plans/${id}/versions`, { token: server.admin, body: { name: '第3稿' } });
+    const then = (await get(`${id}/text`)).text;
+    const { json } = await get(`${id}/versions`);
+    const version = `${id}/export.docx?version=${json.versions[0].id}`;
+    const first = await get(version);
+    expect(nameOf(first.headers)).toMatch(/2026年学术交流工作计划_第3稿_\d{8}\.docx/);
+    const client = await RawClient.synced(
+      `${server.url.replace('http', 'ws')}/sync/${id}/text?token=${server.admin}`,
+    );
+    client.edit((doc) => {
+      const line = new Y.XmlElement('paragraph');
+      doc.getXmlFragment(TEXT_ROOT).push([line]);
+      line.insert(0, [new Y.XmlText('后来加的一段。')]);
+    });
+    await client.until(() => client.acked === client.sent);
+    client.ws.close();
+    const again = await get(version);
+    expect(Buffer.from(again.bytes).equals(Buffer.from(first.bytes))).toBe(true);
+    expect(wordsOf(again.bytes)).not.toContain('后来加的一段');
+    expect(wordsOf((await get(`${id}/export.docx`)).bytes)).toContain('后来加的一段');
+    const properties = strFromU8(unzipSync(first.bytes)['docProps/custom.xml'] ?? new Uint8Array());
+    expect(properties).toContain('>第3稿<');
+    expect(properties).toContain(createHash('sha256').update(then).digest('hex'));
+    expect((await get(`${id}/export.docx?version=none`)).status).toBe(404);
   });
 
   it('a plan without a title block comes back without one', async () => {

@@ -25,6 +25,7 @@ export const texts: Texts<typeof zh> = {
   noChanges: 'The words are the same',
   previous: 'Previous change',
   next: 'Next change',
+  export: 'Export',
   restore: 'Restore this version',
   restoreTitle: 'Restore “{{name}}”?',
   restoreText:
