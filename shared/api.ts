@@ -267,6 +267,9 @@ export const finaliseReply = z.object({
 });
 
 // ---- import ----
+/** RELIABILITY.md R11: an import may have 16 MB; a whole plan with its pictures and versions may be larger. */
+export const IMPORT_BYTES = 16 * 1024 * 1024;
+export const ARCHIVE_BYTES = 96 * 1024 * 1024;
 export const importLineSchema = z.object({
   /** UTF-16 offset and length of the line in the source as read. */
   offset: z.number().int(),

@@ -3,6 +3,7 @@ import { Button, Textarea } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '../pages/session.tsx';
 import { ErrorInPlace } from '../ui/Feedback.tsx';
 import styles from './ImportPage.module.css';
 
@@ -11,10 +12,13 @@ export interface ChooseFileProps {
   onFile: (file: File) => void;
 }
 
-export const ACCEPT = '.txt,.md,.markdown,.docx';
+const ACCEPT = '.docx,.html,.htm,.md,.markdown,.txt';
+/** A whole plan, for those who may bring one in. */
+const ACCEPT_ARCHIVE = `${ACCEPT},.zip`;
 
 export function ChooseFile({ error, onFile }: ChooseFileProps) {
   const { t } = useTranslation('import');
+  const archives = useSession().me.role === 'admin';
   const input = useRef<HTMLInputElement>(null);
   const [words, setWords] = useState('');
   return (
@@ -28,10 +32,11 @@ export function ChooseFile({ error, onFile }: ChooseFileProps) {
           {t('choose.pick')}
         </Button>
         <small>{t('choose.kinds')}</small>
+        {archives && <small>{t('choose.archives')}</small>}
         <input
           ref={input}
           type="file"
-          accept={ACCEPT}
+          accept={archives ? ACCEPT_ARCHIVE : ACCEPT}
           hidden
           data-testid="import-file"
           onChange={(event) => {

@@ -19,13 +19,17 @@ export interface SourceLinesProps {
   goal: { offset: number; count: number } | null;
 }
 
+/** A line that is to come has none in the text as it stands. */
+const hasWords = ({ kind, text, changes }: ImportLine): boolean =>
+  (kind !== 'blank' && text.trim() !== '') || changes !== undefined;
+
 const PARAGRAPH = KIND_CHOICES.find((choice) => choice.name === 'paragraph') as KindChoice;
 const FURNITURE = KIND_CHOICES.find((choice) => choice.name === 'furniture') as KindChoice;
 
 export function SourceLines({ lines, onChange, goal }: SourceLinesProps) {
   const { t } = useTranslation('import');
   const list = useRef<HTMLUListElement>(null);
-  const shown = lines.filter((line) => line.kind !== 'blank' && line.text.trim() !== '');
+  const shown = lines.filter(hasWords);
   const [current, setCurrent] = useState<number | null>(null);
   const [menuAt, setMenuAt] = useState<number | null>(null);
   const currentOffset = current ?? shown[0]?.offset ?? null;
@@ -112,6 +116,21 @@ export function SourceLines({ lines, onChange, goal }: SourceLinesProps) {
   );
 }
 
+/** The words with what the file tracks: put in, and struck. */
+function Changes({ changes }: { changes: NonNullable<ImportLine['changes']> }) {
+  return changes.map(({ text, change }, at) =>
+    change === 'insertion' ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a line have no other name
+      <ins key={at}>{text}</ins>
+    ) : change === 'deletion' ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: as above
+      <del key={at}>{text}</del>
+    ) : (
+      text
+    ),
+  );
+}
+
 interface LineRowProps {
   line: ImportLine;
   current: boolean;
@@ -169,7 +188,7 @@ const LineRow = memo(function LineRow({
         onChange={() => onChange(offset, furniture ? PARAGRAPH : FURNITURE)}
       />
       <span className={styles.text} lang="zh">
-        {line.text.trim()}
+        {line.changes ? <Changes changes={line.changes} /> : line.text.trim()}
       </span>
       {menuOpen ? (
         <Menu

@@ -3,7 +3,7 @@ import { TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { IconAlertTriangle, IconShieldCheck, IconTarget } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { ImportPreview } from '../../shared/api.ts';
+import type { ImportLine, ImportPreview } from '../../shared/api.ts';
 import { currentLanguage } from '../i18n/i18n.ts';
 import { showQuantity } from '../ui/figures.ts';
 import { byOutline, type OutlineRow } from './byOutline.ts';
@@ -23,7 +23,7 @@ export interface UnderstoodProps {
 export function Understood({ preview, given, updating, give, onGoTo }: UnderstoodProps) {
   const { t } = useTranslation('import');
   const rows = byOutline(preview);
-  const marks = new Map(preview.lines.map((line) => [line.offset, line.mark.trim()]));
+  const lines = new Map(preview.lines.map((line) => [line.offset, line]));
   const kept = preview.lines.filter((line) => line.kind !== 'furniture' && line.kind !== 'blank').length;
   const dropped = preview.lines.filter((line) => line.kind === 'furniture').length;
   const sections = preview.lines.filter((line) => line.kind === 'heading').length;
@@ -99,7 +99,7 @@ export function Understood({ preview, given, updating, give, onGoTo }: Understoo
               <OutlineLine
                 key={row.entry?.offset ?? 'before'}
                 row={row}
-                mark={marks.get(row.entry?.offset ?? -1) || (row.entry?.number ?? '')}
+                line={lines.get(row.entry?.offset ?? -1)}
                 language={language}
                 onGoTo={onGoTo}
               />
@@ -129,17 +129,35 @@ export function Understood({ preview, given, updating, give, onGoTo }: Understoo
           {dropped > 0 && ` ${t('result.dropped', { count: dropped })}`}
         </span>
       </p>
-      {preview.notes.length > 0 && (
-        <section className={styles.notes}>
-          <h3>{t('result.notes')}</h3>
-          <ul>
-            {preview.notes.map((note) => (
-              <li key={note.zh}>{note[language]}</li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Notes title={t('result.kept')} notes={preview.notes.filter((note) => note.kept)} language={language} />
+      <Notes
+        title={t('result.notes')}
+        notes={preview.notes.filter((note) => !note.kept)}
+        language={language}
+      />
     </div>
+  );
+}
+
+function Notes({
+  title,
+  notes,
+  language,
+}: {
+  title: string;
+  notes: ImportPreview['notes'];
+  language: 'zh' | 'en';
+}) {
+  if (notes.length === 0) return null;
+  return (
+    <section className={styles.notes}>
+      <h3>{title}</h3>
+      <ul>
+        {notes.map((note) => (
+          <li key={note.zh}>{note[language]}</li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -167,23 +185,33 @@ function DayField({
   );
 }
 
+/** What a line will say once its insertions are accepted, up to the first stop. */
+const comingWords = (line: ImportLine | undefined): string =>
+  (line?.changes ?? [])
+    .filter(({ change }) => change === 'insertion')
+    .map(({ text }) => text)
+    .join('')
+    .split('。', 1)[0] ?? '';
+
 /** Chips beyond this many are told as a number. */
 const MOST_CHIPS = 3;
 
 function OutlineLine({
   row,
-  mark,
+  line,
   language,
   onGoTo,
 }: {
   row: OutlineRow;
-  /** The number as the file writes it. */
-  mark: string;
+  /** Of the file: it has the number as written, and words that are to come. */
+  line: ImportLine | undefined;
   language: 'zh' | 'en';
   onGoTo: (offset: number) => void;
 }) {
   const { t } = useTranslation('import');
   const { entry, targets, findings } = row;
+  const mark = line?.mark.trim() || (entry?.number ?? '');
+  const title = entry?.title || comingWords(line) || (entry ? '' : '……');
   const goTo = entry?.offset ?? targets[0]?.target.offset ?? findings[0]?.spans[0]?.offset ?? 0;
   const rest = targets.length - MOST_CHIPS;
   return (
@@ -192,11 +220,11 @@ function OutlineLine({
         type="button"
         className={styles.entry}
         onClick={() => onGoTo(goTo)}
-        aria-label={t('result.goTo', { title: `${mark}${entry?.title ?? ''}` })}
+        aria-label={t('result.goTo', { title: `${mark}${title}` })}
       >
         <span className={styles.number}>{mark}</span>
         <span className={styles.words} lang="zh">
-          {entry?.title ?? '……'}
+          {title}
         </span>
       </button>
       {targets.length > 0 && (

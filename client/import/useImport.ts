@@ -1,11 +1,20 @@
 /**
  * The import in hand: the file, what the server proposes, what the user has corrected, and the reading that
- * follows each correction. The server reads; this only keeps what was chosen.
+ * follows each correction. The server reads; this only keeps what was chosen. Leaving the page gives up whatever
+ * is on its way: the server then stops working on it.
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ImportLine, ImportPreview, ImportStructure } from '../../shared/api.ts';
+import {
+  ARCHIVE_BYTES,
+  type ArchivePreview,
+  IMPORT_BYTES,
+  type ImportLine,
+  type ImportPreview,
+  type ImportStructure,
+} from '../../shared/api.ts';
 import type { Numbering } from '../../shared/doc/numbering.ts';
-import { importPlan, previewImport } from '../api.ts';
+import { importArchive, importPlan, previewArchive, previewImport, type Sending } from '../api.ts';
+import { ApiError } from '../apiError.ts';
 
 export type LineKind = ImportLine['kind'];
 
@@ -17,8 +26,16 @@ export interface Given {
 
 export type ImportStage =
   | { kind: 'choose'; error: unknown }
-  | { kind: 'reading'; name: string }
-  | { kind: 'check'; file: File; preview: ImportPreview };
+  /** `sent`: the share of the file that is there; 1: the server is reading. */
+  | { kind: 'reading'; name: string; archive: boolean; sent: number }
+  | { kind: 'check'; file: File; preview: ImportPreview }
+  | { kind: 'archive'; file: File; preview: ArchivePreview };
+
+export interface ImportDone {
+  id: string;
+  /** Null for a whole plan that came back. */
+  report: { items: number; targets: number; cards: number; threads: number } | null;
+}
 
 export interface ImportInHand {
   stage: ImportStage;
@@ -27,9 +44,12 @@ export interface ImportInHand {
   updating: boolean;
   /** The last reading or the import itself failed. */
   error: unknown;
-  importing: boolean;
+  /** The import itself is on its way: the share sent. */
+  importing: { sent: number } | null;
   choose(file: File): void;
   restart(): void;
+  /** Gives up the upload or the work on it. */
+  cancel(): void;
   /** Changes some lines; `level` only for headings and items. */
   setLines(offsets: readonly number[], kind: LineKind, level: number | null): void;
   /** Every line as the server first proposed it. */
@@ -37,26 +57,28 @@ export interface ImportInHand {
   /** Keeps every line that was proposed for removal. */
   keepAll(): void;
   give(change: Partial<Given>): void;
-  /** Was the line proposed as furniture by the server, and by which reason? */
-  proposed(offset: number): ImportLine | undefined;
   retry(): void;
-  run(): Promise<{ id: string; items: number; targets: number } | null>;
+  run(cards: boolean): Promise<ImportDone | null>;
 }
 
 const NOTHING: Given = { title: null, period: null, numbering: null };
-/** Corrections in quick succession are read together. */
+/** A burst of corrections is read once. */
 const READ_AGAIN_MS = 350;
+
+const isArchive = (file: File): boolean => /\.zip$/i.test(file.name);
 
 export function useImport(): ImportInHand {
   const [stage, setStage] = useState<ImportStage>({ kind: 'choose', error: null });
   const [given, setGiven] = useState<Given>(NOTHING);
   const [updating, setUpdating] = useState(false);
-  const [importing, setImporting] = useState(false);
+  const [importing, setImporting] = useState<{ sent: number } | null>(null);
   const [error, setError] = useState<unknown>(null);
   /** Counts corrections; each is followed by a reading. */
   const [correction, setCorrection] = useState(0);
   const first = useRef<ReadonlyMap<number, ImportLine>>(new Map());
+  /** What is on its way: a reading, or the import itself. */
   const reading = useRef<AbortController | null>(null);
+  const bringing = useRef<AbortController | null>(null);
 
   const choose = useCallback((file: File) => {
     reading.current?.abort();
@@ -66,12 +88,30 @@ export function useImport(): ImportInHand {
     setError(null);
     setCorrection(0);
     setUpdating(false);
-    setStage({ kind: 'reading', name: file.name });
-    previewImport(file, undefined, own.signal).then(
-      (preview) => {
-        if (own.signal.aborted) return;
-        first.current = new Map(preview.lines.map((line) => [line.offset, line]));
-        setStage({ kind: 'check', file, preview });
+    const archive = isArchive(file);
+    const most = archive ? ARCHIVE_BYTES : IMPORT_BYTES;
+    if (file.size > most) {
+      // Said before it is sent: nobody should wait for an upload that will be refused.
+      const limit = `${most / 1024 / 1024} MB`;
+      setStage({ kind: 'choose', error: new ApiError('tooLarge', 413, { limit }) });
+      return;
+    }
+    setStage({ kind: 'reading', name: file.name, archive, sent: 0 });
+    const sending: Sending = {
+      signal: own.signal,
+      onSent: (sent) => {
+        if (!own.signal.aborted) setStage((now) => (now.kind === 'reading' ? { ...now, sent } : now));
+      },
+    };
+    const read = async (): Promise<ImportStage> => {
+      if (archive) return { kind: 'archive', file, preview: await previewArchive(file, sending) };
+      const preview = await previewImport(file, undefined, sending);
+      first.current = new Map(preview.lines.map((line) => [line.offset, line]));
+      return { kind: 'check', file, preview };
+    };
+    read().then(
+      (next) => {
+        if (!own.signal.aborted) setStage(next);
       },
       (failure: unknown) => {
         if (!own.signal.aborted) setStage({ kind: 'choose', error: failure });
@@ -126,7 +166,7 @@ export function useImport(): ImportInHand {
       reading.current?.abort();
       reading.current = own;
       setUpdating(true);
-      previewImport(file, structureOf(preview, given), own.signal).then(
+      previewImport(file, structureOf(preview, given), { signal: own.signal, onSent: () => {} }).then(
         (fresh) => {
           if (own.signal.aborted) return;
           setUpdating(false);
@@ -146,22 +186,45 @@ export function useImport(): ImportInHand {
     };
   }, [correction]);
 
-  useEffect(() => () => reading.current?.abort(), []);
+  const cancel = useCallback(() => {
+    if (bringing.current) bringing.current.abort();
+    else restart();
+  }, [restart]);
 
-  const run = useCallback<ImportInHand['run']>(async () => {
-    if (stage.kind !== 'check') return null;
-    setImporting(true);
-    setError(null);
-    try {
-      const { id, report } = await importPlan(stage.file, structureOf(stage.preview, given));
-      return { id, items: report.items, targets: report.targets };
-    } catch (failure) {
-      setError(failure);
-      return null;
-    } finally {
-      setImporting(false);
-    }
-  }, [stage, given]);
+  useEffect(
+    () => () => {
+      reading.current?.abort();
+      bringing.current?.abort();
+    },
+    [],
+  );
+
+  const run = useCallback<ImportInHand['run']>(
+    async (cards) => {
+      if (stage.kind !== 'check' && stage.kind !== 'archive') return null;
+      const own = new AbortController();
+      bringing.current = own;
+      setImporting({ sent: 0 });
+      setError(null);
+      const sending: Sending = {
+        signal: own.signal,
+        onSent: (sent) => {
+          if (!own.signal.aborted) setImporting({ sent });
+        },
+      };
+      try {
+        if (stage.kind === 'archive') return { ...(await importArchive(stage.file, sending)), report: null };
+        return await importPlan(stage.file, structureOf(stage.preview, given), cards, sending);
+      } catch (failure) {
+        if (!own.signal.aborted) setError(failure);
+        return null;
+      } finally {
+        bringing.current = null;
+        setImporting(null);
+      }
+    },
+    [stage, given],
+  );
 
   return {
     stage,
@@ -171,11 +234,11 @@ export function useImport(): ImportInHand {
     importing,
     choose,
     restart,
+    cancel,
     setLines,
     resetLines,
     keepAll,
     give,
-    proposed: (offset) => first.current.get(offset),
     retry: () => setCorrection((count) => count + 1),
     run,
   };

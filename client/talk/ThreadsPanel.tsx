@@ -170,13 +170,19 @@ function ThreadCard({ thread, selected, mayWrite, onSelect }: ThreadCardProps) {
 function CommentLine({ comment, onDelete }: { comment: Comment; onDelete: (() => void) | undefined }) {
   const { t } = useTranslation('editor');
   const { people, nameOf, language } = usePlan();
-  const name = nameOf(comment.by);
+  const name = comment.author ?? nameOf(comment.by);
+  const color = comment.author === null ? (people.get(comment.by)?.color ?? 0) : 0;
   return (
     <li className={styles.comment}>
-      <PersonAvatar name={name} color={people.get(comment.by)?.color ?? 0} size={22} decorative />
+      <PersonAvatar name={name} color={color} size={22} decorative />
       <div>
         <p className={styles.by}>
           <strong>{name}</strong>
+          {comment.author !== null && (
+            <span className={styles.from} title={t('talk.broughtBy', { name: nameOf(comment.by) })}>
+              {t('talk.fromFile')}
+            </span>
+          )}
           <time dateTime={comment.at} title={showMoment(comment.at, language)}>
             {showAgo(comment.at, language)}
           </time>

@@ -1,19 +1,22 @@
 /** Import of .docx, .html, .md and .txt: preview and import take the same upload. */
 import multipart from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
-import { archivePreviewSchema, importPreviewSchema, importReply } from '../../shared/api.ts';
+import {
+  ARCHIVE_BYTES,
+  archivePreviewSchema,
+  IMPORT_BYTES,
+  importPreviewSchema,
+  importReply,
+} from '../../shared/api.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { refuse } from '../docx/refuse.ts';
 import { importArchive, previewArchive } from '../plans/archive.ts';
-import { ARCHIVE_BYTES } from '../plans/archiveFile.ts';
 import { type ImportParts, importUpload, previewUpload, type Upload } from '../plans/importPlan.ts';
 import { goneSignal } from './gone.ts';
 import { callerOf } from './guard.ts';
 import type { App, Parts } from './kit.ts';
 import { sendJsonText } from './reading.ts';
 
-/** RELIABILITY.md R11: an import may have 16 MB. */
-export const IMPORT_BYTES = 16 * 1024 * 1024;
 /** The corrected structure of a long file: some 60 bytes a line. */
 const FIELD_BYTES = 8 * 1024 * 1024;
 const MAX_NAME = 200;

@@ -216,7 +216,8 @@ function correct(lines: readonly SourceLine[], structure: ImportStructure): Sour
     const wish = decided.get(line.offset);
     if (wish === undefined) return line;
     // An empty line has no words to be anything.
-    const kind = line.text.trim() === '' && !line.node ? line.kind : wish.kind;
+    const empty = line.text.trim() === '' && !line.node && !changesOf(line);
+    const kind = empty ? line.kind : wish.kind;
     const level = kind === 'heading' || kind === 'item' ? levelWish(kind, wish.level ?? line.level) : null;
     return { ...line, kind, level, reason: kind === 'furniture' ? line.reason : null };
   });

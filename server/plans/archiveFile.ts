@@ -6,7 +6,7 @@ import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import * as Y from 'yjs';
 import { z } from 'zod';
 import { planStateSchema } from '../../shared/access.ts';
-import { periodSchema, planSettingsSchema } from '../../shared/api.ts';
+import { ARCHIVE_BYTES, periodSchema, planSettingsSchema } from '../../shared/api.ts';
 import { TEXT_ROOT, textJson } from '../../shared/doc/json.ts';
 import { TEXT_SCHEMA_VERSION } from '../../shared/doc/schemaVersion.ts';
 import { Refusal } from '../../shared/errors.ts';
@@ -17,7 +17,6 @@ import { ZipParts } from '../docx/unzip.ts';
 import { firstState } from '../sync/docJobs.ts';
 import { pictureKind } from './attachments.ts';
 
-export const ARCHIVE_BYTES = 96 * 1024 * 1024;
 const FORMAT = 'gongce-plan';
 /** Raised when an older Gongce could no longer take the archive back as it was. */
 const FORMAT_VERSION = 1;

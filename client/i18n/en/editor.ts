@@ -302,6 +302,8 @@ export const texts: Texts<typeof zh> = {
     hideResolved: 'Hide resolved',
     delete: 'Delete this comment',
     deleted: 'This comment was deleted',
+    fromFile: 'from a file',
+    broughtBy: 'Named so in the file {{name}} imported',
     orphan: 'The words commented on are no longer in the text',
     copyLink: 'Copy link',
     actions: 'Comment menu',

@@ -293,6 +293,8 @@ export const texts = {
     delete: '删除这条',
     deleted: '这条批注已删除',
     orphan: '所批注的文字已不在正文中',
+    fromFile: '来自文件',
+    broughtBy: '姓名取自导入的文件，由{{name}}导入',
     copyLink: '复制链接',
     actions: '批注操作',
     hint: '{{key}} 发送',
