@@ -6,9 +6,9 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import * as Y from 'yjs';
 import { TEXT_ROOT, textJson } from '../../shared/doc/json.ts';
 import type { Part } from '../../shared/ids.ts';
-import { type ReadingInput, readText } from './reading.ts';
+import { readText, type TextInput } from './reading.ts';
 
-export type PackInput = Pick<ReadingInput, 'text' | 'title' | 'period' | 'numbering' | 'departments'> & {
+export type PackInput = TextInput & {
   updates: Record<Part, Uint8Array>;
 };
 

@@ -2,6 +2,7 @@
  * One plan's committed documents → what REST says about them. Runs in a job thread; replies leave it as JSON
  * text, so that the main thread neither builds nor walks a big structure. Reads tolerantly, writes nothing.
  */
+import { deserialize, serialize } from 'node:v8';
 import * as Y from 'yjs';
 import type { WorkCard } from '../../shared/api.ts';
 import { type AppliedReadings, applyReadings, hideFindings } from '../../shared/doc/applyReadings.ts';
@@ -16,15 +17,21 @@ import { extractBlocks } from '../../shared/extract/extract.ts';
 import type { Extraction, PlanPeriod, Target } from '../../shared/extract/types.ts';
 import { isCounted, rollUp } from '../../shared/progress.ts';
 
-export interface ReadingInput {
+/** What a text's reading depends on. */
+export interface TextInput {
   text: Uint8Array;
-  board: Uint8Array;
-  textSeq: number;
-  boardSeq: number;
   title: string;
   period: PlanPeriod;
   numbering: Numbering;
   departments: string[];
+}
+
+export interface ReadingInput extends Omit<TextInput, 'text'> {
+  /** As committed; or what an earlier reading of the very same text returned: then only the board is read. */
+  text: { update: Uint8Array } | { read: Uint8Array };
+  board: Uint8Array;
+  textSeq: number;
+  boardSeq: number;
   /** `YYYY-MM-DD`: what is expected by now depends on it. */
   today: string;
   /** JSON of a final version's targets: they were read when the plan became final, and stay so. */
@@ -40,6 +47,7 @@ export interface Figures {
   expected: number | null;
 }
 
+type ReadText = AppliedReadings & { planText: string; readings: PlacedReading[] };
 export type ReadCard = Omit<WorkCard, 'planId' | 'planTitle'> & { support: string[] };
 
 export interface Reading {
@@ -57,8 +65,17 @@ export interface Reading {
   figures: Figures;
 }
 
-export function readPlan(input: ReadingInput): Reading {
-  const { planText, extraction, readings, dismissed, orphans } = readText(input);
+/** `read`: what was read in the text, opaque, for the next reading of the same text. */
+export function readPlan(input: ReadingInput): { reading: Reading; read: Uint8Array } {
+  const read =
+    'read' in input.text
+      ? input.text.read
+      : new Uint8Array(serialize(readText({ ...input, text: input.text.update })));
+  return { reading: readWithBoard(input, deserialize(read) as ReadText), read };
+}
+
+function readWithBoard(input: ReadingInput, text: ReadText): Reading {
+  const { planText, extraction, readings, dismissed, orphans } = text;
   if (input.frozenTargets !== null) extraction.targets = JSON.parse(input.frozenTargets) as Target[];
   const board = openBoard(input.board);
   const live = board.cards.filter((card) => card.archived === null);
@@ -94,9 +111,7 @@ export function readPlan(input: ReadingInput): Reading {
 }
 
 /** A text's plain words and what is read out of them, as people corrected it: also for versions and for finalising. */
-export function readText(
-  input: Pick<ReadingInput, 'text' | 'title' | 'period' | 'numbering' | 'departments'>,
-): AppliedReadings & { planText: string; readings: PlacedReading[] } {
+export function readText(input: TextInput): ReadText {
   const ydoc = new Y.Doc();
   Y.applyUpdate(ydoc, input.text);
   const blocks = planBlocks(textJson(ydoc), input.numbering);

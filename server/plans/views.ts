@@ -21,6 +21,9 @@ export interface Views {
 /** Readings kept in memory; each is some 100 KB of JSON text. */
 const MOST_KEPT = 100;
 
+/** What was read in texts, all together: a card that moves needs no second look at the words. */
+const TEXT_BYTES_KEPT = 16 * 1024 * 1024;
+
 /** The server's day. */
 export const today = (): string => {
   const now = new Date();
@@ -29,30 +32,37 @@ export const today = (): string => {
 
 export function createViews(store: Store, rooms: Rooms, jobs: JobPool): Views {
   const kept = new Map<PlanId, { key: string; reading: Promise<Reading> }>();
+  const texts = new ReadTexts();
 
   async function compute(plan: PlanRow, departments: string[], day: string, lane: string): Promise<Reading> {
+    const { title, period } = plan;
+    const { numbering } = plan.settings;
     const [text, board, final] = await Promise.all([
       rooms.committed(docName(plan.id, 'text')),
       rooms.committed(docName(plan.id, 'board')),
       plan.state === 'final' ? finalTargets(store, plan) : null,
     ]);
     if (text === null || board === null) throw new Error(`plan ${plan.id} lost a document`);
-    return jobs.run(
+    const textKey = JSON.stringify([text.epoch, text.seq, title, period, numbering, departments]);
+    const known = texts.find(plan.id, textKey);
+    const { reading, read } = await jobs.run(
       'readPlan',
       {
-        text: text.update,
+        text: known === null ? { update: text.update } : { read: known },
         board: board.update,
         textSeq: text.seq,
         boardSeq: board.seq,
-        title: plan.title,
-        period: plan.period,
-        numbering: plan.settings.numbering,
+        title,
+        period,
+        numbering,
         departments,
         today: day,
         frozenTargets: final,
       },
       lane,
     );
+    texts.keep(plan.id, textKey, read);
+    return reading;
   }
 
   return {
@@ -91,4 +101,30 @@ export function createViews(store: Store, rooms: Rooms, jobs: JobPool): Views {
       return reading;
     },
   };
+}
+
+/** The newest reading of each text, within a bound of bytes; the one used longest ago goes first. */
+class ReadTexts {
+  readonly #kept = new Map<PlanId, { key: string; read: Uint8Array }>();
+  #bytes = 0;
+
+  find(id: PlanId, key: string): Uint8Array | null {
+    const known = this.#kept.get(id);
+    return known?.key === key ? known.read : null;
+  }
+
+  keep(id: PlanId, key: string, read: Uint8Array): void {
+    this.#forget(id);
+    this.#kept.set(id, { key, read });
+    this.#bytes += read.length;
+    for (const oldest of this.#kept.keys()) {
+      if (this.#bytes <= TEXT_BYTES_KEPT) break;
+      this.#forget(oldest);
+    }
+  }
+
+  #forget(id: PlanId): void {
+    this.#bytes -= this.#kept.get(id)?.read.length ?? 0;
+    this.#kept.delete(id);
+  }
 }
