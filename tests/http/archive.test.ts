@@ -2,8 +2,11 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { addCard } from '../../shared/doc/board.ts';
+import { addCard, readBoard } from '../../shared/doc/board.ts';
+import { logAct, readLog } from '../../shared/doc/cardLog.ts';
 import { TEXT_ROOT } from '../../shared/doc/json.ts';
+import { readReadings, setReading } from '../../shared/doc/readings.ts';
+import { addComment, addThread, readTalk } from '../../shared/doc/talk.ts';
 import { deletedRun } from '../sync/poison.ts';
 import { RawClient } from '../sync/rawClient.ts';
 import { startServer, type TestServer, upload } from './server.ts';
@@ -75,6 +78,33 @@ async function told(server: TestServer, id: string) {
   };
 }
 
+/** What the three documents hold, whoever's bytes they are. */
+async function documents(server: TestServer, id: string) {
+  const docs = await Promise.all(
+    ['text', 'board', 'talk'].map(async (part) => {
+      const client = await RawClient.synced(
+        `${server.url.replace('http', 'ws')}/sync/${id}/${part}?token=${server.admin}`,
+      );
+      client.ws.close();
+      return client.doc;
+    }),
+  );
+  const [text, board, talk] = docs as [Y.Doc, Y.Doc, Y.Doc];
+  return {
+    text: text.getXmlFragment(TEXT_ROOT).toString(),
+    readings: readReadings(text),
+    board: readBoard(board),
+    log: readLog(board, 'c1'),
+    talk: readTalk(talk),
+  };
+}
+
+function boardOf(update: Uint8Array | undefined) {
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, update ?? new Uint8Array());
+  return readBoard(doc).cards;
+}
+
 describe('whole-plan archive', () => {
   it('comes back elsewhere as the same plan: text, board, versions, pictures, state', async () => {
     const { id, picture } = await fullPlan();
@@ -95,6 +125,65 @@ describe('whole-plan archive', () => {
     expect(late.closeCode).toBe(4409);
     const docx = await get(elsewhere, `${back.json.id}/export.docx`);
     expect(docx.status).toBe(200);
+  });
+
+  it('comes back with its talk, its readings, the cards’ log and every version’s documents', async () => {
+    const { json } = await here.call('POST', '/api/plans/import', {
+      token: here.admin,
+      raw: upload(SAMPLE, 'plan.txt'),
+    });
+    const id: string = json.id;
+    const targets = (await get(here, `${id}/targets`)).json.targets;
+    const at = '2026-03-02T03:00:00Z';
+    await edit(here, id, 'text', (doc) =>
+      setReading(doc, {
+        id: 'r1',
+        kind: 'correct',
+        anchor: null,
+        quote: targets[0].quote,
+        key: targets[0].key,
+        fields: { measure: '学术活动' },
+        reason: '',
+        by: 'u',
+        at,
+      }),
+    );
+    await edit(here, id, 'board', (doc) => {
+      addCard(doc, { id: 'c1', title: '筹备论坛', stage: 'plan', planned: 4, note: '地点待定' });
+      logAct(doc, 'c1', 'a', { kind: 'move', from: 'todo', to: 'plan' }, 'u', at);
+    });
+    await edit(here, id, 'talk', (doc) => {
+      const said = { by: 'u', at };
+      addThread(
+        doc,
+        { id: 't1', anchor: null, quote: '不少于120场', ...said },
+        { id: 'm1', text: '够吗？', ...said },
+      );
+      addComment(doc, 't1', { id: 'm2', text: '够。', ...said });
+    });
+    await post(here, `${id}/versions`, { name: '初稿' });
+    await edit(here, id, 'board', (doc) => addCard(doc, { id: 'c2', title: '后来的卡', stage: 'todo' }));
+    const back = await send(elsewhere, (await get(here, `${id}/export.zip`)).bytes);
+    expect(back.status, back.text).toBe(201);
+    const there: string = back.json.id;
+    expect(await told(elsewhere, there)).toEqual(await told(here, id));
+    expect(await documents(elsewhere, there)).toEqual(await documents(here, id));
+    expect((await documents(here, id)).talk).toMatchObject([
+      { comments: [{ text: '够吗？' }, { text: '够。' }] },
+    ]);
+    const measure = async (server: TestServer, plan: string) =>
+      (await get(server, `${plan}/targets`)).json.targets[0].measure;
+    expect(await measure(elsewhere, there)).toBe('学术活动');
+    const inside = async (server: TestServer, plan: string) => {
+      const parts = unzipSync((await get(server, `${plan}/export.zip`)).bytes);
+      const version = unzipSync(parts['versions/0.zip'] ?? new Uint8Array());
+      return {
+        board: boardOf(version['board.bin']),
+        words: strFromU8(version['plan.txt'] ?? new Uint8Array()),
+      };
+    };
+    expect(await inside(elsewhere, there)).toEqual(await inside(here, id));
+    expect((await inside(elsewhere, there)).board).toHaveLength(1);
   });
 
   it('comes back beside the plan it was taken from, with pictures of its own', async () => {
