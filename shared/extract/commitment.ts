@@ -200,13 +200,22 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
   )
     return 'per';
   if (isCondition(f, q)) return 'condition';
-  if (durationUnits.has(q.unit)) {
+  if (durationUnits.has(q.unit.split('/')[0]!)) {
     if (q.unit === '日' && q.left === '') return 'deadline';
     if (!durationPromised(f, q, around)) return 'deadline';
     if (q.form === 'chinese' && q.value === 1 && q.unit !== '年' && !q.left) return 'chinese';
     return null;
   }
   if (q.unit === '周年' || q.unit === '级') return 'name';
+  // 卓越行动计划二期
+  if (
+    q.unit === '期' &&
+    q.form === 'chinese' &&
+    q.value <= 6 &&
+    /(?:计划|工程|项目|建设|规划|行动|专项)$/.test(around.before) &&
+    !/(?:举办|开展|组织)[^,。;]*$/.test(around.before)
+  )
+    return 'ordinal';
   if (/^期(?:工程|项目|建设)/.test(f.slice(q.unitStart, q.unitStart + 3)) && q.value <= 6) return 'ordinal';
   if (
     q.unit === '次' &&

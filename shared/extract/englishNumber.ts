@@ -131,6 +131,8 @@ export function readAmount(f: string, m: RegExpExecArray, from: number, to: numb
 /** A span of time that is no promise: a deadline, an age, a name (within 3 months, the next five years). */
 export function isDeadline(a: EnglishAmount, before: string): boolean {
   if (/within\s*$/i.test(before)) return true;
+  // over three years: how long it takes
+  if (/^over$/i.test(a.leftWord) && /^(?:years?|months?|weeks?)$/i.test(a.unit)) return true;
   if (
     !a.leftWord &&
     /\b(?:within|after|for the (?:past|last|next)|over the (?:past|last|next|coming)|in the (?:past|last|next|coming)|every|past|last|next|coming|than|ago|aged?)\s*(?:the\s+)?$/i.test(
@@ -146,6 +148,10 @@ export function isDeadline(a: EnglishAmount, before: string): boolean {
     !/\b(?:for|lasting|of|up to|period of|term of)\s*$/i.test(before)
   );
 }
+
+/** Conclude six agreements, and close three: any verb at the head of its clause. */
+const afterVerb =
+  /(?:^\s*(?:[-•*]\s*|[a-z]\)\s*)?|[,;:]\s*|\band\s+|\bwill\s+|\bto\s+|\bshall\s+)(?!(?:of|in|on|at|by|for|from|with|the|these|those|all|both|last|next|first|our|its|their|phase|stage|part|goal|level|over|past|every|each|than|under|between|among|within|after|before)\b)[A-Za-z-]{3,}\s+(?:the\s+|its\s+|our\s+|another\s+)?$/i;
 
 /** Number words promise only where a verb or a comparator says so; "one" rarely, "half" of something. */
 export function wordPromises(a: EnglishAmount, before: string, after: string): boolean {
@@ -164,6 +170,7 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
     a.leftWord !== '' ||
     a.high !== null ||
     commitBefore.test(before) ||
+    afterVerb.test(before) ||
     /\(\s*$/.test(before) ||
     /^\s*(?:[-•*]\s*)?$/.test(before)
   );

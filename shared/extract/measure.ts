@@ -22,6 +22,10 @@ const maxPhrase = 40;
 export const nounAfterVerb =
   /^(?:项目|工程|工作|资金|任务|活动|面积|经费|比例|比重|总数|规模|中心|基地|平台|成果|机构|计划|专家|人员|人才|能力|水平|体系|机制|单位|部门|企业|收入|产值|总量|指数|服务|方案|行动|课程|课题|报告|论文|专利|合同|协议|标准|示范|试点|人数|次数|场次|案例|品牌|论坛|大会|会议|讲座|团队|产业|指标|强度|费用|支出|对象|骨干|公司|天数|增加值|成本|模式|难题|问题|大赛|领域|行业|率(?!先)|值(?!班|得|守)|数(?!字|据|十|百|千)|计划|班(?!级)|站(?!位)|点(?!亮)|队(?!员)|团(?!结|员)|量(?!子|化)|额|费|者|员(?!工)|师(?!资|范|生)|生(?!物|态|产|活|命)|图(?!书)|书(?!记|籍|画)|室(?!内)|园(?!艺)|区(?!域|块|县|级)|院(?!士)|所(?!有|属)|厅|馆(?!员)|型|类|性|化(?!工|学)|会(?!员)|题|的|村(?!民|干)|户(?!外)|中(?!小|青|国|外|央|医|药|高|华|学|层|短)|赛|奖|物|社(?!区|会))/;
 
+/** Before 组织 these make it a noun (国际科技组织总部). */
+const organisation =
+  /(?:国际|科技|社会|民间|行业|党|团|科协|专业|合作|学术|群团|基层|工会|志愿|志愿者|中介|非政府|非营利|学生|公益|经济|贸易|卫生)$/;
+
 function stopLength(f: string, i: number): number {
   const n = stopAt(f, i);
   if (n === 0) return 0;
@@ -58,8 +62,10 @@ function stopLength(f: string, i: number): number {
     if (f[i] === '使' && '大'.includes(before)) return 0;
     if (f[i] === '都' && '首成京'.includes(before)) return 0;
     if (f[i] === '含' && '包'.includes(before)) return 0;
-  } else if (nounAfterVerb.test(f.slice(i + n, i + n + 3)) && !/^(?:的)/.test(f.slice(i + n, i + n + 1))) {
+  } else if (f.startsWith('组织', i) && organisation.test(f.slice(Math.max(0, i - 4), i))) return 0;
+  else if (nounAfterVerb.test(f.slice(i + n, i + n + 3)) && !/^(?:的)/.test(f.slice(i + n, i + n + 1))) {
     const w = f.slice(i, i + n);
+    if (w === '组织' && organisation.test(f.slice(Math.max(0, i - 4), i))) return 0;
     if (w === '实施' && !/^(?:方案|计划|办法|细则|单位|意见|主体|期|人)/.test(f.slice(i + n, i + n + 2)))
       return n;
     if (/^(?:领域|行业|物|社|者|性)/.test(f.slice(i + n, i + n + 2))) return 0;
@@ -158,7 +164,7 @@ function continuesList(f: string, i: number, limit: number): boolean {
 export function trim(f: string, from: number, to: number): Span | null {
   let a = from;
   let b = to;
-  while (a < b && ' 的、和与及,:，。“"(-/'.includes(f[a]!)) a++;
+  while (a < b && ' 的、和与及,:，。“"(-/)】'.includes(f[a]!)) a++;
   while (b > a && ' 的、和与及,:“"(-/'.includes(f[b - 1]!)) b--;
   return b > a ? [a, b] : null;
 }
@@ -202,7 +208,7 @@ export function measureAfter(f: string, at: number, limit: number): Span | null 
   if (i >= limit || hard.has(f[i]!) || f[i] === '、' || close.has(f[i]!) || f[i] === '?' || f[i] === '”')
     return null;
   if (f[i] === '和' || f[i] === '与' || f[i] === '及') return null;
-  if (f[i] === '(') return null;
+  if (f[i] === '(' || f[i] === '/') return null;
   const stop = stopLength(f, i);
   if (stop > 0) {
     // 30场面向中小学、社区的科普讲座: a clause with 的 before the noun
@@ -240,9 +246,7 @@ export function measureAfter(f: string, at: number, limit: number): Span | null 
   }
   // 20个国家和地区的科研机构: the measure word counts places; 10所大学的合作: those who work together
   const parts = /^([^的]{0,12}?(?:国家和地区|国家|地区|省份|城市))的(.{2,})$/.exec(f.slice(start, end));
-  const joint = /^(.{2,}?)的(?:合作|交流|联系|协作|往来|沟通|对接|战略合作|合作交流|交流合作)$/.exec(
-    f.slice(start, end),
-  );
+  const joint = /^(.{2,}?)的[一-龥]{0,4}(?:合作|交流|联系|协作|往来|沟通|对接)$/.exec(f.slice(start, end));
   if (parts && f[at - 1] === '个') return trim(f, start, start + parts[1]!.length);
   if (parts && /^(?:以上|余|多)/.test(f.slice(at - 2, at))) return trim(f, start, start + parts[1]!.length);
   if (joint) return trim(f, start, start + joint[1]!.length);

@@ -26,13 +26,14 @@ const growthEnds = endsMatcher(growthWords);
 const maxBefore = 70;
 
 const tailWords = endsMatcher(
-  '达到 达 超过 突破 控制 保持 稳定 维持 力争 争取 确保 实现 为 在 至 到 共 共计 总计 合计 累计 分别 各 均 都 约 也 将 要 应 须 不 的 了 仅 有 已 即 是 提高到 提升到 提升至 提高至 增加到 增至 增长到 增长至 扩大到 降至 降到 降低到 降低至 下降到 下降至 压缩到 压缩至 缩短到 缩短至 减少到 减少至 上升到 上升至 稳定在 控制在 保持在 维持在 目标 目标为 预期 预期目标 左右 力争达到 不低于 不少于 不超过 平均 年均 全年 每年 年度 至少 增加 新增加 按照 按 : , 每月 每季度 每周 每学期 每半年 计 逐年 每人 每人每年 原则上 一般 同比 同比实际 实际 名义 较上年 比上年 较去年 比去年 幅度 人均 再 净 拟按 按 人民币 新台币 港币 控制于 维持于 介于 以 为期 ='.split(
+  '达到 达 超过 突破 控制 保持 稳定 维持 力争 争取 确保 实现 为 在 至 到 共 共计 总计 合计 累计 分别 各 均 都 约 也 将 要 应 须 不 的 了 仅 有 已 即 是 提高到 提升到 提升至 提高至 增加到 增至 增长到 增长至 扩大到 降至 降到 降低到 降低至 下降到 下降至 压缩到 压缩至 缩短到 缩短至 减少到 减少至 上升到 上升至 稳定在 控制在 保持在 维持在 目标 目标为 预期 预期目标 左右 力争达到 不低于 不少于 不超过 平均 年均 全年 每年 年度 至少 增加 新增加 按照 按 : , 每月 每季度 每周 每学期 每半年 计 逐年 每人 每人每年 原则上 一般 同比 同比实际 实际 名义 较上年 比上年 较去年 比去年 幅度 人均 再 净 拟按 按 人民币 新台币 港币 控制于 维持于 介于 以 为期 占 ='.split(
     ' ',
   ),
 );
 
 /** A word that leads up to the number, unless the character before makes it the end of a noun (纪要, 签约). */
 const endOfNoun: Record<string, string> = {
+  占: '侵霸抢强',
   约: '组签预合条契公制履邀节特集',
   要: '纪摘提概重主需首',
   为: '行作',
@@ -69,6 +70,11 @@ function stripTail(f: string, from: number, to: number): number {
     const t = tailWords(f, b);
     if (t > 0 && b - t >= from && !(t === 1 && endOfNoun[f[b - 1]!]?.includes(f[b - 2] ?? '。'))) {
       b -= t;
+      continue;
+    }
+    const span = /[一二三四五两]年(?:内|间)?$/.exec(f.slice(Math.max(from, b - 4), b));
+    if (span && b - span[0].length - from >= 3) {
+      b -= span[0].length;
       continue;
     }
     const source = /(?:从|由)[^,。;:、]{0,6}\d[^,。;:]{0,12}$/.exec(f.slice(Math.max(from, b - 22), b));
@@ -114,6 +120,11 @@ const modifiers = new Set(
   ),
 );
 
+const facility =
+  /^(?:培训|实习|实训|示范|研发|服务|推广|转化|创新|交流|研究|检测|监测|展示|管理|指导)(?:中心|基地|平台|站|点|园|机构|班|示范区)/;
+
+const timeAdverb = /^(?:全年|年内|今年|本年|当年|上半年|下半年|每年|每月|每季度|预计)$/;
+
 /** Strips time words, adverbs and leading verbs from a clause up to the noun phrase. */
 function stripHead(f: string, from: number, to: number): number {
   let a = from;
@@ -155,7 +166,8 @@ function stripHead(f: string, from: number, to: number): number {
     if (
       adv > 1 &&
       a + adv <= to &&
-      !nounAfterVerb.test(f.slice(a + adv, a + adv + 3).slice(0, to - a - adv))
+      (timeAdverb.test(f.slice(a, a + adv)) ||
+        !nounAfterVerb.test(f.slice(a + adv, a + adv + 3).slice(0, to - a - adv)))
     ) {
       a += adv;
       continue;
@@ -163,6 +175,9 @@ function stripHead(f: string, from: number, to: number): number {
     const h = headAt(f, a);
     if (h > 0 && a + h < to && !keepVerbInNoun(f, a + h, to)) {
       // 设立开放课题, 遴选培养对象: the second verb is part of the name
+      // 培训中心6家, 上市公司2家: the verb makes the name
+      if (facility.test(f.slice(a, Math.min(to, a + h + 4)))) break;
+      if (f.startsWith('上市', a) && /^(?:企业|公司)/.test(f.slice(a + 2, a + 4))) break;
       if (verbs > 0 && to - a - h <= 4 && modifiers.has(f.slice(a, a + h))) break;
       if (
         verbs > 0 &&
@@ -181,7 +196,7 @@ function stripHead(f: string, from: number, to: number): number {
     ) {
       const word = f[a]! + (f[a + 1] ?? '');
       if (
-        !/^(?:和美|和谐|共享|共建|共性|共产|要素|应用|应急|需求|可再|另外|再生|再就|就业|就读|就诊|就医|就餐|均衡|都市|并购|其他|对外|对口|向上|在校|在线|在职|在岗|由此|按揭|按时|按期|按质|本科|本土|本地|本级|为民|为农|和谐|与会|将军|年会|年报|年轻|年画|年鉴|年产|年金|年货|年味|年均|以工|在建|在研)/.test(
+        !/^(?:和美|和谐|共享|共建|共性|共产|要素|应用|应急|需求|可再|另外|再生|再就|就业|就读|就诊|就医|就餐|均衡|都市|并购|其他|对外|对口|向上|在校|在线|在职|在岗|在培|在籍|在读|由此|按揭|按时|按期|按质|使用|本科|本土|本地|本级|为民|为农|和谐|与会|将军|年会|年终|年中|年报|年轻|年画|年鉴|年产|年金|年货|年味|年均|以工|在建|在研)/.test(
           word,
         )
       ) {
@@ -317,7 +332,7 @@ function beforeBracket(f: string, from: number, to: number): number {
 }
 
 const emptyVerbs = new Set(
-  '吸引 带动 惠及 接待 动员 发动 遴选 选拔 推荐 评选 选取 挑选 抽取 招收 录取 选派 派出 聘请 接收 吸纳 签订 出版 印制 刊发 推送 更新 投资 签署 选送 外派 获得 新招 招聘 招募 发行 印发 编发 出席 联系 举办了 共建 引入 开展 组织 举办 召开 完成 实现 建成 建设 新建 新增 达到 培育 引进 推动 推进 发展 支持 打造 创建 实施 开设 举行 安排 提供 发放 建立 配备 参加 参与 邀请 形成 覆盖 服务 惠及 保持 控制 稳定 落实 给予 争取 确保 力争 承办 主办 设立 成立 获批 立项'.split(
+  '吸引 带动 惠及 接待 动员 发动 评出 遴选 选拔 推荐 评选 选取 挑选 抽取 招收 录取 选派 派出 聘请 接收 吸纳 签订 出版 印制 刊发 推送 更新 投资 签署 选送 外派 获得 新招 招聘 招募 发行 印发 编发 出席 联系 举办了 共建 引入 开展 组织 举办 召开 完成 实现 建成 建设 新建 新增 达到 培育 引进 推动 推进 发展 支持 打造 创建 实施 开设 举行 安排 提供 发放 建立 配备 参加 参与 邀请 形成 覆盖 服务 惠及 保持 控制 稳定 落实 给予 争取 确保 力争 承办 主办 设立 成立 获批 立项'.split(
     ' ',
   ),
 );
@@ -415,7 +430,7 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
   const span = whole(f, trim(f, a, b));
   if (!span || /^[)】\]}〕”》]+$/.test(f.slice(span[0], span[1]))) return null;
   const w = f.slice(span[0], span[1]);
-  if (adverbAt(w, 0) === w.length) return null;
+  if (adverbAt(w, 0) === w.length && !/^(?:规模|人数|总人数|数量|总数|总量)$/.test(w)) return null;
   if (headEnds(w, w.length) === w.length) {
     // 研发投入: a verb made a noun by the verb before it; 开展 alone names nothing
     const before = headEnds(f, span[0]);

@@ -103,7 +103,7 @@ export function readLineNumber(folded: string, raw: string): LineNumber | null {
   if (c >= 48 && c <= 57) {
     m = dotted.exec(head);
     if (m) return make('dotted', m, Number(m[1]!.split('.').at(-1)), m[1]!.split('.').length);
-    m = digit.exec(head);
+    m = digit.exec(head) ?? bareDigit(head, folded);
     if (m) return make('digit', m, Number(m[1]));
     m = halfParen.exec(head);
     return m ? make('digit-paren', m, Number.parseInt(m[1]!, 10)) : null;
@@ -139,6 +139,15 @@ export function readLineNumber(folded: string, raw: string): LineNumber | null {
     if (m) return make('letter', m, head.charCodeAt(0) - 64);
   }
   return null;
+}
+
+/** 2 Key indicators, 1 总体目标: a number with a space alone, before a short title. */
+function bareDigit(head: string, folded: string): RegExpExecArray | null {
+  const line = folded.trim();
+  if (line.length > 60 || /[.。;!?,:%]|\d.*\d/.test(line.slice(1))) return null;
+  return /^([1-9]|1\d)\s{1,4}(?=[A-Z][a-z]+|(?:[一-龥]{3,20}|题)$)(?![年月日号时个项家名人次场篇种期届])/.exec(
+    head,
+  );
 }
 
 function cnOrDigits(s: string): number | null {

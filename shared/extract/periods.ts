@@ -54,6 +54,9 @@ export function readPlanPeriod(folded: string): PlanPeriod | null {
     Number(span[2]) - Number(span[1]) <= 30
   )
     return years(Number(span[1]), Number(span[2]));
+  const academic = /((?:19|20)\d\d)\s*[/-]\s*(\d\d)(?!\d|年|月|-)/.exec(f);
+  if (academic && Number(academic[2]) === (Number(academic[1]) + 1) % 100)
+    return years(Number(academic[1]), Number(academic[1]) + 1);
   const five = /(十[一二三四五六]?)五[”"]?(?:[^。,;]{0,24}?)(?:规划|计划|纲要|行动方案)/.exec(f);
   if (five && fiveYear[five[1]!]) return years(fiveYear[five[1]!]!, fiveYear[five[1]!]! + 4);
   const half = /((?:19|20)\d\d)\s*年?(上半年|下半年)/.exec(f);

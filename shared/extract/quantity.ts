@@ -55,7 +55,13 @@ interface Unit {
 function readUnit(f: string, at: number, chinese: boolean): Unit | null {
   const t = timeUnit.exec(f.slice(at, at + 6));
   if (t && (t[0]!.startsWith('个') || !chinese)) {
-    return { start: at, end: at + t[0].length, text: t[2]!, many: t[1] !== undefined };
+    const per = /^\/(?:年|月|周|天|日|人|学期)/.exec(f.slice(at + t[0].length, at + t[0].length + 3));
+    return {
+      start: at,
+      end: at + t[0].length + (per ? per[0].length : 0),
+      text: t[2]! + (per ? per[0] : ''),
+      many: t[1] !== undefined,
+    };
   }
   const word = unitPrefixOfWord(f, at);
   if (word > 0) {
@@ -146,7 +152,11 @@ export function readQuantity(f: string, i: number): Quantity | null {
 
   // a second number: 30-50名, 30名至50名, 5%-8%, 2、3个
   const joinAt = connector(f, unit && !first.unit ? unit.end : first.end);
-  if (joinAt > 0 && high === null && (isDigit(f.charCodeAt(joinAt)) || isCn(f[joinAt]))) {
+  // 从2个到4个: where it comes from and where it gets to are no range
+  const fromHere =
+    /[从由]$/.test(f.slice(Math.max(0, i - 1), i)) &&
+    /^\s*[到至]/.test(f.slice(unit?.end ?? first.end, (unit?.end ?? first.end) + 2));
+  if (joinAt > 0 && high === null && !fromHere && (isDigit(f.charCodeAt(joinAt)) || isCn(f[joinAt]))) {
     const second = readNumeral(f, joinAt);
     if (second && second.high === null && second.form === first.form) {
       const u2 = second.unit
@@ -223,6 +233,18 @@ export function readQuantity(f: string, i: number): Quantity | null {
     if (cycle && over > 1) {
       k -= cycle[0].length;
       l = over;
+    }
+  }
+  // 不低于年度预算的2%: the comparator stands before what the share is of
+  if (l === 0 && unit?.text === '%') {
+    const whole = /([^,。;:、\d(]{2,20})的$/.exec(f.slice(Math.max(0, k - 21), k));
+    const over = whole
+      ? /^.*?(不低于|不少于|不超过|不高于|不突破|至少|超过|低于)(?=[^,。;]{2,16}的$)/.exec(whole[0])
+      : null;
+    if (whole && over) {
+      const word = over[1]!;
+      k = k - whole[0].length + over[0].length;
+      l = leftAt(f, k) || word.length;
     }
   }
   if (!unit && currency > 0 && !chinese) {

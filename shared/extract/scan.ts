@@ -321,9 +321,13 @@ export function readBlock(text: string): BlockReading {
     if (goesOn) kind = 'growth';
     rules.kind = kind;
     if (q.reversed) rules.reversed = 'yes';
+    // 达到100个, 增至60个: what there will be, not what is added
+    if (/达/.test(q.left) || /(?:到|至|为|总数|累计|稳定在|保持在)$/.test(around.before)) rules.stock = 'yes';
     if (/(?:支持|遴选|推荐|择优|资助|选派|评选)[^,。;]{0,6}$/.test(around.before)) rules.chosen = 'yes';
     const limit = Math.min(n, q.end + 80);
     const clauseFloor = Math.max(floor, stack.length > 0 ? stack.at(-1)!.open + 1 : 0);
+    // 不少于2次/科室
+    const slash = /^\/[一-龥]{1,6}(?=[,。;、)]|$)/.exec(f.slice(q.end, q.end + 8));
     const nounAfter = measureAfter(f, q.end, limit) !== null;
     const perTo = f.slice(q.start, q.numStart).includes('每') ? q.numStart : q.start;
     const per = readPer(f, Math.max(clauseFrom, floor), perTo, nounAfter);
@@ -343,6 +347,7 @@ export function readBlock(text: string): BlockReading {
       // 地方志200卷的整理: the noun before; 投资2.6亿元新建学校: nothing after
       if (
         measure &&
+        kind === 'count' &&
         f[q.end] === '的' &&
         /[一-龥]{2}$/.test(around.before) &&
         measureBefore(f, beforeTo, clauseFloor, false)
@@ -395,7 +400,12 @@ export function readBlock(text: string): BlockReading {
       kind,
       measure,
       time: time?.value ?? null,
-      per: per ? text.slice(per.from, per.to) : perGoesOn(q),
+      per:
+        per && !slash
+          ? text.slice(per.from, per.to)
+          : slash
+            ? text.slice(q.end + 1, q.end + slash[0].length)
+            : perGoesOn(q),
       parent: -1,
       baseline: kind === 'growth' ? readBaseline(q) : null,
       past,

@@ -1,5 +1,7 @@
 // Reads a row of a table with the help of its header: which column names the measure, which the unit, which
 // holds the planned value, which the department. Knows one row and its header at a time.
+import { readAmount } from './englishNumber.ts';
+import { number } from './englishWords.ts';
 import { fold } from './fold.ts';
 import { readOwners } from './owners.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
@@ -73,7 +75,11 @@ export function readHeader(text: string, planStart: number | null): Column[] | n
       if (!/指标(?:名称|类别)?$|任务$|目标任务$|工作目标$|主要任务$|重点任务$|计划内容/.test(f))
         return say('value', dated);
     }
-    if (/指标|名称|项目|内容|任务|类别|事项|活动|工作|indicator|measure|item|activity|name/i.test(f))
+    if (
+      /指标|名称|项目|内容|任务|类别|事项|活动|工作|indicator|measure|item|activity|name|\bKPI\b|metric|objective|deliverable/i.test(
+        f,
+      )
+    )
       return say('measure');
     if (/属性|备注|类型|性质|时间|时限|进度|地点|remarks?|type|note/i.test(f)) return say('other');
     return { role: 'other', time: null, unit: '' };
@@ -85,6 +91,11 @@ export function readHeader(text: string, planStart: number | null): Column[] | n
 }
 
 function dateIn(f: string): TimeValue | null {
+  const academic = /((?:19|20)\d\d)\s*[/-]\s*(\d\d)(?!\d)/.exec(f);
+  if (academic && Number(academic[2]) === (Number(academic[1]) + 1) % 100) {
+    const first = Number(academic[1]);
+    return { kind: 'absolute', value: `${first}/${first + 1}`, start: first, end: first + 1 };
+  }
   const m = /(?:19|20)\d\d/.exec(f);
   if (m) {
     const d = readDate(f, m.index) ?? readDate(`${f.slice(m.index, m.index + 4)}年`, 0);
@@ -152,7 +163,7 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
     }
     const f = fold(cell.text);
     const bare =
-      /^\s*(?:≥|≤|>|<|>=|<=|约|不少于|不低于|不超过|超过|达到|\[|[+~])*\s*\d[\d,.]*(?:\s*[-~至]\s*\d[\d,.]*)?\s*(?:%|万|亿|个|项|场|家|名|人|篇|次|期|人次|万人次|元|万元|亿元|[^\d\s,。;、()]{1,5})?\s*(?:以上|以下|以内|左右|\])*\s*$/.test(
+      /^\s*(?:≥|≤|>|<|>=|<=|at least |no more than |up to |over |more than |about |around |approximately |minimum |约|不少于|不低于|不超过|超过|达到|\[|[+~])*\s*\d[\d,.]*(?:\s*[-~至]\s*\d[\d,.]*)?\s*(?:%|万|亿|个|项|场|家|名|人|篇|次|期|人次|万人次|元|万元|亿元|[^\d\s,。;、()]{1,5})?\s*(?:以上|以下|以内|左右|or more|or above|\])*\s*$/i.test(
         f,
       );
     if (
@@ -255,6 +266,23 @@ function readCell(f: string, unit: string): Quantity | null {
   const q = readQuantity(f, at);
   if (!q) return null;
   const lead = f.slice(0, q.numStart);
+  if (/[a-z]\s*$/i.test(lead) || /^\s*or (?:more|above)/i.test(f.slice(q.numEnd))) {
+    number.lastIndex = 0;
+    const m = number.exec(f);
+    const a = m && (m[2] ?? m[3]) ? readAmount(f, m, 0, f.length) : null;
+    if (a) {
+      const low = a.comparator === 'lte' || a.comparator === 'lt' ? null : a.low;
+      const high = a.comparator === 'gte' || a.comparator === 'gt' ? null : a.low;
+      Object.assign(q, {
+        start: a.quoteStart,
+        end: a.quoteEnd,
+        comparator: a.comparator,
+        min: low,
+        max: high,
+        left: a.leftWord,
+      });
+    }
+  }
   const sign = symbol.exec(lead.trim())?.[0].trim() ?? '';
   if (!q.left && sign) q.start = f.length - f.trimStart().length;
   if (q.unit === '') {

@@ -60,7 +60,7 @@ export function kindOf(f: string, q: Quantity, around: Around, rank: boolean): T
   const head = unit.split('/')[0]!;
   if (moneyUnits.has(head)) return 'money';
   if (occasionUnits.has(unit) && around.cycle) return 'frequency';
-  if (durationUnits.has(unit)) return 'duration';
+  if (durationUnits.has(head)) return 'duration';
   if (q.ratio) return 'percent';
   return 'count';
 }
