@@ -1,10 +1,19 @@
 /**
  * Follows what rooms commit: a moment after a change it reads the plan anew, keeps what lists show (figures,
- * owners of cards, time of the last change) and tells listeners. Nobody's answer waits for it.
+ * owners of cards, time of the last change) and tells listeners. Nobody's answer waits for it, and however many
+ * plans change it reads one at a time with rests between: in a crowd of plans figures lag, writing does not.
  */
 
 import { Refusal } from '../../shared/errors.ts';
-import { type DocName, type PlanId, parseUserId, splitDocName } from '../../shared/ids.ts';
+import { extractorVersion } from '../../shared/extract/extract.ts';
+import {
+  type DocName,
+  docName,
+  type PlanId,
+  parsePlanId,
+  parseUserId,
+  splitDocName,
+} from '../../shared/ids.ts';
 import type { JobPool } from '../jobs/pool.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
@@ -16,23 +25,32 @@ import { findPlan } from './planRow.ts';
 import type { Reading } from './reading.ts';
 import type { Views } from './views.ts';
 
-/** Typing should be over for a blink; a plan edited without pause is still read every second. */
+/** Typing should be over for a blink. */
 const QUIET_MS = 300;
 /** A plan that costs much to read is read less often: its reading takes at most this share of a thread. */
 const REST_FACTOR = 10;
 const TOO_HEAVY_REST_MS = 60_000;
+/** After any reading, before the next plan's: all readings together stay a small share of a thread. */
+const PAUSE_FACTOR = 20;
+const PAUSE_MOST_MS = 1000;
+/** What is not read by then when the process ends is read after its next start. */
+const CLOSE_MS = 2000;
+/** After a start: people come first. */
+const CATCH_UP_AFTER_MS = 10_000;
+const EXTRACTOR = String(extractorVersion);
 /** Jobs for nobody in particular share a lane of their own. */
 const LANE = 'watch';
 
 export interface Watch {
   /** Something beside the documents changed what is read out of a plan (it was made, its period moved). */
   touch(planId: PlanId): void;
-  /** Reads what is still waiting, then stops. */
+  /** Reads what is still waiting, as far as there is time, then stops. */
   close(): Promise<void>;
 }
 
 interface Pending {
-  timer: NodeJS.Timeout;
+  /** Not before: a time. */
+  due: number;
   parts: Set<string>;
 }
 
@@ -54,12 +72,18 @@ export function watchPlans({
   const pending = new Map<PlanId, Pending>();
   /** Not before: time of the next reading, by plan. */
   const rests = new Map<PlanId, number>();
-  const running = new Set<Promise<void>>();
+  let pausedUntil = 0;
+  let timer: NodeJS.Timeout | null = null;
+  let timerAt = Number.POSITIVE_INFINITY;
+  let running: Promise<void> | null = null;
+  let closed = false;
 
   const stop = rooms.onCommitted((doc: DocName) => {
     const { planId, part } = splitDocName(doc);
     if (part !== 'talk') expect(planId, part);
   });
+  const catchingUp = setTimeout(() => void catchUp(), CATCH_UP_AFTER_MS);
+  catchingUp.unref();
 
   function expect(planId: PlanId, part: string): void {
     const known = pending.get(planId);
@@ -67,24 +91,75 @@ export function watchPlans({
       known.parts.add(part);
       return;
     }
-    const wait = Math.max(QUIET_MS, (rests.get(planId) ?? 0) - Date.now());
-    const timer = setTimeout(() => begin(planId), wait);
-    timer.unref();
-    pending.set(planId, { timer, parts: new Set([part]) });
+    const due = Math.max(Date.now() + QUIET_MS, rests.get(planId) ?? 0);
+    pending.set(planId, { due, parts: new Set([part]) });
+    wakeAt(Math.max(due, pausedUntil));
   }
 
-  function begin(planId: PlanId): void {
-    const changed = pending.get(planId);
-    if (changed === undefined) return;
-    clearTimeout(changed.timer);
-    pending.delete(planId);
-    const run = follow(planId, changed.parts).catch((error: unknown) => {
-      const heavy = error instanceof Refusal;
-      if (heavy) rests.set(planId, Date.now() + TOO_HEAVY_REST_MS);
-      log.warn({ err: error, planId }, 'plan not read after a change');
+  function wakeAt(at: number): void {
+    if (closed || running !== null || at >= timerAt) return;
+    if (timer !== null) clearTimeout(timer);
+    timerAt = at;
+    timer = setTimeout(begin, Math.max(0, at - Date.now()));
+    timer.unref();
+  }
+
+  function begin(): void {
+    timer = null;
+    timerAt = Number.POSITIVE_INFINITY;
+    const next = earliest();
+    if (next === null) return;
+    const started = Date.now();
+    if (next.due > started) return wakeAt(next.due);
+    running = run(next.planId).finally(() => {
+      running = null;
+      pausedUntil = Date.now() + Math.min(PAUSE_MOST_MS, (Date.now() - started) * PAUSE_FACTOR);
+      const after = earliest();
+      if (after !== null) wakeAt(Math.max(after.due, pausedUntil));
     });
-    running.add(run);
-    void run.finally(() => running.delete(run));
+  }
+
+  function earliest(): { planId: PlanId; due: number } | null {
+    let first: { planId: PlanId; due: number } | null = null;
+    for (const [planId, { due }] of pending) if (first === null || due < first.due) first = { planId, due };
+    return first;
+  }
+
+  /** Never throws. */
+  async function run(planId: PlanId): Promise<void> {
+    const parts = pending.get(planId)?.parts ?? new Set();
+    pending.delete(planId);
+    try {
+      await follow(planId, parts);
+    } catch (error) {
+      if (error instanceof Refusal) rests.set(planId, Date.now() + TOO_HEAVY_REST_MS);
+      log.warn({ err: error, planId }, 'plan not read after a change');
+    }
+  }
+
+  /** Plans that changed last thing before the process ended, or were read by an older release. Never throws. */
+  async function catchUp(): Promise<void> {
+    try {
+      const { sql } = store;
+      const known = await store.read(
+        sql
+          .selectFrom('plan')
+          .leftJoin('target_cache', 'target_cache.plan_id', 'plan.id')
+          .select(['plan.id', 'extractor', 'text_seq', 'board_seq']),
+      );
+      for (const { id, extractor, text_seq, board_seq } of known) {
+        const planId = parsePlanId(id);
+        if (closed || planId === null) continue;
+        const [text, board] = [
+          await rooms.head(docName(planId, 'text')),
+          await rooms.head(docName(planId, 'board')),
+        ];
+        if (text?.seq !== Number(text_seq) || extractor !== EXTRACTOR) expect(planId, 'text');
+        if (board?.seq !== Number(board_seq)) expect(planId, 'board');
+      }
+    } catch (error) {
+      log.warn({ err: error }, 'plans not looked through after the start');
+    }
   }
 
   async function follow(planId: PlanId, parts: ReadonlySet<string>): Promise<void> {
@@ -115,7 +190,7 @@ export function watchPlans({
       .flatMap((owner) => parseUserId(owner) ?? [])
       .filter((owner) => !owners.has(owner));
     const figures = {
-      extractor: 'figures',
+      extractor: EXTRACTOR,
       text_seq: reading.textSeq,
       board_seq: reading.boardSeq,
       result: JSON.stringify(reading.figures),
@@ -146,9 +221,16 @@ export function watchPlans({
   return {
     touch: (planId) => expect(planId, 'text'),
     async close() {
+      closed = true;
       stop();
-      for (const planId of [...pending.keys()]) begin(planId);
-      await Promise.all(running);
+      clearTimeout(catchingUp);
+      if (timer !== null) clearTimeout(timer);
+      const until = Date.now() + CLOSE_MS;
+      await running;
+      for (const planId of [...pending.keys()]) {
+        if (Date.now() > until) break;
+        await run(planId);
+      }
     },
   };
 }

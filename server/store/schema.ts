@@ -93,7 +93,7 @@ export interface Database {
   };
   target_cache: {
     plan_id: string;
-    /** Which reading: the extractor's version and what it read from. */
+    /** The extractor’s version. */
     extractor: string;
     text_seq: number;
     board_seq: number;
