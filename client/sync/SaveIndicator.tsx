@@ -1,9 +1,10 @@
 /** 已保存 / 保存中 / 离线 · n: what the server has acknowledged, and nothing else. */
 import { Tooltip } from '@mantine/core';
 import { IconAlertCircle, IconCloudCheck, IconCloudOff, IconCloudUp } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './SaveIndicator.module.css';
-import { type ReadStore, useStore } from './store.ts';
+import type { ReadStore } from './store.ts';
 import type { SaveStatus } from './types.ts';
 
 const ICONS = {
@@ -19,9 +20,44 @@ export interface SaveIndicatorProps {
   compact?: boolean;
 }
 
+const STEADY_MS = 400;
+
+/**
+ * The status without flicker: each key of a sentence is saved by itself, so 已保存 is said once it has held for
+ * a moment, never before it is true. Everything worse is said at once.
+ */
+function useSteady(status: ReadStore<SaveStatus>): SaveStatus {
+  const [shown, setShown] = useState(status.get);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    let kind = status.get().kind;
+    const show = (): void => {
+      if (timer !== null) clearTimeout(timer);
+      timer = null;
+      ({ kind } = status.get());
+      setShown(status.get());
+    };
+    const look = (): void => {
+      const now = status.get();
+      if (now.kind === 'saving' && timer !== null && kind === 'saving') {
+        clearTimeout(timer);
+        timer = setTimeout(show, STEADY_MS);
+      } else if (now.kind === kind || now.kind === 'saved') timer ??= setTimeout(show, STEADY_MS);
+      else show();
+    };
+    show();
+    const off = status.subscribe(look);
+    return () => {
+      off();
+      if (timer !== null) clearTimeout(timer);
+    };
+  }, [status]);
+  return shown;
+}
+
 export function SaveIndicator({ status, compact = false }: SaveIndicatorProps) {
   const { t } = useTranslation('sync');
-  const { kind, unsent } = useStore(status);
+  const { kind, unsent } = useSteady(status);
   const Icon = ICONS[kind];
   const words = {
     saved: () => t('save.saved'),

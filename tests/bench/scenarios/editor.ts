@@ -3,7 +3,7 @@
 //   npm run bench -- --only editor --rounds 1
 import fs from 'node:fs';
 import os from 'node:os';
-import { type CDPSession, chromium, type Page } from '@playwright/test';
+import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
 import WebSocket from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
@@ -63,6 +63,8 @@ export async function editorSpeed(ms: number): Promise<Row | null> {
 
     const alone = await typed(page, cdp, ms);
     const load = os.loadavg()[0] ?? 0;
+    const bare = await bareTyping(context, Math.min(ms, 5000));
+    await page.bringToFront();
     let next = 0;
     const profiled = await profile(cdp);
     const [together] = await Promise.all([
@@ -82,6 +84,8 @@ export async function editorSpeed(ms: number): Promise<Row | null> {
       'drawing ms/s': together.drawing,
       'keys lost': together.lost + alone.lost,
       'open ms': opened,
+      'bare p50 ms': percentile(bare, 0.5),
+      'bare p95 ms': percentile(bare, 0.95),
       'load before': load,
     };
   } finally {
@@ -283,6 +287,23 @@ async function warmUp(cdp: CDPSession): Promise<void> {
     await sleep(60);
   }
   await sleep(500);
+}
+
+/** The same in an empty text field of the same browser: what the machine adds at this moment, whoever writes. */
+async function bareTyping(context: BrowserContext, ms: number): Promise<number[]> {
+  const page = await context.newPage();
+  try {
+    await page.setContent('<div class="ProseMirror" contenteditable="true"><p>字</p></div>');
+    await page.locator('p').click();
+    const cdp = await context.newCDPSession(page);
+    await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
+    await produceFrames(cdp);
+    await page.evaluate('globalThis.__name = (named) => named');
+    await page.evaluate(watch, []);
+    return (await typed(page, cdp, ms)).keys;
+  } finally {
+    await page.close();
+  }
 }
 
 interface Typed {
