@@ -167,8 +167,9 @@ function numbered(
   });
   const text = rebuilt === null ? words.slice(number.text.length) : words;
   const styled = headingLevelOf(paragraph, signals);
-  // 一、 and （一） say their level; where a plan counts 1. 2. throughout, its styles do.
-  const level = number.form.startsWith('decimal') && styled !== null ? styled : LEVELS[number.form];
+  // 一、 and （一） say their level; where a plan counts 1. 2. or ① ② throughout, its styles do.
+  const says = number.form === 'cjk' || number.form === 'cjkParen' || styled === null;
+  const level = says ? LEVELS[number.form] : styled;
   const length = text.length;
   const ends = /[。；;！？]$/.test(text);
   const inside = /[。；;]./.test(text);
@@ -188,7 +189,8 @@ function numbered(
   } else score -= 3;
   if (ends) score -= level <= 2 ? 1 : 2;
   if (inside) score -= 3;
-  if (text === '') score -= 5;
+  // Without words a number is no heading, unless the file says that it is one.
+  if (text === '' && styled === null) score -= 5;
   if (score >= 1 && level <= 4) {
     // An outline level that contradicts the number is told by a lower confidence; the number wins.
     const agrees = styled === null || styled === level || level >= 3;

@@ -77,6 +77,20 @@ describe('a plan exported and read again is the same', () => {
     expect(bare(back(modelOf(blocks)))).toEqual(bare(blocks));
   });
 
+  test('headings whose words look like numbers stay headings', () => {
+    const texts = ['①', '①甲', '1.', '（3）', '一、', '2026', '第一章', '⑳ 二'];
+    const blocks: ExportBlock[] = [
+      { kind: 'title', runs: [text('计划')] },
+      ...texts.map((words, at): ExportBlock => {
+        const level = ((at % 4) + 1) as 1 | 2 | 3 | 4;
+        return { kind: 'heading', level, numberText: '', runs: [text(words)] };
+      }),
+    ];
+    const again = back(modelOf(blocks));
+    expect(again.map((block) => block.kind)).toEqual(blocks.map((block) => block.kind));
+    expect(plainText(again)).toBe(plainText(blocks));
+  });
+
   test('characters that XML or Word treat specially stay as they were', () => {
     const words = ' 首尾空格 <&>"\' 　全角\u3000空格 “引号”—…·× 𠮷 🎉 \u00a0 a\u2011b ';
     expect(back(modelOf([paragraph(words, 'note')]))).toMatchObject([{ runs: [{ text: words }] }]);
