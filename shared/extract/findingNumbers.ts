@@ -86,6 +86,7 @@ function sameTarget(t: Target, u: Target): boolean {
     t.part_of_key === u.part_of_key &&
     (t.rules === u.rules ||
       (t.rules.comparator === u.rules.comparator &&
+        t.rules.stock === u.rules.stock &&
         t.rules.partition === u.rules.partition &&
         t.rules.chosen === u.rules.chosen &&
         t.rules.reversed === u.rules.reversed))

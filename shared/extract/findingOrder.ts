@@ -56,7 +56,12 @@ function gapsAndRepeats(numbered: readonly Walked[]): { finding: Finding; at: nu
       styles.set(n.style, n.value);
     }
     if (n.value === before + 1 || (before === 0 && n.style === 'digit' && parent === '')) return;
-    if (n.value === 1 && n.style === 'digit') return;
+    // 一 again after 五: another text begins
+    if (
+      n.value === 1 &&
+      (n.style === 'digit' || (before >= 3 && (n.style === 'cn' || n.style === 'chapter')))
+    )
+      return;
     out.push({ finding: outOfOrder(p, n.number, n.value, before), at });
   });
   return out;

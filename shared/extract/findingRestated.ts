@@ -17,8 +17,7 @@ export function restated({ targets, words }: Figures, told: ReadonlySet<string>)
       if (list.some((t) => t !== a && t.section === b.section && t.min === a.min && t.max === a.max))
         continue;
       // 新增 10 个 and 达到 100 个 are flow and stock
-      if (/达/.test(a.rules.comparator ?? '') !== /达/.test(b.rules.comparator ?? '') && a.kind === 'count')
-        continue;
+      if (a.rules.stock !== b.rules.stock && a.kind === 'count') continue;
       out.push(twoValues(a, b));
     }
   }
