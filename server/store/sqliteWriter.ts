@@ -214,13 +214,13 @@ export class SqliteWriter {
   }
 
   #transaction<Result>(work: () => Result): Result {
-    this.#db.exec('BEGIN IMMEDIATE');
+    this.#sql('BEGIN IMMEDIATE').run();
     try {
       const result = work();
-      this.#db.exec('COMMIT');
+      this.#sql('COMMIT').run();
       return result;
     } catch (error) {
-      if (this.#db.inTransaction) this.#db.exec('ROLLBACK');
+      if (this.#db.inTransaction) this.#sql('ROLLBACK').run();
       throw error;
     }
   }
