@@ -68,6 +68,10 @@ export const FILE_REASONS = {
     '这是 RTF 文档（.rtf），请在 Word 或 WPS 里另存为 .docx',
     'it is an RTF document (.rtf); save it as .docx in Word or WPS',
   ),
+  mhtml: reason(
+    '这是单个文件网页（.mht），请另存为 .docx 或“网页（仅 HTML）”',
+    'it is a single-file web page (.mht); save it as .docx or as “web page, HTML only”',
+  ),
   picture: reason(
     '这是图片，请导入原稿；只有图片时先识别出文字，再粘贴导入',
     'it is a picture; import the source, or recognise its text first and paste that',

@@ -24,6 +24,8 @@ export function fileKind(bytes: Uint8Array, name: string): FileKind {
     throw refuse('picture');
   if (extension === 'docx') throw refuse('notDocx');
   if (!hasUtf16Mark(bytes) && bytes.subarray(0, 65536).includes(0)) throw refuse('unknown');
+  if (/^(?:MIME-Version|From): /i.test(headOf(bytes)) && /multipart\/related/i.test(headOf(bytes)))
+    throw refuse('mhtml');
   if (extension === 'md' || extension === 'markdown') return 'md';
   return isHtml(bytes, extension) ? 'html' : 'txt';
 }

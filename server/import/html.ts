@@ -11,7 +11,7 @@ import { type Draft, sourceOf } from './drafts.ts';
 import { HtmlLine, marksInside, splitAtBreaks, wordsOf } from './htmlLine.ts';
 import { HtmlNotes } from './htmlNotes.ts';
 import { HtmlTable } from './htmlTable.ts';
-import { BLOCKS, DROPPED, ENDS, VOID } from './htmlTags.ts';
+import { BLOCKS, DROPPED, ENDS, NOTE_BACK, NOTE_MARK, NOTE_WORDS, VOID } from './htmlTags.ts';
 import { type HtmlToken, htmlTokens } from './htmlTokens.ts';
 import { lineNumber } from './plainText.ts';
 import type { Source } from './sourceLine.ts';
@@ -45,6 +45,7 @@ interface Open {
 
 const DEEPEST = 400;
 const DEEPEST_LIST = 5;
+const DEEPEST_TABLE = 4;
 const MOST_LINES = 60_000;
 const PICTURE_BYTES = 12 * 1024 * 1024;
 const MOST_PICTURES = 500;
@@ -109,8 +110,8 @@ class HtmlReader {
       return;
     }
     if (/mso-element\s*:\s*(?:foot|end)note-list/i.test(style)) this.#inNotes = true;
-    const note = /^#_?((?:ftn|edn)\d{1,6})$/i.exec(attrs.get('href') ?? '')?.[1];
-    if (name === 'a' && (note || /^#_?(?:ftn|edn)ref/i.test(attrs.get('href') ?? ''))) {
+    const note = NOTE_MARK.exec(attrs.get('href') ?? '')?.[1];
+    if (name === 'a' && (note || NOTE_BACK.test(attrs.get('href') ?? ''))) {
       if (note) this.#footnoteMark(note.toLowerCase());
       this.#skipping = { name, depth: 1 };
       return;
@@ -133,7 +134,7 @@ class HtmlReader {
     if (/\bMsoTitle\b/i.test(attrs.get('class') ?? ''))
       this.#stack.push({ name: 'title', marks: [], quiet: false });
     const id = attrs.get('id')?.toLowerCase() ?? '';
-    if (/^(?:ftn|edn)\d{1,6}$/.test(id)) this.#footnote = { id, depth: this.#stack.length, lines: [] };
+    if (NOTE_WORDS.test(id)) this.#footnote = { id, depth: this.#stack.length, lines: [] };
   }
 
   #close(name: string): void {
@@ -178,12 +179,14 @@ class HtmlReader {
   #openTable(name: string, attrs: ReadonlyMap<string, string>): void {
     const table = this.#tables.at(-1);
     if (name === 'table') {
-      if (table && !table.layout) {
-        this.notes.add('nested-table');
+      if (table && !table.layout && !table.isData) {
+        this.notes.add('layout-table');
         table.layout = true;
         for (const node of table.unwrap()) this.#asDraft(node);
-      }
-      this.#tables.push(new HtmlTable());
+      } else if (table?.cell && !table.layout) this.notes.add('nested-table');
+      const fresh = new HtmlTable(attrs);
+      fresh.layout = this.#tables.length >= DEEPEST_TABLE;
+      this.#tables.push(fresh);
     } else if (table && name === 'thead') table.inHead = true;
     else if (table && name === 'tr') table.row();
     else if (table && (name === 'td' || name === 'th')) table.open(name === 'th', attrs);
@@ -192,7 +195,9 @@ class HtmlReader {
   #endTable(): void {
     const table = this.#tables.pop();
     if (!table || table.layout) return;
-    if (table.isFrame) for (const node of table.unwrap()) this.#asDraft(node);
+    const around = this.#cell();
+    if (around) around.content.push(...(table.isFrame ? table.unwrap() : [table.node()]));
+    else if (table.isFrame) for (const node of table.unwrap()) this.#asDraft(node);
     else {
       const drafts = table.drafts(this.#tableCount++);
       for (const draft of drafts) this.#push(draft);

@@ -3,9 +3,10 @@ import type { SourceNote } from './sourceLine.ts';
 
 const WORDS = {
   hidden: { zh: '页面上隐藏的文字未导入', en: 'text the page hides is left out' },
-  'nested-table': {
-    zh: '表中有表：外层表格只作排版，拆成了段落',
-    en: 'tables inside tables: the outer one was taken for layout and became paragraphs',
+  'nested-table': { zh: '表中有表', en: 'tables inside tables' },
+  'layout-table': {
+    zh: '只作排版的表格拆成了段落',
+    en: 'tables that only lay out the page became paragraphs',
   },
   'image-elsewhere': {
     zh: '网上的图片不会下载，未导入；要带图请另存为 .docx',

@@ -20,6 +20,13 @@ export class HtmlTable {
   layout = false;
   cell: Cell | null = null;
   inHead = false;
+  /** Something says that it is a table of words: lines around its cells, a head. */
+  isData: boolean;
+
+  constructor(attrs: ReadonlyMap<string, string>) {
+    this.isData =
+      Number(attrs.get('border')) > 0 || /grid|MsoTable|MsoNormalTable/i.test(attrs.get('class') ?? '');
+  }
 
   row(): void {
     this.cell = null;
@@ -28,6 +35,8 @@ export class HtmlTable {
 
   open(header: boolean, attrs: ReadonlyMap<string, string>): void {
     if (this.#rows.length === 0) this.row();
+    this.isData ||=
+      header || this.inHead || /border(?!-collapse)[\w-]*\s*:\s*(?!none|0)/i.test(attrs.get('style') ?? '');
     const count = (name: string, most: number): number =>
       Math.min(most, Math.max(1, Math.trunc(Number(attrs.get(name))) || 1));
     this.cell = {
@@ -51,7 +60,7 @@ export class HtmlTable {
     return this.#rows.flat().length <= 1;
   }
 
-  drafts(table: number): Draft[] {
+  node(): JsonNode {
     const rows = this.#rows.filter((row) => row.length > 0);
     const content = rows.map(
       (row, at): JsonNode => ({
@@ -63,7 +72,12 @@ export class HtmlTable {
         })),
       }),
     );
-    const node: JsonNode = { type: 'table', content };
+    return { type: 'table', content };
+  }
+
+  drafts(table: number): Draft[] {
+    const node = this.node();
+    const { content = [] } = node;
     const texts = planBlocks({ type: 'doc', content: [node] }, DEFAULT_NUMBERING);
     return texts.map(({ text, header }, at) => ({
       text,

@@ -22,3 +22,7 @@ export const ENDS: Record<string, { names: string[]; fence: string[] }> = {
   td: { names: ['td', 'th'], fence: ['tr', 'table'] },
   th: { names: ['td', 'th'], fence: ['tr', 'table'] },
 };
+/** Footnotes as Word and LibreOffice write them: from the text to the note, back, and the note itself. */
+export const NOTE_MARK = /^#_?((?:ftn|edn|sdfootnote|sdendnote)\d{1,6})(?:sym)?$/i;
+export const NOTE_BACK = /^#_?(?:(?:ftn|edn)ref|sd(?:foot|end)note\d{1,6}anc)/i;
+export const NOTE_WORDS = /^(?:ftn|edn|sdfootnote|sdendnote)\d{1,6}$/;

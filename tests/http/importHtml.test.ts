@@ -141,7 +141,7 @@ describe('import of web pages', () => {
       'blockquote paragraph 引用的话',
       'paragraph 不等号 3 < 5 — 一 … &unknown; —',
     ]);
-    expect(json.notes[0].zh).toContain('表中有表');
+    expect(json.notes[0].zh).toContain('只作排版的表格拆成了段落');
   });
 
   it('pictures inside the page come along; others are told and never fetched', async () => {
@@ -174,6 +174,41 @@ describe('import of web pages', () => {
     expect(blocks(text.json)[0]).toBe('paragraph <p> 是一个标签。');
   });
 
+  it('a table with lines keeps the table inside it; footnotes of LibreOffice are footnotes', async () => {
+    const page = `<table border=1><tr><td>甲<table border=1><tr><td>乙</td><td>丙</td></tr></table></td><td>丁</td></tr></table>
+<p>正文<a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a>。</p><div id="sdfootnote1"><p><a class="sdfootnotesym" href="#sdfootnote1anc">1</a>注文。</p></div>`;
+    const { json } = await bringIn(page);
+    expect(blocks(json)).toEqual(['table\n  甲/table\n  乙 | 丙 | 丁', 'paragraph 正文{注文。}。']);
+  });
+
+  it('what is no page of words is refused with what to do instead', async () => {
+    const cases: [string, string | Uint8Array, string][] = [
+      ['a.mht', 'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n--x', '仅 HTML'],
+      ['a.rtf', '{\\rtf1 x}', '另存为 .docx'],
+      ['a.pdf', '%PDF-1.7', '粘贴导入'],
+      [
+        'a.wps',
+        Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+        'WPS 里打开，另存为 .docx',
+      ],
+      ['a.png', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), '识别出文字'],
+      ['a.zip', Uint8Array.from([0x50, 0x4b, 3, 4, 9]), '先解压'],
+      ['a.docx', '<html>', '内容却不是'],
+      ['a.txt', Uint8Array.from([0xff, 0xff, 0x80, 0x41]), 'UTF-8'],
+    ];
+    for (const [name, content, words] of cases) {
+      const { status, json } = await send('/preview', content, name);
+      expect([415, 422], name).toContain(status);
+      expect(json.error.message, name).toContain(words);
+    }
+    const english = await server.call('POST', '/api/plans/import/preview', {
+      token: server.admin,
+      raw: upload('%PDF', 'a.pdf'),
+      headers: { 'accept-language': 'en' },
+    });
+    expect(english.json.error.message).toMatch(/it is a PDF.*paste it\. Gongce takes/);
+  });
+
   it('R12 R13 hostile pages end in a bounded reading or a refusal; nothing of them executes', async () => {
     const words = async (page: string): Promise<string> => {
       const reply = await send('/preview', page);
@@ -195,6 +230,7 @@ describe('import of web pages', () => {
     await words('<a href="'.repeat(n));
     await words('<script>'.repeat(n));
     await words('<table><tr><td>'.repeat(n / 4));
+    await words('<table border=1><tr><td>甲'.repeat(n / 4));
     await words(`<table>${'<tr><td rowspan=99999 colspan=99999>甲'.repeat(5000)}</table>`);
     await words('<ul><li>'.repeat(n / 4));
     await words(`<p ${'a=b '.repeat(n)}>`);
