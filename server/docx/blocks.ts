@@ -21,6 +21,7 @@ import {
   heightAbove,
   isAnnexLabel,
   isStatus,
+  leadsClosing,
   leadsOn,
   titleBreak,
   titleHeight,
@@ -34,9 +35,9 @@ type Of<K extends ExportBlock['kind']> = Extract<ExportBlock, { kind: K }>;
 
 /** Word has nine levels; deeper lists are written at the ninth. */
 const DEEPEST_LIST = 8;
-/** Between 附件 names that share one paragraph; a reader makes paragraphs of them again. */
 /** Where the layout breaks a long title; a reader leaves it out. */
 const LAYOUT_BREAK = '<w:r><w:br w:type="textWrapping" w:clear="all"/></w:r>';
+/** Between 附件 names that share one paragraph; a reader makes paragraphs of them again. */
 const PARAGRAPH_BREAK = '<w:r><w:br w:type="textWrapping" w:clear="none"/></w:r>';
 
 export class BlockWriter {
@@ -68,7 +69,7 @@ export class BlockWriter {
         this.#heading(block);
         break;
       case 'item':
-        this.#item(block);
+        this.#item(block, leadsClosing(blocks, index));
         break;
       case 'paragraph':
         this.#put(this.#roleLook(block, blocks, index), lineXml(block.runs, this.context), leadsOn(block));
@@ -132,7 +133,7 @@ export class BlockWriter {
     return el('w:bookmarkStart', { ...id, 'w:name': bookmarkName(index) }) + words + el('w:bookmarkEnd', id);
   }
 
-  #item(block: Of<'item'>): void {
+  #item(block: Of<'item'>, keepNext: true | undefined): void {
     const mark = `GcItem${block.level}No`;
     const runs = [...block.titleRuns, ...block.runs];
     if (block.numberText !== '' && readsAsHeading(block.numberText + runsText(runs))) {
@@ -149,7 +150,10 @@ export class BlockWriter {
     const look = this.#itemTitleLook(block);
     const number = numberXml(block.numberText, mark, look);
     const title = lineXml(block.titleRuns, this.context, { ...look, style: 'GcRunIn' });
-    this.#put({ style: `GcItem${block.level}` }, number + title + lineXml(block.runs, this.context));
+    this.#put(
+      { style: `GcItem${block.level}`, keepNext },
+      number + title + lineXml(block.runs, this.context),
+    );
   }
 
   /** A heading whose number is of another level's form (1. right under 一、) is set in that form's face. */
@@ -176,7 +180,10 @@ export class BlockWriter {
     const gap = (lines: number): number => (startsGroup ? layout.line * lines : 0);
     switch (block.role) {
       case 'body':
-        return { style: isAnnexLabel(block.runs) ? 'GcAnnex' : 'GcBody' };
+        return {
+          style: isAnnexLabel(block.runs) ? 'GcAnnex' : 'GcBody',
+          keepNext: leadsClosing(blocks, index),
+        };
       case 'status':
         if (layout.id !== 'official' || isStatus(blocks[index + 1])) return { style: 'GcStatus' };
         return { style: 'GcStatus', after: fillToGrid(layout, heightAbove(layout, blocks, index)) };

@@ -81,6 +81,13 @@ export function leadsOn(block: ParagraphBlock): boolean {
   );
 }
 
+/** The last words before 附件说明 or 署名 stay with them: the closing never stands on a page without text. */
+export function leadsClosing(blocks: readonly ExportBlock[], index: number): true | undefined {
+  const next = blocks[index + 1];
+  const closes = next?.kind === 'paragraph' && (next.role === 'attachments' || next.role === 'signature');
+  return closes || undefined;
+}
+
 /**
  * The paragraphs of role attachments from `index` on that are set as one: 附件：1．甲, 2．乙 …, all short.
  * One paragraph or none means that they are set each by itself.

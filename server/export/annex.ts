@@ -95,13 +95,13 @@ function taskTable(model: ExportModel): DataAnnex['table'] {
   return table(
     [
       ['序号', 690, 'centre'],
-      ['重点任务', 2816],
-      ['目标指标', 2500],
+      ['重点任务', 2716],
+      ['目标指标', 2300],
       ['牵头部门', 1400],
       ['配合部门', 1400],
       ['负责人', 1000, 'centre'],
       ['完成时限', 1350, 'centre'],
-      ['进度', 1600, 'centre'],
+      ['进度', 1900, 'centre'],
     ],
     model.tasks.map((task, index) => taskRow(task, index, model.period)),
   );

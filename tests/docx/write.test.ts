@@ -93,7 +93,7 @@ describe('official layout', () => {
     expect(sections[1]).toContain('w:top="1588" w:right="2098" w:bottom="1474" w:left="1984"');
     expect(xml).toContain('>任务分解表</w:t>');
     expect(paragraphWith(xml, '>附件2</w:t>')).toContain('GcDataAnnex');
-    expect(xml).toContain('<w:gridCol w:w="2816"/>');
+    expect(xml).toContain('<w:gridCol w:w="2716"/>');
   });
 
   test('properties carry plan, version, date and text hash', () => {
@@ -105,6 +105,21 @@ describe('official layout', () => {
     for (const value of ['plan-0001', '定稿', '2026-01-15T08:00:00.000Z', 'a1b2c3d4']) {
       expect(parts['docProps/custom.xml']).toContain(`<vt:lpwstr>${value}</vt:lpwstr>`);
     }
+  });
+
+  test('the closing never stands on a page without text: the last words stay with it', () => {
+    const closed = documentOf(
+      writeDocx(
+        modelOf([
+          paragraph('前面的话。'),
+          { kind: 'item', level: 3, numberText: '1.', titleRuns: [], runs: [text('最后的话。')] },
+          paragraph('云岭市科学技术协会', 'signature'),
+          paragraph('2026年1月15日', 'date'),
+        ]),
+      ),
+    );
+    expect(paragraphWith(closed, '>最后的话。</w:t>')).toContain('<w:keepNext/>');
+    expect(paragraphWith(closed, '>前面的话。</w:t>')).not.toContain('<w:keepNext/>');
   });
 
   test('署名 and 成文日期 are set against each other', () => {
