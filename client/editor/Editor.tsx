@@ -9,6 +9,7 @@ import { addPicture, pictureUrl } from '../api.ts';
 import { usePlan } from '../pages/planContext.ts';
 import { toast } from '../ui/toast.tsx';
 import { planExtensions } from './extensions.ts';
+import { asPrintable } from './images/printable.ts';
 import { uploadTrouble } from './images/trouble.ts';
 import { pictureTexts } from './images/words.ts';
 import type { TextActions } from './keys.ts';
@@ -41,7 +42,7 @@ export function usePlanEditor(
         },
         pictures: {
           url: (file) => pictureUrl(planId, file),
-          upload: async (file, signal) => (await addPicture(planId, file, signal)).id,
+          upload: async (file, signal) => (await addPicture(planId, await asPrintable(file), signal)).id,
           mayWrite: () => plan.text.access === 'write',
           texts: pictureTexts(t),
           trouble: (error, file) => uploadTrouble(error, file, pictureTexts(t)),
