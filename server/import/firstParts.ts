@@ -11,7 +11,7 @@ import type { Numbering } from '../../shared/doc/numbering.ts';
 import { extractionBlocks } from '../../shared/doc/planExtract.ts';
 import { planBlocks } from '../../shared/doc/planText.ts';
 import { extractBlocks } from '../../shared/extract/extract.ts';
-import type { PlanPeriod } from '../../shared/extract/types.ts';
+import type { Extraction, PlanPeriod } from '../../shared/extract/types.ts';
 import { newId } from '../auth/tokens.ts';
 import { type FileComments, takeCommentMarks, talkUpdate } from './fileComments.ts';
 
@@ -36,6 +36,9 @@ export interface FirstParts {
   board: Uint8Array | null;
   threads: number;
   cards: number;
+  /** What is read in the new plan. */
+  targets: number;
+  findings: number;
 }
 
 export function firstParts(input: FirstPartsInput): FirstParts {
@@ -44,7 +47,12 @@ export function firstParts(input: FirstPartsInput): FirstParts {
   fillText(ydoc, blocks);
   const quoted = new Map([...takeCommentMarks(input.dropped).places, ...places]);
   const talk = talkUpdate(input.comments, quoted, ydoc, input.by, input.at);
-  const made = input.cards ? boardUpdate(ydoc, input) : null;
+  const extraction = extractBlocks(extractionBlocks(planBlocks(textJson(ydoc), input.numbering)), {
+    title: input.title,
+    period: input.period,
+    departments: input.departments.map((department) => department.name),
+  });
+  const made = input.cards ? boardUpdate(extraction, input) : null;
   const text = Y.encodeStateAsUpdate(ydoc);
   ydoc.destroy();
   return {
@@ -53,19 +61,16 @@ export function firstParts(input: FirstPartsInput): FirstParts {
     threads: talk?.threads ?? 0,
     board: made?.update ?? null,
     cards: made?.cards ?? 0,
+    targets: extraction.targets.length,
+    findings: extraction.findings.length,
   };
 }
 
-/** The text is read once more as a plan: what a card is linked to are the plan's own targets and blocks. */
+/** What a card is linked to are the plan's own targets and blocks, as read in its text. */
 function boardUpdate(
-  text: Y.Doc,
-  { title, period, numbering, departments, by, at }: FirstPartsInput,
+  extraction: Extraction,
+  { period, departments, by, at }: FirstPartsInput,
 ): { update: Uint8Array; cards: number } {
-  const extraction = extractBlocks(extractionBlocks(planBlocks(textJson(text), numbering)), {
-    title,
-    period,
-    departments: departments.map((department) => department.name),
-  });
   const wanted = targetsWantingCards(extraction);
   const board = new Y.Doc();
   fillBoard(board);

@@ -11,7 +11,7 @@ import { targetsWantingCards } from '../../shared/doc/cardsFrom.ts';
 import type { Numbering } from '../../shared/doc/numbering.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { extractBlocks } from '../../shared/extract/extract.ts';
-import type { Block, Extraction, PlanPeriod } from '../../shared/extract/types.ts';
+import type { Block, PlanPeriod } from '../../shared/extract/types.ts';
 import { newId } from '../auth/tokens.ts';
 import { buildBlocks, isKept, isNumbered, markAndWords, plainInline } from './build.ts';
 import { decodeHtml, decodeText, type FileKind, fileKind, fileTitle } from './decode.ts';
@@ -65,12 +65,16 @@ interface Reading {
   period: PlanPeriod;
   periodFrom: ImportPreview['periodFrom'];
   numbering: Numbering;
-  extraction: Extraction;
 }
 
 /** The preview's JSON. */
 export function previewImport(input: ImportInput): string {
-  const { source, lines, extraction, ...read } = readFile(input);
+  const { source, lines, ...read } = readFile(input);
+  const extraction = extractBlocks(extractionBlocks(lines), {
+    title: read.title,
+    period: read.period,
+    departments: input.departments.map((department) => department.name),
+  });
   const preview: ImportPreview = {
     fileName: input.fileName,
     title: read.title,
@@ -98,7 +102,7 @@ function previewLine(line: SourceLine): ImportLine {
 
 export function importFile(input: ImportInput): Imported {
   const read = readFile(input);
-  const { lines, extraction, numbering } = read;
+  const { lines, numbering } = read;
   const kept = lines.filter(isKept);
   const blocks = buildBlocks(lines, numbering, newId);
   // A title from elsewhere than a line of its own still heads the plan; a file's name does not.
@@ -140,8 +144,8 @@ export function importFile(input: ImportInput): Imported {
       furniture: removed.length,
       headings: kept.filter((line) => line.kind === 'heading').length,
       items: kept.filter((line) => line.kind === 'item').length,
-      targets: extraction.targets.length,
-      findings: extraction.findings.length,
+      targets: parts.targets,
+      findings: parts.findings,
       threads: parts.threads,
       cards: parts.cards,
     },
@@ -160,11 +164,6 @@ function readFile(input: ImportInput): Reading {
   const titled = readTitle(input, source, lines, structure);
   const period = structure?.period ??
     source.period ?? { start: `${input.year}-01-01`, end: `${input.year}-12-31` };
-  const extraction = extractBlocks(extractionBlocks(lines), {
-    title: titled.title,
-    period,
-    departments: input.departments.map((department) => department.name),
-  });
   const periodFrom = structure?.period ? 'none' : source.periodFrom;
   return {
     kind,
@@ -175,7 +174,6 @@ function readFile(input: ImportInput): Reading {
     period,
     periodFrom: periodFrom ?? 'none',
     numbering,
-    extraction,
   };
 }
 
