@@ -3,6 +3,7 @@
  * Pure: the caller says what day it is. Used by the editor, the board, the server's replies and exports.
  */
 import type { Card } from './doc/board.ts';
+import { daysOf } from './extract/periods.ts';
 import type { PlanPeriod, Target } from './extract/types.ts';
 
 /** `YYYY-MM-DD` */
@@ -61,28 +62,96 @@ function figureOf(target: Pick<Target, 'min' | 'max'>): number | null {
 export function rollUp(
   targets: readonly ProgressTarget[],
   cards: readonly ProgressCard[],
+  options: ProgressOptions,
+): Map<string, TargetProgress> {
+  return createRollUp()(targets, cards, options);
+}
+
+export type RollUp = typeof rollUp;
+
+/** `rollUp` that remembers: the same map comes back while nothing it follows from changed, else what stayed stays. */
+export function createRollUp(): RollUp {
+  const regroup = createRestatements();
+  let last: {
+    targets: readonly ProgressTarget[];
+    cards: readonly ProgressCard[];
+    options: ProgressOptions;
+    result: Map<string, TargetProgress>;
+  } | null = null;
+  return (targets, cards, options) => {
+    if (
+      last !== null &&
+      sameOptions(last.options, options) &&
+      sameList(last.cards, cards, (a, b) => a === b) &&
+      sameList(last.targets, targets, sameTarget)
+    )
+      return last.result;
+    const result = addUp(targets, cards, options, regroup(targets), last?.result ?? new Map());
+    last = { targets, cards, options, result };
+    return result;
+  };
+}
+
+const sameOptions = (a: ProgressOptions, b: ProgressOptions): boolean =>
+  a.today === b.today && a.period?.start === b.period?.start && a.period?.end === b.period?.end;
+
+const sameList = <T>(a: readonly T[], b: readonly T[], same: (x: T, y: T) => boolean): boolean =>
+  a.length === b.length && a.every((one, k) => same(one, b[k] as T));
+
+const sameTarget = (a: ProgressTarget, b: ProgressTarget): boolean =>
+  a === b ||
+  (a.key === b.key &&
+    a.min === b.min &&
+    a.max === b.max &&
+    a.unit === b.unit &&
+    a.measure === b.measure &&
+    a.kind === b.kind &&
+    a.period === b.period &&
+    a.per === b.per &&
+    a.part_of_key === b.part_of_key &&
+    a.section === b.section &&
+    a.blockId === b.blockId &&
+    a.quote === b.quote);
+
+function addUp(
+  targets: readonly ProgressTarget[],
+  cards: readonly ProgressCard[],
   { period, today }: ProgressOptions,
+  group: ReadonlyMap<string, readonly string[]>,
+  before: ReadonlyMap<string, TargetProgress>,
 ): Map<string, TargetProgress> {
   const byKey = new Map(targets.map((target) => [target.key, target]));
-  const group = restatements(targets);
   const linked = linkedCards(targets, cards, byKey);
   const parts = new Map<string, string[]>();
   for (const target of targets) {
     if (target.part_of_key === null || !byKey.has(target.part_of_key)) continue;
-    const siblings = parts.get(target.part_of_key) ?? [];
-    siblings.push(target.key);
-    parts.set(target.part_of_key, siblings);
+    const siblings = parts.get(target.part_of_key);
+    if (siblings) siblings.push(target.key);
+    else parts.set(target.part_of_key, [target.key]);
   }
 
   // Walks from a target to its restatements and parts, each once: parts may point at each other.
-  const cardsOf = (key: string): Set<ProgressCard> => {
+  const cardsOf = (key: string): Iterable<ProgressCard> => {
+    if (!group.has(key) && !parts.has(key)) return linked.get(key) ?? [];
     const found = new Set<ProgressCard>();
     const reached = new Set([key]);
     for (const at of reached) {
       for (const card of linked.get(at) ?? []) found.add(card);
-      for (const next of [...(group.get(at) ?? []), ...(parts.get(at) ?? [])]) reached.add(next);
+      for (const next of group.get(at) ?? []) reached.add(next);
+      for (const next of parts.get(at) ?? []) reached.add(next);
     }
     return found;
+  };
+
+  const passed = new Map<string | null, number | null>();
+  const passedOf = (of: string | null): number | null => {
+    let share = passed.get(of);
+    if (share === undefined) {
+      const span = periodSpan(of) ?? period;
+      share = span === null ? null : elapsedShare(span, today);
+      passed.set(of, share);
+    }
+    return share;
   };
 
   const result = new Map<string, TargetProgress>();
@@ -91,21 +160,29 @@ export function rollUp(
     let done = 0;
     let planned = 0;
     const ids: string[] = [];
-    for (const card of cardsOf(target.key)) {
-      ids.push(card.id);
-      if (!counted || !sameUnit(card.unit, target.unit)) continue;
-      done += card.done ?? 0;
-      planned += card.planned ?? 0;
+    if (linked.size > 0) {
+      for (const card of cardsOf(target.key)) {
+        ids.push(card.id);
+        if (!counted || !sameUnit(card.unit, target.unit)) continue;
+        done += card.done ?? 0;
+        planned += card.planned ?? 0;
+      }
     }
     const figure = counted ? figureOf(target) : null;
-    const span = periodSpan(target.period) ?? period;
-    result.set(target.key, {
-      figure,
-      done,
-      planned,
-      expected: figure === null || span === null ? null : figure * elapsedShare(span, today),
-      cards: ids,
-    });
+    const share = figure === null ? null : passedOf(target.period);
+    const expected = figure === null || share === null ? null : figure * share;
+    const known = before.get(target.key);
+    result.set(
+      target.key,
+      known &&
+        known.figure === figure &&
+        known.done === done &&
+        known.planned === planned &&
+        known.expected === expected &&
+        sameList(known.cards, ids, (a, b) => a === b)
+        ? known
+        : { figure, done, planned, expected, cards: ids },
+    );
   }
   return result;
 }
@@ -129,9 +206,9 @@ function linkedCards(
       if (link.blockId !== null && same.length === 1 && same[0]) keys.add(same[0].key);
     }
     for (const key of keys) {
-      const list = linked.get(key) ?? [];
-      list.push(card);
-      linked.set(key, list);
+      const list = linked.get(key);
+      if (list) list.push(card);
+      else linked.set(key, [card]);
     }
   }
   return linked;
@@ -139,35 +216,67 @@ function linkedCards(
 
 /** Key → all keys that state the same quantity, itself included. */
 export function restatements(targets: readonly ProgressTarget[]): Map<string, string[]> {
-  const byFigure = new Map<string, ProgressTarget[]>();
-  for (const target of targets) {
-    if (!isCounted(target) || target.measure === null) continue;
-    const figure = `${target.min}|${target.max}|${foldUnit(target.unit)}`;
-    const list = byFigure.get(figure) ?? [];
-    list.push(target);
-    byFigure.set(figure, list);
-  }
-  const group = new Map<string, string[]>();
-  for (const list of byFigure.values()) {
-    if (list.length > 50) continue; // a plan of equal figures says nothing about restating
-    for (const target of list) {
-      const same = list.filter((other) => other === target || isRestated(target, other));
-      group.set(
-        target.key,
-        same.map((other) => other.key),
-      );
-    }
-  }
-  return group;
+  return createRestatements()(targets);
 }
+
+/** Targets of one figure and unit, and for each the keys of those that state the same. */
+interface SameFigure {
+  members: readonly ProgressTarget[];
+  groups: readonly string[][];
+}
+
+function createRestatements(): (targets: readonly ProgressTarget[]) => Map<string, string[]> {
+  let known = new Map<string, SameFigure>();
+  return (targets) => {
+    const byFigure = new Map<string, ProgressTarget[]>();
+    for (const target of targets) {
+      if (!isCounted(target) || target.measure === null) continue;
+      const figure = `${target.min}|${target.max}|${foldUnit(target.unit)}`;
+      const list = byFigure.get(figure);
+      if (list) list.push(target);
+      else byFigure.set(figure, [target]);
+    }
+    const next = new Map<string, SameFigure>();
+    const group = new Map<string, string[]>();
+    for (const [figure, members] of byFigure) {
+      if (members.length > 50) continue; // a plan of equal figures says nothing about restating
+      const before = known.get(figure);
+      const groups =
+        before && sameList(before.members, members, sameStatement)
+          ? before.groups
+          : members.map((target) =>
+              members
+                .filter((other) => other === target || isRestated(target, other))
+                .map((other) => other.key),
+            );
+      next.set(figure, { members, groups });
+      members.forEach((target, k) => {
+        group.set(target.key, groups[k] as string[]);
+      });
+    }
+    known = next;
+    return group;
+  };
+}
+
+const sameStatement = (a: ProgressTarget, b: ProgressTarget): boolean =>
+  a === b || (a.key === b.key && a.measure === b.measure && a.section === b.section);
 
 function isRestated(a: ProgressTarget, b: ProgressTarget): boolean {
   if (a.section === b.section || a.measure === null || b.measure === null) return false;
   return a.measure.includes(b.measure) || b.measure.includes(a.measure);
 }
 
+const foldedUnits = new Map<string, string>();
+
 function foldUnit(unit: string): string {
-  return unit.normalize('NFKC').replaceAll('個', '个').replaceAll('場', '场').replaceAll('項', '项');
+  let folded = foldedUnits.get(unit);
+  if (folded === undefined) {
+    folded = unit.normalize('NFKC').replaceAll('個', '个').replaceAll('場', '场').replaceAll('項', '项');
+    if (foldedUnits.size > 1000) foldedUnits.clear();
+    foldedUnits.set(unit, folded);
+  }
+  return folded;
 }
 
 /** A card without a unit counts in the unit of its target. */
@@ -175,30 +284,9 @@ function sameUnit(card: string | null, target: string): boolean {
   return card === null || card === '' || foldUnit(card) === foldUnit(target);
 }
 
-const QUARTER_ENDS = ['03-31', '06-30', '09-30', '12-31'];
-
-/** First and last day of a target's period as the extraction writes it: `2026`, `2026-H1`, `2026-Q1`, `2026-05`, `2021/2025`. */
+/** First and last day of a target's period as the extraction writes it: `2026`, `2026-H1`, `2026-05/2026-09`, `2021/2025`. */
 export function periodSpan(period: string | null): PlanPeriod | null {
-  const match = /^(\d{4})(?:\/(\d{4})|-(H[12])|-Q([1-4])|-(\d{2}))?$/.exec(period ?? '');
-  if (!match) return null;
-  const [, year, lastYear, half, quarter, month] = match;
-  if (half)
-    return {
-      start: `${year}-${half === 'H1' ? '01' : '07'}-01`,
-      end: `${year}-${half === 'H1' ? '06-30' : '12-31'}`,
-    };
-  if (quarter) {
-    const index = Number(quarter) - 1;
-    return {
-      start: `${year}-${String(index * 3 + 1).padStart(2, '0')}-01`,
-      end: `${year}-${QUARTER_ENDS[index]}`,
-    };
-  }
-  if (month) {
-    const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
-    return { start: `${year}-${month}-01`, end: `${year}-${month}-${String(last).padStart(2, '0')}` };
-  }
-  return { start: `${year}-01-01`, end: `${lastYear ?? year}-12-31` };
+  return period === null ? null : daysOf(period);
 }
 
 /** Share of a period that has passed at the end of `today`: 0 before it starts, 1 after it ends. */

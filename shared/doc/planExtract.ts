@@ -26,6 +26,44 @@ export function extractionBlocks(blocks: readonly PlanBlock[]): Block[] {
   return blocks.map(extractionBlock);
 }
 
+/** The same again and again: a block that is the same object as before is not made again, one that moved is copied. */
+export function createExtractionBlocks(): (blocks: readonly PlanBlock[]) => Block[] {
+  let before: readonly PlanBlock[] = [];
+  let made: Block[] = [];
+  return (blocks) => {
+    const by = before.length - blocks.length;
+    let at = 0;
+    const next = blocks.map((block, k) => {
+      // from the first that differs on, the blocks are those of as far from the end
+      if (at === k && sameWords(before[k], block)) at++;
+      const j = at > k ? k : k + by;
+      const known = before[j];
+      const own = made[j];
+      if (own === undefined || known === undefined || !sameWords(known, block)) return extractionBlock(block);
+      return known.offset === block.offset ? own : { ...own, offset: block.offset };
+    });
+    before = blocks;
+    made = next;
+    return next;
+  };
+}
+
+function sameWords(a: PlanBlock | undefined, b: PlanBlock): boolean {
+  return (
+    a === b ||
+    (a !== undefined &&
+      a.text === b.text &&
+      a.id === b.id &&
+      a.kind === b.kind &&
+      a.number === b.number &&
+      a.level === b.level &&
+      a.role === b.role &&
+      a.table === b.table &&
+      a.header === b.header &&
+      a.cells === b.cells)
+  );
+}
+
 export function extractionBlock(block: PlanBlock): Block {
   const out: Block = {
     kind: (block.kind === 'paragraph' ? ROLES[block.role] : undefined) ?? KINDS[block.kind],

@@ -4,7 +4,7 @@
  * an offset in this text. Suggested insertions are not yet part of it; suggested deletions still are.
  */
 import { type JsonNode, numberAttr, stringAttr } from './json.ts';
-import { deriveNumbers, fixedNumberSchema, type Numbering } from './numbering.ts';
+import { deriveNumbers, type FixedNumber, fixedNumberSchema, type Numbering } from './numbering.ts';
 
 export type PlanBlockKind =
   | 'title'
@@ -81,29 +81,94 @@ export function positionOf(segments: readonly InlineSegment[], offset: number): 
   return last;
 }
 
-type Draft = Omit<PlanBlock, 'offset' | 'start' | 'number'> & { fixed: JsonNode | null };
+/** A line without its number and place. */
+interface Draft extends Omit<PlanBlock, 'offset' | 'start' | 'number'> {
+  /** Whether it takes part in the numbering, and the number its author fixed. */
+  numbered: boolean;
+  fixed: FixedNumber | null;
+}
+
+/** The lines of one top-level node, with the blocks they were last. */
+interface NodeLines {
+  drafts: readonly Draft[];
+  blocks: PlanBlock[];
+}
+
+/** Reads a document again and again: a node that is the same object as before is not read again. */
+export interface PlanBlockReader {
+  /** All blocks in order; a block that changed in nothing is the same object as before. */
+  read(doc: JsonNode): PlanBlock[];
+}
+
+export function createPlanBlockReader(numbering: Numbering): PlanBlockReader {
+  const known = new WeakMap<JsonNode, NodeLines>();
+  let unnamed = 0;
+  const nameless = (): string => `table-${unnamed++}`;
+  const linesOf = (node: JsonNode): NodeLines => {
+    const before = known.get(node);
+    if (before) return before;
+    const drafts: Draft[] = [];
+    collect(node, drafts, 0, false, nameless);
+    const lines = { drafts, blocks: [] };
+    known.set(node, lines);
+    return lines;
+  };
+  return {
+    read(doc) {
+      const nodes = (doc.content ?? []).map(linesOf);
+      const numbered: Draft[] = [];
+      for (const { drafts } of nodes) for (const draft of drafts) if (draft.numbered) numbered.push(draft);
+      const numbers = deriveNumbers(
+        numbered.map((draft) => ({ level: draft.level, number: draft.fixed })),
+        numbering,
+      );
+      const out: PlanBlock[] = [];
+      let next = 0;
+      let offset = 0;
+      for (const { drafts, blocks } of nodes) {
+        for (let k = 0; k < drafts.length; k++) {
+          const draft = drafts[k] as Draft;
+          const number = draft.numbered ? (numbers[next++] ?? '') : '';
+          let block = blocks[k];
+          if (block === undefined || block.number !== number || block.offset !== offset) {
+            block = blockOf(draft, number, offset);
+            blocks[k] = block;
+          }
+          out.push(block);
+          offset = block.start + block.text.length + 1;
+        }
+      }
+      return out;
+    },
+  };
+}
 
 /** All blocks of a text document in order. */
 export function planBlocks(doc: JsonNode, numbering: Numbering): PlanBlock[] {
-  const drafts: Draft[] = [];
-  for (const node of doc.content ?? []) collect(node, drafts, 0);
-  const numbered = drafts.filter((draft) => draft.fixed !== null);
-  const numbers = deriveNumbers(
-    numbered.map((draft) => ({ level: draft.level, number: fixedNumber(draft.fixed) })),
-    numbering,
-  );
-  let next = 0;
-  let offset = 0;
-  return drafts.map(({ fixed, ...draft }) => {
-    const number = fixed === null ? '' : (numbers[next++] ?? '');
-    const block: PlanBlock = { ...draft, number, offset, start: offset + number.length };
-    offset = block.start + block.text.length + 1;
-    return block;
-  });
+  return createPlanBlockReader(numbering).read(doc);
 }
 
-function fixedNumber(node: JsonNode | null) {
-  const parsed = fixedNumberSchema.safeParse(node?.attrs?.number);
+function blockOf(draft: Draft, number: string, offset: number): PlanBlock {
+  const block: PlanBlock = {
+    id: draft.id,
+    kind: draft.kind,
+    level: draft.level,
+    role: draft.role,
+    number,
+    text: draft.text,
+    offset,
+    start: offset + number.length,
+  };
+  if (draft.cells !== undefined) block.cells = draft.cells;
+  if (draft.header !== undefined) block.header = draft.header;
+  if (draft.table !== undefined) block.table = draft.table;
+  return block;
+}
+
+function fixedNumber(node: JsonNode): FixedNumber | null {
+  const written = node.attrs?.number;
+  if (written === undefined || written === null) return null;
+  const parsed = fixedNumberSchema.safeParse(written);
   return parsed.success ? parsed.data : null;
 }
 
@@ -126,7 +191,14 @@ const LINE_KINDS: Record<string, PlanBlockKind> = {
   image: 'caption',
 };
 
-function collect(node: JsonNode, out: Draft[], listDepth: number, quoted = false): void {
+/** `nameless` names a table without an id of its own. */
+function collect(
+  node: JsonNode,
+  out: Draft[],
+  listDepth: number,
+  quoted: boolean,
+  nameless: () => string,
+): void {
   const kind = LINE_KINDS[node.type];
   if (kind) {
     const numbered = kind === 'heading' || kind === 'item';
@@ -136,22 +208,23 @@ function collect(node: JsonNode, out: Draft[], listDepth: number, quoted = false
       level: numbered ? numberAttr(node, 'level', kind === 'heading' ? 1 : 3) : listDepth,
       role: kind === 'paragraph' ? (stringAttr(node, 'role') ?? 'body') : '',
       text: inlineText(node).text,
-      fixed: numbered && !quoted ? node : null,
+      numbered: numbered && !quoted,
+      fixed: numbered && !quoted ? fixedNumber(node) : null,
     });
     return;
   }
   if (node.type === 'table') {
-    const table = stringAttr(node, 'id') ?? `table-${out.length}`;
-    for (const row of node.content ?? []) out.push(rowDraft(row, table));
+    const table = stringAttr(node, 'id') ?? nameless();
+    for (const row of node.content ?? []) out.push(rowDraft(row, table, nameless));
     return;
   }
   const deeper = node.type === 'bulletList' || node.type === 'orderedList';
   for (const child of node.content ?? []) {
-    collect(child, out, listDepth + (deeper ? 1 : 0), quoted || node.type === 'blockquote');
+    collect(child, out, listDepth + (deeper ? 1 : 0), quoted || node.type === 'blockquote', nameless);
   }
 }
 
-function rowDraft(row: JsonNode, table: string): Draft {
+function rowDraft(row: JsonNode, table: string, nameless: () => string): Draft {
   let text = '';
   const cells: NonNullable<PlanBlock['cells']> = [];
   let header = (row.content ?? []).length > 0;
@@ -159,7 +232,7 @@ function rowDraft(row: JsonNode, table: string): Draft {
     if (cells.length > 0) text += '\t';
     if (cell.type !== 'tableHeader') header = false;
     const inner: Draft[] = [];
-    for (const child of cell.content ?? []) collect(child, inner, 0);
+    for (const child of cell.content ?? []) collect(child, inner, 0, false, nameless);
     const words = inner.map((draft) => draft.text).join(LINE_BREAK);
     cells.push({
       id: inner[0]?.id ?? stringAttr(cell, 'id'),
@@ -177,6 +250,7 @@ function rowDraft(row: JsonNode, table: string): Draft {
     cells,
     header,
     table,
+    numbered: false,
     fixed: null,
   };
 }

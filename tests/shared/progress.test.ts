@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { elapsedShare, type ProgressCard, periodSpan, rollUp } from '../../shared/progress.ts';
+import { createRollUp, elapsedShare, type ProgressCard, periodSpan, rollUp } from '../../shared/progress.ts';
 
 type Targets = Parameters<typeof rollUp>[0];
 const target = (key: string, min: number, more: Partial<Targets[number]> = {}): Targets[number] => ({
@@ -81,6 +81,28 @@ describe('progress', () => {
     expect(rollUp([target('半年', 10, { period: '2026-H1' })], [], options).get('半年')?.expected).toBe(10);
     expect(periodSpan('2026-02')).toEqual({ start: '2026-02-01', end: '2026-02-28' });
     expect(periodSpan('2021/2025')).toEqual({ start: '2021-01-01', end: '2025-12-31' });
+    expect(periodSpan('2026-05/2026-09')).toEqual({ start: '2026-05-01', end: '2026-09-30' });
     expect(periodSpan('someday')).toBeNull();
+  });
+
+  it('remembering gives what a fresh start gives, and the same objects where nothing changed', () => {
+    const again = createRollUp();
+    const targets = [
+      target('活动', 120),
+      target('论坛', 20, { part_of_key: '活动' }),
+      target('学术论坛', 20, { section: '二' }),
+    ];
+    const cards = [card('a', 3, '论坛')];
+    const first = again(targets, cards, options);
+    expect(again([...targets], [...cards], options)).toBe(first);
+    const changed = [targets[0]!, targets[1]!, { ...targets[2]!, min: 21, max: 21 }];
+    const second = again(changed, cards, options);
+    expect(second).toEqual(rollUp(changed, cards, options));
+    expect(second.get('活动')).toBe(first.get('活动'));
+    const done = [{ ...cards[0]!, done: 4 }];
+    expect(again(changed, done, options)).toEqual(rollUp(changed, done, options));
+    expect(again(changed, done, { ...options, today: '2026-07-01' })).toEqual(
+      rollUp(changed, done, { ...options, today: '2026-07-01' }),
+    );
   });
 });
