@@ -6,13 +6,13 @@
 import { type AppliedReadings, applyReadings } from '../../shared/doc/applyReadings.ts';
 import { type Card, readBoard } from '../../shared/doc/board.ts';
 import type { Numbering } from '../../shared/doc/numbering.ts';
-import { extractionBlocks } from '../../shared/doc/planExtract.ts';
-import { countWords, type PlanBlock, planBlocks } from '../../shared/doc/planText.ts';
+import { createExtractionBlocks } from '../../shared/doc/planExtract.ts';
+import { countWords, createPlanBlockReader, type PlanBlock } from '../../shared/doc/planText.ts';
 import { placeReadings } from '../../shared/doc/readingAnchors.ts';
 import { readingsOf } from '../../shared/doc/readings.ts';
 import { createExtractor } from '../../shared/extract/extract.ts';
 import type { Extraction, Finding, Target } from '../../shared/extract/types.ts';
-import { rollUp, type TargetProgress } from '../../shared/progress.ts';
+import { createRollUp, type TargetProgress } from '../../shared/progress.ts';
 import { createStore, type ReadStore } from '../sync/store.ts';
 import type { OpenPlan } from '../sync/types.ts';
 import { today } from '../ui/dates.ts';
@@ -92,8 +92,11 @@ export function createReading(
     period: detail.period,
     departments: detail.departments.map((department) => department.name),
   };
+  const planBlocks = createPlanBlockReader(numbering);
+  const extractionBlocks = createExtractionBlocks();
   const extractor = createExtractor(options);
-  const wordsOf = new Map<string, number>();
+  const rollUp = createRollUp();
+  const wordCount = createWordCount();
   let cards: readonly Card[] = [];
   let textTimer: ReturnType<typeof setTimeout> | null = null;
   let boardTimer: ReturnType<typeof setTimeout> | null = null;
@@ -112,20 +115,9 @@ export function createReading(
     textTimer = null;
     if (!plan.text.ready) return;
     const began = performance.now();
-    const blocks = planBlocks(json.read(), numbering);
+    const blocks = planBlocks.read(json.read());
     const read = extractor.update(extractionBlocks(blocks), options);
     const { extraction, ...setAside } = applyReadings(read, blocks, placeReadings(plan.text.doc));
-    if (wordsOf.size > 2 * blocks.length + 100) wordsOf.clear();
-    let words = 0;
-    for (const block of blocks) {
-      const line = block.number + block.text;
-      let count = wordsOf.get(line);
-      if (count === undefined) {
-        count = countWords(line);
-        wordsOf.set(line, count);
-      }
-      words += count;
-    }
     store.set({
       ready: true,
       extraction,
@@ -134,7 +126,7 @@ export function createReading(
       findings: extraction.findings,
       setAside,
       targets: new Map(extraction.targets.map((target) => [target.key, target])),
-      words,
+      words: wordCount(blocks),
     });
     cost = performance.now() - began;
   };
@@ -202,6 +194,24 @@ function whenIdle(work: () => void): () => void {
   }
   const waiting = requestIdleCallback(work, { timeout: IDLE_MS });
   return () => cancelIdleCallback(waiting);
+}
+
+/** 字数 of all lines, numbers included; a line's count is kept with its block's words. */
+function createWordCount(): (blocks: readonly PlanBlock[]) => number {
+  let known = new Map<string, { number: string; count: number }>();
+  return (blocks) => {
+    if (known.size > 2 * blocks.length + 100) known = new Map();
+    let words = 0;
+    for (const { number, text } of blocks) {
+      let line = known.get(text);
+      if (line === undefined || line.number !== number) {
+        line = { number, count: countWords(number + text) };
+        known.set(text, line);
+      }
+      words += line.count;
+    }
+    return words;
+  };
 }
 
 const readings = new WeakMap<OpenPlan, ReadingStore>();
