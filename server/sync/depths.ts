@@ -35,20 +35,35 @@ export class Depths {
 
   /** Notes where new structs lie; false: some lie deeper than may be (nothing should be made of the update). */
   place(placed: readonly Placed[]): boolean {
+    const noted: number[] = [];
     for (const { client, clock, beside, inside } of placed) {
       let depth = 0;
       if (inside !== null) depth = this.#of(inside.client, inside.clock) + 1;
       else if (beside !== null) depth = this.#of(beside.client, beside.clock);
-      if (depth > CAPS.nesting) return false;
-      this.#note(client, clock, depth);
+      if (depth > CAPS.nesting) {
+        this.#undo(noted);
+        return false;
+      }
+      if (this.#note(client, clock, depth)) noted.push(client);
     }
     return true;
   }
 
-  #note(client: number, clock: number, depth: number): void {
+  #note(client: number, clock: number, depth: number): boolean {
     const runs = this.#runs.get(client);
     if (runs === undefined) this.#runs.set(client, [clock, depth]);
     else if (runs.at(-1) !== depth && (runs.at(-2) ?? 0) < clock) runs.push(clock, depth);
+    else return false;
+    return true;
+  }
+
+  /** Or a refused update would leave its depths to an id that somebody else is going to use. */
+  #undo(noted: readonly number[]): void {
+    for (const client of noted) {
+      const runs = this.#runs.get(client);
+      runs?.splice(-2);
+      if (runs?.length === 0) this.#runs.delete(client);
+    }
   }
 
   #of(client: number, clock: number): number {

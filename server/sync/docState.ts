@@ -12,6 +12,7 @@ import { Depths } from './depths.ts';
 import type { Facts } from './facts.ts';
 import { readFacts } from './facts.ts';
 import { readUpdateFrames, syncFrame } from './frames.ts';
+import type { Need } from './parked.ts';
 
 /** The compacted state, ready to be written to a socket. */
 export interface Base {
@@ -44,8 +45,8 @@ export type Judgement =
   | { kind: 'deletions' }
   /** Nothing in it that is not here already. */
   | { kind: 'known' }
-  /** It builds on what is not here: this client's clocks up to `clock`. */
-  | { kind: 'waits'; client: number; clock: number }
+  /** It builds on what is not here: see `missing`. */
+  | { kind: 'waits' }
   /** New structs of somebody else's client id. */
   | { kind: 'foreign'; client: number };
 
@@ -118,20 +119,38 @@ export class DocState {
       const owner = this.clients.get(client);
       if (owner !== undefined && owner !== user) return { kind: 'foreign', client };
       fresh = true;
-      if (from > have) waits ??= { kind: 'waits', client, clock: from };
+      if (from > have) waits ??= { kind: 'waits' };
       else after.set(client, to);
     }
     if (waits !== null) return waits;
     for (const [client, clock] of facts.needs) {
-      if ((this.clocks.get(client) ?? 0) < clock) return { kind: 'waits', client, clock };
+      if ((this.clocks.get(client) ?? 0) < clock) return { kind: 'waits' };
     }
     for (const [client, ranges] of facts.deletes) {
       const have = after.get(client) ?? this.clocks.get(client) ?? 0;
-      for (const { clock, len } of ranges)
-        if (clock + len > have) return { kind: 'waits', client, clock: clock + len };
+      for (const { clock, len } of ranges) if (clock + len > have) return { kind: 'waits' };
     }
     if (fresh || (!resent && facts.deletes.size > 0)) return { kind: 'new' };
     return this.#allDeletions().cover(facts.deletes) ? { kind: 'known' } : { kind: 'deletions' };
+  }
+
+  /** Everything an update that waits is waiting for. */
+  missing({ spans, needs, deletes }: Facts): Need[] {
+    const missing: Need[] = [];
+    const need = (client: number, clock: number): void => {
+      if ((this.clocks.get(client) ?? 0) < clock) missing.push({ client, clock });
+    };
+    const brings = new Map<number, number>();
+    for (const { client, from, to } of spans) {
+      need(client, from);
+      brings.set(client, to);
+    }
+    for (const [client, clock] of needs) need(client, clock);
+    for (const [client, ranges] of deletes) {
+      const end = ranges.reduce((most, { clock, len }) => Math.max(most, clock + len), 0);
+      if (end > (brings.get(client) ?? 0)) need(client, end);
+    }
+    return missing;
   }
 
   /** Counts it in; returns the client ids that are new here (none when `user` is null: read from the log). */

@@ -6,6 +6,7 @@
  */
 import * as Y from 'yjs';
 import { CAPS } from '../../shared/wire.ts';
+import { Waiters } from './waiters.ts';
 
 /** Structs of one client: clocks from … to (exclusive), without a gap. */
 export interface Span {
@@ -181,7 +182,7 @@ function inSomeOrder(
     else list.push(span);
   }
   const byClient = new Map(groups.map((group) => [group.client, { ...group, next: group.first, done: 0 }]));
-  const waiting = new Map<number, { clock: number; client: number }[]>();
+  const waiting = new Waiters<number>();
   const ready = groups.map((group) => group.client);
   let left = structs.length;
   for (let client = ready.pop(); client !== undefined; client = ready.pop()) {
@@ -191,15 +192,11 @@ function inSomeOrder(
       const struct = structs[group.next] as Struct;
       for (const id of idsOf(struct)) {
         const other = byClient.get(id.client);
-        const internal =
-          other !== undefined &&
-          inside.get(id.client)?.some((span) => id.clock >= span.from && id.clock < span.to);
+        const internal = other !== undefined && isInside(inside.get(id.client), id.clock);
         if (!internal) need(needs, id);
         else if (id.clock >= other.done) {
           if (id.client === client) return false;
-          const list = waiting.get(id.client);
-          if (list === undefined) waiting.set(id.client, [{ clock: id.clock, client }]);
-          else list.push({ clock: id.clock, client });
+          waiting.add(id.client, id.clock + 1, client);
           break advance;
         }
       }
@@ -208,16 +205,27 @@ function inSomeOrder(
       group.next++;
       left--;
     }
-    const list = waiting.get(client);
-    if (list !== undefined) {
-      for (const one of list) if (one.clock < group.done) ready.push(one.client);
-      waiting.set(
-        client,
-        list.filter((one) => one.clock >= group.done),
-      );
-    }
+    for (
+      let one = waiting.take(client, group.done);
+      one !== undefined;
+      one = waiting.take(client, group.done)
+    )
+      ready.push(one);
   }
   return left === 0;
+}
+
+/** Is the clock within one of a client's spans? They rise. */
+function isInside(spans: readonly Span[] | undefined, clock: number): boolean {
+  if (spans === undefined) return false;
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.from ?? 0) <= clock) low = middle + 1;
+    else high = middle;
+  }
+  return clock < (spans[low - 1]?.to ?? 0);
 }
 
 /** Values inside content (JSON, attributes, embeds), not the nesting of types. */

@@ -1,15 +1,25 @@
 /**
  * Updates that build on what the room has not: they wait here, neither logged nor told nor acknowledged,
- * within a bound of bytes and time. Indexed by the clock they wait for, so that waiting costs nothing.
+ * within a bound of bytes and time. Each knows all it needs and waits for one after the other, so that waiting costs
+ * nothing and what it needs is counted once.
  */
 import type { Facts } from './facts.ts';
 import type { Session } from './session.ts';
+import { Waiters } from './waiters.ts';
+
+/** A client's structs up to a clock. */
+export interface Need {
+  client: number;
+  clock: number;
+}
 
 export interface Waiting {
   session: Session;
   receipt: Receipt;
   update: Uint8Array;
   facts: Facts;
+  /** What was not there when it came. */
+  needs: Need[];
   at: number;
 }
 
@@ -24,56 +34,78 @@ export interface Receipt {
 }
 
 export class Parked {
-  /** Client id waited for → who waits, and from which clock on it is worth looking again. */
-  readonly #waiting = new Map<number, { clock: number; one: Waiting }[]>();
+  readonly #waiting = new Waiters<Waiting>();
+  /** Clients whose structs have come while others' are being looked at. */
+  readonly #freed: number[] = [];
   bytes = 0;
   count = 0;
 
-  add(one: Waiting, client: number, clock: number): void {
-    const list = this.#waiting.get(client);
-    if (list === undefined) this.#waiting.set(client, [{ clock, one }]);
-    else list.push({ clock, one });
+  /** `one.needs` must hold something that is not here yet. */
+  add(one: Waiting): void {
+    const need = one.needs.pop();
+    if (need === undefined) throw new Error('it waits for nothing');
+    this.#waiting.add(need.client, need.clock, one);
     this.bytes += one.update.length;
     this.count++;
   }
 
-  /** Those that waited for `client` and may go on now. */
-  release(client: number, clock: number): Waiting[] {
-    const list = this.#waiting.get(client);
-    if (list === undefined) return [];
-    const free = list.filter((entry) => entry.clock <= clock);
-    if (free.length > 0) this.#keep(client, list, (entry) => entry.clock > clock);
-    return free.map((entry) => entry.one);
+  /**
+   * Hands on what waited for `client` and now has all it needs. `hand` may set others free and so come here again:
+   * they are looked at in this loop, for a long chain of them would be too deep a recursion.
+   */
+  release(client: number, clocks: ReadonlyMap<number, number>, hand: (one: Waiting) => void): void {
+    this.#freed.push(client);
+    if (this.#freed.length > 1) return;
+    try {
+      for (let next = this.#freed.at(-1); next !== undefined; next = this.#freed.at(-1)) {
+        const one = this.#next(next, clocks);
+        if (one === undefined) this.#freed.splice(this.#freed.indexOf(next), 1);
+        else hand(one);
+      }
+    } finally {
+      this.#freed.length = 0;
+    }
+  }
+
+  #next(client: number, clocks: ReadonlyMap<number, number>): Waiting | undefined {
+    const clock = clocks.get(client) ?? 0;
+    for (let one = this.#waiting.take(client, clock); one; one = this.#waiting.take(client, clock)) {
+      const next = nextNeed(one.needs, clocks);
+      if (next !== undefined) {
+        this.#waiting.add(next.client, next.clock, one);
+        continue;
+      }
+      this.bytes -= one.update.length;
+      this.count--;
+      return one;
+    }
+    return undefined;
   }
 
   /** Its session is gone; its next step 2 will bring everything. */
   forget(session: Session): void {
     if (this.count === 0) return;
-    for (const [client, list] of [...this.#waiting])
-      this.#keep(client, list, (entry) => entry.one.session !== session);
+    this.#waiting.remove((one) => one.session === session);
+    this.bytes = 0;
+    this.count = 0;
+    for (const one of this.#waiting.all()) {
+      this.bytes += one.update.length;
+      this.count++;
+    }
   }
 
   /** Sessions with something parked before `at`. */
   overdue(at: number): Set<Session> {
     const late = new Set<Session>();
     if (this.count === 0) return late;
-    for (const list of this.#waiting.values())
-      for (const { one } of list) if (one.at <= at) late.add(one.session);
+    for (const one of this.#waiting.all()) if (one.at <= at) late.add(one.session);
     return late;
   }
+}
 
-  #keep(
-    client: number,
-    list: { clock: number; one: Waiting }[],
-    stays: (entry: { clock: number; one: Waiting }) => boolean,
-  ): void {
-    const kept = list.filter(stays);
-    for (const entry of list) {
-      if (stays(entry)) continue;
-      this.bytes -= entry.one.update.length;
-      this.count--;
-    }
-    if (kept.length === 0) this.#waiting.delete(client);
-    else this.#waiting.set(client, kept);
-  }
+/** The next that is not here yet; those before it are done with. */
+function nextNeed(needs: Need[], clocks: ReadonlyMap<number, number>): Need | undefined {
+  for (let need = needs.pop(); need !== undefined; need = needs.pop())
+    if ((clocks.get(need.client) ?? 0) < need.clock) return need;
+  return undefined;
 }

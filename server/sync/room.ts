@@ -121,8 +121,8 @@ export class Room {
         if (this.parked.bytes + update.length > this.#node.limits.PENDING_BYTES)
           return session.close('full', 'pending');
         // a copy: the view would hold the socket's whole read buffer
-        const waiting = { session, receipt, update: update.slice(), facts, at: Date.now() };
-        return this.parked.add(waiting, verdict.client, verdict.clock);
+        const needs = this.state.missing(facts);
+        return this.parked.add({ session, receipt, update: update.slice(), facts, needs, at: Date.now() });
       }
       case 'deletions':
         if (!receipt.compared && this.state.tail.length > 0) {
@@ -133,12 +133,12 @@ export class Room {
         if (this.state.wouldOvergrow(update, facts, this.#queue.bytes, this.#node.limits.DOCUMENT_BYTES)) {
           return session.close('tooLarge', 'document');
         }
-        if (!this.state.depths.place(facts.placed)) return session.close('malformed', 'nested too deeply');
         for (const { client } of facts.spans) {
           const presented = this.state.clients.has(client) ? null : this.presence.presentedBy(client);
           if (presented !== null && presented !== user)
             return session.close('frozen', 'another user’s client id');
         }
+        if (!this.state.depths.place(facts.placed)) return session.close('malformed', 'nested too deeply');
         this.#schema = Math.max(this.#schema, session.of.schema);
         this.#take({ session, receipt, user, update, facts, claims: [] }, facts);
     }
@@ -175,9 +175,9 @@ export class Room {
   /** What waited for this client’s structs is judged again. */
   release(client: number): void {
     if (this.parked.count === 0) return;
-    for (const one of this.parked.release(client, this.state.clocks.get(client) ?? 0)) {
-      if (!one.session.closed) this.accept(one.session, one.receipt, one.update, one.facts);
-    }
+    this.parked.release(client, this.state.clocks, ({ session, receipt, update, facts }) => {
+      if (!session.closed) this.accept(session, receipt, update, facts);
+    });
   }
 
   #enqueue(entry: Entry): void {
