@@ -21,50 +21,81 @@ export interface MarkOptions {
   more: (n: number) => string;
 }
 
+/** What the marks of one block follow from. */
 interface Draft {
   text: string;
-  marks: WordMark[];
   targets: Target[];
+  findings: { finding: Finding; from: number; to: number }[];
+}
+
+/** The marks of one block, and all that they follow from, in one row: while it is the same, so are they. */
+interface Known {
+  from: readonly unknown[];
+  marks: BlockMarks;
 }
 
 export type MarkMaker = (reading: Reading, options: MarkOptions) => ReadonlyMap<string, BlockMarks>;
 
 export function createMarkMaker(): MarkMaker {
-  let last: ReadonlyMap<string, BlockMarks> = new Map();
+  let last = new Map<string, Known>();
   return (reading, options) => {
-    const next = new Map<string, BlockMarks>();
+    const next = new Map<string, Known>();
+    const out = new Map<string, BlockMarks>();
+    const language = options.more(2);
     for (const [id, draft] of drafts(reading, options)) {
-      const marks: BlockMarks = {
-        text: draft.text,
-        marks: draft.marks,
-        attrs: blockAttrs(id, draft, reading.progress, options),
-      };
-      const before = last.get(id);
-      next.set(id, before !== undefined && sameMarks(before, marks) ? before : marks);
+      const from = reasons(id, draft, reading, options, language);
+      let known = last.get(id);
+      if (known === undefined || !same(known.from, from))
+        known = { from, marks: makeMarks(id, draft, reading, options) };
+      next.set(id, known);
+      out.set(id, known.marks);
     }
     last = next;
-    return next;
+    return out;
   };
 }
 
-function sameMarks(a: BlockMarks, b: BlockMarks): boolean {
-  return (
-    a.text === b.text &&
-    a.marks.length === b.marks.length &&
-    sameValues(a.attrs, b.attrs) &&
-    a.marks.every((mark, at) => {
-      const other = b.marks[at];
-      return mark.from === other?.from && mark.to === other.to && sameValues(mark.attrs, other.attrs);
-    })
-  );
+const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((one, k) => one === b[k]);
+
+function reasons(
+  id: string,
+  { text, targets, findings }: Draft,
+  { progress }: Reading,
+  { selected, leads }: MarkOptions,
+  language: string,
+): unknown[] {
+  const lead = leads.get(id);
+  const out: unknown[] = [text, language, lead?.mark, lead?.name, lead?.color];
+  for (const target of targets)
+    out.push(
+      target.key,
+      target.from,
+      target.to,
+      target.quote,
+      target.number,
+      target.unit,
+      target.key === selected,
+      progress.get(target.key),
+    );
+  for (const { finding, from, to } of findings) out.push(finding.key, from, to);
+  return out;
 }
 
-function sameValues(a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean {
-  const names = Object.keys(a);
-  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
+function makeMarks(id: string, draft: Draft, { progress }: Reading, options: MarkOptions): BlockMarks {
+  return {
+    text: draft.text,
+    marks: [
+      ...draft.targets.map((target) =>
+        targetMark(target, progress.get(target.key), target.key === options.selected),
+      ),
+      ...draft.findings.map(({ finding, from, to }) => findingMark(finding, { from, to })),
+    ],
+    attrs: blockAttrs(id, draft, progress, options),
+  };
 }
 
-function drafts(reading: Reading, { selected, leads }: MarkOptions): Map<string, Draft> {
+function drafts(reading: Reading, { leads }: MarkOptions): Map<string, Draft> {
   const words = wordsById(reading.blocks);
   const out = new Map<string, Draft>();
   const draft = (id: string): Draft | null => {
@@ -72,22 +103,17 @@ function drafts(reading: Reading, { selected, leads }: MarkOptions): Map<string,
     if (known) return known;
     const text = words.get(id);
     if (text === undefined) return null;
-    const made: Draft = { text, marks: [], targets: [] };
+    const made: Draft = { text, targets: [], findings: [] };
     out.set(id, made);
     return made;
   };
-  for (const target of reading.extraction.targets) {
-    const into = target.blockId === null ? null : draft(target.blockId);
-    if (into === null) continue;
-    into.targets.push(target);
-    into.marks.push(targetMark(target, reading.progress.get(target.key), target.key === selected));
-  }
+  for (const target of reading.extraction.targets)
+    if (target.blockId !== null) draft(target.blockId)?.targets.push(target);
   for (const finding of reading.findings) {
     if (finding.severity === 'hint') continue;
     for (const span of finding.spans) {
       const place = placeOf(span, reading.blocks);
-      if (place === null) continue;
-      draft(place.id)?.marks.push(findingMark(finding, place));
+      if (place !== null) draft(place.id)?.findings.push({ finding, from: place.from, to: place.to });
     }
   }
   for (const id of leads.keys()) draft(id);
