@@ -13,6 +13,11 @@ const leadVerb =
 const verbObject =
   /\b(?:share|proportion|percentage|rate|number|ratio|level|attendance|satisfaction|coverage|income|revenue|funding|budget|output|enrol\w*|emissions?|consumption|expenditure|investment|participation|citations?|spending|costs?|overheads?|turnover|membership|energy use)\b/i;
 
+/** Where the noun phrase stops; WHO and other names in capitals are no stop words. */
+function stopIn(text: string): RegExpExecArray | null {
+  return stopWord.exec(text.replace(/\b[A-Z]{2,}\b/g, (m) => 'x'.repeat(m.length)));
+}
+
 export function readMeasure(
   f: string,
   kind: TargetKind,
@@ -29,6 +34,8 @@ export function readMeasure(
     const article = /^(?:an?|the)\s+(?=\S)/i.exec(f.slice(x, Math.min(y, x + 5)));
     if (article) x += article[0].length;
     while (y > x && /[\s,;:]/.test(f[y - 1]!)) y--;
+    if (/\s(?:and|or|of|in|to|worth)$/i.test(f.slice(x, y)))
+      y = x + f.slice(x, y).search(/\s+(?:and|or|of|in|to|worth)$/i);
     return y > x ? [x, y] : null;
   };
   /** We will increase research income: the subject and the verb are not what is counted. */
@@ -43,7 +50,7 @@ export function readMeasure(
     );
     if (lead) a += lead[0].length;
     const text = f.slice(a, Math.min(to, a + 90));
-    const stop = stopWord.exec(text);
+    const stop = stopIn(text);
     return trim(a, a + (stop ? stop.index : text.length));
   };
   const before = (): readonly [number, number] | null => {
@@ -73,7 +80,7 @@ export function readMeasure(
       if (into) {
         const a = end + into[0].length;
         const text = f.slice(a, Math.min(to, a + 90));
-        const stop = stopWord.exec(text);
+        const stop = stopIn(text);
         return trim(a, a + (stop ? stop.index : text.length));
       }
     }
@@ -84,7 +91,7 @@ export function readMeasure(
     if (inOf) {
       const a = end + inOf[0].length;
       const text = f.slice(a, Math.min(to, a + 90));
-      const stop = stopWord.exec(text);
+      const stop = stopIn(text);
       return trim(a, a + (stop ? stop.index : text.length));
     }
     return before() ?? after();
@@ -113,7 +120,7 @@ export function readMeasure(
     if (purpose) {
       const a = end + purpose[0].length;
       const text = f.slice(a, Math.min(to, a + 90));
-      const stop = stopWord.exec(text);
+      const stop = stopIn(text);
       const span = trim(a, a + (stop ? stop.index : text.length));
       if (span) return span;
     }

@@ -160,7 +160,10 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
     return (
       /\b(?:establish|open|launch|found|build|create|set up|publish|at least|host|hold)\s+$/i.test(before) ||
       // three new centres and one training site
-      /(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten))\b[^.;,]{0,60}(?:\band|,)\s+$/i.test(before)
+      (/(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten))\b[^.;,()]{0,60}(?:\band|,)\s+$/i.test(
+        before,
+      ) &&
+        !/^\s+(?:in|for|of|on|per|each|at|by)\b/i.test(after))
     );
   if (multiples.has(a.spelled)) return /^\s+(?:the|our|its)\b/i.test(after);
   if (fractions.has(a.spelled)) return /^\s+(?:of|the|in)\b/i.test(after);

@@ -26,7 +26,7 @@ const growthEnds = endsMatcher(growthWords);
 const maxBefore = 70;
 
 const tailWords = endsMatcher(
-  '达到 达 超过 突破 控制 保持 稳定 维持 力争 争取 确保 实现 为 在 至 到 共 共计 总计 合计 累计 分别 各 均 都 约 也 将 要 应 须 不 的 了 仅 有 已 即 是 提高到 提升到 提升至 提高至 增加到 增至 增长到 增长至 扩大到 降至 降到 降低到 降低至 下降到 下降至 压缩到 压缩至 缩短到 缩短至 减少到 减少至 上升到 上升至 稳定在 控制在 保持在 维持在 目标 目标为 预期 预期目标 左右 力争达到 不低于 不少于 不超过 平均 年均 全年 每年 年度 至少 增加 新增加 按照 按 : , 每月 每季度 每周 每学期 每半年 计 逐年 每人 每人每年 原则上 一般 同比 同比实际 实际 名义 较上年 比上年 较去年 比去年 幅度 人均 再 净 拟按 按 人民币 新台币 港币 控制于 维持于 介于 以 为期 占 ='.split(
+  '达到 达 超过 突破 控制 保持 稳定 维持 力争 争取 确保 实现 为 在 至 到 共 共计 总计 合计 累计 分别 各 均 都 约 也 将 要 应 须 不 的 了 仅 有 已 即 是 提高到 提升到 提升至 提高至 增加到 增至 增长到 增长至 扩大到 降至 降到 降低到 降低至 下降到 下降至 压缩到 压缩至 缩短到 缩短至 减少到 减少至 上升到 上升至 稳定在 控制在 保持在 维持在 目标 目标为 预期 预期目标 左右 力争达到 不低于 不少于 不超过 平均 年均 全年 每年 年度 至少 增加 新增加 按照 按 : , 每月 每季度 每周 每学期 每半年 计 逐年 每人 每人每年 原则上 一般 同比 同比实际 实际 名义 较上年 比上年 较去年 比去年 幅度 人均 再 净 拟按 按 人民币 新台币 港币 控制于 维持于 介于 以 为期 占 = 精确到'.split(
     ' ',
   ),
 );
@@ -93,7 +93,7 @@ function stripTail(f: string, from: number, to: number): number {
 }
 
 const timeHead =
-  /^(?:任务\d{1,3}\s|(?:到|至|截至|力争|于|在|自)?(?:[一二三四五两]年(?:累计|共|内|间|来)?(?!级|制|期|生|龄)|\d{4}\s*年(?:\s*[-至]\s*\d{4}\s*年)?|\d{4}-\d{4}年|[一二三四]季度|\d{1,2}\s*月份?|“?十[一二三四五六]五”?)(?:底前?|末|年底|期间|时期|度|初|内|前|上半年|下半年)?,?)/;
+  /^(?:任务\d{1,3}\s|年(?:底|末|内|初)前?|(?:到|至|截至|力争|于|在|自)?(?:[一二三四五两]年(?:累计|共|内|间|来)?(?!级|制|期|生|龄)|\d{4}\s*年(?:\s*[-至]\s*\d{4}\s*年)?|\d{4}-\d{4}年|[一二三四]季度|\d{1,2}\s*月份?|“?十[一二三四五六]五”?)(?:底前?|末|年底|期间|时期|度|初|内|前|上半年|下半年)?,?)/;
 
 /** 联合发表论文 drops 联合; in 联合实验室, 联合研究项目, 联合调研 it is part of the name. */
 function partOfName(f: string, at: number, to: number): boolean {
@@ -372,7 +372,7 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
   if (causes.test(f.slice(from, a))) {
     for (let i = a + 2; i < b - 3; i++) {
       const h = party.test(f.slice(Math.max(a, i - 3), i)) ? headAt(f, i) : 0;
-      if (h === 0 || nounAfterVerb.test(f.slice(i + h, Math.min(b, i + h + 3)))) continue;
+      if (h === 0 || (b - i - h <= 3 && nounAfterVerb.test(f.slice(i + h, b)))) continue;
       a = i + h;
       break;
     }
@@ -387,17 +387,13 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
       a += jointly[0].length;
   }
   // 与…肿瘤中心建立合作关系不少于6家: with whom
-  const partner =
-    /^.{0,30}?([^与和同]{2,}?)(?:建立|新建|发展|保持|确立|缔结|达成|签署|签订)[^,]{0,8}(?:关系|协议)$/.exec(
-      f.slice(a, b),
-    );
-  if (partner && /关系$/.test(partner[0])) {
-    const with_ = f.slice(from, b).lastIndexOf('与');
-    const end = a + partner[0].search(/(?:建立|新建|发展|保持|确立|缔结|达成|签署|签订)[^,]{0,8}关系$/);
-    if (with_ >= 0 && from + with_ + 1 < end) {
-      a = from + with_ + 1;
-      b = end;
-    }
+  const partner = /与([^与,]{2,}?)(?:建立|新建|发展|保持|确立|缔结|达成)[^,]{0,8}关系$/.exec(
+    f.slice(from, b),
+  );
+  if (partner) {
+    a = from + partner.index + 1;
+    b = a + partner[1]!.length;
+    a = afterLong的(f, a, b);
   }
   // 报告获采纳3篇, 期刊进入前25%: what is counted stands before the verb
   const deed =
@@ -425,10 +421,17 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
     );
   if (prize && !/获得?(?:者|奖)/.test(f.slice(a + prize.index, a + prize.index + 3)))
     a += prize.index + prize[0].length;
+  // 《环境遥感学报》出版12期
+  if (/》(?:出版|发行|刊发|编印)$/.test(f.slice(a, b))) b -= 2;
   const spanOfTime = /[与和及、].*?手续((?:办理|办结|审批|审核)(?:时间|时限|周期))$/.exec(f.slice(a, b));
   if (spanOfTime) a = b - spanOfTime[1]!.length;
   const span = whole(f, trim(f, a, b));
-  if (!span || /^[)】\]}〕”》]+$/.test(f.slice(span[0], span[1]))) return null;
+  if (
+    !span ||
+    f.slice(span[0], span[1]).endsWith('基础上') ||
+    /^[)】\]}〕”》]+$/.test(f.slice(span[0], span[1]))
+  )
+    return null;
   const w = f.slice(span[0], span[1]);
   if (adverbAt(w, 0) === w.length && !/^(?:规模|人数|总人数|数量|总数|总量)$/.test(w)) return null;
   if (headEnds(w, w.length) === w.length) {

@@ -14,11 +14,24 @@ const lastIndexOfAny = (text: string, list: readonly string[], accept: (at: numb
   return best;
 };
 
+/** 2030年前建成: the year names the end, not what is past; 每年来院 is no 年来. */
+function meansAhead(sentence: string, at: number): boolean {
+  return (
+    (sentence.startsWith('年前', at) && /[\d底末]$/.test(sentence.slice(0, at))) ||
+    /^.{1,5}?(?:的?(?:基础|同期|水平)|底数)/.test(sentence.slice(at, at + 9)) ||
+    (sentence.startsWith('年来', at) && /[院校华京访所汉]/.test(sentence[at + 2] ?? '。'))
+  );
+}
+
 /** Whether the words before look back (去年, 已建成) and nothing after them looks ahead. */
 export function looksBack(sentence: string, clause: string): boolean {
   const inSentence = anyPast.test(sentence);
   if (!inSentence && !anyPastInClause.test(clause)) return false;
-  const past = lastIndexOfAny(sentence, pastWords, (at) => !/[较比与同超于以]$/.test(sentence.slice(0, at)));
+  const past = lastIndexOfAny(
+    sentence,
+    pastWords,
+    (at) => !/[较比与同超于以每]$/.test(sentence.slice(0, at)) && !meansAhead(sentence, at),
+  );
   if (past >= 0 && lastIndexOfAny(sentence, futureWords, () => true) < past) return true;
   const now = lastIndexOfAny(
     clause,

@@ -33,7 +33,7 @@ const leftAt = endsMatcher(leftComparators.map((c) => c.word));
 const leftOf = new Map(leftComparators.map((c) => [c.word, c.comparator]));
 const rightAt = startsMatcher(rightComparators.map((c) => c.word));
 const rightOf = new Map(rightComparators.map((c) => [c.word, c.comparator]));
-const timeUnit = /^个?(多)?(月|星期|工作日|小时|季度|学期|学时|课时|周|年头|自然日)/;
+const timeUnit = /^个?(多)?(月|星期|工作日|小时|季度|学期|学时|课时|周(?!岁|年)|年头|自然日)/;
 
 /** Words that begin with a measure word but are none: after a number they mean there is no measure word. */
 const unitPrefixOfWord = startsMatcher(

@@ -307,7 +307,7 @@ export function readBlock(text: string): BlockReading {
       }
     }
     const rules: Record<string, string> = { number: q.form, comparator: q.left || q.right || 'bare' };
-    const past = looksBack(f.slice(Math.max(sentenceFrom, q.start - 160), q.start), clauseText);
+    const past = looksBack(f.slice(Math.max(sentenceFrom, q.start - 160), q.start), clauseText + q.left);
     let kind = special(f, q) ?? kindOf(f, q, around, rank);
     // 分别增长6%和7%: the second goes on as the first began
     const prev = targets.at(-1);
@@ -391,6 +391,8 @@ export function readBlock(text: string): BlockReading {
           q.start - prev.end < 24
         )
           measure = prev.measure;
+        // 经费翻一番、突破3亿元
+        if (!measure && prev?.sentence === sentence && q.start - prev.end <= 8) measure = prev.measure;
       }
     }
     targets.push({

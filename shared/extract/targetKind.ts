@@ -38,6 +38,8 @@ export function growthWordBefore(f: string, from: number): { start: number; end:
         /^(?:为|至|到)/.test(between)
       )
         continue;
+      // 节约率 is a level, 增长率 is a change
+      if (/^(?:节约|节省|改善|提质)$/.test(word) && /^率/.test(between)) continue;
       if (word === '减' && /[削压缩]/.test(text[e - g - 1] ?? '')) continue;
       const base = Math.max(0, from - 18);
       return { start: base + e - g, end: base + e };
@@ -52,6 +54,14 @@ export function kindOf(f: string, q: Quantity, around: Around, rank: boolean): T
   if (unit === '%' || unit === '‰' || unit === '倍' || unit === '成' || unit === '番') {
     if (unit === '番') return 'growth';
     if (growthWordBefore(f, q.start)) return 'growth';
+    // 压减一般性支出10%: the verb stands before what is changed
+    if (
+      q.left === '' &&
+      /^(?:力争|确保|继续|持续|大力|严格|全年)?(?:压减|削减|压缩|缩减|降低|减少|节约|节省)[^,。;到至为占\d]{2,14}$/.test(
+        around.before,
+      )
+    )
+      return 'growth';
     if (/^(?:的|\s)*(?:年均|平均)?(?:增长|增速|增幅|速度增长|的?速度)/.test(f.slice(q.end, q.end + 8)))
       return 'growth';
     return 'percent';
