@@ -21,16 +21,21 @@ export interface MarkOptions {
   more: (n: number) => string;
 }
 
-/** What the marks of one block follow from. */
+/** What the marks of one block follow from, beside the lead department. */
 interface Draft {
   text: string;
   targets: Target[];
+  /** Of each target. */
+  progress: (TargetProgress | undefined)[];
   findings: { finding: Finding; from: number; to: number }[];
+  /** The selected target, if it is one of them. */
+  selected: string | null;
 }
 
-/** The marks of one block, and all that they follow from, in one row: while it is the same, so are they. */
+/** The marks of one block with what they follow from: while that is the same, so are they. */
 interface Known {
-  from: readonly unknown[];
+  draft: Draft;
+  lead: LeadMark | undefined;
   marks: BlockMarks;
 }
 
@@ -38,15 +43,17 @@ export type MarkMaker = (reading: Reading, options: MarkOptions) => ReadonlyMap<
 
 export function createMarkMaker(): MarkMaker {
   let last = new Map<string, Known>();
+  let language = '';
   return (reading, options) => {
     const next = new Map<string, Known>();
     const out = new Map<string, BlockMarks>();
-    const language = options.more(2);
+    if (options.more(2) !== language) last = new Map();
+    language = options.more(2);
     for (const [id, draft] of drafts(reading, options)) {
-      const from = reasons(id, draft, reading, options, language);
+      const lead = options.leads.get(id);
       let known = last.get(id);
-      if (known === undefined || !same(known.from, from))
-        known = { from, marks: makeMarks(id, draft, reading, options) };
+      if (known === undefined || !sameLead(known.lead, lead) || !sameDraft(known.draft, draft))
+        known = { draft, lead, marks: makeMarks(id, draft, reading, options) };
       next.set(id, known);
       out.set(id, known.marks);
     }
@@ -55,39 +62,42 @@ export function createMarkMaker(): MarkMaker {
   };
 }
 
-const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.length === b.length && a.every((one, k) => one === b[k]);
+const sameLead = (a: LeadMark | undefined, b: LeadMark | undefined): boolean =>
+  a === b || (a?.mark === b?.mark && a?.name === b?.name && a?.color === b?.color);
 
-function reasons(
-  id: string,
-  { text, targets, findings }: Draft,
-  { progress }: Reading,
-  { selected, leads }: MarkOptions,
-  language: string,
-): unknown[] {
-  const lead = leads.get(id);
-  const out: unknown[] = [text, language, lead?.mark, lead?.name, lead?.color];
-  for (const target of targets)
-    out.push(
-      target.key,
-      target.from,
-      target.to,
-      target.quote,
-      target.number,
-      target.unit,
-      target.key === selected,
-      progress.get(target.key),
-    );
-  for (const { finding, from, to } of findings) out.push(finding.key, from, to);
-  return out;
+function sameDraft(a: Draft, b: Draft): boolean {
+  return (
+    a.text === b.text &&
+    a.selected === b.selected &&
+    a.targets.length === b.targets.length &&
+    a.findings.length === b.findings.length &&
+    a.targets.every((target, k) => sameWords(target, b.targets[k])) &&
+    a.progress.every((figures, k) => figures === b.progress[k]) &&
+    a.findings.every(
+      ({ finding, from, to }, k) =>
+        finding.key === b.findings[k]?.finding.key &&
+        from === b.findings[k]?.from &&
+        to === b.findings[k]?.to,
+    )
+  );
 }
+
+const sameWords = (a: Target, b: Target | undefined): boolean =>
+  a === b ||
+  (b !== undefined &&
+    a.key === b.key &&
+    a.from === b.from &&
+    a.to === b.to &&
+    a.quote === b.quote &&
+    a.number === b.number &&
+    a.unit === b.unit);
 
 function makeMarks(id: string, draft: Draft, { progress }: Reading, options: MarkOptions): BlockMarks {
   return {
     text: draft.text,
     marks: [
-      ...draft.targets.map((target) =>
-        targetMark(target, progress.get(target.key), target.key === options.selected),
+      ...draft.targets.map((target, k) =>
+        targetMark(target, draft.progress[k], target.key === draft.selected),
       ),
       ...draft.findings.map(({ finding, from, to }) => findingMark(finding, { from, to })),
     ],
@@ -95,7 +105,7 @@ function makeMarks(id: string, draft: Draft, { progress }: Reading, options: Mar
   };
 }
 
-function drafts(reading: Reading, { leads }: MarkOptions): Map<string, Draft> {
+function drafts(reading: Reading, { leads, selected }: MarkOptions): Map<string, Draft> {
   const words = wordsById(reading.blocks);
   const out = new Map<string, Draft>();
   const draft = (id: string): Draft | null => {
@@ -103,12 +113,17 @@ function drafts(reading: Reading, { leads }: MarkOptions): Map<string, Draft> {
     if (known) return known;
     const text = words.get(id);
     if (text === undefined) return null;
-    const made: Draft = { text, targets: [], findings: [] };
+    const made: Draft = { text, targets: [], progress: [], findings: [], selected: null };
     out.set(id, made);
     return made;
   };
-  for (const target of reading.extraction.targets)
-    if (target.blockId !== null) draft(target.blockId)?.targets.push(target);
+  for (const target of reading.extraction.targets) {
+    const into = target.blockId === null ? null : draft(target.blockId);
+    if (into === null) continue;
+    into.targets.push(target);
+    into.progress.push(reading.progress.get(target.key));
+    if (target.key === selected) into.selected = selected;
+  }
   for (const finding of reading.findings) {
     if (finding.severity === 'hint') continue;
     for (const span of finding.spans) {
