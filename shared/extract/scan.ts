@@ -1,9 +1,11 @@
 // Reads one block: walks its folded text once, keeps what governs (time words, brackets, sentence ends) and
 // collects the quantities that are commitments. Knows nothing of other blocks; its result is kept by text.
+
+import { clauseStart } from './clause.ts';
 import { refuse, setPhraseEnd } from './commitment.ts';
 import { fold } from './fold.ts';
 import { deedAfter, deedBefore, measureAfter, type Span } from './measure.ts';
-import { clauseStart, measureBefore, rankedBefore } from './measureBefore.ts';
+import { measureBefore, rankedBefore } from './measureBefore.ts';
 import { isCn, isCnCode, isDigit, runEnd } from './numerals.ts';
 import { looksBack } from './past.ts';
 import { readPer } from './per.ts';

@@ -1,0 +1,55 @@
+// Where the clause before a number begins, and what of it stands in brackets. Folded text in, offsets out.
+import { close, deedAfter, hard, open } from './measure.ts';
+import { isCn, isDigit } from './numerals.ts';
+
+const maxBefore = 70;
+
+/** Where the clause that ends at `to` begins: after punctuation, a bracket or the quantity before. */
+export function clauseStart(f: string, to: number, floor: number): number {
+  let i = to;
+  const least = Math.max(floor, to - maxBefore);
+  let depth = 0;
+  while (i > least) {
+    const c = f[i - 1]!;
+    if (close.has(c)) depth++;
+    else if (open.has(c)) {
+      if (depth === 0) return i;
+      depth--;
+    } else if (depth === 0) {
+      if (hard.has(c)) return i;
+      if (c === '、' && segmentHasNumber(f, i - 1, least)) return i;
+      // 会员30人参会、口头报告15个: the deed belongs to the quantity before
+      if (
+        c === '、' &&
+        least === floor &&
+        i - 1 - floor <= 6 &&
+        i - 1 > floor &&
+        deedAfter(f.slice(floor, i - 1))
+      )
+        return i;
+    }
+    i--;
+  }
+  return i;
+}
+
+function segmentHasNumber(f: string, to: number, least: number): boolean {
+  for (let k = to - 1; k >= least; k--) {
+    const c = f[k]!;
+    if (c === '、' || hard.has(c) || open.has(c)) return false;
+    if (isDigit(f.charCodeAt(k)) && !/[A-Za-z]/.test(f[k + 1] ?? '')) return true;
+    if (isCn(c) && /[个项名家所篇场次种位支]/.test(f[k + 1] ?? '') && k > 0) return true;
+  }
+  return false;
+}
+
+/** Without brackets: 项目(含横向) counts 项目. */
+export function beforeBracket(f: string, from: number, to: number): number {
+  if (!close.has(f[to - 1] ?? '') || f[to - 1] === '》') return to;
+  let depth = 0;
+  for (let k = to - 1; k >= from; k--) {
+    if (close.has(f[k]!)) depth++;
+    else if (open.has(f[k]!) && --depth === 0) return k > from ? k : to;
+  }
+  return to;
+}

@@ -1,0 +1,80 @@
+// The words around a number that are no part of what it counts, as data for the readers of clauses. To teach the
+// extraction such a word, add it here; the nouns, verbs and measure words of plans are in lexicon.ts.
+
+const words = (s: string): string[] => s.split(/\s+/).filter(Boolean);
+
+/** Words right before a number that only lead up to it (达到, 稳定在, 每月). */
+export const leadUpWords = words(`
+  达到 达 超过 突破 控制 保持 稳定 维持 力争 争取 确保 实现 为 在 至 到 共 共计 总计
+  合计 累计 分别 各 均 都 约 也 将 要 应 须 不 的 了 仅 有 已 即 是 提高到 提升到
+  提升至 提高至 增加到 增至 增长到 增长至 扩大到 降至 降到 降低到 降低至 下降到 下降至 压缩到
+  压缩至 缩短到 缩短至 减少到 减少至 上升到 上升至 稳定在 控制在 保持在 维持在 目标 目标为
+  预期 预期目标 左右 力争达到 不低于 不少于 不超过 平均 年均 全年 每年 年度 至少 增加 新增加
+  按照 按 : , 每月 每季度 每周 每学期 每半年 计 逐年 每人 每人每年 原则上 一般 同比
+  同比实际 实际 名义 较上年 比上年 较去年 比去年 幅度 人均 再 净 拟按 人民币 新台币 港币
+  控制于 维持于 介于 以 为期 占 = 精确到
+`);
+
+/** A word that leads up to the number, unless the character before makes it the end of a noun (纪要, 签约). */
+export const endOfNoun: Record<string, string> = {
+  占: '侵霸抢强',
+  约: '组签预合条契公制履邀节特集',
+  要: '纪摘提概重主需首',
+  为: '行作',
+  应: '供响',
+  将: '干',
+  到: '报',
+  共: '公',
+  在: '现',
+  计: '设统审会预估',
+};
+
+/** Verbs that as often stand before a noun as part of its name: after another verb they do (签署合作备忘录). */
+export const modifiers = new Set(
+  words(`
+  招生 合作 培训 实习 服务 开放 推广 转化 研发 联合 交流 调研 检测 监测 指导 管理 采购
+  资助 奖励 宣传 普及 访问 出版 展览 研究 创新 试点 示范 帮扶 救助 培养 设计 推介 推荐
+  储备 改造 更新 展示 演出
+`),
+);
+
+/** Verbs after which what is counted begins, whatever stands around them. */
+export const alwaysVerbs = new Set(
+  words(`
+  发表 举办 召开 承办 主办 引进 选派 招收 邀请 录取 招聘 选聘
+`),
+);
+
+/** Verbs that name nothing when they are all that stands before the number. */
+export const emptyVerbs = new Set(
+  words(`
+  吸引 带动 惠及 接待 动员 发动 评出 遴选 选拔 推荐 评选 选取 挑选 抽取 招收 录取 选派
+  派出 聘请 接收 吸纳 签订 出版 印制 刊发 推送 更新 投资 签署 选送 外派 获得 新招 招聘
+  招募 发行 印发 编发 出席 联系 举办了 共建 引入 开展 组织 举办 召开 完成 实现 建成 建设
+  新建 新增 达到 培育 引进 推动 推进 发展 支持 打造 创建 实施 开设 举行 安排 提供 发放
+  建立 配备 参加 参与 邀请 形成 覆盖 服务 保持 控制 稳定 落实 给予 争取 确保 力争 承办
+  主办 设立 成立 获批 立项
+`),
+);
+
+/** Verbs that modify as often as they govern: they begin the object only after another sign. */
+export const softVerbs = new Set(
+  words(`
+  合作 联合 培训 服务 开发 发展 推广 创新 研发 试点 展示 展览 安置 转移 投入 控制 参加
+  改造 治理 监测 检测 注册 登记 种植 保持 稳定 管理 供应 提升 提高 强化 优化 配套 储备
+  更新 修复 造林 绿化 面向 设计 达到 突出 探索 通过 依托 结合 帮扶 对接 联系 救助 开放
+  执行 启动 指导 投产 推荐 推介 转化 孵化 募捐 收集 发放 认定 奖励 资助 补贴 表彰 申请
+  申报 新增 新开 覆盖 受理 办理 评选 引导 帮助 鼓励 实施 示范 采购 检查 抽查 监督 整治
+  巩固 利用 坚持 协同 协调 统筹 配合 培育 采集 健全 完善 安装 开工 竣工 授权 上市 挂牌
+  入库 入选 上线 立项 结题 验收 出版 发行 演出 巡演 放映 制作 录制 拍摄 设置 配置 研制
+  建设 组织 支持 促进
+`),
+);
+
+/** Of those, the ones that do govern after a noun of place or body (基金|资助|项目). */
+export const softButGoverning = new Set(
+  words(`
+  申请 新增 覆盖 培育 建设 资助 发放 认定 评选 实施 组织 支持 奖励 推荐 制作 出版 采购
+  培训
+`),
+);

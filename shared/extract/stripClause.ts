@@ -1,0 +1,240 @@
+// Takes from a clause what is no part of the thing counted: what leads up to the number at its end, time words,
+// adverbs and verbs at its head. Folded text and offsets in, offsets out.
+import {
+  alwaysVerbs,
+  emptyVerbs,
+  endOfNoun,
+  leadUpWords,
+  modifiers,
+  softButGoverning,
+  softVerbs,
+} from './clauseWords.ts';
+import { adverbs, growthWords, headVerbs } from './lexicon.ts';
+import { endsMatcher, startsMatcher } from './match.ts';
+import { headAt, nounAfterVerb } from './measure.ts';
+
+const shortHeadAt = startsMatcher(headVerbs.filter((w) => w.length === 1));
+
+export const adverbAt = startsMatcher(adverbs);
+
+const growthEnds = endsMatcher(growthWords);
+
+const leadUpEnds = endsMatcher(leadUpWords);
+
+/** Removes from the end of the text before a number what only leads up to it. */
+export function stripTail(f: string, from: number, to: number): number {
+  let b = to;
+  for (let n = 0; n < 8 && b > from; n++) {
+    while (b > from && ' ,:、'.includes(f[b - 1]!)) b--;
+    const base =
+      /(?:(?:较|比)(?:“?[^,。;:、较比]{1,12}?)(?:年度?|期|末|底|平|数|届|五”(?:时期|期间|期?末)?)|(?:高于|高出|低于|超过|领先)[^,。;:、\d]{2,14}?(?:水平|平均值?|均值)|(?:与|同)[^,。;:、较比]{1,12}?相比)$/.exec(
+        f.slice(Math.max(from, b - 18), b),
+      );
+    if (base) {
+      b -= base[0].length;
+      continue;
+    }
+    if (f[b - 1] === '增' && '新净'.includes(f[b - 2] ?? '。') && b - 2 >= from) {
+      b -= 2;
+      continue;
+    }
+    const g = growthEnds(f, b);
+    if (g > 0 && b - g >= from) {
+      b -= g;
+      continue;
+    }
+    const t = leadUpEnds(f, b);
+    if (t > 0 && b - t >= from && !(t === 1 && endOfNoun[f[b - 1]!]?.includes(f[b - 2] ?? '。'))) {
+      b -= t;
+      continue;
+    }
+    const span = /[一二三四五两]年(?:内|间)?$/.exec(f.slice(Math.max(from, b - 4), b));
+    if (span && b - span[0].length - from >= 3) {
+      b -= span[0].length;
+      continue;
+    }
+    const source = /(?:从|由)[^,。;:、]{0,6}\d[^,。;:]{0,12}$/.exec(f.slice(Math.max(from, b - 22), b));
+    if (source) {
+      b -= source[0].length;
+      continue;
+    }
+    const ground = /在[^,。;:、]{1,14}基础上$/.exec(f.slice(Math.max(from, b - 20), b));
+    if (ground) {
+      b -= ground[0].length;
+      continue;
+    }
+    break;
+  }
+  return b;
+}
+
+const timeHead =
+  /^(?:任务\d{1,3}\s|年(?:底|末|内|初)前?|(?:到|至|截至|力争|于|在|自)?(?:[一二三四五两]年(?:累计|共|内|间|来)?(?!级|制|期|生|龄)|\d{4}\s*年(?:\s*[-至]\s*\d{4}\s*年)?|\d{4}-\d{4}年|[一二三四]季度|\d{1,2}\s*月份?|“?十[一二三四五六]五”?)(?:底前?|末|年底|期间|时期|度|初|内|前|上半年|下半年)?,?)/;
+
+/** 联合发表论文 drops 联合; in 联合实验室, 联合研究项目, 联合调研 it is part of the name. */
+function partOfName(f: string, at: number, to: number): boolean {
+  if (!f.startsWith('联合', at)) return false;
+  const next = at + 2;
+  const h = headAt(f, next);
+  if (
+    h > 1 &&
+    !/^(?:培养|培训|研发|开发|设计|试点|检查|调研|走访|出版|展览|展示|演出|招生|资助)/.test(
+      f.slice(next, next + 2),
+    )
+  )
+    return false;
+  if (h > 1) return next + h >= to || nounAfterVerb.test(f.slice(next + h, Math.min(to, next + h + 3)));
+  return /^(?:实验|研究|攻关|项目|中心|课题|基金|平台|基地|工作|研讨|会议|行动|演练|演习|执法|检查|党|支部|团队|学院|论坛|创新|办公|声明|倡议|资助|科研|专项|体|国|会|站|队|组)/.test(
+    f.slice(next, Math.min(to, next + 3)),
+  );
+}
+
+const facility =
+  /^(?:培训|实习|实训|示范|研发|服务|推广|转化|创新|交流|研究|检测|监测|展示|管理|指导)(?:中心|基地|平台|站|点|园|机构|班|示范区)/;
+
+const timeAdverb = /^(?:全年|年内|今年|本年|当年|上半年|下半年|每年|每月|每季度|预计)$/;
+
+/** Strips time words, adverbs and leading verbs from a clause up to the noun phrase. */
+export function stripHead(f: string, from: number, to: number): number {
+  let a = from;
+  let verbs = 0;
+  for (let n = 0; n < 12 && a < to; n++) {
+    while (a < to && ' ,:、-的'.includes(f[a]!)) a++;
+    const t = timeHead.exec(f.slice(a, Math.min(to, a + 20)));
+    if (t && t[0].length > 0) {
+      a += t[0].length;
+      continue;
+    }
+    if (f[a] === '含' && '(,'.includes(f[a - 1] ?? '。')) {
+      a++;
+      continue;
+    }
+    if (f.startsWith('发展中', a)) break;
+    // 规模800人, 人数约300人: the word that only leads up is all there is
+    if (/^(?:总(?:数|量|人数)|数量|规模|人数)$/.test(f.slice(a, to))) break;
+    if (f.startsWith('其中', a) && to - a > 3) {
+      a += 2;
+      continue;
+    }
+    if (partOfName(f, a, to) || f.startsWith('一般公共', a) || f.startsWith('到账', a)) break;
+    if (/^实际(?:利用|到位|使用|完成)/.test(f.slice(a, a + 4))) break;
+    if (
+      f.startsWith('新增', a) &&
+      to - a >= 6 &&
+      !/^(?:入库|就业|注册|授权|专利)/.test(f.slice(a + 2, a + 4))
+    ) {
+      a += 2;
+      continue;
+    }
+    // 重点 before a noun is part of its name (重点学术会议), before a verb it is not (重点支持)
+    if (/^(?:重点|主要|高质量|优先|全面|直接|首批|集中|定期)/.test(f.slice(a, a + 3))) {
+      const n = f.startsWith('高质量', a) ? 3 : 2;
+      if (headAt(f, a + n) === 0 || a + n >= to) break;
+    }
+    const adv = adverbAt(f, a);
+    if (
+      adv > 1 &&
+      a + adv <= to &&
+      (timeAdverb.test(f.slice(a, a + adv)) ||
+        !nounAfterVerb.test(f.slice(a + adv, a + adv + 3).slice(0, to - a - adv)))
+    ) {
+      a += adv;
+      continue;
+    }
+    const h = headAt(f, a);
+    if (h > 0 && a + h < to && !keepVerbInNoun(f, a + h, to)) {
+      // 设立开放课题, 遴选培养对象: the second verb is part of the name
+      // 培训中心6家, 上市公司2家: the verb makes the name
+      if (facility.test(f.slice(a, Math.min(to, a + h + 4)))) break;
+      if (f.startsWith('上市', a) && /^(?:企业|公司)/.test(f.slice(a + 2, a + 4))) break;
+      if (verbs > 0 && to - a - h <= 4 && modifiers.has(f.slice(a, a + h))) break;
+      if (
+        verbs > 0 &&
+        !emptyVerbs.has(f.slice(a, a + h)) &&
+        nounAfterVerb.test(f.slice(a + h, Math.min(to, a + h + 3)))
+      )
+        break;
+      verbs++;
+      a += h;
+      continue;
+    }
+    if (
+      adv === 1 &&
+      to - a > 2 &&
+      '共约将要应须需可另再均都并及和与其对以向在由把使让给按本该到为已还也又就年拟'.includes(f[a]!)
+    ) {
+      const word = f[a]! + (f[a + 1] ?? '');
+      if (
+        !/^(?:和美|和谐|共享|共建|共性|共产|要素|应用|应急|需求|可再|另外|再生|再就|就业|就读|就诊|就医|就餐|均衡|都市|并购|其他|对外|对口|向上|在校|在线|在职|在岗|在培|在籍|在读|由此|按揭|按时|按期|按质|使用|本科|本土|本地|本级|为民|为农|和谐|与会|将军|年会|年终|年中|年报|年轻|年画|年鉴|年产|年金|年货|年味|年均|以工|在建|在研)/.test(
+          word,
+        )
+      ) {
+        a++;
+        continue;
+      }
+    }
+    const s = shortHeadAt(f, a);
+    if (
+      s > 0 &&
+      to - a > 3 &&
+      headAt(f, a) === 0 &&
+      /^(?:获评|获|招|聘|派|建|办|设|开|编|印|拍|赴|引|育|创|发|出|做)$/.test(f[a]!) &&
+      /[新个各出入成发优高国省市]/.test(f[a + 1] ?? '') &&
+      !/^(?:发明|发展|发电|出口|出版|出租|出生|开发|开放|创新|创业|建成|建设|建筑|设计|设备|设施|办公|引领|国)/.test(
+        f.slice(a, a + 2),
+      )
+    ) {
+      a++;
+      continue;
+    }
+    break;
+  }
+  return a;
+}
+
+/** A verb right before these nouns belongs to the noun when nothing else would be left (培训人数, 投资总额). */
+function keepVerbInNoun(f: string, at: number, to: number): boolean {
+  const rest = f.slice(at, to);
+  if (rest.length === 1) return true;
+  return (
+    /^.{0,2}(?:率|量|数|额|费)$/.test(rest) ||
+    (rest.length <= 4 &&
+      /^(?:率|量|数|额|金额|总额|额度|上限|标准|人次|品种|品类|病种|合同额|成交额|天数|经费|投入|支出|人数|总额|面积|比例|比重|强度|指数|收入|产值|增速|覆盖率|费用|资金|次数|总量|规模|额度|总数|时间|时长|期限|周期|任期|者|员)$/.test(
+        rest,
+      ))
+  );
+}
+
+/** The last verb inside the clause after which the counted object begins. */
+export function lastVerb(f: string, from: number, to: number): number {
+  let cut = from;
+  for (let i = from + 1; i < to - 1; i++) {
+    const h = headAt(f, i);
+    // 期刊|发表, not 刊发|表
+    if (h === 2 && headAt(f, i + 1) === 2 && i + 3 < to) continue;
+    if (h > 0 && i + h < to && alwaysVerbs.has(f.slice(i, i + h))) {
+      cut = i + h;
+      i += h - 1;
+      continue;
+    }
+    if (h > 0 && i + h < to) {
+      const rest = f.slice(i + h, i + h + 3).slice(0, to - i - h);
+      const before = f[i - 1] ?? '';
+      if (
+        rest.length > 0 &&
+        !nounAfterVerb.test(rest) &&
+        !keepVerbInNoun(f, i + h, to) &&
+        !'的、和与及'.includes(rest[0]!)
+      ) {
+        // verbs that modify as often as they govern (合作, 联合, 培训, 服务, 开发, 发展, 推广) cut only after another sign
+        const w = f.slice(i, i + h);
+        const soft = softVerbs.has(w);
+        if (!soft || '并,,年内将拟'.includes(before) || (!soft && before === '')) cut = i + h;
+        else if (softButGoverning.has(w) && i - from >= 4 && /[金院台目地会门业位作]$/.test(before))
+          cut = i + h;
+        i += h - 1;
+      }
+    }
+  }
+  return cut;
+}
