@@ -21,7 +21,8 @@ export interface ToolState {
 const LATER_MS = 40;
 
 function read(editor: Editor): ToolState {
-  const { undo } = editor.storage.textSync;
+  // An editor that is being made anew has no storage for a moment.
+  const undo = (editor.storage as Partial<Editor['storage']>).textSync?.undo;
   return {
     kind: kindOf(editor.state.selection.$from.parent),
     bold: editor.isActive('bold'),
