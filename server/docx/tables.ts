@@ -16,8 +16,10 @@ export interface CellLook {
 
 /** Twips between a cell's border and its words, at either side. */
 const CELL_PADDING = 57;
-/** Rows with more characters than this in a cell may break across pages: they would not fit on one. */
-const BREAKABLE = 350;
+/** Rows of more lines may break across pages: kept whole they would leave half a page empty, or fit on none. */
+const BREAKABLE_LINES = 10;
+/** Twips a character of a cell takes. */
+const CELL_CHARACTER = 240;
 /** Columns whose cells are all this short stand centred. */
 const SHORT_COLUMN = 8;
 
@@ -64,12 +66,12 @@ function rowXml(
   write: (cell: GridCell) => [number, string | null],
 ): string {
   let cells = '';
-  let longest = 0;
+  let lines = 0;
   for (let column = 0; column < line.length; ) {
     const cell = line[column];
     if (!cell) break;
     const [width, content] = write(cell);
-    if (content !== null) longest = Math.max(longest, blocksWords(cell.cell.blocks).length);
+    if (content !== null) lines = Math.max(lines, linesOf(blocksWords(cell.cell.blocks), width));
     const merge = cell.rowspan > 1 ? (row === cell.row ? val('w:vMerge', 'restart') : '<w:vMerge/>') : '';
     const properties = el(
       'w:tcPr',
@@ -82,9 +84,14 @@ function rowXml(
     cells += el('w:tc', {}, properties, content ?? '<w:p><w:pPr><w:pStyle w:val="GcTable"/></w:pPr></w:p>');
     column = cell.column + cell.colspan;
   }
-  const keep = longest > BREAKABLE ? '' : '<w:cantSplit/>';
+  const keep = lines > BREAKABLE_LINES ? '' : '<w:cantSplit/>';
   const height = el('w:trHeight', { 'w:val': 510, 'w:hRule': 'atLeast' });
   return el('w:tr', {}, el('w:trPr', {}, keep, height, header ? '<w:tblHeader/>' : ''), cells);
+}
+
+function linesOf(words: string, width: number): number {
+  const perLine = Math.max(1, (width - 2 * CELL_PADDING) / CELL_CHARACTER);
+  return words.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textCells(line) / perLine)), 0);
 }
 
 function columnWidths(grid: Grid, width: number, wanted: readonly number[] | undefined): number[] {

@@ -2,7 +2,7 @@
  * The progress report of a plan at a day: targets with planned, done, expected and status; what moved since
  * the last report; what is late and who leads it. Made as a model, so that it is set with the plan's own care.
  */
-import { measureWords, orderedTargets, table, taskProgress } from './annex.ts';
+import { type Column, measureWords, orderedTargets, table, taskProgress } from './annex.ts';
 import type { ExportBlock, ExportModel, ExportTarget, ExportTask, TargetStatus } from './model.ts';
 import { amountWords, day, dayWithin, percent, plain, STATUS_WORDS, targetRate } from './words.ts';
 
@@ -94,13 +94,13 @@ function summary({ model, on, moves: moved, added }: ProgressInput, late: readon
 function targets(model: ExportModel): ExportBlock[] {
   if (model.targets.length === 0) return [body('计划未提出量化指标。')];
   // Six columns: the table stays on the upright page, in the flow of the report.
-  const columns: [string, number][] = [
-    ['指标', 2744],
-    ['目标值', 1500],
-    ['计划/应完成', 1250],
-    ['已完成', 1050],
-    ['状态', 1100],
-    ['牵头部门', 1200],
+  const columns: Column[] = [
+    ['指标', 2244],
+    ['目标值', 1400, 'centre'],
+    ['计划/应完成', 1200, 'centre'],
+    ['已完成', 1600, 'centre'],
+    ['状态', 1250, 'centre'],
+    ['牵头部门', 1150, 'centre'],
   ];
   const rows = orderedTargets(model.targets).map(({ target, depth }) => {
     const rate = percent(targetRate(target));
@@ -110,8 +110,8 @@ function targets(model: ExportModel): ExportBlock[] {
       target.planned === null
         ? ''
         : `${amountWords(target, target.planned)}/${amountWords(target, target.expected) || '—'}`,
-      amountWords(target, target.done) + growth(target) + (rate === '' ? '' : `\n${rate}`),
-      STATUS_WORDS[target.status],
+      amountWords(target, target.done) + growth(target),
+      STATUS_WORDS[target.status] + (rate === '' ? '' : `\n${rate}`),
       target.lead.join('、'),
     ];
   });
@@ -127,12 +127,12 @@ function growth(target: ExportTarget): string {
 function moves({ model, moves: moved, since }: ProgressInput): ExportBlock[] {
   if (moved.length === 0)
     return [body(since === null ? '任务阶段和完成数没有变动。' : '本期任务阶段和完成数没有变动。')];
-  const columns: [string, number][] = [
-    ['日期', 1150],
+  const columns: Column[] = [
+    ['日期', 1150, 'centre'],
     ['任务', 3000],
-    ['阶段', 2144],
-    ['完成数', 1450],
-    ['经办', 1100],
+    ['阶段', 2144, 'centre'],
+    ['完成数', 1450, 'centre'],
+    ['经办', 1100, 'centre'],
   ];
   return [
     table(
@@ -153,12 +153,12 @@ function lateBlocks(model: ExportModel, late: readonly ExportTask[]): ExportBloc
   const out: ExportBlock[] = [];
   if (late.length === 0 && behind.length === 0) return [body('没有逾期或滞后的事项。')];
   if (late.length > 0) {
-    const columns: [string, number][] = [
-      ['任务', 3200],
-      ['牵头部门', 1500],
-      ['负责人', 1200],
-      ['完成时限', 1300],
-      ['进度', 1300],
+    const columns: Column[] = [
+      ['任务', 2944],
+      ['牵头部门', 1500, 'centre'],
+      ['负责人', 1100, 'centre'],
+      ['完成时限', 1400, 'centre'],
+      ['进度', 1900, 'centre'],
     ];
     const rows = late.map((task) => [
       task.title,

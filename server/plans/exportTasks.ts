@@ -29,9 +29,14 @@ export function exportTasks(
   const last = board.stages.at(-1)?.id;
   const departments = new Map(Object.entries(input.departments));
   const users = new Map(Object.entries(input.users));
+  // Items a card works on: by their own block, or by a target that stands in them.
   const covered = new Set<string>();
+  const worked = new Set<string>();
   const cards = live.map((card): Placed => {
-    for (const link of card.links) if (link.blockId !== null) covered.add(link.blockId);
+    for (const { blockId, target } of card.links) {
+      if (blockId !== null) covered.add(blockId);
+      if (target !== null) worked.add(target);
+    }
     const linked = card.links.flatMap((link) => targets.get(link.target ?? '') ?? []);
     const served = card.links.flatMap((link) => items.get(link.blockId ?? '') ?? []);
     const section = linked[0]?.section ?? served[0]?.section ?? '';
@@ -59,6 +64,7 @@ export function exportTasks(
   });
   const open = extraction.items
     .filter((item) => item.blockId === null || !covered.has(item.blockId))
+    .filter((item) => !item.targets.some((key) => worked.has(key)))
     .map((item): Placed => ({ at: item.offset, task: openTask(item, targets, titles) }));
   return [...cards, ...open].sort(byPlace).map(({ task }) => task);
 }
