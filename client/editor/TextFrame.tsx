@@ -196,6 +196,10 @@ function PhoneFrame({ outline, panel, panelOpen, onPanelOpen, toolbar, children,
             onPanelOpen(false);
             panel.onFinding(finding);
           }}
+          onBlock={(id) => {
+            onPanelOpen(false);
+            panel.onBlock(id);
+          }}
         />
       </BottomSheet>
     </div>

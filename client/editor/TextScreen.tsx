@@ -207,6 +207,7 @@ function Screen({ editor, editable, actions, onLink, onFootnote, slash, phoneEdi
         target,
         onTarget: go.toTarget,
         onFinding: go.toFinding,
+        onBlock: go.toBlock,
         talk,
       }}
       panelOpen={panelOpen}

@@ -5,10 +5,11 @@
  */
 import { type AppliedReadings, applyReadings } from '../../shared/doc/applyReadings.ts';
 import { type Card, readBoard } from '../../shared/doc/board.ts';
+import { cardGaps } from '../../shared/doc/cardGaps.ts';
 import type { Numbering } from '../../shared/doc/numbering.ts';
 import { createExtractionBlocks } from '../../shared/doc/planExtract.ts';
 import { countWords, createPlanBlockReader, type PlanBlock } from '../../shared/doc/planText.ts';
-import { placeReadings } from '../../shared/doc/readingAnchors.ts';
+import { type PlacedReading, placeReadings } from '../../shared/doc/readingAnchors.ts';
 import { readingsOf } from '../../shared/doc/readings.ts';
 import { createExtractor } from '../../shared/extract/extract.ts';
 import type { Extraction, Finding, Target } from '../../shared/extract/types.ts';
@@ -108,6 +109,16 @@ export function createReading(
       { period: detail.period, today: today() },
     );
 
+  let placed: readonly PlacedReading[] = [];
+  let hidden: AppliedReadings['hidden'] = [];
+  /** The text's own findings and those that need the board. */
+  const findingsOf = (
+    extraction: Extraction,
+  ): Pick<Reading, 'findings'> & Pick<AppliedReadings, 'hidden'> => {
+    const gaps = cardGaps(extraction, cards, placed);
+    return { findings: [...extraction.findings, ...gaps.shown], hidden: [...hidden, ...gaps.hidden] };
+  };
+
   /** A big plan is read less often, so that reading never takes more than a fifth of the time. */
   let cost = 0;
   const readText = (): void => {
@@ -117,14 +128,17 @@ export function createReading(
     const began = performance.now();
     const blocks = planBlocks.read(json.read());
     const read = extractor.update(extractionBlocks(blocks), options);
-    const { extraction, ...setAside } = applyReadings(read, blocks, placeReadings(plan.text.doc));
+    placed = placeReadings(plan.text.doc);
+    const { extraction, ...setAside } = applyReadings(read, blocks, placed);
+    hidden = setAside.hidden;
+    const found = findingsOf(extraction);
     store.set({
       ready: true,
       extraction,
       blocks,
       progress: progressOf(extraction.targets),
-      findings: extraction.findings,
-      setAside,
+      findings: found.findings,
+      setAside: { ...setAside, hidden: found.hidden },
       targets: new Map(extraction.targets.map((target) => [target.key, target])),
       words: wordCount(blocks),
     });
@@ -135,7 +149,14 @@ export function createReading(
     boardTimer = null;
     cards = readBoard(plan.board.doc).cards;
     const now = store.get();
-    if (now.ready) store.set({ ...now, progress: progressOf(now.extraction.targets) });
+    if (!now.ready) return;
+    const { findings, hidden: set } = findingsOf(now.extraction);
+    store.set({
+      ...now,
+      progress: progressOf(now.extraction.targets),
+      findings,
+      setAside: { ...now.setAside, hidden: set },
+    });
   };
 
   let stopWaiting = (): void => {};

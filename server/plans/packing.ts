@@ -5,6 +5,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import * as Y from 'yjs';
 import { TEXT_ROOT, textJson } from '../../shared/doc/json.ts';
+import { anchorAt, placeReadings, resolveAnchor } from '../../shared/doc/readingAnchors.ts';
+import { readingsOf } from '../../shared/doc/readings.ts';
 import type { Part } from '../../shared/ids.ts';
 import { readText, type TextInput } from './reading.ts';
 
@@ -55,6 +57,26 @@ function entry(payload: Uint8Array, name: string): Uint8Array {
 export const loadEditor = () =>
   Promise.all([import('@tiptap/y-tiptap'), import('../../shared/doc/textSchema.ts')]);
 
+/** What people said of the reading goes back with the words: on the same words, wherever those are new now. */
+function restoreReadings(ydoc: Y.Doc, old: Y.Doc): void {
+  const now = readingsOf(ydoc);
+  const then = readingsOf(old);
+  const places = new Map(placeReadings(old).map((placed) => [placed.entry.id, placed]));
+  for (const id of [...now.keys()]) if (!then.has(id)) now.delete(id);
+  for (const [id, value] of then.entries()) {
+    if (value instanceof Y.AbstractType) continue; // nothing of ours; it cannot be in two documents
+    const placed = places.get(id);
+    let entry: unknown = value;
+    if (placed?.place) {
+      const { id: _id, ...said } = placed.entry;
+      const here = resolveAnchor(ydoc, said.anchor);
+      if (JSON.stringify(here) !== JSON.stringify(placed.place))
+        entry = { ...said, anchor: anchorAt(ydoc, placed.place) };
+    }
+    if (JSON.stringify(now.get(id)) !== JSON.stringify(entry)) now.set(id, entry);
+  }
+}
+
 /**
  * What must change in the text as it stands to become the version's: an update that builds on `current`.
  * Blocks that are the same on both sides stay untouched, so that carets, comments and links in them hold.
@@ -76,6 +98,9 @@ export async function restoreUpdate({
   const before = Y.encodeStateVector(ydoc);
   const fragment = ydoc.getXmlFragment(TEXT_ROOT);
   const { meta } = initProseMirrorDoc(fragment, schema);
-  ydoc.transact(() => updateYFragment(ydoc, fragment, wanted, meta));
+  ydoc.transact(() => {
+    updateYFragment(ydoc, fragment, wanted, meta);
+    restoreReadings(ydoc, old);
+  });
   return Y.encodeStateAsUpdate(ydoc, before);
 }

@@ -5,14 +5,14 @@
 import { deserialize, serialize } from 'node:v8';
 import * as Y from 'yjs';
 import type { WorkCard } from '../../shared/api.ts';
-import { type AppliedReadings, applyReadings, hideFindings } from '../../shared/doc/applyReadings.ts';
+import { type AppliedReadings, applyReadings } from '../../shared/doc/applyReadings.ts';
 import { type Board, readBoard } from '../../shared/doc/board.ts';
+import { cardGaps } from '../../shared/doc/cardGaps.ts';
 import { textJson } from '../../shared/doc/json.ts';
 import type { Numbering } from '../../shared/doc/numbering.ts';
 import { extractionBlocks } from '../../shared/doc/planExtract.ts';
 import { blocksText, planBlocks } from '../../shared/doc/planText.ts';
 import { type PlacedReading, placeReadings } from '../../shared/doc/readingAnchors.ts';
-import { findCardGaps } from '../../shared/extract/cardFindings.ts';
 import { extractBlocks } from '../../shared/extract/extract.ts';
 import type { Extraction, PlanPeriod, Target } from '../../shared/extract/types.ts';
 import { isCounted, rollUp } from '../../shared/progress.ts';
@@ -84,8 +84,7 @@ function readWithBoard(input: ReadingInput, text: ReadText): Reading {
     const at = progress.get(target.key);
     return { ...target, cards: at?.cards ?? [], done: at?.done ?? null, expected: at?.expected ?? null };
   });
-  const gaps = findCardGaps(extraction, board.cards.map(linkedCard));
-  const findings = [...extraction.findings, ...hideFindings(gaps, readings).shown];
+  const findings = [...extraction.findings, ...cardGaps(extraction, board.cards, readings).shown];
   return {
     textSeq: input.textSeq,
     boardSeq: input.boardSeq,
@@ -131,15 +130,6 @@ export function openBoard(update: Uint8Array): Board {
   const board = readBoard(ydoc);
   ydoc.destroy();
   return board;
-}
-
-function linkedCard(card: Board['cards'][number]) {
-  return {
-    id: card.id,
-    title: card.title,
-    archived: card.archived !== null,
-    links: card.links.map((link) => ({ targetKey: link.target, blockId: link.blockId, quote: link.quote })),
-  };
 }
 
 function readCards(board: Board): ReadCard[] {

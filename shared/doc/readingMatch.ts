@@ -58,7 +58,7 @@ export function matchReadings(
     return target && !byTarget.has(target.key) && same(target, entry) ? target : undefined;
   });
   pass(({ entry, place }) => {
-    const near = neighbours(place?.blockId ?? blockOf(entry.key), words).flatMap(
+    const near = neighbours(blockOfReading({ entry, place }), words).flatMap(
       ({ id }) => byBlock.get(id) ?? [],
     );
     const fits = near.filter(
@@ -109,17 +109,21 @@ function neighbours(id: string, words: Words): BlockWords[] {
 /** Keys are block | measure | unit | ordinal. */
 const blockOf = (key: string): string => key.split('|')[0] ?? '';
 
+/** Where an entry's words are or were: the id of a block, '' if nobody knows. */
+export const blockOfReading = ({ entry, place }: PlacedReading): string =>
+  place?.blockId ?? blockOf(entry.key);
+
 function sameNaming(a: string, b: string): boolean {
   return a.split('|').slice(1, -1).join('|') === b.split('|').slice(1, -1).join('|');
 }
 
 function placeOfAdded({ entry, place }: PlacedReading, words: Words): WordPlace | null {
-  if (place === null || entry.quote === '') return null;
-  const block = words.get(place.blockId);
-  if (block && bare(block.text.slice(place.from, place.to)) === bare(entry.quote)) return place;
-  // A block that was split: its words are written anew in the next one.
+  if (entry.quote === '') return null;
+  const block = place === null ? undefined : words.get(place.blockId);
+  if (place && block && bare(block.text.slice(place.from, place.to)) === bare(entry.quote)) return place;
+  // A block that was split or moved: its words are written anew, in the next one or under the same id.
   const found: WordPlace[] = [];
-  for (const { id, text } of neighbours(place.blockId, words)) {
+  for (const { id, text } of neighbours(blockOfReading({ entry, place }), words)) {
     for (let from = text.indexOf(entry.quote); from >= 0 && found.length < 2; ) {
       found.push({ blockId: id, from, to: from + entry.quote.length });
       from = text.indexOf(entry.quote, from + 1);

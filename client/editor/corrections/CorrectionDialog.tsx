@@ -2,10 +2,19 @@
 import { Button, Group, Modal, NumberInput, Select, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CATEGORY_IDS, CATEGORY_NAMES } from '../../../shared/category.ts';
 import type { WordPlace } from '../../../shared/doc/readingAnchors.ts';
 import type { ReadingFields } from '../../../shared/doc/readings.ts';
 import { extractBlocks } from '../../../shared/extract/extract.ts';
-import { type Comparator, comparators, type PlanPeriod, type Target } from '../../../shared/extract/types.ts';
+import {
+  type Comparator,
+  comparators,
+  type PlanPeriod,
+  type Target,
+  type TargetKind,
+  targetKinds,
+} from '../../../shared/extract/types.ts';
+import type { Language } from '../../i18n/language.ts';
 import { usePlan } from '../../pages/planContext.ts';
 import { useReading } from '../../reading/useReading.ts';
 import { showQuantity } from '../../ui/figures.ts';
@@ -26,9 +35,25 @@ interface Fields {
   low: number | '';
   high: number | '';
   unit: string;
+  kind: TargetKind;
+  per: string;
+  category: string;
   period: string | null;
   partOf: string | null;
 }
+
+const NOTHING_READ: Fields = {
+  measure: '',
+  comparator: 'eq',
+  low: '',
+  high: '',
+  unit: '',
+  kind: 'count',
+  per: '',
+  category: 'other',
+  period: null,
+  partOf: null,
+};
 
 export function draftOf(target: Target): Draft {
   return { target, place: null, quote: target.quote, start: fieldsOf(target) };
@@ -37,13 +62,12 @@ export function draftOf(target: Target): Draft {
 /** What the extraction makes of the words alone is a start. */
 export function draftOfWords(place: WordPlace, quote: string): Draft {
   const [read] = extractBlocks([{ kind: 'paragraph', text: quote, offset: 0 }]).targets;
-  const start: Fields = read
-    ? { ...fieldsOf(read), period: null }
-    : { measure: '', comparator: 'eq', low: '', high: '', unit: '', period: null, partOf: null };
+  const start: Fields = read ? { ...fieldsOf(read), period: null } : NOTHING_READ;
   return { target: null, place, quote, start };
 }
 
-function fieldsOf({ measure, comparator, min, max, unit, period, part_of_key }: Target): Fields {
+function fieldsOf(target: Target): Fields {
+  const { measure, comparator, min, max, unit, kind, per, category, period, part_of_key } = target;
   const range = comparator === 'range';
   return {
     measure: measure ?? '',
@@ -51,6 +75,9 @@ function fieldsOf({ measure, comparator, min, max, unit, period, part_of_key }: 
     low: (range ? min : (min ?? max)) ?? '',
     high: (range ? max : null) ?? '',
     unit,
+    kind,
+    per: per ?? '',
+    category,
     period,
     partOf: part_of_key,
   };
@@ -85,7 +112,7 @@ interface FormProps {
 
 function Form({ draft, onSave, onClose }: FormProps) {
   const { t } = useTranslation('editor');
-  const { detail } = usePlan();
+  const { detail, language } = usePlan();
   const { extraction } = useReading();
   const [fields, setFields] = useState(draft.start);
   const [missing, setMissing] = useState(false);
@@ -140,6 +167,30 @@ function Form({ draft, onSave, onClose }: FormProps) {
           onChange={(event) => set({ unit: event.currentTarget.value })}
         />
       </div>
+      <div className={styles.row}>
+        <Select
+          label={t('target.kind')}
+          data={targetKinds.map((value) => ({ value, label: t(`rule.${value}`) }))}
+          value={fields.kind}
+          allowDeselect={false}
+          onChange={(value) => set({ kind: targetKinds.find((one) => one === value) ?? 'count' })}
+        />
+        <TextInput
+          label={t('target.per')}
+          placeholder={t('reading.perExample')}
+          value={fields.per}
+          maxLength={40}
+          onChange={(event) => set({ per: event.currentTarget.value })}
+        />
+        <Select
+          label={t('target.category')}
+          data={categoryChoices(fields.category, language)}
+          value={fields.category}
+          allowDeselect={false}
+          searchable
+          onChange={(value) => set({ category: value ?? 'other' })}
+        />
+      </div>
       <Select
         label={t('target.period')}
         data={periods.map((value) => ({ value, label: value === '' ? t('target.none') : value }))}
@@ -176,6 +227,16 @@ const numberOf = (value: number | string): number | '' => {
   return Number.isFinite(number) ? number : '';
 };
 
+/** The glossary's, and the one it has where somebody else's list names others. */
+function categoryChoices(now: string, language: Language): { value: string; label: string }[] {
+  const choices = CATEGORY_IDS.map((value): { value: string; label: string } => ({
+    value,
+    label: CATEGORY_NAMES[value][language],
+  }));
+  if (!choices.some(({ value }) => value === now)) choices.push({ value: now, label: now });
+  return choices;
+}
+
 /** The plan's years with their halves, quarters and months, and the period as it is. */
 function periodChoices({ start, end }: PlanPeriod, now: string | null): string[] {
   const choices = [''];
@@ -203,6 +264,11 @@ function changed({ target, start }: Draft, fields: Fields): ReadingFields {
     out.unit = fields.unit.trim();
     if (/%|％|百分点|百分點/.test(out.unit)) out.kind = 'percent';
   }
+  // What is chosen by hand goes before what the unit suggests.
+  if (fields.kind !== start.kind) out.kind = fields.kind;
+  else if (all) out.kind ??= fields.kind;
+  if (all || fields.per !== start.per) out.per = fields.per.trim() || null;
+  if (all || fields.category !== start.category) out.category = fields.category;
   if (all || fields.period !== start.period) out.period = fields.period;
   if (all || fields.partOf !== start.partOf) out.part_of_key = fields.partOf;
   return out;

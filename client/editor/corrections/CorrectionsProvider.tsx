@@ -107,7 +107,9 @@ export function CorrectionsProvider({ children }: { children: ReactNode }) {
     if (target === null) {
       if (place === null) return;
       const anchor = anchorAt(doc, place);
-      setReading(doc, { id: newId(), kind: 'add', anchor, quote, key: '', fields, ...by }, EDITOR_ORIGIN);
+      // Named by its block, so that it is found again where the block is moved to.
+      const key = `${place.blockId}|hand`;
+      setReading(doc, { id: newId(), kind: 'add', anchor, quote, key, fields, ...by }, EDITOR_ORIGIN);
     } else {
       const before = readReadings(doc).find((entry) => entry.id === target.reading?.id);
       const merged = definedFields({ ...before?.fields, ...fields });
@@ -119,7 +121,7 @@ export function CorrectionsProvider({ children }: { children: ReactNode }) {
           kind: before?.kind === 'add' ? 'add' : 'correct',
           anchor: before?.kind === 'add' ? before.anchor : anchorOf(target),
           quote: before?.kind === 'add' ? before.quote : target.quote,
-          key: target.key,
+          key: before?.kind === 'add' ? before.key : target.key,
           fields: merged,
           ...by,
         },

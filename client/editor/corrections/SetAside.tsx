@@ -1,13 +1,18 @@
 /** At the panel's foot: what was dismissed, to be taken back, and corrections whose words are gone. */
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PlanBlock } from '../../../shared/doc/planText.ts';
+import { blockOfReading } from '../../../shared/doc/readingMatch.ts';
 import { usePlan } from '../../pages/planContext.ts';
 import { useReading } from '../../reading/useReading.ts';
 import styles from './Corrections.module.css';
 import { useCorrections } from './useCorrections.ts';
 
-export function DismissedTargets() {
+export function DismissedTargets({ onJump }: { onJump: (blockId: string) => void }) {
   const { t } = useTranslation('editor');
-  const { dismissed, orphans } = useReading().setAside;
+  const { blocks, setAside } = useReading();
+  const { dismissed, orphans } = setAside;
+  const known = useMemo(() => blockIds(blocks), [blocks]);
   const { allowed, remove } = useCorrections();
   return (
     <>
@@ -15,19 +20,28 @@ export function DismissedTargets() {
         <details className={styles.aside} open>
           <summary>{t('reading.orphans', { count: orphans.length })}</summary>
           <ul>
-            {orphans.map(({ entry }) => (
-              <li key={entry.id}>
-                <span>
-                  {entry.quote}
-                  <small>{t(`reading.said.${entry.kind}`)}</small>
-                </span>
-                {allowed && (
-                  <button type="button" className={styles.step} onClick={() => remove(entry.id)}>
-                    {t('reading.remove')}
-                  </button>
-                )}
-              </li>
-            ))}
+            {orphans.map((orphan) => {
+              const { entry } = orphan;
+              const block = blockOfReading(orphan);
+              return (
+                <li key={entry.id}>
+                  <span>
+                    {entry.quote}
+                    <small>{t(`reading.said.${entry.kind}`)}</small>
+                  </span>
+                  {known.has(block) && (
+                    <button type="button" className={styles.step} onClick={() => onJump(block)}>
+                      {t('reading.whereItWas')}
+                    </button>
+                  )}
+                  {allowed && (
+                    <button type="button" className={styles.step} onClick={() => remove(entry.id)}>
+                      {t('reading.remove')}
+                    </button>
+                  )}
+                </li>
+              );
+            })}
           </ul>
         </details>
       )}
@@ -84,4 +98,13 @@ export function DismissedFindings() {
       </ul>
     </details>
   );
+}
+
+function blockIds(blocks: readonly PlanBlock[]): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const block of blocks) {
+    if (block.id !== null) ids.add(block.id);
+    for (const cell of block.cells ?? []) if (cell.id !== null) ids.add(cell.id);
+  }
+  return ids;
 }

@@ -1,6 +1,9 @@
 /** 校核: what does not agree in the plan, most important first; one sentence, one way on. */
 import { IconAlertTriangleFilled, IconArrowRight, IconBulb } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { cardOfFinding } from '../../../shared/doc/cardGaps.ts';
 import type { Finding } from '../../../shared/extract/types.ts';
 import { usePlan } from '../../pages/planContext.ts';
 import { useReading } from '../../reading/useReading.ts';
@@ -27,14 +30,69 @@ export function FindingsPanel({ outline, onJump }: FindingsPanelProps) {
   if (findings.length === 0) return <EmptyState compact sentence={t('findings.empty')} />;
   return (
     <ul className={styles.findings}>
-      {sortedFindings(findings).map((finding) => (
-        <li key={finding.key}>
-          <FindingCard finding={finding} outline={outline} onJump={onJump} full />
-        </li>
-      ))}
+      {alike(sortedFindings(findings)).map((group) => {
+        const [first] = group;
+        if (first === undefined) return null;
+        return (
+          <li key={first.key}>
+            {group.length === 1 ? (
+              <FindingCard finding={first} outline={outline} onJump={onJump} full />
+            ) : (
+              <Alike group={group} outline={outline} onJump={onJump} />
+            )}
+          </li>
+        );
+      })}
     </ul>
   );
 }
+
+/** A new plan has hundreds of targets without a card: that is one thing to say, not hundreds. */
+const MOST_APART = 3;
+
+/** Hints of one kind together when they are many; everything else by itself. */
+function alike(findings: readonly Finding[]): Finding[][] {
+  const hints = new Map<Finding['kind'], Finding[]>();
+  for (const finding of findings)
+    if (finding.severity === 'hint') hints.set(finding.kind, [...(hints.get(finding.kind) ?? []), finding]);
+  const groups = findings.filter(({ severity }) => severity !== 'hint').map((finding) => [finding]);
+  for (const group of hints.values())
+    groups.push(...(group.length > MOST_APART ? [group] : group.map((finding) => [finding])));
+  return groups;
+}
+
+/** Opened for who wants to see each one; closed ones cost nothing. */
+function Alike({ group, outline, onJump }: FindingsPanelProps & { group: readonly Finding[] }) {
+  const { t } = useTranslation('editor');
+  const { language } = usePlan();
+  const [shown, setShown] = useState(0);
+  const [first] = group;
+  if (first === undefined) return null;
+  return (
+    <article className={styles.finding} data-severity={first.severity}>
+      <h4>
+        <IconBulb size={16} stroke={1.6} aria-hidden />
+        <span>{t(`findings.kind.${first.kind}`)}</span>
+        <small>{t('findings.alike', { count: group.length })}</small>
+      </h4>
+      <p className={styles.advice}>{first.advice[language]}</p>
+      <ul className={styles.alike}>
+        {group.slice(0, shown).map((finding) => (
+          <li key={finding.key}>
+            <FindingCard finding={finding} outline={outline} onJump={onJump} />
+          </li>
+        ))}
+      </ul>
+      {shown < group.length && (
+        <button type="button" className={styles.go} onClick={() => setShown(shown + MORE)}>
+          {t('findings.more', { count: Math.min(MORE, group.length - shown) })}
+        </button>
+      )}
+    </article>
+  );
+}
+
+const MORE = 20;
 
 interface FindingCardProps extends FindingsPanelProps {
   finding: Finding;
@@ -44,8 +102,9 @@ interface FindingCardProps extends FindingsPanelProps {
 
 export function FindingCard({ finding, outline, onJump, full = false }: FindingCardProps) {
   const { t } = useTranslation('editor');
-  const { language } = usePlan();
+  const { language, planId } = usePlan();
   const { blocks } = useReading();
+  const card = cardOfFinding(finding);
   const span = finding.spans[0];
   const place = span === undefined ? null : placeOf(span, blocks);
   const at = place === null ? -1 : blocks.findIndex((block) => block.id === place.id);
@@ -70,6 +129,12 @@ export function FindingCard({ finding, outline, onJump, full = false }: FindingC
             {number === '' ? t('findings.goToText') : t('findings.goTo', { place: number })}
             <IconArrowRight size={14} stroke={1.6} aria-hidden />
           </button>
+        )}
+        {card !== null && (
+          <Link className={styles.go} to={`/plans/${planId}/board/${card}`}>
+            {t('findings.goToCard')}
+            <IconArrowRight size={14} stroke={1.6} aria-hidden />
+          </Link>
         )}
         <NotAProblem finding={finding} />
       </div>

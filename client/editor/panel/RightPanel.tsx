@@ -21,6 +21,7 @@ export interface RightPanelProps {
   target: string | null;
   onTarget: (target: Target) => void;
   onFinding: (finding: Finding) => void;
+  onBlock: (id: string) => void;
   talk: ThreadsPanelProps;
   onFold?: () => void;
 }
@@ -32,6 +33,7 @@ export const RightPanel = memo(function RightPanel({
   target,
   onTarget,
   onFinding,
+  onBlock,
   talk,
   onFold,
 }: RightPanelProps) {
@@ -77,7 +79,7 @@ export const RightPanel = memo(function RightPanel({
               </div>
             )}
             <TargetsPanel outline={outline} selected={target} onJump={onTarget} />
-            <DismissedTargets />
+            <DismissedTargets onJump={onBlock} />
           </>
         )}
         {panel === 'findings' && (
