@@ -7,6 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { freshDatabase } from '../cluster/database.ts';
 import { NEEDED, startServices } from '../cluster/services.ts';
+import { extractionSpeed } from './extract.ts';
 import { fsyncProbe, median, type Row } from './measure.ts';
 import { boardHistory, coldOpen, type History, reconnectStorm, traceHistory } from './scenarios/documents.ts';
 import { ackLatency, killed } from './scenarios/durability.ts';
@@ -126,6 +127,18 @@ const SCENARIOS: Record<string, Scenario> = {
     title: 'S7 500 clients reconnect at once, 1 MB document',
     servers: ['raw', 'yws', 'hocuspocus', 'gongce'],
     run: (name) => reconnectStorm(name, quick ? 200 : 500, scratch),
+  },
+  extract: {
+    title: 'The extraction, processor time',
+    servers: ['gongce'],
+    run: async () => {
+      const row: Row = {};
+      for (const { what, median, best, unit } of await extractionSpeed()) {
+        row[`${what}: ${unit}`] = median;
+        row[`${what}: best ${unit}`] = best;
+      }
+      return row;
+    },
   },
   editor: {
     title: 'The editor in Chromium: 100,000 characters, 500 targets, 10 others at 5 keys/s',

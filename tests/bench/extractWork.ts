@@ -1,0 +1,158 @@
+// The work extract.ts measures; bundled before it runs, because the development loader wraps each inner function.
+import fs from 'node:fs';
+import path from 'node:path';
+import { createMarkMaker } from '../../client/editor/marks/readingMarks.ts';
+import { demoPlan } from '../../server/demo/planText.ts';
+import type { JsonNode } from '../../shared/doc/json.ts';
+import { DEFAULT_NUMBERING } from '../../shared/doc/numbering.ts';
+import { createExtractionBlocks } from '../../shared/doc/planExtract.ts';
+import { createPlanBlockReader } from '../../shared/doc/planText.ts';
+import { createExtractor, extractText } from '../../shared/extract/extract.ts';
+import { readStructure, type StructureLine } from '../../shared/extract/structure.ts';
+import { createRollUp } from '../../shared/progress.ts';
+
+export interface Figures {
+  what: string;
+  median: number;
+  best: number;
+  unit: string;
+}
+
+/** Processor time of this process in ms: what others do on the machine counts only where it slows the memory. */
+function spent(work: () => unknown): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+/** Copies of the sample plan, each with other names and numbers, so that little is remembered from copy to copy. */
+function longPlan(length: number): string {
+  let text = '';
+  for (let k = 0; text.length < length; k++) {
+    const sign = String.fromCharCode(0x4e00 + (k % 5000));
+    text += demoPlan(2026)
+      .replace(/(\d+)场/g, (_, n: string) => `${Number(n) + k}场`)
+      .replaceAll('论坛', `论坛${sign}`)
+      .replaceAll('。', `${sign}。`);
+  }
+  return text;
+}
+
+const sorted = (times: readonly number[]): number[] => times.toSorted((a, b) => a - b);
+const median = (times: readonly number[]): number => sorted(times)[times.length >> 1] ?? 0;
+
+export function measureAll(): Figures[] {
+  return [...fromScratch(), ...againAfterEdits()];
+}
+
+function fromScratch(): Figures[] {
+  const texts: [string, string][] = [
+    ['a dense plan (a target every 52 characters), 250,000 characters', longPlan(250_000)],
+    ['the same, 1,000,000 characters', longPlan(1_000_000)],
+  ];
+  const seeds = path.join(process.env.GONGCE_CORPUS ?? '../shared', 'seeds');
+  if (fs.existsSync(seeds)) {
+    const all = fs.readdirSync(seeds).filter((name) => name.endsWith('.txt'));
+    const one = all.map((name) => fs.readFileSync(path.join(seeds, name), 'utf8')).join('\n');
+    texts.push(['real plans, one after the other', one]);
+  } else console.log('bench: no corpus (GONGCE_CORPUS), real plans are not measured');
+  extractText(longPlan(200_000));
+  return texts.map(([what, text]) => {
+    const times = Array.from({ length: text.length > 500_000 ? 6 : text.length > 100_000 ? 15 : 60 }, () =>
+      spent(() => extractText(text)),
+    );
+    const speed = (time: number): number => Number((text.length / time / 1000).toFixed(2));
+    return {
+      what: `from scratch, ${what}`,
+      median: speed(median(times)),
+      best: speed(Math.min(...times)),
+      unit: 'M characters/s',
+    };
+  });
+}
+
+type Line = StructureLine & { words: string };
+
+/** The plan's lines as the editor's document has them. */
+function planNodes(): JsonNode[] {
+  const lines: Line[] = readStructure(longPlan(100_000))
+    .lines.filter(({ kind }) => kind !== 'blank' && kind !== 'furniture')
+    .map((line) => ({ ...line, words: line.text.slice((line.mark ?? '').length) }));
+  return lines.map(({ kind, level = 1, words }, k) => ({
+    type: kind === 'title' || kind === 'heading' || kind === 'item' ? kind : 'paragraph',
+    attrs: {
+      id: `b${k}`,
+      ...(kind === 'heading' ? { level: Math.min(4, level) } : {}),
+      ...(kind === 'item' ? { level: Math.min(5, Math.max(3, level)) } : {}),
+    },
+    content: [{ type: 'text', text: words }],
+  }));
+}
+
+/** Those of the sample plan: few findings, as in a plan people work on. */
+const departments = [
+  ...new Set(extractText(demoPlan(2026)).owners.flatMap(({ lead, support }) => [...lead, ...support])),
+];
+
+const edits: [string, (text: string, turn: number) => string][] = [
+  ['words added at its end', (text, turn) => `${text}字${turn}`],
+  ['a number in it changed', (text, turn) => text.replace(/\d+/, String(20 + turn))],
+  ['its run-in title changed', (text, turn) => `新${turn}${text}`],
+];
+
+function againAfterEdits(): Figures[] {
+  const nodes = planNodes();
+  const period = { start: '2026-01-01', end: '2026-12-31' };
+  const planBlocks = createPlanBlockReader(DEFAULT_NUMBERING);
+  const extractionBlocks = createExtractionBlocks();
+  const extractor = createExtractor({ period, departments });
+  const rollUp = createRollUp();
+  const makeMarks = createMarkMaker();
+  const words = (node: JsonNode): string => node.content?.[0]?.text ?? '';
+  const at = nodes.findIndex(
+    (node, k) =>
+      k > nodes.length / 2 && node.type === 'item' && /\d/.test(words(node)) && words(node).length > 60,
+  );
+  return edits.flatMap(([what, edit]) => {
+    const reading: number[] = [];
+    const all: number[] = [];
+    let targets = 0;
+    for (let turn = 0; turn < 250; turn++) {
+      const content = nodes.map((node, k) =>
+        k === at ? { ...node, content: [{ type: 'text', text: edit(words(node), turn) }] } : node,
+      );
+      const before = spent(() => {
+        const blocks = planBlocks.read({ type: 'doc', content });
+        const given = extractionBlocks(blocks);
+        const began = process.cpuUsage();
+        const extraction = extractor.update(given);
+        const { user, system } = process.cpuUsage(began);
+        reading.push((user + system) / 1000);
+        const progress = rollUp(extraction.targets, [], { period, today: '2026-05-05' });
+        targets = extraction.targets.length;
+        makeMarks(
+          {
+            ready: true,
+            extraction,
+            blocks,
+            progress,
+            findings: extraction.findings,
+            setAside: { dismissed: [], orphans: [], hidden: [] },
+            targets: new Map(),
+            words: 0,
+          },
+          { selected: null, leads: new Map(), more: String },
+        );
+      });
+      all.push(before);
+    }
+    const row = (name: string, times: readonly number[]): Figures => ({
+      what: `one edited paragraph of ${nodes.length}, ${targets} targets, ${what}: ${name}`,
+      median: Number(median(times.slice(50)).toFixed(2)),
+      best: Number(Math.min(...times).toFixed(2)),
+      unit: 'ms',
+    });
+    return [row('read again', reading), row('read again, added up and marked', all)];
+  });
+}
