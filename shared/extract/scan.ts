@@ -1,19 +1,21 @@
 // Reads one block: walks its folded text once, keeps what governs (time words, brackets, sentence ends) and
 // collects the quantities that are commitments. Knows nothing of other blocks; its result is kept by text.
 
+import { readBaseline } from './baseline.ts';
+import { type Divided, type Frame, settleBracket, totalFor } from './breakdown.ts';
 import { clauseStart } from './clause.ts';
 import { refuse, setPhraseEnd } from './commitment.ts';
+import { countedThing } from './counted.ts';
 import { fold } from './fold.ts';
-import { deedAfter, deedBefore, measureAfter, type Span } from './measure.ts';
-import { measureBefore, rankedBefore } from './measureBefore.ts';
+import { governs } from './governing.ts';
+import { measureAfter, type Span } from './measure.ts';
 import { isCn, isCnCode, isDigit, runEnd } from './numerals.ts';
 import { looksBack } from './past.ts';
 import { readPer } from './per.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
-import { type Around, growthWordBefore, isRank, kindOf } from './targetKind.ts';
+import { type Around, isRank, kindOf } from './targetKind.ts';
 import { readDate, readFiveYear, readYearWord, type TimeSpan, type TimeValue } from './times.ts';
 import type { TargetKind } from './types.ts';
-import { unitClass } from './unitClass.ts';
 
 export interface RawTarget {
   quantity: Quantity;
@@ -53,18 +55,6 @@ const notable = new Uint8Array(65536);
 for (const c of '0123456789零一二两三四五六七八九十百千万亿半拾佰仟年。;!\n,([【{〔)]】}〕“《"其包')
   notable[c.charCodeAt(0)] = 1;
 
-const baselineBefore = /(?:较|比|与|同|相比|对比|相对)\s*$/;
-
-const baselineAfter = /^(?:的)?(?:基础上|为基|同期|水平|相比|基数|基期|的基础)/;
-
-interface Frame {
-  open: number;
-  time: TimeSpan | null;
-  parent: number;
-  explicit: boolean;
-  from: number;
-}
-
 /** Quantities read in one block; a paragraph with more is not prose. */
 const maxTargets = 20_000;
 /** Numerals looked at in one block; a paragraph with more is no prose either, and each costs tens of microseconds. */
@@ -74,7 +64,7 @@ export function readBlock(text: string): BlockReading {
   const f = fold(text);
   const targets: RawTarget[] = [];
   const times: TimeSpan[] = [];
-  const stack: Frame[] = [];
+  const stack: Frame<TimeSpan | null>[] = [];
   let time: TimeSpan | null = null;
   let sentence = 0;
   let sentenceFrom = 0;
@@ -82,7 +72,7 @@ export function readBlock(text: string): BlockReading {
   let floor = 0;
   let tried = 0;
   /** Where the quantities that 其中 … divides begin and end (indices), until the sentence ends; null none. */
-  let divided: { sentence: number; below: number } | null = null;
+  let divided: Divided | null = null;
   /** Sentence whose quantities a 其中 at the head of the next one may divide. */
   let sentenceBefore = -1;
   let i = 0;
@@ -90,42 +80,7 @@ export function readBlock(text: string): BlockReading {
 
   const setTime = (t: TimeSpan): void => {
     times.push(t);
-    const before = f.slice(Math.max(0, t.start - 4), t.start);
-    const after = f.slice(t.end, t.end + 6);
-    if (baselineBefore.test(before) || baselineAfter.test(after)) return;
-    if (/(?:对标|面向|展望|着眼|瞄准)$/.test(before)) return;
-    if (/(?:从|由)$/.test(before) && !/^(?:起|开始)/.test(after)) {
-      // 由2015年的…提高到2020年的…: the later year governs when it comes
-      time = t;
-      return;
-    }
-    let value = t.value;
-    if (
-      value.kind === 'relative' &&
-      value.part !== null &&
-      time?.value.kind === 'absolute' &&
-      /^\d{4}/.test(time.value.value)
-    ) {
-      const year = time.value.value.slice(0, 4);
-      if (time.value.start === time.value.end) {
-        const v = value.part
-          .split('/')
-          .map((p) => `${year}-${p}`)
-          .join('/');
-        value = { kind: 'absolute', value: v, start: time.value.start, end: time.value.end };
-      }
-    }
-    // 5月和9月各举办1次: both months
-    if (
-      value.kind === 'relative' &&
-      value.part !== null &&
-      time?.value.kind === 'relative' &&
-      time.value.part !== null &&
-      /^[和与及、]$/.test(f.slice(time.end, t.start)) &&
-      /^(?:各|分别)/.test(after)
-    )
-      value = { kind: 'relative', part: `${time.value.part}/${value.part}` };
-    time = { ...t, value };
+    time = governs(f, time, t);
   };
 
   while (i < n && targets.length < maxTargets) {
@@ -206,7 +161,7 @@ export function readBlock(text: string): BlockReading {
       const frame = stack.pop();
       if (frame) {
         time = frame.time;
-        settleBracket(frame);
+        settleBracket(f, targets, frame, i);
         clauseFrom = Math.min(clauseFrom, frame.open);
       }
     } else if (c === '“' || c === '《' || c === '"' || c === '<') {
@@ -242,44 +197,6 @@ export function readBlock(text: string): BlockReading {
 
   function hasTop(s: number): boolean {
     return targets.length > 0 && targets.at(-1)!.sentence === s;
-  }
-
-  /** The nearest quantity before 其中 that the one given can be a part of; -1 none. */
-  function totalFor(child: RawTarget): number {
-    if (!divided) return -1;
-    for (let k = divided.below - 1; k >= 0 && k > divided.below - 12; k--) {
-      const t = targets[k]!;
-      if (t.sentence !== divided.sentence) return -1;
-      if (t.parent < 0 && comparable(t, child)) return k;
-    }
-    return -1;
-  }
-
-  function settleBracket(frame: Frame): void {
-    if (frame.parent < 0) return;
-    const parent = targets[frame.parent]!;
-    const inside: number[] = [];
-    for (let k = frame.from; k < targets.length; k++) if (comparable(parent, targets[k]!)) inside.push(k);
-    if (inside.length === 0) return;
-    const sum = inside.reduce((s, k) => s + (targets[k]!.quantity.min ?? targets[k]!.quantity.max ?? 0), 0);
-    const whole = parent.quantity.min ?? parent.quantity.max ?? 0;
-    const halves =
-      inside.length > 1 && /上半年.*下半年|季度.*季度/.test(f.slice(frame.open, i).slice(0, 200));
-    if (!frame.explicit && !(inside.length > 1 && sum === whole) && !halves) return;
-    for (const k of inside) {
-      const child = targets[k]!;
-      child.parent = frame.parent;
-      child.rules.part_of = 'bracket';
-      if (child.time === null || child.time === parent.time) child.time = parent.time;
-    }
-  }
-
-  function comparable(parent: RawTarget, child: RawTarget): boolean {
-    if (child.kind !== parent.kind || child.kind === 'percent' || child.kind === 'growth') return false;
-    if (child.per !== null && parent.per === null) return false;
-    // 人均培训40学时,其中处级干部110学时: an average has no parts
-    if (/[人年平生]均/.test(f.slice(Math.max(0, parent.start - 20), parent.start))) return false;
-    return unitClass(parent.quantity.unit) === unitClass(child.quantity.unit);
   }
 
   function quantityAt(at: number): number {
@@ -333,70 +250,21 @@ export function readBlock(text: string): BlockReading {
     const nounAfter = measureAfter(f, q.end, limit) !== null;
     const perTo = f.slice(q.start, q.numStart).includes('每') ? q.numStart : q.start;
     const per = readPer(f, Math.max(clauseFrom, floor), perTo, nounAfter);
-    const beforeTo = q.start;
-    let measure: Span | null = null;
-    if (q.value === 0 && q.unit === '') measure = measureAfter(f, q.numEnd, limit);
-    else if (rank) measure = rankedBefore(f, q.start, clauseFloor) ?? clauseBefore(q);
-    else if (goesOn) measure = prev.measure;
-    else if (kind === 'frequency' && deedBefore(f, q.start) > 0) {
-      // 每季度检视一次进展: the deed is what is counted, not its object
-      measure = [q.start - deedBefore(f, q.start), q.start];
-      rules.measure = 'deed';
-    } else if (kind === 'growth') measure = growthMeasure(q, clauseFloor);
-    else {
-      measure = measureAfter(f, q.end, limit);
-      rules.measure = 'after';
-      // 地方志200卷的整理: the noun before; 投资2.6亿元新建学校: nothing after
-      if (
-        measure &&
-        kind === 'count' &&
-        f[q.end] === '的' &&
-        /[一-龥]{2}$/.test(around.before) &&
-        measureBefore(f, beforeTo, clauseFloor, false)
-      )
-        measure = null;
-      if (measure && kind === 'money' && measure[1] - measure[0] < 2) measure = null;
-      const levelWord =
-        /(?:到|至|为|达到|在)\s*$/.test(f.slice(Math.max(0, q.start - 4), q.start)) || q.left !== '';
-      const deed =
-        measure !== null &&
-        (kind === 'count' || kind === 'percent') &&
-        deedAfter(f.slice(measure[0], measure[1]));
-      if (!measure || deed || (kind === 'percent' && levelWord && !q.right)) {
-        const b =
-          measureBefore(
-            f,
-            beforeTo,
-            per ? Math.max(clauseFloor, per.cut) : clauseFloor,
-            kind === 'percent',
-          ) ?? (per && per.start > clauseFloor ? measureBefore(f, per.start, clauseFloor, false) : null);
-        if (b) {
-          // 每次活动1次,全年总数达到25次: the total of what was counted just before
-          const total = /^(?:全年|累计|合计|年度)?(?:总数|总量|次数|总次数)$/.test(f.slice(b[0], b[1]));
-          measure =
-            total && prev?.sentence === sentence && prev.measure && prev.quantity.unit === q.unit
-              ? prev.measure
-              : b;
-          rules.measure = 'before';
-        } else if (deed) measure = clauseBefore(q) ?? measure;
-      }
-      if (!measure && /[?\uFFFD]/.test(f[q.end] ?? '')) rules.measure = 'damaged';
-      else if (!measure) {
-        measure = clauseBefore(q);
-        rules.measure = 'clause before';
-        // …比例达到25%；到2028年达到20%: the same again
-        if (
-          !measure &&
-          prev &&
-          kind === 'percent' &&
-          prev.quantity.unit === q.unit &&
-          q.start - prev.end < 24
-        )
-          measure = prev.measure;
-        // 经费翻一番、突破3亿元
-        if (!measure && prev?.sentence === sentence && q.start - prev.end <= 8) measure = prev.measure;
-      }
-    }
+    const measure = countedThing({
+      f,
+      q,
+      kind,
+      rank,
+      goesOn,
+      per,
+      before: around.before,
+      sentence,
+      sentenceFrom,
+      floor,
+      clauseFloor,
+      prev,
+      rules,
+    });
     targets.push({
       quantity: q,
       start: q.start,
@@ -411,14 +279,14 @@ export function readBlock(text: string): BlockReading {
             ? text.slice(q.end + 1, q.end + slash[0].length)
             : perGoesOn(q),
       parent: -1,
-      baseline: kind === 'growth' ? readBaseline(q) : null,
+      baseline: kind === 'growth' ? readBaseline(f, text, sentenceFrom, q.start) : null,
       past,
       sentence,
       rules,
     });
     if (time) rules.period = 'time word';
     const own = targets.length - 1;
-    const total = stack.length === 0 ? totalFor(targets[own]!) : -1;
+    const total = stack.length === 0 && divided ? totalFor(f, targets, divided, targets[own]!) : -1;
     if (total >= 0) {
       targets[own]!.parent = total;
       targets[own]!.time ??= targets[total]!.time;
@@ -426,27 +294,6 @@ export function readBlock(text: string): BlockReading {
     }
     floor = q.end;
     return Math.max(q.end, next);
-  }
-
-  function growthMeasure(q: Quantity, clauseFloor: number): Span | null {
-    const g = growthWordBefore(f, q.start);
-    const to = g ? g.start : q.start;
-    return (
-      measureBefore(f, to, clauseFloor, false) ??
-      measureAfter(f, q.end, Math.min(n, q.end + 80)) ??
-      clauseBefore(q)
-    );
-  }
-
-  /** 加强培训,不少于500人次: the object of the clause before. */
-  function clauseBefore(q: Quantity): Span | null {
-    const from = clauseStart(f, q.start, sentenceFrom);
-    const mark = f[from - 1];
-    if (from < sentenceFrom || !(mark === ',' || mark === ':' || mark === '、' || mark === '(')) return null;
-    const own = measureBefore(f, from - 1, Math.max(sentenceFrom, floor), false);
-    if (own) return own;
-    const prev = targets.at(-1);
-    return prev && prev.sentence === sentence && prev.end > sentenceFrom ? prev.measure : null;
   }
 
   /** 每人讲党课1次、听课8节: what is joined by 、 is per the same. */
@@ -458,23 +305,6 @@ export function readBlock(text: string): BlockReading {
     )
       ? prev.per
       : null;
-  }
-
-  function readBaseline(q: Quantity): string | null {
-    const near = f.slice(Math.max(sentenceFrom, q.start - 40), q.start);
-    const base = Math.max(sentenceFrom, q.start - 40);
-    const m =
-      /(?:较|比|与|同)\s*([^,。;:、较比]{0,11}?[年期末底平届五](?:”?时期|”?期间|”|同期|度|底|末)?)(?:相比|的?基础|实现|实际|[^,。;、]{0,6}?(?:增|提|上升|下降|降|减|翻|扩|缩|压))/.exec(
-        near,
-      );
-    if (m) {
-      const at = base + m.index + m[0].indexOf(m[1]!);
-      return text.slice(at, at + m[1]!.length);
-    }
-    const g = /(?:在|以)([^,。;:、在以]{1,12}?)(?:的?基础上|为基数|为基期)/.exec(near);
-    if (!g) return null;
-    const at = base + g.index + 1;
-    return text.slice(at, at + g[1]!.length);
   }
 }
 

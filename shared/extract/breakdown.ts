@@ -1,0 +1,61 @@
+// Totals and their parts within a block: 其中…, brackets that divide, halves of a year that add up.
+import type { RawTarget } from './scan.ts';
+import { unitClass } from './unitClass.ts';
+
+/** A bracket that is open: what governed before it, the quantity it may divide, whether it says so. */
+export interface Frame<Time> {
+  open: number;
+  time: Time;
+  parent: number;
+  explicit: boolean;
+  from: number;
+}
+
+/** The quantities that 其中 divides end below this index, in this sentence. */
+export interface Divided {
+  sentence: number;
+  below: number;
+}
+
+/** The nearest quantity before 其中 that the one given can be a part of; -1 none. */
+export function totalFor(
+  f: string,
+  targets: readonly RawTarget[],
+  divided: Divided,
+  child: RawTarget,
+): number {
+  for (let k = divided.below - 1; k >= 0 && k > divided.below - 12; k--) {
+    const t = targets[k]!;
+    if (t.sentence !== divided.sentence) return -1;
+    if (t.parent < 0 && comparable(f, t, child)) return k;
+  }
+  return -1;
+}
+
+/** At a closing bracket: what stands inside becomes part of the quantity before it, where the words or the sum say so. */
+export function settleBracket(f: string, targets: RawTarget[], frame: Frame<unknown>, close: number): void {
+  if (frame.parent < 0) return;
+  const parent = targets[frame.parent]!;
+  const inside: number[] = [];
+  for (let k = frame.from; k < targets.length; k++) if (comparable(f, parent, targets[k]!)) inside.push(k);
+  if (inside.length === 0) return;
+  const sum = inside.reduce((s, k) => s + (targets[k]!.quantity.min ?? targets[k]!.quantity.max ?? 0), 0);
+  const whole = parent.quantity.min ?? parent.quantity.max ?? 0;
+  const halves =
+    inside.length > 1 && /上半年.*下半年|季度.*季度/.test(f.slice(frame.open, close).slice(0, 200));
+  if (!frame.explicit && !(inside.length > 1 && sum === whole) && !halves) return;
+  for (const k of inside) {
+    const child = targets[k]!;
+    child.parent = frame.parent;
+    child.rules.part_of = 'bracket';
+    if (child.time === null || child.time === parent.time) child.time = parent.time;
+  }
+}
+
+function comparable(f: string, parent: RawTarget, child: RawTarget): boolean {
+  if (child.kind !== parent.kind || child.kind === 'percent' || child.kind === 'growth') return false;
+  if (child.per !== null && parent.per === null) return false;
+  // 人均培训40学时,其中处级干部110学时: an average has no parts
+  if (/[人年平生]均/.test(f.slice(Math.max(0, parent.start - 20), parent.start))) return false;
+  return unitClass(parent.quantity.unit) === unitClass(child.quantity.unit);
+}

@@ -1,0 +1,112 @@
+// What a quantity counts: chooses between the words after the measure word, those before the number, the clause
+// before and what was counted just before. Where such words begin and end is told by measure.ts and measureBefore.ts.
+import { clauseStart } from './clause.ts';
+import { deedAfter, deedBefore, measureAfter, type Span } from './measure.ts';
+import { measureBefore, rankedBefore } from './measureBefore.ts';
+import type { Per } from './per.ts';
+import type { Quantity } from './quantity.ts';
+import type { RawTarget } from './scan.ts';
+import { growthWordBefore } from './targetKind.ts';
+import type { TargetKind } from './types.ts';
+
+/** The quantity where it stands. */
+export interface Place {
+  f: string;
+  q: Quantity;
+  kind: TargetKind;
+  rank: boolean;
+  /** Goes on as the quantity before began (分别增长6%和7%). */
+  goesOn: boolean;
+  per: Per | null;
+  /** Clause text before the quote. */
+  before: string;
+  sentence: number;
+  sentenceFrom: number;
+  /** End of the quantity before; and that or the bracket the quantity stands in. */
+  floor: number;
+  clauseFloor: number;
+  prev: RawTarget | undefined;
+  /** Which rule read what; what is chosen here is noted in it. */
+  rules: Record<string, string>;
+}
+
+export function countedThing(at: Place): Span | null {
+  const { f, q, kind, rank, per, clauseFloor, prev, rules } = at;
+  const limit = Math.min(f.length, q.end + 80);
+  let measure: Span | null = null;
+  if (q.value === 0 && q.unit === '') measure = measureAfter(f, q.numEnd, limit);
+  else if (rank) measure = rankedBefore(f, q.start, clauseFloor) ?? clauseBefore(at);
+  else if (at.goesOn) measure = prev?.measure ?? null;
+  else if (kind === 'frequency' && deedBefore(f, q.start) > 0) {
+    // 每季度检视一次进展: the deed is what is counted, not its object
+    measure = [q.start - deedBefore(f, q.start), q.start];
+    rules.measure = 'deed';
+  } else if (kind === 'growth') measure = growthMeasure(at);
+  else {
+    measure = measureAfter(f, q.end, limit);
+    rules.measure = 'after';
+    // 地方志200卷的整理: the noun before; 投资2.6亿元新建学校: nothing after
+    if (
+      measure &&
+      kind === 'count' &&
+      f[q.end] === '的' &&
+      /[一-龥]{2}$/.test(at.before) &&
+      measureBefore(f, q.start, clauseFloor, false)
+    )
+      measure = null;
+    if (measure && kind === 'money' && measure[1] - measure[0] < 2) measure = null;
+    const levelWord =
+      /(?:到|至|为|达到|在)\s*$/.test(f.slice(Math.max(0, q.start - 4), q.start)) || q.left !== '';
+    const deed =
+      measure !== null &&
+      (kind === 'count' || kind === 'percent') &&
+      deedAfter(f.slice(measure[0], measure[1]));
+    if (!measure || deed || (kind === 'percent' && levelWord && !q.right)) {
+      const b =
+        measureBefore(f, q.start, per ? Math.max(clauseFloor, per.cut) : clauseFloor, kind === 'percent') ??
+        (per && per.start > clauseFloor ? measureBefore(f, per.start, clauseFloor, false) : null);
+      if (b) {
+        // 每次活动1次,全年总数达到25次: the total of what was counted just before
+        const total = /^(?:全年|累计|合计|年度)?(?:总数|总量|次数|总次数)$/.test(f.slice(b[0], b[1]));
+        measure =
+          total && prev?.sentence === at.sentence && prev.measure && prev.quantity.unit === q.unit
+            ? prev.measure
+            : b;
+        rules.measure = 'before';
+      } else if (deed) measure = clauseBefore(at) ?? measure;
+    }
+    if (!measure && /[?\uFFFD]/.test(f[q.end] ?? '')) rules.measure = 'damaged';
+    else if (!measure) {
+      measure = clauseBefore(at);
+      rules.measure = 'clause before';
+      // …比例达到25%；到2028年达到20%: the same again
+      if (!measure && prev && kind === 'percent' && prev.quantity.unit === q.unit && q.start - prev.end < 24)
+        measure = prev.measure;
+      // 经费翻一番、突破3亿元
+      if (!measure && prev?.sentence === at.sentence && q.start - prev.end <= 8) measure = prev.measure;
+    }
+  }
+  return measure;
+}
+
+function growthMeasure(at: Place): Span | null {
+  const { f, q, clauseFloor } = at;
+  const g = growthWordBefore(f, q.start);
+  const to = g ? g.start : q.start;
+  return (
+    measureBefore(f, to, clauseFloor, false) ??
+    measureAfter(f, q.end, Math.min(f.length, q.end + 80)) ??
+    clauseBefore(at)
+  );
+}
+
+/** 加强培训,不少于500人次: the object of the clause before. */
+function clauseBefore(at: Place): Span | null {
+  const { f, q, sentenceFrom, floor, prev, sentence } = at;
+  const from = clauseStart(f, q.start, sentenceFrom);
+  const mark = f[from - 1];
+  if (from < sentenceFrom || !(mark === ',' || mark === ':' || mark === '、' || mark === '(')) return null;
+  const own = measureBefore(f, from - 1, Math.max(sentenceFrom, floor), false);
+  if (own) return own;
+  return prev && prev.sentence === sentence && prev.end > sentenceFrom ? prev.measure : null;
+}

@@ -1,0 +1,45 @@
+// Which time expression governs the quantities that follow: what a date changes when it comes up in a sentence.
+import type { TimeSpan } from './times.ts';
+
+const baselineBefore = /(?:较|比|与|同|相比|对比|相对)\s*$/;
+
+const baselineAfter = /^(?:的)?(?:基础上|为基|同期|水平|相比|基数|基期|的基础)/;
+
+/** The time that governs from `t` on, given the one that did so far: `t` itself, `t` within that year, or still that one. */
+export function governs(f: string, time: TimeSpan | null, t: TimeSpan): TimeSpan | null {
+  const before = f.slice(Math.max(0, t.start - 4), t.start);
+  const after = f.slice(t.end, t.end + 6);
+  if (baselineBefore.test(before) || baselineAfter.test(after)) return time;
+  if (/(?:对标|面向|展望|着眼|瞄准)$/.test(before)) return time;
+  if (/(?:从|由)$/.test(before) && !/^(?:起|开始)/.test(after)) {
+    // 由2015年的…提高到2020年的…: the later year governs when it comes
+    return t;
+  }
+  let value = t.value;
+  if (
+    value.kind === 'relative' &&
+    value.part !== null &&
+    time?.value.kind === 'absolute' &&
+    /^\d{4}/.test(time.value.value)
+  ) {
+    const year = time.value.value.slice(0, 4);
+    if (time.value.start === time.value.end) {
+      const v = value.part
+        .split('/')
+        .map((p) => `${year}-${p}`)
+        .join('/');
+      value = { kind: 'absolute', value: v, start: time.value.start, end: time.value.end };
+    }
+  }
+  // 5月和9月各举办1次: both months
+  if (
+    value.kind === 'relative' &&
+    value.part !== null &&
+    time?.value.kind === 'relative' &&
+    time.value.part !== null &&
+    /^[和与及、]$/.test(f.slice(time.end, t.start)) &&
+    /^(?:各|分别)/.test(after)
+  )
+    value = { kind: 'relative', part: `${time.value.part}/${value.part}` };
+  return { ...t, value };
+}
