@@ -6,10 +6,10 @@ import type { ExportBlock, ExportRole, ExportRun } from '../export/model.ts';
 import { runsText } from '../export/model.ts';
 import { splitRuns } from '../export/runIn.ts';
 import type { Evidence, Signals } from './importModel.ts';
-import type { RawRun } from './inlineRead.ts';
 import { type NumberForm, type TypedNumber, typedNumber } from './numberText.ts';
 import { runsOf } from './ownBlocks.ts';
 import type { RawParagraph } from './rawBlocks.ts';
+import type { RawRun } from './rawRun.ts';
 import { headingLevel } from './styleSheet.ts';
 import { cutNumber, fateOf } from './trackedNumber.ts';
 

@@ -4,20 +4,11 @@
  */
 import type { ExportImage, ExportRun, RunMarks, Stamp } from '../export/model.ts';
 import { type Picture, readPicture } from './pictureRead.ts';
+import { joins, type RawRun } from './rawRun.ts';
 import { allText, type ReadContext } from './readContext.ts';
 import type { TextLook } from './styleSheet.ts';
 import { symbolText } from './symbols.ts';
 import { child, find, type XmlNode } from './xmlTree.ts';
-
-export interface RawRun {
-  run: ExportRun;
-  /** Name of its character style. */
-  style: string | null;
-  face: string | null;
-  size: number | null;
-  bold: boolean;
-  color: string | null;
-}
 
 export type Piece =
   | ({ kind: 'run' } & RawRun)
@@ -44,6 +35,8 @@ export function readInline(paragraph: XmlNode, base: TextLook, context: ReadCont
 
 class InlineReader {
   readonly pieces: Piece[] = [];
+  /** Comments without a range that stand before the paragraph's first words: they hang on those. */
+  readonly #waiting: string[] = [];
 
   constructor(
     readonly base: TextLook,
@@ -229,7 +222,10 @@ class InlineReader {
         ...last.run,
         marks: { ...last.run.marks, comments: [...(last.run.marks?.comments ?? []), id] },
       };
-    else placedComments.delete(id);
+    else {
+      placedComments.delete(id);
+      this.#waiting.push(id);
+    }
   }
 
   #drawing(node: XmlNode): void {
@@ -246,6 +242,11 @@ class InlineReader {
   #push(run: ExportRun, look: TextLook, style: string | null, around: Around): void {
     const { base, context } = this;
     const marks = this.#marks(look, style, around);
+    if (this.#waiting.length > 0) {
+      for (const id of this.#waiting) context.placedComments.add(id);
+      marks.comments = [...(marks.comments ?? []), ...this.#waiting.splice(0, 50)];
+      this.#waiting.length = 0;
+    }
     const bold = look.bold ?? base.bold ?? false;
     const raw: RawRun = {
       run: Object.keys(marks).length > 0 ? { ...run, marks } : run,
@@ -282,17 +283,6 @@ class InlineReader {
     if (context.activeComments.size > 0) marks.comments = [...context.activeComments];
     return marks;
   }
-}
-
-function joins(a: RawRun, b: RawRun): boolean {
-  return (
-    a.style === b.style &&
-    a.face === b.face &&
-    a.size === b.size &&
-    a.bold === b.bold &&
-    a.color === b.color &&
-    JSON.stringify(a.run.marks ?? {}) === JSON.stringify(b.run.marks ?? {})
-  );
 }
 
 function stampOf(node: XmlNode): Stamp {

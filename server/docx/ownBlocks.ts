@@ -3,8 +3,8 @@
  * Null for any other paragraph, which then goes through the score of `classify.ts`.
  */
 import type { ExportBlock, ExportRole, ExportRun } from '../export/model.ts';
-import type { RawRun } from './inlineRead.ts';
 import type { RawBlock, RawParagraph } from './rawBlocks.ts';
+import type { RawRun } from './rawRun.ts';
 import { headingLevel } from './styleSheet.ts';
 
 const ROLES: Record<string, ExportRole> = {

@@ -3,9 +3,10 @@
  * is decided here about what a paragraph is.
  */
 import type { ExportBlock, ExportCell, ExportImage, ExportRow } from '../export/model.ts';
-import type { Piece, RawRun } from './inlineRead.ts';
+import type { Piece } from './inlineRead.ts';
 import { readInline } from './inlineRead.ts';
 import type { AutoNumber } from './numberSeries.ts';
+import type { RawRun } from './rawRun.ts';
 import { allText, type ReadContext } from './readContext.ts';
 import { type LineLook, lineLook } from './styleSheet.ts';
 import { fateOf } from './trackedNumber.ts';

@@ -138,6 +138,27 @@ describe('comments of a .docx', () => {
     expect(new Set(threads.flatMap((thread) => thread.comments.map(({ by }) => by)))).toEqual(new Set([me]));
   });
 
+  it('over paragraphs, in cells and boxes, at a caret: where there are words they have a place', async () => {
+    const box = `<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx><w:txbxContent><w:p>${start(3)}${r('框里')}${end(3)}</w:p></w:txbxContent></wps:txbx></w:drawing></mc:Choice></mc:AlternateContent></w:r></w:p>`;
+    const said = [1, 2, 3, 4, 5, 6].map((id) => comment(id, '李强', `意见${id}`, `0000001${id}`)).join('');
+    const body =
+      `<w:p>${r('甲')}${start(1)}${r('乙')}</w:p><w:p>${r('丙')}${end(1)}${r('丁')}</w:p>` +
+      `<w:tbl><w:tr><w:tc><w:p>${start(2)}${r('格内')}${end(2)}</w:p></w:tc><w:tc>${p('二')}</w:tc></w:tr></w:tbl>` +
+      `${box}<w:p>${start(4)}${end(4)}${r('句首')}</w:p><w:p>${r('句尾')}${start(5)}${end(5)}</w:p><w:p>${start(6)}${end(6)}</w:p>`;
+    const { id } = await bringIn(rawDocx({ body, comments: said }));
+    const threads = readTalk(await part(id, 'talk')).sort((a, b) =>
+      (a.comments[0]?.text ?? '') < (b.comments[0]?.text ?? '') ? -1 : 1,
+    );
+    expect(threads.map((thread) => [thread.quote, thread.anchor !== null])).toEqual([
+      ['乙丙', true],
+      ['格内', true],
+      ['框里', true],
+      ['句首', true],
+      ['句尾', true],
+      ['', false],
+    ]);
+  });
+
   it('a plan’s own threads go out in a draft and come back in as the same threads', async () => {
     const { id } = await bringIn(
       rawDocx({
