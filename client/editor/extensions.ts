@@ -5,6 +5,7 @@ import type { Numbering } from '../../shared/doc/numbering.ts';
 import { textExtensions } from '../../shared/doc/textSchema.ts';
 import { BlockIds } from './blockIds.ts';
 import { Clipboard } from './clipboard.ts';
+import { FollowWords } from './corrections/followWords.ts';
 import { Find } from './find.ts';
 import { type PictureParts, Pictures } from './images/pictures.ts';
 import { NumberRules } from './inputRules.ts';
@@ -44,6 +45,7 @@ export function planExtensions({
     ...(pictures === undefined ? [] : [Pictures.configure({ parts: pictures })]),
     Clipboard.configure({ numbering }),
     BlockIds,
+    FollowWords.configure({ doc }),
     PlainAtoms,
     Extension.create({
       name: 'pageMarks',

@@ -19,3 +19,6 @@ export function isRemote(tr: Transaction): boolean {
 export function markRemote(tr: Transaction): Transaction {
   return tr.setMeta(syncKey, { isChangeOrigin: true } satisfies SyncMeta).setMeta('addToHistory', false);
 }
+
+/** In a Yjs transaction's `meta`: it belongs to the edit just made and is taken back with it. */
+export const PART_OF_EDIT = 'partOfEdit';

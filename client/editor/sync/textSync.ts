@@ -8,7 +8,7 @@ import * as Y from 'yjs';
 import { TEXT_ROOT } from '../../../shared/doc/json.ts';
 import { TextBinding } from './binding.ts';
 import { absolutePosition, relativePosition } from './positions.ts';
-import { EDITOR_ORIGIN, syncKey } from './syncKey.ts';
+import { EDITOR_ORIGIN, PART_OF_EDIT, syncKey } from './syncKey.ts';
 
 export interface TextSyncOptions {
   doc: Y.Doc;
@@ -81,8 +81,8 @@ export const TextSync = Extension.create<TextSyncOptions, TextSyncStorage>({
     });
     this.storage.undo = undo;
     // What is said of a target is a step of its own, apart from what was typed just before.
-    const onReading = (_event: unknown, { local }: Y.Transaction): void => {
-      if (local) undo.stopCapturing();
+    const onReading = (_event: unknown, { local, meta }: Y.Transaction): void => {
+      if (local && !meta.has(PART_OF_EDIT)) undo.stopCapturing();
     };
     doc.getMap('readings').observe(onReading);
     undo.on('stack-item-added', ({ stackItem }) => {
