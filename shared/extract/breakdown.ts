@@ -9,6 +9,8 @@ export interface Frame<Time> {
   parent: number;
   explicit: boolean;
   from: number;
+  /** Where the clause around it began. */
+  clauseFrom: number;
 }
 
 /** The quantities that 其中 divides end below this index, in this sentence. */

@@ -18,6 +18,7 @@ export const leadUpWords = words(`
 /** A word that leads up to the number, unless the character before makes it the end of a noun (纪要, 签约). */
 export const endOfNoun: Record<string, string> = {
   占: '侵霸抢强',
+  均: '场户亩次校村社',
   约: '组签预合条契公制履邀节特集',
   要: '纪摘提概重主需首',
   为: '行作',

@@ -174,6 +174,8 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
       return null;
     return 'structure';
   }
+  // 推广适宜技术不少于6类 is a promise, 三类服务 is how they are divided
+  if (q.unit === '类' && q.left && q.comparator !== 'eq') return null;
   if (q.unit === '类' || q.unit === '面' || q.unit === '环') return 'structure';
   if (arabicStructureAt(noun, 0) > 0) return 'structure';
   if (

@@ -119,6 +119,13 @@ export function readEnglishBlock(text: string): BlockReading {
     const near = prev && prev.sentence === s ? prev : undefined;
     let measure = readMeasure(f, multiple ? 'count' : kind, a.quoteEnd, a.quoteStart, from, to, floor);
     // 24 lectures, two per month; 150 papers, including 30 in top journals; a 15% increase
+    const label = /(?:^|[.;]\s+)([A-Z][A-Za-z &'-]{2,50}):\s*$/.exec(
+      f.slice(Math.max(from - 2, a.quoteStart - 56, 0), a.quoteStart),
+    );
+    if (!measure && label) {
+      const at = a.quoteStart - label[0].length + label[0].indexOf(label[1]!);
+      measure = [at, at + label[1]!.length];
+    }
     const bare =
       measure &&
       /^(?:increase|growth|rise|reduction|decrease|cut|improvement|more)$/i.test(
@@ -211,6 +218,7 @@ function baselineOf(rest: string): string | null {
 
 function isGrowth(a: EnglishAmount, before: string): boolean {
   return (
+    /\(\+$/.test(before) ||
     growthBefore.test(before) ||
     growthBefore.test(before.slice(0, Math.max(0, before.length - a.leftWord.length - 1))) ||
     growthAfter.test(a.rest) ||
@@ -240,6 +248,8 @@ function refused(f: string, a: EnglishAmount, before: string, after: string, fro
   )
     return true;
   if (a.kind === 'duration' && isDeadline(a, before)) return true;
+  // If fewer than 40 are submitted, …: what is to be done then
+  if (/^\s*(?:if|unless|should|where)\b[^,]*$/i.test(f.slice(from, a.start))) return true;
   // papers in the top 10% of journals: a place that says which are meant
   if (
     /\bin\s+(?:the\s+)?top\s*$/i.test(before) &&

@@ -27,6 +27,9 @@ const organisation =
   /(?:国际|科技|社会|民间|行业|党|团|科协|专业|合作|学术|群团|基层|工会|志愿|志愿者|中介|非政府|非营利|学生|公益|经济|贸易|卫生)$/;
 
 function stopLength(f: string, i: number): number {
+  // 免费体检: what is done for those counted
+  if (f.startsWith('免费', i) && /^(?:体检|检查|培训|发放|提供|筛查|开放)/.test(f.slice(i + 2, i + 4)))
+    return 2;
   const n = stopAt(f, i);
   if (n === 0) return 0;
   const next = f[i + n] ?? '。';
@@ -101,7 +104,13 @@ function phraseEnd(f: string, from: number, limit: number): number {
       i += e + 1;
       continue;
     }
-    if (isDigit(f.charCodeAt(i)) && i > from) {
+    if (isDigit(f.charCodeAt(i)) && (i > from || /^\d+岁/.test(f.slice(i, i + 5)))) {
+      // 10万名60岁以上老人: who is counted
+      const age = /^\d{1,2}(?:周?岁)(?:及?以[上下])?的?(?=[一-龥]{2})/.exec(f.slice(i, i + 12));
+      if (age) {
+        i += age[0].length;
+        continue;
+      }
       // 5G基站 is a noun, 20场 is the next quantity
       if (/^\d[A-Za-z]/.test(f.slice(i, i + 2))) {
         i += 2;

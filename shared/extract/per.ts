@@ -68,7 +68,9 @@ function readEvery(f: string, least: number, every: number, to: number, nounAfte
     const both = every > 0 && before >= 0 && every - before <= 6;
     const lead = c[0].length - c[0].slice(1).trimStart().length;
     return {
-      from: both ? least + before + (/[位名]/.test(text[before + 1] ?? '') ? 2 : 1) : at - 1 + lead,
+      from: both
+        ? least + before + (/[位名]/.test(text[before + 1] ?? '') && text[before + 2] !== '每' ? 2 : 1)
+        : at - 1 + lead,
       to: at - 1 + c[0].length,
       cut: at - 1 + c[0].length,
       start: both ? least + before : at - 1,

@@ -183,7 +183,7 @@ function ordinal(s: string): number {
 
 function editions(f: string, out: Remark[]): void {
   const re =
-    /([一-龥]{0,6})第([一二三四五六七八九十百\d]{1,5})届([一-龥A-Za-z]{2,20}?(?:论坛|年会|大会|会议|博览会|峰会|竞赛|大赛|研讨会|科技周|科学节|学术会|展览会|交易会|沙龙|活动周|艺术节|讲座))/g;
+    /([一-龥]{0,6})第([一二三四五六七八九十百\d]{1,5})届“?([一-龥A-Za-z]{2,20}?(?:论坛|年会|大会|会议|博览会|峰会|竞赛|大赛|研讨会|科技周|科学节|学术会|展览会|交易会|沙龙|活动周|艺术节|讲座))/g;
   for (let m = re.exec(f); m; m = re.exec(f)) {
     const around = f.slice(Math.max(0, m.index - 6), m.index) + m[1]!;
     out.push({

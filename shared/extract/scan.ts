@@ -155,6 +155,7 @@ export function readBlock(text: string): BlockReading {
           parent: direct ? targets.length - 1 : -1,
           explicit: /^(?:其中|含|包括|包含|分别为|分别|即)/.test(f.slice(i + 1, i + 5)),
           from: targets.length,
+          clauseFrom,
         });
       clauseFrom = i + 1;
     } else if (closes.has(c)) {
@@ -162,7 +163,7 @@ export function readBlock(text: string): BlockReading {
       if (frame) {
         time = frame.time;
         settleBracket(f, targets, frame, i);
-        clauseFrom = Math.min(clauseFrom, frame.open);
+        clauseFrom = frame.clauseFrom;
       }
     } else if (c === '“' || c === '《' || c === '"' || c === '<') {
       const within = c === '《' ? 100 : maxQuote;
@@ -242,7 +243,14 @@ export function readBlock(text: string): BlockReading {
     if (q.reversed) rules.reversed = 'yes';
     // 达到100个, 增至60个: what there will be, not what is added
     if (/达/.test(q.left) || /(?:到|至|为|总数|累计|稳定在|保持在)$/.test(around.before)) rules.stock = 'yes';
-    if (/(?:支持|遴选|推荐|择优|资助|选派|评选)[^,。;]{0,6}$/.test(around.before)) rules.chosen = 'yes';
+    // 从中支持…, 组建8个团队,支持3个: chosen from those just named, not others beside them
+    if (
+      /(?:支持|遴选|推荐|择优|资助|选派|评选)[^,。;]{0,6}$/.test(around.before) &&
+      prev !== undefined &&
+      (/从中|其中/.test(clauseText) ||
+        /(?:组建|组成|成立|遴选)[^,。;]{0,14}$/.test(f.slice(Math.max(0, prev.start - 24), prev.start)))
+    )
+      rules.chosen = 'yes';
     const limit = Math.min(n, q.end + 80);
     const clauseFloor = Math.max(floor, stack.length > 0 ? stack.at(-1)!.open + 1 : 0);
     // 不少于2次/科室
