@@ -125,6 +125,7 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
     prev === '×' ||
     f[q.numEnd] === '×' ||
     prev === '第' ||
+    (prev === ' ' && f[q.numStart - 2] === '第') ||
     prev === '+' ||
     prev === '〔' ||
     prev === '#' ||

@@ -29,7 +29,12 @@ function clauseHead(f: string, from: number, a: number): number {
 /** The noun phrase before the number (or comparator) that ends at `to`; `floor` is the end of the quantity before. */
 export function measureBefore(f: string, to: number, floor: number, percent: boolean): Span | null {
   let b = to;
-  const from = clauseStart(f, b, floor);
+  let from = clauseStart(f, b, floor);
+  // (牵头单位:教务处)新增专业2个
+  if (f[from] === '(') {
+    const end = f.indexOf(')', from);
+    if (end > 0 && end < b - 2) from = end + 1;
+  }
   b = stripTail(f, from, b);
   b = beforeBracket(f, from, b);
   b = stripTail(f, from, b);

@@ -34,11 +34,11 @@ export interface LineNumber {
 const chapter = /^(第[零一二三四五六七八九十百\d]{1,4}[章编篇部]分?)[\s、:.]*/;
 const section = /^(第[零一二三四五六七八九十百\d]{1,4}节)[\s、:.]*/;
 const cn = /^([一二三四五六七八九十]{1,3})(?:\s*[、.]|(?=:)|\s{1,4}(?=\S))\s*/;
-const cnParen = /^(\([一二三四五六七八九十]{1,3}\))[\s、.]*/;
+const cnParen = /^(\([一二三四五六七八九十]{1,3}\))[\s、.:]*/;
 const digitParen = /^(\(\d{1,3}\))[\s、.]*/;
 const halfParen = /^(\d{1,2}\))[\s、]*/;
 const dotted = /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:[.、]\s*|\s+|(?=[^\d\s%.,年月日个项名万亿家场元米-]))/;
-const digit = /^(\d{1,3})(?:\.(?!\d)|、)\s*/;
+const digit = /^(\d{1,3})\s?(?:\.(?!\d)|、)\s*/;
 const circle = /^([\u2460-\u2473\u2776-\u277f])\s*/;
 const roman = /^((?:X{0,2})(?:IX|IV|V?I{1,3}|V|X))\.\s+/;
 const letter = /^([A-H])\.\s+/;

@@ -55,6 +55,8 @@ export function sentences(
     const after = f.slice(end, end + 12);
     if (m[0] === '负责' && f.startsWith('牵头', at - 2) && taken(at - 2, at)) continue;
     if (m[0] === '负责' && /^(?:人(?!才|员)|任|地|的态度|制)/.test(after)) continue;
+    // 本计划由教务处负责解释
+    if (m[0] === '负责' && /^(?:解释|修订|起草|印制)/.test(after)) continue;
     if (m[0] === '牵头' && /^(?:的|组织国|人|或)/.test(after)) continue;
     const least = Math.max(0, at - 80);
     let from = at;

@@ -99,7 +99,7 @@ export function stripHead(f: string, from: number, to: number): number {
   let a = from;
   let verbs = 0;
   for (let n = 0; n < 12 && a < to; n++) {
-    while (a < to && ' ,:、-的'.includes(f[a]!)) a++;
+    while (a < to && ' ,:、-的◆●★■▪•·○◇▶►※'.includes(f[a]!)) a++;
     const t = timeHead.exec(f.slice(a, Math.min(to, a + 20)));
     if (t && t[0].length > 0) {
       a += t[0].length;
