@@ -134,6 +134,7 @@ function classify(lines: Line[], out: StructureLine[], found: FoundTitle, firstN
     const top = firstNumbered < 0 || k < firstNumbered;
     if (t === '') o.kind = 'blank';
     else if (k === found.at) o.kind = 'title';
+    else if (l.number && continuesAttachments(lines, out, k)) o.kind = 'attachments';
     else if (l.number) o.kind = 'item';
     else if (dateLine.test(t)) o.kind = 'date';
     else if (l.reason) {
@@ -167,6 +168,18 @@ function classify(lines: Line[], out: StructureLine[], found: FoundTitle, firstN
     if (o && o.kind === 'paragraph' && o.text.trim().length <= 40 && !/[。，；：,;:]/.test(o.text))
       o.kind = 'signature';
   }
+}
+
+/** 附件:1.分工表, and on the lines below 2.指标表: the list of what is attached goes on. */
+function continuesAttachments(lines: Line[], out: StructureLine[], k: number): boolean {
+  const { number, folded } = lines[k]!;
+  if (number?.style !== 'digit' || number.value === null || number.value < 2 || folded.length > 60)
+    return false;
+  let p = k - 1;
+  while (p >= 0 && out[p]!.kind === 'blank') p--;
+  if (p < 0 || out[p]!.kind !== 'attachments') return false;
+  const before = /(?:^|[::]\s*)(\d{1,2})\s?[.、]/.exec(lines[p]!.folded.trim());
+  return before !== null && Number(before[1]) === number.value - 1;
 }
 
 export function number(lines: Line[], out: StructureLine[]): void {
