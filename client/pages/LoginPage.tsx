@@ -1,15 +1,11 @@
 /** /login: e-mail and password, then back to where one was going. */
-import { Button, PasswordInput, TextInput } from '@mantine/core';
-import { IconAlertCircle } from '@tabler/icons-react';
+import { PasswordInput, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { getSetupState, keys, login } from '../api.ts';
-import { sentenceFor } from '../apiError.ts';
-import styles from './Door.module.css';
-import { Hero } from './Hero.tsx';
-import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { DOOR_FIELD, DoorForm, DoorNote } from './DoorForm.tsx';
 import { needSignIn, safeNext } from './signIn.ts';
 
 export function LoginPage() {
@@ -33,63 +29,36 @@ export function LoginPage() {
   }, [t]);
 
   return (
-    <div className={styles.door}>
-      <Hero />
-      <main id="main" className={styles.side}>
-        <form
-          className={styles.form}
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (email.trim() !== '' && password !== '') signIn.mutate();
-          }}
-        >
-          <h1>{t('login.title')}</h1>
-          <p className={styles.sub}>{t('login.sub')}</p>
-          <div className={styles.fields}>
-            {state.data?.needed && (
-              <div className={styles.alert} role="status">
-                <IconAlertCircle size={16} stroke={1.6} aria-hidden />
-                {t('login.setupNeeded')}
-              </div>
-            )}
-            <TextInput
-              label={t('login.email')}
-              type="email"
-              autoComplete="username"
-              inputMode="email"
-              autoFocus
-              required
-              withAsterisk={false}
-              classNames={{ input: styles.input, label: styles.label }}
-              value={email}
-              onChange={(event) => setEmail(event.currentTarget.value)}
-            />
-            <PasswordInput
-              label={t('login.password')}
-              autoComplete="current-password"
-              required
-              withAsterisk={false}
-              classNames={{ input: styles.input, innerInput: styles.input, label: styles.label }}
-              visibilityToggleButtonProps={{ 'aria-label': t('login.showPassword') }}
-              value={password}
-              onChange={(event) => setPassword(event.currentTarget.value)}
-            />
-            {signIn.error && (
-              <div className={styles.alert} role="alert">
-                <IconAlertCircle size={16} stroke={1.6} aria-hidden />
-                {sentenceFor(signIn.error)}
-              </div>
-            )}
-            <Button type="submit" className={styles.submit} loading={signIn.isPending}>
-              {t('login.submit')}
-            </Button>
-          </div>
-          <div className={styles.foot}>
-            <span>{t('login.noAccount')}</span>
-            <LanguageSwitch />
-          </div>
-        </form>
-      </main>
-    </div>
+    <DoorForm
+      title={t('login.title')}
+      sub={t('login.sub')}
+      submit={t('login.submit')}
+      busy={signIn.isPending}
+      error={signIn.error}
+      onSubmit={() => {
+        if (email.trim() !== '' && password !== '') signIn.mutate();
+      }}
+      foot={t('login.noAccount')}
+    >
+      {state.data?.needed && <DoorNote role="status">{t('login.setupNeeded')}</DoorNote>}
+      <TextInput
+        {...DOOR_FIELD}
+        label={t('login.email')}
+        type="email"
+        autoComplete="username"
+        inputMode="email"
+        autoFocus
+        value={email}
+        onChange={(event) => setEmail(event.currentTarget.value)}
+      />
+      <PasswordInput
+        {...DOOR_FIELD}
+        label={t('login.password')}
+        autoComplete="current-password"
+        visibilityToggleButtonProps={{ 'aria-label': t('login.showPassword') }}
+        value={password}
+        onChange={(event) => setPassword(event.currentTarget.value)}
+      />
+    </DoorForm>
   );
 }

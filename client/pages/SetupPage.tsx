@@ -1,16 +1,12 @@
 /** /setup?token=…: the first administrator of an empty workspace. The link is printed by the server once. */
-import { Button, PasswordInput, TextInput } from '@mantine/core';
-import { IconAlertCircle } from '@tabler/icons-react';
+import { PasswordInput, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { getSetupState, keys, setup } from '../api.ts';
-import { sentenceFor } from '../apiError.ts';
 import { EmptyState } from '../ui/Feedback.tsx';
-import styles from './Door.module.css';
-import { Hero } from './Hero.tsx';
-import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { DOOR_FIELD, DoorForm } from './DoorForm.tsx';
 
 const SHORTEST_PASSWORD = 8;
 
@@ -34,14 +30,12 @@ export function SetupPage() {
   }, [t]);
   const field = (name: keyof typeof form) => ({
     label: t(`setup.${name}`),
-    required: true,
-    withAsterisk: false,
+    ...DOOR_FIELD,
     value: form[name],
     onChange: (event: React.ChangeEvent<HTMLInputElement>) => {
       const { value } = event.currentTarget;
       setForm((before) => ({ ...before, [name]: value }));
     },
-    classNames: { input: styles.input, innerInput: styles.input, label: styles.label },
   });
 
   if (state.data?.needed === false)
@@ -54,52 +48,28 @@ export function SetupPage() {
       </main>
     );
   return (
-    <div className={styles.door}>
-      <Hero />
-      <main id="main" className={styles.side}>
-        <form
-          className={styles.form}
-          onSubmit={(event) => {
-            event.preventDefault();
-            const tooShort = form.password.length < SHORTEST_PASSWORD;
-            setShort(tooShort);
-            if (!tooShort) make.mutate();
-          }}
-        >
-          <h1>{t('setup.title')}</h1>
-          <p className={styles.sub}>{t('setup.sub')}</p>
-          <div className={styles.fields}>
-            <TextInput
-              {...field('workspace')}
-              placeholder={t('setup.workspaceHint')}
-              autoFocus
-              maxLength={60}
-            />
-            <TextInput {...field('name')} autoComplete="name" maxLength={60} />
-            <TextInput {...field('email')} type="email" autoComplete="username" />
-            <PasswordInput
-              {...field('password')}
-              autoComplete="new-password"
-              description={short ? undefined : t('setup.passwordHint')}
-              error={short ? t('setup.passwordShort', { n: SHORTEST_PASSWORD }) : null}
-              visibilityToggleButtonProps={{ 'aria-label': t('login.showPassword') }}
-            />
-            {make.error && (
-              <div className={styles.alert} role="alert">
-                <IconAlertCircle size={16} stroke={1.6} aria-hidden />
-                {sentenceFor(make.error)}
-              </div>
-            )}
-            <Button type="submit" className={styles.submit} loading={make.isPending}>
-              {t('setup.submit')}
-            </Button>
-          </div>
-          <div className={styles.foot}>
-            <span />
-            <LanguageSwitch />
-          </div>
-        </form>
-      </main>
-    </div>
+    <DoorForm
+      title={t('setup.title')}
+      sub={t('setup.sub')}
+      submit={t('setup.submit')}
+      busy={make.isPending}
+      error={make.error}
+      onSubmit={() => {
+        const tooShort = form.password.length < SHORTEST_PASSWORD;
+        setShort(tooShort);
+        if (!tooShort) make.mutate();
+      }}
+    >
+      <TextInput {...field('workspace')} placeholder={t('setup.workspaceHint')} autoFocus maxLength={60} />
+      <TextInput {...field('name')} autoComplete="name" maxLength={60} />
+      <TextInput {...field('email')} type="email" autoComplete="username" />
+      <PasswordInput
+        {...field('password')}
+        autoComplete="new-password"
+        description={short ? undefined : t('setup.passwordHint')}
+        error={short ? t('setup.passwordShort', { n: SHORTEST_PASSWORD }) : null}
+        visibilityToggleButtonProps={{ 'aria-label': t('login.showPassword') }}
+      />
+    </DoorForm>
   );
 }

@@ -70,11 +70,11 @@ function Alike({ group, outline, onJump }: FindingsPanelProps & { group: readonl
   if (first === undefined) return null;
   return (
     <article className={styles.finding} data-severity={first.severity}>
-      <h4>
+      <h3>
         <IconBulb size={16} stroke={1.6} aria-hidden />
         <span>{t(`findings.kind.${first.kind}`)}</span>
         <small>{t('findings.alike', { count: group.length })}</small>
-      </h4>
+      </h3>
       <p className={styles.advice}>{first.advice[language]}</p>
       <ul className={styles.alike}>
         {group.slice(0, shown).map((finding) => (
@@ -112,7 +112,7 @@ export function FindingCard({ finding, outline, onJump, full = false }: FindingC
   const hint = finding.severity === 'hint';
   return (
     <article className={styles.finding} data-severity={finding.severity}>
-      <h4>
+      <h3>
         {hint ? (
           <IconBulb size={16} stroke={1.6} aria-hidden />
         ) : (
@@ -120,7 +120,7 @@ export function FindingCard({ finding, outline, onJump, full = false }: FindingC
         )}
         <span>{t(`findings.kind.${finding.kind}`)}</span>
         {full && <small>{t(`findings.severity.${finding.severity}`)}</small>}
-      </h4>
+      </h3>
       <p>{finding.message[language]}</p>
       {full && finding.advice[language] !== '' && <p className={styles.advice}>{finding.advice[language]}</p>}
       <div className={styles.steps}>

@@ -234,6 +234,7 @@ export const texts: Texts<typeof zh> = {
   plan: {
     back: 'Back to My work',
     views: 'Views of the plan',
+    titleToo: 'The title in the text was changed too',
     rename: 'Rename',
     share: 'Share',
     export: 'Export',

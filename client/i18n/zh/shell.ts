@@ -204,6 +204,7 @@ export const texts = {
   plan: {
     back: '返回我的工作',
     views: '计划的几种视图',
+    titleToo: '文稿里的标题也一起改了',
     rename: '改标题',
     share: '共享',
     export: '导出',

@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { may } from '../../../shared/access.ts';
+import { renameTitle } from '../../../shared/doc/renameTitle.ts';
 import { keys, patchPlan } from '../../api.ts';
 import { sentenceFor } from '../../apiError.ts';
 import { isComposing } from '../../ui/composing.ts';
@@ -13,12 +14,16 @@ import styles from './PlanTitle.module.css';
 
 export function PlanTitle() {
   const { t } = useTranslation();
-  const { planId, detail } = usePlan();
+  const { planId, detail, plan } = usePlan();
   const queries = useQueryClient();
   const [editing, setEditing] = useState(false);
   const rename = useMutation({
     mutationFn: (title: string) => patchPlan(planId, { title }),
-    onSuccess: () => {
+    onSuccess: (_plan, next) => {
+      const { text } = plan;
+      const before = detail.title;
+      if (text.ready && text.access === 'write' && renameTitle(text.doc, before, next))
+        toast(t('plan.titleToo'), { id: 'rename', undo: () => renameTitle(text.doc, next, before) });
       void queries.invalidateQueries({ queryKey: keys.planDetail(planId) });
       void queries.invalidateQueries({ queryKey: keys.plans });
     },
