@@ -51,6 +51,8 @@ export interface ServerParts {
 }
 
 export interface Server {
+  /** Loads what the first change would wait for: a process of its own does so before it listens. */
+  warmUp(): Promise<void>;
   /** Its address, once it listens. */
   listen(): Promise<string>;
   /** Drains: sockets closed with 1012, everything received stored. The store stays open. */
@@ -98,6 +100,9 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   attachUpgrades(app.server, [sync.upgrade, events.upgrade]);
 
   return {
+    async warmUp() {
+      await Promise.all([jobs.run('extract', '', 'start'), sync.warmUp()]);
+    },
     listen: () => app.listen({ port: config.port, host: config.host }),
     async close() {
       const closed = app.close();

@@ -38,6 +38,7 @@ async function main(): Promise<void> {
     release: RELEASE,
   });
   await firstAdministrator(config, store);
+  await server.warmUp();
   const address = await server.listen();
   const url = config.publicUrl ?? address;
   say(`Gongce 共策 ${RELEASE}: ${url}   (data in ${path.resolve(config.dataDir)})`);

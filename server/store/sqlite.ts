@@ -23,6 +23,8 @@ import {
 import { WorkerChannel } from './workerChannel.ts';
 
 /** How often a store in trouble looks whether it is over, when nobody else tries. */
+/** Smaller ones are cloned along with the message: giving a buffer away costs more than copying it. */
+const GIVEN_AWAY_FROM_BYTES = 64 * 1024;
 const PROBE_MS = 2000;
 
 export async function openSqlite(folder: string, log: Log): Promise<Store> {
@@ -91,12 +93,15 @@ class SqliteStore implements Store {
   }
 
   append(batches: readonly AppendBatch[]) {
-    // The room keeps its bytes (others and joiners get them); the worker gets an exact copy, given away.
+    // The room keeps its bytes (others and joiners get them); the worker gets an exact copy.
     const transfer: ArrayBuffer[] = [];
     const copies = batches.map((batch) => {
-      const updates = new Uint8Array(batch.updates);
-      transfer.push(updates.buffer);
-      return { ...batch, updates };
+      const { updates } = batch;
+      if (updates.length < GIVEN_AWAY_FROM_BYTES && updates.length === updates.buffer.byteLength)
+        return batch;
+      const copy = new Uint8Array(updates);
+      transfer.push(copy.buffer);
+      return { ...batch, updates: copy };
     });
     return this.#watch(this.#writer.ask('append', { batches: copies }, transfer));
   }

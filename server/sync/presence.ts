@@ -2,7 +2,8 @@
  * Who is in a room and where their caret is (Yjs awareness), kept as encoded entries: the latest of each
  * client id, sent in one frame. Decides who may speak for which id; knows no sockets' bytes.
  */
-import { createDecoder, hasContent, readVarString, readVarUint } from 'lib0/decoding';
+import { isUtf8 } from 'node:buffer';
+import { createDecoder, hasContent, readVarString, readVarUint, readVarUint8Array } from 'lib0/decoding';
 import { createEncoder, toUint8Array, writeVarString, writeVarUint } from 'lib0/encoding';
 import type { UserId } from '../../shared/ids.ts';
 import { CAPS } from '../../shared/wire.ts';
@@ -15,6 +16,14 @@ export type Speaker = object;
 export interface Told {
   bytes: Uint8Array;
   user: UserId;
+}
+
+export interface PresenceChanges {
+  frame: Buffer;
+  /** Said on this node. */
+  own: Told[];
+  /** Who said all of it, and knows it; null: several, or somebody who left. */
+  only: Speaker | null;
 }
 
 interface Entry {
@@ -67,13 +76,13 @@ export class Presence {
         const from = decoder.pos;
         const client = readVarUint(decoder);
         const clock = readVarUint(decoder);
-        const state = readVarString(decoder);
+        const state = readVarUint8Array(decoder);
+        const gone = isNull(state);
         if (clock >= CAPS.clock) return 'malformed';
-        if (!this.#mayChange(client, clock, state === 'null', speaker, user)) continue;
+        if (!this.#mayChange(client, clock, gone, speaker, user)) continue;
         // others parse it without asking: what is no JSON object would break them
-        if (state !== 'null' && !isJsonObject(state)) return 'malformed';
+        if (!gone && !isJsonObject(state)) return 'malformed';
         if (!this.#speakFor(client, speaker)) return 'tooMany';
-        const gone = state === 'null';
         if (gone) this.#spoken.get(speaker)?.delete(client);
         this.#entries.set(client, {
           clock,
@@ -125,20 +134,23 @@ export class Presence {
     return told;
   }
 
-  /** What changed since the last call, framed, and which of it was said on this node; null: nothing. */
-  takeChanges(): { frame: Buffer; own: Told[] } | null {
+  /** What changed since the last call; null: nothing. */
+  takeChanges(): PresenceChanges | null {
     if (this.#untold.size === 0) return null;
     const entries: Uint8Array[] = [];
     const own: Told[] = [];
+    const speakers = new Set<Speaker | null>();
     for (const client of this.#untold) {
       const entry = this.#entries.get(client);
       if (entry === undefined) continue;
       entries.push(entry.bytes);
+      speakers.add(entry.speaker);
       if (!entry.remote) own.push({ bytes: entry.bytes, user: entry.user });
       if (entry.speaker === null) this.#entries.delete(client);
     }
     this.#untold.clear();
-    return { frame: awarenessFrame(entries.length, entries), own };
+    const [only = null] = speakers.size === 1 ? speakers : [];
+    return { frame: awarenessFrame(entries.length, entries), own, only };
   }
 
   /** Everybody present, framed; null: nobody. */
@@ -172,8 +184,13 @@ export class Presence {
   }
 }
 
-function isJsonObject(state: string): boolean {
-  const value: unknown = JSON.parse(state);
+const NULL = Buffer.from('null');
+const isNull = (state: Uint8Array): boolean => state.length === NULL.length && NULL.equals(state);
+
+function isJsonObject(state: Uint8Array): boolean {
+  if (!isUtf8(state)) return false;
+  const text = Buffer.from(state.buffer, state.byteOffset, state.length).toString();
+  const value: unknown = JSON.parse(text);
   return typeof value === 'object' && value !== null;
 }
 

@@ -15,7 +15,7 @@ import { syncFrame } from './frames.ts';
 import type { RemoteRow } from './nodeMessages.ts';
 import { answer, JOIN_ROWS } from './opening.ts';
 import { Parked, type Receipt } from './parked.ts';
-import { Presence, type Told } from './presence.ts';
+import { Presence, type Speaker, type Told } from './presence.ts';
 import { PresenceTeller } from './presenceTeller.ts';
 import { type Batch, type Entry, RoomQueue } from './queue.ts';
 import type { Session } from './session.ts';
@@ -73,7 +73,7 @@ export class Room {
     this.presence = new Presence((client) => state.clients.get(client), node.limits.AWARENESS_IDS);
     this.#teller = new PresenceTeller(
       this.presence,
-      (frame) => this.#tell(frame),
+      (frame, except) => this.#tell(frame, except),
       (entries) => node.presenceChanged(this, entries),
     );
     this.#telling = new Telling(this, this.#queue, this.#teller, node);
@@ -225,9 +225,9 @@ export class Room {
     this.#teller.soon();
   }
 
-  #tell(frame: Buffer): void {
+  #tell(frame: Buffer, except: Speaker | null): void {
     for (const session of this.sessions) {
-      if (session.lagsSince !== null) continue;
+      if (session.lagsSince !== null || session === except) continue;
       if (session.tooSlow) session.lagsSince = this.state.seq;
       else session.send(frame);
     }

@@ -36,6 +36,8 @@ export interface Sync {
   rooms: Rooms;
   /** Takes /sync/<planId>/<part>. */
   upgrade: Upgrade;
+  /** Loads what the first change would wait for. */
+  warmUp(): Promise<void>;
 }
 
 const SWEEP_MS = 1000;
@@ -127,7 +129,13 @@ export function createSync({ store, fanout, limits, log, door }: SyncParts): Syn
       await table.close(Math.min(deadline, Date.now() + COMPACT_MS));
     },
   };
-  return { rooms, upgrade: entrance.take };
+  return {
+    rooms,
+    upgrade: entrance.take,
+    async warmUp() {
+      await table.pool.facts(new Uint8Array([0, 0]));
+    },
+  };
 }
 
 async function bornPart(pool: DocWork, part: Part, update: Uint8Array, schema: number) {
