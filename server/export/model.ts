@@ -149,7 +149,7 @@ export interface ExportTask {
   finished: boolean;
 }
 
-export type PlanState = 'drafting' | 'review' | 'final';
+export type PlanState = 'drafting' | 'amending' | 'review' | 'final';
 
 export interface ExportModel {
   planId: string;

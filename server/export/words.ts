@@ -10,7 +10,12 @@ export const STATUS_WORDS: Record<TargetStatus, string> = {
   unlinked: '未分解',
 };
 
-export const STATE_WORDS: Record<PlanState, string> = { drafting: '起草', review: '会签', final: '定稿' };
+export const STATE_WORDS: Record<PlanState, string> = {
+  drafting: '起草',
+  amending: '修订',
+  review: '会签',
+  final: '定稿',
+};
 
 /** 2026-06-30 → 2026年6月30日; anything else as it is. */
 export function day(iso: string | null): string {

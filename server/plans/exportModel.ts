@@ -9,6 +9,7 @@ import type { Board } from '../../shared/doc/board.ts';
 import { textJson } from '../../shared/doc/json.ts';
 import type { Numbering } from '../../shared/doc/numbering.ts';
 import { planText } from '../../shared/doc/planText.ts';
+import { withoutSuggestedBlocks } from '../../shared/doc/suggestions.ts';
 import { pairTargets } from '../../shared/extract/compare.ts';
 import type { Extraction, PlanPeriod, Target } from '../../shared/extract/types.ts';
 import { periodSpan, rollUp, type TargetProgress } from '../../shared/progress.ts';
@@ -33,6 +34,8 @@ export interface ExportInput {
   organisation: string;
   text: Uint8Array;
   board: Uint8Array;
+  /** Suggestions are written as such; else the words are as they were before them. */
+  draft: boolean;
   /** For a draft with its open comments; null leaves them out. */
   talk: Uint8Array | null;
   /** JSON of a final version's targets; null: read from the text. */
@@ -59,12 +62,14 @@ export function exportModel(
   const ydoc = new Y.Doc();
   Y.applyUpdate(ydoc, input.text);
   const json = textJson(ydoc);
+  // Their numbers go with them: nothing in a clean copy tells that something was suggested.
+  const shown = input.draft ? json : withoutSuggestedBlocks(json);
   const words = planText(json, input.numbering);
   const users = new Map(Object.entries(input.users));
   const pictures = new Map(Object.entries(input.pictures));
   const userName = (user: string): string => users.get(user) ?? user;
   const talk = input.talk === null ? null : openTalk(input.talk, ydoc, userName);
-  const blocks = exportBlocks(json, {
+  const blocks = exportBlocks(shown, {
     numbering: input.numbering,
     picture: (file) => pictures.get(file) ?? null,
     userName,
@@ -98,7 +103,7 @@ function openTalk(update: Uint8Array, text: Y.Doc, userName: (user: string) => s
 
 const STATES: Record<PlanState, ExportState> = {
   draft: 'drafting',
-  amend: 'drafting',
+  amend: 'amending',
   review: 'review',
   final: 'final',
   archived: 'final',

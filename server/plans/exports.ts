@@ -77,6 +77,7 @@ export async function exportFile(
         today: report?.on ?? today(),
         organisation: workspace.name,
         text,
+        draft: options.draft === true,
         board: board.update,
         talk: talk?.update ?? null,
         targets: kept?.targets ?? null,

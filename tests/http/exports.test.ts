@@ -65,6 +65,30 @@ describe('word documents', () => {
     expect((await get(`${id}/export.docx?version=none`)).status).toBe(404);
   });
 
+  it('a suggested chapter is a tracked change in a draft, and not even a number in a clean copy', async () => {
+    const id = await imported(sample(2026, 120));
+    const client = await RawClient.synced(
+      `${server.url.replace('http', 'ws')}/sync/${id}/text?token=${server.admin}`,
+    );
+    client.edit((doc) => {
+      const heading = new Y.XmlElement('heading');
+      heading.setAttribute('level', 1 as never);
+      const words = new Y.XmlText();
+      words.insert(0, '新增的一章', { insertion: { user: 'u', at: '2026-01-02T03:04:05Z' } });
+      doc.getXmlFragment(TEXT_ROOT).push([heading]);
+      heading.insert(0, [words]);
+    });
+    await client.until(() => client.acked === client.sent);
+    client.ws.close();
+    const draft = (await get(`${id}/export.docx?draft=true`)).bytes;
+    expect(strFromU8(unzipSync(draft)['word/document.xml'] ?? new Uint8Array())).toMatch(
+      /<w:ins [^>]*w:date="2026-01-02T03:04:05Z"[^>]*>.*新增的一章/s,
+    );
+    const clean = wordsOf((await get(`${id}/export.docx`)).bytes);
+    expect(clean).not.toContain('新增的一章');
+    expect(clean).not.toContain('二、');
+  });
+
   it('a plan without a title block comes back without one', async () => {
     const id = await server.plan(server.admin, '无题计划');
     const client = await RawClient.synced(

@@ -309,6 +309,9 @@ export const texts: Texts<typeof zh> = {
       seconds_one: '{{count}} second so far',
       seconds_other: '{{count}} seconds so far',
       stop: 'Stop',
+      suggested_one: '{{count}} suggestion is not settled: a clean copy has the words as they were before.',
+      suggested_other:
+        '{{count}} suggestions are not settled: a clean copy has the words as they were before.',
       notes: 'The file is downloaded. These could not be written as they are:',
       note: {
         'image-unreadable': 'Unreadable picture',

@@ -276,6 +276,7 @@ export const texts = {
       receiving: '正在下载 {{percent}}%',
       seconds_other: '已 {{count}} 秒',
       stop: '停止',
+      suggested_other: '还有 {{count}} 处修订没有接受或拒绝：清稿写的是修订之前的文字。',
       notes: '文件已下载，下面几处没能照样写出：',
       note: {
         'image-unreadable': '图片读不出',

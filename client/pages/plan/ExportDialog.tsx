@@ -3,6 +3,8 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { textJson } from '../../../shared/doc/json.ts';
+import { countSuggestions } from '../../../shared/doc/suggestions.ts';
 import {
   getFindings,
   getReports,
@@ -13,6 +15,7 @@ import {
   wordUrl,
 } from '../../api.ts';
 import { sentenceFor } from '../../apiError.ts';
+import { useY } from '../../sync/useY.ts';
 import { Dialog, DialogFoot } from '../../ui/ConfirmDialog.tsx';
 import { today } from '../../ui/dates.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
@@ -39,7 +42,8 @@ export function ExportDialog({ opened, onClose }: { opened: boolean; onClose: ()
 
 function ExportForm({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
-  const { planId, detail } = usePlan();
+  const { plan, planId, detail } = usePlan();
+  const suggested = useY(plan.text.doc, (doc) => countSuggestions(textJson(doc)));
   const [what, setWhat] = useState<What>('plan');
   const [options, setOptions] = useState<WordOptions>(() => ({
     ...keptLook(),
@@ -114,6 +118,9 @@ function ExportForm({ onClose }: { onClose: () => void }) {
       </Field>
       {options.layout === 'official' && (
         <LookFields look={options} change={change} unsigned={tried && unsigned} />
+      )}
+      {isClean && suggested > 0 && (
+        <p className={styles.suggested}>{t('plan.exportOptions.suggested', { count: suggested })}</p>
       )}
       {isClean && findings.data && (
         <FindingsLine findings={findings.data.findings} onClose={onClose} telling={3} />
