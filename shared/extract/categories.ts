@@ -52,7 +52,7 @@ const builtIn: [string, RegExp][] = [
   ['party-building', /党建|党组织|党员|党课|主题教育|理论学习|主题党日|廉政|党支部|party[- ]building/i],
 ];
 
-const cache = new Map<string, string>();
+const known = new Map<string, string | null>();
 
 /** Category id of a measure or title; `context` (the item's title) is tried when the words say nothing. */
 export function categoryOf(words: string, options: ExtractOptions, context = ''): string {
@@ -61,18 +61,17 @@ export function categoryOf(words: string, options: ExtractOptions, context = '')
     for (const c of options.categories)
       if (c.words.some((w) => w !== '' && f.includes(fold(w).toLowerCase()))) return c.id;
   }
-  const key = `${words}\u0000${context}`;
-  const known = cache.get(key);
-  if (known !== undefined) return known;
-  const found = match(words) ?? match(context) ?? 'other';
-  if (cache.size > 5000) cache.clear();
-  cache.set(key, found);
-  return found;
+  return match(words) ?? match(context) ?? 'other';
 }
 
 function match(words: string): string | null {
   if (words === '') return null;
-  const f = fold(words.slice(0, 120));
-  for (const [id, pattern] of builtIn) if (pattern.test(f)) return id;
-  return null;
+  let id = known.get(words);
+  if (id === undefined) {
+    const f = fold(words.slice(0, 120));
+    id = builtIn.find(([, pattern]) => pattern.test(f))?.[0] ?? null;
+    if (known.size > 20_000) known.clear();
+    known.set(words, id);
+  }
+  return id;
 }
