@@ -95,12 +95,12 @@ function targets(model: ExportModel): ExportBlock[] {
   if (model.targets.length === 0) return [body('计划未提出量化指标。')];
   // Six columns: the table stays on the upright page, in the flow of the report.
   const columns: Column[] = [
-    ['指标', 2244],
+    ['指标', 2394],
     ['目标值', 1400, 'centre'],
-    ['计划/应完成', 1200, 'centre'],
-    ['已完成', 1600, 'centre'],
+    ['计划/应完成', 1250, 'centre'],
+    ['已完成', 1200, 'centre'],
     ['状态', 1250, 'centre'],
-    ['牵头部门', 1150, 'centre'],
+    ['牵头部门', 1350, 'centre'],
   ];
   const rows = orderedTargets(model.targets).map(({ target, depth }) => {
     const rate = percent(targetRate(target));
@@ -118,10 +118,10 @@ function targets(model: ExportModel): ExportBlock[] {
   return [table(columns, rows)];
 }
 
-/** What came since the report before, in brackets; nothing where nothing did. */
+/** What came since the report before, in brackets on a line of its own; nothing where nothing did. */
 function growth(target: ExportTarget): string {
   const more = (target.done ?? 0) - (target.doneBefore ?? target.done ?? 0);
-  return more === 0 ? '' : `（${more > 0 ? '+' : '−'}${amountWords(target, Math.abs(more))}）`;
+  return more === 0 ? '' : `\n（${more > 0 ? '+' : '−'}${amountWords(target, Math.abs(more))}）`;
 }
 
 function moves({ model, moves: moved, since }: ProgressInput): ExportBlock[] {
