@@ -11,7 +11,8 @@ import { fold } from './fold.ts';
 import { resolveTime } from './periods.ts';
 import { type Placed, quiet } from './place.ts';
 import type { RawTarget } from './scan.ts';
-import { type Column, readRow } from './tables.ts';
+import type { Column } from './tableHeader.ts';
+import { readRow } from './tables.ts';
 import type {
   Deliverable,
   ExtractOptions,

@@ -5,6 +5,7 @@ const words = (s: string): string[] => s.split(/\s+/).filter(Boolean);
 
 /** Words right before a number that only lead up to it (达到, 稳定在, 每月). */
 export const leadUpWords = words(`
+  优化至 优化到 升至 升到 扩容到 扩容至 扩展到 扩展至 拓展到 拓展至 调整为 调整到 提速至
   达到 达 超过 突破 控制 保持 稳定 维持 力争 争取 确保 实现 为 在 至 到 共 共计 总计
   合计 累计 分别 各 均 都 约 也 将 要 应 须 不 的 了 仅 有 已 即 是 提高到 提升到
   提升至 提高至 增加到 增至 增长到 增长至 扩大到 降至 降到 降低到 降低至 下降到 下降至 压缩到
@@ -79,3 +80,11 @@ export const softButGoverning = new Set(
   培训
 `),
 );
+
+/** Words that begin with a character which alone is an adverb or preposition (就业, 对象): they stay. */
+export const keptWords = words(`
+  和美 和谐 共享 共建 共性 共产 要素 应用 应急 需求 可再 另外 再生 再就 就业 就读 就诊 就医 就餐 均衡
+  都市 并购 其他 对外 对象 对口 向上 在校 在线 在职 在岗 在培 在籍 在读 由此 按揭 按时 按期 按质 使用
+  本科 本土 本地 本级 为民 为农 和谐 与会 将军 年会 年终 年中 年报 年轻 年画 年鉴 年产 年金 年货 年味
+  年均 以工 在建 在研
+`);

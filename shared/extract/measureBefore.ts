@@ -30,6 +30,11 @@ function clauseHead(f: string, from: number, a: number): number {
 export function measureBefore(f: string, to: number, floor: number, percent: boolean): Span | null {
   let b = to;
   let from = clauseStart(f, b, floor);
+  // 国家级一流专业占招生专业总数的60%: what the share is of
+  if (percent) {
+    const share = /^([^占]{2,30}?)占(?!比|有|地|据)[^占比率]{2,24}的?$/.exec(f.slice(from, b));
+    if (share) b = from + share[1]!.length;
+  }
   // (牵头单位:教务处)新增专业2个
   if (f[from] === '(') {
     const end = f.indexOf(')', from);

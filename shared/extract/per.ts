@@ -148,3 +148,18 @@ function readEach(f: string, least: number, at: number, to: number): Per | null 
     ? { from, to: end, cut: end, start: at }
     : null;
 }
+
+/** 每人讲党课1次、听课8节: what is joined by 、 is per the same. */
+export function perGoesOn(
+  f: string,
+  sentence: number,
+  prev: { end: number; per: string | null; sentence: number } | undefined,
+  start: number,
+): string | null {
+  if (!prev || prev.per === null || prev.sentence !== sentence) return null;
+  return /^(?!.*(?:全年|年内|每|各|共|总|合计))[^,。;:()、]{0,12}[、和与及][^,。;:()]{0,20}$/.test(
+    f.slice(prev.end, start),
+  )
+    ? prev.per
+    : null;
+}

@@ -11,9 +11,9 @@ import { governs } from './governing.ts';
 import { measureAfter, type Span } from './measure.ts';
 import { isCn, isCnCode, isDigit, runEnd } from './numerals.ts';
 import { looksBack } from './past.ts';
-import { readPer } from './per.ts';
+import { perGoesOn, readPer } from './per.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
-import { type Around, isRank, kindOf } from './targetKind.ts';
+import { type Around, doubling, isRank, kindOf, takePlace } from './targetKind.ts';
 import { readDate, readFiveYear, readYearWord, type TimeSpan, type TimeValue } from './times.ts';
 import type { TargetKind } from './types.ts';
 
@@ -217,18 +217,10 @@ export function readBlock(text: string): BlockReading {
     };
     const rank = isRank(f, q.numStart, q);
     if (refuse(f, q, around, rank)) return next;
-    if (rank) {
-      q.start = f.lastIndexOf('前', q.numStart);
-      if (q.unit === '' && f[q.numEnd] === '强') {
-        q.unit = '强';
-        q.unitStart = q.numEnd;
-        q.unitEnd = q.numEnd + 1;
-        if (q.end < q.unitEnd) q.end = q.unitEnd;
-      }
-    }
+    if (rank) takePlace(f, q);
     const rules: Record<string, string> = { number: q.form, comparator: q.left || q.right || 'bare' };
     const past = looksBack(f.slice(Math.max(sentenceFrom, q.start - 160), q.start), clauseText + q.left);
-    let kind = special(f, q) ?? kindOf(f, q, around, rank);
+    let kind = doubling(f, q) ?? kindOf(f, q, around, rank);
     // 分别增长6%和7%: the second goes on as the first began
     const prev = targets.at(-1);
     const goesOn =
@@ -285,7 +277,7 @@ export function readBlock(text: string): BlockReading {
           ? text.slice(per.from, per.to)
           : slash
             ? text.slice(q.end + 1, q.end + slash[0].length)
-            : perGoesOn(q),
+            : perGoesOn(f, sentence, prev, q.start),
       parent: -1,
       baseline: kind === 'growth' ? readBaseline(f, text, sentenceFrom, q.start) : null,
       past,
@@ -303,29 +295,4 @@ export function readBlock(text: string): BlockReading {
     floor = q.end;
     return Math.max(q.end, next);
   }
-
-  /** 每人讲党课1次、听课8节: what is joined by 、 is per the same. */
-  function perGoesOn(q: Quantity): string | null {
-    const prev = targets.at(-1);
-    if (!prev || prev.per === null || prev.sentence !== sentence) return null;
-    return /^(?!.*(?:全年|年内|每|各|共|总|合计))[^,。;:()、]{0,12}[、和与及][^,。;:()]{0,20}$/.test(
-      f.slice(prev.end, q.start),
-    )
-      ? prev.per
-      : null;
-  }
-}
-
-function special(f: string, q: Quantity): TargetKind | null {
-  const before = f[q.numStart - 1];
-  if (q.unit === '番') {
-    if (before === '翻') q.start = q.numStart - 1;
-    const value = 100 * (2 ** q.value - 1);
-    q.min = value;
-    q.max = value;
-    q.numEnd = q.unitEnd;
-    q.unit = '%';
-    return 'growth';
-  }
-  return null;
 }

@@ -6,7 +6,7 @@ import type { KeyScope } from './keys.ts';
 import type { LineNumber } from './numbering.ts';
 import { headOf, type Walked } from './place.ts';
 import type { BlockFacts, Reader } from './read.ts';
-import { type Column, readHeader } from './tables.ts';
+import { type Column, readHeader } from './tableHeader.ts';
 import type { Block, Deliverable, Finding, Item, OutlineEntry, Owner, Target } from './types.ts';
 
 export interface Slot extends Walked {

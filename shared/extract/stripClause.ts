@@ -4,6 +4,7 @@ import {
   alwaysVerbs,
   emptyVerbs,
   endOfNoun,
+  keptWords,
   leadUpWords,
   modifiers,
   softButGoverning,
@@ -20,6 +21,8 @@ export const adverbAt = startsMatcher(adverbs);
 const growthEnds = endsMatcher(growthWords);
 
 const leadUpEnds = endsMatcher(leadUpWords);
+
+const keptAt = startsMatcher(keptWords);
 
 /** Removes from the end of the text before a number what only leads up to it. */
 export function stripTail(f: string, from: number, to: number): number {
@@ -69,7 +72,7 @@ export function stripTail(f: string, from: number, to: number): number {
 }
 
 const timeHead =
-  /^(?:任务\d{1,3}\s|年(?:底|末|内|初)前?|(?:到|至|截至|力争|于|在|自)?(?:[一二三四五两]年(?:累计|共|内|间|来)?(?!级|制|期|生|龄)|\d{4}\s*年(?:\s*[-至]\s*\d{4}\s*年)?|\d{4}-\d{4}年|[一二三四]季度|\d{1,2}\s*月份?|“?十[一二三四五六]五”?)(?:底前?|末|年底|期间|时期|度|初|内|前|上半年|下半年)?,?)/;
+  /^(?:任务\d{1,3}\s|年(?:底|末|内|初)前?|(?:到|至|截至|力争|于|在|自)?(?:[一二三四五两]年(?:累计|共|内|间|来)?(?!级|制|期|生|龄)|\d{4}\s*年(?:\s*[-至]\s*\d{4}\s*年)?|\d{4}-\d{4}年|第?[一二三四]季度|\d{1,2}\s*月份?|“?十[一二三四五六]五”?)(?:底前?|末|年底|期间|时期|度|初|内|前|上半年|下半年)?,?)/;
 
 /** 联合发表论文 drops 联合; in 联合实验室, 联合研究项目, 联合调研 it is part of the name. */
 function partOfName(f: string, at: number, to: number): boolean {
@@ -90,7 +93,7 @@ function partOfName(f: string, at: number, to: number): boolean {
 }
 
 const facility =
-  /^(?:培训|实习|实训|示范|研发|服务|推广|转化|创新|交流|研究|检测|监测|展示|管理|指导)(?:中心|基地|平台|站|点|园|机构|班|示范区)/;
+  /^(?:培训|实习|实训|示范|研发|服务|推广|转化|创新|交流|研究|检测|监测|展示|管理|指导)(?:中心|基地|平台|站|点|园|机构|班|示范区)|^(?:服务|资助|培养|帮扶|扶持|监管|考核|评价)对象/;
 
 const timeAdverb = /^(?:全年|年内|今年|本年|当年|上半年|下半年|每年|每月|每季度|预计)$/;
 
@@ -163,12 +166,7 @@ export function stripHead(f: string, from: number, to: number): number {
       to - a > 2 &&
       '共约将要应须需可另再均都并及和与其对以向在由把使让给按本该到为已还也又就年拟'.includes(f[a]!)
     ) {
-      const word = f[a]! + (f[a + 1] ?? '');
-      if (
-        !/^(?:和美|和谐|共享|共建|共性|共产|要素|应用|应急|需求|可再|另外|再生|再就|就业|就读|就诊|就医|就餐|均衡|都市|并购|其他|对外|对口|向上|在校|在线|在职|在岗|在培|在籍|在读|由此|按揭|按时|按期|按质|使用|本科|本土|本地|本级|为民|为农|和谐|与会|将军|年会|年终|年中|年报|年轻|年画|年鉴|年产|年金|年货|年味|年均|以工|在建|在研)/.test(
-          word,
-        )
-      ) {
+      if (keptAt(f, a) === 0) {
         a++;
         continue;
       }

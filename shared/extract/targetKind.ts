@@ -91,3 +91,28 @@ export function isRank(f: string, numStart: number, q: Quantity): boolean {
   }
   return false;
 }
+
+/** 翻一番 and the like become the percentage they mean; null for all others. */
+export function doubling(f: string, q: Quantity): TargetKind | null {
+  const before = f[q.numStart - 1];
+  if (q.unit === '番') {
+    if (before === '翻') q.start = q.numStart - 1;
+    const value = 100 * (2 ** q.value - 1);
+    q.min = value;
+    q.max = value;
+    q.numEnd = q.unitEnd;
+    q.unit = '%';
+    return 'growth';
+  }
+  return null;
+}
+
+/** The quote of a place begins at 前, and 强 is its measure word (前30强). */
+export function takePlace(f: string, q: Quantity): void {
+  q.start = f.lastIndexOf('前', q.numStart);
+  if (q.unit !== '' || f[q.numEnd] !== '强') return;
+  q.unit = '强';
+  q.unitStart = q.numEnd;
+  q.unitEnd = q.numEnd + 1;
+  if (q.end < q.unitEnd) q.end = q.unitEnd;
+}

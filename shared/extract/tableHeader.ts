@@ -1,0 +1,105 @@
+// Reads the header row of a table: which column names the measure, which the unit, which holds the planned value,
+// which the department. Cells are split here, because header and rows are split alike.
+import { fold } from './fold.ts';
+import type { TimeValue } from './times.ts';
+import { readDate } from './times.ts';
+
+export interface Cell {
+  from: number;
+  to: number;
+  text: string;
+}
+
+export type Column = {
+  role: 'measure' | 'unit' | 'value' | 'past' | 'owner' | 'support' | 'other' | 'index';
+  time: TimeValue | null;
+  unit: string;
+};
+
+/** Cells of a row written with tabs or with | ; offsets are inside the row's text. */
+export function splitCells(text: string): Cell[] {
+  const cells: Cell[] = [];
+  const bar = !text.includes('\t') && text.trim().startsWith('|');
+  const mark = bar ? '|' : '\t';
+  let from = 0;
+  for (let i = 0; i <= text.length; i++) {
+    if (i < text.length && text[i] !== mark) continue;
+    let a = from;
+    let b = i;
+    while (a < b && text[a]!.trim() === '') a++;
+    while (b > a && text[b - 1]!.trim() === '') b--;
+    cells.push({ from: a, to: b, text: text.slice(a, b) });
+    from = i + 1;
+    if (cells.length > 200) break;
+  }
+  if (bar) {
+    cells.shift();
+    if (cells.at(-1)?.text === '') cells.pop();
+  }
+  return cells;
+}
+
+export const unitInBrackets = /\(([^()]{1,12})\)\s*$/;
+
+/** What each column of a header row holds; null when the row is no header. */
+export function readHeader(text: string, planStart: number | null): Column[] | null {
+  const cells = splitCells(text);
+  if (cells.length < 2) return null;
+  let known = 0;
+  const columns = cells.map((c): Column => {
+    const f = fold(c.text).replace(/\s+/g, '');
+    const dated = dateIn(fold(c.text));
+    const unit = unitInBrackets.exec(f)?.[1] ?? '';
+    const say = (role: Column['role'], time: TimeValue | null = null): Column => {
+      known++;
+      return { role, time, unit: role === 'value' && unit && !/\d{4}/.test(unit) ? unit : '' };
+    };
+    if (/^(?:序号|编号|No\.?|#)$/i.test(f)) return say('index');
+    if (/^(?:计量)?单位$|^(?:unit|units)$/i.test(f)) return say('unit');
+    if (/牵头|责任|主责|主办|负责|承办|owner|lead|responsible/i.test(f)) return say('owner');
+    if (/配合|协办|协同|参与部门|参与单位|support/i.test(f)) return say('support');
+    if (dated && planStart !== null && dated.kind === 'absolute' && dated.end < planStart) return say('past');
+    if (/现状|基期|实际|完成情况|基数|上年|去年|baseline|actual|current/i.test(f) && !/目标|计划/.test(f))
+      return say('past');
+    if (
+      dated ||
+      /目标|计划(?:数|值|量)?$|任务(?:数|量)|指标值|数量|规划值|预期|target|planned|quantity|数值|年均|累计|增长|增速|上半年|下半年|季度|全年|合计|规模|金额|投资额|场次|人数|经费|预算/i.test(
+        f,
+      )
+    ) {
+      if (!/指标(?:名称|类别)?$|任务$|目标任务$|工作目标$|主要任务$|重点任务$|计划内容/.test(f))
+        return say('value', dated);
+    }
+    if (
+      /指标|名称|项目|内容|任务|类别|事项|活动|工作|indicator|measure|item|activity|name|\bKPI\b|metric|objective|deliverable/i.test(
+        f,
+      )
+    )
+      return say('measure');
+    if (/属性|备注|类型|性质|时间|时限|进度|地点|remarks?|type|note/i.test(f)) return say('other');
+    return { role: 'other', time: null, unit: '' };
+  });
+  const hasNumbers = cells.some(
+    (c) => /^\s*[≥≤<>＞＜]?\s*\d[\d,.]*\s*%?$/.test(fold(c.text)) && !/^(?:19|20)\d\d$/.test(c.text.trim()),
+  );
+  return known >= 2 && !hasNumbers ? columns : null;
+}
+
+function dateIn(f: string): TimeValue | null {
+  const academic = /((?:19|20)\d\d)\s*[/-]\s*(\d\d)(?!\d)/.exec(f);
+  if (academic && Number(academic[2]) === (Number(academic[1]) + 1) % 100) {
+    const first = Number(academic[1]);
+    return { kind: 'absolute', value: `${first}/${first + 1}`, start: first, end: first + 1 };
+  }
+  const m = /(?:19|20)\d\d/.exec(f);
+  if (m) {
+    const d = readDate(f, m.index) ?? readDate(`${f.slice(m.index, m.index + 4)}年`, 0);
+    if (d) return d.value;
+  }
+  if (/上半年/.test(f)) return { kind: 'relative', part: 'H1' };
+  if (/下半年/.test(f)) return { kind: 'relative', part: 'H2' };
+  const q = /第?([一二三四1-4])季度/.exec(f);
+  if (q) return { kind: 'relative', part: `Q${'一二三四'.indexOf(q[1]!) + 1 || Number(q[1])}` };
+  if (/全年|年度/.test(f)) return { kind: 'relative', part: null };
+  return null;
+}
