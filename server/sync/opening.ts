@@ -20,22 +20,25 @@ const asked = new WeakMap<Base, Map<string, Promise<Uint8Array>>>();
 const tails = new WeakMap<TailRow, Buffer>();
 const deleteSteps = new WeakMap<Base, Buffer>();
 
-/** Whatever the session asked for since the last answer: a step 2, everybody's presence. */
-export function answer(room: Room, session: Session): void {
-  if (session.closed || session.lagsSince !== null) return;
+/** Whatever the session asked for since the last answer: a step 2, everybody's presence. Returns bytes written. */
+export function answer(room: Room, session: Session): number {
+  if (session.closed || session.lagsSince !== null) return 0;
   if (session.tooSlow) {
     // answered when it has drained
     session.lagsSince = room.state.seq;
-    return;
+    return 0;
   }
+  const before = session.written;
   const stateVector = session.asks;
   if (stateVector !== null && !session.answering) {
     session.asks = null;
     answerStep1(room, session, stateVector);
   }
-  if (!session.asksPresence) return;
-  session.asksPresence = false;
-  session.send(room.presence.everybody());
+  if (session.asksPresence) {
+    session.asksPresence = false;
+    session.send(room.presence.everybody());
+  }
+  return session.written - before;
 }
 
 /** It has drained: what it missed, then live again. */

@@ -42,6 +42,9 @@ export interface RoomNode {
   presenceChanged(room: Room, entries: Told[]): void;
 }
 
+/** Some 10 ms of copying into sockets. */
+const ANSWERS_AT_ONCE_BYTES = 8 * 1024 * 1024;
+
 export class Room {
   readonly doc: DocName;
   readonly state: DocState;
@@ -55,6 +58,7 @@ export class Room {
   readonly #teller: PresenceTeller;
   #drainWaiters: (() => void)[] = [];
   readonly #asking = new Set<Session>();
+  #answering = false;
   readonly #telling: Telling;
   #comparing = 0;
   #schema: number;
@@ -207,15 +211,27 @@ export class Room {
 
   /** It wants a step 2 or everybody's presence: answered once a tick, however often it asked. */
   asked(session: Session): void {
-    if (this.#asking.size === 0) setImmediate(() => void this.#answerAll());
     this.#asking.add(session);
+    if (this.#answering) return;
+    this.#answering = true;
+    setImmediate(() => void this.#answerAll());
   }
 
+  /** A crowd that joins a large document is served in slices, so that everybody else is heard in between. */
   async #answerAll(): Promise<void> {
-    const asking = [...this.#asking];
-    this.#asking.clear();
-    if (this.state.tail.length > JOIN_ROWS) await this.#node.mergeNow(this).catch(() => {});
-    for (const session of asking) answer(this, session);
+    while (this.#asking.size > 0) {
+      const asking = [...this.#asking];
+      this.#asking.clear();
+      if (this.state.tail.length > JOIN_ROWS) await this.#node.mergeNow(this).catch(() => {});
+      let written = 0;
+      for (const session of asking) {
+        written += answer(this, session);
+        if (written < ANSWERS_AT_ONCE_BYTES) continue;
+        written = 0;
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+    }
+    this.#answering = false;
   }
 
   hear(session: Session, update: Uint8Array): void {

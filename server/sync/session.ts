@@ -56,6 +56,8 @@ export class Session {
   closed = false;
   onLeave: () => void = () => {};
   lastSentAt = Date.now();
+  /** Bytes, since it joined. */
+  written = 0;
   missedPings = 0;
 
   constructor(ws: WebSocket, socket: Duplex, room: Room, of: SessionOf, limits: Limits) {
@@ -101,11 +103,13 @@ export class Session {
     if (first === undefined) return;
     this.lastSentAt = Date.now();
     if (parts.length === 1) {
+      this.written += first.length;
       this.#socket.write(first);
       return;
     }
     let total = 0;
     for (const part of parts) total += part.length;
+    this.written += total;
     if (total < 32_768) {
       this.#socket.write(Buffer.concat(parts));
       return;

@@ -13,7 +13,10 @@ const MASK = Buffer.from([0x5a, 0x3c, 0x96, 0xe1]);
 export class BenchSocket {
   onMessage: OnMessage = () => {};
   onPong: () => void = () => {};
-  #rest: Buffer = Buffer.alloc(0);
+  /** The beginning of a message that has not come whole: `needed` bytes of it at least. */
+  #begun: Buffer[] = [];
+  #begunBytes = 0;
+  #needed = 0;
   readonly #tcp: net.Socket;
 
   private constructor(tcp: net.Socket) {
@@ -72,8 +75,16 @@ export class BenchSocket {
   }
 
   #read(data: Buffer): void {
-    const chunk = this.#rest.length === 0 ? data : Buffer.concat([this.#rest, data]);
+    let chunk = data;
+    if (this.#begunBytes > 0) {
+      this.#begun.push(data);
+      this.#begunBytes += data.length;
+      // a large message is put together once, not with every piece
+      if (this.#begunBytes < this.#needed) return;
+      chunk = Buffer.concat(this.#begun);
+    }
     let at = 0;
+    this.#needed = 0;
     while (chunk.length - at >= 2) {
       const first = chunk[at] as number;
       const second = chunk[at + 1] as number;
@@ -89,18 +100,20 @@ export class BenchSocket {
         from += 8;
       }
       const to = from + length;
-      if (to > chunk.length) break;
+      if (to > chunk.length) {
+        this.#needed = to - at;
+        break;
+      }
       at = to;
       if (first === 0x82) this.onMessage(chunk, from, to);
       else if (first === 0x89) this.#tcp.write(masked(0x8a, chunk.subarray(from, to)));
       else if (first === 0x8a) this.onPong();
       else if (first !== 0x88) throw new Error(`an unexpected frame: ${first.toString(16)}`);
     }
-    this.#rest = at === chunk.length ? EMPTY : chunk.subarray(at);
+    this.#begun = at === chunk.length ? [] : [chunk.subarray(at)];
+    this.#begunBytes = chunk.length - at;
   }
 }
-
-const EMPTY = Buffer.alloc(0);
 
 function masked(first: number, payload: Uint8Array): Buffer {
   const { length } = payload;
