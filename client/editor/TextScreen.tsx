@@ -30,6 +30,7 @@ import { blockAround } from './places.ts';
 import { SelectionMenu, TableMenu } from './SelectionMenu.tsx';
 import { SlashMenu } from './SlashMenu.tsx';
 import { type SlashKeys, type SlashParts, slashStore } from './slash.ts';
+import { SuggestionMenu } from './suggestions/SuggestionMenu.tsx';
 import { type OpenTarget, TargetHover } from './TargetHover.tsx';
 import { Frame } from './TextFrame.tsx';
 import styles from './TextView.module.css';
@@ -184,10 +185,12 @@ function Screen({ editor, editable, actions, onLink, onFootnote, slash, phoneEdi
       event.target instanceof Element
         ? event.target.closest<HTMLElement>('[data-target],[data-thread]')
         : null;
-    if (words?.dataset.thread) patch(state, { thread: words.dataset.thread, panel: 'talk' });
-    else if (words?.dataset.target) patch(state, { target: words.dataset.target, panel: 'targets' });
+    // After the editor has learnt of the caret: marks drawn anew before that (a quick tap) would put it back.
+    const later = (change: Parameters<typeof patch>[1]) => setTimeout(() => patch(state, change));
+    if (words?.dataset.thread) later({ thread: words.dataset.thread, panel: 'talk' });
+    else if (words?.dataset.target) later({ target: words.dataset.target, panel: 'targets' });
     else if (state.get().target !== null || state.get().thread !== null)
-      patch(state, { target: null, thread: null });
+      later({ target: null, thread: null });
   };
 
   return (
@@ -233,6 +236,7 @@ function Screen({ editor, editable, actions, onLink, onFootnote, slash, phoneEdi
         onTarget={corrections.allowed ? markWords : null}
       />
       {editable && <TableMenu editor={editor} />}
+      {editable && <SuggestionMenu editor={editor} />}
       {!hasTitle(editor) && <h1 className={styles.unseen}>{detail.title}</h1>}
       {find && <FindBar editor={editor} onClose={() => patch(state, { find: false })} />}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the page itself is the control; keyboard: Alt+Enter */}

@@ -1,7 +1,7 @@
 // Files in by the page: what people wrote beside the words comes along, a whole plan comes back, work is given up.
 import { expect, test } from '@playwright/test';
 import { p, rawDocx } from '../docx/zipKit.ts';
-import { editorOf, type Person, signIn, staff } from './people.ts';
+import { editorOf, type Person, saved, signIn, staff } from './people.ts';
 import { ADMIN, GongceServer } from './server.ts';
 
 let server: GongceServer;
@@ -49,6 +49,21 @@ test('a .docx with comments and tracked changes; its targets become cards; the w
   await page.getByRole('tab', { name: /批注/ }).click();
   await expect(page.getByText('依据是什么？')).toBeVisible();
   await expect(page.getByText('来自文件')).toBeVisible();
+  await editorOf(page).locator('ins').click();
+  const suggestion = page.getByRole('toolbar', { name: '修订建议' });
+  await expect(suggestion).toContainText('王敏');
+  await suggestion.getByRole('button', { name: '接受' }).click();
+  await expect(editorOf(page)).toContainText('发展会员300人。');
+  await expect(editorOf(page).locator('ins, del')).toHaveCount(0);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(editorOf(page).locator('del')).toHaveText('200');
+  await editorOf(page).locator('del').click();
+  await suggestion.getByRole('button', { name: '拒绝' }).click();
+  await expect(editorOf(page)).toContainText('发展会员200人。');
+  await saved(page);
+  await page.reload();
+  await expect(editorOf(page)).toContainText('发展会员200人。');
+  await expect(editorOf(page).locator('ins, del')).toHaveCount(0);
   await page.goto(`${server.url}/plans/${planId}/board`);
   await expect(page.getByText('论坛', { exact: true }).first()).toBeVisible();
 

@@ -1,0 +1,106 @@
+/**
+ * Suggestions in the text (what the insertion and deletion marks say): which one stands at a place, which there
+ * are, and what accepting or rejecting them does. Pure steps on a transaction; draws nothing.
+ */
+import type { Mark, Node } from '@tiptap/pm/model';
+import type { EditorState, Transaction } from '@tiptap/pm/state';
+
+interface Piece {
+  from: number;
+  to: number;
+  insertion: Mark | null;
+  deletion: Mark | null;
+}
+
+/** What one person changed in one go: neighbouring pieces, as a word struck and the one put in its place. */
+export interface Suggestion {
+  from: number;
+  to: number;
+  kind: 'insertion' | 'deletion' | 'replacement';
+  /** A user's id, or a name as the imported file had it. */
+  user: string;
+  at: string;
+  pieces: readonly Piece[];
+}
+
+const markOf = (node: Node, name: string): Mark | null =>
+  node.marks.find((mark) => mark.type.name === name) ?? null;
+const said = (mark: Mark | null, name: 'user' | 'at'): string => {
+  const value: unknown = mark?.attrs[name];
+  return typeof value === 'string' ? value : '';
+};
+const authorOf = ({ insertion, deletion }: Piece): string => said(deletion ?? insertion, 'user');
+
+/** Those inside one block whose content begins at `start`. */
+function inBlock(block: Node, start: number): Suggestion[] {
+  const found: Piece[][] = [];
+  block.forEach((child, offset) => {
+    const piece: Piece = {
+      from: start + offset,
+      to: start + offset + child.nodeSize,
+      insertion: markOf(child, 'insertion'),
+      deletion: markOf(child, 'deletion'),
+    };
+    if (piece.insertion === null && piece.deletion === null) return;
+    const last = found.at(-1);
+    const before = last?.at(-1);
+    if (last && before?.to === piece.from && authorOf(before) === authorOf(piece)) last.push(piece);
+    else found.push([piece]);
+  });
+  return found.map(suggestionOf);
+}
+
+function suggestionOf(pieces: Piece[]): Suggestion {
+  const [first] = pieces;
+  const some = (name: 'insertion' | 'deletion'): boolean => pieces.some((piece) => piece[name] !== null);
+  return {
+    from: first?.from ?? 0,
+    to: pieces.at(-1)?.to ?? 0,
+    kind:
+      some('insertion') && some('deletion') ? 'replacement' : some('insertion') ? 'insertion' : 'deletion',
+    user: first ? authorOf(first) : '',
+    at: said(first?.deletion ?? first?.insertion ?? null, 'at'),
+    pieces,
+  };
+}
+
+/** The one the caret touches. */
+export function suggestionAt({ selection }: Pick<EditorState, 'selection'>): Suggestion | null {
+  const { $from } = selection;
+  if (!selection.empty || !$from.parent.isTextblock) return null;
+  const here = $from.pos;
+  return inBlock($from.parent, $from.start()).find(({ from, to }) => from <= here && here <= to) ?? null;
+}
+
+export function allSuggestions(doc: Node): Suggestion[] {
+  const found: Suggestion[] = [];
+  doc.descendants((node, pos) => {
+    if (!node.isTextblock) return true;
+    found.push(...inBlock(node, pos + 1));
+    return false;
+  });
+  return found;
+}
+
+/** Accepted: what was put in stays, what was struck goes; rejected: the other way round. One step of undo. */
+export function settle(tr: Transaction, suggestions: readonly Suggestion[], accept: boolean): Transaction {
+  // From the end, so that what comes before keeps its place.
+  for (const { pieces, from } of [...suggestions].reverse()) {
+    for (const { from: start, to: end, insertion, deletion } of [...pieces].reverse()) {
+      // Put in and struck again: it goes either way.
+      const goes = accept ? deletion !== null : insertion !== null;
+      if (goes) tr.delete(start, end);
+      else for (const mark of [insertion, deletion]) if (mark) tr.removeMark(start, end, mark);
+    }
+    dropEmptied(tr, from);
+  }
+  return tr;
+}
+
+/** A block whose words all went goes with them, where it stands among others. */
+function dropEmptied(tr: Transaction, at: number): void {
+  const $at = tr.doc.resolve(at);
+  const { parent, depth } = $at;
+  if (!parent.isTextblock || parent.content.size > 0 || depth < 1) return;
+  if ($at.node(depth - 1).childCount > 1) tr.delete($at.before(), $at.after());
+}
