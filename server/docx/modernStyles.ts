@@ -63,6 +63,12 @@ export function modernStyles(layout: Layout): StyleDef[] {
         return { ...style, run: { bold: true } };
       case 'Hyperlink':
         return { ...style, run: { color: '0563C1', underline: true } };
+      case 'GcDataDay':
+        return {
+          ...style,
+          paragraph: { ...style.paragraph, align: 'left' },
+          run: { color: '595959', size: 20 },
+        };
       case 'GcDataTitle':
         return {
           ...style,
