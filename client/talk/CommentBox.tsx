@@ -1,9 +1,10 @@
 /** A box to write a comment in: Ctrl+Enter sends, Enter is a new line, Esc leaves; the draft survives leaving. */
 import { Button, Textarea } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isComposing } from '../ui/composing.ts';
 import { showShortcut } from '../ui/Kbd.tsx';
+import { Mentions } from './Mentions.tsx';
 import styles from './Threads.module.css';
 
 export interface CommentBoxProps {
@@ -19,6 +20,7 @@ export function CommentBox({ draftKey, label, onSend, onCancel, autoFocus = fals
   const { t } = useTranslation('editor');
   const [text, setText] = useState(() => sessionStorage.getItem(draftKey) ?? '');
   const [open, setOpen] = useState(autoFocus || text !== '');
+  const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     if (text === '') sessionStorage.removeItem(draftKey);
     else sessionStorage.setItem(draftKey, text);
@@ -43,18 +45,29 @@ export function CommentBox({ draftKey, label, onSend, onCancel, autoFocus = fals
   };
   return (
     <div className={styles.box}>
-      <Textarea
-        aria-label={label}
-        placeholder={label}
-        autosize
-        minRows={open ? 2 : 1}
-        maxRows={10}
-        value={text}
-        autoFocus={autoFocus}
-        onFocus={() => setOpen(true)}
-        onChange={(event) => setText(event.currentTarget.value)}
-        onKeyDown={onKeyDown}
-      />
+      <Mentions field={field} onText={setText}>
+        {({ onKey, onLook, onBlur, aria }) => (
+          <Textarea
+            {...aria}
+            ref={field}
+            aria-label={label}
+            placeholder={label}
+            autosize
+            minRows={open ? 2 : 1}
+            maxRows={10}
+            value={text}
+            autoFocus={autoFocus}
+            onFocus={() => setOpen(true)}
+            onBlur={onBlur}
+            onSelect={onLook}
+            onChange={(event) => {
+              setText(event.currentTarget.value);
+              onLook();
+            }}
+            onKeyDown={(event) => onKey(event) || onKeyDown(event)}
+          />
+        )}
+      </Mentions>
       {open && (
         <div className={styles.boxFoot}>
           <small>{t('talk.hint', { key: showShortcut('mod+Enter') })}</small>

@@ -6,6 +6,8 @@ import { addComment, addThread, readTalk } from '../../../shared/doc/talk.ts';
 import { newId } from '../../newId.ts';
 import { usePlan } from '../../pages/planContext.ts';
 import { useStore } from '../../sync/store.ts';
+import { Mentions, useNameable } from '../../talk/Mentions.tsx';
+import { mentionsIn } from '../../talk/mentions.ts';
 import { isComposing } from '../../ui/composing.ts';
 import styles from './Sheet.module.css';
 
@@ -14,18 +16,25 @@ const drafts = new Map<string, string>();
 
 export function CommentBox({ cardId }: { cardId: string }) {
   const { t } = useTranslation('board');
-  const { plan, people, departments, me } = usePlan();
+  const { plan, me } = usePlan();
+  const nameable = useNameable();
   const { access } = useStore(plan.talk.state);
   const field = useRef<HTMLTextAreaElement>(null);
   const [empty, setEmpty] = useState((drafts.get(cardId) ?? '') === '');
   if (access !== 'write') return null;
+  const keep = (text: string): void => {
+    drafts.set(cardId, text);
+    setEmpty(text.trim() === '');
+  };
+  const setText = (text: string): void => {
+    if (field.current) field.current.value = text;
+    keep(text);
+  };
   const send = (): void => {
     const text = field.current?.value.trim() ?? '';
     if (text === '' || !field.current) return;
     const at = new Date().toISOString();
-    const mentions = [...people.values(), ...departments.values()]
-      .filter((one) => text.includes(`@${one.name}`) || text.includes(`＠${one.name}`))
-      .map((one) => one.id);
+    const mentions = mentionsIn(text, nameable);
     const comment = { id: newId(), text: text.slice(0, 20_000), by: me.id, at, mentions };
     const open = readTalk(plan.talk.doc).find((thread) => thread.card === cardId && thread.resolved === null);
     if (open) addComment(plan.talk.doc, open.id, comment);
@@ -41,25 +50,32 @@ export function CommentBox({ cardId }: { cardId: string }) {
   };
   return (
     <div className={styles.commentBox}>
-      <textarea
-        ref={field}
-        rows={1}
-        maxLength={20_000}
-        aria-label={t('sheet.comment')}
-        placeholder={t('sheet.comment')}
-        defaultValue={drafts.get(cardId) ?? ''}
-        onChange={(event) => {
-          drafts.set(cardId, event.currentTarget.value);
-          setEmpty(event.currentTarget.value.trim() === '');
-        }}
-        onKeyDown={(event) => {
-          if (isComposing(event)) return;
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-            event.preventDefault();
-            send();
-          }
-        }}
-      />
+      <Mentions field={field} onText={setText}>
+        {({ onKey, onLook, onBlur, aria }) => (
+          <textarea
+            {...aria}
+            ref={field}
+            rows={1}
+            maxLength={20_000}
+            aria-label={t('sheet.comment')}
+            placeholder={t('sheet.comment')}
+            defaultValue={drafts.get(cardId) ?? ''}
+            onBlur={onBlur}
+            onSelect={onLook}
+            onChange={(event) => {
+              keep(event.currentTarget.value);
+              onLook();
+            }}
+            onKeyDown={(event) => {
+              if (onKey(event) || isComposing(event)) return;
+              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+                event.preventDefault();
+                send();
+              }
+            }}
+          />
+        )}
+      </Mentions>
       <Button size="compact-sm" disabled={empty} onClick={send}>
         {t('sheet.send')}
       </Button>

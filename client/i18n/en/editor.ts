@@ -311,6 +311,7 @@ export const texts: Texts<typeof zh> = {
   },
   talk: {
     mention: 'Mention somebody',
+    mention: 'Mention somebody',
     label: 'Comments',
     empty: 'No comments yet. Select words and press {{key}}.',
     add: 'Add a comment',

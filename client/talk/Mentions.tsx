@@ -1,0 +1,123 @@
+/** The list of people and departments under an @ in a comment: arrows choose, Enter or Tab takes, Esc closes. */
+import { Popover } from '@mantine/core';
+import { type KeyboardEvent, type ReactElement, type RefObject, useId, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { loadPinyin, type PinyinMatch } from '../pages/palette/match.ts';
+import { usePlan } from '../pages/planContext.ts';
+import { isComposing } from '../ui/composing.ts';
+import { mentionAt, type Nameable, whoFits } from './mentions.ts';
+import styles from './Threads.module.css';
+
+export interface FieldProps {
+  /** True: the key was the list's. */
+  onKey: (event: KeyboardEvent) => boolean;
+  /** Call after each change and move of the caret. */
+  onLook: () => void;
+  onBlur: () => void;
+  aria: { 'aria-autocomplete': 'list'; 'aria-controls'?: string; 'aria-activedescendant'?: string };
+}
+
+export interface MentionsProps {
+  field: RefObject<HTMLTextAreaElement | null>;
+  /** The whole text with the name in it. */
+  onText: (text: string) => void;
+  children: (props: FieldProps) => ReactElement;
+}
+
+/** Everybody on the plan, me too, and the departments. */
+export function useNameable(): readonly Nameable[] {
+  const { people, departments } = usePlan();
+  return useMemo(() => [...people.values(), ...departments.values()], [people, departments]);
+}
+
+export function Mentions({ field, onText, children }: MentionsProps) {
+  const { t } = useTranslation('editor');
+  const all = useNameable();
+  const id = useId();
+  const [pinyin, setPinyin] = useState<{ match: PinyinMatch } | null>(null);
+  const [open, setOpen] = useState<{ from: number; query: string } | null>(null);
+  const [index, setIndex] = useState(0);
+  const found = open === null ? [] : whoFits(open.query, all, pinyin?.match ?? null);
+  const chosen = Math.min(index, found.length - 1);
+
+  const look = (): void => {
+    const element = field.current;
+    const now =
+      element === null || element.selectionStart !== element.selectionEnd
+        ? null
+        : mentionAt(element.value, element.selectionStart);
+    if (now !== null && pinyin === null) void loadPinyin().then((match) => setPinyin({ match }));
+    if (now?.query !== open?.query) setIndex(0);
+    setOpen(now);
+  };
+  const take = (one: Nameable | undefined): void => {
+    const element = field.current;
+    if (element === null || open === null || one === undefined) return;
+    const after = element.value.slice(element.selectionStart);
+    const before = `${element.value.slice(0, open.from)}@${one.name} `;
+    onText(before + after);
+    setOpen(null);
+    // The caret goes behind the name once the text is in the field.
+    requestAnimationFrame(() => {
+      element.focus();
+      element.setSelectionRange(before.length, before.length);
+    });
+  };
+  const onKey = (event: KeyboardEvent): boolean => {
+    if (isComposing(event) || found.length === 0) return false;
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
+    if (!plain) return false;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined) setIndex((chosen + step + found.length) % found.length);
+    else if (event.key === 'Enter' || event.key === 'Tab') take(found[chosen]);
+    else if (event.key === 'Escape') setOpen(null);
+    else return false;
+    event.preventDefault();
+    event.stopPropagation();
+    return true;
+  };
+  const shown = found.length > 0;
+  return (
+    <Popover
+      opened={shown}
+      position="bottom-start"
+      offset={4}
+      withinPortal
+      trapFocus={false}
+      returnFocus={false}
+      withRoles={false}
+      shadow="md"
+    >
+      <Popover.Target>
+        {children({
+          onKey,
+          onLook: look,
+          onBlur: () => setOpen(null),
+          aria: {
+            'aria-autocomplete': 'list',
+            ...(shown ? { 'aria-controls': id, 'aria-activedescendant': `${id}-${chosen}` } : {}),
+          },
+        })}
+      </Popover.Target>
+      <Popover.Dropdown p={4}>
+        <div id={id} role="listbox" aria-label={t('talk.mention')} className={styles.mentions}>
+          {found.map((one, at) => (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled where the focus is, in the field
+            // biome-ignore lint/a11y/useFocusableInteractive: as above
+            <div
+              key={one.id}
+              id={`${id}-${at}`}
+              role="option"
+              aria-selected={at === chosen}
+              className={styles.mention}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => take(one)}
+            >
+              {one.name}
+            </div>
+          ))}
+        </div>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,38 @@
+/** @ in a comment: what is being named at the caret, who fits, and whom a finished text names. Pure. */
+import { type PinyinMatch, scoreOf } from '../pages/palette/match.ts';
+
+export interface Nameable {
+  id: string;
+  name: string;
+}
+
+const MOST = 8;
+
+/** The name begun before the caret: where its @ stands and what follows it; null when none is. */
+export function mentionAt(text: string, caret: number): { from: number; query: string } | null {
+  const found = /[@＠]([^\s@＠，。；：、！？]{0,20})$/.exec(text.slice(0, caret));
+  return found === null ? null : { from: found.index, query: found[1] ?? '' };
+}
+
+/** Best first; a name typed in full needs no list. */
+export function whoFits(query: string, all: readonly Nameable[], pinyin: PinyinMatch | null): Nameable[] {
+  if (all.some((one) => one.name === query)) return [];
+  return all
+    .map((one) => ({ one, score: scoreOf(query, one.name, '', pinyin) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, MOST)
+    .map(({ one }) => one);
+}
+
+/** Ids of everybody a text names by @. Of two names that begin alike the longer one is meant. */
+export function mentionsIn(text: string, all: readonly Nameable[]): string[] {
+  let rest = text.replaceAll('＠', '@');
+  const ids: string[] = [];
+  for (const { id, name } of [...all].sort((a, b) => b.name.length - a.name.length)) {
+    if (name === '' || !rest.includes(`@${name}`)) continue;
+    ids.push(id);
+    rest = rest.replaceAll(`@${name}`, ' ');
+  }
+  return ids;
+}

@@ -1,0 +1,37 @@
+// @ in comments: when the list opens, who is offered, whom a text names.
+import { describe, expect, it } from 'vitest';
+import { loadPinyin } from '../../client/pages/palette/match.ts';
+import { mentionAt, mentionsIn, whoFits } from '../../client/talk/mentions.ts';
+
+const ALL = [
+  { id: '1', name: '周若水' },
+  { id: '2', name: '周若' },
+  { id: '3', name: '国际合作处' },
+  { id: '4', name: 'Ann Lee' },
+];
+
+describe('@ in a comment', () => {
+  it.each([
+    ['请@', 2, { from: 1, query: '' }],
+    ['请＠周', 3, { from: 1, query: '周' }],
+    ['请@周若水 看', 6, null],
+    ['a@b，@国', 6, { from: 4, query: '国' }],
+    ['没有', 2, null],
+    ['@zrs', 4, { from: 0, query: 'zrs' }],
+  ])('%s at %i', (text, caret, wanted) => {
+    expect(mentionAt(text, caret)).toEqual(wanted);
+  });
+
+  it('offers names by words, pinyin and initials', async () => {
+    const pinyin = await loadPinyin();
+    expect(whoFits('', ALL, pinyin)).toHaveLength(4);
+    expect(whoFits('zrs', ALL, pinyin).map(({ id }) => id)).toEqual(['1']);
+    expect(whoFits('guoji', ALL, pinyin).map(({ id }) => id)).toEqual(['3']);
+    expect(whoFits('周若水', ALL, pinyin)).toEqual([]);
+  });
+
+  it('names the longer of two names that begin alike', () => {
+    expect(mentionsIn('请@周若水和＠国际合作处看', ALL)).toEqual(['3', '1']);
+    expect(mentionsIn('请@周若看，mail a@b.cn', ALL)).toEqual(['2']);
+  });
+});
