@@ -3,28 +3,32 @@
  * commits: gapless, visible in order, whatever node writes; frozen is read under the same lock.
  */
 import { crc32 } from 'node:zlib';
-import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
+import { DummyDriver, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
 import { type DocName, type PlanId, splitDocName, type UserId } from '../../shared/ids.ts';
 import type { Log } from '../log.ts';
+import type { Statement } from './messages.ts';
 import { appendBatches } from './postgresAppend.ts';
 import { type Connection, PostgresPool, runStatement } from './postgresPool.ts';
-import type { Database } from './schema.ts';
-import { statementOf } from './sqlite.ts';
+import { RecordStore, statementOf } from './recordStore.ts';
 import {
   type AppendBatch,
   type BirthPart,
-  type Compilable,
   Conflict,
-  type LogRow,
   type Snapshot,
   type Store,
-  type StoreHealth,
-  StoreTrouble,
+  type StoreTrouble,
   type Tail,
   type Write,
 } from './store.ts';
-
-const PROBE_MS = 2000;
+import {
+  type ClientRow,
+  clientsOf,
+  SNAPSHOT_COLUMNS,
+  type SnapshotRow,
+  type UpdateRow,
+  wholeRows,
+  wholeSnapshot,
+} from './wholeness.ts';
 
 export async function openPostgres(url: string, log: Log): Promise<Store> {
   const pool = new PostgresPool(url);
@@ -45,33 +49,34 @@ interface DocumentRow {
   next_seq: number;
 }
 
-class PostgresStore implements Store {
+class PostgresStore extends RecordStore implements Store {
   readonly kind = 'postgres';
-  readonly sql = new Kysely<Database>({
-    dialect: {
-      createAdapter: () => new PostgresAdapter(),
-      createDriver: () => new DummyDriver(),
-      createIntrospector: (db) => new PostgresIntrospector(db),
-      createQueryCompiler: () => new PostgresQueryCompiler(),
-    },
-  });
   readonly #pool: PostgresPool;
-  readonly #log: Log;
-  #trouble: string | null = null;
-  #probe: NodeJS.Timeout | null = null;
-  #closing = false;
 
   constructor(pool: PostgresPool, log: Log) {
+    super(
+      {
+        createAdapter: () => new PostgresAdapter(),
+        createDriver: () => new DummyDriver(),
+        createIntrospector: (db) => new PostgresIntrospector(db),
+        createQueryCompiler: () => new PostgresQueryCompiler(),
+      },
+      log,
+    );
     this.#pool = pool;
-    this.#log = log;
   }
 
-  async read<Row>(query: Compilable<Row>): Promise<Row[]> {
-    return (await this.#watch(this.#pool.query(statementOf(query)))).rows as Row[];
+  protected async rowsOf(statement: Statement) {
+    return (await this.watch(this.#pool.query(statement))).rows;
   }
 
-  async readOne<Row>(query: Compilable<Row>): Promise<Row | undefined> {
-    return (await this.read(query))[0];
+  protected probe() {
+    return this.#pool.query({ sql: 'SELECT 1', parameters: [] });
+  }
+
+  /** A damaged row is its document's trouble. */
+  protected isTrouble(error: StoreTrouble): boolean {
+    return error.kind !== 'damaged';
   }
 
   write(queries: readonly Write[]) {
@@ -111,38 +116,23 @@ class PostgresStore implements Store {
   }
 
   load(doc: DocName) {
-    return this.#watch(
+    return this.watch(
       this.#pool.reading(async (connection) => {
         const row = await documentOf(connection, doc);
         if (row === undefined) return null;
-        const found = await connection.query<{
-          seq: number;
-          crc: number;
-          state_vector: Buffer;
-          delete_set_at: number;
-          data: Buffer;
-          depths: Buffer | null;
-        }>('SELECT seq, crc, state_vector, delete_set_at, data, depths FROM snapshot WHERE document = $1', [
-          row.id,
-        ]);
-        const stored = found.rows[0];
-        if (stored === undefined || crc32(stored.data) !== stored.crc) {
-          throw new StoreTrouble('damaged', `${doc}: its snapshot is ${stored ? 'damaged' : 'missing'}`);
-        }
-        const { rows, clients } = await tailOf(connection, row, stored.seq, 0, doc);
+        const found = await connection.query<SnapshotRow>(
+          `SELECT ${SNAPSHOT_COLUMNS} FROM snapshot WHERE document = $1`,
+          [row.id],
+        );
+        const snapshot = wholeSnapshot(found.rows[0], doc);
+        const { rows, clients } = await tailOf(connection, row, snapshot.seq, 0, doc);
         return {
           doc,
           epoch: row.epoch,
           schema: row.schema,
           frozen: row.frozen === 1,
           seq: row.next_seq - 1,
-          snapshot: {
-            seq: stored.seq,
-            data: stored.data,
-            stateVector: stored.state_vector,
-            deleteSetAt: stored.delete_set_at,
-            depths: stored.depths ?? new Uint8Array(),
-          },
+          snapshot,
           tail: rows,
           clients,
         };
@@ -152,7 +142,7 @@ class PostgresStore implements Store {
 
   async head(doc: DocName) {
     const { planId, part } = splitDocName(doc);
-    const found = await this.#watch(
+    const found = await this.watch(
       this.#pool.query({
         sql: 'SELECT epoch, schema, frozen, next_seq FROM document WHERE plan_id = $1 AND part = $2',
         parameters: [planId, part],
@@ -164,7 +154,7 @@ class PostgresStore implements Store {
   }
 
   tailAfter(doc: DocName, seq: number): Promise<Tail | null> {
-    return this.#watch(
+    return this.watch(
       this.#pool.reading(async (connection) => {
         const row = await documentOf(connection, doc);
         if (row === undefined) return null;
@@ -217,43 +207,13 @@ class PostgresStore implements Store {
     throw new Error('a PostgreSQL store is copied with pg_dump: see README, Backup');
   }
 
-  health(): StoreHealth {
-    return this.#trouble === null ? { ok: true } : { ok: false, reason: this.#trouble };
-  }
-
   async close() {
-    this.#closing = true;
-    if (this.#probe !== null) clearTimeout(this.#probe);
+    this.stopProbing();
     await this.#pool.close();
   }
 
   #writing<Value>(work: (connection: Connection) => Promise<Value>): Promise<Value> {
-    return this.#watch(this.#pool.writing(work));
-  }
-
-  /** Notes how it ended, and while in trouble asks now and then whether it is over. */
-  async #watch<Value>(asked: Promise<Value>): Promise<Value> {
-    try {
-      const value = await asked;
-      if (this.#trouble !== null) this.#log.warn('the store answers again');
-      this.#trouble = null;
-      return value;
-    } catch (error) {
-      if (error instanceof StoreTrouble && error.kind !== 'damaged') this.#fell(error);
-      throw error;
-    }
-  }
-
-  #fell(error: StoreTrouble): void {
-    if (this.#trouble === null)
-      this.#log.error({ trouble: error.kind, reason: error.message }, 'the store does not answer');
-    this.#trouble = error.message;
-    if (this.#probe !== null || this.#closing) return;
-    this.#probe = setTimeout(() => {
-      this.#probe = null;
-      this.#watch(this.#pool.query({ sql: 'SELECT 1', parameters: [] })).catch(() => {});
-    }, PROBE_MS);
-    this.#probe.unref();
+    return this.watch(this.#pool.writing(work));
   }
 }
 
@@ -302,22 +262,13 @@ async function tailOf(
   clientsAfter: number,
   doc: DocName,
 ): Promise<Tail> {
-  const found = await connection.query<Omit<LogRow, 'runs'> & { runs: string; crc: number }>(
+  const found = await connection.query<UpdateRow>(
     'SELECT seq, at, runs, crc, updates FROM update_log WHERE document = $1 AND seq > $2 ORDER BY seq',
     [row.id, seq],
   );
-  let expected = seq;
-  const rows = found.rows.map(({ crc, ...logged }) => {
-    expected++;
-    if (logged.seq !== expected)
-      throw new StoreTrouble('damaged', `${doc}: row ${expected} of its log is missing`);
-    if (crc32(logged.updates) !== crc)
-      throw new StoreTrouble('damaged', `${doc}: row ${logged.seq} of its log is damaged`);
-    return { ...logged, runs: JSON.parse(logged.runs) };
-  });
-  const clients = await connection.query<{ client_id: number; user_id: UserId }>(
+  const clients = await connection.query<ClientRow>(
     'SELECT client_id, user_id FROM client WHERE document = $1 AND first_seq > $2',
     [row.id, clientsAfter],
   );
-  return { rows, clients: new Map(clients.rows.map((client) => [client.client_id, client.user_id])) };
+  return { rows: wholeRows(found.rows, seq, doc), clients: clientsOf(clients.rows) };
 }

@@ -3,30 +3,23 @@
  * opens no database; here queries are only compiled and posted.
  */
 import { mkdirSync } from 'node:fs';
-import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
+import { DummyDriver, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 import type { DocName, PlanId, UserId } from '../../shared/ids.ts';
 import type { Log } from '../log.ts';
 import { workerUrl } from '../workers.ts';
 import type { Statement } from './messages.ts';
-import type { Database } from './schema.ts';
-import {
-  type AppendBatch,
-  type BirthPart,
-  type Compilable,
-  Conflict,
-  type Snapshot,
-  type Store,
-  type StoreHealth,
-  StoreTrouble,
-  type Write,
-} from './store.ts';
+import { RecordStore, statementOf } from './recordStore.ts';
+import type { AppendBatch, BirthPart, Snapshot, Store, Write } from './store.ts';
 import { WorkerChannel } from './workerChannel.ts';
 
+<<<<<<< Updated upstream
 /** How often a store in trouble looks whether it is over, when nobody else tries. */
 /** Smaller ones are cloned along with the message: giving a buffer away costs more than copying it. */
 const GIVEN_AWAY_FROM_BYTES = 64 * 1024;
 const PROBE_MS = 2000;
 
+=======
+>>>>>>> Stashed changes
 export async function openSqlite(folder: string, log: Log): Promise<Store> {
   try {
     mkdirSync(folder, { recursive: true });
@@ -45,39 +38,40 @@ export async function openSqlite(folder: string, log: Log): Promise<Store> {
   return new SqliteStore(writer, reader, log);
 }
 
-class SqliteStore implements Store {
+class SqliteStore extends RecordStore implements Store {
   readonly kind = 'sqlite';
-  readonly sql = new Kysely<Database>({
-    dialect: {
-      createAdapter: () => new SqliteAdapter(),
-      createDriver: () => new DummyDriver(),
-      createIntrospector: (db) => new SqliteIntrospector(db),
-      createQueryCompiler: () => new SqliteQueryCompiler(),
-    },
-  });
   readonly #writer: WorkerChannel;
   readonly #reader: WorkerChannel;
-  readonly #log: Log;
-  #trouble: string | null = null;
-  #probe: NodeJS.Timeout | null = null;
-  #closing = false;
 
   constructor(writer: WorkerChannel, reader: WorkerChannel, log: Log) {
+    super(
+      {
+        createAdapter: () => new SqliteAdapter(),
+        createDriver: () => new DummyDriver(),
+        createIntrospector: (db) => new SqliteIntrospector(db),
+        createQueryCompiler: () => new SqliteQueryCompiler(),
+      },
+      log,
+    );
     this.#writer = writer;
     this.#reader = reader;
-    this.#log = log;
   }
 
-  async read<Row>(query: Compilable<Row>): Promise<Row[]> {
-    return (await this.#reader.ask('read', { statement: statementOf(query) })) as Row[];
+  protected rowsOf(statement: Statement) {
+    return this.#reader.ask('read', { statement });
   }
 
-  async readOne<Row>(query: Compilable<Row>): Promise<Row | undefined> {
-    return (await this.read(query))[0];
+  protected probe() {
+    return this.#writer.ask('probe', {});
+  }
+
+  /** Only writes are watched: whatever fails there fails for all. */
+  protected isTrouble(): boolean {
+    return true;
   }
 
   write(queries: readonly Write[]) {
-    return this.#watch(this.#writer.ask('write', { statements: queries.map(statementOf) }));
+    return this.watch(this.#writer.ask('write', { statements: queries.map(statementOf) }));
   }
 
   async birth(
@@ -87,7 +81,7 @@ class SqliteStore implements Store {
     parts: readonly BirthPart[],
     records: readonly Write[],
   ) {
-    await this.#watch(
+    await this.watch(
       this.#writer.ask('birth', { planId, by, at, parts, statements: records.map(statementOf) }),
     );
   }
@@ -103,7 +97,7 @@ class SqliteStore implements Store {
       transfer.push(copy.buffer);
       return { ...batch, updates: copy };
     });
-    return this.#watch(this.#writer.ask('append', { batches: copies }, transfer));
+    return this.watch(this.#writer.ask('append', { batches: copies }, transfer));
   }
 
   load(doc: DocName) {
@@ -119,70 +113,27 @@ class SqliteStore implements Store {
   }
 
   async compact(doc: DocName, next: Snapshot, replaces: number, rows: readonly number[]) {
-    await this.#watch(this.#writer.ask('compact', { doc, next, replaces, rows, at: Date.now() }));
+    await this.watch(this.#writer.ask('compact', { doc, next, replaces, rows, at: Date.now() }));
   }
 
   setFrozen(doc: DocName, frozen: boolean, records: readonly Write[], seq?: number) {
-    return this.#watch(
+    return this.watch(
       this.#writer.ask('setFrozen', { doc, frozen, statements: records.map(statementOf), seq }),
     );
   }
 
   async setAside(doc: DocName, seq: number, data: Uint8Array, reason: string) {
-    await this.#watch(this.#writer.ask('setAside', { doc, seq, data, reason, at: Date.now() }));
+    await this.watch(this.#writer.ask('setAside', { doc, seq, data, reason, at: Date.now() }));
   }
 
   async backup(target: string) {
     await this.#writer.ask('backup', { file: target });
   }
 
-  health(): StoreHealth {
-    return this.#trouble === null ? { ok: true } : { ok: false, reason: this.#trouble };
-  }
-
   async close() {
-    this.#closing = true;
-    if (this.#probe !== null) clearTimeout(this.#probe);
+    this.stopProbing();
     // the reader first: the writer's last checkpoint needs the file to itself
     await this.#reader.close();
     await this.#writer.close();
   }
-
-  /** Notes how a write ended, and while in trouble asks now and then whether it is over. */
-  async #watch<Value>(asked: Promise<Value>): Promise<Value> {
-    try {
-      const value = await asked;
-      this.#recovered();
-      return value;
-    } catch (error) {
-      if (error instanceof Conflict) this.#recovered();
-      if (error instanceof StoreTrouble) this.#fell(error);
-      throw error;
-    }
-  }
-
-  #fell(error: StoreTrouble): void {
-    if (this.#trouble === null)
-      this.#log.error({ trouble: error.kind, reason: error.message }, 'the store cannot write');
-    this.#trouble = error.message;
-    if (this.#probe !== null || this.#closing) return;
-    this.#probe = setTimeout(() => {
-      this.#probe = null;
-      // its outcome is noted by #watch, which also asks again
-      this.#watch(this.#writer.ask('probe', {})).catch(() => {});
-    }, PROBE_MS);
-    this.#probe.unref();
-  }
-
-  #recovered(): void {
-    if (this.#trouble === null) return;
-    this.#trouble = null;
-    this.#log.warn('the store writes again');
-  }
-}
-
-export function statementOf(write: Write): Statement {
-  const { query, ...condition } = 'query' in write ? write : { query: write };
-  const compiled = query.compile();
-  return { sql: compiled.sql, parameters: compiled.parameters, ...condition };
 }

@@ -1,34 +1,25 @@
 /** The reading connection of a SQLite store, inside its own worker thread: reports and loads. */
-import { crc32 } from 'node:zlib';
 import Database from 'better-sqlite3';
 import type { DocName, UserId } from '../../shared/ids.ts';
 import type { Statement } from './messages.ts';
 import { type Sqlite, sqliteFile } from './sqliteOpen.ts';
 import { bindable } from './sqliteWriter.ts';
-import { type DocumentHead, type LogRow, type StoredDocument, StoreTrouble, type Tail } from './store.ts';
+import type { DocumentHead, LogRow, StoredDocument, Tail } from './store.ts';
+import {
+  type ClientRow,
+  clientsOf,
+  SNAPSHOT_COLUMNS,
+  type SnapshotRow,
+  type UpdateRow,
+  wholeRows,
+  wholeSnapshot,
+} from './wholeness.ts';
 
 interface DocumentRow {
   id: number;
   epoch: number;
   schema: number;
   frozen: number;
-}
-
-interface SnapshotRow {
-  seq: number;
-  crc: number;
-  state_vector: Uint8Array;
-  delete_set_at: number;
-  depths: Uint8Array | null;
-  data: Uint8Array;
-}
-
-interface UpdateRow {
-  seq: number;
-  at: number;
-  runs: string;
-  crc: number;
-  updates: Uint8Array;
 }
 
 export class SqliteReader {
@@ -51,27 +42,17 @@ export class SqliteReader {
       const row = this.#document(doc);
       if (row === undefined) return null;
       const stored = this.#db
-        .prepare(
-          'SELECT seq, crc, state_vector, delete_set_at, data, depths FROM snapshot WHERE document = ?',
-        )
-        .get(row.id) as SnapshotRow | undefined;
-      if (stored === undefined) throw new StoreTrouble('damaged', `${doc}: its snapshot is missing`);
-      if (crc32(stored.data) !== stored.crc)
-        throw new StoreTrouble('damaged', `${doc}: its snapshot is damaged`);
-      const tail = this.#rows(row.id, stored.seq, doc);
+        .prepare(`SELECT ${SNAPSHOT_COLUMNS} FROM snapshot WHERE document = ?`)
+        .get(row.id);
+      const snapshot = wholeSnapshot(stored as SnapshotRow | undefined, doc);
+      const tail = this.#rows(row.id, snapshot.seq, doc);
       return {
         doc,
         epoch: row.epoch,
         schema: row.schema,
         frozen: row.frozen === 1,
-        seq: tail.at(-1)?.seq ?? stored.seq,
-        snapshot: {
-          seq: stored.seq,
-          data: stored.data,
-          stateVector: stored.state_vector,
-          deleteSetAt: stored.delete_set_at,
-          depths: stored.depths ?? new Uint8Array(),
-        },
+        seq: tail.at(-1)?.seq ?? snapshot.seq,
+        snapshot,
         tail,
         clients: this.#clients(row.id, 0),
       };
@@ -118,8 +99,8 @@ export class SqliteReader {
   #clients(document: number, seq: number): Map<number, UserId> {
     const clients = this.#db
       .prepare('SELECT client_id, user_id FROM client WHERE document = ? AND first_seq > ?')
-      .all(document, seq) as { client_id: number; user_id: UserId }[];
-    return new Map(clients.map((client) => [client.client_id, client.user_id]));
+      .all(document, seq);
+    return clientsOf(clients as ClientRow[]);
   }
 
   #rows(document: number, after: number, doc: DocName): LogRow[] {
@@ -128,14 +109,6 @@ export class SqliteReader {
         'SELECT seq, at, runs, crc, updates FROM update_log WHERE document = ? AND seq > ? ORDER BY seq',
       )
       .all(document, after) as UpdateRow[];
-    let expected = after;
-    return rows.map((row) => {
-      expected++;
-      if (row.seq !== expected)
-        throw new StoreTrouble('damaged', `${doc}: row ${expected} of its log is missing`);
-      if (crc32(row.updates) !== row.crc)
-        throw new StoreTrouble('damaged', `${doc}: row ${row.seq} of its log is damaged`);
-      return { seq: row.seq, at: row.at, updates: row.updates, runs: JSON.parse(row.runs) };
-    });
+    return wholeRows(rows, after, doc);
   }
 }

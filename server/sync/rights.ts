@@ -53,9 +53,13 @@ export class RightsControl {
       case 'release':
         return this.#textOf(control.planId)?.hold(false);
       case 'frozen':
-        return this.#textOf(control.planId)?.frozenElsewhere(true);
-      case 'thawed':
-        return this.#textOf(control.planId)?.frozenElsewhere(false);
+      case 'thawed': {
+        const room = this.#textOf(control.planId);
+        const frozen = control.type === 'frozen';
+        // it may have been read from the store before it was told: then who came since is right already
+        if (room?.held || room?.state.frozen === !frozen) room.frozenElsewhere(frozen);
+        return;
+      }
     }
   }
 

@@ -98,6 +98,8 @@ export class Entrance {
     if (access === 'none') return { close: 'forbidden' };
     const room = await this.#table.open(doc);
     if (room === null) return { close: 'forbidden' };
+    // thawed on another node a moment ago: who comes now may write
+    if (room.state.frozen) await this.#table.cluster.fresh(room);
     const query = new URLSearchParams((req.url ?? '').split('?')[1] ?? '');
     const epoch = query.get('epoch');
     if (epoch !== null && Number(epoch) !== room.state.epoch) return { close: 'otherEpoch' };

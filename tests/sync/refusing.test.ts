@@ -173,7 +173,7 @@ test('R10 text frames, unknown messages and bytes after a payload close only the
 
 test('R11 updates that build on what is not there wait; at the bound their sender is closed and nothing is kept', async () => {
   await node.clear();
-  node = await startNode({ limits: { PENDING_BYTES: 10_000 } });
+  node = await startNode({ limits: { PENDING_BYTES: 10_000, PENDING_MS: 600_000 } });
   const plan = await node.plan();
   const eve = await RawClient.synced(at(plan, 'eve'));
   const far = new Y.Doc();
