@@ -62,8 +62,8 @@ export function docxNotes(reading: DocxReading): Note[] {
   }
   if (reading.hasTrackedChanges) {
     notes.push({
-      zh: '修订已作为建议保留，作者和时间不变',
-      en: 'Tracked changes are kept as suggestions, with author and time',
+      zh: '修订已作为建议保留，作者和时间不变，可逐条接受或拒绝',
+      en: 'Tracked changes are kept as suggestions, with author and time, to accept or reject one by one',
       kept: true,
     });
   }
