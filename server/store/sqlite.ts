@@ -12,14 +12,9 @@ import { RecordStore, statementOf } from './recordStore.ts';
 import type { AppendBatch, BirthPart, Snapshot, Store, Write } from './store.ts';
 import { WorkerChannel } from './workerChannel.ts';
 
-<<<<<<< Updated upstream
-/** How often a store in trouble looks whether it is over, when nobody else tries. */
 /** Smaller ones are cloned along with the message: giving a buffer away costs more than copying it. */
 const GIVEN_AWAY_FROM_BYTES = 64 * 1024;
-const PROBE_MS = 2000;
 
-=======
->>>>>>> Stashed changes
 export async function openSqlite(folder: string, log: Log): Promise<Store> {
   try {
     mkdirSync(folder, { recursive: true });
