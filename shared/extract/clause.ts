@@ -1,5 +1,5 @@
 // Where the clause before a number begins, and what of it stands in brackets. Folded text in, offsets out.
-import { close, deedAfter, hard, open } from './measure.ts';
+import { borders, close, deedAfter, hard, open } from './measure.ts';
 import { isCn, isDigit } from './numerals.ts';
 
 const maxBefore = 70;
@@ -10,13 +10,14 @@ export function clauseStart(f: string, to: number, floor: number): number {
   const least = Math.max(floor, to - maxBefore);
   let depth = 0;
   while (i > least) {
-    const c = f[i - 1]!;
-    if (close.has(c)) depth++;
-    else if (open.has(c)) {
+    const border = borders[f.charCodeAt(i - 1)]!;
+    if (border === 4) depth++;
+    else if (border === 2) {
       if (depth === 0) return i;
       depth--;
     } else if (depth === 0) {
-      if (hard.has(c)) return i;
+      if (border === 1) return i;
+      const c = f[i - 1]!;
       if (c === '、' && segmentHasNumber(f, i - 1, least)) return i;
       // 会员30人参会、口头报告15个: the deed belongs to the quantity before
       if (

@@ -3,6 +3,7 @@ import { fundNouns, leftComparators, moneyUnits, specUnits } from './lexicon.ts'
 import { startsMatcher } from './match.ts';
 import type { Quantity } from './quantity.ts';
 import type { Around } from './targetKind.ts';
+import { headUnit } from './unitClass.ts';
 
 const fundAt = startsMatcher(fundNouns);
 
@@ -24,7 +25,7 @@ const conditionHead =
 export function isCondition(f: string, q: Quantity): boolean {
   const after = f.slice(q.end, q.end + 14);
   const bounded = /^(?:及?以[上下]|或以[上下]|以内|之[上下])/.test(q.right);
-  const head = q.unit.split('/')[0]!;
+  const head = headUnit(q.unit);
   // 满意度低于80%的主题须调整: who falls short, and what follows from it
   if (q.left && /^[%‰分次]$/.test(head)) {
     if (q.comparator === 'lt' && /^的[^,。;、]/.test(after)) return true;

@@ -16,6 +16,15 @@ export const open = new Set('([【〔{<《');
 
 export const close = new Set(')]】〕}>》');
 
+/** 1 where a clause ends, 2 what opens, 4 what closes: one look instead of three. */
+export const borders = new Uint8Array(65536);
+for (const [bit, marks] of [
+  [1, hard],
+  [2, open],
+  [4, close],
+] as const)
+  for (const mark of marks) borders[mark.charCodeAt(0)] = bit;
+
 const maxPhrase = 40;
 
 /** Nouns made of a word that elsewhere ends a phrase: 支持率, 培训班, 服务站, 提升工程. */

@@ -92,6 +92,12 @@ function arabicDigits(f: string, i: number): { end: number; value: number } | nu
   return Number.isFinite(value) ? { end, value } : null;
 }
 
+/** 1.1万 is 11,000, not 11,000.000000000002. */
+function times(value: number, factor: number): number {
+  const product = value * factor;
+  return Number.isInteger(product) && product < 1e15 ? product : Number(product.toPrecision(15));
+}
+
 function readArabic(f: string, i: number): Numeral | null {
   const d = arabicDigits(f, i);
   if (!d) return null;
@@ -107,7 +113,7 @@ function readArabic(f: string, i: number): Numeral | null {
   }
   const m = multipliers(f, at);
   if (m.factor > 1) {
-    value = Number((value * m.factor).toPrecision(15));
+    value = times(value, m.factor);
     end = m.end;
   } else comparator = null;
   return { start: i, end, value, high: null, form: 'arabic', unit: null, comparator };

@@ -22,6 +22,8 @@ const labelStart =
   /牵头|主要责任|主责|主办|责任|负责|承办|实施单位|实施部门|落实|组织单位|完成单位|主管|归口|配合|协办|协同|协助|参与|参加|协作|支持单位|支持部门/;
 
 const anyLabel = new RegExp(`${leadLabel.source}|${supportLabel.source}`, 'g');
+/** The same, for the walk over a block, inside which the other one walks over a statement. */
+const nextLabel = new RegExp(anyLabel.source, 'g');
 
 /** Splits 牵头部门:A;配合部门:B、C into the two lists. Null without a label. */
 function labelled(text: string): { lead: string[]; support: string[]; plain: boolean; to: number } | null {
@@ -102,14 +104,21 @@ const maxStatements = 2000;
 /** All owner statements of one folded block. Bounded work per trigger word. */
 export function readOwners(f: string): RawOwner[] {
   const out: RawOwner[] = [];
-  // where statements already stand; a list would make a page of nothing but labels quadratic
+  // where statements already stand; only a list of few is quicker: a page of nothing but labels would be quadratic
+  const stands: RawOwner[] = [];
   let covered: Uint8Array | null = null;
   const taken = (a: number, b: number): boolean =>
-    covered !== null && (covered[a] === 1 || covered[b - 1] === 1);
+    covered !== null
+      ? covered[a] === 1 || covered[b - 1] === 1
+      : stands.some((o) => (a >= o.start && a < o.end) || (b > o.start && b <= o.end));
   const add = (o: RawOwner): void => {
-    covered ??= new Uint8Array(f.length + 1);
-    covered.fill(1, o.start, o.end);
     out.push(o);
+    stands.push(o);
+    if (stands.length <= 8) return;
+    if (covered === null) {
+      covered = new Uint8Array(f.length + 1);
+      for (const { start, end } of stands) covered.fill(1, start, end);
+    } else covered.fill(1, o.start, o.end);
   };
   if (
     /[A-Za-z]{4}/.test(f.slice(0, 4000)) &&
@@ -143,7 +152,8 @@ export function readOwners(f: string): RawOwner[] {
     }
   }
   // 2. labels outside brackets, to the end of the line or sentence
-  const label = new RegExp(anyLabel.source, 'g');
+  const label = nextLabel;
+  label.lastIndex = 0;
   for (let m = label.exec(f), k = 0; m && k < maxStatements; m = label.exec(f), k++) {
     const at = m.index;
     if (taken(at, at + m[0].length)) continue;

@@ -91,6 +91,11 @@ function matchBetween(
   slots: Slot[],
   reader: Reader,
 ): void {
+  if (gone.length === 0) {
+    for (let k = from; k < to; k++)
+      slots[k] = standAt(newSlot(blocks[k]!, reader.read(blocks[k]!)), blocks[k]!);
+    return;
+  }
   const aligned = gone.length === to - from;
   const open = new Map<string, Slot[]>();
   for (const slot of gone.toReversed()) {

@@ -6,8 +6,14 @@ const unitClasses = [
   new Set(['场', '次', '期', '场次']),
 ];
 
+/** 元/人 → 元 */
+export function headUnit(unit: string): string {
+  const at = unit.indexOf('/');
+  return at < 0 ? unit : unit.slice(0, at);
+}
+
 /** Measure words that count the same sort of thing (名, 人, 位). */
 export function unitClass(unit: string): string {
-  for (const set of unitClasses) if (set.has(unit)) return [...set][0]!;
+  for (const set of unitClasses) if (set.has(unit)) for (const first of set) return first;
   return unit;
 }
