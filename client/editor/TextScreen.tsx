@@ -134,7 +134,6 @@ function Screen({ editor, editable, actions, onLink, onFootnote, slash, phoneEdi
     const key = targetAt(editor);
     if (key !== null) setHovered({ key, keyboard: true });
   };
-
   actions.markTarget = () => {
     if (!corrections.allowed) return;
     const { from, to, empty } = editor.state.selection;
@@ -146,14 +145,15 @@ function Screen({ editor, editable, actions, onLink, onFootnote, slash, phoneEdi
   };
 
   const sendComment = useCallback(
-    (text: string): void => {
+    (text: string, mentions: string[]): void => {
       const { draft: words } = state.get();
       if (words === null) return;
       const root = plan.text.doc.getXmlFragment(TEXT_ROOT);
       const by = { by: me.id, at: new Date().toISOString() };
       const id = newId();
       const anchor = makeAnchor(root, editor.state.doc, words.from, words.to);
-      addThread(plan.talk.doc, { id, anchor, quote: words.quote, ...by }, { id: newId(), text, ...by });
+      const said = { id: newId(), text, mentions, ...by };
+      addThread(plan.talk.doc, { id, anchor, quote: words.quote, ...by }, said);
       patch(state, { draft: null, thread: id });
     },
     [editor, plan, me.id, state],

@@ -4,14 +4,16 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isComposing } from '../ui/composing.ts';
 import { showShortcut } from '../ui/Kbd.tsx';
-import { Mentions } from './Mentions.tsx';
+import { Mentions, useNameable } from './Mentions.tsx';
+import { mentionsIn } from './mentions.ts';
 import styles from './Threads.module.css';
 
 export interface CommentBoxProps {
   /** Drafts are kept under this name until sent. */
   draftKey: string;
   label: string;
-  onSend: (text: string) => void;
+  /** With the ids of everybody it names. */
+  onSend: (text: string, mentions: string[]) => void;
   onCancel?: () => void;
   autoFocus?: boolean;
 }
@@ -20,6 +22,7 @@ export function CommentBox({ draftKey, label, onSend, onCancel, autoFocus = fals
   const { t } = useTranslation('editor');
   const [text, setText] = useState(() => sessionStorage.getItem(draftKey) ?? '');
   const [open, setOpen] = useState(autoFocus || text !== '');
+  const nameable = useNameable();
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     if (text === '') sessionStorage.removeItem(draftKey);
@@ -28,7 +31,7 @@ export function CommentBox({ draftKey, label, onSend, onCancel, autoFocus = fals
   const send = (): void => {
     const words = text.trim();
     if (words === '') return;
-    onSend(words);
+    onSend(words, mentionsIn(words, nameable));
     setText('');
     setOpen(autoFocus);
   };

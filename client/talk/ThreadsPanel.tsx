@@ -23,7 +23,7 @@ export interface ThreadsPanelProps {
   /** Words chosen for a new thread. */
   draft: { quote: string } | null;
   onSelect: (thread: PlacedThread) => void;
-  onStart: (text: string) => void;
+  onStart: (text: string, mentions: string[]) => void;
   onCancel: () => void;
 }
 
@@ -160,7 +160,9 @@ function ThreadCard({ thread, selected, mayWrite, onSelect }: ThreadCardProps) {
         <CommentBox
           draftKey={`comment:${planId}:${thread.id}`}
           label={t('talk.reply')}
-          onSend={(text) => addComment(doc, thread.id, { id: newId(), text, by: me.id, at: now() })}
+          onSend={(text, mentions) =>
+            addComment(doc, thread.id, { id: newId(), text, mentions, by: me.id, at: now() })
+          }
         />
       )}
     </article>
