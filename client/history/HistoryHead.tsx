@@ -1,5 +1,5 @@
 /** Over the text: what is compared, how much changed, from change to change, and restoring. */
-import { Button } from '@mantine/core';
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import {
   IconArrowRight,
   IconChevronDown,
@@ -102,15 +102,18 @@ export function HistoryHead({
         />
       )}
       {version && may(detail.role, 'export') && (
-        <Button
-          component="a"
-          href={versionUrl(detail.id, version.id)}
-          download
-          variant="default"
-          leftSection={<IconFileTypeDocx size={16} stroke={1.6} />}
-        >
-          {t('export')}
-        </Button>
+        <Tooltip label={t('export')} position="bottom">
+          <ActionIcon
+            component="a"
+            href={versionUrl(detail.id, version.id)}
+            download
+            variant="default"
+            size={32}
+            aria-label={t('export')}
+          >
+            <IconFileTypeDocx size={16} stroke={1.6} />
+          </ActionIcon>
+        </Tooltip>
       )}
       {version && may(detail.role, 'restore') && (
         <Button

@@ -25,7 +25,7 @@ export const texts: Texts<typeof zh> = {
   noChanges: 'The words are the same',
   previous: 'Previous change',
   next: 'Next change',
-  export: 'Export',
+  export: 'Export this version to Word',
   restore: 'Restore this version',
   restoreTitle: 'Restore “{{name}}”?',
   restoreText:

@@ -15,7 +15,7 @@ export const texts = {
   noChanges: '文字没有差别',
   previous: '上一处改动',
   next: '下一处改动',
-  export: '导出此版本',
+  export: '导出此版本为 Word',
   restore: '恢复为此版本',
   restoreTitle: '恢复为“{{name}}”？',
   restoreText: '恢复会生成新版本，并先把现在的文稿存为“恢复前”版本；正在编辑的人不受影响。看板和批注不变。',
