@@ -57,6 +57,8 @@ describe('the plan after this one', () => {
       outline: [],
       targets: [],
       findings: [],
+      cards: 0,
+      comments: 0,
       notes: [],
     });
     const structure = structureFor(preview, {
