@@ -95,7 +95,7 @@ export async function exportFile(
   return file;
 }
 
-const VERSION_WORDS = { auto: '自动版本', named: '', final: '定稿', 'before-restore': '恢复前' } as const;
+const VERSION_WORDS = { auto: '自动保存', named: '', final: '定稿', 'before-restore': '恢复前' } as const;
 
 /** The version asked for; without one, a final plan's own. Null: the words as they are. */
 async function versionMeant(
