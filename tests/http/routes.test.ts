@@ -52,6 +52,7 @@ const FIXED = [
   'PATCH /api/plans/x',
   'PUT /api/plans/x/members',
   'POST /api/plans/import',
+  'POST /api/plans/import/archive',
   'POST /api/plans/import/preview',
   'GET /api/plans/x/targets',
   'GET /api/plans/x/findings',
