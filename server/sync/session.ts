@@ -94,6 +94,8 @@ export class Session {
   /** Several frames as one write; large ones are not copied, for a crowd of joiners shares them. */
   sendParts(frames: readonly Uint8Array[], ack = false): void {
     if (this.closed) return;
+    // acknowledgements of one who does not read wait until he does: the newest says it all
+    if (frames.length === 0 && this.tooSlow) return;
     let parts = frames;
     if (ack && this.#stored > this.#told) {
       this.#told = this.#stored;
@@ -190,7 +192,8 @@ export class Session {
   }
 
   #drained(): void {
-    if (!this.closed && this.lagsSince !== null) catchUp(this.room, this);
+    if (this.lagsSince === null) this.send(null, true);
+    else if (!this.closed) catchUp(this.room, this);
   }
 
   #receive(data: Buffer, isBinary: boolean): void {

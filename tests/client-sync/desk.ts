@@ -53,7 +53,10 @@ export class Desk {
     };
   }
 
-  open(detail: PlanDetail, more: { fromMemory?: boolean; token?: string } = {}): OpenPlan {
+  open(
+    detail: PlanDetail,
+    more: { fromMemory?: boolean; token?: string; keepsNothing?: boolean } = {},
+  ): OpenPlan {
     return openPlan({
       detail,
       fromMemory: more.fromMemory ?? false,
@@ -61,7 +64,7 @@ export class Desk {
       environment: {
         origin: this.#line.origin,
         WebSocket: NodeSocket as unknown as typeof WebSocket,
-        indexedDB: this.factory,
+        indexedDB: more.keepsNothing ? null : this.factory,
         query: more.token === '' ? {} : { token: more.token ?? this.user },
         // Tests do not wait longer than they must.
         random: () => 0.05,

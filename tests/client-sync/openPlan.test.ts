@@ -63,6 +63,21 @@ describe('saving', () => {
     expect(await committed()).toBe('');
   });
 
+  it('a device that keeps nothing: said, and the page may not be left before the server has it', async () => {
+    const plan = desk('anna').open(await desk('anna').detail(planId), { keepsNothing: true });
+    open.push(plan);
+    await synced(plan);
+    expect(plan.mustNotLeave()).toBe(false);
+    line.cut();
+    type(plan, 'nowhere but here');
+    await until(plan.status, ({ kind }) => kind === 'localFailed');
+    expect(plan.mustNotLeave()).toBe(true);
+    line.mend();
+    await saved(plan);
+    expect(plan.mustNotLeave()).toBe(false);
+    expect(await committed()).toBe('nowhere but here');
+  });
+
   it('other people’s edits arrive and are never counted as mine', async () => {
     const anna = await opened(desk('anna'));
     const bert = await opened(desk('bert'));
