@@ -16,7 +16,6 @@ import {
 import { endsMatcher, startsMatcher } from './match.ts';
 import type { Quantity } from './quantity.ts';
 import { type Around, growthWordBefore } from './targetKind.ts';
-import { headUnit } from './unitClass.ts';
 
 const phraseAt = startsMatcher(setPhrases);
 
@@ -162,6 +161,14 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
     if (q.form === 'chinese' && !(q.value >= 1000 && countedBefore.test(around.before))) return 'no-unit';
     const next = f[q.end] ?? '。';
     const ends = ',。;、)】!\n\t'.includes(next) || q.right !== '';
+    // 影响因子提高0.2
+    if (
+      ends &&
+      /(?:因子|指数|系数|得分|分值|密度)[^,。;]{0,8}(?:提高|提升|增加|上升|下降|降低)(?:了)?$/.test(
+        around.before,
+      )
+    )
+      return null;
     const level =
       q.left || /(?:提高|提升|增加|上升|降|下降|降低|升|增|扩大)(?:到|至|为)$/.test(around.before);
     return ends && level && !/(?:第|等级|评级|级别|版本|年级|序号|编号)[^,。;]{0,4}$/.test(around.before)
@@ -204,7 +211,7 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
   )
     return 'per';
   if (isCondition(f, q)) return 'condition';
-  if (durationUnits.has(headUnit(q.unit))) {
+  if (durationUnits.has(q.unit.split('/')[0]!)) {
     if (q.unit === '日' && q.left === '') return 'deadline';
     if (!durationPromised(f, q, around)) return 'deadline';
     if (q.form === 'chinese' && q.value === 1 && q.unit !== '年' && !q.left) return 'chinese';

@@ -96,7 +96,7 @@ export function readEnglishBlock(text: string): BlockReading {
   function target(a: EnglishAmount, before: string, from: number, to: number): RawTarget | null {
     let { kind, unit } = a;
     // per year belongs to the last number before it
-    const own = a.rest.split(nextNumber, 1)[0]!;
+    const own = a.rest.split(nextNumber, 1)[0]!.split(')', 1)[0]!;
     const cycle = cyclePattern.exec(own);
     if (kind === 'frequency' && !cycle) kind = 'count';
     const top = /\btop\s*$/i.exec(before);
@@ -210,7 +210,7 @@ function perAfter(rest: string): string | null {
 
 function baselineOf(rest: string): string | null {
   const m =
-    /\b(?:over|compared (?:with|to)|from|relative to|on|against|versus|above)\s+(?:the\s+)?((?:19|20)\d\d(?:\s+(?:level|baseline|figure)s?)?|last year|previous year|baseline)/i.exec(
+    /\b(?:over|compared (?:with|to)|from|relative to|on|against|versus|above|than(?:\s+in)?)\s+(?:the\s+)?((?:19|20)\d\d(?:\s+(?:level|baseline|figure)s?)?|last year|previous year|baseline)/i.exec(
       rest,
     );
   return m?.[1]?.replace(/\s+(?:levels?|baselines?|figures?)$/i, '') ?? null;

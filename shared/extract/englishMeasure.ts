@@ -3,7 +3,7 @@ import { wordNumber } from './englishWords.ts';
 import type { TargetKind } from './types.ts';
 
 const stopWord = new RegExp(
-  `(?:[,;:()\\[\\]"“”.!?]|\\s-{1,2}\\s|\\s(?:by|in|at|for|to|from|with|on|per|a (?:year|month|week|quarter)|each|every|that|which|who|will|shall|should|is|are|be|was|were|has|have|through|during|under|within|over|across|including|of which|and(?=\\s+(?:at least |about |over |up to |more than |no fewer than )?(?:US\\$|[$€£¥])?(?:\\d|(?:${wordNumber})\\b))|and(?=\\s+[a-z]+\\s+(?:at least |about |over |up to |more than |no fewer than |another |a further )?(?:\\d|(?:${wordNumber})\\b))|and(?=\\s+(?:the|to|a|an|publish|host|hold|train|launch|establish|build|organi[sz]e|support|provide|increase|reduce|recruit|send|invite|sign|file|raise|reach|ensure|complete|develop|create|expand|award|run|double|maintain|keep|cut|set|open|introduce|welcome|dispatch|select|fund|hire|secure)\\b)|as|before|after|until|so|while|among|between|into|against|involving|focused|focusing|worth|lasting|costing|due|annually|yearly|monthly|quarterly|compared|published|held|covering|jointly|abroad|participating|or more|or fewer|or less|or above|reaching|serving|using|via|than|about|around|towards|but|or (?=at)|were|can|may|must|working|attending|submitted|(?:this|next) year|per cent)(?=\\s|$|[,.;:)]))`,
+  `(?:[,;:()\\[\\]"“”.!?]|\\s-{1,2}\\s|\\s(?:by|in|at|for|to|from|with|on|per|a (?:year|month|week|quarter)|each|every|that|which|who|will|shall|should|is|are|be|was|were|has|have|through|during|under|within|over|across|including|of which|and(?=\\s+(?:at least |about |over |up to |more than |no fewer than )?(?:US\\$|[$€£¥])?(?:\\d|(?:${wordNumber})\\b))|and(?=\\s+[a-z]+\\s+(?:at least |about |over |up to |more than |no fewer than |another |a further )?(?:\\d|(?:${wordNumber})\\b))|and(?=\\s+(?:the|to|a|an|publish|host|hold|train|launch|establish|build|organi[sz]e|support|provide|increase|reduce|recruit|send|invite|sign|file|raise|reach|ensure|complete|develop|create|expand|award|run|double|maintain|keep|cut|set|open|introduce|welcome|dispatch|select|fund|hire|secure)\\b)|as|before|after|until|so|while|among|between|into|against|involving|focused|focusing|worth|lasting|costing|due|of(?=\\s+(?:[A-Zx]{1,3}\\$|[$€£¥]|\\d))|annually|yearly|monthly|quarterly|compared|published|held|covering|jointly|abroad|participating|or more|or fewer|or less|or above|reaching|serving|using|via|than|about|around|towards|but|or (?=at)|were|can|may|must|working|attending|submitted|(?:this|next) year|per cent)(?=\\s|$|[,.;:)]))`,
   'i',
 );
 
@@ -65,7 +65,9 @@ export function readMeasure(
     if (!m) {
       // grants of up to $10,000
       const of = /\b([a-z][a-z -]{2,30}?)\s+of\s*$/i.exec(text);
-      return of ? stripLead(base + of.index, base + of.index + of[1]!.length) : null;
+      if (!of || /^(?:each|every|all)$/i.test(of[1]!.trim())) return null;
+      const lead = /^(?:with|in|at|for|and)\s+/i.exec(of[1]!)?.[0].length ?? 0;
+      return stripLead(base + of.index + lead, base + of.index + of[1]!.length);
     }
     const at = base + m.index + m[0].lastIndexOf(m[1]!);
     return stripLead(at, at + m[1]!.length);
@@ -139,7 +141,7 @@ export function readMeasure(
       const made = trim(base + (lead ? lead[0].length : 0), base + words.length);
       if (
         made &&
-        !/^(?:for|to|abroad|years?|them|and|participants?|run|runs)$/i.test(f.slice(made[0], made[1]))
+        !/^(?:for|to|abroad|years?|them|and|each|participants?|run|runs)$/i.test(f.slice(made[0], made[1]))
       )
         return made;
     }

@@ -120,6 +120,7 @@ export function timeFor(
     after.start < to &&
     after.start - at < 160 &&
     after.back &&
+    !after.baseline &&
     !/\(one |one in |\bfrom [^,;]*$/i.test(f.slice(at, after.start))
   )
     return after.value;

@@ -70,7 +70,7 @@ export const magnitude: Record<string, number> = {
 
 export const left: [RegExp, Comparator][] = [
   [
-    /(?:at least|no fewer than|not fewer than|no less than|not less than|a minimum of|minimum of|minimum|at a minimum|not below|≥|>=)\s*$/i,
+    /(?:at least|no fewer than|not fewer than|no less than|not less than|a minimum of|minimum of|minimum|at a minimum|not below|not (?:fall|drop|go|be) below|≥|>=)\s*$/i,
     'gte',
   ],
   [
@@ -124,13 +124,13 @@ export const growthBefore =
   /\b(?:increas\w*|grow\w*|growth|rais\w*|rise|risen|reduc\w*|reduction|decreas\w*|declin\w*|cut\w*|lower\w*|improv\w*|expand\w*|up|down)\b[^.;]{0,50}?\bby\s*(?:at least|about|around|approximately|more than|over|up to|no less than|nearly|some|a further)?\s*$/i;
 
 export const growthAfter =
-  /^\s*(?:year-on-year\s+|annual\s+)?(?:increase|growth|rise|reduction|decrease|cut|improvement|decline|drop|uplift|saving|gain)\b/i;
+  /^\s*(?:year-on-year\s+|annual\s+)?(?:increase|growth|rise|reduction|decrease|cut|improvement|decline|drop|uplift|saving|gain|(?:more|higher|lower|less|fewer) than)\b/i;
 
 export const notTarget =
   /^(?:st|nd|rd|th)\b|^-(?:year|month|week|day|page|member|hour)\b|^\s*(?:pages?|a\.m\.|p\.m\.|am\b|pm\b|o'clock)/i;
 
 export const labelBefore =
-  /(?:\b(?:Goal|Objective|Section|Chapter|Part|Phase|Article|Table|Figure|Annex|Appendix|No\.|Nos?|Page|Step|Priority|Pillar|Task|Level|Version|Grade|Tier|Item|Room|Building|Stage|Horizon|Industry|Paragraph|Clause|Type|Class|ISO|COVID|SDG|Q|H|Decree|Document|Directive|Resolution|Indicator|Action|Strategy|Theme|Work ?package|WP|Line|Route|Highway|Agenda|Euro|Web|Group of|G)\s*|#|[A-Za-z]-)$/i;
+  /(?:\b(?:Goal|Objective|Section|Chapter|Part|Phase|Article|Table|Figure|Annex|Appendix|No\.|Nos?|Page|Step|Priority|Pillar|Task|Level|Version|Grade|Tier|Item|Room|Building|Stage|Horizon|Industry|Paragraph|Clause|Type|Class|ISO|COVID|SDG|Q|H|Decree|Document|Directive|Resolution|Indicator|Strand|Workstream|Stream|Track|Component|Activity|Output|Action|Strategy|Theme|Work ?package|WP|Line|Route|Highway|Agenda|Euro|Web|Group of|G)\s*|#|[A-Za-z]-)$/i;
 
 export const structural =
   /^\s*(?:parts?|sections?|chapters?|goals?|objectives?|pillars?|priorit(?:y|ies)|aspects?|areas?|dimensions?|principles?|themes?|strands?|phases?|levels?|stages?|steps?|ways?|sides?|categories|types|tiers?|main (?:tasks?|areas?|goals?)|key (?:areas?|tasks?|goals?|priorities|themes?)|strategic (?:goals?|priorities|objectives?))\b/i;

@@ -45,7 +45,7 @@ export const leftComparators: { word: string; comparator: 'gte' | 'lte' | 'gt' |
       '不超过 不高于 不多于 不大于 不得超过 不得高于 不得多于 不长于 至多 最多 最高 ≤ <= 小于等于 小于或等于 不能超过 不应超过 不突破 不超 上限为 上限',
     ).map((word) => ({ word, comparator: 'lte' as const })),
     ...words(
-      '超过 超 突破 多于 高于 大于 > 逾 超出 已超 达到超过 冲破 跨越 力争超过 力争突破 确保突破 高出',
+      '超过 超 过 突破 多于 高于 大于 > 逾 超出 已超 达到超过 冲破 跨越 力争超过 力争突破 确保突破 高出',
     ).map((word) => ({
       word,
       comparator: 'gt' as const,
@@ -66,6 +66,7 @@ export const leftComparators: { word: string; comparator: 'gte' | 'lte' | 'gt' |
 export const notComparatorAfter: Record<string, string> = {
   约: '组签预合条契公制履邀节特集简失隐违守租',
   近: '最附邻临靠亲远就贴',
+  过: '通经超不度错难渡透路',
   达: '发表传直通抵送雷到下',
   超: '赶高反中',
   最高: '',
@@ -147,7 +148,7 @@ export const stopVerbExcept: Record<string, string> = {
 
 /** Words that may stand before the object without being part of it (adverbs, modals, time words). */
 export const adverbs = words(`
-任期内 聘期内 柔性 全年 年内 年度 今年 本年度 本年 当年 每年 每月 每季度 每季 每周 每半年 每学期 每届 上半年 下半年 期间 累计 共 共计 总计 合计 总共 约 力争 争取 确保 计划 预计 拟 将 要 应 须 需 可 继续 持续 进一步 着力 大力 积极 稳步 有序 分批 分级 分类 择优 重点 主要 优先 同时 另 再 新 各 均 都 分别 逐步 逐年 平均 年均 原则上 一般 至少 不断 深入 全面 加快 推动 努力 实际 统筹 联合 共同 定期 集中 其中 含 包括 包含 即 为 其 并 及 和 与 同步 目标 总 实 总数 数量 总量 规模 人数 总人数 已 还 也 又 就 以 对 向 在 于 从 由 把 使 让 给 按 较 比 同比 环比 高质量 首批 首次 成功 顺利 直接 间接 每场 每次 每人 本 该 到 最终 通过 开始 届时 届满 稳定 控制 保持 达到 在 年 底 末 前 后
+任期内 聘期内 目前 已有 柔性 全年 年内 年度 今年 本年度 本年 当年 每年 每月 每季度 每季 每周 每半年 每学期 每届 上半年 下半年 期间 累计 共 共计 总计 合计 总共 约 力争 争取 确保 计划 预计 拟 将 要 应 须 需 可 继续 持续 进一步 着力 大力 积极 稳步 有序 分批 分级 分类 择优 重点 主要 优先 同时 另 再 新 各 均 都 分别 逐步 逐年 平均 年均 原则上 一般 至少 不断 深入 全面 加快 推动 努力 实际 统筹 联合 共同 定期 集中 其中 含 包括 包含 即 为 其 并 及 和 与 同步 目标 总 实 总数 数量 总量 规模 人数 总人数 已 还 也 又 就 以 对 向 在 于 从 由 把 使 让 给 按 较 比 同比 环比 高质量 首批 首次 成功 顺利 直接 间接 每场 每次 每人 本 该 到 最终 通过 开始 届时 届满 稳定 控制 保持 达到 在 年 底 末 前 后
 `);
 
 /** Nouns of structure: a numeral before them says how a thing is built, not how much is promised. */

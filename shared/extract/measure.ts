@@ -16,15 +16,6 @@ export const open = new Set('([【〔{<《');
 
 export const close = new Set(')]】〕}>》');
 
-/** 1 where a clause ends, 2 what opens, 4 what closes: one look instead of three. */
-export const borders = new Uint8Array(65536);
-for (const [bit, marks] of [
-  [1, hard],
-  [2, open],
-  [4, close],
-] as const)
-  for (const mark of marks) borders[mark.charCodeAt(0)] = bit;
-
 const maxPhrase = 40;
 
 /** Nouns made of a word that elsewhere ends a phrase: 支持率, 培训班, 服务站, 提升工程. */
@@ -227,6 +218,8 @@ export function measureAfter(f: string, at: number, limit: number): Span | null 
     return null;
   if (f[i] === '和' || f[i] === '与' || f[i] === '及') return null;
   if (f[i] === '(' || f[i] === '/') return null;
+  // 出访2批8人次: the next quantity is no noun; 5G基站 and 60岁以上老人 are
+  if (isDigit(f.charCodeAt(i)) && !/^\d+(?:[A-Za-z]|周?岁)/.test(f.slice(i, i + 6))) return null;
   const stop = stopLength(f, i);
   if (stop > 0) {
     // 30场面向中小学、社区的科普讲座: a clause with 的 before the noun

@@ -81,7 +81,7 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
     /^(.{2,}?)(?:获(?!奖|得|评|批|[^,。;]{2,}(?:奖项?|奖励|称号|荣誉|项目|基金|专利|金牌|铜牌|银牌|课题|经费|名次|一等|二等|三等)$)|被|进入|入选(?!者|人)|来[校院所华京](?=讲|访|授|交|合|作|工|任|开))/.exec(
       f.slice(a, b),
     );
-  if (deed) b = a + deed[1]!.length;
+  if (deed && !(percent && /(?:率|比例|占比|比重)$/.test(f.slice(a, b)))) b = a + deed[1]!.length;
   const abroad = /^(?:赴|到|前往)(?:境|国|海)外/.exec(f.slice(a, b));
   if (abroad && b - a > abroad[0].length) a += abroad[0].length;
   if (percent) {
@@ -103,7 +103,7 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
   if (prize && !/获得?(?:者|奖)/.test(f.slice(a + prize.index, a + prize.index + 3)))
     a += prize.index + prize[0].length;
   // 《环境遥感学报》出版12期
-  if (/》(?:出版|发行|刊发|编印)$/.test(f.slice(a, b))) b -= 2;
+  if (/》(?:出版|发行|刊发|编印|出刊)$/.test(f.slice(a, b))) b -= 2;
   const spanOfTime = /[与和及、].*?手续((?:办理|办结|审批|审核)(?:时间|时限|周期))$/.exec(f.slice(a, b));
   if (spanOfTime) a = b - spanOfTime[1]!.length;
   const span = whole(f, trim(f, a, b));
@@ -115,6 +115,9 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
     return null;
   const w = f.slice(span[0], span[1]);
   if (adverbAt(w, 0) === w.length && !/^(?:规模|人数|总人数|数量|总数|总量)$/.test(w)) return null;
+  // 论文40篇,人均发表1.5篇: an average and a verb name nothing
+  if (/^[人年户]均/.test(w) && headEnds(w, w.length) === w.length - 2 && emptyVerbs.has(w.slice(2)))
+    return null;
   if (headEnds(w, w.length) === w.length) {
     // 研发投入: a verb made a noun by the verb before it; 开展 alone names nothing
     const before = headEnds(f, span[0]);

@@ -43,7 +43,7 @@ const circle = /^([\u2460-\u2473\u2776-\u277f])\s*/;
 const roman = /^((?:X{0,2})(?:IX|IV|V?I{1,3}|V|X))\.\s+/;
 const letter = /^([A-H])\.\s+/;
 const word =
-  /^((?:Goal|Objective|Priority|Task|Part|Chapter|Section|Pillar|Strategy|Action|Theme|Initiative|Area|Aim|Outcome|Focus|Target|Step|Work ?package|WP)\s+(?:\d{1,2}(?:\.\d{1,2})+(?=[\s:.)-])|\d{1,2}(?!\.?\d)|[IVX]{1,4}|[A-H]|One|Two|Three|Four|Five|Six|Seven|Eight))(?:\s*[:.)-]|\s+-{1,2}|(?<=\.\d{1,2})\s)\s*/i;
+  /^((?:Goal|Objective|Priority|Task|Part|Chapter|Section|Pillar|Strategy|Action|Theme|Initiative|Area|Aim|Outcome|Focus|Target|Step|Strand|Workstream|Stream|Track|Component|Phase|Stage|Activity|Output|Work ?package|WP)\s+(?:\d{1,2}(?:\.\d{1,2})+(?=[\s:.)-])|\d{1,2}(?!\.?\d)|[IVX]{1,4}|[A-H]|One|Two|Three|Four|Five|Six|Seven|Eight))(?:\s*[:.)-]|\s+-{1,2}|(?<=\.\d{1,2})\s)\s*/i;
 /** Goal 1 stands above Objective 1.1, that above Action 1. */
 const wordDepth = [
   /^(?:Objective|Strategy|Section|Outcome|Aim|Focus|Area|Target)/i,

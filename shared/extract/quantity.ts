@@ -143,6 +143,8 @@ export function readQuantity(f: string, i: number): Quantity | null {
   if (f[k - 1] === ' ') k--;
   let left = '';
   let l = leftAt(f, k);
+  // 点击量过百万; in 办过3次 it tells what was
+  if (l === 1 && f[k - 1] === '过' && !(chinese && '百千万亿'.includes(f[first.start]!))) l = 0;
   // 约港币500万元, 不少于人民币3万元: the currency stands between
   const currency = currencyAt(f, k);
   if (l === 0 && currency > 0) {

@@ -22,6 +22,8 @@ const growthEnds = endsMatcher(growthWords);
 
 const leadUpEnds = endsMatcher(leadUpWords);
 
+const headEnds = endsMatcher(headVerbs.filter((w) => w.length > 1));
+
 const keptAt = startsMatcher(keptWords);
 
 /** Removes from the end of the text before a number what only leads up to it. */
@@ -100,7 +102,7 @@ const timeAdverb = /^(?:全年|年内|今年|本年|当年|上半年|下半年|�
 /** Strips time words, adverbs and leading verbs from a clause up to the noun phrase. */
 export function stripHead(f: string, from: number, to: number): number {
   let a = from;
-  let verbs = 0;
+  let verbs = headEnds(f, from) > 0 ? 1 : 0;
   for (let n = 0; n < 12 && a < to; n++) {
     while (a < to && ' ,:、-的◆●★■▪•·○◇▶►※'.includes(f[a]!)) a++;
     const t = timeHead.exec(f.slice(a, Math.min(to, a + 20)));
@@ -228,7 +230,7 @@ export function lastVerb(f: string, from: number, to: number): number {
         const w = f.slice(i, i + h);
         const soft = softVerbs.has(w);
         if (!soft || '并,,年内将拟'.includes(before) || (!soft && before === '')) cut = i + h;
-        else if (softButGoverning.has(w) && i - from >= 4 && /[金院台目地会门业位作]$/.test(before))
+        else if (softButGoverning.has(w) && i - from >= 4 && /[金院台目地会门业位作划程]$/.test(before))
           cut = i + h;
         i += h - 1;
       }

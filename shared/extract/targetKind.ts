@@ -4,7 +4,6 @@ import { endsMatcher } from './match.ts';
 import { isDigit } from './numerals.ts';
 import type { Quantity } from './quantity.ts';
 import type { TargetKind } from './types.ts';
-import { headUnit } from './unitClass.ts';
 
 const growthEnds = endsMatcher(growthWords);
 
@@ -68,11 +67,13 @@ export function kindOf(f: string, q: Quantity, around: Around, rank: boolean): T
     return 'percent';
   }
   if (/百分点|基点/.test(unit)) return 'growth';
-  const head = headUnit(unit);
+  const head = unit.split('/')[0]!;
   if (moneyUnits.has(head)) return 'money';
   if (occasionUnits.has(unit) && around.cycle) return 'frequency';
   if (durationUnits.has(head)) return 'duration';
   if (q.ratio) return 'percent';
+  // 影响因子提高0.2
+  if (unit === '' && q.left === '' && growthWordBefore(f, q.start)) return 'growth';
   return 'count';
 }
 
