@@ -58,6 +58,7 @@ const FIXED = [
   'GET /api/plans/x/findings',
   'GET /api/plans/x/board',
   'GET /api/plans/x/text',
+  'GET /api/plans/x/reports',
   'GET /api/plans/x/versions',
   'POST /api/plans/x/versions',
   'GET /api/plans/x/versions/x',
