@@ -16,6 +16,7 @@ import {
 import { endsMatcher, startsMatcher } from './match.ts';
 import type { Quantity } from './quantity.ts';
 import { type Around, growthWordBefore } from './targetKind.ts';
+import { headUnit } from './unitClass.ts';
 
 const phraseAt = startsMatcher(setPhrases);
 
@@ -211,7 +212,7 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
   )
     return 'per';
   if (isCondition(f, q)) return 'condition';
-  if (durationUnits.has(q.unit.split('/')[0]!)) {
+  if (durationUnits.has(headUnit(q.unit))) {
     if (q.unit === '日' && q.left === '') return 'deadline';
     if (!durationPromised(f, q, around)) return 'deadline';
     if (q.form === 'chinese' && q.value === 1 && q.unit !== '年' && !q.left) return 'chinese';

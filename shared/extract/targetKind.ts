@@ -4,6 +4,7 @@ import { endsMatcher } from './match.ts';
 import { isDigit } from './numerals.ts';
 import type { Quantity } from './quantity.ts';
 import type { TargetKind } from './types.ts';
+import { headUnit } from './unitClass.ts';
 
 const growthEnds = endsMatcher(growthWords);
 
@@ -67,7 +68,7 @@ export function kindOf(f: string, q: Quantity, around: Around, rank: boolean): T
     return 'percent';
   }
   if (/百分点|基点/.test(unit)) return 'growth';
-  const head = unit.split('/')[0]!;
+  const head = headUnit(unit);
   if (moneyUnits.has(head)) return 'money';
   if (occasionUnits.has(unit) && around.cycle) return 'frequency';
   if (durationUnits.has(head)) return 'duration';
