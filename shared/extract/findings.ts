@@ -57,10 +57,13 @@ export function createFinder(): Finder {
 /** Findings that follow from the targets alone: they can be found again when somebody corrects a target. */
 const OF_NUMBERS: ReadonlySet<FindingKind> = new Set(['sum', 'restated', 'subset', 'part-untaken', 'range']);
 
+/** What was found again last: in an open plan that somebody corrected, each keystroke asks for the same. */
+const again = newNumberMemory();
+
 /** The findings once `extraction.targets` were corrected; of those about words, `holds` says which stay. */
 export function findAgain(extraction: Extraction, holds: (finding: Finding) => boolean): Finding[] {
   const ofWords = extraction.findings.filter((finding) => !OF_NUMBERS.has(finding.kind) && holds(finding));
-  return inOrder([...numberFindings(figuresOf(extraction)), ...ofWords]);
+  return inOrder([...numberFindings(figuresOf(extraction), again), ...ofWords]);
 }
 
 function inOrder(all: readonly Finding[]): Finding[] {
