@@ -1,7 +1,7 @@
 /** A block's inline content as XML: its number, its runs, and the runs of responsibility in their own face. */
 import type { ExportBlock, ExportRun } from '../export/model.ts';
 import type { RunLook } from './looks.ts';
-import { type RunContext, runsXml, runXml } from './runs.ts';
+import { PLAIN, type RunContext, runsXml, runXml } from './runs.ts';
 
 export interface LineContext extends RunContext {
   /** Runs that say who is responsible: 楷体. */
@@ -12,7 +12,7 @@ export interface LineContext extends RunContext {
   bookmarks: ReadonlyMap<ExportBlock, number>;
 }
 
-export function lineXml(runs: readonly ExportRun[], context: LineContext, base: RunLook = {}): string {
+export function lineXml(runs: readonly ExportRun[], context: LineContext, base: RunLook = PLAIN): string {
   let out = '';
   let from = 0;
   // Runs of responsibility have another face; the runs between them are written together (links join).

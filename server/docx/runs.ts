@@ -18,8 +18,14 @@ export interface RunContext {
 /** Only these may be followed from a file (nothing executable in exports). */
 const SAFE_LINK = /^(https?:\/\/|mailto:)[^\s<>"]+$/i;
 
+const SPECIAL = /[\t\n\u2028]/;
+
 /** The words of one run: `w:t`, tabs and breaks. */
 function wordsXml(text: string, tag: 'w:t' | 'w:delText'): string {
+  if (!SPECIAL.test(text)) {
+    const words = escapeXml(text);
+    return words === '' ? '' : `<${tag} xml:space="preserve">${words}</${tag}>`;
+  }
   let out = '';
   for (const piece of fitXml(text).split(/([\t\n\u2028])/)) {
     if (piece === '') continue;
@@ -30,10 +36,15 @@ function wordsXml(text: string, tag: 'w:t' | 'w:delText'): string {
   return out;
 }
 
+/** A run that looks as its paragraph does: nearly every run of a plan, so its properties are made once. */
+export const PLAIN: RunLook = Object.freeze({});
+const PLAIN_XML = runInnerXml(PLAIN, true);
+
 /** A plain run with a look. */
-export function runXml(text: string, look: RunLook = {}, deleted = false): string {
+export function runXml(text: string, look: RunLook = PLAIN, deleted = false): string {
   const words = wordsXml(text, deleted ? 'w:delText' : 'w:t');
-  return words === '' ? '' : `<w:r><w:rPr>${runInnerXml(look, true)}</w:rPr>${words}</w:r>`;
+  const inner = look === PLAIN ? PLAIN_XML : runInnerXml(look, true);
+  return words === '' ? '' : `<w:r><w:rPr>${inner}</w:rPr>${words}</w:r>`;
 }
 
 function lookOf(marks: RunMarks | undefined, base: RunLook): RunLook {

@@ -18,7 +18,12 @@ export function fitXml(text: string): string {
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
+/** Most texts of a plan have none of these: a long table is asked thousands of times. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must be looked at
+const DELICATE = /[&<>"\u0000-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/;
+
 export function escapeXml(text: string): string {
+  if (!DELICATE.test(text)) return text;
   return fitXml(text).replace(/[&<>"]/g, (mark) => ESCAPES[mark] ?? mark);
 }
 
