@@ -76,7 +76,7 @@ test.each(SEEDS)(
         refused++;
         eve = await RawClient.open(at('eve'));
       }
-      eve.ws.send(mutated(made[Math.floor(next() * made.length)] as Uint8Array, next));
+      eve.send(mutated(made[Math.floor(next() * made.length)] as Uint8Array, next));
       if (n % 8 === 0) anna.type(String(n % 10));
       if (n % 16 === 0) await anna.stored();
     }
