@@ -10,8 +10,6 @@ import { EMPTY_STEP_2, syncFrame } from './frames.ts';
 import type { Room } from './room.ts';
 import type { Session } from './session.ts';
 
-/** A tail of more rows is merged before joiners get it: thousands of small messages would cost each of them more. */
-export const JOIN_ROWS = 100;
 /** Differences of larger documents are computed in a worker. */
 const HERE_BYTES = 64 * 1024;
 

@@ -8,12 +8,12 @@ import { type CloseName, SYNC } from '../../shared/wire.ts';
 import type { Limits } from '../config.ts';
 import type { Log } from '../log.ts';
 import { Conflict } from '../store/store.ts';
+import { Answers } from './answers.ts';
 import type { DocWork } from './docPool.ts';
 import type { DocState, TailRow } from './docState.ts';
 import type { Facts } from './facts.ts';
 import { syncFrame } from './frames.ts';
 import type { RemoteRow } from './nodeMessages.ts';
-import { answer, JOIN_ROWS } from './opening.ts';
 import { Parked, type Receipt } from './parked.ts';
 import { Presence, type Speaker, type Told } from './presence.ts';
 import { PresenceTeller } from './presenceTeller.ts';
@@ -42,9 +42,6 @@ export interface RoomNode {
   presenceChanged(room: Room, entries: Told[]): void;
 }
 
-/** Some 10 ms of copying into sockets. */
-const ANSWERS_AT_ONCE_BYTES = 8 * 1024 * 1024;
-
 export class Room {
   readonly doc: DocName;
   readonly state: DocState;
@@ -57,8 +54,7 @@ export class Room {
   readonly #queue = new RoomQueue();
   readonly #teller: PresenceTeller;
   #drainWaiters: (() => void)[] = [];
-  readonly #asking = new Set<Session>();
-  #answering = false;
+  readonly #answers: Answers;
   readonly #telling: Telling;
   #comparing = 0;
   #schema: number;
@@ -80,6 +76,7 @@ export class Room {
       (frame, except) => this.#tell(frame, except),
       (entries) => node.presenceChanged(this, entries),
     );
+    this.#answers = new Answers(this, () => node.mergeNow(this));
     this.#telling = new Telling(this, this.#queue, this.#teller, node);
   }
 
@@ -95,7 +92,7 @@ export class Room {
 
   leave(session: Session): void {
     if (!this.sessions.delete(session)) return;
-    this.#asking.delete(session);
+    this.#answers.forget(session);
     this.parked.forget(session);
     this.presence.leave(session);
     this.#teller.soon();
@@ -209,29 +206,9 @@ export class Room {
     return this.#telling.hasGap;
   }
 
-  /** It wants a step 2 or everybody's presence: answered once a tick, however often it asked. */
+  /** It wants a step 2 or everybody's presence. */
   asked(session: Session): void {
-    this.#asking.add(session);
-    if (this.#answering) return;
-    this.#answering = true;
-    setImmediate(() => void this.#answerAll());
-  }
-
-  /** A crowd that joins a large document is served in slices, so that everybody else is heard in between. */
-  async #answerAll(): Promise<void> {
-    while (this.#asking.size > 0) {
-      const asking = [...this.#asking];
-      this.#asking.clear();
-      if (this.state.tail.length > JOIN_ROWS) await this.#node.mergeNow(this).catch(() => {});
-      let written = 0;
-      for (const session of asking) {
-        written += answer(this, session);
-        if (written < ANSWERS_AT_ONCE_BYTES) continue;
-        written = 0;
-        await new Promise((resolve) => setImmediate(resolve));
-      }
-    }
-    this.#answering = false;
+    this.#answers.ask(session);
   }
 
   hear(session: Session, update: Uint8Array): void {
