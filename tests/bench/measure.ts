@@ -59,6 +59,17 @@ export async function fsyncProbe(folder: string, ms: number): Promise<{ p50: num
   return { p50: percentile(took, 0.5), p99: percentile(took, 0.99) };
 }
 
+/** Processor ticks of this machine so far, and those a shared host gave to others. Linux only; zeros elsewhere. */
+export function processorTicks(): { all: number; stolen: number } {
+  try {
+    const line = /^cpu +(.*)$/m.exec(fs.readFileSync('/proc/stat', 'utf8'))?.[1] ?? '';
+    const fields = line.split(' ').map(Number);
+    return { all: fields.slice(0, 8).reduce((sum, ticks) => sum + ticks, 0), stolen: fields[7] ?? 0 };
+  } catch {
+    return { all: 0, stolen: 0 }; // no /proc on this system
+  }
+}
+
 /** Bytes of all files below a folder. */
 export function folderBytes(folder: string): number {
   let bytes = 0;

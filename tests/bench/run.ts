@@ -8,7 +8,7 @@ import path from 'node:path';
 import { freshDatabase } from '../cluster/database.ts';
 import { NEEDED, startServices } from '../cluster/services.ts';
 import { extractionSpeed } from './extract.ts';
-import { fsyncProbe, median, type Row } from './measure.ts';
+import { fsyncProbe, median, processorTicks, type Row } from './measure.ts';
 import { boardHistory, coldOpen, type History, reconnectStorm, traceHistory } from './scenarios/documents.ts';
 import { ackLatency, killed } from './scenarios/durability.ts';
 import { editorSpeed } from './scenarios/editor.ts';
@@ -158,6 +158,7 @@ for (const [id, scenario] of Object.entries(SCENARIOS)) {
   const names = servers.filter((name) => (scenario.servers ?? ONE_PROCESS).includes(name));
   const results = new Map<ServerName, Row[]>(names.map((name) => [name, []]));
   const probes: { p50: number; p99: number }[] = [];
+  const before = processorTicks();
   for (let round = 0; round < rounds; round++) {
     if (id.startsWith('s1') || id === 's5') probes.push(await fsyncProbe(scratch, 1000));
     for (const name of names) {
@@ -170,21 +171,29 @@ for (const [id, scenario] of Object.entries(SCENARIOS)) {
     }
   }
   report(scenario.title, results);
+  const after = processorTicks();
+  const stolen = (after.stolen - before.stolen) / Math.max(1, after.all - before.all);
+  say(`Meanwhile other machines of the host took ${(stolen * 100).toFixed(0)} % of the processors.`);
+  say('');
   if (probes.length > 0) {
     say(
       `fdatasync probe (250/s) in the same rounds: p50 ${median(probes.map((p) => p.p50)).toFixed(2)} ms, p99 ${median(probes.map((p) => p.p99)).toFixed(2)} ms`,
     );
     say('');
   }
+  keep();
 }
 
-const folder = path.join(import.meta.dirname, 'results');
-if (!only && !quick) {
+await (await services.started)?.stop();
+fs.rmSync(scratch, { recursive: true, force: true });
+
+/** After each scenario, so that a run that was cut short has left something; only of whole runs. */
+function keep(): void {
+  if (only || quick) return;
+  const folder = path.join(import.meta.dirname, 'results');
   fs.mkdirSync(folder, { recursive: true });
   fs.writeFileSync(path.join(folder, `${new Date().toISOString().slice(0, 10)}.md`), `${out.join('\n')}\n`);
 }
-await (await services.started)?.stop();
-fs.rmSync(scratch, { recursive: true, force: true });
 
 function say(line: string): void {
   console.log(line);
