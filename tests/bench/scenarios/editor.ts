@@ -52,7 +52,6 @@ export async function editorSpeed(ms: number): Promise<Row | null> {
     await page.locator(`.ProseMirror > [data-id="${middle}"]`).click();
     await page.keyboard.press('End');
     const cdp = await context.newCDPSession(page);
-    await produceFrames(cdp);
     await page.evaluate('globalThis.__name = (named) => named'); // tsx writes calls of it into what is sent there
     await page.evaluate(
       watch,
@@ -209,7 +208,10 @@ declare global {
   }
 }
 
-/** In the page. A key counts from its event's own time to the first task after the frame that has its letter. */
+/**
+ * In the page. A key counts from its event's own time to the first task after the frame that has its letter.
+ * (No screencast: it was needed for the Event Timing API alone, and doubles the figures on a busy machine.)
+ */
 function watch(blocks: string[]): void {
   const watched: Watched = { keys: [], pressed: 0, lengths: [] };
   window.gongceBench = watched;
@@ -255,14 +257,6 @@ function watch(blocks: string[]): void {
   }).observe(page ?? document.body, { childList: true, characterData: true, subtree: true });
 }
 
-/** A headless page without frames reports pauses that nobody would see: keep it drawing. */
-async function produceFrames(cdp: CDPSession): Promise<void> {
-  cdp.on('Page.screencastFrame', ({ sessionId }) => {
-    cdp.send('Page.screencastFrameAck', { sessionId }).catch(() => {}); // the page may be gone by then
-  });
-  await cdp.send('Page.startScreencast', { format: 'jpeg', quality: 1, maxWidth: 64, maxHeight: 64 });
-}
-
 /** With BENCH_PROFILE=FILE.cpuprofile: where the page's time goes while everybody types. It costs some itself. */
 async function profile(cdp: CDPSession): Promise<() => Promise<void>> {
   const file = process.env.BENCH_PROFILE;
@@ -297,7 +291,6 @@ async function bareTyping(context: BrowserContext, ms: number): Promise<number[]
     await page.locator('p').click();
     const cdp = await context.newCDPSession(page);
     await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
-    await produceFrames(cdp);
     await page.evaluate('globalThis.__name = (named) => named');
     await page.evaluate(watch, []);
     return (await typed(page, cdp, ms)).keys;
