@@ -311,7 +311,6 @@ export const texts: Texts<typeof zh> = {
   },
   talk: {
     mention: 'Mention somebody',
-    mention: 'Mention somebody',
     label: 'Comments',
     empty: 'No comments yet. Select words and press {{key}}.',
     add: 'Add a comment',

@@ -298,7 +298,6 @@ export const texts = {
   },
   talk: {
     mention: '提到谁',
-    mention: '提到谁',
     label: '批注',
     empty: '还没有批注。选中文字，按 {{key}} 添加。',
     add: '添加批注',
