@@ -78,7 +78,7 @@ export const softVerbs = new Set(
 export const softButGoverning = new Set(
   words(`
   申请 新增 覆盖 培育 建设 资助 发放 认定 评选 实施 组织 支持 奖励 推荐 制作 出版 采购
-  培训
+  培训 办理
 `),
 );
 
@@ -88,4 +88,9 @@ export const keptWords = words(`
   都市 并购 其他 对外 对象 对口 向上 在校 在线 在职 在岗 在培 在籍 在读 由此 按揭 按时 按期 按质 使用
   本科 本土 本地 本级 为民 为农 和谐 与会 将军 年会 年终 年中 年报 年轻 年画 年鉴 年产 年金 年货 年味
   年均 以工 在建 在研
+`);
+
+/** Nouns that begin with what elsewhere is a verb or an adverb: they stay whole. */
+export const keptNouns = words(`
+  一般公共 到账 集成电路 联合国 创新药 开放大学 合作社
 `);

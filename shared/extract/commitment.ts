@@ -29,12 +29,17 @@ const notUnitAt = startsMatcher(notUnits);
 const commitEnds = endsMatcher(commitVerbs);
 
 const zeroAt = startsMatcher(zeroNouns);
+const zeroEnds = endsMatcher(zeroNouns);
 
 /** End of the set phrase that covers position i, or 0. */
 export function setPhraseEnd(f: string, i: number): number {
   for (let k = 0; k <= 4 && k <= i; k++) {
     const n = phraseAt(f, i - k);
-    if (n > k) return i - k + n;
+    if (n <= k) continue;
+    // 每周一讲 is no Monday
+    if (k === 1 && n === 2 && f[i - 1] === '周' && f[i - 2] === '每' && /[讲期次场课]/.test(f[i + 1] ?? '。'))
+      continue;
+    return i - k + n;
   }
   return 0;
 }
@@ -133,7 +138,8 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
     prev === '№'
   )
     return 'ordinal';
-  if (f[q.numEnd] === '+' && q.unit === '') return 'name';
+  const over = f[q.numEnd] === '+' && q.comparator === 'gte';
+  if (f[q.numEnd] === '+' && q.unit === '' && !over) return 'name';
   // 任务2 本科生升学率…: the space shows that the number is a label
   if (
     q.form === 'arabic' &&
@@ -146,16 +152,44 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
   if (prev === '每' || (prev === ' ' && f[q.numStart - 2] === '每')) return 'per';
   if (q.form === 'chinese' && q.unit !== '%' && q.unit !== '‰' && setPhraseEnd(f, q.numStart) > 0)
     return 'set-phrase';
-  if (q.value === 0 && q.form === 'chinese') return zeroAt(f, q.numEnd) > 0 ? null : 'set-phrase';
+  if (q.value === 0 && q.form === 'chinese')
+    return zeroAt(f, q.numEnd) > 0 || reachesZero(f, q) ? null : 'set-phrase';
   if (rank) return modifies(f, q) ? 'condition' : null;
+  // 评估排名后10%的学会: who falls behind
+  if (
+    prev === '后' &&
+    /^[%名位]$/.test(q.unit) &&
+    /(?:排名|排序|名次|评估|考核|评价|测评|结果|得分|成绩|倒数)[^,。;]{0,6}后$/.test(
+      f.slice(Math.max(0, q.numStart - 14), q.numStart),
+    )
+  )
+    return 'condition';
+  // 团结引领全县1.8万名科技工作者: whom there are
+  if (/(?:团结|引领|带领|凝聚)(?:全|我|本)[^,。;、\d]{0,6}$/.test(around.before)) return 'condition';
+  // 2个品牌:打造…: a heading that counts what follows
+  if (
+    q.left === '' &&
+    q.value < 10 &&
+    /^[个项大]$/.test(q.unit) &&
+    /(?:^|[。;\n])\s*$/.test(f.slice(Math.max(0, q.start - 2), q.start)) &&
+    /^[^,。;:、\d]{1,8}:/.test(f.slice(q.end, q.end + 9))
+  )
+    return 'structure';
   // 从A提高到B: A is where it comes from
   if (fromTo(f, q)) return 'from';
   // 五年共举办3届, 每两年举办一届
-  if (q.unit === '届' && /(?:举办|召开|承办|主办|组织|开展)(?:了)?$/.test(around.before)) return null;
+  if (
+    q.unit === '届' &&
+    (/(?:举办|召开|承办|主办|组织|开展)(?:了)?$/.test(around.before) ||
+      (/(?:举办|召开|承办|主办|组织|开展)[^,。;]{2,30}$/.test(around.before) &&
+        ',。;、)'.includes(f[q.end] ?? '。')))
+  )
+    return null;
   const n = notUnitAt(f, q.numEnd);
   if (n > q.unitEnd - q.numEnd || (n > 0 && q.unit === '')) return 'name';
   if (n > 0 && n === q.unitEnd - q.numEnd && q.unit !== '年') return 'name';
   if (q.unit === '') {
+    if (over) return null;
     if (q.ratio)
       return /(?:比|比例|比值|配比|率)[^,。;]{0,8}$/.test(around.before) || q.left ? null : 'no-unit';
     // 参与人数突破百万: a large round number after what it counts; 达到五 is none
@@ -239,6 +273,15 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
   if (q.form === 'chinese' && q.unit !== '%' && q.unit !== '‰' && !chinesePromised(f, q, around, noun))
     return 'chinese';
   return null;
+}
+
+/** 责任事故为零, 投诉率降为零。 */
+function reachesZero(f: string, q: Quantity): boolean {
+  if (!',。;、)”\n'.includes(f[q.numEnd] ?? '。')) return false;
+  const m = /^(.{2,12}?)(?:数|率|量|次数|起数)?(?:为|降至|降到|降为|控制为|控制在|保持为|保持)$/.exec(
+    f.slice(Math.max(0, q.numStart - 12), q.numStart),
+  );
+  return m !== null && zeroEnds(m[1]!, m[1]!.length) > 0;
 }
 
 /** 由6.20%提高到10.56%, 从3个增加至5个: the first number is where it comes from. */

@@ -1,7 +1,7 @@
 // What a quantity counts: chooses between the words after the measure word, those before the number, the clause
 // before and what was counted just before. Where such words begin and end is told by measure.ts and measureBefore.ts.
 import { clauseStart } from './clause.ts';
-import { deedAfter, deedBefore, measureAfter, type Span } from './measure.ts';
+import { deedAfter, deedBefore, measureAfter, type Span, trim } from './measure.ts';
 import { measureBefore, rankedBefore } from './measureBefore.ts';
 import type { Per } from './per.ts';
 import type { Quantity } from './quantity.ts';
@@ -30,11 +30,17 @@ export interface Place {
   rules: Record<string, string>;
 }
 
+const personUnit = /^(?:人|名|人次|位)$/;
+const wentTo = /^(?:赴|参加|出席|前往)([^,。;:、()\d]{2,20}?)(?=[,。;:、()\d]|$)/;
+const onlySends = /^(?:资助|奖励|扶持|选派|推荐|遴选|支持|组织|选送|派出|安排)$/;
+const scoredAbove = /\d分(?:及?以上)的?$/;
+
 export function countedThing(at: Place): Span | null {
   const { f, q, kind, rank, per, clauseFloor, prev, rules } = at;
   const limit = Math.min(f.length, q.end + 80);
   let measure: Span | null = null;
-  if (q.value === 0 && q.unit === '') measure = measureAfter(f, q.numEnd, limit);
+  if (q.value === 0 && q.unit === '')
+    measure = measureAfter(f, q.numEnd, limit) ?? measureBefore(f, q.start, clauseFloor, false);
   else if (rank) measure = rankedBefore(f, q.start, clauseFloor) ?? clauseBefore(at);
   else if (at.goesOn) measure = prev?.measure ?? null;
   else if (kind === 'frequency' && deedBefore(f, q.start) > 0) {
@@ -75,6 +81,21 @@ export function countedThing(at: Place): Span | null {
         rules.measure = 'before';
       } else if (deed) measure = clauseBefore(at) ?? measure;
     }
+    // 资助120人次参加国际会议, 选派15人次赴国外研修: where they go, when nobody is named
+    const to = personUnit.test(q.unit) ? wentTo.exec(f.slice(q.end, q.end + 24)) : null;
+    if (to && (!measure || onlySends.test(f.slice(measure[0], measure[1])))) {
+      const from = q.end + to[0].length - to[1]!.length;
+      measure = trim(f, from, from + to[1]!.length);
+      rules.measure = 'where they go';
+    }
+    // 其中影响因子5分以上10篇: of those counted just before
+    if (
+      prev?.sentence === at.sentence &&
+      prev.quantity.unit === q.unit &&
+      prev.measure &&
+      scoredAbove.test(at.before)
+    )
+      measure = prev.measure;
     if (!measure && /[?\uFFFD]/.test(f[q.end] ?? '')) rules.measure = 'damaged';
     else if (!measure) {
       measure = clauseBefore(at);

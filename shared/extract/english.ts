@@ -1,25 +1,11 @@
 // Reads a block of an English plan: comparator, number or number word, noun phrase, period, baseline, per.
 // The same result as scan.ts gives for Chinese, so that nothing after it needs to know the language.
 import { readMeasure } from './englishMeasure.ts';
-import {
-  type EnglishAmount,
-  fractions,
-  isDeadline,
-  multiples,
-  readAmount,
-  wordPromises,
-} from './englishNumber.ts';
-import { inQuotes, sentenceStarts } from './englishSentences.ts';
+import { type EnglishAmount, fractions, multiples, readAmount } from './englishNumber.ts';
+import { comesFrom, refused } from './englishRefusals.ts';
+import { sentenceStarts } from './englishSentences.ts';
 import { readTimes, timeFor } from './englishTimes.ts';
-import {
-  growthAfter,
-  growthBefore,
-  labelBefore,
-  notTarget,
-  number,
-  pastSentence,
-  structural,
-} from './englishWords.ts';
+import { growthAfter, growthBefore, number, pastSentence } from './englishWords.ts';
 import { fold } from './fold.ts';
 import type { BlockReading, RawTarget } from './scan.ts';
 import type { Comparator, TargetKind } from './types.ts';
@@ -40,11 +26,9 @@ const adverbCycle: Record<string, string> = {
 };
 
 const occasions =
-  /^(?:meetings?|sessions?|events?|workshops?|seminars?|lectures?|issues?|visits?|reviews?)$/i;
+  /(?:^|\s)(?:meetings?|meetups?|sessions?|events?|workshops?|seminars?|webinars?|lectures?|issues?|newsletters?|visits?|reviews?)$/i;
 
 const nextNumber = /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b/i;
-
-const comesFrom = /\bfrom\s+(?:at |about |the |its )?(?:current )?$/i;
 
 export function readEnglishBlock(text: string): BlockReading {
   const f = fold(text);
@@ -112,7 +96,11 @@ export function readEnglishBlock(text: string): BlockReading {
       unit = '%';
     }
     if (a.spelled !== null && fractions.has(a.spelled)) {
-      kind = 'percent';
+      // cut by a quarter
+      kind =
+        /\bby\s*(?:about |over |at least )?$/i.test(before) && growthBefore.test(before)
+          ? 'growth'
+          : 'percent';
       unit = '%';
     }
     const prev = targets.at(-1);
@@ -132,6 +120,7 @@ export function readEnglishBlock(text: string): BlockReading {
         f.slice(measure[0], measure[1]),
       );
     if ((!measure || bare) && near) measure = near.measure;
+    if (near?.measure && goesBack(f, a, measure)) measure = near.measure;
     if (!measure && kind === 'count' && unit === '') return null;
     const lookingBack = f.slice(Math.max(from, a.start - 200), a.start);
     const past =
@@ -200,6 +189,21 @@ export function readEnglishBlock(text: string): BlockReading {
   }
 }
 
+/** Whether what is counted was named just before: 85% of them, with 70% appearing in …, and to win no fewer than eight. */
+function goesBack(f: string, a: EnglishAmount, measure: readonly [number, number] | null): boolean {
+  if (a.percent && /^\s*of\s+(?:them|whom|which|these|those)\b/i.test(a.rest)) return true;
+  if (!measure) return false;
+  if (a.percent && /^[a-z]+ing$/i.test(f.slice(measure[0], measure[1]))) return true;
+  return (
+    a.kind === 'count' &&
+    a.unit === '' &&
+    measure[1] <= a.quoteStart &&
+    /\band\s+(?:to\s+)?(?:win|secure|obtain|publish|award|complete|submit|receive|place|fill|sign)\s+$/i.test(
+      f.slice(Math.max(0, a.quoteStart - 24), a.quoteStart),
+    )
+  );
+}
+
 function perAfter(rest: string): string | null {
   const m =
     /^[^.;,]{0,60}?\b(?:per|each|every|a)\s+((?:year|month|week|quarter|semester|day|participant|person|session|department|team|laboratory|student|event|workshop|issue|institute|centre|center)\b)/i.exec(
@@ -225,43 +229,6 @@ function isGrowth(a: EnglishAmount, before: string): boolean {
     /\b(?:growth|increase|rise|reduction|decrease|decline|improvement) of\s*(?:at least |about |over )?$/i.test(
       before,
     )
-  );
-}
-
-/** Whether the number is no promise: a label, an ordinal, a deadline, a count of the text's parts. */
-function refused(f: string, a: EnglishAmount, before: string, after: string, from: number): boolean {
-  if (notTarget.test(after) && !a.percent) return true;
-  if (labelBefore.test(before) || (/^\s*$/.test(f.slice(0, a.start)) && /^[.):]\s/.test(after))) return true;
-  if (
-    f[a.end] === '/' ||
-    f[a.start - 1] === '/' ||
-    (f[a.start - 1] === '-' && /\w/.test(f[a.start - 2] ?? ' '))
-  )
-    return true;
-  if (inQuotes(f, from, a.start)) return true;
-  // up from 850 in 2025: where it stands today
-  if (
-    /\b(?:up|down|increased?|rise|risen|grown|compared|currently|today)\s+(?:from|at|with)?\s*(?:about )?$/i.test(
-      before,
-    ) &&
-    !a.percent
-  )
-    return true;
-  if (a.kind === 'duration' && isDeadline(a, before)) return true;
-  // If fewer than 40 are submitted, …: what is to be done then
-  if (/^\s*(?:if|unless|should|where)\b[^,]*$/i.test(f.slice(from, a.start))) return true;
-  // papers in the top 10% of journals: a place that says which are meant
-  if (
-    /\bin\s+(?:the\s+)?top\s*$/i.test(before) &&
-    /(?:\d|\bthird|\bhalf)\b[^.;]{0,60}\bin\s+(?:the\s+)?top\s*$/i.test(before)
-  )
-    return true;
-  if (!wordPromises(a, before, after)) return true;
-  if (!a.unit && structural.test(a.rest)) return true;
-  if (/\b(?:each|all|both|any|one) of (?:the|our|its)\s*$/i.test(before)) return true;
-  if (a.spelled !== null && /^\s*of (?:them|these|those|which)\b/i.test(a.rest)) return true;
-  return (
-    comesFrom.test(before) && /^[^.;]{0,40}?\bto\s+(?:at least |about |over |around )?[\d(a-z]/i.test(a.rest)
   );
 }
 

@@ -59,7 +59,7 @@ export function readMeasure(
       .slice(base, start)
       .replace(/\s+from\s+[^;]{1,20}?\s+to\s*(?:at least|over|above|about|around)?\s*$/i, ' to ');
     const m =
-      /(?:^\s*|[,;(]|\)\s*|\bbringing\s+|\breaching\s+|\b(?:increase|raise|reduce|cut|lower|improve|grow|expand|keep|bring|maintain|ensure|boost|lift|and|that|achieve|reach|hold)\s+)(?:the\s+|its\s+|our\s+|total\s+)*([A-Za-z][\w &/'-]{2,60}?)\s+(?:(?:will|should|shall|to|must|is|are|be|has|have)\s+)*(?:(?:increase|rise|grow|fall|decrease|drop|reach|remain|stay|exceed|total|amount|expand|improve|account|come|cut|kept|keep|held|reduc|lower|rais|limit|maintain|brought)\w*\s*)?(?:to|by|at|of|for|from|above|below|is|reaches)?\s*$/i.exec(
+      /(?:^\s*|[,;(]|\)\s*|\bbringing\s+|\breaching\s+|\b(?:increase|raise|reduce|cut|lower|improve|grow|expand|keep|bring|maintain|ensure|boost|lift|and|that|achieve|reach|hold)\s+)(?:the\s+|its\s+|our\s+|total\s+)*([A-Za-z][\w &/'-]{2,60}?)\s+(?:(?:will|should|shall|to|must|is|are|be|has|have)\s+)*(?:(?:increase|rise|grow|fall|decrease|drop|reach|remain|stay|exceed|total|amount|expand|improve|account|come|cut|kept|keep|held|reduc|lower|rais|limit|maintain|brought|budget|estimat|project|forecast|plann|capp)\w*\s*)?(?:to|by|at|of|for|from|above|below|is|reaches)?\s*$/i.exec(
         text,
       );
     if (!m) {
@@ -116,9 +116,10 @@ export function readMeasure(
     return after() ?? b;
   }
   if (kind === 'money') {
-    const purpose = /^\s*(?:(?:is|are|will be|goes)\s+)?(?:in|of|for|towards?|to)\s+(?:the\s+|its\s+)?/i.exec(
-      f.slice(end, end + 20),
-    );
+    const purpose =
+      /^\s*(?:(?:is|are|will be|goes)\s+)?(?:(?:allocated|earmarked|reserved|dedicated|budgeted|set aside)\s+)?(?:in|of|for|towards?|to)\s+(?:the\s+|its\s+)?/i.exec(
+        f.slice(end, end + 40),
+      );
     if (purpose) {
       const a = end + purpose[0].length;
       const text = f.slice(a, Math.min(to, a + 90));
@@ -129,6 +130,15 @@ export function readMeasure(
     return before() ?? after();
   }
   if (kind === 'duration') {
+    // reserves will be maintained at six months of operating costs
+    if (
+      /\b(?:maintained|kept|held|remain|fall|reduced|shortened)\b[^.;,]{0,24}$/i.test(
+        f.slice(Math.max(from, start - 44), start),
+      )
+    ) {
+      const b = before();
+      if (b) return b;
+    }
     // stays of two to four months; fellowships run for up to 6 months
     const span =
       /\b((?:[a-z-]+\s+)?[a-z-]+)\s+(?:(?:will|should|shall|to)\s+)?(?:of|for|lasting|lasts?|runs?|be|is|are)(?:\s+for)?\s*$/i.exec(

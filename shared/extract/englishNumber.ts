@@ -166,7 +166,11 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
         !/^\s+(?:in|for|of|on|per|each|at|by)\b/i.test(after))
     );
   if (multiples.has(a.spelled)) return /^\s+(?:the|our|its)\b/i.test(after);
-  if (fractions.has(a.spelled)) return /^\s+(?:of|the|in)\b/i.test(after);
+  if (fractions.has(a.spelled))
+    return (
+      /^\s+(?:of|the|in)\b/i.test(after) ||
+      (/\bby\s*$/i.test(before) && /^\s*(?:[,.;)]|$|against|compared|over|from|relative|by)/i.test(after))
+    );
   return (
     a.kind !== 'count' ||
     a.unit !== '' ||

@@ -10,6 +10,14 @@ export function governs(f: string, time: TimeSpan | null, t: TimeSpan): TimeSpan
   const before = f.slice(Math.max(0, t.start - 4), t.start);
   const after = f.slice(t.end, t.end + 6);
   if (baselineBefore.test(before) || baselineAfter.test(after)) return time;
+  // 完成2025年度“X计划”验收: the year belongs to the name
+  if (
+    /[“《]/.test(f[t.end] ?? '。') &&
+    /(?:年|年度)$/.test(f.slice(t.start, t.end)) &&
+    /[一-龥]$/.test(before) &&
+    !/[到至在于前为]$/.test(before)
+  )
+    return time;
   if (/(?:对标|面向|展望|着眼|瞄准)$/.test(before)) return time;
   if (/(?:从|由)$/.test(before) && !/^(?:起|开始)/.test(after)) {
     // 由2015年的…提高到2020年的…: the later year governs when it comes

@@ -54,7 +54,7 @@ function stopLength(f: string, i: number): number {
     if (f[i] === '超' && '高'.includes(before)) return 0;
     if (f[i] === '并' && '合兼'.includes(before)) return 0;
     if (f[i] === '可' && '许认'.includes(before)) return 0;
-    if (f[i] === '对' && '针相面应结'.includes(before)) return 0;
+    if (f[i] === '对' && '针相面应结核校绝'.includes(before)) return 0;
     if (f[i] === '将' && '干部武'.includes(before)) return 0;
     if (f[i] === '获' && '捕收'.includes(before)) return 0;
     if (f[i] === '因' && '基原'.includes(before)) return 0;
@@ -65,7 +65,8 @@ function stopLength(f: string, i: number): number {
     if (f[i] === '使' && '大'.includes(before)) return 0;
     if (f[i] === '都' && '首成京'.includes(before)) return 0;
     if (f[i] === '含' && '包'.includes(before)) return 0;
-  } else if (f.startsWith('组织', i) && organisation.test(f.slice(Math.max(0, i - 4), i))) return 0;
+  } else if (f.startsWith('保持', i) && f[i - 1] === '土') return 0;
+  else if (f.startsWith('组织', i) && organisation.test(f.slice(Math.max(0, i - 4), i))) return 0;
   else if (nounAfterVerb.test(f.slice(i + n, i + n + 3)) && !/^(?:的)/.test(f.slice(i + n, i + n + 1))) {
     const w = f.slice(i, i + n);
     if (w === '组织' && organisation.test(f.slice(Math.max(0, i - 4), i))) return 0;
@@ -84,10 +85,11 @@ function stopLength(f: string, i: number): number {
   return n;
 }
 
-/** What becomes of the thing counted: 8名骨干|到企业挂职, 10个问题|立项预研. */
+/** What becomes of the thing counted: 8名骨干|到企业挂职, 10个问题|立项预研, 6所院校|合办课程. */
 function goesWhere(f: string, i: number): boolean {
   if (f[i] === '到') return !'报达迟送直'.includes(f[i - 1]!) && !'位期访账货场会'.includes(f[i + 1] ?? '位');
-  return f.startsWith('立项', i) && !nounAfterVerb.test(f.slice(i + 2, i + 5));
+  if (!/^(?:立项|合办|合建|联办|共建)/.test(f.slice(i, i + 2))) return false;
+  return !nounAfterVerb.test(f.slice(i + 2, i + 5));
 }
 
 /** End of the noun phrase that begins at `from`; stops at verbs, punctuation and the next quantity. */
@@ -170,11 +172,14 @@ function continuesList(f: string, i: number, limit: number): boolean {
   return true;
 }
 
+/** Nouns and verbs that end in what elsewhere joins two. */
+const endsInJoint = /参与|赠与|授与|给与|普及|涉及|顾及|温和|总和|饱和|目的/;
+
 export function trim(f: string, from: number, to: number): Span | null {
   let a = from;
   let b = to;
   while (a < b && ' 的、和与及,:，。“"(-/)】'.includes(f[a]!)) a++;
-  while (b > a && ' 的、和与及,:“"(-/'.includes(f[b - 1]!)) b--;
+  while (b > a && ' 的、和与及,:“"(-/'.includes(f[b - 1]!) && !endsInJoint.test(f.slice(b - 2, b))) b--;
   return b > a ? [a, b] : null;
 }
 
@@ -257,7 +262,10 @@ export function measureAfter(f: string, at: number, limit: number): Span | null 
   }
   // 20个国家和地区的科研机构: the measure word counts places; 10所大学的合作: those who work together
   const parts = /^([^的]{0,12}?(?:国家和地区|国家|地区|省份|城市))的(.{2,})$/.exec(f.slice(start, end));
-  const joint = /^(.{2,}?)的[一-龥]{0,4}(?:合作|交流|联系|协作|往来|沟通|对接)$/.exec(f.slice(start, end));
+  const joint =
+    /^(.{2,}?)的[一-龥]{0,4}(?:合作|交流|联系|协作|往来|沟通|对接|巡察|审计|核对|清查|普查|换届|复审|督导|走访)$/.exec(
+      f.slice(start, end),
+    );
   if (parts && f[at - 1] === '个') return trim(f, start, start + parts[1]!.length);
   if (parts && /^(?:以上|余|多)/.test(f.slice(at - 2, at))) return trim(f, start, start + parts[1]!.length);
   if (joint) return trim(f, start, start + joint[1]!.length);
@@ -266,7 +274,7 @@ export function measureAfter(f: string, at: number, limit: number): Span | null 
 }
 
 const deeds =
-  /^(?:专题)?(?:演讲|讲学|授课|访问|学习|考察|调研|培训|交流|研修|访学|体检|演出|讲课|作客|走访|观摩|督导|下沉|驻点|驻村|帮扶|应聘|报名|参会|参赛|参展|参训|与会|出席|落成|安排|落实|执行|实施|办理|(?:验收|签约|挂牌|揭牌|授牌|立项|结题|开工|竣工|投产|投用|交付|落地)+)$/;
+  /^(?:专题|短期|长期|来[校院所]|到[校院所]|驻校)?(?:演讲|讲学|授课|访问|学习|考察|调研|培训|交流|研修|访学|体检|演出|讲课|作客|走访|观摩|督导|下沉|驻点|驻村|帮扶|应聘|报名|参会|参赛|参展|参训|与会|出席|落成|建设|改造|修复|装修|维修|搬迁|安排|落实|执行|实施|办理|(?:验收|签约|挂牌|揭牌|授牌|立项|结题|开工|竣工|投产|投用|交付|落地)+)$/;
 
 /** Whether what follows the measure word is a deed, not a thing counted (邀请学者5位讲学). */
 export function deedAfter(words: string): boolean {

@@ -10,7 +10,7 @@ const headEnds = endsMatcher(headVerbs.filter((w) => w.length > 1));
 
 const causes = /(?:组织|支持|推动|指导|引导|鼓励|动员|帮助|发动|协助|促进)$/;
 const party =
-  /(?:学会|社团|单位|企业|专家|团队|人员|志愿者|部门|高校|院所|科协|机构|学生|教师|师生|干部|职工|党员|会员|学者|骨干|人才|工作者)$/;
+  /(?:学会|社团|单位|企业|专家|团队|人员|志愿者|部门|高校|院所|科协|机构|学生|教师|师生|干部|职工|党员|会员|学者|骨干|人才|工作者|医师|医生|护士|馆员|研究生|本科生|博士生)$/;
 
 const recipient =
   /^(?:向|为|给)[^,。;:、《]{2,14}(?:捐赠|赠送|发放|赠阅|配发|推送|投放|配送|寄送|捐献|赠予|提供)$/;
@@ -82,6 +82,18 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
       f.slice(a, b),
     );
   if (deed && !(percent && /(?:率|比例|占比|比重)$/.test(f.slice(a, b)))) b = a + deed[1]!.length;
+  // 选派骨干医师到一流医院进修: whom, not where to
+  const goes =
+    /^(.{2,}?)(?:到|赴|前往)[^,。;]{2,14}?(?:进修|研修|访学|访问|交流|学习|培训|考察|挂职|任教|支教|留学|深造|锻炼|讲学)$/.exec(
+      f.slice(a, b),
+    );
+  if (goes && party.test(goes[1]!)) b = a + goes[1]!.length;
+  // 图书馆年新增纸质图书: what comes in each year
+  const yearly = /^.{2,10}?年均?新增(?=.{2,})/.exec(f.slice(a, b));
+  if (yearly) a += yearly[0].length;
+  // 把非本地学生比例提高至: what is brought there
+  const taken = /^.*?把(?![关手握守])(.{2,})$/.exec(f.slice(a, b));
+  if (taken) a = b - taken[1]!.length;
   const abroad = /^(?:赴|到|前往)(?:境|国|海)外/.exec(f.slice(a, b));
   if (abroad && b - a > abroad[0].length) a += abroad[0].length;
   if (percent) {

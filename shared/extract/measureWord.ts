@@ -8,7 +8,7 @@ const timeUnit = /^个?(多)?(月|星期|工作日|小时|季度|学期|学时|�
 
 /** Words that begin with a measure word but are none: after a number they mean there is no measure word. */
 const unitPrefixOfWord = startsMatcher(
-  '部门 期刊 期间 期货 课题 大于 大学 大会 大赛 大学生 大型 天津 天然 元旦 元素 所有 所属 周边 周岁 场景 人才 名单 名优 件套 级别 面向 节点 节约 组织 队伍 分钟 分别 分之 校园 校区 园区 县区 镇街 村居 村民 家庭 家长 站点 位于 对口 对接 条例 里程 成立 成果 成为 成员 成功 层级 片区 首次 首批 克服 度夏 集中 集团 道路 员工 环节 岗位 针对 轮动 组合 辑录 讲座 讲师 讲话 档案 堂食 口岸 口径 支撑 支持 支部 支付'.split(
+  '部门 期刊 期间 期货 课题 大于 大学 大会 大赛 大学生 大型 天津 天然 元旦 元素 所有 所属 周边 周岁 场景 人才 名单 名优 件套 级别 面向 节点 节约 组织 队伍 分钟 分别 分之 校园 校区 园区 县区 镇街 村居 村民 家庭 家长 站点 位于 对口 对接 条例 里程 成立 成果 成为 成员 成功 层级 片区 首次 首批 克服 度夏 集中 集团 道路 员工 环节 岗位 针对 轮动 组合 辑录 讲座 讲师 讲话 档案 堂食 口岸 口径 支撑 支持 支部 支付 国家 国际 国内 国有 国企 国产 国外 国标 国赛 国道 国债 国籍 国庆 国语 国防 国集团 讲述 讲解 讲好'.split(
     ' ',
   ),
 );
@@ -74,8 +74,9 @@ export function readUnit(f: string, at: number, chinese: boolean): Unit | null {
     }
   }
   // 台(套), 篇(次), 人·月: a second measure word beside the first
-  const beside = /^(?:\([台套次个项件种部辆座组人篇届期场]{1,2}\)|·[次月天年日])/.exec(
+  const beside = /^(?:\([台套次个项件种部辆座组人篇届期场间]{1,2}\)|·[次月天年日])/.exec(
     f.slice(at + n, at + n + 4),
   );
+  if (beside?.[0].startsWith('(')) text += beside[0];
   return { start: at, end: at + n + (beside ? beside[0].length : 0), text, many: false };
 }

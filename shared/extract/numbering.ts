@@ -1,8 +1,9 @@
 // Recognises the number a line begins with (一、 （一） 1. 第一章 ① Goal 1:) and where its run-in title ends.
 // Line by line; how lines nest is told by outline.ts.
-import { chineseValue, isDigit } from './numerals.ts';
+import { chineseValue } from './chineseValue.ts';
+import { isDigit } from './numerals.ts';
 
-/** chapter 第一章 · cn 一、 · cn-paren (一) · digit 1. · digit-paren (1) · circle ① · dotted 1.1 · word "Goal 1" */
+/** chapter 第一章 · cn 一、 · cn-paren (一) · digit 1. · digit-paren (1) · circle ① · dotted 1.1 · word "Goal 1" · cn-word 行动一: */
 export const numberStyles = [
   'chapter',
   'section',
@@ -15,6 +16,7 @@ export const numberStyles = [
   'roman',
   'letter',
   'word',
+  'cn-word',
 ] as const;
 export type NumberStyle = (typeof numberStyles)[number];
 
@@ -34,7 +36,9 @@ export interface LineNumber {
 const chapter = /^(第[零一二三四五六七八九十百\d]{1,4}[章编篇部]分?)[\s、:.]*/;
 const section = /^(第[零一二三四五六七八九十百\d]{1,4}节)[\s、:.]*/;
 const cn = /^([一二三四五六七八九十]{1,3})(?:\s*[、.]|(?=:)|\s{1,4}(?=\S))\s*/;
-const cnParen = /^(\([一二三四五六七八九十]{1,3}\))[\s、.:]*/;
+const cnParen = /^(\([一二三四五六七八九十]{1,3}\)|【[一二三四五六七八九十]{1,3}】)[\s、.:]*/;
+const cnWord =
+  /^((?:行动|任务|工程|举措|措施|目标|重点|专项|板块|计划|项目|策略|方向)\s?(?:[一二三四五六七八九十]{1,3}|\d{1,2}))(?:\s*[:、.]|\s{1,3}(?=[一-龥]))\s*/;
 const digitParen = /^(\(\d{1,3}\))[\s、.]*/;
 const halfParen = /^(\d{1,2}\))[\s、]*/;
 const dotted = /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:[.、]\s*|\s+|(?=[^\d\s%.,年月日个项名万亿家场元米-]))/;
@@ -55,7 +59,7 @@ const formalDigit: Record<string, string> = { 貳: '贰', 參: '叁', 叄: '叁'
 const numberWords = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'];
 
 function cnValue(s: string): number | null {
-  const v = chineseValue(s.replace(/[()第章编篇部分节]/g, ''));
+  const v = chineseValue(s.replace(/[()【】第章编篇部分节]/g, ''));
   return v && v.high === null ? v.value : null;
 }
 
@@ -94,7 +98,7 @@ export function readLineNumber(folded: string, raw: string): LineNumber | null {
     m = section.exec(head);
     return m ? make('section', m, cnOrDigits(m[1]!)) : null;
   }
-  if (head[0] === '(') {
+  if (head[0] === '(' || head[0] === '【') {
     m = cnParen.exec(head);
     if (m) return make('cn-paren', m, cnValue(m[1]!));
     m = digitParen.exec(head);
@@ -117,6 +121,10 @@ export function readLineNumber(folded: string, raw: string): LineNumber | null {
     if (!m) return null;
     const v = cnValue(m[1]!);
     return v === null ? null : make('cn', m, v);
+  }
+  if ('行任工举措目重专板计项策方'.includes(head[0]!)) {
+    m = cnWord.exec(head);
+    if (m) return make('cn-word', m, cnOrDigits(m[1]!.replace(/^[^一二三四五六七八九十\d]+/, '')));
   }
   if (c < 128) {
     m = word.exec(head);

@@ -1,6 +1,8 @@
 // Reads one numeral at a position of a folded text: Arabic with separators and 万/亿, Chinese, fractions,
 // 三成, 一半, 三五. It knows nothing of units beyond the letters a multiplier must not swallow (千米, 百分点).
 
+import { chineseValue, digit, large, maxLength, small } from './chineseValue.ts';
+
 export interface Numeral {
   start: number;
   end: number;
@@ -13,23 +15,6 @@ export interface Numeral {
   /** 十余, 数十, 上百, 近千: the comparator that is part of the numeral. */
   comparator: 'gt' | 'gte' | 'approx' | null;
 }
-
-const digit: Record<string, number> = {
-  零: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
-const small: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 拾: 10, 佰: 100, 仟: 1000 };
-const large: Record<string, number> = { 万: 1e4, 亿: 1e8 };
-const maxLength = 24;
 
 export const isDigit = (c: number): boolean => c >= 48 && c <= 57;
 const cnTable = new Uint8Array(65536);
@@ -88,6 +73,12 @@ function arabicDigits(f: string, i: number): { end: number; value: number } | nu
     text += f.slice(end, k);
     end = k;
   }
+  // 1 . 5: spaces from a converted page; 1. 5 may be a number of the outline
+  const spaced = f[end] === ' ' ? /^ \. ?(\d{1,2})(?![\d.])/.exec(f.slice(end, end + 6)) : null;
+  if (spaced && !text.includes('.')) {
+    text += `.${spaced[1]}`;
+    end += spaced[0].length;
+  }
   const value = Number(text);
   return Number.isFinite(value) ? { end, value } : null;
 }
@@ -119,55 +110,13 @@ function readArabic(f: string, i: number): Numeral | null {
   return { start: i, end, value, high: null, form: 'arabic', unit: null, comparator };
 }
 
-/** Value of a run of Chinese numeral characters; null when it is not a number (百千万, 一一). */
-export function chineseValue(s: string): { value: number; high: number | null } | null {
-  if (s.length === 0 || s.length > maxLength) return null;
-  const all = [...s];
-  if (all.every((c) => digit[c] !== undefined) && all.length > 1) {
-    // 二零二六 read digit by digit; 三五 and 两三 are ranges
-    if (all.length === 2) {
-      const [a, b] = [digit[all[0]!]!, digit[all[1]!]!];
-      return a > 0 && (b === a + 1 || (a === 3 && b === 5)) ? { value: a, high: b } : null;
-    }
-    return { value: Number(all.map((c) => digit[c]).join('')), high: null };
-  }
-  let total = 0;
-  let section = 0;
-  let current: number | null = null;
-  let lastUnit = Number.POSITIVE_INFINITY;
-  let twin: number | null = null;
-  for (const c of all) {
-    const d = digit[c];
-    if (d !== undefined) {
-      if (current !== null && current > 0) {
-        // 三四十, 二三百: two digits in a row before a unit
-        if (twin !== null || d !== current + 1) return null;
-        twin = d;
-        continue;
-      }
-      current = d;
-    } else if (small[c] !== undefined) {
-      const u = small[c]!;
-      if (u >= lastUnit) return null;
-      if (twin !== null)
-        return total === 0 && section === 0 && s.endsWith(c)
-          ? { value: (current ?? 0) * u, high: twin * u }
-          : null;
-      section += (current ?? 1) * u;
-      current = null;
-      lastUnit = u;
-    } else if (large[c] !== undefined) {
-      if (twin !== null) return null;
-      const sum = section + (current ?? 0);
-      total = (total + (sum === 0 && total === 0 ? 1 : sum)) * large[c]!;
-      section = 0;
-      current = null;
-      lastUnit = Number.POSITIVE_INFINITY;
-    } else return null;
-  }
-  if (twin !== null && current !== null)
-    return { value: total + section + current, high: total + section + twin };
-  return { value: total + section + (current ?? 0), high: null };
+function isHalfYear(f: string, i: number): boolean {
+  return (
+    /(?:不少于|不低于|不短于|至少|不超过|为期|时间|期限|周期|任期|时长)$/.test(
+      f.slice(Math.max(0, i - 4), i),
+    ) ||
+    (/^(?:及?以上|左右|以内)/.test(f.slice(i + 2, i + 5)) && !/[上下每前后]/.test(f[i - 1] ?? '。'))
+  );
 }
 
 function readChinese(f: string, i: number): Numeral | null {
@@ -178,6 +127,12 @@ function readChinese(f: string, i: number): Numeral | null {
   if (end === i) {
     // 半数, 一半 is handled by its first character
     if (f.startsWith('半数', i)) return { ...base, end: i + 2, value: 50, high: null, unit: '%' };
+    if (f[i] !== '半') return null;
+    if (f[i - 1] === '减' && !/^(?:[径年月天夜]|[征收]收|收[取费])/.test(f.slice(i + 1, i + 3)))
+      return { ...base, end: i + 1, value: 50, high: null, unit: '%' };
+    // 进修半年以上; 上半年 and 每半年 are times
+    if (f[i + 1] === '年' && isHalfYear(f, i))
+      return { ...base, end: i + 1, value: 0.5, high: null, unit: null };
     return null;
   }
   if (f[end] === '半' && f.slice(i, end) === '一' && f[end + 1] !== '年' && f[end + 1] !== '径')
@@ -264,7 +219,8 @@ export function readNumeral(f: string, i: number): Numeral | null {
     const share = /^(\d{1,2})\/(\d{1,2})(?![\d/])/.exec(f.slice(i, i + 6));
     if (
       share &&
-      /(?:占|比|率|过|低于|到|达|约|近|少于)[^,。;\d]{0,2}$/.test(f.slice(Math.max(0, i - 6), i))
+      (/(?:占|比|率|过|低于|到|达|约|近|少于)[^,。;\d]{0,2}$/.test(f.slice(Math.max(0, i - 6), i)) ||
+        /^(?:及?以[上下内]|左右|的)/.test(f.slice(i + share[0].length, i + share[0].length + 3)))
     ) {
       const [part, all] = [Number(share[1]), Number(share[2])];
       if (part > 0 && part < all)

@@ -8,12 +8,23 @@ const rank: Record<NumberStyle, number> = {
   roman: 3,
   letter: 4,
   cn: 3,
+  'cn-word': 4.5,
   'cn-paren': 5,
   digit: 6,
   dotted: 7,
   'digit-paren': 9,
   circle: 10,
 };
+
+/** 行动一: stands beside the 行动 before it, else below whatever is open; a (一) below it does not end it. */
+function wordRank(last: OutlinePlace | null): number {
+  let below = rank['cn-word'];
+  for (let p = last; p !== null; p = p.above) {
+    if (p.number.style === 'cn-word') return p.rank;
+    if (p.number.style === 'cn-paren') below = 5.5;
+  }
+  return below;
+}
 
 /** A numbered line's place: its level, and the numbers above it and its own. */
 export interface OutlinePlace {
@@ -35,7 +46,7 @@ export function createNesting(after: OutlinePlace | null = null): Nesting {
   return {
     push(number, before) {
       const own =
-        rank[number.style] +
+        (number.style === 'cn-word' ? wordRank(last) : rank[number.style]) +
         (number.style === 'dotted' || number.style === 'word' ? number.depth - 1 : 0) * 0.25;
       let above = last;
       while (above !== null && above.rank >= own) above = above.above;

@@ -30,7 +30,7 @@ export function looksBack(sentence: string, clause: string): boolean {
   const past = lastIndexOfAny(
     sentence,
     pastWords,
-    (at) => !/[较比与同超于以每]$/.test(sentence.slice(0, at)) && !meansAhead(sentence, at),
+    (at) => !/[较比与同超于以每由从]$/.test(sentence.slice(0, at)) && !meansAhead(sentence, at),
   );
   if (past >= 0 && lastIndexOfAny(sentence, futureWords, () => true) < past) return true;
   const now = lastIndexOfAny(

@@ -16,12 +16,12 @@ const verbAt = startsMatcher(headVerbs);
 const adverbAt = startsMatcher(adverbs.filter((w) => w.length > 1));
 const comparatorAt = startsMatcher(leftComparators.map((c) => c.word));
 const unitAt = startsMatcher(units);
-const moneyAt = startsMatcher('港币 新台币 人民币 美金 NT$ HK$ RMB US$ ¥ $ €'.split(' '));
+const moneyAt = startsMatcher('港币 新台币 人民币 澳门元 澳门币 葡币 美金 NT$ HK$ RMB US$ ¥ $ €'.split(' '));
 /** After 每, a measure word that is a party by itself: 每人驻点6个月 is per 人. */
 const party = new Set('人户村校县镇乡班');
 /** Deeds of the thing named: 每场论坛提出…, 每期回收…; weaker than the verbs that begin a commitment. */
 const deedAt = startsMatcher(
-  '提出 回收 产出 产生 凝练 撰写 上报 报送 发出 录用 接纳 容纳 收取 收到 联系 带教 指导 讲授 授课 走访 听取 解决 落实 限报 限额 申报 做到 出具 评审 审读 刊登 刊载 发稿 拿出'.split(
+  '提出 回收 产出 产生 凝练 撰写 上报 报送 发出 录用 接纳 容纳 收取 收到 联系 带教 指导 讲授 授课 走访 听取 解决 落实 限报 限额 申报 做到 出具 评审 审读 刊登 刊载 发稿 拿出 驻校 驻点 驻馆 驻留 停留 逗留'.split(
     ' ',
   ),
 );
@@ -84,7 +84,11 @@ function readEvery(f: string, least: number, every: number, to: number, nounAfte
     const e = nameEnd(f, at + n, to);
     const abuts = e >= to || comparatorAt(f, e) > 0;
     const own =
-      e > at + n && verbAt(f, at + n) < 2 && comparatorAt(f, at + n) === 0 && adverbAt(f, at + n) === 0;
+      e > at + n &&
+      !/^(?:在[外校院馆华境]|驻[校院馆华点会]|停留|逗留)/.test(f.slice(at + n, at + n + 2)) &&
+      verbAt(f, at + n) < 2 &&
+      comparatorAt(f, at + n) === 0 &&
+      adverbAt(f, at + n) === 0;
     // 每场论坛邀请30名 is per 论坛; in 每场参会人员不少于80人 the noun is what is counted
     if (!own || (abuts && !nounAfter && event.has(f[at]!))) {
       // A类学会每个资助20万元: the classifier stands for the noun before it
@@ -108,7 +112,12 @@ function readEvery(f: string, least: number, every: number, to: number, nounAfte
     );
   if (crowd) end = start + crowd[0].length;
   return end > start && end - start <= 14
-    ? { from: start, to: end, cut: end + deedAt(f, end), start: at - 1 }
+    ? {
+        from: start,
+        to: end,
+        cut: end + ('驻停逗'.includes(f[end] ?? '。') ? 0 : deedAt(f, end)),
+        start: at - 1,
+      }
     : null;
 }
 

@@ -33,7 +33,9 @@ const leftAt = endsMatcher(leftComparators.map((c) => c.word));
 const leftOf = new Map(leftComparators.map((c) => [c.word, c.comparator]));
 const rightAt = startsMatcher(rightComparators.map((c) => c.word));
 const rightOf = new Map(rightComparators.map((c) => [c.word, c.comparator]));
-const currencies = new Set('港币 新台币 人民币 美金 NT$ HK$ US$ $ ¥ € £ RMB USD EUR'.split(' '));
+const currencies = new Set(
+  '港币 新台币 人民币 澳门元 澳门币 葡币 美金 NT$ HK$ US$ $ ¥ € £ RMB USD EUR'.split(' '),
+);
 const currencyAt = endsMatcher(currencies);
 
 const space = (f: string, i: number): number => (f[i] === ' ' ? i + 1 : i);
@@ -57,6 +59,7 @@ export function readQuantity(f: string, i: number): Quantity | null {
   let last: Numeral = first;
   let unit: Unit | null = null;
   let suffixGt = false;
+  let plus = false;
   let value = first.value;
   let high = first.high;
   let ratio = false;
@@ -69,6 +72,16 @@ export function readQuantity(f: string, i: number): Quantity | null {
       return readUnit(f, at + 1, cn);
     }
     if (c === '%' || c === '‰') return { start: at, end: at + 1, text: c, many: false };
+    // 控制在10/10万以下: a rate
+    const rate = c === '/' ? /^\/(?:10万|十万|万|千)(?![元人名亩吨户\d])/.exec(f.slice(at, at + 6)) : null;
+    if (rate) return { start: at, end: at + rate[0].length, text: rate[0], many: false };
+    // 100+家企业; 阅读量500万+
+    if (c === '+' && !cn && !/[\dA-Za-z]/.test(f[at + 1] ?? '。')) {
+      const u = readUnit(f, at + 1, cn);
+      const alone = f[at - 1] === '万' && ',。;、)\n'.includes(f[at + 1] ?? '。');
+      if (u || alone) plus = true;
+      return u ?? (alone ? { start: at + 1, end: at + 1, text: '', many: false } : null);
+    }
     return readUnit(f, at, cn);
   };
 
@@ -198,6 +211,7 @@ export function readQuantity(f: string, i: number): Quantity | null {
   else if (leftCmp && leftCmp !== 'eq' && leftCmp !== 'approx') comparator = leftCmp;
   else if (rightCmp && rightCmp !== 'approx') comparator = rightCmp;
   else if (suffixGt || unit?.many) comparator = 'gt';
+  else if (plus) comparator = 'gte';
   else if (first.comparator) comparator = first.comparator;
   else if (leftCmp === 'approx' || rightCmp === 'approx') comparator = 'approx';
 

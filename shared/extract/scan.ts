@@ -176,7 +176,8 @@ export function readBlock(text: string): BlockReading {
           continue;
         }
       }
-      if (e >= 0 && f[i + 1 + e] !== '\n') {
+      // 确保“零事故” promises as much as without the marks
+      if (e >= 0 && f[i + 1 + e] !== '\n' && !(e <= 8 && f[i + 1] === '零')) {
         i += e + 2;
         continue;
       }

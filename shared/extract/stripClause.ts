@@ -4,6 +4,7 @@ import {
   alwaysVerbs,
   emptyVerbs,
   endOfNoun,
+  keptNouns,
   keptWords,
   leadUpWords,
   modifiers,
@@ -25,6 +26,8 @@ const leadUpEnds = endsMatcher(leadUpWords);
 const headEnds = endsMatcher(headVerbs.filter((w) => w.length > 1));
 
 const keptAt = startsMatcher(keptWords);
+
+const keptNounAt = startsMatcher(keptNouns);
 
 /** Removes from the end of the text before a number what only leads up to it. */
 export function stripTail(f: string, from: number, to: number): number {
@@ -97,7 +100,7 @@ function partOfName(f: string, at: number, to: number): boolean {
 const facility =
   /^(?:培训|实习|实训|示范|研发|服务|推广|转化|创新|交流|研究|检测|监测|展示|管理|指导)(?:中心|基地|平台|站|点|园|机构|班|示范区)|^(?:服务|资助|培养|帮扶|扶持|监管|考核|评价)对象/;
 
-const timeAdverb = /^(?:全年|年内|今年|本年|当年|上半年|下半年|每年|每月|每季度|预计)$/;
+const timeAdverb = /^(?:全年|年内|今年|本年度|本年|当年|上半年|下半年|每年|每月|每季度|预计)$/;
 
 /** Strips time words, adverbs and leading verbs from a clause up to the noun phrase. */
 export function stripHead(f: string, from: number, to: number): number {
@@ -121,7 +124,7 @@ export function stripHead(f: string, from: number, to: number): number {
       a += 2;
       continue;
     }
-    if (partOfName(f, a, to) || f.startsWith('一般公共', a) || f.startsWith('到账', a)) break;
+    if (partOfName(f, a, to) || keptNounAt(f, a) > 0) break;
     if (/^实际(?:利用|到位|使用|完成)/.test(f.slice(a, a + 4))) break;
     if (
       f.startsWith('新增', a) &&
@@ -220,6 +223,12 @@ export function lastVerb(f: string, from: number, to: number): number {
     if (h > 0 && i + h < to) {
       const rest = f.slice(i + h, i + h + 3).slice(0, to - i - h);
       const before = f[i - 1] ?? '';
+      // 举办大赛并征集项目: after 并 a verb governs whatever follows
+      if (before === '并' && rest.length > 1) {
+        cut = i + h;
+        i += h - 1;
+        continue;
+      }
       if (
         rest.length > 0 &&
         !nounAfterVerb.test(rest) &&

@@ -7,11 +7,16 @@ import { readOwners } from './owners.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
 import { type RawTarget, readBlock } from './scan.ts';
 import { type Column, splitCells, unitInBrackets } from './tableHeader.ts';
+import { readDate, readYearWord, type TimeValue } from './times.ts';
 
 export interface RowReading {
   targets: { raw: RawTarget; cell: number; measure: string | null; measureAt: number }[];
   owners: { start: number; end: number; lead: string[]; support: string[] }[];
 }
+
+/** (1) 论文, 1.2 论文: the number of the row in its name; 2026年学术年会 and 5G基站 keep theirs. */
+const enumerator =
+  /^\s*(?:[(（]\d{1,2}[)）]|\d{1,2}(?:[.．]\d{1,2})*(?:[.．、)）]|\s+|(?=[一-龥](?!月))))\s*/;
 
 const symbol = /^[≥≤<>=~\s]+/;
 
@@ -33,12 +38,14 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
   const plainName = name
     ? name.text
         .slice(0, ownUnit && isUnit(ownUnit[1]!) ? ownUnit.index : name.text.length)
-        .replace(/^[\s\d.、()（）]*?(?=[^\s\d.、()（）])/, '')
+        .replace(enumerator, '')
         .replace(/[(（][^()（）]*\d[^()（）]*[)）]$/, '')
         .trim()
     : '';
   const unitCell = cells.findIndex((_, k) => roleOf(k) === 'unit');
   const rowUnit = unitCell >= 0 ? cells[unitCell]!.text : ownUnit && isUnit(ownUnit[1]!) ? ownUnit[1]! : '';
+  const whenCell = cells.findIndex((_, k) => roleOf(k) === 'when');
+  const when = whenCell >= 0 ? timeOf(fold(cells[whenCell]!.text)) : null;
   cells.forEach((cell, k) => {
     const role = roleOf(k);
     if (cell.text === '' || role === 'unit' || role === 'index' || role === 'past') return;
@@ -88,7 +95,7 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
           end: q.end,
           kind,
           measure: null,
-          time: columns?.[k]?.time ?? null,
+          time: columns?.[k]?.time ?? when,
           per: null,
           parent: -1,
           baseline: null,
@@ -122,7 +129,7 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
       shift(copy.quantity, cell.from);
       copy.start += cell.from;
       copy.end += cell.from;
-      copy.time ??= columns?.[k]?.time ?? null;
+      copy.time ??= columns?.[k]?.time ?? when;
       out.targets.push({
         cell: k,
         raw: copy,
@@ -139,6 +146,13 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
       });
   });
   return out;
+}
+
+/** The one time a cell names (3月, 10月中旬, 全年); null when it names several or none. */
+function timeOf(f: string): TimeValue | null {
+  const at = f.search(/[\d一二三四五六七八九十全年上下第]/);
+  const first = at < 0 ? null : (readDate(f, at) ?? readYearWord(f, f.indexOf('年')));
+  return first && !/[\d一二三四五六七八九十]\s*月/.test(f.slice(first.end)) ? first.value : null;
 }
 
 /** Names of a cell; spaces divide Chinese names only (Research Office is one). */
@@ -186,6 +200,16 @@ function readCell(f: string, unit: string): Quantity | null {
   if (!q.left && sign) q.start = f.length - f.trimStart().length;
   if (q.unit === '') {
     const u = fold(unit).trim();
+    // 15-18, the unit in the header
+    const to = /^\s*[-~至]\s*(\d[\d,]*(?:\.\d+)?)/.exec(f.slice(q.numEnd));
+    if (to && q.comparator === 'eq') {
+      q.max = Number(to[1]!.replace(/,/g, ''));
+      q.comparator = 'range';
+      q.numEnd += to[0].length;
+      q.end = Math.max(q.end, q.numEnd);
+      q.unitStart = q.numEnd;
+      q.unitEnd = q.numEnd;
+    }
     const english = /^(US\$|[€£$¥]|RMB|USD|EUR|CNY)?\s*(thousand|million|billion|mn|bn|[mk])?$/i.exec(u);
     if (/^(?:number|no\.?|#|count|个数)$/i.test(u)) return q;
     if (english && u !== '') {

@@ -98,6 +98,10 @@ export function isRank(f: string, numStart: number, q: Quantity): boolean {
 /** 翻一番 and the like become the percentage they mean; null for all others. */
 export function doubling(f: string, q: Quantity): TargetKind | null {
   const before = f[q.numStart - 1];
+  if (before === '减' && f[q.numStart] === '半' && q.unit === '%') {
+    q.start = q.numStart - 1;
+    return 'growth';
+  }
   if (q.unit === '番') {
     if (before === '翻') q.start = q.numStart - 1;
     const value = 100 * (2 ** q.value - 1);

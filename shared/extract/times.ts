@@ -1,6 +1,7 @@
 // Reads time expressions: 2026年, 上半年, 三季度, 6月底前, 2021—2025年, 到2025年底, 全年, “十四五”末.
 // Says where they stand and what they mean; whether one governs a quantity is decided by the sentence reader.
-import { chineseValue, isCn, isDigit } from './numerals.ts';
+import { chineseValue } from './chineseValue.ts';
+import { isCn, isDigit } from './numerals.ts';
 
 /** A period with a year of its own, or one inside the plan's year (`part` null = the whole plan period). */
 export type TimeValue =

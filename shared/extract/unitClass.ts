@@ -6,10 +6,10 @@ const unitClasses = [
   new Set(['场', '次', '期', '场次']),
 ];
 
-/** 元/人 → 元 */
+/** 元/人 → 元, 台(套) → 台 */
 export function headUnit(unit: string): string {
-  const at = unit.indexOf('/');
-  return at < 0 ? unit : unit.slice(0, at);
+  const at = unit.search(/[/(]/);
+  return at <= 0 ? unit : unit.slice(0, at);
 }
 
 /** Measure words that count the same sort of thing (名, 人, 位). */

@@ -1,0 +1,54 @@
+// Which English numbers are no promise: labels, ordinals, days, deadlines, counts of the text's parts.
+import { type EnglishAmount, isDeadline, wordPromises } from './englishNumber.ts';
+import { inQuotes } from './englishSentences.ts';
+import { months } from './englishTimes.ts';
+import { labelBefore, notTarget, structural } from './englishWords.ts';
+
+export const comesFrom = /\bfrom\s+(?:at |about |the |its )?(?:current )?$/i;
+
+const monthAfter = new RegExp(`^\\s*(?:${Object.keys(months).join('|')})\\b`, 'i');
+const monthBefore = new RegExp(`\\b(?:${Object.keys(months).join('|')})\\s+$`, 'i');
+
+/** 6-9 July, July 6: days of a month. */
+function isDay(a: EnglishAmount, before: string, after: string): boolean {
+  if (a.unit || a.percent || a.low > 31 || (a.high ?? 0) > 31) return false;
+  return monthAfter.test(after) || (monthBefore.test(before) && /^\s*(?:[,.;)]|$)/.test(after));
+}
+
+/** Whether the number is no promise: a label, an ordinal, a deadline, a count of the text's parts. */
+export function refused(f: string, a: EnglishAmount, before: string, after: string, from: number): boolean {
+  if (notTarget.test(after) && !a.percent) return true;
+  if (labelBefore.test(before) || (/^\s*$/.test(f.slice(0, a.start)) && /^[.):]\s/.test(after))) return true;
+  if (
+    f[a.end] === '/' ||
+    f[a.start - 1] === '/' ||
+    (f[a.start - 1] === '-' && /\w/.test(f[a.start - 2] ?? ' '))
+  )
+    return true;
+  if (inQuotes(f, from, a.start)) return true;
+  if (isDay(a, before, after)) return true;
+  // up from 850 in 2025: where it stands today
+  if (
+    /\b(?:up|down|increased?|rise|risen|grown|compared|currently|today)\s+(?:from|at|with)?\s*(?:about )?$/i.test(
+      before,
+    ) &&
+    !a.percent
+  )
+    return true;
+  if (a.kind === 'duration' && isDeadline(a, before)) return true;
+  // If fewer than 40 are submitted, …: what is to be done then
+  if (/^\s*(?:if|unless|should|where)\b[^,]*$/i.test(f.slice(from, a.start))) return true;
+  // papers in the top 10% of journals: a place that says which are meant
+  if (
+    /\bin\s+(?:the\s+)?top\s*$/i.test(before) &&
+    /(?:\d|\bthird|\bhalf)\b[^.;]{0,60}\bin\s+(?:the\s+)?top\s*$/i.test(before)
+  )
+    return true;
+  if (!wordPromises(a, before, after)) return true;
+  if (!a.unit && structural.test(a.rest)) return true;
+  if (/\b(?:each|all|both|any|one) of (?:the|our|its)\s*$/i.test(before)) return true;
+  if (a.spelled !== null && /^\s*of (?:them|these|those|which)\b/i.test(a.rest)) return true;
+  return (
+    comesFrom.test(before) && /^[^.;]{0,40}?\bto\s+(?:at least |about |over |around )?[\d(a-z]/i.test(a.rest)
+  );
+}
