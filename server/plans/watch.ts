@@ -28,7 +28,7 @@ import type { Views } from './views.ts';
 /** Typing should be over for a blink. */
 const QUIET_MS = 300;
 /** A plan that costs much to read is read less often: its reading takes at most this share of a thread. */
-const REST_FACTOR = 10;
+const REST_FACTOR = 20;
 const TOO_HEAVY_REST_MS = 60_000;
 /** After any reading, before the next plan's: all readings together stay a small share of a thread. */
 const PAUSE_FACTOR = 20;
