@@ -1,6 +1,7 @@
 // Decides whether a quantity is a commitment of the plan and of which kind. Says no to ordinals, set phrases,
 // conditions on persons and things, deadlines, structural counts. Past facts are told by the sentence reader.
 import { durationPromised, isCondition } from './conditions.ts';
+import { fromTo, isGiven, reachesZero } from './given.ts';
 import {
   arabicStructure,
   cnUnits,
@@ -29,7 +30,6 @@ const notUnitAt = startsMatcher(notUnits);
 const commitEnds = endsMatcher(commitVerbs);
 
 const zeroAt = startsMatcher(zeroNouns);
-const zeroEnds = endsMatcher(zeroNouns);
 
 /** End of the set phrase that covers position i, or 0. */
 export function setPhraseEnd(f: string, i: number): number {
@@ -115,6 +115,7 @@ export type Refusal =
   | 'set-phrase'
   | 'no-unit'
   | 'structure'
+  | 'given'
   | 'condition'
   | 'deadline'
   | 'name'
@@ -164,8 +165,7 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
     )
   )
     return 'condition';
-  // 团结引领全县1.8万名科技工作者: whom there are
-  if (/(?:团结|引领|带领|凝聚)(?:全|我|本)[^,。;、\d]{0,6}$/.test(around.before)) return 'condition';
+  if (isGiven(f, q, around.before)) return 'given';
   // 2个品牌:打造…: a heading that counts what follows
   if (
     q.left === '' &&
@@ -191,7 +191,7 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
   if (q.unit === '') {
     if (over) return null;
     if (q.ratio)
-      return /(?:比|比例|比值|配比|率)[^,。;]{0,8}$/.test(around.before) || q.left ? null : 'no-unit';
+      return /(?:比|比例|比值|配比|率|配套)[^,。;]{0,8}$/.test(around.before) || q.left ? null : 'no-unit';
     // 参与人数突破百万: a large round number after what it counts; 达到五 is none
     if (q.form === 'chinese' && !(q.value >= 1000 && countedBefore.test(around.before))) return 'no-unit';
     const next = f[q.end] ?? '。';
@@ -223,8 +223,10 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
   if (q.unit === '类' || q.unit === '面' || q.unit === '环') return 'structure';
   if (arabicStructureAt(noun, 0) > 0) return 'structure';
   if (
-    /^(?:任务|措施|举措|重点任务|主要任务|工作任务|重点工作任务|具体措施)/.test(noun) &&
-    /(?:提出|明确|分为|包括|部署|围绕|从|确定|共|聚焦|以下|下列|以|突出|紧扣)(?:了|的)?$/.test(around.before)
+    /^(?:任务|措施|举措|重点任务|主要任务|工作任务|重点工作任务|具体任务|具体措施)/.test(noun) &&
+    /(?:提出|明确|分为|包括|部署|围绕|从|确定|共|聚焦|以下|下列|以|突出|紧扣|方面|对照)(?:了|的)?$/.test(
+      around.before,
+    )
   )
     return 'structure';
   // 1个中心、3个平台、5支队伍的工作体系: how a system is built
@@ -273,28 +275,4 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
   if (q.form === 'chinese' && q.unit !== '%' && q.unit !== '‰' && !chinesePromised(f, q, around, noun))
     return 'chinese';
   return null;
-}
-
-/** 责任事故为零, 投诉率降为零。 */
-function reachesZero(f: string, q: Quantity): boolean {
-  if (!',。;、)”\n'.includes(f[q.numEnd] ?? '。')) return false;
-  const m = /^(.{2,12}?)(?:数|率|量|次数|起数)?(?:为|降至|降到|降为|控制为|控制在|保持为|保持)$/.exec(
-    f.slice(Math.max(0, q.numStart - 12), q.numStart),
-  );
-  return m !== null && zeroEnds(m[1]!, m[1]!.length) > 0;
-}
-
-/** 由6.20%提高到10.56%, 从3个增加至5个: the first number is where it comes from. */
-function fromTo(f: string, q: Quantity): boolean {
-  const after = f.slice(q.end, q.end + 24);
-  const m =
-    /^[^,。;\d]{0,8}?(?:提高|增加|提升|增长|扩大|上升|下降|降低|降|减少|压缩|缩短|增|扩展|拓展|发展|跃升|压减)\s*(?:到|至|为)[^,。;]{0,12}\d/.exec(
-      after,
-    );
-  const plain =
-    /^(?:到|至|-)\s*\d/.test(after) &&
-    /(?:从|由)[^,。;]{0,14}$/.test(f.slice(Math.max(0, q.start - 16), q.start));
-  if (plain) return true;
-  if (!m) return false;
-  return /(?:从|由)[^,。;]{0,20}$/.test(f.slice(Math.max(0, q.start - 22), q.start));
 }

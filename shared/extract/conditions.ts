@@ -10,7 +10,7 @@ const fundAt = startsMatcher(fundNouns);
 export const strictLeft = new Set(leftComparators.filter((c) => c.comparator !== 'eq').map((c) => c.word));
 
 const durationBefore =
-  /(?:为期|任期|执行期|培养期|资助期|支持期|研修|访学|进修|挂职|锻炼|驻访|驻村|周期|期限|有效期|服务期|建设期|聘期|实施期|考察期|驻期|学制|时长|时间|寿命|年限|时限|工期|开展|进行|从事|延长|缩短|压缩|提前|平均|驻|达到|不少于|不低于|不超过|至少|不短于|控制在|压减|累计|脱产|集中|每年|每人|每月|每周|展出|精确|资助|支持|培养|聘用|住院日|时数|机时|期程|驻校|驻馆|驻站|驻华|停留|逗留|授课|讲学|讲课|人均|户均|降|降低|下降|减少|缩减|提高|提升|增加|增)(?:至|到|了|在|约|为|不少于|不低于|不超过|至少|达到|内|以|一般|原则上|年均|人均|平均|均|:)*$|每(?:年|月|周|天|日|人|学期|学年|季度?)[^,。;、\d]{0,8}$/;
+  /(?:为期|会期|营期|历时|持续|任期|执行期|培养期|资助期|支持期|研修|访学|进修|挂职|锻炼|驻访|驻村|周期|期限|有效期|服务期|建设期|聘期|实施期|考察期|驻期|学制|时长|时间|寿命|年限|时限|工期|开展|进行|从事|延长|缩短|压缩|提前|平均|驻|达到|不少于|不低于|不超过|至少|不短于|控制在|压减|累计|脱产|集中|每年|每人|每月|每周|展出|精确|资助|支持|培养|聘用|住院日|时数|机时|期程|驻校|驻馆|驻站|驻华|停留|逗留|任职|实习|交换|留学|深造|任教|支教|授课|讲学|讲课|人均|户均|降|降低|下降|减少|缩减|提高|提升|增加|增)(?:至|到|了|在|约|为|不少于|不低于|不超过|至少|达到|内|以|一般|原则上|年均|人均|平均|均|:)*$|每(?:年|月|周|天|日|人|学期|学年|季度?)[^,。;、\d]{0,8}$/;
 
 const durationAfter =
   /^(?:以上|左右|以内)?的?(?:研究|访学|学习|工作|实践|培训|跟踪|挂职|研修|进修|资助|交流|实习|轮训|试验|驻|集训|访问|研讨|课程|免费|支持期|服务)/;
@@ -88,6 +88,19 @@ export function isCondition(f: string, q: Quantity): boolean {
     if (bounded && /^(?:的|者)?(?:不少于|不低于|至少|超过|达到|达|各)\s*\d/.test(f.slice(q.end, q.end + 10)))
       return true;
   }
+  // 逾期2次的扣减考核分1分: what follows from a fault
+  if (
+    /(?:逾期|超期|超时|迟到|缺勤|缺席|违规|旷工|不合格)$/.test(f.slice(Math.max(0, q.start - 3), q.start)) &&
+    /^(?:以上|及以上)?[的者,]/.test(after)
+  )
+    return true;
+  if (
+    head === '分' &&
+    /(?:扣减|扣除|扣|倒扣|加)[^,。;、]{0,10}$/.test(f.slice(Math.max(0, q.start - 12), q.start))
+  )
+    return true;
+  // 摘要300字以内: how a paper is handed in
+  if (head === '字' && (q.comparator === 'lte' || q.comparator === 'lt')) return true;
   // 影响因子5分以上10篇
   if (bounded && head === '分' && /^(?:的|者)?(?:不少于|不低于|至少)?\s*\d/.test(f.slice(q.end, q.end + 8)))
     return true;
@@ -109,6 +122,8 @@ export function durationPromised(f: string, q: Quantity, around: Around): boolea
   if (within && !/(?:压缩|缩短|控制|压减|精确|降|不超过|时限|时间|时长|周期|半径)[^,。;]{0,8}$/.test(before))
     return false;
   if (experience.test(after)) return false;
+  // 8小时工作制, 24小时热线
+  if (unit === '小时' && /^(?:工作制|热线|值班|值守|在线|响应|营业|自助)/.test(after)) return false;
   if (unit === '学时' || unit === '课时') return true;
   // 每期20人、3天
   if (/[人名次期场]、$/.test(f.slice(Math.max(0, q.start - 2), q.start)) && !/^[一-龥]/.test(after))

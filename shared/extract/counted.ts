@@ -103,6 +103,8 @@ export function countedThing(at: Place): Span | null {
       // …比例达到25%；到2028年达到20%: the same again
       if (!measure && prev && kind === 'percent' && prev.quantity.unit === q.unit && q.start - prev.end < 24)
         measure = prev.measure;
+      // 开展论坛。全年3场: what the run-in title names
+      if (!measure && kind !== 'money' && kind !== 'percent') measure = titled(at);
       // 经费翻一番、突破3亿元
       if (!measure && prev?.sentence === at.sentence && q.start - prev.end <= 8) measure = prev.measure;
     }
@@ -119,6 +121,14 @@ function growthMeasure(at: Place): Span | null {
     measureAfter(f, q.end, Math.min(f.length, q.end + 80)) ??
     clauseBefore(at)
   );
+}
+
+/** The object of a short first sentence, for a quantity in the second. */
+function titled({ f, sentenceFrom, floor }: Place): Span | null {
+  const end = f[sentenceFrom - 1] === '。' ? sentenceFrom - 1 : -1;
+  return end > 1 && end <= 20 && floor <= end + 1 && f.indexOf('。') === end
+    ? measureBefore(f, end, 0, false)
+    : null;
 }
 
 /** 加强培训,不少于500人次: the object of the clause before. */

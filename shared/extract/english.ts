@@ -107,7 +107,7 @@ export function readEnglishBlock(text: string): BlockReading {
     const near = prev && prev.sentence === s ? prev : undefined;
     let measure = readMeasure(f, multiple ? 'count' : kind, a.quoteEnd, a.quoteStart, from, to, floor);
     // 24 lectures, two per month; 150 papers, including 30 in top journals; a 15% increase
-    const label = /(?:^|[.;]\s+)([A-Z][A-Za-z &'-]{2,50}):\s*$/.exec(
+    const label = /(?:(?:^|[.;]\s+)(?=[A-Z])|\()([A-Za-z][A-Za-z &'-]{2,50}):\s*$/.exec(
       f.slice(Math.max(from - 2, a.quoteStart - 56, 0), a.quoteStart),
     );
     if (!measure && label) {
@@ -191,7 +191,8 @@ export function readEnglishBlock(text: string): BlockReading {
 
 /** Whether what is counted was named just before: 85% of them, with 70% appearing in …, and to win no fewer than eight. */
 function goesBack(f: string, a: EnglishAmount, measure: readonly [number, number] | null): boolean {
-  if (a.percent && /^\s*of\s+(?:them|whom|which|these|those)\b/i.test(a.rest)) return true;
+  if ((a.percent || a.spelled !== null) && /^\s*of\s+(?:them|whom|which|these|those)\b/i.test(a.rest))
+    return true;
   if (!measure) return false;
   if (a.percent && /^[a-z]+ing$/i.test(f.slice(measure[0], measure[1]))) return true;
   return (
@@ -214,7 +215,7 @@ function perAfter(rest: string): string | null {
 
 function baselineOf(rest: string): string | null {
   const m =
-    /\b(?:over|compared (?:with|to)|from|relative to|on|against|versus|above|than(?:\s+in)?)\s+(?:the\s+)?((?:19|20)\d\d(?:\s+(?:level|baseline|figure)s?)?|last year|previous year|baseline)/i.exec(
+    /\b(?:over|compared (?:with|to)|from|relative to|on|against|versus|above|than(?:\s+in)?)\s+(?:the\s+|an?\s+)?((?:19|20)\d\d(?:\s+(?:level|baseline|figure)s?)?|last year|previous year|baseline)/i.exec(
       rest,
     );
   return m?.[1]?.replace(/\s+(?:levels?|baselines?|figures?)$/i, '') ?? null;

@@ -1,5 +1,5 @@
 // Which English numbers are no promise: labels, ordinals, days, deadlines, counts of the text's parts.
-import { type EnglishAmount, isDeadline, wordPromises } from './englishNumber.ts';
+import { type EnglishAmount, fractions, isDeadline, wordPromises } from './englishNumber.ts';
 import { inQuotes } from './englishSentences.ts';
 import { months } from './englishTimes.ts';
 import { labelBefore, notTarget, structural } from './englishWords.ts';
@@ -27,6 +27,14 @@ export function refused(f: string, a: EnglishAmount, before: string, after: stri
     return true;
   if (inQuotes(f, from, a.start)) return true;
   if (isDay(a, before, after)) return true;
+  // the Centre currently has 14 fellows
+  if (
+    /\b(?:currently|at present)\s+(?:ha(?:s|ve)|employs?|hosts?|comprises?|counts?|includes?|operates?|runs?|numbers?)\b[^.;]*$/i.test(
+      before,
+    ) &&
+    !/\b(?:will|to|shall|plan|aim)\b/i.test(before.slice(before.search(/currently|at present/i)))
+  )
+    return true;
   // up from 850 in 2025: where it stands today
   if (
     /\b(?:up|down|increased?|rise|risen|grown|compared|currently|today)\s+(?:from|at|with)?\s*(?:about )?$/i.test(
@@ -47,7 +55,8 @@ export function refused(f: string, a: EnglishAmount, before: string, after: stri
   if (!wordPromises(a, before, after)) return true;
   if (!a.unit && structural.test(a.rest)) return true;
   if (/\b(?:each|all|both|any|one) of (?:the|our|its)\s*$/i.test(before)) return true;
-  if (a.spelled !== null && /^\s*of (?:them|these|those|which)\b/i.test(a.rest)) return true;
+  if (a.spelled !== null && !fractions.has(a.spelled) && /^\s*of (?:them|these|those|which)\b/i.test(a.rest))
+    return true;
   return (
     comesFrom.test(before) && /^[^.;]{0,40}?\bto\s+(?:at least |about |over |around )?[\d(a-z]/i.test(a.rest)
   );

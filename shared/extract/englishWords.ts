@@ -83,13 +83,16 @@ export const left: [RegExp, Comparator][] = [
 ];
 
 export const right: [RegExp, Comparator][] = [
-  [/^\s*(?:or more|or above|and above|or over|at (?:a )?minimum|at least|\+|plus)(?![\w])/i, 'gte'],
-  [/^\s*(?:or fewer|or less|or below|at (?:a )?maximum|at most)\b/i, 'lte'],
+  [
+    /^\s*(?:or more|or above|or higher|or better|or greater|and above|and over|or over|at (?:a )?minimum|at least|\+|plus)(?![\w])/i,
+    'gte',
+  ],
+  [/^\s*(?:or fewer|or less|or below|or lower|at (?:a )?maximum|at most)\b/i, 'lte'],
   [/^\s*(?:or so)\b/i, 'approx'],
 ];
 
 export const number = new RegExp(
-  `(US\\$|A\\$|HK\\$|\\$|€|£|¥|RMB|CNY|USD|EUR|GBP)?\\s?(?:(?<![\\w.,])(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)|(?<![\\w-])(${wordNumber})(?![\\w-]))(?:\\s*(?:-{1,2}|to)\\s*(?:US\\$|\\$|€|£|¥|RMB)?\\s?(?:(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?)|(${wordNumber})(?![\\w-])))?\\s?(hundred|thousand|million|billion|mn|bn|[mk](?![\\w]))?(?:\\s?(%|per ?cent|percent|percentage points?|pp)(?![\\w]))?`,
+  `(US\\$|A\\$|C\\$|S\\$|NZ\\$|HK\\$|\\$|€|£|¥|RMB|CNY|USD|EUR|GBP|CHF|AUD|CAD|SGD|HKD|JPY|SEK|NOK|DKK)?\\s?(?:(?<![\\w.,])(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)|(?<![\\w-])(${wordNumber})(?![\\w-]))(?:\\s*(?:-{1,2}|to)\\s*(?:US\\$|\\$|€|£|¥|RMB)?\\s?(?:(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?)|(${wordNumber})(?![\\w-])))?\\s?(hundred|thousand|million|billion|mn|bn|[mk](?![\\w]))?(?:\\s?(%|per ?cent|percent|percentage points?|pp)(?![\\w]))?`,
   'gi',
 );
 
@@ -115,6 +118,9 @@ export const currency: Record<string, string> = {
   GBP: 'GBP',
   A$: 'A$',
   HK$: 'HK$',
+  C$: 'C$',
+  S$: 'S$',
+  NZ$: 'NZ$',
 };
 
 export const pastSentence =

@@ -103,7 +103,8 @@ export function partsAndItems(
     if (elaborated * 2 < parts.length) continue;
     for (let k = 0; k < parts.length; k++) {
       const at = parts[k]!;
-      if (taken[k] || words[at]!.length < 3) continue;
+      // what money is for is said in words of its own; 培训与接待 may be taken up apart
+      if (taken[k] || words[at]!.length < 3 || targets[at]!.kind === 'money') continue;
       tails ??= byTail(words);
       if (!isSaidAgain(figures, at, tails)) out.push(untaken(targets[at]!));
     }

@@ -263,7 +263,7 @@ export function measureAfter(f: string, at: number, limit: number): Span | null 
   // 20个国家和地区的科研机构: the measure word counts places; 10所大学的合作: those who work together
   const parts = /^([^的]{0,12}?(?:国家和地区|国家|地区|省份|城市))的(.{2,})$/.exec(f.slice(start, end));
   const joint =
-    /^(.{2,}?)的[一-龥]{0,4}(?:合作|交流|联系|协作|往来|沟通|对接|巡察|审计|核对|清查|普查|换届|复审|督导|走访)$/.exec(
+    /^(.{2,}?)的[一-龥]{0,4}(?:合作|交流|联系|协作|往来|沟通|对接|巡察|审计|核对|清查|普查|换届|复审|督导|走访|工作)$/.exec(
       f.slice(start, end),
     );
   if (parts && f[at - 1] === '个') return trim(f, start, start + parts[1]!.length);
@@ -274,7 +274,7 @@ export function measureAfter(f: string, at: number, limit: number): Span | null 
 }
 
 const deeds =
-  /^(?:专题|短期|长期|来[校院所]|到[校院所]|驻校)?(?:演讲|讲学|授课|访问|学习|考察|调研|培训|交流|研修|访学|体检|演出|讲课|作客|走访|观摩|督导|下沉|驻点|驻村|帮扶|应聘|报名|参会|参赛|参展|参训|与会|出席|落成|建设|改造|修复|装修|维修|搬迁|安排|落实|执行|实施|办理|(?:验收|签约|挂牌|揭牌|授牌|立项|结题|开工|竣工|投产|投用|交付|落地)+)$/;
+  /^(?:专题|短期|长期|来[校院所]|到[校院所]|驻校)?(?:演讲|讲学|授课|访问|学习|考察|调研|培训|交流|研修|访学|体检|演出|讲课|作客|走访|观摩|督导|下沉|驻点|驻村|帮扶|应聘|报名|参会|参赛|参展|参训|与会|出席|落成|公开|审计|备案|查重|盲审|送审|归档|建设|改造|修复|装修|维修|搬迁|安排|落实|执行|实施|办理|(?:验收|签约|挂牌|揭牌|授牌|立项|结题|开工|竣工|投产|投用|交付|落地)+)$/;
 
 /** Whether what follows the measure word is a deed, not a thing counted (邀请学者5位讲学). */
 export function deedAfter(words: string): boolean {

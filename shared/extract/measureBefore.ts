@@ -91,6 +91,14 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
   // 图书馆年新增纸质图书: what comes in each year
   const yearly = /^.{2,10}?年均?新增(?=.{2,})/.exec(f.slice(a, b));
   if (yearly) a += yearly[0].length;
+  // 立项数不低于上年、资助率: the level beside it is another measure
+  const beside = /^.*(?:上年|去年|同期|平均)(?:水平)?[、和与](?=.{2,})/.exec(f.slice(a, b));
+  if (beside) a += beside[0].length;
+  // 党组书记讲党课, 来校作学术报告
+  const lesson = /^.*(?:讲(?=(?:专题|廉政)?党课$)|[作做](?=[^作做]{0,6}(?:报告|讲座|演讲)$))/.exec(
+    f.slice(a, b),
+  );
+  if (lesson) a += lesson[0].length;
   // 把非本地学生比例提高至: what is brought there
   const taken = /^.*?把(?![关手握守])(.{2,})$/.exec(f.slice(a, b));
   if (taken) a = b - taken[1]!.length;

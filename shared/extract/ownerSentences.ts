@@ -8,7 +8,7 @@ const maxStatements = 2000;
 const noParty = /^(?:支持|推动|鼓励|引导|组织|积极|加强|建立|明确|落实|各项|对|要)/;
 
 const helps =
-  /^(.{2,60}?)(?:等)?(?:(?:有关|相关)?(?:部门|单位))?(?:具体落实|抓好落实|分工负责|分工落实|协同配合|积极配合|共同参与|配合|协办|协助|参与|落实|负责|实施|协同)(?:落实|实施)?$/;
+  /^(.{2,60}?)(?:等(?:有关|相关)?(?:部门|单位)?)?(?:具体落实|抓好落实|分工负责|分工落实|协同配合|协同推进|配合推进|共同推进|协助推进|积极配合|共同参与|配合|协办|协助|参与|落实|负责|实施|协同)(?:落实|实施)?$/;
 
 /** Those named after the lead who help (X牵头,Y、Z配合), and where that ends; null when none are. */
 function supportAfter(f: string, end: number): { names: string[]; to: number } | null {
@@ -33,9 +33,10 @@ function supportAfter(f: string, end: number): { names: string[]; to: number } |
   }
   // 由国际部牵头,有关人员配合: whoever is said to help counts
   if (found.length === 0) {
-    const loose = /^([^,。;]{2,60}?)(?:等)?(?:部门|单位)?(?:配合|协办|协助)(?:落实|实施)?(?=[,]|$)/.exec(
-      text.slice(first[0].length),
-    );
+    const loose =
+      /^([^,。;]{2,60}?)(?:等(?:有关|相关)?(?:部门|单位)?)?(?:配合|协办|协助)(?:落实|实施)?(?=[,]|$)/.exec(
+        text.slice(first[0].length),
+      );
     if (!loose) return null;
     return { names: names(loose[1]!), to: end + first[0].length + loose[0].length };
   }

@@ -13,7 +13,7 @@ export interface RawOwner {
 }
 
 const leadLabel =
-  /(?:牵头(?:责任)?(?:部门|单位|处室|科室|领导|人|部室)?|主要责任(?:单位|部门)|主责(?:单位|部门)?|主办(?:单位|部门)|责任(?:单位|部门|处室|科室|领导|人|主体|部室)?|负责(?:单位|部门|处室|科室|人|部室)?|承办(?:单位|部门|处室)|实施(?:单位|部门)|落实(?:单位|部门)|组织(?:单位|部门)|完成(?:单位|部门)|主管(?:单位|部门)|归口(?:单位|部门))\s*:/;
+  /(?:牵头(?:责任)?(?:部门|单位|处室|科室|领导|人|部室)?|主要责任(?:单位|部门)|主责(?:单位|部门)?|主办(?:单位|部门)|责任(?:单位|部门|处室|科室|领导|人|主体|部室)?(?:(?:及|和|\/)责任人)?|负责(?:单位|部门|处室|科室|人|部室)?|承办(?:单位|部门|处室)|实施(?:单位|部门)|落实(?:单位|部门)|组织(?:单位|部门)|完成(?:单位|部门)|主管(?:单位|部门)|归口(?:单位|部门))\s*:/;
 
 const supportLabel =
   /(?:配合(?:部门|单位|处室|科室|人)?|协办(?:单位|部门)?|协同(?:单位|部门)?|协助(?:单位|部门)?|参与(?:单位|部门)?|参加(?:单位|部门)?|协作(?:单位|部门)?|支持(?:单位|部门)|责任配合(?:单位|部门)|会办(?:单位|部门)?)\s*:/;
@@ -40,11 +40,12 @@ function labelled(text: string): { lead: string[]; support: string[]; plain: boo
     .search(/[\s;,、(]*(?:完成|办结|时间|进度|责任人|分管|备注|联系|目标|要求)[^\s:;,、]{0,4}\s*:/);
   const until = end > 0 ? marks.at(-1)!.at + end : text.length;
   const office = marks.some((m) => /单位|部门|处室|科室|^牵头\s*:/.test(m.label));
+  const withPerson = marks.some((m) => /.(?:及|和|\/)责任人/.test(m.label));
   const hasHead = marks.some((m) => /^(?:牵头|主责|主要责任|主办)/.test(m.label));
   marks.forEach((m, k) => {
     const part = text.slice(m.at, marks[k + 1]?.from ?? until);
     // beside an office the person who answers is no department
-    if (office && /(?:领导|人)\s*:$/.test(m.label)) return;
+    if (office && /(?:领导|人)\s*:$/.test(m.label) && !/及|和|\//.test(m.label)) return;
     const isSupport = supportLabel.test(m.label) || (hasHead && /^责任(?:单位|部门)/.test(m.label));
     // A(牵头)、B、C
     const inner = /^([^、,;()]{2,20})\(牵头\)[、,;]?(.*)$/.exec(part.trim());
@@ -53,7 +54,9 @@ function labelled(text: string): { lead: string[]; support: string[]; plain: boo
       support.push(...names(inner[2]!));
       return;
     }
-    (isSupport ? support : lead).push(...names(part));
+    const named = names(part);
+    const offices = withPerson ? named.filter((x) => endsLikeDepartment(x, x.length) > 0) : named;
+    (isSupport ? support : lead).push(...(offices.length > 0 ? offices : named));
   });
   return { lead, support, plain: !hasHead && support.length === 0 && lead.length > 1, to: until };
 }
@@ -66,12 +69,12 @@ function stated(text: string): { lead: string[]; support: string[]; plain: boole
     .replace(/[,;]\s*(?:于|在)?[^,;]{0,12}(?:月|季度|年|前|全年)[^,;]{0,6}(?:完成|办结|落实|启动|推进)?$/, '')
     .replace(/^由/, '');
   const m =
-    /^([^,;。]{2,60}?)(?:牵头(?:负责|落实|组织实施|实施|抓总)?|主办|为主负责)[,;、]?(?:([^。]{2,200}?)(?:等)?(?:部门|单位)?(?:配合|参与|协办|协助|参加|按照?职责分工负责|分工负责|落实|负责)[^,]{0,6})?$/.exec(
+    /^([^,;。]{2,60}?)(?:牵头(?:负责|落实|组织实施|实施|抓总)?|主办|为主负责)[,;、]?(?:([^。]{2,200}?)(?:等(?:有关|相关)?(?:部门|单位)?)?(?:配合|参与|协办|协助|参加|按照?职责分工负责|分工负责|落实|负责)[^,]{0,6})?$/.exec(
       t,
     );
   if (m) return { lead: names(m[1]!), support: m[2] ? names(m[2]) : [], plain: false };
   const n =
-    /^([^。;]{2,200}?)(?:等)?(?:部门|单位)?(?:按照?(?:职责|职能)?分工负责|按职责负责|分别负责|共同负责|负责(?:落实|实施)?)(?:[,;、]([^。]{2,160}?)(?:配合|参与|协办|协助))?$/.exec(
+    /^([^。;]{2,200}?)(?:等(?:有关|相关)?(?:部门|单位)?)?(?:按照?(?:职责|职能)?分工负责|按职责负责|分别负责|共同负责|负责(?:落实|实施)?)(?:[,;、]([^。]{2,160}?)(?:配合|参与|协办|协助))?$/.exec(
       t,
     );
   if (n) {
@@ -89,7 +92,7 @@ function bareNames(text: string): string[] | null {
   return list.every(
     (x) =>
       x.length >= 3 &&
-      /(?:局|委|办|部|处|厅|科|中心|街道|镇|办公室|管委会|公司|集团|政府|学院|研究院|研究所|院|室|馆)$/.test(
+      /(?:局|委|办|部|处|厅|科|中心|街道|镇|办公室|管委会|公司|集团|政府|学院|研究院|研究所|院|室|馆|学会|分会|专委会|委员会|科协)$/.test(
         x,
       ) &&
       !/(?:实验室|工作部|俱乐部)$/.test(x),
@@ -158,9 +161,9 @@ export function readOwners(f: string): RawOwner[] {
     const at = m.index;
     if (taken(at, at + m[0].length)) continue;
     const before = f[at - 1];
-    if (before && !'。;,()【】[] \t:、'.includes(before)) continue;
+    if (before && !'。;,()【】[] \t:、-'.includes(before)) continue;
     const rest = f.slice(at, at + 300);
-    let stop = rest.search(/[。\n\t)】\]]/);
+    let stop = statementEnd(rest);
     // 牵头单位:A;配合单位:B stays one statement
     const semi = rest.search(/;(?!\s*(?:配合|协办|协同|参与|责任|牵头|协助))/);
     if (semi > 0 && (stop < 0 || semi < stop)) stop = semi;
@@ -175,6 +178,18 @@ export function readOwners(f: string): RawOwner[] {
   sentences(f, add, taken);
   trailingBracket(f, out);
   return out.sort((a, b) => a.start - b.start);
+}
+
+/** Where a statement outside brackets ends; 国际部(港澳台办) closes a bracket of its own. -1: at the text's end. */
+function statementEnd(text: string): number {
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i]!;
+    if (c === '。' || c === '\n' || c === '\t') return i;
+    if (c === '(' || c === '[' || c === '【') depth++;
+    else if ((c === ')' || c === ']' || c === '】') && --depth < 0) return i;
+  }
+  return -1;
 }
 
 function trailingBracket(f: string, out: RawOwner[]): void {

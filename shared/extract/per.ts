@@ -38,7 +38,7 @@ function nameEnd(f: string, from: number, to: number): number {
     const v = verbAt(f, i);
     if (v > 1 && i > from) return i;
     if (i > from + 1 && deedAt(f, i) > 0) return i;
-    if (v === 1 && i > from + 1 && '派选聘招设建办请'.includes(c)) return i;
+    if (v === 1 && i > from + 1 && '派选聘招设建办请'.includes(c) && !f.startsWith('派员', i)) return i;
     if (i > from && adverbAt(f, i) > 0) return i;
     if (i > from + 1 && '有为在可应需要须将的至均达配'.includes(c)) return i;
     i++;
@@ -69,7 +69,7 @@ function readEvery(f: string, least: number, every: number, to: number, nounAfte
     const lead = c[0].length - c[0].slice(1).trimStart().length;
     return {
       from: both
-        ? least + before + (/[位名]/.test(text[before + 1] ?? '') && text[before + 2] !== '每' ? 2 : 1)
+        ? least + before + (/[位名个]/.test(text[before + 1] ?? '') && text[before + 2] !== '每' ? 2 : 1)
         : at - 1 + lead,
       to: at - 1 + c[0].length,
       cut: at - 1 + c[0].length,

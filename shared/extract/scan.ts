@@ -289,6 +289,7 @@ export function readBlock(text: string): BlockReading {
     const own = targets.length - 1;
     const total = stack.length === 0 && divided ? totalFor(f, targets, divided, targets[own]!) : -1;
     if (total >= 0) {
+      targets[own]!.past ||= targets[total]!.past;
       targets[own]!.parent = total;
       targets[own]!.time ??= targets[total]!.time;
       rules.part_of = '其中';

@@ -79,6 +79,9 @@ export function stripTail(f: string, from: number, to: number): number {
 const timeHead =
   /^(?:任务\d{1,3}\s|年(?:底|末|内|初)前?|(?:到|至|截至|力争|于|在|自)?(?:[一二三四五两]年(?:累计|共|内|间|来)?(?!级|制|期|生|龄)|\d{4}\s*年(?:\s*[-至]\s*\d{4}\s*年)?|\d{4}-\d{4}年|第?[一二三四]季度|\d{1,2}\s*月份?|“?十[一二三四五六]五”?)(?:底前?|末|年底|期间|时期|度|初|内|前|上半年|下半年)?,?)/;
 
+/** 一是开展论坛3场; ②签署协议2份 */
+const orderWord = /^(?:[一二三四五六七八九十]{1,2}是要?|[①-⑳]|\(\d{1,2}\))/;
+
 /** 联合发表论文 drops 联合; in 联合实验室, 联合研究项目, 联合调研 it is part of the name. */
 function partOfName(f: string, at: number, to: number): boolean {
   if (!f.startsWith('联合', at)) return false;
@@ -108,6 +111,11 @@ export function stripHead(f: string, from: number, to: number): number {
   let verbs = headEnds(f, from) > 0 ? 1 : 0;
   for (let n = 0; n < 12 && a < to; n++) {
     while (a < to && ' ,:、-的◆●★■▪•·○◇▶►※'.includes(f[a]!)) a++;
+    const order = orderWord.exec(f.slice(a, Math.min(to, a + 5)));
+    if (order) {
+      a += order[0].length;
+      continue;
+    }
     const t = timeHead.exec(f.slice(a, Math.min(to, a + 20)));
     if (t && t[0].length > 0) {
       a += t[0].length;

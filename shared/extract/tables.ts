@@ -95,7 +95,7 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
           end: q.end,
           kind,
           measure: null,
-          time: columns?.[k]?.time ?? when,
+          time: dueAt(columns?.[k]?.time, when),
           per: null,
           parent: -1,
           baseline: null,
@@ -129,7 +129,7 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
       shift(copy.quantity, cell.from);
       copy.start += cell.from;
       copy.end += cell.from;
-      copy.time ??= columns?.[k]?.time ?? when;
+      copy.time ??= dueAt(columns?.[k]?.time, when);
       out.targets.push({
         cell: k,
         raw: copy,
@@ -147,6 +147,10 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
   });
   return out;
 }
+
+/** A header that says 年度目标 leaves the row its own time. */
+const dueAt = (header: TimeValue | null | undefined, when: TimeValue | null): TimeValue | null =>
+  header && !(header.kind === 'relative' && header.part === null) ? header : (when ?? header ?? null);
 
 /** The one time a cell names (3月, 10月中旬, 全年); null when it names several or none. */
 function timeOf(f: string): TimeValue | null {

@@ -55,6 +55,8 @@ export function kindOf(f: string, q: Quantity, around: Around, rank: boolean): T
   if (unit === '%' || unit === '‰' || unit === '倍' || unit === '成' || unit === '番') {
     if (unit === '番') return 'growth';
     if (growthWordBefore(f, q.start)) return 'growth';
+    if (/(?:增产|增收|减产|升值|贬值|提价|降价|降本|增值)幅度?[^,。;、\d]{0,4}$/.test(around.before))
+      return 'growth';
     // 压减一般性支出10%: the verb stands before what is changed
     if (
       q.left === '' &&
@@ -83,7 +85,7 @@ export function isRank(f: string, numStart: number, q: Quantity): boolean {
   const at = f[numStart - 1] === ' ' ? numStart - 2 : numStart - 1;
   if (f[at] !== '前') return false;
   if (/[目之以日年月期此生提当从]/.test(f[at - 1] ?? '')) return false;
-  if (q.unit === '名' || q.unit === '位' || q.unit === '%') return true;
+  if (q.unit === '名' || q.unit === '位' || q.unit === '%' || q.unit === '‰') return true;
   if (q.unit === '' || q.unit === '强') {
     const next = f[q.numEnd] ?? '。';
     return (

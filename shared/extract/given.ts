@@ -1,0 +1,45 @@
+// Quantities that are there already: who is led, what is drawn upon, what was named before, where a change begins;
+// and what comes down to nothing.
+import { zeroNouns } from './lexicon.ts';
+import { endsMatcher } from './match.ts';
+import type { Quantity } from './quantity.ts';
+
+const zeroEnds = endsMatcher(zeroNouns);
+
+const drawsUpon = /(?:^|[,。;!\n])(?:充分|积极|切实|有效|更好|要)?(依托|发挥|凭借)([^,。;!\n]*)$/;
+/** 依托高校建设3个基地: after such a verb the number is promised again. */
+const commits =
+  /[建设办创派聘招引]|开展|组织|成立|培育|打造|新增|完成|形成|发布|开发|培训|提供|服务|申报|遴选|选派|推出|实施|不少于|至少|达到/;
+
+/** Whether the number tells of what there is (团结引领全县1.8万名科技工作者, 依托1200名专家, 上述3个单位). */
+export function isGiven(f: string, q: Quantity, before: string): boolean {
+  if (/(?:团结|引领|带领|凝聚)(?:全|我|本)[^,。;、\d]{0,6}$/.test(before)) return true;
+  if (q.left === '' && /(?:上述|前述|对以上|对这)$/.test(before)) return true;
+  const upon = drawsUpon.exec(f.slice(Math.max(0, q.start - 60), q.start));
+  if (!upon || commits.test(upon[2]!)) return false;
+  return upon[1] !== '发挥' || /^[^,。;]{0,60}?(?:作用|优势|功能|效能|力量)/.test(f.slice(q.end, q.end + 64));
+}
+
+/** 责任事故为零, 投诉率降为零。 */
+export function reachesZero(f: string, q: Quantity): boolean {
+  if (!',。;、)”\n'.includes(f[q.numEnd] ?? '。')) return false;
+  const m = /^(.{2,12}?)(?:数|率|量|次数|起数)?(?:为|降至|降到|降为|控制为|控制在|保持为|保持)$/.exec(
+    f.slice(Math.max(0, q.numStart - 12), q.numStart),
+  );
+  return m !== null && zeroEnds(m[1]!, m[1]!.length) > 0;
+}
+
+/** 由6.20%提高到10.56%, 从3个增加至5个: the first number is where it comes from. */
+export function fromTo(f: string, q: Quantity): boolean {
+  const after = f.slice(q.end, q.end + 24);
+  const m =
+    /^[^,。;\d]{0,8}?(?:提高|增加|提升|增长|扩大|上升|下降|降低|降|减少|压缩|缩短|增|扩展|拓展|发展|跃升|压减)\s*(?:到|至|为)[^,。;]{0,12}\d/.exec(
+      after,
+    );
+  const plain =
+    /^(?:到|至|-)\s*\d/.test(after) &&
+    /(?:从|由)[^,。;]{0,14}$/.test(f.slice(Math.max(0, q.start - 16), q.start));
+  if (plain) return true;
+  if (!m) return false;
+  return /(?:从|由)[^,。;]{0,20}$/.test(f.slice(Math.max(0, q.start - 22), q.start));
+}
