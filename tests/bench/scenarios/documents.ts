@@ -104,10 +104,7 @@ async function load(server: BenchServer, room: string, history: History, emptyKi
   };
 }
 
-async function open(
-  server: BenchServer,
-  room: string,
-): Promise<{ ms: number; cpu: number; bytes: number }> {
+async function open(server: BenchServer, room: string): Promise<{ ms: number; cpu: number; bytes: number }> {
   await server.room(room);
   const cpu = server.cpu();
   const doc = new Y.Doc();
