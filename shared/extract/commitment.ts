@@ -264,7 +264,13 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
     !/(?:举办|开展|组织)[^,。;]*$/.test(around.before)
   )
     return 'ordinal';
-  if (/^期(?:工程|项目|建设)/.test(f.slice(q.unitStart, q.unitStart + 3)) && q.value <= 6) return 'ordinal';
+  if (
+    /^期(?:工程|项目|建设|扩建|改造|开发|厂房|校区|用房|园区|试点)/.test(
+      f.slice(q.unitStart, q.unitStart + 3),
+    ) &&
+    q.value <= 6
+  )
+    return 'ordinal';
   if (
     q.unit === '次' &&
     /^(?:会议|全会|全体会议|党代会|代表大会|常务会|党组会)/.test(after) &&

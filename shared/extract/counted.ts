@@ -33,6 +33,8 @@ export interface Place {
 const personUnit = /^(?:人|名|人次|位)$/;
 const wentTo = /^(?:赴|参加|出席|前往)([^,。;:、()\d]{2,20}?)(?=[,。;:、()\d]|$)/;
 const onlySends = /^(?:资助|奖励|扶持|选派|推荐|遴选|支持|组织|选送|派出|安排)$/;
+const staysThere =
+  /(?:赴|到|前往)[^,。;、\d]{1,16}?((?:任职|实习|合作研究|联合培养|访学|研修|进修|访问|交流|学习|培训|考察|挂职|任教|留学)(?:或(?:任职|实习|访学|研修|交流))?)$/;
 const scoredAbove = /\d分(?:及?以上)的?$/;
 
 export function countedThing(at: Place): Span | null {
@@ -87,6 +89,13 @@ export function countedThing(at: Place): Span | null {
       const from = q.end + to[0].length - to[1]!.length;
       measure = trim(f, from, from + to[1]!.length);
       rules.measure = 'where they go';
+    }
+    // 资助学者赴海外访学3至12个月: how long what they do there lasts
+    const stay =
+      kind === 'duration' ? staysThere.exec(f.slice(Math.max(clauseFloor, q.start - 24), q.start)) : null;
+    if (stay) {
+      measure = [q.start - stay[1]!.length, q.start];
+      rules.measure = 'what they do there';
     }
     // 其中影响因子5分以上10篇: of those counted just before
     if (

@@ -28,6 +28,9 @@ const adverbCycle: Record<string, string> = {
 const occasions =
   /(?:^|\s)(?:meetings?|meetups?|sessions?|events?|workshops?|seminars?|webinars?|lectures?|issues?|newsletters?|visits?|reviews?)$/i;
 
+const eachOf =
+  /(?<=\b(?:in|at|for|with|on|attend|join)\s)([a-z][a-z-]*(?: [a-z-]+){0,2}),\s+each(?:\s+(?:of|for|lasting))?\s+$/i;
+
 const nextNumber = /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b/i;
 
 export function readEnglishBlock(text: string): BlockReading {
@@ -120,6 +123,13 @@ export function readEnglishBlock(text: string): BlockReading {
         f.slice(measure[0], measure[1]),
       );
     if ((!measure || bare) && near) measure = near.measure;
+    // take part in exchange programmes, each lasting one to three months
+    const things =
+      kind === 'duration' ? eachOf.exec(before.slice(0, before.length - (a.start - a.quoteStart))) : null;
+    if (things) {
+      const at = a.quoteStart - things[0].length + things[0].indexOf(things[1]!);
+      measure = [at, at + things[1]!.length];
+    }
     if (near?.measure && goesBack(f, a, measure)) measure = near.measure;
     if (!measure && kind === 'count' && unit === '') return null;
     const lookingBack = f.slice(Math.max(from, a.start - 200), a.start);
@@ -162,7 +172,7 @@ export function readEnglishBlock(text: string): BlockReading {
       kind,
       measure,
       time: timeFor(times, from, to, a.start, f),
-      per: perOf(a, before, near) ?? cycleName ?? perAfter(own),
+      per: things?.[1] ?? perOf(a, before, near) ?? cycleName ?? perAfter(own),
       parent: parentOf(f, targets, from, a.start, kind, s),
       baseline: kind === 'growth' ? baselineOf(f.slice(a.quoteEnd, Math.min(to, a.quoteEnd + 160))) : null,
       past,
@@ -224,6 +234,7 @@ function baselineOf(rest: string): string | null {
 function isGrowth(a: EnglishAmount, before: string): boolean {
   return (
     /\(\+$/.test(before) ||
+    /\b(?:up|down)\s+$/i.test(before) ||
     growthBefore.test(before) ||
     growthBefore.test(before.slice(0, Math.max(0, before.length - a.leftWord.length - 1))) ||
     growthAfter.test(a.rest) ||

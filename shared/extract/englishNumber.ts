@@ -156,9 +156,11 @@ const afterVerb =
 /** Number words promise only where a verb or a comparator says so; "one" rarely, "half" of something. */
 export function wordPromises(a: EnglishAmount, before: string, after: string): boolean {
   if (a.spelled === null) return true;
-  if (a.spelled === 'one' && !a.leftWord)
+  if (a.spelled === 'one' && !a.leftWord && a.high === null)
     return (
-      /\b(?:establish|open|launch|found|build|create|set up|publish|at least|host|hold)\s+$/i.test(before) ||
+      /\b(?:establish|open|launch|found|build|create|set up|publish|at least|host|hold|organi[sz]e|convene|run|produce|issue|recruit|hire|appoint|award|stage|deliver|submit)\s+$/i.test(
+        before,
+      ) ||
       // three new centres and one training site
       (/(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten))\b[^.;,()]{0,60}(?:\band|,)\s+$/i.test(
         before,

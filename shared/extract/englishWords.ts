@@ -70,11 +70,11 @@ export const magnitude: Record<string, number> = {
 
 export const left: [RegExp, Comparator][] = [
   [
-    /(?:at least|no fewer than|not fewer than|no less than|not less than|a minimum of|minimum of|minimum|at a minimum|not below|not (?:fall|drop|go|be) below|≥|>=)\s*$/i,
+    /(?:at least|no fewer than|not fewer than|no less than|not less than|a minimum of|minimum of|minimum|min\.?|at a minimum|not below|not (?:fall|drop|go|be) below|≥|>=)\s*$/i,
     'gte',
   ],
   [
-    /(?:up to|no more than|not more than|at most|a maximum of|maximum of|not exceeding|not to exceed|not exceed|capped at|limited to|within|no later than|no greater than|not above|≤|<=)\s*$/i,
+    /(?:up to|no more than|not more than|at most|a maximum of|maximum of|max\.?|not exceeding|not to exceed|not exceed|capped at|limited to|within|no later than|no greater than|not above|≤|<=)\s*$/i,
     'lte',
   ],
   [/(?:more than|over|above|exceeding|in excess of|exceed|exceeds|greater than|upwards of|>)\s*$/i, 'gt'],

@@ -10,6 +10,15 @@ export function governs(f: string, time: TimeSpan | null, t: TimeSpan): TimeSpan
   const before = f.slice(Math.max(0, t.start - 4), t.start);
   const after = f.slice(t.end, t.end + 6);
   if (baselineBefore.test(before) || baselineAfter.test(after)) return time;
+  // 召开2026年学术年会: the year belongs to the event's name
+  if (
+    /年$/.test(f.slice(t.start, t.end)) &&
+    /(?:召开|举办|承办|主办|协办|办好|筹办|组织|参加)(?:好)?$/.test(before) &&
+    /^[^,。;:、\d]{0,12}?(?:年会|大会|论坛|峰会|博览会|科普日|科技周|活动周|读书日|文化节|大赛|竞赛)/.test(
+      f.slice(t.end, t.end + 16),
+    )
+  )
+    return time;
   // 完成2025年度“X计划”验收: the year belongs to the name
   if (
     /[“《]/.test(f[t.end] ?? '。') &&

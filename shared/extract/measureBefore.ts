@@ -10,7 +10,7 @@ const headEnds = endsMatcher(headVerbs.filter((w) => w.length > 1));
 
 const causes = /(?:组织|支持|推动|指导|引导|鼓励|动员|帮助|发动|协助|促进)$/;
 const party =
-  /(?:学会|社团|单位|企业|专家|团队|人员|志愿者|部门|高校|院所|科协|机构|学生|教师|师生|干部|职工|党员|会员|学者|骨干|人才|工作者|医师|医生|护士|馆员|研究生|本科生|博士生)$/;
+  /(?:学会|社团|单位|企业|专家|团队|人员|志愿者|部门|高校|院所|科协|机构|学生|教师|师生|干部|职工|党员|会员|学者|骨干|人才|工作者|医师|医生|护士|馆员|研究生|本科生|博士生|青少年|青年|科学家|代表|嘉宾|员工|运动员|翻译)$/;
 
 const recipient =
   /^(?:向|为|给)[^,。;:、《]{2,14}(?:捐赠|赠送|发放|赠阅|配发|推送|投放|配送|寄送|捐献|赠予|提供)$/;
@@ -81,13 +81,24 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
     /^(.{2,}?)(?:获(?!奖|得|评|批|[^,。;]{2,}(?:奖项?|奖励|称号|荣誉|项目|基金|专利|金牌|铜牌|银牌|课题|经费|名次|一等|二等|三等)$)|被|进入|入选(?!者|人)|来[校院所华京](?=讲|访|授|交|合|作|工|任|开))/.exec(
       f.slice(a, b),
     );
-  if (deed && !(percent && /(?:率|比例|占比|比重)$/.test(f.slice(a, b)))) b = a + deed[1]!.length;
+  // 诺奖得主、院士等来校讲座: the lecture
+  if (deed?.[1]!.endsWith('等') && /^来.[一-龥]{2,6}$/.test(f.slice(a + deed[1]!.length, b)))
+    a += deed[1]!.length + 2;
+  else if (deed && !(percent && /(?:率|比例|占比|比重)$/.test(f.slice(a, b)))) b = a + deed[1]!.length;
   // 选派骨干医师到一流医院进修: whom, not where to
   const goes =
     /^(.{2,}?)(?:到|赴|前往)[^,。;]{2,14}?(?:进修|研修|访学|访问|交流|学习|培训|考察|挂职|任教|支教|留学|深造|锻炼|讲学)$/.exec(
       f.slice(a, b),
     );
   if (goes && party.test(goes[1]!)) b = a + goes[1]!.length;
+  // 驻华使节、商协会负责人等重要外宾: the word for them all
+  const all = /^.{2,}[^高中初同平均对优何]等(?![级次离待候温额])(?=[^等、,]{2,12}$)/.exec(f.slice(a, b));
+  if (all) a += all[0].length;
+  // 重要外宾来访: those who come
+  if (/(?:外宾|专家|学者|代表|团组|人员|嘉宾|师生|学生|来宾|官员)来访$/.test(f.slice(a, b))) b -= 2;
+  // 商务旅行卡新增办卡企业
+  const added = /^.{4,}新增(?=.{4,})/.exec(f.slice(a, b));
+  if (added) a += added[0].length;
   // 图书馆年新增纸质图书: what comes in each year
   const yearly = /^.{2,10}?年均?新增(?=.{2,})/.exec(f.slice(a, b));
   if (yearly) a += yearly[0].length;

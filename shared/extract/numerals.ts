@@ -215,7 +215,12 @@ function chineseDecimal(f: string, i: number): { end: number; value: number } | 
 export function readNumeral(f: string, i: number): Numeral | null {
   if (isDigit(f.charCodeAt(i))) {
     const before = f.charCodeAt(i - 1);
-    if (isLetter(before)) return null;
+    // PCT8件; ISO9001 is a name
+    if (
+      isLetter(before) &&
+      !(/[A-Z]{2}$/.test(f.slice(i - 2, i)) && /^\d{1,4}[件项篇种个家人名次部](?!级)/.test(f.slice(i, i + 6)))
+    )
+      return null;
     const share = /^(\d{1,2})\/(\d{1,2})(?![\d/])/.exec(f.slice(i, i + 6));
     if (
       share &&

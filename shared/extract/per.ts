@@ -26,7 +26,7 @@ const deedAt = startsMatcher(
   ),
 );
 const cycle =
-  /^每\s*(?:隔)?(?:[两二三四五六七八九十]|\d{1,2})?\s*(?:个)?(?:年|月|周|季度|季|半年|学期|学年|日|天|星期|届|小时|工作日)(?!龄|轻|产|报)/;
+  /^每\s*(?:隔)?(?:[两二三四五六七八九十]|\d{1,2})?\s*(?:个)?(?:双月|双周|年|月|周|季度|季|半年|学期|学年|日|天|星期|届|小时|工作日)(?!龄|轻|产|报)/;
 
 function nameEnd(f: string, from: number, to: number): number {
   let i = from;
@@ -37,7 +37,8 @@ function nameEnd(f: string, from: number, to: number): number {
     if (comparatorAt(f, i) > 0) return i;
     const v = verbAt(f, i);
     if (v > 1 && i > from) return i;
-    if (i > from + 1 && deedAt(f, i) > 0) return i;
+    if ((i > from + 1 || (i > from && '馆院站店企厂校县区市村队'.includes(f[from]!))) && deedAt(f, i) > 0)
+      return i;
     if (v === 1 && i > from + 1 && '派选聘招设建办请'.includes(c) && !f.startsWith('派员', i)) return i;
     if (i > from && adverbAt(f, i) > 0) return i;
     if (i > from + 1 && '有为在可应需要须将的至均达配'.includes(c)) return i;

@@ -213,7 +213,7 @@ export function readBlock(text: string): BlockReading {
     const around: Around = {
       before: f.slice(Math.max(from, q.start - 60), q.start),
       cycle:
-        /每(?:年|月|周|季|半年|学期|学年|两|[二三四五2-5]|日|天|届|隔)/.test(clauseText) ||
+        /每(?:年|月|周|双|季|半年|学期|学年|两|[二三四五2-5]|日|天|届|隔)/.test(clauseText) ||
         /^\s*\/\s*年/.test(f.slice(q.end, q.end + 3)),
     };
     const rank = isRank(f, q.numStart, q);

@@ -77,7 +77,7 @@ export function stripTail(f: string, from: number, to: number): number {
 }
 
 const timeHead =
-  /^(?:任务\d{1,3}\s|年(?:底|末|内|初)前?|(?:到|至|截至|力争|于|在|自)?(?:[一二三四五两]年(?:累计|共|内|间|来)?(?!级|制|期|生|龄)|\d{4}\s*年(?:\s*[-至]\s*\d{4}\s*年)?|\d{4}-\d{4}年|第?[一二三四]季度|\d{1,2}\s*月份?|“?十[一二三四五六]五”?)(?:底前?|末|年底|期间|时期|度|初|内|前|上半年|下半年)?,?)/;
+  /^(?:任务\d{1,3}\s|年(?:底|末|内|初)前?|(?:到|至|截至|力争|于|在|自)?(?:[一二三四五两]年(?:累计|共|内|间|来)?(?!级|制|期|生|龄)|\d{4}\s*年(?:\s*[-至]\s*\d{4}\s*年)?|\d{4}-\d{4}年|第?[一二三四]季度|\d{1,2}\s*月(?:份|\d{1,2}\s*[日号])?|“?十[一二三四五六]五”?)(?:底前?|末|年底|期间|时期|度|初|内|前|上半年|下半年)?,?)/;
 
 /** 一是开展论坛3场; ②签署协议2份 */
 const orderWord = /^(?:[一二三四五六七八九十]{1,2}是要?|[①-⑳]|\(\d{1,2}\))/;
@@ -110,7 +110,7 @@ export function stripHead(f: string, from: number, to: number): number {
   let a = from;
   let verbs = headEnds(f, from) > 0 ? 1 : 0;
   for (let n = 0; n < 12 && a < to; n++) {
-    while (a < to && ' ,:、-的◆●★■▪•·○◇▶►※'.includes(f[a]!)) a++;
+    while (a < to && ' ,:、-/的◆●★■▪•·○◇▶►※'.includes(f[a]!)) a++;
     const order = orderWord.exec(f.slice(a, Math.min(to, a + 5)));
     if (order) {
       a += order[0].length;

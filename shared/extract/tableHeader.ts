@@ -55,7 +55,11 @@ export function readHeader(text: string, planStart: number | null): Column[] | n
       return { role, time, unit: role === 'value' && unit && !/\d{4}/.test(unit) ? unit : '' };
     };
     if (/^(?:序号|编号|No\.?|#)$/i.test(f)) return say('index');
-    if (/^(?:(?:计划|拟定|举办|活动|完成|预计)?(?:时间|日期|时限|月份)|date|timing)$/i.test(f))
+    if (
+      /^(?:(?:计划|拟定|举办|活动|完成|预计)?(?:时间|日期|时限|月份)|date|timing|deadline|due(?:date)?|bywhen|completion|timeline)$/i.test(
+        f,
+      )
+    )
       return say('when');
     if (/^(?:计量)?单位$|^(?:unit|units)$/i.test(f)) return say('unit');
     if (/牵头|责任|主责|主办|负责|承办|owner|lead|responsible/i.test(f)) return say('owner');

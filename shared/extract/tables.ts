@@ -1,6 +1,7 @@
 // Reads a row of a table with the help of its header: which column names the measure, which the unit, which
 // holds the planned value, which the department. Knows one row and its header at a time.
 import { readAmount } from './englishNumber.ts';
+import { readTimes } from './englishTimes.ts';
 import { number } from './englishWords.ts';
 import { fold } from './fold.ts';
 import { readOwners } from './owners.ts';
@@ -154,6 +155,7 @@ const dueAt = (header: TimeValue | null | undefined, when: TimeValue | null): Ti
 
 /** The one time a cell names (3月, 10月中旬, 全年); null when it names several or none. */
 function timeOf(f: string): TimeValue | null {
+  if (/[a-z]{3}/i.test(f)) return readTimes(f)[0]?.value ?? null;
   const at = f.search(/[\d一二三四五六七八九十全年上下第]/);
   const first = at < 0 ? null : (readDate(f, at) ?? readYearWord(f, f.indexOf('年')));
   return first && !/[\d一二三四五六七八九十]\s*月/.test(f.slice(first.end)) ? first.value : null;
