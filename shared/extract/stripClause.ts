@@ -206,7 +206,8 @@ export function stripHead(f: string, from: number, to: number): number {
 /** A verb right before these nouns belongs to the noun when nothing else would be left (培训人数, 投资总额). */
 function keepVerbInNoun(f: string, at: number, to: number): boolean {
   const rest = f.slice(at, to);
-  if (rest.length === 1) return true;
+  // 开放式创新平台, 研究型医院
+  if (rest.length === 1 || /^[式型](?!号|样)/.test(rest)) return true;
   return (
     /^.{0,2}(?:率|量|数|额|费)$/.test(rest) ||
     (rest.length <= 4 &&
