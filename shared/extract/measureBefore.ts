@@ -82,7 +82,7 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
       f.slice(a, b),
     );
   // 诺奖得主、院士等来校讲座: the lecture
-  if (deed?.[1]!.endsWith('等') && /^来.[一-龥]{2,6}$/.test(f.slice(a + deed[1]!.length, b)))
+  if (deed?.[1]?.endsWith('等') && /^来.[一-龥]{2,6}$/.test(f.slice(a + deed[1]!.length, b)))
     a += deed[1]!.length + 2;
   else if (deed && !(percent && /(?:率|比例|占比|比重)$/.test(f.slice(a, b)))) b = a + deed[1]!.length;
   // 选派骨干医师到一流医院进修: whom, not where to
