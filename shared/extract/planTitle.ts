@@ -1,4 +1,5 @@
 // The title of a plan, its period, and how many texts the page announces.
+import { chineseValue } from './chineseValue.ts';
 import { fold } from './fold.ts';
 import { readPlanPeriod } from './periods.ts';
 import type { Structure, StructureLine } from './structure.ts';
@@ -91,26 +92,13 @@ export function findPeriod(
   return { period: null, periodFrom: null };
 }
 
-const cnCount: Record<string, number> = {
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  十: 10,
-};
-
 export function countPlans(lines: Line[], title: string | null): Structure['announcedPlans'] {
   for (const l of lines.slice(0, 30)) {
     const m = /\(\s*(?:共|精选|汇编)?\s*(\d{1,2}|[二两三四五六七八九十])\s*篇\s*\)/.exec(
       l.folded.slice(0, 200),
     );
     if (!m) continue;
-    const announced = cnCount[m[1]!] ?? Number(m[1]);
+    const announced = chineseValue(m[1]!)?.value ?? Number(m[1]);
     const stem = fold(title ?? '')
       .replace(/\([^)]*篇\)/, '')
       .trim();
