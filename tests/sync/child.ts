@@ -23,19 +23,23 @@ export const buildChild = () =>
 
 export const removeChild = () => rmSync(built, { recursive: true, force: true });
 
-/** Serves the plan `killed` of the folder; `plan` makes it first. `under`: a command that runs it. */
+/**
+ * Serves the plan `killed` of the folder; `plan` makes it first. `under`: a command that runs it, and is then the
+ * `child` that ends after the server; `pid` is the server's own in either case.
+ */
 export async function startChild(
   folder: string,
   { plan, under = [] }: { plan?: string; under?: string[] } = {},
-): Promise<{ child: ChildProcess; url: string }> {
+): Promise<{ child: ChildProcess; pid: number; url: string }> {
   const args = [join(built, 'killed.js'), folder, ...(plan === undefined ? [] : [plan])];
   const [command, ...rest] = [...under, process.execPath, ...args];
   const child = spawn(command as string, rest, { stdio: ['ignore', 'pipe', 'inherit'] });
-  const port = await new Promise<string>((resolve, reject) => {
+  const said = await new Promise<string>((resolve, reject) => {
     child.stdout?.once('data', (line: Buffer) => resolve(line.toString().trim()));
     child.once('exit', (code) => reject(new Error(`ended with ${code}`)));
   });
-  return { child, url: `ws://127.0.0.1:${port}/sync/killed/text` };
+  const [port, pid] = said.split(' ');
+  return { child, pid: Number(pid), url: `ws://127.0.0.1:${port}/sync/killed/text` };
 }
 
 export const ended = (child: ChildProcess): Promise<void> =>
