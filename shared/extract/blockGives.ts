@@ -1,6 +1,6 @@
 // What one block gives to the plan in its surroundings: its targets, owners, deliverables, its line of the outline
-// and the findings that need no other block. All offsets count from the beginning of the block's words, so that a
-// block that only moved keeps what it gives. Knows no other block; keys get their ordinals in assemble.ts.
+// and the findings that need no other block. All offsets count from the beginning of the block's words until
+// standing.ts puts them in their place. Knows no other block; keys get their ordinals in assemble.ts.
 import { categoryOf } from './categories.ts';
 import { readDeliverables } from './deliverables.ts';
 import { bare } from './figures.ts';
@@ -36,8 +36,10 @@ export interface PlanContext {
 export type RowColumns = Column[] | null | 'unread';
 
 export interface BlockGives {
-  /** Their `key` lacks its ordinal, `part_of` and `part_of_key` stand in `parents`. */
+  /** `part_of` and `part_of_key` stand in `parents`, `key` lacks its ordinal. */
   targets: readonly Target[];
+  /** Their keys without ordinals, also once they stand. */
+  names: readonly string[];
   /** Index of each target's total among these targets, -1 none. */
   parents: readonly number[];
   owners: readonly Owner[];
@@ -88,6 +90,7 @@ export function blockGives(p: Placed, columns: RowColumns, context: PlanContext)
   }
   return {
     targets: targets.length > 0 ? targets : nothing,
+    names: targets.length > 0 ? targets.map(({ key }) => key) : nothing,
     parents: targets.length > 0 ? parents : nothing,
     owners: owners.length > 0 ? owners : nothing,
     deliverables: !facts.english && facts.reading ? readDeliverables(p, period, options) : nothing,

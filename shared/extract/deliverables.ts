@@ -1,9 +1,9 @@
 // Named events, publications and platforms a block promises: 上半年举办“…论坛”(主题:…), 发布《…》, 建设“…”平台.
 
 import { categoryOf } from './categories.ts';
+import { EDITION, NAMED } from './glance.ts';
 import { resolveTime } from './periods.ts';
 import type { Placed } from './place.ts';
-import type { BlockFacts } from './read.ts';
 import type { TimeValue } from './times.ts';
 import type { Deliverable, ExtractOptions, PlanPeriod } from './types.ts';
 
@@ -16,20 +16,19 @@ const platformAfter = /^(?:[一-龥]{0,6})(?:平台|基地|中心|数据库|实�
 const buildVerbs = /(?:建设|搭建|打造|成立|建立|组建|推出|运营|上线|新建|设立|完善)[^。;]{0,30}$/;
 const named =
   /第([一二三四五六七八九十百\d]{1,5})届([一-龥A-Za-z]{2,24}?(?:论坛|年会|大会|会议|峰会|大赛|竞赛|研讨会|博览会|展览会|交易会|科技周|科学节))/g;
+const quotes = /[“《]([^“”《》\n]{2,60})[”》]/g;
 const maxRead = 20_000;
-
-/** Readings known to promise none: most blocks, at each update. */
-const without = new WeakSet<BlockFacts>();
+const nothing: readonly Deliverable[] = [];
 
 /** Offsets are counted from the beginning of the block's words. */
 export function readDeliverables(
   placed: Placed,
   period: PlanPeriod | null,
   options: ExtractOptions,
-): Deliverable[] {
+): readonly Deliverable[] {
   const { block, facts } = placed;
+  if (placed.review || (facts.seen & (NAMED | EDITION)) === 0) return nothing;
   const f = facts.folded.length > maxRead ? facts.folded.slice(0, maxRead) : facts.folded;
-  if (placed.review || without.has(facts) || !/[“《第]/.test(f)) return [];
   const out: Deliverable[] = [];
   const add = (
     kind: Deliverable['kind'],
@@ -53,7 +52,7 @@ export function readDeliverables(
       category: kind === 'publication' ? 'journal' : categoryOf(name, options, placed.title ?? ''),
     });
   };
-  const quotes = /[“《]([^“”《》\n]{2,60})[”》]/g;
+  quotes.lastIndex = 0;
   for (let m = quotes.exec(f); m; m = quotes.exec(f)) {
     const from = m.index + 1;
     const to = from + m[1]!.length;
@@ -80,13 +79,12 @@ export function readDeliverables(
     else if (platformAfter.test(after) && buildVerbs.test(sentence)) add('platform', from, to, null, null);
   }
   named.lastIndex = 0;
-  for (let m = named.exec(f); m; m = named.exec(f)) {
+  for (let m = (facts.seen & EDITION) !== 0 ? named.exec(f) : null; m; m = named.exec(f)) {
     const before = f.slice(Math.max(0, m.index - 60), m.index);
     if (!eventVerbs.test(before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf(';')) + 1)))
       continue;
     add('event', m.index + m[0].length - m[2]!.length, m.index + m[0].length, m[1]!, null);
   }
-  if (out.length === 0) without.add(facts);
   return out.sort((a, b) => a.offset - b.offset);
 }
 

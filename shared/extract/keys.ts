@@ -61,10 +61,10 @@ const nameOf = (slot: Slot): string => slot.block.id ?? `s:${slot.section}`;
 function count(slot: Slot, seen: Map<string, number>): void {
   const { gives, keys: before } = slot;
   if (gives === null) return;
-  const keys = gives.targets.map(({ key }) => {
-    const ordinal = (seen.get(key) ?? 0) + 1;
-    seen.set(key, ordinal);
-    return `${key}|${ordinal}`;
+  const keys = gives.names.map((name) => {
+    const ordinal = (seen.get(name) ?? 0) + 1;
+    seen.set(name, ordinal);
+    return `${name}|${ordinal}`;
   });
   if (keys.length !== before.length || keys.some((key, k) => key !== before[k])) slot.keys = keys;
 }

@@ -1,5 +1,6 @@
 // Reads who leads and who supports: (牵头部门:…;配合部门:…), 责任单位:…, 由X牵头, X、Y负责, "Lead: …".
 import { readEnglish } from './englishOwners.ts';
+import { COLON, LEADS, LETTER, WORK } from './glance.ts';
 import { endsLikeDepartment, names } from './ownerNames.ts';
 import { sentences } from './ownerSentences.ts';
 
@@ -25,8 +26,29 @@ const anyLabel = new RegExp(`${leadLabel.source}|${supportLabel.source}`, 'g');
 /** The same, for the walk over a block, inside which the other one walks over a statement. */
 const nextLabel = new RegExp(anyLabel.source, 'g');
 
+interface Parties {
+  lead: string[];
+  support: string[];
+  plain: boolean;
+  /** Where the names end. */
+  to: number;
+}
+
+/** Statements already read: a plan says the same of many items. */
+const said = new Map<string, Parties | null>();
+
 /** Splits 牵头部门:A;配合部门:B、C into the two lists. Null without a label. */
-function labelled(text: string): { lead: string[]; support: string[]; plain: boolean; to: number } | null {
+function labelled(text: string): Parties | null {
+  let parties = said.get(text);
+  if (parties === undefined) {
+    parties = readLabelled(text);
+    if (said.size > 5000) said.clear();
+    said.set(text, parties);
+  }
+  return parties;
+}
+
+function readLabelled(text: string): Parties | null {
   anyLabel.lastIndex = 0;
   const marks: { from: number; at: number; label: string }[] = [];
   for (let m = anyLabel.exec(text); m; m = anyLabel.exec(text))
@@ -104,8 +126,8 @@ function bareNames(text: string): string[] | null {
 /** Words looked at in one block; a paragraph with more is not prose, and reading on would only cost time. */
 const maxStatements = 2000;
 
-/** All owner statements of one folded block. Bounded work per trigger word. */
-export function readOwners(f: string): RawOwner[] {
+/** All owner statements of one folded block (`seen`: what a glance at it shows). Bounded work per trigger word. */
+export function readOwners(f: string, seen: number): RawOwner[] {
   const out: RawOwner[] = [];
   // where statements already stand; only a list of few is quicker: a page of nothing but labels would be quadratic
   const stands: RawOwner[] = [];
@@ -124,11 +146,12 @@ export function readOwners(f: string): RawOwner[] {
     } else covered.fill(1, o.start, o.end);
   };
   if (
+    (seen & LETTER) !== 0 &&
     /[A-Za-z]{4}/.test(f.slice(0, 4000)) &&
     /lead|led by|responsib|owner|coordinated|in charge/i.test(f.slice(0, 20000))
   )
     readEnglish(f.slice(0, 20000), out);
-  if (!labelStart.test(f)) {
+  if ((seen & (COLON | LEADS | WORK)) === 0 || !labelStart.test(f)) {
     trailingBracket(f, out);
     return out;
   }

@@ -1,6 +1,7 @@
 // Reads one block by itself, in its own language; the result depends on the block's text only and is remembered.
 import { readEnglishBlock } from './english.ts';
 import { fold } from './fold.ts';
+import { FIRST, glance, LEADS } from './glance.ts';
 import { type RawOwner, readOwners } from './owners.ts';
 import { type Remark, readRemarks } from './remarks.ts';
 import { type BlockReading, readBlock } from './scan.ts';
@@ -9,6 +10,8 @@ import type { Block } from './types.ts';
 export interface BlockFacts {
   text: string;
   folded: string;
+  /** What a glance at the folded text shows (glance.ts). */
+  seen: number;
   english: boolean;
   /** Null for a row of a table: rows are read with their header. */
   reading: BlockReading | null;
@@ -67,25 +70,30 @@ function readAnew(block: Block): BlockFacts {
   const english = isEnglish(block.text);
   if (block.kind === 'row') {
     const folded = fold(block.text);
+    const seen = glance(folded);
     return {
       text: block.text,
       folded,
+      seen,
       english,
       reading: null,
       owners: [],
-      remarks: readRemarks(folded, null, english),
+      remarks: readRemarks(folded, null, english, seen),
       leadFirst: false,
     };
   }
   const reading = english ? readEnglishBlock(block.text) : readBlock(block.text);
   const { folded } = reading;
+  const seen = glance(folded);
   return {
     text: block.text,
     folded,
+    seen,
     english,
     reading,
-    owners: readOwners(folded),
-    remarks: readRemarks(folded, reading, english),
-    leadFirst: folded.length < 4000 && firstLeads.test(folded),
+    owners: readOwners(folded, seen),
+    remarks: readRemarks(folded, reading, english, seen),
+    leadFirst:
+      (seen & LEADS) !== 0 && (seen & FIRST) !== 0 && folded.length < 4000 && firstLeads.test(folded),
   };
 }

@@ -1,5 +1,6 @@
 // What one block shows by itself: broken quotes and characters, vague promises, impossible dates, lists whose
 // count does not fit, editions of events. Remembered with the block; findings.ts turns it into findings.
+import { BROKEN, DAY, EDITION, MONTH, PAIRED, SOME, STEP } from './glance.ts';
 import { commitVerbs } from './lexicon.ts';
 import type { BlockReading } from './scan.ts';
 
@@ -13,33 +14,36 @@ export type Remark =
   | { kind: 'year'; from: number; to: number; year: number };
 
 const chosen = commitVerbs.filter((w) => w.length > 1 && !/每|不少于/.test(w));
-const vague = new RegExp(
-  `(?:${chosen.join('|')})(?:[^，。,;:、“”《》]{0,4}?)(若干|一批|一系列|多场|多次|多个|数场|数个|一定数量)`,
-  'g',
-);
+const some = /若干|一批|一系列|多场|多次|多个|数场|数个|一定数量/;
+const vague = new RegExp(`(?:${chosen.join('|')})(?:[^，。,;:、“”《》]{0,4}?)(${some.source})`);
 const further = /(?:^|[,。;])进一步(?:加强|提升|提高|完善|健全|优化|深化|扩大|强化|推进|推动)/;
 const badCharacters = /\uFFFD+|锟斤拷|烫烫烫|(?<=[一-龥])\?{2,}(?=[一-龥])|Ã[\u0080-\u00BF]|â€/;
 const longest = 20_000;
 const closers: Record<string, string> = { '“': '”', '《': '》', '(': ')' };
 const days = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-export function readRemarks(folded: string, reading: BlockReading | null, english: boolean): Remark[] {
+/** `seen`: what a glance at the text shows. */
+export function readRemarks(
+  folded: string,
+  reading: BlockReading | null,
+  english: boolean,
+  seen: number,
+): Remark[] {
   const f = folded.length > longest ? folded.slice(0, longest) : folded;
   const out: Remark[] = [];
-  unclosed(f, out);
-  const bad = badCharacters.exec(f);
+  if ((seen & PAIRED) !== 0) unclosed(f, out);
+  const bad = (seen & BROKEN) !== 0 ? badCharacters.exec(f) : null;
   if (bad)
     out.push({
       kind: 'mojibake',
       from: Math.max(0, bad.index - 4),
       to: Math.min(f.length, bad.index + bad[0].length + 4),
     });
-  dates(f, out);
+  if ((seen & MONTH) !== 0 && (seen & DAY) !== 0) dates(f, out);
   if (english) return out;
-  vague.lastIndex = 0;
-  const m = vague.exec(f);
+  const m = (seen & SOME) !== 0 && some.test(f) ? vague.exec(f) : null;
   if (m) out.push({ kind: 'vague', from: m.index, to: m.index + m[0].length, word: m[1]! });
-  else if (reading && reading.targets.length === 0) {
+  else if (reading && reading.targets.length === 0 && (seen & STEP) !== 0) {
     const g = further.exec(f);
     if (g) {
       const at = g.index + g[0].indexOf('进');
@@ -47,7 +51,7 @@ export function readRemarks(folded: string, reading: BlockReading | null, englis
     }
   }
   if (reading) lists(f, reading, out);
-  editions(f, out);
+  if ((seen & EDITION) !== 0) editions(f, out);
   return out;
 }
 
@@ -55,21 +59,36 @@ const isMark = new Uint8Array(65536);
 for (const c of '“”《》()') isMark[c.charCodeAt(0)] = 1;
 
 function unclosed(f: string, out: Remark[]): void {
-  const open: { mark: string; at: number }[] = [];
+  let open: { mark: string; at: number }[] | null = null;
   for (let i = 0; i < f.length; i++) {
     if (isMark[f.charCodeAt(i)] === 0) continue;
     const c = f[i]!;
     if (closers[c]) {
+      // most are closed before another mark comes
+      const k = next(f, i);
+      if (k < f.length && f[k] === closers[c] && (open === null || open.length < 40)) {
+        i = k;
+        continue;
+      }
+      open ??= [];
       if (open.length < 40) open.push({ mark: c, at: i });
-    } else if (c === '”' || c === '》' || c === ')') {
-      const k = open.findLastIndex((o) => closers[o.mark] === c);
+    } else if (open !== null) {
+      let k = open.length - 1;
+      while (k >= 0 && closers[open[k]!.mark] !== c) k--;
       if (k >= 0) open.splice(k, 1);
     }
   }
-  const first = open[0];
+  const first = open?.[0];
   // the same mark opened twice is a slip of the input method (“…“), closed all the same
-  if (!first || (first.mark === '“' && open.filter((o) => o.mark === '“').length % 2 === 0)) return;
+  if (!open || !first || (first.mark === '“' && open.filter((o) => o.mark === '“').length % 2 === 0)) return;
   out.push({ kind: 'unclosed', from: first.at, to: Math.min(f.length, first.at + 12), mark: first.mark });
+}
+
+/** Where the next mark after `i` stands; the text's end when there is none. */
+function next(f: string, i: number): number {
+  let k = i + 1;
+  while (k < f.length && isMark[f.charCodeAt(k)] === 0) k++;
+  return k;
 }
 
 function dates(f: string, out: Remark[]): void {

@@ -1,5 +1,5 @@
-// What a block gives, where it stands now: offsets in the plan, keys with their ordinals. A block that stands where
-// it stood keeps its objects; one that moved gets copies.
+// What a block gives, where it stands now: offsets in the plan, keys with their ordinals. What a block gives is put
+// in its place once; a block that stands where it stood keeps its objects; one that moved gets copies.
 import type { BlockGives } from './blockGives.ts';
 import { movedFinding } from './findingMake.ts';
 import type { Slot, Standing } from './slots.ts';
@@ -10,35 +10,61 @@ const nothing: readonly never[] = [];
 export function stand(slot: Slot): Standing {
   const { gives, keys, base, standing: last } = slot;
   if (gives === null) throw new Error('a block stands before it was asked what it gives');
-  if (last !== null && last.gives === gives && last.keys === keys && last.base === base) return last;
-  const standing: Standing = {
-    gives,
+  if (last === null || last.gives !== gives) slot.standing = putInPlace(gives, keys, base);
+  else if (last.keys !== keys || last.base !== base) slot.standing = moved(last, keys, base);
+  return slot.standing!;
+}
+
+/** Makes offsets counted from the block's words offsets in the plan; nobody has seen these objects yet. */
+function putInPlace(gives: BlockGives, keys: readonly string[], base: number): Standing {
+  const { targets, parents, owners, deliverables, entry, words, years, departments } = gives;
+  for (let k = 0; k < targets.length; k++) {
+    const target = targets[k]!;
+    const parent = parents[k]!;
+    target.key = keys[k]!;
+    target.offset += base;
+    if (parent < 0) continue;
+    // the total stands before its parts: it is in its place already
+    target.part_of = targets[parent]!.offset;
+    target.part_of_key = keys[parent]!;
+  }
+  for (const owner of owners) owner.offset += base;
+  for (const one of deliverables) one.offset += base;
+  if (entry !== null) entry.offset += base;
+  for (const findings of [words, years, departments])
+    for (const { spans } of findings) for (const span of spans) span.offset += base;
+  const tells = words.length + years.length + departments.length > 0;
+  return { gives, keys, base, targets, owners, deliverables, entry, words, years, departments, tells };
+}
+
+function moved(last: Standing, keys: readonly string[], base: number): Standing {
+  const by = base - last.base;
+  return {
+    gives: last.gives,
     keys,
     base,
-    targets: gives.targets.length > 0 ? placedTargets(gives, keys, base) : nothing,
-    owners: gives.owners.length > 0 ? gives.owners.map((owner) => movedOwner(owner, base)) : nothing,
+    targets: last.targets.length > 0 ? movedTargets(last, keys, by) : nothing,
+    owners: last.owners.length > 0 ? last.owners.map((owner) => movedOwner(owner, by)) : nothing,
     deliverables:
-      gives.deliverables.length > 0 ? gives.deliverables.map((one) => movedDeliverable(one, base)) : nothing,
-    entry: gives.entry === null ? null : { ...gives.entry, offset: gives.entry.offset + base },
-    words: movedFindings(gives.words, base),
-    years: movedFindings(gives.years, base),
-    departments: movedFindings(gives.departments, base),
-    tells: gives.words.length + gives.years.length + gives.departments.length > 0,
+      last.deliverables.length > 0 ? last.deliverables.map((one) => movedDeliverable(one, by)) : nothing,
+    entry: last.entry === null ? null : { ...last.entry, offset: last.entry.offset + by },
+    words: movedFindings(last.words, by),
+    years: movedFindings(last.years, by),
+    departments: movedFindings(last.departments, by),
+    tells: last.tells,
   };
-  slot.standing = standing;
-  return standing;
 }
 
 export function movedFindings(findings: readonly Finding[], by: number): readonly Finding[] {
   return findings.length > 0 ? findings.map((finding) => movedFinding(finding, by)) : nothing;
 }
 
-function placedTargets({ targets, parents }: BlockGives, keys: readonly string[], base: number): Target[] {
+function movedTargets({ targets, gives }: Standing, keys: readonly string[], by: number): Target[] {
   return targets.map((t, k) => {
-    const parent = parents[k]!;
+    const parent = gives.parents[k]!;
     return {
       key: keys[k]!,
-      offset: base + t.offset,
+      offset: t.offset + by,
       length: t.length,
       quote: t.quote,
       number: t.number,
@@ -50,7 +76,7 @@ function placedTargets({ targets, parents }: BlockGives, keys: readonly string[]
       kind: t.kind,
       period: t.period,
       per: t.per,
-      part_of: parent < 0 ? null : base + targets[parent]!.offset,
+      part_of: t.part_of === null ? null : t.part_of + by,
       part_of_key: parent < 0 ? null : keys[parent]!,
       baseline: t.baseline,
       section: t.section,

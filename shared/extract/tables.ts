@@ -4,6 +4,7 @@ import { readAmount } from './englishNumber.ts';
 import { readTimes } from './englishTimes.ts';
 import { number } from './englishWords.ts';
 import { fold } from './fold.ts';
+import { glance } from './glance.ts';
 import { readOwners } from './owners.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
 import { type RawTarget, readBlock } from './scan.ts';
@@ -138,7 +139,7 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
         measureAt: name?.from ?? cell.from,
       });
     }
-    for (const o of readOwners(f))
+    for (const o of readOwners(f, glance(f)))
       out.owners.push({
         start: o.start + cell.from,
         end: o.end + cell.from,
