@@ -2,13 +2,14 @@
 // The same result as scan.ts gives for Chinese, so that nothing after it needs to know the language.
 import { readMeasure } from './englishMeasure.ts';
 import { type EnglishAmount, fractions, multiples, readAmount } from './englishNumber.ts';
-import { comesFrom, refused } from './englishRefusals.ts';
+import { comesFrom, isSpan, refused } from './englishRefusals.ts';
+import { baselineOf, counted, eachAfter, goesBack, ofThem, parentOf, perAfter } from './englishRelations.ts';
 import { sentenceStarts } from './englishSentences.ts';
 import { readTimes, timeFor } from './englishTimes.ts';
-import { growthAfter, growthBefore, number, pastSentence } from './englishWords.ts';
+import { growthAfter, growthBefore, growthOnly, number, pastSentence } from './englishWords.ts';
 import { fold } from './fold.ts';
 import type { BlockReading, RawTarget } from './scan.ts';
-import type { Comparator, TargetKind } from './types.ts';
+import type { Comparator } from './types.ts';
 
 const maxTargets = 20_000;
 /** Numerals looked at in one block, as in scan.ts. */
@@ -26,7 +27,7 @@ const adverbCycle: Record<string, string> = {
 };
 
 const occasions =
-  /(?:^|\s)(?:meetings?|meetups?|sessions?|events?|workshops?|seminars?|webinars?|lectures?|issues?|newsletters?|visits?|reviews?)$/i;
+  /(?:^|\s)(?:meetings?|meetups?|sessions?|events?|workshops?|seminars?|webinars?|lectures?|issues?|newsletters?|visits?|reviews?|talks?|forums?|conferences?|briefings?|surveys?|exhibitions?|salons?|symposia|class(?:es)?)$/i;
 
 const eachOf =
   /(?<=\b(?:in|at|for|with|on|attend|join)\s)([a-z][a-z-]*(?: [a-z-]+){0,2}),\s+each(?:\s+(?:of|for|lasting))?\s+$/i;
@@ -63,10 +64,23 @@ export function readEnglishBlock(text: string): BlockReading {
     }
     const start = m[1] ? m.index : numStart;
     const before = f.slice(Math.max(from, start - 70), start);
-    // from 5,000 to 8,000: the range is none, the second number is what is reached
-    if ((m[4] || m[5]) && comesFrom.test(before) && /\sto\s/i.test(m[0])) {
-      number.lastIndex = numStart + digits.length;
-      continue;
+    if ((m[4] || m[5]) && /\sto\s/i.test(m[0])) {
+      // doubles to $5m: what it is multiplied by, then what is reached
+      if (m[3] && multiples.has(m[3].toLowerCase())) {
+        number.lastIndex = m.index;
+        m = number.exec(f.slice(0, numStart + digits.length)) ?? m;
+      }
+      // from 5,000 to 8,000: the range is none, the second number is what is reached
+      if (comesFrom.test(before) && !isSpan(f, m, from, start)) {
+        number.lastIndex = numStart + digits.length;
+        continue;
+      }
+      // by £2 million to £10 million: the change, then what is reached
+      if (/\bby\s*$/i.test(before) && m[0].search(/\s(?:million|billion|thousand)?\s?to\s+\D/i) > 0) {
+        number.lastIndex = m.index;
+        const alone = number.exec(f.slice(0, m.index + m[0].search(/\sto\s/i)));
+        if (alone) m = alone;
+      }
     }
     const a = readAmount(f, m, from, to);
     if (!a) continue;
@@ -108,6 +122,7 @@ export function readEnglishBlock(text: string): BlockReading {
     }
     const prev = targets.at(-1);
     const near = prev && prev.sentence === s ? prev : undefined;
+    const back = ofThem.test(a.rest) && a.kind === 'count' ? counted(targets, s) : -1;
     let measure = readMeasure(f, multiple ? 'count' : kind, a.quoteEnd, a.quoteStart, from, to, floor);
     // 24 lectures, two per month; 150 papers, including 30 in top journals; a 15% increase
     const label = /(?:(?:^|[.;]\s+)(?=[A-Z])|\()([A-Za-z][A-Za-z &'-]{2,50}):\s*$/.exec(
@@ -130,7 +145,17 @@ export function readEnglishBlock(text: string): BlockReading {
       const at = a.quoteStart - things[0].length + things[0].indexOf(things[1]!);
       measure = [at, at + things[1]!.length];
     }
+    // RMB 60 million, up 15 percent year on year; $900,000, roughly 15% above FY2026
+    if (near?.measure && kind === 'growth' && (/\b(?:up|down)\s+$/i.test(before) || growthOnly.test(a.rest)))
+      measure = near.measure;
     if (near?.measure && goesBack(f, a, measure)) measure = near.measure;
+    else if (targets[back]?.measure) measure = targets[back].measure;
+    else if (
+      prev?.measure &&
+      measure &&
+      /^(?:this|that|it|these|they)$/i.test(f.slice(measure[0], measure[1]))
+    )
+      measure = prev.measure;
     if (!measure && kind === 'count' && unit === '') return null;
     const lookingBack = f.slice(Math.max(from, a.start - 200), a.start);
     const past =
@@ -173,7 +198,10 @@ export function readEnglishBlock(text: string): BlockReading {
       measure,
       time: timeFor(times, from, to, a.start, f),
       per: things?.[1] ?? perOf(a, before, near) ?? cycleName ?? perAfter(own),
-      parent: parentOf(f, targets, from, a.start, kind, s),
+      parent:
+        back >= 0 && targets[back]!.parent < 0
+          ? back
+          : parentOf(f, targets, from, a.start, a.quoteEnd, kind, s),
       baseline: kind === 'growth' ? baselineOf(f.slice(a.quoteEnd, Math.min(to, a.quoteEnd + 160))) : null,
       past,
       sentence: s,
@@ -189,46 +217,15 @@ export function readEnglishBlock(text: string): BlockReading {
       );
     if (stated) return stated[1]!;
     if (
-      /\beach(?:\s+(?:with|of|for|lasting|involving|attended by|attracting|gathering|hosting))?\s*$/i.test(
-        before.slice(0, before.length - (a.start - a.quoteStart)),
-      ) &&
-      near?.measure
+      near?.measure &&
+      (eachAfter.test(a.rest) ||
+        /\beach(?:\s+(?:with|of|for|lasting|staying|involving|attended by|attracting|gathering|hosting)(?:\s+an?\s[a-z -]{2,30}?\sof(?:\sbetween)?)?)?\s*$/i.test(
+          before.slice(0, before.length - (a.start - a.quoteStart)),
+        ))
     )
       return f.slice(near.measure[0], near.measure[1]);
     return null;
   }
-}
-
-/** Whether what is counted was named just before: 85% of them, with 70% appearing in …, and to win no fewer than eight. */
-function goesBack(f: string, a: EnglishAmount, measure: readonly [number, number] | null): boolean {
-  if ((a.percent || a.spelled !== null) && /^\s*of\s+(?:them|whom|which|these|those)\b/i.test(a.rest))
-    return true;
-  if (!measure) return false;
-  if (a.percent && /^[a-z]+ing$/i.test(f.slice(measure[0], measure[1]))) return true;
-  return (
-    a.kind === 'count' &&
-    a.unit === '' &&
-    measure[1] <= a.quoteStart &&
-    /\band\s+(?:to\s+)?(?:win|secure|obtain|publish|award|complete|submit|receive|place|fill|sign)\s+$/i.test(
-      f.slice(Math.max(0, a.quoteStart - 24), a.quoteStart),
-    )
-  );
-}
-
-function perAfter(rest: string): string | null {
-  const m =
-    /^[^.;,]{0,60}?\b(?:per|each|every|a)\s+((?:year|month|week|quarter|semester|day|participant|person|session|department|team|laboratory|student|event|workshop|issue|institute|centre|center)\b)/i.exec(
-      rest,
-    ) ?? /^[^.;,]{0,40}?\bper\s+([a-z-]+)/i.exec(rest);
-  return m?.[1] ?? null;
-}
-
-function baselineOf(rest: string): string | null {
-  const m =
-    /\b(?:over|compared (?:with|to)|from|relative to|on|against|versus|above|than(?:\s+in)?)\s+(?:the\s+|an?\s+)?((?:19|20)\d\d(?:\s+(?:level|baseline|figure)s?)?|last year|previous year|baseline)/i.exec(
-      rest,
-    );
-  return m?.[1]?.replace(/\s+(?:levels?|baselines?|figures?)$/i, '') ?? null;
 }
 
 function isGrowth(a: EnglishAmount, before: string): boolean {
@@ -242,26 +239,4 @@ function isGrowth(a: EnglishAmount, before: string): boolean {
       before,
     )
   );
-}
-
-const divides = /\b(?:of which|of these|of them|including|comprising|made up of|consisting of|namely)\b/i;
-
-function parentOf(
-  f: string,
-  targets: RawTarget[],
-  from: number,
-  start: number,
-  kind: TargetKind,
-  sentence: number,
-): number {
-  const base = Math.max(from, start - 160);
-  const at = f.slice(base, start).search(divides);
-  if (at < 0) return -1;
-  for (let k = targets.length - 1; k >= 0 && k > targets.length - 40; k--) {
-    const t = targets[k]!;
-    if (t.sentence < sentence - 1) return -1;
-    if (t.end <= base + at && t.kind === kind && t.parent < 0 && (kind === 'count' || kind === 'money'))
-      return k;
-  }
-  return -1;
 }

@@ -54,17 +54,17 @@ export function readMeasure(
     return trim(a, a + (stop ? stop.index : text.length));
   };
   const before = (): readonly [number, number] | null => {
-    const base = Math.max(from, floor, start - 80);
+    const base = Math.max(from, floor, start - 120);
     const text = f
       .slice(base, start)
-      .replace(/\s+from\s+[^;]{1,20}?\s+to\s*(?:at least|over|above|about|around)?\s*$/i, ' to ');
+      .replace(/\s+from\s+[^;]{1,50}?\s+to\s*(?:at least|over|above|about|around)?\s*$/i, ' to ');
     const m =
-      /(?:^\s*|[,;(]|\)\s*|\bbringing\s+|\breaching\s+|\b(?:increase|raise|reduce|cut|lower|improve|grow|expand|keep|bring|maintain|ensure|boost|lift|and|that|achieve|reach|hold)\s+)(?:the\s+|its\s+|our\s+|total\s+)*([A-Za-z][\w &/'-]{2,60}?)\s+(?:(?:will|should|shall|to|must|is|are|be|has|have)\s+)*(?:(?:increase|rise|grow|fall|decrease|drop|reach|remain|stay|exceed|total|amount|expand|improve|account|come|cut|kept|keep|held|reduc|lower|rais|limit|maintain|brought|budget|estimat|project|forecast|plann|capp)\w*\s*)?(?:to|by|at|of|for|from|above|below|is|reaches)?\s*$/i.exec(
+      /(?:^\s*|[,;(]|\)\s*|\bbringing\s+|\breaching\s+|\b(?:increase|raise|reduce|cut|lower|improve|grow|expand|keep|bring|maintain|ensure|boost|lift|and|that|achieve|reach|hold)\s+)(?:the\s+|its\s+|our\s+|total\s+)*([A-Za-z][\w &/'-]{2,70}?)\s+(?:(?:will|should|shall|to|must|is|are|be|has|have|expected|due|up|down)\s+)*(?:(?:increase|rise|grow|fall|decrease|drop|reach|remain|stay|exceed|total|amount|expand|improve|account|come|cut|kept|keep|held|reduc|lower|rais|limit|maintain|brought|budget|estimat|project|forecast|plann|capp|shorten|bring|doubl|tripl|trebl|halv|generat|earn|yield)\w*(?:\s+in)?\s*)?(?:to|by|at|of|for|from|above|below|is|reaches)?\s*$/i.exec(
         text,
       );
     if (!m) {
       // grants of up to $10,000
-      const of = /\b([a-z][a-z -]{2,30}?)\s+of\s*$/i.exec(text);
+      const of = /\b([a-z][a-z -]{2,30}?)\s+of(?:\s+between)?\s*$/i.exec(text);
       if (!of || /^(?:each|every|all)$/i.test(of[1]!.trim())) return null;
       const lead = /^(?:with|in|at|for|and)\s+/i.exec(of[1]!)?.[0].length ?? 0;
       return stripLead(base + of.index + lead, base + of.index + of[1]!.length);
@@ -104,7 +104,7 @@ export function readMeasure(
     // overhead costs should not exceed 12% of the budget: the costs are kept
     if (/^(?:not )?(?:to )?exceed|^not exceeding|^below|^above/i.test(f.slice(start, end))) {
       const subject =
-        /(?:^|[,;.]\s*)(?:and\s+)?([A-Za-z][\w &'-]{2,60}?)\s+(?:should|must|will|shall|to|is|are|does|do|may|can)\b[^,;]{0,16}$/i.exec(
+        /(?:^\s*|[,;.]\s*)(?:and\s+)?([A-Za-z][\w &'-]{2,60}?)\s+(?:should|must|will|shall|to|is|are|does|do|may|can)\b[^,;]{0,16}$/i.exec(
           f.slice(Math.max(from, start - 90), start),
         );
       if (subject) {

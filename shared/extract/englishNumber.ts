@@ -5,6 +5,8 @@ import type { Comparator, TargetKind } from './types.ts';
 
 /** Words that say a share: half of our staff. */
 export const fractions = new Set([
+  'a fifth',
+  'one fifth',
   'half',
   'one third',
   'a third',
@@ -15,7 +17,22 @@ export const fractions = new Set([
 ]);
 
 /** Verbs that say a change: double the number of visitors is a growth of 100 %. */
-export const multiples = new Set(['double', 'triple', 'halve']);
+export const multiples = new Set([
+  'double',
+  'doubles',
+  'doubled',
+  'doubling',
+  'triple',
+  'triples',
+  'tripled',
+  'treble',
+  'trebled',
+  'halve',
+  'halved',
+]);
+
+/** £1 million to £2 million: the first has its own magnitude; 1-2 million has one for both. */
+const ownMagnitude = /^\s?(million|billion|thousand|[mk])(?=[\s-])/i;
 
 export interface EnglishAmount {
   numStart: number;
@@ -43,6 +60,9 @@ export function toNumber(digits: string | undefined, word: string | undefined): 
   return word ? (numberWords[word.toLowerCase().replace(/\s+/g, ' ')] ?? null) : null;
 }
 
+const occasionAfter =
+  /^\s(?:[a-z-]+\s)?(?:sessions?|days?|weeks?|months?|years?|terms?|semesters?|phases?|rounds?|stages?|evenings?|weekends?|quarters?)\b/i;
+
 /** Null where the number is none to read. `from` and `to` bound the sentence. */
 export function readAmount(f: string, m: RegExpExecArray, from: number, to: number): EnglishAmount | null {
   const digits = (m[2] ?? m[3])!;
@@ -55,6 +75,10 @@ export function readAmount(f: string, m: RegExpExecArray, from: number, to: numb
   if (first === null || digits.length > 15) return null;
   const second = m[4] || m[5] ? toNumber(m[4], m[5]) : null;
   const factor = m[6] ? (magnitude[m[6].toLowerCase()] ?? 1) : 1;
+  const own =
+    second === null
+      ? null
+      : ownMagnitude.exec(f.slice(numStart + digits.length, numStart + digits.length + 10));
   let comparator: Comparator = 'eq';
   let quoteStart = start;
   let quoteEnd = end;
@@ -63,6 +87,8 @@ export function readAmount(f: string, m: RegExpExecArray, from: number, to: numb
     const l = re.exec(before);
     if (l && (l.index === 0 || !/\w/.test(before[l.index - 1]!))) {
       if (c === 'lte' && /within\s*$/i.test(l[0])) continue;
+      // train 500 teachers over five sessions: during them
+      if (/^over\b/i.test(l[0]) && occasionAfter.test(after)) continue;
       comparator = c;
       quoteStart = start - (before.length - l.index);
       leftWord = l[0].trim();
@@ -78,6 +104,17 @@ export function readAmount(f: string, m: RegExpExecArray, from: number, to: numb
       : '';
   let kind: TargetKind = m[1] ? 'money' : m[7] ? 'percent' : 'count';
   let rest = after;
+  let share = 1;
+  // nine out of ten purchases
+  const outOf = unit ? null : /^\s+out of (?:every )?(\d{1,3}|[a-z]+)\b/i.exec(after);
+  const whole = outOf ? toNumber(/^\d/.test(outOf[1]!) ? outOf[1] : undefined, outOf[1]) : null;
+  if (outOf && whole && first <= whole) {
+    unit = '%';
+    kind = 'percent';
+    quoteEnd = end + outOf[0].length;
+    rest = after.slice(outOf[0].length);
+    share = 100 / whole;
+  }
   if (!unit) {
     const money = /^\s?(yuan|dollars?|euros?|pounds?|RMB|USD|EUR|GBP|CNY)\b/i.exec(after);
     if (money) {
@@ -116,14 +153,14 @@ export function readAmount(f: string, m: RegExpExecArray, from: number, to: numb
     start,
     quoteStart,
     quoteEnd,
-    low: Number((first * factor).toPrecision(15)),
-    high: second !== null ? second * factor : null,
+    low: Number((first * share * (own ? magnitude[own[1]!.toLowerCase()]! : factor)).toPrecision(15)),
+    high: second !== null ? Number((second * factor).toPrecision(15)) : null,
     spelled: m[3]?.toLowerCase() ?? null,
     comparator,
     leftWord,
     unit,
     kind,
-    percent: m[7] !== undefined,
+    percent: unit === '%',
     rest,
   };
 }
@@ -156,21 +193,32 @@ const afterVerb =
 /** Number words promise only where a verb or a comparator says so; "one" rarely, "half" of something. */
 export function wordPromises(a: EnglishAmount, before: string, after: string): boolean {
   if (a.spelled === null) return true;
-  if (a.spelled === 'one' && !a.leftWord && a.high === null)
+  if (a.spelled === 'zero') return /^\s+[a-z]/i.test(after);
+  // bringing joint projects from three to five
+  if (/\bfrom\s+[\w,.]+(?:\s+\w+)?\s+to\s+$/i.test(before)) return true;
+  // three programmes, two of which will be online
+  if (a.spelled !== 'one' && /^\s+of (?:which|whom)\b/i.test(after)) return true;
+  if (a.spelled === 'one' && !a.leftWord && a.comparator === 'eq' && a.high === null)
     return (
-      /\b(?:establish|open|launch|found|build|create|set up|publish|at least|host|hold|organi[sz]e|convene|run|produce|issue|recruit|hire|appoint|award|stage|deliver|submit)\s+$/i.test(
+      /\b(?:establish|open|launch|found|build|create|set up|publish|at least|host|hold|organi[sz]e|convene|run|produce|issue|recruit|hire|appoint|award|stage|deliver|submit|give|develop|complete|secure|win|sign|add|offer|pilot|commission|film|edit)\s+$/i.test(
         before,
       ) ||
       // three new centres and one training site
       (/(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten))\b[^.;,()]{0,60}(?:\band|,)\s+$/i.test(
         before,
       ) &&
-        !/^\s+(?:in|for|of|on|per|each|at|by)\b/i.test(after))
+        !/^\s+(?:in|for|of|on|per|each|at|by|with|from|to)\b/i.test(after))
     );
-  if (multiples.has(a.spelled)) return /^\s+(?:the|our|its)\b/i.test(after);
+  if (multiples.has(a.spelled))
+    return (
+      /^\s+(?:the|our|its)\b/i.test(after) ||
+      // funding doubles to $5m; the number of volunteers will be doubled
+      (/[ds]$/.test(a.spelled) && /^\s*(?:to\b|by\b|in\b|[,.;)]|$)/i.test(after))
+    );
   if (fractions.has(a.spelled))
     return (
-      /^\s+(?:of|the|in)\b/i.test(after) ||
+      a.leftWord !== '' ||
+      /^\s+(?:of|the|in|from|will|should|must|are|is)\b/i.test(after) ||
       (/\bby\s*$/i.test(before) && /^\s*(?:[,.;)]|$|against|compared|over|from|relative|by)/i.test(after))
     );
   return (

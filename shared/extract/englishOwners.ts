@@ -1,47 +1,90 @@
-// Owner statements of English plans: (Lead: X; Support: Y), X will lead, X is responsible for.
+// Owner statements of English plans: (Lead: X; Support: Y), led by X, X will lead, X is responsible for.
+// Only explicit ones, as owners.ts has it for Chinese. Knows one block.
 import type { RawOwner } from './owners.ts';
 
-const english =
-  /(?:\(|\[|^|\. |; )\s*((?:lead(?:ing)?(?: (?:department|unit|office|agency|partner|team))?|owner|responsible(?: (?:department|unit|office|party|team|body))?|responsibility|in charge)\s*:|(?:led|coordinated|owned) by:?|(?<=\()(?:lead|responsible|owner))\s+([^();\n[\].]{2,120}?)(?:\s*[;,.]\s*(?:support(?:ed)?(?:ing)?(?: (?:departments?|units?|offices?|by))?|with(?: support from)?|partners?|in cooperation with|assisted by)\s*:?\s+([^()\n[\].;]{2,160}))?\s*(?=[)\].;]|$)/gi;
+/** A name may hold brackets of its own: Associate Dean (Education). */
+const held = '(?:[^();\\n[\\].]|\\([^()\\n]{1,40}\\))';
 
-const englishNames = (s: string): string[] =>
-  s
-    .split(/\s*(?:,|;|\/|\band\b|&(?!\s?D\b))\s*/)
-    .map((x) => x.replace(/^(?:the|by)\s+/i, '').trim())
+const leads =
+  '(?:lead(?:ing)?(?: (?:department|unit|office|agency|partner|team|officer))?s?|owners?|(?:responsible|accountable)(?: (?:department|unit|office|officer|party|person|team|body|for delivery))?s?|responsibility|in charge)\\s*:|(?:led|coordinated|owned|managed|delivered) by:?|(?<=\\()(?:lead|responsible|owner)';
+const supports =
+  'support(?:ed|ing)?(?: (?:departments?|units?|offices?|teams?|from|by))?|with(?: (?:the )?(?:support|help|assistance)(?: (?:from|of))?)?|partners?|in (?:cooperation|collaboration|partnership) with|assisted by|together with';
+
+const labelled = new RegExp(
+  `(?:\\(|\\[|^|\\. |; |- )\\s*(${leads})\\s+(${held}{2,120}?)(?:\\s*[;,.|]\\s*(?:${supports})\\s*:?\\s+((?:${held}|;(?=\\s[A-Z][^:;]{1,60}(?:[;.)\\]]|$))){2,160}))?\\s*(?=[)\\].;|]|$)`,
+  'gi',
+);
+
+const help =
+  /^[^.;]{0,80}?,?\s+(?:supported by|with (?:the )?(?:support|help|assistance) (?:from|of)|assisted by|in (?:cooperation|collaboration|partnership) with|together with)\s+([^.;()]{2,120})/;
+
+/** The Science and Technology Department, Pro-Vice-Chancellor (Global): a name in running text. */
+const name =
+  "(?:the\\s+)?[A-Z][\\w&'’-]*(?:\\s+(?:of|and|for|the|&|[A-Z][\\w&'’-]*|\\([A-Z][^()]{1,30}\\))){0,8}";
+const doing =
+  '(?:will\\s+lead|shall\\s+lead|leads|(?:takes|will take|shall take) the lead|(?:is|are|will be|shall be) (?:responsible|accountable) for|(?:is|are|will be) in charge of)';
+const active = new RegExp(`(?:^\\s*|[.;:]\\s+|,\\s+(?:and\\s+)?|\\band\\s+)(${name})\\s+${doing}\\b`, 'gi');
+const passive = new RegExp(
+  `\\b(?:(?:will|shall|to) be|is|are) (?:led|coordinated|managed|overseen|delivered|steered) by (${name}(?:(?:,| and)\\s+${name}){0,4})`,
+  'gi',
+);
+
+/** Ends like a unit or a post: what stands before “and” is then a name of its own. */
+const unitWord =
+  /(?:departments?|offices?|committees?|teams?|divisions?|units?|cent(?:re|er)s?|schools?|colleges?|facult(?:y|ies)|services?|registr(?:y|ar)|institutes?|groups?|boards?|councils?|sections?|directorates?|managers?|directors?|officers?|deans?|lab(?:orator(?:y|ie)s?|s)?|librar(?:y|ies)|secretariat|bureau|agency|provost|chancellor|president|secretary|coordinator|chair|head|lead|treasurer|academy|foundation|association|ministry|authority|network|museum|hospital|union|hub)(?:\s\([^()]*\))?$/i;
+
+/** Science and Technology Department is one name; Finance Committee and Training Committee are two. */
+export function englishNames(text: string): string[] {
+  const parts = text.split(/\s*(?:,(?:\s*and\b)?|;|\/)\s*(?![^()]*\))/);
+  const several = parts.length > 1;
+  return parts
+    .flatMap((part) => split(part, several))
+    .map((x) => x.replace(/^(?:the|by|and)\s+/i, '').trim())
     .filter((x) => x.length > 1);
+}
+
+function split(part: string, several: boolean): string[] {
+  const m = /^(.{2,}?)\s+(?:and|&)\s+(?!D\b)(.{2,})$/i.exec(part);
+  if (!m) return [part];
+  const left = m[1]!.trim();
+  const right = m[2]!.trim();
+  const apart =
+    unitWord.test(left) ||
+    /^the\s/i.test(right) ||
+    (!unitWord.test(right) && (several || !/\bof\b/i.test(left)));
+  if (apart) return [left, ...split(right, several)];
+  // Learning and Teaching Office and Registry: the next “and” may divide
+  const next = /^(.+?)\s+and\s+(.+)$/i.exec(right);
+  return next && unitWord.test(next[1]!) ? [`${left} and ${next[1]!}`, ...split(next[2]!, several)] : [part];
+}
 
 export function readEnglish(f: string, out: RawOwner[]): void {
-  english.lastIndex = 0;
-  for (let m = english.exec(f); m; m = english.exec(f)) {
-    const start =
-      m.index + (m[0].length - m[0].trimStart().length) + (/^[.;]/.test(m[0]) ? m[0].search(/[A-Za-z]/) : 0);
+  const add = (start: number, end: number, lead: string, support: string | undefined): void => {
+    if (out.some((o) => start < o.end && end > o.start)) return;
+    const names = englishNames(lead);
+    if (names.length === 0) return;
+    out.push({ start, end, lead: names, support: support ? englishNames(support) : [], plain: false });
+  };
+  labelled.lastIndex = 0;
+  for (let m = labelled.exec(f); m; m = labelled.exec(f)) {
+    const bracket = /^[([]/.test(m[0]);
+    const start = bracket ? m.index : m.index + m[0].indexOf(m[1]!);
     const close = f[m.index + m[0].length];
-    const end = m.index + m[0].length + (close === ')' || close === ']' ? 1 : 0);
-    out.push({
-      start,
-      end,
-      lead: englishNames(m[2]!),
-      support: m[3] ? englishNames(m[3]) : [],
-      plain: false,
-    });
+    const end = m.index + m[0].length + (bracket && (close === ')' || close === ']') ? 1 : 0);
+    add(start, end, m[2]!, m[3]);
   }
-  const will =
-    /(?:^|[.;:]\s+|,\s+)((?:the\s+)?[A-Z][\w&'’-]*(?:\s+(?:of|and|for|the|&|[A-Z][\w&'’-]*)){0,8})\s+(?:will\s+lead|leads|takes the lead|is responsible for|are responsible for|will be responsible for|shall lead|is in charge of)\b/g;
-  for (let m = will.exec(f); m; m = will.exec(f)) {
-    const start = m.index + m[0].indexOf(m[1]!);
-    let end = m.index + m[0].length;
-    const help =
-      /^[^.;]{0,80}?,?\s+(?:supported by|with support from|assisted by|in cooperation with|together with)\s+([^.;()]{2,120})/.exec(
-        f.slice(end, end + 220),
-      );
-    if (help) end += help[0].length;
-    if (!out.some((o) => start < o.end && end > o.start))
-      out.push({
-        start,
-        end,
-        lead: englishNames(m[1]!),
-        support: help ? englishNames(help[1]!) : [],
-        plain: false,
-      });
+  for (const pattern of [active, passive]) {
+    pattern.lastIndex = 0;
+    for (let m = pattern.exec(f); m; m = pattern.exec(f)) {
+      // the pattern ignores case for its verbs; a name begins with a capital
+      const who = m[1]!.replace(/^the\s+/i, '');
+      if (!/^[A-Z]/.test(who) || /^(?:We|They|It|This|These|He|She|Who|Which|All|Each|That)\b/.test(who))
+        continue;
+      const start = m.index + m[0].indexOf(m[1]!);
+      let end = m.index + m[0].length;
+      const helped = help.exec(f.slice(end, end + 220));
+      if (helped) end += helped[0].length;
+      add(start, end, m[1]!, helped?.[1]);
+    }
   }
 }

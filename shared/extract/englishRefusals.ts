@@ -2,9 +2,16 @@
 import { type EnglishAmount, fractions, isDeadline, wordPromises } from './englishNumber.ts';
 import { inQuotes } from './englishSentences.ts';
 import { months } from './englishTimes.ts';
-import { labelBefore, notTarget, structural } from './englishWords.ts';
+import { labelBefore, moves, notTarget, structural } from './englishWords.ts';
 
 export const comesFrom = /\bfrom\s+(?:at |about |the |its )?(?:current )?$/i;
+
+/** Visits from 6 to 8 presidents, stays from three to six months: nothing moves, the two ends are meant. */
+export function isSpan(f: string, m: RegExpExecArray, from: number, start: number): boolean {
+  if (m[1] || m[7]) return false;
+  const before = f.slice(Math.max(from, start - 120), start);
+  return !moves.test(before) && /^\s?[a-z]/i.test(f.slice(m.index + m[0].length));
+}
 
 const monthAfter = new RegExp(`^\\s*(?:${Object.keys(months).join('|')})\\b`, 'i');
 const monthBefore = new RegExp(`\\b(?:${Object.keys(months).join('|')})\\s+$`, 'i');
@@ -49,15 +56,16 @@ export function refused(f: string, a: EnglishAmount, before: string, after: stri
   // papers in the top 10% of journals: a place that says which are meant
   if (
     /\bin\s+(?:the\s+)?top\s*$/i.test(before) &&
-    /(?:\d|\bthird|\bhalf)\b[^.;]{0,60}\bin\s+(?:the\s+)?top\s*$/i.test(before)
+    /(?:\d|\bthird|\bhalf|\bquarter)\b(?:(?!\btop\b)[^.;]){0,60}\bin\s+(?:the\s+)?top\s*$/i.test(before)
   )
     return true;
   if (!wordPromises(a, before, after)) return true;
   if (!a.unit && structural.test(a.rest)) return true;
   if (/\b(?:each|all|both|any|one) of (?:the|our|its)\s*$/i.test(before)) return true;
-  if (a.spelled !== null && !fractions.has(a.spelled) && /^\s*of (?:them|these|those|which)\b/i.test(a.rest))
-    return true;
+  if (a.spelled !== null && !fractions.has(a.spelled) && /^\s*of (?:them|these|those)\b/i.test(a.rest))
+    return a.leftWord === '';
   return (
-    comesFrom.test(before) && /^[^.;]{0,40}?\bto\s+(?:at least |about |over |around )?[\d(a-z]/i.test(a.rest)
+    comesFrom.test(before) &&
+    /^[^.;]{0,40}?\bto\s+(?:at least |about |over |around )?(?:[\d(a-z]|US\$|[$€£¥])/i.test(a.rest)
   );
 }

@@ -50,7 +50,7 @@ export function readTimes(f: string): EnglishTime[] {
     });
   };
   const pre =
-    '(?:(?:by|before|in|during|until|throughout|from|since|of|over|between|on|at)\\s+)?(?:the\\s+)?(?:end of\\s+|close of\\s+|start of\\s+|beginning of\\s+|early\\s+|late\\s+|mid-?\\s*)?';
+    '(?:(?:by|before|in|during|until|throughout|from|since|of|over|between|on|at)\\s+)?(?:the\\s+)?(?:end of\\s+|close of\\s+|start of\\s+|beginning of\\s+|early\\s+|late\\s+|mid-?\\s*|(?:spring|summer|autumn|fall|winter)\\s+(?:of\\s+)?)?';
   const each = (source: string, fn: (m: RegExpExecArray) => TimeValue | null): void => {
     const re = new RegExp(source, 'gi');
     for (let m = re.exec(f); m; m = re.exec(f)) {
@@ -89,7 +89,7 @@ export function readTimes(f: string): EnglishTime[] {
     (m) => value('relative', months[m[1]!.toLowerCase()]!),
   );
   each(
-    "\\b(?:by year[- ]end|by the end of the year|by the year[’']?s end|this year|during the year|over the year|throughout the year|within the year|in the year|for the year|by end of year)\\b",
+    "\\b(?:(?:by|before) year[- ]end|(?:by|before) the end of the year|by the year[’']?s end|this year|during the year|over the year|throughout the year|within the year|in the year|for the year|by end of year)\\b",
     () => value('relative', null),
   );
   return out.sort((a, b) => a.start - b.start);

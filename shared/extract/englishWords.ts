@@ -1,7 +1,7 @@
 // The words and patterns of English plans, as data for english.ts: numbers, comparators, what is no target.
 import type { Comparator, TargetKind } from './types.ts';
 
-export const numberWords: Record<string, number> = {
+const plainWords: Record<string, number> = {
   two: 2,
   three: 3,
   four: 4,
@@ -28,8 +28,6 @@ export const numberWords: Record<string, number> = {
   seventy: 70,
   eighty: 80,
   ninety: 90,
-  'twenty-five': 25,
-  'thirty-five': 35,
   dozen: 12,
   'a dozen': 12,
   'two dozen': 24,
@@ -40,6 +38,7 @@ export const numberWords: Record<string, number> = {
   'five hundred': 500,
   'a thousand': 1000,
   'one thousand': 1000,
+  zero: 0,
   one: 1,
   half: 50,
   'one third': 33.3333,
@@ -48,14 +47,39 @@ export const numberWords: Record<string, number> = {
   'one quarter': 25,
   'a quarter': 25,
   'three quarters': 75,
+  'a fifth': 20,
+  'one fifth': 20,
   double: 100,
+  doubles: 100,
+  doubled: 100,
+  doubling: 100,
   triple: 200,
+  triples: 200,
+  tripled: 200,
+  treble: 200,
+  trebled: 200,
   halve: 50,
+  halved: 50,
 };
 
-export const wordNumber = Object.keys(numberWords)
-  .sort((a, b) => b.length - a.length)
-  .join('|');
+const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+const ones = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+/** Words for numbers, forty-two among them. */
+export const numberWords: Record<string, number> = {
+  ...plainWords,
+  ...Object.fromEntries(
+    tens.flatMap((ten) => ones.map((one) => [`${ten}-${one}`, plainWords[ten]! + plainWords[one]!])),
+  ),
+};
+
+/** One alternative for forty and forty-two: the pattern is tried at every letter. */
+export const wordNumber = [
+  ...Object.keys(plainWords)
+    .filter((word) => !tens.includes(word))
+    .sort((a, b) => b.length - a.length),
+  `(?:${tens.join('|')})(?:-(?:${ones.join('|')}))?`,
+].join('|');
 
 export const magnitude: Record<string, number> = {
   hundred: 100,
@@ -84,15 +108,22 @@ export const left: [RegExp, Comparator][] = [
 
 export const right: [RegExp, Comparator][] = [
   [
-    /^\s*(?:or more|or above|or higher|or better|or greater|and above|and over|or over|at (?:a )?minimum|at least|\+|plus)(?![\w])/i,
+    /^\s*(?:or more|or above|or higher|or better|or greater|or longer|or older|and above|and over|or over|at (?:a )?minimum|at least|\+|plus)(?![\w])/i,
     'gte',
   ],
   [/^\s*(?:or fewer|or less|or below|or lower|at (?:a )?maximum|at most)\b/i, 'lte'],
   [/^\s*(?:or so)\b/i, 'approx'],
 ];
 
+const digits = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
+/** What stands between the ends of a range: 20-30, 10%-15%, £1 million to £2 million, between 25 and 30. */
+const rangeMark =
+  '(?:(?:\\s?(?:%|per ?cent|percent|million|billion|thousand|[mk](?=\\s?-)))?\\s*(?:-{1,2}|(?<=\\bbetween\\s[^;]{1,24})and)|(?:\\s?(?:million|billion|thousand))?\\s*to)';
+const coin =
+  'US\\$|A\\$|C\\$|S\\$|NZ\\$|HK\\$|\\$|€|£|¥|RMB|CNY|USD|EUR|GBP|CHF|AUD|CAD|SGD|HKD|JPY|SEK|NOK|DKK';
+
 export const number = new RegExp(
-  `(US\\$|A\\$|C\\$|S\\$|NZ\\$|HK\\$|\\$|€|£|¥|RMB|CNY|USD|EUR|GBP|CHF|AUD|CAD|SGD|HKD|JPY|SEK|NOK|DKK)?\\s?(?:(?<![\\w.,])(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)|(?<![\\w-])(${wordNumber})(?![\\w-]))(?:\\s*(?:-{1,2}|to)\\s*(?:US\\$|\\$|€|£|¥|RMB)?\\s?(?:(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?)|(${wordNumber})(?![\\w-])))?\\s?(hundred|thousand|million|billion|mn|bn|[mk](?![\\w]))?(?:\\s?(%|per ?cent|percent|percentage points?|pp)(?![\\w]))?`,
+  `(${coin})?\\s?(?:(?<![\\w.,])(${digits})|(?<![\\w-])(${wordNumber})(?![\\w-]))(?:${rangeMark}\\s*(?:${coin})?\\s?(?:(${digits})|(${wordNumber})(?![\\w-])))?\\s?(hundred|thousand|million|billion|mn|bn|[mk](?![\\w]))?(?:\\s?(%|per ?cent|percent|percentage points?|pp)(?![\\w]))?`,
   'gi',
 );
 
@@ -123,6 +154,10 @@ export const currency: Record<string, string> = {
   NZ$: 'NZ$',
 };
 
+/** Words that say from where to where something moves: from 6 to 8 is a span only without them. */
+export const moves =
+  /\b(?:increas|rais|ris|grow|expand|improv|reduc|cut|lower|decreas|declin|fall|drop|shorten|narrow|widen|bring|mov|lift|boost|enlarg|extend|scal|climb|jump|shift|advanc|upgrad|number|share|ratio|rate|level|proportion|percentage|income|up|down)\w*\b/i;
+
 export const pastSentence =
   /\b(?:last year|in the past|previously|to date|so far|already|since (?:its|the) (?:launch|founding)|has (?:hosted|held|published|trained)|have (?:hosted|held|published|trained))\b/i;
 
@@ -130,7 +165,11 @@ export const growthBefore =
   /\b(?:increas\w*|grow\w*|growth|rais\w*|rise|risen|reduc\w*|reduction|decreas\w*|declin\w*|cut\w*|lower\w*|improv\w*|expand\w*|up|down)\b[^.;]{0,50}?\bby\s*(?:at least|about|around|approximately|more than|over|up to|no less than|nearly|some|a further)?\s*$/i;
 
 export const growthAfter =
-  /^\s*(?:year-on-year\s+|annual\s+)?(?:increase|growth|rise|reduction|decrease|cut|improvement|decline|drop|uplift|saving|gain|(?:more|higher|lower|less|fewer) than)\b/i;
+  /^\s*(?:year-on-year\s+|annual\s+)?(?:increase|growth|rise|reduction|decrease|cut|improvement|decline|drop|uplift|saving|gain|(?:more|higher|lower|less|fewer) than|(?:above|below|over|up on|down on)\s+(?:the\s+)?(?:FY\s?)?(?:(?:19|20)\d\d|last year|previous year)|year[- ]on[- ]year)\b/i;
+
+/** A change that says no noun of its own. */
+export const growthOnly =
+  /^\s*(?:(?:above|below|over|up on|down on)\s+(?:the\s+)?(?:FY\s?)?(?:19|20)\d\d|year[- ]on[- ]year)\b/i;
 
 export const notTarget =
   /^(?:st|nd|rd|th)\b|^-(?:year|month|week|day|page|member|hour)\b|^\s*(?:pages?|a\.m\.|p\.m\.|am\b|pm\b|o'clock)/i;

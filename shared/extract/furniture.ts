@@ -59,7 +59,11 @@ const rules: [FurnitureReason, RegExp][] = [
     'contact',
     /^[•·]?\s*(?:电话|联系电话|传真|邮箱|电子邮箱|邮编|邮政编码|地址|联系地址|通讯地址|联系人|咨询电话|值班电话|投稿邮箱|网址|E-?mail|Tel|Fax|Phone|Address)\s*[::]/i,
   ],
-  ['contact', /^(?:联系我们|联系方式|Contact us)\s*$/i],
+  ['contact', /^(?:联系我们|联系方式|Contact(?: us)?)\s*(?:$|[::])/i],
+  [
+    'publication-line',
+    /^(?:(?:first )?(?:published|posted|updated|last (?:updated|modified|reviewed))(?: on)?\s*:?\s*(?:\d{1,2} [a-z]+ \d{4}|[a-z]+ \d{1,2},? \d{4}|\d{4}-\d\d-\d\d)\b|.{0,60}\b\d{1,2} min(?:ute)? read\b)/i,
+  ],
   ['contact', /^[\d\s()+-]{8,24}$/],
   ['contact', /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/],
   [

@@ -26,6 +26,16 @@ function wordRank(last: OutlinePlace | null): number {
   return below;
 }
 
+/** Goal 1 stands above all else, but below II. where II. is no part of a goal itself. */
+function labelRank(last: OutlinePlace | null): number {
+  let below = rank.word;
+  for (let p = last; p !== null; p = p.above) {
+    if (p.number.style === 'roman') below = rank.roman + 0.05;
+    else if (p.number.style === 'word') below = p.rank < rank.roman ? rank.word : below;
+  }
+  return below;
+}
+
 /** A numbered line's place: its level, and the numbers above it and its own. */
 export interface OutlinePlace {
   readonly above: OutlinePlace | null;
@@ -46,12 +56,16 @@ export function createNesting(after: OutlinePlace | null = null): Nesting {
   return {
     push(number, before) {
       const own =
-        (number.style === 'cn-word' ? wordRank(last) : rank[number.style]) +
+        (number.style === 'cn-word'
+          ? wordRank(last)
+          : number.style === 'word'
+            ? labelRank(last)
+            : rank[number.style]) +
         (number.style === 'dotted' || number.style === 'word' ? number.depth - 1 : 0) * 0.25;
       let above = last;
       while (above !== null && above.rank >= own) above = above.above;
       last =
-        before && before.above === above && before.number === number
+        before && before.above === above && before.number === number && before.rank === own
           ? before
           : {
               above,

@@ -148,7 +148,9 @@ export function readOwners(f: string, seen: number): RawOwner[] {
   if (
     (seen & LETTER) !== 0 &&
     /[A-Za-z]{4}/.test(f.slice(0, 4000)) &&
-    /lead|led by|responsib|owner|coordinated|in charge/i.test(f.slice(0, 20000))
+    /lead|led by|responsib|accountab|owner|(?:coordinated|managed|overseen|delivered|steered) by|in charge/i.test(
+      f.slice(0, 20000),
+    )
   )
     readEnglish(f.slice(0, 20000), out);
   if ((seen & (COLON | LEADS | WORK)) === 0 || !labelStart.test(f)) {

@@ -30,6 +30,24 @@ const years = (first: number, last: number): PlanPeriod => ({
 });
 const plausible = (y: number): boolean => y >= 1980 && y <= 2070;
 
+const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const englishSpan =
+  /(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([A-Z][a-z]{2,8})(?:\s+(\d{1,2}),?)?\s+((?:19|20)\d\d)\s*(?:-{1,2}|to|until)\s*(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([A-Z][a-z]{2,8})(?:\s+(\d{1,2}),?)?\s+((?:19|20)\d\d)/;
+
+/** 1 July 2026 - 30 June 2027, July 2026 to June 2027. */
+function readEnglishSpan(f: string): PlanPeriod | null {
+  const m = englishSpan.exec(f);
+  if (!m) return null;
+  const from = monthNames.indexOf(m[2]!.slice(0, 3).toLowerCase()) + 1;
+  const to = monthNames.indexOf(m[6]!.slice(0, 3).toLowerCase()) + 1;
+  const two = (n: number | string): string => String(n).padStart(2, '0');
+  const end = dayRange(`${m[8]}-${two(to)}`)?.end;
+  if (from === 0 || to === 0 || !end || !plausible(Number(m[4]))) return null;
+  const start = `${m[4]}-${two(from)}-${two(m[1] ?? m[3] ?? 1)}`;
+  const last = m[5] ?? m[7];
+  return start < end ? { start, end: last ? `${m[8]}-${two(to)}-${two(last)}` : end } : null;
+}
+
 /** The period a folded title or sentence names; several years win over one. Reads at most 400 characters. */
 export function readPlanPeriod(folded: string): PlanPeriod | null {
   const f = folded
@@ -43,6 +61,8 @@ export function readPlanPeriod(folded: string): PlanPeriod | null {
     const year = 1911 + Number(minguo[1] ?? minguo[3]);
     return minguo[2] || minguo[4] ? { start: `${year}-08-01`, end: `${year + 1}-07-31` } : years(year, year);
   }
+  const days = /[a-z]\s+(?:\d{1,2},?\s+)?(?:19|20)\d\d\s*(?:-|to|until)/.test(f) ? readEnglishSpan(f) : null;
+  if (days) return days;
   const span =
     /((?:19|20)\d\d)\s*年?\s*(?:-{1,2}|~|至|到|—|\/|to)\s*((?:19|20)\d\d)\s*(?:年|[):,;]|学年|$|\s|[A-Z])/.exec(
       f,

@@ -177,7 +177,10 @@ function shift(q: Quantity, by: number): void {
   q.unitEnd += by;
 }
 
-const isUnit = (s: string): boolean => s === '%' || /^(?:万|亿|百|千)?[^\d\s]{1,8}$/.test(s);
+const isUnit = (s: string): boolean =>
+  s === '%' ||
+  /^(?:US\$|[€£$¥]|RMB|USD|EUR|CNY|GBP)?\s*(?:thousand|million|billion|k|m|mn|bn)?$/i.test(s) ||
+  /^(?:万|亿|百|千)?[^\d\s]{1,8}$/.test(s);
 
 /** A cell that is a number: its own unit, else the row's; 万 in the unit multiplies. */
 function readCell(f: string, unit: string): Quantity | null {

@@ -1,0 +1,97 @@
+// What ties an English quantity to what stands around it: the total it is part of, what it counts when no noun
+// follows, of what it is one each, what it is measured against. Reads no amount; english.ts asks.
+import type { EnglishAmount } from './englishNumber.ts';
+import type { RawTarget } from './scan.ts';
+import type { TargetKind } from './types.ts';
+
+/** Whether what is counted was named just before: 85% of them, with 70% appearing in …, and to win no fewer than eight. */
+export function goesBack(f: string, a: EnglishAmount, measure: readonly [number, number] | null): boolean {
+  if ((a.percent || a.spelled !== null) && /^\s*of\s+(?:them|whom|which|these|those)\b/i.test(a.rest))
+    return true;
+  // four on the east coast and two on the west coast
+  if (
+    a.kind === 'count' &&
+    a.unit === '' &&
+    /^\s(?:on|in|at|for|from|with|by)\s/i.test(a.rest) &&
+    /(?:\(|\b(?:and|including|which)|,)\s*$/i.test(f.slice(Math.max(0, a.quoteStart - 12), a.quoteStart))
+  )
+    return true;
+  if (!measure) return false;
+  if (a.percent && /^[a-z]+ing$/i.test(f.slice(measure[0], measure[1]))) return true;
+  // 45 students, including 10 funded by industry; six gauges (four on the east coast …)
+  if (
+    a.kind === 'count' &&
+    a.unit === '' &&
+    measure[0] >= a.quoteEnd &&
+    /^(?:[a-z]+ed(?:\s[a-z]+){0,2}|(?:on|in|at|for|from|with|by)\b.*)$/i.test(f.slice(measure[0], measure[1]))
+  )
+    return true;
+  return (
+    a.kind === 'count' &&
+    a.unit === '' &&
+    measure[1] <= a.quoteStart &&
+    /\band\s+(?:to\s+)?(?:win|secure|obtain|publish|award|complete|submit|receive|place|fill|sign)\s+$/i.test(
+      f.slice(Math.max(0, a.quoteStart - 24), a.quoteStart),
+    )
+  );
+}
+
+/** 80 participants each, ten students in each, £1,500 each: of what was counted before. */
+export const eachAfter = /^(?:\s[a-z][a-z-]*){0,3}?(?:\sin)?\seach(?=\s*(?:$|[,.;)]|and\b))/i;
+
+export function perAfter(rest: string): string | null {
+  const m =
+    /^[^.;,]{0,60}?\b(?:per|each|every|a)\s+((?:year|month|week|quarter|semester|day|participant|person|session|department|team|laboratory|student|event|workshop|issue|institute|centre|center)\b)/i.exec(
+      rest,
+    ) ?? /^[^.;,]{0,40}?\bper\s+([a-z-]+)/i.exec(rest);
+  return m?.[1] ?? null;
+}
+
+export function baselineOf(rest: string): string | null {
+  const m =
+    /\b(?:over|compared (?:with|to)|from|relative to|on|against|versus|above|than(?:\s+in)?)\s+(?:the\s+|an?\s+)?((?:FY\s?)?(?:19|20)\d\d(?:\s+(?:level|baseline|figure)s?)?|last year|previous year|baseline)/i.exec(
+      rest,
+    );
+  return m?.[1]?.replace(/\s+(?:levels?|baselines?|figures?)$/i, '') ?? null;
+}
+
+/** The last count that “of them” can mean: in this sentence or the one before. */
+export function counted(targets: readonly RawTarget[], sentence: number): number {
+  for (let k = targets.length - 1; k >= 0 && k > targets.length - 6; k--) {
+    const t = targets[k]!;
+    if (t.sentence < sentence - 1) return -1;
+    if (t.kind === 'count' && t.quantity.unit === '') return k;
+  }
+  return -1;
+}
+
+export const ofThem = /^\s*of\s+(?:them|whom|which|these|those)\b/i;
+
+const divides = /\b(?:of which|of these|of them|including|comprising|made up of|consisting of|namely)\b/i;
+
+export function parentOf(
+  f: string,
+  targets: RawTarget[],
+  from: number,
+  start: number,
+  end: number,
+  kind: TargetKind,
+  sentence: number,
+): number {
+  const base = Math.max(from, start - 160);
+  const window = f.slice(base, start);
+  let at = window.search(divides);
+  // six gauges (four on the east coast and two on the west coast)
+  if (at < 0 && /^\s(?:on|in|from|for|at|by)\s/i.test(f.slice(end, end + 8))) {
+    const open = window.lastIndexOf('(');
+    if (open >= 0 && window.indexOf(')', open) < 0) at = open;
+  }
+  if (at < 0) return -1;
+  for (let k = targets.length - 1; k >= 0 && k > targets.length - 40; k--) {
+    const t = targets[k]!;
+    if (t.sentence < sentence - 1) return -1;
+    if (t.end <= base + at && t.kind === kind && t.parent < 0 && (kind === 'count' || kind === 'money'))
+      return k;
+  }
+  return -1;
+}
