@@ -1,5 +1,7 @@
 // Totals and their parts within a block: 其中…, brackets that divide, halves of a year that add up.
+import { headAt, nounAfterVerb } from './measure.ts';
 import type { RawTarget } from './scan.ts';
+import { adverbAt } from './stripClause.ts';
 import { unitClass } from './unitClass.ts';
 
 /** A bracket that is open: what governed before it, the quantity it may divide, whether it says so. */
@@ -17,6 +19,24 @@ export interface Frame<Time> {
 export interface Divided {
   sentence: number;
   below: number;
+  /** Where the first part begins. */
+  from: number;
+}
+
+function beginsWithVerb(f: string, from: number): boolean {
+  const at = headAt(f, from) > 0 ? from : from + adverbAt(f, from);
+  const h = headAt(f, at);
+  return h > 1 && !nounAfterVerb.test(f.slice(at + h, at + h + 3));
+}
+
+/** Whether the clause still divides: 其中博士20人,引进专家2人 goes on to another deed, 其中新建4所,改扩建6所 does not. */
+export function dividesOn(f: string, divided: Divided, clauseFrom: number): boolean {
+  return (
+    clauseFrom <= divided.from ||
+    f[clauseFrom - 1] !== ',' ||
+    !beginsWithVerb(f, clauseFrom) ||
+    beginsWithVerb(f, divided.from)
+  );
 }
 
 /** The nearest quantity before 其中 that the one given can be a part of; -1 none. */
@@ -60,4 +80,14 @@ function comparable(f: string, parent: RawTarget, child: RawTarget): boolean {
   // 人均培训40学时,其中处级干部110学时: an average has no parts
   if (/[人年平生]均/.test(f.slice(Math.max(0, parent.start - 20), parent.start))) return false;
   return unitClass(parent.quantity.unit) === unitClass(child.quantity.unit);
+}
+
+/** 从中支持…, 组建8个团队,支持3个: chosen from those just named, not others beside them. */
+export function isChosen(f: string, before: string, clause: string, prev: RawTarget | undefined): boolean {
+  return (
+    prev !== undefined &&
+    /(?:支持|遴选|推荐|择优|资助|选派|评选)[^,。;]{0,6}$/.test(before) &&
+    (/从中|其中/.test(clause) ||
+      /(?:组建|组成|成立|遴选)[^,。;]{0,14}$/.test(f.slice(Math.max(0, prev.start - 24), prev.start)))
+  );
 }

@@ -63,3 +63,8 @@ export function beforeBracket(f: string, from: number, to: number): number {
   }
   return to;
 }
+
+/** “…达到2000名,…达到40%”: goals between marks, no name. */
+export function statesGoals(words: string): boolean {
+  return /[,;]/.test(words) && /(?:达到|不少于|不低于|超过|突破|增长|提高到)[^,;]{0,4}\d/.test(words);
+}

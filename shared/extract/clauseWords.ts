@@ -43,7 +43,7 @@ export const modifiers = new Set(
 /** Verbs after which what is counted begins, whatever stands around them. */
 export const alwaysVerbs = new Set(
   words(`
-  发表 举办 召开 承办 主办 引进 选派 招收 邀请 录取 招聘 选聘
+  发表 举办 召开 开展 承办 主办 引进 选派 招收 邀请 录取 招聘 选聘
 `),
 );
 
@@ -55,6 +55,7 @@ export const emptyVerbs = new Set(
   派出 聘请 接收 吸纳 签订 出版 印制 刊发 推送 更新 投资 签署 选送 外派 获得 新招 招聘
   招募 发行 印发 编发 出席 联系 举办了 共建 引入 开展 组织 举办 召开 完成 实现 建成 建设
   新建 新增 达到 培育 引进 推动 推进 发展 支持 打造 创建 实施 开设 举行 安排 提供 发放
+  发布 授权 改造 开工 竣工 投产 改造提升 提升改造 续建 新开工 修订 制定
   建立 配备 参加 参与 邀请 形成 覆盖 服务 保持 控制 稳定 落实 给予 争取 确保 力争 承办
   主办 设立 成立 获批 立项 改扩建 新建扩建
 `),

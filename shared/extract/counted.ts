@@ -1,8 +1,11 @@
 // What a quantity counts: chooses between the words after the measure word, those before the number, the clause
 // before and what was counted just before. Where such words begin and end is told by measure.ts and measureBefore.ts.
 import { clauseStart } from './clause.ts';
+import { headVerbs } from './lexicon.ts';
+import { endsMatcher } from './match.ts';
 import { deedAfter, deedBefore, measureAfter, type Span, trim } from './measure.ts';
 import { measureBefore, rankedBefore } from './measureBefore.ts';
+import { isDigit } from './numerals.ts';
 import type { Per } from './per.ts';
 import type { Quantity } from './quantity.ts';
 import type { RawTarget } from './scan.ts';
@@ -37,12 +40,17 @@ const staysThere =
   /(?:赴|到|前往)[^,。;、\d]{1,16}?((?:任职|实习|合作研究|联合培养|访学|研修|进修|访问|交流|学习|培训|考察|挂职|任教|留学)(?:或(?:任职|实习|访学|研修|交流))?)$/;
 const scoredAbove = /\d分(?:及?以上)的?$/;
 
+const deedEnds = endsMatcher(headVerbs.filter((w) => w.length > 1));
+
+/** Nothing but a verb. */
+const deedsAlone = (words: string): boolean => deedEnds(words, words.length) === words.length;
+
 export function countedThing(at: Place): Span | null {
   const { f, q, kind, rank, per, clauseFloor, prev, rules } = at;
   const limit = Math.min(f.length, q.end + 80);
   let measure: Span | null = null;
   if (q.value === 0 && q.unit === '')
-    measure = measureAfter(f, q.numEnd, limit) ?? measureBefore(f, q.start, clauseFloor, false);
+    measure = measureAfter(f, q.numEnd, limit, q.start) ?? measureBefore(f, q.start, clauseFloor, false);
   else if (rank) measure = rankedBefore(f, q.start, clauseFloor) ?? clauseBefore(at);
   else if (at.goesOn) measure = prev?.measure ?? null;
   else if (kind === 'frequency' && deedBefore(f, q.start) > 0) {
@@ -51,7 +59,7 @@ export function countedThing(at: Place): Span | null {
     rules.measure = 'deed';
   } else if (kind === 'growth') measure = growthMeasure(at);
   else {
-    measure = measureAfter(f, q.end, limit);
+    measure = measureAfter(f, q.end, limit, q.start);
     rules.measure = 'after';
     // 地方志200卷的整理: the noun before; 投资2.6亿元新建学校: nothing after
     if (
@@ -70,7 +78,17 @@ export function countedThing(at: Place): Span | null {
       (kind === 'count' || kind === 'percent') &&
       deedAfter(f.slice(measure[0], measure[1]));
     if (!measure || deed || (kind === 'percent' && levelWord && !q.right)) {
+      // 由每人每月450元提高至500元: both are per month of what stands before
+      const source = per !== null && isDigit(f.charCodeAt(per.cut));
       const b =
+        (source
+          ? measureBefore(
+              f,
+              per.start - ('从由'.includes(f[per.start - 1] ?? '。') ? 1 : 0),
+              clauseFloor,
+              false,
+            )
+          : null) ??
         measureBefore(f, q.start, per ? Math.max(clauseFloor, per.cut) : clauseFloor, kind === 'percent') ??
         (per && per.start > clauseFloor ? measureBefore(f, per.start, clauseFloor, false) : null);
       if (b) {
@@ -105,6 +123,16 @@ export function countedThing(at: Place): Span | null {
       scoredAbove.test(at.before)
     )
       measure = prev.measure;
+    // 上半年培训骨干300人,下半年再培训400人: the same again
+    if (
+      measure &&
+      prev?.sentence === at.sentence &&
+      prev.measure &&
+      prev.quantity.unit === q.unit &&
+      /^(?:再|又|另)[一-龥]{2,4}$/.test(f.slice(measure[0] - 1, measure[1])) &&
+      deedsAlone(f.slice(measure[0], measure[1]))
+    )
+      measure = prev.measure;
     if (!measure && /[?\uFFFD]/.test(f[q.end] ?? '')) rules.measure = 'damaged';
     else if (!measure) {
       measure = clauseBefore(at);
@@ -127,7 +155,7 @@ function growthMeasure(at: Place): Span | null {
   const to = g ? g.start : q.start;
   return (
     measureBefore(f, to, clauseFloor, false) ??
-    measureAfter(f, q.end, Math.min(f.length, q.end + 80)) ??
+    measureAfter(f, q.end, Math.min(f.length, q.end + 80), q.start) ??
     clauseBefore(at)
   );
 }

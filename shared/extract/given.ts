@@ -15,6 +15,9 @@ const commits =
 export function isGiven(f: string, q: Quantity, before: string): boolean {
   if (/(?:团结|引领|带领|凝聚)(?:全|我|本)[^,。;、\d]{0,6}$/.test(before)) return true;
   if (q.left === '' && /(?:上述|前述|对以上|对这)$/.test(before)) return true;
+  // 3名副主席任副组长: who sits on the body
+  if (/^[^,。;、\d]{1,12}?(?:任|担任|为)(?:副?组长|成员|召集人|主任)/.test(f.slice(q.end, q.end + 20)))
+    return true;
   const upon = drawsUpon.exec(f.slice(Math.max(0, q.start - 60), q.start));
   if (!upon || commits.test(upon[2]!)) return false;
   return upon[1] !== '发挥' || /^[^,。;]{0,60}?(?:作用|优势|功能|效能|力量)/.test(f.slice(q.end, q.end + 64));
@@ -33,7 +36,7 @@ export function reachesZero(f: string, q: Quantity): boolean {
 export function fromTo(f: string, q: Quantity): boolean {
   const after = f.slice(q.end, q.end + 24);
   const m =
-    /^[^,。;\d]{0,8}?(?:提高|增加|提升|增长|扩大|上升|下降|降低|降|减少|压缩|缩短|增|扩展|拓展|发展|跃升|压减)\s*(?:到|至|为)[^,。;]{0,12}\d/.exec(
+    /^(?:[、和与]\d[\d.]*[^,。;、\d]{1,6}?)?[^,。;\d]{0,8}?(?:提高|增加|提升|增长|扩大|上升|下降|降低|降|减少|压缩|缩短|增|扩展|拓展|发展|跃升|压减)\s*(?:到|至|为)[^,。;]{0,12}\d/.exec(
       after,
     );
   const plain =

@@ -40,7 +40,15 @@ export function governs(f: string, time: TimeSpan | null, t: TimeSpan): TimeSpan
     /^\d{4}/.test(time.value.value)
   ) {
     const year = time.value.value.slice(0, 4);
-    if (time.value.start === time.value.end) {
+    const length = /^(\d)y$/.exec(value.part);
+    // 2026年起三年内
+    if (length) {
+      if (/^(?:起|开始)/.test(f.slice(time.end, time.end + 2))) {
+        const first = time.value.start;
+        const last = first + Number(length[1]) - 1;
+        value = { kind: 'absolute', value: `${first}/${last}`, start: first, end: last };
+      }
+    } else if (time.value.start === time.value.end) {
       const v = value.part
         .split('/')
         .map((p) => `${year}-${p}`)
@@ -59,4 +67,14 @@ export function governs(f: string, time: TimeSpan | null, t: TimeSpan): TimeSpan
   )
     value = { kind: 'relative', part: `${time.value.part}/${value.part}` };
   return { ...t, value };
+}
+
+/** 到2030年,…;…: a paragraph opened by the year it looks to stays with it to the first 。 */
+export function opensWithYear(f: string, time: TimeSpan | null): boolean {
+  return (
+    time !== null &&
+    time.value.kind === 'absolute' &&
+    time.start <= 8 &&
+    /^[^,。;]{0,6}(?:到|至|截至)$/.test(f.slice(0, time.start).trimEnd())
+  );
 }

@@ -213,12 +213,11 @@ export function afterLong的(f: string, from: number, to: number): number {
   return at > from + 3 ? at + 1 : from;
 }
 
-/** The noun phrase after the measure word, or null when something else follows there. */
-export function measureAfter(f: string, at: number, limit: number): Span | null {
+/** The noun phrase after the measure word, or null when something else follows there; the quantity begins at `from`. */
+export function measureAfter(f: string, at: number, limit: number, from: number): Span | null {
   let i = at;
   if (f[i] === ' ') i++;
   if (f[i] === '的') i++;
-  // (含税) and the like between the measure word and the noun are stepped over
   if (i >= limit || hard.has(f[i]!) || f[i] === '、' || close.has(f[i]!) || f[i] === '?' || f[i] === '”')
     return null;
   if (f[i] === '和' || f[i] === '与' || f[i] === '及') return null;
@@ -234,13 +233,21 @@ export function measureAfter(f: string, at: number, limit: number): Span | null 
       if (isDigit(f.charCodeAt(k))) break;
       if (c === '的') {
         const end = phraseEnd(f, k + 1, limit);
-        return end > k + 2 ? trim(f, afterLong的(f, k + 1, end), end) : null;
+        if (end > k + 2) return trim(f, afterLong的(f, k + 1, end), end);
       }
     }
     return null;
   }
   let end = phraseEnd(f, i, limit);
   let start = i;
+  // 为36所学校建设操场: what is done for them is no part of their name
+  if (/[为给替帮向]$/.test(f.slice(Math.max(0, from - 1), from)))
+    for (let k = start + 2; k < end - 2; k++) {
+      const h = headAt(f, k);
+      if (h < 2 || k + h >= end || nounAfterVerb.test(f.slice(k + h, k + h + 3))) continue;
+      end = k;
+      break;
+    }
   // 具有…的 after the first noun: 20名熟悉业务的专家
   if (end < limit && stopLength(f, end) > 0) {
     const de = /^(?:组成|领衔|带队|挂帅|担纲|参与|牵头)/.test(f.slice(end, end + 2))
@@ -274,7 +281,7 @@ export function measureAfter(f: string, at: number, limit: number): Span | null 
 }
 
 const deeds =
-  /^(?:组织|服务|保障|筹备|接待|协调|申报)工作$|^(?:专题|短期|长期|来[校院所]|到[校院所]|驻校)?(?:演讲|讲学|授课|访问|学习|考察|调研|培训|交流|研修|访学|体检|演出|讲课|作客|走访|观摩|督导|下沉|驻点|驻村|帮扶|应聘|报名|参会|参赛|参展|参训|与会|出席|落成|公开|审计|备案|查重|盲审|送审|归档|建设|改造|修复|装修|维修|搬迁|安排|落实|执行|实施|办理|(?:验收|签约|挂牌|揭牌|授牌|立项|结题|开工|竣工|投产|投用|交付|落地)+)$/;
+  /^(?:组织|服务|保障|筹备|接待|协调|申报)工作$|^(?:专题|短期|长期|来[校院所]|到[校院所]|驻校)?(?:演讲|讲学|授课|访问|学习|考察|调研|培训|交流|研修|访学|体检|演出|讲课|作客|走访|观摩|督导|下沉|驻点|驻村|帮扶|应聘|报名|参会|参赛|参展|参训|与会|出席|落成|公开|审计|备案|查重|盲审|送审|归档|建设|改造|修复|装修|维修|搬迁|安排|落实|执行|实施|办理|(?:主体)?(?:封顶|完工|竣工)|(?:验收|签约|挂牌|揭牌|授牌|立项|结题|开工|竣工|投产|投用|交付|落地)+)$/;
 
 /** Whether what follows the measure word is a deed, not a thing counted (邀请学者5位讲学). */
 export function deedAfter(words: string): boolean {

@@ -102,6 +102,11 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
   // 图书馆年新增纸质图书: what comes in each year
   const yearly = /^.{2,10}?年均?新增(?=.{2,})/.exec(f.slice(a, b));
   if (yearly) a += yearly[0].length;
+  // 会同有关部门培训2万人
+  const whom = /^(?:会同|联合|协同)?(?:相关|有关)[^,。;的]{0,4}?(?:部门|单位|机构)(?=.{2,})/.exec(
+    f.slice(a, b),
+  );
+  if (whom) a += whom[0].length;
   // 立项数不低于上年、资助率: the level beside it is another measure
   const beside = /^.*(?:上年|去年|同期|平均)(?:水平)?[、和与](?=.{2,})/.exec(f.slice(a, b));
   if (beside) a += beside[0].length;
@@ -170,6 +175,8 @@ export function rankedBefore(f: string, to: number, floor: number): Span | null 
       text,
     );
   let b = to;
+  // 力争进入全市前3名: what rises was named before
+  if (reaches.exec(text)?.index === 0) return null;
   if (verb && verb.index >= 2)
     b = from + verb.index + (verb[0].endsWith('排名') && verb.index < 12 ? verb[0].length : 0);
   else {

@@ -42,7 +42,8 @@ const cnWord =
 const digitParen = /^(\(\d{1,3}\))[\s、.]*/;
 const halfParen = /^(\d{1,2}\))[\s、]*/;
 const dotted = /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:[.、]\s*|\s+|(?=[^\d\s%.,年月日个项名万亿家场元米-]))/;
-const digit = /^(\d{1,3})\s?(?:\.(?!\d)|、)\s*/;
+/** 1.2025年起 and 11.121工程: a title may begin with a number of its own. */
+const digit = /^(\d{1,3})\s?(?:\.(?!\d)|\.(?=\d{3,4}[^\d\s.,%])|、)\s*/;
 const circle = /^([\u2460-\u2473\u2776-\u277f])\s*/;
 const roman = /^((?:X{0,2})(?:IX|IV|V?I{1,3}|V|X))\.\s+/;
 const letter = /^([A-H])\.\s+/;

@@ -63,6 +63,15 @@ export function readPlanPeriod(folded: string): PlanPeriod | null {
   }
   const days = /[a-z]\s+(?:\d{1,2},?\s+)?(?:19|20)\d\d\s*(?:-|to|until)/.test(f) ? readEnglishSpan(f) : null;
   if (days) return days;
+  // ——2025年1月18日在省…会议上: a report tells of the year it is given in, one given in December of the next
+  const session =
+    /^[\s—(-]{0,6}((?:19|20)\d\d)\s*年\s*(\d{1,2})\s*月\s*\d{1,2}\s*日在[^。]{2,60}(?:会议|大会|全会)上/.exec(
+      f,
+    );
+  if (session) {
+    const year = Number(session[1]) + (session[2] === '12' ? 1 : 0);
+    return years(year, year);
+  }
   const span =
     /((?:19|20)\d\d)\s*年?\s*(?:-{1,2}|~|至|到|—|\/|to)\s*((?:19|20)\d\d)\s*(?:年|[):,;]|学年|$|\s|[A-Z])/.exec(
       f,
@@ -99,6 +108,12 @@ export function resolveTime(time: TimeValue | null, plan: PlanPeriod | null): st
   const oneYear = isOneYear(plan);
   const year = plan.start.slice(0, 4);
   if (time.part === null) return oneYear ? year : null;
+  // 五年内 in a plan of five years
+  const whole = /^(\d)y$/.exec(time.part);
+  if (whole) {
+    const last = plan.end.slice(0, 4);
+    return Number(last) - Number(year) + 1 === Number(whole[1]) ? (oneYear ? year : `${year}/${last}`) : null;
+  }
   if (!oneYear) return null;
   return time.part
     .split('/')

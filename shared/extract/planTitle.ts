@@ -77,7 +77,7 @@ export function findPeriod(
     const l = lines[k]!;
     // the first sentence that opens with a year, or names the plan
     const head =
-      /^\s*(?:(?:19|20)\d\d\s*年?|[二][零一二三四五六七八九]{3}年)|《[^》]*(?:19|20)\d\d|FY|(?:19|20)\d\d\s*年[^。]{0,20}(?:计划|要点|工作|方案)|\b(?:in|for|during) (?:19|20)\d\d\b|\.(?:docx?|pdf)/i.test(
+      /^[\s—(-]*(?:(?:19|20)\d\d\s*年?|[二][零一二三四五六七八九]{3}年)|《[^》]*(?:19|20)\d\d|FY|(?:19|20)\d\d\s*年[^。]{0,20}(?:计划|要点|工作|方案)|\b(?:in|for|during) (?:19|20)\d\d\b|\.(?:docx?|pdf)/i.test(
         l.folded.slice(0, 300),
       );
     if (!head) continue;

@@ -2,18 +2,19 @@
 // collects the quantities that are commitments. Knows nothing of other blocks; its result is kept by text.
 
 import { readBaseline } from './baseline.ts';
-import { type Divided, type Frame, settleBracket, totalFor } from './breakdown.ts';
-import { clauseStart } from './clause.ts';
+import { type Divided, dividesOn, type Frame, isChosen, settleBracket, totalFor } from './breakdown.ts';
+import { clauseStart, statesGoals } from './clause.ts';
 import { refuse, setPhraseEnd } from './commitment.ts';
 import { countedThing } from './counted.ts';
+import { ownSubject } from './distributed.ts';
 import { fold } from './fold.ts';
-import { governs } from './governing.ts';
+import { governs, opensWithYear } from './governing.ts';
 import { measureAfter, type Span } from './measure.ts';
 import { isCn, isCnCode, isDigit, runEnd } from './numerals.ts';
 import { looksBack } from './past.ts';
 import { perGoesOn, readPer } from './per.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
-import { type Around, doubling, isRank, kindOf, takePlace } from './targetKind.ts';
+import { type Around, doubling, growsOn, isRank, kindOf, takePlace } from './targetKind.ts';
 import { readDate, readFiveYear, readYearWord, type TimeSpan, type TimeValue } from './times.ts';
 import type { TargetKind } from './types.ts';
 
@@ -23,6 +24,8 @@ export interface RawTarget {
   end: number;
   kind: TargetKind;
   measure: Span | null;
+  /** Subjects of the numbers that follow (A率、B率分别达到…). */
+  left?: readonly Span[];
   time: TimeValue | null;
   per: string | null;
   /** Index of the total in the same block, -1 when none. */
@@ -126,7 +129,7 @@ export function readBlock(text: string): BlockReading {
     } else if (sentenceEnd.has(c)) {
       if (stack.length === 0) {
         sentenceBefore = sentence;
-        time = null;
+        if (c !== ';' || !opensWithYear(f, time)) time = null;
         divided = null;
         sentence++;
         sentenceFrom = i + 1;
@@ -177,7 +180,11 @@ export function readBlock(text: string): BlockReading {
         }
       }
       // 确保“零事故” promises as much as without the marks
-      if (e >= 0 && f[i + 1 + e] !== '\n' && !(e <= 8 && f[i + 1] === '零')) {
+      if (
+        e >= 0 &&
+        f[i + 1 + e] !== '\n' &&
+        !(e <= 8 ? f[i + 1] === '零' : c === '“' && statesGoals(f.slice(i + 1, i + 1 + e)))
+      ) {
         i += e + 2;
         continue;
       }
@@ -187,8 +194,9 @@ export function readBlock(text: string): BlockReading {
     ) {
       if (stack.length === 0) {
         const here = hasTop(sentence);
-        if (here) divided = { sentence, below: targets.length };
-        else if (i - sentenceFrom <= 1) divided = { sentence: sentenceBefore, below: targets.length };
+        if (here) divided = { sentence, below: targets.length, from: i + 2 };
+        else if (i - sentenceFrom <= 1)
+          divided = { sentence: sentenceBefore, below: targets.length, from: i + 2 };
         i += 2;
         continue;
       }
@@ -222,36 +230,21 @@ export function readBlock(text: string): BlockReading {
     const rules: Record<string, string> = { number: q.form, comparator: q.left || q.right || 'bare' };
     const past = looksBack(f.slice(Math.max(sentenceFrom, q.start - 160), q.start), clauseText + q.left);
     let kind = doubling(f, q) ?? kindOf(f, q, around, rank);
-    // 分别增长6%和7%: the second goes on as the first began
     const prev = targets.at(-1);
-    const goesOn =
-      prev !== undefined &&
-      /^[和、与及]$/.test(f.slice(prev.end, q.start)) &&
-      prev.kind === 'growth' &&
-      kind === 'percent' &&
-      q.left === '' &&
-      prev.quantity.unit === q.unit;
+    const goesOn = growsOn(f, q, kind, prev);
     if (goesOn) kind = 'growth';
     rules.kind = kind;
     if (q.reversed) rules.reversed = 'yes';
     // 达到100个, 增至60个: what there will be, not what is added
     if (/达/.test(q.left) || /(?:到|至|为|总数|累计|稳定在|保持在)$/.test(around.before)) rules.stock = 'yes';
-    // 从中支持…, 组建8个团队,支持3个: chosen from those just named, not others beside them
-    if (
-      /(?:支持|遴选|推荐|择优|资助|选派|评选)[^,。;]{0,6}$/.test(around.before) &&
-      prev !== undefined &&
-      (/从中|其中/.test(clauseText) ||
-        /(?:组建|组成|成立|遴选)[^,。;]{0,14}$/.test(f.slice(Math.max(0, prev.start - 24), prev.start)))
-    )
-      rules.chosen = 'yes';
-    const limit = Math.min(n, q.end + 80);
+    if (isChosen(f, around.before, clauseText, prev)) rules.chosen = 'yes';
     const clauseFloor = Math.max(floor, stack.length > 0 ? stack.at(-1)!.open + 1 : 0);
     // 不少于2次/科室
     const slash = /^\/[一-龥]{1,6}(?=[,。;、)]|$)/.exec(f.slice(q.end, q.end + 8));
-    const nounAfter = measureAfter(f, q.end, limit) !== null;
+    const nounAfter = measureAfter(f, q.end, Math.min(n, q.end + 80), q.start) !== null;
     const perTo = f.slice(q.start, q.numStart).includes('每') ? q.numStart : q.start;
     const per = readPer(f, Math.max(clauseFrom, floor), perTo, nounAfter);
-    const measure = countedThing({
+    const alone = countedThing({
       f,
       q,
       kind,
@@ -263,15 +256,18 @@ export function readBlock(text: string): BlockReading {
       sentenceFrom,
       floor,
       clauseFloor,
-      prev,
+      // what stood in a bracket names nothing after it
+      prev: prev && prev.parent >= 0 && prev.rules.part_of === 'bracket' ? targets[prev.parent] : prev,
       rules,
     });
+    const { measure, left } = ownSubject(f, q, alone, around.before, prev);
     targets.push({
       quantity: q,
       start: q.start,
       end: q.end,
       kind,
       measure,
+      left,
       time: time?.value ?? null,
       per:
         per && !slash
@@ -287,6 +283,7 @@ export function readBlock(text: string): BlockReading {
     });
     if (time) rules.period = 'time word';
     const own = targets.length - 1;
+    if (divided && own > divided.below && !dividesOn(f, divided, clauseFrom)) divided = null;
     const total = stack.length === 0 && divided ? totalFor(f, targets, divided, targets[own]!) : -1;
     if (total >= 0) {
       targets[own]!.past ||= targets[total]!.past;

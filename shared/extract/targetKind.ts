@@ -97,6 +97,23 @@ export function isRank(f: string, numStart: number, q: Quantity): boolean {
   return false;
 }
 
+/** 分别增长6%和7%, 增长5%、力争6%: the second goes on as the first began. */
+export function growsOn(
+  f: string,
+  q: Quantity,
+  kind: TargetKind,
+  prev: { end: number; kind: TargetKind; quantity: Quantity } | undefined,
+): boolean {
+  return (
+    prev !== undefined &&
+    prev.kind === 'growth' &&
+    kind === 'percent' &&
+    prev.quantity.unit === q.unit &&
+    (q.left === '' || q.left.endsWith('达到')) &&
+    /^(?:[和、与及]|[、,]?(?:并?力争|争取|确保)(?:实现)?)$/.test(f.slice(prev.end, q.start))
+  );
+}
+
 /** 翻一番 and the like become the percentage they mean; null for all others. */
 export function doubling(f: string, q: Quantity): TargetKind | null {
   const before = f[q.numStart - 1];

@@ -196,6 +196,12 @@ export function readDate(f: string, i: number): TimeSpan | null {
       end: withTail(f, i + lost[0].length),
       value: absolute(`${lost[1]}/${lost[2]}`, Number(lost[1]), Number(lost[2])),
     };
+  // 五年内: the plan's own years, where it has as many
+  const all = /^([二两三四五2-5])\s?年之?内/.exec(f.slice(i, i + 5));
+  if (all && !/[至到少过第于近每隔\d]/.test(f[i - 1] ?? '')) {
+    const n = '〇一二三四五'.indexOf(all[1]!.replace('两', '二'));
+    return { start: i, end: i + all[0].length, value: relative(`${n > 0 ? n : all[1]}y`) };
+  }
   const q = /^(?:[一二三四1-4])\s?季度/.exec(f.slice(i, i + 5));
   if (q && f[i - 1] !== '每') {
     const p = part(q[0]);

@@ -1,0 +1,44 @@
+// Several subjects and as many numbers: 参保率、覆盖率分别达到95%、90%. Each number counts its own subject.
+import type { Span } from './measure.ts';
+import type { Quantity } from './quantity.ts';
+
+const indexNoun =
+  /(?:率|量|数|额|值|收入|投资|面积|支出|税收|比例|比重|规模|消费|浓度|标准|占比|强度|利润|销售|成本|费用|能耗|排放|得分|满意度)$/;
+
+const maxSubjects = 6;
+
+export interface Subject {
+  measure: Span | null;
+  /** Subjects of the numbers still to come. */
+  left: readonly Span[];
+}
+
+/** The subject of the quantity; `measure` is what was read for it alone, `left` what the quantity before left. */
+export function ownSubject(
+  f: string,
+  q: Quantity,
+  measure: Span | null,
+  before: string,
+  prev: { end: number; left?: readonly Span[] } | undefined,
+): Subject {
+  if (prev?.left?.length && /^[、,和与及]{1,2}$/.test(f.slice(prev.end, q.start)))
+    return { measure: prev.left[0]!, left: prev.left.slice(1) };
+  if (!measure || measure[1] > q.start || !/分别[^,。;:\d]{0,12}$/.test(before)) return { measure, left: [] };
+  const subjects = divide(f, measure);
+  return subjects.length > 1 ? { measure: subjects[0]!, left: subjects.slice(1) } : { measure, left: [] };
+}
+
+function divide(f: string, [from, to]: Span): Span[] {
+  const out: Span[] = [];
+  let at = from;
+  for (let i = from; i <= to && out.length < maxSubjects; i++) {
+    if (i < to && !'、和与及'.includes(f[i]!)) continue;
+    // 和 inside a name (和谐指数) ends no subject
+    if (i === to || f[i] === '、' || indexNoun.test(f.slice(at, i))) {
+      if (!indexNoun.test(f.slice(at, i))) return [];
+      out.push([at, i]);
+      at = i + 1;
+    }
+  }
+  return out;
+}
