@@ -166,6 +166,8 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
   )
     return 'condition';
   if (isGiven(f, q, around.before)) return 'given';
+  // 满分5分: the scale, not what is reached
+  if (/满分(?:为)?$/.test(around.before)) return 'given';
   // 2个品牌:打造…: a heading that counts what follows
   if (
     q.left === '' &&

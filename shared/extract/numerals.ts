@@ -51,6 +51,12 @@ function arabicDigits(f: string, i: number): { end: number; value: number } | nu
   let end = i;
   while (end - i <= maxLength && isDigit(f.charCodeAt(end))) end++;
   if (end - i > 15) return null;
+  // 3 2 0 人次: every digit by itself, as converted pages have it
+  if (end - i === 1 && f[end] === ' ' && isDigit(f.charCodeAt(end + 1))) {
+    const apart = /^\d(?: \d){1,6}(?= ?[^\d\s.,、)年月-])/.exec(f.slice(i, i + 16));
+    if (apart && !(f[i - 1] === ' ' && isDigit(f.charCodeAt(i - 2))))
+      return { end: i + apart[0].length, value: Number(apart[0].replace(/ /g, '')) };
+  }
   let text = f.slice(i, end);
   if (end - i <= 3) {
     for (;;) {

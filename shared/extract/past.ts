@@ -36,7 +36,7 @@ export function looksBack(sentence: string, clause: string): boolean {
   const now = lastIndexOfAny(
     clause,
     pastInClause,
-    (at) => !/[较比与同超于而业在]$/.test(clause.slice(0, at)),
+    (at) => !/[较比与同超于而业在由从]$/.test(clause.slice(0, at)),
   );
   // 现有合作伙伴达到15个: what there will be
   if (

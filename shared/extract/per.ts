@@ -150,6 +150,8 @@ function readEach(f: string, least: number, at: number, to: number): Per | null 
   }
   let end = nameEnd(f, at + 1, to);
   if (end - at - 1 > 12) return null;
+  // 分布各区的111个设施, 各部门确定的黑点: they say which are meant
+  if (f[end] === '的' || /的\s*$/.test(f.slice(at, end))) return null;
   const lead = /^(?:个|级|有关)/.exec(rest);
   const from = at + 1 + (lead ? 1 : 0);
   const trail = /(?:年内|全年)$/.exec(f.slice(from, end));

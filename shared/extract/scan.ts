@@ -190,6 +190,7 @@ export function readBlock(text: string): BlockReading {
       }
     } else if (
       (c === '其' && f[i + 1] === '中' && !/[把在从与将]/.test(f[i - 1] ?? '')) ||
+      (c === '当' && f[i + 1] === '中' && f[i - 1] === ',') ||
       (c === '包' && (f[i + 1] === '括' || f[i + 1] === '含') && f[i - 1] === ',')
     ) {
       if (stack.length === 0) {
