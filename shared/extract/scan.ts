@@ -55,7 +55,7 @@ const closingOf: Record<string, RegExp> = { '“': /[”\n]/, '《': /[》\n]/, 
 
 /** Characters the walk stops at; all others are stepped over. */
 const notable = new Uint8Array(65536);
-for (const c of '0123456789零一二两三四五六七八九十百千万亿半拾佰仟年。;!\n,([【{〔)]】}〕“《"其包')
+for (const c of '0123456789零一二两三四五六七八九十百千万亿半拾佰仟年。;!\n,([【{〔)]】}〕“《"其包当')
   notable[c.charCodeAt(0)] = 1;
 
 /** Quantities read in one block; a paragraph with more is not prose. */

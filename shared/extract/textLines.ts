@@ -35,4 +35,5 @@ export function splitLines(text: string): Line[] {
 export const isRow = (f: string): boolean =>
   // 学术合作 <tab> 4,200 <tab>: an empty last cell still makes a row
   /\S\t.*\t/.test(f) ||
-  (f.trim().includes('\t') && !/^\S{1,6}\t\S[^\t]*$/.test(f.trim())) || /^\s*\|.*\|\s*$/.test(f);
+  (f.trim().includes('\t') && !/^\S{1,6}\t\S[^\t]*$/.test(f.trim())) ||
+  /^\s*\|.*\|\s*$/.test(f);
