@@ -6,6 +6,7 @@
 import { MESSAGE, SYNC } from '../../shared/wire.ts';
 
 const FINAL_BINARY = 0x82;
+const NOTHING = Buffer.alloc(0);
 
 const varUintLength = (value: number): number => {
   let length = 1;
@@ -69,14 +70,39 @@ export function syncFrame(kind: number, bytes: Uint8Array): Buffer {
   return frame;
 }
 
+/** Updates framed one after the other, as they come. */
+export class GrowingFrames {
+  #bytes: Buffer = NOTHING;
+  #used = 0;
+  /** Of the updates alone. */
+  updateBytes = 0;
+
+  add(update: Uint8Array): void {
+    const end = this.#used + updateFrameLength(update);
+    if (end > this.#bytes.length) {
+      // the first is met exactly: in a quiet room it stays the only one
+      const grown = Buffer.allocUnsafeSlow(this.#used === 0 ? end : Math.max(end, this.#bytes.length * 2));
+      this.#bytes.copy(grown, 0, 0, this.#used);
+      this.#bytes = grown;
+    }
+    this.#used = putUpdateFrame(this.#bytes, this.#used, update);
+    this.updateBytes += update.length;
+  }
+
+  /** All of them, in a buffer of their own that ends with them. */
+  whole(): Buffer {
+    if (this.#used === this.#bytes.length) return this.#bytes;
+    const exact = Buffer.allocUnsafeSlow(this.#used);
+    this.#bytes.copy(exact, 0, 0, this.#used);
+    return exact;
+  }
+}
+
 /** Several updates, framed one after the other. */
 export function updateFrames(updates: readonly Uint8Array[]): Buffer {
-  let total = 0;
-  for (const update of updates) total += updateFrameLength(update);
-  const frames = Buffer.allocUnsafeSlow(total);
-  let at = 0;
-  for (const update of updates) at = putUpdateFrame(frames, at, update);
-  return frames;
+  const frames = new GrowingFrames();
+  for (const update of updates) frames.add(update);
+  return frames.whole();
 }
 
 /** The updates inside what updateFrames wrote (views, not copies). Throws RangeError on anything else. */

@@ -14,7 +14,6 @@ export interface Need {
 }
 
 export interface Waiting {
-  session: Session;
   receipt: Receipt;
   update: Uint8Array;
   facts: Facts;
@@ -25,6 +24,7 @@ export interface Waiting {
 
 /** The place of one update in its session's row of acknowledgements. */
 export interface Receipt {
+  session: Session;
   stored: boolean;
   bytes: number;
   /** It came as a step 2: what a client has, most of which is known. */
@@ -85,7 +85,7 @@ export class Parked {
   /** Its session is gone; its next step 2 will bring everything. */
   forget(session: Session): void {
     if (this.count === 0) return;
-    this.#waiting.remove((one) => one.session === session);
+    this.#waiting.remove(({ receipt }) => receipt.session === session);
     this.bytes = 0;
     this.count = 0;
     for (const one of this.#waiting.all()) {
@@ -98,7 +98,7 @@ export class Parked {
   overdue(at: number): Set<Session> {
     const late = new Set<Session>();
     if (this.count === 0) return late;
-    for (const one of this.#waiting.all()) if (one.at <= at) late.add(one.session);
+    for (const one of this.#waiting.all()) if (one.at <= at) late.add(one.receipt.session);
     return late;
   }
 }

@@ -13,7 +13,7 @@ export class PresenceTeller {
   readonly presence: Presence;
   readonly #send: (frame: Buffer, except: Speaker | null) => void;
   readonly #toNodes: (entries: Told[]) => void;
-  #timer: NodeJS.Timeout | null = null;
+  #stop: (() => void) | null = null;
   #toldAt = 0;
   #batchAt = 0;
 
@@ -29,14 +29,22 @@ export class PresenceTeller {
 
   /** Something may have changed. */
   soon(): void {
-    if (this.#timer !== null || !this.presence.changed) return;
+    if (this.#stop !== null || !this.presence.changed) return;
     const now = Date.now();
     const batchesCome = now - this.#batchAt < RIDE_MS;
-    const wait = Math.max(0, EVERY_MS + (batchesCome ? RIDE_MS : 0) - (now - this.#toldAt));
-    this.#timer = setTimeout(() => {
+    const wait = EVERY_MS + (batchesCome ? RIDE_MS : 0) - (now - this.#toldAt);
+    const tell = () => {
       const changes = this.#take();
       if (changes !== null) this.#send(changes.frame, changes.only);
-    }, wait);
+    };
+    if (wait > 0) {
+      const timer = setTimeout(tell, wait);
+      this.#stop = () => clearTimeout(timer);
+    } else {
+      // whatever else this turn of the loop brings goes along
+      const immediate = setImmediate(tell);
+      this.#stop = () => clearImmediate(immediate);
+    }
   }
 
   /** What is due, for whoever writes to everybody now; null: nothing. */
@@ -47,8 +55,8 @@ export class PresenceTeller {
   }
 
   #take(): PresenceChanges | null {
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = null;
+    this.#stop?.();
+    this.#stop = null;
     this.#toldAt = Date.now();
     const changes = this.presence.takeChanges();
     if (changes !== null) this.#toNodes(changes.own);

@@ -17,7 +17,7 @@ import type { RemoteRow } from './nodeMessages.ts';
 import { Parked, type Receipt } from './parked.ts';
 import { Presence, type Speaker, type Told } from './presence.ts';
 import { PresenceTeller } from './presenceTeller.ts';
-import { type Batch, type Entry, RoomQueue } from './queue.ts';
+import { type Batch, RoomQueue, type Taken } from './queue.ts';
 import type { Session } from './session.ts';
 import { Telling } from './telling.ts';
 
@@ -101,7 +101,8 @@ export class Room {
   }
 
   /** An update of a session, read but not judged. */
-  accept(session: Session, receipt: Receipt, update: Uint8Array, facts: Facts): void {
+  accept(receipt: Receipt, update: Uint8Array, facts: Facts): void {
+    const { session } = receipt;
     const user = session.of.userId;
     const verdict = this.state.judge(facts, user, receipt.resent);
     switch (verdict.kind) {
@@ -117,19 +118,20 @@ export class Room {
           session.advance();
           return session.send(null, true);
         }
-        return this.#enqueue({ session, receipt, user, update: null, facts: null, claims: [] });
+        this.#queue.follow(receipt);
+        return this.#queued();
       case 'waits': {
         if (this.parked.bytes + update.length > this.#node.limits.PENDING_BYTES)
           return session.close('full', 'pending');
         // a copy: the view would hold the socket's whole read buffer
         const needs = this.state.missing(facts);
-        return this.parked.add({ session, receipt, update: update.slice(), facts, needs, at: Date.now() });
+        return this.parked.add({ receipt, update: update.slice(), facts, needs, at: Date.now() });
       }
       case 'deletions':
         if (!receipt.compared && this.state.tail.length > 0) {
-          return void this.#compare(session, receipt, update.slice(), facts);
+          return void this.#compare(receipt, update.slice(), facts);
         }
-        return this.#take({ session, receipt, user, update, facts, claims: [] }, facts);
+        return this.#take(receipt, update, facts);
       case 'new':
         if (this.state.wouldOvergrow(update, facts, this.#queue.bytes, this.#node.limits.DOCUMENT_BYTES)) {
           return session.close('tooLarge', 'document');
@@ -141,17 +143,17 @@ export class Room {
         }
         if (!this.state.depths.place(facts.placed)) return session.close('malformed', 'nested too deeply');
         this.#schema = Math.max(this.#schema, session.of.schema);
-        this.#take({ session, receipt, user, update, facts, claims: [] }, facts);
+        this.#take(receipt, update, facts);
     }
   }
 
   /** Overwritten values are deleted without being in any update's delete set: only a merge knows them all. */
-  async #compare(session: Session, receipt: Receipt, update: Uint8Array, facts: Facts): Promise<void> {
+  async #compare(receipt: Receipt, update: Uint8Array, facts: Facts): Promise<void> {
     this.#comparing++;
     await this.#node.mergeNow(this).catch(() => {}); // then it is logged, which is right too
     this.#comparing--;
     receipt.compared = true;
-    if (!session.closed) this.accept(session, receipt, update, facts);
+    if (!receipt.session.closed) this.accept(receipt, update, facts);
     this.#checkDrained();
   }
 
@@ -160,29 +162,35 @@ export class Room {
     return new Promise((resolve, reject) => {
       if (this.held || this.state.frozen) return reject(new Conflict('frozen'));
       if (this.closed) return reject(new Conflict('closed'));
-      this.#take(
-        { session: null, receipt: null, user, update, facts, claims: [], settled: { resolve, reject } },
-        facts,
-      );
+      this.#queue.pushOwn({ resolve, reject }, this.#counted(user, update, facts));
+      this.#arrived(facts);
     });
   }
 
-  #take(entry: Entry, facts: Facts): void {
-    entry.claims = this.state.take(facts, entry.user);
-    this.#enqueue(entry);
-    for (const { client } of facts.spans) this.release(client);
+  #take(receipt: Receipt, update: Uint8Array, facts: Facts): void {
+    this.#queue.push(receipt, this.#counted(receipt.session.of.userId, update, facts));
+    this.#arrived(facts);
+  }
+
+  #counted(user: UserId, update: Uint8Array, facts: Facts): Taken {
+    return { user, update, facts, claims: this.state.take(facts, user) };
+  }
+
+  /** It is queued: others may have waited for it. */
+  #arrived({ spans }: Facts): void {
+    this.#queued();
+    for (const { client } of spans) this.release(client);
   }
 
   /** What waited for this client’s structs is judged again. */
   release(client: number): void {
     if (this.parked.count === 0) return;
-    this.parked.release(client, this.state.clocks, ({ session, receipt, update, facts }) => {
-      if (!session.closed) this.accept(session, receipt, update, facts);
+    this.parked.release(client, this.state.clocks, ({ receipt, update, facts }) => {
+      if (!receipt.session.closed) this.accept(receipt, update, facts);
     });
   }
 
-  #enqueue(entry: Entry): void {
-    this.#queue.push(entry);
+  #queued(): void {
     if (this.#queue.bytes > this.#node.limits.ROOM_QUEUE_BYTES && this.#node.trouble() !== null) {
       return this.discard('store', 'queue full while the store cannot write');
     }

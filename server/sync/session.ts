@@ -239,7 +239,12 @@ export class Session {
     const update = payloadOf(message, 2);
     if (!carriesUpdate(message)) return;
     if (this.of.access === 'read') return this.close('frozen', 'read only');
-    const receipt: Receipt = { stored: false, bytes: update.length, resent: message[1] === SYNC.step2 };
+    const receipt: Receipt = {
+      session: this,
+      stored: false,
+      bytes: update.length,
+      resent: message[1] === SYNC.step2,
+    };
     this.#receipts.push(receipt);
     this.#queuedBytes += update.length;
     if (update.length > READ_HERE_BYTES) {
@@ -266,7 +271,7 @@ export class Session {
   }
 
   #hand(receipt: Receipt, update: Uint8Array, facts: Facts): void {
-    this.room.accept(this, receipt, update, facts);
+    this.room.accept(receipt, update, facts);
     if (!this.#mayRead(this.#limits.SESSION_QUEUE_BYTES)) this.pause();
   }
 }

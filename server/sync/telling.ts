@@ -53,22 +53,19 @@ export class Telling {
       const next = this.#arrived.get(seq);
       if (next === undefined) break;
       this.#arrived.delete(seq);
-      if ('entries' in next) this.#tellOwn(next, seq);
+      if ('receipts' in next) this.#tellOwn(next, seq);
       else this.#tellRemote(next);
     }
     if (this.#arrived.size > 0) this.#node.gap(this.#room);
   }
 
   #tellOwn(batch: Batch, seq: number): void {
-    const { entries } = batch;
     const row = { seq, ...batch.row };
     const writers = this.#settle(batch, seq);
     this.#room.state.schema = Math.max(this.#room.state.schema, batch.append.schema);
     this.#room.state.commit(row);
     // who wrote all of it has all of it; another writer's socket may be gone, his part is news all the same
-    const author = entries[0]?.session ?? null;
-    const only = entries.every((entry) => entry.session === author) ? author : null;
-    this.#broadcast(row.bytes as Buffer, seq - 1, writers, only);
+    this.#broadcast(row.bytes as Buffer, seq - 1, writers, batch.author);
     this.#node.committed(this.#room, row, batch);
   }
 
@@ -81,17 +78,16 @@ export class Telling {
     this.#node.committed(this.#room, row, null);
   }
 
-  /** Its entries are stored; returns who is to be told. */
-  #settle({ entries }: Batch, seq: number): Set<Session> {
+  /** It is stored; returns who is to be told. */
+  #settle(batch: Batch, seq: number): Set<Session> {
     const writers = new Set<Session>();
-    this.#queue.settled(entries);
-    for (const entry of entries) {
-      if (entry.session !== null && entry.receipt !== null && !entry.session.closed) {
-        writers.add(entry.session);
-        entry.session.settle(entry.receipt);
-      }
-      entry.settled?.resolve(seq);
+    this.#queue.settled(batch);
+    for (const receipt of batch.receipts) {
+      if (receipt.session.closed) continue;
+      writers.add(receipt.session);
+      receipt.session.settle(receipt);
     }
+    for (const own of batch.own) own.resolve(seq);
     for (const session of writers) session.advance();
     return writers;
   }

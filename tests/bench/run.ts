@@ -47,7 +47,7 @@ const fresh = (work: (server: BenchServer) => Promise<Row>) => async (name: Serv
   try {
     return await work(server);
   } finally {
-    await server.kill('SIGKILL');
+    await server.kill(process.env.BENCH_PROFILE ? 'SIGTERM' : 'SIGKILL');
   }
 };
 
