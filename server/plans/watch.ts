@@ -32,6 +32,9 @@ const REST_FACTOR = 20;
 const TOO_HEAVY_REST_MS = 60_000;
 /** After any reading, before the next plan's: all readings together stay a small share of a thread. */
 const PAUSE_FACTOR = 20;
+/** With so many plans waiting they are read for lists that nobody watches one by one: a smaller share yet. */
+const CROWD_OF_PLANS = 16;
+const PAUSE_FACTOR_IN_A_CROWD = 60;
 const PAUSE_MOST_MS = 1000;
 /** What is not read by then when the process ends is read after its next start. */
 const CLOSE_MS = 2000;
@@ -113,7 +116,8 @@ export function watchPlans({
     if (next.due > started) return wakeAt(next.due);
     running = run(next.planId).finally(() => {
       running = null;
-      pausedUntil = Date.now() + Math.min(PAUSE_MOST_MS, (Date.now() - started) * PAUSE_FACTOR);
+      const factor = pending.size < CROWD_OF_PLANS ? PAUSE_FACTOR : PAUSE_FACTOR_IN_A_CROWD;
+      pausedUntil = Date.now() + Math.min(PAUSE_MOST_MS, (Date.now() - started) * factor);
       const after = earliest();
       if (after !== null) wakeAt(Math.max(after.due, pausedUntil));
     });

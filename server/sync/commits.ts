@@ -17,7 +17,7 @@ const RETRY_MOST_MS = 2000;
  * that telling takes this part of the thread at most; with many rooms, each told to few, as far as nobody feels.
  * Measured: a third and a half of the CPU. Whoever writes alone, or with one or two others, never waits.
  */
-const TELLING_PART = 1 / 8;
+const TELLING_PART = 1 / 6;
 const PACE_AT_MOST_MS = 16;
 /** So many of the newest updates say whether it is a crowd. */
 const LATEST = 8;

@@ -1,14 +1,14 @@
 /**
- * Keeps sockets honest: a ping every few seconds, two missed end a dead one; an empty awareness frame to
- * who heard nothing for a while (y-websocket does not count pings); logins that ran out are closed. A
- * tenth of the sessions at a time, so that thousands do not fall on one turn of the loop.
+ * Keeps sockets honest: who was silent for a few seconds is pinged, two missed pings end a dead one; an empty
+ * awareness frame to who heard nothing for a while (y-websocket does not count pings); logins that ran out are
+ * closed. A tenth of the sessions at a time, so that thousands do not fall on one turn of the loop.
  */
 import { CAPS, EMPTY_AWARENESS } from '../../shared/wire.ts';
 import { messageFrame } from './frames.ts';
 import type { Session } from './session.ts';
 
-/** Three rounds (one for the ping itself, two missed) stay under 20 s. */
-const ROUND_MS = 6500;
+/** Four rounds (one in which it was last heard, one for the first ping, two missed) stay under 20 s. */
+const ROUND_MS = 4900;
 const SLICES = 10;
 const HELLO = messageFrame(EMPTY_AWARENESS);
 
@@ -38,9 +38,15 @@ export class Heartbeat {
     if (session.closed) return;
     // a socket we do not read cannot be heard answering
     if (session.reading) {
-      if (session.missedPings >= 2) return session.terminate();
-      session.missedPings++;
-      session.ws.ping();
+      if (session.heard) {
+        // whoever speaks need not be asked
+        session.heard = false;
+        session.missedPings = 0;
+      } else {
+        if (session.missedPings >= 2) return session.terminate();
+        session.missedPings++;
+        session.ws.ping();
+      }
     }
     if (now - session.lastSentAt > CAPS.silenceMs - ROUND_MS * 1.5) session.send(HELLO);
     if (now > session.of.expiresAt) void this.#renew(session, now);

@@ -58,6 +58,8 @@ export class Session {
   lastSentAt = Date.now();
   /** Bytes, since it joined. */
   written = 0;
+  /** Anything at all, since the heartbeat last looked. */
+  heard = true;
   missedPings = 0;
 
   constructor(ws: WebSocket, socket: Duplex, room: Room, of: SessionOf, limits: Limits) {
@@ -70,7 +72,7 @@ export class Session {
     ws.on('error', () => {});
     ws.on('message', (data: Buffer, isBinary: boolean) => this.#receive(data, isBinary));
     ws.on('pong', () => {
-      this.missedPings = 0;
+      this.heard = true;
     });
     ws.on('close', () => this.#gone());
     socket.on('drain', () => this.#drained());
@@ -157,7 +159,7 @@ export class Session {
   resume(): void {
     if (!this.#paused || this.closed || this.#inbox !== null || this.room.held) return;
     this.#paused = false;
-    this.missedPings = 0;
+    this.heard = true;
     this.ws.resume();
   }
 
@@ -198,7 +200,7 @@ export class Session {
 
   #receive(data: Buffer, isBinary: boolean): void {
     if (this.closed) return;
-    this.missedPings = 0;
+    this.heard = true;
     if (!isBinary) return this.close('notBinary');
     if (this.#inbox !== null) {
       this.#inbox.push(data);

@@ -113,8 +113,8 @@ async function startNode(name: ServerName, dataDir: string, options: StartOption
     if (options.databaseUrl) env.DATABASE_URL = options.databaseUrl;
     if (options.redisUrl) env.REDIS_URL = options.redisUrl;
   }
-  const flags = BENCH_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${BENCH_PROFILE}`] : (process.env.BFLAGS ?? '').split(' ').filter(Boolean);
-  const child = spawn(process.execPath, [...flags, script], { env, stdio: ['ignore', process.env.BOUT ? 'inherit' : 'ignore', 'inherit'] });
+  const flags = BENCH_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${BENCH_PROFILE}`] : [];
+  const child = spawn(process.execPath, [...flags, script], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   await listening(child, port);
   return { port, pid: child.pid ?? 0, child, exited };

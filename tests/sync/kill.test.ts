@@ -42,13 +42,14 @@ test(`R1 ${ROUNDS} × kill -9 while three write: nothing acknowledged is lost, n
       const doc = docs[index] as Y.Doc;
       const first = client.sent;
       const marks: string[] = [];
-      while (client.closeCode === null && marks.length < killAfter * 3) {
+      while (client.closeCode === null && (index === 0 || marks.length < killAfter * 3)) {
         const mark = `${users[index]}-${round}-${marks.length}`;
         const before = Y.encodeStateVector(doc);
         doc.getArray('marks').push([mark]);
         marks.push(mark);
         client.update(Y.encodeStateAsUpdate(doc, before));
-        if (index === 0 && marks.length === killAfter) child.kill('SIGKILL');
+        // on a busy machine too something was acknowledged by then, and more is on its way
+        if (index === 0 && marks.length >= killAfter && client.acked > first) child.kill('SIGKILL');
         await new Promise((resolve) => setImmediate(resolve));
       }
       await client.closed();

@@ -19,7 +19,6 @@ export async function fanOut(server: BenchServer, clients: number, ms: number): 
   received = 0;
   text.length = 0;
   cursor.length = 0;
-  const m1 = await mtr(server);
   const cpu = server.cpu();
   const start = performance.now();
   let nextWriter = 0;
@@ -33,7 +32,6 @@ export async function fanOut(server: BenchServer, clients: number, ms: number): 
   const seconds = (performance.now() - start) / 1000;
   const used = server.cpu() - cpu;
   const rss = server.rss();
-  const m2 = await mtr(server); console.log('METRICS', (m2[0]!-m1[0]!)/seconds, 'commits/s; tell ms', (m2[1]!-m1[1]!)/(m2[0]!-m1[0]!)*1000, 'commit ms', (m2[2]!-m1[2]!)/(m2[0]!-m1[0]!)*1000);
   for (const client of all) client.close();
   return {
     'p50 ms': percentile(text, 0.5),
@@ -133,12 +131,4 @@ async function openMany(
     );
   }
   return all;
-}
-
-async function mtr(server: BenchServer): Promise<number[]> {
-  if (!server.name.startsWith('gongce')) return [0,0,0];
-  const { url } = await server.room('s1');
-  const text = await (await fetch(`http://${new URL(url).host}/metrics`)).text();
-  const get = (n: string) => Number(new RegExp(`^${n} (.*)$`, 'm').exec(text)?.[1] ?? 0);
-  return [get('gongce_tell_seconds_count'), get('gongce_tell_seconds_sum'), get('gongce_commit_seconds_sum')];
 }
