@@ -4,7 +4,16 @@
  */
 import type { Card } from './doc/board.ts';
 import { daysOf } from './extract/periods.ts';
-import type { PlanPeriod, Target } from './extract/types.ts';
+import type { PlanPeriod } from './extract/types.ts';
+import {
+  createRestatements,
+  figureOf,
+  foldUnit,
+  isCounted,
+  type ProgressTarget,
+  type Regroup,
+  sameList,
+} from './restatements.ts';
 
 /** `YYYY-MM-DD` */
 type Day = string;
@@ -28,33 +37,6 @@ export interface ProgressOptions {
 }
 
 export type ProgressCard = Pick<Card, 'id' | 'links' | 'done' | 'planned' | 'unit'>;
-type ProgressTarget = Pick<
-  Target,
-  | 'key'
-  | 'min'
-  | 'max'
-  | 'unit'
-  | 'measure'
-  | 'kind'
-  | 'period'
-  | 'per'
-  | 'part_of_key'
-  | 'section'
-  | 'blockId'
-  | 'quote'
->;
-
-/** Only things that can be counted one by one add up: not shares, growth, durations, or “per forum” figures. */
-export function isCounted(target: Pick<Target, 'kind' | 'per' | 'min' | 'max'>): boolean {
-  return (
-    (target.kind === 'count' || target.kind === 'money') && target.per === null && figureOf(target) !== null
-  );
-}
-
-function figureOf(target: Pick<Target, 'min' | 'max'>): number | null {
-  return target.min ?? target.max;
-}
-
 /**
  * Progress of every target, by key. Cards count once per target. A quantity restated in another section
  * (same figure and unit, and one measure contains the other) shares its cards with the first statement.
@@ -79,24 +61,85 @@ export function createRollUp(): RollUp {
     result: Map<string, TargetProgress>;
   } | null = null;
   return (targets, cards, options) => {
-    if (
-      last !== null &&
-      sameOptions(last.options, options) &&
-      sameList(last.cards, cards, (a, b) => a === b) &&
-      sameList(last.targets, targets, sameTarget)
-    )
-      return last.result;
-    const result = addUp(targets, cards, options, regroup(targets), last?.result ?? new Map());
+    const same =
+      last !== null && sameOptions(last.options, options) && sameList(last.cards, cards, (a, b) => a === b);
+    if (last !== null && same && sameList(last.targets, targets, sameTarget)) return last.result;
+    const alone =
+      last !== null && same && cards.length === 0
+        ? againAlone(targets, options, last.targets, last.result)
+        : null;
+    const result = alone ?? addUp(targets, cards, options, regroup, last?.result ?? new Map());
     last = { targets, cards, options, result };
     return result;
   };
 }
 
+/** Without cards each target stands alone: only those that differ are looked at. Null where their keys differ. */
+function againAlone(
+  targets: readonly ProgressTarget[],
+  options: ProgressOptions,
+  before: readonly ProgressTarget[],
+  known: ReadonlyMap<string, TargetProgress>,
+): Map<string, TargetProgress> | null {
+  if (!sameList(before, targets, (a, b) => a.key === b.key)) return null;
+  const result = new Map(known);
+  const passedOf = shareOf(options);
+  targets.forEach((target, k) => {
+    if (sameTarget(before[k] as ProgressTarget, target)) return;
+    const figure = isCounted(target) ? figureOf(target) : null;
+    keep(result, target.key, known.get(target.key), {
+      figure,
+      done: 0,
+      planned: 0,
+      expected: expectedOf(figure, target, passedOf),
+      cards: [],
+    });
+  });
+  return result;
+}
+
+/** The progress known so far where it is the same. */
+function keep(
+  result: Map<string, TargetProgress>,
+  key: string,
+  known: TargetProgress | undefined,
+  now: TargetProgress,
+): void {
+  const same =
+    known !== undefined &&
+    known.figure === now.figure &&
+    known.done === now.done &&
+    known.planned === now.planned &&
+    known.expected === now.expected &&
+    sameList(known.cards, now.cards, (a, b) => a === b);
+  result.set(key, same ? known : now);
+}
+
+/** Share of a target's period, or the plan's, that has passed; null without any. Remembered by period. */
+function shareOf({ period, today }: ProgressOptions): (of: string | null) => number | null {
+  const passed = new Map<string | null, number | null>();
+  return (of) => {
+    let share = passed.get(of);
+    if (share === undefined) {
+      const span = periodSpan(of) ?? period;
+      share = span === null ? null : elapsedShare(span, today);
+      passed.set(of, share);
+    }
+    return share;
+  };
+}
+
+function expectedOf(
+  figure: number | null,
+  { period }: ProgressTarget,
+  passedOf: (of: string | null) => number | null,
+): number | null {
+  const share = figure === null ? null : passedOf(period);
+  return figure === null || share === null ? null : figure * share;
+}
+
 const sameOptions = (a: ProgressOptions, b: ProgressOptions): boolean =>
   a.today === b.today && a.period?.start === b.period?.start && a.period?.end === b.period?.end;
-
-const sameList = <T>(a: readonly T[], b: readonly T[], same: (x: T, y: T) => boolean): boolean =>
-  a.length === b.length && a.every((one, k) => same(one, b[k] as T));
 
 const sameTarget = (a: ProgressTarget, b: ProgressTarget): boolean =>
   a === b ||
@@ -116,12 +159,43 @@ const sameTarget = (a: ProgressTarget, b: ProgressTarget): boolean =>
 function addUp(
   targets: readonly ProgressTarget[],
   cards: readonly ProgressCard[],
-  { period, today }: ProgressOptions,
-  group: ReadonlyMap<string, readonly string[]>,
+  options: ProgressOptions,
+  regroup: Regroup,
   before: ReadonlyMap<string, TargetProgress>,
 ): Map<string, TargetProgress> {
+  const worked = cards.length > 0 ? cardsByTarget(targets, cards, regroup) : null;
+  const passedOf = shareOf(options);
+  const result = new Map<string, TargetProgress>();
+  for (const target of targets) {
+    const counted = isCounted(target);
+    let done = 0;
+    let planned = 0;
+    const ids: string[] = [];
+    if (worked !== null) {
+      for (const card of worked(target.key)) {
+        ids.push(card.id);
+        if (!counted || !sameUnit(card.unit, target.unit)) continue;
+        done += card.done ?? 0;
+        planned += card.planned ?? 0;
+      }
+    }
+    const figure = counted ? figureOf(target) : null;
+    const expected = expectedOf(figure, target, passedOf);
+    keep(result, target.key, before.get(target.key), { figure, done, planned, expected, cards: ids });
+  }
+  return result;
+}
+
+/** The cards that work on a target, its restatements or its parts; null when none works on any. */
+function cardsByTarget(
+  targets: readonly ProgressTarget[],
+  cards: readonly ProgressCard[],
+  regroup: Regroup,
+): ((key: string) => Iterable<ProgressCard>) | null {
   const byKey = new Map(targets.map((target) => [target.key, target]));
   const linked = linkedCards(targets, cards, byKey);
+  if (linked.size === 0) return null;
+  const group = regroup(targets);
   const parts = new Map<string, string[]>();
   for (const target of targets) {
     if (target.part_of_key === null || !byKey.has(target.part_of_key)) continue;
@@ -129,9 +203,8 @@ function addUp(
     if (siblings) siblings.push(target.key);
     else parts.set(target.part_of_key, [target.key]);
   }
-
   // Walks from a target to its restatements and parts, each once: parts may point at each other.
-  const cardsOf = (key: string): Iterable<ProgressCard> => {
+  return (key) => {
     if (!group.has(key) && !parts.has(key)) return linked.get(key) ?? [];
     const found = new Set<ProgressCard>();
     const reached = new Set([key]);
@@ -142,49 +215,6 @@ function addUp(
     }
     return found;
   };
-
-  const passed = new Map<string | null, number | null>();
-  const passedOf = (of: string | null): number | null => {
-    let share = passed.get(of);
-    if (share === undefined) {
-      const span = periodSpan(of) ?? period;
-      share = span === null ? null : elapsedShare(span, today);
-      passed.set(of, share);
-    }
-    return share;
-  };
-
-  const result = new Map<string, TargetProgress>();
-  for (const target of targets) {
-    const counted = isCounted(target);
-    let done = 0;
-    let planned = 0;
-    const ids: string[] = [];
-    if (linked.size > 0) {
-      for (const card of cardsOf(target.key)) {
-        ids.push(card.id);
-        if (!counted || !sameUnit(card.unit, target.unit)) continue;
-        done += card.done ?? 0;
-        planned += card.planned ?? 0;
-      }
-    }
-    const figure = counted ? figureOf(target) : null;
-    const share = figure === null ? null : passedOf(target.period);
-    const expected = figure === null || share === null ? null : figure * share;
-    const known = before.get(target.key);
-    result.set(
-      target.key,
-      known &&
-        known.figure === figure &&
-        known.done === done &&
-        known.planned === planned &&
-        known.expected === expected &&
-        sameList(known.cards, ids, (a, b) => a === b)
-        ? known
-        : { figure, done, planned, expected, cards: ids },
-    );
-  }
-  return result;
 }
 
 function linkedCards(
@@ -212,71 +242,6 @@ function linkedCards(
     }
   }
   return linked;
-}
-
-/** Key → all keys that state the same quantity, itself included. */
-export function restatements(targets: readonly ProgressTarget[]): Map<string, string[]> {
-  return createRestatements()(targets);
-}
-
-/** Targets of one figure and unit, and for each the keys of those that state the same. */
-interface SameFigure {
-  members: readonly ProgressTarget[];
-  groups: readonly string[][];
-}
-
-function createRestatements(): (targets: readonly ProgressTarget[]) => Map<string, string[]> {
-  let known = new Map<string, SameFigure>();
-  return (targets) => {
-    const byFigure = new Map<string, ProgressTarget[]>();
-    for (const target of targets) {
-      if (!isCounted(target) || target.measure === null) continue;
-      const figure = `${target.min}|${target.max}|${foldUnit(target.unit)}`;
-      const list = byFigure.get(figure);
-      if (list) list.push(target);
-      else byFigure.set(figure, [target]);
-    }
-    const next = new Map<string, SameFigure>();
-    const group = new Map<string, string[]>();
-    for (const [figure, members] of byFigure) {
-      if (members.length > 50) continue; // a plan of equal figures says nothing about restating
-      const before = known.get(figure);
-      const groups =
-        before && sameList(before.members, members, sameStatement)
-          ? before.groups
-          : members.map((target) =>
-              members
-                .filter((other) => other === target || isRestated(target, other))
-                .map((other) => other.key),
-            );
-      next.set(figure, { members, groups });
-      members.forEach((target, k) => {
-        group.set(target.key, groups[k] as string[]);
-      });
-    }
-    known = next;
-    return group;
-  };
-}
-
-const sameStatement = (a: ProgressTarget, b: ProgressTarget): boolean =>
-  a === b || (a.key === b.key && a.measure === b.measure && a.section === b.section);
-
-function isRestated(a: ProgressTarget, b: ProgressTarget): boolean {
-  if (a.section === b.section || a.measure === null || b.measure === null) return false;
-  return a.measure.includes(b.measure) || b.measure.includes(a.measure);
-}
-
-const foldedUnits = new Map<string, string>();
-
-function foldUnit(unit: string): string {
-  let folded = foldedUnits.get(unit);
-  if (folded === undefined) {
-    folded = unit.normalize('NFKC').replaceAll('個', '个').replaceAll('場', '场').replaceAll('項', '项');
-    if (foldedUnits.size > 1000) foldedUnits.clear();
-    foldedUnits.set(unit, folded);
-  }
-  return folded;
 }
 
 /** A card without a unit counts in the unit of its target. */

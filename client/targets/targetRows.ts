@@ -6,7 +6,8 @@ import type { Department } from '../../shared/api.ts';
 import type { Card } from '../../shared/doc/board.ts';
 import { departmentNamed } from '../../shared/doc/cardsFrom.ts';
 import type { Target } from '../../shared/extract/types.ts';
-import { isCounted, periodSpan, restatements, type TargetProgress } from '../../shared/progress.ts';
+import { periodSpan, type TargetProgress } from '../../shared/progress.ts';
+import { isCounted, restatements } from '../../shared/restatements.ts';
 import { isBehind, isDone } from '../board/cardState.ts';
 
 export const STATUSES = ['normal', 'ahead', 'risk', 'late', 'done', 'within', 'none', 'uncounted'] as const;

@@ -15,7 +15,8 @@ import { blocksText, planBlocks } from '../../shared/doc/planText.ts';
 import { type PlacedReading, placeReadings } from '../../shared/doc/readingAnchors.ts';
 import { extractBlocks } from '../../shared/extract/extract.ts';
 import type { Extraction, PlanPeriod, Target } from '../../shared/extract/types.ts';
-import { isCounted, rollUp } from '../../shared/progress.ts';
+import { rollUp } from '../../shared/progress.ts';
+import { isCounted } from '../../shared/restatements.ts';
 
 /** What a text's reading depends on. */
 export interface TextInput {

@@ -1,7 +1,8 @@
 /** From the plan's words to cards: one card for a target or item, or one card an event. Pure; ids are given. */
 import { type CategoryId, categoryIdSchema } from '../category.ts';
 import type { Extraction, Item, PlanPeriod, Target } from '../extract/types.ts';
-import { isCounted, periodSpan, restatements } from '../progress.ts';
+import { periodSpan } from '../progress.ts';
+import { isCounted, restatements } from '../restatements.ts';
 import type { NewCard } from './board.ts';
 
 export interface CardsFromContext {

@@ -10,7 +10,7 @@ import { createExtractionBlocks, extractionBlocks } from '../../shared/doc/planE
 import { createPlanBlockReader, planBlocks } from '../../shared/doc/planText.ts';
 import { createExtractor, extractBlocks } from '../../shared/extract/extract.ts';
 import type { Block, Extraction } from '../../shared/extract/types.ts';
-import { rollUp } from '../../shared/progress.ts';
+import { createRollUp } from '../../shared/progress.ts';
 
 const seed = 20261122;
 const departments = ['科普部', '学术部', '综合办公室'];
@@ -159,6 +159,7 @@ describe('from the document to the page', () => {
     const toBlocks = createExtractionBlocks();
     const extractor = createExtractor({ period: options.period });
     const marker = createMarkMaker();
+    const add = createRollUp();
     const marked = (
       extraction: Extraction,
       blocks: ReturnType<typeof planBlocks>,
@@ -169,7 +170,7 @@ describe('from the document to the page', () => {
           ready: true,
           extraction,
           blocks,
-          progress: rollUp(extraction.targets, [], options),
+          progress: add(extraction.targets, [], options),
           findings: extraction.findings,
           setAside: { dismissed: [], orphans: [], hidden: [] },
           targets: new Map(),
@@ -201,7 +202,9 @@ describe('from the document to the page', () => {
       expect(given).toEqual(extractionBlocks(blocks));
       const extraction = extractor.update(given);
       expect(extraction).toEqual(extractBlocks(given, { period: options.period }));
-      expect(marked(extraction, blocks, marker)).toEqual(marked(extraction, blocks));
+      const now = marked(extraction, blocks, marker);
+      expect(now).toEqual(marked(extraction, blocks));
+      expect(marked(extraction, blocks, marker)).toBe(now);
       if (last.length > 0) expect(blocks[0]).toBe(last[0]);
       last = blocks;
     }

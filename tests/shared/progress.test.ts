@@ -105,4 +105,22 @@ describe('progress', () => {
       rollUp(changed, done, { ...options, today: '2026-07-01' }),
     );
   });
+
+  it('without cards, looks again only at the targets that changed, and gives what a fresh start gives', () => {
+    const again = createRollUp();
+    const targets = [target('活动', 120), target('论坛', 20), target('沙龙', 40, { period: '2026-H1' })];
+    const first = again(targets, [], options);
+    for (const changed of [
+      [targets[0]!, { ...targets[1]!, min: 21, max: 21 }, targets[2]!],
+      [targets[0]!, targets[1]!, { ...targets[2]!, period: '2026-H2' }],
+      [targets[0]!, { ...targets[1]!, per: '年' }, targets[2]!],
+      [targets[0]!, targets[2]!],
+      [target('讲座', 30), ...targets],
+    ]) {
+      const now = again(changed, [], options);
+      expect([...now]).toEqual([...rollUp(changed, [], options)]);
+      if (changed.includes(targets[0]!)) expect(now.get('活动')).toBe(first.get('活动'));
+    }
+    expect([...first]).toEqual([...rollUp(targets, [], options)]);
+  });
 });

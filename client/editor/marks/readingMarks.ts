@@ -21,8 +21,9 @@ export interface MarkOptions {
   more: (n: number) => string;
 }
 
-/** What the marks of one block follow from, beside the lead department. */
-interface Draft {
+/** The marks of one block with what they follow from: while that is the same, so are they. */
+interface Known {
+  id: string;
   text: string;
   targets: Target[];
   /** Of each target. */
@@ -30,122 +31,169 @@ interface Draft {
   findings: { finding: Finding; from: number; to: number }[];
   /** The selected target, if it is one of them. */
   selected: string | null;
-}
-
-/** The marks of one block with what they follow from: while that is the same, so are they. */
-interface Known {
-  draft: Draft;
   lead: LeadMark | undefined;
-  marks: BlockMarks;
+  marks: BlockMarks | null;
+  /** The round in which its block was last there, and in which it had something to mark. */
+  there: number;
+  marked: number;
+  /** Of the round under way: how much of what it follows from was met, and whether any of it is new. */
+  met: { targets: number; findings: number; selected: string | null };
+  changed: boolean;
 }
 
 export type MarkMaker = (reading: Reading, options: MarkOptions) => ReadonlyMap<string, BlockMarks>;
 
+/** Reading after reading: what is met is compared where it is kept, so that a key costs no copy of the plan's marks. */
 export function createMarkMaker(): MarkMaker {
-  let last = new Map<string, Known>();
+  let known = new Map<string, Known>();
+  let last: ReadonlyMap<string, BlockMarks> = new Map();
+  let lastProgress: Reading['progress'] | null = null;
   let language = '';
+  let round = 0;
   return (reading, options) => {
-    const next = new Map<string, Known>();
-    const out = new Map<string, BlockMarks>();
-    if (options.more(2) !== language) last = new Map();
+    round++;
+    const { blocks, progress, extraction, findings } = reading;
+    if (options.more(2) !== language) for (const one of known.values()) one.marks = null;
     language = options.more(2);
-    for (const [id, draft] of drafts(reading, options)) {
-      const lead = options.leads.get(id);
-      let known = last.get(id);
-      if (known === undefined || !sameLead(known.lead, lead) || !sameDraft(known.draft, draft))
-        known = { draft, lead, marks: makeMarks(id, draft, reading, options) };
-      next.set(id, known);
-      out.set(id, known.marks);
+    for (const block of blocks) {
+      if (block.cells === undefined) {
+        if (block.id !== null) takeWords(block.id, block.text, false);
+      } else
+        for (const cell of block.cells)
+          if (cell.id !== null) takeWords(cell.id, block.text.slice(cell.from, cell.to), true);
     }
-    last = next;
-    return out;
+    const marked: Known[] = [];
+    const sameProgress = progress === lastProgress;
+    lastProgress = progress;
+    for (const target of extraction.targets) {
+      const into = target.blockId === null ? null : open(target.blockId, marked);
+      if (into === null) continue;
+      const k = into.met.targets++;
+      const before = into.targets[k];
+      const same = before !== undefined && sameWords(before, target);
+      const figures = same && sameProgress ? into.progress[k] : progress.get(target.key);
+      if (!same || figures !== into.progress[k]) into.changed = true;
+      into.targets[k] = target;
+      into.progress[k] = figures;
+      if (target.key === options.selected) into.met.selected = target.key;
+    }
+    for (const finding of findings) {
+      if (finding.severity === 'hint') continue;
+      for (const span of finding.spans) {
+        const place = placeOf(span, blocks);
+        const into = place === null ? null : open(place.id, marked);
+        if (place === null || into === null) continue;
+        const { from, to } = place;
+        const k = into.met.findings++;
+        const before = into.findings[k];
+        if (
+          before === undefined ||
+          before.from !== from ||
+          before.to !== to ||
+          before.finding.key !== finding.key
+        )
+          into.changed = true;
+        into.findings[k] = { finding, from, to };
+      }
+    }
+    for (const id of options.leads.keys()) open(id, marked);
+    const renewed = marked.filter((one) => settle(one, progress, options));
+    if (renewed.length === 0 && marked.length === last.size) return last;
+    const now = new Map(last);
+    for (const one of renewed) now.set(one.id, one.marks!);
+    if (now.size > marked.length)
+      for (const id of now.keys()) if (known.get(id)?.marked !== round) now.delete(id);
+    if (known.size > 2 * blocks.length + 100)
+      known = new Map([...known].filter(([, { there }]) => there === round));
+    last = now;
+    return now;
   };
+
+  /** Of two blocks with one id the first counts, of two cells the last. */
+  function takeWords(id: string, text: string, over: boolean): void {
+    let one = known.get(id);
+    if (one === undefined) {
+      one = nothingKnown(id, text);
+      known.set(id, one);
+    } else if (one.there === round && !over) return;
+    one.text = text;
+    one.there = round;
+  }
+
+  /** The block with this id, which has something to mark; null when there is none. */
+  function open(id: string, marked: Known[]): Known | null {
+    const one = known.get(id);
+    if (one === undefined || one.there !== round) return null;
+    if (one.marked !== round) {
+      // what had nothing to mark last time is not among the marks
+      one.changed = one.marked !== round - 1;
+      one.marked = round;
+      one.met.targets = 0;
+      one.met.findings = 0;
+      one.met.selected = null;
+      marked.push(one);
+    }
+    return one;
+  }
+}
+
+const nothingKnown = (id: string, text: string): Known => ({
+  id,
+  text,
+  targets: [],
+  progress: [],
+  findings: [],
+  selected: null,
+  lead: undefined,
+  marks: null,
+  there: 0,
+  marked: -1,
+  met: { targets: 0, findings: 0, selected: null },
+  changed: false,
+});
+
+/** All it follows from was met: makes its marks anew where any of that is. */
+function settle(one: Known, progress: Reading['progress'], options: MarkOptions): boolean {
+  const { met } = one;
+  const lead = options.leads.get(one.id);
+  const same =
+    !one.changed &&
+    one.marks?.text === one.text &&
+    one.targets.length === met.targets &&
+    one.findings.length === met.findings &&
+    one.selected === met.selected &&
+    sameLead(one.lead, lead);
+  if (same) return false;
+  one.targets.length = met.targets;
+  one.progress.length = met.targets;
+  one.findings.length = met.findings;
+  one.selected = met.selected;
+  one.lead = lead;
+  one.marks = makeMarks(one, progress, options);
+  return true;
 }
 
 const sameLead = (a: LeadMark | undefined, b: LeadMark | undefined): boolean =>
   a === b || (a?.mark === b?.mark && a?.name === b?.name && a?.color === b?.color);
 
-function sameDraft(a: Draft, b: Draft): boolean {
-  return (
-    a.text === b.text &&
-    a.selected === b.selected &&
-    a.targets.length === b.targets.length &&
-    a.findings.length === b.findings.length &&
-    a.targets.every((target, k) => sameWords(target, b.targets[k])) &&
-    a.progress.every((figures, k) => figures === b.progress[k]) &&
-    a.findings.every(
-      ({ finding, from, to }, k) =>
-        finding.key === b.findings[k]?.finding.key &&
-        from === b.findings[k]?.from &&
-        to === b.findings[k]?.to,
-    )
-  );
-}
-
-const sameWords = (a: Target, b: Target | undefined): boolean =>
+const sameWords = (a: Target, b: Target): boolean =>
   a === b ||
-  (b !== undefined &&
-    a.key === b.key &&
+  (a.key === b.key &&
     a.from === b.from &&
     a.to === b.to &&
     a.quote === b.quote &&
     a.number === b.number &&
     a.unit === b.unit);
 
-function makeMarks(id: string, draft: Draft, { progress }: Reading, options: MarkOptions): BlockMarks {
+function makeMarks(one: Known, progress: Reading['progress'], options: MarkOptions): BlockMarks {
   return {
-    text: draft.text,
+    text: one.text,
     marks: [
-      ...draft.targets.map((target, k) =>
-        targetMark(target, draft.progress[k], target.key === draft.selected),
-      ),
-      ...draft.findings.map(({ finding, from, to }) => findingMark(finding, { from, to })),
+      ...one.targets.map((target, k) => targetMark(target, one.progress[k], target.key === one.selected)),
+      ...one.findings.map(({ finding, from, to }) => findingMark(finding, { from, to })),
     ],
-    attrs: blockAttrs(id, draft, progress, options),
+    attrs: blockAttrs(one, progress, options),
   };
-}
-
-function drafts(reading: Reading, { leads, selected }: MarkOptions): Map<string, Draft> {
-  const words = wordsById(reading.blocks);
-  const out = new Map<string, Draft>();
-  const draft = (id: string): Draft | null => {
-    const known = out.get(id);
-    if (known) return known;
-    const text = words.get(id);
-    if (text === undefined) return null;
-    const made: Draft = { text, targets: [], progress: [], findings: [], selected: null };
-    out.set(id, made);
-    return made;
-  };
-  for (const target of reading.extraction.targets) {
-    const into = target.blockId === null ? null : draft(target.blockId);
-    if (into === null) continue;
-    into.targets.push(target);
-    into.progress.push(reading.progress.get(target.key));
-    if (target.key === selected) into.selected = selected;
-  }
-  for (const finding of reading.findings) {
-    if (finding.severity === 'hint') continue;
-    for (const span of finding.spans) {
-      const place = placeOf(span, reading.blocks);
-      if (place !== null) draft(place.id)?.findings.push({ finding, from: place.from, to: place.to });
-    }
-  }
-  for (const id of leads.keys()) draft(id);
-  return out;
-}
-
-function wordsById(blocks: readonly PlanBlock[]): Map<string, string> {
-  const words = new Map<string, string>();
-  for (const block of blocks) {
-    if (block.cells === undefined) {
-      if (block.id !== null && !words.has(block.id)) words.set(block.id, block.text);
-      continue;
-    }
-    for (const cell of block.cells)
-      if (cell.id !== null) words.set(cell.id, block.text.slice(cell.from, cell.to));
-  }
-  return words;
 }
 
 /** The line stands under number and unit; comparator words stay plain. */
@@ -205,13 +253,11 @@ export function placeOf(
 }
 
 function blockAttrs(
-  id: string,
-  { targets }: Draft,
+  { targets, lead }: Known,
   progress: ReadonlyMap<string, TargetProgress>,
-  { leads, more }: MarkOptions,
+  { more }: MarkOptions,
 ): Record<string, string> {
   const attrs: Record<string, string> = {};
-  const lead = leads.get(id);
   if (lead) {
     attrs['data-lead'] = `${lead.mark}\u2002${lead.name}`;
     attrs.style = `--lead:${lead.color}`;

@@ -1,6 +1,7 @@
 /** Targets as the panel shows them: by section, totals before their parts, the sum said when it holds. Pure. */
 import type { Target } from '../../../shared/extract/types.ts';
-import { isCounted, type TargetProgress } from '../../../shared/progress.ts';
+import type { TargetProgress } from '../../../shared/progress.ts';
+import { isCounted } from '../../../shared/restatements.ts';
 import { showNumber } from '../../ui/figures.ts';
 import { type OutlineRow, rowOfBlock } from '../outline.ts';
 
