@@ -2,6 +2,7 @@
  * From cards to targets: what the cards deliver adds up to each target and, through part-of, to totals.
  * Pure: the caller says what day it is. Used by the editor, the board, the server's replies and exports.
  */
+import type { Day } from './day.ts';
 import type { Card } from './doc/board.ts';
 import { daysOf } from './extract/periods.ts';
 import type { PlanPeriod } from './extract/types.ts';
@@ -14,9 +15,6 @@ import {
   type Regroup,
   sameList,
 } from './restatements.ts';
-
-/** `YYYY-MM-DD` */
-type Day = string;
 
 export interface TargetProgress {
   /** The number to reach (the lower end of a range; the upper bound of “at most”), null if it is not counted. */

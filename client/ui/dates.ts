@@ -2,9 +2,11 @@
  * Days and times as words: `3月5日 周四 14:02`, `Thu 5 Mar 14:02`. Pure: the caller gives the language and,
  * where it matters, the present. Everything is told in Beijing time, so that a deadline is the same day for all.
  */
+import { BEIJING_OFFSET_MS, beijingDay, type Day } from '../../shared/day.ts';
 import type { Language } from '../i18n/language.ts';
 
-const ZONE_OFFSET_MS = 8 * 3_600_000;
+export type { Day };
+
 const DAY_MS = 86_400_000;
 
 const WEEKDAYS: Record<Language, readonly string[]> = {
@@ -13,13 +15,9 @@ const WEEKDAYS: Record<Language, readonly string[]> = {
 };
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** `YYYY-MM-DD` */
-export type Day = string;
-
 /** The day in Beijing at a moment (ISO 8601 or ms). */
 export function dayOf(moment: string | number): Day {
-  const ms = typeof moment === 'number' ? moment : Date.parse(moment);
-  return new Date(ms + ZONE_OFFSET_MS).toISOString().slice(0, 10);
+  return beijingDay(typeof moment === 'number' ? moment : Date.parse(moment));
 }
 
 export const today = (): Day => dayOf(Date.now());
@@ -52,7 +50,7 @@ export function showDayWithWeekday(day: Day, language: Language, now: Day = toda
 
 /** `14:02` */
 export const showClock = (moment: string | number): string =>
-  new Date((typeof moment === 'number' ? moment : Date.parse(moment)) + ZONE_OFFSET_MS)
+  new Date((typeof moment === 'number' ? moment : Date.parse(moment)) + BEIJING_OFFSET_MS)
     .toISOString()
     .slice(11, 16);
 

@@ -9,9 +9,10 @@ import { splitRuns } from '../export/runIn.ts';
 import type { Body } from './body.ts';
 import { cellXml } from './cells.ts';
 import { bookmarkName } from './contents.ts';
-import { chars, listIndent, textWidth } from './layout.ts';
+import { chars, listIndent, textWidth, underList } from './layout.ts';
 import { type LineContext, lineXml, numberXml } from './lines.ts';
 import type { ParagraphLook, RunLook } from './looks.ts';
+import { typedNumber } from './numberText.ts';
 import { drawingXml, pictureInfo, pictureSize } from './pictures.ts';
 import {
   attachmentGroup,
@@ -39,6 +40,9 @@ const DEEPEST_LIST = 8;
 const LAYOUT_BREAK = '<w:r><w:br w:type="textWrapping" w:clear="all"/></w:r>';
 /** Between 附件 names that share one paragraph; a reader makes paragraphs of them again. */
 const PARAGRAPH_BREAK = '<w:r><w:br w:type="textWrapping" w:clear="none"/></w:r>';
+
+/** A heading without a number whose words begin like one: tells a reader so. */
+const NO_NUMBER = '<w:r><w:rPr><w:rStyle w:val="GcNo"/></w:rPr><w:t></w:t></w:r>';
 
 export class BlockWriter {
   /** Outline depth (from 0) of the last heading, and of the last heading or heading-like item. */
@@ -122,7 +126,11 @@ export class BlockWriter {
     this.#section = outline;
     this.#outline = outline;
     const face = this.#faceOfNumber(block.numberText, block.level - 1);
-    const words = numberXml(block.numberText, 'GcNo', face) + lineXml(block.runs, this.context, face);
+    const number =
+      block.numberText === '' && typedNumber(runsText(block.runs))
+        ? NO_NUMBER
+        : numberXml(block.numberText, 'GcNo', face);
+    const words = number + lineXml(block.runs, this.context, face);
     this.#put(headingLook(block.level, outline), this.#bookmarked(block, words), true);
   }
 
@@ -215,10 +223,7 @@ export class BlockWriter {
     const depth = Math.min(level, DEEPEST_LIST);
     const numId = parts.list(block.ordered, depth, block.start ?? 1);
     const indent = listIndent(parts.layout, depth);
-    const under = chars(parts.layout, {
-      left: depth * 2 + (parts.layout.id === 'official' ? 2 : 1.5),
-      firstLine: 0,
-    });
+    const under = chars(parts.layout, { left: underList(parts.layout, depth), firstLine: 0 });
     for (const item of block.items) {
       item.blocks.forEach((each, index) => {
         if (index === 0 && each.kind !== 'paragraph')

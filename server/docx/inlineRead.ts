@@ -3,6 +3,7 @@
  * boxes). A mark is what differs from the paragraph's style; faces are kept aside as evidence.
  */
 import type { ExportImage, ExportRun, RunMarks, Stamp } from '../export/model.ts';
+import { HEADING_NUMBER } from './ownBlocks.ts';
 import { type Picture, readPicture } from './pictureRead.ts';
 import { joins, type RawRun } from './rawRun.ts';
 import { allText, type ReadContext } from './readContext.ts';
@@ -79,15 +80,13 @@ class InlineReader {
         context.note('field-as-text', node.attrs['w:instr'] ?? '');
         this.children(node, around);
         break;
-      case 'w:ruby':
-        this.children(child(node, 'w:rubyBase') ?? node, around);
-        break;
       case 'm:oMath':
       case 'm:oMathPara':
         this.#formula(node, around);
         break;
       case 'mc:AlternateContent':
-        this.#node(child(node, 'mc:Choice')?.children[0] ?? node, around);
+        for (const each of (child(node, 'mc:Choice') ?? child(node, 'mc:Fallback'))?.children ?? [])
+          this.#node(each, around);
         break;
       case 'w:sdt':
       case 'w:sdtContent':
@@ -146,7 +145,8 @@ class InlineReader {
     switch (node.name) {
       case 'w:t':
       case 'w:delText':
-        if (node.text !== '') put(node.text);
+        // Our own export says with a number of no characters that the words after it are none either.
+        if (node.text !== '' || (context.own && style === HEADING_NUMBER)) put(node.text);
         break;
       case 'w:tab':
       case 'w:ptab':
@@ -164,6 +164,10 @@ class InlineReader {
         else if (node.attrs['w:clear'] === 'all' && context.own)
           break; // our layout's own, in a long title
         else this.#push({ kind: 'break' }, look, style, around);
+        break;
+      case 'w:ruby':
+        // A character with its reading above it: the reading is no word of the text.
+        this.children(child(node, 'w:rubyBase') ?? node, around);
         break;
       case 'w:sym':
         put(symbolText(node, context));
@@ -266,8 +270,9 @@ class InlineReader {
   #marks(look: TextLook, style: string | null, around: Around): RunMarks {
     const { base, context } = this;
     const marks: RunMarks = {};
+    // Our own export writes a mark even where the style has its look already (bold words of a bold heading).
     const differs = (mark: 'bold' | 'italic' | 'strike' | 'underline'): boolean =>
-      look[mark] === true && base[mark] !== true;
+      look[mark] === true && (context.own || base[mark] !== true);
     if (differs('bold')) marks.bold = true;
     if (differs('italic')) marks.italic = true;
     if (differs('strike')) marks.strike = true;

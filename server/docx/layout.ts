@@ -8,6 +8,8 @@ export interface PageBox {
   right: number;
   bottom: number;
   left: number;
+  /** From the page's lower edge to the page number's. */
+  footer: number;
 }
 
 export interface StyleDef {
@@ -35,7 +37,6 @@ export interface Layout {
   portrait: PageBox;
   landscape: PageBox;
   header: number;
-  footer: number;
   /** Attributes of `w:docGrid` on portrait pages; null for none. */
   grid: { type: string; linePitch: number; charSpace?: number } | null;
   /** Height of one body line and width of one body character. */
@@ -76,6 +77,16 @@ export const FACE_SUBSTITUTES: Record<string, string> = {
   楷体_GB2312: '楷体',
   仿宋_GB2312: '仿宋',
 };
+
+/** Characters in which a list's further paragraphs stand: under the words of its lines. */
+export function underList(layout: Pick<Layout, 'id'>, depth: number): number {
+  return depth * 2 + (layout.id === 'official' ? 2 : 1.5);
+}
+
+/** The depth that `underList` indents so (hundredths of a character), in either layout. */
+export function depthOfIndent(leftChars: number | undefined): number {
+  return Math.max(0, Math.floor(((leftChars ?? 0) - 150) / 200));
+}
 
 /** Indent of a list's lines at a depth: flush under the body's first line officially, hanging in modern. */
 export function listIndent(layout: Pick<Layout, 'char' | 'id'>, depth: number): Indent {

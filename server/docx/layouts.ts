@@ -36,11 +36,10 @@ function officialLayout(options: DocxOptions): Layout {
   const word = options.grid === 'word';
   const layout: Layout = {
     id: 'official',
-    portrait: { width: 11906, height: 16838, top: 2098, right: 1474, bottom: 1984, left: 1588 },
-    // The portrait page turned clockwise.
-    landscape: { width: 16838, height: 11906, top: 1588, right: 2098, bottom: 1474, left: 1984 },
+    portrait: { width: 11906, height: 16838, top: 2098, right: 1474, bottom: 1984, left: 1588, footer: 1417 },
+    // The portrait page turned clockwise; the number stands as far under the type area.
+    landscape: { width: 16838, height: 11906, top: 1588, right: 2098, bottom: 1474, left: 1984, footer: 907 },
     header: 851,
-    footer: 1417,
     // 22 × 579 twips fit into 225 mm; 580 would give 21 lines.
     grid: word
       ? { type: 'linesAndChars', linePitch: 579, charSpace: -849 }
@@ -69,10 +68,9 @@ function modernLayout(): Layout {
   };
   const layout: Layout = {
     id: 'modern',
-    portrait: { width: 11906, height: 16838, top: 1440, right: 1440, bottom: 1440, left: 1440 },
-    landscape: { width: 16838, height: 11906, top: 1440, right: 1440, bottom: 1440, left: 1440 },
+    portrait: { width: 11906, height: 16838, top: 1440, right: 1440, bottom: 1440, left: 1440, footer: 708 },
+    landscape: { width: 16838, height: 11906, top: 1440, right: 1440, bottom: 1440, left: 1440, footer: 708 },
     header: 708,
-    footer: 708,
     grid: null,
     line: 380,
     char: 230,

@@ -3,6 +3,7 @@
  * Null for any other paragraph, which then goes through the score of `classify.ts`.
  */
 import type { ExportBlock, ExportRole, ExportRun } from '../export/model.ts';
+import { depthOfIndent } from './layout.ts';
 import type { RawBlock, RawParagraph } from './rawBlocks.ts';
 import type { RawRun } from './rawRun.ts';
 import { headingLevel } from './styleSheet.ts';
@@ -19,7 +20,7 @@ const ROLES: Record<string, ExportRole> = {
 };
 const ITEM_STYLES = ['公文条目 1', '公文条目 2', '公文条目 3'];
 const ITEM_NUMBERS = ['公文条目序号 1', '公文条目序号 2', '公文条目序号 3'];
-const HEADING_NUMBER = '公文标题序号';
+export const HEADING_NUMBER = '公文标题序号';
 const RUN_IN = '公文条目标题';
 
 /** The runs without their looks; neighbours with the same marks are one again. */
@@ -131,6 +132,9 @@ export function ownList(blocks: readonly RawBlock[], at: number): { block: Expor
     if (block?.kind !== 'paragraph') break;
     const body: ExportBlock = { kind: 'paragraph', role: 'body', runs: runsOf(block.runs) };
     if (block.style === '公文列表续') {
+      // After a list inside the item, its own paragraphs go on.
+      const level = depthOfIndent(block.line.leftChars);
+      while (stack.length > 1 && (stack.at(-1)?.level ?? 0) > level) stack.pop();
       stack.at(-1)?.list.items.at(-1)?.blocks.push(body);
       continue;
     }

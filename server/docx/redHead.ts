@@ -45,10 +45,11 @@ export function writeRedHead(body: Body, layout: Layout, head: RedHead): void {
 
 /**
  * 版记 at the foot of the last page: a borderless table with rules, set on the lower edge of the type area.
- * LibreOffice leaves it where the text ends; its rules still stand.
+ * Sideways it is placed by the page: only so LibreOffice lets a table as wide as the text float.
  */
 export function writeImprint(body: Body, layout: Layout, head: RedHead): void {
-  const width = textWidth(layout[body.orientation]);
+  const page = layout[body.orientation];
+  const width = textWidth(page);
   const one = 280; // a 四号 character
   const rows: string[] = [];
   const row = (words: string, paragraph: ParagraphLook): void => {
@@ -83,8 +84,8 @@ export function writeImprint(body: Body, layout: Layout, head: RedHead): void {
     {},
     el('w:tblpPr', {
       'w:vertAnchor': 'margin',
-      'w:horzAnchor': 'margin',
-      'w:tblpXSpec': 'center',
+      'w:horzAnchor': 'page',
+      'w:tblpX': page.left,
       'w:tblpYSpec': 'bottom',
     }),
     val('w:tblOverlap', 'never'),

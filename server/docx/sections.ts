@@ -38,7 +38,7 @@ export function sectionXml(
       'w:bottom': page.bottom,
       'w:left': page.left,
       'w:header': layout.header,
-      'w:footer': layout.footer,
+      'w:footer': page.footer,
       'w:gutter': 0,
     }),
     numbers

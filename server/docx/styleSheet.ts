@@ -26,6 +26,8 @@ export interface LineLook {
   level?: number;
   pageBreakBefore?: boolean;
   indented?: boolean;
+  /** Left indent in hundredths of a character. */
+  leftChars?: number;
 }
 
 export interface ResolvedStyle {
@@ -199,6 +201,8 @@ export function lineLook(properties: XmlNode | undefined): LineLook {
       case 'w:ind':
         look.indented =
           Number(node.attrs['w:firstLineChars'] ?? 0) > 0 || Number(node.attrs['w:firstLine'] ?? 0) > 0;
+        if (node.attrs['w:leftChars'] !== undefined)
+          look.leftChars = Math.min(10_000, Number(node.attrs['w:leftChars']) || 0);
         break;
     }
   }

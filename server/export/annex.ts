@@ -5,16 +5,7 @@
 import type { AnnexKind } from '../docx/options.ts';
 import type { ExportBlock, ExportCell, ExportModel, ExportRow, ExportTarget, ExportTask } from './model.ts';
 import { runsText } from './model.ts';
-import {
-  amountWords,
-  day,
-  dayWithin,
-  percent,
-  periodWords,
-  plain,
-  STATUS_WORDS,
-  targetRate,
-} from './words.ts';
+import { amountWords, day, dayWithin, percent, periodWords, STATUS_WORDS, targetRate } from './words.ts';
 
 export interface DataAnnex {
   kind: AnnexKind;
@@ -88,7 +79,9 @@ export function taskRow(task: ExportTask, index: number, period: ExportModel['pe
 export function taskProgress(task: ExportTask): string {
   if (task.planned === null || task.planned === 0) return task.stage;
   const done = task.done ?? 0;
-  return `${plain(done)}/${plain(task.planned)}${task.unit}（${percent(done / task.planned)}）`;
+  // In the scale its targets are written in: 3万/5万人次.
+  const figure = (value: number): string => amountWords({ quote: task.targets.join('；') }, value);
+  return `${figure(done)}/${figure(task.planned)}${task.unit}（${percent(done / task.planned)}）`;
 }
 
 function taskTable(model: ExportModel): DataAnnex['table'] {

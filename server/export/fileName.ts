@@ -1,4 +1,5 @@
 /** File names like 2026年度工作计划_定稿_20261122.docx: safe on every system, and in the HTTP header. */
+import { beijingDay } from '../../shared/day.ts';
 import type { ExportModel } from './model.ts';
 import { STATE_WORDS } from './words.ts';
 
@@ -11,10 +12,7 @@ export function exportFileName(
   what: string = STATE_WORDS[model.state],
 ): string {
   const time = Date.parse(model.date);
-  const day = new Date((Number.isNaN(time) ? 0 : time) + 8 * 3_600_000)
-    .toISOString()
-    .slice(0, 10)
-    .replaceAll('-', '');
+  const day = beijingDay(Number.isNaN(time) ? 0 : time).replaceAll('-', '');
   const parts = [safe(model.title) || '计划', safe(what), day].filter((part) => part !== '');
   return `${parts.join('_')}.${format}`;
 }

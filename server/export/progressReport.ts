@@ -97,7 +97,7 @@ function targets(model: ExportModel): ExportBlock[] {
   const columns: Column[] = [
     ['指标', 2394],
     ['目标值', 1400, 'centre'],
-    ['计划/应完成', 1250, 'centre'],
+    ['计划/\n应完成', 1250, 'centre'],
     ['已完成', 1200, 'centre'],
     ['状态', 1250, 'centre'],
     ['牵头部门', 1350, 'centre'],

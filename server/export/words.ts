@@ -91,9 +91,9 @@ const MYRIAD = 10_000;
  */
 export function amountWords(target: Pick<ExportTarget, 'quote'>, value: number | null): string {
   if (value === null || !Number.isFinite(value)) return '';
-  const scale = /\d[^\d]{0,2}亿/.test(target.quote)
+  const scale = /[\d百千十][^\d]{0,2}[亿億]/.test(target.quote)
     ? MYRIAD ** 2
-    : /\d[^\d]{0,2}[万萬]/.test(target.quote)
+    : /[\d百千十][^\d]{0,2}[万萬]/.test(target.quote)
       ? MYRIAD
       : 1;
   if (scale === 1 || Math.abs(value) < scale) return plain(value);

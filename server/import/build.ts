@@ -18,7 +18,8 @@ export function markAndWords(line: SourceLine): { mark: string; words: string } 
     if (/^(?:#{1,6}|[-*+•]|>)\s*$/.test(line.mark)) return { mark: '', words: words.trim() };
     if (isNumbered(line)) return { mark: line.mark, words: words.trimStart() };
   }
-  if (isNumbered(line)) {
+  // Rich words have been told from their number where the line became numbered (marker.ts).
+  if (isNumbered(line) && line.inline === undefined) {
     const number = lineNumber(text);
     if (number) return { mark: text.slice(number.at, number.titleAt), words: text.slice(number.titleAt) };
   }
@@ -72,16 +73,20 @@ function groupLength(lines: readonly SourceLine[], at: number): number {
     if (other.kind !== first.kind) return false;
     if (first.kind === 'row') return other.table === first.table;
     if (first.kind !== 'paragraph') return false;
-    // A list of the other kind at the same depth is another list.
-    if (first.list)
-      return (
-        other.list !== undefined && (other.list === first.list || (other.depth ?? 0) > (first.depth ?? 0))
-      );
-    return first.quote === true && other.quote === true && !other.list;
+    if (first.list) return continuesList(first, other);
+    return first.quote === true && other.quote === true && other.group === first.group && !other.list;
   };
   let end = at + 1;
   for (let next = lines[end]; next !== undefined && same(next); next = lines[end]) end++;
   return end - at;
+}
+
+/** Deeper lines are inside it; a list of the other kind at the same depth is another list. */
+function continuesList(first: SourceLine, other: SourceLine): boolean {
+  if (other.list === undefined) return false;
+  return (
+    (other.depth ?? 0) > (first.depth ?? 0) || (other.list === first.list && other.group === first.group)
+  );
 }
 
 function lineBlock(line: SourceLine, newId: () => string): JsonNode {
@@ -177,10 +182,27 @@ function listBlock(lines: readonly SourceLine[], newId: () => string): JsonNode 
     for (let next = lines[end]; next !== undefined && (next.depth ?? 0) > depth; next = lines[end]) end++;
     const nested = lines.slice(at + 1, end);
     const content = [lineBlock(line, newId)];
-    if (nested.length > 0) content.push(listBlock(nested, newId));
-    items.push({ type: 'listItem', attrs: { id: newId() }, content });
+    if (nested.length > 0) content.push(...nestedLists(nested, newId));
+    const open = items.at(-1);
+    if (line.more && open?.content) open.content.push(...content);
+    else items.push({ type: 'listItem', attrs: { id: newId() }, content });
     at = end;
   }
-  const type = first?.list === 'ordered' ? 'orderedList' : 'bulletList';
-  return { type, attrs: { id: newId() }, content: items };
+  const ordered = first?.list === 'ordered';
+  const start = ordered && first.start !== undefined ? { start: first.start } : {};
+  const type = ordered ? 'orderedList' : 'bulletList';
+  return { type, attrs: { id: newId(), ...start }, content: items };
+}
+
+/** The lists inside one item of a list: side by side there may be several. */
+function nestedLists(lines: readonly SourceLine[], newId: () => string): JsonNode[] {
+  const lists: JsonNode[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const first = lines[at] as SourceLine;
+    let end = at + 1;
+    for (let next = lines[end]; next !== undefined && continuesList(first, next); next = lines[end]) end++;
+    lists.push(listBlock(lines.slice(at, end), newId));
+    at = end;
+  }
+  return lists;
 }

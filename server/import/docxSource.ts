@@ -13,6 +13,8 @@ import { readDocx } from '../docx/read.ts';
 import type { ExportBlock, ExportRun } from '../export/model.ts';
 import { docxNotes } from './docxNotes.ts';
 import { commentMark } from './fileComments.ts';
+import { withMarker } from './marker.ts';
+import { MOST_MARK } from './plainText.ts';
 import type { LineKind, Source, SourceLine } from './sourceLine.ts';
 
 export interface Picture {
@@ -23,10 +25,12 @@ export interface Picture {
 }
 
 type Draft = Omit<SourceLine, 'offset' | 'length'>;
+type Where = Pick<Draft, 'quote' | 'list' | 'depth' | 'more' | 'start' | 'group'>;
 
 export function readDocxSource(bytes: Uint8Array): { source: Source; pictures: Picture[] } {
   const reading = readDocx(bytes);
-  const collector = new Collector();
+  const own = reading.properties.gongce !== null;
+  const collector = new Collector(own);
   for (const block of reading.blocks) collector.add(block);
   let offset = 0;
   const lines = collector.drafts.map((draft): SourceLine => {
@@ -45,16 +49,23 @@ export function readDocxSource(bytes: Uint8Array): { source: Source; pictures: P
       title: title?.replaceAll(LINE_BREAK, '') ?? null,
       titleFrom: reading.title === null ? whole.titleFrom : 'line',
       notes: docxNotes(reading),
-      comments: { own: reading.properties.gongce !== null, list: reading.comments },
+      comments: { own, list: reading.comments },
     },
     pictures: collector.pictures,
   };
 }
 
+/** Word knows no deeper ones. */
+const DEEPEST_LIST = 8;
+
 class Collector {
   readonly drafts: Draft[] = [];
   readonly pictures: Picture[] = [];
   #tables = 0;
+  #groups = 0;
+
+  /** `own`: the file says itself which words are numbers. */
+  constructor(readonly own: boolean) {}
 
   add(block: ImportBlock): void {
     const from = this.drafts.length;
@@ -67,7 +78,7 @@ class Collector {
     }
   }
 
-  #block(block: ExportBlock, where: Pick<Draft, 'quote' | 'list' | 'depth'>): void {
+  #block(block: ExportBlock, where: Where): void {
     switch (block.kind) {
       case 'title':
         return this.#line('title', block.runs, where);
@@ -80,7 +91,8 @@ class Collector {
       case 'list':
         return this.#list(block, where.depth === undefined ? 0 : where.depth + 1);
       case 'quote':
-        for (const inner of block.blocks) this.#block(inner, { quote: true });
+        this.#groups++;
+        for (const inner of block.blocks) this.#block(inner, { quote: true, group: this.#groups });
         return;
       case 'table':
         return this.#table(block);
@@ -92,19 +104,26 @@ class Collector {
   #line(
     kind: LineKind,
     runs: readonly ExportRun[],
-    where: Pick<Draft, 'quote' | 'list' | 'depth'>,
+    where: Where,
     level: number | null = null,
     mark = '',
   ): void {
-    const inline = inlineOf(runs);
-    const text = mark + inlineText({ type: 'paragraph', content: inline }).text;
-    this.drafts.push({ ...where, text, kind, level, mark, reason: null, inline });
+    const tooLong = mark.trim().length > MOST_MARK;
+    const inline = tooLong ? [...numberWords(mark), ...inlineOf(runs)] : inlineOf(runs);
+    const text = (tooLong ? '' : mark) + inlineText({ type: 'paragraph', content: inline }).text;
+    const draft: Draft = { ...where, text, kind, level, mark: tooLong ? '' : mark, reason: null, inline };
+    this.drafts.push(level === null || tooLong || this.own ? draft : withMarker(draft));
   }
 
   #list(list: Extract<ExportBlock, { kind: 'list' }>, depth: number): void {
-    const kind = list.ordered ? ('ordered' as const) : ('bullet' as const);
+    const group = ++this.#groups;
+    const start = list.start === undefined ? {} : { start: list.start };
+    const kind = list.ordered ? 'ordered' : 'bullet';
+    const where: Where = { list: kind, depth: Math.min(depth, DEEPEST_LIST), group, ...start };
     for (const item of list.items) {
-      for (const block of item.blocks) this.#block(block, { list: kind, depth: Math.min(depth, 5) });
+      item.blocks.forEach((block, index) => {
+        this.#block(block, index > 0 && block.kind === 'paragraph' ? { ...where, more: true } : where);
+      });
     }
   }
 

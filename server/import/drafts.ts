@@ -5,6 +5,7 @@
 import type { JsonNode } from '../../shared/doc/json.ts';
 import { LINE_BREAK } from '../../shared/doc/planText.ts';
 import { readStructure } from '../../shared/extract/structure.ts';
+import { afterMarker } from './marker.ts';
 import { levelOf, lineNumber, sourceLine } from './plainText.ts';
 import type { Source, SourceLine } from './sourceLine.ts';
 
@@ -102,7 +103,7 @@ function refineKind(line: SourceLine, draft: Draft, largest: number): SourceLine
     const nesting = Math.max(1, draft.heading - 1 + largest);
     const level = number ? levelOf(number, 'heading', draft.heading) : nesting;
     const mark = number ? line.text.slice(number.at, number.titleAt) : '';
-    const rest = afterMark(inline, number?.titleAt ?? 0);
+    const rest = afterMarker(inline, number?.titleAt ?? 0);
     return { ...line, kind: 'heading', level: Math.min(4, level), mark, reason: null, inline: rest };
   }
   const isWords = line.kind === 'heading' || line.kind === 'item';
@@ -110,18 +111,6 @@ function refineKind(line: SourceLine, draft: Draft, largest: number): SourceLine
     const { depth = 0 } = draft;
     return { ...line, ...PLAIN, kind: 'paragraph', reason: null, list, depth, inline };
   }
-  const rich = isWords ? afterMark(inline, lineNumber(line.text)?.titleAt ?? 0) : inline;
+  const rich = isWords ? afterMarker(inline, lineNumber(line.text)?.titleAt ?? 0) : inline;
   return { ...line, inline: rich, ...(draft.quote ? { quote: true } : {}) };
-}
-
-/** Inline content without its first `length` characters (the marker). */
-function afterMark(inline: readonly JsonNode[], length: number): JsonNode[] {
-  let left = length;
-  return inline.flatMap((node) => {
-    if (node.type !== 'text') return [node];
-    const text = node.text ?? '';
-    const cut = Math.min(left, text.length);
-    left -= cut;
-    return cut === text.length ? [] : [{ ...node, text: text.slice(cut) }];
-  });
 }

@@ -20,6 +20,7 @@ import { firstParts } from './firstParts.ts';
 import { readHtml } from './html.ts';
 import { changesOf } from './lineChanges.ts';
 import { readMarkdown } from './markdown.ts';
+import { withMarker } from './marker.ts';
 import { detectNumbering } from './numbers.ts';
 import { readPlainText } from './plainText.ts';
 import type { Source, SourceLine } from './sourceLine.ts';
@@ -217,7 +218,8 @@ function correct(lines: readonly SourceLine[], structure: ImportStructure): Sour
     const empty = line.text.trim() === '' && !line.node && !changesOf(line);
     const kind = empty ? line.kind : wish.kind;
     const level = kind === 'heading' || kind === 'item' ? levelWish(kind, wish.level ?? line.level) : null;
-    return { ...line, kind, level, reason: kind === 'furniture' ? line.reason : null };
+    const fixed = { ...line, kind, level, reason: kind === 'furniture' ? line.reason : null };
+    return level === null ? fixed : withMarker(fixed);
   });
 }
 

@@ -12,7 +12,7 @@ import {
   styleOfLevel,
 } from '../../shared/doc/numbering.ts';
 import type { NumberStyle } from '../../shared/extract/numbering.ts';
-import { lineNumber } from './plainText.ts';
+import { lineNumber, MOST_MARK } from './plainText.ts';
 import type { SourceLine } from './sourceLine.ts';
 
 const STYLES: Partial<Record<NumberStyle, FixedNumber['style']>> = {
@@ -24,9 +24,6 @@ const STYLES: Partial<Record<NumberStyle, FixedNumber['style']>> = {
   'digit-paren': 'decimalParen',
   circle: 'circled',
 };
-
-/** A marker longer than this is words, not a number. */
-const MOST_MARK = 24;
 
 type NumberedLine = Pick<SourceLine, 'mark' | 'level'>;
 

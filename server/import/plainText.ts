@@ -26,8 +26,13 @@ export function sourceLine(line: StructureLine): SourceLine {
 export function lineNumber(text: string): LineNumber | null {
   // A number stands in the first characters: a line of megabytes need not be folded for it.
   const head = text.slice(0, 200);
-  return readLineNumber(fold(head), head);
+  const number = readLineNumber(fold(head), head);
+  const written = number && text.slice(number.at, number.titleAt).trim();
+  return written !== null && written.length > MOST_MARK ? null : number;
 }
+
+/** What is longer stays among the words: no number of a plan has room for it. */
+export const MOST_MARK = 24;
 
 /** Our level follows the manner of the number (GB/T 9704: 一、（一）1.（1）①), not how deep it happens to lie. */
 export function levelOf(number: LineNumber, kind: string, nesting: number): number {

@@ -30,7 +30,13 @@ export interface SourceLine {
   /** A list's line, and how deep; or a line inside a quotation. */
   list?: 'bullet' | 'ordered';
   depth?: number;
+  /** A further paragraph of the list's line before it. */
+  more?: true;
+  /** Where an ordered list counts from, if not from 1. */
+  start?: number;
   quote?: boolean;
+  /** Tells lists, or quotations, that stand side by side apart; a nested list has one of its own. */
+  group?: number;
   /** A block that is no line of words (picture, rule, page break, code): kept as it is unless dropped. */
   node?: JsonNode;
 }

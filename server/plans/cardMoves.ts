@@ -1,4 +1,5 @@
 /** What moved between two reports: stages and figures of each card, then and now; for the progress report. */
+import { beijingDay } from '../../shared/day.ts';
 import type { Board, Card } from '../../shared/doc/board.ts';
 import type { LoggedAct } from '../../shared/doc/cardLog.ts';
 import type { CardMove } from '../export/progressReport.ts';
@@ -7,7 +8,7 @@ import { type CardLogs, endOfDay } from './boardAt.ts';
 /** The Chinese day of an instant; '' for what is none. */
 function dayOf(instant: string): string {
   const time = Date.parse(instant);
-  return Number.isNaN(time) ? '' : new Date(time + 8 * 3_600_000).toISOString().slice(0, 10);
+  return Number.isNaN(time) ? '' : beijingDay(time);
 }
 
 export interface Period {

@@ -1,6 +1,8 @@
 /** A plan from an uploaded file: read in a job, born with its original and what was left out of it. */
+
 import type { z } from 'zod';
 import type { importReportSchema } from '../../shared/api.ts';
+import { beijingDay } from '../../shared/day.ts';
 import { Refusal } from '../../shared/errors.ts';
 import type { PlanId, UserId } from '../../shared/ids.ts';
 import { newId } from '../auth/tokens.ts';
@@ -97,5 +99,5 @@ export async function importUpload(
 
 async function inputOf({ store }: ImportParts, by: UserId, upload: Upload): Promise<ImportInput> {
   const departments = (await listDepartments(store)).map(({ id, name }) => ({ id, name }));
-  return { ...upload, by, departments, year: new Date().getFullYear() };
+  return { ...upload, by, departments, year: Number(beijingDay(Date.now()).slice(0, 4)) };
 }

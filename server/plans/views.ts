@@ -4,6 +4,7 @@
  * (figures, card owners) a moment behind the documents.
  */
 import { createHash } from 'node:crypto';
+import { beijingDay } from '../../shared/day.ts';
 import { docName, type PlanId } from '../../shared/ids.ts';
 import type { JobPool } from '../jobs/pool.ts';
 import { listDepartments } from '../people/departments.ts';
@@ -24,11 +25,8 @@ const MOST_KEPT = 100;
 /** What was read in texts, all together: a card that moves needs no second look at the words. */
 const TEXT_BYTES_KEPT = 16 * 1024 * 1024;
 
-/** The server's day. */
-export const today = (): string => {
-  const now = new Date();
-  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
-};
+/** The day progress is counted to, whatever clock the server's machine has. */
+export const today = (): string => beijingDay(Date.now());
 
 export function createViews(store: Store, rooms: Rooms, jobs: JobPool): Views {
   const kept = new Map<PlanId, { key: string; reading: Promise<Reading> }>();

@@ -215,6 +215,12 @@ describe('content', () => {
     expect(report.map((note) => note.code)).toEqual(['field-as-text', 'hidden-text-left-out']);
   });
 
+  test('characters with readings above them keep the characters', () => {
+    const ruby =
+      '<w:p><w:r><w:ruby><w:rubyPr/><w:rt><w:r><w:t>yáo</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>尧</w:t></w:r></w:rubyBase></w:ruby></w:r><w:r><w:t>山会议</w:t></w:r></w:p>';
+    expect(briefs({ body: ruby })).toEqual(['body 尧山会议']);
+  });
+
   test('tracked changes and comments keep author and date', () => {
     const comments =
       '<w:comment w:id="7" w:author="李强" w:date="2026-02-02T00:00:00Z"><w:p><w:r><w:t>依据？</w:t></w:r></w:p></w:comment>';

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { DocxOptions } from '../../server/docx/options.ts';
 import { titleBreak } from '../../server/docx/placing.ts';
 import { readDocx } from '../../server/docx/read.ts';
 import { buildDocx, writeDocx } from '../../server/docx/write.ts';
@@ -259,6 +260,27 @@ test('the formal document has its red head and 版记', () => {
   expect(paragraphWith(xml, '云科协〔2026〕3号')).toContain('签发人：');
   expect(xml).toContain('抄送：市委办公室。');
   expect(xml).toContain('2026年1月15日印发');
+});
+
+test('版记 lies on the foot of the page it is on, upright or turned', () => {
+  const redHead = { sign: '云岭市科学技术协会文件', number: '', printedBy: '办公室' };
+  const place = (annexes: DocxOptions['annexes']): string =>
+    /<w:tblpPr [^>]*>/.exec(documentOf(writeDocx(modelOf([paragraph('正文')]), { redHead, annexes })))?.[0] ??
+    '';
+  // LibreOffice lets a table as wide as the text float only where it is placed by the page.
+  const at = (left: number): string =>
+    `<w:tblpPr w:vertAnchor="margin" w:horzAnchor="page" w:tblpX="${left}" w:tblpYSpec="bottom"/>`;
+  expect(place([])).toBe(at(1588));
+  expect(place(['tasks'])).toBe(at(1984));
+});
+
+test('on every page the number stands clear of the type area', () => {
+  const xml = documentOf(writeDocx(modelOf([paragraph('正文')]), { annexes: ['tasks'] }));
+  const margins = [...xml.matchAll(/w:bottom="(\d+)" w:left="\d+" w:header="\d+" w:footer="(\d+)"/g)];
+  expect(margins).toHaveLength(2);
+  // The footer's line is 360 high; some 7 mm are to be between the type area and its middle.
+  for (const [, bottom, footer] of margins)
+    expect(Number(bottom) - Number(footer)).toBeGreaterThanOrEqual(560);
 });
 
 test('contents list the headings with pages, in a section of their own', () => {

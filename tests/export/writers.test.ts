@@ -179,6 +179,23 @@ describe('annexes from data', () => {
   });
 });
 
+test('large figures are written in the scale of their target’s words, in every table', () => {
+  const crowd = target({
+    measure: '服务公众',
+    quote: '达到百万人次',
+    unit: '人次',
+    planned: 1e6,
+    done: 345_000,
+    expected: 5e5,
+  });
+  const work = task({ targets: ['服务公众不少于2万人次'], planned: 20_000, done: 500, unit: '人次' });
+  const words = dataAnnexes(modelOf([], { targets: [crowd], tasks: [work] }), ['tasks', 'progress'])
+    .map((annex) => plainText([annex.table]))
+    .join('\n');
+  expect(words).toContain('500/2万人次（3%）');
+  expect(words).toContain('\t100万\t50万\t34.5万\t');
+});
+
 describe('progress report', () => {
   const model = modelOf([], {
     title: '2026年度工作计划',
