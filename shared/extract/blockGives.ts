@@ -63,8 +63,7 @@ export function blockGives(p: Placed, columns: RowColumns, context: PlanContext)
   const parents: number[] = [];
   const owners: Owner[] = [];
   if (facts.reading === null) {
-    if (columns !== 'unread' && !p.review) readTableRow(p, columns, context, targets, owners);
-    for (let n = 0; n < targets.length; n++) parents.push(-1);
+    if (columns !== 'unread' && !p.review) readTableRow(p, columns, context, targets, parents, owners);
   } else if (!quiet.has(block.kind)) {
     const { targets: raws } = facts.reading;
     const places: number[] = [];
@@ -119,12 +118,19 @@ function readTableRow(
   columns: Column[] | null,
   context: PlanContext,
   targets: Target[],
+  parents: number[],
   owners: Owner[],
 ): void {
   const { block } = p;
   const row = readRow(block.text, columns);
+  const places: number[] = [];
   for (const t of row.targets) {
-    if (dropped(t.raw, context.period, false)) continue;
+    if (dropped(t.raw, context.period, false)) {
+      places.push(-1);
+      continue;
+    }
+    places.push(targets.length);
+    parents.push(places[t.raw.parent] ?? -1);
     const measure = t.raw.measure ? block.text.slice(t.raw.measure[0], t.raw.measure[1]) : t.measure;
     const made = makeTarget(t.raw, p, measure, context);
     const cell = block.cells?.[t.cell];

@@ -6,7 +6,7 @@ const words = (s: string): string[] => s.split(/\s+/).filter(Boolean);
 /** Words right before a number that only lead up to it (达到, 稳定在, 每月). */
 export const leadUpWords = words(`
   优化至 优化到 升至 升到 扩容到 扩容至 扩展到 扩展至 拓展到 拓展至 调整为 调整到 提速至
-  达到 达 超过 突破 控制 保持 稳定 维持 力争 争取 确保 实现 为 在 至 到 共 共计 总计
+  逐步提高到 逐步提高至 逐步 达到 达 超过 突破 控制 保持 稳定 维持 力争 争取 确保 实现 为 在 至 到 共 共计 总计
   合计 累计 分别 各 均 都 约 也 将 要 应 须 不 的 了 仅 有 已 即 是 提高到 提升到
   提升至 提高至 增加到 增至 增长到 增长至 扩大到 降至 降到 降低到 降低至 下降到 下降至 压缩到
   压缩至 缩短到 缩短至 减少到 减少至 上升到 上升至 稳定在 控制在 保持在 维持在 目标 目标为
@@ -43,7 +43,7 @@ export const modifiers = new Set(
 /** Verbs after which what is counted begins, whatever stands around them. */
 export const alwaysVerbs = new Set(
   words(`
-  发表 举办 召开 开展 承办 主办 引进 选派 招收 邀请 录取 招聘 选聘
+  编辑出版 发表 举办 召开 开展 承办 主办 引进 选派 招收 邀请 录取 招聘 选聘
 `),
 );
 

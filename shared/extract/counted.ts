@@ -42,8 +42,15 @@ const scoredAbove = /\d分(?:及?以上)的?$/;
 
 const deedEnds = endsMatcher(headVerbs.filter((w) => w.length > 1));
 
+/** Measure words of things; 次, 场, 期 and the like count the deeds themselves. */
+const thingUnit =
+  /^(?:个|家|座|所|处|条|栋|幢|套|台|辆|部|门|本|种|户|间|支|件|篇|块|万?平方米|公里|亩|公顷)$/;
+
 /** Nothing but a verb. */
-const deedsAlone = (words: string): boolean => deedEnds(words, words.length) === words.length;
+const deedsAlone = (words: string): boolean => {
+  const from = '再又另'.includes(words[0]!) ? 1 : 0;
+  return deedEnds(words, words.length) === words.length - from;
+};
 
 export function countedThing(at: Place): Span | null {
   const { f, q, kind, rank, per, clauseFloor, prev, rules } = at;
@@ -123,14 +130,16 @@ export function countedThing(at: Place): Span | null {
       scoredAbove.test(at.before)
     )
       measure = prev.measure;
-    // 上半年培训骨干300人,下半年再培训400人: the same again
+    // 上半年培训骨干300人,下半年再培训400人; 新设分会2个、撤并1个: the same again
     if (
       measure &&
       prev?.sentence === at.sentence &&
       prev.measure &&
       prev.quantity.unit === q.unit &&
-      /^(?:再|又|另)[一-龥]{2,4}$/.test(f.slice(measure[0] - 1, measure[1])) &&
-      deedsAlone(f.slice(measure[0], measure[1]))
+      deedsAlone(f.slice(measure[0], measure[1])) &&
+      (thingUnit.test(q.unit) ||
+        '再又另'.includes(f[measure[0] - 1] ?? '。') ||
+        '再又另'.includes(f[measure[0]]!))
     )
       measure = prev.measure;
     if (!measure && /[?\uFFFD]/.test(f[q.end] ?? '')) rules.measure = 'damaged';

@@ -24,18 +24,47 @@ export function ownSubject(
   if (prev?.left?.length && /^[、,和与及]{1,2}$/.test(f.slice(prev.end, q.start)))
     return { measure: prev.left[0]!, left: prev.left.slice(1) };
   if (!measure || measure[1] > q.start || !/分别[^,。;:\d]{0,12}$/.test(before)) return { measure, left: [] };
-  const subjects = divide(f, measure);
+  const subjects = divide(f, measure) ?? divideByCount(f, measure, 1 + following(f, q.end));
   return subjects.length > 1 ? { measure: subjects[0]!, left: subjects.slice(1) } : { measure, left: [] };
 }
 
-function divide(f: string, [from, to]: Span): Span[] {
+const next = /^(?:[、,和与及]|以及)(?:达到|超过|突破)?\d[\d.,]*[^,。;、和与及\d()]{0,5}/;
+
+/** How many quantities are joined to the one that ends here. */
+function following(f: string, end: number): number {
+  let n = 0;
+  for (let at = end; n < maxSubjects; n++) {
+    const m = next.exec(f.slice(at, at + 24));
+    if (!m) break;
+    at += m[0].length;
+  }
+  return n;
+}
+
+/** 高校、企业、园区科协数分别达到60个、1200个、45个: as many names as numbers. */
+function divideByCount(f: string, [from, to]: Span, count: number): Span[] {
+  const out: Span[] = [];
+  let at = from;
+  for (let i = from; i <= to; i++)
+    if (i === to || '、和与及'.includes(f[i]!)) {
+      if (i - at < 2) return [];
+      out.push([at, i]);
+      at = i + 1;
+    }
+  // 甲、乙两大产业产值: the names of one, not two
+  return out.length === count && !/[两三四五六七八九十\d](?:大|个|项|类|家)|等/.test(f.slice(from, to))
+    ? out
+    : [];
+}
+
+function divide(f: string, [from, to]: Span): Span[] | null {
   const out: Span[] = [];
   let at = from;
   for (let i = from; i <= to && out.length < maxSubjects; i++) {
     if (i < to && !'、和与及'.includes(f[i]!)) continue;
     // 和 inside a name (和谐指数) ends no subject
     if (i === to || f[i] === '、' || indexNoun.test(f.slice(at, i))) {
-      if (!indexNoun.test(f.slice(at, i))) return [];
+      if (!indexNoun.test(f.slice(at, i))) return null;
       out.push([at, i]);
       at = i + 1;
     }

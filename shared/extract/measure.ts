@@ -241,7 +241,7 @@ export function measureAfter(f: string, at: number, limit: number, from: number)
   let end = phraseEnd(f, i, limit);
   let start = i;
   // 为36所学校建设操场: what is done for them is no part of their name
-  if (/[为给替帮向]$/.test(f.slice(Math.max(0, from - 1), from)))
+  if (/[为给替帮向在对与于]$/.test(f.slice(Math.max(0, from - 1), from)))
     for (let k = start + 2; k < end - 2; k++) {
       const h = headAt(f, k);
       if (h < 2 || k + h >= end || nounAfterVerb.test(f.slice(k + h, k + h + 3))) continue;
@@ -281,7 +281,7 @@ export function measureAfter(f: string, at: number, limit: number, from: number)
 }
 
 const deeds =
-  /^(?:组织|服务|保障|筹备|接待|协调|申报)工作$|^(?:专题|短期|长期|来[校院所]|到[校院所]|驻校)?(?:演讲|讲学|授课|访问|学习|考察|调研|培训|交流|研修|访学|体检|演出|讲课|作客|走访|观摩|督导|下沉|驻点|驻村|帮扶|应聘|报名|参会|参赛|参展|参训|与会|出席|落成|公开|审计|备案|查重|盲审|送审|归档|建设|改造|修复|装修|维修|搬迁|安排|落实|执行|实施|办理|(?:主体)?(?:封顶|完工|竣工)|(?:验收|签约|挂牌|揭牌|授牌|立项|结题|开工|竣工|投产|投用|交付|落地)+)$/;
+  /^(?:组织|服务|保障|筹备|接待|协调|申报)工作$|^(?:专题|短期|长期|来[校院所]|到[校院所]|驻校)?(?:演讲|讲学|授课|访问|学习|考察|调研|培训|交流|研修|访学|体检|演出|讲课|作客|走访|观摩|督导|下沉|驻点|驻村|帮扶|应聘|报名|参会|参赛|参展|参训|与会|出席|落成|公开|审计|备案|查重|盲审|送审|归档|建设|改造|修复|装修|维修|搬迁|安排|落实|执行|实施|办理|(?:主体)?(?:封顶|完工|竣工)|更新|升级|改陈|换展|布展|换届|(?:验收|签约|挂牌|揭牌|授牌|立项|结题|开工|竣工|投产|投用|交付|落地)+)$/;
 
 /** Whether what follows the measure word is a deed, not a thing counted (邀请学者5位讲学). */
 export function deedAfter(words: string): boolean {

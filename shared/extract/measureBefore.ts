@@ -18,6 +18,10 @@ const recipient =
 const bounds =
   /^[零一二两三四五六七八九十半\d]+\s*(?:个半?)?(?:年|月|周|天|日|小时|岁|学期)(?:及)?(?:以上|以下|以内)的?$/;
 
+/** 全院80项以上, 第三届入选12人, 在成都召开, 随财力增长: where, which and how, not what. */
+const namesNothing =
+  /^(?:全[院校市省县区所馆局系镇村乡国州域厂社会](?:上下|范围内?)?|第[^,。;]{1,4}[届期批轮]|在[^,。;]{2,10}(?:召开|举办|举行)|随[^,。;]{2,8}(?:增长|增加|提高)?)$/;
+
 const yearlyDeed =
   /^(.{2,}?)(?:全年|每年|年内|年度|本年度?|今年|上半年|下半年|每季度|每月|每周|每半年)(?:[^,。;、]{0,2}(?:出版|出刊|发行|举办|召开|开展|组织|开放|开讲|演出|编发|编印|刊发|发布|更新|开课|活动))$/;
 
@@ -102,6 +106,9 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
   // 图书馆年新增纸质图书: what comes in each year
   const yearly = /^.{2,10}?年均?新增(?=.{2,})/.exec(f.slice(a, b));
   if (yearly) a += yearly[0].length;
+  // 学会层面支持会议20个
+  const level = /^[一-龥]{1,6}层面(?=.{2,})/.exec(f.slice(a, b));
+  if (level) a = stripHead(f, a + level[0].length, b);
   // 会同有关部门培训2万人
   const whom = /^(?:会同|联合|协同)?(?:相关|有关)[^,。;的]{0,4}?(?:部门|单位|机构)(?=.{2,})/.exec(
     f.slice(a, b),
@@ -150,6 +157,7 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
   )
     return null;
   const w = f.slice(span[0], span[1]);
+  if (namesNothing.test(w)) return null;
   if (adverbAt(w, 0) === w.length && !/^(?:规模|人数|总人数|数量|总数|总量)$/.test(w)) return null;
   // 论文40篇,人均发表1.5篇: an average and a verb name nothing
   if (/^[人年户]均/.test(w) && headEnds(w, w.length) === w.length - 2 && emptyVerbs.has(w.slice(2)))

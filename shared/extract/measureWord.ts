@@ -13,6 +13,8 @@ const unitPrefixOfWord = startsMatcher(
   ),
 );
 
+const timesOf = new Set('人户家场台件班车航批例头课块幅支轮节期亩校梯组队团村站点街镇馆店船床');
+
 export interface Unit {
   start: number;
   end: number;
@@ -54,6 +56,8 @@ export function readUnit(f: string, at: number, chinese: boolean): Unit | null {
   }
   let n = unitAt(f, at);
   if (n === 0) return null;
+  // 1亿亩次, 120校次: times what is counted
+  if (n === 1 && f[at + 1] === '次' && timesOf.has(f[at]!) && !/[数序要第级]/.test(f[at + 2] ?? '。')) n = 2;
   let text = f.slice(at, at + n);
   if (/[A-Za-z]$/.test(text) && /[A-Za-z]/.test(f[at + n] ?? '')) return null;
   if (text === '周' && f[at + 1] === '岁') return { start: at, end: at + 2, text: '周岁', many: false };

@@ -112,6 +112,15 @@ function readArabic(f: string, i: number): Numeral | null {
   if (m.factor > 1) {
     value = times(value, m.factor);
     end = m.end;
+    // 1万5,000, 8亿5,000万
+    const rest = m.factor >= 1e4 && isDigit(f.charCodeAt(end)) ? arabicDigits(f, end) : null;
+    if (rest && Number.isInteger(rest.value) && Number.isInteger(d.value)) {
+      const r = multipliers(f, rest.end);
+      if (rest.value * r.factor < m.factor && (r.factor > 1 || rest.value >= 100)) {
+        value += rest.value * r.factor;
+        end = r.end;
+      }
+    }
   } else comparator = null;
   return { start: i, end, value, high: null, form: 'arabic', unit: null, comparator };
 }

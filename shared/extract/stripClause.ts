@@ -77,7 +77,7 @@ export function stripTail(f: string, from: number, to: number): number {
 }
 
 const timeHead =
-  /^(?:任务\d{1,3}\s|年(?:底|末|内|初)前?|(?:到|至|截至|力争|于|在|自)?(?:[一二三四五两]年(?:累计|共|内|间|来)?(?!级|制|期|生|龄)|\d{4}\s*年(?:\s*[-至]\s*\d{4}\s*年)?|\d{4}-\d{4}年|第?[一二三四]季度|\d{1,2}\s*月(?:份|\d{1,2}\s*[日号])?|“?十[一二三四五六]五”?)(?:底前?|末|年底|期间|时期|度|初|内|前|上半年|下半年)?,?)/;
+  /^(?:任务\d{1,3}\s|年(?:底|末|内|初)前?|(?:到|至|截至|力争|于|在|自)?(?:[一二三四五两]年(?:累计|共|内|间|来)?(?!级|制|期|生|龄)|\d{4}\s*年(?:\s*[-至]\s*\d{4}\s*年)?|\d{4}-\d{4}年|第?[一二三四]季度|\d{1,2}\s*月(?:份|[上中下]旬|\d{1,2}\s*[日号])?|“?十[一二三四五六]五”?)(?:底前?|末|年底|期间|时期|度|初|内|前|上半年|下半年)?,?)/;
 
 /** 一是开展论坛3场; ②签署协议2份 */
 const orderWord = /^(?:[一二三四五六七八九十]{1,2}是要?|[①-⑳]|\(\d{1,2}\))/;
@@ -217,6 +217,11 @@ function keepVerbInNoun(f: string, at: number, to: number): boolean {
   );
 }
 
+/** 年会征集论文, 大赛评选优秀作品: what is gathered begins after the verb. */
+const gathers = /^(?:征集|评选|评出|收录|录用|刊发|遴选|选拔|推荐)$/;
+const gathered =
+  /^(?:优秀|原创|高质量|获奖|参赛)?(?:学术)?(?:论文|作品|案例|摘要|稿件|方案|选题|建议|提案|成果|选手)$/;
+
 /** The last verb inside the clause after which the counted object begins. */
 export function lastVerb(f: string, from: number, to: number): number {
   let cut = from;
@@ -224,7 +229,13 @@ export function lastVerb(f: string, from: number, to: number): number {
     const h = headAt(f, i);
     // 期刊|发表, not 刊发|表
     if (h === 2 && headAt(f, i + 1) === 2 && i + 3 < to) continue;
-    if (h > 0 && i + h < to && alwaysVerbs.has(f.slice(i, i + h))) {
+    if (
+      h > 0 &&
+      i + h < to &&
+      !keepVerbInNoun(f, i + h, to) &&
+      (alwaysVerbs.has(f.slice(i, i + h)) ||
+        (gathers.test(f.slice(i, i + h)) && gathered.test(f.slice(i + h, to))))
+    ) {
       cut = i + h;
       i += h - 1;
       continue;
