@@ -11,8 +11,16 @@ import { pageElement } from './pageElement.ts';
 
 /** The name stays this long after its owner last moved. */
 const NAME_MS = 2000;
+/** Presence alone waits this long: the words it belongs to come in batches, and both are one frame. */
+const GATHER_MS = 50;
 /** Carets this far outside the window are not drawn: their blocks are not laid out. */
 const MARGIN_PX = 300;
+
+interface PresenceChange {
+  added: number[];
+  updated: number[];
+  removed: number[];
+}
 
 export interface CaretLayerProps {
   editor: Editor;
@@ -38,6 +46,8 @@ export function CaretLayer({ editor, carets: store }: CaretLayerProps) {
     let told = '';
     const draw = (): void => {
       frame = 0;
+      if (gathering !== null) clearTimeout(gathering);
+      gathering = null;
       if (editor.isDestroyed) return;
       const carets = remoteCarets(plan.awareness, root, editor, me.id);
       const now = performance.now();
@@ -80,15 +90,19 @@ export function CaretLayer({ editor, carets: store }: CaretLayerProps) {
       if (fade !== null) clearTimeout(fade);
       fade = drawn.some((one) => one.named) ? setTimeout(later, NAME_MS) : null;
     };
+    let gathering: ReturnType<typeof setTimeout> | null = null;
     const later = (): void => {
       if (frame === 0) frame = requestAnimationFrame(draw);
     };
-    const onPresence = ({ added, updated }: { added: number[]; updated: number[] }): void => {
+    const gather = (): void => {
+      gathering ??= setTimeout(later, GATHER_MS);
+    };
+    const own = plan.awareness.clientID;
+    const onPresence = ({ added, updated, removed }: PresenceChange): void => {
       const at = performance.now();
       for (const id of [...added, ...updated])
-        if (id !== plan.awareness.clientID)
-          moved.set(id, { head: -1, at: added.includes(id) ? at - NAME_MS : at });
-      later();
+        if (id !== own) moved.set(id, { head: -1, at: added.includes(id) ? at - NAME_MS : at });
+      if ([...added, ...updated, ...removed].some((id) => id !== own)) gather();
     };
     const onTransaction = ({ transaction }: { transaction: { docChanged: boolean } }): void => {
       if (transaction.docChanged) later();
@@ -107,6 +121,7 @@ export function CaretLayer({ editor, carets: store }: CaretLayerProps) {
       size.disconnect();
       scroller?.removeEventListener('scroll', later);
       cancelAnimationFrame(frame);
+      if (gathering !== null) clearTimeout(gathering);
       if (fade !== null) clearTimeout(fade);
       host.replaceChildren();
     };

@@ -13,6 +13,8 @@ import { asPrintable } from './images/printable.ts';
 import { uploadTrouble } from './images/trouble.ts';
 import { pictureTexts } from './images/words.ts';
 import type { TextActions } from './keys.ts';
+import { keepOwnSelection } from './ownSelection.ts';
+import { pageElement } from './pageElement.ts';
 import type { SlashParts } from './slash.ts';
 import './page.css';
 import './print.css';
@@ -76,5 +78,9 @@ export function usePlanEditor(
 }
 
 export function PageContent({ editor }: { editor: Editor }) {
+  useEffect(() => {
+    const page = pageElement(editor);
+    if (page !== null) keepOwnSelection(page);
+  }, [editor]);
   return <EditorContent editor={editor} className="gc-page-host" />;
 }

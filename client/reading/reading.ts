@@ -14,6 +14,7 @@ import { readingsOf } from '../../shared/doc/readings.ts';
 import { createExtractor } from '../../shared/extract/extract.ts';
 import type { Extraction, Finding, Target } from '../../shared/extract/types.ts';
 import { createRollUp, type TargetProgress } from '../../shared/progress.ts';
+import { afterOwnKey } from '../sync/ownKeys.ts';
 import { createStore, type ReadStore } from '../sync/store.ts';
 import type { OpenPlan } from '../sync/types.ts';
 import { today } from '../ui/dates.ts';
@@ -213,8 +214,14 @@ function whenIdle(work: () => void): () => void {
     work();
     return () => {};
   }
-  const waiting = requestIdleCallback(work, { timeout: IDLE_MS });
-  return () => cancelIdleCallback(waiting);
+  let stop = (): void => cancelIdleCallback(waiting);
+  const waiting = requestIdleCallback(
+    () => {
+      stop = afterOwnKey(work);
+    },
+    { timeout: IDLE_MS },
+  );
+  return () => stop();
 }
 
 /** 字数 of all lines, numbers included; a line's count is kept with its block's words. */

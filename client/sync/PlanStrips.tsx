@@ -17,8 +17,8 @@ import { KeptAsideDialog } from './KeptAsideDialog.tsx';
 import styles from './PlanStrips.module.css';
 import { newRelease } from './release.ts';
 import { serverStores } from './serverStores.ts';
-import { useStore } from './store.ts';
-import type { Notice, NoticeKind, OpenPlan } from './types.ts';
+import { useStore, useStorePart } from './store.ts';
+import type { Notice, NoticeKind, OpenPlan, SaveStatus } from './types.ts';
 
 export interface PlanStripsProps {
   plan: OpenPlan;
@@ -28,10 +28,14 @@ export interface PlanStripsProps {
 
 const MOST = 2;
 
+/** Each key goes from saving to saved; the strips speak of neither, and are not drawn for them. */
+const troubleOf = (status: SaveStatus): SaveStatus | null =>
+  status.kind === 'offline' || status.kind === 'localFailed' ? status : null;
+
 export function PlanStrips({ plan, onSignIn }: PlanStripsProps) {
   const { t } = useTranslation('sync');
   const notices = useStore(plan.notices);
-  const status = useStore(plan.status);
+  const trouble = useStorePart(plan.status, troubleOf);
   const text = useStore(plan.text.state);
   const updated = useStore(newRelease);
   const stores = useStore(serverStores);
@@ -62,8 +66,8 @@ export function PlanStrips({ plan, onSignIn }: PlanStripsProps) {
   });
   const reload = { label: t('strip.reload'), onClick: () => location.reload() };
 
-  if (status.kind === 'localFailed')
-    add('local', { tone: 'bad', icon: 'alert' }, t('strip.memoryOnly', { count: status.unsent }));
+  if (trouble?.kind === 'localFailed')
+    add('local', { tone: 'bad', icon: 'alert' }, t('strip.memoryOnly', { count: trouble.unsent }));
   const aside = notices.find(
     (notice): notice is Notice & { kind: 'keptAside' } => notice.kind === 'keptAside',
   );
@@ -91,11 +95,11 @@ export function PlanStrips({ plan, onSignIn }: PlanStripsProps) {
     add('old', { tone: 'amber', icon: 'refresh', action: reload }, t('strip.clientTooOld'));
   if (has('storeProblem') || !stores)
     add('store', { tone: 'amber', icon: 'offline' }, t('strip.storeProblem'));
-  else if (status.kind === 'offline' && !has('loadFailed') && !has('signIn') && !has('forbidden')) {
+  else if (trouble?.kind === 'offline' && !has('loadFailed') && !has('signIn') && !has('forbidden')) {
     add(
       'offline',
       { tone: 'amber', icon: 'offline' },
-      status.unsent > 0 ? t('strip.offlineCount', { count: status.unsent }) : t('strip.offline'),
+      trouble.unsent > 0 ? t('strip.offlineCount', { count: trouble.unsent }) : t('strip.offline'),
     );
   }
   if (has('accessChanged'))
@@ -107,7 +111,7 @@ export function PlanStrips({ plan, onSignIn }: PlanStripsProps) {
       t(plan.detail.state === 'archived' ? 'strip.archived' : 'strip.frozen'),
     );
   if (strips.length === 0 && readsOnly) add('readOnly', { tone: 'grey', icon: 'lock' }, t('strip.readOnly'));
-  if (updated && status.kind !== 'localFailed')
+  if (updated && trouble?.kind !== 'localFailed')
     add(
       'release',
       {

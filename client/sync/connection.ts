@@ -13,6 +13,7 @@ import { applyTogether } from './applyTogether.ts';
 import { backoffMs } from './backoff.ts';
 import { countingSocket, SentLedger } from './countingSocket.ts';
 import type { SyncEnvironment } from './environment.ts';
+import { afterOwnKey } from './ownKeys.ts';
 import { answerStep1 } from './pieces.ts';
 import type { Replica } from './replica.ts';
 import { Timers } from './timers.ts';
@@ -79,6 +80,8 @@ export class Connection {
       WebSocketPolyfill: countingSocket(environment.WebSocket, this.#onSent),
       shouldReconnect: () => false,
     });
+    awareness.off('update', this.#provider._awarenessUpdateHandler);
+    awareness.on('update', this.#tellPresence);
     this.#provider.messageHandlers[MESSAGE.sync] = this.#onSync;
     this.#provider.messageHandlers[MESSAGE.stored] = (_encoder, decoder) => {
       args.replica.clear(this.#ledger.stored(decoding.readVarUint(decoder)));
@@ -149,6 +152,7 @@ export class Connection {
     this.#flush();
     this.#timers.clearAll();
     this.#stopWake();
+    this.#args.awareness.off('update', this.#tellPresence);
     this.#provider.destroy();
     this.#args.doc.off('update', this.#onLocalUpdate);
   }
@@ -178,6 +182,11 @@ export class Connection {
       if (carriesUpdate(message)) this.#ledger.sent(message, all);
       else this.#args.replica.clear(all);
     }
+  };
+
+  /** The provider would send back what it has just heard: each caret of n people would travel n times. */
+  readonly #tellPresence: WebsocketProvider['_awarenessUpdateHandler'] = (changes, origin) => {
+    if (origin !== this.#provider) this.#provider._awarenessUpdateHandler(changes, origin);
   };
 
   readonly #onOpen = (): void => {
@@ -243,7 +252,7 @@ export class Connection {
     if (!this.#timers.runs('flush')) {
       // Before the first step 2 nobody looks yet: it brings the flush.
       const wait = provider.synced ? Math.max(0, BATCH_MS - (Date.now() - this.#lastFlush)) : 1000;
-      this.#timers.start('flush', wait, () => this.#flush());
+      this.#timers.start('flush', wait, () => afterOwnKey(this.#flushWaiting));
     }
   };
 
@@ -275,6 +284,10 @@ export class Connection {
     this.#incoming = [];
     applyTogether(this.#args.doc, updates, this.#provider);
   }
+
+  readonly #flushWaiting = (): void => {
+    if (this.#incoming.length > 0) this.#flush();
+  };
 
   #startGrace(): void {
     if (this.#timers.runs('grace') || this.offline) return;

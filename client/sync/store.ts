@@ -31,6 +31,12 @@ export function createStore<T>(first: T): Store<T> {
   };
 }
 
+/** A part of the store's value as React state: only another part renders again. `pick` gives what is there, nothing new. */
+export function useStorePart<T, Part>(store: ReadStore<T>, pick: (value: T) => Part): Part {
+  const get = (): Part => pick(store.get());
+  return useSyncExternalStore(store.subscribe, get, get);
+}
+
 /** The store's value as React state. */
 export function useStore<T>(store: ReadStore<T>): T {
   return useSyncExternalStore(store.subscribe, store.get, store.get);

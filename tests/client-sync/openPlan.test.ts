@@ -1,5 +1,6 @@
 // An open plan against the real sync server: what the badge says, what survives, what is kept aside.
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { WebSocket as NodeSocket } from 'ws';
 import * as Y from 'yjs';
 import { asideOf } from '../../client/sync/aside.ts';
 import type { OpenPlan } from '../../client/sync/openPlan.ts';
@@ -8,6 +9,7 @@ import type { NoticeKind } from '../../client/sync/types.ts';
 import { StoreTrouble } from '../../server/store/store.ts';
 import { fillText, newPlanBlocks } from '../../shared/doc/birth.ts';
 import type { LoginId, PlanId, UserId } from '../../shared/ids.ts';
+import { MESSAGE } from '../../shared/wire.ts';
 import { startNode, type TestNode, text } from '../sync/node.ts';
 import { Desk, reads, saved, synced, type, until, words } from './desk.ts';
 import { Line } from './line.ts';
@@ -209,6 +211,36 @@ describe('presence', () => {
       ['bert', true],
       ['anna', false],
     ]);
+  });
+
+  it('is told once: what others say of themselves is heard, not sent back', async () => {
+    const anna = await opened(desk('anna'));
+    const bert = await opened(desk('bert'));
+    const hears = (plan: OpenPlan, of: OpenPlan, cursor: number) =>
+      new Promise<void>((resolve) => {
+        const look = (): void => {
+          if (plan.awareness.getStates().get(of.awareness.clientID)?.cursor !== cursor) return;
+          plan.awareness.off('change', look);
+          resolve();
+        };
+        plan.awareness.on('change', look);
+        look();
+      });
+    const send = vi.spyOn(NodeSocket.prototype, 'send');
+    const saidByBert = () =>
+      send.mock.calls.filter(([data], n) => {
+        const socket = send.mock.contexts[n] as NodeSocket;
+        return socket.url?.includes('bert') && data instanceof Uint8Array && data[0] === MESSAGE.awareness;
+      }).length;
+    for (const cursor of [1, 2, 3]) {
+      anna.awareness.setLocalStateField('cursor', cursor);
+      await hears(bert, anna, cursor);
+    }
+    expect(saidByBert()).toBe(0);
+    bert.awareness.setLocalStateField('cursor', 4);
+    await hears(anna, bert, 4);
+    expect(saidByBert()).toBe(1);
+    send.mockRestore();
   });
 });
 

@@ -239,17 +239,22 @@ function watch(blocks: string[]): void {
     });
   });
   const page = document.querySelector('.ProseMirror');
+  // Looked up once: to look through the plan at each frame would be a part of what is measured.
+  const elements = new Map<string, Element>();
+  const elementOf = (id: string): Element | null => {
+    const known = elements.get(id);
+    if (known?.isConnected && known.getAttribute('data-id') === id) return known;
+    const found = page?.querySelector(`:scope > [data-id="${id}"]`) ?? null;
+    if (found !== null) elements.set(id, found);
+    return found;
+  };
   let waiting = false;
   new MutationObserver(() => {
     if (waiting) return;
     waiting = true;
-    afterPaint(() => {
-      waiting = false;
-    });
     requestAnimationFrame(() => {
-      const of = blocks.map(
-        (id) => page?.querySelector(`:scope > [data-id="${id}"]`)?.textContent?.length ?? 0,
-      );
+      waiting = false;
+      const of = blocks.map((id) => elementOf(id)?.textContent?.length ?? 0);
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => watched.lengths.push({ at: Date.now(), of });
       port2.postMessage(null);
