@@ -205,7 +205,12 @@ export function readEnglishBlock(text: string): BlockReading {
       baseline: kind === 'growth' ? baselineOf(f.slice(a.quoteEnd, Math.min(to, a.quoteEnd + 160))) : null,
       past,
       sentence: s,
-      rules: { number: a.spelled ? 'word' : 'arabic', comparator: a.leftWord || 'bare', kind },
+      rules: {
+        number: a.spelled ? 'word' : 'arabic',
+        comparator: a.leftWord || 'bare',
+        kind,
+        ...(a.high !== null && a.high < a.low ? { reversed: 'yes' } : {}),
+      },
     };
   }
 

@@ -117,7 +117,7 @@ export function readMeasure(
   }
   if (kind === 'money') {
     const purpose =
-      /^\s*(?:(?:is|are|will be|goes)\s+)?(?:(?:allocated|earmarked|reserved|dedicated|budgeted|set aside)\s+)?(?:in|of|for|towards?|to)\s+(?:the\s+|its\s+)?/i.exec(
+      /^\s*(?:(?:is|are|will be|goes)\s+)?(?:(?:allocated|earmarked|reserved|dedicated|budgeted|set aside)\s+)?(?:in|of|for|on|towards?|to)\s+(?:the\s+|its\s+)?/i.exec(
         f.slice(end, end + 40),
       );
     if (purpose) {

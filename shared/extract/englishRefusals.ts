@@ -44,7 +44,7 @@ export function refused(f: string, a: EnglishAmount, before: string, after: stri
     return true;
   // up from 850 in 2025: where it stands today
   if (
-    /\b(?:up|down|increased?|rise|risen|grown|compared|currently|today)\s+(?:from|at|with)?\s*(?:about )?$/i.test(
+    /\b(?:(?:up|down|increased?|rise|risen|grown|compared)\s+(?:from|at|with)|currently(?:\s+at)?|today)\s+(?:about )?$/i.test(
       before,
     ) &&
     !a.percent

@@ -67,7 +67,8 @@ export function counted(targets: readonly RawTarget[], sentence: number): number
 
 export const ofThem = /^\s*of\s+(?:them|whom|which|these|those)\b/i;
 
-const divides = /\b(?:of which|of these|of them|including|comprising|made up of|consisting of|namely)\b/i;
+const divides =
+  /\b(?:of which|of whom|of these|of them|including|comprising|made up of|consisting of|namely)\b/i;
 
 export function parentOf(
   f: string,

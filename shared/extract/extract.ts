@@ -2,6 +2,7 @@
 // Pure and deterministic: no clock, no network; the same words always give the same result.
 
 import { createAssembler } from './assemble.ts';
+import { announcedPlansFindings } from './findingPlans.ts';
 import { createReader } from './read.ts';
 import { type Slot, slotsFor } from './slots.ts';
 import { readStructure, type Structure } from './structure.ts';
@@ -34,11 +35,15 @@ export function extractText(text: string, options: ExtractOptions = {}): Extract
   const structure = readStructure(text);
   const title = options.title ?? structure.title;
   const period = options.period ?? structure.period;
-  return extractBlocks(blocksOf(structure), {
+  const extraction = extractBlocks(blocksOf(structure), {
     ...options,
     ...(title ? { title } : {}),
     ...(period ? { period } : {}),
   });
+  const missing = announcedPlansFindings(structure);
+  return missing.length === 0
+    ? extraction
+    : { ...extraction, findings: [...missing, ...extraction.findings] };
 }
 
 /** Reads the blocks of a plan; offsets are those the blocks carry. Never throws. */

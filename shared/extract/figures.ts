@@ -66,6 +66,11 @@ export function bare(s: string | null): string {
 export const tailEqual = (a: string, b: string): boolean =>
   a.length > 1 && b.length > 1 && (a.endsWith(b) || b.endsWith(a));
 
+/** Does the period name less than a year: `2026-H1`, `2026-Q1`, `2026-05`? */
+export function isWithinYear(period: string | null): boolean {
+  return period?.includes('-') ?? false;
+}
+
 export function contradict(a: Target, b: Target): boolean {
   const low = (t: Target): number => t.min ?? Number.NEGATIVE_INFINITY;
   const high = (t: Target): number => t.max ?? Number.POSITIVE_INFINITY;

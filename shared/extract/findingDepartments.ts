@@ -98,18 +98,25 @@ const unknown = (span: FindingSpan, name: string): Finding =>
     },
   );
 
-/** Most items name who answers for them, these do not. */
+/** Most items of the chapters that assign tasks name who answers for them, these do not. */
 export function missingOwners(items: readonly Item[]): Finding[] {
   const deep = items.some((i) => i.section.includes('/'));
+  const chapterOf = (i: Item): string => i.section.slice(0, Math.max(0, i.section.indexOf('/')));
+  const assigning = new Set<string>();
+  for (const i of items) if (i.lead.length > 0) assigning.add(chapterOf(i));
   const missing: Item[] = [];
   let all = 0;
   for (const i of items) {
-    if (i.targets.length === 0 || (deep && !i.section.includes('/'))) continue;
+    if (i.targets.length === 0 || (deep && !i.section.includes('/')) || !assigning.has(chapterOf(i)))
+      continue;
     all++;
     if (i.lead.length === 0) missing.push(i);
   }
   const owned = all - missing.length;
-  if (all < 4 || owned < all * 0.7) return [];
+  return all < 4 || owned < all * 0.7 ? [] : withoutOwner(missing, owned);
+}
+
+function withoutOwner(missing: readonly Item[], owned: number): Finding[] {
   return missing.map((i) =>
     makeFinding(
       'department-missing',

@@ -1,11 +1,20 @@
 // Findings about numbering: gaps and repeats in a series of headings or items.
 
 import { makeFinding, movedFinding, spanInWords } from './findingMake.ts';
+import type { LineNumber } from './numbering.ts';
 import type { OutlinePlace } from './outline.ts';
 import type { Walked } from './place.ts';
 import type { Finding } from './types.ts';
 
-const seriesStyles = new Set(['chapter', 'section', 'cn', 'cn-paren', 'digit']);
+const seriesStyles = new Set(['chapter', 'section', 'cn', 'cn-paren', 'digit', 'dotted', 'word', 'roman']);
+
+/** Series that may run on through the chapters, from the highest down. */
+const runningStyles = ['chapter', 'section', 'cn', 'cn-paren', 'digit'];
+
+/** 1.2 follows 1.1 and Goal 2 follows Goal 1: what stands before the last number tells the series. */
+function seriesOf({ style, number }: LineNumber): string {
+  return style === 'dotted' || style === 'word' ? `${style} ${number.replace(/[^\s.A-H]+$/, '')}` : style;
+}
 
 /** What was found in the last reading, kept while the numbers stay as they are. One per extractor. */
 export interface OrderMemory {
@@ -27,6 +36,8 @@ export function numberingFindings(numbered: readonly Walked[], memory: OrderMemo
   }
   return (memory.found ?? []).map(({ finding, at }) => movedFinding(finding, numbered[at]!.base));
 }
+
+const english: ReadonlySet<string> = new Set(['dotted', 'word', 'roman']);
 
 function gapsAndRepeats(numbered: readonly Walked[]): { finding: Finding; at: number }[] {
   const out: { finding: Finding; at: number }[] = [];
@@ -52,14 +63,19 @@ function gapsAndRepeats(numbered: readonly Walked[]): { finding: Finding; at: nu
         styles = new Map();
         last.set(parent, styles);
       }
-      before = styles.get(n.style) ?? 0;
-      styles.set(n.style, n.value);
+      const series = seriesOf(n);
+      before = styles.get(series) ?? 0;
+      styles.set(series, n.value);
     }
-    if (n.value === before + 1 || (before === 0 && n.style === 'digit' && parent === '')) return;
+    if (n.value === before + 1) return;
+    // what is cited may begin anywhere: 3.2 of another plan, Task 4 under the second goal
+    if (before === 0 && (english.has(n.style) || (n.style === 'digit' && parent === ''))) return;
     // 一 again after 五: another text begins
     if (
       n.value === 1 &&
-      (n.style === 'digit' || (before >= 3 && (n.style === 'cn' || n.style === 'chapter')))
+      (n.style === 'digit' ||
+        (before >= 2 && n.style === 'word') ||
+        (before >= 3 && (n.style === 'cn' || n.style === 'chapter')))
     )
       return;
     out.push({ finding: outOfOrder(p, n.number, n.value, before), at });
@@ -70,10 +86,9 @@ function gapsAndRepeats(numbered: readonly Walked[]): { finding: Finding; at: nu
 /** The styles whose numbers run on through the chapters (（一）…（十）, 1. … 38.) rather than begin anew in each. */
 function runsOn(numbered: readonly Walked[]): Set<string> {
   const out = new Set<string>();
-  const order = [...seriesStyles];
-  for (const [depth, style] of order.entries()) {
+  for (const [depth, style] of runningStyles.entries()) {
     if (depth < 2) continue;
-    const above = new Set(order.slice(0, depth));
+    const above = new Set<string>(runningStyles.slice(0, depth));
     let restarts = 0;
     let runs = 0;
     let fresh = false;

@@ -1,5 +1,14 @@
 // Findings about the parts of a breakdown and the items that take them up: another value there, or no item at all.
-import { contradict, enNameOf, type Figures, nameOf, sameUnit, tailEqual, twoValues } from './figures.ts';
+import {
+  contradict,
+  enNameOf,
+  type Figures,
+  isWithinYear,
+  nameOf,
+  sameUnit,
+  tailEqual,
+  twoValues,
+} from './figures.ts';
 import { makeFinding, spanOf } from './findingMake.ts';
 import { createTitleIndex } from './titleIndex.ts';
 import type { Finding, Target } from './types.ts';
@@ -12,8 +21,8 @@ export interface Breakdown {
 
 /** What is remembered of the titles while they stay as they are. One per extractor. */
 export interface TitleMemory {
-  /** The items, as indices, whose title holds the words, and whether any heading's does. */
-  holding(figures: Figures, words: string): { items: readonly number[]; any: boolean };
+  /** The items, as indices, whose title holds the words, and how many titles do, the headings' among them. */
+  holding(figures: Figures, words: string): { items: readonly number[]; titles: number };
 }
 
 export function createTitleMemory(): TitleMemory {
@@ -22,7 +31,7 @@ export function createTitleMemory(): TitleMemory {
   let outlineWords: readonly string[] = [];
   let items = new Map<string, number[]>();
   let titles = new Set<string>();
-  let answers = new Map<string, { items: readonly number[]; any: boolean }>();
+  let answers = new Map<string, { items: readonly number[]; titles: number }>();
   const know = (figures: Figures): void => {
     if (figures.itemWords === itemWords && figures.outlineWords === outlineWords) return;
     const same = sameWords(figures.itemWords, itemWords) && sameWords(figures.outlineWords, outlineWords);
@@ -47,7 +56,7 @@ export function createTitleMemory(): TitleMemory {
         const found = index.holding(words).filter((title) => titles.has(title));
         answer = {
           items: found.flatMap((title) => items.get(title) ?? []).sort((a, b) => a - b),
-          any: found.length > 0,
+          titles: found.length,
         };
         answers.set(words, answer);
       }
@@ -82,22 +91,30 @@ export function partsAndItems(
       }
       const holding = memory.holding(figures, m);
       let others = false;
+      let own = 0;
       for (const k of holding.items) {
         const item = items[k]!;
-        if (part.offset >= item.offset && part.offset < item.end) continue;
+        if (part.offset >= item.offset && part.offset < item.end) {
+          own = 1;
+          continue;
+        }
         others = true;
-        let own = ownTargets.get(k);
-        if (own === undefined) {
-          own = figures
+        let inside = ownTargets.get(k);
+        if (inside === undefined) {
+          inside = figures
             .targetsOf(k)
             .filter((n) => targets[n]!.part_of_key === null && targets[n]!.per === null);
-          ownTargets.set(k, own);
+          ownTargets.set(k, inside);
         }
-        const same = own.find((n) => isSame(figures, n, at));
-        if (same !== undefined && contradict(targets[same]!, part)) out.push(twoValues(part, targets[same]!));
+        const same = ofTheYear(
+          inside.filter((n) => isSame(figures, n, at)).map((n) => targets[n]!),
+          part,
+        );
+        if (same !== undefined && contradict(same, part)) out.push(twoValues(part, same));
       }
       if (others) elaborated++;
-      taken.push(others || holding.any);
+      // the sentence of the total may itself be a title
+      taken.push(others || holding.titles > own);
     }
     // only a plan that takes up most parts leaves one out by mistake
     if (elaborated * 2 < parts.length) continue;
@@ -110,6 +127,11 @@ export function partsAndItems(
     }
   }
   return out;
+}
+
+/** What an item says of the whole year: 上半年2场 and 下半年2场 by themselves are no second value of 4场. */
+function ofTheYear(same: readonly Target[], part: Target): Target | undefined {
+  return isWithinYear(part.period) ? same[0] : same.find((t) => !isWithinYear(t.period));
 }
 
 function byTail(words: readonly string[]): Map<string, number[]> {

@@ -1,5 +1,5 @@
 // Findings about one measure with two values, each in a section of its own.
-import { classOf, contradict, type Figures, twoValues } from './figures.ts';
+import { classOf, contradict, type Figures, isWithinYear, twoValues } from './figures.ts';
 import type { Finding, Target } from './types.ts';
 
 /** The same long measure with values that exclude each other, in different sections of the same plan. */
@@ -29,7 +29,14 @@ function sameMeasures(targets: readonly Target[], words: readonly string[]): Tar
   const byWords = new Map<string, number[]>();
   targets.forEach((t, k) => {
     const m = words[k]!;
-    if (m.length < 5 || t.per !== null || t.part_of_key !== null) return;
+    // 5 characters tell what is counted; English needs two words (workshops may be any)
+    if (
+      m.length < 5 ||
+      (m.charCodeAt(0) < 128 && !t.measure!.trim().includes(' ')) ||
+      t.per !== null ||
+      t.part_of_key !== null
+    )
+      return;
     const list = byWords.get(m);
     if (list) list.push(k);
     else byWords.set(m, [k]);
@@ -48,9 +55,4 @@ function sameMeasures(targets: readonly Target[], words: readonly string[]): Tar
     for (const group of byUnit.values()) if (group.list.length > 1) groups.push(group);
   }
   return groups.sort((a, b) => a.first - b.first).map(({ list }) => list);
-}
-
-/** Does the period name less than a year: `2026-H1`, `2026-Q1`, `2026-05`? */
-function isWithinYear(period: string | null): boolean {
-  return period?.includes('-') ?? false;
 }

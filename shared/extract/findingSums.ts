@@ -4,9 +4,11 @@ import { amount, enNumber, makeFinding, spanOf, zhNumber } from './findingMake.t
 import type { Finding, FindingSpan, Target } from './types.ts';
 
 export function sums(total: Target, parts: readonly Target[]): Finding[] {
-  const whole = amount(total);
-  if (whole === null || total.comparator === 'range') return [];
-  const upper = total.comparator === 'eq' || total.comparator === 'lte' || total.comparator === 'lt';
+  const ranged = total.comparator === 'range';
+  const whole = ranged ? total.max : amount(total);
+  if (whole === null) return [];
+  const upper =
+    ranged || total.comparator === 'eq' || total.comparator === 'lte' || total.comparator === 'lt';
   const biggest = parts.find((p) => (amount(p) ?? 0) > whole);
   if (upper && biggest && parts.length === 1) {
     const b = amount(biggest)!;
@@ -45,7 +47,11 @@ export function sums(total: Target, parts: readonly Target[]): Finding[] {
     (parts.length >= 3 && sum >= whole * 0.75) ||
     (parts.length === 2 && sum >= whole * 0.9);
   const less =
-    sum < whole && complete && total.comparator !== 'approx' && parts.every((p) => p.comparator === 'eq');
+    sum < whole &&
+    !ranged &&
+    complete &&
+    total.comparator !== 'approx' &&
+    parts.every((p) => p.comparator === 'eq');
   if (!more && !less) return [];
   const diff = Math.abs(whole - sum);
   const said = parts.map((p) => zhNumber(amount(p)!)).join('＋');

@@ -46,12 +46,32 @@ export function cutOff(placed: readonly Placed[]): Finding[] {
   if (
     !last ||
     last.block.kind === 'attachments' ||
-    !/[,、:]\s*$/.test(last.facts.folded.slice(-6)) ||
-    last.facts.remarks.some((r) => r.kind === 'unclosed')
+    last.facts.remarks.some((r) => r.kind === 'unclosed') ||
+    !(/[,、:]\s*$/.test(last.facts.folded.slice(-6)) || stopsShort(last, placed))
   )
     return [];
   const end = last.block.text.trimEnd().length;
   return [damaged(spanIn(last, Math.max(0, end - 12), end), ',')];
+}
+
+/** Words of several clauses that end without a full stop, after paragraphs that all end with one. */
+function stopsShort(last: Placed, placed: readonly Placed[]): boolean {
+  const isProse = (p: Placed): boolean =>
+    (p.block.kind === 'paragraph' || p.block.kind === 'item') &&
+    p.facts.folded.length >= 24 &&
+    !(p.facts.english && p.facts.owners.length > 0) &&
+    /[,;。]|\.\s/.test(p.facts.folded.slice(0, 400));
+  // Responsible: A; support: B and 电话:… need no full stop
+  if (last.facts.owners.length > 0 || /^[^,;。.]{1,20}:/.test(last.facts.folded)) return false;
+  if (!isProse(last) || !/[\p{L}\d]\s*$/u.test(last.facts.folded.slice(-6))) return false;
+  let ended = 0;
+  for (let k = placed.length - 1; k >= 0 && ended < 8; k--) {
+    const p = placed[k]!;
+    if (p === last || !isProse(p)) continue;
+    if (!/[。.;:!?)”》]\s*$/.test(p.facts.folded.slice(-6))) return false;
+    ended++;
+  }
+  return ended >= 3;
 }
 
 const markNames: Record<string, [string, string]> = {

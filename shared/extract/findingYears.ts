@@ -7,12 +7,15 @@ import type { Finding, PlanPeriod } from './types.ts';
 
 const ahead = /将|力争|计划|拟|重点推进|确保|全年|争取/;
 
+/** In 2025, we will …; by March 2027 in the plan for 2026. */
+const aheadEnglish = /^[^.;]{0,60}?\b(?:will|shall|plans? to|aims? to|is to|are to|must)\b/i;
+
 const backward = /了|已|共|累计|同比|以来|回顾|总结|完成|达到/;
 
 /** A promise under another year's name (2025年重点推进 in the plan for 2026), a dated deadline beyond it. */
 export function yearsOutside(p: Placed, period: PlanPeriod): readonly Finding[] {
   const { reading, folded: f, english } = p.facts;
-  if (p.review || !reading || english || p.block.kind === 'date' || p.block.kind === 'title') return [];
+  if (p.review || !reading || p.block.kind === 'date' || p.block.kind === 'title') return [];
   const out: Finding[] = [];
   const first = Number(period.start.slice(0, 4));
   const last = Number(period.end.slice(0, 4));
@@ -22,13 +25,18 @@ export function yearsOutside(p: Placed, period: PlanPeriod): readonly Finding[] 
     if (y >= first && y <= last) continue;
     const head = t.start === 0 || /[。;]\s*$/.test(f.slice(Math.max(0, t.start - 2), t.start));
     const rest = f.slice(t.end, t.end + 80).split(/[。;]/)[0]!;
+    const said = f.slice(t.start, t.end);
     const wrongYear =
-      y < first && first - y <= 2 && head && ahead.test(rest.slice(0, 24)) && !backward.test(rest);
+      y < first &&
+      first - y <= 2 &&
+      (english
+        ? (head || /^\s*$/.test(f.slice(0, t.start))) && /^in\b/i.test(said) && aheadEnglish.test(rest)
+        : head && ahead.test(rest.slice(0, 24)) && !backward.test(rest));
     const late =
       y > last &&
       first === last &&
       /-\d\d$/.test(t.value.value) &&
-      /前|底/.test(f.slice(t.start, t.end)) &&
+      (english ? /^(?:by|before|no later than)\b/i.test(said) : /前|底/.test(said)) &&
       !/(?:到|至|期限|延续)$/.test(f.slice(Math.max(0, t.start - 2), t.start));
     if (!wrongYear && !late) continue;
     out.push(

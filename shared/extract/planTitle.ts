@@ -92,11 +92,12 @@ export function findPeriod(
   return { period: null, periodFrom: null };
 }
 
+/** 工作要点(2篇), (共三篇): how many texts a page says it has. */
+export const announcement = /\(\s*(?:共|精选|汇编)?\s*(\d{1,2}|[二两三四五六七八九十])\s*篇\s*\)/;
+
 export function countPlans(lines: Line[], title: string | null): Structure['announcedPlans'] {
   for (const l of lines.slice(0, 30)) {
-    const m = /\(\s*(?:共|精选|汇编)?\s*(\d{1,2}|[二两三四五六七八九十])\s*篇\s*\)/.exec(
-      l.folded.slice(0, 200),
-    );
+    const m = announcement.exec(l.folded.slice(0, 200));
     if (!m) continue;
     const announced = chineseValue(m[1]!)?.value ?? Number(m[1]);
     const stem = fold(title ?? '')

@@ -1,5 +1,6 @@
 // What one block shows by itself: broken quotes and characters, vague promises, impossible dates, lists whose
 // count does not fit, editions of events. Remembered with the block; findings.ts turns it into findings.
+import { readEnglishRemarks } from './englishRemarks.ts';
 import { BROKEN, DAY, EDITION, MONTH, PAIRED, SOME, STEP } from './glance.ts';
 import { commitVerbs } from './lexicon.ts';
 import type { BlockReading } from './scan.ts';
@@ -40,7 +41,10 @@ export function readRemarks(
       to: Math.min(f.length, bad.index + bad[0].length + 4),
     });
   if ((seen & MONTH) !== 0 && (seen & DAY) !== 0) dates(f, out);
-  if (english) return out;
+  if (english) {
+    readEnglishRemarks(f, reading?.targets.length ?? 0, out);
+    return out;
+  }
   const m = (seen & SOME) !== 0 && some.test(f) ? vague.exec(f) : null;
   if (m) out.push({ kind: 'vague', from: m.index, to: m.index + m[0].length, word: m[1]! });
   else if (reading && reading.targets.length === 0 && (seen & STEP) !== 0) {

@@ -78,6 +78,19 @@ describe('a contradiction', () => {
   });
 });
 
+describe('a page of several texts', () => {
+  const page = (last: string) => `工作要点(2篇).docx\n学会2026年工作要点\n一、会议\n举办年会1场。\n二、期刊\n出版期刊2期。\n三、科普\n举办讲座3场。\n${last}`;
+  it('tells that it announces more than it holds', () => {
+    const [found] = told(page(''));
+    expect(found).toMatchObject({ kind: 'list-count', severity: 'warning' });
+    expect(found!.message.zh).toContain('2 篇，正文只有 1 篇');
+    expect(found!.spans[0]!.quote).toBe('(2篇)');
+  });
+  it('is silent where another text begins', () => {
+    expect(told(page('科协2026年工作安排\n一、会议\n举办讲座2场。'))).toEqual([]);
+  });
+});
+
 describe('with the board', () => {
   it('tells targets without a card and cards whose words are gone', () => {
     const e = extractText(plan);

@@ -1,0 +1,113 @@
+// What one English block shows by itself: vague promises, days no month has, lists whose count does not fit,
+// editions of events. The same remarks as remarks.ts makes of Chinese.
+import { months } from './englishTimes.ts';
+import { numberWords } from './englishWords.ts';
+import type { Remark } from './remarks.ts';
+
+const vague =
+  /\b(?:hold|host|organi[sz]e|run|deliver|convene|stage|launch|establish|create|build|set up|open|develop|publish|produce|issue|recruit|hire|appoint|train|invite|send|award|sign|secure|support|fund|offer|provide|introduce|conduct|attract|welcome|complete|pilot|win|file|submit|redesign|renew|revise|review|update|upgrade|translate|add|form|start|welcome|attend)\s+(?:up to\s+|at least\s+)?(a number of|a series of|a range of|a variety of|several|various|numerous|multiple|many|some)\s+(?!of\b)[a-z]/i;
+const further =
+  /^(?:[^.;]{0,40}?\b(?:will|shall|to)\s+)?(further (?:improve|strengthen|enhance|develop|expand|deepen|promote|advance|consolidate))\b/i;
+
+const monthNames = Object.keys(months).join('|');
+const days = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const dayFirst = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(${monthNames})\\b`, 'gi');
+const monthFirst = new RegExp(
+  `\\b(${monthNames})\\s+(\\d{1,2})(?:st|nd|rd|th)?(?![\\d%]|\\s*[-/]?\\d)`,
+  'gi',
+);
+
+const few = 'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[2-9]|1[0-2]';
+/** three themes: climate, energy and coasts · two laboratories (Blue Carbon and Deep Sea) */
+const list = new RegExp(
+  `(?<![\\w.,-])(${few})\\s((?:[a-z][a-z'’-]*\\s){0,4}[a-z][a-z'’-]*s)\\s?([:(])\\s?([A-Za-z“"][^():;.\\n\\d]{3,240}?)(?=[).;\\n]|$)`,
+  'gi',
+);
+const openList =
+  /^(?:e\.g|i\.e|such as|for example|including|among|one|each|all|both|from|at|in|with|of|see|as|to|per|up|or|half|most|some|not|by|on|for|which|where|who|if|we|it|this|these|they|subject)\b|\b(?:etc|and (?:so on|others|more)|or|will|shall|must|are|is|be)\b/i;
+
+const ordinals =
+  'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth';
+const ordinalWords = ordinals.split('|');
+const edition = new RegExp(
+  `\\b(\\d{1,3}(?:st|nd|rd|th)|${ordinals})\\s+((?:(?:[A-Z][\\w&'’-]*|of|on|for|and|the|in)\\s+){0,7}(?:Forum|Conference|Congress|Summit|Symposium|Assembly|Workshop|Meeting|Festival|Olympiad|Convention|Exhibition|Dialogue|Seminar|Colloquium))\\b`,
+  'gi',
+);
+
+export function readEnglishRemarks(f: string, targets: number, out: Remark[]): void {
+  dates(f, out);
+  const m = vague.exec(f);
+  if (m) {
+    const word = m[1]!.toLowerCase();
+    out.push({ kind: 'vague', from: m.index, to: m.index + m[0].length - 1, word });
+  } else if (targets === 0) {
+    const g = further.exec(f);
+    if (g) {
+      const at = g.index + g[0].lastIndexOf(g[1]!);
+      out.push({ kind: 'vague', from: at, to: at + g[1]!.length, word: g[1]!.toLowerCase() });
+    }
+  }
+  lists(f, out);
+  editions(f, out);
+}
+
+function dates(f: string, out: Remark[]): void {
+  for (const [pattern, day, month] of [
+    [dayFirst, 1, 2],
+    [monthFirst, 2, 1],
+  ] as const) {
+    pattern.lastIndex = 0;
+    for (let m = pattern.exec(f); m; m = pattern.exec(f)) {
+      const d = Number(m[day]);
+      // May is also a verb
+      if (!/^[A-Z]/.test(m[month]!)) continue;
+      if (d < 1 || d > days[Number(months[m[month]!.toLowerCase()]) - 1]!)
+        out.push({ kind: 'bad-date', from: m.index, to: m.index + m[0].length });
+    }
+  }
+}
+
+/** Only a closed list that names each thing in a few words; “Science and Technology” may be one or two. */
+function lists(f: string, out: Remark[]): void {
+  list.lastIndex = 0;
+  for (let m = list.exec(f); m; m = list.exec(f)) {
+    const said = numberWords[m[1]!.toLowerCase()] ?? Number(m[1]);
+    const text = m[4]!.trim();
+    if (openList.test(text)) continue;
+    if (m[3] === '(' && f[m.index + m[0].length] !== ')') continue;
+    const parts = text.split(/\s*,\s*/);
+    const last = parts.at(-1)!;
+    const closed = /^and\s/i.test(last) || /\S\s+and\s+\S/i.test(last);
+    if (!closed || parts.some((p) => p.split(/\sand\s/i).some((one) => one.split(/\s+/).length > 8)))
+      continue;
+    const ands = parts.reduce((n, p) => n + (p.replace(/^and\s+/i, '').match(/\sand\s/gi)?.length ?? 0), 0);
+    // a list of one part divides at its “and”
+    const least = parts.length === 1 ? 2 : parts.length;
+    const most = parts.length + ands;
+    const listed = said < least ? least : most;
+    if (said >= least && said <= most) continue;
+    if (Math.abs(listed - said) > Math.max(1, said / 3)) continue;
+    out.push({ kind: 'list-count', from: m.index, to: m.index + m[0].length, target: -1, said, listed });
+  }
+}
+
+function editions(f: string, out: Remark[]): void {
+  edition.lastIndex = 0;
+  for (let m = edition.exec(f); m; m = edition.exec(f)) {
+    // a name begins with a capital: the third annual meeting of the board is none
+    if (!/^[A-Z]/.test(m[2]!)) continue;
+    const word = m[1]!.toLowerCase();
+    const n = /^\d/.test(word) ? Number.parseInt(word, 10) : ordinalWords.indexOf(word) + 1;
+    const around = f.slice(Math.max(0, m.index - 40), m.index);
+    out.push({
+      kind: 'edition',
+      from: m.index,
+      to: m.index + m[0].length,
+      edition: n,
+      name: m[2]!.replace(/\s+/g, ' '),
+      preparing: /\b(?:prepar\w*|bid\w*|next|previous|last|following|future|propos\w*|after|since)\b/i.test(
+        around,
+      ),
+    });
+  }
+}
