@@ -265,6 +265,8 @@ export const keys = {
   planDetail: (id: string) => ['plan', id, 'detail'] as const,
   targets: (id: string) => ['plan', id, 'targets'] as const,
   findings: (id: string) => ['plan', id, 'findings'] as const,
+  /** Text and targets, read for a comparison. */
+  planWords: (id: string) => ['plan', id, 'words'] as const,
   board: (id: string) => ['plan', id, 'board'] as const,
   versions: (id: string) => ['plan', id, 'versions'] as const,
   reports: (id: string) => ['plan', id, 'reports'] as const,

@@ -24,3 +24,7 @@ export const CATEGORY_NAMES: Record<CategoryId, { zh: string; en: string }> = {
   'party-building': { zh: '党建', en: 'Party building' },
   other: { zh: '其他', en: 'Other' },
 };
+
+/** The name of a category; of one the glossary does not have (somebody else's list), its id. */
+export const categoryName = (id: string, language: 'zh' | 'en'): string =>
+  categoryIdSchema.safeParse(id).success ? CATEGORY_NAMES[id as CategoryId][language] : id;

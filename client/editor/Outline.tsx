@@ -2,6 +2,7 @@
 import { IconLayoutSidebarLeftCollapse, IconMessage, IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { joinNames } from '../i18n/phrases.ts';
 import { usePlan } from '../pages/planContext.ts';
 import { useReading } from '../reading/useReading.ts';
 import { type ReadStore, useStore } from '../sync/store.ts';
@@ -95,7 +96,7 @@ interface RowProps {
 
 const Row = memo(function Row({ row, current, people, comments, onJump }: RowProps) {
   const { t } = useTranslation('editor');
-  const { departments } = usePlan();
+  const { departments, language } = usePlan();
   const lead = [...departments.values()].find((department) => department.name === row.lead);
   return (
     <li>
@@ -113,7 +114,12 @@ const Row = memo(function Row({ row, current, people, comments, onJump }: RowPro
           <span
             className={styles.dots}
             role="img"
-            aria-label={t('outline.here', { names: people.map((person) => person.name).join('、') })}
+            aria-label={t('outline.here', {
+              names: joinNames(
+                people.map((person) => person.name),
+                language,
+              ),
+            })}
           >
             {people.slice(0, 3).map((person) => (
               <i key={person.id} style={{ background: departmentColor(person.color) }} />

@@ -1,40 +1,23 @@
 /** How a target is read: a small card after 300 ms on its words, or Alt+Enter at the caret. */
 import { Button } from '@mantine/core';
 import type { Editor } from '@tiptap/react';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type Dispatch, type SetStateAction, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { categoryName } from '../../shared/category.ts';
 import { eventCount } from '../../shared/doc/cardsFrom.ts';
 import { useMakeCards } from '../board/useMakeCards.ts';
+import { currentLanguage } from '../i18n/i18n.ts';
+import { joinNames, showTermAlone } from '../i18n/phrases.ts';
 import { useReading } from '../reading/useReading.ts';
 import { showNumber, showQuantity } from '../ui/figures.ts';
 import { useCorrections } from './corrections/useCorrections.ts';
+import { howRead } from './howRead.ts';
 import styles from './Menus.module.css';
 import { pageElement } from './pageElement.ts';
 
 const SAYINGS = ['confirm', 'correct', 'dismiss'] as const;
 const HOVER_MS = 300;
 const LEAVE_MS = 250;
-
-const RULES = {
-  arabic: 'arabic',
-  chinese: 'chinese',
-  bare: 'bare',
-  before: 'before',
-  after: 'after',
-  'clause before': 'clauseBefore',
-  'time word': 'timeWord',
-  bracket: 'bracket',
-  count: 'count',
-  percent: 'percent',
-  growth: 'growth',
-  duration: 'duration',
-  money: 'money',
-  frequency: 'frequency',
-  rank: 'rank',
-  corrected: 'corrected',
-  'by hand': 'byHand',
-} as const;
-const isRule = (name: string): name is keyof typeof RULES => Object.hasOwn(RULES, name);
 
 export interface OpenTarget {
   key: string;
@@ -45,14 +28,18 @@ export interface OpenTarget {
 export interface TargetHoverProps {
   editor: Editor;
   open: OpenTarget | null;
-  onOpen: (target: OpenTarget | null) => void;
+  onOpen: Dispatch<SetStateAction<OpenTarget | null>>;
 }
+
+/** What the pointer or a key on the page closes: a card opened by keyboard holds the focus, and keeps it. */
+const unlessHeld = (now: OpenTarget | null): OpenTarget | null => (now?.keyboard ? now : null);
 
 export function TargetHover({ editor, open, onOpen }: TargetHoverProps) {
   const { t } = useTranslation('editor');
   const { targets, progress } = useReading();
   const make = useMakeCards();
   const corrections = useCorrections();
+  const language = currentLanguage();
   const box = useRef<HTMLDivElement>(null);
   const [timer] = useState<{ id: ReturnType<typeof setTimeout> | null }>({ id: null });
 
@@ -67,10 +54,11 @@ export function TargetHover({ editor, open, onOpen }: TargetHoverProps) {
       const words =
         event.target instanceof Element ? event.target.closest<HTMLElement>('[data-target]') : null;
       const key = words?.dataset.target;
-      if (key !== undefined && event.buttons === 0) after(HOVER_MS, () => onOpen({ key, keyboard: false }));
-      else after(LEAVE_MS, () => onOpen(null));
+      if (key !== undefined && event.buttons === 0)
+        after(HOVER_MS, () => onOpen((now) => unlessHeld(now) ?? { key, keyboard: false }));
+      else after(LEAVE_MS, () => onOpen(unlessHeld));
     };
-    const onDown = (): void => after(0, () => onOpen(null));
+    const onDown = (): void => after(0, () => onOpen(unlessHeld));
     page.addEventListener('mouseover', onOver);
     page.addEventListener('mouseleave', onOver);
     page.addEventListener('keydown', onDown);
@@ -104,20 +92,19 @@ export function TargetHover({ editor, open, onOpen }: TargetHoverProps) {
   const events = eventCount(target);
   const facts: [string, string][] = [
     [t('target.quantity'), `${showQuantity(target)} ${target.unit}`],
-    [t('target.period'), target.period ?? t('target.none')],
+    [t('target.period'), target.period === null ? t('target.none') : showTermAlone(target.period, language)],
   ];
   if (target.per !== null) facts.push([t('target.per'), target.per]);
   if (total) facts.push([t('target.partOf'), `${total.measure ?? ''} ${total.quote}`]);
   if (target.baseline !== null) facts.push([t('target.baseline'), target.baseline]);
-  if (target.lead.length > 0) facts.push([t('target.lead'), target.lead.join('、')]);
+  if (target.lead.length > 0) facts.push([t('target.lead'), joinNames(target.lead, language)]);
   if (figures?.figure != null)
     facts.push([
       t('target.progress'),
       `${showNumber(figures.done)}/${showNumber(figures.figure)} ${target.unit}`,
     ]);
-  // Names of rules are the extraction's; those without a sentence of ours are words of the text itself.
-  const rule = (name: string): string => (isRule(name) ? t(`rule.${RULES[name]}`) : name);
-  facts.push([t('target.rule'), [...new Set(Object.values(target.rules).map(rule))].join('；')]);
+  facts.push([t('target.category'), categoryName(target.category, language)]);
+  facts.push([t('target.rule'), howRead(target, t).join(language === 'zh' ? '；' : '; ')]);
   const close = (): void => {
     onOpen(null);
     if (open.keyboard) editor.view.focus();
@@ -129,7 +116,10 @@ export function TargetHover({ editor, open, onOpen }: TargetHoverProps) {
       role="dialog"
       aria-label={t('target.card')}
       onMouseEnter={() => timer.id !== null && clearTimeout(timer.id)}
-      onMouseLeave={() => !open.keyboard && onOpen(null)}
+      onMouseLeave={() => onOpen(unlessHeld)}
+      onBlur={(event) => {
+        if (open.keyboard && !event.currentTarget.contains(event.relatedTarget)) onOpen(null);
+      }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') close();
       }}

@@ -2,13 +2,14 @@
 import { IconAlertTriangle, IconArrowRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Version } from '../../shared/api.ts';
+import type { Department, Version } from '../../shared/api.ts';
+import { departmentNamed } from '../../shared/doc/cardsFrom.ts';
 import type { TargetChange } from '../../shared/extract/compare.ts';
 import type { Finding, Target } from '../../shared/extract/types.ts';
 import { currentLanguage } from '../i18n/i18n.ts';
 import type { PlanPerson } from '../pages/planContext.ts';
 import { showQuantity } from '../ui/figures.ts';
-import { PersonAvatar } from '../ui/Marks.tsx';
+import { DepartmentMark, PersonAvatar } from '../ui/Marks.tsx';
 import { PanelTabs } from '../ui/PanelTabs.tsx';
 import styles from './Changes.module.css';
 import type { DiffLine } from './diffText.ts';
@@ -21,6 +22,7 @@ export interface ChangesProps {
   /** Who edited between the two. */
   who: Version['contributors'];
   people: ReadonlyMap<string, PlanPerson>;
+  departments: ReadonlyMap<string, Department>;
   /** Index into `lines`. */
   onGoToLine: (at: number) => void;
   onGoToTarget: (target: Target) => void;
@@ -33,16 +35,18 @@ export function Changes(props: ChangesProps) {
   const changed = lines.flatMap((line, at) => (line.kind === 'same' ? [] : [{ line, at }]));
   return (
     <div className={styles.panel}>
-      <PanelTabs
-        label={t('tabs.label')}
-        idPrefix="history"
-        value={tab}
-        onChange={setTab}
-        tabs={[
-          { value: 'targets', label: t('tabs.targets'), count: targets.length },
-          { value: 'words', label: t('tabs.words'), count: changed.length },
-        ]}
-      />
+      <div className={styles.tabs}>
+        <PanelTabs
+          label={t('tabs.label')}
+          idPrefix="history"
+          value={tab}
+          onChange={setTab}
+          tabs={[
+            { value: 'targets', label: t('tabs.targets'), count: targets.length },
+            { value: 'words', label: t('tabs.words'), count: changed.length },
+          ]}
+        />
+      </div>
       <div
         className={styles.body}
         role="tabpanel"
@@ -69,7 +73,7 @@ export function Changes(props: ChangesProps) {
   );
 }
 
-function TargetsTab({ targets, findings, who, people, onGoToTarget }: ChangesProps) {
+function TargetsTab({ targets, findings, who, people, departments, onGoToTarget }: ChangesProps) {
   const { t } = useTranslation('history');
   const language = currentLanguage();
   return (
@@ -85,7 +89,10 @@ function TargetsTab({ targets, findings, who, people, onGoToTarget }: ChangesPro
                 <button type="button" className={styles.row} onClick={() => onGoToTarget(target)}>
                   <span className={styles.measure}>{target.measure ?? target.quote}</span>
                   <Figures change={change} />
-                  <small lang="zh">{showSection(target.section)}</small>
+                  <span className={styles.where}>
+                    <Lead names={target.lead} departments={departments} />
+                    <small lang="zh">{showSection(target.section)}</small>
+                  </span>
                 </button>
               </li>
             );
@@ -123,6 +130,27 @@ function TargetsTab({ targets, findings, who, people, onGoToTarget }: ChangesPro
       )}
     </>
   );
+}
+
+/** Who answers for the target, where the plan says so and the workspace knows them. */
+function Lead({
+  names,
+  departments,
+}: {
+  names: readonly string[];
+  departments: ChangesProps['departments'];
+}) {
+  for (const name of names) {
+    const found = departmentNamed(name, departments.values());
+    if (found)
+      return (
+        <>
+          <DepartmentMark mark={found.mark} color={found.color} size={16} />
+          <small>{found.name}</small>
+        </>
+      );
+  }
+  return null;
 }
 
 /** `二/（三）/1` as `二（三）1.`; a chapter alone as `二、`. */

@@ -12,77 +12,65 @@ import { findingsCausedBy } from './causedFindings.ts';
 import { type DiffLine, diffTexts } from './diffText.ts';
 import { HistoryHead } from './HistoryHead.tsx';
 import styles from './HistoryView.module.css';
-import { useNow, useVersion } from './useVersions.ts';
+import { type Compare, contributorsOf, pairOf } from './pair.ts';
+import { useSide } from './useSide.ts';
+import { useNow } from './useVersions.ts';
 import { VersionText } from './VersionText.tsx';
 
-/** What a version is compared with. */
-export type Compare = 'now' | 'before' | 'none';
 /** What a narrow window shows. */
-export type Side = 'list' | 'text' | 'changes';
+export type View = 'list' | 'text' | 'changes';
 
 export interface ComparedProps {
   /** null: the present text is chosen. */
   version: Version | null;
-  older: Version | null;
   versions: readonly Version[];
   compare: Compare;
   onCompare: (compare: Compare) => void;
-  /** Which side a narrow window shows; null: all. */
-  side: Side | null;
-  onSide: (side: Side) => void;
+  /** What a narrow window shows; null: everything. */
+  view: View | null;
+  onView: (view: View) => void;
   onRestore: (version: Version) => void;
+  /** Absent: this person may not name versions. */
+  onName: (() => void) | undefined;
 }
 
 /** The two texts side by side in one: middle and right. */
 export function Compared(props: ComparedProps) {
-  const { version, older, versions, compare, side } = props;
+  const { version, versions, compare, view } = props;
   const { t } = useTranslation('history');
-  const { planId, plan, detail, people } = usePlan();
+  const { planId, plan, detail, people, departments } = usePlan();
   const now = useNow(plan, detail.settings.numbering);
-  // The present text is compared with the newest version; a version with now or with the one before it.
-  const base = version === null ? (versions[0] ?? null) : compare === 'before' ? older : version;
-  const read = useVersion(planId, base?.id ?? null);
-  const chosen = useVersion(planId, version?.id ?? null);
+  const pair = useMemo(() => pairOf(versions, version, compare), [versions, version, compare]);
+  const before = useSide(planId, pair.before, now);
+  const after = useSide(planId, pair.after, now);
   const findings = useQuery({ queryKey: keys.findings(planId), queryFn: () => getFindings(planId) });
-  const againstNow = version === null || compare === 'now';
   const page = useRef<HTMLElement>(null);
   const [current, setCurrent] = useState(0);
 
-  const after = againstNow ? now : (chosen.data ?? null);
-  // Without a version there is nothing to compare the present text with: it is no change to itself.
-  const alone = version === null ? base === null : compare === 'none';
-  const beforeText = alone ? after?.text : (read.data?.text ?? (base ? null : ''));
+  // With nothing to compare it with, a text is no change to itself.
+  const beforeText = pair.before === null ? after.words?.text : before.words?.text;
+  const afterText = after.words?.text;
   const lines = useMemo<DiffLine[] | null>(
-    () =>
-      after === null || beforeText === null || beforeText === undefined
-        ? null
-        : diffTexts(beforeText, after.text),
-    [after, beforeText],
+    () => (afterText === undefined || beforeText === undefined ? null : diffTexts(beforeText, afterText)),
+    [afterText, beforeText],
   );
   const targetChanges = useMemo(
-    () =>
-      lines === null || !read.data || after === null || compare === 'none'
-        ? []
-        : compareTargets(read.data.targets, after.targets),
-    [lines, read.data, after, compare],
+    () => (before.words && after.words ? compareTargets(before.words.targets, after.words.targets) : []),
+    [before.words, after.words],
   );
   const nowFindings = findings.data?.findings;
-  const causedFindings = useMemo(
+  const caused = useMemo(
     () =>
-      targetChanges.length === 0 || !nowFindings || beforeText === null || beforeText === undefined
+      pair.after.kind !== 'now' || targetChanges.length === 0 || !nowFindings || !before.words
         ? []
-        : findingsCausedBy(
-            targetChanges,
-            { text: beforeText },
-            { targets: now.targets, findings: nowFindings },
-          ),
-    [targetChanges, nowFindings, beforeText, now.targets],
+        : findingsCausedBy(targetChanges, before.words, { targets: now.targets, findings: nowFindings }),
+    [pair.after.kind, targetChanges, nowFindings, before.words, now.targets],
   );
-  const error = read.error ?? chosen.error;
-  if (error)
+  const failed = [before, after].find((side) => side.error);
+  if (failed)
     return (
       <div className={styles.middle}>
-        <ErrorInPlace error={error} onRetry={() => void (read.error ? read : chosen).refetch()} />
+        <ErrorInPlace error={failed.error} onRetry={failed.retry} />
       </div>
     );
   if (lines === null)
@@ -95,9 +83,8 @@ export function Compared(props: ComparedProps) {
     );
 
   const changed = lines.flatMap((line, at) => (line.kind === 'same' ? [] : [at]));
-  const caused = againstNow ? causedFindings : [];
   const goTo = (at: number): void => {
-    props.onSide('text');
+    props.onView('text');
     setCurrent(Math.max(0, changed.indexOf(at)));
     // After the text is on screen: a narrow window shows one side at a time.
     requestAnimationFrame(() => {
@@ -108,14 +95,15 @@ export function Compared(props: ComparedProps) {
     const next = (current + by + changed.length) % changed.length;
     goTo(changed[next] ?? 0);
   };
-  const who = version === null || compare === 'now' ? since(versions, base) : version.contributors;
+  const alone = versions.length === 0 && pair.before === null;
   return (
     <>
-      {(side === null || side === 'text') && (
+      {(view === null || view === 'text') && (
         <div className={styles.middle}>
           <HistoryHead
             {...props}
-            base={base}
+            pair={pair}
+            otherTitle={before.words?.title}
             lines={lines}
             changed={changed}
             current={current}
@@ -123,22 +111,26 @@ export function Compared(props: ComparedProps) {
           />
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
           <section className={styles.scroll} aria-label={t('views.text')} tabIndex={0}>
-            {version === null && versions.length === 0 ? (
-              <EmptyState sentence={t('empty')} />
+            {alone ? (
+              <EmptyState
+                sentence={t('empty')}
+                action={props.onName && { label: t('nameNow'), onClick: props.onName }}
+              />
             ) : (
               <VersionText ref={page} lines={lines} current={changed[current] ?? null} />
             )}
           </section>
         </div>
       )}
-      {(side === null || side === 'changes') && compare !== 'none' && (
+      {(view === null || view === 'changes') && pair.before !== null && (
         <aside className={styles.changes} aria-label={t('tabs.label')}>
           <Changes
             lines={lines}
             targets={targetChanges}
             findings={caused}
-            who={who}
+            who={contributorsOf(versions, pair)}
             people={people}
+            departments={departments}
             onGoToLine={goTo}
             onGoToTarget={(target) => {
               const at = lines.findIndex(
@@ -156,14 +148,4 @@ export function Compared(props: ComparedProps) {
       )}
     </>
   );
-}
-
-/** Everybody who contributed to versions after `base`. */
-function since(versions: readonly Version[], base: Version | null): Version['contributors'] {
-  const people = new Map<string, { id: string; name: string }>();
-  for (const version of versions) {
-    if (version.id === base?.id) break;
-    for (const person of version.contributors) people.set(person.id, person);
-  }
-  return [...people.values()];
 }

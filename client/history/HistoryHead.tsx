@@ -9,18 +9,20 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { isFrozen, may } from '../../shared/access.ts';
-import type { Version } from '../../shared/api.ts';
 import { versionUrl } from '../api.ts';
 import { usePlan } from '../pages/planContext.ts';
 import { dayOf, showDay } from '../ui/dates.ts';
 import { IconButton } from '../ui/IconButton.tsx';
-import { Segmented } from '../ui/Segmented.tsx';
 import type { ComparedProps } from './Compared.tsx';
+import { CompareMenu } from './CompareMenu.tsx';
 import { type DiffLine, diffSize } from './diffText.ts';
 import styles from './HistoryView.module.css';
+import type { Pair, Side } from './pair.ts';
 
 export interface HistoryHeadProps extends ComparedProps {
-  base: Version | null;
+  pair: Pair;
+  /** Of the plan it is compared with, once it is read. */
+  otherTitle: string | undefined;
   lines: readonly DiffLine[];
   changed: readonly number[];
   current: number;
@@ -29,7 +31,9 @@ export interface HistoryHeadProps extends ComparedProps {
 
 export function HistoryHead({
   version,
-  base,
+  versions,
+  pair,
+  otherTitle,
   compare,
   onCompare,
   lines,
@@ -37,7 +41,6 @@ export function HistoryHead({
   current,
   onStep,
   onRestore,
-  older,
 }: HistoryHeadProps) {
   const { t } = useTranslation('history');
   const { detail, plan } = usePlan();
@@ -45,20 +48,15 @@ export function HistoryHead({
   const mayRestore = may(detail.role, 'restore') && plan.text.access === 'write';
   return (
     <div className={styles.head}>
-      {base && (compare !== 'none' || version === null) && (
-        <span className={styles.pair}>
-          <VersionChip version={base} />
-          <IconArrowRight size={14} stroke={1.6} aria-hidden />
-          {version === null || compare === 'now' ? (
-            <span className={styles.chip} data-later>
-              {t('now')}
-            </span>
-          ) : (
-            <VersionChip version={version} later />
-          )}
-        </span>
-      )}
-      {version && compare === 'none' && <VersionChip version={version} later />}
+      <span className={styles.pair}>
+        {pair.before && (
+          <>
+            <SideChip side={pair.before} title={otherTitle} />
+            <IconArrowRight size={14} stroke={1.6} aria-hidden />
+          </>
+        )}
+        <SideChip side={pair.after} later />
+      </span>
       {changed.length > 0 ? (
         <>
           {ins > 0 && (
@@ -73,7 +71,7 @@ export function HistoryHead({
           )}
         </>
       ) : (
-        compare !== 'none' && base && <span className={styles.quiet}>{t('noChanges')}</span>
+        pair.before && <span className={styles.quiet}>{t('noChanges')}</span>
       )}
       <span className={styles.gap} />
       {changed.length > 0 && (
@@ -91,16 +89,7 @@ export function HistoryHead({
           />
         </span>
       )}
-      {version && (
-        <Segmented
-          label={t('compare.label')}
-          value={compare}
-          onChange={onCompare}
-          options={(['now', 'before', 'none'] as const)
-            .filter((value) => value !== 'before' || older !== null)
-            .map((value) => ({ value, label: t(`compare.${value}`) }))}
-        />
-      )}
+      <CompareMenu versions={versions} chosen={version} compare={compare} onCompare={onCompare} />
       {version && may(detail.role, 'export') && (
         <Tooltip label={t('export')} position="bottom">
           <ActionIcon
@@ -130,12 +119,26 @@ export function HistoryHead({
   );
 }
 
-function VersionChip({ version, later = false }: { version: Version; later?: boolean }) {
+function SideChip({
+  side,
+  title,
+  later = false,
+}: {
+  side: Side;
+  title?: string | undefined;
+  later?: boolean;
+}) {
   const { t } = useTranslation('history');
   const { language } = usePlan();
+  const words =
+    side.kind === 'now'
+      ? t('now')
+      : side.kind === 'plan'
+        ? (title ?? t('compare.plan'))
+        : `${side.version.name ?? t(`kind.${side.version.kind}`)} ${showDay(dayOf(side.version.at), language)}`;
   return (
-    <span className={styles.chip} data-later={later || undefined}>
-      {version.name ?? t(`kind.${version.kind}`)} {showDay(dayOf(version.at), language)}
+    <span className={styles.chip} data-later={later || undefined} title={words}>
+      {words}
     </span>
   );
 }

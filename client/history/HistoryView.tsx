@@ -11,10 +11,11 @@ import { usePlan } from '../pages/planContext.ts';
 import { ErrorInPlace, Skeleton } from '../ui/Feedback.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { useMedia } from '../ui/useMedia.ts';
-import { type Compare, Compared, type Side } from './Compared.tsx';
+import { Compared, type View } from './Compared.tsx';
 import styles from './HistoryView.module.css';
+import type { Compare } from './pair.ts';
 import { RestoreDialog } from './RestoreDialog.tsx';
-import { useVersions, versionBefore } from './useVersions.ts';
+import { useVersions } from './useVersions.ts';
 import { VersionList } from './VersionList.tsx';
 
 export function HistoryView() {
@@ -26,8 +27,8 @@ export function HistoryView() {
   const versions = useVersions(planId);
   const list = versions.data?.versions ?? [];
   const [picked, setPicked] = useState<string | null | undefined>(undefined);
-  const [compare, setCompare] = useState<Compare>('now');
-  const [side, setSide] = useState<Side>('list');
+  const [compare, setCompare] = useState<Compare>({ with: 'now' });
+  const [view, setView] = useState<View>('list');
   const [restoring, setRestoring] = useState<Version | null>(null);
   // Opened for the first time: the newest named version, else the newest, says most about what happened since.
   const chosen =
@@ -36,7 +37,8 @@ export function HistoryView() {
         null)
       : picked;
 
-  if (versions.error) return <ErrorInPlace error={versions.error} onRetry={() => void versions.refetch()} />;
+  if (versions.error && !versions.data)
+    return <ErrorInPlace error={versions.error} onRetry={() => void versions.refetch()} />;
   if (!versions.data)
     return (
       <div className={styles.waiting}>
@@ -47,30 +49,33 @@ export function HistoryView() {
   const version = list.find((candidate) => candidate.id === chosen) ?? null;
   const choose = (id: string | null): void => {
     setPicked(id);
-    if (folded) setSide('text');
+    if (compare.with === 'version') setCompare({ with: 'now' });
+    if (folded) setView('text');
   };
+  const onName = may(detail.role, 'nameVersion') ? () => actions.open('nameVersion') : undefined;
   const panels = (
     <Compared
-      key={`${chosen}/${compare}`}
+      key={`${chosen}/${JSON.stringify(compare)}`}
       version={version}
-      older={version ? versionBefore(list, version.id) : null}
       versions={list}
       compare={compare}
       onCompare={setCompare}
-      side={folded ? side : null}
-      onSide={setSide}
+      view={folded ? view : null}
+      onView={setView}
       onRestore={setRestoring}
+      onName={onName}
     />
   );
   return (
-    <div className={styles.view} data-layout={layout}>
+    <main className={styles.view} data-layout={layout}>
+      <h1 className={styles.unseen}>{t('views.label')}</h1>
       {folded && (
         <div className={styles.sides}>
           <Segmented
             label={t('views.label')}
             fullWidth
-            value={side}
-            onChange={setSide}
+            value={view}
+            onChange={setView}
             options={(['list', 'text', 'changes'] as const).map((value) => ({
               value,
               label: t(`views.${value}`),
@@ -78,7 +83,7 @@ export function HistoryView() {
           />
         </div>
       )}
-      {(!folded || side === 'list') && (
+      {(!folded || view === 'list') && (
         <aside className={styles.versions} aria-label={t('versions')}>
           <VersionList
             plan={plan}
@@ -86,7 +91,7 @@ export function HistoryView() {
             people={people}
             chosen={chosen}
             onChoose={choose}
-            onName={may(detail.role, 'nameVersion') ? () => actions.open('nameVersion') : undefined}
+            onName={onName}
           />
         </aside>
       )}
@@ -98,6 +103,6 @@ export function HistoryView() {
           onDone={() => setPicked(null)}
         />
       )}
-    </div>
+    </main>
   );
 }

@@ -3,6 +3,7 @@ import { IconFlag2, IconPinFilled } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Version } from '../../shared/api.ts';
 import { currentLanguage } from '../i18n/i18n.ts';
+import { joinNames } from '../i18n/phrases.ts';
 import type { PlanPerson } from '../pages/planContext.ts';
 import { useStore } from '../sync/store.ts';
 import type { OpenPlan } from '../sync/types.ts';
@@ -84,8 +85,7 @@ export function VersionList({ plan, versions, people, chosen, onChoose, onName }
           </li>
         ))}
       </ol>
-      {versions.length === 0 && <p className={styles.none}>{t('empty')}</p>}
-      <p className={styles.note}>{t('restoreNote')}</p>
+      {versions.length > 0 && <p className={styles.note}>{t('restoreNote')}</p>}
     </div>
   );
 }
@@ -95,10 +95,10 @@ const MOST_FACES = 3;
 function Meta({ version, people }: { version: Version; people: ReadonlyMap<string, PlanPerson> }) {
   const { t } = useTranslation('history');
   const faces = version.contributors.length > 0 ? version.contributors : version.by ? [version.by] : [];
-  const names = faces
-    .slice(0, MOST_FACES)
-    .map((person) => person.name)
-    .join(currentLanguage() === 'zh' ? '、' : ', ');
+  const names = joinNames(
+    faces.slice(0, MOST_FACES).map((person) => person.name),
+    currentLanguage(),
+  );
   const kindWords = version.name !== null && version.kind === 'final' ? t('kind.final') : null;
   return (
     <span className={styles.meta}>

@@ -1,6 +1,5 @@
 /** The versions of a plan, the chosen one and what it is compared with, as data of the query cache. */
 import { useQuery } from '@tanstack/react-query';
-import type { Version } from '../../shared/api.ts';
 import { textJson } from '../../shared/doc/json.ts';
 import type { Numbering } from '../../shared/doc/numbering.ts';
 import { planText } from '../../shared/doc/planText.ts';
@@ -28,10 +27,4 @@ export function useNow(plan: OpenPlan, numbering: Numbering): { text: string; ta
   const text = useY(plan.text.doc, (doc) => planText(textJson(doc), numbering), [numbering]);
   const targets = useQuery({ queryKey: keys.targets(plan.planId), queryFn: () => getTargets(plan.planId) });
   return { text, targets: targets.data?.targets ?? [] };
-}
-
-/** The version that came before another, in the list as the server gives it (newest first). */
-export function versionBefore(versions: readonly Version[], id: string): Version | null {
-  const at = versions.findIndex((version) => version.id === id);
-  return at < 0 ? null : (versions[at + 1] ?? null);
 }

@@ -35,10 +35,14 @@ const queries = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 10_000,
+      // A server of the house may answer where the browser believes itself offline; and a question that is only
+      // put off would show a skeleton for ever. The default asks again by itself when back, so it is said here.
+      networkMode: 'always',
+      refetchOnReconnect: true,
       // A refusal stays a refusal; only an unanswered request is tried again.
       retry: (count, error) => error instanceof ApiError && error.code === 'network' && count < 2,
     },
-    mutations: { retry: false },
+    mutations: { retry: false, networkMode: 'always' },
   },
 });
 

@@ -33,7 +33,7 @@ export function PeoplePage() {
   }, [t]);
 
   const error = users.error ?? departments.error;
-  if (error) {
+  if (error && !(users.data && departments.data)) {
     const retry = (): void => {
       void users.refetch();
       void departments.refetch();

@@ -103,7 +103,11 @@ export function PlanStrips({ plan, onSignIn }: PlanStripsProps) {
     );
   }
   if (has('accessChanged'))
-    add('access', { tone: 'grey', icon: 'lock', ...closable('accessChanged') }, t('strip.accessChanged'));
+    add(
+      'access',
+      { tone: 'grey', icon: 'lock', ...closable('accessChanged') },
+      t(board.access === 'write' ? 'strip.textAccessChanged' : 'strip.accessChanged'),
+    );
   if (has('frozen'))
     add(
       'frozen',

@@ -96,6 +96,8 @@ export class Connection {
     this.#stopWake = onWake({
       onWake: () => {
         if (!this.#wanted) return;
+        // What failed before says nothing of the network there is now.
+        this.#failures = 0;
         // A socket that slept may be dead without having heard of it: the server is never silent so long.
         const silentMs = Date.now() - this.#provider.wsLastMessageReceived;
         if (this.#provider.wsconnected && silentMs > 25_000) this.#drop();

@@ -192,7 +192,9 @@ export function openPlan(args: OpenPlanArgs): OpenPlan {
     const frozen = fresh.state === 'final' || fresh.state === 'archived';
     if (frozen) say({ kind: 'frozen' });
     else unsay('frozen');
-    if (lost && !frozen) say({ kind: 'accessChanged', to: 'read' });
+    const gained = PARTS.some((p) => before.parts[p].access !== 'write' && fresh.parts[p].access === 'write');
+    if (lost && !frozen) say({ kind: 'accessChanged' });
+    else if (gained) unsay('accessChanged');
     const stuck = all.filter((part) => part.granted === 'read' && part.replica.unsent > 0);
     if (stuck.length > 0) void reopenWithout(stuck, frozen ? 'frozen' : 'accessChanged');
     return fresh;

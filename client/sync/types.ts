@@ -35,7 +35,7 @@ export interface SaveStatus {
 /** Something the user must know about this plan, until it no longer holds or was dismissed. */
 export type Notice =
   | { kind: 'frozen' }
-  | { kind: 'accessChanged'; to: 'read' | 'none' }
+  | { kind: 'accessChanged' }
   | { kind: 'forbidden' }
   | { kind: 'keptAside'; records: readonly KeptAside[] }
   | { kind: 'storeProblem' }

@@ -11,6 +11,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useMakeCards } from '../board/useMakeCards.ts';
+import { joinNames } from '../i18n/phrases.ts';
 import { usePlan } from '../pages/planContext.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { showNumber } from '../ui/figures.ts';
@@ -50,13 +51,12 @@ const keyOf = (gap: Gap): string =>
 
 function GapLine({ gap }: { gap: Gap }) {
   const { t } = useTranslation('board');
-  const { planId } = usePlan();
+  const { planId, language } = usePlan();
   const navigate = useNavigate();
   const make = useMakeCards();
   const [asking, setAsking] = useState(false);
   const makeAll = (rows: readonly TargetRow[]): void => make.one(rows.map((row) => row.words));
-  const list = (names: readonly string[]): string =>
-    `${names.slice(0, NAMES).join('、')}${names.length > NAMES ? t('targets.more') : ''}`;
+  const list = (names: readonly string[]): string => joinNames(names, language, NAMES);
   const go = (path: string) => (): void => {
     void navigate(`/plans/${planId}/${path}`);
   };

@@ -21,13 +21,14 @@ import { eventCount } from '../../shared/doc/cardsFrom.ts';
 import type { OutlineEntry } from '../../shared/extract/types.ts';
 import { useMakeCards } from '../board/useMakeCards.ts';
 import { placeName, wordsPath } from '../board/words.ts';
+import { showTerm } from '../i18n/phrases.ts';
 import { usePlan } from '../pages/planContext.ts';
 import { showNumber, showQuantity } from '../ui/figures.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { DepartmentMark } from '../ui/Marks.tsx';
 import { ProgressLine } from '../ui/Progress.tsx';
 import styles from './Targets.module.css';
-import { showTerm, type TargetRow, type TargetStatus, toneOf } from './targetRows.ts';
+import { type TargetRow, type TargetStatus, toneOf } from './targetRows.ts';
 
 const ICONS: Record<TargetStatus, typeof IconCircleCheck> = {
   normal: IconCircleCheck,

@@ -1,6 +1,8 @@
 /** Four tiles that answer “are we on course”: the main total, on course, behind, not taken up by anybody. */
 import { useTranslation } from 'react-i18next';
 import { elapsedShare } from '../../shared/progress.ts';
+import { currentLanguage } from '../i18n/i18n.ts';
+import { joinNames } from '../i18n/phrases.ts';
 import { showNumber, showShare } from '../ui/figures.ts';
 import { ProgressLine } from '../ui/Progress.tsx';
 import styles from './Targets.module.css';
@@ -31,10 +33,11 @@ export function Tiles({ rows, period, today }: TilesProps) {
   const behind = of('risk', 'late');
   const ahead = of('ahead').length;
   const bare = of('none').length;
-  const names = behind
-    .slice(0, 2)
-    .map((row) => row.target.measure ?? row.target.quote)
-    .join('、');
+  const names = joinNames(
+    behind.map((row) => row.target.measure ?? row.target.quote),
+    currentLanguage(),
+    2,
+  );
   return (
     <div className={styles.tiles}>
       <section className={styles.tile} data-wide>
@@ -80,13 +83,7 @@ export function Tiles({ rows, period, today }: TilesProps) {
         name={t('targets.tile.risk')}
         n={behind.length}
         tone={behind.length > 0 ? 'finding' : undefined}
-        hint={
-          behind.length > 0
-            ? t('targets.tile.riskSome', {
-                names: behind.length > 2 ? `${names}${t('targets.more')}` : names,
-              })
-            : t('targets.tile.riskNone')
-        }
+        hint={behind.length > 0 ? t('targets.tile.riskSome', { names }) : t('targets.tile.riskNone')}
       />
       <Tile
         name={t('targets.tile.uncovered')}

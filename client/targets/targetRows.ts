@@ -201,15 +201,3 @@ function matchesRow(row: TargetRow, { section, department, status }: RowFilter):
   if (department !== null && row.lead?.id !== department) return false;
   return status === null || row.status === status;
 }
-
-/** `2026-H1` → 上半年; a whole year is told by its number. */
-export function showTerm(term: string, language: 'zh' | 'en'): string {
-  const match = /^(\d{4})(?:\/(\d{4})|-(H[12])|-Q([1-4])|-(\d{2}))?$/.exec(term);
-  if (!match) return term;
-  const [, year = '', last, half, quarter, month] = match;
-  const zh = language === 'zh';
-  if (half) return zh ? (half === 'H1' ? '上半年' : '下半年') : half;
-  if (quarter) return zh ? `第${'一二三四'[Number(quarter) - 1]}季度` : `Q${quarter}`;
-  if (month) return zh ? `${Number(month)}月` : term;
-  return last ? `${year}—${last}` : zh ? `${year}年` : year;
-}

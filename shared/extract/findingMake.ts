@@ -35,6 +35,12 @@ export function zhNumber(n: number): string {
   return String(Number(n.toPrecision(12)));
 }
 
+/** With its unit, as people write it: `18 场`, `800万元`. */
+export function zhAmount(n: number, unit: string): string {
+  const number = zhNumber(n);
+  return /[万亿]$/.test(number) ? `${number}${unit}` : `${number} ${unit}`;
+}
+
 const english = new Intl.NumberFormat('en-US');
 
 export const enNumber = (n: number): string =>

@@ -1,6 +1,6 @@
 // Findings about a quantity beside its neighbour: more chosen than there are; a range written from high to low.
 import { bare, enNameOf, nameOf, sameUnit } from './figures.ts';
-import { enNumber, makeFinding, spanOf, zhNumber } from './findingMake.ts';
+import { enNumber, makeFinding, spanOf, zhAmount, zhNumber } from './findingMake.ts';
 import type { Finding, Target } from './types.ts';
 
 /** 组建5-8个研究团队, 支持10个团队申报: more are chosen than there are. `chosen`: indices of those said to be chosen. */
@@ -29,7 +29,7 @@ export function subsets(targets: readonly Target[], chosen: readonly number[]): 
         [spanOf(a), spanOf(b)],
         [a.key, b.key],
         {
-          zh: `${nameOf(a)}共 ${a.quote}，从中支持的却有 ${b.quote}，多出 ${zhNumber(low - high)} ${b.unit}。`,
+          zh: `${nameOf(a)}共 ${a.quote}，从中支持的却有 ${b.quote}，多出 ${zhAmount(low - high, b.unit)}。`,
           en: `${enNameOf(a)}: ${a.quote} in all, but ${b.quote} are to be chosen from them, ${enNumber(low - high)} too many.`,
         },
         { zh: '减少后一个数，或增加前一个数。', en: 'Lower the second number or raise the first.' },

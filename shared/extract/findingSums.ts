@@ -1,6 +1,6 @@
 // Findings about parts and their total: parts that do not make it, a part larger than the whole.
 import { enNameOf, nameOf } from './figures.ts';
-import { amount, enNumber, makeFinding, spanOf, zhNumber } from './findingMake.ts';
+import { amount, enNumber, makeFinding, spanOf, zhAmount, zhNumber } from './findingMake.ts';
 import type { Finding, FindingSpan, Target } from './types.ts';
 
 export function sums(total: Target, parts: readonly Target[]): Finding[] {
@@ -19,7 +19,7 @@ export function sums(total: Target, parts: readonly Target[]): Finding[] {
         spansOf(total, parts),
         keysOf(total, parts),
         {
-          zh: `${nameOf(biggest)} ${zhNumber(b)} ${biggest.unit}，多于它所在的总数 ${zhNumber(whole)} ${total.unit}。`,
+          zh: `${nameOf(biggest)} ${zhAmount(b, biggest.unit)}，多于它所在的总数 ${zhAmount(whole, total.unit)}。`,
           en: `${enNameOf(biggest)}: ${enNumber(b)}, more than the ${enNumber(whole)} it is part of.`,
         },
         {
@@ -63,7 +63,7 @@ export function sums(total: Target, parts: readonly Target[]): Finding[] {
       spansOf(total, parts),
       keysOf(total, parts),
       {
-        zh: `${nameOf(total)}总数${total.comparator === 'gte' ? '不少于' : ''} ${zhNumber(whole)} ${total.unit}，而各部分 ${said} 为 ${zhNumber(sum)} ${total.unit}，${less ? '还差' : '多出'} ${zhNumber(diff)} ${total.unit}。`,
+        zh: `${nameOf(total)}总数${total.comparator === 'gte' ? '不少于' : ''} ${zhAmount(whole, total.unit)}，而各部分 ${said} 为 ${zhAmount(sum, total.unit)}，${less ? '还差' : '多出'} ${zhAmount(diff, total.unit)}。`,
         en: `${enNameOf(total)}: the total is ${total.comparator === 'gte' ? 'at least ' : ''}${enNumber(whole)}, but ${saidEn} make ${enNumber(sum)}. ${less ? `${enNumber(diff)} missing.` : `${enNumber(diff)} too many.`}`,
       },
       {

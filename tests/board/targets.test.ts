@@ -1,8 +1,9 @@
 /** The targets table and its gaps, from a plan's text and a board. */
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { showTerm, showTermAlone } from '../../client/i18n/phrases.ts';
 import { bareItems, eventsByMonth, findGaps, mondayOf } from '../../client/targets/gaps.ts';
-import { filterRows, showTerm, targetRows } from '../../client/targets/targetRows.ts';
+import { filterRows, targetRows } from '../../client/targets/targetRows.ts';
 import { addCard, fillBoard, readBoard } from '../../shared/doc/board.ts';
 import { cardFromItem, cardFromTarget, cardsFromTarget, eventCount } from '../../shared/doc/cardsFrom.ts';
 import { extractText } from '../../shared/extract/extract.ts';
@@ -100,6 +101,13 @@ describe('the targets table', () => {
     expect(kept.map((row) => row.depth)).toEqual([0, 1]);
     expect(filterRows(rows, { section: null, department: null, status: 'done' })).toEqual([]);
     expect(showTerm('2026-H1', 'zh')).toBe('上半年');
+    expect(['2026', '2026-H1', '2026-03', '2026/2030'].map((term) => showTermAlone(term, 'zh'))).toEqual([
+      '2026年',
+      '2026年上半年',
+      '2026年3月',
+      '2026—2030',
+    ]);
+    expect(showTermAlone('2026-Q2', 'en')).toBe('Q2 2026');
   });
 
   it('makes one card an event, linked, and the target then counts them', () => {

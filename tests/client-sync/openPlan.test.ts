@@ -303,6 +303,7 @@ describe('access', () => {
     await until(plan.text.state, (state) => state.access === 'write' && state.synced);
     type(plan, 'again');
     await saved(plan);
+    expect(plan.notices.get().map(({ kind }) => kind)).not.toContain('accessChanged');
   });
 
   it('R9 removed from the plan: the last copy stays readable, what was unsent is kept aside', async () => {

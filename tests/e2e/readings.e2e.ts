@@ -24,6 +24,21 @@ const TEXT = `2026年工作计划
 2. 论文。发表论文30篇，办好几件大事。
 `;
 
+test('Alt+Enter shows how a target is read, and Esc gives the caret back', async () => {
+  const planId = await importPlan(server, token, '读法.txt', TEXT);
+  const { page } = admin;
+  await openText(page, server, planId);
+  await editorOf(page).locator('[data-target]').filter({ hasText: '30篇' }).click();
+  await page.keyboard.press('Alt+Enter');
+  const card = page.getByRole('dialog', { name: '指标读法' });
+  await expect(card.getByRole('button', { name: '生成任务卡' })).toBeFocused();
+  await expect(card).toContainText('30 篇');
+  await expect(card).toContainText('数：阿拉伯数字；限定：没有限定词；名称：在数前');
+  await page.keyboard.press('Escape');
+  await expect(card).toHaveCount(0);
+  await expect(editorOf(page)).toBeFocused();
+});
+
 test('a target is corrected, dismissed, brought back and marked by hand, for everybody', async () => {
   const planId = await importPlan(server, token, '更正.txt', TEXT);
   const { page } = admin;

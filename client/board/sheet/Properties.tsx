@@ -3,6 +3,7 @@ import { IconCircleCheck, IconLock } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Card, type CardSet, dropFromSet, putInSet } from '../../../shared/doc/board.ts';
+import { joinNames } from '../../i18n/phrases.ts';
 import { usePlan } from '../../pages/planContext.ts';
 import { DepartmentMark, PersonAvatar } from '../../ui/Marks.tsx';
 import { useBoard, useBoardTools } from '../boardTools.ts';
@@ -17,7 +18,7 @@ import styles from './Sheet.module.css';
 
 export function Properties({ card, cards }: { card: Card; cards: ReadonlyMap<string, Card> }) {
   const { t } = useTranslation('board');
-  const { departments, people } = usePlan();
+  const { departments, people, language } = usePlan();
   const { store, acts, canWrite } = useBoardTools();
   const { stages } = useBoard(store);
   const at = stages.findIndex((stage) => stage.id === card.place.stage);
@@ -127,7 +128,10 @@ export function Properties({ card, cards }: { card: Card; cards: ReadonlyMap<str
                 const one = departments.get(id);
                 return one ? <DepartmentMark key={id} mark={one.mark} color={one.color} /> : null;
               })}
-              {card.support.map((id) => departments.get(id)?.name ?? '—').join('、')}
+              {joinNames(
+                card.support.map((id) => departments.get(id)?.name ?? '—'),
+                language,
+              )}
             </>
           )}
         </PickButton>

@@ -15,6 +15,7 @@ import {
   targetKinds,
 } from '../../../shared/extract/types.ts';
 import type { Language } from '../../i18n/language.ts';
+import { showTermAlone } from '../../i18n/phrases.ts';
 import { usePlan } from '../../pages/planContext.ts';
 import { useReading } from '../../reading/useReading.ts';
 import { showQuantity } from '../../ui/figures.ts';
@@ -193,7 +194,10 @@ function Form({ draft, onSave, onClose }: FormProps) {
       </div>
       <Select
         label={t('target.period')}
-        data={periods.map((value) => ({ value, label: value === '' ? t('target.none') : value }))}
+        data={periods.map((value) => ({
+          value,
+          label: value === '' ? t('target.none') : showTermAlone(value, language),
+        }))}
         value={fields.period ?? ''}
         allowDeselect={false}
         onChange={(value) => set({ period: value === null || value === '' ? null : value })}

@@ -6,6 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { eventCount } from '../../../shared/doc/cardsFrom.ts';
 import type { Target } from '../../../shared/extract/types.ts';
 import { type MakeCards, useMakeCards } from '../../board/useMakeCards.ts';
+import { currentLanguage } from '../../i18n/i18n.ts';
+import { showTerm } from '../../i18n/phrases.ts';
 import { usePlan } from '../../pages/planContext.ts';
 import { useReading } from '../../reading/useReading.ts';
 import { EmptyState } from '../../ui/Feedback.tsx';
@@ -165,15 +167,16 @@ function Part({ row, selected, make, onJump }: RowProps) {
   );
 }
 
-const HALF = /^\d{4}-(H[12]|Q[1-4]|\d{2})$/;
+/** Half a year, a quarter, a month: what a year is divided into is told beside the name. */
+const SHORTER = /^\d{4}-(?:H[12]|Q[1-4]|\d{2})$/;
 
 function Name({ target }: { target: Target }) {
   const { t } = useTranslation('editor');
-  const time = HALF.exec(target.period ?? '')?.[1];
+  const time = SHORTER.test(target.period ?? '') ? target.period : null;
   return (
     <span className={styles.name} title={target.quote}>
       {target.measure ?? t('targets.measureUnknown')}
-      {time !== undefined && <small> {time}</small>}
+      {time !== null && <small> {showTerm(time, currentLanguage())}</small>}
       <ReadingMark target={target} />
     </span>
   );

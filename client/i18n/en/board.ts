@@ -334,7 +334,6 @@ export const texts: Texts<typeof zh> = {
     itemMake: 'Make a card',
     itemsMore: '{{n}} more',
     reading: 'Reading the targets',
-    more: 'and more',
     progressLabel: '{{done}} done of {{planned}} {{unit}}, {{expected}} expected by today',
     partOf: 'part of {{name}}',
   },

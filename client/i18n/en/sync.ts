@@ -38,6 +38,7 @@ export const texts: Texts<typeof zh> = {
     archived: 'Archived: this plan is for reading only.',
     readOnly: 'You have read-only access. The plan’s owner can change that under Share.',
     accessChanged: 'You now have read-only access; unsent text is kept on this device.',
+    textAccessChanged: 'You may now only work on the board and comment; unsent text is kept on this device.',
     forbidden:
       'You can no longer see this plan. Below is this device’s last copy; unsent text is kept on this device.',
     clientTooOld: 'A newer release wrote this text, so this page can only read it. Reload to edit.',

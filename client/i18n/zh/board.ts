@@ -330,7 +330,6 @@ export const texts = {
     itemMake: '生成任务卡',
     itemsMore: '再看 {{n}} 条',
     reading: '正在读取指标',
-    more: '等',
     progressLabel: '完成 {{done}}，计划 {{planned}} {{unit}}，今天应达 {{expected}}',
     partOf: '是“{{name}}”的分项',
   },

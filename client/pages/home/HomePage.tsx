@@ -44,7 +44,7 @@ export function HomePage() {
           <h2>{t('home.plans')}</h2>
           {all.length > 0 && <Link to="/plans">{t('home.allCount', { count: all.length })}</Link>}
         </div>
-        {plans.error ? (
+        {plans.error && !plans.data ? (
           <>
             <ErrorInPlace error={plans.error} onRetry={() => void plans.refetch()} compact />
             <PlansHere userId={me.id} />
@@ -110,7 +110,7 @@ function Work({ me }: { me: ReturnType<typeof useSession>['me'] }) {
           />
         )}
       </header>
-      {work.error ? (
+      {work.error && !work.data ? (
         <ErrorInPlace error={work.error} onRetry={() => void work.refetch()} compact />
       ) : !work.data ? (
         <Skeleton rows={[20, 54, 54, 20, 54, 54]} />

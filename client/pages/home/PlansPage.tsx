@@ -76,7 +76,7 @@ export function PlansPage() {
           onCompositionEnd={(event) => setWanted(event.currentTarget.value)}
         />
       </header>
-      {query.error ? (
+      {query.error && !plans ? (
         <>
           <ErrorInPlace error={query.error} onRetry={() => void query.refetch()} />
           <PlansHere userId={me.id} />

@@ -1,0 +1,33 @@
+/** Phrases made of data, where a sentence with gaps would not do: the period of a target, several names. Pure. */
+import type { Language } from './language.ts';
+
+/** `2026-H1` → 上半年; a whole year is told by its number. */
+export function showTerm(term: string, language: Language): string {
+  const match = /^(\d{4})(?:\/(\d{4})|-(H[12])|-Q([1-4])|-(\d{2}))?$/.exec(term);
+  if (!match) return term;
+  const [, year = '', last, half, quarter, month] = match;
+  const zh = language === 'zh';
+  if (half) return zh ? (half === 'H1' ? '上半年' : '下半年') : half;
+  if (quarter) return zh ? `第${'一二三四'[Number(quarter) - 1]}季度` : `Q${quarter}`;
+  if (month) return zh ? `${Number(month)}月` : term;
+  return last ? `${year}—${last}` : zh ? `${year}年` : year;
+}
+
+/** `2026年上半年`, `H1 2026`: a period that stands by itself. */
+export function showTermAlone(term: string, language: Language): string {
+  const words = showTerm(term, language);
+  if (!/^\d{4}-/.test(term) || words === term) return words;
+  const year = term.slice(0, 4);
+  return language === 'zh' ? `${year}年${words}` : `${words} ${year}`;
+}
+
+const MANNER: Record<Language, { comma: string; more: string }> = {
+  zh: { comma: '、', more: '等' },
+  en: { comma: ', ', more: ' and more' },
+};
+
+/** `甲、乙、丙等`, `A, B, C and more`: the first `most` of them. */
+export function joinNames(names: readonly string[], language: Language, most = names.length): string {
+  const { comma, more } = MANNER[language];
+  return names.slice(0, most).join(comma) + (names.length > most ? more : '');
+}
