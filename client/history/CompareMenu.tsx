@@ -1,6 +1,6 @@
 /** What the chosen state is compared with: now, the one before, any other version, another plan (last year's). */
 import { Button, Menu } from '@mantine/core';
-import { IconArrowsDiff, IconCheck, IconChevronDown } from '@tabler/icons-react';
+import { IconArrowsDiff, IconChevronDown } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -28,17 +28,20 @@ export function CompareMenu({ versions, chosen, compare, onCompare }: CompareMen
     .filter((plan) => plan.id !== planId)
     .sort((a, b) => Number(b.id === predecessor) - Number(a.id === predecessor));
   const rest = versions.filter((version) => version.id !== chosen?.id);
+  const before = versionBefore(versions, chosen?.id ?? null) !== null;
+  // The present text has no other self: what is set by default is the version before it, if there is one.
+  const now = chosen !== null || compare.with !== 'now' ? compare.with : before ? 'before' : 'none';
   const item = (key: string, words: string, value: Compare, on: boolean, hint?: string) => (
-    <Menu.Item
+    <Menu.RadioItem
       key={key}
-      role="menuitemradio"
-      aria-checked={on}
-      leftSection={<IconCheck size={14} stroke={1.6} visibility={on ? 'visible' : 'hidden'} />}
+      value={key}
+      checked={on}
+      closeMenuOnClick
       rightSection={hint === undefined ? undefined : <small className={styles.hint}>{hint}</small>}
-      onClick={() => onCompare(value)}
+      onChange={() => onCompare(value)}
     >
       {words}
-    </Menu.Item>
+    </Menu.RadioItem>
   );
   return (
     <Menu position="bottom-end" withinPortal opened={opened} onChange={setOpened} width={300}>
@@ -48,19 +51,13 @@ export function CompareMenu({ versions, chosen, compare, onCompare }: CompareMen
           leftSection={<IconArrowsDiff size={16} stroke={1.6} />}
           rightSection={<IconChevronDown size={14} stroke={1.6} />}
         >
-          {t(`compare.${compare.with}`)}
+          {t(`compare.${now === 'none' ? 'label' : now}`)}
         </Button>
       </Menu.Target>
       <Menu.Dropdown className={styles.menu} aria-label={t('compare.label')}>
         {chosen && item('now', t('compare.now'), { with: 'now' }, compare.with === 'now')}
-        {versionBefore(versions, chosen?.id ?? null) &&
-          item(
-            'before',
-            t('compare.before'),
-            { with: 'before' },
-            compare.with === 'before' || (chosen === null && compare.with === 'now'),
-          )}
-        {item('nothing', t('compare.nothing'), { with: 'nothing' }, compare.with === 'nothing')}
+        {before && item('before', t('compare.before'), { with: 'before' }, now === 'before')}
+        {item('nothing', t('compare.nothing'), { with: 'nothing' }, now === 'nothing' || now === 'none')}
         {rest.length > 0 && <Menu.Label>{t('compare.version')}</Menu.Label>}
         {rest.map((version) =>
           item(

@@ -1,6 +1,6 @@
 /** How the plan writes its numbers, as one line that opens into its four choices. */
 import { Menu } from '@mantine/core';
-import { IconCheck, IconChevronDown } from '@tabler/icons-react';
+import { IconChevronDown } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber, type Numbering } from '../../shared/doc/numbering.ts';
 import styles from './Understood.module.css';
@@ -54,15 +54,15 @@ export function NumberingMenu({ numbering, onChange }: NumberingMenuProps) {
           <div key={at}>
             {at > 0 && <Menu.Divider />}
             {group.map((choice) => (
-              <Menu.Item
+              <Menu.RadioItem
                 key={choice.label}
-                role="menuitemradio"
-                aria-checked={choice.on}
-                rightSection={choice.on ? <IconCheck size={16} stroke={1.6} /> : null}
-                onClick={() => onChange({ ...numbering, ...choice.change })}
+                value={choice.label}
+                checked={choice.on}
+                closeMenuOnClick
+                onChange={() => onChange({ ...numbering, ...choice.change })}
               >
                 {choice.label}
-              </Menu.Item>
+              </Menu.RadioItem>
             ))}
           </div>
         ))}
