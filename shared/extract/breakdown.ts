@@ -65,12 +65,24 @@ export function settleBracket(f: string, targets: RawTarget[], frame: Frame<unkn
   const whole = parent.quantity.min ?? parent.quantity.max ?? 0;
   const halves =
     inside.length > 1 && /上半年.*下半年|季度.*季度/.test(f.slice(frame.open, close).slice(0, 200));
-  if (!frame.explicit && !(inside.length > 1 && sum === whole) && !halves) return;
+  if (!frame.explicit && !(inside.length > 1 && sum === whole) && !halves && !almost()) return;
   for (const k of inside) {
     const child = targets[k]!;
     child.parent = frame.parent;
     child.rules.part_of = 'bracket';
     if (child.time === null || child.time === parent.time) child.time = parent.time;
+  }
+
+  /** 授奖80项(一等奖8项、二等奖24项、三等奖40项): a list of nothing else, which does not quite make the total. */
+  function almost(): boolean {
+    return (
+      inside.length > 2 &&
+      inside.length === targets.length - frame.from &&
+      Math.abs(sum - whole) <= whole * 0.2 &&
+      inside.every((k) => targets[k]!.quantity.comparator === 'eq' && targets[k]!.kind === 'count') &&
+      parent.quantity.comparator === 'eq' &&
+      !/等$|[。;]|[例比]如/.test(f.slice(frame.open, close))
+    );
   }
 }
 

@@ -19,10 +19,17 @@ export interface Breakdown {
   parts: number[];
 }
 
+/** Which titles hold some words: indices of items and of headings that are none; how many titles there are. */
+interface Holding {
+  items: readonly number[];
+  headings: readonly number[];
+  titles: number;
+}
+
 /** What is remembered of the titles while they stay as they are. One per extractor. */
 export interface TitleMemory {
-  /** The items, as indices, whose title holds the words, and how many titles do, the headings' among them. */
-  holding(figures: Figures, words: string): { items: readonly number[]; titles: number };
+  /** The items, as indices, whose title holds the words, and the headings above items, and how many titles do. */
+  holding(figures: Figures, words: string): Holding;
 }
 
 export function createTitleMemory(): TitleMemory {
@@ -30,8 +37,9 @@ export function createTitleMemory(): TitleMemory {
   let itemWords: readonly string[] = [];
   let outlineWords: readonly string[] = [];
   let items = new Map<string, number[]>();
+  let headings = new Map<string, number[]>();
   let titles = new Set<string>();
-  let answers = new Map<string, { items: readonly number[]; titles: number }>();
+  let answers = new Map<string, Holding>();
   const know = (figures: Figures): void => {
     if (figures.itemWords === itemWords && figures.outlineWords === outlineWords) return;
     const same = sameWords(figures.itemWords, itemWords) && sameWords(figures.outlineWords, outlineWords);
@@ -39,6 +47,11 @@ export function createTitleMemory(): TitleMemory {
     if (same) return;
     answers = new Map();
     titles = new Set(outlineWords);
+    const isItem = new Set(figures.items.map((i) => i.offset));
+    headings = new Map();
+    outlineWords.forEach((title, k) => {
+      if (!isItem.has(figures.outline[k]!.offset)) headings.set(title, [...(headings.get(title) ?? []), k]);
+    });
     items = new Map();
     itemWords.forEach((title, k) => {
       titles.add(title);
@@ -56,6 +69,7 @@ export function createTitleMemory(): TitleMemory {
         const found = index.holding(words).filter((title) => titles.has(title));
         answer = {
           items: found.flatMap((title) => items.get(title) ?? []).sort((a, b) => a - b),
+          headings: found.flatMap((title) => headings.get(title) ?? []),
           titles: found.length,
         };
         answers.set(words, answer);
@@ -112,6 +126,14 @@ export function partsAndItems(
         );
         if (same !== undefined && contradict(same, part)) out.push(twoValues(part, same));
       }
+      for (const k of holding.headings) {
+        const below = targetsBelow(figures, k, part);
+        const same = ofTheYear(
+          below.filter((n) => isSame(figures, n, at)).map((n) => targets[n]!),
+          part,
+        );
+        if (same !== undefined && contradict(same, part)) out.push(twoValues(part, same));
+      }
       if (others) elaborated++;
       // the sentence of the total may itself be a title
       taken.push(others || holding.titles > own);
@@ -129,9 +151,24 @@ export function partsAndItems(
   return out;
 }
 
+/**
+ * The targets of all that stands below a heading, but for parts and what is stated per something. None where the
+ * part stands there itself.
+ */
+function targetsBelow({ targets, outline }: Figures, heading: number, part: Target): number[] {
+  const { level, offset } = outline[heading]!;
+  const next = outline.slice(heading + 1).find((h) => h.level <= level)?.offset ?? Number.POSITIVE_INFINITY;
+  const out: number[] = [];
+  if (part.offset > offset && part.offset < next) return out;
+  targets.forEach((t, k) => {
+    if (t.offset > offset && t.offset < next && t.part_of_key === null && t.per === null) out.push(k);
+  });
+  return out;
+}
+
 /** What an item says of the whole year: 上半年2场 and 下半年2场 by themselves are no second value of 4场. */
 function ofTheYear(same: readonly Target[], part: Target): Target | undefined {
-  return isWithinYear(part.period) ? same[0] : same.find((t) => !isWithinYear(t.period));
+  return same.find((t) => (isWithinYear(part.period) ? t.period === part.period : !isWithinYear(t.period)));
 }
 
 function byTail(words: readonly string[]): Map<string, number[]> {

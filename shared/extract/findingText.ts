@@ -59,10 +59,12 @@ function stopsShort(last: Placed, placed: readonly Placed[]): boolean {
   const isProse = (p: Placed): boolean =>
     (p.block.kind === 'paragraph' || p.block.kind === 'item') &&
     p.facts.folded.length >= 24 &&
-    !(p.facts.english && p.facts.owners.length > 0) &&
+    !/^[A-Za-z][A-Za-z ]{2,24}:/.test(p.facts.folded) &&
     /[,;。]|\.\s/.test(p.facts.folded.slice(0, 400));
   // Responsible: A; support: B and 电话:… need no full stop
-  if (last.facts.owners.length > 0 || /^[^,;。.]{1,20}:/.test(last.facts.folded)) return false;
+  const end = last.facts.folded.trimEnd().length;
+  if (last.facts.owners.some((o) => o.end >= end) || /^[^,;。.(]{1,16}:/.test(last.facts.folded))
+    return false;
   if (!isProse(last) || !/[\p{L}\d]\s*$/u.test(last.facts.folded.slice(-6))) return false;
   let ended = 0;
   for (let k = placed.length - 1; k >= 0 && ended < 8; k--) {
@@ -71,7 +73,7 @@ function stopsShort(last: Placed, placed: readonly Placed[]): boolean {
     if (!/[。.;:!?)”》]\s*$/.test(p.facts.folded.slice(-6))) return false;
     ended++;
   }
-  return ended >= 3;
+  return ended >= 2;
 }
 
 const markNames: Record<string, [string, string]> = {

@@ -79,7 +79,8 @@ describe('a contradiction', () => {
 });
 
 describe('a page of several texts', () => {
-  const page = (last: string) => `工作要点(2篇).docx\n学会2026年工作要点\n一、会议\n举办年会1场。\n二、期刊\n出版期刊2期。\n三、科普\n举办讲座3场。\n${last}`;
+  const page = (last: string) =>
+    `工作要点(2篇).docx\n学会2026年工作要点\n一、会议\n举办年会1场。\n二、期刊\n出版期刊2期。\n三、科普\n举办讲座3场。\n${last}`;
   it('tells that it announces more than it holds', () => {
     const [found] = told(page(''));
     expect(found).toMatchObject({ kind: 'list-count', severity: 'warning' });

@@ -50,7 +50,8 @@ function sums(text: string, targets: readonly Target[]): Mutation[] {
     const whole = total.min ?? total.max;
     if (parts.length === 0 || whole === null) continue;
     const sum = parts.reduce((s, p) => s + (p.min ?? p.max ?? 0), 0);
-    const partition = parts.length > 1 && sum === whole;
+    const partition =
+      parts.length > 1 && sum === whole && [total, ...parts].every((t) => t.comparator === 'eq');
     for (const p of parts) {
       const value = p.min ?? p.max ?? 0;
       if (partition) {
