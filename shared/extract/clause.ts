@@ -1,5 +1,6 @@
 // Where the clause before a number begins, and what of it stands in brackets. Folded text in, offsets out.
-import { close, deedAfter, hard, open } from './measure.ts';
+import { deedAfter } from './deeds.ts';
+import { close, hard, open } from './measure.ts';
 import { isCn, isDigit } from './numerals.ts';
 
 /** 1 where a clause ends, 2 what opens, 4 what closes: one look instead of three. */

@@ -1,9 +1,8 @@
 // What a quantity counts: chooses between the words after the measure word, those before the number, the clause
 // before and what was counted just before. Where such words begin and end is told by measure.ts and measureBefore.ts.
 import { clauseStart } from './clause.ts';
-import { headVerbs } from './lexicon.ts';
-import { endsMatcher } from './match.ts';
-import { deedAfter, deedBefore, measureAfter, type Span, trim } from './measure.ts';
+import { deedAfter, deedBefore, deedsAlone } from './deeds.ts';
+import { measureAfter, type Span, trim } from './measure.ts';
 import { measureBefore, rankedBefore } from './measureBefore.ts';
 import { isDigit } from './numerals.ts';
 import type { Per } from './per.ts';
@@ -35,29 +34,30 @@ export interface Place {
 
 const personUnit = /^(?:人|名|人次|位)$/;
 const wentTo = /^(?:赴|参加|出席|前往)([^,。;:、()\d]{2,20}?)(?=[,。;:、()\d]|$)/;
+const whoGoes =
+  /^([一-龥]{0,8}?(?:教师|学生|师生|干部|职工|骨干|人员|专家|学者|人才|会员|医生|护士|青年|党员|工作者))(?:参加|参与|赴|出席|前往|外出|到)[^,。;]{2,}$/;
 const onlySends = /^(?:资助|奖励|扶持|选派|推荐|遴选|支持|组织|选送|派出|安排)$/;
 const staysThere =
   /(?:赴|到|前往)[^,。;、\d]{1,16}?((?:任职|实习|合作研究|联合培养|访学|研修|进修|访问|交流|学习|培训|考察|挂职|任教|留学)(?:或(?:任职|实习|访学|研修|交流))?)$/;
 const scoredAbove = /\d分(?:及?以上)的?$/;
 
-const deedEnds = endsMatcher(headVerbs.filter((w) => w.length > 1));
-
 /** Measure words of things; 次, 场, 期 and the like count the deeds themselves. */
 const thingUnit =
   /^(?:个|家|座|所|处|条|栋|幢|套|台|辆|部|门|本|种|户|间|支|件|篇|块|万?平方米|公里|亩|公顷)$/;
 
-/** Nothing but a verb. */
-const deedsAlone = (words: string): boolean => {
-  const from = '再又另'.includes(words[0]!) ? 1 : 0;
-  return deedEnds(words, words.length) === words.length - from;
-};
+/** Whether a verb alone was taken for the thing counted. */
+export function isDeedOf(f: string, { measure, quantity }: RawTarget): boolean {
+  return measure !== null && thingUnit.test(quantity.unit) && deedsAlone(f.slice(measure[0], measure[1]));
+}
 
 export function countedThing(at: Place): Span | null {
   const { f, q, kind, rank, per, clauseFloor, prev, rules } = at;
   const limit = Math.min(f.length, q.end + 80);
   let measure: Span | null = null;
   if (q.value === 0 && q.unit === '')
-    measure = measureAfter(f, q.numEnd, limit, q.start) ?? measureBefore(f, q.start, clauseFloor, false);
+    measure =
+      (f.startsWith('发生', q.numEnd) ? null : measureAfter(f, q.numEnd, limit, q.start)) ??
+      measureBefore(f, q.start, clauseFloor, false);
   else if (rank) measure = rankedBefore(f, q.start, clauseFloor) ?? clauseBefore(at);
   else if (at.goesOn) measure = prev?.measure ?? null;
   else if (kind === 'frequency' && deedBefore(f, q.start) > 0) {
@@ -108,6 +108,12 @@ export function countedThing(at: Place): Span | null {
         rules.measure = 'before';
       } else if (deed) measure = clauseBefore(at) ?? measure;
     }
+    // 资助教师参加学术会议100人次: who goes
+    const who =
+      measure && measure[1] <= q.start && q.unit === '人次'
+        ? whoGoes.exec(f.slice(measure[0], measure[1]))
+        : null;
+    if (who) measure = [measure![0], measure![0] + who[1]!.length];
     // 资助120人次参加国际会议, 选派15人次赴国外研修: where they go, when nobody is named
     const to = personUnit.test(q.unit) ? wentTo.exec(f.slice(q.end, q.end + 24)) : null;
     if (to && (!measure || onlySends.test(f.slice(measure[0], measure[1])))) {

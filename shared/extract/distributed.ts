@@ -51,6 +51,10 @@ function divideByCount(f: string, [from, to]: Span, count: number): Span[] {
       out.push([at, i]);
       at = i + 1;
     }
+  // 企业、高校研发经费支出: the names share their head and stay together
+  const last = out.length > 0 ? f.slice(...out.at(-1)!) : '';
+  const own = out.slice(0, -1).every(([a, b]) => b - a >= 4 || last.slice(0, -2).includes(f.slice(b - 2, b)));
+  if (!own) return [];
   // 甲、乙两大产业产值: the names of one, not two
   return out.length === count && !/[两三四五六七八九十\d](?:大|个|项|类|家)|等/.test(f.slice(from, to))
     ? out

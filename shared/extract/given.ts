@@ -18,6 +18,13 @@ export function isGiven(f: string, q: Quantity, before: string): boolean {
   // 3名副主席任副组长: who sits on the body
   if (/^[^,。;、\d]{1,12}?(?:任|担任|为)(?:副?组长|成员|召集人|主任)/.test(f.slice(q.end, q.end + 20)))
     return true;
+  // 2所孔子学院全年招收学员3000人: those who do it
+  if (
+    q.left === '' &&
+    before === '' &&
+    /^[^,。;、\d]{2,10}(?:全年|年内|共|合计|平均|每年)[^,。;]{0,14}\d/.test(f.slice(q.end, q.end + 40))
+  )
+    return true;
   const upon = drawsUpon.exec(f.slice(Math.max(0, q.start - 60), q.start));
   if (!upon || commits.test(upon[2]!)) return false;
   return upon[1] !== '发挥' || /^[^,。;]{0,60}?(?:作用|优势|功能|效能|力量)/.test(f.slice(q.end, q.end + 64));

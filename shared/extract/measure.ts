@@ -1,7 +1,7 @@
 // Finds what a quantity counts: the noun phrase after the measure word, else the one before the number, else
 // the object of the clause before. Works on a folded text and returns offsets in it.
 import { headVerbs, stopVerbExcept, stopVerbs } from './lexicon.ts';
-import { endsMatcher, startsMatcher } from './match.ts';
+import { startsMatcher } from './match.ts';
 import { isCn, isDigit, readNumeral } from './numerals.ts';
 
 export type Span = readonly [from: number, to: number];
@@ -213,6 +213,9 @@ export function afterLong的(f: string, from: number, to: number): number {
   return at > from + 3 ? at + 1 : from;
 }
 
+const governing =
+  /(?:[为给替帮向在对与于]|支持|推动|引导|帮助|指导|鼓励|动员|协助|促进|带动|助力|组织|选派)$/;
+
 /** The noun phrase after the measure word, or null when something else follows there; the quantity begins at `from`. */
 export function measureAfter(f: string, at: number, limit: number, from: number): Span | null {
   let i = at;
@@ -240,11 +243,12 @@ export function measureAfter(f: string, at: number, limit: number, from: number)
   }
   let end = phraseEnd(f, i, limit);
   let start = i;
-  // 为36所学校建设操场: what is done for them is no part of their name
-  if (/[为给替帮向在对与于]$/.test(f.slice(Math.max(0, from - 1), from)))
+  // 为36所学校建设操场, 支持10个学会承办展览: what is done for or by them is no part of their name
+  if (governing.test(f.slice(Math.max(0, from - 2), from)))
     for (let k = start + 2; k < end - 2; k++) {
       const h = headAt(f, k);
       if (h < 2 || k + h >= end || nounAfterVerb.test(f.slice(k + h, k + h + 3))) continue;
+      if (f.startsWith('组织', k) && organisation.test(f.slice(Math.max(0, k - 4), k))) continue;
       end = k;
       break;
     }
@@ -270,7 +274,7 @@ export function measureAfter(f: string, at: number, limit: number, from: number)
   // 20个国家和地区的科研机构: the measure word counts places; 10所大学的合作: those who work together
   const parts = /^([^的]{0,12}?(?:国家和地区|国家|地区|省份|城市))的(.{2,})$/.exec(f.slice(start, end));
   const joint =
-    /^(.{2,}?)的[一-龥]{0,4}(?:合作|交流|联系|协作|往来|沟通|对接|巡察|审计|核对|清查|普查|换届|复审|督导|走访|工作)$/.exec(
+    /^(.{2,}?)的[一-龥]{0,4}(?:合作|交流|联系|协作|往来|沟通|对接|巡察|审计|核对|清查|普查|换届|复审|督导|走访|评估|考核|验收|评审|认定|鉴定|检查|抽查|检测|改造|维修|修复|建设|更新|整改|摸底|调研|工作)$/.exec(
       f.slice(start, end),
     );
   if (parts && f[at - 1] === '个') return trim(f, start, start + parts[1]!.length);
@@ -278,23 +282,4 @@ export function measureAfter(f: string, at: number, limit: number, from: number)
   if (joint) return trim(f, start, start + joint[1]!.length);
   start = afterLong的(f, start, end);
   return whole(f, trim(f, start, end));
-}
-
-const deeds =
-  /^(?:组织|服务|保障|筹备|接待|协调|申报)工作$|^(?:专题|短期|长期|来[校院所]|到[校院所]|驻校)?(?:演讲|讲学|授课|访问|学习|考察|调研|培训|交流|研修|访学|体检|演出|讲课|作客|走访|观摩|督导|下沉|驻点|驻村|帮扶|应聘|报名|参会|参赛|参展|参训|与会|出席|落成|公开|审计|备案|查重|盲审|送审|归档|建设|改造|修复|装修|维修|搬迁|安排|落实|执行|实施|办理|(?:主体)?(?:封顶|完工|竣工)|更新|升级|改陈|换展|布展|换届|(?:验收|签约|挂牌|揭牌|授牌|立项|结题|开工|竣工|投产|投用|交付|落地)+)$/;
-
-/** Whether what follows the measure word is a deed, not a thing counted (邀请学者5位讲学). */
-export function deedAfter(words: string): boolean {
-  return deeds.test(words);
-}
-
-const deedsCounted = endsMatcher(
-  '检视 检查 回访 走访 通报 调度 会商 研判 盘点 复盘 督查 督导 巡查 慰问 清查 核对 体检 轮训 抽查 评估 分析 更新'.split(
-    ' ',
-  ),
-);
-
-/** Length of the deed that ends right before a number of times (每年回访1次); 0 when none does. */
-export function deedBefore(f: string, at: number): number {
-  return deedsCounted(f, at);
 }

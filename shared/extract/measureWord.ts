@@ -13,6 +13,8 @@ const unitPrefixOfWord = startsMatcher(
   ),
 );
 
+const latinRate = /^[A-Za-zμΩ]{1,4}\/[A-Za-z]{1,4}(?![A-Za-z\d])/;
+
 const timesOf = new Set('人户家场台件班车航批例头课块幅支轮节期亩校梯组队团村站点街镇馆店船床');
 
 export interface Unit {
@@ -55,6 +57,9 @@ export function readUnit(f: string, at: number, chinese: boolean): Unit | null {
     }
   }
   let n = unitAt(f, at);
+  // 400Wh/kg, 35mg/L
+  const rate = latinRate.exec(f.slice(at, at + 10));
+  if (rate) return { start: at, end: at + rate[0].length, text: rate[0], many: false };
   if (n === 0) return null;
   // 1亿亩次, 120校次: times what is counted
   if (n === 1 && f[at + 1] === '次' && timesOf.has(f[at]!) && !/[数序要第级]/.test(f[at + 2] ?? '。')) n = 2;
@@ -78,7 +83,7 @@ export function readUnit(f: string, at: number, chinese: boolean): Unit | null {
     }
   }
   // 台(套), 篇(次), 人·月: a second measure word beside the first
-  const beside = /^(?:\([台套次个项件种部辆座组人篇届期场间]{1,2}\)|·[次月天年日])/.exec(
+  const beside = /^(?:\([台套次个项件种部辆座组人篇届期场间条名家所处册幅本户]{1,2}\)|·[次月天年日])/.exec(
     f.slice(at + n, at + n + 4),
   );
   if (beside?.[0].startsWith('(')) text += beside[0];

@@ -31,6 +31,10 @@ const joints = /^(?:(?:和|与|及|以及)(?=[^、,]{2,}))/;
 /** Names of a list; 、 inside a bracket of a name does not divide it. */
 export function names(text: string): string[] {
   const t = text
+    .replace(
+      /[,;、。]?(?:排(?:名|序|在)*(?:第一|首位)|列(?:在)?(?:第一|首位)|第一(?:个|位|家)|(?:以)?下同).*$/,
+      '',
+    )
     .replace(/(?:等)?按照?职责分工(?:负责)?$/, '')
     .replace(tailNoise, '')
     .replace(/(?:联合|协同)/g, '、');

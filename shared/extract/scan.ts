@@ -5,7 +5,7 @@ import { readBaseline } from './baseline.ts';
 import { type Divided, dividesOn, type Frame, isChosen, settleBracket, totalFor } from './breakdown.ts';
 import { clauseStart, statesGoals } from './clause.ts';
 import { refuse, setPhraseEnd } from './commitment.ts';
-import { countedThing } from './counted.ts';
+import { countedThing, isDeedOf } from './counted.ts';
 import { ownSubject } from './distributed.ts';
 import { fold } from './fold.ts';
 import { governs, opensWithYear } from './governing.ts';
@@ -291,6 +291,8 @@ export function readBlock(text: string): BlockReading {
       targets[own]!.parent = total;
       targets[own]!.time ??= targets[total]!.time;
       rules.part_of = '其中';
+      // 其中新开工72个、续建68个: of what is divided
+      if (isDeedOf(f, targets[own]!)) targets[own]!.measure = targets[total]!.measure;
     }
     floor = q.end;
     return Math.max(q.end, next);
