@@ -19,9 +19,10 @@ import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
 import type { Rooms } from '../sync/rooms.ts';
 import { gainsByCard } from './access.ts';
-import { keepAutoVersion } from './autoVersion.ts';
+import { afterRest } from './afterRest.ts';
+import { BURST_REST_MS, keepAutoVersion } from './autoVersion.ts';
 import type { Hub } from './hub.ts';
-import { findPlan } from './planRow.ts';
+import { findPlan, type PlanRow } from './planRow.ts';
 import type { Reading } from './reading.ts';
 import type { Views } from './views.ts';
 
@@ -40,6 +41,7 @@ const PAUSE_MOST_MS = 1000;
 const CLOSE_MS = 2000;
 /** After a start: people come first. */
 const CATCH_UP_AFTER_MS = 10_000;
+const CATCH_UP_BURSTS_MS = 24 * 3600_000;
 const EXTRACTOR = String(extractorVersion);
 /** Jobs for nobody in particular share a lane of their own. */
 const LANE = 'watch';
@@ -64,6 +66,7 @@ export function watchPlans({
   views,
   hub,
   log,
+  burstRestMs = BURST_REST_MS,
 }: {
   store: Store;
   rooms: Rooms;
@@ -71,6 +74,8 @@ export function watchPlans({
   views: Views;
   hub: Hub;
   log: Log;
+  /** How long a plan rests before a burst of editing is over. */
+  burstRestMs?: number;
 }): Watch {
   const pending = new Map<PlanId, Pending>();
   /** Not before: time of the next reading, by plan. */
@@ -81,6 +86,7 @@ export function watchPlans({
   let running: Promise<void> | null = null;
   let closed = false;
 
+  const bursts = afterRest(burstRestMs, burstRestMs / 10, afterBurst);
   const stop = rooms.onCommitted((doc: DocName) => {
     const { planId, part } = splitDocName(doc);
     if (part !== 'talk') expect(planId, part);
@@ -149,11 +155,13 @@ export function watchPlans({
         sql
           .selectFrom('plan')
           .leftJoin('target_cache', 'target_cache.plan_id', 'plan.id')
-          .select(['plan.id', 'extractor', 'text_seq', 'board_seq']),
+          .select(['plan.id', 'extractor', 'text_seq', 'board_seq', 'updated_at']),
       );
-      for (const { id, extractor, text_seq, board_seq } of known) {
+      for (const { id, extractor, text_seq, board_seq, updated_at } of known) {
         const planId = parsePlanId(id);
         if (closed || planId === null) continue;
+        // The burst before the end of the process may have left no version.
+        if (Date.now() - Number(updated_at) < CATCH_UP_BURSTS_MS) bursts.heard(planId);
         const [text, board] = [
           await rooms.head(docName(planId, 'text')),
           await rooms.head(docName(planId, 'board')),
@@ -177,8 +185,23 @@ export function watchPlans({
     // Progress and findings depend on the board too.
     hub.tell('targets', planId);
     if (parts.has('board')) hub.tell('board', planId);
-    const made = await keepAutoVersion({ store, rooms, jobs }, plan, LANE, Date.now());
-    if (made) hub.tell('versions', planId);
+    await version(plan, 'writing');
+    bursts.heard(planId);
+  }
+
+  async function version(plan: PlanRow, occasion: 'writing' | 'rested'): Promise<void> {
+    const made = await keepAutoVersion({ store, rooms, jobs }, plan, LANE, Date.now(), occasion);
+    if (made) hub.tell('versions', plan.id);
+  }
+
+  /** Never throws. */
+  async function afterBurst(planId: PlanId): Promise<void> {
+    try {
+      const plan = await findPlan(store, planId);
+      if (plan !== null && !closed) await version(plan, 'rested');
+    } catch (error) {
+      log.warn({ err: error, planId }, 'no version kept after a burst of editing');
+    }
   }
 
   async function keep(planId: PlanId, reading: Reading): Promise<void> {
@@ -227,6 +250,7 @@ export function watchPlans({
     async close() {
       closed = true;
       stop();
+      bursts.close();
       clearTimeout(catchingUp);
       if (timer !== null) clearTimeout(timer);
       const until = Date.now() + CLOSE_MS;
