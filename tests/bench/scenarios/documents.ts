@@ -6,6 +6,7 @@ import { gunzipSync } from 'node:zlib';
 import * as Y from 'yjs';
 import { BenchClient } from '../client.ts';
 import { folderBytes, type Row, sleep, until } from '../measure.ts';
+import { startPinger } from '../pinger.ts';
 import { type BenchServer, type ServerName, startServer } from '../servers.ts';
 
 /** A history as single updates, and its final state. */
@@ -175,13 +176,22 @@ function step2(state: Uint8Array): Buffer {
   return Buffer.concat([Buffer.from(head), state]);
 }
 
-/** A document whose compacted state is about 1 MB. */
+/** A document whose compacted state is about 1 MB, as work leaves it: thousands of runs by twenty authors. */
 export function megabyte(): History {
   const doc = new Y.Doc();
   const updates: Uint8Array[] = [];
   doc.on('update', (update: Uint8Array) => updates.push(update));
   const text = doc.getText('bench');
-  for (let part = 0; part < 100; part++) text.insert(text.length, '工作计划与任务分解'.repeat(390));
+  let seed = 1;
+  const below = (end: number) => {
+    seed = (seed * 48_271) % 2_147_483_647;
+    return seed % end;
+  };
+  for (let run = 0; run < 13_100; run++) {
+    if (run % 700 === 0) doc.clientID = 1000 + run;
+    text.insert(below(text.length + 1), '全年组织学术交流活动与任务分解'.slice(0, 6 + below(9)).repeat(1 + below(3)));
+    if (run % 8 === 0) text.delete(below(text.length - 4), 4);
+  }
   return { updates, state: Y.encodeStateAsUpdate(doc) };
 }
 
@@ -197,26 +207,14 @@ export async function reconnectStorm(name: ServerName, clients: number, scratch:
     await sleep(1500);
     writer.close();
   }
-  const idle = await BenchClient.open(server, 'storm');
-  let stall = 0;
-  let pinged = 0;
-  idle.socket.onPong = () => {
-    stall = Math.max(stall, performance.now() - pinged);
-    pinged = 0;
-  };
-  const pinging = setInterval(() => {
-    if (pinged !== 0) return;
-    pinged = performance.now();
-    idle.socket.ping();
-  }, 5);
+  const pinger = await startPinger((await server.room('storm')).url);
   const cpu = server.cpu();
   const start = performance.now();
   const back = await Promise.all(Array.from({ length: clients }, () => BenchClient.open(server, 'storm')));
   const ms = performance.now() - start;
   const used = server.cpu() - cpu;
-  clearInterval(pinging);
+  const stall = await pinger.longest();
   for (const client of back) client.close();
-  idle.close();
   await server.kill('SIGTERM');
   return { 'all synced ms': ms, 'CPU s': used, 'stall ms': stall };
 }
