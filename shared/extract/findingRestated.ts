@@ -26,8 +26,10 @@ export function restated({ targets, words }: Figures, told: ReadonlySet<string>)
 
 /** Targets of the same words, kind and class of unit, in text order; those that stand alone are left out. */
 function sameMeasures(targets: readonly Target[], words: readonly string[]): Target[][] {
+  const firsts = new Map<string, number>();
   const byWords = new Map<string, number[]>();
-  targets.forEach((t, k) => {
+  for (let k = 0; k < targets.length; k++) {
+    const t = targets[k]!;
     const m = words[k]!;
     // 5 characters tell what is counted; English needs two words (workshops may be any)
     if (
@@ -36,14 +38,17 @@ function sameMeasures(targets: readonly Target[], words: readonly string[]): Tar
       t.per !== null ||
       t.part_of_key !== null
     )
-      return;
-    const list = byWords.get(m);
-    if (list) list.push(k);
-    else byWords.set(m, [k]);
-  });
+      continue;
+    const first = firsts.get(m);
+    if (first === undefined) firsts.set(m, k);
+    else {
+      const list = byWords.get(m);
+      if (list) list.push(k);
+      else byWords.set(m, [first, k]);
+    }
+  }
   const groups: { first: number; list: Target[] }[] = [];
   for (const same of byWords.values()) {
-    if (same.length < 2) continue;
     const byUnit = new Map<string, { first: number; list: Target[] }>();
     for (const k of same) {
       const t = targets[k]!;

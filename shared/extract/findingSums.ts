@@ -9,8 +9,8 @@ export function sums(total: Target, parts: readonly Target[]): Finding[] {
   if (whole === null) return [];
   const upper =
     ranged || total.comparator === 'eq' || total.comparator === 'lte' || total.comparator === 'lt';
-  const biggest = parts.find((p) => (amount(p) ?? 0) > whole);
-  if (upper && biggest && parts.length === 1) {
+  const biggest = parts.length === 1 ? parts.find((p) => (amount(p) ?? 0) > whole) : undefined;
+  if (upper && biggest) {
     const b = amount(biggest)!;
     return [
       makeFinding(
@@ -29,12 +29,14 @@ export function sums(total: Target, parts: readonly Target[]): Finding[] {
       ),
     ];
   }
-  if (
-    parts.length < 2 ||
-    parts.some((p) => amount(p) === null || p.comparator === 'range' || p.comparator === 'approx')
-  )
-    return [];
-  const sum = parts.reduce((s, p) => s + amount(p)!, 0);
+  if (parts.length < 2) return [];
+  let sum = 0;
+  for (const p of parts) {
+    const part = amount(p);
+    if (part === null || p.comparator === 'range' || p.comparator === 'approx') return [];
+    sum += part;
+  }
+  if (sum === whole) return [];
   const more = sum > whole && upper;
   const halves =
     parts.length >= 2 &&
