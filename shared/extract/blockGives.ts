@@ -8,6 +8,7 @@ import { type DepartmentNames, ownerFindings } from './findingDepartments.ts';
 import { wordFindings } from './findingText.ts';
 import { yearsOutside } from './findingYears.ts';
 import { fold } from './fold.ts';
+import { kept, nothing } from './lists.ts';
 import { resolveTime } from './periods.ts';
 import { type Placed, quiet } from './place.ts';
 import type { RawTarget } from './scan.ts';
@@ -54,8 +55,6 @@ export interface BlockGives {
   departments: readonly Finding[];
 }
 
-const nothing: readonly never[] = [];
-
 export function blockGives(p: Placed, columns: RowColumns, context: PlanContext): BlockGives {
   const { block, facts } = p;
   const { period, options, departments } = context;
@@ -88,10 +87,10 @@ export function blockGives(p: Placed, columns: RowColumns, context: PlanContext)
     }
   }
   return {
-    targets: targets.length > 0 ? targets : nothing,
+    targets: kept(targets),
     names: targets.length > 0 ? targets.map(({ key }) => key) : nothing,
-    parents: targets.length > 0 ? parents : nothing,
-    owners: owners.length > 0 ? owners : nothing,
+    parents: kept(parents),
+    owners: kept(owners),
     deliverables: !facts.english && facts.reading ? readDeliverables(p, period, options) : nothing,
     entry: entryOf(p),
     measures: targets.length > 0 ? targets.map((t) => bare(t.measure)) : nothing,

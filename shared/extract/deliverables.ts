@@ -2,6 +2,7 @@
 
 import { categoryOf } from './categories.ts';
 import { EDITION, NAMED } from './glance.ts';
+import { nothing } from './lists.ts';
 import { resolveTime } from './periods.ts';
 import type { Placed } from './place.ts';
 import type { TimeValue } from './times.ts';
@@ -18,7 +19,6 @@ const named =
   /第([一二三四五六七八九十百\d]{1,5})届([一-龥A-Za-z]{2,24}?(?:论坛|年会|大会|会议|峰会|大赛|竞赛|研讨会|博览会|展览会|交易会|科技周|科学节))/g;
 const quotes = /[“《]([^“”《》\n]{2,60})[”》]/g;
 const maxRead = 20_000;
-const nothing: readonly Deliverable[] = [];
 
 /** Offsets are counted from the beginning of the block's words. */
 export function readDeliverables(

@@ -1,6 +1,7 @@
 // Findings about departments: unknown, spelt differently, missing where all others have one.
 import { makeFinding } from './findingMake.ts';
 import { fold } from './fold.ts';
+import { nothing } from './lists.ts';
 import type { Finding, FindingSpan, Item, Owner } from './types.ts';
 
 const anyone =
@@ -54,7 +55,7 @@ function verdictOn(
 
 /** Names in the owner statements of one block that are no registered department's. */
 export function ownerFindings(owners: readonly Owner[], known: DepartmentNames | null): readonly Finding[] {
-  if (known === null || owners.length === 0) return [];
+  if (known === null || owners.length === 0) return nothing;
   const out: Finding[] = [];
   for (const o of owners) {
     for (const n of [...o.lead, ...o.support]) {

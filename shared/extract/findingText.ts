@@ -1,10 +1,12 @@
 // Findings about words: what the remarks of the blocks say by themselves, and editions across the plan.
 import { makeFinding, spanIn, spanInWords } from './findingMake.ts';
+import { nothing } from './lists.ts';
 import type { Placed } from './place.ts';
 import type { Finding, FindingSpan } from './types.ts';
 
 /** Findings one block makes by itself; offsets count from the beginning of its words. */
 export function wordFindings({ block, facts, review }: Placed): readonly Finding[] {
+  if (facts.remarks.length === 0) return nothing;
   const out: Finding[] = [];
   for (const r of facts.remarks) {
     const span = spanInWords(block, r.from, r.to);

@@ -2,6 +2,7 @@
 
 import { makeFinding, spanInWords } from './findingMake.ts';
 import { fold } from './fold.ts';
+import { nothing } from './lists.ts';
 import type { Placed } from './place.ts';
 import type { Finding, PlanPeriod } from './types.ts';
 
@@ -15,7 +16,8 @@ const backward = /了|已|共|累计|同比|以来|回顾|总结|完成|达到/;
 /** A promise under another year's name (2025年重点推进 in the plan for 2026), a dated deadline beyond it. */
 export function yearsOutside(p: Placed, period: PlanPeriod): readonly Finding[] {
   const { reading, folded: f, english } = p.facts;
-  if (p.review || !reading || p.block.kind === 'date' || p.block.kind === 'title') return [];
+  if (p.review || !reading || reading.times.length === 0) return nothing;
+  if (p.block.kind === 'date' || p.block.kind === 'title') return nothing;
   const out: Finding[] = [];
   const first = Number(period.start.slice(0, 4));
   const last = Number(period.end.slice(0, 4));
@@ -78,9 +80,10 @@ export function planName(title: string | null, period: PlanPeriod | null): PlanN
 /** The plan's own name in a block with another year (《2025年工作要点》 in the plan for 2026). */
 export function otherYears({ block, facts }: Placed, { year, stem }: PlanName): readonly Finding[] {
   const f = facts.folded;
-  if (block.kind === 'title' || f.length > 20_000) return [];
-  const out: Finding[] = [];
+  if (block.kind === 'title' || f.length > 20_000) return nothing;
   let at = f.indexOf(stem);
+  if (at < 0) return nothing;
+  const out: Finding[] = [];
   for (let k = 0; at >= 0 && k < 5; k++) {
     const y = /((?:19|20)\d\d)\s*年$/.exec(f.slice(Math.max(0, at - 8), at));
     if (y && y[1] !== year) {

@@ -42,9 +42,11 @@ export function createFinder(): Finder {
           for (const finding of standing.departments) departments.push(finding);
         }
         if (name !== null) {
-          if (slot.otherYears?.name !== name) slot.otherYears = { name, found: otherYears(slot, name) };
-          if (slot.otherYears.found.length > 0)
-            titles.push(...movedFindings(slot.otherYears.found, slot.base));
+          if (slot.namedIn !== name) {
+            slot.namedIn = name;
+            slot.otherYears = otherYears(slot, name);
+          }
+          if (slot.otherYears.length > 0) titles.push(...movedFindings(slot.otherYears, slot.base));
         }
       }
       out.push(...editionFindings(remarked), ...cutOff(slots), ...numberingFindings(numbered, order));

@@ -63,12 +63,7 @@ function endOf(slots: readonly Slot[], from: number, to: number): number {
 }
 
 function standingsOf(slots: readonly Slot[], from: number, to: number): Standing[] {
-  const parts: Standing[] = [];
-  for (let k = from; k < to; k++) {
-    const { standing } = slots[k]!;
-    if (standing) parts.push(standing);
-  }
-  return parts;
+  return Array.from({ length: to - from }, (_, k) => slots[from + k]!.standing!);
 }
 
 /** How far all blocks moved together; null when one gives something else or moved by itself. */
@@ -131,5 +126,9 @@ function makeItem(head: Slot, parts: readonly Standing[], end: number, options: 
     item.deliverables.push(...deliverables);
   }
   if (item.category === 'other') item.category = ofTargets;
+  // they stay: without the room kept for more
+  item.lead = item.lead.slice();
+  item.support = item.support.slice();
+  item.targets = item.targets.slice();
   return item;
 }

@@ -1,5 +1,7 @@
 // The keys of all targets: what each says of itself and its ordinal among those that say the same. The ordinals are
 // counted again only where blocks give other targets than before.
+
+import { nothing } from './lists.ts';
 import type { Slot } from './slots.ts';
 
 /** Blocks of one id, or of one section without ids: their targets are counted together. */
@@ -29,7 +31,7 @@ export function createKeyring(): Keyring {
     touch,
     enter(slot) {
       touch(slot);
-      slot.keys = [];
+      slot.keys = nothing;
       slot.scope = slot.gives !== null && slot.gives.targets.length > 0 ? scopeOf(nameOf(slot)) : null;
       touch(slot);
     },

@@ -34,7 +34,7 @@ interface Parties {
   to: number;
 }
 
-/** Statements already read: a plan says the same of many items. */
+/** Statements already read, of blocks of some length only (they are kept alive): a plan says the same of many items. */
 const said = new Map<string, Parties | null>();
 
 /** Splits 牵头部门:A;配合部门:B、C into the two lists. Null without a label. */
@@ -42,7 +42,7 @@ function labelled(text: string): Parties | null {
   let parties = said.get(text);
   if (parties === undefined) {
     parties = readLabelled(text);
-    if (said.size > 5000) said.clear();
+    if (said.size > 1000) said.clear();
     said.set(text, parties);
   }
   return parties;
@@ -157,6 +157,7 @@ export function readOwners(f: string, seen: number): RawOwner[] {
     trailingBracket(f, out);
     return out;
   }
+  const parties = f.length > 4000 ? readLabelled : labelled;
   // 1. brackets, outermost: (责任单位:各县(市、区)科协)
   let open = -1;
   let depth = 0;
@@ -174,7 +175,7 @@ export function readOwners(f: string, seen: number): RawOwner[] {
       if (out.length > maxStatements) break;
       const inside = f.slice(open + 1, i);
       const read =
-        labelled(inside) ??
+        parties(inside) ??
         (/牵头|负责|分工/.test(inside) && !/负责人|负责任/.test(inside) ? stated(inside) : null);
       if (read && read.lead.length + read.support.length > 0) add({ start: open, end: i + 1, ...read });
     }
@@ -193,7 +194,7 @@ export function readOwners(f: string, seen: number): RawOwner[] {
     const semi = rest.search(/;(?!\s*(?:配合|协办|协同|参与|责任|牵头|协助))/);
     if (semi > 0 && (stop < 0 || semi < stop)) stop = semi;
     const text = stop < 0 ? rest : rest.slice(0, stop);
-    const read = labelled(text);
+    const read = parties(text);
     if (read && read.lead.length + read.support.length > 0) {
       add({ start: at, end: at + text.slice(0, read.to).trimEnd().length, ...read });
       label.lastIndex = at + Math.max(text.length, m[0].length);

@@ -2,6 +2,7 @@
 import { readEnglishBlock } from './english.ts';
 import { fold } from './fold.ts';
 import { FIRST, glance, LEADS } from './glance.ts';
+import { kept, nothing } from './lists.ts';
 import { type RawOwner, readOwners } from './owners.ts';
 import { type Remark, readRemarks } from './remarks.ts';
 import { type BlockReading, readBlock } from './scan.ts';
@@ -15,8 +16,8 @@ export interface BlockFacts {
   english: boolean;
   /** Null for a row of a table: rows are read with their header. */
   reading: BlockReading | null;
-  owners: RawOwner[];
-  remarks: Remark[];
+  owners: readonly RawOwner[];
+  remarks: readonly Remark[];
   /** The text says that the first of several departments leads (列首位的为牵头单位). */
   leadFirst: boolean;
 }
@@ -77,8 +78,8 @@ function readAnew(block: Block): BlockFacts {
       seen,
       english,
       reading: null,
-      owners: [],
-      remarks: readRemarks(folded, null, english, seen),
+      owners: nothing,
+      remarks: kept(readRemarks(folded, null, english, seen)),
       leadFirst: false,
     };
   }
@@ -91,8 +92,8 @@ function readAnew(block: Block): BlockFacts {
     seen,
     english,
     reading,
-    owners: readOwners(folded, seen),
-    remarks: readRemarks(folded, reading, english, seen),
+    owners: kept(readOwners(folded, seen)),
+    remarks: kept(readRemarks(folded, reading, english, seen)),
     leadFirst:
       (seen & LEADS) !== 0 && (seen & FIRST) !== 0 && folded.length < 4000 && firstLeads.test(folded),
   };

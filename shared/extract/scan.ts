@@ -9,6 +9,7 @@ import { countedThing, isDeedOf } from './counted.ts';
 import { ownSubject } from './distributed.ts';
 import { fold } from './fold.ts';
 import { governs, opensWithYear } from './governing.ts';
+import { kept } from './lists.ts';
 import { measureAfter, type Span } from './measure.ts';
 import { isCn, isCnCode, isDigit, runEnd } from './numerals.ts';
 import { looksBack } from './past.ts';
@@ -39,8 +40,8 @@ export interface RawTarget {
 
 export interface BlockReading {
   folded: string;
-  targets: RawTarget[];
-  times: TimeSpan[];
+  targets: readonly RawTarget[];
+  times: readonly TimeSpan[];
 }
 
 const sentenceEnd = new Set('。;!\n');
@@ -204,7 +205,7 @@ export function readBlock(text: string): BlockReading {
     }
     i++;
   }
-  return { folded: f, targets, times };
+  return { folded: f, targets: kept(targets), times: kept(times) };
 
   function hasTop(s: number): boolean {
     return targets.length > 0 && targets.at(-1)!.sentence === s;

@@ -3,6 +3,7 @@
 import type { BlockGives, RowColumns } from './blockGives.ts';
 import type { PlanName } from './findingYears.ts';
 import type { KeyScope } from './keys.ts';
+import { nothing } from './lists.ts';
 import type { LineNumber } from './numbering.ts';
 import { headOf, type Walked } from './place.ts';
 import type { BlockFacts, Reader } from './read.ts';
@@ -15,8 +16,9 @@ export interface Slot extends Walked {
   columns: RowColumns;
   leaves: Column[] | null;
   header: { planStart: number | null; columns: Column[] | null } | null;
-  /** The plan's name with another year in its words. */
-  otherYears: { name: PlanName | null; found: readonly Finding[] } | null;
+  /** The plan's name with another year in its words, and the name that was looked for. */
+  otherYears: readonly Finding[];
+  namedIn: PlanName | null;
   scope: KeyScope | null;
   keys: readonly string[];
   standing: Standing | null;
@@ -137,9 +139,10 @@ export function newSlot(block: Block, facts: BlockFacts): Slot {
     columns: 'unread',
     leaves: null,
     header: null,
-    otherYears: null,
+    otherYears: nothing,
+    namedIn: null,
     scope: null,
-    keys: [],
+    keys: nothing,
     standing: null,
     item: null,
   };

@@ -2,10 +2,9 @@
 // in its place once; a block that stands where it stood keeps its objects; one that moved gets copies.
 import type { BlockGives } from './blockGives.ts';
 import { movedFinding } from './findingMake.ts';
+import { nothing } from './lists.ts';
 import type { Slot, Standing } from './slots.ts';
 import type { Deliverable, Finding, Owner, Target } from './types.ts';
-
-const nothing: readonly never[] = [];
 
 export function stand(slot: Slot): Standing {
   const { gives, keys, base, standing: last } = slot;
