@@ -219,5 +219,10 @@ function writtenUnit(unit: string, written: string): string {
 function dropped(raw: RawTarget, period: PlanPeriod | null, review: boolean): boolean {
   if (review || raw.past) return true;
   if (!period || raw.time?.kind !== 'absolute') return false;
-  return raw.time.end < Number(period.start.slice(0, 4));
+  const first = Number(period.start.slice(0, 4));
+  // 2024-25 in the plan for 2025-26 is the year before
+  return (
+    raw.time.end < first ||
+    (raw.time.end === first && raw.time.start < first && raw.time.end - raw.time.start === 1)
+  );
 }

@@ -251,7 +251,12 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
     return 'per';
   if (isCondition(f, q)) return 'condition';
   if (durationUnits.has(headUnit(q.unit))) {
-    if (q.unit === '日' && q.left === '') return 'deadline';
+    if (
+      q.unit === '日' &&
+      q.left === '' &&
+      !/(?:缩短|压缩|压减|降低|控制)(?:至|到|在|为)$/.test(around.before)
+    )
+      return 'deadline';
     if (!durationPromised(f, q, around)) return 'deadline';
     if (q.form === 'chinese' && q.value === 1 && q.unit !== '年' && !q.left) return 'chinese';
     return null;

@@ -134,6 +134,10 @@ export function durationPromised(f: string, q: Quantity, around: Around): boolea
   if (durationAfter.test(after))
     return !/^(?:以上|及以上)/.test(q.right) || /(?:开展|进行|派|赴)/.test(before);
   if (unit === '月' || unit === '周' || unit === '星期')
-    return !conditionHead.test(before) && /[进行展为赴派各期时长约及)]$|^$/.test(before.slice(-1));
+    return (
+      !conditionHead.test(before) &&
+      (/[进行展为赴派各期时长约及)]$|^$/.test(before.slice(-1)) ||
+        /(?:讲学|研修|访学|培训|驻馆|驻校|停留)$/.test(before))
+    );
   return false;
 }

@@ -2,7 +2,7 @@
 // The same result as scan.ts gives for Chinese, so that nothing after it needs to know the language.
 import { readMeasure } from './englishMeasure.ts';
 import { type EnglishAmount, fractions, multiples, readAmount } from './englishNumber.ts';
-import { comesFrom, isSpan, refused } from './englishRefusals.ts';
+import { comesFrom, isSpan, leaps, refused } from './englishRefusals.ts';
 import { baselineOf, counted, eachAfter, goesBack, ofThem, parentOf, perAfter } from './englishRelations.ts';
 import { sentenceStarts } from './englishSentences.ts';
 import { readTimes, timeFor } from './englishTimes.ts';
@@ -76,7 +76,10 @@ export function readEnglishBlock(text: string): BlockReading {
         continue;
       }
       // by £2 million to £10 million: the change, then what is reached
-      if (/\bby\s*$/i.test(before) && m[0].search(/\s(?:million|billion|thousand)?\s?to\s+\D/i) > 0) {
+      if (
+        /\bby\s*$/i.test(before) &&
+        (leaps(m) || m[0].search(/\s(?:million|billion|thousand)?\s?to\s+\D/i) > 0)
+      ) {
         number.lastIndex = m.index;
         const alone = number.exec(f.slice(0, m.index + m[0].search(/\sto\s/i)));
         if (alone) m = alone;
@@ -100,7 +103,7 @@ export function readEnglishBlock(text: string): BlockReading {
     const own = a.rest.split(nextNumber, 1)[0]!.split(')', 1)[0]!;
     const cycle = cyclePattern.exec(own);
     if (kind === 'frequency' && !cycle) kind = 'count';
-    const top = /\btop\s*$/i.exec(before);
+    const top = a.comparator === 'eq' ? /\btop\s*$/i.exec(before) : null;
     if (top) {
       kind = 'rank';
       a.quoteStart = a.start - top[0].length;
@@ -108,6 +111,9 @@ export function readEnglishBlock(text: string): BlockReading {
     if (a.percent && isGrowth(a, before)) kind = 'growth';
     if (unit === 'percentage points') kind = 'growth';
     const multiple = a.spelled !== null && multiples.has(a.spelled);
+    // 1.5 times the 2025 figure
+    if (unit === 'times' && /^\s+(?:the|that of|its)\s+(?:FY\s?)?(?:19|20)\d\d\b/i.test(a.rest))
+      kind = 'growth';
     if (multiple) {
       kind = 'growth';
       unit = '%';
@@ -115,7 +121,8 @@ export function readEnglishBlock(text: string): BlockReading {
     if (a.spelled !== null && fractions.has(a.spelled)) {
       // cut by a quarter
       kind =
-        /\bby\s*(?:about |over |at least )?$/i.test(before) && growthBefore.test(before)
+        (/\bby\s*(?:about |over |at least )?$/i.test(before) && growthBefore.test(before)) ||
+        /\b(?:increase|growth|rise|reduction|cut|decrease|drop) of\s*$/i.test(before)
           ? 'growth'
           : 'percent';
       unit = '%';
@@ -141,7 +148,8 @@ export function readEnglishBlock(text: string): BlockReading {
     // take part in exchange programmes, each lasting one to three months
     const things =
       kind === 'duration' ? eachOf.exec(before.slice(0, before.length - (a.start - a.quoteStart))) : null;
-    if (things) {
+    // in Japan and Korea, each for three months: of those before
+    if (things && /^[a-z]/.test(things[1]!)) {
       const at = a.quoteStart - things[0].length + things[0].indexOf(things[1]!);
       measure = [at, at + things[1]!.length];
     }
@@ -197,7 +205,11 @@ export function readEnglishBlock(text: string): BlockReading {
       kind,
       measure,
       time: timeFor(times, from, to, a.start, f),
-      per: things?.[1] ?? perOf(a, before, near) ?? cycleName ?? perAfter(own),
+      per:
+        (things && /^[a-z]/.test(things[1]!) ? things[1] : null) ??
+        perOf(a, before, near) ??
+        cycleName ??
+        perAfter(own),
       parent:
         back >= 0 && targets[back]!.parent < 0
           ? back

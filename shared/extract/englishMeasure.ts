@@ -23,10 +23,13 @@ export function readMeasure(
   kind: TargetKind,
   end: number,
   start: number,
-  from: number,
+  sentence: number,
   to: number,
   floor: number,
 ): readonly [number, number] | null {
+  // a bullet is no word of its sentence
+  let from = sentence;
+  while (from < start && ' \t•*·▪-'.includes(f[from]!)) from++;
   const trim = (a: number, b: number): readonly [number, number] | null => {
     let x = a;
     let y = b;
@@ -41,7 +44,10 @@ export function readMeasure(
   /** We will increase research income: the subject and the verb are not what is counted. */
   const stripLead = (a: number, b: number): readonly [number, number] | null => {
     const lead = leadVerb.exec(f.slice(a, b));
-    return trim(lead ? a + lead[0].length : a, b);
+    const head = lead ? a + lead[0].length : a;
+    // bed occupancy will be held between …
+    const modal = f.slice(head, b).search(/\s(?:will|shall|should|must|is|are)\s/i);
+    return trim(head, modal > 2 ? head + modal : b);
   };
   const after = (): readonly [number, number] | null => {
     let a = end;
@@ -66,7 +72,7 @@ export function readMeasure(
       // grants of up to $10,000
       const of = /\b([a-z][a-z -]{2,30}?)\s+of(?:\s+between)?\s*$/i.exec(text);
       if (!of || /^(?:each|every|all)$/i.test(of[1]!.trim())) return null;
-      const lead = /^(?:with|in|at|for|and)\s+/i.exec(of[1]!)?.[0].length ?? 0;
+      const lead = /^(?:.*\s)?(?:with|in|at|for|and)\s+(?:an?\s+|the\s+)?/i.exec(of[1]!)?.[0].length ?? 0;
       return stripLead(base + of.index + lead, base + of.index + of[1]!.length);
     }
     const at = base + m.index + m[0].lastIndexOf(m[1]!);

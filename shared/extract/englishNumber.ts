@@ -200,7 +200,7 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
   if (a.spelled !== 'one' && /^\s+of (?:which|whom)\b/i.test(after)) return true;
   if (a.spelled === 'one' && !a.leftWord && a.comparator === 'eq' && a.high === null)
     return (
-      /\b(?:establish|open|launch|found|build|create|set up|publish|at least|host|hold|organi[sz]e|convene|run|produce|issue|recruit|hire|appoint|award|stage|deliver|submit|give|develop|complete|secure|win|sign|add|offer|pilot|commission|film|edit)\s+$/i.test(
+      /\b(?:establish|open|launch|found|build|create|set up|publish|at least|host|hold|organi[sz]e|convene|run|produce|issue|recruit|hire|appoint|award|stage|deliver|submit|give|prepare|draft|write|develop|complete|secure|win|sign|add|offer|pilot|commission|film|edit)\s+$/i.test(
         before,
       ) ||
       // three new centres and one training site
@@ -219,8 +219,16 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
     return (
       a.leftWord !== '' ||
       /^\s+(?:of|the|in|from|will|should|must|are|is)\b/i.test(after) ||
+      /\b(?:increase|growth|rise|reduction|cut|decrease|drop) of\s*$/i.test(before) ||
       (/\bby\s*$/i.test(before) && /^\s*(?:[,.;)]|$|against|compared|over|from|relative|by)/i.test(after))
     );
+  // in twenty schools, from five countries
+  if (
+    /\b(?:in|at|from|to|between|among|of)\s+$/i.test(before) &&
+    /^\s+(?:[a-z-]+\s){0,2}?[a-z]+s\b/.test(after) &&
+    a.low > 2
+  )
+    return true;
   return (
     a.kind !== 'count' ||
     a.unit !== '' ||

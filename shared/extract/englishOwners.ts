@@ -6,9 +6,9 @@ import type { RawOwner } from './owners.ts';
 const held = '(?:[^();\\n[\\].]|\\([^()\\n]{1,40}\\))';
 
 const leads =
-  '(?:lead(?:ing)?(?: (?:department|unit|office|agency|partner|team|officer))?s?|owners?|(?:responsible|accountable)(?: (?:department|unit|office|officer|party|person|team|body|for delivery))?s?|responsibility|in charge)\\s*:|(?:led|coordinated|owned|managed|delivered) by:?|(?<=\\()(?:lead|responsible|owner)';
+  '(?:lead(?:ing)?(?: (?:department|division|directorate|section|branch|unit|office|agency|partner|team|officer|body|institution))?s?|owners?|(?:responsible|accountable)(?: (?:department|division|section|unit|office|officer|party|person|team|body|for delivery))?s?|responsibility|in charge)\\s*:|(?:led|coordinated|owned|managed|delivered) by:?|(?<=\\()(?:lead|responsible|owner)';
 const supports =
-  'support(?:ed|ing)?(?: (?:departments?|units?|offices?|teams?|from|by))?|with(?: (?:the )?(?:support|help|assistance)(?: (?:from|of))?)?|partners?|in (?:cooperation|collaboration|partnership) with|assisted by|together with';
+  'support(?:ed|ing)?(?: (?:departments?|divisions?|directorates?|sections?|units?|offices?|teams?|bodies|from|by))?|with(?: (?:the )?(?:support|help|assistance)(?: (?:from|of))?)?|partners?|in (?:cooperation|collaboration|partnership) with|assisted by|together with';
 
 const labelled = new RegExp(
   `(?:\\(|\\[|^|\\. |; |- )\\s*(${leads})\\s+(${held}{2,120}?)(?:\\s*[;,.|]\\s*(?:${supports})\\s*:?\\s+((?:${held}|;(?=\\s[A-Z][^:;]{1,60}(?:[;.)\\]]|$))){2,160}))?\\s*(?=[)\\].;|]|$)`,
@@ -23,7 +23,10 @@ const name =
   "(?:the\\s+)?[A-Z][\\w&'’-]*(?:\\s+(?:of|and|for|the|&|[A-Z][\\w&'’-]*|\\([A-Z][^()]{1,30}\\))){0,8}";
 const doing =
   '(?:will\\s+lead|shall\\s+lead|leads|(?:takes|will take|shall take) the lead|(?:is|are|will be|shall be) (?:responsible|accountable) for|(?:is|are|will be) in charge of)';
-const active = new RegExp(`(?:^\\s*|[.;:]\\s+|,\\s+(?:and\\s+)?|\\band\\s+)(${name})\\s+${doing}\\b`, 'gi');
+const active = new RegExp(
+  `(?:^\\s*|[.;:]\\s+|,\\s+(?:and\\s+)?|\\band\\s+)(${name})(?:,\\s+(?:supported|assisted) by\\s+(${name}),)?\\s+${doing}\\b`,
+  'gi',
+);
 const passive = new RegExp(
   `\\b(?:(?:will|shall|to) be|is|are) (?:led|coordinated|managed|overseen|delivered|steered) by (${name}(?:(?:,| and)\\s+${name}){0,4})`,
   'gi',
@@ -34,16 +37,17 @@ const unitWord =
   /(?:departments?|offices?|committees?|teams?|divisions?|units?|cent(?:re|er)s?|schools?|colleges?|facult(?:y|ies)|services?|registr(?:y|ar)|institutes?|groups?|boards?|councils?|sections?|directorates?|managers?|directors?|officers?|deans?|lab(?:orator(?:y|ie)s?|s)?|librar(?:y|ies)|secretariat|bureau|agency|provost|chancellor|president|secretary|coordinator|chair|head|lead|treasurer|academy|foundation|association|ministry|authority|network|museum|hospital|union|hub)(?:\s\([^()]*\))?$/i;
 
 /** Science and Technology Department is one name; Finance Committee and Training Committee are two. */
-export function englishNames(text: string): string[] {
+export function englishNames(text: string, one = false): string[] {
   const parts = text.split(/\s*(?:,(?:\s*and\b)?|;|\/)\s*(?![^()]*\))/);
   const several = parts.length > 1;
   return parts
-    .flatMap((part) => split(part, several))
+    .flatMap((part) => split(part, several, one && !several))
     .map((x) => x.replace(/^(?:the|by|and)\s+/i, '').trim())
     .filter((x) => x.length > 1);
 }
 
-function split(part: string, several: boolean): string[] {
+/** `one`: a single name is expected (Lead division: People and Culture). */
+function split(part: string, several: boolean, one: boolean): string[] {
   const m = /^(.{2,}?)\s+(?:and|&)\s+(?!D\b)(.{2,})$/i.exec(part);
   if (!m) return [part];
   const left = m[1]!.trim();
@@ -51,17 +55,19 @@ function split(part: string, several: boolean): string[] {
   const apart =
     unitWord.test(left) ||
     /^the\s/i.test(right) ||
-    (!unitWord.test(right) && (several || !/\bof\b/i.test(left)));
-  if (apart) return [left, ...split(right, several)];
+    (!one && !unitWord.test(right) && (several || !/\bof\b/i.test(left)));
+  if (apart) return [left, ...split(right, several, one)];
   // Learning and Teaching Office and Registry: the next “and” may divide
   const next = /^(.+?)\s+and\s+(.+)$/i.exec(right);
-  return next && unitWord.test(next[1]!) ? [`${left} and ${next[1]!}`, ...split(next[2]!, several)] : [part];
+  return next && unitWord.test(next[1]!)
+    ? [`${left} and ${next[1]!}`, ...split(next[2]!, several, one)]
+    : [part];
 }
 
 export function readEnglish(f: string, out: RawOwner[]): void {
-  const add = (start: number, end: number, lead: string, support: string | undefined): void => {
+  const add = (start: number, end: number, lead: string, support: string | undefined, one = false): void => {
     if (out.some((o) => start < o.end && end > o.start)) return;
-    const names = englishNames(lead);
+    const names = englishNames(lead, one);
     if (names.length === 0) return;
     out.push({ start, end, lead: names, support: support ? englishNames(support) : [], plain: false });
   };
@@ -71,7 +77,8 @@ export function readEnglish(f: string, out: RawOwner[]): void {
     const start = bracket ? m.index : m.index + m[0].indexOf(m[1]!);
     const close = f[m.index + m[0].length];
     const end = m.index + m[0].length + (bracket && (close === ')' || close === ']') ? 1 : 0);
-    add(start, end, m[2]!, m[3]);
+    // Lead divisions: A and B
+    add(start, end, m[2]!, m[3], !/s\s*:$/i.test(m[1]!));
   }
   for (const pattern of [active, passive]) {
     pattern.lastIndex = 0;
@@ -84,7 +91,7 @@ export function readEnglish(f: string, out: RawOwner[]): void {
       let end = m.index + m[0].length;
       const helped = help.exec(f.slice(end, end + 220));
       if (helped) end += helped[0].length;
-      add(start, end, m[1]!, helped?.[1]);
+      add(start, end, m[1]!, helped?.[1] ?? (pattern === active ? m[2] : undefined));
     }
   }
 }

@@ -1,10 +1,16 @@
 // Which English numbers are no promise: labels, ordinals, days, deadlines, counts of the text's parts.
-import { type EnglishAmount, fractions, isDeadline, wordPromises } from './englishNumber.ts';
+import { type EnglishAmount, fractions, isDeadline, toNumber, wordPromises } from './englishNumber.ts';
 import { inQuotes } from './englishSentences.ts';
 import { months } from './englishTimes.ts';
 import { labelBefore, moves, notTarget, structural } from './englishWords.ts';
 
 export const comesFrom = /\bfrom\s+(?:at |about |the |its )?(?:current )?$/i;
+
+/** By 220 to 1,640: the second is what is reached, no other end. */
+export function leaps(m: RegExpExecArray): boolean {
+  const [low, high] = [toNumber(m[2], m[3]), toNumber(m[4], m[5])];
+  return low !== null && high !== null && high > 3 * low;
+}
 
 /** Visits from 6 to 8 presidents, stays from three to six months: nothing moves, the two ends are meant. */
 export function isSpan(f: string, m: RegExpExecArray, from: number, start: number): boolean {
@@ -33,6 +39,10 @@ export function refused(f: string, a: EnglishAmount, before: string, after: stri
   )
     return true;
   if (inQuotes(f, from, a.start)) return true;
+  // per 10,000 visits; open 24 hours a day
+  if (/\bper\s+$/i.test(before)) return true;
+  if (a.kind === 'duration' && /^\s+(?:a|per) (?:day|week)\b/i.test(a.rest) && (a.low === 24 || a.low === 7))
+    return true;
   if (isDay(a, before, after)) return true;
   // the Centre currently has 14 fellows
   if (
@@ -63,7 +73,7 @@ export function refused(f: string, a: EnglishAmount, before: string, after: stri
   if (!a.unit && structural.test(a.rest)) return true;
   if (/\b(?:each|all|both|any|one) of (?:the|our|its)\s*$/i.test(before)) return true;
   if (a.spelled !== null && !fractions.has(a.spelled) && /^\s*of (?:them|these|those)\b/i.test(a.rest))
-    return a.leftWord === '';
+    return a.leftWord === '' && !/(?:[,(]|\b(?:and|with|including))\s*$/i.test(before);
   return (
     comesFrom.test(before) &&
     /^[^.;]{0,40}?\bto\s+(?:at least |about |over |around )?(?:[\d(a-z]|US\$|[$€£¥])/i.test(a.rest)

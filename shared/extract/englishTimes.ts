@@ -121,7 +121,7 @@ export function timeFor(
     after.start - at < 160 &&
     after.back &&
     !after.baseline &&
-    !/\(one |one in |\bfrom [^,;]*$/i.test(f.slice(at, after.start))
+    !/\bone\s*$|\bfrom [^,;]*$/i.test(f.slice(at, after.start))
   )
     return after.value;
   // (one in June, one in October), each …: times told in brackets stay in them

@@ -101,6 +101,7 @@ export const left: [RegExp, Comparator][] = [
     /(?:up to|no more than|not more than|at most|a maximum of|maximum of|max\.?|not exceeding|not to exceed|not exceed|capped at|limited to|within|no later than|no greater than|not above|≤|<=)\s*$/i,
     'lte',
   ],
+  [/(?<=\b(?:will|should|to|must|shall)\s)top\s*$/i, 'gt'],
   [/(?:more than|over|above|exceeding|in excess of|exceed|exceeds|greater than|upwards of|>)\s*$/i, 'gt'],
   [/(?:fewer than|less than|below|under|<)\s*$/i, 'lt'],
   [/(?:about|around|approximately|roughly|some|nearly|circa|almost|an estimated|close to|~)\s*$/i, 'approx'],
@@ -129,11 +130,16 @@ export const number = new RegExp(
 
 export const units: [RegExp, string, TargetKind][] = [
   [
-    /^(?:calendar |working |business )?(months?|weeks?|days?|hours?|years?|minutes?|semesters?)\b/i,
+    /^(?:calendar |working |business )?(months?|weeks?|days?|hours?|years?|minutes?|semesters?)\b(?!-)/i,
     '',
     'duration',
   ],
   [/^times?\b/i, 'times', 'frequency'],
+  [
+    /^(tonnes?|tons?|kilogram(?:me)?s?|kg|kilomet(?:re|er)s?|km|hectares?|acres?|square (?:met(?:re|er)s?|kilomet(?:re|er)s?)|m²|km²|cubic met(?:re|er)s?|lit(?:re|er)s?|megawatts?|MW|kilowatts?|kW|[GMkT]Wh|[GTP]B)\b(?!-)/,
+    '',
+    'count',
+  ],
 ];
 
 export const currency: Record<string, string> = {
@@ -159,7 +165,7 @@ export const moves =
   /\b(?:increas|rais|ris|grow|expand|improv|reduc|cut|lower|decreas|declin|fall|drop|shorten|narrow|widen|bring|mov|lift|boost|enlarg|extend|scal|climb|jump|shift|advanc|upgrad|number|share|ratio|rate|level|proportion|percentage|income|up|down)\w*\b/i;
 
 export const pastSentence =
-  /\b(?:last year|in the past|previously|to date|so far|already|since (?:its|the) (?:launch|founding)|has (?:hosted|held|published|trained)|have (?:hosted|held|published|trained))\b/i;
+  /\b(?:last year|(?:in|over|during) the (?:past|last)|previously|to date|so far|already|since (?:its|the) (?:launch|founding)|has (?:hosted|held|published|trained)|have (?:hosted|held|published|trained))\b|(?<!\b(?:to|will|should|must|shall)\s)\bha(?:s|ve|d)\s+(?:(?:already|also|now|about|over|some|around|more than)\s+)?(?:$|\d|(?:[a-z]+ed|held|run|won|built|made|set|sent|taught|given|grown|become|brought|taken|met|spent|led|written|risen|fallen)\b)/i;
 
 export const growthBefore =
   /\b(?:increas\w*|grow\w*|growth|rais\w*|rise|risen|reduc\w*|reduction|decreas\w*|declin\w*|cut\w*|lower\w*|improv\w*|expand\w*|up|down)\b[^.;]{0,50}?\bby\s*(?:at least|about|around|approximately|more than|over|up to|no less than|nearly|some|a further)?\s*$/i;
@@ -171,8 +177,7 @@ export const growthAfter =
 export const growthOnly =
   /^\s*(?:(?:above|below|over|up on|down on)\s+(?:the\s+)?(?:FY\s?)?(?:19|20)\d\d|year[- ]on[- ]year)\b/i;
 
-export const notTarget =
-  /^(?:st|nd|rd|th)\b|^-(?:year|month|week|day|page|member|hour)\b|^\s*(?:pages?|a\.m\.|p\.m\.|am\b|pm\b|o'clock)/i;
+export const notTarget = /^(?:st|nd|rd|th)\b|^-[a-z]{2}|^\s*(?:pages?|a\.m\.|p\.m\.|am\b|pm\b|o'clock)/i;
 
 export const labelBefore =
   /(?:\b(?:Goal|Objective|Section|Chapter|Part|Phase|Article|Table|Figure|Annex|Appendix|No\.|Nos?|Page|Step|Priority|Pillar|Task|Level|Version|Grade|Tier|Item|Room|Building|Stage|Horizon|Industry|Paragraph|Clause|Type|Class|ISO|COVID|SDG|Q|H|Decree|Document|Directive|Resolution|Indicator|Strand|Workstream|Stream|Track|Component|Activity|Output|Action|Strategy|Theme|Work ?package|WP|Line|Route|Highway|Agenda|Euro|Web|Group of|G)\s*|#|[A-Za-z]-)$/i;

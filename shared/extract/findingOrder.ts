@@ -88,7 +88,7 @@ function runsOn(numbered: readonly Walked[]): Set<string> {
   const out = new Set<string>();
   for (const [depth, style] of runningStyles.entries()) {
     if (depth < 2) continue;
-    const above = new Set<string>(runningStyles.slice(0, depth));
+    const above = new Set<string>([...runningStyles.slice(0, depth), 'word', 'roman', 'letter']);
     let restarts = 0;
     let runs = 0;
     let fresh = false;

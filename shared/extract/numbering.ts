@@ -50,11 +50,13 @@ const letter = /^([A-H])\.\s+/;
 /** A1. Install six gauges, B2.3 …: a number below a letter. */
 const lettered = /^([A-H]\d{1,2}(?:\.\d{1,2})?)(?:[.:)]\s*|\s+(?=[A-Z][a-z]))(?=\D)/;
 const word =
-  /^((?:Goal|Objective|Priority|Task|Part|Chapter|Section|Pillar|Strategy|Action|Theme|Initiative|Area|Aim|Outcome|Focus|Target|Step|Strand|Workstream|Stream|Track|Component|Phase|Stage|Activity|Output|Work ?package|WP)\s+(?:\d{1,2}(?:\.\d{1,2})+(?=[\s:.)-])|\d{1,2}(?!\.?\d)|[IVX]{1,4}|[A-H]|One|Two|Three|Four|Five|Six|Seven|Eight))(?:\s*[:.)-]|\s+-{1,2}|(?<=\.\d{1,2})\s)\s*/i;
+  /^((?:Goal|Objective|Priority|Task|Part|Chapter|Section|Pillar|Strategy|Action|Theme|Initiative|Area|Aim|Outcome|Focus|Target|Step|Strand|Workstream|Stream|Track|Component|Phase|Stage|Activity|Output|Deliverable|Result|Milestone|Project|Measure|Commitment|Thrust|Domain|Ambition|Work ?package|WP)\s+(?:\d{1,2}(?:\.\d{1,2})+(?=[\s:.)-])|\d{1,2}(?!\.?\d)|[IVX]{1,4}|[A-H]|One|Two|Three|Four|Five|Six|Seven|Eight))(?:\s*[:.)-]|\s+-{1,2}|(?<=\.\d{1,2})\s)\s*/i;
+const spacedWord =
+  /^((?:Goal|Objective|Priority|Task|Part|Chapter|Section|Pillar|Strategy|Action|Theme|Initiative|Area|Aim|Outcome|Strand|Workstream|Component|Activity|Output|Thrust|Domain)\s+(?:\d{1,2}|[IVX]{1,4}))\s+(?=[A-Z]|题)/;
 /** Goal 1 stands above Objective 1.1, that above Action 1. */
 const wordDepth = [
   /^(?:Objective|Strategy|Section|Outcome|Aim|Focus|Area|Target)/i,
-  /^(?:Action|Task|Step|Initiative)/i,
+  /^(?:Action|Task|Step|Initiative|Deliverable|Activity|Output|Milestone)/i,
 ];
 /** 壹、貳、 stand above 一、 in documents of Taiwan and in old style. */
 const formalCn = /^([壹贰貳叁參叄肆伍陆陸柒捌玖拾])[、.．]\s*/;
@@ -130,7 +132,8 @@ export function readLineNumber(folded: string, raw: string): LineNumber | null {
     if (m) return make('cn-word', m, cnOrDigits(m[1]!.replace(/^[^一二三四五六七八九十\d]+/, '')));
   }
   if (c < 128) {
-    m = word.exec(head);
+    // Chapter 1 Patient care: without a mark, before a short title
+    m = word.exec(head) ?? (folded.length < 90 && !/[.;]\s*$/.test(folded) ? spacedWord.exec(head) : null);
     if (m) {
       const v = m[1]!.split(/\s+/).at(-1)!;
       const spelled = numberWords.indexOf(v.toLowerCase());
@@ -158,7 +161,7 @@ export function readLineNumber(folded: string, raw: string): LineNumber | null {
 function bareDigit(head: string, folded: string): RegExpExecArray | null {
   const line = folded.trim();
   if (line.length > 60 || /[.。;!?,:%]|\d.*\d/.test(line.slice(1))) return null;
-  return /^([1-9]|1\d)\s{1,4}(?=[A-Z][a-z]+|(?:[一-龥]{3,20}|题)$)(?![年月日号时个项家名人次场篇种期届])/.exec(
+  return /^([1-9]|1\d)\s{1,4}(?=[A-Z][a-z]+|[A-Z]{3}|(?:[一-龥]{3,20}|题)$)(?![年月日号时个项家名人次场篇种期届])/.exec(
     head,
   );
 }
@@ -191,8 +194,11 @@ export function runInTitle(f: string, from: number, shortSiblings: boolean): { e
       c === '。' ||
       (c === '.' &&
         (f[i + 1] === ' ' || i + 1 === f.length) &&
-        /[a-z)”"]/i.test(f[i - 1] ?? '') &&
-        i - from > 3)
+        (/[a-z)”"%]/i.test(f[i - 1] ?? '') || /^ (?:\(|[A-Z])/.test(f.slice(i + 1, i + 3))) &&
+        i - from > 3 &&
+        !/(?:^|[\s(])(?:i\.e|e\.g|No|vs|approx|Dr|Prof|St|etc|incl|max|min)$/i.test(
+          f.slice(Math.max(0, i - 7), i),
+        ))
     ) {
       stop = i;
       break;

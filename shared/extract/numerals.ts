@@ -176,6 +176,10 @@ function readChinese(f: string, i: number): Numeral | null {
     !'立为果功员效绩本品都长套年交熟就分语因活人'.includes(f[end + 1] ?? '。')
   ) {
     const v = digit[f[i]!];
+    // 九成五 is 95 %
+    const half = digit[f[end + 1] ?? ''];
+    if (v && v <= 9 && half && half <= 9 && !isCn(f[end + 2]))
+      return { ...base, end: end + 2, value: v * 10 + half, high: null, unit: '%' };
     if (v && v <= 9) return { ...base, end: end + 1, value: v * 10, high: null, unit: '%' };
   }
   if (f[end - 1] === '千' && end - i > 1 && '米瓦克伏卡'.includes(f[end] ?? '。')) end--;

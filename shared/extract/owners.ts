@@ -191,7 +191,7 @@ export function readOwners(f: string, seen: number): RawOwner[] {
     const rest = f.slice(at, at + 300);
     let stop = statementEnd(rest);
     // 牵头单位:A;配合单位:B stays one statement
-    const semi = rest.search(/;(?!\s*(?:配合|协办|协同|参与|责任|牵头|协助))/);
+    const semi = rest.search(/;(?!\s*(?:配合|协办|协同|协作|会办|参与|责任|牵头|协助))/);
     if (semi > 0 && (stop < 0 || semi < stop)) stop = semi;
     const text = stop < 0 ? rest : rest.slice(0, stop);
     const read = parties(text);

@@ -52,7 +52,7 @@ function readEnglishSpan(f: string): PlanPeriod | null {
 export function readPlanPeriod(folded: string): PlanPeriod | null {
   const f = folded
     .slice(0, 400)
-    .replace(/[二][零一二三四五六七八九]{3}(?=\s*年|-)/g, (m) =>
+    .replace(/[二][零一二三四五六七八九]{3}(?=\s*年|-|~|[至到])/g, (m) =>
       [...m].map((c) => cnDigits[c] ?? c).join(''),
     );
   // 民国115年度, 115学年度: the calendar of Taiwan

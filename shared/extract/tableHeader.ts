@@ -64,7 +64,13 @@ export function readHeader(text: string, planStart: number | null): Column[] | n
     if (/^(?:计量)?单位$|^(?:unit|units)$/i.test(f)) return say('unit');
     if (/牵头|责任|主责|主办|负责|承办|owner|lead|responsible/i.test(f)) return say('owner');
     if (/配合|协办|协同|参与部门|参与单位|support/i.test(f)) return say('support');
-    if (dated && planStart !== null && dated.kind === 'absolute' && dated.end < planStart) return say('past');
+    if (
+      dated &&
+      planStart !== null &&
+      dated.kind === 'absolute' &&
+      (dated.end < planStart || (dated.start < planStart && dated.end === planStart))
+    )
+      return say('past');
     if (/现状|基期|实际|完成情况|基数|上年|去年|baseline|actual|current/i.test(f) && !/目标|计划/.test(f))
       return say('past');
     if (
