@@ -1,6 +1,7 @@
 /** The inside of a table cell: the same blocks in the table's own styles; headings there are no outline. */
 import { blocksWords } from '../export/grid.ts';
 import type { ExportBlock } from '../export/model.ts';
+import { chars, underList } from './layout.ts';
 import { type LineContext, lineXml, numberXml } from './lines.ts';
 import { type ParagraphLook, paragraphXml } from './looks.ts';
 import { drawingXml, pictureInfo, pictureSize } from './pictures.ts';
@@ -9,6 +10,8 @@ import { type CellLook, tableXml } from './tables.ts';
 
 /** Tables in cells of tables in cells are written as words. */
 const DEEPEST_TABLE = 2;
+/** Word has nine levels; deeper lists are written at the ninth. */
+const DEEPEST_LIST = 8;
 /** Room between a cell's borders and what stands in it. */
 const INSET = 120;
 
@@ -60,7 +63,7 @@ class CellWriter {
         break;
       }
       case 'list':
-        this.#list(block);
+        this.#list(block, 0);
         break;
       case 'quote':
         for (const each of block.blocks) this.write(each);
@@ -80,16 +83,26 @@ class CellWriter {
     }
   }
 
-  #list(block: Extract<ExportBlock, { kind: 'list' }>): void {
-    const numId = this.context.parts.list(block.ordered, 0, block.start ?? 1);
+  /** A reader tells a list's lines, and the paragraphs that go on in them, by their styles; a head has its own. */
+  #list(block: Extract<ExportBlock, { kind: 'list' }>, level: number): void {
+    const { parts } = this.context;
+    const { layout } = parts;
+    const depth = Math.min(level, DEEPEST_LIST);
+    const numId = parts.list(block.ordered, depth, block.start ?? 1);
+    const look = (name: string, look: ParagraphLook): ParagraphLook =>
+      this.look.header ? look : { ...look, style: name };
+    const line = { list: { numId, level: depth }, indent: chars(layout, { left: depth, firstLine: 0 }) };
+    const under = { indent: chars(layout, { left: underList(layout, depth), firstLine: 0 }) };
     for (const item of block.items) {
       for (const [index, each] of item.blocks.entries()) {
-        if (index > 0 || each.kind !== 'paragraph') this.write(each);
+        if (index === 0 && each.kind !== 'paragraph') this.#put('', look('GcTableList', line));
+        if (each.kind === 'list') this.#list(each, level + 1);
+        else if (each.kind !== 'paragraph') this.write(each);
         else
-          this.#put(lineXml(each.runs, this.context), {
-            list: { numId, level: 0 },
-            indent: { left: 0, firstLine: 0 },
-          });
+          this.#put(
+            lineXml(each.runs, this.context),
+            index === 0 ? look('GcTableList', line) : look('GcTableMore', under),
+          );
       }
     }
   }

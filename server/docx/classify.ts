@@ -99,6 +99,8 @@ export function decide(paragraph: RawParagraph, place: Place): Decided {
     ]);
   }
   const number = auto ? (typedNumber(auto.text) ?? null) : typedNumber(words);
+  if (number && !auto && place.previous === 'attachments' && number.value > 1 && words.length <= 80)
+    return decided([{ kind: 'paragraph', role: 'attachments', runs }], signals, 0.8, ['attachments']);
   if (auto && !number && auto.text.trim() !== '') {
     // a) i. 1.1 and the like: the number stays, as words.
     const level = headingLevelOf(paragraph, signals);
@@ -107,7 +109,10 @@ export function decide(paragraph: RawParagraph, place: Place): Decided {
       const block: ExportBlock = { kind: 'heading', level, numberText, runs: dropBold(runs) };
       return decided([block], signals, 0.85, ['rebuilt-number', 'outline']);
     }
-    return decided([body([{ kind: 'text', text: auto.text }, ...runs])], signals, 0.6, ['number-form']);
+    // Letters and digits must not run into one another; a tab stood between them.
+    const joins = /[A-Za-z0-9]$/.test(auto.text) && /^[A-Za-z0-9]/.test(words);
+    const numberText = joins ? `${auto.text} ` : auto.text;
+    return decided([body([{ kind: 'text', text: numberText }, ...runs])], signals, 0.6, ['number-form']);
   }
   if (number) return numbered(paragraph, runs, number, auto?.text ?? null, signals, words);
   const level = headingLevelOf(paragraph, signals);

@@ -2,22 +2,21 @@
  * The inside of a paragraph: runs with the author's marks, and what is no text (pictures, page breaks, text
  * boxes). A mark is what differs from the paragraph's style; faces are kept aside as evidence.
  */
-import type { ExportImage, ExportRun, RunMarks, Stamp } from '../export/model.ts';
+import type { ExportRun, RunMarks, Stamp } from '../export/model.ts';
 import { HEADING_NUMBER } from './ownBlocks.ts';
-import { type Picture, readPicture } from './pictureRead.ts';
+import { type Drawn, readDrawing } from './pictureRead.ts';
 import { joins, type RawRun } from './rawRun.ts';
 import { allText, type ReadContext } from './readContext.ts';
 import type { TextLook } from './styleSheet.ts';
 import { symbolText } from './symbols.ts';
-import { child, find, type XmlNode } from './xmlTree.ts';
+import { child, type XmlNode } from './xmlTree.ts';
 
 export type Piece =
   | ({ kind: 'run' } & RawRun)
   | { kind: 'pageBreak' }
   /** A line break that stood for a paragraph's end in our own export. */
   | { kind: 'paragraphBreak' }
-  | { kind: 'image'; image: ExportImage }
-  | { kind: 'box'; content: XmlNode };
+  | Drawn;
 
 interface Around {
   insertion?: Stamp;
@@ -187,7 +186,7 @@ class InlineReader {
       case 'w:drawing':
       case 'w:pict':
       case 'w:object':
-        this.#drawing(node);
+        this.pieces.push(...readDrawing(node, context));
         break;
       case 'mc:AlternateContent':
         // Text boxes are written twice, for new and old readers: one is enough.
@@ -230,17 +229,6 @@ class InlineReader {
       placedComments.delete(id);
       this.#waiting.push(id);
     }
-  }
-
-  #drawing(node: XmlNode): void {
-    const box = find(node, 'w:txbxContent');
-    if (box) {
-      this.pieces.push({ kind: 'box', content: box });
-      return;
-    }
-    const picture: Picture | null = readPicture(node, this.context);
-    if (picture) this.pieces.push({ kind: 'image', image: picture });
-    else if (node.name === 'w:object') this.context.note('object-left-out');
   }
 
   #push(run: ExportRun, look: TextLook, style: string | null, around: Around): void {

@@ -50,6 +50,8 @@ export function modernStyles(layout: Layout): StyleDef[] {
       case 'GcStatus':
         return { ...style, paragraph: { align: 'left' }, run: { color: '595959' } };
       case 'GcTable':
+      case 'GcTableList':
+      case 'GcTableMore':
       case 'GcTableHead':
       case 'GcCaption':
         return {

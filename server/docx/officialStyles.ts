@@ -167,7 +167,13 @@ export function officialStyles(layout: Layout, spacing: number | undefined, bold
       { indent: flush, align: 'center', after: 160, keepNext: true },
       { eastAsia: faces.kai, size: 28, spacing: 0 },
     ),
-    role('GcTable', '公文表格', { ...small, align: 'left' }, { size: layout.tableSize, spacing: 0 }),
+    ...[
+      ['GcTable', '公文表格'],
+      ['GcTableList', '公文表格列表'],
+      ['GcTableMore', '公文表格列表续'],
+    ].map(([id = '', name = '']) =>
+      role(id, name, { ...small, align: 'left' }, { size: layout.tableSize, spacing: 0 }),
+    ),
     role(
       'GcTableHead',
       '公文表头',

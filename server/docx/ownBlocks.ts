@@ -120,10 +120,18 @@ export function ownQuote(blocks: readonly RawBlock[], at: number): { block: Expo
   return { block: { kind: 'quote', blocks: inside }, next };
 }
 
+/** Styles of a list's lines, and of the paragraphs that go on in them: in the text, and in tables. */
+export const TEXT_LIST = ['公文列表', '公文列表续'] as const;
+export const TABLE_LIST = ['公文表格列表', '公文表格列表续'] as const;
+
 type ListBlock = Extract<ExportBlock, { kind: 'list' }>;
 
 /** The list that starts at `at`: each list of ours has a number of its own, nesting by level. */
-export function ownList(blocks: readonly RawBlock[], at: number): { block: ExportBlock; next: number } {
+export function ownList(
+  blocks: readonly RawBlock[],
+  at: number,
+  [lineStyle, moreStyle]: readonly [string, string] = TEXT_LIST,
+): { block: ExportBlock; next: number } {
   const stack: { numId: string; level: number; list: ListBlock }[] = [];
   let root: ListBlock | null = null;
   let next = at;
@@ -131,7 +139,7 @@ export function ownList(blocks: readonly RawBlock[], at: number): { block: Expor
     const block = blocks[next];
     if (block?.kind !== 'paragraph') break;
     const body: ExportBlock = { kind: 'paragraph', role: 'body', runs: runsOf(block.runs) };
-    if (block.style === '公文列表续') {
+    if (block.style === moreStyle) {
       // After a list inside the item, its own paragraphs go on.
       const level = depthOfIndent(block.line.leftChars);
       while (stack.length > 1 && (stack.at(-1)?.level ?? 0) > level) stack.pop();
@@ -139,7 +147,7 @@ export function ownList(blocks: readonly RawBlock[], at: number): { block: Expor
       continue;
     }
     const { list, auto } = block;
-    if (block.style !== '公文列表' || !list || !auto) break;
+    if (block.style !== lineStyle || !list || !auto) break;
     while (stack.length > 0 && stack.at(-1)?.numId !== list.numId && (stack.at(-1)?.level ?? 0) >= list.level)
       stack.pop();
     const top = stack.at(-1);

@@ -4,6 +4,7 @@
  */
 import type { ExportBlock } from '../export/model.ts';
 import { runsText } from '../export/model.ts';
+import { addToList, cellBlocks } from './cellRead.ts';
 import { decide, isDateLine, type Place } from './classify.ts';
 import { type DocxReading, type ImportBlock, READING_LIMITS, type ReadingLimits } from './importModel.ts';
 import { numberValue, typedNumber } from './numberText.ts';
@@ -72,32 +73,6 @@ function noteHeaders(zip: ZipParts, context: ReadContext): void {
 }
 
 /** Blocks of a cell: words and lists; numbers in cells are words. */
-function cellBlocks(raw: RawBlock[], context: ReadContext): ExportBlock[] {
-  const out: ExportBlock[] = [];
-  let listId = '';
-  for (const block of raw) {
-    if (block.kind === 'table') out.push(block.block);
-    else if (block.kind === 'image') out.push({ kind: 'image', ...block.image });
-    else if (block.kind === 'paragraph') {
-      const runs = runsOf(block.runs);
-      const body: ExportBlock = { kind: 'paragraph', role: 'body', runs };
-      const last = out.at(-1);
-      if (block.auto && block.list && (block.auto.bullet || context.own)) {
-        if (last?.kind === 'list' && listId === block.list.numId) last.items.push({ blocks: [body] });
-        else out.push({ kind: 'list', ordered: !block.auto.bullet, items: [{ blocks: [body] }] });
-        listId = block.list.numId;
-      } else if (block.auto && block.auto.text !== '') {
-        out.push({
-          kind: 'paragraph',
-          role: 'body',
-          runs: [{ kind: 'text', text: block.auto.text }, ...runs],
-        });
-      } else out.push(body);
-    }
-  }
-  return out;
-}
-
 /** Raw blocks made into blocks of a plan, in order, knowing what came before. */
 class Assembler {
   readonly #out: ImportBlock[] = [];
@@ -174,8 +149,8 @@ class Assembler {
         last.runs.push({ kind: 'break' }, ...block.runs); // one title in two lines
         continue;
       }
-      if (block.kind === 'list' && last?.kind === 'list' && last.ordered === block.ordered) {
-        last.items.push(...block.items);
+      if (block.kind === 'list' && last?.kind === 'list') {
+        addToList(last, block, paragraph.list?.level ?? 0);
         continue;
       }
       this.#out.push(this.#generated ? { ...block, evidence, generated: true } : { ...block, evidence });

@@ -5,10 +5,13 @@ import type { SourceNote } from './sourceLine.ts';
 
 type Note = SourceNote;
 
-/** null: nothing a person needs to be told. */
-const WORDS: Record<ReadingCode, Note | null> = {
-  'blank-indent-stripped': null,
-  'empty-left-out': null,
+const WORDS: Record<ReadingCode, Note> = {
+  'blank-indent-stripped': {
+    zh: '段首用空格打出的缩进已去掉，由版式缩进代替',
+    en: 'blanks typed as indents are taken off; the layout indents',
+    kept: true,
+  },
+  'empty-left-out': { zh: '空行未导入', en: 'empty lines are left out', kept: true },
   'generated-annex': {
     zh: '由数据生成的附表不再导入，以系统内的任务和指标为准',
     en: 'annexes made from data are left out; the board and targets hold them',
@@ -53,11 +56,11 @@ export function docxNotes(reading: DocxReading): Note[] {
   const notes: Note[] = [];
   for (const { code, count, sample } of reading.report) {
     const words = WORDS[code];
-    if (words === null) continue;
     const where = sample === '' ? '' : `：${sample.slice(0, 40)}`;
     notes.push({
       zh: `${words.zh}（${count} 处${where}）`,
       en: `${words.en} (${count}×${sample === '' ? '' : `: ${sample.slice(0, 40)}`})`,
+      ...(words.kept ? { kept: true } : {}),
     });
   }
   if (reading.hasTrackedChanges) {

@@ -166,7 +166,8 @@ class Collector {
         ]);
       case 'list': {
         const content = block.items.map((item) => ({ type: 'listItem', content: this.#nodes(item.blocks) }));
-        return { type: block.ordered ? 'orderedList' : 'bulletList', content };
+        const attrs = block.start === undefined ? {} : { attrs: { start: block.start } };
+        return { type: block.ordered ? 'orderedList' : 'bulletList', ...attrs, content };
       }
       case 'table':
         return { type: 'table', content: block.rows.map((row) => this.#row(row.cells)) };

@@ -94,12 +94,11 @@ const fixedNumber = fc.oneof(
 );
 
 /** Rows of cells that fill their grid, some of them merged. */
-function tableOf(paragraph: fc.Arbitrary<JsonNode>): fc.Arbitrary<JsonNode> {
+function tableOf(heading: fc.Arbitrary<JsonNode>, inside: fc.Arbitrary<JsonNode>): fc.Arbitrary<JsonNode> {
   const span = fc.integer({ min: 1, max: 3 });
-  const contents = fc.array(fc.tuple(span, span, fc.array(paragraph, { minLength: 1, maxLength: 2 })), {
-    minLength: 45,
-    maxLength: 45,
-  });
+  const some = { minLength: 1, maxLength: 2 };
+  const cell = fc.tuple(span, span, fc.array(heading, some), fc.array(inside, some));
+  const contents = fc.array(cell, { minLength: 45, maxLength: 45 });
   return fc
     .tuple(
       fc.integer({ min: 1, max: 9 }),
@@ -113,14 +112,18 @@ function tableOf(paragraph: fc.Arbitrary<JsonNode>): fc.Arbitrary<JsonNode> {
       const lines = Array.from({ length: rows }, (_, row) => {
         const cells: JsonNode[] = [];
         for (let column = 0; column < columns; column++) {
-          const [wide, high, content] = supply[row * columns + column] ?? [1, 1, []];
+          const [wide, high, head, body] = supply[row * columns + column] ?? [1, 1, [], []];
           if (!free(row, column)) continue;
           let colspan = 1;
           while (colspan < wide && column + colspan < columns && free(row, column + colspan)) colspan++;
           const rowspan = Math.min(high, (row < heads ? Math.min(heads, rows) : rows) - row);
           for (let r = row; r < row + rowspan; r++)
             for (let c = column; c < column + colspan; c++) taken.add(`${r},${c}`);
-          cells.push(node(row < heads ? 'tableHeader' : 'tableCell', { colspan, rowspan }, content));
+          cells.push(
+            row < heads
+              ? node('tableHeader', { colspan, rowspan }, head)
+              : node('tableCell', { colspan, rowspan }, body),
+          );
         }
         return node('tableRow', {}, cells);
       });
@@ -175,7 +178,10 @@ export function anyPlan({ suggestions }: { suggestions: boolean }): fc.Arbitrary
       arbitrary: fc.tuple(role, inlines).map(([each, content]) => node('paragraph', { role: each }, content)),
     },
     { weight: 1, arbitrary: inlines.map((content) => node('title', {}, content)) },
-    { weight: 1, arbitrary: tableOf(paragraph) },
+    {
+      weight: 1,
+      arbitrary: tableOf(paragraph, fc.oneof({ weight: 6, arbitrary: paragraph }, listOf(paragraph, 1))),
+    },
     { weight: 1, arbitrary: listOf(paragraph, 2) },
     {
       weight: 1,

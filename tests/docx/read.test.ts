@@ -148,6 +148,28 @@ describe('automatic numbers', () => {
     ]);
   });
 
+  test('bullets keep their depth, in the text and in cells', () => {
+    const levels = [0, 1, 2].map((at) => level(at, 'bullet', '●')).join('');
+    const numbering = `<w:abstractNum w:abstractNumId="0">${levels}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`;
+    const lines = [0, 1, 2, 0].map((depth, index) => p(`第${index + 1}行`, '', numbered(1, depth))).join('');
+    const line = (text: string, ...inner: object[]) => ({
+      blocks: [{ kind: 'paragraph', runs: [{ text }] }, ...inner],
+    });
+    const list = (...items: object[]) => ({ kind: 'list', ordered: false, items });
+    const nested = list(line('第1行', list(line('第2行', list(line('第3行'))))), line('第4行'));
+    const table = `<w:tbl><w:tr><w:tc>${lines}</w:tc></w:tr></w:tbl>`;
+    expect(read({ body: lines + table, numbering }).blocks).toMatchObject([
+      nested,
+      { kind: 'table', rows: [{ cells: [{ blocks: [nested] }] }] },
+    ]);
+  });
+
+  test('letters and digits of a number do not run into those of the words', () => {
+    const numbering = `<w:abstractNum w:abstractNumId="0">${level(0, 'decimal', '%1') + level(1, 'decimal', '%1.%2')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`;
+    const body = p('General', '', numbered(1)) + p('Scope', '', numbered(1, 1));
+    expect(briefs({ body, numbering })).toEqual(['body 1 General', 'body 1.1 Scope']);
+  });
+
   test('bullets make lists; other forms keep their number as words', () => {
     const body =
       p('苹果', '', numbered(2)) +
@@ -213,6 +235,41 @@ describe('content', () => {
       },
     ]);
     expect(report.map((note) => note.code)).toEqual(['field-as-text', 'hidden-text-left-out']);
+  });
+
+  test('a group gives all its boxes and pictures; charts and embedded files are told, lines are not', () => {
+    const box = (words: string): string =>
+      `<wps:wsp><wps:txbx><w:txbxContent>${p(words)}</w:txbxContent></wps:txbx></wps:wsp>`;
+    const drawing = (uri: string, inside: string): string =>
+      `<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="图表 1"/><a:graphic><a:graphicData uri="http://x/${uri}">${inside}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`;
+    const body = [
+      drawing('wordprocessingGroup', `${box('某某学会文件')}<a:blip r:embed="i1"/>${box('学会〔2026〕3号')}`),
+      drawing('chart', ''),
+      drawing('wordprocessingShape', ''),
+      '<w:p><w:r><w:pict><v:line/></w:pict></w:r></w:p>',
+    ].join('');
+    const relations = '<Relationship Id="i1" Type="http://x/image" Target="media/image1.png"/>';
+    const { blocks, report } = read({ body, relations, extra: { 'word/media/image1.png': PNG } });
+    expect(blocks.map(brief)).toEqual(['body 某某学会文件', 'image ［图片：］', 'body 学会〔2026〕3号']);
+    const told = report.filter(({ code }) => code !== 'empty-left-out');
+    expect(told.map(({ code, count, sample }) => [code, count, sample])).toEqual([
+      ['text-box', 2, '某某学会文件'],
+      ['object-left-out', 1, '图表 1'],
+    ]);
+  });
+
+  test('what is attached goes on in numbered lines, and they are no headings', () => {
+    const body =
+      p('附件：1. 任务分解表') +
+      p('　　　2. 指标汇总表') +
+      p('某某学会', '', right) +
+      p('2027年1月8日', '', right);
+    expect(briefs({ body })).toEqual([
+      'attachments 附件：1. 任务分解表',
+      'attachments 2. 指标汇总表',
+      'signature 某某学会',
+      'date 2027年1月8日',
+    ]);
   });
 
   test('characters with readings above them keep the characters', () => {
