@@ -28,6 +28,10 @@ export const FILE_REASONS = {
     '文件里有不允许的外部声明，请用 Word 或 WPS 打开后另存为 .docx',
     'it contains a document type declaration; open it in Word or WPS and save it as .docx again',
   ),
+  bomb: reason(
+    '解压后的内容超过上限，或部分太多；请删去大图片、拆成几份后再导入',
+    'unpacked, it holds more than is allowed; remove large pictures or split it',
+  ),
   notDocx: reason(
     '名字是 .docx，内容却不是，请用 Word 或 WPS 打开后另存为 .docx',
     'it is named .docx but is none inside; open it in Word or WPS and save it as .docx',

@@ -5,8 +5,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { extractText } from '../../shared/extract/extract.ts';
-import { decodeHtml, decodeText, fileKind } from '../import/decode.ts';
+import { fileKind } from '../import/decode.ts';
 import { readDocxSource } from '../import/docxSource.ts';
+import { decodeHtml, decodeText } from '../import/encoding.ts';
 import { readHtml } from '../import/html.ts';
 
 function textOf(file: string): string {

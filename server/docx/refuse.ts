@@ -8,6 +8,7 @@ const BROKEN: ReadonlySet<string> = new Set<FileReason>([
   'damaged',
   'malformed',
   'encrypted',
+  'bomb',
   'doctype',
   'notDocx',
   'archiveForeign',
@@ -15,8 +16,8 @@ const BROKEN: ReadonlySet<string> = new Set<FileReason>([
   'archiveNewer',
 ]);
 
-/** `bomb`: too much inside; `packed`: too large as it is (`limit`). */
-export type RefusalReason = FileReason | 'bomb' | 'packed';
+/** `packed`: too large as it is (`limit`). */
+export type RefusalReason = FileReason | 'packed';
 
 /** Always a `Refusal`; `details.why` is the reason's name, for programs, and gives its sentence. */
 export function refuse(why: RefusalReason, details: { limit?: string; part?: string } = {}): Refusal {
@@ -24,7 +25,6 @@ export function refuse(why: RefusalReason, details: { limit?: string; part?: str
 }
 
 function codeOf(why: RefusalReason): ErrorCode {
-  if (why === 'bomb') return 'tooHeavy';
   if (why === 'packed') return 'tooLarge';
   return BROKEN.has(why) ? 'badFile' : 'unsupportedFile';
 }

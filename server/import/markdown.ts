@@ -35,7 +35,7 @@ const RULE = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const TABLE_RULE = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 
 function readDrafts(file: string): MarkdownDraft[] {
-  const lines = file.split(/\r?\n/);
+  const lines = file.split(/\r\n?|\n/);
   const drafts: MarkdownDraft[] = [];
   let table = 0;
   for (let at = 0; at < lines.length; at++) {

@@ -4,7 +4,9 @@ import { type LineNumber, readLineNumber } from '../../shared/extract/numbering.
 import { readStructure, type StructureLine } from '../../shared/extract/structure.ts';
 import type { Source, SourceLine } from './sourceLine.ts';
 
-export function readPlainText(text: string): Source {
+export function readPlainText(file: string): Source {
+  // Lines of old Macs; offsets stay those of the file.
+  const text = file.includes('\n') ? file : file.replaceAll('\r', '\n');
   const { lines, scheme: _, ...whole } = readStructure(text);
   return { ...whole, text, lines: lines.map(sourceLine), notes: [] };
 }

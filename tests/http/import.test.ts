@@ -3,7 +3,6 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { face, p, rawDocx } from '../docx/zipKit.ts';
 import { startServer, type TestServer, upload } from './server.ts';
 
 let server: TestServer;
@@ -196,56 +195,6 @@ describe('import of .docx', () => {
     const back = await send('', upload(docx.bytes, 'plan.docx'));
     expect(back.status).toBe(201);
     expect(textLines(await text(back.json.id))).toEqual(textLines(await text(first.json.id)));
-  });
-});
-
-describe('numbers in the words of headings', () => {
-  const NAMES = [1, 2].map(
-    (level) =>
-      `<w:style w:type="paragraph" w:styleId="${level + 1}"><w:name w:val="heading ${level}"/><w:pPr><w:outlineLvl w:val="${level - 1}"/></w:pPr></w:style>`,
-  );
-  const headed = (level: number, words: string): string => p(words, '', `<w:pStyle w:val="${level + 1}"/>`);
-
-  it('of any form stand once: 1.1, Goal 1:, 行动四：, and what is too long for a number', async () => {
-    const long = `Goal${' '.repeat(30)}7: far away`;
-    const body =
-      p('2027年工作计划', face('方正小标宋简体', 44), '<w:jc w:val="center"/>') +
-      headed(1, '1 总体目标') +
-      headed(2, '1.1 指导思想') +
-      headed(2, '1.2 基本原则') +
-      headed(1, 'Goal 3: Growth') +
-      headed(1, '行动四：保障') +
-      headed(1, long) +
-      p('全年举办论坛不少于20场。');
-    const made = await send('', upload(rawDocx({ body, styles: NAMES.join('') }), 'plan.docx'));
-    expect(made.status).toBe(201);
-    expect(textLines(await text(made.json.id))).toEqual(
-      textLines(
-        `2027年工作计划\n1 总体目标\n1.1 指导思想\n1.2 基本原则\nGoal 3: Growth\n行动四：保障\n${long}\n全年举办论坛不少于20场。`,
-      ),
-    );
-  });
-
-  it('stand once where a paragraph is corrected to a heading, in every kind of file', async () => {
-    const words = '1.1 小节的名称';
-    const files: [string, string | Uint8Array][] = [
-      [
-        'plan.docx',
-        rawDocx({ body: p('2027年计划', face('黑体', 44), '<w:jc w:val="center"/>') + p(words) }),
-      ],
-      ['plan.md', `# 2027年计划\n\n> ${words}\n`],
-      ['plan.html', `<html><body><h1>2027年计划</h1><p><b>1.1</b> 小节的名称</p></body></html>`],
-      ['plan.txt', `2027年计划\n${words}\n`],
-    ];
-    for (const [name, content] of files) {
-      const { json } = await send('/preview', upload(content, name));
-      const lines = (json.lines as Line[]).map(({ offset, text: line, kind, level }) =>
-        line.includes('小节') ? { offset, kind: 'heading', level: 2 } : { offset, kind, level },
-      );
-      const made = await send('', upload(content, name, { structure: JSON.stringify({ lines }) }));
-      expect(made.status, name).toBe(201);
-      expect(textLines(await text(made.json.id)), name).toEqual(textLines(`2027年计划\n${words}`));
-    }
   });
 });
 

@@ -1,0 +1,140 @@
+// Import: every character and number of a file comes in once, whatever encoding and form it is written in.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { face, p, rawDocx } from '../docx/zipKit.ts';
+import { startServer, type TestServer, upload } from './server.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.stop());
+
+const send = (where: string, form: FormData) =>
+  server.call('POST', `/api/plans/import${where}`, { token: server.admin, raw: form });
+const text = async (id: string): Promise<string> =>
+  (await server.call('GET', `/api/plans/${id}/text`, { token: server.admin })).text;
+
+interface Line {
+  offset: number;
+  text: string;
+  kind: string;
+  level: number | null;
+}
+
+/** Without the blanks that indent a line or stand behind its number. */
+const textLines = (words: string): string[] =>
+  words
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ''))
+    .filter((line) => line !== '');
+
+describe('numbers in the words of headings', () => {
+  const NAMES = [1, 2].map(
+    (level) =>
+      `<w:style w:type="paragraph" w:styleId="${level + 1}"><w:name w:val="heading ${level}"/><w:pPr><w:outlineLvl w:val="${level - 1}"/></w:pPr></w:style>`,
+  );
+  const headed = (level: number, words: string): string => p(words, '', `<w:pStyle w:val="${level + 1}"/>`);
+
+  it('of any form stand once: 1.1, Goal 1:, 行动四：, and what is too long for a number', async () => {
+    const long = `Goal${' '.repeat(30)}7: far away`;
+    const body =
+      p('2027年工作计划', face('方正小标宋简体', 44), '<w:jc w:val="center"/>') +
+      headed(1, '1 总体目标') +
+      headed(2, '1.1 指导思想') +
+      headed(2, '1.2 基本原则') +
+      headed(1, 'Goal 3: Growth') +
+      headed(1, '行动四：保障') +
+      headed(1, long) +
+      p('全年举办论坛不少于20场。');
+    const made = await send('', upload(rawDocx({ body, styles: NAMES.join('') }), 'plan.docx'));
+    expect(made.status).toBe(201);
+    expect(textLines(await text(made.json.id))).toEqual(
+      textLines(
+        `2027年工作计划\n1 总体目标\n1.1 指导思想\n1.2 基本原则\nGoal 3: Growth\n行动四：保障\n${long}\n全年举办论坛不少于20场。`,
+      ),
+    );
+  });
+
+  it('stand once where a paragraph is corrected to a heading, in every kind of file', async () => {
+    const words = '1.1 小节的名称';
+    const files: [string, string | Uint8Array][] = [
+      [
+        'plan.docx',
+        rawDocx({ body: p('2027年计划', face('黑体', 44), '<w:jc w:val="center"/>') + p(words) }),
+      ],
+      ['plan.md', `# 2027年计划\n\n> ${words}\n`],
+      ['plan.html', `<html><body><h1>2027年计划</h1><p><b>1.1</b> 小节的名称</p></body></html>`],
+      ['plan.txt', `2027年计划\n${words}\n`],
+    ];
+    for (const [name, content] of files) {
+      const { json } = await send('/preview', upload(content, name));
+      const lines = (json.lines as Line[]).map(({ offset, text: line, kind, level }) =>
+        line.includes('小节') ? { offset, kind: 'heading', level: 2 } : { offset, kind, level },
+      );
+      const made = await send('', upload(content, name, { structure: JSON.stringify({ lines }) }));
+      expect(made.status, name).toBe(201);
+      expect(textLines(await text(made.json.id)), name).toEqual(textLines(`2027年计划\n${words}`));
+    }
+  });
+});
+
+describe('encodings', () => {
+  const WORDS = '2026年工作计划\n一、总体目标\n全年办会不少于20场，镕堃㐀。\n';
+  const TRADITIONAL = '2026年工作計畫\n一、總體目標\n全年組織學術交流活動不少於20場。\n';
+  const wide = (swap: boolean): Buffer => {
+    const bytes = Buffer.from(WORDS, 'utf16le');
+    return swap ? bytes.swap16() : bytes;
+  };
+  const mark = (...bytes: number[]): Buffer => Buffer.from(bytes);
+
+  it.each<[string, Uint8Array, string]>([
+    ['UTF-8', Buffer.from(WORDS), WORDS],
+    ['UTF-8 with its mark', Buffer.concat([mark(0xef, 0xbb, 0xbf), Buffer.from(WORDS)]), WORDS],
+    ['UTF-16, little end first', Buffer.concat([mark(0xff, 0xfe), wide(false)]), WORDS],
+    ['UTF-16, big end first', Buffer.concat([mark(0xfe, 0xff), wide(true)]), WORDS],
+    ['UTF-16 without its mark', wide(false), WORDS],
+    ['UTF-16 without its mark, big end first', wide(true), WORDS],
+    [
+      'GB 18030',
+      Buffer.from(
+        'MjAyNsTquaTX97zGu64K0ruhotfczOXEv7HqCsirxOqw7LvhsrvJ2dPaMjCzoaOs6UaI0oE57jmhowo=',
+        'base64',
+      ),
+      WORDS,
+    ],
+    [
+      'Big5',
+      Buffer.from(
+        'MjAyNqZ+pHWnQK1wtWUKpEChQsFgxeml2LzQCqX+pn6y1cK0vsezTqXmrHmsobDKpKOk1qnzMjCz9aFDCg==',
+        'base64',
+      ),
+      TRADITIONAL,
+    ],
+    ['lines of old Macs', Buffer.from(WORDS.replaceAll('\n', '\r')), WORDS],
+    ['lines of Windows', Buffer.from(WORDS.replaceAll('\n', '\r\n')), WORDS],
+  ])('%s', async (_, bytes, words) => {
+    for (const name of ['a.txt', 'a.md']) {
+      const made = await send('', upload(bytes, name));
+      expect(made.status, name).toBe(201);
+      expect(textLines(await text(made.json.id)), name).toEqual(textLines(words));
+    }
+  });
+
+  it('bytes that are no text are refused, not read as something else', async () => {
+    for (const bytes of [
+      mark(1, 0, 2, 0, 3, 0, 4, 0),
+      Buffer.concat([Buffer.from(WORDS), mark(0xff, 0x0a)]),
+    ]) {
+      const { status, json } = await send('/preview', upload(bytes, 'a.txt'));
+      expect(status).toBe(415);
+      expect(json.error.message).toContain('读不了这个文件');
+    }
+  });
+
+  it('what unpacks to more than is allowed is told so', async () => {
+    const bomb = rawDocx({ body: '', extra: { 'word/document.xml': new Uint8Array(60 * 1024 * 1024) } });
+    const { status, json } = await send('/preview', upload(bomb, 'a.docx'));
+    expect(status).toBe(422);
+    expect(json.error.message).toContain('解压后的内容超过上限');
+  });
+});
