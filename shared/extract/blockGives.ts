@@ -91,7 +91,7 @@ export function blockGives(p: Placed, columns: RowColumns, context: PlanContext)
     names: targets.length > 0 ? targets.map(({ key }) => key) : nothing,
     parents: kept(parents),
     owners: kept(owners),
-    deliverables: !facts.english && facts.reading ? readDeliverables(p, period, options) : nothing,
+    deliverables: facts.reading ? readDeliverables(p, period, options) : nothing,
     entry: entryOf(p),
     measures: targets.length > 0 ? targets.map((t) => bare(t.measure)) : nothing,
     heading: p.title === null ? '' : bare(p.title),

@@ -13,7 +13,7 @@ const builtIn: [string, RegExp][] = [
   ],
   [
     'visiting-scholar',
-    /访问学者|互访|访学|驻访|海外专家|选派|出国|研修|来访|出访|派出|visiting (?:scholar|fellow|researcher)|scholar exchange|fellowship|secondment/i,
+    /访问学者|互访|访学|驻访|海外专家|选派|出国|研修|来访|出访|派出|visiting (?:scholar|fellow|researcher)|scholar exchange|fellowship|secondment|(?:student|staff) exchange|exchange (?:student|programme|program|visit)|mobility|abroad/i,
   ],
   [
     'conference',
@@ -22,16 +22,16 @@ const builtIn: [string, RegExp][] = [
   ['forum', /论坛|高端对话|主论坛|forum/i],
   [
     'seminar',
-    /研讨会|研讨|讨论会|座谈会|交流会|学术交流|报告会|学术报告|seminar|workshop|symposium|colloqui|round ?table/i,
+    /研讨会|研讨|讨论会|座谈会|交流会|学术交流|报告会|学术报告|seminar|workshop|symposium|colloqui|round ?table|webinar|hackathon/i,
   ],
   ['salon', /沙龙|茶座|下午茶|salon/i],
   [
     'lecture',
-    /讲座|科普|宣讲|公众|进校园|进社区|科学节|科技周|大讲堂|lecture|outreach|public talk|open day|science popular/i,
+    /讲座|科普|宣讲|公众|进校园|进社区|科学节|科技周|大讲堂|lecture|outreach|public talk|open day|science popular|pupils/i,
   ],
   [
     'joint-research',
-    /联合项目|合作项目|联合研究|合作研究|联合攻关|产学研|科研项目|课题|国际合作|技术路线图|学科发展研究|基金项目|joint (?:project|research)|collaborative project|research project/i,
+    /联合项目|合作项目|联合研究|合作研究|联合攻关|产学研|科研项目|课题|国际合作|技术路线图|学科发展研究|基金项目|joint (?:project|research)|collaborative project|research (?:project|grant|income|funding)|contract research|competitive grant/i,
   ],
   [
     'journal',
@@ -39,11 +39,11 @@ const builtIn: [string, RegExp][] = [
   ],
   [
     'platform',
-    /平台|基地|中心|站点|工作站|实验室|示范区|园区|场馆|数据库|platform|base|centre|center|database|station|facility/i,
+    /平台|基地|中心|站点|工作站|实验室|示范区|园区|场馆|数据库|platform|\bbases?\b|centre|center|database|station|facilit(?:y|ies)|portal|observator|laborator|\bhubs?\b/i,
   ],
   [
     'talent',
-    /人才|青年|博士|硕士|骨干|团队|专家|科学家|导师|研究生|干部|培训|学员|教师|talent|postdoc|students?|researchers?|fellows|staff|trainee|training/i,
+    /人才|青年|博士|硕士|骨干|团队|专家|科学家|导师|研究生|干部|培训|学员|教师|talent|postdoc|students?|researchers?|fellows|staff|trainee|training|scholarship|apprentice|graduates|professor|teacher|learner|course|summer school|engineer|scientist/i,
   ],
   [
     'advice',
@@ -61,7 +61,9 @@ export function categoryOf(words: string, options: ExtractOptions, context = '')
     for (const c of options.categories)
       if (c.words.some((w) => w !== '' && f.includes(fold(w).toLowerCase()))) return c.id;
   }
-  return match(words) ?? match(context) ?? 'other';
+  // a title that is a sentence of its own says what else is done there
+  const title = context.length > 60 || /\d/.test(context) ? '' : context;
+  return match(words) ?? match(title) ?? 'other';
 }
 
 function match(words: string): string | null {

@@ -1,6 +1,7 @@
 // Named events, publications and platforms a block promises: 上半年举办“…论坛”(主题:…), 发布《…》, 建设“…”平台.
 
 import { categoryOf } from './categories.ts';
+import { readEnglishDeliverables } from './englishDeliverables.ts';
 import { EDITION, NAMED } from './glance.ts';
 import { nothing } from './lists.ts';
 import { resolveTime } from './periods.ts';
@@ -27,7 +28,7 @@ export function readDeliverables(
   options: ExtractOptions,
 ): readonly Deliverable[] {
   const { block, facts } = placed;
-  if (placed.review || (facts.seen & (NAMED | EDITION)) === 0) return nothing;
+  if (placed.review || (!facts.english && (facts.seen & (NAMED | EDITION)) === 0)) return nothing;
   const f = facts.folded.length > maxRead ? facts.folded.slice(0, maxRead) : facts.folded;
   const out: Deliverable[] = [];
   const add = (
@@ -52,6 +53,11 @@ export function readDeliverables(
       category: kind === 'publication' ? 'journal' : categoryOf(name, options, placed.title ?? ''),
     });
   };
+  if (facts.english) {
+    for (const { kind, from, to, edition, theme } of readEnglishDeliverables(f))
+      add(kind, from, to, edition, theme && block.text.slice(theme[0], theme[1]));
+    return out;
+  }
   quotes.lastIndex = 0;
   for (let m = quotes.exec(f); m; m = quotes.exec(f)) {
     const from = m.index + 1;
@@ -94,7 +100,10 @@ function timeBefore(p: Placed, at: number): TimeValue | null {
   const f = p.facts.folded;
   for (const t of p.facts.reading?.times ?? []) {
     if (t.end > at) break;
-    if (at - t.end < 400 && !/[。;]/.test(f.slice(t.end, at))) found = t.value;
+    if (at - t.end < 400 && !/[。;]|\.\s/.test(f.slice(t.end, at))) found = t.value;
   }
-  return found;
+  if (found !== null || !p.facts.english) return found;
+  // host the Forum in October: English tells the time afterwards
+  const next = p.facts.reading?.times.find((t) => t.start > at);
+  return next && next.start - at < 160 && !/[;]|\.\s/.test(f.slice(at, next.start)) ? next.value : null;
 }

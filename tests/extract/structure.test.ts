@@ -126,6 +126,19 @@ it('gives blocks their own spans and keys that survive edits elsewhere', () => {
   expect(x.outline).toEqual([{ level: 1, number: '1', title: '论坛', offset: 4, blockId: 'b' }]);
 });
 
+it('reads the deliverables of English plans', () => {
+  const e = extractText(
+    'Centre Work Plan 2026\n1. Events. Host the 9th Asian Coastal Forum in Xiamen in October (theme: "Rising seas"). Publish the “Coastal Yearbook” in June. Open the Deep Sea Laboratory by March 2026. (Support: Graduate School)',
+  );
+  expect(
+    e.items[0]!.deliverables.map((d) => [d.kind, d.name, d.theme, d.edition, d.period, d.category]),
+  ).toEqual([
+    ['event', 'Asian Coastal Forum', 'Rising seas', '9', '2026-10', 'forum'],
+    ['publication', 'Coastal Yearbook', null, null, '2026-06', 'journal'],
+    ['platform', 'Deep Sea Laboratory', null, null, '2026-03', 'platform'],
+  ]);
+});
+
 it('reads deliverables with theme, edition and time', () => {
   const e = extractText(
     '2026年计划\n1.论坛。上半年举办“海洋论坛”(主题:深海)，承办第五届亚太海洋大会，发布《海洋年报》，建设“蓝海”数据平台。',
