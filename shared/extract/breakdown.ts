@@ -24,6 +24,7 @@ export interface Divided {
 }
 
 function beginsWithVerb(f: string, from: number): boolean {
+  if (f.startsWith('新增', from)) return true;
   const at = headAt(f, from) > 0 ? from : from + adverbAt(f, from);
   const h = headAt(f, at);
   return h > 1 && !nounAfterVerb.test(f.slice(at + h, at + h + 3));

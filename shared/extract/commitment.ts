@@ -110,6 +110,10 @@ function modifies(f: string, q: Quantity): boolean {
   );
 }
 
+/** 二是打造…, (三)建强…: an ordinal and a verb that only opens a paragraph. */
+const slogan =
+  /^(?:[一二三四五六七八九十]{1,2}[是要、])(?:打造|聚焦|建强|办好|落实|突出|抓好|做好|强化|筑牢|实施|坚持|构建|健全|完善|抓实|抓牢|用好|建好|当好|守好|开展|搭建|深化)$/;
+
 export type Refusal =
   | 'ordinal'
   | 'set-phrase'
@@ -166,6 +170,15 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
   )
     return 'condition';
   if (isGiven(f, q, around.before)) return 'given';
+  // 二是打造两个品牌。 names the paragraph; 下设5个工作组 tells how a body is made
+  if (
+    (q.form === 'chinese' &&
+      q.left === '' &&
+      slogan.test(around.before) &&
+      /^[^,。;:、\d]{2,6}[。:]/.test(after)) ||
+    /(?:下设|内设|下分|分设)$/.test(around.before)
+  )
+    return 'structure';
   // 满分5分: the scale, not what is reached
   if (/满分(?:为)?$/.test(around.before)) return 'given';
   // 2个品牌:打造…: a heading that counts what follows

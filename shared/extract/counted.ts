@@ -34,6 +34,8 @@ export interface Place {
 
 const personUnit = /^(?:人|名|人次|位)$/;
 const wentTo = /^(?:赴|参加|出席|前往)([^,。;:、()\d]{2,20}?)(?=[,。;:、()\d]|$)/;
+const givenMoney =
+  /^(?:[、和与]\d[\d.]*[万亿]?元)*的?((?:一次性|专项|经费|资金|配套|科研|项目|财政)*(?:支持|资助|奖励|补助|补贴|奖补|扶持|激励|配套))(?=[,。;、)]|$)/;
 const whoGoes =
   /^([一-龥]{0,8}?(?:教师|学生|师生|干部|职工|骨干|人员|专家|学者|人才|会员|医生|护士|青年|党员|工作者))(?:参加|参与|赴|出席|前往|外出|到)[^,。;]{2,}$/;
 const onlySends = /^(?:资助|奖励|扶持|选派|推荐|遴选|支持|组织|选送|派出|安排)$/;
@@ -120,6 +122,13 @@ export function countedThing(at: Place): Span | null {
       const from = q.end + to[0].length - to[1]!.length;
       measure = trim(f, from, from + to[1]!.length);
       rules.measure = 'where they go';
+    }
+    // 给予100万元、50万元资助: what the money is
+    const given = kind === 'money' ? givenMoney.exec(f.slice(q.end, q.end + 40)) : null;
+    if (given && !(measure && measure[0] >= q.end)) {
+      const to = q.end + given[0].length;
+      measure = [to - given[1]!.length, to];
+      rules.measure = 'given';
     }
     // 资助学者赴海外访学3至12个月: how long what they do there lasts
     const stay =

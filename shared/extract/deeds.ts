@@ -26,5 +26,6 @@ const verbEnds = endsMatcher(headVerbs.filter((w) => w.length > 1));
 /** Nothing but a verb. */
 export function deedsAlone(words: string): boolean {
   const from = '再又另新'.includes(words[0]!) ? 1 : 0;
-  return verbEnds(words, words.length) === words.length - from;
+  const verb = verbEnds(words, words.length);
+  return verb > 0 && (verb === words.length || verb === words.length - from);
 }

@@ -173,7 +173,7 @@ function continuesList(f: string, i: number, limit: number): boolean {
 }
 
 /** Nouns and verbs that end in what elsewhere joins two. */
-const endsInJoint = /参与|赠与|授与|给与|普及|涉及|顾及|温和|总和|饱和|目的/;
+const endsInJoint = /参与|惠及|波及|遍及|赠与|授与|给与|普及|涉及|顾及|温和|总和|饱和|目的/;
 
 export function trim(f: string, from: number, to: number): Span | null {
   let a = from;

@@ -163,13 +163,13 @@ export function readOwners(f: string, seen: number): RawOwner[] {
   let depth = 0;
   for (let i = 0; i < f.length; i++) {
     const c = f[i]!;
-    if (c === '(' || c === '【' || c === '[') {
+    if (c === '(' || c === '【' || c === '[' || c === '〔') {
       if (depth === 0 || i - open > 400) {
         open = i;
         depth = 0;
       }
       depth++;
-    } else if ((c === ')' || c === '】' || c === ']') && depth > 0) {
+    } else if ((c === ')' || c === '】' || c === ']' || c === '〕') && depth > 0) {
       depth--;
       if (depth > 0 || i - open > 400) continue;
       if (out.length > maxStatements) break;

@@ -31,7 +31,6 @@ export interface RawTarget {
   per: string | null;
   /** Index of the total in the same block, -1 when none. */
   parent: number;
-  /** Set when 其中 at the head of the block's sentence points to a quantity before it. */
   baseline: string | null;
   past: boolean;
   sentence: number;
@@ -131,7 +130,8 @@ export function readBlock(text: string): BlockReading {
       if (stack.length === 0) {
         sentenceBefore = sentence;
         if (c !== ';' || !opensWithYear(f, time)) time = null;
-        divided = null;
+        // 其中:续建380个;新开工240个
+        if (c !== ';' || !divided || f[divided.from] !== ':') divided = null;
         sentence++;
         sentenceFrom = i + 1;
       } else if (c === '。' && i - stack[0]!.open > 400) stack.length = 0;

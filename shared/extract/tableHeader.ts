@@ -14,6 +14,8 @@ export type Column = {
   role: 'measure' | 'unit' | 'value' | 'past' | 'owner' | 'support' | 'other' | 'index' | 'when';
   time: TimeValue | null;
   unit: string;
+  /** 年均增长: the column holds changes, not levels. */
+  grows?: boolean;
 };
 
 /** Cells of a row written with tabs or with | ; offsets are inside the row's text. */
@@ -80,7 +82,7 @@ export function readHeader(text: string, planStart: number | null): Column[] | n
       )
     ) {
       if (!/指标(?:名称|类别)?$|任务$|目标任务$|工作目标$|主要任务$|重点任务$|计划内容/.test(f))
-        return say('value', dated);
+        return { ...say('value', dated), ...(/(?:增长|增速|增幅)/.test(f) ? { grows: true } : {}) };
     }
     if (
       /指标|名称|项目|内容|任务|类别|事项|活动|工作|indicator|measure|item|activity|name|\bKPI\b|metric|objective|deliverable/i.test(

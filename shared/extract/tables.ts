@@ -86,7 +86,7 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
       const q = readCell(f, columns?.[k]?.unit || rowUnit);
       if (!q) return;
       shift(q, cell.from);
-      const kind = cellKind(q, nameFolded);
+      const kind = columns?.[k]?.grows && q.unit === '%' ? 'growth' : cellKind(q, nameFolded);
       out.targets.push({
         cell: k,
         measure: plainName || null,
