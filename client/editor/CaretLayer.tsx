@@ -4,8 +4,8 @@ import { useEffect, useRef } from 'react';
 import { TEXT_ROOT } from '../../shared/doc/json.ts';
 import { usePlan } from '../pages/planContext.ts';
 import type { Store } from '../sync/store.ts';
-import { departmentColor, flagColor } from '../theme/departments.ts';
 import styles from './CaretLayer.module.css';
+import { type Box, CaretFigures, type Drawn } from './caretFigures.ts';
 import { type RemoteCaret, remoteCarets, tellCaret } from './carets.ts';
 import { pageElement } from './pageElement.ts';
 
@@ -40,7 +40,7 @@ export function CaretLayer({ editor, carets: store }: CaretLayerProps) {
     if (host === null) return;
     const root = plan.text.doc.getXmlFragment(TEXT_ROOT);
     const moved = new Map<number, { head: number; at: number }>();
-    const shown = new Map<number, { looks: string; elements: readonly HTMLElement[] }>();
+    const figures = new CaretFigures(host);
     let frame = 0;
     let fade: ReturnType<typeof setTimeout> | null = null;
     let told = '';
@@ -61,27 +61,7 @@ export function CaretLayer({ editor, carets: store }: CaretLayerProps) {
         carets,
         (caret) => now - (moved.get(caret.clientId)?.at ?? 0) < NAME_MS,
       );
-      // What stands as it stood is left alone: each element drawn anew costs a layout.
-      const alive = new Set<number>();
-      for (const one of drawn) {
-        const id = one.caret.clientId;
-        const { head: _head, anchor: _anchor, ...who } = one.caret;
-        const looks = JSON.stringify([who, one.below, one.mark, one.pieces]);
-        alive.add(id);
-        let made = shown.get(id);
-        if (made?.looks !== looks) {
-          for (const element of made?.elements ?? []) element.remove();
-          made = { looks, elements: elements(one) };
-          host.append(...made.elements);
-          shown.set(id, made);
-        }
-        made.elements.at(-1)?.toggleAttribute('data-named', one.named);
-      }
-      for (const [id, { elements: old }] of shown) {
-        if (alive.has(id)) continue;
-        for (const element of old) element.remove();
-        shown.delete(id);
-      }
+      figures.show(drawn);
       const said = carets.map((caret) => `${caret.userId}:${caret.head}`).join();
       if (said !== told) {
         told = said;
@@ -123,23 +103,11 @@ export function CaretLayer({ editor, carets: store }: CaretLayerProps) {
       cancelAnimationFrame(frame);
       if (gathering !== null) clearTimeout(gathering);
       if (fade !== null) clearTimeout(fade);
-      host.replaceChildren();
+      figures.clear();
     };
   }, [plan, editor, me.id, store]);
   return <div ref={layer} className={styles.layer} aria-hidden />;
 }
-
-/** One caret as it is to be drawn, in pixels of the layer. */
-interface Drawn {
-  caret: RemoteCaret;
-  named: boolean;
-  /** The name stands below the line, or it would cover my own caret. */
-  below: boolean;
-  mark: Box;
-  pieces: readonly Box[];
-}
-
-type Box = readonly [left: number, top: number, width: number, height: number];
 
 /** Only looks: all places are read before anything is drawn, so the page is laid out once. */
 function placed(
@@ -180,31 +148,4 @@ function selected({ view }: Editor, caret: RemoteCaret, origin: DOMRect): Box[] 
   return [...range.getClientRects()]
     .filter((rect) => rect.width >= 1 && rect.width <= 1000)
     .map((rect) => [rect.left - origin.left, rect.top - origin.top, rect.width, rect.height]);
-}
-
-/** Its selection, then the caret itself. */
-function elements({ caret, below, mark: at, pieces }: Drawn): HTMLElement[] {
-  const out = pieces.map((piece) => {
-    const element = document.createElement('i');
-    element.className = styles.selection ?? '';
-    Object.assign(element.style, box(piece));
-    element.style.setProperty('--who', departmentColor(caret.color));
-    return element;
-  });
-  const mark = document.createElement('div');
-  mark.className = styles.caret ?? '';
-  mark.dataset.client = String(caret.clientId);
-  Object.assign(mark.style, box(at));
-  mark.style.setProperty('--who', departmentColor(caret.color));
-  mark.style.setProperty('--flag', flagColor(caret.color));
-  const flag = document.createElement('span');
-  flag.className = styles.flag ?? '';
-  flag.textContent = caret.name;
-  if (below) flag.dataset.below = '';
-  mark.append(flag);
-  return [...out, mark];
-}
-
-function box([left, top, width, height]: Box): Partial<CSSStyleDeclaration> {
-  return { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` };
 }

@@ -6,6 +6,7 @@
  */
 import * as Y from 'yjs';
 import { applyTogether } from './applyTogether.ts';
+import { afterOwnKey } from './ownKeys.ts';
 import { type ReplicaKey, type Row, readRows, replaceRows, replicaName, writeRows } from './replicaRows.ts';
 
 /** Origin of what comes out of the replica: not written again. */
@@ -167,7 +168,7 @@ export class Replica {
     const row: Row = { data, mark: this.#nextMark++ };
     this.#marks.set(row.mark as Mark, { at: 'queue', row });
     this.#queue.push(row);
-    this.#schedule(0);
+    afterOwnKey(() => this.#schedule(0)); // sent at once, written here a frame later: the letter comes first
     this.#onChange();
   };
 

@@ -1,0 +1,124 @@
+/**
+ * The carets and selections of the others as elements of their layer. What stands as it stood is left alone,
+ * and what moved is moved: an element made anew costs more than a place. Decides nothing about who is shown.
+ */
+import { departmentColor, flagColor } from '../theme/departments.ts';
+import styles from './CaretLayer.module.css';
+import type { RemoteCaret } from './carets.ts';
+
+/** One caret as it is to be drawn, in pixels of the layer. */
+export interface Drawn {
+  caret: RemoteCaret;
+  named: boolean;
+  /** The name stands below the line, or it would cover my own caret. */
+  below: boolean;
+  mark: Box;
+  pieces: readonly Box[];
+}
+
+export type Box = readonly [left: number, top: number, width: number, height: number];
+
+export class CaretFigures {
+  readonly #layer: HTMLElement;
+  readonly #figures = new Map<number, Figure>();
+
+  constructor(layer: HTMLElement) {
+    this.#layer = layer;
+  }
+
+  /** From now on these are seen, and nobody else. */
+  show(drawn: readonly Drawn[]): void {
+    const alive = new Set<number>();
+    for (const one of drawn) {
+      const id = one.caret.clientId;
+      alive.add(id);
+      let figure = this.#figures.get(id);
+      if (figure === undefined) {
+        figure = new Figure(this.#layer, id);
+        this.#figures.set(id, figure);
+      }
+      figure.draw(one);
+    }
+    for (const [id, figure] of this.#figures) {
+      if (alive.has(id)) continue;
+      figure.remove();
+      this.#figures.delete(id);
+    }
+  }
+
+  clear(): void {
+    this.show([]);
+  }
+}
+
+class Figure {
+  readonly #layer: HTMLElement;
+  readonly #mark = document.createElement('div');
+  readonly #flag = document.createElement('span');
+  #pieces: Piece[] = [];
+  #place = '';
+  #color = -1;
+
+  constructor(layer: HTMLElement, clientId: number) {
+    this.#layer = layer;
+    this.#mark.className = styles.caret ?? '';
+    this.#mark.dataset.client = String(clientId);
+    this.#flag.className = styles.flag ?? '';
+    this.#mark.append(this.#flag);
+    layer.append(this.#mark);
+  }
+
+  draw({ caret, named, below, mark, pieces }: Drawn): void {
+    if (this.#flag.textContent !== caret.name) this.#flag.textContent = caret.name;
+    this.#place = put(this.#mark, mark, this.#place);
+    this.#flag.toggleAttribute('data-below', below);
+    this.#mark.toggleAttribute('data-named', named);
+    const recolored = caret.color !== this.#color;
+    this.#color = caret.color;
+    if (recolored) {
+      this.#mark.style.setProperty('--who', departmentColor(caret.color));
+      this.#mark.style.setProperty('--flag', flagColor(caret.color));
+    }
+    for (const { element } of this.#pieces.splice(pieces.length)) element.remove();
+    pieces.forEach((piece, at) => {
+      const known = this.#pieces[at];
+      const one = known ?? this.#newPiece();
+      if (known === undefined || recolored)
+        one.element.style.setProperty('--who', departmentColor(caret.color));
+      one.place = put(one.element, piece, one.place);
+    });
+  }
+
+  remove(): void {
+    this.#mark.remove();
+    for (const { element } of this.#pieces) element.remove();
+  }
+
+  /** A selection lies under its caret. */
+  #newPiece(): Piece {
+    const element = document.createElement('i');
+    element.className = styles.selection ?? '';
+    this.#layer.insertBefore(element, this.#mark);
+    const piece = { element, place: '' };
+    this.#pieces.push(piece);
+    return piece;
+  }
+}
+
+interface Piece {
+  element: HTMLElement;
+  place: string;
+}
+
+/** Puts it there unless it is there already; returns the place. */
+function put(element: HTMLElement, box: Box, before: string): string {
+  const place = box.join(' ');
+  if (place === before) return before;
+  const [left, top, width, height] = box;
+  const { style } = element;
+  style.left = `${left}px`;
+  style.top = `${top}px`;
+  style.width = `${width}px`;
+  style.height = `${height}px`;
+  return place;
+}
