@@ -46,6 +46,13 @@ const lines: readonly Omit<Block, 'offset'>[] = [
   { kind: 'paragraph', text: '2025年重点推进平台建设，2月30日前完成“云湖平台' },
   { kind: 'paragraph', text: '组建5-8个研究团队，支持10个团队申报，50-30名学员参加。' },
   { kind: 'paragraph', text: 'Hold at least 12 workshops and two joint laboratories by June 2026.' },
+  { kind: 'heading', text: 'II. Goals' },
+  { kind: 'heading', text: 'Goal 1: Reach out' },
+  {
+    kind: 'item',
+    text: '1.2 Host the 9th Coastal Forum in October. Train 300 staff, of whom 120 abroad and 170 at home.',
+  },
+  { kind: 'item', text: 'Action 1.3: Publish several reports, as the 10th Coastal Forum asked, and' },
   { kind: 'row', table: 't', header: true, text: '指标\t单位\t目标值\t责任部门' },
   { kind: 'row', table: 't', text: '学术论坛\t场\t20\t学术部' },
   { kind: 'row', table: 't', text: '科普讲座\t场\t≥30\t科普部' },

@@ -165,6 +165,20 @@ it('sorts measures into categories, the workspace’s own first', () => {
   expect(own.targets.at(-1)!.category).toBe('safety');
 });
 
+it('compares English plans by their words', () => {
+  const plan = (year: number, text: string) => extractText(`Work Plan ${year}\n1. Tasks. ${text}`).targets;
+  const before = plan(2025, 'Attract 200 participants, publish 12 articles and recruit 20 PhD students.');
+  const after = plan(2026, 'File 30 patents, publish 15 journal articles and recruit 20 doctoral students.');
+  expect(
+    compareTargets(before, after).map((c) => [c.kind, ('after' in c ? c.after : c.before).quote]),
+  ).toEqual([
+    ['new', '30'],
+    ['up', '15'],
+    ['reworded', '20'],
+    ['dropped', '200'],
+  ]);
+});
+
 it('compares two years', () => {
   const before = extractText(
     '2025年工作计划\n一、任务\n派出访问学者30人，举办学术论坛10场，出版专著2部，培训学员100人次。',
