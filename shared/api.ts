@@ -306,8 +306,18 @@ export const importPreviewSchema = z.object({
   /** How many cards making them along would give, and how many comments the file has. */
   cards: z.number().int(),
   comments: z.number().int(),
-  /** Constructs that could not be kept, in words; `kept`: kept, in a manner worth telling. */
-  notes: z.array(z.object({ zh: z.string(), en: z.string(), kept: z.boolean().optional() })),
+  /**
+   * Constructs that could not be kept, in words; `kept`: kept, in a manner worth telling; `changed`: nothing is lost,
+   * but it stands otherwise than in the file.
+   */
+  notes: z.array(
+    z.object({
+      zh: z.string(),
+      en: z.string(),
+      kept: z.boolean().optional(),
+      changed: z.boolean().optional(),
+    }),
+  ),
 });
 export type ImportPreview = z.infer<typeof importPreviewSchema>;
 /** The preview's proposals as the user corrected them; lines are found again by offset. */

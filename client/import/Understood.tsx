@@ -131,8 +131,13 @@ export function Understood({ preview, given, updating, give, onGoTo }: Understoo
       </p>
       <Notes title={t('result.kept')} notes={preview.notes.filter((note) => note.kept)} language={language} />
       <Notes
+        title={t('result.changed')}
+        notes={preview.notes.filter((note) => note.changed)}
+        language={language}
+      />
+      <Notes
         title={t('result.notes')}
-        notes={preview.notes.filter((note) => !note.kept)}
+        notes={preview.notes.filter((note) => !note.kept && !note.changed)}
         language={language}
       />
     </div>

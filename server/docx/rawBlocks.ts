@@ -41,7 +41,7 @@ export type CellReader = (blocks: RawBlock[]) => ExportBlock[];
 export function rawBlocks(node: XmlNode, context: ReadContext, readCell: CellReader, depth = 0): RawBlock[] {
   if (depth > DEEPEST) {
     context.note('too-deep', allText(node));
-    return [];
+    return plainParagraphs(node);
   }
   switch (node.name) {
     case 'w:p':
@@ -73,6 +73,18 @@ export function rawBlocks(node: XmlNode, context: ReadContext, readCell: CellRea
     default:
       return [];
   }
+}
+
+/** The words of what is nested too deeply, a paragraph each. */
+function plainParagraphs(node: XmlNode): RawBlock[] {
+  if (node.name !== 'w:p') return node.children.flatMap(plainParagraphs);
+  const text = allText(node);
+  if (text === '') return [];
+  const run = { kind: 'text' as const, text };
+  const runs = [{ run, style: null, face: null, size: null, bold: false, color: null }];
+  return [
+    { kind: 'paragraph', runs, style: null, ancestry: [], line: {}, auto: null, list: null, fromBox: true },
+  ];
 }
 
 function childBlocks(

@@ -5,13 +5,27 @@ import type { SourceNote } from './sourceLine.ts';
 
 type Note = SourceNote;
 
+/** No word of these is lost; it stands otherwise than in the file. */
+const CHANGED: ReadonlySet<ReadingCode> = new Set([
+  'blank-indent-stripped',
+  'empty-left-out',
+  'number-sequence',
+  'text-box',
+  'field-as-text',
+  'formula-as-text',
+  'nested-table',
+  'moved-text',
+  'number-change-accepted',
+  'comment-without-place',
+  'too-deep',
+]);
+
 const WORDS: Record<ReadingCode, Note> = {
   'blank-indent-stripped': {
     zh: '段首用空格打出的缩进已去掉，由版式缩进代替',
     en: 'blanks typed as indents are taken off; the layout indents',
-    kept: true,
   },
-  'empty-left-out': { zh: '空行未导入', en: 'empty lines are left out', kept: true },
+  'empty-left-out': { zh: '空行未导入', en: 'empty lines are left out' },
   'generated-annex': {
     zh: '由数据生成的附表不再导入，以系统内的任务和指标为准',
     en: 'annexes made from data are left out; the board and targets hold them',
@@ -60,7 +74,7 @@ export function docxNotes(reading: DocxReading): Note[] {
     notes.push({
       zh: `${words.zh}（${count} 处${where}）`,
       en: `${words.en} (${count}×${sample === '' ? '' : `: ${sample.slice(0, 40)}`})`,
-      ...(words.kept ? { kept: true } : {}),
+      ...(CHANGED.has(code) ? { changed: true } : {}),
     });
   }
   if (reading.hasTrackedChanges) {

@@ -45,6 +45,7 @@ export interface SourceNote {
   zh: string;
   en: string;
   kept?: boolean;
+  changed?: boolean;
 }
 
 export interface Source {
@@ -55,7 +56,7 @@ export interface Source {
   period: PlanPeriod | null;
   periodFrom: 'title' | 'text' | 'date' | null;
   announcedPlans: { announced: number; found: number } | null;
-  /** What could not be kept, or was kept in a manner of its own (`kept`), in words. */
+  /** What could not be kept, was kept in a manner of its own (`kept`), or stands otherwise now (`changed`), in words. */
   notes: SourceNote[];
   /** Comments the file holds; their places stand as marks in the lines (fileComments.ts). */
   comments?: FileComments;

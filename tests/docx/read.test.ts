@@ -258,6 +258,14 @@ describe('content', () => {
     ]);
   });
 
+  test('words nested too deeply come as plain paragraphs, and it is told', () => {
+    const deep =
+      '<w:sdt><w:sdtContent>'.repeat(12) + p('甲') + p('乙') + '</w:sdtContent></w:sdt>'.repeat(12);
+    const { blocks, report } = read({ body: deep });
+    expect(blocks.map(brief)).toEqual(['body 甲', 'body 乙']);
+    expect(report.map(({ code, sample }) => [code, sample])).toEqual([['too-deep', '甲乙']]);
+  });
+
   test('what is attached goes on in numbered lines, and they are no headings', () => {
     const body =
       p('附件：1. 任务分解表') +

@@ -78,6 +78,25 @@ describe('numbers in the words of headings', () => {
   });
 });
 
+describe('what the preview tells', () => {
+  it('sets apart what is written otherwise from what is left out', async () => {
+    const chart =
+      '<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="图表 1"/><a:graphic><a:graphicData uri="http://x/chart"/></a:graphic></wp:inline></w:drawing></w:r></w:p>';
+    const body = p('　　一、目标') + p('全年办会20场。') + p('　　三、保障') + chart;
+    const { json } = await send('/preview', upload(rawDocx({ body }), 'plan.docx'));
+    const told = (json.notes as { zh: string; changed?: boolean }[]).map(({ zh, changed }) => [
+      zh.replace(/（.*/, ''),
+      changed === true,
+    ]);
+    expect(told).toEqual([
+      ['嵌入对象未导入', false],
+      ['段首用空格打出的缩进已去掉，由版式缩进代替', true],
+      ['编号不连续，已照原样保留', true],
+      ['空行未导入', true],
+    ]);
+  });
+});
+
 describe('encodings', () => {
   const WORDS = '2026年工作计划\n一、总体目标\n全年办会不少于20场，镕堃㐀。\n';
   const TRADITIONAL = '2026年工作計畫\n一、總體目標\n全年組織學術交流活動不少於20場。\n';

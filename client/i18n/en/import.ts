@@ -106,6 +106,7 @@ export const texts: Texts<typeof zh> = {
     announced:
       'This file says it holds {{announced}} texts; {{found}} found. What was found is imported; bring in the missing one separately.',
     kept: 'Comes along',
+    changed: 'Written otherwise, no word lost',
     notes: 'What could not be kept',
     nothingLost_one: 'The one line of text goes into the plan, word for word.',
     nothingLost_other: 'All {{count}} lines of text go into the plan, word for word.',

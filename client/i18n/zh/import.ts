@@ -101,6 +101,7 @@ export const texts = {
     announced:
       '这个文件写着有 {{announced}} 篇，实际找到 {{found}} 篇。导入的是找到的内容；缺的一篇请另外导入。',
     kept: '一并带入',
+    changed: '换了样子，字没有少',
     notes: '没能保留的内容',
     nothingLost_other: '正文 {{count}} 行全部进入计划，一字不少。',
     dropped_other: '去掉的 {{count}} 行不进入计划，原文件不变。',

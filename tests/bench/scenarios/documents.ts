@@ -189,7 +189,10 @@ export function megabyte(): History {
   };
   for (let run = 0; run < 13_100; run++) {
     if (run % 700 === 0) doc.clientID = 1000 + run;
-    text.insert(below(text.length + 1), '全年组织学术交流活动与任务分解'.slice(0, 6 + below(9)).repeat(1 + below(3)));
+    text.insert(
+      below(text.length + 1),
+      '全年组织学术交流活动与任务分解'.slice(0, 6 + below(9)).repeat(1 + below(3)),
+    );
     if (run % 8 === 0) text.delete(below(text.length - 4), 4);
   }
   return { updates, state: Y.encodeStateAsUpdate(doc) };
