@@ -12,6 +12,7 @@ import { NumberRules } from './inputRules.ts';
 import { Keys, type TextActions } from './keys.ts';
 import { type PlaceholderTexts, pageMarks } from './marks/pageMarks.ts';
 import { PlainAtoms } from './plainAtoms.ts';
+import { ReadCaret } from './readCaret.ts';
 import { Slash, type SlashParts } from './slash.ts';
 import { TextSync } from './sync/textSync.ts';
 
@@ -37,6 +38,7 @@ export function planExtensions({
 }: EditorParts): AnyExtension[] {
   return [
     ...textExtensions,
+    ReadCaret,
     TextSync.configure({ doc, mayWrite }),
     actions === undefined ? Keys : Keys.configure({ actions }),
     NumberRules,

@@ -87,6 +87,29 @@ test('a login that ended is renewed in place; what was typed meanwhile goes up',
   await expect.poll(() => textOf(planId)).toContain('没登录时写的。');
 });
 
+test('keys pressed on a busy page act where the page shows the caret', async () => {
+  const planId = await importPlan(server, token, '忙.txt', '2026年计划\n\n甲乙丙丁戊己。\n庚辛。\n');
+  const { page } = admin;
+  await openText(page, server, planId);
+  await editorOf(page).getByText('甲乙丙丁戊己').click();
+  // No frame, so no word of a moved caret, comes between the keys.
+  const busy = page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        setTimeout(() => {
+          const begun = performance.now();
+          while (performance.now() - begun < 400);
+          resolve();
+        });
+      }),
+  );
+  const { keyboard } = page;
+  await Promise.all([busy, keyboard.press('End'), keyboard.press('ArrowLeft'), keyboard.press('Enter')]);
+  await keyboard.insertText('又');
+  await saved(page);
+  await expect.poll(() => textOf(planId)).toBe('2026年计划\n甲乙丙丁戊己\n又。\n庚辛。');
+});
+
 test('a pasted text: furniture is shown and can be kept, lines are changed by keyboard, the plan opens', async () => {
   const { page } = admin;
   await page.goto(`${server.url}/import`);

@@ -9,6 +9,7 @@ import { TextSelection, type Transaction } from '@tiptap/pm/state';
 import { ReplaceStep } from '@tiptap/pm/transform';
 import type { EditorView } from '@tiptap/pm/view';
 import * as Y from 'yjs';
+import { readCaret } from '../readCaret.ts';
 import { Held } from './held.ts';
 import { inlineChanges } from './inlineChanges.ts';
 import { childrenOf, renderChildren, type Shown, type YChild, type YParent } from './render.ts';
@@ -128,6 +129,7 @@ export class TextBinding {
 
   private readonly onEvents = (events: Events, transaction: Y.Transaction): void => {
     if (transaction.origin === EDITOR_ORIGIN) return;
+    if (!transaction.local) readCaret(this.view);
     const stale = new Set<unknown>();
     const deltas = new Map<Y.XmlElement, readonly InlineChange[] | null>();
     for (const event of events) {
