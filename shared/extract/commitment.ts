@@ -16,6 +16,7 @@ import {
 } from './lexicon.ts';
 import { endsMatcher, startsMatcher } from './match.ts';
 import type { Quantity } from './quantity.ts';
+import { isStructural, makesSystem } from './structural.ts';
 import { type Around, growthWordBefore } from './targetKind.ts';
 import { headUnit } from './unitClass.ts';
 
@@ -110,10 +111,6 @@ function modifies(f: string, q: Quantity): boolean {
   );
 }
 
-/** 二是打造…, (三)建强…: an ordinal and a verb that only opens a paragraph. */
-const slogan =
-  /^(?:[一二三四五六七八九十]{1,2}[是要、])(?:打造|聚焦|建强|办好|落实|突出|抓好|做好|强化|筑牢|实施|坚持|构建|健全|完善|抓实|抓牢|用好|建好|当好|守好|开展|搭建|深化)$/;
-
 export type Refusal =
   | 'ordinal'
   | 'set-phrase'
@@ -170,26 +167,9 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
   )
     return 'condition';
   if (isGiven(f, q, around.before)) return 'given';
-  // 二是打造两个品牌。 names the paragraph; 下设5个工作组 tells how a body is made
-  if (
-    (q.form === 'chinese' &&
-      q.left === '' &&
-      slogan.test(around.before) &&
-      /^[^,。;:、\d]{2,6}[。:]/.test(after)) ||
-    /(?:下设|内设|下分|分设)$/.test(around.before)
-  )
-    return 'structure';
+  if (isStructural(f, q, around.before)) return 'structure';
   // 满分5分: the scale, not what is reached
   if (/满分(?:为)?$/.test(around.before)) return 'given';
-  // 2个品牌:打造…: a heading that counts what follows
-  if (
-    q.left === '' &&
-    q.value < 10 &&
-    /^[个项大]$/.test(q.unit) &&
-    /(?:^|[。;\n])\s*$/.test(f.slice(Math.max(0, q.start - 2), q.start)) &&
-    /^[^,。;:、\d]{1,8}:/.test(f.slice(q.end, q.end + 9))
-  )
-    return 'structure';
   // 从A提高到B: A is where it comes from
   if (fromTo(f, q)) return 'from';
   // 五年共举办3届, 每两年举办一届
@@ -244,15 +224,7 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
     )
   )
     return 'structure';
-  // 1个中心、3个平台、5支队伍的工作体系: how a system is built
-  if (
-    /^[^,。;]{0,30}的[^,。;、]{0,10}(?:体系|格局|机制|模式|框架|架构)(?=[,。;]|$)/.test(
-      f.slice(q.end, q.end + 50),
-    ) &&
-    !/覆盖$/.test(around.before) &&
-    q.value < 20
-  )
-    return 'structure';
+  if (makesSystem(f, q, around.before)) return 'structure';
   // 百元医疗收入消耗的…, 万元产值能耗: a measure stated per amount
   if (
     q.form === 'chinese' &&

@@ -38,6 +38,8 @@ const givenMoney =
   /^(?:[、和与]\d[\d.]*[万亿]?元)*的?((?:一次性|专项|经费|资金|配套|科研|项目|财政)*(?:支持|资助|奖励|补助|补贴|奖补|扶持|激励|配套))(?=[,。;、)]|$)/;
 const whoGoes =
   /^([一-龥]{0,8}?(?:教师|学生|师生|干部|职工|骨干|人员|专家|学者|人才|会员|医生|护士|青年|党员|工作者))(?:参加|参与|赴|出席|前往|外出|到)[^,。;]{2,}$/;
+const whoStudies =
+  /^([一-龥]{0,8}?(?:教师|干部|职工|骨干|人员|医师|医生|护士|馆员|党员))(?:赴|到|海外|境外|国外|国内|出国|外出|脱产|跟岗)[^,。;的]{0,8}(?:研修|访学|进修|挂职|锻炼|培训|学习)$/;
 const onlySends = /^(?:资助|奖励|扶持|选派|推荐|遴选|支持|组织|选送|派出|安排)$/;
 const staysThere =
   /(?:赴|到|前往)[^,。;、\d]{1,16}?((?:任职|实习|合作研究|联合培养|访学|研修|进修|访问|交流|学习|培训|考察|挂职|任教|留学)(?:或(?:任职|实习|访学|研修|交流))?)$/;
@@ -112,8 +114,8 @@ export function countedThing(at: Place): Span | null {
     }
     // 资助教师参加学术会议100人次: who goes
     const who =
-      measure && measure[1] <= q.start && q.unit === '人次'
-        ? whoGoes.exec(f.slice(measure[0], measure[1]))
+      measure && measure[1] <= q.start && personUnit.test(q.unit)
+        ? (q.unit === '人次' ? whoGoes : whoStudies).exec(f.slice(measure[0], measure[1]))
         : null;
     if (who) measure = [measure![0], measure![0] + who[1]!.length];
     // 资助120人次参加国际会议, 选派15人次赴国外研修: where they go, when nobody is named

@@ -27,6 +27,12 @@ export function governs(f: string, time: TimeSpan | null, t: TimeSpan): TimeSpan
     !/[到至在于前为]$/.test(before)
   )
     return time;
+  // 对2019年通过认证的专业, 参加6月在京举行的大会: the time tells which, not when
+  if (
+    /(?:对|针对|参加|出席|参与)$/.test(before) &&
+    /^[^,。;]{2,24}的[^,。;]/.test(f.slice(t.end, t.end + 28))
+  )
+    return time;
   if (/(?:对标|面向|展望|着眼|瞄准)$/.test(before)) return time;
   if (/(?:从|由)$/.test(before) && !/^(?:起|开始)/.test(after)) {
     // 由2015年的…提高到2020年的…: the later year governs when it comes

@@ -1,6 +1,5 @@
 // Reads one block: walks its folded text once, keeps what governs (time words, brackets, sentence ends) and
 // collects the quantities that are commitments. Knows nothing of other blocks; its result is kept by text.
-
 import { readBaseline } from './baseline.ts';
 import { type Divided, dividesOn, type Frame, isChosen, settleBracket, totalFor } from './breakdown.ts';
 import { clauseStart, statesGoals } from './clause.ts';

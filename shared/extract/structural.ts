@@ -1,0 +1,39 @@
+// Numbers that say how a text or a body is built, not what is promised: slogans that open a paragraph, headings
+// that count what follows, the parts of a system.
+import type { Quantity } from './quantity.ts';
+
+/** 二是打造…, (三)建强…: an ordinal and a verb that only opens a paragraph. */
+const slogan =
+  /^(?:[一二三四五六七八九十]{1,2}[是要、])(?:打造|聚焦|建强|办好|落实|突出|抓好|做好|强化|筑牢|实施|坚持|构建|健全|完善|抓实|抓牢|用好|建好|当好|守好|开展|搭建|深化)$/;
+
+/** Whether the number only counts what the text goes on to name, or how a body is divided. */
+export function isStructural(f: string, q: Quantity, before: string): boolean {
+  // 下设5个工作组
+  if (/(?:下设|内设|下分|分设)$/.test(before)) return true;
+  if (q.left !== '') return false;
+  // 二是打造两个品牌。
+  if (
+    q.form === 'chinese' &&
+    slogan.test(before) &&
+    /^[^,。;:、\d]{2,6}[。:]/.test(f.slice(q.unitEnd, q.unitEnd + 8))
+  )
+    return true;
+  // 2个品牌:打造…
+  return (
+    q.value < 10 &&
+    /^[个项大]$/.test(q.unit) &&
+    /(?:^|[。;\n])\s*$/.test(f.slice(Math.max(0, q.start - 2), q.start)) &&
+    /^[^,。;:、\d]{1,8}:/.test(f.slice(q.end, q.end + 9))
+  );
+}
+
+/** 1个中心、3个平台、5支队伍的工作体系: how a system is built. */
+export function makesSystem(f: string, q: Quantity, before: string): boolean {
+  return (
+    q.value < 20 &&
+    !/覆盖$/.test(before) &&
+    /^[^,。;]{0,30}的[^,。;、]{0,10}(?:体系|格局|机制|模式|框架|架构)(?=[,。;]|$)/.test(
+      f.slice(q.end, q.end + 50),
+    )
+  );
+}
