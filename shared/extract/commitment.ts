@@ -168,8 +168,6 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
     return 'condition';
   if (isGiven(f, q, around.before)) return 'given';
   if (isStructural(f, q, around.before)) return 'structure';
-  // 满分5分: the scale, not what is reached
-  if (/满分(?:为)?$/.test(around.before)) return 'given';
   // 从A提高到B: A is where it comes from
   if (fromTo(f, q)) return 'from';
   // 五年共举办3届, 每两年举办一届
@@ -236,12 +234,6 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
     return 'per';
   if (isCondition(f, q)) return 'condition';
   if (durationUnits.has(headUnit(q.unit))) {
-    if (
-      q.unit === '日' &&
-      q.left === '' &&
-      !/(?:缩短|压缩|压减|降低|控制)(?:至|到|在|为)$/.test(around.before)
-    )
-      return 'deadline';
     if (!durationPromised(f, q, around)) return 'deadline';
     if (q.form === 'chinese' && q.value === 1 && q.unit !== '年' && !q.left) return 'chinese';
     return null;

@@ -110,6 +110,9 @@ export function isCondition(f: string, q: Quantity): boolean {
 export function durationPromised(f: string, q: Quantity, around: Around): boolean {
   const { unit } = q;
   const before = around.before;
+  // 3日内办结; 缩短至2.5日以内 is a promise
+  if (unit === '日' && q.left === '' && !/(?:缩短|压缩|压减|降低|控制)(?:至|到|在|为)$/.test(before))
+    return false;
   const after = f.slice(q.end, q.end + 14);
   if (
     /(?:近|过去|最近|连续|满|每|超过|前|未来|今后|第|入学后|毕业后|间隔|逾期)$/.test(before) &&

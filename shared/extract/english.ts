@@ -32,6 +32,10 @@ const occasions =
 const eachOf =
   /(?<=\b(?:in|at|for|with|on|attend|join)\s)([a-z][a-z-]*(?: [a-z-]+){0,2}),\s+each(?:\s+(?:of|for|lasting))?\s+$/i;
 
+/** With 15 universities, in ten schools: those it is done with or where, not what is promised. */
+const governed =
+  /\b(?:with|in|from|at|by|among|across|between|through|via|for|to)\s+(?:at least |about |some |over |up to |more than )?$/i;
+
 const nextNumber = /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b/i;
 
 export function readEnglishBlock(text: string): BlockReading {
@@ -129,7 +133,7 @@ export function readEnglishBlock(text: string): BlockReading {
     }
     const prev = targets.at(-1);
     const near = prev && prev.sentence === s ? prev : undefined;
-    const back = ofThem.test(a.rest) && a.kind === 'count' ? counted(targets, s) : -1;
+    const back = ofThem.test(a.rest) && kind === 'count' ? counted(targets, s) : -1;
     let measure = readMeasure(f, multiple ? 'count' : kind, a.quoteEnd, a.quoteStart, from, to, floor);
     // 24 lectures, two per month; 150 papers, including 30 in top journals; a 15% increase
     const label = /(?:(?:^|[.;]\s+)(?=[A-Z])|\()([A-Za-z][A-Za-z &'-]{2,50}):\s*$/.exec(
@@ -154,7 +158,7 @@ export function readEnglishBlock(text: string): BlockReading {
       measure = [at, at + things[1]!.length];
     }
     // RMB 60 million, up 15 percent year on year; $900,000, roughly 15% above FY2026
-    if (near?.measure && kind === 'growth' && (/\b(?:up|down)\s+$/i.test(before) || growthOnly.test(a.rest)))
+    if (near?.measure && kind === 'growth' && (upOrDown.test(before) || growthOnly.test(a.rest)))
       measure = near.measure;
     if (near?.measure && goesBack(f, a, measure)) measure = near.measure;
     else if (targets[back]?.measure) measure = targets[back].measure;
@@ -170,12 +174,7 @@ export function readEnglishBlock(text: string): BlockReading {
       pastSentence.test(lookingBack) && !/\b(?:will|plan|aim|target|shall|to be)\b/i.test(lookingBack);
     const cycleName = cycle ? (adverbCycle[cycle[2]?.toLowerCase() ?? ''] ?? null) : null;
     const noun = measure ? f.slice(measure[0], measure[1]) : '';
-    if (
-      kind === 'count' &&
-      cycle &&
-      (unit === 'times' || occasions.test(noun) || /^\s*(?:per|a|each|every)\s/i.test(own))
-    )
-      kind = 'frequency';
+    if (kind === 'count' && cycle && (unit === 'times' || occasions.test(noun))) kind = 'frequency';
     const comparator: Comparator = a.high !== null ? 'range' : a.comparator;
     const open = comparator === 'gte' || comparator === 'gt';
     const capped = comparator === 'lte' || comparator === 'lt';
@@ -222,6 +221,7 @@ export function readEnglishBlock(text: string): BlockReading {
         comparator: a.leftWord || 'bare',
         kind,
         ...(a.high !== null && a.high < a.low ? { reversed: 'yes' } : {}),
+        ...(governed.test(before) ? { governed: 'yes' } : {}),
       },
     };
   }
@@ -245,10 +245,13 @@ export function readEnglishBlock(text: string): BlockReading {
   }
 }
 
+/** Up 15% on last year; to make up 45% is no rise. */
+const upOrDown = /(?:^|[,;(]\s*|\b(?:is|are|be|was|were)\s+)(?:up|down)\s+$/i;
+
 function isGrowth(a: EnglishAmount, before: string): boolean {
   return (
     /\(\+$/.test(before) ||
-    /\b(?:up|down)\s+$/i.test(before) ||
+    upOrDown.test(before) ||
     growthBefore.test(before) ||
     growthBefore.test(before.slice(0, Math.max(0, before.length - a.leftWord.length - 1))) ||
     growthAfter.test(a.rest) ||

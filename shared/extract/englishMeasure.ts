@@ -63,9 +63,10 @@ export function readMeasure(
     const base = Math.max(from, floor, start - 120);
     const text = f
       .slice(base, start)
+      .replace(/(?<=\s)(?:an average of|a total of|as many as)\s*$/i, '')
       .replace(/\s+from\s+[^;]{1,50}?\s+to\s*(?:at least|over|above|about|around)?\s*$/i, ' to ');
     const m =
-      /(?:^\s*|[,;(]|\)\s*|\bbringing\s+|\breaching\s+|\b(?:increase|raise|reduce|cut|lower|improve|grow|expand|keep|bring|maintain|ensure|boost|lift|and|that|achieve|reach|hold)\s+)(?:the\s+|its\s+|our\s+|total\s+)*([A-Za-z][\w &/'-]{2,70}?)\s+(?:(?:will|should|shall|to|must|is|are|be|has|have|expected|due|up|down)\s+)*(?:(?:increase|rise|grow|fall|decrease|drop|reach|remain|stay|exceed|total|amount|expand|improve|account|come|cut|kept|keep|held|reduc|lower|rais|limit|maintain|brought|budget|estimat|project|forecast|plann|capp|shorten|bring|doubl|tripl|trebl|halv|generat|earn|yield)\w*(?:\s+in)?\s*)?(?:to|by|at|of|for|from|above|below|is|reaches)?\s*$/i.exec(
+      /(?:^\s*|[,;(]|\)\s*|\bwith\s+|\bbringing\s+|\breaching\s+|\b(?:increase|raise|reduce|cut|lower|improve|grow|expand|keep|bring|maintain|ensure|boost|lift|and|that|achieve|reach|hold)\s+)(?:the\s+|its\s+|our\s+|total\s+)*([A-Za-z][\w &/'-]{2,70}?)\s+(?:(?:will|should|shall|to|must|is|are|be|has|have|expected|due|up|down)\s+)*(?:(?:increase|rise|grow|fall|decrease|drop|reach|remain|stay|exceed|total|amount|expand|improve|account|come|cut|kept|keep|held|reduc|lower|rais|limit|maintain|brought|budget|estimat|project|forecast|plann|capp|shorten|bring|doubl|tripl|trebl|halv|generat|earn|yield)\w*(?:\s+in)?\s*)?(?:to|by|at|of|for|from|above|below|is|reaches)?\s*$/i.exec(
         text,
       );
     if (!m) {
@@ -78,6 +79,16 @@ export function readMeasure(
     const at = base + m.index + m[0].lastIndexOf(m[1]!);
     return stripLead(at, at + m[1]!.length);
   };
+  if (kind === 'frequency' && /^(?:once|twice)$/i.test(f.slice(start, end))) {
+    const base = Math.max(from, floor, start - 90);
+    const m =
+      /(?:^\s*|[,;.]\s*)(?:and\s+)?(?:an?\s+|the\s+)?([A-Za-z][\w &'-]{2,50}?)\s+(?:should|must|will|shall|is|are)\b[^,;]{0,30}$/i.exec(
+        f.slice(base, start),
+      ) ?? /\b(?:an?|the|our)\s+([a-z][a-z -]{2,40}?)\s*$/i.exec(f.slice(base, start));
+    return m
+      ? trim(base + m.index + m[0].indexOf(m[1]!), base + m.index + m[0].indexOf(m[1]!) + m[1]!.length)
+      : before();
+  }
   if (kind === 'growth') {
     if (
       /\b(?:growth|increase|rise|reduction|decrease|decline|improvement) of\s*$/i.test(

@@ -7,6 +7,11 @@ import type { Comparator, TargetKind } from './types.ts';
 export const fractions = new Set([
   'a fifth',
   'one fifth',
+  'one-third',
+  'two-thirds',
+  'one-half',
+  'one-quarter',
+  'three-quarters',
   'half',
   'one third',
   'a third',
@@ -124,6 +129,10 @@ export function readAmount(f: string, m: RegExpExecArray, from: number, to: numb
       rest = after.slice(money[0].length);
     }
   }
+  if (/^(?:once|twice)$/i.test(m[3] ?? '')) {
+    unit = 'times';
+    kind = 'frequency';
+  }
   if (!unit) {
     for (const [re, name, k] of units) {
       const u = re.exec(after.trimStart());
@@ -193,16 +202,25 @@ const afterVerb =
 /** Number words promise only where a verb or a comparator says so; "one" rarely, "half" of something. */
 export function wordPromises(a: EnglishAmount, before: string, after: string): boolean {
   if (a.spelled === null) return true;
+  if (a.spelled === 'once' || a.spelled === 'twice')
+    return /^\s+(?:a|an|per|each|every)\s+(?:year|month|week|quarter|term|semester|day|season)\b/i.test(
+      after,
+    );
   if (a.spelled === 'zero') return /^\s+[a-z]/i.test(after);
   // bringing joint projects from three to five
   if (/\bfrom\s+[\w,.]+(?:\s+\w+)?\s+to\s+$/i.test(before)) return true;
   // three programmes, two of which will be online
   if (a.spelled !== 'one' && /^\s+of (?:which|whom)\b/i.test(after)) return true;
-  if (a.spelled === 'one' && !a.leftWord && a.comparator === 'eq' && a.high === null)
+  if (a.spelled === 'one' && a.low < 100 && !a.leftWord && a.comparator === 'eq' && a.high === null)
     return (
       /\b(?:establish|open|launch|found|build|create|set up|publish|at least|host|hold|organi[sz]e|convene|run|produce|issue|recruit|hire|appoint|award|stage|deliver|submit|give|prepare|draft|write|develop|complete|secure|win|sign|add|offer|pilot|commission|film|edit)\s+$/i.test(
         before,
       ) ||
+      (afterVerb.test(before) &&
+        /^\s+[a-z]/i.test(after) &&
+        !/^\s+(?:of|or|and|to|in|at|by|with|for|from|as|on|more|team|thing|voice|day|step|place|way)\b/i.test(
+          after,
+        )) ||
       // three new centres and one training site
       (/(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten))\b[^.;,()]{0,60}(?:\band|,)\s+$/i.test(
         before,

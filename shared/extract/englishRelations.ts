@@ -17,6 +17,9 @@ export function goesBack(f: string, a: EnglishAmount, measure: readonly [number,
   )
     return true;
   if (!measure) return false;
+  // 50% by the end of June and 95% by the end of the year
+  if (measure[1] <= a.quoteStart && /^(?:by|in|at|before|until)\s/i.test(f.slice(measure[0], measure[1])))
+    return true;
   if (a.percent && /^[a-z]+ing$/i.test(f.slice(measure[0], measure[1]))) return true;
   // 45 students, including 10 funded by industry; six gauges (four on the east coast …)
   if (
@@ -90,6 +93,9 @@ export function parentOf(
     if (open >= 0 && window.indexOf(')', open) < 0) at = open;
   }
   if (at < 0) return -1;
+  // (including 20 forums and 30 seminars), covering five fields: the bracket is closed
+  const open = window.lastIndexOf('(', at);
+  if (open >= 0 && !window.slice(open, at).includes(')') && window.indexOf(')', at) >= 0) return -1;
   for (let k = targets.length - 1; k >= 0 && k > targets.length - 40; k--) {
     const t = targets[k]!;
     if (t.sentence < sentence - 1) return -1;

@@ -40,7 +40,7 @@ export function readTimes(f: string): EnglishTime[] {
       start: m.index,
       end,
       value: v,
-      back: /^(?:by|before|in|during|until|through|no later than)/i.test(m[0]),
+      back: /^(?:by|before|in|during|until|through|within|over the|this|no later than)/i.test(m[0]),
       baseline:
         /^(?:over|since|on)\b/i.test(m[0]) ||
         /(?:compared (?:with|to)|relative to|against|versus|vs\.?|than)\s*(?:the\s+)?$/i.test(
@@ -120,6 +120,8 @@ export function timeFor(
     after.start < to &&
     after.start - at < 160 &&
     after.back &&
+    // (five per year in 2026-2028): what a bracket says stays in it
+    !/\([^)]*$/.test(f.slice(at, after.start)) &&
     !after.baseline &&
     !/\bone\s*$|\bfrom [^,;]*$/i.test(f.slice(at, after.start))
   )

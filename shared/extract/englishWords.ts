@@ -47,6 +47,13 @@ const plainWords: Record<string, number> = {
   'one quarter': 25,
   'a quarter': 25,
   'three quarters': 75,
+  'one-third': 33.3333,
+  'two-thirds': 66.6667,
+  'one-half': 50,
+  'one-quarter': 25,
+  'three-quarters': 75,
+  once: 1,
+  twice: 2,
   'a fifth': 20,
   'one fifth': 20,
   double: 100,
@@ -162,20 +169,20 @@ export const currency: Record<string, string> = {
 
 /** Words that say from where to where something moves: from 6 to 8 is a span only without them. */
 export const moves =
-  /\b(?:increas|rais|ris|grow|expand|improv|reduc|cut|lower|decreas|declin|fall|drop|shorten|narrow|widen|bring|mov|lift|boost|enlarg|extend|scal|climb|jump|shift|advanc|upgrad|number|share|ratio|rate|level|proportion|percentage|income|up|down)\w*\b/i;
+  /\b(?:increas|rais|ris|grow|expand|improv|reduc|cut|lower|decreas|declin|fall|drop|shorten|narrow|widen|bring|mov|lift|boost|enlarg|extend|scal|climb|jump|shift|advanc|upgrad|doubl|tripl|trebl|halv|output|number|share|ratio|rate|level|proportion|percentage|income|up|down)\w*\b/i;
 
 export const pastSentence =
   /\b(?:last year|(?:in|over|during) the (?:past|last)|previously|to date|so far|already|since (?:its|the) (?:launch|founding)|has (?:hosted|held|published|trained)|have (?:hosted|held|published|trained))\b|(?<!\b(?:to|will|should|must|shall)\s)\bha(?:s|ve|d)\s+(?:(?:already|also|now|about|over|some|around|more than)\s+)?(?:$|\d|(?:[a-z]+ed|held|run|won|built|made|set|sent|taught|given|grown|become|brought|taken|met|spent|led|written|risen|fallen)\b)/i;
 
 export const growthBefore =
-  /\b(?:increas\w*|grow\w*|growth|rais\w*|rise|risen|reduc\w*|reduction|decreas\w*|declin\w*|cut\w*|lower\w*|improv\w*|expand\w*|up|down)\b[^.;]{0,50}?\bby\s*(?:at least|about|around|approximately|more than|over|up to|no less than|nearly|some|a further)?\s*$/i;
+  /\b(?:increas\w*|grow\w*|growth|rais\w*|rise|risen|reduc\w*|reduction|decreas\w*|declin\w*|cut\w*|lower\w*|improv\w*|expand\w*|up|down)\b[^.;]{0,50}?\bby\s*(?:at least|about|around|approximately|more than|over|up to|no less than|nearly|some|a further|an average of)?\s*$/i;
 
 export const growthAfter =
   /^\s*(?:year-on-year\s+|annual\s+)?(?:increase|growth|rise|reduction|decrease|cut|improvement|decline|drop|uplift|saving|gain|(?:more|higher|lower|less|fewer) than|(?:above|below|over|up on|down on)\s+(?:the\s+)?(?:FY\s?)?(?:(?:19|20)\d\d|last year|previous year)|year[- ]on[- ]year)\b/i;
 
 /** A change that says no noun of its own. */
 export const growthOnly =
-  /^\s*(?:(?:above|below|over|up on|down on)\s+(?:the\s+)?(?:FY\s?)?(?:19|20)\d\d|year[- ]on[- ]year)\b/i;
+  /^\s*(?:(?:the|that of|its)\s+(?:FY\s?)?(?:19|20)\d\d\s+(?:figure|level|value|number)|(?:above|below|over|up on|down on)\s+(?:the\s+)?(?:FY\s?)?(?:19|20)\d\d|year[- ]on[- ]year)\b/i;
 
 export const notTarget = /^(?:st|nd|rd|th)\b|^-[a-z]{2}|^\s*(?:pages?|a\.m\.|p\.m\.|am\b|pm\b|o'clock)/i;
 

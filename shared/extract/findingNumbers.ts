@@ -87,6 +87,7 @@ function sameTarget(t: Target, u: Target): boolean {
     (t.rules === u.rules ||
       (t.rules.comparator === u.rules.comparator &&
         t.rules.stock === u.rules.stock &&
+        t.rules.governed === u.rules.governed &&
         t.rules.partition === u.rules.partition &&
         t.rules.chosen === u.rules.chosen &&
         t.rules.reversed === u.rules.reversed))

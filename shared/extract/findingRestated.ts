@@ -36,7 +36,8 @@ function sameMeasures(targets: readonly Target[], words: readonly string[]): Tar
       m.length < 5 ||
       (m.charCodeAt(0) < 128 && !t.measure!.trim().includes(' ')) ||
       t.per !== null ||
-      t.part_of_key !== null
+      t.part_of_key !== null ||
+      t.rules.governed !== undefined
     )
       continue;
     const first = firsts.get(m);

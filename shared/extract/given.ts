@@ -14,6 +14,8 @@ const commits =
 /** Whether the number tells of what there is (团结引领全县1.8万名科技工作者, 依托1200名专家, 上述3个单位). */
 export function isGiven(f: string, q: Quantity, before: string): boolean {
   if (/(?:团结|引领|带领|凝聚)(?:全|我|本)[^,。;、\d]{0,6}$/.test(before)) return true;
+  // 满分5分: the scale, not what is reached
+  if (/满分为?$/.test(before)) return true;
   if (q.left === '' && /(?:上述|前述|对以上|对这)$/.test(before)) return true;
   // 3名副主席任副组长: who sits on the body
   if (/^[^,。;、\d]{1,12}?(?:任|担任|为)(?:副?组长|成员|召集人|主任)/.test(f.slice(q.end, q.end + 20)))
@@ -32,6 +34,17 @@ export function isGiven(f: string, q: Quantity, before: string): boolean {
   const upon = drawsUpon.exec(f.slice(Math.max(0, q.start - 60), q.start));
   if (!upon || commits.test(upon[2]!)) return false;
   return upon[1] !== '发挥' || /^[^,。;]{0,60}?(?:作用|优势|功能|效能|力量)/.test(f.slice(q.end, q.end + 64));
+}
+
+/** How the number stands among others, for the findings: reversed, governed by 与 or 在, a stock. */
+export function standingOf(q: Quantity, before: string): Record<string, string> {
+  const out: Record<string, string> = {};
+  if (q.reversed) out.reversed = 'yes';
+  // 与15家海外高校…: those it is done with, not what is promised
+  if (/[与同和从由向]$/.test(before)) out.governed = 'yes';
+  // 达到100个, 增至60个: what there will be, not what is added
+  if (/达/.test(q.left) || /(?:到|至|为|总数|累计|稳定在|保持在)$/.test(before)) out.stock = 'yes';
+  return out;
 }
 
 /** 责任事故为零, 投诉率降为零。 */

@@ -36,6 +36,15 @@ function labelRank(last: OutlinePlace | null): number {
   return below;
 }
 
+/** 1. stands above (1), but below it where (1) came first and 1. begins under it. */
+function digitRank(last: OutlinePlace | null, value: number | null): number {
+  for (let p = last; p !== null; p = p.above) {
+    if (p.number.style === 'digit') return p.rank;
+    if (p.number.style === 'digit-paren' && value === 1) return rank['digit-paren'] + 0.05;
+  }
+  return rank.digit;
+}
+
 /** A numbered line's place: its level, and the numbers above it and its own. */
 export interface OutlinePlace {
   readonly above: OutlinePlace | null;
@@ -60,7 +69,9 @@ export function createNesting(after: OutlinePlace | null = null): Nesting {
           ? wordRank(last)
           : number.style === 'word'
             ? labelRank(last)
-            : rank[number.style]) +
+            : number.style === 'digit'
+              ? digitRank(last, number.value)
+              : rank[number.style]) +
         (number.style === 'dotted' || number.style === 'word' ? number.depth - 1 : 0) * 0.25;
       let above = last;
       while (above !== null && above.rank >= own) above = above.above;

@@ -7,6 +7,7 @@ import { refuse, setPhraseEnd } from './commitment.ts';
 import { countedThing, isDeedOf } from './counted.ts';
 import { ownSubject } from './distributed.ts';
 import { fold } from './fold.ts';
+import { standingOf } from './given.ts';
 import { governs, opensWithYear } from './governing.ts';
 import { kept } from './lists.ts';
 import { measureAfter, type Span } from './measure.ts';
@@ -235,9 +236,7 @@ export function readBlock(text: string): BlockReading {
     const goesOn = growsOn(f, q, kind, prev);
     if (goesOn) kind = 'growth';
     rules.kind = kind;
-    if (q.reversed) rules.reversed = 'yes';
-    // 达到100个, 增至60个: what there will be, not what is added
-    if (/达/.test(q.left) || /(?:到|至|为|总数|累计|稳定在|保持在)$/.test(around.before)) rules.stock = 'yes';
+    Object.assign(rules, standingOf(q, around.before));
     if (isChosen(f, around.before, clauseText, prev)) rules.chosen = 'yes';
     const clauseFloor = Math.max(floor, stack.length > 0 ? stack.at(-1)!.open + 1 : 0);
     // 不少于2次/科室
