@@ -3,14 +3,14 @@
  * has a style of its own, so that offices can restyle a file and we can read it back without guessing.
  */
 import { blocksWords, tableGrid } from '../export/grid.ts';
-import type { ExportBlock } from '../export/model.ts';
+import type { ExportBlock, ExportRun } from '../export/model.ts';
 import { runsText } from '../export/model.ts';
 import { splitRuns } from '../export/runIn.ts';
 import type { Body } from './body.ts';
 import { cellXml } from './cells.ts';
 import { bookmarkName } from './contents.ts';
 import { chars, listIndent, textWidth, underList } from './layout.ts';
-import { type LineContext, lineXml, numberXml } from './lines.ts';
+import { LAYOUT_BREAK, type LineContext, lineXml, NO_NUMBER, numberXml, PARAGRAPH_BREAK } from './lines.ts';
 import type { ParagraphLook, RunLook } from './looks.ts';
 import { typedNumber } from './numberText.ts';
 import { drawingXml, pictureInfo, pictureSize } from './pictures.ts';
@@ -30,24 +30,19 @@ import {
 import { numberDepth, readsAsHeading } from './prepare.ts';
 import { runXml } from './runs.ts';
 import { tableXml } from './tables.ts';
+import { trackedXml, type WholeChange, wholeChange } from './wholeChange.ts';
 import { el } from './xml.ts';
 
 type Of<K extends ExportBlock['kind']> = Extract<ExportBlock, { kind: K }>;
 
 /** Word has nine levels; deeper lists are written at the ninth. */
 const DEEPEST_LIST = 8;
-/** Where the layout breaks a long title; a reader leaves it out. */
-const LAYOUT_BREAK = '<w:r><w:br w:type="textWrapping" w:clear="all"/></w:r>';
-/** Between 附件 names that share one paragraph; a reader makes paragraphs of them again. */
-const PARAGRAPH_BREAK = '<w:r><w:br w:type="textWrapping" w:clear="none"/></w:r>';
-
-/** A heading without a number whose words begin like one: tells a reader so. */
-const NO_NUMBER = '<w:r><w:rPr><w:rStyle w:val="GcNo"/></w:rPr><w:t></w:t></w:r>';
-
 export class BlockWriter {
   /** Outline depth (from 0) of the last heading, and of the last heading or heading-like item. */
   #section = -1;
   #outline = -1;
+  /** The suggestion that the paragraph being written is, whole. */
+  #whole: WholeChange | null = null;
 
   constructor(
     readonly body: Body,
@@ -56,6 +51,7 @@ export class BlockWriter {
 
   write(blocks: readonly ExportBlock[]): void {
     for (let index = 0; index < blocks.length; index++) {
+      this.#whole = null;
       const group = attachmentGroup(blocks, index);
       if (group.length > 1) {
         this.#attachments(group);
@@ -64,7 +60,19 @@ export class BlockWriter {
     }
   }
 
+  /** One of the runs' own paragraph: read what it is before its number and end are written. */
+  #line(runs: readonly ExportRun[], look?: RunLook): string {
+    this.#whole = wholeChange(runs, this.context.parts);
+    return lineXml(runs, this.context, look);
+  }
+
+  #number(text: string, style: string, look: RunLook): string {
+    if (text === '') return '';
+    return trackedXml(this.#whole, this.context.parts, (struck) => numberXml(text, style, look, struck));
+  }
+
   #block(block: ExportBlock, blocks: readonly ExportBlock[], index: number): void {
+    this.#whole = null;
     switch (block.kind) {
       case 'title':
         this.#title(block, blocks, index);
@@ -76,7 +84,7 @@ export class BlockWriter {
         this.#item(block, leadsClosing(blocks, index));
         break;
       case 'paragraph':
-        this.#put(this.#roleLook(block, blocks, index), lineXml(block.runs, this.context), leadsOn(block));
+        this.#put(this.#roleLook(block, blocks, index), this.#line(block.runs), leadsOn(block));
         break;
       case 'list':
         this.#list(block, 0);
@@ -102,8 +110,10 @@ export class BlockWriter {
     }
   }
 
-  #put(look: ParagraphLook, content: string, leads = false): void {
+  #put(plain: ParagraphLook, content: string, leads = false): void {
     this.body.turn('portrait');
+    const { parts } = this.context;
+    const look = this.#whole ? { ...plain, end: trackedXml(this.#whole, parts) } : plain;
     this.body.paragraph(look, this.context.comments.looseXml() + content, leads);
   }
 
@@ -117,6 +127,7 @@ export class BlockWriter {
     }
     const at = layout.id === 'official' ? titleBreak(layout, runsText(block.runs)) : null;
     const lines = at === null ? [block.runs] : splitRuns(block.runs, at);
+    this.#whole = wholeChange(block.runs, this.context.parts);
     this.#put(look, lines.map((runs) => lineXml(runs, this.context)).join(LAYOUT_BREAK), true);
   }
 
@@ -126,11 +137,9 @@ export class BlockWriter {
     this.#section = outline;
     this.#outline = outline;
     const face = this.#faceOfNumber(block.numberText, block.level - 1);
-    const number =
-      block.numberText === '' && typedNumber(runsText(block.runs))
-        ? NO_NUMBER
-        : numberXml(block.numberText, 'GcNo', face);
-    const words = number + lineXml(block.runs, this.context, face);
+    const line = this.#line(block.runs, face);
+    const unnumbered = block.numberText === '' && typedNumber(runsText(block.runs));
+    const words = (unnumbered ? NO_NUMBER : this.#number(block.numberText, 'GcNo', face)) + line;
     this.#put(headingLook(block.level, outline), this.#bookmarked(block, words), true);
   }
 
@@ -144,6 +153,7 @@ export class BlockWriter {
   #item(block: Of<'item'>, keepNext: true | undefined): void {
     const mark = `GcItem${block.level}No`;
     const runs = [...block.titleRuns, ...block.runs];
+    this.#whole = wholeChange(runs, this.context.parts);
     if (block.numberText !== '' && readsAsHeading(block.numberText + runsText(runs))) {
       const level = Math.min(block.level, 4);
       const deepest = this.#section + 1 + Math.max(0, block.level - 3);
@@ -151,12 +161,13 @@ export class BlockWriter {
       this.#outline = outline;
       const face = this.#faceOfNumber(block.numberText, level - 1);
       const title = lineXml(block.titleRuns, this.context, { ...face, style: 'GcRunIn' });
-      const words = numberXml(block.numberText, mark, face) + title + lineXml(block.runs, this.context, face);
+      const words =
+        this.#number(block.numberText, mark, face) + title + lineXml(block.runs, this.context, face);
       this.#put(headingLook(level, outline), words, true);
       return;
     }
     const look = this.#itemTitleLook(block);
-    const number = numberXml(block.numberText, mark, look);
+    const number = this.#number(block.numberText, mark, look);
     const title = lineXml(block.titleRuns, this.context, { ...look, style: 'GcRunIn' });
     this.#put(
       { style: `GcItem${block.level}`, keepNext },
@@ -226,17 +237,13 @@ export class BlockWriter {
     const under = chars(parts.layout, { left: underList(parts.layout, depth), firstLine: 0 });
     for (const item of block.items) {
       item.blocks.forEach((each, index) => {
+        this.#whole = null;
         if (index === 0 && each.kind !== 'paragraph')
           this.#put({ style: 'GcList', list: { numId, level: depth }, indent }, '');
         if (each.kind === 'list') this.#list(each, level + 1);
         else if (each.kind !== 'paragraph') this.#block(each, item.blocks, index);
-        else if (index > 0)
-          this.#put({ style: 'GcListMore', indent: under }, lineXml(each.runs, this.context));
-        else
-          this.#put(
-            { style: 'GcList', list: { numId, level: depth }, indent },
-            lineXml(each.runs, this.context),
-          );
+        else if (index > 0) this.#put({ style: 'GcListMore', indent: under }, this.#line(each.runs));
+        else this.#put({ style: 'GcList', list: { numId, level: depth }, indent }, this.#line(each.runs));
       });
     }
   }
@@ -244,7 +251,7 @@ export class BlockWriter {
   #quote(block: Of<'quote'>): void {
     block.blocks.forEach((each, index) => {
       const style = index === 0 ? 'GcQuote' : 'GcQuoteMore';
-      if (each.kind === 'paragraph') this.#put({ style }, lineXml(each.runs, this.context));
+      if (each.kind === 'paragraph') this.#put({ style }, this.#line(each.runs));
       else {
         this.context.parts.note('nesting-flattened', blocksWords([each]));
         this.#block(each, block.blocks, index);

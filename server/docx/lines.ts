@@ -27,6 +27,13 @@ export function lineXml(runs: readonly ExportRun[], context: LineContext, base: 
 }
 
 /** The number as words; its style tells a reader that it is one, and of what. */
-export function numberXml(text: string, style: string, look: RunLook = {}): string {
-  return text === '' ? '' : runXml(text, { ...look, style });
+export function numberXml(text: string, style: string, look: RunLook = {}, struck = false): string {
+  return text === '' ? '' : runXml(text, { ...look, style }, struck);
 }
+
+/** A heading without a number whose words begin like one: tells a reader so. */
+export const NO_NUMBER = '<w:r><w:rPr><w:rStyle w:val="GcNo"/></w:rPr><w:t></w:t></w:r>';
+/** Where the layout breaks a long title; a reader leaves it out. */
+export const LAYOUT_BREAK = '<w:r><w:br w:type="textWrapping" w:clear="all"/></w:r>';
+/** Between 附件 names that share one paragraph; a reader makes paragraphs of them again. */
+export const PARAGRAPH_BREAK = '<w:r><w:br w:type="textWrapping" w:clear="none"/></w:r>';

@@ -43,6 +43,8 @@ export interface ParagraphLook {
   indent?: Indent;
   align?: 'left' | 'right' | 'center' | 'both';
   outline?: number;
+  /** A tracked change of the paragraph's end, as XML. */
+  end?: string;
   /** Section properties that end here, as XML. */
   section?: string;
 }
@@ -85,6 +87,7 @@ export function paragraphXml(look: ParagraphLook): string {
     (look.indent ? el('w:ind', indentAttrs(look.indent)) : '') +
     (look.align ? val('w:jc', look.align) : '') +
     (look.outline === undefined ? '' : val('w:outlineLvl', look.outline)) +
+    (look.end ? el('w:rPr', {}, look.end) : '') +
     (look.section ?? '');
   return inner === '' ? '' : `<w:pPr>${inner}</w:pPr>`;
 }

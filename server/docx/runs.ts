@@ -62,7 +62,8 @@ function lookOf(marks: RunMarks | undefined, base: RunLook): RunLook {
   return look;
 }
 
-function changed(kind: 'w:ins' | 'w:del', stamp: Stamp, parts: Parts, inner: string): string {
+/** `inner` put in or struck by somebody; empty: the end of a paragraph. */
+export function changed(kind: 'w:ins' | 'w:del', stamp: Stamp, parts: Parts, inner: string): string {
   const date = wordDate(stamp.date, parts.model.date);
   return el(kind, { 'w:id': parts.changeId(), 'w:author': wordAuthor(stamp.author), 'w:date': date }, inner);
 }

@@ -104,7 +104,7 @@ export function importRoutes(app: App, { store, rooms, jobs, config, watch }: Pa
   });
 }
 
-const isArchive = ({ fileName }: Upload): boolean => /\.zip$/i.test(fileName);
+const isArchive = ({ fileName }: Pick<Upload, 'fileName'>): boolean => /\.zip$/i.test(fileName);
 
 const tooLarge = (most: number): Refusal => new Refusal('tooLarge', { limit: `${most / 1024 / 1024} MB` });
 
@@ -112,11 +112,13 @@ export async function readUpload(request: FastifyRequest, most = IMPORT_BYTES): 
   if (!request.isMultipart()) throw new Refusal('invalid', { reason: 'multipart/form-data is needed' });
   let file: { bytes: Uint8Array; fileName: string } | null = null;
   const fields = new Map<string, string>();
+  let named = '';
   try {
     for await (const part of request.parts({ limits: { fileSize: most } })) {
       if (part.type === 'field') {
         if (typeof part.value === 'string') fields.set(part.fieldname, part.value);
       } else if (part.fieldname === 'file') {
+        named = part.filename;
         const bytes = await part.toBuffer();
         file = { bytes, fileName: plainName(part.filename) };
       } else {
@@ -124,7 +126,8 @@ export async function readUpload(request: FastifyRequest, most = IMPORT_BYTES): 
       }
     }
   } catch (error) {
-    throw uploadRefusal(error, most);
+    // Only an archive may have more than a text.
+    throw uploadRefusal(error, isArchive({ fileName: named }) ? most : Math.min(most, IMPORT_BYTES));
   }
   if (file === null) throw new Refusal('invalid', { reason: 'the field “file” is missing' });
   if (file.bytes.length === 0) throw refuse('empty');

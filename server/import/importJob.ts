@@ -9,6 +9,7 @@ import {
 } from '../../shared/api.ts';
 import { targetsWantingCards } from '../../shared/doc/cardsFrom.ts';
 import type { Numbering } from '../../shared/doc/numbering.ts';
+import { LINE_BREAK } from '../../shared/doc/planText.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { extractBlocks } from '../../shared/extract/extract.ts';
 import type { Block, PlanPeriod } from '../../shared/extract/types.ts';
@@ -237,7 +238,8 @@ function readTitle(
   const given = (structure?.title ?? input.title ?? '').trim().slice(0, 200);
   if (given !== '') return { title: given, titleFrom: 'given' };
   const line = lines.find((candidate) => candidate.kind === 'title');
-  const words = line ? markAndWords(line).words.trim().slice(0, 200) : '';
+  // A title in two lines is one name.
+  const words = line ? markAndWords(line).words.replaceAll(LINE_BREAK, '').trim().slice(0, 200) : '';
   if (words !== '') return { title: words, titleFrom: 'line' };
   const found = (source.title ?? '').trim().slice(0, 200);
   if (found !== '' && source.titleFrom !== null && source.titleFrom !== 'line') {

@@ -3,7 +3,7 @@ import type { DocxOptions } from '../../server/docx/options.ts';
 import { titleBreak } from '../../server/docx/placing.ts';
 import { readDocx } from '../../server/docx/read.ts';
 import { buildDocx, writeDocx } from '../../server/docx/write.ts';
-import type { ExportBlock } from '../../server/export/model.ts';
+import type { ExportBlock, ExportRun } from '../../server/export/model.ts';
 import { modelOf, paragraph, text } from './lineModel.ts';
 import { cell, LONG, sampleModel, task } from './sample.ts';
 import { partsOf } from './zipKit.ts';
@@ -235,6 +235,32 @@ describe('draft and clean', () => {
     expect(xml).toContain('<w:ins w:id="2"');
     expect(xml.indexOf('<w:commentReference')).toBeGreaterThan(0);
     expect(parts['word/comments.xml']).toContain('挂在卡片上的意见');
+  });
+
+  test('what is suggested whole is tracked whole: its number and its end too', () => {
+    const heading = (runs: ExportRun[]): ExportBlock => ({
+      kind: 'heading',
+      level: 1,
+      numberText: '二、',
+      runs,
+    });
+    const made: ExportBlock[] = [
+      heading([text('新增的一章', { insertion: stamp })]),
+      heading([text('要删的一章', { deletion: stamp })]),
+      heading([text('改'), text('了的一章', { insertion: stamp })]),
+    ];
+    const bytes = writeDocx(modelOf(made, { title: '' }), { draft: true });
+    const xml = documentOf(bytes);
+    const [added = '', gone = '', part = ''] = ['新增的一章', '要删的一章', '了的一章'].map((words) =>
+      paragraphWith(xml, words),
+    );
+    expect(added).toMatch(/<w:rPr><w:ins [^>]*\/><\/w:rPr><\/w:pPr><w:ins [^>]*>(?:(?!<\/w:ins>).)*二、/);
+    expect(gone).toMatch(/<w:rPr><w:del [^>]*\/><\/w:rPr><\/w:pPr><w:del [^>]*>.*<w:delText[^>]*>二、/);
+    expect(gone).not.toContain('<w:t ');
+    expect(part).not.toMatch(/<w:rPr><w:ins/);
+    expect(readDocx(bytes).blocks).toMatchObject(
+      made.map(({ kind }) => ({ kind, level: 1, numberText: '二、' })),
+    );
   });
 
   test('a clean export has the plan’s words alone', () => {

@@ -97,6 +97,18 @@ describe('what the preview tells', () => {
   });
 });
 
+it('what is too large is told the limit of its kind, to administrators too', async () => {
+  const megabytes = new Uint8Array(97 * 1024 * 1024);
+  for (const [name, limit] of [
+    ['a.docx', '16 MB'],
+    ['a.zip', '96 MB'],
+  ] as const) {
+    const { status, json } = await send('', upload(megabytes, name));
+    expect(status).toBe(413);
+    expect(json.error.message).toContain(limit);
+  }
+});
+
 describe('encodings', () => {
   const WORDS = '2026年工作计划\n一、总体目标\n全年办会不少于20场，镕堃㐀。\n';
   const TRADITIONAL = '2026年工作計畫\n一、總體目標\n全年組織學術交流活動不少於20場。\n';
