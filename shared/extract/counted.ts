@@ -35,7 +35,7 @@ export interface Place {
 const personUnit = /^(?:人|名|人次|位)$/;
 const wentTo = /^(?:赴|参加|出席|前往)([^,。;:、()\d]{2,20}?)(?=[,。;:、()\d]|$)/;
 const givenMoney =
-  /^(?:[、和与]\d[\d.]*[万亿]?元)*的?((?:一次性|专项|经费|资金|配套|科研|项目|财政)*(?:支持|资助|奖励|补助|补贴|奖补|扶持|激励|配套))(?=[,。;、)]|$)/;
+  /^(?:[、和与]\d[\d.]*[万亿]?元)*的?(?:的?标准)?(?:给予|予以|进行)?((?:一次性|专项|经费|资金|配套|科研|项目|财政)*(?:支持|资助|奖励|补助|补贴|奖补|扶持|激励|配套))(?=[,。;、)]|$)/;
 const whoGoes =
   /^([一-龥]{0,8}?(?:教师|学生|师生|干部|职工|骨干|人员|专家|学者|人才|会员|医生|护士|青年|党员|工作者))(?:参加|参与|赴|出席|前往|外出|到)[^,。;]{2,}$/;
 const whoStudies =
@@ -127,7 +127,7 @@ export function countedThing(at: Place): Span | null {
     }
     // 给予100万元、50万元资助: what the money is
     const given = kind === 'money' ? givenMoney.exec(f.slice(q.end, q.end + 40)) : null;
-    if (given && !(measure && measure[0] >= q.end)) {
+    if (given && (!measure || measure[0] < q.end || f.startsWith('标准', measure[0]))) {
       const to = q.end + given[0].length;
       measure = [to - given[1]!.length, to];
       rules.measure = 'given';
@@ -201,6 +201,9 @@ function clauseBefore(at: Place): Span | null {
   const mark = f[from - 1];
   if (from < sentenceFrom || !(mark === ',' || mark === ':' || mark === '、' || mark === '(')) return null;
   const own = measureBefore(f, from - 1, Math.max(sentenceFrom, floor), false);
+  // 期刊5种进入核心库,2种上线: what became of those counted is not counted itself
+  if (own && prev?.sentence === sentence && prev.end === own[0] && prev.quantity.unit === q.unit)
+    return prev.measure;
   if (own) return own;
   return prev && prev.sentence === sentence && prev.end > sentenceFrom ? prev.measure : null;
 }

@@ -13,16 +13,28 @@ export interface Subject {
   left: readonly Span[];
 }
 
-/** The subject of the quantity; `measure` is what was read for it alone, `left` what the quantity before left. */
+/** The subject of the quantity; `measure` is what was read for it alone, `targets` those before it. */
 export function ownSubject(
   f: string,
   q: Quantity,
   measure: Span | null,
   before: string,
-  prev: { end: number; left?: readonly Span[] } | undefined,
+  targets: readonly { end: number; sentence: number; measure: Span | null; left?: readonly Span[] }[],
+  sentence: number,
 ): Subject {
+  const prev = targets.at(-1);
   if (prev?.left?.length && /^[、,和与及]{1,2}$/.test(f.slice(prev.end, q.start)))
     return { measure: prev.left[0]!, left: prev.left.slice(1) };
+  // 办会150场,参会2万人次,分别增长15%和20%: those just counted
+  if (
+    /^(?:%|个?百分点)$/.test(q.unit) &&
+    /^(?:(?:较|比|同比)[^,。;:]{0,12})?分别[^,。;:\d]{0,6}$/.test(before)
+  ) {
+    const count = 1 + following(f, q.end);
+    const last = targets.slice(-count);
+    if (count > 1 && last.length === count && last.every((t) => t.sentence === sentence && t.measure))
+      return { measure: last[0]!.measure, left: last.slice(1).map((t) => t.measure!) };
+  }
   if (!measure || measure[1] > q.start || !/分别[^,。;:\d]{0,12}$/.test(before)) return { measure, left: [] };
   const subjects = divide(f, measure) ?? divideByCount(f, measure, 1 + following(f, q.end));
   return subjects.length > 1 ? { measure: subjects[0]!, left: subjects.slice(1) } : { measure, left: [] };

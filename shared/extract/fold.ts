@@ -61,6 +61,8 @@ for (const [from, to] of Object.entries(single)) table[from.charCodeAt(0)] = to.
 table['伍'.charCodeAt(0)] = '伍'.charCodeAt(0);
 table['肆'.charCodeAt(0)] = '肆'.charCodeAt(0);
 
+const chinese = /[一-龥]/;
+
 /** Folded characters on their way into a string; folding calls nothing in between. */
 const buffer = new Uint16Array(8192);
 
@@ -73,7 +75,7 @@ export function fold(text: string): string {
     if (table[c] !== c) break;
     i++;
   }
-  if (i === n) return text;
+  if (i === n) return pairQuotes(text);
   let out = text.slice(0, i);
   while (i < n) {
     const size = Math.min(buffer.length, n - i);
@@ -94,5 +96,26 @@ export function fold(text: string): string {
     for (; k < size; k++) out += String.fromCharCode(buffer[k]!);
     i += size;
   }
-  return out;
+  return pairQuotes(out);
+}
+
+/** Straight marks around Chinese words, two and two within a line, become “ and ”. */
+function pairQuotes(text: string): string {
+  let open = text.indexOf('"');
+  if (open < 0) return text;
+  const parts: string[] = [];
+  let from = 0;
+  while (open >= 0) {
+    const close = text.indexOf('"', open + 1);
+    if (close < 0) break;
+    const inside = close - open <= 80 ? text.slice(open + 1, close) : '\n';
+    if (!inside.includes('\n') && chinese.test(inside)) {
+      parts.push(text.slice(from, open), '“', inside, '”');
+      from = close + 1;
+      open = text.indexOf('"', from);
+    } else open = close;
+  }
+  if (from === 0) return text;
+  parts.push(text.slice(from));
+  return parts.join('');
 }

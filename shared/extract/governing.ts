@@ -27,6 +27,16 @@ export function governs(f: string, time: TimeSpan | null, t: TimeSpan): TimeSpan
     !/[到至在于前为]$/.test(before)
   )
     return time;
+  // 2025年当年: the same year; 2022年起每年: from when
+  if (
+    t.value.kind === 'relative' &&
+    t.value.part === null &&
+    time?.value.kind === 'absolute' &&
+    t.start - time.end <= 1
+  )
+    return time;
+  if (/^\d{4}年$/.test(f.slice(t.start, t.end)) && /^(?:起|开始)(?![^,]{0,3}[二两三四五2-5]年内)/.test(after))
+    return time;
   // 对2019年通过认证的专业, 参加6月在京举行的大会: the time tells which, not when
   if (
     /(?:对|针对|参加|出席|参与)$/.test(before) &&

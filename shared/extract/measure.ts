@@ -97,6 +97,13 @@ function phraseEnd(f: string, from: number, limit: number): number {
   let i = from;
   while (i < limit && i - from < maxPhrase) {
     const c = f[i]!;
+    // 15个县(市、区): the bracket belongs to the word
+    const places =
+      c === '(' && i > from ? /^\([市区州县旗镇街乡园、]{1,6}(?:道)?\)/.exec(f.slice(i, i + 9)) : null;
+    if (places) {
+      i += places[0].length;
+      continue;
+    }
     if (hard.has(c) || c === '!' || open.has(c) || close.has(c) || c === '”' || c === '?') return i;
     if (c === '“') {
       const e = f.slice(i, i + 26).indexOf('”');

@@ -23,7 +23,7 @@ const namesNothing =
   /^(?:全[院校市省县区所馆局系镇村乡国州域厂社会](?:上下|范围内?)?|第[^,。;]{1,4}[届期批轮]|在[^,。;]{2,10}(?:召开|举办|举行)|随[^,。;]{2,8}(?:增长|增加|提高)?)$/;
 
 const yearlyDeed =
-  /^(.{2,}?)(?:全年|每年|年内|年度|本年度?|今年|上半年|下半年|每季度|每月|每周|每半年)(?:[^,。;、]{0,2}(?:出版|出刊|发行|举办|召开|开展|组织|开放|开讲|演出|编发|编印|刊发|发布|更新|开课|活动))$/;
+  /^(.{2,}?)(?:全年|每年|年内|年度|本年度?|今年|上半年|下半年|每季度|每月|每周|每半年|累计|共计)(?:[^,。;、]{0,2}(?:出版|制定|推广|出刊|发行|举办|召开|开展|组织|开放|开讲|演出|编发|编印|刊发|发布|更新|开课|活动))$/;
 
 /** The preposition may have been stripped with the verbs at the clause's head. */
 function clauseHead(f: string, from: number, a: number): number {
@@ -49,6 +49,9 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
   b = stripTail(f, from, b);
   let a = stripHead(f, from, b);
   if (a >= b) return null;
+  // 期刊全年出版6期: what is done in the year with the thing named before
+  const done = yearlyDeed.exec(f.slice(a, b));
+  if (done && done[1]!.length >= 2) b = a + done[1]!.length;
   // 培训学员、举办讲座: the list before belongs only as far as the last verb
   const cut = lastVerb(f, a, b);
   if (cut > a) a = stripHead(f, cut, b);
@@ -58,6 +61,8 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
     for (let i = a + 2; i < b - 3; i++) {
       const h = party.test(f.slice(Math.max(a, i - 3), i)) ? headAt(f, i) : 0;
       if (h === 0 || (b - i - h <= 3 && nounAfterVerb.test(f.slice(i + h, b)))) continue;
+      // 学会服务站进驻企业
+      if ('站点班队室所率'.includes(f[i + h]!)) continue;
       a = i + h;
       break;
     }
@@ -115,7 +120,7 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
   );
   if (whom) a += whom[0].length;
   // 立项数不低于上年、资助率: the level beside it is another measure
-  const beside = /^.*(?:上年|去年|同期|平均)(?:水平)?[、和与](?=.{2,})/.exec(f.slice(a, b));
+  const beside = /^.*(?:(?:上年|去年|同期|平均)(?:水平)?[、和与]|全覆盖、)(?=.{2,})/.exec(f.slice(a, b));
   if (beside) a += beside[0].length;
   // 党组书记讲党课, 来校作学术报告
   const lesson = /^.*(?:讲(?=(?:专题|廉政)?党课$)|[作做](?=[^作做]{0,6}(?:报告|讲座|演讲)$))/.exec(
@@ -135,9 +140,6 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
   if (recipient.test(f.slice(clauseHead(f, from, a), b))) return null;
   // 三个月以上(的): who is meant, not what is counted
   if (bounds.test(f.slice(a, b))) return null;
-  // 期刊全年出版6期: what is done in the year with the thing named before
-  const done = yearlyDeed.exec(f.slice(a, b));
-  if (done && done[1]!.length >= 2) b = a + done[1]!.length;
   // 学科竞赛获国家级奖项10项: the prize is what is counted
   const prize =
     /获得?(?=[^,。;]{2,}(?:奖项?|奖励|称号|荣誉|项目|基金|专利|金牌|铜牌|银牌|课题|经费|名次)$)/.exec(

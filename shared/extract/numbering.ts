@@ -99,6 +99,8 @@ export function readLineNumber(folded: string, raw: string): LineNumber | null {
     return make('chapter', formal, '壹贰叁肆伍陆柒捌玖拾'.indexOf(formalDigit[formal[1]!] ?? formal[1]!) + 1);
   if (head[0] === '第') {
     m = chapter.exec(head);
+    // 第一篇 alone divides the texts of a page
+    if (m?.[1]!.endsWith('篇') && folded.trim().length <= m[1]!.length) return null;
     if (m) return make('chapter', m, cnOrDigits(m[1]!));
     m = section.exec(head);
     return m ? make('section', m, cnOrDigits(m[1]!)) : null;

@@ -237,7 +237,10 @@ export function readNumeral(f: string, i: number): Numeral | null {
     // PCT8件; ISO9001 is a name
     if (
       isLetter(before) &&
-      !(/[A-Z]{2}$/.test(f.slice(i - 2, i)) && /^\d{1,4}[件项篇种个家人名次部](?!级)/.test(f.slice(i, i + 6)))
+      !(
+        /[A-Z]{2}$|[a-z]{3}$/.test(f.slice(i - 3, i)) &&
+        /^\d{1,4}[件项篇种个家人名次部位](?!级)/.test(f.slice(i, i + 6))
+      )
     )
       return null;
     const share = /^(\d{1,2})\/(\d{1,2})(?![\d/])/.exec(f.slice(i, i + 6));

@@ -260,7 +260,7 @@ export function readBlock(text: string): BlockReading {
       prev: prev && prev.parent >= 0 && prev.rules.part_of === 'bracket' ? targets[prev.parent] : prev,
       rules,
     });
-    const { measure, left } = ownSubject(f, q, alone, around.before, prev);
+    const { measure, left } = ownSubject(f, q, alone, around.before, targets, sentence);
     targets.push({
       quantity: q,
       start: q.start,

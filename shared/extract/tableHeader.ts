@@ -81,7 +81,11 @@ export function readHeader(text: string, planStart: number | null): Column[] | n
         f,
       )
     ) {
-      if (!/指标(?:名称|类别)?$|任务$|目标任务$|工作目标$|主要任务$|重点任务$|计划内容/.test(f))
+      if (
+        !/指标(?:名称|类别)?$|(?:内容|名称|类别|类型|事项)$|任务$|目标任务$|工作目标$|主要任务$|重点任务$|计划内容/.test(
+          f,
+        )
+      )
         return { ...say('value', dated), ...(/(?:增长|增速|增幅)/.test(f) ? { grows: true } : {}) };
     }
     if (

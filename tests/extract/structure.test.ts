@@ -197,3 +197,27 @@ it('compares two years', () => {
   ]);
   expect(compareTargets(after, after)).toEqual([]);
 });
+
+describe('plans as pages give them', () => {
+  it('takes 第一篇 alone for the mark between two texts, not for a heading', () => {
+    const e = extractText('工作计划(2篇)\n\n第一篇\n\n一、目标\n办展3次。\n\n第二篇\n\n一、任务\n办班2期。');
+    expect(e.outline.map((h) => `${h.level} ${h.number}`)).toEqual(['1 一', '1 一']);
+  });
+
+  it('dates a report by the session it is given at', () => {
+    const report = (date: string) =>
+      `市政府工作报告\n——${date}在市第八届人民代表大会第五次会议上\n\n一、2025年工作回顾\n`;
+    expect(extractText(report('2026年1月18日')).plan_period?.start).toBe('2026-01-01');
+    expect(extractText(report('2025年12月28日')).plan_period?.start).toBe('2026-01-01');
+  });
+
+  it('finds what is counted beside 目标值 in a column called 目标内容', () => {
+    const [t] = extractText('2026年目标任务\n\n序号\t目标内容\t目标值\n1\t家庭医生签约率（%）\t45').targets;
+    expect(t).toMatchObject({ measure: '家庭医生签约率', unit: '%', min: 45 });
+  });
+
+  it('keeps what a cell says is a part of what it counts before', () => {
+    const e = extractText('2026年任务分解\n\n序号\t任务\t目标\n1\t引才\t引进博士80人，其中归国博士15人');
+    expect(e.targets.map((t) => t.part_of)).toEqual([null, e.targets[0]!.offset]);
+  });
+});
