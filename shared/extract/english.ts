@@ -160,7 +160,9 @@ export function readEnglishBlock(text: string): BlockReading {
     // RMB 60 million, up 15 percent year on year; $900,000, roughly 15% above FY2026
     if (near?.measure && kind === 'growth' && (upOrDown.test(before) || growthOnly.test(a.rest)))
       measure = near.measure;
-    if (near?.measure && goesBack(f, a, measure)) measure = near.measure;
+    // 160 women and 150 from overseas: both of those counted before them
+    const named = near && near.parent >= 0 ? targets[near.parent] : near;
+    if (named?.measure && goesBack(f, a, measure)) measure = named.measure;
     else if (targets[back]?.measure) measure = targets[back].measure;
     else if (
       prev?.measure &&
@@ -222,6 +224,8 @@ export function readEnglishBlock(text: string): BlockReading {
         kind,
         ...(a.high !== null && a.high < a.low ? { reversed: 'yes' } : {}),
         ...(governed.test(before) ? { governed: 'yes' } : {}),
+        // 150 from overseas: what tells this part from others of the same name
+        ...(named !== undefined && measure === named.measure ? { which: a.rest.slice(0, 24).trim() } : {}),
       },
     };
   }

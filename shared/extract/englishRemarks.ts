@@ -105,9 +105,9 @@ function editions(f: string, out: Remark[]): void {
       to: m.index + m[0].length,
       edition: n,
       name: m[2]!.replace(/\s+/g, ' '),
-      preparing: /\b(?:prepar\w*|bid\w*|next|previous|last|following|future|propos\w*|after|since)\b/i.test(
-        around,
-      ),
+      preparing:
+        /\b(?:prepar\w*|bid\w*|next|previous|last|following|future|propos\w*|after|since)\b/i.test(around) ||
+        /^[^.;]{0,24}\bpreparations?\b/i.test(f.slice(m.index + m[0].length, m.index + m[0].length + 40)),
     });
   }
 }

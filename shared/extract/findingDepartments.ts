@@ -5,7 +5,7 @@ import { nothing } from './lists.ts';
 import type { Finding, FindingSpan, Item, Owner } from './types.ts';
 
 const anyone =
-  /^(?:各|有关|相关|全体|全|其他|本|区直|市直|省直|县直|机关各|所属)|(?:各|有关|相关)(?:部门|单位)|单位$|部门$/;
+  /^(?:各|有关|相关|全体|全|其他|本|区直|市直|省直|县直|机关各|所属)|(?:各|有关|相关)(?:部门|单位)|单位$|部门$|^(?:all|each|every|any|other|relevant|partner)\b/i;
 
 function near(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1 || a.length < 3) return false;
@@ -26,10 +26,17 @@ export interface DepartmentNames {
   verdicts: Map<string, 'known' | 'unknown' | { like: string }>;
 }
 
+/** Graduate school and the Graduate School are one. */
+const plain = (name: string): string =>
+  fold(name)
+    .toLowerCase()
+    .replace(/^the\s+/, '')
+    .replace(/\s/g, '');
+
 /** Null where no department is registered: then no finding about departments is made. */
 export function departmentNames(list: readonly string[] | undefined): DepartmentNames | null {
   if (!list || list.length === 0) return null;
-  return { names: new Map(list.map((d) => [fold(d).replace(/\s/g, ''), d])), verdicts: new Map() };
+  return { names: new Map(list.map((d) => [plain(d), d])), verdicts: new Map() };
 }
 
 function verdictOn(
@@ -38,11 +45,11 @@ function verdictOn(
 ): 'known' | 'unknown' | { like: string } {
   const said = verdicts.get(name);
   if (said !== undefined) return said;
-  const f = fold(name).replace(/\s/g, '');
+  const f = plain(name);
   let verdict: 'known' | 'unknown' | { like: string } = 'known';
   if (
     !names.has(f) &&
-    !anyone.test(f) &&
+    !anyone.test(fold(name).trim()) &&
     ![...names.keys()].some((k) => (f.endsWith(k) || k.endsWith(f)) && Math.min(k.length, f.length) >= 2)
   ) {
     const like = [...names].find(([k]) => near(f, k));

@@ -92,14 +92,15 @@ export function partsAndItems(
   const { targets, items, words } = figures;
   const ownTargets = new Map<number, readonly number[]>();
   let tails: Map<string, number[]> | null = null;
-  for (const { parts } of breakdowns) {
+  for (const { total, parts } of breakdowns) {
     if (parts.length < 2) continue;
     const taken: boolean[] = [];
     let elaborated = 0;
     for (const at of parts) {
       const part = targets[at]!;
       const m = words[at]!;
-      if (m.length < 3) {
+      // including 20 for teachers: a part without a name of its own
+      if (m.length < 3 || m === words[total]) {
         taken.push(true);
         continue;
       }

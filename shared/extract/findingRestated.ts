@@ -1,16 +1,22 @@
 // Findings about one measure with two values, each in a section of its own.
 import { classOf, contradict, type Figures, isWithinYear, twoValues } from './figures.ts';
+import { amount } from './findingMake.ts';
 import type { Finding, Target } from './types.ts';
 
 /** The same long measure with values that exclude each other, in different sections of the same plan. */
-export function restated({ targets, words }: Figures, told: ReadonlySet<string>): Finding[] {
+export function restated({ targets, words, outline }: Figures, told: ReadonlySet<string>): Finding[] {
   const out: Finding[] = [];
+  const overview = overviewEnd(outline);
   for (const list of sameMeasures(targets, words)) {
     const a = list[0]!;
     if (a.section === '' || told.has(a.key)) continue;
+    const ofPlan = a.offset < overview;
+    if (ofPlan && isShared(a, list)) continue;
     for (let k = 1; k < list.length && k < 20; k++) {
       const b = list[k]!;
       if (a.section === b.section || told.has(b.key) || !contradict(a, b)) continue;
+      // two offices may each hold their own; what the plan says of itself, or of the whole year twice, is one number
+      if (!ofPlan && !(a.period !== null && a.period === b.period)) continue;
       if (a.period !== b.period && a.period !== null && b.period !== null) continue;
       // 全年4个 and 上半年2个 are whole and part; and where the whole is said again beside it, that is the restatement
       if (isWithinYear(a.period) !== isWithinYear(b.period)) continue;
@@ -22,6 +28,21 @@ export function restated({ targets, words }: Figures, told: ReadonlySet<string>)
     }
   }
   return out;
+}
+
+/** Where the first chapter ends, which says what the plan as a whole is to reach. */
+function overviewEnd(outline: Figures['outline']): number {
+  const chapters = outline.filter((h) => h.level === 1);
+  return chapters[1]?.offset ?? 0;
+}
+
+/** Several later sections take their shares of the whole, and together do not exceed it. */
+function isShared(whole: Target, list: readonly Target[]): boolean {
+  const later = list.filter((t) => t.section !== whole.section);
+  if (later.length < 2 || new Set(later.map((t) => t.section)).size < 2) return false;
+  const total = amount(whole);
+  if (total === null || later.some((t) => (amount(t) ?? total) >= total)) return false;
+  return whole.comparator !== 'eq' || later.reduce((sum, t) => sum + (amount(t) ?? 0), 0) <= total;
 }
 
 /** Targets of the same words, kind and class of unit, in text order; those that stand alone are left out. */

@@ -1,6 +1,7 @@
 // Findings about parts and their total: parts that do not make it, a part larger than the whole.
 import { enNameOf, nameOf } from './figures.ts';
 import { amount, enNumber, makeFinding, spanOf, zhAmount, zhNumber } from './findingMake.ts';
+import { fold } from './fold.ts';
 import type { Finding, FindingSpan, Target } from './types.ts';
 
 export function sums(total: Target, parts: readonly Target[]): Finding[] {
@@ -37,7 +38,7 @@ export function sums(total: Target, parts: readonly Target[]): Finding[] {
     sum += part;
   }
   if (sum === whole) return [];
-  const more = sum > whole && upper;
+  const more = sum > whole && upper && !overlap(parts);
   const halves =
     parts.length >= 2 &&
     parts.every((p) => p.period !== null) &&
@@ -74,6 +75,25 @@ export function sums(total: Target, parts: readonly Target[]): Finding[] {
       },
     ),
   ];
+}
+
+/** What people, papers and projects may be at once: women and young, abroad and doctoral, SCI and joint. */
+const dimensions = [
+  /女|男|women|female|\bmen\b/i,
+  /青年|青少年|中青年|老年|young|early-career/i,
+  /境外|海外|国外|外籍|国际|港澳台|一带一路|abroad|overseas|international|foreign/i,
+  /博士|硕士|高级|副高|正高|教授|骨干|领军|PhD|doctoral|senior/i,
+  /SCI|EI|CSSCI|核心期刊|顶级|一区|高被引|top|open access/i,
+  /一线|基层|企业|民营|产业|industry|frontline/i,
+];
+
+/** Two parts told by different qualities may have members in common. */
+function overlap(parts: readonly Target[]): boolean {
+  if (parts.length !== 2) return false;
+  const [a, b] = parts.map((p) =>
+    dimensions.findIndex((d) => d.test(fold(`${p.rules.which ?? ''} ${p.measure ?? ''}`))),
+  );
+  return a !== b && a !== undefined && b !== undefined && a >= 0 && b >= 0;
 }
 
 const spansOf = (total: Target, parts: readonly Target[]): FindingSpan[] => [total, ...parts].map(spanOf);

@@ -45,19 +45,21 @@ export function cutOff(placed: readonly Placed[]): Finding[] {
       p.block.kind !== 'signature' &&
       p.block.text.trim() !== '',
   );
-  if (
-    !last ||
-    last.block.kind === 'attachments' ||
-    last.facts.remarks.some((r) => r.kind === 'unclosed') ||
-    !(/[,、:]\s*$/.test(last.facts.folded.slice(-6)) || stopsShort(last, placed))
-  )
+  if (!last || last.block.kind === 'attachments' || last.facts.remarks.some((r) => r.kind === 'unclosed'))
     return [];
-  const end = last.block.text.trimEnd().length;
-  return [damaged(spanIn(last, Math.max(0, end - 12), end), ',')];
+  const tail = last.facts.folded.trimEnd();
+  const sure = /(?:[,、:]|\s(?:the|an?|of|and|or|to|in|with|for|by|at|on|from|will|shall|is|are))$/.test(
+    tail.slice(-8),
+  );
+  const others = sure ? 0 : stopsShort(last, placed);
+  if (!sure && others < 2) return [];
+  const found = damaged(spanIn(last, Math.max(0, tail.length - 12), tail.length), ',');
+  // a full stop may be forgotten where hardly anybody sets one
+  return [sure || others > 3 ? found : { ...found, severity: 'hint' }];
 }
 
-/** Words of several clauses that end without a full stop, after paragraphs that all end with one. */
-function stopsShort(last: Placed, placed: readonly Placed[]): boolean {
+/** For words of several clauses that end without a full stop: how many paragraphs before them all end with one. */
+function stopsShort(last: Placed, placed: readonly Placed[]): number {
   const isProse = (p: Placed): boolean =>
     (p.block.kind === 'paragraph' || p.block.kind === 'item') &&
     p.facts.folded.length >= 24 &&
@@ -65,17 +67,18 @@ function stopsShort(last: Placed, placed: readonly Placed[]): boolean {
     /[,;。]|\.\s/.test(p.facts.folded.slice(0, 400));
   // Responsible: A; support: B and 电话:… need no full stop
   const end = last.facts.folded.trimEnd().length;
-  if (last.facts.owners.some((o) => o.end >= end) || /^[^,;。.(]{1,16}:/.test(last.facts.folded))
-    return false;
-  if (!isProse(last) || !/[\p{L}\d]\s*$/u.test(last.facts.folded.slice(-6))) return false;
+  if (last.facts.owners.some((o) => o.end >= end) || /^[^,;。.(]{1,16}:/.test(last.facts.folded)) return 0;
+  // 2026年1月18日, Approved by the Board in 2026: who signs sets none
+  const tail = last.facts.folded.trimEnd().slice(-6);
+  if (!isProse(last) || !/[\p{L}\d]$/u.test(tail) || /\d{4}$|[月日]$/.test(tail)) return 0;
   let ended = 0;
   for (let k = placed.length - 1; k >= 0 && ended < 8; k--) {
     const p = placed[k]!;
     if (p === last || !isProse(p)) continue;
-    if (!/[。.;:!?)”》]\s*$/.test(p.facts.folded.slice(-6))) return false;
+    if (!/[。.;:!?)”》]\s*$/.test(p.facts.folded.slice(-6))) return 0;
     ended++;
   }
-  return ended >= 2;
+  return ended;
 }
 
 const markNames: Record<string, [string, string]> = {

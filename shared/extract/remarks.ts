@@ -215,7 +215,10 @@ function editions(f: string, out: Remark[]): void {
       to: m.index + m[0].length,
       edition: ordinal(m[2]!),
       name: m[3]!,
-      preparing: /筹备|申办|谋划|下一届|上一届|总结|前期|筹办/.test(around),
+      preparing:
+        /^[^。;,]{0,8}(?:筹备|申办|申报|招标|预热)/.test(
+          f.slice(m.index + m[0].length, m.index + m[0].length + 14),
+        ) || /筹备|申办|谋划|下一届|上一届|总结|前期|筹办/.test(around),
     });
   }
 }

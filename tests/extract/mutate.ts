@@ -185,6 +185,9 @@ function editions(text: string): Mutation[] {
   const out: Mutation[] = [];
   const re = /第([六十二]{1,3})[届屆]|\b(\d)th (?=[A-Z])/g;
   for (let m = re.exec(text); m; m = re.exec(text)) {
+    const said = text.slice(m.index, m.index + m[0].length + 4);
+    // one mention alone contradicts nothing
+    if (text.indexOf(said) === text.lastIndexOf(said)) continue;
     const n = m[1] ?? m[2]!;
     const put = m[1] ? '二十三' : '8';
     out.push({
