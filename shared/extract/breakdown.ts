@@ -11,6 +11,8 @@ export interface Frame<Time> {
   parent: number;
   explicit: boolean;
   from: number;
+  /** What 其中 divides inside it (项目6个,其中续建4个). */
+  divided: Divided | null;
   /** Where the clause around it began. */
   clauseFrom: number;
 }

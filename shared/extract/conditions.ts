@@ -84,6 +84,11 @@ export function isCondition(f: string, q: Quantity): boolean {
       !/[和与及,并]|组织|开展|参与|建设|举办|培训|用于|支持|完成|引进|发放|补贴|奖励/.test(m[1]!)
     )
       return true;
+    // 年产值超10亿元的5个: which of them are meant
+    if (
+      /^的(?:不少于|不低于|至少|超过|达到|各)?\d[\d,.]*(?:余|多)?(?:个|家|项|名|座|所|户|支|条)/.test(after)
+    )
+      return true;
     // 影响因子10分以上不少于8篇: the number that follows counts them
     if (bounded && /^(?:的|者)?(?:不少于|不低于|至少|超过|达到|达|各)\s*\d/.test(f.slice(q.end, q.end + 10)))
       return true;

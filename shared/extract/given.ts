@@ -60,7 +60,7 @@ export function reachesZero(f: string, q: Quantity): boolean {
 export function fromTo(f: string, q: Quantity): boolean {
   const after = f.slice(q.end, q.end + 24);
   const m =
-    /^(?:[、和与]\d[\d.]*[^,。;、\d]{1,6}?)?[^,。;\d]{0,8}?(?:提高|增加|提升|增长|扩大|上升|下降|降低|降|减少|压缩|缩短|增|扩展|拓展|发展|跃升|压减)\s*(?:到|至|为)[^,。;]{0,12}\d/.exec(
+    /^(?:[、和与]\d[\d.]*[^,。;、\d]{1,6}?)?[^,。;\d]{0,8}?(?:提高|增加|提升|增长|扩大|上升|下降|降低|降|减少|压缩|缩短|增|扩展|拓展|发展|跃升|压减|精简|缩减|整合|优化|合并|缩短)\s*(?:到|至|为)[^,。;]{0,12}\d/.exec(
       after,
     );
   const plain =

@@ -26,12 +26,20 @@ export const nounAfterVerb =
 const organisation =
   /(?:国际|科技|社会|民间|行业|党|团|科协|专业|合作|学术|群团|基层|工会|志愿|志愿者|中介|非政府|非营利|学生|公益|经济|贸易|卫生)$/;
 
+/** 公共建设, 规模以上企业, 线上线下: what looks like a verb begins inside a word. */
+function inWord(f: string, i: number): boolean {
+  const c = f[i]!;
+  if (c === '共') return f[i - 1] === '公';
+  if (c === '以') return '上下'.includes(f[i + 1] ?? '。') && '模额'.includes(f[i - 1] ?? '。');
+  return c === '上' && f[i - 1] === '线' && f.startsWith('线下', i + 1);
+}
+
 function stopLength(f: string, i: number): number {
   // 免费体检: what is done for those counted
   if (f.startsWith('免费', i) && /^(?:体检|检查|培训|发放|提供|筛查|开放)/.test(f.slice(i + 2, i + 4)))
     return 2;
   const n = stopAt(f, i);
-  if (n === 0) return 0;
+  if (n === 0 || inWord(f, i)) return 0;
   const next = f[i + n] ?? '。';
   if (n === 1) {
     const except = stopVerbExcept[f[i]!];
@@ -40,6 +48,7 @@ function stopLength(f: string, i: number): number {
     // 未来, 现在, 学会 and the like end in a one-character stop word
     const before = f[i - 1] ?? '';
     if (f[i] === '会') return 0;
+    if (f[i] === '为' && '民农'.includes(next)) return 0;
     if (f[i] === '于' && '基由对关至属处位'.includes(before)) return 0;
     if (f[i] === '为' && '行作认成人'.includes(before)) return 0;
     if (f[i] === '在' && '现存潜所'.includes(before)) return 0;
@@ -110,6 +119,9 @@ function phraseEnd(f: string, from: number, limit: number): number {
       if (e < 0) return i;
       // 20项高频事项“一网通办”: what is done with them, not their name
       if (i - from >= 3 && ',。;、)'.includes(f[i + e + 1] ?? '。')) return i;
+      // 45所学校“明厨亮灶”改造
+      if (i - from >= 2 && /^(?:改造|升级|创建|建设)(?=[,。;、)]|$)/.test(f.slice(i + e + 1, i + e + 4)))
+        return i;
       i += e + 1;
       continue;
     }
@@ -281,7 +293,7 @@ export function measureAfter(f: string, at: number, limit: number, from: number)
   // 20个国家和地区的科研机构: the measure word counts places; 10所大学的合作: those who work together
   const parts = /^([^的]{0,12}?(?:国家和地区|国家|地区|省份|城市))的(.{2,})$/.exec(f.slice(start, end));
   const joint =
-    /^(.{2,}?)的[一-龥]{0,4}(?:合作|交流|联系|协作|往来|沟通|对接|巡察|审计|核对|清查|普查|换届|复审|督导|走访|评估|考核|验收|评审|认定|鉴定|检查|抽查|检测|改造|维修|修复|建设|更新|整改|摸底|调研|工作)$/.exec(
+    /^(.{2,}?)的[一-龥]{0,4}(?:合作|交流|联系|协作|往来|沟通|对接|巡察|审计|核对|清查|普查|换届|复审|督导|走访|评估|考核|验收|评审|认定|鉴定|检查|抽查|检测|改造|维修|修复|建设|更新|整改|摸底|调研|筛查|初筛|测序|采样|监测|登记|录入|普查|巡检|招标|工作)$/.exec(
       f.slice(start, end),
     );
   if (parts && f[at - 1] === '个') return trim(f, start, start + parts[1]!.length);

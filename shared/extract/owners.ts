@@ -68,7 +68,8 @@ function readLabelled(text: string): Parties | null {
     const part = text.slice(m.at, marks[k + 1]?.from ?? until);
     // beside an office the person who answers is no department
     if (office && /(?:领导|人)\s*:$/.test(m.label) && !/及|和|\//.test(m.label)) return;
-    const isSupport = supportLabel.test(m.label) || (hasHead && /^责任(?:单位|部门)/.test(m.label));
+    const isSupport =
+      supportLabel.test(m.label) || (hasHead && /^责任(?:单位|部门|处室|科室|部室)/.test(m.label));
     // A(牵头)、B、C
     const inner = /^([^、,;()]{2,20})\(牵头\)[、,;]?(.*)$/.exec(part.trim());
     if (inner && !isSupport) {

@@ -47,6 +47,9 @@ function nameEnd(f: string, from: number, to: number): number {
   return i;
 }
 
+const measured =
+  /^([^的]{2,}?)[^的]{2}(?:面积|人数|数量|金额|额度|经费|资金|产值|收入|规模|时长|时间|次数|比例|标准|长度|投入|容量)$/;
+
 const event = new Set('场次期届篇项部轮批回节课讲集堂站');
 
 /** The nearest 每X or 各X of the clause before the quantity at `to`; `nounAfter`: a noun follows the measure word. */
@@ -107,6 +110,11 @@ function readEvery(f: string, least: number, every: number, to: number, nounAfte
     start = at + n;
   }
   let end = nameEnd(f, start, to);
+  // 每个示范点示范面积不低于200亩: what is measured of it is no part of its name
+  if (!nounAfter && end - start > 5 && (end === to || comparatorAt(f, end) > 0)) {
+    const own = measured.exec(f.slice(start, end));
+    if (own) end = start + own[1]!.length;
+  }
   const crowd =
     /^[十百千万亿]+(?:名|个|户|位|家)?(?:常住人口|就业人员|老年人|劳动力|人口|居民|职工|人|户|平方公里)/.exec(
       f.slice(start, to),

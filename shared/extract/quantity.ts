@@ -38,6 +38,9 @@ const currencies = new Set(
 );
 const currencyAt = endsMatcher(currencies);
 
+const atLeastDeed =
+  /(?:至少|最少|不少于)((?:要|需|应|再)?(?:新?增加?|新建|建成|建设|建立|举办|举行|召开|开展|组织|完成|引进|培育|培养|派出|选派|配备|设立|形成|发表|申请|推出|打造|参加|参与|安排|更新|发布|解决|创建|编制|出版|遴选|支持|资助|邀请|提供)?)$/;
+
 const space = (f: string, i: number): number => (f[i] === ' ' ? i + 1 : i);
 const connector = (f: string, i: number): number => {
   const k = space(f, i);
@@ -173,6 +176,14 @@ export function readQuantity(f: string, i: number): Quantity | null {
     if (cycle && over > 1) {
       k -= cycle[0].length;
       l = over;
+    }
+  }
+  // 至少举办1场: the deed stands between
+  if (l === 0 && currency === 0) {
+    const deed = atLeastDeed.exec(f.slice(Math.max(0, k - 8), k));
+    if (deed) {
+      k -= deed[1]!.length;
+      l = leftAt(f, k);
     }
   }
   // 不低于年度预算的2%: the comparator stands before what the share is of

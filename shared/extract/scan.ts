@@ -159,6 +159,7 @@ export function readBlock(text: string): BlockReading {
           parent: direct ? targets.length - 1 : -1,
           explicit: /^(?:其中|含|包括|包含|分别为|分别|即)/.test(f.slice(i + 1, i + 5)),
           from: targets.length,
+          divided: null,
           clauseFrom,
         });
       clauseFrom = i + 1;
@@ -202,6 +203,8 @@ export function readBlock(text: string): BlockReading {
         i += 2;
         continue;
       }
+      const frame = stack.at(-1)!;
+      if (targets.length > frame.from) frame.divided = { sentence, below: targets.length, from: i + 2 };
     }
     i++;
   }
@@ -284,7 +287,8 @@ export function readBlock(text: string): BlockReading {
     if (time) rules.period = 'time word';
     const own = targets.length - 1;
     if (divided && own > divided.below && !dividesOn(f, divided, clauseFrom)) divided = null;
-    const total = stack.length === 0 && divided ? totalFor(f, targets, divided, targets[own]!) : -1;
+    const divides = stack.length === 0 ? divided : stack.at(-1)!.divided;
+    const total = divides ? totalFor(f, targets, divides, targets[own]!) : -1;
     if (total >= 0) {
       targets[own]!.past ||= targets[total]!.past;
       targets[own]!.parent = total;
