@@ -7,6 +7,7 @@ import { type RefObject, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addPicture, pictureUrl } from '../api.ts';
 import { usePlan } from '../pages/planContext.ts';
+import { readingOf } from '../reading/reading.ts';
 import { toast } from '../ui/toast.tsx';
 import { planExtensions } from './extensions.ts';
 import { asPrintable } from './images/printable.ts';
@@ -16,6 +17,7 @@ import type { TextActions } from './keys.ts';
 import { keepOwnSelection } from './ownSelection.ts';
 import { pageElement } from './pageElement.ts';
 import type { SlashParts } from './slash.ts';
+import { firstMarks } from './useMarks.ts';
 import './page.css';
 import './print.css';
 
@@ -25,7 +27,7 @@ export function usePlanEditor(
   actions: RefObject<TextActions>,
   slash: SlashParts,
 ): Editor | null {
-  const { plan, planId, detail } = usePlan();
+  const { plan, planId, detail, departments } = usePlan();
   const { t } = useTranslation('editor');
   const { doc } = plan.text;
   const editor = useEditor(
@@ -35,6 +37,7 @@ export function usePlanEditor(
         numbering: () => detail.settings.numbering,
         mayWrite: () => plan.text.access === 'write',
         slash,
+        marks: () => firstMarks(readingOf(plan), departments, (n) => t('targets.more', { n })),
         actions: {
           find: () => actions.current.find(),
           link: () => actions.current.link(),

@@ -3,6 +3,7 @@ import { IconLayoutSidebarLeftCollapse, IconMessage, IconSearch } from '@tabler/
 import { type KeyboardEvent, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { joinNames } from '../i18n/phrases.ts';
+import { useTexts } from '../i18n/useTexts.ts';
 import { usePlan } from '../pages/planContext.ts';
 import { useReading } from '../reading/useReading.ts';
 import { type ReadStore, useStore } from '../sync/store.ts';
@@ -95,7 +96,7 @@ interface RowProps {
 }
 
 const Row = memo(function Row({ row, current, people, comments, onJump }: RowProps) {
-  const { t } = useTranslation('editor');
+  const t = useTexts('editor');
   const { departments, language } = usePlan();
   const lead = [...departments.values()].find((department) => department.name === row.lead);
   return (

@@ -10,7 +10,7 @@ import { Find } from './find.ts';
 import { type PictureParts, Pictures } from './images/pictures.ts';
 import { NumberRules } from './inputRules.ts';
 import { Keys, type TextActions } from './keys.ts';
-import { type PlaceholderTexts, pageMarks } from './marks/pageMarks.ts';
+import { type OuterMarks, type PlaceholderTexts, pageMarks } from './marks/pageMarks.ts';
 import { PlainAtoms } from './plainAtoms.ts';
 import { ReadCaret } from './readCaret.ts';
 import { Slash, type SlashParts } from './slash.ts';
@@ -25,6 +25,8 @@ export interface EditorParts {
   actions?: TextActions;
   slash?: SlashParts;
   pictures?: PictureParts;
+  /** What the page is first marked with. */
+  marks?: () => OuterMarks;
 }
 
 export function planExtensions({
@@ -35,6 +37,7 @@ export function planExtensions({
   actions,
   slash,
   pictures,
+  marks,
 }: EditorParts): AnyExtension[] {
   return [
     ...textExtensions,
@@ -51,7 +54,7 @@ export function planExtensions({
     PlainAtoms,
     Extension.create({
       name: 'pageMarks',
-      addProseMirrorPlugins: () => [pageMarks(numbering, texts)],
+      addProseMirrorPlugins: () => [pageMarks(numbering, texts, marks)],
     }),
   ];
 }

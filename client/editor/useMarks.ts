@@ -1,31 +1,45 @@
 /** Keeps the page's marks in step with the reading and the selected target; renders nothing. */
 import type { Editor } from '@tiptap/react';
-import { useEffect, useMemo } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePlan } from '../pages/planContext.ts';
+import { type PlanContextValue, usePlan } from '../pages/planContext.ts';
+import type { ReadingStore } from '../reading/reading.ts';
 import { useReadingStore } from '../reading/useReading.ts';
 import { departmentColor } from '../theme/departments.ts';
-import { type OuterMarks, pageMarksKey, setOuterMarks } from './marks/pageMarks.ts';
-import { createMarkMaker, type LeadMark } from './marks/readingMarks.ts';
-import type { OutlineRow } from './outline.ts';
+import { NO_MARKS, type OuterMarks, pageMarksKey, setOuterMarks } from './marks/pageMarks.ts';
+import { createMarkMaker, type LeadMark, type MarkMaker } from './marks/readingMarks.ts';
+import { type OutlineRow, outlineRows } from './outline.ts';
+
+type Departments = PlanContextValue['departments'];
+
+/** One maker a reading: the marks a page began with are the ones it goes on with. */
+const makers = new WeakMap<ReadingStore, MarkMaker>();
+
+function makerOf(store: ReadingStore): MarkMaker {
+  const maker = makers.get(store) ?? createMarkMaker();
+  makers.set(store, maker);
+  return maker;
+}
+
+/** What a page is first drawn with, so that no block is drawn twice. */
+export function firstMarks(
+  store: ReadingStore,
+  departments: Departments,
+  more: (n: number) => string,
+): OuterMarks {
+  const reading = store.get();
+  if (!reading.ready) return NO_MARKS;
+  const leads = leadMarks(outlineRows(reading.blocks, reading.extraction), departments);
+  return { ...NO_MARKS, words: makerOf(store)(reading, { selected: null, leads, more }) };
+}
 
 export function useMarks(editor: Editor, rows: readonly OutlineRow[], selected: string | null): void {
   const { t } = useTranslation('editor');
   const { departments } = usePlan();
   const store = useReadingStore();
-  const make = useMemo(() => createMarkMaker(), []);
   useEffect(() => {
-    const byName = new Map([...departments.values()].map((department) => [department.name, department]));
-    const leads = new Map<string, LeadMark>();
-    for (const row of rows) {
-      const department = row.lead === null ? undefined : byName.get(row.lead);
-      if (row.level <= 2 && department)
-        leads.set(row.id, {
-          mark: department.mark,
-          name: department.name,
-          color: departmentColor(department.color),
-        });
-    }
+    const leads = leadMarks(rows, departments);
+    const make = makerOf(store);
     const draw = (): void => {
       const reading = store.get();
       if (!reading.ready || editor.isDestroyed) return;
@@ -35,7 +49,23 @@ export function useMarks(editor: Editor, rows: readonly OutlineRow[], selected: 
     };
     draw();
     return store.subscribe(draw);
-  }, [editor, store, selected, rows, departments, make, t]);
+  }, [editor, store, selected, rows, departments, t]);
+}
+
+/** By the id of their heading. */
+function leadMarks(rows: readonly OutlineRow[], departments: Departments): Map<string, LeadMark> {
+  const byName = new Map([...departments.values()].map((department) => [department.name, department]));
+  const leads = new Map<string, LeadMark>();
+  for (const row of rows) {
+    const department = row.lead === null ? undefined : byName.get(row.lead);
+    if (row.level <= 2 && department)
+      leads.set(row.id, {
+        mark: department.mark,
+        name: department.name,
+        color: departmentColor(department.color),
+      });
+  }
+  return leads;
 }
 
 type Marks = OuterMarks['words'];

@@ -3,7 +3,7 @@
  * and the figure that goes with it, `24/120 场`.
  */
 import type { CSSProperties } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../i18n/useTexts.ts';
 import { showNumber } from './figures.ts';
 import styles from './Progress.module.css';
 
@@ -60,7 +60,7 @@ export interface FigureProps {
 }
 
 export function Figure({ done, planned, unit, expected, strong = false }: FigureProps) {
-  const { t } = useTranslation();
+  const t = useTexts('shell');
   const values = { done: showNumber(done), planned: showNumber(planned), unit: unit ? ` ${unit}` : '' };
   const label =
     expected === null || expected === undefined

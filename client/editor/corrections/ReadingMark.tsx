@@ -1,7 +1,7 @@
 /** A small sign behind a target's name: confirmed, corrected, marked by hand. Nothing when it is as read. */
 import { IconCircleCheck, IconHandFinger, IconPencil } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import type { Target } from '../../../shared/extract/types.ts';
+import { useTexts } from '../../i18n/useTexts.ts';
 import panel from '../panel/Panel.module.css';
 
 const SIGNS = {
@@ -12,7 +12,7 @@ const SIGNS = {
 const isSign = (kind: string): kind is keyof typeof SIGNS => Object.hasOwn(SIGNS, kind);
 
 export function ReadingMark({ target }: { target: Target }) {
-  const { t } = useTranslation('editor');
+  const t = useTexts('editor');
   const kind = target.reading?.kind ?? '';
   if (!isSign(kind)) return null;
   const [Icon, text] = SIGNS[kind];

@@ -58,13 +58,18 @@ export function setOuterMarks(tr: Transaction, outer: Partial<OuterMarks>): Tran
 /** What stands greyed in an empty block, by its type. */
 export type PlaceholderTexts = Readonly<Record<string, string>>;
 
-export function pageMarks(numbering: () => Numbering, texts: PlaceholderTexts): Plugin<PageMarksState> {
+/** `first`: what is known of the text before the page is drawn. */
+export function pageMarks(
+  numbering: () => Numbering,
+  texts: PlaceholderTexts,
+  first: () => OuterMarks = () => NO_MARKS,
+): Plugin<PageMarksState> {
   let view: EditorView | null = null;
   return new Plugin<PageMarksState>({
     key: pageMarksKey,
     state: {
       init: (_config, state) =>
-        build(state.doc, NO_MARKS, null, null, { numbering: numbering(), texts, composed: null }),
+        build(state.doc, first(), null, null, { numbering: numbering(), texts, composed: null }),
       apply(tr, value, _old, state) {
         const given = tr.getMeta(pageMarksKey) as Partial<OuterMarks> | undefined;
         if (!tr.docChanged && given === undefined) return value;

@@ -8,6 +8,7 @@ import type { Target } from '../../../shared/extract/types.ts';
 import { type MakeCards, useMakeCards } from '../../board/useMakeCards.ts';
 import { currentLanguage } from '../../i18n/i18n.ts';
 import { showTerm } from '../../i18n/phrases.ts';
+import { useTexts } from '../../i18n/useTexts.ts';
 import { usePlan } from '../../pages/planContext.ts';
 import { useReading } from '../../reading/useReading.ts';
 import { EmptyState } from '../../ui/Feedback.tsx';
@@ -171,7 +172,7 @@ function Part({ row, selected, make, onJump }: RowProps) {
 const SHORTER = /^\d{4}-(?:H[12]|Q[1-4]|\d{2})$/;
 
 function Name({ target }: { target: Target }) {
-  const { t } = useTranslation('editor');
+  const t = useTexts('editor');
   const time = SHORTER.test(target.period ?? '') ? target.period : null;
   return (
     <span className={styles.name} title={target.quote}>
@@ -211,7 +212,7 @@ interface RowMenuProps {
 
 /** A menu is built when it is first opened: thousands of closed ones would cost seconds. */
 function RowMenu(props: RowMenuProps) {
-  const { t } = useTranslation('editor');
+  const t = useTexts('editor');
   const [opened, setOpened] = useState(false);
   if (opened) return <OpenMenu {...props} onClose={() => setOpened(false)} />;
   return (
