@@ -1,9 +1,10 @@
 /** Asks for a link's address: http, https and mailto only. Also asks for a footnote's words. */
-import { Button, Group, Modal, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Textarea, TextInput } from '@mantine/core';
 import type { Editor } from '@tiptap/react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isSafeLink } from '../../shared/doc/schemaVersion.ts';
+import { Dialog } from '../ui/ConfirmDialog.tsx';
 
 export interface LinkDialogProps {
   editor: Editor;
@@ -14,9 +15,9 @@ export interface LinkDialogProps {
 export function LinkDialog({ editor, opened, onClose }: LinkDialogProps) {
   const { t } = useTranslation('editor');
   return (
-    <Modal opened={opened} onClose={onClose} title={t('link.title')} size="sm">
+    <Dialog opened={opened} onClose={onClose} title={t('link.title')} size={380}>
       {opened && <LinkForm editor={editor} onClose={onClose} />}
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -96,7 +97,7 @@ export function FootnoteDialog({ editor, opened, onClose }: LinkDialogProps) {
     onClose();
   };
   return (
-    <Modal opened={opened} onClose={onClose} title={t('footnote.title')} size="sm">
+    <Dialog opened={opened} onClose={onClose} title={t('footnote.title')} size={380}>
       <form onSubmit={submit}>
         <Textarea
           data-autofocus
@@ -110,6 +111,6 @@ export function FootnoteDialog({ editor, opened, onClose }: LinkDialogProps) {
           <Button type="submit">{t('footnote.set')}</Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

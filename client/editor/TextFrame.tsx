@@ -174,7 +174,12 @@ function PhoneFrame({ outline, panel, panelOpen, onPanelOpen, toolbar, children,
           {phoneEdit.on ? <IconCheck size={22} stroke={1.6} /> : <IconPencil size={22} stroke={1.6} />}
         </button>
       )}
-      <BottomSheet opened={outlineOpen} onClose={() => setOutlineOpen(false)} title={t('phone.outline')}>
+      <BottomSheet
+        flush
+        opened={outlineOpen}
+        onClose={() => setOutlineOpen(false)}
+        title={t('phone.outline')}
+      >
         <div className={styles.sheetOutline}>
           <Outline
             {...outline}
@@ -185,7 +190,12 @@ function PhoneFrame({ outline, panel, panelOpen, onPanelOpen, toolbar, children,
           />
         </div>
       </BottomSheet>
-      <BottomSheet opened={panelOpen} onClose={() => onPanelOpen(false)} title={t(`${panel.panel}.label`)}>
+      <BottomSheet
+        flush
+        opened={panelOpen}
+        onClose={() => onPanelOpen(false)}
+        title={t(`${panel.panel}.label`)}
+      >
         <RightPanel
           {...panel}
           onTarget={(target) => {

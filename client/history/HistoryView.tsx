@@ -28,7 +28,7 @@ export function HistoryView() {
   const list = versions.data?.versions ?? [];
   const [picked, setPicked] = useState<string | null | undefined>(undefined);
   const [compare, setCompare] = useState<Compare>({ with: 'now' });
-  const [view, setView] = useState<View>('list');
+  const [shown, setView] = useState<View | null>(null);
   const [restoring, setRestoring] = useState<Version | null>(null);
   // Opened for the first time: the newest named version, else the newest, says most about what happened since.
   const chosen =
@@ -46,6 +46,8 @@ export function HistoryView() {
       </div>
     );
 
+  // Without versions the text says what to do.
+  const view = shown ?? (list.length === 0 ? 'text' : 'list');
   const version = list.find((candidate) => candidate.id === chosen) ?? null;
   const choose = (id: string | null): void => {
     setPicked(id);

@@ -23,6 +23,8 @@ import { createPlanJson } from './planJson.ts';
 export interface Reading {
   /** The text has come in; before that everything is empty. */
   ready: boolean;
+  /** The board has come in too: progress is what it says. */
+  counted: boolean;
   extraction: Extraction;
   blocks: readonly PlanBlock[];
   /** By target key. */
@@ -46,6 +48,7 @@ export interface ReadingStore extends ReadStore<Reading> {
 
 export const EMPTY_READING: Reading = {
   ready: false,
+  counted: false,
   extraction: {
     title: null,
     plan_period: null,
@@ -86,7 +89,7 @@ export function createReading(
     settled.set(store.get());
   };
   store.subscribe(() => {
-    if (!settled.get().ready) settle();
+    if (!settled.get().counted) settle();
     else settling ??= setTimeout(settle, SETTLED_MS);
   });
   const json = createPlanJson(plan.text.doc);
@@ -100,6 +103,7 @@ export function createReading(
   const rollUp = createRollUp();
   const wordCount = createWordCount();
   let cards: readonly Card[] = [];
+  let counted = false;
   let textTimer: ReturnType<typeof setTimeout> | null = null;
   let boardTimer: ReturnType<typeof setTimeout> | null = null;
 
@@ -135,6 +139,7 @@ export function createReading(
     const found = findingsOf(extraction);
     store.set({
       ready: true,
+      counted,
       extraction,
       blocks,
       progress: progressOf(extraction.targets),
@@ -149,11 +154,13 @@ export function createReading(
   const readCards = (): void => {
     boardTimer = null;
     cards = readBoard(plan.board.doc).cards;
+    counted = plan.board.ready;
     const now = store.get();
     if (!now.ready) return;
     const { findings, hidden: set } = findingsOf(now.extraction);
     store.set({
       ...now,
+      counted,
       progress: progressOf(now.extraction.targets),
       findings,
       setAside: { ...now.setAside, hidden: set },
@@ -178,6 +185,9 @@ export function createReading(
   const offReady = plan.text.state.subscribe(() => {
     if (plan.text.ready && !store.get().ready) textTimer ??= setTimeout(readText, 0);
   });
+  const offBoardReady = plan.board.state.subscribe(() => {
+    if (plan.board.ready && !counted) boardTimer ??= setTimeout(readCards, 0);
+  });
   readCards();
   readText();
 
@@ -201,6 +211,7 @@ export function createReading(
       stopWaiting();
       if (boardTimer !== null) clearTimeout(boardTimer);
       offReady();
+      offBoardReady();
       json.destroy();
       readingsOf(plan.text.doc).unobserveDeep(onText);
       plan.board.doc.off('update', onBoard);

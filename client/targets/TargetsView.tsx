@@ -30,7 +30,7 @@ export function TargetsView() {
   const navigate = useNavigate();
   const [filter, setFilter] = useState<RowFilter>({ section: null, department: null, status: null });
   const lastStage = board.stages.at(-1)?.id;
-  const { ready, extraction, progress, targets, blocks } = reading;
+  const { ready, counted, extraction, progress, targets, blocks } = reading;
 
   const rows = useMemo(
     () =>
@@ -59,7 +59,14 @@ export function TargetsView() {
     [rows, cards, departments, ready, targets, blocks, lastStage, detail.period],
   );
 
-  if (!ready) return <Skeleton rows={[104, 34, 38, 38, 38, 38]} />;
+  // Before the board is here nothing would seem done, and cards would be made a second time.
+  if (!counted)
+    return (
+      <main className={styles.page}>
+        <h1 className={styles.unseen}>{t('targets.title')}</h1>
+        <Skeleton rows={[104, 34, 38, 38, 38, 38]} />
+      </main>
+    );
   if (rows.length === 0 && extraction.items.length === 0) {
     return (
       <EmptyState

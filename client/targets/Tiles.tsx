@@ -53,9 +53,9 @@ export function Tiles({ rows, period, today }: TilesProps) {
               <b>{showNumber(main.progress.done)}</b>
               <span>
                 {t('targets.tile.of', {
-                  planned: showNumber(main.progress.figure),
-                  expected: showNumber(Math.floor(main.progress.expected ?? 0)),
-                  unit: main.target.unit,
+                  planned: `${showNumber(main.progress.figure)} ${main.target.unit}`.trim(),
+                  expected:
+                    `${showNumber(Math.floor(main.progress.expected ?? 0))} ${main.target.unit}`.trim(),
                 })}
               </span>
             </p>

@@ -57,11 +57,13 @@ export interface BottomSheetProps {
   opened: boolean;
   onClose: () => void;
   title: string;
+  /** What it holds has edges of its own. */
+  flush?: boolean;
   children: ReactNode;
 }
 
 /** A phone's panel from the bottom, as high as its content and at most 85 % of the window. */
-export function BottomSheet({ opened, onClose, title, children }: BottomSheetProps) {
+export function BottomSheet({ opened, onClose, title, flush = false, children }: BottomSheetProps) {
   const { t } = useTranslation();
   return (
     <LabelledDrawer
@@ -81,7 +83,9 @@ export function BottomSheet({ opened, onClose, title, children }: BottomSheetPro
           onClick={onClose}
         />
       </header>
-      <div className={styles.bottomBody}>{children}</div>
+      <div className={styles.bottomBody} data-flush={flush || undefined}>
+        {children}
+      </div>
     </LabelledDrawer>
   );
 }

@@ -134,6 +134,7 @@ function againAfterEdits(): Figures[] {
         makeMarks(
           {
             ready: true,
+            counted: true,
             extraction,
             blocks,
             progress,

@@ -175,6 +175,7 @@ describe('from the document to the page', () => {
       make(
         {
           ready: true,
+          counted: true,
           extraction,
           blocks,
           progress: add(extraction.targets, [], options),

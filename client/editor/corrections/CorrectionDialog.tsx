@@ -1,5 +1,5 @@
 /** 更正 / 标为指标: what a target says, field by field. Gives back only the fields that changed. */
-import { Button, Group, Modal, NumberInput, Select, TextInput } from '@mantine/core';
+import { Button, Group, NumberInput, Select, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CATEGORY_IDS, CATEGORY_NAMES } from '../../../shared/category.ts';
@@ -18,6 +18,7 @@ import type { Language } from '../../i18n/language.ts';
 import { showTermAlone } from '../../i18n/phrases.ts';
 import { usePlan } from '../../pages/planContext.ts';
 import { useReading } from '../../reading/useReading.ts';
+import { Dialog } from '../../ui/ConfirmDialog.tsx';
 import { showQuantity } from '../../ui/figures.ts';
 import styles from './Corrections.module.css';
 
@@ -93,7 +94,7 @@ export interface CorrectionDialogProps {
 export function CorrectionDialog({ draft, onSave, onClose }: CorrectionDialogProps) {
   const { t } = useTranslation('editor');
   return (
-    <Modal
+    <Dialog
       opened={draft !== null}
       onClose={onClose}
       title={draft?.target === null ? t('reading.mark') : t('reading.correct')}
@@ -101,7 +102,7 @@ export function CorrectionDialog({ draft, onSave, onClose }: CorrectionDialogPro
       {draft && (
         <Form key={draft.quote} draft={draft} onSave={(fields) => onSave(draft, fields)} onClose={onClose} />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -262,7 +262,7 @@ export const texts: Texts<typeof zh> = {
     tile: {
       main: '{{measure}}',
       elapsed: '{{share}} of the period gone',
-      of: '/ {{planned}} {{unit}}, {{expected}} expected',
+      of: '/ {{planned}}, {{expected}} expected',
       onCourse: 'On course',
       ahead: '{{n}} of them ahead',
       aheadNone: 'none ahead',

@@ -258,7 +258,7 @@ export const texts = {
     tile: {
       main: '{{measure}}',
       elapsed: '全年进度 {{share}}',
-      of: '/ {{planned}} {{unit}}，应达 {{expected}} {{unit}}',
+      of: '/ {{planned}}，应达 {{expected}}',
       onCourse: '按期推进',
       ahead: '含超前 {{n}} 项',
       aheadNone: '没有超前的',
