@@ -84,6 +84,8 @@ export const CAPS = {
   clock: 2 ** 31,
   /** Nesting of values inside a document. */
   nesting: 100,
+  /** Roots of a document, whoever made them. */
+  roots: 256,
   /** The server says something at least this often; y-websocket gives up after 30 s. */
   silenceMs: 20_000,
 } as const;

@@ -7,9 +7,9 @@ import { archivePlan } from '../plans/archive.ts';
 import type { ExportedFile, PlanFormat } from '../plans/exportJob.ts';
 import { exportFile, reportedDays } from '../plans/exports.ts';
 import { today } from '../plans/views.ts';
-import { goneSignal } from './gone.ts';
 import { callerOf } from './guard.ts';
 import { type App, type Parts, planParams } from './kit.ts';
+import { promptly } from './promptly.ts';
 
 const FORMATS: Record<PlanFormat, { mime: string; summary: string }> = {
   docx: {
@@ -79,11 +79,14 @@ export function exportRoutes(app: App, parts: Parts): void {
         response: { 200: z.any() },
       },
       handler: async (request, reply) => {
-        const caller = callerOf(request);
-        const { plan } = await parts.access.require(caller, request.params.id, 'export');
-        const options = optionsOf(request.query);
-        const wanted = { format, options, report: null, version: request.query.version };
-        return send(reply, mime, await exportFile(parts, caller, plan, wanted, goneSignal(reply)));
+        const file = await promptly(reply, async (gone) => {
+          const caller = callerOf(request);
+          const { plan } = await parts.access.require(caller, request.params.id, 'export');
+          const options = optionsOf(request.query);
+          const wanted = { format, options, report: null, version: request.query.version };
+          return exportFile(parts, caller, plan, wanted, gone);
+        });
+        return send(reply, mime, file);
       },
     });
   }
@@ -119,13 +122,14 @@ export function exportRoutes(app: App, parts: Parts): void {
       response: { 200: z.any() },
     },
     handler: async (request, reply) => {
-      const caller = callerOf(request);
-      const { plan } = await parts.access.require(caller, request.params.id, 'export');
-      const { date, since, ...query } = request.query;
-      const report = { on: date ?? today(), since: since ?? null };
-      const options = optionsOf(query);
-      const wanted = { format: 'docx' as const, options, report };
-      const file = await exportFile(parts, caller, plan, wanted, goneSignal(reply));
+      const file = await promptly(reply, async (gone) => {
+        const caller = callerOf(request);
+        const { plan } = await parts.access.require(caller, request.params.id, 'export');
+        const { date, since, ...query } = request.query;
+        const report = { on: date ?? today(), since: since ?? null };
+        const options = optionsOf(query);
+        return exportFile(parts, caller, plan, { format: 'docx', options, report }, gone);
+      });
       return send(reply, FORMATS.docx.mime, file);
     },
   });

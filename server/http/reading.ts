@@ -5,6 +5,7 @@ import { boardReply, findingsReply, targetsReply, workReply } from '../../shared
 import { readWork } from '../plans/work.ts';
 import { callerOf } from './guard.ts';
 import { type App, type Parts, planParams } from './kit.ts';
+import { promptly } from './promptly.ts';
 
 export function readingRoutes(app: App, { store, access, views }: Parts): void {
   const views_ = [
@@ -16,11 +17,12 @@ export function readingRoutes(app: App, { store, access, views }: Parts): void {
     app.get(`/api/plans/:id/${name}`, {
       config: { gate: 'user' },
       schema: { summary, params: planParams, response: { 200: reply200 } },
-      handler: async (request, reply) => {
-        const caller = callerOf(request);
-        const { plan } = await access.require(caller, request.params.id, 'read');
-        return sendJsonText(reply, (await views.read(plan, caller.userId))[name]);
-      },
+      handler: (request, reply) =>
+        promptly(reply, async () => {
+          const caller = callerOf(request);
+          const { plan } = await access.require(caller, request.params.id, 'read');
+          return sendJsonText(reply, (await views.read(plan, caller.userId))[name]);
+        }),
     });
   }
 
@@ -32,16 +34,17 @@ export function readingRoutes(app: App, { store, access, views }: Parts): void {
       produces: ['text/plain', 'application/json'],
       response: { 200: z.string() },
     },
-    handler: async (request, reply) => {
-      const caller = callerOf(request);
-      const { plan } = await access.require(caller, request.params.id, 'read');
-      const { planText, textSeq } = await views.read(plan, caller.userId);
-      if (/\bapplication\/json\b/.test(request.headers.accept ?? '')) {
-        return sendJsonText(reply, JSON.stringify({ seq: textSeq, text: planText }));
-      }
-      void reply.type('text/plain; charset=utf-8');
-      return planText;
-    },
+    handler: (request, reply) =>
+      promptly(reply, async () => {
+        const caller = callerOf(request);
+        const { plan } = await access.require(caller, request.params.id, 'read');
+        const { planText, textSeq } = await views.read(plan, caller.userId);
+        if (/\bapplication\/json\b/.test(request.headers.accept ?? '')) {
+          return sendJsonText(reply, JSON.stringify({ seq: textSeq, text: planText }));
+        }
+        void reply.type('text/plain; charset=utf-8');
+        return planText;
+      }),
   });
 
   app.get('/api/work', {

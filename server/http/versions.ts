@@ -13,6 +13,7 @@ import { planReply } from '../plans/planRow.ts';
 import { listVersions, nameVersion, restoreVersion, versionWords } from '../plans/versions.ts';
 import { callerOf } from './guard.ts';
 import { type App, DONE, doneReply, type Parts, planParams } from './kit.ts';
+import { promptly } from './promptly.ts';
 
 const versionParams = z.object({ id: z.string(), vid: z.string() });
 
@@ -52,11 +53,12 @@ export function versionRoutes(app: App, parts: Parts): void {
       params: versionParams,
       response: { 200: versionTextReply },
     },
-    handler: async (request) => {
-      const { userId } = callerOf(request);
-      const { plan } = await access.require(callerOf(request), request.params.id, 'read');
-      return versionWords(parts, userId, plan, request.params.vid);
-    },
+    handler: (request, reply) =>
+      promptly(reply, async () => {
+        const { userId } = callerOf(request);
+        const { plan } = await access.require(callerOf(request), request.params.id, 'read');
+        return versionWords(parts, userId, plan, request.params.vid);
+      }),
   });
 
   app.post('/api/plans/:id/versions/:vid/restore', {

@@ -5,10 +5,11 @@
  * so ordinary writing costs nothing.
  */
 import { createDecoder, hasContent, readVarUint } from 'lib0/decoding';
-import { createEncoder, toUint8Array, writeVarUint } from 'lib0/encoding';
+import { createEncoder, toUint8Array, writeVarString, writeVarUint } from 'lib0/encoding';
 import * as Y from 'yjs';
 import { CAPS } from '../../shared/wire.ts';
 import type { Placed } from './facts.ts';
+import { ASSUMED_ROOTS, readRoots } from './roots.ts';
 
 /** What a snapshot does not list lies no deeper than this: twice what any document of ours has. */
 const ASSUMED = 20;
@@ -19,9 +20,10 @@ export class Depths {
   /** Client → clock where a run begins, its depth, the next … */
   readonly #runs = new Map<number, number[]>();
 
-  /** `deep`: what deepPlaces found in the snapshot. */
+  /** `deep`: what placesOf found in the snapshot. */
   constructor(deep: Uint8Array) {
     const decoder = createDecoder(deep);
+    readRoots(decoder); // they come first
     while (hasContent(decoder)) {
       const runs: number[] = [];
       this.#runs.set(readVarUint(decoder), runs);
@@ -80,13 +82,20 @@ export class Depths {
   }
 }
 
-/** What lies deeper than is assumed, as Depths reads it; empty for every document of ours. */
-export function deepPlaces(doc: Y.Doc): Uint8Array {
+/**
+ * Which roots there are and what lies deeper than is assumed, as Roots and Depths read it; empty for every
+ * document of ours.
+ */
+export function placesOf(doc: Y.Doc): Uint8Array {
   const encoder = createEncoder();
+  writeVarUint(encoder, doc.share.size);
+  for (const name of doc.share.keys()) writeVarString(encoder, name);
+  let ordinary = doc.share.size <= ASSUMED_ROOTS;
   const known = new Map<Y.AbstractType<unknown>, number>();
   for (const [client, structs] of doc.store.clients) {
     const runs = deepRuns(structs, known);
     if (runs.length === 0) continue;
+    ordinary = false;
     writeVarUint(encoder, client);
     writeVarUint(encoder, runs.length / 2);
     let last = 0;
@@ -97,7 +106,7 @@ export function deepPlaces(doc: Y.Doc): Uint8Array {
       last = clock;
     }
   }
-  return toUint8Array(encoder);
+  return ordinary ? new Uint8Array() : toUint8Array(encoder);
 }
 
 /** Clock where a run begins, its depth, the next …; from the first deep struct on. */

@@ -3,8 +3,9 @@
  * docWorker; nothing here keeps state.
  */
 import * as Y from 'yjs';
+import { CAPS } from '../../shared/wire.ts';
 import type { Snapshot } from '../store/store.ts';
-import { Depths, deepPlaces } from './depths.ts';
+import { Depths, placesOf } from './depths.ts';
 import { readFacts } from './facts.ts';
 import { readUpdateFrames } from './frames.ts';
 
@@ -80,6 +81,7 @@ function mergeCarefully(
 export function firstState(update: Uint8Array): Merged['snapshot'] {
   const reading = readFacts(update);
   if (!reading.ok) throw new Error(reason(reading.reason));
+  if (reading.facts.roots.size > CAPS.roots) throw new Error(reason('too many roots'));
   if (!new Depths(new Uint8Array()).place(reading.facts.placed)) throw new Error(reason('nested too deeply'));
   const { snapshot, bad, pending } = mergeRows(update, []);
   if (bad.length > 0 || pending) throw new Error(reason('something in it waits for what is not there'));
@@ -94,7 +96,7 @@ export function snapshotOf(doc: Y.Doc): Omit<Merged, 'bad'> {
   const stateVector = Y.encodeStateVector(doc);
   const deleteSetLength = Y.encodeSnapshot(Y.snapshot(doc)).length - stateVector.length;
   return {
-    snapshot: { data, stateVector, deleteSetAt: data.length - deleteSetLength, depths: deepPlaces(doc) },
+    snapshot: { data, stateVector, deleteSetAt: data.length - deleteSetLength, depths: placesOf(doc) },
     pending: doc.store.pendingStructs !== null || doc.store.pendingDs !== null,
   };
 }

@@ -13,6 +13,7 @@ import type { Facts } from './facts.ts';
 import { readFacts } from './facts.ts';
 import { readUpdateFrames, syncFrame } from './frames.ts';
 import type { Need } from './parked.ts';
+import { Roots } from './roots.ts';
 
 /** The compacted state, ready to be written to a socket. */
 export interface Base {
@@ -70,6 +71,7 @@ export class DocState {
   readonly clients: Map<number, UserId>;
   readonly clocks: Map<number, number>;
   readonly depths: Depths;
+  readonly roots: Roots;
   #deletions: Deletions | null = null;
   #stateVector: Uint8Array | null = null;
 
@@ -81,6 +83,7 @@ export class DocState {
     this.clients = stored.clients;
     this.base = baseOf(stored.snapshot);
     this.depths = new Depths(stored.snapshot.depths);
+    this.roots = new Roots(stored.snapshot.depths);
     this.seq = stored.snapshot.seq;
     this.clocks = new Map(this.base.clocks);
     this.stored = { snapshotSeq: stored.snapshot.seq, rows: [], bytes: 0 };
@@ -165,6 +168,7 @@ export class DocState {
       }
     }
     if (facts.spans.length > 0) this.#stateVector = null;
+    this.roots.add(facts.roots);
     this.#deletions?.add(facts.deletes);
     return claims;
   }

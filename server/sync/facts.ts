@@ -6,6 +6,7 @@
  */
 import * as Y from 'yjs';
 import { CAPS } from '../../shared/wire.ts';
+import { wrongContent } from './contents.ts';
 import { Waiters } from './waiters.ts';
 
 /** Structs of one client: clocks from … to (exclusive), without a gap. */
@@ -37,6 +38,8 @@ export interface Facts {
   deletes: Map<number, { clock: number; len: number }[]>;
   /** In an order of integration; what simply continues its neighbour is left out. */
   placed: Placed[];
+  /** Names of the roots it puts something into. */
+  roots: Set<string>;
 }
 
 export type Reading = { ok: true; facts: Facts } | { ok: false; reason: string };
@@ -66,6 +69,7 @@ function examine(update: Uint8Array): Reading {
   const decoded = Y.decodeUpdate(update);
   const structs = decoded.structs as Struct[];
   const spans: Span[] = [];
+  const roots = new Set<string>();
   const groups: { client: number; first: number; end: number }[] = [];
   let last: Span | null = null;
   for (let index = 0; index < structs.length; index++) {
@@ -85,7 +89,9 @@ function examine(update: Uint8Array): Reading {
       last = null;
       continue;
     }
-    if (!nestedWithin(struct.content)) return wrong('nested too deeply');
+    const inside = wrongContent(struct.content);
+    if (inside !== null) return wrong(inside);
+    if (typeof struct.parent === 'string') roots.add(struct.parent);
     if (last !== null && last.client === client) last.to = end;
     else {
       last = { client, from: clock, to: end };
@@ -106,7 +112,7 @@ function examine(update: Uint8Array): Reading {
   const placed: Placed[] = [];
   const ordered =
     groups.length < 2 ? inOrder(structs, needs, placed) : inSomeOrder(structs, groups, spans, needs, placed);
-  return ordered ? { ok: true, facts: { spans, needs, deletes, placed } } : wrong('builds on itself');
+  return ordered ? { ok: true, facts: { spans, needs, deletes, placed, roots } } : wrong('builds on itself');
 }
 
 function place({ id, origin, rightOrigin, parent }: Struct, placed: Placed[]): void {
@@ -226,31 +232,6 @@ function isInside(spans: readonly Span[] | undefined, clock: number): boolean {
     else high = middle;
   }
   return clock < (spans[low - 1]?.to ?? 0);
-}
-
-/** Values inside content (JSON, attributes, embeds), not the nesting of types. */
-function nestedWithin(content: unknown): boolean {
-  if (content instanceof Y.ContentAny || content instanceof Y.ContentJSON) return shallow(content.arr);
-  if (content instanceof Y.ContentEmbed) return shallow(content.embed);
-  if (content instanceof Y.ContentFormat) return shallow(content.value);
-  if (content instanceof Y.ContentDoc) return shallow(content.opts);
-  return true;
-}
-
-function shallow(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return true;
-  let level: object[] = [value];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > CAPS.nesting) return false;
-    const below: object[] = [];
-    for (const one of level) {
-      if (one instanceof Uint8Array) continue;
-      for (const inner of Object.values(one))
-        if (typeof inner === 'object' && inner !== null) below.push(inner);
-    }
-    level = below;
-  }
-  return true;
 }
 
 const listedTwice = (groups: readonly { client: number }[]): boolean =>

@@ -141,6 +141,7 @@ export class Room {
           if (presented !== null && presented !== user)
             return session.close('frozen', 'another user’s client id');
         }
+        if (!this.state.roots.mayTake(facts.roots)) return session.close('malformed', 'too many roots');
         if (!this.state.depths.place(facts.placed)) return session.close('malformed', 'nested too deeply');
         this.#schema = Math.max(this.#schema, session.of.schema);
         this.#take(receipt, update, facts);

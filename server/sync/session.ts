@@ -250,7 +250,8 @@ export class Session {
     this.#receipts.push(receipt);
     this.#queuedBytes += update.length;
     if (update.length > READ_HERE_BYTES) {
-      void this.#readElsewhere(receipt, update);
+      // as below: what throws in judging it must close this session, not end the process
+      void this.#readElsewhere(receipt, update).catch(() => this.close('malformed'));
       return;
     }
     const reading = readFacts(update);

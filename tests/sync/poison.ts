@@ -1,17 +1,59 @@
 /** Updates no client of ours would make. */
-import { createEncoder, toUint8Array, writeUint8, writeVarString, writeVarUint } from 'lib0/encoding';
+import {
+  createEncoder,
+  type Encoder,
+  toUint8Array,
+  writeAny,
+  writeUint8,
+  writeVarString,
+  writeVarUint,
+} from 'lib0/encoding';
 
 /** A struct of one client at a clock: a deleted run of a length. */
 export function deletedRun(client: number, clock: number, length: number): Uint8Array {
+  return structs(client, clock, 1, (encoder) => {
+    writeUint8(encoder, 1); // deleted content, no origin
+    inRoot(encoder, 'body');
+    writeVarUint(encoder, length);
+  });
+}
+
+/** A document in the document whose options say that its name is no text. */
+export function namelessDocument(client: number): Uint8Array {
+  return structs(client, 0, 1, (encoder) => {
+    writeUint8(encoder, 9);
+    inRoot(encoder, 'documents');
+    writeVarString(encoder, 'a name');
+    writeAny(encoder, { guid: null });
+  });
+}
+
+/** One letter in each of some roots. */
+export function inRoots(client: number, names: readonly string[]): Uint8Array {
+  return structs(client, 0, names.length, (encoder, nth) => {
+    writeUint8(encoder, 4);
+    inRoot(encoder, names[nth] ?? '');
+    writeVarString(encoder, 'a');
+  });
+}
+
+function inRoot(encoder: Encoder, name: string): void {
+  writeVarUint(encoder, 1);
+  writeVarString(encoder, name);
+}
+
+function structs(
+  client: number,
+  clock: number,
+  count: number,
+  write: (encoder: Encoder, nth: number) => void,
+): Uint8Array {
   const encoder = createEncoder();
   writeVarUint(encoder, 1); // clients
-  writeVarUint(encoder, 1); // structs
+  writeVarUint(encoder, count);
   writeVarUint(encoder, client);
   writeVarUint(encoder, clock);
-  writeUint8(encoder, 1); // deleted content, no origin
-  writeVarUint(encoder, 1); // parent is a root
-  writeVarString(encoder, 'body');
-  writeVarUint(encoder, length);
+  for (let nth = 0; nth < count; nth++) write(encoder, nth);
   writeVarUint(encoder, 0); // nothing deleted
   return toUint8Array(encoder);
 }

@@ -1,0 +1,67 @@
+/** Shapes that pass for updates, yet every copy of the document would choke on them, sooner or later. */
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { CAPS, CLOSE } from '../../shared/wire.ts';
+import { startNode, type TestNode, text } from './node.ts';
+import { inRoots, namelessDocument } from './poison.ts';
+import { RawClient } from './rawClient.ts';
+
+let node: TestNode;
+
+beforeEach(async () => {
+  node = await startNode();
+});
+afterEach(async () => {
+  await node.clear();
+});
+
+const at = (plan: string, user: string) => `${node.url}/${plan}/text?token=${user}`;
+const names = (from: number, count: number) =>
+  Array.from({ length: count }, (_, nth) => `root ${from + nth}`);
+
+/** What becomes of an update of somebody new. */
+async function fate(plan: string, user: string, update: Uint8Array): Promise<number> {
+  const client = await RawClient.synced(at(plan, user));
+  client.update(update);
+  await client.stored().catch(() => client.closed());
+  client.ws.terminate();
+  return client.closeCode ?? 0;
+}
+
+test('R11 a document in the document that no copy could write again is refused', async () => {
+  const plan = await node.plan();
+  const anna = await RawClient.synced(at(plan, 'anna'));
+  anna.type('honest');
+  await anna.stored();
+  expect(await fate(plan, 'eve', namelessDocument(77))).toBe(CLOSE.malformed.code);
+  anna.edit((doc) => doc.getMap('documents').set('mine', new Y.Doc()));
+  await anna.stored();
+  const late = await RawClient.synced(at(plan, 'late'));
+  expect(Y.encodeStateAsUpdate(late.doc)).toEqual(Y.encodeStateAsUpdate(anna.doc));
+});
+
+test('R11 unknown roots are stored and told within a bound; tens of thousands are refused', async () => {
+  const plan = await node.plan();
+  const anna = await RawClient.synced(at(plan, 'anna'));
+  expect(await fate(plan, 'bert', inRoots(78, names(0, 100)))).toBe(0);
+  expect(await fate(plan, 'eve', inRoots(77, names(100, 20_000)))).toBe(CLOSE.malformed.code);
+  anna.type('still here');
+  await anna.stored();
+  const late = await RawClient.synced(at(plan, 'late'));
+  expect(late.words).toBe('still here');
+  expect(late.doc.getText('root 99').toString()).toBe('a');
+});
+
+test('R11 roots are counted over restarts: nobody adds them slowly', async () => {
+  const plan = await node.plan();
+  let codes: number[] = [];
+  for (let round = 0; round < 4; round++) {
+    codes = [...codes, await fate(plan, 'eve', inRoots(100 + round, names(round * 100, 100)))];
+    await node.stop(); // compacts
+    node = await startNode({ folder: node.folder });
+  }
+  expect(codes).toEqual([0, 0, CLOSE.malformed.code, CLOSE.malformed.code]);
+  expect((await node.committed(text(plan as never))).share.size).toBeLessThanOrEqual(CAPS.roots);
+  // known roots stay open to everybody
+  expect(await fate(plan, 'anna', inRoots(7, names(50, 100)))).toBe(0);
+});
