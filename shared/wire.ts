@@ -85,7 +85,7 @@ export const CAPS = {
   /** Nesting of values inside a document. */
   nesting: 100,
   /** Roots of a document, whoever made them. */
-  roots: 256,
+  roots: 2000,
   /** The server says something at least this often; y-websocket gives up after 30 s. */
   silenceMs: 20_000,
 } as const;
