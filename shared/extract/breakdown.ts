@@ -17,6 +17,17 @@ export interface Frame<Time> {
   clauseFrom: number;
 }
 
+/** Whether 其中, 当中, 包括 or 分别为 at `i` divides what was counted before it. */
+export function dividing(f: string, i: number): boolean {
+  const c = f[i];
+  return (
+    (c === '其' && f[i + 1] === '中' && !/[把在从与将]/.test(f[i - 1] ?? '')) ||
+    (c === '当' && f[i + 1] === '中' && f[i - 1] === ',') ||
+    (c === '分' && f[i - 1] === ',' && /^分别(?:为|是|用于)/.test(f.slice(i, i + 4))) ||
+    (c === '包' && (f[i + 1] === '括' || f[i + 1] === '含') && f[i - 1] === ',')
+  );
+}
+
 /** The quantities that 其中 divides end below this index, in this sentence. */
 export interface Divided {
   sentence: number;
@@ -76,10 +87,17 @@ export function settleBracket(f: string, targets: RawTarget[], frame: Frame<unkn
     if (child.time === null || child.time === parent.time) child.time = parent.time;
   }
 
+  /** 研究生100名(博士生30名、硕士生80名): the names end as the total's does. */
+  function ofOneKind(): boolean {
+    const end = (t: RawTarget): string => (t.measure ? (f[t.measure[1] - 1] ?? '') : '');
+    const name = end(parent);
+    return name !== '' && inside.every((k) => end(targets[k]!) === name);
+  }
+
   /** 授奖80项(一等奖8项、二等奖24项、三等奖40项): a list of nothing else, which does not quite make the total. */
   function almost(): boolean {
     return (
-      inside.length > 2 &&
+      (inside.length > 2 || (inside.length === 2 && ofOneKind())) &&
       inside.length === targets.length - frame.from &&
       Math.abs(sum - whole) <= whole * 0.2 &&
       inside.every((k) => targets[k]!.quantity.comparator === 'eq' && targets[k]!.kind === 'count') &&

@@ -6,7 +6,7 @@ import { spanOf } from './findingMake.ts';
 import { type Breakdown, createTitleMemory, partsAndItems, type TitleMemory } from './findingParts.ts';
 import { restated } from './findingRestated.ts';
 import { reversed, subsets } from './findingSubsets.ts';
-import { sums } from './findingSums.ts';
+import { halves, sums } from './findingSums.ts';
 import type { Finding, Target } from './types.ts';
 
 /** What was found in the last reading, kept while no number, name or heading changes. One per extractor. */
@@ -112,6 +112,7 @@ function comparedAcross(e: Figures, titles: TitleMemory): Finding[] {
       parts.map((k) => targets[k]!),
     ))
       out.push(f);
+  for (const f of halves(targets)) out.push(f);
   for (const f of partsAndItems(e, breakdowns, titles)) out.push(f);
   for (const f of restated(e, new Set(out.flatMap((f) => f.targets)))) out.push(f);
   return out;

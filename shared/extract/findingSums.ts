@@ -77,6 +77,34 @@ export function sums(total: Target, parts: readonly Target[]): Finding[] {
   ];
 }
 
+/** 全年举办论坛20场,上半年8场、下半年10场: halves told right after the year's number, without 其中. */
+export function halves(targets: readonly Target[]): Finding[] {
+  const out: Finding[] = [];
+  for (let k = 0; k + 2 < targets.length; k++) {
+    const [year, first, second] = [targets[k]!, targets[k + 1]!, targets[k + 2]!];
+    if (!first.period?.endsWith('-H1') || !second.period?.endsWith('-H2')) continue;
+    const all = [year, first, second];
+    if (
+      year.period !== first.period.slice(0, 4) ||
+      second.period.slice(0, 4) !== year.period ||
+      second.offset - year.offset > 60 ||
+      all.some(
+        (t) =>
+          t.comparator !== 'eq' ||
+          t.kind !== 'count' ||
+          t.unit !== year.unit ||
+          t.per !== null ||
+          t.part_of_key !== null ||
+          t.section !== year.section ||
+          t.measure !== year.measure,
+      )
+    )
+      continue;
+    out.push(...sums(year, [first, second]));
+  }
+  return out;
+}
+
 /** What people, papers and projects may be at once: women and young, abroad and doctoral, SCI and joint. */
 const dimensions = [
   /女|男|women|female|\bmen\b/i,

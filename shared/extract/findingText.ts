@@ -12,7 +12,9 @@ export function wordFindings({ block, facts, review }: Placed): readonly Finding
     const span = spanInWords(block, r.from, r.to);
     if (r.kind === 'unclosed') out.push(damaged(span, r.mark));
     else if (r.kind === 'mojibake') out.push(damaged(span, null));
+    else if (r.kind === 'unopened') out.push(damaged(span, r.mark));
     else if (r.kind === 'bad-date') out.push(badDate(span));
+    else if (r.kind === 'turned-date') out.push(turnedDate(span));
     else if (r.kind === 'vague' && !review) out.push(vague(span, r.word));
     else if (r.kind === 'list-count' && !review) out.push(listCount(span, r.said, r.listed));
   }
@@ -85,25 +87,33 @@ const markNames: Record<string, [string, string]> = {
   '“': ['引号', 'A quotation mark'],
   '《': ['书名号', 'A title mark 《'],
   '(': ['括号', 'A bracket'],
+  '”': ['引号', 'A quotation mark'],
+  '》': ['书名号', 'A title mark 》'],
 };
 
 /** `mark` null: broken characters; ',' the text stops in the middle; else the mark that is never closed. */
 function damaged(span: FindingSpan, mark: string | null): Finding {
   const named = mark === null ? undefined : markNames[mark];
-  const message = named
-    ? {
-        zh: `${named[0]}打开后没有收尾，后面的文字可能缺失。`,
-        en: `${named[1]} is opened and never closed; words after it may be missing.`,
-      }
-    : mark === null
+  const message =
+    mark === '”' || mark === '》'
       ? {
-          zh: '这里有乱码，原文可能在复制时损坏。',
-          en: 'Broken characters here; the text was probably damaged in copying.',
+          zh: `${named![0]}只有收尾，没有开头，前面的文字可能缺失。`,
+          en: `${named![1]} is closed but never opened; words before it may be missing.`,
         }
-      : {
-          zh: '文稿停在半句，像是后面被截断了。',
-          en: 'The text stops in mid-sentence and seems to be cut off.',
-        };
+      : named
+        ? {
+            zh: `${named[0]}打开后没有收尾，后面的文字可能缺失。`,
+            en: `${named[1]} is opened and never closed; words after it may be missing.`,
+          }
+        : mark === null
+          ? {
+              zh: '这里有乱码，原文可能在复制时损坏。',
+              en: 'Broken characters here; the text was probably damaged in copying.',
+            }
+          : {
+              zh: '文稿停在半句，像是后面被截断了。',
+              en: 'The text stops in mid-sentence and seems to be cut off.',
+            };
   return makeFinding('damaged', 'warning', [span], [], message, {
     zh: '对照原件补全这一处。',
     en: 'Complete it from the original.',
@@ -132,6 +142,20 @@ function badDate(span: FindingSpan): Finding {
     [],
     { zh: `${span.quote}不存在。`, en: `There is no ${span.quote}.` },
     { zh: '改成当月有的日期。', en: 'Use a day that month has.' },
+  );
+}
+
+function turnedDate(span: FindingSpan): Finding {
+  return makeFinding(
+    'range',
+    'error',
+    [span],
+    [],
+    { zh: `“${span.quote}”后面的日期早于前面的。`, en: `“${span.quote}” ends before it begins.` },
+    {
+      zh: '调换两个日期，跨年的写明“次年”。',
+      en: 'Swap the dates, or name the year if it runs into the next.',
+    },
   );
 }
 

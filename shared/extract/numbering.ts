@@ -112,7 +112,7 @@ export function readLineNumber(folded: string, raw: string): LineNumber | null {
     return m ? make('digit-paren', m, Number(m[1]!.slice(1, -1))) : null;
   }
   if (c >= 48 && c <= 57) {
-    m = dotted.exec(head);
+    m = /^\d{1,2}\.(?:19|20)\d\d\s?年/.test(head) ? null : dotted.exec(head);
     if (m) return make('dotted', m, Number(m[1]!.split('.').at(-1)), m[1]!.split('.').length);
     m = digit.exec(head) ?? bareDigit(head, folded);
     if (m) return make('digit', m, Number(m[1]));

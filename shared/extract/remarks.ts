@@ -3,6 +3,7 @@
 import { readEnglishRemarks } from './englishRemarks.ts';
 import { BROKEN, DAY, EDITION, MONTH, PAIRED, SOME, STEP } from './glance.ts';
 import { commitVerbs } from './lexicon.ts';
+import { enumerated, listedNames, lists } from './remarkLists.ts';
 import type { BlockReading } from './scan.ts';
 
 export type Remark =
@@ -10,6 +11,8 @@ export type Remark =
   | { kind: 'mojibake'; from: number; to: number }
   | { kind: 'vague'; from: number; to: number; word: string }
   | { kind: 'bad-date'; from: number; to: number }
+  | { kind: 'turned-date'; from: number; to: number }
+  | { kind: 'unopened'; from: number; to: number; mark: string }
   | { kind: 'list-count'; from: number; to: number; target: number; said: number; listed: number }
   | { kind: 'edition'; from: number; to: number; edition: number; name: string; preparing: boolean }
   | { kind: 'year'; from: number; to: number; year: number };
@@ -40,6 +43,7 @@ export function readRemarks(
       from: Math.max(0, bad.index - 4),
       to: Math.min(f.length, bad.index + bad[0].length + 4),
     });
+  if ((seen & MONTH) !== 0) months(f, out);
   if ((seen & MONTH) !== 0 && (seen & DAY) !== 0) dates(f, out);
   if (english) {
     readEnglishRemarks(f, reading?.targets.length ?? 0, out);
@@ -55,6 +59,8 @@ export function readRemarks(
     }
   }
   if (reading) lists(f, reading, out);
+  listedNames(f, out);
+  enumerated(f, out);
   if ((seen & EDITION) !== 0) editions(f, out);
   return out;
 }
@@ -76,6 +82,14 @@ function unclosed(f: string, out: Remark[]): void {
       }
       open ??= [];
       if (open.length < 40) open.push({ mark: c, at: i });
+    } else if (
+      c !== ')' &&
+      (open === null || !open.some((o) => closers[o.mark] === c)) &&
+      !f.slice(0, i).includes(c)
+    ) {
+      // a name that only ends: 海洋论坛”
+      if (!f.slice(0, i).includes(c === '”' ? '“' : '《'))
+        out.push({ kind: 'unopened', from: Math.max(0, i - 11), to: i + 1, mark: c });
     } else if (open !== null) {
       let k = open.length - 1;
       while (k >= 0 && closers[open[k]!.mark] !== c) k--;
@@ -105,85 +119,20 @@ function dates(f: string, out: Remark[]): void {
   }
 }
 
-/** “A”、“B”3个联合项目 · 3个中心(甲、乙) · 三个方向:甲、乙 */
-function lists(f: string, reading: BlockReading, out: Remark[]): void {
-  reading.targets.forEach((t, n) => {
-    const q = t.quantity;
-    const said = q.value;
-    if (
-      q.comparator !== 'eq' ||
-      said < 2 ||
-      said > 12 ||
-      q.ratio ||
-      !/^(?:个|家|所|大|项|种|座|名|场|位|支)$/.test(q.unit)
-    )
-      return;
-    const before = f.slice(Math.max(0, t.start - 160), t.start);
-    const quoted = /((?:“[^“”]{2,40}”(?:\([^()]{0,40}\))?[、和及与]?){2,})(等)?$/.exec(before);
-    if (quoted && !/[“][^”]*$/.test(before.slice(0, quoted.index))) {
-      const listed = (quoted[1]!.match(/“/g) ?? []).length;
-      if (
-        listed !== said &&
-        (!quoted[2] || listed > said) &&
-        Math.abs(listed - said) <= Math.max(1, said / 2)
-      ) {
-        out.push({
-          kind: 'list-count',
-          from: t.end - (t.end - t.start) - quoted[0].length,
-          to: t.end,
-          target: n,
-          said,
-          listed,
-        });
-        return;
-      }
-      return;
-    }
-    const plain =
-      /(?:^|[,。;:(]|覆盖|涵盖|围绕|聚焦|包括|在|面向)((?:[一-龥A-Za-z0-9]{2,10}、){1,10}[一-龥A-Za-z0-9]{2,10}?)(等?)$/.exec(
-        before,
-      );
-    if (plain) {
-      const listed = plain[1]!.split('、').length;
-      const open = plain[2] === '等';
-      const plainly =
-        open ||
-        (/^[大个]$/.test(q.unit) &&
-          q.left === '' &&
-          t.measure !== null &&
-          t.measure[0] >= t.end &&
-          /(?:领域|方向|学科|专业|专项|主题|板块|城市|地区|行业|产业)$/.test(
-            f.slice(t.measure[0], t.measure[1]),
-          ));
-      const off = open ? listed - said : Math.abs(listed - said);
-      if (plainly && off > 0 && off <= Math.max(1, said / 2))
-        out.push({
-          kind: 'list-count',
-          from: t.start - plain[1]!.length - 1,
-          to: t.end,
-          target: n,
-          said,
-          listed,
-        });
-      return;
-    }
-    const noun = t.measure && t.measure[0] >= t.end ? t.measure[1] : t.end;
-    const after = f.slice(noun, noun + 200);
-    const inside =
-      /^\(([^()]{4,160})\)/.exec(after) ??
-      /^:((?:[^。;,:、()]{2,20}、){1,10}[^。;,:、()]{2,20})(?=[。;]|$)/.exec(after);
-    if (!inside) return;
-    const text = inside[1]!;
-    if (
-      /^(?:如|含|其中|例如|比如|主题|重点|具体|即将|包括但)|等|以上|以下|每|按|由|详见|见附/.test(text) ||
-      /[,;。:]/.test(text) ||
-      /\d/.test(text)
-    )
-      return;
-    const listed = text.split(/[、]/).length;
-    if (listed >= 2 && listed !== said && Math.abs(listed - said) <= Math.max(1, Math.floor(said / 3)))
-      out.push({ kind: 'list-count', from: t.start, to: noun + inside[0].length, target: n, said, listed });
-  });
+/** 13月底前; 10月至8月, 9月15日至9月10日: 11月至次年2月 and 11月至2月 go over the year's end. */
+function months(f: string, out: Remark[]): void {
+  const none = /(?<![\d.])(1[3-9]|[2-9]\d|0)\s*月(?=底|初|中旬|上旬|下旬|前|份)/g;
+  for (let m = none.exec(f); m; m = none.exec(f))
+    out.push({ kind: 'bad-date', from: m.index, to: m.index + m[0].length });
+  const span =
+    /(?<!\d)(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?\s*(?:至|到|-{1,2}|~)\s*(?:(\d{1,2})\s*月)?(?:\s*(\d{1,2})\s*日|(?=底|初|份|开|举|组|集|完))/g;
+  for (let m = span.exec(f); m; m = span.exec(f)) {
+    const [a, c] = [Number(m[1]), Number(m[3] ?? m[1])];
+    if (!m[3] && !(m[2] && m[4])) continue;
+    const back = a - c;
+    const turned = back > 0 ? back <= 5 : a === c && m[2] && m[4] && Number(m[4]) < Number(m[2]);
+    if (turned) out.push({ kind: 'turned-date', from: m.index, to: m.index + m[0].length });
+  }
 }
 
 const cn = '零一二三四五六七八九十百';

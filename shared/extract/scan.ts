@@ -1,7 +1,15 @@
 // Reads one block: walks its folded text once, keeps what governs (time words, brackets, sentence ends) and
 // collects the quantities that are commitments. Knows nothing of other blocks; its result is kept by text.
 import { readBaseline } from './baseline.ts';
-import { type Divided, dividesOn, type Frame, isChosen, settleBracket, totalFor } from './breakdown.ts';
+import {
+  type Divided,
+  dividesOn,
+  dividing,
+  type Frame,
+  isChosen,
+  settleBracket,
+  totalFor,
+} from './breakdown.ts';
 import { clauseStart, statesGoals } from './clause.ts';
 import { refuse, setPhraseEnd } from './commitment.ts';
 import { countedThing, isDeedOf } from './counted.ts';
@@ -55,7 +63,7 @@ const closingOf: Record<string, RegExp> = { '“': /[”\n]/, '《': /[》\n]/, 
 
 /** Characters the walk stops at; all others are stepped over. */
 const notable = new Uint8Array(65536);
-for (const c of '0123456789零一二两三四五六七八九十百千万亿半拾佰仟年。;!\n,([【{〔)]】}〕“《"其包当')
+for (const c of '0123456789零一二两三四五六七八九十百千万亿半拾佰仟年。;!\n,([【{〔)]】}〕“《"其包当分')
   notable[c.charCodeAt(0)] = 1;
 
 /** Quantities read in one block; a paragraph with more is not prose. */
@@ -190,11 +198,7 @@ export function readBlock(text: string): BlockReading {
         i += e + 2;
         continue;
       }
-    } else if (
-      (c === '其' && f[i + 1] === '中' && !/[把在从与将]/.test(f[i - 1] ?? '')) ||
-      (c === '当' && f[i + 1] === '中' && f[i - 1] === ',') ||
-      (c === '包' && (f[i + 1] === '括' || f[i + 1] === '含') && f[i - 1] === ',')
-    ) {
+    } else if (dividing(f, i)) {
       if (stack.length === 0) {
         const here = hasTop(sentence);
         if (here) divided = { sentence, below: targets.length, from: i + 2 };

@@ -1,0 +1,149 @@
+// Announced counts against what is listed beside them: “A”、“B”3个联合项目, 三个工作组(甲、乙), 四项工作:一是…三是….
+// Silent unless the list is plainly the whole of it.
+import { chineseValue } from './chineseValue.ts';
+import type { Remark } from './remarks.ts';
+import type { BlockReading } from './scan.ts';
+
+/** “A”、“B”3个联合项目 · 3个中心(甲、乙) · 三个方向:甲、乙 */
+export function lists(f: string, reading: BlockReading, out: Remark[]): void {
+  reading.targets.forEach((t, n) => {
+    const q = t.quantity;
+    const said = q.value;
+    if (
+      q.comparator !== 'eq' ||
+      said < 2 ||
+      said > 12 ||
+      q.ratio ||
+      !/^(?:个|家|所|大|项|种|座|名|场|位|支)$/.test(q.unit)
+    )
+      return;
+    const before = f.slice(Math.max(0, t.start - 160), t.start);
+    const quoted = /((?:“[^“”]{2,40}”(?:\([^()]{0,40}\))?[、和及与]?){2,})(等)?$/.exec(before);
+    if (quoted && !/[“][^”]*$/.test(before.slice(0, quoted.index))) {
+      const listed = (quoted[1]!.match(/“/g) ?? []).length;
+      if (
+        listed !== said &&
+        (!quoted[2] || listed > said) &&
+        Math.abs(listed - said) <= Math.max(1, said / 2)
+      ) {
+        out.push({
+          kind: 'list-count',
+          from: t.end - (t.end - t.start) - quoted[0].length,
+          to: t.end,
+          target: n,
+          said,
+          listed,
+        });
+        return;
+      }
+      return;
+    }
+    const plain =
+      /(?:^|[,。;:(]|覆盖|涵盖|围绕|聚焦|包括|在|面向)((?:[一-龥A-Za-z0-9]{2,10}、){1,10}[一-龥A-Za-z0-9]{2,10}?)(等?)$/.exec(
+        before,
+      );
+    if (plain) {
+      const listed = plain[1]!.split('、').length;
+      const open = plain[2] === '等';
+      const plainly =
+        open ||
+        (/^[大个]$/.test(q.unit) &&
+          q.left === '' &&
+          t.measure !== null &&
+          t.measure[0] >= t.end &&
+          /(?:领域|方向|学科|专业|专项|主题|板块|城市|地区|行业|产业)$/.test(
+            f.slice(t.measure[0], t.measure[1]),
+          ));
+      const off = open ? listed - said : Math.abs(listed - said);
+      if (plainly && off > 0 && off <= Math.max(1, said / 2))
+        out.push({
+          kind: 'list-count',
+          from: t.start - plain[1]!.length - 1,
+          to: t.end,
+          target: n,
+          said,
+          listed,
+        });
+      return;
+    }
+    const noun = t.measure && t.measure[0] >= t.end ? t.measure[1] : t.end;
+    const after = f.slice(noun, noun + 200);
+    const inside =
+      /^\(([^()]{4,160})\)/.exec(after) ??
+      /^:((?:[^。;,:、()]{2,20}、){1,10}[^。;,:、()]{2,20})(?=[。;]|$)/.exec(after);
+    if (!inside) return;
+    const text = inside[1]!;
+    if (
+      /^(?:如|含|其中|例如|比如|主题|重点|具体|即将|包括但)|等|以上|以下|每|按|由|详见|见附/.test(text) ||
+      /[,;。:]/.test(text) ||
+      /\d/.test(text)
+    )
+      return;
+    const listed = text.split(/[、]/).length;
+    if (listed >= 2 && listed !== said && Math.abs(listed - said) <= Math.max(1, Math.floor(said / 3)))
+      out.push({ kind: 'list-count', from: t.start, to: noun + inside[0].length, target: n, said, listed });
+  });
+}
+
+const announced =
+  /([》”)一-龥])(?:共|共计|这)?([两二三四五六七八九十]|[2-9]|1[0-2])(个|家|所|大|国|座|部|本|种|项|篇)([一-龥]{2,8})/g;
+
+/** 《甲》《乙》2部专著; 清华大学、北京大学2所高校: names of one kind, none left open by 等. */
+export function listedNames(f: string, out: Remark[]): void {
+  announced.lastIndex = 0;
+  for (let m = announced.exec(f); m; m = announced.exec(f)) {
+    announced.lastIndex = m.index + 2;
+    const at = m.index + 1;
+    const before = f.slice(Math.max(0, at - 160), at);
+    if (m[1] !== '》' && !before.slice(-40).includes('、')) continue;
+    const said = chineseValue(m[2]!)?.value ?? Number(m[2]);
+    const books = /((?:《[^《》]{2,40}》(?:\([^()]{0,30}\))?[、和及与]?){2,})$/.exec(before);
+    const listed = books ? (books[1]!.match(/《/g) ?? []).length : ofOneKind(before, m[3]!, m[4]!);
+    if (listed === 0 || listed === said || Math.abs(listed - said) > Math.max(1, said / 3)) continue;
+    const from = at - (books ? books[1]!.length : Math.min(before.length, 20));
+    const to = m.index + m[0].length;
+    if (out.some((r) => r.kind === 'list-count' && r.from < to && r.to > from)) continue;
+    out.push({ kind: 'list-count', from, to, target: -1, said, listed });
+  }
+}
+
+/** How many names of one kind (…大学, …组) end the text; 0 where they are no plain list of such. */
+function ofOneKind(before: string, unit: string, noun: string): number {
+  if (!/^(?:个|家|所|大|国|座)$/.test(unit)) return 0;
+  const m = /((?:[一-龥A-Za-z0-9]{2,14}、){1,10}[一-龥A-Za-z0-9]{2,14})$/.exec(before);
+  if (!m) return 0;
+  const names = m[1]!.split('、');
+  const last = names[0]!.at(-1)!;
+  if (!names.every((n) => n.endsWith(last))) return 0;
+  // the noun names the same kind: 理论组…工作组, 浙江大学…高校
+  const kin: Record<string, string> = { 学: '校学', 院: '校院所', 市: '市', 省: '省', 所: '所构', 区: '区' };
+  const head =
+    /^(?:分)?[一-龥]{1,6}?(?=(?:开展|签署|签订|建立|举办|联合|共同|合作|协同|的|进行|承担)|$)/.exec(
+      noun,
+    )?.[0] ?? noun;
+  return names.length > 1 &&
+    (head.includes(last) || (kin[last] ?? '').split('').some((c) => c !== '' && head.includes(c)))
+    ? names.length
+    : 0;
+}
+
+const marks = '一二三四五六七八九十';
+const counted = /([两二三四五六七八九]|[2-9])(?:项|个方面|方面|个|条|点|大)(?:[一-龥]{0,10}?)[:。]\s*一是/g;
+
+/** 做好三方面工作。一是…。二是…。: how many follow in the same paragraph. */
+export function enumerated(f: string, out: Remark[]): void {
+  if (!f.includes('一是')) return;
+  counted.lastIndex = 0;
+  for (let m = counted.exec(f); m; m = counted.exec(f)) {
+    const said = chineseValue(m[1]!)?.value ?? Number(m[1]);
+    let listed = 1;
+    let at = m.index + m[0].length;
+    for (; listed < 10; listed++) {
+      const next = f.indexOf(`${marks[listed]}是`, at);
+      if (next < 0 || !/[。;:,]\s*$/.test(f.slice(Math.max(0, next - 3), next))) break;
+      at = next + 2;
+    }
+    if (listed < 2 || listed === said || Math.abs(listed - said) > 2) continue;
+    out.push({ kind: 'list-count', from: m.index, to: m.index + m[0].length, target: -1, said, listed });
+  }
+}
