@@ -12,7 +12,7 @@ export interface TypedNumber {
 
 const CJK = '[一二三四五六七八九十百千〇零]{1,6}';
 const FORMS: readonly [NumberForm, RegExp][] = [
-  ['chapter', new RegExp(`^第(${CJK}|\\d{1,3})[章编篇部][　 \\t]*`)],
+  ['chapter', new RegExp(`^第(${CJK}|\\d{1,3})(?:[章编篇]|部分?)[　 \\t]*`)],
   ['section', new RegExp(`^第(${CJK}|\\d{1,3})节[　 \\t]*`)],
   ['cjk', new RegExp(`^(${CJK})[、．.][ \\t]*`)],
   ['cjkParen', new RegExp(`^[（(](${CJK})[）)][、.]?[ \\t]*`)],

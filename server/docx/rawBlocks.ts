@@ -2,6 +2,8 @@
  * The body as raw blocks: paragraphs with words, marks and looks, tables as rectangles, page breaks. Nothing
  * is decided here about what a paragraph is.
  */
+
+import { rectangle } from '../export/grid.ts';
 import type { ExportBlock, ExportCell, ExportImage, ExportRow } from '../export/model.ts';
 import type { Piece } from './inlineRead.ts';
 import { readInline } from './inlineRead.ts';
@@ -223,7 +225,8 @@ function tableBlock(node: XmlNode, context: ReadContext, readCell: CellReader, d
   const styles = new Set<string>();
   const open = new Map<number, OpenCell>();
   let headerRows = 0;
-  const rows: ExportRow[] = tableRows(node).map((row, index) => {
+  const written = tableRows(node).filter((row) => rowCells(row).length > 0);
+  const rows: ExportRow[] = written.map((row, index) => {
     const properties = child(row, 'w:trPr');
     if (child(properties, 'w:ins') || child(properties, 'w:del')) {
       context.hasTrackedChanges = true;
@@ -264,7 +267,11 @@ function tableBlock(node: XmlNode, context: ReadContext, readCell: CellReader, d
   const widths = childrenOf(child(node, 'w:tblGrid'), 'w:gridCol').map(
     (each) => Number(each.attrs['w:w'] ?? 0) || 0,
   );
-  const block: Extract<ExportBlock, { kind: 'table' }> = { kind: 'table', rows, headerRows };
+  const block: Extract<ExportBlock, { kind: 'table' }> = {
+    kind: 'table',
+    rows: rectangle(rows, headerRows),
+    headerRows,
+  };
   if (widths.length > 0 && widths.every((width) => width > 0)) block.widths = widths;
   return { kind: 'table', block, styles };
 }

@@ -57,6 +57,20 @@ export function tableGrid(rows: readonly ExportRow[]): Grid {
   return { columns, slots: slots.map((line, r) => fillLine(line, r, columns)) };
 }
 
+/** The same table with every place of its rectangle filled and no cell reaching over another. */
+export function rectangle(rows: readonly ExportRow[], headerRows: number): ExportRow[] {
+  return tableGrid(rows).slots.map((line, row) => ({
+    cells: line
+      .filter((cell, column) => cell.row === row && cell.column === column)
+      .map(({ cell, colspan, rowspan }) => ({
+        ...cell,
+        colspan,
+        rowspan,
+        header: cell.header || row < headerRows,
+      })),
+  }));
+}
+
 function fillLine(line: (GridCell | undefined)[], row: number, columns: number): GridCell[] {
   const full: GridCell[] = [];
   for (let column = 0; column < columns; column++) {

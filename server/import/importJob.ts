@@ -26,6 +26,7 @@ import { withMarker } from './marker.ts';
 import { detectNumbering } from './numbers.ts';
 import { readPlainText } from './plainText.ts';
 import type { Source, SourceLine } from './sourceLine.ts';
+import { withTableHeads } from './tableHead.ts';
 
 export interface ImportInput {
   bytes: Uint8Array;
@@ -159,7 +160,9 @@ function readFile(input: ImportInput): Reading {
   const kind = fileKind(input.bytes, input.fileName);
   const { source, pictures } = readSource(kind, input.bytes);
   const structure = input.structure === null ? null : readStructureField(input.structure);
-  const lines = structure === null ? source.lines : correct(source.lines, structure);
+  // Our own file says which rows are heads; others rarely do.
+  const proposed = source.comments?.own ? source.lines : withTableHeads(source.lines);
+  const lines = structure === null ? proposed : correct(proposed, structure);
   const numbered = lines.filter(isNumbered);
   const numbering =
     structure?.numbering ??

@@ -47,7 +47,8 @@ function readDrafts(file: string): MarkdownDraft[] {
       at = end;
     } else if (isTableHead(line, lines[at + 1])) {
       table++;
-      drafts.push({ text: line, table, header: true });
+      // An empty head is how Markdown writes a table without one.
+      if (cellsOf(line).some((cell) => cell !== '')) drafts.push({ text: line, table, header: true });
       at += 2;
       for (; /\|/.test(lines[at] ?? ''); at++) drafts.push({ text: lines[at] ?? '', table });
       at--;

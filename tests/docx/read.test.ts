@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readDocx } from '../../server/docx/read.ts';
-import type { ExportBlock } from '../../server/export/model.ts';
+import type { ExportBlock, ExportRow } from '../../server/export/model.ts';
 import { plainText } from '../../server/export/text.ts';
 import { corpusFile } from './corpus.ts';
 import { PNG } from './sample.ts';
@@ -264,6 +264,24 @@ describe('content', () => {
     const { blocks, report } = read({ body: deep });
     expect(blocks.map(brief)).toEqual(['body 甲', 'body 乙']);
     expect(report.map(({ code, sample }) => [code, sample])).toEqual([['too-deep', '甲乙']]);
+  });
+
+  test('crooked tables become rectangles; rows without cells are none', () => {
+    const tc = (words: string, properties = ''): string =>
+      `<w:tc><w:tcPr>${properties}</w:tcPr>${words === '' ? '<w:p/>' : p(words)}</w:tc>`;
+    const body = `<w:tbl><w:tr>${tc('甲', '<w:gridSpan w:val="2"/>')}${tc('乙')}</w:tr><w:tr/><w:tr>${tc('', '<w:vMerge/>')}${tc('x')}</w:tr><w:tr>${tc('y')}</w:tr></w:tbl>`;
+    const [block] = read({ body }).blocks;
+    const widths = (rows: ExportRow[]) => rows.map((row) => row.cells.map((cell) => cell.colspan));
+    // A cell that goes on from above belongs to the one above, however wide it is written.
+    expect(block?.kind === 'table' && widths(block.rows)).toEqual([[2, 1], [1], [1, 1, 1]]);
+    expect(plainText(read({ body }).blocks)).toBe('甲\t乙\n\tx\ny\t\t');
+  });
+
+  test('第一部分 is one number', () => {
+    expect(briefs({ body: p('第一部分　总体要求', face('黑体')) + p('第二篇 任务') })).toEqual([
+      'heading1 第一部分　|总体要求',
+      'heading1 第二篇 |任务',
+    ]);
   });
 
   test('what is attached goes on in numbered lines, and they are no headings', () => {
