@@ -1,6 +1,7 @@
 // Totals and their parts within a block: 其中…, brackets that divide, halves of a year that add up.
-import { headAt, nounAfterVerb } from './measure.ts';
+import { headAt } from './measure.ts';
 import type { RawTarget } from './scan.ts';
+import { nounAfterVerb } from './stops.ts';
 import { adverbAt } from './stripClause.ts';
 import { unitClass } from './unitClass.ts';
 

@@ -94,6 +94,21 @@ function chinesePromised(f: string, q: Quantity, around: Around, afterNoun: stri
     !/(?:以下|如下|的|是|为|有|分|这|那|第|前|后|上|下|做到|坚持|实现)$/.test(around.before)
   )
     return true;
+  // 甲小区、乙小区、丙小区三所: as many as were named
+  if (
+    /^[所座家场处条支门]$/.test(q.unit) &&
+    f
+      .slice(Math.max(0, q.start - 60), q.start)
+      .replace(/^.*[,。;:\n]/s, '')
+      .split('、').length === q.value
+  )
+    return true;
+  // 与三个学会签署备忘录
+  if (
+    /[与同]$/.test(around.before) &&
+    /^[^,。;、]{2,12}(?:签署|签订|共建|建立|联合|合作|开展|结对)/.test(f.slice(q.end, q.end + 18))
+  )
+    return true;
   const before = around.before.replace(/(?:约|各|共|出|好|成|新|以|的|再|等)$/, '');
   if (commitEnds(before, before.length) > 0) return true;
   return /[”》)]$/.test(around.before) || /等$/.test(around.before);
@@ -212,7 +227,11 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
     return 'structure';
   }
   // 推广适宜技术不少于6类 is a promise, 三类服务 is how they are divided
-  if (q.unit === '类' && q.left && q.comparator !== 'eq') return null;
+  if (
+    q.unit === '类' &&
+    ((q.left && q.comparator !== 'eq') || /(?:增加|扩大|扩展|拓展|提高|增|扩)(?:到|至)$/.test(around.before))
+  )
+    return null;
   if (q.unit === '类' || q.unit === '面' || q.unit === '环') return 'structure';
   if (arabicStructureAt(noun, 0) > 0) return 'structure';
   if (

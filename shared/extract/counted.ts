@@ -43,6 +43,7 @@ const whoStudies =
 const onlySends = /^(?:资助|奖励|扶持|选派|推荐|遴选|支持|组织|选送|派出|安排)$/;
 const staysThere =
   /(?:赴|到|前往)[^,。;、\d]{1,16}?((?:任职|实习|合作研究|联合培养|访学|研修|进修|访问|交流|学习|培训|考察|挂职|任教|留学)(?:或(?:任职|实习|访学|研修|交流))?)$/;
+const whichOf = /\d[\d,.]*\s*(?:万亿|[万亿])?(?:元|美元|亩|吨|人|千瓦|平方米)(?:及?以[上下])?的$/;
 const scoredAbove = /\d分(?:及?以上)的?$/;
 
 /** Measure words of things; 次, 场, 期 and the like count the deeds themselves. */
@@ -82,6 +83,26 @@ export function countedThing(at: Place): Span | null {
     )
       measure = null;
     if (measure && kind === 'money' && measure[1] - measure[0] < 2) measure = null;
+    // 挡墙13千米 道路8千米: after a space begins the next
+    if (
+      measure &&
+      f[q.end] === ' ' &&
+      /[一-龥]/.test(f[q.start - 1] ?? '。') &&
+      q.unitStart === q.numEnd &&
+      measureBefore(f, q.start, clauseFloor, kind === 'percent')
+    )
+      measure = null;
+    // 集群中产值超10亿元的5个: which of those named before
+    if (!measure && kind === 'count' && whichOf.test(at.before)) {
+      measure =
+        prev?.sentence === at.sentence && prev.rules.measure === 'which of them'
+          ? prev.measure
+          : clauseBefore(at);
+      if (measure) {
+        rules.measure = 'which of them';
+        return measure;
+      }
+    }
     const levelWord =
       /(?:到|至|为|达到|在)\s*$/.test(f.slice(Math.max(0, q.start - 4), q.start)) || q.left !== '';
     const deed =
@@ -172,7 +193,17 @@ export function countedThing(at: Place): Span | null {
       if (!measure && prev?.sentence === at.sentence && q.start - prev.end <= 8) measure = prev.measure;
     }
   }
-  return measure;
+  return kind === 'percent' ? (namedRatio(at, measure) ?? measure) : measure;
+}
+
+/** 实践学分占比:理工类不少于30%,文科类不少于20%: the ratio stands before the colon. */
+function namedRatio({ f, q, sentenceFrom }: Place, measure: Span | null): Span | null {
+  if (!measure || measure[1] > q.start || /[率比重例度]$/.test(f.slice(measure[0], measure[1]))) return null;
+  const from = Math.max(sentenceFrom, q.start - 80);
+  const colon = f.slice(from, measure[0]).lastIndexOf(':');
+  const named =
+    colon > 0 ? /[^,。;:、\d()]{2,24}(?:比例|比重|占比)$/.exec(f.slice(from, from + colon)) : null;
+  return named ? trim(f, from + named.index, from + colon) : null;
 }
 
 function growthMeasure(at: Place): Span | null {

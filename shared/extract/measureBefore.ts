@@ -3,7 +3,8 @@ import { beforeBracket, clauseStart } from './clause.ts';
 import { emptyVerbs } from './clauseWords.ts';
 import { headVerbs } from './lexicon.ts';
 import { endsMatcher } from './match.ts';
-import { afterLong的, headAt, nounAfterVerb, type Span, trim, whole } from './measure.ts';
+import { afterLong的, headAt, type Span, trim, whole } from './measure.ts';
+import { nounAfterVerb } from './stops.ts';
 import { adverbAt, lastVerb, stripHead, stripTail } from './stripClause.ts';
 
 const headEnds = endsMatcher(headVerbs.filter((w) => w.length > 1));
@@ -108,6 +109,11 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
   // 商务旅行卡新增办卡企业
   const added = /^.{4,}新增(?=.{4,})/.exec(f.slice(a, b));
   if (added) a += added[0].length;
+  // 为小微企业减负, 报告提出2026年将筹集资金: what it is, not for whom or by whom
+  const relief = /^(?:为|给)?.{4,}?(?=(?:减负|降本|节支|减税降费|增收|让利)$)/.exec(f.slice(a, b));
+  if (relief && clauseHead(f, from, a) < a) a += relief[0].length;
+  const will = /^.{4,}?\d\s*年(?:度)?(?:将|拟|计划|要)(?=.{2,})/.exec(f.slice(a, b));
+  if (will) a = stripHead(f, a + will[0].length, b);
   // 图书馆年新增纸质图书: what comes in each year
   const yearly = /^.{2,10}?年均?新增(?=.{2,})/.exec(f.slice(a, b));
   if (yearly) a += yearly[0].length;

@@ -100,7 +100,7 @@ export function readLineNumber(folded: string, raw: string): LineNumber | null {
   if (head[0] === '第') {
     m = chapter.exec(head);
     // 第一篇 alone divides the texts of a page
-    if (m?.[1]!.endsWith('篇') && folded.trim().length <= m[1]!.length) return null;
+    if (m?.[1]?.endsWith('篇') && folded.trim().length <= m[1].length) return null;
     if (m) return make('chapter', m, cnOrDigits(m[1]!));
     m = section.exec(head);
     return m ? make('section', m, cnOrDigits(m[1]!)) : null;

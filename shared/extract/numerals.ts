@@ -146,7 +146,7 @@ function readChinese(f: string, i: number): Numeral | null {
     if (f[i - 1] === '减' && !/^(?:[径年月天夜]|[征收]收|收[取费])/.test(f.slice(i + 1, i + 3)))
       return { ...base, end: i + 1, value: 50, high: null, unit: '%' };
     // 进修半年以上; 上半年 and 每半年 are times
-    if (f[i + 1] === '年' && isHalfYear(f, i))
+    if (/^(?:年|个月|小时)/.test(f.slice(i + 1, i + 3)) && isHalfYear(f, i))
       return { ...base, end: i + 1, value: 0.5, high: null, unit: null };
     return null;
   }

@@ -28,6 +28,8 @@ function cleanName(name: string): string {
 
 const joints = /^(?:(?:和|与|及|以及)(?=[^、,]{2,}))/;
 
+const sharedHead = /^(?:市辖)?(?:区|县|市|镇|乡|街道)(?:级)?(?:人民政府|政府|科协|党委)/;
+
 /** Names of a list; 、 inside a bracket of a name does not divide it. */
 export function names(text: string): string[] {
   const t = text
@@ -53,6 +55,8 @@ export function names(text: string): string[] {
     const joint = '部局处室科办委院所会心厅协团馆校司府'.includes(t[i - 1] ?? '。')
       ? joints.exec(t.slice(i, i + 6))
       : null;
+    // 各县(市)、区人民政府 are one
+    if (c === '、' && t[from] === '各' && sharedHead.test(t.slice(i + 1, i + 8))) continue;
     if ('、,;/ \t'.includes(c) || joint) {
       take(i);
       from = i + (joint ? joint[0].length : 1);

@@ -43,6 +43,14 @@ function supportAfter(f: string, end: number): { names: string[]; to: number } |
   return { names: found, to: end + to };
 }
 
+/** 由主任任组长,下设办公室,秘书处: where those begin who are named after another statement; 0 when none is. */
+function afterStatement(text: string, from: number): number {
+  const last = text.lastIndexOf(',');
+  return last > from && /(?:牵头|负责|组长|主任|召集人|总负责)(?:,|$)/.test(text.slice(from, last))
+    ? last + 1
+    : 0;
+}
+
 export function sentences(
   f: string,
   add: (o: RawOwner) => void,
@@ -65,6 +73,13 @@ export function sentences(
     const text = f.slice(from, at);
     const by = text.lastIndexOf('由');
     if (by >= 0 && !/[理缘自事原经来]$/.test(text.slice(0, by)) && !/^[于此来衷]/.test(text.slice(by + 1))) {
+      const cut = afterStatement(text, by + 1);
+      if (cut > by + 1 && m[0] === '负责') {
+        const list = names(text.slice(cut));
+        if (list.length > 0 && list.every((x) => endsLikeDepartment(x, x.length) > 0))
+          add({ start: from + cut, end, lead: list, support: [], plain: list.length > 1 });
+        continue;
+      }
       const clause = text.slice(by + 1);
       // the name is what stands after the last modifier
       const plainClause = clause.replace(/(?:共同|具体|联合|分别|统一)$/, '');

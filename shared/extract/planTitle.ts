@@ -74,14 +74,18 @@ export function findPeriod(
     if (kind === 'blank' || kind === 'date' || (kind === 'furniture' && out[k]!.reason !== 'document-site'))
       continue;
     seen++;
-    const l = lines[k]!;
-    // the first sentence that opens with a year, or names the plan
+    // 一、2025年工作回顾 names the year before
+    const text = lines[k]!.folded.slice(0, 300).replace(
+      /(?:19|20)\d\d\s*年(?:度)?(?:[^,。;:、]{0,6})(?:回顾|总结)/g,
+      '',
+    );
+    // the first sentence that opens with a year, says what will be in it, or names the plan
     const head =
-      /^[\s—(-]*(?:(?:19|20)\d\d\s*年?|[二][零一二三四五六七八九]{3}年)|《[^》]*(?:19|20)\d\d|FY|(?:19|20)\d\d\s*年[^。]{0,20}(?:计划|要点|工作|方案)|\b(?:in|for|during) (?:19|20)\d\d\b|\.(?:docx?|pdf)/i.test(
-        l.folded.slice(0, 300),
+      /\d\s*年(?:度|全?[市县区省校院])?(?:将|拟|计划)|^[\s—(-]*(?:(?:19|20)\d\d\s*年?|[二][零一二三四五六七八九]{3}年)|《[^》]*(?:19|20)\d\d|FY|(?:19|20)\d\d\s*年[^。]{0,20}(?:计划|要点|工作|方案)|\b(?:in|for|during) (?:19|20)\d\d\b|\.(?:docx?|pdf)/i.test(
+        text,
       );
     if (!head) continue;
-    const p = readPlanPeriod(l.folded.slice(0, 300));
+    const p = readPlanPeriod(text);
     if (p) return { period: p, periodFrom: 'text' };
   }
   for (let k = 0; k < lines.length && k < 400; k++) {

@@ -13,7 +13,8 @@ import {
 } from './clauseWords.ts';
 import { adverbs, growthWords, headVerbs } from './lexicon.ts';
 import { endsMatcher, startsMatcher } from './match.ts';
-import { headAt, nounAfterVerb } from './measure.ts';
+import { headAt } from './measure.ts';
+import { nounAfterVerb } from './stops.ts';
 
 const shortHeadAt = startsMatcher(headVerbs.filter((w) => w.length === 1));
 

@@ -18,6 +18,12 @@ export function isStructural(f: string, q: Quantity, before: string): boolean {
     /^[^,。;:、\d]{2,6}[。:]/.test(f.slice(q.unitEnd, q.unitEnd + 8))
   )
     return true;
+  const next = f.slice(q.end, q.end + 26);
+  // 10项工程如下: what the text goes on to name
+  if (/^[^,。;:、\d]{1,12}如下[:。]/.test(next)) return true;
+  // 现将30项实事实施方案印发给你们: a document's name
+  if (/^[^,。;:、\d]{2,16}(?:方案|清单|计划|通知|分工|目录)(?:予以)?(?:印发|下发|转发|公布)/.test(next))
+    return true;
   // 2个品牌:打造…
   return (
     q.value < 10 &&

@@ -211,6 +211,13 @@ describe('plans as pages give them', () => {
     expect(extractText(report('2025年12月28日')).plan_period?.start).toBe('2026-01-01');
   });
 
+  it('takes the year from what a page of news says will be, not from what it looks back on', () => {
+    const will = '市政府部署明年工作,2027年将筹集资金8亿元。\n一、教育\n全年新建学校6所。';
+    expect(extractText(will).targets.at(-1)?.period).toBe('2027');
+    const report = '报告分两部分:一、2026年工作回顾;二、2027年重点工作任务。\n全年招聘教师90名。';
+    expect(extractText(report).plan_period?.start).toBe('2027-01-01');
+  });
+
   it('finds what is counted beside 目标值 in a column called 目标内容', () => {
     const [t] = extractText('2026年目标任务\n\n序号\t目标内容\t目标值\n1\t家庭医生签约率（%）\t45').targets;
     expect(t).toMatchObject({ measure: '家庭医生签约率', unit: '%', min: 45 });

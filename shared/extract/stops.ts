@@ -1,0 +1,88 @@
+// Where a noun phrase ends: the words that begin a predicate, and those that only look as if they did.
+import { stopVerbExcept, stopVerbs } from './lexicon.ts';
+import { startsMatcher } from './match.ts';
+
+const stopAt = startsMatcher(stopVerbs);
+
+/** Nouns made of a word that elsewhere ends a phrase: 支持率, 培训班, 服务站, 提升工程. */
+export const nounAfterVerb =
+  /^(?:项目|工程|工作|资金|任务|活动|面积|经费|比例|比重|总数|规模|中心|基地|平台|成果|机构|计划|专家|人员|人才|能力|水平|体系|机制|单位|部门|企业|收入|产值|总量|指数|服务|方案|行动|课程|课题|报告|论文|专利|合同|协议|标准|示范|试点|人数|次数|场次|案例|品牌|论坛|大会|会议|讲座|团队|产业|指标|强度|费用|支出|对象|骨干|公司|天数|增加值|成本|模式|难题|问题|大赛|领域|行业|率(?!先)|值(?!班|得|守)|数(?!字|据|十|百|千)|计划|班(?!级)|站(?!位)|点(?!亮)|队(?!员)|团(?!结|员)|量(?!子|化)|额|费|者|员(?!工)|师(?!资|范|生)|生(?!物|态|产|活|命)|图(?!书)|书(?!记|籍|画)|室(?!内)|园(?!艺)|区(?!域|块|县|级)|院(?!士)|所(?!有|属)|厅|馆(?!员)|型|类|性|化(?!工|学)|会(?!员)|题|的|村(?!民|干)|户(?!外)|中(?!小|青|国|外|央|医|药|高|华|学|层|短)|赛|奖|物|社(?!区|会))/;
+
+/** Before 组织 these make it a noun (国际科技组织总部). */
+export const organisation =
+  /(?:国际|科技|社会|民间|行业|党|团|科协|专业|合作|学术|群团|基层|工会|志愿|志愿者|中介|非政府|非营利|学生|公益|经济|贸易|卫生)$/;
+
+/** 公共建设, 规模以上企业, 线上线下: what looks like a verb begins inside a word. */
+function inWord(f: string, i: number): boolean {
+  const c = f[i]!;
+  if (c === '共') return f[i - 1] === '公';
+  if (c === '以') return '上下'.includes(f[i + 1] ?? '。') && '模额'.includes(f[i - 1] ?? '。');
+  return c === '上' && f[i - 1] === '线' && f.startsWith('线下', i + 1);
+}
+
+export function stopLength(f: string, i: number): number {
+  // 免费体检: what is done for those counted
+  if (f.startsWith('免费', i) && /^(?:体检|检查|培训|发放|提供|筛查|开放)/.test(f.slice(i + 2, i + 4)))
+    return 2;
+  const n = stopAt(f, i);
+  if (n === 0 || inWord(f, i)) return 0;
+  const next = f[i + n] ?? '。';
+  if (n === 1) {
+    const except = stopVerbExcept[f[i]!];
+    if (except?.includes(next)) return 0;
+    if ('之性化'.includes(next)) return 0;
+    // 未来, 现在, 学会 and the like end in a one-character stop word
+    const before = f[i - 1] ?? '';
+    if (f[i] === '会') return 0;
+    if (f[i] === '为' && '民农'.includes(next)) return 0;
+    if (f[i] === '于' && '基由对关至属处位'.includes(before)) return 0;
+    if (f[i] === '为' && '行作认成人'.includes(before)) return 0;
+    if (f[i] === '在' && '现存潜所'.includes(before)) return 0;
+    if (f[i] === '要' && '重主需纪提'.includes(before)) return 0;
+    if (f[i] === '能' && '智功性节动职产潜效技储核热电赋才可'.includes(before)) return 0;
+    if (f[i] === '应' && '供响反相效适对'.includes(before)) return 0;
+    if (f[i] === '需' && '急供内必刚军'.includes(before)) return 0;
+    if (f[i] === '用' && '应使利实公专通农商军民药食'.includes(before)) return 0;
+    if (f[i] === '等' && '高中初同平上对优'.includes(before)) return 0;
+    if (f[i] === '向' && '方面导定双走'.includes(before)) return 0;
+    if (f[i] === '达' && '发表'.includes(before)) return 0;
+    if (f[i] === '超' && '高'.includes(before)) return 0;
+    if (f[i] === '并' && '合兼'.includes(before)) return 0;
+    if (f[i] === '可' && '许认'.includes(before)) return 0;
+    if (f[i] === '对' && '针相面应结核校绝'.includes(before)) return 0;
+    if (f[i] === '将' && '干部武'.includes(before)) return 0;
+    if (f[i] === '获' && '捕收'.includes(before)) return 0;
+    if (f[i] === '因' && '基原'.includes(before)) return 0;
+    if (f[i] === '以' && '可所'.includes(before)) return 0;
+    if (f[i] === '经' && '财曾已'.includes(before)) return 0;
+    if (f[i] === '去' && '过'.includes(before)) return 0;
+    if (f[i] === '给' && '供'.includes(before)) return 0;
+    if (f[i] === '使' && '大'.includes(before)) return 0;
+    if (f[i] === '都' && '首成京'.includes(before)) return 0;
+    if (f[i] === '含' && '包'.includes(before)) return 0;
+  } else if (f.startsWith('保持', i) && f[i - 1] === '土') return 0;
+  else if (f.startsWith('组织', i) && organisation.test(f.slice(Math.max(0, i - 4), i))) return 0;
+  else if (nounAfterVerb.test(f.slice(i + n, i + n + 3)) && !/^(?:的)/.test(f.slice(i + n, i + n + 1))) {
+    const w = f.slice(i, i + n);
+    if (w === '组织' && organisation.test(f.slice(Math.max(0, i - 4), i))) return 0;
+    if (w === '实施' && !/^(?:方案|计划|办法|细则|单位|意见|主体|期|人)/.test(f.slice(i + n, i + n + 2)))
+      return n;
+    if (/^(?:领域|行业|物|社|者|性)/.test(f.slice(i + n, i + n + 2))) return 0;
+    // 提升工程, 申报项目: part of a name; but 建立中心, 举办活动 begin a new predicate when they follow a noun
+    if (
+      /^(?:提升|提高|促进|增强|推动|支持|服务|试点|强化|加强|改造|实施|组织|投入|借助|实行|聚焦|用于|涵盖)/.test(
+        w,
+      ) &&
+      !/^(?:用于|涵盖|聚焦)/.test(w)
+    )
+      return 0;
+  }
+  return n;
+}
+
+/** What becomes of the thing counted: 8名骨干|到企业挂职, 10个问题|立项预研, 6所院校|合办课程. */
+export function goesWhere(f: string, i: number): boolean {
+  if (f[i] === '到') return !'报达迟送直'.includes(f[i - 1]!) && !'位期访账货场会'.includes(f[i + 1] ?? '位');
+  if (inWord(f, i) || !/^(?:立项|合办|合建|联办|共建)/.test(f.slice(i, i + 2))) return false;
+  return !nounAfterVerb.test(f.slice(i + 2, i + 5));
+}
