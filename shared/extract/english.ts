@@ -3,7 +3,16 @@
 import { readMeasure } from './englishMeasure.ts';
 import { type EnglishAmount, fractions, multiples, readAmount } from './englishNumber.ts';
 import { comesFrom, isSpan, leaps, refused } from './englishRefusals.ts';
-import { baselineOf, counted, eachAfter, goesBack, ofThem, parentOf, perAfter } from './englishRelations.ts';
+import {
+  baselineOf,
+  counted,
+  eachAfter,
+  goesBack,
+  ofThem,
+  parentOf,
+  perAfter,
+  settleEnglishBrackets,
+} from './englishRelations.ts';
 import { sentenceStarts } from './englishSentences.ts';
 import { readTimes, timeFor } from './englishTimes.ts';
 import { growthAfter, growthBefore, growthOnly, number, pastSentence } from './englishWords.ts';
@@ -99,6 +108,7 @@ export function readEnglishBlock(text: string): BlockReading {
     floor = a.quoteEnd;
     number.lastIndex = Math.max(a.quoteEnd, m.index + 1);
   }
+  settleEnglishBrackets(f, targets);
   return { folded: f, targets, times };
 
   function target(a: EnglishAmount, before: string, from: number, to: number): RawTarget | null {
@@ -222,8 +232,10 @@ export function readEnglishBlock(text: string): BlockReading {
         number: a.spelled ? 'word' : 'arabic',
         comparator: a.leftWord || 'bare',
         kind,
-        ...(a.high !== null && a.high < a.low ? { reversed: 'yes' } : {}),
-        ...(governed.test(before) ? { governed: 'yes' } : {}),
+        ...(a.high !== null && a.high < a.low && (unit !== '' || /^\s?[a-z]/i.test(a.rest))
+          ? { reversed: 'yes' }
+          : {}),
+        ...(measure && measure[0] >= a.quoteEnd && governed.test(before) ? { governed: 'yes' } : {}),
         // 150 from overseas: what tells this part from others of the same name
         ...(named !== undefined && measure === named.measure ? { which: a.rest.slice(0, 24).trim() } : {}),
       },

@@ -72,6 +72,38 @@ export function counted(targets: readonly RawTarget[], sentence: number): number
 
 export const ofThem = /^\s*of\s+(?:them|whom|which|these|those)\b/i;
 
+/** 60 events (10 forums, 20 seminars and 30 salons): a bracket of nothing else, which makes the total or almost. */
+export function settleEnglishBrackets(f: string, targets: readonly RawTarget[]): void {
+  targets.forEach((total, k) => {
+    if (targets[k + 2] === undefined || total.parent >= 0 || total.quantity.comparator !== 'eq') return;
+    const open = /^[^().,;:]{0,50}\(/.exec(f.slice(total.end, total.end + 52));
+    if (!open) return;
+    const from = total.end + open[0].length;
+    const to = f.indexOf(')', from);
+    if (
+      to < 0 ||
+      to - from > 240 ||
+      /\b(?:each|per|e\.g|such as|etc|of which)\b|[.;:]\s/i.test(f.slice(from, to))
+    )
+      return;
+    const inside: RawTarget[] = [];
+    for (let n = k + 1; n < targets.length && targets[n]!.start < to; n++) inside.push(targets[n]!);
+    const alike = inside.every(
+      (t) =>
+        t.start >= from &&
+        t.parent < 0 &&
+        t.kind === total.kind &&
+        t.quantity.unit === total.quantity.unit &&
+        t.quantity.comparator === 'eq',
+    );
+    if (inside.length < 2 || !alike || (total.kind !== 'count' && total.kind !== 'money')) return;
+    const sum = inside.reduce((all, t) => all + t.quantity.value, 0);
+    const off = Math.abs(sum - total.quantity.value);
+    if (off > 0 && (inside.length < 3 || off > total.quantity.value * 0.2)) return;
+    for (const t of inside) t.parent = k;
+  });
+}
+
 const divides =
   /\b(?:of which|of whom|of these|of them|including|comprising|made up of|consisting of|namely)\b/i;
 

@@ -36,6 +36,11 @@ const edition = new RegExp(
 
 export function readEnglishRemarks(f: string, targets: number, out: Remark[]): void {
   dates(f, out);
+  const marks = f.match(/(?<!\d)"/g)?.length ?? 0;
+  if (marks % 2 === 1 && !out.some((r) => r.kind === 'unclosed')) {
+    const at = f.lastIndexOf('"');
+    out.push({ kind: 'unclosed', from: at, to: Math.min(f.length, at + 12), mark: '“' });
+  }
   const m = vague.exec(f);
   if (m) {
     const word = m[1]!.toLowerCase();
@@ -65,7 +70,13 @@ function dates(f: string, out: Remark[]): void {
         out.push({ kind: 'bad-date', from: m.index, to: m.index + m[0].length });
     }
   }
+  span.lastIndex = 0;
+  for (let m = span.exec(f); m; m = span.exec(f))
+    if (Number(m[2]) < Number(m[1]))
+      out.push({ kind: 'turned-date', from: m.index, to: m.index + m[0].length });
 }
+
+const span = new RegExp(`\\b(\\d{1,2})\\s*(?:-{1,2}|to)\\s*(\\d{1,2})\\s+(?:${monthNames})\\b`, 'gi');
 
 /** Only a closed list that names each thing in a few words; “Science and Technology” may be one or two. */
 function lists(f: string, out: Remark[]): void {

@@ -108,6 +108,38 @@ describe('a sentence against itself', () => {
   });
 });
 
+describe('an English sentence against itself', () => {
+  const head = 'Work Plan 2026\n1. Tasks\n';
+  it.each([
+    ['list-count', '1.1 Set up three working groups: Theory and Experiment.'],
+    ['list-count', '1.1 Sign agreements with four universities (Oxford, Leeds and York).'],
+    ['sum', '1.1 Host 60 events (10 forums, 20 seminars and 40 salons).'],
+    ['sum', '1.1 The budget is £2 million, of which £1.5 million for staff and £0.8 million for travel.'],
+    ['subset', '1.1 Form 5–8 teams and support 10 of them.'],
+    ['range', '1.1 Recruit between 20 and 15 fellows for stays of six to three months.'],
+    ['range', '1.1 Hold the fair from 15 to 10 September.'],
+    ['date', '1.1 Finish the survey by 31 June 2026.'],
+    ['date', '1.1 In 2025, we will launch the platform.'],
+    ['edition', '1.1 Host the Ninth Ocean Forum.\n1.2 The tenth Ocean Forum will have 300 delegates.'],
+    ['damaged', '1.1 Host the "Ocean Forum, with 300 delegates.'],
+    ['damaged', '1.1 Publish 20 papers. Train 30 people. Host the forum with the'],
+    ['numbering', '1.1 One\n1.3 Three'],
+  ])('%s: %s', (kind, text) => {
+    expect(told(head + text).map((f) => f.kind)).toContain(kind);
+  });
+  it.each([
+    '1.1 Set up two working groups: Theory and Experiment.',
+    '1.1 Work with three faculties (Arts, Science and Technology, and Law).',
+    '1.1 The hall (built in 1998) seats 300. Hold two fairs: one in May, one in June.',
+    '1.1 Use the "traffic light" system; it’s simple. We’ll review it at year’s end.',
+    '1.1 From May to July 2026, hold 3 workshops; from November to February, hold 2.',
+    '1.1 Open 9–5; call 555-0100 (ext. 12).',
+    '1.1 Admit 300 doctoral students, of whom 160 women and 150 from overseas.',
+  ])('is silent on %s', (text) => {
+    expect(told(head + text)).toEqual([]);
+  });
+});
+
 describe('a page of several texts', () => {
   const page = (last: string) =>
     `工作要点(2篇).docx\n学会2026年工作要点\n一、会议\n举办年会1场。\n二、期刊\n出版期刊2期。\n三、科普\n举办讲座3场。\n${last}`;
