@@ -1,4 +1,5 @@
 // Totals and their parts within a block: 其中…, brackets that divide, halves of a year that add up.
+import { isDeedOf } from './counted.ts';
 import { headAt } from './measure.ts';
 import type { RawTarget } from './scan.ts';
 import { nounAfterVerb } from './stops.ts';
@@ -50,7 +51,7 @@ export function dividesOn(f: string, divided: Divided, clauseFrom: number): bool
     clauseFrom <= divided.from ||
     f[clauseFrom - 1] !== ',' ||
     !beginsWithVerb(f, clauseFrom) ||
-    beginsWithVerb(f, divided.from)
+    beginsWithVerb(f, divided.from + (':,'.includes(f[divided.from]!) ? 1 : 0))
   );
 }
 
@@ -74,7 +75,9 @@ export function settleBracket(f: string, targets: RawTarget[], frame: Frame<unkn
   if (frame.parent < 0) return;
   const parent = targets[frame.parent]!;
   const inside: number[] = [];
-  for (let k = frame.from; k < targets.length; k++) if (comparable(f, parent, targets[k]!)) inside.push(k);
+  // what 其中 inside the bracket made a part is none of the whole
+  for (let k = frame.from; k < targets.length; k++)
+    if (targets[k]!.parent < 0 && comparable(f, parent, targets[k]!)) inside.push(k);
   if (inside.length === 0) return;
   const sum = inside.reduce((s, k) => s + (targets[k]!.quantity.min ?? targets[k]!.quantity.max ?? 0), 0);
   const whole = parent.quantity.min ?? parent.quantity.max ?? 0;
@@ -124,4 +127,16 @@ export function isChosen(f: string, before: string, clause: string, prev: RawTar
     (/从中|其中/.test(clause) ||
       /(?:组建|组成|成立|遴选)[^,。;]{0,14}$/.test(f.slice(Math.max(0, prev.start - 24), prev.start)))
   );
+}
+
+/** Makes the quantity `own` a part of `total`, after 其中. */
+export function becomePart(f: string, targets: readonly RawTarget[], own: number, total: number): void {
+  const child = targets[own]!;
+  const parent = targets[total]!;
+  child.parent = total;
+  child.past ||= parent.past;
+  child.time ??= parent.time;
+  child.rules.part_of = '其中';
+  // 其中新开工72个、续建68个: of what is divided
+  if (isDeedOf(f, child)) child.measure = parent.measure;
 }

@@ -2,6 +2,7 @@
 // collects the quantities that are commitments. Knows nothing of other blocks; its result is kept by text.
 import { readBaseline } from './baseline.ts';
 import {
+  becomePart,
   type Divided,
   dividesOn,
   dividing,
@@ -12,7 +13,7 @@ import {
 } from './breakdown.ts';
 import { clauseStart, statesGoals } from './clause.ts';
 import { refuse, setPhraseEnd } from './commitment.ts';
-import { countedThing, isDeedOf } from './counted.ts';
+import { countedThing } from './counted.ts';
 import { ownSubject } from './distributed.ts';
 import { fold } from './fold.ts';
 import { standingOf } from './given.ts';
@@ -293,14 +294,7 @@ export function readBlock(text: string): BlockReading {
     if (divided && own > divided.below && !dividesOn(f, divided, clauseFrom)) divided = null;
     const divides = stack.length === 0 ? divided : stack.at(-1)!.divided;
     const total = divides ? totalFor(f, targets, divides, targets[own]!) : -1;
-    if (total >= 0) {
-      targets[own]!.past ||= targets[total]!.past;
-      targets[own]!.parent = total;
-      targets[own]!.time ??= targets[total]!.time;
-      rules.part_of = '其中';
-      // 其中新开工72个、续建68个: of what is divided
-      if (isDeedOf(f, targets[own]!)) targets[own]!.measure = targets[total]!.measure;
-    }
+    if (total >= 0) becomePart(f, targets, own, total);
     floor = q.end;
     return Math.max(q.end, next);
   }
