@@ -10,11 +10,8 @@ export type Span = readonly [from: number, to: number];
 export const headAt = startsMatcher(headVerbs.filter((w) => w.length > 1));
 
 export const hard = new Set('。;!?\n\t:，,|·•…—"');
-
 export const open = new Set('([【〔{<《');
-
 export const close = new Set(')]】〕}>》');
-
 const maxPhrase = 40;
 
 /** End of the noun phrase that begins at `from`; stops at verbs, punctuation and the next quantity. */
@@ -66,9 +63,8 @@ function phraseEnd(f: string, from: number, limit: number): number {
         i++;
         continue;
       }
-      const next = c === '及' && f[i - 1] === '以' ? i + 1 : i + 1;
-      if (continuesList(f, next, limit)) {
-        i = next;
+      if (continuesList(f, i + 1, limit)) {
+        i++;
         continue;
       }
       return c === '及' && f[i - 1] === '以' ? i - 1 : i;

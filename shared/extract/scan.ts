@@ -53,13 +53,9 @@ export interface BlockReading {
 }
 
 const sentenceEnd = new Set('。;!\n');
-
 const opens = new Set('([【{〔');
-
 const closes = new Set(')]】}〕');
-
 const maxQuote = 60;
-
 const closingOf: Record<string, RegExp> = { '“': /[”\n]/, '《': /[》\n]/, '"': /["\n]/ };
 
 /** Characters the walk stops at; all others are stepped over. */
