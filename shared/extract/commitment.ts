@@ -2,6 +2,7 @@
 // conditions on persons and things, deadlines, structural counts. Past facts are told by the sentence reader.
 import { durationPromised, isCondition } from './conditions.ts';
 import { fromTo, isGiven, reachesZero } from './given.ts';
+import { FROM, SYSTEM } from './glance.ts';
 import {
   arabicStructure,
   cnUnits,
@@ -139,11 +140,16 @@ export type Refusal =
   | 'from'
   | 'chinese';
 
+/** Whether 以上, 左右, 的 or a space may begin here. */
+const mayBound = (code: number): boolean =>
+  code === 0x4ee5 || code === 0x5de6 || code === 0x7684 || code <= 0xa0 || (code >= 0x1680 && code <= 0x3000);
+
 /** The reason why the quantity is no commitment, or null when it is one. */
 export function refuse(f: string, q: Quantity, around: Around, rank: boolean): Refusal | null {
   const prev = f[q.numStart - 1] ?? '';
   const after = f.slice(q.unitEnd, q.unitEnd + 16);
-  const noun = after.replace(/^(?:以上|以下|以内|左右|的|\s)+/, '');
+  const noun = mayBound(after.charCodeAt(0)) ? after.replace(/^(?:以上|以下|以内|左右|的|\s)+/, '') : after;
+  const { seen } = around;
   if (
     prev === '×' ||
     f[q.numEnd] === '×' ||
@@ -181,10 +187,10 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
     )
   )
     return 'condition';
-  if (isGiven(f, q, around.before)) return 'given';
+  if (isGiven(f, q, around)) return 'given';
   if (isStructural(f, q, around.before)) return 'structure';
   // 从A提高到B: A is where it comes from
-  if (fromTo(f, q)) return 'from';
+  if ((seen & FROM) !== 0 && fromTo(f, q)) return 'from';
   // 五年共举办3届, 每两年举办一届
   if (
     q.unit === '届' &&
@@ -241,7 +247,7 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
     )
   )
     return 'structure';
-  if (makesSystem(f, q, around.before)) return 'structure';
+  if ((seen & SYSTEM) !== 0 && makesSystem(f, q, around.before)) return 'structure';
   // 百元医疗收入消耗的…, 万元产值能耗: a measure stated per amount
   if (
     q.form === 'chinese' &&

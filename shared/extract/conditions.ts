@@ -21,10 +21,12 @@ const experience =
 const conditionHead =
   /(?:凡|对于|满|年满|未满|具有|具备|从事|距|连续|近|过去|最近|前|后|每|超期|逾期|不满|在岗|任职)$/;
 
+const sizes = new Set('亩 平方米 吨 千瓦 张 级'.split(' '));
+
 /** Whether the number is a condition on a person or thing (65岁以上老人, 亿元以上项目), not an amount promised. */
 export function isCondition(f: string, q: Quantity): boolean {
   const after = f.slice(q.end, q.end + 14);
-  const bounded = /^(?:及?以[上下]|或以[上下]|以内|之[上下])/.test(q.right);
+  const bounded = q.right !== '' && /^(?:及?以[上下]|或以[上下]|以内|之[上下])/.test(q.right);
   const head = headUnit(q.unit);
   // 满意度低于80%的主题须调整: who falls short, and what follows from it
   if (q.left && /^[%‰分次]$/.test(head)) {
@@ -61,8 +63,8 @@ export function isCondition(f: string, q: Quantity): boolean {
       return true;
     }
   }
-  if (/^级/.test(after) && !/^(?:个|项)$/.test(head)) return true;
-  if (/^规模/.test(after) && moneyUnits.has(head)) return true;
+  if (after[0] === '级' && !/^(?:个|项)$/.test(head)) return true;
+  if (after.startsWith('规模') && moneyUnits.has(head)) return true;
   if (
     bounded &&
     head === '人' &&
@@ -72,7 +74,7 @@ export function isCondition(f: string, q: Quantity): boolean {
   if (bounded && /^(?:级|米|平方米|亩|吨|公里|层|兆|千瓦|立方米)$/.test(head) && /^的/.test(after))
     return true;
   // 投资10亿元项目5个, 100人以上企业50家: what follows is itself counted
-  if (bounded || moneyUnits.has(head) || /^(?:亩|平方米|吨|千瓦|张|级)$/.test(head)) {
+  if (bounded || moneyUnits.has(head) || sizes.has(head)) {
     const m =
       /^的?([^\s,。;:、()“”《》\d]{1,12}?)(?:不少于|不低于|至少|超过|达到|约|新增|各)?(\d[\d,.]*)\s*(?:余|多)?(?:个|家|项|名|座|所|条|处|户|套|支|台)/.exec(
         f.slice(q.end, q.end + 26),
@@ -95,6 +97,7 @@ export function isCondition(f: string, q: Quantity): boolean {
   }
   // 逾期2次的扣减考核分1分: what follows from a fault
   if (
+    '以及的者,'.includes(after[0] ?? '。') &&
     /(?:逾期|超期|超时|迟到|缺勤|缺席|违规|旷工|不合格)$/.test(f.slice(Math.max(0, q.start - 3), q.start)) &&
     /^(?:以上|及以上)?[的者,]/.test(after)
   )

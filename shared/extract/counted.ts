@@ -104,7 +104,8 @@ export function countedThing(at: Place): Span | null {
       }
     }
     const levelWord =
-      /(?:到|至|为|达到|在)\s*$/.test(f.slice(Math.max(0, q.start - 4), q.start)) || q.left !== '';
+      kind === 'percent' &&
+      (q.left !== '' || /(?:到|至|为|达到|在)\s*$/.test(f.slice(Math.max(0, q.start - 4), q.start)));
     const deed =
       measure !== null &&
       (kind === 'count' || kind === 'percent') &&

@@ -50,7 +50,10 @@ export function createTitleMemory(): TitleMemory {
     const isItem = new Set(figures.items.map((i) => i.offset));
     headings = new Map();
     outlineWords.forEach((title, k) => {
-      if (!isItem.has(figures.outline[k]!.offset)) headings.set(title, [...(headings.get(title) ?? []), k]);
+      if (isItem.has(figures.outline[k]!.offset)) return;
+      const list = headings.get(title);
+      if (list) list.push(k);
+      else headings.set(title, [k]);
     });
     items = new Map();
     itemWords.forEach((title, k) => {
@@ -90,7 +93,7 @@ export function partsAndItems(
 ): Finding[] {
   const out: Finding[] = [];
   const { targets, items, words } = figures;
-  const ownTargets = new Map<number, readonly number[]>();
+  const values = valuesUnder(figures);
   let tails: Map<string, number[]> | null = null;
   for (const { total, parts } of breakdowns) {
     if (parts.length < 2) continue;
@@ -105,36 +108,27 @@ export function partsAndItems(
         continue;
       }
       const holding = memory.holding(figures, m);
+      const under = values(at, holding);
       let others = false;
       let own = 0;
-      for (const k of holding.items) {
+      holding.items.forEach((k, n) => {
         const item = items[k]!;
         if (part.offset >= item.offset && part.offset < item.end) {
           own = 1;
-          continue;
+          return;
         }
         others = true;
-        let inside = ownTargets.get(k);
-        if (inside === undefined) {
-          inside = figures
-            .targetsOf(k)
-            .filter((n) => targets[n]!.part_of_key === null && targets[n]!.per === null);
-          ownTargets.set(k, inside);
-        }
-        const same = ofTheYear(
-          inside.filter((n) => isSame(figures, n, at)).map((n) => targets[n]!),
-          part,
-        );
+        const same = under.items[n];
         if (same !== undefined && contradict(same, part)) out.push(twoValues(part, same));
-      }
-      for (const k of holding.headings) {
-        const below = targetsBelow(figures, k, part);
-        const same = ofTheYear(
-          below.filter((n) => isSame(figures, n, at)).map((n) => targets[n]!),
-          part,
-        );
-        if (same !== undefined && contradict(same, part)) out.push(twoValues(part, same));
-      }
+      });
+      holding.headings.forEach((k, n) => {
+        const same = under.headings[n];
+        if (same === undefined || !contradict(same, part)) return;
+        // the part itself stands there
+        const { offset } = figures.outline[k]!;
+        if (part.offset > offset && part.offset < under.ends[n]!) return;
+        out.push(twoValues(part, same));
+      });
       if (others) elaborated++;
       // the sentence of the total may itself be a title
       taken.push(others || holding.titles > own);
@@ -152,24 +146,93 @@ export function partsAndItems(
   return out;
 }
 
-/**
- * The targets of all that stands below a heading, but for parts and what is stated per something. None where the
- * part stands there itself.
- */
-function targetsBelow({ targets, outline }: Figures, heading: number, part: Target): number[] {
-  const { level, offset } = outline[heading]!;
-  const next = outline.slice(heading + 1).find((h) => h.level <= level)?.offset ?? Number.POSITIVE_INFINITY;
-  const out: number[] = [];
-  if (part.offset > offset && part.offset < next) return out;
-  targets.forEach((t, k) => {
-    if (t.offset > offset && t.offset < next && t.part_of_key === null && t.per === null) out.push(k);
-  });
-  return out;
+/** What the titles that hold a part's words say of the same: under each item and each heading, and where that ends. */
+interface Under {
+  items: readonly (Target | undefined)[];
+  headings: readonly (Target | undefined)[];
+  ends: readonly number[];
 }
 
-/** What an item says of the whole year: 上半年2场 and 下半年2场 by themselves are no second value of 4场. */
-function ofTheYear(same: readonly Target[], part: Target): Target | undefined {
-  return same.find((t) => (isWithinYear(part.period) ? t.period === part.period : !isWithinYear(t.period)));
+/** Parts of the same words, kind, unit and time are answered for together: a long plan repeats them. */
+function valuesUnder(figures: Figures): (at: number, holding: Holding) => Under {
+  const { targets, words } = figures;
+  const known = new Map<string, Under>();
+  const below = sections(figures);
+  return (at, holding) => {
+    const part = targets[at]!;
+    const within = isWithinYear(part.period);
+    const key = `${words[at]}\n${part.kind}\n${part.unit}\n${within ? part.period : ''}`;
+    let under = known.get(key);
+    if (under === undefined) {
+      // what an item says of the whole year: 上半年2场 and 下半年2场 by themselves are no second value of 4场
+      const fits = (n: number): boolean => {
+        const t = targets[n]!;
+        return (
+          t.part_of_key === null &&
+          t.per === null &&
+          isSame(figures, n, at) &&
+          (within ? t.period === part.period : !isWithinYear(t.period))
+        );
+      };
+      const first = (list: readonly number[]): Target | undefined => {
+        const n = list.find(fits);
+        return n === undefined ? undefined : targets[n];
+      };
+      under = {
+        items: holding.items.map((k) => first(figures.targetsOf(k))),
+        headings: holding.headings.map((k) => first(below.targetsOf(k))),
+        ends: holding.headings.map((k) => below.end(k)),
+      };
+      known.set(key, under);
+    }
+    return under;
+  };
+}
+
+/** Where what stands below a heading ends, and the targets that do. Asked of few headings, so made when asked. */
+function sections({ targets, outline }: Figures): {
+  end(heading: number): number;
+  targetsOf(heading: number): readonly number[];
+} {
+  let ends: number[] | null = null;
+  let ordered: number[] | null = null;
+  const end = (heading: number): number => {
+    ends ??= endsOf(outline);
+    return ends[heading]!;
+  };
+  return {
+    end,
+    targetsOf(heading) {
+      ordered ??= targets.map((_, k) => k).sort((a, b) => targets[a]!.offset - targets[b]!.offset || a - b);
+      const { offset } = outline[heading]!;
+      const from = firstAfter(ordered, (k) => targets[k]!.offset > offset);
+      const to = firstAfter(ordered, (k) => targets[k]!.offset >= end(heading));
+      return ordered.slice(from, to).sort((a, b) => a - b);
+    },
+  };
+}
+
+/** Where the next heading of the same or a higher level stands. */
+function endsOf(outline: Figures['outline']): number[] {
+  const ends = outline.map(() => Number.POSITIVE_INFINITY);
+  const open: number[] = [];
+  outline.forEach(({ level, offset }, k) => {
+    while (open.length > 0 && outline[open.at(-1)!]!.level >= level) ends[open.pop()!] = offset;
+    open.push(k);
+  });
+  return ends;
+}
+
+/** The first place in an ordered list from which on something holds. */
+function firstAfter(list: readonly number[], holds: (k: number) => boolean): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(list[middle]!)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function byTail(words: readonly string[]): Map<string, number[]> {

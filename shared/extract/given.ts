@@ -1,8 +1,10 @@
 // Quantities that are there already: who is led, what is drawn upon, what was named before, where a change begins;
 // and what comes down to nothing.
+import { FULL, SITS, THERE } from './glance.ts';
 import { zeroNouns } from './lexicon.ts';
 import { endsMatcher } from './match.ts';
 import type { Quantity } from './quantity.ts';
+import type { Around } from './targetKind.ts';
 
 const zeroEnds = endsMatcher(zeroNouns);
 
@@ -12,13 +14,17 @@ const commits =
   /[建设办创派聘招引]|开展|组织|成立|培育|打造|新增|完成|形成|发布|开发|培训|提供|服务|申报|遴选|选派|推出|实施|不少于|至少|达到/;
 
 /** Whether the number tells of what there is (团结引领全县1.8万名科技工作者, 依托1200名专家, 上述3个单位). */
-export function isGiven(f: string, q: Quantity, before: string): boolean {
-  if (/(?:团结|引领|带领|凝聚)(?:全|我|本)[^,。;、\d]{0,6}$/.test(before)) return true;
+export function isGiven(f: string, q: Quantity, { before, seen }: Around): boolean {
+  const there = (seen & THERE) !== 0;
+  if (there && /(?:团结|引领|带领|凝聚)(?:全|我|本)[^,。;、\d]{0,6}$/.test(before)) return true;
   // 满分5分: the scale, not what is reached
-  if (/满分为?$/.test(before)) return true;
-  if (q.left === '' && /(?:上述|前述|对以上|对这)$/.test(before)) return true;
+  if ((seen & FULL) !== 0 && /满分为?$/.test(before)) return true;
+  if (there && q.left === '' && /(?:上述|前述|对以上|对这)$/.test(before)) return true;
   // 3名副主席任副组长: who sits on the body
-  if (/^[^,。;、\d]{1,12}?(?:任|担任|为)(?:副?组长|成员|召集人|主任)/.test(f.slice(q.end, q.end + 20)))
+  if (
+    (seen & SITS) !== 0 &&
+    /^[^,。;、\d]{1,12}?(?:任|担任|为)(?:副?组长|成员|召集人|主任)/.test(f.slice(q.end, q.end + 20))
+  )
     return true;
   // 在24个专业类基础上: what there is to build on; 编制25人: what there may be
   if (/^[^,。;\d]{0,14}基础上/.test(f.slice(q.end, q.end + 18)) && /(?:在|从)[^,。;]{0,6}$/.test(before))
@@ -31,20 +37,23 @@ export function isGiven(f: string, q: Quantity, before: string): boolean {
     /^[^,。;、\d]{2,10}(?:全年|年内|共|合计|平均|每年)[^,。;]{0,14}\d/.test(f.slice(q.end, q.end + 40))
   )
     return true;
-  const upon = drawsUpon.exec(f.slice(Math.max(0, q.start - 60), q.start));
+  const upon = there ? drawsUpon.exec(f.slice(Math.max(0, q.start - 60), q.start)) : null;
   if (!upon || commits.test(upon[2]!)) return false;
   return upon[1] !== '发挥' || /^[^,。;]{0,60}?(?:作用|优势|功能|效能|力量)/.test(f.slice(q.end, q.end + 64));
 }
 
-/** How the number stands among others, for the findings: reversed, governed by 与 or 在, a stock. */
-export function standingOf(q: Quantity, before: string): Record<string, string> {
-  const out: Record<string, string> = {};
-  if (q.reversed) out.reversed = 'yes';
+/** Notes how the number stands among others, for the findings: reversed, governed by 与 or 在, a stock. */
+export function noteStanding(q: Quantity, before: string, rules: Record<string, string>): void {
+  const last = before.charAt(before.length - 1);
+  if (q.reversed) rules.reversed = 'yes';
   // 与15家海外高校…: those it is done with, not what is promised
-  if (/[与同和从由向]$/.test(before)) out.governed = 'yes';
+  if ('与同和从由向'.includes(last || '。')) rules.governed = 'yes';
   // 达到100个, 增至60个: what there will be, not what is added
-  if (/达/.test(q.left) || /(?:到|至|为|总数|累计|稳定在|保持在)$/.test(before)) out.stock = 'yes';
-  return out;
+  if (
+    q.left.includes('达') ||
+    ('到至为数计在'.includes(last) && /(?:到|至|为|总数|累计|稳定在|保持在)$/.test(before))
+  )
+    rules.stock = 'yes';
 }
 
 /** 责任事故为零, 投诉率降为零。 */

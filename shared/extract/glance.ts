@@ -24,8 +24,22 @@ export const WORK = 1024;
 export const FIRST = 2048;
 /** “ and 《 of a name. */
 export const NAMED = 4096;
+/** 每 */
+export const EVERY = 1 << 13;
+/** 各 */
+export const EACH = 1 << 14;
+/** 从 and 由: where a change begins. */
+export const FROM = 1 << 15;
+/** Of 团结引领带领凝聚, 上述前述, 对以上, 依托发挥凭借: what is there already. */
+export const THERE = 1 << 16;
+/** 满 of 满分 */
+export const FULL = 1 << 17;
+/** Of 副组长, 成员, 召集人, 主任: who sits on a body. */
+export const SITS = 1 << 18;
+/** Of 体系, 格局, 机制, 模式, 框架. */
+export const SYSTEM = 1 << 19;
 
-const bits = new Uint16Array(65536);
+const bits = new Uint32Array(65536);
 const mark = (bit: number, characters: string): void => {
   for (const c of characters) bits[c.charCodeAt(0)]! |= bit;
 };
@@ -42,10 +56,30 @@ mark(LEADS, '牵负');
 mark(WORK, '工');
 mark(FIRST, '首第');
 mark(NAMED, '“《');
+mark(EVERY, '每');
+mark(EACH, '各');
+mark(FROM, '从由');
+mark(THERE, '结领聚述对托挥凭');
+mark(FULL, '满');
+mark(SITS, '长员召主');
+mark(SYSTEM, '系局制式架');
 
 /** All bits of the text's characters. */
 export function glance(f: string): number {
   let seen = 0;
   for (let i = 0; i < f.length; i++) seen |= bits[f.charCodeAt(i)]!;
   return seen;
+}
+
+/** A glance at a part of a text for other characters: bit k stands for those of `kinds[k]`. */
+export function glanceFor(kinds: readonly string[]): (f: string, from: number, to: number) => number {
+  const own = new Uint32Array(65536);
+  kinds.forEach((characters, k) => {
+    for (const c of characters) own[c.charCodeAt(0)]! |= 1 << k;
+  });
+  return (f, from, to) => {
+    let seen = 0;
+    for (let i = from; i < to; i++) seen |= own[f.charCodeAt(i)]!;
+    return seen;
+  };
 }

@@ -210,8 +210,12 @@ export function measureAfter(f: string, at: number, limit: number, from: number)
     }
   }
   // 20个国家和地区的科研机构: the measure word counts places; 10所大学的合作: those who work together
-  const parts = /^([^的]{0,12}?(?:国家和地区|国家|地区|省份|城市))的(.{2,})$/.exec(f.slice(start, end));
+  const of = f.slice(start, end).includes('的');
+  const parts = of
+    ? /^([^的]{0,12}?(?:国家和地区|国家|地区|省份|城市))的(.{2,})$/.exec(f.slice(start, end))
+    : null;
   const joint =
+    of &&
     /^(.{2,}?)的[一-龥]{0,4}(?:合作|交流|联系|协作|往来|沟通|对接|巡察|审计|核对|清查|普查|换届|复审|督导|走访|评估|考核|验收|评审|认定|鉴定|检查|抽查|检测|改造|维修|修复|建设|更新|整改|摸底|调研|筛查|初筛|测序|采样|监测|登记|录入|普查|巡检|招标|工作)$/.exec(
       f.slice(start, end),
     );

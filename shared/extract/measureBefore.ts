@@ -1,6 +1,7 @@
 // The noun phrase before a number: the clause before it, without time words, verbs and what only leads up to the number.
 import { beforeBracket, clauseStart } from './clause.ts';
 import { emptyVerbs } from './clauseWords.ts';
+import { glanceFor } from './glance.ts';
 import { headVerbs } from './lexicon.ts';
 import { endsMatcher } from './match.ts';
 import { afterLong的, headAt, type Span, trim, whole } from './measure.ts';
@@ -26,6 +27,28 @@ const namesNothing =
 const yearlyDeed =
   /^(.{2,}?)(?:全年|每年|年内|年度|本年度?|今年|上半年|下半年|每季度|每月|每周|每半年|累计|共计)(?:[^,。;、]{0,2}(?:出版|制定|推广|出刊|发行|举办|召开|开展|组织|开放|开讲|演出|编发|编印|刊发|发布|更新|开课|活动))$/;
 
+/** Each bit: characters without which some rule below cannot hold. */
+const DEED = 1;
+const GOES = 2;
+const ALL = 4;
+const VISIT = 8;
+const ADDED = 16;
+const LEVEL = 32;
+const WHOM = 64;
+const BESIDE = 128;
+const LESSON = 256;
+const TAKEN = 512;
+const ABROAD = 1024;
+const TO = 2048;
+const BOUND = 4096;
+const CYCLE = 8192;
+const CLOSED = 16384;
+const FORMAL = 32768;
+const WITH = 65536;
+const look = glanceFor(
+  '获被进入来 到赴前 等 访 增 层 关 年期均盖 讲作做 把 外 向为给 以 年季月周计 》 续 与'.split(' '),
+);
+
 /** The preposition may have been stripped with the verbs at the clause's head. */
 function clauseHead(f: string, from: number, a: number): number {
   return a > from && '向为给'.includes(f[a - 1]!) ? a - 1 : a;
@@ -45,13 +68,14 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
     const end = f.indexOf(')', from);
     if (end > 0 && end < b - 2) from = end + 1;
   }
+  const seen = look(f, from, b);
   b = stripTail(f, from, b);
   b = beforeBracket(f, from, b);
   b = stripTail(f, from, b);
   let a = stripHead(f, from, b);
   if (a >= b) return null;
   // 期刊全年出版6期: what is done in the year with the thing named before
-  const done = yearlyDeed.exec(f.slice(a, b));
+  const done = (seen & CYCLE) !== 0 && yearlyDeed.exec(f.slice(a, b));
   if (done && done[1]!.length >= 2) b = a + done[1]!.length;
   // 培训学员、举办讲座: the list before belongs only as far as the last verb
   const cut = lastVerb(f, a, b);
@@ -78,9 +102,10 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
       a += jointly[0].length;
   }
   // 与…肿瘤中心建立合作关系不少于6家: with whom
-  const partner = /与([^与,]{2,}?)(?:建立|新建|发展|保持|确立|缔结|达成)[^,]{0,8}关系$/.exec(
-    f.slice(from, b),
-  );
+  const partner =
+    (seen & WITH) !== 0 && (seen & WHOM) !== 0
+      ? /与([^与,]{2,}?)(?:建立|新建|发展|保持|确立|缔结|达成)[^,]{0,8}关系$/.exec(f.slice(from, b))
+      : null;
   if (partner) {
     a = from + partner.index + 1;
     b = a + partner[1]!.length;
@@ -88,26 +113,34 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
   }
   // 报告获采纳3篇, 期刊进入前25%: what is counted stands before the verb
   const deed =
+    (seen & DEED) !== 0 &&
     /^(.{2,}?)(?:获(?!奖|得|评|批|[^,。;]{2,}(?:奖项?|奖励|称号|荣誉|项目|基金|专利|金牌|铜牌|银牌|课题|经费|名次|一等|二等|三等)$)|被|进入|入选(?!者|人)|来[校院所华京](?=讲|访|授|交|合|作|工|任|开))/.exec(
       f.slice(a, b),
     );
   // 诺奖得主、院士等来校讲座: the lecture
-  if (deed?.[1]?.endsWith('等') && /^来.[一-龥]{2,6}$/.test(f.slice(a + deed[1]!.length, b)))
+  if (deed && deed[1]!.endsWith('等') && /^来.[一-龥]{2,6}$/.test(f.slice(a + deed[1]!.length, b)))
     a += deed[1]!.length + 2;
   else if (deed && !(percent && /(?:率|比例|占比|比重)$/.test(f.slice(a, b)))) b = a + deed[1]!.length;
   // 选派骨干医师到一流医院进修: whom, not where to
   const goes =
+    (seen & GOES) !== 0 &&
     /^(.{2,}?)(?:到|赴|前往)[^,。;]{2,14}?(?:进修|研修|访学|访问|交流|学习|培训|考察|挂职|任教|支教|留学|深造|锻炼|讲学)$/.exec(
       f.slice(a, b),
     );
   if (goes && party.test(goes[1]!)) b = a + goes[1]!.length;
   // 驻华使节、商协会负责人等重要外宾: the word for them all
-  const all = /^.{2,}[^高中初同平均对优何]等(?![级次离待候温额])(?=[^等、,]{2,12}$)/.exec(f.slice(a, b));
+  const all =
+    (seen & ALL) !== 0 &&
+    /^.{2,}[^高中初同平均对优何]等(?![级次离待候温额])(?=[^等、,]{2,12}$)/.exec(f.slice(a, b));
   if (all) a += all[0].length;
   // 重要外宾来访: those who come
-  if (/(?:外宾|专家|学者|代表|团组|人员|嘉宾|师生|学生|来宾|官员)来访$/.test(f.slice(a, b))) b -= 2;
+  if (
+    (seen & VISIT) !== 0 &&
+    /(?:外宾|专家|学者|代表|团组|人员|嘉宾|师生|学生|来宾|官员)来访$/.test(f.slice(a, b))
+  )
+    b -= 2;
   // 商务旅行卡新增办卡企业
-  const added = /^.{4,}新增(?=.{4,})/.exec(f.slice(a, b));
+  const added = (seen & ADDED) !== 0 && /^.{4,}新增(?=.{4,})/.exec(f.slice(a, b));
   if (added) a += added[0].length;
   // 为小微企业减负, 报告提出2026年将筹集资金: what it is, not for whom or by whom
   const relief = /^(?:为|给)?.{4,}?(?=(?:减负|降本|节支|减税降费|增收|让利)$)/.exec(f.slice(a, b));
@@ -115,47 +148,52 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
   const will = /^.{4,}?\d\s*年(?:度)?(?:将|拟|计划|要)(?=.{2,})/.exec(f.slice(a, b));
   if (will) a = stripHead(f, a + will[0].length, b);
   // 图书馆年新增纸质图书: what comes in each year
-  const yearly = /^.{2,10}?年均?新增(?=.{2,})/.exec(f.slice(a, b));
+  const yearly = (seen & ADDED) !== 0 && /^.{2,10}?年均?新增(?=.{2,})/.exec(f.slice(a, b));
   if (yearly) a += yearly[0].length;
   // 学会层面支持会议20个
-  const level = /^[一-龥]{1,6}层面(?=.{2,})/.exec(f.slice(a, b));
+  const level = (seen & LEVEL) !== 0 && /^[一-龥]{1,6}层面(?=.{2,})/.exec(f.slice(a, b));
   if (level) a = stripHead(f, a + level[0].length, b);
   // 会同有关部门培训2万人
-  const whom = /^(?:会同|联合|协同)?(?:相关|有关)[^,。;的]{0,4}?(?:部门|单位|机构)(?=.{2,})/.exec(
-    f.slice(a, b),
-  );
+  const whom =
+    (seen & WHOM) !== 0 &&
+    /^(?:会同|联合|协同)?(?:相关|有关)[^,。;的]{0,4}?(?:部门|单位|机构)(?=.{2,})/.exec(f.slice(a, b));
   if (whom) a += whom[0].length;
   // 立项数不低于上年、资助率: the level beside it is another measure
-  const beside = /^.*(?:(?:上年|去年|同期|平均)(?:水平)?[、和与]|全覆盖、)(?=.{2,})/.exec(f.slice(a, b));
+  const beside =
+    (seen & BESIDE) !== 0 &&
+    /^.*(?:(?:上年|去年|同期|平均)(?:水平)?[、和与]|全覆盖、)(?=.{2,})/.exec(f.slice(a, b));
   if (beside) a += beside[0].length;
   // 党组书记讲党课, 来校作学术报告
-  const lesson = /^.*(?:讲(?=(?:专题|廉政)?党课$)|[作做](?=[^作做]{0,6}(?:报告|讲座|演讲)$))/.exec(
-    f.slice(a, b),
-  );
+  const lesson =
+    (seen & LESSON) !== 0 &&
+    /^.*(?:讲(?=(?:专题|廉政)?党课$)|[作做](?=[^作做]{0,6}(?:报告|讲座|演讲)$))/.exec(f.slice(a, b));
   if (lesson) a += lesson[0].length;
   // 把非本地学生比例提高至: what is brought there
-  const taken = /^.*?把(?![关手握守])(.{2,})$/.exec(f.slice(a, b));
+  const taken = (seen & TAKEN) !== 0 && /^.*?把(?![关手握守])(.{2,})$/.exec(f.slice(a, b));
   if (taken) a = b - taken[1]!.length;
-  const abroad = /^(?:赴|到|前往)(?:境|国|海)外/.exec(f.slice(a, b));
+  const abroad = (seen & ABROAD) !== 0 && /^(?:赴|到|前往)(?:境|国|海)外/.exec(f.slice(a, b));
   if (abroad && b - a > abroad[0].length) a += abroad[0].length;
   if (percent) {
     const inside = /^(.{2,}?(?:人员|人口|项目|企业|单位|学生|干部|其)?中)(.{2,})$/.exec(f.slice(a, b));
     if (inside && /[员口目业位生部其]中$/.test(inside[1]!)) a += inside[1]!.length;
   }
   // 向乡村学校捐赠: to whom, not what
-  if (recipient.test(f.slice(clauseHead(f, from, a), b))) return null;
+  if ((seen & TO) !== 0 && recipient.test(f.slice(clauseHead(f, from, a), b))) return null;
   // 三个月以上(的): who is meant, not what is counted
-  if (bounds.test(f.slice(a, b))) return null;
+  if ((seen & BOUND) !== 0 && bounds.test(f.slice(a, b))) return null;
   // 学科竞赛获国家级奖项10项: the prize is what is counted
   const prize =
+    (seen & DEED) !== 0 &&
     /获得?(?=[^,。;]{2,}(?:奖项?|奖励|称号|荣誉|项目|基金|专利|金牌|铜牌|银牌|课题|经费|名次)$)/.exec(
       f.slice(a, b),
     );
   if (prize && !/获得?(?:者|奖)/.test(f.slice(a + prize.index, a + prize.index + 3)))
     a += prize.index + prize[0].length;
   // 《环境遥感学报》出版12期
-  if (/》(?:出版|发行|刊发|编印|出刊)$/.test(f.slice(a, b))) b -= 2;
-  const spanOfTime = /[与和及、].*?手续((?:办理|办结|审批|审核)(?:时间|时限|周期))$/.exec(f.slice(a, b));
+  if ((seen & CLOSED) !== 0 && /》(?:出版|发行|刊发|编印|出刊)$/.test(f.slice(a, b))) b -= 2;
+  const spanOfTime =
+    (seen & FORMAL) !== 0 &&
+    /[与和及、].*?手续((?:办理|办结|审批|审核)(?:时间|时限|周期))$/.exec(f.slice(a, b));
   if (spanOfTime) a = b - spanOfTime[1]!.length;
   const span = whole(f, trim(f, a, b));
   if (

@@ -64,7 +64,7 @@ export function readUnit(f: string, at: number, chinese: boolean): Unit | null {
   // 1亿亩次, 120校次: times what is counted
   if (n === 1 && f[at + 1] === '次' && timesOf.has(f[at]!) && !/[数序要第级]/.test(f[at + 2] ?? '。')) n = 2;
   let text = f.slice(at, at + n);
-  if (/[A-Za-z]$/.test(text) && /[A-Za-z]/.test(f[at + n] ?? '')) return null;
+  if (text.charCodeAt(n - 1) < 128 && /[A-Za-z]$/.test(text) && /[A-Za-z]/.test(f[at + n] ?? '')) return null;
   if (text === '周' && f[at + 1] === '岁') return { start: at, end: at + 2, text: '周岁', many: false };
   if (text === '人' && f[at + 1] === '民' && f[at + 2] !== '币') return null;
   if (f[at + n] === '/') {
@@ -83,9 +83,12 @@ export function readUnit(f: string, at: number, chinese: boolean): Unit | null {
     }
   }
   // 台(套), 篇(次), 人·月: a second measure word beside the first
-  const beside = /^(?:\([台套次个项件种部辆座组人篇届期场间条名家所处册幅本户]{1,2}\)|·[次月天年日])/.exec(
-    f.slice(at + n, at + n + 4),
-  );
+  const beside =
+    f[at + n] !== '(' && f[at + n] !== '·'
+      ? null
+      : /^(?:\([台套次个项件种部辆座组人篇届期场间条名家所处册幅本户]{1,2}\)|·[次月天年日])/.exec(
+          f.slice(at + n, at + n + 4),
+        );
   if (beside?.[0].startsWith('(')) text += beside[0];
   return { start: at, end: at + n + (beside ? beside[0].length : 0), text, many: false };
 }

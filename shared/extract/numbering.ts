@@ -60,6 +60,7 @@ const wordDepth = [
 ];
 /** 壹、貳、 stand above 一、 in documents of Taiwan and in old style. */
 const formalCn = /^([壹贰貳叁參叄肆伍陆陸柒捌玖拾])[、.．]\s*/;
+const formalDigits = '壹贰貳叁參叄肆伍陆陸柒捌玖拾';
 const formalDigit: Record<string, string> = { 貳: '贰', 參: '叁', 叄: '叁', 陸: '陆' };
 const numberWords = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'];
 
@@ -94,7 +95,7 @@ export function readLineNumber(folded: string, raw: string): LineNumber | null {
     depth,
   });
   let m: RegExpExecArray | null;
-  const formal = formalCn.exec(raw.slice(at, at + 6));
+  const formal = formalDigits.includes(raw[at]!) ? formalCn.exec(raw.slice(at, at + 6)) : null;
   if (formal)
     return make('chapter', formal, '壹贰叁肆伍陆柒捌玖拾'.indexOf(formalDigit[formal[1]!] ?? formal[1]!) + 1);
   if (head[0] === '第') {
@@ -178,14 +179,37 @@ const bodyStart =
 const titleEnd =
   /(?:改革|建设|工程|体系|机制|行动|水平|能力|发展|作用|平台|工作|保障|服务|管理|质量|合作|交流|创新|思想|目标|原则|要求|任务|思路|领导|监督|环境|素质|活力|品牌|培训|队伍|结构|转化|格局|治理)$/;
 
-/** Where the title of a numbered line ends (offset in the folded line), and whether text runs on after it. */
-export function runInTitle(f: string, from: number, shortSiblings: boolean): { end: number; runIn: boolean } {
+/** What the walk over a title looks at. */
+const inTitle = new Uint8Array(65536);
+for (const c of '“”(《[)》]。.:') inTitle[c.charCodeAt(0)] = 1;
+
+/** Whether there may be a space among its first characters. */
+function hasSpace(text: string): boolean {
+  for (let k = 0; k < text.length && k < 26; k++) {
+    const c = text.charCodeAt(k);
+    if (c <= 32 || (c >= 0xa0 && c <= 0x3000 && (c === 0xa0 || c >= 0x1680)) || c === 0xfeff) return true;
+  }
+  return false;
+}
+
+export interface TitleEnd {
+  /** Offset in the folded line. */
+  end: number;
+  /** Whether text runs on after it. */
+  runIn: boolean;
+  /** Whether it may end earlier where its siblings have short titles. */
+  long: boolean;
+}
+
+/** Where the title of a numbered line ends. */
+export function runInTitle(f: string, from: number, shortSiblings: boolean): TitleEnd {
   const limit = Math.min(f.length, from + 2000);
   let depth = 0;
   let quoted = false;
   let colon = -1;
   let stop = -1;
   for (let i = from; i < limit; i++) {
+    if (inTitle[f.charCodeAt(i)] === 0) continue;
     const c = f[i]!;
     if (c === '“') quoted = true;
     else if (c === '”') quoted = false;
@@ -220,30 +244,31 @@ export function runInTitle(f: string, from: number, shortSiblings: boolean): { e
   if (colon >= 0 && colon < end && colon - from <= 40) {
     const rest = f.slice(colon + 1, Math.min(lineEnd, colon + 400));
     const english = /^[\s\x20-\x7e]{0,40}$/.test(f.slice(from, Math.min(colon, from + 40)));
-    if (rest.trim() === '') return { end: colon, runIn: false };
+    if (rest.trim() === '') return { end: colon, runIn: false, long: false };
     const slogan =
       !/[。;]/.test(rest) &&
       (english ? rest.length <= 90 && !/\.\s/.test(rest) : rest.length <= 30) &&
       !(!english && /[\d]/.test(rest) && rest.length > 14);
-    if (!slogan) return { end: colon, runIn: true };
-    return { end: lineEnd, runIn: false };
+    if (!slogan) return { end: colon, runIn: true, long: false };
+    return { end: lineEnd, runIn: false, long: false };
   }
   // a run-in heading that lost its 。: the title ends where its sense ends
+  if (stop < 0) return { end, runIn: false, long: false };
   const text = f.slice(from, end);
-  const firstComma = text.indexOf(',');
-  if (shortSiblings && stop >= 0 && text.length > 36 && (firstComma < 0 || firstComma > 16)) {
+  const firstComma = text.length > 36 ? text.indexOf(',') : 0;
+  const long = firstComma < 0 || firstComma > 16;
+  if (shortSiblings && long) {
     for (let k = 6; k <= 26; k++)
       if (titleEnd.test(text.slice(0, k)) && bodyStart.test(text.slice(k, k + 4)))
-        return { end: from + k, runIn: true };
+        return { end: from + k, runIn: true, long };
   }
-  const gap = /^(\S{2,24}?)(?:\s{1,4}|\u3000)(?=\S{12,})/.exec(text);
+  const gap = hasSpace(text) ? /^(\S{2,24}?)(?:\s{1,4}|\u3000)(?=\S{12,})/.exec(text) : null;
   if (
     gap &&
-    stop >= 0 &&
     !/[a-z]/i.test(gap[1]!) &&
     !/[,;、“]/.test(gap[1]!) &&
     bodyStart.test(text.slice(gap[0].length, gap[0].length + 4))
   )
-    return { end: from + gap[1]!.length, runIn: true };
-  return { end, runIn: stop >= 0 && stop + 1 < lineEnd };
+    return { end: from + gap[1]!.length, runIn: true, long };
+  return { end, runIn: stop + 1 < lineEnd, long };
 }

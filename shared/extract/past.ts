@@ -23,6 +23,9 @@ function meansAhead(sentence: string, at: number): boolean {
   );
 }
 
+/** Whether any word of the text looks back: where none does, no part of it does. */
+export const mentionsPast = (f: string): boolean => anyPast.test(f) || anyPastInClause.test(f);
+
 /** Whether the words before look back (去年, 已建成) and nothing after them looks ahead. */
 export function looksBack(sentence: string, clause: string): boolean {
   const inSentence = anyPast.test(sentence);

@@ -176,7 +176,7 @@ export function perGoesOn(
   prev: { end: number; per: string | null; sentence: number } | undefined,
   start: number,
 ): string | null {
-  if (!prev || prev.per === null || prev.sentence !== sentence) return null;
+  if (!prev || prev.per === null || prev.sentence !== sentence || start - prev.end > 33) return null;
   return /^(?!.*(?:全年|年内|每|各|共|总|合计))[^,。;:()、]{0,12}[、和与及][^,。;:()]{0,20}$/.test(
     f.slice(prev.end, start),
   )

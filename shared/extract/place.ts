@@ -70,12 +70,13 @@ export function headOf(block: Block, facts: BlockFacts): Head {
   const number = numberOf(block, facts);
   if (!number) return none;
   const at = titleAt(block, number);
-  const { end, runIn } = runInTitle(facts.folded, at, false);
+  const { end, runIn, long } = runInTitle(facts.folded, at, false);
+  const plainTitle = block.text.slice(at, end).trim();
   return {
     number,
     short: runIn && end - at <= 30,
-    plainTitle: block.text.slice(at, end).trim(),
-    titleAmongShort: null,
+    plainTitle,
+    titleAmongShort: long ? null : plainTitle,
   };
 }
 

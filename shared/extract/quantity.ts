@@ -95,7 +95,7 @@ export function readQuantity(f: string, i: number): Quantity | null {
   const joinAt = connector(f, unit && !first.unit ? unit.end : first.end);
   // 从2个到4个: where it comes from and where it gets to are no range
   const fromHere =
-    /[从由]$/.test(f.slice(Math.max(0, i - 1), i)) &&
+    (f[i - 1] === '从' || f[i - 1] === '由') &&
     /^\s*[到至]/.test(f.slice(unit?.end ?? first.end, (unit?.end ?? first.end) + 2));
   if (joinAt > 0 && high === null && !fromHere && (isDigit(f.charCodeAt(joinAt)) || isCn(f[joinAt]))) {
     const second = readNumeral(f, joinAt);
@@ -171,7 +171,10 @@ export function readQuantity(f: string, i: number): Quantity | null {
   }
   // 不少于每周2条: the comparator stands before 每
   if (l === 0 && currency === 0) {
-    const cycle = /每[^,。;:、\d]{1,3}$/.exec(f.slice(Math.max(0, k - 4), k));
+    const cycle =
+      f[k - 2] === '每' || f[k - 3] === '每' || f[k - 4] === '每'
+        ? /每[^,。;:、\d]{1,3}$/.exec(f.slice(Math.max(0, k - 4), k))
+        : null;
     const over = cycle ? leftAt(f, k - cycle[0].length) : 0;
     if (cycle && over > 1) {
       k -= cycle[0].length;

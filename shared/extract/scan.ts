@@ -16,14 +16,16 @@ import { refuse, setPhraseEnd } from './commitment.ts';
 import { countedThing } from './counted.ts';
 import { ownSubject } from './distributed.ts';
 import { fold } from './fold.ts';
-import { standingOf } from './given.ts';
+import { noteStanding } from './given.ts';
+import { EACH, EVERY, glance } from './glance.ts';
 import { governs, opensWithYear } from './governing.ts';
 import { kept } from './lists.ts';
 import { measureAfter, type Span } from './measure.ts';
 import { isCn, isCnCode, isDigit, runEnd } from './numerals.ts';
-import { looksBack } from './past.ts';
-import { perGoesOn, readPer } from './per.ts';
+import { looksBack, mentionsPast } from './past.ts';
+import { type Per, perGoesOn, readPer } from './per.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
+import { closes, closingOf, maxQuote, notable, opens, sentenceEnd } from './scanMarks.ts';
 import { type Around, doubling, growsOn, isRank, kindOf, takePlace } from './targetKind.ts';
 import { readDate, readFiveYear, readYearWord, type TimeSpan, type TimeValue } from './times.ts';
 import type { TargetKind } from './types.ts';
@@ -52,17 +54,6 @@ export interface BlockReading {
   times: readonly TimeSpan[];
 }
 
-const sentenceEnd = new Set('。;!\n');
-const opens = new Set('([【{〔');
-const closes = new Set(')]】}〕');
-const maxQuote = 60;
-const closingOf: Record<string, RegExp> = { '“': /[”\n]/, '《': /[》\n]/, '"': /["\n]/ };
-
-/** Characters the walk stops at; all others are stepped over. */
-const notable = new Uint8Array(65536);
-for (const c of '0123456789零一二两三四五六七八九十百千万亿半拾佰仟年。;!\n,([【{〔)]】}〕“《"其包当分')
-  notable[c.charCodeAt(0)] = 1;
-
 /** Quantities read in one block; a paragraph with more is not prose. */
 const maxTargets = 20_000;
 /** Numerals looked at in one block; a paragraph with more is no prose either, and each costs tens of microseconds. */
@@ -70,6 +61,9 @@ const maxTried = 80_000;
 
 export function readBlock(text: string): BlockReading {
   const f = fold(text);
+  const seen = glance(f);
+  /** Whether any word of the block looks back; asked when the first quantity is there. */
+  let mayLookBack: boolean | null = null;
   const targets: RawTarget[] = [];
   const times: TimeSpan[] = [];
   const stack: Frame<TimeSpan | null>[] = [];
@@ -215,6 +209,12 @@ export function readBlock(text: string): BlockReading {
     return targets.length > 0 && targets.at(-1)!.sentence === s;
   }
 
+  function perAt(q: Quantity): Per | null {
+    const nounAfter = measureAfter(f, q.end, Math.min(n, q.end + 80), q.start) !== null;
+    const to = f.slice(q.start, q.numStart).includes('每') ? q.numStart : q.start;
+    return readPer(f, Math.max(clauseFrom, floor), to, nounAfter);
+  }
+
   function quantityAt(at: number): number {
     if (++tried > maxTried) return runEnd(f, at);
     const covered = isCn(f[at]) ? setPhraseEnd(f, at) : 0;
@@ -227,27 +227,28 @@ export function readBlock(text: string): BlockReading {
     const around: Around = {
       before: f.slice(Math.max(from, q.start - 60), q.start),
       cycle:
-        /每(?:年|月|周|双|季|半年|学期|学年|两|[二三四五2-5]|日|天|届|隔)/.test(clauseText) ||
-        /^\s*\/\s*年/.test(f.slice(q.end, q.end + 3)),
+        ((seen & EVERY) !== 0 &&
+          /每(?:年|月|周|双|季|半年|学期|学年|两|[二三四五2-5]|日|天|届|隔)/.test(clauseText)) ||
+        (f.slice(q.end, q.end + 2).includes('/') && /^\s*\/\s*年/.test(f.slice(q.end, q.end + 3))),
+      seen,
     };
     const rank = isRank(f, q.numStart, q);
     if (refuse(f, q, around, rank)) return next;
     if (rank) takePlace(f, q);
     const rules: Record<string, string> = { number: q.form, comparator: q.left || q.right || 'bare' };
-    const past = looksBack(f.slice(Math.max(sentenceFrom, q.start - 160), q.start), clauseText + q.left);
+    mayLookBack ??= mentionsPast(f);
+    const past =
+      mayLookBack && looksBack(f.slice(Math.max(sentenceFrom, q.start - 160), q.start), clauseText + q.left);
     let kind = doubling(f, q) ?? kindOf(f, q, around, rank);
     const prev = targets.at(-1);
     const goesOn = growsOn(f, q, kind, prev);
     if (goesOn) kind = 'growth';
     rules.kind = kind;
-    Object.assign(rules, standingOf(q, around.before));
+    noteStanding(q, around.before, rules);
     if (isChosen(f, around.before, clauseText, prev)) rules.chosen = 'yes';
     const clauseFloor = Math.max(floor, stack.length > 0 ? stack.at(-1)!.open + 1 : 0);
-    // 不少于2次/科室
-    const slash = /^\/[一-龥]{1,6}(?=[,。;、)]|$)/.exec(f.slice(q.end, q.end + 8));
-    const nounAfter = measureAfter(f, q.end, Math.min(n, q.end + 80), q.start) !== null;
-    const perTo = f.slice(q.start, q.numStart).includes('每') ? q.numStart : q.start;
-    const per = readPer(f, Math.max(clauseFrom, floor), perTo, nounAfter);
+    const slash = f[q.end] === '/' ? /^\/[一-龥]{1,6}(?=[,。;、)]|$)/.exec(f.slice(q.end, q.end + 8)) : null;
+    const per = (seen & (EVERY | EACH)) !== 0 ? perAt(q) : null;
     const alone = countedThing({
       f,
       q,

@@ -11,6 +11,7 @@ import {
   softButGoverning,
   softVerbs,
 } from './clauseWords.ts';
+import { glanceFor } from './glance.ts';
 import { adverbs, growthWords, headVerbs } from './lexicon.ts';
 import { endsMatcher, startsMatcher } from './match.ts';
 import { headAt } from './measure.ts';
@@ -30,12 +31,16 @@ const keptAt = startsMatcher(keptWords);
 
 const keptNounAt = startsMatcher(keptNouns);
 
+const looksFrom = glanceFor(['从由']);
+
 /** Removes from the end of the text before a number what only leads up to it. */
 export function stripTail(f: string, from: number, to: number): number {
   let b = to;
   for (let n = 0; n < 8 && b > from; n++) {
     while (b > from && ' ,:、'.includes(f[b - 1]!)) b--;
+    const last = f[b - 1] ?? '。';
     const base =
+      '年度期末底平数届”间均值比'.includes(last) &&
       /(?:(?:较|比)(?:“?[^,。;:、较比]{1,12}?)(?:年度?|期|末|底|平|数|届|五”(?:时期|期间|期?末)?)|(?:高于|高出|低于|超过|领先)[^,。;:、\d]{2,14}?(?:水平|平均值?|均值)|(?:与|同)[^,。;:、较比]{1,12}?相比)$/.exec(
         f.slice(Math.max(from, b - 18), b),
       );
@@ -57,17 +62,20 @@ export function stripTail(f: string, from: number, to: number): number {
       b -= t;
       continue;
     }
-    const span = /[一二三四五两]年(?:内|间)?$/.exec(f.slice(Math.max(from, b - 4), b));
+    const span =
+      '年内间'.includes(last) && /[一二三四五两]年(?:内|间)?$/.exec(f.slice(Math.max(from, b - 4), b));
     if (span && b - span[0].length - from >= 3) {
       b -= span[0].length;
       continue;
     }
-    const source = /(?:从|由)[^,。;:、]{0,6}\d[^,。;:]{0,12}$/.exec(f.slice(Math.max(from, b - 22), b));
+    const near = Math.max(from, b - 22);
+    const source =
+      looksFrom(f, near, b) !== 0 && /(?:从|由)[^,。;:、]{0,6}\d[^,。;:]{0,12}$/.exec(f.slice(near, b));
     if (source) {
       b -= source[0].length;
       continue;
     }
-    const ground = /在[^,。;:、]{1,14}基础上$/.exec(f.slice(Math.max(from, b - 20), b));
+    const ground = last === '上' && /在[^,。;:、]{1,14}基础上$/.exec(f.slice(Math.max(from, b - 20), b));
     if (ground) {
       b -= ground[0].length;
       continue;
@@ -82,6 +90,11 @@ const timeHead =
 
 /** 一是开展论坛3场; ②签署协议2份 */
 const orderWord = /^(?:[一二三四五六七八九十]{1,2}是要?|[①-⑳]|\(\d{1,2}\))/;
+
+/** What an order word or a time begins with. */
+const headsClause = new Uint8Array(65536);
+for (const c of '任年到至截力于在自第“一二三四五六七八九十两0123456789(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳')
+  headsClause[c.charCodeAt(0)] = 1;
 
 /** 联合发表论文 drops 联合; in 联合实验室, 联合研究项目, 联合调研 it is part of the name. */
 function partOfName(f: string, at: number, to: number): boolean {
@@ -112,12 +125,12 @@ export function stripHead(f: string, from: number, to: number): number {
   let verbs = headEnds(f, from) > 0 ? 1 : 0;
   for (let n = 0; n < 12 && a < to; n++) {
     while (a < to && ' ,:、-/的◆●★■▪•·○◇▶►※'.includes(f[a]!)) a++;
-    const order = orderWord.exec(f.slice(a, Math.min(to, a + 5)));
+    const order = headsClause[f.charCodeAt(a)] === 1 && orderWord.exec(f.slice(a, Math.min(to, a + 5)));
     if (order) {
       a += order[0].length;
       continue;
     }
-    const t = timeHead.exec(f.slice(a, Math.min(to, a + 20)));
+    const t = headsClause[f.charCodeAt(a)] === 1 && timeHead.exec(f.slice(a, Math.min(to, a + 20)));
     if (t && t[0].length > 0) {
       a += t[0].length;
       continue;
@@ -128,13 +141,13 @@ export function stripHead(f: string, from: number, to: number): number {
     }
     if (f.startsWith('发展中', a)) break;
     // 规模800人, 人数约300人: the word that only leads up is all there is
-    if (/^(?:总(?:数|量|人数)|数量|规模|人数)$/.test(f.slice(a, to))) break;
+    if (to - a <= 3 && /^(?:总(?:数|量|人数)|数量|规模|人数)$/.test(f.slice(a, to))) break;
     if (f.startsWith('其中', a) && to - a > 3) {
       a += 2;
       continue;
     }
     if (partOfName(f, a, to) || keptNounAt(f, a) > 0) break;
-    if (/^实际(?:利用|到位|使用|完成)/.test(f.slice(a, a + 4))) break;
+    if (f.startsWith('实际', a) && /^实际(?:利用|到位|使用|完成)/.test(f.slice(a, a + 4))) break;
     if (
       f.startsWith('新增', a) &&
       to - a >= 6 &&
@@ -144,7 +157,10 @@ export function stripHead(f: string, from: number, to: number): number {
       continue;
     }
     // 重点 before a noun is part of its name (重点学术会议), before a verb it is not (重点支持)
-    if (/^(?:重点|主要|高质量|优先|全面|直接|首批|集中|定期)/.test(f.slice(a, a + 3))) {
+    if (
+      '重主高优全直首集定'.includes(f[a] ?? '。') &&
+      /^(?:重点|主要|高质量|优先|全面|直接|首批|集中|定期)/.test(f.slice(a, a + 3))
+    ) {
       const n = f.startsWith('高质量', a) ? 3 : 2;
       if (headAt(f, a + n) === 0 || a + n >= to) break;
     }

@@ -186,25 +186,33 @@ export function number(lines: Line[], out: StructureLine[]): void {
   const nesting = createNesting();
   let short = 0;
   let total = 0;
-  for (const l of lines) {
+  const plain = lines.map(({ folded, number }) =>
+    number === null ? null : runInTitle(folded, number.titleAt, false),
+  );
+  for (let k = 0; k < lines.length; k++) {
+    const l = lines[k]!;
     if (l.number?.style !== 'digit') continue;
     total++;
-    const t = runInTitle(l.folded, l.number.titleAt, false);
+    const t = plain[k]!;
     if (t.runIn && t.end - l.number.titleAt <= 30) short++;
   }
   const siblings = total >= 4 && short >= total * 0.7;
   lines.forEach((l, k) => {
     const o = out[k]!;
     if (!l.number || o.kind !== 'item') return;
-    const t = runInTitle(l.folded, l.number.titleAt, siblings);
-    const { level } = nesting.push(l.number);
-    o.level = level;
-    o.number = l.number.number;
-    o.style = l.number.style;
-    o.mark = l.raw.slice(l.number.at, l.number.titleAt);
-    o.title = l.raw.slice(l.number.titleAt, t.end).trim();
-    o.runInTitle = t.runIn;
-    if (!t.runIn && !/[。；;]\s*$/.test(l.raw) && l.raw.length <= 60) o.kind = 'heading';
+    const t = siblings && plain[k]!.long ? runInTitle(l.folded, l.number.titleAt, true) : plain[k]!;
+    out[k] = {
+      offset: o.offset,
+      length: o.length,
+      text: o.text,
+      kind: !t.runIn && l.raw.length <= 60 && !/[。；;]\s*$/.test(l.raw) ? 'heading' : 'item',
+      level: nesting.push(l.number).level,
+      number: l.number.number,
+      style: l.number.style,
+      mark: l.raw.slice(l.number.at, l.number.titleAt),
+      title: l.raw.slice(l.number.titleAt, t.end).trim(),
+      runInTitle: t.runIn,
+    };
   });
 }
 

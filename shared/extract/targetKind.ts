@@ -14,6 +14,8 @@ export interface Around {
   before: string;
   /** 每年, 每季度 … stands in the clause before. */
   cycle: boolean;
+  /** What a glance at the block shows (glance.ts). */
+  seen: number;
 }
 
 const levelWords = /(?:到|至|为)$/;

@@ -32,8 +32,12 @@ export function splitLines(text: string): Line[] {
   return lines;
 }
 
-export const isRow = (f: string): boolean =>
-  // 学术合作 <tab> 4,200 <tab>: an empty last cell still makes a row
-  /\S\t.*\t/.test(f) ||
-  (f.trim().includes('\t') && !/^\S{1,6}\t\S[^\t]*$/.test(f.trim())) ||
-  /^\s*\|.*\|\s*$/.test(f);
+export function isRow(f: string): boolean {
+  if (f.includes('\t')) {
+    // 学术合作 <tab> 4,200 <tab>: an empty last cell still makes a row
+    if (/\S\t.*\t/.test(f)) return true;
+    const line = f.trim();
+    if (line.includes('\t') && !/^\S{1,6}\t\S[^\t]*$/.test(line)) return true;
+  }
+  return f.includes('|') && /^\s*\|.*\|\s*$/.test(f);
+}

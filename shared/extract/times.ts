@@ -177,7 +177,10 @@ export function readDate(f: string, i: number): TimeSpan | null {
     return null;
   }
   // 115年11月, 115年度: the calendar of Taiwan
-  const minguo = /^(1[0-4]\d)\s*年(?:度|\s*(\d{1,2})\s*月(?:\s*\d{1,2}\s*日)?)/.exec(f.slice(i, i + 14));
+  const minguo =
+    f.charCodeAt(i) !== 49
+      ? null
+      : /^(1[0-4]\d)\s*年(?:度|\s*(\d{1,2})\s*月(?:\s*\d{1,2}\s*日)?)/.exec(f.slice(i, i + 14));
   if (minguo && !isDigit(f.charCodeAt(i - 1))) {
     const year = 1911 + Number(minguo[1]);
     const month = minguo[2] ? Number(minguo[2]) : 0;
@@ -189,7 +192,9 @@ export function readDate(f: string, i: number): TimeSpan | null {
       };
   }
   // 20212035年: a dash lost in copying
-  const lost = /^((?:19|20)\d\d)((?:19|20)\d\d)\s*年/.exec(f.slice(i, i + 12));
+  const lost = !isDigit(f.charCodeAt(i + 7))
+    ? null
+    : /^((?:19|20)\d\d)((?:19|20)\d\d)\s*年/.exec(f.slice(i, i + 12));
   if (lost)
     return {
       start: i,
@@ -197,12 +202,14 @@ export function readDate(f: string, i: number): TimeSpan | null {
       value: absolute(`${lost[1]}/${lost[2]}`, Number(lost[1]), Number(lost[2])),
     };
   // 五年内: the plan's own years, where it has as many
-  const all = /^([二两三四五2-5])\s?年之?内/.exec(f.slice(i, i + 5));
+  const all =
+    f[i + 1] !== '年' && f[i + 2] !== '年' ? null : /^([二两三四五2-5])\s?年之?内/.exec(f.slice(i, i + 5));
   if (all && !/[至到少过第于近每隔\d]/.test(f[i - 1] ?? '')) {
     const n = '〇一二三四五'.indexOf(all[1]!.replace('两', '二'));
     return { start: i, end: i + all[0].length, value: relative(`${n > 0 ? n : all[1]}y`) };
   }
-  const q = /^(?:[一二三四1-4])\s?季度/.exec(f.slice(i, i + 5));
+  const q =
+    f[i + 1] !== '季' && f[i + 2] !== '季' ? null : /^(?:[一二三四1-4])\s?季度/.exec(f.slice(i, i + 5));
   if (q && f[i - 1] !== '每') {
     const p = part(q[0]);
     const from = f[i - 1] === '第' ? i - 1 : i;
@@ -217,9 +224,10 @@ export function readDate(f: string, i: number): TimeSpan | null {
     const value = m.last !== m.month ? `${pad(m.month)}/${pad(m.last)}` : pad(m.month);
     return { start: i, end: withTail(f, m.end), value: relative(value) };
   }
-  const clock = /^\d{1,2}:\d{2}(?::\d{2})?(?=\s*(?:-|至|到|~|前|后|,|。|开始|准时|\)|$))/.exec(
-    f.slice(i, i + 20),
-  );
+  const clock =
+    f[i + 1] !== ':' && f[i + 2] !== ':'
+      ? null
+      : /^\d{1,2}:\d{2}(?::\d{2})?(?=\s*(?:-|至|到|~|前|后|,|。|开始|准时|\)|$))/.exec(f.slice(i, i + 20));
   if (clock && Number(clock[0].split(':')[0]) < 24 && clock[0].length >= 5)
     return { start: i, end: i + clock[0].length, value: relative(null) };
   return null;
@@ -253,6 +261,7 @@ export function readYearWord(f: string, i: number): TimeSpan | null {
   if (f[i - 1] === '半' && (f[i - 2] === '上' || f[i - 2] === '下'))
     return { start: i - 2, end: withTail(f, i + 1), value: relative(f[i - 2] === '上' ? 'H1' : 'H2') };
   const before = f[i - 1] ?? '';
+  if (!'全今本当'.includes(before || '。') && !'内度底末终'.includes(f[i + 1] ?? '。')) return null;
   for (const w of wholeYear) {
     const at = w[0] === '年' ? i : i - 1;
     if (!f.startsWith(w, at)) continue;

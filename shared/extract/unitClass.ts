@@ -8,8 +8,9 @@ const unitClasses = [
 
 /** 元/人 → 元, 台(套) → 台 */
 export function headUnit(unit: string): string {
-  const at = unit.search(/[/(]/);
-  return at <= 0 ? unit : unit.slice(0, at);
+  if (unit[0] === '/' || unit[0] === '(') return unit;
+  for (let k = 1; k < unit.length; k++) if (unit[k] === '/' || unit[k] === '(') return unit.slice(0, k);
+  return unit;
 }
 
 /** Measure words that count the same sort of thing (名, 人, 位). */

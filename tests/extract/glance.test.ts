@@ -1,0 +1,40 @@
+// A glance at a text's characters (shared/extract/glance.ts) only spares a search: with every character said to be
+// there, all is read as it is. A rule that gets new words without its glance getting their characters shows here.
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { demoPlan } from '../../server/demo/planText.ts';
+import { hasCorpus, seeds } from './corpus.ts';
+
+const here = import.meta.dirname;
+const cases = fs
+  .readFileSync(path.join(here, 'cases.jsonl'), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '')
+  .map((line) => String((JSON.parse(line) as { text: string }).text));
+const plans = fs
+  .readdirSync(path.join(here, 'plans'))
+  .filter((name) => name.endsWith('.txt'))
+  .map((name) => fs.readFileSync(path.join(here, 'plans', name), 'utf8'));
+
+async function readAll(): Promise<unknown[]> {
+  const { extractText } = await import('../../shared/extract/extract.ts');
+  const real = hasCorpus ? seeds().map(({ text }) => text) : [];
+  return [...cases, ...plans, demoPlan(2026), ...real].map((text) => ({ text, read: extractText(text) }));
+}
+
+describe('a glance', () => {
+  it('hides nothing a rule would find', async () => {
+    const read = await readAll();
+    vi.resetModules();
+    vi.doMock('../../shared/extract/glance.ts', async (original) => ({
+      ...(await original<typeof import('../../shared/extract/glance.ts')>()),
+      glance: () => -1,
+      glanceFor: () => () => -1,
+    }));
+    const searched = await readAll();
+    vi.doUnmock('../../shared/extract/glance.ts');
+    for (const [k, one] of searched.entries()) expect(one).toEqual(read[k]);
+    expect(read.length).toBeGreaterThan(cases.length);
+  });
+});
