@@ -136,6 +136,8 @@ export function durationPromised(f: string, q: Quantity, around: Around): boolea
   // 8小时工作制, 24小时热线
   if (unit === '小时' && /^(?:工作制|热线|值班|值守|在线|响应|营业|自助)/.test(after)) return false;
   if (unit === '学时' || unit === '课时') return true;
+  // 每场次2小时
+  if (/每[场次期节讲班堂]{1,2}$/.test(before)) return true;
   // 每期20人、3天
   if (/[人名次期场]、$/.test(f.slice(Math.max(0, q.start - 2), q.start)) && !/^[一-龥]/.test(after))
     return true;

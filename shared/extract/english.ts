@@ -25,7 +25,7 @@ const maxTargets = 20_000;
 const maxTried = 80_000;
 
 const cyclePattern =
-  /^[^.;]{0,60}?\b(?:per|a|each|every|once a|twice a)\s+(year|month|week|quarter|semester)\b|^[^.;]{0,50}?\b(annually|yearly|monthly|quarterly|weekly)\b/i;
+  /^[^.;]{0,60}?\b(?:per|a|each|every|once a|twice a)\s+(year|month|fortnight|week|quarter|semester)\b|^[^.;]{0,50}?\b(annually|yearly|monthly|quarterly|weekly)\b/i;
 
 const adverbCycle: Record<string, string> = {
   annually: 'year',
@@ -252,7 +252,7 @@ export function readEnglishBlock(text: string): BlockReading {
     if (
       near?.measure &&
       (eachAfter.test(a.rest) ||
-        /\beach(?:\s+(?:with|of|for|lasting|staying|involving|attended by|attracting|gathering|hosting)(?:\s+an?\s[a-z -]{2,30}?\sof(?:\sbetween)?)?)?\s*$/i.test(
+        /\beach(?:\s+(?:with|of|for|lasting|staying|involving|attended by|attracting|gathering|hosting|to [a-z]+)(?:\s+an?\s[a-z -]{2,30}?\sof(?:\sbetween)?)?)?\s*$/i.test(
           before.slice(0, before.length - (a.start - a.quoteStart)),
         ))
     )
@@ -262,7 +262,8 @@ export function readEnglishBlock(text: string): BlockReading {
 }
 
 /** Up 15% on last year; to make up 45% is no rise. */
-const upOrDown = /(?:^|[,;(]\s*|\b(?:is|are|be|was|were)\s+)(?:up|down)\s+$/i;
+const upOrDown =
+  /(?<!\b(?:make|makes|made|making|set|sets|sign|open|build|scale|take|add|come)\s)\b(?:up|down)\s+$/i;
 
 function isGrowth(a: EnglishAmount, before: string): boolean {
   return (

@@ -133,6 +133,18 @@ export function readMeasure(
     return after() ?? b;
   }
   if (kind === 'money') {
+    // (personnel RMB 30 million, research RMB 16 million)
+    const listed = /[(,]\s*(?:and\s+)?([A-Za-z][A-Za-z &'-]{1,40}?)\s*$/.exec(
+      f.slice(Math.max(from, floor - 1, start - 48), start),
+    );
+    if (
+      listed &&
+      f.lastIndexOf('(', start) > f.lastIndexOf(')', start) &&
+      !/\b(?:of|to|by|at|for|from|about|which)$/i.test(listed[1]!)
+    ) {
+      const base = Math.max(from, floor - 1, start - 48) + listed.index + listed[0].indexOf(listed[1]!);
+      return trim(base, base + listed[1]!.length);
+    }
     const purpose =
       /^\s*(?:(?:is|are|will be|goes)\s+)?(?:(?:allocated|earmarked|reserved|dedicated|budgeted|set aside)\s+)?(?:in|of|for|on|towards?|to)\s+(?:the\s+|its\s+)?/i.exec(
         f.slice(end, end + 40),

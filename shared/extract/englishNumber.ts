@@ -5,6 +5,8 @@ import type { Comparator, TargetKind } from './types.ts';
 
 /** Words that say a share: half of our staff. */
 export const fractions = new Set([
+  'a tenth',
+  'one tenth',
   'a fifth',
   'one fifth',
   'one-third',
@@ -100,6 +102,9 @@ export function readAmount(f: string, m: RegExpExecArray, from: number, to: numb
       break;
     }
   }
+  // no single project may use more than 5%
+  if (comparator === 'gt' && /^\s*(?:[-•*]\s*)?(?:No|None|Not)\b/.test(f.slice(from, from + 12)))
+    comparator = 'lte';
   let unit = m[7]
     ? /point|pp/i.test(m[7])
       ? 'percentage points'
@@ -191,7 +196,7 @@ export function isDeadline(a: EnglishAmount, before: string): boolean {
   return (
     /^years?$/i.test(a.unit) &&
     !a.leftWord &&
-    !/\b(?:for|lasting|of|up to|period of|term of)\s*$/i.test(before)
+    !/\b(?:for|lasting|of|up to|period of|term of)(?:\s+(?:another|a further))?\s*$/i.test(before)
   );
 }
 
@@ -203,7 +208,7 @@ const afterVerb =
 export function wordPromises(a: EnglishAmount, before: string, after: string): boolean {
   if (a.spelled === null) return true;
   if (a.spelled === 'once' || a.spelled === 'twice')
-    return /^\s+(?:a|an|per|each|every)\s+(?:year|month|week|quarter|term|semester|day|season)\b/i.test(
+    return /^\s+(?:a|an|per|each|every)\s+(?:year|month|fortnight|week|quarter|term|semester|day|season)\b/i.test(
       after,
     );
   if (a.spelled === 'zero') return /^\s+[a-z]/i.test(after);

@@ -39,6 +39,8 @@ export function refused(f: string, a: EnglishAmount, before: string, after: stri
   )
     return true;
   if (inQuotes(f, from, a.start)) return true;
+  // the 1,200 m² hall: how large it is
+  if (/m²|met(?:re|er)|hectare|acre/i.test(a.unit) && /\b(?:the|an?)\s+$/i.test(before)) return true;
   // 555-0100, 007: no amount begins with a nought
   if (/^0\d|[-\s]0\d/.test(f.slice(a.numStart, a.numEnd))) return true;
   // per 10,000 visits; open 24 hours a day

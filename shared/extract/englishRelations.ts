@@ -44,7 +44,7 @@ export const eachAfter = /^(?:\s[a-z][a-z-]*){0,3}?(?:(?:\sin)?\seach|\sapiece)(
 
 export function perAfter(rest: string): string | null {
   const m =
-    /^[^.;,]{0,60}?(?<!\bthan\s)\b(?:per|each|every|a)\s+((?:year|month|week|quarter|semester|day|participant|person|session|department|team|laboratory|student|event|workshop|issue|institute|centre|center)\b)/i.exec(
+    /^[^.;,]{0,60}?(?<!\bthan\s)\b(?:per|each|every|a)\s+((?:year|month|fortnight|week|quarter|semester|day|participant|person|session|department|team|laboratory|student|event|workshop|issue|institute|centre|center)\b)/i.exec(
       rest,
     ) ?? /^[^.;,]{0,40}?\bper\s+([a-z-]+)/i.exec(rest);
   return m?.[1] ?? null;
@@ -54,7 +54,7 @@ export function baselineOf(rest: string): string | null {
   const figure = /^\s*(?:the|that of|its)\s+((?:FY\s?)?(?:19|20)\d\d)\b/i.exec(rest);
   if (figure) return figure[1]!;
   const m =
-    /\b(?:over|compared (?:with|to)|from|relative to|on|against|versus|above|than(?:\s+in)?)\s+(?:the\s+|an?\s+)?((?:FY\s?)?(?:19|20)\d\d(?:\s+(?:level|baseline|figure)s?)?|last year|previous year|baseline)/i.exec(
+    /\b(?:over|compared (?:with|to)|from|relative to|on|against|versus|vs\.?|above|than(?:\s+in)?)\s+(?:the\s+|an?\s+)?((?:FY\s?)?(?:19|20)\d\d(?:\s+(?:level|baseline|figure)s?)?|last year|previous year|baseline)/i.exec(
       rest,
     );
   return m?.[1]?.replace(/\s+(?:levels?|baselines?|figures?)$/i, '') ?? null;

@@ -43,10 +43,12 @@ export function readTimes(f: string): EnglishTime[] {
       back: /^(?:by|before|in|during|until|through|within|over the|this|no later than)/i.test(m[0]),
       baseline:
         /^(?:over|since|on)\b/i.test(m[0]) ||
-        /(?:compared (?:with|to)|relative to|against|versus|vs\.?|than)\s*(?:the\s+)?$/i.test(
+        /(?:compared (?:with|to)|relative to|against|versus|vs\.?|than|\bas)\s*(?:the\s+)?$/i.test(
           f.slice(Math.max(0, m.index - 20), m.index),
         ) ||
-        /^\s*(?:baseline|levels?)\b/i.test(f.slice(end, end + 12)),
+        /^\s*(?:baseline|levels?)\b/i.test(f.slice(end, end + 12)) ||
+        // (2025: 335,000): where it stood
+        (f[m.index - 1] === '(' && f[end] === ':'),
     });
   };
   const pre =

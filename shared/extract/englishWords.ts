@@ -54,6 +54,8 @@ const plainWords: Record<string, number> = {
   'three-quarters': 75,
   once: 1,
   twice: 2,
+  'a tenth': 10,
+  'one tenth': 10,
   'a fifth': 20,
   'one fifth': 20,
   double: 100,
@@ -131,7 +133,7 @@ const coin =
   'US\\$|A\\$|C\\$|S\\$|NZ\\$|HK\\$|\\$|€|£|¥|RMB|CNY|USD|EUR|GBP|CHF|AUD|CAD|SGD|HKD|JPY|SEK|NOK|DKK';
 
 export const number = new RegExp(
-  `(${coin})?\\s?(?:(?<![\\w.,])(${digits})|(?<![\\w-])(${wordNumber})(?![\\w-]))(?:${rangeMark}\\s*(?:${coin})?\\s?(?:(${digits})|(${wordNumber})(?![\\w-])))?\\s?(hundred|thousand|million|billion|mn|bn|[mk](?![\\w]))?(?:\\s?(%|per ?cent|percent|percentage points?|pp)(?![\\w]))?`,
+  `(${coin})?\\s?(?:(?<![\\w.,])(${digits})|(?<![\\w-])(${wordNumber})(?![\\w-]))(?:${rangeMark}\\s*(?:${coin})?\\s?(?:(${digits})|(${wordNumber})(?![\\w-])))?\\s?(hundred|thousand|million|billion|mn|bn|[mk](?![\\w²³]))?(?:\\s?(%|per ?cent|percent|percentage points?|pp)(?![\\w]))?`,
   'gi',
 );
 
@@ -143,7 +145,7 @@ export const units: [RegExp, string, TargetKind][] = [
   ],
   [/^times?\b/i, 'times', 'frequency'],
   [
-    /^(tonnes?|tons?|kilogram(?:me)?s?|kg|kilomet(?:re|er)s?|km|hectares?|acres?|square (?:met(?:re|er)s?|kilomet(?:re|er)s?)|m²|km²|cubic met(?:re|er)s?|lit(?:re|er)s?|megawatts?|MW|kilowatts?|kW|[GMkT]Wh|[GTP]B)\b(?!-)/,
+    /^(tonnes?|tons?|kilogram(?:me)?s?|kg|kilomet(?:re|er)s?|km|hectares?|acres?|square (?:met(?:re|er)s?|kilomet(?:re|er)s?)|m²|km²|cubic met(?:re|er)s?|lit(?:re|er)s?|megawatts?|MW|kilowatts?|kW|[GMkT]Wh|[GTP]B)(?![\w-])/,
     '',
     'count',
   ],
@@ -172,7 +174,7 @@ export const moves =
   /\b(?:increas|rais|ris|grow|expand|improv|reduc|cut|lower|decreas|declin|fall|drop|shorten|narrow|widen|bring|mov|lift|boost|enlarg|extend|scal|climb|jump|shift|advanc|upgrad|doubl|tripl|trebl|halv|output|number|share|ratio|rate|level|proportion|percentage|income|up|down)\w*\b/i;
 
 export const pastSentence =
-  /\b(?:last year|(?:in|over|during) the (?:past|last)|previously|to date|so far|already|since (?:its|the) (?:launch|founding)|has (?:hosted|held|published|trained)|have (?:hosted|held|published|trained))\b|(?<!\b(?:to|will|should|must|shall)\s)\bha(?:s|ve|d)\s+(?:(?:already|also|now|about|over|some|around|more than)\s+)?(?:$|\d|(?:[a-z]+ed|held|run|won|built|made|set|sent|taught|given|grown|become|brought|taken|met|spent|led|written|risen|fallen)\b)/i;
+  /\b(?:(?<!\b(?:than|on|over|with|to|from|against|above|below)\s)last year|(?:in|over|during) the (?:past|last)|previously|to date|so far|already|since (?:its|the) (?:launch|founding)|has (?:hosted|held|published|trained)|have (?:hosted|held|published|trained))\b|(?<!\b(?:to|will|should|must|shall)\s)\bha(?:s|ve|d)\s+(?:(?:already|also|now|about|over|some|around|more than)\s+)?(?:$|\d|(?:[a-z]+ed|held|run|won|built|made|set|sent|taught|given|grown|become|brought|taken|met|spent|led|written|risen|fallen)\b)/i;
 
 export const growthBefore =
   /\b(?:increas\w*|grow\w*|growth|rais\w*|rise|risen|reduc\w*|reduction|decreas\w*|declin\w*|cut\w*|lower\w*|improv\w*|expand\w*|up|down)\b[^.;]{0,50}?\bby\s*(?:at least|about|around|approximately|more than|over|up to|no less than|nearly|some|a further|an average of)?\s*$/i;
@@ -182,7 +184,7 @@ export const growthAfter =
 
 /** A change that says no noun of its own. */
 export const growthOnly =
-  /^\s*(?:(?:the|that of|its)\s+(?:FY\s?)?(?:19|20)\d\d\s+(?:figure|level|value|number)|(?:above|below|over|up on|down on)\s+(?:the\s+)?(?:FY\s?)?(?:19|20)\d\d|year[- ]on[- ]year)\b/i;
+  /^\s*(?:(?:the|that of|its)\s+(?:FY\s?)?(?:19|20)\d\d\s+(?:figure|level|value|number)|(?:above|below|over|on|vs\.?|versus|against|up on|down on)\s+(?:the\s+)?(?:FY\s?)?(?:19|20)\d\d|year[- ]on[- ]year)\b/i;
 
 export const notTarget = /^(?:st|nd|rd|th)\b|^-[a-z]{2}|^\s*(?:pages?|a\.m\.|p\.m\.|am\b|pm\b|o'clock)/i;
 

@@ -48,7 +48,8 @@ const circle = /^([\u2460-\u2473\u2776-\u277f])\s*/;
 const roman = /^((?:X{0,2})(?:IX|IV|V?I{1,3}|V|X))\.\s+/;
 const letter = /^([A-H])\.\s+/;
 /** A1. Install six gauges, B2.3 …: a number below a letter. */
-const lettered = /^([A-H]\d{1,2}(?:\.\d{1,2})?)(?:[.:)]\s*|\s+(?=[A-Z][a-z]))(?=\D)/;
+const lettered =
+  /^([A-H]\.?\d{1,2}(?:\.\d{1,2})?|(?:KR|KPI|SO|WP|OKR)\s?\d{1,2}(?:\.\d{1,2})?)(?:[.:)]\s*|\s+(?=[A-Z][a-z]|题))(?=\D)/;
 const word =
   /^((?:Goal|Objective|Priority|Task|Part|Chapter|Section|Pillar|Strategy|Action|Theme|Initiative|Area|Aim|Outcome|Focus|Target|Step|Strand|Workstream|Stream|Track|Component|Phase|Stage|Activity|Output|Deliverable|Result|Milestone|Project|Measure|Commitment|Thrust|Domain|Ambition|Work ?package|WP)\s+(?:\d{1,2}(?:\.\d{1,2})+(?=[\s:.)-])|\d{1,2}(?!\.?\d)|[IVX]{1,4}|[A-H]|One|Two|Three|Four|Five|Six|Seven|Eight))(?:\s*[:.)-]|\s+-{1,2}|(?<=\.\d{1,2})\s)\s*/i;
 const spacedWord =
@@ -153,7 +154,13 @@ export function readLineNumber(folded: string, raw: string): LineNumber | null {
     m = roman.exec(head);
     if (m) return make('roman', m, romanValue(m[1]!));
     m = lettered.exec(head);
-    if (m) return make('dotted', m, Number(m[1]!.slice(1).split('.').at(-1)), m[1]!.split('.').length);
+    if (m)
+      return make(
+        'dotted',
+        m,
+        Number(/\d+$/.exec(m[1]!)?.[0]),
+        Math.max(1, m[1]!.replace(/^[A-H]\./, '').split('.').length),
+      );
     m = letter.exec(head);
     if (m) return make('letter', m, head.charCodeAt(0) - 64);
   }
