@@ -138,6 +138,9 @@ export function durationPromised(f: string, q: Quantity, around: Around): boolea
   if (unit === '学时' || unit === '课时') return true;
   // 每场次2小时
   if (/每[场次期节讲班堂]{1,2}$/.test(before)) return true;
+  // 每人三年资助60万元: over how long, not for how long
+  if (/^(?:内|共|累计)?(?:资助|支持|给予|投入|补助|补贴|奖励|安排|拨付)[^,。;、]{0,6}\d/.test(after))
+    return false;
   // 每期20人、3天
   if (/[人名次期场]、$/.test(f.slice(Math.max(0, q.start - 2), q.start)) && !/^[一-龥]/.test(after))
     return true;

@@ -44,10 +44,8 @@ export function governs(f: string, time: TimeSpan | null, t: TimeSpan): TimeSpan
   )
     return time;
   if (/(?:对标|面向|展望|着眼|瞄准)$/.test(before)) return time;
-  if (/(?:从|由)$/.test(before) && !/^(?:起|开始)/.test(after)) {
-    // 由2015年的…提高到2020年的…: the later year governs when it comes
-    return t;
-  }
+  // 由2015年的…提高到…: where the change begins; a later year governs when it comes
+  if (/(?:从|由)$/.test(before) && !/^(?:起|开始)/.test(after)) return /^的?\d/.test(after) ? time : t;
   let value = t.value;
   if (
     value.kind === 'relative' &&

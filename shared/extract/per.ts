@@ -116,7 +116,7 @@ function readEvery(f: string, least: number, every: number, to: number, nounAfte
     if (own) end = start + own[1]!.length;
   }
   const crowd =
-    /^[十百千万亿]+(?:名|个|户|位|家)?(?:常住人口|就业人员|老年人|劳动力|人口|居民|职工|人|户|平方公里)/.exec(
+    /^[十百千万亿]+(?:名|个|户|位|家)?(?:企业(?=中|拥)|经营主体|市场主体|常住人口|就业人员|老年人|劳动力|人口|居民|职工|人|户|平方公里)/.exec(
       f.slice(start, to),
     );
   if (crowd) end = start + crowd[0].length;
@@ -124,7 +124,7 @@ function readEvery(f: string, least: number, every: number, to: number, nounAfte
     ? {
         from: start,
         to: end,
-        cut: end + ('驻停逗'.includes(f[end] ?? '。') ? 0 : deedAt(f, end)),
+        cut: end + (f[end] === '中' ? 1 : '驻停逗'.includes(f[end] ?? '。') ? 0 : deedAt(f, end)),
         start: at - 1,
       }
     : null;

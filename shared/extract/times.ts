@@ -256,6 +256,8 @@ export function readFiveYear(f: string, i: number): TimeSpan | null {
 
 const wholeYear = ['全年', '年内', '年度', '今年', '本年', '当年', '年底前', '年底', '年末', '年终'];
 
+const yearlyName = /^[一-龥]{0,6}?(?:报告|白皮书|蓝皮书|榜单|名单|年鉴|指南|报表)/;
+
 /** Time words without a numeral, found at the character 年 (全年, 年内, 上半年). `i` is where 年 stands. */
 export function readYearWord(f: string, i: number): TimeSpan | null {
   if (f[i - 1] === '半' && (f[i - 2] === '上' || f[i - 2] === '下'))
@@ -277,6 +279,8 @@ export function readYearWord(f: string, i: number): TimeSpan | null {
       )
     )
       continue;
+    // 年度发展报告, 年度学术会议指南: the name of what is made
+    if (w === '年度' && yearlyName.test(f.slice(i + 2, i + 12))) continue;
     return { start: at, end: withTail(f, at + w.length), value: relative(null) };
   }
   return null;
