@@ -95,10 +95,10 @@ function targets(model: ExportModel): ExportBlock[] {
   if (model.targets.length === 0) return [body('计划未提出量化指标。')];
   // Six columns: the table stays on the upright page, in the flow of the report.
   const columns: Column[] = [
-    ['指标', 2394],
-    ['目标值', 1400, 'centre'],
+    ['指标', 2144],
+    ['目标值', 1550, 'centre'],
     ['计划/\n应完成', 1250, 'centre'],
-    ['已完成', 1200, 'centre'],
+    ['已完成', 1300, 'centre'],
     ['状态', 1250, 'centre'],
     ['牵头部门', 1350, 'centre'],
   ];

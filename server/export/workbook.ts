@@ -4,7 +4,7 @@
  */
 import ExcelJS from 'exceljs';
 import { unzipSync, type Zippable, zipSync } from 'fflate';
-import { orderedTargets } from './annex.ts';
+import { measureWords, orderedTargets } from './annex.ts';
 import type { ExportModel } from './model.ts';
 import { day, STATE_WORDS, STATUS_WORDS, targetRate } from './words.ts';
 
@@ -17,7 +17,9 @@ interface Column {
   kind: Kind;
 }
 
-const FORMATS: Record<Kind, string> = { text: '@', number: '#,##0.######', day: 'yyyy-mm-dd', rate: '0%' };
+const FORMATS: Record<Kind, string> = { text: '@', number: '#,##0', day: 'yyyy-mm-dd', rate: '0%' };
+/** Only where there is a fraction: a whole number in it would end with a bare point. */
+const FRACTION = '#,##0.######';
 /** A cell holds no more; Excel refuses files with longer ones. */
 const LONGEST = 32_000;
 
@@ -83,7 +85,7 @@ function targetRows(model: ExportModel): Value[][] {
   return orderedTargets(model.targets).map(({ target, depth }, index) => [
     index + 1,
     depth + 1,
-    target.measure ?? target.quote,
+    measureWords(target, 0),
     target.quote,
     target.min,
     target.max,
@@ -148,7 +150,7 @@ function addSheet(
     columns.forEach((column, index) => {
       const value = typed(values[index] ?? null, column.kind);
       const cell = row.getCell(index + 1);
-      cell.numFmt = typeof value === 'string' ? FORMATS.text : FORMATS[column.kind];
+      cell.numFmt = formatOf(value, column.kind);
       cell.alignment = { vertical: 'top', wrapText: column.kind === 'text' };
       if (value !== null) cell.value = value;
     });
@@ -157,6 +159,13 @@ function addSheet(
     from: { row: 1, column: 1 },
     to: { row: Math.max(1, rows.length + 1), column: columns.length },
   };
+}
+
+function formatOf(value: ReturnType<typeof typed>, kind: Kind): string {
+  if (typeof value === 'string') return FORMATS.text;
+  return kind === 'number' && typeof value === 'number' && !Number.isInteger(value)
+    ? FRACTION
+    : FORMATS[kind];
 }
 
 function typed(value: Value, kind: Kind): string | number | Date | null {

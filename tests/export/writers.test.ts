@@ -90,6 +90,13 @@ describe('workbook', () => {
     expect(book.getWorksheet('说明')?.getCell('B1').value).toBe(sampleModel().title);
   });
 
+  test('whole numbers end without a point, fractions keep theirs, and what is counted per something says so', async () => {
+    const half = target({ measure: '检视', per: '季度', min: 2.5, done: 1200 });
+    const sheet = (await load(await writeWorkbook(modelOf([], { targets: [half] })))).getWorksheet('指标');
+    expect(sheet?.getCell('C2').value).toBe('每季度：检视');
+    expect([sheet?.getCell('E2').numFmt, sheet?.getCell('O2').numFmt]).toEqual(['#,##0.######', '#,##0']);
+  });
+
   test('R13 words that look like formulas are text cells in text format', async () => {
     const tasks = evil.map((title, index) => task({ id: `c${index}`, title, note: title, owners: [title] }));
     const book = await load(
