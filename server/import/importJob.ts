@@ -23,7 +23,7 @@ import { readHtml } from './html.ts';
 import { changesOf } from './lineChanges.ts';
 import { readMarkdown } from './markdown.ts';
 import { withMarker } from './marker.ts';
-import { detectNumbering } from './numbers.ts';
+import { detectNumbering, respaced } from './numbers.ts';
 import { readPlainText } from './plainText.ts';
 import type { Source, SourceLine } from './sourceLine.ts';
 import { withTableHeads } from './tableHead.ts';
@@ -93,9 +93,24 @@ export function previewImport(input: ImportInput): string {
     findings: extraction.findings,
     cards: targetsWantingCards(extraction).length,
     comments: source.comments?.list.length ?? 0,
-    notes: source.notes,
+    notes: [...source.notes, ...spacingNote(lines, read.numbering)],
   };
   return JSON.stringify(preview);
+}
+
+/** A blank behind a number is the manner of numbering's to say, not the line's. */
+function spacingNote(lines: readonly SourceLine[], numbering: Numbering): ImportPreview['notes'] {
+  const numbered = lines.filter((line) => isKept(line) && isNumbered(line));
+  const marks = numbered.map((line) => ({ mark: markAndWords(line).mark, level: line.level }));
+  const count = respaced(marks, numbering);
+  if (count === 0) return [];
+  return [
+    {
+      zh: `编号后的空格按编号方式统一（${count} 处）`,
+      en: `blanks behind numbers follow the manner of numbering (${count}×)`,
+      changed: true,
+    },
+  ];
 }
 
 function previewLine(line: SourceLine): ImportLine {

@@ -71,6 +71,16 @@ export function fixNumbers(lines: readonly NumberedLine[], numbering: Numbering)
   });
 }
 
+/** How many markers have other blanks behind them in the file than their plan writes. */
+export function respaced(lines: readonly NumberedLine[], numbering: Numbering): number {
+  const fixed = fixNumbers(lines, numbering);
+  const written = deriveNumbers(
+    lines.map(({ level }, index) => ({ level: level ?? 1, number: fixed[index] ?? null })),
+    numbering,
+  );
+  return lines.filter(({ mark }, index) => mark.trim() !== '' && mark.trimStart() !== written[index]).length;
+}
+
 const order = (level: number, numbering: Numbering): number =>
   numbering.restart === 'plan' && level === 3 ? 0 : level;
 

@@ -97,6 +97,15 @@ describe('what the preview tells', () => {
   });
 });
 
+it('blanks behind numbers are told where they go', async () => {
+  const notes = async (words: string): Promise<string[]> =>
+    (await send('/preview', upload(words, 'plan.txt'))).json.notes.map((note: { zh: string }) => note.zh);
+  expect(await notes('2026年计划\n一、 目标\n（一） 分项目标\n1.办会20场。\n')).toEqual([
+    '编号后的空格按编号方式统一（2 处）',
+  ]);
+  expect(await notes('2026年计划\n一、目标\n1. 办会20场，其中论坛2场。\n2. 讲座30场。\n')).toEqual([]);
+});
+
 it('what is too large is told the limit of its kind, to administrators too', async () => {
   const megabytes = new Uint8Array(97 * 1024 * 1024);
   for (const [name, limit] of [
