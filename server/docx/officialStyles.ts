@@ -128,13 +128,14 @@ export function officialStyles(layout: Layout, spacing: number | undefined, bold
       { size: 2 },
     ),
     role('GcImage', '公文图片', {
+      before: 120,
       line: 240,
       lineRule: 'auto',
       snapToGrid: false,
       indent: flush,
       align: 'center',
     }),
-    role('GcCaption', '公文图注', { ...small, align: 'center' }, { size: 24, spacing: 0 }),
+    role('GcCaption', '公文图注', { ...small, align: 'center', after: 120 }, { size: 24, spacing: 0 }),
     role(
       'GcAnnex',
       '公文附件',
