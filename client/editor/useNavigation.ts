@@ -1,12 +1,13 @@
 /** Going to places of the text: outline rows, targets, findings, threads, and what the address names. */
 import type { Editor } from '@tiptap/react';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Finding, Target } from '../../shared/extract/types.ts';
 import { useReading, useReadingStore } from '../reading/useReading.ts';
 import type { Store } from '../sync/store.ts';
 import type { PlacedThread } from '../talk/useThreads.ts';
 import { figureSpan, placeOf } from './marks/readingMarks.ts';
+import { pageElement } from './pageElement.ts';
 import { jumpTo } from './places.ts';
 import { patch, type TextState } from './textState.ts';
 
@@ -49,22 +50,25 @@ export function useNavigation(
     },
     [editor, state],
   );
-  useAddress(state, threads, { toBlock, toTarget, toThread });
+  useAddress(editor, state, threads, { toBlock, toTarget, toThread });
   return { toBlock, toTarget, toFinding, toThread };
 }
 
 /** `?block=`, `?target=`, `?thread=`: gone to once, as soon as it is there. */
 function useAddress(
+  editor: Editor,
   state: Store<TextState>,
   threads: readonly PlacedThread[],
   go: Pick<Navigation, 'toBlock' | 'toTarget' | 'toThread'>,
 ): void {
   const [params] = useSearchParams();
   const reading = useReading();
+  const mounts = useMounts(editor);
   const done = useRef('');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `mounts` looks again once the page is there
   useEffect(() => {
     const address = params.toString();
-    if (!reading.ready || done.current === address) return;
+    if (pageElement(editor) === null || !reading.ready || done.current === address) return;
     const target = reading.targets.get(params.get('target') ?? '');
     const thread = threads.find((one) => one.id === params.get('thread'));
     const block = params.get('block');
@@ -77,5 +81,16 @@ function useAddress(
     } else if (block !== null) go.toBlock(block);
     else return;
     done.current = address;
-  }, [params, reading, threads, state, go]);
+  }, [editor, params, reading, threads, state, go, mounts]);
+}
+
+/** How often the page was put into the window. Where a plan is open already, its reading is ready before that. */
+function useMounts(editor: Editor): number {
+  const [mounts, setMounts] = useState(0);
+  useEffect(() => {
+    const count = (): void => setMounts((before) => before + 1);
+    editor.on('mount', count);
+    return () => void editor.off('mount', count);
+  }, [editor]);
+  return mounts;
 }

@@ -99,7 +99,13 @@ export function PlanStrips({ plan, onSignIn }: PlanStripsProps) {
     add(
       'offline',
       { tone: 'amber', icon: 'offline' },
-      trouble.unsent > 0 ? t('strip.offlineCount', { count: trouble.unsent }) : t('strip.offline'),
+      has('full')
+        ? t('strip.full')
+        : has('restart')
+          ? t('strip.restart')
+          : trouble.unsent > 0
+            ? t('strip.offlineCount', { count: trouble.unsent })
+            : t('strip.offline'),
     );
   }
   if (has('accessChanged'))

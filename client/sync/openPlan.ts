@@ -100,6 +100,8 @@ export function openPlan(args: OpenPlanArgs): OpenPlan {
     }
     if (all.every((part) => part.synced)) {
       unsay('storeProblem');
+      unsay('restart');
+      unsay('full');
       unsay('loadFailed');
       if (fromMemory) void refetch();
     }
@@ -132,6 +134,10 @@ export function openPlan(args: OpenPlanArgs): OpenPlan {
         // Mid-session the edits are safe on this device and work goes on; at opening nothing is known yet.
         if (part.everSynced) say({ kind: 'storeProblem' });
         else failLoad(part);
+        return false;
+      case 'restart':
+      case 'full':
+        say({ kind: name });
         return false;
       default:
         return false;

@@ -39,6 +39,9 @@ export type Notice =
   | { kind: 'forbidden' }
   | { kind: 'keptAside'; records: readonly KeptAside[] }
   | { kind: 'storeProblem' }
+  /** The server stops for a moment, or takes no more people: it is tried again. */
+  | { kind: 'restart' }
+  | { kind: 'full' }
   | { kind: 'loadFailed' }
   | { kind: 'tooLarge' }
   | { kind: 'clientTooOld' }

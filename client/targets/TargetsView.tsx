@@ -12,6 +12,7 @@ import { usePlan } from '../pages/planContext.ts';
 import { useReading } from '../reading/useReading.ts';
 import { EmptyState, Skeleton } from '../ui/Feedback.tsx';
 import { BareItems } from './BareItems.tsx';
+import { Deliverables } from './Deliverables.tsx';
 import { DepartmentProgress } from './DepartmentProgress.tsx';
 import { Gaps } from './Gaps.tsx';
 import { findGaps } from './gaps.ts';
@@ -91,6 +92,7 @@ export function TargetsView() {
       <aside className={styles.side}>
         <Gaps gaps={gaps} />
         <BareItems items={extraction.items} cards={cards} />
+        <Deliverables items={extraction.items} />
         <DepartmentProgress rows={rows} />
         <Months
           cards={cards}

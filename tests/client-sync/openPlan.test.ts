@@ -372,6 +372,23 @@ describe('access', () => {
 });
 
 describe('a server in trouble', () => {
+  it('a plan with no room left says so, and lets in when somebody goes', async () => {
+    await node.clear();
+    node = await startNode({ limits: { ROOM_SESSIONS: 1 } });
+    line.to = node.port;
+    planId = await node.plan();
+    const first = await opened(desk('anna'));
+    const second = desk('ben').open(await desk('ben').detail(planId));
+    open.push(second);
+    await told(second, 'full');
+    type(second, '门外写的');
+    await until(second.status, ({ kind, unsent }) => kind === 'offline' && unsent === 1);
+    first.close();
+    await saved(second);
+    expect(second.notices.get().map(({ kind }) => kind)).not.toContain('full');
+    expect(await committed()).toBe('门外写的');
+  });
+
   it('R5 a failed load shows the last local copy read only, and takes it up again when it can', async () => {
     await node.clear();
     let broken = false;

@@ -39,6 +39,18 @@ test('Alt+Enter shows how a target is read, and Esc gives the caret back', async
   await expect(editorOf(page)).toBeFocused();
 });
 
+test('what a plan promises by name stands beside its targets, and leads to its words', async () => {
+  const words =
+    '2026年工作计划\n\n一、学术活动\n1. 论坛。上半年举办“第五届青松论坛”（主题：绿色制造）1场。\n';
+  const planId = await importPlan(server, token, '成果.txt', words);
+  const { page } = admin;
+  await page.goto(`${server.url}/plans/${planId}/targets`);
+  const named = page.locator('section').filter({ has: page.getByRole('heading', { name: '活动与成果' }) });
+  await expect(named).toContainText('主题：绿色制造 · 2026年上半年');
+  await named.getByRole('link', { name: '第五届青松论坛' }).click();
+  await expect(editorOf(page).getByText('青松论坛')).toBeVisible();
+});
+
 test('a target is corrected, dismissed, brought back and marked by hand, for everybody', async () => {
   const planId = await importPlan(server, token, '更正.txt', TEXT);
   const { page } = admin;

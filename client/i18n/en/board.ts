@@ -333,6 +333,13 @@ export const texts: Texts<typeof zh> = {
     itemsHint: 'no number, yet somebody must do them',
     itemMake: 'Make a card',
     itemsMore: '{{n}} more',
+    deliverable: {
+      title: 'Events and results',
+      event: 'event',
+      publication: 'publication',
+      platform: 'platform',
+      theme: 'on {{theme}}',
+    },
     reading: 'Reading the targets',
     progressLabel: '{{done}} done of {{planned}} {{unit}}, {{expected}} expected by today',
     partOf: 'part of {{name}}',

@@ -31,6 +31,9 @@ export const texts: Texts<typeof zh> = {
       'This device has no room: {{count}} changes live in this page only. Keep it open for now.',
     storeProblem:
       'The server cannot write just now. Changes are kept on this device and sent when it recovers.',
+    full: 'As many people as can be are in this plan; you are let in when there is room. Go on editing, changes are kept on this device.',
+    restart:
+      'The server is restarting and will be back by itself. Go on editing, changes are kept on this device.',
     loadFailed:
       'The plan did not open: the server cannot be reached. Below is this device’s last copy, read-only.',
     loadFailedEmpty: 'The plan did not open: the server cannot read it just now.',

@@ -329,6 +329,13 @@ export const texts = {
     itemsHint: '没有数量、也要有人做的事',
     itemMake: '生成任务卡',
     itemsMore: '再看 {{n}} 条',
+    deliverable: {
+      title: '活动与成果',
+      event: '活动',
+      publication: '编著发布',
+      platform: '平台基地',
+      theme: '主题：{{theme}}',
+    },
     reading: '正在读取指标',
     progressLabel: '完成 {{done}}，计划 {{planned}} {{unit}}，今天应达 {{expected}}',
     partOf: '是“{{name}}”的分项',
