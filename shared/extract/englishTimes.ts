@@ -46,9 +46,7 @@ export function readTimes(f: string): EnglishTime[] {
         /(?:compared (?:with|to)|relative to|against|versus|vs\.?|than|\bas)\s*(?:the\s+)?$/i.test(
           f.slice(Math.max(0, m.index - 20), m.index),
         ) ||
-        /^\s*(?:baseline|levels?)\b/i.test(f.slice(end, end + 12)) ||
-        // (2025: 335,000): where it stood
-        (f[m.index - 1] === '(' && f[end] === ':'),
+        /^\s*(?:baseline|levels?)\b/i.test(f.slice(end, end + 12)),
     });
   };
   const pre =

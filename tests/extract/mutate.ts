@@ -1,7 +1,7 @@
 // Takes a consistent plan apart: every way in which one slip of the pen makes it contradict itself, with the kind of
 // finding that must follow. Reads the plan with the extraction only to know where its numbers and names stand.
 import { extractText } from '../../shared/extract/extract.ts';
-import type { FindingKind, Target } from '../../shared/extract/types.ts';
+import type { Extraction, FindingKind, Target } from '../../shared/extract/types.ts';
 
 export interface Mutation {
   kind: FindingKind;
@@ -37,7 +37,7 @@ export function mutations(text: string): Mutation[] {
     ...editions(text),
     ...dates(text),
     ...damage(text),
-    ...departments(text, [...new Set(e.owners.flatMap((o) => [...o.lead, ...o.support]))]),
+    ...departments(text, e),
     ...vague(text, e.targets),
     ...untaken(text, e.targets),
   ];
@@ -60,7 +60,7 @@ function sums(text: string, targets: readonly Target[]): Mutation[] {
           kind: 'sum',
           name: `part ${p.quote} grows`,
           text: renumber(text, p, value + by),
-          says: [/万/.test(p.number) ? '' : String(by)],
+          says: [/万|million/.test(p.number) ? '' : String(by)],
         });
         out.push({
           kind: 'sum',
@@ -225,8 +225,9 @@ function damage(text: string): Mutation[] {
       out.push({ kind: 'damaged', name: `without ${c} at ${at}`, text: splice(text, at, 1, ''), says: [''] });
   const body = text.trimEnd();
   const last = body.lastIndexOf('\n') + 1;
-  const clause = body.slice(last).search(/[,，]/);
-  for (let at = last + Math.max(30, clause + 4); at < body.length - 2; at += 7)
+  // a line without a clause of its own may be a title
+  const clause = body.slice(last + 5).search(/[,，。;；]|\.\s/);
+  for (let at = last + Math.max(30, clause + 9); clause >= 0 && at < body.length - 2; at += 7)
     if (/[\p{L}，,]/u.test(body[at - 1]!))
       out.push({ kind: 'damaged', name: `cut at ${at}`, text: body.slice(0, at), says: [''] });
   const middle = text.indexOf('\n', text.length >> 1) - 6;
@@ -239,10 +240,15 @@ function damage(text: string): Mutation[] {
   return out;
 }
 
-function departments(text: string, names: string[]): Mutation[] {
+function departments(text: string, { owners, items }: Extraction): Mutation[] {
   const out: Mutation[] = [];
+  const names = [...new Set(owners.flatMap((o) => [...o.lead, ...o.support]))];
   for (const n of names) {
-    const at = text.lastIndexOf(n);
+    // 各高校 is whoever it may be
+    if (n.startsWith('各')) continue;
+    const statement = owners.find((o) => o.quote.includes(n));
+    if (!statement) continue;
+    const at = statement.offset + statement.quote.indexOf(n);
     const spelt = n.length > 4 ? n.slice(0, -2) + n.at(-1)! : `${n.slice(0, 1)}务${n.slice(2)}`;
     out.push({
       kind: 'department-spelling',
@@ -260,8 +266,11 @@ function departments(text: string, names: string[]): Mutation[] {
       says: [other],
     });
   }
-  const statement = extractText(text).owners[1];
-  if (statement)
+  const statement = owners[1];
+  // where one in three names nobody, another that does not is no slip
+  const tasks = items.filter((i) => i.targets.length > 0);
+  const owned = tasks.filter((i) => i.lead.length > 0);
+  if (statement && owned.length > 4 && owned.length >= tasks.length * 0.8)
     out.push({
       kind: 'department-missing',
       name: `without ${statement.quote}`,
