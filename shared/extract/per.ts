@@ -41,6 +41,8 @@ function nameEnd(f: string, from: number, to: number): number {
       return i;
     if (v === 1 && i > from + 1 && '派选聘招设建办请'.includes(c) && !f.startsWith('派员', i)) return i;
     if (i > from && adverbAt(f, i) > 0) return i;
+    // 每个教学点年授课24课时
+    if (c === '年' && i > from + 1 && (verbAt(f, i + 1) > 1 || deedAt(f, i + 1) > 0)) return i;
     if (i > from + 1 && '有为在可应需要须将的至均达配'.includes(c)) return i;
     i++;
   }
@@ -94,7 +96,10 @@ function readEvery(f: string, least: number, every: number, to: number, nounAfte
       comparatorAt(f, at + n) === 0 &&
       adverbAt(f, at + n) === 0;
     // 每场论坛邀请30名 is per 论坛; in 每场参会人员不少于80人 the noun is what is counted
-    if (!own || (abuts && !nounAfter && event.has(f[at]!))) {
+    if (
+      !own ||
+      (abuts && !nounAfter && (event.has(f[at]!) || /^[种本张份台件].{1,6}[数量额]$/.test(f.slice(at, e))))
+    ) {
       // A类学会每个资助20万元: the classifier stands for the noun before it
       const named = event.has(f[at]!)
         ? null

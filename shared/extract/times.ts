@@ -256,7 +256,7 @@ export function readFiveYear(f: string, i: number): TimeSpan | null {
 
 const wholeYear = ['全年', '年内', '年度', '今年', '本年', '当年', '年底前', '年底', '年末', '年终'];
 
-const yearlyName = /^[一-龥]{0,6}?(?:报告|白皮书|蓝皮书|榜单|名单|年鉴|指南|报表)/;
+const yearlyName = /^[一-龥]{0,6}?(?:报告|白皮书|蓝皮书|榜单|名单|年鉴|指南|报表|计划|方案)/;
 
 /** Time words without a numeral, found at the character 年 (全年, 年内, 上半年). `i` is where 年 stands. */
 export function readYearWord(f: string, i: number): TimeSpan | null {
