@@ -71,6 +71,7 @@ export function isCondition(f: string, q: Quantity): boolean {
     /^的?(?:单位|企业|村|社区|班|会议|团队|机构|公司|学校|自然村|居民|场所|活动|规模)/.test(after)
   )
     return true;
+  if (bounded && head === '户' && /^的?[^,。;、\d]{0,10}(?:村|寨|社区|小区|院落|组)/.test(after)) return true;
   if (bounded && /^(?:级|米|平方米|亩|吨|公里|层|兆|千瓦|立方米)$/.test(head) && /^的/.test(after))
     return true;
   // 投资10亿元项目5个, 100人以上企业50家: what follows is itself counted

@@ -10,12 +10,12 @@ export const units = words(`
 场 项目 项 名 个 家 所 国 篇 种 期 人 件 位 部 本 套 台 辆 座 条 处 间 张 份 案 式 只 头 匹 棵 株 亩 吨 户 例 门 节 课
 支 届 批 轮 站 班 片 层 栋 幢 枚 块 面 首 幅 册 卷 类 大 款 盏 根 口 艘 架 列 桩 宗 单 笔 股 颗 粒 箱 车 趟 页 字 首 对 册次 叶 拍 帧 袋 盒 瓶 套次 项次 篇次 种次 天次 DDDs DDD 名额 所次 课次 站次 组 队 团 校 村 镇 县 园 起 堂 讲 集 档 剂 针 米 里 成 番 倍 位次 名次 学分 分 克 度 床 席 岗 间次 万字 孔 尾 羽 眼 辑 版次 道 门次 员 环
 学时 课时 小时 分钟 秒 工作日 自然日 天 日 周 星期 月 季度 年 学年 学期 周年 周岁 岁
-公里 千米 平方米 平方公里 平方千米 公顷 立方米 立方 升 毫升 毫米 厘米 微米 纳米 英里 海里 平方 平米 公斤 千克 毫克 微克 斤
+标箱 标准箱 公里 千米 平方米 平方公里 平方千米 公顷 立方米 立方 升 毫升 毫米 厘米 微米 纳米 英里 海里 平方 平米 公斤 千克 毫克 微克 斤
 千瓦时 兆瓦时 千瓦 兆瓦 吉瓦 瓦 千伏安 千伏 伏 度电 标准箱 桶 标准煤 吨标准煤 吨标煤 微克/立方米 毫克/升 毫克/立方米 元/人 元/亩 公斤/亩 人/平方公里 张/千人 吨/年 公里/小时 摄氏度 分贝 兆 亿千瓦时
 元人民币 美元 欧元 港元 日元 澳门元 澳门币 澳元 加元 韩元 瑞士法郎 英镑 人民币 元 块钱
 个百分点 百分点 个基点 %
 床位 张床位 个床位 个标准箱
-㎡ ㎞ m² km² km m³ kWh kW MW GW TWh GWh kV kg mg ℃ TB PB GB T P Pflops PFlops EFlops ‰ 
+㎡ ㎞ m² m2 km² km2 km m³ m3 kWh kW MW GW TWh GWh kV kg mg ℃ TB PB GB T P Pflops PFlops EFlops ‰ 
 `);
 
 /** Measure words that a Chinese numeral may take to be read as a quantity at all. */
@@ -168,7 +168,7 @@ export const setPhrases = words(`
 
 /** Words after an Arabic year-like or plain number that make it an edition, a grade or an address, not an amount. */
 export const notUnits = words(
-  `号 届 版 级 强 佳 线 路 楼 室 区 环 幢号 时 点 分许 度 型 代 系 后 维 期工程 期项目 期建设 年级 年制 年期 级别 分位 中全会 号楼 号线 年代 年版 年度 年来 年前 年后 年间 年行动 年规划 年计划 年攻坚 年倍增 年滚动 年期间 年前后 分钟圈 分钟生活圈 分钟健身圈 分钟服务圈 点钟 分之 期叠加 年禁渔 年禁捕 年一遇 字头 角形 维码 国集团`,
+  `人制 号 届 版 级 强 佳 线 路 楼 室 区 环 幢号 时 点 分许 度 型 代 系 后 维 期工程 期项目 期建设 年级 年制 年期 级别 分位 中全会 号楼 号线 年代 年版 年度 年来 年前 年后 年间 年行动 年规划 年计划 年攻坚 年倍增 年滚动 年期间 年前后 分钟圈 分钟生活圈 分钟健身圈 分钟服务圈 点钟 分之 期叠加 年禁渔 年禁捕 年一遇 字头 角形 维码 国集团`,
 );
 
 /** Words that mark a sentence as looking back. */

@@ -38,9 +38,9 @@ function phraseEnd(f: string, from: number, limit: number): number {
       i += e + 1;
       continue;
     }
-    if (isDigit(f.charCodeAt(i)) && (i > from || /^\d+岁/.test(f.slice(i, i + 5)))) {
+    if (isDigit(f.charCodeAt(i)) && (i > from || /^\d+(?:-\d+)?岁/.test(f.slice(i, i + 8)))) {
       // 10万名60岁以上老人: who is counted
-      const age = /^\d{1,2}(?:周?岁)(?:及?以[上下])?的?(?=[一-龥]{2})/.exec(f.slice(i, i + 12));
+      const age = /^\d{1,2}(?:-\d{1,2})?(?:周?岁)(?:及?以[上下])?的?(?=[一-龥]{2})/.exec(f.slice(i, i + 15));
       if (age) {
         i += age[0].length;
         continue;
@@ -157,7 +157,7 @@ export function measureAfter(f: string, at: number, limit: number, from: number)
   if (f[i] === '和' || f[i] === '与' || f[i] === '及') return null;
   if (f[i] === '(' || f[i] === '/') return null;
   // 出访2批8人次: the next quantity is no noun; 5G基站 and 60岁以上老人 are
-  if (isDigit(f.charCodeAt(i)) && !/^\d+(?:[A-Za-z]|周?岁)/.test(f.slice(i, i + 6))) return null;
+  if (isDigit(f.charCodeAt(i)) && !/^\d+(?:-\d+)?(?:[A-Za-z]|周?岁)/.test(f.slice(i, i + 8))) return null;
   const stop = stopLength(f, i);
   if (stop > 0) {
     // 30场面向中小学、社区的科普讲座: a clause with 的 before the noun

@@ -147,6 +147,11 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
   if (relief && clauseHead(f, from, a) < a) a += relief[0].length;
   const will = /^.{4,}?\d\s*年(?:度)?(?:将|拟|计划|要)(?=.{2,})/.exec(f.slice(a, b));
   if (will) a = stripHead(f, a + will[0].length, b);
+  // 在规模以上企业中新建科协: what is built, not among whom
+  const among = /^.{2,20}?中(?:新建|组建|成立|建立|设立|遴选|培育|选拔|评选|发展)(?=.{2,}$)/.exec(
+    f.slice(a, b),
+  );
+  if (among) a += among[0].length;
   // 图书馆年新增纸质图书: what comes in each year
   const yearly = (seen & ADDED) !== 0 && /^.{2,10}?年均?新增(?=.{2,})/.exec(f.slice(a, b));
   if (yearly) a += yearly[0].length;

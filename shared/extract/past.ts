@@ -26,6 +26,26 @@ function meansAhead(sentence: string, at: number): boolean {
 /** Whether any word of the text looks back: where none does, no part of it does. */
 export const mentionsPast = (f: string): boolean => anyPast.test(f) || anyPastInClause.test(f);
 
+const opensReview =
+  /^[\s—(-]{0,4}(?:(?:这|过去的?|近|最近)[一二两三四五]年(?:来|间)?|[一二两三四五]年来|近年来|[^,。;!\n]{1,14}以来|去年|上年)[,是]/;
+
+const turnsAhead =
+  /[。;!\n]\s*(?:下一?(?:步|阶段)|接下来|今后|未来|明年|今年(?!以来)|新的一年|(?:到|至)?20\d\d年)/;
+
+const meansToCome = /力争|争取|计划|今后|下一步|[将拟](?=[在于新建达再继实完组开举引培])|到20\d\d年/;
+
+/** Where the review ends with which a paragraph opens (这五年,…, 今年以来,…); 0 when it opens with none. */
+export function reviewEnd(f: string): number {
+  if (!opensReview.test(f.slice(0, 40))) return 0;
+  const ahead = turnsAhead.exec(f);
+  return ahead ? ahead.index : f.length;
+}
+
+/** Whether a sentence inside such a review looks ahead up to the number. */
+export function looksAhead(sentence: string): boolean {
+  return meansToCome.test(sentence);
+}
+
 /** Whether the words before look back (去年, 已建成) and nothing after them looks ahead. */
 export function looksBack(sentence: string, clause: string): boolean {
   const inSentence = anyPast.test(sentence);

@@ -92,7 +92,11 @@ function readEvery(f: string, least: number, every: number, to: number, nounAfte
     const own =
       e > at + n &&
       !/^(?:在[外校院馆华境]|驻[校院馆华点会]|停留|逗留)/.test(f.slice(at + n, at + n + 2)) &&
-      (verbAt(f, at + n) < 2 || /^..[人者](?![数次员])/.test(f.slice(at + n, at + n + 4))) &&
+      (verbAt(f, at + n) < 2 ||
+        /^(?:队|站|点|团|中心|基地|平台|机构|项目|班)/.test(
+          f.slice(at + n + verbAt(f, at + n), at + n + verbAt(f, at + n) + 2),
+        ) ||
+        /^..[人者](?![数次员])/.test(f.slice(at + n, at + n + 4))) &&
       comparatorAt(f, at + n) === 0 &&
       adverbAt(f, at + n) === 0;
     // 每场论坛邀请30名 is per 论坛; in 每场参会人员不少于80人 the noun is what is counted

@@ -101,6 +101,10 @@ export function haveShortTitles(blocks: readonly Walked[]): boolean {
   return total >= 4 && short >= total * 0.7;
 }
 
+/** 去年重点工程成绩单: a line of its own that opens a review without being a heading. */
+const reviewLine =
+  /^\s*(?:去年|上年|上一年|過去|过去|(?:19|20)\d\d年)[^,，。;；:：!！?？]{0,20}(?:回顾|回顧|成绩单|成績單|总结|總結|完成情况|完成情況)\s*$/;
+
 const start: WalkState = { last: null, section: '', reviewLevel: 0 };
 
 /**
@@ -140,7 +144,8 @@ export function place<T extends Walked>(
       // an unnumbered heading adds no level, but it may open or end a review
       if (reviewLevel === 0 && isReviewHere(b, b.block.text.trim(), 1, period)) reviewLevel = 99;
       else if (reviewLevel === 99) reviewLevel = 0;
-    }
+    } else if (reviewLevel === 0 && b.block.kind === 'paragraph' && reviewLine.test(b.block.text))
+      reviewLevel = 99;
     const review = reviewLevel > 0;
     if (
       b.section !== section ||

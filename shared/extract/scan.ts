@@ -22,7 +22,7 @@ import { governs, opensWithYear } from './governing.ts';
 import { kept } from './lists.ts';
 import { measureAfter, type Span } from './measure.ts';
 import { isCn, isCnCode, isDigit, runEnd } from './numerals.ts';
-import { looksBack, mentionsPast } from './past.ts';
+import { looksAhead, looksBack, mentionsPast, reviewEnd } from './past.ts';
 import { type Per, perGoesOn, readPer } from './per.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
 import { closes, closingOf, maxQuote, notable, opens, sentenceEnd } from './scanMarks.ts';
@@ -79,6 +79,7 @@ export function readBlock(text: string): BlockReading {
   let sentenceBefore = -1;
   let i = 0;
   const n = f.length;
+  let reviewed: number | null = null;
 
   const setTime = (t: TimeSpan): void => {
     times.push(t);
@@ -237,8 +238,10 @@ export function readBlock(text: string): BlockReading {
     if (rank) takePlace(f, q);
     const rules: Record<string, string> = { number: q.form, comparator: q.left || q.right || 'bare' };
     mayLookBack ??= mentionsPast(f);
+    reviewed ??= mayLookBack || /^\s{0,4}[这过近最]/.test(f) ? reviewEnd(f) : 0;
+    const said = mayLookBack || reviewed > 0 ? f.slice(Math.max(sentenceFrom, q.start - 160), q.start) : '';
     const past =
-      mayLookBack && looksBack(f.slice(Math.max(sentenceFrom, q.start - 160), q.start), clauseText + q.left);
+      (mayLookBack && looksBack(said, clauseText + q.left)) || (q.start < reviewed && !looksAhead(said));
     let kind = doubling(f, q) ?? kindOf(f, q, around, rank);
     const prev = targets.at(-1);
     const goesOn = growsOn(f, q, kind, prev);

@@ -6,6 +6,8 @@ import type { Quantity } from './quantity.ts';
 const slogan =
   /^(?:[一二三四五六七八九十]{1,2}[是要、])(?:打造|聚焦|建强|办好|落实|突出|抓好|做好|强化|筑牢|实施|坚持|构建|健全|完善|抓实|抓牢|用好|建好|当好|守好|开展|搭建|深化)$/;
 
+const formula = /“(?:\d{3,5}|\d(?:\+\d)+)”[^。;“”]{0,12}(?:,?即|:|,围绕|,聚焦)[^。;]*$/;
+
 /** Whether the number only counts what the text goes on to name, or how a body is divided. */
 export function isStructural(f: string, q: Quantity, before: string): boolean {
   // 下设5个工作组
@@ -19,6 +21,9 @@ export function isStructural(f: string, q: Quantity, before: string): boolean {
   )
     return true;
   const next = f.slice(q.end, q.end + 26);
+  // “1238”思路,即围绕一个目标、突出两个重点: the words behind a formula
+  if (q.form === 'chinese' && q.value < 10 && formula.test(f.slice(Math.max(0, q.start - 60), q.start)))
+    return true;
   // 10项工程如下: what the text goes on to name
   if (/^[^,。;:、\d]{1,12}如下[:。]/.test(next)) return true;
   // 现将30项实事实施方案印发给你们: a document's name

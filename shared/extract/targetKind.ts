@@ -112,7 +112,7 @@ export function growsOn(
     kind === 'percent' &&
     prev.quantity.unit === q.unit &&
     (q.left === '' || q.left.endsWith('达到')) &&
-    /^(?:[和、与及]|[、,]?(?:并?力争|争取|确保)(?:实现)?)$/.test(f.slice(prev.end, q.start))
+    /^(?:[和、与及]|[、,]?(?:并?力争|争取|确保)(?:实现)?)$/.test(f.slice(prev.end, q.start).trim())
   );
 }
 

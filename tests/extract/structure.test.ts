@@ -211,6 +211,12 @@ describe('plans as pages give them', () => {
     expect(extractText(report('2025年12月28日')).plan_period?.start).toBe('2026-01-01');
   });
 
+  it('reads nothing under a line that reviews the year before, up to the next heading', () => {
+    const page =
+      '2026年重点工程\n\n一、安排\n新建泵站4座。\n\n去年重点工程成绩单\n新开工12项。\n完成投资3亿元。\n\n二、要求\n每月通报1次。';
+    expect(extractText(page).targets.map((t) => t.quote)).toEqual(['4座', '1次']);
+  });
+
   it('takes the year from what a page of news says will be, not from what it looks back on', () => {
     const will = '市政府部署明年工作,2027年将筹集资金8亿元。\n一、教育\n全年新建学校6所。';
     expect(extractText(will).targets.at(-1)?.period).toBe('2027');
