@@ -1,11 +1,12 @@
 /** /: 我的工作. What is late, due today and this week; the plans beside it. */
 import { Button } from '@mantine/core';
 import { IconCopyPlus } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { getDepartments, getPlans, getWork, keys } from '../../api.ts';
+import { ApiError } from '../../apiError.ts';
 import { currentLanguage } from '../../i18n/i18n.ts';
 import { PlansHere } from '../../sync/PlansHere.tsx';
 import { showDayWithWeekday, today as todayOf } from '../../ui/dates.ts';
@@ -46,7 +47,10 @@ export function HomePage() {
         </div>
         {plans.error && !plans.data ? (
           <>
-            <ErrorInPlace error={plans.error} onRetry={() => void plans.refetch()} compact />
+            {/* That nobody answers is said beside it, once. */}
+            {!isUnanswered(plans.error) && (
+              <ErrorInPlace error={plans.error} onRetry={() => void plans.refetch()} compact />
+            )}
             <PlansHere userId={me.id} />
           </>
         ) : plans.data ? (
@@ -62,9 +66,12 @@ export function HomePage() {
   );
 }
 
+const isUnanswered = (error: unknown): boolean => error instanceof ApiError && error.code === 'network';
+
 function Work({ me }: { me: ReturnType<typeof useSession>['me'] }) {
   const { t } = useTranslation();
   const language = currentLanguage();
+  const queries = useQueryClient();
   const [scope, setScope] = useState<WorkScope>('mine');
   const work = useQuery({ queryKey: keys.work, queryFn: getWork });
   const departments = useQuery({ queryKey: keys.departments, queryFn: getDepartments });
@@ -111,7 +118,11 @@ function Work({ me }: { me: ReturnType<typeof useSession>['me'] }) {
         )}
       </header>
       {work.error && !work.data ? (
-        <ErrorInPlace error={work.error} onRetry={() => void work.refetch()} compact />
+        <ErrorInPlace
+          error={work.error}
+          onRetry={() => void queries.refetchQueries({ type: 'active' })}
+          compact
+        />
       ) : !work.data ? (
         <Skeleton rows={[20, 54, 54, 20, 54, 54]} />
       ) : isEmpty ? (
