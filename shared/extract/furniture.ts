@@ -64,7 +64,8 @@ const rules: [FurnitureReason, RegExp][] = [
     'publication-line',
     /^(?:(?:first )?(?:published|posted|updated|last (?:updated|modified|reviewed))(?: on)?\s*:?\s*(?:\d{1,2} [a-z]+ \d{4}|[a-z]+ \d{1,2},? \d{4}|\d{4}-\d\d-\d\d)\b|.{0,60}\b\d{1,2} min(?:ute)? read\b)/i,
   ],
-  ['contact', /^[\d\s()+-]{8,24}$/],
+  // a row of numbers has tabs
+  ['contact', /^[\d ()+-]{8,24}$/],
   ['contact', /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/],
   [
     'footer',

@@ -16,6 +16,8 @@ export type Column = {
   unit: string;
   /** 年均增长: the column holds changes, not levels. */
   grows?: boolean;
+  /** Of a table with a row a year: what the column counts. */
+  name?: string;
 };
 
 /** Cells of a row written with tabs or with | ; offsets are inside the row's text. */
@@ -47,6 +49,8 @@ export const unitInBrackets = /\(([^()]{1,12})\)\s*$/;
 export function readHeader(text: string, planStart: number | null): Column[] | null {
   const cells = splitCells(text);
   if (cells.length < 2) return null;
+  const years = yearRows(cells);
+  if (years) return years;
   let known = 0;
   const columns = cells.map((c): Column => {
     const f = fold(c.text).replace(/\s+/g, '');
@@ -101,6 +105,32 @@ export function readHeader(text: string, planStart: number | null): Column[] | n
     (c) => /^\s*[≥≤<>＞＜]?\s*\d[\d,.]*\s*%?$/.test(fold(c.text)) && !/^(?:19|20)\d\d$/.test(c.text.trim()),
   );
   return known >= 2 && !hasNumbers ? columns : null;
+}
+
+/** 年份 | 论文 | 专利: the rows are years, the columns what is to be reached in each. */
+function yearRows(cells: readonly Cell[]): Column[] | null {
+  const [first, ...rest] = cells.map((c) => fold(c.text).trim());
+  if (!/^(?:years?|年份|年度|计划年度)$/i.test(first!) || rest.length < 2) return null;
+  if (
+    !rest.every((name) => name.length > 1 && name.length < 40 && /[\p{L}]{2}/u.test(name) && !/\d/.test(name))
+  )
+    return null;
+  if (
+    rest.some((name) =>
+      /单位|责任|负责|牵头|备注|内容|措施|unit|owner|lead|note|remark|activit|action/i.test(name),
+    )
+  )
+    return null;
+  return cells.map((c, k): Column => {
+    if (k === 0) return { role: 'when', time: null, unit: '' };
+    const unit = unitInBrackets.exec(fold(c.text).replace(/\s+/g, ''))?.[1] ?? '';
+    return {
+      role: 'value',
+      time: null,
+      unit,
+      name: unit === '' ? c.text : c.text.replace(/\s*[(（][^()（）]*[)）]\s*$/, ''),
+    };
+  });
 }
 
 function dateIn(f: string): TimeValue | null {

@@ -89,7 +89,7 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
       const kind = columns?.[k]?.grows && q.unit === '%' ? 'growth' : cellKind(q, nameFolded);
       out.targets.push({
         cell: k,
-        measure: plainName || null,
+        measure: columns?.[k]?.name ?? (plainName || null),
         measureAt: name?.from ?? cell.from,
         raw: {
           quantity: q,
@@ -156,6 +156,8 @@ const dueAt = (header: TimeValue | null | undefined, when: TimeValue | null): Ti
 
 /** The one time a cell names (3月, 10月中旬, 全年); null when it names several or none. */
 function timeOf(f: string): TimeValue | null {
+  const year = /^\s*((?:19|20)\d\d)\s*年?\s*$/.exec(f);
+  if (year) return { kind: 'absolute', value: year[1]!, start: Number(year[1]), end: Number(year[1]) };
   if (/[a-z]{3}/i.test(f)) return readTimes(f)[0]?.value ?? null;
   const at = f.search(/[\d一二三四五六七八九十全年上下第]/);
   const first = at < 0 ? null : (readDate(f, at) ?? readYearWord(f, f.indexOf('年')));

@@ -126,6 +126,18 @@ it('gives blocks their own spans and keys that survive edits elsewhere', () => {
   expect(x.outline).toEqual([{ level: 1, number: '1', title: '论坛', offset: 4, blockId: 'b' }]);
 });
 
+it('reads a table with a row a year', () => {
+  const rows = 'Year\tOpen data sets\tArticles (papers)\n2026\t250\t180\n2028\t420\t200';
+  const e = extractText(`Plan 2026-2030\n1. Goals\n${rows}`);
+  expect(e.targets.map((t) => [t.quote, t.measure, t.period])).toEqual([
+    ['250', 'Open data sets', '2026'],
+    ['180', 'Articles', '2026'],
+    ['420', 'Open data sets', '2028'],
+    ['200', 'Articles', '2028'],
+  ]);
+  expect(e.findings.filter((f) => f.severity !== 'hint')).toEqual([]);
+});
+
 it('reads the deliverables of English plans', () => {
   const e = extractText(
     'Centre Work Plan 2026\n1. Events. Host the 9th Asian Coastal Forum in Xiamen in October (theme: "Rising seas"). Publish the “Coastal Yearbook” in June. Open the Deep Sea Laboratory by March 2026. (Support: Graduate School)',
