@@ -11,13 +11,11 @@ const press = (): void => {
 };
 /** The next frame is drawn; resolves when what waited for it has been done. */
 const drawn = async (): Promise<void> => {
-  for (const work of frames.splice(0)) work();
-  const { port1, port2 } = new MessageChannel();
-  await new Promise((resolve) => {
-    port1.onmessage = resolve;
-    port2.postMessage(null);
+  const done = new Promise<void>((resolve) => {
+    afterOwnKey(resolve);
   });
-  port1.close();
+  for (const work of frames.splice(0)) work();
+  await done;
 };
 
 it('without a key everything is done at once', () => {
