@@ -209,6 +209,9 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
     // 参与人数突破百万: a large round number after what it counts; 达到五 is none
     if (q.form === 'chinese' && !(q.value >= 1000 && countedBefore.test(around.before))) return 'no-unit';
     const next = f[q.end] ?? '。';
+    // 流通人次1亿
+    if ('万亿'.includes(f[q.numEnd - 1]!) && ',。;、)\n'.includes(next) && countedBefore.test(around.before))
+      return null;
     const ends = ',。;、)】!\n\t'.includes(next) || q.right !== '';
     // 影响因子提高0.2
     if (

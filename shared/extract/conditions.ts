@@ -28,6 +28,8 @@ export function isCondition(f: string, q: Quantity): boolean {
   const after = f.slice(q.end, q.end + 14);
   const bounded = q.right !== '' && /^(?:及?以[上下]|或以[上下]|以内|之[上下])/.test(q.right);
   const head = headUnit(q.unit);
+  // 低票价(50元以下)演出: which ones are meant
+  if (bounded && f[q.start - 1] === '(' && /^\)[一-龥]/.test(after)) return true;
   // 满意度低于80%的主题须调整: who falls short, and what follows from it
   if (q.left && /^[%‰分次]$/.test(head)) {
     if (q.comparator === 'lt' && /^的[^,。;、]/.test(after)) return true;
