@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { extractionSchema } from '../../shared/extract/types.ts';
 import { callerOf } from './guard.ts';
 import type { App, Parts } from './kit.ts';
+import { FILE_ANSWER_MS, promptly } from './promptly.ts';
 import { sendJsonText } from './reading.ts';
 
 export const EXTRACT_BYTES = 8 * 1024 * 1024;
@@ -17,7 +18,10 @@ export function extractRoutes(app: App, { jobs }: Parts): void {
       body: z.string(),
       response: { 200: extractionSchema },
     },
-    handler: async (request, reply) =>
-      sendJsonText(reply, await jobs.run('extract', request.body, callerOf(request).userId)),
+    handler: async (request, reply) => {
+      const { userId } = callerOf(request);
+      const read = (gone: AbortSignal) => jobs.run('extract', request.body, userId, gone);
+      return sendJsonText(reply, await promptly(reply, read, FILE_ANSWER_MS));
+    },
   });
 }

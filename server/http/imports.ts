@@ -15,6 +15,7 @@ import { type ImportParts, importUpload, previewUpload, type Upload } from '../p
 import { goneSignal } from './gone.ts';
 import { callerOf } from './guard.ts';
 import type { App, Parts } from './kit.ts';
+import { FILE_ANSWER_MS, promptly } from './promptly.ts';
 import { sendJsonText } from './reading.ts';
 
 /** The corrected structure of a long file: some 60 bytes a line. */
@@ -53,8 +54,9 @@ export function importRoutes(app: App, { store, rooms, jobs, config, watch }: Pa
     },
     handler: async (request, reply) => {
       const { userId } = callerOf(request);
-      const gone = goneSignal(reply);
-      return sendJsonText(reply, await previewUpload(parts, userId, await readUpload(request), gone));
+      const upload = await readUpload(request);
+      const preview = (gone: AbortSignal) => previewUpload(parts, userId, upload, gone);
+      return sendJsonText(reply, await promptly(reply, preview, FILE_ANSWER_MS));
     },
   });
 

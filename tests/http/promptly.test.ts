@@ -2,7 +2,7 @@
 import { EventEmitter } from 'node:events';
 import type { FastifyReply } from 'fastify';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { ANSWER_MS, promptly } from '../../server/http/promptly.ts';
+import { ANSWER_MS, FILE_ANSWER_MS, promptly } from '../../server/http/promptly.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -36,6 +36,23 @@ test('R11 an answer that takes too long is tooHeavy within 5 s of the request, w
   await vi.advanceTimersByTimeAsync(1);
   expect(await answer).toMatchObject({ code: 'tooHeavy' });
   expect(signal?.aborted).toBe(true);
+});
+
+test('R12 a file’s time begins when it has arrived, however slowly it came', async () => {
+  expect(FILE_ANSWER_MS).toBeLessThan(10_000);
+  let heard: unknown = null;
+  const uploadMs = 60_000;
+  void promptly(
+    asked(uploadMs).reply,
+    never(() => {}),
+    FILE_ANSWER_MS,
+  ).catch((error) => {
+    heard = error;
+  });
+  await vi.advanceTimersByTimeAsync(FILE_ANSWER_MS - 1);
+  expect(heard).toBe(null);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(heard).toMatchObject({ code: 'tooHeavy' });
 });
 
 test('an answer in time is the answer, and nothing is stopped after it', async () => {
