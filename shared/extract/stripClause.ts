@@ -68,6 +68,16 @@ export function stripTail(f: string, from: number, to: number): number {
       b -= span[0].length;
       continue;
     }
+    // 执行率应于7月底前达到: the date is no part of the name
+    const due =
+      '前末内底'.includes(last) &&
+      /[应要须需]?[于在]?(?:\d{4}\s*年)?(?:\d{1,2}\s*月)?(?:\d{1,2}\s*日)?(?:年?底前?|末前?|前|内)$/.exec(
+        f.slice(Math.max(from, b - 20), b),
+      );
+    if (due && /\d/.test(due[0]) && b - due[0].length - from >= 2) {
+      b -= due[0].length;
+      continue;
+    }
     const near = Math.max(from, b - 22);
     const source =
       looksFrom(f, near, b) !== 0 && /(?:从|由)[^,。;:、]{0,6}\d[^,。;:]{0,12}$/.exec(f.slice(near, b));
@@ -86,7 +96,7 @@ export function stripTail(f: string, from: number, to: number): number {
 }
 
 const timeHead =
-  /^(?:任务\d{1,3}\s|年(?:底|末|内|初)前?|(?:到|至|截至|力争|于|在|自)?(?:[一二三四五两]年(?:累计|共|内|间|来)?(?!级|制|期|生|龄)|\d{4}\s*年(?:\s*[-至]\s*\d{4}\s*年)?|\d{4}-\d{4}年|第?[一二三四]季度|\d{1,2}\s*月(?:份|[上中下]旬|\d{1,2}\s*[日号])?|“?十[一二三四五六]五”?)(?:底前?|末|年底|期间|时期|度|初|内|前|上半年|下半年)?,?)/;
+  /^(?:任务\d{1,3}\s|年(?:底|末|内|初)前?|(?:到|至|截至|力争|于|在|自)?(?:[一二三四五两]年(?:累计|共|内|间|来)?(?!级|制|期|生|龄)|\d{4}\s*年(?:\s*[-至]\s*\d{4}\s*年)?|\d{4}-\d{4}年|1[0-4]\d\s*年(?=\s*\d{1,2}\s*月)\s*\d{1,2}\s*月|第?[一二三四]季度|\d{1,2}\s*月(?:份|[上中下]旬|\d{1,2}\s*[日号])?|“?十[一二三四五六]五”?)(?:底前?|末|年底|期间|时期|度|初|内|前|上半年|下半年)?,?)/;
 
 /** 一是开展论坛3场; ②签署协议2份 */
 const orderWord = /^(?:[一二三四五六七八九十]{1,2}是要?|[①-⑳]|\(\d{1,2}\))/;
