@@ -49,8 +49,8 @@ export function names(text: string): string[] {
   };
   for (let i = 0; i < t.length; i++) {
     const c = t[i]!;
-    if (c === '(') depth++;
-    else if (c === ')') depth = Math.max(0, depth - 1);
+    if (c === '(' || c === '〔') depth++;
+    else if (c === ')' || c === '〕') depth = Math.max(0, depth - 1);
     if (depth > 0) continue;
     const joint = '部局处室科办委院所会心厅协团馆校司府'.includes(t[i - 1] ?? '。')
       ? joints.exec(t.slice(i, i + 6))
