@@ -223,8 +223,9 @@ export class Connection {
     this.#args.onChange();
     const name = event === null ? null : closeNameOf(event.code);
     if (name !== null && this.#args.onClosed(name)) {
+      // It may be back within a blink (what one may do has changed): the grace says whether it is offline.
       this.#wanted = false;
-      this.#setOffline(true);
+      this.#mayHaveMissed = true;
       return;
     }
     if (!this.#wanted) return;

@@ -294,6 +294,8 @@ describe('access', () => {
   it('R9 made read only while connected: says so, and is written no more', async () => {
     const at = desk('anna');
     const plan = await opened(at);
+    const said = new Set<string>();
+    plan.status.subscribe(() => said.add(plan.status.get().kind));
     node.access.set('anna', 'read');
     node.sync.rooms.accessChanged(planId, 'anna' as UserId);
     await told(plan, 'accessChanged');
@@ -304,6 +306,8 @@ describe('access', () => {
     type(plan, 'again');
     await saved(plan);
     expect(plan.notices.get().map(({ kind }) => kind)).not.toContain('accessChanged');
+    // Coming back in a moment is not being offline.
+    expect(said).not.toContain('offline');
   });
 
   it('R9 removed from the plan: the last copy stays readable, what was unsent is kept aside', async () => {
