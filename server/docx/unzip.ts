@@ -10,6 +10,8 @@ import { type RefusalReason, refuse } from './refuse.ts';
 interface Entry {
   method: number;
   packed: number;
+  /** Unpacked, as the header claims: believed only where it says too much. */
+  claimed: number;
   offset: number;
   encrypted: boolean;
 }
@@ -59,6 +61,7 @@ export class ZipParts {
     const entry = this.#entries.get(name);
     if (!entry) return null;
     if (entry.encrypted) throw refuse('encrypted');
+    if (entry.claimed > most) throw refuse('bomb'); // it says so itself: no need to unpack it first
     const { bytes } = this;
     const view = viewOf(bytes);
     const { offset } = entry;
@@ -128,6 +131,7 @@ export class ZipParts {
       this.#entries.set(name, {
         method: view.getUint16(at + 10, true),
         packed: view.getUint32(at + 20, true),
+        claimed: view.getUint32(at + 24, true),
         offset: view.getUint32(at + 42, true),
         encrypted: (view.getUint16(at + 8, true) & 1) === 1,
       });

@@ -126,7 +126,9 @@ function inline(runs: readonly ExportRun[], notes: string[], lineBreak = '\\\n')
 
 function codeSpan(text: string): string {
   const fence = '`'.repeat(1 + longestTicks(text));
-  return `${fence}${text}${fence}`;
+  // Words that begin or end with a tick would run into the fence.
+  const pad = /^`|`$/.test(text) ? ' ' : '';
+  return `${fence}${pad}${text}${pad}${fence}`;
 }
 
 /** The longest run of backticks in the words. */

@@ -4,7 +4,7 @@
  * decide the level, as in plain text; without one the # do.
  */
 import type { JsonNode } from '../../shared/doc/json.ts';
-import { cellsOf } from './build.ts';
+import { inlineText, LINE_BREAK } from '../../shared/doc/planText.ts';
 import { type Draft, sourceOf } from './drafts.ts';
 import { markdownInline } from './markdownInline.ts';
 import type { Source } from './sourceLine.ts';
@@ -14,28 +14,57 @@ type MarkdownDraft = Omit<Draft, 'inline' | 'title' | 'tableNode' | 'rowNode'>;
 const MAX_DEPTH = 5;
 
 export function readMarkdown(file: string): Source {
-  const drafts = readDrafts(file);
+  const { notes, lines } = takeFootnotes(file);
+  const drafts = readDrafts(lines);
   const titleAt = drafts.findIndex((draft) => draft.heading === 1);
   return sourceOf(
     drafts.map((draft, index): Draft => {
       if (draft.table !== undefined)
-        return { ...draft, text: cellsOf(draft.text).map(plainWords).join('\t') };
+        return { ...draft, text: cellsOfRow(draft.text).map(plainWords).join('\t') };
       if (draft.node) return draft;
-      const inline = markdownInline(draft.text);
+      const inline = markdownInline(draft.text, notes);
       return { ...draft, text: words(inline), inline, ...(index === titleAt ? { title: true } : {}) };
     }),
     0, // # is the title's
   );
 }
 
-const words = (inline: readonly JsonNode[]): string => inline.map((node) => node.text ?? '').join('');
+const words = (content: JsonNode[]): string => inlineText({ type: 'paragraph', content }).text;
 const plainWords = (text: string): string => words(markdownInline(text));
 
 const RULE = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const TABLE_RULE = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 
-function readDrafts(file: string): MarkdownDraft[] {
-  const lines = file.split(/\r\n?|\n/);
+/** `[^1]: words` below the text; the lines without them, those that end in a break joined to the next. */
+function takeFootnotes(file: string): { notes: Map<string, string>; lines: string[] } {
+  const notes = new Map<string, string>();
+  const lines: string[] = [];
+  let joined = false;
+  for (const line of file.split(/\r\n?|\n/)) {
+    const note = /^\[\^([^\]\s]{1,40})\]:[ \t]+(.*)$/.exec(line);
+    if (note?.[1] !== undefined && !notes.has(note[1])) {
+      notes.set(note[1], words(markdownInline(note[2] ?? '')));
+      continue;
+    }
+    const last = lines.at(-1) ?? '';
+    if (joined && last.length < MOST_JOINED)
+      lines[lines.length - 1] = `${last.slice(0, -1)}${LINE_BREAK}${line.trim()}`;
+    else lines.push(line);
+    joined = /(?:^|[^\\])(?:\\\\)*\\$/.test(line.slice(-200));
+  }
+  return { notes, lines };
+}
+
+/** Cells of a row; a bar after a backslash is a word's. */
+function cellsOfRow(line: string): string[] {
+  const inner = line
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/(?<!\\)\|$/, '');
+  return inner.split(/(?<!\\)\|/).map((cell) => cell.trim());
+}
+
+function readDrafts(lines: readonly string[]): MarkdownDraft[] {
   const drafts: MarkdownDraft[] = [];
   let table = 0;
   for (let at = 0; at < lines.length; at++) {
@@ -48,7 +77,7 @@ function readDrafts(file: string): MarkdownDraft[] {
     } else if (isTableHead(line, lines[at + 1])) {
       table++;
       // An empty head is how Markdown writes a table without one.
-      if (cellsOf(line).some((cell) => cell !== '')) drafts.push({ text: line, table, header: true });
+      if (cellsOfRow(line).some((cell) => cell !== '')) drafts.push({ text: line, table, header: true });
       at += 2;
       for (; /\|/.test(lines[at] ?? ''); at++) drafts.push({ text: lines[at] ?? '', table });
       at--;

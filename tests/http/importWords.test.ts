@@ -106,6 +106,37 @@ it('blanks behind numbers are told where they go', async () => {
   expect(await notes('2026年计划\n一、目标\n1. 办会20场，其中论坛2场。\n2. 讲座30场。\n')).toEqual([]);
 });
 
+it('our own Markdown comes back: what it escapes, breaks, footnotes, code, raised and lowered, bars in cells', async () => {
+  const words = (text: string): string => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
+  const look = (text: string, property: string): string =>
+    `<w:r><w:rPr>${property}</w:rPr><w:t>${text}</w:t></w:r>`;
+  const cell = (inside: string): string => `<w:tc>${inside}</w:tc>`;
+  const body = [
+    p('2027年计划', face('黑体', 44), '<w:jc w:val="center"/>'),
+    p('一、总体目标'),
+    `<w:p>${words('a &lt; b &amp;&amp; c，')}${look('2*3*4', '<w:i/>')}${words('_下_ ~波~ `码` \\ # 井')}</w:p>`,
+    `<w:p>${words('上一行')}<w:r><w:br/></w:r>${words('下一行，H')}${look('2', '<w:vertAlign w:val="subscript"/>')}${words('O，依据')}<w:r><w:footnoteReference w:id="2"/></w:r>${words('。')}</w:p>`,
+    `<w:tbl><w:tr>${cell(p('任务'))}${cell(p('说明'))}</w:tr><w:tr>${cell(p('甲|乙'))}${cell(p('一') + p('二'))}</w:tr></w:tbl>`,
+  ].join('');
+  const footnotes = '<w:footnote w:id="2"><w:p><w:r><w:t>据 [统计] 年报。</w:t></w:r></w:p></w:footnote>';
+  const first = await send('', upload(rawDocx({ body, footnotes }), 'plan.docx'));
+  const markdown = (
+    await server.call('GET', `/api/plans/${first.json.id}/export.md`, { token: server.admin })
+  ).text;
+  const again = await send('', upload(markdown, 'plan.md'));
+  expect(again.status).toBe(201);
+  expect(await text(again.json.id)).toBe(await text(first.json.id));
+  const back = await server.call('GET', `/api/plans/${again.json.id}/export.md`, { token: server.admin });
+  expect(back.text).toBe(markdown);
+});
+
+it('R12 lines of nothing but marks are read in bounded time', async () => {
+  const ticks = Array.from({ length: 1500 }, (_, index) => '`'.repeat(index + 1)).join(' ');
+  for (const line of [ticks, '<sup>'.repeat(200_000), `*a${'\\*'.repeat(500_000)}`]) {
+    expect((await send('/preview', upload(line, 'plan.md'))).status).toBe(200);
+  }
+});
+
 it('what is too large is told the limit of its kind, to administrators too', async () => {
   const megabytes = new Uint8Array(97 * 1024 * 1024);
   for (const [name, limit] of [
