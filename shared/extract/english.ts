@@ -9,6 +9,7 @@ import {
   eachAfter,
   goesBack,
   ofThem,
+  openBefore,
   parentOf,
   perAfter,
   settleEnglishBrackets,
@@ -141,7 +142,7 @@ export function readEnglishBlock(text: string): BlockReading {
           : 'percent';
       unit = '%';
     }
-    const prev = targets.at(-1);
+    const prev = openBefore(f, targets, a.start);
     const near = prev && prev.sentence === s ? prev : undefined;
     const back = ofThem.test(a.rest) && kind === 'count' ? counted(targets, s) : -1;
     let measure = readMeasure(f, multiple ? 'count' : kind, a.quoteEnd, a.quoteStart, from, to, floor);
@@ -245,14 +246,14 @@ export function readEnglishBlock(text: string): BlockReading {
   /** Each workshop will …; two conferences, each with 200 participants. */
   function perOf(a: EnglishAmount, before: string, near: RawTarget | undefined): string | null {
     const stated =
-      /\b(?:each|every)\s+([a-z][a-z -]{1,30}?)\s+(?:will|shall|should|to|must|is|hosts?|holds?|sends?|trains?|brings?|with|attended|lasting)\b/i.exec(
+      /\b(?:each|every)\s+(?!(?:will|shall|should|to|must|is|with|worth|of|for|lasting|attended)\b)([a-z][a-z -]{1,30}?)\s+(?:will|shall|should|to|must|is|hosts?|holds?|sends?|trains?|brings?|with|attended|lasting)\b/i.exec(
         before,
       );
     if (stated) return stated[1]!;
     if (
       near?.measure &&
       (eachAfter.test(a.rest) ||
-        /\beach(?:\s+(?:with|of|for|lasting|staying|involving|attended by|attracting|gathering|hosting|to [a-z]+)(?:\s+an?\s[a-z -]{2,30}?\sof(?:\sbetween)?)?)?\s*$/i.test(
+        /\beach(?:\s+(?:with|of|for|worth|will [a-z]+|lasting|staying|involving|attended by|attracting|gathering|hosting|to [a-z]+)(?:\s+an?\s[a-z -]{2,30}?\sof(?:\sbetween)?)?)?\s*$/i.test(
           before.slice(0, before.length - (a.start - a.quoteStart)),
         ))
     )

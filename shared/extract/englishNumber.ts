@@ -256,6 +256,7 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
     a.kind !== 'count' ||
     a.unit !== '' ||
     a.leftWord !== '' ||
+    a.comparator !== 'eq' ||
     a.high !== null ||
     commitBefore.test(before) ||
     afterVerb.test(before) ||

@@ -60,6 +60,17 @@ export function baselineOf(rest: string): string | null {
   return m?.[1]?.replace(/\s+(?:levels?|baselines?|figures?)$/i, '') ?? null;
 }
 
+/** The last target that stands in no bracket closed since: 30 scholarships (10 doctoral, 20 others), each worth …. */
+export function openBefore(f: string, targets: readonly RawTarget[], start: number): RawTarget | undefined {
+  for (let k = targets.length - 1; k >= 0 && k > targets.length - 12; k--) {
+    const between = f.slice(targets[k]!.end, Math.min(start, targets[k]!.end + 400));
+    const close = between.indexOf(')');
+    const open = between.indexOf('(');
+    if (close < 0 || (open >= 0 && open < close)) return targets[k];
+  }
+  return targets.at(-1);
+}
+
 /** The last count that “of them” can mean: in this sentence or the one before. */
 export function counted(targets: readonly RawTarget[], sentence: number): number {
   for (let k = targets.length - 1; k >= 0 && k > targets.length - 6; k--) {

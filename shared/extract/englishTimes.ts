@@ -76,10 +76,12 @@ export function readTimes(f: string): EnglishTime[] {
       return m[3] ? value('absolute', `${m[3]}-${p}`, Number(m[3])) : value('relative', p);
     },
   );
-  each(`${pre}\\b(Q[1-4]|H[12])(?:\\s+((?:19|20)\\d\\d))?\\b`, (m) =>
-    m[2]
-      ? value('absolute', `${m[2]}-${m[1]!.toUpperCase()}`, Number(m[2]))
-      : value('relative', m[1]!.toUpperCase()),
+  each(
+    `${pre}\\b(Q[1-4]|H[12])(?:\\s+((?:19|20)\\d\\d))?\\b(?!\\s+(?:journals?|papers?|articles?|publications?))`,
+    (m) =>
+      m[2]
+        ? value('absolute', `${m[2]}-${m[1]!.toUpperCase()}`, Number(m[2]))
+        : value('relative', m[1]!.toUpperCase()),
   );
   each(`${pre}\\b((?:19|20)\\d\\d)\\b(?!\\s*(?:people|participants|students|workshops|m²))`, (m) =>
     value('absolute', m[1]!, Number(m[1])),

@@ -177,7 +177,7 @@ export const pastSentence =
   /\b(?:(?<!\b(?:than|on|over|with|to|from|against|above|below)\s)last year|(?:in|over|during) the (?:past|last)|previously|to date|so far|already|since (?:its|the) (?:launch|founding)|has (?:hosted|held|published|trained)|have (?:hosted|held|published|trained))\b|(?<!\b(?:to|will|should|must|shall)\s)\bha(?:s|ve|d)\s+(?:(?:already|also|now|about|over|some|around|more than)\s+)?(?:$|\d|(?:[a-z]+ed|held|run|won|built|made|set|sent|taught|given|grown|become|brought|taken|met|spent|led|written|risen|fallen)\b)/i;
 
 export const growthBefore =
-  /\b(?:increas\w*|grow\w*|growth|rais\w*|rise|risen|reduc\w*|reduction|decreas\w*|declin\w*|cut\w*|lower\w*|improv\w*|expand\w*|up|down)\b[^.;]{0,50}?\bby\s*(?:at least|about|around|approximately|more than|over|up to|no less than|nearly|some|a further|an average of)?\s*$/i;
+  /\b(?:increas\w*|grow\w*|growth|rais\w*|rise|risen|reduc\w*|reduction|decreas\w*|declin\w*|cut\w*|lower\w*|improv\w*|expand\w*|up|down)\b[^.;]{0,80}?\bby\s*(?:at least|about|around|approximately|more than|over|up to|no less than|nearly|some|a further|an average of)?\s*$/i;
 
 export const growthAfter =
   /^\s*(?:year-on-year\s+|annual\s+)?(?:increase|growth|rise|reduction|decrease|cut|improvement|decline|drop|uplift|saving|gain|(?:more|higher|lower|less|fewer) than|(?:above|below|over|up on|down on)\s+(?:the\s+)?(?:FY\s?)?(?:(?:19|20)\d\d|last year|previous year)|year[- ]on[- ]year)\b/i;

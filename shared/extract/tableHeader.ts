@@ -68,7 +68,7 @@ export function readHeader(text: string, planStart: number | null): Column[] | n
     )
       return say('when');
     if (/^(?:计量)?单位$|^(?:unit|units)$/i.test(f)) return say('unit');
-    if (/牵头|责任|主责|主办|负责|承办|owner|lead|responsible/i.test(f)) return say('owner');
+    if (/牵头|责任|主责|主办|负责|承办|owner|lead|responsible|incharge/i.test(f)) return say('owner');
     if (/配合|协办|协同|参与部门|参与单位|support/i.test(f)) return say('support');
     if (
       dated &&
