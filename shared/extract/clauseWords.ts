@@ -93,5 +93,5 @@ export const keptWords = words(`
 
 /** Nouns that begin with what elsewhere is a verb or an adverb: they stay whole. */
 export const keptNouns = words(`
-  规模以上 限额以上 一般公共 到账 集成电路 联合国 创新药 开放大学 合作社
+  规模以上 限额以上 办理时限 办理时间 审批时限 办结时限 一般公共 到账 集成电路 联合国 创新药 开放大学 合作社
 `);

@@ -58,7 +58,8 @@ function chinesePromised(f: string, q: Quantity, around: Around, afterNoun: stri
   if (q.value === 1 && q.comparator !== 'range') {
     if (around.cycle && occasionUnits.has(q.unit)) return true;
     // 每半年提交进度报告一份, 第二、四季度各召开一次
-    if (around.cycle && /[份篇期场]/.test(q.unit) && ',。;、)'.includes(f[q.end] ?? '。')) return true;
+    if (around.cycle && /^[份篇期场条讲课节集部]$/.test(q.unit) && ',。;、)'.includes(f[q.end] ?? '。'))
+      return true;
     // 秘书长培训班两期、财务人员培训班一期, 出版专著一部。: the noun before, nothing after
     if (
       /^[期场次部篇本册份所座支门名套种项家]$/.test(q.unit) &&

@@ -147,6 +147,8 @@ export function durationPromised(f: string, q: Quantity, around: Around): boolea
   // 每期20人、3天
   if (/[人名次期场]、$/.test(f.slice(Math.max(0, q.start - 2), q.start)) && !/^[一-龥]/.test(after))
     return true;
+  // 优良天数力争达300天
+  if (/天数[^,。;、]{0,6}$/.test(before)) return true;
   if (durationBefore.test(before))
     return !/^(?:以上|及以上)/.test(q.right) || !/(?:具有|具备|从事)/.test(before);
   if (q.left && strictLeft.has(q.left)) return !/^(?:的)?(?:以上)?(?:工作经|党员)/.test(after);

@@ -23,7 +23,7 @@ export function ownSubject(
   sentence: number,
 ): Subject {
   const prev = targets.at(-1);
-  if (prev?.left?.length && /^[、,和与及]{1,2}$/.test(f.slice(prev.end, q.start)))
+  if (prev?.left?.length && /^\s?[、,和与及]{1,2}\s?$/.test(f.slice(prev.end, q.start)))
     return { measure: prev.left[0]!, left: prev.left.slice(1) };
   // 办会150场,参会2万人次,分别增长15%和20%: those just counted
   if (

@@ -30,6 +30,8 @@ function isDay(a: EnglishAmount, before: string, after: string): boolean {
 
 /** Whether the number is no promise: a label, an ordinal, a deadline, a count of the text's parts. */
 export function refused(f: string, a: EnglishAmount, before: string, after: string, from: number): boolean {
+  // 19:23:00, 9:30
+  if (!/ratio/i.test(before) && (/\b\d{1,2}:$/.test(before) || /^:\d\d\b/.test(after))) return true;
   if (notTarget.test(after) && !a.percent) return true;
   if (labelBefore.test(before) || (/^\s*$/.test(f.slice(0, a.start)) && /^[.):]\s/.test(after))) return true;
   if (

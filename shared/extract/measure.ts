@@ -147,6 +147,9 @@ export function afterLong的(f: string, from: number, to: number): number {
 const governing =
   /(?:[为给替帮向在对与于]|支持|推动|引导|帮助|指导|鼓励|动员|协助|促进|带动|助力|组织|选派)$/;
 
+/** Verbs that tell more of the thing before it is named. */
+const does = /^(?:引领|带动|支撑|促进|推动|助力|具有|具备|拥有|熟悉|掌握|精通)/;
+
 /** The noun phrase after the measure word, or null when something else follows there; the quantity begins at `from`. */
 export function measureAfter(f: string, at: number, limit: number, from: number): Span | null {
   let i = at;
@@ -158,6 +161,7 @@ export function measureAfter(f: string, at: number, limit: number, from: number)
   if (f[i] === '(' || f[i] === '/') return null;
   // 出访2批8人次: the next quantity is no noun; 5G基站 and 60岁以上老人 are
   if (isDigit(f.charCodeAt(i)) && !/^\d+(?:-\d+)?(?:[A-Za-z]|周?岁)/.test(f.slice(i, i + 8))) return null;
+  if (f.startsWith('国家和地区', i)) return [i, i + 5];
   const stop = stopLength(f, i);
   if (stop > 0) {
     // 30场面向中小学、社区的科普讲座: a clause with 的 before the noun
@@ -175,11 +179,9 @@ export function measureAfter(f: string, at: number, limit: number, from: number)
   let end = phraseEnd(f, i, limit);
   let start = i;
   // 3个引领产业升级、带动就业的龙头企业: the noun stands after what it does
-  const does = f[end] === '、' || f[end] === ',' ? headAt(f, i) : 0;
-  if (does > 1 && !nounAfterVerb.test(f.slice(i + does, i + does + 3))) {
+  if (f[end] === '、' && does.test(f.slice(i, i + 2))) {
     const noun = /^[^,。;:\d(]{0,40}的([^,。;:、的\d()]{2,20})(?=[,。;]|$)/.exec(f.slice(end + 1, end + 64));
-    if (noun && f[end] === '、')
-      return trim(f, end + 1 + noun[0].length - noun[1]!.length, end + 1 + noun[0].length);
+    if (noun) return trim(f, end + 1 + noun[0].length - noun[1]!.length, end + 1 + noun[0].length);
   }
   // 为36所学校建设操场, 支持10个学会承办展览: what is done for or by them is no part of their name
   if (governing.test(f.slice(Math.max(0, from - 2), from)))

@@ -200,6 +200,14 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
     (seen & FORMAL) !== 0 &&
     /[与和及、].*?手续((?:办理|办结|审批|审核)(?:时间|时限|周期))$/.exec(f.slice(a, b));
   if (spanOfTime) a = b - spanOfTime[1]!.length;
+  // 二期工程 包括挡墙13千米: a space between Chinese words divides
+  const space = f.lastIndexOf(' ', b - 3);
+  if (
+    space > a + 3 &&
+    /[一-龥]{4}$|[”》)]$/.test(f.slice(space - 4, space)) &&
+    /[一-龥“《]/.test(f[space + 1] ?? '。')
+  )
+    a = stripHead(f, space + 1, b);
   const span = whole(f, trim(f, a, b));
   if (
     !span ||

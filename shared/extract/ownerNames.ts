@@ -52,7 +52,7 @@ export function names(text: string): string[] {
     if (c === '(' || c === '〔') depth++;
     else if (c === ')' || c === '〕') depth = Math.max(0, depth - 1);
     if (depth > 0) continue;
-    const joint = '部局处室科办委院所会心厅协团馆校司府'.includes(t[i - 1] ?? '。')
+    const joint = '部局处室科办委院所会心厅协团馆校司府门'.includes(t[i - 1] ?? '。')
       ? joints.exec(t.slice(i, i + 6))
       : null;
     // 各县(市)、区人民政府 are one

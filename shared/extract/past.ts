@@ -23,31 +23,44 @@ function meansAhead(sentence: string, at: number): boolean {
   );
 }
 
-/** Whether any word of the text looks back: where none does, no part of it does. */
-export const mentionsPast = (f: string): boolean => anyPast.test(f) || anyPastInClause.test(f);
-
 const opensReview =
   /^[\s—(-]{0,4}(?:(?:这|过去的?|近|最近)[一二两三四五]年(?:来|间)?|[一二两三四五]年来|近年来|[^,。;!\n]{1,14}以来|去年|上年)[,是]/;
 
 const turnsAhead =
-  /[。;!\n]\s*(?:下一?(?:步|阶段)|接下来|今后|未来|明年|今年(?!以来)|新的一年|(?:到|至)?20\d\d年)/;
+  /[。;!\n]\s*(?:下一?(?:步|阶段)|接下来|今后|未来|明年|今年(?!以来)|新的一年|为此|因此|为进一步|要|(?:到|至)?20\d\d年)/;
 
-const meansToCome = /力争|争取|计划|今后|下一步|[将拟](?=[在于新建达再继实完组开举引培])|到20\d\d年/;
+const meansToCome =
+  /力争|争取|计划|目标|今后|下一步|今年(?!以来)|明年|[将拟](?=[在于新建达再继实完组开举引培])|到20\d\d年/;
 
-/** Where the review ends with which a paragraph opens (这五年,…, 今年以来,…); 0 when it opens with none. */
-export function reviewEnd(f: string): number {
-  if (!opensReview.test(f.slice(0, 40))) return 0;
-  const ahead = turnsAhead.exec(f);
-  return ahead ? ahead.index : f.length;
+/** How a block looks back: whether any word of it does, and where the review ends that it opens with. */
+export interface Looking {
+  back: boolean;
+  /** 这五年,… and 今年以来,… look back until a sentence turns ahead; 0 where the block opens with none. */
+  reviewed: number;
 }
 
-/** Whether a sentence inside such a review looks ahead up to the number. */
-export function looksAhead(sentence: string): boolean {
-  return meansToCome.test(sentence);
+export function lookingBack(f: string): Looking {
+  const back = anyPast.test(f) || anyPastInClause.test(f);
+  if ((!back && !/^\s{0,4}[这过近最]/.test(f)) || !opensReview.test(f.slice(0, 40)))
+    return { back, reviewed: 0 };
+  return { back, reviewed: turnsAhead.exec(f)?.index ?? f.length };
+}
+
+/** Whether the quantity at `at`, in the sentence that begins at `from`, tells what is past. */
+export function isPast(
+  { back, reviewed }: Looking,
+  f: string,
+  from: number,
+  at: number,
+  clause: string,
+): boolean {
+  if (!back && at >= reviewed) return false;
+  const said = f.slice(Math.max(from, at - 160), at);
+  return (back && looksBack(said, clause)) || (at < reviewed && !meansToCome.test(said));
 }
 
 /** Whether the words before look back (去年, 已建成) and nothing after them looks ahead. */
-export function looksBack(sentence: string, clause: string): boolean {
+function looksBack(sentence: string, clause: string): boolean {
   const inSentence = anyPast.test(sentence);
   if (!inSentence && !anyPastInClause.test(clause)) return false;
   const past = lastIndexOfAny(

@@ -193,7 +193,9 @@ export function readQuantity(f: string, i: number): Quantity | null {
   if (l === 0 && unit?.text === '%') {
     const whole = /([^,。;:、\d(]{2,20})的$/.exec(f.slice(Math.max(0, k - 21), k));
     const over = whole
-      ? /^.*?(不低于|不少于|不超过|不高于|不突破|至少|超过|低于)(?=[^,。;]{2,16}的$)/.exec(whole[0])
+      ? /^.*?(不低于|不少于|不超过|不高于|不多于|不大于|不突破|至少|至多|超过|低于)(?=[^,。;]{2,16}的$)/.exec(
+          whole[0],
+        )
       : null;
     if (whole && over) {
       const word = over[1]!;

@@ -22,7 +22,7 @@ import { governs, opensWithYear } from './governing.ts';
 import { kept } from './lists.ts';
 import { measureAfter, type Span } from './measure.ts';
 import { isCn, isCnCode, isDigit, runEnd } from './numerals.ts';
-import { looksAhead, looksBack, mentionsPast, reviewEnd } from './past.ts';
+import { isPast, type Looking, lookingBack } from './past.ts';
 import { type Per, perGoesOn, readPer } from './per.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
 import { closes, closingOf, maxQuote, notable, opens, sentenceEnd } from './scanMarks.ts';
@@ -63,7 +63,7 @@ export function readBlock(text: string): BlockReading {
   const f = fold(text);
   const seen = glance(f);
   /** Whether any word of the block looks back; asked when the first quantity is there. */
-  let mayLookBack: boolean | null = null;
+  let looking: Looking | null = null;
   const targets: RawTarget[] = [];
   const times: TimeSpan[] = [];
   const stack: Frame<TimeSpan | null>[] = [];
@@ -79,7 +79,6 @@ export function readBlock(text: string): BlockReading {
   let sentenceBefore = -1;
   let i = 0;
   const n = f.length;
-  let reviewed: number | null = null;
 
   const setTime = (t: TimeSpan): void => {
     times.push(t);
@@ -237,11 +236,8 @@ export function readBlock(text: string): BlockReading {
     if (refuse(f, q, around, rank)) return next;
     if (rank) takePlace(f, q);
     const rules: Record<string, string> = { number: q.form, comparator: q.left || q.right || 'bare' };
-    mayLookBack ??= mentionsPast(f);
-    reviewed ??= mayLookBack || /^\s{0,4}[这过近最]/.test(f) ? reviewEnd(f) : 0;
-    const said = mayLookBack || reviewed > 0 ? f.slice(Math.max(sentenceFrom, q.start - 160), q.start) : '';
-    const past =
-      (mayLookBack && looksBack(said, clauseText + q.left)) || (q.start < reviewed && !looksAhead(said));
+    looking ??= lookingBack(f);
+    const past = isPast(looking, f, sentenceFrom, q.start, clauseText + q.left);
     let kind = doubling(f, q) ?? kindOf(f, q, around, rank);
     const prev = targets.at(-1);
     const goesOn = growsOn(f, q, kind, prev);

@@ -260,6 +260,9 @@ const yearlyName = /^[一-龥]{0,6}?(?:报告|白皮书|蓝皮书|榜单|名单|
 
 /** Time words without a numeral, found at the character 年 (全年, 年内, 上半年). `i` is where 年 stands. */
 export function readYearWord(f: string, i: number): TimeSpan | null {
+  // 上、下半年各一期: both halves
+  if (f[i - 1] === '半' && f[i - 2] === '下' && /上[、和与及]?$/.test(f.slice(Math.max(0, i - 4), i - 2)))
+    return null;
   if (f[i - 1] === '半' && (f[i - 2] === '上' || f[i - 2] === '下'))
     return { start: i - 2, end: withTail(f, i + 1), value: relative(f[i - 2] === '上' ? 'H1' : 'H2') };
   const before = f[i - 1] ?? '';
