@@ -29,6 +29,32 @@ export function value(kind: 'absolute' | 'relative', v: string | null, y = 0, z 
   return kind === 'absolute' ? { kind, value: v!, start: y, end: z } : { kind, part: v };
 }
 
+const pre =
+  '(?:(?:by|before|in|during|until|throughout|from|since|of|over|between|on|at)\\s+)?(?:the\\s+)?(?:end of\\s+|close of\\s+|start of\\s+|beginning of\\s+|early\\s+|late\\s+|mid-?\\s*|(?:spring|summer|autumn|fall|winter)\\s+(?:of\\s+)?)?';
+const years = new RegExp(`${pre}((?:19|20)\\d\\d)\\s?(?:-{1,2}|to|/)\\s?((?:19|20)?\\d\\d)(?![\\d%])`, 'gi');
+const month = new RegExp(
+  `${pre}(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?(${monthName})(?:\\s+\\d{1,2}(?:st|nd|rd|th)?,?)?\\s+((?:19|20)\\d\\d)\\b`,
+  'gi',
+);
+const quarterOrHalf = new RegExp(
+  `${pre}(?:the )?(first|second|third|fourth|[1-4](?:st|nd|rd|th))\\s+(quarter|half)(?:\\s+of)?(?:\\s+the year)?(?:\\s+((?:19|20)\\d\\d))?`,
+  'gi',
+);
+const shortQuarter = new RegExp(
+  `${pre}\\b(Q[1-4]|H[12])(?:\\s+((?:19|20)\\d\\d))?\\b(?!\\s+(?:journals?|papers?|articles?|publications?))`,
+  'gi',
+);
+const year = new RegExp(
+  `${pre}\\b((?:19|20)\\d\\d)\\b(?!\\s*(?:people|participants|students|workshops|m²))`,
+  'gi',
+);
+const monthAlone = new RegExp(
+  `(?:by|before|in|during|until)\\s+(?:the end of\\s+|end of\\s+|early\\s+|late\\s+|mid-?)?(${monthName})\\b`,
+  'gi',
+);
+const wholeYear =
+  /\b(?:(?:by|before) year[- ]end|(?:by|before) the end of the year|by the year[’']?s end|this year|during the year|over the year|throughout the year|within the year|in the year|for the year|by end of year)\b/gi;
+
 export function readTimes(f: string): EnglishTime[] {
   const out: EnglishTime[] = [];
   const covered = new Uint8Array(f.length + 1);
@@ -49,51 +75,32 @@ export function readTimes(f: string): EnglishTime[] {
         /^\s*(?:baseline|levels?)\b/i.test(f.slice(end, end + 12)),
     });
   };
-  const pre =
-    '(?:(?:by|before|in|during|until|throughout|from|since|of|over|between|on|at)\\s+)?(?:the\\s+)?(?:end of\\s+|close of\\s+|start of\\s+|beginning of\\s+|early\\s+|late\\s+|mid-?\\s*|(?:spring|summer|autumn|fall|winter)\\s+(?:of\\s+)?)?';
-  const each = (source: string, fn: (m: RegExpExecArray) => TimeValue | null): void => {
-    const re = new RegExp(source, 'gi');
+  const each = (re: RegExp, fn: (m: RegExpExecArray) => TimeValue | null): void => {
+    re.lastIndex = 0;
     for (let m = re.exec(f); m; m = re.exec(f)) {
       const v = fn(m);
       if (v) add(m, v);
     }
   };
-  each(`${pre}((?:19|20)\\d\\d)\\s?(?:-{1,2}|to|/)\\s?((?:19|20)?\\d\\d)(?![\\d%])`, (m) => {
+  each(years, (m) => {
     const a = Number(m[1]);
     const b = m[2]!.length === 2 ? Math.floor(a / 100) * 100 + Number(m[2]) : Number(m[2]);
     return b > a && b - a < 40 ? value('absolute', `${a}/${b}`, a, b) : null;
   });
-  each(
-    `${pre}(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?(${monthName})(?:\\s+\\d{1,2}(?:st|nd|rd|th)?,?)?\\s+((?:19|20)\\d\\d)\\b`,
-    (m) => value('absolute', `${m[2]}-${months[m[1]!.toLowerCase()]}`, Number(m[2])),
+  each(month, (m) => value('absolute', `${m[2]}-${months[m[1]!.toLowerCase()]}`, Number(m[2])));
+  each(quarterOrHalf, (m) => {
+    const n = { first: 1, second: 2, third: 3, fourth: 4 }[m[1]!.toLowerCase()] ?? Number.parseInt(m[1]!, 10);
+    const p = m[2]!.toLowerCase() === 'half' ? `H${n}` : `Q${n}`;
+    return m[3] ? value('absolute', `${m[3]}-${p}`, Number(m[3])) : value('relative', p);
+  });
+  each(shortQuarter, (m) =>
+    m[2]
+      ? value('absolute', `${m[2]}-${m[1]!.toUpperCase()}`, Number(m[2]))
+      : value('relative', m[1]!.toUpperCase()),
   );
-  each(
-    `${pre}(?:the )?(first|second|third|fourth|[1-4](?:st|nd|rd|th))\\s+(quarter|half)(?:\\s+of)?(?:\\s+the year)?(?:\\s+((?:19|20)\\d\\d))?`,
-    (m) => {
-      const n =
-        { first: 1, second: 2, third: 3, fourth: 4 }[m[1]!.toLowerCase()] ?? Number.parseInt(m[1]!, 10);
-      const p = m[2]!.toLowerCase() === 'half' ? `H${n}` : `Q${n}`;
-      return m[3] ? value('absolute', `${m[3]}-${p}`, Number(m[3])) : value('relative', p);
-    },
-  );
-  each(
-    `${pre}\\b(Q[1-4]|H[12])(?:\\s+((?:19|20)\\d\\d))?\\b(?!\\s+(?:journals?|papers?|articles?|publications?))`,
-    (m) =>
-      m[2]
-        ? value('absolute', `${m[2]}-${m[1]!.toUpperCase()}`, Number(m[2]))
-        : value('relative', m[1]!.toUpperCase()),
-  );
-  each(`${pre}\\b((?:19|20)\\d\\d)\\b(?!\\s*(?:people|participants|students|workshops|m²))`, (m) =>
-    value('absolute', m[1]!, Number(m[1])),
-  );
-  each(
-    `(?:by|before|in|during|until)\\s+(?:the end of\\s+|end of\\s+|early\\s+|late\\s+|mid-?)?(${monthName})\\b`,
-    (m) => value('relative', months[m[1]!.toLowerCase()]!),
-  );
-  each(
-    "\\b(?:(?:by|before) year[- ]end|(?:by|before) the end of the year|by the year[’']?s end|this year|during the year|over the year|throughout the year|within the year|in the year|for the year|by end of year)\\b",
-    () => value('relative', null),
-  );
+  each(year, (m) => value('absolute', m[1]!, Number(m[1])));
+  each(monthAlone, (m) => value('relative', months[m[1]!.toLowerCase()]!));
+  each(wholeYear, () => value('relative', null));
   return out.sort((a, b) => a.start - b.start);
 }
 

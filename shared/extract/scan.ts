@@ -62,8 +62,7 @@ const maxTried = 80_000;
 export function readBlock(text: string): BlockReading {
   const f = fold(text);
   const seen = glance(f);
-  /** Whether any word of the block looks back; asked when the first quantity is there. */
-  let looking: Looking | null = null;
+  let looking: Looking | null = null; // asked when the first quantity is there
   const targets: RawTarget[] = [];
   const times: TimeSpan[] = [];
   const stack: Frame<TimeSpan | null>[] = [];
