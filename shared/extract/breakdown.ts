@@ -91,11 +91,16 @@ export function settleBracket(f: string, targets: RawTarget[], frame: Frame<unkn
     if (child.time === null || child.time === parent.time) child.time = parent.time;
   }
 
-  /** 研究生100名(博士生30名、硕士生80名): the names end as the total's does. */
+  /** 研究生100名(博士生30名、硕士生80名): the names end alike. */
   function ofOneKind(): boolean {
     const end = (t: RawTarget): string => (t.measure ? (f[t.measure[1] - 1] ?? '') : '');
-    const name = end(parent);
-    return name !== '' && inside.every((k) => end(targets[k]!) === name);
+    const name = end(targets[inside[0]!]!);
+    // 国家级 and 省级, 博导 and 硕导 are all there are of a kind; 党员 and 团员 may not be
+    return (
+      (name === end(parent) || '级类型导'.includes(name)) &&
+      name !== '' &&
+      inside.every((k) => end(targets[k]!) === name)
+    );
   }
 
   /** 授奖80项(一等奖8项、二等奖24项、三等奖40项): a list of nothing else, which does not quite make the total. */
