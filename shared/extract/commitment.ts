@@ -230,7 +230,7 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
   }
   if (q.unit === '大') {
     if (
-      !/^(?:方面|主要目标|目标|任务|板块|体系|举措|措施|原则|机制|战略|要素)/.test(noun) &&
+      !/^(?:类|方面|主要目标|目标|任务|板块|体系|举措|措施|原则|机制|战略|要素)/.test(noun) &&
       (q.form === 'arabic' || /等$/.test(around.before))
     )
       return null;

@@ -136,6 +136,8 @@ export function durationPromised(f: string, q: Quantity, around: Around): boolea
   if (within && !/(?:压缩|缩短|控制|压减|精确|降|不超过|时限|时间|时长|周期|半径)[^,。;]{0,8}$/.test(before))
     return false;
   if (experience.test(after)) return false;
+  // 为期一年的“…”计划: a name
+  if (/^的[“《]/.test(after)) return false;
   // 8小时工作制, 24小时热线
   if (unit === '小时' && /^(?:工作制|热线|值班|值守|在线|响应|营业|自助)/.test(after)) return false;
   if (unit === '学时' || unit === '课时') return true;

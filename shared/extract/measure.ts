@@ -14,6 +14,9 @@ export const open = new Set('([【〔{<《');
 export const close = new Set(')]】〕}>》');
 const maxPhrase = 40;
 
+/** 就业(yè): what a converter of scripts left behind a character. */
+const pinyin = /^\([a-zà-üāēīōūǎěǐǒǔǖǘǚǜ]{1,6}\)/;
+
 /** End of the noun phrase that begins at `from`; stops at verbs, punctuation and the next quantity. */
 function phraseEnd(f: string, from: number, limit: number): number {
   let i = from;
@@ -24,6 +27,11 @@ function phraseEnd(f: string, from: number, limit: number): number {
       c === '(' && i > from ? /^\([市区州县旗镇街乡园、]{1,6}(?:道)?\)/.exec(f.slice(i, i + 9)) : null;
     if (places) {
       i += places[0].length;
+      continue;
+    }
+    const said = c === '(' ? pinyin.exec(f.slice(i, i + 9)) : null;
+    if (said) {
+      i += said[0].length;
       continue;
     }
     if (hard.has(c) || c === '!' || open.has(c) || close.has(c) || c === '”' || c === '?') return i;

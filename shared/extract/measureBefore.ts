@@ -147,6 +147,9 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
   if (relief && clauseHead(f, from, a) < a) a += relief[0].length;
   const will = /^.{4,}?\d\s*年(?:度)?(?:将|拟|计划|要)(?=.{2,})/.exec(f.slice(a, b));
   if (will) a = stripHead(f, a + will[0].length, b);
+  // 黑点于2026年底前消除75%: what it is, not by when
+  const by = /^(.{2,}?[^将])于\s?\d{4}\s?年[底末]?前?(?:消除|完成|建成|淘汰|更换|清除)?$/.exec(f.slice(a, b));
+  if (by) b = a + by[1]!.length;
   // 在规模以上企业中新建科协: what is built, not among whom
   const among = /^.{2,20}?中(?:新建|组建|成立|建立|设立|遴选|培育|选拔|评选|发展)(?=.{2,}$)/.exec(
     f.slice(a, b),

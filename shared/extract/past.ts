@@ -30,7 +30,7 @@ const turnsAhead =
   /[。;!\n]\s*(?:下一?(?:步|阶段)|接下来|今后|未来|明年|今年(?!以来)|新的一年|为此|因此|为进一步|要|(?:到|至)?20\d\d年)/;
 
 const meansToCome =
-  /力争|争取|计划|目标|今后|下一步|今年(?!以来)|明年|[将拟](?=[在于新建达再继实完组开举引培])|到20\d\d年/;
+  /力争|争取|计划(?!总?投资)|目标|今后|下一步|今年(?!以来)|明年|[将拟](?=[在于新建达再继实完组开举引培])|到20\d\d年/;
 
 /** How a block looks back: whether any word of it does, and where the review ends that it opens with. */
 export interface Looking {

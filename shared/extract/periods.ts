@@ -50,11 +50,16 @@ function readEnglishSpan(f: string): PlanPeriod | null {
 
 /** The period a folded title or sentence names; several years win over one. Reads at most 400 characters. */
 export function readPlanPeriod(folded: string): PlanPeriod | null {
-  const f = folded
-    .slice(0, 400)
-    .replace(/[二][零一二三四五六七八九]{3}(?=\s*年|-|~|[至到])/g, (m) =>
-      [...m].map((c) => cnDigits[c] ?? c).join(''),
-    );
+  // 2025年工作总结和2026年工作计划: the plan's own year
+  const whole = folded.slice(0, 400);
+  const ahead = whole.replace(
+    /(?:19|20)\d\d\s*年(?:度)?[^,。;\d]{0,30}?(?:执行情况|完成情况|工作情况|总结|回顾)(?=[及和与暨、])/g,
+    '',
+  );
+  const f = (/(?:19|20)\d\d/.test(ahead) ? ahead : whole).replace(
+    /[二][零一二三四五六七八九]{3}(?=\s*年|-|~|[至到])/g,
+    (m) => [...m].map((c) => cnDigits[c] ?? c).join(''),
+  );
   // 民国115年度, 115学年度: the calendar of Taiwan
   const minguo = /(?:民国\s*)(\d{2,3})\s*(学)?年|(?<!\d)(1[0-4]\d)\s*(学)?年度/.exec(f);
   if (minguo) {
