@@ -119,15 +119,14 @@ function place({ id, origin, rightOrigin, parent }: Struct, placed: Placed[]): v
   const beside = origin ?? rightOrigin ?? null;
   const inside = parent instanceof Y.ID ? { client: parent.client, clock: parent.clock } : null;
   const last = placed.at(-1);
-  const continues = beside !== null && beside.client === id.client && beside.clock === id.clock - 1;
-  if (
-    inside === null &&
-    continues &&
-    last !== undefined &&
-    last.client === id.client &&
-    last.clock < id.clock
-  )
-    return;
+  if (last !== undefined && last.client === id.client && last.clock < id.clock) {
+    const continues = beside !== null && beside.client === id.client && beside.clock === id.clock - 1;
+    if (inside === null && continues) return;
+    // in the same type or root as the one before it: as deep (a million of them would be a million objects)
+    if (beside === null && last.beside === null && (inside !== null || typeof parent === 'string')) {
+      if (inside?.client === last.inside?.client && inside?.clock === last.inside?.clock) return;
+    }
+  }
   if (inside === null && beside === null && typeof parent !== 'string') return; // a collected struct lies nowhere
   placed.push({
     client: id.client,
