@@ -32,31 +32,40 @@ const turnsAhead =
 const meansToCome =
   /力争|争取|计划(?!总?投资)|目标|今后|下一步|今年(?!以来)|明年|[将拟](?=[在于新建达再继实完组开举引培])|到20\d\d年/;
 
+/** 根据《年鉴》的数据,出版量达到3亿册: what others counted is no promise. */
+const citing = /(?:^|[。;!\n)])\s*(?:根据|据)[^,。;]{2,40}(?:数据|统计|年鉴|调查|显示|测算)(?:显示|表明)?,/;
+
 /** How a block looks back: whether any word of it does, and where the review ends that it opens with. */
 export interface Looking {
   back: boolean;
+  /** Whether a sentence of it may tell what others counted. */
+  cites: boolean;
   /** 这五年,… and 今年以来,… look back until a sentence turns ahead; 0 where the block opens with none. */
   reviewed: number;
 }
 
 export function lookingBack(f: string): Looking {
   const back = anyPast.test(f) || anyPastInClause.test(f);
+  const cites = f.includes('据') && citing.test(f);
   if ((!back && !/^\s{0,4}[这过近最]/.test(f)) || !opensReview.test(f.slice(0, 40)))
-    return { back, reviewed: 0 };
-  return { back, reviewed: turnsAhead.exec(f)?.index ?? f.length };
+    return { back, cites, reviewed: 0 };
+  return { back, cites, reviewed: turnsAhead.exec(f)?.index ?? f.length };
 }
 
 /** Whether the quantity at `at`, in the sentence that begins at `from`, tells what is past. */
 export function isPast(
-  { back, reviewed }: Looking,
+  { back, cites, reviewed }: Looking,
   f: string,
   from: number,
   at: number,
   clause: string,
 ): boolean {
-  if (!back && at >= reviewed) return false;
+  if (!back && !cites && at >= reviewed) return false;
   const said = f.slice(Math.max(from, at - 160), at);
-  return (back && looksBack(said, clause)) || (at < reviewed && !meansToCome.test(said));
+  return (
+    (back && looksBack(said, clause)) ||
+    ((at < reviewed || (cites && citing.test(said))) && !meansToCome.test(said))
+  );
 }
 
 /** Whether the words before look back (去年, 已建成) and nothing after them looks ahead. */
