@@ -5,7 +5,7 @@ const words = (s: string): string[] => s.split(/\s+/).filter(Boolean);
 
 /** Words right before a number that only lead up to it (达到, 稳定在, 每月). */
 export const leadUpWords = words(`
-  优化至 优化到 升至 升到 扩容到 扩容至 扩展到 扩展至 拓展到 拓展至 调整为 调整到 提速至
+  优化至 优化到 发展到 发展至 升至 升到 扩容到 扩容至 扩展到 扩展至 拓展到 拓展至 调整为 调整到 提速至
   逐步提高到 逐步提高至 逐步 达到 达 超过 突破 控制 保持 稳定 维持 力争 争取 确保 实现 为 在 至 到 共 共计 总计
   合计 累计 分别 各 均 都 约 也 将 要 应 须 不 的 了 仅 有 已 即 是 提高到 提升到
   提升至 提高至 增加到 增至 增长到 增长至 扩大到 降至 降到 降低到 降低至 下降到 下降至 压缩到
@@ -93,5 +93,5 @@ export const keptWords = words(`
 
 /** Nouns that begin with what elsewhere is a verb or an adverb: they stay whole. */
 export const keptNouns = words(`
-  规模以上 限额以上 办理时限 办理时间 审批时限 办结时限 一般公共 到账 集成电路 联合国 创新药 开放大学 合作社
+  规模以上 限额以上 研发人员 研发经费 建设用地 服务收入 注册志愿者 办理时限 办理时间 审批时限 办结时限 一般公共 到账 集成电路 联合国 创新药 开放大学 合作社
 `);

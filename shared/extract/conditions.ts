@@ -125,6 +125,8 @@ export function durationPromised(f: string, q: Quantity, around: Around): boolea
   if (unit === '日' && q.left === '' && !/(?:缩短|压缩|压减|降低|控制)(?:至|到|在|为)$/.test(before))
     return false;
   const after = f.slice(q.end, q.end + 14);
+  // 连续3年的资助
+  if (before.endsWith('连续') && /^的(?:资助|支持|培养|跟踪|补贴|补助|奖励|服务)/.test(after)) return true;
   if (
     /(?:近|过去|最近|连续|满|每|超过|前|未来|今后|第|入学后|毕业后|间隔|逾期)$/.test(before) &&
     !(q.left && before.endsWith('超过'))
