@@ -86,6 +86,11 @@ export const CAPS = {
   nesting: 100,
   /** Roots of a document, whoever made them. */
   roots: 2000,
+  /**
+   * Client ids one update may bring for the first time: whoever writes has one a visit. Many that write at one place
+   * cost every copy the square of their number.
+   */
+  newClients: 2000,
   /** The server says something at least this often; y-websocket gives up after 30 s. */
   silenceMs: 20_000,
 } as const;

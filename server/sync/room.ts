@@ -13,6 +13,7 @@ import type { DocWork } from './docPool.ts';
 import type { DocState, TailRow } from './docState.ts';
 import type { Facts } from './facts.ts';
 import { syncFrame } from './frames.ts';
+import { refuseNewIds } from './newIds.ts';
 import type { RemoteRow } from './nodeMessages.ts';
 import { Parked, type Receipt } from './parked.ts';
 import { Presence, type Speaker, type Told } from './presence.ts';
@@ -132,19 +133,17 @@ export class Room {
           return void this.#compare(receipt, update.slice(), facts);
         }
         return this.#take(receipt, update, facts);
-      case 'new':
+      case 'new': {
         if (this.state.wouldOvergrow(update, facts, this.#queue.bytes, this.#node.limits.DOCUMENT_BYTES)) {
           return session.close('tooLarge', 'document');
         }
-        for (const { client } of facts.spans) {
-          const presented = this.state.clients.has(client) ? null : this.presence.presentedBy(client);
-          if (presented !== null && presented !== user)
-            return session.close('frozen', 'another user’s client id');
-        }
+        const refused = refuseNewIds(facts.spans, this.state.clients, this.presence, user);
+        if (refused !== null) return session.close(...refused);
         if (!this.state.roots.mayTake(facts.roots)) return session.close('malformed', 'too many roots');
         if (!this.state.depths.place(facts.placed)) return session.close('malformed', 'nested too deeply');
         this.#schema = Math.max(this.#schema, session.of.schema);
         this.#take(receipt, update, facts);
+      }
     }
   }
 

@@ -37,6 +37,22 @@ export function inRoots(client: number, names: readonly string[]): Uint8Array {
   });
 }
 
+/** One letter of each of some client ids, all at the beginning of one text. */
+export function byClients(first: number, count: number): Uint8Array {
+  const encoder = createEncoder();
+  writeVarUint(encoder, count);
+  for (let nth = 0; nth < count; nth++) {
+    writeVarUint(encoder, 1); // structs
+    writeVarUint(encoder, first + nth);
+    writeVarUint(encoder, 0); // clock
+    writeUint8(encoder, 4);
+    inRoot(encoder, 'body');
+    writeVarString(encoder, 'a');
+  }
+  writeVarUint(encoder, 0); // nothing deleted
+  return toUint8Array(encoder);
+}
+
 function inRoot(encoder: Encoder, name: string): void {
   writeVarUint(encoder, 1);
   writeVarString(encoder, name);

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { CAPS, CLOSE } from '../../shared/wire.ts';
 import { startNode, type TestNode, text } from './node.ts';
-import { inRoots, namelessDocument } from './poison.ts';
+import { byClients, inRoots, namelessDocument } from './poison.ts';
 import { RawClient } from './rawClient.ts';
 
 let node: TestNode;
@@ -65,4 +65,16 @@ test('R11 roots are counted over restarts: nobody adds them slowly', async () =>
   expect((await node.committed(text(plan as never))).share.size).toBeLessThanOrEqual(CAPS.roots);
   // known roots stay open to everybody
   expect(await fate(plan, 'anna', inRoots(7, names(step / 2, step)))).toBe(0);
+});
+
+test('R11 thousands of new client ids at one place are refused: each copy would pay their square', async () => {
+  const plan = await node.plan();
+  const anna = await RawClient.synced(at(plan, 'anna'));
+  expect(await fate(plan, 'eve', byClients(1000, CAPS.newClients + 1))).toBe(CLOSE.malformed.code);
+  expect(await fate(plan, 'bert', byClients(1000, 200))).toBe(0);
+  anna.type('still here');
+  await anna.stored();
+  const late = await RawClient.synced(at(plan, 'late'));
+  expect(late.words).toContain('still here');
+  expect(late.words).toHaveLength(200 + 'still here'.length);
 });
