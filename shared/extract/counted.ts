@@ -92,6 +92,9 @@ export function countedThing(at: Place): Span | null {
       measureBefore(f, q.start, clauseFloor, kind === 'percent')
     )
       measure = null;
+    // 课题10项(重点3项、一般7项): the grade names them
+    const grade = measure || kind !== 'count' ? null : /(?:^|其中)(重点|一般)$/.exec(at.before);
+    if (grade) return [q.start - grade[1]!.length, q.start];
     // 集群中产值超10亿元的5个: which of those named before
     if (!measure && kind === 'count' && whichOf.test(at.before)) {
       measure =

@@ -38,6 +38,7 @@ export function names(text: string): string[] {
       '',
     )
     .replace(/(?:等)?按照?职责分工(?:负责)?$/, '')
+    .replace(/(?<=[局委办部处厅科院会])等(?:有关|相关)?(?:部门|单位|处室|科室)$/, '')
     .replace(tailNoise, '')
     .replace(/(?:联合|协同)/g, '、');
   const out: string[] = [];
