@@ -9,7 +9,7 @@ import { readStructure, type Structure } from './structure.ts';
 import type { Block, Extraction, ExtractOptions } from './types.ts';
 
 /** Raised whenever the same text may be read differently; results are cached under it. */
-export const extractorVersion = 3;
+export const extractorVersion = 4;
 
 export interface Extractor {
   /** Reads the blocks as they stand now; only blocks whose words changed since the last call are read again. */
