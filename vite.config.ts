@@ -48,7 +48,7 @@ export default defineConfig({
     exclude: ['tests/long/**', 'tests/cluster/**', 'node_modules/**', 'tests/bench/**'],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     sequence: { shuffle: false },
   },

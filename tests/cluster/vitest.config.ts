@@ -8,7 +8,7 @@ export default defineConfig({
     include: ['tests/cluster/**/*.test.ts', 'tests/store/postgres.test.ts', 'tests/fanout/**/*.test.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 });
