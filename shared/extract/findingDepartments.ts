@@ -109,7 +109,13 @@ const unknown = (span: FindingSpan, name: string): Finding =>
 /** Most items of the chapters that assign tasks name who answers for them, these do not. */
 export function missingOwners(items: readonly Item[]): Finding[] {
   const deep = items.some((i) => i.section.includes('/'));
-  const chapterOf = (i: Item): string => i.section.slice(0, Math.max(0, i.section.indexOf('/')));
+  // one after the other are of one chapter: the same string, whose hash is known
+  let chapter = '';
+  const chapterOf = ({ section }: Item): string => {
+    if (chapter === '' || section[chapter.length] !== '/' || !section.startsWith(chapter))
+      chapter = section.slice(0, Math.max(0, section.indexOf('/')));
+    return chapter;
+  };
   const assigning = new Set<string>();
   for (const i of items) if (i.lead.length > 0) assigning.add(chapterOf(i));
   const missing: Item[] = [];

@@ -4,7 +4,7 @@
 import type { Figures } from './figures.ts';
 import { spanOf } from './findingMake.ts';
 import { type Breakdown, createTitleMemory, partsAndItems, type TitleMemory } from './findingParts.ts';
-import { restated } from './findingRestated.ts';
+import { createMeasureGroups, type MeasureGroups, restated } from './findingRestated.ts';
 import { reversed, subsets } from './findingSubsets.ts';
 import { halves, sums } from './findingSums.ts';
 import type { Finding, Target } from './types.ts';
@@ -12,6 +12,7 @@ import type { Finding, Target } from './types.ts';
 /** What was found in the last reading, kept while no number, name or heading changes. One per extractor. */
 export interface NumberMemory {
   titles: TitleMemory;
+  groups: MeasureGroups;
   last: {
     of: Figures;
     /** Each with the indices of the targets it names: its spans are theirs. */
@@ -22,10 +23,14 @@ export interface NumberMemory {
   } | null;
 }
 
-export const newNumberMemory = (): NumberMemory => ({ titles: createTitleMemory(), last: null });
+export const newNumberMemory = (): NumberMemory => ({
+  titles: createTitleMemory(),
+  groups: createMeasureGroups(),
+  last: null,
+});
 
 export function numberFindings(e: Figures, memory: NumberMemory = newNumberMemory()): Finding[] {
-  if (memory.last === null || !sameNumbers(memory.last.of, e)) memory.last = compare(e, memory.titles);
+  if (memory.last === null || !sameNumbers(memory.last.of, e)) memory.last = compare(e, memory);
   else memory.last.of = e;
   const { found, chosen, reversed: turned } = memory.last;
   // copies, with the places of today: the caller numbers repeated keys
@@ -35,14 +40,14 @@ export function numberFindings(e: Figures, memory: NumberMemory = newNumberMemor
   return out;
 }
 
-function compare(e: Figures, titles: TitleMemory): NonNullable<NumberMemory['last']> {
-  const found = comparedAcross(e, titles);
+function compare(e: Figures, memory: NumberMemory): NonNullable<NumberMemory['last']> {
+  const found = comparedAcross(e, memory);
   const places = new Map<string, number>();
   for (const { targets } of found) for (const key of targets) places.set(key, -1);
   const chosen: number[] = [];
   const turned: number[] = [];
   e.targets.forEach((t, k) => {
-    if (places.has(t.key)) places.set(t.key, k);
+    if (places.size > 0 && places.has(t.key)) places.set(t.key, k);
     if (t.rules.chosen === 'yes') chosen.push(k);
     if (t.rules.reversed) turned.push(k);
   });
@@ -95,7 +100,7 @@ function sameTarget(t: Target, u: Target): boolean {
 }
 
 /** Parts and totals, parts and items, the same measure twice: every span is the target named beside it. */
-function comparedAcross(e: Figures, titles: TitleMemory): Finding[] {
+function comparedAcross(e: Figures, { titles, groups }: NumberMemory): Finding[] {
   const { targets } = e;
   const byTotal = new Map<number, Breakdown>();
   e.totals.forEach((total, k) => {
@@ -114,6 +119,6 @@ function comparedAcross(e: Figures, titles: TitleMemory): Finding[] {
       out.push(f);
   for (const f of halves(targets)) out.push(f);
   for (const f of partsAndItems(e, breakdowns, titles)) out.push(f);
-  for (const f of restated(e, new Set(out.flatMap((f) => f.targets)))) out.push(f);
+  for (const f of restated(e, new Set(out.flatMap((f) => f.targets)), groups)) out.push(f);
   return out;
 }

@@ -203,13 +203,22 @@ function sections({ targets, outline }: Figures): {
   return {
     end,
     targetsOf(heading) {
-      ordered ??= targets.map((_, k) => k).sort((a, b) => targets[a]!.offset - targets[b]!.offset || a - b);
+      ordered ??= inTextOrder(targets);
       const { offset } = outline[heading]!;
+      const until = end(heading);
       const from = firstAfter(ordered, (k) => targets[k]!.offset > offset);
-      const to = firstAfter(ordered, (k) => targets[k]!.offset >= end(heading));
+      const to = firstAfter(ordered, (k) => targets[k]!.offset >= until);
       return ordered.slice(from, to).sort((a, b) => a - b);
     },
   };
+}
+
+/** Indices of the targets by where they stand; they come so, but for some rows of tables. */
+function inTextOrder(targets: readonly Target[]): number[] {
+  const all = targets.map((_, k) => k);
+  return targets.every((t, k) => k === 0 || targets[k - 1]!.offset <= t.offset)
+    ? all
+    : all.sort((a, b) => targets[a]!.offset - targets[b]!.offset || a - b);
 }
 
 /** Where the next heading of the same or a higher level stands. */

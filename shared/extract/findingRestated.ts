@@ -4,12 +4,17 @@ import { amount } from './findingMake.ts';
 import type { Finding, Target } from './types.ts';
 
 /** The same long measure with values that exclude each other, in different sections of the same plan. */
-export function restated({ targets, words, outline }: Figures, told: ReadonlySet<string>): Finding[] {
+export function restated(
+  { targets, words, outline }: Figures,
+  told: ReadonlySet<string>,
+  groups: MeasureGroups,
+): Finding[] {
   const out: Finding[] = [];
   const overview = overviewEnd(outline);
-  for (const list of sameMeasures(targets, words)) {
-    const a = list[0]!;
-    if (a.section === '' || told.has(a.key)) continue;
+  for (const group of groups.of(targets, words)) {
+    const a = targets[group[0]!]!;
+    if (a.section === '' || told.has(a.key) || !group.some((k) => contradict(a, targets[k]!))) continue;
+    const list = group.map((k) => targets[k]!);
     const ofPlan = a.offset < overview;
     if (ofPlan && isShared(a, list)) continue;
     for (let k = 1; k < list.length && k < 20; k++) {
@@ -45,8 +50,40 @@ function isShared(whole: Target, list: readonly Target[]): boolean {
   return whole.comparator !== 'eq' || later.reduce((sum, t) => sum + (amount(t) ?? 0), 0) <= total;
 }
 
-/** Targets of the same words, kind and class of unit, in text order; those that stand alone are left out. */
-function sameMeasures(targets: readonly Target[], words: readonly string[]): Target[][] {
+/** Targets of the same words, kind and class of unit, as indices in text order; those that stand alone are left out. */
+export interface MeasureGroups {
+  of(targets: readonly Target[], words: readonly string[]): readonly (readonly number[])[];
+}
+
+/** Keeps the groups while only numbers change, not what they count. One per extractor. */
+export function createMeasureGroups(): MeasureGroups {
+  let last: { targets: readonly Target[]; words: readonly string[] } = { targets: [], words: [] };
+  let groups: readonly (readonly number[])[] = [];
+  return {
+    of(targets, words) {
+      const same =
+        targets.length === last.targets.length &&
+        targets.every((t, k) => {
+          const u = last.targets[k]!;
+          return t === u || (words[k] === last.words[k] && countsAlike(t, u));
+        });
+      last = { targets, words };
+      if (!same) groups = sameMeasures(targets, words);
+      return groups;
+    },
+  };
+}
+
+/** All that decides which group a target of the same words is in. */
+const countsAlike = (t: Target, u: Target): boolean =>
+  t.unit === u.unit &&
+  t.kind === u.kind &&
+  t.measure === u.measure &&
+  t.per === u.per &&
+  t.part_of_key === u.part_of_key &&
+  t.rules.governed === u.rules.governed;
+
+function sameMeasures(targets: readonly Target[], words: readonly string[]): number[][] {
   const firsts = new Map<string, number>();
   const byWords = new Map<string, number[]>();
   for (let k = 0; k < targets.length; k++) {
@@ -69,17 +106,17 @@ function sameMeasures(targets: readonly Target[], words: readonly string[]): Tar
       else byWords.set(m, [first, k]);
     }
   }
-  const groups: { first: number; list: Target[] }[] = [];
+  const groups: number[][] = [];
   for (const same of byWords.values()) {
-    const byUnit = new Map<string, { first: number; list: Target[] }>();
+    const byUnit = new Map<string, number[]>();
     for (const k of same) {
       const t = targets[k]!;
       const unit = `${classOf(t.unit)}|${t.kind}`;
       const group = byUnit.get(unit);
-      if (group) group.list.push(t);
-      else byUnit.set(unit, { first: k, list: [t] });
+      if (group) group.push(k);
+      else byUnit.set(unit, [k]);
     }
-    for (const group of byUnit.values()) if (group.list.length > 1) groups.push(group);
+    for (const group of byUnit.values()) if (group.length > 1) groups.push(group);
   }
-  return groups.sort((a, b) => a.first - b.first).map(({ list }) => list);
+  return groups.sort((a, b) => a[0]! - b[0]!);
 }

@@ -65,24 +65,31 @@ export function readRemarks(
   return out;
 }
 
-const isMark = new Uint8Array(65536);
-for (const c of '“”《》()') isMark[c.charCodeAt(0)] = 1;
+/** Of a mark that opens, the code of the one that closes it; of one that closes, 1. */
+const marks = new Uint16Array(65536);
+for (const [mark, closer] of Object.entries(closers)) {
+  marks[mark.charCodeAt(0)] = closer.charCodeAt(0);
+  marks[closer.charCodeAt(0)] = 1;
+}
 
 function unclosed(f: string, out: Remark[]): void {
   let open: { mark: string; at: number }[] | null = null;
   for (let i = 0; i < f.length; i++) {
-    if (isMark[f.charCodeAt(i)] === 0) continue;
-    const c = f[i]!;
-    if (closers[c]) {
+    const kind = marks[f.charCodeAt(i)]!;
+    if (kind === 0) continue;
+    if (kind > 1) {
       // most are closed before another mark comes
       const k = next(f, i);
-      if (k < f.length && f[k] === closers[c] && (open === null || open.length < 40)) {
+      if (k < f.length && f.charCodeAt(k) === kind && (open === null || open.length < 40)) {
         i = k;
         continue;
       }
       open ??= [];
-      if (open.length < 40) open.push({ mark: c, at: i });
-    } else if (
+      if (open.length < 40) open.push({ mark: f[i]!, at: i });
+      continue;
+    }
+    const c = f[i]!;
+    if (
       c !== ')' &&
       (open === null || !open.some((o) => closers[o.mark] === c)) &&
       !f.slice(0, i).includes(c)
@@ -105,7 +112,7 @@ function unclosed(f: string, out: Remark[]): void {
 /** Where the next mark after `i` stands; the text's end when there is none. */
 function next(f: string, i: number): number {
   let k = i + 1;
-  while (k < f.length && isMark[f.charCodeAt(k)] === 0) k++;
+  while (k < f.length && marks[f.charCodeAt(k)] === 0) k++;
   return k;
 }
 
