@@ -147,7 +147,7 @@ export function readEnglishBlock(text: string): BlockReading {
     const back = ofThem.test(a.rest) && kind === 'count' ? counted(targets, s) : -1;
     let measure = readMeasure(f, multiple ? 'count' : kind, a.quoteEnd, a.quoteStart, from, to, floor);
     // 24 lectures, two per month; 150 papers, including 30 in top journals; a 15% increase
-    const label = /(?:(?:^|[.;]\s+)(?=[A-Z])|\()([A-Za-z][A-Za-z &'-]{2,50}):\s*$/.exec(
+    const label = /(?:(?:^|[.;]\s+|[•·*▪-]\s+)(?=[A-Z])|\()([A-Za-z][A-Za-z &'-]{2,50}):\s*$/.exec(
       f.slice(Math.max(from - 2, a.quoteStart - 56, 0), a.quoteStart),
     );
     if (!measure && label) {
@@ -221,7 +221,8 @@ export function readEnglishBlock(text: string): BlockReading {
         (things && /^[a-z]/.test(things[1]!) ? things[1] : null) ??
         perOf(a, before, near) ??
         cycleName ??
-        perAfter(own),
+        perAfter(own) ??
+        headCycle(kind, from),
       parent:
         back >= 0 && targets[back]!.parent < 0
           ? back
@@ -241,6 +242,16 @@ export function readEnglishBlock(text: string): BlockReading {
         ...(named !== undefined && measure === named.measure ? { which: a.rest.slice(0, 24).trim() } : {}),
       },
     };
+  }
+
+  /** Each year we will hold one assembly, four meetings and no fewer than 20 webinars. */
+  function headCycle(kind: string, from: number): string | null {
+    if (kind !== 'count' && kind !== 'frequency' && kind !== 'money') return null;
+    return (
+      /^\s*(?:[-•*]\s*)?(?:Each|Every)\s+(year|month|quarter|week|term|semester)\b/.exec(
+        f.slice(from, from + 32),
+      )?.[1] ?? null
+    );
   }
 
   /** Each workshop will …; two conferences, each with 200 participants. */

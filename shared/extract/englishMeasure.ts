@@ -3,7 +3,7 @@ import { wordNumber } from './englishWords.ts';
 import type { TargetKind } from './types.ts';
 
 const stopWord = new RegExp(
-  `(?:[,;:()\\[\\]"“”.!?]|\\s-{1,2}\\s|\\s(?:by|in|at|for|to|from|with|on|per|a (?:year|month|week|quarter)|each|every|that|which|who|go|goes|will|shall|should|is|are|be|was|were|has|have|through|during|under|within|over|across|including|of which|and(?=\\s+(?:at least |about |around |roughly |approximately |over |up to |more than |fewer than |less than |no more than |no less than |not more than |no fewer than |between )?(?:US\\$|[$€£¥])?(?:\\d|(?:${wordNumber})\\b))|and(?=\\s+[a-z]+\\s+(?:at least |about |around |roughly |approximately |over |up to |more than |fewer than |less than |no more than |no less than |not more than |no fewer than |between |another |a further )?(?:\\d|(?:${wordNumber})\\b))|and(?=\\s+(?:the|to|a|an|aim|plan|seek|publish|host|hold|train|launch|establish|build|organi[sz]e|support|provide|increase|reduce|recruit|send|invite|sign|file|raise|reach|ensure|complete|develop|create|expand|award|run|double|maintain|keep|cut|set|open|introduce|welcome|dispatch|select|fund|hire|secure)\\b)|as|before|after|until|so|while|among|between|into|against|involving|focused|focusing|worth|lasting|costing|due|of(?=\\s+(?:[A-Zx]{1,3}\\$|[$€£¥]|\\d))|annually|yearly|monthly|quarterly|compared|published|held|covering|jointly|abroad|participating|or more|or fewer|or less|or above|reaching|serving|using|via|than|about|around|towards|but|or (?=at)|were|can|may|must|working(?! (?:papers?|groups?|lunch|sessions?|part(?:y|ies)))|attending|submitted|(?:this|next) year|per cent)(?=\\s|$|[,.;:)]))`,
+  `(?:[,;:()\\[\\]"“”.!?]|\\s-{1,2}\\s|\\s(?:by|in|at|for|to|from|with|on|per|a (?:year|month|week|quarter)|each|every|that|which|who|go|goes|will|shall|should|is|are|be|was|were|has|have|through|during|under|within|over|across|including|of which|and(?=\\s+(?:at least |about |around |roughly |approximately |over |up to |more than |fewer than |less than |no more than |no less than |not more than |no fewer than |between )?(?:US\\$|[$€£¥])?(?:\\d|(?:${wordNumber})\\b))|and(?=\\s+[a-z]+\\s+(?:at least |about |around |roughly |approximately |over |up to |more than |fewer than |less than |no more than |no less than |not more than |no fewer than |between |another |a further )?(?:\\d|(?:${wordNumber})\\b))|and(?=\\s+(?:the|to|a|an|aim|plan|seek|publish|host|hold|train|launch|establish|build|organi[sz]e|support|provide|increase|reduce|recruit|send|invite|sign|file|raise|reach|ensure|complete|develop|create|expand|award|run|double|maintain|keep|cut|set|open|introduce|welcome|dispatch|select|fund|hire|secure)\\b)|as|before|after|until|so|while|among|between|into|against|involving|focused|focusing|worth|lasting|costing|due|of(?=\\s+(?:[A-Zx]{1,3}\\$|[$€£¥]|\\d))|annually|yearly|monthly|quarterly|compared|published|held|covering|jointly|abroad|participating|or more|or fewer|or less|or above|reaching|serving|using|via|than|about|around|towards|but|or (?=at)|out of|were|can|may|must|reach|receive|attend|meet(?= )|working(?! (?:papers?|groups?|lunch|sessions?|part(?:y|ies)))|attending|submitted|(?:this|next) year|per cent)(?=\\s|$|[,.;:)]))`,
   'i',
 );
 
@@ -34,7 +34,7 @@ export function readMeasure(
     let x = a;
     let y = b;
     while (x < y && /[\s,;:]/.test(f[x]!)) x++;
-    const article = /^(?:an?|the)\s+(?=\S)/i.exec(f.slice(x, Math.min(y, x + 5)));
+    const article = /^(?:(?:and|but)\s+)?(?:an?\s+|the\s+)?(?=\S)/i.exec(f.slice(x, Math.min(y, x + 9)));
     if (article) x += article[0].length;
     while (y > x && /[\s,;:]/.test(f[y - 1]!)) y--;
     if (/\s(?:and|or|of|in|to|worth)$/i.test(f.slice(x, y)))
@@ -66,7 +66,7 @@ export function readMeasure(
       .replace(/(?<=\s)(?:an average of|a total of|as many as)\s*$/i, '')
       .replace(/\s+from\s+[^;]{1,50}?\s+to\s*(?:at least|over|above|about|around)?\s*$/i, ' to ');
     const m =
-      /(?:^\s*|[,;(]|\)\s*|\bwith\s+|\bbringing\s+|\breaching\s+|\b(?:increase|raise|reduce|cut|lower|improve|grow|expand|keep|bring|maintain|ensure|boost|lift|and|that|achieve|reach|hold)\s+)(?:the\s+|its\s+|our\s+|total\s+)*([A-Za-z][\w &/'-]{2,70}?)\s+(?:(?:will|should|shall|to|must|is|are|be|has|have|expected|due|up|down)\s+)*(?:(?:increase|rise|grow|fall|decrease|drop|reach|remain|stay|exceed|total|amount|expand|improve|account|come|cut|kept|keep|held|reduc|lower|rais|limit|maintain|brought|budget|estimat|project|forecast|plann|capp|shorten|bring|doubl|tripl|trebl|halv|generat|earn|yield)\w*(?:\s+in)?\s*)?(?:to|by|at|of|for|from|above|below|is|reaches)?\s*$/i.exec(
+      /(?:^\s*|[,;(]|\)\s*|\bwith\s+|\bbringing\s+|\breaching\s+|\b(?:increase|raise|reduce|cut|lower|improve|grow|expand|keep|bring|maintain|ensure|boost|lift|and|that|achieve|reach|hold)\s+)(?:the\s+|its\s+|our\s+|total\s+)*([A-Za-z][\w &/'-]{2,70}?)\s+(?:(?:will|should|shall|may|to|must|not|is|are|be|has|have|expected|due|up|down)\s+)*(?:(?:increase|rise|grow|fall|decrease|drop|reach|remain|stay|exceed|total|amount|expand|improve|account|come|cut|kept|keep|held|reduc|lower|rais|limit|maintain|brought|budget|estimat|project|forecast|plann|capp|shorten|bring|doubl|tripl|trebl|halv|generat|earn|yield)\w*(?:\s+in)?\s*)?(?:to|by|at|of|for|from|above|below|is|reaches)?\s*$/i.exec(
         text,
       );
     if (!m) {
@@ -130,6 +130,15 @@ export function readMeasure(
         if (made) return made;
       }
     }
+    // a surplus of between 2% and 4% of turnover
+    const named =
+      /\b(?:an?|the)\s+((?!(?:share|total|minimum|maximum|average|further|increase|target|fall|rise)\b)[a-z][a-z -]{2,30}?)\s+of\s+(?:between\s+)?$/i.exec(
+        f.slice(Math.max(from, start - 48), start),
+      );
+    if (named && /^\s*of\s/i.test(f.slice(end, end + 5))) {
+      const base = Math.max(from, start - 48) + named.index + named[0].indexOf(named[1]!);
+      return trim(base, base + named[1]!.length);
+    }
     return after() ?? b;
   }
   if (kind === 'money') {
@@ -170,7 +179,7 @@ export function readMeasure(
     }
     // stays of two to four months; fellowships run for up to 6 months
     const span =
-      /\b((?:[a-z-]+\s+)?[a-z-]+)\s+(?:(?:will|should|shall|to)\s+)?(?:of|for|lasting|lasts?|runs?|be|is|are)(?:\s+for)?\s*$/i.exec(
+      /\b((?:[a-z-]+\s+)?(?!(?:will|should|shall|to)\s)[a-z-]+)\s+(?:abroad\s+)?(?:in\s+20\d\d\s+)?(?:(?:will|should|shall|to)\s+)?(?:of|for|lasting|lasts?|runs?|be|is|are)(?:\s+for)?\s*$/i.exec(
         f.slice(Math.max(from, floor, start - 60), start),
       );
     if (span) {

@@ -1,6 +1,6 @@
 // Reads the amount at a match of the number pattern: number or word, range, comparator, unit. What is written
 // there, not whether it is promised; that is english.ts, as quantity.ts and scan.ts are for Chinese.
-import { commitBefore, currency, left, magnitude, numberWords, right, units } from './englishWords.ts';
+import { commitBefore, currency, left, magnitude, right, units, wordValue } from './englishWords.ts';
 import type { Comparator, TargetKind } from './types.ts';
 
 /** Words that say a share: half of our staff. */
@@ -64,7 +64,7 @@ export interface EnglishAmount {
 
 export function toNumber(digits: string | undefined, word: string | undefined): number | null {
   if (digits) return Number(digits.replace(/,/g, ''));
-  return word ? (numberWords[word.toLowerCase().replace(/\s+/g, ' ')] ?? null) : null;
+  return word ? (wordValue(word) ?? null) : null;
 }
 
 const occasionAfter =
@@ -79,7 +79,7 @@ export function readAmount(f: string, m: RegExpExecArray, from: number, to: numb
   const before = f.slice(Math.max(from, start - 70), start);
   const after = f.slice(end, Math.min(to, end + 120));
   const first = toNumber(m[2], m[3]);
-  if (first === null || digits.length > 15) return null;
+  if (first === null || (m[2] !== undefined && digits.length > 15)) return null;
   const second = m[4] || m[5] ? toNumber(m[4], m[5]) : null;
   const factor = m[6] ? (magnitude[m[6].toLowerCase()] ?? 1) : 1;
   const own =
@@ -116,7 +116,10 @@ export function readAmount(f: string, m: RegExpExecArray, from: number, to: numb
   let rest = after;
   let share = 1;
   // nine out of ten purchases
-  const outOf = unit ? null : /^\s+out of (?:every )?(\d{1,3}|[a-z]+)\b/i.exec(after);
+  // a score of 4.2 out of 5 is no share
+  const scored =
+    digits.includes('.') || /\b(?:scor\w*|satisfaction|rat(?:ed|ing)s?|marks?|grades?)\b/i.test(before);
+  const outOf = unit || scored ? null : /^\s+out of (?:every )?(\d{1,3}|[a-z]+)\b/i.exec(after);
   const whole = outOf ? toNumber(/^\d/.test(outOf[1]!) ? outOf[1] : undefined, outOf[1]) : null;
   if (outOf && whole && first <= whole) {
     unit = '%';
@@ -186,7 +189,7 @@ export function isDeadline(a: EnglishAmount, before: string): boolean {
   if (/^over$/i.test(a.leftWord) && /^(?:years?|months?|weeks?)$/i.test(a.unit)) return true;
   if (
     !a.leftWord &&
-    /\b(?:within|after|for the (?:past|last|next)|over the (?:past|last|next|coming)|in the (?:past|last|next|coming)|every|past|last|next|coming|than|ago|aged?)\s*(?:the\s+)?$/i.test(
+    /\b(?:within|after|for the (?:past|last|next)|over the (?:past|last|next|coming)|in the (?:past|last|next|coming)|every|past|(?<!\b(?:will|to|shall|should|must|can|may) )last|next|coming|than|ago|aged?)\s*(?:the\s+)?$/i.test(
       before,
     )
   )
@@ -202,7 +205,7 @@ export function isDeadline(a: EnglishAmount, before: string): boolean {
 
 /** Conclude six agreements, and close three: any verb at the head of its clause. */
 const afterVerb =
-  /(?:^\s*(?:[-•*]\s*|[a-z]\)\s*)?|[,;:]\s*|\band\s+|\bwill\s+|\bto\s+|\bshall\s+)(?!(?:of|in|on|at|by|for|from|with|the|these|those|all|both|last|next|first|our|its|their|phase|stage|part|goal|level|over|past|every|each|than|under|between|among|within|after|before)\b)[A-Za-z-]{3,}\s+(?:the\s+|its\s+|our\s+|another\s+)?$/i;
+  /(?:^\s*(?:[-•*]\s*|[a-z]\)\s*)?|[,;:]\s*|\band\s+|\bwill\s+|\bto\s+|\bshall\s+|\b(?:in|by)\s+(?=[a-z]+ing\s))(?!(?:of|in|on|at|by|for|from|with|the|these|those|all|both|last|next|first|our|its|their|phase|stage|part|goal|level|over|past|every|each|than|under|between|among|within|after|before)\b)[A-Za-z-]{3,}\s+(?:the\s+|its\s+|our\s+|another\s+)?$/i;
 
 /** Number words promise only where a verb or a comparator says so; "one" rarely, "half" of something. */
 export function wordPromises(a: EnglishAmount, before: string, after: string): boolean {
@@ -243,7 +246,13 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
       a.leftWord !== '' ||
       /^\s+(?:of|the|in|from|will|should|must|are|is)\b/i.test(after) ||
       /\b(?:increase|growth|rise|reduction|cut|decrease|drop) of\s*$/i.test(before) ||
-      (/\bby\s*$/i.test(before) && /^\s*(?:[,.;)]|$|against|compared|over|from|relative|by)/i.test(after))
+      (/\bby\s*$/i.test(before) &&
+        /^\s*(?:[,.;)]|$|against|compared|over|on|from|relative|by)/i.test(after)) ||
+      // traced in a week will rise to three quarters
+      (/\b(?:ris\w+|rais\w+|grow\w*|increas\w+|fall\w*|reduc\w+|cut|lower\w*|brought|bring\w*|climb\w*)\b[^.;,]{0,60}\bto\s*$/i.test(
+        before,
+      ) &&
+        /^\s*(?:[,.;)]|$|by\b|in\b)/i.test(after))
     );
   // in twenty schools, from five countries
   if (
@@ -260,6 +269,8 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
     a.high !== null ||
     commitBefore.test(before) ||
     afterVerb.test(before) ||
+    // in addition, twenty papers are planned
+    /^\s+[a-z][a-z -]{2,40}?\s(?:will be|are to be|are planned|shall be)\b/.test(after) ||
     /\(\s*$/.test(before) ||
     /^\s*(?:[-•*]\s*)?$/.test(before)
   );

@@ -15,6 +15,9 @@ const labelled = new RegExp(
   'gi',
 );
 
+/** What a bracket goes on to name after its first leader, with no label of its own. */
+const moreNames = /^((?:;\s*[^:;()]{2,60}){1,4})\)/;
+
 const help =
   /^[^.;]{0,80}?,?\s+(?:supported by|with (?:the )?(?:support|help|assistance) (?:from|of)|assisted by|in (?:cooperation|collaboration|partnership) with|together with)\s+([^.;()]{2,120})/;
 
@@ -22,7 +25,7 @@ const help =
 const name =
   "(?:the\\s+)?[A-Z][\\w&'’-]*(?:\\s+(?:of|and|for|the|&|[A-Z][\\w&'’-]*|\\([A-Z][^()]{1,30}\\))){0,8}";
 const doing =
-  '(?:will\\s+lead|shall\\s+lead|leads|(?:takes|will take|shall take) the lead|(?:is|are|will be|shall be) (?:responsible|accountable) for|(?:is|are|will be) in charge of)';
+  '(?:will\\s+lead|shall\\s+lead|leads|(?:takes|will take|shall take) the lead|(?:is|are|will be|shall be) (?:responsible|accountable) for|(?:is|are|will be) in charge of|(?:takes|will take|shall take|assumes|will assume) responsibility for)';
 const active = new RegExp(
   `(?:^\\s*|[.;:]\\s+|,\\s+(?:and\\s+)?|\\band\\s+)(${name})(?:,\\s+(?:supported|assisted) by\\s+(${name}),)?\\s+${doing}\\b`,
   'gi',
@@ -36,11 +39,15 @@ const passive = new RegExp(
 const unitWord =
   /(?:departments?|offices?|committees?|teams?|divisions?|units?|cent(?:re|er)s?|schools?|colleges?|facult(?:y|ies)|services?|registr(?:y|ar)|institutes?|groups?|boards?|councils?|sections?|directorates?|managers?|directors?|officers?|deans?|lab(?:orator(?:y|ie)s?|s)?|librar(?:y|ies)|secretariat|bureau|agency|provost|chancellor|president|secretary|coordinator|chair|head|lead|treasurer|academy|foundation|association|ministry|authority|network|museum|hospital|union|hub)(?:\s\([^()]*\))?$/i;
 
+/** by December, before Q3: when it is due, no name. */
+const due = /^(?:by|before|until|due|deadline|no later than|Q[1-4]|(?:end|start) of)\b/i;
+
 /** Science and Technology Department is one name; Finance Committee and Training Committee are two. */
 export function englishNames(text: string, one = false): string[] {
   const parts = text.split(/\s*(?:,(?:\s*and\b)?|;|\/)\s*(?![^()]*\))/);
   const several = parts.length > 1;
   return parts
+    .filter((part) => !due.test(part))
     .flatMap((part) => split(part, several, one && !several))
     .map((x) => x.replace(/^(?:the|by|and)\s+/i, '').trim())
     .filter((x) => x.length > 1);
@@ -76,16 +83,28 @@ export function readEnglish(f: string, out: RawOwner[]): void {
     const bracket = /^[([]/.test(m[0]);
     const start = bracket ? m.index : m.index + m[0].indexOf(m[1]!);
     const close = f[m.index + m[0].length];
-    const end = m.index + m[0].length + (bracket && (close === ')' || close === ']') ? 1 : 0);
+    let end = m.index + m[0].length + (bracket && (close === ')' || close === ']') ? 1 : 0);
+    let lead = m[2]!;
+    // (Lead: Faculty of Arts; Faculty of Science; by Q4)
+    const more =
+      bracket && close === ';' && m[3] === undefined ? moreNames.exec(f.slice(end, end + 160)) : null;
+    if (more) {
+      lead += more[1]!;
+      end += more[0].length;
+    }
     // Lead divisions: A and B
-    add(start, end, m[2]!, m[3], !/s\s*:$/i.test(m[1]!));
+    add(start, end, lead, m[3], !/s\s*:$/i.test(m[1]!));
   }
   for (const pattern of [active, passive]) {
     pattern.lastIndex = 0;
     for (let m = pattern.exec(f); m; m = pattern.exec(f)) {
       // the pattern ignores case for its verbs; a name begins with a capital
       const who = m[1]!.replace(/^the\s+/i, '');
-      if (!/^[A-Z]/.test(who) || /^(?:We|They|It|This|These|He|She|Who|Which|All|Each|That)\b/.test(who))
+      // the secretariat leads: a unit is one without its capital too
+      if (
+        (!/^[A-Z]/.test(who) && !(/^the\s/i.test(m[1]!) && unitWord.test(who))) ||
+        /^(?:We|They|It|This|These|He|She|Who|Which|All|Each|That)\b/.test(who)
+      )
         continue;
       const start = m.index + m[0].indexOf(m[1]!);
       let end = m.index + m[0].length;

@@ -1,6 +1,6 @@
 // What ties an English quantity to what stands around it: the total it is part of, what it counts when no noun
 // follows, of what it is one each, what it is measured against. Reads no amount; english.ts asks.
-import type { EnglishAmount } from './englishNumber.ts';
+import { type EnglishAmount, fractions } from './englishNumber.ts';
 import type { RawTarget } from './scan.ts';
 import type { TargetKind } from './types.ts';
 
@@ -20,7 +20,11 @@ export function goesBack(f: string, a: EnglishAmount, measure: readonly [number,
   // 50% by the end of June and 95% by the end of the year
   if (measure[1] <= a.quoteStart && /^(?:by|in|at|before|until)\s/i.test(f.slice(measure[0], measure[1])))
     return true;
-  if (a.percent && /^[a-z]+ing$/i.test(f.slice(measure[0], measure[1]))) return true;
+  if (
+    (a.percent || (a.spelled !== null && fractions.has(a.spelled))) &&
+    /^[a-z]+ing$/i.test(f.slice(measure[0], measure[1]))
+  )
+    return true;
   // 45 students, including 10 funded by industry; six gauges (four on the east coast …)
   if (
     a.kind === 'count' &&
@@ -87,10 +91,13 @@ export const ofThem = /^\s*of\s+(?:them|whom|which|these|those)\b/i;
 export function settleEnglishBrackets(f: string, targets: readonly RawTarget[]): void {
   targets.forEach((total, k) => {
     if (targets[k + 2] === undefined || total.parent >= 0 || total.quantity.comparator !== 'eq') return;
-    const open = /^[^().,;:]{0,50}\(/.exec(f.slice(total.end, total.end + 52));
+    const open = /^[^().,;:]{0,50}(?:\(|:\s)/.exec(f.slice(total.end, total.end + 53));
     if (!open) return;
     const from = total.end + open[0].length;
-    const to = f.indexOf(')', from);
+    // £2m: £1.1m for staff, …: to the end of the sentence
+    const colon = open[0].endsWith(': ');
+    if (colon && targets[k + 1]!.start > from + 3) return;
+    const to = colon ? from + f.slice(from, from + 240).search(/[;()\n]|\.(?!\d)|$/) : f.indexOf(')', from);
     if (
       to < 0 ||
       to - from > 240 ||
@@ -110,8 +117,11 @@ export function settleEnglishBrackets(f: string, targets: readonly RawTarget[]):
     if (inside.length < 2 || !alike || (total.kind !== 'count' && total.kind !== 'money')) return;
     const sum = inside.reduce((all, t) => all + t.quantity.value, 0);
     const off = Math.abs(sum - total.quantity.value);
-    if (off > 0 && (inside.length < 3 || off > total.quantity.value * 0.2)) return;
+    // 24 seminars: 10 in spring and 14 in autumn: two of the same things are parts though they fall short
+    const same = colon && inside.every((t) => t.measure === total.measure);
+    if (off > 0 && ((inside.length < 3 && !same) || off > total.quantity.value * 0.2)) return;
     for (const t of inside) t.parent = k;
+    if (same) total.rules.partition = 'yes';
   });
 }
 

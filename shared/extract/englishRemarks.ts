@@ -1,7 +1,7 @@
 // What one English block shows by itself: vague promises, days no month has, lists whose count does not fit,
 // editions of events. The same remarks as remarks.ts makes of Chinese.
 import { months } from './englishTimes.ts';
-import { numberWords } from './englishWords.ts';
+import { wordValue } from './englishWords.ts';
 import type { Remark } from './remarks.ts';
 
 const vague =
@@ -82,7 +82,7 @@ const span = new RegExp(`\\b(\\d{1,2})\\s*(?:-{1,2}|to)\\s*(\\d{1,2})\\s+(?:${mo
 function lists(f: string, out: Remark[]): void {
   list.lastIndex = 0;
   for (let m = list.exec(f); m; m = list.exec(f)) {
-    const said = numberWords[m[1]!.toLowerCase()] ?? Number(m[1]);
+    const said = wordValue(m[1]!) ?? Number(m[1]);
     const text = m[4]!.trim();
     if (openList.test(text)) continue;
     if (m[3] === '(' && f[m.index + m[0].length] !== ')') continue;

@@ -104,6 +104,10 @@ export function readTimes(f: string): EnglishTime[] {
   return out.sort((a, b) => a.start - b.start);
 }
 
+/** (by June), (Lead: Registry; by Q3): a bracket that says when the whole item is due. */
+const deadline =
+  /\((?:(?:lead|responsible|owner|support)[^()]{0,100}[;,]\s*)?(?:due\s+)?(?:by|before|no later than)\s[^();,]{2,24}$/i;
+
 /** The period: an explicit time before in the sentence, else one that follows the quantity (by June 2026). */
 export function timeFor(
   times: EnglishTime[],
@@ -122,6 +126,8 @@ export function timeFor(
   let k = low - 1;
   while (k >= 0 && times[k]!.baseline && low - k < 6) k--;
   const before = times[k];
+  // from 2024 levels by 2028: what it is measured against is passed over
+  while (times[low]?.baseline && low - k < 6 && times[low]!.start < to) low++;
   const after = times[low];
   if (
     after &&
@@ -130,9 +136,9 @@ export function timeFor(
     after.start - at < 160 &&
     after.back &&
     // (five per year in 2026-2028): what a bracket says stays in it
-    !/\([^)]*$/.test(f.slice(at, after.start)) &&
+    (!/\([^)]*$/.test(f.slice(at, after.start)) || deadline.test(f.slice(at, after.end))) &&
     !after.baseline &&
-    !/\bone\s*$|\bfrom [^,;]*$/i.test(f.slice(at, after.start))
+    !/\bone\s*$|\bfrom (?!(?:the )?(?:FY\s?)?(?:19|20)\d\d)[^,;]*$/i.test(f.slice(at, after.start))
   )
     return after.value;
   // (one in June, one in October), each …: times told in brackets stay in them

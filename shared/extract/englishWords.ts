@@ -31,11 +31,6 @@ const plainWords: Record<string, number> = {
   dozen: 12,
   'a dozen': 12,
   'two dozen': 24,
-  'a hundred': 100,
-  'one hundred': 100,
-  'two hundred': 200,
-  'three hundred': 300,
-  'five hundred': 500,
   'a thousand': 1000,
   'one thousand': 1000,
   zero: 0,
@@ -75,19 +70,33 @@ const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty'
 const ones = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
 /** Words for numbers, forty-two among them. */
-export const numberWords: Record<string, number> = {
+const smallWords: Record<string, number> = {
   ...plainWords,
   ...Object.fromEntries(
     tens.flatMap((ten) => ones.map((one) => [`${ten}-${one}`, plainWords[ten]! + plainWords[one]!])),
   ),
 };
 
+/** The value of a word for a number, one hundred and twenty among them; undefined for any other word. */
+export function wordValue(word: string): number | undefined {
+  const said = word.toLowerCase().replace(/\s+/g, ' ');
+  const hundreds = /^(\w+) hundred(?: and (.+))?$/.exec(said);
+  if (!hundreds) return smallWords[said];
+  const many = hundreds[1] === 'a' ? 1 : smallWords[hundreds[1]!];
+  const more = hundreds[2] ? smallWords[hundreds[2]] : 0;
+  return many === undefined || more === undefined ? undefined : many * 100 + more;
+}
+
+const underHundred = `(?:${tens.join('|')})(?:-(?:${ones.join('|')}))?`;
+const teens = 'ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
+
 /** One alternative for forty and forty-two: the pattern is tried at every letter. */
 export const wordNumber = [
+  `(?:a|${ones.join('|')}) hundred(?: and (?:${underHundred}|${teens}|${ones.join('|')})(?![\\w-]))?`,
   ...Object.keys(plainWords)
     .filter((word) => !tens.includes(word))
-    .sort((a, b) => b.length - a.length),
-  `(?:${tens.join('|')})(?:-(?:${ones.join('|')}))?`,
+    .sort((x, y) => y.length - x.length),
+  underHundred,
 ].join('|');
 
 export const magnitude: Record<string, number> = {
@@ -103,16 +112,19 @@ export const magnitude: Record<string, number> = {
 
 export const left: [RegExp, Comparator][] = [
   [
-    /(?:at least|no fewer than|not fewer than|no less than|not less than|a minimum of|minimum of|minimum|min\.?|at a minimum|not below|not (?:fall|drop|go|be) below|≥|>=)\s*$/i,
+    /(?:at least|no fewer than|not fewer than|no less than|not less than|a minimum of|minimum of|minimum|min\.?|at a minimum|not below|no lower than|not (?:be )?(?:lower|less|fewer) than|not (?:fall|drop|go|be|dip|slip) below|≥|>=)\s*$/i,
     'gte',
   ],
   [
-    /(?:up to|no more than|not more than|at most|a maximum of|maximum of|max\.?|not exceeding|not to exceed|not exceed|capped at|limited to|within|no later than|no greater than|not above|≤|<=)\s*$/i,
+    /(?:up to|no more than|not more than|at most|a maximum of|maximum of|max\.?|not exceeding|not to exceed|not exceed|capped at|limited to|within|no later than|no greater than|no higher than|not (?:be |go )?(?:above|higher than|greater than|over|beyond)|not be more than|at or (?:below|under)|an? (?:ceiling|cap|upper limit|maximum) of|≤|<=)\s*$/i,
     'lte',
   ],
   [/(?<=\b(?:will|should|to|must|shall)\s)top\s*$/i, 'gt'],
-  [/(?:more than|over|above|exceeding|in excess of|exceed|exceeds|greater than|upwards of|>)\s*$/i, 'gt'],
-  [/(?:fewer than|less than|below|under|<)\s*$/i, 'lt'],
+  [
+    /(?:more than|over|above|exceeding|in excess of|exceed|exceeds|greater than|higher than|upwards of|>)\s*$/i,
+    'gt',
+  ],
+  [/(?:fewer than|less than|lower than|below|under|<)\s*$/i, 'lt'],
   [/(?:about|around|approximately|roughly|some|nearly|circa|almost|an estimated|close to|~)\s*$/i, 'approx'],
 ];
 
@@ -177,7 +189,7 @@ export const pastSentence =
   /\b(?:(?<!\b(?:than|on|over|with|to|from|against|above|below)\s)last year|(?:in|over|during) the (?:past|last)|previously|to date|so far|already|since (?:its|the) (?:launch|founding)|has (?:hosted|held|published|trained)|have (?:hosted|held|published|trained))\b|(?<!\b(?:to|will|should|must|shall)\s)\bha(?:s|ve|d)\s+(?:(?:already|also|now|about|over|some|around|more than)\s+)?(?:$|\d|(?:[a-z]+ed|held|run|won|built|made|set|sent|taught|given|grown|become|brought|taken|met|spent|led|written|risen|fallen)\b)/i;
 
 export const growthBefore =
-  /\b(?:increas\w*|grow\w*|growth|rais\w*|rise|risen|reduc\w*|reduction|decreas\w*|declin\w*|cut\w*|lower\w*|improv\w*|expand\w*|up|down)\b[^.;]{0,80}?\bby\s*(?:at least|about|around|approximately|more than|over|up to|no less than|nearly|some|a further|an average of)?\s*$/i;
+  /\b(?:increas\w*|grow\w*|growth|rais\w*|rises?|risen|rising|falls?|falling|drops?|dropping|shrink\w*|climb\w*|reduc\w*|reduction|decreas\w*|declin\w*|cut\w*|lower\w*|improv\w*|expand\w*|up|down)\b[^.;]{0,80}?\bby\s*(?:at least|about|around|approximately|more than|over|up to|no less than|nearly|some|a further|an average of)?\s*$/i;
 
 export const growthAfter =
   /^\s*(?:year-on-year\s+|annual\s+)?(?:increase|growth|rise|reduction|decrease|cut|improvement|decline|drop|uplift|saving|gain|(?:more|higher|lower|less|fewer) than|(?:above|below|over|up on|down on)\s+(?:the\s+)?(?:FY\s?)?(?:(?:19|20)\d\d|last year|previous year)|year[- ]on[- ]year)\b/i;
@@ -192,7 +204,7 @@ export const labelBefore =
   /(?:\b(?:Goal|Objective|Section|Chapter|Part|Phase|Article|Table|Figure|Annex|Appendix|No\.|Nos?|Page|Step|Priority|Pillar|Task|Level|Version|Grade|Tier|Item|Room|Building|Stage|Horizon|Industry|Paragraph|Clause|Type|Class|ISO|COVID|SDG|Q|H|Decree|Document|Directive|Resolution|Indicator|Strand|Workstream|Stream|Track|Component|Activity|Output|Action|Strategy|Theme|Work ?package|WP|Line|Route|Highway|Agenda|Euro|Web|Group of|G)\s*|#|[A-Za-z]-)$/i;
 
 export const structural =
-  /^\s*(?:parts?|sections?|chapters?|goals?|objectives?|pillars?|priorit(?:y|ies)|aspects?|areas?|dimensions?|principles?|themes?|strands?|phases?|levels?|stages?|steps?|ways?|sides?|categories|types|tiers?|main (?:tasks?|areas?|goals?)|key (?:areas?|tasks?|goals?|priorities|themes?)|strategic (?:goals?|priorities|objectives?))\b/i;
+  /^\s*(?:parts?|sections?|chapters?|headings?|goals?|objectives?|pillars?|priorit(?:y|ies)|aspects?|areas?|dimensions?|principles?|themes?|strands?|phases?|levels?|stages?|steps?|ways?|sides?|categories|types|tiers?|main (?:tasks?|areas?|goals?)|key (?:areas?|tasks?|goals?|priorities|themes?)|strategic (?:goals?|priorities|objectives?))\b/i;
 
 export const commitBefore =
-  /\b(?:establish|set up|launch|host|hold|organi[sz]e|publish|create|open|build|train|recruit|appoint|invite|send|sign|file|develop|complete|run|deliver|award|fund|support|convene|found|start|introduce|produce|stage|hire|select|secure|form|offer|provide|conduct|welcome|co-host|issue|add|expand to|pilot|commission|implement|finish|upgrade|renovate|incubate|attract|enrol|graduate|visit|reach|sponsor|dispatch|second|exchange|design|release|deploy|install|acquire|purchase|join|obtain|win|register|bring|draft|hold a total of|plan|of which|including|and|,|:|\(|at least|minimum of|fewer than|less than|more than|up to|over|about|around|approximately|all|through|via|across|with|into|for|(?:renovation|construction|completion|establishment|launch|upgrade|delivery|recruitment|publication|organi[sz]ation|creation|training) of)(?:\s+(?:a further|another|an additional|the|its|our|new|some|a total of|of))*\s*$/i;
+  /\b(?:establish|set up|launch|host|hold|organi[sz]e|publish|create|open|build|carry(?:ing)? out|put on|take on|bring in|train|recruit|appoint|invite|send|sign|file|develop|complete|run|deliver|award|fund|support|convene|found|start|introduce|produce|stage|hire|select|secure|form|offer|provide|conduct|welcome|co-host|issue|add|expand to|pilot|commission|implement|finish|upgrade|renovate|incubate|attract|enrol|graduate|visit|reach|sponsor|dispatch|second|exchange|design|release|deploy|install|acquire|purchase|join|obtain|win|register|bring|draft|hold a total of|plan|of which|including|and|,|:|\(|at least|minimum of|fewer than|less than|more than|up to|over|about|around|approximately|all|through|via|across|with|into|for|(?:renovation|construction|completion|establishment|launch|upgrade|delivery|recruitment|publication|organi[sz]ation|creation|training) of)(?:\s+(?:a further|another|an additional|the|its|our|new|some|a total of|of))*\s*$/i;

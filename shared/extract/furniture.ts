@@ -77,7 +77,11 @@ const rules: [FurnitureReason, RegExp][] = [
   ],
   [
     'links',
-    /^(?:相关链接|友情链接|常用链接|快速链接|站内链接|外部链接|网站导航|Links|Related links|相关附件|相关新闻|相关文章|热点新闻|最新文章|热门文章)\s*[::]?$/i,
+    /^(?:相关链接|友情链接|常用链接|快速链接|站内链接|外部链接|网站导航|Links|Related (?:links|pages|content|documents|articles|news)|See also|You (?:may|might) also (?:like|be interested in)|More on this topic|相关附件|相关新闻|相关文章|热点新闻|最新文章|热门文章)\s*[::]?$/i,
+  ],
+  [
+    'links',
+    /^(?:Was this page (?:helpful|useful)|Did you find this|Subscribe to (?:our|the)|Sign up (?:for|to) our|Follow us)\b/i,
   ],
   ['links', /^(?:相关(?:新闻|文章|阅读|报道|链接)|延伸阅读|推荐阅读|热点新闻)\s*[::]/],
   [

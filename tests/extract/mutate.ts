@@ -60,7 +60,8 @@ function sums(text: string, targets: readonly Target[]): Mutation[] {
           kind: 'sum',
           name: `part ${p.quote} grows`,
           text: renumber(text, p, value + by),
-          says: [/万|million/.test(p.number) ? '' : String(by)],
+          // 50,000 as English writes it
+          says: /万|million/.test(p.number) ? [''] : [String(by), by.toLocaleString('en-US')],
         });
         out.push({
           kind: 'sum',
