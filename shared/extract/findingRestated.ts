@@ -4,19 +4,18 @@ import { amount } from './findingMake.ts';
 import type { Finding, Target } from './types.ts';
 
 /** The same long measure with values that exclude each other, in different sections of the same plan. */
-export function restated(
-  { targets, words, outline }: Figures,
-  told: ReadonlySet<string>,
-  groups: MeasureGroups,
-): Finding[] {
+export function restated(figures: Figures, told: ReadonlySet<string>, groups: MeasureGroups): Finding[] {
+  const { targets, words } = figures;
   const out: Finding[] = [];
-  const overview = overviewEnd(outline);
+  const overview = overviewEnd(figures.outline);
   for (const group of groups.of(targets, words)) {
     const a = targets[group[0]!]!;
     if (a.section === '' || told.has(a.key) || !group.some((k) => contradict(a, targets[k]!))) continue;
     const list = group.map((k) => targets[k]!);
     const ofPlan = a.offset < overview;
     if (ofPlan && isShared(a, list)) continue;
+    const short = isShort(words[group[0]!]!);
+    if (short && !ofPlan) continue;
     for (let k = 1; k < list.length && k < 20; k++) {
       const b = list[k]!;
       if (a.section === b.section || told.has(b.key) || !contradict(a, b)) continue;
@@ -29,10 +28,32 @@ export function restated(
         continue;
       // 新增 10 个 and 达到 100 个 are flow and stock
       if (a.rules.stock !== b.rules.stock && a.kind === 'count') continue;
+      if (short && !hasOwnSection(figures, group[k]!)) continue;
       out.push(twoValues(a, b));
     }
   }
   return out;
+}
+
+/** 访问学者, 学术论坛: words that may count another thing elsewhere. */
+const isShort = (words: string): boolean => words.length < 5 && words.charCodeAt(0) > 127;
+
+/** The heading it stands under is what it counts, and nothing else of its unit stands there but its own parts. */
+function hasOwnSection({ targets, words, outline, outlineWords }: Figures, k: number): boolean {
+  const b = targets[k]!;
+  let h = outline.length - 1;
+  while (h >= 0 && outline[h]!.offset > b.offset) h--;
+  if (outlineWords[h] !== words[k]) return false;
+  const end = outline[h + 1]?.offset ?? Number.POSITIVE_INFINITY;
+  return targets.every(
+    (t) =>
+      t === b ||
+      t.offset < outline[h]!.offset ||
+      t.offset >= end ||
+      t.part_of_key === b.key ||
+      t.kind !== b.kind ||
+      classOf(t.unit) !== classOf(b.unit),
+  );
 }
 
 /** Where the first chapter ends, which says what the plan as a whole is to reach. */
@@ -89,9 +110,9 @@ function sameMeasures(targets: readonly Target[], words: readonly string[]): num
   for (let k = 0; k < targets.length; k++) {
     const t = targets[k]!;
     const m = words[k]!;
-    // 5 characters tell what is counted; English needs two words (workshops may be any)
+    // 5 characters tell what is counted, 3 where its own section says so; English needs two words (workshops may be any)
     if (
-      m.length < 5 ||
+      (m.length < 5 && (m.length < 3 || !isShort(m))) ||
       (m.charCodeAt(0) < 128 && !t.measure!.trim().includes(' ')) ||
       t.per !== null ||
       t.part_of_key !== null ||

@@ -21,7 +21,7 @@ export const units = words(`
 /** Measure words that a Chinese numeral may take to be read as a quantity at all. */
 export const cnUnits = new Set(
   words(`梯次 案 档 式 场次 人次 户次 家次 次 场 项 名 个 家 所 篇 种 期 人 件 位 部 本 套 台 辆 座 条 处 间 张 份 户 亩 公里 天
-  小时 学时 课时 月 个月 番 倍 轮 门 支 元 年 成 遍 美元 万元 平方米 吨 万吨 批次 班次 届 只 头 棵 株 例 堂 米 千瓦 个百分点 百分点 公顷 平方公里 学分 周 星期 工作日 分钟 讲`),
+  小时 学时 课时 月 个月 番 倍 轮 门 支 元 年 成 遍 美元 万元 平方米 吨 万吨 批次 班次 届 只 头 棵 株 例 堂 米 千瓦 个百分点 百分点 公顷 平方公里 学分 周 星期 工作日 分钟 讲 册 卷 幅`),
 );
 
 /** Units of money, time and the like decide the kind of a target. */
@@ -53,7 +53,7 @@ export const leftComparators: { word: string; comparator: 'gte' | 'lte' | 'gt' |
       comparator: 'gt' as const,
     })),
     ...words('低于 少于 小于 < 不足 不到 不满').map((word) => ({ word, comparator: 'lt' as const })),
-    ...words('约 大约 大概 约为 近 将近 接近 大致 约合 约达').map((word) => ({
+    ...words('约 大约 大概 约占 约为 近 将近 接近 大致 约合 约达').map((word) => ({
       word,
       comparator: 'approx' as const,
     })),
@@ -153,7 +153,7 @@ export const stopVerbExcept: Record<string, string> = {
 
 /** Words that may stand before the object without being part of it (adverbs, modals, time words). */
 export const adverbs = words(`
-任期内 聘期内 目前 已有 柔性 全年 年内 年度 今年 本年度 本年 当年 每年 每月 每季度 每季 每周 每半年 每学期 每届 上半年 下半年 期间 累计 共 共计 总计 合计 总共 约 力争 争取 确保 计划 预计 拟 将 要 应 须 需 可 继续 持续 进一步 着力 大力 积极 稳步 有序 分批 分级 分类 择优 重点 主要 优先 同时 另 再 新 各 均 都 分别 逐步 逐年 平均 年均 原则上 一般 至少 不断 深入 全面 加快 推动 努力 实际 统筹 联合 共同 定期 集中 其中 含 包括 包含 即 为 其 并 及 和 与 同步 目标 总 实 总数 数量 总量 规模 人数 总人数 已 还 也 又 就 以 对 向 在 于 从 由 把 使 让 给 按 较 比 同比 环比 高质量 首批 首次 成功 顺利 直接 间接 每场 每次 每人 本 该 到 最终 通过 开始 届时 届满 稳定 控制 保持 达到 在 年 底 末 前 后
+任期内 聘期内 目前 已有 柔性 全年 年内 年度 今年 本年度 本年 当年 每年 每月 每季度 每季 每周 每半年 每学期 每届 上半年 下半年 期间 累计 共 共计 总计 合计 总共 约 力争 争取 确保 计划 预计 拟 将 要 应 须 需 可 继续 持续 进一步 着力 大力 积极 稳步 有序 分批 分级 分类 择优 重点 主要 优先 同时 另 再 新 各 均 都 分别 逐步 逐年 平均 年均 原则上 一般 至少 不断 深入 全面 加快 推动 努力 实际 统筹 联合 共同 定期 集中 其中 当中 含 包括 包含 即 为 其 并 及 和 与 同步 目标 总 实 总数 数量 总量 规模 人数 总人数 已 还 也 又 就 以 对 向 在 于 从 由 把 使 让 给 按 较 比 同比 环比 高质量 首批 首次 成功 顺利 直接 间接 每场 每次 每人 本 该 到 最终 通过 开始 届时 届满 稳定 控制 保持 达到 在 年 底 末 前 后
 `);
 
 /** Nouns of structure: a numeral before them says how a thing is built, not how much is promised. */

@@ -27,7 +27,7 @@ import { type Per, perGoesOn, readPer } from './per.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
 import { closes, closingOf, maxQuote, notable, opens, sentenceEnd } from './scanMarks.ts';
 import { type Around, doubling, growsOn, isRank, kindOf, takePlace } from './targetKind.ts';
-import { readDate, readFiveYear, readYearWord, type TimeSpan, type TimeValue } from './times.ts';
+import { quarterAt, readDate, readFiveYear, readYearWord, type TimeSpan, type TimeValue } from './times.ts';
 import type { TargetKind } from './types.ts';
 
 export interface RawTarget {
@@ -107,8 +107,7 @@ export function readBlock(text: string): BlockReading {
           continue;
         }
       }
-      const date =
-        f[i - 1] === '第' && !/^[一二三四1-4]\s?季度/.test(f.slice(i, i + 4)) ? null : readDate(f, i);
+      const date = f[i - 1] === '第' && quarterAt(f, i) === null ? null : readDate(f, i);
       if (date && f[i - 1] !== '每') {
         setTime(date);
         i = Math.max(date.end, i + 1);

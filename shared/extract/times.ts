@@ -208,14 +208,13 @@ export function readDate(f: string, i: number): TimeSpan | null {
     const n = '〇一二三四五'.indexOf(all[1]!.replace('两', '二'));
     return { start: i, end: i + all[0].length, value: relative(`${n > 0 ? n : all[1]}y`) };
   }
-  const q =
-    f[i + 1] !== '季' && f[i + 2] !== '季' ? null : /^(?:[一二三四1-4])\s?季度/.exec(f.slice(i, i + 5));
-  if (q && f[i - 1] !== '每') {
-    const p = part(q[0]);
+  const q = f[i + 1] !== '季' && f[i + 2] !== '季' ? null : quarterAt(f, i);
+  if (q !== null && f[i - 1] !== '每') {
+    const p = part(q.endsWith('度') ? q : `${q}度`);
     const from = f[i - 1] === '第' ? i - 1 : i;
     return {
       start: from,
-      end: withTail(f, i + q[0].length),
+      end: withTail(f, i + q.length),
       value: relative(f[i - 1] === '前' ? 'Q1/Q3' : p),
     };
   }
@@ -254,6 +253,15 @@ export function readFiveYear(f: string, i: number): TimeSpan | null {
   return { start: i, end, value: absolute(`${first}/${first + 4}`, first, first + 4) };
 }
 
+/** 三季度, and 第三季 as Taiwan and Hong Kong write it; 《…》第三季 is a season of a show. */
+export function quarterAt(f: string, i: number): string | null {
+  const m = /^[一二三四1-4]\s?季(度?)/.exec(f.slice(i, i + 5));
+  if (!m) return null;
+  if (m[1] !== '') return m[0];
+  const head = f[i - 1] === '第' && '。,;:、(\n 年于於在'.includes(f[i - 2] ?? '。');
+  return head && !/[刊节播赛》”)]/.test(f[i + m[0].length] ?? '。') ? m[0] : null;
+}
+
 const wholeYear = ['全年', '年内', '年度', '今年', '本年', '当年', '年底前', '年底', '年末', '年终'];
 
 const yearlyName = /^[一-龥]{0,6}?(?:报告|白皮书|蓝皮书|榜单|名单|年鉴|指南|报表|计划|方案)/;
@@ -272,7 +280,7 @@ export function readYearWord(f: string, i: number): TimeSpan | null {
     if (!f.startsWith(w, at)) continue;
     if (
       w[0] === '年' &&
-      (isDigit(before.charCodeAt(0)) || isCn(before) || /[青少中老同逐每历多近整成学百周]/.test(before))
+      (isDigit(before.charCodeAt(0)) || isCn(before) || /[青少中老同逐每历多近整成学百周上去次]/.test(before))
     )
       continue;
     if (

@@ -35,6 +35,37 @@ describe('a consistent plan', () => {
   });
 });
 
+describe('a short measure that has a section of its own', () => {
+  const goals = '2026年工作计划\n一、总体目标\n全年选派访问学者45人。\n二、重点任务\n';
+  const of = (text: string) => told(goals + text).map((f) => f.kind);
+
+  it('has one number', () => {
+    expect(of('1.访问学者。选派访问学者38人。')).toEqual(['restated']);
+    expect(of('1.访问学者。选派访问学者38人，其中高级访问学者20人。')).toContain('restated');
+    expect(of('1.访问学者。选派访问学者45人。')).toEqual([]);
+  });
+
+  it('may be told in shares, or elsewhere of something else', () => {
+    expect(of('1.访问学者。选派访问学者20人赴欧洲，另派25人赴日本。')).toEqual([]);
+    expect(of('1.校际交流。选派访问学者20人。')).toEqual([]);
+    expect(of('1.访问学者。上半年选派访问学者20人。')).toEqual([]);
+  });
+});
+
+describe('an English breakdown after a colon', () => {
+  const budget = (parts: string) =>
+    told(`Work plan 2026\n1. Budget\nThe budget is £2 million: ${parts}.`).map((f) => f.kind);
+
+  it('makes its total', () => {
+    expect(budget('£1.1 million for staff, £0.6 million for travel and £0.5 million for equipment')).toEqual([
+      'sum',
+    ]);
+    expect(budget('£1.1 million for staff, £0.6 million for travel and £0.3 million for equipment')).toEqual(
+      [],
+    );
+  });
+});
+
 describe('a contradiction', () => {
   const changes: [string, string, string, RegExp][] = [
     ['sum', '青年沙龙30场）', '青年沙龙25场）', /60.*55.*还差 5/],
