@@ -3,10 +3,10 @@
 // a fresh start.
 import { blockGives, type PlanContext } from './blockGives.ts';
 import { departmentNames } from './findingDepartments.ts';
-import { createFinder } from './findings.ts';
+import { createFinder, type Finder } from './findings.ts';
 import { fold } from './fold.ts';
 import { itemsOf } from './items.ts';
-import { createKeyring } from './keys.ts';
+import { createKeyring, type Keyring } from './keys.ts';
 import { readPlanPeriod } from './periods.ts';
 import { firstSentencePeriod, haveShortTitles, place } from './place.ts';
 import { type Slot, type SlotChange, settleRows } from './slots.ts';
@@ -17,76 +17,87 @@ export interface Assembler {
   assemble(change: SlotChange, options: ExtractOptions): Extraction;
 }
 
+/** What is remembered from one reading to the next. One per extractor. */
+interface Memory {
+  keyring: Keyring;
+  finder: Finder;
+  context: PlanContext | null;
+  siblings: boolean;
+}
+
 export function createAssembler(): Assembler {
-  const keyring = createKeyring();
-  const finder = createFinder();
-  let context: PlanContext | null = null;
-  let siblings = false;
-  return {
-    assemble(change, options) {
-      const { slots } = change;
-      const title = options.title ?? slots.find((s) => s.block.kind === 'title')?.block.text.trim() ?? null;
-      const found =
-        options.period ?? (title ? readPlanPeriod(fold(title)) : null) ?? firstSentencePeriod(slots);
-      const now = contextOf(slots, found, options, context);
-      const haveShort = haveShortTitles(slots);
-      // what every block hangs on is another: all are placed and asked anew
-      const anew = now !== context || haveShort !== siblings;
-      if (now !== context) for (const slot of slots) slot.gives = null;
-      context = now;
-      siblings = haveShort;
-      const { period } = now;
-      const span = anew ? { from: 0, to: slots.length } : change;
-      place(slots, span, siblings, period, forget);
-      settleRows(slots, span, period ? Number(period.start.slice(0, 4)) : null);
-      for (const slot of change.gone) keyring.touch(slot);
-      for (let k = change.from; k < change.to; k++) keyring.touch(slots[k]!);
-      for (const slot of slots) {
-        if (slot.gives !== null) continue;
-        slot.gives = blockGives(slot, slot.columns, now);
-        keyring.enter(slot);
-      }
-      keyring.settle(slots);
-      const outline: OutlineEntry[] = [];
-      const owners: Owner[] = [];
-      const targets: Target[] = [];
-      const words: string[] = [];
-      const totals: number[] = [];
-      const outlineWords: string[] = [];
-      for (const slot of slots) {
-        const standing = stand(slot);
-        if (standing.entry !== null) {
-          outline.push(standing.entry);
-          outlineWords.push(standing.gives.heading);
-        }
-        const { measures, parents } = standing.gives;
-        const first = targets.length;
-        for (let k = 0; k < measures.length; k++) {
-          targets.push(standing.targets[k]!);
-          words.push(measures[k]!);
-          totals.push(parents[k]! < 0 ? -1 : first + parents[k]!);
-        }
-        for (const owner of standing.owners) owners.push(owner);
-      }
-      const { items, words: itemWords, firsts } = itemsOf(slots, options);
-      const targetsOf = (item: number): number[] => items[item]!.targets.map((_, k) => firsts[item]! + k);
-      const extraction: Extraction = {
-        title,
-        plan_period: period,
-        outline,
-        items,
-        targets,
-        owners,
-        findings: [],
-      };
-      extraction.findings = finder.find(
-        extraction,
-        { targets, items, outline, words, itemWords, outlineWords, totals, targetsOf },
-        slots,
-      );
-      return extraction;
-    },
+  const memory: Memory = {
+    keyring: createKeyring(),
+    finder: createFinder(),
+    context: null,
+    siblings: false,
   };
+  return { assemble: (change, options) => assembled(change, options, memory) };
+}
+
+/** No closure of the extractor: what is compiled for one would be thrown away with it. */
+function assembled(change: SlotChange, options: ExtractOptions, memory: Memory): Extraction {
+  const { keyring, finder } = memory;
+  const { slots } = change;
+  const title = options.title ?? slots.find((s) => s.block.kind === 'title')?.block.text.trim() ?? null;
+  const found = options.period ?? (title ? readPlanPeriod(fold(title)) : null) ?? firstSentencePeriod(slots);
+  const now = contextOf(slots, found, options, memory.context);
+  const haveShort = haveShortTitles(slots);
+  // what every block hangs on is another: all are placed and asked anew
+  const anew = now !== memory.context || haveShort !== memory.siblings;
+  if (now !== memory.context) for (const slot of slots) slot.gives = null;
+  memory.context = now;
+  memory.siblings = haveShort;
+  const { period } = now;
+  const span = anew ? { from: 0, to: slots.length } : change;
+  place(slots, span, haveShort, period, forget);
+  settleRows(slots, span, period ? Number(period.start.slice(0, 4)) : null);
+  for (const slot of change.gone) keyring.touch(slot);
+  for (let k = change.from; k < change.to; k++) keyring.touch(slots[k]!);
+  for (const slot of slots) {
+    if (slot.gives !== null) continue;
+    slot.gives = blockGives(slot, slot.columns, now);
+    keyring.enter(slot);
+  }
+  keyring.settle(slots);
+  const outline: OutlineEntry[] = [];
+  const owners: Owner[] = [];
+  const targets: Target[] = [];
+  const words: string[] = [];
+  const totals: number[] = [];
+  const outlineWords: string[] = [];
+  for (const slot of slots) {
+    const standing = stand(slot);
+    if (standing.entry !== null) {
+      outline.push(standing.entry);
+      outlineWords.push(standing.gives.heading);
+    }
+    const { measures, parents } = standing.gives;
+    const first = targets.length;
+    for (let k = 0; k < measures.length; k++) {
+      targets.push(standing.targets[k]!);
+      words.push(measures[k]!);
+      totals.push(parents[k]! < 0 ? -1 : first + parents[k]!);
+    }
+    for (const owner of standing.owners) owners.push(owner);
+  }
+  const { items, words: itemWords, firsts } = itemsOf(slots, options);
+  const targetsOf = (item: number): number[] => items[item]!.targets.map((_, k) => firsts[item]! + k);
+  const extraction: Extraction = {
+    title,
+    plan_period: period,
+    outline,
+    items,
+    targets,
+    owners,
+    findings: [],
+  };
+  extraction.findings = finder.find(
+    extraction,
+    { targets, items, outline, words, itemWords, outlineWords, totals, targetsOf },
+    slots,
+  );
+  return extraction;
 }
 
 /** What a block gives hangs on its place: it must be made anew. */

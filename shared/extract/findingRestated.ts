@@ -58,8 +58,9 @@ function hasOwnSection({ targets, words, outline, outlineWords }: Figures, k: nu
 
 /** Where the first chapter ends, which says what the plan as a whole is to reach. */
 function overviewEnd(outline: Figures['outline']): number {
-  const chapters = outline.filter((h) => h.level === 1);
-  return chapters[1]?.offset ?? 0;
+  let chapters = 0;
+  for (const { level, offset } of outline) if (level === 1 && ++chapters === 2) return offset;
+  return 0;
 }
 
 /** Several later sections take their shares of the whole, and together do not exceed it. */

@@ -3,7 +3,7 @@
 
 import { type Figures, figuresOf } from './figures.ts';
 import { missingOwners } from './findingDepartments.ts';
-import { newNumberMemory, numberFindings } from './findingNumbers.ts';
+import { type NumberMemory, newNumberMemory, numberFindings } from './findingNumbers.ts';
 import { numberingFindings, type OrderMemory } from './findingOrder.ts';
 import { cutOff, editionFindings } from './findingText.ts';
 import { otherYears, type PlanName, planName } from './findingYears.ts';
@@ -17,43 +17,54 @@ export interface Finder {
   find(extraction: Extraction, figures: Figures, slots: readonly Slot[]): Finding[];
 }
 
-/** Remembers what was found while nothing changes that it follows from. One per extractor. */
+/** What was found in the last reading, while nothing changes that it follows from. One per extractor. */
+interface Memory {
+  numbers: NumberMemory;
+  order: OrderMemory;
+  name: PlanName | null;
+}
+
 export function createFinder(): Finder {
-  const numbers = newNumberMemory();
-  const order: OrderMemory = {};
-  let name: PlanName | null = null;
-  return {
-    find(extraction, figures, slots) {
-      const out = numberFindings(figures, numbers);
-      const named = planName(extraction.title, extraction.plan_period);
-      if (named?.stem !== name?.stem || named?.year !== name?.year) name = named;
-      const remarked: Slot[] = [];
-      const numbered: Slot[] = [];
-      const years: Finding[] = [];
-      const titles: Finding[] = [];
-      const departments: Finding[] = [];
-      for (const slot of slots) {
-        if (slot.number !== null || slot.block.kind === 'title') numbered.push(slot);
-        if (slot.facts.remarks.length > 0) remarked.push(slot);
-        const { standing } = slot;
-        if (standing?.tells) {
-          for (const finding of standing.words) out.push(finding);
-          for (const finding of standing.years) years.push(finding);
-          for (const finding of standing.departments) departments.push(finding);
-        }
-        if (name !== null) {
-          if (slot.namedIn !== name) {
-            slot.namedIn = name;
-            slot.otherYears = otherYears(slot, name);
-          }
-          if (slot.otherYears.length > 0) titles.push(...movedFindings(slot.otherYears, slot.base));
-        }
+  const memory: Memory = { numbers: newNumberMemory(), order: {}, name: null };
+  return { find: (extraction, figures, slots) => findAll(extraction, figures, slots, memory) };
+}
+
+/** No closure of the extractor: what is compiled for one would be thrown away with it. */
+function findAll(
+  extraction: Extraction,
+  figures: Figures,
+  slots: readonly Slot[],
+  memory: Memory,
+): Finding[] {
+  const out = numberFindings(figures, memory.numbers);
+  const named = planName(extraction.title, extraction.plan_period);
+  if (named?.stem !== memory.name?.stem || named?.year !== memory.name?.year) memory.name = named;
+  const { name } = memory;
+  const remarked: Slot[] = [];
+  const numbered: Slot[] = [];
+  const years: Finding[] = [];
+  const titles: Finding[] = [];
+  const departments: Finding[] = [];
+  for (const slot of slots) {
+    if (slot.number !== null || slot.block.kind === 'title') numbered.push(slot);
+    if (slot.facts.remarks.length > 0) remarked.push(slot);
+    const { standing } = slot;
+    if (standing?.tells) {
+      for (const finding of standing.words) out.push(finding);
+      for (const finding of standing.years) years.push(finding);
+      for (const finding of standing.departments) departments.push(finding);
+    }
+    if (name !== null) {
+      if (slot.namedIn !== name) {
+        slot.namedIn = name;
+        slot.otherYears = otherYears(slot, name);
       }
-      out.push(...editionFindings(remarked), ...cutOff(slots), ...numberingFindings(numbered, order));
-      out.push(...years, ...titles, ...departments, ...missingOwners(extraction.items));
-      return inOrder(out);
-    },
-  };
+      if (slot.otherYears.length > 0) titles.push(...movedFindings(slot.otherYears, slot.base));
+    }
+  }
+  out.push(...editionFindings(remarked), ...cutOff(slots), ...numberingFindings(numbered, memory.order));
+  out.push(...years, ...titles, ...departments, ...missingOwners(extraction.items));
+  return inOrder(out);
 }
 
 /** Findings that follow from the targets alone: they can be found again when somebody corrects a target. */

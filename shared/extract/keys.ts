@@ -6,9 +6,19 @@ import type { Slot } from './slots.ts';
 
 /** Blocks of one id, or of one section without ids: their targets are counted together. */
 export interface KeyScope {
-  /** How often each was met in this count; null while nothing in it changed. */
-  seen: Map<string, number> | null;
+  /** What was met in this count; null while nothing in it changed. */
+  seen: Tally | null;
 }
+
+/** How often each name was met. Most scopes are a block with a few targets: such are looked through, not mapped. */
+interface Tally {
+  names: string[];
+  times: number[];
+  /** Where each name stands in the lists, once there are many. */
+  places: Map<string, number> | null;
+}
+
+const few = 8;
 
 export interface Keyring {
   /** The slot gives other targets than before, or stands elsewhere among its like, or is gone. */
@@ -24,7 +34,7 @@ export function createKeyring(): Keyring {
   let touched: KeyScope[] = [];
   const touch = ({ scope }: Slot): void => {
     if (scope === null || scope.seen !== null) return;
-    scope.seen = new Map();
+    scope.seen = { names: [], times: [], places: null };
     touched.push(scope);
   };
   return {
@@ -60,13 +70,21 @@ export function createKeyring(): Keyring {
 
 const nameOf = (slot: Slot): string => slot.block.id ?? `s:${slot.section}`;
 
-function count(slot: Slot, seen: Map<string, number>): void {
+/** Counts the name once more. */
+function again(seen: Tally, name: string): number {
+  const { names, times } = seen;
+  if (seen.places === null && names.length > few) seen.places = new Map(names.map((one, k) => [one, k]));
+  const at = seen.places === null ? names.indexOf(name) : (seen.places.get(name) ?? -1);
+  if (at >= 0) return ++times[at]!;
+  seen.places?.set(name, names.length);
+  names.push(name);
+  times.push(1);
+  return 1;
+}
+
+function count(slot: Slot, seen: Tally): void {
   const { gives, keys: before } = slot;
   if (gives === null) return;
-  const keys = gives.names.map((name) => {
-    const ordinal = (seen.get(name) ?? 0) + 1;
-    seen.set(name, ordinal);
-    return `${name}|${ordinal}`;
-  });
+  const keys = gives.names.map((name) => `${name}|${again(seen, name)}`);
   if (keys.length !== before.length || keys.some((key, k) => key !== before[k])) slot.keys = keys;
 }

@@ -90,7 +90,10 @@ const announced =
 
 /** 《甲》《乙》2部专著; 清华大学、北京大学2所高校: names of one kind, none left open by 等. */
 export function listedNames(f: string, out: Remark[]): void {
-  announced.lastIndex = 0;
+  // nothing is listed before the first of these
+  const [comma, title] = [f.indexOf('、'), f.indexOf('》')];
+  if (comma < 0 && title < 0) return;
+  announced.lastIndex = comma < 0 || title < 0 ? Math.max(comma, title) : Math.min(comma, title);
   for (let m = announced.exec(f); m; m = announced.exec(f)) {
     announced.lastIndex = m.index + 2;
     const at = m.index + 1;
