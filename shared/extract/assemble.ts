@@ -6,7 +6,7 @@ import { departmentNames } from './findingDepartments.ts';
 import { createFinder, type Finder } from './findings.ts';
 import { fold } from './fold.ts';
 import { itemsOf } from './items.ts';
-import { createKeyring, type Keyring } from './keys.ts';
+import { createKeyring, enter, type Keyring, settleKeys, touch } from './keys.ts';
 import { readPlanPeriod } from './periods.ts';
 import { firstSentencePeriod, haveShortTitles, place } from './place.ts';
 import { type Slot, type SlotChange, settleRows } from './slots.ts';
@@ -52,14 +52,14 @@ function assembled(change: SlotChange, options: ExtractOptions, memory: Memory):
   const span = anew ? { from: 0, to: slots.length } : change;
   place(slots, span, haveShort, period, forget);
   settleRows(slots, span, period ? Number(period.start.slice(0, 4)) : null);
-  for (const slot of change.gone) keyring.touch(slot);
-  for (let k = change.from; k < change.to; k++) keyring.touch(slots[k]!);
+  for (const slot of change.gone) touch(keyring, slot);
+  for (let k = change.from; k < change.to; k++) touch(keyring, slots[k]!);
   for (const slot of slots) {
     if (slot.gives !== null) continue;
     slot.gives = blockGives(slot, slot.columns, now);
-    keyring.enter(slot);
+    enter(keyring, slot);
   }
-  keyring.settle(slots);
+  settleKeys(keyring, slots);
   const outline: OutlineEntry[] = [];
   const owners: Owner[] = [];
   const targets: Target[] = [];

@@ -10,7 +10,7 @@ import {
   twoValues,
 } from './figures.ts';
 import { makeFinding, spanOf } from './findingMake.ts';
-import { createTitleIndex } from './titleIndex.ts';
+import { createTitleIndex, knowTitles, type TitleIndex, titlesHolding } from './titleIndex.ts';
 import type { Finding, Target } from './types.ts';
 
 /** A total and its parts, as indices of targets. */
@@ -28,58 +28,67 @@ interface Holding {
 
 /** What is remembered of the titles while they stay as they are. One per extractor. */
 export interface TitleMemory {
-  /** The items, as indices, whose title holds the words, and the headings above items, and how many titles do. */
-  holding(figures: Figures, words: string): Holding;
+  index: TitleIndex;
+  itemWords: readonly string[];
+  outlineWords: readonly string[];
+  items: Map<string, number[]>;
+  headings: Map<string, number[]>;
+  titles: Set<string>;
+  answers: Map<string, Holding>;
 }
 
-export function createTitleMemory(): TitleMemory {
-  const index = createTitleIndex();
-  let itemWords: readonly string[] = [];
-  let outlineWords: readonly string[] = [];
-  let items = new Map<string, number[]>();
-  let headings = new Map<string, number[]>();
-  let titles = new Set<string>();
-  let answers = new Map<string, Holding>();
-  const know = (figures: Figures): void => {
-    if (figures.itemWords === itemWords && figures.outlineWords === outlineWords) return;
-    const same = sameWords(figures.itemWords, itemWords) && sameWords(figures.outlineWords, outlineWords);
-    ({ itemWords, outlineWords } = figures);
-    if (same) return;
-    answers = new Map();
-    titles = new Set(outlineWords);
-    const isItem = new Set(figures.items.map((i) => i.offset));
-    headings = new Map();
-    outlineWords.forEach((title, k) => {
-      if (isItem.has(figures.outline[k]!.offset)) return;
-      const list = headings.get(title);
-      if (list) list.push(k);
-      else headings.set(title, [k]);
-    });
-    items = new Map();
-    itemWords.forEach((title, k) => {
-      titles.add(title);
-      const list = items.get(title);
-      if (list) list.push(k);
-      else items.set(title, [k]);
-    });
-    index.know(titles);
-  };
-  return {
-    holding(figures, words) {
-      know(figures);
-      let answer = answers.get(words);
-      if (answer === undefined) {
-        const found = index.holding(words).filter((title) => titles.has(title));
-        answer = {
-          items: found.flatMap((title) => items.get(title) ?? []).sort((a, b) => a - b),
-          headings: found.flatMap((title) => headings.get(title) ?? []),
-          titles: found.length,
-        };
-        answers.set(words, answer);
-      }
-      return answer;
-    },
-  };
+export const createTitleMemory = (): TitleMemory => ({
+  index: createTitleIndex(),
+  itemWords: [],
+  outlineWords: [],
+  items: new Map(),
+  headings: new Map(),
+  titles: new Set(),
+  answers: new Map(),
+});
+
+/** The items, as indices, whose title holds the words, and the headings above items, and how many titles do. */
+function holdingOf(memory: TitleMemory, figures: Figures, words: string): Holding {
+  know(memory, figures);
+  const { index, titles, items, headings, answers } = memory;
+  let answer = answers.get(words);
+  if (answer === undefined) {
+    const found = titlesHolding(index, words).filter((title) => titles.has(title));
+    answer = {
+      items: found.flatMap((title) => items.get(title) ?? []).sort((a, b) => a - b),
+      headings: found.flatMap((title) => headings.get(title) ?? []),
+      titles: found.length,
+    };
+    answers.set(words, answer);
+  }
+  return answer;
+}
+
+function know(memory: TitleMemory, { items, outline, itemWords, outlineWords }: Figures): void {
+  if (itemWords === memory.itemWords && outlineWords === memory.outlineWords) return;
+  const same = sameWords(itemWords, memory.itemWords) && sameWords(outlineWords, memory.outlineWords);
+  memory.itemWords = itemWords;
+  memory.outlineWords = outlineWords;
+  if (same) return;
+  memory.answers = new Map();
+  memory.titles = new Set(outlineWords);
+  const isItem = new Set(items.map((i) => i.offset));
+  memory.headings = new Map();
+  outlineWords.forEach((title, k) => {
+    if (!isItem.has(outline[k]!.offset)) listed(memory.headings, title, k);
+  });
+  memory.items = new Map();
+  itemWords.forEach((title, k) => {
+    memory.titles.add(title);
+    listed(memory.items, title, k);
+  });
+  knowTitles(memory.index, memory.titles);
+}
+
+function listed(lists: Map<string, number[]>, words: string, k: number): void {
+  const list = lists.get(words);
+  if (list) list.push(k);
+  else lists.set(words, [k]);
 }
 
 const sameWords = (a: readonly string[], b: readonly string[]): boolean =>
@@ -107,7 +116,7 @@ export function partsAndItems(
         taken.push(true);
         continue;
       }
-      const holding = memory.holding(figures, m);
+      const holding = holdingOf(memory, figures, m);
       const under = values(at, holding);
       let others = false;
       let own = 0;
@@ -247,9 +256,7 @@ function firstAfter(list: readonly number[], holds: (k: number) => boolean): num
 function byTail(words: readonly string[]): Map<string, number[]> {
   const out = new Map<string, number[]>();
   words.forEach((m, k) => {
-    const list = out.get(m.slice(-2));
-    if (list) list.push(k);
-    else out.set(m.slice(-2), [k]);
+    listed(out, m.slice(-2), k);
   });
   return out;
 }

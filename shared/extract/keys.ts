@@ -1,5 +1,6 @@
 // The keys of all targets: what each says of itself and its ordinal among those that say the same. The ordinals are
-// counted again only where blocks give other targets than before.
+// counted again only where blocks give other targets than before. Data and functions, no object with methods: what is
+// compiled for a method would be thrown away with its object.
 
 import { nothing } from './lists.ts';
 import type { Slot } from './slots.ts';
@@ -20,52 +21,49 @@ interface Tally {
 
 const few = 8;
 
+/** All scopes of a plan, and those in which something changed. One per extractor. */
 export interface Keyring {
-  /** The slot gives other targets than before, or stands elsewhere among its like, or is gone. */
-  touch(slot: Slot): void;
-  /** The same, and its scope may be another. */
-  enter(slot: Slot): void;
-  /** Gives each slot with targets its `keys`; the same array as before where nothing changed. */
-  settle(slots: readonly Slot[]): void;
+  scopes: Map<string, KeyScope>;
+  touched: KeyScope[];
 }
 
-export function createKeyring(): Keyring {
-  let scopes = new Map<string, KeyScope>();
-  let touched: KeyScope[] = [];
-  const touch = ({ scope }: Slot): void => {
-    if (scope === null || scope.seen !== null) return;
-    scope.seen = { names: [], times: [], places: null };
-    touched.push(scope);
-  };
-  return {
-    touch,
-    enter(slot) {
-      touch(slot);
-      slot.keys = nothing;
-      slot.scope = slot.gives !== null && slot.gives.targets.length > 0 ? scopeOf(nameOf(slot)) : null;
-      touch(slot);
-    },
-    settle(slots) {
-      if (touched.length > 0) {
-        for (const slot of slots)
-          if (slot.scope !== null && slot.scope.seen !== null) count(slot, slot.scope.seen);
-        for (const scope of touched) scope.seen = null;
-        touched = [];
-      }
-      if (scopes.size <= 2 * slots.length + 100) return;
-      scopes = new Map();
-      for (const slot of slots) if (slot.scope !== null) scopes.set(nameOf(slot), slot.scope);
-    },
-  };
+export const createKeyring = (): Keyring => ({ scopes: new Map(), touched: [] });
 
-  function scopeOf(name: string): KeyScope {
-    let scope = scopes.get(name);
-    if (!scope) {
-      scope = { seen: null };
-      scopes.set(name, scope);
-    }
-    return scope;
+/** The slot gives other targets than before, or stands elsewhere among its like, or is gone. */
+export function touch({ touched }: Keyring, { scope }: Slot): void {
+  if (scope === null || scope.seen !== null) return;
+  scope.seen = { names: [], times: [], places: null };
+  touched.push(scope);
+}
+
+/** The same, and its scope may be another. */
+export function enter(keyring: Keyring, slot: Slot): void {
+  touch(keyring, slot);
+  slot.keys = nothing;
+  slot.scope = slot.gives !== null && slot.gives.targets.length > 0 ? scopeOf(keyring, nameOf(slot)) : null;
+  touch(keyring, slot);
+}
+
+/** Gives each slot with targets its `keys`; the same array as before where nothing changed. */
+export function settleKeys(keyring: Keyring, slots: readonly Slot[]): void {
+  if (keyring.touched.length > 0) {
+    for (const slot of slots)
+      if (slot.scope !== null && slot.scope.seen !== null) count(slot, slot.scope.seen);
+    for (const scope of keyring.touched) scope.seen = null;
+    keyring.touched = [];
   }
+  if (keyring.scopes.size <= 2 * slots.length + 100) return;
+  keyring.scopes = new Map();
+  for (const slot of slots) if (slot.scope !== null) keyring.scopes.set(nameOf(slot), slot.scope);
+}
+
+function scopeOf({ scopes }: Keyring, name: string): KeyScope {
+  let scope = scopes.get(name);
+  if (!scope) {
+    scope = { seen: null };
+    scopes.set(name, scope);
+  }
+  return scope;
 }
 
 const nameOf = (slot: Slot): string => slot.block.id ?? `s:${slot.section}`;

@@ -39,33 +39,31 @@ export function isEnglish(text: string): boolean {
   return (latin > 8 && han * 6 < latin) || (latin > 3 && han === 0);
 }
 
+/** What the words of blocks say, remembered for the same words. One per extractor. */
 export interface Reader {
-  /** What the block's words say; remembered for the same words. */
-  read(block: Block): BlockFacts;
-  /** Forgets the words of blocks that are gone, once they outnumber those that are there. */
-  keep(count: number, facts: () => Iterable<BlockFacts>): void;
+  memory: Map<string, BlockFacts>;
+  rows: Map<string, BlockFacts>;
 }
 
-export function createReader(): Reader {
-  const memory = new Map<string, BlockFacts>();
-  const rows = new Map<string, BlockFacts>();
-  return {
-    read(block) {
-      const known = block.kind === 'row' ? rows : memory;
-      let facts = known.get(block.text);
-      if (facts === undefined) {
-        facts = readAnew(block);
-        known.set(block.text, facts);
-      }
-      return facts;
-    },
-    keep(count, facts) {
-      if (memory.size + rows.size <= 2 * count + 100) return;
-      memory.clear();
-      rows.clear();
-      for (const one of facts()) (one.reading === null ? rows : memory).set(one.text, one);
-    },
-  };
+export const createReader = (): Reader => ({ memory: new Map(), rows: new Map() });
+
+/** What the block's words say. No method of the reader: what is compiled for one would be thrown away with it. */
+export function readBlockFacts({ memory, rows }: Reader, block: Block): BlockFacts {
+  const known = block.kind === 'row' ? rows : memory;
+  let facts = known.get(block.text);
+  if (facts === undefined) {
+    facts = readAnew(block);
+    known.set(block.text, facts);
+  }
+  return facts;
+}
+
+/** Forgets the words of blocks that are gone, once they outnumber those that are there. */
+export function keepFacts({ memory, rows }: Reader, count: number, facts: () => Iterable<BlockFacts>): void {
+  if (memory.size + rows.size <= 2 * count + 100) return;
+  memory.clear();
+  rows.clear();
+  for (const one of facts()) (one.reading === null ? rows : memory).set(one.text, one);
 }
 
 function readAnew(block: Block): BlockFacts {

@@ -6,7 +6,7 @@ import type { KeyScope } from './keys.ts';
 import { nothing } from './lists.ts';
 import type { LineNumber } from './numbering.ts';
 import { headOf, type Walked } from './place.ts';
-import type { BlockFacts, Reader } from './read.ts';
+import { type BlockFacts, keepFacts, type Reader, readBlockFacts } from './read.ts';
 import { type Column, readHeader } from './tableHeader.ts';
 import type { Block, Deliverable, Finding, Item, OutlineEntry, Owner, Target } from './types.ts';
 
@@ -74,7 +74,7 @@ export function slotsFor(blocks: readonly Block[], before: readonly Slot[], read
   }
   const gone = before.slice(from, to + by);
   matchBetween(blocks, gone, from, to, slots, reader);
-  reader.keep(slots.length, () => slots.map((slot) => slot.facts));
+  keepFacts(reader, slots.length, () => slots.map((slot) => slot.facts));
   return { slots, from, to, gone };
 }
 
@@ -95,7 +95,7 @@ function matchBetween(
 ): void {
   if (gone.length === 0) {
     for (let k = from; k < to; k++)
-      slots[k] = standAt(newSlot(blocks[k]!, reader.read(blocks[k]!)), blocks[k]!);
+      slots[k] = standAt(newSlot(blocks[k]!, readBlockFacts(reader, blocks[k]!)), blocks[k]!);
     return;
   }
   const aligned = gone.length === to - from;
@@ -112,7 +112,7 @@ function matchBetween(
       slots[k] = standAt(known, block);
       continue;
     }
-    const slot = standAt(newSlot(block, reader.read(block)), block);
+    const slot = standAt(newSlot(block, readBlockFacts(reader, block)), block);
     slots[k] = slot;
     const written = known ?? (aligned ? gone[k - from] : undefined);
     if (written) keepNumber(slot, written);
