@@ -115,7 +115,7 @@ function contextOf(
   options: ExtractOptions,
   before: PlanContext | null,
 ): PlanContext {
-  const leadFirst = slots.some((s) => s.facts.leadFirst);
+  const leadFirst = someLeadFirst(slots);
   if (
     before &&
     samePeriod(before.period, period) &&
@@ -136,6 +136,11 @@ function contextOf(
       : {}),
   };
   return { period, leadFirst, options: kept, departments: departmentNames(kept.departments) };
+}
+
+function someLeadFirst(slots: readonly Slot[]): boolean {
+  for (const { facts } of slots) if (facts.leadFirst) return true;
+  return false;
 }
 
 function sameList<T>(

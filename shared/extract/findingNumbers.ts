@@ -46,11 +46,12 @@ function compare(e: Figures, memory: NumberMemory): NonNullable<NumberMemory['la
   for (const { targets } of found) for (const key of targets) places.set(key, -1);
   const chosen: number[] = [];
   const turned: number[] = [];
-  e.targets.forEach((t, k) => {
+  for (let k = 0; k < e.targets.length; k++) {
+    const t = e.targets[k]!;
     if (places.size > 0 && places.has(t.key)) places.set(t.key, k);
     if (t.rules.chosen === 'yes') chosen.push(k);
     if (t.rules.reversed) turned.push(k);
-  });
+  }
   return {
     of: e,
     found: found.map((finding) => ({ finding, at: finding.targets.map((key) => places.get(key)!) })),

@@ -28,9 +28,15 @@ export interface OrderMemory {
  * `numbered`: the blocks with a number, and those of kind title, after which all numbers start anew.
  */
 export function numberingFindings(numbered: readonly Walked[], memory: OrderMemory): Finding[] {
-  const places = numbered.map((p) => (p.number ? p.place : null));
   const { places: before } = memory;
-  if (!before || before.length !== places.length || places.some((place, k) => place !== before[k])) {
+  const places: (OutlinePlace | null)[] = [];
+  let same = before?.length === numbered.length;
+  for (const p of numbered) {
+    const place = p.number ? p.place : null;
+    if (same && before![places.length] !== place) same = false;
+    places.push(place);
+  }
+  if (!same) {
     memory.places = places;
     memory.found = gapsAndRepeats(numbered);
   }
@@ -45,13 +51,14 @@ function gapsAndRepeats(numbered: readonly Walked[]): { finding: Finding; at: nu
   const runningOn = new Map<string, number>();
   /** Under each section, the last number of each style. */
   const last = new Map<string, Map<string, number>>();
-  numbered.forEach((p, at) => {
+  for (let at = 0; at < numbered.length; at++) {
+    const p = numbered[at]!;
     if (p.block.kind === 'title') {
       last.clear();
       runningOn.clear();
     }
     const n = p.number;
-    if (!n || n.value === null || !seriesStyles.has(n.style)) return;
+    if (!n || n.value === null || !seriesStyles.has(n.style)) continue;
     const parent = p.place?.above?.path ?? '';
     let before = runningOn.get(n.style) ?? 0;
     if (runOn.has(n.style)) runningOn.set(n.style, n.value);
@@ -67,9 +74,9 @@ function gapsAndRepeats(numbered: readonly Walked[]): { finding: Finding; at: nu
       before = styles.get(series) ?? 0;
       styles.set(series, n.value);
     }
-    if (n.value === before + 1) return;
+    if (n.value === before + 1) continue;
     // what is cited may begin anywhere: 3.2 of another plan, Task 4 under the second goal
-    if (before === 0 && (english.has(n.style) || (n.style === 'digit' && parent === ''))) return;
+    if (before === 0 && (english.has(n.style) || (n.style === 'digit' && parent === ''))) continue;
     // 一 again after 五: another text begins
     if (
       n.value === 1 &&
@@ -77,9 +84,9 @@ function gapsAndRepeats(numbered: readonly Walked[]): { finding: Finding; at: nu
         (before >= 2 && n.style === 'word') ||
         (before >= 3 && (n.style === 'cn' || n.style === 'chapter')))
     )
-      return;
+      continue;
     out.push({ finding: outOfOrder(p, n.number, n.value, before), at });
-  });
+  }
   return out;
 }
 

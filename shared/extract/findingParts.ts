@@ -74,14 +74,13 @@ function know(memory: TitleMemory, { items, outline, itemWords, outlineWords }: 
   memory.titles = new Set(outlineWords);
   const isItem = new Set(items.map((i) => i.offset));
   memory.headings = new Map();
-  outlineWords.forEach((title, k) => {
-    if (!isItem.has(outline[k]!.offset)) listed(memory.headings, title, k);
-  });
+  for (let k = 0; k < outlineWords.length; k++)
+    if (!isItem.has(outline[k]!.offset)) listed(memory.headings, outlineWords[k]!, k);
   memory.items = new Map();
-  itemWords.forEach((title, k) => {
-    memory.titles.add(title);
-    listed(memory.items, title, k);
-  });
+  for (let k = 0; k < itemWords.length; k++) {
+    memory.titles.add(itemWords[k]!);
+    listed(memory.items, itemWords[k]!, k);
+  }
   knowTitles(memory.index, memory.titles);
 }
 
@@ -224,20 +223,24 @@ function sections({ targets, outline }: Figures): {
 
 /** Indices of the targets by where they stand; they come so, but for some rows of tables. */
 function inTextOrder(targets: readonly Target[]): number[] {
-  const all = targets.map((_, k) => k);
-  return targets.every((t, k) => k === 0 || targets[k - 1]!.offset <= t.offset)
-    ? all
-    : all.sort((a, b) => targets[a]!.offset - targets[b]!.offset || a - b);
+  const all: number[] = [];
+  let ordered = true;
+  for (let k = 0; k < targets.length; k++) {
+    all.push(k);
+    if (k > 0 && targets[k - 1]!.offset > targets[k]!.offset) ordered = false;
+  }
+  return ordered ? all : all.sort((a, b) => targets[a]!.offset - targets[b]!.offset || a - b);
 }
 
 /** Where the next heading of the same or a higher level stands. */
 function endsOf(outline: Figures['outline']): number[] {
-  const ends = outline.map(() => Number.POSITIVE_INFINITY);
+  const ends = new Array<number>(outline.length).fill(Number.POSITIVE_INFINITY);
   const open: number[] = [];
-  outline.forEach(({ level, offset }, k) => {
+  for (let k = 0; k < outline.length; k++) {
+    const { level, offset } = outline[k]!;
     while (open.length > 0 && outline[open.at(-1)!]!.level >= level) ends[open.pop()!] = offset;
     open.push(k);
-  });
+  }
   return ends;
 }
 

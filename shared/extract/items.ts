@@ -63,7 +63,9 @@ function endOf(slots: readonly Slot[], from: number, to: number): number {
 }
 
 function standingsOf(slots: readonly Slot[], from: number, to: number): Standing[] {
-  return Array.from({ length: to - from }, (_, k) => slots[from + k]!.standing!);
+  const parts: Standing[] = new Array(to - from);
+  for (let k = from; k < to; k++) parts[k - from] = slots[k]!.standing!;
+  return parts;
 }
 
 /** How far all blocks moved together; null when one gives something else or moved by itself. */

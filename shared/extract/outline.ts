@@ -54,38 +54,33 @@ export interface OutlinePlace {
   readonly path: string;
 }
 
-export interface Nesting {
-  /** Takes the next numbered line. `before` is the place it had in an earlier walk: the same one comes back if it holds. */
-  push(number: LineNumber, before?: OutlinePlace | null): OutlinePlace;
-}
-
-/** `after`: the numbered line after which the walk goes on. */
-export function createNesting(after: OutlinePlace | null = null): Nesting {
-  let last = after;
-  return {
-    push(number, before) {
-      const own =
-        (number.style === 'cn-word'
-          ? wordRank(last)
-          : number.style === 'word'
-            ? labelRank(last)
-            : number.style === 'digit'
-              ? digitRank(last, number.value)
-              : rank[number.style]) +
-        (number.style === 'dotted' || number.style === 'word' ? number.depth - 1 : 0) * 0.25;
-      let above = last;
-      while (above !== null && above.rank >= own) above = above.above;
-      last =
-        before && before.above === above && before.number === number && before.rank === own
-          ? before
-          : {
-              above,
-              number,
-              rank: own,
-              level: (above?.level ?? 0) + 1,
-              path: above === null ? number.number : `${above.path}/${number.number}`,
-            };
-      return last;
-    },
-  };
+/**
+ * The place of the next numbered line after `last`. `before` is the place it had in an earlier walk: the same one
+ * comes back if it holds.
+ */
+export function nest(
+  last: OutlinePlace | null,
+  number: LineNumber,
+  before: OutlinePlace | null = null,
+): OutlinePlace {
+  const own =
+    (number.style === 'cn-word'
+      ? wordRank(last)
+      : number.style === 'word'
+        ? labelRank(last)
+        : number.style === 'digit'
+          ? digitRank(last, number.value)
+          : rank[number.style]) +
+    (number.style === 'dotted' || number.style === 'word' ? number.depth - 1 : 0) * 0.25;
+  let above = last;
+  while (above !== null && above.rank >= own) above = above.above;
+  return before && before.above === above && before.number === number && before.rank === own
+    ? before
+    : {
+        above,
+        number,
+        rank: own,
+        level: (above?.level ?? 0) + 1,
+        path: above === null ? number.number : `${above.path}/${number.number}`,
+      };
 }

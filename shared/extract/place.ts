@@ -2,7 +2,7 @@
 import { fold } from './fold.ts';
 import { reviewTitle, taskTitle } from './lexicon.ts';
 import { type LineNumber, readLineNumber, runInTitle } from './numbering.ts';
-import { createNesting, type OutlinePlace } from './outline.ts';
+import { nest, type OutlinePlace } from './outline.ts';
 import { readPlanPeriod } from './periods.ts';
 import type { BlockFacts } from './read.ts';
 import type { Block, PlanPeriod } from './types.ts';
@@ -119,7 +119,6 @@ export function place<T extends Walked>(
   moved: (block: T) => void,
 ): void {
   let state = blocks[from - 1]?.after ?? start;
-  const nesting = createNesting(state.last);
   for (let k = from; k < blocks.length; k++) {
     const b = blocks[k]!;
     const { number } = b.head;
@@ -134,7 +133,7 @@ export function place<T extends Walked>(
     let { last } = state;
     if (number) {
       title = siblings ? titleAmongShort(b, number) : b.head.plainTitle;
-      last = nesting.push(number, b.place);
+      last = nest(last, number, b.place);
       b.place = last;
       level = last.level;
       section = last.path;

@@ -4,7 +4,7 @@
 import { z } from 'zod';
 import { endsBody, furnitureReason } from './furniture.ts';
 import { numberStyles, readLineNumber, runInTitle } from './numbering.ts';
-import { createNesting } from './outline.ts';
+import { nest, type OutlinePlace } from './outline.ts';
 import { countPlans, dateLine, type FoundTitle, findPeriod, findTitle, titleWords } from './planTitle.ts';
 import { isRow, type Line, splitLines } from './textLines.ts';
 import { lineKinds, planPeriodSchema } from './types.ts';
@@ -183,7 +183,6 @@ function continuesAttachments(lines: Line[], out: StructureLine[], k: number): b
 }
 
 export function number(lines: Line[], out: StructureLine[]): void {
-  const nesting = createNesting();
   let short = 0;
   let total = 0;
   const plain = lines.map(({ folded, number }) =>
@@ -197,23 +196,26 @@ export function number(lines: Line[], out: StructureLine[]): void {
     if (t.runIn && t.end - l.number.titleAt <= 30) short++;
   }
   const siblings = total >= 4 && short >= total * 0.7;
-  lines.forEach((l, k) => {
+  let last: OutlinePlace | null = null;
+  for (let k = 0; k < lines.length; k++) {
+    const l = lines[k]!;
     const o = out[k]!;
-    if (!l.number || o.kind !== 'item') return;
+    if (!l.number || o.kind !== 'item') continue;
+    last = nest(last, l.number);
     const t = siblings && plain[k]!.long ? runInTitle(l.folded, l.number.titleAt, true) : plain[k]!;
     out[k] = {
       offset: o.offset,
       length: o.length,
       text: o.text,
       kind: !t.runIn && l.raw.length <= 60 && !/[。；;]\s*$/.test(l.raw) ? 'heading' : 'item',
-      level: nesting.push(l.number).level,
+      level: last.level,
       number: l.number.number,
       style: l.number.style,
       mark: l.raw.slice(l.number.at, l.number.titleAt),
       title: l.raw.slice(l.number.titleAt, t.end).trim(),
       runInTitle: t.runIn,
     };
-  });
+  }
 }
 
 function readScheme(lines: Line[], out: StructureLine[]): Structure['scheme'] {
