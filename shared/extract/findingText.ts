@@ -159,7 +159,8 @@ function turnedDate(span: FindingSpan): Finding {
   );
 }
 
-function listCount(span: FindingSpan, said: number, listed: number): Finding {
+/** More or fewer things are listed than were announced. */
+export function listCount(span: FindingSpan, said: number, listed: number): Finding {
   return makeFinding(
     'list-count',
     'error',

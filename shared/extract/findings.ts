@@ -3,6 +3,7 @@
 
 import { type Figures, figuresOf } from './figures.ts';
 import { missingOwners } from './findingDepartments.ts';
+import { announcedLists } from './findingLists.ts';
 import { type NumberMemory, newNumberMemory, numberFindings } from './findingNumbers.ts';
 import { numberingFindings, type OrderMemory } from './findingOrder.ts';
 import { cutOff, editionFindings } from './findingText.ts';
@@ -41,13 +42,18 @@ function findAll(
   if (named?.stem !== memory.name?.stem || named?.year !== memory.name?.year) memory.name = named;
   const { name } = memory;
   const remarked: Slot[] = [];
+  const announcing: number[] = [];
   const numbered: Slot[] = [];
   const years: Finding[] = [];
   const titles: Finding[] = [];
   const departments: Finding[] = [];
-  for (const slot of slots) {
+  for (let k = 0; k < slots.length; k++) {
+    const slot = slots[k]!;
     if (slot.number !== null || slot.block.kind === 'title') numbered.push(slot);
-    if (slot.facts.remarks.length > 0) remarked.push(slot);
+    if (slot.facts.remarks.length > 0) {
+      remarked.push(slot);
+      if (slot.facts.remarks.some((r) => r.kind === 'announces')) announcing.push(k);
+    }
     const { standing } = slot;
     if (standing?.tells) {
       for (const finding of standing.words) out.push(finding);
@@ -62,6 +68,7 @@ function findAll(
       if (slot.otherYears.length > 0) titles.push(...movedFindings(slot.otherYears, slot.base));
     }
   }
+  out.push(...announcedLists(announcing, slots));
   out.push(...editionFindings(remarked), ...cutOff(slots), ...numberingFindings(numbered, memory.order));
   out.push(...years, ...titles, ...departments, ...missingOwners(extraction.items));
   return inOrder(out);

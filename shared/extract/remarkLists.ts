@@ -150,3 +150,26 @@ export function enumerated(f: string, out: Remark[]): void {
     out.push({ kind: 'list-count', from: m.index, to: m.index + m[0].length, target: -1, said, listed });
   }
 }
+
+const fewCn = '二两三四五六七八九十';
+const announcedCn = new RegExp(
+  `(?<![第至到多数近约前\\d${fewCn}])([${fewCn}]|(?<!\\d)[2-9])(?:(?<=(?:以下|下列|如下).)(?:个|项|大|类|场|种|家|条|点|名|方面)?[^,。;:]{0,12}|(?:大|项|个)(?:重点|主要|专项|标志性|示范)?(?:工程|任务|行动|工作|活动|项目|平台|举措|措施))(?:是|如下)?:$`,
+);
+const few = 'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[2-9]|1[0-2]';
+const announcedEn = new RegExp(
+  `(?<!\\b(?:least|most|up to|than|about|around|over|top|last|past|next|every|of the|of|from|to|between|or)\\s)(?<![\\w.,-])(${few})\\s(?!(?:weeks|months|years|days|hours)\\b)(?:[a-z'’-]+\\s){0,4}?(?!(?:weeks|months|years|days|hours)\\b)[a-z'’-]+s(?:\\s(?:in\\s20\\d\\d|this\\syear|as\\sfollows|below|are))?:$`,
+  'i',
+);
+const fewEn = few.split('|').slice(0, 11);
+
+/** We will launch three new programmes: · 重点抓好以下四项工作: what is announced follows in blocks of its own. */
+export function announces(f: string, english: boolean, out: Remark[]): void {
+  const tail = f.trimEnd();
+  const from = Math.max(0, tail.length - 90);
+  const m = (english ? announcedEn : announcedCn).exec(tail.slice(from));
+  if (!m) return;
+  const word = m[1]!.toLowerCase();
+  const n = english ? fewEn.indexOf(word) + 2 : fewCn.indexOf(word);
+  const said = /^\d/.test(word) ? Number(word) : english ? n : n === 0 ? 2 : n + 1;
+  out.push({ kind: 'announces', from: from + m.index, to: tail.length - 1, said });
+}

@@ -3,7 +3,7 @@
 import { readEnglishRemarks } from './englishRemarks.ts';
 import { BROKEN, DAY, EDITION, MONTH, PAIRED, SOME, STEP } from './glance.ts';
 import { commitVerbs } from './lexicon.ts';
-import { enumerated, listedNames, lists } from './remarkLists.ts';
+import { announces, enumerated, listedNames, lists } from './remarkLists.ts';
 import type { BlockReading } from './scan.ts';
 
 export type Remark =
@@ -14,6 +14,8 @@ export type Remark =
   | { kind: 'turned-date'; from: number; to: number }
   | { kind: 'unopened'; from: number; to: number; mark: string }
   | { kind: 'list-count'; from: number; to: number; target: number; said: number; listed: number }
+  /** How many blocks of a list are to follow. */
+  | { kind: 'announces'; from: number; to: number; said: number }
   | { kind: 'edition'; from: number; to: number; edition: number; name: string; preparing: boolean }
   | { kind: 'year'; from: number; to: number; year: number };
 
@@ -45,6 +47,7 @@ export function readRemarks(
     });
   if ((seen & MONTH) !== 0) months(f, out);
   if ((seen & MONTH) !== 0 && (seen & DAY) !== 0) dates(f, out);
+  if (f.endsWith(':') || f.endsWith(': ')) announces(f, english, out);
   if (english) {
     readEnglishRemarks(f, reading?.targets.length ?? 0, out);
     return out;

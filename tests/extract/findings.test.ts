@@ -66,6 +66,53 @@ describe('an English breakdown after a colon', () => {
   });
 });
 
+describe('a list in blocks of its own', () => {
+  const of = (text: string) => told(text).map((f) => f.kind);
+  const bullets = (n: number) =>
+    Array.from({ length: n }, (_, k) => `• Programme ${'ABCDE'[k]} for schools`).join('\n');
+  const works = ['推进课程建设', '完善管理制度', '拓宽合作渠道', '加强队伍建设'];
+
+  it('has as many members as were announced', () => {
+    expect(of(`Work plan 2026\nWe will launch three new programmes:\n${bullets(3)}`)).toEqual([]);
+    expect(of(`Work plan 2026\nWe will launch three new programmes:\n${bullets(4)}`)).toEqual(['list-count']);
+    expect(
+      of(
+        `2026年工作计划\n一、任务\n重点抓好以下三项工作：\n${works
+          .slice(0, 3)
+          .map((w, k) => `${k + 1}.${w}。`)
+          .join('\n')}`,
+      ),
+    ).toEqual([]);
+    expect(
+      of(
+        `2026年工作计划\n一、任务\n重点抓好以下三项工作：\n${works.map((w, k) => `${k + 1}.${w}。`).join('\n')}`,
+      ),
+    ).toEqual(['list-count']);
+    expect(
+      of(
+        `2026年工作计划\n一、任务\n重点抓好以下两项工作：\n${works
+          .slice(0, 3)
+          .map((w, k) => `${k + 1}.${w}。`)
+          .join('\n')}`,
+      ),
+    ).toEqual(['list-count']);
+  });
+
+  it('may be open, or broken by what a member says further', () => {
+    expect(of(`Work plan 2026\nWe will launch at least three new programmes:\n${bullets(4)}`)).toEqual([]);
+    expect(
+      of(
+        `Work plan 2026\nWe will launch three new programmes:\n${bullets(2)}\nIt runs all year.\n• Programme D for all`,
+      ),
+    ).toEqual([]);
+    expect(
+      of(
+        `2026年工作计划\n一、任务\n重点抓好以下三项工作：\n1.推进课程建设。\n2.完善管理制度。\n修订全部办法。\n3.拓宽合作渠道。`,
+      ),
+    ).toEqual([]);
+  });
+});
+
 describe('a contradiction', () => {
   const changes: [string, string, string, RegExp][] = [
     ['sum', '青年沙龙30场）', '青年沙龙25场）', /60.*55.*还差 5/],
