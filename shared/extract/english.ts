@@ -8,6 +8,7 @@ import {
   counted,
   eachAfter,
   goesBack,
+  headCycle,
   ofThem,
   openBefore,
   parentOf,
@@ -15,7 +16,7 @@ import {
   settleEnglishBrackets,
 } from './englishRelations.ts';
 import { sentenceStarts } from './englishSentences.ts';
-import { readTimes, timeFor } from './englishTimes.ts';
+import { dueDate, readTimes, timeFor } from './englishTimes.ts';
 import { growthAfter, growthBefore, growthOnly, number, pastSentence } from './englishWords.ts';
 import { fold } from './fold.ts';
 import type { BlockReading, RawTarget } from './scan.ts';
@@ -52,6 +53,7 @@ export function readEnglishBlock(text: string): BlockReading {
   const f = fold(text);
   const targets: RawTarget[] = [];
   const times = readTimes(f.length > 200000 ? f.slice(0, 200000) : f);
+  const dated = dueDate(times, f);
   const bounds = sentenceStarts(f);
   let s = 0;
   let t = 0;
@@ -147,12 +149,19 @@ export function readEnglishBlock(text: string): BlockReading {
     const back = ofThem.test(a.rest) && kind === 'count' ? counted(targets, s) : -1;
     let measure = readMeasure(f, multiple ? 'count' : kind, a.quoteEnd, a.quoteStart, from, to, floor);
     // 24 lectures, two per month; 150 papers, including 30 in top journals; a 15% increase
-    const label = /(?:(?:^|[.;]\s+|[•·*▪-]\s+)(?=[A-Z])|\()([A-Za-z][A-Za-z &'-]{2,50}):\s*$/.exec(
-      f.slice(Math.max(from - 2, a.quoteStart - 56, 0), a.quoteStart),
-    );
+    const label =
+      /(?:(?:^|[.;]\s+|[•·*▪-]\s+)(?=[A-Z])|\()([A-Za-z][A-Za-z &'-]{2,50}):\s*(?:(?:to be\s)?(?:[a-z]+\s)?(?:from\s[\d,.]+\s)?(?:to|by)\s+)?$/.exec(
+        f.slice(Math.max(from - 2, a.quoteStart - 80, 0), a.quoteStart),
+      );
     if (!measure && label) {
       const at = a.quoteStart - label[0].length + label[0].indexOf(label[1]!);
       measure = [at, at + label[1]!.length];
+    }
+    // all new supervisors (around 70)
+    const aside = /([a-z]+(?: [a-z]+)?)\s\($/i.exec(f.slice(Math.max(from, a.quoteStart - 50), a.quoteStart));
+    if (!measure && aside && a.rest.startsWith(')')) {
+      const at = a.quoteStart - aside[0].length;
+      measure = [at, at + aside[1]!.length];
     }
     const bare =
       measure &&
@@ -216,13 +225,13 @@ export function readEnglishBlock(text: string): BlockReading {
       end: a.quoteEnd,
       kind,
       measure,
-      time: timeFor(times, from, to, a.start, f),
+      time: timeFor(times, from, to, a.start, f) ?? (dated && dated.start > a.end ? dated.value : null),
       per:
         (things && /^[a-z]/.test(things[1]!) ? things[1] : null) ??
         perOf(a, before, near) ??
         cycleName ??
         perAfter(own) ??
-        headCycle(kind, from),
+        headCycle(f, kind, from),
       parent:
         back >= 0 && targets[back]!.parent < 0
           ? back
@@ -244,20 +253,10 @@ export function readEnglishBlock(text: string): BlockReading {
     };
   }
 
-  /** Each year we will hold one assembly, four meetings and no fewer than 20 webinars. */
-  function headCycle(kind: string, from: number): string | null {
-    if (kind !== 'count' && kind !== 'frequency' && kind !== 'money') return null;
-    return (
-      /^\s*(?:[-•*]\s*)?(?:Each|Every)\s+(year|month|quarter|week|term|semester)\b/.exec(
-        f.slice(from, from + 32),
-      )?.[1] ?? null
-    );
-  }
-
   /** Each workshop will …; two conferences, each with 200 participants. */
   function perOf(a: EnglishAmount, before: string, near: RawTarget | undefined): string | null {
     const stated =
-      /\b(?:each|every)\s+(?!(?:will|shall|should|to|must|is|with|worth|of|for|lasting|attended)\b)([a-z][a-z -]{1,30}?)\s+(?:will|shall|should|to|must|is|hosts?|holds?|sends?|trains?|brings?|with|attended|lasting)\b/i.exec(
+      /\b(?:each|every)\s+(?!(?:time|will|shall|should|to|must|is|with|worth|of|for|lasting|attended)\b)([a-z][a-z -]{1,30}?)\s+(?:will|shall|should|to|must|is|hosts?|holds?|sends?|trains?|brings?|with|attended|lasting)\b/i.exec(
         before,
       );
     if (stated) return stated[1]!;

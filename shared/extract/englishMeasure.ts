@@ -18,6 +18,12 @@ function stopIn(text: string): RegExpExecArray | null {
   return stopWord.exec(text.replace(/\b[A-Z]{2,}\b/g, (m) => 'x'.repeat(m.length)));
 }
 
+/** From 850 to, from three to: where it stood; in time from submission to decision nothing moves. */
+const movedFrom = new RegExp(
+  `\\s+from\\s+(?:(?:about|around|the|its|a|current|an?|nearly|some|over)\\s+)*(?:US\\$|[A-Z]{1,3}\\$|[$€£¥]|\\d|(?:RMB|${wordNumber}|level)\\b)[^;]{0,50}?\\s+to\\s*(?:at least|over|above|about|around)?\\s*$`,
+  'i',
+);
+
 export function readMeasure(
   f: string,
   kind: TargetKind,
@@ -64,7 +70,7 @@ export function readMeasure(
     const text = f
       .slice(base, start)
       .replace(/(?<=\s)(?:an average of|a total of|as many as)\s*$/i, '')
-      .replace(/\s+from\s+[^;]{1,50}?\s+to\s*(?:at least|over|above|about|around)?\s*$/i, ' to ');
+      .replace(movedFrom, ' to ');
     const m =
       /(?:^\s*|[,;(]|\)\s*|\bwith\s+|\bbringing\s+|\breaching\s+|\b(?:increase|raise|reduce|cut|lower|improve|grow|expand|keep|bring|maintain|ensure|boost|lift|and|that|achieve|reach|hold)\s+)(?:the\s+|its\s+|our\s+|total\s+)*([A-Za-z][\w &/'-]{2,70}?)\s+(?:(?:will|should|shall|may|to|must|not|is|are|be|has|have|expected|due|up|down)\s+)*(?:(?:increase|rise|grow|fall|decrease|drop|reach|remain|stay|exceed|total|amount|expand|improve|account|come|cut|kept|keep|held|reduc|lower|rais|limit|maintain|brought|budget|estimat|project|forecast|plann|capp|shorten|bring|doubl|tripl|trebl|halv|generat|earn|yield)\w*(?:\s+in)?\s*)?(?:to|by|at|of|for|from|above|below|is|reaches)?\s*$/i.exec(
         text,
@@ -155,7 +161,7 @@ export function readMeasure(
       return trim(base, base + listed[1]!.length);
     }
     const purpose =
-      /^\s*(?:(?:is|are|will be|goes)\s+)?(?:(?:allocated|earmarked|reserved|dedicated|budgeted|set aside)\s+)?(?:in|of|for|on|towards?|to)\s+(?:the\s+|its\s+)?/i.exec(
+      /^\s*(?:(?:is|are|will be|goes)\s+)?(?:(?:allocated|earmarked|reserved|dedicated|budgeted|set aside)\s+)?(?:in|of|for|on|towards?|to)\s+(?![$€£¥\d]|US\$)(?:the\s+|its\s+)?/i.exec(
         f.slice(end, end + 40),
       );
     if (purpose) {

@@ -199,6 +199,7 @@ export function isDeadline(a: EnglishAmount, before: string): boolean {
   return (
     /^years?$/i.test(a.unit) &&
     !a.leftWord &&
+    !/\bfrom\s[\d.]+\s+to\s*$/i.test(before) &&
     !/\b(?:for|lasting|of|up to|period of|term of)(?:\s+(?:another|a further))?\s*$/i.test(before)
   );
 }

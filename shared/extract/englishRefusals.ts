@@ -46,7 +46,10 @@ export function refused(f: string, a: EnglishAmount, before: string, after: stri
   // 19:23:00, 9:30
   if (!/ratio/i.test(before) && (/\b\d{1,2}:$/.test(before) || /^:\d\d\b/.test(after))) return true;
   if (notTarget.test(after) && !a.percent) return true;
-  if (labelBefore.test(before) || (/^\s*$/.test(f.slice(0, a.start)) && /^[.):]\s/.test(after))) return true;
+  // Stage three, but we will stage three exhibitions
+  const verb = /\b(?:will|shall|should|must|to)\s+[a-z]+\s+$/.test(before);
+  if ((labelBefore.test(before) && !verb) || (/^\s*$/.test(f.slice(0, a.start)) && /^[.):]\s/.test(after)))
+    return true;
   if (
     f[a.end] === '/' ||
     f[a.start - 1] === '/' ||

@@ -54,6 +54,13 @@ export function perAfter(rest: string): string | null {
   return m?.[1] ?? null;
 }
 
+/** Each year we will hold one assembly, four meetings and no fewer than 20 webinars. */
+export function headCycle(f: string, kind: TargetKind, from: number): string | null {
+  if (kind !== 'count' && kind !== 'frequency' && kind !== 'money') return null;
+  const head = /^\s*(?:[-•*]\s*)?(?:Each|Every)\s+(year|month|quarter|week|term|semester)\b/;
+  return head.exec(f.slice(from, from + 32))?.[1] ?? null;
+}
+
 export function baselineOf(rest: string): string | null {
   const figure = /^\s*(?:the|that of|its)\s+((?:FY\s?)?(?:19|20)\d\d)\b/i.exec(rest);
   if (figure) return figure[1]!;

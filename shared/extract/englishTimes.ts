@@ -144,3 +144,13 @@ export function timeFor(
   // (one in June, one in October), each …: times told in brackets stay in them
   return before && before.start >= from && !/^[^(]*\)/.test(f.slice(before.end, at)) ? before.value : null;
 }
+
+const dueLabel =
+  /\b(?:deadline|due(?: date)?|timeline|timing|timeframe|by when|completion(?: date)?|target date):/i;
+const dueBefore = new RegExp(`${dueLabel.source}\\s*$`, 'i');
+
+/** Deadline: 30 June 2026 says when all that stands before it in the block is due. */
+export function dueDate(times: readonly EnglishTime[], f: string): EnglishTime | undefined {
+  if (!dueLabel.test(f)) return undefined;
+  return times.find((time) => dueBefore.test(f.slice(Math.max(0, time.start - 24), time.start)));
+}
