@@ -41,19 +41,24 @@ const isShort = (words: string): boolean => words.length < 5 && words.charCodeAt
 /** The heading it stands under is what it counts, and nothing else of its unit stands there but its own parts. */
 function hasOwnSection({ targets, words, outline, outlineWords }: Figures, k: number): boolean {
   const b = targets[k]!;
-  let h = outline.length - 1;
-  while (h >= 0 && outline[h]!.offset > b.offset) h--;
-  if (outlineWords[h] !== words[k]) return false;
+  let h = -1;
+  for (let low = 0, high = outline.length - 1; low <= high; ) {
+    const mid = (low + high) >> 1;
+    if (outline[mid]!.offset <= b.offset) {
+      h = mid;
+      low = mid + 1;
+    } else high = mid - 1;
+  }
+  if (h < 0 || outlineWords[h] !== words[k]) return false;
   const end = outline[h + 1]?.offset ?? Number.POSITIVE_INFINITY;
-  return targets.every(
-    (t) =>
-      t === b ||
-      t.offset < outline[h]!.offset ||
-      t.offset >= end ||
-      t.part_of_key === b.key ||
-      t.kind !== b.kind ||
-      classOf(t.unit) !== classOf(b.unit),
-  );
+  let first = k;
+  while (first > 0 && targets[first - 1]!.offset >= outline[h]!.offset) first--;
+  for (let n = first; n < targets.length && targets[n]!.offset < end; n++) {
+    const t = targets[n]!;
+    if (t === b || t.part_of_key === b.key) continue;
+    if (t.kind === b.kind && classOf(t.unit) === classOf(b.unit)) return false;
+  }
+  return true;
 }
 
 /** Where the first chapter ends, which says what the plan as a whole is to reach. */
