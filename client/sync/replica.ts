@@ -35,6 +35,10 @@ export class Replica {
   #nextMark = 1;
   #queue: Row[] = [];
   #unmark: number[] = [];
+  /** The same, in the write that is under way. */
+  #unmarking: readonly number[] = [];
+  /** For each read under way: marks it may find on disk that were acknowledged before it is done. */
+  readonly #reads = new Set<Set<number>>();
   #saveComplete = false;
   #writing: Promise<void> | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
@@ -107,12 +111,17 @@ export class Replica {
       if (!state) continue;
       this.#marks.delete(mark);
       changed = true;
-      if (state.at === 'disk') this.#unmark.push(state.key);
+      if (state.at === 'disk') this.#unmarkSoon(state.key);
       else if (state.at === 'queue') state.row.mark = null;
     }
     if (!changed) return;
     this.#schedule(this.#unmark.length > 0 ? 50 : REMOTE_DELAY_MS);
     this.#onChange();
+  }
+
+  #unmarkSoon(key: number): void {
+    this.#unmark.push(key);
+    for (const acknowledged of this.#reads) acknowledged.add(key);
   }
 
   /** The server has said: this is everything. */
@@ -173,12 +182,16 @@ export class Replica {
   };
 
   async #read(): Promise<void> {
-    const found = await readRows(this.#factory, this.name, this.#known);
+    const acknowledged = new Set([...this.#unmark, ...this.#unmarking]);
+    this.#reads.add(acknowledged);
+    const found = await readRows(this.#factory, this.name, this.#known).finally(() =>
+      this.#reads.delete(acknowledged),
+    );
     if (this.#closed) return;
     if (found.complete) this.complete = true;
     applyTogether(this.#doc, found.fresh, FROM_REPLICA);
     for (const key of found.keys) this.#known.add(key);
-    this.#takeMarks(new Set(found.marked));
+    this.#takeMarks(new Set(found.marked.filter((key) => !acknowledged.has(key))));
     this.#onChange();
   }
 
@@ -189,7 +202,6 @@ export class Replica {
       if (onDisk.has(state.key)) onDisk.delete(state.key);
       else this.#marks.delete(mark);
     }
-    for (const key of this.#unmark) onDisk.delete(key);
     for (const key of onDisk) this.#marks.set(this.#nextMark++, { at: 'disk', key });
   }
 
@@ -217,16 +229,19 @@ export class Replica {
     const saveComplete = this.#saveComplete;
     this.#queue = [];
     this.#unmark = [];
+    this.#unmarking = unmark;
     this.#saveComplete = false;
     for (const row of rows) if (row.mark !== null) this.#marks.set(row.mark, { at: 'flight' });
     this.#writing = writeRows(this.#factory, this.key, { rows, unmark, complete: saveComplete }).then(
       (keys) => {
         this.#writing = null;
+        this.#unmarking = [];
         this.failed = false;
         this.#stored(rows, keys);
       },
       (error: unknown) => {
         this.#writing = null;
+        this.#unmarking = [];
         this.#putBack(rows, unmark, saveComplete);
         this.#report(error);
         this.#schedule(RETRY_MS);
@@ -242,7 +257,7 @@ export class Replica {
       if (row.mark === null) return;
       // Acknowledged while it was being written: its mark goes with the next write.
       if (this.#marks.has(row.mark)) this.#marks.set(row.mark, { at: 'disk', key });
-      else this.#unmark.push(key);
+      else this.#unmarkSoon(key);
     });
     this.#compactIfLarge();
     if (this.#queue.length > 0) this.#schedule(this.#queue.some((row) => row.mark !== null) ? 0 : 500);

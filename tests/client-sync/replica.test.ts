@@ -55,6 +55,31 @@ describe('replica', () => {
     expect((await open(factory)).replica.unsent).toBe(0);
   });
 
+  it('what is acknowledged while the copy is read again does not come back as another tab’s', async () => {
+    const { replica, doc } = await open(new IDBFactory());
+    type(doc, 'a');
+    await replica.settled();
+    const adopting = replica.adopt();
+    replica.clear(replica.marks);
+    const written = replica.settled();
+    await adopting;
+    expect(replica.unsent).toBe(0);
+    await written;
+    await replica.adopt();
+    expect(replica.unsent).toBe(0);
+  });
+
+  it('what is acknowledged and being unmarked as the reading begins does not come back either', async () => {
+    const { replica, doc } = await open(new IDBFactory());
+    type(doc, 'a');
+    await replica.settled();
+    replica.clear(replica.marks);
+    const written = replica.settled();
+    await replica.adopt();
+    expect(replica.unsent).toBe(0);
+    await written;
+  });
+
   it('an edit acknowledged while it is being written loses its mark', async () => {
     const factory = new IDBFactory();
     const { replica, doc } = await open(factory);
