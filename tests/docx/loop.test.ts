@@ -1,40 +1,17 @@
 /** The whole way round: a plan's text out as .docx, in again by the import, and it is the same plan. */
 import { describe, expect, test } from 'vitest';
-import * as Y from 'yjs';
 import type { DocxOptions } from '../../server/docx/options.ts';
 import { writeDocx } from '../../server/docx/write.ts';
 import { exportBlocks } from '../../server/export/fromText.ts';
-import { importFile } from '../../server/import/importJob.ts';
-import { type JsonNode, textJson } from '../../shared/doc/json.ts';
-import { DEFAULT_NUMBERING, type Numbering } from '../../shared/doc/numbering.ts';
+import type { JsonNode } from '../../shared/doc/json.ts';
+import { DEFAULT_NUMBERING } from '../../shared/doc/numbering.ts';
 import { planText } from '../../shared/doc/planText.ts';
 import { seeds } from './corpus.ts';
+import { type Imported, imported } from './imported.ts';
 import { modelOf } from './lineModel.ts';
 import { PNG } from './sample.ts';
 
-interface Plan {
-  json: JsonNode;
-  numbering: Numbering;
-  title: string;
-}
-
-function importPlan(bytes: Uint8Array, fileName: string): Plan {
-  const read = importFile({
-    bytes,
-    fileName,
-    title: null,
-    structure: null,
-    departments: [],
-    by: 'u1',
-    cards: false,
-    year: 2026,
-  });
-  const doc = new Y.Doc();
-  Y.applyUpdate(doc, read.text);
-  return { json: textJson(doc), numbering: read.numbering, title: read.title };
-}
-
-function exportPlan({ json, numbering, title }: Plan, options: DocxOptions = {}): Uint8Array {
+function exportPlan({ json, numbering, title }: Imported, options: DocxOptions = {}): Uint8Array {
   const picture = () => ({ bytes: PNG, mime: 'image/png' });
   const blocks = exportBlocks(json, { numbering, picture, userName: (user) => user });
   return writeDocx(modelOf(blocks, { title }), options);
@@ -103,7 +80,7 @@ describe('text → docx → text', () => {
     ],
   ])('a rich text, %s', (_, options) => {
     const plan = { json: RICH, numbering: DEFAULT_NUMBERING, title: '云岭市科协2026年度学术交流工作计划' };
-    const again = importPlan(exportPlan(plan, options), 'x.docx');
+    const again = imported(exportPlan(plan, options), 'x.docx');
     expect(planText(again.json, again.numbering)).toBe(planText(plan.json, plan.numbering));
     expect(again.numbering).toEqual(plan.numbering);
     const shapes = (json: JsonNode) =>
@@ -116,8 +93,8 @@ describe('text → docx → text', () => {
 
 describe.skipIf(seeds().length === 0)('seeds, imported, exported and imported again', () => {
   test.each(seeds())('%s', (name, source) => {
-    const first = importPlan(new TextEncoder().encode(source), name);
-    const second = importPlan(exportPlan(first), name.replace('.txt', '.docx'));
+    const first = imported(new TextEncoder().encode(source), name);
+    const second = imported(exportPlan(first), name.replace('.txt', '.docx'));
     expect(planText(second.json, second.numbering)).toBe(planText(first.json, first.numbering));
     expect(bare(second.json)).toEqual(bare(first.json));
     expect(second.numbering).toEqual(first.numbering);

@@ -5,12 +5,12 @@ import * as Y from 'yjs';
 import type { DocxOptions } from '../../server/docx/options.ts';
 import { writeDocx } from '../../server/docx/write.ts';
 import { exportBlocks } from '../../server/export/fromText.ts';
-import { importFile } from '../../server/import/importJob.ts';
 import { fillText } from '../../shared/doc/birth.ts';
 import { type JsonNode, textJson } from '../../shared/doc/json.ts';
 import { type Numbering, numberingSchema } from '../../shared/doc/numbering.ts';
 import { planText } from '../../shared/doc/planText.ts';
 import { type AnyPlan, anyPlan } from './anyPlan.ts';
+import { type Imported, imported } from './imported.ts';
 import { modelOf } from './lineModel.ts';
 import { PNG } from './sample.ts';
 
@@ -21,26 +21,10 @@ function stored(content: readonly JsonNode[]): JsonNode {
   return textJson(doc);
 }
 
-function aroundTheWay(
-  text: JsonNode,
-  numbering: Numbering,
-  options: DocxOptions,
-): { json: JsonNode; numbering: Numbering } {
+function aroundTheWay(text: JsonNode, numbering: Numbering, options: DocxOptions): Imported {
   const picture = () => ({ bytes: PNG, mime: 'image/png' });
   const blocks = exportBlocks(text, { numbering, picture, userName: (user) => user });
-  const read = importFile({
-    bytes: writeDocx(modelOf(blocks, { title: '年度计划' }), options),
-    fileName: 'x.docx',
-    title: null,
-    structure: null,
-    departments: [],
-    by: 'u1',
-    cards: false,
-    year: 2026,
-  });
-  const doc = new Y.Doc();
-  Y.applyUpdate(doc, read.text);
-  return { json: textJson(doc), numbering: read.numbering };
+  return imported(writeDocx(modelOf(blocks, { title: '年度计划' }), options), 'x.docx');
 }
 
 /** Without what is new each time, is decided anew (which numbers are fixed), or is the layout's (a picture's width). */

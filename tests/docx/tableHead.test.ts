@@ -1,24 +1,12 @@
 /** Heads of imported tables that no file marks: what names columns is one, what only looks so is not. */
 import { expect, test } from 'vitest';
-import * as Y from 'yjs';
-import { importFile } from '../../server/import/importJob.ts';
-import { type JsonNode, textJson } from '../../shared/doc/json.ts';
+import type { JsonNode } from '../../shared/doc/json.ts';
+import { imported } from './imported.ts';
 import { p, rawDocx } from './zipKit.ts';
 
 function tableOf(bytes: Uint8Array | string, fileName: string): JsonNode {
-  const read = importFile({
-    bytes: typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes,
-    fileName,
-    title: null,
-    structure: null,
-    departments: [],
-    by: 'u1',
-    cards: false,
-    year: 2026,
-  });
-  const doc = new Y.Doc();
-  Y.applyUpdate(doc, read.text);
-  return textJson(doc).content?.find((node) => node.type === 'table') ?? { type: 'none' };
+  const { json } = imported(typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes, fileName);
+  return json.content?.find((node) => node.type === 'table') ?? { type: 'none' };
 }
 
 /** `H` for each cell of a head, `c` for others, row by row. */
