@@ -21,6 +21,7 @@ import { growthAfter, growthBefore, growthOnly, number, pastSentence } from './e
 import { fold } from './fold.ts';
 import type { BlockReading, RawTarget } from './scan.ts';
 import type { Comparator } from './types.ts';
+import { unwrapped } from './wrapped.ts';
 
 const maxTargets = 20_000;
 /** Numerals looked at in one block, as in scan.ts. */
@@ -50,7 +51,7 @@ const governed =
 const nextNumber = /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b/i;
 
 export function readEnglishBlock(text: string): BlockReading {
-  const f = fold(text);
+  const f = unwrapped(fold(text));
   const targets: RawTarget[] = [];
   const times = readTimes(f.length > 200000 ? f.slice(0, 200000) : f);
   const dated = dueDate(times, f);

@@ -6,9 +6,9 @@ import type { RawOwner } from './owners.ts';
 const held = '(?:[^();\\n[\\].]|\\([^()\\n]{1,40}\\))';
 
 const leads =
-  '(?:lead(?:ing)?(?: (?:department|division|directorate|section|branch|unit|office|agency|partner|team|officer|body|institution))?s?|owners?|(?:responsible|accountable)(?: (?:department|division|section|unit|office|officer|party|person|team|body|for delivery))?s?|responsibility|(?:person |people |department |unit |officer )?in charge)\\s*:|(?:led|coordinated|owned|managed|delivered) by:?|(?<=\\()(?:lead|responsible|owner)';
+  '(?:lead(?:ing)?(?: (?:department|division|directorate|section|branch|unit|office|agency|partner|team|officer|body|institution))?s?|owners?|(?:responsible|accountable)(?: (?:department|division|section|unit|office|officer|party|person|team|body|for [a-z][a-z ]{2,30}))?s?|lead for [a-z][a-z ]{2,30}|(?:indicator |overall |main )?responsibility|(?:person |people |department |unit |officer )?in charge)\\s*:|(?:led|coordinated|owned|managed|delivered) by:?|(?<=\\()(?:lead|responsible|owner)';
 const supports =
-  'support(?:ed|ing)?(?: (?:departments?|divisions?|directorates?|sections?|units?|offices?|teams?|bodies|from|by))?|with(?: (?:the )?(?:support|help|assistance)(?: (?:from|of))?)?|partners?|in (?:cooperation|collaboration|partnership) with|assisted by|together with';
+  '(?:other )?participants?|contributors?|support(?:ed|ing)?(?: (?:departments?|divisions?|directorates?|sections?|units?|offices?|teams?|bodies|from|by))?|with(?: (?:the )?(?:support|help|assistance)(?: (?:from|of))?)?|partners?|in (?:cooperation|collaboration|partnership) with|assisted by|together with';
 
 const labelled = new RegExp(
   `(?:\\(|\\[|^|\\. |; |- )\\s*(${leads})\\s+(${held}{2,120}?)(?:\\s*[;,.|]\\s*(?:${supports})\\s*:?\\s+((?:${held}|;(?=\\s[A-Z][^:;]{1,60}(?:[;.)\\]]|$))){2,160}))?\\s*(?=[)\\].;|]|$)`,
@@ -25,14 +25,20 @@ const help =
 const name =
   "(?:the\\s+)?[A-Z][\\w&'’-]*(?:\\s+(?:of|and|for|the|&|[A-Z][\\w&'’-]*|\\([A-Z][^()]{1,30}\\))){0,8}";
 const doing =
-  '(?:will\\s+lead|shall\\s+lead|leads|(?:takes|will take|shall take) the lead|(?:is|are|will be|shall be) (?:responsible|accountable) for|(?:is|are|will be) in charge of|(?:takes|will take|shall take|assumes|will assume) responsibility for)';
+  '(?:will\\s+lead|shall\\s+lead|leads|(?<=s\\s)lead(?=\\s+(?:Goal|Objective|Section|Part|Theme|Action|Priority|this|these|all))|(?:has|have|will have|shall have|holds?) (?:overall |lead )?responsibility for|(?:takes|will take|shall take) the lead|(?:is|are|will be|shall be) (?:responsible|accountable) for|(?:is|are|will be) in charge of|(?:takes|will take|shall take|assumes|will assume) responsibility for)';
 const active = new RegExp(
   `(?:^\\s*|[.;:]\\s+|,\\s+(?:and\\s+)?|\\band\\s+)(${name})(?:,\\s+(?:supported|assisted) by\\s+(${name}),)?\\s+${doing}\\b`,
   'gi',
 );
 const passive = new RegExp(
-  `\\b(?:(?:will|shall|to) be|is|are) (?:led|coordinated|managed|overseen|delivered|steered) by (${name}(?:(?:,| and)\\s+${name}){0,4})`,
+  `\\b(?:(?:will|shall|to) be|is|are) (?:led|coordinated|managed|overseen|delivered|steered) by (${name}(?:(?:,| and)\\s+(?!with\\b|supported\\b|assisted\\b|in\\b|together\\b)${name}){0,4})`,
   'gi',
+);
+
+/** Section C is the responsibility of the Manager; for Section D the owner is the Officer. */
+const belongs = new RegExp(
+  `\\b(?:(?:Section|Goal|Objective|Part|Theme|Priority|Action|[Tt]his|[Tt]hese)\\b[^.;:]{0,40}?\\b(?:is|are|rests?|lies?|falls?)\\s+(?:the responsibility of|with|under)|(?:the\\s+)?(?:owner|lead|person responsible|responsible (?:officer|unit|office|department)|responsibility)\\s+(?:is|rests? with|lies? with))\\s+(${name}(?:(?:,| and)\\s+the\\s+${name}){0,3})`,
+  'g',
 );
 
 /** Ends like a unit or a post: what stands before “and” is then a name of its own. */
@@ -44,7 +50,9 @@ const due = /^(?:by|before|until|due|deadline|no later than|Q[1-4]|(?:end|start)
 
 /** Science and Technology Department is one name; Finance Committee and Training Committee are two. */
 export function englishNames(text: string, one = false): string[] {
-  const parts = text.split(/\s*(?:,(?:\s*and\b)?|;|\/)\s*(?![^()]*\))/);
+  const parts = text.split(
+    /(?<!(?:^|[,;/]\s?)(?:Head|Director|Dean|Chair|Manager|Vice-President|President|Chief|Secretary))\s*(?:,(?:\s*and\b)?|;|\/)\s*(?![^()]*\))/,
+  );
   const several = parts.length > 1;
   return parts
     .filter((part) => !due.test(part))
@@ -95,7 +103,7 @@ export function readEnglish(f: string, out: RawOwner[]): void {
     // Lead divisions: A and B
     add(start, end, lead, m[3], !/s\s*:$/i.test(m[1]!));
   }
-  for (const pattern of [active, passive]) {
+  for (const pattern of [active, passive, belongs]) {
     pattern.lastIndex = 0;
     for (let m = pattern.exec(f); m; m = pattern.exec(f)) {
       // the pattern ignores case for its verbs; a name begins with a capital

@@ -5,7 +5,8 @@ import { createAssembler } from './assemble.ts';
 import { announcedPlansFindings } from './findingPlans.ts';
 import { createReader } from './read.ts';
 import { type Slot, slotsFor } from './slots.ts';
-import { readStructure, type Structure } from './structure.ts';
+import { readStructure } from './structure.ts';
+import { blocksOf } from './textBlocks.ts';
 import type { Block, Extraction, ExtractOptions } from './types.ts';
 
 /** Raised whenever the same text may be read differently; results are cached under it. */
@@ -16,26 +17,12 @@ export interface Extractor {
   update(blocks: readonly Block[], options?: ExtractOptions): Extraction;
 }
 
-/** The body of a file as blocks: furniture and blank lines left out, offsets as in the file. */
-export function blocksOf(structure: Structure): Block[] {
-  const blocks: Block[] = [];
-  for (const l of structure.lines) {
-    if (l.kind === 'furniture' || l.kind === 'blank') continue;
-    const lead = l.mark !== undefined ? l.text.indexOf(l.mark) : -1;
-    if (l.mark !== undefined && lead >= 0) {
-      const at = lead + l.mark.length;
-      blocks.push({ kind: l.kind, number: l.text.slice(0, at), text: l.text.slice(at), offset: l.offset });
-    } else blocks.push({ kind: l.kind, text: l.text, offset: l.offset });
-  }
-  return blocks;
-}
-
 /** Reads a file's text: furniture is skipped, offsets are UTF-16 units of `text` as given. Never throws. */
 export function extractText(text: string, options: ExtractOptions = {}): Extraction {
   const structure = readStructure(text);
   const title = options.title ?? structure.title;
   const period = options.period ?? structure.period;
-  const extraction = extractBlocks(blocksOf(structure), {
+  const extraction = extractBlocks(blocksOf(structure, text), {
     ...options,
     ...(title ? { title } : {}),
     ...(period ? { period } : {}),

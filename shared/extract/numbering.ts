@@ -40,6 +40,8 @@ const cnParen = /^(\([一二三四五六七八九十]{1,3}\)|【[一二三四五
 const cnWord =
   /^((?:行动|任务|工程|举措|措施|目标|重点|专项|板块|计划|项目|策略|方向)\s?(?:[一二三四五六七八九十]{1,3}|\d{1,2}))(?:\s*[:、.]|\s{1,3}(?=[一-龥]))\s*/;
 const digitParen = /^(\(\d{1,3}\))[\s、.]*/;
+/** (i), (iv), (b): below the letter or the number above it. */
+const letterParen = /^(\((?:x{0,2}(?:ix|iv|v?i{1,3}|v|x)|[a-h])\))\s+(?!(?:19|20)\d\d)(?=\S)/;
 const halfParen = /^(\d{1,2}\))[\s、]*/;
 const dotted = /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:[.、]\s*|\s+|(?=[^\d\s%.,年月日个项名万亿家场元米-]))/;
 /** 1.2025年起 and 11.121工程: a title may begin with a number of its own. */
@@ -49,9 +51,9 @@ const roman = /^((?:X{0,2})(?:IX|IV|V?I{1,3}|V|X))\.\s+/;
 const letter = /^([A-H])\.\s+/;
 /** A1. Install six gauges, B2.3 …: a number below a letter. */
 const lettered =
-  /^([A-H]\.?\d{1,2}(?:\.\d{1,2})?|(?:KR|KPI|SO|WP|OKR)\s?\d{1,2}(?:\.\d{1,2})?)(?:[.:)]\s*|\s+(?=[A-Z][a-z]|题))(?=\D)/;
+  /^([A-H]\.?\d{1,2}(?:\.\d{1,2})?|(?:KR|KPI|SO|WP|OKR|MS)\s?\d{1,2}(?:\.\d{1,2})?)(?:[.:)]\s*|\s+(?=[A-Z][a-z]|题))(?=\D)/;
 const word =
-  /^((?:Goal|Objective|Priority|Task|Part|Chapter|Section|Pillar|Strategy|Action|Theme|Initiative|Area|Aim|Outcome|Focus|Target|Step|Strand|Workstream|Stream|Track|Component|Phase|Stage|Activity|Output|Deliverable|Result|Milestone|Project|Measure|Commitment|Thrust|Domain|Ambition|Work ?package|WP)\s+(?:\d{1,2}(?:\.\d{1,2})+(?=[\s:.)-])|\d{1,2}(?!\.?\d)|[IVX]{1,4}|[A-H]|One|Two|Three|Four|Five|Six|Seven|Eight))(?:\s*[:.)-]|\s+-{1,2}|(?<=\.\d{1,2})\s)\s*/i;
+  /^((?:(?:Strategic|Key|Core|Specific|Operational|Priority|Focus|Overall|Annual|Result)\s)?(?:Goal|Objective|Priority|Task|Part|Chapter|Section|Pillar|Strategy|Action|Theme|Initiative|Area|Aim|Outcome|Focus|Target|Step|Strand|Workstream|Stream|Track|Component|Phase|Stage|Activity|Output|Deliverable|Result|Milestone|Project|Programme|Program|Measure|Commitment|Thrust|Domain|Ambition|Direction|Recommendation|Work ?package|WP)\s+(?:\d{1,2}(?:\.\d{1,2})+(?=[\s:.)-])|\d{1,2}(?!\.?\d)|[IVX]{1,4}|[A-H]|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten))(?:\s*[:.)-]|\s+-{1,2}|(?<=\.\d{1,2})\s)\s*/i;
 const spacedWord =
   /^((?:Goal|Objective|Priority|Task|Part|Chapter|Section|Pillar|Strategy|Action|Theme|Initiative|Area|Aim|Outcome|Strand|Workstream|Component|Activity|Output|Thrust|Domain)\s+(?:\d{1,2}|[IVX]{1,4}))\s+(?=[A-Z]|题)/;
 /** Goal 1 stands above Objective 1.1, that above Action 1. */
@@ -63,7 +65,7 @@ const wordDepth = [
 const formalCn = /^([壹贰貳叁參叄肆伍陆陸柒捌玖拾])[、.．]\s*/;
 const formalDigits = '壹贰貳叁參叄肆伍陆陸柒捌玖拾';
 const formalDigit: Record<string, string> = { 貳: '贰', 參: '叁', 叄: '叁', 陸: '陆' };
-const numberWords = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'];
+const numberWords = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 function cnValue(s: string): number | null {
   const v = chineseValue(s.replace(/[()【】第章编篇部分节]/g, ''));
@@ -111,7 +113,15 @@ export function readLineNumber(folded: string, raw: string): LineNumber | null {
     m = cnParen.exec(head);
     if (m) return make('cn-paren', m, cnValue(m[1]!));
     m = digitParen.exec(head);
-    return m ? make('digit-paren', m, Number(m[1]!.slice(1, -1))) : null;
+    if (m) return make('digit-paren', m, Number(m[1]!.slice(1, -1)));
+    m = letterParen.exec(head);
+    if (!m) return null;
+    const inside = m[1]!.slice(1, -1);
+    return make(
+      'digit-paren',
+      m,
+      /^[a-h]$/.test(inside) ? inside.charCodeAt(0) - 96 : romanValue(inside.toUpperCase()),
+    );
   }
   if (c >= 48 && c <= 57) {
     m = /^\d{1,2}\.(?:19|20)\d\d\s?年/.test(head) ? null : dotted.exec(head);
@@ -159,7 +169,8 @@ export function readLineNumber(folded: string, raw: string): LineNumber | null {
         'dotted',
         m,
         Number(/\d+$/.exec(m[1]!)?.[0]),
-        Math.max(1, m[1]!.replace(/^[A-H]\./, '').split('.').length),
+        // a milestone stands beside the deliverables of its work package
+        m[1]!.startsWith('MS') ? 2 : Math.max(1, m[1]!.replace(/^[A-H]\./, '').split('.').length),
       );
     m = letter.exec(head);
     if (m) return make('letter', m, head.charCodeAt(0) - 64);
@@ -254,7 +265,9 @@ export function runInTitle(f: string, from: number, shortSiblings: boolean): Tit
     if (rest.trim() === '') return { end: colon, runIn: false, long: false };
     const slogan =
       !/[。;]/.test(rest) &&
-      (english ? rest.length <= 90 && !/\.\s/.test(rest) : rest.length <= 30) &&
+      (english
+        ? rest.length <= 90 && !/\.\s/.test(rest) && !(/\d/.test(rest) && /[.,;]/.test(rest))
+        : rest.length <= 30) &&
       !(!english && /[\d]/.test(rest) && rest.length > 14);
     if (!slogan) return { end: colon, runIn: true, long: false };
     return { end: lineEnd, runIn: false, long: false };

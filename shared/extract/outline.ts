@@ -36,13 +36,14 @@ function labelRank(last: OutlinePlace | null): number {
   return below;
 }
 
-/** 1. stands above (1), but below it where (1) came first and 1. begins under it. */
+/** 1. stands above (1), but below it where (1) came first and 1. begins under it, or runs on under (2). */
 function digitRank(last: OutlinePlace | null, value: number | null): number {
+  const under = rank['digit-paren'] + 0.05;
   for (let p = last; p !== null; p = p.above) {
     if (p.number.style === 'digit') return p.rank;
-    if (p.number.style === 'digit-paren' && value === 1) return rank['digit-paren'] + 0.05;
+    if (p.number.style === 'digit-paren' && value === 1) return under;
   }
-  return rank.digit;
+  return last?.number.style === 'digit-paren' ? under : rank.digit;
 }
 
 /** A numbered line's place: its level, and the numbers above it and its own. */

@@ -8,6 +8,7 @@ import type { LineNumber } from './numbering.ts';
 import { headOf, type Walked } from './place.ts';
 import { type BlockFacts, keepFacts, type Reader, readBlockFacts } from './read.ts';
 import { type Column, readHeader } from './tableHeader.ts';
+import { isSpaced } from './textLines.ts';
 import type { Block, Deliverable, Finding, Item, OutlineEntry, Owner, Target } from './types.ts';
 
 export interface Slot extends Walked {
@@ -203,7 +204,11 @@ export function settleRows(
       continue;
     }
     const header = above?.block.kind === 'row' && above.block.table === block.table ? above.leaves : null;
-    const own = block.header || !header ? headerOf(slot, planStart) : null;
+    // in a plain text one table may follow another with nothing between
+    const own =
+      block.header || !header || (block.table === undefined && isSpaced(block.text))
+        ? headerOf(slot, planStart)
+        : null;
     const columns: RowColumns = own || isRule(block.text) ? 'unread' : header;
     const leaves = own ?? header;
     if (k >= to && columns === slot.columns && leaves === slot.leaves) return;

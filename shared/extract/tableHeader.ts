@@ -1,6 +1,7 @@
 // Reads the header row of a table: which column names the measure, which the unit, which holds the planned value,
 // which the department. Cells are split here, because header and rows are split alike.
 import { fold } from './fold.ts';
+import { isSpaced } from './textLines.ts';
 import type { TimeValue } from './times.ts';
 import { readDate } from './times.ts';
 
@@ -20,8 +21,9 @@ export type Column = {
   name?: string;
 };
 
-/** Cells of a row written with tabs or with | ; offsets are inside the row's text. */
+/** Cells of a row written with tabs, with | or three spaces and more between them; offsets are inside the row's text. */
 export function splitCells(text: string): Cell[] {
+  if (!text.includes('\t') && isSpaced(text.slice(text.lastIndexOf('\n') + 1))) return spacedCells(text);
   const cells: Cell[] = [];
   const bar = !text.includes('\t') && text.trim().startsWith('|');
   const mark = bar ? '|' : '\t';
@@ -43,10 +45,20 @@ export function splitCells(text: string): Cell[] {
   return cells;
 }
 
+function spacedCells(text: string): Cell[] {
+  const cells: Cell[] = [];
+  const apart = /\S(?:[^ ]| {1,2}(?=\S))*/g;
+  for (let m = apart.exec(text); m; m = apart.exec(text))
+    cells.push({ from: m.index, to: m.index + m[0].length, text: m[0] });
+  return cells;
+}
+
 export const unitInBrackets = /\(([^()]{1,12})\)\s*$/;
 
 /** What each column of a header row holds; null when the row is no header. */
 export function readHeader(text: string, planStart: number | null): Column[] | null {
+  // AUDITED   TARGET above 2024/25   2026/27: the line below says more
+  if (/^ {4,}\S/.test(text)) return null;
   const cells = splitCells(text);
   if (cells.length < 2) return null;
   const years = yearRows(cells);
@@ -77,11 +89,16 @@ export function readHeader(text: string, planStart: number | null): Column[] | n
       (dated.end < planStart || (dated.start < planStart && dated.end === planStart))
     )
       return say('past');
-    if (/现状|基期|实际|完成情况|基数|上年|去年|baseline|actual|current/i.test(f) && !/目标|计划/.test(f))
+    if (
+      /现状|基期|实际|完成情况|基数|上年|去年|baseline|actual|current|audited|estimated?|lastyear|previousyear/i.test(
+        f,
+      ) &&
+      !/目标|计划/.test(f)
+    )
       return say('past');
     if (
       dated ||
-      /目标|计划(?:数|值|量)?$|任务(?:数|量)|指标值|数量|规划值|预期|target|planned|quantity|数值|年均|累计|增长|增速|上半年|下半年|季度|全年|合计|规模|金额|投资额|场次|人数|经费|预算/i.test(
+      /目标|计划(?:数|值|量)?$|任务(?:数|量)|指标值|数量|规划值|预期|target|planned|quantity|^annual$|^(?:year|full-?year|total)$|数值|年均|累计|增长|增速|上半年|下半年|季度|全年|合计|规模|金额|投资额|场次|人数|经费|预算/i.test(
         f,
       )
     ) {
@@ -144,6 +161,7 @@ function dateIn(f: string): TimeValue | null {
     const d = readDate(f, m.index) ?? readDate(`${f.slice(m.index, m.index + 4)}年`, 0);
     if (d) return d.value;
   }
+  if (/^\s*(?:Q[1-4]|H[12])\s*$/i.test(f)) return { kind: 'relative', part: f.trim().toUpperCase() };
   if (/上半年/.test(f)) return { kind: 'relative', part: 'H1' };
   if (/下半年/.test(f)) return { kind: 'relative', part: 'H2' };
   const q = /第?([一二三四1-4])季度/.exec(f);

@@ -20,6 +20,9 @@ export interface RowReading {
 const enumerator =
   /^\s*(?:[(（]\d{1,2}[)）]|\d{1,2}(?:[.．]\d{1,2})*(?:[.．、)）]|\s+|(?=[一-龥](?!月))))\s*/;
 
+/** Number of bursaries awarded: the bursaries are counted. */
+const countedAs = /^(?:(?:total |annual )?(?:number|no\.|percentage|proportion)|#|%) of (?:the )?/i;
+
 const symbol = /^[≥≤<>=~\s]+/;
 
 /** The targets of one row. `columns` null: cells are read as prose, a bare number takes its measure from the first cell. */
@@ -41,6 +44,7 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
     ? name.text
         .slice(0, ownUnit && isUnit(ownUnit[1]!) ? ownUnit.index : name.text.length)
         .replace(enumerator, '')
+        .replace(countedAs, '')
         .replace(/[(（][^()（）]*\d[^()（）]*[)）]$/, '')
         .trim()
     : '';

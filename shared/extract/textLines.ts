@@ -32,6 +32,19 @@ export function splitLines(text: string): Line[] {
   return lines;
 }
 
+/** 12, ≥ 90%, £4m, N/A, Q1, 2026/27: what a cell of a table holds that is no words. */
+const figure =
+  /^(?:[≥≤<>~]\s?)?(?:[$€£¥₦₹]|[A-Z]{1,3}\$?)?\s?\d[\d,./ -]*\s?(?:%|[a-z]{1,3})?$|^(?:N\/A|n\/a|-|Q[1-4])$/;
+
+/** A row whose cells stand apart by spaces, as a page's table comes out as plain text. Latin script only. */
+export function isSpaced(f: string): boolean {
+  if (!f.includes('   ') || f.includes('\t') || !/\S {3,}\S/.test(f) || /[一-龥。，、]/.test(f)) return false;
+  const cells = f.trim().split(/ {3,}/);
+  if (cells.length < 3 || cells.length > 20) return false;
+  const figures = cells.reduce((n, c) => n + (figure.test(c) ? 1 : 0), 0);
+  return figures >= 2 || (figures === 0 && cells.every((c) => c.length <= 30 && !/[.:;,]$/.test(c)));
+}
+
 export function isRow(f: string): boolean {
   if (f.includes('\t')) {
     // 学术合作 <tab> 4,200 <tab>: an empty last cell still makes a row
@@ -39,5 +52,5 @@ export function isRow(f: string): boolean {
     const line = f.trim();
     if (line.includes('\t') && !/^\S{1,6}\t\S[^\t]*$/.test(line)) return true;
   }
-  return f.includes('|') && /^\s*\|.*\|\s*$/.test(f);
+  return (f.includes('|') && /^\s*\|.*\|\s*$/.test(f)) || isSpaced(f);
 }

@@ -1,0 +1,63 @@
+// The body of a text file as blocks: furniture and blank lines left out, lines that the page broke put together,
+// offsets as in the file. What each line is was proposed by structure.ts.
+import { fold } from './fold.ts';
+import type { Structure, StructureLine } from './structure.ts';
+import { isSpaced } from './textLines.ts';
+import type { Block } from './types.ts';
+import { goesOn } from './wrapped.ts';
+
+/** Lines of one paragraph; more would be a text without sentences. */
+const mostLines = 40;
+
+export function blocksOf(structure: Structure, text: string): Block[] {
+  const blocks: Block[] = [];
+  const { lines } = structure;
+  for (let k = 0; k < lines.length; k++) {
+    const l = lines[k]!;
+    if (l.kind === 'furniture' || l.kind === 'blank') continue;
+    const last = lastOf(lines, k);
+    const end = lines[last]!.offset + lines[last]!.length;
+    blocks.push(
+      last === k
+        ? blockOf(l, headGoesOn(lines, k) ? 'row' : l.kind, l.text)
+        : blockOf(l, lines[last]!.kind === 'row' ? 'row' : l.kind, text.slice(l.offset, end)),
+    );
+    k = last;
+  }
+  return blocks;
+}
+
+function blockOf(l: StructureLine, kind: StructureLine['kind'], words: string): Block {
+  const lead = l.mark !== undefined ? words.indexOf(l.mark) : -1;
+  const as = kind as Block['kind'];
+  if (l.mark === undefined || lead < 0) return { kind: as, text: words, offset: l.offset };
+  const at = lead + l.mark.length;
+  return { kind: as, number: words.slice(0, at), text: words.slice(at), offset: l.offset };
+}
+
+/** The last line of what begins at line `k`. */
+function lastOf(lines: readonly StructureLine[], k: number): number {
+  const l = lines[k]!;
+  const next = lines[k + 1];
+  if (next === undefined || (l.kind !== 'paragraph' && l.kind !== 'item')) return k;
+  if (next.kind === 'row') return namesRow(l, next) ? k + 1 : k;
+  let last = k;
+  while (last - k < mostLines && lines[last + 1]?.kind === 'paragraph') {
+    if (!goesOn(fold(lines[last]!.text), fold(lines[last + 1]!.text))) break;
+    last++;
+  }
+  return last;
+}
+
+/** ANNUAL   Q1   Q2 / TARGET: a second line of a table's head. */
+const headGoesOn = (lines: readonly StructureLine[], k: number): boolean =>
+  lines[k]!.kind === 'paragraph' &&
+  lines[k - 1]?.kind === 'row' &&
+  /^ {10,}[A-Za-z][A-Za-z /]{1,24}$/.test(lines[k]!.text.trimEnd());
+
+/** Number of bursaries / awarded   188   200: the name of a row of a table began on the line above. */
+const namesRow = (l: StructureLine, row: StructureLine): boolean =>
+  l.kind === 'paragraph' &&
+  /^[A-Z][^\d.:;!?]{8,60}$/.test(l.text.trim()) &&
+  /^[a-z]/.test(row.text) &&
+  isSpaced(row.text);
