@@ -12,7 +12,7 @@ export function readBaseline(f: string, text: string, sentenceFrom: number, at: 
     const from = base + m.index + m[0].indexOf(m[1]!);
     return text.slice(from, from + m[1]!.length);
   }
-  const g = /(?:在|以)([^,。;:、在以]{1,12}?)(?:的?基础上|为基数|为基期)/.exec(near);
+  const g = /(?:在|以)([^,。;:、在以]{1,12}?)(?:的?基础上|为基数|为基期)(?=,?[^,。;]*$)/.exec(near);
   if (!g) return null;
   const from = base + g.index + 1;
   return text.slice(from, from + g[1]!.length);

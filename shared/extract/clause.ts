@@ -26,7 +26,9 @@ export function clauseStart(f: string, to: number, floor: number): number {
       if (depth === 0) return i;
       depth--;
     } else if (depth === 0) {
-      if (border === 1) return i;
+      // 由1,860人增至2,100人
+      if (border === 1 && !(f[i - 1] === ',' && isDigit(f.charCodeAt(i)) && isDigit(f.charCodeAt(i - 2))))
+        return i;
       const c = f[i - 1]!;
       if (c === '、' && segmentHasNumber(f, i - 1, least)) return i;
       // 会员30人参会、口头报告15个: the deed belongs to the quantity before

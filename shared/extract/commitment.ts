@@ -1,35 +1,22 @@
 // Decides whether a quantity is a commitment of the plan and of which kind. Says no to ordinals, set phrases,
 // conditions on persons and things, deadlines, structural counts. Past facts are told by the sentence reader.
+import { chinesePromised } from './chinesePromised.ts';
 import { durationPromised, isCondition } from './conditions.ts';
 import { fromTo, isGiven, reachesZero } from './given.ts';
 import { FROM, SYSTEM } from './glance.ts';
-import {
-  arabicStructure,
-  cnUnits,
-  commitVerbs,
-  durationUnits,
-  moneyUnits,
-  notUnits,
-  occasionUnits,
-  setPhrases,
-  structureNouns,
-  zeroNouns,
-} from './lexicon.ts';
-import { endsMatcher, startsMatcher } from './match.ts';
+import { arabicStructure, durationUnits, notUnits, setPhrases, zeroNouns } from './lexicon.ts';
+import { startsMatcher } from './match.ts';
+import { isHalfYear } from './numerals.ts';
 import type { Quantity } from './quantity.ts';
 import { isStructural, makesSystem } from './structural.ts';
-import { type Around, growthWordBefore } from './targetKind.ts';
+import type { Around } from './targetKind.ts';
 import { headUnit } from './unitClass.ts';
 
 const phraseAt = startsMatcher(setPhrases);
 
-const structureAt = startsMatcher(structureNouns);
-
 const arabicStructureAt = startsMatcher(arabicStructure);
 
 const notUnitAt = startsMatcher(notUnits);
-
-const commitEnds = endsMatcher(commitVerbs);
 
 const zeroAt = startsMatcher(zeroNouns);
 
@@ -41,79 +28,22 @@ export function setPhraseEnd(f: string, i: number): number {
     // 每周一讲 is no Monday
     if (k === 1 && n === 2 && f[i - 1] === '周' && f[i - 2] === '每' && /[讲期次场课]/.test(f[i + 1] ?? '。'))
       continue;
+    // 集体教研一次, 面积扩大一倍: the character before ends a verb
+    if (
+      k === 1 &&
+      n === 2 &&
+      f[i] === '一' &&
+      '研大高初'.includes(f[i - 1]!) &&
+      '次倍番成场期回'.includes(f[i + 1] ?? '。')
+    )
+      continue;
+    // 节水、储能等六大工程: a list is summed up
+    if (k === 0 && n === 2 && f[i + 1] === '大' && f[i - 1] === '等') continue;
+    // 会期不超过半天
+    if (k === 0 && f[i] === '半' && isHalfYear(f, i)) continue;
     return i - k + n;
   }
   return 0;
-}
-
-/** Chinese numerals count only where something is plainly promised. */
-function chinesePromised(f: string, q: Quantity, around: Around, afterNoun: string): boolean {
-  if (!cnUnits.has(q.unit) && !q.unit.includes('/')) return false;
-  if (structureAt(afterNoun, 0) > 0) return false;
-  if (q.unit === '番') return f[q.numStart - 1] === '翻';
-  if (/^(?:倍|成|个?百分点)$/.test(q.unit) && growthWordBefore(f, q.start)) return true;
-  if (q.left && q.comparator !== 'eq') return true;
-  if (q.left === '达到' || q.left === '达' || q.left.endsWith('达到'))
-    return q.value !== 1 || q.unit !== '个';
-  if (q.value === 1 && q.comparator !== 'range') {
-    if (around.cycle && occasionUnits.has(q.unit)) return true;
-    // 每半年提交进度报告一份, 第二、四季度各召开一次
-    if (around.cycle && /^[份篇期场条讲课节集部]$/.test(q.unit) && ',。;、)'.includes(f[q.end] ?? '。'))
-      return true;
-    // 秘书长培训班两期、财务人员培训班一期, 出版专著一部。: the noun before, nothing after
-    if (
-      /^[期场次部篇本册份所座支门名套种项家]$/.test(q.unit) &&
-      ',。;、)'.includes(f[q.end] ?? '。') &&
-      /[一-龥”》)]{3}$/.test(around.before) &&
-      !/(?:以下|如下|的|是|为|有|分|这|那|第|每|前|后|上|下|同|统|进|逐|任务|之|其中)$/.test(around.before)
-    )
-      return true;
-    if (
-      occasionUnits.has(q.unit) &&
-      /各(?:自|分别)?(?:举办|召开|开展|组织|举行|安排|进行)?$/.test(around.before)
-    )
-      return true;
-    return (
-      /(?:新建|建成|新增|引进|创建|新设|增设|成功创建|开工建设)$/.test(around.before) &&
-      /^[所家座个条处支名场部]$/.test(q.unit) &&
-      !/^(?:批|系列)/.test(afterNoun)
-    );
-  }
-  if (around.cycle && occasionUnits.has(q.unit)) return true;
-  if (moneyUnits.has(q.unit))
-    return (
-      q.value % 10 !== 0 ||
-      q.value < 1e4 ||
-      /(?:投入|安排|投资|筹集|达|超|完成|发放|争取|落实|拨付|实现)[^,。;]{0,8}$/.test(around.before)
-    );
-  const text = f.slice(q.numStart, q.numEnd);
-  if (text.length >= 2 && q.value > 10) return true;
-  // 新建智能工厂两座, 专书两本: the noun stands before, nothing after
-  const next = f[q.end] ?? '。';
-  if (
-    (',。;、)】'.includes(next) || /^(?:并|用于|赴|参加)/.test(f.slice(q.end, q.end + 2))) &&
-    /[一-龥]{2}$/.test(around.before) &&
-    !/(?:以下|如下|的|是|为|有|分|这|那|第|前|后|上|下|做到|坚持|实现)$/.test(around.before)
-  )
-    return true;
-  // 甲小区、乙小区、丙小区三所: as many as were named
-  if (
-    /^[所座家场处条支门]$/.test(q.unit) &&
-    f
-      .slice(Math.max(0, q.start - 60), q.start)
-      .replace(/^.*[,。;:\n]/s, '')
-      .split('、').length === q.value
-  )
-    return true;
-  // 与三个学会签署备忘录
-  if (
-    /[与同]$/.test(around.before) &&
-    /^[^,。;、]{2,12}(?:签署|签订|共建|建立|联合|合作|开展|结对)/.test(f.slice(q.end, q.end + 18))
-  )
-    return true;
-  const before = around.before.replace(/(?:约|各|共|出|好|成|新|以|的|再|等)$/, '');
-  if (commitEnds(before, before.length) > 0) return true;
-  return /[”》)]$/.test(around.before) || /等$/.test(around.before);
 }
 
 const countedBefore =
@@ -141,6 +71,18 @@ export type Refusal =
   | 'from'
   | 'chinese';
 
+/** (05)2254-1170转301, 电话:8765-4321 */
+function isPhone(f: string, q: Quantity): boolean {
+  return (
+    q.form === 'arabic' &&
+    f[q.numStart + 4] === '-' &&
+    /^\d{4}-\d{4}/.test(f.slice(q.numStart, q.numStart + 9)) &&
+    /(?:\(0\d{1,3}\)\s?|电话|热线|传真|专线|专机)[^,。;\d]{0,4}$/.test(
+      f.slice(Math.max(0, q.numStart - 12), q.numStart),
+    )
+  );
+}
+
 /** Whether 以上, 左右, 的 or a space may begin here. */
 const mayBound = (code: number): boolean =>
   code === 0x4ee5 || code === 0x5de6 || code === 0x7684 || code <= 0xa0 || (code >= 0x1680 && code <= 0x3000);
@@ -151,6 +93,7 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
   const after = f.slice(q.unitEnd, q.unitEnd + 16);
   const noun = mayBound(after.charCodeAt(0)) ? after.replace(/^(?:以上|以下|以内|左右|的|\s)+/, '') : after;
   const { seen } = around;
+  if (isPhone(f, q)) return 'name';
   if (
     prev === '×' ||
     f[q.numEnd] === '×' ||
@@ -173,6 +116,18 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
     )
   )
     return 'name';
+  // 本书一式三份,甲方执两份
+  if (q.unit === '份' && /(?:一式|[各执持])$/.test(f.slice(Math.max(0, q.numStart - 2), q.numStart)))
+    return 'name';
+  // 按1500人测算: what a sum was reckoned with
+  if (
+    /^[^,。;、\d]{0,6}(?:测算|计算|估算|核算|折算)/.test(after) &&
+    /(?:按照?|以)[^,。;、]{0,8}$/.test(around.before)
+  )
+    return 'given';
+  // 单笔支出5万元以上的,须经集体研究: when a rule applies
+  if (q.right !== '' && /^的,(?:须|应|需|要|由|报|经|必须|一律)/.test(f.slice(q.end, q.end + 5)))
+    return 'condition';
   if (prev === '每' || (prev === ' ' && f[q.numStart - 2] === '每')) return 'per';
   if (q.form === 'chinese' && q.unit !== '%' && q.unit !== '‰' && setPhraseEnd(f, q.numStart) > 0)
     return 'set-phrase';
@@ -195,7 +150,8 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
   // 五年共举办3届, 每两年举办一届
   if (
     q.unit === '届' &&
-    (/(?:举办|召开|承办|主办|组织|开展)(?:了)?$/.test(around.before) ||
+    ((around.cycle && /每[^,。;、]{1,4}$/.test(around.before)) ||
+      /(?:举办|召开|承办|主办|组织|开展)(?:了)?$/.test(around.before) ||
       (/(?:举办|召开|承办|主办|组织|开展)[^,。;]{2,30}$/.test(around.before) &&
         ',。;、)'.includes(f[q.end] ?? '。')))
   )

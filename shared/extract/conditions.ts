@@ -21,6 +21,9 @@ const experience =
 const conditionHead =
   /(?:凡|对于|满|年满|未满|具有|具备|从事|距|连续|近|过去|最近|前|后|每|超期|逾期|不满|在岗|任职)$/;
 
+const graded =
+  /^(?:及?以[上下])?(?:的|者)?,?(?:为|评为|定为|视为|认定为|属于?)(?:优秀|优良|良好|良|中等|一般|合格|基本合格|不合格|称职|基本称职|不称职|达标|及格|不及格|[一二三]等|[一二三甲乙丙ABCD]级)/;
+
 const sizes = new Set('亩 平方米 吨 千瓦 张 级'.split(' '));
 
 /** Whether the number is a condition on a person or thing (65岁以上老人, 亿元以上项目), not an amount promised. */
@@ -32,7 +35,8 @@ export function isCondition(f: string, q: Quantity): boolean {
   if (bounded && f[q.start - 1] === '(' && /^\)[一-龥]/.test(after)) return true;
   // 满意度低于80%的主题须调整: who falls short, and what follows from it
   if (q.left && /^[%‰分次]$/.test(head)) {
-    if (q.comparator === 'lt' && /^的[^,。;、]/.test(after)) return true;
+    if (q.comparator === 'lt' && /^的(?:[^,。;、]|,(?:取消|扣|不得|不予|予以|责令|约谈|通报))/.test(after))
+      return true;
     if (
       /^的[^,。;、]{1,12}?(?:须|应当?|要|不得|不予|予以|可以?|一律|取消|暂停|停止|列入|纳入|给予)/.test(
         f.slice(q.end, q.end + 20),
@@ -51,6 +55,9 @@ export function isCondition(f: string, q: Quantity): boolean {
     )
   )
     return true;
+  // 运行指标(25分): a weight; 90分以上为优秀: a grade
+  if (head === '分' && f[q.start - 1] === '(' && f[q.end] === ')') return true;
+  if (/^[分%]$/.test(head) && graded.test(after)) return true;
   if (specUnits.has(head))
     return !(
       head.endsWith('岁') &&
@@ -120,7 +127,11 @@ export function isCondition(f: string, q: Quantity): boolean {
 
 export function durationPromised(f: string, q: Quantity, around: Around): boolean {
   const { unit } = q;
-  const before = around.before;
+  // 平均等待时间:20分钟以内: the label before the colon is what it lasts
+  const before =
+    around.before !== '' || f[q.start - 1] !== ':'
+      ? around.before
+      : f.slice(Math.max(0, q.start - 16), q.start - 1);
   // 3日内办结; 缩短至2.5日以内 is a promise
   if (unit === '日' && q.left === '' && !/(?:缩短|压缩|压减|降低|控制)(?:至|到|在|为)$/.test(before))
     return false;

@@ -4,7 +4,7 @@ import { clauseStart } from './clause.ts';
 import { deedAfter, deedBefore, deedsAlone } from './deeds.ts';
 import { measureAfter, type Span, trim } from './measure.ts';
 import { measureBefore, rankedBefore } from './measureBefore.ts';
-import { isDigit } from './numerals.ts';
+import { isCn, isDigit } from './numerals.ts';
 import type { Per } from './per.ts';
 import type { Quantity } from './quantity.ts';
 import type { RawTarget } from './scan.ts';
@@ -83,6 +83,23 @@ export function countedThing(at: Place): Span | null {
     )
       measure = null;
     if (measure && kind === 'money' && measure[1] - measure[0] < 2) measure = null;
+    // 科普经费按每人不低于2元的标准列入预算: what is paid stands before 按
+    if (
+      measure &&
+      kind === 'money' &&
+      f.startsWith('标准', measure[0]) &&
+      !/^(?:落实|安排|给予|予以|拨付|发放|配套|投入|支持|配置|配备|计算)/.test(
+        f.slice(measure[0] + 2, measure[0] + 4),
+      )
+    ) {
+      const by = f.lastIndexOf('按', q.start);
+      const paid =
+        by > clauseFloor + 1 && q.start - by < 16 ? measureBefore(f, by, clauseFloor, false) : null;
+      if (paid) {
+        rules.measure = 'before';
+        return paid;
+      }
+    }
     // 挡墙13千米 道路8千米: after a space begins the next
     if (
       measure &&
@@ -115,7 +132,7 @@ export function countedThing(at: Place): Span | null {
       deedAfter(f.slice(measure[0], measure[1]));
     if (!measure || deed || (kind === 'percent' && levelWord && !q.right)) {
       // 由每人每月450元提高至500元: both are per month of what stands before
-      const source = per !== null && isDigit(f.charCodeAt(per.cut));
+      const source = per !== null && (isDigit(f.charCodeAt(per.cut)) || isCn(f[per.cut]));
       const b =
         (source
           ? measureBefore(

@@ -10,6 +10,8 @@ export function governs(f: string, time: TimeSpan | null, t: TimeSpan): TimeSpan
   const before = f.slice(Math.max(0, t.start - 4), t.start);
   const after = f.slice(t.end, t.end + 6);
   if (baselineBefore.test(before) || baselineAfter.test(after)) return time;
+  // 在2025年3万人次基础上翻一番
+  if (before.endsWith('在') && /^[^,。;]{0,14}基础上/.test(f.slice(t.end, t.end + 18))) return time;
   // 召开2026年学术年会: the year belongs to the event's name
   if (
     /年$/.test(f.slice(t.start, t.end)) &&

@@ -6,7 +6,8 @@ import { headVerbs } from './lexicon.ts';
 import { endsMatcher } from './match.ts';
 import { afterLong的, headAt, type Span, trim, whole } from './measure.ts';
 import { nounAfterVerb } from './stops.ts';
-import { adverbAt, lastVerb, stripHead, stripTail } from './stripClause.ts';
+import { adverbAt, lastVerb, stripHead } from './stripClause.ts';
+import { stripTail } from './stripTail.ts';
 
 const headEnds = endsMatcher(headVerbs.filter((w) => w.length > 1));
 
@@ -45,8 +46,9 @@ const CYCLE = 8192;
 const CLOSED = 16384;
 const FORMAL = 32768;
 const WITH = 65536;
+const SETS = 131072;
 const look = glanceFor(
-  '获被进入来 到赴前 等 访 增 层 关 年期均盖 讲作做 把 外 向为给 以 年季月周计 》 续 与'.split(' '),
+  '获被进入来 到赴前 等 访 增 层 关 年期均盖 讲作做 把 外 向为给 以 年季月周计 》 续 与 设'.split(' '),
 );
 
 /** The preposition may have been stripped with the verbs at the clause's head. */
@@ -155,6 +157,11 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
     f.slice(a, b),
   );
   if (among) a += among[0].length;
+  // 年会设主会场1个, 在三市各设联络点1个: what is set up there
+  const setUp =
+    (seen & SETS) !== 0 && /^.{2,}?设(?![备计施立置想定法防色])(?=[一-龥]{2,12}$)/.exec(f.slice(a, b));
+  if (setUp && !'建开增新架铺敷摆附常特下预假创陈'.includes(f[a + setUp[0].length - 2]!))
+    a += setUp[0].length;
   // 图书馆年新增纸质图书: what comes in each year
   const yearly = (seen & ADDED) !== 0 && /^.{2,10}?年均?新增(?=.{2,})/.exec(f.slice(a, b));
   if (yearly) a += yearly[0].length;

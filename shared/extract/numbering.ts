@@ -113,7 +113,7 @@ export function readLineNumber(folded: string, raw: string): LineNumber | null {
     m = cnParen.exec(head);
     if (m) return make('cn-paren', m, cnValue(m[1]!));
     m = digitParen.exec(head);
-    if (m) return make('digit-paren', m, Number(m[1]!.slice(1, -1)));
+    if (m) return runsOn(folded, m[1]!) ? null : make('digit-paren', m, Number(m[1]!.slice(1, -1)));
     m = letterParen.exec(head);
     if (!m) return null;
     const inside = m[1]!.slice(1, -1);
@@ -182,9 +182,15 @@ export function readLineNumber(folded: string, raw: string): LineNumber | null {
 function bareDigit(head: string, folded: string): RegExpExecArray | null {
   const line = folded.trim();
   if (line.length > 60 || /[.。;!?,:%]|\d.*\d/.test(line.slice(1))) return null;
-  return /^([1-9]|1\d)\s{1,4}(?=[A-Z][a-z]+|[A-Z]{3}|(?:[一-龥]{3,20}|题)$)(?![年月日号时个项家名人次场篇种期届])/.exec(
+  return /^([1-9]|1\d)\s{1,4}(?=[A-Z][a-z]+|[A-Z]{3}|(?:[一-龥]{2,20}(?:、[一-龥]{2,12}){0,2}(?:\([^()\d]{2,40}\))?|题)$)(?![年月日号时个项家名人次场篇种期届])/.exec(
     head,
   );
+}
+
+/** (1)…。(2)…。 inside one paragraph: its sentences are counted, none is a heading. */
+function runsOn(folded: string, number: string): boolean {
+  const next = folded.indexOf(`(${Number(number.slice(1, -1)) + 1})`, number.length);
+  return next > 0 && '。;'.includes(folded[next - 1]!);
 }
 
 function cnOrDigits(s: string): number | null {

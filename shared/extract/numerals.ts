@@ -125,7 +125,8 @@ function readArabic(f: string, i: number): Numeral | null {
   return { start: i, end, value, high: null, form: 'arabic', unit: null, comparator };
 }
 
-function isHalfYear(f: string, i: number): boolean {
+/** 进修半年以上, 不超过半天; 上半年 and 每半年 are times, 忙了半天 is a saying. */
+export function isHalfYear(f: string, i: number): boolean {
   return (
     /(?:不少于|不低于|不短于|至少|不超过|为期|时间|期限|周期|任期|时长)$/.test(
       f.slice(Math.max(0, i - 4), i),
@@ -145,8 +146,7 @@ function readChinese(f: string, i: number): Numeral | null {
     if (f[i] !== '半') return null;
     if (f[i - 1] === '减' && !/^(?:[径年月天夜]|[征收]收|收[取费])/.test(f.slice(i + 1, i + 3)))
       return { ...base, end: i + 1, value: 50, high: null, unit: '%' };
-    // 进修半年以上; 上半年 and 每半年 are times
-    if (/^(?:年|个月|小时)/.test(f.slice(i + 1, i + 3)) && isHalfYear(f, i))
+    if (/^(?:年|个月|小时|天)/.test(f.slice(i + 1, i + 3)) && isHalfYear(f, i))
       return { ...base, end: i + 1, value: 0.5, high: null, unit: null };
     return null;
   }
@@ -176,8 +176,8 @@ function readChinese(f: string, i: number): Numeral | null {
     !'立为果功员效绩本品都长套年交熟就分语因活人'.includes(f[end + 1] ?? '。')
   ) {
     const v = digit[f[i]!];
-    // 九成五 is 95 %
-    const half = digit[f[end + 1] ?? ''];
+    // 九成五 is 95 %, 两成半 25 %
+    const half = f[end + 1] === '半' ? 5 : digit[f[end + 1] ?? ''];
     if (v && v <= 9 && half && half <= 9 && !isCn(f[end + 2]))
       return { ...base, end: end + 2, value: v * 10 + half, high: null, unit: '%' };
     if (v && v <= 9) return { ...base, end: end + 1, value: v * 10, high: null, unit: '%' };

@@ -1,6 +1,7 @@
 // Reads what a quantity is stated per: 每场论坛, 每人每月, 每千人口, 各学会, 双方各派. Folded text in, words out.
 import { adverbs, headVerbs, leftComparators, units } from './lexicon.ts';
 import { startsMatcher } from './match.ts';
+import { isCn, isDigit } from './numerals.ts';
 
 export interface Per {
   /** The name in the text. */
@@ -28,12 +29,18 @@ const deedAt = startsMatcher(
 const cycle =
   /^每\s*(?:隔)?(?:[两二三四五六七八九十]|\d{1,2})?\s*(?:个)?(?:双月|双周|年|月|周|季度|季|半年|学期|学年|日|天|星期|届|小时|工作日)(?!龄|轻|产|报)/;
 
+/** 每项三万元提高到五万元: an amount is no part of the name; 每个5G基站 keeps its own. */
+function numberAt(f: string, i: number): boolean {
+  if (isDigit(f.charCodeAt(i))) return !/^\d[A-Za-z岁]/.test(f.slice(i, i + 2));
+  return isCn(f[i]) && /^[一二两三四五六七八九][十百千]*[万亿]?元/.test(f.slice(i, i + 8));
+}
+
 function nameEnd(f: string, from: number, to: number): number {
   let i = from;
   while (i < to) {
     const c = f[i]!;
     if (',。;:、()“”《》'.includes(c)) return i;
-    if (moneyAt(f, i) > 0) return i;
+    if (moneyAt(f, i) > 0 || (f[i - 1] !== '每' && numberAt(f, i))) return i;
     if (comparatorAt(f, i) > 0) return i;
     const v = verbAt(f, i);
     if (v > 1 && i > from) return i;

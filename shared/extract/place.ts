@@ -210,5 +210,5 @@ function numberOf(block: Block, fact: BlockFacts): LineNumber | null {
     return n;
   }
   if (block.kind === 'attachments') return null;
-  return readLineNumber(fact.folded.slice(0, 60), block.text.slice(0, 60));
+  return readLineNumber(fact.folded, block.text);
 }

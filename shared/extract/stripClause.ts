@@ -1,18 +1,15 @@
-// Takes from a clause what is no part of the thing counted: what leads up to the number at its end, time words,
-// adverbs and verbs at its head. Folded text and offsets in, offsets out.
+// Takes from the head of a clause what is no part of the thing counted: time words, adverbs and verbs; what leads up
+// to the number at its end is taken by stripTail.ts. Folded text and offsets in, offsets out.
 import {
   alwaysVerbs,
   emptyVerbs,
-  endOfNoun,
   keptNouns,
   keptWords,
-  leadUpWords,
   modifiers,
   softButGoverning,
   softVerbs,
 } from './clauseWords.ts';
-import { glanceFor } from './glance.ts';
-import { adverbs, growthWords, headVerbs } from './lexicon.ts';
+import { adverbs, headVerbs } from './lexicon.ts';
 import { endsMatcher, startsMatcher } from './match.ts';
 import { headAt } from './measure.ts';
 import { nounAfterVerb } from './stops.ts';
@@ -21,79 +18,11 @@ const shortHeadAt = startsMatcher(headVerbs.filter((w) => w.length === 1));
 
 export const adverbAt = startsMatcher(adverbs);
 
-const growthEnds = endsMatcher(growthWords);
-
-const leadUpEnds = endsMatcher(leadUpWords);
-
 const headEnds = endsMatcher(headVerbs.filter((w) => w.length > 1));
 
 const keptAt = startsMatcher(keptWords);
 
 const keptNounAt = startsMatcher(keptNouns);
-
-const looksFrom = glanceFor(['从由']);
-
-/** Removes from the end of the text before a number what only leads up to it. */
-export function stripTail(f: string, from: number, to: number): number {
-  let b = to;
-  for (let n = 0; n < 8 && b > from; n++) {
-    while (b > from && ' ,:、'.includes(f[b - 1]!)) b--;
-    const last = f[b - 1] ?? '。';
-    const base =
-      '年度期末底平数届”间均值比'.includes(last) &&
-      /(?:(?:较|比)(?:“?[^,。;:、较比]{1,12}?)(?:年度?|期|末|底|平|数|届|五”(?:时期|期间|期?末)?)|(?:高于|高出|低于|超过|领先)[^,。;:、\d]{2,14}?(?:水平|平均值?|均值)|(?:与|同)[^,。;:、较比]{1,12}?相比)$/.exec(
-        f.slice(Math.max(from, b - 18), b),
-      );
-    if (base) {
-      b -= base[0].length;
-      continue;
-    }
-    if (f[b - 1] === '增' && '新净'.includes(f[b - 2] ?? '。') && b - 2 >= from) {
-      b -= 2;
-      continue;
-    }
-    const g = growthEnds(f, b);
-    if (g > 0 && b - g >= from) {
-      b -= g;
-      continue;
-    }
-    const t = leadUpEnds(f, b);
-    if (t > 0 && b - t >= from && !(t === 1 && endOfNoun[f[b - 1]!]?.includes(f[b - 2] ?? '。'))) {
-      b -= t;
-      continue;
-    }
-    const span =
-      '年内间'.includes(last) && /[一二三四五两]年(?:内|间)?$/.exec(f.slice(Math.max(from, b - 4), b));
-    if (span && b - span[0].length - from >= 3) {
-      b -= span[0].length;
-      continue;
-    }
-    // 执行率应于7月底前达到: the date is no part of the name
-    const due =
-      '前末内底'.includes(last) &&
-      /[应要须需]?[于在]?(?:\d{4}\s*年)?(?:\d{1,2}\s*月)?(?:\d{1,2}\s*日)?(?:年?底前?|末前?|前|内)$/.exec(
-        f.slice(Math.max(from, b - 20), b),
-      );
-    if (due && /\d/.test(due[0]) && b - due[0].length - from >= 2) {
-      b -= due[0].length;
-      continue;
-    }
-    const near = Math.max(from, b - 22);
-    const source =
-      looksFrom(f, near, b) !== 0 && /(?:从|由)[^,。;:、]{0,6}\d[^,。;:]{0,12}$/.exec(f.slice(near, b));
-    if (source) {
-      b -= source[0].length;
-      continue;
-    }
-    const ground = last === '上' && /在[^,。;:、]{1,14}基础上$/.exec(f.slice(Math.max(from, b - 20), b));
-    if (ground) {
-      b -= ground[0].length;
-      continue;
-    }
-    break;
-  }
-  return b;
-}
 
 const timeHead =
   /^(?:任务\d{1,3}\s|年(?:底|末|内|初)前?|(?:到|至|截至|力争|于|在|自)?(?:[一二三四五两]年(?:累计|共|内|间|来)?(?!级|制|期|生|龄)|\d{4}\s*年(?:\s*[-至]\s*\d{4}\s*年)?|\d{4}-\d{4}年|1[0-4]\d\s*年(?=\s*\d{1,2}\s*月)\s*\d{1,2}\s*月|第?[一二三四]季度|\d{1,2}\s*月(?:份|[上中下]旬|\d{1,2}\s*[日号])?|“?十[一二三四五六]五”?)(?:底前?|末|年底|期间|时期|度|初|内|前|上半年|下半年)?,?)/;

@@ -21,7 +21,7 @@ export interface Around {
 const levelWords = /(?:到|至|为)$/;
 
 const growthTail =
-  /(?:率|幅度|速度|目标|预期目标|幅)?(?:了|约|力争|争取|保持在|稳定在|控制在|控制|预期|保持|实现|均|预计|目标|在|为|达到|达|不低于|不少于|超过|近|预期为|目标为|平均|年均|\s)*$/;
+  /(?:率|幅度|速度|目标|预期目标|幅)?(?:了|约|力争|争取|保持在|稳定在|控制在|控制|预期|保持|实现|均|预计|目标|在|为|达到|达|不低于|不少于|超过|近|预期为|目标为|平均|年均|:|\s)*$/;
 
 /** The growth word that leads up to the number, or null; 提高到 is a level and gives null. */
 export function growthWordBefore(f: string, from: number): { start: number; end: number } | null {
@@ -51,6 +51,10 @@ export function growthWordBefore(f: string, from: number): { start: number; end:
   return null;
 }
 
+/** 比上年增加, 较2025年再减少 at the end of the clause: an amount after it is a change, not what will be there. */
+const overBefore =
+  /(?:比|较)[^,。;、比较]{1,10}(?:年|度|期|届|底|末)(?:同期)?(?:再|净|新|多|实际)?(?:增加|增长|提高|提升|减少|下降|降低|扩招|增招|扩大|多|少|增|减)(?:了|约)?$/;
+
 export function kindOf(f: string, q: Quantity, around: Around, rank: boolean): TargetKind {
   if (rank) return 'rank';
   const unit = q.unit;
@@ -71,7 +75,11 @@ export function kindOf(f: string, q: Quantity, around: Around, rank: boolean): T
       return 'growth';
     return 'percent';
   }
-  if (/百分点|基点/.test(unit)) return 'growth';
+  // 差距缩小到3个百分点以内: a level
+  if (/百分点|基点/.test(unit))
+    return /差距?[^,。;]{0,6}[到至在为]$/.test(around.before) ? 'percent' : 'growth';
+  // 派出300人次,比上年增加70人次: the change is what is promised
+  if (q.left === '' && overBefore.test(around.before)) return 'growth';
   const head = headUnit(unit);
   if (moneyUnits.has(head)) return 'money';
   if (occasionUnits.has(unit) && around.cycle) return 'frequency';

@@ -1,0 +1,84 @@
+// Whether a quantity with a Chinese numeral is a promise: such numerals stand in names and slogans as often, so they
+// count only where something is plainly promised.
+import { cnUnits, commitVerbs, moneyUnits, occasionUnits, structureNouns } from './lexicon.ts';
+import { endsMatcher, startsMatcher } from './match.ts';
+import type { Quantity } from './quantity.ts';
+import { type Around, growthWordBefore } from './targetKind.ts';
+
+const structureAt = startsMatcher(structureNouns);
+
+const commitEnds = endsMatcher(commitVerbs);
+
+/** Chinese numerals count only where something is plainly promised. */
+export function chinesePromised(f: string, q: Quantity, around: Around, afterNoun: string): boolean {
+  if (!cnUnits.has(q.unit) && !q.unit.includes('/')) return false;
+  if (structureAt(afterNoun, 0) > 0 && !moneyUnits.has(q.unit)) return false;
+  if (q.unit === '番') return f[q.numStart - 1] === '翻';
+  if (/^(?:倍|成|个?百分点)$/.test(q.unit) && growthWordBefore(f, q.start)) return true;
+  if (q.left && q.comparator !== 'eq') return true;
+  if (q.left === '达到' || q.left === '达' || q.left.endsWith('达到'))
+    return q.value !== 1 || q.unit !== '个';
+  if (q.value === 1 && q.comparator !== 'range') {
+    if (around.cycle && occasionUnits.has(q.unit)) return true;
+    // 每半年提交进度报告一份, 第二、四季度各召开一次
+    if (around.cycle && /^[份篇期场条讲课节集部]$/.test(q.unit) && ',。;、)'.includes(f[q.end] ?? '。'))
+      return true;
+    // 秘书长培训班两期、财务人员培训班一期, 出版专著一部。: the noun before, nothing after
+    if (
+      /^[期场次部篇本册份所座支门名套种项家]$/.test(q.unit) &&
+      ',。;、)'.includes(f[q.end] ?? '。') &&
+      /[一-龥”》)]{3}$|[A-Za-z]{2} ?$/.test(around.before) &&
+      !/(?:以下|如下|的|是|为|有|分|这|那|第|每|前|后|上|下|同|统|进|逐|任务|之|其中)$/.test(around.before)
+    )
+      return true;
+    if (
+      occasionUnits.has(q.unit) &&
+      /各(?:自|分别)?(?:举办|召开|开展|组织|举行|安排|进行)?$/.test(around.before)
+    )
+      return true;
+    return (
+      /(?:新建|建成|新增|引进|创建|新设|增设|成功创建|开工建设)$/.test(around.before) &&
+      /^[所家座个条处支名场部]$/.test(q.unit) &&
+      !/^(?:批|系列)/.test(afterNoun)
+    );
+  }
+  if (around.cycle && occasionUnits.has(q.unit)) return true;
+  if (moneyUnits.has(q.unit))
+    return (
+      q.value % 10 !== 0 ||
+      q.value < 1e4 ||
+      /(?:投入|安排|投资|筹集|达|超|完成|发放|争取|落实|拨付|实现|资助|补助|补贴|奖励|支持|列支|(?:提高|提升|增加|上调|调整)[到至为])[^,。;]{0,8}$/.test(
+        around.before,
+      )
+    );
+  const text = f.slice(q.numStart, q.numEnd);
+  if (text.length >= 2 && q.value > 10) return true;
+  // 新建智能工厂两座, 专书两本: the noun stands before, nothing after
+  const next = f[q.end] ?? '。';
+  if (
+    (',。;、)】'.includes(next) || /^(?:并|用于|赴|参加)/.test(f.slice(q.end, q.end + 2))) &&
+    /[一-龥]{2}$/.test(around.before) &&
+    !/(?:以下|如下|的|是|为|有|分|这|那|第|前|后|上|下|做到|坚持|实现)$/.test(around.before)
+  )
+    return true;
+  // 甲小区、乙小区、丙小区三所: as many as were named
+  if (
+    /^[所座家场处条支门]$/.test(q.unit) &&
+    f
+      .slice(Math.max(0, q.start - 60), q.start)
+      .replace(/^.*[,。;:\n]/s, '')
+      .split('、').length === q.value
+  )
+    return true;
+  // 与三个学会签署备忘录
+  if (
+    /[与同](?:[全本我][市省区县校院国]|[市省区县校院国境海][内外])?$/.test(around.before) &&
+    /^[^,。;、]{2,12}(?:签署|签订|共建|建立|联合|合作|合办|合建|联办|开放|开展|结对|互派|互访|交换)/.test(
+      f.slice(q.end, q.end + 18),
+    )
+  )
+    return true;
+  const before = around.before.replace(/(?:约|各|共|出|好|成|新|以|的|再|等)$/, '');
+  if (commitEnds(before, before.length) > 0) return true;
+  return /[”》)]$/.test(around.before) || /等$/.test(around.before);
+}

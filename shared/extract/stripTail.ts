@@ -1,0 +1,85 @@
+// Takes from the end of the clause before a number what only leads up to it: 达到, 较2025年增长, 由3个, 7月底前.
+// Folded text and offsets in, offsets out.
+import { endOfNoun, leadUpWords } from './clauseWords.ts';
+import { glanceFor } from './glance.ts';
+import { growthWords } from './lexicon.ts';
+import { endsMatcher } from './match.ts';
+
+const growthEnds = endsMatcher(growthWords);
+
+const leadUpEnds = endsMatcher(leadUpWords);
+
+const looksFrom = glanceFor(['从由']);
+
+/** Removes from the end of the text before a number what only leads up to it. */
+export function stripTail(f: string, from: number, to: number): number {
+  let b = to;
+  for (let n = 0; n < 8 && b > from; n++) {
+    while (b > from && ' ,:、'.includes(f[b - 1]!)) b--;
+    const last = f[b - 1] ?? '。';
+    const base =
+      '年度期末底平数届”间均值比招'.includes(last) &&
+      /(?:(?:较|比)(?:“?[^,。;:、较比]{1,12}?)(?:年度?|期|末|底|平|数|届|五”(?:时期|期间|期?末)?)(?:扩招|增招|多招|少招)?|(?:高于|高出|低于|超过|领先)[^,。;:、\d]{2,14}?(?:水平|平均值?|均值)|(?:与|同)[^,。;:、较比]{1,12}?相比)$/.exec(
+        f.slice(Math.max(from, b - 18), b),
+      );
+    if (base) {
+      b -= base[0].length;
+      continue;
+    }
+    if (f[b - 1] === '增' && '新净'.includes(f[b - 2] ?? '。') && b - 2 >= from) {
+      b -= 2;
+      continue;
+    }
+    const g = growthEnds(f, b);
+    if (g > 0 && b - g >= from) {
+      b -= g;
+      continue;
+    }
+    const t = leadUpEnds(f, b);
+    if (t > 0 && b - t >= from && !(t === 1 && endOfNoun[f[b - 1]!]?.includes(f[b - 2] ?? '。'))) {
+      b -= t;
+      continue;
+    }
+    const span =
+      '年内间'.includes(last) && /[一二三四五两]年(?:内|间)?$/.exec(f.slice(Math.max(from, b - 4), b));
+    if (span && b - span[0].length - from >= 3) {
+      b -= span[0].length;
+      continue;
+    }
+    // 执行率应于7月底前达到: the date is no part of the name
+    const due =
+      '前末内底'.includes(last) &&
+      /[应要须需]?[于在]?(?:\d{4}\s*年)?(?:\d{1,2}\s*月)?(?:\d{1,2}\s*日)?(?:年?底前?|末前?|前|内)$/.exec(
+        f.slice(Math.max(from, b - 20), b),
+      );
+    if (due && /\d/.test(due[0]) && b - due[0].length - from >= 2) {
+      b -= due[0].length;
+      continue;
+    }
+    const near = Math.max(from, b - 22);
+    const source =
+      looksFrom(f, near, b) !== 0 &&
+      /(?:从|由)[^,。;:、]{0,6}[\d一二两三四五六七八九十百](?:[^,。;:]|,(?=\d{3})){0,12}$/.exec(
+        f.slice(near, b),
+      );
+    if (source) {
+      b -= source[0].length;
+      continue;
+    }
+    // 标准由原来的(每项3万元…)
+    const once =
+      '来先有往去前在'.includes(last) &&
+      /[从由](?:原来|原先|原有|以往|过去|目前|现在)$/.exec(f.slice(near, b));
+    if (once) {
+      b -= once[0].length;
+      continue;
+    }
+    const ground = last === '上' && /在[^,。;:、]{1,14}基础上$/.exec(f.slice(Math.max(from, b - 20), b));
+    if (ground) {
+      b -= ground[0].length;
+      continue;
+    }
+    break;
+  }
+  return b;
+}
