@@ -7,7 +7,7 @@ import { nothing } from './lists.ts';
 import type { LineNumber } from './numbering.ts';
 import { headOf, type Walked } from './place.ts';
 import { type BlockFacts, keepFacts, type Reader, readBlockFacts } from './read.ts';
-import { type Column, readHeader } from './tableHeader.ts';
+import { type Column, captionUnit, readHeader } from './tableHeader.ts';
 import { isSpaced } from './textLines.ts';
 import type { Block, Deliverable, Finding, Item, OutlineEntry, Owner, Target } from './types.ts';
 
@@ -16,7 +16,7 @@ export interface Slot extends Walked {
   /** How the row was read when it gave that, and the header it leaves to the next row. */
   columns: RowColumns;
   leaves: Column[] | null;
-  header: { planStart: number | null; columns: Column[] | null } | null;
+  header: { planStart: number | null; caption: string; columns: Column[] | null } | null;
   /** The plan's name with another year in its words, and the name that was looked for. */
   otherYears: readonly Finding[];
   namedIn: PlanName | null;
@@ -207,7 +207,7 @@ export function settleRows(
     // in a plain text one table may follow another with nothing between
     const own =
       block.header || !header || (block.table === undefined && isSpaced(block.text))
-        ? headerOf(slot, planStart)
+        ? headerOf(slot, planStart, above)
         : null;
     const columns: RowColumns = own || isRule(block.text) ? 'unread' : header;
     const leaves = own ?? header;
@@ -223,8 +223,9 @@ export function settleRows(
 /** |---|---| under a header. */
 const isRule = (text: string): boolean => /^[\s|:-]+$/.test(text);
 
-function headerOf(slot: Slot, planStart: number | null): Column[] | null {
-  if (slot.header?.planStart !== planStart || slot.header === null)
-    slot.header = { planStart, columns: readHeader(slot.block.text, planStart) };
+function headerOf(slot: Slot, planStart: number | null, above: Slot | undefined): Column[] | null {
+  const caption = above === undefined || above.facts.reading === null ? '' : captionUnit(above.facts.folded);
+  if (slot.header === null || slot.header.planStart !== planStart || slot.header.caption !== caption)
+    slot.header = { planStart, caption, columns: readHeader(slot.block.text, planStart, caption) };
   return slot.header.columns;
 }

@@ -1,7 +1,8 @@
 // Reads the header row of a table: which column names the measure, which the unit, which holds the planned value,
 // which the department. Cells are split here, because header and rows are split alike.
 import { fold } from './fold.ts';
-import { isSpaced } from './textLines.ts';
+import { readUnit } from './measureWord.ts';
+import { isBarred, isSpaced } from './textLines.ts';
 import type { TimeValue } from './times.ts';
 import { readDate } from './times.ts';
 
@@ -17,6 +18,8 @@ export type Column = {
   unit: string;
   /** 年均增长: the column holds changes, not levels. */
   grows?: boolean;
+  /** 其中:一季度: the column whose numbers those of this one divide. */
+  partOf?: number;
   /** Of a table with a row a year: what the column counts. */
   name?: string;
 };
@@ -25,11 +28,11 @@ export type Column = {
 export function splitCells(text: string): Cell[] {
   if (!text.includes('\t') && isSpaced(text.slice(text.lastIndexOf('\n') + 1))) return spacedCells(text);
   const cells: Cell[] = [];
-  const bar = !text.includes('\t') && text.trim().startsWith('|');
-  const mark = bar ? '|' : '\t';
+  const bar = !text.includes('\t') && /^[|｜]/.test(text.trim());
+  const marks = bar || (!text.includes('\t') && isBarred(fold(text))) ? '|｜' : '\t';
   let from = 0;
   for (let i = 0; i <= text.length; i++) {
-    if (i < text.length && text[i] !== mark) continue;
+    if (i < text.length && !marks.includes(text[i]!)) continue;
     let a = from;
     let b = i;
     while (a < b && text[a]!.trim() === '') a++;
@@ -55,8 +58,17 @@ function spacedCells(text: string): Cell[] {
 
 export const unitInBrackets = /\(([^()]{1,12})\)\s*$/;
 
-/** What each column of a header row holds; null when the row is no header. */
-export function readHeader(text: string, planStart: number | null): Column[] | null {
+/** 二、收入预算(金额单位:万元): the unit the words above a table give to all its numbers; '' when they give none. */
+export function captionUnit(f: string): string {
+  if (!f.includes('单位')) return '';
+  const said = /(?:^|[(,。\s]|金额|计量|货币|数量)单位\s?[::]?\s?([^\s()。,;::]{1,6})\)?\s*$/.exec(f);
+  if (!said) return '';
+  const word = said[1]!.replace(/^(?:百万|千万|[百千万亿])(?=.)/, '');
+  return readUnit(word, 0, false)?.end === word.length ? said[1]! : '';
+}
+
+/** What each column of a header row holds; null when the row is no header. `caption`: the unit said above the table. */
+export function readHeader(text: string, planStart: number | null, caption = ''): Column[] | null {
   // AUDITED   TARGET above 2024/25   2026/27: the line below says more
   if (/^ {4,}\S/.test(text)) return null;
   const cells = splitCells(text);
@@ -80,7 +92,7 @@ export function readHeader(text: string, planStart: number | null): Column[] | n
     )
       return say('when');
     if (/^(?:计量)?单位$|^(?:unit|units)$/i.test(f)) return say('unit');
-    if (/牵头|责任|主责|主办|负责|承办|owner|lead|responsible|incharge/i.test(f)) return say('owner');
+    if (/牵头|责任|主责|主办|负责|承办|^分工$|owner|lead|responsible|incharge/i.test(f)) return say('owner');
     if (/配合|协办|协同|参与部门|参与单位|support/i.test(f)) return say('support');
     if (
       dated &&
@@ -110,7 +122,7 @@ export function readHeader(text: string, planStart: number | null): Column[] | n
         return { ...say('value', dated), ...(/(?:增长|增速|增幅)/.test(f) ? { grows: true } : {}) };
     }
     if (
-      /指标|名称|项目|内容|任务|类别|事项|活动|工作|indicator|measure|item|activity|name|\bKPI\b|metric|objective|deliverable/i.test(
+      /指标|名称|项目|内容|任务|类别|科目|事项|活动|工作|indicator|measure|item|activity|name|\bKPI\b|metric|objective|deliverable/i.test(
         f,
       )
     )
@@ -121,7 +133,29 @@ export function readHeader(text: string, planStart: number | null): Column[] | n
   const hasNumbers = cells.some(
     (c) => /^\s*[≥≤<>＞＜]?\s*\d[\d,.]*\s*%?$/.test(fold(c.text)) && !/^(?:19|20)\d\d$/.test(c.text.trim()),
   );
-  return known >= 2 && !hasNumbers ? columns : null;
+  if (known < 2 || hasNumbers) return null;
+  relate(columns, cells, caption);
+  return columns;
+}
+
+/** Gives the columns the unit said above the table, and those after 其中 the column they divide. */
+function relate(columns: Column[], cells: readonly Cell[], caption: string): void {
+  const each = caption !== '' && columns.every(({ role }) => role !== 'unit');
+  let whole = -1;
+  let divides = false;
+  columns.forEach((column, k) => {
+    if (/^其中\s*[:：]?/.test(cells[k]!.text)) divides = whole >= 0;
+    if (column.role !== 'value') {
+      divides = false;
+      return;
+    }
+    if (each && column.unit === '') column.unit = caption;
+    if (divides && column.time !== null) column.partOf = whole;
+    else {
+      whole = k;
+      divides = false;
+    }
+  });
 }
 
 /** 年份 | 论文 | 专利: the rows are years, the columns what is to be reached in each. */

@@ -23,6 +23,10 @@ const enumerator =
 /** Number of bursaries awarded: the bursaries are counted. */
 const countedAs = /^(?:(?:total |annual )?(?:number|no\.|percentage|proportion)|#|%) of (?:the )?/i;
 
+/** 三十篇次, 不少于两场: a number in characters fills a cell of its own. */
+const spelled =
+  /^\s*(?:不少于|不低于|不超过|至少|超过|达到|约)?[一二三四五六七八九十百千万两]+[^\d\s,。;、()]{1,3}(?:以上|以内|左右)?\s*$/;
+
 const symbol = /^[≥≤<>=~\s]+/;
 
 /** The targets of one row. `columns` null: cells are read as prose, a bare number takes its measure from the first cell. */
@@ -44,6 +48,7 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
     ? name.text
         .slice(0, ownUnit && isUnit(ownUnit[1]!) ? ownUnit.index : name.text.length)
         .replace(enumerator, '')
+        .replace(/^其中\s*[:：]\s*/, '')
         .replace(countedAs, '')
         .replace(/[(（][^()（）]*\d[^()（）]*[)）]$/, '')
         .trim()
@@ -55,6 +60,15 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
   cells.forEach((cell, k) => {
     const role = roleOf(k);
     if (cell.text === '' || role === 'unit' || role === 'index' || role === 'past') return;
+    // 牵头:招商局;配合:财政局 in a cell says more than its column
+    const said =
+      (role === 'owner' || role === 'support') && /牵头|负责|配合|协办|协助|[:：]/.test(cell.text)
+        ? ownersIn(fold(cell.text), cell.from)
+        : [];
+    if (said.length > 0) {
+      out.owners.push(...said);
+      return;
+    }
     if (role === 'owner' || role === 'support') {
       const names = cellNames(cell.text);
       if (names.length === 0) return;
@@ -75,6 +89,7 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
     }
     const f = fold(cell.text);
     const bare =
+      (role === 'value' && spelled.test(f)) ||
       /^\s*(?:≥|≤|>|<|>=|<=|at least |no more than |up to |over |more than |about |around |approximately |minimum |约|不少于|不低于|不超过|超过|达到|\[|[+~])*\s*\d[\d,.]*(?:\s*[-~至]\s*\d[\d,.]*)?\s*(?:%|万|亿|个|项|场|家|名|人|篇|次|期|人次|万人次|元|万元|亿元|[^\d\s,。;、()]{1,5})?\s*(?:以上|以下|以内|左右|or more|or above|\])*\s*$/i.test(
         f,
       );
@@ -119,7 +134,7 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
       });
       return;
     }
-    if (role === 'measure' && !/\d/.test(f)) return;
+    if (role === 'measure' && k === measureCell && !/\d/.test(f)) return;
     if (k === measureCell && !columns && cells.length > 1) {
       // a name cell rarely promises; prose inside it is still read below when it has a sentence
       if (!/[,。;]/.test(f)) return;
@@ -143,15 +158,28 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
         measureAt: name?.from ?? cell.from,
       });
     }
-    for (const o of readOwners(f, glance(f)))
-      out.owners.push({
-        start: o.start + cell.from,
-        end: o.end + cell.from,
-        lead: o.lead,
-        support: o.support,
-      });
+    out.owners.push(...ownersIn(f, cell.from));
   });
+  divide(out.targets, columns);
   return out;
+}
+
+const ownersIn = (f: string, from: number): RowReading['owners'] =>
+  readOwners(f, glance(f)).map(({ start, end, lead, support }) => ({
+    start: start + from,
+    end: end + from,
+    lead,
+    support,
+  }));
+
+/** 全年合计 | 其中:一季度 | 二季度: the quarters are parts of the year. */
+function divide(targets: RowReading['targets'], columns: Column[] | null): void {
+  for (const { cell, raw } of targets) {
+    const whole = columns?.[cell]?.partOf;
+    if (whole === undefined || raw.parent >= 0) continue;
+    raw.parent = targets.findIndex((t) => t.cell === whole);
+    if (raw.parent >= 0) raw.rules.part_of = 'header';
+  }
 }
 
 /** A header that says 年度目标 leaves the row its own time. */
@@ -190,7 +218,8 @@ const isUnit = (s: string): boolean =>
 
 /** A cell that is a number: its own unit, else the row's; 万 in the unit multiplies. */
 function readCell(f: string, unit: string): Quantity | null {
-  const at = f.search(/\d/);
+  const digits = f.search(/\d/);
+  const at = digits >= 0 ? digits : f.search(/[一二三四五六七八九十百千万两]/);
   if (at < 0) return null;
   const q = readQuantity(f, at);
   if (!q) return null;

@@ -45,6 +45,20 @@ export function isSpaced(f: string): boolean {
   return figures >= 2 || (figures === 0 && cells.every((c) => c.length <= 30 && !/[.:;,]$/.test(c)));
 }
 
+const columnName = /序号|编号|任务|指标|目标|项目|内容|事项|责任|单位|部门|分工|时限|时间|进度|备注/;
+
+/** 1|招商|新签20家|牵头:一局|全年: bars between the cells only; a page's navigation (首页|新闻|公告|联系) is none. */
+export function isBarred(f: string): boolean {
+  if (!f.includes('|') || f.includes('。')) return false;
+  const cells = f.split('|');
+  if (cells.length < 4 || cells.some((c) => c.trim() === '') || cells[0]!.trim().length > 12) return false;
+  return (
+    /^\d{1,3}$/.test(cells[0]!.trim()) ||
+    cells.filter((c) => /\d/.test(c)).length >= 2 ||
+    cells.filter((c) => c.length <= 16 && columnName.test(c)).length >= 2
+  );
+}
+
 export function isRow(f: string): boolean {
   if (f.includes('\t')) {
     // 学术合作 <tab> 4,200 <tab>: an empty last cell still makes a row
@@ -52,5 +66,5 @@ export function isRow(f: string): boolean {
     const line = f.trim();
     if (line.includes('\t') && !/^\S{1,6}\t\S[^\t]*$/.test(line)) return true;
   }
-  return (f.includes('|') && /^\s*\|.*\|\s*$/.test(f)) || isSpaced(f);
+  return (f.includes('|') && /^\s*\|.*\|\s*$/.test(f)) || isBarred(f) || isSpaced(f);
 }
