@@ -1,6 +1,8 @@
 // What one block gives to the plan in its surroundings: its targets, owners, deliverables, its line of the outline
 // and the findings that need no other block. All offsets count from the beginning of the block's words until
 // standing.ts puts them in their place. Knows no other block; keys get their ordinals in assemble.ts.
+
+import type { RawTarget } from './blockReading.ts';
 import { categoryOf } from './categories.ts';
 import { readDeliverables } from './deliverables.ts';
 import { bare } from './figures.ts';
@@ -11,7 +13,6 @@ import { fold } from './fold.ts';
 import { kept, nothing } from './lists.ts';
 import { resolveTime } from './periods.ts';
 import { type Placed, quiet } from './place.ts';
-import type { RawTarget } from './scan.ts';
 import type { Column } from './tableHeader.ts';
 import { readRow } from './tables.ts';
 import type {
@@ -218,11 +219,9 @@ function writtenUnit(unit: string, written: string): string {
 /** Past facts: a section that looks back, words that do, or a year before the plan's first. */
 function dropped(raw: RawTarget, period: PlanPeriod | null, review: boolean): boolean {
   if (review || raw.past) return true;
-  if (!period || raw.time?.kind !== 'absolute') return false;
+  const time = raw.time ?? raw.before;
+  if (!period || time?.kind !== 'absolute') return false;
   const first = Number(period.start.slice(0, 4));
   // 2024-25 in the plan for 2025-26 is the year before
-  return (
-    raw.time.end < first ||
-    (raw.time.end === first && raw.time.start < first && raw.time.end - raw.time.start === 1)
-  );
+  return time.end < first || (time.end === first && time.start < first && time.end - time.start === 1);
 }

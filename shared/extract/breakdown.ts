@@ -1,7 +1,8 @@
 // Totals and their parts within a block: 其中…, brackets that divide, halves of a year that add up.
+
+import type { RawTarget } from './blockReading.ts';
 import { isDeedOf } from './counted.ts';
 import { headAt } from './measure.ts';
-import type { RawTarget } from './scan.ts';
 import { nounAfterVerb } from './stops.ts';
 import { adverbAt } from './stripClause.ts';
 import { unitClass } from './unitClass.ts';
@@ -19,14 +20,15 @@ export interface Frame<Time> {
   clauseFrom: number;
 }
 
-/** Whether 其中, 当中, 包括 or 分别为 at `i` divides what was counted before it. */
+/** Whether 其中, 当中, 包括, 含 or 分别为 at `i` divides what was counted before it. */
 export function dividing(f: string, i: number): boolean {
   const c = f[i];
   return (
     (c === '其' && f[i + 1] === '中' && !/[把在从与将]/.test(f[i - 1] ?? '')) ||
     (c === '当' && f[i + 1] === '中' && f[i - 1] === ',') ||
     (c === '分' && f[i - 1] === ',' && /^分别(?:为|是|用于)/.test(f.slice(i, i + 4))) ||
-    (c === '包' && (f[i + 1] === '括' || f[i + 1] === '含') && f[i - 1] === ',')
+    (c === '包' && (f[i + 1] === '括' || f[i + 1] === '含') && f[i - 1] === ',') ||
+    (c === '含' && f[i - 1] === ',' && !/^含(?:[量金氧碳糖税义苞笑]|有)/.test(f.slice(i, i + 2)))
   );
 }
 

@@ -70,6 +70,15 @@ export function chinesePromised(f: string, q: Quantity, around: Around, afterNou
       .split('、').length === q.value
   )
     return true;
+  // 五个专项全面实施: those named before are all carried out
+  if (
+    q.value > 1 &&
+    /^(?:全部)?$/.test(around.before) &&
+    /^[一-龥]{2,10}?(?:全面|全部|如期)(?:实施|启动|完成|建成|投用|开工|落地|推开)/.test(
+      f.slice(q.end, q.end + 16),
+    )
+  )
+    return true;
   // 与三个学会签署备忘录
   if (
     /[与同](?:[全本我][市省区县校院国]|[市省区县校院国境海][内外])?$/.test(around.before) &&

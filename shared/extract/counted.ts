@@ -1,5 +1,7 @@
 // What a quantity counts: chooses between the words after the measure word, those before the number, the clause
 // before and what was counted just before. Where such words begin and end is told by measure.ts and measureBefore.ts.
+
+import type { RawTarget } from './blockReading.ts';
 import { clauseStart } from './clause.ts';
 import { deedAfter, deedBefore, deedsAlone } from './deeds.ts';
 import { measureAfter, type Span, trim } from './measure.ts';
@@ -7,7 +9,6 @@ import { measureBefore, rankedBefore } from './measureBefore.ts';
 import { isCn, isDigit } from './numerals.ts';
 import type { Per } from './per.ts';
 import type { Quantity } from './quantity.ts';
-import type { RawTarget } from './scan.ts';
 import { growthWordBefore } from './targetKind.ts';
 import type { TargetKind } from './types.ts';
 

@@ -1,5 +1,7 @@
 // Reads a block of an English plan: comparator, number or number word, noun phrase, period, baseline, per.
 // The same result as scan.ts gives for Chinese, so that nothing after it needs to know the language.
+
+import type { BlockReading, RawTarget } from './blockReading.ts';
 import { readMeasure } from './englishMeasure.ts';
 import { type EnglishAmount, fractions, multiples, readAmount } from './englishNumber.ts';
 import { comesFrom, isSpan, leaps, refused } from './englishRefusals.ts';
@@ -19,7 +21,6 @@ import { sentenceStarts } from './englishSentences.ts';
 import { dueDate, readTimes, timeFor } from './englishTimes.ts';
 import { growthAfter, growthBefore, growthOnly, number, pastSentence } from './englishWords.ts';
 import { fold } from './fold.ts';
-import type { BlockReading, RawTarget } from './scan.ts';
 import type { Comparator } from './types.ts';
 import { unwrapped } from './wrapped.ts';
 

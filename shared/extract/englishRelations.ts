@@ -1,7 +1,8 @@
 // What ties an English quantity to what stands around it: the total it is part of, what it counts when no noun
 // follows, of what it is one each, what it is measured against. Reads no amount; english.ts asks.
+
+import type { RawTarget } from './blockReading.ts';
 import { type EnglishAmount, fractions } from './englishNumber.ts';
-import type { RawTarget } from './scan.ts';
 import type { TargetKind } from './types.ts';
 
 /** Whether what is counted was named just before: 85% of them, with 70% appearing in …, and to win no fewer than eight. */

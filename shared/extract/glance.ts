@@ -39,6 +39,9 @@ export const SITS = 1 << 18;
 /** Of 体系, 格局, 机制, 模式, 框架. */
 export const SYSTEM = 1 << 19;
 
+/** 单 of 单场, 单条 */
+export const SINGLE = 1 << 20;
+
 const bits = new Uint32Array(65536);
 const mark = (bit: number, characters: string): void => {
   for (const c of characters) bits[c.charCodeAt(0)]! |= bit;
@@ -63,6 +66,7 @@ mark(THERE, '结领聚述对托挥凭');
 mark(FULL, '满');
 mark(SITS, '长员召主');
 mark(SYSTEM, '系局制式架');
+mark(SINGLE, '单');
 
 /** All bits of the text's characters. */
 export function glance(f: string): number {

@@ -37,6 +37,14 @@ export function governs(f: string, time: TimeSpan | null, t: TimeSpan): TimeSpan
     t.start - time.end <= 1
   )
     return time;
+  // 参照2025年做法(全年印发4期): of that year
+  if (
+    t.value.kind === 'relative' &&
+    t.value.part === null &&
+    time?.value.kind === 'absolute' &&
+    /^[^,。;()]{0,8}\($/.test(f.slice(time.end, t.start))
+  )
+    return time;
   if (/^\d{4}年$/.test(f.slice(t.start, t.end)) && /^(?:起|开始)(?![^,]{0,3}[二两三四五2-5]年内)/.test(after))
     return time;
   // 对2019年通过认证的专业, 参加6月在京举行的大会: the time tells which, not when

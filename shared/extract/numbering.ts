@@ -182,7 +182,7 @@ export function readLineNumber(folded: string, raw: string): LineNumber | null {
 function bareDigit(head: string, folded: string): RegExpExecArray | null {
   const line = folded.trim();
   if (line.length > 60 || /[.。;!?,:%]|\d.*\d/.test(line.slice(1))) return null;
-  return /^([1-9]|1\d)\s{1,4}(?=[A-Z][a-z]+|[A-Z]{3}|(?:[一-龥]{2,20}(?:、[一-龥]{2,12}){0,2}(?:\([^()\d]{2,40}\))?|题)$)(?![年月日号时个项家名人次场篇种期届])/.exec(
+  return /^([1-9]|1\d)\s{1,4}(?=[A-Z][a-z]+|[A-Z]{3}|(?:[一-龥]{2,20}(?:、[一-龥]{2,12}){0,2}(?:\([^()\d]{2,40}\))?|题)$)(?!年(?!度)|[月日号时个项家名人次场篇种期届])/.exec(
     head,
   );
 }

@@ -30,6 +30,8 @@ const joints = /^(?:(?:和|与|及|以及)(?=[^、,]{2,}))/;
 
 const sharedHead = /^(?:市辖)?(?:区|县|市|镇|乡|街道)(?:级)?(?:人民政府|政府|科协|党委)/;
 
+const latin = /[A-Za-z&]/;
+
 /** Names of a list; 、 inside a bracket of a name does not divide it. */
 export function names(text: string): string[] {
   const t = text
@@ -58,6 +60,8 @@ export function names(text: string): string[] {
       : null;
     // 各县(市)、区人民政府 are one
     if (c === '、' && t[from] === '各' && sharedHead.test(t.slice(i + 1, i + 8))) continue;
+    // Global Office is one name
+    if (c === ' ' && latin.test(t[i - 1] ?? '') && latin.test(t[i + 1] ?? '')) continue;
     if ('、,;/ \t'.includes(c) || joint) {
       take(i);
       from = i + (joint ? joint[0].length : 1);

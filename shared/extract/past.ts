@@ -1,5 +1,6 @@
 // Whether the words before a quantity look back (去年, 已建成) rather than ahead.
 import { futureWords, pastInClause, pastWords } from './lexicon.ts';
+import type { TimeValue } from './times.ts';
 
 const anyPast = new RegExp(pastWords.join('|'));
 
@@ -32,6 +33,9 @@ const turnsAhead =
 const meansToCome =
   /力争|争取|计划(?!总?投资)|目标|今后|下一步|今年(?!以来)|明年|[将拟](?=[在于新建达再继实完组开举引培])|到20\d\d年/;
 
+const toCome =
+  /^\s*(?:[一二三四五六七八九十]是)?(?:要|拟|将|力争|确保|新增|新建|新设|举办|开展|组织|召开|建成|建设|引进|选派|培训|完成|推动|实施|启动|打造|申报|发布)|不少于|不低于|不超过|至少|以上|以内|提高到|达到/;
+
 /** 根据《年鉴》的数据,出版量达到3亿册: what others counted is no promise. */
 const citing = /(?:^|[。;!\n)])\s*(?:根据|据)[^,。;]{2,40}(?:数据|统计|年鉴|调查|显示|测算)(?:显示|表明)?,/;
 
@@ -50,6 +54,22 @@ export function lookingBack(f: string): Looking {
   if ((!back && !/^\s{0,4}[这过近最]/.test(f)) || !opensReview.test(f.slice(0, 40)))
     return { back, cites, reviewed: 0 };
   return { back, cites, reviewed: turnsAhead.exec(f)?.index ?? f.length };
+}
+
+/** 2025年发表论文60篇;毕业率92%: a level told after what was counted in a year goes on telling of it; a deed may be to come. */
+export function goesOnAs(
+  targets: readonly { time: TimeValue | null; before?: TimeValue | null }[],
+  before: TimeValue,
+  clause: string,
+): boolean {
+  const last = targets.at(-1);
+  return (
+    before.kind === 'absolute' &&
+    last !== undefined &&
+    (last.time === before || last.before === before) &&
+    !meansToCome.test(clause) &&
+    !toCome.test(clause)
+  );
 }
 
 /** Whether the quantity at `at`, in the sentence that begins at `from`, tells what is past. */

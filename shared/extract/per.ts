@@ -19,13 +19,15 @@ const comparatorAt = startsMatcher(leftComparators.map((c) => c.word));
 const unitAt = startsMatcher(units);
 const moneyAt = startsMatcher('港币 新台币 人民币 澳门元 澳门币 葡币 美金 NT$ HK$ RMB US$ ¥ $ €'.split(' '));
 /** After 每, a measure word that is a party by itself: 每人驻点6个月 is per 人. */
-const party = new Set('人户村校县镇乡班');
+const party = new Set('人户村校县镇乡班队组团');
 /** Deeds of the thing named: 每场论坛提出…, 每期回收…; weaker than the verbs that begin a commitment. */
 const deedAt = startsMatcher(
-  '提出 回收 产出 产生 凝练 撰写 上报 报送 发出 录用 接纳 容纳 收取 收到 联系 带教 指导 讲授 授课 走访 听取 解决 落实 限报 限额 申报 做到 出具 评审 审读 刊登 刊载 发稿 拿出 驻校 驻点 驻馆 驻留 停留 逗留'.split(
+  '提出 回收 产出 产生 凝练 撰写 上报 报送 发出 录用 接纳 容纳 收取 收到 联系 带教 指导 讲授 授课 走访 听取 解决 落实 限报 限额 申报 做到 出具 评审 审读 刊登 刊载 发稿 拿出 驻校 驻点 驻馆 驻留 停留 逗留 派发 发行'.split(
     ' ',
   ),
 );
+/** Deeds that are counted themselves when the number follows: 每位教师听课不少于16节. */
+const countedAt = startsMatcher('听课 推门听课 家访 送课 教研 备课 磨课 结对 值班 坐诊 巡诊 调研'.split(' '));
 const cycle =
   /^每\s*(?:隔)?(?:[两二三四五六七八九十]|\d{1,2})?\s*(?:个)?(?:双月|双周|年|月|周|季度|季|半年|学期|学年|日|天|星期|届|小时|工作日)(?!龄|轻|产|报)/;
 
@@ -44,7 +46,10 @@ function nameEnd(f: string, from: number, to: number): number {
     if (comparatorAt(f, i) > 0) return i;
     const v = verbAt(f, i);
     if (v > 1 && i > from) return i;
-    if ((i > from + 1 || (i > from && '馆院站店企厂校县区市村队'.includes(f[from]!))) && deedAt(f, i) > 0)
+    if (
+      (i > from + 1 || (i > from && '馆院站店企厂校县区市村队'.includes(f[from]!))) &&
+      (deedAt(f, i) > 0 || countedAt(f, i) > 0)
+    )
       return i;
     if (v === 1 && i > from + 1 && '派选聘招设建办请'.includes(c) && !f.startsWith('派员', i)) return i;
     if (i > from && adverbAt(f, i) > 0) return i;
@@ -68,7 +73,15 @@ export function readPer(f: string, clauseFrom: number, to: number, nounAfter: bo
   const every = text.lastIndexOf('每');
   const each = text.lastIndexOf('各');
   if (every >= 0 && every > each - 12) return readEvery(f, least, every, to, nounAfter);
-  return each >= 0 ? readEach(f, least, least + each, to) : null;
+  return each >= 0 ? readEach(f, least, least + each, to) : readSingle(f, least, to);
+}
+
+/** 单场资助不超过5000元, 单条播放量1万次: per one of what was counted. */
+function readSingle(f: string, least: number, to: number): Per | null {
+  const m = /单([场条家篇期门人户台笔项])(?!位|冠军|打)[^,。;:、\d]{1,12}$/.exec(f.slice(least, to));
+  if (!m) return null;
+  const at = least + m.index;
+  return { from: at + 1, to: at + 2, cut: at + 2, start: at };
 }
 
 function readEvery(f: string, least: number, every: number, to: number, nounAfter: boolean): Per | null {
@@ -91,7 +104,12 @@ function readEvery(f: string, least: number, every: number, to: number, nounAfte
   }
   let start = at;
   const n = /^[千万百亿]/.test(f.slice(at, at + 1)) ? 0 : unitAt(f, at);
-  if (n === 1 && party.has(f[at]!) && !'均次员民口才名级子'.includes(f[at + 1] ?? '。'))
+  if (
+    n === 1 &&
+    party.has(f[at]!) &&
+    !'均次员民口才名级子织伍长体'.includes(f[at + 1] ?? '。') &&
+    !f.startsWith('团队', at)
+  )
     return { from: at, to: at + 1, cut: at + 1, start: at - 1 };
   if (n > 0 && n < 3) {
     const e = nameEnd(f, at + n, to);
@@ -100,7 +118,7 @@ function readEvery(f: string, least: number, every: number, to: number, nounAfte
       e > at + n &&
       !/^(?:在[外校院馆华境]|驻[校院馆华点会]|停留|逗留)/.test(f.slice(at + n, at + n + 2)) &&
       (verbAt(f, at + n) < 2 ||
-        /^(?:队|站|点|团|中心|基地|平台|机构|项目|班)/.test(
+        /^(?:队|站|点|团|中心|基地|平台|机构|项目|班|学校|单位|企业|地区|县|村|区|镇|社区|医院)/.test(
           f.slice(at + n + verbAt(f, at + n), at + n + verbAt(f, at + n) + 2),
         ) ||
         /^..[人者](?![数次员])/.test(f.slice(at + n, at + n + 4))) &&
@@ -147,10 +165,22 @@ function readEvery(f: string, least: number, every: number, to: number, nounAfte
 }
 
 const direct =
-  /^(?:派|选派|开展|招收|举办|组织|建设|安排|推荐|完成|承担|建|设|招|选|聘|培养|新增|引进|邀请|形成|提供|投入|配备|推出|打造|出资|遴选|资助|奖励|补助|补贴|给予|评选|不|至少|约|有)/;
+  /^(?:派|选派|开展|招收|举办|组织|建设|安排|推荐|完成|承担|建|设|招|选|聘|培养|新增|引进|邀请|形成|提供|投入|配备|推出|打造|出资|承办|主办|共建|合建|新建|新设|增设|配置|配发|派驻|发放|报送|赠送|遴选|资助|奖励|补助|补贴|给予|评选|不|至少|约|有)/;
 /** 5月和9月各举办1次: once in each of the months named. */
 const severalMonths = /^(?:\d{1,2}月份?[、和与及]?){2,}$/;
 const notEach = /^(?:类|项|种|方|界|级各类|自然|式|异|有关|相关|个方面)/;
+
+/** 对3个镇给予表扬,(并各…): the party of the clause before. */
+function eachNamed(f: string, from: number, cut: number): Per | null {
+  const least = Math.max(0, from - 40);
+  const named =
+    /[对给向为](?:[^,。;]{0,12}的)?\d*[个家名位所支]?([一-龥()]{1,8}?)(?:给予|予以|进行|颁发|授予)[^,。;]*,$/.exec(
+      f.slice(least, from),
+    );
+  if (!named) return null;
+  const at = least + named.index + named[0].lastIndexOf(named[1]!);
+  return { from: at, to: at + named[1]!.length, cut, start: from };
+}
 
 function readEach(f: string, least: number, at: number, to: number): Per | null {
   const rest = f.slice(at + 1, to);
@@ -164,7 +194,11 @@ function readEach(f: string, least: number, at: number, to: number): Per | null 
     if (lead) from += lead[0].length;
     const verb = verbAt(f, from);
     if (verb > 1 && at - from - verb >= 2) from += verb;
+    // 各县区各承办3场
+    if (f[from] === '各' && at - from > 1) from++;
     let end = at;
+    // 给予表扬,并各奖励10万元: those named in the clause before
+    if (/^(?:并|且|再)$/.test(f.slice(from, end))) return eachNamed(f, from, at + 1);
     const trail = /(?:将|均|要|应|至少|每年|全年|分别)$/.exec(f.slice(from, end));
     if (trail) end -= trail[0].length;
     const named = f.slice(from, end);

@@ -48,6 +48,18 @@ function readEnglishSpan(f: string): PlanPeriod | null {
   return start < end ? { start, end: last ? `${m[8]}-${two(to)}-${two(last)}` : end } : null;
 }
 
+/** 2025-2026学年: September to August; 第一学期 ends in January, 第二学期 begins in February. */
+function schoolYear(f: string, at: number, first: number, last: number): PlanPeriod | null {
+  const m =
+    last === first + 1
+      ? /^[\d\s/~至到年-]{4,14}学年度?\s?(第[一二]学期|[上下]学期|[春秋]季学期)?/.exec(f.slice(at, at + 30))
+      : null;
+  if (!m) return null;
+  const term = m[1] ?? '';
+  if (/[二下春]/.test(term)) return { start: `${last}-02-01`, end: `${last}-08-31` };
+  return { start: `${first}-09-01`, end: term === '' ? `${last}-08-31` : `${last}-01-31` };
+}
+
 /** The period a folded title or sentence names; several years win over one. Reads at most 400 characters. */
 export function readPlanPeriod(folded: string): PlanPeriod | null {
   // 2025年工作总结和2026年工作计划: the plan's own year
@@ -87,10 +99,15 @@ export function readPlanPeriod(folded: string): PlanPeriod | null {
     Number(span[2]) > Number(span[1]) &&
     Number(span[2]) - Number(span[1]) <= 30
   )
-    return years(Number(span[1]), Number(span[2]));
+    return (
+      schoolYear(f, span.index, Number(span[1]), Number(span[2])) ?? years(Number(span[1]), Number(span[2]))
+    );
   const academic = /((?:19|20)\d\d)\s*[/-]\s*(\d\d)(?!\d|年|月|-)/.exec(f);
   if (academic && Number(academic[2]) === (Number(academic[1]) + 1) % 100)
-    return years(Number(academic[1]), Number(academic[1]) + 1);
+    return (
+      schoolYear(f, academic.index, Number(academic[1]), Number(academic[1]) + 1) ??
+      years(Number(academic[1]), Number(academic[1]) + 1)
+    );
   const five = /(十[一二三四五六]?)五[”"]?(?:[^。,;]{0,24}?)(?:规划|计划|纲要|行动方案)/.exec(f);
   if (five && fiveYear[five[1]!]) return years(fiveYear[five[1]!]!, fiveYear[five[1]!]! + 4);
   const half = /((?:19|20)\d\d)\s*年?(上半年|下半年)/.exec(f);
@@ -119,11 +136,24 @@ export function resolveTime(time: TimeValue | null, plan: PlanPeriod | null): st
     const last = plan.end.slice(0, 4);
     return Number(last) - Number(year) + 1 === Number(whole[1]) ? (oneYear ? year : `${year}/${last}`) : null;
   }
-  if (!oneYear) return null;
+  if (!oneYear) return monthsWithin(time.part, plan);
   return time.part
     .split('/')
     .map((p) => `${year}-${p}`)
     .join('/');
+}
+
+/** 三月 in a plan from September to August: the month lies in one of its years only; null for other parts of a year. */
+function monthsWithin(part: string, plan: PlanPeriod): string | null {
+  const found = part.split('/').map((month) => {
+    if (!/^\d\d$/.test(month)) return null;
+    const first = Number(plan.start.slice(0, 4));
+    const within = [first, first + 1]
+      .map((year) => `${year}-${month}`)
+      .filter((m) => m >= plan.start.slice(0, 7) && m <= plan.end.slice(0, 7));
+    return within.length === 1 && Number(plan.end.slice(0, 4)) === first + 1 ? within[0]! : null;
+  });
+  return found.every((m) => m !== null) ? found.join('/') : null;
 }
 
 /** First and last day of a period as the guide writes it; null when it is none. */

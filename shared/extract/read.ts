@@ -1,11 +1,13 @@
 // Reads one block by itself, in its own language; the result depends on the block's text only and is remembered.
+
+import type { BlockReading } from './blockReading.ts';
 import { readEnglishBlock } from './english.ts';
 import { fold } from './fold.ts';
 import { FIRST, glance, LEADS } from './glance.ts';
 import { kept, nothing } from './lists.ts';
+import { readMixed } from './mixed.ts';
 import { type RawOwner, readOwners } from './owners.ts';
 import { type Remark, readRemarks } from './remarks.ts';
-import { type BlockReading, readBlock } from './scan.ts';
 import type { Block } from './types.ts';
 
 export interface BlockFacts {
@@ -82,7 +84,7 @@ function readAnew(block: Block): BlockFacts {
       leadFirst: false,
     };
   }
-  const reading = english ? readEnglishBlock(block.text) : readBlock(block.text);
+  const reading = english ? readEnglishBlock(block.text) : readMixed(block.text);
   const { folded } = reading;
   const seen = glance(folded);
   return {

@@ -1,8 +1,9 @@
 // Announced counts against what is listed beside them: “A”、“B”3个联合项目, 三个工作组(甲、乙), 四项工作:一是…三是….
 // Silent unless the list is plainly the whole of it.
+
+import type { BlockReading } from './blockReading.ts';
 import { chineseValue } from './chineseValue.ts';
 import type { Remark } from './remarks.ts';
-import type { BlockReading } from './scan.ts';
 
 /** “A”、“B”3个联合项目 · 3个中心(甲、乙) · 三个方向:甲、乙 */
 export function lists(f: string, reading: BlockReading, out: Remark[]): void {

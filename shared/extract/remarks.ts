@@ -1,10 +1,11 @@
 // What one block shows by itself: broken quotes and characters, vague promises, impossible dates, lists whose
 // count does not fit, editions of events. Remembered with the block; findings.ts turns it into findings.
+
+import type { BlockReading } from './blockReading.ts';
 import { readEnglishRemarks } from './englishRemarks.ts';
 import { BROKEN, DAY, EDITION, MONTH, PAIRED, SOME, STEP } from './glance.ts';
 import { commitVerbs } from './lexicon.ts';
 import { announces, enumerated, listedNames, lists } from './remarkLists.ts';
-import type { BlockReading } from './scan.ts';
 
 export type Remark =
   | { kind: 'unclosed'; from: number; to: number; mark: string }

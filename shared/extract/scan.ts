@@ -1,6 +1,7 @@
 // Reads one block: walks its folded text once, keeps what governs (time words, brackets, sentence ends) and
 // collects the quantities that are commitments. Knows nothing of other blocks; its result is kept by text.
 import { readBaseline } from './baseline.ts';
+import type { BlockReading, RawTarget } from './blockReading.ts';
 import {
   becomePart,
   type Divided,
@@ -17,42 +18,17 @@ import { countedThing } from './counted.ts';
 import { ownSubject } from './distributed.ts';
 import { fold } from './fold.ts';
 import { noteStanding } from './given.ts';
-import { EACH, EVERY, glance } from './glance.ts';
+import { EACH, EVERY, glance, SINGLE } from './glance.ts';
 import { governs, opensWithYear } from './governing.ts';
 import { kept } from './lists.ts';
-import { measureAfter, type Span } from './measure.ts';
+import { measureAfter } from './measure.ts';
 import { isCn, isCnCode, isDigit, runEnd } from './numerals.ts';
-import { isPast, type Looking, lookingBack } from './past.ts';
+import { goesOnAs, isPast, type Looking, lookingBack } from './past.ts';
 import { type Per, perGoesOn, readPer } from './per.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
 import { closes, closingOf, maxQuote, notable, opens, sentenceEnd } from './scanMarks.ts';
 import { type Around, doubling, growsOn, isRank, kindOf, takePlace } from './targetKind.ts';
 import { quarterAt, readDate, readFiveYear, readYearWord, type TimeSpan, type TimeValue } from './times.ts';
-import type { TargetKind } from './types.ts';
-
-export interface RawTarget {
-  quantity: Quantity;
-  start: number;
-  end: number;
-  kind: TargetKind;
-  measure: Span | null;
-  /** Subjects of the numbers that follow (A率、B率分别达到…). */
-  left?: readonly Span[];
-  time: TimeValue | null;
-  per: string | null;
-  /** Index of the total in the same block, -1 when none. */
-  parent: number;
-  baseline: string | null;
-  past: boolean;
-  sentence: number;
-  rules: Record<string, string>;
-}
-
-export interface BlockReading {
-  folded: string;
-  targets: readonly RawTarget[];
-  times: readonly TimeSpan[];
-}
 
 /** Quantities read in one block; a paragraph with more is not prose. */
 const maxTargets = 20_000;
@@ -76,6 +52,8 @@ export function readBlock(text: string): BlockReading {
   let divided: Divided | null = null;
   /** Sentence whose quantities a 其中 at the head of the next one may divide. */
   let sentenceBefore = -1;
+  /** What governed before the last ; of the sentence. */
+  let before: TimeValue | null = null;
   let i = 0;
   const n = f.length;
 
@@ -126,6 +104,7 @@ export function readBlock(text: string): BlockReading {
     } else if (sentenceEnd.has(c)) {
       if (stack.length === 0) {
         sentenceBefore = sentence;
+        before = c === ';' ? (time?.value ?? before) : null;
         if (c !== ';' || !opensWithYear(f, time)) time = null;
         // 其中:续建380个;新开工240个
         if (c !== ';' || !divided || f[divided.from] !== ':') divided = null;
@@ -188,16 +167,16 @@ export function readBlock(text: string): BlockReading {
         continue;
       }
     } else if (dividing(f, i)) {
+      const from = i + (c === '含' ? 1 : 2);
       if (stack.length === 0) {
         const here = hasTop(sentence);
-        if (here) divided = { sentence, below: targets.length, from: i + 2 };
-        else if (i - sentenceFrom <= 1)
-          divided = { sentence: sentenceBefore, below: targets.length, from: i + 2 };
+        if (here) divided = { sentence, below: targets.length, from };
+        else if (i - sentenceFrom <= 1) divided = { sentence: sentenceBefore, below: targets.length, from };
         i += 2;
         continue;
       }
       const frame = stack.at(-1)!;
-      if (targets.length > frame.from) frame.divided = { sentence, below: targets.length, from: i + 2 };
+      if (targets.length > frame.from) frame.divided = { sentence, below: targets.length, from };
     }
     i++;
   }
@@ -245,7 +224,7 @@ export function readBlock(text: string): BlockReading {
     if (isChosen(f, around.before, clauseText, prev)) rules.chosen = 'yes';
     const clauseFloor = Math.max(floor, stack.length > 0 ? stack.at(-1)!.open + 1 : 0);
     const slash = f[q.end] === '/' ? /^\/[一-龥]{1,6}(?=[,。;、)]|$)/.exec(f.slice(q.end, q.end + 8)) : null;
-    const per = (seen & (EVERY | EACH)) !== 0 ? perAt(q) : null;
+    const per = (seen & (EVERY | EACH | SINGLE)) !== 0 ? perAt(q) : null;
     const alone = countedThing({
       f,
       q,
@@ -280,6 +259,7 @@ export function readBlock(text: string): BlockReading {
       parent: -1,
       baseline: kind === 'growth' ? readBaseline(f, text, sentenceFrom, q.start) : null,
       past,
+      before: time === null && before !== null && goesOnAs(targets, before, clauseText) ? before : null,
       sentence,
       rules,
     });
@@ -289,6 +269,9 @@ export function readBlock(text: string): BlockReading {
     const divides = stack.length === 0 ? divided : stack.at(-1)!.divided;
     const total = divides ? totalFor(f, targets, divides, targets[own]!) : -1;
     if (total >= 0) becomePart(f, targets, own, total);
+    // 现有馆员60人,其中硕士占30%
+    else if (divides && divides.sentence === sentence && targets[divides.below - 1]?.past)
+      targets[own]!.past = true;
     floor = q.end;
     return Math.max(q.end, next);
   }

@@ -6,6 +6,10 @@ import type { Quantity } from './quantity.ts';
 const slogan =
   /^(?:[一二三四五六七八九十]{1,2}[是要、])(?:打造|聚焦|建强|办好|落实|突出|抓好|做好|强化|筑牢|实施|坚持|构建|健全|完善|抓实|抓牢|用好|建好|当好|守好|开展|搭建|深化)$/;
 
+const announced = /(?:票决|表决(?:通过|确定)|共列|列出|分列|公布)(?:了|产生|确定|出)?[^,。;]{0,14}$/;
+
+const madeKnown = /(?:票决|表决|共列|列出|分列|公布|确定|编制|梳理|列入)/;
+
 const formula = /“(?:\d{3,5}|\d(?:\+\d)+)”[^。;“”]{0,12}(?:,?即|:|,围绕|,聚焦)[^。;]*$/;
 
 /** Whether the number only counts what the text goes on to name, or how a body is divided. */
@@ -13,6 +17,14 @@ export function isStructural(f: string, q: Quantity, before: string): boolean {
   // 下设5个工作组
   if (/(?:下设|内设|下分|分设)$/.test(before)) return true;
   if (q.left !== '') return false;
+  // 票决确定十大类40件, 共列任务五大类13项: what a list holds that is made known
+  if (/^[项件类条大]$/.test(q.unit) && announced.test(before)) return true;
+  if (
+    /^[项件条]$/.test(q.unit) &&
+    /[\d一二三四五六七八九十]大?(?:类|方面|板块|领域)$/.test(before) &&
+    madeKnown.test(before)
+  )
+    return true;
   // 二是打造两个品牌。
   if (
     q.form === 'chinese' &&

@@ -1,13 +1,15 @@
 // Reads a row of a table with the help of its header: which column names the measure, which the unit, which
 // holds the planned value, which the department. Knows one row and its header at a time.
+
+import { type RawTarget, shifted } from './blockReading.ts';
 import { readAmount } from './englishNumber.ts';
 import { readTimes } from './englishTimes.ts';
 import { number } from './englishWords.ts';
 import { fold } from './fold.ts';
 import { glance } from './glance.ts';
+import { readMixed } from './mixed.ts';
 import { readOwners } from './owners.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
-import { type RawTarget, readBlock } from './scan.ts';
 import { type Column, splitCells, unitInBrackets } from './tableHeader.ts';
 import { readDate, readYearWord, type TimeValue } from './times.ts';
 
@@ -100,6 +102,7 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
           k > 0 &&
           measureCell >= 0 &&
           k !== measureCell &&
+          !/^\s*\d{1,2}\s*月/.test(f) &&
           (rowUnit !== '' || !/^\d+$/.test(f.trim()))))
     ) {
       const q = readCell(f, columns?.[k]?.unit || rowUnit);
@@ -139,17 +142,10 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
       // a name cell rarely promises; prose inside it is still read below when it has a sentence
       if (!/[,。;]/.test(f)) return;
     }
-    const reading = readBlock(cell.text);
+    const reading = readMixed(cell.text);
+    const first = out.targets.length;
     for (const raw of reading.targets) {
-      const copy: RawTarget = {
-        ...raw,
-        quantity: { ...raw.quantity },
-        measure: raw.measure ? [raw.measure[0] + cell.from, raw.measure[1] + cell.from] : null,
-        parent: raw.parent >= 0 ? raw.parent + out.targets.length - reading.targets.indexOf(raw) : -1,
-      };
-      shift(copy.quantity, cell.from);
-      copy.start += cell.from;
-      copy.end += cell.from;
+      const copy = shifted(raw, cell.from, first);
       copy.time ??= dueAt(columns?.[k]?.time, when);
       out.targets.push({
         cell: k,

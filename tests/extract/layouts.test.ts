@@ -1,0 +1,60 @@
+// Layouts of Chinese plans: headings by number alone, sentences counted in one paragraph, school years and their months.
+import { describe, expect, it } from 'vitest';
+import { extractText } from '../../shared/extract/extract.ts';
+
+const outline = (text: string) =>
+  extractText(text).outline.map(({ level, number, title }) => `${level} ${number} ${title}`);
+
+describe('headings', () => {
+  const plan = `2026年度工作计划
+
+1 年度指标（Annual Targets）
+开课20门。
+2 科研、学术（Research）
+2.1 项目与经费
+立项3项。`;
+
+  it('are read by a number and a space, with an English name in brackets', () => {
+    expect(outline(plan)).toEqual([
+      '1 1 年度指标（Annual Targets）',
+      '1 2 科研、学术（Research）',
+      '2 2.1 项目与经费',
+    ]);
+    expect(extractText(plan).targets.map((t) => t.section)).toEqual(['1', '2/2.1']);
+  });
+
+  it('are none where (1) and (2) count the sentences of one paragraph', () => {
+    const text = `2026年工作计划\n一、学术\n（1）年会规模300人。（2）举办沙龙4场。（3）出版会刊6期。`;
+    expect(outline(text)).toEqual(['1 一 学术']);
+    expect(extractText(text).targets.map((t) => t.section)).toEqual(['一', '一', '一']);
+  });
+});
+
+describe('school years', () => {
+  const dated = (title: string) => {
+    const { plan_period, targets } = extractText(`${title}\n\n10月举办讲座2场。\n3月组织参观1次。`);
+    return { period: plan_period, months: targets.map((t) => t.period) };
+  };
+
+  it('run from September to August, and a month lies in one of the two years', () => {
+    expect(dated('某校2026—2027学年工作计划')).toEqual({
+      period: { start: '2026-09-01', end: '2027-08-31' },
+      months: ['2026-10', '2027-03'],
+    });
+  });
+
+  it('have two terms', () => {
+    expect(dated('某校2026-2027学年第一学期工作计划').period).toEqual({
+      start: '2026-09-01',
+      end: '2027-01-31',
+    });
+    expect(dated('某校2026-2027学年第二学期工作计划').period).toEqual({
+      start: '2027-02-01',
+      end: '2027-08-31',
+    });
+  });
+
+  it('give no year to a month of two calendar years', () => {
+    expect(dated('某校2026—2027年工作计划').months).toEqual([null, null]);
+  });
+});
