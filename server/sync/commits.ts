@@ -6,32 +6,19 @@
 import type { Log } from '../log.ts';
 import { type AppendResult, type Store, StoreTrouble } from '../store/store.ts';
 import { syncMetrics } from './metrics.ts';
+import { Pace } from './pace.ts';
 import type { Batch } from './queue.ts';
 import type { Room } from './room.ts';
-import type { Session } from './session.ts';
 
 const RETRY_FIRST_MS = 200;
 const RETRY_MOST_MS = 2000;
-/**
- * In a crowd commits begin some milliseconds apart, for each costs its fsync and a write to everybody: far enough
- * that telling takes this part of the thread at most; with many rooms, each told to few, as far as nobody feels.
- * Measured with 200 clients: half of the CPU. Whoever writes alone, or with one or two others, never waits.
- */
-const TELLING_PART = 1 / 6;
-const PACE_AT_MOST_MS = 16;
-/** So many of the newest updates say whether it is a crowd. */
-const LATEST = 8;
 
 export class Commits {
   readonly #store: Store;
   readonly #log: Log;
   readonly #waiting = new Set<Room>();
   #mayStartAt = 0;
-  /** Who sent the newest updates; null: the server. */
-  readonly #latest: (Session | null)[] = [];
-  #next = 0;
-  /** What telling one commit costs, smoothed. */
-  #tellMs = 0;
+  readonly #pace = new Pace();
   #running = false;
   #scheduled = false;
   #retryNow: (() => void) | null = null;
@@ -113,23 +100,10 @@ export class Commits {
     return batches;
   }
 
-  /** How long after this commit the next may begin. */
-  #pace(batches: readonly Batch[]): number {
-    for (const { receipts, own } of batches.slice(-LATEST)) {
-      for (const { session } of receipts.slice(-LATEST)) this.#latest[this.#next++ % LATEST] = session;
-      if (own.length > 0) this.#latest[this.#next++ % LATEST] = null;
-    }
-    const sessions = new Set(this.#latest);
-    if (sessions.size <= LATEST / 2) return 0;
-    const rooms = new Set([...sessions].map((session) => session?.room));
-    if (rooms.size > LATEST / 2) return PACE_AT_MOST_MS;
-    return Math.min(PACE_AT_MOST_MS, this.#tellMs / TELLING_PART);
-  }
-
   /** null: nothing to do. Results in the order of the batches; null for one that held nothing or was lost. */
   #append(batches: readonly Batch[]): Promise<(AppendResult | null)[]> | null {
     if (batches.length === 0) return null;
-    this.#mayStartAt = performance.now() + this.#pace(batches);
+    this.#mayStartAt = performance.now() + this.#pace.after(batches);
     return this.#appendUntilStored(batches);
   }
 
@@ -170,9 +144,7 @@ export class Commits {
     batches.forEach((batch, index) => {
       if (!batch.room.closed) settle(batch, results[index] ?? null);
     });
-    const tookMs = performance.now() - startedAt;
-    this.#tellMs += (tookMs - this.#tellMs) / LATEST;
-    syncMetrics.tellSeconds.observe(tookMs / 1000);
+    syncMetrics.tellSeconds.observe((performance.now() - startedAt) / 1000);
   }
 
   #pause(ms: number): Promise<void> {

@@ -1,6 +1,7 @@
 /**
  * When presence is told: the first change at once, then at most every 16 ms; where batches keep coming it rides
- * with the next one, for each write of its own to a crowd costs as much as a batch does.
+ * with each of them, for a write of its own to a crowd costs as much as a batch does, and saved up it would come
+ * as a burst that the text has to wait for.
  */
 import type { Presence, PresenceChanges, Speaker, Told } from './presence.ts';
 
@@ -50,7 +51,7 @@ export class PresenceTeller {
   /** What is due, for whoever writes to everybody now; null: nothing. */
   due(): Buffer | null {
     this.#batchAt = Date.now();
-    if (!this.presence.changed || this.#batchAt - this.#toldAt < EVERY_MS) return null;
+    if (!this.presence.changed) return null;
     return this.#take()?.frame ?? null;
   }
 
