@@ -93,7 +93,9 @@ export function isCondition(f: string, q: Quantity): boolean {
     if (
       m &&
       !m[1]!.endsWith('的') &&
-      !/[和与及,并]|组织|开展|参与|建设|举办|培训|用于|支持|完成|引进|发放|补贴|奖励/.test(m[1]!)
+      !/[和与及,并]|组织|开展|参与|建设|举办|培训|用于|支持|完成|引进|发放|补贴|奖励|更新|购置|购买|采购|添置|改造|配备|升级|修缮|资助/.test(
+        m[1]!,
+      )
     )
       return true;
     // 年产值超10亿元的5个: which of them are meant

@@ -4,11 +4,12 @@
 import type { RawTarget } from './blockReading.ts';
 import { clauseStart } from './clause.ts';
 import { deedAfter, deedBefore, deedsAlone } from './deeds.ts';
-import { measureAfter, type Span, trim } from './measure.ts';
+import { headAt, measureAfter, type Span, trim } from './measure.ts';
 import { measureBefore, rankedBefore } from './measureBefore.ts';
 import { isCn, isDigit } from './numerals.ts';
 import type { Per } from './per.ts';
 import type { Quantity } from './quantity.ts';
+import { nounAfterVerb } from './stops.ts';
 import { growthWordBefore } from './targetKind.ts';
 import type { TargetKind } from './types.ts';
 
@@ -57,7 +58,7 @@ export function isDeedOf(f: string, { measure, quantity }: RawTarget): boolean {
 }
 
 export function countedThing(at: Place): Span | null {
-  const { f, q, kind, rank, per, clauseFloor, prev, rules } = at;
+  const { f, q, kind, rank, per, sentence, sentenceFrom, clauseFloor, prev, rules } = at;
   const limit = Math.min(f.length, q.end + 80);
   let measure: Span | null = null;
   if (q.value === 0 && q.unit === '')
@@ -84,6 +85,16 @@ export function countedThing(at: Place): Span | null {
     )
       measure = null;
     if (measure && kind === 'money' && measure[1] - measure[0] < 2) measure = null;
+    // 投入185万元更新设备: what it is spent on is another thing
+    if (
+      measure &&
+      kind === 'money' &&
+      measure[0] === q.end &&
+      headAt(f, q.end) > 1 &&
+      !nounAfterVerb.test(f.slice(q.end + headAt(f, q.end), q.end + headAt(f, q.end) + 3)) &&
+      measureBefore(f, q.start, clauseFloor, false)
+    )
+      measure = null;
     // 科普经费按每人不低于2元的标准列入预算: what is paid stands before 按
     if (
       measure &&
@@ -202,6 +213,21 @@ export function countedThing(at: Place): Span | null {
         '再又另'.includes(f[measure[0]]!))
     )
       measure = prev.measure;
+    // 国家级课题:申报5项,力争立项1项: the label is counted, the deed is not
+    if (measure && kind === 'count' && q.end > measure[1] && deedsAlone(f.slice(measure[0], measure[1]))) {
+      const label = f[measure[0] - 1] === ':' ? measureBefore(f, measure[0] - 1, sentenceFrom, false) : null;
+      if (label) {
+        measure = label;
+        rules.measure = 'label';
+      } else if (
+        prev?.rules.measure === 'label' &&
+        prev.sentence === sentence &&
+        prev.quantity.unit === q.unit
+      ) {
+        measure = prev.measure;
+        rules.measure = 'label';
+      }
+    }
     if (!measure && /[?\uFFFD]/.test(f[q.end] ?? '')) rules.measure = 'damaged';
     else if (!measure) {
       measure = clauseBefore(at);

@@ -50,6 +50,13 @@ export function cutOff(placed: readonly Placed[]): Finding[] {
   if (!last || last.block.kind === 'attachments' || last.facts.remarks.some((r) => r.kind === 'unclosed'))
     return [];
   const tail = last.facts.folded.trimEnd();
+  // 代表(签字): a blank to be filled in
+  if (
+    /(?:签字|签名|签章|盖章|公章|日期|[Ss]ignature|[Ss]igned(?: by)?|[Dd]ate)\s?\)?\s*:$/.test(
+      tail.slice(-24),
+    )
+  )
+    return [];
   const sure = /(?:[,、:]|\s(?:the|an?|of|and|or|to|in|with|for|by|at|on|from|will|shall|is|are))$/.test(
     tail.slice(-8),
   );

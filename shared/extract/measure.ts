@@ -155,8 +155,15 @@ export function afterLong的(f: string, from: number, to: number): number {
 const governing =
   /(?:[为给替帮向在对与于]|支持|推动|引导|帮助|指导|鼓励|动员|协助|促进|带动|助力|组织|选派)$/;
 
+/** 与全市22所中学(合作…): those it is done with. */
+const withWhom = /[与同](?:[全本][市省区县校院国]|[市省区县校院国境海][内外])$/;
+
 /** Verbs that tell more of the thing before it is named. */
 const does = /^(?:引领|带动|支撑|促进|推动|助力|具有|具备|拥有|熟悉|掌握|精通)/;
+
+/** 两所分馆耐震补强, 12个村环境连片整治: the places are counted, what is done to them is not. */
+const doneTo =
+  /^(.{0,6}?(?:分馆|场馆|书馆|学校|校区|中学|小学|国中|幼儿园|行政村|自然村|老旧小区|小区|社区|园区|医院|卫生院|学会|街道|乡镇|村|镇))(?![民长委干办务级工])([^的]{3,16}(?:改造|整治|治理|补强|修缮|维修|加固|验收|换届|换届选举|提升改造|绿化|亮化))$/;
 
 /** The noun phrase after the measure word, or null when something else follows there; the quantity begins at `from`. */
 export function measureAfter(f: string, at: number, limit: number, from: number): Span | null {
@@ -165,7 +172,8 @@ export function measureAfter(f: string, at: number, limit: number, from: number)
   if (f[i] === '的') i++;
   if (i >= limit || hard.has(f[i]!) || f[i] === '、' || close.has(f[i]!) || f[i] === '?' || f[i] === '”')
     return null;
-  if (f[i] === '和' || f[i] === '与' || f[i] === '及') return null;
+  if (f[i] === '和' || f[i] === '与' || f[i] === '及' || /^(?:大关|关口|台阶)/.test(f.slice(i, i + 2)))
+    return null;
   if (f[i] === '(' || f[i] === '/') return null;
   // 出访2批8人次: the next quantity is no noun; 5G基站 and 60岁以上老人 are
   if (isDigit(f.charCodeAt(i)) && !/^\d+(?:-\d+)?(?:[A-Za-z]|周?岁)/.test(f.slice(i, i + 8))) return null;
@@ -192,7 +200,10 @@ export function measureAfter(f: string, at: number, limit: number, from: number)
     if (noun) return trim(f, end + 1 + noun[0].length - noun[1]!.length, end + 1 + noun[0].length);
   }
   // 为36所学校建设操场, 支持10个学会承办展览: what is done for or by them is no part of their name
-  if (governing.test(f.slice(Math.max(0, from - 2), from)))
+  if (
+    governing.test(f.slice(Math.max(0, from - 2), from)) ||
+    withWhom.test(f.slice(Math.max(0, from - 4), from))
+  )
     for (let k = start + 2; k < end - 2; k++) {
       const h = headAt(f, k);
       if (h < 2 || k + h >= end || nounAfterVerb.test(f.slice(k + h, k + h + 3))) continue;
@@ -226,12 +237,14 @@ export function measureAfter(f: string, at: number, limit: number, from: number)
     : null;
   const joint =
     of &&
-    /^(.{2,}?)的[一-龥]{0,4}(?:合作|交流|联系|协作|往来|沟通|对接|巡察|审计|核对|清查|普查|换届|复审|督导|走访|评估|考核|验收|评审|认定|鉴定|检查|抽查|检测|改造|维修|修复|建设|更新|整改|摸底|调研|筛查|初筛|测序|采样|监测|登记|录入|普查|巡检|招标|工作)$/.exec(
+    /^(.{2,}?)的[一-龥]{0,6}(?:合作|论证|交流|联系|协作|往来|沟通|对接|巡察|审计|核对|清查|普查|换届|复审|督导|走访|评估|考核|验收|评审|认定|鉴定|检查|抽查|检测|改造|维修|修复|建设|更新|整改|摸底|调研|筛查|初筛|测序|采样|监测|登记|录入|普查|巡检|招标|工作)$/.exec(
       f.slice(start, end),
     );
   if (parts && f[at - 1] === '个') return trim(f, start, start + parts[1]!.length);
   if (parts && /^(?:以上|余|多)/.test(f.slice(at - 2, at))) return trim(f, start, start + parts[1]!.length);
   if (joint) return trim(f, start, start + joint[1]!.length);
+  const done = !of && end - start >= 6 ? doneTo.exec(f.slice(start, end)) : null;
+  if (done) return trim(f, start, start + done[1]!.length);
   start = afterLong的(f, start, end);
   return whole(f, trim(f, start, end));
 }

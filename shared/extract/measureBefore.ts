@@ -23,10 +23,13 @@ const bounds =
 
 /** 全院80项以上, 第三届入选12人, 在成都召开, 随财力增长: where, which and how, not what. */
 const namesNothing =
-  /^(?:全[院校市省县区所馆局系镇村乡国州域厂社会](?:上下|范围内?)?|第[^,。;]{1,4}[届期批轮]|在[^,。;]{2,10}(?:召开|举办|举行)|随[^,。;]{2,8}(?:增长|增加|提高)?|(?:规划|计划)期?[末内底])$/;
+  /^(?:全[院校市省县区所馆局系镇村乡国州域厂社会](?:上下|范围内?)?|第[^,。;]{1,4}[届期批轮](?:遴选|选拔|选派|推荐|招募|招收|评选|认定|资助|支持)?|在[^,。;]{2,10}(?:召开|举办|举行)|随[^,。;]{2,8}(?:增长|增加|提高)?|(?:规划|计划)期?[末内底])$/;
 
 const yearlyDeed =
   /^(.{2,}?)(?:全年|每年|年内|年度|本年度?|今年|上半年|下半年|每季度|每月|每周|每半年|累计|共计)(?:[^,。;、]{0,2}(?:出版|制定|推广|出刊|发行|举办|召开|开展|组织|开放|开讲|演出|编发|编印|刊发|发布|更新|开课|活动))$/;
+
+const theirDeed =
+  /^.{1,20}?(?:组|机关|班子|支部|人员|干部|职工|教师|党员|成员|馆员|医师|护士|部门|单位|处室|科室)(?:全年|年内|年度|本年度|每年)(?=[一-龥]{1,7}[^率量数额例重值]$)/;
 
 /** Each bit: characters without which some rule below cannot hold. */
 const DEED = 1;
@@ -65,6 +68,12 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
     const share = /^([^占]{2,30}?)占(?!比|有|地|据)[^占比率]{2,24}的?$/.exec(f.slice(from, b));
     if (share) b = from + share[1]!.length;
   }
+  // “科学列车”走进社区、学校共36场: what goes there
+  const goesTo =
+    f[from] === '“'
+      ? /^(“[^”]{2,20}”[一-龥]{0,6}?)(?:走进|深入|开进|巡回)[^“”]*$/.exec(f.slice(from, b))
+      : null;
+  if (goesTo) b = from + goesTo[1]!.length;
   // (牵头单位:教务处)新增专业2个
   if (f[from] === '(') {
     const end = f.indexOf(')', from);
@@ -79,6 +88,9 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
   // 期刊全年出版6期: what is done in the year with the thing named before
   const done = (seen & CYCLE) !== 0 && yearlyDeed.exec(f.slice(a, b));
   if (done && done[1]!.length >= 2) b = a + done[1]!.length;
+  // 党组全年集中学习, 处级以上干部年度网络学习: the deed, not who does it
+  const own = !done && (seen & CYCLE) !== 0 ? theirDeed.exec(f.slice(a, b)) : null;
+  if (own && !emptyVerbs.has(f.slice(a + own[0].length, b))) a += own[0].length;
   // 培训学员、举办讲座: the list before belongs only as far as the last verb
   const cut = lastVerb(f, a, b);
   if (cut > a) a = stripHead(f, cut, b);
@@ -142,6 +154,8 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
   )
     b -= 2;
   // 商务旅行卡新增办卡企业
+  // 老年人技能培训覆盖2万人
+  if (/(?:培训|服务|活动|讲座|宣讲|体检|保险)覆盖$/.test(f.slice(a, b))) b -= 2;
   const added = (seen & ADDED) !== 0 && /^.{4,}新增(?=.{4,})/.exec(f.slice(a, b));
   if (added) a += added[0].length;
   // 为小微企业减负, 报告提出2026年将筹集资金: what it is, not for whom or by whom
@@ -194,6 +208,9 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
   }
   // 向乡村学校捐赠: to whom, not what
   if ((seen & TO) !== 0 && recipient.test(f.slice(clauseHead(f, from, a), b))) return null;
+  // 向职工代表大会报告一次: the report
+  const told = f[clauseHead(f, from, a)] === '向' ? /(?:报告|汇报|述职|通报)$/.exec(f.slice(a, b)) : null;
+  if (told) a = b - 2;
   // 三个月以上(的): who is meant, not what is counted
   if ((seen & BOUND) !== 0 && bounds.test(f.slice(a, b))) return null;
   // 学科竞赛获国家级奖项10项: the prize is what is counted

@@ -149,6 +149,11 @@ function readEvery(f: string, least: number, every: number, to: number, nounAfte
     const own = measured.exec(f.slice(start, end));
     if (own) end = start + own[1]!.length;
   }
+  // 每位市民拥书量
+  const share = nounAfter
+    ? null
+    : /^([一-龥]{2,3}?)[拥藏借阅用产占消][一-龥]{0,2}[量数]$/.exec(f.slice(start, end));
+  if (share) end = start + share[1]!.length;
   const crowd =
     /^[十百千万亿]+(?:名|个|户|位|家)?(?:企业(?=中|拥)|经营主体|市场主体|常住人口|就业人员|老年人|劳动力|人口|居民|职工|人|户|平方公里)/.exec(
       f.slice(start, to),

@@ -70,7 +70,7 @@ export function stopLength(f: string, i: number): number {
     if (/^(?:领域|行业|物|社|者|性)/.test(f.slice(i + n, i + n + 2))) return 0;
     // 提升工程, 申报项目: part of a name; but 建立中心, 举办活动 begin a new predicate when they follow a noun
     if (
-      /^(?:提升|提高|促进|增强|推动|支持|服务|试点|强化|加强|改造|实施|组织|投入|借助|实行|聚焦|用于|涵盖)/.test(
+      /^(?:提升|提高|促进|增强|推动|支持|服务|试点|强化|加强|改造|实施|组织|投入|借助|实行|聚焦|用于|涵盖|领衔)/.test(
         w,
       ) &&
       !/^(?:用于|涵盖|聚焦)/.test(w)

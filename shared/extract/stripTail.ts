@@ -66,6 +66,13 @@ export function stripTail(f: string, from: number, to: number): number {
       b -= source[0].length;
       continue;
     }
+    // 表演逢周末、节假日(每日2场): on which days
+    const days =
+      '末日天五六节假'.includes(last) && /逢[^,。;:逢]{1,9}$/.exec(f.slice(Math.max(from, b - 11), b));
+    if (days && b - days[0].length - from >= 2) {
+      b -= days[0].length;
+      continue;
+    }
     // 标准由原来的(每项3万元…)
     const once =
       '来先有往去前在'.includes(last) &&

@@ -35,6 +35,20 @@ describe('a consistent plan', () => {
   });
 });
 
+describe('the end of a plan', () => {
+  const of = (end: string) => told(`${plan}\n${end}`).map((f) => f.kind);
+
+  it('may be a form to be signed, not a sentence broken off', () => {
+    expect(of('甲方代表（签字）：　　　乙方代表（签字）：')).toEqual([]);
+    expect(of('院长（盖章）：\n日期：')).toEqual([]);
+    expect(of('明年将继续推进以下工作：')).toEqual(['damaged']);
+  });
+
+  it('may hold a telephone number whose halves are no range', () => {
+    expect(of('联络电话：（02）8231-4790转15。')).toEqual([]);
+  });
+});
+
 describe('a short measure that has a section of its own', () => {
   const goals = '2026年工作计划\n一、总体目标\n全年选派访问学者45人。\n二、重点任务\n';
   const of = (text: string) => told(goals + text).map((f) => f.kind);
