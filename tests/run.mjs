@@ -16,7 +16,9 @@ if (!fs.existsSync(path.join(env.GONGCE_CORPUS, 'seeds'))) {
   say('no corpus of real documents found (GONGCE_CORPUS): the tests that read it skip themselves.');
 }
 
+// what the tests leave behind, a browser's profile too, goes with it
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'gongce-test-'));
+env.TMPDIR = scratch;
 const bin = (name, file) => [process.execPath, path.join('node_modules', name, file)];
 const total = { passed: 0, failed: 0, skipped: 0 };
 const steps = {

@@ -3,6 +3,7 @@
  * busy they begin some milliseconds apart, the fewer the less there is to do besides. Whoever writes alone, or
  * with one or two others, never waits; nor does a crowd as long as the loop has time.
  */
+import { performance } from 'node:perf_hooks';
 import type { Batch } from './queue.ts';
 import type { Session } from './session.ts';
 

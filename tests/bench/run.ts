@@ -35,7 +35,11 @@ for (const peer of ['yws', 'hocuspocus'] as const) {
   });
 }
 
-const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'gongce-bench-run-'));
+// every server's data goes with it
+const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'gongce-bench-'));
+process.env.TMPDIR = scratch;
+process.once('exit', () => fs.rmSync(scratch, { recursive: true, force: true }));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 const memo = new Map<string, History | null>();
 const history = (name: string, make: () => History | null) => {
   if (!memo.has(name)) memo.set(name, make());
@@ -185,7 +189,6 @@ for (const [id, scenario] of Object.entries(SCENARIOS)) {
 }
 
 await (await services.started)?.stop();
-fs.rmSync(scratch, { recursive: true, force: true });
 
 /** After each scenario, so that a run that was cut short has left something; only of whole runs. */
 function keep(): void {

@@ -50,7 +50,7 @@ export interface StartOptions {
 
 /** BENCH_PROFILE=<folder> has every server leave its CPU profiles there (those stopped by SIGTERM). */
 export async function startServer(name: ServerName, options: StartOptions = {}): Promise<BenchServer> {
-  const dataDir = options.dataDir ?? fs.mkdtempSync(path.join(os.tmpdir(), 'gongce-bench-'));
+  const dataDir = options.dataDir ?? fs.mkdtempSync(path.join(os.tmpdir(), 'server-'));
   const nodes = [await startNode(name, dataDir, options)];
   if (name === 'gongce, two nodes') nodes.push(await startNode(name, `${dataDir}-2`, options));
   const [first] = nodes as [ServerNode, ...ServerNode[]];
