@@ -12,6 +12,7 @@ export const LIMIT_TABLE = {
   AWARENESS_FRAME_BYTES: [64 * 1024, 'a cursor is 300 bytes; some clients repeat everybody’s'],
   OTHER_FRAME_BYTES: [64 * 1024, 'step 1 of a plan with thousands of writers'],
   DOCUMENT_BYTES: [20 * MiB, 'a document, compacted: must open in a browser'],
+  OPENING_STEPS: [40_000_000, 'finding the places of what was put at one place at once: some seconds'],
   ROOM_SESSIONS: [1000, 'sockets of one document'],
   NODE_SESSIONS: [5000, 'sockets of one process'],
   USER_SESSIONS: [2000, 'sockets of one user: scripts and class rooms, not attacks'],

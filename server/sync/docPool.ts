@@ -1,134 +1,57 @@
-/**
- * Asks docWorker, with a limit of time and memory a job: a worker that exceeds it is ended and replaced, the
- * job fails. Started when first needed.
- */
-import { Worker } from 'node:worker_threads';
-import { workerUrl } from '../workers.ts';
-import type { Merged } from './docJobs.ts';
-import type { DocJob } from './docWorker.ts';
+/** Asks docWorker: two of them, for what is tried before it is taken may take long, and merging must not wait for it. */
+import type { Merged, Trial } from './docJobs.ts';
 import type { Reading } from './facts.ts';
-
-interface Waiting {
-  job: DocJob;
-  limitMs: number;
-  resolve(value: unknown): void;
-  reject(error: Error): void;
-}
+import { JobQueue } from './jobQueue.ts';
 
 const MERGE_MS = 60_000;
 const DIFFERENCE_MS = 20_000;
 const FACTS_MS = 5_000;
-const MEMORY_MB = 512;
+const TRIAL_MS = 60_000;
+
+type Rows = { seq: number; updates: Uint8Array }[];
 
 /** Work on whole documents, wherever it is done. */
 export interface DocWork {
-  merge(data: Uint8Array | null, rows: { seq: number; updates: Uint8Array }[]): Promise<Merged>;
+  merge(data: Uint8Array | null, rows: Rows, limitMs?: number): Promise<Merged>;
   difference(data: Uint8Array, stateVector: Uint8Array): Promise<Uint8Array>;
   /** Rejects an update no document may begin with. */
   first(update: Uint8Array): Promise<Merged['snapshot']>;
   facts(update: Uint8Array): Promise<Reading>;
+  /** What an update upon these would cost every copy, as far as `most` steps. */
+  attempt(data: Uint8Array, rows: Rows, update: Uint8Array, most: number): Promise<Trial>;
   close(): Promise<void>;
 }
 
 export class DocPool implements DocWork {
-  readonly #queue: Waiting[] = [];
-  #worker: Worker | null = null;
-  #running: { id: number; waiting: Waiting; timer: NodeJS.Timeout } | null = null;
-  #next = 0;
-  #closed = false;
+  readonly #work = new JobQueue();
+  readonly #trials = new JobQueue();
 
-  merge(data: Uint8Array | null, rows: { seq: number; updates: Uint8Array }[]): Promise<Merged> {
-    return this.#ask({ kind: 'merge', data, rows }, MERGE_MS) as Promise<Merged>;
+  merge(data: Uint8Array | null, rows: Rows, limitMs = MERGE_MS): Promise<Merged> {
+    return this.#work.ask({ kind: 'merge', data, rows }, limitMs) as Promise<Merged>;
   }
 
   difference(data: Uint8Array, stateVector: Uint8Array): Promise<Uint8Array> {
-    return this.#ask({ kind: 'difference', data, stateVector }, DIFFERENCE_MS) as Promise<Uint8Array>;
+    return this.#work.ask({ kind: 'difference', data, stateVector }, DIFFERENCE_MS) as Promise<Uint8Array>;
   }
 
   first(update: Uint8Array): Promise<Merged['snapshot']> {
-    return this.#ask({ kind: 'first', update }, MERGE_MS) as Promise<Merged['snapshot']>;
+    return this.#work.ask({ kind: 'first', update }, MERGE_MS) as Promise<Merged['snapshot']>;
   }
 
   /** An update that takes too long or too much memory is refused like a malformed one. */
   async facts(update: Uint8Array): Promise<Reading> {
     try {
-      return (await this.#ask({ kind: 'facts', update }, FACTS_MS)) as Reading;
+      return (await this.#work.ask({ kind: 'facts', update }, FACTS_MS)) as Reading;
     } catch (error) {
       return { ok: false, reason: (error as Error).message };
     }
   }
 
+  attempt(data: Uint8Array, rows: Rows, update: Uint8Array, most: number): Promise<Trial> {
+    return this.#trials.ask({ kind: 'attempt', data, rows, update, most }, TRIAL_MS) as Promise<Trial>;
+  }
+
   async close(): Promise<void> {
-    this.#closed = true;
-    for (const waiting of this.#queue.splice(0)) waiting.reject(new Error('closing'));
-    await this.#stop('closing');
-  }
-
-  #ask(job: DocJob, limitMs: number): Promise<unknown> {
-    if (this.#closed) return Promise.reject(new Error('closing'));
-    return new Promise((resolve, reject) => {
-      const waiting = { job, limitMs, resolve, reject };
-      // what a writer waits for goes before merging
-      if (job.kind === 'facts') this.#queue.unshift(waiting);
-      else this.#queue.push(waiting);
-      this.#take();
-    });
-  }
-
-  #take(): void {
-    if (this.#running !== null) return;
-    const waiting = this.#queue.shift();
-    if (waiting === undefined) return;
-    const worker = this.#start();
-    const id = ++this.#next;
-    const timer = setTimeout(() => void this.#stop('took too long'), waiting.limitMs);
-    this.#running = { id, waiting, timer };
-    worker.ref();
-    worker.postMessage({ id, job: waiting.job });
-  }
-
-  #start(): Worker {
-    if (this.#worker !== null) return this.#worker;
-    const worker = new Worker(workerUrl('docWorker'), {
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
-    });
-    worker.on('message', (answer: { id: number; value?: unknown; error?: string }) => {
-      const running = this.#running;
-      if (running === null || running.id !== answer.id) return;
-      this.#done();
-      if (answer.error === undefined) running.waiting.resolve(answer.value);
-      else running.waiting.reject(new Error(answer.error));
-      this.#take();
-    });
-    worker.on('error', (error) => this.#ended(worker, error));
-    worker.on('exit', () => this.#ended(worker, new Error('worker ended')));
-    this.#worker = worker;
-    return worker;
-  }
-
-  #ended(worker: Worker, error: Error): void {
-    if (this.#worker !== worker) return;
-    this.#worker = null;
-    const running = this.#running;
-    this.#done();
-    running?.waiting.reject(error);
-    if (!this.#closed) this.#take();
-  }
-
-  #done(): void {
-    if (this.#running !== null) clearTimeout(this.#running.timer);
-    this.#running = null;
-    // an idle worker does not keep the process alive
-    this.#worker?.unref();
-  }
-
-  async #stop(reason: string): Promise<void> {
-    const worker = this.#worker;
-    this.#worker = null;
-    const running = this.#running;
-    this.#done();
-    running?.waiting.reject(new Error(reason));
-    await worker?.terminate();
-    if (!this.#closed) this.#take();
+    await Promise.all([this.#work.close(), this.#trials.close()]);
   }
 }

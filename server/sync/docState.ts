@@ -7,8 +7,10 @@ import * as Y from 'yjs';
 import type { DocName, UserId } from '../../shared/ids.ts';
 import { SYNC } from '../../shared/wire.ts';
 import type { Snapshot, StoredDocument } from '../store/store.ts';
+import type { Weight } from './conflicts.ts';
 import { Deletions, readDeleteSet } from './deletions.ts';
 import { Depths } from './depths.ts';
+import { Effort } from './effort.ts';
 import type { Facts } from './facts.ts';
 import { readFacts } from './facts.ts';
 import { readUpdateFrames, syncFrame } from './frames.ts';
@@ -68,14 +70,18 @@ export class DocState {
   committedAt = Date.now();
   /** What the store holds: the base may have been merged further in memory, so its log may outweigh the tail. */
   stored: { snapshotSeq: number; rows: StoredRow[]; bytes: number };
+  /** Base and tail could not be merged: not tried again until then. The room lives on with both. */
+  unmergeable: { until: number; waitMs: number } | null = null;
   readonly clients: Map<number, UserId>;
   readonly clocks: Map<number, number>;
   readonly depths: Depths;
   readonly roots: Roots;
+  readonly effort: Effort;
   #deletions: Deletions | null = null;
   #stateVector: Uint8Array | null = null;
 
-  constructor(stored: StoredDocument) {
+  /** `openingSteps`: what opening it may take (effort.ts). */
+  constructor(stored: StoredDocument, openingSteps: number) {
     this.doc = stored.doc;
     this.epoch = stored.epoch;
     this.schema = stored.schema;
@@ -84,6 +90,7 @@ export class DocState {
     this.base = baseOf(stored.snapshot);
     this.depths = new Depths(stored.snapshot.depths);
     this.roots = new Roots(stored.snapshot.depths);
+    this.effort = new Effort(stored.snapshot.data.length, openingSteps);
     this.seq = stored.snapshot.seq;
     this.clocks = new Map(this.base.clocks);
     this.stored = { snapshotSeq: stored.snapshot.seq, rows: [], bytes: 0 };
@@ -97,7 +104,7 @@ export class DocState {
     for (const update of readUpdateFrames(bytes)) {
       const reading = readFacts(update);
       if (!reading.ok) continue; // set aside at the next compaction
-      this.take(reading.facts, null);
+      this.take(reading.facts, null, 0);
       this.depths.place(reading.facts.placed);
       for (const { client, to } of reading.facts.spans)
         advances.set(client, Math.max(to, advances.get(client) ?? 0));
@@ -156,8 +163,11 @@ export class DocState {
     return missing;
   }
 
-  /** Counts it in; returns the client ids that are new here (none when `user` is null: read from the log). */
-  take(facts: Facts, user: UserId | null): number[] {
+  /**
+   * Counts it in; returns the client ids that are new here (none when `user` is null: read from the log). `session`:
+   * its id, 0 for the server.
+   */
+  take(facts: Facts, user: UserId | null, session: number): number[] {
     const claims: number[] = [];
     for (const { client, to } of facts.spans) {
       if (to <= (this.clocks.get(client) ?? 0)) continue;
@@ -170,6 +180,7 @@ export class DocState {
     if (facts.spans.length > 0) this.#stateVector = null;
     this.roots.add(facts.roots);
     this.#deletions?.add(facts.deletes);
+    this.effort.take(facts, session);
     return claims;
   }
 
@@ -188,8 +199,12 @@ export class DocState {
     this.stored.bytes += bytes;
   }
 
-  /** More was logged than compaction has kept up with: writers must wait, or disk and joiners would pay. */
+  /**
+   * More was logged than compaction has kept up with: writers must wait, or disk and joiners would pay. Where it cannot,
+   * they would wait for ever: the document's limit bounds it then.
+   */
   get overgrown(): boolean {
+    if (this.unmergeable !== null) return false;
     return this.stored.bytes > Math.max(OVERGROWN_BYTES, this.base.data.length * 3);
   }
 
@@ -201,7 +216,8 @@ export class DocState {
   }
 
   /** A further merge of base and tail up to `snapshot.seq`. The store's copy is noted by `compacted`. */
-  rebase(snapshot: Snapshot): void {
+  rebase(snapshot: Snapshot, weight: Weight): void {
+    this.effort.merged(weight, this.clients);
     this.base = baseOf(snapshot);
     this.#deletions = null; // the merged base knows more: an overwritten value is deleted without a word
     this.tail = this.tail.filter((row) => row.seq > snapshot.seq);

@@ -1,13 +1,20 @@
-/** Worker thread for work on whole documents: merge, first state, difference, facts. One job after the other. */
+/** Worker thread for work on whole documents: merge, first state, difference, facts, trials. One job after the other. */
 import { parentPort } from 'node:worker_threads';
-import { difference, firstState, mergeRows } from './docJobs.ts';
+import { difference, firstState, mergeRows, tryUpdate } from './docJobs.ts';
 import { readFacts } from './facts.ts';
 
 export type DocJob =
   | { kind: 'merge'; data: Uint8Array | null; rows: { seq: number; updates: Uint8Array }[] }
   | { kind: 'first'; update: Uint8Array }
   | { kind: 'difference'; data: Uint8Array; stateVector: Uint8Array }
-  | { kind: 'facts'; update: Uint8Array };
+  | { kind: 'facts'; update: Uint8Array }
+  | {
+      kind: 'attempt';
+      data: Uint8Array;
+      rows: { seq: number; updates: Uint8Array }[];
+      update: Uint8Array;
+      most: number;
+    };
 
 parentPort?.on('message', ({ id, job }: { id: number; job: DocJob }) => {
   try {
@@ -27,5 +34,7 @@ function perform(job: DocJob): unknown {
       return difference(job.data, job.stateVector);
     case 'facts':
       return readFacts(job.update);
+    case 'attempt':
+      return tryUpdate(job.data, job.rows, job.update, job.most);
   }
 }

@@ -40,6 +40,10 @@ export interface Facts {
   placed: Placed[];
   /** Names of the roots it puts something into. */
   roots: Set<string>;
+  /** Structs and deleted ranges. */
+  pieces: number;
+  /** It only goes on with what this client wrote last, before the same neighbour or at the end; null: anything else. */
+  typing: { client: number; before: Id | null } | null;
 }
 
 export type Reading = { ok: true; facts: Facts } | { ok: false; reason: string };
@@ -103,7 +107,9 @@ function examine(update: Uint8Array): Reading {
     return wrong('a client listed twice or without structs');
   }
   const deletes = decoded.ds.clients as Map<number, { clock: number; len: number }[]>;
+  let pieces = structs.length;
   for (const ranges of deletes.values()) {
+    pieces += ranges.length;
     for (const { clock, len } of ranges) {
       if (!(len > 0) || clock < 0 || clock + len >= CAPS.clock) return wrong('a deletion out of bounds');
     }
@@ -112,7 +118,14 @@ function examine(update: Uint8Array): Reading {
   const placed: Placed[] = [];
   const ordered =
     groups.length < 2 ? inOrder(structs, needs, placed) : inSomeOrder(structs, groups, spans, needs, placed);
-  return ordered ? { ok: true, facts: { spans, needs, deletes, placed, roots } } : wrong('builds on itself');
+  if (!ordered) return wrong('builds on itself');
+  const typing = pieces === 1 && structs.length === 1 ? typingOf(structs[0] as Struct) : null;
+  return { ok: true, facts: { spans, needs, deletes, placed, roots, pieces, typing } };
+}
+
+function typingOf({ id, origin, rightOrigin, content }: Struct): Facts['typing'] {
+  if (!origin || origin.client !== id.client || origin.clock !== id.clock - 1) return null;
+  return content instanceof Y.ContentString ? { client: id.client, before: rightOrigin ?? null } : null;
 }
 
 function place({ id, origin, rightOrigin, parent }: Struct, placed: Placed[]): void {

@@ -31,6 +31,8 @@ export interface Receipt {
   resent: boolean;
   /** Its deletions were compared with the merged document already. */
   compared?: boolean;
+  /** A worker has tried it. */
+  tried?: boolean;
 }
 
 export class Parked {

@@ -85,6 +85,11 @@ export class RoomQueue {
     gathering.own.push(own);
   }
 
+  /** Told when everything queued by now is stored; nothing of its own is. */
+  mark(own: Own): void {
+    this.#grown(null).own.push(own);
+  }
+
   /** Nothing new in it: it is acknowledged when what was queued before it is stored. */
   follow(receipt: Receipt): void {
     this.#grown(null).receipts.push(receipt);

@@ -19,6 +19,7 @@ import { Parked, type Receipt } from './parked.ts';
 import { Presence, type Speaker, type Told } from './presence.ts';
 import { PresenceTeller } from './presenceTeller.ts';
 import { type Batch, RoomQueue, type Taken } from './queue.ts';
+import { SecondLooks } from './secondLooks.ts';
 import type { Session } from './session.ts';
 import { Telling } from './telling.ts';
 
@@ -57,7 +58,7 @@ export class Room {
   #drainWaiters: (() => void)[] = [];
   readonly #answers: Answers;
   readonly #telling: Telling;
-  #comparing = 0;
+  readonly #looks: SecondLooks;
   #schema: number;
   /** Sockets are not read: it is being frozen. */
   held = false;
@@ -78,6 +79,7 @@ export class Room {
       (entries) => node.presenceChanged(this, entries),
     );
     this.#answers = new Answers(this, () => node.mergeNow(this));
+    this.#looks = new SecondLooks(this, this.#queue, node);
     this.#telling = new Telling(this, this.#queue, this.#teller, node);
   }
 
@@ -98,7 +100,7 @@ export class Room {
     this.presence.leave(session);
     this.#teller.soon();
     if (this.sessions.size === 0) this.emptySince = Date.now();
-    this.#checkDrained();
+    this.settled();
   }
 
   /** An update of a session, read but not judged. */
@@ -130,7 +132,7 @@ export class Room {
       }
       case 'deletions':
         if (!receipt.compared && this.state.tail.length > 0) {
-          return void this.#compare(receipt, update.slice(), facts);
+          return this.#looks.compare(receipt, update, facts);
         }
         return this.#take(receipt, update, facts);
       case 'new': {
@@ -140,6 +142,9 @@ export class Room {
         const refused = refuseNewIds(facts.spans, this.state.clients, this.presence, user);
         if (refused !== null) return session.close(...refused);
         if (!this.state.roots.mayTake(facts.roots)) return session.close('malformed', 'too many roots');
+        if (!receipt.tried && this.state.effort.suspicious(facts, session)) {
+          return this.#looks.attempt(receipt, update, facts);
+        }
         if (!this.state.depths.place(facts.placed)) return session.close('malformed', 'nested too deeply');
         this.#schema = Math.max(this.#schema, session.of.schema);
         this.#take(receipt, update, facts);
@@ -147,33 +152,24 @@ export class Room {
     }
   }
 
-  /** Overwritten values are deleted without being in any update's delete set: only a merge knows them all. */
-  async #compare(receipt: Receipt, update: Uint8Array, facts: Facts): Promise<void> {
-    this.#comparing++;
-    await this.#node.mergeNow(this).catch(() => {}); // then it is logged, which is right too
-    this.#comparing--;
-    receipt.compared = true;
-    if (!receipt.session.closed) this.accept(receipt, update, facts);
-    this.#checkDrained();
-  }
-
   /** An update made by the server in a user's name. Resolves when stored. */
   acceptOwn(user: UserId, update: Uint8Array, facts: Facts): Promise<number> {
     return new Promise((resolve, reject) => {
       if (this.held || this.state.frozen) return reject(new Conflict('frozen'));
       if (this.closed) return reject(new Conflict('closed'));
-      this.#queue.pushOwn({ resolve, reject }, this.#counted(user, update, facts));
+      this.#queue.pushOwn({ resolve, reject }, this.#counted(user, 0, update, facts));
       this.#arrived(facts);
     });
   }
 
   #take(receipt: Receipt, update: Uint8Array, facts: Facts): void {
-    this.#queue.push(receipt, this.#counted(receipt.session.of.userId, update, facts));
+    const { id, of } = receipt.session;
+    this.#queue.push(receipt, this.#counted(of.userId, id, update, facts));
     this.#arrived(facts);
   }
 
-  #counted(user: UserId, update: Uint8Array, facts: Facts): Taken {
-    return { user, update, facts, claims: this.state.take(facts, user) };
+  #counted(user: UserId, session: number, update: Uint8Array, facts: Facts): Taken {
+    return { user, update, facts, claims: this.state.take(facts, user, session) };
   }
 
   /** It is queued: others may have waited for it. */
@@ -203,7 +199,7 @@ export class Room {
 
   deliver(batch: Batch, seq: number | null): void {
     this.#telling.deliver(batch, seq);
-    this.#checkDrained();
+    this.settled();
   }
 
   remote(row: RemoteRow): void {
@@ -274,12 +270,14 @@ export class Room {
 
   /** Nothing received is unsettled: it may be unloaded when nobody is in it. */
   get idle(): boolean {
-    if (this.#queue.count + this.#comparing > 0) return false;
+    if (this.closed) return true;
+    if (this.#queue.count + this.#looks.count > 0) return false;
     for (const session of this.sessions) if (session.busy) return false;
     return true;
   }
 
-  #checkDrained(): void {
+  /** Something that was unsettled may have been the last. */
+  settled(): void {
     if (this.#drainWaiters.length === 0 || !this.idle) return;
     for (const resolve of this.#drainWaiters.splice(0)) resolve();
   }
@@ -295,7 +293,7 @@ export class Room {
     this.log.error({ doc: this.doc, seq: this.state.seq, why }, 'room closed');
     this.#queue.drop();
     this.closeAll(name);
-    this.#checkDrained();
+    this.settled();
     this.#node.discarded(this);
   }
 }

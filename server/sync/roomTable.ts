@@ -23,6 +23,11 @@ const COMPACT_FROM_BYTES = 1024 * 1024;
 const QUIET_FROM_BYTES = 32 * 1024;
 const QUIET_MS = 2000;
 const MERGE_AT_LOAD_BYTES = 128 * 1024;
+/** Longer nobody waits at the door: unmerged it is right too, only longer. */
+const MERGE_AT_LOAD_MS = 15_000;
+/** What could not be merged is asked again after this, and each time after twice as long. */
+const FAILED_WAIT_MS = 60_000;
+const FAILED_WAIT_MOST_MS = 60 * 60_000;
 
 interface MergedRoom {
   seq: number;
@@ -111,10 +116,21 @@ export class RoomTable implements RoomNode {
   /** A long tail is merged in the worker: reading it here would hold everybody up, and joiners get one piece. */
   async #stateOf(stored: StoredDocument): Promise<DocState> {
     const bytes = stored.tail.reduce((sum, row) => sum + row.updates.length, 0);
-    if (bytes < MERGE_AT_LOAD_BYTES) return new DocState(stored);
-    const { snapshot, bad } = await this.pool.merge(stored.snapshot.data, stored.tail);
+    if (bytes < MERGE_AT_LOAD_BYTES) return new DocState(stored, this.limits.OPENING_STEPS);
+    const result = await this.pool
+      .merge(stored.snapshot.data, stored.tail, MERGE_AT_LOAD_MS)
+      .catch((error: Error) => {
+        this.log.error(
+          { doc: stored.doc, seq: stored.seq, reason: error.message },
+          'opened without being merged',
+        );
+      });
+    if (result === undefined) return new DocState(stored, this.limits.OPENING_STEPS);
+    const { snapshot, bad, weight } = result;
     await this.#setAside(stored.doc, bad);
-    const state = new DocState({ ...stored, snapshot: { ...snapshot, seq: stored.seq }, tail: [] });
+    const merged = { ...stored, snapshot: { ...snapshot, seq: stored.seq }, tail: [] };
+    const state = new DocState(merged, this.limits.OPENING_STEPS);
+    state.effort.merged(weight, stored.clients);
     state.stored.snapshotSeq = stored.snapshot.seq;
     for (const row of stored.tail) state.inLog(row.seq, row.updates.length);
     return state;
@@ -147,8 +163,8 @@ export class RoomTable implements RoomNode {
       this.cluster.tell(room.doc, { kind: 'row', row: { seq: row.seq, bytes: row.bytes, clients } });
     }
     for (const listener of this.#listeners) listener(room.doc, row.seq);
-    const { stored, base } = room.state;
-    if (stored.bytes > Math.max(COMPACT_FROM_BYTES, base.data.length)) this.compactSoon(room);
+    const { stored, base, effort } = room.state;
+    if (stored.bytes > Math.max(COMPACT_FROM_BYTES, base.data.length) || effort.due) this.compactSoon(room);
   }
 
   async mergeNow(room: Room): Promise<void> {
@@ -196,6 +212,7 @@ export class RoomTable implements RoomNode {
 
   compactSoon(room: Room): void {
     if (this.#merging.has(room) || room.closed || this.#closing) return;
+    if (Date.now() < (room.state.unmergeable?.until ?? 0)) return;
     // its failure is logged inside; the next commit asks again
     this.compact(room).catch(() => {});
   }
@@ -258,13 +275,22 @@ export class RoomTable implements RoomNode {
       const stateVector = state.baseStateVector();
       return { seq, snapshot: { seq, data, stateVector, deleteSetAt, depths }, bad: [] };
     }
+    if (Date.now() < (state.unmergeable?.until ?? 0)) throw new Error('could not be merged a moment ago');
     const rows = tail.map((row) => ({ seq: row.seq, updates: row.bytes }));
     const done = syncMetrics.compactionSeconds.startTimer();
-    const { snapshot, bad, pending } = await this.pool.merge(base.data, rows);
+    state.effort.mergeBegins();
+    const { snapshot, bad, weight, pending } = await this.pool
+      .merge(base.data, rows)
+      .catch((error: Error) => {
+        const waitMs = Math.min((state.unmergeable?.waitMs ?? FAILED_WAIT_MS / 2) * 2, FAILED_WAIT_MOST_MS);
+        state.unmergeable = { until: Date.now() + waitMs, waitMs };
+        throw error;
+      });
     done();
+    state.unmergeable = null;
     if (pending) this.log.error({ doc: room.doc, seq }, 'something in the log waits for what is not there');
     const next = { ...snapshot, seq };
-    if (state.base === base) state.rebase(next);
+    if (state.base === base) state.rebase(next, weight);
     return { seq, snapshot: next, bad };
   }
 

@@ -44,8 +44,10 @@ export class Session {
   #told = 0;
   #queuedBytes = 0;
   #paused = false;
-  /** A large update is being read elsewhere; what follows waits here. */
+  /** An update is being read or tried elsewhere; what follows waits here. */
   #inbox: Buffer[] | null = null;
+  /** How many are. */
+  #elsewhere = 0;
   /** Of the last batch it got in full, since it reads too slowly; null: keeping up. */
   lagsSince: number | null = null;
   /** State vector of its last step 1, to be answered. */
@@ -82,7 +84,7 @@ export class Session {
     return !this.#paused;
   }
 
-  /** Updates received and neither stored nor refused yet, a large one being read included. */
+  /** An update it has received is neither queued nor refused yet. */
   get busy(): boolean {
     return this.#inbox !== null;
   }
@@ -167,10 +169,9 @@ export class Session {
     if (this.closed) return;
     this.room.log.info({ doc: this.room.doc, session: this.id, close: name, why }, 'session closed');
     syncMetrics.closed.inc({ reason: name });
-    const { code } = CLOSE[name];
     this.#leave();
     if (this.#paused) this.ws.resume(); // or the peer's goodbye is never read
-    this.ws.close(code, name);
+    this.ws.close(CLOSE[name].code, name);
     setTimeout(() => this.ws.terminate(), GOODBYE_MS).unref();
   }
 
@@ -250,8 +251,7 @@ export class Session {
     this.#receipts.push(receipt);
     this.#queuedBytes += update.length;
     if (update.length > READ_HERE_BYTES) {
-      // as below: what throws in judging it must close this session, not end the process
-      void this.#readElsewhere(receipt, update).catch(() => this.close('malformed'));
+      this.holdFor(this.#readElsewhere(receipt, update));
       return;
     }
     const reading = readFacts(update);
@@ -260,17 +260,28 @@ export class Session {
   }
 
   async #readElsewhere(receipt: Receipt, update: Uint8Array): Promise<void> {
-    this.#inbox = [];
-    this.pause();
     const reading = await this.room.pool.facts(update.slice());
-    const waited = this.#inbox ?? [];
-    this.#inbox = null;
     if (this.closed) return;
     if (!reading.ok) return this.close('malformed', reading.reason);
     this.#hand(receipt, update, reading.facts);
+  }
+
+  /** Nothing more of it is read until `work` is done. */
+  holdFor(work: Promise<void>): void {
+    this.#inbox ??= [];
+    this.#elsewhere++;
+    this.pause();
+    // what throws in judging it must close this session, not end the process
+    void work.catch(() => this.close('malformed')).then(() => this.#heldNoMore());
+  }
+
+  #heldNoMore(): void {
+    if (--this.#elsewhere > 0 || this.closed) return;
+    const waited = this.#inbox ?? [];
+    this.#inbox = null;
     for (const message of waited) this.#receive(message, true);
-    if (!this.closed && !this.busy && !this.room.held && this.#queuedBytes < this.#limits.SESSION_QUEUE_BYTES)
-      this.resume();
+    if (this.#mayRead(this.#limits.SESSION_QUEUE_BYTES)) this.resume();
+    this.room.settled();
   }
 
   #hand(receipt: Receipt, update: Uint8Array, facts: Facts): void {

@@ -53,6 +53,38 @@ export function byClients(first: number, count: number): Uint8Array {
   return toUint8Array(encoder);
 }
 
+/** Things one after the other in a text, each an item of its own. */
+export function chain(client: number, count: number): Uint8Array {
+  return structs(client, 0, count, (encoder, nth) => {
+    writeUint8(encoder, nth === 0 ? 5 : 5 | 128);
+    if (nth === 0) inRoot(encoder, 'body');
+    else writeId(encoder, client, nth - 1);
+    writeVarString(encoder, '1');
+  });
+}
+
+/**
+ * Things that claim to have been put before everything, and before one far behind: `right` of somebody’s chain and
+ * those before it, one for each. To find their place every copy walks over all between.
+ */
+export function farFromTheirPlace(
+  client: number,
+  clock: number,
+  count: number,
+  right: { client: number; clock: number },
+): Uint8Array {
+  return structs(client, clock, count, (encoder, nth) => {
+    writeUint8(encoder, 5 | 64);
+    writeId(encoder, right.client, right.clock - nth);
+    writeVarString(encoder, '1');
+  });
+}
+
+function writeId(encoder: Encoder, client: number, clock: number): void {
+  writeVarUint(encoder, client);
+  writeVarUint(encoder, clock);
+}
+
 function inRoot(encoder: Encoder, name: string): void {
   writeVarUint(encoder, 1);
   writeVarString(encoder, name);

@@ -17,7 +17,7 @@ import type {
   StoredDocument,
 } from '../../server/store/store.ts';
 import { StoreTrouble } from '../../server/store/store.ts';
-import { difference, firstState, mergeRows, snapshotOf } from '../../server/sync/docJobs.ts';
+import { difference, firstState, mergeRows, snapshotOf, tryUpdate } from '../../server/sync/docJobs.ts';
 import { readFacts } from '../../server/sync/facts.ts';
 import { readUpdateFrames } from '../../server/sync/frames.ts';
 import { RoomTable } from '../../server/sync/roomTable.ts';
@@ -238,6 +238,7 @@ export class World {
       first: async (update) => firstState(update),
       difference: async (data, stateVector) => difference(data, stateVector),
       facts: async (update) => readFacts(update),
+      attempt: async (data, rows, update, most) => tryUpdate(data, rows, update, most),
       close: async () => {},
     });
   }

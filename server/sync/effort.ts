@@ -1,0 +1,133 @@
+/**
+ * Could what was written since the last merge cost every copy more than it may (conflicts.ts)? Known without looking
+ * at the document: an insertion walks over no more than all there is. What stays under the bounds, as all ordinary
+ * writing does, is never looked at; beyond them a merge or a trial in a worker counts exactly.
+ */
+import type { UserId } from '../../shared/ids.ts';
+import type { Weight } from './conflicts.ts';
+import type { Facts, Id } from './facts.ts';
+import type { Session } from './session.ts';
+
+/**
+ * Of what opening a document may take (LIMIT_OPENING_STEPS). What one session may have caused at worst before somebody
+ * counts: three people who put 3,000 things each in front of everything, offline, stay below. And a room, where
+ * many sessions may work together.
+ */
+const SESSION_PART = 0.75;
+const ROOM_PART = 7.5;
+/** Counted: what one update may take, and one user's whole share. */
+const UPDATE_PART = 0.5;
+const USER_PART = 0.25;
+/** Whoever has used up his share is looked at this early. */
+const USED_UP_PART = 0.025;
+/** What ordinary writing takes at most, an update and a struct: asked where the share is used up. */
+const ORDINARY = { update: 1000, piece: 100 };
+/** No struct takes fewer bytes: a bound for a base that nobody has counted yet. */
+const STRUCT_BYTES = 6;
+const CLIENTS_AT_MOST = 5000;
+
+interface Spent {
+  room: number;
+  /** By session id; 0: the server, or another node, which has judged it. */
+  by: Map<number, number>;
+}
+
+const nothing = (): Spent => ({ room: 0, by: new Map() });
+
+export class Effort {
+  readonly #opening: number;
+  #structs: number;
+  #heavy: ReadonlySet<UserId> = new Set();
+  /** Since a merge began, and in what it merges. */
+  #now = nothing();
+  #merging = nothing();
+  #sinceMerge = 0;
+  #inMerge = 0;
+  /** Client → what its last typing stands before. */
+  readonly #typing = new Map<number, Id | null>();
+
+  /** `opening`: steps opening it may take. */
+  constructor(baseBytes: number, opening: number) {
+    this.#opening = opening;
+    this.#structs = baseBytes / STRUCT_BYTES;
+  }
+
+  /** Must it be tried before it is taken? */
+  suspicious(facts: Facts, session: Session): boolean {
+    const cost = this.#cost(facts);
+    if (cost === 0) return false;
+    const { userId } = session.of;
+    const own = (this.#now.by.get(session.id) ?? 0) + (this.#merging.by.get(session.id) ?? 0) + cost;
+    if (own > this.#opening * (this.#heavy.has(userId) ? USED_UP_PART : SESSION_PART)) return true;
+    return this.#now.room + this.#merging.room + cost > this.#opening * ROOM_PART;
+  }
+
+  /** Steps an update of somebody may take: a trial ends there. */
+  most({ pieces }: Facts, user: UserId): number {
+    return this.#heavy.has(user) ? ordinary(pieces) : Math.max(this.#opening * UPDATE_PART, ordinary(pieces));
+  }
+
+  /** Would a document of this weight still be opened by everybody, and soon, after an update of so many steps? */
+  bears({ pieces }: Facts, steps: number, weight: Weight): boolean {
+    return weight.steps <= this.#opening || steps <= ordinary(pieces);
+  }
+
+  take(facts: Facts, session: number): void {
+    const cost = this.#cost(facts);
+    if (facts.typing !== null) this.#types(facts.typing.client, facts.typing.before);
+    if (cost === 0) return;
+    this.#sinceMerge += facts.pieces;
+    this.#now.room += cost;
+    this.#now.by.set(session, (this.#now.by.get(session) ?? 0) + cost);
+  }
+
+  /** Worth a merge soon, before anybody has to wait for one. */
+  get due(): boolean {
+    if (this.#now.room > (this.#opening * ROOM_PART) / 2) return true;
+    for (const steps of this.#now.by.values()) if (steps > (this.#opening * SESSION_PART) / 2) return true;
+    return false;
+  }
+
+  /** A merge begins with all that is committed. */
+  mergeBegins(): void {
+    this.#merging.room += this.#now.room;
+    for (const [session, steps] of this.#now.by)
+      this.#merging.by.set(session, (this.#merging.by.get(session) ?? 0) + steps);
+    this.#inMerge += this.#sinceMerge;
+    this.#now = nothing();
+    this.#sinceMerge = 0;
+  }
+
+  /** It is done, or an update was tried upon it: what the document weighs is known. */
+  merged({ structs, heavy }: Weight, clients: ReadonlyMap<number, UserId>): void {
+    this.#structs = structs;
+    this.#merging = nothing();
+    this.#inMerge = 0;
+    const byUser = new Map<UserId, number>();
+    for (const [client, taken] of heavy) {
+      const user = clients.get(client);
+      if (user !== undefined) byUser.set(user, (byUser.get(user) ?? 0) + taken);
+    }
+    this.#heavy = new Set(
+      [...byUser].filter(([, taken]) => taken > this.#opening * USER_PART).map(([user]) => user),
+    );
+  }
+
+  #cost({ pieces, typing }: Facts): number {
+    if (typing !== null && this.#typesOn(typing)) return 0;
+    return pieces * (this.#structs + this.#sinceMerge + this.#inMerge + pieces);
+  }
+
+  /** It becomes one item with what the same client typed before: nobody walks over it, it walks over nothing. */
+  #typesOn({ client, before }: NonNullable<Facts['typing']>): boolean {
+    const last = this.#typing.get(client);
+    return last !== undefined && last?.client === before?.client && last?.clock === before?.clock;
+  }
+
+  #types(client: number, before: Id | null): void {
+    if (this.#typing.size >= CLIENTS_AT_MOST) this.#typing.clear();
+    this.#typing.set(client, before);
+  }
+}
+
+const ordinary = (pieces: number): number => ORDINARY.update + ORDINARY.piece * pieces;

@@ -1,0 +1,98 @@
+/**
+ * One docWorker, with a limit of time and memory a job: a worker that exceeds it is ended and replaced, the job
+ * fails. Started when first needed. One job after the other.
+ */
+import { Worker } from 'node:worker_threads';
+import { workerUrl } from '../workers.ts';
+import type { DocJob } from './docWorker.ts';
+
+interface Waiting {
+  job: DocJob;
+  limitMs: number;
+  resolve(value: unknown): void;
+  reject(error: Error): void;
+}
+
+const MEMORY_MB = 512;
+
+export class JobQueue {
+  readonly #queue: Waiting[] = [];
+  #worker: Worker | null = null;
+  #running: { id: number; waiting: Waiting; timer: NodeJS.Timeout } | null = null;
+  #next = 0;
+  #closed = false;
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    for (const waiting of this.#queue.splice(0)) waiting.reject(new Error('closing'));
+    await this.#stop('closing');
+  }
+
+  ask(job: DocJob, limitMs: number): Promise<unknown> {
+    if (this.#closed) return Promise.reject(new Error('closing'));
+    return new Promise((resolve, reject) => {
+      const waiting = { job, limitMs, resolve, reject };
+      // what a writer waits for goes before merging
+      if (job.kind === 'facts') this.#queue.unshift(waiting);
+      else this.#queue.push(waiting);
+      this.#take();
+    });
+  }
+
+  #take(): void {
+    if (this.#running !== null) return;
+    const waiting = this.#queue.shift();
+    if (waiting === undefined) return;
+    const worker = this.#start();
+    const id = ++this.#next;
+    const timer = setTimeout(() => void this.#stop('took too long'), waiting.limitMs);
+    this.#running = { id, waiting, timer };
+    worker.ref();
+    worker.postMessage({ id, job: waiting.job });
+  }
+
+  #start(): Worker {
+    if (this.#worker !== null) return this.#worker;
+    const worker = new Worker(workerUrl('docWorker'), {
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+    });
+    worker.on('message', (answer: { id: number; value?: unknown; error?: string }) => {
+      const running = this.#running;
+      if (running === null || running.id !== answer.id) return;
+      this.#done();
+      if (answer.error === undefined) running.waiting.resolve(answer.value);
+      else running.waiting.reject(new Error(answer.error));
+      this.#take();
+    });
+    worker.on('error', (error) => this.#ended(worker, error));
+    worker.on('exit', () => this.#ended(worker, new Error('worker ended')));
+    this.#worker = worker;
+    return worker;
+  }
+
+  #ended(worker: Worker, error: Error): void {
+    if (this.#worker !== worker) return;
+    this.#worker = null;
+    const running = this.#running;
+    this.#done();
+    running?.waiting.reject(error);
+    if (!this.#closed) this.#take();
+  }
+
+  #done(): void {
+    if (this.#running !== null) clearTimeout(this.#running.timer);
+    this.#running = null;
+    // an idle worker does not keep the process alive
+    this.#worker?.unref();
+  }
+
+  async #stop(reason: string): Promise<void> {
+    const worker = this.#worker;
+    this.#worker = null;
+    const running = this.#running;
+    this.#done();
+    running?.waiting.reject(new Error(reason));
+    await worker?.terminate();
+    if (!this.#closed) this.#take();
+  }
+}
