@@ -3,12 +3,12 @@ import { wordNumber } from './englishWords.ts';
 import type { TargetKind } from './types.ts';
 
 const stopWord = new RegExp(
-  `(?:[,;:()\\[\\]"“”.!?]|\\s-{1,2}\\s|\\s(?:by|in|at|for|to|from|with|on|per|a (?:year|month|week|quarter)|each|every|that|which|who|go|goes|will|shall|should|is|are|be|was|were|has|have|through|during|under|within|over|across|including|of which|and(?=\\s+(?:at least |about |around |roughly |approximately |over |up to |more than |fewer than |less than |no more than |no less than |not more than |no fewer than |between )?(?:US\\$|[$€£¥])?(?:\\d|(?:${wordNumber})\\b))|and(?=\\s+[a-z]+\\s+(?:at least |about |around |roughly |approximately |over |up to |more than |fewer than |less than |no more than |no less than |not more than |no fewer than |between |another |a further )?(?:\\d|(?:${wordNumber})\\b))|and(?=\\s+(?:the|to|a|an|aim|plan|seek|publish|host|hold|train|launch|establish|build|organi[sz]e|support|provide|increase|reduce|recruit|send|invite|sign|file|raise|reach|ensure|complete|develop|create|expand|award|run|double|maintain|keep|cut|set|open|introduce|welcome|dispatch|select|fund|hire|secure)\\b)|as|before|after|until|so|while|among|between|into|against|involving|focused|focusing|worth|lasting|costing|due|of(?=\\s+(?:[A-Zx]{1,3}\\$|[$€£¥]|\\d))|annually|yearly|monthly|quarterly|compared|published|held|covering|jointly|abroad|participating|or more|or fewer|or less|or above|reaching|serving|using|via|than|about|around|towards|but|or (?=at)|out of|were|can|may|must|reach|receive|attend|meet(?= )|working(?! (?:papers?|groups?|lunch|sessions?|part(?:y|ies)))|attending|submitted|(?:this|next) year|per cent)(?=\\s|$|[,.;:)]))`,
+  `(?:(?<=s)\\s(?:give|take|join|complete|say|feel|agree|submit|respond|renew|live|rate|use)(?=\\s)|\\sand(?=\\s(?:we|they|it|I|our|their)\\b)|[,;:()\\[\\]"“”!?]|\\.(?!\\w)(?<!\\b(?:[A-Z]\\w?\\.[A-Z]\\w?|nos|incl|approx)\\.)|\\s-{1,2}\\s|\\s(?:by|in|at|for|to|from|with|on|per|a (?:year|month|week|quarter)|each|every|that|which|who|go|goes|will|shall|should|is|are|be|was|were|has|have|through|during|under|within|over|across|including|of which|and(?=\\s+(?:at least |about |around |roughly |approximately |over |up to |more than |fewer than |less than |no more than |no less than |not more than |no fewer than |between )?(?:US\\$|[$€£¥])?(?:\\d|(?:${wordNumber})\\b))|and(?=\\s+[a-z]+\\s+(?:at least |about |around |roughly |approximately |over |up to |more than |fewer than |less than |no more than |no less than |not more than |no fewer than |between |another |a further )?(?:\\d|(?:${wordNumber})\\b))|and(?=\\s+(?:the|to|a|an|aim|plan|seek|publish|host|hold|train|launch|establish|build|organi[sz]e|support|provide|increase|reduce|recruit|send|invite|sign|file|raise|reach|ensure|complete|develop|create|expand|award|run|double|maintain|keep|cut|set|open|introduce|welcome|dispatch|select|fund|hire|secure)\\b)|as|before|after|until|so|while|among|between|into|against|involving|focused|focusing|worth|lasting|costing|due|of(?=\\s+(?:[A-Zx]{1,3}\\$|[$€£¥]|\\d))|annually|yearly|monthly|quarterly|compared|published|held|covering|jointly|abroad|participating|or more|or fewer|or less|or above|reaching|serving|using|via|than|about|around|towards|but|or (?=at)|out of|when|while|were|can|may|must|reach|receive|attend|meet(?= )|working(?! (?:papers?|groups?|lunch|sessions?|part(?:y|ies)))|attending|submitted|(?:this|next) year|per cent)(?=\\s|$|[,.;:)]))`,
   'i',
 );
 
 const leadVerb =
-  /^(?:.{0,40}?\b(?:will|shall|to|must|should)\s+)?(?:further\s+)?(?:increase|raise|reduce|cut|lower|improve|grow|expand|keep|bring|maintain|ensure|boost|lift|achieve|reach|hold|extend|secure|attract|decrease|shorten|strengthen|provide|support)\s+(?:the\s+|its\s+|our\s+)?(?=\S)/i;
+  /^(?:.{0,40}?\b(?:will|shall|to|must|should)\s+)?(?:and\s+)?(?:further\s+)?(?:increase|raise|reduce|cut|lower|improve|grow|expand|keep|bring|maintain|ensure|boost|lift|achieve|reach|hold|extend|secure|attract|decrease|shorten|strengthen|provide|support)\s+(?:the\s+|its\s+|our\s+|an?\s+)?(?=\S)/i;
 
 const verbObject =
   /\b(?:share|proportion|percentage|rate|number|ratio|level|attendance|satisfaction|coverage|income|revenue|funding|budget|output|enrol\w*|emissions?|consumption|expenditure|investment|participation|citations?|spending|costs?|overheads?|turnover|membership|energy use)\b/i;
@@ -69,10 +69,10 @@ export function readMeasure(
     const base = Math.max(from, floor, start - 120);
     const text = f
       .slice(base, start)
-      .replace(/(?<=\s)(?:an average of|a total of|as many as)\s*$/i, '')
+      .replace(/(?<=\s)(?:an average of|a total of|as many as|between)\s*$/i, '')
       .replace(movedFrom, ' to ');
     const m =
-      /(?:^\s*|[,;(]|\)\s*|\bwith\s+|\bbringing\s+|\breaching\s+|\b(?:increase|raise|reduce|cut|lower|improve|grow|expand|keep|bring|maintain|ensure|boost|lift|and|that|achieve|reach|hold)\s+)(?:the\s+|its\s+|our\s+|total\s+)*([A-Za-z][\w &/'-]{2,70}?)\s+(?:(?:will|should|shall|may|to|must|not|is|are|be|has|have|expected|due|up|down)\s+)*(?:(?:increase|rise|grow|fall|decrease|drop|reach|remain|stay|exceed|total|amount|expand|improve|account|come|cut|kept|keep|held|reduc|lower|rais|limit|maintain|brought|budget|estimat|project|forecast|plann|capp|shorten|bring|doubl|tripl|trebl|halv|generat|earn|yield)\w*(?:\s+in)?\s*)?(?:to|by|at|of|for|from|above|below|is|reaches)?\s*$/i.exec(
+      /(?:^\s*|[,;(]\s*|:\s+|\)\s*|\bwith\s+|\bwhich\s+|\bbringing\s+|\breaching\s+|\b(?:increase|raise|reduce|cut|lower|improve|grow|expand|keep|bring|maintain|ensure|boost|lift|and|that|achieve|reach|hold)\s+)(?:the\s+|its\s+|our\s+|total\s+)*((?!(?:including|incl|seeking|of|bringing|with|comprising|saving|while|or|up|down|each|at|for|plus|some|about|by|in|on|from)\b)[A-Za-z](?:(?!\bwhich\b)[\w &/'-]){2,70}?)\s+(?:(?:will|should|shall|may|to|must|not|is|are|be|has|have|expected|due|up|down)\s+)*(?:(?:increase|rise|grow|fall|decrease|drop|reach|remain|stay|exceed|total|amount|expand|improve|account|come|cut|kept|keep|held|reduc|lower|rais|limit|maintain|brought|budget|estimat|project|forecast|plann|capp|shorten|bring|doubl|tripl|trebl|halv|generat|earn|yield|make up|constitut|represent|compris|being|equal|climb|stay|drop)\w*(?:\s+in)?\s*)?(?:to|by|at|of|for|from|above|below|is|reaches)?\s*$/i.exec(
         text,
       );
     if (!m) {
@@ -200,5 +200,14 @@ export function readMeasure(
         return made;
     }
   }
+  // 214 person-months, 400 copies a title, 2.5 FTE for …: nothing is named after the measure word
+  if (kind === 'count' && /[a-z.]$/i.test(f.slice(start, end)) && measured.test(f.slice(start, end))) {
+    const rest = f.slice(end, end + 12);
+    if (!/^\s+(?:of\s|(?!(?:an?|per|each|for|in|at|when|by|on|to|and|or)\b)[a-z])/.test(rest))
+      return before() ?? after();
+  }
   return after() ?? before();
 }
+
+const measured =
+  /\d\s?(?:copies|rounds|FTEs?|full-time equivalents?|person-[a-z]+|m|(?:square |cubic )?(?:kilo)?met(?:re|er)s?|tonnes?|tons?|kg|km|hectares?|acres?|lit(?:re|er)s?|[GMkT]Wh|[MkG]W|[GTP]B)$/;

@@ -1,6 +1,6 @@
 // Reads the amount at a match of the number pattern: number or word, range, comparator, unit. What is written
 // there, not whether it is promised; that is english.ts, as quantity.ts and scan.ts are for Chinese.
-import { commitBefore, currency, left, magnitude, right, units, wordValue } from './englishWords.ts';
+import { currency, lastingThings, left, magnitude, right, units, wordValue } from './englishWords.ts';
 import type { Comparator, TargetKind } from './types.ts';
 
 /** Words that say a share: half of our staff. */
@@ -63,9 +63,14 @@ export interface EnglishAmount {
 }
 
 export function toNumber(digits: string | undefined, word: string | undefined): number | null {
-  if (digits) return Number(digits.replace(/,/g, ''));
+  if (digits) return Number(digits.replace(/[, ]/g, ''));
   return word ? (wordValue(word) ?? null) : null;
 }
+
+/** -day symposium, -week field school. */
+export const spanOf = new RegExp(
+  `^-(day|week|hour|month|year)\\s+(?:[a-z-]+\\s){0,2}(?:${lastingThings})\\b`,
+);
 
 const occasionAfter =
   /^\s(?:[a-z-]+\s)?(?:sessions?|days?|weeks?|months?|years?|terms?|semesters?|phases?|rounds?|stages?|evenings?|weekends?|quarters?)\b/i;
@@ -93,7 +98,8 @@ export function readAmount(f: string, m: RegExpExecArray, from: number, to: numb
   for (const [re, c] of left) {
     const l = re.exec(before);
     if (l && (l.index === 0 || !/\w/.test(before[l.index - 1]!))) {
-      if (c === 'lte' && /within\s*$/i.test(l[0])) continue;
+      // within three months is a deadline; within 5% and within €2m are limits
+      if (c === 'lte' && /within\s*$/i.test(l[0]) && !m[1] && !m[7]) continue;
       // train 500 teachers over five sessions: during them
       if (/^over\b/i.test(l[0]) && occasionAfter.test(after)) continue;
       comparator = c;
@@ -105,6 +111,8 @@ export function readAmount(f: string, m: RegExpExecArray, from: number, to: numb
   // no single project may use more than 5%
   if (comparator === 'gt' && /^\s*(?:[-•*]\s*)?(?:No|None|Not)\b/.test(f.slice(from, from + 12)))
     comparator = 'lte';
+  // cap the price at £45
+  if (comparator === 'eq' && /\bcap(?:s|ping)?\b[^.;]{0,60}\bat\s+$/i.test(before)) comparator = 'lte';
   let unit = m[7]
     ? /point|pp/i.test(m[7])
       ? 'percentage points'
@@ -119,7 +127,15 @@ export function readAmount(f: string, m: RegExpExecArray, from: number, to: numb
   // a score of 4.2 out of 5 is no share
   const scored =
     digits.includes('.') || /\b(?:scor\w*|satisfaction|rat(?:ed|ing)s?|marks?|grades?)\b/i.test(before);
-  const outOf = unit || scored ? null : /^\s+out of (?:every )?(\d{1,3}|[a-z]+)\b/i.exec(after);
+  const outOf =
+    unit || scored
+      ? null
+      : (/^\s+out of (?:every )?(\d{1,3}|[a-z]+)\b/i.exec(after) ??
+        (m[3] || digits.length === 1
+          ? /^\s+in (?:every )?(ten|five|four|three|twenty|10|100)\b(?=\s+[a-z])(?!\s+(?:days?|weeks?|months?|years?)\b)/i.exec(
+              after,
+            )
+          : null));
   const whole = outOf ? toNumber(/^\d/.test(outOf[1]!) ? outOf[1] : undefined, outOf[1]) : null;
   if (outOf && whole && first <= whole) {
     unit = '%';
@@ -129,7 +145,10 @@ export function readAmount(f: string, m: RegExpExecArray, from: number, to: numb
     share = 100 / whole;
   }
   if (!unit) {
-    const money = /^\s?(yuan|dollars?|euros?|pounds?|RMB|USD|EUR|GBP|CNY)\b/i.exec(after);
+    const money =
+      /^\s?(yuan|dollars?|euros?|pounds?|rupees?|naira|rand|shillings?|francs?|kron(?:or|er)|baht|ringgit|pesos?|RMB|USD|EUR|GBP|CNY|KES|NGN|ZAR|INR|CHF)\b/i.exec(
+        after,
+      );
     if (money) {
       unit = money[1]!;
       kind = 'money';
@@ -141,11 +160,21 @@ export function readAmount(f: string, m: RegExpExecArray, from: number, to: numb
     unit = 'times';
     kind = 'frequency';
   }
+  const span = unit ? null : spanOf.exec(after);
+  if (span) {
+    unit = span[1]!;
+    kind = 'duration';
+    quoteEnd = end + 1 + unit.length;
+    rest = after.slice(1 + unit.length);
+  }
   if (!unit) {
     for (const [re, name, k] of units) {
       const u = re.exec(after.trimStart());
       if (!u) continue;
-      unit = name || u[1]!.toLowerCase();
+      // working days are counted as such
+      unit =
+        name ||
+        (/^(?:working|business)/i.test(u[0]) ? u[0] : /^[A-Z]{2}/.test(u[1]!) ? u[1]! : u[1]!.toLowerCase());
       kind = k;
       quoteEnd = end + (after.length - after.trimStart().length) + u[0].length;
       rest = f.slice(quoteEnd, Math.min(to, quoteEnd + 120));
@@ -180,99 +209,4 @@ export function readAmount(f: string, m: RegExpExecArray, from: number, to: numb
     percent: unit === '%',
     rest,
   };
-}
-
-/** A span of time that is no promise: a deadline, an age, a name (within 3 months, the next five years). */
-export function isDeadline(a: EnglishAmount, before: string): boolean {
-  if (/within\s*$/i.test(before)) return true;
-  // over three years: how long it takes
-  if (/^over$/i.test(a.leftWord) && /^(?:years?|months?|weeks?)$/i.test(a.unit)) return true;
-  if (
-    !a.leftWord &&
-    /\b(?:within|after|for the (?:past|last|next)|over the (?:past|last|next|coming)|in the (?:past|last|next|coming)|every|past|(?<!\b(?:will|to|shall|should|must|can|may) )last|next|coming|than|ago|aged?)\s*(?:the\s+)?$/i.test(
-      before,
-    )
-  )
-    return true;
-  if (/^\s*(?:ago|of (?:work )?experience|old|later|after|before|prior|plan|strategy|notice)\b/i.test(a.rest))
-    return true;
-  return (
-    /^years?$/i.test(a.unit) &&
-    !a.leftWord &&
-    !/\bfrom\s[\d.]+\s+to\s*$/i.test(before) &&
-    !/\b(?:for|lasting|of|up to|period of|term of)(?:\s+(?:another|a further))?\s*$/i.test(before)
-  );
-}
-
-/** Conclude six agreements, and close three: any verb at the head of its clause. */
-const afterVerb =
-  /(?:^\s*(?:[-•*]\s*|[a-z]\)\s*)?|[,;:]\s*|\band\s+|\bwill\s+|\bto\s+|\bshall\s+|\b(?:in|by)\s+(?=[a-z]+ing\s))(?!(?:of|in|on|at|by|for|from|with|the|these|those|all|both|last|next|first|our|its|their|phase|stage|part|goal|level|over|past|every|each|than|under|between|among|within|after|before)\b)[A-Za-z-]{3,}\s+(?:the\s+|its\s+|our\s+|another\s+)?$/i;
-
-/** Number words promise only where a verb or a comparator says so; "one" rarely, "half" of something. */
-export function wordPromises(a: EnglishAmount, before: string, after: string): boolean {
-  if (a.spelled === null) return true;
-  if (a.spelled === 'once' || a.spelled === 'twice')
-    return /^\s+(?:a|an|per|each|every)\s+(?:year|month|fortnight|week|quarter|term|semester|day|season)\b/i.test(
-      after,
-    );
-  if (a.spelled === 'zero') return /^\s+[a-z]/i.test(after);
-  // bringing joint projects from three to five
-  if (/\bfrom\s+[\w,.]+(?:\s+\w+)?\s+to\s+$/i.test(before)) return true;
-  // three programmes, two of which will be online
-  if (a.spelled !== 'one' && /^\s+of (?:which|whom)\b/i.test(after)) return true;
-  if (a.spelled === 'one' && a.low < 100 && !a.leftWord && a.comparator === 'eq' && a.high === null)
-    return (
-      /\b(?:establish|open|launch|found|build|create|set up|publish|at least|host|hold|organi[sz]e|convene|run|produce|issue|recruit|hire|appoint|award|stage|deliver|submit|give|prepare|draft|write|develop|complete|secure|win|sign|add|offer|pilot|commission|film|edit)\s+$/i.test(
-        before,
-      ) ||
-      (afterVerb.test(before) &&
-        /^\s+[a-z]/i.test(after) &&
-        !/^\s+(?:of|or|and|to|in|at|by|with|for|from|as|on|more|team|thing|voice|day|step|place|way)\b/i.test(
-          after,
-        )) ||
-      // three new centres and one training site
-      (/(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten))\b[^.;,()]{0,60}(?:\band|,)\s+$/i.test(
-        before,
-      ) &&
-        !/^\s+(?:in|for|of|on|per|each|at|by|with|from|to)\b/i.test(after))
-    );
-  if (multiples.has(a.spelled))
-    return (
-      /^\s+(?:the|our|its)\b/i.test(after) ||
-      // funding doubles to $5m; the number of volunteers will be doubled
-      (/[ds]$/.test(a.spelled) && /^\s*(?:to\b|by\b|in\b|[,.;)]|$)/i.test(after))
-    );
-  if (fractions.has(a.spelled))
-    return (
-      a.leftWord !== '' ||
-      /^\s+(?:of|the|in|from|will|should|must|are|is)\b/i.test(after) ||
-      /\b(?:increase|growth|rise|reduction|cut|decrease|drop) of\s*$/i.test(before) ||
-      (/\bby\s*$/i.test(before) &&
-        /^\s*(?:[,.;)]|$|against|compared|over|on|from|relative|by)/i.test(after)) ||
-      // traced in a week will rise to three quarters
-      (/\b(?:ris\w+|rais\w+|grow\w*|increas\w+|fall\w*|reduc\w+|cut|lower\w*|brought|bring\w*|climb\w*)\b[^.;,]{0,60}\bto\s*$/i.test(
-        before,
-      ) &&
-        /^\s*(?:[,.;)]|$|by\b|in\b)/i.test(after))
-    );
-  // in twenty schools, from five countries
-  if (
-    /\b(?:in|at|from|to|between|among|of)\s+$/i.test(before) &&
-    /^\s+(?:[a-z-]+\s){0,2}?[a-z]+s\b/.test(after) &&
-    a.low > 2
-  )
-    return true;
-  return (
-    a.kind !== 'count' ||
-    a.unit !== '' ||
-    a.leftWord !== '' ||
-    a.comparator !== 'eq' ||
-    a.high !== null ||
-    commitBefore.test(before) ||
-    afterVerb.test(before) ||
-    // in addition, twenty papers are planned
-    /^\s+[a-z][a-z -]{2,40}?\s(?:will be|are to be|are planned|shall be)\b/.test(after) ||
-    /\(\s*$/.test(before) ||
-    /^\s*(?:[-•*]\s*)?$/.test(before)
-  );
 }

@@ -1,6 +1,8 @@
 // Which English numbers are no promise: labels, ordinals, days, deadlines, counts of the text's parts.
-import { type EnglishAmount, fractions, isDeadline, toNumber, wordPromises } from './englishNumber.ts';
+import { type EnglishAmount, fractions, spanOf, toNumber } from './englishNumber.ts';
+import { isDeadline, wordPromises } from './englishPromises.ts';
 import { inQuotes } from './englishSentences.ts';
+import { isName, isThreshold, standsToday, tellsPast } from './englishStanding.ts';
 import { months } from './englishTimes.ts';
 import { labelBefore, moves, notTarget, structural } from './englishWords.ts';
 
@@ -28,24 +30,11 @@ function isDay(a: EnglishAmount, before: string, after: string): boolean {
   return monthAfter.test(after) || (monthBefore.test(before) && /^\s*(?:[,.;)]|$)/.test(after));
 }
 
-const aims = /\b(?:will|to|shall|should|must|plans?|aims?|wants?|wish|hopes?|intends?|seeks?|expects?)\b/i;
-
-/** The Centre currently has 14 fellows; we now teach 2,100 students; the Alliance links 64 members in 11 countries. */
-function standsToday(sentence: string): boolean {
-  const now =
-    /\b(?:currently|at present|presently)\s+[a-z]+\b[^.;]*$/i.exec(sentence) ??
-    /\b(?:we|it|they|[A-Z][a-z]+)\s+(?:now|today)\s+[a-z]+\b[^.;]*$/.exec(sentence) ??
-    /^\s*(?:The|Our)\s+[A-Z][^.;,\d]{2,60}?\s(?:links|unites|employs|comprises|represents|brings together)\s[^.;]*$/.exec(
-      sentence,
-    );
-  return now !== null && !aims.test(now[0]);
-}
-
 /** Whether the number is no promise: a label, an ordinal, a deadline, a count of the text's parts. */
 export function refused(f: string, a: EnglishAmount, before: string, after: string, from: number): boolean {
   // 19:23:00, 9:30
   if (!/ratio/i.test(before) && (/\b\d{1,2}:$/.test(before) || /^:\d\d\b/.test(after))) return true;
-  if (notTarget.test(after) && !a.percent) return true;
+  if (notTarget.test(after) && !a.percent && !spanOf.test(after)) return true;
   // Stage three, but we will stage three exhibitions
   const verb = /\b(?:will|shall|should|must|to)\s+[a-z]+\s+$/.test(before);
   if ((labelBefore.test(before) && !verb) || (/^\s*$/.test(f.slice(0, a.start)) && /^[.):]\s/.test(after)))
@@ -60,13 +49,15 @@ export function refused(f: string, a: EnglishAmount, before: string, after: stri
   // the 1,200 m² hall: how large it is
   if (/m²|met(?:re|er)|hectare|acre/i.test(a.unit) && /\b(?:the|an?)\s+$/i.test(before)) return true;
   // 555-0100, 007: no amount begins with a nought
-  if (/^0\d|[-\s]0\d/.test(f.slice(a.numStart, a.numEnd))) return true;
+  if (/^0\d|-\s?0\d/.test(f.slice(a.numStart, a.numEnd))) return true;
   // per 10,000 visits; open 24 hours a day
   if (/\bper\s+$/i.test(before)) return true;
   if (a.kind === 'duration' && /^\s+(?:a|per) (?:day|week)\b/i.test(a.rest) && (a.low === 24 || a.low === 7))
     return true;
   if (isDay(a, before, after)) return true;
-  if (standsToday(f.slice(Math.max(from, a.start - 120), a.start))) return true;
+  const said = f.slice(Math.max(from, a.start - 240), a.start);
+  if (standsToday(said, a.rest) || tellsPast(said) || isThreshold(a, said)) return true;
+  if (isName(f, a, before, after)) return true;
   // at least 60 are under 30: an age
   if (
     /\b(?:are|is|aged?|being)\s+(?:under|over|above|below)?\s*$/i.test(before) &&
@@ -100,8 +91,24 @@ export function refused(f: string, a: EnglishAmount, before: string, after: stri
   )
     return true;
   if (!wordPromises(a, before, after)) return true;
-  if (!a.unit && structural.test(a.rest)) return true;
+  if (
+    !a.unit &&
+    structural.test(a.rest) &&
+    !/^\s*[a-z]+ (?:per|a|each|every) [a-z]/.test(a.rest) &&
+    !(
+      /^\s+(?:new )?(?:chapters|sections)\b/.test(a.rest) &&
+      /\b(?:visit|open|found|establish|launch|support|charter|add|serve|reach)\s+$/.test(before)
+    )
+  )
+    return true;
   if (/\b(?:each|all|both|any|one) of (?:the|our|its)\s*$/i.test(before)) return true;
+  // read by the three committees: they are there
+  if (a.leftWord === '' && a.unit === '' && /\b(?:by|of|from|to|among|between|across) the\s+$/i.test(before))
+    return true;
+  // (last year: 43 per cent)
+  if (/\((?:last year|previous year|currently|now|today|baseline|was|from)\b[^()]{0,16}$/i.test(before))
+    return true;
+  if (/\bn\s?=\s?$/.test(before)) return true;
   if (a.spelled !== null && !fractions.has(a.spelled) && /^\s*of (?:them|these|those)\b/i.test(a.rest))
     return a.leftWord === '' && !/(?:[,(]|\b(?:and|with|including))\s*$/i.test(before);
   return (

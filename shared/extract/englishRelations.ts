@@ -12,9 +12,10 @@ export function goesBack(f: string, a: EnglishAmount, measure: readonly [number,
   // four on the east coast and two on the west coast
   if (
     a.kind === 'count' &&
-    a.unit === '' &&
-    /^\s(?:on|in|at|for|from|with|by)\s/i.test(a.rest) &&
-    /(?:\(|\b(?:and|including|which)|,)\s*$/i.test(f.slice(Math.max(0, a.quoteStart - 12), a.quoteStart))
+    /^\s(?:on|in|at|for|from|with|by|aboard|across|outside|within|under|through|to)\s/i.test(a.rest) &&
+    /(?:\(|:|\b(?:and|including|which|comprising|made up of|incl\.)|,)\s*$/i.test(
+      f.slice(Math.max(0, a.quoteStart - 12), a.quoteStart),
+    )
   )
     return true;
   if (!measure) return false;
@@ -31,7 +32,9 @@ export function goesBack(f: string, a: EnglishAmount, measure: readonly [number,
     a.kind === 'count' &&
     a.unit === '' &&
     measure[0] >= a.quoteEnd &&
-    /^(?:[a-z]+ed(?:\s[a-z]+){0,2}|(?:on|in|at|for|from|with|by)\b.*)$/i.test(f.slice(measure[0], measure[1]))
+    /^(?:[a-z]+ed(?:\s(?:by|in|at|from|to|on|for|with|through|under)(?:\s[a-z]+){0,3})?|(?:on|in|at|for|from|with|by)\b.*)$/i.test(
+      f.slice(measure[0], measure[1]),
+    )
   )
     return true;
   return (
@@ -134,7 +137,7 @@ export function settleEnglishBrackets(f: string, targets: readonly RawTarget[]):
 }
 
 const divides =
-  /\b(?:of which|of whom|of these|of them|including|comprising|made up of|consisting of|namely)\b/i;
+  /\b(?:of which|of whom|of these|of them|including|incl\.?|comprising|made up of|consisting of|namely)\b/i;
 
 export function parentOf(
   f: string,

@@ -1,7 +1,8 @@
 // Where the sentences of an English block end, and the small questions asked of one: quotes, abbreviations.
 
 const ends = /[.;!?](?=\s|$)|\n/g;
-const abbreviation = /\b(?:No|Dr|Prof|St|vs|e\.g|i\.e|approx|max|min|Inc|Ltd|Co|U\.S|etc|Mr|Ms)$/i;
+const abbreviation =
+  /(?:\b(?:Nos?|Dr|Prof|St|vs|e\.g|i\.e|approx|max|min|incl|Inc|Ltd|Co|etc|Mr|Ms|Rs|Sc|Art|Sec|Fig|Vol)|\.[A-Z])$/i;
 
 /** Offsets where sentences begin; the first is 0. */
 export function sentenceStarts(f: string): number[] {

@@ -18,7 +18,7 @@ export const months: Record<string, string> = {
 
 const monthName = Object.keys(months).join('|');
 
-interface EnglishTime extends TimeSpan {
+export interface EnglishTime extends TimeSpan {
   /** by, before, in …: a period for what stands before it as well. */
   back: boolean;
   /** What a change is measured against, not when it is due. */
@@ -125,6 +125,8 @@ export function timeFor(
   }
   let k = low - 1;
   while (k >= 0 && times[k]!.baseline && low - k < 6) k--;
+  // member societies, which grew to 67 in 2025, shall be …: told of the past in passing
+  while (k >= 0 && low - k < 6 && times[k]!.start >= from && inPassing(f, times[k]!, from, at)) k--;
   const before = times[k];
   // from 2024 levels by 2028: what it is measured against is passed over
   while (times[low]?.baseline && low - k < 6 && times[low]!.start < to) low++;
@@ -138,11 +140,20 @@ export function timeFor(
     // (five per year in 2026-2028): what a bracket says stays in it
     (!/\([^)]*$/.test(f.slice(at, after.start)) || deadline.test(f.slice(at, after.end))) &&
     !after.baseline &&
-    !/\bone\s*$|\bfrom (?!(?:the )?(?:FY\s?)?(?:19|20)\d\d)[^,;]*$/i.test(f.slice(at, after.start))
+    !/\bone\s*$|\bfrom (?!(?:the )?(?:FY\s?)?(?:19|20)\d\d)[^,;]*$/i.test(
+      f.slice(at, after.start).replace(/^one\b/i, ''),
+    )
   )
     return after.value;
   // (one in June, one in October), each …: times told in brackets stay in them
   return before && before.start >= from && !/^[^(]*\)/.test(f.slice(before.end, at)) ? before.value : null;
+}
+
+function inPassing(f: string, time: EnglishTime, from: number, at: number): boolean {
+  return (
+    /^[^,;]*,\s+(?:will|shall|should|must|may|is to|are to)\b/.test(f.slice(time.end, at)) &&
+    /,\s(?:which|who|unchanged|currently|up|down|after)\b[^,;]*$/.test(f.slice(from, time.start))
+  );
 }
 
 const dueLabel =

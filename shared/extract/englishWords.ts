@@ -34,6 +34,7 @@ const plainWords: Record<string, number> = {
   'a thousand': 1000,
   'one thousand': 1000,
   zero: 0,
+  nil: 0,
   one: 1,
   half: 50,
   'one third': 33.3333,
@@ -108,6 +109,14 @@ export const magnitude: Record<string, number> = {
   bn: 1e9,
   k: 1e3,
   mn: 1e6,
+  tn: 1e12,
+  trillion: 1e12,
+  lakh: 1e5,
+  lakhs: 1e5,
+  lac: 1e5,
+  lacs: 1e5,
+  crore: 1e7,
+  crores: 1e7,
 };
 
 export const left: [RegExp, Comparator][] = [
@@ -116,7 +125,7 @@ export const left: [RegExp, Comparator][] = [
     'gte',
   ],
   [
-    /(?:up to|no more than|not more than|at most|a maximum of|maximum of|max\.?|not exceeding|not to exceed|not exceed|capped at|limited to|within|no later than|no greater than|no higher than|not (?:be |go )?(?:above|higher than|greater than|over|beyond)|not be more than|at or (?:below|under)|an? (?:ceiling|cap|upper limit|maximum) of|≤|<=)\s*$/i,
+    /(?:up to|no more than|not more than|at most|a maximum of|maximum of|max\.?|not exceeding|not to exceed|not exceed|capped at|limited to|within|no later than|no greater than|no higher than|not (?:be |go )?(?:above|higher than|greater than|over|beyond)|not be more than|at or (?:below|under)|(?:to|at|be|stay|keep|kept|held|remain) within|an? (?:ceiling|cap|upper limit|maximum) of|≤|<=)\s*$/i,
     'lte',
   ],
   [/(?<=\b(?:will|should|to|must|shall)\s)top\s*$/i, 'gt'],
@@ -125,27 +134,36 @@ export const left: [RegExp, Comparator][] = [
     'gt',
   ],
   [/(?:fewer than|less than|lower than|below|under|<)\s*$/i, 'lt'],
-  [/(?:about|around|approximately|roughly|some|nearly|circa|almost|an estimated|close to|~)\s*$/i, 'approx'],
+  [
+    /(?:about|around|approximately|approx\.?|roughly|some|nearly|circa|almost|an estimated|close to|~)\s*$/i,
+    'approx',
+  ],
 ];
 
 export const right: [RegExp, Comparator][] = [
   [
-    /^\s*(?:or more|or above|or higher|or better|or greater|or longer|or older|and above|and over|or over|at (?:a )?minimum|at least|\+|plus)(?![\w])/i,
+    /^\s*(?:or more|or above|and above|or higher|or better|or greater|or longer|or older|and above|and over|or over|at (?:a )?minimum|at least|\+|plus)(?![\w])/i,
     'gte',
   ],
   [/^\s*(?:or fewer|or less|or below|or lower|at (?:a )?maximum|at most)\b/i, 'lte'],
   [/^\s*(?:or so)\b/i, 'approx'],
 ];
 
-const digits = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
+/** A two-day symposium, a six-month placement: how long what is promised lasts; a three-year plan is a name. */
+export const lastingThings =
+  'symposium|schools?|dialogues?|workshops?|seminars?|conferences?|courses?|training|forums?|retreats?|festivals?|camps?|meetings?|visits?|fellowships?|placements?|internships?|secondments?|exhibitions?|events?|colloquium|residenc(?:y|ies)|tours?|missions?|hackathons?|bootcamps?|summits?|academ(?:y|ies)';
+
+/** 1,200, 1,50,000 as in India, 65 000 as in South Africa and France, 4.2. */
+const digits =
+  '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,2}(?:,\\d\\d)+,\\d{3}|(?<!\\d )[1-9]\\d{0,2}(?: \\d{3})+(?! ?\\d)|\\d+(?:\\.\\d+)?';
 /** What stands between the ends of a range: 20-30, 10%-15%, £1 million to £2 million, between 25 and 30. */
 const rangeMark =
-  '(?:(?:\\s?(?:%|per ?cent|percent|million|billion|thousand|[mk](?=\\s?-)))?\\s*(?:-{1,2}|(?<=\\bbetween\\s[^;]{1,24})and)|(?:\\s?(?:million|billion|thousand))?\\s*to)';
+  '(?:(?:\\s?(?:%|per ?cent|percent|million|billion|thousand|crores?|lakhs?|[mk](?=\\s?-)))?\\s*(?:-{1,2}|(?<=\\bbetween\\s[^;]{1,24})and)|(?:\\s?(?:million|billion|thousand))?\\s*to)';
 const coin =
-  'US\\$|A\\$|C\\$|S\\$|NZ\\$|HK\\$|\\$|€|£|¥|RMB|CNY|USD|EUR|GBP|CHF|AUD|CAD|SGD|HKD|JPY|SEK|NOK|DKK';
+  '(?:US|A|AU|C|CA|S|NZ|HK|NT|R)?\\$|[€£¥₦₹₱₩฿₵]|(?<![a-z])(?:RMB|CNY|USD|EUR|GBP|CHF|AUD|CAD|NZD|SGD|HKD|TWD|JPY|KRW|SEK|NOK|DKK|PLN|CZK|HUF|TRY|ILS|AED|SAR|QAR|EGP|MAD|ZAR|NGN|KES|KShs?|UGX|TZS|GHS|ETB|RWF|INR|PKR|BDT|LKR|NPR|IDR|MYR|PHP|THB|VND|BRL|MXN|ARS|CLP|COP|Rs\\.?|R(?=\\s?\\d\\d|\\d[.,]\\d|\\s?\\d\\s?(?:million|billion)))';
 
 export const number = new RegExp(
-  `(${coin})?\\s?(?:(?<![\\w.,])(${digits})|(?<![\\w-])(${wordNumber})(?![\\w-]))(?:${rangeMark}\\s*(?:${coin})?\\s?(?:(${digits})|(${wordNumber})(?![\\w-])))?\\s?(hundred|thousand|million|billion|mn|bn|[mk](?![\\w²³]))?(?:\\s?(%|per ?cent|percent|percentage points?|pp)(?![\\w]))?`,
+  `(?:(?:(${coin})\\s?|(?<![\\w.,]))(${digits})|(?<![\\w-])(${wordNumber})(?!\\w|-(?!(?:day|week|hour|month|year)\\s)))(?:${rangeMark}\\s*(?:${coin})?\\s?(?:(${digits})|(${wordNumber})(?![\\w-])))?\\s?(hundred|thousand|million|billion|trillion|crores?|lakhs?|lacs?|mn|bn|tn|(?:(?<!\\s)|(?<=[$€£¥][\\d.]{1,6}\\s))[mk](?![\\w²³]))?(?:\\s?(%|per ?cent|percent|percentage points?|pp)(?![\\w]))?`,
   'gi',
 );
 
@@ -157,7 +175,7 @@ export const units: [RegExp, string, TargetKind][] = [
   ],
   [/^times?\b/i, 'times', 'frequency'],
   [
-    /^(tonnes?|tons?|kilogram(?:me)?s?|kg|kilomet(?:re|er)s?|km|hectares?|acres?|square (?:met(?:re|er)s?|kilomet(?:re|er)s?)|m²|km²|cubic met(?:re|er)s?|lit(?:re|er)s?|megawatts?|MW|kilowatts?|kW|[GMkT]Wh|[GTP]B)(?![\w-])/,
+    /^(tonnes?|tons?|kilogram(?:me)?s?|kg|kilomet(?:re|er)s?|km|hectares?|acres?|met(?:re|er)s?|FTEs?|full-time equivalents?|person-(?:months?|days?|years?|times?)|copies|rounds(?=\s+of)|nos?\.(?=\s+of)|m(?=\s+(?:of|in|by|long|wide|deep|and)\b|[.,;)]|$)|square (?:met(?:re|er)s?|kilomet(?:re|er)s?)|m²|km²|cubic met(?:re|er)s?|lit(?:re|er)s?|megawatts?|MW|kilowatts?|kW|[GMkT]Wh|[GTP]B)(?![\w-])/,
     '',
     'count',
   ],
@@ -186,7 +204,7 @@ export const moves =
   /\b(?:increas|rais|ris|grow|expand|improv|reduc|cut|lower|decreas|declin|fall|drop|shorten|narrow|widen|bring|mov|lift|boost|enlarg|extend|scal|climb|jump|shift|advanc|upgrad|doubl|tripl|trebl|halv|output|number|share|ratio|rate|level|proportion|percentage|income|up|down)\w*\b/i;
 
 export const pastSentence =
-  /\b(?:(?<!\b(?:than|on|over|with|to|from|against|above|below)\s)last year|(?:in|over|during) the (?:past|last)|previously|to date|so far|already|since (?:its|the) (?:launch|founding)|has (?:hosted|held|published|trained)|have (?:hosted|held|published|trained))\b|(?<!\b(?:to|will|should|must|shall)\s)\bha(?:s|ve|d)\s+(?:(?:already|also|now|about|over|some|around|more than)\s+)?(?:$|\d|(?:[a-z]+ed|held|run|won|built|made|set|sent|taught|given|grown|become|brought|taken|met|spent|led|written|risen|fallen)\b)/i;
+  /\b(?:(?<!\b(?:than|on|over|with|to|from|against|above|below)\s)last year|(?:in|over|during) the (?:past|last)|previously|to date|so far|already|since (?:its|the) (?:launch|founding)|has (?:hosted|held|published|trained)|have (?:hosted|held|published|trained))\b|(?<!\b(?:to|will|should|must|shall)\s)\bha(?:s|ve|d)\s+(?:(?:already|also|now|about|over|some|around|more than)\s+)?(?:$|\d|(?:(?!(?:asked|agreed|decided|resolved|committed|pledged|promised|planned|budgeted|undertaken|need)\b)[a-z]+ed|held|run|won|built|made|set|sent|taught|given|grown|become|brought|taken|met|spent|led|written|risen|fallen)\b)/i;
 
 export const growthBefore =
   /\b(?:increas\w*|grow\w*|growth|rais\w*|rises?|risen|rising|falls?|falling|drops?|dropping|shrink\w*|climb\w*|reduc\w*|reduction|decreas\w*|declin\w*|cut\w*|lower\w*|improv\w*|expand\w*|up|down)\b[^.;]{0,80}?\bby\s*(?:at least|about|around|approximately|more than|over|up to|no less than|nearly|some|a further|an average of)?\s*$/i;

@@ -2,6 +2,7 @@
 // holds the planned value, which the department. Knows one row and its header at a time.
 
 import { type RawTarget, shifted } from './blockReading.ts';
+import { readEnglishBlock } from './english.ts';
 import { readAmount } from './englishNumber.ts';
 import { readTimes } from './englishTimes.ts';
 import { number } from './englishWords.ts';
@@ -35,6 +36,7 @@ const symbol = /^[≥≤<>=~\s]+/;
 export function readRow(text: string, columns: Column[] | null): RowReading {
   const cells = splitCells(text);
   const out: RowReading = { targets: [], owners: [] };
+  const english = /[A-Za-z]{3}/.test(text) && !/[一-龥]/.test(text);
   const roleOf = (k: number): Column['role'] => columns?.[k]?.role ?? 'other';
   let measureCell = cells.findIndex((_, k) => roleOf(k) === 'measure');
   // 类别 | 指标 | …: the last measure column is the nearest name
@@ -108,7 +110,8 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
       const q = readCell(f, columns?.[k]?.unit || rowUnit);
       if (!q) return;
       shift(q, cell.from);
-      const kind = columns?.[k]?.grows && q.unit === '%' ? 'growth' : cellKind(q, nameFolded);
+      const kind =
+        (columns?.[k]?.grows || /^\s*\+/.test(f)) && q.unit === '%' ? 'growth' : cellKind(q, nameFolded);
       out.targets.push({
         cell: k,
         measure: columns?.[k]?.name ?? (plainName || null),
@@ -142,7 +145,7 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
       // a name cell rarely promises; prose inside it is still read below when it has a sentence
       if (!/[,。;]/.test(f)) return;
     }
-    const reading = readMixed(cell.text);
+    const reading = english ? readEnglishBlock(cell.text, true) : readMixed(cell.text);
     const first = out.targets.length;
     for (const raw of reading.targets) {
       const copy = shifted(raw, cell.from, first);

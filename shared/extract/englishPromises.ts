@@ -1,0 +1,121 @@
+// Whether the words around an English amount promise it: a verb or a comparator before a number word, no deadline.
+import { type EnglishAmount, fractions, multiples } from './englishNumber.ts';
+import { commitBefore } from './englishWords.ts';
+
+/** A span of time that is no promise: a deadline, an age, a name (within 3 months, the next five years). */
+export function isDeadline(a: EnglishAmount, before: string): boolean {
+  if (/within\s*$/i.test(before)) return true;
+  // over three years: how long it takes
+  if (/^over$/i.test(a.leftWord) && /^(?:years?|months?|weeks?)$/i.test(a.unit)) return true;
+  if (
+    !a.leftWord &&
+    /\b(?:within|after|for the (?:past|last|next)|over the (?:past|last|next|coming)|in the (?:past|last|next|coming)|every|past|(?<!\b(?:will|to|shall|should|must|can|may) )last|next|coming|than|ago|aged?)\s*(?:the\s+)?$/i.test(
+      before,
+    )
+  )
+    return true;
+  if (
+    /^\s*(?:ago|of (?:work )?experience|of age|old|later|after|before|prior|plan|strategy|notice)\b/i.test(
+      a.rest,
+    )
+  )
+    return true;
+  return (
+    /^years?$/i.test(a.unit) &&
+    !a.leftWord &&
+    !/\bfrom\s[\d.]+\s+to\s*$/i.test(before) &&
+    !/\b(?:for|lasting|of|up to|period of|term of)(?:\s+(?:another|a further))?\s*$/i.test(before)
+  );
+}
+
+/** Conclude six agreements, and close three: any verb at the head of its clause. */
+const afterVerb =
+  /(?:^\s*(?:[-•*]\s*|[a-z]\)\s*)?|[,;:]\s*|\band\s+|\b(?:will|would|should|must)\s+|\bto\s+|\bshall\s+|\b(?:in|by)\s+(?=[a-z]+ing\s))(?!(?:of|in|on|at|by|for|from|with|the|these|those|all|both|last|next|first|our|its|their|phase|stage|part|goal|level|over|past|every|each|than|under|between|among|within|after|before)\b)[A-Za-z-]{3,}\s+(?:(?:out|up|on|in|off|down|forward|together|back)\s+)?(?:the\s+|its\s+|our\s+|another\s+)?$/i;
+
+/** Measure: one webinar a month; One summer school …: at the head of its sentence or after a label. */
+const standsFirst = /^\s*(?:[-•*]\s*)?(?:\([a-z]+\)\s*)?(?:[A-Z][A-Za-z ]{2,40}:\s*)?$/;
+const noThing =
+  /^\s+(?:of|or|and|to|in|at|by|with|for|from|as|on|more|other|another|that|who|which|is|was|can|may|must|should|will|year|day|team|thing|voice|step|place|way|reason|area)\b/i;
+
+/** Number words promise only where a verb or a comparator says so; "one" rarely, "half" of something. */
+export function wordPromises(a: EnglishAmount, before: string, after: string): boolean {
+  if (a.spelled === null) return true;
+  if (a.spelled === 'once' || a.spelled === 'twice')
+    return (
+      /^\s+(?:in\s+)?(?:a|an|per|each|every)\s+(?:year|month|fortnight|week|quarter|term|semester|day|season|half-year)\b/i.test(
+        after,
+      ) ||
+      /^\s+every\s+(?:two|three|four|five|six|\d+)\s+(?:years|months|weeks|days)\b/i.test(after) ||
+      (a.leftWord !== '' && /^\s+(?:per|in each|at each|for each)\s+[a-z]/i.test(after))
+    );
+  if (a.low === 0)
+    return (
+      (a.spelled === 'zero' && /^\s+[a-z]/i.test(after)) ||
+      (/(?::|\b(?:to|at|is))\s*$/.test(before) && /^\s*(?:[.,;)]|$)/.test(after))
+    );
+  // bringing joint projects from three to five
+  if (/\bfrom\s+[\w,.]+(?:\s+\w+)?\s+to\s+$/i.test(before)) return true;
+  // three programmes, two of which will be online
+  if (a.spelled !== 'one' && /^\s+of (?:which|whom)\b/i.test(after)) return true;
+  if (a.spelled === 'one' && a.low < 100 && !a.leftWord && a.comparator === 'eq' && a.high === null)
+    return (
+      /\b(?:establish|open|launch|found|build|create|set up|publish|at least|host|hold|organi[sz]e|convene|run|produce|issue|recruit|hire|appoint|award|stage|deliver|submit|give|prepare|draft|write|develop|complete|secure|win|sign|add|offer|pilot|commission|film|edit)\s+$/i.test(
+        before,
+      ) ||
+      (standsFirst.test(before) && /^\s+[a-z]/i.test(after) && !noThing.test(after)) ||
+      // two briefs: one on soil and one on water
+      (/(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\b)[^.;]{0,110}(?:[,:(]\s*|\band\s+)$/i.test(
+        before,
+      ) &&
+        /^\s+(?:on|for|at|with|from|by|in (?!(?:nine|ten|five|four|three|two|\d{1,3})\b))/i.test(after)) ||
+      (afterVerb.test(before) &&
+        /^\s+[a-z]/i.test(after) &&
+        !/^\s+(?:of|or|and|to|in|at|by|with|for|from|as|on|more|team|thing|voice|day|step|place|way)\b/i.test(
+          after,
+        )) ||
+      // three new centres and one training site
+      (/(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten))\b[^.;,()]{0,60}(?:\band|,)\s+$/i.test(
+        before,
+      ) &&
+        !/^\s+(?:in|for|of|on|per|each|at|by|with|from|to)\b/i.test(after))
+    );
+  if (multiples.has(a.spelled))
+    return (
+      /^(?:,\s+from\s[\w,.]+\sto\s[\w,.]+,)?\s+(?:the|our|its)\b/i.test(after) ||
+      // funding doubles to $5m; the number of volunteers will be doubled
+      (/[ds]$/.test(a.spelled) && /^\s*(?:to\b|by\b|in\b|[,.;)]|$)/i.test(after))
+    );
+  if (fractions.has(a.spelled))
+    return (
+      a.leftWord !== '' ||
+      /^\s+(?:of|the|in|from|will|should|must|are|is)\b/i.test(after) ||
+      /\b(?:increase|growth|rise|reduction|cut|decrease|drop) of\s*$/i.test(before) ||
+      (/\bby\s*$/i.test(before) &&
+        /^\s*(?:[,.;)]|$|against|compared|over|on|from|relative|by)/i.test(after)) ||
+      // traced in a week will rise to three quarters
+      (/\b(?:ris\w+|rais\w+|grow\w*|increas\w+|fall\w*|reduc\w+|cut|lower\w*|brought|bring\w*|climb\w*)\b[^.;,]{0,60}\bto\s*$/i.test(
+        before,
+      ) &&
+        /^\s*(?:[,.;)]|$|by\b|in\b)/i.test(after))
+    );
+  // in twenty schools, from five countries
+  if (
+    /\b(?:in|at|from|to|between|among|of)\s+$/i.test(before) &&
+    /^\s+(?:[a-z-]+\s){0,2}?[a-z]+s\b/.test(after) &&
+    a.low > 2
+  )
+    return true;
+  return (
+    a.kind !== 'count' ||
+    a.unit !== '' ||
+    a.leftWord !== '' ||
+    a.comparator !== 'eq' ||
+    a.high !== null ||
+    commitBefore.test(before) ||
+    afterVerb.test(before) ||
+    // in addition, twenty papers are planned
+    /^\s+[a-z][a-z -]{2,40}?\s(?:will be|are to be|are planned|shall be)\b/.test(after) ||
+    /\(\s*$/.test(before) ||
+    /^\s*(?:[-•*]\s*)?$/.test(before)
+  );
+}

@@ -1,0 +1,48 @@
+// The words by which an English plan tells of what was and what is, not of what it promises: past verbs, verbs of
+// standing, consequences of a threshold, and what a number can be the name of. Data for englishStanding.ts.
+
+const words = (list: string): string => list.trim().split(/\s+/).join('|');
+
+/** Past forms that are neither participle nor present. */
+export const plainPast = words(`
+  fell rose grew stood came went slipped climbed sank shrank drew saw gave took began was were lost`);
+
+/** Past forms that may be participles: past where the number is their object. */
+export const objectPast = words(`
+  ran held won built sent taught made spent had met led got wrote brought left paid sold bought hired cost`);
+
+/** No past, though it ends so. */
+export const noPast = words(`
+  need exceed succeed proceed feed seed speed indeed embed shed agreed estimated expected planned proposed budgeted
+  combined targeted projected anticipated required capped limited fixed reserved earmarked unlimited`);
+
+/** Verbs of a subject that is there: the Network links 64 members. */
+export const stands = words(`
+  links unites employs comprises represents joins enrols enrolls counts occupies houses consists spans belongs belong`);
+
+/** What follows a threshold: activities more than 10% late are flagged. */
+export const consequences = words(`
+  shown serviced reported flagged reviewed explained referred subject re-scoped rescoped escalated exempt excluded rated
+  classed marked deemed treated required handled approved signed authorised authorized investigated discussed notified
+  highlighted coloured colored`);
+
+/** Capitalised before a number: its name (Category 1 grants, Programme 2, Call 3). */
+export const numbered = words(`
+  Category Year Call Programme Program Month Week Day Module Milestone Deliverable Quarter Round Cohort Wave Batch Lot
+  Rule Rules By-law Bylaw Policy Decision Suite Flat Unit Block Floor Box Gate Hall Regulation Order Schedule Campus
+  Schedule Notes Note Act Art Ref Question Criterion Volume Vol Band Zone District Ward Grant Key Group Team Scenario
+  Circular`);
+
+/** The same without a capital. */
+export const numberedPlain = words(
+  `rule by-law bylaw decision policy paragraph regulation version clause minute`,
+);
+
+export const streets = words(`
+  Street St Avenue Ave Road Rd Row Lane Drive Hall Square Place Terrace Way Close Court House Boulevard Blvd Crescent
+  Gardens Quay Building Tower Highway Parade`);
+
+/** Ways to call: the number after them is no amount. */
+export const callWords = words(
+  `tel telephone phone fax mobile ring call ext extension enquiries contact room`,
+);

@@ -1,0 +1,154 @@
+// What an English quantity counts where it is named before it: the label of an indicator (HDR completions: 22), the
+// subject of its clause, the noun of “a fee of £40”. Tried before englishMeasure.ts, which reads what follows.
+import type { TargetKind } from './types.ts';
+
+export type Span = readonly [number, number];
+
+/** Labels that say what kind of line it is, not what is counted. */
+const general =
+  /^(?:(?:key |main |annual |expected |cumulative |planned |success |performance )?(?:measures?|targets?|outputs?|kpis?|indicators?|deliverables?|results?|milestones?|goals?|objectives?|outcomes?|actions?|tasks?|metrics?|aims?|activit(?:y|ies)|priorit(?:y|ies)|criteri(?:a|on))|what|how|why|notes?|remarks?|status|scope|timeline|deadline|by when|due|phase|stage|year|quarter|q[1-4]|in addition|this year|next year)\b/i;
+
+const labelEnd =
+  /(?:^\s*|[•·*▪-]\s+|\()((?=[A-Z])[^.;:\n]{3,90}|[a-z][A-Za-z &'-]{2,40}):\s*(?:(?:to be\s)?(?:[a-z]+\s)?(?:from\s[\d,.]+%?\s)?(?:to|by)\s+|(?:all|an? average of|held at|kept (?:to|at)|(?:an? )?(?:increase|growth|rise|reduction|decrease|cut|saving) of)\s+)?$/i;
+/** HDR starts: 28, of which Indigenous candidates: 4. */
+const partLabel = /(?:\bof (?:which|whom)|\bincluding|\bincl\.?)\s+([A-Za-z][^.;:,()\n]{2,40}):\s*$/;
+
+/** Whether the number stands alone after its label: no noun of its own follows. */
+const alone =
+  /^\s*(?:$|[,.;()[+]|(?:per|an?|each|every|or|by|in|at|across|for|on|from|of (?:which|whom|them|these)|to be|lower|higher|more|less|fewer|below|above|compared|over|including|comprising|made up|during|throughout|within|annually|monthly|quarterly|yearly|up|down|with|as)\b)/i;
+
+/** Learners reached through radio, visitors who rate …: the learners and the visitors are counted. */
+const tail =
+  /\s(?:who|which|that|whose|where)\s.*$|(?<=s)\s(?:[a-z]+ed|made|held|sent|built|given|taught|won|drawn|seen|met|run)\s+(?:through|under|by|in|within|at|to|for|with|from|on|as|via)\b.*$|\s(?:longer|more|less|greater|older|younger|larger|smaller) than\b.*$/i;
+
+/** The label right before the number, without what only describes it; null where there is none of its own. */
+export function labelOf(
+  f: string,
+  kind: TargetKind,
+  start: number,
+  end: number,
+  from: number,
+  floor: number,
+): Span | null {
+  if (f[start - 1] !== ' ' && f[start - 1] !== ':' && f[start - 1] !== '\t') return null;
+  const base = Math.max(from, start - 140);
+  const text = f.slice(base, start);
+  if (!text.includes(':')) return null;
+  const part = partLabel.exec(text);
+  const m = part ?? labelEnd.exec(text);
+  if (!m) return null;
+  const name = m[1]!.replace(tail, '');
+  const rest = f.slice(end, end + 60);
+  const bracket = m[0].startsWith('(');
+  if (!part && general.test(name)) return null;
+  if (/^(?:19|20)\d\d\b/.test(name) || (bracket && /\d/.test(name))) return null;
+  if ((kind === 'count' || kind === 'frequency') && !alone.test(rest)) return null;
+  // Quality: 90% of the visitors
+  if (kind === 'percent' && !/\s/.test(name) && /^\s+of\s/i.test(rest)) return null;
+  const at = base + m.index + m[0].indexOf(m[1]!);
+  // 24 seminars: 10 in spring: the count before is no label
+  return at < floor ? null : [at, at + name.trimEnd().length];
+}
+
+/** Nouns that say how a quantity is stated; what is counted stands elsewhere. */
+const manner =
+  'share|total|minimum|maximum|average|mean|median|further|increase|target|fall|rise|cut|reduction|decrease|decline|growth|value|sum|amount|number|majority|drop|ceiling|cap|limit|up|each|all|every|out|most|part|some|budget|fund|investment|funding|allocation|rate|level|order|improvement|gain|range|period|term|increases|reductions|instead|half|one|those|which|whom|end|start';
+const nounOfEnd = new RegExp(
+  `(?:\\b(?:an?|the|its|our|their)\\s+|\\b(?:with|for|and|to|at|by|set|seek|hold|keep|award|offer|pay)\\s+(?:an?\\s+|the\\s+|its\\s+|total\\s+)?|[(,:]\\s*|^\\s*)((?!(?:${manner})\\b)[a-z][a-z-]+(?: (?!(?:and|of|or|the|an?|with|to|for|in)\\b)[a-z][a-z-]*){0,3})\\s+of\\s+(?:between\\s+)?$`,
+);
+const manners = new RegExp(`\\b(?:${manner})$`);
+
+const whichEnd =
+  /([A-Za-z][\w -]{2,60}),\s+which\s+(?:should|must|will|shall|is to|are to|needs? to)\b[^,;]{0,30}$/;
+const insertionEnd =
+  /(?:^\s*|[.;]\s+)(?:The\s+|Our\s+)?([A-Za-z][\w' -]{2,60}?),\s[^;]{3,90},\s+(?:will|shall|should|must|is to|are to|may)\b[^,;]{0,40}$/;
+const goesTo =
+  /^\s+(?:may|will|can|should|shall|must|is to|are to)\s+(?:go|be (?:spent|used|allocated|devoted|given|reserved|set aside))\s+(?:to|for|on)\s+(?:the\s+)?/i;
+const raisedFrom = /\b(?:raise|secure|obtain|win|attract|generate|bring in|seek)\s+$/i;
+const ofNumber =
+  /^(?:,?\s+from\s[\w,.]+\sto\s[\w,.]+)?,?\s+the\s+(?=(?:number|share|proportion|amount|rate|cost) of\s)/i;
+const endOfPhrase =
+  /[,;:.()]|\s(?:on|in|at|for|to|from|by|with|that|which|who|per|and|members|we|they|will|shall)\s|$/;
+
+/** Meets twice, sits 11 times, is open for 44 weeks: who or what does. */
+const doer =
+  /(?:^\s*|[,;.:]\s*|\band\s+)(?:the\s+|an?\s+|our\s+)?([A-Za-z][\w &'-]{2,60}?)\s+(?:(?:will|shall|should|must|would|to|is|are)\s+(?:be\s+)?(?:also\s+)?(?:sit|meet|convene|gather|appear|occur|open|last|run|stay open|take place|be held|publish|issue|held|convened|published|reviewed|updated|audited)\b[^,;:]{0,16}|(?:meets|sits|appears|opens|lasts|runs)\s+(?:for\s+)?)$/i;
+
+/** To offer meat on no more than three days a week. */
+const onDays = /\b(?:will|shall|should|to|must)\s+[a-z]+\s+([a-z][a-z -]{2,30}?)\s+on\s+$/;
+/** Organise buses to visit villages twice a month. */
+const sentTo =
+  /\b(?:organi[sz]e|arrange|send|invite|run|dispatch)\s+([a-z][a-z -]{2,30}?)\s+to\s+[a-z][^,;:.]{0,40}$/i;
+
+const phrase = (f: string, at: number, to: number): Span | null => {
+  const text = f.slice(at, Math.min(to, at + 70));
+  const end = at + text.search(endOfPhrase);
+  return end > at + 2 ? [at, end] : null;
+};
+
+/** What is counted, named before the number or in a clause after it; null where englishMeasure.ts must read it. */
+export function namedAround(
+  f: string,
+  kind: TargetKind,
+  start: number,
+  end: number,
+  from: number,
+  to: number,
+  floor: number,
+): Span | null {
+  const label = labelOf(f, kind, start, end, from, floor);
+  if (label) return label;
+  const base = Math.max(from, start - 150);
+  const said = f.slice(base, start);
+  const rest = f.slice(end, Math.min(to, end + 60));
+  const which = said.includes(', which ') ? whichEnd.exec(said) : null;
+  if (which && kind !== 'count') {
+    const lead = /^.*\b(?:the|an?|our|its|their)\s+/.exec(which[1]!)?.[0].length ?? 0;
+    return [base + which.index + lead, base + which.index + which[1]!.length];
+  }
+  const aside =
+    said.includes(',') && base === from && (kind !== 'count' || alone.test(rest))
+      ? insertionEnd.exec(said)
+      : null;
+  if (aside) {
+    const at = base + aside.index + aside[0].indexOf(aside[1]!);
+    return [at, at + aside[1]!.length];
+  }
+  if (kind === 'percent' || kind === 'money' || kind === 'growth') {
+    const goes = goesTo.exec(rest);
+    if (goes) return phrase(f, end + goes[0].length, to);
+    const number = ofNumber.exec(rest);
+    if (number) return phrase(f, end + number[0].length, to);
+  }
+  if (kind === 'money' && raisedFrom.test(said) && /^\s+from\s+(?:the\s+|our\s+)?[a-z]/.test(rest))
+    return phrase(f, end + /^\s+from\s+(?:the\s+|our\s+)?/.exec(rest)![0].length, to);
+  if (kind === 'percent' || kind === 'money') {
+    const noun =
+      kind === 'percent' && /^\s+of\s/.test(rest)
+        ? null
+        : nounOfEnd.exec(f.slice(Math.max(from, floor, start - 60), start));
+    if (noun && (!manners.test(noun[1]!) || /\b[a-z]+ (?:rate|level)$/.test(noun[1]!))) {
+      const at = start - noun[0].length + noun[0].lastIndexOf(noun[1]!);
+      return [at, at + noun[1]!.length];
+    }
+  }
+  const days = kind === 'duration' ? onDays.exec(said) : null;
+  if (days)
+    return [
+      start - days[0].length + days[0].indexOf(days[1]!),
+      start - days[0].length + days[0].indexOf(days[1]!) + days[1]!.length,
+    ];
+  const sent = kind === 'frequency' ? sentTo.exec(said) : null;
+  if (sent) {
+    const at = base + sent.index + sent[0].indexOf(sent[1]!);
+    return [at, at + sent[1]!.length];
+  }
+  if (kind === 'frequency' || kind === 'duration' || /^times?\b/i.test(f.slice(end - 5, end))) {
+    const who = doer.exec(f.slice(Math.max(from, floor, start - 110), start));
+    if (who && !/^(?:it|we|they|this|which|who)$/i.test(who[1]!)) {
+      const at = start - who[0].length + who[0].indexOf(who[1]!);
+      return [at, at + who[1]!.replace(tail, '').length];
+    }
+  }
+  return null;
+}

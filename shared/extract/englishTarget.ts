@@ -1,0 +1,261 @@
+// Makes the target of an English amount: what it counts, its kind, period, per and the total it is part of.
+// Whether the amount is promised at all was asked before (englishRefusals.ts).
+
+import type { RawTarget } from './blockReading.ts';
+import { readMeasure } from './englishMeasure.ts';
+import { type EnglishAmount, fractions, multiples } from './englishNumber.ts';
+import {
+  baselineOf,
+  counted,
+  eachAfter,
+  goesBack,
+  headCycle,
+  ofThem,
+  openBefore,
+  parentOf,
+  perAfter,
+} from './englishRelations.ts';
+import { namedAround } from './englishSubject.ts';
+import { type EnglishTime, timeFor } from './englishTimes.ts';
+import { growthAfter, growthBefore, growthOnly, pastSentence } from './englishWords.ts';
+import type { Comparator } from './types.ts';
+
+/** What is known of the block so far. */
+export interface EnglishBlock {
+  f: string;
+  targets: RawTarget[];
+  times: EnglishTime[];
+  dated: EnglishTime | undefined;
+  /** A cell of a table: its row names what is counted where the cell does not. */
+  cell: boolean;
+}
+
+/** Bounds and number of the sentence; `floor` is where the last target ended. */
+export interface Sentence {
+  from: number;
+  to: number;
+  s: number;
+  floor: number;
+}
+
+const cyclePattern =
+  /^[^.;]{0,60}?\b(?:per|a|each|every|once a|twice a)\s+(year|month|fortnight|week|quarter|semester)\b|^[^.;]{0,50}?\b(annually|yearly|monthly|quarterly|weekly)\b/i;
+
+const adverbCycle: Record<string, string> = {
+  annually: 'year',
+  yearly: 'year',
+  monthly: 'month',
+  quarterly: 'quarter',
+  weekly: 'week',
+};
+
+/** Once every two months. */
+const everyFew = /^\s+every\s+((?:two|three|four|five|six|\d{1,2})\s+(?:years|months|weeks|days))\b/i;
+
+const occasions =
+  /(?:^|\s)(?:meetings?|meetups?|sessions?|events?|workshops?|seminars?|webinars?|lectures?|issues?|newsletters?|visits?|reviews?|talks?|forums?|conferences?|briefings?|surveys?|exhibitions?|salons?|symposia|class(?:es)?)$/i;
+
+const eachOf =
+  /(?<=\b(?:in|at|for|with|on|attend|join)\s)([a-z][a-z-]*(?: [a-z-]+){0,2}),\s+each(?:\s+(?:of|for|lasting))?\s+$/i;
+
+/** With 15 universities, in ten schools: those it is done with or where, not what is promised. */
+const governed =
+  /\b(?:with|in|from|at|by|among|across|between|through|via|for|to)\s+(?:at least |about |some |over |up to |more than )?$/i;
+
+const nextNumber = /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b/i;
+
+const becomes =
+  /^\s+(?:are|(?:will|shall|should|must|to) be)\s+((?:[a-z-]+\s)?[a-z-]+s)\b(?=\s*(?:[,.;)]|$|and\b))/;
+/** Grants, with a ceiling of £2,500 per person: the grants. */
+const limited = /\bwith an? (?:ceiling|cap|limit|upper limit|maximum|minimum|average|value) of\s*$/i;
+const ofIt = /^\s+of (?:it|this|that)\b/i;
+
+/** The target an amount makes in its sentence (`from` to `to`, the `s`th); null where it is none. */
+export function makeTarget(
+  { f, targets, times, dated, cell }: EnglishBlock,
+  a: EnglishAmount,
+  before: string,
+  { from, to, s, floor }: Sentence,
+): RawTarget | null {
+  let { kind, unit } = a;
+  // per year belongs to the last number before it
+  const reach = a.rest.split(nextNumber, 1)[0]!.split(')', 1)[0]!;
+  const several = everyFew.exec(a.rest);
+  const cycle = several ?? cyclePattern.exec(reach);
+  if (kind === 'frequency' && !cycle) kind = 'count';
+  // on three days a week
+  if (
+    kind === 'duration' &&
+    cycle &&
+    /\bon\s*$/.test(f.slice(Math.max(from, a.quoteStart - 4), a.quoteStart))
+  )
+    kind = 'frequency';
+  const top = a.comparator === 'eq' ? /\btop\s*$/i.exec(before) : null;
+  if (top) {
+    kind = 'rank';
+    a.quoteStart = a.start - top[0].length;
+  }
+  if (a.percent && isGrowth(a, before)) kind = 'growth';
+  if (unit === 'percentage points') kind = 'growth';
+  const multiple = a.spelled !== null && multiples.has(a.spelled);
+  // 1.5 times the 2025 figure
+  if (unit === 'times' && /^\s+(?:the|that of|its)\s+(?:FY\s?)?(?:19|20)\d\d\b/i.test(a.rest))
+    kind = 'growth';
+  if (multiple) {
+    kind = 'growth';
+    unit = '%';
+  }
+  if (a.spelled !== null && fractions.has(a.spelled)) {
+    // cut by a quarter
+    kind =
+      (/\bby\s*(?:about |over |at least )?$/i.test(before) && growthBefore.test(before)) ||
+      /\b(?:increase|growth|rise|reduction|cut|decrease|drop) of\s*$/i.test(before)
+        ? 'growth'
+        : 'percent';
+    unit = '%';
+  }
+  const prev = openBefore(f, targets, a.start);
+  const near = prev && prev.sentence === s ? prev : undefined;
+  const back = ofThem.test(a.rest) && kind === 'count' ? counted(targets, s) : -1;
+  let own = namedAround(f, kind, a.quoteStart, a.quoteEnd, from, to, floor);
+  // of whom 90 are students, of which 20 shall be forums: the part has its own name
+  const become = /\bof (?:which|whom)\s+$/i.test(f.slice(Math.max(from, a.quoteStart - 12), a.quoteStart))
+    ? becomes.exec(a.rest)
+    : null;
+  if (become) own = [a.quoteEnd + become[0].length - become[1]!.length, a.quoteEnd + become[0].length];
+  let measure = own ?? readMeasure(f, multiple ? 'count' : kind, a.quoteEnd, a.quoteStart, from, to, floor);
+  // 24 lectures, two per month; 150 papers, including 30 in top journals; a 15% increase
+  // all new supervisors (around 70)
+  const aside = /([a-z]+(?: [a-z]+)?)\s\($/i.exec(f.slice(Math.max(from, a.quoteStart - 50), a.quoteStart));
+  if (!measure && aside && a.rest.startsWith(')')) {
+    const at = a.quoteStart - aside[0].length;
+    measure = [at, at + aside[1]!.length];
+  }
+  const bare =
+    measure &&
+    /^(?:increase|growth|rise|reduction|decrease|cut|improvement|more|total|apiece|each)$/i.test(
+      f.slice(measure[0], measure[1]),
+    );
+  if ((!measure || bare || (kind === 'money' && limited.test(before))) && near) measure = near.measure;
+  // $20,000 of it
+  if (near && kind === 'money' && ofIt.test(a.rest)) measure = near.measure;
+  // take part in exchange programmes, each lasting one to three months
+  const things =
+    kind === 'duration' ? eachOf.exec(before.slice(0, before.length - (a.start - a.quoteStart))) : null;
+  // in Japan and Korea, each for three months: of those before
+  if (things && /^[a-z]/.test(things[1]!)) {
+    const at = a.quoteStart - things[0].length + things[0].indexOf(things[1]!);
+    measure = [at, at + things[1]!.length];
+  }
+  // RMB 60 million, up 15 percent year on year; $900,000, roughly 15% above FY2026
+  if (near?.measure && kind === 'growth' && (upOrDown.test(before) || growthOnly.test(a.rest)))
+    measure = near.measure;
+  // 160 women and 150 from overseas: both of those counted before them
+  const named = near && near.parent >= 0 ? targets[near.parent] : near;
+  if (own === null && named?.measure && goesBack(f, a, measure)) measure = named.measure;
+  else if (targets[back]?.measure) measure = targets[back].measure;
+  else if (prev?.measure && measure && /^(?:this|that|it|these|they)$/i.test(f.slice(measure[0], measure[1])))
+    measure = prev.measure;
+  if (!measure && kind === 'count' && unit === '' && !cell) return null;
+  const lookingBack = f.slice(Math.max(from, a.start - 200), a.start);
+  const past =
+    pastSentence.test(lookingBack) && !/\b(?:will|plan|aim|target|shall|to be)\b/i.test(lookingBack);
+  const cycleName = several
+    ? several[1]!
+    : cycle
+      ? (adverbCycle[cycle[2]?.toLowerCase() ?? ''] ?? null)
+      : null;
+  const noun = measure ? f.slice(measure[0], measure[1]) : '';
+  if (kind === 'count' && cycle && (unit === 'times' || occasions.test(noun))) kind = 'frequency';
+  const comparator: Comparator = a.high !== null ? 'range' : a.comparator;
+  const open = comparator === 'gte' || comparator === 'gt';
+  const capped = comparator === 'lte' || comparator === 'lt';
+  const lowest = a.high !== null ? Math.min(a.low, a.high) : a.low;
+  const highest = a.high !== null ? Math.max(a.low, a.high) : a.low;
+  return {
+    quantity: {
+      start: a.quoteStart,
+      end: a.quoteEnd,
+      numStart: a.numStart,
+      numEnd: a.numEnd,
+      unitStart: a.end,
+      unitEnd: a.quoteEnd,
+      unit,
+      form: 'arabic',
+      value: a.low,
+      comparator,
+      min: capped ? null : lowest,
+      max: open ? null : highest,
+      left: a.leftWord,
+      right: '',
+      ratio: false,
+      reversed: a.high !== null && a.high < a.low,
+    },
+    start: a.quoteStart,
+    end: a.quoteEnd,
+    kind,
+    measure,
+    time: timeFor(times, from, to, a.start, f) ?? (dated && dated.start > a.end ? dated.value : null),
+    per:
+      (things && /^[a-z]/.test(things[1]!) ? things[1] : null) ??
+      perOf(f, a, before, near) ??
+      cycleName ??
+      perAfter(reach) ??
+      headCycle(f, kind, from),
+    parent:
+      back >= 0 && targets[back]!.parent < 0
+        ? back
+        : near && kind === 'money' && ofIt.test(a.rest)
+          ? targets.indexOf(near)
+          : parentOf(f, targets, from, a.start, a.quoteEnd, kind, s),
+    baseline: kind === 'growth' ? baselineOf(f.slice(a.quoteEnd, Math.min(to, a.quoteEnd + 160))) : null,
+    past,
+    sentence: s,
+    rules: {
+      number: a.spelled ? 'word' : 'arabic',
+      comparator: a.leftWord || 'bare',
+      kind,
+      ...(a.high !== null && a.high < a.low && (unit !== '' || /^\s?[a-z]/i.test(a.rest))
+        ? { reversed: 'yes' }
+        : {}),
+      ...(measure && measure[0] >= a.quoteEnd && governed.test(before) ? { governed: 'yes' } : {}),
+      // 150 from overseas: what tells this part from others of the same name
+      ...(named !== undefined && measure === named.measure ? { which: a.rest.slice(0, 24).trim() } : {}),
+    },
+  };
+}
+
+/** Each workshop will …; two conferences, each with 200 participants. */
+function perOf(f: string, a: EnglishAmount, before: string, near: RawTarget | undefined): string | null {
+  const stated =
+    /\b(?:each|every)\s+(?!(?:time|will|shall|should|to|must|is|with|worth|of|for|lasting|attended)\b)([a-z][a-z -]{1,30}?)\s+(?:will|shall|should|to|must|is|hosts?|holds?|sends?|trains?|brings?|with|attended|lasting)\b/i.exec(
+      before,
+    );
+  if (stated) return stated[1]!;
+  if (
+    near?.measure &&
+    (eachAfter.test(a.rest) ||
+      /\beach(?:\s+(?:with|of|for|worth|will [a-z]+|lasting|staying|involving|attended by|attracting|gathering|hosting|to [a-z]+)(?:\s+an?\s[a-z -]{2,30}?\sof(?:\sbetween)?)?)?\s*$/i.test(
+        before.slice(0, before.length - (a.start - a.quoteStart)),
+      ))
+  )
+    return f.slice(near.measure[0], near.measure[1]);
+  return null;
+}
+
+/** Up 15% on last year; to make up 45% is no rise. */
+const upOrDown =
+  /(?<!\b(?:make|makes|made|making|set|sets|sign|open|build|scale|take|add|come)\s)\b(?:up|down)\s+$/i;
+
+function isGrowth(a: EnglishAmount, before: string): boolean {
+  return (
+    /(?:^|\()\s*\+\s?$/.test(before) ||
+    upOrDown.test(before) ||
+    growthBefore.test(before) ||
+    growthBefore.test(before.slice(0, Math.max(0, before.length - a.leftWord.length - 1))) ||
+    growthAfter.test(a.rest) ||
+    /\b(?:growth|increase|rise|reduction|decrease|decline|improvement|cut|drop|fall) of\s*(?:at least |about |over )?$/i.test(
+      before,
+    )
+  );
+}
