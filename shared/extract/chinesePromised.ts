@@ -36,6 +36,14 @@ export function chinesePromised(f: string, q: Quantity, around: Around, afterNou
       /各(?:自|分别)?(?:举办|召开|开展|组织|举行|安排|进行)?$/.test(around.before)
     )
       return true;
+    // 召开一次会员大会; 打响一场攻坚战 is a slogan
+    if (
+      /^[次场期]$/.test(q.unit) &&
+      /(?:召开|举办|组织|开展|进行|举行|办好|开好|承办|筹办|安排)好?$/.test(around.before) &&
+      /^[一-龥“《]{2}/.test(afterNoun) &&
+      !/^[^,。;、]{0,10}(?:革命|变革|战役|攻坚|硬仗|大考|接力|盛宴|盛会|较量)/.test(afterNoun)
+    )
+      return true;
     return (
       /(?:新建|建成|新增|引进|创建|新设|增设|成功创建|开工建设)$/.test(around.before) &&
       /^[所家座个条处支名场部]$/.test(q.unit) &&

@@ -84,7 +84,7 @@ export function isCondition(f: string, q: Quantity): boolean {
   if (bounded && /^(?:级|米|平方米|亩|吨|公里|层|兆|千瓦|立方米)$/.test(head) && /^的/.test(after))
     return true;
   // 投资10亿元项目5个, 100人以上企业50家: what follows is itself counted
-  if (bounded || moneyUnits.has(head) || sizes.has(head)) {
+  if (bounded || moneyUnits.has(head) || sizes.has(head) || (head === '月' && q.comparator === 'range')) {
     const m =
       /^的?([^\s,。;:、()“”《》\d]{1,12}?)(?:不少于|不低于|至少|超过|达到|约|新增|各)?(\d[\d,.]*)\s*(?:余|多)?(?:个|家|项|名|座|所|条|处|户|套|支|台)/.exec(
         f.slice(q.end, q.end + 26),

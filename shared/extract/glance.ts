@@ -3,6 +3,7 @@
 
 /** One bit each. */
 export const LETTER = 1;
+/** : and the 】 of 【责任单位】. */
 export const COLON = 2;
 /** “ ” 《 》 ( ) */
 export const PAIRED = 4;
@@ -47,7 +48,7 @@ const mark = (bit: number, characters: string): void => {
   for (const c of characters) bits[c.charCodeAt(0)]! |= bit;
 };
 mark(LETTER, 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ');
-mark(COLON, ':');
+mark(COLON, ':】');
 mark(PAIRED, '“”《》()');
 mark(BROKEN, '\uFFFD?锟烫Ãâ');
 mark(MONTH, '月');

@@ -109,7 +109,7 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
   // 与内地大学共建联合实验室3间: what is done together is counted
   if (/^(?:分别|继续|积极)?与/.test(f.slice(from, from + 3))) {
     const jointly =
-      /^.{2,30}(?:共建|合建|办理|举办|合办|签署|签订|开展|共同举办|互派|互换|联办|设立|实施|推进)(?=.{3,}$)/.exec(
+      /^.{2,30}(?:共建|合建|办理|举办|合办|签署|签订|开展|共同举办|互派|互换|联办|设立|实施|推进|执行|推动|互设|商定)(?=.{3,}$)/.exec(
         f.slice(a, b),
       );
     if (jointly && !nounAfterVerb.test(f.slice(a + jointly[0].length, a + jointly[0].length + 3)))

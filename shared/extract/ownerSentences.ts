@@ -46,7 +46,7 @@ function supportAfter(f: string, end: number): { names: string[]; to: number } |
 /** 由主任任组长,下设办公室,秘书处: where those begin who are named after another statement; 0 when none is. */
 function afterStatement(text: string, from: number): number {
   const last = text.lastIndexOf(',');
-  return last > from && /(?:牵头|负责|组长|主任|召集人|总负责)(?:,|$)/.test(text.slice(from, last))
+  return last > from && /(?:牵头|负责|统筹|组长|主任|召集人|总负责)(?:,|$)/.test(text.slice(from, last))
     ? last + 1
     : 0;
 }
@@ -75,9 +75,17 @@ export function sentences(
     if (by >= 0 && !/[理缘自事原经来]$/.test(text.slice(0, by)) && !/^[于此来衷]/.test(text.slice(by + 1))) {
       const cut = afterStatement(text, by + 1);
       if (cut > by + 1 && m[0] === '负责') {
-        const list = names(text.slice(cut));
-        if (list.length > 0 && list.every((x) => endsLikeDepartment(x, x.length) > 0))
-          add({ start: from + cut, end, lead: list, support: [], plain: list.length > 1 });
+        const list = names(text.slice(cut).replace(/(?:具体|共同|主要|分别|联合)$/, ''));
+        if (list.length > 0 && list.every((x) => endsLikeDepartment(x, x.length) > 0)) {
+          const tail = supportAfter(f, end);
+          add({
+            start: from + cut,
+            end: tail ? tail.to : end,
+            lead: list,
+            support: tail ? tail.names : [],
+            plain: list.length > 1,
+          });
+        }
         continue;
       }
       const clause = text.slice(by + 1);

@@ -14,10 +14,10 @@ export interface RawOwner {
 }
 
 const leadLabel =
-  /(?:牵头(?:责任)?(?:部门|单位|处室|科室|领导|人|部室)?|主要责任(?:单位|部门)|主责(?:单位|部门)?|主办(?:单位|部门)|主办(?=:[^:]{2,40};\s*协办)|责任(?:单位|部门|处室|科室|领导|人|主体|部室)?(?:(?:及|和|\/)责任人)?|负责(?:单位|部门|处室|科室|人员?|部室|小组|组别)?|主责(?:小组|组别)|承办(?:单位|部门|处室)|实施(?:单位|部门)|落实(?:单位|部门)|组织(?:单位|部门)|完成(?:单位|部门)|主管(?:单位|部门)|归口(?:单位|部门))\s*:/;
+  /(?:牵头(?:责任)?(?:部门|单位|处室|科室|领导|人|部室)?|主要责任(?:单位|部门)|主责(?:单位|部门)?|主办(?:单位|部门)|主办(?=:[^:]{2,40}[;,\s]\s*协办)|责任(?:单位|部门|处室|科室|领导|人|主体|部室)?(?:(?:及|和|\/)责任人)?|负责(?:单位|部门|处室|科室|人员?|部室|小组|组别)?|主责(?:小组|组别)|承办(?:单位|部门|处室)|实施(?:单位|部门)|落实(?:单位|部门)|组织(?:单位|部门)|完成(?:单位|部门)|主管(?:单位|部门)|归口(?:单位|部门))\s*:|(?:牵头|责任|主责|主办|负责|承办|落实|实施)(?:单位|部门|处室|科室)】:?/;
 
 const supportLabel =
-  /(?:配合(?:部门|单位|处室|科室|人)?|协办(?:单位|部门)?|协同(?:单位|部门|人员)?|协助(?:单位|部门)?|参与(?:单位|部门)?|参加(?:单位|部门)?|协作(?:单位|部门)?|支持(?:单位|部门)|责任配合(?:单位|部门)|会办(?:单位|部门)?)\s*:/;
+  /(?:配合(?:部门|单位|处室|科室|人)?|协办(?:单位|部门)?|协同(?:单位|部门|人员)?|协助(?:单位|部门)?|参与(?:单位|部门)?|参加(?:单位|部门)?|协作(?:单位|部门)?|支持(?:单位|部门)|责任配合(?:单位|部门)|会办(?:单位|部门)?)\s*:|(?:配合|协办|协同|协作|参与|支持)(?:单位|部门|处室|科室)】:?/;
 
 const labelStart =
   /牵头|主要责任|主责|主办|责任|负责|承办|实施单位|实施部门|落实|组织单位|完成单位|主管|归口|配合|协办|协同|协助|参与|参加|协作|支持单位|支持部门/;
@@ -65,11 +65,20 @@ function readLabelled(text: string): Parties | null {
   const withPerson = marks.some((m) => /.(?:及|和|\/)责任人/.test(m.label));
   const hasHead = marks.some((m) => /^(?:牵头|主责|主要责任|主办)/.test(m.label));
   marks.forEach((m, k) => {
-    const part = text.slice(m.at, marks[k + 1]?.from ?? until);
+    const part = text.slice(m.at, marks[k + 1]?.from ?? until).replace(/【\s*$/, '');
     // beside an office the person who answers is no department
     if (office && /(?:领导|人)\s*:$/.test(m.label) && !/及|和|\//.test(m.label)) return;
     const isSupport =
       supportLabel.test(m.label) || (hasHead && /^责任(?:单位|部门|处室|科室|部室)/.test(m.label));
+    // (牵头)A,(配合)B
+    const marked = isSupport
+      ? null
+      : /^\(牵头\)([^()]{2,40}?)[,;、\s]*(?:\((?:配合|协办)\)(.*))?$/.exec(part.trim());
+    if (marked) {
+      lead.push(...names(marked[1]!));
+      support.push(...names(marked[2] ?? ''));
+      return;
+    }
     // A(牵头)、B、C
     const inner = /^([^、,;()]{2,20})\(牵头\)[、,;]?(.*)$/.exec(part.trim());
     if (inner && !isSupport) {
@@ -182,23 +191,26 @@ export function readOwners(f: string, seen: number): RawOwner[] {
     }
   }
   // 2. labels outside brackets, to the end of the line or sentence
-  const label = nextLabel;
-  label.lastIndex = 0;
-  for (let m = label.exec(f), k = 0; m && k < maxStatements; m = label.exec(f), k++) {
+  const next = nextLabel;
+  next.lastIndex = 0;
+  for (let m = next.exec(f), k = 0; m && k < maxStatements; m = next.exec(f), k++) {
     const at = m.index;
     if (taken(at, at + m[0].length)) continue;
     const before = f[at - 1];
     if (before && !'。;,()【】[] \t:、-'.includes(before)) continue;
     const rest = f.slice(at, at + 300);
-    let stop = statementEnd(rest);
+    const ends = statementEnd(rest.slice(m[0].length));
+    let stop = ends < 0 ? -1 : m[0].length + ends;
     // 牵头单位:A;配合单位:B stays one statement
     const semi = rest.search(/;(?!\s*(?:配合|协办|协同|协作|会办|参与|责任|牵头|协助))/);
     if (semi > 0 && (stop < 0 || semi < stop)) stop = semi;
     const text = stop < 0 ? rest : rest.slice(0, stop);
     const read = parties(text);
     if (read && read.lead.length + read.support.length > 0) {
-      add({ start: at, end: at + text.slice(0, read.to).trimEnd().length, ...read });
-      label.lastIndex = at + Math.max(text.length, m[0].length);
+      // 【责任单位】教务处: both marks
+      const start = m[0].includes('】') && before === '【' ? at - 1 : at;
+      add({ start, end: at + text.slice(0, read.to).trimEnd().length, ...read });
+      next.lastIndex = at + Math.max(text.length, m[0].length);
     }
   }
   // 3. sentences: 由X牵头, X牵头负责, X、Y负责

@@ -107,7 +107,15 @@ export function readQuantity(f: string, i: number): Quantity | null {
       const u2 = second.unit
         ? { start: second.end, end: second.end, text: second.unit, many: false }
         : unitAfter(second.end, chinese);
-      if (u2 && (!unit || unit.text === u2.text || first.unit)) {
+      // 三个月至一年: both in months
+      const months =
+        u2?.text === '年' && unit?.text === '月' && second.value <= 5 && first.value < second.value * 12;
+      if (months) {
+        high = second.value * 12;
+        unit = { ...u2, text: '月' };
+        last = second;
+        numEnd = second.end;
+      } else if (u2 && (!unit || unit.text === u2.text || first.unit)) {
         let low = first.value;
         const factor = second.value >= 1e4 && f.slice(joinAt, second.end).match(/[万亿]+$/);
         if (factor && !/[万亿]$/.test(f.slice(i, first.end)) && low < second.value / 1e4) {
