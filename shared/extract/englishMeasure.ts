@@ -15,7 +15,9 @@ const verbObject =
 
 /** Where the noun phrase stops; WHO and other names in capitals are no stop words. */
 function stopIn(text: string): RegExpExecArray | null {
-  return stopWord.exec(text.replace(/\b[A-Z]{2,}\b/g, (m) => 'x'.repeat(m.length)));
+  return stopWord.exec(
+    /[A-Z]{2}/.test(text) ? text.replace(/\b[A-Z]{2,}\b/g, (m) => 'x'.repeat(m.length)) : text,
+  );
 }
 
 /** From 850 to, from three to: where it stood; in time from submission to decision nothing moves. */

@@ -72,6 +72,10 @@ export const spanOf = new RegExp(
   `^-(day|week|hour|month|year)\\s+(?:[a-z-]+\\s){0,2}(?:${lastingThings})\\b`,
 );
 
+/** How every comparator of the list ends. */
+const mayCompare =
+  /(?:than|of|most|least|minimum|maximum|min\.?|max\.?|exceed\w*|at|to|under|below|above|beyond|over|top|within|about|around|approximately|approx\.?|roughly|some|nearly|circa|almost|estimated|[≥≤<>=~])\s*$/i;
+
 const occasionAfter =
   /^\s(?:[a-z-]+\s)?(?:sessions?|days?|weeks?|months?|years?|terms?|semesters?|phases?|rounds?|stages?|evenings?|weekends?|quarters?)\b/i;
 
@@ -95,15 +99,16 @@ export function readAmount(f: string, m: RegExpExecArray, from: number, to: numb
   let quoteStart = start;
   let quoteEnd = end;
   let leftWord = '';
-  for (const [re, c] of left) {
-    const l = re.exec(before);
-    if (l && (l.index === 0 || !/\w/.test(before[l.index - 1]!))) {
+  const said = mayCompare.test(before.slice(-14)) ? before.slice(-48) : '';
+  for (const [re, c] of said === '' ? [] : left) {
+    const l = re.exec(said);
+    if (l && (l.index === 0 || !/\w/.test(said[l.index - 1]!))) {
       // within three months is a deadline; within 5% and within €2m are limits
       if (c === 'lte' && /within\s*$/i.test(l[0]) && !m[1] && !m[7]) continue;
       // train 500 teachers over five sessions: during them
       if (/^over\b/i.test(l[0]) && occasionAfter.test(after)) continue;
       comparator = c;
-      quoteStart = start - (before.length - l.index);
+      quoteStart = start - (said.length - l.index);
       leftWord = l[0].trim();
       break;
     }

@@ -32,12 +32,14 @@ function isDay(a: EnglishAmount, before: string, after: string): boolean {
 
 /** Whether the number is no promise: a label, an ordinal, a deadline, a count of the text's parts. */
 export function refused(f: string, a: EnglishAmount, before: string, after: string, from: number): boolean {
+  // what must touch the number is asked of the last words only
+  const last = before.slice(-40);
   // 19:23:00, 9:30
-  if (!/ratio/i.test(before) && (/\b\d{1,2}:$/.test(before) || /^:\d\d\b/.test(after))) return true;
+  if (!/ratio/i.test(before) && (/\b\d{1,2}:$/.test(last) || /^:\d\d\b/.test(after))) return true;
   if (notTarget.test(after) && !a.percent && !spanOf.test(after)) return true;
   // Stage three, but we will stage three exhibitions
-  const verb = /\b(?:will|shall|should|must|to)\s+[a-z]+\s+$/.test(before);
-  if ((labelBefore.test(before) && !verb) || (/^\s*$/.test(f.slice(0, a.start)) && /^[.):]\s/.test(after)))
+  const verb = /\b(?:will|shall|should|must|to)\s+[a-z]+\s+$/.test(last);
+  if ((labelBefore.test(last) && !verb) || (/^\s*$/.test(f.slice(0, a.start)) && /^[.):]\s/.test(after)))
     return true;
   if (
     f[a.end] === '/' ||
@@ -47,11 +49,11 @@ export function refused(f: string, a: EnglishAmount, before: string, after: stri
     return true;
   if (inQuotes(f, from, a.start)) return true;
   // the 1,200 m² hall: how large it is
-  if (/m²|met(?:re|er)|hectare|acre/i.test(a.unit) && /\b(?:the|an?)\s+$/i.test(before)) return true;
+  if (/m²|met(?:re|er)|hectare|acre/i.test(a.unit) && /\b(?:the|an?)\s+$/i.test(last)) return true;
   // 555-0100, 007: no amount begins with a nought
   if (/^0\d|-\s?0\d/.test(f.slice(a.numStart, a.numEnd))) return true;
   // per 10,000 visits; open 24 hours a day
-  if (/\bper\s+$/i.test(before)) return true;
+  if (/\bper\s+$/i.test(last)) return true;
   if (a.kind === 'duration' && /^\s+(?:a|per) (?:day|week)\b/i.test(a.rest) && (a.low === 24 || a.low === 7))
     return true;
   if (isDay(a, before, after)) return true;
@@ -69,14 +71,14 @@ export function refused(f: string, a: EnglishAmount, before: string, after: stri
   )
     return true;
   // against 1,310 at the end of 2025; 30%, up from 22%
-  if (/\b(?:against|versus|vs\.?|(?:compared|compares) (?:with|to))\s+(?:about |some )?$/i.test(before))
+  if (/\b(?:against|versus|vs\.?|(?:compared|compares) (?:with|to))\s+(?:about |some )?$/i.test(last))
     return true;
-  if (/\bout of (?:every )?$/i.test(before)) return true;
-  if (a.percent && /,\s*(?:up|down) from\s+$/i.test(before)) return true;
+  if (/\bout of (?:every )?$/i.test(last)) return true;
+  if (a.percent && /,\s*(?:up|down) from\s+$/i.test(last)) return true;
   // up from 850 in 2025: where it stands today
   if (
     /\b(?:(?:up|down|increased?|rise|risen|grown|compared)\s+(?:from|at|with)|currently(?:\s+at)?|today)\s+(?:about )?$/i.test(
-      before,
+      last,
     ) &&
     !a.percent
   )
@@ -97,22 +99,22 @@ export function refused(f: string, a: EnglishAmount, before: string, after: stri
     !/^\s*[a-z]+ (?:per|a|each|every) [a-z]/.test(a.rest) &&
     !(
       /^\s+(?:new )?(?:chapters|sections)\b/.test(a.rest) &&
-      /\b(?:visit|open|found|establish|launch|support|charter|add|serve|reach)\s+$/.test(before)
+      /\b(?:visit|open|found|establish|launch|support|charter|add|serve|reach)\s+$/.test(last)
     )
   )
     return true;
-  if (/\b(?:each|all|both|any|one) of (?:the|our|its)\s*$/i.test(before)) return true;
+  if (/\b(?:each|all|both|any|one) of (?:the|our|its)\s*$/i.test(last)) return true;
   // read by the three committees: they are there
-  if (a.leftWord === '' && a.unit === '' && /\b(?:by|of|from|to|among|between|across) the\s+$/i.test(before))
+  if (a.leftWord === '' && a.unit === '' && /\b(?:by|of|from|to|among|between|across) the\s+$/i.test(last))
     return true;
   // (last year: 43 per cent)
-  if (/\((?:last year|previous year|currently|now|today|baseline|was|from)\b[^()]{0,16}$/i.test(before))
+  if (/\((?:last year|previous year|currently|now|today|baseline|was|from)\b[^()]{0,16}$/i.test(last))
     return true;
-  if (/\bn\s?=\s?$/.test(before)) return true;
+  if (/\bn\s?=\s?$/.test(last)) return true;
   if (a.spelled !== null && !fractions.has(a.spelled) && /^\s*of (?:them|these|those)\b/i.test(a.rest))
     return a.leftWord === '' && !/(?:[,(]|\b(?:and|with|including))\s*$/i.test(before);
   return (
-    comesFrom.test(before) &&
+    comesFrom.test(last) &&
     /^[^.;]{0,40}?\bto\s+(?:at least |about |over |around )?(?:[\d(a-z]|US\$|[$€£¥])/i.test(a.rest)
   );
 }

@@ -32,14 +32,14 @@ const moved = new RegExp(
 /** Whether a verb of the past has the number in its reach; \`said\` runs from the sentence's beginning to the number. */
 export function tellsPast(said: string): boolean {
   if (
-    direct.test(said) &&
+    direct.test(said.slice(-64)) &&
     !modal.test(said) &&
     !/^\s*(?:[-•*]\s*)?[A-Z][a-z-]+(?:\s[a-z-]+){0,3}\s[a-z]+ed\s$/.test(said)
   )
     return true;
   const m = moved.exec(said);
   if (m && !modal.test(m[0]) && !/\b(?:who|that|which)\s+(?:was|were)\b/i.test(m[0])) return true;
-  return /\bafter [a-z]+ing\s+(?:about |nearly |some |over |more than )*$/.test(said);
+  return /\bafter [a-z]+ing\s+(?:about |nearly |some |over |more than )*$/.test(said.slice(-48));
 }
 
 const lately =
@@ -54,7 +54,7 @@ const has = new RegExp(
 
 /** The Centre currently has 14 fellows; we now teach 2,100 students; the Alliance links 64 members in 11 countries. */
 export function standsToday(said: string, rest: string): boolean {
-  const now = lately.exec(said) ?? standing.exec(said) ?? has.exec(said);
+  const now = lately.exec(said) ?? standing.exec(said) ?? has.exec(said.slice(-64));
   if (now !== null && !aims.test(now[0])) return true;
   return (
     /^[^.;]{0,60}\b(?:belong|work|serve|study|live|exist)\b[^.;]{0,24}\b(?:today|currently|at present|now)\b/i.test(
@@ -69,8 +69,8 @@ export function standsToday(said: string, rest: string): boolean {
     ) ||
     // 1,200 → 1,500
     /^\s*(?:→|->|=>)\s*\D?\d/.test(rest) ||
-    /\b(?:base|baseline|quorum)\s?(?:of|:)?\s+$/i.test(said) ||
-    /\b(?:sanctioned|approved|authori[sz]ed|existing|present|current) [a-z]+ of\s*$/i.test(said) ||
+    /\b(?:base|baseline|quorum)\s?(?:of|:)?\s+$/i.test(said.slice(-24)) ||
+    /\b(?:sanctioned|approved|authori[sz]ed|existing|present|current) [a-z]+ of\s*$/i.test(said.slice(-48)) ||
     /^\s*(?:Of|As against|Against) (?:the|an?)\b[^,]{0,40}$/.test(said)
   );
 }
@@ -81,7 +81,8 @@ const follows = new RegExp(
 
 /** Activities more than 10% behind are flagged; outages longer than 48 hours: when something is to be done. */
 export function isThreshold(a: EnglishAmount, said: string): boolean {
-  if (/(?<!\b(?:no|not|be)\s)\b(?:longer|older|younger|larger|bigger) than\s+$/i.test(said)) return true;
+  if (/(?<!\b(?:no|not|be)\s)\b(?:longer|older|younger|larger|bigger) than\s+$/i.test(said.slice(-24)))
+    return true;
   const bounded =
     a.comparator === 'gt' || a.comparator === 'lt' || a.comparator === 'gte' || a.comparator === 'lte';
   if (!bounded) return false;
@@ -99,12 +100,13 @@ const called = new RegExp(`\\b(?:${callWords})\\b[.:]?\\s*[+(]?$`, 'i');
 export function isName(f: string, a: EnglishAmount, before: string, after: string): boolean {
   if (a.unit !== '' || a.spelled !== null) return false;
   // Group 5 is a name, Call 3 meetings a task
-  if (label.test(before) && a.low < 1000 && a.comparator === 'eq')
+  const last = before.slice(-24);
+  if (label.test(last) && a.low < 1000 && a.comparator === 'eq')
     return !(
       /^\s*(?:[-•*]\s*)?(?:Call|Order|Grant|Group|Note|Box|Block|Act|Unit|Band|Team)\s+$/.test(before) &&
       /^\s+(?:[a-z-]+\s){0,2}[a-z]+s\b/.test(after)
     );
-  if (plainLabel.test(before) || called.test(before)) return true;
+  if (plainLabel.test(last) || called.test(last)) return true;
   if (/\bweek\s+$/.test(before) && /^\s*(?:[.,;)]|$)/.test(after)) return true;
   // 31.03.2027
   if (/^\.(?:19|20)\d\d\b/.test(after) || /^\.\d{1,2}\.(?:19|20)\d\d\b/.test(after)) return true;

@@ -124,10 +124,12 @@ export function makeTarget(
     : null;
   if (become) own = [a.quoteEnd + become[0].length - become[1]!.length, a.quoteEnd + become[0].length];
   let measure = own ?? readMeasure(f, multiple ? 'count' : kind, a.quoteEnd, a.quoteStart, from, to, floor);
-  // 24 lectures, two per month; 150 papers, including 30 in top journals; a 15% increase
   // all new supervisors (around 70)
-  const aside = /([a-z]+(?: [a-z]+)?)\s\($/i.exec(f.slice(Math.max(from, a.quoteStart - 50), a.quoteStart));
-  if (!measure && aside && a.rest.startsWith(')')) {
+  const aside =
+    !measure && a.rest.startsWith(')')
+      ? /([a-z]+(?: [a-z]+)?)\s\($/i.exec(f.slice(Math.max(from, a.quoteStart - 50), a.quoteStart))
+      : null;
+  if (aside) {
     const at = a.quoteStart - aside[0].length;
     measure = [at, at + aside[1]!.length];
   }

@@ -45,11 +45,14 @@ const shortQuarter = new RegExp(
   'gi',
 );
 const year = new RegExp(
-  `${pre}\\b((?:19|20)\\d\\d)\\b(?!\\s*(?:people|participants|students|workshops|m²))`,
+  `${pre}\\b(?:FY\\s?)?((?:19|20)\\d\\d)\\b(?!\\s*(?:people|participants|students|workshops|m²))`,
   'gi',
 );
+/** By 31.03.2027. */
+const dotted = /(?:by|before|until|on)\s+\d{1,2}\.(\d\d)\.(20\d\d)\b/gi;
+const anyMonth = new RegExp(monthName, 'i');
 const monthAlone = new RegExp(
-  `(?:by|before|in|during|until)\\s+(?:the end of\\s+|end of\\s+|early\\s+|late\\s+|mid-?)?(${monthName})\\b`,
+  `(?:by|before|in|during|until)\\s+(?:the end of\\s+|end of\\s+|early\\s+|late\\s+|mid-?)?(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?(${monthName})\\b`,
   'gi',
 );
 const wholeYear =
@@ -82,25 +85,33 @@ export function readTimes(f: string): EnglishTime[] {
       if (v) add(m, v);
     }
   };
-  each(years, (m) => {
-    const a = Number(m[1]);
-    const b = m[2]!.length === 2 ? Math.floor(a / 100) * 100 + Number(m[2]) : Number(m[2]);
-    return b > a && b - a < 40 ? value('absolute', `${a}/${b}`, a, b) : null;
-  });
-  each(month, (m) => value('absolute', `${m[2]}-${months[m[1]!.toLowerCase()]}`, Number(m[2])));
-  each(quarterOrHalf, (m) => {
-    const n = { first: 1, second: 2, third: 3, fourth: 4 }[m[1]!.toLowerCase()] ?? Number.parseInt(m[1]!, 10);
-    const p = m[2]!.toLowerCase() === 'half' ? `H${n}` : `Q${n}`;
-    return m[3] ? value('absolute', `${m[3]}-${p}`, Number(m[3])) : value('relative', p);
-  });
-  each(shortQuarter, (m) =>
-    m[2]
-      ? value('absolute', `${m[2]}-${m[1]!.toUpperCase()}`, Number(m[2]))
-      : value('relative', m[1]!.toUpperCase()),
-  );
-  each(year, (m) => value('absolute', m[1]!, Number(m[1])));
-  each(monthAlone, (m) => value('relative', months[m[1]!.toLowerCase()]!));
-  each(wholeYear, () => value('relative', null));
+  // a glance for each: most sentences name no time
+  const dated = /(?:19|20)\d\d/.test(f);
+  if (dated)
+    each(years, (m) => {
+      const a = Number(m[1]);
+      const b = m[2]!.length === 2 ? Math.floor(a / 100) * 100 + Number(m[2]) : Number(m[2]);
+      return b > a && b - a < 40 ? value('absolute', `${a}/${b}`, a, b) : null;
+    });
+  if (dated) each(month, (m) => value('absolute', `${m[2]}-${months[m[1]!.toLowerCase()]}`, Number(m[2])));
+  if (/quarter|half/i.test(f))
+    each(quarterOrHalf, (m) => {
+      const n =
+        { first: 1, second: 2, third: 3, fourth: 4 }[m[1]!.toLowerCase()] ?? Number.parseInt(m[1]!, 10);
+      const p = m[2]!.toLowerCase() === 'half' ? `H${n}` : `Q${n}`;
+      return m[3] ? value('absolute', `${m[3]}-${p}`, Number(m[3])) : value('relative', p);
+    });
+  if (/[QH][1-4]/i.test(f))
+    each(shortQuarter, (m) =>
+      m[2]
+        ? value('absolute', `${m[2]}-${m[1]!.toUpperCase()}`, Number(m[2]))
+        : value('relative', m[1]!.toUpperCase()),
+    );
+  if (dated) each(year, (m) => value('absolute', m[1]!, Number(m[1])));
+  if (/\d\.20\d\d/.test(f))
+    each(dotted, (m) => (Number(m[1]) > 12 ? null : value('absolute', `${m[2]}-${m[1]}`, Number(m[2]))));
+  if (anyMonth.test(f)) each(monthAlone, (m) => value('relative', months[m[1]!.toLowerCase()]!));
+  if (/year/i.test(f)) each(wholeYear, () => value('relative', null));
   return out.sort((a, b) => a.start - b.start);
 }
 
