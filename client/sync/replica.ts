@@ -6,16 +6,15 @@
  */
 import * as Y from 'yjs';
 import { applyTogether } from './applyTogether.ts';
+import { Marks } from './marks.ts';
 import { afterOwnKey } from './ownKeys.ts';
 import { type ReplicaKey, type Row, readRows, replaceRows, replicaName, writeRows } from './replicaRows.ts';
 
 /** Origin of what comes out of the replica: not written again. */
 export const FROM_REPLICA = Symbol('from replica');
 
-type Mark = number;
-type MarkState = { at: 'queue'; row: Row } | { at: 'flight' } | { at: 'disk'; key: number };
-
 const REMOTE_DELAY_MS = 1000;
+const UNMARK_DELAY_MS = 50;
 const RETRY_MS = 5000;
 /** More rows than this are put together while nothing is unsent. */
 const COMPACT_ROWS = 300;
@@ -30,15 +29,9 @@ export class Replica {
 
   readonly #factory: IDBFactory | null;
   readonly #onChange: () => void;
-  readonly #marks = new Map<Mark, MarkState>();
+  readonly #marks = new Marks();
   readonly #known = new Set<number>();
-  #nextMark = 1;
   #queue: Row[] = [];
-  #unmark: number[] = [];
-  /** The same, in the write that is under way. */
-  #unmarking: readonly number[] = [];
-  /** For each read under way: marks it may find on disk that were acknowledged before it is done. */
-  readonly #reads = new Set<Set<number>>();
   #saveComplete = false;
   #writing: Promise<void> | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
@@ -59,13 +52,13 @@ export class Replica {
   }
 
   /** Edits that the server has not acknowledged. */
-  get marks(): readonly Mark[] {
-    return [...this.#marks.keys()];
+  get marks(): readonly number[] {
+    return this.#marks.all;
   }
 
   /** The newest edit, whether acknowledged or not. */
-  get lastMark(): Mark {
-    return this.#nextMark - 1;
+  get lastMark(): number {
+    return this.#marks.newest;
   }
 
   get unsent(): number {
@@ -74,9 +67,7 @@ export class Replica {
 
   /** Of those, edits that are not on this device either: lost if the page goes away now. */
   get unstored(): number {
-    let count = 0;
-    for (const state of this.#marks.values()) if (state.at !== 'disk') count++;
-    return count;
+    return this.#marks.unstored;
   }
 
   /** Is there a local copy at all? The server is told its epoch then. */
@@ -104,24 +95,10 @@ export class Replica {
   }
 
   /** These updates are durable on the server. */
-  clear(marks: Iterable<Mark>): void {
-    let changed = false;
-    for (const mark of marks) {
-      const state = this.#marks.get(mark);
-      if (!state) continue;
-      this.#marks.delete(mark);
-      changed = true;
-      if (state.at === 'disk') this.#unmarkSoon(state.key);
-      else if (state.at === 'queue') state.row.mark = null;
-    }
-    if (!changed) return;
-    this.#schedule(this.#unmark.length > 0 ? 50 : REMOTE_DELAY_MS);
+  clear(marks: Iterable<number>): void {
+    if (!this.#marks.clear(marks)) return;
+    this.#schedule(this.#marks.toUnmark ? UNMARK_DELAY_MS : REMOTE_DELAY_MS);
     this.#onChange();
-  }
-
-  #unmarkSoon(key: number): void {
-    this.#unmark.push(key);
-    for (const acknowledged of this.#reads) acknowledged.add(key);
   }
 
   /** The server has said: this is everything. */
@@ -141,7 +118,7 @@ export class Replica {
   }
 
   get #hasWork(): boolean {
-    return this.#queue.length > 0 || this.#unmark.length > 0 || this.#saveComplete;
+    return this.#queue.length > 0 || this.#marks.toUnmark || this.#saveComplete;
   }
 
   async close(): Promise<void> {
@@ -156,7 +133,6 @@ export class Replica {
     this.#doc.off('update', this.#onUpdate);
     this.#closed = true;
     this.#queue = [];
-    this.#unmark = [];
     if (this.#timer !== null) clearTimeout(this.#timer);
   }
 
@@ -174,35 +150,22 @@ export class Replica {
       this.#schedule(REMOTE_DELAY_MS);
       return;
     }
-    const row: Row = { data, mark: this.#nextMark++ };
-    this.#marks.set(row.mark as Mark, { at: 'queue', row });
-    this.#queue.push(row);
+    this.#queue.push(this.#marks.give(data));
     afterOwnKey(() => this.#schedule(0)); // sent at once, written here a frame later: the letter comes first
     this.#onChange();
   };
 
   async #read(): Promise<void> {
-    const acknowledged = new Set([...this.#unmark, ...this.#unmarking]);
-    this.#reads.add(acknowledged);
+    const acknowledged = this.#marks.beginRead();
     const found = await readRows(this.#factory, this.name, this.#known).finally(() =>
-      this.#reads.delete(acknowledged),
+      this.#marks.endRead(acknowledged),
     );
     if (this.#closed) return;
     if (found.complete) this.complete = true;
     applyTogether(this.#doc, found.fresh, FROM_REPLICA);
     for (const key of found.keys) this.#known.add(key);
-    this.#takeMarks(new Set(found.marked.filter((key) => !acknowledged.has(key))));
+    this.#marks.found(found.marked, acknowledged);
     this.#onChange();
-  }
-
-  /** Marks of other tabs become ours; ours that another tab cleared are acknowledged. */
-  #takeMarks(onDisk: Set<number>): void {
-    for (const [mark, state] of this.#marks) {
-      if (state.at !== 'disk') continue;
-      if (onDisk.has(state.key)) onDisk.delete(state.key);
-      else this.#marks.delete(mark);
-    }
-    for (const key of onDisk) this.#marks.set(this.#nextMark++, { at: 'disk', key });
   }
 
   #schedule(delayMs: number): void {
@@ -225,55 +188,34 @@ export class Replica {
     if (this.#writing !== null || this.#closed) return;
     if (!this.#hasWork) return;
     const rows = this.#queue;
-    const unmark = this.#unmark;
     const saveComplete = this.#saveComplete;
     this.#queue = [];
-    this.#unmark = [];
-    this.#unmarking = unmark;
     this.#saveComplete = false;
-    for (const row of rows) if (row.mark !== null) this.#marks.set(row.mark, { at: 'flight' });
+    const unmark = this.#marks.write(rows);
     this.#writing = writeRows(this.#factory, this.key, { rows, unmark, complete: saveComplete }).then(
       (keys) => {
         this.#writing = null;
-        this.#unmarking = [];
         this.failed = false;
         this.#stored(rows, keys);
       },
       (error: unknown) => {
         this.#writing = null;
-        this.#unmarking = [];
-        this.#putBack(rows, unmark, saveComplete);
+        this.#marks.putBack(rows);
+        this.#queue = [...rows, ...this.#queue];
+        this.#saveComplete ||= saveComplete;
         this.#report(error);
         this.#schedule(RETRY_MS);
       },
     );
   }
 
-  #stored(rows: Row[], keys: number[]): void {
-    rows.forEach((row, at) => {
-      const key = keys[at];
-      if (key === undefined) return;
-      this.#known.add(key);
-      if (row.mark === null) return;
-      // Acknowledged while it was being written: its mark goes with the next write.
-      if (this.#marks.has(row.mark)) this.#marks.set(row.mark, { at: 'disk', key });
-      else this.#unmarkSoon(key);
-    });
+  #stored(rows: readonly Row[], keys: readonly number[]): void {
+    for (const key of keys) this.#known.add(key);
+    this.#marks.stored(rows, keys);
     this.#compactIfLarge();
     if (this.#queue.length > 0) this.#schedule(this.#queue.some((row) => row.mark !== null) ? 0 : 500);
-    else if (this.#unmark.length > 0) this.#schedule(50);
+    else if (this.#marks.toUnmark) this.#schedule(UNMARK_DELAY_MS);
     this.#onChange();
-  }
-
-  #putBack(rows: Row[], unmark: number[], saveComplete: boolean): void {
-    for (const row of rows) {
-      if (row.mark === null) continue;
-      if (this.#marks.has(row.mark)) this.#marks.set(row.mark, { at: 'queue', row });
-      else row.mark = null;
-    }
-    this.#queue = [...rows, ...this.#queue];
-    this.#unmark = [...unmark, ...this.#unmark];
-    this.#saveComplete ||= saveComplete;
   }
 
   #report(error: unknown): void {
@@ -284,7 +226,7 @@ export class Replica {
 
   /** Many small rows become one. Only while nothing is unsent: unsent rows must stay apart. */
   #compactIfLarge(): void {
-    if (this.#known.size < COMPACT_ROWS || this.#marks.size > 0 || this.#unmark.length > 0) return;
+    if (this.#known.size < COMPACT_ROWS || this.#marks.size > 0 || this.#marks.toUnmark) return;
     if (this.#queue.length > 0 || this.#writing !== null || this.#closed) return;
     const whole = new Uint8Array(Y.encodeStateAsUpdate(this.#doc));
     const old = [...this.#known];
