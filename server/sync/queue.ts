@@ -74,15 +74,15 @@ export class RoomQueue {
   bytes = 0;
 
   push(receipt: Receipt, taken: Taken): void {
-    const gathering = this.#grown(taken);
-    gathering.add(taken, receipt.session.id);
-    gathering.receipts.push(receipt);
+    this.#add(taken, receipt.session.id);
+    this.#row().receipts.push(receipt);
+    this.count++;
   }
 
   pushOwn(own: Own, taken: Taken): void {
-    const gathering = this.#grown(taken);
-    gathering.add(taken, 0);
-    gathering.own.push(own);
+    this.#add(taken, 0);
+    this.#row().own.push(own);
+    this.count++;
   }
 
   /** Told when everything queued by now is stored; nothing of its own is. */
@@ -92,12 +92,17 @@ export class RoomQueue {
 
   /** Nothing new in it: it is acknowledged when what was queued before it is stored. */
   follow(receipt: Receipt): void {
-    this.#grown(null).receipts.push(receipt);
+    this.#row().receipts.push(receipt);
+    this.count++;
   }
 
-  #grown(taken: Taken | null): Gathering {
-    this.count++;
-    this.bytes += taken?.update.length ?? 0;
+  #add(taken: Taken, session: number): void {
+    this.#row().add(taken, session);
+    this.bytes += taken.update.length;
+  }
+
+  /** The row being gathered, begun where there is none. */
+  #row(): Gathering {
     this.#gathering ??= new Gathering();
     return this.#gathering;
   }
