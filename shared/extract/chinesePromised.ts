@@ -9,6 +9,10 @@ const structureAt = startsMatcher(structureNouns);
 
 const commitEnds = endsMatcher(commitVerbs);
 
+/** A verb and what it was said to bring, up to here. */
+const listed =
+  /(?:建设?|新建|组建|办|设立?|创建|引进|培育|打造)(?:[一二两三四五六七八九十]{1,3}[个家所座支项名][^,。;、\d]{2,12}、)*$/;
+
 /** Chinese numerals count only where something is plainly promised. */
 export function chinesePromised(f: string, q: Quantity, around: Around, afterNoun: string): boolean {
   if (!cnUnits.has(q.unit) && !q.unit.includes('/')) return false;
@@ -18,7 +22,17 @@ export function chinesePromised(f: string, q: Quantity, around: Around, afterNou
   if (q.left && q.comparator !== 'eq') return true;
   if (q.left === '达到' || q.left === '达' || q.left.endsWith('达到'))
     return q.value !== 1 || q.unit !== '个';
+  // 重点建一个研究院、两个基地、三个孵化器
+  if (
+    /^[个家所座支项名]$/.test(q.unit) &&
+    listed.test(f.slice(Math.max(0, q.start - 40), q.start)) &&
+    (q.value > 1 ||
+      /^[^,。;、\d]{2,12}、[一二两三四五六七八九十]{1,3}[个家所座支项名]/.test(f.slice(q.end, q.end + 18)))
+  )
+    return true;
   if (q.value === 1 && q.comparator !== 'range') {
+    // 每个乡镇至少转化一项成果
+    if (/(?:至少|最少|起码)[^,。;、]{1,6}$/.test(around.before) && q.unit !== '个') return true;
     if (around.cycle && occasionUnits.has(q.unit)) return true;
     // 每半年提交进度报告一份, 第二、四季度各召开一次
     if (around.cycle && /^[份篇期场条讲课节集部]$/.test(q.unit) && ',。;、)'.includes(f[q.end] ?? '。'))
@@ -55,6 +69,7 @@ export function chinesePromised(f: string, q: Quantity, around: Around, afterNou
     return (
       q.value % 10 !== 0 ||
       q.value < 1e4 ||
+      /^[一二两三四五六七八九]./.test(f.slice(q.numStart, q.numEnd)) ||
       /(?:投入|安排|投资|筹集|达|超|完成|发放|争取|落实|拨付|实现|资助|补助|补贴|奖励|支持|列支|(?:提高|提升|增加|上调|调整)[到至为])[^,。;]{0,8}$/.test(
         around.before,
       )

@@ -116,6 +116,9 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
     )
   )
     return 'name';
+  // (金额单位:港币千元)
+  if (/单位:(?:港币|新台币|人民币|澳门币)?$/.test(f.slice(Math.max(0, q.numStart - 7), q.numStart)))
+    return 'name';
   // 本书一式三份,甲方执两份
   if (q.unit === '份' && /(?:一式|[各执持])$/.test(f.slice(Math.max(0, q.numStart - 2), q.numStart)))
     return 'name';

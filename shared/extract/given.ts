@@ -29,7 +29,7 @@ export function isGiven(f: string, q: Quantity, { before, seen }: Around): boole
   // 在24个专业类基础上: what there is to build on; 编制25人: what there may be
   if (/^[^,。;\d]{0,14}基础上/.test(f.slice(q.end, q.end + 18)) && /(?:在|从)[^,。;]{0,6}$/.test(before))
     return true;
-  if (q.left === '' && /(?:人员|核定|岗位|教师|机构)编制(?:为|共)?$/.test(before)) return true;
+  if (q.left === '' && /(?:人员|核定|岗位|教师|机构|员额)编制(?:为|共)?$/.test(before)) return true;
   // 2所孔子学院全年招收学员3000人: those who do it
   if (
     q.left === '' &&

@@ -12,7 +12,8 @@ function cleanName(name: string): string {
   let s = name
     .trim()
     .replace(/^[、,;:\s]+|[、,;:。.\s]+$/g, '')
-    .replace(/^\(([^()]*)\)$/, '$1');
+    .replace(/^\(([^()]*)\)$/, '$1')
+    .replace(/\([^()]*(?:负责|联系|电话|统筹|分管)[^()]*\)$/, '');
   s = s.replace(
     /(?:等)?(?:相关|有关)?(?:部门|单位|处室)?(?:按照?职责分工(?:负责)?|分别负责|共同负责|具体负责|负责)$/,
     (m) =>
@@ -42,6 +43,7 @@ export function names(text: string): string[] {
     .replace(/(?:等)?按照?职责分工(?:负责)?$/, '')
     .replace(/(?<=[局委办部处厅科院会])等(?:有关|相关)?(?:部门|单位|处室|科室)$/, '')
     .replace(tailNoise, '')
+    .replace(/(?<=[局委办部处厅科院会心])(?:密切|积极|主动|全力|大力)$/, '')
     .replace(/(?:联合|协同)/g, '、');
   const out: string[] = [];
   let depth = 0;

@@ -48,14 +48,17 @@ function readEnglishSpan(f: string): PlanPeriod | null {
   return start < end ? { start, end: last ? `${m[8]}-${two(to)}-${two(last)}` : end } : null;
 }
 
-/** 2025-2026学年: September to August; 第一学期 ends in January, 第二学期 begins in February. */
-function schoolYear(f: string, at: number, first: number, last: number): PlanPeriod | null {
+/** 2025-2026学年: September to August; 第一学期 ends in January, 第二学期 begins in February. 财政年度 of two years: April to March, as in Hong Kong. */
+function yearOfItsOwn(f: string, at: number, first: number, last: number): PlanPeriod | null {
   const m =
     last === first + 1
-      ? /^[\d\s/~至到年-]{4,14}学年度?\s?(第[一二]学期|[上下]学期|[春秋]季学期)?/.exec(f.slice(at, at + 30))
+      ? /^[\d\s/~至到年-]{4,14}(?:(财政?年度|财年)|学年度?\s?|(?=第[一二]学期))(第[一二]学期|[上下]学期|[春秋]季学期)?/.exec(
+          f.slice(at, at + 30),
+        )
       : null;
   if (!m) return null;
-  const term = m[1] ?? '';
+  if (m[1]) return { start: `${first}-04-01`, end: `${last}-03-31` };
+  const term = m[2] ?? '';
   if (/[二下春]/.test(term)) return { start: `${last}-02-01`, end: `${last}-08-31` };
   return { start: `${first}-09-01`, end: term === '' ? `${last}-08-31` : `${last}-01-31` };
 }
@@ -100,12 +103,12 @@ export function readPlanPeriod(folded: string): PlanPeriod | null {
     Number(span[2]) - Number(span[1]) <= 30
   )
     return (
-      schoolYear(f, span.index, Number(span[1]), Number(span[2])) ?? years(Number(span[1]), Number(span[2]))
+      yearOfItsOwn(f, span.index, Number(span[1]), Number(span[2])) ?? years(Number(span[1]), Number(span[2]))
     );
-  const academic = /((?:19|20)\d\d)\s*[/-]\s*(\d\d)(?!\d|年|月|-)/.exec(f);
+  const academic = /((?:19|20)\d\d)\s*[/-]\s*(\d\d)(?!\d|年(?!度)|月|-)/.exec(f);
   if (academic && Number(academic[2]) === (Number(academic[1]) + 1) % 100)
     return (
-      schoolYear(f, academic.index, Number(academic[1]), Number(academic[1]) + 1) ??
+      yearOfItsOwn(f, academic.index, Number(academic[1]), Number(academic[1]) + 1) ??
       years(Number(academic[1]), Number(academic[1]) + 1)
     );
   const five = /(十[一二三四五六]?)五[”"]?(?:[^。,;]{0,24}?)(?:规划|计划|纲要|行动方案)/.exec(f);

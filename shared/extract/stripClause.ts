@@ -163,7 +163,7 @@ export function stripHead(f: string, from: number, to: number): number {
 function keepVerbInNoun(f: string, at: number, to: number): boolean {
   const rest = f.slice(at, to);
   // 开放式创新平台, 研究型医院
-  if (rest.length === 1 || /^[式型](?!号|样)/.test(rest)) return true;
+  if (rest.length === 1 || /^(?:[式型](?!号|样)|费(?!用|时|力))/.test(rest)) return true;
   return (
     /^.{0,2}(?:率|量|数|额|费)$/.test(rest) ||
     (rest.length <= 4 &&

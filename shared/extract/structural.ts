@@ -36,7 +36,8 @@ export function isStructural(f: string, q: Quantity, before: string): boolean {
   // “1238”思路,即围绕一个目标、突出两个重点: the words behind a formula
   if (q.form === 'chinese' && q.value < 10 && formula.test(f.slice(Math.max(0, q.start - 60), q.start)))
     return true;
-  // 10项工程如下: what the text goes on to name
+  // 共实施10大类26件,现分解如下: what the text goes on to name
+  if (/^[^,。;:、\d]{0,12},(?:现|具体|现将)?[^,。;:\d]{0,8}如下[:。]/.test(next)) return true;
   if (/^[^,。;:、\d]{1,12}如下[:。]/.test(next)) return true;
   // 现将30项实事实施方案印发给你们: a document's name
   if (/^[^,。;:、\d]{2,16}(?:方案|清单|计划|通知|分工|目录)(?:予以)?(?:印发|下发|转发|公布)/.test(next))

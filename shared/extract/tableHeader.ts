@@ -61,10 +61,11 @@ export const unitInBrackets = /\(([^()]{1,12})\)\s*$/;
 /** 二、收入预算(金额单位:万元): the unit the words above a table give to all its numbers; '' when they give none. */
 export function captionUnit(f: string): string {
   if (!f.includes('单位')) return '';
-  const said = /(?:^|[(,。\s]|金额|计量|货币|数量)单位\s?[::]?\s?([^\s()。,;::]{1,6})\)?\s*$/.exec(f);
+  const said = /(?:^|[(,。\s]|金额|计量|货币|数量)单位\s?[::]?\s?([^\s()。,;::]{1,8})\)?\s*$/.exec(f);
   if (!said) return '';
-  const word = said[1]!.replace(/^(?:百万|千万|[百千万亿])(?=.)/, '');
-  return readUnit(word, 0, false)?.end === word.length ? said[1]! : '';
+  const unit = said[1]!.replace(/^(?:港币|新台币|人民币|澳门币)(?=.)/, '');
+  const word = unit.replace(/^(?:百万|千万|[百千万亿])(?=.)/, '');
+  return readUnit(word, 0, false)?.end === word.length ? unit : '';
 }
 
 /** What each column of a header row holds; null when the row is no header. `caption`: the unit said above the table. */

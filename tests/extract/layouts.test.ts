@@ -54,6 +54,20 @@ describe('school years', () => {
     });
   });
 
+  it('are told by the term alone as well', () => {
+    expect(dated('某校2026年—2027年第一学期工作计划').period).toEqual({
+      start: '2026-09-01',
+      end: '2027-01-31',
+    });
+  });
+
+  it('are like years of a budget, which run from April to March', () => {
+    expect(dated('本署2026-27財政年度工作計劃')).toEqual({
+      period: { start: '2026-04-01', end: '2027-03-31' },
+      months: ['2026-10', '2027-03'],
+    });
+  });
+
   it('give no year to a month of two calendar years', () => {
     expect(dated('某校2026—2027年工作计划').months).toEqual([null, null]);
   });
