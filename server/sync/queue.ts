@@ -81,13 +81,13 @@ export class RoomQueue {
 
   pushOwn(own: Own, taken: Taken): void {
     this.#add(taken, 0);
-    this.#row().own.push(own);
-    this.count++;
+    this.mark(own);
   }
 
   /** Told when everything queued by now is stored; nothing of its own is. */
   mark(own: Own): void {
-    this.#grown(null).own.push(own);
+    this.#row().own.push(own);
+    this.count++;
   }
 
   /** Nothing new in it: it is acknowledged when what was queued before it is stored. */
