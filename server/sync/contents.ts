@@ -5,34 +5,49 @@
 import * as Y from 'yjs';
 import { CAPS } from '../../shared/wire.ts';
 
-/** What is wrong with it; null: nothing. */
-export function wrongContent(content: unknown): string | null {
-  if (content instanceof Y.ContentDoc) {
-    // Yjs takes any `guid` of the options for the name, and throws whenever it writes one that is no text
-    if (typeof content.doc.guid !== 'string') return 'a document without a name';
-    return shallow(content.opts) ? null : DEEP;
-  }
-  if (content instanceof Y.ContentAny || content instanceof Y.ContentJSON)
-    return shallow(content.arr) ? null : DEEP;
-  if (content instanceof Y.ContentEmbed) return shallow(content.embed) ? null : DEEP;
-  if (content instanceof Y.ContentFormat) return shallow(content.value) ? null : DEEP;
-  return null;
-}
-
 const DEEP = 'nested too deeply';
+/** An empty object has two bytes in an update and sixty in every copy: so many of them no honest values have. */
+const BYTES_AN_OBJECT = 5;
+const OBJECTS_ANYWAY = 10;
 
-function shallow(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return true;
-  let level: object[] = [value];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > CAPS.nesting) return false;
-    const below: object[] = [];
-    for (const one of level) {
-      if (one instanceof Uint8Array) continue;
-      for (const inner of Object.values(one))
-        if (typeof inner === 'object' && inner !== null) below.push(inner);
+/** The values of one update. */
+export class Contents {
+  /** Objects and arrays in them. */
+  #objects = 0;
+
+  /** What is wrong with this one; null: nothing. */
+  wrong(content: unknown): string | null {
+    if (content instanceof Y.ContentDoc) {
+      // Yjs takes any `guid` of the options for the name, and throws whenever it writes one that is no text
+      if (typeof content.doc.guid !== 'string') return 'a document without a name';
+      return this.#shallow(content.opts) ? null : DEEP;
     }
-    level = below;
+    if (content instanceof Y.ContentAny || content instanceof Y.ContentJSON)
+      return this.#shallow(content.arr) ? null : DEEP;
+    if (content instanceof Y.ContentEmbed) return this.#shallow(content.embed) ? null : DEEP;
+    if (content instanceof Y.ContentFormat) return this.#shallow(content.value) ? null : DEEP;
+    return null;
   }
-  return true;
+
+  /** Would many updates like this one, of so many bytes, fill every copy's memory long before a document is full? */
+  fill(bytes: number): boolean {
+    return this.#objects > OBJECTS_ANYWAY + bytes / BYTES_AN_OBJECT;
+  }
+
+  #shallow(value: unknown): boolean {
+    if (typeof value !== 'object' || value === null) return true;
+    let level: object[] = [value];
+    for (let depth = 0; level.length > 0; depth++) {
+      if (depth > CAPS.nesting) return false;
+      const below: object[] = [];
+      for (const one of level) {
+        if (one instanceof Uint8Array) continue;
+        for (const inner of Object.values(one))
+          if (typeof inner === 'object' && inner !== null) below.push(inner);
+      }
+      this.#objects += below.length;
+      level = below;
+    }
+    return true;
+  }
 }

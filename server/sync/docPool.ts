@@ -16,7 +16,8 @@ export interface DocWork {
   difference(data: Uint8Array, stateVector: Uint8Array): Promise<Uint8Array>;
   /** Rejects an update no document may begin with. */
   first(update: Uint8Array): Promise<Merged['snapshot']>;
-  facts(update: Uint8Array): Promise<Reading>;
+  /** `bounded`: see readFacts. */
+  facts(update: Uint8Array, bounded?: boolean): Promise<Reading>;
   /** What an update upon these would cost every copy, as far as `most` steps. */
   attempt(data: Uint8Array, rows: Rows, update: Uint8Array, most: number): Promise<Trial>;
   close(): Promise<void>;
@@ -39,9 +40,9 @@ export class DocPool implements DocWork {
   }
 
   /** An update that takes too long or too much memory is refused like a malformed one. */
-  async facts(update: Uint8Array): Promise<Reading> {
+  async facts(update: Uint8Array, bounded = true): Promise<Reading> {
     try {
-      return (await this.#work.ask({ kind: 'facts', update }, FACTS_MS)) as Reading;
+      return (await this.#work.ask({ kind: 'facts', update, bounded }, FACTS_MS)) as Reading;
     } catch (error) {
       return { ok: false, reason: (error as Error).message };
     }

@@ -7,7 +7,7 @@ export type DocJob =
   | { kind: 'merge'; data: Uint8Array | null; rows: { seq: number; updates: Uint8Array }[] }
   | { kind: 'first'; update: Uint8Array }
   | { kind: 'difference'; data: Uint8Array; stateVector: Uint8Array }
-  | { kind: 'facts'; update: Uint8Array }
+  | { kind: 'facts'; update: Uint8Array; bounded: boolean }
   | {
       kind: 'attempt';
       data: Uint8Array;
@@ -33,7 +33,7 @@ function perform(job: DocJob): unknown {
     case 'difference':
       return difference(job.data, job.stateVector);
     case 'facts':
-      return readFacts(job.update);
+      return readFacts(job.update, job.bounded);
     case 'attempt':
       return tryUpdate(job.data, job.rows, job.update, job.most);
   }

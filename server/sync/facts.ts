@@ -6,7 +6,8 @@
  */
 import * as Y from 'yjs';
 import { CAPS } from '../../shared/wire.ts';
-import { wrongContent } from './contents.ts';
+import { BoundedDecoder, TooManyPieces } from './boundedDecoder.ts';
+import { Contents } from './contents.ts';
 import { Waiters } from './waiters.ts';
 
 /** Structs of one client: clocks from … to (exclusive), without a gap. */
@@ -46,7 +47,8 @@ export interface Facts {
   typing: { client: number; before: Id | null } | null;
 }
 
-export type Reading = { ok: true; facts: Facts } | { ok: false; reason: string };
+/** `tooMany`: nothing is wrong with it, but it is more than is read. */
+export type Reading = { ok: true; facts: Facts } | { ok: false; reason: string; tooMany?: true };
 
 /** The fields of yjs structs this file reads. */
 interface Struct {
@@ -58,22 +60,25 @@ interface Struct {
   content?: unknown;
 }
 
-/** Never throws. */
-export function readFacts(update: Uint8Array): Reading {
+/** Never throws. `bounded`: no more pieces than one message may bring (CAPS.pieces). */
+export function readFacts(update: Uint8Array, bounded = true): Reading {
   try {
-    return examine(update);
+    // a piece has a byte at least
+    return examine(update, bounded && update.length > CAPS.pieces ? BoundedDecoder : Y.UpdateDecoderV1);
   } catch (error) {
+    if (error instanceof TooManyPieces) return { ok: false, reason: error.message, tooMany: true };
     return { ok: false, reason: error instanceof Error ? error.message : 'undecodable' };
   }
 }
 
 const wrong = (reason: string): Reading => ({ ok: false, reason });
 
-function examine(update: Uint8Array): Reading {
-  const decoded = Y.decodeUpdate(update);
+function examine(update: Uint8Array, decoder: typeof Y.UpdateDecoderV1): Reading {
+  const decoded = Y.decodeUpdateV2(update, decoder);
   const structs = decoded.structs as Struct[];
   const spans: Span[] = [];
   const roots = new Set<string>();
+  const contents = new Contents();
   const groups: { client: number; first: number; end: number }[] = [];
   let last: Span | null = null;
   for (let index = 0; index < structs.length; index++) {
@@ -93,7 +98,7 @@ function examine(update: Uint8Array): Reading {
       last = null;
       continue;
     }
-    const inside = wrongContent(struct.content);
+    const inside = contents.wrong(struct.content);
     if (inside !== null) return wrong(inside);
     if (typeof struct.parent === 'string') roots.add(struct.parent);
     if (last !== null && last.client === client) last.to = end;
@@ -102,6 +107,7 @@ function examine(update: Uint8Array): Reading {
       spans.push(last);
     }
   }
+  if (contents.fill(update.length)) return wrong('too many values');
   // The first number of an update counts its clients. A client listed twice makes Yjs forget the first list.
   if (readVarUint(update) !== groups.length || listedTwice(groups)) {
     return wrong('a client listed twice or without structs');

@@ -8,7 +8,7 @@ import type { WebSocket } from 'ws';
 import type { LoginId, UserId } from '../../shared/ids.ts';
 import { CLOSE, type CloseName, carriesUpdate, MESSAGE, SYNC } from '../../shared/wire.ts';
 import type { Limits } from '../config.ts';
-import { type Facts, readFacts } from './facts.ts';
+import { type Reading, readFacts } from './facts.ts';
 import { storedFrame } from './frames.ts';
 import { syncMetrics } from './metrics.ts';
 import { catchUp } from './opening.ts';
@@ -255,15 +255,12 @@ export class Session {
       return;
     }
     const reading = readFacts(update);
-    if (!reading.ok) return this.close('malformed', reading.reason);
-    this.#hand(receipt, update, reading.facts);
+    this.#hand(receipt, update, reading);
   }
 
   async #readElsewhere(receipt: Receipt, update: Uint8Array): Promise<void> {
     const reading = await this.room.pool.facts(update.slice());
-    if (this.closed) return;
-    if (!reading.ok) return this.close('malformed', reading.reason);
-    this.#hand(receipt, update, reading.facts);
+    if (!this.closed) this.#hand(receipt, update, reading);
   }
 
   /** Nothing more of it is read until `work` is done. */
@@ -284,8 +281,9 @@ export class Session {
     this.room.settled();
   }
 
-  #hand(receipt: Receipt, update: Uint8Array, facts: Facts): void {
-    this.room.accept(receipt, update, facts);
+  #hand(receipt: Receipt, update: Uint8Array, reading: Reading): void {
+    if (!reading.ok) return this.close(reading.tooMany ? 'tooLarge' : 'malformed', reading.reason);
+    this.room.accept(receipt, update, reading.facts);
     if (!this.#mayRead(this.#limits.SESSION_QUEUE_BYTES)) this.pause();
   }
 }

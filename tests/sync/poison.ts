@@ -53,6 +53,41 @@ export function byClients(first: number, count: number): Uint8Array {
   return toUint8Array(encoder);
 }
 
+/** Collected runs of one, each two bytes. */
+export function collected(client: number, count: number): Uint8Array {
+  return structs(client, 0, count, (encoder) => {
+    writeUint8(encoder, 0);
+    writeVarUint(encoder, 1);
+  });
+}
+
+/** One value: a list of empty objects, two bytes each. */
+export function emptyObjects(client: number, count: number): Uint8Array {
+  return structs(client, 0, 1, (encoder) => {
+    writeUint8(encoder, 8);
+    inRoot(encoder, 'list');
+    writeVarUint(encoder, 1);
+    writeAny(
+      encoder,
+      Array.from({ length: count }, () => ({})),
+    );
+  });
+}
+
+/** Every second clock of somebody deleted. */
+export function deletedRanges(client: number, count: number): Uint8Array {
+  const encoder = createEncoder();
+  writeVarUint(encoder, 0); // structs
+  writeVarUint(encoder, 1);
+  writeVarUint(encoder, client);
+  writeVarUint(encoder, count);
+  for (let nth = 0; nth < count; nth++) {
+    writeVarUint(encoder, nth * 2);
+    writeVarUint(encoder, 1);
+  }
+  return toUint8Array(encoder);
+}
+
 /** Things one after the other in a text, each an item of its own. */
 export function chain(client: number, count: number): Uint8Array {
   return structs(client, 0, count, (encoder, nth) => {

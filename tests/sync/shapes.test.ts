@@ -3,7 +3,15 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { CAPS, CLOSE } from '../../shared/wire.ts';
 import { startNode, type TestNode, text } from './node.ts';
-import { byClients, inRoots, namelessDocument } from './poison.ts';
+import {
+  byClients,
+  chain,
+  collected,
+  deletedRanges,
+  emptyObjects,
+  inRoots,
+  namelessDocument,
+} from './poison.ts';
 import { RawClient } from './rawClient.ts';
 
 let node: TestNode;
@@ -77,4 +85,31 @@ test('R11 thousands of new client ids at one place are refused: each copy would 
   const late = await RawClient.synced(at(plan, 'late'));
   expect(late.words).toContain('still here');
   expect(late.words).toHaveLength(200 + 'still here'.length);
+});
+
+test.each([
+  ['structs', collected(77, 2_000_000), CLOSE.tooLarge.code],
+  ['deletions', deletedRanges(77, 1_000_000), CLOSE.tooLarge.code],
+  ['values', emptyObjects(77, 4_000_000), CLOSE.tooLarge.code],
+  ['values in a small message', emptyObjects(77, 50_000), CLOSE.malformed.code],
+])('R11 millions of %s in one message are refused before they are objects', async (_name, update, code) => {
+  const plan = await node.plan();
+  const anna = await RawClient.synced(at(plan, 'anna'));
+  anna.type('honest');
+  await anna.stored();
+  expect(await fate(plan, 'eve', update)).toBe(code);
+  expect((await RawClient.synced(at(plan, 'late'))).words).toBe('honest');
+});
+
+test('R11 a message of as many pieces as may be is taken; lists of numbers and of objects are ordinary', async () => {
+  const plan = await node.plan();
+  expect(await fate(plan, 'anna', chain(7, CAPS.pieces - 1))).toBe(0);
+  const bert = await RawClient.synced(at(plan, 'bert'));
+  bert.edit((doc) => doc.getArray('numbers').push([Array.from({ length: 30_000 }, (_, nth) => nth % 50)]));
+  bert.edit((doc) =>
+    doc.getArray('cards').push([Array.from({ length: 5000 }, (_, nth) => ({ order: `a${nth}` }))]),
+  );
+  bert.edit((doc) => doc.getArray('none').push([{}, {}, [], [[]], [{}]]));
+  await bert.stored();
+  expect(bert.closeCode).toBe(null);
 });

@@ -237,7 +237,7 @@ export class World {
       merge: async (data, rows) => mergeRows(data, rows),
       first: async (update) => firstState(update),
       difference: async (data, stateVector) => difference(data, stateVector),
-      facts: async (update) => readFacts(update),
+      facts: async (update, bounded) => readFacts(update, bounded),
       attempt: async (data, rows, update, most) => tryUpdate(data, rows, update, most),
       close: async () => {},
     });
