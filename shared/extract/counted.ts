@@ -85,14 +85,14 @@ export function countedThing(at: Place): Span | null {
     )
       measure = null;
     if (measure && kind === 'money' && measure[1] - measure[0] < 2) measure = null;
-    // 投入185万元更新设备: what it is spent on is another thing
+    // 投入185万元更新设备, 邀请专家10名指导课题: what it is spent on and what they do is another thing
     if (
       measure &&
-      kind === 'money' &&
+      (kind === 'money' || personUnit.test(q.unit)) &&
       measure[0] === q.end &&
       headAt(f, q.end) > 1 &&
       !nounAfterVerb.test(f.slice(q.end + headAt(f, q.end), q.end + headAt(f, q.end) + 3)) &&
-      measureBefore(f, q.start, clauseFloor, false)
+      namedBefore(at)
     )
       measure = null;
     // 科普经费按每人不低于2元的标准列入预算: what is paid stands before 按
@@ -242,6 +242,12 @@ export function countedThing(at: Place): Span | null {
     }
   }
   return kind === 'percent' ? (namedRatio(at, measure) ?? measure) : measure;
+}
+
+/** Whether the words before the number name a thing, not only a deed (促进2500名…). */
+function namedBefore({ f, q, kind, clauseFloor }: Place): boolean {
+  const b = measureBefore(f, q.start, clauseFloor, false);
+  return b !== null && (kind === 'money' || !deedsAlone(f.slice(b[0], b[1])));
 }
 
 /** 实践学分占比:理工类不少于30%,文科类不少于20%: the ratio stands before the colon. */
