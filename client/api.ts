@@ -1,9 +1,15 @@
 /**
- * One typed call per REST route: same-origin cookie, replies checked by the shapes of shared/api.ts, refusals
+ * One typed call per REST route: same-origin cookie, replies checked by the shapes of shared/api, refusals
  * thrown as ApiError. Keeps nothing; TanStack Query does, under `keys`.
  */
 import { z } from 'zod';
-import * as shape from '../shared/api.ts';
+import * as fields from '../shared/api/fields.ts';
+import * as imports from '../shared/api/imports.ts';
+import * as people from '../shared/api/people.ts';
+import * as pictures from '../shared/api/pictures.ts';
+import * as plans from '../shared/api/plans.ts';
+import * as reading from '../shared/api/reading.ts';
+import * as versions from '../shared/api/versions.ts';
 import type { ErrorDetails } from '../shared/errors.ts';
 import { ApiError, isErrorCode } from './apiError.ts';
 import { type FormAnswer, sendForm } from './upload.ts';
@@ -58,7 +64,7 @@ function readAnswer<S extends z.ZodType>({ status, json }: FormAnswer, reply: S)
 }
 
 function refusalOf(status: number, json: unknown): ApiError {
-  const parsed = shape.errorReplySchema.safeParse(json);
+  const parsed = fields.errorReplySchema.safeParse(json);
   if (!parsed.success) return new ApiError(status >= 502 && status <= 504 ? 'network' : 'badReply', status);
   const { code, message, details } = parsed.data.error;
   return isErrorCode(code)
@@ -70,58 +76,58 @@ const done = z.unknown();
 const plan = (id: string): string => `/api/plans/${encodeURIComponent(id)}`;
 
 // ---- who ----
-export const getSetupState = () => request('/api/setup', { reply: shape.setupStateReply });
-export const setup = (body: Input<typeof shape.setupRequest>) =>
-  request('/api/setup', { method: 'POST', body, reply: shape.loginReply });
-export const login = (body: Input<typeof shape.loginRequest>) =>
-  request('/api/login', { method: 'POST', body, reply: shape.loginReply });
+export const getSetupState = () => request('/api/setup', { reply: people.setupStateReply });
+export const setup = (body: Input<typeof people.setupRequest>) =>
+  request('/api/setup', { method: 'POST', body, reply: people.loginReply });
+export const login = (body: Input<typeof people.loginRequest>) =>
+  request('/api/login', { method: 'POST', body, reply: people.loginReply });
 export const logout = () => request('/api/logout', { method: 'POST', reply: done });
-export const getMe = () => request('/api/me', { reply: shape.meReply });
-export const patchMe = (body: Input<typeof shape.patchMeRequest>) =>
+export const getMe = () => request('/api/me', { reply: people.meReply });
+export const patchMe = (body: Input<typeof people.patchMeRequest>) =>
   request('/api/me', { method: 'PATCH', body, reply: done });
-export const getUsers = () => request('/api/users', { reply: shape.usersReply });
-export const createUser = (body: Input<typeof shape.createUserRequest>) =>
-  request('/api/users', { method: 'POST', body, reply: shape.createdReply });
-export const patchUser = (id: string, body: Input<typeof shape.patchUserRequest>) =>
+export const getUsers = () => request('/api/users', { reply: people.usersReply });
+export const createUser = (body: Input<typeof people.createUserRequest>) =>
+  request('/api/users', { method: 'POST', body, reply: fields.createdReply });
+export const patchUser = (id: string, body: Input<typeof people.patchUserRequest>) =>
   request(`/api/users/${encodeURIComponent(id)}`, { method: 'PATCH', body, reply: done });
-export const getDepartments = () => request('/api/departments', { reply: shape.departmentsReply });
-export const createDepartment = (body: Input<typeof shape.createDepartmentRequest>) =>
-  request('/api/departments', { method: 'POST', body, reply: shape.createdReply });
-export const patchDepartment = (id: string, body: Input<typeof shape.patchDepartmentRequest>) =>
+export const getDepartments = () => request('/api/departments', { reply: people.departmentsReply });
+export const createDepartment = (body: Input<typeof people.createDepartmentRequest>) =>
+  request('/api/departments', { method: 'POST', body, reply: fields.createdReply });
+export const patchDepartment = (id: string, body: Input<typeof people.patchDepartmentRequest>) =>
   request(`/api/departments/${encodeURIComponent(id)}`, { method: 'PATCH', body, reply: done });
 export const deleteDepartment = (id: string) =>
   request(`/api/departments/${encodeURIComponent(id)}`, { method: 'DELETE', reply: done });
 
-export const patchWorkspace = (body: Input<typeof shape.patchWorkspaceRequest>) =>
+export const patchWorkspace = (body: Input<typeof people.patchWorkspaceRequest>) =>
   request('/api/workspace', { method: 'PATCH', body, reply: done });
 
 // ---- plans ----
-export const getPlans = () => request('/api/plans', { reply: shape.plansReply });
-export const createPlan = (body: Input<typeof shape.createPlanRequest>) =>
-  request('/api/plans', { method: 'POST', body, reply: shape.createdReply });
+export const getPlans = () => request('/api/plans', { reply: plans.plansReply });
+export const createPlan = (body: Input<typeof plans.createPlanRequest>) =>
+  request('/api/plans', { method: 'POST', body, reply: fields.createdReply });
 export const getPlan = (id: string, signal?: AbortSignal) =>
-  request(plan(id), { reply: shape.planDetailSchema, signal });
-export const patchPlan = (id: string, body: Input<typeof shape.patchPlanRequest>) =>
-  request(plan(id), { method: 'PATCH', body, reply: shape.planSchema.pick({ state: true }) });
-export const putMember = (id: string, body: Input<typeof shape.putMemberRequest>) =>
+  request(plan(id), { reply: plans.planDetailSchema, signal });
+export const patchPlan = (id: string, body: Input<typeof plans.patchPlanRequest>) =>
+  request(plan(id), { method: 'PATCH', body, reply: plans.planSchema.pick({ state: true }) });
+export const putMember = (id: string, body: Input<typeof plans.putMemberRequest>) =>
   request(`${plan(id)}/members`, { method: 'PUT', body, reply: done });
 export const finalisePlan = (id: string) =>
-  request(`${plan(id)}/finalise`, { method: 'POST', reply: shape.finaliseReply });
+  request(`${plan(id)}/finalise`, { method: 'POST', reply: versions.finaliseReply });
 export const amendPlan = (id: string) => request(`${plan(id)}/amend`, { method: 'POST', reply: done });
 
 // ---- what is read out of a plan ----
-export const getTargets = (id: string) => request(`${plan(id)}/targets`, { reply: shape.targetsReply });
-export const getFindings = (id: string) => request(`${plan(id)}/findings`, { reply: shape.findingsReply });
+export const getTargets = (id: string) => request(`${plan(id)}/targets`, { reply: reading.targetsReply });
+export const getFindings = (id: string) => request(`${plan(id)}/findings`, { reply: reading.findingsReply });
 /** The plan as plain text, a line a block, numbers written out. */
 export const getText = async (id: string): Promise<string> => {
   const reply = z.object({ text: z.string() });
   return (await request(`${plan(id)}/text`, { reply })).text;
 };
-export const getBoard = (id: string) => request(`${plan(id)}/board`, { reply: shape.boardReply });
-export const getVersions = (id: string) => request(`${plan(id)}/versions`, { reply: shape.versionsReply });
+export const getBoard = (id: string) => request(`${plan(id)}/board`, { reply: reading.boardReply });
+export const getVersions = (id: string) => request(`${plan(id)}/versions`, { reply: versions.versionsReply });
 export const getVersion = (id: string, version: string) =>
-  request(`${plan(id)}/versions/${encodeURIComponent(version)}`, { reply: shape.versionTextReply });
-export const nameVersion = (id: string, body: Input<typeof shape.nameVersionRequest>) =>
+  request(`${plan(id)}/versions/${encodeURIComponent(version)}`, { reply: versions.versionTextReply });
+export const nameVersion = (id: string, body: Input<typeof versions.nameVersionRequest>) =>
   request(`${plan(id)}/versions`, { method: 'POST', body, reply: done });
 export const restoreVersion = (id: string, version: string) =>
   request(`${plan(id)}/versions/${encodeURIComponent(version)}/restore`, { method: 'POST', reply: done });
@@ -195,7 +201,7 @@ export const reportUrl = (id: string, look: WordLook, date: string, since: strin
   return `${plan(id)}/report.docx?${query}`;
 };
 /** The days progress reports were made of, newest first. */
-export const getReports = (id: string) => request(`${plan(id)}/reports`, { reply: shape.reportsReply });
+export const getReports = (id: string) => request(`${plan(id)}/reports`, { reply: versions.reportsReply });
 
 // ---- pictures of the text ----
 export const pictureUrl = (id: string, file: string): string =>
@@ -203,7 +209,7 @@ export const pictureUrl = (id: string, file: string): string =>
 export const addPicture = (id: string, file: File, signal?: AbortSignal) => {
   const body = new FormData();
   body.append('file', file, file.name);
-  return request(`${plan(id)}/files`, { method: 'POST', body, reply: shape.pictureReply, signal });
+  return request(`${plan(id)}/files`, { method: 'POST', body, reply: pictures.pictureReply, signal });
 };
 
 // ---- import ----
@@ -213,7 +219,7 @@ export interface Sending {
   onSent: (share: number) => void;
 }
 
-function importForm(file: File, structure?: shape.ImportStructure, cards = false): FormData {
+function importForm(file: File, structure?: imports.ImportStructure, cards = false): FormData {
   const form = new FormData();
   // Fields before the file: the server can then read them while the file still streams.
   if (structure !== undefined) form.append('structure', JSON.stringify(structure));
@@ -221,37 +227,42 @@ function importForm(file: File, structure?: shape.ImportStructure, cards = false
   form.append('file', file, file.name);
   return form;
 }
-export const previewImport = (file: File, structure?: shape.ImportStructure, sending?: Sending) =>
+export const previewImport = (file: File, structure?: imports.ImportStructure, sending?: Sending) =>
   request('/api/plans/import/preview', {
     method: 'POST',
     body: importForm(file, structure),
-    reply: shape.importPreviewSchema,
+    reply: imports.importPreviewSchema,
     ...sending,
   });
-export const importPlan = (file: File, structure?: shape.ImportStructure, cards = false, sending?: Sending) =>
+export const importPlan = (
+  file: File,
+  structure?: imports.ImportStructure,
+  cards = false,
+  sending?: Sending,
+) =>
   request('/api/plans/import', {
     method: 'POST',
     body: importForm(file, structure, cards),
-    reply: shape.importReply,
+    reply: imports.importReply,
     ...sending,
   });
 export const previewArchive = (file: File, sending: Sending) =>
   request('/api/plans/import/archive', {
     method: 'POST',
     body: importForm(file),
-    reply: shape.archivePreviewSchema,
+    reply: imports.archivePreviewSchema,
     ...sending,
   });
 export const importArchive = (file: File, sending: Sending) =>
   request('/api/plans/import', {
     method: 'POST',
     body: importForm(file),
-    reply: shape.importReply.pick({ id: true }),
+    reply: imports.importReply.pick({ id: true }),
     ...sending,
   });
 
 // ---- my work ----
-export const getWork = () => request('/api/work', { reply: shape.workReply });
+export const getWork = () => request('/api/work', { reply: reading.workReply });
 
 /** Keys of the query cache. `['plan', id]` is the prefix of everything read out of one plan. */
 export const keys = {

@@ -1,5 +1,5 @@
 /** The board cut into lanes: by lead department, or by the section of the plan a card's words stand in. Pure. */
-import type { Department } from '../../shared/api.ts';
+import type { Department } from '../../shared/api/people.ts';
 import type { Card } from '../../shared/doc/board.ts';
 import type { Stage } from '../../shared/doc/boardShapes.ts';
 import type { OutlineEntry } from '../../shared/extract/types.ts';

@@ -2,7 +2,8 @@
 import { IconAlertTriangle, IconArrowRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Department, Version } from '../../shared/api.ts';
+import type { Department } from '../../shared/api/people.ts';
+import type { Version } from '../../shared/api/versions.ts';
 import { departmentNamed } from '../../shared/doc/cardsFrom.ts';
 import type { TargetChange } from '../../shared/extract/compare.ts';
 import type { Finding, Target } from '../../shared/extract/types.ts';

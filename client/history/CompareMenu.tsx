@@ -4,7 +4,7 @@ import { IconArrowsDiff, IconChevronDown } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Version } from '../../shared/api.ts';
+import type { Version } from '../../shared/api/versions.ts';
 import { getPlans, keys } from '../api.ts';
 import { usePlan } from '../pages/planContext.ts';
 import { dayOf, showDay } from '../ui/dates.ts';

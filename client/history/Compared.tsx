@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Version } from '../../shared/api.ts';
+import type { Version } from '../../shared/api/versions.ts';
 import { compareTargets } from '../../shared/extract/compare.ts';
 import { getFindings, keys } from '../api.ts';
 import { usePlan } from '../pages/planContext.ts';

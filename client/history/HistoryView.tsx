@@ -5,7 +5,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { may } from '../../shared/access.ts';
-import type { Version } from '../../shared/api.ts';
+import type { Version } from '../../shared/api/versions.ts';
 import { usePlanActions } from '../pages/plan/planActions.ts';
 import { usePlan } from '../pages/planContext.ts';
 import { ErrorInPlace, Skeleton } from '../ui/Feedback.tsx';

@@ -1,7 +1,7 @@
 /** Says what restoring does before it is done. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { Version } from '../../shared/api.ts';
+import type { Version } from '../../shared/api/versions.ts';
 import { keys, restoreVersion } from '../api.ts';
 import { sentenceFor } from '../apiError.ts';
 import { usePlan } from '../pages/planContext.ts';

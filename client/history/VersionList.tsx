@@ -1,7 +1,7 @@
 /** The versions, newest first, on a line of time: named ones stand out, automatic ones are quiet. */
 import { IconFlag2, IconPinFilled } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Version } from '../../shared/api.ts';
+import type { Version } from '../../shared/api/versions.ts';
 import { currentLanguage } from '../i18n/i18n.ts';
 import { joinNames } from '../i18n/phrases.ts';
 import type { PlanPerson } from '../pages/planContext.ts';

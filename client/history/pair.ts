@@ -1,5 +1,5 @@
 /** Which two states stand against each other: of versions, the present text and other plans. Pure. */
-import type { Version } from '../../shared/api.ts';
+import type { Version } from '../../shared/api/versions.ts';
 
 /** What the chosen state is compared with. */
 export type Compare =

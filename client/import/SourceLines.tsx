@@ -6,7 +6,7 @@ import { Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { type KeyboardEvent, memo, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportLine } from '../../shared/api.ts';
+import type { ImportLine } from '../../shared/api/imports.ts';
 import { isComposing } from '../ui/composing.ts';
 import { KIND_CHOICES, KIND_GROUPS, type KindChoice, kindName } from './lineKinds.ts';
 import styles from './SourceLines.module.css';

@@ -3,7 +3,7 @@ import { TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { IconAlertTriangle, IconShieldCheck, IconTarget } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { ImportLine, ImportPreview } from '../../shared/api.ts';
+import type { ImportLine, ImportPreview } from '../../shared/api/imports.ts';
 import { currentLanguage } from '../i18n/i18n.ts';
 import { showQuantity } from '../ui/figures.ts';
 import { byOutline, type OutlineRow } from './byOutline.ts';

@@ -1,5 +1,5 @@
 /** Puts what was read under the outline entry it stands in: targets with their sums, findings. Pure. */
-import type { ImportPreview } from '../../shared/api.ts';
+import type { ImportPreview } from '../../shared/api/imports.ts';
 import type { Finding, Target } from '../../shared/extract/types.ts';
 
 export interface OutlineRow {

@@ -1,5 +1,5 @@
 /** What a line can be set to, in the order of the menu, with its key. Reads no file. */
-import type { ImportLine } from '../../shared/api.ts';
+import type { ImportLine } from '../../shared/api/imports.ts';
 import type { LineKind } from './useImport.ts';
 
 export const KIND_NAMES = [

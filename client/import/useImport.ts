@@ -11,7 +11,7 @@ import {
   type ImportLine,
   type ImportPreview,
   type ImportStructure,
-} from '../../shared/api.ts';
+} from '../../shared/api/imports.ts';
 import type { Numbering } from '../../shared/doc/numbering.ts';
 import { importArchive, importPlan, previewArchive, previewImport, type Sending } from '../api.ts';
 import { ApiError } from '../apiError.ts';

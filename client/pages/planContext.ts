@@ -2,7 +2,8 @@
  * What every view of an open plan needs, through `usePlan()`. The plan page provides it; views take no props.
  */
 import { createContext, useContext } from 'react';
-import type { Department, PlanDetail, User } from '../../shared/api.ts';
+import type { Department, User } from '../../shared/api/people.ts';
+import type { PlanDetail } from '../../shared/api/plans.ts';
 import type { Language } from '../i18n/language.ts';
 import type { OpenPlan } from '../sync/types.ts';
 

@@ -7,7 +7,7 @@ import { createContext, useContext, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import type { z } from 'zod';
-import { meReply, type User } from '../../shared/api.ts';
+import { meReply, type User } from '../../shared/api/people.ts';
 import { getMe, keys } from '../api.ts';
 import { ApiError } from '../apiError.ts';
 import { storedLanguage } from '../i18n/language.ts';

@@ -4,7 +4,7 @@ import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Department, User } from '../../shared/api.ts';
+import type { Department, User } from '../../shared/api/people.ts';
 import { getDepartments, getUsers, keys } from '../api.ts';
 import { useSession } from '../pages/session.tsx';
 import { EmptyState, ErrorInPlace, Skeleton } from '../ui/Feedback.tsx';

@@ -3,7 +3,7 @@ import { Menu } from '@mantine/core';
 import { IconDots, IconKey, IconPencil, IconUserOff, IconUserPlus } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { Department, User } from '../../shared/api.ts';
+import type { Department, User } from '../../shared/api/people.ts';
 import { keys, patchUser } from '../api.ts';
 import { sentenceFor } from '../apiError.ts';
 import { IconButton } from '../ui/IconButton.tsx';

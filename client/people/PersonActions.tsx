@@ -3,7 +3,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { User } from '../../shared/api.ts';
+import type { User } from '../../shared/api/people.ts';
 import { keys, patchUser } from '../api.ts';
 import { sentenceFor } from '../apiError.ts';
 import { copyWords } from '../sync/copyWords.ts';

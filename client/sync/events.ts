@@ -1,8 +1,8 @@
 /**
- * The `/events` socket: one per tab, JSON frames of shared/api.ts. Comes back with jitter and is then told what it
+ * The `/events` socket: one per tab, JSON frames of shared/api/events.ts. Comes back with jitter and is then told what it
  * missed; where nobody knows that any more it says so, for then everything shown may be stale. Holds no data.
  */
-import { eventSchema, type GongceEvent } from '../../shared/api.ts';
+import { eventSchema, type GongceEvent } from '../../shared/api/events.ts';
 import { CLOSE } from '../../shared/wire.ts';
 import { backoffMs } from './backoff.ts';
 import { browserEnvironment, type SyncEnvironment } from './environment.ts';

@@ -4,7 +4,7 @@
  *
  * What each close code means for the user is decided here, and only here.
  */
-import type { PlanDetail } from '../../shared/api.ts';
+import type { PlanDetail } from '../../shared/api/plans.ts';
 import { TEXT_SCHEMA_VERSION } from '../../shared/doc/schemaVersion.ts';
 import { PARTS, type Part } from '../../shared/ids.ts';
 import type { CloseName } from '../../shared/wire.ts';

@@ -4,7 +4,7 @@
  */
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
-import type { PlanDetail } from '../../shared/api.ts';
+import type { PlanDetail } from '../../shared/api/plans.ts';
 import type { Part } from '../../shared/ids.ts';
 import type { CloseName } from '../../shared/wire.ts';
 import { Connection } from './connection.ts';

@@ -1,5 +1,5 @@
 /** A plan's detail as last fetched, kept on this device so that a visited plan opens without network. */
-import { type PlanDetail, planDetailSchema } from '../../shared/api.ts';
+import { type PlanDetail, planDetailSchema } from '../../shared/api/plans.ts';
 import { committed, openDatabase, result } from './database.ts';
 
 const idOf = (userId: string, planId: string): string => `${userId}/${planId}`;

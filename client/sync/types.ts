@@ -4,7 +4,7 @@
  */
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
-import type { PlanDetail } from '../../shared/api.ts';
+import type { PlanDetail } from '../../shared/api/plans.ts';
 import type { Part } from '../../shared/ids.ts';
 import type { ReadStore } from './store.ts';
 

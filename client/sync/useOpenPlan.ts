@@ -3,7 +3,7 @@
  * be, closes it when the page goes. The page shows a skeleton, an error in place, or the plan.
  */
 import { useCallback, useEffect, useState } from 'react';
-import type { PlanDetail } from '../../shared/api.ts';
+import type { PlanDetail } from '../../shared/api/plans.ts';
 import { getPlan } from '../api.ts';
 import { ApiError, type ClientErrorCode } from '../apiError.ts';
 import { browserEnvironment } from './environment.ts';

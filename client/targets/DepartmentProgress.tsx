@@ -1,6 +1,6 @@
 /** Each department's share done of what it leads, the mean over its counted targets, with what is expected today. */
 import { useTranslation } from 'react-i18next';
-import type { Department } from '../../shared/api.ts';
+import type { Department } from '../../shared/api/people.ts';
 import { showShare } from '../ui/figures.ts';
 import { DepartmentMark } from '../ui/Marks.tsx';
 import { ProgressLine } from '../ui/Progress.tsx';

@@ -1,5 +1,5 @@
 /** What is missing between the plan and its board, each with what would close it. Pure. */
-import type { Department } from '../../shared/api.ts';
+import type { Department } from '../../shared/api/people.ts';
 import type { Card } from '../../shared/doc/board.ts';
 import type { Item } from '../../shared/extract/types.ts';
 import { isDone } from '../board/cardState.ts';

@@ -2,7 +2,7 @@
  * The targets as a table reads them: totals with their parts under them, restatements folded into one row, each
  * with its progress and how it stands. Pure.
  */
-import type { Department } from '../../shared/api.ts';
+import type { Department } from '../../shared/api/people.ts';
 import type { Card } from '../../shared/doc/board.ts';
 import { departmentNamed } from '../../shared/doc/cardsFrom.ts';
 import type { Target } from '../../shared/extract/types.ts';

@@ -6,14 +6,11 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import {
-  createdReply,
-  departmentsReply,
-  importReply,
-  loginReply,
-  plansReply,
-  targetsReply,
-} from '../../shared/api.ts';
+import { createdReply } from '../../shared/api/fields.ts';
+import { importReply } from '../../shared/api/imports.ts';
+import { departmentsReply, loginReply } from '../../shared/api/people.ts';
+import { plansReply } from '../../shared/api/plans.ts';
+import { targetsReply } from '../../shared/api/reading.ts';
 import { fillBoardOf, fillTalkOf } from '../demo/fill.ts';
 import { DEMO_DEPARTMENTS, DEMO_PASSWORD, DEMO_PEOPLE, DEMO_WORKSPACE } from '../demo/people.ts';
 import { demoPlan } from '../demo/planText.ts';

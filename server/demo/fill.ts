@@ -4,7 +4,7 @@ import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import WebSocket from 'ws';
 import * as Y from 'yjs';
-import type { PlanTarget } from '../../shared/api.ts';
+import type { PlanTarget } from '../../shared/api/reading.ts';
 import { addCard } from '../../shared/doc/board.ts';
 import { addThread } from '../../shared/doc/talk.ts';
 import { elapsedShare } from '../../shared/progress.ts';

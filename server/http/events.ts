@@ -5,7 +5,7 @@
  */
 import type { IncomingMessage } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { type GongceEvent, type PlanEvent, resumeSchema } from '../../shared/api.ts';
+import { type GongceEvent, type PlanEvent, resumeSchema } from '../../shared/api/events.ts';
 import { type LoginId, type PlanId, parsePlanId, type UserId } from '../../shared/ids.ts';
 import { CLOSE } from '../../shared/wire.ts';
 import type { Log } from '../log.ts';

@@ -1,7 +1,7 @@
 /** A plan as a file, and its progress report. Without a query: the official layout, clean. */
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { reportsReply } from '../../shared/api.ts';
+import { reportsReply } from '../../shared/api/versions.ts';
 import type { DocxOptions, RedHead } from '../docx/options.ts';
 import { archivePlan } from '../plans/archive.ts';
 import type { ExportedFile, PlanFormat } from '../plans/exportJob.ts';

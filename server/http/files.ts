@@ -1,7 +1,7 @@
 /** Pictures in a plan's text: uploaded by who may write it, shown to who may read it. */
 import { z } from 'zod';
 import { accessTo } from '../../shared/access.ts';
-import { PICTURE_BYTES, pictureReply } from '../../shared/api.ts';
+import { PICTURE_BYTES, pictureReply } from '../../shared/api/pictures.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { addPicture, getPicture } from '../plans/attachments.ts';
 import { callerOf } from './guard.ts';

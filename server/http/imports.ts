@@ -7,7 +7,7 @@ import {
   IMPORT_BYTES,
   importPreviewSchema,
   importReply,
-} from '../../shared/api.ts';
+} from '../../shared/api/imports.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { refuse } from '../docx/refuse.ts';
 import { importArchive, previewArchive } from '../plans/archive.ts';

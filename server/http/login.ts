@@ -7,7 +7,7 @@ import {
   patchMeRequest,
   setupRequest,
   setupStateReply,
-} from '../../shared/api.ts';
+} from '../../shared/api/people.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { Attempts } from '../auth/attempts.ts';
 import { sessionCookie } from '../auth/credentials.ts';

@@ -2,7 +2,7 @@
 import swagger from '@fastify/swagger';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { errorReplySchema } from '../../shared/api.ts';
+import { errorReplySchema } from '../../shared/api/fields.ts';
 import { SESSION_COOKIE } from '../auth/credentials.ts';
 import type { App } from './kit.ts';
 

@@ -1,8 +1,8 @@
 /** Users and departments of the workspace. Everybody signed in may see them, administrators change them. */
 import { z } from 'zod';
+import { createdReply } from '../../shared/api/fields.ts';
 import {
   createDepartmentRequest,
-  createdReply,
   createUserRequest,
   departmentsReply,
   patchDepartmentRequest,
@@ -10,7 +10,7 @@ import {
   patchWorkspaceRequest,
   userSchema,
   usersReply,
-} from '../../shared/api.ts';
+} from '../../shared/api/people.ts';
 import { parsePlanId, parseUserId } from '../../shared/ids.ts';
 import {
   createDepartment,

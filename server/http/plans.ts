@@ -10,7 +10,7 @@ import {
   planSettingsSchema,
   plansReply,
   putMemberRequest,
-} from '../../shared/api.ts';
+} from '../../shared/api/plans.ts';
 import { createPlan } from '../plans/create.ts';
 import { planDetail, planSummaries } from '../plans/lists.ts';
 import { listMembers, putMember } from '../plans/members.ts';

@@ -1,7 +1,7 @@
 /** What is read out of a plan. Every answer reflects all that was acknowledged before the request came. */
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { boardReply, findingsReply, targetsReply, workReply } from '../../shared/api.ts';
+import { boardReply, findingsReply, targetsReply, workReply } from '../../shared/api/reading.ts';
 import { readWork } from '../plans/work.ts';
 import { callerOf } from './guard.ts';
 import { type App, type Parts, planParams } from './kit.ts';

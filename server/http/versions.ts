@@ -1,13 +1,13 @@
 /** Versions, and the two steps of a plan's life that make or follow one: 定稿 and 修订. */
 import { z } from 'zod';
+import { planSchema } from '../../shared/api/plans.ts';
 import {
   finaliseReply,
   nameVersionRequest,
-  planSchema,
   versionSchema,
   versionsReply,
   versionTextReply,
-} from '../../shared/api.ts';
+} from '../../shared/api/versions.ts';
 import { amendPlan, finalisePlan } from '../plans/finalise.ts';
 import { planReply } from '../plans/planRow.ts';
 import { listVersions, nameVersion, restoreVersion, versionWords } from '../plans/versions.ts';

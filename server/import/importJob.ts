@@ -6,7 +6,7 @@ import {
   type ImportStructure,
   type importReportSchema,
   importStructureSchema,
-} from '../../shared/api.ts';
+} from '../../shared/api/imports.ts';
 import { targetsWantingCards } from '../../shared/doc/cardsFrom.ts';
 import type { Numbering } from '../../shared/doc/numbering.ts';
 import { LINE_BREAK } from '../../shared/doc/planText.ts';

@@ -1,5 +1,5 @@
 /** A line's words with the changes its file tracks, for the preview. Decides nothing. */
-import type { ImportLine } from '../../shared/api.ts';
+import type { ImportLine } from '../../shared/api/imports.ts';
 import type { JsonNode } from '../../shared/doc/json.ts';
 import type { SourceLine } from './sourceLine.ts';
 

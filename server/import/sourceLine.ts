@@ -2,7 +2,7 @@
  * What every reader of files (plain text, Markdown, docx) hands to the import: the source as text, line by
  * line, each line with what it is taken for. Offsets count UTF-16 units of `text`. No reading happens here.
  */
-import type { ImportLine } from '../../shared/api.ts';
+import type { ImportLine } from '../../shared/api/imports.ts';
 import type { JsonNode } from '../../shared/doc/json.ts';
 import type { PlanPeriod } from '../../shared/extract/types.ts';
 import type { FileComments } from './fileComments.ts';

@@ -1,5 +1,5 @@
 /** Departments: name, one-character mark, palette colour. Marks and colours are given out, and may be changed. */
-import type { Department } from '../../shared/api.ts';
+import type { Department } from '../../shared/api/people.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { newId } from '../auth/tokens.ts';
 import { Conflict, type Store, type Write } from '../store/store.ts';

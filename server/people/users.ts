@@ -1,6 +1,6 @@
 /** People with an account, as replies show them. Never hands out a password's hash. */
 import { z } from 'zod';
-import type { User } from '../../shared/api.ts';
+import type { User } from '../../shared/api/people.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { hashPassword } from '../auth/passwords.ts';
 import { newId } from '../auth/tokens.ts';

@@ -1,5 +1,5 @@
 /** A whole plan out and in again: documents, versions, pictures, settings. What the file looks like is archiveFile.ts. */
-import type { ArchivePreview } from '../../shared/api.ts';
+import type { ArchivePreview } from '../../shared/api/imports.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { docName, PARTS, type Part, type PlanId, type UserId } from '../../shared/ids.ts';
 import { newId } from '../auth/tokens.ts';

@@ -1,6 +1,6 @@
 /** What a whole-plan archive holds, in figures: for whoever is about to bring it in. Runs in job threads. */
 import * as Y from 'yjs';
-import type { ArchivePreview } from '../../shared/api.ts';
+import type { ArchivePreview } from '../../shared/api/imports.ts';
 import { readBoard } from '../../shared/doc/board.ts';
 import { textJson } from '../../shared/doc/json.ts';
 import type { Numbering } from '../../shared/doc/numbering.ts';

@@ -1,5 +1,5 @@
 /** Pictures of a plan: kept beside it, named by an id of their own, of kinds that cannot run anything. */
-import { PICTURE_BYTES } from '../../shared/api.ts';
+import { PICTURE_BYTES } from '../../shared/api/pictures.ts';
 import { Refusal } from '../../shared/errors.ts';
 import type { PlanId, UserId } from '../../shared/ids.ts';
 import { newId } from '../auth/tokens.ts';

@@ -1,6 +1,6 @@
 /** A new plan: its row, its first owner and the first updates of its three documents, in one transaction. */
 import * as Y from 'yjs';
-import type { PlanSettings } from '../../shared/api.ts';
+import type { PlanSettings } from '../../shared/api/plans.ts';
 import { fillText, newPlanBlocks } from '../../shared/doc/birth.ts';
 import { fillBoard } from '../../shared/doc/board.ts';
 import type { JsonNode } from '../../shared/doc/json.ts';

@@ -4,7 +4,7 @@
  * Keeps the newest of each kind and plan, for listeners that come back.
  */
 import { z } from 'zod';
-import { PLAN_EVENTS, type PlanEvent } from '../../shared/api.ts';
+import { PLAN_EVENTS, type PlanEvent } from '../../shared/api/events.ts';
 import { type LoginId, type PlanId, parsePlanId, type UserId } from '../../shared/ids.ts';
 import type { Fanout } from '../fanout/fanout.ts';
 

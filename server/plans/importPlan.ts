@@ -1,7 +1,7 @@
 /** A plan from an uploaded file: read in a job, born with its original and what was left out of it. */
 
 import type { z } from 'zod';
-import type { importReportSchema } from '../../shared/api.ts';
+import type { importReportSchema } from '../../shared/api/imports.ts';
 import { beijingDay } from '../../shared/day.ts';
 import { Refusal } from '../../shared/errors.ts';
 import type { PlanId, UserId } from '../../shared/ids.ts';

@@ -1,6 +1,6 @@
 /** Lists over plans: those I may read, with figures that may lag a moment; one plan in full. */
 import { accessTo, type PlanRole, planRoleSchema, strongerRole } from '../../shared/access.ts';
-import { type PlanDetail, type PlanSummary, planFigures } from '../../shared/api.ts';
+import { type PlanDetail, type PlanSummary, planFigures } from '../../shared/api/plans.ts';
 import { docName, type Part } from '../../shared/ids.ts';
 import { listDepartments } from '../people/departments.ts';
 import { listUsers } from '../people/users.ts';

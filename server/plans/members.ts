@@ -1,6 +1,6 @@
 /** A plan's members: people and departments with a role. A plan always keeps an owner. */
 import { type PlanRole, planRoleSchema } from '../../shared/access.ts';
-import type { Member } from '../../shared/api.ts';
+import type { Member } from '../../shared/api/plans.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { type PlanId, parsePlanId, parseUserId, type UserId } from '../../shared/ids.ts';
 import { auditRow } from '../people/audit.ts';

@@ -1,6 +1,6 @@
 /** Changes to a plan's row: title, period, settings, and the states that have no route of their own. */
 import { may, type PlanState } from '../../shared/access.ts';
-import { planSettingsSchema } from '../../shared/api.ts';
+import { planSettingsSchema } from '../../shared/api/plans.ts';
 import type { Numbering } from '../../shared/doc/numbering.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { docName, type UserId } from '../../shared/ids.ts';

@@ -1,8 +1,8 @@
 /** A plan's row as the rest of the server speaks of it. */
 
 import type { PlanRole, PlanState } from '../../shared/access.ts';
-import type { Plan, PlanSettings } from '../../shared/api.ts';
-import { planSettingsSchema } from '../../shared/api.ts';
+import type { Plan, PlanSettings } from '../../shared/api/plans.ts';
+import { planSettingsSchema } from '../../shared/api/plans.ts';
 import { type PlanId, parsePlanId } from '../../shared/ids.ts';
 import type { Store } from '../store/store.ts';
 

@@ -4,7 +4,7 @@
  */
 import { deserialize, serialize } from 'node:v8';
 import * as Y from 'yjs';
-import type { WorkCard } from '../../shared/api.ts';
+import type { WorkCard } from '../../shared/api/reading.ts';
 import { type AppliedReadings, applyReadings } from '../../shared/doc/applyReadings.ts';
 import { type Board, readBoard } from '../../shared/doc/board.ts';
 import { cardGaps } from '../../shared/doc/cardGaps.ts';

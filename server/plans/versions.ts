@@ -1,6 +1,6 @@
 /** Versions: immutable stored states of a plan. Made by name, by finalising, and before a restore. */
 import { z } from 'zod';
-import type { Version } from '../../shared/api.ts';
+import type { Version } from '../../shared/api/versions.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { targetSchema } from '../../shared/extract/types.ts';
 import { docName, PARTS, type Part, type UserId } from '../../shared/ids.ts';

@@ -1,5 +1,5 @@
 /** My list: live cards of every plan I may read that I own, or that my department leads or supports. */
-import type { WorkCard } from '../../shared/api.ts';
+import type { WorkCard } from '../../shared/api/reading.ts';
 import { Refusal } from '../../shared/errors.ts';
 import type { Store } from '../store/store.ts';
 import type { Person } from './access.ts';

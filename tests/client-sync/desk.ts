@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { WebSocket as NodeSocket } from 'ws';
 import { type OpenPlan, openPlan } from '../../client/sync/openPlan.ts';
 import type { ReadStore } from '../../client/sync/store.ts';
-import type { PlanDetail } from '../../shared/api.ts';
+import type { PlanDetail } from '../../shared/api/plans.ts';
 import { docName, PARTS, type PlanId } from '../../shared/ids.ts';
 import type { TestNode } from '../sync/node.ts';
 import type { Line } from './line.ts';

@@ -4,7 +4,7 @@ import { WebSocket as NodeSocket } from 'ws';
 import { connectEvents } from '../../client/sync/events.ts';
 import { serverStores } from '../../client/sync/serverStores.ts';
 import { onWake } from '../../client/sync/wake.ts';
-import type { GongceEvent } from '../../shared/api.ts';
+import type { GongceEvent } from '../../shared/api/events.ts';
 import { startServer, type TestServer } from '../http/server.ts';
 import { startNode } from '../sync/node.ts';
 import { Desk, reads, saved, synced, type } from './desk.ts';

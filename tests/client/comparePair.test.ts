@@ -1,7 +1,7 @@
 // Which two states a comparison in the history sets against each other, and who wrote between them.
 import { describe, expect, it } from 'vitest';
 import { contributorsOf, pairOf, type Side } from '../../client/history/pair.ts';
-import type { Version } from '../../shared/api.ts';
+import type { Version } from '../../shared/api/versions.ts';
 
 const version = (id: string, ...people: string[]): Version => ({
   id,

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { nextPlan, structureFor } from '../../client/pages/home/lastYear.ts';
 import { fileNameOf } from '../../client/pages/plan/download.ts';
 import { safeNext } from '../../client/pages/signIn.ts';
-import { importPreviewSchema, importStructureSchema } from '../../shared/api.ts';
+import { importPreviewSchema, importStructureSchema } from '../../shared/api/imports.ts';
 
 vi.hoisted(() => {
   // jsdom has no matchMedia; modules read it when they are loaded.

@@ -1,7 +1,7 @@
 // My work sorted into late, today, seven days, later.
 import { describe, expect, it } from 'vitest';
 import { cardsInScope, groupWork } from '../../client/pages/home/work.ts';
-import type { WorkCard } from '../../shared/api.ts';
+import type { WorkCard } from '../../shared/api/reading.ts';
 
 const card = (id: string, more: Partial<WorkCard> = {}): WorkCard => ({
   planId: 'p',

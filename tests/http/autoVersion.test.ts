@@ -7,7 +7,7 @@ import { afterRest } from '../../server/plans/afterRest.ts';
 import { type Aging, keepAutoVersion, thinned } from '../../server/plans/autoVersion.ts';
 import type { PlanRow } from '../../server/plans/planRow.ts';
 import { listVersions, versionOf } from '../../server/plans/versions.ts';
-import { planSettingsSchema } from '../../shared/api.ts';
+import { planSettingsSchema } from '../../shared/api/plans.ts';
 import { TEXT_ROOT } from '../../shared/doc/json.ts';
 import { docName, type PlanId } from '../../shared/ids.ts';
 import { startNode, type TestNode, text } from '../sync/node.ts';

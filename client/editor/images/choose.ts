@@ -1,6 +1,6 @@
 /** Asks for picture files, as the tool row and the slash menu do; they go where the caret is. */
 import type { Editor } from '@tiptap/core';
-import { PICTURE_TYPES } from '../../../shared/api.ts';
+import { PICTURE_TYPES } from '../../../shared/api/pictures.ts';
 import { addPictures } from './uploads.ts';
 
 export function choosePictures(editor: Editor): void {

@@ -1,5 +1,5 @@
 /** A picture as every Word and WPS can show it: WebP becomes PNG before it is sent, other kinds stay as they are. */
-import { PICTURE_BYTES } from '../../../shared/api.ts';
+import { PICTURE_BYTES } from '../../../shared/api/pictures.ts';
 
 export async function asPrintable(file: File): Promise<File> {
   if (file.type !== 'image/webp' && !/\.webp$/i.test(file.name)) return file;

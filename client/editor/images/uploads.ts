@@ -5,7 +5,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
-import { PICTURE_BYTES, PICTURE_TYPES } from '../../../shared/api.ts';
+import { PICTURE_BYTES, PICTURE_TYPES } from '../../../shared/api/pictures.ts';
 import { newId } from '../../newId.ts';
 import type { PictureTexts } from './words.ts';
 

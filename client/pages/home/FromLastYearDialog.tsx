@@ -4,7 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { PlanSummary } from '../../../shared/api.ts';
+import type { PlanSummary } from '../../../shared/api/plans.ts';
 import { getPlans, keys } from '../../api.ts';
 import { sentenceFor } from '../../apiError.ts';
 import { currentLanguage } from '../../i18n/i18n.ts';

@@ -1,7 +1,7 @@
 /** Plans as rows of one card: title, state, done against expected, people, what happened last. */
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { PlanSummary } from '../../../shared/api.ts';
+import type { PlanSummary } from '../../../shared/api/plans.ts';
 import { currentLanguage } from '../../i18n/i18n.ts';
 import { showAgo, showPeriod } from '../../ui/dates.ts';
 import { showShare } from '../../ui/figures.ts';

@@ -1,5 +1,6 @@
 /** From an earlier plan to the draft of the next: its text is taken over, years in the title move on. */
-import type { ImportPreview, ImportStructure, PlanSummary } from '../../../shared/api.ts';
+import type { ImportPreview, ImportStructure } from '../../../shared/api/imports.ts';
+import type { PlanSummary } from '../../../shared/api/plans.ts';
 import { createPlan, getText, importPlan, patchPlan, previewImport } from '../../api.ts';
 import { ApiError } from '../../apiError.ts';
 

@@ -1,5 +1,5 @@
 /** My cards sorted into what a day needs: late, today, the next seven days, later. Pure. */
-import type { WorkCard } from '../../../shared/api.ts';
+import type { WorkCard } from '../../../shared/api/reading.ts';
 import { addDays, type Day } from '../../ui/dates.ts';
 
 export const WORK_GROUPS = ['late', 'today', 'week', 'later'] as const;

@@ -5,7 +5,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { may, PLAN_ROLES, type PlanRole, planRoleSchema } from '../../../shared/access.ts';
-import type { Member } from '../../../shared/api.ts';
+import type { Member } from '../../../shared/api/plans.ts';
 import { getDepartments, getUsers, keys, putMember } from '../../api.ts';
 import { sentenceFor } from '../../apiError.ts';
 import { Dialog } from '../../ui/ConfirmDialog.tsx';

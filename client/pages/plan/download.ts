@@ -1,6 +1,6 @@
 /** Fetches an export and hands it to the browser as a file. Fetched rather than linked: a refusal is told in words. */
 import { z } from 'zod';
-import { errorReplySchema } from '../../../shared/api.ts';
+import { errorReplySchema } from '../../../shared/api/fields.ts';
 import type { ErrorDetails } from '../../../shared/errors.ts';
 import { ApiError, isErrorCode } from '../../apiError.ts';
 

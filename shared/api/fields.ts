@@ -1,0 +1,30 @@
+/**
+ * This folder is the one definition of each shape on the wire of REST and of events, a file an area. Requests are
+ * strict (unknown keys are refused), replies may grow. Times are ISO 8601 UTC, days `YYYY-MM-DD`.
+ *
+ * Here: what several areas use.
+ */
+import { z } from 'zod';
+
+export const idSchema = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+export const daySchema = z.iso.date();
+export const periodSchema = z
+  .strictObject({ start: daySchema, end: daySchema })
+  .refine((period) => period.start <= period.end, 'the period ends before it starts');
+export const titleSchema = z.string().trim().min(1).max(200);
+export const nameSchema = z.string().trim().min(1).max(60);
+export const emailSchema = z
+  .email()
+  .max(254)
+  .transform((email) => email.toLowerCase());
+export const passwordSchema = z.string().min(8).max(200);
+
+export const errorReplySchema = z.object({
+  error: z.object({
+    code: z.string(),
+    message: z.string(),
+    details: z.record(z.string(), z.unknown()).optional(),
+  }),
+});
+
+export const createdReply = z.object({ id: z.string() });

@@ -1,0 +1,64 @@
+/** What is read out of plans: targets, findings, the board, one's own work. */
+import { z } from 'zod';
+import {
+  cardFieldsSchema,
+  cardLinkSchema,
+  checkSchema,
+  placeSchema,
+  stageSchema,
+} from '../doc/boardShapes.ts';
+import { findingSchema, targetSchema } from '../extract/types.ts';
+
+/** A target with the progress its cards deliver. */
+export const planTargetSchema = targetSchema.extend({
+  cards: z.array(z.string()),
+  done: z.number().nullable(),
+  /** What should be done by today, straight over the target's period; null when it has no figure. */
+  expected: z.number().nullable(),
+});
+export type PlanTarget = z.infer<typeof planTargetSchema>;
+export const targetsReply = z.object({
+  seq: z.number().int(),
+  targets: z.array(planTargetSchema),
+  /** Read, but dismissed by somebody. */
+  dismissed: z.array(targetSchema).default([]),
+  /** Corrections whose words are gone or changed: they say nothing of any target. */
+  orphans: z.array(z.object({ id: z.string(), kind: z.string(), quote: z.string() })).default([]),
+});
+export const findingsReply = z.object({ seq: z.number().int(), findings: z.array(findingSchema) });
+export const boardReply = z.object({
+  seq: z.number().int(),
+  stages: z.array(stageSchema),
+  cards: z.array(
+    cardFieldsSchema.extend({
+      id: z.string(),
+      place: placeSchema,
+      note: z.string(),
+      owners: z.array(z.string()),
+      support: z.array(z.string()),
+      labels: z.array(z.string()),
+      blockedBy: z.array(z.string()),
+      links: z.array(cardLinkSchema.extend({ id: z.string() })),
+      checks: z.array(checkSchema.extend({ id: z.string() })),
+    }),
+  ),
+  broken: z.array(z.string()),
+});
+
+/** A card on my list: from every plan I may read. */
+export const workCardSchema = z.object({
+  planId: z.string(),
+  planTitle: z.string(),
+  id: z.string(),
+  title: z.string(),
+  category: z.string(),
+  stage: z.string(),
+  due: z.string().nullable(),
+  planned: z.number().nullable(),
+  done: z.number().nullable(),
+  unit: z.string().nullable(),
+  lead: z.string().nullable(),
+  owners: z.array(z.string()),
+});
+export type WorkCard = z.infer<typeof workCardSchema>;
+export const workReply = z.object({ cards: z.array(workCardSchema) });
