@@ -5,7 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { ERRORS } from '../../shared/errors.ts';
 
 const root = path.join(import.meta.dirname, '../../client');
-const namespaces = fs.readdirSync(path.join(root, 'i18n/zh')).map((file) => path.basename(file, '.ts'));
+const namespaces = fs
+  .readdirSync(path.join(root, 'i18n/zh'))
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => path.basename(file, '.ts'));
 
 type Flat = Map<string, string>;
 
