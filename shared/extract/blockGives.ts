@@ -162,7 +162,7 @@ function makeTarget(raw: RawTarget, p: Placed, measure: string | null, context: 
     unit,
     measure,
     kind: raw.kind,
-    period: resolveTime(raw.time, context.period),
+    period: resolveTime(raw.time ?? p.time, context.period),
     per: raw.per,
     part_of: null,
     part_of_key: null,
@@ -218,7 +218,8 @@ function writtenUnit(unit: string, written: string): string {
 
 /** Past facts: a section that looks back, words that do, or a year before the plan's first. */
 function dropped(raw: RawTarget, period: PlanPeriod | null, review: boolean): boolean {
-  if (review || raw.past) return true;
+  // in a background section only what will be is promised
+  if ((review && raw.rules.will !== 'yes') || raw.past) return true;
   const time = raw.time ?? raw.before;
   if (!period || time?.kind !== 'absolute') return false;
   const first = Number(period.start.slice(0, 4));

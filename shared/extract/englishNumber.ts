@@ -141,6 +141,12 @@ export function readAmount(f: string, m: RegExpExecArray, from: number, to: numb
               after,
             )
           : null));
+  // a rating of 4.5/5
+  const scale = scored ? /^\/(?:5|10|100)\b/.exec(after) : null;
+  if (scale) {
+    quoteEnd = end + scale[0].length;
+    rest = after.slice(scale[0].length);
+  }
   const whole = outOf ? toNumber(/^\d/.test(outOf[1]!) ? outOf[1] : undefined, outOf[1]) : null;
   if (outOf && whole && first <= whole) {
     unit = '%';

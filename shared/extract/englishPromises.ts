@@ -40,6 +40,10 @@ const noThing =
 /** Number words promise only where a verb or a comparator says so; "one" rarely, "half" of something. */
 export function wordPromises(a: EnglishAmount, before: string, after: string): boolean {
   if (a.spelled === null) return true;
+  // one in three posts, nine out of ten calls
+  if (a.percent && !fractions.has(a.spelled)) return true;
+  // each receiving three visits
+  if (/\beach\s+[a-z]+ing\s+$/i.test(before)) return true;
   if (a.spelled === 'once' || a.spelled === 'twice')
     return (
       /^\s+(?:in\s+)?(?:a|an|per|each|every)\s+(?:year|month|fortnight|week|quarter|term|semester|day|season|half-year)\b/i.test(

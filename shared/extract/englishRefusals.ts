@@ -21,6 +21,9 @@ export function isSpan(f: string, m: RegExpExecArray, from: number, start: numbe
   return !moves.test(before) && /^\s?[a-z]/i.test(f.slice(m.index + m[0].length));
 }
 
+const makesPages =
+  /\b(?:digiti[sz]e|scan|translate|transcribe|publish|print|edit|write|index)\s+(?:[a-z]+\s){0,3}$/i;
+
 const monthAfter = new RegExp(`^\\s*(?:${Object.keys(months).join('|')})\\b`, 'i');
 const monthBefore = new RegExp(`\\b(?:${Object.keys(months).join('|')})\\s+$`, 'i');
 
@@ -30,19 +33,30 @@ function isDay(a: EnglishAmount, before: string, after: string): boolean {
   return monthAfter.test(after) || (monthBefore.test(before) && /^\s*(?:[,.;)]|$)/.test(after));
 }
 
+/** An average rating of 4.5/5: the scale is none. */
+const rated = (f: string, a: EnglishAmount, before: string): boolean =>
+  /^\/(?:5|10|100)\b/.test(f.slice(a.end, a.end + 4)) &&
+  /\b(?:rat(?:ed|ing)|scor\w*|satisfaction|grade|mark)\b/i.test(before);
+
 /** Whether the number is no promise: a label, an ordinal, a deadline, a count of the text's parts. */
 export function refused(f: string, a: EnglishAmount, before: string, after: string, from: number): boolean {
   // what must touch the number is asked of the last words only
   const last = before.slice(-40);
   // 19:23:00, 9:30
   if (!/ratio/i.test(before) && (/\b\d{1,2}:$/.test(last) || /^:\d\d\b/.test(after))) return true;
-  if (notTarget.test(after) && !a.percent && !spanOf.test(after)) return true;
+  if (
+    notTarget.test(after) &&
+    !a.percent &&
+    !spanOf.test(after) &&
+    !(/^\s*pages\b/.test(after) && makesPages.test(before))
+  )
+    return true;
   // Stage three, but we will stage three exhibitions
   const verb = /\b(?:will|shall|should|must|to)\s+[a-z]+\s+$/.test(last);
   if ((labelBefore.test(last) && !verb) || (/^\s*$/.test(f.slice(0, a.start)) && /^[.):]\s/.test(after)))
     return true;
   if (
-    f[a.end] === '/' ||
+    (f[a.end] === '/' && !rated(f, a, before)) ||
     f[a.start - 1] === '/' ||
     (f[a.start - 1] === '-' && /\w/.test(f[a.start - 2] ?? ' '))
   )

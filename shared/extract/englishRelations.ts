@@ -13,8 +13,8 @@ export function goesBack(f: string, a: EnglishAmount, measure: readonly [number,
   if (
     a.kind === 'count' &&
     /^\s(?:on|in|at|for|from|with|by|aboard|across|outside|within|under|through|to)\s/i.test(a.rest) &&
-    /(?:\(|:|\b(?:and|including|which|comprising|made up of|incl\.)|,)\s*$/i.test(
-      f.slice(Math.max(0, a.quoteStart - 12), a.quoteStart),
+    /(?:\(|:|\b(?:and|including|which|comprising|made up of|incl\.)|,)\s*(?:a further\s+|another\s+|an additional\s+)?$/i.test(
+      f.slice(Math.max(0, a.quoteStart - 24), a.quoteStart),
     )
   )
     return true;
@@ -158,6 +158,8 @@ export function parentOf(
   }
   if (at < 0) return -1;
   // (including 20 forums and 30 seminars), covering five fields: the bracket is closed
+  // of whom 40 per cent women, will be trained in six courses: the aside is over
+  if (/,\s+(?:will|shall|must|should|are|is)\s/.test(window.slice(at))) return -1;
   const open = window.lastIndexOf('(', at);
   if (open >= 0 && !window.slice(open, at).includes(')') && window.indexOf(')', at) >= 0) return -1;
   for (let k = targets.length - 1; k >= 0 && k > targets.length - 40; k--) {

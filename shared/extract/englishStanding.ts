@@ -23,7 +23,7 @@ const modal =
   /\b(?:will|would|shall|should|must|may|to be|(?:is|are|aims?|plans?|wants?|expected|asked|proposes?|hopes?|intends?|seeks?|continue|in order|so as) to)\b/i;
 
 const direct = new RegExp(
-  `(?<!\\b(?:an?|the|of|our|its|their|newly|were|was|be|been|being|is|are)\\s)\\b(?!(?:${noPast})\\b)(?:[a-z]{2,}[a-df-z]ed|[a-z]{2,}(?:eed|ied|uced|ased|ged)ed|${objectPast})(?:\\s(?:in|up|out|back))?\\s+${nearly}$`,
+  `(?<!\\b(?:an?|the|of|our|its|their|newly|were|was|be|been|being|is|are)\\s)\\b(?!(?:${noPast})\\b)(?:[a-z]{2,}[a-df-z]ed|[a-z]{2,}(?:eed|ied|uced|ased|ged)ed|${objectPast})(?:\\s(?:in|up|out|back))?\\s+(?:an?\\s[a-z]+\\sof\\s+)?${nearly}$`,
 );
 const moved = new RegExp(
   `\\b(?:${plainPast})\\b(?:(?!\\b(?:that|which|who)\\b)[^.;:])*$|\\b(?:closed|ended|finished|began)\\s+(?:(?:the\\s)?(?:year|(?:19|20)\\d\\d|period|quarter)\\s+)?(?:at|with|on)\\s[^.;:]*$`,
@@ -48,18 +48,29 @@ const standing = new RegExp(
   `^\\s*(?:[-•*]\\s*)?(?:(?:The|Our|This|We|It)\\b|[A-Z]{2,})[^.;,\\d]{0,60}?\\s(?:${stands}|brings together|is home to|made up of)\\s[^.;]*$`,
 );
 const has = new RegExp(
-  `\\b(?:has|(?<!\\b(?:will|to|should|must|shall|would|may|can)\\s)have)\\s+(?:a little over |well over |just over )?${nearly}$`,
+  `\\b(?:(?:which|that|who)\\s(?:now\\s)?(?:operates?|runs?|employs?|manages?|owns?|maintains?|hosts?|serves?|holds?|covers?|comprises?|includes?)|has|(?<!\\b(?:will|to|should|must|shall|would|may|can)\\s)have)\\s+(?:a little over |well over |just over |an? (?:network|total|staff|membership|team|workforce|collection|portfolio) of )?${nearly}$`,
   'i',
+);
+
+const hasAlso = new RegExp(
+  `\\b(?:has|(?<!\\b(?:will|to|should|must|shall|would|may|can)\\s)have)\\s[^.;]{0,70}(?:\\band|,)\\s+${nearly}$`,
 );
 
 /** The Centre currently has 14 fellows; we now teach 2,100 students; the Alliance links 64 members in 11 countries. */
 export function standsToday(said: string, rest: string): boolean {
-  const now = lately.exec(said) ?? standing.exec(said) ?? has.exec(said.slice(-64));
+  const now =
+    lately.exec(said) ??
+    standing.exec(said) ??
+    has.exec(said.slice(-64)) ??
+    (/\d/.test(said) ? hasAlso.exec(said) : null);
   if (now !== null && !aims.test(now[0])) return true;
   return (
     /^[^.;]{0,60}\b(?:belong|work|serve|study|live|exist)\b[^.;]{0,24}\b(?:today|currently|at present|now)\b/i.test(
       rest,
     ) ||
+    /^\s+(?:[a-z]+\s){1,3}(?:contribute|belong|subscribe)\b/.test(rest) ||
+    // (18 last year)
+    /^\s+(?:[a-z]+\s)?(?:last year|in the previous year|previously)\b/.test(rest) ||
     /^\s+(?:was|were|has been|have been|had been)\b/.test(rest) ||
     // a backlog (83 agreements at 1 May)
     (/\(\s*$/.test(said) &&

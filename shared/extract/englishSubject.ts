@@ -74,6 +74,8 @@ const endOfPhrase =
 const doer =
   /(?:^\s*|[,;.:]\s*|\band\s+)(?:the\s+|an?\s+|our\s+)?([A-Za-z][\w &'-]{2,60}?)\s+(?:(?:will|shall|should|must|would|to|is|are)\s+(?:be\s+)?(?:also\s+)?(?:sit|meet|convene|gather|appear|occur|open|last|run|stay open|take place|be held|publish|issue|held|convened|published|reviewed|updated|audited)\b[^,;:]{0,16}|(?:meets|sits|appears|opens|lasts|runs)\s+(?:for\s+)?)$/i;
 
+/** Resources in the amount of $2 million. */
+const amountOf = /\b([a-z]+(?: [a-z]+)?)\s+(?:in the amount of|amounting to|to the value of|worth)\s+$/;
 /** To offer meat on no more than three days a week. */
 const onDays = /\b(?:will|shall|should|to|must)\s+[a-z]+\s+([a-z][a-z -]{2,30}?)\s+on\s+$/;
 /** Organise buses to visit villages twice a month. */
@@ -107,7 +109,7 @@ export function namedAround(
     return [base + which.index + lead, base + which.index + which[1]!.length];
   }
   const aside =
-    said.includes(',') && base === from && (kind !== 'count' || alone.test(rest))
+    said.includes(',') && base === from && floor <= from && (kind !== 'count' || alone.test(rest))
       ? insertionEnd.exec(said)
       : null;
   if (aside) {
@@ -122,6 +124,8 @@ export function namedAround(
   }
   if (kind === 'money' && raisedFrom.test(said) && /^\s+from\s+(?:the\s+|our\s+)?[a-z]/.test(rest))
     return phrase(f, end + /^\s+from\s+(?:the\s+|our\s+)?/.exec(rest)![0].length, to);
+  const inAmount = kind === 'money' ? amountOf.exec(said.slice(-70)) : null;
+  if (inAmount) return [start - inAmount[0].length, start - inAmount[0].length + inAmount[1]!.length];
   if (kind === 'percent' || kind === 'money') {
     const noun =
       kind === 'percent' && /^\s+of\s/.test(rest)

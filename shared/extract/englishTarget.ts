@@ -16,7 +16,7 @@ import {
   perAfter,
 } from './englishRelations.ts';
 import { namedAround } from './englishSubject.ts';
-import { type EnglishTime, timeFor } from './englishTimes.ts';
+import { type EnglishTime, leadTime, timeFor } from './englishTimes.ts';
 import { growthAfter, growthBefore, growthOnly, pastSentence } from './englishWords.ts';
 import type { Comparator } from './types.ts';
 
@@ -63,6 +63,8 @@ const governed =
   /\b(?:with|in|from|at|by|among|across|between|through|via|for|to)\s+(?:at least |about |some |over |up to |more than )?$/i;
 
 const nextNumber = /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b/i;
+
+const will = /\b(?:will|shall|(?:aims?|plans?|intends?|hopes?) to)\b/;
 
 const becomes =
   /^\s+(?:are|(?:will|shall|should|must|to) be)\s+((?:[a-z-]+\s)?[a-z-]+s)\b(?=\s*(?:[,.;)]|$|and\b))/;
@@ -159,7 +161,8 @@ export function makeTarget(
   else if (prev?.measure && measure && /^(?:this|that|it|these|they)$/i.test(f.slice(measure[0], measure[1])))
     measure = prev.measure;
   if (!measure && kind === 'count' && unit === '' && !cell) return null;
-  const lookingBack = f.slice(Math.max(from, a.start - 200), a.start);
+  // (18 last year) is told in passing
+  const lookingBack = f.slice(Math.max(from, a.start - 200), a.start).replace(/\([^()]*\)/g, '');
   const past =
     pastSentence.test(lookingBack) && !/\b(?:will|plan|aim|target|shall|to be)\b/i.test(lookingBack);
   const cycleName = several
@@ -197,7 +200,10 @@ export function makeTarget(
     end: a.quoteEnd,
     kind,
     measure,
-    time: timeFor(times, from, to, a.start, f) ?? (dated && dated.start > a.end ? dated.value : null),
+    time:
+      timeFor(times, from, to, a.start, f) ??
+      (dated && dated.start > a.end ? dated.value : null) ??
+      leadTime(times, f),
     per:
       (things && /^[a-z]/.test(things[1]!) ? things[1] : null) ??
       perOf(f, a, before, near) ??
@@ -217,6 +223,7 @@ export function makeTarget(
       number: a.spelled ? 'word' : 'arabic',
       comparator: a.leftWord || 'bare',
       kind,
+      ...(will.test(f.slice(from, Math.min(to, a.quoteEnd + 80))) ? { will: 'yes' } : {}),
       ...(a.high !== null && a.high < a.low && (unit !== '' || /^\s?[a-z]/i.test(a.rest))
         ? { reversed: 'yes' }
         : {}),
@@ -237,7 +244,7 @@ function perOf(f: string, a: EnglishAmount, before: string, near: RawTarget | un
   if (
     near?.measure &&
     (eachAfter.test(a.rest) ||
-      /\beach(?:\s+(?:with|of|for|worth|will [a-z]+|lasting|staying|involving|attended by|attracting|gathering|hosting|to [a-z]+)(?:\s+an?\s[a-z -]{2,30}?\sof(?:\sbetween)?)?)?\s*$/i.test(
+      /\beach(?:\s+(?:with|of|for|worth|will [a-z]+|[a-z]+ing|attended by|to [a-z]+)(?:\s+an?\s[a-z -]{2,30}?\sof(?:\sbetween)?)?)?\s*$/i.test(
         before.slice(0, before.length - (a.start - a.quoteStart)),
       ))
   )

@@ -142,6 +142,15 @@ export function timeFor(
   // from 2024 levels by 2028: what it is measured against is passed over
   while (times[low]?.baseline && low - k < 6 && times[low]!.start < to) low++;
   const after = times[low];
+  // in 2026 ten stations, and in 2027 a further 12: the next time is of the next number
+  const next =
+    before &&
+    after &&
+    before.start >= from &&
+    /(?:,|;|\band)\s*$/.test(f.slice(at, after.start)) &&
+    /^\s+(?:a further |another )?(?:\d|[a-z]+\b)/.test(f.slice(after.end, after.end + 14)) &&
+    !/^\s+and\b/.test(f.slice(after.end, after.end + 6));
+  if (next) return before.value;
   if (
     after &&
     after.start > at &&
@@ -165,6 +174,14 @@ function inPassing(f: string, time: EnglishTime, from: number, at: number): bool
     /^[^,;]*,\s+(?:will|shall|should|must|may|is to|are to)\b/.test(f.slice(time.end, at)) &&
     /,\s(?:which|who|unchanged|currently|up|down|after)\b[^,;]*$/.test(f.slice(from, time.start))
   );
+}
+
+/** Q1: launch of the system; 2 pilots … March - two meetings …: the time the block begins with is of all in it. */
+export function leadTime(times: readonly EnglishTime[], f: string): TimeValue | null {
+  const first = times[0];
+  return first && first.start <= 3 && !first.back && /^\s*(?::|-)\s/.test(f.slice(first.end, first.end + 4))
+    ? first.value
+    : null;
 }
 
 const dueLabel =

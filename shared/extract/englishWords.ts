@@ -169,7 +169,7 @@ export const number = new RegExp(
 
 export const units: [RegExp, string, TargetKind][] = [
   [
-    /^(?:calendar |working |business )?(months?|weeks?|days?|hours?|years?|minutes?|semesters?)\b(?!-)/i,
+    /^(?:calendar |working |business )?(months?|weeks?|days?|hours?|years?|minutes?|seconds?|semesters?)\b(?!-)/i,
     '',
     'duration',
   ],

@@ -1,10 +1,12 @@
 // Gives every block its number, title, section and whether it looks back; one walk over all blocks.
 import { fold } from './fold.ts';
+import { englishReview, type LineLabel, lineLabel } from './labelLines.ts';
 import { reviewTitle, taskTitle } from './lexicon.ts';
 import { type LineNumber, readLineNumber, runInTitle } from './numbering.ts';
 import { nest, type OutlinePlace } from './outline.ts';
 import { readPlanPeriod } from './periods.ts';
 import type { BlockFacts } from './read.ts';
+import type { TimeValue } from './times.ts';
 import type { Block, PlanPeriod } from './types.ts';
 
 /** A block with what was found out about its place in the plan; findings read it. */
@@ -18,6 +20,8 @@ export interface Placed {
   title: string | null;
   level: number;
   review: boolean;
+  /** The time of the line above that names one for all below it (Q2 - Science in schools). */
+  time: TimeValue | null;
 }
 
 /** What the walk remembers of a block, so that the next walk only compares. */
@@ -37,6 +41,7 @@ export interface WalkState {
   section: string;
   /** Level of the heading that opened a review, 99 one without a number, 0 none. */
   reviewLevel: number;
+  time: TimeValue | null;
 }
 
 export const quiet = new Set(['title', 'addressee', 'signature', 'date', 'status', 'note']);
@@ -105,7 +110,7 @@ export function haveShortTitles(blocks: readonly Walked[]): boolean {
 const reviewLine =
   /^\s*(?:去年|上年|上一年|過去|过去|(?:19|20)\d\d年)[^,，。;；:：!！?？]{0,20}(?:回顾|回顧|成绩单|成績單|总结|總結|完成情况|完成情況)\s*$/;
 
-const start: WalkState = { last: null, section: '', reviewLevel: 0 };
+const start: WalkState = { last: null, section: '', reviewLevel: 0, time: null };
 
 /**
  * Writes each block's place, from the first that changed (`from`) until things stand as they stood, at `to` or later.
@@ -122,16 +127,18 @@ export function place<T extends Walked>(
   for (let k = from; k < blocks.length; k++) {
     const b = blocks[k]!;
     const { number } = b.head;
-    let { section, reviewLevel } = state;
+    let { section, reviewLevel, time } = state;
     let title: string | null = null;
     let level = 0;
     if (b.block.kind === 'title') {
       // another plan begins: its numbers start anew
       section = '';
       reviewLevel = 0;
+      time = null;
     }
     let { last } = state;
     if (number) {
+      time = null;
       title = siblings ? titleAmongShort(b, number) : b.head.plainTitle;
       last = nest(last, number, b.place);
       b.place = last;
@@ -140,23 +147,32 @@ export function place<T extends Walked>(
       if (reviewLevel === 0 || level <= reviewLevel)
         reviewLevel = isReviewHere(b, title, level, period) ? level : 0;
     } else if (b.block.kind === 'heading') {
+      time = labelHere(b)?.time ?? null;
       // an unnumbered heading adds no level, but it may open or end a review
       if (reviewLevel === 0 && isReviewHere(b, b.block.text.trim(), 1, period)) reviewLevel = 99;
       else if (reviewLevel === 99) reviewLevel = 0;
-    } else if (reviewLevel === 0 && b.block.kind === 'paragraph' && reviewLine.test(b.block.text))
-      reviewLevel = 99;
+    } else if (b.block.kind === 'paragraph') {
+      const label = labelHere(b);
+      if (label) {
+        ({ time } = label);
+        if (reviewLevel === 0 && label.review) reviewLevel = 99;
+        else if (reviewLevel === 99 && !label.review) reviewLevel = 0;
+      } else if (reviewLevel === 0 && reviewLine.test(b.block.text)) reviewLevel = 99;
+    }
     const review = reviewLevel > 0;
     if (
       b.section !== section ||
       b.title !== title ||
       b.level !== level ||
       b.review !== review ||
+      !sameTime(b.time, time) ||
       b.number !== number
     ) {
       b.section = section;
       b.title = title;
       b.level = level;
       b.review = review;
+      b.time = time;
       b.number = number;
       moved(b);
     }
@@ -165,16 +181,25 @@ export function place<T extends Walked>(
       after !== null &&
       after.last === last &&
       after.section === section &&
-      after.reviewLevel === reviewLevel
+      after.reviewLevel === reviewLevel &&
+      sameTime(after.time, time)
     ) {
       if (k >= to) return;
       state = after;
     } else {
-      state = { last, section, reviewLevel };
+      state = { last, section, reviewLevel, time };
       b.after = state;
     }
   }
 }
+
+const labelHere = (b: Walked): LineLabel | null =>
+  b.facts.english && b.block.text.length <= 80 ? lineLabel(b.facts.folded) : null;
+
+const sameTime = (a: TimeValue | null, b: TimeValue | null): boolean =>
+  a === b ||
+  (a?.kind === 'relative' && b?.kind === 'relative' && a.part === b.part) ||
+  (a?.kind === 'absolute' && b?.kind === 'absolute' && a.value === b.value);
 
 function isReviewHere(b: Walked, title: string, level: number, period: PlanPeriod | null): boolean {
   const known = b.looksBack;
@@ -198,6 +223,7 @@ function isReview(title: string, level: number, period: PlanPeriod | null): bool
   if (/目标|任务|计划|安排|打算|思路|举措|措施|要求/.test(title) && !/回顾|总结|完成情况/.test(title))
     return false;
   if (taskTitle.test(title)) return false;
+  if (englishReview.test(title)) return level <= 2;
   return reviewTitle.test(title) && (level <= 2 || /回顾|成效|成绩|现状|基础|问题/.test(title));
 }
 

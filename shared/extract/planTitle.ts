@@ -11,7 +11,8 @@ export const titleWords =
 const englishTitle = /\b(?:plan|programme|program|strategy|priorities|roadmap|agenda)\b/i;
 
 /** Objectives and key results, 2027: a title only with its year. */
-const goalsTitle = /\b(?:objectives|goals|targets|key results|commitments|OKRs?)\b/i;
+const goalsTitle =
+  /\b(?:objectives|goals|targets|key results|commitments|OKRs?|agreement|scorecard|compact|framework|work ?plan)\b/i;
 
 export const dateLine =
   /^(?:\d{4}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|[二零一三四五六七八九十]{4}年[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日)?|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|(?:19|20)\d{4,6})$/;

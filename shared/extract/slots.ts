@@ -132,6 +132,7 @@ export function newSlot(block: Block, facts: BlockFacts): Slot {
     title: null,
     level: 0,
     review: false,
+    time: null,
     head: headOf(block, facts),
     place: null,
     looksBack: null,

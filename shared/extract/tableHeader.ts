@@ -85,7 +85,7 @@ export function readHeader(text: string, planStart: number | null, caption = '')
       known++;
       return { role, time, unit: role === 'value' && unit && !/\d{4}/.test(unit) ? unit : '' };
     };
-    if (/^(?:序号|编号|No\.?|S\/?No?\.?|Ref\.?|ID|Code|#)$/i.test(f)) return say('index');
+    if (/^(?:序号|编号|No\.?|S\/?No?\.?|Sl\.?No\.?|Ref\.?|ID|Code|#)$/i.test(f)) return say('index');
     if (
       /^(?:(?:计划|拟定|举办|活动|完成|预计)?(?:时间|日期|时限|月份)|date|timing|deadline|due(?:date)?|bywhen|completion|timeline)$/i.test(
         f,

@@ -2,15 +2,13 @@
 // holds the planned value, which the department. Knows one row and its header at a time.
 
 import { type RawTarget, shifted } from './blockReading.ts';
+import { cellKind, isUnit, readCell, shift } from './cellValue.ts';
 import { readEnglishBlock } from './english.ts';
-import { readAmount } from './englishNumber.ts';
 import { readTimes } from './englishTimes.ts';
-import { number } from './englishWords.ts';
 import { fold } from './fold.ts';
 import { glance } from './glance.ts';
 import { readMixed } from './mixed.ts';
 import { readOwners } from './owners.ts';
-import { type Quantity, readQuantity } from './quantity.ts';
 import { type Column, splitCells, unitInBrackets } from './tableHeader.ts';
 import { readDate, readYearWord, type TimeValue } from './times.ts';
 
@@ -29,8 +27,6 @@ const countedAs = /^(?:(?:total |annual )?(?:number|no\.|percentage|proportion)|
 /** 三十篇次, 不少于两场: a number in characters fills a cell of its own. */
 const spelled =
   /^\s*(?:不少于|不低于|不超过|至少|超过|达到|约)?[一二三四五六七八九十百千万两]+[^\d\s,。;、()]{1,3}(?:以上|以内|左右)?\s*$/;
-
-const symbol = /^[≥≤<>=~\s]+/;
 
 /** The targets of one row. `columns` null: cells are read as prose, a bare number takes its measure from the first cell. */
 export function readRow(text: string, columns: Column[] | null): RowReading {
@@ -140,6 +136,8 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
       });
       return;
     }
+    // a weight, a rank: a number beside what is planned
+    if (bare && english && columns) return;
     if (role === 'measure' && k === measureCell && !/\d/.test(f)) return;
     if (k === measureCell && !columns && cells.length > 1) {
       // a name cell rarely promises; prose inside it is still read below when it has a sentence
@@ -199,93 +197,4 @@ function timeOf(f: string): TimeValue | null {
 function cellNames(text: string): string[] {
   const marks = /[一-龥]/.test(text) ? /[、,，;；/\s]+/ : /\s*[,;/\n]\s*|\s+and\s+/;
   return text.split(marks).filter((x) => x.length > 1 && !/^[-—/]+$/.test(x));
-}
-
-function shift(q: Quantity, by: number): void {
-  q.start += by;
-  q.end += by;
-  q.numStart += by;
-  q.numEnd += by;
-  q.unitStart += by;
-  q.unitEnd += by;
-}
-
-const isUnit = (s: string): boolean =>
-  s === '%' ||
-  /^(?:US\$|[€£$¥]|RMB|USD|EUR|CNY|GBP)?\s*(?:thousand|million|billion|k|m|mn|bn)?$/i.test(s) ||
-  /^(?:万|亿|百|千)?[^\d\s]{1,8}$/.test(s);
-
-/** A cell that is a number: its own unit, else the row's; 万 in the unit multiplies. */
-function readCell(f: string, unit: string): Quantity | null {
-  const digits = f.search(/\d/);
-  const at = digits >= 0 ? digits : f.search(/[一二三四五六七八九十百千万两]/);
-  if (at < 0) return null;
-  const q = readQuantity(f, at);
-  if (!q) return null;
-  const lead = f.slice(0, q.numStart);
-  if (/[a-z]\s*$/i.test(lead) || /^\s*or (?:more|above)/i.test(f.slice(q.numEnd))) {
-    number.lastIndex = 0;
-    const m = number.exec(f);
-    const a = m && (m[2] ?? m[3]) ? readAmount(f, m, 0, f.length) : null;
-    if (a) {
-      const low = a.comparator === 'lte' || a.comparator === 'lt' ? null : a.low;
-      const high = a.comparator === 'gte' || a.comparator === 'gt' ? null : a.low;
-      Object.assign(q, {
-        start: a.quoteStart,
-        end: a.quoteEnd,
-        comparator: a.comparator,
-        min: low,
-        max: high,
-        left: a.leftWord,
-      });
-    }
-  }
-  const sign = symbol.exec(lead.trim())?.[0].trim() ?? '';
-  if (!q.left && sign) q.start = f.length - f.trimStart().length;
-  if (q.unit === '') {
-    const u = fold(unit).trim();
-    // 15-18, the unit in the header
-    const to = /^\s*[-~至]\s*(\d[\d,]*(?:\.\d+)?)/.exec(f.slice(q.numEnd));
-    if (to && q.comparator === 'eq') {
-      q.max = Number(to[1]!.replace(/,/g, ''));
-      q.comparator = 'range';
-      q.numEnd += to[0].length;
-      q.end = Math.max(q.end, q.numEnd);
-      q.unitStart = q.numEnd;
-      q.unitEnd = q.numEnd;
-    }
-    const english = /^(US\$|[€£$¥]|RMB|USD|EUR|CNY)?\s*(thousand|million|billion|mn|bn|[mk])?$/i.exec(u);
-    if (/^(?:number|no\.?|#|count|个数)$/i.test(u)) return q;
-    if (english && u !== '') {
-      const by = { thousand: 1e3, k: 1e3, million: 1e6, mn: 1e6, m: 1e6, billion: 1e9, bn: 1e9 }[
-        (english[2] ?? '').toLowerCase() as 'm'
-      ];
-      q.unit = english[1] ?? '';
-      if (q.min !== null) q.min *= by ?? 1;
-      if (q.max !== null) q.max *= by ?? 1;
-      return q;
-    }
-    const m = /^(百万|千万|万亿|万|亿|千|百)?(.*)$/.exec(u);
-    const factor =
-      { 百: 100, 千: 1e3, 万: 1e4, 百万: 1e6, 千万: 1e7, 亿: 1e8, 万亿: 1e12 }[
-        (/^千(?:瓦|米|克|伏)/.test(u) ? '' : (m?.[1] ?? '')) as '万'
-      ] ?? 1;
-    q.unit = factor > 1 ? (m?.[2] ?? '') : u;
-    if (q.unit === '-' || q.unit === '/' || q.unit === '—') q.unit = '';
-    if (q.min !== null) q.min *= factor;
-    if (q.max !== null) q.max *= factor;
-  }
-  return q;
-}
-
-function cellKind(q: Quantity, name: string): RawTarget['kind'] {
-  if (q.unit === '%' || q.unit === '‰')
-    return /增长|增速|增幅|下降|降低|提高|growth|increase/i.test(name) && !/增长到|占/.test(name)
-      ? 'growth'
-      : 'percent';
-  if (/百分点/.test(q.unit)) return 'growth';
-  if (/元$|^(?:US\$|[€£$¥]|RMB|USD|EUR|CNY)$/i.test(q.unit)) return 'money';
-  return /^(?:年|个?月|周|天|日|小时|分钟|学时|课时|hours?|days?|weeks?|months?|years?)$/i.test(q.unit)
-    ? 'duration'
-    : 'count';
 }

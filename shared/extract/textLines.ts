@@ -45,7 +45,8 @@ export function isSpaced(f: string): boolean {
   return figures >= 2 || (figures === 0 && cells.every((c) => c.length <= 30 && !/[.:;,]$/.test(c)));
 }
 
-const columnName = /序号|编号|任务|指标|目标|项目|内容|事项|责任|单位|部门|分工|时限|时间|进度|备注/;
+const columnName =
+  /序号|编号|任务|指标|目标|项目|内容|事项|责任|单位|部门|分工|时限|时间|进度|备注|\b(?:indicator|target|unit|owner|responsible|lead|measure|activity|kpi|baseline|timeline|deadline|output|weight|action|objective)s?\b/i;
 
 /** 1|招商|新签20家|牵头:一局|全年: bars between the cells only; a page's navigation (首页|新闻|公告|联系) is none. */
 export function isBarred(f: string): boolean {
@@ -55,7 +56,7 @@ export function isBarred(f: string): boolean {
   return (
     /^\d{1,3}$/.test(cells[0]!.trim()) ||
     cells.filter((c) => /\d/.test(c)).length >= 2 ||
-    cells.filter((c) => c.length <= 16 && columnName.test(c)).length >= 2
+    cells.filter((c) => c.length <= 30 && columnName.test(c)).length >= 2
   );
 }
 

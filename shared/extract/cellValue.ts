@@ -1,0 +1,113 @@
+// What a cell that is a number says: its own unit, else its row's or its column's; 万, lakh and million multiply.
+import type { RawTarget } from './blockReading.ts';
+import { readAmount } from './englishNumber.ts';
+import { number } from './englishWords.ts';
+import { fold } from './fold.ts';
+import { type Quantity, readQuantity } from './quantity.ts';
+
+const symbol = /^[≥≤<>=~\s]+/;
+
+/** Moves a quantity read in a cell to where the cell stands. */
+export function shift(q: Quantity, by: number): void {
+  q.start += by;
+  q.end += by;
+  q.numStart += by;
+  q.numEnd += by;
+  q.unitStart += by;
+  q.unitEnd += by;
+}
+
+/** Whether what stands in brackets or in a column of units is one. */
+export const isUnit = (s: string): boolean =>
+  s === '%' ||
+  /^(?:US\$|[€£$¥]|RMB|USD|EUR|CNY|GBP)?\s*(?:thousand|million|billion|lakhs?|crores?|k|m|mn|bn)?$/i.test(
+    s,
+  ) ||
+  /^(?:万|亿|百|千)?[^\d\s]{1,8}$/.test(s);
+
+/** A cell that is a number: its own unit, else the row's; 万 in the unit multiplies. */
+export function readCell(f: string, unit: string): Quantity | null {
+  const digits = f.search(/\d/);
+  const at = digits >= 0 ? digits : f.search(/[一二三四五六七八九十百千万两]/);
+  if (at < 0) return null;
+  const q = readQuantity(f, at);
+  if (!q) return null;
+  const lead = f.slice(0, q.numStart);
+  if (/[a-z]\s*$/i.test(lead) || /^\s*or (?:more|above)/i.test(f.slice(q.numEnd))) {
+    number.lastIndex = 0;
+    const m = number.exec(f);
+    const a = m && (m[2] ?? m[3]) ? readAmount(f, m, 0, f.length) : null;
+    if (a) {
+      const low = a.comparator === 'lte' || a.comparator === 'lt' ? null : a.low;
+      const high = a.comparator === 'gte' || a.comparator === 'gt' ? null : a.low;
+      Object.assign(q, {
+        start: a.quoteStart,
+        end: a.quoteEnd,
+        comparator: a.comparator,
+        min: low,
+        max: high,
+        left: a.leftWord,
+      });
+    }
+  }
+  const sign = symbol.exec(lead.trim())?.[0].trim() ?? '';
+  if (!q.left && sign) q.start = f.length - f.trimStart().length;
+  if (q.unit === '') {
+    const u = fold(unit).trim();
+    // 15-18, the unit in the header
+    const to = /^\s*[-~至]\s*(\d[\d,]*(?:\.\d+)?)/.exec(f.slice(q.numEnd));
+    if (to && q.comparator === 'eq') {
+      q.max = Number(to[1]!.replace(/,/g, ''));
+      q.comparator = 'range';
+      q.numEnd += to[0].length;
+      q.end = Math.max(q.end, q.numEnd);
+      q.unitStart = q.numEnd;
+      q.unitEnd = q.numEnd;
+    }
+    const english =
+      /^(US\$|[€£$¥]|RMB|USD|EUR|CNY)?\s*(thousand|million|billion|lakhs?|crores?|mn|bn|[mk])?$/i.exec(u);
+    if (/^(?:number|no\.?|#|count|个数)$/i.test(u)) return q;
+    if (english && u !== '') {
+      const by = {
+        lakh: 1e5,
+        lakhs: 1e5,
+        crore: 1e7,
+        crores: 1e7,
+        thousand: 1e3,
+        k: 1e3,
+        million: 1e6,
+        mn: 1e6,
+        m: 1e6,
+        billion: 1e9,
+        bn: 1e9,
+      }[(english[2] ?? '').toLowerCase() as 'm'];
+      q.unit = english[1] ?? '';
+      if (q.min !== null) q.min *= by ?? 1;
+      if (q.max !== null) q.max *= by ?? 1;
+      return q;
+    }
+    const m = /^(百万|千万|万亿|万|亿|千|百)?(.*)$/.exec(u);
+    const factor =
+      { 百: 100, 千: 1e3, 万: 1e4, 百万: 1e6, 千万: 1e7, 亿: 1e8, 万亿: 1e12 }[
+        (/^千(?:瓦|米|克|伏)/.test(u) ? '' : (m?.[1] ?? '')) as '万'
+      ] ?? 1;
+    q.unit = factor > 1 ? (m?.[2] ?? '') : u;
+    if (q.unit === '-' || q.unit === '/' || q.unit === '—') q.unit = '';
+    if (q.min !== null) q.min *= factor;
+    if (q.max !== null) q.max *= factor;
+  }
+  return q;
+}
+
+/** The kind of a number that fills its cell, by its unit and its row's name. */
+export function cellKind(q: Quantity, name: string): RawTarget['kind'] {
+  if (q.unit === '%' || q.unit === '‰')
+    return /增长|增速|增幅|下降|降低|提高|growth|increase/i.test(name) && !/增长到|占/.test(name)
+      ? 'growth'
+      : 'percent';
+  if (/百分点/.test(q.unit)) return 'growth';
+  if (/元$|^(?:US\$|[€£$¥]|RMB|USD|EUR|CNY)$/i.test(q.unit)) return 'money';
+  return /^(?:年|个?月|周|天|日|小时|分钟|学时|课时|hours?|days?|weeks?|months?|years?)$/i.test(q.unit)
+    ? 'duration'
+    : 'count';
+}

@@ -1,0 +1,124 @@
+// Layouts of English plans: how headings are numbered, lines a page broke, tables of spaces, lines that stand above others.
+import { describe, expect, it } from 'vitest';
+import { extractText } from '../../shared/extract/extract.ts';
+
+describe('English layouts', () => {
+  it('nests (i) under A. and 1. that runs on under (2)', () => {
+    const outline = extractText(
+      [
+        'Action plan 2026',
+        'A. RESEARCH',
+        '(i) Papers: 40 papers in refereed journals, ten of them joint.',
+        '(ii) Patents: file 6 patents.',
+        'Part II Tasks',
+        '(1) Journals',
+        '1. Fund titles. Fund 8 titles.',
+        '(2) Services',
+        '2. Set up stations. Set up 3 stations.',
+      ].join('\n'),
+    ).outline;
+    expect(outline.map((o) => [o.level, o.number, o.title])).toEqual([
+      [1, 'A', 'RESEARCH'],
+      [2, '(i)', 'Papers'],
+      [2, '(ii)', 'Patents'],
+      [1, 'Part II', 'Tasks'],
+      [2, '(1)', 'Journals'],
+      [3, '1', 'Fund titles'],
+      [2, '(2)', 'Services'],
+      [3, '2', 'Set up stations'],
+    ]);
+  });
+
+  it('puts milestones beside deliverables and knows qualified words', () => {
+    const outline = extractText(
+      'Work plan 2026\nWP2 Data services\nD2.1 First release (M6)\nMS4 Portal online (M9)\nStrategic Priority 3: Reach',
+    ).outline;
+    expect(outline.map((o) => [o.level, o.number])).toEqual([
+      [1, 'WP2'],
+      [2, 'D2.1'],
+      [2, 'MS4'],
+      [1, 'Strategic Priority 3'],
+    ]);
+  });
+
+  it('reads on over a line the page broke, to the offset', () => {
+    const text =
+      'Annual plan 2026\nThe Trust will welcome school classes from the region, and hold no fewer than\r\ntwelve open evenings. The cost of each of the open evenings will not be more than\r\n€900 in the whole of the year.\n';
+    const { targets } = extractText(text);
+    expect(targets.map((t) => [t.number, t.comparator, t.unit])).toEqual([
+      ['twelve', 'gte', ''],
+      ['€900'.slice(1), 'lte', '€'],
+    ]);
+    for (const t of targets) expect(text.slice(t.offset, t.offset + t.length)).toBe(t.quote);
+  });
+
+  it('reads tables whose columns stand apart by spaces', () => {
+    const t = extractText(
+      [
+        'Performance plan 2026/27',
+        '',
+        '                              ACTUAL      TARGET',
+        'INDICATOR                     2024/25     2026/27',
+        'Number of wells',
+        'repaired                      88          120',
+        'Share of calls answered       71%         80%',
+        '',
+        'INDICATOR                     ANNUAL      Q1     Q2',
+        '                              TARGET',
+        'Clinics held                  30          N/A    12',
+      ].join('\n'),
+    ).targets;
+    expect(t.map((x) => [x.quote, x.measure?.replace(/\s+/g, ' ')])).toEqual([
+      ['120', 'wells repaired'],
+      ['80%', 'Share of calls answered'],
+      ['30', 'Clinics held'],
+      ['12', 'Clinics held'],
+    ]);
+  });
+});
+
+describe('English lines that stand above others', () => {
+  const read = (...lines: string[]) =>
+    extractText(['Work plan 2026', '', ...lines].join('\n')).targets.map((t) => [t.quote, t.period]);
+
+  it('give a quarter to all below them, up to the next', () => {
+    expect(
+      read(
+        'Q2 – Work in schools (April to June)',
+        '• Reach 40 schools.',
+        'Q3 – Writing',
+        '• Issue two briefs.',
+        'All year round',
+        '• Website: 2,000 visitors a month',
+        'Monitoring',
+        'Review 12 files.',
+      ),
+    ).toEqual([
+      ['40', '2026-Q2'],
+      ['two', '2026-Q3'],
+      ['2,000', '2026'],
+      ['12', null],
+    ]);
+  });
+
+  it('look back, but for what will be', () => {
+    expect(
+      read(
+        'Where we stand',
+        'Attendance doubled to 7,600, and two trustees stepped down.',
+        'In 2026 we will found three branches.',
+        'What we will do',
+        'Hold 6 walks.',
+      ),
+    ).toEqual([
+      ['three', '2026'],
+      ['6', null],
+    ]);
+  });
+
+  it('look back with a number of their own too', () => {
+    expect(read('1. Context', 'The network joins 31 partners.', '2. Work', 'Hold 6 walks.')).toEqual([
+      ['6', null],
+    ]);
+  });
+});
