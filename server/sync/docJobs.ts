@@ -87,7 +87,7 @@ export interface Trial {
   steps: number;
   /** More than it may: it was not applied to its end. */
   tooMany: boolean;
-  /** Of the whole. */
+  /** Of the whole; its structs without the update's. */
   weight: Weight;
 }
 
@@ -103,8 +103,10 @@ export function tryUpdate(
   const updates = rows.flatMap((row) => readUpdateFrames(row.updates)).map((one) => ({ update: one }));
   conflicts.during(() => applyAll(doc, data, updates));
   const before = conflicts.steps;
+  const { structs } = conflicts.weightOf(doc);
   const tooMany = !fits(conflicts, most, () => Y.applyUpdate(doc, update));
-  return { steps: conflicts.steps - before, tooMany, weight: conflicts.weightOf(doc) };
+  const weight = { ...conflicts.weightOf(doc), structs };
+  return { steps: conflicts.steps - before, tooMany, weight };
 }
 
 /** Does the work take no more than so many steps? It ends when it would. */

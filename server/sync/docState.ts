@@ -5,7 +5,7 @@
  */
 import * as Y from 'yjs';
 import type { DocName, UserId } from '../../shared/ids.ts';
-import { SYNC } from '../../shared/wire.ts';
+import { CAPS, SYNC } from '../../shared/wire.ts';
 import type { Snapshot, StoredDocument } from '../store/store.ts';
 import type { Weight } from './conflicts.ts';
 import { Deletions, readDeleteSet } from './deletions.ts';
@@ -56,6 +56,12 @@ export type Judgement =
 /** A row costs the store about this much beside its bytes. */
 const ROW_BYTES = 120;
 const OVERGROWN_BYTES = 2.25 * 1024 * 1024;
+/** Past its limit by so much a document may be before somebody waits for a merge: at its edge nobody waits for each letter. */
+const SLACK_PART = 1 / 16;
+const SLACK_BYTES = 512 * 1024;
+
+/** `unsure`: as it lies it is too much; merged it may not be. */
+export type Fit = 'fits' | 'tooLarge' | 'unsure';
 
 export class DocState {
   readonly doc: DocName;
@@ -208,11 +214,20 @@ export class DocState {
     return this.stored.bytes > Math.max(OVERGROWN_BYTES, this.base.data.length * 3);
   }
 
-  /** Would it make the document larger than may be? Deleting is always allowed. */
-  wouldOvergrow(update: Uint8Array, facts: Facts, queuedBytes: number, mostBytes: number): boolean {
-    if (facts.spans.length === 0) return false;
-    const base = this.base.data.length;
-    return base + update.length > mostBytes || base + this.tailBytes + queuedBytes > mostBytes * 2;
+  /**
+   * May the document grow by this? Base and what came since are more than they will be merged (a text typed letter by
+   * letter is logged twenty times), so only after a merge is anything refused. Deleting is always allowed.
+   * `merged`: they were, for this very update.
+   */
+  weigh(update: Uint8Array, facts: Facts, queuedBytes: number, mostBytes: number, merged: boolean): Fit {
+    if (facts.spans.length === 0) return 'fits';
+    const since = this.tailBytes + queuedBytes;
+    const room = mostBytes + Math.min(mostBytes * SLACK_PART, SLACK_BYTES);
+    const few = this.effort.piecesWith(facts) <= CAPS.documentPieces;
+    if (few && this.base.data.length + since + update.length <= room) return 'fits';
+    if (since > 0 && !merged) return 'unsure';
+    const alone = few && this.base.data.length + update.length <= mostBytes;
+    return alone ? 'unsure' : 'tooLarge';
   }
 
   /** A further merge of base and tail up to `snapshot.seq`. The store's copy is noted by `compacted`. */

@@ -37,6 +37,8 @@ const nothing = (): Spent => ({ room: 0, by: new Map() });
 export class Effort {
   readonly #opening: number;
   #structs: number;
+  /** It was counted; else it is no less than there are. */
+  #counted = false;
   #heavy: ReadonlySet<UserId> = new Set();
   /** Since a merge began, and in what it merges. */
   #now = nothing();
@@ -81,6 +83,11 @@ export class Effort {
     this.#now.by.set(session, (this.#now.by.get(session) ?? 0) + cost);
   }
 
+  /** Structs of the document with an update; what was never counted is not held against it. */
+  piecesWith({ pieces }: Facts): number {
+    return (this.#counted ? this.#structs : 0) + this.#sinceMerge + this.#inMerge + pieces;
+  }
+
   /** Worth a merge soon, before anybody has to wait for one. */
   get due(): boolean {
     if (this.#now.room > (this.#opening * ROOM_PART) / 2) return true;
@@ -101,6 +108,7 @@ export class Effort {
   /** It is done, or an update was tried upon it: what the document weighs is known. */
   merged({ structs, heavy }: Weight, clients: ReadonlyMap<number, UserId>): void {
     this.#structs = structs;
+    this.#counted = true;
     this.#merging = nothing();
     this.#inMerge = 0;
     const byUser = new Map<UserId, number>();

@@ -14,6 +14,8 @@ interface Waiting {
 }
 
 const MEMORY_MB = 512;
+/** Reading or trying more than this leaves a heap of hundreds of megabytes behind: its worker is not kept. */
+const FILLS_BYTES = 2 * 1024 * 1024;
 
 export class JobQueue {
   readonly #queue: Waiting[] = [];
@@ -60,6 +62,7 @@ export class JobQueue {
       const running = this.#running;
       if (running === null || running.id !== answer.id) return;
       this.#done();
+      if (fills(running.waiting.job)) this.#retire();
       if (answer.error === undefined) running.waiting.resolve(answer.value);
       else running.waiting.reject(new Error(answer.error));
       this.#take();
@@ -68,6 +71,12 @@ export class JobQueue {
     worker.on('exit', () => this.#ended(worker, new Error('worker ended')));
     this.#worker = worker;
     return worker;
+  }
+
+  #retire(): void {
+    const worker = this.#worker;
+    this.#worker = null;
+    void worker?.terminate();
   }
 
   #ended(worker: Worker, error: Error): void {
@@ -95,4 +104,9 @@ export class JobQueue {
     await worker?.terminate();
     if (!this.#closed) this.#take();
   }
+}
+
+function fills(job: DocJob): boolean {
+  if (job.kind === 'facts') return job.update.length > FILLS_BYTES;
+  return job.kind === 'attempt' && job.data.length + job.update.length > FILLS_BYTES;
 }

@@ -31,6 +31,8 @@ export interface Receipt {
   resent: boolean;
   /** Its deletions were compared with the merged document already. */
   compared?: boolean;
+  /** What was there was merged to see whether it fits. */
+  weighed?: boolean;
   /** A worker has tried it. */
   tried?: boolean;
 }

@@ -136,9 +136,16 @@ export class Room {
         }
         return this.#take(receipt, update, facts);
       case 'new': {
-        if (this.state.wouldOvergrow(update, facts, this.#queue.bytes, this.#node.limits.DOCUMENT_BYTES)) {
-          return session.close('tooLarge', 'document');
-        }
+        const { DOCUMENT_BYTES } = this.#node.limits;
+        const fit = this.state.weigh(
+          update,
+          facts,
+          this.#queue.bytes,
+          DOCUMENT_BYTES,
+          receipt.weighed === true,
+        );
+        if (fit === 'tooLarge') return session.close('tooLarge', 'document');
+        if (fit === 'unsure') return this.#looks.weigh(receipt, update, facts);
         const refused = refuseNewIds(facts.spans, this.state.clients, this.presence, user);
         if (refused !== null) return session.close(...refused);
         if (!this.state.roots.mayTake(facts.roots)) return session.close('malformed', 'too many roots');

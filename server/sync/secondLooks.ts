@@ -1,6 +1,6 @@
 /**
  * Updates that cannot be judged at once: something slow is asked first, then the room judges them again. What waits
- * counts as unsettled; for a trial its session is not read meanwhile, for what follows builds on it.
+ * counts as unsettled; its session is mostly not read meanwhile, for what follows may build on it.
  */
 import type { CloseName } from '../../shared/wire.ts';
 import type { Facts } from './facts.ts';
@@ -26,6 +26,24 @@ export class SecondLooks {
     receipt.compared = true;
     const merged = this.#node.mergeNow(this.#room).catch(() => {}); // then it is logged, which is right too
     void this.#look(receipt, update.slice(), facts, () => merged.then(() => null));
+  }
+
+  /** It might not fit into the document: what is there is merged, then it is seen how much that is. */
+  weigh(receipt: Receipt, update: Uint8Array, facts: Facts): void {
+    receipt.weighed = true;
+    const { doc, log } = this.#room;
+    receipt.session.holdFor(
+      this.#look(receipt, update.slice(), facts, async () => {
+        await this.#committed();
+        try {
+          await this.#node.mergeNow(this.#room);
+          return null;
+        } catch (error) {
+          log.error({ doc, reason: (error as Error).message }, 'how large it is could not be seen');
+          return ['full', 'not merged'];
+        }
+      }),
+    );
   }
 
   /** It might be more than every copy can bear (effort.ts): a worker tries it upon what is committed. */
