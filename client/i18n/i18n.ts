@@ -1,6 +1,7 @@
 /**
- * i18next with both languages. One file a namespace in zh/ and en/, each exporting `texts`; a long one has
- * parts of it in a folder of its name. `errors` comes from shared/errors.ts. Import this file once, before anything is rendered.
+ * i18next with both languages. One file a namespace in zh/ and en/, each exporting `texts`; a long one has parts of
+ * it in a folder of its name. `errors` comes from shared/errors.ts. Import this file once, before anything is
+ * rendered.
  */
 import i18next, { type Resource } from 'i18next';
 import { initReactI18next } from 'react-i18next';

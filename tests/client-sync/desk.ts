@@ -3,6 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { WebSocket as NodeSocket } from 'ws';
 import { type OpenPlan, openPlan } from '../../client/sync/openPlan.ts';
 import type { ReadStore } from '../../client/sync/store.ts';
+import type { NoticeKind } from '../../client/sync/types.ts';
 import type { PlanDetail } from '../../shared/api/plans.ts';
 import { docName, PARTS, type PlanId } from '../../shared/ids.ts';
 import type { TestNode } from '../sync/node.ts';
@@ -101,6 +102,9 @@ export function until<T>(store: ReadStore<T>, is: (value: T) => boolean): Promis
 export const saved = (plan: OpenPlan) => until(plan.status, ({ kind }) => kind === 'saved');
 export const synced = (plan: OpenPlan) =>
   Promise.all(PARTS.map((part) => until(plan[part].state, (state) => state.synced)));
+
+export const told = (plan: OpenPlan, kind: NoticeKind) =>
+  until(plan.notices, (notices) => notices.some((notice) => notice.kind === kind));
 
 /** Types into the test's text (not the plan's prose: the protocol does not care). */
 export function type(plan: OpenPlan, words: string): void {

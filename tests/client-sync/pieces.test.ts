@@ -1,14 +1,12 @@
 // What is too large for one message: cut so that each piece stands on those before it, on real sockets too.
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { asideOf } from '../../client/sync/aside.ts';
 import type { OpenPlan } from '../../client/sync/openPlan.ts';
 import { updatePieces } from '../../client/sync/pieces.ts';
-import type { PlanId } from '../../shared/ids.ts';
-import { startNode, type TestNode, text } from '../sync/node.ts';
 import { random } from '../sync/world.ts';
-import { Desk, saved, synced, until } from './desk.ts';
-import { Line } from './line.ts';
+import { type Desk, saved, until } from './desk.ts';
+import { Office } from './office.ts';
 
 /** A document several people wrote in turns, with every kind of content. */
 function written(seed: number): Y.Doc {
@@ -73,69 +71,53 @@ describe('pieces', () => {
 });
 
 describe('on a socket', () => {
-  let node: TestNode;
-  let line: Line;
-  let planId: PlanId;
-  let open: OpenPlan[] = [];
-
+  let office: Office;
   const start = async (frameBytes?: number) => {
-    node = await startNode(frameBytes === undefined ? {} : { limits: { SYNC_FRAME_BYTES: frameBytes } });
-    line = await Line.open(node.port);
-    planId = await node.plan();
+    office = await Office.start(frameBytes === undefined ? {} : { limits: { SYNC_FRAME_BYTES: frameBytes } });
   };
-  beforeEach(() => {
-    open = [];
-  });
-  afterEach(async () => {
-    for (const plan of open) plan.close();
-    await line.close();
-    await node.clear();
-  });
+  afterEach(() => office.close());
 
   async function away(at: Desk): Promise<OpenPlan> {
-    const plan = at.open(await at.detail(planId));
-    open.push(plan);
-    await synced(plan);
-    line.cut();
+    const plan = await office.opened(at);
+    office.line.cut();
     await until(plan.status, ({ kind }) => kind === 'offline');
     return plan;
   }
-  const words = async () => (await node.committed(text(planId))).getText('body').toString();
 
   it('R3 R6 17 MB of offline work are more than one message may carry, and go up whole', async () => {
     await start();
-    const plan = await away(new Desk('anna', line, () => node));
+    const plan = await away(office.desk('anna'));
     const body = plan.text.doc.getText('body');
     for (let nth = 0; nth < 17; nth++) body.insert(body.length, `${nth} ${'x'.repeat(1_000_000)}\n`);
-    line.mend();
+    office.line.mend();
     await saved(plan);
-    expect(await words()).toBe(body.toString());
+    expect(await office.committed()).toBe(body.toString());
   }, 60_000);
 
   it('R3 a server that takes smaller messages than it should gets smaller pieces', async () => {
     await start(300_000);
-    const plan = await away(new Desk('anna', line, () => node));
+    const plan = await away(office.desk('anna'));
     const body = plan.text.doc.getText('body');
     for (let nth = 0; nth < 20; nth++) body.insert(0, `${nth} ${'y'.repeat(50_000)}\n`);
-    line.mend();
+    office.line.mend();
     await saved(plan);
-    expect(await words()).toBe(body.toString());
+    expect(await office.committed()).toBe(body.toString());
   });
 
   it('what no message can carry is set aside and offered, and the plan opens anew', async () => {
     await start(300_000);
-    const at = new Desk('anna', line, () => node);
+    const at = office.desk('anna');
     const plan = await away(at);
     plan.text.doc.getText('body').insert(0, 'kept words');
     plan.text.doc.getMap('values').set('large', 'z'.repeat(500_000));
     const reopened = new Promise<void>((resolve) => {
       at.onReopen = resolve;
     });
-    line.mend();
+    office.line.mend();
     await reopened;
-    const kept = await asideOf(at.factory, 'anna', planId);
+    const kept = await asideOf(at.factory, 'anna', office.planId);
     expect(kept.map(({ why, edits }) => [why, edits])).toEqual([['tooLarge', 2]]);
     expect(plan.notices.get().map(({ kind }) => kind)).toContain('tooLarge');
-    expect(await words()).toBe('');
+    expect(await office.committed()).toBe('');
   });
 });
