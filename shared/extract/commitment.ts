@@ -117,13 +117,17 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
   )
     return 'name';
   // (金额单位:港币千元)
-  if (/单位:(?:港币|新台币|人民币|澳门币)?$/.test(f.slice(Math.max(0, q.numStart - 7), q.numStart)))
+  if (
+    ':币'.includes(prev || '。') &&
+    /单位:(?:港币|新台币|人民币|澳门币)?$/.test(f.slice(Math.max(0, q.numStart - 7), q.numStart))
+  )
     return 'name';
   // 本书一式三份,甲方执两份
   if (q.unit === '份' && /(?:一式|[各执持])$/.test(f.slice(Math.max(0, q.numStart - 2), q.numStart)))
     return 'name';
   // 按1500人测算: what a sum was reckoned with
   if (
+    after.includes('算') &&
     /^[^,。;、\d]{0,6}(?:测算|计算|估算|核算|折算)/.test(after) &&
     /(?:按照?|以)[^,。;、]{0,8}$/.test(around.before)
   )
@@ -150,6 +154,8 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
   if (isStructural(f, q, around.before)) return 'structure';
   // 从A提高到B: A is where it comes from
   if ((seen & FROM) !== 0 && fromTo(f, q)) return 'from';
+  // 召开五届三次理事会
+  if (q.unit === '届' && /^[一二三四五六七八九十\d]{1,3}次/.test(after)) return 'ordinal';
   // 五年共举办3届, 每两年举办一届
   if (
     q.unit === '届' &&

@@ -1,5 +1,5 @@
 // Conditions on persons and things, and spans of time: which durations are promised and which are deadlines.
-import { fundNouns, leftComparators, moneyUnits, specUnits } from './lexicon.ts';
+import { durationUnits, fundNouns, leftComparators, moneyUnits, specUnits } from './lexicon.ts';
 import { startsMatcher } from './match.ts';
 import type { Quantity } from './quantity.ts';
 import type { Around } from './targetKind.ts';
@@ -58,6 +58,16 @@ export function isCondition(f: string, q: Quantity): boolean {
   // 运行指标(25分): a weight; 90分以上为优秀: a grade
   if (head === '分' && f[q.start - 1] === '(' && f[q.end] === ')') return true;
   if (/^[分%]$/.test(head) && graded.test(after)) return true;
+  // 实践不少于6个月的教师不低于30人: which of them are counted
+  if (
+    q.left !== '' &&
+    durationUnits.has(head) &&
+    /^的[^,。;、\d]{1,10}?(?:不低于|不少于|达到|达|超过|至少)\d/.test(after)
+  )
+    return true;
+  // 考核分值占年度绩效的30%
+  if (head === '%' && /(?:分值|权重|分数)占[^,。;]{0,12}$/.test(f.slice(Math.max(0, q.start - 18), q.start)))
+    return true;
   if (specUnits.has(head))
     return !(
       head.endsWith('岁') &&

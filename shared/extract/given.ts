@@ -20,6 +20,8 @@ export function isGiven(f: string, q: Quantity, { before, seen }: Around): boole
   // 满分5分: the scale, not what is reached
   if ((seen & FULL) !== 0 && /满分为?$/.test(before)) return true;
   if (there && q.left === '' && /(?:上述|前述|对以上|对这)$/.test(before)) return true;
+  // 这10项实事分别是
+  if (q.left === '' && f[q.start - 1] === '这') return true;
   // 3名副主席任副组长: who sits on the body
   if (
     (seen & SITS) !== 0 &&
