@@ -50,6 +50,13 @@ export function chinesePromised(f: string, q: Quantity, around: Around, afterNou
       /各(?:自|分别)?(?:举办|召开|开展|组织|举行|安排|进行)?$/.test(around.before)
     )
       return true;
+    // 建设校级研究院一个。
+    if (
+      q.unit === '个' &&
+      ',。;、)'.includes(f[q.end] ?? '。') &&
+      /^(?:新建|建设|建成|打造|创建|培育|新增|设立|引进|组建|申报|获批)[^,。;]{3,}$/.test(around.before)
+    )
+      return true;
     // 召开一次会员大会; 打响一场攻坚战 is a slogan
     if (
       /^[次场期]$/.test(q.unit) &&

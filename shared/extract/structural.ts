@@ -36,6 +36,19 @@ export function isStructural(f: string, q: Quantity, before: string): boolean {
   // “1238”思路,即围绕一个目标、突出两个重点: the words behind a formula
   if (q.form === 'chinese' && q.value < 10 && formula.test(f.slice(Math.max(0, q.start - 60), q.start)))
     return true;
+  // 40件民生实事出炉, 遴选出48项候选项目: made known or to be chosen from, not promised
+  if (
+    /^[项件条个]$/.test(q.unit) &&
+    (/^候选(?:项目|实事|名单)/.test(next) || /^[^,。;:、\d]{1,10}(?:出炉|揭晓|亮相)/.test(next))
+  )
+    return true;
+  // 围绕13个领域深入走访: where it is done; 航空、能源等3个领域 sums up a list
+  if (
+    /^(?:重点|关键|主要)?(?:领域|方向|行业|专题)/.test(next) &&
+    /(?:围绕|聚焦|面向|针对|涉及)[^,。;、]{0,8}$/.test(before) &&
+    !before.endsWith('等')
+  )
+    return true;
   // 共实施10大类26件,现分解如下: what the text goes on to name
   if (/^[^,。;:、\d]{0,12},(?:现|具体|现将)?[^,。;:\d]{0,8}如下[:。]/.test(next)) return true;
   if (/^[^,。;:、\d]{1,12}如下[:。]/.test(next)) return true;
