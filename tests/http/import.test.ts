@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bare, type Line, textLines } from './importKit.ts';
 import { startServer, type TestServer, upload } from './server.ts';
 
 let server: TestServer;
@@ -11,28 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-const send = (where: string, form: FormData) =>
-  server.call('POST', `/api/plans/import${where}`, { token: server.admin, raw: form });
-const text = async (id: string): Promise<string> =>
-  (await server.call('GET', `/api/plans/${id}/text`, { token: server.admin })).text;
-
-interface Line {
-  offset: number;
-  text: string;
-  kind: string;
-  level: number | null;
-  reason: string | null;
-}
-
-/** Without the blanks that indent a line or stand behind its number. */
-const bare = (line: string): string => line.replace(/\s+/g, '');
 const keptLines = (lines: Line[]): string[] =>
   lines.filter((line) => line.kind !== 'furniture' && line.kind !== 'blank').map((line) => bare(line.text));
-const textLines = (words: string): string[] =>
-  words
-    .split('\n')
-    .map(bare)
-    .filter((line) => line !== '');
 
 const SAMPLE = `首页 > 通知公告
 浏览次数：1024
@@ -52,7 +33,7 @@ const SAMPLE = `首页 > 通知公告
 describe('import of plain text', () => {
   it('preview shows title, period, outline and furniture, and creates nothing', async () => {
     const before = (await server.call('GET', '/api/plans', { token: server.admin })).json.plans.length;
-    const { status, json } = await send('/preview', upload(SAMPLE, '学术 计划.txt'));
+    const { status, json } = await server.preview(upload(SAMPLE, '学术 计划.txt'));
     expect(status).toBe(200);
     expect(json).toMatchObject({
       fileName: '学术 计划.txt',
@@ -74,8 +55,8 @@ describe('import of plain text', () => {
   });
 
   it('takes its own proposals: words kept, furniture dropped and reported, numbers as they stand', async () => {
-    const preview = (await send('/preview', upload(SAMPLE, 'plan.txt'))).json;
-    const { status, json } = await send('', upload(SAMPLE, 'plan.txt'));
+    const preview = (await server.preview(upload(SAMPLE, 'plan.txt'))).json;
+    const { status, json } = await server.bringIn(upload(SAMPLE, 'plan.txt'));
     expect(status).toBe(201);
     expect(json.report).toMatchObject({
       title: '2027年学术交流工作计划',
@@ -83,7 +64,7 @@ describe('import of plain text', () => {
       headings: 4,
       items: 4,
     });
-    const words = await text(json.id);
+    const words = await server.words(json.id);
     expect(textLines(words)).toEqual(keptLines(preview.lines));
     // The gap in the source (1. 2. 4.) is the author's, to be shown and reported, not mended.
     expect(words).toContain('\n4.科普讲座');
@@ -98,7 +79,7 @@ describe('import of plain text', () => {
   });
 
   it('what the user corrected is what comes in', async () => {
-    const preview = (await send('/preview', upload(SAMPLE, 'plan.txt'))).json;
+    const preview = (await server.preview(upload(SAMPLE, 'plan.txt'))).json;
     const structure = {
       title: '改过的标题',
       period: { start: '2027-01-01', end: '2028-12-31' },
@@ -109,9 +90,9 @@ describe('import of plain text', () => {
       })),
     };
     const form = upload(SAMPLE, 'plan.txt', { structure: JSON.stringify(structure) });
-    const { json } = await send('', form);
+    const { json } = await server.bringIn(form);
     expect(json.report).toMatchObject({ title: '改过的标题', furniture: 2 });
-    const words = await text(json.id);
+    const words = await server.words(json.id);
     expect(words).toContain('浏览次数：1024');
     expect(words).not.toContain('为落实年度部署');
     const detail = await server.call('GET', `/api/plans/${json.id}`, { token: server.admin });
@@ -119,11 +100,11 @@ describe('import of plain text', () => {
   });
 
   it('a given title wins; without any the file’s name is taken', async () => {
-    const given = await send('', upload('一、总体要求\n正文。', 'a.txt', { title: '指定标题' }));
+    const given = await server.bringIn(upload('一、总体要求\n正文。', 'a.txt', { title: '指定标题' }));
     expect(given.json.report.title).toBe('指定标题');
-    const named = await send('', upload('正文没有标题。', '研究院 2026.txt'));
+    const named = await server.bringIn(upload('正文没有标题。', '研究院 2026.txt'));
     expect(named.json.report.title).toBe('研究院 2026');
-    expect(textLines(await text(named.json.id))).toEqual(['正文没有标题。']);
+    expect(textLines(await server.words(named.json.id))).toEqual(['正文没有标题。']);
   });
 
   it('reads GB 18030, UTF-16 and a byte order mark', async () => {
@@ -131,8 +112,8 @@ describe('import of plain text', () => {
     const utf16 = Buffer.from('\ufeff工作计划', 'utf16le');
     const marked = Buffer.from('\ufeff工作计划', 'utf8');
     for (const bytes of [gbk, utf16, marked]) {
-      const { json } = await send('', upload(bytes, 'a.txt'));
-      expect(textLines(await text(json.id))).toContain('工作计划');
+      const { json } = await server.bringIn(upload(bytes, 'a.txt'));
+      expect(textLines(await server.words(json.id))).toContain('工作计划');
     }
   });
 });
@@ -165,9 +146,9 @@ describe('import of Markdown', () => {
 `;
 
   it('headings, lists, tables, quotations and marks become structure', async () => {
-    const { json } = await send('', upload(MARKDOWN, '计划.md'));
+    const { json } = await server.bringIn(upload(MARKDOWN, '计划.md'));
     expect(json.report).toMatchObject({ title: '2026年科普计划', headings: 1, items: 2 });
-    expect(textLines(await text(json.id))).toEqual([
+    expect(textLines(await server.words(json.id))).toEqual([
       '2026年科普计划',
       '引言有重点和链接。',
       '一、目标',
@@ -190,11 +171,11 @@ describe('import of Markdown', () => {
 
 describe('import of .docx', () => {
   it('our own export comes back with its words', async () => {
-    const first = await send('', upload(SAMPLE, 'plan.txt'));
+    const first = await server.bringIn(upload(SAMPLE, 'plan.txt'));
     const docx = await server.call('GET', `/api/plans/${first.json.id}/export.docx`, { token: server.admin });
-    const back = await send('', upload(docx.bytes, 'plan.docx'));
+    const back = await server.bringIn(upload(docx.bytes, 'plan.docx'));
     expect(back.status).toBe(201);
-    expect(textLines(await text(back.json.id))).toEqual(textLines(await text(first.json.id)));
+    expect(textLines(await server.words(back.json.id))).toEqual(textLines(await server.words(first.json.id)));
   });
 });
 
@@ -212,7 +193,7 @@ describe('what cannot be imported', () => {
       ['a.txt', '', 422],
     ];
     for (const [name, content, status] of files) {
-      const reply = await send('/preview', upload(content, name));
+      const reply = await server.preview(upload(content, name));
       expect(reply.status, `${name} ${reply.text}`).toBe(status);
       expect(reply.json.error.message).toBeTruthy();
     }
@@ -227,12 +208,12 @@ describe('what cannot be imported', () => {
     const oneLine = '全年举办论坛不少于20场，'.repeat(200_000);
     const stars = '**'.repeat(1_000_000);
     const waiting = [
-      send('/preview', upload(bomb, 'bomb.docx')),
-      send('/preview', upload(lines, 'lines.txt')),
-      send('/preview', upload(oneLine, 'line.txt')),
-      send('/preview', upload(stars, 'stars.md')),
-      send('/preview', upload('['.repeat(1_000_000), 'brackets.md')),
-      send('/preview', upload('| a '.repeat(300_000), 'table.md')),
+      server.preview(upload(bomb, 'bomb.docx')),
+      server.preview(upload(lines, 'lines.txt')),
+      server.preview(upload(oneLine, 'line.txt')),
+      server.preview(upload(stars, 'stars.md')),
+      server.preview(upload('['.repeat(1_000_000), 'brackets.md')),
+      server.preview(upload('| a '.repeat(300_000), 'table.md')),
     ];
     const others: number[] = [];
     let busy = true;
@@ -266,7 +247,7 @@ describe('what cannot be imported', () => {
   });
 
   it('a file’s name never names a place', async () => {
-    const { json } = await send('/preview', upload('正文', '../../etc/passwd.txt'));
+    const { json } = await server.preview(upload('正文', '../../etc/passwd.txt'));
     expect(json.fileName).toBe('passwd.txt');
   });
 });
@@ -284,10 +265,10 @@ describe.skipIf(seeds.length === 0)('the seeds', () => {
   for (const name of seeds) {
     it(`${name} comes in whole`, async () => {
       const file = fs.readFileSync(path.join(corpus, 'seeds', name));
-      const preview = (await send('/preview', upload(file, name))).json;
-      const { status, json } = await send('', upload(file, name));
+      const preview = (await server.preview(upload(file, name))).json;
+      const { status, json } = await server.bringIn(upload(file, name));
       expect(status).toBe(201);
-      expect(textLines(await text(json.id))).toEqual(keptLines(preview.lines));
+      expect(textLines(await server.words(json.id))).toEqual(keptLines(preview.lines));
       expect(json.report.headings + json.report.items).toBeGreaterThan(5);
       const source = file.toString('utf8');
       // What is dropped is proposed as furniture with a reason; every other line of the source is there.
@@ -300,12 +281,8 @@ describe.skipIf(seeds.length === 0)('the seeds', () => {
 
   it('the fourth says that it announces two plans, the fifth spans five years, the first has its parts', async () => {
     const preview = async (index: number) =>
-      (
-        await send(
-          '/preview',
-          upload(fs.readFileSync(path.join(corpus, 'seeds', seeds[index] ?? '')), 'a.txt'),
-        )
-      ).json;
+      (await server.preview(upload(fs.readFileSync(path.join(corpus, 'seeds', seeds[index] ?? '')), 'a.txt')))
+        .json;
     expect((await preview(3)).announcedPlans).toEqual({ announced: 2, found: 1 });
     expect((await preview(4)).period).toEqual({ start: '2021-01-01', end: '2025-12-31' });
     const { targets } = await preview(0);

@@ -11,11 +11,13 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-const send = (where: string, content: string | Uint8Array, name = '计划.html') =>
-  server.call('POST', `/api/plans/import${where}`, { token: server.admin, raw: upload(content, name) });
+const preview = (content: string | Uint8Array, name = '计划.html') => server.preview(upload(content, name));
 
-async function bringIn(content: string | Uint8Array, name?: string): Promise<{ json: JsonNode; id: string }> {
-  const reply = await send('', content, name);
+async function bringIn(
+  content: string | Uint8Array,
+  name = '计划.html',
+): Promise<{ json: JsonNode; id: string }> {
+  const reply = await server.bringIn(upload(content, name));
   expect(reply.status, reply.text).toBe(201);
   const { id } = reply.json;
   const client = await RawClient.synced(
@@ -108,8 +110,8 @@ describe('import of web pages', () => {
       'pageBreak ',
       'paragraph 第二页。',
     ]);
-    const { json: preview } = await send('/preview', gb(WORD));
-    const told = preview.notes.map((note: { zh: string }) => note.zh).join('\n');
+    const { json: seen } = await preview(gb(WORD));
+    const told = seen.notes.map((note: { zh: string }) => note.zh).join('\n');
     expect(told).toContain('图片在网页旁边的文件夹里，未导入；要带图请另存为 .docx（1 处：流程图）');
     expect(told).toContain('隐藏的文字未导入');
   });
@@ -124,7 +126,7 @@ describe('import of web pages', () => {
 <pre>代码
 第二行</pre><blockquote>引用的话</blockquote>
 <p>不等号 3 &lt; 5 &#8212; &#x4e00; &hellip; &unknown; &#151;</p></td></tr></table></body></html>`;
-    const { json } = await send('/preview', page);
+    const { json } = await preview(page);
     const dropped = json.lines.filter((line: { kind: string }) => line.kind === 'furniture');
     expect(dropped.map((line: { text: string }) => line.text)).toEqual(['首页 > 通知公告', '浏览次数：1024']);
     const { json: text } = await bringIn(page);
@@ -157,7 +159,7 @@ describe('import of web pages', () => {
       token: server.admin,
     });
     expect(Buffer.from(shown.bytes).equals(png)).toBe(true);
-    const { notes } = (await send('/preview', page)).json;
+    const { notes } = (await preview(page)).json;
     expect(notes.map((note: { zh: string }) => note.zh.slice(0, 9))).toEqual([
       '网上的图片不会下载',
       '有图片无法读取（2',
@@ -197,7 +199,7 @@ describe('import of web pages', () => {
       ['a.txt', Uint8Array.from([0xff, 0xff, 0x80, 0x41]), 'UTF-8'],
     ];
     for (const [name, content, words] of cases) {
-      const { status, json } = await send('/preview', content, name);
+      const { status, json } = await preview(content, name);
       expect([415, 422], name).toContain(status);
       expect(json.error.message, name).toContain(words);
     }
@@ -211,7 +213,7 @@ describe('import of web pages', () => {
 
   it('R12 R13 hostile pages end in a bounded reading or a refusal; nothing of them executes', async () => {
     const words = async (page: string): Promise<string> => {
-      const reply = await send('/preview', page);
+      const reply = await preview(page);
       expect([200, 422], `${page.slice(0, 40)} ${reply.text.slice(0, 200)}`).toContain(reply.status);
       return reply.status === 200
         ? reply.json.lines.map((line: { text: string }) => line.text).join('\n')
@@ -239,7 +241,7 @@ describe('import of web pages', () => {
     await words(`<p>${' \n'.repeat(n)}x</p>`);
     expect(Date.now() - started).toBeLessThan(80_000);
     expect(await words('<p>未关<b>闭 <div>下一段')).toBe('未关闭\n下一段');
-    const unknown = await send('/preview', '<meta charset="no-such-charset"><p>正文</p>');
+    const unknown = await preview('<meta charset="no-such-charset"><p>正文</p>');
     expect(unknown.status).toBe(200);
   }, 120_000);
 });

@@ -1,6 +1,7 @@
 // Import: every character and number of a file comes in once, whatever encoding and form it is written in.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { face, p, rawDocx } from '../docx/zipKit.ts';
+import { type Line, textLines } from './importKit.ts';
 import { startServer, type TestServer, upload } from './server.ts';
 
 let server: TestServer;
@@ -8,25 +9,6 @@ beforeAll(async () => {
   server = await startServer();
 });
 afterAll(() => server.stop());
-
-const send = (where: string, form: FormData) =>
-  server.call('POST', `/api/plans/import${where}`, { token: server.admin, raw: form });
-const text = async (id: string): Promise<string> =>
-  (await server.call('GET', `/api/plans/${id}/text`, { token: server.admin })).text;
-
-interface Line {
-  offset: number;
-  text: string;
-  kind: string;
-  level: number | null;
-}
-
-/** Without the blanks that indent a line or stand behind its number. */
-const textLines = (words: string): string[] =>
-  words
-    .split('\n')
-    .map((line) => line.replace(/\s+/g, ''))
-    .filter((line) => line !== '');
 
 describe('numbers in the words of headings', () => {
   const NAMES = [1, 2].map(
@@ -46,9 +28,9 @@ describe('numbers in the words of headings', () => {
       headed(1, '行动四：保障') +
       headed(1, long) +
       p('全年举办论坛不少于20场。');
-    const made = await send('', upload(rawDocx({ body, styles: NAMES.join('') }), 'plan.docx'));
+    const made = await server.bringIn(upload(rawDocx({ body, styles: NAMES.join('') }), 'plan.docx'));
     expect(made.status).toBe(201);
-    expect(textLines(await text(made.json.id))).toEqual(
+    expect(textLines(await server.words(made.json.id))).toEqual(
       textLines(
         `2027年工作计划\n1 总体目标\n1.1 指导思想\n1.2 基本原则\nGoal 3: Growth\n行动四：保障\n${long}\n全年举办论坛不少于20场。`,
       ),
@@ -67,13 +49,13 @@ describe('numbers in the words of headings', () => {
       ['plan.txt', `2027年计划\n${words}\n`],
     ];
     for (const [name, content] of files) {
-      const { json } = await send('/preview', upload(content, name));
+      const { json } = await server.preview(upload(content, name));
       const lines = (json.lines as Line[]).map(({ offset, text: line, kind, level }) =>
         line.includes('小节') ? { offset, kind: 'heading', level: 2 } : { offset, kind, level },
       );
-      const made = await send('', upload(content, name, { structure: JSON.stringify({ lines }) }));
+      const made = await server.bringIn(upload(content, name, { structure: JSON.stringify({ lines }) }));
       expect(made.status, name).toBe(201);
-      expect(textLines(await text(made.json.id)), name).toEqual(textLines(`2027年计划\n${words}`));
+      expect(textLines(await server.words(made.json.id)), name).toEqual(textLines(`2027年计划\n${words}`));
     }
   });
 });
@@ -83,7 +65,7 @@ describe('what the preview tells', () => {
     const chart =
       '<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="图表 1"/><a:graphic><a:graphicData uri="http://x/chart"/></a:graphic></wp:inline></w:drawing></w:r></w:p>';
     const body = p('　　一、目标') + p('全年办会20场。') + p('　　三、保障') + chart;
-    const { json } = await send('/preview', upload(rawDocx({ body }), 'plan.docx'));
+    const { json } = await server.preview(upload(rawDocx({ body }), 'plan.docx'));
     const told = (json.notes as { zh: string; changed?: boolean }[]).map(({ zh, changed }) => [
       zh.replace(/（.*/, ''),
       changed === true,
@@ -99,7 +81,7 @@ describe('what the preview tells', () => {
 
 it('blanks behind numbers are told where they go', async () => {
   const notes = async (words: string): Promise<string[]> =>
-    (await send('/preview', upload(words, 'plan.txt'))).json.notes.map((note: { zh: string }) => note.zh);
+    (await server.preview(upload(words, 'plan.txt'))).json.notes.map((note: { zh: string }) => note.zh);
   expect(await notes('2026年计划\n一、 目标\n（一） 分项目标\n1.办会20场。\n')).toEqual([
     '编号后的空格按编号方式统一（2 处）',
   ]);
@@ -119,13 +101,13 @@ it('our own Markdown comes back: what it escapes, breaks, footnotes, code, raise
     `<w:tbl><w:tr>${cell(p('任务'))}${cell(p('说明'))}</w:tr><w:tr>${cell(p('甲|乙'))}${cell(p('一') + p('二'))}</w:tr></w:tbl>`,
   ].join('');
   const footnotes = '<w:footnote w:id="2"><w:p><w:r><w:t>据 [统计] 年报。</w:t></w:r></w:p></w:footnote>';
-  const first = await send('', upload(rawDocx({ body, footnotes }), 'plan.docx'));
+  const first = await server.bringIn(upload(rawDocx({ body, footnotes }), 'plan.docx'));
   const markdown = (
     await server.call('GET', `/api/plans/${first.json.id}/export.md`, { token: server.admin })
   ).text;
-  const again = await send('', upload(markdown, 'plan.md'));
+  const again = await server.bringIn(upload(markdown, 'plan.md'));
   expect(again.status).toBe(201);
-  expect(await text(again.json.id)).toBe(await text(first.json.id));
+  expect(await server.words(again.json.id)).toBe(await server.words(first.json.id));
   const back = await server.call('GET', `/api/plans/${again.json.id}/export.md`, { token: server.admin });
   expect(back.text).toBe(markdown);
 });
@@ -133,7 +115,7 @@ it('our own Markdown comes back: what it escapes, breaks, footnotes, code, raise
 it('R12 lines of nothing but marks are read in bounded time', async () => {
   const ticks = Array.from({ length: 1500 }, (_, index) => '`'.repeat(index + 1)).join(' ');
   for (const line of [ticks, '<sup>'.repeat(200_000), `*a${'\\*'.repeat(500_000)}`]) {
-    expect((await send('/preview', upload(line, 'plan.md'))).status).toBe(200);
+    expect((await server.preview(upload(line, 'plan.md'))).status).toBe(200);
   }
 });
 
@@ -143,7 +125,7 @@ it('what is too large is told the limit of its kind, to administrators too', asy
     ['a.docx', '16 MB'],
     ['a.zip', '96 MB'],
   ] as const) {
-    const { status, json } = await send('', upload(megabytes, name));
+    const { status, json } = await server.bringIn(upload(megabytes, name));
     expect(status).toBe(413);
     expect(json.error.message).toContain(limit);
   }
@@ -185,9 +167,9 @@ describe('encodings', () => {
     ['lines of Windows', Buffer.from(WORDS.replaceAll('\n', '\r\n')), WORDS],
   ])('%s', async (_, bytes, words) => {
     for (const name of ['a.txt', 'a.md']) {
-      const made = await send('', upload(bytes, name));
+      const made = await server.bringIn(upload(bytes, name));
       expect(made.status, name).toBe(201);
-      expect(textLines(await text(made.json.id)), name).toEqual(textLines(words));
+      expect(textLines(await server.words(made.json.id)), name).toEqual(textLines(words));
     }
   });
 
@@ -196,7 +178,7 @@ describe('encodings', () => {
       mark(1, 0, 2, 0, 3, 0, 4, 0),
       Buffer.concat([Buffer.from(WORDS), mark(0xff, 0x0a)]),
     ]) {
-      const { status, json } = await send('/preview', upload(bytes, 'a.txt'));
+      const { status, json } = await server.preview(upload(bytes, 'a.txt'));
       expect(status).toBe(415);
       expect(json.error.message).toContain('读不了这个文件');
     }
@@ -204,7 +186,7 @@ describe('encodings', () => {
 
   it('what unpacks to more than is allowed is told so', async () => {
     const bomb = rawDocx({ body: '', extra: { 'word/document.xml': new Uint8Array(60 * 1024 * 1024) } });
-    const { status, json } = await send('/preview', upload(bomb, 'a.docx'));
+    const { status, json } = await server.preview(upload(bomb, 'a.docx'));
     expect(status).toBe(422);
     expect(json.error.message).toContain('解压后的内容超过上限');
   });

@@ -40,6 +40,11 @@ export interface TestServer {
   /** A new user, signed in. */
   person(name: string, more?: Record<string, unknown>): Promise<{ id: string; email: string; token: string }>;
   plan(token?: string, title?: string): Promise<string>;
+  /** What an import would make of a file, and the import; as the administrator. */
+  preview(form: FormData): Promise<Reply>;
+  bringIn(form: FormData): Promise<Reply>;
+  /** A plan's text as plain text. */
+  words(planId: string): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -136,6 +141,9 @@ export async function startServer(options: StartOptions = {}): Promise<TestServe
       if (reply.status !== 201) throw new Error(`plan: ${reply.status} ${reply.text}`);
       return reply.json.id;
     },
+    preview: (form) => call('POST', '/api/plans/import/preview', { token: admin, raw: form }),
+    bringIn: (form) => call('POST', '/api/plans/import', { token: admin, raw: form }),
+    words: async (planId) => (await call('GET', `/api/plans/${planId}/text`, { token: admin })).text,
     async stop() {
       await server.close();
       await store.close();
