@@ -11,7 +11,13 @@ import {
 import { Refusal } from '../../shared/errors.ts';
 import { refuse } from '../docx/refuse.ts';
 import { importArchive, previewArchive } from '../plans/archive.ts';
-import { type ImportParts, importUpload, previewUpload, type Upload } from '../plans/importPlan.ts';
+import {
+  type ImportParts,
+  makeImported,
+  previewUpload,
+  readImport,
+  type Upload,
+} from '../plans/importPlan.ts';
 import { goneSignal } from './gone.ts';
 import { callerOf } from './guard.ts';
 import type { App, Parts } from './kit.ts';
@@ -72,8 +78,9 @@ export function importRoutes(app: App, { store, rooms, jobs, config, watch }: Pa
     handler: async (request, reply) => {
       const { userId, role } = callerOf(request);
       if (role !== 'admin') throw new Refusal('adminOnly');
-      const gone = goneSignal(reply);
-      return await previewArchive(parts, userId, await readUpload(request, ARCHIVE_BYTES), gone);
+      const upload = await readUpload(request, ARCHIVE_BYTES);
+      const preview = (gone: AbortSignal) => previewArchive(parts, userId, upload, gone);
+      return await promptly(reply, preview, FILE_ANSWER_MS);
     },
   });
 
@@ -99,7 +106,10 @@ export function importRoutes(app: App, { store, rooms, jobs, config, watch }: Pa
         return reply.code(201).send({ id, report: null });
       }
       if (upload.bytes.length > IMPORT_BYTES) throw tooLarge(IMPORT_BYTES);
-      const done = await importUpload(parts, userId, upload, gone);
+      // Only the reading is given up: what is being made is made, and its answer awaited.
+      const read = (unheard: AbortSignal) => readImport(parts, userId, upload, unheard);
+      const imported = await promptly(reply, read, FILE_ANSWER_MS);
+      const done = await makeImported(parts, userId, upload, imported, gone);
       watch.touch(done.id);
       return reply.code(201).send(done);
     },

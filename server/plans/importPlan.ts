@@ -7,6 +7,7 @@ import { Refusal } from '../../shared/errors.ts';
 import type { PlanId, UserId } from '../../shared/ids.ts';
 import { newId } from '../auth/tokens.ts';
 import type { ImportInput } from '../import/importJob.ts';
+import type { JobOutput } from '../jobs/jobs.ts';
 import type { JobPool } from '../jobs/pool.ts';
 import { auditRow } from '../people/audit.ts';
 import { listDepartments } from '../people/departments.ts';
@@ -44,17 +45,29 @@ export async function previewUpload(
   return parts.jobs.run('previewImport', await inputOf(parts, by, upload), by, gone);
 }
 
-export async function importUpload(
+/** What the file becomes; nothing is made yet. */
+export async function readImport(
   parts: ImportParts,
   by: UserId,
   upload: Upload,
   gone: AbortSignal,
-): Promise<{ id: PlanId; report: z.infer<typeof importReportSchema> }> {
-  const { store, rooms, jobs, documentBytes } = parts;
-  const imported = await jobs.run('importFile', await inputOf(parts, by, upload), by, gone);
+): Promise<JobOutput<'importFile'>> {
+  const imported = await parts.jobs.run('importFile', await inputOf(parts, by, upload), by, gone);
+  const { documentBytes } = parts;
   if (imported.text.length > documentBytes) {
     throw new Refusal('tooLarge', { limit: `${Math.floor(documentBytes / 1024 / 1024)} MB` });
   }
+  return imported;
+}
+
+/** The plan that was read. Whoever left before this asked for none. */
+export async function makeImported(
+  { store, rooms }: ImportParts,
+  by: UserId,
+  upload: Upload,
+  imported: JobOutput<'importFile'>,
+  gone: AbortSignal,
+): Promise<{ id: PlanId; report: z.infer<typeof importReportSchema> }> {
   // The last moment: from here on there is a plan.
   if (gone.aborted) throw new Refusal('cancelled');
   const at = Date.now();

@@ -1,8 +1,10 @@
-// Who leaves takes the work along: the job's thread ends, nothing is made.
+// Who leaves takes the work along: the job's thread ends, nothing is made. Who waits hears in time.
 import http from 'node:http';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { FILE_ANSWER_MS } from '../../server/http/promptly.ts';
 import { createJobPool } from '../../server/jobs/pool.ts';
 import { createLog } from '../../server/log.ts';
+import type { Store } from '../../server/store/store.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { startServer, type TestServer, upload } from './server.ts';
 
@@ -84,5 +86,66 @@ describe('a closed connection', () => {
     expect(after.status).toBe(200);
     const { plans } = (await server.call('GET', '/api/plans', { token: server.admin })).json;
     expect(plans).toEqual([]);
+  });
+});
+
+describe('a store that is slow to answer', () => {
+  let server: TestServer;
+  let slow: 'read' | 'birth' | null = null;
+  let goOn: () => void;
+  let reached: () => void;
+  const slowly = (store: Store): Store =>
+    new Proxy(store, {
+      get(target, name) {
+        const value = Reflect.get(target, name, target);
+        if (typeof value !== 'function') return value;
+        if (name !== slow) return value.bind(target);
+        const going = new Promise<void>((resolve) => {
+          goOn = resolve;
+        });
+        return async (...args: unknown[]) => {
+          reached();
+          await going;
+          return value.apply(target, args);
+        };
+      },
+    });
+
+  beforeAll(async () => {
+    server = await startServer({ wrapStore: slowly });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+  afterAll(() => server.stop());
+
+  /** An import whose time runs out while the store does this. */
+  async function importWhile(doing: 'read' | 'birth') {
+    slow = doing;
+    const there = new Promise<void>((resolve) => {
+      reached = resolve;
+    });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const answer = server.bringIn(upload('一、目标', '慢的.txt'));
+    await there;
+    slow = null;
+    vi.advanceTimersByTime(FILE_ANSWER_MS);
+    return { answer, goOn };
+  }
+  const plans = async () => (await server.call('GET', '/api/plans', { token: server.admin })).json.plans;
+
+  it('R12 while the file is being read: refused in time, nothing is made', async () => {
+    const { answer, goOn: readOn } = await importWhile('read');
+    expect((await answer).json.error.code).toBe('tooHeavy');
+    readOn();
+    expect(await plans()).toEqual([]);
+  });
+
+  it('while the plan is being made: it is awaited, for a refusal would not be true', async () => {
+    const { answer, goOn: makeOn } = await importWhile('birth');
+    makeOn();
+    const { status, json } = await answer;
+    expect(status).toBe(201);
+    expect((await plans()).map((plan: { id: string }) => plan.id)).toEqual([json.id]);
   });
 });
