@@ -12,7 +12,8 @@ const seriesStyles = new Set(['chapter', 'section', 'cn', 'cn-paren', 'digit', '
 const runningStyles = ['chapter', 'section', 'cn', 'cn-paren', 'digit'];
 
 /** 1.2 follows 1.1 and Goal 2 follows Goal 1: what stands before the last number tells the series. */
-function seriesOf({ style, number }: LineNumber): string {
+function seriesOf({ style, number, depth }: LineNumber): string {
+  if (style === 'chapter') return `chapter ${depth}`;
   return style === 'dotted' || style === 'word' ? `${style} ${number.replace(/[^\s.A-H]+$/, '')}` : style;
 }
 
@@ -51,6 +52,7 @@ function gapsAndRepeats(numbered: readonly Walked[]): { finding: Finding; at: nu
   const runningOn = new Map<string, number>();
   /** Under each section, the last number of each style. */
   const last = new Map<string, Map<string, number>>();
+  let lastChapter = 0;
   for (let at = 0; at < numbered.length; at++) {
     const p = numbered[at]!;
     if (p.block.kind === 'title') {
@@ -74,7 +76,13 @@ function gapsAndRepeats(numbered: readonly Walked[]): { finding: Finding; at: nu
       before = styles.get(series) ?? 0;
       styles.set(series, n.value);
     }
+    // 第三章 opens the second part: chapters run on through the parts
+    const chapter = n.style === 'chapter' && n.depth > 0;
+    const runsThrough = chapter && n.value === lastChapter + 1;
+    if (chapter) lastChapter = n.value;
     if (n.value === before + 1) continue;
+    // 一、(一)…, and on the next line (二)…
+    if (runsThrough || (n.value === 2 && /^[(（]一[)）]/.test(numbered[at - 1]?.title ?? ''))) continue;
     // what is cited may begin anywhere: 3.2 of another plan, Task 4 under the second goal
     if (before === 0 && (english.has(n.style) || (n.style === 'digit' && parent === ''))) continue;
     // 一 again after 五: another text begins

@@ -117,7 +117,7 @@ const endsInJoint = /参与|惠及|波及|遍及|赠与|授与|给与|普及|涉
 export function trim(f: string, from: number, to: number): Span | null {
   let a = from;
   let b = to;
-  while (a < b && ' 的、和与及,:，。“"(-/)】'.includes(f[a]!)) a++;
+  while (a < b && ' 的、和与及,:，。“"(-/)】*'.includes(f[a]!)) a++;
   while (b > a && ' 的、和与及,:“"(-/'.includes(f[b - 1]!) && !endsInJoint.test(f.slice(b - 2, b))) b--;
   return b > a ? [a, b] : null;
 }

@@ -1,6 +1,7 @@
 // Recognises the number a line begins with (一、 （一） 1. 第一章 ① Goal 1:) and where its run-in title ends.
 // Line by line; how lines nest is told by outline.ts.
 import { chineseValue } from './chineseValue.ts';
+import { readFormal } from './formalNumber.ts';
 import { isDigit } from './numerals.ts';
 
 /** chapter 第一章 · cn 一、 · cn-paren (一) · digit 1. · digit-paren (1) · circle ① · dotted 1.1 · word "Goal 1" · cn-word 行动一: */
@@ -29,7 +30,7 @@ export interface LineNumber {
   /** Offset of the number in the line, and where the title begins. */
   at: number;
   titleAt: number;
-  /** Depth of a dotted number. */
+  /** Depth of a dotted number; 0 for a part that holds chapters (第一部分, 第一编). */
   depth: number;
 }
 
@@ -61,10 +62,6 @@ const wordDepth = [
   /^(?:Objective|Strategy|Section|Outcome|Aim|Focus|Area|Target)/i,
   /^(?:Action|Task|Step|Initiative|Deliverable|Activity|Output|Milestone)/i,
 ];
-/** 壹、貳、 stand above 一、 in documents of Taiwan and in old style. */
-const formalCn = /^([壹贰貳叁參叄肆伍陆陸柒捌玖拾])[、.．]\s*/;
-const formalDigits = '壹贰貳叁參叄肆伍陆陸柒捌玖拾';
-const formalDigit: Record<string, string> = { 貳: '贰', 參: '叁', 叄: '叁', 陸: '陆' };
 const numberWords = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 function cnValue(s: string): number | null {
@@ -98,14 +95,13 @@ export function readLineNumber(folded: string, raw: string): LineNumber | null {
     depth,
   });
   let m: RegExpExecArray | null;
-  const formal = formalDigits.includes(raw[at]!) ? formalCn.exec(raw.slice(at, at + 6)) : null;
-  if (formal)
-    return make('chapter', formal, '壹贰叁肆伍陆柒捌玖拾'.indexOf(formalDigit[formal[1]!] ?? formal[1]!) + 1);
+  const formal = readFormal(raw, at);
+  if (formal) return make('chapter', formal.match, formal.value);
   if (head[0] === '第') {
     m = chapter.exec(head);
     // 第一篇 alone divides the texts of a page
     if (m?.[1]?.endsWith('篇') && folded.trim().length <= m[1].length) return null;
-    if (m) return make('chapter', m, cnOrDigits(m[1]!));
+    if (m) return make('chapter', m, cnOrDigits(m[1]!), m[1]!.includes('章') ? 1 : 0);
     m = section.exec(head);
     return m ? make('section', m, cnOrDigits(m[1]!)) : null;
   }

@@ -72,7 +72,10 @@ export function nest(
         : number.style === 'digit'
           ? digitRank(last, number.value)
           : rank[number.style]) +
-    (number.style === 'dotted' || number.style === 'word' ? number.depth - 1 : 0) * 0.25;
+    (number.style === 'dotted' || number.style === 'word' || number.style === 'chapter'
+      ? number.depth - 1
+      : 0) *
+      0.25;
   let above = last;
   while (above !== null && above.rank >= own) above = above.above;
   return before && before.above === above && before.number === number && before.rank === own

@@ -63,7 +63,7 @@ export function stripHead(f: string, from: number, to: number): number {
   let a = from;
   let verbs = headEnds(f, from) > 0 ? 1 : 0;
   for (let n = 0; n < 12 && a < to; n++) {
-    while (a < to && ' ,:、-/的◆●★■▪•·○◇▶►※'.includes(f[a]!)) a++;
+    while (a < to && ' ,:、-/*的◆●★■▪•·○◇▶►※'.includes(f[a]!)) a++;
     const order = headsClause[f.charCodeAt(a)] === 1 && orderWord.exec(f.slice(a, Math.min(to, a + 5)));
     if (order) {
       a += order[0].length;

@@ -5,6 +5,11 @@ import { extractText } from '../../shared/extract/extract.ts';
 const outline = (text: string) =>
   extractText(text).outline.map(({ level, number, title }) => `${level} ${number} ${title}`);
 
+const findings = (text: string) =>
+  extractText(text)
+    .findings.filter((f) => f.severity !== 'hint')
+    .map((f) => f.kind);
+
 describe('headings', () => {
   const plan = `2026年度工作计划
 
@@ -21,6 +26,43 @@ describe('headings', () => {
       '2 2.1 项目与经费',
     ]);
     expect(extractText(plan).targets.map((t) => t.section)).toEqual(['1', '2/2.1']);
+  });
+
+  it('nest chapters below parts; chapters that run on through the parts are in order', () => {
+    const text = `2026—2030年规划
+第一部分 现状
+第一章 基础
+第二章 形势
+第二部分 目标
+第三章 总目标
+论文达到90篇。`;
+    expect(outline(text)).toEqual([
+      '1 第一部分 现状',
+      '2 第一章 基础',
+      '2 第二章 形势',
+      '1 第二部分 目标',
+      '2 第三章 总目标',
+    ]);
+    expect(findings(text)).toEqual([]);
+    expect(findings(text.replace('第三章', '第五章'))).toEqual(['numbering']);
+  });
+
+  it('are numbered 甲、乙、 above 一、, and two numbers may stand on one line', () => {
+    const text = `2026年工作計畫
+甲、經常業務
+一、（一）辦理講習會20場。
+（二）編印手冊300本。
+乙、專案業務
+一、補助社團12案。`;
+    expect(outline(text)).toEqual([
+      '1 甲 經常業務',
+      '2 一 （一）辦理講習會20場',
+      '3 （二） 編印手冊300本',
+      '1 乙 專案業務',
+      '2 一 補助社團12案',
+    ]);
+    expect(findings(text)).toEqual([]);
+    expect(outline('2026年工作計畫\n甲、乙雙方各執一份。')).toEqual([]);
   });
 
   it('are none where (1) and (2) count the sentences of one paragraph', () => {

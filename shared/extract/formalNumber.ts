@@ -1,0 +1,23 @@
+// Numbers of the old style at the head of a line: 壹、貳、 and 甲、乙、 stand above 一、 in documents of Taiwan.
+
+const digits = '壹贰叁肆伍陆柒捌玖拾';
+const written = '壹贰貳叁參叄肆伍陆陸柒捌玖拾';
+const simple: Record<string, string> = { 貳: '贰', 參: '叁', 叄: '叁', 陸: '陆' };
+const formal = /^([壹贰貳叁參叄肆伍陆陸柒捌玖拾])[、.．]\s*/;
+
+const stems = '甲乙丙丁戊己庚辛壬癸';
+/** A short line of its own: 甲、乙雙方 and 甲、乙兩案比較 count nothing. */
+const stem = /^([甲乙丙丁戊己庚辛壬癸])[、.．]\s*(?=[^甲乙丙丁方。，,；;：:\s][^。，,；;：:]{0,19}\s*$)/;
+
+/** The number at `at` of the line as it is written, with its value; null when none stands there. */
+export function readFormal(raw: string, at: number): { match: RegExpExecArray; value: number } | null {
+  const c = raw[at];
+  if (c === undefined) return null;
+  if (written.includes(c)) {
+    const match = formal.exec(raw.slice(at, at + 6));
+    return match && { match, value: digits.indexOf(simple[c] ?? c) + 1 };
+  }
+  if (!stems.includes(c)) return null;
+  const match = stem.exec(raw.slice(at, at + 40));
+  return match && { match, value: stems.indexOf(c) + 1 };
+}
