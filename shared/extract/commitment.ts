@@ -175,6 +175,13 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
     // 参与人数突破百万: a large round number after what it counts; 达到五 is none
     if (q.form === 'chinese' && !(q.value >= 1000 && countedBefore.test(around.before))) return 'no-unit';
     const next = f[q.end] ?? '。';
+    // 发病率为0
+    if (
+      q.value === 0 &&
+      ',。;、)”\n'.includes(next) &&
+      /(?:率|数|事故|投诉|案件|事件|伤亡)(?:为|降为|降至|降到|控制为|保持为|保持)$/.test(around.before)
+    )
+      return null;
     // 流通人次1亿
     if ('万亿'.includes(f[q.numEnd - 1]!) && ',。;、)\n'.includes(next) && countedBefore.test(around.before))
       return null;
