@@ -12,7 +12,8 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { PersonAvatar } from '../../ui/Marks.tsx';
 import { useBoard, useBoardTools } from '../boardTools.ts';
 import { stageName } from '../stageName.ts';
-import styles from './Sheet.module.css';
+import styles from './CardTalk.module.css';
+import sheet from './Sheet.module.css';
 
 type Entry =
   | { at: string; key: string; comment: Comment; thread: string }
@@ -44,10 +45,10 @@ export function CardTalk({ card }: { card: Card }) {
   entries.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   const comments = entries.filter((entry) => 'comment' in entry && entry.comment.deleted === null).length;
   return (
-    <section className={styles.section} aria-label={t('sheet.talk')}>
-      <h2 className={styles.heading}>
+    <section className={sheet.section} aria-label={t('sheet.talk')}>
+      <h2 className={sheet.heading}>
         {t('sheet.talk')}
-        {comments > 0 && <span className={styles.pill}>{comments}</span>}
+        {comments > 0 && <span className={sheet.pill}>{comments}</span>}
       </h2>
       {entries.map((entry) =>
         'comment' in entry ? (
@@ -96,7 +97,7 @@ function CommentEntry({ comment, thread }: { comment: Comment; thread: string })
         {comment.deleted === null ? (
           <p className={styles.said}>{comment.text}</p>
         ) : (
-          <p className={styles.none}>{t('sheet.deleted')}</p>
+          <p className={sheet.none}>{t('sheet.deleted')}</p>
         )}
       </div>
     </div>

@@ -15,8 +15,8 @@ import { useCardFacts } from '../cardFacts.ts';
 import { dueState } from '../cardState.ts';
 import { DayPicker } from '../DayPicker.tsx';
 import { DueMark } from '../DueMark.tsx';
+import styles from './CheckRow.module.css';
 import { removeCheck, tickCheck, writeCheck } from './eventActs.ts';
-import styles from './Sheet.module.css';
 
 export interface CheckRowProps {
   card: Card;

@@ -9,7 +9,7 @@ import { useStore } from '../../sync/store.ts';
 import { Mentions, useNameable } from '../../talk/Mentions.tsx';
 import { mentionsIn } from '../../talk/mentions.ts';
 import { isComposing } from '../../ui/composing.ts';
-import styles from './Sheet.module.css';
+import styles from './CommentBox.module.css';
 
 /** Drafts by card, so that looking elsewhere loses nothing. */
 const drafts = new Map<string, string>();

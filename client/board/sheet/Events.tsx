@@ -7,9 +7,10 @@ import { usePlan } from '../../pages/planContext.ts';
 import { useBoardTools } from '../boardTools.ts';
 import { useCardFacts } from '../cardFacts.ts';
 import { CheckRow, NewCheck } from './CheckRow.tsx';
+import styles from './Events.module.css';
 import { addCheck, eventsOf } from './eventActs.ts';
 import { eventMonths } from './eventMonths.ts';
-import styles from './Sheet.module.css';
+import sheet from './Sheet.module.css';
 
 export function Events({ card }: { card: Card }) {
   const { t } = useTranslation('board');
@@ -26,16 +27,16 @@ export function Events({ card }: { card: Card }) {
   const { months, outside } = eventMonths(events, detail.period, today);
   const unplanned = Math.max(0, promised - events.filter((event) => event.due !== null).length);
   return (
-    <section className={styles.section}>
-      <h2 className={styles.heading}>
+    <section className={sheet.section}>
+      <h2 className={sheet.heading}>
         {t('sheet.events')}
-        <span className={styles.pill}>
+        <span className={sheet.pill}>
           {events.filter((event) => event.done).length}/{Math.max(promised, events.length)}
         </span>
         {canWrite && (
           <button
             type="button"
-            className={`${styles.textButton} ${styles.push}`}
+            className={`${sheet.textButton} ${sheet.push}`}
             onClick={() => setAdding(true)}
           >
             <IconPlus size={14} stroke={1.6} aria-hidden />

@@ -19,8 +19,9 @@ import { ProgressLine } from '../../ui/Progress.tsx';
 import { useBoardTools } from '../boardTools.ts';
 import { seeLink, targetLabel } from '../links.ts';
 import { placeName, wordsPath } from '../words.ts';
+import styles from './Links.module.css';
 import { PickButton } from './PickButton.tsx';
-import styles from './Sheet.module.css';
+import sheet from './Sheet.module.css';
 import { wordsAround } from './wordsAround.ts';
 
 export function Links({ card }: { card: Card }) {
@@ -39,12 +40,12 @@ export function Links({ card }: { card: Card }) {
     });
   };
   return (
-    <section className={styles.section}>
-      <h2 className={styles.heading}>
+    <section className={sheet.section}>
+      <h2 className={sheet.heading}>
         <IconTarget size={16} stroke={1.6} aria-hidden />
         {t('sheet.fromText')}
         {canWrite && ready && (
-          <span className={styles.push}>
+          <span className={sheet.push}>
             <PickButton
               name={t('sheet.link')}
               canWrite
@@ -61,7 +62,7 @@ export function Links({ card }: { card: Card }) {
           </span>
         )}
       </h2>
-      {card.links.length === 0 && <p className={styles.none}>{t('sheet.linkNone')}</p>}
+      {card.links.length === 0 && <p className={sheet.none}>{t('sheet.linkNone')}</p>}
       {card.links.map((link) => (
         <LinkedWords key={link.id} card={card} link={link} />
       ))}
@@ -109,7 +110,7 @@ function LinkedWords({ card, link }: { card: Card; link: Card['links'][number] }
           {canWrite && target && (
             <button
               type="button"
-              className={styles.textButton}
+              className={sheet.textButton}
               onClick={() => store.edit((doc) => putInSet(doc, card.id, 'link', link.id, linkTo(target)))}
             >
               {t('sheet.accept')}
@@ -119,11 +120,11 @@ function LinkedWords({ card, link }: { card: Card; link: Card['links'][number] }
       )}
       <div className={styles.linkFoot}>
         {target && <RollUp target={target} />}
-        <span className={styles.push} />
+        <span className={sheet.push} />
         {block && (
           <button
             type="button"
-            className={styles.textButton}
+            className={sheet.textButton}
             onClick={() => void navigate(wordsPath(planId, blockId, target?.key ?? null))}
           >
             {place === '' ? t('sheet.goToWords') : t('sheet.goTo', { place })}
