@@ -19,6 +19,9 @@ import { pageElement } from './pageElement.ts';
 import type { SlashParts } from './slash.ts';
 import { firstMarks } from './useMarks.ts';
 import './page.css';
+import './pagePictures.css';
+import './pageTables.css';
+import './pageMarks.css';
 import './print.css';
 
 /** Call it only when the text is ready. */
