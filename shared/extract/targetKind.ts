@@ -85,6 +85,8 @@ export function kindOf(f: string, q: Quantity, around: Around, rank: boolean): T
   if (occasionUnits.has(unit) && around.cycle) return 'frequency';
   if (durationUnits.has(head)) return 'duration';
   if (q.ratio) return 'percent';
+  // 事故率为0: a rate
+  if (unit === '' && q.value === 0 && /率[降控保为至到制持]{1,3}$/.test(around.before)) return 'percent';
   // 影响因子提高0.2
   if (unit === '' && q.left === '' && growthWordBefore(f, q.start)) return 'growth';
   return 'count';
