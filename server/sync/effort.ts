@@ -1,11 +1,13 @@
 /**
  * Could what was written since the last merge cost every copy more than it may (conflicts.ts)? Known without looking
- * at the document: an insertion walks over no more than all there is. What stays under the bounds, as all ordinary
- * writing does, is never looked at; beyond them a merge or a trial in a worker counts exactly.
+ * at the document: most of what is written finds its place at once (leaves.ts), the rest walks over no more than all
+ * there is. What stays under the bounds, as all ordinary writing does, is never looked at; beyond them a merge or a
+ * trial in a worker counts exactly.
  */
 import type { UserId } from '../../shared/ids.ts';
 import type { Weight } from './conflicts.ts';
-import type { Facts, Id } from './facts.ts';
+import type { Facts } from './facts.ts';
+import { Leaves } from './leaves.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -24,7 +26,6 @@ const USED_UP_PART = 0.025;
 const ORDINARY = { update: 1000, piece: 100 };
 /** No struct takes fewer bytes: a bound for a base that nobody has counted yet. */
 const STRUCT_BYTES = 6;
-const CLIENTS_AT_MOST = 5000;
 
 interface Spent {
   room: number;
@@ -45,8 +46,7 @@ export class Effort {
   #merging = nothing();
   #sinceMerge = 0;
   #inMerge = 0;
-  /** Client → what its last typing stands before. */
-  readonly #typing = new Map<number, Id | null>();
+  readonly #leaves = new Leaves();
 
   /** `opening`: steps opening it may take. */
   constructor(baseBytes: number, opening: number) {
@@ -56,11 +56,12 @@ export class Effort {
 
   /** Must it be tried before it is taken? */
   suspicious(facts: Facts, session: Session): boolean {
-    const cost = this.#cost(facts);
+    const heavy = this.#heavy.has(session.of.userId);
+    // what he has put where others must walk over it may grow without walking itself
+    const cost = this.#cost(facts, heavy ? facts.pieces : this.#leaves.unsure(facts.walks));
     if (cost === 0) return false;
-    const { userId } = session.of;
     const own = (this.#now.by.get(session.id) ?? 0) + (this.#merging.by.get(session.id) ?? 0) + cost;
-    if (own > this.#opening * (this.#heavy.has(userId) ? USED_UP_PART : SESSION_PART)) return true;
+    if (own > this.#opening * (heavy ? USED_UP_PART : SESSION_PART)) return true;
     return this.#now.room + this.#merging.room + cost > this.#opening * ROOM_PART;
   }
 
@@ -75,10 +76,10 @@ export class Effort {
   }
 
   take(facts: Facts, session: number): void {
-    const cost = this.#cost(facts);
-    if (facts.typing !== null) this.#types(facts.typing.client, facts.typing.before);
+    const cost = this.#cost(facts, this.#leaves.unsure(facts.walks));
+    this.#leaves.take(facts.walks);
+    if (!facts.walks.typing) this.#sinceMerge += facts.pieces;
     if (cost === 0) return;
-    this.#sinceMerge += facts.pieces;
     this.#now.room += cost;
     this.#now.by.set(session, (this.#now.by.get(session) ?? 0) + cost);
   }
@@ -121,20 +122,9 @@ export class Effort {
     );
   }
 
-  #cost({ pieces, typing }: Facts): number {
-    if (typing !== null && this.#typesOn(typing)) return 0;
-    return pieces * (this.#structs + this.#sinceMerge + this.#inMerge + pieces);
-  }
-
-  /** It becomes one item with what the same client typed before: nobody walks over it, it walks over nothing. */
-  #typesOn({ client, before }: NonNullable<Facts['typing']>): boolean {
-    const last = this.#typing.get(client);
-    return last !== undefined && last?.client === before?.client && last?.clock === before?.clock;
-  }
-
-  #types(client: number, before: Id | null): void {
-    if (this.#typing.size >= CLIENTS_AT_MOST) this.#typing.clear();
-    this.#typing.set(client, before);
+  /** Steps of so many of its insertions, at most. */
+  #cost({ pieces }: Facts, insertions: number): number {
+    return insertions * (this.#structs + this.#sinceMerge + this.#inMerge + pieces);
   }
 }
 

@@ -9,6 +9,7 @@ import { CAPS } from '../../shared/wire.ts';
 import { BoundedDecoder, TooManyPieces } from './boundedDecoder.ts';
 import { Contents } from './contents.ts';
 import { Waiters } from './waiters.ts';
+import { type Walks, walksOf } from './walks.ts';
 
 /** Structs of one client: clocks from … to (exclusive), without a gap. */
 export interface Span {
@@ -43,8 +44,7 @@ export interface Facts {
   roots: Set<string>;
   /** Structs and deleted ranges. */
   pieces: number;
-  /** It only goes on with what this client wrote last, before the same neighbour or at the end; null: anything else. */
-  typing: { client: number; before: Id | null } | null;
+  walks: Walks;
 }
 
 /** `tooMany`: nothing is wrong with it, but it is more than is read. */
@@ -124,14 +124,8 @@ function examine(update: Uint8Array, decoder: typeof Y.UpdateDecoderV1): Reading
   const placed: Placed[] = [];
   const ordered =
     groups.length < 2 ? inOrder(structs, needs, placed) : inSomeOrder(structs, groups, spans, needs, placed);
-  if (!ordered) return wrong('builds on itself');
-  const typing = pieces === 1 && structs.length === 1 ? typingOf(structs[0] as Struct) : null;
-  return { ok: true, facts: { spans, needs, deletes, placed, roots, pieces, typing } };
-}
-
-function typingOf({ id, origin, rightOrigin, content }: Struct): Facts['typing'] {
-  if (!origin || origin.client !== id.client || origin.clock !== id.clock - 1) return null;
-  return content instanceof Y.ContentString ? { client: id.client, before: rightOrigin ?? null } : null;
+  if (ordered === null) return wrong('builds on itself');
+  return { ok: true, facts: { spans, needs, deletes, placed, roots, pieces, walks: walksOf(ordered) } };
 }
 
 function place({ id, origin, rightOrigin, parent }: Struct, placed: Placed[]): void {
@@ -168,17 +162,17 @@ function idsOf({ origin, rightOrigin, parent }: Struct): Id[] {
   return ids;
 }
 
-/** One client: it builds on its own past, or on others. */
-function inOrder(structs: Struct[], needs: Map<number, number>, placed: Placed[]): boolean {
+/** One client: it builds on its own past, or on others. The structs as they can be integrated; null: they cannot. */
+function inOrder(structs: Struct[], needs: Map<number, number>, placed: Placed[]): Struct[] | null {
   const from = structs[0]?.id.clock ?? 0;
   for (const struct of structs) {
     const { id, origin, rightOrigin, parent } = struct;
-    if (origin && !inPast(origin, id, from, needs)) return false;
-    if (rightOrigin && !inPast(rightOrigin, id, from, needs)) return false;
-    if (parent instanceof Y.ID && !inPast(parent, id, from, needs)) return false;
+    if (origin && !inPast(origin, id, from, needs)) return null;
+    if (rightOrigin && !inPast(rightOrigin, id, from, needs)) return null;
+    if (parent instanceof Y.ID && !inPast(parent, id, from, needs)) return null;
     place(struct, placed);
   }
-  return true;
+  return structs;
 }
 
 function inPast(other: Id, own: Id, from: number, needs: Map<number, number>): boolean {
@@ -198,7 +192,7 @@ function inSomeOrder(
   spans: Span[],
   needs: Map<number, number>,
   placed: Placed[],
-): boolean {
+): Struct[] | null {
   const inside = new Map<number, Span[]>();
   for (const span of spans) {
     const list = inside.get(span.client);
@@ -208,10 +202,10 @@ function inSomeOrder(
   const byClient = new Map(groups.map((group) => [group.client, { ...group, next: group.first, done: 0 }]));
   const waiting = new Waiters<number>();
   const ready = groups.map((group) => group.client);
-  let left = structs.length;
+  const ordered: Struct[] = [];
   for (let client = ready.pop(); client !== undefined; client = ready.pop()) {
     const group = byClient.get(client);
-    if (group === undefined) return false;
+    if (group === undefined) return null;
     advance: while (group.next < group.end) {
       const struct = structs[group.next] as Struct;
       for (const id of idsOf(struct)) {
@@ -219,7 +213,7 @@ function inSomeOrder(
         const internal = other !== undefined && isInside(inside.get(id.client), id.clock);
         if (!internal) need(needs, id);
         else if (id.clock >= other.done) {
-          if (id.client === client) return false;
+          if (id.client === client) return null;
           waiting.add(id.client, id.clock + 1, client);
           break advance;
         }
@@ -227,7 +221,7 @@ function inSomeOrder(
       place(struct, placed);
       group.done = struct.id.clock + struct.length;
       group.next++;
-      left--;
+      ordered.push(struct);
     }
     for (
       let one = waiting.take(client, group.done);
@@ -236,7 +230,7 @@ function inSomeOrder(
     )
       ready.push(one);
   }
-  return left === 0;
+  return ordered.length === structs.length ? ordered : null;
 }
 
 /** Is the clock within one of a client's spans? They rise. */
