@@ -3,12 +3,12 @@ import { wordNumber } from './englishWords.ts';
 import type { TargetKind } from './types.ts';
 
 const stopWord = new RegExp(
-  `(?:(?<=s)\\s(?:give|take|join|complete|say|feel|agree|submit|respond|renew|live|rate|use)(?=\\s)|\\sand(?=\\s(?:we|they|it|I|our|their)\\b)|[,;:()\\[\\]"“”!?]|\\.(?!\\w)(?<!\\b(?:[A-Z]\\w?\\.[A-Z]\\w?|nos|incl|approx)\\.)|\\s-{1,2}\\s|\\s(?:by|in|at|for|to|from|with|on|per|a (?:year|month|week|quarter)|each|every|that|which|who|go|goes|will|shall|should|is|are|be|was|were|has|have|through|during|under|within|over|across|including|of which|and(?=\\s+(?:at least |about |around |roughly |approximately |over |up to |more than |fewer than |less than |no more than |no less than |not more than |no fewer than |between )?(?:US\\$|[$€£¥])?(?:\\d|(?:${wordNumber})\\b))|and(?=\\s+[a-z]+\\s+(?:at least |about |around |roughly |approximately |over |up to |more than |fewer than |less than |no more than |no less than |not more than |no fewer than |between |another |a further )?(?:\\d|(?:${wordNumber})\\b))|and(?=\\s+(?:the|to|a|an|aim|plan|seek|publish|host|hold|train|launch|establish|build|organi[sz]e|support|provide|increase|reduce|recruit|send|invite|sign|file|raise|reach|ensure|complete|develop|create|expand|award|run|double|maintain|keep|cut|set|open|introduce|welcome|dispatch|select|fund|hire|secure|mobili[sz]e|conclude|negotiate|deliver|distribute|offer|appoint|plant|repair|restore|renew|install|upgrade|replace|attract|produce|issue|complete|finish|review|revise|convene|stage|conduct|carry|run|visit|test|pilot|certify|enrol|enroll|register|graduate|engage|generate|save|spend|allocate|invest|reserve|bring|add|retain|promote|prepare|submit|apply|win|obtain|acquire|buy|purchase|digiti[sz]e|translate|release|update|share|celebrate|honou?r|present|introduce|test)\\b)|as|before|after|until|so|while|among|between|into|against|involving|focused|focusing|worth|lasting|costing|due|of(?=\\s+(?:up to|at least|no more than|not more than|about|around|between|[A-Zx]{1,3}\\$|[$€£¥]|\\d))|annually|yearly|monthly|quarterly|compared|published|held|covering|jointly|abroad|participating|or more|or fewer|or less|or above|reaching|serving|using|via|than|about|around|towards|but|or (?=at)|out of|when|while|were|can|may|must|reach|receive|attend|meet(?= )|working(?! (?:papers?|groups?|lunch|sessions?|part(?:y|ies)))|attending|submitted|(?:this|next) year|per cent)(?=\\s|$|[,.;:)]))`,
+  `(?:(?<=s)\\s(?:give|take|join|complete|say|feel|agree|submit|respond|renew|live|rate|use)(?=\\s)|\\sand(?=\\s(?:we|they|it|I|our|their)\\b)|[,;:()\\[\\]"“”!?]|\\.(?!\\w)(?<!\\b(?:[A-Z]\\w?\\.[A-Z]\\w?|nos|incl|approx)\\.)|\\s-{1,2}\\s|\\s(?:by|in|at|for|to|from|with|on|per|a (?:year|month|week|quarter|semester|term|day|fortnight|season)|each|every|that|which|who|go|goes|will|shall|should|is|are|be|was|were|has|have|through|during|under|within|over|across|including|of which|and(?=\\s+(?:at least |about |around |roughly |approximately |over |up to |more than |fewer than |less than |no more than |no less than |not more than |no fewer than |between )?(?:US\\$|[$€£¥])?(?:\\d|(?:${wordNumber})\\b))|and(?=\\s+[a-z]+\\s+(?:at least |about |around |roughly |approximately |over |up to |more than |fewer than |less than |no more than |no less than |not more than |no fewer than |between |another |a further )?(?:\\d|(?:${wordNumber})\\b))|and(?=\\s+(?:the|to|a|an|aim|plan|seek|publish|host|hold|train|launch|establish|build|organi[sz]e|support|provide|increase|reduce|recruit|send|invite|sign|file|raise|reach|ensure|complete|develop|create|expand|award|run|double|maintain|keep|cut|set|open|introduce|welcome|dispatch|select|fund|hire|secure|mobili[sz]e|conclude|negotiate|deliver|distribute|offer|appoint|plant|repair|restore|renew|install|upgrade|replace|attract|produce|issue|complete|finish|review|revise|convene|stage|conduct|carry|run|visit|test|pilot|certify|enrol|enroll|register|graduate|engage|generate|save|spend|allocate|invest|reserve|bring|add|retain|promote|prepare|submit|apply|win|obtain|acquire|buy|purchase|digiti[sz]e|translate|release|update|share|celebrate|honou?r|present|introduce|test)\\b)|as|before|after|until|so|while|among|between|into|against|involving|focused|focusing|worth|lasting|costing|due|of(?=\\s+(?:up to|at least|no more than|not more than|about|around|between|[A-Zx]{1,3}\\$|[$€£¥]|\\d))|apiece|annually|yearly|monthly|quarterly|compared|published|held|covering|jointly|abroad|participating|or more|or fewer|or less|or above|reaching|serving|using|via|than|about|around|towards|but|or (?=at)|out of|when|while|were|can|may|must|reach|receive|attend|meet(?= )|working(?! (?:papers?|groups?|lunch|sessions?|part(?:y|ies)))|attending|submitted|(?:this|next) year|per cent)(?=\\s|$|[,.;:)]))`,
   'i',
 );
 
 const leadVerb =
-  /^(?:.{0,40}?\b(?:will|shall|to|must|should)\s+)?(?:and\s+)?(?:further\s+)?(?:increase|raise|reduce|cut|lower|improve|grow|expand|keep|bring|maintain|ensure|boost|lift|achieve|reach|hold|extend|secure|attract|decrease|shorten|strengthen|provide|support)\s+(?:the\s+|its\s+|our\s+|an?\s+)?(?=\S)/i;
+  /^(?:.{0,40}?\b(?:will|shall|to|must|should)\s+)?(?:and\s+)?(?:further\s+)?(?:increase|raise|reduce|cut|lower|improve|grow|expand|keep|bring|maintain|ensure|boost|lift|achieve|reach|hold|extend|secure|attract|decrease|shorten|strengthen|provide|support|pay|award|offer|give|charge)\s+(?:the\s+|its\s+|our\s+|an?\s+)?(?=\S)/i;
 
 const verbObject =
   /\b(?:share|proportion|percentage|rate|number|ratio|level|attendance|satisfaction|coverage|income|revenue|funding|budget|output|enrol\w*|emissions?|consumption|expenditure|investment|participation|citations?|spending|costs?|overheads?|turnover|membership|energy use)\b/i;
@@ -59,9 +59,10 @@ export function readMeasure(
   };
   const after = (): readonly [number, number] | null => {
     let a = end;
-    const lead = /^\s*(?:of\s+(?:all\s+|the\s+|its\s+|our\s+)?|the\s+|new\s+and\s+)/i.exec(
-      f.slice(a, a + 24),
-    );
+    const lead =
+      /^\s*(?:of\s+(?:all\s+|the\s+(?:\d[\d,]*\s+)?|its\s+|our\s+)?|(?:the|our|its)\s+|new\s+and\s+|(?:more|fewer|less)\s+(?!than\b)(?=[a-z-]+))/i.exec(
+        f.slice(a, a + 24),
+      );
     if (lead) a += lead[0].length;
     const text = f.slice(a, Math.min(to, a + 90));
     const stop = stopIn(text);
@@ -74,7 +75,7 @@ export function readMeasure(
       .replace(/(?<=\s)(?:an average of|a total of|as many as|between)\s*$/i, '')
       .replace(movedFrom, ' to ');
     const m =
-      /(?:^\s*|[,;(]\s*|:\s+|\)\s*|\bwith\s+|\bwhich\s+|\bbringing\s+|\breaching\s+|\b(?:increase|raise|reduce|cut|lower|improve|grow|expand|keep|bring|maintain|ensure|boost|lift|and|that|achieve|reach|hold)\s+)(?:the\s+|its\s+|our\s+|total\s+)*((?!(?:including|representing|raise|spend|save|earn|incl|seeking|of|bringing|with|comprising|saving|while|or|up|down|each|at|for|plus|some|about|by|in|on|from)\b)[A-Za-z](?:(?!\bwhich\b)[\w &/'-]){2,70}?)\s+(?:(?:will|should|shall|may|to|must|not|is|are|be|has|have|expected|due|up|down)\s+)*(?:(?:increase|rise|grow|fall|decrease|drop|reach|remain|stay|exceed|total|amount|expand|improve|account|come|cut|kept|keep|held|reduc|lower|rais|limit|maintain|brought|budget|estimat|project|forecast|plann|capp|shorten|bring|doubl|tripl|trebl|halv|generat|earn|yield|make up|constitut|represent|compris|being|equal|equivalent|climb|stay|drop)\w*(?:\s+in)?\s*)?(?:to|by|at|of|for|from|above|below|is|reaches)?\s*$/i.exec(
+      /(?:^\s*|[,;(]\s*|:\s+|\)\s*|\bwith\s+|\bwhich\s+|\bbringing\s+|\breaching\s+|\b(?:increase|raise|reduce|cut|lower|improve|grow|expand|keep|bring|maintain|ensure|boost|lift|and|that|achieve|reach|hold)\s+)(?:the\s+|its\s+|our\s+|total\s+)*((?!(?:including|representing|raise|spend|save|earn|incl|seeking|of|bringing|with|comprising|saving|while|or|up|down|each|at|for|plus|some|about|by|in|on|from)\b)[A-Za-z](?:(?!\bwhich\b)[\w &/'-]){2,70}?)\s+(?:(?:will|should|shall|may|to|must|not|is|are|be|has|have|expected|due|up|down)\s+)*(?:(?:increase|rise|grow|fall|decrease|drop|reach|remain|stay|exceed|total|amount|expand|improve|account|come|cut|kept|keep|held|reduc|lower|rais|limit|maintain|brought|budget|estimat|project|forecast|plann|capp|shorten|bring|doubl|tripl|trebl|halv|comes|generat|earn|yield|make up|constitut|represent|compris|being|equal|equivalent|climb|stay|drop)\w*(?:\s+(?:in|down|up))?\s*)?(?:to|by|at|of|for|from|above|below|is|reaches)?\s*$/i.exec(
         text,
       );
     if (!m) {
@@ -98,6 +99,9 @@ export function readMeasure(
       : before();
   }
   if (kind === 'growth') {
+    // 15% more proposals than in 2025
+    const more = /^\s*(?:more|fewer|less)\s+(?=[a-z][a-z -]{2,30}?\s+than\b)/.exec(f.slice(end, end + 50));
+    if (more) return trim(end + more[0].length, end + f.slice(end, end + 60).search(/\s+than\b/));
     // representing an increase of 20 per cent: of what was counted before
     if (
       /\b(?:representing|i\.e\.|that is|or|,)\s+an?\s+(?:\w+\s)?(?:growth|increase|rise|reduction|decrease|decline|improvement|cut|drop|fall) of\s*$/i.test(
@@ -158,6 +162,14 @@ export function readMeasure(
     return after() ?? b;
   }
   if (kind === 'money') {
+    // buy a $2 million microscope
+    if (
+      /\b(?:an?|the|its|our)\s+$/.test(f.slice(Math.max(from, start - 6), start)) &&
+      /^\s[a-z]/.test(f.slice(end, end + 2))
+    ) {
+      const thing = after();
+      if (thing) return thing;
+    }
     // (personnel RMB 30 million, research RMB 16 million)
     const listed = /[(,]\s*(?:and\s+)?([A-Za-z][A-Za-z &'-]{1,40}?)\s*$/.exec(
       f.slice(Math.max(from, floor - 1, start - 48), start),
@@ -220,4 +232,4 @@ export function readMeasure(
 }
 
 const measured =
-  /\d\s?(?:copies|rounds|FTEs?|full-time equivalents?|person-[a-z]+|m|(?:square |cubic )?(?:kilo)?met(?:re|er)s?|tonnes?|tons?|kg|km|hectares?|acres?|lit(?:re|er)s?|[GMkT]Wh|[MkG]W|[GTP]B)$/;
+  /\d\s?(?:copies|rounds|FTEs?|WTEs?|full-time equivalents?|person-[a-z]+|m|(?:square |cubic )?(?:kilo)?met(?:re|er)s?|tonnes?|tons?|kg|km|hectares?|acres?|lit(?:re|er)s?|[GMkT]Wh|[MkG]W|[GTP]B)$/;

@@ -21,8 +21,13 @@ export function isSpan(f: string, m: RegExpExecArray, from: number, start: numbe
   return !moves.test(before) && /^\s?[a-z]/i.test(f.slice(m.index + m[0].length));
 }
 
+const builtOf =
+  /\b(?:built|organi[sz]ed|structured|arranged|grouped|divided)\s+(?:around|into|under|in|on)\b[^.;]*$/i;
 const makesPages =
   /\b(?:digiti[sz]e|scan|translate|transcribe|publish|print|edit|write|index)\s+(?:[a-z]+\s){0,3}$/i;
+
+const pluralLabel =
+  /\b(?:sections|chapters|objectives|goals|phases|priorities|annexes|tables|items|rules|tasks|actions|paragraphs)\s+(?:\d+(?:\.\d+)?,\s)*(?:\d+(?:\.\d+)?\s+(?:and|to|or)\s+)?$/i;
 
 const monthAfter = new RegExp(`^\\s*(?:${Object.keys(months).join('|')})\\b`, 'i');
 const monthBefore = new RegExp(`\\b(?:${Object.keys(months).join('|')})\\s+$`, 'i');
@@ -119,12 +124,21 @@ export function refused(f: string, a: EnglishAmount, before: string, after: stri
     return true;
   if (/\b(?:each|all|both|any|one) of (?:the|our|its)\s*$/i.test(last)) return true;
   // read by the three committees: they are there
-  if (a.leftWord === '' && a.unit === '' && /\b(?:by|of|from|to|among|between|across) the\s+$/i.test(last))
+  if (
+    a.leftWord === '' &&
+    a.unit === '' &&
+    /\b(?:by|of|from|to|among|between|across|against|under) the\s+$/i.test(last)
+  )
     return true;
   // (last year: 43 per cent)
   if (/\((?:last year|previous year|currently|now|today|baseline|was|from)\b[^()]{0,16}$/i.test(last))
     return true;
   if (/\bn\s?=\s?$/.test(last)) return true;
+  // built around three directions and ten outputs
+  if (builtOf.test(said)) return true;
+  // sections 2 and 3; 75% resolved within 30; 5x
+  if (pluralLabel.test(last) || /^x\b/.test(after)) return true;
+  if (a.unit === '' && /\bwithin\s+$/i.test(last) && /^\s*(?:[.,;)]|$)/.test(a.rest)) return true;
   if (a.spelled !== null && !fractions.has(a.spelled) && /^\s*of (?:them|these|those)\b/i.test(a.rest))
     return a.leftWord === '' && !/(?:[,(]|\b(?:and|with|including))\s*$/i.test(before);
   return (

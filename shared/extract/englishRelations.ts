@@ -24,7 +24,7 @@ export function goesBack(f: string, a: EnglishAmount, measure: readonly [number,
     return true;
   if (
     (a.percent || (a.spelled !== null && fractions.has(a.spelled))) &&
-    /^[a-z]+ing$/i.test(f.slice(measure[0], measure[1]))
+    /^[a-z]+(?:ing|ed)$/i.test(f.slice(measure[0], measure[1]))
   )
     return true;
   // 45 students, including 10 funded by industry; six gauges (four on the east coast …)
@@ -159,7 +159,12 @@ export function parentOf(
   if (at < 0) return -1;
   // (including 20 forums and 30 seminars), covering five fields: the bracket is closed
   // of whom 40 per cent women, will be trained in six courses: the aside is over
-  if (/,\s+(?:will|shall|must|should|are|is)\s/.test(window.slice(at))) return -1;
+  if (
+    /,\s+(?:will|shall|must|should|are|is)\s|\b(?:will|shall|should|are|is)\b[^,]*,\s+and\s+$/.test(
+      window.slice(at),
+    )
+  )
+    return -1;
   const open = window.lastIndexOf('(', at);
   if (open >= 0 && !window.slice(open, at).includes(')') && window.indexOf(')', at) >= 0) return -1;
   for (let k = targets.length - 1; k >= 0 && k > targets.length - 40; k--) {

@@ -10,6 +10,8 @@ export function sentenceStarts(f: string): number[] {
   ends.lastIndex = 0;
   for (let m = ends.exec(f); m; m = ends.exec(f)) {
     if (m[0] === '.' && abbreviation.test(f.slice(Math.max(0, m.index - 8), m.index))) continue;
+    // C. difficile: no sentence begins small
+    if (m[0] === '.' && /^\s+[a-z]/.test(f.slice(m.index + 1, m.index + 4))) continue;
     // (Lead: Registry; by Q3) is one
     if (m[0] === ';' && /\([^()]*$/.test(f.slice(Math.max(0, m.index - 120), m.index))) continue;
     starts.push(m.index + 1);

@@ -80,7 +80,7 @@ export function standsToday(said: string, rest: string): boolean {
     ) ||
     // 1,200 → 1,500
     /^\s*(?:→|->|=>)\s*\D?\d/.test(rest) ||
-    /\b(?:base|baseline|quorum)\s?(?:of|:)?\s+$/i.test(said.slice(-24)) ||
+    /\b(?:base|baseline|quorum|population)\s?(?:of|:)?\s+$/i.test(said.slice(-24)) ||
     /\b(?:sanctioned|approved|authori[sz]ed|existing|present|current) [a-z]+ of\s*$/i.test(said.slice(-48)) ||
     /^\s*(?:Of|As against|Against) (?:the|an?)\b[^,]{0,40}$/.test(said)
   );
@@ -92,7 +92,11 @@ const follows = new RegExp(
 
 /** Activities more than 10% behind are flagged; outages longer than 48 hours: when something is to be done. */
 export function isThreshold(a: EnglishAmount, said: string): boolean {
-  if (/(?<!\b(?:no|not|be)\s)\b(?:longer|older|younger|larger|bigger) than\s+$/i.test(said.slice(-24)))
+  if (
+    /(?<!\b(?:no|not|be)\s)\b(?:longer|older|younger|larger|bigger) than\s+$|\bwaiting (?:over|more than)\s+$/i.test(
+      said.slice(-24),
+    )
+  )
     return true;
   const bounded =
     a.comparator === 'gt' || a.comparator === 'lt' || a.comparator === 'gte' || a.comparator === 'lte';

@@ -9,7 +9,7 @@ const general =
   /^(?:(?:key |main |annual |expected |cumulative |planned |success |performance )?(?:measures?|targets?|outputs?|kpis?|indicators?|deliverables?|results?|milestones?|goals?|objectives?|outcomes?|actions?|tasks?|metrics?|aims?|activit(?:y|ies)|priorit(?:y|ies)|criteri(?:a|on))|what|how|why|notes?|remarks?|status|scope|timeline|deadline|by when|due|phase|stage|year|quarter|q[1-4]|in addition|this year|next year)\b/i;
 
 const labelEnd =
-  /(?:^\s*|[•·*▪-]\s+|\()((?=[A-Z])[^.;:\n]{3,90}|[a-z][A-Za-z &'-]{2,40}):\s*(?:(?:to be\s)?(?:[a-z]+\s)?(?:from\s[\d,.]+%?\s)?(?:to|by)\s+|(?:all|an? average of|held at|kept (?:to|at)|(?:an? )?(?:increase|growth|rise|reduction|decrease|cut|saving) of)\s+)?$/i;
+  /(?:^\s*|[•·*▪-]\s+|\()((?=[A-Z])(?:[^.;:\n]|\.(?=\s[a-z])){3,90}|[a-z][A-Za-z &'-]{2,40}):\s*(?:(?:to be\s)?(?:[a-z]+\s)?(?:from\s[\d,.]+%?\s)?(?:to|by)\s+|(?:all|an? average of|held at|kept (?:to|at)|(?:an? )?(?:increase|growth|rise|reduction|decrease|cut|saving) of)\s+)?$/i;
 /** HDR starts: 28, of which Indigenous candidates: 4. */
 const partLabel = /(?:\bof (?:which|whom)|\bincluding|\bincl\.?)\s+([A-Za-z][^.;:,()\n]{2,40}):\s*$/;
 
@@ -45,6 +45,8 @@ export function labelOf(
   if ((kind === 'count' || kind === 'frequency') && !alone.test(rest)) return null;
   // Quality: 90% of the visitors
   if (kind === 'percent' && !/\s/.test(name) && /^\s+of\s/i.test(rest)) return null;
+  // Capital: £1m for the roof
+  if (kind === 'money' && !/\s/.test(name) && /^\s+for\s/i.test(rest)) return null;
   const at = base + m.index + m[0].indexOf(m[1]!);
   // 24 seminars: 10 in spring: the count before is no label
   return at < floor ? null : [at, at + name.trimEnd().length];
@@ -52,7 +54,7 @@ export function labelOf(
 
 /** Nouns that say how a quantity is stated; what is counted stands elsewhere. */
 const manner =
-  'share|total|minimum|maximum|average|mean|median|further|increase|target|fall|rise|cut|reduction|decrease|decline|growth|value|sum|amount|number|majority|drop|ceiling|cap|limit|up|each|all|every|out|most|part|some|budget|fund|investment|funding|allocation|rate|level|order|improvement|gain|range|period|term|increases|reductions|instead|half|one|those|which|whom|end|start';
+  'share|total|minimum|maximum|average|mean|median|further|increase|target|fall|rise|cut|reduction|decrease|decline|growth|value|sum|amount|number|majority|drop|ceiling|cap|limit|up|each|all|every|out|most|part|some|rate|level|order|improvement|gain|range|period|term|increases|reductions|instead|pay|award|offer|give|set|seek|hold|keep|raise|secure|save|spend|win|earn|half|one|those|which|whom|end|start';
 const nounOfEnd = new RegExp(
   `(?:\\b(?:an?|the|its|our|their)\\s+|\\b(?:with|for|and|to|at|by|set|seek|hold|keep|award|offer|pay)\\s+(?:an?\\s+|the\\s+|its\\s+|total\\s+)?|[(,:]\\s*|^\\s*)((?!(?:${manner})\\b)[a-z][a-z-]+(?: (?!(?:and|of|or|the|an?|with|to|for|in)\\b)[a-z][a-z-]*){0,3})\\s+of\\s+(?:between\\s+)?$`,
 );
@@ -76,6 +78,8 @@ const doer =
 
 /** Resources in the amount of $2 million. */
 const amountOf = /\b([a-z]+(?: [a-z]+)?)\s+(?:in the amount of|amounting to|to the value of|worth)\s+$/;
+/** First response to new issues in under 48 hours. */
+const inUnder = /^\s*(?:[-•*]\s*)?(?:\[[ x]\]\s*)?([A-Z][a-z]+(?: [a-z-]+){1,6}) in\s+$/;
 /** To offer meat on no more than three days a week. */
 const onDays = /\b(?:will|shall|should|to|must)\s+[a-z]+\s+([a-z][a-z -]{2,30}?)\s+on\s+$/;
 /** Organise buses to visit villages twice a month. */
@@ -131,10 +135,22 @@ export function namedAround(
       kind === 'percent' && /^\s+of\s/.test(rest)
         ? null
         : nounOfEnd.exec(f.slice(Math.max(from, floor, start - 60), start));
-    if (noun && (!manners.test(noun[1]!) || /\b[a-z]+ (?:rate|level)$/.test(noun[1]!))) {
+    if (
+      noun &&
+      !(
+        /^(?:.* )?(?:budget|fund|investment|funding|allocation)$/.test(noun[1]!) &&
+        /^\s+(?:for|to|in|on|towards?)\s/.test(rest)
+      ) &&
+      (!manners.test(noun[1]!) || /\b[a-z]+ (?:rate|level)$/.test(noun[1]!))
+    ) {
       const at = start - noun[0].length + noun[0].lastIndexOf(noun[1]!);
       return [at, at + noun[1]!.length];
     }
+  }
+  const within = kind === 'duration' ? inUnder.exec(said) : null;
+  if (within && base === from) {
+    const at = start - within[0].length + within[0].indexOf(within[1]!);
+    return [at, at + within[1]!.length];
   }
   const days = kind === 'duration' ? onDays.exec(said) : null;
   if (days)

@@ -64,8 +64,13 @@ const governed =
 
 const nextNumber = /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b/i;
 
+/** The rate in the largest courses, spending on any line: the rate, the spending. */
+const whereIt =
+  /(?<=[a-z])\s(?:in|from|on|across|within|among)\s+(?:the|its|our|any|all|each|every|Year)\b.*$/;
 const will = /\b(?:will|shall|(?:aims?|plans?|intends?|hopes?) to)\b/;
 
+const themWho =
+  /^\s+of (?:them|these|those)\s+(women|men|girls|boys|[a-z]+(?:ers|ists|ents|ors|ees|ians))(?=\s*(?:[,.;)\t]|$))/;
 const becomes =
   /^\s+(?:are|(?:will|shall|should|must|to) be)\s+((?:[a-z-]+\s)?[a-z-]+s)\b(?=\s*(?:[,.;)]|$|and\b))/;
 /** Grants, with a ceiling of £2,500 per person: the grants. */
@@ -125,11 +130,16 @@ export function makeTarget(
     ? becomes.exec(a.rest)
     : null;
   if (become) own = [a.quoteEnd + become[0].length - become[1]!.length, a.quoteEnd + become[0].length];
+  // 24 of them women
+  const ofWhom = themWho.exec(a.rest);
+  if (ofWhom) own = [a.quoteEnd + ofWhom[0].length - ofWhom[1]!.length, a.quoteEnd + ofWhom[0].length];
   let measure = own ?? readMeasure(f, multiple ? 'count' : kind, a.quoteEnd, a.quoteStart, from, to, floor);
   // all new supervisors (around 70)
   const aside =
     !measure && a.rest.startsWith(')')
-      ? /([a-z]+(?: [a-z]+)?)\s\($/i.exec(f.slice(Math.max(from, a.quoteStart - 50), a.quoteStart))
+      ? /\b((?!(?:two|three|four|five|six|seven|eight|nine|ten)\s)[a-z]+(?: [a-z]+)?)\s\($/i.exec(
+          f.slice(Math.max(from, a.quoteStart - 50), a.quoteStart),
+        )
       : null;
   if (aside) {
     const at = a.quoteStart - aside[0].length;
@@ -157,9 +167,13 @@ export function makeTarget(
   // 160 women and 150 from overseas: both of those counted before them
   const named = near && near.parent >= 0 ? targets[near.parent] : near;
   if (own === null && named?.measure && goesBack(f, a, measure)) measure = named.measure;
-  else if (targets[back]?.measure) measure = targets[back].measure;
+  else if (own === null && targets[back]?.measure) measure = targets[back].measure;
   else if (prev?.measure && measure && /^(?:this|that|it|these|they)$/i.test(f.slice(measure[0], measure[1])))
     measure = prev.measure;
+  if (measure && measure[1] <= a.quoteStart) {
+    const where = whereIt.exec(f.slice(measure[0], measure[1]));
+    if (where) measure = [measure[0], measure[0] + where.index];
+  }
   if (!measure && kind === 'count' && unit === '' && !cell) return null;
   // (18 last year) is told in passing
   const lookingBack = f.slice(Math.max(from, a.start - 200), a.start).replace(/\([^()]*\)/g, '');

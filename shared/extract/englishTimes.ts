@@ -56,7 +56,7 @@ const monthAlone = new RegExp(
   'gi',
 );
 const wholeYear =
-  /\b(?:(?:by|before) year[- ]end|(?:by|before) the end of the year|by the year[’']?s end|this year|during the year|over the year|throughout the year|within the year|in the year|for the year|by end of year)\b/gi;
+  /\b(?:(?:by|before|at) year[- ]end|(?:for|over|in|during|throughout) the (?:whole|full|entire) year|(?:by|before) the end of the year|by the year[’']?s end|this year|during the year|over the year|throughout the year|within the year|in the year|for the year|by end of year)\b/gi;
 
 export function readTimes(f: string): EnglishTime[] {
   const out: EnglishTime[] = [];
@@ -69,11 +69,13 @@ export function readTimes(f: string): EnglishTime[] {
       start: m.index,
       end,
       value: v,
-      back: /^(?:by|before|in|during|until|through|within|over the|this|no later than)/i.test(m[0]),
+      back: /^(?:by|before|in|during|until|through|within|over the|for the|at year|this|no later than)/i.test(
+        m[0],
+      ),
       baseline:
-        /^(?:over|since|on)\b/i.test(m[0]) ||
-        /(?:compared (?:with|to)|relative to|against|versus|vs\.?|than|\bas)\s*(?:the\s+)?$/i.test(
-          f.slice(Math.max(0, m.index - 20), m.index),
+        /^(?:over|since|on)\b(?! the (?:(?:whole|full|entire) )?year)/i.test(m[0]) ||
+        /(?:compared (?:with|to)|relative to|against|versus|vs\.?|than|\bas|\b(?:what|than|as|that) (?:we|it|they) [a-z]+)\s*(?:the\s+)?$/i.test(
+          f.slice(Math.max(0, m.index - 32), m.index),
         ) ||
         /^\s*(?:baseline|levels?)\b/i.test(f.slice(end, end + 12)),
     });
@@ -107,9 +109,9 @@ export function readTimes(f: string): EnglishTime[] {
         ? value('absolute', `${m[2]}-${m[1]!.toUpperCase()}`, Number(m[2]))
         : value('relative', m[1]!.toUpperCase()),
     );
-  if (dated) each(year, (m) => value('absolute', m[1]!, Number(m[1])));
   if (/\d\.20\d\d/.test(f))
     each(dotted, (m) => (Number(m[1]) > 12 ? null : value('absolute', `${m[2]}-${m[1]}`, Number(m[2]))));
+  if (dated) each(year, (m) => value('absolute', m[1]!, Number(m[1])));
   if (anyMonth.test(f)) each(monthAlone, (m) => value('relative', months[m[1]!.toLowerCase()]!));
   if (/year/i.test(f)) each(wholeYear, () => value('relative', null));
   return out.sort((a, b) => a.start - b.start);
@@ -157,6 +159,7 @@ export function timeFor(
     after.start < to &&
     after.start - at < 160 &&
     after.back &&
+    !otherBetween.test(f.slice(at, after.start).replace(/^\S+/, '')) &&
     // (five per year in 2026-2028): what a bracket says stays in it
     (!/\([^)]*$/.test(f.slice(at, after.start)) || deadline.test(f.slice(at, after.end))) &&
     !after.baseline &&
@@ -183,6 +186,10 @@ export function leadTime(times: readonly EnglishTime[], f: string): TimeValue | 
     ? first.value
     : null;
 }
+
+/** Hold 12 workshops and offer two schools by July: the schools only. */
+const otherBetween =
+  /[,;]\s[^()]*?\b(?:and|or|to|with)\s[^()]*?(?:\s\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|one)\s)/i;
 
 const dueLabel =
   /\b(?:deadline|due(?: date)?|timeline|timing|timeframe|by when|completion(?: date)?|target date):/i;

@@ -30,6 +30,8 @@ const plainWords: Record<string, number> = {
   ninety: 90,
   dozen: 12,
   'a dozen': 12,
+  'half a dozen': 6,
+  'half-dozen': 6,
   'two dozen': 24,
   'a thousand': 1000,
   'one thousand': 1000,
@@ -46,6 +48,13 @@ const plainWords: Record<string, number> = {
   'one-third': 33.3333,
   'two-thirds': 66.6667,
   'one-half': 50,
+  'one half': 50,
+  'two fifths': 40,
+  'two-fifths': 40,
+  'three fifths': 60,
+  'three-fifths': 60,
+  'four fifths': 80,
+  'four-fifths': 80,
   'one-quarter': 25,
   'three-quarters': 75,
   once: 1,
@@ -142,7 +151,7 @@ export const left: [RegExp, Comparator][] = [
 
 export const right: [RegExp, Comparator][] = [
   [
-    /^\s*(?:or more|or above|and above|or higher|or better|or greater|or longer|or older|and above|and over|or over|at (?:a )?minimum|at least|\+|plus)(?![\w])/i,
+    /^\s*(?:-plus|or more|or above|and above|or higher|or better|or greater|or longer|or older|and above|and over|or over|at (?:a )?minimum|at least|\+|plus)(?![\w])/i,
     'gte',
   ],
   [/^\s*(?:or fewer|or less|or below|or lower|at (?:a )?maximum|at most)\b/i, 'lte'],
@@ -158,7 +167,7 @@ const digits =
   '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,2}(?:,\\d\\d)+,\\d{3}|(?<!\\d )[1-9]\\d{0,2}(?: \\d{3})+(?! ?\\d)|\\d+(?:\\.\\d+)?';
 /** What stands between the ends of a range: 20-30, 10%-15%, £1 million to £2 million, between 25 and 30. */
 const rangeMark =
-  '(?:(?:\\s?(?:%|per ?cent|percent|million|billion|thousand|crores?|lakhs?|[mk](?=\\s?-)))?\\s*(?:-{1,2}|(?<=\\bbetween\\s[^;]{1,24})and)|(?:\\s?(?:million|billion|thousand))?\\s*to)';
+  '(?:(?:\\s?(?:%|per ?cent|percent|million|billion|thousand|crores?|lakhs?|[mk](?=\\s?(?:-|and\\b))))?\\s*(?:-{1,2}|(?<=\\bbetween\\s[^;]{1,24})and)|(?:\\s?(?:million|billion|thousand))?\\s*to)';
 const coin =
   '(?:US|A|AU|C|CA|S|NZ|HK|NT|R)?\\$|[€£¥₦₹₱₩฿₵]|(?<![a-z])(?:RMB|CNY|USD|EUR|GBP|CHF|AUD|CAD|NZD|SGD|HKD|TWD|JPY|KRW|SEK|NOK|DKK|PLN|CZK|HUF|TRY|ILS|AED|SAR|QAR|EGP|MAD|ZAR|NGN|KES|KShs?|UGX|TZS|GHS|ETB|RWF|INR|PKR|BDT|LKR|NPR|IDR|MYR|PHP|THB|VND|BRL|MXN|ARS|CLP|COP|Rs\\.?|R(?=\\s?\\d\\d|\\d[.,]\\d|\\s?\\d\\s?(?:million|billion)))';
 
@@ -175,7 +184,7 @@ export const units: [RegExp, string, TargetKind][] = [
   ],
   [/^times?\b/i, 'times', 'frequency'],
   [
-    /^(tonnes?|tons?|kilogram(?:me)?s?|kg|kilomet(?:re|er)s?|km|hectares?|acres?|met(?:re|er)s?|FTEs?|full-time equivalents?|person-(?:months?|days?|years?|times?)|copies|rounds(?=\s+of)|nos?\.(?=\s+of)|m(?=\s+(?:of|in|by|long|wide|deep|and)\b|[.,;)]|$)|square (?:met(?:re|er)s?|kilomet(?:re|er)s?)|m²|km²|cubic met(?:re|er)s?|lit(?:re|er)s?|megawatts?|MW|kilowatts?|kW|[GMkT]Wh|[GTP]B)(?![\w-])/,
+    /^(tonnes?|tons?|kilogram(?:me)?s?|kg|kilomet(?:re|er)s?|km|hectares?|acres?|met(?:re|er)s?|FTEs?|WTEs?|full-time equivalents?|person-(?:months?|days?|years?|times?)|copies|rounds(?=\s+of)|nos?\.(?=\s+of)|m(?=\s+(?:of|in|by|long|wide|deep|and)\b|[.,;)]|$)|square (?:met(?:re|er)s?|kilomet(?:re|er)s?)|m²|km²|cubic met(?:re|er)s?|lit(?:re|er)s?|megawatts?|MW|kilowatts?|kW|[GMkT]Wh|[GTP]B)(?![\w-])/,
     '',
     'count',
   ],
@@ -210,13 +219,14 @@ export const growthBefore =
   /\b(?:increas\w*|grow\w*|growth|rais\w*|rises?|risen|rising|falls?|falling|drops?|dropping|shrink\w*|climb\w*|reduc\w*|reduction|decreas\w*|declin\w*|cut\w*|lower\w*|improv\w*|expand\w*|up|down)\b[^.;]{0,80}?\bby\s*(?:at least|about|around|approximately|more than|over|up to|no less than|nearly|some|a further|an average of)?\s*$/i;
 
 export const growthAfter =
-  /^\s*(?:year-on-year\s+|annual\s+)?(?:increase|growth|rise|reduction|decrease|cut|improvement|decline|drop|uplift|saving|gain|(?:more|higher|lower|less|fewer) than|(?:above|below|over|up on|down on)\s+(?:the\s+)?(?:FY\s?)?(?:(?:19|20)\d\d|last year|previous year)|year[- ]on[- ]year)\b/i;
+  /^\s*(?:year-on-year\s+|annual\s+)?(?:increase|growth|rise|reduction|decrease|cut|improvement|decline|drop|uplift|saving|gain|(?:(?:more|fewer|less)\s+[a-z -]{2,30}?|more|higher|lower|less|fewer) than|(?:above|below|over|up on|down on)\s+(?:the\s+)?(?:FY\s?)?(?:(?:19|20)\d\d|last year|previous year)|year[- ]on[- ]year)\b/i;
 
 /** A change that says no noun of its own. */
 export const growthOnly =
   /^\s*(?:(?:the|that of|its)\s+(?:FY\s?)?(?:19|20)\d\d\s+(?:figure|level|value|number)|(?:above|below|over|on|vs\.?|versus|against|up on|down on)\s+(?:the\s+)?(?:FY\s?)?(?:19|20)\d\d|year[- ]on[- ]year)\b/i;
 
-export const notTarget = /^(?:st|nd|rd|th)\b|^-[a-z]{2}|^\s*(?:pages?|a\.m\.|p\.m\.|am\b|pm\b|o'clock)/i;
+export const notTarget =
+  /^(?:st|nd|rd|th)\b|^-(?!plus\b)[a-z]{2}|^\s*(?:pages?|a\.m\.|p\.m\.|am\b|pm\b|o'clock)/i;
 
 export const labelBefore =
   /(?:\b(?:Goal|Objective|Section|Chapter|Part|Phase|Article|Table|Figure|Annex|Appendix|No\.|Nos?|Page|Step|Priority|Pillar|Task|Level|Version|Grade|Tier|Item|Room|Building|Stage|Horizon|Industry|Paragraph|Clause|Type|Class|ISO|COVID|SDG|Q|H|Decree|Document|Directive|Resolution|Indicator|Strand|Workstream|Stream|Track|Component|Activity|Output|Action|Strategy|Theme|Work ?package|WP|Line|Route|Highway|Agenda|Euro|Web|Group of|G)\s*|#|[A-Za-z]-)$/i;

@@ -135,6 +135,15 @@ export function readHeader(text: string, planStart: number | null, caption = '')
     (c) => /^\s*[≥≤<>＞＜]?\s*\d[\d,.]*\s*%?$/.test(fold(c.text)) && !/^(?:19|20)\d\d$/.test(c.text.trim()),
   );
   if (known < 2 || hasNumbers) return null;
+  // Source | 2025 | 2026: the first column names the rows where no other does
+  const [first] = columns;
+  if (
+    first?.role === 'other' &&
+    /[\p{L}]{2}/u.test(cells[0]!.text) &&
+    columns.every(({ role }) => role !== 'measure') &&
+    columns.some(({ role }) => role === 'value')
+  )
+    first.role = 'measure';
   relate(columns, cells, caption);
   return columns;
 }

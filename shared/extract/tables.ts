@@ -187,7 +187,7 @@ const dueAt = (header: TimeValue | null | undefined, when: TimeValue | null): Ti
 function timeOf(f: string): TimeValue | null {
   const year = /^\s*((?:19|20)\d\d)\s*年?\s*$/.exec(f);
   if (year) return { kind: 'absolute', value: year[1]!, start: Number(year[1]), end: Number(year[1]) };
-  if (/[a-z]{3}/i.test(f)) return readTimes(f)[0]?.value ?? null;
+  if (/[a-z]{3}|\b[QH][1-4]\b/i.test(f)) return readTimes(f)[0]?.value ?? null;
   const at = f.search(/[\d一二三四五六七八九十全年上下第]/);
   const first = at < 0 ? null : (readDate(f, at) ?? readYearWord(f, f.indexOf('年')));
   return first && !/[\d一二三四五六七八九十]\s*月/.test(f.slice(first.end)) ? first.value : null;
