@@ -9,11 +9,10 @@ import { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
 import type { Part } from '../../shared/ids.ts';
 import { CAPS, CLOSE, type CloseName, carriesUpdate, closeNameOf, MESSAGE, SYNC } from '../../shared/wire.ts';
-import { applyTogether } from './applyTogether.ts';
 import { backoffMs } from './backoff.ts';
 import { countingSocket, SentLedger } from './countingSocket.ts';
 import type { SyncEnvironment } from './environment.ts';
-import { afterOwnKey } from './ownKeys.ts';
+import { Incoming } from './incoming.ts';
 import { answerStep1 } from './pieces.ts';
 import type { Replica } from './replica.ts';
 import { Timers } from './timers.ts';
@@ -39,7 +38,6 @@ export interface ConnectionArgs {
 /** After a break shorter than this nobody is told "offline". */
 const GRACE_MS = 2000;
 const CONNECT_TIMEOUT_MS = 10_000;
-const BATCH_MS = 50;
 /** More than this to send at once goes in pieces; a server that takes less than it should is tried with less. */
 const PIECE_BYTES = CAPS.syncFrameBytes / 4;
 const SMALLEST_PIECE_BYTES = 64 * 1024;
@@ -61,9 +59,8 @@ export class Connection {
   #pieceBytes: number = PIECE_BYTES;
   #wanted = false;
   #opening = false;
-  readonly #timers = new Timers<'retry' | 'grace' | 'connect' | 'flush'>();
-  #incoming: Uint8Array[] = [];
-  #lastFlush = 0;
+  readonly #timers = new Timers<'retry' | 'grace' | 'connect'>();
+  readonly #incoming: Incoming;
   /** Was offline, or holds edits, since it was last complete. */
   #mayHaveMissed = false;
   #destroyed = false;
@@ -80,6 +77,7 @@ export class Connection {
       WebSocketPolyfill: countingSocket(environment.WebSocket, this.#onSent),
       shouldReconnect: () => false,
     });
+    this.#incoming = new Incoming(doc, this.#provider);
     awareness.off('update', this.#provider._awarenessUpdateHandler);
     awareness.on('update', this.#tellPresence);
     this.#provider.messageHandlers[MESSAGE.sync] = this.#onSync;
@@ -151,7 +149,7 @@ export class Connection {
   destroy(): void {
     this.#destroyed = true;
     this.#wanted = false;
-    this.#flush();
+    this.#incoming.flush();
     this.#timers.clearAll();
     this.#stopWake();
     this.#args.awareness.off('update', this.#tellPresence);
@@ -215,7 +213,7 @@ export class Connection {
     // The provider's own timer must find nothing to do.
     this.#provider.shouldConnect = false;
     this.#timers.clear('connect');
-    this.#flush();
+    this.#incoming.flush();
     this.synced = false;
     if (this.#destroyed) return;
     if (this.#args.replica.unsent > 0) this.#mayHaveMissed = true;
@@ -237,26 +235,18 @@ export class Connection {
     if (name === null || CLOSE[name].after === 'come back') this.retryLater();
   };
 
-  /** Updates from the server are gathered for a moment and applied in one transaction. */
   readonly #onSync: WebsocketProvider['messageHandlers'][number] = (encoder, decoder, provider, emit) => {
     const kind = decoding.readVarUint(decoder);
     const payload = decoding.readVarUint8Array(decoder);
     if (kind === SYNC.step1) {
-      this.#flush();
+      this.#incoming.flush();
       this.#answer(payload, encoder);
       return;
     }
-    this.#incoming.push(payload);
-    if (kind === SYNC.step2) {
-      this.#flush();
-      if (emit && !provider.synced) provider.synced = true;
-      return;
-    }
-    if (!this.#timers.runs('flush')) {
-      // Before the first step 2 nobody looks yet: it brings the flush.
-      const wait = provider.synced ? Math.max(0, BATCH_MS - (Date.now() - this.#lastFlush)) : 1000;
-      this.#timers.start('flush', wait, () => afterOwnKey(this.#flushWaiting));
-    }
+    this.#incoming.gather(payload, provider.synced);
+    if (kind !== SYNC.step2) return;
+    this.#incoming.flush();
+    if (emit && !provider.synced) provider.synced = true;
   };
 
   #answer(stateVector: Uint8Array, encoder: encoding.Encoder): void {
@@ -279,18 +269,6 @@ export class Connection {
     this.stop();
     this.#args.onClosed('tooLarge');
   }
-
-  #flush(): void {
-    this.#timers.clear('flush');
-    this.#lastFlush = Date.now();
-    const updates = this.#incoming;
-    this.#incoming = [];
-    applyTogether(this.#args.doc, updates, this.#provider);
-  }
-
-  readonly #flushWaiting = (): void => {
-    if (this.#incoming.length > 0) this.#flush();
-  };
 
   #startGrace(): void {
     if (this.#timers.runs('grace') || this.offline) return;

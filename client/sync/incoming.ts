@@ -1,0 +1,42 @@
+/** Updates from the server, gathered for a moment and applied in one transaction. */
+import type * as Y from 'yjs';
+import { applyTogether } from './applyTogether.ts';
+import { afterOwnKey } from './ownKeys.ts';
+import { Timers } from './timers.ts';
+
+const BATCH_MS = 50;
+/** While nobody looks at the document yet: what makes it complete is applied at once, with all before it. */
+const UNSEEN_MS = 1000;
+
+export class Incoming {
+  readonly #doc: Y.Doc;
+  readonly #origin: unknown;
+  readonly #timers = new Timers<'flush'>();
+  #updates: Uint8Array[] = [];
+  #lastFlush = 0;
+
+  constructor(doc: Y.Doc, origin: unknown) {
+    this.#doc = doc;
+    this.#origin = origin;
+  }
+
+  gather(update: Uint8Array, isSeen: boolean): void {
+    this.#updates.push(update);
+    if (this.#timers.runs('flush')) return;
+    const wait = isSeen ? Math.max(0, BATCH_MS - (Date.now() - this.#lastFlush)) : UNSEEN_MS;
+    this.#timers.start('flush', wait, () => afterOwnKey(this.#flushWaiting));
+  }
+
+  /** Applies what has come until now. */
+  flush(): void {
+    this.#timers.clear('flush');
+    this.#lastFlush = Date.now();
+    const updates = this.#updates;
+    this.#updates = [];
+    applyTogether(this.#doc, updates, this.#origin);
+  }
+
+  readonly #flushWaiting = (): void => {
+    if (this.#updates.length > 0) this.flush();
+  };
+}
