@@ -11,6 +11,7 @@ import { Superscript } from '@tiptap/extension-superscript';
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
 import type { Schema } from '@tiptap/pm/model';
 import { StarterKit } from '@tiptap/starter-kit';
+import { UnknownBlock, UnknownInline, UnknownMark } from './passThrough.ts';
 import { isSafeLink } from './schemaVersion.ts';
 
 /** What a paragraph is for: the elements of GB/T 9704-2012 §7. */
@@ -240,33 +241,6 @@ const Deletion = Mark.create({
   addAttributes: () => author,
   parseHTML: () => [{ tag: 'del' }],
   renderHTML: () => ['del', 0],
-});
-
-/**
- * Pass-through for what a newer release wrote: kept, shown as a grey box, never edited. `json` is the
- * element as it came (its name, attributes and content).
- */
-const passThrough = { json: { default: null, rendered: false } };
-const UnknownBlock = Node.create({
-  name: 'unknownBlock',
-  group: 'block',
-  atom: true,
-  addAttributes: () => passThrough,
-  renderHTML: () => ['div', { 'data-unknown': '' }],
-});
-const UnknownInline = Node.create({
-  name: 'unknownInline',
-  group: 'inline',
-  inline: true,
-  atom: true,
-  addAttributes: () => passThrough,
-  renderHTML: () => ['span', { 'data-unknown': '' }],
-});
-const UnknownMark = Mark.create({
-  name: 'unknownMark',
-  excludes: '',
-  addAttributes: () => ({ name: { default: '', rendered: false }, ...passThrough }),
-  renderHTML: () => ['span', { 'data-unknown': '' }, 0],
 });
 
 export const textExtensions = [
