@@ -17,7 +17,7 @@ export const SOME = 64;
 export const STEP = 128;
 /** 届 of an edition. */
 export const EDITION = 256;
-/** 牵 and 负: somebody leads or answers for something. */
+/** 牵, 负 and 责: somebody leads or answers for something. */
 export const LEADS = 512;
 /** 工 of 分工. */
 export const WORK = 1024;
@@ -56,7 +56,7 @@ mark(DAY, '日');
 mark(SOME, '若批系多数定');
 mark(STEP, '步');
 mark(EDITION, '届');
-mark(LEADS, '牵负');
+mark(LEADS, '牵负责');
 mark(WORK, '工');
 mark(FIRST, '首第');
 mark(NAMED, '“《');

@@ -12,6 +12,7 @@ function cleanName(name: string): string {
   let s = name
     .trim()
     .replace(/^[、,;:\s]+|[、,;:。.\s]+$/g, '')
+    .replace(/^([^()]+)\)$/, '$1')
     .replace(/^\(([^()]*)\)$/, '$1')
     .replace(/\([^()]*(?:负责|联系|电话|统筹|分管)[^()]*\)$/, '');
   s = s.replace(

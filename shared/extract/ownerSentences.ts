@@ -8,7 +8,7 @@ const maxStatements = 2000;
 const noParty = /^(?:支持|推动|鼓励|引导|组织|积极|加强|建立|明确|落实|各项|对|要)/;
 
 const helps =
-  /^(.{2,60}?)(?:等(?:有关|相关)?(?:部门|单位)?)?(?:按照?(?:各自)?(?:职责|职能)?)?(?:具体落实|抓好落实|分工负责|分工落实|协同配合|协同推进|配合推进|共同推进|协助推进|积极配合|共同参与|配合|协办|协助|参与|落实|负责|实施|协同)(?:落实|实施)?$/;
+  /^(.{2,60}?)(?:等(?:有关|相关)?(?:部门|单位)?)?(?:按照?(?:各自)?(?:职责|职能)?)?(?:具体落实|抓好落实|分工负责|分工落实|协同配合|协同推进|配合推进|共同推进|协助推进|积极配合|共同参与|配合|协办|协助|协力|参与|落实|负责|实施|协同)(?:落实|实施)?$/;
 
 /** Those named after the lead who help (X牵头,Y、Z配合), and where that ends; null when none are. */
 function supportAfter(f: string, end: number): { names: string[]; to: number } | null {
@@ -56,7 +56,7 @@ export function sentences(
   add: (o: RawOwner) => void,
   taken: (a: number, b: number) => boolean,
 ): void {
-  const word = /牵头|负责/g;
+  const word = /牵头|负责|主责/g;
   for (let m = word.exec(f), k = 0; m && k < maxStatements; m = word.exec(f), k++) {
     const at = m.index;
     const end = at + 2;
@@ -70,7 +70,11 @@ export function sentences(
     const least = Math.max(0, at - 80);
     let from = at;
     while (from > least && !'。;!?\n\t:'.includes(f[from - 1]!)) from--;
+    // 党建工作--党办牵头
+    const dash = f.slice(from, at).lastIndexOf('--');
+    if (dash >= 0) from += dash + 2;
     const text = f.slice(from, at);
+    if (m[0] === '主责' && (!text.includes('由') || /^(?:主业|单位|部门|任)/.test(after))) continue;
     const by = text.lastIndexOf('由');
     if (by >= 0 && !/[理缘自事原经来]$/.test(text.slice(0, by)) && !/^[于此来衷]/.test(text.slice(by + 1))) {
       const cut = afterStatement(text, by + 1);

@@ -144,6 +144,12 @@ export function readHeader(text: string, planStart: number | null, caption = '')
     columns.some(({ role }) => role === 'value')
   )
     first.role = 'measure';
+  // beside an office the person who answers is no department
+  const person = (k: number): boolean => /(?:领导|人)$/.test(fold(cells[k]!.text));
+  if (columns.some(({ role }, k) => role === 'owner' && !person(k)))
+    columns.forEach((column, k) => {
+      if (column.role === 'owner' && person(k)) column.role = 'index';
+    });
   relate(columns, cells, caption);
   return columns;
 }

@@ -70,6 +70,13 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
       return;
     }
     if (role === 'owner' || role === 'support') {
+      // 信息科(牵头)、医务科
+      const head =
+        role === 'owner' ? /^([^、,，()（）]{2,20})[(（]牵头[)）][、,，]?(.*)$/.exec(cell.text) : null;
+      if (head) {
+        out.owners.push({ start: cell.from, end: cell.to, lead: [head[1]!], support: cellNames(head[2]!) });
+        return;
+      }
       const names = cellNames(cell.text);
       if (names.length === 0) return;
       // lead and support of one row in neighbouring cells are one statement
