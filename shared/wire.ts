@@ -96,7 +96,7 @@ export const CAPS = {
    * megabytes of paragraphs of forty characters 190,000. A node needs some 1.3 kB for each while it takes them.
    */
   pieces: 300_000,
-  /** Structs of a document: each is an object of hundreds of bytes in every copy, browsers too. */
+  /** Structs, and objects in values, of a document: each is an object of hundreds of bytes in every copy, browsers too. */
   documentPieces: 500_000,
   /**
    * Steps every copy takes to find the places of what people put at one place at once, over a document's whole life. A

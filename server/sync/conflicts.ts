@@ -4,14 +4,15 @@
  * name far neighbours make every copy walk for minutes. Counted exactly, in a worker, while Yjs integrates.
  */
 import * as Y from 'yjs';
+import { Contents } from './contents.ts';
 
 /** Clients whose insertions cost less are not worth a word. */
 const HEAVY_STEPS = 20_000;
 
 /** What was counted while a document was built. */
 export interface Weight {
-  /** Items and collected runs in it. */
-  structs: number;
+  /** Items, collected runs, and objects in its values. */
+  pieces: number;
   /** Steps all insertions took. A million are 0.1 to 0.2 s. */
   steps: number;
   /** [client id, steps] of those that took many. */
@@ -46,9 +47,14 @@ export class Conflicts {
 
   weightOf(doc: Y.Doc): Weight {
     let structs = 0;
-    for (const list of doc.store.clients.values()) structs += list.length;
+    const contents = new Contents();
+    for (const list of doc.store.clients.values()) {
+      structs += list.length;
+      for (const struct of list) if (struct instanceof Y.Item) contents.wrong(struct.content);
+    }
+    const pieces = structs + contents.objects;
     const heavy = [...this.#by].filter(([, steps]) => steps > HEAVY_STEPS);
-    return { structs, steps: this.steps, heavy };
+    return { pieces, steps: this.steps, heavy };
   }
 
   #count(item: Y.Item, { doc }: Y.Transaction, offset: number): void {

@@ -6,14 +6,11 @@ import * as Y from 'yjs';
 import { CAPS } from '../../shared/wire.ts';
 
 const DEEP = 'nested too deeply';
-/** An empty object has two bytes in an update and sixty in every copy: so many of them no honest values have. */
-const BYTES_AN_OBJECT = 5;
-const OBJECTS_ANYWAY = 10;
 
-/** The values of one update. */
+/** The values of an update or of a document. */
 export class Contents {
-  /** Objects and arrays in them. */
-  #objects = 0;
+  /** Objects and arrays in them: two bytes each in an update may be sixty in every copy. */
+  objects = 0;
 
   /** What is wrong with this one; null: nothing. */
   wrong(content: unknown): string | null {
@@ -29,11 +26,6 @@ export class Contents {
     return null;
   }
 
-  /** Would many updates like this one, of so many bytes, fill every copy's memory long before a document is full? */
-  fill(bytes: number): boolean {
-    return this.#objects > OBJECTS_ANYWAY + bytes / BYTES_AN_OBJECT;
-  }
-
   #shallow(value: unknown): boolean {
     if (typeof value !== 'object' || value === null) return true;
     let level: object[] = [value];
@@ -45,7 +37,7 @@ export class Contents {
         for (const inner of Object.values(one))
           if (typeof inner === 'object' && inner !== null) below.push(inner);
       }
-      this.#objects += below.length;
+      this.objects += below.length;
       level = below;
     }
     return true;

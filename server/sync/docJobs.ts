@@ -87,7 +87,7 @@ export interface Trial {
   steps: number;
   /** More than it may: it was not applied to its end. */
   tooMany: boolean;
-  /** Of the whole; its structs without the update's. */
+  /** Of the whole; its pieces without the update's. */
   weight: Weight;
 }
 
@@ -103,9 +103,9 @@ export function tryUpdate(
   const updates = rows.flatMap((row) => readUpdateFrames(row.updates)).map((one) => ({ update: one }));
   conflicts.during(() => applyAll(doc, data, updates));
   const before = conflicts.steps;
-  const { structs } = conflicts.weightOf(doc);
+  const { pieces } = conflicts.weightOf(doc);
   const tooMany = !fits(conflicts, most, () => Y.applyUpdate(doc, update));
-  const weight = { ...conflicts.weightOf(doc), structs };
+  const weight = { ...conflicts.weightOf(doc), pieces };
   return { steps: conflicts.steps - before, tooMany, weight };
 }
 

@@ -24,8 +24,8 @@ const USER_PART = 0.25;
 const USED_UP_PART = 0.025;
 /** What ordinary writing takes at most, an update and a struct: asked where the share is used up. */
 const ORDINARY = { update: 1000, piece: 100 };
-/** No struct takes fewer bytes: a bound for a base that nobody has counted yet. */
-const STRUCT_BYTES = 6;
+/** Few structs take fewer bytes: about a bound for a base that nobody has counted yet. */
+const PIECE_BYTES = 6;
 
 interface Spent {
   room: number;
@@ -37,7 +37,7 @@ const nothing = (): Spent => ({ room: 0, by: new Map() });
 
 export class Effort {
   readonly #opening: number;
-  #structs: number;
+  #pieces: number;
   /** It was counted; else it is no less than there are. */
   #counted = false;
   #heavy: ReadonlySet<UserId> = new Set();
@@ -51,7 +51,7 @@ export class Effort {
   /** `opening`: steps opening it may take. */
   constructor(baseBytes: number, opening: number) {
     this.#opening = opening;
-    this.#structs = baseBytes / STRUCT_BYTES;
+    this.#pieces = baseBytes / PIECE_BYTES;
   }
 
   /** Must it be tried before it is taken? */
@@ -84,9 +84,9 @@ export class Effort {
     this.#now.by.set(session, (this.#now.by.get(session) ?? 0) + cost);
   }
 
-  /** Structs of the document with an update; what was never counted is not held against it. */
+  /** Pieces of the document with an update; what was never counted is not held against it. */
   piecesWith({ pieces }: Facts): number {
-    return (this.#counted ? this.#structs : 0) + this.#sinceMerge + this.#inMerge + pieces;
+    return (this.#counted ? this.#pieces : 0) + this.#sinceMerge + this.#inMerge + pieces;
   }
 
   /** Worth a merge soon, before anybody has to wait for one. */
@@ -107,8 +107,8 @@ export class Effort {
   }
 
   /** It is done, or an update was tried upon it: what the document weighs is known. */
-  merged({ structs, heavy }: Weight, clients: ReadonlyMap<number, UserId>): void {
-    this.#structs = structs;
+  merged({ pieces, heavy }: Weight, clients: ReadonlyMap<number, UserId>): void {
+    this.#pieces = pieces;
     this.#counted = true;
     this.#merging = nothing();
     this.#inMerge = 0;
@@ -124,7 +124,7 @@ export class Effort {
 
   /** Steps of so many of its insertions, at most. */
   #cost({ pieces }: Facts, insertions: number): number {
-    return insertions * (this.#structs + this.#sinceMerge + this.#inMerge + pieces);
+    return insertions * (this.#pieces + this.#sinceMerge + this.#inMerge + pieces);
   }
 }
 

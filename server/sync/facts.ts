@@ -42,7 +42,7 @@ export interface Facts {
   placed: Placed[];
   /** Names of the roots it puts something into. */
   roots: Set<string>;
-  /** Structs and deleted ranges. */
+  /** Structs, objects in their values, and deleted ranges. */
   pieces: number;
   walks: Walks;
 }
@@ -107,13 +107,12 @@ function examine(update: Uint8Array, decoder: typeof Y.UpdateDecoderV1): Reading
       spans.push(last);
     }
   }
-  if (contents.fill(update.length)) return wrong('too many values');
   // The first number of an update counts its clients. A client listed twice makes Yjs forget the first list.
   if (readVarUint(update) !== groups.length || listedTwice(groups)) {
     return wrong('a client listed twice or without structs');
   }
   const deletes = decoded.ds.clients as Map<number, { clock: number; len: number }[]>;
-  let pieces = structs.length;
+  let pieces = structs.length + contents.objects;
   for (const ranges of deletes.values()) {
     pieces += ranges.length;
     for (const { clock, len } of ranges) {

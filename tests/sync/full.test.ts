@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { CAPS, CLOSE } from '../../shared/wire.ts';
 import { startNode, type TestNode, text } from './node.ts';
-import { chain } from './poison.ts';
+import { chain, emptyObjects } from './poison.ts';
 import { RawClient } from './rawClient.ts';
 
 const LIMIT = 200_000;
@@ -65,6 +65,18 @@ test('what was deleted since makes room', async () => {
   anna.edit((doc) => doc.getText('body').delete(0, 1000));
   await anna.stored();
   expect(anna.closeCode).toBe(null);
+});
+
+test('R11 objects in values are counted too, message by message', async () => {
+  await node.clear();
+  node = await startNode();
+  plan = await node.plan();
+  const eve = await join('eve');
+  const messages = 10;
+  for (let nth = 0; nth <= messages; nth++) eve.update(emptyObjects(5 + nth, CAPS.documentPieces / messages));
+  expect(await eve.closed()).toBe(CLOSE.tooLarge.code);
+  expect(eve.acked).toBeLessThanOrEqual(messages);
+  expect((await node.committed(text(plan))).getArray('list').length).toBe(messages - 1);
 });
 
 test('R11 a document of more structs than every copy can bear takes no more, though its bytes are few', async () => {

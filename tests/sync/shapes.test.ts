@@ -88,16 +88,15 @@ test('R11 thousands of new client ids at one place are refused: each copy would 
 });
 
 test.each([
-  ['structs', collected(77, 2_000_000), CLOSE.tooLarge.code],
-  ['deletions', deletedRanges(77, 1_000_000), CLOSE.tooLarge.code],
-  ['values', emptyObjects(77, 4_000_000), CLOSE.tooLarge.code],
-  ['values in a small message', emptyObjects(77, 50_000), CLOSE.malformed.code],
-])('R11 millions of %s in one message are refused before they are objects', async (_name, update, code) => {
+  ['structs', collected(77, 2_000_000)],
+  ['deletions', deletedRanges(77, 1_000_000)],
+  ['values', emptyObjects(77, 4_000_000)],
+])('R11 millions of %s in one message are refused before they are objects', async (_name, update) => {
   const plan = await node.plan();
   const anna = await RawClient.synced(at(plan, 'anna'));
   anna.type('honest');
   await anna.stored();
-  expect(await fate(plan, 'eve', update)).toBe(code);
+  expect(await fate(plan, 'eve', update)).toBe(CLOSE.tooLarge.code);
   expect((await RawClient.synced(at(plan, 'late'))).words).toBe('honest');
 });
 
