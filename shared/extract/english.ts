@@ -2,7 +2,7 @@
 // The same result as scan.ts gives for Chinese, so that nothing after it needs to know the language.
 
 import type { BlockReading, RawTarget } from './blockReading.ts';
-import { multiples, readAmount } from './englishNumber.ts';
+import { coinStart, multiples, readAmount } from './englishNumber.ts';
 import { comesFrom, isSpan, leaps, refused } from './englishRefusals.ts';
 import { settleEnglishBrackets } from './englishRelations.ts';
 import { sentenceStarts } from './englishSentences.ts';
@@ -36,7 +36,7 @@ export function readEnglishBlock(text: string, cell = false): BlockReading {
     }
     const digits = m[2] ?? m[3];
     if (!digits) continue;
-    const numStart = m.index + m[0].indexOf(digits, m[1] ? m[1].length : 0);
+    const numStart = m.index;
     while (s + 1 < bounds.length && bounds[s + 1]! <= numStart) s++;
     const from = bounds[s]!;
     const to = bounds[s + 1] ?? f.length;
@@ -46,7 +46,7 @@ export function readEnglishBlock(text: string, cell = false): BlockReading {
       number.lastIndex = Math.max(inside.end, m.index + 1);
       continue;
     }
-    const start = m[1] ? m.index : numStart;
+    const start = coinStart(f, m);
     const before = f.slice(Math.max(from, start - 70), start);
     if ((m[4] || m[5]) && /\sto\s/i.test(m[0])) {
       // doubles to $5m: what it is multiplied by, then what is reached

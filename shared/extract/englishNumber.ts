@@ -86,11 +86,16 @@ const mayCompare =
 const occasionAfter =
   /^\s(?:[a-z-]+\s)?(?:sessions?|days?|weeks?|months?|years?|terms?|semesters?|phases?|rounds?|stages?|evenings?|weekends?|quarters?)\b/i;
 
+/** Where the coin before the number begins; the number itself where there is none. */
+export function coinStart(f: string, m: RegExpExecArray): number {
+  return m[1] === undefined ? m.index : m.index - m[1].length - (/\s/.test(f[m.index - 1]!) ? 1 : 0);
+}
+
 /** Null where the number is none to read. `from` and `to` bound the sentence. */
 export function readAmount(f: string, m: RegExpExecArray, from: number, to: number): EnglishAmount | null {
   const digits = (m[2] ?? m[3])!;
-  const numStart = m.index + m[0].indexOf(digits, m[1] ? m[1].length : 0);
-  const start = m[1] ? m.index : numStart;
+  const numStart = m.index;
+  const start = coinStart(f, m);
   const end = m.index + m[0].trimEnd().length;
   const before = f.slice(Math.max(from, start - 70), start);
   const after = f.slice(end, Math.min(to, end + 120));
@@ -138,7 +143,8 @@ export function readAmount(f: string, m: RegExpExecArray, from: number, to: numb
   // nine out of ten purchases
   // a score of 4.2 out of 5 is no share
   const scored =
-    digits.includes('.') || /\b(?:scor\w*|satisfaction|rat(?:ed|ing)s?|marks?|grades?)\b/i.test(before);
+    (after.startsWith('/') || after.startsWith(' out')) &&
+    (digits.includes('.') || /\b(?:scor\w*|satisfaction|rat(?:ed|ing)s?|marks?|grades?)\b/i.test(before));
   const outOf =
     unit || scored
       ? null

@@ -115,7 +115,7 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
     a.leftWord !== '' ||
     a.comparator !== 'eq' ||
     a.high !== null ||
-    commitBefore.test(before) ||
+    commitBefore.test(before.slice(-44)) ||
     afterVerb.test(before) ||
     // in addition, twenty papers are planned
     /^\s+[a-z][a-z -]{2,40}?\s(?:will be|are to be|are planned|shall be)\b/.test(after) ||

@@ -58,7 +58,10 @@ export function refused(f: string, a: EnglishAmount, before: string, after: stri
     return true;
   // Stage three, but we will stage three exhibitions
   const verb = /\b(?:will|shall|should|must|to)\s+[a-z]+\s+$/.test(last);
-  if ((labelBefore.test(last) && !verb) || (/^\s*$/.test(f.slice(0, a.start)) && /^[.):]\s/.test(after)))
+  if (
+    (labelBefore.test(before.slice(-16)) && !verb) ||
+    (/^\s*$/.test(f.slice(0, a.start)) && /^[.):]\s/.test(after))
+  )
     return true;
   if (
     (f[a.end] === '/' && !rated(f, a, before)) ||
@@ -127,7 +130,7 @@ export function refused(f: string, a: EnglishAmount, before: string, after: stri
   if (
     a.leftWord === '' &&
     a.unit === '' &&
-    /\b(?:by|of|from|to|among|between|across|against|under) the\s+$/i.test(last)
+    /\b(?:by|of|from|to|among|between|across|against|under) the\s+$/i.test(before.slice(-14))
   )
     return true;
   // (last year: 43 per cent)

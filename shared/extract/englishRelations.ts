@@ -54,7 +54,7 @@ export function perAfter(rest: string): string | null {
   const m =
     /^[^.;,]{0,60}?(?<!\bthan\s)\b(?:per|each|every|a)\s+((?:year|month|fortnight|week|quarter|semester|day|participant|person|session|department|team|laboratory|student|event|workshop|issue|institute|centre|center)\b)/i.exec(
       rest,
-    ) ?? /^[^.;,]{0,40}?\bper\s+([a-z-]+)/i.exec(rest);
+    ) ?? (rest.includes('per ') ? /^[^.;,]{0,40}?\bper\s+([a-z-]+)/i.exec(rest) : null);
   return m?.[1] ?? null;
 }
 

@@ -56,7 +56,11 @@ export function readEnglishRemarks(f: string, targets: number, out: Remark[]): v
   editions(f, out);
 }
 
+const anyMonth = new RegExp(monthNames, 'i');
+const anyOrdinal = new RegExp(`\\d(?:st|nd|rd|th)\\b|${ordinals}`, 'i');
+
 function dates(f: string, out: Remark[]): void {
+  if (!anyMonth.test(f)) return;
   for (const [pattern, day, month] of [
     [dayFirst, 1, 2],
     [monthFirst, 2, 1],
@@ -80,6 +84,7 @@ const span = new RegExp(`\\b(\\d{1,2})\\s*(?:-{1,2}|to)\\s*(\\d{1,2})\\s+(?:${mo
 
 /** Only a closed list that names each thing in a few words; “Science and Technology” may be one or two. */
 function lists(f: string, out: Remark[]): void {
+  if (!f.includes(':') && !f.includes('(')) return;
   list.lastIndex = 0;
   for (let m = list.exec(f); m; m = list.exec(f)) {
     const said = wordValue(m[1]!) ?? Number(m[1]);
@@ -103,6 +108,7 @@ function lists(f: string, out: Remark[]): void {
 }
 
 function editions(f: string, out: Remark[]): void {
+  if (!anyOrdinal.test(f)) return;
   edition.lastIndex = 0;
   for (let m = edition.exec(f); m; m = edition.exec(f)) {
     // a name begins with a capital: the third annual meeting of the board is none

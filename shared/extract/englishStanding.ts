@@ -29,9 +29,11 @@ const moved = new RegExp(
   `\\b(?:${plainPast})\\b(?:(?!\\b(?:that|which|who)\\b)[^.;:])*$|\\b(?:closed|ended|finished|began)\\s+(?:(?:the\\s)?(?:year|(?:19|20)\\d\\d|period|quarter)\\s+)?(?:at|with|on)\\s[^.;:]*$`,
   'i',
 );
+const mayBePast = new RegExp(`ed\\s|\\b(?:${objectPast})\\s`);
 /** Whether a verb of the past has the number in its reach; \`said\` runs from the sentence's beginning to the number. */
 export function tellsPast(said: string): boolean {
   if (
+    mayBePast.test(said.slice(-48)) &&
     direct.test(said.slice(-64)) &&
     !modal.test(said) &&
     !/^\s*(?:[-•*]\s*)?[A-Z][a-z-]+(?:\s[a-z-]+){0,3}\s[a-z]+ed\s$/.test(said)
@@ -42,6 +44,7 @@ export function tellsPast(said: string): boolean {
   return /\bafter [a-z]+ing\s+(?:about |nearly |some |over |more than )*$/.test(said.slice(-48));
 }
 
+const mayBeNow = /now|today|present|currently/;
 const lately =
   /\b(?:currently|at present|presently)\s+[a-z]+\b[^.;]*$|\b(?:we|it|they|[A-Z][a-z]+)\s+(?:now|today)\s+[a-z]+\b[^.;]*$/;
 const standing = new RegExp(
@@ -59,11 +62,28 @@ const hasAlso = new RegExp(
 /** The Centre currently has 14 fellows; we now teach 2,100 students; the Alliance links 64 members in 11 countries. */
 export function standsToday(said: string, rest: string): boolean {
   const now =
-    lately.exec(said) ??
+    (mayBeNow.test(said) ? lately.exec(said) : null) ??
     standing.exec(said) ??
     has.exec(said.slice(-64)) ??
     (/\d/.test(said) ? hasAlso.exec(said) : null);
   if (now !== null && !aims.test(now[0])) return true;
+  if (
+    /\b(?:base|baseline|quorum|population)\s?(?:of|:)?\s+$/i.test(said.slice(-14)) ||
+    (said.endsWith(' of ') &&
+      /\b(?:sanctioned|approved|authori[sz]ed|existing|present|current) [a-z]+ of\s*$/i.test(
+        said.slice(-48),
+      )) ||
+    /^\s*(?:Of|As against|Against) (?:the|an?)\b[^,]{0,40}$/.test(said)
+  )
+    return true;
+  return mayStand.test(rest) && restStands(said, rest);
+}
+
+const mayStand =
+  /today|currently|present|now|contribute|belong|subscribe|last year|previous|was|were|been|complete|filled|in place|under way|vacant|occupied|\b\d{1,2} [A-Z]|→|->|=>/;
+
+/** What follows the number says that it is there, or was. */
+function restStands(said: string, rest: string): boolean {
   return (
     /^[^.;]{0,60}\b(?:belong|work|serve|study|live|exist)\b[^.;]{0,24}\b(?:today|currently|at present|now)\b/i.test(
       rest,
@@ -79,10 +99,7 @@ export function standsToday(said: string, rest: string): boolean {
       rest,
     ) ||
     // 1,200 → 1,500
-    /^\s*(?:→|->|=>)\s*\D?\d/.test(rest) ||
-    /\b(?:base|baseline|quorum|population)\s?(?:of|:)?\s+$/i.test(said.slice(-24)) ||
-    /\b(?:sanctioned|approved|authori[sz]ed|existing|present|current) [a-z]+ of\s*$/i.test(said.slice(-48)) ||
-    /^\s*(?:Of|As against|Against) (?:the|an?)\b[^,]{0,40}$/.test(said)
+    /^\s*(?:→|->|=>)\s*\D?\d/.test(rest)
   );
 }
 
@@ -115,7 +132,7 @@ const called = new RegExp(`\\b(?:${callWords})\\b[.:]?\\s*[+(]?$`, 'i');
 export function isName(f: string, a: EnglishAmount, before: string, after: string): boolean {
   if (a.unit !== '' || a.spelled !== null) return false;
   // Group 5 is a name, Call 3 meetings a task
-  const last = before.slice(-24);
+  const last = before.slice(-16);
   if (label.test(last) && a.low < 1000 && a.comparator === 'eq')
     return !(
       /^\s*(?:[-•*]\s*)?(?:Call|Order|Grant|Group|Note|Box|Block|Act|Unit|Band|Team)\s+$/.test(before) &&

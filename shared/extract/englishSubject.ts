@@ -132,7 +132,7 @@ export function namedAround(
   if (inAmount) return [start - inAmount[0].length, start - inAmount[0].length + inAmount[1]!.length];
   if (kind === 'percent' || kind === 'money') {
     const noun =
-      kind === 'percent' && /^\s+of\s/.test(rest)
+      (kind === 'percent' && /^\s+of\s/.test(rest)) || !/\bof (?:between )?$/.test(said.slice(-12))
         ? null
         : nounOfEnd.exec(f.slice(Math.max(from, floor, start - 60), start));
     if (

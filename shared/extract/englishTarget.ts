@@ -176,7 +176,8 @@ export function makeTarget(
   }
   if (!measure && kind === 'count' && unit === '' && !cell) return null;
   // (18 last year) is told in passing
-  const lookingBack = f.slice(Math.max(from, a.start - 200), a.start).replace(/\([^()]*\)/g, '');
+  const sentenceSoFar = f.slice(Math.max(from, a.start - 200), a.start);
+  const lookingBack = sentenceSoFar.includes('(') ? sentenceSoFar.replace(/\([^()]*\)/g, '') : sentenceSoFar;
   const past =
     pastSentence.test(lookingBack) && !/\b(?:will|plan|aim|target|shall|to be)\b/i.test(lookingBack);
   const cycleName = several

@@ -169,10 +169,11 @@ const digits =
 const rangeMark =
   '(?:(?:\\s?(?:%|per ?cent|percent|million|billion|thousand|crores?|lakhs?|[mk](?=\\s?(?:-|and\\b))))?\\s*(?:-{1,2}|(?<=\\bbetween\\s[^;]{1,24})and)|(?:\\s?(?:million|billion|thousand))?\\s*to)';
 const coin =
-  '(?:US|A|AU|C|CA|S|NZ|HK|NT|R)?\\$|[€£¥₦₹₱₩฿₵]|(?<![a-z])(?:RMB|CNY|USD|EUR|GBP|CHF|AUD|CAD|NZD|SGD|HKD|TWD|JPY|KRW|SEK|NOK|DKK|PLN|CZK|HUF|TRY|ILS|AED|SAR|QAR|EGP|MAD|ZAR|NGN|KES|KShs?|UGX|TZS|GHS|ETB|RWF|INR|PKR|BDT|LKR|NPR|IDR|MYR|PHP|THB|VND|BRL|MXN|ARS|CLP|COP|Rs\\.?|R(?=\\s?\\d\\d|\\d[.,]\\d|\\s?\\d\\s?(?:million|billion)))';
+  '(?<![a-z])(?:US|AU|CA|NZ|HK|NT|[ACRS])\\$|[$€£¥₦₹₱₩฿₵]|(?<![a-z])(?:RMB|CNY|USD|EUR|GBP|CHF|AUD|CAD|NZD|SGD|HKD|TWD|JPY|KRW|SEK|NOK|DKK|PLN|CZK|HUF|TRY|ILS|AED|SAR|QAR|EGP|MAD|ZAR|NGN|KES|KShs?|UGX|TZS|GHS|ETB|RWF|INR|PKR|BDT|LKR|NPR|IDR|MYR|PHP|THB|VND|BRL|MXN|ARS|CLP|COP|Rs\\.?|R(?=\\s?\\d\\d|\\d[.,]\\d|\\s?\\d\\s?(?:million|billion)))';
 
+/** The match begins at the number itself; what coin stands before it is looked back for. */
 export const number = new RegExp(
-  `(?:(?:(${coin})\\s?|(?<![\\w.,]))(${digits})|(?<![\\w-])(${wordNumber})(?!\\w|-(?!(?:day|week|hour|month|year)\\s)))(?:${rangeMark}\\s*(?:${coin})?\\s?(?:(${digits})|(${wordNumber})(?![\\w-])))?\\s?(hundred|thousand|million|billion|trillion|crores?|lakhs?|lacs?|mn|bn|tn|(?:(?<!\\s)|(?<=[$€£¥][\\d.]{1,6}\\s))[mk](?![\\w²³]))?(?:\\s?(%|per ?cent|percent|percentage points?|pp)(?![\\w]))?`,
+  `(?:(?=\\d)(?:(?<=(${coin})\\s?)|(?<![\\w.,]))(${digits})|(?<![\\w-])(${wordNumber})(?!\\w|-(?!(?:day|week|hour|month|year)\\s)))(?:${rangeMark}\\s*(?:${coin})?\\s?(?:(${digits})|(${wordNumber})(?![\\w-])))?\\s?(hundred|thousand|million|billion|trillion|crores?|lakhs?|lacs?|mn|bn|tn|(?:(?<!\\s)|(?<=[$€£¥][\\d.]{1,6}\\s))[mk](?![\\w²³]))?(?:\\s?(%|per ?cent|percent|percentage points?|pp)(?![\\w]))?`,
   'gi',
 );
 
