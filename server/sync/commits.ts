@@ -3,8 +3,9 @@
  * Alone you wait for one commit, in a crowd you share it. A store in trouble is asked again with the same
  * batches: nothing is acknowledged meanwhile, nothing is lost.
  */
+import type { CloseName } from '../../shared/wire.ts';
 import type { Log } from '../log.ts';
-import { type AppendResult, type Store, StoreTrouble } from '../store/store.ts';
+import { type AppendResult, Conflict, type Store, StoreTrouble } from '../store/store.ts';
 import { syncMetrics } from './metrics.ts';
 import { Pace } from './pace.ts';
 import type { Batch } from './queue.ts';
@@ -141,9 +142,7 @@ export class Commits {
 
   #deliver(batches: readonly Batch[], results: readonly (AppendResult | null)[]): void {
     const startedAt = performance.now();
-    batches.forEach((batch, index) => {
-      if (!batch.room.closed) settle(batch, results[index] ?? null);
-    });
+    for (const [index, batch] of batches.entries()) settle(batch, results[index] ?? null);
     syncMetrics.tellSeconds.observe((performance.now() - startedAt) / 1000);
   }
 
@@ -172,16 +171,28 @@ function countCommit(batches: readonly Batch[], tookMs: number): void {
 }
 
 function settle(batch: Batch, result: AppendResult | null): void {
-  const { room } = batch;
-  if (result === null || result.kind === 'stored') return room.deliver(batch, result?.seq ?? null);
-  switch (result.why) {
+  const { room, own } = batch;
+  const seq = result?.kind === 'stored' ? result.seq : null;
+  if (!room.closed) {
+    if (result?.kind !== 'refused') return room.deliver(batch, seq);
+    room.discard(...closing(result));
+  }
+  // nobody else tells those who wait for a change made by the server
+  for (const one of own) {
+    if (seq === null) one.reject(new Conflict('closed'));
+    else one.resolve(seq);
+  }
+}
+
+function closing(refused: Extract<AppendResult, { kind: 'refused' }>): [CloseName, string] {
+  switch (refused.why) {
     case 'frozen':
-      return room.discard('frozen', 'frozen in the store');
+      return ['frozen', 'frozen in the store'];
     case 'epoch':
-      return room.discard('otherEpoch', 'restored from a backup');
+      return ['otherEpoch', 'restored from a backup'];
     case 'unknown':
-      return room.discard('forbidden', 'no such document');
+      return ['forbidden', 'no such document'];
     case 'claimed':
-      return room.discard('restart', `client id ${result.clientId} belongs to another user`);
+      return ['restart', `client id ${refused.clientId} belongs to another user`];
   }
 }

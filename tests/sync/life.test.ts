@@ -43,6 +43,15 @@ test('R9 freezing: what was received is in and acknowledged, open sockets are cl
   expect((await node.sync.rooms.head(text(plan)))?.frozen).toBe(true);
 });
 
+test('R9 frozen elsewhere while a change of the server is on its way to the store: whoever waits for it is told', async () => {
+  const plan = await node.plan();
+  await node.committed(text(plan)); // the room is open and knows nothing of what follows
+  await node.store.setFrozen(text(plan), true, []);
+  await expect(node.edit(text(plan), 'bot', (doc) => doc.getText('body').insert(0, 'z'))).rejects.toThrow(
+    Conflict,
+  );
+});
+
 test('R9 a freeze whose records conflict leaves everything live', async () => {
   const plan = await node.plan();
   const anna = await RawClient.synced(at(plan, 'anna'));
