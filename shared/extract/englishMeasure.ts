@@ -42,7 +42,9 @@ export function readMeasure(
     let x = a;
     let y = b;
     while (x < y && /[\s,;:]/.test(f[x]!)) x++;
-    const article = /^(?:(?:and|but)\s+)?(?:an?\s+|the\s+)?(?=\S)/i.exec(f.slice(x, Math.min(y, x + 9)));
+    const article = /^(?:(?:and|but)\s+)?(?:an?\s+|the\s+|no\s+)?(?=\S)/i.exec(
+      f.slice(x, Math.min(y, x + 9)),
+    );
     if (article) x += article[0].length;
     while (y > x && /[\s,;:]/.test(f[y - 1]!)) y--;
     if (/\s(?:and|or|of|in|to|worth)$/i.test(f.slice(x, y)))

@@ -54,8 +54,7 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
     );
   if (a.low === 0)
     return (
-      (a.spelled === 'zero' && /^\s+[a-z]/i.test(after)) ||
-      (/(?::|\b(?:to|at|is))\s*$/.test(before) && /^\s*(?:[.,;)]|$)/.test(after))
+      /^\s+[a-z]/i.test(after) || (/(?::|\b(?:to|at|is))\s*$/.test(before) && /^\s*(?:[.,;)]|$)/.test(after))
     );
   // bringing joint projects from three to five
   if (/\bfrom\s+[\w,.]+(?:\s+\w+)?\s+to\s+$/i.test(before)) return true;

@@ -137,7 +137,7 @@ export function settleEnglishBrackets(f: string, targets: readonly RawTarget[]):
 }
 
 const divides =
-  /\b(?:of which|of whom|of these|of them|including|incl\.?|comprising|made up of|consisting of|namely)\b/i;
+  /\b(?:of which|of whom|of these|of them|including|incl\.?|comprising|made up of|consisting of|namely)\b/gi;
 
 export function parentOf(
   f: string,
@@ -150,7 +150,10 @@ export function parentOf(
 ): number {
   const base = Math.max(from, start - 160);
   const window = f.slice(base, start);
-  let at = window.search(divides);
+  // the last that divides: of which 45% …, and shall register 30 patents, including 8 abroad
+  let at = -1;
+  divides.lastIndex = 0;
+  for (let m = divides.exec(window); m; m = divides.exec(window)) at = m.index;
   // six gauges (four on the east coast and two on the west coast)
   if (at < 0 && /^\s(?:on|in|from|for|at|by)\s/i.test(f.slice(end, end + 8))) {
     const open = window.lastIndexOf('(');
@@ -160,7 +163,7 @@ export function parentOf(
   // (including 20 forums and 30 seminars), covering five fields: the bracket is closed
   // of whom 40 per cent women, will be trained in six courses: the aside is over
   if (
-    /,\s+(?:will|shall|must|should|are|is)\s|\b(?:will|shall|should|are|is)\b[^,]*,\s+and\s+$/.test(
+    /,\s+(?:and\s+)?(?:will|shall|must|should|are|is)\s|\b(?:will|shall|should|are|is)\b[^,]*,\s+and\s+$/.test(
       window.slice(at),
     )
   )

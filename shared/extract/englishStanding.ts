@@ -76,6 +76,8 @@ export function standsToday(said: string, rest: string): boolean {
     /^\s*(?:Of|As against|Against) (?:the|an?)\b[^,]{0,40}$/.test(said)
   )
     return true;
+  // with 54 clubs we are the largest
+  if (/^\s*With\b/.test(said) && /\b(?:we|it|they|[A-Z]\w+) (?:are|is|remains?)\b/.test(rest)) return true;
   return mayStand.test(rest) && restStands(said, rest);
 }
 
@@ -119,7 +121,14 @@ export function isThreshold(a: EnglishAmount, said: string): boolean {
     a.comparator === 'gt' || a.comparator === 'lt' || a.comparator === 'gte' || a.comparator === 'lte';
   if (!bounded) return false;
   const subject = said.slice(0, said.length - (a.start - a.quoteStart)).trimEnd();
-  if (/\bthose$/.test(subject)) return true;
+  if (/\b(?:those|achieving|scoring|falling|performing|failing)$/.test(subject)) return true;
+  // left open for more than 14 days
+  if (
+    a.kind === 'duration' &&
+    a.comparator === 'gt' &&
+    /\b(?:left|pending|outstanding|overdue|(?<!\bbe )open|unresolved) for$/.test(subject)
+  )
+    return true;
   return subject.trim() !== '' && !aims.test(subject) && follows.test(a.rest);
 }
 

@@ -54,12 +54,12 @@ const letter = /^([A-H])\.\s+/;
 const lettered =
   /^([A-H]\.?\d{1,2}(?:\.\d{1,2})?|(?:KR|KPI|SO|WP|OKR|MS)\s?\d{1,2}(?:\.\d{1,2})?)(?:[.:)]\s*|\s+(?=[A-Z][a-z]|题))(?=\D)/;
 const word =
-  /^((?:(?:Strategic|Key|Core|Specific|Operational|Priority|Focus|Overall|Annual|Result)\s)?(?:Goal|Objective|Priority|Task|Part|Chapter|Section|Pillar|Strategy|Action|Theme|Initiative|Area|Aim|Outcome|Focus|Target|Step|Strand|Workstream|Stream|Track|Component|Phase|Stage|Activity|Output|Deliverable|Result|Milestone|Project|Programme|Program|Measure|Commitment|Thrust|Domain|Ambition|Direction|Recommendation|Work ?package|WP)\s+(?:\d{1,2}(?:\.\d{1,2})+(?=[\s:.)-])|\d{1,2}(?!\.?\d)|[IVX]{1,4}|[A-H]|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten))(?:\s*[:.)-]|\s+-{1,2}|(?<=\.\d{1,2})\s)\s*/i;
+  /^((?:(?:Strategic|Key|Core|Specific|Operational|Priority|Focus|Overall|Annual|Result)\s)?(?:Goal|Objective|Priority|Task|Part|Chapter|Section|Pillar|Strategy|Action|Theme|Initiative|Area|Aim|Outcome|Focus|Target|Step|Strand|Workstream|Stream|Track|Component|Phase|Stage|Activity|Output|Deliverable|Result|Milestone|Project|Programme|Program|Measure|Commitment|Thrust|Domain|Ambition|Direction|Article|Recommendation|Work ?package|WP)\s+(?:\d{1,2}(?:\.\d{1,2})+(?=[\s:.)-])|\d{1,2}(?!\.?\d)|[IVX]{1,4}|[A-H]|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten))(?:\s*[:.)-]|\s+-{1,2}|(?<=\.\d{1,2})\s)\s*/i;
 const spacedWord =
   /^((?:Goal|Objective|Priority|Task|Part|Chapter|Section|Pillar|Strategy|Action|Theme|Initiative|Area|Aim|Outcome|Strand|Workstream|Component|Activity|Output|Thrust|Domain)\s+(?:\d{1,2}|[IVX]{1,4}))\s+(?=[A-Z]|题)/;
 /** Goal 1 stands above Objective 1.1, that above Action 1. */
 const wordDepth = [
-  /^(?:Objective|Strategy|Section|Outcome|Aim|Focus|Area|Target)/i,
+  /^(?:Objective|Strategy|Section|Article|Outcome|Aim|Focus|Area|Target)/i,
   /^(?:Action|Task|Step|Initiative|Deliverable|Activity|Output|Milestone)/i,
 ];
 const numberWords = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
