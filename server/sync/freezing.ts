@@ -47,7 +47,7 @@ async function freezeRoom(
   for (let tries = 1; ; tries++) {
     await within(DRAIN_MS, room.drained());
     await table.cluster.fresh(room);
-    const { seq, snapshot } = await table.merged(room);
+    const { seq, snapshot } = await table.compaction.merged(room);
     const { doc, epoch, schema } = room.state;
     const text: Committed = { doc, update: snapshot.data, seq, epoch, schema, frozen: true };
     const records = await prepare(text);

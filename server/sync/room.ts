@@ -5,44 +5,23 @@
 
 import type { DocName, UserId } from '../../shared/ids.ts';
 import { type CloseName, SYNC } from '../../shared/wire.ts';
-import type { Limits } from '../config.ts';
 import type { Log } from '../log.ts';
 import { Conflict } from '../store/store.ts';
 import { Answers } from './answers.ts';
 import type { DocWork } from './docPool.ts';
-import type { DocState, TailRow } from './docState.ts';
+import type { DocState } from './docState.ts';
 import type { Facts } from './facts.ts';
 import { syncFrame } from './frames.ts';
 import { refuseNewIds } from './newIds.ts';
 import type { RemoteRow } from './nodeMessages.ts';
 import { Parked, type Receipt } from './parked.ts';
-import { Presence, type Speaker, type Told } from './presence.ts';
+import { Presence, type Speaker } from './presence.ts';
 import { PresenceTeller } from './presenceTeller.ts';
 import { type Batch, RoomQueue, type Taken } from './queue.ts';
+import type { RoomNode } from './roomNode.ts';
 import { SecondLooks } from './secondLooks.ts';
 import type { Session } from './session.ts';
 import { Telling } from './telling.ts';
-
-/** What a room needs from the node it is on. */
-export interface RoomNode {
-  limits: Limits;
-  log: Log;
-  pool: DocWork;
-  /** Something is queued. */
-  wake(room: Room): void;
-  /** Why nothing can be stored just now; null: all is well. */
-  trouble(): string | null;
-  /** `own`: committed by this node. */
-  committed(room: Room, row: TailRow, own: Batch | null): void;
-  /** A row is missing before one that has come (several nodes). */
-  gap(room: Room): void;
-  /** Base and tail merged in memory. */
-  mergeNow(room: Room): Promise<void>;
-  compactSoon(room: Room): void;
-  /** No longer usable: forget it, the next to come loads it anew. */
-  discarded(room: Room): void;
-  presenceChanged(room: Room, entries: Told[]): void;
-}
 
 export class Room {
   readonly doc: DocName;

@@ -6,7 +6,8 @@ import type { CloseName } from '../../shared/wire.ts';
 import type { Facts } from './facts.ts';
 import type { Receipt } from './parked.ts';
 import type { RoomQueue } from './queue.ts';
-import type { Room, RoomNode } from './room.ts';
+import type { Room } from './room.ts';
+import type { RoomNode } from './roomNode.ts';
 
 export class SecondLooks {
   readonly #room: Room;

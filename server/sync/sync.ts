@@ -65,7 +65,7 @@ export function createSync({ store, fanout, limits, log, door }: SyncParts): Syn
     const room = await table.open(doc);
     if (room === null) return null;
     await table.cluster.fresh(room);
-    const { seq, snapshot } = await table.merged(room);
+    const { seq, snapshot } = await table.compaction.merged(room);
     const { epoch, schema, frozen } = room.state;
     return { doc, update: snapshot.data, seq, epoch, schema, frozen };
   }

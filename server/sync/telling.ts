@@ -5,7 +5,8 @@
 import type { RemoteRow } from './nodeMessages.ts';
 import type { PresenceTeller } from './presenceTeller.ts';
 import type { Batch, RoomQueue } from './queue.ts';
-import type { Room, RoomNode } from './room.ts';
+import type { Room } from './room.ts';
+import type { RoomNode } from './roomNode.ts';
 import type { Session } from './session.ts';
 
 export class Telling {

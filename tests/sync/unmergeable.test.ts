@@ -89,7 +89,7 @@ test('R11 later it is tried again, and all is as before', async () => {
   vi.setSystemTime(Date.now() + 59_000);
   await expect(table.mergeNow(await room())).rejects.toThrow();
   vi.setSystemTime(Date.now() + 2_000);
-  await table.compact(await room());
+  await table.compaction.run(await room());
   const { state } = await room();
   expect(state.tail).toEqual([]);
   expect(state.stored.rows).toEqual([]);

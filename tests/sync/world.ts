@@ -310,7 +310,7 @@ export class World {
     if (room === undefined || room.closed) return;
     this.compactions++;
     this.story.push('compaction');
-    await this.#table.compact(room);
+    await this.#table.compaction.run(room);
   }
 
   /** What was asked of the store and not committed never happened; every socket is gone. */

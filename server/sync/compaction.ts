@@ -1,0 +1,141 @@
+/**
+ * Base and log of a room made one: in memory, where somebody needs to know what it holds, and in the store, where
+ * exactly the merged rows go. The work itself is done by a worker; one at a time for each room.
+ */
+import type { DocName } from '../../shared/ids.ts';
+import type { Log } from '../log.ts';
+import { Conflict, type Snapshot, type Store } from '../store/store.ts';
+import type { Cluster } from './cluster.ts';
+import type { Merged } from './docJobs.ts';
+import type { DocWork } from './docPool.ts';
+import { syncMetrics } from './metrics.ts';
+import type { Room } from './room.ts';
+
+/** What could not be merged is asked again after this, and each time after twice as long. */
+const FAILED_WAIT_MS = 60_000;
+const FAILED_WAIT_MOST_MS = 60 * 60_000;
+
+interface MergedRoom {
+  seq: number;
+  snapshot: Snapshot;
+  bad: Merged['bad'];
+}
+
+export class Compaction {
+  readonly #store: Store;
+  readonly #pool: DocWork;
+  readonly #cluster: Cluster;
+  readonly #log: Log;
+  readonly #merging = new Map<Room, Promise<void>>();
+  readonly #merges = new Map<Room, { seq: number; merged: Promise<MergedRoom> }>();
+  #ending = false;
+
+  constructor(store: Store, pool: DocWork, cluster: Cluster, log: Log) {
+    this.#store = store;
+    this.#pool = pool;
+    this.#cluster = cluster;
+    this.#log = log;
+  }
+
+  /** Nothing is begun any more for its own sake. */
+  end(): void {
+    this.#ending = true;
+  }
+
+  runs(room: Room): boolean {
+    return this.#merging.has(room);
+  }
+
+  /** Unless it runs already, could not be merged a moment ago, or the node ends. */
+  soon(room: Room): void {
+    if (this.#merging.has(room) || room.closed || this.#ending) return;
+    if (Date.now() < (room.state.unmergeable?.until ?? 0)) return;
+    // its failure is logged inside; the next commit asks again
+    this.run(room).catch(() => {});
+  }
+
+  /** Base and tail → the next snapshot, in memory and in the store; exactly the merged rows go. */
+  run(room: Room): Promise<void> {
+    const running = this.#merging.get(room);
+    if (running !== undefined) return running;
+    const work = this.#run(room)
+      .catch((error: Error) => {
+        this.#log.error({ doc: room.doc, seq: room.state.seq, reason: error.message }, 'compaction failed');
+        throw error;
+      })
+      .finally(() => {
+        this.#merging.delete(room);
+        room.readOn();
+      });
+    this.#merging.set(room, work);
+    return work;
+  }
+
+  async #run(room: Room): Promise<void> {
+    const { state } = room;
+    const merged = await this.merged(room);
+    const stored = state.stored;
+    const rows = stored.rows.map((row) => row.seq).filter((seq) => seq <= merged.seq);
+    if (rows.length === 0 || room.closed) return;
+    await this.setAside(room.doc, merged.bad);
+    try {
+      await this.#store.compact(room.doc, merged.snapshot, stored.snapshotSeq, rows);
+    } catch (error) {
+      if (!(error instanceof Conflict) || this.#cluster.alone) throw error;
+      // another node was first, and says so; if that was lost, the next one who loads it finds it so
+      return;
+    }
+    state.compacted(merged.seq);
+    this.#cluster.tell(room.doc, { kind: 'compacted', seq: merged.seq });
+    // what was counted in is not there: load what is true
+    if (merged.bad.length > 0) room.discard('restart', 'an update was set aside');
+  }
+
+  /** Everything committed, merged; the room keeps it as its base. Who asks at once shares one merge. */
+  merged(room: Room): Promise<MergedRoom> {
+    const { seq } = room.state;
+    const running = this.#merges.get(room);
+    if (running?.seq === seq) return running.merged;
+    const merged = this.#merge(room).finally(() => {
+      if (this.#merges.get(room)?.merged === merged) this.#merges.delete(room);
+    });
+    this.#merges.set(room, { seq, merged });
+    return merged;
+  }
+
+  async #merge(room: Room): Promise<MergedRoom> {
+    const { state } = room;
+    const { base, tail } = state;
+    const seq = tail.at(-1)?.seq ?? base.seq;
+    if (tail.length === 0) {
+      const { data, deleteSetAt, depths } = base;
+      const stateVector = state.baseStateVector();
+      return { seq, snapshot: { seq, data, stateVector, deleteSetAt, depths }, bad: [] };
+    }
+    if (Date.now() < (state.unmergeable?.until ?? 0)) throw new Error('could not be merged a moment ago');
+    const rows = tail.map((row) => ({ seq: row.seq, updates: row.bytes }));
+    const done = syncMetrics.compactionSeconds.startTimer();
+    state.effort.mergeBegins();
+    const { snapshot, bad, weight, pending } = await this.#pool
+      .merge(base.data, rows)
+      .catch((error: Error) => {
+        const waitMs = Math.min((state.unmergeable?.waitMs ?? FAILED_WAIT_MS / 2) * 2, FAILED_WAIT_MOST_MS);
+        state.unmergeable = { until: Date.now() + waitMs, waitMs };
+        throw error;
+      });
+    done();
+    state.unmergeable = null;
+    if (pending) this.#log.error({ doc: room.doc, seq }, 'something in the log waits for what is not there');
+    const next = { ...snapshot, seq };
+    if (state.base === base) state.rebase(next, weight);
+    return { seq, snapshot: next, bad };
+  }
+
+  /** Kept with the reason, for an operator to look at. */
+  async setAside(doc: DocName, bad: Merged['bad']): Promise<void> {
+    for (const { row, update, reason } of bad) {
+      this.#log.error({ doc, seq: row, reason }, 'an update would not apply and was set aside');
+      await this.#store.setAside(doc, row, update, reason);
+    }
+  }
+}
