@@ -151,7 +151,7 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
   )
     return 'condition';
   if (isGiven(f, q, around)) return 'given';
-  if (isStructural(f, q, around.before)) return 'structure';
+  if (isStructural(f, q, around.before, seen)) return 'structure';
   // 从A提高到B: A is where it comes from
   if ((seen & FROM) !== 0 && fromTo(f, q)) return 'from';
   // 召开五届三次理事会

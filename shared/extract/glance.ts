@@ -43,6 +43,9 @@ export const SYSTEM = 1 << 19;
 /** 单 of 单场, 单条 */
 export const SINGLE = 1 << 20;
 
+/** Of 票决, 列出, 公布, 出炉, 揭晓, 亮相, 候选, 确定, 编制, 梳理, 如下: a list is made known. */
+export const LISTED = 1 << 21;
+
 const bits = new Uint32Array(65536);
 const mark = (bit: number, characters: string): void => {
   for (const c of characters) bits[c.charCodeAt(0)]! |= bit;
@@ -68,6 +71,7 @@ mark(FULL, '满');
 mark(SITS, '长员召主');
 mark(SYSTEM, '系局制式架');
 mark(SINGLE, '单');
+mark(LISTED, '决列布炉晓亮候定编梳如');
 
 /** All bits of the text's characters. */
 export function glance(f: string): number {

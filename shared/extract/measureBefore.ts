@@ -50,8 +50,11 @@ const CLOSED = 16384;
 const FORMAL = 32768;
 const WITH = 65536;
 const SETS = 131072;
+const YEARLY = 262144;
 const look = glanceFor(
-  '获被进入来 到赴前 等 访 增 层 关 年期均盖 讲作做 把 外 向为给 以 年季月周计 》 续 与 设'.split(' '),
+  '获被进入来 到赴前 等 访 增 层 关 年期均盖 讲作做 把 外 向为给 以 年季月周计 》 续 与 设 组关子部员工师士门位室'.split(
+    ' ',
+  ),
 );
 
 /** The preposition may have been stripped with the verbs at the clause's head. */
@@ -89,7 +92,7 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
   const done = (seen & CYCLE) !== 0 && yearlyDeed.exec(f.slice(a, b));
   if (done && done[1]!.length >= 2) b = a + done[1]!.length;
   // 党组全年集中学习, 处级以上干部年度网络学习: the deed, not who does it
-  const own = !done && (seen & CYCLE) !== 0 ? theirDeed.exec(f.slice(a, b)) : null;
+  const own = !done && (seen & YEARLY) !== 0 ? theirDeed.exec(f.slice(a, b)) : null;
   if (own && !emptyVerbs.has(f.slice(a + own[0].length, b))) a += own[0].length;
   // 培训学员、举办讲座: the list before belongs only as far as the last verb
   const cut = lastVerb(f, a, b);
@@ -155,7 +158,7 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
     b -= 2;
   // 商务旅行卡新增办卡企业
   // 老年人技能培训覆盖2万人
-  if (/(?:培训|服务|活动|讲座|宣讲|体检|保险)覆盖$/.test(f.slice(a, b))) b -= 2;
+  if (f[b - 1] === '盖' && /(?:培训|服务|活动|讲座|宣讲|体检|保险)覆盖$/.test(f.slice(a, b))) b -= 2;
   const added = (seen & ADDED) !== 0 && /^.{4,}新增(?=.{4,})/.exec(f.slice(a, b));
   if (added) a += added[0].length;
   // 为小微企业减负, 报告提出2026年将筹集资金: what it is, not for whom or by whom

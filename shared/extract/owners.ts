@@ -14,10 +14,10 @@ export interface RawOwner {
 }
 
 const leadLabel =
-  /(?:牵头(?:责任)?(?:部门|单位|处室|科室|领导|人|部室)?(?:(?:及|和|\/|、)责任人)?|主要责任(?:单位|部门)|主责(?:单位|部门)?|主办(?:单位|部门)|主办(?=:[^:]{2,40}[;,\s]\s*协办)|责任(?:单位|部门|处室|科室|领导|人|主体|部室)?(?:(?:及|和|\/|、)责任人)?|负责(?:单位|部门|处室|科室|人员?|部室|小组|组别)?|主责(?:小组|组别)|承办(?:单位|部门|处室)|实施(?:单位|部门)|落实(?:单位|部门)|组织(?:单位|部门)|完成(?:单位|部门)|(?:主管|归口|主政|权责|执行|经办)(?:单位|部门|处室)|主\(协\)办(?:单位|部门))\s*:|(?:牵头|责任|主责|主办|负责|承办|落实|实施)(?:单位|部门|处室|科室)】:?/;
+  /(?:牵头(?:责任)?(?:部门|单位|处室|科室|领导|人|部室)?(?:(?:及|和|\/|、)责任人)?|主要责任(?:单位|部门)|主责(?:单位|部门)?|主办(?:单位|部门)|主办(?=:[^:]{2,40}[;,\s]\s*协办)|责任(?:单位|部门|处室|科室|领导|人|主体|部室)?(?:(?:及|和|\/|、)责任人)?|负责(?:单位|部门|处室|科室|人员?|部室|小组|组别)?|主责(?:小组|组别)|承办(?:单位|部门|处室)|实施(?:单位|部门)|落实(?:单位|部门)|组织(?:单位|部门)|完成(?:单位|部门)|(?:主管|归口|主政|权责|执行|经办)(?:单位|部门|处室)|主\(协\)办(?:单位|部门))\s*[:】]/;
 
 const supportLabel =
-  /(?:配合(?:部门|单位|处室|科室|人)?|协办(?:单位|部门)?|协同(?:单位|部门|人员)?|协助(?:单位|部门)?|参与(?:单位|部门)?|参加(?:单位|部门)?|协作(?:单位|部门)?|支持(?:单位|部门)|责任配合(?:单位|部门)|会办(?:单位|部门)?)\s*:|(?:配合|协办|协同|协作|参与|支持)(?:单位|部门|处室|科室)】:?/;
+  /(?:配合(?:部门|单位|处室|科室|人)?|协办(?:单位|部门)?|协同(?:单位|部门|人员)?|协助(?:单位|部门)?|参与(?:单位|部门)?|参加(?:单位|部门)?|协作(?:单位|部门)?|支持(?:单位|部门)|责任配合(?:单位|部门)|会办(?:单位|部门)?)\s*[:】]/;
 
 const labelStart =
   /牵头|主要责任|主责|主办|责任|负责|承办|实施单位|实施部门|落实|组织单位|完成单位|主管|归口|主政|权责|执行单位|执行部门|经办|主\(协\)办|配合|协办|协同|协助|参与|参加|协作|支持单位|支持部门/;
@@ -25,6 +25,10 @@ const labelStart =
 const anyLabel = new RegExp(`${leadLabel.source}|${supportLabel.source}`, 'g');
 /** The same, for the walk over a block, inside which the other one walks over a statement. */
 const nextLabel = new RegExp(anyLabel.source, 'g');
+
+/** 【责任单位】 names those after it; 【市科协负责】 says it all inside. */
+const isLabel = (words: string): boolean =>
+  words.charCodeAt(words.length - 1) !== 0x3011 || /(?:单位|部门|处室|科室)】$/.test(words);
 
 interface Parties {
   lead: string[];
@@ -52,7 +56,7 @@ function readLabelled(text: string): Parties | null {
   anyLabel.lastIndex = 0;
   const marks: { from: number; at: number; label: string }[] = [];
   for (let m = anyLabel.exec(text); m; m = anyLabel.exec(text))
-    marks.push({ from: m.index, at: m.index + m[0].length, label: m[0] });
+    if (isLabel(m[0])) marks.push({ from: m.index, at: m.index + m[0].length, label: m[0] });
   if (marks.length === 0) return null;
   const lead: string[] = [];
   const support: string[] = [];
@@ -195,7 +199,7 @@ export function readOwners(f: string, seen: number): RawOwner[] {
   next.lastIndex = 0;
   for (let m = next.exec(f), k = 0; m && k < maxStatements; m = next.exec(f), k++) {
     const at = m.index;
-    if (taken(at, at + m[0].length)) continue;
+    if (!isLabel(m[0]) || taken(at, at + m[0].length)) continue;
     const before = f[at - 1];
     if (before && !'。;,()【】[] \t:、-'.includes(before)) continue;
     const rest = f.slice(at, at + 300);

@@ -8,6 +8,7 @@ import { kept, nothing } from './lists.ts';
 import { readMixed } from './mixed.ts';
 import { type RawOwner, readOwners } from './owners.ts';
 import { type Remark, readRemarks } from './remarks.ts';
+import { readBlock } from './scan.ts';
 import type { Block } from './types.ts';
 
 export interface BlockFacts {
@@ -27,16 +28,26 @@ export interface BlockFacts {
 const firstLeads =
   /(?:第一位|首位|排在?第一|列第一|排名第一)[^。]{0,12}牵头|牵头[^。]{0,12}(?:第一位|首位|排在?第一)/;
 
-/** Whether the block's first words are Latin rather than Chinese. */
-export function isEnglish(text: string): boolean {
+/** Characters looked at to tell the block's language. */
+const HEAD = 400;
+/** Latin letters of the shortest English sentence. */
+const SENTENCE = 24;
+
+/** Latin letters and Chinese characters among the first of the block, the former times 1024. */
+function scripts(text: string): number {
   let latin = 0;
   let han = 0;
-  const n = Math.min(text.length, 400);
+  const n = Math.min(text.length, HEAD);
   for (let i = 0; i < n; i++) {
     const c = text.charCodeAt(i);
     if ((c >= 65 && c <= 90) || (c >= 97 && c <= 122)) latin++;
     else if (c >= 0x4e00 && c <= 0x9fff) han++;
   }
+  return latin * 1024 + han;
+}
+
+/** Whether the block's first words are Latin rather than Chinese. */
+function isEnglish(latin: number, han: number): boolean {
   // 380,000 visitors is short, and has nothing else
   return (latin > 8 && han * 6 < latin) || (latin > 3 && han === 0);
 }
@@ -69,7 +80,9 @@ export function keepFacts({ memory, rows }: Reader, count: number, facts: () => 
 }
 
 function readAnew(block: Block): BlockFacts {
-  const english = isEnglish(block.text);
+  const counted = scripts(block.text);
+  const latin = counted >> 10;
+  const english = isEnglish(latin, counted & 1023);
   if (block.kind === 'row') {
     const folded = fold(block.text);
     const seen = glance(folded);
@@ -84,7 +97,11 @@ function readAnew(block: Block): BlockFacts {
       leadFirst: false,
     };
   }
-  const reading = english ? readEnglishBlock(block.text) : readMixed(block.text);
+  const reading = english
+    ? readEnglishBlock(block.text)
+    : latin >= SENTENCE || block.text.length > HEAD
+      ? readMixed(block.text)
+      : readBlock(block.text);
   const { folded } = reading;
   const seen = glance(folded);
   return {

@@ -1,5 +1,6 @@
 // Numbers that say how a text or a body is built, not what is promised: slogans that open a paragraph, headings
 // that count what follows, the parts of a system.
+import { LISTED } from './glance.ts';
 import type { Quantity } from './quantity.ts';
 
 /** 二是打造…, (三)建强…: an ordinal and a verb that only opens a paragraph. */
@@ -12,19 +13,26 @@ const madeKnown = /(?:票决|表决|共列|列出|分列|公布|确定|编制|�
 
 const formula = /“(?:\d{3,5}|\d(?:\+\d)+)”[^。;“”]{0,12}(?:,?即|:|,围绕|,聚焦)[^。;]*$/;
 
+/** What a list holds that is made known, chosen from or given below. */
+function isListed(q: Quantity, before: string, next: string): boolean {
+  // 10项工程如下: · 共实施10大类26件,现分解如下:
+  if (/^[^,。;:、\d]{0,12},?(?:现|具体|现将)?[^,。;:\d]{0,8}如下[:。]/.test(next)) return true;
+  if (!/^[项件类条大个]$/.test(q.unit)) return false;
+  // 40件民生实事出炉, 遴选出48项候选项目
+  if (/^候选(?:项目|实事|名单)|^[^,。;:、\d]{1,10}(?:出炉|揭晓|亮相)/.test(next)) return true;
+  // 票决确定十大类40件, 共列任务五大类13项
+  return (
+    q.unit !== '个' &&
+    (announced.test(before) ||
+      (/[\d一二三四五六七八九十]大?(?:类|方面|板块|领域)$/.test(before) && madeKnown.test(before)))
+  );
+}
+
 /** Whether the number only counts what the text goes on to name, or how a body is divided. */
-export function isStructural(f: string, q: Quantity, before: string): boolean {
+export function isStructural(f: string, q: Quantity, before: string, seen: number): boolean {
   // 下设5个工作组
   if (/(?:下设|内设|下分|分设)$/.test(before)) return true;
   if (q.left !== '') return false;
-  // 票决确定十大类40件, 共列任务五大类13项: what a list holds that is made known
-  if (/^[项件类条大]$/.test(q.unit) && announced.test(before)) return true;
-  if (
-    /^[项件条]$/.test(q.unit) &&
-    /[\d一二三四五六七八九十]大?(?:类|方面|板块|领域)$/.test(before) &&
-    madeKnown.test(before)
-  )
-    return true;
   // 二是打造两个品牌。
   if (
     q.form === 'chinese' &&
@@ -36,12 +44,7 @@ export function isStructural(f: string, q: Quantity, before: string): boolean {
   // “1238”思路,即围绕一个目标、突出两个重点: the words behind a formula
   if (q.form === 'chinese' && q.value < 10 && formula.test(f.slice(Math.max(0, q.start - 60), q.start)))
     return true;
-  // 40件民生实事出炉, 遴选出48项候选项目: made known or to be chosen from, not promised
-  if (
-    /^[项件条个]$/.test(q.unit) &&
-    (/^候选(?:项目|实事|名单)/.test(next) || /^[^,。;:、\d]{1,10}(?:出炉|揭晓|亮相)/.test(next))
-  )
-    return true;
+  if ((seen & LISTED) !== 0 && isListed(q, before, next)) return true;
   // 围绕13个领域深入走访: where it is done; 航空、能源等3个领域 sums up a list
   if (
     /^(?:重点|关键|主要)?(?:领域|方向|行业|专题)/.test(next) &&
@@ -49,9 +52,6 @@ export function isStructural(f: string, q: Quantity, before: string): boolean {
     !before.endsWith('等')
   )
     return true;
-  // 共实施10大类26件,现分解如下: what the text goes on to name
-  if (/^[^,。;:、\d]{0,12},(?:现|具体|现将)?[^,。;:\d]{0,8}如下[:。]/.test(next)) return true;
-  if (/^[^,。;:、\d]{1,12}如下[:。]/.test(next)) return true;
   // 现将30项实事实施方案印发给你们: a document's name
   if (/^[^,。;:、\d]{2,16}(?:方案|清单|计划|通知|分工|目录)(?:予以)?(?:印发|下发|转发|公布)/.test(next))
     return true;

@@ -79,7 +79,7 @@ export function kindOf(f: string, q: Quantity, around: Around, rank: boolean): T
   if (/百分点|基点/.test(unit))
     return /差距?[^,。;]{0,6}[到至在为]$/.test(around.before) ? 'percent' : 'growth';
   // 派出300人次,比上年增加70人次: the change is what is promised
-  if (q.left === '' && overBefore.test(around.before)) return 'growth';
+  if (q.left === '' && /[比较]/.test(around.before) && overBefore.test(around.before)) return 'growth';
   const head = headUnit(unit);
   if (moneyUnits.has(head)) return 'money';
   if (occasionUnits.has(unit) && around.cycle) return 'frequency';

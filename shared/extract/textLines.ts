@@ -60,7 +60,18 @@ export function isBarred(f: string): boolean {
   );
 }
 
+/** Whether a line holds a tab, a bar or three spaces, without which it is no row. */
+function mayBeRow(f: string): boolean {
+  for (let i = 0; i < f.length; i++) {
+    const c = f.charCodeAt(i);
+    if (c === 9 || c === 124) return true;
+    if (c === 32 && f.charCodeAt(i + 1) === 32 && f.charCodeAt(i + 2) === 32) return true;
+  }
+  return false;
+}
+
 export function isRow(f: string): boolean {
+  if (!mayBeRow(f)) return false;
   if (f.includes('\t')) {
     // 学术合作 <tab> 4,200 <tab>: an empty last cell still makes a row
     if (/\S\t.*\t/.test(f)) return true;
