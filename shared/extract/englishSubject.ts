@@ -64,6 +64,7 @@ const whichEnd =
   /([A-Za-z][\w -]{2,60}),\s+which\s+(?:should|must|will|shall|is to|are to|needs? to)\b[^,;]{0,30}$/;
 const insertionEnd =
   /(?:^\s*|[.;]\s+)(?:The\s+|Our\s+)?([A-Za-z][\w' -]{2,60}?),\s[^;]{3,90},\s+(?:will|shall|should|must|is to|are to|may)\b[^,;]{0,40}$/;
+const afterInsertion = /,\s+(?:will|shall|should|must|is to|are to|may)\b/;
 const goesTo =
   /^\s+(?:may|will|can|should|shall|must|is to|are to)\s+(?:go|be (?:spent|used|allocated|devoted|given|reserved|set aside))\s+(?:to|for|on)\s+(?:the\s+)?/i;
 const raisedFrom = /\b(?:raise|secure|obtain|win|attract|generate|bring in|seek)\s+$/i;
@@ -114,7 +115,9 @@ export function namedAround(
   }
   const aside =
     said.includes(',') && base === from && floor <= from && (kind !== 'count' || alone.test(rest))
-      ? insertionEnd.exec(said)
+      ? afterInsertion.test(said)
+        ? insertionEnd.exec(said)
+        : null
       : null;
   if (aside) {
     const at = base + aside.index + aside[0].indexOf(aside[1]!);

@@ -60,9 +60,11 @@ const wholeYear =
 
 export function readTimes(f: string): EnglishTime[] {
   const out: EnglishTime[] = [];
-  const covered = new Uint8Array(f.length + 1);
+  // most blocks name no time
+  let covered: Uint8Array | null = null;
   const add = (m: RegExpExecArray, v: TimeValue): void => {
     const end = m.index + m[0].length;
+    covered ??= new Uint8Array(f.length + 1);
     if (covered[m.index] || covered[end - 1]) return;
     covered.fill(1, m.index, end);
     out.push({
