@@ -26,7 +26,7 @@ const direct = new RegExp(
   `(?<!\\b(?:an?|the|of|our|its|their|newly|were|was|be|been|being|is|are)\\s)\\b(?!(?:${noPast})\\b)(?:[a-z]{2,}[a-df-z]ed|[a-z]{2,}(?:eed|ied|uced|ased|ged)ed|${objectPast})(?:\\s(?:in|up|out|back))?\\s+(?:an?\\s[a-z]+\\sof\\s+)?${nearly}$`,
 );
 const moved = new RegExp(
-  `\\b(?:${plainPast})\\b(?:(?!\\b(?:that|which|who)\\b)[^.;:])*$|\\b(?:closed|ended|finished|began)\\s+(?:(?:the\\s)?(?:year|(?:19|20)\\d\\d|period|quarter)\\s+)?(?:at|with|on)\\s[^.;:]*$`,
+  `\\b(?:${plainPast})\\b(?:(?!\\b(?:that|which|who)\\b)[^.;:])*$|\\b(?:closed|ended|finished|began)\\s+(?:(?:the\\s)?(?:year|(?:19|20)\\d\\d|period|quarter)\\s+)?(?:at|with|on)\\s[^.;:]*$|\\b(?:start|begin|enter)s?\\s+(?:the year|(?:19|20)\\d\\d)\\s+with\\s[^.;:]*$`,
   'i',
 );
 const mayBePast = new RegExp(`ed\\s|\\b(?:${objectPast})\\s`);
@@ -82,7 +82,7 @@ export function standsToday(said: string, rest: string): boolean {
 }
 
 const mayStand =
-  /today|currently|present|now|contribute|belong|subscribe|last year|previous|was|were|been|complete|filled|in place|under way|vacant|occupied|\b\d{1,2} [A-Z]|→|->|=>/;
+  /today|currently|present|now|contribute|belong|subscribe|last year|year ago|previous|was|were|been|complete|filled|in place|under way|vacant|occupied|\b\d{1,2} [A-Z]|→|->|=>/;
 
 /** What follows the number says that it is there, or was. */
 function restStands(said: string, rest: string): boolean {
@@ -92,7 +92,7 @@ function restStands(said: string, rest: string): boolean {
     ) ||
     /^\s+(?:[a-z]+\s){1,3}(?:contribute|belong|subscribe)\b/.test(rest) ||
     // (18 last year)
-    /^\s+(?:[a-z]+\s)?(?:last year|in the previous year|previously)\b/.test(rest) ||
+    /^\s+(?:[a-z]+\s)?(?:last year|a year ago|in the previous year|previously)\b/.test(rest) ||
     /^\s+(?:was|were|has been|have been|had been)\b/.test(rest) ||
     // a backlog (83 agreements at 1 May)
     (/\(\s*$/.test(said) &&
