@@ -250,10 +250,11 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
   )
     return 'ordinal';
   if (
+    f[q.unitStart] === '期' &&
+    q.value <= 6 &&
     /^期(?:工程|项目|建设|扩建|改造|开发|厂房|校区|用房|园区|试点)/.test(
       f.slice(q.unitStart, q.unitStart + 3),
-    ) &&
-    q.value <= 6
+    )
   )
     return 'ordinal';
   if (

@@ -34,7 +34,7 @@ export function isCondition(f: string, q: Quantity): boolean {
   // 低票价(50元以下)演出: which ones are meant
   if (bounded && f[q.start - 1] === '(' && /^\)[一-龥]/.test(after)) return true;
   // 满意度低于80%的主题须调整: who falls short, and what follows from it
-  if (q.left && /^[%‰分次]$/.test(head)) {
+  if (q.left && '%‰分次'.includes(head || '。')) {
     if (q.comparator === 'lt' && /^的(?:[^,。;、]|,(?:取消|扣|不得|不予|予以|责令|约谈|通报))/.test(after))
       return true;
     if (
@@ -57,7 +57,7 @@ export function isCondition(f: string, q: Quantity): boolean {
     return true;
   // 运行指标(25分): a weight; 90分以上为优秀: a grade
   if (head === '分' && f[q.start - 1] === '(' && f[q.end] === ')') return true;
-  if (/^[分%]$/.test(head) && graded.test(after)) return true;
+  if ((head === '分' || head === '%') && graded.test(after)) return true;
   // 实践不少于6个月的教师不低于30人: which of them are counted
   if (
     q.left !== '' &&

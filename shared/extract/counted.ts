@@ -34,7 +34,7 @@ export interface Place {
   rules: Record<string, string>;
 }
 
-const personUnit = /^(?:人|名|人次|位)$/;
+const personUnits = new Set('人 名 人次 位'.split(' '));
 const wentTo = /^(?:赴|参加|出席|前往)([^,。;:、()\d]{2,20}?)(?=[,。;:、()\d]|$)/;
 const givenMoney =
   /^(?:[、和与]\d[\d.]*[万亿]?元|[、,]连续[\d一二两三四五]年)*的?(?:的?标准)?(?:给予|予以|进行)?((?:一次性|专项|经费|资金|配套|科研|项目|财政)*(?:支持|资助|奖励|补助|补贴|奖补|扶持|激励|配套))(?=[,。;、)]|$)/;
@@ -88,7 +88,7 @@ export function countedThing(at: Place): Span | null {
     // 投入185万元更新设备, 邀请专家10名指导课题: what it is spent on and what they do is another thing
     if (
       measure &&
-      (kind === 'money' || personUnit.test(q.unit)) &&
+      (kind === 'money' || personUnits.has(q.unit)) &&
       measure[0] === q.end &&
       headAt(f, q.end) > 1 &&
       !nounAfterVerb.test(f.slice(q.end + headAt(f, q.end), q.end + headAt(f, q.end) + 3)) &&
@@ -168,12 +168,12 @@ export function countedThing(at: Place): Span | null {
     }
     // 资助教师参加学术会议100人次: who goes
     const who =
-      measure && measure[1] <= q.start && personUnit.test(q.unit)
+      measure && measure[1] <= q.start && personUnits.has(q.unit)
         ? (q.unit === '人次' ? whoGoes : whoStudies).exec(f.slice(measure[0], measure[1]))
         : null;
     if (who) measure = [measure![0], measure![0] + who[1]!.length];
     // 资助120人次参加国际会议, 选派15人次赴国外研修: where they go, when nobody is named
-    const to = personUnit.test(q.unit) ? wentTo.exec(f.slice(q.end, q.end + 24)) : null;
+    const to = personUnits.has(q.unit) ? wentTo.exec(f.slice(q.end, q.end + 24)) : null;
     if (to && (!measure || onlySends.test(f.slice(measure[0], measure[1])))) {
       const from = q.end + to[0].length - to[1]!.length;
       measure = trim(f, from, from + to[1]!.length);

@@ -1,6 +1,6 @@
 // Quantities that are there already: who is led, what is drawn upon, what was named before, where a change begins;
 // and what comes down to nothing.
-import { FULL, SITS, THERE } from './glance.ts';
+import { BASIS, FULL, SITS, THERE } from './glance.ts';
 import { zeroNouns } from './lexicon.ts';
 import { endsMatcher } from './match.ts';
 import type { Quantity } from './quantity.ts';
@@ -16,6 +16,7 @@ const commits =
 /** Whether the number tells of what there is (团结引领全县1.8万名科技工作者, 依托1200名专家, 上述3个单位). */
 export function isGiven(f: string, q: Quantity, { before, seen }: Around): boolean {
   const there = (seen & THERE) !== 0;
+  const last = before.at(-1) ?? '。';
   if (there && /(?:团结|引领|带领|凝聚)(?:全|我|本)[^,。;、\d]{0,6}$/.test(before)) return true;
   // 满分5分: the scale, not what is reached
   if ((seen & FULL) !== 0 && /满分为?$/.test(before)) return true;
@@ -29,9 +30,18 @@ export function isGiven(f: string, q: Quantity, { before, seen }: Around): boole
   )
     return true;
   // 在24个专业类基础上: what there is to build on; 编制25人: what there may be
-  if (/^[^,。;\d]{0,14}基础上/.test(f.slice(q.end, q.end + 18)) && /(?:在|从)[^,。;]{0,6}$/.test(before))
+  if (
+    (seen & BASIS) !== 0 &&
+    /^[^,。;\d]{0,14}基础上/.test(f.slice(q.end, q.end + 18)) &&
+    /(?:在|从)[^,。;]{0,6}$/.test(before)
+  )
     return true;
-  if (q.left === '' && /(?:人员|核定|岗位|教师|机构|员额)编制(?:为|共)?$/.test(before)) return true;
+  if (
+    q.left === '' &&
+    '制为共'.includes(last) &&
+    /(?:人员|核定|岗位|教师|机构|员额)编制(?:为|共)?$/.test(before)
+  )
+    return true;
   // 2所孔子学院全年招收学员3000人: those who do it
   if (
     q.left === '' &&

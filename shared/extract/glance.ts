@@ -45,6 +45,12 @@ export const SINGLE = 1 << 20;
 
 /** Of 票决, 列出, 公布, 出炉, 揭晓, 亮相, 候选, 确定, 编制, 梳理, 如下: a list is made known. */
 export const LISTED = 1 << 21;
+/** Of 印发, 下发, 转发, 公布: a document is made known. */
+export const ISSUED = 1 << 22;
+/** Of 围绕, 聚焦, 面向, 针对, 涉及: what something turns to. */
+export const AIMED = 1 << 23;
+/** 基 of 基础上 */
+export const BASIS = 1 << 24;
 
 const bits = new Uint32Array(65536);
 const mark = (bit: number, characters: string): void => {
@@ -72,6 +78,9 @@ mark(SITS, '长员召主');
 mark(SYSTEM, '系局制式架');
 mark(SINGLE, '单');
 mark(LISTED, '决列布炉晓亮候定编梳如');
+mark(ISSUED, '印下转布');
+mark(AIMED, '围聚面针涉');
+mark(BASIS, '基');
 
 /** All bits of the text's characters. */
 export function glance(f: string): number {

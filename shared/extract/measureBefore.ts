@@ -51,8 +51,11 @@ const FORMAL = 32768;
 const WITH = 65536;
 const SETS = 131072;
 const YEARLY = 262144;
+const WILL = 524288;
+const BY = 1048576;
+const AMONG = 2097152;
 const look = glanceFor(
-  '获被进入来 到赴前 等 访 增 层 关 年期均盖 讲作做 把 外 向为给 以 年季月周计 》 续 与 设 组关子部员工师士门位室'.split(
+  '获被进入来 到赴前 等 访 增 层 关 年期均盖 讲作做 把 外 向为给 以 年季月周计 》 续 与 设 组关子部员工师士门位室 将拟计要 于 中'.split(
     ' ',
   ),
 );
@@ -99,7 +102,7 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
   if (cut > a) a = stripHead(f, cut, b);
   a = afterLong的(f, a, b);
   // 组织科技社团对接企业需求300项: what those who are moved do it to is counted
-  if (causes.test(f.slice(from, a))) {
+  if (a > from && '织持动导励员助进'.includes(f[a - 1]!) && causes.test(f.slice(from, a))) {
     for (let i = a + 2; i < b - 3; i++) {
       const h = party.test(f.slice(Math.max(a, i - 3), i)) ? headAt(f, i) : 0;
       if (h === 0 || (b - i - h <= 3 && nounAfterVerb.test(f.slice(i + h, b)))) continue;
@@ -110,7 +113,7 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
     }
   }
   // 与内地大学共建联合实验室3间: what is done together is counted
-  if (/^(?:分别|继续|积极)?与/.test(f.slice(from, from + 3))) {
+  if ((seen & WITH) !== 0 && /^(?:分别|继续|积极)?与/.test(f.slice(from, from + 3))) {
     const jointly =
       /^.{2,30}(?:共建|合建|办理|举办|合办|签署|签订|开展|共同举办|互派|互换|联办|设立|实施|推进|执行|推动|互设|商定)(?=.{3,}$)/.exec(
         f.slice(a, b),
@@ -162,17 +165,21 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
   const added = (seen & ADDED) !== 0 && /^.{4,}新增(?=.{4,})/.exec(f.slice(a, b));
   if (added) a += added[0].length;
   // 为小微企业减负, 报告提出2026年将筹集资金: what it is, not for whom or by whom
-  const relief = /^(?:为|给)?.{4,}?(?=(?:减负|降本|节支|减税降费|增收|让利)$)/.exec(f.slice(a, b));
+  const relief =
+    '负本支费收利'.includes(f[b - 1]!) &&
+    /^(?:为|给)?.{4,}?(?=(?:减负|降本|节支|减税降费|增收|让利)$)/.exec(f.slice(a, b));
   if (relief && clauseHead(f, from, a) < a) a += relief[0].length;
-  const will = /^.{4,}?\d\s*年(?:度)?(?:将|拟|计划|要)(?=.{2,})/.exec(f.slice(a, b));
+  const will = (seen & WILL) !== 0 && /^.{4,}?\d\s*年(?:度)?(?:将|拟|计划|要)(?=.{2,})/.exec(f.slice(a, b));
   if (will) a = stripHead(f, a + will[0].length, b);
   // 黑点于2026年底前消除75%: what it is, not by when
-  const by = /^(.{2,}?[^将])于\s?\d{4}\s?年[底末]?前?(?:消除|完成|建成|淘汰|更换|清除)?$/.exec(f.slice(a, b));
+  const by =
+    (seen & BY) !== 0 &&
+    /^(.{2,}?[^将])于\s?\d{4}\s?年[底末]?前?(?:消除|完成|建成|淘汰|更换|清除)?$/.exec(f.slice(a, b));
   if (by) b = a + by[1]!.length;
   // 在规模以上企业中新建科协: what is built, not among whom
-  const among = /^.{2,20}?中(?:新建|组建|成立|建立|设立|遴选|培育|选拔|评选|发展)(?=.{2,}$)/.exec(
-    f.slice(a, b),
-  );
+  const among =
+    (seen & AMONG) !== 0 &&
+    /^.{2,20}?中(?:新建|组建|成立|建立|设立|遴选|培育|选拔|评选|发展)(?=.{2,}$)/.exec(f.slice(a, b));
   if (among) a += among[0].length;
   // 年会设主会场1个, 在三市各设联络点1个: what is set up there
   const setUp =
@@ -242,14 +249,19 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
   if (
     !span ||
     f.slice(span[0], span[1]).endsWith('基础上') ||
-    /^[)】\]}〕”》]+$/.test(f.slice(span[0], span[1]))
+    (')】]}〕”》'.includes(f[span[0]]!) && /^[)】\]}〕”》]+$/.test(f.slice(span[0], span[1])))
   )
     return null;
   const w = f.slice(span[0], span[1]);
-  if (namesNothing.test(w)) return null;
+  if ('分全第在随规计'.includes(w[0]!) && namesNothing.test(w)) return null;
   if (adverbAt(w, 0) === w.length && !/^(?:规模|人数|总人数|数量|总数|总量)$/.test(w)) return null;
   // 论文40篇,人均发表1.5篇: an average and a verb name nothing
-  if (/^[人年户]均/.test(w) && headEnds(w, w.length) === w.length - 2 && emptyVerbs.has(w.slice(2)))
+  if (
+    w[1] === '均' &&
+    '人年户'.includes(w[0]!) &&
+    headEnds(w, w.length) === w.length - 2 &&
+    emptyVerbs.has(w.slice(2))
+  )
     return null;
   if (headEnds(w, w.length) === w.length) {
     // 研发投入: a verb made a noun by the verb before it; 开展 alone names nothing

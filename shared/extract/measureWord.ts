@@ -6,6 +6,10 @@ const unitAt = startsMatcher(units);
 
 const timeUnit = /^个?(多)?(月|星期|工作日|小时|季度|学期|学时|课时|周(?!岁|年)|年头|自然日)/;
 
+/** What it begins with. */
+const mayBeTime = new Uint8Array(65536);
+for (const c of '个多月星工小季学课周年自') mayBeTime[c.charCodeAt(0)] = 1;
+
 /** Words that begin with a measure word but are none: after a number they mean there is no measure word. */
 const unitPrefixOfWord = startsMatcher(
   '案例 案件 案头 案卷 案由 案源 部门 期刊 期间 期货 课题 大于 大学 大会 大赛 大学生 大型 天津 天然 元旦 元素 所有 所属 周边 周岁 场景 人才 名单 名优 件套 级别 面向 节点 节约 组织 队伍 分钟 分别 分之 校园 校区 园区 县区 镇街 村居 村民 家庭 家长 站点 位于 对口 对接 条例 里程 成立 成果 成为 成员 成功 层级 片区 首次 首批 克服 度夏 集中 集团 道路 员工 环节 岗位 针对 轮动 组合 辑录 讲座 讲师 讲话 档案 堂食 口岸 口径 支撑 支持 支部 支付 国家 国际 国内 国有 国企 国产 国外 国标 国赛 国道 国债 国籍 国庆 国语 国防 国集团 讲述 讲解 讲好'.split(
@@ -14,6 +18,8 @@ const unitPrefixOfWord = startsMatcher(
 );
 
 const latinRate = /^[A-Za-zμΩ]{1,4}\/[A-Za-z]{1,4}(?![A-Za-z\d])/;
+
+const mayBeLatin = (code: number): boolean => code < 0x2e80;
 
 const timesOf = new Set('人户家场台件班车航批例头课块幅支轮节期亩校梯组队团村站点街镇馆店船床剂');
 
@@ -26,7 +32,7 @@ export interface Unit {
 
 /** The measure word that begins at `at`; null when there is none. `chinese`: after a Chinese numeral. */
 export function readUnit(f: string, at: number, chinese: boolean): Unit | null {
-  const t = timeUnit.exec(f.slice(at, at + 6));
+  const t = mayBeTime[f.charCodeAt(at)] === 1 ? timeUnit.exec(f.slice(at, at + 6)) : null;
   if (t && (t[0]!.startsWith('个') || !chinese)) {
     const per = /^\/(?:年|月|周|天|日|人|学期)/.exec(f.slice(at + t[0].length, at + t[0].length + 3));
     return {
@@ -58,7 +64,7 @@ export function readUnit(f: string, at: number, chinese: boolean): Unit | null {
   }
   let n = unitAt(f, at);
   // 400Wh/kg, 35mg/L
-  const rate = latinRate.exec(f.slice(at, at + 10));
+  const rate = mayBeLatin(f.charCodeAt(at)) ? latinRate.exec(f.slice(at, at + 10)) : null;
   if (rate) return { start: at, end: at + rate[0].length, text: rate[0], many: false };
   if (n === 0) return null;
   // 1亿亩次, 120校次: times what is counted

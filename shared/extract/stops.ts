@@ -83,6 +83,7 @@ export function stopLength(f: string, i: number): number {
 /** What becomes of the thing counted: 8名骨干|到企业挂职, 10个问题|立项预研, 6所院校|合办课程. */
 export function goesWhere(f: string, i: number): boolean {
   if (f[i] === '到') return !'报达迟送直'.includes(f[i - 1]!) && !'位期访账货场会'.includes(f[i + 1] ?? '位');
-  if (inWord(f, i) || !/^(?:立项|合办|合建|联办|共建)/.test(f.slice(i, i + 2))) return false;
+  if (!'立合联共'.includes(f[i]!) || !/^(?:立项|合办|合建|联办|共建)/.test(f.slice(i, i + 2)) || inWord(f, i))
+    return false;
   return !nounAfterVerb.test(f.slice(i + 2, i + 5));
 }

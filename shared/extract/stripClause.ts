@@ -81,7 +81,7 @@ export function stripHead(f: string, from: number, to: number): number {
     if (f.startsWith('发展中', a)) break;
     // 规模800人, 人数约300人: the word that only leads up is all there is
     if (to - a <= 3 && /^(?:总(?:数|量|人数)|数量|规模|人数)$/.test(f.slice(a, to))) break;
-    if (/^(?:其中|当中|包括|包含)/.test(f.slice(a, a + 2)) && to - a > 3) {
+    if (to - a > 3 && '其当包'.includes(f[a]!) && /^(?:其中|当中|包括|包含)/.test(f.slice(a, a + 2))) {
       a += 2;
       continue;
     }

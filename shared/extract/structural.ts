@@ -1,6 +1,6 @@
 // Numbers that say how a text or a body is built, not what is promised: slogans that open a paragraph, headings
 // that count what follows, the parts of a system.
-import { LISTED } from './glance.ts';
+import { AIMED, ISSUED, LISTED } from './glance.ts';
 import type { Quantity } from './quantity.ts';
 
 /** 二是打造…, (三)建强…: an ordinal and a verb that only opens a paragraph. */
@@ -31,7 +31,7 @@ function isListed(q: Quantity, before: string, next: string): boolean {
 /** Whether the number only counts what the text goes on to name, or how a body is divided. */
 export function isStructural(f: string, q: Quantity, before: string, seen: number): boolean {
   // 下设5个工作组
-  if (/(?:下设|内设|下分|分设)$/.test(before)) return true;
+  if ('设分'.includes(before.at(-1) ?? '。') && /(?:下设|内设|下分|分设)$/.test(before)) return true;
   if (q.left !== '') return false;
   // 二是打造两个品牌。
   if (
@@ -47,18 +47,22 @@ export function isStructural(f: string, q: Quantity, before: string, seen: numbe
   if ((seen & LISTED) !== 0 && isListed(q, before, next)) return true;
   // 围绕13个领域深入走访: where it is done; 航空、能源等3个领域 sums up a list
   if (
+    (seen & AIMED) !== 0 &&
     /^(?:重点|关键|主要)?(?:领域|方向|行业|专题)/.test(next) &&
     /(?:围绕|聚焦|面向|针对|涉及)[^,。;、]{0,8}$/.test(before) &&
     !before.endsWith('等')
   )
     return true;
   // 现将30项实事实施方案印发给你们: a document's name
-  if (/^[^,。;:、\d]{2,16}(?:方案|清单|计划|通知|分工|目录)(?:予以)?(?:印发|下发|转发|公布)/.test(next))
+  if (
+    (seen & ISSUED) !== 0 &&
+    /^[^,。;:、\d]{2,16}(?:方案|清单|计划|通知|分工|目录)(?:予以)?(?:印发|下发|转发|公布)/.test(next)
+  )
     return true;
   // 2个品牌:打造…
   return (
     q.value < 10 &&
-    /^[个项大]$/.test(q.unit) &&
+    '个项大'.includes(q.unit || '。') &&
     /(?:^|[。;\n])\s*$/.test(f.slice(Math.max(0, q.start - 2), q.start)) &&
     /^[^,。;:、\d]{1,8}:/.test(f.slice(q.end, q.end + 9))
   );

@@ -76,7 +76,7 @@ export function kindOf(f: string, q: Quantity, around: Around, rank: boolean): T
     return 'percent';
   }
   // 差距缩小到3个百分点以内: a level
-  if (/百分点|基点/.test(unit))
+  if (unit.includes('点') && /百分点|基点/.test(unit))
     return /差距?[^,。;]{0,6}[到至在为]$/.test(around.before) ? 'percent' : 'growth';
   // 派出300人次,比上年增加70人次: the change is what is promised
   if (q.left === '' && /[比较]/.test(around.before) && overBefore.test(around.before)) return 'growth';
