@@ -83,6 +83,10 @@ export const spanOf = new RegExp(
 const mayCompare =
   /(?:than|of|most|least|minimum|maximum|min\.?|max\.?|exceed\w*|at|to|under|below|above|beyond|over|top|within|about|around|approximately|approx\.?|roughly|some|nearly|circa|almost|estimated|[≥≤<>=~])\s*$/i;
 
+/** Limit the increase in costs to 2.5%. */
+export const limitedRise =
+  /\b(?:limit|restrict|contain|hold|keep)(?:ing)?\s+(?:the\s+|any\s+)?(?:annual\s+)?(?:increase|growth|rise)\s+in\s[^.;]{2,50}\sto\s+$/i;
+
 const occasionAfter =
   /^\s(?:[a-z-]+\s)?(?:sessions?|days?|weeks?|months?|years?|terms?|semesters?|phases?|rounds?|stages?|evenings?|weekends?|quarters?)\b/i;
 
@@ -130,6 +134,7 @@ export function readAmount(f: string, m: RegExpExecArray, from: number, to: numb
     comparator = 'lte';
   // cap the price at £45
   if (comparator === 'eq' && /\bcap(?:s|ping)?\b[^.;]{0,60}\bat\s+$/i.test(before)) comparator = 'lte';
+  if (comparator === 'eq' && m[7] && limitedRise.test(before)) comparator = 'lte';
   let unit = m[7]
     ? /point|pp/i.test(m[7])
       ? 'percentage points'

@@ -8,7 +8,7 @@ const held = '(?:[^();\\n[\\].]|\\([^()\\n]{1,40}\\))';
 const leads =
   '(?:lead(?:ing)?(?: (?:department|division|directorate|section|branch|unit|office|agency|partner|team|officer|body|institution))?s?|owners?|(?:responsible|accountable)(?: (?:department|division|section|unit|office|officer|party|person|team|body|for [a-z][a-z ]{2,30}))?s?|(?:person|persons|officer|unit|department|party|body) responsible|lead for [a-z][a-z ]{2,30}|(?:indicator |overall |main )?responsibility|(?:person |people |department |unit |officer )?in charge)\\s*:|(?:led|coordinated|owned|managed|delivered) by:?|(?<=\\()(?:lead|responsible|owner)';
 const supports =
-  '(?:other )?participants?|contributors?|support(?:ed|ing)?(?: (?:departments?|divisions?|directorates?|sections?|units?|offices?|teams?|bodies|from|by))?|with(?: (?:the )?(?:support|help|assistance)(?: (?:from|of))?)?|partners?|in (?:cooperation|collaboration|partnership) with|assisted by|together with';
+  '(?:other )?participants?|contributors?|(?:co-?operating|collaborating|assisting) (?:departments?|divisions?|units?|offices?|bodies|institut(?:es|ions))|support(?:ed|ing)?(?: (?:departments?|divisions?|directorates?|sections?|units?|offices?|teams?|bodies|from|by))?|with(?: (?:the )?(?:support|help|assistance)(?: (?:from|of))?)?|partners?|in (?:cooperation|collaboration|partnership) with|assisted by|together with';
 
 const labelled = new RegExp(
   `(?:\\(|\\[|^|\\. |; |- )\\s*(${leads})\\s+(${held}{2,120}?)(?:(?:\\s*[;,.|]|\\s-{1,2})\\s*(?:${supports})\\s*:?\\s+((?:${held}|;(?=\\s[A-Z][^:;]{1,60}(?:[;.)\\]]|$))){2,160}))?\\s*(?=[)\\].;|]|$)`,
@@ -19,7 +19,7 @@ const labelled = new RegExp(
 const moreNames = /^((?:;\s*[^:;()]{2,60}){1,4})\)/;
 
 const help =
-  /^[^.;]{0,80}?,?\s+(?:supported by|with (?:the )?(?:support|help|assistance) (?:from|of)|assisted by|in (?:cooperation|collaboration|partnership) with|together with)\s+([^.;()]{2,120})/;
+  /^(?:[^.;]|\.(?=\d)){0,80}?,?\s+(?:supported by|with (?:the )?(?:support|help|assistance) (?:from|of)|assisted by|in (?:cooperation|collaboration|partnership) with|together with)\s+([^.;()]{2,120})/;
 
 /** The Science and Technology Department, Pro-Vice-Chancellor (Global): a name in running text. */
 const name =
@@ -37,7 +37,7 @@ const passive = new RegExp(
 
 /** Section C is the responsibility of the Manager; for Section D the owner is the Officer. */
 const belongs = new RegExp(
-  `\\b(?:(?:Section|Goal|Objective|Part|Theme|Priority|Action|[Tt]his|[Tt]hese)\\b[^.;:]{0,40}?\\b(?:is|are|rests?|lies?|falls?)\\s+(?:the responsibility of|with|under)|(?:the\\s+)?(?:owner|lead|person responsible|responsible (?:officer|unit|office|department)|responsibility)\\s+(?:is|rests? with|lies? with))\\s+(${name}(?:(?:,| and)\\s+the\\s+${name}){0,3})`,
+  `\\b(?:(?:[Ss]ection|[Gg]oal|[Oo]bjective|Part|[Tt]heme|[Pp]riority|Action|[Tt]his|[Tt]hese)\\b[^.;:]{0,40}?\\b(?:is|are|rests?|lies?|falls?)\\s+(?:the responsibility of|with|under)|(?:the\\s+)?(?:owner|lead|person responsible|responsible (?:officer|unit|office|department)|responsibility)\\s+(?:is|rests? with|lies? with))\\s+(${name}(?:(?:,| and)\\s+the\\s+${name}){0,3})`,
   'g',
 );
 

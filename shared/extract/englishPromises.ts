@@ -14,6 +14,8 @@ export function isDeadline(a: EnglishAmount, before: string): boolean {
     )
   )
     return true;
+  // those with no activity for three years: which are meant
+  if (/\b(?:no\s[a-z]+|inactive|unused|vacant|idle|dormant) (?:for|in)\s+$/i.test(before.slice(-40))) return true;
   if (
     /^\s*(?:ago|of (?:work )?experience|of age|old|later|after|before|prior|plan|strategy|notice)\b/i.test(
       a.rest,
@@ -94,7 +96,7 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
       /^\s+(?:of|the|in|from|will|should|must|are|is)\b/i.test(after) ||
       /\b(?:increase|growth|rise|reduction|cut|decrease|drop) of\s*$/i.test(before) ||
       (/\bby\s*$/i.test(before) &&
-        /^\s*(?:[,.;)]|$|against|compared|over|on|from|relative|by)/i.test(after)) ||
+        /^\s*(?:[,.;)]|$|against|compared|over|on|from|relative|by|and\b)/i.test(after)) ||
       // traced in a week will rise to three quarters
       (/\b(?:ris\w+|rais\w+|grow\w*|increas\w+|fall\w*|reduc\w+|cut|lower\w*|brought|bring\w*|climb\w*)\b[^.;,]{0,60}\bto\s*$/i.test(
         before,

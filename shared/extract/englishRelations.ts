@@ -9,6 +9,8 @@ import type { TargetKind } from './types.ts';
 export function goesBack(f: string, a: EnglishAmount, measure: readonly [number, number] | null): boolean {
   if ((a.percent || a.spelled !== null) && /^\s*of\s+(?:them|whom|which|these|those)\b/i.test(a.rest))
     return true;
+  // eight lectures in York and six online
+  if (measure && a.kind === 'count' && f.slice(measure[0], measure[1]) === 'online') return true;
   // four on the east coast and two on the west coast
   if (
     a.kind === 'count' &&
@@ -48,13 +50,53 @@ export function goesBack(f: string, a: EnglishAmount, measure: readonly [number,
 }
 
 /** 80 participants each, ten students in each, £1,500 each: of what was counted before. */
-export const eachAfter = /^(?:\s[a-z][a-z-]*){0,3}?(?:(?:\sin)?\seach|\sapiece)(?=\s*(?:$|[,.;)]|and\b))/i;
+const eachAfter = /^(?:\s[a-z][a-z-]*){0,3}?(?:(?:\sin)?\seach|\sapiece)(?=\s*(?:$|[,.;)]|(?:and|to|for|from|by)\b))/i;
+
+/** In place by the first week of each semester: when, not how often. */
+export const byWhen = /\bby the [a-z]+(?: [a-z]+)? of (?:each|every)\b/;
+
+/** Each study will be overseen by a panel and … reviewed by two referees. */
+const eachHead =
+  /^\s*(?:[-•*]\s*)?(?:Each|Every) (?!(?:year|month|quarter|week|term|semester|of)\b)([a-z][a-z -]{1,30}?) (?:will|shall|should|must) /;
+/** Give every pupil a project of six weeks. */
+const givenEach =
+  /\b(?:give|offer|provide|grant|pay) (?:each|every) ([a-z][a-z -]{1,30}?) (?:an?\b[^.;,]*|(?:at least |up to |about )?)$/i;
+
+/** Each workshop will …; two conferences, each with 200 participants. */
+export function perOf(
+  f: string,
+  a: EnglishAmount,
+  before: string,
+  near: RawTarget | undefined,
+  from: number,
+): string | null {
+  const stated =
+    /\b(?:each|every)\s+(?!(?:time|will|shall|should|to|must|is|with|worth|of|for|lasting|attended)\b)([a-z][a-z -]{1,30}?)\s+(?:will|shall|should|to|must|is|hosts?|holds?|sends?|trains?|brings?|with|attended|lasting)\b/i.exec(
+      before,
+    );
+  if (stated) return stated[1]!;
+  const head = eachHead.exec(f.slice(from, Math.min(a.start, from + 60)));
+  if (head && !/;|\bwe\b|\b(?:total|altogether)\b/.test(f.slice(from, a.start))) return head[1]!;
+  const given = givenEach.exec(before);
+  if (given) return given[1]!;
+  if (
+    near?.measure &&
+    (eachAfter.test(a.rest) ||
+      /\beach(?:\s+(?:with|of|for|worth|will [a-z]+|[a-z]+ing|attended by|to [a-z]+)(?:\s+an?\s[a-z -]{2,30}?\sof(?:\sbetween)?)?)?\s*$/i.test(
+        before.slice(0, before.length - (a.start - a.quoteStart)),
+      ))
+  )
+    return f.slice(near.measure[0], near.measure[1]);
+  return null;
+}
 
 export function perAfter(rest: string): string | null {
   const m =
-    /^[^.;,]{0,60}?(?<!\bthan\s)\b(?:per|each|every|a)\s+((?:year|month|fortnight|week|quarter|semester|day|participant|person|session|department|team|laboratory|student|event|workshop|issue|institute|centre|center)\b)/i.exec(
+    /^[^.;,]{0,60}?(?<!\bthan\s)\b(?:per|each|every|a)\s+((?:year|month|fortnight|week|quarter|semester|term|season|day|participant|person|session|department|team|laboratory|student|event|workshop|issue|institute|centre|center)\b)/i.exec(
       rest,
-    ) ?? (rest.includes('per ') ? /^[^.;,]{0,40}?\bper\s+([a-z-]+)/i.exec(rest) : null);
+    ) ??
+    (rest.includes('per ') ? /^[^.;,]{0,40}?\bper\s+([a-z-]+)/i.exec(rest) : null) ??
+    (rest.includes('for e') ? /^[^.;,]{0,40}?\bfor (?:each|every)\s+([a-z-]+)/.exec(rest) : null);
   return m?.[1] ?? null;
 }
 

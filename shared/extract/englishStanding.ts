@@ -36,7 +36,7 @@ export function tellsPast(said: string): boolean {
     mayBePast.test(said.slice(-48)) &&
     direct.test(said.slice(-64)) &&
     !modal.test(said) &&
-    !/^\s*(?:[-•*]\s*)?[A-Z][a-z-]+(?:\s[a-z-]+){0,3}\s[a-z]+ed\s$/.test(said)
+    !/^\s*(?:[-•*]\s*)?(?!(?:We|They|It|He|She)\s)[A-Z][a-z-]+(?:\s[a-z-]+){0,3}\s[a-z]+ed\s$/.test(said)
   )
     return true;
   const m = moved.exec(said);

@@ -56,7 +56,7 @@ export function labelOf(
 const manner =
   'share|total|minimum|maximum|average|mean|median|further|increase|target|fall|rise|cut|reduction|decrease|decline|growth|value|sum|amount|number|majority|drop|ceiling|cap|limit|up|each|all|every|out|most|part|some|rate|level|order|improvement|gain|range|period|term|increases|reductions|instead|pay|award|offer|give|set|seek|hold|keep|raise|secure|save|spend|win|earn|half|one|those|which|whom|end|start';
 const nounOfEnd = new RegExp(
-  `(?:\\b(?:an?|the|its|our|their)\\s+|\\b(?:with|for|and|to|at|by|set|seek|hold|keep|award|offer|pay)\\s+(?:an?\\s+|the\\s+|its\\s+|total\\s+)?|[(,:]\\s*|^\\s*)((?!(?:${manner})\\b)[a-z][a-z-]+(?: (?!(?:and|of|or|the|an?|with|to|for|in)\\b)[a-z][a-z-]*){0,3})\\s+of\\s+(?:between\\s+)?$`,
+  `(?:\\b(?:an?|the|its|our|their)\\s+|\\b(?:with|for|and|to|at|by|set|seek|hold|keep|award|offer|pay|[Pp]rovide|[Gg]ive|[Mm]ake|[Ii]ssue)\\s+(?:an?\\s+|the\\s+|its\\s+|total\\s+)?|[(,:]\\s*|^\\s*)((?!(?:${manner})\\b)[a-z][a-z-]+(?: (?!(?:and|of|or|the|an?|with|to|for|in)\\b)[a-z][a-z-]*){0,3})\\s+of\\s+(?:between\\s+)?$`,
 );
 const manners = new RegExp(`\\b(?:${manner})$`);
 

@@ -3,17 +3,18 @@
 
 import type { RawTarget } from './blockReading.ts';
 import { readMeasure } from './englishMeasure.ts';
-import { type EnglishAmount, fractions, multiples } from './englishNumber.ts';
+import { type EnglishAmount, fractions, limitedRise, multiples } from './englishNumber.ts';
 import {
   baselineOf,
+  byWhen,
   counted,
-  eachAfter,
   goesBack,
   headCycle,
   ofThem,
   openBefore,
   parentOf,
   perAfter,
+  perOf,
 } from './englishRelations.ts';
 import { namedAround } from './englishSubject.ts';
 import { type EnglishTime, leadTime, timeFor } from './englishTimes.ts';
@@ -39,7 +40,7 @@ export interface Sentence {
 }
 
 const cyclePattern =
-  /^[^.;]{0,60}?\b(?:per|a|each|every|once a|twice a)\s+(year|month|fortnight|week|quarter|semester)\b|^[^.;]{0,50}?\b(annually|yearly|monthly|quarterly|weekly)\b/i;
+  /^[^.;]{0,60}?\b(?:per|a|each|every|once a|twice a)\s+(year|month|fortnight|week|quarter|semester|term|season)\b|^[^.;]{0,50}?\b(annually|yearly|monthly|quarterly|weekly)\b/i;
 
 const adverbCycle: Record<string, string> = {
   annually: 'year',
@@ -53,7 +54,7 @@ const adverbCycle: Record<string, string> = {
 const everyFew = /^\s+every\s+((?:two|three|four|five|six|\d{1,2})\s+(?:years|months|weeks|days))\b/i;
 
 const occasions =
-  /(?:^|\s)(?:meetings?|meetups?|sessions?|events?|workshops?|seminars?|webinars?|lectures?|issues?|newsletters?|visits?|reviews?|talks?|forums?|conferences?|briefings?|surveys?|exhibitions?|salons?|symposia|class(?:es)?)$/i;
+  /(?:^|\s)(?:meetings?|meetups?|sessions?|events?|workshops?|seminars?|webinars?|lectures?|issues?|newsletters?|visits?|reviews?|talks?|forums?|conferences?|briefings?|surveys?|exhibitions?|fairs?|salons?|symposia|class(?:es)?)$/i;
 
 const eachOf =
   /(?<=\b(?:in|at|for|with|on|attend|join)\s)([a-z][a-z-]*(?: [a-z-]+){0,2}),\s+each(?:\s+(?:of|for|lasting))?\s+$/i;
@@ -88,7 +89,8 @@ export function makeTarget(
   // per year belongs to the last number before it
   const reach = a.rest.split(nextNumber, 1)[0]!.split(')', 1)[0]!;
   const several = everyFew.exec(a.rest);
-  const cycle = several ?? cyclePattern.exec(reach);
+  // in place by the first week of each semester: when, not how often
+  const cycle = several ?? (byWhen.test(reach) ? null : cyclePattern.exec(reach));
   if (kind === 'frequency' && !cycle) kind = 'count';
   // on three days a week
   if (
@@ -221,9 +223,9 @@ export function makeTarget(
       leadTime(times, f),
     per:
       (things && /^[a-z]/.test(things[1]!) ? things[1] : null) ??
-      perOf(f, a, before, near) ??
+      perOf(f, a, before, near, from) ??
       cycleName ??
-      perAfter(reach) ??
+      (byWhen.test(reach) ? null : perAfter(reach)) ??
       headCycle(f, kind, from),
     parent:
       back >= 0 && targets[back]!.parent < 0
@@ -249,24 +251,6 @@ export function makeTarget(
   };
 }
 
-/** Each workshop will …; two conferences, each with 200 participants. */
-function perOf(f: string, a: EnglishAmount, before: string, near: RawTarget | undefined): string | null {
-  const stated =
-    /\b(?:each|every)\s+(?!(?:time|will|shall|should|to|must|is|with|worth|of|for|lasting|attended)\b)([a-z][a-z -]{1,30}?)\s+(?:will|shall|should|to|must|is|hosts?|holds?|sends?|trains?|brings?|with|attended|lasting)\b/i.exec(
-      before,
-    );
-  if (stated) return stated[1]!;
-  if (
-    near?.measure &&
-    (eachAfter.test(a.rest) ||
-      /\beach(?:\s+(?:with|of|for|worth|will [a-z]+|[a-z]+ing|attended by|to [a-z]+)(?:\s+an?\s[a-z -]{2,30}?\sof(?:\sbetween)?)?)?\s*$/i.test(
-        before.slice(0, before.length - (a.start - a.quoteStart)),
-      ))
-  )
-    return f.slice(near.measure[0], near.measure[1]);
-  return null;
-}
-
 /** Up 15% on last year; to make up 45% is no rise. */
 const upOrDown =
   /(?<!\b(?:make|makes|made|making|set|sets|sign|open|build|scale|take|add|come)\s)\b(?:up|down)\s+$/i;
@@ -278,6 +262,7 @@ function isGrowth(a: EnglishAmount, before: string): boolean {
     growthBefore.test(before) ||
     growthBefore.test(before.slice(0, Math.max(0, before.length - a.leftWord.length - 1))) ||
     growthAfter.test(a.rest) ||
+    limitedRise.test(before) ||
     /\b(?:growth|increase|rise|reduction|decrease|decline|improvement|cut|drop|fall) of\s*(?:at least |about |over )?$/i.test(
       before,
     )

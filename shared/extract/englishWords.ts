@@ -185,7 +185,7 @@ export const units: [RegExp, string, TargetKind][] = [
   ],
   [/^times?\b/i, 'times', 'frequency'],
   [
-    /^(tonnes?|tons?|kilogram(?:me)?s?|kg|kilomet(?:re|er)s?|km|hectares?|acres?|met(?:re|er)s?|FTEs?|WTEs?|full-time equivalents?|person-(?:months?|days?|years?|times?)|copies|rounds(?=\s+of)|nos?\.(?=\s+of)|m(?=\s+(?:of|in|by|long|wide|deep|and)\b|[.,;)]|$)|square (?:met(?:re|er)s?|kilomet(?:re|er)s?)|m²|km²|cubic met(?:re|er)s?|lit(?:re|er)s?|megawatts?|MW|kilowatts?|kW|[GMkT]Wh|[GTP]B)(?![\w-])/,
+    /^(tonnes?|tons?|mu|kilogram(?:me)?s?|kg|kilomet(?:re|er)s?|km|hectares?|acres?|met(?:re|er)s?|FTEs?|WTEs?|full-time equivalents?|person-(?:months?|days?|years?|times?)|copies|rounds(?=\s+of)|nos?\.(?=\s+of)|m(?=\s+(?:of|in|by|long|wide|deep|and)\b|[.,;)]|$)|square (?:met(?:re|er)s?|kilomet(?:re|er)s?)|m²|km²|cubic met(?:re|er)s?|lit(?:re|er)s?|megawatts?|MW|kilowatts?|kW|[GMkT]Wh|[GTP]B)(?![\w-])/,
     '',
     'count',
   ],
