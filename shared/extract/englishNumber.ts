@@ -83,6 +83,11 @@ export const spanOf = new RegExp(
 const mayCompare =
   /(?:than|of|most|least|minimum|maximum|min\.?|max\.?|exceed\w*|at|to|under|below|above|beyond|over|top|within|about|around|approximately|approx\.?|roughly|some|nearly|circa|almost|estimated|[≥≤<>=~])\s*$/i;
 
+/** Extend improved methods over 5 million mu: across them. */
+const areaAfter = /^\s(?:mu|hectares?|acres?|ha|km²|square kilomet(?:re|er)s)\b/;
+const spreads =
+  /\b(?:extend|spread|promote|apply|appl(?:ied|ying)|popularise|disseminate|demonstrate|plant)[a-z]*\s[^.;,]*[a-z]s\s+over\s+$/i;
+
 /** Limit the increase in costs to 2.5%. */
 export const limitedRise =
   /\b(?:limit|restrict|contain|hold|keep)(?:ing)?\s+(?:the\s+|any\s+)?(?:annual\s+)?(?:increase|growth|rise)\s+in\s[^.;]{2,50}\sto\s+$/i;
@@ -122,7 +127,11 @@ export function readAmount(f: string, m: RegExpExecArray, from: number, to: numb
       // within three months is a deadline; within 5% and within €2m are limits
       if (c === 'lte' && /within\s*$/i.test(l[0]) && !m[1] && !m[7]) continue;
       // train 500 teachers over five sessions: during them
-      if (/^over\b/i.test(l[0]) && occasionAfter.test(after)) continue;
+      if (
+        /^over\b/i.test(l[0]) &&
+        (occasionAfter.test(after) || (areaAfter.test(after) && spreads.test(before)))
+      )
+        continue;
       comparator = c;
       quoteStart = start - (said.length - l.index);
       leftWord = l[0].trim();

@@ -15,7 +15,8 @@ export function isDeadline(a: EnglishAmount, before: string): boolean {
   )
     return true;
   // those with no activity for three years: which are meant
-  if (/\b(?:no\s[a-z]+|inactive|unused|vacant|idle|dormant) (?:for|in)\s+$/i.test(before.slice(-40))) return true;
+  if (/\b(?:no\s[a-z]+|inactive|unused|vacant|idle|dormant) (?:for|in)\s+$/i.test(before.slice(-40)))
+    return true;
   if (
     /^\s*(?:ago|of (?:work )?experience|of age|old|later|after|before|prior|plan|strategy|notice)\b/i.test(
       a.rest,

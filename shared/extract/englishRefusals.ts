@@ -1,4 +1,6 @@
 // Which English numbers are no promise: labels, ordinals, days, deadlines, counts of the text's parts.
+
+import { tellsWhich } from './englishMeant.ts';
 import { type EnglishAmount, fractions, spanOf, toNumber } from './englishNumber.ts';
 import { isDeadline, wordPromises } from './englishPromises.ts';
 import { inQuotes } from './englishSentences.ts';
@@ -53,7 +55,7 @@ export function refused(f: string, a: EnglishAmount, before: string, after: stri
     notTarget.test(after) &&
     !a.percent &&
     !spanOf.test(after) &&
-    !(/^\s*pages\b/.test(after) && makesPages.test(before))
+    !(/^\s*pages\b/.test(after) && (a.leftWord !== '' || makesPages.test(before)))
   )
     return true;
   // Stage three, but we will stage three exhibitions
@@ -81,6 +83,7 @@ export function refused(f: string, a: EnglishAmount, before: string, after: stri
   if (isDay(a, before, after)) return true;
   const said = f.slice(Math.max(from, a.start - 240), a.start);
   if (standsToday(said, a.rest) || tellsPast(said) || isThreshold(a, said)) return true;
+  if (tellsWhich(f, a, said, last)) return true;
   if (isName(f, a, before, after)) return true;
   // at least 60 are under 30: an age
   if (

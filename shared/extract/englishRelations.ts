@@ -50,7 +50,8 @@ export function goesBack(f: string, a: EnglishAmount, measure: readonly [number,
 }
 
 /** 80 participants each, ten students in each, £1,500 each: of what was counted before. */
-const eachAfter = /^(?:\s[a-z][a-z-]*){0,3}?(?:(?:\sin)?\seach|\sapiece)(?=\s*(?:$|[,.;)]|(?:and|to|for|from|by)\b))/i;
+const eachAfter =
+  /^(?:\s[a-z][a-z-]*){0,3}?(?:(?:\sin)?\seach|\sapiece)(?=\s*(?:$|[,.;)]|(?:and|to|for|from|by)\b))/i;
 
 /** In place by the first week of each semester: when, not how often. */
 export const byWhen = /\bby the [a-z]+(?: [a-z]+)? of (?:each|every)\b/;

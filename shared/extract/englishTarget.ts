@@ -42,6 +42,9 @@ export interface Sentence {
 const cyclePattern =
   /^[^.;]{0,60}?\b(?:per|a|each|every|once a|twice a)\s+(year|month|fortnight|week|quarter|semester|term|season)\b|^[^.;]{0,50}?\b(annually|yearly|monthly|quarterly|weekly)\b/i;
 
+const ratePer = /(?<=[a-z])\sper\s([a-z]+(?:\s(?!(?:and|or|in|at|of|for)\b)[a-z]+)?)$/;
+const cycleNoun = /^(?:year|month|week|day|term|quarter|semester)$/;
+
 const adverbCycle: Record<string, string> = {
   annually: 'year',
   yearly: 'year',
@@ -176,6 +179,9 @@ export function makeTarget(
     const where = whereIt.exec(f.slice(measure[0], measure[1]));
     if (where) measure = [measure[0], measure[0] + where.index];
   }
+  // website visits per month: 15,000; spend per visitor will rise to £3.20
+  const rate = measure && measure[1] <= a.quoteStart ? ratePer.exec(f.slice(measure[0], measure[1])) : null;
+  if (measure && rate) measure = [measure[0], measure[0] + rate.index];
   if (!measure && kind === 'count' && unit === '' && !cell) return null;
   // (18 last year) is told in passing
   const sentenceSoFar = f.slice(Math.max(from, a.start - 200), a.start);
@@ -188,7 +194,12 @@ export function makeTarget(
       ? (adverbCycle[cycle[2]?.toLowerCase() ?? ''] ?? null)
       : null;
   const noun = measure ? f.slice(measure[0], measure[1]) : '';
-  if (kind === 'count' && cycle && (unit === 'times' || occasions.test(noun))) kind = 'frequency';
+  if (
+    kind === 'count' &&
+    (cycle || (rate && cycleNoun.test(rate[1]!))) &&
+    (unit === 'times' || occasions.test(noun))
+  )
+    kind = 'frequency';
   const comparator: Comparator = a.high !== null ? 'range' : a.comparator;
   const open = comparator === 'gte' || comparator === 'gt';
   const capped = comparator === 'lte' || comparator === 'lt';
@@ -225,6 +236,7 @@ export function makeTarget(
       (things && /^[a-z]/.test(things[1]!) ? things[1] : null) ??
       perOf(f, a, before, near, from) ??
       cycleName ??
+      rate?.[1] ??
       (byWhen.test(reach) ? null : perAfter(reach)) ??
       headCycle(f, kind, from),
     parent:

@@ -147,6 +147,10 @@ export function timeFor(
   while (times[low]?.baseline && low - k < 6 && times[low]!.start < to) low++;
   const after = times[low];
   // in 2026 ten stations, and in 2027 a further 12: the next time is of the next number
+  // campaigns in May and in September: at two times
+  const later = times[low + 1];
+  if (after?.back && later?.back && after.start > at && /^ and\s*$/.test(f.slice(after.end, later.start)))
+    return null;
   const next =
     before &&
     after &&
@@ -175,6 +179,9 @@ export function timeFor(
 }
 
 function inPassing(f: string, time: EnglishTime, from: number, at: number): boolean {
+  // a scheme begun in 2024 will be …
+  if (/^ (?:will|shall|should|must) /.test(f.slice(time.end, time.end + 8)))
+    return /\b(?:begun|[a-z]{3,}ed|set up)\s+$/.test(f.slice(Math.max(from, time.start - 16), time.start));
   return (
     /^[^,;]*,\s+(?:will|shall|should|must|may|is to|are to)\b/.test(f.slice(time.end, at)) &&
     /,\s(?:which|who|unchanged|currently|up|down|after)\b[^,;]*$/.test(f.slice(from, time.start))

@@ -1,0 +1,52 @@
+// Which English numbers say only which persons, things or cases are meant: an age, the section of a plan, what a loss
+// would cost, what was found out, a grant that is there. Asked by englishRefusals.ts.
+import type { EnglishAmount } from './englishNumber.ts';
+
+const people =
+  /\b(?:people|personnel|staff|women|men|children|faculty|talents?|youth|girls|boys|(?:stud|resid|par|cli|pati|adolesc)ents|[a-z]+(?:ers|ors|ists|ants|olds|ians|ees|ars))\s+(?:aged\s+)?(?:under|over|above|below|aged)\s*$/i;
+const kept = /\b(?:number|keep|held?|hold|limit|cap|bring|reduc\w+|stay|remain|will be)\b/i;
+const endsThere = /^\s*(?:[,.;)]|$|(?:will|shall|should|must|who|in|and|from|at|is|are|to|or|with)\b)/;
+
+const underSection =
+  /\b(?:(?:activit\w+|actions?|tasks?|items?|work|measures?|those|anything) (?:under|in|of)|responsible for|responsibility for|leads?(?: on)?|in charge of)\s+$/i;
+const ofSections = /^\s*(?:[,.;)]|$|(?:is|are|and|to|will|shall)\b)/;
+
+const wouldCost =
+  /\bwould (?:cost|reduce|mean|add|lead|leave|cut|require|lose|result|represent|increase|raise|save|lower|take|put)\b/;
+const foundOut =
+  /\b(?:learn(?:ed|t)|found|show(?:ed|s|n)?|saw|noted|suggests?|estimates?|know|report(?:ed|s)?) that\b[^.;]*$/;
+const theGrant = /^\s*(?:[-•*]\s*)?(?:The|Our|Its)\s(?:[a-z]+\s){0,2}grant\b[^.;,]{0,40}\bis\s+(?:about )?$/;
+const whichCost = /\b(?:that|which) (?:cost|exceed|owe|are worth)$/;
+const promises = /\b(?:will|shall|should|must|to|aims?|plans?)\b/;
+
+/** Whether the number only tells which are meant; `said` runs from the sentence's beginning, `last` is its end. */
+export function tellsWhich(f: string, a: EnglishAmount, said: string, last: string): boolean {
+  if (a.unit === '' && a.kind === 'count' && a.high === null) {
+    // amateur botanists under 30
+    if (
+      a.low >= 12 &&
+      a.low <= 80 &&
+      people.test(last) &&
+      endsThere.test(a.rest) &&
+      !kept.test(said.slice(-60))
+    )
+      return true;
+    // activities under 2.2
+    if (f[a.numStart + 1] === '.' && underSection.test(last) && ofSections.test(a.rest)) return true;
+  }
+  // a 5% fall in fees would cost £1m
+  if ((said.includes(' would ') || a.rest.includes(' would ')) && wouldCost.test(said.slice(-120) + a.rest))
+    return true;
+  if (said.includes(' that ')) {
+    // we learned that one visitor in three comes from nearby
+    const found = foundOut.exec(said);
+    if (found && !promises.test(found[0]) && !promises.test(a.rest)) return true;
+    // subscriptions that cost more than £5,000
+    if (
+      a.comparator === 'gt' &&
+      whichCost.test(said.slice(0, said.length - (a.start - a.quoteStart)).trimEnd())
+    )
+      return true;
+  }
+  return a.kind === 'money' && last.trimEnd().endsWith('is') && theGrant.test(said);
+}
