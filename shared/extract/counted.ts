@@ -122,10 +122,12 @@ export function countedThing(at: Place): Span | null {
     )
       measure = null;
     // 课题10项(重点3项、一般7项): the grade names them
-    const grade = measure || kind !== 'count' ? null : /(?:^|其中)(重点|一般)$/.exec(at.before);
+    const last = at.before.at(-1) ?? '。';
+    const grade =
+      measure || kind !== 'count' || !'点般'.includes(last) ? null : /(?:^|其中)(重点|一般)$/.exec(at.before);
     if (grade) return [q.start - grade[1]!.length, q.start];
     // 集群中产值超10亿元的5个: which of those named before
-    if (!measure && kind === 'count' && whichOf.test(at.before)) {
+    if (!measure && kind === 'count' && last === '的' && whichOf.test(at.before)) {
       measure =
         prev?.sentence === at.sentence && prev.rules.measure === 'which of them'
           ? prev.measure
@@ -158,7 +160,9 @@ export function countedThing(at: Place): Span | null {
         (per && per.start > clauseFloor ? measureBefore(f, per.start, clauseFloor, false) : null);
       if (b) {
         // 每次活动1次,全年总数达到25次: the total of what was counted just before
-        const total = /^(?:全年|累计|合计|年度)?(?:总数|总量|次数|总次数)$/.test(f.slice(b[0], b[1]));
+        const total =
+          '数量'.includes(f[b[1] - 1]!) &&
+          /^(?:全年|累计|合计|年度)?(?:总数|总量|次数|总次数)$/.test(f.slice(b[0], b[1]));
         measure =
           total && prev?.sentence === at.sentence && prev.measure && prev.quantity.unit === q.unit
             ? prev.measure

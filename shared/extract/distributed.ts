@@ -27,7 +27,7 @@ export function ownSubject(
     return { measure: prev.left[0]!, left: prev.left.slice(1) };
   // 办会150场,参会2万人次,分别增长15%和20%: those just counted
   if (
-    /^(?:%|个?百分点)$/.test(q.unit) &&
+    (q.unit === '%' || q.unit === '百分点' || q.unit === '个百分点') &&
     /^(?:(?:较|比|同比)[^,。;:]{0,12})?分别[^,。;:\d]{0,6}$/.test(before)
   ) {
     const count = 1 + following(f, q.end);
@@ -35,7 +35,8 @@ export function ownSubject(
     if (count > 1 && last.length === count && last.every((t) => t.sentence === sentence && t.measure))
       return { measure: last[0]!.measure, left: last.slice(1).map((t) => t.measure!) };
   }
-  if (!measure || measure[1] > q.start || !/分别[^,。;:\d]{0,12}$/.test(before)) return { measure, left: [] };
+  if (!measure || measure[1] > q.start || !before.includes('分别') || !/分别[^,。;:\d]{0,12}$/.test(before))
+    return { measure, left: [] };
   const subjects = divide(f, measure) ?? divideByCount(f, measure, 1 + following(f, q.end));
   return subjects.length > 1 ? { measure: subjects[0]!, left: subjects.slice(1) } : { measure, left: [] };
 }

@@ -91,6 +91,13 @@ const rules: [FurnitureReason, RegExp][] = [
   ],
 ];
 
+/** All that look at a line's beginning, as one: most lines begin like none of them. */
+const begins = new RegExp(
+  rules.flatMap(([, { source }]) => (source.startsWith('^') ? source : [])).join('|'),
+  'i',
+);
+const elsewhere = rules.filter(([, { source }]) => !source.startsWith('^'));
+
 /** A line with a sentence's end or an amount of its own is text, whatever word it begins with. */
 const promises =
   /[^\d]\d[\d.,]*\s*(?:万元|亿元|场|项目?|名|家|篇|期|%|次[^)\]\s数])|^(?:来源|时间|技术支持|字号)\s*:.{12,}。$/;
@@ -102,7 +109,7 @@ const closing = new Set<FurnitureReason>(['neighbour', 'contact', 'footer', 'lin
 export function furnitureReason(line: string): FurnitureReason | null {
   if (line.length === 0 || line.length > 160)
     return /©|版权所有|ICP备/.test(line.slice(0, 300)) ? 'footer' : null;
-  for (const [reason, pattern] of rules)
+  for (const [reason, pattern] of begins.test(line) ? rules : elsewhere)
     if (pattern.test(line) && !(promises.test(line) && reason !== 'document-site')) return reason;
   return isPageTools(line) ? 'view-counter' : null;
 }

@@ -8,13 +8,15 @@ const baselineAfter = /^(?:的)?(?:基础上|为基|同期|水平|相比|基数|
 /** The time that governs from `t` on, given the one that did so far: `t` itself, `t` within that year, or still that one. */
 export function governs(f: string, time: TimeSpan | null, t: TimeSpan): TimeSpan | null {
   const before = f.slice(Math.max(0, t.start - 4), t.start);
+  const last = before.at(-1) ?? '。';
   const after = f.slice(t.end, t.end + 6);
+  const namesYear = f[t.end - 1] === '年';
   if (baselineBefore.test(before) || baselineAfter.test(after)) return time;
   // 在2025年3万人次基础上翻一番
   if (before.endsWith('在') && /^[^,。;]{0,14}基础上/.test(f.slice(t.end, t.end + 18))) return time;
   // 召开2026年学术年会: the year belongs to the event's name
   if (
-    /年$/.test(f.slice(t.start, t.end)) &&
+    namesYear &&
     /(?:召开|举办|承办|主办|协办|办好|筹办|组织|参加)(?:好)?$/.test(before) &&
     /^[^,。;:、\d]{0,12}?(?:年会|大会|论坛|峰会|博览会|科普日|科技周|活动周|读书日|文化节|大赛|竞赛)/.test(
       f.slice(t.end, t.end + 16),
@@ -23,7 +25,7 @@ export function governs(f: string, time: TimeSpan | null, t: TimeSpan): TimeSpan
     return time;
   // 完成2025年度“X计划”验收: the year belongs to the name
   if (
-    /[“《]/.test(f[t.end] ?? '。') &&
+    (f[t.end] === '“' || f[t.end] === '《') &&
     /(?:年|年度)$/.test(f.slice(t.start, t.end)) &&
     /[一-龥]$/.test(before) &&
     !/[到至在于前为]$/.test(before)
@@ -45,17 +47,22 @@ export function governs(f: string, time: TimeSpan | null, t: TimeSpan): TimeSpan
     /^[^,。;()]{0,8}\($/.test(f.slice(time.end, t.start))
   )
     return time;
-  if (/^\d{4}年$/.test(f.slice(t.start, t.end)) && /^(?:起|开始)(?![^,]{0,3}[二两三四五2-5]年内)/.test(after))
+  if (
+    namesYear &&
+    /^(?:起|开始)(?![^,]{0,3}[二两三四五2-5]年内)/.test(after) &&
+    /^\d{4}年$/.test(f.slice(t.start, t.end))
+  )
     return time;
   // 对2019年通过认证的专业, 参加6月在京举行的大会: the time tells which, not when
   if (
+    '对加席与'.includes(last) &&
     /(?:对|针对|参加|出席|参与)$/.test(before) &&
     /^[^,。;]{2,24}的[^,。;]/.test(f.slice(t.end, t.end + 28))
   )
     return time;
-  if (/(?:对标|面向|展望|着眼|瞄准)$/.test(before)) return time;
+  if ('标向望眼准'.includes(last) && /(?:对标|面向|展望|着眼|瞄准)$/.test(before)) return time;
   // 由2015年的…提高到…: where the change begins; a later year governs when it comes
-  if (/(?:从|由)$/.test(before) && !/^(?:起|开始)/.test(after)) return /^的?\d/.test(after) ? time : t;
+  if ((last === '从' || last === '由') && !/^(?:起|开始)/.test(after)) return /^的?\d/.test(after) ? time : t;
   let value = t.value;
   if (
     value.kind === 'relative' &&

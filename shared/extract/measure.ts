@@ -172,8 +172,8 @@ export function measureAfter(f: string, at: number, limit: number, from: number)
   if (f[i] === '的') i++;
   if (i >= limit || hard.has(f[i]!) || f[i] === '、' || close.has(f[i]!) || f[i] === '?' || f[i] === '”')
     return null;
-  if (f[i] === '和' || f[i] === '与' || f[i] === '及' || /^(?:大关|关口|台阶)/.test(f.slice(i, i + 2)))
-    return null;
+  if (f[i] === '和' || f[i] === '与' || f[i] === '及') return null;
+  if ('大关台'.includes(f[i]!) && /^(?:大关|关口|台阶)/.test(f.slice(i, i + 2))) return null;
   if (f[i] === '(' || f[i] === '/') return null;
   // 出访2批8人次: the next quantity is no noun; 5G基站 and 60岁以上老人 are
   if (isDigit(f.charCodeAt(i)) && !/^\d+(?:-\d+)?(?:[A-Za-z]|周?岁)/.test(f.slice(i, i + 8))) return null;

@@ -120,7 +120,9 @@ export function readLineNumber(folded: string, raw: string): LineNumber | null {
     );
   }
   if (c >= 48 && c <= 57) {
-    m = /^\d{1,2}\.(?:19|20)\d\d\s?年/.test(head) ? null : dotted.exec(head);
+    // in 1.办好论坛 nothing is divided
+    const divided = isDigit(head.charCodeAt(head.indexOf('.') + 1));
+    m = !divided || /^\d{1,2}\.(?:19|20)\d\d\s?年/.test(head) ? null : dotted.exec(head);
     if (m) return make('dotted', m, Number(m[1]!.split('.').at(-1)), m[1]!.split('.').length);
     m = digit.exec(head) ?? bareDigit(head, folded);
     if (m) return make('digit', m, Number(m[1]));

@@ -243,7 +243,8 @@ export function readNumeral(f: string, i: number): Numeral | null {
       )
     )
       return null;
-    const share = /^(\d{1,2})\/(\d{1,2})(?![\d/])/.exec(f.slice(i, i + 6));
+    const share =
+      f[i + 1] !== '/' && f[i + 2] !== '/' ? null : /^(\d{1,2})\/(\d{1,2})(?![\d/])/.exec(f.slice(i, i + 6));
     if (
       share &&
       (/(?:占|比|率|过|低于|到|达|约|近|少于)[^,。;\d]{0,2}$/.test(f.slice(Math.max(0, i - 6), i)) ||

@@ -212,7 +212,7 @@ function isReviewHere(b: Walked, title: string, level: number, period: PlanPerio
 function isReview(title: string, level: number, period: PlanPeriod | null): boolean {
   if (title.length > 40) return false;
   // 较2025年增长8%, 巩固2025年成果: a title that is a sentence names the year it is measured against
-  const y = /((?:19|20)\d\d)\s*年/.exec(title);
+  const y = title.includes('年') ? /((?:19|20)\d\d)\s*年/.exec(title) : null;
   if (
     y &&
     period &&

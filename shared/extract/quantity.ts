@@ -1,5 +1,6 @@
 // Reads one quantity at a numeral: comparator, number or range, measure word, what follows (以上, 左右).
 // It says what is written there; whether that is a commitment is decided in commitment.ts.
+import { glanceFor } from './glance.ts';
 import { cnUnits, leftComparators, notComparatorAfter, rightComparators } from './lexicon.ts';
 import { endsMatcher, startsMatcher } from './match.ts';
 import { readUnit, type Unit } from './measureWord.ts';
@@ -44,6 +45,9 @@ const atLeastDeed =
 /** 至少发表论文5篇, 至少学习3次: what is counted stands between, so the quote is the number alone. */
 const atLeastBefore = /(?:至少|最少|起码)[^,。;:、()“”《》\d一二三四五六七八九十两几]{1,6}$/;
 const AT_LEAST_BEFORE_MOST = 8;
+
+/** Of 至少, 最少, 不少于, 起码. */
+const looksLeast = glanceFor(['少码']);
 
 const space = (f: string, i: number): number => (f[i] === ' ' ? i + 1 : i);
 const connector = (f: string, i: number): number => {
@@ -194,7 +198,7 @@ export function readQuantity(f: string, i: number): Quantity | null {
     }
   }
   // 至少举办1场: the deed stands between
-  if (l === 0 && currency === 0) {
+  if (l === 0 && currency === 0 && looksLeast(f, Math.max(0, k - 8), k) !== 0) {
     const deed = atLeastDeed.exec(f.slice(Math.max(0, k - 8), k));
     if (deed) {
       k -= deed[1]!.length;
@@ -244,6 +248,7 @@ export function readQuantity(f: string, i: number): Quantity | null {
   else if (leftCmp === 'approx' || rightCmp === 'approx') comparator = 'approx';
   else if (
     left === '' &&
+    looksLeast(f, Math.max(0, first.start - AT_LEAST_BEFORE_MOST), first.start) !== 0 &&
     atLeastBefore.test(f.slice(Math.max(0, first.start - AT_LEAST_BEFORE_MOST), first.start))
   )
     comparator = 'gte';

@@ -163,9 +163,10 @@ export function stripHead(f: string, from: number, to: number): number {
 function keepVerbInNoun(f: string, at: number, to: number): boolean {
   const rest = f.slice(at, to);
   // 开放式创新平台, 研究型医院
-  if (rest.length === 1 || /^(?:[式型](?!号|样)|费(?!用|时|力))/.test(rest)) return true;
+  if (rest.length === 1 || ('式型费'.includes(rest[0]!) && /^(?:[式型](?!号|样)|费(?!用|时|力))/.test(rest)))
+    return true;
   return (
-    /^.{0,2}(?:率|量|数|额|费)$/.test(rest) ||
+    (rest.length <= 3 && '率量数额费'.includes(rest.at(-1)!)) ||
     (rest.length <= 4 &&
       /^(?:率|量|数|额|金额|总额|额度|上限|标准|人次|品种|品类|病种|合同额|成交额|天数|经费|投入|支出|人数|总额|面积|比例|比重|强度|指数|收入|产值|增速|覆盖率|费用|资金|次数|总量|规模|额度|总数|时间|时长|期限|时限|周期|任期|机时|者|员)$/.test(
         rest,
