@@ -69,17 +69,12 @@ export function perOf(
   a: EnglishAmount,
   before: string,
   near: RawTarget | undefined,
-  from: number,
 ): string | null {
   const stated =
     /\b(?:each|every)\s+(?!(?:time|will|shall|should|to|must|is|with|worth|of|for|lasting|attended)\b)([a-z][a-z -]{1,30}?)\s+(?:will|shall|should|to|must|is|hosts?|holds?|sends?|trains?|brings?|with|attended|lasting)\b/i.exec(
       before,
     );
   if (stated) return stated[1]!;
-  const head = eachHead.exec(f.slice(from, Math.min(a.start, from + 60)));
-  if (head && !/;|\bwe\b|\b(?:total|altogether)\b/.test(f.slice(from, a.start))) return head[1]!;
-  const given = givenEach.exec(before);
-  if (given) return given[1]!;
   if (
     near?.measure &&
     (eachAfter.test(a.rest) ||
@@ -89,6 +84,13 @@ export function perOf(
   )
     return f.slice(near.measure[0], near.measure[1]);
   return null;
+}
+
+/** Who or what each gets it, told at the sentence's head or right before. */
+export function givenTo(f: string, a: EnglishAmount, before: string, from: number): string | null {
+  const head = eachHead.exec(f.slice(from, Math.min(a.start, from + 60)));
+  if (head && !/;|\bwe\b|\b(?:total|altogether)\b/.test(f.slice(from, a.start))) return head[1]!;
+  return givenEach.exec(before)?.[1] ?? null;
 }
 
 export function perAfter(rest: string): string | null {

@@ -8,6 +8,7 @@ import {
   baselineOf,
   byWhen,
   counted,
+  givenTo,
   goesBack,
   headCycle,
   ofThem,
@@ -234,10 +235,11 @@ export function makeTarget(
       leadTime(times, f),
     per:
       (things && /^[a-z]/.test(things[1]!) ? things[1] : null) ??
-      perOf(f, a, before, near, from) ??
+      perOf(f, a, before, near) ??
       cycleName ??
       rate?.[1] ??
       (byWhen.test(reach) ? null : perAfter(reach)) ??
+      givenTo(f, a, before, from) ??
       headCycle(f, kind, from),
     parent:
       back >= 0 && targets[back]!.parent < 0
