@@ -61,11 +61,13 @@ export function blockGives(p: Placed, columns: RowColumns, context: PlanContext)
   const { period, options, departments } = context;
   const targets: Target[] = [];
   const parents: number[] = [];
-  const owners: Owner[] = [];
+  let owners: readonly Owner[] = nothing;
   if (facts.reading === null) {
-    if (columns !== 'unread' && !p.review) readTableRow(p, columns, context, targets, parents, owners);
+    if (columns !== 'unread' && !p.review) owners = readTableRow(p, columns, context, targets, parents);
   } else if (!quiet.has(block.kind)) {
+    owners = ownersOf(facts.owners, p, context);
     const { targets: raws } = facts.reading;
+    const whose = whoseTargets(p, owners);
     const places: number[] = [];
     for (const raw of raws) {
       if (dropped(raw, period, p.review)) {
@@ -75,23 +77,14 @@ export function blockGives(p: Placed, columns: RowColumns, context: PlanContext)
       places.push(targets.length);
       parents.push(places[raw.parent] ?? -1);
       const measure = raw.measure ? block.text.slice(raw.measure[0], raw.measure[1]) : null;
-      targets.push(makeTarget(raw, p, measure, context));
-    }
-    for (const o of facts.owners) owners.push(makeOwner(o, p, context));
-  }
-  // an owner statement answers for the targets of its block
-  if (owners.length === 1) {
-    const { lead, support } = owners[0]!;
-    for (const t of targets) {
-      t.lead = lead;
-      t.support = support;
+      targets.push(makeTarget(raw, p, measure, context, whose));
     }
   }
   return {
     targets: kept(targets),
     names: targets.length > 0 ? targets.map(({ key }) => key) : nothing,
     parents: kept(parents),
-    owners: kept(owners),
+    owners,
     deliverables: facts.reading ? readDeliverables(p, period, options) : nothing,
     entry: entryOf(p),
     measures: targets.length > 0 ? targets.map((t) => bare(t.measure)) : nothing,
@@ -119,10 +112,11 @@ function readTableRow(
   context: PlanContext,
   targets: Target[],
   parents: number[],
-  owners: Owner[],
-): void {
+): readonly Owner[] {
   const { block } = p;
   const row = readRow(block.text, columns);
+  const owners = ownersOf(row.owners, p, context);
+  const whose = whoseTargets(p, owners);
   const places: number[] = [];
   for (const t of row.targets) {
     if (dropped(t.raw, context.period, false)) {
@@ -132,7 +126,7 @@ function readTableRow(
     places.push(targets.length);
     parents.push(places[t.raw.parent] ?? -1);
     const measure = t.raw.measure ? block.text.slice(t.raw.measure[0], t.raw.measure[1]) : t.measure;
-    const made = makeTarget(t.raw, p, measure, context);
+    const made = makeTarget(t.raw, p, measure, context, whose);
     const cell = block.cells?.[t.cell];
     if (cell) {
       made.blockId = cell.id ?? made.blockId;
@@ -143,15 +137,38 @@ function readTableRow(
     }
     targets.push(made);
   }
-  for (const o of row.owners) owners.push(makeOwner(o, p, context));
+  return owners;
 }
 
-function makeTarget(raw: RawTarget, p: Placed, measure: string | null, context: PlanContext): Target {
+const ownersOf = (read: readonly ReadOwner[], p: Placed, context: PlanContext): readonly Owner[] =>
+  read.length === 0 ? nothing : read.map((owner) => makeOwner(owner, p, context));
+
+/** What all targets of a block have in common. */
+interface Whose {
+  /** What their keys begin with: the block's id, or its section. */
+  key: string;
+  /** An owner statement answers for the targets of its block. */
+  lead: string[];
+  support: string[];
+}
+
+function whoseTargets({ block, section }: Placed, owners: readonly Owner[]): Whose {
+  const { lead, support } = owners.length === 1 ? owners[0]! : { lead: [], support: [] };
+  return { key: `${block.id ?? `s:${section}`}|`, lead, support };
+}
+
+function makeTarget(
+  raw: RawTarget,
+  p: Placed,
+  measure: string | null,
+  context: PlanContext,
+  whose: Whose,
+): Target {
   const { quantity: q } = raw;
   const { block } = p;
   const unit = writtenUnit(q.unit, block.text.slice(q.unitStart, q.unitEnd));
   return {
-    key: `${block.id ?? `s:${p.section}`}|${(measure ?? '').replace(/[|\s]/g, '')}|${unit}`,
+    key: `${whose.key}${(measure ?? '').replace(/[|\s]/g, '')}|${unit}|`,
     offset: raw.start,
     length: raw.end - raw.start,
     quote: block.text.slice(raw.start, raw.end),
@@ -172,8 +189,8 @@ function makeTarget(raw: RawTarget, p: Placed, measure: string | null, context: 
     from: raw.start,
     to: raw.end,
     category: categoryOf(measure ?? '', context.options, p.title ?? ''),
-    lead: [],
-    support: [],
+    lead: whose.lead,
+    support: whose.support,
     rules: raw.rules,
   };
 }

@@ -61,9 +61,11 @@ export function categoryOf(words: string, options: ExtractOptions, context = '')
     for (const c of options.categories)
       if (c.words.some((w) => w !== '' && f.includes(fold(w).toLowerCase()))) return c.id;
   }
+  const own = match(words);
+  if (own !== null) return own;
   // a title that is a sentence of its own says what else is done there
-  const title = context.length > 60 || /\d/.test(context) ? '' : context;
-  return match(words) ?? match(title) ?? 'other';
+  const sentence = context.length > 60 || /\d/.test(context);
+  return (sentence ? null : match(context)) ?? 'other';
 }
 
 function match(words: string): string | null {

@@ -83,6 +83,6 @@ function again(seen: Tally, name: string): number {
 function count(slot: Slot, seen: Tally): void {
   const { gives, keys: before } = slot;
   if (gives === null) return;
-  const keys = gives.names.map((name) => `${name}|${again(seen, name)}`);
+  const keys = gives.names.map((name) => name + again(seen, name));
   if (keys.length !== before.length || keys.some((key, k) => key !== before[k])) slot.keys = keys;
 }

@@ -30,9 +30,10 @@ function putInPlace(gives: BlockGives, keys: readonly string[], base: number): S
   for (const owner of owners) owner.offset += base;
   for (const one of deliverables) one.offset += base;
   if (entry !== null) entry.offset += base;
-  for (const findings of [words, years, departments])
-    for (const { spans } of findings) for (const span of spans) span.offset += base;
   const tells = words.length + years.length + departments.length > 0;
+  if (tells)
+    for (const findings of [words, years, departments])
+      for (const { spans } of findings) for (const span of spans) span.offset += base;
   return { gives, keys, base, targets, owners, deliverables, entry, words, years, departments, tells };
 }
 
