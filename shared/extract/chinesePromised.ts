@@ -3,20 +3,37 @@
 import { cnUnits, commitVerbs, moneyUnits, occasionUnits, structureNouns } from './lexicon.ts';
 import { endsMatcher, startsMatcher } from './match.ts';
 import type { Quantity } from './quantity.ts';
+import { sumsUp } from './summed.ts';
 import { type Around, growthWordBefore } from './targetKind.ts';
 
 const structureAt = startsMatcher(structureNouns);
 
 const commitEnds = endsMatcher(commitVerbs);
 
+/** Things whose names begin as those of structure do. */
+const thingsAfterAll = /^(?:优势(?:特色)?(?:学科|专业|产业|企业|品种|领域)|意识形态)/;
+
 /** A verb and what it was said to bring, up to here. */
 const listed =
   /(?:建设?|新建|组建|办|设立?|创建|引进|培育|打造)(?:[一二两三四五六七八九十]{1,3}[个家所座支项名][^,。;、\d]{2,12}、)*$/;
 
+const joinedTo =
+  /(?:编制|制定|出台|修订|完成|建设|建成|举办|组织|发布|形成|签署|出版)[^,。;、\d]{2,16}[及和与]$/;
+
+const doneThere =
+  /^[一-龥]{1,8}?(?:开展|建设|试点|推广|推行|实施|设立|举办|部署|应用|示范|试行|落地|启动|建立)/;
+
+/** Whether things of the same measure word were counted just before. */
+const countedHere = (f: string, q: Quantity): boolean =>
+  new RegExp(`[\\d一二三四五六七八九十百]${q.unit}`).test(f.slice(Math.max(0, q.start - 40), q.start));
+
 /** Chinese numerals count only where something is plainly promised. */
 export function chinesePromised(f: string, q: Quantity, around: Around, afterNoun: string): boolean {
+  // 每本不超过十万字: so many are no words of a slogan
+  if (q.unit === '字') return q.value >= 1e4 && q.left !== '';
   if (!cnUnits.has(q.unit) && !q.unit.includes('/')) return false;
-  if (structureAt(afterNoun, 0) > 0 && !moneyUnits.has(q.unit)) return false;
+  if (structureAt(afterNoun, 0) > 0 && !moneyUnits.has(q.unit) && !thingsAfterAll.test(afterNoun))
+    return false;
   if (q.unit === '番') return f[q.numStart - 1] === '翻';
   if (/^(?:倍|成|个?百分点)$/.test(q.unit) && growthWordBefore(f, q.start)) return true;
   if (q.left && q.comparator !== 'eq') return true;
@@ -54,7 +71,9 @@ export function chinesePromised(f: string, q: Quantity, around: Around, afterNou
     if (
       q.unit === '个' &&
       ',。;、)'.includes(f[q.end] ?? '。') &&
-      /^(?:新建|建设|建成|打造|创建|培育|新增|设立|引进|组建|申报|获批)[^,。;]{3,}$/.test(around.before)
+      /^(?:新建|新设|增设|建设|建成|打造|创建|培育|新增|设立|引进|组建|申报|获批)[^,。;]{3,}$/.test(
+        around.before,
+      )
     )
       return true;
     // 召开一次会员大会; 打响一场攻坚战 is a slogan
@@ -63,6 +82,13 @@ export function chinesePromised(f: string, q: Quantity, around: Around, afterNou
       /(?:召开|举办|组织|开展|进行|举行|办好|开好|承办|筹办|安排)好?$/.test(around.before) &&
       /^[一-龥“《]{2}/.test(afterNoun) &&
       !/^[^,。;、]{0,10}(?:革命|变革|战役|攻坚|硬仗|大考|接力|盛宴|盛会|较量)/.test(afterNoun)
+    )
+      return true;
+    // 形成一份报告, 签署一份协议
+    if (
+      /^[份部篇]$/.test(q.unit) &&
+      /(?:形成|发布|签署|签订|提交|撰写|发表|推出|出版|编写|编印|编制|达成)$/.test(around.before) &&
+      /^[一-龥“《]{2}/.test(afterNoun)
     )
       return true;
     return (
@@ -99,6 +125,19 @@ export function chinesePromised(f: string, q: Quantity, around: Around, afterNou
       .slice(Math.max(0, q.start - 60), q.start)
       .replace(/^.*[,。;:\n]/s, '')
       .split('、').length === q.value
+  )
+    return true;
+  // 赴甲、乙、丙三个县开展…: as many as were named
+  if (q.unit === '个' && q.value > 1 && sumsUp(f, q)) return true;
+  // 其中两场邀请…: of those just counted
+  if (q.value > 1 && around.before.endsWith('其中') && countedHere(f, q)) return true;
+  // 编制总体规划及六个专项规划: joined to what the verb brings
+  if (joinedTo.test(f.slice(Math.max(0, q.start - 24), q.start))) return true;
+  // 在两个县开展试点: where it is done
+  if (
+    q.value > 1 &&
+    /在(?:[全本我][市省区县校院国])?$/.test(around.before) &&
+    doneThere.test(f.slice(q.end, q.end + 16))
   )
     return true;
   // 五个专项全面实施: those named before are all carried out

@@ -9,6 +9,7 @@ import { startsMatcher } from './match.ts';
 import { isHalfYear } from './numerals.ts';
 import type { Quantity } from './quantity.ts';
 import { isStructural, makesSystem } from './structural.ts';
+import { namesSoMany, sumsUp } from './summed.ts';
 import type { Around } from './targetKind.ts';
 import { headUnit } from './unitClass.ts';
 
@@ -38,7 +39,7 @@ export function setPhraseEnd(f: string, i: number): number {
     )
       continue;
     // 节水、储能等六大工程: a list is summed up
-    if (k === 0 && n === 2 && f[i + 1] === '大' && f[i - 1] === '等') continue;
+    if (k === 0 && f[i + 1] === '大' && ((n === 2 && f[i - 1] === '等') || namesSoMany(f, i))) continue;
     // 会期不超过半天
     if (k === 0 && f[i] === '半' && isHalfYear(f, i)) continue;
     return i - k + n;
@@ -125,6 +126,8 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
   // 本书一式三份,甲方执两份
   if (q.unit === '份' && /(?:一式|[各执持])$/.test(f.slice(Math.max(0, q.numStart - 2), q.numStart)))
     return 'name';
+  // 附件:任务清单(共12项): how long the annex is
+  if (prev === '共' && /^\s{0,4}附[件表录]/.test(f.slice(0, 7))) return 'structure';
   // 按1500人测算: what a sum was reckoned with
   if (
     after.includes('算') &&
@@ -162,6 +165,12 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
     ((around.cycle && /每[^,。;、]{1,4}$/.test(around.before)) ||
       /(?:举办|召开|承办|主办|组织|开展)(?:了)?$/.test(around.before) ||
       (/(?:举办|召开|承办|主办|组织|开展)[^,。;]{2,30}$/.test(around.before) &&
+        ',。;、)'.includes(f[q.end] ?? '。')) ||
+      // 青年技能大赛1届,
+      (q.form === 'arabic' &&
+        /(?:比赛|大赛|竞赛|论坛|博览会|展览会|洽谈会|交易会|运动会|艺术节|文化节|科技节)$/.test(
+          around.before,
+        ) &&
         ',。;、)'.includes(f[q.end] ?? '。')))
   )
     return null;
@@ -202,8 +211,8 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
   }
   if (q.unit === '大') {
     if (
-      !/^(?:类|方面|主要目标|目标|任务|板块|体系|举措|措施|原则|机制|战略|要素)/.test(noun) &&
-      (q.form === 'arabic' || /等$/.test(around.before))
+      !/^(?:核心|重点|关键|主要)?(?:类|方面|目标|任务|板块|体系|举措|措施|原则|机制|战略|要素)/.test(noun) &&
+      (q.form === 'arabic' || /等$/.test(around.before) || sumsUp(f, q))
     )
       return null;
     return 'structure';
@@ -215,7 +224,7 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
   )
     return null;
   if (q.unit === '类' || q.unit === '面' || q.unit === '环') return 'structure';
-  if (arabicStructureAt(noun, 0) > 0) return 'structure';
+  if (arabicStructureAt(noun, 0) > 0 && !noun.startsWith('意识形态')) return 'structure';
   if (
     '任措举重主工具'.includes(noun.charAt(0)) &&
     /^(?:任务|措施|举措|重点任务|主要任务|工作任务|重点工作任务|具体任务|具体措施)/.test(noun) &&

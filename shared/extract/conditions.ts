@@ -10,10 +10,10 @@ const fundAt = startsMatcher(fundNouns);
 export const strictLeft = new Set(leftComparators.filter((c) => c.comparator !== 'eq').map((c) => c.word));
 
 const durationBefore =
-  /(?:为期|会期|营期|历时|持续|任期|执行期|培养期|资助期|支持期|托举期|孵化期|合同期|合作期|协议期|质保期|保修期|养护期|过渡期|试用期|跟踪期|项目期|公示期|研究期|研修|访学|进修|挂职|锻炼|驻访|驻村|周期|期限|有效期|服务期|建设期|聘期|实施期|考察期|驻期|学制|时长|时间|寿命|年限|时限|工期|开展|进行|从事|延长|缩短|压缩|提前|平均|驻|达到|不少于|不低于|不超过|至少|不短于|控制在|压减|累计|脱产|集中|每年|每人|每月|每周|展出|精确|资助|支持|培养|聘用|住院日|时数|机时|期程|驻校|驻馆|驻站|驻华|停留|逗留|任职|实习|交换|留学|深造|任教|支教|授课|讲学|讲课|人均|户均|全年|共计|合计|总计|降|降低|下降|减少|缩减|提高|提升|增加|增)(?:至|到|了|在|约|为|不少于|不低于|不超过|至少|达到|内|以|一般|原则上|年均|人均|平均|均|:)*$|每(?:年|月|周|天|日|人|学期|学年|季度?)[^,。;、\d]{0,8}$|每[期班场届次轮批]$/;
+  /(?:为期|会期|营期|历时|持续|任期|执行期|培养期|资助期|支持期|托举期|孵化期|合同期|合作期|协议期|质保期|保修期|养护期|过渡期|试用期|跟踪期|项目期|公示期|研究期|研修|访学|进修|挂职|锻炼|驻访|驻村|周期|期限|有效期|服务期|建设期|聘期|实施期|考察期|驻期|学制|时长|时间|寿命|年限|时限|工期|开展|进行|从事|延长|缩短|压缩|提前|平均|驻|达到|不少于|不低于|不超过|至少|不短于|控制在|压减|累计|脱产|集中|每年|每人|每月|每周|展出|精确|资助|支持|培养|聘用|住院日|时数|出海|出航|驻点服务|提供|合共|机时|期程|驻校|驻馆|驻站|驻华|停留|逗留|任职|实习|交换|留学|深造|任教|支教|授课|讲学|讲课|人均|户均|全年|共计|合计|总计|降|降低|下降|减少|缩减|提高|提升|增加|增)(?:至|到|了|在|约|为|不少于|不低于|不超过|至少|达到|内|以|一般|原则上|年均|人均|平均|均|:)*$|每(?:年|月|周|天|日|人|学期|学年|季度?)[^,。;、\d]{0,8}$|每[期班场届次轮批]$/;
 
 const durationAfter =
-  /^(?:以上|左右|以内)?的?(?:研究|访学|学习|工作|实践|培训|跟踪|挂职|研修|进修|资助|交流|实习|轮训|试验|驻|集训|访问|研讨|课程|免费|支持期|服务)/;
+  /^(?:以上|左右|以内)?的?(?:研究|访学|学习|工作|实践|培训|跟踪|挂职|研修|进修|资助|交流|实习|轮训|试验|驻|集训|访问|研讨|课程|免费|支持期|服务|训练|工作坊)/;
 
 const experience =
   /^(?:以上|及以上)?的?(?:[^,。;]{0,8})?(?:经验|经历|学历|党龄|工龄|教龄|年龄|资历|学制|工作年限|居住)/;
@@ -23,6 +23,16 @@ const conditionHead =
 
 const graded =
   /^(?:及?以[上下])?(?:的|者)?,?(?:(?:予以|给予)?(?:通报|约谈|警告|黄牌)|取消|责令|(?:为|评为|定为|视为|认定为|属于?)(?:优秀|优良|良好|良|中等|一般|合格|基本合格|不合格|称职|基本称职|不称职|达标|及格|不及格|[一二三]等|[一二三甲乙丙ABCD]级))/;
+
+const supposed = /^(?:如果?|若|倘若|假如|一旦)(?!实(?!际)|期|下|何|约|意|同|数|是|干|愿|此)/;
+
+/** Whether the clause of the quantity at `at` begins with 如, 若 or the like. */
+function isSupposed(f: string, at: number): boolean {
+  const least = Math.max(0, at - 40);
+  let from = at;
+  while (from > least && !',。;:\n'.includes(f[from - 1]!)) from--;
+  return from > least && '如若倘假一'.includes(f[from]!) && supposed.test(f.slice(from, from + 5));
+}
 
 const sizes = new Set('亩 平方米 吨 千瓦 张 级'.split(' '));
 
@@ -62,9 +72,21 @@ export function isCondition(f: string, q: Quantity): boolean {
   if (
     q.left !== '' &&
     durationUnits.has(head) &&
-    /^的[^,。;、\d]{1,10}?(?:不低于|不少于|达到|达|超过|至少)\d/.test(after)
+    /^的(?:[^,。;、\d]{1,10}?(?:不低于|不少于|达到|达|超过|至少))?\d/.test(after)
   )
     return true;
+  // 满分100分,其中论文占20分: a weight
+  if (head === '分' && f[q.start - 1] === '占') return true;
+  // -40℃低温试验, 日处理5吨的装置: what kind of thing it is
+  if ((head === '℃' || head === '摄氏度') && q.left === '' && /^[一-龥]/.test(after) && q.right === '')
+    return true;
+  if (
+    after[0] === '的' &&
+    /[日年时](?:处理|产|加工|供|发电)$/.test(f.slice(Math.max(0, q.start - 4), q.start))
+  )
+    return true;
+  // 如实际支出较预算超过10%: when a rule applies
+  if (isSupposed(f, q.start)) return true;
   // 考核分值占年度绩效的30%
   if (head === '%' && /(?:分值|权重|分数)占[^,。;]{0,12}$/.test(f.slice(Math.max(0, q.start - 18), q.start)))
     return true;
@@ -130,7 +152,7 @@ export function isCondition(f: string, q: Quantity): boolean {
   )
     return true;
   // 摘要300字以内: how a paper is handed in
-  if (head === '字' && (q.comparator === 'lte' || q.comparator === 'lt')) return true;
+  if (head === '字' && q.value < 1e4 && (q.comparator === 'lte' || q.comparator === 'lt')) return true;
   // 影响因子5分以上10篇
   if (bounded && head === '分' && /^(?:的|者)?(?:不少于|不低于|至少)?\s*\d/.test(f.slice(q.end, q.end + 8)))
     return true;
@@ -176,6 +198,8 @@ export function durationPromised(f: string, q: Quantity, around: Around): boolea
     return true;
   // 优良天数力争达300天
   if (/天数[^,。;、]{0,6}$/.test(before)) return true;
+  // 赴国外实验室学习7天
+  if (/(?:赴|到|前往)[^,。;、]{2,16}(?:学习|考察|访问|培训|交流|观摩|调研)$/.test(before)) return true;
   if (durationBefore.test(before))
     return !/^(?:以上|及以上)/.test(q.right) || !/(?:具有|具备|从事)/.test(before);
   if (q.left && strictLeft.has(q.left)) return !/^(?:的)?(?:以上)?(?:工作经|党员)/.test(after);

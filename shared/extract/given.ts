@@ -23,6 +23,13 @@ export function isGiven(f: string, q: Quantity, { before, seen }: Around): boole
   if (there && q.left === '' && /(?:上述|前述|对以上|对这)$/.test(before)) return true;
   // 这10项实事分别是
   if (q.left === '' && f[q.start - 1] === '这') return true;
+  // 协调12家成员单位履职: those who belong to it
+  if (
+    q.left === '' &&
+    f.startsWith('成员单位', q.end) &&
+    /(?:协调|统筹|组织|督促|联合|依托|会同|调动|推动)(?:全[市省区县国])?$/.test(before)
+  )
+    return true;
   // 3名副主席任副组长: who sits on the body
   if (
     (seen & SITS) !== 0 &&

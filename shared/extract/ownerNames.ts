@@ -61,6 +61,8 @@ export function names(text: string): string[] {
     const joint = '部局处室科办委院所会心厅协团馆校司府门'.includes(t[i - 1] ?? '。')
       ? joints.exec(t.slice(i, i + 6))
       : null;
+    // 实验室与设备管理处 is one name
+    if (joint && t.slice(from, i) === '实验室') continue;
     // 各县(市)、区人民政府 are one
     if (c === '、' && t[from] === '各' && sharedHead.test(t.slice(i + 1, i + 8))) continue;
     // Global Office is one name

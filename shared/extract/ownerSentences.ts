@@ -5,7 +5,8 @@ import type { RawOwner } from './owners.ts';
 const maxStatements = 2000;
 
 /** Not a party: a verb phrase that ends in a word like a department's. */
-const noParty = /^(?:支持|推动|鼓励|引导|组织|积极|加强|建立|明确|落实|各项|对|要)/;
+const noParty =
+  /^(?:支持|推动|鼓励|引导|组织(?!人事|宣传|联络|部|处|科|办)|积极|加强|建立|明确|落实|各项|对|要)/;
 
 const helps =
   /^(.{2,60}?)(?:等(?:有关|相关)?(?:部门|单位)?)?(?:按照?(?:各自)?(?:职责|职能)?)?(?:具体落实|抓好落实|分工负责|分工落实|协同配合|协同推进|配合推进|共同推进|协助推进|积极配合|共同参与|配合|协办|协助|协力|参与|落实|负责|实施|协同)(?:落实|实施)?$/;

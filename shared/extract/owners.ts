@@ -90,6 +90,17 @@ function readLabelled(text: string): Parties | null {
       support.push(...names(inner[2]!));
       return;
     }
+    // 责任部门:A;B、C配合
+    const helped = isSupport
+      ? null
+      : /^([^;,]{2,40})[;,]\s*([^;,()]{2,60}?)(?:积极|协同|共同)?(?:配合|协助|协办|参与)[\s)】]*$/.exec(
+          part.trim(),
+        );
+    if (helped) {
+      lead.push(...names(helped[1]!));
+      support.push(...names(helped[2]!));
+      return;
+    }
     const named = names(part);
     const offices = withPerson ? named.filter((x) => endsLikeDepartment(x, x.length) > 0) : named;
     (isSupport ? support : lead).push(...(offices.length > 0 ? offices : named));

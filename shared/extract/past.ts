@@ -39,6 +39,15 @@ const toCome =
 /** 根据《年鉴》的数据,出版量达到3亿册: what others counted is no promise. */
 const citing = /(?:^|[。;!\n)])\s*(?:根据|据)[^,。;]{2,40}(?:数据|统计|年鉴|调查|显示|测算)(?:显示|表明)?,/;
 
+const stock = /^[一-龥]{2,8}(?:总量|总数|总面积|总人数|总资产|总值)(?:达|约|为)?$/;
+
+/** 现有总馆1处,馆藏总量80万册: how much there is of what is there already. */
+export const tellsStock = (
+  prev: { past: boolean; sentence: number } | undefined,
+  sentence: number,
+  clause: string,
+) => prev?.past === true && prev.sentence === sentence && stock.test(clause);
+
 /** How a block looks back: whether any word of it does, and where the review ends that it opens with. */
 export interface Looking {
   back: boolean;

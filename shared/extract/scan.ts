@@ -23,7 +23,7 @@ import { governs, opensWithYear } from './governing.ts';
 import { kept } from './lists.ts';
 import { measureAfter } from './measure.ts';
 import { isCn, isCnCode, isDigit, runEnd } from './numerals.ts';
-import { goesOnAs, isPast, type Looking, lookingBack } from './past.ts';
+import { goesOnAs, isPast, type Looking, lookingBack, tellsStock } from './past.ts';
 import { type Per, perGoesOn, readPer } from './per.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
 import { closes, closingOf, maxQuote, notable, opens, sentenceEnd } from './scanMarks.ts';
@@ -214,9 +214,11 @@ export function readBlock(text: string): BlockReading {
     if (rank) takePlace(f, q);
     const rules: Record<string, string> = { number: q.form, comparator: q.left || q.right || 'bare' };
     looking ??= lookingBack(f);
-    const past = isPast(looking, f, sentenceFrom, q.start, clauseText + q.left);
-    let kind = doubling(f, q) ?? kindOf(f, q, around, rank);
     const prev = targets.at(-1);
+    const past =
+      isPast(looking, f, sentenceFrom, q.start, clauseText + q.left) ||
+      tellsStock(prev, sentence, around.before);
+    let kind = doubling(f, q) ?? kindOf(f, q, around, rank);
     const goesOn = growsOn(f, q, kind, prev);
     if (goesOn) kind = 'growth';
     rules.kind = kind;
@@ -255,7 +257,9 @@ export function readBlock(text: string): BlockReading {
           ? text.slice(per.from, per.to)
           : slash
             ? text.slice(q.end + 1, q.end + slash[0].length)
-            : perGoesOn(f, sentence, prev, q.start),
+            : q.unit === '届'
+              ? null
+              : perGoesOn(f, sentence, prev, q.start),
       parent: -1,
       baseline: kind === 'growth' ? readBaseline(f, text, sentenceFrom, q.start) : null,
       past,

@@ -82,7 +82,9 @@ export function kindOf(f: string, q: Quantity, around: Around, rank: boolean): T
   if (q.left === '' && /[比较]/.test(around.before) && overBefore.test(around.before)) return 'growth';
   const head = headUnit(unit);
   if (moneyUnits.has(head)) return 'money';
-  if (occasionUnits.has(unit) && around.cycle) return 'frequency';
+  // 路演每月1场、大赛1届: an edition is not held every month
+  if (occasionUnits.has(unit) && around.cycle && (unit !== '届' || around.before.includes('每')))
+    return 'frequency';
   if (durationUnits.has(head)) return 'duration';
   if (q.ratio) return 'percent';
   // 事故率为0: a rate

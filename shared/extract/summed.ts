@@ -1,0 +1,29 @@
+// A count that sums up the list before it (赴甲、乙、丙三地, 聚焦甲、乙两大产业): as many as were named.
+import { readNumeral } from './numerals.ts';
+import type { Quantity } from './quantity.ts';
+
+/** Where something is done or what it reaches: the list belongs to a deed, it does not say how a thing is divided. */
+const reaching =
+  /^[^、]{0,12}?(?:赴|到|在|往|进|聚焦|覆盖|面向|深入|联合|新建|建设|建成|打造|培育|举办|开展|组织|完成)[^、]*、/;
+
+/** How many the list that ends at `at` names, told from the beginning of its clause. */
+function listed(f: string, at: number): { count: number; text: string } {
+  const text = f.slice(Math.max(0, at - 60), at).replace(/^.*[,。;:\n]/s, '');
+  return { count: text.split('、').length, text };
+}
+
+/** Whether the Chinese numeral at `at` is the number of things just named. */
+export function namesSoMany(f: string, at: number): boolean {
+  if (!f.slice(Math.max(0, at - 24), at).includes('、')) return false;
+  const { count, text } = listed(f, at);
+  return count > 1 && reaching.test(text) && readNumeral(f, at)?.value === count;
+}
+
+/** The same for a quantity already read. */
+export function sumsUp(f: string, q: Quantity): boolean {
+  return (
+    q.form === 'chinese' &&
+    !/^(?:空间|方向|维度)/.test(f.slice(q.unitEnd, q.unitEnd + 2)) &&
+    namesSoMany(f, q.numStart)
+  );
+}
