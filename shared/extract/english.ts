@@ -16,8 +16,17 @@ const maxTargets = 20_000;
 /** Numerals looked at in one block, as in scan.ts. */
 const maxTried = 80_000;
 
+/** A box to tick, a hollow or pointed bullet at the head is a bullet; the length stays. */
+function bulleted(f: string): string {
+  let at = 0;
+  while (f[at] === ' ' || f[at] === '\t') at++;
+  return f.charCodeAt(at) > 0x2190 && /[☐☑☒□■◦○●➢►▶✓✔]/.test(f[at]!)
+    ? `${f.slice(0, at)}•${f.slice(at + 1)}`
+    : f;
+}
+
 export function readEnglishBlock(text: string, cell = false): BlockReading {
-  const f = unwrapped(fold(text));
+  const f = bulleted(unwrapped(fold(text)));
   const targets: RawTarget[] = [];
   const times = readTimes(f.length > 200000 ? f.slice(0, 200000) : f);
   const dated = dueDate(times, f);

@@ -1,6 +1,9 @@
 // Whether the words around an English amount promise it: a verb or a comparator before a number word, no deadline.
 import { type EnglishAmount, fractions, multiples } from './englishNumber.ts';
-import { commitBefore } from './englishWords.ts';
+import { commitBefore, lastingThings } from './englishWords.ts';
+
+/** A five-year fellowship: how long what is given lasts. */
+const lasts = new RegExp(`^\\s+(?:[a-z-]+\\s){0,2}(?:${lastingThings})\\b`);
 
 /** A span of time that is no promise: a deadline, an age, a name (within 3 months, the next five years). */
 export function isDeadline(a: EnglishAmount, before: string): boolean {
@@ -26,6 +29,7 @@ export function isDeadline(a: EnglishAmount, before: string): boolean {
   return (
     /^years?$/i.test(a.unit) &&
     !a.leftWord &&
+    !lasts.test(a.rest) &&
     !/\bfrom\s[\d.]+\s+to\s*$/i.test(before) &&
     !/\b(?:for|lasting|of|up to|period of|term of)(?:\s+(?:another|a further))?\s*$/i.test(before)
   );
@@ -38,7 +42,7 @@ const afterVerb =
 /** Measure: one webinar a month; One summer school …: at the head of its sentence or after a label. */
 const standsFirst = /^\s*(?:[-•*]\s*)?(?:\([a-z]+\)\s*)?(?:[A-Z][A-Za-z ]{2,40}:\s*)?$/;
 const noThing =
-  /^\s+(?:of|or|and|to|in|at|by|with|for|from|as|on|more|other|another|that|who|which|is|was|can|may|must|should|will|year|day|team|thing|voice|step|place|way|reason|area)\b/i;
+  /^\s+(?:(?:strong|common|single|shared|united|clear|coherent)|of|or|and|to|in|at|by|with|for|from|as|on|more|other|another|that|who|which|is|was|can|may|must|should|will|year|day|team|thing|voice|step|place|way|reason|area)\b/i;
 
 /** Number words promise only where a verb or a comparator says so; "one" rarely, "half" of something. */
 export function wordPromises(a: EnglishAmount, before: string, after: string): boolean {
@@ -49,7 +53,7 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
   if (/\beach\s+[a-z]+ing\s+$/i.test(before)) return true;
   if (a.spelled === 'once' || a.spelled === 'twice')
     return (
-      /^\s+(?:in\s+)?(?:a|an|per|each|every)\s+(?:year|month|fortnight|week|quarter|term|semester|day|season|half-year)\b/i.test(
+      /^\s+(?:in\s+)?(?:a|an|per|each|every)\s+(?:year|month|fortnight|week|quarter|term|semester|day|season|half-year|biennium|decade)\b/i.test(
         after,
       ) ||
       /^\s+every\s+(?:two|three|four|five|six|\d+)\s+(?:years|months|weeks|days)\b/i.test(after) ||
@@ -76,7 +80,7 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
         /^\s+(?:on|for|at|with|from|by|in (?!(?:nine|ten|five|four|three|two|\d{1,3})\b))/i.test(after)) ||
       (afterVerb.test(before) &&
         /^\s+[a-z]/i.test(after) &&
-        !/^\s+(?:of|or|and|to|in|at|by|with|for|from|as|on|more|team|thing|voice|day|step|place|way)\b/i.test(
+        !/^\s+(?:strong|common|single|shared|united|clear|coherent|of|or|and|to|in|at|by|with|for|from|as|on|more|team|thing|voice|day|step|place|way)\b/i.test(
           after,
         )) ||
       // three new centres and one training site
@@ -88,6 +92,8 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
   if (multiples.has(a.spelled))
     return (
       /^(?:,\s+from\s[\w,.]+\sto\s[\w,.]+,)?\s+(?:the|our|its)\b/i.test(after) ||
+      // double library loans, from 400 to 800
+      /^\s+[a-z][a-z -]{2,40},?\s+from\s[\d,.]+\sto\s/i.test(after) ||
       // funding doubles to $5m; the number of volunteers will be doubled
       (/[ds]$/.test(a.spelled) && /^\s*(?:to\b|by\b|in\b|[,.;)]|$)/i.test(after))
     );

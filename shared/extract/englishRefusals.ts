@@ -1,5 +1,5 @@
 // Which English numbers are no promise: labels, ordinals, days, deadlines, counts of the text's parts.
-
+import { isCondition } from './englishConditions.ts';
 import { tellsWhich } from './englishMeant.ts';
 import { type EnglishAmount, fractions, spanOf, toNumber } from './englishNumber.ts';
 import { isDeadline, wordPromises } from './englishPromises.ts';
@@ -29,15 +29,20 @@ const makesPages =
   /\b(?:digiti[sz]e|scan|translate|transcribe|publish|print|edit|write|index)\s+(?:[a-z]+\s){0,3}$/i;
 
 const pluralLabel =
-  /\b(?:sections|chapters|objectives|goals|phases|priorities|annexes|tables|items|rules|tasks|actions|paragraphs)\s+(?:\d+(?:\.\d+)?,\s)*(?:\d+(?:\.\d+)?\s+(?:and|to|or)\s+)?$/i;
+  /\b(?:sections|chapters|scopes?|grades|pages|objectives|goals|phases|priorities|annexes|tables|items|rules|tasks|actions|paragraphs)\s+(?:\d+(?:\.\d+)?,\s)*(?:\d+(?:\.\d+)?\s+(?:and|to|or)\s+)?$/i;
 
 const monthAfter = new RegExp(`^\\s*(?:${Object.keys(months).join('|')})\\b`, 'i');
+const dayAfter = new RegExp(`^\\s+(?:and|or|to)\\s+\\d{1,2}\\s+(?:${Object.keys(months).join('|')})\\b`, 'i');
 const monthBefore = new RegExp(`\\b(?:${Object.keys(months).join('|')})\\s+$`, 'i');
 
-/** 6-9 July, July 6: days of a month. */
+/** 6-9 July, 6 and 7 July, July 6-9: days of a month. */
 function isDay(a: EnglishAmount, before: string, after: string): boolean {
   if (a.unit || a.percent || a.low > 31 || (a.high ?? 0) > 31) return false;
-  return monthAfter.test(after) || (monthBefore.test(before) && /^\s*(?:[,.;)]|$)/.test(after));
+  return (
+    monthAfter.test(after) ||
+    dayAfter.test(after) ||
+    (monthBefore.test(before) && /^\s*(?:[,.:;)]|$)/.test(after))
+  );
 }
 
 /** An average rating of 4.5/5: the scale is none. */
@@ -82,7 +87,8 @@ export function refused(f: string, a: EnglishAmount, before: string, after: stri
     return true;
   if (isDay(a, before, after)) return true;
   const said = f.slice(Math.max(from, a.start - 240), a.start);
-  if (standsToday(said, a.rest) || tellsPast(said) || isThreshold(a, said)) return true;
+  if (standsToday(said, a.rest) || tellsPast(said) || isThreshold(a, said) || isCondition(a, said, before))
+    return true;
   if (tellsWhich(f, a, said, last)) return true;
   if (isName(f, a, before, after)) return true;
   // at least 60 are under 30: an age
@@ -99,6 +105,9 @@ export function refused(f: string, a: EnglishAmount, before: string, after: stri
   if (/\b(?:against|versus|vs\.?|(?:compared|compares) (?:with|to))\s+(?:about |some )?$/i.test(last))
     return true;
   if (/\bout of (?:every )?$/i.test(last)) return true;
+  // to 55% from 48%: the second is where it stood
+  if (/ from $/.test(last) && /\bto\s+\D{0,4}[\d.,]+\s?(?:%|per ?cent|[a-z]+)?\s+from\s+$/i.test(last))
+    return true;
   if (a.percent && /,\s*(?:up|down) from\s+$/i.test(last)) return true;
   // up from 850 in 2025: where it stands today
   if (
@@ -117,6 +126,22 @@ export function refused(f: string, a: EnglishAmount, before: string, after: stri
     /(?:\d|\bthird|\bhalf|\bquarter)\b(?:(?!\btop\b)[^.;]){0,60}\bin\s+(?:the\s+)?top\s*$/i.test(before)
   )
     return true;
+  // how we use the third year of our allocation of £30 million
+  if (
+    a.kind === 'money' &&
+    /\bof (?:our|its|the|this)\s(?:[\w-]+\s){0,3}(?:allocation|settlement|grant|award) of\s+$/i.test(before)
+  )
+    return true;
+  // a name in capitals: SEVEN SISTERS ALLIANCE
+  if (
+    a.spelled !== null &&
+    /^[A-Z]{3,}\s[A-Z]{2,}/.test(f.slice(a.numStart, a.numEnd + 5)) &&
+    !/[a-z]/.test(f)
+  )
+    return true;
+  // papers in top 10% journals: 90
+  if (a.percent && /\btop\s*$/i.test(before) && /^\s+[a-z][^.;:\d]{0,30}:\s*\D{0,12}\d/.test(a.rest))
+    return true;
   if (!wordPromises(a, before, after)) return true;
   if (
     !a.unit &&
@@ -133,7 +158,9 @@ export function refused(f: string, a: EnglishAmount, before: string, after: stri
   if (
     a.leftWord === '' &&
     a.unit === '' &&
-    /\b(?:by|of|from|to|among|between|across|against|under) the\s+$/i.test(before.slice(-14))
+    /\b(?:by|of|from|to|among|between|across|against|under) the\s+$|\b(?:across|among|between|by) (?:our|its|their)\s+$/i.test(
+      before.slice(-14),
+    )
   )
     return true;
   // (last year: 43 per cent)

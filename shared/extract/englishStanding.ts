@@ -12,6 +12,7 @@ import {
   stands,
   streets,
 } from './englishStandingWords.ts';
+import { months } from './englishTimes.ts';
 
 /** Between a verb and its number. */
 const nearly =
@@ -68,7 +69,7 @@ export function standsToday(said: string, rest: string): boolean {
     (/\d/.test(said) ? hasAlso.exec(said) : null);
   if (now !== null && !aims.test(now[0])) return true;
   if (
-    /\b(?:base|baseline|quorum|population)\s?(?:of|:)?\s+$/i.test(said.slice(-14)) ||
+    /\b(?:base|baseline|quorum|population)\s?(?:of|:|is)?\s+$/i.test(said.slice(-14)) ||
     (said.endsWith(' of ') &&
       /\b(?:sanctioned|approved|authori[sz]ed|existing|present|current) [a-z]+ of\s*$/i.test(
         said.slice(-48),
@@ -76,13 +77,29 @@ export function standsToday(said: string, rest: string): boolean {
     /^\s*(?:Of|As against|Against) (?:the|an?)\b[^,]{0,40}$/.test(said)
   )
     return true;
+  // our 40 member clubs serve 9,000 people in six towns
+  if (/^\s*(?:Our|Its|The)\s/.test(said) && ours.test(/\d/.test(said) ? said : `${said}1${rest}`))
+    return true;
+  // women hold 28 per cent of our posts
+  if (hold.test(said)) return true;
+  // two towers are added to the network of 23
+  if (
+    /\b(?:network|stock|total|fleet) of\s+$/.test(said.slice(-16)) &&
+    /\bto (?:the|our|its) [a-z]+ of\s+$/.test(said.slice(-28))
+  )
+    return true;
   // with 54 clubs we are the largest
   if (/^\s*With\b/.test(said) && /\b(?:we|it|they|[A-Z]\w+) (?:are|is|remains?)\b/.test(rest)) return true;
   return mayStand.test(rest) && restStands(said, rest);
 }
 
+const ours =
+  /^\s*(?:Our|Its|The)\s[\d,]+\s(?:[a-z-]+\s){1,4}(?:serves?|belong|employs?|covers?|teach|educate|represents?|live|reach)\s/;
+const hold =
+  /^\s*(?:[A-Z][a-z-]+\s){1,2}(?:now\s)?(?:holds?|makes? up|accounts? for|occup(?:y|ies)|constitutes?)\s+(?:only |about |just )?$/;
+
 const mayStand =
-  /today|currently|present|now|contribute|belong|subscribe|last year|year ago|previous|was|were|been|complete|filled|in place|under way|vacant|occupied|\b\d{1,2} [A-Z]|→|->|=>/;
+  /came|went|had|fell|rose|today|currently|present|now|contribute|belong|subscribe|last year|year ago|previous|was|were|been|complete|filled|in place|in hand|already|under way|vacant|occupied|\b\d{1,2} [A-Z]|→|->|=>/;
 
 /** What follows the number says that it is there, or was. */
 function restStands(said: string, rest: string): boolean {
@@ -90,14 +107,16 @@ function restStands(said: string, rest: string): boolean {
     /^[^.;]{0,60}\b(?:belong|work|serve|study|live|exist)\b[^.;]{0,24}\b(?:today|currently|at present|now)\b/i.test(
       rest,
     ) ||
-    /^\s+(?:[a-z]+\s){1,3}(?:contribute|belong|subscribe)\b/.test(rest) ||
+    /^\s+(?:[a-z]+\s){1,3}(?:contribute|belong|subscribe|came|went)\b/.test(rest) ||
+    // with the hall shut for six weeks, fewer came
+    (/^\s*With\b/.test(said) && /^,\s[^.;]{0,60}\s(?:came|went|was|were|had|fell|rose)\b/.test(rest)) ||
     // (18 last year)
     /^\s+(?:[a-z]+\s)?(?:last year|a year ago|in the previous year|previously)\b/.test(rest) ||
-    /^\s+(?:was|were|has been|have been|had been)\b/.test(rest) ||
+    /^(?:\s+of\s(?:[a-z]+\s){1,3}|\s+)(?:was|were|has been|have been|had been)\b/.test(rest) ||
     // a backlog (83 agreements at 1 May)
     (/\(\s*$/.test(said) &&
       /^[^()]{0,30}\b(?:at|as at|as of|on) \d{1,2} [A-Z][a-z]+(?: (?:19|20)\d\d)?\)/.test(rest)) ||
-    /^\s+(?:[a-z]+\s){0,2}(?:are|is)\s+(?:complete|completed|filled|in place|under way|vacant|occupied)\b/i.test(
+    /^\s+(?:[a-z]+\s){0,2}(?:are|is)\s+(?:complete|completed|filled|in place|in hand|under way|vacant|occupied|already)\b/i.test(
       rest,
     ) ||
     // 1,200 → 1,500
@@ -134,8 +153,28 @@ export function isThreshold(a: EnglishAmount, said: string): boolean {
 
 const label = new RegExp(`\\b(?:${numbered})\\s+$`);
 const plainLabel = new RegExp(`\\b(?:${numberedPlain})\\s+$`);
-const street = new RegExp(`^,?\\s+(?:[A-Z][A-Za-z'-]+\\s){1,3}(?:${streets})\\b`);
+const street = new RegExp(`^,?\\s+(?:[A-Z][A-Za-z'-]*\\s){1,3}(?:${streets})\\b`);
 const called = new RegExp(`\\b(?:${callWords})\\b[.:]?\\s*[+(]?$`, 'i');
+
+const postcode = new RegExp(
+  `\\b\\d+\\s(?:[A-Z][a-z'-]+\\s){1,3}(?:${streets}),\\s+(?:[A-Z][a-z'-]+\\s){1,3}$`,
+);
+const namedWord = /(?:^|[^.!?:•\s]\s+)((?:[A-Z][a-z]+)|Store|Room)\s+$/;
+const firstWord = /^\s*(?:Store|Form|Scope|Period|Direction|Site|Plot|Shed|Ship|Lab)\s+$/;
+const noName = new RegExp(
+  `^(?:${Object.keys(months).join('|')}|total|target|about|around|the|all|some|only|just|over|nearly|and|or|at|to|by|of|in|for|with|from|than|per|our|its|their|another|further)$`,
+  'i',
+);
+
+/** Whether a capitalised word mid-sentence and the number make a name: nothing is counted after it. */
+function isNamed(f: string, a: EnglishAmount, before: string, after: string): boolean {
+  if (/[,.]/.test(f.slice(a.numStart, a.numEnd))) return false;
+  if (!/^\s*(?:[.,;)|]|$|(?:is|are|and \d|or \d|it|they|we|has|have)\b)/.test(after)) return false;
+  const m = namedWord.exec(before.trimStart());
+  if (m === null) return /\b(?:Scope|Grades?)\s+\d{1,2}\s+(?:and|or|to)\s+$/.test(before);
+  if (before.length < 70 && m.index === 0 && m[0].startsWith(m[1]!)) return firstWord.test(before);
+  return !noName.test(m[1]!);
+}
 
 /** A telephone, an address, a date in figures, Category 1, Rule 22(b): a number that is a name. */
 export function isName(f: string, a: EnglishAmount, before: string, after: string): boolean {
@@ -154,6 +193,22 @@ export function isName(f: string, a: EnglishAmount, before: string, after: strin
   // 2. Targets follow …: a list inside a line
   if (a.low <= 30 && /^\.\s+[A-Z]/.test(f.slice(a.end, a.end + 6)) && /(?:[.:;]\s+|^\s*)$/.test(before))
     return true;
+  // Form 12 is due, stage 2 of Store 3., Direction 2, Scope 1 and 2: a name that ends with its number
+  if (a.comparator === 'eq' && a.high === null && a.low < 1000 && isNamed(f, a, before, after)) return true;
+  // 501(c)(3)
+  if (/^\([a-z0-9]\)/.test(after) || (/\)\($/.test(before) && after.startsWith(')'))) return true;
+  // a 4x4 matrix, 5×5
+  if (/^\s?[×x]\s?\d/.test(after) || /\d\s?[×x]\s?$/.test(before)) return true;
+  if (/\bpage\s+\d+\s+of\s+$/i.test(before)) return true;
+  // 9 Mill Lane, Thorpe 4021; first held in 1874
+  if (
+    a.low >= 1000 &&
+    a.low < 1900 &&
+    /\b(?:in|since|of|before|after|until|from)\s+$/.test(last) &&
+    /^\s*(?:[,.;)]|$)/.test(after)
+  )
+    return /^1\d{3}$/.test(f.slice(a.numStart, a.numEnd));
+  if (/^\d{4,6}$/.test(f.slice(a.numStart, a.numEnd)) && postcode.test(before)) return true;
   if (street.test(after) || (/\b[A-Z]{2}\s+$/.test(before) && /^\d{5}$/.test(f.slice(a.numStart, a.numEnd))))
     return true;
   return isCall(f, a.numStart, a.numEnd);

@@ -5,11 +5,11 @@ const words = (list: string): string => list.trim().split(/\s+/).join('|');
 
 /** Past forms that are neither participle nor present. */
 export const plainPast = words(`
-  fell rose grew stood came went slipped climbed sank shrank drew saw gave took began was were lost`);
+  fell rose grew stood came went slipped climbed sank shrank drew saw gave took began was were`);
 
 /** Past forms that may be participles: past where the number is their object. */
 export const objectPast = words(`
-  ran held won built sent taught made spent had met led got wrote brought left paid sold bought hired cost`);
+  ran held won built sent taught made spent had met led got wrote brought left paid sold bought hired cost lost`);
 
 /** No past, though it ends so. */
 export const noPast = words(`
@@ -35,7 +35,7 @@ export const numbered = words(`
 
 /** The same without a capital. */
 export const numberedPlain = words(
-  `rule by-law bylaw decision policy paragraph regulation version clause minute`,
+  `rule by-law bylaw decision policy paragraph regulation version clause minute month`,
 );
 
 export const streets = words(`
@@ -44,5 +44,5 @@ export const streets = words(`
 
 /** Ways to call: the number after them is no amount. */
 export const callWords = words(
-  `tel telephone phone fax mobile ring call ext extension enquiries contact room`,
+  `tel telephone phone fax mobile ring call ext extension enquiries contact room rev revision page pages pp`,
 );

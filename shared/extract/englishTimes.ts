@@ -79,7 +79,9 @@ export function readTimes(f: string): EnglishTime[] {
         /(?:compared (?:with|to)|relative to|against|versus|vs\.?|than|\bas|\b(?:what|than|as|that) (?:we|it|they) [a-z]+)\s*(?:the\s+)?$/i.test(
           f.slice(Math.max(0, m.index - 32), m.index),
         ) ||
-        /^\s*(?:baseline|levels?)\b/i.test(f.slice(end, end + 12)),
+        /^\s*(?:baseline|levels?)\b/i.test(f.slice(end, end + 12)) ||
+        // newspapers printed before 1930
+        (v.kind === 'absolute' && v.end < 1990),
     });
   };
   const each = (re: RegExp, fn: (m: RegExpExecArray) => TimeValue | null): void => {
@@ -179,6 +181,14 @@ export function timeFor(
 }
 
 function inPassing(f: string, time: EnglishTime, from: number, at: number): boolean {
+  // a hall begun in 2023 and …, the grant awarded in 2024 to bring in …
+  if (
+    /\b(?<!\b(?:be|is|are|being|been)\s)(?:awarded|begun|started|opened|founded|launched|approved|agreed|signed|won|received|bought|built|left|laid)\s+$/.test(
+      f.slice(Math.max(from, time.start - 24), time.start),
+    ) &&
+    /^\s+(?:to|and)\s+[a-z]+\s/.test(f.slice(time.end, at))
+  )
+    return true;
   // a scheme begun in 2024 will be …
   if (/^ (?:will|shall|should|must) /.test(f.slice(time.end, time.end + 8)))
     return /\b(?:begun|[a-z]{3,}ed|set up)\s+$/.test(f.slice(Math.max(from, time.start - 16), time.start));

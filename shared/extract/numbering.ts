@@ -2,6 +2,7 @@
 // Line by line; how lines nest is told by outline.ts.
 import { chineseValue } from './chineseValue.ts';
 import { readFormal } from './formalNumber.ts';
+import { readHeadingWord, romanValue } from './headingWords.ts';
 import { isDigit } from './numerals.ts';
 
 /** chapter 第一章 · cn 一、 · cn-paren (一) · digit 1. · digit-paren (1) · circle ① · dotted 1.1 · word "Goal 1" · cn-word 行动一: */
@@ -44,7 +45,7 @@ const digitParen = /^(\(\d{1,3}\))[\s、.]*/;
 /** (i), (iv), (b): below the letter or the number above it. */
 const letterParen = /^(\((?:x{0,2}(?:ix|iv|v?i{1,3}|v|x)|[a-h])\))\s+(?!(?:19|20)\d\d)(?=\S)/;
 const halfParen = /^(\d{1,2}\))[\s、]*/;
-const dotted = /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:[.、]\s*|\s+|(?=[^\d\s%.,年月日个项名万亿家场元米-]))/;
+const dotted = /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:[.、]\s*|:\s+|\s+|(?=[^\d\s%.,年月日个项名万亿家场元米-]))/;
 /** 1.2025年起 and 11.121工程: a title may begin with a number of its own. */
 const digit = /^(\d{1,3})\s?(?:\.(?!\d)|\.(?=\d{3,4}[^\d\s.,%])|、)\s*/;
 const circle = /^([\u2460-\u2473\u2776-\u277f])\s*/;
@@ -52,31 +53,10 @@ const roman = /^((?:X{0,2})(?:IX|IV|V?I{1,3}|V|X))\.\s+/;
 const letter = /^([A-H])\.\s+/;
 /** A1. Install six gauges, B2.3 …: a number below a letter. */
 const lettered =
-  /^([A-H]\.?\d{1,2}(?:\.\d{1,2})?|(?:KR|KPI|SO|WP|OKR|MS)\s?\d{1,2}(?:\.\d{1,2})?)(?:[.:)]\s*|\s+(?=[A-Z][a-z]|题))(?=\D)/;
-const word =
-  /^((?:(?:Strategic|Key|Core|Specific|Operational|Priority|Focus|Overall|Annual|Result)\s)?(?:Goal|Objective|Priority|Task|Part|Chapter|Section|Pillar|Strategy|Action|Theme|Initiative|Area|Aim|Outcome|Focus|Target|Step|Strand|Workstream|Stream|Track|Component|Phase|Stage|Activity|Output|Deliverable|Result|Milestone|Project|Programme|Program|Measure|Commitment|Thrust|Domain|Ambition|Direction|Article|Recommendation|Work ?package|WP)\s+(?:\d{1,2}(?:\.\d{1,2})+(?=[\s:.)-])|\d{1,2}(?!\.?\d)|[IVX]{1,4}|[A-H]|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten))(?:\s*[:.)-]|\s+-{1,2}|(?<=\.\d{1,2})\s)\s*/i;
-const spacedWord =
-  /^((?:Goal|Objective|Priority|Task|Part|Chapter|Section|Pillar|Strategy|Action|Theme|Initiative|Area|Aim|Outcome|Strand|Workstream|Component|Activity|Output|Thrust|Domain)\s+(?:\d{1,2}|[IVX]{1,4}))\s+(?=[A-Z]|题)/;
-/** Goal 1 stands above Objective 1.1, that above Action 1. */
-const wordDepth = [
-  /^(?:Objective|Strategy|Section|Article|Outcome|Aim|Focus|Area|Target)/i,
-  /^(?:Action|Task|Step|Initiative|Deliverable|Activity|Output|Milestone)/i,
-];
-const numberWords = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-
+  /^([A-H]\.?\d{1,2}(?:\.\d{1,2})?|(?:KR|KPI|SO|WP|OKR|MS|WG|TG|TF|KRA|KPA)\s?\d{1,2}(?:\.\d{1,2})?)(?:[.:)]\s*|\s+(?=[A-Z][a-z]|题))(?=\D)/;
 function cnValue(s: string): number | null {
   const v = chineseValue(s.replace(/[()【】第章编篇部分节]/g, ''));
   return v && v.high === null ? v.value : null;
-}
-
-const romans: Record<string, number> = { I: 1, V: 5, X: 10 };
-function romanValue(s: string): number {
-  let sum = 0;
-  for (let i = 0; i < s.length; i++) {
-    const v = romans[s[i]!] ?? 0;
-    sum += v < (romans[s[i + 1] ?? ''] ?? 0) ? -v : v;
-  }
-  return sum;
 }
 
 /** Reads the number at the head of a folded line; `raw` is the line itself, for the number as written. */
@@ -123,7 +103,14 @@ export function readLineNumber(folded: string, raw: string): LineNumber | null {
     // in 1.办好论坛 nothing is divided
     const divided = isDigit(head.charCodeAt(head.indexOf('.') + 1));
     m = !divided || /^\d{1,2}\.(?:19|20)\d\d\s?年/.test(head) ? null : dotted.exec(head);
-    if (m) return make('dotted', m, Number(m[1]!.split('.').at(-1)), m[1]!.split('.').length);
+    // 2.0 stands above 2.1
+    if (m)
+      return make(
+        'dotted',
+        m,
+        Number(m[1]!.split('.').at(-1)),
+        m[1]!.split('.').length - (m[1]!.endsWith('.0') ? 1 : 0),
+      );
     m = digit.exec(head) ?? bareDigit(head, folded);
     if (m) return make('digit', m, Number(m[1]));
     m = halfParen.exec(head);
@@ -144,21 +131,8 @@ export function readLineNumber(folded: string, raw: string): LineNumber | null {
     if (m) return make('cn-word', m, cnOrDigits(m[1]!.replace(/^[^一二三四五六七八九十\d]+/, '')));
   }
   if (c < 128) {
-    // Chapter 1 Patient care: without a mark, before a short title
-    m = word.exec(head) ?? (folded.length < 90 && !/[.;]\s*$/.test(folded) ? spacedWord.exec(head) : null);
-    if (m) {
-      const v = m[1]!.split(/\s+/).at(-1)!;
-      const spelled = numberWords.indexOf(v.toLowerCase());
-      const value = /^[\d.]+$/.test(v)
-        ? Number(v.split('.').at(-1))
-        : spelled > 0
-          ? spelled
-          : /^[IVX]+$/.test(v)
-            ? romanValue(v)
-            : null;
-      const dots = v.split('.').length - 1;
-      return make('word', m, value, 1 + dots + (wordDepth.findIndex((w) => w.test(m![1]!)) + 1) * 0.5);
-    }
+    const label = readHeadingWord(head, folded);
+    if (label) return make('word', label.match, label.value, label.depth);
     m = roman.exec(head);
     if (m) return make('roman', m, romanValue(m[1]!));
     m = lettered.exec(head);

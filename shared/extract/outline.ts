@@ -26,11 +26,16 @@ function wordRank(last: OutlinePlace | null): number {
   return below;
 }
 
-/** Goal 1 stands above all else, but below II. where II. is no part of a goal itself. */
-function labelRank(last: OutlinePlace | null): number {
+/**
+ * Goal 1 stands above all else, but below II. where II. is no part of a goal itself; GP Goal 1 names whose goal it
+ * is and stands below the 1. that is open.
+ */
+function labelRank(last: OutlinePlace | null, number: LineNumber): number {
   let below = rank.word;
+  const named = /^[A-Z]{2,4}\s/.test(number.number);
   for (let p = last; p !== null; p = p.above) {
     if (p.number.style === 'roman') below = rank.roman + 0.05;
+    else if (named && p.number.style === 'digit') below = rank.digit + 0.05;
     else if (p.number.style === 'word') below = p.rank < rank.roman ? rank.word : below;
   }
   return below;
@@ -68,7 +73,7 @@ export function nest(
     (number.style === 'cn-word'
       ? wordRank(last)
       : number.style === 'word'
-        ? labelRank(last)
+        ? labelRank(last, number)
         : number.style === 'digit'
           ? digitRank(last, number.value)
           : rank[number.style]) +

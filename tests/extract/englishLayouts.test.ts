@@ -41,6 +41,32 @@ describe('English layouts', () => {
     ]);
   });
 
+  it('nests words of two words, goals of a named period, N.0 and numbers before a colon', () => {
+    const outline = (lines: string[]) =>
+      extractText(['Work plan 2026', ...lines].join('\n')).outline.map((o) => [o.level, o.number, o.title]);
+    expect(
+      outline(['Programme Area 2: Training', 'Output 2.1: Nurses trained', 'Thematic Area 3 Water']),
+    ).toEqual([
+      [1, 'Programme Area 2', 'Training'],
+      [2, 'Output 2.1', 'Nurses trained'],
+      [1, 'Thematic Area 3', 'Water'],
+    ]);
+    expect(
+      outline(['1. Aims of the period', 'GP Goal 1: Agree a protocol', '2. Groups', 'WG1 Sampling and maps']),
+    ).toEqual([
+      [1, '1', 'Aims of the period'],
+      [2, 'GP Goal 1', 'Agree a protocol'],
+      [1, '2', 'Groups'],
+      [2, 'WG1', 'Sampling and maps'],
+    ]);
+    expect(outline(['2.0 TEACHING', '2.1 Intake', '3.0 WORKS', '3.1: Mend six roofs.'])).toEqual([
+      [1, '2.0', 'TEACHING'],
+      [2, '2.1', 'Intake'],
+      [1, '3.0', 'WORKS'],
+      [2, '3.1', 'Mend six roofs'],
+    ]);
+  });
+
   it('reads on over a line the page broke, to the offset', () => {
     const text =
       'Annual plan 2026\nThe Trust will welcome school classes from the region, and hold no fewer than\r\ntwelve open evenings. The cost of each of the open evenings will not be more than\r\n€900 in the whole of the year.\n';

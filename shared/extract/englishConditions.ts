@@ -1,0 +1,47 @@
+// English numbers that say whom or what something is for, not what is promised: who may apply, how old, how far
+// away, how long established, on which scale. Asked by englishRefusals.ts.
+import type { EnglishAmount } from './englishNumber.ts';
+
+const mayBeRule = /apply|eligible|priority|qualif|entitled|follow|exempt/;
+/** Students with an average of 2.8 or above may apply; grants below £50,000 follow the short form. */
+const rule =
+  /^(?:[^.;\d]|\d[\d,.]*\d)*?\s(?:(?:may|can) (?:also )?(?:apply|bid)|(?:are|is) (?:not |also )?(?:eligible|entitled|exempt)|(?:has|have|get|gets|receive) priority|qualif(?:y|ies)|follows? (?:the|an?))\b/;
+const promised = /\b(?:will|would|shall|should|must|to)\s/i;
+
+const persons =
+  /\b(?:candidates?|applicants?|nominees?|participants?|members?|winners?|those|who|fellows?|holders?|authors?)\s+(?:must|should|shall|may|to)\s+be\s+$/i;
+const living = /\b(?:living|live|lives|located|based|situated|resident|residing|more)\b[^,;()]*$/i;
+const standing =
+  /\b(?:established|registered|operating|in operation|in business|employed|enrolled|resident) for\s+$/i;
+
+/** `said` runs from the sentence's beginning to the number, `before` is its end. */
+export function isCondition(a: EnglishAmount, said: string, before: string): boolean {
+  const lead = before.slice(0, before.length - (a.start - a.quoteStart));
+  if (
+    mayBeRule.test(a.rest) &&
+    !promised.test(said) &&
+    /^\s*(?:[-•*]\s*)?[A-Z]/.test(said) &&
+    rule.test(a.rest) &&
+    !promised.test(a.rest.slice(0, a.rest.search(mayBeRule)))
+  )
+    return true;
+  // candidates must be under 40 and hold a doctorate
+  if (
+    a.kind === 'count' &&
+    /^(?:under|over|above|below|at least|)$/i.test(a.leftWord) &&
+    persons.test(lead) &&
+    /^\s*(?:[,.;)]|$|(?:and|or|at|on|when|by)\b|years of age)/.test(a.rest)
+  )
+    return true;
+  // those living more than 30 km from a clinic
+  if (
+    /^(?:km|kilomet|miles?)/i.test(a.unit || a.rest.trimStart()) &&
+    /^\s*(?:miles\s+)?(?:away\s+)?from\b/.test(a.rest)
+  )
+    return living.test(lead) || a.leftWord !== '';
+  if (a.kind === 'duration' && standing.test(lead)) return true;
+  // the reading room is open four days a week
+  if (a.kind === 'duration' && /\b(?:is|are)\s+open\s+$/i.test(lead) && /^\s+(?:a|per)\s/.test(a.rest))
+    return true;
+  return /\bscale (?:of|from)\s+$/i.test(lead);
+}
