@@ -21,6 +21,9 @@ export const maxLength = 24;
 /** Value of a run of Chinese numeral characters; null when it is not a number (百千万, 一一). */
 export function chineseValue(s: string): { value: number; high: number | null } | null {
   if (s.length === 0 || s.length > maxLength) return null;
+  // most are one character
+  const alone = s.length === 1 ? digit[s] : undefined;
+  if (alone !== undefined) return { value: alone, high: null };
   const all = [...s];
   if (all.every((c) => digit[c] !== undefined) && all.length > 1) {
     // 二零二六 read digit by digit; 三五 and 两三 are ranges

@@ -1,4 +1,5 @@
 // Several subjects and as many numbers: 参保率、覆盖率分别达到95%、90%. Each number counts its own subject.
+import { nothing } from './lists.ts';
 import type { Span } from './measure.ts';
 import type { Quantity } from './quantity.ts';
 
@@ -36,9 +37,11 @@ export function ownSubject(
       return { measure: last[0]!.measure, left: last.slice(1).map((t) => t.measure!) };
   }
   if (!measure || measure[1] > q.start || !before.includes('分别') || !/分别[^,。;:\d]{0,12}$/.test(before))
-    return { measure, left: [] };
+    return { measure, left: nothing };
   const subjects = divide(f, measure) ?? divideByCount(f, measure, 1 + following(f, q.end));
-  return subjects.length > 1 ? { measure: subjects[0]!, left: subjects.slice(1) } : { measure, left: [] };
+  return subjects.length > 1
+    ? { measure: subjects[0]!, left: subjects.slice(1) }
+    : { measure, left: nothing };
 }
 
 const next = /^(?:[、,和与及]|以及)(?:达到|超过|突破)?\d[\d.,]*[^,。;、和与及\d()]{0,5}/;

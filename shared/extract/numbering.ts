@@ -55,7 +55,7 @@ const letter = /^([A-H])\.\s+/;
 const lettered =
   /^([A-H]\.?\d{1,2}(?:\.\d{1,2})?|(?:KR|KPI|SO|WP|OKR|MS|WG|TG|TF|KRA|KPA)\s?\d{1,2}(?:\.\d{1,2})?)(?:[.:)]\s*|\s+(?=[A-Z][a-z]|题))(?=\D)/;
 function cnValue(s: string): number | null {
-  const v = chineseValue(s.replace(/[()【】第章编篇部分节]/g, ''));
+  const v = chineseValue(s);
   return v && v.high === null ? v.value : null;
 }
 
@@ -87,7 +87,7 @@ export function readLineNumber(folded: string, raw: string): LineNumber | null {
   }
   if (head[0] === '(' || head[0] === '【') {
     m = cnParen.exec(head);
-    if (m) return make('cn-paren', m, cnValue(m[1]!));
+    if (m) return make('cn-paren', m, cnValue(m[1]!.slice(1, -1)));
     m = digitParen.exec(head);
     if (m) return runsOn(folded, m[1]!) ? null : make('digit-paren', m, Number(m[1]!.slice(1, -1)));
     m = letterParen.exec(head);
@@ -167,7 +167,7 @@ function runsOn(folded: string, number: string): boolean {
 
 function cnOrDigits(s: string): number | null {
   const d = /\d+/.exec(s);
-  return d ? Number(d[0]) : cnValue(s);
+  return d ? Number(d[0]) : cnValue(s.replace(/[第章编篇部分节]/g, ''));
 }
 
 const bodyStart =

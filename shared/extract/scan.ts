@@ -212,7 +212,6 @@ export function readBlock(text: string): BlockReading {
     const rank = isRank(f, q.numStart, q);
     if (refuse(f, q, around, rank)) return next;
     if (rank) takePlace(f, q);
-    const rules: Record<string, string> = { number: q.form, comparator: q.left || q.right || 'bare' };
     looking ??= lookingBack(f);
     const prev = targets.at(-1);
     const past =
@@ -221,7 +220,7 @@ export function readBlock(text: string): BlockReading {
     let kind = doubling(f, q) ?? kindOf(f, q, around, rank);
     const goesOn = growsOn(f, q, kind, prev);
     if (goesOn) kind = 'growth';
-    rules.kind = kind;
+    const rules: Record<string, string> = { number: q.form, comparator: q.left || q.right || 'bare', kind };
     noteStanding(q, around.before, rules);
     if (isChosen(f, around.before, clauseText, prev)) rules.chosen = 'yes';
     const clauseFloor = Math.max(floor, stack.length > 0 ? stack.at(-1)!.open + 1 : 0);
