@@ -12,6 +12,14 @@ export function readBaseline(f: string, text: string, sentenceFrom: number, at: 
     const from = base + m.index + m[0].indexOf(m[1]!);
     return text.slice(from, from + m[1]!.length);
   }
+  const local =
+    /(?:较|比)((?:当地|本地|同类|对照|常规|传统|周边|普通)[^,。;:、较比]{0,8}?)(?:高|低|多|少|增|提|下降|降|减)[^,。;:、]{0,3}$/.exec(
+      near,
+    );
+  if (local) {
+    const from = base + local.index + 1;
+    return text.slice(from, from + local[1]!.length);
+  }
   const g = /(?:在|以)([^,。;:、在以]{1,12}?)(?:的?基础上|为基数|为基期)(?=,?[^,。;]*$)/.exec(near);
   if (!g) return null;
   const from = base + g.index + 1;

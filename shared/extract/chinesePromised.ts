@@ -27,6 +27,8 @@ const doneThere =
 const countedHere = (f: string, q: Quantity): boolean =>
   new RegExp(`[\\d一二三四五六七八九十百]${q.unit}`).test(f.slice(Math.max(0, q.start - 40), q.start));
 
+const opensSeveral = /^(?:开办|开设|举办|组建|新建|设立|成立|引进|推出)[^,。;:、\d]{2,10}、/;
+
 /** Chinese numerals count only where something is plainly promised. */
 export function chinesePromised(f: string, q: Quantity, around: Around, afterNoun: string): boolean {
   // 每本不超过十万字: so many are no words of a slogan
@@ -138,6 +140,14 @@ export function chinesePromised(f: string, q: Quantity, around: Around, afterNou
     q.value > 1 &&
     /在(?:[全本我][市省区县校院国])?$/.test(around.before) &&
     doneThere.test(f.slice(q.end, q.end + 16))
+  )
+    return true;
+  // 开设木工、陶艺和编织三个课程
+  if (
+    q.unit === '个' &&
+    q.value > 2 &&
+    opensSeveral.test(around.before) &&
+    around.before.split(/[、和及与]/).length === q.value
   )
     return true;
   // 五个专项全面实施: those named before are all carried out

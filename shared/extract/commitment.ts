@@ -250,12 +250,16 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
     return null;
   }
   if (q.unit === '周年' || q.unit === '级') return 'name';
+  // 106台北市: a postal code
+  if (q.unit === '台' && /^[北中南东][市县]/.test(after)) return 'name';
+  // 瞬时最大承载量3000人: what it bears
+  if (q.unit === '人' && around.before.endsWith('承载量')) return 'given';
   // 卓越行动计划二期
   if (
     q.unit === '期' &&
     q.form === 'chinese' &&
     q.value <= 6 &&
-    /(?:计划|工程|项目|建设|规划|行动|专项)$/.test(around.before) &&
+    /(?:计划|工程|项目|建设|规划|行动|专项|园区?|校区|[大教]楼|厂房|机场|中心)$/.test(around.before) &&
     !/(?:举办|开展|组织)[^,。;]*$/.test(around.before)
   )
     return 'ordinal';

@@ -23,6 +23,15 @@ export function governs(f: string, time: TimeSpan | null, t: TimeSpan): TimeSpan
     )
   )
     return time;
+  // 做好2025年立项课题的结题验收: which ones, not when
+  if (
+    namesYear &&
+    /(?:做好|完成|抓好|推进|开展|组织)$/.test(before) &&
+    /^度?(?:立项|获批|在研|申报|启动|开工)[^,。;:]{1,8}?的?(?:结题|验收|中期|跟踪|考核)/.test(
+      f.slice(t.end, t.end + 16),
+    )
+  )
+    return time;
   // 完成2025年度“X计划”验收: the year belongs to the name
   if (
     (f[t.end] === '“' || f[t.end] === '《') &&
@@ -37,6 +46,18 @@ export function governs(f: string, time: TimeSpan | null, t: TimeSpan): TimeSpan
     t.value.part === null &&
     time?.value.kind === 'absolute' &&
     t.start - time.end <= 1
+  )
+    return time;
+  // 2025年,全馆全年开放300天; 总结了2025年工作:全年收到征文270篇: the year that was named
+  if (
+    t.value.kind === 'relative' &&
+    t.value.part === null &&
+    time?.value.kind === 'absolute' &&
+    f.startsWith('全年', t.start) &&
+    /^\d{4}$/.test(time.value.value) &&
+    (/(?:^|[。;\n])\s*$/.test(f.slice(Math.max(0, time.start - 3), time.start))
+      ? f[time.end] === ','
+      : /总结了?$/.test(f.slice(Math.max(0, time.start - 3), time.start)))
   )
     return time;
   // 参照2025年做法(全年印发4期): of that year

@@ -31,6 +31,8 @@ const yearlyDeed =
 const theirDeed =
   /^.{1,20}?(?:组|机关|班子|支部|人员|干部|职工|教师|党员|成员|馆员|医师|护士|部门|单位|处室|科室)(?:全年|年内|年度|本年度|每年)(?=[一-龥]{1,7}[^率量数额例重值]$)/;
 
+const setUpThere = /^.{2,24}?(?:新建|组建|建成|建立|设立|成立|开设|组织|设置)(?=[一-龥]{2,12}$)/;
+
 /** Each bit: characters without which some rule below cannot hold. */
 const DEED = 1;
 const GOES = 2;
@@ -159,8 +161,7 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
     /(?:外宾|专家|学者|代表|团组|人员|嘉宾|师生|学生|来宾|官员)来访$/.test(f.slice(a, b))
   )
     b -= 2;
-  // 商务旅行卡新增办卡企业
-  // 老年人技能培训覆盖2万人
+  // 老年人技能培训覆盖2万人; 商务旅行卡新增办卡企业
   if (f[b - 1] === '盖' && /(?:培训|服务|活动|讲座|宣讲|体检|保险)覆盖$/.test(f.slice(a, b))) b -= 2;
   const added = (seen & ADDED) !== 0 && /^.{4,}新增(?=.{4,})/.exec(f.slice(a, b));
   if (added) a += added[0].length;
@@ -186,6 +187,9 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
     (seen & SETS) !== 0 && /^.{2,}?设(?![备计施立置想定法防色])(?=[一-龥]{2,12}$)/.exec(f.slice(a, b));
   if (setUp && !'建开增新架铺敷摆附常特下预假创陈'.includes(f[a + setUp[0].length - 2]!))
     a += setUp[0].length;
+  // 在甲、乙、丙三地新建示范基地: what is set up there
+  const there = f[a - 1] === '在' && a > from ? setUpThere.exec(f.slice(a, b)) : null;
+  if (there) a += there[0].length;
   // 图书馆年新增纸质图书: what comes in each year
   const yearly = (seen & ADDED) !== 0 && /^.{2,10}?年均?新增(?=.{2,})/.exec(f.slice(a, b));
   if (yearly) a += yearly[0].length;

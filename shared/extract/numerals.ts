@@ -128,7 +128,7 @@ function readArabic(f: string, i: number): Numeral | null {
 /** 进修半年以上, 不超过半天; 上半年 and 每半年 are times, 忙了半天 is a saying. */
 export function isHalfYear(f: string, i: number): boolean {
   return (
-    /(?:不少于|不低于|不短于|至少|不超过|为期|时间|期限|周期|任期|时长)$/.test(
+    /(?:不少于|不低于|不短于|至少|不超过|为期|时间|期限|周期|任期|时长|锻炼|挂职|研修|进修|访学|实习)$/.test(
       f.slice(Math.max(0, i - 4), i),
     ) ||
     (/^(?:及?以上|左右|以内)/.test(f.slice(i + 2, i + 5)) && !/[上下每前后]/.test(f[i - 1] ?? '。'))

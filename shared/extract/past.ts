@@ -28,7 +28,7 @@ const opensReview =
   /^[\s—(-]{0,4}(?:(?:这|过去的?|近|最近)[一二两三四五]年(?:来|间)?|[一二两三四五]年来|近年来|[^,。;!\n]{1,14}以来|去年|上年)[,是]/;
 
 const turnsAhead =
-  /[。;!\n]\s*(?:下一?(?:步|阶段)|接下来|今后|未来|明年|今年(?!以来)|新的一年|为此|因此|为进一步|要|(?:到|至)?20\d\d年)/;
+  /[。;!\n]\s*(?:下一?(?:步|阶段)|接下来|今后|未来|明年|今年(?!以来)|新的一年|为此|因此|为进一步|要|(?:到|至)?20\d\d年|本(?:年度?|学年|学期)(?!以来))/;
 
 const meansToCome =
   /力争|争取|计划(?!总?投资)|目标|今后|下一步|今年(?!以来)|明年|[将拟](?=[在于新建达再继实完组开举引培])|到20\d\d年/;
@@ -104,7 +104,7 @@ function looksBack(sentence: string, clause: string): boolean {
   const past = lastIndexOfAny(
     sentence,
     pastWords,
-    (at) => !/[较比与同超于以每由从]$/.test(sentence.slice(0, at)) && !meansAhead(sentence, at),
+    (at) => !/[较比与同超于以每由从对]$/.test(sentence.slice(0, at)) && !meansAhead(sentence, at),
   );
   if (past >= 0 && lastIndexOfAny(sentence, futureWords, () => true) < past) return true;
   const now = lastIndexOfAny(

@@ -78,6 +78,15 @@ export function readPer(f: string, clauseFrom: number, to: number, nounAfter: bo
 
 /** 单场资助不超过5000元, 单条播放量1万次: per one of what was counted. */
 function readSingle(f: string, least: number, to: number): Per | null {
+  // 单个项目支持额度不超过20万元
+  const one =
+    /单个([一-龥]{2,4}?)(?:最高)?(?:支持|资助|补助|奖励|投资|投入|经费|额度|金额|面积|规模)[^,。;:、\d]{0,10}$/.exec(
+      f.slice(least, to),
+    );
+  if (one) {
+    const from = least + one.index + 2;
+    return { from, to: from + one[1]!.length, cut: from + one[1]!.length, start: from - 2 };
+  }
   const m = /单([场条家篇期门人户台笔项])(?!位|冠军|打)[^,。;:、\d]{1,12}$/.exec(f.slice(least, to));
   if (!m) return null;
   const at = least + m.index;

@@ -152,6 +152,12 @@ export function readQuantity(f: string, i: number): Quantity | null {
       last = second;
     }
   }
+  // 成长2成: as 两成
+  if (unit?.text === '成' && !chinese && value < 10) {
+    value *= 10;
+    if (high !== null) high *= 10;
+    unit = { ...unit, text: '%' };
+  }
   if (unit && chinese && !first.unit && !cnUnits.has(unit.text) && !(unit.text === '大')) unit = { ...unit };
 
   let end = unit ? Math.max(unit.end, numEnd) : numEnd;
@@ -207,9 +213,9 @@ export function readQuantity(f: string, i: number): Quantity | null {
   }
   // 不低于年度预算的2%: the comparator stands before what the share is of
   if (l === 0 && unit?.text === '%') {
-    const whole = /([^,。;:、\d(]{2,20})的$/.exec(f.slice(Math.max(0, k - 21), k));
+    const whole = /([^,。;:、\d(]{2,20})[的之]$/.exec(f.slice(Math.max(0, k - 21), k));
     const over = whole
-      ? /^.*?(不低于|不少于|不超过|不高于|不多于|不大于|不突破|至少|至多|超过|低于)(?=[^,。;]{2,16}的$)/.exec(
+      ? /^.*?(不低于|不少于|不超过|不高于|不多于|不大于|不突破|至少|至多|超过|低于)(?=[^,。;]{2,16}[的之]$)/.exec(
           whole[0],
         )
       : null;

@@ -56,6 +56,16 @@ export function stripTail(f: string, from: number, to: number): number {
       b -= due[0].length;
       continue;
     }
+    // 单产较当地品种(提高), 单产比当地平均水平高: what it is measured against
+    const than =
+      '种平户高均照类'.includes(last) &&
+      /(?:较|比)(?:当地|本地|同类|对照|常规|传统|周边|普通)[^,。;:、较比]{0,8}$/.exec(
+        f.slice(Math.max(from, b - 14), b),
+      );
+    if (than && b - than[0].length - from >= 2) {
+      b -= than[0].length;
+      continue;
+    }
     const near = Math.max(from, b - 22);
     const source =
       looksFrom(f, near, b) !== 0 &&

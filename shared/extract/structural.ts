@@ -33,6 +33,9 @@ export function isStructural(f: string, q: Quantity, before: string, seen: numbe
   // 下设5个工作组
   if ('设分'.includes(before.at(-1) ?? '。') && /(?:下设|内设|下分|分设)$/.test(before)) return true;
   if (q.left !== '') return false;
+  // 领导小组由22个成员单位组成: who sits on it
+  if (before.endsWith('由') && /^个(?:成员)?(?:单位|部门)组成/.test(f.slice(q.unitStart, q.unitStart + 7)))
+    return true;
   // 二是打造两个品牌。
   if (
     q.form === 'chinese' &&

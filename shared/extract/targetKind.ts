@@ -63,6 +63,13 @@ export function kindOf(f: string, q: Quantity, around: Around, rank: boolean): T
     if (growthWordBefore(f, q.start)) return 'growth';
     if (/(?:增产|增收|减产|升值|贬值|提价|降价|降本|增值)幅度?[^,。;、\d]{0,4}$/.test(around.before))
       return 'growth';
+    // 比当地平均水平高10%
+    if (
+      q.left === '' &&
+      around.before.endsWith('高') &&
+      /[比较](?:当地|本地|同类|对照|常规|传统|周边|普通)[^,。;、比较]{0,8}高$/.test(around.before)
+    )
+      return 'growth';
     // 压减一般性支出10%: the verb stands before what is changed
     if (
       q.left === '' &&
