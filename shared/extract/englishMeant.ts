@@ -24,6 +24,7 @@ export function tellsWhich(f: string, a: EnglishAmount, said: string, last: stri
   if (a.unit === '' && a.kind === 'count' && a.high === null) {
     // amateur botanists under 30
     if (
+      (a.leftWord !== '' || last.endsWith('aged ')) &&
       a.low >= 12 &&
       a.low <= 80 &&
       people.test(last) &&

@@ -90,7 +90,7 @@ export function perOf(
 export function givenTo(f: string, a: EnglishAmount, before: string, from: number): string | null {
   const head = eachHead.exec(f.slice(from, Math.min(a.start, from + 60)));
   if (head && !/;|\bwe\b|\b(?:total|altogether)\b/.test(f.slice(from, a.start))) return head[1]!;
-  return givenEach.exec(before)?.[1] ?? null;
+  return /\be(?:ach|very) /.test(before) ? (givenEach.exec(before)?.[1] ?? null) : null;
 }
 
 export function perAfter(rest: string): string | null {

@@ -94,7 +94,8 @@ export function makeTarget(
   const reach = a.rest.split(nextNumber, 1)[0]!.split(')', 1)[0]!;
   const several = everyFew.exec(a.rest);
   // in place by the first week of each semester: when, not how often
-  const cycle = several ?? (byWhen.test(reach) ? null : cyclePattern.exec(reach));
+  const when = reach.includes('by the ') && byWhen.test(reach);
+  const cycle = several ?? (when ? null : cyclePattern.exec(reach));
   if (kind === 'frequency' && !cycle) kind = 'count';
   // on three days a week
   if (
@@ -181,7 +182,10 @@ export function makeTarget(
     if (where) measure = [measure[0], measure[0] + where.index];
   }
   // website visits per month: 15,000; spend per visitor will rise to £3.20
-  const rate = measure && measure[1] <= a.quoteStart ? ratePer.exec(f.slice(measure[0], measure[1])) : null;
+  const rate =
+    measure && measure[1] <= a.quoteStart && f.slice(measure[0], measure[1]).includes(' per ')
+      ? ratePer.exec(f.slice(measure[0], measure[1]))
+      : null;
   if (measure && rate) measure = [measure[0], measure[0] + rate.index];
   if (!measure && kind === 'count' && unit === '' && !cell) return null;
   // (18 last year) is told in passing
@@ -238,7 +242,7 @@ export function makeTarget(
       perOf(f, a, before, near) ??
       cycleName ??
       rate?.[1] ??
-      (byWhen.test(reach) ? null : perAfter(reach)) ??
+      (when ? null : perAfter(reach)) ??
       givenTo(f, a, before, from) ??
       headCycle(f, kind, from),
     parent:
