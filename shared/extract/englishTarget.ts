@@ -77,7 +77,7 @@ const will = /\b(?:will|shall|(?:aims?|plans?|intends?|hopes?) to)\b/;
 const themWho =
   /^\s+of (?:them|these|those)\s+(women|men|girls|boys|[a-z]+(?:ers|ists|ents|ors|ees|ians))(?=\s*(?:[,.;)\t]|$))/;
 const becomes =
-  /^\s+(?:are|(?:will|shall|should|must|to) be)\s+((?:[a-z-]+\s)?[a-z-]+s)\b(?=\s*(?:[,.;)]|$|and\b))/;
+  /^\s+(?:are|(?:will|shall|should|must|to) be)\s+((?:[a-z-]+\s)?(?:[a-z-]+s|women|men))\b(?=\s*(?:[,.;)]|$|and\b))/;
 /** Grants, with a ceiling of £2,500 per person: the grants. */
 const limited = /\bwith an? (?:ceiling|cap|limit|upper limit|maximum|minimum|average|value) of\s*$/i;
 const ofIt = /^\s+of (?:it|this|that)\b/i;
