@@ -12,13 +12,14 @@ export function readBaseline(f: string, text: string, sentenceFrom: number, at: 
     const from = base + m.index + m[0].indexOf(m[1]!);
     return text.slice(from, from + m[1]!.length);
   }
-  const local =
-    /(?:较|比)((?:当地|本地|同类|对照|常规|传统|周边|普通)[^,。;:、较比]{0,8}?)(?:高|低|多|少|增|提|下降|降|减)[^,。;:、]{0,3}$/.exec(
+  // 较对照增产8%, 增幅高于一般预算支出增幅2个百分点
+  const beside =
+    /(?:较|(?<![同环占对])比(?![例重率值]))([^,。;:、较比重\d]{2,14}?)(?:再|提前|平均|实际)?(?:增产|增收|增加|增长|提高|提升|降低|减少|下降|缩短|节省|高|低|多|少)(?:出|了|约)?\s*$/.exec(
       near,
-    );
-  if (local) {
-    const from = base + local.index + 1;
-    return text.slice(from, from + local[1]!.length);
+    ) ?? /(?:高于|高出|快于|低于|领先)([^,。;:、\d]{2,16}?)\s*$/.exec(near);
+  if (beside) {
+    const from = base + beside.index + beside[0].indexOf(beside[1]!);
+    return text.slice(from, from + beside[1]!.length);
   }
   const g = /(?:在|以)([^,。;:、在以]{1,12}?)(?:的?基础上|为基数|为基期)(?=,?[^,。;]*$)/.exec(near);
   if (!g) return null;

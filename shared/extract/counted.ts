@@ -2,13 +2,27 @@
 // before and what was counted just before. Where such words begin and end is told by measure.ts and measureBefore.ts.
 
 import type { RawTarget } from './blockReading.ts';
-import { clauseStart } from './clause.ts';
+import { clauseBefore, titled } from './countedBefore.ts';
+import {
+  bareDeed,
+  givenMoney,
+  measuredAgainst,
+  onlySends,
+  personUnits,
+  scoredAbove,
+  staysThere,
+  wentTo,
+  whichOf,
+  whoGoes,
+  whoStudies,
+} from './countedWords.ts';
 import { deedAfter, deedBefore, deedsAlone } from './deeds.ts';
 import { headAt, measureAfter, type Span, trim } from './measure.ts';
-import { measureBefore, rankedBefore } from './measureBefore.ts';
+import { measureBefore } from './measureBefore.ts';
 import { isCn, isDigit } from './numerals.ts';
 import type { Per } from './per.ts';
 import type { Quantity } from './quantity.ts';
+import { rankedBefore } from './rankedBefore.ts';
 import { nounAfterVerb } from './stops.ts';
 import { growthWordBefore } from './targetKind.ts';
 import type { TargetKind } from './types.ts';
@@ -33,20 +47,6 @@ export interface Place {
   /** Which rule read what; what is chosen here is noted in it. */
   rules: Record<string, string>;
 }
-
-const personUnits = new Set('人 名 人次 位'.split(' '));
-const wentTo = /^(?:赴|参加|出席|前往)([^,。;:、()\d]{2,20}?)(?=[,。;:、()\d]|$)/;
-const givenMoney =
-  /^(?:[、和与]\d[\d.]*[万亿]?元|[、,]连续[\d一二两三四五]年)*的?(?:的?标准)?(?:给予|予以|进行)?((?:一次性|专项|经费|资金|配套|科研|项目|财政)*(?:支持|资助|奖励|补助|补贴|奖补|扶持|激励|配套))(?=[,。;、)]|$)/;
-const whoGoes =
-  /^([一-龥]{0,8}?(?:教师|学生|师生|干部|职工|骨干|人员|专家|学者|人才|会员|医生|护士|青年|党员|工作者))(?:参加|参与|赴|出席|前往|外出|到)[^,。;]{2,}$/;
-const whoStudies =
-  /^([一-龥]{0,8}?(?:教师|干部|职工|骨干|人员|医师|医生|护士|馆员|党员))(?:赴|到|海外|境外|国外|国内|出国|外出|脱产|跟岗)[^,。;的]{0,8}(?:研修|访学|进修|挂职|锻炼|培训|学习)$/;
-const onlySends = /^(?:资助|奖励|扶持|选派|推荐|遴选|支持|组织|选送|派出|安排)$/;
-const staysThere =
-  /(?:赴|到|前往)[^,。;、\d]{1,16}?((?:任职|实习|合作研究|联合培养|访学|研修|进修|访问|交流|学习|培训|考察|挂职|任教|留学)(?:或(?:任职|实习|访学|研修|交流))?)$/;
-const whichOf = /\d[\d,.]*\s*(?:万亿|[万亿])?(?:元|美元|亩|吨|人|千瓦|平方米)(?:及?以[上下])?的$/;
-const scoredAbove = /\d分(?:及?以上)的?$/;
 
 /** Measure words of things; 次, 场, 期 and the like count the deeds themselves. */
 const thingUnit =
@@ -73,7 +73,8 @@ export function countedThing(at: Place): Span | null {
     rules.measure = 'deed';
   } else if (kind === 'growth') measure = growthMeasure(at);
   else {
-    measure = measureAfter(f, q.end, limit, q.start);
+    const done = q.unit === '次' ? bareDeed.exec(f.slice(q.end, q.end + 4)) : null;
+    measure = done ? [q.end, q.end + done[0].length] : measureAfter(f, q.end, limit, q.start);
     rules.measure = 'after';
     // 地方志200卷的整理: the noun before; 投资2.6亿元新建学校: nothing after
     if (
@@ -143,7 +144,9 @@ export function countedThing(at: Place): Span | null {
     const deed =
       measure !== null &&
       (kind === 'count' || kind === 'percent') &&
-      deedAfter(f.slice(measure[0], measure[1]));
+      (deedAfter(f.slice(measure[0], measure[1])) ||
+        // 净收益的70%奖励给完成人
+        (kind === 'percent' && f[q.start - 1] === '的' && deedsAlone(f.slice(measure[0], measure[1]))));
     if (!measure || deed || (kind === 'percent' && levelWord && !q.right)) {
       // 由每人每月450元提高至500元: both are per month of what stands before
       const source = per !== null && (isDigit(f.charCodeAt(per.cut)) || isCn(f[per.cut]));
@@ -166,7 +169,9 @@ export function countedThing(at: Place): Span | null {
         measure =
           total && prev?.sentence === at.sentence && prev.measure && prev.quantity.unit === q.unit
             ? prev.measure
-            : b;
+            : /^总?数量$/.test(f.slice(b[0], b[1]))
+              ? (clauseBefore(at) ?? b)
+              : b;
         rules.measure = 'before';
       } else if (deed) measure = clauseBefore(at) ?? measure;
     }
@@ -267,32 +272,14 @@ function namedRatio({ f, q, sentenceFrom }: Place, measure: Span | null): Span |
 function growthMeasure(at: Place): Span | null {
   const { f, q, clauseFloor } = at;
   const g = growthWordBefore(f, q.start);
-  const to = g ? g.start : q.start;
+  let to = g ? g.start : q.start;
+  // 单产比当地平均水平高: what it is measured against is no part of it
+  const least = Math.max(clauseFloor, to - 24);
+  const against = measuredAgainst.exec(f.slice(least, to));
+  if (against && against.index >= 2) to = least + against.index;
   return (
     measureBefore(f, to, clauseFloor, false) ??
     measureAfter(f, q.end, Math.min(f.length, q.end + 80), q.start) ??
     clauseBefore(at)
   );
-}
-
-/** The object of a short first sentence, for a quantity in the second. */
-function titled({ f, sentenceFrom, floor }: Place): Span | null {
-  const end = f[sentenceFrom - 1] === '。' ? sentenceFrom - 1 : -1;
-  return end > 1 && end <= 20 && floor <= end + 1 && f.indexOf('。') === end
-    ? measureBefore(f, end, 0, false)
-    : null;
-}
-
-/** 加强培训,不少于500人次: the object of the clause before. */
-function clauseBefore(at: Place): Span | null {
-  const { f, q, sentenceFrom, floor, prev, sentence } = at;
-  const from = clauseStart(f, q.start, sentenceFrom);
-  const mark = f[from - 1];
-  if (from < sentenceFrom || !(mark === ',' || mark === ':' || mark === '、' || mark === '(')) return null;
-  const own = measureBefore(f, from - 1, Math.max(sentenceFrom, floor), false);
-  // 期刊5种进入核心库,2种上线: what became of those counted is not counted itself
-  if (own && prev?.sentence === sentence && prev.end === own[0] && prev.quantity.unit === q.unit)
-    return prev.measure;
-  if (own) return own;
-  return prev && prev.sentence === sentence && prev.end > sentenceFrom ? prev.measure : null;
 }

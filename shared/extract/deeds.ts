@@ -25,7 +25,8 @@ const verbEnds = endsMatcher(headVerbs.filter((w) => w.length > 1));
 
 /** Nothing but a verb. */
 export function deedsAlone(words: string): boolean {
-  const from = '再又另新'.includes(words[0]!) ? 1 : 0;
+  const from = words.startsWith('从中') ? 2 : '再又另新'.includes(words[0]!) ? 1 : 0;
+  if (from === 1 && words.length === 2 && '设建办'.includes(words[1]!)) return true;
   const verb = verbEnds(words, words.length);
   return verb > 0 && (verb === words.length || verb === words.length - from);
 }

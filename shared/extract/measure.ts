@@ -178,6 +178,14 @@ export function measureAfter(f: string, at: number, limit: number, from: number)
   // 出访2批8人次: the next quantity is no noun; 5G基站 and 60岁以上老人 are
   if (isDigit(f.charCodeAt(i)) && !/^\d+(?:-\d+)?(?:[A-Za-z]|周?岁)/.test(f.slice(i, i + 8))) return null;
   if (f.startsWith('国家和地区', i)) return [i, i + 5];
+  // 1条日处理5吨的生产线: of which size
+  const sized =
+    f[i] === '日' || f[i] === '年'
+      ? /^.(?:处理|产|加工|供|发电)[^,。;的\d]{0,3}\d[\d.]*[万亿]?[^,。;的\d]{1,5}的([^,。;:、的\d()]{2,20}?)(?=调试|建设|改造|运行|[,。;、)]|$)/.exec(
+          f.slice(i, i + 40),
+        )
+      : null;
+  if (sized) return trim(f, i + sized[0].length - sized[1]!.length, i + sized[0].length);
   const stop = stopLength(f, i);
   if (stop > 0) {
     // 30场面向中小学、社区的科普讲座: a clause with 的 before the noun

@@ -23,7 +23,7 @@ const bounds =
 
 /** 全院80项以上, 第三届入选12人, 在成都召开, 随财力增长: where, which and how, not what. */
 const namesNothing =
-  /^(?:分[成为]?|全[院校市省县区所馆局系镇村乡国州域厂社会](?:上下|范围内?)?|第[^,。;]{1,4}[届期批轮](?:遴选|选拔|选派|推荐|招募|招收|评选|认定|资助|支持)?|在[^,。;]{2,10}(?:召开|举办|举行)|随[^,。;]{2,8}(?:增长|增加|提高)?|(?:规划|计划)期?[末内底])$/;
+  /^(?:分[成为]?|全[院校市省县区所馆局系镇村乡国州域厂社会](?:上下|范围内?)?|第[^,。;]{1,4}[届期批轮](?:遴选|选拔|选派|推荐|招募|招收|评选|认定|资助|支持)?|在[^,。;]{2,10}(?:召开|举办|举行)|随[^,。;]{2,8}(?:增长|增加|提高)?|(?:寒暑?|暑)假(?:期间?)?|(?:双休|节假)日|周末|(?:规划|计划)期?[末内底])$/;
 
 const yearlyDeed =
   /^(.{2,}?)(?:全年|每年|年内|年度|本年度?|今年|上半年|下半年|每季度|每月|每周|每半年|累计|共计)(?:[^,。;、]{0,2}(?:出版|制定|推广|出刊|发行|举办|召开|开展|组织|开放|开讲|演出|编发|编印|刊发|发布|更新|开课|活动))$/;
@@ -56,8 +56,9 @@ const YEARLY = 262144;
 const WILL = 524288;
 const BY = 1048576;
 const AMONG = 2097152;
+const UNDER = 4194304;
 const look = glanceFor(
-  '获被进入来 到赴前 等 访 增 层 关 年期均盖 讲作做 把 外 向为给 以 年季月周计 》 续 与 设 组关子部员工师士门位室 将拟计要 于 中'.split(
+  '获被进入来 到赴前 等 访 增 层 关 年期均盖 讲作做 把 外 向为给 以 年季月周计 》 续 与 设 组关子部员工师士门位室 将拟计要 于 中 规要'.split(
     ' ',
   ),
 );
@@ -75,6 +76,9 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
   if (percent) {
     const share = /^([^占]{2,30}?)占(?!比|有|地|据)[^占比率]{2,24}的?$/.exec(f.slice(from, b));
     if (share) b = from + share[1]!.length;
+    // 持证率达职工总数的80%: the rate, not of whom
+    const rate = share ? null : /^([^率]{1,14}率)(?:达到?|为|占)[^率,。;]{2,}$/.exec(f.slice(from, b));
+    if (rate) b = from + rate[1]!.length;
   }
   // “科学列车”走进社区、学校共36场: what goes there
   const goesTo =
@@ -136,7 +140,7 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
   // 报告获采纳3篇, 期刊进入前25%: what is counted stands before the verb
   const deed =
     (seen & DEED) !== 0 &&
-    /^(.{2,}?)(?:获(?!奖|得|评|批|[^,。;]{2,}(?:奖项?|奖励|称号|荣誉|项目|基金|专利|金牌|铜牌|银牌|课题|经费|名次|一等|二等|三等)$)|被|进入|入选(?!者|人)|来[校院所华京](?=讲|访|授|交|合|作|工|任|开))/.exec(
+    /^(.{2,}?)(?:获(?!奖|得|评|批|[^,。;]{2,}(?:奖项?|奖励|称号|荣誉|项目|基金|专利|金牌|铜牌|银牌|课题|经费|名次|一等|二等|三等)$)|被|进入|入选(?!者|人)|来[校院所华京](?=讲|访|授|交|合|作|工|任|开)(?![^,。;]*(?:许可|签证|手续)$))/.exec(
       f.slice(a, b),
     );
   // 诺奖得主、院士等来校讲座: the lecture
@@ -190,6 +194,14 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
   // 在甲、乙、丙三地新建示范基地: what is set up there
   const there = f[a - 1] === '在' && a > from ? setUpThere.exec(f.slice(a, b)) : null;
   if (there) a += there[0].length;
+  // 依消防规定办理演练, 科普周期间组织活动: by what rule and when
+  const under =
+    ((seen & UNDER) !== 0 &&
+      /^(?:依|按|依据|按照|根据)[^,。;]{2,20}?(?:规定|规范|要求)(?:办理|开展|组织|举办|实施|完成)?(?=.{2,})/.exec(
+        f.slice(a, b),
+      )) ||
+    ((seen & CYCLE) !== 0 && /^.{2,14}期间(?:组织|举办|开展)?(?=.{2,})/.exec(f.slice(a, b)));
+  if (under) a += under[0].length;
   // 图书馆年新增纸质图书: what comes in each year
   const yearly = (seen & ADDED) !== 0 && /^.{2,10}?年均?新增(?=.{2,})/.exec(f.slice(a, b));
   if (yearly) a += yearly[0].length;
@@ -257,7 +269,10 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
   )
     return null;
   const w = f.slice(span[0], span[1]);
-  if ('分全第在随规计'.includes(w[0]!) && namesNothing.test(w)) return null;
+  // 在央视播出3条, 全年办三期: where, and a verb alone
+  if (f[span[0] - 1] === '在' && /(?:发表|播出)$/.test(w)) return null;
+  if (w === '办' || w === '开' || w === '出') return null;
+  if ('分全第在随规计寒暑双节周'.includes(w[0]!) && namesNothing.test(w)) return null;
   if (adverbAt(w, 0) === w.length && !/^(?:规模|人数|总人数|数量|总数|总量)$/.test(w)) return null;
   // 论文40篇,人均发表1.5篇: an average and a verb name nothing
   if (
@@ -274,27 +289,4 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
     if (emptyVerbs.has(w)) return null;
   }
   return span;
-}
-
-const reaches =
-  /(?:力争|争取|确保|稳居|保持|稳定|进入|跻身|迈入|迈进|位居|位列|位于|列|居|排名|排在|冲进|冲击|挺进|闯入|入围|升至|提升至|上升至|达到|在|至|到|全国|全球|世界|国际|国内|全省|全市|全县|全区|全校|同类|同行业|院校|高校|单位|省内|市内|行业|城市|科协系统|系统|地区|参评|(?<![A-Z])[A-Z]{2,8}(?![A-Z])|综合|各类|的|,|\s)+$/;
-
-/** What takes a place (综合实力进入全省前10名): the words before the verb that places it. */
-export function rankedBefore(f: string, to: number, floor: number): Span | null {
-  const from = clauseStart(f, to, floor);
-  const text = f.slice(from, to);
-  const verb =
-    /(?:力争|争取|确保)?(?:进入|跻身|迈入|迈进|位居|位列|排名|排在|冲进|挺进|闯入|入围|保持在?|稳居|升至|提升至|上升至|居|列)(?!表|入)/.exec(
-      text,
-    );
-  let b = to;
-  // 力争进入全市前3名: what rises was named before
-  if (reaches.exec(text)?.index === 0) return null;
-  if (verb && verb.index >= 2)
-    b = from + verb.index + (verb[0].endsWith('排名') && verb.index < 12 ? verb[0].length : 0);
-  else {
-    const tail = reaches.exec(text);
-    if (tail && tail.index >= 2) b = from + tail.index;
-  }
-  return measureBefore(f, b, floor, false);
 }

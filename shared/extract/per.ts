@@ -116,10 +116,22 @@ function readEvery(f: string, least: number, every: number, to: number, nounAfte
   if (
     n === 1 &&
     party.has(f[at]!) &&
-    !'均次员民口才名级子织伍长体'.includes(f[at + 1] ?? '。') &&
+    (!'均次员民口才名级子织伍长体'.includes(f[at + 1] ?? '。') || f.startsWith('名额', at + 1)) &&
     !f.startsWith('团队', at)
   )
     return { from: at, to: at + 1, cut: at + 1, start: at - 1 };
+  // 每亩节本增效120元: an area
+  if (n === 1 && /^[亩户吨](?:节本|增收|增产|增效|节支|减排)/.test(f.slice(at, at + 3)))
+    return { from: at, to: at + 1, cut: at + 1, start: at - 1 };
+  // 每个展览展期2个月, 每条片长3分钟: how long it lasts is no part of its name
+  const lasting = /^(?:[条段集部]|[个场项次]([^,。;:、\d]{2,8}?))(?:展期|片长|时长|会期|工期|任期)$/.exec(
+    f.slice(at, to),
+  );
+  if (lasting) {
+    const from = lasting[1] ? at + 1 : at;
+    const end = at + 1 + (lasting[1]?.length ?? 0);
+    return { from, to: end, cut: end, start: at - 1 };
+  }
   if (n > 0 && n < 3) {
     const e = nameEnd(f, at + n, to);
     const abuts = e >= to || comparatorAt(f, e) > 0;

@@ -24,6 +24,8 @@ export function stopLength(f: string, i: number): number {
   // 免费体检: what is done for those counted
   if (f.startsWith('免费', i) && /^(?:体检|检查|培训|发放|提供|筛查|开放)/.test(f.slice(i + 2, i + 4)))
     return 2;
+  // 1份共同倡议: what is made together
+  if (f[i] === '共' && /^共同(?:倡议|声明|宣言|愿景|纲领|文件|基金)/.test(f.slice(i, i + 4))) return 0;
   const n = stopAt(f, i);
   if (n === 0 || inWord(f, i)) return 0;
   const next = f[i + n] ?? '。';
@@ -82,6 +84,8 @@ export function stopLength(f: string, i: number): number {
 
 /** What becomes of the thing counted: 8名骨干|到企业挂职, 10个问题|立项预研, 6所院校|合办课程. */
 export function goesWhere(f: string, i: number): boolean {
+  if (f[i] === '出')
+    return /^出[国境](?:研修|访学|进修|留学|培训|考察|学习|交流|参[展赛会])/.test(f.slice(i, i + 4));
   if (f[i] === '到') return !'报达迟送直'.includes(f[i - 1]!) && !'位期访账货场会'.includes(f[i + 1] ?? '位');
   if (!'立合联共'.includes(f[i]!) || !/^(?:立项|合办|合建|联办|共建)/.test(f.slice(i, i + 2)) || inWord(f, i))
     return false;

@@ -55,20 +55,18 @@ export function growthWordBefore(f: string, from: number): { start: number; end:
 const overBefore =
   /(?:比|较)[^,。;、比较]{1,10}(?:年|度|期|届|底|末)(?:同期)?(?:再|净|新|多|实际)?(?:增加|增长|提高|提升|减少|下降|降低|扩招|增招|扩大|多|少|增|减)(?:了|约)?$/;
 
+/** 亩产较对照增产8%, 比当地平均水平高10%: against what stands beside it. */
+const besideBefore =
+  /(?:(?<![同环占对])比(?![例重率值])|较)[^,。;、比较\d]{1,14}?(?:再|提前|平均|实际)?(?:增产|增收|增加|增长|提高|提升|降低|减少|下降|缩短|节省|高|低|多|少)(?:出|了|约)?$/;
+
 export function kindOf(f: string, q: Quantity, around: Around, rank: boolean): TargetKind {
   if (rank) return 'rank';
   const unit = q.unit;
   if (unit === '%' || unit === '‰' || unit === '倍' || unit === '成' || unit === '番') {
     if (unit === '番') return 'growth';
     if (growthWordBefore(f, q.start)) return 'growth';
+    if (q.left === '' && /[比较]/.test(around.before) && besideBefore.test(around.before)) return 'growth';
     if (/(?:增产|增收|减产|升值|贬值|提价|降价|降本|增值)幅度?[^,。;、\d]{0,4}$/.test(around.before))
-      return 'growth';
-    // 比当地平均水平高10%
-    if (
-      q.left === '' &&
-      around.before.endsWith('高') &&
-      /[比较](?:当地|本地|同类|对照|常规|传统|周边|普通)[^,。;、比较]{0,8}高$/.test(around.before)
-    )
       return 'growth';
     // 压减一般性支出10%: the verb stands before what is changed
     if (
@@ -86,7 +84,13 @@ export function kindOf(f: string, q: Quantity, around: Around, rank: boolean): T
   if (unit.includes('点') && /百分点|基点/.test(unit))
     return /差距?[^,。;]{0,6}[到至在为]$/.test(around.before) ? 'percent' : 'growth';
   // 派出300人次,比上年增加70人次: the change is what is promised
-  if (q.left === '' && /[比较]/.test(around.before) && overBefore.test(around.before)) return 'growth';
+  if (
+    q.left === '' &&
+    /[比较]/.test(around.before) &&
+    (overBefore.test(around.before) ||
+      (/^(?:℃|摄氏度|天|日|小时|分钟)$/.test(unit) && besideBefore.test(around.before)))
+  )
+    return 'growth';
   const head = headUnit(unit);
   if (moneyUnits.has(head)) return 'money';
   // 路演每月1场、大赛1届: an edition is not held every month

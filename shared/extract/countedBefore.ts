@@ -1,0 +1,34 @@
+// What a quantity counts when its own clause does not name it: the object of the clause or of the sentence before.
+import { clauseStart } from './clause.ts';
+import type { Place } from './counted.ts';
+import { leads } from './countedWords.ts';
+import type { Span } from './measure.ts';
+import { measureBefore } from './measureBefore.ts';
+
+/** The object of a short first sentence, for a quantity in the second. */
+export function titled({ f, sentenceFrom, floor }: Place): Span | null {
+  const end = f[sentenceFrom - 1] === '。' ? sentenceFrom - 1 : -1;
+  return end > 1 && end <= 20 && floor <= end + 1 && f.indexOf('。') === end
+    ? measureBefore(f, end, 0, false)
+    : null;
+}
+
+/** 加强培训,不少于500人次: the object of the clause before. */
+export function clauseBefore(at: Place): Span | null {
+  const { f, q, sentenceFrom, floor, prev, sentence } = at;
+  let from = clauseStart(f, q.start, sentenceFrom);
+  // “讲堂”,由党委牵头,每月1讲: who leads is not counted
+  const led =
+    from - sentenceFrom > 4 && f[from - 1] === ','
+      ? leads.exec(f.slice(Math.max(sentenceFrom, from - 24), from))
+      : null;
+  if (led) from -= led[0].length - 1;
+  const mark = f[from - 1];
+  if (from < sentenceFrom || !(mark === ',' || mark === ':' || mark === '、' || mark === '(')) return null;
+  const own = measureBefore(f, from - 1, Math.max(sentenceFrom, floor), false);
+  // 期刊5种进入核心库,2种上线: what became of those counted is not counted itself
+  if (own && prev?.sentence === sentence && prev.end === own[0] && prev.quantity.unit === q.unit)
+    return prev.measure;
+  if (own) return own;
+  return prev && prev.sentence === sentence && prev.end > sentenceFrom ? prev.measure : null;
+}

@@ -1,0 +1,24 @@
+// The forms of words by which it is told what a quantity counts: who goes where, what money is given for, which of them.
+
+export const personUnits = new Set('人 名 人次 位'.split(' '));
+export const wentTo = /^(?:赴|参加|出席|前往)([^,。;:、()\d]{2,20}?)(?=[,。;:、()\d]|$)/;
+export const givenMoney =
+  /^(?:[、和与]\d[\d.]*[万亿]?元|[、,]连续[\d一二两三四五]年)*的?(?:的?标准)?(?:给予|予以|进行)?((?:一次性|专项|经费|资金|配套|科研|项目|财政)*(?:支持|资助|奖励|补助|补贴|奖补|扶持|激励|配套))(?=[,。;、)]|$)/;
+export const whoGoes =
+  /^([一-龥]{0,8}?(?:教师|学生|师生|干部|职工|骨干|人员|专家|学者|人才|会员|医生|护士|青年|党员|工作者))(?:参加|参与|赴|出席|前往|外出|到)[^,。;]{2,}$/;
+export const whoStudies =
+  /^([一-龥]{0,8}?(?:教师|干部|职工|骨干|人员|医师|医生|护士|馆员|党员))(?:赴|到|海外|境外|国外|国内|出国|外出|脱产|跟岗)[^,。;的]{0,8}(?:研修|访学|进修|挂职|锻炼|培训|学习)$/;
+export const onlySends = /^(?:资助|奖励|扶持|选派|推荐|遴选|支持|组织|选送|派出|安排)$/;
+export const staysThere =
+  /(?:赴|到|前往)[^,。;、\d]{1,16}?((?:任职|实习|合作研究|联合培养|访学|研修|进修|访问|交流|学习|培训|考察|挂职|任教|留学)(?:或(?:任职|实习|访学|研修|交流))?)$/;
+export const whichOf = /\d[\d,.]*\s*(?:万亿|[万亿])?(?:元|美元|亩|吨|人|千瓦|平方米)(?:及?以[上下])?的$/;
+export const scoredAbove = /\d分(?:及?以上)的?$/;
+
+/** 单产比当地平均水平高: what follows is no part of the name. */
+export const measuredAgainst = /(?<![同环占对])(?:比(?![例重率值])|较)[^,。;:、比较\d]{2,14}$/;
+
+/** Between the thing and its number: who leads it. */
+export const leads = /,由[^,。;:\d]{2,16}(?:牵头|负责|承办|主办|实施),$/;
+
+/** 完成1次互访: the deed itself, nothing after it. */
+export const bareDeed = /^(?:互访|往访|送教|送课|送医|巡诊|演练|路演)(?=[,。;、)]|$)/;
