@@ -12,6 +12,8 @@ export const headAt = startsMatcher(headVerbs.filter((w) => w.length > 1));
 export const hard = new Set('。;!?\n\t:，,|·•…—"');
 export const open = new Set('([【〔{<《');
 export const close = new Set(')]】〕}>》');
+/** What no noun phrase goes over. */
+const ends = new Set([...hard, ...open, ...close, '!', '”', '?']);
 const maxPhrase = 40;
 
 /** 就业(yè): what a converter of scripts left behind a character. */
@@ -34,7 +36,7 @@ function phraseEnd(f: string, from: number, limit: number): number {
       i += said[0].length;
       continue;
     }
-    if (hard.has(c) || c === '!' || open.has(c) || close.has(c) || c === '”' || c === '?') return i;
+    if (ends.has(c)) return i;
     if (c === '“') {
       const e = f.slice(i, i + 26).indexOf('”');
       if (e < 0) return i;

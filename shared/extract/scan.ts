@@ -26,7 +26,7 @@ import { isCn, isCnCode, isDigit, runEnd } from './numerals.ts';
 import { goesOnAs, isPast, type Looking, lookingBack, tellsStock } from './past.ts';
 import { type Per, perGoesOn, readPer } from './per.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
-import { closes, closingOf, maxQuote, notable, opens, sentenceEnd } from './scanMarks.ts';
+import { CLOSES, closingOf, ENDS, maxQuote, notable, OPENS } from './scanMarks.ts';
 import { type Around, doubling, growsOn, isRank, kindOf, takePlace } from './targetKind.ts';
 import { quarterAt, readDate, readFiveYear, readYearWord, type TimeSpan, type TimeValue } from './times.ts';
 
@@ -64,7 +64,8 @@ export function readBlock(text: string): BlockReading {
 
   while (i < n && targets.length < maxTargets) {
     const code = f.charCodeAt(i);
-    if (notable[code] === 0) {
+    const does = notable[code];
+    if (does === 0) {
       i++;
       continue;
     }
@@ -101,7 +102,7 @@ export function readBlock(text: string): BlockReading {
         i = Math.max(word.end, i + 1);
         continue;
       }
-    } else if (sentenceEnd.has(c)) {
+    } else if (does === ENDS) {
       if (stack.length === 0) {
         sentenceBefore = sentence;
         before = c === ';' ? (time?.value ?? before) : null;
@@ -115,7 +116,7 @@ export function readBlock(text: string): BlockReading {
       floor = i + 1;
     } else if (c === ',') {
       clauseFrom = i + 1;
-    } else if (opens.has(c)) {
+    } else if (does === OPENS) {
       if (c === '〔' || c === '[') {
         const e = f.slice(i, i + 14).indexOf(c === '〔' ? '〕' : ']');
         if (e > 0) {
@@ -139,7 +140,7 @@ export function readBlock(text: string): BlockReading {
           clauseFrom,
         });
       clauseFrom = i + 1;
-    } else if (closes.has(c)) {
+    } else if (does === CLOSES) {
       const frame = stack.pop();
       if (frame) {
         time = frame.time;
