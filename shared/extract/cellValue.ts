@@ -20,7 +20,7 @@ export function shift(q: Quantity, by: number): void {
 /** Whether what stands in brackets or in a column of units is one. */
 export const isUnit = (s: string): boolean =>
   s === '%' ||
-  /^(?:US\$|[€£$¥]|RMB|USD|EUR|CNY|GBP)?\s*(?:thousand|million|billion|lakhs?|crores?|k|m|mn|bn)?$/i.test(
+  /^(?:US\$|[€£$¥]|RMB|USD|EUR|CNY|GBP)?\s*(?:thousand|million|billion|lakhs?|crores?|k|m|mn|bn|'?000s?)?$/i.test(
     s,
   ) ||
   /^(?:万|亿|百|千)?[^\d\s]{1,8}$/.test(s);
@@ -65,7 +65,9 @@ export function readCell(f: string, unit: string): Quantity | null {
       q.unitEnd = q.numEnd;
     }
     const english =
-      /^(US\$|[€£$¥]|RMB|USD|EUR|CNY)?\s*(thousand|million|billion|lakhs?|crores?|mn|bn|[mk])?$/i.exec(u);
+      /^(US\$|[€£$¥]|RMB|USD|EUR|CNY)?\s*(thousand|million|billion|lakhs?|crores?|mn|bn|[mk]|'?000s?)?$/i.exec(
+        u,
+      );
     if (/^(?:number|no\.?|#|count|个数)$/i.test(u)) return q;
     if (english && u !== '') {
       const by = {
@@ -80,7 +82,7 @@ export function readCell(f: string, unit: string): Quantity | null {
         m: 1e6,
         billion: 1e9,
         bn: 1e9,
-      }[(english[2] ?? '').toLowerCase() as 'm'];
+      }[(english[2] ?? '').toLowerCase().replace(/^'?000s?$/, 'k') as 'm'];
       q.unit = english[1] ?? '';
       if (q.min !== null) q.min *= by ?? 1;
       if (q.max !== null) q.max *= by ?? 1;

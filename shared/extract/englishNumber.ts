@@ -212,7 +212,11 @@ export function readAmount(f: string, m: RegExpExecArray, from: number, to: numb
       // working days are counted as such
       unit =
         name ||
-        (/^(?:working|business)/i.test(u[0]) ? u[0] : /^[A-Z]{2}/.test(u[1]!) ? u[1]! : u[1]!.toLowerCase());
+        (/^(?:working|business)/i.test(u[0])
+          ? u[0]
+          : /^[A-Z]{2}|^k[WJ]h?$/.test(u[1]!)
+            ? u[1]!
+            : u[1]!.toLowerCase());
       kind = k;
       quoteEnd = end + (after.length - after.trimStart().length) + u[0].length;
       rest = f.slice(quoteEnd, Math.min(to, quoteEnd + 120));

@@ -31,7 +31,7 @@ const active = new RegExp(
   'gi',
 );
 const passive = new RegExp(
-  `\\b(?:(?:will|shall|to) be|is|are) (?:led|coordinated|managed|overseen|delivered|steered) by (${name}(?:(?:,| and)\\s+(?!with\\b|supported\\b|assisted\\b|in\\b|together\\b)${name}){0,4})`,
+  `\\b(?:(?:will|shall|to) be|is|are|team|group|panel|party|committee|force) (?:led|coordinated|managed|overseen|delivered|steered) by (${name}(?:(?:,| and)\\s+(?!with\\b|supported\\b|assisted\\b|in\\b|together\\b)${name}){0,4})`,
   'gi',
 );
 
@@ -99,6 +99,17 @@ export function readEnglish(f: string, out: RawOwner[]): void {
     if (more) {
       lead += more[1]!;
       end += more[0].length;
+    }
+    // Responsible units: A; B
+    const listed =
+      !bracket && /s\s*:$/i.test(m[1]!) && close === ';' && m[3] === undefined
+        ? /^(?:;\s*(?!(?:support|partner|with|by)\b)[A-Z][^.:;()]{2,60}){1,4}(?=[.]?\s*$)/.exec(
+            f.slice(end, end + 200),
+          )
+        : null;
+    if (listed) {
+      lead += listed[0];
+      end += listed[0].length;
     }
     // Lead divisions: A and B
     add(start, end, lead, m[3], !/s\s*:$/i.test(m[1]!));

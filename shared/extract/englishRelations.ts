@@ -20,7 +20,15 @@ export function goesBack(f: string, a: EnglishAmount, measure: readonly [number,
     )
   )
     return true;
+  // 18 visitors, and send out 22 of our own; five meetings, of which two online
+  if (a.kind === 'count' && /^\s+of (?:our|its|their) own\b/.test(a.rest)) return true;
   if (!measure) return false;
+  if (
+    /^(?:online|abroad|overseas|remote|remotely|virtual|virtually|hybrid)$/i.test(
+      f.slice(measure[0], measure[1]),
+    )
+  )
+    return true;
   // 50% by the end of June and 95% by the end of the year
   if (measure[1] <= a.quoteStart && /^(?:by|in|at|before|until)\s/i.test(f.slice(measure[0], measure[1])))
     return true;
@@ -209,6 +217,13 @@ export function parentOf(
   // of whom 40 per cent women, will be trained in six courses: the aside is over
   if (
     /,\s+(?:and\s+)?(?:will|shall|must|should|are|is)\s|\b(?:will|shall|should|are|is)\b[^,]*,\s+and\s+$/.test(
+      window.slice(at),
+    )
+  )
+    return -1;
+  // six of them online, for some 400 people; including two abroad, and field up to 20 missions
+  if (
+    /,\s+for\s+(?:some\s+|about\s+)?$|\band\s+(?:to\s+|then\s+)?(?!(?:a|an|another|about|over|some|around|nearly|the|further|up|at|no|more|less|fewer|roughly|approximately|in|on|for|with|by|of|from)\b)[a-z]+\s+(?:up to |at least |no more than |no fewer than |more than |about |over |fewer than )?$/.test(
       window.slice(at),
     )
   )

@@ -9,13 +9,13 @@ const general =
   /^(?:(?:key |main |annual |expected |cumulative |planned |success |performance )?(?:measures?|targets?|outputs?|kpis?|indicators?|deliverables?|results?|milestones?|goals?|objectives?|outcomes?|actions?|tasks?|metrics?|aims?|activit(?:y|ies)|priorit(?:y|ies)|criteri(?:a|on))|what|how|why|notes?|remarks?|status|scope|timeline|deadline|by when|due|phase|stage|year|quarter|q[1-4]|in addition|this year|next year)\b/i;
 
 const labelEnd =
-  /(?:^\s*|[•·*▪-]\s+|\()((?=[A-Z])(?:[^.;:\n]|\.(?=\s[a-z])){3,90}|[a-z][A-Za-z &'-]{2,40}):\s*(?:(?:to be\s)?(?:[a-z]+\s)?(?:from\s[\d,.]+%?\s)?(?:to|by)\s+|(?:all|an? average of|held at|kept (?:to|at)|(?:an? )?(?:increase|growth|rise|reduction|decrease|cut|saving) of)\s+)?$/i;
+  /(?:^\s*|[•·*▪-]\s+|\()((?=[A-Z])(?:[^.;:\n]|\.(?=\s[a-z])){3,90}|[a-z][A-Za-z &'-]{2,40}):\s*(?:(?:to be\s)?(?:[a-z]+\s)?(?:from\s[\d,.]+%?\s)?(?:to|by|up|down)\s+|\+\s?|(?:all|an? average of|held at|kept (?:to|at)|(?:an? )?(?:increase|growth|rise|reduction|decrease|cut|saving) of)\s+)?$/i;
 /** HDR starts: 28, of which Indigenous candidates: 4. */
 const partLabel = /(?:\bof (?:which|whom)|\bincluding|\bincl\.?)\s+([A-Za-z][^.;:,()\n]{2,40}):\s*$/;
 
 /** Whether the number stands alone after its label: no noun of its own follows. */
 const alone =
-  /^\s*(?:$|[,.;()[+]|(?:per|an?|each|every|or|by|in|at|across|for|on|from|of (?:which|whom|them|these)|to be|lower|higher|more|less|fewer|below|above|compared|over|including|comprising|made up|during|throughout|within|annually|monthly|quarterly|yearly|up|down|with|as)\b)/i;
+  /^\s*(?:$|[,.;()[+]|new\s*(?:[,.;]|$)|(?:per|an?|each|every|or|by|in|at|across|for|on|from|of (?:which|whom|them|these)|to be|lower|higher|more|less|fewer|below|above|compared|over|including|comprising|made up|during|throughout|within|annually|monthly|quarterly|yearly|up|down|with|as)\b)/i;
 
 /** Learners reached through radio, visitors who rate …: the learners and the visitors are counted. */
 const tail =
@@ -30,7 +30,7 @@ export function labelOf(
   from: number,
   floor: number,
 ): Span | null {
-  if (f[start - 1] !== ' ' && f[start - 1] !== ':' && f[start - 1] !== '\t') return null;
+  if (!' :\t+'.includes(f[start - 1] ?? '?')) return null;
   const base = Math.max(from, start - 140);
   const text = f.slice(base, start);
   if (!text.includes(':')) return null;
@@ -75,7 +75,7 @@ const endOfPhrase =
 
 /** Meets twice, sits 11 times, is open for 44 weeks: who or what does. */
 const doer =
-  /(?:^\s*|[,;.:]\s*|\band\s+)(?:the\s+|an?\s+|our\s+)?([A-Za-z][\w &'-]{2,60}?)\s+(?:(?:will|shall|should|must|would|to|is|are)\s+(?:be\s+)?(?:also\s+)?(?:sit|meet|convene|gather|appear|occur|open|last|run|stay open|take place|be held|publish|issue|held|convened|published|reviewed|updated|audited)\b[^,;:]{0,16}|(?:meets|sits|appears|opens|lasts|runs)\s+(?:for\s+)?)$/i;
+  /(?:^\s*|[,;.:]\s*|\band\s+)(?:the\s+|an?\s+|our\s+|each\s+|every\s+)?([A-Za-z][\w &'-]{2,60}?)\s+(?:(?:will|shall|should|must|would|to|is|are)\s+(?:be\s+)?(?:also\s+)?(?:sit|meet|convene|gather|appear|occur|open|last|run|stay open|take place|be held|publish|issue|held|convened|published|reviewed|updated|audited)\b[^,;:]{0,16}|(?:meets|sits|appears|opens|lasts|runs)\s+(?:for\s+|between\s+)?)$/i;
 
 /** Resources in the amount of $2 million. */
 const amountOf = /\b([a-z]+(?: [a-z]+)?)\s+(?:in the amount of|amounting to|to the value of|worth)\s+$/;
@@ -92,6 +92,11 @@ const phrase = (f: string, at: number, to: number): Span | null => {
   const end = at + text.search(endOfPhrase);
   return end > at + 2 ? [at, end] : null;
 };
+
+const makesUp =
+  /(?:^\s*|[,;]\s+|\bfor\s+|\band\s+|\bthat\s+)((?:[A-Z][a-z]+|[a-z]+)(?:\s(?!for\b)[a-z-]+){0,2}?)(?:\s\([^()]*\))?\s(?:will|shall|should|to|must)\s+make up\s+$/;
+const targetOf =
+  /\bIndicator:\s*([A-Za-z][^.:;]{2,90})[.;]\s+(?:Baseline\b[^:]{0,12}:[^:]{1,24}[.;]\s+)?Target(?:\s(?:for\s)?(?:FY\s?)?(?:19|20)\d\d)?:\s+$/;
 
 /** What is counted, named before the number or in a clause after it; null where englishMeasure.ts must read it. */
 export function namedAround(
@@ -122,6 +127,21 @@ export function namedAround(
   if (aside) {
     const at = base + aside.index + aside[0].indexOf(aside[1]!);
     return [at, at + aside[1]!.length];
+  }
+  // women will make up 40 per cent of those elected
+  const makes = kind === 'percent' && said.includes(' up ') ? makesUp.exec(said) : null;
+  if (makes) {
+    const at = base + makes.index + makes[0].indexOf(makes[1]!);
+    return [at, at + makes[1]!.length];
+  }
+  // Indicator: dropout rate. Baseline 2025: 9%. Target 2027: 6%
+  const aimed =
+    f.includes('arget') && f.includes('ndicator')
+      ? targetOf.exec(f.slice(Math.max(0, start - 200), start))
+      : null;
+  if (aimed) {
+    const at = Math.max(0, start - 200) + aimed.index + aimed[0].indexOf(aimed[1]!);
+    return [at, at + aimed[1]!.length];
   }
   if (kind === 'percent' || kind === 'money' || kind === 'growth') {
     const goes = goesTo.exec(rest);

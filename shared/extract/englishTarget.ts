@@ -2,8 +2,18 @@
 // Whether the amount is promised at all was asked before (englishRefusals.ts).
 
 import type { RawTarget } from './blockReading.ts';
+import {
+  adverbCycle,
+  cyclePattern,
+  cycleThen,
+  everyFew,
+  isGrowth,
+  occasions,
+  scored,
+  upOrDown,
+} from './englishKinds.ts';
 import { readMeasure } from './englishMeasure.ts';
-import { type EnglishAmount, fractions, limitedRise, multiples } from './englishNumber.ts';
+import { type EnglishAmount, fractions, multiples } from './englishNumber.ts';
 import {
   baselineOf,
   byWhen,
@@ -19,7 +29,7 @@ import {
 } from './englishRelations.ts';
 import { namedAround } from './englishSubject.ts';
 import { type EnglishTime, leadTime, timeFor } from './englishTimes.ts';
-import { growthAfter, growthBefore, growthOnly, pastSentence } from './englishWords.ts';
+import { growthBefore, growthOnly, pastSentence } from './englishWords.ts';
 import type { Comparator } from './types.ts';
 
 /** What is known of the block so far. */
@@ -40,25 +50,8 @@ export interface Sentence {
   floor: number;
 }
 
-const cyclePattern =
-  /^[^.;]{0,60}?\b(?:per|a|each|every|once a|twice a)\s+(year|month|fortnight|week|quarter|semester|term|season)\b|^[^.;]{0,50}?\b(annually|yearly|monthly|quarterly|weekly)\b/i;
-
 const ratePer = /(?<=[a-z])\sper\s([a-z]+(?:\s(?!(?:and|or|in|at|of|for)\b)[a-z]+)?)$/;
 const cycleNoun = /^(?:year|month|week|day|term|quarter|semester)$/;
-
-const adverbCycle: Record<string, string> = {
-  annually: 'year',
-  yearly: 'year',
-  monthly: 'month',
-  quarterly: 'quarter',
-  weekly: 'week',
-};
-
-/** Once every two months. */
-const everyFew = /^\s+every\s+((?:two|three|four|five|six|\d{1,2})\s+(?:years|months|weeks|days))\b/i;
-
-const occasions =
-  /(?:^|\s)(?:meetings?|meetups?|sessions?|events?|workshops?|seminars?|webinars?|lectures?|issues?|newsletters?|visits?|reviews?|talks?|forums?|conferences?|briefings?|surveys?|exhibitions?|fairs?|salons?|symposia|class(?:es)?)$/i;
 
 const eachOf =
   /(?<=\b(?:in|at|for|with|on|attend|join)\s)([a-z][a-z-]*(?: [a-z-]+){0,2}),\s+each(?:\s+(?:of|for|lasting))?\s+$/i;
@@ -77,7 +70,12 @@ const will = /\b(?:will|shall|(?:aims?|plans?|intends?|hopes?) to)\b/;
 const themWho =
   /^\s+of (?:them|these|those)\s+(women|men|girls|boys|[a-z]+(?:ers|ists|ents|ors|ees|ians))(?=\s*(?:[,.;)\t]|$))/;
 const becomes =
-  /^\s+(?:are|(?:will|shall|should|must|to) be)\s+((?:[a-z-]+\s)?(?:[a-z-]+s|women|men))\b(?=\s*(?:[,.;)]|$|and\b))/;
+  /^\s+(?:are|(?:will|shall|should|must|to) be)\s+((?:[a-z-]+\s)?(?:[a-z-]+s|women|men))\b(?=\s*(?:[,.;)]|$|(?:and|with|for)\b))/;
+/** 9 doctors per 10,000 people. */
+const perMany = /^(?:\s[a-z-]+){1,4}\sper\s(10{2,5}\s[a-z]+|1(?:0{1,2})?,000\s[a-z]+)/;
+const ofThese = /^\s*of (?:them|whom|which)\b|^\s*of (?:these|those)\s*(?:[,.;)]|$)/;
+const ofWhomEnd = /\bof wh(?:om|ich)\s+(?:at least |about |some |over |up to |around )?$/i;
+
 /** Grants, with a ceiling of £2,500 per person: the grants. */
 const limited = /\bwith an? (?:ceiling|cap|limit|upper limit|maximum|minimum|average|value) of\s*$/i;
 const ofIt = /^\s+of (?:it|this|that)\b/i;
@@ -130,7 +128,11 @@ export function makeTarget(
   }
   const prev = openBefore(f, targets, a.start);
   const near = prev && prev.sentence === s ? prev : undefined;
-  const back = ofThem.test(a.rest) && kind === 'count' ? counted(targets, s) : -1;
+  const back =
+    (kind === 'count' || kind === 'percent') &&
+    ((kind === 'count' ? ofThem : ofThese).test(a.rest) || (kind === 'percent' && ofWhomEnd.test(before)))
+      ? counted(targets, s)
+      : -1;
   let own = namedAround(f, kind, a.quoteStart, a.quoteEnd, from, to, floor);
   // of whom 90 are students, of which 20 shall be forums: the part has its own name
   const become = /\bof (?:which|whom)\s+$/i.test(f.slice(Math.max(from, a.quoteStart - 12), a.quoteStart))
@@ -181,6 +183,17 @@ export function makeTarget(
     const where = whereIt.exec(f.slice(measure[0], measure[1]));
     if (where) measure = [measure[0], measure[0] + where.index];
   }
+  // retention 90%, lose fewer than 2%: a verb counts nothing
+  if (
+    near?.measure &&
+    measure &&
+    kind === 'percent' &&
+    measure[1] <= a.quoteStart &&
+    /^[a-z]+$/.test(f.slice(measure[0], measure[1])) &&
+    /,\s+(?:and\s+)?[a-z]+\s+$/.test(f.slice(Math.max(from, a.quoteStart - 24), a.quoteStart)) &&
+    /^\s*(?:[,.;]|$|and\b)/.test(a.rest)
+  )
+    measure = near.measure;
   // website visits per month: 15,000; spend per visitor will rise to £3.20
   const rate =
     measure && measure[1] <= a.quoteStart && f.slice(measure[0], measure[1]).includes(' per ')
@@ -199,6 +212,17 @@ export function makeTarget(
       ? (adverbCycle[cycle[2]?.toLowerCase() ?? ''] ?? null)
       : null;
   const noun = measure ? f.slice(measure[0], measure[1]) : '';
+  // one open house a quarter; 3,000 visitors a month are counted
+  if (
+    kind === 'count' &&
+    unit === '' &&
+    measure &&
+    measure[0] >= a.quoteEnd &&
+    a.low === 1 &&
+    cycleThen.test(f.slice(measure[1], measure[1] + 20))
+  )
+    kind = 'frequency';
+  if (kind === 'count' && unit === '' && scored(f, a, noun, before)) kind = 'percent';
   if (
     kind === 'count' &&
     (cycle || (rate && cycleNoun.test(rate[1]!))) &&
@@ -242,13 +266,13 @@ export function makeTarget(
       perOf(f, a, before, near) ??
       cycleName ??
       rate?.[1] ??
-      (when ? null : perAfter(reach)) ??
+      (when ? null : (perMany.exec(a.rest)?.[1] ?? perAfter(reach))) ??
       givenTo(f, a, before, from) ??
       headCycle(f, kind, from),
     parent:
       back >= 0 && targets[back]!.parent < 0
         ? back
-        : near && kind === 'money' && ofIt.test(a.rest)
+        : near?.kind === 'money' && (kind === 'money' || kind === 'percent') && ofIt.test(a.rest)
           ? targets.indexOf(near)
           : parentOf(f, targets, from, a.start, a.quoteEnd, kind, s),
     baseline: kind === 'growth' ? baselineOf(f.slice(a.quoteEnd, Math.min(to, a.quoteEnd + 160))) : null,
@@ -267,22 +291,4 @@ export function makeTarget(
       ...(named !== undefined && measure === named.measure ? { which: a.rest.slice(0, 24).trim() } : {}),
     },
   };
-}
-
-/** Up 15% on last year; to make up 45% is no rise. */
-const upOrDown =
-  /(?<!\b(?:make|makes|made|making|set|sets|sign|open|build|scale|take|add|come)\s)\b(?:up|down)\s+$/i;
-
-function isGrowth(a: EnglishAmount, before: string): boolean {
-  return (
-    /(?:^|\()\s*\+\s?$/.test(before) ||
-    upOrDown.test(before) ||
-    growthBefore.test(before) ||
-    growthBefore.test(before.slice(0, Math.max(0, before.length - a.leftWord.length - 1))) ||
-    growthAfter.test(a.rest) ||
-    limitedRise.test(before) ||
-    /\b(?:growth|increase|rise|reduction|decrease|decline|improvement|cut|drop|fall) of\s*(?:at least |about |over )?$/i.test(
-      before,
-    )
-  );
 }

@@ -55,6 +55,10 @@ const monthAlone = new RegExp(
   `(?:by|before|in|during|until)\\s+(?:the end of\\s+|end of\\s+|early\\s+|late\\s+|mid-?)?(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?(${monthName})\\b`,
   'gi',
 );
+const dayLabel = new RegExp(
+  `\\b(?:(${monthName})\\s+\\d{1,2}(?:\\s?-{1,2}\\s?\\d{1,2})?|\\d{1,2}(?:\\s?-{1,2}\\s?\\d{1,2})?\\s+(${monthName}))(?=\\)?:\\s)`,
+  'gi',
+);
 const wholeYear =
   /\b(?:(?:by|before|at) year[- ]end|(?:for|over|in|during|throughout) the (?:whole|full|entire) year|(?:by|before) the end of the year|by the year[’']?s end|this year|during the year|over the year|throughout the year|within the year|in the year|for the year|by end of year)\b/gi;
 
@@ -117,6 +121,9 @@ export function readTimes(f: string): EnglishTime[] {
     each(dotted, (m) => (Number(m[1]) > 12 ? null : value('absolute', `${m[2]}-${m[1]}`, Number(m[2]))));
   if (dated) each(year, (m) => value('absolute', m[1]!, Number(m[1])));
   if (anyMonth.test(f)) each(monthAlone, (m) => value('relative', months[m[1]!.toLowerCase()]!));
+  // Open day, June 7-9: 400 guests; Town fair (4 May): 30 stalls
+  if (anyMonth.test(f) && f.includes(':'))
+    each(dayLabel, (m) => value('relative', months[(m[1] ?? m[2])!.toLowerCase()]!));
   if (/year/i.test(f)) each(wholeYear, () => value('relative', null));
   return out.sort((a, b) => a.start - b.start);
 }
@@ -177,7 +184,9 @@ export function timeFor(
   )
     return after.value;
   // (one in June, one in October), each …: times told in brackets stay in them
-  return before && before.start >= from && !/^[^(]*\)/.test(f.slice(before.end, at)) ? before.value : null;
+  return before && before.start >= from && !/^[^(]*\)(?!:)/.test(f.slice(before.end, at))
+    ? before.value
+    : null;
 }
 
 function inPassing(f: string, time: EnglishTime, from: number, at: number): boolean {
@@ -206,9 +215,9 @@ export function leadTime(times: readonly EnglishTime[], f: string): TimeValue | 
     : null;
 }
 
-/** Hold 12 workshops and offer two schools by July: the schools only. */
+/** Hold 12 workshops and offer two schools by July, build five rigs, file two claims by May: the last only. */
 const otherBetween =
-  /[,;]\s[^()]*?\b(?:and|or|to|with)\s[^()]*?(?:\s\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|one)\s)/i;
+  /,\s+(?!(?:and|or|with|including|of|for|each|at|in|by|over|about|nearly|another|plus)\b)[a-z]+(?<!ing)\s(?:out\s|up\s|off\s)?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\s)|[,;]\s[^()]*?\b(?:and|or|to|with)\s[^()]*?(?:\s\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|one)\s)/i;
 
 const dueLabel =
   /\b(?:deadline|due(?: date)?|timeline|timing|timeframe|by when|completion(?: date)?|target date):/i;

@@ -130,7 +130,7 @@ export const magnitude: Record<string, number> = {
 
 export const left: [RegExp, Comparator][] = [
   [
-    /(?:at least|no fewer than|not fewer than|no less than|not less than|a minimum of|minimum of|minimum|min\.?|at a minimum|not below|no lower than|not (?:be )?(?:lower|less|fewer) than|not (?:fall|drop|go|be|dip|slip) below|≥|>=)\s*$/i,
+    /(?:at least|no fewer than|not fewer than|no less than|not less than|a minimum of|minimum of|minimum|min\.?|at a minimum|at or (?:above|over)|not below|no lower than|not (?:be )?(?:lower|less|fewer) than|not (?:fall|drop|go|be|dip|slip) below|≥|>=)\s*$/i,
     'gte',
   ],
   [

@@ -105,7 +105,8 @@ function comparedAcross(e: Figures, { titles, groups }: NumberMemory): Finding[]
   const { targets } = e;
   const byTotal = new Map<number, Breakdown>();
   e.totals.forEach((total, k) => {
-    if (total < 0) return;
+    // 40 prints, 75 % of them on show: a share is no number to add up
+    if (total < 0 || (targets[k]!.kind === 'percent' && targets[total]!.kind !== 'percent')) return;
     const known = byTotal.get(total);
     if (known) known.parts.push(k);
     else byTotal.set(total, { total, parts: [k] });

@@ -1,0 +1,50 @@
+// What kind of quantity an English amount is, by the words around it: how often something comes, how good it is, how
+// much it changes. Asked by englishTarget.ts.
+import { type EnglishAmount, limitedRise } from './englishNumber.ts';
+import { growthAfter, growthBefore } from './englishWords.ts';
+
+export const cyclePattern =
+  /^[^.;]{0,60}?\b(?:per|a|each|every|once a|twice a)\s+(year|month|fortnight|week|quarter|semester|term|season|biennium)\b|^[^.;]{0,50}?\b(annually|yearly|monthly|quarterly|weekly)\b/i;
+
+export const adverbCycle: Record<string, string> = {
+  annually: 'year',
+  yearly: 'year',
+  monthly: 'month',
+  quarterly: 'quarter',
+  weekly: 'week',
+};
+
+/** Once every two months. */
+export const everyFew = /^\s+every\s+((?:two|three|four|five|six|\d{1,2})\s+(?:years|months|weeks|days))\b/i;
+
+export const occasions =
+  /(?:^|\s)(?:meetings?|meetups?|sessions?|events?|workshops?|seminars?|webinars?|lectures?|issues?|newsletters?|visits?|reviews?|talks?|forums?|conferences?|briefings?|surveys?|exhibitions?|fairs?|salons?|symposia|class(?:es)?)$/i;
+
+/** One open house a quarter: right after what is counted. */
+export const cycleThen = /^\s(?:a|each|every|once a) (?:month|week|fortnight|quarter|semester|term)\b/;
+
+/** A score of 4.2 out of 5, an impact factor of 3.1: a level, as a share is. */
+export const scored = (f: string, a: EnglishAmount, noun: string, before: string): boolean =>
+  a.low < 20 &&
+  f[a.numStart + 1] === '.' &&
+  /\b(?:scores?|satisfaction|ratings?|index|factor|PUE|ratio|impact|grade|GPA)\b/i.test(
+    `${noun} ${before.slice(-40)}`,
+  );
+
+/** Up 15% on last year; to make up 45% is no rise. */
+export const upOrDown =
+  /(?<!\b(?:make|makes|made|making|set|sets|sign|open|build|scale|take|add|come)\s)\b(?:up|down)\s+$/i;
+
+export function isGrowth(a: EnglishAmount, before: string): boolean {
+  return (
+    /(?:^|\(|:)\s*\+\s?$/.test(before) ||
+    upOrDown.test(before) ||
+    growthBefore.test(before) ||
+    growthBefore.test(before.slice(0, Math.max(0, before.length - a.leftWord.length - 1))) ||
+    growthAfter.test(a.rest) ||
+    limitedRise.test(before) ||
+    /\b(?:growth|increase|rise|reduction|decrease|decline|improvement|cut|drop|fall) of\s*(?:at least |about |over )?$/i.test(
+      before,
+    )
+  );
+}
