@@ -38,6 +38,7 @@ for (const peer of ['yws', 'hocuspocus'] as const) {
 // every server's data goes with it
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'gongce-bench-'));
 process.env.TMPDIR = scratch;
+fs.chmodSync(scratch, 0o755); // PostgreSQL does not run as root, and has its folder in there
 process.once('exit', () => fs.rmSync(scratch, { recursive: true, force: true }));
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 const memo = new Map<string, History | null>();
