@@ -153,7 +153,10 @@ interface Whose {
 }
 
 function whoseTargets({ block, section }: Placed, owners: readonly Owner[]): Whose {
-  const { lead, support } = owners.length === 1 ? owners[0]! : { lead: [], support: [] };
+  // in a row one cell names who leads and another who helps
+  const own = owners.length === 1 || (owners.length === 2 && owners[1]!.lead.length === 0) ? owners : nothing;
+  const lead = own[0]?.lead ?? [];
+  const support = own.length === 2 ? [...own[0]!.support, ...own[1]!.support] : (own[0]?.support ?? []);
   return { key: `${block.id ?? `s:${section}`}|`, lead, support };
 }
 

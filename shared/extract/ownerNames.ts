@@ -30,7 +30,12 @@ function cleanName(name: string): string {
 
 const joints = /^(?:(?:和|与|及|以及)(?=[^、,]{2,}))/;
 
-const sharedHead = /^(?:市辖)?(?:区|县|市|镇|乡|街道)(?:级)?(?:人民政府|政府|科协|党委)/;
+const sharedHead =
+  /^(?:市辖)?(?:区|县|市|镇|乡|街道)(?:级)?(?:人民政府|政府|科协|党委)|^(?:县级市|县|区|市|街道|镇|乡)(?=[,;、\s)]|$)/;
+
+/** 各区, 各有关县(市): what 各 names is a kind of place, as what follows is. */
+const placeEnd =
+  /^各(?:有关|相关)?(?:县级市|[区县市镇乡]|街道)(?:\([区县市镇乡、]+\))?(?:、(?:县级市|[区县市镇乡]|街道))*$/;
 
 const latin = /[A-Za-z&]/;
 
@@ -64,7 +69,13 @@ export function names(text: string): string[] {
     // 实验室与设备管理处 is one name
     if (joint && t.slice(from, i) === '实验室') continue;
     // 各县(市)、区人民政府 are one
-    if (c === '、' && t[from] === '各' && sharedHead.test(t.slice(i + 1, i + 8))) continue;
+    if (
+      c === '、' &&
+      t[from] === '各' &&
+      sharedHead.test(t.slice(i + 1, i + 8)) &&
+      placeEnd.test(t.slice(from, i))
+    )
+      continue;
     // Global Office is one name
     if (c === ' ' && latin.test(t[i - 1] ?? '') && latin.test(t[i + 1] ?? '')) continue;
     if ('、,;/ \t'.includes(c) || joint) {

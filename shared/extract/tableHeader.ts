@@ -87,7 +87,7 @@ export function readHeader(text: string, planStart: number | null, caption = '')
     };
     if (/^(?:序号|编号|No\.?|S\/?No?\.?|Sl\.?No\.?|Ref\.?|ID|Code|#)$/i.test(f)) return say('index');
     if (
-      /^(?:(?:计划|拟定|举办|活动|完成|预计)?(?:时间|日期|时限|月份)|date|timing|deadline|due(?:date)?|bywhen|completion|timeline)$/i.test(
+      /^(?:(?:计划|拟定|举办|活动|完成|预计|办理|办结|实施|推进|执行|起止)?(?:时间|日期|时限|期限|期间|期程|月份|时间节点)|date|timing|deadline|due(?:date)?|bywhen|completion|timeline)$/i.test(
         f,
       )
     )
@@ -149,6 +149,15 @@ export function readHeader(text: string, planStart: number | null, caption = '')
   if (columns.some(({ role }, k) => role === 'owner' && !person(k)))
     columns.forEach((column, k) => {
       if (column.role === 'owner' && person(k)) column.role = 'index';
+    });
+  // 项目名称 | 主要内容 | 目标值: what the column beside the name tells of it is no name
+  const named = columns.findIndex(
+    ({ role }, k) => role === 'measure' && /(?:项目|名称|活动)$/.test(fold(cells[k]!.text)),
+  );
+  if (named >= 0)
+    columns.forEach((column, k) => {
+      if (k > named && column.role === 'measure' && /(?:内容|措施|举措|说明)$/.test(fold(cells[k]!.text)))
+        column.role = 'other';
     });
   relate(columns, cells, caption);
   return columns;

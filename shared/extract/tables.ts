@@ -24,6 +24,10 @@ const enumerator =
 /** Number of bursaries awarded: the bursaries are counted. */
 const countedAs = /^(?:(?:total |annual )?(?:number|no\.|percentage|proportion)|#|%) of (?:the )?/i;
 
+/** 每万人口发明专利拥有量: the name of the row says per how many. */
+const ofSoMany =
+  /^\s*(?:\d{1,2}[.、]\s*)?每([十百千万亿]+(?:名|户|个)?(?:常住|户籍|就业|老年)?(?:人口|人员|居民|职工|人|户))/;
+
 /** 三十篇次, 不少于两场: a number in characters fills a cell of its own. */
 const spelled =
   /^\s*(?:不少于|不低于|不超过|至少|超过|达到|约)?[一二三四五六七八九十百千万两]+[^\d\s,。;、()]{1,3}(?:以上|以内|左右)?\s*$/;
@@ -53,6 +57,7 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
         .replace(/[(（][^()（）]*\d[^()（）]*[)）]$/, '')
         .trim()
     : '';
+  const per = ofSoMany.exec(nameFolded)?.[1] ?? null;
   const unitCell = cells.findIndex((_, k) => roleOf(k) === 'unit');
   const rowUnit = unitCell >= 0 ? cells[unitCell]!.text : ownUnit && isUnit(ownUnit[1]!) ? ownUnit[1]! : '';
   const whenCell = cells.findIndex((_, k) => roleOf(k) === 'when');
@@ -79,13 +84,6 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
       }
       const names = cellNames(cell.text);
       if (names.length === 0) return;
-      // lead and support of one row in neighbouring cells are one statement
-      const last = out.owners.at(-1);
-      if (last && role === 'support' && last.support.length === 0 && roleOf(k - 1) === 'owner') {
-        last.end = cell.to;
-        last.support = names;
-        return;
-      }
       out.owners.push({
         start: cell.from,
         end: cell.to,
@@ -126,7 +124,7 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
           kind,
           measure: null,
           time: dueAt(columns?.[k]?.time, when),
-          per: null,
+          per,
           parent: -1,
           baseline: null,
           past: false,
@@ -186,9 +184,15 @@ function divide(targets: RowReading['targets'], columns: Column[] | null): void 
   }
 }
 
-/** A header that says 年度目标 leaves the row its own time. */
-const dueAt = (header: TimeValue | null | undefined, when: TimeValue | null): TimeValue | null =>
-  header && !(header.kind === 'relative' && header.part === null) ? header : (when ?? header ?? null);
+/** A header that says 年度目标 leaves the row its own time; under 2026年目标 a row's 6月底 is June of that year. */
+function dueAt(header: TimeValue | null | undefined, when: TimeValue | null): TimeValue | null {
+  if (!header || (header.kind === 'relative' && header.part === null)) return when ?? header ?? null;
+  if (header.kind !== 'absolute' || !/^\d{4}$/.test(header.value) || when === null) return header;
+  if (when.kind === 'absolute') return when.start === header.start && when.end === header.end ? when : header;
+  return when.part !== null && /^(?:\d\d|[HQ]\d)$/.test(when.part)
+    ? { ...header, value: `${header.value}-${when.part}` }
+    : header;
+}
 
 /** The one time a cell names (3月, 10月中旬, 全年); null when it names several or none. */
 function timeOf(f: string): TimeValue | null {
@@ -200,8 +204,12 @@ function timeOf(f: string): TimeValue | null {
   return first && !/[\d一二三四五六七八九十]\s*月/.test(f.slice(first.end)) ? first.value : null;
 }
 
+/** Between names; 各镇、街道 are one party. */
+const chineseMarks =
+  /(?<!各[区县市镇乡])、|、(?!(?:县级市|[区县市镇乡]|街道)(?:[、,，;；/\s]|$))|[,，;；/\s]+/;
+
 /** Names of a cell; spaces divide Chinese names only (Research Office is one). */
 function cellNames(text: string): string[] {
-  const marks = /[一-龥]/.test(text) ? /[、,，;；/\s]+/ : /\s*[,;/\n]\s*|\s+and\s+/;
+  const marks = /[一-龥]/.test(text) ? chineseMarks : /\s*[,;/\n]\s*|\s+and\s+/;
   return text.split(marks).filter((x) => x.length > 1 && !/^[-—/]+$/.test(x));
 }

@@ -180,15 +180,18 @@ export function readDate(f: string, i: number): TimeSpan | null {
   const minguo =
     f.charCodeAt(i) !== 49
       ? null
-      : /^(1[0-4]\d)\s*年(?:度|\s*(\d{1,2})\s*月(?:\s*\d{1,2}\s*日)?)/.exec(f.slice(i, i + 14));
+      : /^(1[0-4]\d)\s*年(?:度|全年|\s*([上下]半年|第[一二三四1-4]季度?)|[底末]|\s*(\d{1,2})\s*月(?:\s*\d{1,2}\s*日)?|(?=[共计总已累](?!同)))/.exec(
+          f.slice(i, i + 14),
+        );
   if (minguo && !isDigit(f.charCodeAt(i - 1))) {
     const year = 1911 + Number(minguo[1]);
-    const month = minguo[2] ? Number(minguo[2]) : 0;
+    const month = minguo[3] ? Number(minguo[3]) : 0;
+    const within = month > 0 ? pad(month) : minguo[2] ? part(minguo[2]) : null;
     if (month <= 12)
       return {
         start: i,
         end: withTail(f, i + minguo[0].length),
-        value: absolute(month ? `${year}-${pad(month)}` : String(year), year),
+        value: absolute(within ? `${year}-${within}` : String(year), year),
       };
   }
   // 20212035年: a dash lost in copying
