@@ -52,6 +52,15 @@ export function readCell(f: string, unit: string): Quantity | null {
   }
   const sign = symbol.exec(lead.trim())?.[0].trim() ?? '';
   if (!q.left && sign) q.start = f.length - f.trimStart().length;
+  // ≤ 21 days
+  const spelt =
+    q.unit === '' ? /^\s?(days?|weeks?|months?|years?|hours?|minutes?)\s*$/i.exec(f.slice(q.numEnd)) : null;
+  if (spelt) {
+    q.unit = spelt[1]!;
+    q.unitEnd = q.numEnd + spelt[0].trimEnd().length;
+    q.unitStart = q.unitEnd - q.unit.length;
+    q.end = Math.max(q.end, q.unitEnd);
+  }
   if (q.unit === '') {
     const u = fold(unit).trim();
     // 15-18, the unit in the header

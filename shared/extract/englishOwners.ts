@@ -8,7 +8,7 @@ const held = '(?:[^();\\n[\\].]|\\([^()\\n]{1,40}\\))';
 const leads =
   '(?:(?:staff |project |team |task |overall )?lead(?:er)?(?:ing)?(?: (?:department|division|directorate|section|branch|unit|office|agency|partner|team|officer|body|institution))?s?|owners?|(?:responsible|accountable)(?: (?:department|division|section|unit|office|officer|party|person|team|body|for [a-z][a-z ]{2,30}))?s?|(?:person|persons|officer|unit|department|party|body|staff) responsible|lead for [a-z][a-z ]{2,30}|(?:indicator |overall |main )?responsibility|(?:person |people |department |unit |officer )?in charge)\\s*:|(?:led|coordinated|owned|managed|delivered) by:?|(?<=\\()(?:lead|responsible|owner)';
 const supports =
-  '(?:other )?participants?|contributors?|(?:co-?operating|collaborating|assisting) (?:departments?|divisions?|units?|offices?|bodies|institut(?:es|ions))|support(?:ed|ing)?(?: (?:departments?|divisions?|directorates?|sections?|units?|offices?|teams?|bodies|from|by))?|with(?: (?:the )?(?:support|help|assistance)(?: (?:from|of))?)?|partners?|in (?:cooperation|collaboration|partnership) with|assisted by|together with';
+  '(?:other )?participants?|contributors?|(?:co-?operating|collaborating|assisting)(?: (?:departments?|divisions?|units?|offices?|bodies|institut(?:es|ions)))?|support(?:ed|ing)?(?: (?:departments?|divisions?|directorates?|sections?|units?|offices?|teams?|bodies|from|by))?|with(?: (?:the )?(?:support|help|assistance)(?: (?:from|of))?)?|partners?|in (?:co-?operation|collaboration|partnership) with|assisted by|together with';
 
 const labelled = new RegExp(
   `(?:\\(|\\[|^|\\. |; |- )\\s*(${leads})\\s+(${held}{2,120}?)(?:(?:\\s*[;,.|]|\\s-{1,2})\\s*(?:${supports})\\s*:?\\s+((?:${held}|;(?=\\s[A-Z][^:;]{1,60}(?:[;.)\\]]|$))){2,160}))?\\s*(?=[)\\].;|]|$)`,
@@ -19,19 +19,22 @@ const labelled = new RegExp(
 const moreNames = /^((?:;\s*[^:;()]{2,60}){1,4})\)/;
 
 const help =
-  /^(?:[^.;]|\.(?=\d)){0,80}?,?\s+(?:supported by|with (?:the )?(?:support|help|assistance) (?:from|of)|assisted by|in (?:cooperation|collaboration|partnership) with|together with)\s+([^.;()]{2,120})/;
+  /^(?:[^.;]|\.(?=\d)){0,80}?,?\s+(?:supported by|with (?:the )?(?:support|help|assistance) (?:from|of)|assisted by|in (?:co-?operation|collaboration|partnership) with|together with)\s+([^.;()]{2,120})/;
+/** The Board shall lead; the regional offices shall assist. */
+const helpers =
+  /^\s*[;,]\s+(?:and\s+)?(?:the\s+)?([A-Za-z][^.;,()]{2,80}?)\s+(?:will|shall) (?:assist|support|help)(?=\s*(?:[.;,]|$))/;
 
 /** The Science and Technology Department, Pro-Vice-Chancellor (Global): a name in running text. */
 const name =
-  "(?:the\\s+)?[A-Z][\\w&'’-]*(?:\\s+(?:(?:of|and|for|the)\\b|&|(?!(?:in|with|by|to|on|at|from|as|under|together|supported|assisted|who|which|that|will|shall|is|are)\\b)[A-Z][\\w&'’-]*|\\([A-Z][^()]{1,30}\\))){0,8}";
+  "(?:the\\s+)?[A-Z][\\w&'’-]*(?:\\s+(?:(?:of|and|for|the|(?<=(?:committee|council|commission|panel|board|group|force)\\s)on)\\b|&|(?!(?:in|with|by|to|on|at|from|as|under|together|supported|assisted|who|which|that|will|shall|is|are)\\b)[A-Z][\\w&'’-]*|\\([A-Z][^()]{1,30}\\))){0,8}";
 const doing =
-  '(?:will\\s+lead|shall\\s+lead|leads|(?<=s\\s)lead(?=\\s+(?:Goal|Objective|Section|Part|Theme|Action|Priority|this|these|all))|(?:has|have|will have|shall have|holds?) (?:overall |lead )?responsibility for|(?:takes|will take|shall take) the lead|(?:is|are|will be|shall be) (?:responsible|accountable) for|(?:is|are|will be) in charge of|(?:takes|will take|shall take|assumes|will assume) responsibility for)';
+  '(?:(?:will|shall)\\s+coordinate(?=\\s*[,.;]|\\s+(?:this|these|the work)\\b)|owns\\s+(?:this|these|it)\\b|(?:is|are|will be|shall be) responsible(?=\\s*(?:[.;]|$))|will\\s+lead|shall\\s+lead|leads|(?<=s\\s)lead(?=\\s+(?:Goal|Objective|Section|Part|Theme|Action|Priority|this|these|all))|(?:has|have|will have|shall have|holds?) (?:overall |lead )?responsibility for|(?:takes|will take|shall take) the lead|(?:is|are|will be|shall be) (?:responsible|accountable) for|(?:is|are|will be) in charge of|(?:takes|will take|shall take|assumes|will assume) responsibility for)';
 const active = new RegExp(
-  `(?:^\\s*|[.;:]\\s+|,\\s+(?:and\\s+)?|\\band\\s+)(${name})(?:,\\s+(?:supported|assisted) by\\s+(${name}),)?\\s+${doing}\\b`,
+  `(?:^\\s*|[.;:]\\s+|,\\s+(?:and\\s+)?|\\band\\s+)(${name})(?:,\\s+(?:supported|assisted) by\\s+(${name}),|\\s+(?:under|chaired by|headed by)\\s+[^.,;:()]{0,12}\\.?\\s?[A-Z][\\w'’-]+)?\\s+${doing}\\b`,
   'gi',
 );
 const passive = new RegExp(
-  `\\b(?:(?:will|shall|to) be|is|are|team|group|panel|party|committee|force) (?:led|coordinated|managed|overseen|delivered|steered) by (${name}(?:(?:,| and)\\s+(?!with\\b|supported\\b|assisted\\b|in\\b|together\\b)${name}){0,4})`,
+  `\\b(?:under the lead of|(?:(?:will|shall|to) be|is|are|team|group|panel|party|committee|force) (?:led|coordinated|managed|overseen|delivered|steered) by) (${name}(?:(?:,| and)\\s+(?!with\\b|supported\\b|assisted\\b|in\\b|together\\b|shall\\b|will\\b|to\\b|is\\b)${name}){0,4})`,
   'gi',
 );
 
@@ -43,10 +46,33 @@ const belongs = new RegExp(
 
 /** Ends like a unit or a post: what stands before “and” is then a name of its own. */
 const unitWord =
-  /(?:departments?|offices?|committees?|teams?|divisions?|units?|cent(?:re|er)s?|schools?|colleges?|facult(?:y|ies)|services?|registr(?:y|ar)|institutes?|groups?|boards?|councils?|sections?|directorates?|managers?|directors?|officers?|deans?|lab(?:orator(?:y|ie)s?|s)?|librar(?:y|ies)|secretariat|bureau|agency|provost|chancellor|president|secretary|coordinator|chair|head|lead|treasurer|academy|foundation|association|ministry|authority|network|museum|hospital|union|hub)(?:\s\([^()]*\))?$/i;
+  /(?:departments?|offices?|committees?|panels?|jur(?:y|ies)|commissions?|societ(?:y|ies)|teams?|divisions?|units?|cent(?:re|er)s?|schools?|colleges?|facult(?:y|ies)|services?|registr(?:y|ar)|institutes?|groups?|boards?|councils?|sections?|directorates?|managers?|directors?|officers?|deans?|lab(?:orator(?:y|ie)s?|s)?|librar(?:y|ies)|secretariat|bureau|agency|provost|chancellor|president|secretary|coordinator|chair|head|lead|treasurer|academy|foundation|association|ministry|authority|network|museum|hospital|union|hub)(?:\s\([^()]*\))?$/i;
 
 /** by December, before Q3: when it is due, no name. */
 const due = /^(?:by|before|until|due|deadline|no later than|Q[1-4]|(?:end|start) of)\b/i;
+
+/** ACTION: Ben and Mia; ACTION: Ben, with the help of the Registry: who is to act by the minutes of a meeting. */
+const person = "[A-Z][\\w'’-]+(?:\\s[A-Z][\\w'’-]+){0,3}";
+const minuted = new RegExp(
+  `(?:^|[.;]\\s+|\\()(?:ACTIONS?|Action by|Action for)\\s*:\\s*(${person}(?:(?:,\\s(?:and\\s)?|\\sand\\s|\\s?/\\s?)${person}){0,4})(?:\\sto (?:lead|act))?(?:,?\\s+with (?:the )?(?:support|help|assistance) (?:from|of)\\s+([^.;()]{2,80}))?(?=\\s*(?:[.;)]|$))`,
+  'g',
+);
+
+/** The Archive (chair: A. Smith), the Archive (Dr Smith), the Archive (Ann Smith): a unit and who heads it. */
+const headedBy =
+  /\s\((?:(?:chair|head|convenor|lead|contact)\w*:?\s[^()]*|(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Sir)\.?\s|[A-Z]\.\s?)[^()]*|(?!.*\b(?:and|of|&)\b)[A-Z][a-z'’-]+\s[A-Z][a-z'’-]+)\)$/;
+const post =
+  /(?:dean|president|director|chancellor|provost|head|manager|officer|secretary|chair|lead|principal|rector)$/i;
+
+/** A unit's name without the person named beside it; of a post the bracket is its field (Dean (Student Life)). */
+function unheaded(name: string): string {
+  const m = headedBy.exec(name);
+  if (!m) return name;
+  const unit = name.slice(0, m.index);
+  const inside = m[0].slice(2, -1);
+  const named = /^(?:chair|head|convenor|lead|contact|Dr|Prof|Mr|Ms|Miss|Sir|[A-Z]\.)/.test(inside);
+  return named || !(post.test(unit) || unitWord.test(inside)) ? unit : name;
+}
 
 /** Science and Technology Department is one name; Finance Committee and Training Committee are two. */
 export function englishNames(text: string, one = false): string[] {
@@ -57,7 +83,7 @@ export function englishNames(text: string, one = false): string[] {
   return parts
     .filter((part) => !due.test(part))
     .flatMap((part) => split(part, several, one && !several))
-    .map((x) => x.replace(/^(?:the|by|and)\s+/i, '').trim())
+    .map((x) => unheaded(x.replace(/^(?:the|by|and)\s+/i, '').trim()))
     .filter((x) => x.length > 1);
 }
 
@@ -114,6 +140,11 @@ export function readEnglish(f: string, out: RawOwner[]): void {
     // Lead divisions: A and B
     add(start, end, lead, m[3], !/s\s*:$/i.test(m[1]!));
   }
+  if (/action/i.test(f)) {
+    minuted.lastIndex = 0;
+    for (let m = minuted.exec(f); m; m = minuted.exec(f))
+      add(m.index + m[0].search(/action/i), m.index + m[0].length, m[1]!, m[2]);
+  }
   for (const pattern of [active, passive, belongs]) {
     pattern.lastIndex = 0;
     for (let m = pattern.exec(f); m; m = pattern.exec(f)) {
@@ -127,7 +158,7 @@ export function readEnglish(f: string, out: RawOwner[]): void {
         continue;
       const start = m.index + m[0].indexOf(m[1]!);
       let end = m.index + m[0].length;
-      const helped = help.exec(f.slice(end, end + 220));
+      const helped = help.exec(f.slice(end, end + 220)) ?? helpers.exec(f.slice(end, end + 120));
       if (helped) end += helped[0].length;
       add(start, end, m[1]!, helped?.[1] ?? (pattern === active ? m[2] : undefined));
     }

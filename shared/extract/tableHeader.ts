@@ -135,15 +135,12 @@ export function readHeader(text: string, planStart: number | null, caption = '')
     (c) => /^\s*[≥≤<>＞＜]?\s*\d[\d,.]*\s*%?$/.test(fold(c.text)) && !/^(?:19|20)\d\d$/.test(c.text.trim()),
   );
   if (known < 2 || hasNumbers) return null;
-  // Source | 2025 | 2026: the first column names the rows where no other does
-  const [first] = columns;
-  if (
-    first?.role === 'other' &&
-    /[\p{L}]{2}/u.test(cells[0]!.text) &&
-    columns.every(({ role }) => role !== 'measure') &&
-    columns.some(({ role }) => role === 'value')
-  )
-    first.role = 'measure';
+  // Source | 2025 | 2026, No. | Action | Target: the first column of words names the rows where no other does
+  const before = columns.findIndex(({ role }) => role === 'value');
+  const first = columns.find(
+    ({ role }, k) => role === 'other' && k < before && /[\p{L}]{2}/u.test(cells[k]!.text),
+  );
+  if (first && columns.every(({ role }) => role !== 'measure')) first.role = 'measure';
   // beside an office the person who answers is no department
   const person = (k: number): boolean => /(?:领导|人)$/.test(fold(cells[k]!.text));
   if (columns.some(({ role }, k) => role === 'owner' && !person(k)))

@@ -9,6 +9,7 @@ import { fold } from './fold.ts';
 import { glance } from './glance.ts';
 import { readMixed } from './mixed.ts';
 import { readOwners } from './owners.ts';
+import { readRowName } from './rowName.ts';
 import { type Column, splitCells, unitInBrackets } from './tableHeader.ts';
 import { readDate, readYearWord, type TimeValue } from './times.ts';
 
@@ -16,17 +17,6 @@ export interface RowReading {
   targets: { raw: RawTarget; cell: number; measure: string | null; measureAt: number }[];
   owners: { start: number; end: number; lead: string[]; support: string[] }[];
 }
-
-/** (1) 论文, 1.2 论文: the number of the row in its name; 2026年学术年会 and 5G基站 keep theirs. */
-const enumerator =
-  /^\s*(?:[(（]\d{1,2}[)）]|\d{1,2}(?:[.．]\d{1,2})*(?:[.．、)）]|\s+|(?=[一-龥](?!月))))\s*/;
-
-/** Number of bursaries awarded: the bursaries are counted. */
-const countedAs = /^(?:(?:total |annual )?(?:number|no\.|percentage|proportion)|#|%) of (?:the )?/i;
-
-/** 每万人口发明专利拥有量: the name of the row says per how many. */
-const ofSoMany =
-  /^\s*(?:\d{1,2}[.、]\s*)?每([十百千万亿]+(?:名|户|个)?(?:常住|户籍|就业|老年)?(?:人口|人员|居民|职工|人|户))/;
 
 /** 三十篇次, 不少于两场: a number in characters fills a cell of its own. */
 const spelled =
@@ -48,18 +38,14 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
   const name = measureCell >= 0 ? cells[measureCell]! : null;
   const nameFolded = name ? fold(name.text) : '';
   const ownUnit = unitInBrackets.exec(nameFolded);
-  const plainName = name
-    ? name.text
-        .slice(0, ownUnit && isUnit(ownUnit[1]!) ? ownUnit.index : name.text.length)
-        .replace(enumerator, '')
-        .replace(/^其中\s*[:：]\s*/, '')
-        .replace(countedAs, '')
-        .replace(/[(（][^()（）]*\d[^()（）]*[)）]$/, '')
-        .trim()
-    : '';
-  const per = ofSoMany.exec(nameFolded)?.[1] ?? null;
+  const row = readRowName(
+    name?.text.slice(0, ownUnit && isUnit(ownUnit[1]!) ? ownUnit.index : name.text.length) ?? '',
+    english,
+  );
+  const plainName = row.name;
   const unitCell = cells.findIndex((_, k) => roleOf(k) === 'unit');
-  const rowUnit = unitCell >= 0 ? cells[unitCell]!.text : ownUnit && isUnit(ownUnit[1]!) ? ownUnit[1]! : '';
+  const rowUnit =
+    unitCell >= 0 ? cells[unitCell]!.text : ownUnit && isUnit(ownUnit[1]!) ? ownUnit[1]! : row.unit;
   const whenCell = cells.findIndex((_, k) => roleOf(k) === 'when');
   const when = whenCell >= 0 ? timeOf(fold(cells[whenCell]!.text)) : null;
   cells.forEach((cell, k) => {
@@ -124,7 +110,7 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
           kind,
           measure: null,
           time: dueAt(columns?.[k]?.time, when),
-          per,
+          per: row.per,
           parent: -1,
           baseline: null,
           past: false,
@@ -153,6 +139,9 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
     for (const raw of reading.targets) {
       const copy = shifted(raw, cell.from, first);
       copy.time ??= dueAt(columns?.[k]?.time, when);
+      // Vouchers (£50 each); four a row's number may be
+      if (english && copy.measure === null)
+        copy.per ??= /^\s+each\b/.test(f.slice(raw.end, raw.end + 6)) ? plainName || null : row.per;
       out.targets.push({
         cell: k,
         raw: copy,

@@ -41,6 +41,24 @@ describe('English layouts', () => {
     ]);
   });
 
+  it('nests the numbers of minutes under their items', () => {
+    const outline = extractText(
+      [
+        'Minutes and plan for 2026',
+        'Item 1. Apologies',
+        'Item 2. Plan',
+        '2.1 Mountain hut. Agreed: mend the hut.',
+        'Item 3. Money',
+      ].join('\n'),
+    ).outline;
+    expect(outline.map((o) => [o.level, o.number, o.title])).toEqual([
+      [1, 'Item 1', 'Apologies'],
+      [1, 'Item 2', 'Plan'],
+      [2, '2.1', 'Mountain hut'],
+      [1, 'Item 3', 'Money'],
+    ]);
+  });
+
   it('nests words of two words, goals of a named period, N.0 and numbers before a colon', () => {
     const outline = (lines: string[]) =>
       extractText(['Work plan 2026', ...lines].join('\n')).outline.map((o) => [o.level, o.number, o.title]);

@@ -1,0 +1,57 @@
+// What the name cell of a table's row counts: without the row's number, the unit in brackets and, in English, the
+// words that say how it is done (Volunteers trained in first aid: volunteers).
+
+import { fold } from './fold.ts';
+
+/** (1) 论文, 1.2 论文: the number of the row in its name; 2026年学术年会 and 5G基站 keep theirs. */
+const enumerator =
+  /^\s*(?:[(（]\d{1,2}[)）]|\d{1,2}(?:[.．]\d{1,2})*(?:[.．、)）]|\s+|(?=[一-龥](?!月))))\s*/;
+
+/** Number of bursaries awarded: the bursaries are counted. */
+const countedAs = /^(?:(?:total |annual )?(?:number|no\.|percentage|proportion)|#|%) of (?:the )?/i;
+
+/** Open week, number of talks: the talks. */
+const countedLast = /^.{2,60}[,:]\s+(?:total |annual )?(?:number|no\.) of (?:the )?/i;
+
+/** 每万人口发明专利拥有量: the name of the row says per how many. */
+const ofSoMany =
+  /^\s*(?:\d{1,2}[.、]\s*)?每([十百千万亿]+(?:名|户|个)?(?:常住|户籍|就业|老年)?(?:人口|人员|居民|职工|人|户))/;
+
+const numbered = /\s*[(（][^()（）]*\d[^()（）]*[)）]$/;
+
+/** Volunteers trained in first aid: the volunteers. */
+const done =
+  /(?<=[a-z]{2}s)\s+(?:[a-z]{3,}ed|made|held|sent|built|given|taught|won|drawn|met|run)\s+(?:through|under|by|in|within|at|to|for|with|from|on|as|via)\b.*$/;
+
+/** Spend per visitor: the spend, for each visitor. */
+const ratio = /(?<=[a-z])\s+per\s+([a-z]+(?:\s(?!(?:and|or|in|at|of|for)\b)[a-z]+)?)$/;
+
+/** Days from order to delivery: the name is the unit as well. */
+const span =
+  /^(?:(?:average |median |mean )?(?:number of )?)(days|weeks|months|hours|minutes)\s+(?:from|between|to|taken|until)\b/i;
+
+export interface RowName {
+  name: string;
+  /** Of what it is one each. */
+  per: string | null;
+  /** The unit the name gives to its number; '' none. */
+  unit: string;
+}
+
+/** `english`: the row is written in English. */
+export function readRowName(text: string, english: boolean): RowName {
+  const plain = text
+    .replace(enumerator, '')
+    .replace(/^其中\s*[:：]\s*/, '')
+    .replace(countedAs, '')
+    .replace(numbered, '')
+    .trim();
+  if (!english) return { name: plain, per: ofSoMany.exec(fold(text))?.[1] ?? null, unit: '' };
+  const own = plain.replace(countedLast, '').replace(done, '');
+  const per = ratio.exec(own);
+  return {
+    name: per ? own.slice(0, per.index) : own,
+    per: per ? per[1]! : null,
+    unit: span.exec(plain)?.[1] ?? '',
+  };
+}
