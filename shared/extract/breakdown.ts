@@ -64,12 +64,54 @@ export function totalFor(
   divided: Divided,
   child: RawTarget,
 ): number {
+  if (isShare(f, child)) return sharedOut(f, targets, divided, child);
   for (let k = divided.below - 1; k >= 0 && k > divided.below - 12; k--) {
     const t = targets[k]!;
     if (t.sentence !== divided.sentence) return -1;
     if (t.parent < 0 && comparable(f, t, child)) return k;
   }
   return -1;
+}
+
+/** Of which of the quantities before 其中 the child is a share: the nearest, or the one it names (团组32个、96人次,其中科研团组占60%). */
+function sharedOut(
+  f: string,
+  targets: readonly RawTarget[],
+  { sentence, below }: Divided,
+  child: RawTarget,
+): number {
+  const said = child.measure ? f.slice(child.measure[0], child.measure[1]) : '';
+  let nearest = -1;
+  let named = -1;
+  for (let k = below - 1; k >= 0 && k > below - 12; k--) {
+    const t = targets[k]!;
+    if (t.sentence !== sentence || child.sentence !== sentence) break;
+    if (t.parent >= 0) continue;
+    if (!hasShares(t)) break;
+    if (nearest < 0) nearest = k;
+    const name = t.measure ? f.slice(t.measure[0], t.measure[1]) : '';
+    if (named >= 0 ? t.measure?.[0] === targets[named]!.measure![0] : name.length > 1 && said.includes(name))
+      named = k;
+  }
+  return named >= 0 ? named : nearest;
+}
+
+/** What counts people, things or money may be told in shares: 引进人才30名,其中博士占40%. */
+const hasShares = ({ kind }: RawTarget): boolean => kind === 'count' || kind === 'money';
+
+const shareBefore =
+  /^[^占率]{0,24}?(?:占比|占(?:总[数量额人]数?|全部|其)?|比例|比重)(?:应|均|要|须|需|将|力争|争取|确保|保持|稳定|控制|达到|达|到|在|为|约|的|一般|原则上|(?:由|从)[\d.]{1,5}%(?:提高|提升|增加|上升|增|升)[到至])*$/;
+
+/** 其中青年教师不低于40%: no rate, level or amount, but who is among them. */
+const memberBefore =
+  /^(?:[^占比率]{0,16}[^占比率度值量额数幅重例入力利益成本时长]|)(?:应|均|要|须|需|将|有|力争|确保)?$/;
+
+/** Whether the percentage says how much of what was counted just before is so; 占全市总量的40% is of something else. */
+function isShare(f: string, { quantity: q, kind, start }: RawTarget): boolean {
+  if (kind !== 'percent' || q.unit !== '%') return false;
+  const least = Math.max(0, start - 40);
+  const clause = f.slice(least, start).replace(/^.*(?:[,。;:()、]|其中|当中|包括|包含)/s, '');
+  return shareBefore.test(clause) || ((q.left !== '' || clause === '') && memberBefore.test(clause));
 }
 
 /** At a closing bracket: what stands inside becomes part of the quantity before it, where the words or the sum say so. */
@@ -79,7 +121,11 @@ export function settleBracket(f: string, targets: RawTarget[], frame: Frame<unkn
   const inside: number[] = [];
   // what 其中 inside the bracket made a part is none of the whole
   for (let k = frame.from; k < targets.length; k++)
-    if (targets[k]!.parent < 0 && comparable(f, parent, targets[k]!)) inside.push(k);
+    if (
+      targets[k]!.parent < 0 &&
+      (comparable(f, parent, targets[k]!) || (frame.explicit && hasShares(parent) && isShare(f, targets[k]!)))
+    )
+      inside.push(k);
   if (inside.length === 0) return;
   const sum = inside.reduce((s, k) => s + (targets[k]!.quantity.min ?? targets[k]!.quantity.max ?? 0), 0);
   const whole = parent.quantity.min ?? parent.quantity.max ?? 0;

@@ -35,6 +35,17 @@ describe('a consistent plan', () => {
   });
 });
 
+describe('shares of a total', () => {
+  const of = (parts: string) =>
+    told(`2026年工作计划\n一、目标\n引进青年教师80名，其中${parts}。\n二、任务\n`);
+
+  it('are its parts, but are not added up with counts', () => {
+    expect(of('博士占比不低于60%、有海外经历者占70%')).toEqual([]);
+    expect(of('博士50名、硕士30名，女教师占40%')).toEqual([]);
+    expect(of('博士50名、硕士40名，女教师占40%').map((f) => f.kind)).toEqual(['sum']);
+  });
+});
+
 describe('the end of a plan', () => {
   const of = (end: string) => told(`${plan}\n${end}`).map((f) => f.kind);
 
