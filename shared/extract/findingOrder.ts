@@ -66,7 +66,7 @@ function gapsAndRepeats(numbered: readonly Walked[]): { finding: Finding; at: nu
     if (runOn.has(n.style)) runningOn.set(n.style, n.value);
     else {
       // below a new heading the series begin anew
-      last.delete(p.section);
+      last.delete(p.place?.path ?? p.section);
       let styles = last.get(parent);
       if (!styles) {
         styles = new Map();

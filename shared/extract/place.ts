@@ -137,7 +137,10 @@ export function place<T extends Walked>(
       time = null;
     }
     let { last } = state;
-    if (number) {
+    if (number && b.block.listed) {
+      b.place = nest(last, number, b.place);
+      level = b.place.level;
+    } else if (number) {
       time = null;
       title = siblings ? titleAmongShort(b, number) : b.head.plainTitle;
       last = nest(last, number, b.place);

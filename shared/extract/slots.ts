@@ -174,6 +174,7 @@ export function isSameBlock(a: Block, b: Block): boolean {
     (a.text === b.text &&
       a.kind === b.kind &&
       a.number === b.number &&
+      a.listed === b.listed &&
       a.id === b.id &&
       a.table === b.table &&
       a.header === b.header &&

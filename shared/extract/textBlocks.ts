@@ -1,6 +1,7 @@
 // The body of a text file as blocks: furniture and blank lines left out, lines that the page broke put together,
 // offsets as in the file. What each line is was proposed by structure.ts.
 import { fold } from './fold.ts';
+import { listLines } from './listLines.ts';
 import type { Structure, StructureLine } from './structure.ts';
 import { isSpaced } from './textLines.ts';
 import type { Block } from './types.ts';
@@ -12,6 +13,7 @@ const mostLines = 40;
 export function blocksOf(structure: Structure, text: string): Block[] {
   const blocks: Block[] = [];
   const { lines } = structure;
+  const listed = listLines(lines);
   for (let k = 0; k < lines.length; k++) {
     const l = lines[k]!;
     if (l.kind === 'furniture' || l.kind === 'blank') continue;
@@ -19,20 +21,27 @@ export function blocksOf(structure: Structure, text: string): Block[] {
     const end = lines[last]!.offset + lines[last]!.length;
     blocks.push(
       last === k
-        ? blockOf(l, headGoesOn(lines, k) ? 'row' : l.kind, l.text)
-        : blockOf(l, lines[last]!.kind === 'row' ? 'row' : l.kind, text.slice(l.offset, end)),
+        ? blockOf(l, headGoesOn(lines, k) ? 'row' : l.kind, l.text, listed.has(k))
+        : blockOf(l, lines[last]!.kind === 'row' ? 'row' : l.kind, text.slice(l.offset, end), listed.has(k)),
     );
     k = last;
   }
   return blocks;
 }
 
-function blockOf(l: StructureLine, kind: StructureLine['kind'], words: string): Block {
+/** `listed`: the line's number is that of an entry in a list and no heading's. */
+function blockOf(l: StructureLine, kind: StructureLine['kind'], words: string, listed: boolean): Block {
   const lead = l.mark !== undefined ? words.indexOf(l.mark) : -1;
   const as = kind as Block['kind'];
   if (l.mark === undefined || lead < 0) return { kind: as, text: words, offset: l.offset };
   const at = lead + l.mark.length;
-  return { kind: as, number: words.slice(0, at), text: words.slice(at), offset: l.offset };
+  const numbered: Block = {
+    kind: as,
+    number: words.slice(0, at),
+    text: words.slice(at),
+    offset: l.offset,
+  };
+  return listed ? { ...numbered, listed } : numbered;
 }
 
 /** The last line of what begins at line `k`. */

@@ -41,6 +41,46 @@ describe('English layouts', () => {
     ]);
   });
 
+  it('takes numbered sentences one after the other for a list, and those with a body for headings', () => {
+    const read = (lines: string[]) => extractText(['Garden plan 2026', ...lines].join('\n'));
+    const list = read([
+      'Objective 1. Grow more food',
+      '1.1 Plant thirty apple trees along the canal by May.',
+      '1.2 Open a seed library with 40 kinds of beans. (It has 12 today.)',
+      'Owner: Garden Office',
+      'Objective 2. Teach',
+      '1. Review the signs of the herb garden and mend what is broken',
+      '2. Teach 60 children to prune, with the help of the school',
+    ]);
+    expect(list.outline.map((o) => [o.level, o.number])).toEqual([
+      [1, 'Objective 1'],
+      [1, 'Objective 2'],
+    ]);
+    expect(list.targets.map((t) => [t.number, t.section])).toEqual([
+      ['thirty', 'Objective 1'],
+      ['40', 'Objective 1'],
+      ['60', 'Objective 2'],
+    ]);
+    const headings = [
+      '1. Trees and bushes',
+      '2. Teaching the young',
+      '3. Paths, gates and the old wall by the canal',
+    ];
+    expect(read(headings).outline).toHaveLength(3);
+    const runIn = [
+      '1. Trees. Plant 30 apple trees along the canal.',
+      '2. Paths. Mend the path to the canal by May.',
+    ];
+    expect(read(runIn).outline.map((o) => o.title)).toEqual(['Trees', 'Paths']);
+    const bodies = [
+      '1. Plant thirty apple trees along the canal by May',
+      'The trees come from the nursery.',
+      '2. Open a seed library with beans and peas',
+      'It is kept by volunteers.',
+    ];
+    expect(read(bodies).outline).toHaveLength(2);
+  });
+
   it('nests the numbers of minutes under their items', () => {
     const outline = extractText(
       [
