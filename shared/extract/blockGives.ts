@@ -232,7 +232,7 @@ function writtenUnit(unit: string, written: string): string {
   if (unit === written || unit === '' || written === '') return unit;
   const w = written
     .replace(/^[余餘多来來]/, '')
-    .replace(/^[个個]多?(?=[月年周週天]|星期|季度|小时|小時|学时|學時|工作日)/, '');
+    .replace(/^[个個]多?(?=[月年周週天]|星期|季度|小时|小時|学时|學時|工作[日天])/, '');
   return fold(w) === unit ? w : unit;
 }
 

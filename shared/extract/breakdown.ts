@@ -182,6 +182,16 @@ export function isChosen(f: string, before: string, clause: string, prev: RawTar
   );
 }
 
+const where =
+  /^(?:走?进(?:校园|学校|农村|乡村|社区|企业|机关|基层|家庭|军营|网络|园区)|线[上下](?:举办|召开|开展)?|[国省市县]级以上(?:采用|录用|刊发)|(?:农村|乡村|偏远?|偏乡|离岛|山区|城区|境外|境内|国外|国内|省外|省内|海外)(?:[及和、与](?:农村|乡村|偏远?|偏乡|离岛|山区))?(?:地区)?)$/;
+
+/** 科普活动320场,其中进校园120场: the words before the number say where, not what. */
+const isWhere = (f: string, { measure, quantity }: RawTarget, parent: RawTarget): boolean =>
+  measure !== null &&
+  measure[1] <= quantity.start &&
+  unitClass(quantity.unit) === unitClass(parent.quantity.unit) &&
+  where.test(f.slice(measure[0], measure[1]));
+
 /** Makes the quantity `own` a part of `total`, after 其中. */
 export function becomePart(f: string, targets: readonly RawTarget[], own: number, total: number): void {
   const child = targets[own]!;
@@ -190,6 +200,6 @@ export function becomePart(f: string, targets: readonly RawTarget[], own: number
   child.past ||= parent.past;
   child.time ??= parent.time;
   child.rules.part_of = '其中';
-  // 其中新开工72个、续建68个: of what is divided
-  if (isDeedOf(f, child)) child.measure = parent.measure;
+  // 其中新开工72个、续建68个, 其中线上2场: of what is divided
+  if (isDeedOf(f, child) || isWhere(f, child, parent)) child.measure = parent.measure;
 }

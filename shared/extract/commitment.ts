@@ -243,7 +243,7 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
     /^[一-龥A-Za-z]/.test(noun)
   )
     return 'per';
-  if (isCondition(f, q)) return 'condition';
+  if (isCondition(f, q, around)) return 'condition';
   if (durationUnits.has(headUnit(q.unit))) {
     if (!durationPromised(f, q, around)) return 'deadline';
     if (q.form === 'chinese' && q.value === 1 && q.unit !== '年' && !q.left) return 'chinese';

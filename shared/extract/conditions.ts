@@ -37,7 +37,7 @@ function isSupposed(f: string, at: number): boolean {
 const sizes = new Set('亩 平方米 吨 千瓦 张 级'.split(' '));
 
 /** Whether the number is a condition on a person or thing (65岁以上老人, 亿元以上项目), not an amount promised. */
-export function isCondition(f: string, q: Quantity): boolean {
+export function isCondition(f: string, q: Quantity, around: Around): boolean {
   const after = f.slice(q.end, q.end + 14);
   const bounded = q.right !== '' && /^(?:及?以[上下]|或以[上下]|以内|之[上下])/.test(q.right);
   const head = headUnit(q.unit);
@@ -77,6 +77,12 @@ export function isCondition(f: string, q: Quantity): boolean {
     return true;
   // 满分100分,其中论文占20分: a weight
   if (head === '分' && f[q.start - 1] === '占') return true;
+  // 执行率未达七成者应予说明, 对进度滞后超过10天的任务挂牌督办: who falls short or behind
+  if (
+    /^者[,应须由]/.test(after) ||
+    (q.left !== '' && after[0] === '的' && /(?:^|[,。;])对[^,。;、]{2,14}$/.test(around.before))
+  )
+    return true;
   // -40℃低温试验, 日处理5吨的装置: what kind of thing it is
   if ((head === '℃' || head === '摄氏度') && q.left === '' && /^[一-龥]/.test(after) && q.right === '')
     return true;
@@ -170,8 +176,14 @@ export function durationPromised(f: string, q: Quantity, around: Around): boolea
   if (unit === '日' && q.left === '' && !/(?:缩短|压缩|压减|降低|控制)(?:至|到|在|为)$/.test(before))
     return false;
   const after = f.slice(q.end, q.end + 14);
-  // 连续3年的资助
-  if (before.endsWith('连续') && /^的(?:资助|支持|培养|跟踪|补贴|补助|奖励|服务)/.test(after)) return true;
+  // 连续3年的资助, 连续3年每年给予补助
+  if (
+    before.endsWith('连续') &&
+    /^(?:的|每年(?:给予)?|给予)?(?:资助|支持|培养|跟踪|补贴|补助|奖励|服务|给予)/.test(after)
+  )
+    return true;
+  // 给予青年博士3年稳定支持
+  if (/^的?(?:稳定|持续|滚动|长期|全程)(?:支持|资助|培养|跟踪)/.test(after)) return true;
   if (
     /(?:近|过去|最近|连续|满|每|超过|前|未来|今后|第|入学后|毕业后|间隔|逾期)$/.test(before) &&
     !(q.left && before.endsWith('超过'))

@@ -2,6 +2,7 @@
 import { nothing } from './lists.ts';
 import type { Span } from './measure.ts';
 import type { Quantity } from './quantity.ts';
+import type { TimeSpan } from './times.ts';
 
 const indexNoun =
   /(?:率|量|数|额|值|收入|投资|面积|支出|税收|比例|比重|规模|消费|浓度|标准|占比|强度|利润|销售|成本|费用|能耗|排放|得分|满意度)$/;
@@ -45,6 +46,23 @@ export function ownSubject(
 }
 
 const next = /^(?:[、,和与及]|以及)(?:达到|超过|突破)?\d[\d.,]*[^,。;、和与及\d()]{0,5}/;
+
+const shared =
+  /^[^,。;:\d]{0,24}分别[^,。;:\d]{0,12}((?:\d[\d.,]*[^,。;、和与及\d()]{0,5}[、和与及]{1,2})*)$/;
+
+/** 2026年、2027年收入分别为30万元、40万元: the time of each, of the times named one after the other; null where none are. */
+export function ownTime(f: string, q: Quantity, times: readonly TimeSpan[]): TimeSpan | null {
+  let from = times.length - 1;
+  if (from < 1) return null;
+  const last = times[from]!;
+  if (q.start - last.end > 80 || !/^[、,和与及]$/.test(f.slice(times[from - 1]!.end, last.start)))
+    return null;
+  while (from > 0 && /^[、,和与及]$/.test(f.slice(times[from - 1]!.end, times[from]!.start))) from--;
+  const told = shared.exec(f.slice(last.end, q.start));
+  if (!told) return null;
+  const before = told[1]!.split(/[、和与及]+/).length - 1;
+  return times[from + before] ?? null;
+}
 
 /** How many quantities are joined to the one that ends here. */
 function following(f: string, end: number): number {

@@ -17,7 +17,11 @@ const commits =
 export function isGiven(f: string, q: Quantity, { before, seen }: Around): boolean {
   const there = (seen & THERE) !== 0;
   const last = before.at(-1) ?? '。';
-  if (there && /(?:团结|引领|带领|凝聚)(?:全|我|本)[^,。;、\d]{0,6}$/.test(before)) return true;
+  if (
+    there &&
+    /(?:团结|引领|带领|凝聚)(?:全|我|本)[^,。;、\d]{0,6}$|团结(?:引领|带领|凝聚|动员)$/.test(before)
+  )
+    return true;
   // 满分5分: the scale, not what is reached
   if ((seen & FULL) !== 0 && /满分为?$/.test(before)) return true;
   if (there && q.left === '' && /(?:上述|前述|对以上|对这)$/.test(before)) return true;

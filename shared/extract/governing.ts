@@ -17,7 +17,7 @@ export function governs(f: string, time: TimeSpan | null, t: TimeSpan): TimeSpan
   // 召开2026年学术年会: the year belongs to the event's name
   if (
     namesYear &&
-    /(?:召开|举办|承办|主办|协办|办好|筹办|组织|参加)(?:好)?$/.test(before) &&
+    /(?:召开|举办|承办|主办|协办|办好|筹办|组织|参加|暨)(?:好)?$/.test(before) &&
     /^[^,。;:、\d]{0,12}?(?:年会|大会|论坛|峰会|博览会|科普日|科技周|活动周|读书日|文化节|大赛|竞赛)/.test(
       f.slice(t.end, t.end + 16),
     )

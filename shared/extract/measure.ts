@@ -254,7 +254,11 @@ export function measureAfter(f: string, at: number, limit: number, from: number)
   if (parts && /^(?:以上|余|多)/.test(f.slice(at - 2, at))) return trim(f, start, start + parts[1]!.length);
   if (joint) return trim(f, start, start + joint[1]!.length);
   const done = !of && end - start >= 6 ? doneTo.exec(f.slice(start, end)) : null;
-  if (done) return trim(f, start, start + done[1]!.length);
+  // 8个乡镇科普馆改造: the house that stands there
+  const house = done
+    ? /^.{1,6}[馆站院园所厂场桥路室塔](?=(?:提升)?(?:改造|修缮|维修|加固|补强)$)/.exec(done[2]!)
+    : null;
+  if (done) return trim(f, start, start + done[1]!.length + (house?.[0].length ?? 0));
   start = afterLong的(f, start, end);
   return whole(f, trim(f, start, end));
 }

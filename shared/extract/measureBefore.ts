@@ -200,7 +200,7 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
       /^(?:依|按|依据|按照|根据)[^,。;]{2,20}?(?:规定|规范|要求)(?:办理|开展|组织|举办|实施|完成)?(?=.{2,})/.exec(
         f.slice(a, b),
       )) ||
-    ((seen & CYCLE) !== 0 && /^.{2,14}期间(?:组织|举办|开展)?(?=.{2,})/.exec(f.slice(a, b)));
+    ((seen & BESIDE) !== 0 && /^.{2,14}期间(?:组织|举办|开展|办理)?(?=.{2,})/.exec(f.slice(a, b)));
   if (under) a += under[0].length;
   // 图书馆年新增纸质图书: what comes in each year
   const yearly = (seen & ADDED) !== 0 && /^.{2,10}?年均?新增(?=.{2,})/.exec(f.slice(a, b));

@@ -4,7 +4,7 @@ import { startsMatcher } from './match.ts';
 
 const unitAt = startsMatcher(units);
 
-const timeUnit = /^个?(多)?(月|星期|工作日|小时|季度|学期|学时|课时|周(?!岁|年)|年头|自然日)/;
+const timeUnit = /^个?(多)?(月|星期|工作[日天]|小时|季度|学期|学时|课时|周(?!岁|年)|年头|自然日)/;
 
 /** What it begins with. */
 const mayBeTime = new Uint8Array(65536);

@@ -64,6 +64,8 @@ function nameEnd(f: string, from: number, to: number): number {
 const measured =
   /^([^的]{2,}?)[^的]{2}(?:面积|人数|数量|金额|额度|经费|资金|产值|收入|规模|时长|时间|次数|比例|标准|长度|投入|容量)$/;
 
+const paidEach = /^(?:研究|支持|活动|建设)?(?:奖金|奖励|补助|补贴|经费|资助|津贴|酬金|费用)$/;
+
 const event = new Set('场次期届篇项部轮批回节课讲集堂站');
 
 /** The nearest 每X or 各X of the clause before the quantity at `to`; `nounAfter`: a noun follows the measure word. */
@@ -135,7 +137,17 @@ function readEvery(f: string, least: number, every: number, to: number, nounAfte
   if (n > 0 && n < 3) {
     const e = nameEnd(f, at + n, to);
     const abuts = e >= to || comparatorAt(f, e) > 0;
+    // 每支服务企业5家: a team cannot be a company; 每名奖金2万元: the money is counted
+    const does =
+      '支名位场期次批队组'.includes(f[at]!) &&
+      verbAt(f, at + n) > 1 &&
+      /^(?:企业|学校|单位|村|社区|镇|县|医院|地区)/.test(
+        f.slice(at + n + verbAt(f, at + n), at + n + verbAt(f, at + n) + 2),
+      );
+    const paid = (abuts || moneyAt(f, e) > 0) && paidEach.test(f.slice(at + n, e));
     const own =
+      !does &&
+      !paid &&
       e > at + n &&
       !/^(?:在[外校院馆华境]|驻[校院馆华点会]|停留|逗留)/.test(f.slice(at + n, at + n + 2)) &&
       (verbAt(f, at + n) < 2 ||

@@ -15,7 +15,7 @@ import {
 import { clauseStart, statesGoals } from './clause.ts';
 import { refuse, setPhraseEnd } from './commitment.ts';
 import { countedThing } from './counted.ts';
-import { ownSubject } from './distributed.ts';
+import { ownSubject, ownTime } from './distributed.ts';
 import { fold } from './fold.ts';
 import { noteStanding } from './given.ts';
 import { EACH, EVERY, glance, SINGLE } from './glance.ts';
@@ -251,7 +251,7 @@ export function readBlock(text: string): BlockReading {
       kind,
       measure,
       left,
-      time: time?.value ?? null,
+      time: (times.length > 1 ? ownTime(f, q, times) : null)?.value ?? time?.value ?? null,
       per:
         per && !slash
           ? text.slice(per.from, per.to)

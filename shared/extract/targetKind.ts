@@ -92,7 +92,11 @@ export function kindOf(f: string, q: Quantity, around: Around, rank: boolean): T
   )
     return 'growth';
   const head = headUnit(unit);
-  if (moneyUnits.has(head)) return 'money';
+  // 低保标准每人每月提高60元: by how much, not how much
+  if (moneyUnits.has(head))
+    return q.left === '' && /[一-龥]{2}(?:提高|上调|下调|调高|调低|提升)(?:了|约)?$/.test(around.before)
+      ? 'growth'
+      : 'money';
   // 路演每月1场、大赛1届: an edition is not held every month
   if (occasionUnits.has(unit) && around.cycle && (unit !== '届' || around.before.includes('每')))
     return 'frequency';
