@@ -9,7 +9,7 @@ const rule =
 const promised = /\b(?:will|would|shall|should|must|to)\s/i;
 
 const persons =
-  /\b(?:candidates?|applicants?|nominees?|participants?|members?|winners?|those|who|fellows?|holders?|authors?)\s+(?:must|should|shall|may|to)\s+be\s+$/i;
+  /\b(?:candidates?|applicants?|nominees?|participants?|members?|winners?|those|who|fellows?|holders?|authors?|volunteers?|entrants?|players|competitors|drivers|staff)\s+(?:must|should|shall|may|to)\s+be\s+$/i;
 const living = /\b(?:living|live|lives|located|based|situated|resident|residing|more)\b[^,;()]*$/i;
 const standing =
   /\b(?:established|registered|operating|in operation|in business|employed|enrolled|resident) for\s+$/i;

@@ -81,7 +81,10 @@ export const spanOf = new RegExp(
 
 /** How every comparator of the list ends. */
 const mayCompare =
-  /(?:than|of|most|least|minimum|maximum|min\.?|max\.?|exceed\w*|at|to|under|below|above|beyond|over|top|within|about|around|approximately|approx\.?|roughly|some|nearly|circa|almost|estimated|[≥≤<>=~])\s*$/i;
+  /(?:than|of|most|least|minimum|maximum|min\.?|max\.?|exceed\w*|at|to|under|below|above|beyond|over|top|within|about|ceiling:?|cap:?|limit:?|around|approximately|approx\.?|roughly|some|nearly|circa|almost|estimated|[≥≤<>=~])\s*$/i;
+
+/** With no single award above £5,000. */
+const noneOver = /\bno (?:(?:single|one|individual) )?[a-z]+ (?:[a-z]+ing |to (?:be|cost|last) )?$/i;
 
 /** Extend improved methods over 5 million mu: across them. */
 const areaAfter = /^\s(?:mu|hectares?|acres?|ha|km²|square kilomet(?:re|er)s)\b/;
@@ -91,6 +94,12 @@ const spreads =
 /** Limit the increase in costs to 2.5%. */
 export const limitedRise =
   /\b(?:limit|restrict|contain|hold|keep)(?:ing)?\s+(?:the\s+|any\s+)?(?:annual\s+)?(?:increase|growth|rise)\s+in\s[^.;]{2,50}\sto\s+$/i;
+
+/** Nine in ten calls; 1 in 5 patients. */
+const inFew =
+  /^\s+in (?:every )?(ten|five|four|three|twenty|10|100)\b(?=\s+[a-z])(?!\s+(?:days?|weeks?|months?|years?)\b)/i;
+const oneInFew =
+  /^\s+in (?:every )?(ten|five|four|three|twenty|[2-9]|10|20|50|100)\b(?=\s+[a-z])(?!\s+(?:days?|weeks?|months?|years?)\b)/i;
 
 const occasionAfter =
   /^\s(?:[a-z-]+\s)?(?:sessions?|days?|weeks?|months?|years?|terms?|semesters?|phases?|rounds?|stages?|evenings?|weekends?|quarters?)\b/i;
@@ -139,7 +148,11 @@ export function readAmount(f: string, m: RegExpExecArray, from: number, to: numb
     }
   }
   // no single project may use more than 5%
-  if (comparator === 'gt' && /^\s*(?:[-•*]\s*)?(?:No|None|Not)\b/.test(f.slice(from, from + 12)))
+  if (
+    comparator === 'gt' &&
+    (/^\s*(?:[-•*]\s*)?(?:No|None|Not)\b/.test(f.slice(from, from + 12)) ||
+      noneOver.test(f.slice(Math.max(from, quoteStart - 40), quoteStart)))
+  )
     comparator = 'lte';
   // cap the price at £45
   if (comparator === 'eq' && /\bcap(?:s|ping)?\b[^.;]{0,60}\bat\s+$/i.test(before)) comparator = 'lte';
@@ -163,11 +176,7 @@ export function readAmount(f: string, m: RegExpExecArray, from: number, to: numb
     unit || scored
       ? null
       : (/^\s+out of (?:every )?(\d{1,3}|[a-z]+)\b/i.exec(after) ??
-        (m[3] || digits.length === 1
-          ? /^\s+in (?:every )?(ten|five|four|three|twenty|10|100)\b(?=\s+[a-z])(?!\s+(?:days?|weeks?|months?|years?)\b)/i.exec(
-              after,
-            )
-          : null));
+        (m[3] || digits.length === 1 ? ((digits === '1' ? oneInFew : inFew).exec(after) ?? null) : null));
   // a rating of 4.5/5
   const scale = scored ? /^\/(?:5|10|100)\b/.exec(after) : null;
   if (scale) {
@@ -184,7 +193,7 @@ export function readAmount(f: string, m: RegExpExecArray, from: number, to: numb
   }
   if (!unit) {
     const money =
-      /^\s?(yuan|dollars?|euros?|pounds?|rupees?|naira|rand|shillings?|francs?|kron(?:or|er)|baht|ringgit|pesos?|RMB|USD|EUR|GBP|CNY|KES|NGN|ZAR|INR|CHF)\b/i.exec(
+      /^\s?(yuan|dollars?|euros?|pounds?|rupees?|naira|rand|shillings?|francs?|crowns|kron(?:or|er)|baht|ringgit|pesos?|RMB|USD|EUR|GBP|CNY|KES|NGN|ZAR|INR|CHF)\b/i.exec(
         after,
       );
     if (money) {

@@ -37,7 +37,7 @@ export function isDeadline(a: EnglishAmount, before: string): boolean {
 
 /** Conclude six agreements, and close three: any verb at the head of its clause. */
 const afterVerb =
-  /(?:^\s*(?:[-•*]\s*|[a-z]\)\s*)?|[,;:]\s*|\band\s+|\b(?:will|would|should|must)\s+|\bto\s+|\bshall\s+|\b(?:in|by)\s+(?=[a-z]+ing\s))(?!(?:of|in|on|at|by|for|from|with|the|these|those|all|both|last|next|first|our|its|their|phase|stage|part|goal|level|over|past|every|each|than|under|between|among|within|after|before)\b)[A-Za-z-]{3,}\s+(?:(?:out|up|on|in|off|down|forward|together|back)\s+)?(?:the\s+|its\s+|our\s+|another\s+)?$/i;
+  /(?:^\s*(?:[-•*]\s*|\(?[a-z]{1,4}\)\s*)?|[,;:]\s*|\band\s+|\b(?:will|would|should|must|shall|to)\s+(?:(?:together|jointly|also|again|each|both|[a-z]+ly)\s+)?|\b(?:in|by)\s+(?=[a-z]+ing\s))(?!(?:of|in|on|at|by|for|from|with|the|these|those|all|both|last|next|first|our|its|their|phase|stage|part|goal|level|over|past|every|each|than|under|between|among|within|after|before)\b)[A-Za-z-]{3,}\s+(?:(?:out|up|on|in|off|down|forward|together|back)\s+)?(?:(?:the|its|our|another)\s+(?:(?:last|remaining|final|other)\s+)?)?$/i;
 
 /** Measure: one webinar a month; One summer school …: at the head of its sentence or after a label. */
 const standsFirst = /^\s*(?:[-•*]\s*)?(?:\([a-z]+\)\s*)?(?:[A-Z][A-Za-z ]{2,40}:\s*)?$/;
@@ -57,11 +57,17 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
         after,
       ) ||
       /^\s+every\s+(?:two|three|four|five|six|\d+)\s+(?:years|months|weeks|days)\b/i.test(after) ||
-      (a.leftWord !== '' && /^\s+(?:per|in each|at each|for each)\s+[a-z]/i.test(after))
+      (a.leftWord !== '' &&
+        /^\s*(?:[,.;)]|$|(?:per|in|at|for|during|over|before|by)\s+[a-z])/i.test(after)) ||
+      // three times, of which once in person
+      (/\bof which\s+$/.test(before) && /\btimes\b/.test(before)) ||
+      // the board convenes six times; the panel, twice
+      (/,\s+$/.test(before) && /^\s*[.;]/.test(after))
     );
   if (a.low === 0)
     return (
-      /^\s+[a-z]/i.test(after) || (/(?::|\b(?:to|at|is))\s*$/.test(before) && /^\s*(?:[.,;)]|$)/.test(after))
+      /^\s+[a-z]/i.test(after) ||
+      (/(?::|\b(?:to|at|is|be))\s*$/.test(before) && /^\s*(?:[.,;)]|$)/.test(after))
     );
   // bringing joint projects from three to five
   if (/\bfrom\s+[\w,.]+(?:\s+\w+)?\s+to\s+$/i.test(before)) return true;
@@ -95,7 +101,8 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
       // double library loans, from 400 to 800
       /^\s+[a-z][a-z -]{2,40},?\s+from\s[\d,.]+\sto\s/i.test(after) ||
       // funding doubles to $5m; the number of volunteers will be doubled
-      (/[ds]$/.test(a.spelled) && /^\s*(?:to\b|by\b|in\b|[,.;)]|$)/i.test(after))
+      (/[ds]$/.test(a.spelled) &&
+        /^\s*(?:(?:to|by|in|from|over|against|compared|relative)\b|[,.;)]|$)/i.test(after))
     );
   if (fractions.has(a.spelled))
     return (
@@ -125,9 +132,14 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
     a.high !== null ||
     commitBefore.test(before.slice(-44)) ||
     afterVerb.test(before) ||
+    // one talk every fortnight, i.e. ten per semester
+    /\b(?:i\.e\.|that is),?\s+$/.test(before) ||
+    // a dozen will go on
+    (after.startsWith(' ') && /^\s(?:will|shall|should|must|are to)\s[a-z]/.test(after)) ||
     // in addition, twenty papers are planned
     /^\s+[a-z][a-z -]{2,40}?\s(?:will be|are to be|are planned|shall be)\b/.test(after) ||
     /\(\s*$/.test(before) ||
-    /^\s*(?:[-•*]\s*)?$/.test(before)
+    // c. five studies opened
+    /^\s*(?:[-•*]\s*|\(?(?:[a-z]|[ivx]{2,4}|\d{1,2}(?:\.\d{1,2})?)[.)]\s+)?$/.test(before)
   );
 }

@@ -1,5 +1,6 @@
 // Which English numbers are no promise: labels, ordinals, days, deadlines, counts of the text's parts.
 import { isCondition } from './englishConditions.ts';
+import { describes } from './englishDescribes.ts';
 import { tellsWhich } from './englishMeant.ts';
 import { type EnglishAmount, fractions, spanOf, toNumber } from './englishNumber.ts';
 import { isDeadline, wordPromises } from './englishPromises.ts';
@@ -29,11 +30,13 @@ const makesPages =
   /\b(?:digiti[sz]e|scan|translate|transcribe|publish|print|edit|write|index)\s+(?:[a-z]+\s){0,3}$/i;
 
 const pluralLabel =
-  /\b(?:sections|chapters|scopes?|grades|pages|objectives|goals|phases|priorities|annexes|tables|items|rules|tasks|actions|paragraphs)\s+(?:\d+(?:\.\d+)?,\s)*(?:\d+(?:\.\d+)?\s+(?:and|to|or)\s+)?$/i;
+  /\b(?:sections|chapters|scopes?|grades|pages|objectives|goals|phases|priorities|annexes|tables|items|rules|tasks|actions|paragraphs|stores|rooms|lockers|doors|gates|halls|bays|wards|zones|berths)\s+(?:\d+(?:\.\d+)?,\s)*(?:\d+(?:\.\d+)?\s+(?:and|to|or)\s+)?$/i;
 
 const monthAfter = new RegExp(`^\\s*(?:${Object.keys(months).join('|')})\\b`, 'i');
 const dayAfter = new RegExp(`^\\s+(?:and|or|to)\\s+\\d{1,2}\\s+(?:${Object.keys(months).join('|')})\\b`, 'i');
 const monthBefore = new RegExp(`\\b(?:${Object.keys(months).join('|')})\\s+$`, 'i');
+
+const shortMonth = /^\s(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b/;
 
 /** 6-9 July, 6 and 7 July, July 6-9: days of a month. */
 function isDay(a: EnglishAmount, before: string, after: string): boolean {
@@ -41,7 +44,8 @@ function isDay(a: EnglishAmount, before: string, after: string): boolean {
   return (
     monthAfter.test(after) ||
     dayAfter.test(after) ||
-    (monthBefore.test(before) && /^\s*(?:[,.:;)]|$)/.test(after))
+    (monthBefore.test(before) && /^\s*(?:[,.:;)]|$)/.test(after)) ||
+    (/^\s[A-Z]/.test(after) && shortMonth.test(after))
   );
 }
 
@@ -60,13 +64,16 @@ export function refused(f: string, a: EnglishAmount, before: string, after: stri
     notTarget.test(after) &&
     !a.percent &&
     !spanOf.test(after) &&
-    !(/^\s*pages\b/.test(after) && (a.leftWord !== '' || makesPages.test(before)))
+    !(
+      /^\s*pages\b/.test(after) &&
+      (a.leftWord !== '' || makesPages.test(before) || /^\s*pages (?:each|apiece|per)\b/.test(after))
+    )
   )
     return true;
   // Stage three, but we will stage three exhibitions
   const verb = /\b(?:will|shall|should|must|to)\s+[a-z]+\s+$/.test(last);
   if (
-    (labelBefore.test(before.slice(-16)) && !verb) ||
+    (labelBefore.test(before.slice(-16)) && !verb && a.unit !== 'times') ||
     (/^\s*$/.test(f.slice(0, a.start)) && /^[.):]\s/.test(after))
   )
     return true;
@@ -89,7 +96,7 @@ export function refused(f: string, a: EnglishAmount, before: string, after: stri
   const said = f.slice(Math.max(from, a.start - 240), a.start);
   if (standsToday(said, a.rest) || tellsPast(said) || isThreshold(a, said) || isCondition(a, said, before))
     return true;
-  if (tellsWhich(f, a, said, last)) return true;
+  if (tellsWhich(f, a, said, last) || describes(a, said, last)) return true;
   if (isName(f, a, before, after)) return true;
   // at least 60 are under 30: an age
   if (
@@ -149,7 +156,7 @@ export function refused(f: string, a: EnglishAmount, before: string, after: stri
     !/^\s*[a-z]+ (?:per|a|each|every) [a-z]/.test(a.rest) &&
     !(
       /^\s+(?:new )?(?:chapters|sections)\b/.test(a.rest) &&
-      /\b(?:visit|open|found|establish|launch|support|charter|add|serve|reach)\s+$/.test(last)
+      /\b(?:visit|open|found|establish|launch|support|charter|add|serve|reach)\s+$/i.test(last)
     )
   )
     return true;
@@ -158,7 +165,7 @@ export function refused(f: string, a: EnglishAmount, before: string, after: stri
   if (
     a.leftWord === '' &&
     a.unit === '' &&
-    /\b(?:by|of|from|to|among|between|across|against|under) the\s+$|\b(?:across|among|between|by) (?:our|its|their)\s+$/i.test(
+    /\b(?:by|of|for|from|to|among|between|across|against|under) the\s+$|\b(?:across|among|between|by) (?:our|its|their)\s+$/i.test(
       before.slice(-14),
     )
   )
@@ -169,6 +176,12 @@ export function refused(f: string, a: EnglishAmount, before: string, after: stri
   if (/\bn\s?=\s?$/.test(last)) return true;
   // built around three directions and ten outputs
   if (builtOf.test(said)) return true;
+  // stores 2 and 5
+  if (
+    /\b(?:stores|rooms|lockers|doors|gates|halls|bays|wards|zones)\s+$/.test(last) &&
+    /^ (?:and|to|or) \d+\b(?!\s[a-z]+s\b)/.test(after)
+  )
+    return true;
   // sections 2 and 3; 75% resolved within 30; 5x
   if (pluralLabel.test(last) || /^x\b/.test(after)) return true;
   if (a.unit === '' && /\bwithin\s+$/i.test(last) && /^\s*(?:[.,;)]|$)/.test(a.rest)) return true;

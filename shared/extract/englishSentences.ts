@@ -21,5 +21,14 @@ export function sentenceStarts(f: string): number[] {
 
 export function inQuotes(f: string, from: number, at: number): boolean {
   const text = f.slice(Math.max(from, at - 60), at);
-  return text.lastIndexOf('“') > text.lastIndexOf('”');
+  if (text.lastIndexOf('“') > text.lastIndexOf('”')) return true;
+  // straight marks, over the sentences of the quotation
+  const base = Math.max(0, at - 240);
+  const mark = f.slice(base, at).lastIndexOf('"');
+  return (
+    mark >= 0 &&
+    /^(?:|[\s(:[-])$/.test(f[base + mark - 1] ?? '') &&
+    /^[^\s]/.test(f.slice(base + mark + 1, base + mark + 2)) &&
+    f.slice(at, at + 240).includes('"')
+  );
 }

@@ -23,6 +23,9 @@ const aims =
 const modal =
   /\b(?:will|would|shall|should|must|may|to be|(?:is|are|aims?|plans?|wants?|expected|asked|proposes?|hopes?|intends?|seeks?|continue|in order|so as) to)\b/i;
 
+/** Rasmus reported 734 members: of what was. */
+const told = /^\s*[A-Z][a-z]+\s(?:reported|noted|recorded|counted)\s$/;
+
 const direct = new RegExp(
   `(?<!\\b(?:an?|the|of|our|its|their|newly|were|was|be|been|being|is|are)\\s)\\b(?!(?:${noPast})\\b)(?:[a-z]{2,}[a-df-z]ed|[a-z]{2,}(?:eed|ied|uced|ased|ged)ed|${objectPast})(?:\\s(?:in|up|out|back))?\\s+(?:an?\\s[a-z]+\\sof\\s+)?${nearly}$`,
 );
@@ -33,11 +36,14 @@ const moved = new RegExp(
 const mayBePast = new RegExp(`ed\\s|\\b(?:${objectPast})\\s`);
 /** Whether a verb of the past has the number in its reach; \`said\` runs from the sentence's beginning to the number. */
 export function tellsPast(said: string): boolean {
+  // 30 tutors, paid £14 an hour
+  if (/\d\s[^.;]*,\s+paid\s+$/.test(said)) return false;
   if (
     mayBePast.test(said.slice(-48)) &&
     direct.test(said.slice(-64)) &&
     !modal.test(said) &&
-    !/^\s*(?:[-•*]\s*)?(?!(?:We|They|It|He|She)\s)[A-Z][a-z-]+(?:\s[a-z-]+){0,3}\s[a-z]+ed\s$/.test(said)
+    (told.test(said) ||
+      !/^\s*(?:[-•*]\s*)?(?!(?:We|They|It|He|She)\s)[A-Z][a-z-]+(?:\s[a-z-]+){0,3}\s[a-z]+ed\s$/.test(said))
   )
     return true;
   const m = moved.exec(said);
@@ -47,12 +53,12 @@ export function tellsPast(said: string): boolean {
 
 const mayBeNow = /now|today|present|currently/;
 const lately =
-  /\b(?:currently|at present|presently)\s+[a-z]+\b[^.;]*$|\b(?:we|it|they|[A-Z][a-z]+)\s+(?:now|today)\s+[a-z]+\b[^.;]*$/;
+  /\b(?:currently|at present|presently)\s+[a-z]+\b[^.;]*$|\b(?:exists?|operates?|works?)\s(?:today|now|currently)\b[^.;]*$|\b(?:we|it|they|[A-Z][a-z]+)\s+(?:now|today)\s+[a-z]+\b[^.;]*$/;
 const standing = new RegExp(
-  `^\\s*(?:[-•*]\\s*)?(?:(?:The|Our|This|We|It)\\b|[A-Z]{2,})[^.;,\\d]{0,60}?\\s(?:${stands}|brings together|is home to|made up of)\\s[^.;]*$`,
+  `^\\s*(?:[-•*]\\s*)?(?:(?:The|Our|This|We|It)\\b|[A-Z]{2,})[^.;,\\d]{0,60}?\\s(?:${stands}|brings together|is home to|made up of|runs on|relies on|gets by on)\\s[^.;]*$`,
 );
 const has = new RegExp(
-  `\\b(?:(?:which|that|who)\\s(?:now\\s)?(?:operates?|runs?|employs?|manages?|owns?|maintains?|hosts?|serves?|holds?|covers?|comprises?|includes?)|has|(?<!\\b(?:will|to|should|must|shall|would|may|can)\\s)have)\\s+(?:a little over |well over |just over |an? (?:network|total|staff|membership|team|workforce|collection|portfolio) of )?${nearly}$`,
+  `\\b(?:(?:which|that|who)\\s(?:now\\s)?(?:operates?|runs?|employs?|manages?|owns?|maintains?|hosts?|serves?|holds?|covers?|comprises?|includes?)|has|[Ww]e've|[Tt]hey've|(?<!\\b(?:will|to|should|must|shall|would|may|can)\\s)have)\\s+(?:a little over |well over |just over |an? (?:network|total|staff|membership|team|workforce|collection|portfolio) of )?${nearly}$`,
   'i',
 );
 
@@ -74,7 +80,7 @@ export function standsToday(said: string, rest: string): boolean {
       /\b(?:sanctioned|approved|authori[sz]ed|existing|present|current) [a-z]+ of\s*$/i.test(
         said.slice(-48),
       )) ||
-    /^\s*(?:Of|As against|Against) (?:the|an?)\b[^,]{0,40}$/.test(said)
+    (/^\s*(?:Of|As against|Against) (?:the|an?)\b[^,]{0,40}$/.test(said) && !aims.test(said))
   )
     return true;
   // our 40 member clubs serve 9,000 people in six towns
@@ -88,10 +94,27 @@ export function standsToday(said: string, rest: string): boolean {
     /\bto (?:the|our|its) [a-z]+ of\s+$/.test(said.slice(-28))
   )
     return true;
+  // clear the backlog of 1,140 objects down to 300
+  if (
+    /\b(?:the|our|its) (?:[a-z]+ )?(?:backlog|stock|number|figure|total|list) of\s+$/.test(said.slice(-40)) &&
+    /^[^.;,]{0,50}\bto\s+(?:[a-z]+\s){0,3}[\d£$€]/.test(rest)
+  )
+    return true;
+  // the Academy, founded in …, and consisting of 150 members in …
+  if (
+    /^\s*The [A-Z][^.;]*,[^.;]*\b(?:consisting|composed|made up) of\s[^.;]*$/.test(said) &&
+    !aims.test(said)
+  )
+    return true;
+  // the Council covers 14 towns and 11 schools
+  if (organisation.test(said) && !aims.test(said)) return true;
   // with 54 clubs we are the largest
   if (/^\s*With\b/.test(said) && /\b(?:we|it|they|[A-Z]\w+) (?:are|is|remains?)\b/.test(rest)) return true;
   return mayStand.test(rest) && restStands(said, rest);
 }
+
+const organisation =
+  /^\s*The (?:[A-Z][a-z]+\s)*(?:Council|Academy|Society|Association|Institute|Union|Network|Consortium|Fund|College|University|Foundation|Federation|Agency|Museum|Library|Alliance|Region|Trust|School|District) (?:covers|serves|operates in|spans|owns)\s[^.;]*$/;
 
 const ours =
   /^\s*(?:Our|Its|The)\s[\d,]+\s(?:[a-z-]+\s){1,4}(?:serves?|belong|employs?|covers?|teach|educate|represents?|live|reach)\s/;
@@ -99,7 +122,7 @@ const hold =
   /^\s*(?:[A-Z][a-z-]+\s){1,2}(?:now\s)?(?:holds?|makes? up|accounts? for|occup(?:y|ies)|constitutes?)\s+(?:only |about |just )?$/;
 
 const mayStand =
-  /came|went|had|fell|rose|today|currently|present|now|contribute|belong|subscribe|last year|year ago|previous|was|were|been|complete|filled|in place|in hand|already|under way|vacant|occupied|\b\d{1,2} [A-Z]|→|->|=>/;
+  /came|went|had|fell|rose|today|currently|present|now|contribute|belong|subscribe|last year|year ago|previous|was|were|been|last|moment|failed|funded|staffed|in use|complete|filled|in place|in hand|already|under way|vacant|occupied|\b\d{1,2} [A-Z]|→|->|=>/;
 
 /** What follows the number says that it is there, or was. */
 function restStands(said: string, rest: string): boolean {
@@ -111,12 +134,16 @@ function restStands(said: string, rest: string): boolean {
     // with the hall shut for six weeks, fewer came
     (/^\s*With\b/.test(said) && /^,\s[^.;]{0,60}\s(?:came|went|was|were|had|fell|rose)\b/.test(rest)) ||
     // (18 last year)
-    /^\s+(?:[a-z]+\s)?(?:last year|a year ago|in the previous year|previously)\b/.test(rest) ||
+    /^\s+(?:(?!(?:on|over|than|from|against|with|to|above|below)\s)[a-z]+\s)?(?:last (?:year|time|month|season|session)|this time last year|a year ago|in the previous year|previously|at present|at the moment|today|currently)\b/.test(
+      rest,
+    ) ||
+    // the proposal to drop it to 4 failed
+    /^\s+(?:failed|lapsed)\b/.test(rest) ||
     /^(?:\s+of\s(?:[a-z]+\s){1,3}|\s+)(?:was|were|has been|have been|had been)\b/.test(rest) ||
     // a backlog (83 agreements at 1 May)
     (/\(\s*$/.test(said) &&
       /^[^()]{0,30}\b(?:at|as at|as of|on) \d{1,2} [A-Z][a-z]+(?: (?:19|20)\d\d)?\)/.test(rest)) ||
-    /^\s+(?:[a-z]+\s){0,2}(?:are|is)\s+(?:complete|completed|filled|in place|in hand|under way|vacant|occupied|already)\b/i.test(
+    /^\s+(?:[a-z]+\s){0,2}(?:are|is)\s+(?:complete|completed|filled|funded|staffed|in use|in place|in hand|under way|vacant|occupied|already)\b/i.test(
       rest,
     ) ||
     // 1,200 → 1,500
@@ -131,7 +158,7 @@ const follows = new RegExp(
 /** Activities more than 10% behind are flagged; outages longer than 48 hours: when something is to be done. */
 export function isThreshold(a: EnglishAmount, said: string): boolean {
   if (
-    /(?<!\b(?:no|not|be)\s)\b(?:longer|older|younger|larger|bigger) than\s+$|\bwaiting (?:over|more than)\s+$/i.test(
+    /(?<!\b(?:no|not|be)\s(?:[a-z]+\s)?)\b(?:longer|older|younger|larger|bigger) than\s+$|\bwaiting (?:over|more than)\s+$/i.test(
       said.slice(-24),
     )
   )
@@ -140,7 +167,9 @@ export function isThreshold(a: EnglishAmount, said: string): boolean {
     a.comparator === 'gt' || a.comparator === 'lt' || a.comparator === 'gte' || a.comparator === 'lte';
   if (!bounded) return false;
   const subject = said.slice(0, said.length - (a.start - a.quoteStart)).trimEnd();
-  if (/\b(?:those|achieving|scoring|falling|performing|failing)$/.test(subject)) return true;
+  // 80% uptime for every instrument over £5,000
+  if (/\b(?:for|in|at|on|to|of) (?:every|each|any|all) (?:[a-z-]+ ){0,2}[a-z-]+$/.test(subject)) return true;
+  if (/\b(?:those|anything|anyone|achieving|scoring|falling|performing|failing)$/.test(subject)) return true;
   // left open for more than 14 days
   if (
     a.kind === 'duration' &&
@@ -168,6 +197,13 @@ const noName = new RegExp(
 
 /** Whether a capitalised word mid-sentence and the number make a name: nothing is counted after it. */
 function isNamed(f: string, a: EnglishAmount, before: string, after: string): boolean {
+  // Hackathon 5.0
+  if (
+    /\b[A-Z][a-z]+\s$/.test(before) &&
+    /^\d\.0$/.test(f.slice(a.numStart, a.numEnd)) &&
+    /^\s*(?:[.,;:)]|(?:with|in|at|on|will|and)\b)/.test(after)
+  )
+    return !noName.test(/([A-Z][a-z]+)\s$/.exec(before)![1]!);
   if (/[,.]/.test(f.slice(a.numStart, a.numEnd))) return false;
   if (!/^\s*(?:[.,;)|]|$|(?:is|are|and \d|or \d|it|they|we|has|have)\b)/.test(after)) return false;
   const m = namedWord.exec(before.trimStart());
@@ -187,6 +223,12 @@ export function isName(f: string, a: EnglishAmount, before: string, after: strin
       /^\s+(?:[a-z-]+\s){0,2}[a-z]+s\b/.test(after)
     );
   if (plainLabel.test(last) || called.test(last)) return true;
+  // Chem 101 and Physics 1A; H.R. 1187
+  if (
+    /^[A-Z](?![\w&$])/.test(after) ||
+    (/\b(?:[A-Z]\.){2,3}\s$/.test(last) && /^\s*(?:[,.;)]|$)/.test(after))
+  )
+    return true;
   if (/\bweek\s+$/.test(before) && /^\s*(?:[.,;)]|$)/.test(after)) return true;
   // 31.03.2027
   if (/^\.(?:19|20)\d\d\b/.test(after) || /^\.\d{1,2}\.(?:19|20)\d\d\b/.test(after)) return true;
@@ -231,5 +273,8 @@ function isCall(f: string, from: number, to: number): boolean {
     (/\d{1,3}(?: \d{3})+$/.test(run) && /^[1-9]\d{0,2}(?: \d{3})+$/.test(run))
   )
     return false;
-  return /^(?:\+\d|\(?0\d|\(\d{3}\))/.test(run) && run.replace(/\D/g, '').length >= 7;
+  return (
+    /^(?:\+\d|\(?0\d|\(\d{3}\)|1-\d{3}-\d{3}-|\d{3}-\d{3}-\d{4}$)/.test(run) &&
+    run.replace(/\D/g, '').length >= 7
+  );
 }

@@ -18,7 +18,8 @@ export const noPast = words(`
 
 /** Verbs of a subject that is there: the Network links 64 members. */
 export const stands = words(`
-  supervises oversees administers links unites employs comprises represents joins enrols enrolls counts occupies houses consists spans belongs belong`);
+  supervises oversees administers links unites employs comprises represents joins enrols enrolls counts occupies houses consists spans belongs belong
+  maintains`);
 
 /** What follows a threshold: activities more than 10% late are flagged. */
 export const consequences = words(`
@@ -31,11 +32,11 @@ export const numbered = words(`
   Category Year Call Programme Program Month Week Day Module Milestone Deliverable Quarter Round Cohort Wave Batch Lot
   Rule Rules By-law Bylaw Policy Decision Suite Flat Unit Block Floor Box Gate Hall Regulation Order Schedule Campus
   Schedule Notes Note Act Art Ref Question Criterion Volume Vol Band Zone District Ward Grant Key Group Team Scenario
-  Circular`);
+  Circular Memoir Standard Bulletin Monograph Locker Store Door Shelf Platform Berth Chapter`);
 
 /** The same without a capital. */
 export const numberedPlain = words(
-  `rule by-law bylaw decision policy paragraph regulation version clause minute month`,
+  `rule by-law bylaw decision policy paragraph regulation version clause minute month locker shelf berth`,
 );
 
 export const streets = words(`

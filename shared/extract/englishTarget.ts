@@ -80,6 +80,8 @@ const ofWhomEnd = /\bof wh(?:om|ich)\s+(?:at least |about |some |over |up to |ar
 const limited = /\bwith an? (?:ceiling|cap|limit|upper limit|maximum|minimum|average|value) of\s*$/i;
 const ofIt = /^\s+of (?:it|this|that)\b/i;
 
+const ofAll = /^\s*Of the (?:[\d,]+\s)?([a-z][a-z -]{2,40}),\s+(?:[a-z]+\s)?$/;
+
 /** The target an amount makes in its sentence (`from` to `to`, the `s`th); null where it is none. */
 export function makeTarget(
   { f, targets, times, dated, cell }: EnglishBlock,
@@ -179,6 +181,15 @@ export function makeTarget(
   else if (own === null && targets[back]?.measure) measure = targets[back].measure;
   else if (prev?.measure && measure && /^(?:this|that|it|these|they)$/i.test(f.slice(measure[0], measure[1])))
     measure = prev.measure;
+  // one hundred staff will …; a dozen will go on
+  if (!measure && prev?.measure && prev.sentence >= s - 1 && /^\s(?:will|shall|should|must)\s/.test(a.rest))
+    measure = prev.measure;
+  // of the 200 places, 40 are kept for teachers
+  const among = !measure && kind === 'count' ? ofAll.exec(f.slice(from, a.quoteStart)) : null;
+  if (among) {
+    const at = from + among[0].indexOf(among[1]!, among[0].indexOf(' the ') + 4);
+    measure = [at, at + among[1]!.length];
+  }
   if (measure && measure[1] <= a.quoteStart) {
     const where = whereIt.exec(f.slice(measure[0], measure[1]));
     if (where) measure = [measure[0], measure[0] + where.index];
@@ -205,7 +216,8 @@ export function makeTarget(
   const sentenceSoFar = f.slice(Math.max(from, a.start - 200), a.start);
   const lookingBack = sentenceSoFar.includes('(') ? sentenceSoFar.replace(/\([^()]*\)/g, '') : sentenceSoFar;
   const past =
-    pastSentence.test(lookingBack) && !/\b(?:will|plan|aim|target|shall|to be)\b/i.test(lookingBack);
+    pastSentence.test(lookingBack) &&
+    !/\b(?:will|plan|aim|target|shall|to be|(?:expect|hope|intend|want)s? to)\b/i.test(lookingBack);
   const cycleName = several
     ? several[1]!
     : cycle

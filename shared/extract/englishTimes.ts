@@ -160,6 +160,15 @@ export function timeFor(
   const later = times[low + 1];
   if (after?.back && later?.back && after.start > at && /^ and\s*$/.test(f.slice(after.end, later.start)))
     return null;
+  // £24m, as compared with £20m in 2025: the year is of what it is compared with
+  if (
+    after &&
+    after.start < to &&
+    /,\s(?:as )?(?:against|compared (?:with|to)|versus|up from|down from)\s(?:[^,;]|,\d)*$/.test(
+      f.slice(at, after.start),
+    )
+  )
+    return before && before.start >= from ? before.value : null;
   const next =
     before &&
     after &&
@@ -202,8 +211,10 @@ function inPassing(f: string, time: EnglishTime, from: number, at: number): bool
   if (/^ (?:will|shall|should|must) /.test(f.slice(time.end, time.end + 8)))
     return /\b(?:begun|[a-z]{3,}ed|set up)\s+$/.test(f.slice(Math.max(from, time.start - 16), time.start));
   return (
-    /^[^,;]*,\s+(?:will|shall|should|must|may|is to|are to)\b/.test(f.slice(time.end, at)) &&
-    /,\s(?:which|who|unchanged|currently|up|down|after)\b[^,;]*$/.test(f.slice(from, time.start))
+    /^[^,;]*,\s+(?:will|shall|should|must|may|ought|is to|are to)\b/.test(f.slice(time.end, at)) &&
+    /,\s(?:(?:which|who|unchanged|currently|up|down|after)\b|[£$€]?\d[\d.,]*(?:%|m|\s[a-z]+)?\s)[^,;]*$/.test(
+      f.slice(from, time.start),
+    )
   );
 }
 

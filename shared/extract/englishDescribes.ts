@@ -1,0 +1,91 @@
+// English numbers that only describe: how many a room holds, what a bracket tells of a thing that is there, who was
+// at a meeting and how it voted, on which terms people work. Asked by englishRefusals.ts.
+import type { EnglishAmount } from './englishNumber.ts';
+
+const places =
+  'room|hall|theatre|theater|auditorium|studio|gallery|venue|laboratory|lab|centre|center|building|bus|coach|boat|crates?|box(?:es)?|tank|hostel|chapel|car park';
+/** The lecture hall seats 140; crates hold 40 volumes. */
+const holds = new RegExp(
+  `\\b(?:${places})\\s+(?:seats?|holds?|sleeps?|accommodates?)\\s+(?:about |up to |around |some )?$`,
+  'i',
+);
+/** (capacity 64), (standing room for 220) */
+const capacity =
+  /\((?:[^()]*,\s*)?(?:capacity|seating|seats|standing room|room|space)(?: of| for)?:?\s+(?:about |up to )?$/i;
+
+/** (the Council's minimum is 44) */
+const asideSays =
+  /\((?:the|a|our|its) (?![^()]*\b(?:target|aim|goal)\b)[^()]{2,60}\b(?:is|are|was|were|seats|holds|stands at)\s+(?:about )?$/i;
+/** A whole sentence in brackets: (The courier runs five days a week.) */
+const bracketed = /^\s*\((?:[A-Z][^()]*)$/;
+const hasVerb =
+  /\b(?:is|are|was|were|has|have|runs?|holds?|takes?|seats|meets?|comes?|stands?|costs?|opens?)\b/;
+const looksAhead = /\b(?:will|shall|must|should|to|aims?|targets?|goals?|plans?|per|lead|owner)\b/i;
+
+/** The Board (7 members, …) approved …: told of what is there. */
+const ofSubject = /^\s*(?:[-•*]\s*)?(?:The|Our)\s[^().;]{2,40}\s\((?:[^()]*,\s)?$/;
+const subjectGoesOn = /^[^()]*\)\s+(?:may|can|is|are|has|have|was|were|meets|(?!need)[a-z]+ed)\b/;
+const sizes = /^\s(?:beds|seats|inhabitants|employees|rooms|pupils)[,)]/;
+const ofPlace = /\b(?:with|at|in|of|from)\s(?:the\s)?(?:[A-Z][\w.']*\s){1,5}\($/;
+const builds =
+  /\b(?:[Bb]uild|[Cc]onstruct|[Ee]rect|[Aa]dd|[Oo]pen|[Ll]ay|[Pp]lant|[Cc]reate|[Ff]it out|[Ee]xtend)(?:s|ing)?\b(?!\s\d)/;
+
+/** Present: A, B, 2 observers. */
+const attending = /^\s*(?:Present|In attendance|Apologies)\b[^.;:]{0,30}:/i;
+const vote = /^\s+(?:votes?\s+)?(?:against|abstentions?|abstained|abstaining)\s*(?:[,.;)]|$)/;
+const votesFor = /^\s+(?:votes?\s+)?(?:for|in favou?r)[,;]\s*(?:and\s)?(?:\d+|none|nil|one|two|no)\b/;
+const decided = /\b(?:approved|adopted|carried|passed|defeated|rejected)\b[^.;,]{0,30}\s$/;
+const takingPart = /^(?:\s+of (?:its|the|our) \d+)?\s+[a-z]+ (?:taking part|present|attending|voting)\b/;
+
+const terms =
+  /\b(?:contractual hours|working hours|(?:annual|maternity|paternity|parental|sick|study) leave|sabbatical)\b[^.;]*$/i;
+const changes = /\b(?:will|shall|should|must|to|rais\w+|exten\w+|increas\w+|reduc\w+|from|more)\b/i;
+
+const closed =
+  /\b(?:out of (?:service|use|action|order)|(?:is|are|be) (?:closed|shut|unavailable))(?: to [a-z]+)? for (?:some |about |around )?$/;
+/** Telephone hours are 10-14 Monday to Thursday. */
+const weekday = /^\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:s?day)?s?\b/;
+/** There are about 1.6 million. */
+const thereAre = /(?:^\s*|\(\s*|;\s*)[Tt]here (?:are|is) (?:now |currently |about |some |over |nearly )?$/;
+/** Group bookings (10+) */
+const fromSize = /\b(?:bookings|groups?|parties|teams|ages?|families|classes)\s*\($/i;
+
+/** `said` runs from the sentence's beginning to the number, `last` is its end. */
+export function describes(a: EnglishAmount, said: string, last: string): boolean {
+  if (holds.test(last) && !/\b(?:will|must|shall|should|to)\b/.test(last)) return true;
+  if (last.includes('(')) {
+    if (capacity.test(last) || asideSays.test(said)) return true;
+    if (a.comparator === 'gte' && a.rest.startsWith(')') && fromSize.test(last)) return true;
+    if (ofPlace.test(last) && sizes.test(a.rest) && !builds.test(said)) return true;
+  }
+  if (said.includes('(')) {
+    if (ofSubject.test(said) && subjectGoesOn.test(a.rest)) return true;
+    if (bracketed.test(said)) {
+      const whole = said + a.rest.split(')', 1)[0]!;
+      if (hasVerb.test(whole) && !looksAhead.test(whole)) return true;
+    }
+    // (Building 9, 2,100 square metres)
+    if (
+      /met(?:re|er)s|hectare|acre|m²|feet/i.test(a.unit) &&
+      /\((?:[^()]*,\s)?$/.test(last) &&
+      /^\s*[,)]/.test(a.rest) &&
+      !builds.test(said)
+    )
+      return true;
+  }
+  if (a.kind === 'count') {
+    if (vote.test(a.rest) || votesFor.test(a.rest) || attending.test(said)) return true;
+    if (a.high !== null && decided.test(last) && /^\s*(?:[.,;)]|$|on\b|at\b)/.test(a.rest)) return true;
+    if (takingPart.test(a.rest) && (/^\s+of\b/.test(a.rest) || /\bof (?:its|the|our)\s+$/.test(last)))
+      return true;
+    if (a.high !== null && a.high <= 24 && weekday.test(a.rest)) return true;
+    if (thereAre.test(said) && !/\b(?:planned|to be|to come)\b/.test(a.rest)) return true;
+  }
+  if (a.kind === 'duration' && a.comparator !== 'gt' && a.comparator !== 'lte' && closed.test(last))
+    return true;
+  // the training is 12 hours long
+  if (/\b(?:is|are)\s+$/.test(last) && /^\s+(?:long|wide|high|tall|deep)\b/.test(a.rest)) return true;
+  if (a.kind === 'money' && /\b(?:opening|closing|bank) balance\s*(?:of|:|is|stands at)?\s+$/i.test(last))
+    return true;
+  return terms.test(said) && !changes.test(said);
+}
