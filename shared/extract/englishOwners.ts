@@ -46,7 +46,7 @@ const belongs = new RegExp(
 
 /** Ends like a unit or a post: what stands before “and” is then a name of its own. */
 const unitWord =
-  /(?:departments?|offices?|committees?|panels?|jur(?:y|ies)|commissions?|societ(?:y|ies)|teams?|divisions?|units?|cent(?:re|er)s?|schools?|colleges?|facult(?:y|ies)|services?|registr(?:y|ar)|institutes?|groups?|boards?|councils?|sections?|directorates?|managers?|directors?|officers?|deans?|lab(?:orator(?:y|ie)s?|s)?|librar(?:y|ies)|secretariat|bureau|agency|provost|chancellor|president|secretary|coordinator|chair|head|lead|treasurer|academy|foundation|association|ministry|authority|network|museum|hospital|union|hub)(?:\s\([^()]*\))?$/i;
+  /(?:departments?|offices?|committees?|panels?|jur(?:y|ies)|commissions?|societ(?:y|ies)|teams?|divisions?|units?|cent(?:re|er)s?|schools?|colleges?|facult(?:y|ies)|services?|registr(?:y|ar)|institutes?|groups?|boards?|councils?|sections?|directorates?|managers?|directors?|officers?|deans?|lab(?:orator(?:y|ie)s?|s)?|librar(?:y|ies)|secretariat|park|bureau|agency|provost|chancellor|president|secretary|coordinator|chair|head|lead|treasurer|academy|foundation|association|ministry|authority|network|museum|hospital|union|hub)(?:\s\([^()]*\))?$/i;
 
 /** by December, before Q3: when it is due, no name. */
 const due = /^(?:by|before|until|due|deadline|no later than|Q[1-4]|(?:end|start) of)\b/i;
@@ -66,6 +66,9 @@ const post =
 
 /** A unit's name without the person named beside it; of a post the bracket is its field (Dean (Student Life)). */
 function unheaded(name: string): string {
+  // Water Authority (WA)
+  const short = /\s\([A-Z][A-Z&]{1,7}\)$/.exec(name);
+  if (short && !post.test(name.slice(0, short.index))) return name.slice(0, short.index);
   const m = headedBy.exec(name);
   if (!m) return name;
   const unit = name.slice(0, m.index);

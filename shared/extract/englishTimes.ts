@@ -31,7 +31,10 @@ export function value(kind: 'absolute' | 'relative', v: string | null, y = 0, z 
 
 const pre =
   '(?:(?:by|before|in|during|until|throughout|from|since|of|over|between|on|at)\\s+)?(?:the\\s+)?(?:end of\\s+|close of\\s+|start of\\s+|beginning of\\s+|early\\s+|late\\s+|mid-?\\s*|(?:spring|summer|autumn|fall|winter)\\s+(?:of\\s+)?)?';
-const years = new RegExp(`${pre}((?:19|20)\\d\\d)\\s?(?:-{1,2}|to|/)\\s?((?:19|20)?\\d\\d)(?![\\d%])`, 'gi');
+const years = new RegExp(
+  `${pre}(?:FY\\s?)?((?:19|20)\\d\\d)\\s?(?:-{1,2}|to|/)\\s?((?:19|20)?\\d\\d)(?![\\d%])`,
+  'gi',
+);
 const month = new RegExp(
   `${pre}(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?(${monthName})(?:\\s+\\d{1,2}(?:st|nd|rd|th)?,?)?\\s+((?:19|20)\\d\\d)\\b`,
   'gi',
@@ -55,6 +58,10 @@ const monthAlone = new RegExp(
   `(?:by|before|in|during|until)\\s+(?:the end of\\s+|end of\\s+|early\\s+|late\\s+|mid-?)?(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?(${monthName})\\b`,
   'gi',
 );
+const onDay = new RegExp(
+  `\\bon\\s+(?:(${monthName})\\s+\\d{1,2}(?:st|nd|rd|th)?\\b|\\d{1,2}(?:st|nd|rd|th)?\\s+(${monthName})\\b)(?!,?\\s+(?:19|20)\\d\\d)`,
+  'gi',
+);
 const dayLabel = new RegExp(
   `\\b(?:(${monthName})\\s+\\d{1,2}(?:\\s?-{1,2}\\s?\\d{1,2})?|\\d{1,2}(?:\\s?-{1,2}\\s?\\d{1,2})?\\s+(${monthName}))(?=\\)?:\\s)`,
   'gi',
@@ -75,11 +82,18 @@ export function readTimes(f: string): EnglishTime[] {
       start: m.index,
       end,
       value: v,
-      back: /^(?:by|before|in|during|until|through|within|over the|for the|at year|this|no later than)/i.test(
+      back: /^(?:by|before|in|during|until|through|within|over the|for the|at year|at (?:the )?(?:end|close)|this|no later than|on (?:\d|[a-z]+ \d{1,2}\b))/i.test(
         m[0],
       ),
       baseline:
-        /^(?:over|since|on)\b(?! the (?:(?:whole|full|entire) )?year)/i.test(m[0]) ||
+        /^(?:over|since|on)\b(?! the (?:(?:whole|full|entire) )?year| \d{1,2}(?:st|nd|rd|th)?\s| [a-z]+ \d{1,2}\b)/i.test(
+          m[0],
+        ) ||
+        // from 400 in 2019 to 900: where it stood
+        (/\bfrom\s+[\d., ]+(?:\s?(?:million|billion|thousand|%|percent))?\s*$/.test(
+          f.slice(Math.max(0, m.index - 32), m.index),
+        ) &&
+          /^\s+to\b/.test(f.slice(end, end + 4))) ||
         /(?:compared (?:with|to)|relative to|against|versus|vs\.?|than|\bas|\b(?:what|than|as|that) (?:we|it|they) [a-z]+)\s*(?:the\s+)?$/i.test(
           f.slice(Math.max(0, m.index - 32), m.index),
         ) ||
@@ -121,6 +135,7 @@ export function readTimes(f: string): EnglishTime[] {
     each(dotted, (m) => (Number(m[1]) > 12 ? null : value('absolute', `${m[2]}-${m[1]}`, Number(m[2]))));
   if (dated) each(year, (m) => value('absolute', m[1]!, Number(m[1])));
   if (anyMonth.test(f)) each(monthAlone, (m) => value('relative', months[m[1]!.toLowerCase()]!));
+  if (anyMonth.test(f)) each(onDay, (m) => value('relative', months[(m[1] ?? m[2])!.toLowerCase()]!));
   // Open day, June 7-9: 400 guests; Town fair (4 May): 30 stalls
   if (anyMonth.test(f) && f.includes(':'))
     each(dayLabel, (m) => value('relative', months[(m[1] ?? m[2])!.toLowerCase()]!));
@@ -167,6 +182,16 @@ export function timeFor(
     /,\s(?:as )?(?:against|compared (?:with|to)|versus|up from|down from)\s(?:[^,;]|,\d)*$/.test(
       f.slice(at, after.start),
     )
+  )
+    return before && before.start >= from ? before.value : null;
+  // EUR 900,000: EUR 500,000 in 2026 and …: after the colon each of the parts has its own
+  if (
+    after?.back &&
+    later &&
+    later.start < to &&
+    after.start > at &&
+    /:\s/.test(f.slice(at, after.start)) &&
+    !/\(/.test(f.slice(at, after.start))
   )
     return before && before.start >= from ? before.value : null;
   const next =

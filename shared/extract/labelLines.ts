@@ -17,6 +17,9 @@ const period =
   /^\s*(?:#+\s*)?(?:Q[1-4]|H[12]|(?:first|second|third|fourth|1st|2nd|3rd|4th)\s+(?:quarter|half))\b/i;
 const span = /^\s*(?:#+\s*)?(jan|apr|jul|oct)[a-z]*\s*(?:-|to)\s*(mar|jun|sep|dec)[a-z]*\b/i;
 const always = /^\s*(?:#+\s*)?(?:all year(?: round)?|throughout the year|year-round|ongoing)\b/i;
+/** Our goals by 2030, Targets for 2027: */
+const goals =
+  /^\s*(?:#+\s*)?(?:among |some of )?(?:(?:our|the|key|main|strategic|headline) )*(?:goals?|targets?|objectives?|aims?|milestones?)\s+(?:by|for|to)\s+(?:the end of\s+)?((?:19|20)\d\d)\s*:?\s*$/i;
 const quarters: Record<string, string> = { janmar: 'Q1', aprjun: 'Q2', julsep: 'Q3', octdec: 'Q4' };
 
 /** What a folded line of its own says of the lines below it; null when it is none such. */
@@ -33,6 +36,8 @@ export function lineLabel(f: string): LineLabel | null {
 function timeOf(f: string): TimeValue | null {
   if (always.test(f)) return { kind: 'relative', part: null };
   if (period.test(f)) return readTimes(f)[0]?.value ?? null;
+  const year = goals.exec(f)?.[1];
+  if (year !== undefined) return { kind: 'absolute', value: year, start: Number(year), end: Number(year) };
   const m = span.exec(f);
   const part = m ? quarters[`${m[1]!}${m[2]!}`.toLowerCase()] : undefined;
   return part === undefined ? null : { kind: 'relative', part };

@@ -87,7 +87,7 @@ export function readHeader(text: string, planStart: number | null, caption = '')
     };
     if (/^(?:序号|编号|No\.?|S\/?No?\.?|Sl\.?No\.?|Ref\.?|ID|Code|#)$/i.test(f)) return say('index');
     if (
-      /^(?:(?:计划|拟定|举办|活动|完成|预计|办理|办结|实施|推进|执行|起止)?(?:时间|日期|时限|期限|期间|期程|月份|时间节点)|date|timing|deadline|due(?:date)?|bywhen|completion|timeline)$/i.test(
+      /^(?:(?:计划|拟定|举办|活动|完成|预计|办理|办结|实施|推进|执行|起止)?(?:时间|日期|时限|期限|期间|期程|月份|时间节点)|date|timing|deadline|due(?:date)?|bywhen|completion|timeline|timeframe|term)$/i.test(
         f,
       )
     )

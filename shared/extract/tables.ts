@@ -4,6 +4,7 @@
 import { type RawTarget, shifted } from './blockReading.ts';
 import { cellKind, isUnit, readCell, shift } from './cellValue.ts';
 import { readEnglishBlock } from './english.ts';
+import { englishNames } from './englishOwners.ts';
 import { readTimes } from './englishTimes.ts';
 import { fold } from './fold.ts';
 import { glance } from './glance.ts';
@@ -199,6 +200,8 @@ const chineseMarks =
 
 /** Names of a cell; spaces divide Chinese names only (Research Office is one). */
 function cellNames(text: string): string[] {
-  const marks = /[一-龥]/.test(text) ? chineseMarks : /\s*[,;/\n]\s*|\s+and\s+/;
-  return text.split(marks).filter((x) => x.length > 1 && !/^[-—/]+$/.test(x));
+  const parts = /[一-龥]/.test(text)
+    ? text.split(chineseMarks)
+    : text.split('\n').flatMap((line) => englishNames(line));
+  return parts.filter((x) => x.length > 1 && !/^[-—–/]+$/.test(x));
 }
