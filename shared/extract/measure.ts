@@ -218,6 +218,9 @@ export function measureAfter(f: string, at: number, limit: number, from: number)
       const h = headAt(f, k);
       if (h < 2 || k + h >= end || nounAfterVerb.test(f.slice(k + h, k + h + 3))) continue;
       if (f.startsWith('组织', k) && organisation.test(f.slice(Math.max(0, k - 4), k))) continue;
+      // 经济社会发展急需人才
+      if (f.startsWith('发展', k) && /(?:社会|经济|事业|产业|行业|区域|职业|生涯)$/.test(f.slice(k - 2, k)))
+        continue;
       end = k;
       break;
     }
@@ -247,7 +250,7 @@ export function measureAfter(f: string, at: number, limit: number, from: number)
     : null;
   const joint =
     of &&
-    /^(.{2,}?)的[一-龥]{0,6}(?:合作|论证|交流|联系|协作|往来|沟通|对接|巡察|审计|核对|清查|普查|换届|复审|督导|走访|评估|考核|验收|评审|认定|鉴定|检查|抽查|检测|改造|维修|修复|建设|更新|整改|摸底|调研|筛查|初筛|测序|采样|监测|登记|录入|普查|巡检|招标|工作)$/.exec(
+    /^(.{2,}?)的[一-龥]{0,6}(?:合作|论证|交流|联系|协作|往来|沟通|对接|巡察|审计|核对|清查|普查|换届|复审|督导|走访|评估|评价|测评|分析|排查|考核|验收|评审|认定|鉴定|检查|抽查|检测|改造|维修|修复|建设|更新|整改|摸底|调研|筛查|初筛|测序|采样|监测|登记|录入|普查|巡检|招标|工作)$/.exec(
       f.slice(start, end),
     );
   if (parts && f[at - 1] === '个') return trim(f, start, start + parts[1]!.length);

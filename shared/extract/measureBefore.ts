@@ -97,6 +97,8 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
   b = stripTail(f, from, b);
   let a = stripHead(f, from, b);
   if (a >= b) return null;
+  // 研发投入占GDP比重: verbs in a name, before what it is a share of
+  if (percent && f[a] === '占') for (a = from; adverbAt(f, a) > 1; ) a += adverbAt(f, a);
   // 期刊全年出版6期: what is done in the year with the thing named before
   const done = (seen & CYCLE) !== 0 && yearlyDeed.exec(f.slice(a, b));
   if (done && done[1]!.length >= 2) b = a + done[1]!.length;
@@ -105,7 +107,7 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
   if (own && !emptyVerbs.has(f.slice(a + own[0].length, b))) a += own[0].length;
   // 培训学员、举办讲座: the list before belongs only as far as the last verb
   const cut = lastVerb(f, a, b);
-  if (cut > a) a = stripHead(f, cut, b);
+  if (cut > a && f[cut] !== '占') a = stripHead(f, cut, b);
   a = afterLong的(f, a, b);
   // 组织科技社团对接企业需求300项: what those who are moved do it to is counted
   if (a > from && '织持动导励员助进'.includes(f[a - 1]!) && causes.test(f.slice(from, a))) {
@@ -157,7 +159,7 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
   // 驻华使节、商协会负责人等重要外宾: the word for them all
   const all =
     (seen & ALL) !== 0 &&
-    /^.{2,}[^高中初同平均对优何]等(?![级次离待候温额])(?=[^等、,]{2,12}$)/.exec(f.slice(a, b));
+    /^.{2,}[^高中初同平均对优何一二三特]等(?![级次离待候温额])(?=[^等、,]{2,12}$)/.exec(f.slice(a, b));
   if (all) a += all[0].length;
   // 重要外宾来访: those who come
   if (

@@ -75,8 +75,19 @@ export function readPer(f: string, clauseFrom: number, to: number, nounAfter: bo
   const every = text.lastIndexOf('每');
   const each = text.lastIndexOf('各');
   if (every >= 0 && every > each - 12) return readEvery(f, least, every, to, nounAfter);
-  return each >= 0 ? readEach(f, least, least + each, to) : readSingle(f, least, to);
+  return each >= 0
+    ? readEach(f, least, least + each, to)
+    : (readRhythm(f, least, to) ?? readSingle(f, least, to));
 }
+
+/** 学术沙龙双月一期, 例会隔周1次 */
+function readRhythm(f: string, least: number, to: number): Per | null {
+  return to - 2 >= least && isRhythm(f, to) ? { from: to - 2, to, cut: to, start: to - 2 } : null;
+}
+
+/** Whether 双月, 隔周 and the like end at `at`. */
+export const isRhythm = (f: string, at: number): boolean =>
+  '月周年'.includes(f[at - 1] ?? '。') && /^(?:双[月周]|隔[月周年])$/.test(f.slice(at - 2, at));
 
 /** 单场资助不超过5000元, 单条播放量1万次: per one of what was counted. */
 function readSingle(f: string, least: number, to: number): Per | null {

@@ -24,7 +24,7 @@ import { kept } from './lists.ts';
 import { measureAfter } from './measure.ts';
 import { isCn, isCnCode, isDigit, runEnd } from './numerals.ts';
 import { goesOnAs, isPast, type Looking, lookingBack, tellsStock } from './past.ts';
-import { type Per, perGoesOn, readPer } from './per.ts';
+import { isRhythm, type Per, perGoesOn, readPer } from './per.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
 import { CLOSES, closingOf, ENDS, maxQuote, notable, OPENS } from './scanMarks.ts';
 import { type Around, doubling, growsOn, isRank, kindOf, takePlace } from './targetKind.ts';
@@ -207,7 +207,8 @@ export function readBlock(text: string): BlockReading {
       cycle:
         ((seen & EVERY) !== 0 &&
           /每(?:年|月|周|双|季|半年|学期|学年|两|[二三四五2-5]|日|天|届|隔)/.test(clauseText)) ||
-        (f.slice(q.end, q.end + 2).includes('/') && /^\s*\/\s*年/.test(f.slice(q.end, q.end + 3))),
+        (f.slice(q.end, q.end + 2).includes('/') && /^\s*\/\s*年/.test(f.slice(q.end, q.end + 3))) ||
+        isRhythm(f, q.start),
       seen,
     };
     const rank = isRank(f, q.numStart, q);
@@ -226,7 +227,7 @@ export function readBlock(text: string): BlockReading {
     if (isChosen(f, around.before, clauseText, prev)) rules.chosen = 'yes';
     const clauseFloor = Math.max(floor, stack.length > 0 ? stack.at(-1)!.open + 1 : 0);
     const slash = f[q.end] === '/' ? /^\/[一-龥]{1,6}(?=[,。;、)]|$)/.exec(f.slice(q.end, q.end + 8)) : null;
-    const per = (seen & (EVERY | EACH | SINGLE)) !== 0 ? perAt(q) : null;
+    const per = (seen & (EVERY | EACH | SINGLE)) !== 0 || isRhythm(f, q.start) ? perAt(q) : null;
     const alone = countedThing({
       f,
       q,

@@ -26,6 +26,20 @@ export function stopLength(f: string, i: number): number {
     return 2;
   // 1份共同倡议: what is made together
   if (f[i] === '共' && /^共同(?:倡议|声明|宣言|愿景|纲领|文件|基金)/.test(f.slice(i, i + 4))) return 0;
+  // 专家3位作大会报告, 院士5人次来蓉开展交流: what they do
+  if (f[i] === '作' && /^作[^,。;、\d]{0,6}(?:报告|讲座|演讲|辅导|发言)/.test(f.slice(i, i + 10)))
+    return '工合创操著制协写运'.includes(f[i - 1] ?? '。') ? 0 : 1;
+  if (
+    f[i] === '来' &&
+    /^来[一-龥](?:开展|参加|讲学|考察|交流|指导|授课|访问|合作|调研|工作|任教|举办)/.test(f.slice(i, i + 4))
+  )
+    return 2;
+  // 在沪初创企业: where they are is part of the name
+  if (
+    f[i] === '在' &&
+    /^在[京沪津渝穗粤深](?![市北东西南津汉圳投召举开落建设组承主推成挂发演展巡试])/.test(f.slice(i, i + 3))
+  )
+    return 0;
   const n = stopAt(f, i);
   if (n === 0 || inWord(f, i)) return 0;
   const next = f[i + n] ?? '。';
@@ -87,6 +101,8 @@ export function goesWhere(f: string, i: number): boolean {
   if (f[i] === '出')
     return /^出[国境](?:研修|访学|进修|留学|培训|考察|学习|交流|参[展赛会])/.test(f.slice(i, i + 4));
   if (f[i] === '到') return !'报达迟送直'.includes(f[i - 1]!) && !'位期访账货场会'.includes(f[i + 1] ?? '位');
+  // 2名领导牵头、有专班负责
+  if (f[i] === '牵') return f[i + 1] === '头' && ',。;、)'.includes(f[i + 2] ?? '。');
   if (!'立合联共'.includes(f[i]!) || !/^(?:立项|合办|合建|联办|共建)/.test(f.slice(i, i + 2)) || inWord(f, i))
     return false;
   return !nounAfterVerb.test(f.slice(i + 2, i + 5));

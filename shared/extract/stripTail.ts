@@ -56,6 +56,11 @@ export function stripTail(f: string, from: number, to: number): number {
       b -= due[0].length;
       continue;
     }
+    const quarter = '季度'.includes(last) && /第?[一二三四1-4]季度?$/.exec(f.slice(Math.max(from, b - 4), b));
+    if (quarter && b - quarter[0].length - from >= 2) {
+      b -= quarter[0].length;
+      continue;
+    }
     // 单产较当地品种(提高), 单产比当地平均水平高: what it is measured against
     const than =
       '种平户高均照类'.includes(last) &&

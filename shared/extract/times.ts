@@ -261,7 +261,10 @@ export function quarterAt(f: string, i: number): string | null {
   const m = /^[一二三四1-4]\s?季(度?)/.exec(f.slice(i, i + 5));
   if (!m) return null;
   if (m[1] !== '') return m[0];
-  const head = f[i - 1] === '第' && '。,;:、(\n 年于於在'.includes(f[i - 2] ?? '。');
+  const head =
+    f[i - 1] === '第' &&
+    ('。,;:、(\n 年于於在'.includes(f[i - 2] ?? '。') ||
+      /^(?:突破|达|完成|举办|召开|[前底末内])/.test(f.slice(i + m[0].length, i + m[0].length + 2)));
   return head && !/[刊节播赛》”)]/.test(f[i + m[0].length] ?? '。') ? m[0] : null;
 }
 
