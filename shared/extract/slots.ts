@@ -7,7 +7,7 @@ import { nothing } from './lists.ts';
 import type { LineNumber } from './numbering.ts';
 import { headOf, type Walked } from './place.ts';
 import { type BlockFacts, keepFacts, type Reader, readBlockFacts } from './read.ts';
-import { type Column, captionUnit, readHeader } from './tableHeader.ts';
+import { beginsAnew, type Column, captionUnit, readHeader } from './tableHeader.ts';
 import { isSpaced } from './textLines.ts';
 import type { Block, Deliverable, Finding, Item, OutlineEntry, Owner, Target } from './types.ts';
 
@@ -208,7 +208,9 @@ export function settleRows(
     const header = above?.block.kind === 'row' && above.block.table === block.table ? above.leaves : null;
     // in a plain text one table may follow another with nothing between
     const own =
-      block.header || !header || (block.table === undefined && isSpaced(block.text))
+      block.header ||
+      !header ||
+      (block.table === undefined && (isSpaced(block.text) || beginsAnew(block.text)))
         ? headerOf(slot, planStart, above)
         : null;
     const columns: RowColumns = own || isRule(block.text) ? 'unread' : header;

@@ -68,6 +68,12 @@ export function captionUnit(f: string): string {
   return readUnit(word, 0, false)?.end === word.length ? unit : '';
 }
 
+const firstColumn =
+  /^[|｜\s]*(?:序号|编号|项次|类别|事项|名称|(?:重点|工作|目标|主要|年度)*(?:任务|工作|项目|活动|指标)(?:名称|内容)?)\s*[\t|｜]/;
+
+/** Whether a row among others names columns: in a plain text one table may follow another with nothing between. */
+export const beginsAnew = (text: string): boolean => firstColumn.test(fold(text.slice(0, 24)));
+
 /** What each column of a header row holds; null when the row is no header. `caption`: the unit said above the table. */
 export function readHeader(text: string, planStart: number | null, caption = ''): Column[] | null {
   // AUDITED   TARGET above 2024/25   2026/27: the line below says more
@@ -85,12 +91,14 @@ export function readHeader(text: string, planStart: number | null, caption = '')
       known++;
       return { role, time, unit: role === 'value' && unit && !/\d{4}/.test(unit) ? unit : '' };
     };
-    if (/^(?:序号|编号|No\.?|S\/?No?\.?|Sl\.?No\.?|Ref\.?|ID|Code|#)$/i.test(f)) return say('index');
+    if (/^(?:序号|编号|项次|No\.?|S\/?No?\.?|Sl\.?No\.?|Ref\.?|ID|Code|#)$/i.test(f)) return say('index');
     if (
       /^(?:(?:计划|拟定|举办|活动|完成|预计|办理|办结|实施|推进|执行|起止)?(?:时间|日期|时限|期限|期间|期程|月份|时间节点)|date|timing|deadline|due(?:date)?|bywhen|completion|timeline|timeframe|term)$/i.test(
         f,
       )
     )
+      return say('when');
+    if (/(?:进度|时限要求|时间要求|时间安排|进度安排|节点)$/.test(f) && !/目标|计划/.test(f))
       return say('when');
     if (/^(?:计量)?单位$|^(?:unit|units)$/i.test(f)) return say('unit');
     if (/牵头|责任|主责|主办|负责|承办|^分工$|owner|lead|responsible|incharge/i.test(f)) return say('owner');
@@ -146,6 +154,12 @@ export function readHeader(text: string, planStart: number | null, caption = '')
   if (columns.some(({ role }, k) => role === 'owner' && !person(k)))
     columns.forEach((column, k) => {
       if (column.role === 'owner' && person(k)) column.role = 'index';
+    });
+  // 牵头单位 | 责任单位: beside the one that leads the others help
+  if (cells.some((c) => /牵头|主责|主办/.test(c.text)))
+    columns.forEach((column, k) => {
+      if (column.role === 'owner' && /^(?:责任|参与)(?:单位|部门|处室|科室)$/.test(fold(cells[k]!.text)))
+        column.role = 'support';
     });
   // 项目名称 | 主要内容 | 目标值: what the column beside the name tells of it is no name
   const named = columns.findIndex(

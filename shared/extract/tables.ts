@@ -48,7 +48,9 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
   const rowUnit =
     unitCell >= 0 ? cells[unitCell]!.text : ownUnit && isUnit(ownUnit[1]!) ? ownUnit[1]! : row.unit;
   const whenCell = cells.findIndex((_, k) => roleOf(k) === 'when');
-  const when = whenCell >= 0 ? timeOf(fold(cells[whenCell]!.text)) : null;
+  // 6月底前举办3场,12月底前完成: what is done when, not when the row is due
+  const due = whenCell >= 0 ? fold(cells[whenCell]!.text) : '';
+  const when = due === '' || due.length > 24 || /[,;。]/.test(due) ? null : timeOf(due);
   cells.forEach((cell, k) => {
     const role = roleOf(k);
     if (cell.text === '' || role === 'unit' || role === 'index' || role === 'past') return;
@@ -189,8 +191,14 @@ function timeOf(f: string): TimeValue | null {
   const year = /^\s*((?:19|20)\d\d)\s*年?\s*$/.exec(f);
   if (year) return { kind: 'absolute', value: year[1]!, start: Number(year[1]), end: Number(year[1]) };
   if (/[a-z]{3}|\b[QH][1-4]\b/i.test(f)) return readTimes(f)[0]?.value ?? null;
+  const month = /^\s*((?:19|20)\d\d)\s*[./-]\s*(0?[1-9]|1[0-2])\s*$/.exec(f);
+  if (month) {
+    const value = `${month[1]}-${month[2]!.padStart(2, '0')}`;
+    return { kind: 'absolute', value, start: Number(month[1]), end: Number(month[1]) };
+  }
   const at = f.search(/[\d一二三四五六七八九十全年上下第]/);
-  const first = at < 0 ? null : (readDate(f, at) ?? readYearWord(f, f.indexOf('年')));
+  const first =
+    at < 0 ? null : (readDate(f, f[at] === '第' ? at + 1 : at) ?? readYearWord(f, f.indexOf('年')));
   return first && !/[\d一二三四五六七八九十]\s*月/.test(f.slice(first.end)) ? first.value : null;
 }
 
