@@ -14,8 +14,15 @@ const living = /\b(?:living|live|lives|located|based|situated|resident|residing|
 const standing =
   /\b(?:established|registered|operating|in operation|in business|employed|enrolled|resident) for\s+$/i;
 
+const shareWho =
+  /\b(?:number|share|ratio|proportion|percentage|rate|%|per cent|percent) of (?:[a-z]+\s){1,3}(?:who\s)?[a-z]+(?:ing)?\s(?:[a-z]+\s){0,3}$/;
+
 /** `said` runs from the sentence's beginning to the number, `before` is its end. */
 export function isCondition(a: EnglishAmount, said: string, before: string): boolean {
+  // the share of adults exercising at least once a week
+  if (a.unit === 'times' && a.rest.startsWith(' a') && shareWho.test(said)) return true;
+  // below the age of 25
+  if (/(?<!\baverage )\bage of\s+$/.test(before)) return true;
   const lead = before.slice(0, before.length - (a.start - a.quoteStart));
   if (
     mayBeRule.test(a.rest) &&

@@ -50,8 +50,22 @@ const thereAre = /(?:^\s*|\(\s*|;\s*)[Tt]here (?:are|is) (?:now |currently |abou
 /** Group bookings (10+) */
 const fromSize = /\b(?:bookings|groups?|parties|teams|ages?|families|classes)\s*\($/i;
 
+/** (1) the members can …, and (2) we have …: a list inside a sentence. */
+function isListMark(f: string, a: EnglishAmount): boolean {
+  if (a.low > 20 || a.spelled !== null || f[a.start - 1] !== '(' || f[a.end] !== ')') return false;
+  return a.low === 1 || f.slice(Math.max(0, a.start - 600), a.start).includes(`(${a.low - 1})`);
+}
+
+/** 1.3 Training of contractors: the number of the row or paragraph. */
+const rowNumber = (f: string, a: EnglishAmount): boolean =>
+  /^\d{1,2}\.\d{1,2}$/.test(f.slice(a.numStart, a.numEnd)) &&
+  /^\s[A-Z]/.test(f.slice(a.end, a.end + 2)) &&
+  f.slice(Math.max(0, a.start - 40), a.start).trim() === '' &&
+  a.start < 40;
+
 /** `said` runs from the sentence's beginning to the number, `last` is its end. */
-export function describes(a: EnglishAmount, said: string, last: string): boolean {
+export function describes(f: string, a: EnglishAmount, said: string, last: string): boolean {
+  if (isListMark(f, a) || rowNumber(f, a)) return true;
   if (holds.test(last) && !/\b(?:will|must|shall|should|to)\b/.test(last)) return true;
   if (last.includes('(')) {
     if (capacity.test(last) || asideSays.test(said)) return true;
@@ -87,5 +101,9 @@ export function describes(a: EnglishAmount, said: string, last: string): boolean
   if (/\b(?:is|are)\s+$/.test(last) && /^\s+(?:long|wide|high|tall|deep)\b/.test(a.rest)) return true;
   if (a.kind === 'money' && /\b(?:opening|closing|bank) balance\s*(?:of|:|is|stands at)?\s+$/i.test(last))
     return true;
+  // OWASP Top 10: a name
+  if (/\w['’]?s? Top\s$/.test(last) && a.low % 5 === 0 && !/[.:]\sTop\s$/.test(last)) return true;
+  // transparent 1, 3, and 5-year milestones
+  if (/^(?:,\s\d+)*,?\s(?:and|or)\s\d+-(?:year|month|week|day)\b/.test(a.rest)) return true;
   return terms.test(said) && !changes.test(said);
 }

@@ -43,7 +43,11 @@ export function isGrowth(a: EnglishAmount, before: string): boolean {
     growthBefore.test(before.slice(0, Math.max(0, before.length - a.leftWord.length - 1))) ||
     growthAfter.test(a.rest) ||
     limitedRise.test(before) ||
-    /\b(?:growth|increase|rise|reduction|decrease|decline|improvement|cut|drop|fall) of\s*(?:at least |about |over )?$/i.test(
+    // any rise in fees is to be kept under 3%
+    /^\s*(?:[-•*]\s*)?(?:Any|The|Annual)\s(?:[a-z]+ )?(?:rise|increase|growth|reduction)s?\b[^.;,]{0,40}\b(?:kept|held|limited|capped|stay|exceed)\b/.test(
+      before,
+    ) ||
+    /\b(?:growth|increases?|rises?|reductions?|decreases?|decline|improvement|cut|drop|fall) of\s*(?:at least |about |over |at most |up to |no more than )?$/i.test(
       before,
     )
   );

@@ -38,6 +38,12 @@ export function tellsWhich(f: string, a: EnglishAmount, said: string, last: stri
   // a 5% fall in fees would cost £1m
   if ((said.includes(' would ') || a.rest.includes(' would ')) && wouldCost.test(said.slice(-120) + a.rest))
     return true;
+  // preliminary data suggests this could bring in 5,000
+  if (
+    /\bcould\b/.test(said) &&
+    /\b(?:data|figures|estimates|evidence|analysis) (?:suggests?|shows?|indicates?)\b/.test(said)
+  )
+    return true;
   if (said.includes(' that ')) {
     // we learned that one visitor in three comes from nearby
     const found = foundOut.exec(said);

@@ -76,12 +76,12 @@ export function toNumber(digits: string | undefined, word: string | undefined): 
 
 /** -day symposium, -week field school. */
 export const spanOf = new RegExp(
-  `^-(day|week|hour|month|year)\\s+(?:[a-z-]+\\s){0,2}(?:${lastingThings})\\b`,
+  `^-(day|week|hour|month|year)\\s+(?:[A-Za-z-]+\\s){0,2}(?:${lastingThings})\\b`,
 );
 
 /** How every comparator of the list ends. */
 const mayCompare =
-  /(?:than|of|most|least|minimum|maximum|min\.?|max\.?|exceed\w*|at|to|under|below|above|beyond|over|top|within|about|ceiling:?|cap:?|limit:?|around|approximately|approx\.?|roughly|some|nearly|circa|almost|estimated|[≥≤<>=~])\s*$/i;
+  /(?:than|of|most|least|minimally|minimum|maximum|min\.?|max\.?|exceed\w*|at|to|under|below|above|beyond|over|top|within|about|ceiling:?|cap:?|limit:?|around|approximately|approx\.?|roughly|some|nearly|circa|ca?\.|almost|estimated|[≥≤<>=~])\s*$/i;
 
 /** With no single award above £5,000. */
 const noneOver = /\bno (?:(?:single|one|individual) )?[a-z]+ (?:[a-z]+ing |to (?:be|cost|last) )?$/i;
@@ -102,7 +102,7 @@ const oneInFew =
   /^\s+in (?:every )?(ten|five|four|three|twenty|[2-9]|10|20|50|100)\b(?=\s+[a-z])(?!\s+(?:days?|weeks?|months?|years?)\b)/i;
 
 const occasionAfter =
-  /^\s(?:[a-z-]+\s)?(?:sessions?|days?|weeks?|months?|years?|terms?|semesters?|phases?|rounds?|stages?|evenings?|weekends?|quarters?)\b/i;
+  /^\s(?!an?\s|per\s)(?:[a-z-]+\s)?(?:sessions?|days?|weeks?|months?|years?|terms?|semesters?|phases?|rounds?|stages?|evenings?|weekends?|quarters?)\b/i;
 
 /** Where the coin before the number begins; the number itself where there is none. */
 export function coinStart(f: string, m: RegExpExecArray): number {
@@ -121,6 +121,8 @@ export function readAmount(f: string, m: RegExpExecArray, from: number, to: numb
   if (first === null || (m[2] !== undefined && digits.length > 15)) return null;
   const second = m[4] || m[5] ? toNumber(m[4], m[5]) : null;
   const factor = m[6] ? (magnitude[m[6].toLowerCase()] ?? 1) : 1;
+  // EUR 900,000 to EUR 1.1 million: the first is written out
+  const unshared = second !== null && factor > 1 && first >= 1000 && first > second;
   const own =
     second === null
       ? null
@@ -135,6 +137,14 @@ export function readAmount(f: string, m: RegExpExecArray, from: number, to: numb
     if (l && (l.index === 0 || !/\w/.test(said[l.index - 1]!))) {
       // within three months is a deadline; within 5% and within €2m are limits
       if (c === 'lte' && /within\s*$/i.test(l[0]) && !m[1] && !m[7]) continue;
+      // get the score up to 7.4: it is reached
+      if (
+        /^up to/i.test(l[0]) &&
+        /\b(?:get|bring|push|take|lift|drive)(?:ting|ing)?\s(?:the|our|its|their)\s[^.;,]*$/i.test(
+          before.slice(0, before.length - l[0].length),
+        )
+      )
+        continue;
       // train 500 teachers over five sessions: during them
       if (
         /^over\b/i.test(l[0]) &&
@@ -203,6 +213,13 @@ export function readAmount(f: string, m: RegExpExecArray, from: number, to: numb
       rest = after.slice(money[0].length);
     }
   }
+  // 80p a sheet
+  if (!unit && /^p(?=[\s.,;)]|$)/.test(after)) {
+    unit = 'p';
+    kind = 'money';
+    quoteEnd = end + 1;
+    rest = after.slice(1);
+  }
   if (/^(?:once|twice)$/i.test(m[3] ?? '')) {
     unit = 'times';
     kind = 'frequency';
@@ -250,7 +267,9 @@ export function readAmount(f: string, m: RegExpExecArray, from: number, to: numb
     start,
     quoteStart,
     quoteEnd,
-    low: Number((first * share * (own ? magnitude[own[1]!.toLowerCase()]! : factor)).toPrecision(15)),
+    low: Number(
+      (first * share * (unshared ? 1 : own ? magnitude[own[1]!.toLowerCase()]! : factor)).toPrecision(15),
+    ),
     high: second !== null ? Number((second * factor).toPrecision(15)) : null,
     spelled: m[3]?.toLowerCase() ?? null,
     comparator,

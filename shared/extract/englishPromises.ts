@@ -30,7 +30,10 @@ export function isDeadline(a: EnglishAmount, before: string): boolean {
     /^years?$/i.test(a.unit) &&
     !a.leftWord &&
     !lasts.test(a.rest) &&
-    !/\bfrom\s[\d.]+\s+to\s*$/i.test(before) &&
+    !/\bfrom\s[\d.]+(?:\syears)?\s+to\s*$/i.test(before) &&
+    // raise life expectancy to 70 years; complete 12 years of schooling
+    !/\b(?:increas|rais|improv|extend|lift)[a-z]*\s[^.;]{3,60}\sto\s+$/i.test(before) &&
+    !/^\s+of (?:[a-z-]+ )?(?:schooling|education|study|training|practice|teaching)\b/.test(a.rest) &&
     !/\b(?:for|lasting|of|up to|period of|term of)(?:\s+(?:another|a further))?\s*$/i.test(before)
   );
 }
@@ -53,7 +56,7 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
   if (/\beach\s+[a-z]+ing\s+$/i.test(before)) return true;
   if (a.spelled === 'once' || a.spelled === 'twice')
     return (
-      /^\s+(?:in\s+)?(?:a|an|per|each|every)\s+(?:year|month|fortnight|week|quarter|term|semester|day|season|half-year|biennium|decade)\b/i.test(
+      /^\s+(?:in\s+)?(?:a|an|per|each|every)\s+(?:year|month|fortnight|week|quarter|term|semester|day|season|half-year|biennium|decade)\b|^\s+(?:annually|yearly|monthly|quarterly|weekly|daily)\b|^\s+(?:in|during|over) the (?:[a-z]+ )?(?:year|term|season)\b/i.test(
         after,
       ) ||
       /^\s+every\s+(?:two|three|four|five|six|\d+)\s+(?:years|months|weeks|days)\b/i.test(after) ||
@@ -132,6 +135,8 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
     a.high !== null ||
     commitBefore.test(before.slice(-44)) ||
     afterVerb.test(before) ||
+    // rank among the first ten
+    /\bamong the (?:first|top)\s+$/.test(before) ||
     // one talk every fortnight, i.e. ten per semester
     /\b(?:i\.e\.|that is),?\s+$/.test(before) ||
     // a dozen will go on

@@ -7,7 +7,7 @@ import { isDeadline, wordPromises } from './englishPromises.ts';
 import { inQuotes } from './englishSentences.ts';
 import { isName, isThreshold, standsToday, tellsPast } from './englishStanding.ts';
 import { months } from './englishTimes.ts';
-import { labelBefore, moves, notTarget, structural } from './englishWords.ts';
+import { labelBefore, moves, notTarget, structural, structuralFirst } from './englishWords.ts';
 
 export const comesFrom = /\bfrom\s+(?:at |about |the |its )?(?:current )?$/i;
 
@@ -96,7 +96,7 @@ export function refused(f: string, a: EnglishAmount, before: string, after: stri
   const said = f.slice(Math.max(from, a.start - 240), a.start);
   if (standsToday(said, a.rest) || tellsPast(said) || isThreshold(a, said) || isCondition(a, said, before))
     return true;
-  if (tellsWhich(f, a, said, last) || describes(a, said, last)) return true;
+  if (tellsWhich(f, a, said, last) || describes(f, a, said, last)) return true;
   if (isName(f, a, before, after)) return true;
   // at least 60 are under 30: an age
   if (
@@ -113,7 +113,7 @@ export function refused(f: string, a: EnglishAmount, before: string, after: stri
     return true;
   if (/\bout of (?:every )?$/i.test(last)) return true;
   // to 55% from 48%: the second is where it stood
-  if (/ from $/.test(last) && /\bto\s+\D{0,4}[\d.,]+\s?(?:%|per ?cent|[a-z]+)?\s+from\s+$/i.test(last))
+  if (/ from $/.test(last) && /\bto\s+\D{0,12}[\d.,]+\s?(?:%|per ?cent|[a-z]+)?\s+from\s+$/i.test(last))
     return true;
   if (a.percent && /,\s*(?:up|down) from\s+$/i.test(last)) return true;
   // up from 850 in 2025: where it stands today
@@ -153,6 +153,9 @@ export function refused(f: string, a: EnglishAmount, before: string, after: stri
   if (
     !a.unit &&
     structural.test(a.rest) &&
+    // four chapter leaders, at least five areas
+    !(a.low !== 1 && structuralFirst.test(a.rest)) &&
+    !/^(?:at least|no fewer than|not fewer than|a minimum of)$/i.test(a.leftWord) &&
     !/^\s*[a-z]+ (?:per|a|each|every) [a-z]/.test(a.rest) &&
     !(
       /^\s+(?:new )?(?:chapters|sections)\b/.test(a.rest) &&
@@ -181,6 +184,9 @@ export function refused(f: string, a: EnglishAmount, before: string, after: stri
     /\b(?:stores|rooms|lockers|doors|gates|halls|bays|wards|zones)\s+$/.test(last) &&
     /^ (?:and|to|or) \d+\b(?!\s[a-z]+s\b)/.test(after)
   )
+    return true;
+  // Grade 6 or 7 staff
+  if (/\b(?:Grade|Level|Phase|Stage|Year|Band|Tier|Part|Goal|Type|Class) \d+ (?:and|or|to) $/.test(last))
     return true;
   // sections 2 and 3; 75% resolved within 30; 5x
   if (pluralLabel.test(last) || /^x\b/.test(after)) return true;

@@ -1,7 +1,9 @@
 // Which English numbers tell of what was, of what is there already, of when something is to be done, or are names:
 // an address, a telephone, Category 1. Asked by englishRefusals.ts.
 import type { EnglishAmount } from './englishNumber.ts';
+import { isThere } from './englishPresent.ts';
 import {
+  aims,
   callWords,
   consequences,
   noPast,
@@ -16,12 +18,13 @@ import { months } from './englishTimes.ts';
 
 /** Between a verb and its number. */
 const nearly =
-  '(?:about |around |roughly |approximately |nearly |almost |some |over |more than |just |only |a total of |as many as |us |them |around )*';
+  '(?:about |around |at least |roughly |approximately |nearly |almost |some |over |more than |just |only |a total of |as many as |us |them |around )*';
 
-const aims =
-  /\b(?:will|would|shall|should|must|can|may|to|plans?|aims?|wants?|wish|hopes?|intends?|seeks?|expects?|expected|asked?)\b/i;
 const modal =
   /\b(?:will|would|shall|should|must|may|to be|(?:is|are|aims?|plans?|wants?|expected|asked|proposes?|hopes?|intends?|seeks?|continue|in order|so as) to)\b/i;
+
+const gaveFor =
+  /\b[a-z]+\s(?:allocated|awarded|provided|spent|invested|received|granted|raised|gave|paid)\s(?:[a-z]+\s){0,2}(?:[£$€¥]|[A-Z]{3}\s)\d[^.;,]{0,20}\s(?:for|to|in|on|across)\s$/;
 
 /** Rasmus reported 734 members: of what was. */
 const told = /^\s*[A-Z][a-z]+\s(?:reported|noted|recorded|counted)\s$/;
@@ -36,6 +39,8 @@ const moved = new RegExp(
 const mayBePast = new RegExp(`ed\\s|\\b(?:${objectPast})\\s`);
 /** Whether a verb of the past has the number in its reach; \`said\` runs from the sentence's beginning to the number. */
 export function tellsPast(said: string): boolean {
+  // the fund allocated £6m for 25 projects
+  if (/\d/.test(said.slice(-40)) && gaveFor.test(said) && !modal.test(said)) return true;
   // 30 tutors, paid £14 an hour
   if (/\d\s[^.;]*,\s+paid\s+$/.test(said)) return false;
   if (
@@ -75,12 +80,12 @@ export function standsToday(said: string, rest: string): boolean {
     (/\d/.test(said) ? hasAlso.exec(said) : null);
   if (now !== null && !aims.test(now[0])) return true;
   if (
-    /\b(?:base|baseline|quorum|population)\s?(?:of|:|is)?\s+$/i.test(said.slice(-14)) ||
+    /\b(?:base|baseline|quorum|population)\s?(?:of|:|is)?\s+[~<>≥≤]?$/i.test(said.slice(-14)) ||
     (said.endsWith(' of ') &&
       /\b(?:sanctioned|approved|authori[sz]ed|existing|present|current) [a-z]+ of\s*$/i.test(
         said.slice(-48),
       )) ||
-    (/^\s*(?:Of|As against|Against) (?:the|an?)\b[^,]{0,40}$/.test(said) && !aims.test(said))
+    (/^\s*(?:[-•*]\s*)?(?:Of|As against|Against) (?:the|an?)\b[^,]{0,40}$/.test(said) && !aims.test(said))
   )
     return true;
   // our 40 member clubs serve 9,000 people in six towns
@@ -94,27 +99,11 @@ export function standsToday(said: string, rest: string): boolean {
     /\bto (?:the|our|its) [a-z]+ of\s+$/.test(said.slice(-28))
   )
     return true;
-  // clear the backlog of 1,140 objects down to 300
-  if (
-    /\b(?:the|our|its) (?:[a-z]+ )?(?:backlog|stock|number|figure|total|list) of\s+$/.test(said.slice(-40)) &&
-    /^[^.;,]{0,50}\bto\s+(?:[a-z]+\s){0,3}[\d£$€]/.test(rest)
-  )
-    return true;
-  // the Academy, founded in …, and consisting of 150 members in …
-  if (
-    /^\s*The [A-Z][^.;]*,[^.;]*\b(?:consisting|composed|made up) of\s[^.;]*$/.test(said) &&
-    !aims.test(said)
-  )
-    return true;
-  // the Council covers 14 towns and 11 schools
-  if (organisation.test(said) && !aims.test(said)) return true;
+  if (isThere(said, rest)) return true;
   // with 54 clubs we are the largest
   if (/^\s*With\b/.test(said) && /\b(?:we|it|they|[A-Z]\w+) (?:are|is|remains?)\b/.test(rest)) return true;
   return mayStand.test(rest) && restStands(said, rest);
 }
-
-const organisation =
-  /^\s*The (?:[A-Z][a-z]+\s)*(?:Council|Academy|Society|Association|Institute|Union|Network|Consortium|Fund|College|University|Foundation|Federation|Agency|Museum|Library|Alliance|Region|Trust|School|District) (?:covers|serves|operates in|spans|owns)\s[^.;]*$/;
 
 const ours =
   /^\s*(?:Our|Its|The)\s[\d,]+\s(?:[a-z-]+\s){1,4}(?:serves?|belong|employs?|covers?|teach|educate|represents?|live|reach)\s/;
@@ -122,7 +111,7 @@ const hold =
   /^\s*(?:[A-Z][a-z-]+\s){1,2}(?:now\s)?(?:holds?|makes? up|accounts? for|occup(?:y|ies)|constitutes?)\s+(?:only |about |just )?$/;
 
 const mayStand =
-  /came|went|had|fell|rose|today|currently|present|now|contribute|belong|subscribe|last year|year ago|previous|was|were|been|last|moment|failed|funded|staffed|in use|complete|filled|in place|in hand|already|under way|vacant|occupied|\b\d{1,2} [A-Z]|→|->|=>/;
+  /came|went|ha[ds]|have|fell|rose|today|currently|present|now|contribute|belong|subscribe|last year|year ago|previous|was|were|been|last|moment|failed|funded|staffed|in use|complete|filled|in place|in hand|already|under way|vacant|occupied|\b\d{1,2} [A-Z]|→|->|=>/;
 
 /** What follows the number says that it is there, or was. */
 function restStands(said: string, rest: string): boolean {
@@ -137,6 +126,11 @@ function restStands(said: string, rest: string): boolean {
     /^\s+(?:(?!(?:on|over|than|from|against|with|to|above|below)\s)[a-z]+\s)?(?:last (?:year|time|month|season|session)|this time last year|a year ago|in the previous year|previously|at present|at the moment|today|currently)\b/.test(
       rest,
     ) ||
+    // 2,000 officers have already gone through the course
+    (!aims.test(said) &&
+      /^(?:\s+[A-Za-z-]+){0,4}\s(?:have|has)\s(?:(?:already|now|since)\s)?(?:been|gone|become|taken|made|won|grown|[a-z]+ed)\b/.test(
+        rest,
+      )) ||
     // the proposal to drop it to 4 failed
     /^\s+(?:failed|lapsed)\b/.test(rest) ||
     /^(?:\s+of\s(?:[a-z]+\s){1,3}|\s+)(?:was|were|has been|have been|had been)\b/.test(rest) ||
@@ -201,7 +195,7 @@ function isNamed(f: string, a: EnglishAmount, before: string, after: string): bo
   if (
     /\b[A-Z][a-z]+\s$/.test(before) &&
     /^\d\.0$/.test(f.slice(a.numStart, a.numEnd)) &&
-    /^\s*(?:[.,;:)]|(?:with|in|at|on|will|and)\b)/.test(after)
+    /^\s*(?:[.,;:)]|$|(?:with|in|at|on|will|and)\b)/.test(after)
   )
     return !noName.test(/([A-Z][a-z]+)\s$/.exec(before)![1]!);
   if (/[,.]/.test(f.slice(a.numStart, a.numEnd))) return false;
@@ -219,10 +213,13 @@ export function isName(f: string, a: EnglishAmount, before: string, after: strin
   const last = before.slice(-16);
   if (label.test(last) && a.low < 1000 && a.comparator === 'eq')
     return !(
-      /^\s*(?:[-•*]\s*)?(?:Call|Order|Grant|Group|Note|Box|Block|Act|Unit|Band|Team)\s+$/.test(before) &&
-      /^\s+(?:[a-z-]+\s){0,2}[a-z]+s\b/.test(after)
+      /^\s*(?:[-•*]\s*)?(?:Call|Commission|Order|Grant|Group|Note|Box|Block|Act|Unit|Band|Team|Store|Shelf)\s+$/.test(
+        before,
+      ) && /^\s+(?:[a-z-]+\s){0,2}[a-z]+s\b/.test(after)
     );
   if (plainLabel.test(last) || called.test(last)) return true;
+  // 2H2020: the second half of it
+  if (/^[HQ](?:20)?\d\d\b/.test(after)) return true;
   // Chem 101 and Physics 1A; H.R. 1187
   if (
     /^[A-Z](?![\w&$])/.test(after) ||

@@ -32,7 +32,7 @@ export const numbered = words(`
   Category Year Call Programme Program Month Week Day Module Milestone Deliverable Quarter Round Cohort Wave Batch Lot
   Rule Rules By-law Bylaw Policy Decision Suite Flat Unit Block Floor Box Gate Hall Regulation Order Schedule Campus
   Schedule Notes Note Act Art Ref Question Criterion Volume Vol Band Zone District Ward Grant Key Group Team Scenario
-  Circular Memoir Standard Bulletin Monograph Locker Store Door Shelf Platform Berth Chapter`);
+  Circular Memoir Standard Bulletin Monograph Locker Store Door Shelf Platform Berth Chapter Initiative Committee Commission Panel Division`);
 
 /** The same without a capital. */
 export const numberedPlain = words(
@@ -47,3 +47,7 @@ export const streets = words(`
 export const callWords = words(
   `tel telephone phone fax mobile ring call ext extension enquiries contact room rev revision page pages pp`,
 );
+
+/** What looks ahead: no state of things. */
+export const aims =
+  /\b(?:will|would|shall|should|must|can|may|to|plans?|aims?|wants?|wish|hopes?|intends?|seeks?|expects?|expected|asked?)\b/i;

@@ -80,6 +80,8 @@ const ofWhomEnd = /\bof wh(?:om|ich)\s+(?:at least |about |some |over |up to |ar
 const limited = /\bwith an? (?:ceiling|cap|limit|upper limit|maximum|minimum|average|value) of\s*$/i;
 const ofIt = /^\s+of (?:it|this|that)\b/i;
 
+const indicator =
+  /^\s*(?:[-•*]\s*)?(?:\d{1,2}[.)]\s*)?(?:The )?(?:[Nn]umber|[Ss]hare|[Pp]ercentage|[Pp]roportion|No\.) of [^.;]*:\s$/;
 const ofAll = /^\s*Of the (?:[\d,]+\s)?([a-z][a-z -]{2,40}),\s+(?:[a-z]+\s)?$/;
 
 /** The target an amount makes in its sentence (`from` to `to`, the `s`th); null where it is none. */
@@ -96,7 +98,9 @@ export function makeTarget(
   // in place by the first week of each semester: when, not how often
   const when = reach.includes('by the ') && byWhen.test(reach);
   const cycle = several ?? (when ? null : cyclePattern.exec(reach));
-  if (kind === 'frequency' && !cycle) kind = 'count';
+  // three times what it was is no frequency
+  if (kind === 'frequency' && !cycle && /^\s+(?:the|that|as|what|its|more|higher|larger)\b/.test(a.rest))
+    kind = 'count';
   // on three days a week
   if (
     kind === 'duration' &&
@@ -104,11 +108,19 @@ export function makeTarget(
     /\bon\s*$/.test(f.slice(Math.max(from, a.quoteStart - 4), a.quoteStart))
   )
     kind = 'frequency';
-  const top = a.comparator === 'eq' ? /\btop\s*$/i.exec(before) : null;
+  const top = a.comparator === 'eq' ? /\b(?:top|(?<=\bamong the )first)\s*$/i.exec(before) : null;
   if (top) {
     kind = 'rank';
+    a.comparator = 'lte';
     a.quoteStart = a.start - top[0].length;
   }
+  // raise our place from 26 to 10 in the index
+  if (
+    kind === 'count' &&
+    /\b(?:position|ranking|rank|place)\b[^.;]{0,40}\bto\s+$/.test(before) &&
+    /^\s+(?:in|on) (?:the|an?)\s[^.;]*\b(?:index|ranking|table|list)\b/i.test(a.rest)
+  )
+    kind = 'rank';
   if (a.percent && isGrowth(a, before)) kind = 'growth';
   if (unit === 'percentage points') kind = 'growth';
   const multiple = a.spelled !== null && multiples.has(a.spelled);
@@ -217,6 +229,10 @@ export function makeTarget(
   const lookingBack = sentenceSoFar.includes('(') ? sentenceSoFar.replace(/\([^()]*\)/g, '') : sentenceSoFar;
   const past =
     pastSentence.test(lookingBack) &&
+    // number of bodies that have joined: 60
+    !indicator.test(lookingBack) &&
+    // a column of results: firms have built 6-8 pilots
+    !(cell && /\s(?:have|has)\s[a-z]+ed\s/.test(lookingBack)) &&
     !/\b(?:will|plan|aim|target|shall|to be|(?:expect|hope|intend|want)s? to)\b/i.test(lookingBack);
   const cycleName = several
     ? several[1]!
@@ -234,7 +250,12 @@ export function makeTarget(
     cycleThen.test(f.slice(measure[1], measure[1] + 20))
   )
     kind = 'frequency';
-  if (kind === 'count' && unit === '' && scored(f, a, noun, before)) kind = 'percent';
+  if (
+    kind === 'count' &&
+    unit === '' &&
+    (scored(f, a, noun, before) || /^\s+out of (?:5|five|10|ten|100)\b/.test(a.rest))
+  )
+    kind = 'percent';
   if (
     kind === 'count' &&
     (cycle || (rate && cycleNoun.test(rate[1]!))) &&

@@ -130,11 +130,11 @@ export const magnitude: Record<string, number> = {
 
 export const left: [RegExp, Comparator][] = [
   [
-    /(?:at least|no fewer than|not fewer than|no less than|not less than|a minimum of|minimum of|minimum|min\.?|at a minimum|at or (?:above|over)|not below|no lower than|not (?:be )?(?:lower|less|fewer) than|not (?:fall|drop|go|be|dip|slip) below|≥|>=)\s*$/i,
+    /(?:at least|minimally|no fewer than|not fewer than|no less than|not less than|a minimum of|minimum of|minimum|min\.?|at a minimum|at or (?:above|over)|not below|no lower than|not (?:be )?(?:lower|less|fewer) than|not (?:fall|drop|go|be|dip|slip) below|≥|>=)\s*$/i,
     'gte',
   ],
   [
-    /(?:up to|no more than|not more than|at most|a maximum of|maximum of|max\.?|not exceeding|not to exceed|not exceed|no longer than|not longer than|capped at|limited to|within|no later than|no greater than|no higher than|(?:not|(?:must|wo|should|ca)n['’]t) (?:be |go |rise )?(?:above|higher than|greater than|over|beyond)|(?<=\b(?:budget|price|cost|spending) )(?:ceiling|cap|limit)(?: of|:)?|not be more than|at or (?:below|under)|(?:to|at|be|stay|keep|kept|held|remain) within|an? (?:ceiling|cap|upper limit|maximum) of|≤|<=)\s*$/i,
+    /(?:up to|no more than|not more than|at most|a maximum of|maximum of|max\.?|not exceeding|not to exceed|not exceed|no longer than|not longer than|capped at|limited to|within|no later than|no greater than|no higher than|(?:not|(?:must|wo|should|ca)n['’]t) (?:be |go |rise )?(?:above|higher than|greater than|over|beyond)|(?<=\b(?:budget|price|cost|spending) )(?:ceiling|cap|limit)(?: of|:)?|not be more than|at or (?:below|under)|(?:to|at|be|stay|keep|kept|held|remain) within|an? (?:ceiling|cap|upper limit|maximum) of|(?:up )?to the value of|within an average of|≤|<=)\s*$/i,
     'lte',
   ],
   [/(?<=\b(?:will|should|to|must|shall)\s)top\s*$/i, 'gt'],
@@ -144,7 +144,7 @@ export const left: [RegExp, Comparator][] = [
   ],
   [/(?:fewer than|less than|lower than|below|under|<)\s*$/i, 'lt'],
   [
-    /(?:about|around|approximately|approx\.?|roughly|some|nearly|circa|almost|an estimated|close to|~)\s*$/i,
+    /(?:about|around|approximately|approx\.?|roughly|some|nearly|circa|\bca\.|(?<=[\s(])c\.(?!\s)|almost|an estimated|close to|~)\s*$/i,
     'approx',
   ],
 ];
@@ -160,20 +160,20 @@ export const right: [RegExp, Comparator][] = [
 
 /** A two-day symposium, a six-month placement: how long what is promised lasts; a three-year plan is a name. */
 export const lastingThings =
-  'symposium|schools?|dialogues?|workshops?|seminars?|conferences?|courses?|training|forums?|retreats?|festivals?|camps?|meetings?|visits?|fellowships?|placements?|internships?|secondments?|exhibitions?|events?|colloquium|residenc(?:y|ies)|tours?|missions?|hackathons?|bootcamps?|summits?|academ(?:y|ies)';
+  'symposium|schools?|dialogues?|workshops?|seminars?|conferences?|courses?|training|forums?|retreats?|festivals?|camps?|meetings?|visits?|fellowships?|placements?|internships?|secondments?|exhibitions?|events?|colloquium|residenc(?:y|ies)|tours?|missions?|hackathons?|bootcamps?|summits?|academ(?:y|ies)|sessions?|accelerators?';
 
 /** 1,200, 1,50,000 as in India, 65 000 as in South Africa and France, 4.2. */
 const digits =
   '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,2}(?:,\\d\\d)+,\\d{3}|(?<!\\d )[1-9]\\d{0,2}(?: \\d{3})+(?! ?\\d)|\\d+(?:\\.\\d+)?';
 /** What stands between the ends of a range: 20-30, 10%-15%, £1 million to £2 million, between 25 and 30. */
 const rangeMark =
-  '(?:(?:\\s?(?:%|per ?cent|percent|million|billion|thousand|crores?|lakhs?|[mk](?=\\s?(?:-|and\\b))))?\\s*(?:-{1,2}|(?<=\\bbetween\\s[^;]{1,24})and)|(?:\\s?(?:million|billion|thousand))?\\s*to)';
+  '(?:(?:\\s?(?:%|per ?cent|percent|million|billion|thousand|crores?|lakhs?|[mk](?=\\s?(?:-|and\\b))))?\\s*(?:-{1,2}|(?<=\\bbetween\\s[^;]{1,24})and)|\\s(?<=\\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\\s)or(?=\\s+(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\\b)|(?:\\s?(?:million|billion|thousand))?\\s*to)';
 const coin =
   '(?<![a-z])(?:US|AU|CA|NZ|HK|NT|[ACRS])\\$|[$€£¥₦₹₱₩฿₵]|(?<![a-z])(?:RMB|CNY|USD|EUR|GBP|CHF|AUD|CAD|NZD|SGD|HKD|TWD|JPY|KRW|SEK|NOK|DKK|PLN|CZK|HUF|TRY|ILS|AED|SAR|QAR|EGP|MAD|ZAR|NGN|KES|KShs?|UGX|TZS|GHS|ETB|RWF|INR|PKR|BDT|LKR|NPR|IDR|MYR|PHP|THB|VND|BRL|MXN|ARS|CLP|COP|Rs\\.?|R(?=\\s?\\d\\d|\\d[.,]\\d|\\s?\\d\\s?(?:million|billion)))';
 
 /** The match begins at the number itself; what coin stands before it is looked back for. */
 export const number = new RegExp(
-  `(?:(?=\\d)(?:(?<=(${coin})\\s?)|(?<![\\w.,]))(${digits})|(?<![\\w-])(${wordNumber})(?!\\w|-(?!(?:day|week|hour|month|year)\\s)))(?:${rangeMark}\\s*(?:${coin})?\\s?(?:(${digits})|(${wordNumber})(?![\\w-])))?\\s?(hundred|thousand|million|billion|trillion|crores?|lakhs?|lacs?|mn|bn|tn|(?:(?<!\\s)|(?<=[$€£¥][\\d.]{1,6}\\s))[mk](?![\\w²³]))?(?:\\s?(%|per ?cent|percent|percentage points?|pp)(?![\\w]))?`,
+  `(?:(?=\\d)(?:(?<=(${coin})\\s?)|(?<![\\w.,])|(?<=\\bc\\.))(${digits})|(?<![\\w-])(${wordNumber})(?!\\w|-(?!(?:day|week|hour|month|year)\\s)))(?:${rangeMark}\\s*(?:${coin})?\\s?(?:(${digits})|(${wordNumber})(?![\\w-])))?\\s?(hundred|thousand|million|billion|trillion|crores?|lakhs?|lacs?|mn|bn|tn|(?:(?<!\\s)|(?<=[$€£¥][\\d.]{1,6}\\s))[mk](?![\\w²³]))?(?:\\s?(%|per ?cent|percent|percentage points?|pp)(?![\\w]))?`,
   'gi',
 );
 
@@ -184,8 +184,9 @@ export const units: [RegExp, string, TargetKind][] = [
     'duration',
   ],
   [/^times?\b/i, 'times', 'frequency'],
+  [/^(pence|cents)\b/i, '', 'money'],
   [
-    /^(tonnes?|tons?|mu|kilogram(?:me)?s?|kg|kilomet(?:re|er)s?|km|hectares?|acres?|met(?:re|er)s?|FTEs?|WTEs?|full-time equivalents?|person-(?:months?|days?|years?|times?)|copies|rounds(?=\s+of)|nos?\.(?=\s+of)|m(?=\s+(?:of|in|by|long|wide|deep|and)\b|[.,;)]|$)|square (?:met(?:re|er)s?|kilomet(?:re|er)s?)|m²|km²|cubic met(?:re|er)s?|lit(?:re|er)s?|megawatts?|MW|kilowatts?|kW|[GMkT]Wh|[GTP]B)(?![\w-])/,
+    /^(tonnes?|tons?|mu|kilogram(?:me)?s?|kg|kilomet(?:re|er)s?|km|hectares?|acres?|met(?:re|er)s?|FTEs?|WTEs?|full-time equivalents?|person-(?:months?|days?|weeks?|hours?|years?|times?)|copies|rounds(?=\s+of)|nos?\.(?=\s+of)|m(?=\s+(?:of|in|by|long|wide|deep|and)\b|[.,;)]|$)|square (?:f(?:ee|oo)t|miles?|met(?:re|er)s?|kilomet(?:re|er)s?)|m²|km²|cubic met(?:re|er)s?|lit(?:re|er)s?|megawatts?|MW|kilowatts?|kW|[GMkT]Wh|[GTP]B)(?![\w-])/,
     '',
     'count',
   ],
@@ -220,7 +221,7 @@ export const growthBefore =
   /\b(?:increas\w*|grow\w*|growth|rais\w*|rises?|risen|rising|falls?|falling|drops?|dropping|shrink\w*|climb\w*|reduc\w*|reduction|decreas\w*|declin\w*|cut\w*|lower\w*|improv\w*|expand\w*|up|down)\b[^.;]{0,80}?\bby\s*(?:at least|about|around|approximately|more than|over|up to|no less than|nearly|some|a further|an average of)?\s*$/i;
 
 export const growthAfter =
-  /^\s*(?:year-on-year\s+|annual\s+)?(?:increase|growth|rise|reduction|decrease|cut|improvement|decline|drop|uplift|saving|gain|(?:(?:more|fewer|less)\s+[a-z -]{2,30}?|more|higher|lower|less|fewer) than|(?:above|below|over|up on|down on)\s+(?:the\s+)?(?:FY\s?)?(?:(?:19|20)\d\d|last year|previous year)|year[- ]on[- ]year)\b/i;
+  /^\s*(?:year-on-year\s+|annual\s+)?(?:increase|growth|rise|reduction|decrease|cut|improvement|decline|drop|uplift|saving|gain|(?:(?:more|fewer|less)\s+[a-z -]{2,30}?|more|higher|lower|less|fewer) than|(?:above|below|over|up on|down on|relative to|compared (?:with|to))\s+(?:the\s+)?(?:FY\s?)?(?:(?:19|20)\d\d|last year|previous year)|year[- ]on[- ]year)\b/i;
 
 /** A change that says no noun of its own. */
 export const growthOnly =
@@ -234,6 +235,10 @@ export const labelBefore =
 
 export const structural =
   /^\s*(?:parts?|sections?|chapters?|headings?|goals?|objectives?|pillars?|priorit(?:y|ies)|aspects?|areas?|dimensions?|principles?|themes?|strands?|phases?|levels?|stages?|steps?|ways?|sides?|categories|types|tiers?|(?:main|major|core|principal) (?:tasks?|areas?|goals?|directions?)|key (?:areas?|tasks?|goals?|priorities|themes?)|strategic (?:goals?|priorities|objectives?))\b/i;
+
+/** Four chapter leaders: the first noun of two is none of the text's parts. */
+export const structuralFirst =
+  /^\s*(?:part|section|chapter|goal|objective|priority|area|principle|theme|phase|level|stage|side|type)\s(?!of\b|in\b|and\b|or\b|to\b|for\b|\d)[a-z]/i;
 
 export const commitBefore =
   /\b(?:establish|set up|launch|host|hold|organi[sz]e|publish|create|open|build|carry(?:ing)? out|put on|take on|bring in|train|recruit|appoint|invite|send|sign|file|develop|complete|run|deliver|award|fund|support|convene|found|start|introduce|produce|stage|hire|select|secure|form|offer|provide|conduct|welcome|co-host|issue|add|expand to|pilot|commission|implement|finish|upgrade|renovate|incubate|attract|enrol|graduate|visit|reach|sponsor|dispatch|second|exchange|design|release|deploy|install|acquire|purchase|join|obtain|win|register|bring|draft|hold a total of|there (?:will|shall) be|bring out|plan|of which|including|and|,|:|\(|at least|minimum of|fewer than|less than|more than|up to|over|about|around|approximately|all|through|via|across|with|into|for|(?:renovation|construction|completion|establishment|launch|upgrade|delivery|recruitment|publication|organi[sz]ation|creation|training) of)(?:\s+(?:a further|another|an additional|the|its|our|new|some|a total of|of))*\s*$/i;

@@ -81,6 +81,8 @@ export function readPlanPeriod(folded: string): PlanPeriod | null {
     const year = 1911 + Number(minguo[1] ?? minguo[3]);
     return minguo[2] || minguo[4] ? { start: `${year}-08-01`, end: `${year + 1}-07-31` } : years(year, year);
   }
+  // our goals by 2030: when it begins is not said
+  if (/^[^\d]*\b[Bb](?:y|Y) (?:19|20)\d\d[^\d]*$/.test(f)) return null;
   const days = /[a-z]\s+(?:\d{1,2},?\s+)?(?:19|20)\d\d\s*(?:-|to|until)/.test(f) ? readEnglishSpan(f) : null;
   if (days) return days;
   // ——2025年1月18日在省…会议上: a report tells of the year it is given in, one given in December of the next

@@ -1,0 +1,75 @@
+// English numbers that tell how things are now, not what is promised: whom an organisation covers, what share others
+// hold, what there is of something. Asked by englishStanding.ts.
+import { aims } from './englishStandingWords.ts';
+
+const organisation =
+  /^\s*The (?:[A-Z][a-z]+\s)*(?:Council|Academy|Society|Association|Institute|Union|Network|Consortium|Fund|College|University|Foundation|Federation|Agency|Museum|Library|Alliance|Region|Trust|School|District) (?:covers|serves|operates in|spans|owns)\s[^.;]*$/;
+
+/** `said` runs from the sentence's beginning to the number, `rest` follows it. */
+export function isThere(said: string, rest: string): boolean {
+  // clear the backlog of 1,140 objects down to 300
+  if (
+    /\b(?:the|our|its) (?:[a-z]+ )?(?:backlog|stock|number|figure|total|list) of\s+$/.test(said.slice(-40)) &&
+    /^[^.;,]{0,50}\bto\s+(?:[a-z]+\s){0,3}[\d£$€]/.test(rest)
+  )
+    return true;
+  // the Academy, founded in …, and consisting of 150 members in …
+  if (
+    /^\s*The [A-Z][^.;]*,[^.;]*\b(?:consisting|composed|made up) of\s[^.;]*$/.test(said) &&
+    !aims.test(said)
+  )
+    return true;
+  // the Council covers 14 towns and 11 schools
+  if (organisation.test(said) && !aims.test(said)) return true;
+  // even though 47 per cent own their homes, …
+  if (
+    /^\s*(?:Even though|Although|Though|While|Whereas)\s(?![a-z]+ing\b)[^,]*$/.test(said) &&
+    !/\b(?:will|shall|should|must|would|to)\b/.test(said + rest.split(',', 1)[0]!)
+  )
+    return true;
+  // small firms contribute only 20 per cent; with half of our students being women, …
+  if (
+    /\b(?:contribute|account for|represent|make up|receive|cover|reach)s? (?:only|just) $/.test(said) &&
+    !aims.test(said)
+  )
+    return true;
+  if (/^\s*With\b[^,]*$/.test(said) && /^[^,]{0,60}\bbeing\b[^,]*,/.test(rest)) return true;
+  // half of the population is under age; whereas elsewhere they reach 70 per cent
+  if (
+    /^\s+of (?:the|our|its|all) [^.;,]{3,50}\s(?:is|are) (?:below|above|under|over|aged|living|located|female|male|born)\b/.test(
+      rest,
+    ) &&
+    !aims.test(said)
+  )
+    return true;
+  if (/\bwhereas\b[^.;]*$/.test(said) && !/\b(?:will|shall|must|should)\b/.test(said)) return true;
+  // the contracts that provide half of all training
+  if (
+    /\b(?:are|is) the [^.;,]{3,50} that (?:provides?|accounts? for|covers?|makes? up) (?:about |approximately |around )?$/.test(
+      said,
+    )
+  )
+    return true;
+  // we have profiles for all 770 members
+  if (
+    /\b(?:[Ww]e|[Tt]hey) (?:now )?have (?:[a-z]+ ){1,3}(?:for|in|at|from|with) (?:all |about |some )?$/.test(
+      said,
+    ) &&
+    !aims.test(said)
+  )
+    return true;
+  // the 21 measures listed above
+  if (
+    /\bthe $/.test(said) &&
+    /^\s[a-z]+ (?:as )?(?:outlined|listed|described|set out|identified|named) (?:in|above|below)\b/.test(rest)
+  )
+    return true;
+  // of the 857 records, 346 have fewer than 10
+  if (
+    /^\s*(?:[-•*]\s*)?Of (?:the|these|those|them)\b/.test(said) &&
+    !aims.test(said + rest) &&
+    (/^[^.;]{0,24}\s(?:have|has|had|were|still)\b/.test(rest) || /\s(?:have|has|had)\s[^.;]*$/.test(said))
+  )
+    return true;
+  return false;
+}
