@@ -49,6 +49,10 @@ const dotted = /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:[.、]\s*|:\s+|\s+|(?=[^\d\s%.,�
 /** 1.2025年起 and 11.121工程: a title may begin with a number of its own. */
 const digit = /^(\d{1,3})\s?(?:\.(?!\d)|\.(?=\d{3,4}[^\d\s.,%])|、)\s*/;
 const circle = /^([\u2460-\u2473\u2776-\u277f])\s*/;
+/** ㈠ ⑴ ⒈ and Ⅰ、: one character with its bracket or point. */
+const enclosed = /^([\u3220-\u3229\u2474-\u249b])[\s、.]*|^([\u2160-\u216b])[、.]\s*/;
+/** 一) without the bracket that opens. */
+const cnHalf = /^([一二三四五六七八九十]{1,3}\))[\s、]*/;
 const roman = /^((?:X{0,2})(?:IX|IV|V?I{1,3}|V|X))\.\s+/;
 const letter = /^([A-H])\.\s+/;
 /** A1. Install six gauges, B2.3 …: a number below a letter. */
@@ -68,7 +72,7 @@ export function readLineNumber(folded: string, raw: string): LineNumber | null {
   if (Number.isNaN(c)) return null;
   const make = (style: NumberStyle, m: RegExpExecArray, value: number | null, depth = 1): LineNumber => ({
     style,
-    number: raw.slice(at, at + m[1]!.length),
+    number: raw.slice(at, at + (m[1] ?? m[2])!.length),
     value,
     at,
     titleAt: at + m[0].length,
@@ -120,9 +124,18 @@ export function readLineNumber(folded: string, raw: string): LineNumber | null {
     m = circle.exec(head);
     return m ? make('circle', m, c - 0x245f) : null;
   }
+  if (c > 0x2100 && c < 0x3230) {
+    m = enclosed.exec(head);
+    if (m === null || runsOnEnclosed(folded, at)) return null;
+    const [style, first] = enclosedStyle(c);
+    return make(style, m, c - first + 1);
+  }
   if ('一二三四五六七八九十'.includes(head[0]!)) {
     m = cn.exec(head);
-    if (!m) return null;
+    if (!m) {
+      m = cnHalf.exec(head);
+      return m && make('cn-paren', m, cnValue(m[1]!.slice(0, -1)));
+    }
     const v = cnValue(m[1]!);
     return v === null ? null : make('cn', m, v);
   }
@@ -157,6 +170,22 @@ function bareDigit(head: string, folded: string): RegExpExecArray | null {
   return /^([1-9]|1\d)\s{1,4}(?=[A-Z][a-z]+|[A-Z]{3}|(?:[一-龥]{2,20}(?:、[一-龥]{2,12}){0,2}(?:\([^()\d]{2,40}\))?|题)$)(?!年(?!度)|[月日号时个项家名人次场篇种期届])/.exec(
     head,
   );
+}
+
+/** The style of an enclosed number, and the first of its series. */
+const enclosedStyle = (c: number): [NumberStyle, number] =>
+  c >= 0x3220
+    ? ['cn-paren', 0x3220]
+    : c >= 0x2488
+      ? ['digit', 0x2488]
+      : c >= 0x2474
+        ? ['digit-paren', 0x2474]
+        : ['roman', 0x2160];
+
+/** ⑴…。⑵…。 inside one paragraph. */
+function runsOnEnclosed(folded: string, at: number): boolean {
+  const next = folded.indexOf(String.fromCharCode(folded.charCodeAt(at) + 1), at);
+  return next > 0 && '。;'.includes(folded[next - 1]!);
 }
 
 /** (1)…。(2)…。 inside one paragraph: its sentences are counted, none is a heading. */

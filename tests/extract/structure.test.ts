@@ -249,3 +249,21 @@ describe('plans as pages give them', () => {
     expect(e.targets.map((t) => t.part_of)).toEqual([null, e.targets[0]!.offset]);
   });
 });
+
+it('numbers enclosed in one character are numbers: ㈠ ⑴ Ⅰ、, and 一) with half a bracket', () => {
+  const of = (text: string) => extractText(text).outline.map((h) => `${h.level} ${h.number} ${h.title}`);
+  expect(of('2026年工作计划\n一、任务\n㈠修堤\n⑴加固3处\n⑵排查5处\n㈡防汛\n二、要求\n')).toEqual([
+    '1 一 任务',
+    '2 ㈠ 修堤',
+    '3 ⑴ 加固3处',
+    '3 ⑵ 排查5处',
+    '2 ㈡ 防汛',
+    '1 二 要求',
+  ]);
+  expect(of('2026年工作计划\n一、任务\n一)修堤\n二)防汛\nⅡ类水质断面达到6个。\n')).toEqual([
+    '1 一 任务',
+    '2 一) 修堤',
+    '2 二) 防汛',
+  ]);
+  expect(of('2026年工作计划\n一、任务\n⑴加固堤防。⑵排查险段。\n')).toEqual(['1 一 任务']);
+});
