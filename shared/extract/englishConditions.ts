@@ -21,6 +21,13 @@ const shareWho =
 export function isCondition(a: EnglishAmount, said: string, before: string): boolean {
   // the share of adults exercising at least once a week
   if (a.unit === 'times' && a.rest.startsWith(' a') && shareWho.test(said)) return true;
+  // applicants must have three years' experience
+  if (
+    a.kind === 'duration' &&
+    /^['’]?\s+(?:of\s)?(?:[a-z-]+\s){0,2}experience\b/.test(a.rest) &&
+    /\b(?:must|need|requires?|with|have|should|applicants?|candidates?)\b/i.test(said)
+  )
+    return true;
   // below the age of 25
   if (/(?<!\baverage )\bage of\s+$/.test(before)) return true;
   const lead = before.slice(0, before.length - (a.start - a.quoteStart));

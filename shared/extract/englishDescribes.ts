@@ -93,7 +93,7 @@ export function describes(f: string, a: EnglishAmount, said: string, last: strin
     if (takingPart.test(a.rest) && (/^\s+of\b/.test(a.rest) || /\bof (?:its|the|our)\s+$/.test(last)))
       return true;
     if (a.high !== null && a.high <= 24 && weekday.test(a.rest)) return true;
-    if (thereAre.test(said) && !/\b(?:planned|to be|to come)\b/.test(a.rest)) return true;
+    if (thereAre.test(said) && !/\b(?:planned|to be|to come|per|each|every)\b/.test(a.rest)) return true;
   }
   if (a.kind === 'duration' && a.comparator !== 'gt' && a.comparator !== 'lte' && closed.test(last))
     return true;
@@ -101,8 +101,15 @@ export function describes(f: string, a: EnglishAmount, said: string, last: strin
   if (/\b(?:is|are)\s+$/.test(last) && /^\s+(?:long|wide|high|tall|deep)\b/.test(a.rest)) return true;
   if (a.kind === 'money' && /\b(?:opening|closing|bank) balance\s*(?:of|:|is|stands at)?\s+$/i.test(last))
     return true;
+  // all five faculties will publish …: those there are
+  if (/^\s*All (?:the |our )?$/.test(said) && /^(?:\s[a-z-]+){1,3}\s(?:will|shall|must|are)\b/.test(a.rest))
+    return true;
+  // five members form a quorum
+  if (/\bquor(?:um|ate)\b/.test(said + a.rest)) return true;
+  // members aged 65 and over
+  if (/\baged (?:between )?$/.test(last)) return true;
   // OWASP Top 10: a name
-  if (/\w['’]?s? Top\s$/.test(last) && a.low % 5 === 0 && !/[.:]\sTop\s$/.test(last)) return true;
+  if (/(?:\s[A-Z]\w+|\b[A-Z]{2,}|['’]s) Top\s$/.test(last)) return true;
   // transparent 1, 3, and 5-year milestones
   if (/^(?:,\s\d+)*,?\s(?:and|or)\s\d+-(?:year|month|week|day)\b/.test(a.rest)) return true;
   return terms.test(said) && !changes.test(said);

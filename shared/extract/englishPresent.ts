@@ -19,6 +19,12 @@ export function isThere(said: string, rest: string): boolean {
     !aims.test(said)
   )
     return true;
+  // at present 38% are women
+  if (
+    /^\s*(?:[-•*]\s*)?(?:At present|Currently|Today|At the moment),?\s[^.;]*$/.test(said) &&
+    !aims.test(said + rest)
+  )
+    return true;
   // the Council covers 14 towns and 11 schools
   if (organisation.test(said) && !aims.test(said)) return true;
   // even though 47 per cent own their homes, …
@@ -36,7 +42,7 @@ export function isThere(said: string, rest: string): boolean {
   if (/^\s*With\b[^,]*$/.test(said) && /^[^,]{0,60}\bbeing\b[^,]*,/.test(rest)) return true;
   // half of the population is under age; whereas elsewhere they reach 70 per cent
   if (
-    /^\s+of (?:the|our|its|all) [^.;,]{3,50}\s(?:is|are) (?:below|above|under|over|aged|living|located|female|male|born)\b/.test(
+    /^\s+of (?:the|our|its|all) [^.;,]{3,50}\s(?:is|are) (?:below|above|under|over|aged|living|located|female|male|born)\b|^\s+of (?:the|our|its|all) (?:[a-z]+\s){1,3}(?:live|work|come|reside|study)\b/.test(
       rest,
     ) &&
     !aims.test(said)
@@ -66,9 +72,12 @@ export function isThere(said: string, rest: string): boolean {
     return true;
   // of the 857 records, 346 have fewer than 10
   if (
-    /^\s*(?:[-•*]\s*)?Of (?:the|these|those|them)\b/.test(said) &&
+    /^\s*(?:[-•*]\s*)?Of (?:the|our|its|these|those|them)\b/.test(said) &&
     !aims.test(said + rest) &&
-    (/^[^.;]{0,24}\s(?:have|has|had|were|still)\b/.test(rest) || /\s(?:have|has|had)\s[^.;]*$/.test(said))
+    (/^[^.;]{0,24}\s(?:have|has|had|were|still|are (?!set aside|reserved|kept|to|earmarked|intended|planned|for)[a-z]+)\b/.test(
+      rest,
+    ) ||
+      /\s(?:have|has|had)\s[^.;]*$/.test(said))
   )
     return true;
   return false;

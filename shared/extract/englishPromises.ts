@@ -63,7 +63,7 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
       (a.leftWord !== '' &&
         /^\s*(?:[,.;)]|$|(?:per|in|at|for|during|over|before|by)\s+[a-z])/i.test(after)) ||
       // three times, of which once in person
-      (/\bof which\s+$/.test(before) && /\btimes\b/.test(before)) ||
+      (/(?:\bof which|,)\s+$/.test(before) && /\btimes\b/.test(before)) ||
       // the board convenes six times; the panel, twice
       (/,\s+$/.test(before) && /^\s*[.;]/.test(after))
     );

@@ -63,7 +63,7 @@ const standing = new RegExp(
   `^\\s*(?:[-•*]\\s*)?(?:(?:The|Our|This|We|It)\\b|[A-Z]{2,})[^.;,\\d]{0,60}?\\s(?:${stands}|brings together|is home to|made up of|runs on|relies on|gets by on)\\s[^.;]*$`,
 );
 const has = new RegExp(
-  `\\b(?:(?:which|that|who)\\s(?:now\\s)?(?:operates?|runs?|employs?|manages?|owns?|maintains?|hosts?|serves?|holds?|covers?|comprises?|includes?)|has|[Ww]e've|[Tt]hey've|(?<!\\b(?:will|to|should|must|shall|would|may|can)\\s)have)\\s+(?:a little over |well over |just over |an? (?:network|total|staff|membership|team|workforce|collection|portfolio) of )?${nearly}$`,
+  `\\b(?:(?:which|that|who)\\s(?:now\\s)?(?:operates?|runs?|employs?|manages?|owns?|maintains?|hosts?|serves?|holds?|covers?|comprises?|includes?)|has|[Ww]e've|[Tt]hey've|(?<!\\b(?:will|to|should|must|shall|would|may|can)\\s)have)\\s+(?:a little over |well over |just over |an? (?:network|total|staff|membership|team|workforce|collection|portfolio) of |an? (?:[a-z-]+ ){1,3}of )?${nearly}$`,
   'i',
 );
 
@@ -85,7 +85,8 @@ export function standsToday(said: string, rest: string): boolean {
       /\b(?:sanctioned|approved|authori[sz]ed|existing|present|current) [a-z]+ of\s*$/i.test(
         said.slice(-48),
       )) ||
-    (/^\s*(?:[-•*]\s*)?(?:Of|As against|Against) (?:the|an?)\b[^,]{0,40}$/.test(said) && !aims.test(said))
+    (/^\s*(?:[-•*]\s*)?(?:Of|As against|Against) (?:the|an?|our|its)\b[^,]{0,40}$/.test(said) &&
+      !aims.test(said))
   )
     return true;
   // our 40 member clubs serve 9,000 people in six towns
@@ -111,7 +112,7 @@ const hold =
   /^\s*(?:[A-Z][a-z-]+\s){1,2}(?:now\s)?(?:holds?|makes? up|accounts? for|occup(?:y|ies)|constitutes?)\s+(?:only |about |just )?$/;
 
 const mayStand =
-  /came|went|ha[ds]|have|fell|rose|today|currently|present|now|contribute|belong|subscribe|last year|year ago|previous|was|were|been|last|moment|failed|funded|staffed|in use|complete|filled|in place|in hand|already|under way|vacant|occupied|\b\d{1,2} [A-Z]|→|->|=>/;
+  /came|went|ha[ds]|have|fell|rose|today|currently|present|now|contribute|belong|subscribe|last year|year ago|previous|was|were|been|last|moment|failed|funded|staffed|in use|showed|said|replied|responded|answered|applied|took|complete|filled|in place|in hand|already|under way|vacant|occupied|\b\d{1,2} [A-Z]|→|->|=>/;
 
 /** What follows the number says that it is there, or was. */
 function restStands(said: string, rest: string): boolean {
@@ -128,12 +129,16 @@ function restStands(said: string, rest: string): boolean {
     ) ||
     // 2,000 officers have already gone through the course
     (!aims.test(said) &&
-      /^(?:\s+[A-Za-z-]+){0,4}\s(?:have|has)\s(?:(?:already|now|since)\s)?(?:been|gone|become|taken|made|won|grown|[a-z]+ed)\b/.test(
+      /^(?:\s+(?!(?:who|that|which|will|should|must|shall|would|to)\b)[A-Za-z-]+){0,4}\s(?:have|has)\s(?:(?:already|now|since)\s)?(?!(?:been )?(?:set aside|earmarked|budgeted|reserved|allocated|planned|agreed)\b)(?:been|gone|become|taken|made|won|grown|[a-z]+ed)\b/.test(
         rest,
       )) ||
+    // a survey of 312 members showed …
+    /^\s+[a-z]+\s(?:showed|said|replied|responded|answered|applied|took part)\b/.test(rest) ||
     // the proposal to drop it to 4 failed
     /^\s+(?:failed|lapsed)\b/.test(rest) ||
-    /^(?:\s+of\s(?:[a-z]+\s){1,3}|\s+)(?:was|were|has been|have been|had been)\b/.test(rest) ||
+    /^(?:\s+of\s(?:(?!(?:will|should|must|shall|would)\s)[a-z]+\s){1,3}|\s+)(?:was|were|ha(?:s|ve) been (?!set aside|earmarked|budgeted|reserved|allocated|planned)|had been)\b/.test(
+      rest,
+    ) ||
     // a backlog (83 agreements at 1 May)
     (/\(\s*$/.test(said) &&
       /^[^()]{0,30}\b(?:at|as at|as of|on) \d{1,2} [A-Z][a-z]+(?: (?:19|20)\d\d)?\)/.test(rest)) ||
@@ -162,7 +167,8 @@ export function isThreshold(a: EnglishAmount, said: string): boolean {
   if (!bounded) return false;
   const subject = said.slice(0, said.length - (a.start - a.quoteStart)).trimEnd();
   // 80% uptime for every instrument over £5,000
-  if (/\b(?:for|in|at|on|to|of) (?:every|each|any|all) (?:[a-z-]+ ){0,2}[a-z-]+$/.test(subject)) return true;
+  if (!a.percent && /\b(?:for|in|at|on|to|of) (?:every|each|any|all) (?:[a-z-]+ ){0,2}[a-z-]+$/.test(subject))
+    return true;
   if (/\b(?:those|anything|anyone|achieving|scoring|falling|performing|failing)$/.test(subject)) return true;
   // left open for more than 14 days
   if (

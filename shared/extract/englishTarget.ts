@@ -13,6 +13,7 @@ import {
   upOrDown,
 } from './englishKinds.ts';
 import { readMeasure } from './englishMeasure.ts';
+import { namedEarlier } from './englishNamedEarlier.ts';
 import { type EnglishAmount, fractions, multiples } from './englishNumber.ts';
 import {
   baselineOf,
@@ -82,7 +83,6 @@ const ofIt = /^\s+of (?:it|this|that)\b/i;
 
 const indicator =
   /^\s*(?:[-•*]\s*)?(?:\d{1,2}[.)]\s*)?(?:The )?(?:[Nn]umber|[Ss]hare|[Pp]ercentage|[Pp]roportion|No\.) of [^.;]*:\s$/;
-const ofAll = /^\s*Of the (?:[\d,]+\s)?([a-z][a-z -]{2,40}),\s+(?:[a-z]+\s)?$/;
 
 /** The target an amount makes in its sentence (`from` to `to`, the `s`th); null where it is none. */
 export function makeTarget(
@@ -159,7 +159,7 @@ export function makeTarget(
   let measure = own ?? readMeasure(f, multiple ? 'count' : kind, a.quoteEnd, a.quoteStart, from, to, floor);
   // all new supervisors (around 70)
   const aside =
-    !measure && a.rest.startsWith(')')
+    !measure && /^\s?(?:in (?:total|all)|altogether|overall)?\)/.test(a.rest)
       ? /\b((?!(?:two|three|four|five|six|seven|eight|nine|ten)\s)[a-z]+(?: [a-z]+)?)\s\($/i.exec(
           f.slice(Math.max(from, a.quoteStart - 50), a.quoteStart),
         )
@@ -193,15 +193,7 @@ export function makeTarget(
   else if (own === null && targets[back]?.measure) measure = targets[back].measure;
   else if (prev?.measure && measure && /^(?:this|that|it|these|they)$/i.test(f.slice(measure[0], measure[1])))
     measure = prev.measure;
-  // one hundred staff will …; a dozen will go on
-  if (!measure && prev?.measure && prev.sentence >= s - 1 && /^\s(?:will|shall|should|must)\s/.test(a.rest))
-    measure = prev.measure;
-  // of the 200 places, 40 are kept for teachers
-  const among = !measure && kind === 'count' ? ofAll.exec(f.slice(from, a.quoteStart)) : null;
-  if (among) {
-    const at = from + among[0].indexOf(among[1]!, among[0].indexOf(' the ') + 4);
-    measure = [at, at + among[1]!.length];
-  }
+  if (!measure) measure = namedEarlier(f, a, kind, from, prev && prev.sentence >= s - 1 ? prev : undefined);
   if (measure && measure[1] <= a.quoteStart) {
     const where = whereIt.exec(f.slice(measure[0], measure[1]));
     if (where) measure = [measure[0], measure[0] + where.index];

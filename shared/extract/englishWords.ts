@@ -169,7 +169,7 @@ const digits =
 const rangeMark =
   '(?:(?:\\s?(?:%|per ?cent|percent|million|billion|thousand|crores?|lakhs?|[mk](?=\\s?(?:-|and\\b))))?\\s*(?:-{1,2}|(?<=\\bbetween\\s[^;]{1,24})and)|\\s(?<=\\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\\s)or(?=\\s+(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\\b)|(?:\\s?(?:million|billion|thousand))?\\s*to)';
 const coin =
-  '(?<![a-z])(?:US|AU|CA|NZ|HK|NT|[ACRS])\\$|[$€£¥₦₹₱₩฿₵]|(?<![a-z])(?:RMB|CNY|USD|EUR|GBP|CHF|AUD|CAD|NZD|SGD|HKD|TWD|JPY|KRW|SEK|NOK|DKK|PLN|CZK|HUF|TRY|ILS|AED|SAR|QAR|EGP|MAD|ZAR|NGN|KES|KShs?|UGX|TZS|GHS|ETB|RWF|INR|PKR|BDT|LKR|NPR|IDR|MYR|PHP|THB|VND|BRL|MXN|ARS|CLP|COP|Rs\\.?|R(?=\\s?\\d\\d|\\d[.,]\\d|\\s?\\d\\s?(?:million|billion)))';
+  '(?<![a-z])(?:US|AU|CA|NZ|HK|NT|[ACRS])\\$|[$€£¥₦₹₱₩฿₵]|(?<![a-z])(?:RMB|CNY|USD|EUR|GBP|CHF|AUD|CAD|NZD|SGD|HKD|TWD|JPY|KRW|SEK|NOK|DKK|PLN|CZK|HUF|ILS|AED|SAR|QAR|EGP|ZAR|NGN|KES|KShs?|UGX|TZS|GHS|ETB|RWF|INR|PKR|BDT|LKR|NPR|IDR|MYR|PHP|THB|VND|BRL|MXN|ARS|CLP|(?:COP|TRY|MAD)(?=\\s?\\d+(?:,\\d{3}|\\s?(?:million|billion)))|Rs\\.?|R(?=\\s?\\d\\d|\\d[.,]\\d|\\s?\\d\\s?(?:million|billion)))';
 
 /** The match begins at the number itself; what coin stands before it is looked back for. */
 export const number = new RegExp(
