@@ -3,7 +3,7 @@ import { wordNumber } from './englishWords.ts';
 import type { TargetKind } from './types.ts';
 
 const stopWord = new RegExp(
-  `(?:(?<=s)\\s(?:give|take|join|complete|say|feel|agree|submit|respond|renew|live|rate|use)(?=\\s)|\\sand(?=\\s(?:we|they|it|I|our|their)\\b)|[,;:()\\[\\]"“”!?]|\\.(?!\\w)(?<!\\b(?:[A-Z]\\w?\\.[A-Z]\\w?|nos|incl|approx)\\.)|\\s-{1,2}\\s|\\s(?:by|in|at|for|to|from|with|on|per|throughout|(?<=[a-z]s\\s)(?:available|online(?!\\s[a-z]+s\\b))|a (?:year|month|week|quarter|semester|term|day|fortnight|season)|each|every|that|which|who|go|goes|will|shall|should|is|are|be|was|were|has|have|through|during|under|within|over|across|including|of which|and(?=\\s+(?:at least |about |around |roughly |approximately |over |up to |more than |fewer than |less than |no more than |no less than |not more than |no fewer than |between )?(?:US\\$|[$€£¥])?(?:\\d|(?:${wordNumber})\\b))|and(?=\\s+[a-z]+\\s+(?:at least |about |around |roughly |approximately |over |up to |more than |fewer than |less than |no more than |no less than |not more than |no fewer than |between |another |a further )?(?:\\d|(?:${wordNumber})\\b))|and(?=\\s+(?:the|to|a|an|aim|plan|seek|publish|host|hold|train|launch|establish|build|organi[sz]e|support|provide|increase|reduce|recruit|send|invite|sign|file|raise|reach|ensure|complete|develop|create|expand|award|run|double|maintain|keep|cut|set|open|introduce|welcome|dispatch|select|fund|hire|secure|mobili[sz]e|conclude|negotiate|deliver|distribute|offer|appoint|plant|repair|restore|renew|install|upgrade|replace|attract|produce|issue|complete|finish|review|revise|convene|stage|conduct|carry|run|visit|test|pilot|certify|enrol|enroll|register|graduate|engage|generate|save|spend|allocate|invest|reserve|bring|add|retain|promote|prepare|submit|apply|win|obtain|acquire|buy|purchase|digiti[sz]e|translate|release|update|share|celebrate|honou?r|present|introduce|test)\\b)|as|before|after|until|so|while|among|between|into|against|involving|focused|focusing|worth|lasting|costing|due|of(?=\\s+(?:up to|at least|no more than|not more than|about|around|between|[A-Zx]{1,3}\\$|[A-Z]{3}\\s\\d|xxx\\s\\d|KSh\\s\\d|[$€£¥]|\\d))|apiece|annually|yearly|monthly|quarterly|compared|published|held|covering|jointly|abroad(?!\\s[a-z]+s\\b)|participating|or more|or fewer|or less|or above|reaching|serving|using|via|than|about|around|towards|but|or (?=at)|out of|when|while|were|can|may|must|reach|receive|attend|meet(?= )|working(?! (?:papers?|groups?|lunch|sessions?|part(?:y|ies)))|attending|submitted|(?:this|next) year|per cent)(?=\\s|$|[,.;:)]))`,
+  `(?:(?<=s)\\s(?:give|take|join|complete|say|feel|agree|submit|respond|renew|live|rate|use)(?=\\s)|\\sand(?=\\s(?:we|they|it|I|our|their)\\b)|[,;:()\\[\\]"“”!?]|\\.(?!\\w)(?<!\\b(?:[A-Z]\\w?\\.[A-Z]\\w?|nos|incl|approx)\\.)|\\s-{1,2}\\s|\\s(?:by|in|at|for|to|from|with|on|per|throughout|(?<=[a-z]s\\s)(?:available|online(?!\\s[a-z]+s\\b))|a (?:year|month|week|quarter|semester|term|day|fortnight|season)|each|every|that|which|who|go|goes|will|shall|should|is|are|be|was|were|has|have|through|during|under|within|over|across|including|of which|and(?=\\s+(?:at least |about |around |roughly |approximately |over |up to |more than |fewer than |less than |no more than |no less than |not more than |no fewer than |between )?(?:US\\$|[$€£¥])?(?:\\d|(?:${wordNumber})\\b))|and(?=\\s+[a-z]+\\s+(?:at least |about |around |roughly |approximately |over |up to |more than |fewer than |less than |no more than |no less than |not more than |no fewer than |between |another |a further )?(?:\\d|(?:${wordNumber})\\b))|and(?=\\s+(?:the|to|a|an|aim|plan|seek|publish|host|hold|train|launch|establish|build|organi[sz]e|support|provide|increase|reduce|recruit|send|invite|sign|file|raise|reach|ensure|complete|develop|create|expand|award|run|double|maintain|keep|cut|set|open|introduce|welcome|dispatch|select|fund|hire|secure|mobili[sz]e|conclude|negotiate|deliver|distribute|offer|appoint|plant|repair|restore|renew|install|upgrade|replace|attract|produce|issue|complete|finish|review|revise|convene|stage|conduct|carry|run|visit|test|pilot|certify|enrol|enroll|register|graduate|engage|generate|save|spend|allocate|invest|reserve|bring|add|retain|promote|prepare|submit|apply|win|obtain|acquire|buy|purchase|digiti[sz]e|translate|release|update|share|celebrate|honou?r|present|introduce|test)\\b)|as|before|after|until|so|while|among|between|into|against|involving|focused|focusing|worth|lasting|costing|due|of(?=\\s+(?:up to|at least|no more than|not more than|about|around|between|[A-Zx]{1,3}\\$|[A-Z]{3}\\s\\d|xxx\\s\\d|KSh\\s\\d|[$€£¥]|\\d))|apiece|annually|yearly|monthly|quarterly|compared|published|held|covering|jointly|abroad(?!\\s[a-z]+s\\b)|participating|since|participate|or more|or fewer|or less|or above|reaching|serving|using|via|than|about|around|towards|but|or (?=at)|out of|when|while|were|can|may|must|reach|receive|attend|meet(?= )|working(?! (?:papers?|groups?|lunch|sessions?|part(?:y|ies)))|attending|submitted|(?:this|next) year|per cent)(?=\\s|$|[,.;:)]))`,
   'i',
 );
 
@@ -70,6 +70,8 @@ export function readMeasure(
     // 30 “open door” days
     const named = /^\s*“[^“”]{2,40}”(?=\s[a-z])/.exec(text)?.[0].length ?? 0;
     const stop = stopIn(text.slice(named));
+    // should top 3,000 this time
+    if (/^\s*(?:this|next) (?:time|year|month|season)\b/.test(text)) return null;
     return trim(a, a + (stop ? named + stop.index : text.length));
   };
   const before = (): readonly [number, number] | null => {
@@ -79,7 +81,7 @@ export function readMeasure(
       .replace(/(?<=\s)(?:an average of|a total of|as many as|between)\s*$/i, '')
       .replace(movedFrom, ' to ');
     const m =
-      /(?:^\s*|[,;(]\s*|:\s+|\)\s*|\bwith\s+|\bwhich\s+|\bbringing\s+|\breaching\s+|\b(?:increase|raise|reduce|cut|lower|improve|grow|expand|keep|bring|maintain|ensure|boost|lift|and|that|achieve|reach|hold)\s+)(?:the\s+|its\s+|our\s+|total\s+)*((?!(?:including|representing|raise|spend|save|earn|incl|seeking|of|bringing|with|comprising|saving|while|or|up|down|each|at|for|plus|some|about|by|in|on|from)\b)[A-Za-z](?:(?!\bwhich\b)[\w &/'-]){2,70}?)\s+(?:(?:will|should|shall|may|to|must|not|is|are|be|has|have|expected|due|up|down)\s+)*(?:(?:increase|rise|grow|fall|decrease|drop|reach|remain|stay|exceed|total|amount|expand|improve|account|come|cut|kept|keep|held|reduc|lower|rais|limit|maintain|brought|budget|estimat|project|forecast|plann|capp|shorten|bring|doubl|tripl|trebl|halv|comes|generat|earn|yield|make up|constitut|represent|compris|being|equal|equivalent|climb|stay|drop)\w*(?:\s+(?:in|down|up))?\s*)?(?:to|by|at|of|for|from|above|below|is|reaches)?\s*$/i.exec(
+      /(?:^\s*|[,;(]\s*|:\s+|\)\s*|\bwith\s+|\bwhich\s+|\bbringing\s+|\breaching\s+|\b(?:increase|raise|reduce|cut|lower|improve|grow|expand|keep|bring|maintain|ensure|boost|lift|and|that|achieve|reach|hold)\s+)(?:the\s+|its\s+|our\s+|total\s+)*((?!(?:will|should|shall|must|ought|including|representing|raise|spend|save|earn|incl|seeking|of|bringing|with|comprising|saving|while|or|up|down|each|at|for|plus|some|about|by|in|on|from)\b)[A-Za-z](?:(?!\bwhich\b)[\w &/'-]){2,70}?)\s+(?:(?:will|should|shall|may|to|must|not|is|are|be|has|have|expected|due|up|down|ought)\s+)*(?:(?:increase|rise|grow|fall|decrease|drop|reach|remain|stay|exceed|total|amount|expand|improve|account|come|cut|kept|keep|held|reduc|lower|rais|limit|maintain|brought|budget|estimat|project|forecast|plann|capp|shorten|bring|doubl|tripl|trebl|halv|comes|generat|earn|yield|make up|constitut|represent|compris|being|equal|equivalent|climb|stay|drop)\w*(?:\s+(?:in|down|up))?\s*)?(?:to|by|at|of|for|from|above|below|is|reaches)?\s*$/i.exec(
         text,
       );
     if (!m) {
@@ -89,6 +91,9 @@ export function readMeasure(
       const lead = /^(?:.*\s)?(?:with|in|at|for|and)\s+(?:an?\s+|the\s+)?/i.exec(of[1]!)?.[0].length ?? 0;
       return stripLead(base + of.index + lead, base + of.index + of[1]!.length);
     }
+    // we will raise £90,000: nothing is named
+    if (kind === 'money' && /^(?:we|they|I|it|he|she)(?:\s(?:will|shall|must|should))?$/i.test(m[1]!))
+      return null;
     const at = base + m.index + m[0].lastIndexOf(m[1]!);
     return stripLead(at, at + m[1]!.length);
   };
@@ -187,7 +192,7 @@ export function readMeasure(
       return trim(base, base + listed[1]!.length);
     }
     const purpose =
-      /^\s*(?:(?:is|are|will be|goes)\s+)?(?:(?:allocated|earmarked|reserved|dedicated|budgeted|set aside)\s+)?(?:in|of|for|on|towards?|to)\s+(?![$€£¥\d]|US\$)(?:the\s+|its\s+)?/i.exec(
+      /^\s*(?:per\s+[a-z]+\s+(?=in\s)|(?:from|in|during|over)\s+(?:19|20)\d\d(?:\s?-{1,2}\s?\d{2,4})?\s+(?=to|for|on|towards))?(?:(?:is|are|will be|goes)\s+)?(?:(?:allocated|earmarked|reserved|dedicated|budgeted|set aside)\s+)?(?:into|in|of|for|on|towards?|to)\s+(?![$€£¥\d]|US\$|(?:total|all|full|(?:Jan|Feb|March|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*)\b)(?:(?:the|its|an?)\s+)?/i.exec(
         f.slice(end, end + 40),
       );
     if (purpose) {
@@ -204,7 +209,8 @@ export function readMeasure(
     if (
       /\b(?:maintained|kept|held|remain|equal|equivalent|fall|reduced|shortened)\b[^.;,]{0,24}$/i.test(
         f.slice(Math.max(from, start - 44), start),
-      )
+      ) ||
+      /^(?:not )?(?:fall|falling|drop|go|exceed)/i.test(f.slice(start, end))
     ) {
       const b = before();
       if (b) return b;
@@ -221,7 +227,9 @@ export function readMeasure(
       const made = trim(base + (lead ? lead[0].length : 0), base + words.length);
       if (
         made &&
-        !/^(?:for|to|abroad|years?|them|and|each|participants?|run|runs)$/i.test(f.slice(made[0], made[1]))
+        !/^(?:for|to|abroad|years?|months?|average|total|maximum|minimum|up|them|and|each|participants?|run|runs)$/i.test(
+          f.slice(made[0], made[1]),
+        )
       )
         return made;
     }

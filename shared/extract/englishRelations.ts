@@ -66,7 +66,7 @@ export const byWhen = /\bby the [a-z]+(?: [a-z]+)? of (?:each|every)\b/;
 
 /** Each study will be overseen by a panel and … reviewed by two referees. */
 const eachHead =
-  /^\s*(?:[-•*]\s*)?(?:Each|Every) (?!(?:year|month|quarter|week|term|semester|of)\b)([a-z][a-z -]{1,30}?) (?:will|shall|should|must) /;
+  /^\s*(?:[-•*]\s*)?(?:Each|Every) (?!(?:year|month|quarter|week|term|semester|of)\b)([a-z][a-z -]{1,30}?) (?:will|shall|should|must|gets|receives|holds|has|takes) /;
 /** Give every pupil a project of six weeks. */
 const givenEach =
   /\b(?:give|offer|provide|grant|pay) (?:each|every) ([a-z][a-z -]{1,30}?) (?:an?\b[^.;,]*|(?:at least |up to |about )?)$/i;
@@ -79,7 +79,7 @@ export function perOf(
   near: RawTarget | undefined,
 ): string | null {
   const stated =
-    /\b(?:each|every)\s+(?!(?:time|will|shall|should|to|must|is|with|worth|of|for|lasting|attended)\b)([a-z][a-z -]{1,30}?)\s+(?:will|shall|should|to|must|is|hosts?|holds?|sends?|trains?|brings?|with|attended|lasting)\b/i.exec(
+    /\b(?:each|every)\s+(?!(?:time|will|shall|should|to|must|is|with|worth|of|for|lasting|attended)\b)([a-z][a-z -]{1,30}?)\s+(?:will|shall|should|to|must|is|hosts?|holds?|sends?|trains?|brings?|with|attended|lasting|gets|receives|has|takes|taking)\b/i.exec(
       before,
     );
   if (stated) return stated[1]!;

@@ -1,5 +1,6 @@
 // What an English quantity counts where it is named before it: the label of an indicator (HDR completions: 22), the
 // subject of its clause, the noun of “a fee of £40”. Tried before englishMeasure.ts, which reads what follows.
+import { namedClose } from './englishClose.ts';
 import type { TargetKind } from './types.ts';
 
 export type Span = readonly [number, number];
@@ -15,7 +16,10 @@ const partLabel = /(?:\bof (?:which|whom)|\bincluding|\bincl\.?)\s+([A-Za-z][^.;
 
 /** Whether the number stands alone after its label: no noun of its own follows. */
 const alone =
-  /^\s*(?:$|[,.;()[+]|new\s*(?:[,.;]|$)|(?:per|an?|each|every|or|by|in|at|across|for|on|from|of (?:which|whom|them|these)|to be|lower|higher|more|less|fewer|below|above|compared|over|including|comprising|made up|during|throughout|within|annually|monthly|quarterly|yearly|up|down|with|as)\b)/i;
+  /^\s*(?:$|[,.;()[+]|new\s*(?:[,.;]|$)|(?:per|an?|each|every|or|by|in|at|across|for|on|from|of (?:which|whom|them|these)|to be|lower|higher|more|less|fewer|below|above|compared|over|including|comprising|made up|during|throughout|within|(?:this|next) (?:time|year)|annually|monthly|quarterly|yearly|up|down|with|as)\b)/i;
+
+/** The same, or the sentence's verb follows. */
+const aloneThere = /^\s*(?:$|[,.;)](?:\s|$)|(?:will|shall|should|must|is|are)\s)/;
 
 /** Learners reached through radio, visitors who rate …: the learners and the visitors are counted. */
 const tail =
@@ -75,7 +79,7 @@ const endOfPhrase =
 
 /** Meets twice, sits 11 times, is open for 44 weeks: who or what does. */
 const doer =
-  /(?:^\s*|[,;.:]\s*|\band\s+)(?:the\s+|an?\s+|our\s+|each\s+|every\s+)?([A-Za-z][\w &'-]{2,60}?)\s+(?:(?:will|shall|should|must|would|to|is|are)\s+(?:be\s+)?(?:also\s+)?(?:sit|meet|convene|gather|appear|occur|open|last|run|stay open|take place|be held|publish|issue|held|convened|published|reviewed|updated|audited)\b[^,;:]{0,16}|(?:meets|sits|appears|opens|lasts|runs)\s+(?:for\s+|between\s+)?)$/i;
+  /(?:^\s*|[,;.:]\s*|\band\s+)(?:the\s+|an?\s+|our\s+|each\s+|every\s+)?([A-Za-z][\w &'-]{2,60}?)\s+(?:(?:will|shall|should|must|would|to|is|are)\s+(?:be\s+)?(?:also\s+)?(?:sit|meet|convene|gather|appear|occur|open|last|run|stay open|take place|be held|publish|issue|held|convened|published|reviewed|updated|audited)\b[^,;:]{0,16}|(?:meets|sits|convenes|gathers|appears|opens|lasts|runs)\s+(?:for\s+|between\s+)?)$/i;
 
 /** Resources in the amount of $2 million. */
 const amountOf = /\b([a-z]+(?: [a-z]+)?)\s+(?:in the amount of|amounting to|to the value of|worth)\s+$/;
@@ -110,6 +114,8 @@ export function namedAround(
 ): Span | null {
   const label = labelOf(f, kind, start, end, from, floor);
   if (label) return label;
+  const close = namedClose(f, kind, start, end, from, to);
+  if (close) return close;
   const base = Math.max(from, start - 150);
   const said = f.slice(base, start);
   const rest = f.slice(end, Math.min(to, end + 60));
@@ -119,7 +125,10 @@ export function namedAround(
     return [base + which.index + lead, base + which.index + which[1]!.length];
   }
   const aside =
-    said.includes(',') && base === from && floor <= from && (kind !== 'count' || alone.test(rest))
+    said.includes(',') &&
+    base === from &&
+    (floor <= from || /,\s[^,]*$/.test(f.slice(from, floor))) &&
+    (kind !== 'count' || alone.test(rest))
       ? afterInsertion.test(said)
         ? insertionEnd.exec(said)
         : null
@@ -153,7 +162,12 @@ export function namedAround(
     return phrase(f, end + /^\s+from\s+(?:the\s+|our\s+)?/.exec(rest)![0].length, to);
   const inAmount = kind === 'money' ? amountOf.exec(said.slice(-70)) : null;
   if (inAmount) return [start - inAmount[0].length, start - inAmount[0].length + inAmount[1]!.length];
-  if (kind === 'percent' || kind === 'money') {
+  // an audience of 1,500; a print run of 600 copies; an endowment of 50,000 crowns
+  if (
+    kind === 'percent' ||
+    kind === 'money' ||
+    ((kind === 'count' || kind === 'duration') && aloneThere.test(rest))
+  ) {
     const noun =
       (kind === 'percent' && /^\s+of\s/.test(rest)) || !/\bof (?:between )?$/.test(said.slice(-12))
         ? null

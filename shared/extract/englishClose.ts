@@ -1,0 +1,127 @@
+// What an English quantity counts by the words close to it: who receives it or gives it, where money comes from, the
+// noun of “a print run of 600 copies”, what is done so many times, what “it” meant. englishSubject.ts asks first here.
+import type { Span } from './englishSubject.ts';
+import type { TargetKind } from './types.ts';
+
+/** Each chair receives …, a club is entitled to …: of each of them. */
+const receives =
+  /\b(?:each|every|an?)\s+((?!(?:year|month|week|total)\b)[a-z][a-z-]*(?: (?!(?:under|in|at|from|of|with|will|shall|is|may)\b)[a-z-]+){0,3}?)(?:\s(?:under|in|at|from|of|with)\s[^,;.]{2,40}?)?\s+(?:(?:will|shall|is to|may) (?:get|receive|be (?:paid|given))|gets|receives|earns|is (?:entitled to|paid|given|worth))\s+$/i;
+/** Forty tutors, paid £9 an hour. */
+const paid = /\b([a-z-]+s),\s+(?:each\s+)?paid\s+$/;
+/** 4 per cent as a contingency. */
+const servesAs = /^\s+as (?:an?|the)\s+([a-z][a-z-]*(?: [a-z-]+)?)(?=\s*(?:[,.;)]|$))/;
+
+/** £60,000 from trusts, £20,000 from hire and the last £5,000 from members. */
+const givenBy =
+  /^\s+(?:(?:comes?|coming|will come|is to come)\s+)?from\s+(?:the\s+|our\s+|its\s+)?(?=[A-Za-z])/;
+const partBefore =
+  /(?:\b(?:and|plus)|[:,])\s*(?:(?:the|a|an)?\s?(?:last|further|remaining|other|additional)\s+|another\s+|some\s+|about\s+)?$/i;
+const giverEnd =
+  /[,;:.()]|\s(?:by|in|at|for|to|with|on|over|during|towards)\s|\sand\s(?=(?:the (?:last|rest|remaining)|another|a further|about|some|up to|[A-Z]{0,3}[$€£¥]|[A-Z]{1,3}\s?\d|\d)\b|[$€£¥])|$/;
+
+/** At a cost not exceeding £4m, a deficit under £900: the cost, the deficit. */
+const sumName =
+  /\b(?:an?|the|its|our)\s+((?:(?!of\b)[a-z]+ ){0,2}(?:cost|price|fee|budget|deficit|surplus|charge|subscription|rent|ceiling))\s*$/;
+
+/** Sponsors to cover 60% of it. */
+const bearer =
+  /(?:^\s*|[,;:]\s+)(?:the\s+|our\s+)?([A-Za-z][A-Za-z -]{2,40}?)\s+(?:to|will|shall|should|must)\s+(?:cover|bear|fund|meet|contribute)\s+$/;
+const ofItFor = /^\s+of it\s+(?:for|goes to|on)\s+(?:the\s+)?/;
+
+/** The reserve is not less than 50% of one year's expenditure: the yardstick is not what is kept. */
+const keptAt =
+  /(?:^\s*|\bthat\s+|[,;]\s+)(?:the\s+|our\s+|its\s+)?([A-Za-z][\w -]{2,40}?)\s+(?:(?:shall|will|must|should|is to)\s+(?:be|stay|remain)|is|are|stays?|remains?)\s*$/;
+const yardstick =
+  /^\s+of\s+(?:(?:one|a) year|annual|(?:the|its|our) (?:annual|yearly|total)|total|turnover)\b/;
+
+/** First-year renewal rate, 80%. */
+const beforeComma =
+  /(?:^\s*|[.;:]\s+)(?:the\s+|our\s+)?([A-Za-z][\w' -]{2,50}?\b(?:rate|share|ratio|satisfaction|attendance|coverage|retention|turnover|uptime|occupancy)),\s+$/;
+
+const no = 'to|with|in|at|on|for|by|from|of|and|together|again|jointly|formally|online|face|regularly|also';
+/** Will publish accounts once a month; Inspect every well twice a year: the accounts, the wells. */
+const object = new RegExp(
+  `(?:\\b(?:will|shall|should|must|to)\\s+(?:also\\s+)?(?!be\\b)[a-z]+\\s+(?:the\\s+|an?\\s+|our\\s+|its\\s+|their\\s+|every\\s+|each\\s+|all\\s+)?|^\\s*(?:[-•*]\\s*)?(?!(?:The|Our|Each|Every|All|An?)\\b)[A-Z][a-z]+\\s+(?:the|our|its|their|every|each|all)\\s+)((?!(?:${no}|will|shall|the|an?)\\b)[A-Za-z][\\w&'-]*(?:\\s(?!(?:${no}|will|shall|should|must|is|are)\\b)[\\w&'-]+){0,3})\\s+$`,
+);
+
+/** The board meets six times; the panel, twice. */
+const gapped = /(?:^\s*|[;.]\s+)(?:the\s+|our\s+)?([A-Za-z][\w' -]{2,40}),\s+$/i;
+
+/** Letters will be answered within an average of nine days: the letters. */
+const within =
+  /(?:^\s*|[.;,]\s+(?:and\s+)?)(?:the\s+|all\s+|our\s+)?([A-Za-z][\w' -]{2,50}?)\s+(?:will|shall|must|should|is|are|is to|are to)\s+(?:be\s+)?[a-z]+\s+(?:within|in|in under)\s+(?:an average of\s+)?$/;
+
+/** Response took nine days; it must fall to …: what “it” is stands in the clause before. */
+const it =
+  /(?:^\s*|, )(?:(?:and|but)\s+)?(?:it|this|that)\s+(?:must|will|shall|should|is to|has to|needs to|can)\b[^;.]{0,24}$/i;
+const subjectBefore =
+  /(?:^|[.;:]\s+|\n)\s*(?:the\s+|our\s+|an?\s+)?([A-Za-z][\w' -]{2,60}?)\s+(?:was|were|is|are|stood|stands|averaged|took|takes|reached|fell|rose)\b[^.;]*[.;,\s]*$/i;
+
+/** Net growth of 3%. */
+const growthOf =
+  /(?:^\s*|[.;:]\s+|\b(?:an?|the)\s+)((?!(?:annual|yearly|average|further|overall|an?|the|with|by)\b)[A-Za-z-]+\s(?:growth|increase|reduction|decline)) of\s*$/i;
+
+const span = (m: RegExpExecArray, base: number): Span => {
+  const at = base + m.index + m[0].lastIndexOf(m[1]!);
+  return [at, at + m[1]!.length];
+};
+
+/** Null where the words close by do not tell; `from` to `to` is the sentence. */
+export function namedClose(
+  f: string,
+  kind: TargetKind,
+  start: number,
+  end: number,
+  from: number,
+  to: number,
+): Span | null {
+  const base = Math.max(from, start - 110);
+  const said = f.slice(base, start);
+  const rest = f.slice(end, Math.min(to, end + 80));
+  const find = (re: RegExp): Span | null => {
+    const m = re.exec(said);
+    return m ? span(m, base) : null;
+  };
+  if (kind === 'money') {
+    const named = find(receives) ?? find(sumName) ?? find(paid);
+    if (named) return named;
+    const by =
+      partBefore.test(said) && !/\b(?:including|of which|comprising)\b/.test(said)
+        ? givenBy.exec(rest)
+        : null;
+    if (by) {
+      const name = f.slice(end + by[0].length, Math.min(to, end + by[0].length + 70));
+      return [end + by[0].length, end + by[0].length + name.search(giverEnd)];
+    }
+  }
+  const as = kind === 'percent' || kind === 'money' ? servesAs.exec(rest) : null;
+  if (as) return [end + as[0].length - as[1]!.length, end + as[0].length];
+  if (kind === 'percent' || kind === 'growth') {
+    const purpose = ofItFor.exec(rest);
+    if (purpose) {
+      const name = rest.slice(purpose[0].length);
+      return [end + purpose[0].length, end + purpose[0].length + name.search(giverEnd)];
+    }
+    const named =
+      find(bearer) ??
+      (said.endsWith(', ') && /^\s*(?:[.;,]|$)/.test(rest) ? find(beforeComma) : null) ??
+      (yardstick.test(rest) ? find(keptAt) : null) ??
+      (kind === 'growth' && !/^\s*in\s/.test(rest) ? find(growthOf) : null);
+    if (named) return named;
+  }
+  if (kind === 'duration') {
+    const named = find(within);
+    if (named && !/^(?:it|this|that|they|we|each)$/i.test(f.slice(named[0], named[1]))) return named;
+  }
+  const often = kind === 'frequency' || /(?:times?|once|twice)$/i.test(f.slice(start, end));
+  const done = often ? (find(object) ?? find(gapped)) : null;
+  if (done) return done;
+  const meant = kind === 'count' && !often && /^\s[a-z]/.test(rest) ? null : it.exec(said);
+  if (meant && (base === from || meant.index > 0)) {
+    const until = base + meant.index;
+    const first = Math.max(0, until - 120);
+    const m = subjectBefore.exec(f.slice(first, until));
+    if (m && !/^(?:it|this|that|there|we|they)$/i.test(m[1]!)) return span(m, first);
+  }
+  return null;
+}
