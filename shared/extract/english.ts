@@ -81,7 +81,11 @@ export function readEnglishBlock(text: string, cell = false): BlockReading {
     const a = readAmount(f, m, from, to);
     if (!a) continue;
     const after = f.slice(a.end, Math.min(to, a.end + 120));
-    if (refused(f, a, before, after, from)) continue;
+    if (refused(f, a, before, after, from)) {
+      // one in five: neither of the two is read alone
+      if (a.percent && a.quoteEnd > a.end) number.lastIndex = a.quoteEnd;
+      continue;
+    }
     const made = makeTarget(block, a, before, { from, to, s, floor });
     if (!made) continue;
     targets.push(made);

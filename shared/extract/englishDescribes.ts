@@ -16,6 +16,7 @@ const capacity =
 /** (the Council's minimum is 44) */
 const asideSays =
   /\((?:the|a|our|its) (?![^()]*\b(?:target|aim|goal)\b)[^()]{2,60}\b(?:is|are|was|were|seats|holds|stands at)\s+(?:about )?$/i;
+const ofOwner = /^\s*(?:[-•*]\s*)?(?:Responsible|Lead|Owner|Contact|Support)\b[^.;:()]{0,20}:\s[^().;]*\($/;
 /** A whole sentence in brackets: (The courier runs five days a week.) */
 const bracketed = /^\s*\((?:[A-Z][^()]*)$/;
 const hasVerb =
@@ -68,6 +69,8 @@ export function describes(f: string, a: EnglishAmount, said: string, last: strin
   if (isListMark(f, a) || rowNumber(f, a)) return true;
   if (holds.test(last) && !/\b(?:will|must|shall|should|to)\b/.test(last)) return true;
   if (last.includes('(')) {
+    // Responsible: Events Team (3 FTE)
+    if (ofOwner.test(said)) return true;
     if (capacity.test(last) || asideSays.test(said)) return true;
     if (a.comparator === 'gte' && a.rest.startsWith(')') && fromSize.test(last)) return true;
     if (ofPlace.test(last) && sizes.test(a.rest) && !builds.test(said)) return true;

@@ -5,7 +5,8 @@ import type { EnglishAmount } from './englishNumber.ts';
 const people =
   /\b(?:people|personnel|staff|women|men|children|faculty|talents?|youth|girls|boys|(?:stud|resid|par|cli|pati|adolesc)ents|(?:of|among) them|[a-z]+(?:ers|ors|ists|ants|olds|ians|ees|ars))\s+(?:aged\s+)?(?:under|over|above|below|aged)\s*$/i;
 const kept = /\b(?:number|keep|held?|hold|limit|cap|bring|reduc\w+|stay|remain|will be)\b/i;
-const endsThere = /^\s*(?:[,.;)]|$|(?:will|shall|should|must|who|in|and|from|at|is|are|to|or|with)\b)/;
+const endsThere =
+  /^\s*(?:[,.;)]|$|(?:will|shall|should|must|who|go|pay|get|enter|in|and|from|at|is|are|to|or|with)\b)/;
 
 const underSection =
   /\b(?:(?:activit\w+|actions?|tasks?|items?|work|measures?|those|anything) (?:under|in|of)|responsible for|responsibility for|leads?(?: on)?|in charge of)\s+$/i;
@@ -25,7 +26,7 @@ export function tellsWhich(f: string, a: EnglishAmount, said: string, last: stri
     // amateur botanists under 30
     if (
       (a.leftWord !== '' || last.endsWith('aged ')) &&
-      a.low >= 12 &&
+      (a.low >= 12 || /\bchildren\b/i.test(last)) &&
       a.low <= 80 &&
       people.test(last) &&
       endsThere.test(a.rest) &&

@@ -6,6 +6,8 @@ import type { TargetKind } from './types.ts';
 
 const goesOn = /^\s(?:will|shall|should|must)\s/;
 const ofAll = /^\s*Of (?:the|our|its) (?:[\d,]+\s)?([a-z][a-z -]{2,40}),\s+(?:[a-z]+\s)?$/;
+/** A webinar every month, or 24 over the two years. */
+const oneEvery = /\b(?:an?|one) ([a-z][a-z -]{2,30}?) (?:every|each|a|per) [a-z]+,\s(?:or|i\.e\.)\s$/;
 const moved = /\bof [\d,]+\s([a-z][a-z -]{2,40}?)\s(?:down |up )?to\s$/;
 
 /** `from` is the sentence's beginning, `prev` the target before it in this sentence or the last. */
@@ -22,7 +24,10 @@ export function namedEarlier(
   const base = Math.max(from, a.quoteStart - 160);
   const said = f.slice(base, a.quoteStart);
   // of the 200 places, 40 are kept for teachers; bring a backlog of 1,140 objects down to 300
-  const m = (base === from ? ofAll.exec(said) : null) ?? moved.exec(said);
+  const m =
+    (said.endsWith('or ') || said.endsWith('i.e. ') ? oneEvery.exec(said) : null) ??
+    (base === from ? ofAll.exec(said) : null) ??
+    moved.exec(said);
   if (!m) return null;
   const at = base + m.index + m[0].lastIndexOf(m[1]!);
   return [at, at + m[1]!.length];

@@ -99,7 +99,7 @@ export const limitedRise =
 const inFew =
   /^\s+in (?:every )?(ten|five|four|three|twenty|10|100)\b(?=\s+[a-z])(?!\s+(?:days?|weeks?|months?|years?)\b)/i;
 const oneInFew =
-  /^\s+in (?:every )?(ten|five|four|three|twenty|[2-9]|10|20|50|100)\b(?=\s+[a-z])(?!\s+(?:days?|weeks?|months?|years?)\b)/i;
+  /^\s+in (?:every )?(ten|five|four|three|six|seven|eight|nine|twelve|twenty|fifty|[2-9]|10|20|50|100)\b(?=\s+[a-z])(?!\s+(?:days?|weeks?|months?|years?)\b)/i;
 
 const occasionAfter =
   /^\s(?!an?\s|per\s)(?:[a-z-]+\s)?(?:sessions?|days?|weeks?|months?|years?|terms?|semesters?|phases?|rounds?|stages?|evenings?|weekends?|quarters?)\b/i;
@@ -186,7 +186,9 @@ export function readAmount(f: string, m: RegExpExecArray, from: number, to: numb
     unit || scored
       ? null
       : (/^\s+out of (?:every )?(\d{1,3}|[a-z]+)\b/i.exec(after) ??
-        (m[3] || digits.length === 1 ? ((digits === '1' ? oneInFew : inFew).exec(after) ?? null) : null));
+        (m[3] || digits.length === 1
+          ? ((digits === '1' || first === 1 ? oneInFew : inFew).exec(after) ?? null)
+          : null));
   // a rating of 4.5/5
   const scale = scored ? /^\/(?:5|10|100)\b/.exec(after) : null;
   if (scale) {

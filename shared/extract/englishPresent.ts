@@ -5,6 +5,8 @@ import { aims } from './englishStandingWords.ts';
 const organisation =
   /^\s*The (?:[A-Z][a-z]+\s)*(?:Council|Academy|Society|Association|Institute|Union|Network|Consortium|Fund|College|University|Foundation|Federation|Agency|Museum|Library|Alliance|Region|Trust|School|District) (?:covers|serves|operates in|spans|owns)\s[^.;]*$/;
 
+const lastPlan = /\b(?:previous|last) (?:plan|strategy|programme)\b/;
+
 /** `said` runs from the sentence's beginning to the number, `rest` follows it. */
 export function isThere(said: string, rest: string): boolean {
   // clear the backlog of 1,140 objects down to 300
@@ -17,6 +19,19 @@ export function isThere(said: string, rest: string): boolean {
   if (
     /^\s*The [A-Z][^.;]*,[^.;]*\b(?:consisting|composed|made up) of\s[^.;]*$/.test(said) &&
     !aims.test(said)
+  )
+    return true;
+  // the previous plan aimed at 400; according to a survey, …
+  if (lastPlan.test(said + rest) && !/\b(?:will|shall|should|must|than|compared|against)\b/.test(said + rest))
+    return true;
+  if (/^\s*According to\b[^,]*,\s[^.;]*$/.test(said) && !/\b(?:will|shall|must)\b/.test(said + rest))
+    return true;
+  // around 30% of graduates leave the country
+  if (
+    /^\s*(?:Around |About |Some |Nearly |Almost |Over |More than )?$/.test(said) &&
+    /^\s(?:of (?:the |our |all )?)?[a-z]+\s(?:ha(?:s|ve) no|lacks?|leaves?|lives?|says?|suffers?|visits?)\s/.test(
+      rest,
+    )
   )
     return true;
   // at present 38% are women

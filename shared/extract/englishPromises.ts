@@ -8,6 +8,13 @@ const lasts = new RegExp(`^\\s+(?:[a-z-]+\\s){0,2}(?:${lastingThings})\\b`);
 /** A span of time that is no promise: a deadline, an age, a name (within 3 months, the next five years). */
 export function isDeadline(a: EnglishAmount, before: string): boolean {
   if (/within\s*$/i.test(before)) return true;
+  // answer 95% of tickets in eight hours
+  if (
+    /\bin\s$/.test(before) &&
+    /(?:%|\bper ?cent|\ball|\bevery|\beach)\s[^.;,]*\bin\s$/.test(before) &&
+    /^\s*(?:[.,;)]|$)/.test(a.rest)
+  )
+    return true;
   // over three years: how long it takes
   if (/^over$/i.test(a.leftWord) && /^(?:years?|months?|weeks?)$/i.test(a.unit)) return true;
   if (
@@ -100,6 +107,12 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
     );
   if (multiples.has(a.spelled))
     return (
+      // halve food waste and double membership
+      (/^(?:halve|double|triple|treble)$/.test(a.spelled) &&
+        /(?:^\s*(?:[-•*]\s*)?|\band\s+)$/.test(before) &&
+        /^\s+(?!(?:degrees?|blind|room|session|issue|check|spacing|counting|page)\b)[a-z-]+(?:\s[a-z-]+){0,2}?(?:\s(?:by|in|from|and|over)\b|\s*[.,;)]|$)/.test(
+          after,
+        )) ||
       /^(?:,\s+from\s[\w,.]+\sto\s[\w,.]+,)?\s+(?:the|our|its)\b/i.test(after) ||
       // double library loans, from 400 to 800
       /^\s+[a-z][a-z -]{2,40},?\s+from\s[\d,.]+\sto\s/i.test(after) ||

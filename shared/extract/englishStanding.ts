@@ -60,7 +60,7 @@ const mayBeNow = /now|today|present|currently/;
 const lately =
   /\b(?:currently|at present|presently)\s+[a-z]+\b[^.;]*$|\b(?:exists?|operates?|works?)\s(?:today|now|currently)\b[^.;]*$|\b(?:we|it|they|[A-Z][a-z]+)\s+(?:now|today)\s+[a-z]+\b[^.;]*$/;
 const standing = new RegExp(
-  `^\\s*(?:[-•*]\\s*)?(?:(?:The|Our|This|We|It)\\b|[A-Z]{2,})[^.;,\\d]{0,60}?\\s(?:${stands}|brings together|is home to|made up of|runs on|relies on|gets by on)\\s[^.;]*$`,
+  `^\\s*(?:[-•*]\\s*)?(?:(?:The|Our|This|We|It)\\b|[A-Z]{2,})[^.;,\\d]{0,60}?\\s(?:${stands}|brings together|is home to|made up of|runs on|relies on|governed by|gets by on)\\s[^.;]*$`,
 );
 const has = new RegExp(
   `\\b(?:(?:which|that|who)\\s(?:now\\s)?(?:operates?|runs?|employs?|manages?|owns?|maintains?|hosts?|serves?|holds?|covers?|comprises?|includes?)|has|[Ww]e've|[Tt]hey've|(?<!\\b(?:will|to|should|must|shall|would|may|can)\\s)have)\\s+(?:a little over |well over |just over |an? (?:network|total|staff|membership|team|workforce|collection|portfolio) of |an? (?:[a-z-]+ ){1,3}of )?${nearly}$`,
@@ -112,7 +112,7 @@ const hold =
   /^\s*(?:[A-Z][a-z-]+\s){1,2}(?:now\s)?(?:holds?|makes? up|accounts? for|occup(?:y|ies)|constitutes?)\s+(?:only |about |just )?$/;
 
 const mayStand =
-  /came|went|ha[ds]|have|fell|rose|today|currently|present|now|contribute|belong|subscribe|last year|year ago|previous|was|were|been|last|moment|failed|funded|staffed|in use|showed|said|replied|responded|answered|applied|took|complete|filled|in place|in hand|already|under way|vacant|occupied|\b\d{1,2} [A-Z]|→|->|=>/;
+  /came|went|ha[ds]|have|fell|rose|today|currently|present|now|contribute|belong|subscribe|last year|year ago|previous|was|were|been|last|moment|failed|funded|staffed|in use|showed|said|replied|responded|answered|applied|joined|took|complete|filled|in place|in hand|already|under way|vacant|occupied|\b\d{1,2} [A-Z]|→|->|=>/;
 
 /** What follows the number says that it is there, or was. */
 function restStands(said: string, rest: string): boolean {
@@ -133,7 +133,9 @@ function restStands(said: string, rest: string): boolean {
         rest,
       )) ||
     // a survey of 312 members showed …
-    /^\s+[a-z]+\s(?:showed|said|replied|responded|answered|applied|took part)\b/.test(rest) ||
+    /^\s+(?:[a-z]+\s)?(?:showed|said|replied|responded|answered|applied|joined|took part)\b/.test(rest) ||
+    // 52 of 60 posts were filled
+    /^(?:\sof \d+)?(?:\s(?!(?:who|that|which)\b)[a-z-]+){1,3}\s(?:was|were|had)\b/.test(rest) ||
     // the proposal to drop it to 4 failed
     /^\s+(?:failed|lapsed)\b/.test(rest) ||
     /^(?:\s+of\s(?:(?!(?:will|should|must|shall|would)\s)[a-z]+\s){1,3}|\s+)(?:was|were|ha(?:s|ve) been (?!set aside|earmarked|budgeted|reserved|allocated|planned)|had been)\b/.test(

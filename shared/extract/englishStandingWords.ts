@@ -18,7 +18,7 @@ export const noPast = words(`
 
 /** Verbs of a subject that is there: the Network links 64 members. */
 export const stands = words(`
-  supervises oversees administers links unites employs comprises represents joins enrols enrolls counts occupies houses consists spans belongs belong
+  supervises oversees administers links unites employs employ comprises represents joins enrols enrolls counts occupies houses consists spans belongs belong
   maintains`);
 
 /** What follows a threshold: activities more than 10% late are flagged. */
