@@ -4,7 +4,7 @@
 import type { BlockReading, RawTarget } from './blockReading.ts';
 import { coinStart, multiples, readAmount } from './englishNumber.ts';
 import { comesFrom, isSpan, leaps, refused } from './englishRefusals.ts';
-import { settleEnglishBrackets } from './englishRelations.ts';
+import { settleEnglishBrackets, settleNamedParts } from './englishRelations.ts';
 import { sentenceStarts } from './englishSentences.ts';
 import { makeTarget } from './englishTarget.ts';
 import { dueDate, readTimes } from './englishTimes.ts';
@@ -93,5 +93,6 @@ export function readEnglishBlock(text: string, cell = false): BlockReading {
     number.lastIndex = Math.max(a.quoteEnd, m.index + 1);
   }
   settleEnglishBrackets(f, targets);
+  if (f.includes('(')) settleNamedParts(f, targets);
   return { folded: f, targets, times };
 }

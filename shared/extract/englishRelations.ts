@@ -83,6 +83,15 @@ export function perOf(
       before,
     );
   if (stated) return stated[1]!;
+  // 24 teams of 3-5 people
+  if (
+    a.kind === 'count' &&
+    near?.measure &&
+    near.kind === 'count' &&
+    near.measure[0] >= near.end &&
+    f.slice(near.measure[1], a.quoteStart) === ' of '
+  )
+    return f.slice(near.measure[0], near.measure[1]);
   if (
     near?.measure &&
     (eachAfter.test(a.rest) ||
@@ -94,10 +103,15 @@ export function perOf(
   return null;
 }
 
+/** A club is entitled to …: every one of them. */
+const receiver = /(?:^|[.;]\s+)\s*An? ([a-z][a-z -]{1,30}?) (?:is entitled to|gets|receives)\s+$/;
+
 /** Who or what each gets it, told at the sentence's head or right before. */
 export function givenTo(f: string, a: EnglishAmount, before: string, from: number): string | null {
   const head = eachHead.exec(f.slice(from, Math.min(a.start, from + 60)));
   if (head && !/;|\bwe\b|\b(?:total|altogether)\b/.test(f.slice(from, a.start))) return head[1]!;
+  const entitled = receiver.exec(before);
+  if (entitled) return entitled[1]!;
   return /\be(?:ach|very) /.test(before) ? (givenEach.exec(before)?.[1] ?? null) : null;
 }
 
@@ -189,8 +203,28 @@ export function settleEnglishBrackets(f: string, targets: readonly RawTarget[]):
   });
 }
 
+/** 250 places, in equal parts for towns (125) and villages (125): each in brackets of its own, together the total. */
+export function settleNamedParts(f: string, targets: readonly RawTarget[]): void {
+  const alone = (t: RawTarget): boolean => f[t.start - 1] === '(' && f[t.end] === ')';
+  for (let k = 1; k + 1 < targets.length; k++) {
+    if (!alone(targets[k]!) || alone(targets[k - 1]!)) continue;
+    const total = targets[k - 1]!;
+    let to = k;
+    let sum = 0;
+    while (to < targets.length && alone(targets[to]!) && targets[to]!.sentence === total.sentence)
+      sum += targets[to++]!.quantity.value;
+    const parts = targets.slice(k, to);
+    if (
+      parts.length >= 2 &&
+      sum === total.quantity.value &&
+      parts.every((t) => t.parent < 0 && t.quantity.unit === total.quantity.unit)
+    )
+      for (const t of parts) t.parent = k - 1;
+  }
+}
+
 const divides =
-  /\b(?:of which|of whom|of these|of them|including|incl\.?|comprising|made up of|consisting of|namely)\b/gi;
+  /\b(?:of which|of whom|of these|of this(?=,)|of them|including|incl\.?|comprising|made up of|consisting of|namely)\b/gi;
 
 export function parentOf(
   f: string,
@@ -201,6 +235,9 @@ export function parentOf(
   kind: TargetKind,
   sentence: number,
 ): number {
+  // including two volumes of fifteen papers: so many in each
+  const whole = targets.at(-1)?.measure;
+  if (whole && f.slice(whole[1], start) === ' of ') return -1;
   const base = Math.max(from, start - 160);
   const window = f.slice(base, start);
   // the last that divides: of which 45% …, and shall register 30 patents, including 8 abroad

@@ -82,7 +82,7 @@ export function readTimes(f: string): EnglishTime[] {
       start: m.index,
       end,
       value: v,
-      back: /^(?:by|before|in|during|until|through|within|over the|for the|at year|at (?:the )?(?:end|close)|this|no later than|on (?:\d|[a-z]+ \d{1,2}\b))/i.test(
+      back: /^(?:by|before|in|during|until|through|within|over the|for the|at year|at (?:the )?(?:end|close)|this|no later than|from (?:19|20)\d\d\s?-|on (?:\d|[a-z]+ \d{1,2}\b))/i.test(
         m[0],
       ),
       baseline:

@@ -188,6 +188,13 @@ function dueAt(header: TimeValue | null | undefined, when: TimeValue | null): Ti
 
 /** The one time a cell names (3月, 10月中旬, 全年); null when it names several or none. */
 function timeOf(f: string): TimeValue | null {
+  // 30/06/2027; the last day of a year is its end
+  const day = /^\s*(\d{1,2})[./](\d{1,2})[./]((?:19|20)\d\d)\s*$/.exec(f);
+  if (day && Number(day[2]) <= 12) {
+    const end = Number(day[3]);
+    const value = day[1] === '31' && day[2] === '12' ? day[3]! : `${day[3]}-${day[2]!.padStart(2, '0')}`;
+    return { kind: 'absolute', value, start: end, end };
+  }
   const year = /^\s*((?:19|20)\d\d)\s*年?\s*$/.exec(f);
   if (year) return { kind: 'absolute', value: year[1]!, start: Number(year[1]), end: Number(year[1]) };
   if (/[a-z]{3}|\b[QH][1-4]\b/i.test(f)) return readTimes(f)[0]?.value ?? null;
