@@ -67,7 +67,10 @@ function readLabelled(text: string): Parties | null {
   const until = end > 0 ? marks.at(-1)!.at + end : text.length;
   const office = marks.some((m) => /单位|部门|处室|科室|^牵头\s*:/.test(m.label));
   const withPerson = marks.some((m) => /.(?:及|和|\/|、)责任人/.test(m.label));
-  const hasHead = marks.some((m) => /^(?:牵头|主责|主要责任|主办)/.test(m.label));
+  // 牵头领导:甲;责任部门:乙: a person at the head makes the office no helper
+  const hasHead = marks.some(
+    (m) => /^(?:牵头|主责|主要责任|主办)/.test(m.label) && !(office && /(?:领导|人)\s*:$/.test(m.label)),
+  );
   marks.forEach((m, k) => {
     const part = text.slice(m.at, marks[k + 1]?.from ?? until).replace(/[【(]\s*$/, '');
     // beside an office the person who answers is no department
@@ -259,6 +262,13 @@ function trailingBracket(f: string, out: RawOwner[]): void {
   if (open < 0 || last.length - open > 200) return;
   if (open > 0 && !'。.;'.includes(last[open - 1]!)) return;
   if (out.some((o) => o.end > open)) return;
-  const list = bareNames(last.slice(open + 1, -1));
+  const inside = last.slice(open + 1, -1);
+  // (总务处主办,学务处协办)
+  const hosts = /主办[,;].*(?:协办|配合)$/.test(inside) ? stated(inside) : null;
+  if (hosts) {
+    out.push({ start: open, end: last.length, ...hosts });
+    return;
+  }
+  const list = bareNames(inside);
   if (list) out.push({ start: open, end: last.length, lead: list, support: [], plain: list.length > 1 });
 }

@@ -101,7 +101,12 @@ export function readHeader(text: string, planStart: number | null, caption = '')
     if (/(?:进度|时限要求|时间要求|时间安排|进度安排|节点)$/.test(f) && !/目标|计划/.test(f))
       return say('when');
     if (/^(?:计量)?单位$|^(?:unit|units)$/i.test(f)) return say('unit');
-    if (/牵头|责任|主责|主办|负责|承办|^分工$|owner|lead|responsible|incharge/i.test(f)) return say('owner');
+    if (
+      /牵头|责任|主责|主办|负责|承办|^分工$|^(?:主政|主管|归口|权责|执行|实施|落实|办理)(?:单位|部门|处室|科室)$|owner|lead|responsible|incharge/i.test(
+        f,
+      )
+    )
+      return say('owner');
     if (/配合|协办|协同|参与部门|参与单位|support/i.test(f)) return say('support');
     if (
       dated &&

@@ -268,7 +268,19 @@ export function quarterAt(f: string, i: number): string | null {
   return head && !/[刊节播赛》”)]/.test(f[i + m[0].length] ?? '。') ? m[0] : null;
 }
 
-const wholeYear = ['全年', '年内', '年度', '今年', '本年', '当年', '年底前', '年底', '年末', '年终'];
+const wholeYear = [
+  '全年度',
+  '全年',
+  '年内',
+  '年度',
+  '今年',
+  '本年',
+  '当年',
+  '年底前',
+  '年底',
+  '年末',
+  '年终',
+];
 
 const yearlyName = /^[一-龥]{0,6}?(?:报告|白皮书|蓝皮书|榜单|名单|年鉴|指南|报表|计划|方案)/;
 
