@@ -24,6 +24,8 @@ export function isDeadline(a: EnglishAmount, before: string): boolean {
     )
   )
     return true;
+  // in their first 90 days
+  if (/\bin (?:its|their|his|her|the) first\s+$/.test(before)) return true;
   // those with no activity for three years: which are meant
   if (/\b(?:no\s[a-z]+|inactive|unused|vacant|idle|dormant) (?:for|in)\s+$/i.test(before.slice(-40)))
     return true;
@@ -150,6 +152,8 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
     afterVerb.test(before) ||
     // rank among the first ten
     /\bamong the (?:first|top)\s+$/.test(before) ||
+    // bringing the total to nine
+    /\b(?:total|number)\sto\s+$/.test(before) ||
     // one talk every fortnight, i.e. ten per semester
     /\b(?:i\.e\.|that is),?\s+$/.test(before) ||
     // a dozen will go on

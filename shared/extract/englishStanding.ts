@@ -76,7 +76,7 @@ export function standsToday(said: string, rest: string): boolean {
   const now =
     (mayBeNow.test(said) ? lately.exec(said) : null) ??
     standing.exec(said) ??
-    has.exec(said.slice(-64)) ??
+    (/^\s*(?:[-•*]\s*)?Have\s/.test(said) ? null : has.exec(said.slice(-64))) ??
     (/\d/.test(said) ? hasAlso.exec(said) : null);
   if (now !== null && !aims.test(now[0])) return true;
   if (

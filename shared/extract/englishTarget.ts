@@ -221,6 +221,7 @@ export function makeTarget(
   const lookingBack = sentenceSoFar.includes('(') ? sentenceSoFar.replace(/\([^()]*\)/g, '') : sentenceSoFar;
   const past =
     pastSentence.test(lookingBack) &&
+    !/^\s*(?:[-•*]\s*)?Have\s/.test(lookingBack) &&
     // number of bodies that have joined: 60
     !indicator.test(lookingBack) &&
     // a column of results: firms have built 6-8 pilots
