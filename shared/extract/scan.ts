@@ -16,6 +16,7 @@ import { clauseStart, statesGoals } from './clause.ts';
 import { refuse, setPhraseEnd } from './commitment.ts';
 import { countedThing } from './counted.ts';
 import { ownSubject, ownTime } from './distributed.ts';
+import { readFiveYear } from './fiveYear.ts';
 import { fold } from './fold.ts';
 import { noteStanding } from './given.ts';
 import { EACH, EVERY, glance, SINGLE } from './glance.ts';
@@ -28,7 +29,7 @@ import { isRhythm, type Per, perGoesOn, readPer } from './per.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
 import { CLOSES, closingOf, ENDS, maxQuote, notable, OPENS } from './scanMarks.ts';
 import { type Around, doubling, growsOn, isRank, kindOf, takePlace } from './targetKind.ts';
-import { quarterAt, readDate, readFiveYear, readYearWord, type TimeSpan, type TimeValue } from './times.ts';
+import { quarterAt, readDate, readYearWord, type TimeSpan, type TimeValue } from './times.ts';
 
 /** Quantities read in one block; a paragraph with more is not prose. */
 const maxTargets = 20_000;

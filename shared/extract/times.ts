@@ -1,4 +1,4 @@
-// Reads time expressions: 2026年, 上半年, 三季度, 6月底前, 2021—2025年, 到2025年底, 全年, “十四五”末.
+// Reads time expressions: 2026年, 上半年, 三季度, 6月底前, 2021—2025年, 到2025年底, 全年.
 // Says where they stand and what they mean; whether one governs a quantity is decided by the sentence reader.
 import { chineseValue } from './chineseValue.ts';
 import { isCn, isDigit } from './numerals.ts';
@@ -14,7 +14,7 @@ export interface TimeSpan {
   value: TimeValue;
 }
 
-const absolute = (value: string, start: number, end = start): TimeValue => ({
+export const absolute = (value: string, start: number, end = start): TimeValue => ({
   kind: 'absolute',
   value,
   start,
@@ -233,27 +233,6 @@ export function readDate(f: string, i: number): TimeSpan | null {
   if (clock && Number(clock[0].split(':')[0]) < 24 && clock[0].length >= 5)
     return { start: i, end: i + clock[0].length, value: relative(null) };
   return null;
-}
-
-const fiveYear: Record<string, number> = {
-  十: 10,
-  十一: 11,
-  十二: 12,
-  十三: 13,
-  十四: 14,
-  十五: 15,
-  十六: 16,
-};
-
-/** “十四五”时期, 十五五末: a five-year plan used as a time. `i` is where 十 stands. */
-export function readFiveYear(f: string, i: number): TimeSpan | null {
-  const m = /^(十[一二三四五六]?)五[”"']?\s*(期间|时期|末|期末|规划期|以来|收官)/.exec(f.slice(i, i + 12));
-  if (!m) return null;
-  const first = 2021 + ((fiveYear[m[1]!] ?? 14) - 14) * 5;
-  const end = i + m[0].length;
-  if (m[2] === '以来') return { start: i, end, value: absolute(`${first}/${first + 4}`, first, first - 1) };
-  if (m[2]!.endsWith('末')) return { start: i, end, value: absolute(String(first + 4), first + 4) };
-  return { start: i, end, value: absolute(`${first}/${first + 4}`, first, first + 4) };
 }
 
 /** 三季度, and 第三季 as Taiwan and Hong Kong write it; 《…》第三季 is a season of a show. */
