@@ -170,7 +170,7 @@ export function makeTarget(
   }
   const bare =
     measure &&
-    /^(?:increase|growth|rise|reduction|decrease|cut|improvement|more|less|fewer|lower|higher|total|apiece|each|(?:this|last|next) (?:time|year))$/i.test(
+    /^(?:increase|growth|rise|reduction|decrease|cut|improvement|more|less|fewer|lower|higher|total|apiece|each|years?|months?|(?:this|last|next) (?:time|year))$/i.test(
       f.slice(measure[0], measure[1]),
     );
   if ((!measure || bare || (kind === 'money' && limited.test(before))) && near) measure = near.measure;
