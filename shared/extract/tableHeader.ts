@@ -24,8 +24,12 @@ export type Column = {
   name?: string;
 };
 
-/** Cells of a row written with tabs, with | or three spaces and more between them; offsets are inside the row's text. */
-export function splitCells(text: string): Cell[] {
+/**
+ * Cells of a row written with tabs, with | or three spaces and more between them; offsets are inside the row's text.
+ * `columns`: how many the header has. Where it has no bar before its first column, a bar before a row's follows an
+ * empty cell.
+ */
+export function splitCells(text: string, columns = 0): Cell[] {
   if (!text.includes('\t') && isSpaced(text.slice(text.lastIndexOf('\n') + 1))) return spacedCells(text);
   const cells: Cell[] = [];
   const bar = !text.includes('\t') && /^[|｜]/.test(text.trim());
@@ -41,7 +45,7 @@ export function splitCells(text: string): Cell[] {
     from = i + 1;
     if (cells.length > 200) break;
   }
-  if (bar) {
+  if (bar && cells.length !== columns) {
     cells.shift();
     if (cells.at(-1)?.text === '') cells.pop();
   }

@@ -25,7 +25,7 @@ const spelled =
 
 /** The targets of one row. `columns` null: cells are read as prose, a bare number takes its measure from the first cell. */
 export function readRow(text: string, columns: Column[] | null): RowReading {
-  const cells = splitCells(text);
+  const cells = splitCells(text, columns?.length);
   const out: RowReading = { targets: [], owners: [] };
   const english = /[A-Za-z]{3}/.test(text) && !/[一-龥]/.test(text);
   const roleOf = (k: number): Column['role'] => columns?.[k]?.role ?? 'other';

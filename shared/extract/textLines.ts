@@ -51,13 +51,15 @@ const columnName =
 /** 1|招商|新签20家|牵头:一局|全年: bars between the cells only; a page's navigation (首页|新闻|公告|联系) is none. */
 export function isBarred(f: string): boolean {
   if (!f.includes('|') || f.includes('。')) return false;
-  const cells = f.split('|');
-  if (cells.length < 4 || cells.some((c) => c.trim() === '') || cells[0]!.trim().length > 12) return false;
-  return (
-    /^\d{1,3}$/.test(cells[0]!.trim()) ||
-    cells.filter((c) => /\d/.test(c)).length >= 2 ||
-    cells.filter((c) => c.length <= 30 && columnName.test(c)).length >= 2
-  );
+  const cells = f.split('|').map((c) => c.trim());
+  if (cells.length < 4) return false;
+  const digits = cells.filter((c) => /\d/.test(c)).length;
+  const names = cells.filter((c) => c.length <= 30 && columnName.test(c)).length;
+  // Gates repaired | 2 | 0 | | 12 |: in English the first cell is a name of any length, and some stay empty
+  if (!/[一-龥]/.test(f) && f.includes(' |') && cells.some((c) => /[A-Za-z]{3}/.test(c)))
+    return digits >= 2 || names >= 2 || f.trimEnd().endsWith('|');
+  if (cells.some((c) => c === '') || cells[0]!.length > 12) return false;
+  return /^\d{1,3}$/.test(cells[0]!) || digits >= 2 || names >= 2;
 }
 
 /** Whether a line holds a tab, a bar or three spaces, without which it is no row. */
