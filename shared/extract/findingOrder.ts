@@ -6,10 +6,20 @@ import type { OutlinePlace } from './outline.ts';
 import type { Walked } from './place.ts';
 import type { Finding } from './types.ts';
 
-const seriesStyles = new Set(['chapter', 'section', 'cn', 'cn-paren', 'digit', 'dotted', 'word', 'roman']);
+const seriesStyles = new Set([
+  'chapter',
+  'section',
+  'article',
+  'cn',
+  'cn-paren',
+  'digit',
+  'dotted',
+  'word',
+  'roman',
+]);
 
 /** Series that may run on through the chapters, from the highest down. */
-const runningStyles = ['chapter', 'section', 'cn', 'cn-paren', 'digit'];
+const runningStyles = ['chapter', 'section', 'article', 'cn', 'cn-paren', 'digit'];
 
 /** 1.2 follows 1.1 and Goal 2 follows Goal 1: what stands before the last number tells the series. */
 function seriesOf({ style, number, depth }: LineNumber): string {

@@ -5,10 +5,11 @@ import { readFormal } from './formalNumber.ts';
 import { readHeadingWord, romanValue } from './headingWords.ts';
 import { isDigit } from './numerals.ts';
 
-/** chapter 第一章 · cn 一、 · cn-paren (一) · digit 1. · digit-paren (1) · circle ① · dotted 1.1 · word "Goal 1" · cn-word 行动一: */
+/** chapter 第一章 · article 第一条 · cn 一、 · cn-paren (一) · digit 1. · digit-paren (1) · circle ① · dotted 1.1 · word "Goal 1" · cn-word 行动一: */
 export const numberStyles = [
   'chapter',
   'section',
+  'article',
   'cn',
   'cn-paren',
   'digit',
@@ -37,6 +38,8 @@ export interface LineNumber {
 
 const chapter = /^(第[零一二三四五六七八九十百\d]{1,4}[章编篇部]分?)[\s、:.]*/;
 const section = /^(第[零一二三四五六七八九十百\d]{1,4}节)[\s、:.]*/;
+/** 第一条 before a short title of its own; what only begins with one is an article of rules, or names one. */
+const article = /^(第[零一二三四五六七八九十百\d]{1,4}条)[\s、:.]+(?=[^\s。;:,]{1,24}(?:$|。))/;
 const cn = /^([一二三四五六七八九十]{1,3})(?:\s*[、.]|(?=:)|\s{1,4}(?=\S))\s*/;
 const cnParen = /^(\([一二三四五六七八九十]{1,3}\)|【[一二三四五六七八九十]{1,3}】)[\s、.:]*/;
 const cnWord =
@@ -87,7 +90,9 @@ export function readLineNumber(folded: string, raw: string): LineNumber | null {
     if (m?.[1]?.endsWith('篇') && folded.trim().length <= m[1].length) return null;
     if (m) return make('chapter', m, cnOrDigits(m[1]!), m[1]!.includes('章') ? 1 : 0);
     m = section.exec(head);
-    return m ? make('section', m, cnOrDigits(m[1]!)) : null;
+    if (m) return make('section', m, cnOrDigits(m[1]!));
+    m = article.exec(head);
+    return m ? make('article', m, cnOrDigits(m[1]!)) : null;
   }
   if (head[0] === '(' || head[0] === '【') {
     m = cnParen.exec(head);
@@ -196,7 +201,7 @@ function runsOn(folded: string, number: string): boolean {
 
 function cnOrDigits(s: string): number | null {
   const d = /\d+/.exec(s);
-  return d ? Number(d[0]) : cnValue(s.replace(/[第章编篇部分节]/g, ''));
+  return d ? Number(d[0]) : cnValue(s.replace(/[第章编篇部分节条]/g, ''));
 }
 
 const bodyStart =

@@ -5,6 +5,7 @@ const rank: Record<NumberStyle, number> = {
   word: 0,
   chapter: 1,
   section: 2,
+  article: 2.5,
   roman: 3,
   letter: 4,
   cn: 3,

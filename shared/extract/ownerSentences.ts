@@ -14,7 +14,8 @@ const helps =
 /** Those named after the lead who help (X牵头,Y、Z配合), and where that ends; null when none are. */
 function supportAfter(f: string, end: number): { names: string[]; to: number } | null {
   const rest = f.slice(end, end + 160);
-  const stop = rest.search(/[。;)\n\t]/);
+  // 各镇(街道)配合: its bracket ends nothing
+  const stop = rest.replace(/\([^()]{1,12}\)/g, (inside) => '-'.repeat(inside.length)).search(/[。;)\n\t]/);
   const text = stop < 0 ? rest : rest.slice(0, stop);
   const first = /^[^,、]{0,30}[,、]/.exec(text) ?? /^[^,]{0,30},/.exec(text);
   if (!first) return null;

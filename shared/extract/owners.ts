@@ -14,10 +14,10 @@ export interface RawOwner {
 }
 
 const leadLabel =
-  /(?:牵头(?:责任)?(?:部门|单位|处室|科室|领导|人|部室)?(?:(?:及|和|\/|、)责任人)?|主要责任(?:单位|部门)|主责(?:单位|部门)?|主办(?:单位|部门)|主办(?=:[^:]{2,40}[;,\s]\s*协办)|责任(?:单位|部门|处室|科室|领导|人|主体|部室)?(?:(?:及|和|\/|、)责任人)?|负责(?:单位|部门|处室|科室|人员?|部室|小组|组别)?|主责(?:小组|组别)|承办(?:单位|部门|处室)|实施(?:单位|部门)|落实(?:单位|部门)|组织(?:单位|部门)|完成(?:单位|部门)|(?:主管|归口|主政|权责|执行|经办)(?:单位|部门|处室)|主\(协\)办(?:单位|部门))\s*[:】]/;
+  /(?:牵头(?:责任)?(?:部门|单位|处室|[科股]室|领导|人|部室)?(?:(?:及|和|\/|、)责任人)?|主要责任(?:单位|部门)|主责(?:单位|部门)?|主办(?:单位|部门)|主办(?=:[^:]{2,40}[;,\s]\s*协办)|责任(?:单位|部门|处室|[科股]室|领导|人|主体|部室)?(?:(?:及|和|\/|、)责任人)?|负责(?:单位|部门|处室|[科股]室|人员?|部室|小组|组别)?|主责(?:小组|组别)|承办(?:单位|部门|处室)|实施(?:单位|部门)|落实(?:单位|部门)|组织(?:单位|部门)|完成(?:单位|部门)|(?:主管|归口|主政|权责|执行|经办)(?:单位|部门|处室)|主\(协\)办(?:单位|部门))\s*[:】]/;
 
 const supportLabel =
-  /(?:配合(?:部门|单位|处室|科室|人)?|协办(?:单位|部门)?|协同(?:单位|部门|人员)?|协助(?:单位|部门)?|参与(?:单位|部门)?|参加(?:单位|部门)?|协作(?:单位|部门)?|支持(?:单位|部门)|责任配合(?:单位|部门)|会办(?:单位|部门)?)\s*[:】]/;
+  /(?:配合(?:部门|单位|处室|[科股]室|人)?|协办(?:单位|部门)?|协同(?:单位|部门|人员)?|协助(?:单位|部门)?|参与(?:单位|部门)?|参加(?:单位|部门)?|协作(?:单位|部门)?|支持(?:单位|部门)|责任配合(?:单位|部门)|会办(?:单位|部门)?)\s*[:】]/;
 
 const labelStart =
   /牵头|主要责任|主责|主办|责任|负责|承办|实施单位|实施部门|落实|组织单位|完成单位|主管|归口|主政|权责|执行单位|执行部门|经办|主\(协\)办|配合|协办|协同|协助|参与|参加|协作|支持单位|支持部门/;
@@ -28,7 +28,7 @@ const nextLabel = new RegExp(anyLabel.source, 'g');
 
 /** 【责任单位】 names those after it; 【市科协负责】 says it all inside. */
 const isLabel = (words: string): boolean =>
-  words.charCodeAt(words.length - 1) !== 0x3011 || /(?:单位|部门|处室|科室)】$/.test(words);
+  words.charCodeAt(words.length - 1) !== 0x3011 || /(?:单位|部门|处室|[科股]室)】$/.test(words);
 
 interface Parties {
   lead: string[];
@@ -65,7 +65,7 @@ function readLabelled(text: string): Parties | null {
     .slice(marks.at(-1)!.at)
     .search(/[\s;,、(]*(?:完成|办结|时间|进度|责任人|分管|备注|联系|目标|要求)[^\s:;,、]{0,4}\s*:/);
   const until = end > 0 ? marks.at(-1)!.at + end : text.length;
-  const office = marks.some((m) => /单位|部门|处室|科室|^牵头\s*:/.test(m.label));
+  const office = marks.some((m) => /单位|部门|处室|[科股]室|^牵头\s*:/.test(m.label));
   const withPerson = marks.some((m) => /.(?:及|和|\/|、)责任人/.test(m.label));
   // 牵头领导:甲;责任部门:乙: a person at the head makes the office no helper
   const hasHead = marks.some(
@@ -76,7 +76,7 @@ function readLabelled(text: string): Parties | null {
     // beside an office the person who answers is no department
     if (office && /(?:领导|人)\s*:$/.test(m.label) && !/及|和|\/|、/.test(m.label)) return;
     const isSupport =
-      supportLabel.test(m.label) || (hasHead && /^责任(?:单位|部门|处室|科室|部室)/.test(m.label));
+      supportLabel.test(m.label) || (hasHead && /^责任(?:单位|部门|处室|[科股]室|部室)/.test(m.label));
     // (牵头)A,(配合)B
     const marked = isSupport
       ? null

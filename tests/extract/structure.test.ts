@@ -4,6 +4,33 @@ import { compareTargets } from '../../shared/extract/compare.ts';
 import { extractBlocks, extractText } from '../../shared/extract/extract.ts';
 import { readStructure } from '../../shared/extract/structure.ts';
 
+describe('articles', () => {
+  const titles = (text: string) => extractText(text).outline.map((o) => `${o.level} ${o.number} ${o.title}`);
+
+  it('are headings below their chapter, and run on through the chapters', () => {
+    const plan = `第一章　總則
+第一條　編製目的
+本年度辦理展覽6檔。
+第二章　工作項目
+第二條　推廣教育。全年辦理講座12場。
+一、館校合作。新增學校8所。`;
+    expect(titles(plan)).toEqual([
+      '1 第一章 總則',
+      '2 第一條 編製目的',
+      '1 第二章 工作項目',
+      '2 第二條 推廣教育',
+      '3 一 館校合作',
+    ]);
+    expect(extractText(plan).findings).toEqual([]);
+  });
+
+  it('of rules, and what a first one is of, are none', () => {
+    expect(
+      titles('第一条 为规范经费使用,根据有关规定,制定本办法。\n第一条生产线建成投产,全年产量3万台。'),
+    ).toEqual([]);
+  });
+});
+
 describe('a page copied with its furniture', () => {
   const page = `首页 > 通知公告 > 正文
 字号：大 中 小
