@@ -20,7 +20,8 @@ const shareWho =
 /** `said` runs from the sentence's beginning to the number, `before` is its end. */
 export function isCondition(a: EnglishAmount, said: string, before: string): boolean {
   // the share of adults exercising at least once a week
-  if (a.unit === 'times' && a.rest.startsWith(' a') && shareWho.test(said)) return true;
+  if (a.unit === 'times' && a.rest.startsWith(' a') && !promised.test(said) && shareWho.test(said))
+    return true;
   // applicants must have three years' experience
   if (
     a.kind === 'duration' &&

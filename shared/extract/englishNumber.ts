@@ -1,6 +1,15 @@
 // Reads the amount at a match of the number pattern: number or word, range, comparator, unit. What is written
 // there, not whether it is promised; that is english.ts, as quantity.ts and scan.ts are for Chinese.
-import { currency, lastingThings, left, magnitude, right, units, wordValue } from './englishWords.ts';
+import {
+  currency,
+  lastingThings,
+  left,
+  magnitude,
+  right,
+  units,
+  wordNumber,
+  wordValue,
+} from './englishWords.ts';
 import type { Comparator, TargetKind } from './types.ts';
 
 /** Words that say a share: half of our staff. */
@@ -101,6 +110,9 @@ const inFew =
 const oneInFew =
   /^\s+in (?:every )?(ten|five|four|three|six|seven|eight|nine|twelve|twenty|fifty|[2-9]|10|20|50|100)\b(?=\s+[a-z])(?!\s+(?:days?|weeks?|months?|years?)\b)/i;
 
+/** Six (6) and 30 (thirty): the same number once more. */
+const again = new RegExp(`^\\s?\\(\\s?(?:(\\d[\\d,]*)|(${wordNumber}))\\s?\\)`, 'i');
+
 const occasionAfter =
   /^\s(?!an?\s|per\s)(?:[a-z-]+\s)?(?:sessions?|days?|weeks?|months?|years?|terms?|semesters?|phases?|rounds?|stages?|evenings?|weekends?|quarters?)\b/i;
 
@@ -114,10 +126,17 @@ export function readAmount(f: string, m: RegExpExecArray, from: number, to: numb
   const digits = (m[2] ?? m[3])!;
   const numStart = m.index;
   const start = coinStart(f, m);
-  const end = m.index + m[0].trimEnd().length;
+  const written = m.index + m[0].trimEnd().length;
   const before = f.slice(Math.max(from, start - 70), start);
-  const after = f.slice(end, Math.min(to, end + 120));
   const first = toNumber(m[2], m[3]);
+  const repeated = m[4] || m[5] || m[7] ? null : again.exec(f.slice(written, Math.min(to, written + 30)));
+  const end =
+    repeated &&
+    first === toNumber(repeated[1], repeated[2]) &&
+    (m[3] !== undefined || repeated[2] !== undefined)
+      ? written + repeated[0].length
+      : written;
+  const after = f.slice(end, Math.min(to, end + 120));
   if (first === null || (m[2] !== undefined && digits.length > 15)) return null;
   const second = m[4] || m[5] ? toNumber(m[4], m[5]) : null;
   const factor = m[6] ? (magnitude[m[6].toLowerCase()] ?? 1) : 1;
@@ -259,12 +278,12 @@ export function readAmount(f: string, m: RegExpExecArray, from: number, to: numb
       rest = rest.slice(r[0].length);
     }
   }
-  const written = f.slice(numStart, end);
+  const numeral = f.slice(numStart, written);
   return {
     numStart,
     numEnd:
       numStart +
-      (m[7] ? written.replace(/\s?(?:%|per ?cent|percent(?:age points?)?|pp)$/i, '').length : written.length),
+      (m[7] ? numeral.replace(/\s?(?:%|per ?cent|percent(?:age points?)?|pp)$/i, '').length : numeral.length),
     end,
     start,
     quoteStart,

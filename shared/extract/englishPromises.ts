@@ -115,7 +115,7 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
         /^\s+(?!(?:degrees?|blind|room|session|issue|check|spacing|counting|page)\b)[a-z-]+(?:\s[a-z-]+){0,2}?(?:\s(?:by|in|from|and|over)\b|\s*[.,;)]|$)/.test(
           after,
         )) ||
-      /^(?:,\s+from\s[\w,.]+\sto\s[\w,.]+,)?\s+(?:the|our|its)\b/i.test(after) ||
+      /^(?:,\s+from\s[\w,.]+\sto\s[\w,.]+,)?\s+(?:the|our|its|this|these|their)\b/i.test(after) ||
       // double library loans, from 400 to 800
       /^\s+[a-z][a-z -]{2,40},?\s+from\s[\d,.]+\sto\s/i.test(after) ||
       // funding doubles to $5m; the number of volunteers will be doubled

@@ -25,7 +25,7 @@ export function isSpan(f: string, m: RegExpExecArray, from: number, start: numbe
 }
 
 const builtOf =
-  /\b(?:built|organi[sz]ed|structured|arranged|grouped|divided)\s+(?:around|into|under|in|on)\b[^.;]*$/i;
+  /\b(?:built|organi[sz]ed|structured|arranged|grouped|divided)\s+(?:around|into|under|in(?!\s(?:1[89]|20)\d\d)|on)\b[^.;]*$/i;
 const makesPages =
   /\b(?:digiti[sz]e|scan|translate|transcribe|publish|print|edit|write|index)\s+(?:[a-z]+\s){0,3}$/i;
 
@@ -116,6 +116,12 @@ export function refused(f: string, a: EnglishAmount, before: string, after: stri
   if (/ from $/.test(last) && /\bto\s+\D{0,12}[\d.,]+\s?(?:%|per ?cent|[a-z]+)?\s+from\s+$/i.test(last))
     return true;
   if (a.percent && /,\s*(?:up|down) from\s+$/i.test(last)) return true;
+  // the pass rate, currently 71%, will rise
+  if (
+    /,\s+(?:currently|presently|today|now)\s+(?:at |about |around )?$/i.test(last) &&
+    a.rest.startsWith(',')
+  )
+    return true;
   // up from 850 in 2025: where it stands today
   if (
     /\b(?:(?:up|down|increased?|rise|risen|grown|compared)\s+(?:from|at|with)|currently(?:\s+at)?|today)\s+(?:about )?$/i.test(

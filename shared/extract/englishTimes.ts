@@ -48,7 +48,7 @@ const shortQuarter = new RegExp(
   'gi',
 );
 const year = new RegExp(
-  `${pre}\\b(?:FY\\s?)?((?:19|20)\\d\\d)\\b(?!\\s*(?:people|participants|students|workshops|m²))`,
+  `${pre}\\b(?:FY\\s?)?((?:19|20)\\d\\d)\\b(?!\\+|\\s*(?:people|participants|students|workshops|m²))`,
   'gi',
 );
 /** By 31.03.2027. */

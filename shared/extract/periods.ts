@@ -127,6 +127,12 @@ export function readPlanPeriod(folded: string): PlanPeriod | null {
 
 const isOneYear = (p: PlanPeriod): boolean => p.start.slice(0, 4) === p.end.slice(0, 4);
 
+/** A year that does not begin in January. */
+const isSplitYear = (p: PlanPeriod): boolean =>
+  Number(p.end.slice(0, 4)) === Number(p.start.slice(0, 4)) + 1 &&
+  p.start.slice(5) !== '01-01' &&
+  p.end.slice(5) < p.start.slice(5);
+
 /** A time expression as the guide writes periods, given the plan's own. Null where only the plan period applies. */
 export function resolveTime(time: TimeValue | null, plan: PlanPeriod | null): string | null {
   if (time === null) return null;
@@ -134,7 +140,9 @@ export function resolveTime(time: TimeValue | null, plan: PlanPeriod | null): st
   if (!plan) return null;
   const oneYear = isOneYear(plan);
   const year = plan.start.slice(0, 4);
-  if (time.part === null) return oneYear ? year : null;
+  // this year in a plan for 2026/27
+  if (time.part === null)
+    return oneYear ? year : isSplitYear(plan) ? `${year}/${plan.end.slice(0, 4)}` : null;
   // 五年内 in a plan of five years
   const whole = /^(\d)y$/.exec(time.part);
   if (whole) {
