@@ -162,9 +162,13 @@ export function doubling(f: string, q: Quantity): TargetKind | null {
   return null;
 }
 
-/** The quote of a place begins at 前, and 强 is its measure word (前30强). */
+/** The quote of a place begins at 前, and 强 is its measure word (前30强). The eighth is among the first ten. */
 export function takePlace(f: string, q: Quantity): void {
   q.start = f.lastIndexOf('前', q.numStart);
+  if (q.comparator === 'eq') {
+    q.comparator = 'lte';
+    q.min = null;
+  }
   if (q.unit !== '' || f[q.numEnd] !== '强') return;
   q.unit = '强';
   q.unitStart = q.numEnd;
