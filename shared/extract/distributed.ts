@@ -9,6 +9,9 @@ const indexNoun =
 
 const maxSubjects = 6;
 
+/** 分别达到95%; 各占五成 */
+const eachOf = /分别[^,。;:\d]{0,12}$|各占$/;
+
 export interface Subject {
   measure: Span | null;
   /** Subjects of the numbers still to come. */
@@ -37,7 +40,7 @@ export function ownSubject(
     if (count > 1 && last.length === count && last.every((t) => t.sentence === sentence && t.measure))
       return { measure: last[0]!.measure, left: last.slice(1).map((t) => t.measure!) };
   }
-  if (!measure || measure[1] > q.start || !before.includes('分别') || !/分别[^,。;:\d]{0,12}$/.test(before))
+  if (!measure || measure[1] > q.start || !/[别占]/.test(before.slice(-14)) || !eachOf.test(before))
     return { measure, left: nothing };
   const subjects = divide(f, measure) ?? divideByCount(f, measure, 1 + following(f, q.end));
   return subjects.length > 1
@@ -45,7 +48,8 @@ export function ownSubject(
     : { measure, left: nothing };
 }
 
-const next = /^(?:[、,和与及]|以及)(?:达到|超过|突破)?\d[\d.,]*[^,。;、和与及\d()]{0,5}/;
+const next =
+  /^(?:[、,和与及]|以及)(?:(?:达到|超过|突破)?\d[\d.,]*[^,。;、和与及\d()]{0,5}|[一二两三四五六七八九]成半?)/;
 
 const shared =
   /^[^,。;:\d]{0,24}分别[^,。;:\d]{0,12}((?:\d[\d.,]*[^,。;、和与及\d()]{0,5}[、和与及]{1,2})*)$/;
@@ -87,7 +91,10 @@ function divideByCount(f: string, [from, to]: Span, count: number): Span[] {
     }
   // 企业、高校研发经费支出: the names share their head and stay together
   const last = out.length > 0 ? f.slice(...out.at(-1)!) : '';
-  const own = out.slice(0, -1).every(([a, b]) => b - a >= 4 || last.slice(0, -2).includes(f.slice(b - 2, b)));
+  const lengths = out.map(([a, b]) => b - a);
+  const alike = Math.max(...lengths) - Math.min(...lengths) <= 2;
+  const own =
+    alike || out.slice(0, -1).every(([a, b]) => b - a >= 4 || last.slice(0, -2).includes(f.slice(b - 2, b)));
   if (!own) return [];
   // 甲、乙两大产业产值: the names of one, not two
   return out.length === count && !/[两三四五六七八九十\d](?:大|个|项|类|家)|等/.test(f.slice(from, to))
