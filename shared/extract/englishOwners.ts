@@ -2,16 +2,16 @@
 // Only explicit ones, as owners.ts has it for Chinese. Knows one block.
 import type { RawOwner } from './owners.ts';
 
-/** A name may hold brackets of its own: Associate Dean (Education). */
-const held = '(?:[^();\\n[\\].]|\\([^()\\n]{1,40}\\))';
+/** A name may hold brackets of its own and initials: Associate Dean (Education), J. M. Otieno. */
+const held = '(?:[^();\\n[\\].]|(?<=[:,;]\\s(?:[A-Z]\\.\\s?)?[A-Z])\\.(?=\\s?[A-Z])|\\([^()\\n]{1,60}\\))';
 
 const leads =
   '(?:(?:staff |project |team |task |overall )?lead(?:er)?(?:ing)?(?: (?:department|division|directorate|section|branch|unit|office|agency|partner|team|officer|body|institution))?s?|owners?|(?:responsible|accountable)(?: (?:department|division|section|unit|office|officer|party|person|team|body|for [a-z][a-z ]{2,30}))?s?|(?:person|persons|officer|unit|department|party|body|staff) responsible|lead for [a-z][a-z ]{2,30}|(?:indicator |overall |main )?responsibility|(?:person |people |department |unit |officer )?in charge)\\s*:|(?:led|coordinated|owned|managed|delivered) by:?|(?<=\\()(?:lead|responsible|owner)';
 const supports =
-  '(?:other )?participants?|contributors?|(?:co-?operating|collaborating|assisting)(?: (?:departments?|divisions?|units?|offices?|bodies|institut(?:es|ions)))?|support(?:ed|ing)?(?: (?:departments?|divisions?|directorates?|sections?|units?|offices?|teams?|bodies|from|by))?|with(?: (?:the )?(?:support|help|assistance)(?: (?:from|of))?)?|partners?|in (?:co-?operation|collaboration|partnership) with|assisted by|together with';
+  'in support|help(?: needed)?(?: from)?|(?:other )?participants?|contributors?|(?:co-?operating|collaborating|assisting)(?: (?:departments?|divisions?|units?|offices?|bodies|institut(?:es|ions)))?|support(?:ed|ing)?(?: (?:departments?|divisions?|directorates?|sections?|units?|offices?|teams?|bodies|from|by))?|with(?: (?:the )?(?:support|help|assistance)(?: (?:from|of))?)?|partners?|in (?:co-?operation|collaboration|partnership) with|assisted by|together with';
 
 const labelled = new RegExp(
-  `(?:\\(|\\[|^|\\. |; |- )\\s*(${leads})\\s+(${held}{2,120}?)(?:(?:\\s*[;,.|]|\\s-{1,2})\\s*(?:${supports})\\s*:?\\s+((?:${held}|;(?=\\s[A-Z][^:;]{1,60}(?:[;.)\\]]|$))){2,160}))?\\s*(?=[)\\].;|]|$)`,
+  `(?:\\(|\\[|^|\\. |; |- )\\s*(${leads})\\s+(${held}{2,120}?)(?:(?:\\s*[;,.|]|\\s-{1,2})\\s*(?:${supports})\\s*:?\\s+((?:${held}|;(?=\\s[A-Z][^:;]{1,60}(?:[;.)\\]]|$))){2,160}))?\\s*(?=[)\\];|]|(?<![:,;]\\s(?:[A-Z]\\.\\s?)?[A-Z])\\.|$)`,
   'gi',
 );
 
@@ -28,7 +28,7 @@ const helpers =
 const name =
   "(?:the\\s+)?[A-Z][\\w&'’-]*(?:\\s+(?:(?:of|and|for|the|(?<=(?:committee|council|commission|panel|board|group|force)\\s)on)\\b|&|(?!(?:in|with|by|to|on|at|from|as|under|together|supported|assisted|who|which|that|will|shall|is|are)\\b)[A-Z][\\w&'’-]*|\\([A-Z][^()]{1,30}\\))){0,8}";
 const doing =
-  '(?:(?:will|shall)\\s+coordinate(?=\\s*[,.;]|\\s+(?:this|these|the work)\\b)|owns\\s+(?:this|these|it)\\b|(?:is|are|will be|shall be) responsible(?=\\s*(?:[.;]|$))|will\\s+lead|shall\\s+lead|leads|(?<=s\\s)lead(?=\\s+(?:Goal|Objective|Section|Part|Theme|Action|Priority|this|these|all))|(?:has|have|will have|shall have|holds?) (?:overall |lead )?responsibility for|(?:takes|will take|shall take) the lead|(?:is|are|will be|shall be) (?:responsible|accountable) for|(?:is|are|will be) in charge of|(?:takes|will take|shall take|assumes|will assume) responsibility for)';
+  '(?:(?:will|shall)\\s+coordinate(?=\\s*[,.;]|\\s+(?:this|these|the work)\\b)|owns\\s+(?:this|these|it)\\b|(?:is|are|will be|shall be) responsible(?=\\s*(?:[.;]|$))|will\\s+lead|shall\\s+lead|leads|(?<=s\\s)lead(?=\\s+(?:Goal|Objective|Section|Part|Theme|Action|Priority|this|these|all))|(?:has|have|will have|shall have|holds?) (?:overall |lead )?responsibility for|(?:has|have|holds?) (?:overall|full|lead) responsibility(?=\\s*[,.;]|$)|(?:takes|will take|shall take) the lead|(?:is|are|will be|shall be) (?:jointly |together |both )?(?:responsible|accountable) for|(?:is|are|will be) in charge of|(?:takes|will take|shall take|assumes|will assume) responsibility for)';
 const active = new RegExp(
   `(?:^\\s*|[.;:]\\s+|,\\s+(?:and\\s+)?|\\band\\s+)(${name})(?:,\\s+(?:supported|assisted) by\\s+(${name}),|\\s+(?:under|chaired by|headed by)\\s+[^.,;:()]{0,12}\\.?\\s?[A-Z][\\w'’-]+)?\\s+${doing}\\b`,
   'gi',
@@ -61,6 +61,13 @@ const minuted = new RegExp(
 /** The Archive (chair: A. Smith), the Archive (Dr Smith), the Archive (Ann Smith): a unit and who heads it. */
 const headedBy =
   /\s\((?:(?:chair|head|convenor|lead|contact)\w*:?\s[^()]*|(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Sir)\.?\s|[A-Z]\.\s?)[^()]*|(?!.*\b(?:and|of|&)\b)[A-Z][a-z'’-]+\s[A-Z][a-z'’-]+)\)$/;
+/** J. M. Otieno, Dr Mercy Achieng, Ann Smith: a person rather than a unit; of two plain words the last is no field. */
+const personName =
+  /^(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Sir)\.?\s.+|(?:[A-Z]\.\s?)+[A-Z][\w'’-]+|[A-Z][a-z'’-]+\s[A-Z][\w'’-]+(?<!ing|ion|ment|ance|ics|ies))$/;
+/** Lead: A (with B in support). */
+const aided =
+  /^(.{2,}?)\s\((?:(?:with|by)\s+)?(?:the\s+)?(?:(?:support|help|assistance)\s+(?:of|from)\s+|(?:supported|assisted) by\s+)?([^()]{2,60}?)(?:\s(?:in support|supporting|assisting|helping))?\)$/;
+const aids = /\((?:with (?:the )?|supported by|assisted by|support(?: from|:)?\s)/;
 const post =
   /(?:dean|president|director|chancellor|provost|head|manager|officer|secretary|chair|lead|principal|rector)$/i;
 
@@ -73,6 +80,8 @@ function unheaded(name: string): string {
   if (!m) return name;
   const unit = name.slice(0, m.index);
   const inside = m[0].slice(2, -1);
+  // Priya Nair (Vice Chair)
+  if (post.test(inside) && !post.test(unit) && !unitWord.test(unit) && personName.test(unit)) return unit;
   const named = /^(?:chair|head|convenor|lead|contact|Dr|Prof|Mr|Ms|Miss|Sir|[A-Z]\.)/.test(inside);
   return named || !(post.test(unit) || unitWord.test(inside)) ? unit : name;
 }
@@ -82,6 +91,15 @@ export function englishNames(text: string, one = false): string[] {
   const parts = text.split(
     /(?<!(?:^|[,;/]\s?)(?:Head|Director|Dean|Chair|Manager|Vice-President|President|Chief|Secretary))\s*(?:,(?:\s*and\b)?|;|\/)\s*(?![^()]*\))/,
   );
+  // J. M. Otieno, Estates Manager: the post of the person named
+  if (
+    one &&
+    parts.length === 2 &&
+    personName.test(parts[0]!.trim()) &&
+    post.test(parts[1]!) &&
+    !unitWord.test(parts[0]!)
+  )
+    parts.pop();
   const several = parts.length > 1;
   return parts
     .filter((part) => !due.test(part))
@@ -140,8 +158,10 @@ export function readEnglish(f: string, out: RawOwner[]): void {
       lead += listed[0];
       end += listed[0].length;
     }
+    const helped = m[3] === undefined && aids.test(lead) ? aided.exec(lead.trim()) : null;
+    if (helped) lead = helped[1]!;
     // Lead divisions: A and B
-    add(start, end, lead, m[3], !/s\s*:$/i.test(m[1]!));
+    add(start, end, lead, m[3] ?? helped?.[2], !/s\s*:$/i.test(m[1]!));
   }
   if (/action/i.test(f)) {
     minuted.lastIndex = 0;
