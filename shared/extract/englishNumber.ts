@@ -93,7 +93,8 @@ const mayCompare =
   /(?:than|of|most|least|minimally|minimum|maximum|min\.?|max\.?|exceed\w*|at|to|under|below|above|beyond|over|top|within|about|ceiling:?|cap:?|limit:?|around|approximately|approx\.?|roughly|some|nearly|circa|ca?\.|almost|estimated|[≥≤<>=~])\s*$/i;
 
 /** With no single award above £5,000. */
-const noneOver = /\bno (?:(?:single|one|individual) )?[a-z]+ (?:[a-z]+ing |to (?:be|cost|last) )?$/i;
+const noneOver =
+  /\bno (?:(?:single|one|individual) )?[a-z]+ (?:[a-z]+ing |(?:will|shall|may|should|can) |to (?:be|cost|last) )?$|\b(?:will|shall|must|may|should|can) ?not (?:cost|take|last|use|spend|be) $/i;
 
 /** Extend improved methods over 5 million mu: across them. */
 const areaAfter = /^\s(?:mu|hectares?|acres?|ha|km²|square kilomet(?:re|er)s)\b/;

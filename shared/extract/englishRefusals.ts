@@ -122,6 +122,11 @@ export function refused(f: string, a: EnglishAmount, before: string, after: stri
     a.rest.startsWith(',')
   )
     return true;
+  // twelve instead of 15, ISO 9001:2015
+  if (/\binstead of\s+$/i.test(last) || (/^:(?:19|20)\d\d\b/.test(after) && /\b[A-Z]{2,}\s+$/.test(last)))
+    return true;
+  // a club for 8-12s: an age
+  if (/^s\b/.test(after)) return true;
   // up from 850 in 2025: where it stands today
   if (
     /\b(?:(?:up|down|increased?|rise|risen|grown|compared)\s+(?:from|at|with)|currently(?:\s+at)?|today)\s+(?:about )?$/i.test(
