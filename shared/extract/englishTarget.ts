@@ -61,7 +61,7 @@ const eachOf =
 const governed =
   /\b(?:with|in|from|at|by|among|across|between|through|via|for|to)\s+(?:at least |about |some |over |up to |more than )?$/i;
 
-const nextNumber = /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b/i;
+const nextNumber = /\d|\b(?:once|twice|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b/i;
 
 /** The rate in the largest courses, spending on any line: the rate, the spending. */
 const whereIt =
@@ -211,7 +211,10 @@ export function makeTarget(
     measure = near.measure;
   // website visits per month: 15,000; spend per visitor will rise to £3.20
   const rate =
-    measure && measure[1] <= a.quoteStart && f.slice(measure[0], measure[1]).includes(' per ')
+    kind !== 'growth' &&
+    measure &&
+    measure[1] <= a.quoteStart &&
+    f.slice(measure[0], measure[1]).includes(' per ')
       ? ratePer.exec(f.slice(measure[0], measure[1]))
       : null;
   if (measure && rate) measure = [measure[0], measure[0] + rate.index];
