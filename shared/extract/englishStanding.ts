@@ -107,6 +107,8 @@ export function standsToday(said: string, rest: string): boolean {
     return true;
   // women hold 28 per cent of our posts
   if (hold.test(said) || (ofWhole.test(rest) && makesUp.test(said))) return true;
+  // vacancies stand at 112
+  if (/\bstands? at\s+$/.test(said.slice(-12)) && !aims.test(said)) return true;
   // two towers are added to the network of 23
   if (
     /\b(?:network|stock|total|fleet) of\s+$/.test(said.slice(-16)) &&
@@ -146,7 +148,7 @@ function restStands(said: string, rest: string): boolean {
     ) ||
     // 2,000 officers have already gone through the course
     (!aims.test(said) &&
-      /^(?:\s+(?!(?:who|that|which|will|should|must|shall|would|to)\b)[A-Za-z-]+){0,4}\s(?:have|has)\s(?:(?:already|now|since)\s)?(?!(?:been )?(?:set aside|earmarked|budgeted|reserved|allocated|planned|agreed)\b)(?:been|gone|become|taken|made|won|grown|[a-z]+ed)\b/.test(
+      /^(?:\s+(?!(?:who|that|which|will|should|must|shall|would|to)\b)[A-Za-z-]+){0,4}\s(?:have|has)\s(?:(?:already|now|since|not|never)\s)?(?!(?:been )?(?:set aside|earmarked|budgeted|reserved|allocated|planned|agreed)\b)(?:been|gone|become|taken|made|won|grown|[a-z]+ed)\b/.test(
         rest,
       )) ||
     // one adult in nine has never learnt to swim

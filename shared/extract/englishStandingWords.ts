@@ -5,7 +5,7 @@ const words = (list: string): string => list.trim().split(/\s+/).join('|');
 
 /** Past forms that are neither participle nor present. */
 export const plainPast = words(`
-  fell rose grew stood came went slipped climbed sank shrank drew saw gave took began was were`);
+  fell rose grew stood came went slipped climbed sank shrank drew saw gave took began lasted was were`);
 
 /** Past forms that may be participles: past where the number is their object. */
 export const objectPast = words(`
@@ -18,7 +18,7 @@ export const noPast = words(`
 
 /** Verbs of a subject that is there: the Network links 64 members. */
 export const stands = words(`
-  supervises oversees administers links unites employs employ comprises represents joins enrols enrolls counts occupies houses consists spans belongs belong
+  groups supervises oversees administers links unites employs employ comprises represents joins enrols enrolls counts occupies houses consists spans belongs belong
   maintains`);
 
 /** What follows a threshold: activities more than 10% late are flagged. */
