@@ -106,10 +106,10 @@ export const limitedRise =
   /\b(?:limit|restrict|contain|hold|keep)(?:ing)?\s+(?:the\s+|any\s+)?(?:annual\s+)?(?:increase|growth|rise)\s+in\s[^.;]{2,50}\sto\s+$/i;
 
 /** Nine in ten calls; 1 in 5 patients. */
-const inFew =
-  /^\s+in (?:every )?(ten|five|four|three|twenty|10|100)\b(?=\s+[a-z])(?!\s+(?:days?|weeks?|months?|years?)\b)/i;
-const oneInFew =
-  /^\s+in (?:every )?(ten|five|four|three|six|seven|eight|nine|twelve|twenty|fifty|[2-9]|10|20|50|100)\b(?=\s+[a-z])(?!\s+(?:days?|weeks?|months?|years?)\b)/i;
+const inEvery = (few: string): RegExp =>
+  new RegExp(`^\\s+in (?:every )?(${few})\\b(?=\\s+[a-z])(?!\\s+(?:days?|weeks?|months?|years?)\\b)`, 'i');
+const inFew = inEvery('ten|five|four|three|twenty|10|100');
+const oneInFew = inEvery('ten|five|four|three|six|seven|eight|nine|twelve|twenty|fifty|[2-9]|10|20|50|100');
 
 /** Six (6) and 30 (thirty): the same number once more. */
 const again = new RegExp(`^\\s?\\(\\s?(?:(\\d[\\d,]*)|(${wordNumber}))\\s?\\)`, 'i');
@@ -206,9 +206,7 @@ export function readAmount(f: string, m: RegExpExecArray, from: number, to: numb
     unit || scored
       ? null
       : (/^\s+out of (?:every )?(\d{1,3}|[a-z]+)\b/i.exec(after) ??
-        (m[3] || digits.length === 1
-          ? ((digits === '1' || first === 1 ? oneInFew : inFew).exec(after) ?? null)
-          : null));
+        (m[3] || digits.length === 1 ? (first === 1 ? oneInFew : inFew).exec(after) : null));
   // a rating of 4.5/5
   const scale = scored ? /^\/(?:5|10|100)\b/.exec(after) : null;
   if (scale) {

@@ -2,6 +2,7 @@
 // no headings: whole sentences, one after the other, none with a body of its own. Chinese items stand in the outline.
 import type { NumberStyle } from './numbering.ts';
 import type { StructureLine } from './structure.ts';
+import { isEnglish } from './textLines.ts';
 
 const listStyles: ReadonlySet<NumberStyle> = new Set(['digit', 'dotted', 'digit-paren', 'roman', 'letter']);
 
@@ -16,8 +17,6 @@ function isEntry(l: StructureLine): boolean {
     : l.runInTitle !== true && words > 6;
 }
 
-const inEnglish = (text: string): boolean => /[A-Za-z]{3}/.test(text) && !/[一-龥]/.test(text);
-
 /** B2, WP3 name what they stand before; 1, 2.3, (4) and (b) only count. */
 const counts = /^\(?(?:\d+(?:\.\d+)*|[A-Za-z]|[ivxIVX]+)\)?$/;
 
@@ -26,7 +25,7 @@ const isNumbered = (l: StructureLine): boolean =>
   l.style !== undefined &&
   listStyles.has(l.style) &&
   counts.test(l.number ?? '') &&
-  inEnglish(l.text);
+  isEnglish(l.text);
 
 /** The lines, by their index, that are entries of lists. */
 export function listLines(lines: readonly StructureLine[]): ReadonlySet<number> {

@@ -12,6 +12,7 @@ import { readMixed } from './mixed.ts';
 import { readOwners } from './owners.ts';
 import { readRowName } from './rowName.ts';
 import { type Column, splitCells, unitInBrackets } from './tableHeader.ts';
+import { isEnglish } from './textLines.ts';
 import { readDate, readYearWord, type TimeValue } from './times.ts';
 
 export interface RowReading {
@@ -27,7 +28,7 @@ const spelled =
 export function readRow(text: string, columns: Column[] | null): RowReading {
   const cells = splitCells(text, columns?.length);
   const out: RowReading = { targets: [], owners: [] };
-  const english = /[A-Za-z]{3}/.test(text) && !/[一-龥]/.test(text);
+  const english = isEnglish(text);
   const roleOf = (k: number): Column['role'] => columns?.[k]?.role ?? 'other';
   let measureCell = cells.findIndex((_, k) => roleOf(k) === 'measure');
   // 类别 | 指标 | …: the last measure column is the nearest name

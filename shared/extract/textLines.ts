@@ -62,6 +62,9 @@ export function isBarred(f: string): boolean {
   return /^\d{1,3}$/.test(cells[0]!) || digits >= 2 || names >= 2;
 }
 
+/** Whether a line is written in English: words of Latin letters and no Chinese character. */
+export const isEnglish = (line: string): boolean => /[A-Za-z]{3}/.test(line) && !/[一-龥]/.test(line);
+
 /** Whether a line holds a tab, a bar or three spaces, without which it is no row. */
 function mayBeRow(f: string): boolean {
   for (let i = 0; i < f.length; i++) {

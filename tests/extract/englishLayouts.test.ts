@@ -2,10 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import { extractText } from '../../shared/extract/extract.ts';
 
+/** Level, number and title of each heading. */
+const headings = (lines: readonly string[]) =>
+  extractText(lines.join('\n')).outline.map((o) => [o.level, o.number, o.title]);
+
 describe('English layouts', () => {
   it('nests (i) under A. and 1. that runs on under (2)', () => {
-    const outline = extractText(
-      [
+    expect(
+      headings([
         'Action plan 2026',
         'A. RESEARCH',
         '(i) Papers: 40 papers in refereed journals, ten of them joint.',
@@ -15,9 +19,8 @@ describe('English layouts', () => {
         '1. Fund titles. Fund 8 titles.',
         '(2) Services',
         '2. Set up stations. Set up 3 stations.',
-      ].join('\n'),
-    ).outline;
-    expect(outline.map((o) => [o.level, o.number, o.title])).toEqual([
+      ]),
+    ).toEqual([
       [1, 'A', 'RESEARCH'],
       [2, '(i)', 'Papers'],
       [2, '(ii)', 'Patents'],
@@ -82,16 +85,15 @@ describe('English layouts', () => {
   });
 
   it('nests the numbers of minutes under their items', () => {
-    const outline = extractText(
-      [
+    expect(
+      headings([
         'Minutes and plan for 2026',
         'Item 1. Apologies',
         'Item 2. Plan',
         '2.1 Mountain hut. Agreed: mend the hut.',
         'Item 3. Money',
-      ].join('\n'),
-    ).outline;
-    expect(outline.map((o) => [o.level, o.number, o.title])).toEqual([
+      ]),
+    ).toEqual([
       [1, 'Item 1', 'Apologies'],
       [1, 'Item 2', 'Plan'],
       [2, '2.1', 'Mountain hut'],
@@ -100,8 +102,7 @@ describe('English layouts', () => {
   });
 
   it('nests words of two words, goals of a named period, N.0 and numbers before a colon', () => {
-    const outline = (lines: string[]) =>
-      extractText(['Work plan 2026', ...lines].join('\n')).outline.map((o) => [o.level, o.number, o.title]);
+    const outline = (lines: string[]) => headings(['Work plan 2026', ...lines]);
     expect(
       outline(['Programme Area 2: Training', 'Output 2.1: Nurses trained', 'Thematic Area 3 Water']),
     ).toEqual([
