@@ -192,6 +192,21 @@ const isWhere = (f: string, { measure, quantity }: RawTarget, parent: RawTarget)
   unitClass(quantity.unit) === unitClass(parent.quantity.unit) &&
   where.test(f.slice(measure[0], measure[1]));
 
+/** 骨干60名,甲类、乙类分别为20名、40名: those told one after the other, of which `last` is the last, make up the one before. */
+export function settleEach(f: string, targets: readonly RawTarget[], last: number): void {
+  let first = last;
+  while (first > 0 && (targets[first - 1]!.left?.length ?? 0) > (targets[first]!.left?.length ?? 0)) first--;
+  const total = targets[first - 1];
+  const parts = targets.slice(first);
+  if (
+    total?.sentence === targets[last]!.sentence &&
+    total.parent < 0 &&
+    parts.every((part) => part.parent < 0 && comparable(f, total, part)) &&
+    parts.reduce((sum, { quantity }) => sum + quantity.value, 0) === total.quantity.value
+  )
+    for (let k = first; k <= last; k++) becomePart(f, targets, k, first - 1);
+}
+
 /** Makes the quantity `own` a part of `total`, after 其中. */
 export function becomePart(f: string, targets: readonly RawTarget[], own: number, total: number): void {
   const child = targets[own]!;

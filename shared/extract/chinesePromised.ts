@@ -21,7 +21,7 @@ const joinedTo =
   /(?:编制|制定|出台|修订|完成|建设|建成|举办|组织|发布|形成|签署|出版)[^,。;、\d]{2,16}[及和与]$/;
 
 const doneThere =
-  /^[一-龥]{1,8}?(?:开展|建设|试点|推广|推行|实施|设立|举办|部署|应用|示范|试行|落地|启动|建立)/;
+  /^[一-龥]{1,8}?(?:开展|建设|试点|推广|推行|实施|设立|举办|部署|应用|示范|试行|落地|启动|建立|办理)/;
 
 /** Whether things of the same measure word were counted just before. */
 const countedHere = (f: string, q: Quantity): boolean =>
@@ -138,7 +138,7 @@ export function chinesePromised(f: string, q: Quantity, around: Around, afterNou
   // 在两个县开展试点: where it is done
   if (
     q.value > 1 &&
-    /在(?:[全本我][市省区县校院国])?$/.test(around.before) &&
+    /[在于](?:[全本我][市省区县校院国])?$/.test(around.before) &&
     doneThere.test(f.slice(q.end, q.end + 16))
   )
     return true;

@@ -94,7 +94,14 @@ function divideByCount(f: string, [from, to]: Span, count: number): Span[] {
   const lengths = out.map(([a, b]) => b - a);
   const alike = Math.max(...lengths) - Math.min(...lengths) <= 2;
   const own =
-    alike || out.slice(0, -1).every(([a, b]) => b - a >= 4 || last.slice(0, -2).includes(f.slice(b - 2, b)));
+    alike ||
+    out.slice(0, -1).every(
+      ([a, b]) =>
+        b - a >= 4 ||
+        last.slice(0, -2).includes(f.slice(b - 2, b)) ||
+        // 种植类、综合类家庭农场
+        ('类级'.includes(f[b - 1]!) && last.slice(0, -1).includes(f[b - 1]!)),
+    );
   if (!own) return [];
   // 甲、乙两大产业产值: the names of one, not two
   return out.length === count && !/[两三四五六七八九十\d](?:大|个|项|类|家)|等/.test(f.slice(from, to))

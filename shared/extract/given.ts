@@ -79,8 +79,10 @@ export function noteStanding(q: Quantity, before: string, rules: Record<string, 
     rules.stock = 'yes';
 }
 
-/** 责任事故为零, 投诉率降为零。 */
+/** 责任事故为零, 投诉率降为零, 重大事故零起。 */
 export function reachesZero(f: string, q: Quantity): boolean {
+  if (f[q.numEnd] === '起')
+    return ',。;、)”\n'.includes(f[q.numEnd + 1] ?? '。') && zeroEnds(f, q.numStart) > 0;
   if (!',。;、)”\n'.includes(f[q.numEnd] ?? '。')) return false;
   const m = /^(.{2,12}?)(?:数|率|量|次数|起数)?(?:为|降至|降到|降为|控制为|控制在|保持为|保持)$/.exec(
     f.slice(Math.max(0, q.numStart - 12), q.numStart),

@@ -7,6 +7,10 @@ export const endsLikeDepartment = endsMatcher(departmentEndings);
 const tailNoise =
   /(?:等(?:部门|单位|有关部门|相关部门|相关单位)?)?(?:按照?(?:职责|职能)?分工(?:负责)?|分别负责|共同负责|按职责负责|具体负责|负责落实|组织实施|负责|牵头(?:负责|落实|组织实施|实施)?|配合(?:落实|实施)?|参与|参加|协助|协同|落实)$/;
 
+/** 甲局联合乙局; 市社科联合会 and 协同创新中心 are names. */
+const between = /(?:联合(?!会|体|国|党|团|总|支|工会|办公|实验|研究)|协同(?!创新|办公|育人))/g;
+const introduces = new RegExp(`^(?:会同|${between.source})(?=.{2,})`);
+
 /** 由区位优势明显的地方科协 → 地方科协; strips what only introduces a name. */
 function cleanName(name: string): string {
   let s = name
@@ -22,7 +26,7 @@ function cleanName(name: string): string {
         ? (m.match(/^(?:相关|有关)?(?:部门|单位|处室)/)?.[0] ?? '')
         : '',
   );
-  s = s.replace(/等$/, '').replace(/^(?:会同|联合|协同)(?=.{2,})/, '');
+  s = s.replace(/等$/, '').replace(introduces, '');
   const de = s.lastIndexOf('的');
   if (de >= 0 && de < s.length - 1) s = s.slice(de + 1);
   return s.trim();
@@ -35,7 +39,7 @@ const sharedHead =
 
 /** 各区, 各有关县(市): what 各 names is a kind of place, as what follows is. */
 const placeEnd =
-  /^各(?:有关|相关)?(?:县级市|[区县市镇乡]|街道)(?:\([区县市镇乡、]+\))?(?:、(?:县级市|[区县市镇乡]|街道))*$/;
+  /^各(?:有关|相关)?(?:县级市|县市|区县|[区县市镇乡]|街道)(?:\([区县市镇乡、]+\))?(?:、(?:县级市|[区县市镇乡]|街道))*$/;
 
 const latin = /[A-Za-z&]/;
 
@@ -50,7 +54,7 @@ export function names(text: string): string[] {
     .replace(/(?<=[局委办部处厅科院会])等(?:有关|相关)?(?:部门|单位|处室|科室)$/, '')
     .replace(tailNoise, '')
     .replace(/(?<=[局委办部处厅科院会心])(?:密切|积极|主动|全力|大力)$/, '')
-    .replace(/(?:联合|协同)/g, '、');
+    .replace(between, '、');
   const out: string[] = [];
   let depth = 0;
   let from = 0;
@@ -63,7 +67,7 @@ export function names(text: string): string[] {
     if (c === '(' || c === '〔') depth++;
     else if (c === ')' || c === '〕') depth = Math.max(0, depth - 1);
     if (depth > 0) continue;
-    const joint = '部局处室科办委院所会心厅协团馆校司府门'.includes(t[i - 1] ?? '。')
+    const joint = '部局处室科办委院所会心厅协团馆校司府门组站队'.includes(t[i - 1] ?? '。')
       ? joints.exec(t.slice(i, i + 6))
       : null;
     // 实验室与设备管理处 is one name
@@ -78,7 +82,7 @@ export function names(text: string): string[] {
       continue;
     // Global Office is one name
     if (c === ' ' && latin.test(t[i - 1] ?? '') && latin.test(t[i + 1] ?? '')) continue;
-    if ('、,;/ \t'.includes(c) || joint) {
+    if ('、,;/ \t\n'.includes(c) || joint) {
       take(i);
       from = i + (joint ? joint[0].length : 1);
       if (joint) i = from - 1;
@@ -86,6 +90,12 @@ export function names(text: string): string[] {
   }
   take(t.length);
   return out;
+}
+
+/** A(牵头)、B、C: A leads, the others help; null where none is marked so. */
+export function leadMarked(text: string): { lead: string[]; support: string[] } | null {
+  const marked = /^\s*([^、,;()]{2,20})\(牵头\)[、,;]?(.*)$/s.exec(text);
+  return marked ? { lead: names(marked[1]!), support: names(marked[2]!) } : null;
 }
 
 /** A会同B: A leads, B supports. */

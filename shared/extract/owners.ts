@@ -1,7 +1,7 @@
 // Reads who leads and who supports: (牵头部门:…;配合部门:…), 责任单位:…, 由X牵头, X、Y负责, "Lead: …".
 import { readEnglish } from './englishOwners.ts';
 import { COLON, LEADS, LETTER, WORK } from './glance.ts';
-import { endsLikeDepartment, names } from './ownerNames.ts';
+import { endsLikeDepartment, leadMarked, names } from './ownerNames.ts';
 import { sentences } from './ownerSentences.ts';
 
 export interface RawOwner {
@@ -86,11 +86,10 @@ function readLabelled(text: string): Parties | null {
       support.push(...names(marked[2] ?? ''));
       return;
     }
-    // A(牵头)、B、C
-    const inner = /^([^、,;()]{2,20})\(牵头\)[、,;]?(.*)$/.exec(part.trim());
-    if (inner && !isSupport) {
-      lead.push(...names(inner[1]!));
-      support.push(...names(inner[2]!));
+    const first = isSupport ? null : leadMarked(part);
+    if (first) {
+      lead.push(...first.lead);
+      support.push(...first.support);
       return;
     }
     // 责任部门:A;B、C配合

@@ -10,6 +10,7 @@ import {
   type Frame,
   isChosen,
   settleBracket,
+  settleEach,
   totalFor,
 } from './breakdown.ts';
 import { clauseStart, statesGoals } from './clause.ts';
@@ -21,10 +22,11 @@ import { fold } from './fold.ts';
 import { noteStanding } from './given.ts';
 import { EACH, EVERY, glance, SINGLE } from './glance.ts';
 import { governs, opensWithYear } from './governing.ts';
+import { moneyUnits } from './lexicon.ts';
 import { kept } from './lists.ts';
 import { measureAfter } from './measure.ts';
 import { isCn, isCnCode, isDigit, runEnd } from './numerals.ts';
-import { goesOnAs, isPast, type Looking, lookingBack, tellsStock } from './past.ts';
+import { goesOnAs, isGranted, isPast, type Looking, lookingBack, tellsStock } from './past.ts';
 import { isRhythm, type Per, perGoesOn, readPer } from './per.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
 import { CLOSES, closingOf, ENDS, maxQuote, notable, OPENS } from './scanMarks.ts';
@@ -219,7 +221,8 @@ export function readBlock(text: string): BlockReading {
     const prev = targets.at(-1);
     const past =
       isPast(looking, f, sentenceFrom, q.start, clauseText + q.left) ||
-      tellsStock(prev, sentence, around.before);
+      tellsStock(prev, sentence, around.before) ||
+      (moneyUnits.has(q.unit) && isGranted(f, q.end));
     let kind = doubling(f, q) ?? kindOf(f, q, around, rank);
     const goesOn = growsOn(f, q, kind, prev);
     if (goesOn) kind = 'growth';
@@ -278,6 +281,7 @@ export function readBlock(text: string): BlockReading {
     // 现有馆员60人,其中硕士占30%
     else if (divides && divides.sentence === sentence && targets[divides.below - 1]?.past)
       targets[own]!.past = true;
+    if (prev?.left?.length === 1 && left.length === 0) settleEach(f, targets, own);
     floor = q.end;
     return Math.max(q.end, next);
   }

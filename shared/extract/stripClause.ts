@@ -133,7 +133,7 @@ export function stripHead(f: string, from: number, to: number): number {
     if (
       adv === 1 &&
       to - a > 2 &&
-      '共约将要应须需可另再均都并及和与其对以向在由把使让给按本该到为已还也又就年拟'.includes(f[a]!)
+      '共约将要应须需可另再均都并及和与其对以向在于由把使让给按本该到为已还也又就年拟'.includes(f[a]!)
     ) {
       if (keptAt(f, a) === 0) {
         a++;
@@ -162,6 +162,14 @@ export function stripHead(f: string, from: number, to: number): number {
 /** A verb right before these nouns belongs to the noun when nothing else would be left (培训人数, 投资总额). */
 function keepVerbInNoun(f: string, at: number, to: number): boolean {
   const rest = f.slice(at, to);
+  // 种植类、养殖类; 类器官 is a noun
+  if (
+    rest[0] === '类' &&
+    /^类(?:[、和与及]|$|项目|课题|活动|企业|人才|基地|培训|课程|社团|志愿|学会|专业|合作社|家庭|论文|作品|机构|平台|奖)/.test(
+      rest,
+    )
+  )
+    return true;
   // 开放式创新平台, 研究型医院
   if (rest.length === 1 || ('式型费'.includes(rest[0]!) && /^(?:[式型](?!号|样)|费(?!用|时|力))/.test(rest)))
     return true;
@@ -216,7 +224,7 @@ export function lastVerb(f: string, from: number, to: number): number {
         const w = f.slice(i, i + h);
         const soft = softVerbs.has(w);
         if (!soft || '并,,年内将拟'.includes(before) || (!soft && before === '')) cut = i + h;
-        else if (softButGoverning.has(w) && i - from >= 4 && /[金院台目地会门业位作划程]$/.test(before))
+        else if (softButGoverning.has(w) && i - from >= 4 && /[金院台目地会门业位作划程镇乡]$/.test(before))
           cut = i + h;
         i += h - 1;
       }

@@ -9,6 +9,7 @@ import { readTimes } from './englishTimes.ts';
 import { fold } from './fold.ts';
 import { glance } from './glance.ts';
 import { readMixed } from './mixed.ts';
+import { leadMarked, names } from './ownerNames.ts';
 import { readOwners } from './owners.ts';
 import { readRowName } from './rowName.ts';
 import { type Column, splitCells, unitInBrackets } from './tableHeader.ts';
@@ -65,20 +66,18 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
       return;
     }
     if (role === 'owner' || role === 'support') {
-      // 信息科(牵头)、医务科
-      const head =
-        role === 'owner' ? /^([^、,，()（）]{2,20})[(（]牵头[)）][、,，]?(.*)$/.exec(cell.text) : null;
-      if (head) {
-        out.owners.push({ start: cell.from, end: cell.to, lead: [head[1]!], support: cellNames(head[2]!) });
+      const marked = role === 'owner' ? leadMarked(fold(cell.text)) : null;
+      if (marked) {
+        out.owners.push({ start: cell.from, end: cell.to, ...marked });
         return;
       }
-      const names = cellNames(cell.text);
-      if (names.length === 0) return;
+      const named = cellNames(cell.text);
+      if (named.length === 0) return;
       out.owners.push({
         start: cell.from,
         end: cell.to,
-        lead: role === 'owner' ? names : [],
-        support: role === 'support' ? names : [],
+        lead: role === 'owner' ? named : [],
+        support: role === 'support' ? named : [],
       });
       return;
     }
@@ -210,14 +209,10 @@ function timeOf(f: string): TimeValue | null {
   return first && !/[\d一二三四五六七八九十]\s*月/.test(f.slice(first.end)) ? first.value : null;
 }
 
-/** Between names; 各镇、街道 are one party. */
-const chineseMarks =
-  /(?<!各[区县市镇乡])、|、(?!(?:县级市|[区县市镇乡]|街道)(?:[、,，;；/\s]|$))|[,，;；/\s]+/;
-
-/** Names of a cell; spaces divide Chinese names only (Research Office is one). */
+/** Names of a cell: Chinese ones as a statement names them, English ones a line each. */
 function cellNames(text: string): string[] {
   const parts = /[一-龥]/.test(text)
-    ? text.split(chineseMarks)
+    ? names(fold(text))
     : text.split('\n').flatMap((line) => englishNames(line));
   return parts.filter((x) => x.length > 1 && !/^[-—–/]+$/.test(x));
 }
