@@ -39,12 +39,15 @@ const month = new RegExp(
   `${pre}(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?(${monthName})(?:\\s+\\d{1,2}(?:st|nd|rd|th)?,?)?\\s+((?:19|20)\\d\\d)\\b`,
   'gi',
 );
+/** Q1 2026; in Q1 of FY2026/27 the year is the plan's own. */
+const ofYear =
+  '(?:\\s+(?:of\\s+)?(?:FY\\s?(?:19|20)?\\d\\d|((?:19|20)\\d\\d))(\\s?[/-]\\s?(?:20)?\\d\\d(?!\\d))?)?';
 const quarterOrHalf = new RegExp(
-  `${pre}(?:the )?(first|second|third|fourth|[1-4](?:st|nd|rd|th))\\s+(quarter|half)(?:\\s+of)?(?:\\s+the year)?(?:\\s+((?:19|20)\\d\\d))?`,
+  `${pre}(?:the )?(?:(first|second|third|fourth|[1-4](?:st|nd|rd|th))\\s+(quarter|half)|\\bquarter\\s+([1-4])\\b)(?:\\s+of)?(?:\\s+the year)?${ofYear}`,
   'gi',
 );
 const shortQuarter = new RegExp(
-  `${pre}\\b(Q[1-4]|H[12])(?:\\s+((?:19|20)\\d\\d))?\\b(?!\\s+(?:journals?|papers?|articles?|publications?))`,
+  `${pre}\\b(Q[1-4]|H[12])${ofYear}\\b(?!\\s+(?:journals?|papers?|articles?|publications?))`,
   'gi',
 );
 const year = new RegExp(
@@ -68,6 +71,9 @@ const dayLabel = new RegExp(
 );
 const wholeYear =
   /\b(?:(?:by|before|at) year[- ]end|(?:for|over|in|during|throughout) the (?:whole|full|entire) year|(?:by|before) the end of the year|by the year[’']?s end|this year|during the year|over the year|throughout the year|within the year|in the year|for the year|by end of year)\b/gi;
+
+const ofItsYear = (part: string, year: string | undefined, next: string | undefined): TimeValue =>
+  year && !next ? value('absolute', `${year}-${part}`, Number(year)) : value('relative', part);
 
 export function readTimes(f: string): EnglishTime[] {
   const out: EnglishTime[] = [];
@@ -111,6 +117,14 @@ export function readTimes(f: string): EnglishTime[] {
   };
   // a glance for each: most sentences name no time
   const dated = /(?:19|20)\d\d/.test(f);
+  // before the years: Q4 of 2026/27
+  if (/quarter|half/i.test(f))
+    each(quarterOrHalf, (m) => {
+      const named = m[1]?.toLowerCase() ?? m[3]!;
+      const n = { first: 1, second: 2, third: 3, fourth: 4 }[named] ?? Number.parseInt(named, 10);
+      return ofItsYear(m[2]?.toLowerCase() === 'half' ? `H${n}` : `Q${n}`, m[4], m[5]);
+    });
+  if (/[QH][1-4]/i.test(f)) each(shortQuarter, (m) => ofItsYear(m[1]!.toUpperCase(), m[2], m[3]));
   if (dated)
     each(years, (m) => {
       const a = Number(m[1]);
@@ -118,19 +132,6 @@ export function readTimes(f: string): EnglishTime[] {
       return b > a && b - a < 40 ? value('absolute', `${a}/${b}`, a, b) : null;
     });
   if (dated) each(month, (m) => value('absolute', `${m[2]}-${months[m[1]!.toLowerCase()]}`, Number(m[2])));
-  if (/quarter|half/i.test(f))
-    each(quarterOrHalf, (m) => {
-      const n =
-        { first: 1, second: 2, third: 3, fourth: 4 }[m[1]!.toLowerCase()] ?? Number.parseInt(m[1]!, 10);
-      const p = m[2]!.toLowerCase() === 'half' ? `H${n}` : `Q${n}`;
-      return m[3] ? value('absolute', `${m[3]}-${p}`, Number(m[3])) : value('relative', p);
-    });
-  if (/[QH][1-4]/i.test(f))
-    each(shortQuarter, (m) =>
-      m[2]
-        ? value('absolute', `${m[2]}-${m[1]!.toUpperCase()}`, Number(m[2]))
-        : value('relative', m[1]!.toUpperCase()),
-    );
   if (/\d\.20\d\d/.test(f))
     each(dotted, (m) => (Number(m[1]) > 12 ? null : value('absolute', `${m[2]}-${m[1]}`, Number(m[2]))));
   if (dated) each(year, (m) => value('absolute', m[1]!, Number(m[1])));

@@ -1,4 +1,5 @@
 // The planning period, from the title or the opening of the text; and what a time expression means inside it.
+import { lastDay, readMonths, readYearsOfTwo } from './englishPeriod.ts';
 import type { TimeValue } from './times.ts';
 import type { PlanPeriod } from './types.ts';
 
@@ -29,24 +30,6 @@ const years = (first: number, last: number): PlanPeriod => ({
   end: `${last}-12-31`,
 });
 const plausible = (y: number): boolean => y >= 1980 && y <= 2070;
-
-const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const englishSpan =
-  /(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([A-Z][a-z]{2,8})(?:\s+(\d{1,2}),?)?\s+((?:19|20)\d\d)\s*(?:-{1,2}|to|until)\s*(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([A-Z][a-z]{2,8})(?:\s+(\d{1,2}),?)?\s+((?:19|20)\d\d)/;
-
-/** 1 July 2026 - 30 June 2027, July 2026 to June 2027. */
-function readEnglishSpan(f: string): PlanPeriod | null {
-  const m = englishSpan.exec(f);
-  if (!m) return null;
-  const from = monthNames.indexOf(m[2]!.slice(0, 3).toLowerCase()) + 1;
-  const to = monthNames.indexOf(m[6]!.slice(0, 3).toLowerCase()) + 1;
-  const two = (n: number | string): string => String(n).padStart(2, '0');
-  const end = dayRange(`${m[8]}-${two(to)}`)?.end;
-  if (from === 0 || to === 0 || !end || !plausible(Number(m[4]))) return null;
-  const start = `${m[4]}-${two(from)}-${two(m[1] ?? m[3] ?? 1)}`;
-  const last = m[5] ?? m[7];
-  return start < end ? { start, end: last ? `${m[8]}-${two(to)}-${two(last)}` : end } : null;
-}
 
 /** 2025-2026学年: September to August; 第一学期 ends in January, 第二学期 begins in February. 财政年度 of two years: April to March, as in Hong Kong. */
 function yearOfItsOwn(f: string, at: number, first: number, last: number): PlanPeriod | null {
@@ -83,8 +66,10 @@ export function readPlanPeriod(folded: string): PlanPeriod | null {
   }
   // our goals by 2030: when it begins is not said
   if (/^[^\d]*\b[Bb](?:y|Y) (?:19|20)\d\d[^\d]*$/.test(f)) return null;
-  const days = /[a-z]\s+(?:\d{1,2},?\s+)?(?:19|20)\d\d\s*(?:-|to|until)/.test(f) ? readEnglishSpan(f) : null;
-  if (days) return days;
+  if (!/[一-龥]/.test(f)) {
+    const english = (/[a-z]\s/i.test(f) ? readMonths(f) : null) ?? readYearsOfTwo(f);
+    if (english) return english;
+  }
   // ——2025年1月18日在省…会议上: a report tells of the year it is given in, one given in December of the next
   const session =
     /^[\s—(-]{0,6}((?:19|20)\d\d)\s*年\s*(\d{1,2})\s*月\s*\d{1,2}\s*日在[^。]{2,60}(?:会议|大会|全会)上/.exec(
@@ -149,11 +134,26 @@ export function resolveTime(time: TimeValue | null, plan: PlanPeriod | null): st
     const last = plan.end.slice(0, 4);
     return Number(last) - Number(year) + 1 === Number(whole[1]) ? (oneYear ? year : `${year}/${last}`) : null;
   }
-  if (!oneYear) return monthsWithin(time.part, plan);
+  if (!oneYear) return quarterOfSplit(time.part, plan) ?? monthsWithin(time.part, plan);
   return time.part
     .split('/')
     .map((p) => `${year}-${p}`)
     .join('/');
+}
+
+/** Q1 in a plan from July to June is July to September; null where no quarter begins with the year. */
+function quarterOfSplit(part: string, plan: PlanPeriod): string | null {
+  const m = /^([QH])([1-4])$/.exec(part);
+  const [year, first] = [Number(plan.start.slice(0, 4)), Number(plan.start.slice(5, 7))];
+  if (!m || !isSplitYear(plan) || first % 3 !== 1) return null;
+  const from = first + (Number(m[2]) - 1) * (m[1] === 'Q' ? 3 : 6);
+  const quarter = (month: number): string =>
+    `${month > 12 ? year + 1 : year}-Q${Math.ceil((month > 12 ? month - 12 : month) / 3)}`;
+  if (m[1] === 'Q') return quarter(from);
+  // the first half of a year from July is the second of the calendar's
+  return first === 7
+    ? `${from > 12 ? year + 1 : year}-H${from > 12 ? 1 : 2}`
+    : `${quarter(from)}/${quarter(from + 3)}`;
 }
 
 /** 三月 in a plan from September to August: the month lies in one of its years only; null for other parts of a year. */
@@ -185,13 +185,14 @@ function dayRange(p: string): PlanPeriod | null {
   if (!s) return { start: `${y}-01-01`, end: `${y}-12-31` };
   if (s === 'H1') return { start: `${y}-01-01`, end: `${y}-06-30` };
   if (s === 'H2') return { start: `${y}-07-01`, end: `${y}-12-31` };
-  const days = [31, Number(y) % 4 === 0 ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
   if (s.startsWith('Q')) {
     const q = Number(s[1]);
     const a = String(q * 3 - 2).padStart(2, '0');
     const b = String(q * 3).padStart(2, '0');
-    return { start: `${y}-${a}-01`, end: `${y}-${b}-${days[q * 3 - 1]}` };
+    return { start: `${y}-${a}-01`, end: `${y}-${b}-${lastDay(Number(y), q * 3)}` };
   }
   const month = Number(s);
-  return month >= 1 && month <= 12 ? { start: `${y}-${s}-01`, end: `${y}-${s}-${days[month - 1]}` } : null;
+  return month >= 1 && month <= 12
+    ? { start: `${y}-${s}-01`, end: `${y}-${s}-${lastDay(Number(y), month)}` }
+    : null;
 }

@@ -1,9 +1,11 @@
 // The title of a plan, its period, and how many texts the page announces.
 import { chineseValue } from './chineseValue.ts';
+import { saysPeriod, settleMonths } from './englishPeriod.ts';
 import { fold } from './fold.ts';
 import { readPlanPeriod } from './periods.ts';
 import type { Structure, StructureLine } from './structure.ts';
 import type { Line } from './textLines.ts';
+import type { PlanPeriod } from './types.ts';
 
 export const titleWords =
   /(?:计[划画]|规[划画]|要点|方案|安排|纲要|打算|任务书|工作思路|工作重点|目标责任书|(?:计[划画]|方案)(?:及|与|和|暨)[^,。;]{0,6}预算|实施意见|指导意见|工作报告|行动计划|目标任务|任务清单|(?:任务|工作)(?:分解|分工)(?:表|方案)?|责任清单|\d+件(?:民生)?实事|(?:民生|为民)(?:办)?实事(?:项目)?|一览表|计划书|规划纲要|重点工作|(?:计|规)[划画]重点|工作部署|工作目标)(?:[(【][^()【】]{1,24}[)】]){0,3}$/;
@@ -73,8 +75,16 @@ export function findPeriod(
   out: StructureLine[],
   title: string | null,
 ): Pick<Structure, 'period' | 'periodFrom'> {
-  const fromTitle = title ? readPlanPeriod(fold(title)) : null;
-  if (fromTitle) return { period: fromTitle, periodFrom: 'title' };
+  const name = fold(title ?? '');
+  const fromTitle = readPlanPeriod(name);
+  // the months a title leaves open
+  const settled = (period: PlanPeriod, said: string): PlanPeriod =>
+    settleMonths(
+      period,
+      said,
+      lines.slice(0, 400).map((l) => l.folded.slice(0, 400)),
+    );
+  if (fromTitle) return { period: settled(fromTitle, name), periodFrom: 'title' };
   let seen = 0;
   for (let k = 0; k < lines.length && seen < 6; k++) {
     const kind = out[k]!.kind;
@@ -90,10 +100,10 @@ export function findPeriod(
     const head =
       /\d\s*年(?:度|全?[市县区省校院])?(?:将|拟|计划)|^[\s—(-]*(?:(?:19|20)\d\d\s*年?|[二][零一二三四五六七八九]{3}年)|《[^》]*(?:19|20)\d\d|FY|(?:19|20)\d\d\s*年[^。]{0,20}(?:计划|要点|工作|方案|实事)|\b(?:in|for|during) (?:19|20)\d\d\b|\.(?:docx?|pdf)/i.test(
         text,
-      );
+      ) || saysPeriod(text);
     if (!head) continue;
     const p = readPlanPeriod(text);
-    if (p) return { period: p, periodFrom: 'text' };
+    if (p) return { period: settled(p, text), periodFrom: 'text' };
   }
   for (let k = 0; k < lines.length && k < 400; k++) {
     if (out[k]!.kind !== 'date') continue;

@@ -179,6 +179,8 @@ function divide(targets: RowReading['targets'], columns: Column[] | null): void 
 /** A header that says 年度目标 leaves the row its own time; under 2026年目标 a row's 6月底 is June of that year. */
 function dueAt(header: TimeValue | null | undefined, when: TimeValue | null): TimeValue | null {
   if (!header || (header.kind === 'relative' && header.part === null)) return when ?? header ?? null;
+  // Q2 under 2026/27: a quarter of that year, whose months the plan knows
+  if (header.kind === 'absolute' && header.end === header.start + 1 && when?.kind === 'relative') return when;
   if (header.kind !== 'absolute' || !/^\d{4}$/.test(header.value) || when === null) return header;
   if (when.kind === 'absolute') return when.start === header.start && when.end === header.end ? when : header;
   return when.part !== null && /^(?:\d\d|[HQ]\d)$/.test(when.part)

@@ -1,0 +1,64 @@
+// Years that do not begin in January: which days a plan for 2026/27 has, and which months its quarters are.
+import { describe, expect, it } from 'vitest';
+import { extractText } from '../../shared/extract/extract.ts';
+
+const period = (...lines: string[]) => {
+  const p = extractText([...lines, '', 'We will plant 40 trees.'].join('\n')).plan_period;
+  return p && `${p.start} ${p.end}`;
+};
+
+describe('English plan periods', () => {
+  it.each([
+    ['Harbour Trust Annual Plan 2026/27', '2026-04-01 2027-03-31'],
+    ['Corporate Plan 2026/2027', '2026-04-01 2027-03-31'],
+    ['Annual Plan, financial year 2026-2027', '2026-04-01 2027-03-31'],
+    ['Annual Work Plan 2026-2027', '2026-04-01 2027-03-31'],
+    ['Action Plan 2026-2027', '2026-01-01 2027-12-31'],
+    ['School Improvement Plan 2026–27', '2026-09-01 2027-08-31'],
+    ['Strategic Plan 2025/26 – 2029/30', '2025-04-01 2030-03-31'],
+    ['Operating Plan FY2026', '2026-01-01 2026-12-31'],
+    ['Work Plan for the Year Ending 30 June 2027', '2026-07-01 2027-06-30'],
+    ['Work Plan January–June 2026', '2026-01-01 2026-06-30'],
+  ])('%s', (title, days) => expect(period(title)).toBe(days));
+
+  it('take their months from a line that says them', () => {
+    expect(period('Business Plan', '1 July 2026 to 30 June 2027')).toBe('2026-07-01 2027-06-30');
+    expect(period('Annual Plan 2026/27', 'The year runs from October 2026 to September 2027.')).toBe(
+      '2026-10-01 2027-09-30',
+    );
+    expect(period('Operating Plan FY2027', 'FY2027 is 1 July 2026 – 30 June 2027.')).toBe(
+      '2026-07-01 2027-06-30',
+    );
+  });
+
+  it('take them else from the months that are named', () => {
+    expect(period('Annual Plan 2026/27', 'Tree nursery by 30 June 2027', 'Well by May 2027')).toBe(
+      '2026-07-01 2027-06-30',
+    );
+    expect(period('Annual Plan 2026/27', 'Tree nursery by May 2026')).toBe('2026-04-01 2027-03-31');
+  });
+
+  it('place the quarters, halves and months of the year', () => {
+    const periods = (title: string, text: string) =>
+      extractText(`${title}\n\n${text}`).targets.map((t) => t.period);
+    const text =
+      'Hold 4 fairs in Q1. Hold 5 fairs in the first half. Hold 6 fairs by March. Hold 7 fairs this year.';
+    expect(periods('Annual Plan July 2026 – June 2027', text)).toEqual([
+      '2026-Q3',
+      '2026-H2',
+      '2027-03',
+      '2026/2027',
+    ]);
+    expect(periods('Annual Plan 2026/27', text)).toEqual([
+      '2026-Q2',
+      '2026-Q2/2026-Q3',
+      '2027-03',
+      '2026/2027',
+    ]);
+    expect(periods('Annual Plan 2026', 'Quarter 2: 12 visits\nIn Q3 2026 run 4 fairs.')).toEqual([
+      '2026-Q2',
+      '2026-Q3',
+    ]);
+    expect(periods('Annual Plan 2026/27', 'In Q4 of 2026/27 run 4 fairs.')).toEqual(['2027-Q1']);
+  });
+});
