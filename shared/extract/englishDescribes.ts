@@ -51,9 +51,10 @@ const thereAre = /(?:^\s*|\(\s*|;\s*)[Tt]here (?:are|is) (?:now |currently |abou
 /** Group bookings (10+) */
 const fromSize = /\b(?:bookings|groups?|parties|teams|ages?|families|classes)\s*\($/i;
 
-/** (1) the members can …, and (2) we have …: a list inside a sentence. */
-function isListMark(f: string, a: EnglishAmount): boolean {
-  if (a.low > 20 || a.spelled !== null || f[a.start - 1] !== '(' || f[a.end] !== ')') return false;
+/** (1) the members can …, and (2) we have …; 1) … and 2) …: a list inside a sentence. */
+function isListMark(f: string, a: EnglishAmount, said: string): boolean {
+  if (a.low > 20 || a.spelled !== null || f[a.end] !== ')') return false;
+  if (f[a.start - 1] !== '(') return a.end - a.start < 3 && !/\([^()]*$/.test(said);
   return a.low === 1 || f.slice(Math.max(0, a.start - 600), a.start).includes(`(${a.low - 1})`);
 }
 
@@ -66,7 +67,7 @@ const rowNumber = (f: string, a: EnglishAmount): boolean =>
 
 /** `said` runs from the sentence's beginning to the number, `last` is its end. */
 export function describes(f: string, a: EnglishAmount, said: string, last: string): boolean {
-  if (isListMark(f, a) || rowNumber(f, a)) return true;
+  if (isListMark(f, a, said) || rowNumber(f, a)) return true;
   if (holds.test(last) && !/\b(?:will|must|shall|should|to)\b/.test(last)) return true;
   if (last.includes('(')) {
     // Responsible: Events Team (3 FTE)

@@ -57,7 +57,8 @@ const enclosed = /^([\u3220-\u3229\u2474-\u249b])[\s、.]*|^([\u2160-\u216b])[�
 /** 一) without the bracket that opens. */
 const cnHalf = /^([一二三四五六七八九十]{1,3}\))[\s、]*/;
 const roman = /^((?:X{0,2})(?:IX|IV|V?I{1,3}|V|X))\.\s+/;
-const letter = /^([A-H])\.\s+/;
+/** A. Members, A) Members, (A) Members; A - Members before a short title only. */
+const letter = /^([A-H])\.\s+|^(\(?[A-H]\))\s+(?=[A-Z“"']|题)|^([A-H])\s+-{1,2}\s+(?=[A-Z][^.;]{2,60}$|题)/;
 /** A1. Install six gauges, B2.3 …: a number below a letter. */
 const lettered =
   /^([A-H]\.?\d{1,2}(?:\.\d{1,2})?|(?:KR|KPI|SO|WP|OKR|MS|WG|TG|TF|KRA|KPA)\s?\d{1,2}(?:\.\d{1,2})?)(?:[.:)]\s*|\s+(?=[A-Z][a-z]|题))(?=\D)/;
@@ -75,7 +76,7 @@ export function readLineNumber(folded: string, raw: string): LineNumber | null {
   if (Number.isNaN(c)) return null;
   const make = (style: NumberStyle, m: RegExpExecArray, value: number | null, depth = 1): LineNumber => ({
     style,
-    number: raw.slice(at, at + (m[1] ?? m[2])!.length),
+    number: raw.slice(at, at + (m[1] ?? m[2] ?? m[3])!.length),
     value,
     at,
     titleAt: at + m[0].length,
@@ -99,6 +100,8 @@ export function readLineNumber(folded: string, raw: string): LineNumber | null {
     if (m) return make('cn-paren', m, cnValue(m[1]!.slice(1, -1)));
     m = digitParen.exec(head);
     if (m) return runsOn(folded, m[1]!) ? null : make('digit-paren', m, Number(m[1]!.slice(1, -1)));
+    m = letter.exec(head);
+    if (m) return make('letter', m, head.charCodeAt(1) - 64);
     m = letterParen.exec(head);
     if (!m) return null;
     const inside = m[1]!.slice(1, -1);
@@ -123,7 +126,7 @@ export function readLineNumber(folded: string, raw: string): LineNumber | null {
     m = digit.exec(head) ?? bareDigit(head, folded);
     if (m) return make('digit', m, Number(m[1]));
     m = halfParen.exec(head);
-    return m ? make('digit-paren', m, Number.parseInt(m[1]!, 10)) : null;
+    return m && !runsOn(folded, m[1]!) ? make('digit-paren', m, Number.parseInt(m[1]!, 10)) : null;
   }
   if (c >= 0x2460 && c <= 0x2473) {
     m = circle.exec(head);
@@ -193,10 +196,11 @@ function runsOnEnclosed(folded: string, at: number): boolean {
   return next > 0 && '。;'.includes(folded[next - 1]!);
 }
 
-/** (1)…。(2)…。 inside one paragraph: its sentences are counted, none is a heading. */
+/** (1)…。(2)…。 and 1) …; 2) … inside one paragraph: its sentences are counted, none is a heading. */
 function runsOn(folded: string, number: string): boolean {
-  const next = folded.indexOf(`(${Number(number.slice(1, -1)) + 1})`, number.length);
-  return next > 0 && '。;'.includes(folded[next - 1]!);
+  const open = number[0] === '(' ? '(' : '';
+  const next = folded.indexOf(`${open}${Number.parseInt(number.slice(open.length), 10) + 1})`, number.length);
+  return next > 0 && ('。;'.includes(folded[next - 1]!) || /[;,]\s(?:and\s)?$/.test(folded.slice(0, next)));
 }
 
 function cnOrDigits(s: string): number | null {

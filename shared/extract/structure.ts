@@ -8,6 +8,7 @@ import { nest, type OutlinePlace } from './outline.ts';
 import { countPlans, dateLine, type FoundTitle, findPeriod, findTitle, titleWords } from './planTitle.ts';
 import { isRow, type Line, splitLines } from './textLines.ts';
 import { lineKinds, planPeriodSchema } from './types.ts';
+import { closesBracket } from './wrapped.ts';
 
 export const structureLineSchema = z.object({
   /** Where the line begins in the text as given, and its length without the line end. */
@@ -72,10 +73,11 @@ const documentNumber = /^\S{0,16}〔?\s*\[?\d{4}\s*[〕\]]?\s*\d{1,4}\s*号?$|^[
 /** Never throws; every character of `text` outside line ends belongs to exactly one line. */
 export function readStructure(text: string): Structure {
   const lines = splitLines(text);
-  for (const l of lines) {
+  for (const [k, l] of lines.entries()) {
     const t = l.folded.trim();
     if (t === '') continue;
-    if (!isRow(l.folded)) l.number = readLineNumber(l.folded, l.raw);
+    if (!isRow(l.folded) && !closesBracket(lines[k - 1]?.folded ?? '', l.folded))
+      l.number = readLineNumber(l.folded, l.raw);
     if (!l.number) l.reason = furnitureReason(t);
   }
   markOutside(lines);

@@ -8,12 +8,16 @@ const begins =
 const open =
   /(?:,|\b(?:the|an?|of|and|or|in|on|at|to|for|with|by|from|its|our|their|is|are|be|will|shall|that|than|as|per|least|not exceed|between|within|under|over|about|around|approximately|further))$/i;
 
+/** (see tasks 4 and / 5): the number closes the bracket of the line before and begins no list. */
+export const closesBracket = (line: string, next: string): boolean =>
+  /^\s*\d{1,3}\)/.test(next) && /\([^()]*$/.test(line);
+
 /** Whether `next` goes on with the sentence of `line`; both folded, neither empty. */
 export function goesOn(line: string, next: string): boolean {
   const before = line.trimEnd();
   if (before.length < 40 || /[.:;!?|]$/.test(before) || !/^[\x20-\x7e£€¥“”’\t]+$/.test(before)) return false;
   const after = next.trim();
-  if (after === '' || begins.test(after)) return false;
+  if (after === '' || (begins.test(after) && !closesBracket(before, after))) return false;
   if (/^[a-z]/.test(after)) return true;
   // the figure or the name stands at the head of the next line
   if (/^(?:[$€£¥₦₹]|[A-Z]{1,3}[$\d]|[A-Z]{3}\s?\d|\d)/.test(after))

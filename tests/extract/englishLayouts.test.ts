@@ -126,6 +126,40 @@ describe('English layouts', () => {
     ]);
   });
 
+  it('takes letters with a bracket or a dash for headings, and annexes', () => {
+    expect(
+      headings([
+        'Work plan 2026',
+        'A) Pitches',
+        'Mow 6.',
+        '1) Drains',
+        'Dig 4.',
+        'B) Pavilion',
+        'Paint 2 doors.',
+      ]),
+    ).toEqual([
+      [1, 'A)', 'Pitches'],
+      [2, '1)', 'Drains'],
+      [1, 'B)', 'Pavilion'],
+    ]);
+    expect(headings(['Work plan 2026', '(A) Pitches', 'Mow 6.', 'Annex 1: Costs'])).toEqual([
+      [1, '(A)', 'Pitches'],
+      [1, 'Annex 1', 'Costs'],
+    ]);
+    expect(headings(['Work plan 2026', 'A – Pitches', 'Mow 6.', 'B – Pavilion'])).toEqual([
+      [1, 'A', 'Pitches'],
+      [1, 'B', 'Pavilion'],
+    ]);
+  });
+
+  it('takes no number inside a sentence for a heading', () => {
+    const wrapped =
+      'The grounds staff will look after both of the upper pitches (see tasks 3 and\n5) and mow them 30 times.';
+    expect(headings(['Work plan 2026', wrapped])).toEqual([]);
+    expect(extractText(`Work plan 2026\n\n${wrapped}`).targets.map((t) => t.quote)).toEqual(['30 times']);
+    expect(headings(['Work plan 2026', '1) mow 6 pitches; 2) paint 3 doors.'])).toEqual([]);
+  });
+
   it('reads on over a line the page broke, to the offset', () => {
     const text =
       'Annual plan 2026\nThe Trust will welcome school classes from the region, and hold no fewer than\r\ntwelve open evenings. The cost of each of the open evenings will not be more than\r\n€900 in the whole of the year.\n';
