@@ -1,5 +1,6 @@
 // What a cell that is a number says: its own unit, else its row's or its column's; 万, lakh and million multiply.
 import type { RawTarget } from './blockReading.ts';
+import { readMoneyUnit } from './englishMoney.ts';
 import { readAmount } from './englishNumber.ts';
 import { number } from './englishWords.ts';
 import { fold } from './fold.ts';
@@ -19,11 +20,7 @@ export function shift(q: Quantity, by: number): void {
 
 /** Whether what stands in brackets or in a column of units is one. */
 export const isUnit = (s: string): boolean =>
-  s === '%' ||
-  /^(?:US\$|[€£$¥]|RMB|USD|EUR|CNY|GBP)?\s*(?:thousand|million|billion|lakhs?|crores?|k|m|mn|bn|'?000s?)?$/i.test(
-    s,
-  ) ||
-  /^(?:万|亿|百|千)?[^\d\s]{1,8}$/.test(s);
+  s === '%' || readMoneyUnit(s) !== null || /^(?:万|亿|百|千)?[^\d\s]{1,8}$/.test(s);
 
 /** A cell that is a number: its own unit, else the row's; 万 in the unit multiplies. */
 export function readCell(f: string, unit: string): Quantity | null {
@@ -73,28 +70,12 @@ export function readCell(f: string, unit: string): Quantity | null {
       q.unitStart = q.numEnd;
       q.unitEnd = q.numEnd;
     }
-    const english =
-      /^(US\$|[€£$¥]|RMB|USD|EUR|CNY)?\s*(thousand|million|billion|lakhs?|crores?|mn|bn|[mk]|'?000s?)?$/i.exec(
-        u,
-      );
     if (/^(?:number|no\.?|#|count|个数)$/i.test(u)) return q;
-    if (english && u !== '') {
-      const by = {
-        lakh: 1e5,
-        lakhs: 1e5,
-        crore: 1e7,
-        crores: 1e7,
-        thousand: 1e3,
-        k: 1e3,
-        million: 1e6,
-        mn: 1e6,
-        m: 1e6,
-        billion: 1e9,
-        bn: 1e9,
-      }[(english[2] ?? '').toLowerCase().replace(/^'?000s?$/, 'k') as 'm'];
-      q.unit = english[1] ?? '';
-      if (q.min !== null) q.min *= by ?? 1;
-      if (q.max !== null) q.max *= by ?? 1;
+    const money = readMoneyUnit(u);
+    if (money) {
+      q.unit = money.unit;
+      if (q.min !== null) q.min *= money.factor;
+      if (q.max !== null) q.max *= money.factor;
       return q;
     }
     const m = /^(百万|千万|万亿|万|亿|千|百)?(.*)$/.exec(u);
@@ -117,7 +98,7 @@ export function cellKind(q: Quantity, name: string): RawTarget['kind'] {
       ? 'growth'
       : 'percent';
   if (/百分点/.test(q.unit)) return 'growth';
-  if (/元$|^(?:US\$|[€£$¥]|RMB|USD|EUR|CNY)$/i.test(q.unit)) return 'money';
+  if (/元$/.test(q.unit) || readMoneyUnit(q.unit)?.factor === 1) return 'money';
   return /^(?:年|个?月|周|天|日|小时|分钟|学时|课时|hours?|days?|weeks?|months?|years?)$/i.test(q.unit)
     ? 'duration'
     : 'count';

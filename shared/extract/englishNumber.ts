@@ -1,15 +1,7 @@
 // Reads the amount at a match of the number pattern: number or word, range, comparator, unit. What is written
 // there, not whether it is promised; that is english.ts, as quantity.ts and scan.ts are for Chinese.
-import {
-  currency,
-  lastingThings,
-  left,
-  magnitude,
-  right,
-  units,
-  wordNumber,
-  wordValue,
-} from './englishWords.ts';
+import { magnitude, moneyAfter } from './englishMoney.ts';
+import { lastingThings, left, right, units, wordNumber, wordValue } from './englishWords.ts';
 import type { Comparator, TargetKind } from './types.ts';
 
 /** Words that say a share: half of our staff. */
@@ -187,13 +179,7 @@ export function readAmount(f: string, m: RegExpExecArray, from: number, to: numb
   // cap the price at £45
   if (comparator === 'eq' && /\bcap(?:s|ping)?\b[^.;]{0,60}\bat\s+$/i.test(before)) comparator = 'lte';
   if (comparator === 'eq' && m[7] && limitedRise.test(before)) comparator = 'lte';
-  let unit = m[7]
-    ? /point|pp/i.test(m[7])
-      ? 'percentage points'
-      : '%'
-    : m[1]
-      ? (currency[m[1]] ?? m[1])
-      : '';
+  let unit = m[7] ? (/point|pp/i.test(m[7]) ? 'percentage points' : '%') : m[1] ? m[1] : '';
   let kind: TargetKind = m[1] ? 'money' : m[7] ? 'percent' : 'count';
   let rest = after;
   let share = 1;
@@ -222,10 +208,7 @@ export function readAmount(f: string, m: RegExpExecArray, from: number, to: numb
     share = 100 / whole;
   }
   if (!unit) {
-    const money =
-      /^\s?(yuan|dollars?|euros?|pounds?|rupees?|naira|rand|shillings?|francs?|crowns|kron(?:or|er)|baht|ringgit|pesos?|RMB|USD|EUR|GBP|CNY|KES|NGN|ZAR|INR|CHF)\b/i.exec(
-        after,
-      );
+    const money = moneyAfter.exec(after);
     if (money) {
       unit = money[1]!;
       kind = 'money';

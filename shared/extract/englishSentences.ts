@@ -2,7 +2,7 @@
 
 const ends = /[.;!?](?=\s|$)|\n/g;
 const abbreviation =
-  /(?:\b(?:Nos?|Dr|Prof|St|vs|e\.g|i\.e|approx|max|min|incl|Inc|Ltd|Co|etc|Mr|Ms|Rs|Sc|Art|Sec|Fig|Vol|[Rr]ev|pp)|\.[A-Z])$/i;
+  /(?:\b(?:Nos?|Dr|Prof|St|vs|e\.g|i\.e|approx|max|min|incl|Inc|Ltd|Co|etc|Mr|Ms|Rs|[KTU]?Shs?|Sc|Art|Sec|Fig|Vol|[Rr]ev|pp)|\.[A-Z])$/i;
 
 /** Offsets where sentences begin; the first is 0. */
 export function sentenceStarts(f: string): number[] {

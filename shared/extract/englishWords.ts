@@ -1,4 +1,5 @@
 // The words and patterns of English plans, as data for english.ts: numbers, comparators, what is no target.
+import { coin } from './englishMoney.ts';
 import type { Comparator, TargetKind } from './types.ts';
 
 const plainWords: Record<string, number> = {
@@ -109,25 +110,6 @@ export const wordNumber = [
   underHundred,
 ].join('|');
 
-export const magnitude: Record<string, number> = {
-  hundred: 100,
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-  m: 1e6,
-  bn: 1e9,
-  k: 1e3,
-  mn: 1e6,
-  tn: 1e12,
-  trillion: 1e12,
-  lakh: 1e5,
-  lakhs: 1e5,
-  lac: 1e5,
-  lacs: 1e5,
-  crore: 1e7,
-  crores: 1e7,
-};
-
 export const left: [RegExp, Comparator][] = [
   [
     /(?:at least|minimally|no fewer than|not fewer than|no less than|not less than|a minimum of|minimum of|minimum|min\.?|at a minimum|at or (?:above|over)|not below|no lower than|not (?:be )?(?:lower|less|fewer) than|not (?:fall|drop|go|be|dip|slip) below|≥|>=)\s*$/i,
@@ -168,9 +150,6 @@ const digits =
 /** What stands between the ends of a range: 20-30, 10%-15%, £1 million to £2 million, between 25 and 30. */
 const rangeMark =
   '(?:(?:\\s?(?:%|per ?cent|percent|million|billion|thousand|crores?|lakhs?|[mk](?=\\s?(?:-|and\\b))))?\\s*(?:-{1,2}|(?<=\\bbetween\\s[^;]{1,24})and)|\\s(?<=\\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\\s)or(?=\\s+(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\\b)|(?:\\s?(?:million|billion|thousand))?\\s*to)';
-const coin =
-  '(?<![a-z])(?:US|AU|CA|NZ|HK|NT|[ACRS])\\$|[$€£¥₦₹₱₩฿₵]|(?<![a-z])(?:RMB|CNY|USD|EUR|GBP|CHF|AUD|CAD|NZD|SGD|HKD|TWD|JPY|KRW|SEK|NOK|DKK|PLN|CZK|HUF|ILS|AED|SAR|QAR|EGP|ZAR|NGN|KES|KShs?|UGX|TZS|GHS|ETB|RWF|INR|PKR|BDT|LKR|NPR|IDR|MYR|PHP|THB|VND|BRL|MXN|ARS|CLP|(?:COP|TRY|MAD)(?=\\s?\\d+(?:,\\d{3}|\\s?(?:million|billion)))|Rs\\.?|R(?=\\s?\\d\\d|\\d[.,]\\d|\\s?\\d\\s?(?:million|billion)))';
-
 /** The match begins at the number itself; what coin stands before it is looked back for. */
 export const number = new RegExp(
   `(?:(?=\\d)(?:(?<=(${coin})\\s?)|(?<![\\w.,])|(?<=\\bc\\.))(${digits})|(?<![\\w-])(${wordNumber})(?!\\w|-(?!(?:day|week|hour|month|year)\\s)))(?:${rangeMark}\\s*(?:${coin})?\\s?(?:(${digits})|(${wordNumber})(?![\\w-])))?\\s?(hundred|thousand|million|billion|trillion|crores?|lakhs?|lacs?|mn|bn|tn|(?:(?<!\\s)|(?<=[$€£¥][\\d.]{1,6}\\s))[mk](?![\\w²³]))?(?:\\s?(%|per ?cent|percent|percentage points?|pp)(?![\\w]))?`,
@@ -191,24 +170,6 @@ export const units: [RegExp, string, TargetKind][] = [
     'count',
   ],
 ];
-
-export const currency: Record<string, string> = {
-  US$: 'US$',
-  $: '$',
-  '€': '€',
-  '£': '£',
-  '¥': '¥',
-  RMB: 'RMB',
-  CNY: 'CNY',
-  USD: 'USD',
-  EUR: 'EUR',
-  GBP: 'GBP',
-  A$: 'A$',
-  HK$: 'HK$',
-  C$: 'C$',
-  S$: 'S$',
-  NZ$: 'NZ$',
-};
 
 /** Words that say from where to where something moves: from 6 to 8 is a span only without them. */
 export const moves =

@@ -6,7 +6,7 @@ import { endsBody, furnitureReason } from './furniture.ts';
 import { numberStyles, readLineNumber, runInTitle } from './numbering.ts';
 import { nest, type OutlinePlace } from './outline.ts';
 import { countPlans, dateLine, type FoundTitle, findPeriod, findTitle, titleWords } from './planTitle.ts';
-import { isRow, type Line, splitLines } from './textLines.ts';
+import { type Line, splitLines } from './textLines.ts';
 import { lineKinds, planPeriodSchema } from './types.ts';
 import { closesBracket } from './wrapped.ts';
 
@@ -76,7 +76,7 @@ export function readStructure(text: string): Structure {
   for (const [k, l] of lines.entries()) {
     const t = l.folded.trim();
     if (t === '') continue;
-    if (!isRow(l.folded) && !closesBracket(lines[k - 1]?.folded ?? '', l.folded))
+    if (!l.row && !closesBracket(lines[k - 1]?.folded ?? '', l.folded))
       l.number = readLineNumber(l.folded, l.raw);
     if (!l.number) l.reason = furnitureReason(t);
   }
@@ -107,8 +107,7 @@ function markOutside(lines: Line[]): void {
   let last = -1;
   for (let k = 0; k < lines.length; k++) {
     const l = lines[k]!;
-    if (l.reason === null && (l.number !== null || /[。;:]$/.test(l.folded.trim()) || isRow(l.folded)))
-      last = k;
+    if (l.reason === null && (l.number !== null || /[。;:]$/.test(l.folded.trim()) || l.row)) last = k;
   }
   let closing = -1;
   for (let k = 0; k < lines.length; k++) {
@@ -142,7 +141,7 @@ function classify(lines: Line[], out: StructureLine[], found: FoundTitle, firstN
     else if (l.reason) {
       o.kind = 'furniture';
       o.reason = l.reason;
-    } else if (isRow(l.folded)) o.kind = 'row';
+    } else if (l.row) o.kind = 'row';
     else if (top && addressee.test(t)) o.kind = 'addressee';
     else if (top && /^\([^()]{6,80}(?:通过|批准|印发|发布|讨论|审议)\)$/.test(t)) o.kind = 'status';
     else if (/^\((?:征求意见稿|草案|讨论稿|送审稿|审议稿|试行|修订稿)\)$/.test(t)) o.kind = 'status';

@@ -1,8 +1,9 @@
 // Reads the header row of a table: which column names the measure, which the unit, which holds the planned value,
 // which the department. Cells are split here, because header and rows are split alike.
+import { moneyColumn } from './englishMoney.ts';
 import { fold } from './fold.ts';
 import { readUnit } from './measureWord.ts';
-import { isBarred, isSpaced } from './textLines.ts';
+import { isSpaced } from './textLines.ts';
 import type { TimeValue } from './times.ts';
 import { readDate } from './times.ts';
 
@@ -18,6 +19,8 @@ export type Column = {
   unit: string;
   /** 年均增长: the column holds changes, not levels. */
   grows?: boolean;
+  /** Budget: its numbers are money where they say no unit. */
+  spends?: true;
   /** 其中:一季度: the column whose numbers those of this one divide. */
   partOf?: number;
   /** Of a table with a row a year: what the column counts. */
@@ -33,7 +36,7 @@ export function splitCells(text: string, columns = 0): Cell[] {
   if (!text.includes('\t') && isSpaced(text.slice(text.lastIndexOf('\n') + 1))) return spacedCells(text);
   const cells: Cell[] = [];
   const bar = !text.includes('\t') && /^[|｜]/.test(text.trim());
-  const marks = bar || (!text.includes('\t') && isBarred(fold(text))) ? '|｜' : '\t';
+  const marks = text.includes('\t') ? '\t' : '|｜';
   let from = 0;
   for (let i = 0; i <= text.length; i++) {
     if (i < text.length && !marks.includes(text[i]!)) continue;
@@ -97,7 +100,7 @@ export function readHeader(text: string, planStart: number | null, caption = '')
     };
     if (/^(?:序号|编号|项次|No\.?|S\/?No?\.?|Sl\.?No\.?|Ref\.?|ID|Code|#)$/i.test(f)) return say('index');
     if (
-      /^(?:(?:计划|拟定|举办|活动|完成|预计|办理|办结|实施|推进|执行|起止)?(?:时间|日期|时限|期限|期间|期程|月份|时间节点)|date|timing|deadline|due(?:date)?|bywhen|completion|timeline|timeframe|term)$/i.test(
+      /^(?:(?:计划|拟定|举办|活动|完成|预计|办理|办结|实施|推进|执行|起止)?(?:时间|日期|时限|期限|期间|期程|月份|时间节点)|(?:(?:target|due|completion|end|finish|delivery)date|(?:target|planned)completion(?:date)?|date(?:due|ofcompletion)?|timings?|deadline|due(?:by)?|(?:by)?when|completion|complete(?:d)?by|timeline|time-?scales?|timeframe|schedule|term))$/i.test(
         f,
       )
     )
@@ -106,12 +109,13 @@ export function readHeader(text: string, planStart: number | null, caption = '')
       return say('when');
     if (/^(?:计量)?单位$|^(?:unit|units)$/i.test(f)) return say('unit');
     if (
-      /牵头|责任|主责|主办|负责|承办|^分工$|^(?:主政|主管|归口|权责|执行|实施|落实|办理)(?:单位|部门|处室|科室)$|owner|lead|responsible|incharge/i.test(
+      /牵头|责任|主责|主办|负责|承办|^分工$|^(?:主政|主管|归口|权责|执行|实施|落实|办理)(?:单位|部门|处室|科室)$|owner|lead(?!ership|time)|responsib(?:le|ility)|incharge|accountable|assignedto|^(?:by)?who(?:m)?$|budgetholder|^(?:executive|project)?sponsor$/i.test(
         f,
       )
     )
       return say('owner');
     if (/配合|协办|协同|参与部门|参与单位|support/i.test(f)) return say('support');
+    const money = moneyColumn(fold(c.text));
     if (
       dated &&
       planStart !== null &&
@@ -119,6 +123,7 @@ export function readHeader(text: string, planStart: number | null, caption = '')
       (dated.end < planStart || (dated.start < planStart && dated.end === planStart))
     )
       return say('past');
+    if (money !== null) return { ...say('value', dated), unit: money, spends: true };
     if (
       /现状|基期|实际|完成情况|基数|上年|去年|baseline|actual|current|audited|estimated?|lastyear|previousyear/i.test(
         f,

@@ -101,7 +101,11 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
       if (!q) return;
       shift(q, cell.from);
       const kind =
-        (columns?.[k]?.grows || /^\s*\+/.test(f)) && q.unit === '%' ? 'growth' : cellKind(q, nameFolded);
+        (columns?.[k]?.grows || /^\s*\+/.test(f)) && q.unit === '%'
+          ? 'growth'
+          : columns?.[k]?.spends
+            ? 'money'
+            : cellKind(q, nameFolded);
       out.targets.push({
         cell: k,
         measure: columns?.[k]?.name ?? (plainName || null),

@@ -8,6 +8,8 @@ export interface Line {
   end: number;
   raw: string;
   folded: string;
+  /** A row of a table. */
+  row: boolean;
   number: LineNumber | null;
   reason: FurnitureReason | null;
 }
@@ -25,11 +27,26 @@ export function splitLines(text: string): Line[] {
     while (end > from && (text[end - 1] === '\r' || text[end - 1] === '\n')) end--;
     const raw = text.slice(from, end);
     const folded = fold(raw.length > maxLine ? raw.slice(0, maxLine) : raw);
-    lines.push({ offset: from, end, raw, folded, number: null, reason: null });
+    lines.push({ offset: from, end, raw, folded, row: isRow(folded), number: null, reason: null });
     if (to >= n) break;
     from = to + 1;
   }
+  markBarred(lines);
   return lines;
+}
+
+const bars = (f: string): number => (f.includes('|') ? f.split('|').length - 1 : 0);
+
+/** Indicator | Target, then Visitors | 4,000: an English table of two or three columns is told by its head. */
+function markBarred(lines: readonly Line[]): void {
+  for (let k = 0; k + 1 < lines.length; k++) {
+    const { folded } = lines[k]!;
+    const columns = bars(folded);
+    if (columns === 0 || !isEnglish(folded) || bars(lines[k + 1]!.folded) !== columns) continue;
+    const cells = folded.split('|').map((c) => c.trim());
+    if (cells.some((c) => c.length > 40 || /[.;]$/.test(c)) || named(cells) < 2) continue;
+    for (; k < lines.length && bars(lines[k]!.folded) === columns; k++) lines[k]!.row = true;
+  }
 }
 
 /** 12, ≥ 90%, £4m, N/A, Q1, 2026/27: what a cell of a table holds that is no words. */
@@ -46,15 +63,18 @@ export function isSpaced(f: string): boolean {
 }
 
 const columnName =
-  /序号|编号|任务|指标|目标|项目|内容|事项|责任|单位|部门|分工|时限|时间|进度|备注|\b(?:indicator|target|unit|owner|responsible|lead|measure|activity|kpi|baseline|timeline|deadline|output|weight|action|objective)s?\b/i;
+  /序号|编号|任务|指标|目标|项目|内容|事项|责任|单位|部门|分工|时限|时间|进度|备注|\b(?:indicator|target|unit|owner|responsible|lead|measure|activity|activities|kpi|baseline|timeline|timescale|deadline|due|output|outcome|weight|action|objective|budget|cost|amount|milestone|task|item|who|when)s?\b/i;
+
+const named = (cells: readonly string[]): number =>
+  cells.filter((c) => c.length <= 30 && columnName.test(c)).length;
 
 /** 1|招商|新签20家|牵头:一局|全年: bars between the cells only; a page's navigation (首页|新闻|公告|联系) is none. */
-export function isBarred(f: string): boolean {
+function isBarred(f: string): boolean {
   if (!f.includes('|') || f.includes('。')) return false;
   const cells = f.split('|').map((c) => c.trim());
   if (cells.length < 4) return false;
   const digits = cells.filter((c) => /\d/.test(c)).length;
-  const names = cells.filter((c) => c.length <= 30 && columnName.test(c)).length;
+  const names = named(cells);
   // Gates repaired | 2 | 0 | | 12 |: in English the first cell is a name of any length, and some stay empty
   if (!/[一-龥]/.test(f) && f.includes(' |') && cells.some((c) => /[A-Za-z]{3}/.test(c)))
     return digits >= 2 || names >= 2 || f.trimEnd().endsWith('|');
@@ -75,7 +95,7 @@ function mayBeRow(f: string): boolean {
   return false;
 }
 
-export function isRow(f: string): boolean {
+function isRow(f: string): boolean {
   if (!mayBeRow(f)) return false;
   if (f.includes('\t')) {
     // 学术合作 <tab> 4,200 <tab>: an empty last cell still makes a row
