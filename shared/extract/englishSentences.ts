@@ -10,6 +10,13 @@ export function sentenceStarts(f: string): number[] {
   ends.lastIndex = 0;
   for (let m = ends.exec(f); m; m = ends.exec(f)) {
     if (m[0] === '.' && abbreviation.test(f.slice(Math.max(0, m.index - 8), m.index))) continue;
+    // 31 Oct. 2026
+    if (
+      m[0] === '.' &&
+      /^\s+\d/.test(f.slice(m.index + 1, m.index + 4)) &&
+      /\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/.test(f.slice(Math.max(0, m.index - 5), m.index))
+    )
+      continue;
     // C. difficile: no sentence begins small
     if (m[0] === '.' && /^\s+[a-z]/.test(f.slice(m.index + 1, m.index + 4))) continue;
     // (Lead: Registry; by Q3) is one

@@ -17,6 +17,10 @@ export const months: Record<string, string> = {
 };
 
 const monthName = Object.keys(months).join('|');
+/** With the short forms, where a year or a word like “by” stands beside it. */
+export const monthWord = `${monthName}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\b\\.?`;
+export const monthOf = (word: string): string =>
+  Object.entries(months).find(([name]) => name.startsWith(word.slice(0, 3).toLowerCase()))![1];
 
 export interface EnglishTime extends TimeSpan {
   /** by, before, in …: a period for what stands before it as well. */
@@ -36,7 +40,7 @@ const years = new RegExp(
   'gi',
 );
 const month = new RegExp(
-  `${pre}(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?(${monthName})(?:\\s+\\d{1,2}(?:st|nd|rd|th)?,?)?\\s+((?:19|20)\\d\\d)\\b`,
+  `${pre}(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?(${monthWord})(?:\\s+\\d{1,2}(?:st|nd|rd|th)?,?)?(?:\\s+(?:of\\s+)?|[-/])((?:19|20)\\d\\d)\\b`,
   'gi',
 );
 /** Q1 2026; in Q1 of FY2026/27 the year is the plan's own. */
@@ -54,11 +58,11 @@ const year = new RegExp(
   `${pre}\\b(?:FY\\s?)?((?:19|20)\\d\\d)\\b(?!\\+|\\s*(?:people|participants|students|workshops|m²))`,
   'gi',
 );
-/** By 31.03.2027. */
-const dotted = /(?:by|before|until|on)\s+\d{1,2}\.(\d\d)\.(20\d\d)\b/gi;
-const anyMonth = new RegExp(monthName, 'i');
+/** By 31.03.2027, by 31/3/2027. */
+const dotted = /(?:by|before|until|on)\s+\d{1,2}[./](\d\d?)[./](20\d\d)\b/gi;
+const anyMonth = new RegExp(monthWord, 'i');
 const monthAlone = new RegExp(
-  `(?:by|before|in|during|until)\\s+(?:the end of\\s+|end of\\s+|early\\s+|late\\s+|mid-?)?(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?(${monthName})\\b`,
+  `(?:by|before|in|during|until)\\s+(?:the end of\\s+|end of\\s+|early\\s+|late\\s+|mid-?)?(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?(${monthWord})(?![\\w-])`,
   'gi',
 );
 const onDay = new RegExp(
@@ -131,11 +135,13 @@ export function readTimes(f: string): EnglishTime[] {
       const b = m[2]!.length === 2 ? Math.floor(a / 100) * 100 + Number(m[2]) : Number(m[2]);
       return b > a && b - a < 40 ? value('absolute', `${a}/${b}`, a, b) : null;
     });
-  if (dated) each(month, (m) => value('absolute', `${m[2]}-${months[m[1]!.toLowerCase()]}`, Number(m[2])));
-  if (/\d\.20\d\d/.test(f))
-    each(dotted, (m) => (Number(m[1]) > 12 ? null : value('absolute', `${m[2]}-${m[1]}`, Number(m[2]))));
+  if (dated) each(month, (m) => value('absolute', `${m[2]}-${monthOf(m[1]!)}`, Number(m[2])));
+  if (/\d[./]20\d\d/.test(f))
+    each(dotted, (m) =>
+      Number(m[1]) > 12 ? null : value('absolute', `${m[2]}-${m[1]!.padStart(2, '0')}`, Number(m[2])),
+    );
   if (dated) each(year, (m) => value('absolute', m[1]!, Number(m[1])));
-  if (anyMonth.test(f)) each(monthAlone, (m) => value('relative', months[m[1]!.toLowerCase()]!));
+  if (anyMonth.test(f)) each(monthAlone, (m) => value('relative', monthOf(m[1]!)));
   if (anyMonth.test(f)) each(onDay, (m) => value('relative', months[(m[1] ?? m[2])!.toLowerCase()]!));
   // Open day, June 7-9: 400 guests; Town fair (4 May): 30 stalls
   if (anyMonth.test(f) && f.includes(':'))

@@ -143,6 +143,11 @@ export function resolveTime(time: TimeValue | null, plan: PlanPeriod | null): st
 
 /** Q1 in a plan from July to June is July to September; null where no quarter begins with the year. */
 function quarterOfSplit(part: string, plan: PlanPeriod): string | null {
+  const [one, other] = part.split('/');
+  if (other !== undefined) {
+    const both = [quarterOfSplit(one!, plan), quarterOfSplit(other, plan)];
+    return both.every((q) => q !== null) ? both.join('/') : null;
+  }
   const m = /^([QH])([1-4])$/.exec(part);
   const [year, first] = [Number(plan.start.slice(0, 4)), Number(plan.start.slice(5, 7))];
   if (!m || !isSplitYear(plan) || first % 3 !== 1) return null;

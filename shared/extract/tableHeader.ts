@@ -145,7 +145,7 @@ export function readHeader(text: string, planStart: number | null, caption = '')
         return { ...say('value', dated), ...(/(?:增长|增速|增幅)/.test(f) ? { grows: true } : {}) };
     }
     if (
-      /指标|名称|项目|内容|任务|类别|科目|事项|活动|工作|indicator|measure|item|activity|name|\bKPI\b|metric|objective|deliverable/i.test(
+      /指标|名称|项目|内容|任务|类别|科目|事项|活动|工作|indicator|measure|item|activit(?:y|ies)|name|\bKPI\b|metric|objective|deliverable|actions?$|tasks?$|outputs?$|outcomes?$|projects?$|initiatives?$|milestones?$/i.test(
         f,
       )
     )

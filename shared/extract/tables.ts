@@ -4,8 +4,8 @@
 import { type RawTarget, shifted } from './blockReading.ts';
 import { cellKind, isUnit, readCell, shift } from './cellValue.ts';
 import { readEnglishBlock } from './english.ts';
+import { cellTime } from './englishCellTime.ts';
 import { englishNames } from './englishOwners.ts';
-import { readTimes } from './englishTimes.ts';
 import { fold } from './fold.ts';
 import { glance } from './glance.ts';
 import { readMixed } from './mixed.ts';
@@ -84,7 +84,7 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
     const f = fold(cell.text);
     const bare =
       (role === 'value' && spelled.test(f)) ||
-      /^\s*(?:≥|≤|>|<|>=|<=|at least |no more than |up to |over |more than |about |around |approximately |minimum |约|不少于|不低于|不超过|超过|达到|\[|[+~])*\s*\d[\d,.]*(?:\s*[-~至]\s*\d[\d,.]*)?\s*(?:%|万|亿|个|项|场|家|名|人|篇|次|期|人次|万人次|元|万元|亿元|[^\d\s,。;、()]{1,5})?\s*(?:以上|以下|以内|左右|or more|or above|\])*\s*$/i.test(
+      /^\s*(?:≥|≤|>|<|>=|<=|at least |no more than |up to |over |more than |about |around |approximately |minimum |约|不少于|不低于|不超过|超过|达到|\[|[+~])*\s*(?:\d{1,3}(?: \d{3})+|\d[\d,.]*)(?:\s*[-~至]\s*\d[\d,.]*)?\s*(?:%|万|亿|个|项|场|家|名|人|篇|次|期|人次|万人次|元|万元|亿元|[^\d\s,。;、()]{1,5})?\s*(?:以上|以下|以内|左右|or more|or above|\])*\s*$/i.test(
         f,
       );
     if (
@@ -187,8 +187,14 @@ function dueAt(header: TimeValue | null | undefined, when: TimeValue | null): Ti
   if (header.kind === 'absolute' && header.end === header.start + 1 && when?.kind === 'relative') return when;
   if (header.kind !== 'absolute' || !/^\d{4}$/.test(header.value) || when === null) return header;
   if (when.kind === 'absolute') return when.start === header.start && when.end === header.end ? when : header;
-  return when.part !== null && /^(?:\d\d|[HQ]\d)$/.test(when.part)
-    ? { ...header, value: `${header.value}-${when.part}` }
+  return when.part !== null && /^(?:\d\d|[HQ]\d)(?:\/(?:\d\d|[HQ]\d))?$/.test(when.part)
+    ? {
+        ...header,
+        value: when.part
+          .split('/')
+          .map((p) => `${header.value}-${p}`)
+          .join('/'),
+      }
     : header;
 }
 
@@ -203,7 +209,8 @@ function timeOf(f: string): TimeValue | null {
   }
   const year = /^\s*((?:19|20)\d\d)\s*年?\s*$/.exec(f);
   if (year) return { kind: 'absolute', value: year[1]!, start: Number(year[1]), end: Number(year[1]) };
-  if (/[a-z]{3}|\b[QH][1-4]\b/i.test(f)) return readTimes(f)[0]?.value ?? null;
+  const english = cellTime(f);
+  if (english) return english;
   const month = /^\s*((?:19|20)\d\d)\s*[./-]\s*(0?[1-9]|1[0-2])\s*$/.exec(f);
   if (month) {
     const value = `${month[1]}-${month[2]!.padStart(2, '0')}`;

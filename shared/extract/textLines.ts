@@ -31,21 +31,21 @@ export function splitLines(text: string): Line[] {
     if (to >= n) break;
     from = to + 1;
   }
-  markBarred(lines);
+  markRows(lines);
   return lines;
 }
 
-const bars = (f: string): number => (f.includes('|') ? f.split('|').length - 1 : 0);
-
 /** Indicator | Target, then Visitors | 4,000: an English table of two or three columns is told by its head. */
-function markBarred(lines: readonly Line[]): void {
+function markRows(lines: readonly Line[]): void {
   for (let k = 0; k + 1 < lines.length; k++) {
     const { folded } = lines[k]!;
-    const columns = bars(folded);
-    if (columns === 0 || !isEnglish(folded) || bars(lines[k + 1]!.folded) !== columns) continue;
-    const cells = folded.split('|').map((c) => c.trim());
+    if (!mayBeRow(folded) || !isEnglish(folded)) continue;
+    const mark = folded.includes('\t') ? '\t' : '|';
+    const cells = folded.split(mark).map((c) => c.trim());
+    const goesOn = (line: Line): boolean => line.folded.split(mark).length === cells.length;
+    if (cells.length < 2 || !goesOn(lines[k + 1]!)) continue;
     if (cells.some((c) => c.length > 40 || /[.;]$/.test(c)) || named(cells) < 2) continue;
-    for (; k < lines.length && bars(lines[k]!.folded) === columns; k++) lines[k]!.row = true;
+    for (; k < lines.length && goesOn(lines[k]!); k++) lines[k]!.row = true;
   }
 }
 
@@ -63,7 +63,7 @@ export function isSpaced(f: string): boolean {
 }
 
 const columnName =
-  /序号|编号|任务|指标|目标|项目|内容|事项|责任|单位|部门|分工|时限|时间|进度|备注|\b(?:indicator|target|unit|owner|responsible|lead|measure|activity|activities|kpi|baseline|timeline|timescale|deadline|due|output|outcome|weight|action|objective|budget|cost|amount|milestone|task|item|who|when)s?\b/i;
+  /序号|编号|任务|指标|目标|项目|内容|事项|责任|单位|部门|分工|时限|时间|进度|备注|\b(?:indicator|target|unit|owner|responsible|lead|measure|activity|activities|kpi|baseline|timeline|timescale|deadline|due|output|outcome|weight|action|objective|budget|cost|amount|funding|funds|expenditure|allocation|milestone|task|item|who|when)s?\b/i;
 
 const named = (cells: readonly string[]): number =>
   cells.filter((c) => c.length <= 30 && columnName.test(c)).length;

@@ -1,0 +1,43 @@
+// The time that fills a cell of an English table: June, end June, 30 Jun 2026, Mar-27, Q1-Q2, June-August, 2026/27.
+import { monthOf, monthWord, readTimes, value } from './englishTimes.ts';
+import type { TimeValue } from './times.ts';
+
+const lead = '(?:(?:by|before|in|end|of|early|late|mid|from|start|the)[\\s-]+)*';
+const year = "(?:[\\s,-]+(20\\d\\d)|[-’'](\\d\\d))?";
+const day = '(?:\\d{1,2}(?:st|nd|rd|th)?[\\s-])?';
+const month = new RegExp(`^${lead}${day}(${monthWord})(?:\\s\\d{1,2},?(?=\\s20|$))?${year}$`, 'i');
+const months = new RegExp(`^${lead}(${monthWord})${year}\\s*(?:-|to)\\s*(${monthWord})${year}$`, 'i');
+const quarters = /^(Q[1-4])\s*(?:-|to|and|&|,)\s*(Q[1-4])(?:\s+(20\d\d))?$/i;
+const twoYears = /^(20\d\d)\s?[/-]\s?(?:20)?(\d\d)$/;
+
+/** Null where the cell names no time, or several. */
+export function cellTime(cell: string): TimeValue | null {
+  const f = cell.trim();
+  const one = month.exec(f);
+  if (one) return inYear([monthOf(one[1]!)], one[2] ?? century(one[3]));
+  const span = months.exec(f);
+  if (span) {
+    const last = span[5] ?? century(span[6]);
+    const first = span[2] ?? century(span[3]) ?? last;
+    if (!first || first === last) return inYear([monthOf(span[1]!), monthOf(span[4]!)], last);
+    return value(
+      'absolute',
+      `${first}-${monthOf(span[1]!)}/${last}-${monthOf(span[4]!)}`,
+      Number(first),
+      Number(last),
+    );
+  }
+  const some = quarters.exec(f);
+  if (some) return inYear([some[1]!.toUpperCase(), some[2]!.toUpperCase()], some[3]);
+  const two = twoYears.exec(f);
+  if (two && Number(two[2]) === (Number(two[1]) + 1) % 100)
+    return value('absolute', `${two[1]}/${Number(two[1]) + 1}`, Number(two[1]), Number(two[1]) + 1);
+  return /[a-z]{3}|\b[QH][1-4]\b/i.test(f) ? (readTimes(f)[0]?.value ?? null) : null;
+}
+
+const century = (short: string | undefined): string | undefined => (short ? `20${short}` : undefined);
+
+const inYear = (parts: string[], of: string | undefined): TimeValue =>
+  of
+    ? value('absolute', parts.map((p) => `${of}-${p}`).join('/'), Number(of))
+    : value('relative', parts.join('/'));

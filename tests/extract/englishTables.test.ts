@@ -1,0 +1,72 @@
+// English tables of plain text: which lines are rows, what the columns hold, when a row is due, what a budget is worth.
+import { describe, expect, it } from 'vitest';
+import { extractText } from '../../shared/extract/extract.ts';
+
+const read = (...rows: string[]) => extractText(['Delivery plan 2026', '', ...rows].join('\n'));
+
+describe('English tables', () => {
+  it('of two and three columns are told by their head', () => {
+    const e = read(
+      'Action | Target | Lead',
+      'Repair stiles | 25 | Footpaths Officer',
+      'Write a walkers’ guide | June | Press Office',
+    );
+    expect(e.targets.map((t) => [t.quote, t.measure])).toEqual([['25', 'Repair stiles']]);
+    expect(e.owners.map((o) => o.lead)).toEqual([['Footpaths Officer'], ['Press Office']]);
+    expect(
+      read('Indicator | Target', 'Walkers counted | 9,000', 'Paths kept open | 95%').targets.map(
+        (t) => t.quote,
+      ),
+    ).toEqual(['9,000', '95%']);
+  });
+
+  it('are none where bars stand between the words of a page', () => {
+    expect(read('Home | News 24 | Contact', 'We will mend 25 stiles.').targets.map((t) => t.quote)).toEqual([
+      '25',
+    ]);
+  });
+
+  it('name who, when and how success is measured', () => {
+    const e = read(
+      'Ref\tWhat we will do\tBy when\tWho\tHow we will know',
+      '1.1\tOpen the bothy\tSept 2026\tBuildings Officer\t400 nights booked',
+      '1.2\tLead 30 walks\t31-Oct-26\tRangers\tAt least 12 walkers a walk',
+    );
+    expect(e.targets.map((t) => [t.quote, t.period])).toEqual([
+      ['400', '2026-09'],
+      ['30', '2026-10'],
+      ['At least 12', '2026-10'],
+    ]);
+    expect(e.owners.map((o) => o.lead)).toEqual([['Buildings Officer'], ['Rangers']]);
+  });
+
+  it.each([
+    ['June', '2026-06'],
+    ['30 Jun', '2026-06'],
+    ['end June 2026', '2026-06'],
+    ['Mar-26', '2026-03'],
+    ['Q1-Q2', '2026-Q1/2026-Q2'],
+    ['June – August', '2026-06/2026-08'],
+    ['Jul to Sept 2026', '2026-07/2026-09'],
+    ['31/10/2026', '2026-10'],
+    ['Ongoing', null],
+  ])('are due in %s', (when, period) => {
+    const { targets } = read('Action\tTarget\tTimescale', `Repair stiles\t25\t${when}`);
+    expect(targets.map((t) => t.period)).toEqual([period]);
+  });
+
+  it.each([
+    ['Budget (TSh million)', '4.5', 'TSh', 4_500_000],
+    ["Budget (KSh '000)", '1,200', 'KSh', 1_200_000],
+    ['Cost £000', '40', '£', 40_000],
+    ['Estimated cost (R)', '40 000', 'R', 40_000],
+    ['Funding required (NZ$m)', '2', 'NZ$', 2_000_000],
+    ['Amount (Rs lakh)', '12', 'Rs', 1_200_000],
+    ['Budget', '40,000', '', 40_000],
+  ])('say in “%s” what a number is worth', (head, cell, unit, value) => {
+    const { targets } = read(`Action\t${head}`, `Repair stiles\t${cell}`);
+    expect(targets.map((t) => [t.kind, t.unit, t.min, t.measure])).toEqual([
+      ['money', unit, value, 'Repair stiles'],
+    ]);
+  });
+});
