@@ -204,7 +204,10 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
     )
       return null;
     const level =
-      q.left || /(?:提高|提升|增加|上升|降|下降|降低|升|增|扩大)(?:到|至|为)$/.test(around.before);
+      q.left ||
+      /(?:提高|提升|增加|上升|降|下降|降低|升|增|扩大)(?:到|至|为)$|(?:控制|稳定|保持|维持)在$/.test(
+        around.before,
+      );
     return ends && level && !/(?:第|等级|评级|级别|版本|年级|序号|编号)[^,。;]{0,4}$/.test(around.before)
       ? null
       : 'no-unit';

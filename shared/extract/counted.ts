@@ -3,19 +3,8 @@
 
 import type { RawTarget } from './blockReading.ts';
 import { clauseBefore, titled } from './countedBefore.ts';
-import {
-  bareDeed,
-  givenMoney,
-  measuredAgainst,
-  onlySends,
-  personUnits,
-  scoredAbove,
-  staysThere,
-  wentTo,
-  whichOf,
-  whoGoes,
-  whoStudies,
-} from './countedWords.ts';
+import { countedInstead } from './countedInstead.ts';
+import { bareDeed, measuredAgainst, personUnits, thingUnit, whichOf } from './countedWords.ts';
 import { deedAfter, deedBefore, deedsAlone } from './deeds.ts';
 import { headAt, measureAfter, type Span, trim } from './measure.ts';
 import { measureBefore } from './measureBefore.ts';
@@ -48,10 +37,6 @@ export interface Place {
   rules: Record<string, string>;
 }
 
-/** Measure words of things; 次, 场, 期 and the like count the deeds themselves. */
-const thingUnit =
-  /^(?:个|家|座|所|处|条|栋|幢|套|台|辆|部|门|本|种|户|间|支|件|篇|块|万?平方米|公里|亩|公顷)$/;
-
 /** Whether a verb alone was taken for the thing counted. */
 export function isDeedOf(f: string, { measure, quantity }: RawTarget): boolean {
   return measure !== null && thingUnit.test(quantity.unit) && deedsAlone(f.slice(measure[0], measure[1]));
@@ -63,8 +48,9 @@ export function countedThing(at: Place): Span | null {
   let measure: Span | null = null;
   if (q.value === 0 && q.unit === '')
     measure =
-      (f.startsWith('发生', q.numEnd) ? null : measureAfter(f, q.numEnd, limit, q.start)) ??
-      measureBefore(f, q.start, clauseFloor, false);
+      (/^(?:发生|出现|发案)/.test(f.slice(q.numEnd, q.numEnd + 2))
+        ? null
+        : measureAfter(f, q.numEnd, limit, q.start)) ?? measureBefore(f, q.start, clauseFloor, false);
   else if (rank) measure = rankedBefore(f, q.start, clauseFloor) ?? clauseBefore(at);
   else if (at.goesOn) measure = prev?.measure ?? null;
   else if (kind === 'frequency' && deedBefore(f, q.start) > 0) {
@@ -175,53 +161,7 @@ export function countedThing(at: Place): Span | null {
         rules.measure = 'before';
       } else if (deed) measure = clauseBefore(at) ?? measure;
     }
-    // 资助教师参加学术会议100人次: who goes
-    const who =
-      measure && measure[1] <= q.start && personUnits.has(q.unit)
-        ? (q.unit === '人次' ? whoGoes : whoStudies).exec(f.slice(measure[0], measure[1]))
-        : null;
-    if (who) measure = [measure![0], measure![0] + who[1]!.length];
-    // 资助120人次参加国际会议, 选派15人次赴国外研修: where they go, when nobody is named
-    const to = personUnits.has(q.unit) ? wentTo.exec(f.slice(q.end, q.end + 24)) : null;
-    if (to && (!measure || onlySends.test(f.slice(measure[0], measure[1])))) {
-      const from = q.end + to[0].length - to[1]!.length;
-      measure = trim(f, from, from + to[1]!.length);
-      rules.measure = 'where they go';
-    }
-    // 给予100万元、50万元资助: what the money is
-    const given = kind === 'money' ? givenMoney.exec(f.slice(q.end, q.end + 40)) : null;
-    if (given && (!measure || measure[0] < q.end || f.startsWith('标准', measure[0]))) {
-      const to = q.end + given[0].length;
-      measure = [to - given[1]!.length, to];
-      rules.measure = 'given';
-    }
-    // 资助学者赴海外访学3至12个月: how long what they do there lasts
-    const stay =
-      kind === 'duration' ? staysThere.exec(f.slice(Math.max(clauseFloor, q.start - 24), q.start)) : null;
-    if (stay) {
-      measure = [q.start - stay[1]!.length, q.start];
-      rules.measure = 'what they do there';
-    }
-    // 其中影响因子5分以上10篇: of those counted just before
-    if (
-      prev?.sentence === at.sentence &&
-      prev.quantity.unit === q.unit &&
-      prev.measure &&
-      scoredAbove.test(at.before)
-    )
-      measure = prev.measure;
-    // 上半年培训骨干300人,下半年再培训400人; 新设分会2个、撤并1个: the same again
-    if (
-      measure &&
-      prev?.sentence === at.sentence &&
-      prev.measure &&
-      prev.quantity.unit === q.unit &&
-      deedsAlone(f.slice(measure[0], measure[1])) &&
-      (thingUnit.test(q.unit) ||
-        '再又另'.includes(f[measure[0] - 1] ?? '。') ||
-        '再又另'.includes(f[measure[0]]!))
-    )
-      measure = prev.measure;
+    measure = countedInstead(at, measure);
     // 国家级课题:申报5项,力争立项1项: the label is counted, the deed is not
     if (measure && kind === 'count' && q.end > measure[1] && deedsAlone(f.slice(measure[0], measure[1]))) {
       const label = f[measure[0] - 1] === ':' ? measureBefore(f, measure[0] - 1, sentenceFrom, false) : null;

@@ -25,7 +25,11 @@ export function clauseBefore(at: Place): Span | null {
   if (led) from -= led[0].length - 1;
   const mark = f[from - 1];
   if (from < sentenceFrom || !(mark === ',' || mark === ':' || mark === '、' || mark === '(')) return null;
-  const own = measureBefore(f, from - 1, Math.max(sentenceFrom, floor), false);
+  const least = Math.max(sentenceFrom, floor);
+  let own = measureBefore(f, from - 1, least, false);
+  // 年会:于11月在成都举行,为期2天: the label, where the clause says only where and when
+  const clause = own || mark !== ',' ? 0 : clauseStart(f, from - 1, least);
+  if (clause > least && f[clause - 1] === ':') own = measureBefore(f, clause - 1, least, false);
   // 期刊5种进入核心库,2种上线: what became of those counted is not counted itself
   if (own && prev?.sentence === sentence && prev.end === own[0] && prev.quantity.unit === q.unit)
     return prev.measure;

@@ -1,6 +1,9 @@
 // The forms of words by which it is told what a quantity counts: who goes where, what money is given for, which of them.
 
 export const personUnits = new Set('人 名 人次 位'.split(' '));
+/** Measure words of things; 次, 场, 期 and the like count the deeds themselves. */
+export const thingUnit =
+  /^(?:个|家|座|所|处|条|栋|幢|套|台|辆|部|门|本|种|户|间|支|件|篇|块|万?平方米|公里|亩|公顷)$/;
 export const wentTo = /^(?:赴|参加|出席|前往)([^,。;:、()\d]{2,20}?)(?=[,。;:、()\d]|$)/;
 export const givenMoney =
   /^(?:[、和与]\d[\d.]*[万亿]?元|[、,]连续[\d一二两三四五]年)*的?(?:的?标准)?(?:给予|予以|进行)?((?:一次性|专项|经费|资金|配套|科研|项目|财政)*(?:支持|资助|奖励|补助|补贴|奖补|扶持|激励|配套))(?=[,。;、)]|$)/;
@@ -8,7 +11,20 @@ export const whoGoes =
   /^([一-龥]{0,8}?(?:教师|学生|师生|干部|职工|骨干|人员|专家|学者|人才|会员|馆员|医师|医生|护士|青年|党员|工作者))(?:参加|参与|赴|出席|前往|外出|到)[^,。;]{2,}$/;
 export const whoStudies =
   /^([一-龥]{0,8}?(?:教师|干部|职工|骨干|人员|医师|医生|护士|馆员|党员))(?:赴|到|海外|境外|国外|国内|出国|外出|脱产|跟岗)[^,。;的]{0,8}(?:研修|访学|进修|挂职|锻炼|培训|学习)$/;
-export const onlySends = /^(?:资助|奖励|扶持|选派|推荐|遴选|支持|组织|选送|派出|安排)$/;
+export const onlySends = /^(?:资助|补助|奖励|扶持|选派|推荐|遴选|支持|组织|选送|派出|安排)$/;
+/** 海外专家来所作报告(每月2场): what they come for. */
+export const comesFor =
+  /^来[校院所华京馆沪](?:开展|举办|作|做)?((?:[一-龥]{0,4}(?:报告|讲座|讲学|授课|交流|演讲|指导|培训)))/;
+/** 连续两年每年资助3万元: what goes on so long. */
+export const goesOnFor = /^(?:的|每年)?(?:给予|予以)?(资助|支持|培养|跟踪|补贴|补助|奖励|服务)/;
+/** Where something is held, and no more: 线上线下各两期. */
+export const whereAlone =
+  /^(?:线[上下](?:[、和与]?线[上下])?|[校院境国省市]内(?:[、和与]?[校院境国省市]?外)?|城乡)$/;
+/** A part of what was named before: 首期10亿元. */
+export const firstPart = /^(?:首期|首批|首轮|一期|二期|前期|后期)$/;
+/** Who does it, by a name that stands alone before the number: 中心组不少于10次. */
+export const doers =
+  /(?:中心组|单位|部门|学院|支部|机关|科室|处室|街道|乡镇|班子|委员会|党委|党组|教研室|学会|分会)$/;
 export const staysThere =
   /(?:赴|到|前往)[^,。;、\d]{1,16}?((?:任职|实习|合作研究|联合培养|访学|研修|进修|访问|交流|学习|培训|考察|挂职|任教|留学)(?:或(?:任职|实习|访学|研修|交流))?)$/;
 export const whichOf = /\d[\d,.]*\s*(?:万亿|[万亿])?(?:元|美元|亩|吨|人|千瓦|平方米)(?:及?以[上下])?的$/;

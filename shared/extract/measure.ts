@@ -37,6 +37,8 @@ function phraseEnd(f: string, from: number, limit: number): number {
       continue;
     }
     if (ends.has(c)) return i;
+    // 甲、乙两个海区共8个航次
+    if (c === '共' && (isDigit(f.charCodeAt(i + 1)) || (isCn(f[i + 1]) && isCn(f[i + 2])))) return i;
     if (c === '“') {
       const e = f.slice(i, i + 26).indexOf('”');
       if (e < 0) return i;
@@ -165,7 +167,10 @@ const does = /^(?:引领|带动|支撑|促进|推动|助力|具有|具备|拥有
 
 /** 两所分馆耐震补强, 12个村环境连片整治: the places are counted, what is done to them is not. */
 const doneTo =
-  /^(.{0,6}?(?:分馆|场馆|书馆|学校|校区|中学|小学|国中|幼儿园|行政村|自然村|老旧小区|小区|社区|园区|医院|卫生院|学会|街道|乡镇|村|镇))(?![民长委干办务级工])([^的]{3,16}(?:改造|整治|治理|补强|修缮|维修|加固|验收|换届|换届选举|提升改造|绿化|亮化))$/;
+  /^(.{0,6}?(?:分馆|场馆|书馆|学校|校区|中学|小学|国中|幼儿园|行政村|自然村|老旧小区|小区|社区|园区|医院|卫生院|学会|街道|乡镇|(?<!农)村|镇))(?![民长委干办务级工])([^的]{3,16}(?:改造|整治|治理|补强|修缮|维修|加固|验收|换届|换届选举|提升改造|绿化|亮化))$/;
+
+/** What is made there, though its name begins as that of a thing: 建设行业数据集. */
+const builds = /^(?:建设|打造|培育|组建|新建)(?:行业|产业|企业|学科)/;
 
 /** The noun phrase after the measure word, or null when something else follows there; the quantity begins at `from`. */
 export function measureAfter(f: string, at: number, limit: number, from: number): Span | null {
@@ -209,14 +214,17 @@ export function measureAfter(f: string, at: number, limit: number, from: number)
     const noun = /^[^,。;:\d(]{0,40}的([^,。;:、的\d()]{2,20})(?=[,。;]|$)/.exec(f.slice(end + 1, end + 64));
     if (noun) return trim(f, end + 1 + noun[0].length - noun[1]!.length, end + 1 + noun[0].length);
   }
-  // 为36所学校建设操场, 支持10个学会承办展览: what is done for or by them is no part of their name
+  // 为36所学校建设操场, 支持10个学会承办展览, 聚焦…等6大领域建设数据集: what is done for, by or in them is no part of
+  // their name
   if (
     governing.test(f.slice(Math.max(0, from - 2), from)) ||
+    f[at - 1] === '大' ||
     withWhom.test(f.slice(Math.max(0, from - 4), from))
   )
     for (let k = start + 2; k < end - 2; k++) {
       const h = headAt(f, k);
-      if (h < 2 || k + h >= end || nounAfterVerb.test(f.slice(k + h, k + h + 3))) continue;
+      if (h < 2 || k + h >= end) continue;
+      if (nounAfterVerb.test(f.slice(k + h, k + h + 3)) && !builds.test(f.slice(k, k + 4))) continue;
       if (f.startsWith('组织', k) && organisation.test(f.slice(Math.max(0, k - 4), k))) continue;
       // 经济社会发展急需人才
       if (f.startsWith('发展', k) && /(?:社会|经济|事业|产业|行业|区域|职业|生涯)$/.test(f.slice(k - 2, k)))
@@ -250,7 +258,7 @@ export function measureAfter(f: string, at: number, limit: number, from: number)
     : null;
   const joint =
     of &&
-    /^(.{2,}?)的[一-龥]{0,6}(?:合作|论证|交流|联系|协作|往来|沟通|对接|巡察|审计|核对|清查|普查|换届|复审|督导|走访|评估|评价|测评|分析|排查|考核|验收|评审|认定|鉴定|检查|抽查|检测|改造|维修|修复|建设|更新|整改|摸底|调研|筛查|初筛|测序|采样|监测|登记|录入|普查|巡检|招标|工作)$/.exec(
+    /^(.{2,}?)的[一-龥]{0,6}(?:合作|论证|交流|联系|协作|往来|沟通|对接|巡察|审计|核对|清查|普查|换届|复审|督导|走访|评估|评价|测评|分析|排查|考核|验收|评审|认定|鉴定|检查|抽查|检测|改造|维修|修复|建设|更新|整改|摸底|调研|筛查|初筛|测序|采样|监测|登记|录入|普查|巡检|招标|调查|勘查|观测|考察|工作)$/.exec(
       f.slice(start, end),
     );
   if (parts && f[at - 1] === '个') return trim(f, start, start + parts[1]!.length);

@@ -23,7 +23,7 @@ const bounds =
 
 /** 全院80项以上, 第三届入选12人, 在成都召开, 随财力增长: where, which and how, not what. */
 const namesNothing =
-  /^(?:分[成为]?|全[院校市省县区所馆局系镇村乡国州域厂社会](?:上下|范围内?)?|第[^,。;]{1,4}[届期批轮](?:遴选|选拔|选派|推荐|招募|招收|评选|认定|资助|支持)?|在[^,。;]{2,10}(?:召开|举办|举行)|随[^,。;]{2,8}(?:增长|增加|提高)?|(?:寒暑?|暑)假(?:期间?)?|(?:双休|节假)日|周末|(?:规划|计划)期?[末内底])$/;
+  /^(?:分[成为]?|全[院校市省县区所馆局系镇村乡国州域厂社会](?:上下|范围内?)?|第[^,。;]{1,4}[届期批轮](?:遴选|选拔|选派|推荐|招募|招收|评选|认定|资助|支持)?|在[^,。;]{2,10}(?:召开|举办|举行)|[订拟定]?于[^,。;]{2,20}(?:召开|举办|举行)|随[^,。;]{2,8}(?:增长|增加|提高)?|(?:寒暑?|暑)假(?:期间?)?|(?:双休|节假)日|周末|(?:规划|计划)期?[末内底])$/;
 
 const yearlyDeed =
   /^(.{2,}?)(?:全年|每年|年内|年度|本年度?|今年|上半年|下半年|每季度|每月|每周|每半年|累计|共计)(?:[^,。;、]{0,2}(?:出版|制定|推广|出刊|发行|举办|召开|开展|组织|开放|开讲|演出|编发|编印|刊发|发布|更新|开课|活动))$/;
@@ -57,8 +57,9 @@ const WILL = 524288;
 const BY = 1048576;
 const AMONG = 2097152;
 const UNDER = 4194304;
+const HEADED = 8388608;
 const look = glanceFor(
-  '获被进入来 到赴前 等 访 增 层 关 年期均盖 讲作做 把 外 向为给 以 年季月周计 》 续 与 设 组关子部员工师士门位室 将拟计要 于 中 规要'.split(
+  '获被进入来 到赴前 等 访 增 层 关 年期均盖 讲作做 把 外 向为给 以 年季月周计 》 续 与 设 组关子部员工师士门位室 将拟计要 于 中 规要 队头自'.split(
     ' ',
   ),
 );
@@ -142,7 +143,7 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
   // 报告获采纳3篇, 期刊进入前25%: what is counted stands before the verb
   const deed =
     (seen & DEED) !== 0 &&
-    /^(.{2,}?)(?:获(?!奖|得|评|批|[^,。;]{2,}(?:奖项?|奖励|称号|荣誉|项目|基金|专利|金牌|铜牌|银牌|课题|经费|名次|一等|二等|三等)$)|被|进入|入选(?!者|人)|来[校院所华京](?=讲|访|授|交|合|作|工|任|开)(?![^,。;]*(?:许可|签证|手续)$))/.exec(
+    /^(.{2,}?)(?:获(?!奖|得|评|批|[^,。;]{1,}(?:奖项?|奖励|称号|荣誉|项目|基金|专利|金牌|铜牌|银牌|课题|经费|名次|一等|二等|三等)$)|被|进入|入选(?!者|人)|来[校院所华京](?=讲|访|授|交|合|作|工|任|开)(?![^,。;]*(?:许可|签证|手续)$))/.exec(
       f.slice(a, b),
     );
   // 诺奖得主、院士等来校讲座: the lecture
@@ -204,6 +205,9 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
       )) ||
     ((seen & BESIDE) !== 0 && /^.{2,14}期间(?:组织|举办|开展|办理)?(?=.{2,})/.exec(f.slice(a, b)));
   if (under) a += under[0].length;
+  // 书记、校长带队访企: what they do
+  const headed = (seen & HEADED) !== 0 && /^.{2,14}?(?:带队|带头|亲自)(?=.{2,})/.exec(f.slice(a, b));
+  if (headed) a += headed[0].length;
   // 图书馆年新增纸质图书: what comes in each year
   const yearly = (seen & ADDED) !== 0 && /^.{2,10}?年均?新增(?=.{2,})/.exec(f.slice(a, b));
   if (yearly) a += yearly[0].length;
@@ -244,7 +248,7 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
   // 学科竞赛获国家级奖项10项: the prize is what is counted
   const prize =
     (seen & DEED) !== 0 &&
-    /获得?(?=[^,。;]{2,}(?:奖项?|奖励|称号|荣誉|项目|基金|专利|金牌|铜牌|银牌|课题|经费|名次)$)/.exec(
+    /获得?(?=[^,。;]{1,}(?:奖项?|奖励|称号|荣誉|项目|基金|专利|金牌|铜牌|银牌|课题|经费|名次)$)/.exec(
       f.slice(a, b),
     );
   if (prize && !/获得?(?:者|奖)/.test(f.slice(a + prize.index, a + prize.index + 3)))
@@ -274,7 +278,7 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
   // 在央视播出3条, 全年办三期: where, and a verb alone
   if (f[span[0] - 1] === '在' && /(?:发表|播出)$/.test(w)) return null;
   if (w === '办' || w === '开' || w === '出') return null;
-  if ('分全第在随规计寒暑双节周'.includes(w[0]!) && namesNothing.test(w)) return null;
+  if ('分全第在订拟定于随规计寒暑双节周'.includes(w[0]!) && namesNothing.test(w)) return null;
   if (adverbAt(w, 0) === w.length && !/^(?:规模|人数|总人数|数量|总数|总量)$/.test(w)) return null;
   // 论文40篇,人均发表1.5篇: an average and a verb name nothing
   if (

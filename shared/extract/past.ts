@@ -49,11 +49,11 @@ export const tellsStock = (
 ) => prev?.past === true && prev.sentence === sentence && stock.test(clause);
 
 const granted =
-  /^[^,。;\d]{0,8},?已经?(?:[由于经获报][^,。;]{1,24})?(?:批复|审定|核定|批准|核准|审议通过|拨付|下达)/;
+  /^[^,。;\d]{0,8},?(?:已经?(?:[由于经获报][^,。;]{1,24})?|业[经已][^,。;]{0,24})(?:批复|审定|核定|批准|核准|审议通过|拨付|下达)/;
 
 /** 预算860万元,已由理事会批复: the sum that ends at `end` is there already. */
 export const isGranted = (f: string, end: number): boolean =>
-  f.slice(end, end + 12).includes('已') && granted.test(f.slice(end, end + 44));
+  /[已业]/.test(f.slice(end, end + 12)) && granted.test(f.slice(end, end + 44));
 
 /** How a block looks back: whether any word of it does, and where the review ends that it opens with. */
 export interface Looking {

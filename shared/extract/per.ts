@@ -127,7 +127,7 @@ function readEvery(f: string, least: number, every: number, to: number, nounAfte
   let start = at;
   const n = /^[千万百亿]/.test(f.slice(at, at + 1)) ? 0 : unitAt(f, at);
   if (
-    n === 1 &&
+    (n === 1 || f.startsWith('年度', at + 1)) &&
     party.has(f[at]!) &&
     (!'均次员民口才名级子织伍长体'.includes(f[at + 1] ?? '。') || f.startsWith('名额', at + 1)) &&
     !f.startsWith('团队', at)
@@ -180,7 +180,7 @@ function readEvery(f: string, least: number, every: number, to: number, nounAfte
       if (
         named &&
         verbAt(f, at - 1 - named[1]!.length) < named[1]!.length &&
-        !/^(?:给予|按照?|平均|原则上|要求|确保)/.test(named[1]!)
+        !/^(?:给予|按照?|平均|原则上|要求|确保)|[为是按]$/.test(named[1]!)
       )
         return { from: at - 1 - named[1]!.length, to: at - 1, cut: at + n, start: at - 1 };
       return { from: at, to: at + n, cut: at + n, start: at - 1 };

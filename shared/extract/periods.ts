@@ -55,7 +55,7 @@ export function readPlanPeriod(folded: string): PlanPeriod | null {
     '',
   );
   const f = (/(?:19|20)\d\d/.test(ahead) ? ahead : whole).replace(
-    /[二][零一二三四五六七八九]{3}(?=\s*年|-|~|[至到])/g,
+    /二[零一二三四五六七八九]{3}(?=\s*年|-|~|[至到])|一[零一二三四][零一二三四五六七八九](?=学?年度)/g,
     (m) => [...m].map((c) => cnDigits[c] ?? c).join(''),
   );
   // 民国115年度, 115学年度: the calendar of Taiwan

@@ -96,6 +96,16 @@ export function stripTail(f: string, from: number, to: number): number {
       b -= once[0].length;
       continue;
     }
+    // “青年工程”第三批遴选(30人)
+    const batch =
+      '选拔派荐募收评定助持报批期轮'.includes(last) &&
+      /第[一二三四五六七八九十\d]{1,3}[批期轮](?:遴选|选拔|选派|推荐|招募|招收|评选|认定|资助|支持|申报)?$/.exec(
+        f.slice(Math.max(from, b - 8), b),
+      );
+    if (batch && b - batch[0].length - from >= 2) {
+      b -= batch[0].length;
+      continue;
+    }
     const ground = last === '上' && /在[^,。;:、]{1,14}基础上$/.exec(f.slice(Math.max(from, b - 20), b));
     if (ground) {
       b -= ground[0].length;

@@ -1,0 +1,102 @@
+// What is counted instead of what the words beside the number say first: they may name only who does it, where, what
+// it is paid for, or a part of what was counted before.
+import type { Place } from './counted.ts';
+import { clauseBefore } from './countedBefore.ts';
+import {
+  comesFor,
+  doers,
+  firstPart,
+  givenMoney,
+  goesOnFor,
+  onlySends,
+  personUnits,
+  scoredAbove,
+  staysThere,
+  thingUnit,
+  wentTo,
+  whereAlone,
+  whoGoes,
+  whoStudies,
+} from './countedWords.ts';
+import { deedsAlone } from './deeds.ts';
+import { occasionUnits } from './lexicon.ts';
+import { type Span, trim } from './measure.ts';
+
+/** What is counted, given what was read beside the number. */
+export function countedInstead(at: Place, read: Span | null): Span | null {
+  const { f, q, kind, clauseFloor, prev, rules } = at;
+  let measure = read && read[1] <= q.start ? insteadOfBefore(at, read) : read;
+  // 资助120人次参加国际会议, 选派15人次赴国外研修: where they go, when nobody is named
+  const to = personUnits.has(q.unit) ? wentTo.exec(f.slice(q.end, q.end + 24)) : null;
+  if (to && (!measure || onlySends.test(f.slice(measure[0], measure[1])))) {
+    const from = q.end + to[0].length - to[1]!.length;
+    measure = trim(f, from, from + to[1]!.length);
+    rules.measure = 'where they go';
+  }
+  // 给予100万元、50万元资助: what the money is
+  const given = kind === 'money' ? givenMoney.exec(f.slice(q.end, q.end + 40)) : null;
+  if (given && (!measure || measure[0] < q.end || f.startsWith('标准', measure[0]))) {
+    measure = last(q.end, given);
+    rules.measure = 'given';
+  }
+  if (kind === 'duration') {
+    // 资助学者赴海外访学3至12个月: how long what they do there lasts
+    const stay = staysThere.exec(f.slice(Math.max(clauseFloor, q.start - 24), q.start));
+    if (stay) {
+      measure = [q.start - stay[1]!.length, q.start];
+      rules.measure = 'what they do there';
+    }
+    const lasts = at.before.endsWith('连续') ? goesOnFor.exec(f.slice(q.end, q.end + 8)) : null;
+    if (lasts) measure = last(q.end, lasts);
+  }
+  const again = prev?.sentence === at.sentence && prev.quantity.unit === q.unit ? prev.measure : null;
+  if (!again) return measure;
+  // 其中影响因子5分以上10篇: of those counted just before
+  if (scoredAbove.test(at.before)) return again;
+  // 上半年培训骨干300人,下半年再培训400人; 新设分会2个、撤并1个: the same again
+  return measure &&
+    deedsAlone(f.slice(measure[0], measure[1])) &&
+    (thingUnit.test(q.unit) ||
+      '再又另'.includes(f[measure[0] - 1] ?? '。') ||
+      '再又另'.includes(f[measure[0]]!))
+    ? again
+    : measure;
+}
+
+/** The last group of what was found at `at`. */
+const last = (at: number, found: RegExpExecArray): Span => [
+  at + found[0].length - found.at(-1)!.length,
+  at + found[0].length,
+];
+
+const opening = /^(?:全年|年内|本年度?|[上下]半年|每年|其中)?$/;
+
+/** The same for words that stand before the number. */
+function insteadOfBefore(at: Place, read: Span): Span {
+  const { f, q, prev } = at;
+  const occasions = occasionUnits.has(q.unit);
+  const persons = personUnits.has(q.unit);
+  let [from, to] = read;
+  let said = f.slice(from, to);
+  // 开展学习研讨,中心组全年不少于10次; 补助会员出席会议,全年补助12人次: the clause before names it
+  if (
+    ((occasions && doers.test(said)) || (persons && onlySends.test(said))) &&
+    opening.test(at.before.slice(0, Math.max(0, at.before.length - (q.start - from))))
+  ) {
+    [from, to] = clauseBefore(at) ?? read;
+    said = f.slice(from, to);
+  }
+  // 举办沙龙4期,线上线下各两期; 设立总规模50亿元的基金,首期10亿元
+  if (
+    prev?.sentence === at.sentence &&
+    prev.measure &&
+    prev.quantity.unit === q.unit &&
+    (whereAlone.test(said) || firstPart.test(said))
+  )
+    return prev.measure;
+  const task = occasions && f[to] === '来' ? comesFor.exec(f.slice(to, to + 12)) : null;
+  if (task) return last(to, task);
+  // 资助教师参加学术会议100人次: who goes
+  const who = persons ? (q.unit === '人次' ? whoGoes : whoStudies).exec(said) : null;
+  return [from, who ? from + who[1]!.length : to];
+}
