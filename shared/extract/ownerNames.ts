@@ -35,9 +35,9 @@ function cleanName(name: string): string {
 const joints = /^(?:(?:和|与|及|以及)(?=[^、,]{2,}))/;
 
 const sharedHead =
-  /^(?:市辖)?(?:区|县|市|镇|乡|街道)(?:级)?(?:人民政府|政府|科协|党委)|^(?:县级市|县|区|市|街道|镇|乡)(?=[,;、\s)]|$)/;
+  /^(?:市辖)?(?:[区县市镇乡]|街道)级?(?:、(?:[区县市镇乡]|街道))*(?:人民政府|政府|科协|党委)/;
 
-/** 各区, 各有关县(市): what 各 names is a kind of place, as what follows is. */
+/** 各区, 各有关县(市): what 各 names is a kind of place, as what follows is (各市、县人民政府; 各区、县级市 are two). */
 const placeEnd =
   /^各(?:有关|相关)?(?:县级市|县市|区县|[区县市镇乡]|街道)(?:\([区县市镇乡、]+\))?(?:、(?:县级市|[区县市镇乡]|街道))*$/;
 
@@ -76,7 +76,7 @@ export function names(text: string): string[] {
     if (
       c === '、' &&
       t[from] === '各' &&
-      sharedHead.test(t.slice(i + 1, i + 8)) &&
+      sharedHead.test(t.slice(i + 1, i + 12)) &&
       placeEnd.test(t.slice(from, i))
     )
       continue;

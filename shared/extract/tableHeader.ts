@@ -114,7 +114,7 @@ export function readHeader(text: string, planStart: number | null, caption = '')
       )
     )
       return say('owner');
-    if (/配合|协办|协同|参与部门|参与单位|support/i.test(f)) return say('support');
+    if (/配合|协办|协同|协作|参与部门|参与单位|support/i.test(f)) return say('support');
     const money = moneyColumn(fold(c.text));
     if (
       dated &&
