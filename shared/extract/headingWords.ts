@@ -9,7 +9,7 @@ const word = new RegExp(
   'i',
 );
 const spacedWord = new RegExp(
-  `^(${lead}(?:Goal|Objective|Priority|Task|Part|Chapter|Section|Pillar|Strategy|Action|Theme|Initiative|Area|Aim|Outcome|Strand|Workstream|Component|Activity|Output|Thrust|Domain|Direction|Programme|Program|Project|Result)\\s+(?:\\d{1,2}|[IVX]{1,4}))\\s+(?=[A-Z]|题)`,
+  `^(${lead}(?:Goal|Objective|Priority|Task|Part|Chapter|Section|Pillar|Strategy|Action|Theme|Initiative|Area|Aim|Outcome|Strand|Workstream|Component|Activity|Output|Thrust|Domain|Direction|Programme|Program|Project|Result)\\s+(?:\\d{1,2}|[IVX]{1,4}|[A-H]))\\s+(?=[A-Z]|题)`,
 );
 /** Goal 1 stands above Objective 1.1, that above Action 1. */
 const wordDepth = [

@@ -1,16 +1,31 @@
 // Which numbered lines of an English text are the entries of a list (1. Hold six fairs. 2. Mend the roof by May.) and
-// no headings: whole sentences, one after the other, none with a body of its own. Chinese items stand in the outline.
+// no headings: whole sentences, one after the other, none with a body of its own; and which numbered paragraphs begin
+// with a sentence rather than with a title. Chinese items stand in the outline.
+import { wordNumber } from './englishWords.ts';
 import type { NumberStyle } from './numbering.ts';
 import type { StructureLine } from './structure.ts';
 import { isEnglish } from './textLines.ts';
 
 const listStyles: ReadonlySet<NumberStyle> = new Set(['digit', 'dotted', 'digit-paren', 'roman', 'letter']);
 
-/** What a list's entry is: longer than a heading would be, with nothing after its first sentence but a bracket. */
+/** Words a title seldom has: of a sentence's verb, or of what it counts. */
+const tells = new RegExp(
+  `\\d|\\b(?:is|are|was|were|will|shall|should|must|has|have|had|can|may|we|it|they|${wordNumber})\\b`,
+  'i',
+);
+
+/** Offer 45 courses, 20 of them online. Fees stay …: what the paragraph begins with is a sentence, no title. */
+function beginsWithSentence(title: string): boolean {
+  const words = title.split(/\s+/).length;
+  return words > 12 || (words >= 5 && tells.test(title));
+}
+
+/** What a list's entry is: longer than a heading would be; what follows its first sentence makes no title of it. */
 function isEntry(l: StructureLine): boolean {
   const words = l.text.trim().split(/\s+/).length;
   if (words < 5) return false;
   const title = l.title ?? '';
+  if (l.runInTitle && beginsWithSentence(title)) return true;
   const rest = l.text.slice(l.text.indexOf(title) + title.length);
   return words > 12 || /[.;]\s*$/.test(l.text) || /[.;,:]/.test(title)
     ? l.runInTitle !== true || /^[.;]?\s*\([^()]*\)\s*$/.test(rest)
@@ -27,24 +42,53 @@ const isNumbered = (l: StructureLine): boolean =>
   counts.test(l.number ?? '') &&
   isEnglish(l.text);
 
+const lastFigure = (l: StructureLine): number =>
+  Number(/\d+(?=\)?$)/.exec(l.number ?? '')?.[0] ?? Number.NaN);
+
+/** Whether a list goes on from one entry to the next: its numbers rise, and neither is marked as a heading (## 2.). */
+const goesOn = (one: StructureLine, next: StructureLine): boolean =>
+  one.style === next.style &&
+  one.level === next.level &&
+  !(lastFigure(next) <= lastFigure(one)) &&
+  one.text.startsWith('#') === next.text.startsWith('#');
+
+interface Numbered {
+  at: number;
+  line: StructureLine;
+  entry: boolean;
+}
+
+const mostly = (lines: readonly Numbered[]): boolean =>
+  lines.filter(({ entry }) => entry).length * 4 >= lines.length * 3;
+
 /** The lines, by their index, that are entries of lists. */
 export function listLines(lines: readonly StructureLine[]): ReadonlySet<number> {
   const listed = new Set<number>();
-  for (let k = 0; k < lines.length; k++) {
-    if (!isNumbered(lines[k]!)) continue;
-    let entries = 0;
-    let next = k;
-    while (
-      next < lines.length &&
-      isNumbered(lines[next]!) &&
-      lines[next]!.style === lines[k]!.style &&
-      lines[next]!.level === lines[k]!.level
-    ) {
-      if (isEntry(lines[next]!)) entries++;
-      next++;
+  const numbered: Numbered[] = [];
+  const alone: Numbered[] = [];
+  let run: Numbered[] = [];
+  const close = (body: boolean): void => {
+    if (run.length >= 2 && mostly(run)) for (const { at } of run) listed.add(at);
+    // what has a body of its own is a heading
+    if (run.length === 1 && !body) alone.push(run[0]!);
+    run = [];
+  };
+  lines.forEach((line, at) => {
+    if (line.kind === 'blank') return;
+    if (!isNumbered(line)) {
+      close(line.style === undefined);
+      return;
     }
-    if (next - k >= 2 && entries * 4 >= (next - k) * 3) for (let i = k; i < next; i++) listed.add(i);
-    k = next - 1;
+    const one = { at, line, entry: isEntry(line) };
+    if (run.length > 0 && !goesOn(run.at(-1)!.line, line)) close(false);
+    run.push(one);
+    numbered.push(one);
+  });
+  close(false);
+  // 1. to 10. run on under A. and B.: one that stands alone there is what the others are
+  for (const { at, line, entry } of alone) {
+    const alike = numbered.filter((other) => other.line.style === line.style);
+    if (entry && alike.length >= 3 && mostly(alike)) listed.add(at);
   }
   return listed;
 }

@@ -59,9 +59,9 @@ const cnHalf = /^([一二三四五六七八九十]{1,3}\))[\s、]*/;
 const roman = /^((?:X{0,2})(?:IX|IV|V?I{1,3}|V|X))\.\s+/;
 /** A. Members, A) Members, (A) Members; A - Members before a short title only. */
 const letter = /^([A-H])\.\s+|^(\(?[A-H]\))\s+(?=[A-Z“"']|题)|^([A-H])\s+-{1,2}\s+(?=[A-Z][^.;]{2,60}$|题)/;
-/** A1. Install six gauges, B2.3 …: a number below a letter. */
+/** A1. Install six gauges, B2.3 …, II.1 Fisheries: a number below a letter or a Roman one. */
 const lettered =
-  /^([A-H]\.?\d{1,2}(?:\.\d{1,2})?|(?:KR|KPI|SO|WP|OKR|MS|WG|TG|TF|KRA|KPA)\s?\d{1,2}(?:\.\d{1,2})?)(?:[.:)]\s*|\s+(?=[A-Z][a-z]|题))(?=\D)/;
+  /^((?:[A-H]\.?|[IVX]{1,4}\.)\d{1,2}(?:\.\d{1,2})?|(?:KR|KPI|SO|WP|OKR|MS|WG|TG|TF|KRA|KPA)\s?\d{1,2}(?:\.\d{1,2})?)(?:[.:)]\s*|\s+(?=[A-Z][a-z]|题))(?=\D)/;
 function cnValue(s: string): number | null {
   const v = chineseValue(s);
   return v && v.high === null ? v.value : null;
@@ -79,7 +79,7 @@ export function readLineNumber(folded: string, raw: string): LineNumber | null {
     number: raw.slice(at, at + (m[1] ?? m[2] ?? m[3])!.length),
     value,
     at,
-    titleAt: at + m[0].length,
+    titleAt: at + m[0].length + (raw.startsWith('**', at + m[0].length) ? 2 : 0),
     depth,
   });
   let m: RegExpExecArray | null;
@@ -163,7 +163,7 @@ export function readLineNumber(folded: string, raw: string): LineNumber | null {
         m,
         Number(/\d+$/.exec(m[1]!)?.[0]),
         // a milestone stands beside the deliverables of its work package
-        m[1]!.startsWith('MS') ? 2 : Math.max(1, m[1]!.replace(/^[A-H]\./, '').split('.').length),
+        m[1]!.startsWith('MS') ? 2 : Math.max(1, m[1]!.replace(/^[A-Z]+\./, '').split('.').length),
       );
     m = letter.exec(head);
     if (m) return make('letter', m, head.charCodeAt(0) - 64);
@@ -253,7 +253,7 @@ export function runInTitle(f: string, from: number, shortSiblings: boolean): Tit
     if (
       c === '。' ||
       (c === '.' &&
-        (f[i + 1] === ' ' || i + 1 === f.length) &&
+        (f[i + 1] === ' ' || i + 1 === f.length || f.startsWith('**', i + 1)) &&
         (/[a-z)”"%]/i.test(f[i - 1] ?? '') || /^ (?:\(|[A-Z])/.test(f.slice(i + 1, i + 3))) &&
         i - from > 3 &&
         !/(?:^|[\s(])(?:i\.e|e\.g|No|vs|approx|Dr|Prof|St|etc|incl|max|min)$/i.test(
@@ -274,6 +274,7 @@ export function runInTitle(f: string, from: number, shortSiblings: boolean): Tit
   }
   let lineEnd = f.length;
   while (lineEnd > from && ' \t\r'.includes(f[lineEnd - 1]!)) lineEnd--;
+  if (lineEnd > from + 2 && f.startsWith('**', lineEnd - 2)) lineEnd -= 2;
   const end = stop >= 0 ? stop : lineEnd;
   if (colon >= 0 && colon < end && colon - from <= 40) {
     const rest = f.slice(colon + 1, Math.min(lineEnd, colon + 400));

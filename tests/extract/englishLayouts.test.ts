@@ -44,6 +44,44 @@ describe('English layouts', () => {
     ]);
   });
 
+  it('takes numbered paragraphs that begin with a sentence for a list, those with a title for headings', () => {
+    expect(
+      headings([
+        'Club plan 2026',
+        '1. Members',
+        '1.1 We shall recruit 300 members in the year. The fee stays as it is.',
+        '',
+        '1.2 Answer nine in ten letters by return of post. Late ones go to the chair.',
+        '',
+        '2. Premises',
+        '2.1 Roof. The slates on the north side are replaced by August.',
+        '**2.2 Heating.** A new boiler comes in spring.',
+      ]),
+    ).toEqual([
+      [1, '1', 'Members'],
+      [1, '2', 'Premises'],
+      [2, '2.1', 'Roof'],
+      [2, '2.2', 'Heating'],
+    ]);
+    expect(
+      headings([
+        'Memo: work plan 2026',
+        'A. Birds',
+        '1. We shall ring 400 storks at the ponds. Two wardens help.',
+        'B. Fish',
+        '2. The weir will be opened in March. Eels pass then.',
+        '3. Count the trout in 12 streams. Anglers send their notes.',
+        'Section D  Stock',
+        '**II.1 Boats.** One boat is sold.',
+      ]),
+    ).toEqual([
+      [1, 'A', 'Birds'],
+      [1, 'B', 'Fish'],
+      [1, 'Section D', 'Stock'],
+      [2, 'II.1', 'Boats'],
+    ]);
+  });
+
   it('takes numbered sentences one after the other for a list, and those with a body for headings', () => {
     const read = (lines: string[]) => extractText(['Garden plan 2026', ...lines].join('\n'));
     const list = read([
