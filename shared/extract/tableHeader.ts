@@ -76,7 +76,7 @@ export function captionUnit(f: string): string {
 }
 
 const firstColumn =
-  /^[|｜\s]*(?:序号|编号|项次|类别|事项|名称|(?:重点|工作|目标|主要|年度)*(?:任务|工作|项目|活动|指标)(?:名称|内容)?)\s*[\t|｜]/;
+  /^[|｜\s]*(?:序号|编号|项次|类别|事项|名称|(?:重点|工作|目标|主要|年度)*(?:任务|工作|项目|活动|指标)(?:名称|内容)?|No\.?|Ref\.?|(?:Budget )?(?:Line|Item)|Actions?|Activity|Indicator|KPI|Measure|Metric|Milestone|Objective|Output|Target|Task|What|When|Quarter)\s*[\t|｜]/;
 
 /** Whether a row among others names columns: in a plain text one table may follow another with nothing between. */
 export const beginsAnew = (text: string): boolean => firstColumn.test(fold(text.slice(0, 24)));
@@ -100,7 +100,7 @@ export function readHeader(text: string, planStart: number | null, caption = '')
     };
     if (/^(?:序号|编号|项次|No\.?|S\/?No?\.?|Sl\.?No\.?|Ref\.?|ID|Code|#)$/i.test(f)) return say('index');
     if (
-      /^(?:(?:计划|拟定|举办|活动|完成|预计|办理|办结|实施|推进|执行|起止)?(?:时间|日期|时限|期限|期间|期程|月份|时间节点)|(?:(?:target|due|completion|end|finish|delivery)date|(?:target|planned)completion(?:date)?|date(?:due|ofcompletion)?|timings?|deadline|due(?:by)?|(?:by)?when|completion|complete(?:d)?by|timeline|time-?scales?|timeframe|schedule|term))$/i.test(
+      /^(?:(?:计划|拟定|举办|活动|完成|预计|办理|办结|实施|推进|执行|起止)?(?:时间|日期|时限|期限|期间|期程|月份|时间节点)|(?:(?:target|due|completion|end|finish|delivery)date|(?:target|planned)completion(?:date)?|date(?:due|ofcompletion)?|timings?|deadline|due(?:by)?|(?:by)?when|completion|complete(?:d)?by|timeline|time-?scales?|timeframe|schedule|term|by|quarter|month))$/i.test(
         f,
       )
     )
@@ -109,12 +109,17 @@ export function readHeader(text: string, planStart: number | null, caption = '')
       return say('when');
     if (/^(?:计量)?单位$|^(?:unit|units)$/i.test(f)) return say('unit');
     if (
-      /牵头|责任|主责|主办|负责|承办|^分工$|^(?:主政|主管|归口|权责|执行|实施|落实|办理)(?:单位|部门|处室|科室)$|owner|lead(?!ership|time)|responsib(?:le|ility)|incharge|accountable|assignedto|^(?:by)?who(?:m)?$|budgetholder|^(?:executive|project)?sponsor$/i.test(
+      /牵头|责任|主责|主办|负责|承办|^分工$|^(?:主政|主管|归口|权责|执行|实施|落实|办理)(?:单位|部门|处室|科室)$|owner|lead(?!ership|time)|responsib(?:le|ility)|incharge|accountable|assignedto|^(?:by)?who(?:m|does(?:it|this))?$|budgetholder|^(?:executive|project)?sponsor$/i.test(
         f,
       )
     )
       return say('owner');
-    if (/配合|协办|协同|协作|参与部门|参与单位|support/i.test(f)) return say('support');
+    if (
+      /配合|协办|协同|协作|参与部门|参与单位|support|^(?:(?:who|with)?(?:helps?|assists?)|partners?|contributors?)$/i.test(
+        f,
+      )
+    )
+      return say('support');
     const money = moneyColumn(fold(c.text));
     if (
       dated &&
@@ -133,7 +138,7 @@ export function readHeader(text: string, planStart: number | null, caption = '')
       return say('past');
     if (
       dated ||
-      /目标|计划(?:数|值|量)?$|任务(?:数|量)|指标值|数量|规划值|预期|target|planned|quantity|^annual$|^(?:year|full-?year|total)$|数值|年均|累计|增长|增速|上半年|下半年|季度|全年|合计|规模|金额|投资额|场次|人数|经费|预算/i.test(
+      /目标|计划(?:数|值|量)?$|任务(?:数|量)|指标值|数量|规划值|预期|target|planned|quantity|^number$|^how(?:many|much|often)$|^annual$|^(?:year|full-?year|total)$|数值|年均|累计|增长|增速|上半年|下半年|季度|全年|合计|规模|金额|投资额|场次|人数|经费|预算/i.test(
         f,
       )
     ) {
@@ -145,7 +150,7 @@ export function readHeader(text: string, planStart: number | null, caption = '')
         return { ...say('value', dated), ...(/(?:增长|增速|增幅)/.test(f) ? { grows: true } : {}) };
     }
     if (
-      /指标|名称|项目|内容|任务|类别|科目|事项|活动|工作|indicator|measure|item|activit(?:y|ies)|name|\bKPI\b|metric|objective|deliverable|actions?$|tasks?$|outputs?$|outcomes?$|projects?$|initiatives?$|milestones?$/i.test(
+      /指标|名称|项目|内容|任务|类别|科目|事项|活动|工作|indicator|measure|item|activit(?:y|ies)|name|\bKPI\b|metric|objective|deliverable|^what$|actions?$|tasks?$|outputs?$|outcomes?$|projects?$|initiatives?$|milestones?$/i.test(
         f,
       )
     )

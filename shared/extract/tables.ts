@@ -25,6 +25,10 @@ export interface RowReading {
 const spelled =
   /^\s*(?:不少于|不低于|不超过|至少|超过|达到|约)?[一二三四五六七八九十百千万两]+[^\d\s,。;、()]{1,3}(?:以上|以内|左右)?\s*$/;
 
+/** 12 walks, 8 fairs: a number with what it counts is read as words are. */
+const namesThings =
+  /\d\s(?!(?:or|days|weeks|hours|years|times|pence|cents|tons?|acres|km|kg|ha|mu)\b)[a-z]{2,5}\s*$/;
+
 /** The targets of one row. `columns` null: cells are read as prose, a bare number takes its measure from the first cell. */
 export function readRow(text: string, columns: Column[] | null): RowReading {
   const cells = splitCells(text, columns?.length);
@@ -83,10 +87,11 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
     }
     const f = fold(cell.text);
     const bare =
-      (role === 'value' && spelled.test(f)) ||
-      /^\s*(?:≥|≤|>|<|>=|<=|at least |no more than |up to |over |more than |about |around |approximately |minimum |约|不少于|不低于|不超过|超过|达到|\[|[+~])*\s*(?:\d{1,3}(?: \d{3})+|\d[\d,.]*)(?:\s*[-~至]\s*\d[\d,.]*)?\s*(?:%|万|亿|个|项|场|家|名|人|篇|次|期|人次|万人次|元|万元|亿元|[^\d\s,。;、()]{1,5})?\s*(?:以上|以下|以内|左右|or more|or above|\])*\s*$/i.test(
-        f,
-      );
+      !(english && namesThings.test(f)) &&
+      ((role === 'value' && spelled.test(f)) ||
+        /^\s*(?:≥|≤|>|<|>=|<=|at least |no more than |up to |over |more than |about |around |approximately |minimum |约|不少于|不低于|不超过|超过|达到|\[|[+~])*\s*(?:\d{1,3}(?: \d{3})+|\d[\d,.]*)(?:\s*[-~至]\s*\d[\d,.]*)?\s*(?:%|万|亿|个|项|场|家|名|人|篇|次|期|人次|万人次|元|万元|亿元|[^\d\s,。;、()]{1,5})?\s*(?:以上|以下|以内|左右|or more|or above|\])*\s*$/i.test(
+          f,
+        ));
     if (
       bare &&
       (role === 'value' ||
