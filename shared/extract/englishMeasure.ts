@@ -1,5 +1,6 @@
 // What an English quantity counts: the noun phrase after it, or the one before for shares, rates and money.
 import { coin } from './englishMoney.ts';
+import { objectPast } from './englishStandingWords.ts';
 import { wordNumber } from './englishWords.ts';
 import type { TargetKind } from './types.ts';
 
@@ -29,6 +30,9 @@ const movedFrom = new RegExp(
   `\\s+from\\s+(?:(?:about|around|the|its|a|current|an?|nearly|some|over)\\s+)*(?:US\\$|[A-Z]{1,3}\\$|[$€£¥]|\\d|(?:RMB|${wordNumber}|level)\\b)[^;]{0,50}?\\s+to\\s*(?:at least|over|above|about|around)?\\s*$`,
   'i',
 );
+
+/** 40 lamps mended, 20 exhibits built: what is done to them is none of their name. */
+const doneTo = new RegExp(`(?<=[a-z]{2}s)\\s(?:[a-z]{3,}ed|${objectPast})$`);
 
 export function readMeasure(
   f: string,
@@ -78,7 +82,9 @@ export function readMeasure(
     const stop = stopIn(text.slice(named));
     // should top 3,000 this time
     if (/^\s*(?:this|next) (?:time|year|month|season)\b/.test(text)) return null;
-    return trim(a, a + (stop ? named + stop.index : text.length));
+    const span = trim(a, a + (stop ? named + stop.index : text.length));
+    const done = kind === 'count' && span ? doneTo.exec(f.slice(span[0], span[1])) : null;
+    return done ? [span![0], span![0] + done.index] : span;
   };
   const before = (): readonly [number, number] | null => {
     const base = Math.max(from, floor, start - 120);

@@ -1,6 +1,7 @@
 // Which numbered lines of an English text are the entries of a list (1. Hold six fairs. 2. Mend the roof by May.) and
 // no headings: whole sentences, one after the other, none with a body of its own; and which numbered paragraphs begin
 // with a sentence rather than with a title. Chinese items stand in the outline.
+import { plainPast } from './englishStandingWords.ts';
 import { wordNumber } from './englishWords.ts';
 import type { NumberStyle } from './numbering.ts';
 import type { StructureLine } from './structure.ts';
@@ -10,7 +11,7 @@ const listStyles: ReadonlySet<NumberStyle> = new Set(['digit', 'dotted', 'digit-
 
 /** Words a title seldom has: of a sentence's verb, or of what it counts. */
 const tells = new RegExp(
-  `\\d|\\b(?:is|are|was|were|will|shall|should|must|has|have|had|can|may|we|it|they|${wordNumber})\\b`,
+  `\\d|\\b(?:is|are|will|shall|should|must|has|have|had|can|may|we|it|they|${plainPast}|${wordNumber})\\b|[a-z]{2}ed (?:the|an?|our|its|that)\\b`,
   'i',
 );
 
@@ -23,7 +24,8 @@ function beginsWithSentence(title: string): boolean {
 /** What a list's entry is: longer than a heading would be; what follows its first sentence makes no title of it. */
 function isEntry(l: StructureLine): boolean {
   const words = l.text.trim().split(/\s+/).length;
-  if (words < 5) return false;
+  // Sell 300 calendars.
+  if (words < (l.runInTitle !== true && /[.;]\s*$/.test(l.text) ? 3 : 5)) return false;
   const title = l.title ?? '';
   if (l.runInTitle && beginsWithSentence(title)) return true;
   const rest = l.text.slice(l.text.indexOf(title) + title.length);
@@ -59,7 +61,7 @@ interface Numbered {
 }
 
 const mostly = (lines: readonly Numbered[]): boolean =>
-  lines.filter(({ entry }) => entry).length * 4 >= lines.length * 3;
+  lines.filter(({ entry }) => entry).length * 3 >= lines.length * 2;
 
 /** The lines, by their index, that are entries of lists. */
 export function listLines(lines: readonly StructureLine[]): ReadonlySet<number> {

@@ -25,15 +25,18 @@ export interface FoundTitle {
   at: number;
 }
 
+/** ## Work plan, **Work plan**: the words alone. */
+const bareTitle = (line: string): string => line.replace(/^#+\s*/, '').replace(/^\*\*(.+)\*\*$/, '$1');
+
 export function findTitle(lines: Line[], firstNumbered: number): FoundTitle {
   const stop = firstNumbered < 0 ? Math.min(lines.length, 40) : Math.min(firstNumbered, 60);
   let best = -1;
   for (let k = 0; k < stop; k++) {
     const l = lines[k]!;
     const t = l.folded.trim();
-    if (t === '' || l.reason !== null || t.length > 90) continue;
+    if (t === '' || l.reason !== null || t.length > 90 || l.row) continue;
     if (/[。;!]/.test(t) || /:$/.test(t)) continue;
-    const name = t.replace(/^#+\s*/, '');
+    const name = bareTitle(t);
     if (
       titleWords.test(name) ||
       ((englishTitle.test(name) || (goalsTitle.test(name) && /(?:19|20)\d\d/.test(name))) &&
@@ -46,7 +49,7 @@ export function findTitle(lines: Line[], firstNumbered: number): FoundTitle {
       if (/^[\x20-\x7e“”’-]+$/.test(name)) break;
     }
   }
-  if (best >= 0) return { title: lines[best]!.raw.trim().replace(/^#+\s*/, ''), from: 'line', at: best };
+  if (best >= 0) return { title: bareTitle(lines[best]!.raw.trim()), from: 'line', at: best };
   for (let k = 0; k < stop; k++) {
     const l = lines[k]!;
     if (l.reason !== null) continue;
