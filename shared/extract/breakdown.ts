@@ -127,6 +127,9 @@ export function settleBracket(f: string, targets: RawTarget[], frame: Frame<unkn
     )
       inside.push(k);
   if (inside.length === 0) return;
+  // 每场邀请讲者3名(海外讲者1名)
+  if (parent.per !== null && !/[每各共总合累]|全[年县市省校院]/.test(f.slice(frame.open, close)))
+    for (const k of inside) targets[k]!.per ??= parent.per;
   const sum = inside.reduce((s, k) => s + (targets[k]!.quantity.min ?? targets[k]!.quantity.max ?? 0), 0);
   const whole = parent.quantity.min ?? parent.quantity.max ?? 0;
   const halves =

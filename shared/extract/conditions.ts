@@ -22,7 +22,7 @@ const conditionHead =
   /(?:凡|对于|满|年满|未满|具有|具备|从事|距|连续|近|过去|最近|前|后|每|超期|逾期|不满|在岗|任职)$/;
 
 const graded =
-  /^(?:及?以[上下])?(?:的|者)?,?(?:(?:予以|给予)?(?:通报|约谈|警告|黄牌)|取消|责令|(?:为|评为|定为|视为|认定为|属于?)(?:优秀|优良|良好|良|中等|一般|合格|基本合格|不合格|称职|基本称职|不称职|达标|及格|不及格|[一二三]等|[一二三甲乙丙ABCD]级))/;
+  /^(?:及?以[上下])?(?:的|者)?,?(?:(?:予以|给予)?(?:通报|约谈|警告|黄牌)|(?<=[的者],?)(?:予以|给予)[^,。;\d]{0,6}(?:奖励|表彰|表扬|加分|激励)|取消|责令|(?:为|评为|定为|视为|认定为|属于?)(?:优秀|优良|良好|良|中等|一般|合格|基本合格|不合格|称职|基本称职|不称职|达标|及格|不及格|[一二三]等|[一二三甲乙丙ABCD]级))/;
 
 const supposed = /^(?:如果?|若|倘若|假如|一旦)(?!实(?!际)|期|下|何|约|意|同|数|是|干|愿|此)/;
 
@@ -80,7 +80,7 @@ export function isCondition(f: string, q: Quantity, around: Around): boolean {
   // 执行率未达七成者应予说明, 对进度滞后超过10天的任务挂牌督办: who falls short or behind
   if (
     /^者[,应须由]/.test(after) ||
-    (q.left !== '' && after[0] === '的' && /(?:^|[,。;])对[^,。;、]{2,14}$/.test(around.before))
+    (q.left + q.right !== '' && after[0] === '的' && /(?:^|[,。;])对[^,。;、]{2,14}$/.test(around.before))
   )
     return true;
   // -40℃低温试验, 日处理5吨的装置: what kind of thing it is
@@ -173,7 +173,11 @@ export function durationPromised(f: string, q: Quantity, around: Around): boolea
       ? around.before
       : f.slice(Math.max(0, q.start - 16), q.start - 1);
   // 3日内办结; 缩短至2.5日以内 is a promise
-  if (unit === '日' && q.left === '' && !/(?:缩短|压缩|压减|降低|控制)(?:至|到|在|为)$/.test(before))
+  if (
+    unit === '日' &&
+    q.left === '' &&
+    !/(?:缩短|压缩|压减|降低|控制)(?:至|到|在|为)$|(?:为期|会期|营期|展期|历时|行程)约?$/.test(before)
+  )
     return false;
   const after = f.slice(q.end, q.end + 14);
   // 连续3年的资助, 连续3年每年给予补助
@@ -208,7 +212,11 @@ export function durationPromised(f: string, q: Quantity, around: Around): boolea
   // 每场次2小时
   if (/每[场次期节讲班堂]{1,2}$/.test(before)) return true;
   // 每人三年资助60万元: over how long, not for how long
-  if (/^(?:内|共|累计)?(?:资助|支持|给予|投入|补助|补贴|奖励|安排|拨付)[^,。;、]{0,6}\d/.test(after))
+  if (
+    /^(?:内|共|累计)?(?:资助|支持|给予|投入|补助|补贴|奖励|安排|拨付|培训|培养|引进|培育|建设|新建|建成|新增|发展|轮训)[^,。;、]{0,10}\d/.test(
+      after,
+    )
+  )
     return false;
   // 每期20人、3天
   if (/[人名次期场]、$/.test(f.slice(Math.max(0, q.start - 2), q.start)) && !/^[一-龥]/.test(after))

@@ -4,7 +4,7 @@
 import type { RawTarget } from './blockReading.ts';
 import { clauseBefore, titled } from './countedBefore.ts';
 import { countedInstead } from './countedInstead.ts';
-import { bareDeed, measuredAgainst, personUnits, thingUnit, whichOf } from './countedWords.ts';
+import { attends, bareDeed, measuredAgainst, personUnits, thingUnit, whichOf } from './countedWords.ts';
 import { deedAfter, deedBefore, deedsAlone } from './deeds.ts';
 import { headAt, measureAfter, type Span, trim } from './measure.ts';
 import { measureBefore } from './measureBefore.ts';
@@ -179,6 +179,7 @@ export function countedThing(at: Place): Span | null {
     }
     if (!measure && /[?\uFFFD]/.test(f[q.end] ?? '')) rules.measure = 'damaged';
     else if (!measure) {
+      if (personUnits.has(q.unit) && attends.test(f.slice(q.end, q.end + 4))) return null;
       measure = clauseBefore(at);
       rules.measure = 'clause before';
       // …比例达到25%；到2028年达到20%: the same again

@@ -27,9 +27,10 @@ export function clauseBefore(at: Place): Span | null {
   if (from < sentenceFrom || !(mark === ',' || mark === ':' || mark === '、' || mark === '(')) return null;
   const least = Math.max(sentenceFrom, floor);
   let own = measureBefore(f, from - 1, least, false);
-  // 年会:于11月在成都举行,为期2天: the label, where the clause says only where and when
+  // 年会:于11月在成都举行,为期2天; 举办对接会,季季有活动,全年4场: the label or the clause further back
   const clause = own || mark !== ',' ? 0 : clauseStart(f, from - 1, least);
-  if (clause > least && f[clause - 1] === ':') own = measureBefore(f, clause - 1, least, false);
+  if (clause > least && (f[clause - 1] === ':' || (f[clause - 1] === ',' && from - clause < 10)))
+    own = measureBefore(f, clause - 1, least, false);
   // 期刊5种进入核心库,2种上线: what became of those counted is not counted itself
   if (own && prev?.sentence === sentence && prev.end === own[0] && prev.quantity.unit === q.unit)
     return prev.measure;

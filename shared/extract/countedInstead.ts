@@ -1,5 +1,6 @@
 // What is counted instead of what the words beside the number say first: they may name only who does it, where, what
 // it is paid for, or a part of what was counted before.
+import { clauseStart } from './clause.ts';
 import type { Place } from './counted.ts';
 import { clauseBefore } from './countedBefore.ts';
 import {
@@ -12,6 +13,7 @@ import {
   personUnits,
   scoredAbove,
   staysThere,
+  takesIn,
   thingUnit,
   wentTo,
   whereAlone,
@@ -46,6 +48,15 @@ export function countedInstead(at: Place, read: Span | null): Span | null {
       measure = [q.start - stay[1]!.length, q.start];
       rules.measure = 'what they do there';
     }
+    // 暑期营招收学生100名,为期5天: the camp lasts
+    const from =
+      prev?.sentence === at.sentence &&
+      personUnits.has(prev.quantity.unit) &&
+      /^(?:为期|会期|营期|历时)约?$/.test(at.before)
+        ? clauseStart(f, prev.start, at.sentenceFrom)
+        : -1;
+    const takes = from < 0 ? null : takesIn.exec(f.slice(from, prev!.start));
+    if (takes) measure = trim(f, from, from + takes[1]!.length);
     const lasts = at.before.endsWith('连续') ? goesOnFor.exec(f.slice(q.end, q.end + 8)) : null;
     if (lasts) measure = last(q.end, lasts);
   }

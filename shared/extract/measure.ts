@@ -39,6 +39,8 @@ function phraseEnd(f: string, from: number, limit: number): number {
     if (ends.has(c)) return i;
     // 甲、乙两个海区共8个航次
     if (c === '共' && (isDigit(f.charCodeAt(i + 1)) || (isCn(f[i + 1]) && isCn(f[i + 2])))) return i;
+    // 5所中学各巡展1个月
+    if (c === '各' && i > from && /^各[一-龥]{0,3}[\d一二两三四五]/.test(f.slice(i, i + 5))) return i;
     if (c === '“') {
       const e = f.slice(i, i + 26).indexOf('”');
       if (e < 0) return i;
@@ -182,6 +184,8 @@ export function measureAfter(f: string, at: number, limit: number, from: number)
   if (f[i] === '和' || f[i] === '与' || f[i] === '及') return null;
   if ('大关台'.includes(f[i]!) && /^(?:大关|关口|台阶)/.test(f.slice(i, i + 2))) return null;
   if (f[i] === '(' || f[i] === '/') return null;
+  // 选派…30名、20名到中小学锻炼
+  if (f[i] === '到' && !'位期访账货场会馆'.includes(f[i + 1] ?? '位')) return null;
   // 出访2批8人次: the next quantity is no noun; 5G基站 and 60岁以上老人 are
   if (isDigit(f.charCodeAt(i)) && !/^\d+(?:-\d+)?(?:[A-Za-z]|周?岁)/.test(f.slice(i, i + 8))) return null;
   if (f.startsWith('国家和地区', i)) return [i, i + 5];

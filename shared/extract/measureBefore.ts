@@ -6,6 +6,7 @@ import { headVerbs } from './lexicon.ts';
 import { endsMatcher } from './match.ts';
 import { afterLong的, headAt, type Span, trim, whole } from './measure.ts';
 import { nounAfterVerb } from './stops.ts';
+import { stripCircumstance } from './stripCircumstance.ts';
 import { adverbAt, lastVerb, stripHead } from './stripClause.ts';
 import { stripTail } from './stripTail.ts';
 
@@ -23,7 +24,7 @@ const bounds =
 
 /** 全院80项以上, 第三届入选12人, 在成都召开, 随财力增长: where, which and how, not what. */
 const namesNothing =
-  /^(?:分[成为]?|全[院校市省县区所馆局系镇村乡国州域厂社会](?:上下|范围内?)?|第[^,。;]{1,4}[届期批轮](?:遴选|选拔|选派|推荐|招募|招收|评选|认定|资助|支持)?|在[^,。;]{2,10}(?:召开|举办|举行)|[订拟定]?于[^,。;]{2,20}(?:召开|举办|举行)|随[^,。;]{2,8}(?:增长|增加|提高)?|(?:寒暑?|暑)假(?:期间?)?|(?:双休|节假)日|周末|(?:规划|计划)期?[末内底])$/;
+  /^(?:分[成为]?|全[院校市省县区所馆局系镇村乡国州域厂社会](?:上下|范围内?)?|第[^,。;]{1,4}[届期批轮](?:遴选|选拔|选派|推荐|招募|招收|评选|认定|资助|支持)?|在[^,。;]{2,10}(?:召开|举办|举行)|[订拟定]?于[^,。;]{2,20}(?:召开|举办|举行)|随[^,。;]{2,8}(?:增长|增加|提高)?|(?:寒暑?|暑)假(?:期间?)?|(?:双休|节假)日|周末|(?:规划|计划)期?[末内底]|[季月年周天][季月年周天]有.{2,6})$/;
 
 const yearlyDeed =
   /^(.{2,}?)(?:全年|每年|年内|年度|本年度?|今年|上半年|下半年|每季度|每月|每周|每半年|累计|共计)(?:[^,。;、]{0,2}(?:出版|制定|推广|出刊|发行|举办|召开|开展|组织|开放|开讲|演出|编发|编印|刊发|发布|更新|开课|活动))$/;
@@ -31,7 +32,7 @@ const yearlyDeed =
 const theirDeed =
   /^.{1,20}?(?:组|机关|班子|支部|人员|干部|职工|教师|党员|成员|馆员|医师|护士|部门|单位|处室|科室)(?:全年|年内|年度|本年度|每年)(?=[一-龥]{1,7}[^率量数额例重值]$)/;
 
-const setUpThere = /^.{2,24}?(?:新建|组建|建成|建立|设立|成立|开设|组织|设置)(?=[一-龥]{2,12}$)/;
+const dealtWith = /(?:依法|依规)?(?:注销|撤销|取缔|关停|清退|销号|摘牌|约谈)$/;
 
 /** Each bit: characters without which some rule below cannot hold. */
 const DEED = 1;
@@ -39,29 +40,18 @@ const GOES = 2;
 const ALL = 4;
 const VISIT = 8;
 const ADDED = 16;
-const LEVEL = 32;
-const WHOM = 64;
-const BESIDE = 128;
-const LESSON = 256;
-const TAKEN = 512;
-const ABROAD = 1024;
-const TO = 2048;
-const BOUND = 4096;
-const CYCLE = 8192;
-const CLOSED = 16384;
-const FORMAL = 32768;
-const WITH = 65536;
-const SETS = 131072;
-const YEARLY = 262144;
-const WILL = 524288;
-const BY = 1048576;
-const AMONG = 2097152;
-const UNDER = 4194304;
-const HEADED = 8388608;
+const WHOM = 32;
+const TO = 64;
+const BOUND = 128;
+const CYCLE = 256;
+const CLOSED = 512;
+const FORMAL = 1024;
+const WITH = 2048;
+const YEARLY = 4096;
+const WILL = 8192;
+const BY = 16384;
 const look = glanceFor(
-  '获被进入来 到赴前 等 访 增 层 关 年期均盖 讲作做 把 外 向为给 以 年季月周计 》 续 与 设 组关子部员工师士门位室 将拟计要 于 中 规要 队头自'.split(
-    ' ',
-  ),
+  '获被进入来 到赴前 等 访 增 关 向为给 以 年季月周计 》 续 与 组关子部员工师士门位室 将拟计要 于'.split(' '),
 );
 
 /** The preposition may have been stripped with the verbs at the clause's head. */
@@ -184,56 +174,12 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
     (seen & BY) !== 0 &&
     /^(.{2,}?[^将])于\s?\d{4}\s?年[底末]?前?(?:消除|完成|建成|淘汰|更换|清除)?$/.exec(f.slice(a, b));
   if (by) b = a + by[1]!.length;
-  // 在规模以上企业中新建科协: what is built, not among whom
-  const among =
-    (seen & AMONG) !== 0 &&
-    /^.{2,20}?中(?:新建|组建|成立|建立|设立|遴选|培育|选拔|评选|发展)(?=.{2,}$)/.exec(f.slice(a, b));
-  if (among) a += among[0].length;
-  // 年会设主会场1个, 在三市各设联络点1个: what is set up there
-  const setUp =
-    (seen & SETS) !== 0 && /^.{2,}?设(?![备计施立置想定法防色])(?=[一-龥]{2,12}$)/.exec(f.slice(a, b));
-  if (setUp && !'建开增新架铺敷摆附常特下预假创陈'.includes(f[a + setUp[0].length - 2]!))
-    a += setUp[0].length;
-  // 在甲、乙、丙三地新建示范基地: what is set up there
-  const there = f[a - 1] === '在' && a > from ? setUpThere.exec(f.slice(a, b)) : null;
-  if (there) a += there[0].length;
-  // 依消防规定办理演练, 科普周期间组织活动: by what rule and when
-  const under =
-    ((seen & UNDER) !== 0 &&
-      /^(?:依|按|依据|按照|根据)[^,。;]{2,20}?(?:规定|规范|要求)(?:办理|开展|组织|举办|实施|完成)?(?=.{2,})/.exec(
-        f.slice(a, b),
-      )) ||
-    ((seen & BESIDE) !== 0 && /^.{2,14}期间(?:组织|举办|开展|办理)?(?=.{2,})/.exec(f.slice(a, b)));
-  if (under) a += under[0].length;
-  // 书记、校长带队访企: what they do
-  const headed = (seen & HEADED) !== 0 && /^.{2,14}?(?:带队|带头|亲自)(?=.{2,})/.exec(f.slice(a, b));
-  if (headed) a += headed[0].length;
-  // 图书馆年新增纸质图书: what comes in each year
-  const yearly = (seen & ADDED) !== 0 && /^.{2,10}?年均?新增(?=.{2,})/.exec(f.slice(a, b));
-  if (yearly) a += yearly[0].length;
-  // 学会层面支持会议20个
-  const level = (seen & LEVEL) !== 0 && /^[一-龥]{1,6}层面(?=.{2,})/.exec(f.slice(a, b));
-  if (level) a = stripHead(f, a + level[0].length, b);
-  // 会同有关部门培训2万人
-  const whom =
-    (seen & WHOM) !== 0 &&
-    /^(?:会同|联合|协同)?(?:相关|有关)[^,。;的]{0,4}?(?:部门|单位|机构)(?=.{2,})/.exec(f.slice(a, b));
-  if (whom) a += whom[0].length;
-  // 立项数不低于上年、资助率: the level beside it is another measure
-  const beside =
-    (seen & BESIDE) !== 0 &&
-    /^.*(?:(?:上年|去年|同期|平均)(?:水平)?[、和与]|全覆盖、)(?=.{2,})/.exec(f.slice(a, b));
-  if (beside) a += beside[0].length;
-  // 党组书记讲党课, 来校作学术报告
-  const lesson =
-    (seen & LESSON) !== 0 &&
-    /^.*(?:讲(?=(?:专题|廉政)?党课$)|[作做](?=[^作做]{0,6}(?:报告|讲座|演讲)$))/.exec(f.slice(a, b));
-  if (lesson) a += lesson[0].length;
-  // 把非本地学生比例提高至: what is brought there
-  const taken = (seen & TAKEN) !== 0 && /^.*?把(?![关手握守])(.{2,})$/.exec(f.slice(a, b));
-  if (taken) a = b - taken[1]!.length;
-  const abroad = (seen & ABROAD) !== 0 && /^(?:赴|到|前往)(?:境|国|海)外/.exec(f.slice(a, b));
-  if (abroad && b - a > abroad[0].length) a += abroad[0].length;
+  // 年会订于10月17日在沪举行(为期两日): what is held
+  const held =
+    (seen & BY) !== 0 &&
+    /^(.{2,}?)(?:[订拟定预]于|预定于|将于)[^,。;]{2,30}(?:举行|举办|召开)$/.exec(f.slice(a, b));
+  if (held) b = a + held[1]!.length;
+  a = stripCircumstance(f, from, a, b);
   if (percent) {
     const inside = /^(.{2,}?(?:人员|人口|项目|企业|单位|学生|干部|其)?中)(.{2,})$/.exec(f.slice(a, b));
     if (inside && /[员口目业位生部其]中$/.test(inside[1]!)) a += inside[1]!.length;
@@ -243,6 +189,9 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
   // 向职工代表大会报告一次: the report
   const told = f[clauseHead(f, from, a)] === '向' ? /(?:报告|汇报|述职|通报)$/.exec(f.slice(a, b)) : null;
   if (told) a = b - 2;
+  // 对“僵尸型”学会依法注销(2家): what is dealt with
+  const dealt = f[from] === '对' ? dealtWith.exec(f.slice(a, b)) : null;
+  if (dealt && dealt.index > 1) b = a + dealt.index;
   // 三个月以上(的): who is meant, not what is counted
   if ((seen & BOUND) !== 0 && bounds.test(f.slice(a, b))) return null;
   // 学科竞赛获国家级奖项10项: the prize is what is counted
@@ -277,8 +226,8 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
   const w = f.slice(span[0], span[1]);
   // 在央视播出3条, 全年办三期: where, and a verb alone
   if (f[span[0] - 1] === '在' && /(?:发表|播出)$/.test(w)) return null;
-  if (w === '办' || w === '开' || w === '出') return null;
-  if ('分全第在订拟定于随规计寒暑双节周'.includes(w[0]!) && namesNothing.test(w)) return null;
+  if (w === '办' || w === '开' || w === '出' || (w[0] === '各' && emptyVerbs.has(w.slice(1)))) return null;
+  if ('分全第在订拟定于随规计寒暑双节周季月年天'.includes(w[0]!) && namesNothing.test(w)) return null;
   if (adverbAt(w, 0) === w.length && !/^(?:规模|人数|总人数|数量|总数|总量)$/.test(w)) return null;
   // 论文40篇,人均发表1.5篇: an average and a verb name nothing
   if (

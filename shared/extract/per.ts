@@ -100,7 +100,9 @@ function readSingle(f: string, least: number, to: number): Per | null {
     const from = least + one.index + 2;
     return { from, to: from + one[1]!.length, cut: from + one[1]!.length, start: from - 2 };
   }
-  const m = /单([场条家篇期门人户台笔项])(?!位|冠军|打)[^,。;:、\d]{1,12}$/.exec(f.slice(least, to));
+  const m = /单([场条家篇期门人户台笔项])(?!位|冠军|打)(?![^,。;]*以[上下])[^,。;:、\d]{1,12}$/.exec(
+    f.slice(least, to),
+  );
   if (!m) return null;
   const at = least + m.index;
   return { from: at + 1, to: at + 2, cut: at + 2, start: at };
@@ -214,7 +216,7 @@ function readEvery(f: string, least: number, every: number, to: number, nounAfte
 }
 
 const direct =
-  /^(?:派|选派|开展|招收|举办|组织|建设|安排|推荐|完成|承担|建|办|设|招|选|聘|培养|新增|引进|邀请|形成|提供|投入|配备|推出|打造|出资|承办|主办|共建|合建|新建|新设|增设|配置|配发|派驻|发放|报送|赠送|遴选|资助|奖励|补助|补贴|给予|评选|不|至少|约|有)/;
+  /^(?:派|选派|开展|招收|举办|组织|建设|安排|推荐|完成|承担|建|办|设|招|选|聘|培养|新增|引进|邀请|形成|提供|投入|配备|推出|打造|出资|承办|主办|共建|合建|新建|新设|增设|配置|配发|派驻|发放|报送|赠送|遴选|资助|奖励|奖补|补助|补贴|给予|获得?(?!奖者)|评选|不|至少|约|有)/;
 /** 5月和9月各举办1次: once in each of the months named. */
 const severalMonths = /^(?:\d{1,2}月份?[、和与及]?){2,}$/;
 const notEach = /^(?:类|项|种|方|界|级各类|自然|式|异|有关|相关|个方面)/;
@@ -223,7 +225,7 @@ const notEach = /^(?:类|项|种|方|界|级各类|自然|式|异|有关|相关|
 function eachNamed(f: string, from: number, cut: number): Per | null {
   const least = Math.max(0, from - 40);
   const named =
-    /[对给向为](?:[^,。;]{0,12}的)?\d*[个家名位所支]?([一-龥()]{1,8}?)(?:给予|予以|进行|颁发|授予)[^,。;]*,$/.exec(
+    /[对给向为](?:[^,。;]{0,12}的)?\d*[个家名位所支]?([一-龥()、]{1,10}?)(?:给予|予以|进行|颁发|授予)[^,。;]*,$/.exec(
       f.slice(least, from),
     );
   if (!named) return null;
@@ -247,7 +249,7 @@ function readEach(f: string, least: number, at: number, to: number): Per | null 
     if (f[from] === '各' && at - from > 1) from++;
     let end = at;
     // 给予表扬,并各奖励10万元: those named in the clause before
-    if (/^(?:并|且|再)$/.test(f.slice(from, end))) return eachNamed(f, from, at + 1);
+    if (/^(?:并|且|再)?$/.test(f.slice(from, end))) return eachNamed(f, from, at + 1);
     const trail = /(?:将|均|要|应|至少|每年|全年|分别)$/.exec(f.slice(from, end));
     if (trail) end -= trail[0].length;
     const named = f.slice(from, end);

@@ -219,10 +219,11 @@ export function readBlock(text: string): BlockReading {
     if (rank) takePlace(f, q);
     looking ??= lookingBack(f);
     const prev = targets.at(-1);
+    const granted = moneyUnits.has(q.unit) && isGranted(f, q.end);
     const past =
+      granted ||
       isPast(looking, f, sentenceFrom, q.start, clauseText + q.left) ||
-      tellsStock(prev, sentence, around.before) ||
-      (moneyUnits.has(q.unit) && isGranted(f, q.end));
+      tellsStock(prev, sentence, around.before);
     let kind = doubling(f, q) ?? kindOf(f, q, around, rank);
     const goesOn = growsOn(f, q, kind, prev);
     if (goesOn) kind = 'growth';
@@ -277,7 +278,11 @@ export function readBlock(text: string): BlockReading {
     if (divided && own > divided.below && !dividesOn(f, divided, clauseFrom)) divided = null;
     const divides = stack.length === 0 ? divided : stack.at(-1)!.divided;
     const total = divides ? totalFor(f, targets, divides, targets[own]!) : -1;
-    if (total >= 0) becomePart(f, targets, own, total);
+    if (total >= 0) {
+      becomePart(f, targets, own, total);
+      // 总额500万元,其中设备300万元、人员200万元,已由理事会批复: all of it
+      if (granted) for (const t of targets) if (t.parent === total || t === targets[total]) t.past = true;
+    }
     // 现有馆员60人,其中硕士占30%
     else if (divides && divides.sentence === sentence && targets[divides.below - 1]?.past)
       targets[own]!.past = true;

@@ -187,6 +187,8 @@ const gathers = /^(?:征集|评选|评出|收录|录用|刊发|遴选|选拔|推
 const gathered =
   /^(?:优秀|原创|高质量|获奖|参赛)?(?:学术)?(?:论文|作品|案例|摘要|稿件|方案|选题|建议|提案|成果|选手)$/;
 
+const latin = /[A-Za-z]/;
+
 /** The last verb inside the clause after which the counted object begins. */
 export function lastVerb(f: string, from: number, to: number): number {
   let cut = from;
@@ -199,7 +201,10 @@ export function lastVerb(f: string, from: number, to: number): number {
       i + h < to &&
       !keepVerbInNoun(f, i + h, to) &&
       (alwaysVerbs.has(f.slice(i, i + h)) ||
-        (gathers.test(f.slice(i, i + h)) && gathered.test(f.slice(i + h, to))))
+        (gathers.test(f.slice(i, i + h)) &&
+          // SCI收录论文 is a name
+          !latin.test(f[i - 1]!) &&
+          gathered.test(f.slice(i + h, to))))
     ) {
       cut = i + h;
       i += h - 1;

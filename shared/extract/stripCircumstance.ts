@@ -1,0 +1,84 @@
+// Takes from the head of what is counted how it comes about: where, among whom, by what rule, by whom, beside what.
+// Folded text and offsets in, offsets out.
+import { glanceFor } from './glance.ts';
+import { stripHead } from './stripClause.ts';
+
+const setUpThere = /^.{2,24}?(?:新建|组建|建成|建立|设立|成立|开设|组织|设置)(?=[一-龥]{2,12}$)/;
+
+/** Each bit: characters without which some rule below cannot hold. */
+const AMONG = 1;
+const SETS = 2;
+const UNDER = 4;
+const BESIDE = 8;
+const HEADED = 16;
+const ADDED = 32;
+const LEVEL = 64;
+const WHOM = 128;
+const LESSON = 256;
+const TAKEN = 512;
+const ABROAD = 1024;
+const look = glanceFor('中 设 规要 年期均盖 队头自 增 层 关 讲作做 把 外'.split(' '));
+
+/** Where the thing counted begins that was read from `a` to `b`, in a clause that begins at `from`. */
+export function stripCircumstance(f: string, from: number, begins: number, b: number): number {
+  let a = begins;
+  const seen = look(f, from, b);
+  // 在规模以上企业中新建科协: what is built, not among whom
+  const among =
+    (seen & AMONG) !== 0 &&
+    /^.{2,20}?中(?:新建|组建|成立|建立|设立|遴选|培育|选拔|评选|发展)(?=.{2,}$)/.exec(f.slice(a, b));
+  if (among) a += among[0].length;
+  // 年会设主会场1个, 在三市各设联络点1个: what is set up there
+  const setUp =
+    (seen & SETS) !== 0 && /^.{2,}?设(?![备计施立置想定法防色])(?=[一-龥]{2,12}$)/.exec(f.slice(a, b));
+  if (setUp && !'建开增新架铺敷摆附常特下预假创陈'.includes(f[a + setUp[0].length - 2]!))
+    a += setUp[0].length;
+  // 在甲、乙、丙三地新建示范基地: what is set up there
+  const where = f[a - 1] === '在' && a > from ? a : f.lastIndexOf('在', b - 5) + 1;
+  const there =
+    where >= a &&
+    where > from &&
+    !'存现所正'.includes(f[where - 2]!) &&
+    !'线校职岗读研建籍'.includes(f[where]!)
+      ? setUpThere.exec(f.slice(where, b))
+      : null;
+  if (there) a = where + there[0].length;
+  // 依消防规定办理演练, 科普周期间组织活动: by what rule and when
+  const under =
+    ((seen & UNDER) !== 0 &&
+      /^(?:依|按|依据|按照|根据)[^,。;]{2,20}?(?:规定|规范|要求)(?:办理|开展|组织|举办|实施|完成)?(?=.{2,})/.exec(
+        f.slice(a, b),
+      )) ||
+    ((seen & BESIDE) !== 0 && /^.{2,14}期间(?:组织|举办|开展|办理)?(?=.{2,})/.exec(f.slice(a, b)));
+  if (under) a += under[0].length;
+  // 书记、校长带队访企: what they do
+  const headed = (seen & HEADED) !== 0 && /^.{2,14}?(?:带队|带头|亲自)(?=.{2,})/.exec(f.slice(a, b));
+  if (headed) a += headed[0].length;
+  // 图书馆年新增纸质图书: what comes in each year
+  const yearly = (seen & ADDED) !== 0 && /^.{2,10}?年均?新增(?=.{2,})/.exec(f.slice(a, b));
+  if (yearly) a += yearly[0].length;
+  // 学会层面支持会议20个
+  const level = (seen & LEVEL) !== 0 && /^[一-龥]{1,6}层面(?=.{2,})/.exec(f.slice(a, b));
+  if (level) a = stripHead(f, a + level[0].length, b);
+  // 会同有关部门培训2万人
+  const whom =
+    (seen & WHOM) !== 0 &&
+    /^(?:会同|联合|协同)?(?:相关|有关)[^,。;的]{0,4}?(?:部门|单位|机构)(?=.{2,})/.exec(f.slice(a, b));
+  if (whom) a += whom[0].length;
+  // 立项数不低于上年、资助率: the level beside it is another measure
+  const beside =
+    (seen & BESIDE) !== 0 &&
+    /^.*(?:(?:上年|去年|同期|平均)(?:水平)?[、和与]|全覆盖、)(?=.{2,})/.exec(f.slice(a, b));
+  if (beside) a += beside[0].length;
+  // 党组书记讲党课, 来校作学术报告
+  const lesson =
+    (seen & LESSON) !== 0 &&
+    /^.*(?:讲(?=(?:专题|廉政)?党课$)|[作做](?=[^作做]{0,6}(?:报告|讲座|演讲)$))/.exec(f.slice(a, b));
+  if (lesson) a += lesson[0].length;
+  // 把非本地学生比例提高至: what is brought there
+  const taken = (seen & TAKEN) !== 0 && /^.*?把(?![关手握守])(.{2,})$/.exec(f.slice(a, b));
+  if (taken) a = b - taken[1]!.length;
+  const abroad = (seen & ABROAD) !== 0 && /^(?:赴|到|前往)(?:境|国|海)外/.exec(f.slice(a, b));
+  if (abroad && b - a > abroad[0].length) a += abroad[0].length;
+  return a;
+}
