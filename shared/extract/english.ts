@@ -9,7 +9,7 @@ import { sentenceStarts } from './englishSentences.ts';
 import { makeTarget } from './englishTarget.ts';
 import { dueDate, readTimes } from './englishTimes.ts';
 import { number } from './englishWords.ts';
-import { fold } from './fold.ts';
+import { plain } from './markdown.ts';
 import { unwrapped } from './wrapped.ts';
 
 const maxTargets = 20_000;
@@ -26,7 +26,7 @@ function bulleted(f: string): string {
 }
 
 export function readEnglishBlock(text: string, cell = false): BlockReading {
-  const f = bulleted(unwrapped(fold(text)));
+  const f = bulleted(unwrapped(plain(text)));
   const targets: RawTarget[] = [];
   const times = readTimes(f.length > 200000 ? f.slice(0, 200000) : f);
   const dated = dueDate(times, f);
@@ -64,7 +64,8 @@ export function readEnglishBlock(text: string, cell = false): BlockReading {
         m = number.exec(f.slice(0, numStart + digits.length)) ?? m;
       }
       // from 5,000 to 8,000: the range is none, the second number is what is reached
-      if (comesFrom.test(before) && !isSpan(f, m, from, start)) {
+      // a score of 3, 4 or 5 to 75%: neither
+      if ((comesFrom.test(before) && !isSpan(f, m, from, start)) || /\d,?\s+or\s+$/.test(before)) {
         number.lastIndex = numStart + digits.length;
         continue;
       }

@@ -17,8 +17,26 @@ const standing =
 const shareWho =
   /\b(?:number|share|ratio|proportion|percentage|rate|%|per cent|percent) of (?:[a-z]+\s){1,3}(?:who\s)?[a-z]+(?:ing)?\s(?:[a-z]+\s){0,3}$/;
 
+/** The share of pupils who pass with a mark of 3, of those enrolled in at least one course: whose share it is. */
+const shareOf =
+  /\b(?:percentage|share|proportion) of\s(?:[^.;:\d]|\d+(?:st|nd|rd|th)\b)*\b(?:who|that|which|whose|with (?:an?|at least|more|fewer|less)|[a-z]{3,}(?:ing|ed))\s[^.;:]*$/;
+const reached = /(?:\b(?:to|by|from|reach|reaches|exceeds?|is|are|at)|:)\s+$/;
+/** A score of 3, 4 or 5. */
+const scoreOf = /\b(?:scores?|grades?|levels?|marks?|ratings?)(?: of)?\s+(?:\d,?\s(?:or\s)?)*$/;
+const orOther = /^(?:,\s\d+)*,?\s(?:or|and)\s\d/;
+
 /** `said` runs from the sentence's beginning to the number, `before` is its end. */
 export function isCondition(a: EnglishAmount, said: string, before: string): boolean {
+  if (a.unit === '' && a.kind === 'count') {
+    if (
+      said.includes(' of ') &&
+      shareOf.test(said) &&
+      !reached.test(before.slice(0, before.length - (a.start - a.quoteStart)))
+    )
+      return true;
+    if (scoreOf.test(before.slice(-30)) && (orOther.test(a.rest) || /\d,?\s(?:or|and)?\s?$/.test(before)))
+      return true;
+  }
   // the share of adults exercising at least once a week
   if (a.unit === 'times' && a.rest.startsWith(' a') && !promised.test(said) && shareWho.test(said))
     return true;

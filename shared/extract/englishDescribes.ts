@@ -113,7 +113,9 @@ export function describes(f: string, a: EnglishAmount, said: string, last: strin
   // members aged 65 and over
   if (/\baged (?:between )?$/.test(last)) return true;
   // OWASP Top 10: a name
-  if (/(?:\s[A-Z]\w+|\b[A-Z]{2,}|['’]s) Top\s$/.test(last)) return true;
+  if (/(?:\s[A-Z]\w+|\b[A-Z]{2,}|['’]s| the) Top\s$/.test(last)) return true;
+  // 50 of the top 200: those among which
+  if (/(?<!\bone) of the (?:top|largest|leading|biggest|best)\s$/.test(last)) return true;
   // transparent 1, 3, and 5-year milestones
   if (/^(?:,\s\d+)*,?\s(?:and|or)\s\d+-(?:year|month|week|day)\b/.test(a.rest)) return true;
   return terms.test(said) && !changes.test(said);

@@ -13,7 +13,8 @@ const underSection =
 const ofSections = /^\s*(?:[,.;)]|$|(?:is|are|and|to|will|shall)\b)/;
 
 const wouldCost =
-  /\bwould (?:cost|reduce|mean|add|lead|leave|cut|require|lose|result|represent|increase|raise|save|lower|take|put)\b/;
+  /\b(?:would|could|might) (?:cost|make|help|bring|reduce|mean|add|lead|leave|cut|require|lose|result|represent|increase|raise|save|lower|take|put)\b/;
+const mayWould = / (?:would|could|might) /;
 const foundOut =
   /\b(?:learn(?:ed|t)|found|show(?:ed|s|n)?|saw|noted|suggests?|estimates?|know|report(?:ed|s)?) that\b[^.;]*$/;
 const theGrant = /^\s*(?:[-•*]\s*)?(?:The|Our|Its)\s(?:[a-z]+\s){0,2}grant\b[^.;,]{0,40}\bis\s+(?:about )?$/;
@@ -37,7 +38,11 @@ export function tellsWhich(f: string, a: EnglishAmount, said: string, last: stri
     if (f[a.numStart + 1] === '.' && underSection.test(last) && ofSections.test(a.rest)) return true;
   }
   // a 5% fall in fees would cost £1m
-  if ((said.includes(' would ') || a.rest.includes(' would ')) && wouldCost.test(said.slice(-120) + a.rest))
+  if (
+    mayWould.test(said + a.rest) &&
+    wouldCost.test(said.slice(-120) + a.rest) &&
+    !/\b(?:will|shall|must)\b/.test(said)
+  )
     return true;
   // preliminary data suggests this could bring in 5,000
   if (

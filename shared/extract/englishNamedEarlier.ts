@@ -10,6 +10,10 @@ const ofAll = /^\s*Of (?:the|our|its) (?:[\d,]+\s)?([a-z][a-z -]{2,40}),\s+(?:[a
 const oneEvery = /\b(?:an?|one) ([a-z][a-z -]{2,30}?) (?:every|each|a|per) [a-z]+,\s(?:or|i\.e\.)\s$/;
 const moved = /\bof [\d,]+\s([a-z][a-z -]{2,40}?)\s(?:down |up )?to\s$/;
 
+/** The number of papers accepted, as first (two a year) or last author (three). */
+const numberOf =
+  /^\s*(?:[-•*]\s*)?(?:The )?[Nn]umber of ([a-z][a-z -]{2,40}?)(?:\s(?:[a-z]+(?:ed|ing)|held|built|given|made|that|who|which|in|with|by|from|at|for)\b|\s?[,(:])/;
+
 /** `from` is the sentence's beginning, `prev` the target before it in this sentence or the last. */
 export function namedEarlier(
   f: string,
@@ -26,7 +30,7 @@ export function namedEarlier(
   // of the 200 places, 40 are kept for teachers; bring a backlog of 1,140 objects down to 300
   const m =
     (said.endsWith('or ') || said.endsWith('i.e. ') ? oneEvery.exec(said) : null) ??
-    (base === from ? ofAll.exec(said) : null) ??
+    (base === from ? (ofAll.exec(said) ?? numberOf.exec(said)) : null) ??
     moved.exec(said);
   if (!m) return null;
   const at = base + m.index + m[0].lastIndexOf(m[1]!);

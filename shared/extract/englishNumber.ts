@@ -40,6 +40,8 @@ export const multiples = new Set([
   'triple',
   'triples',
   'tripled',
+  'triplicate',
+  'quadruple',
   'treble',
   'trebled',
   'halve',
@@ -77,7 +79,7 @@ export function toNumber(digits: string | undefined, word: string | undefined): 
 
 /** -day symposium, -week field school. */
 export const spanOf = new RegExp(
-  `^-(day|week|hour|month|year)\\s+(?:[A-Za-z-]+\\s){0,2}(?:${lastingThings})\\b`,
+  `^-((?:day|week|hour|month|year)s?)\\s+(?:[A-Za-z-]+\\s){0,2}(?:${lastingThings})\\b`,
 );
 
 /** How every comparator of the list ends. */

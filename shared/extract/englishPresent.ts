@@ -82,7 +82,9 @@ export function isThere(said: string, rest: string): boolean {
   // the 21 measures listed above
   if (
     /\bthe $/.test(said) &&
-    /^\s[a-z]+ (?:as )?(?:outlined|listed|described|set out|identified|named) (?:in|above|below)\b/.test(rest)
+    /^\s[a-z]+ (?:as )?(?:outlined|listed|described|set out|identified|named|mentioned|discussed) (?:in|above|below|before|earlier|here)\b/.test(
+      rest,
+    )
   )
     return true;
   // of the 857 records, 346 have fewer than 10

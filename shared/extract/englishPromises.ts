@@ -85,6 +85,17 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
   if (/\bfrom\s+[\w,.]+(?:\s+\w+)?\s+to\s+$/i.test(before)) return true;
   // three programmes, two of which will be online
   if (a.spelled !== 'one' && /^\s+of (?:which|whom)\b/i.test(after)) return true;
+  // one per year, one each in the north and the south; the events will be one day long
+  if (
+    a.spelled === 'one' &&
+    (/^\s+(?:per (?:year|month|quarter|week|term|semester)\b|each (?:in|of|for|at|from)\s[A-Za-z])/.test(
+      after,
+    ) ||
+      (a.kind === 'duration' && /\b(?:be|lasts?|lasting)\s+$/.test(before)))
+  )
+    return true;
+  // if you create one
+  if (a.spelled === 'one' && /^\s*[.,;)]/.test(after) && !a.leftWord) return false;
   if (a.spelled === 'one' && a.low < 100 && !a.leftWord && a.comparator === 'eq' && a.high === null)
     return (
       /\b(?:establish|open|launch|found|build|create|set up|publish|at least|host|hold|organi[sz]e|convene|run|produce|issue|recruit|hire|appoint|award|stage|deliver|submit|give|prepare|draft|write|develop|complete|secure|win|sign|add|offer|pilot|commission|film|edit)\s+$/i.test(

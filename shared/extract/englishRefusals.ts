@@ -30,12 +30,15 @@ const makesPages =
   /\b(?:digiti[sz]e|scan|translate|transcribe|publish|print|edit|write|index)\s+(?:[a-z]+\s){0,3}$/i;
 
 const pluralLabel =
-  /\b(?:sections|chapters|scopes?|grades|pages|objectives|goals|phases|priorities|annexes|tables|items|rules|tasks|actions|paragraphs|stores|rooms|lockers|doors|gates|halls|bays|wards|zones|berths)\s+(?:\d+(?:\.\d+)?,\s)*(?:\d+(?:\.\d+)?\s+(?:and|to|or)\s+)?$/i;
+  /\b(?:sections|chapters|scopes?|grades|levels|bands|tiers|stages|scores|pages|objectives|goals|phases|priorities|annexes|tables|items|rules|tasks|actions|paragraphs|stores|rooms|lockers|doors|gates|halls|bays|wards|zones|berths)\s+(?:\d+(?:\.\d+)?,\s)*(?:\d+(?:\.\d+)?\s+(?:and|to|or)\s+)?$/i;
 
 const monthAfter = new RegExp(`^\\s*(?:${Object.keys(months).join('|')})\\b`, 'i');
 const dayAfter = new RegExp(`^\\s+(?:and|or|to)\\s+\\d{1,2}\\s+(?:${Object.keys(months).join('|')})\\b`, 'i');
 const monthBefore = new RegExp(`\\b(?:${Object.keys(months).join('|')})\\s+$`, 'i');
 
+const isLimit =
+  /^[\s-]+(?:[a-z]+\s)?(?:limit|cap|threshold|ceiling|mark|barrier|minimum|maximum|requirement|rule)\b/;
+const shortMonthBefore = /\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s$/;
 const shortMonth = /^\s(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b/;
 
 /** 6-9 July, 6 and 7 July, July 6-9: days of a month. */
@@ -45,7 +48,8 @@ function isDay(a: EnglishAmount, before: string, after: string): boolean {
     monthAfter.test(after) ||
     dayAfter.test(after) ||
     (monthBefore.test(before) && /^\s*(?:[,.:;)]|$)/.test(after)) ||
-    (/^\s[A-Z]/.test(after) && shortMonth.test(after))
+    (/^\s[A-Z]/.test(after) && shortMonth.test(after)) ||
+    (shortMonthBefore.test(before.slice(-6)) && !/^\s(?:[a-z-]+\s)?[a-z]+s\b/.test(after))
   );
 }
 
@@ -54,12 +58,16 @@ const rated = (f: string, a: EnglishAmount, before: string): boolean =>
   /^\/(?:5|10|100)\b/.test(f.slice(a.end, a.end + 4)) &&
   /\b(?:rat(?:ed|ing)|scor\w*|satisfaction|grade|mark)\b/i.test(before);
 
+/** $200K/language, 3/week. */
+export const perSlash =
+  /^\/(language|person|student|participant|head|unit|item|site|school|year|annum|month|week|quarter|day)\b/;
+
 /** Whether the number is no promise: a label, an ordinal, a deadline, a count of the text's parts. */
 export function refused(f: string, a: EnglishAmount, before: string, after: string, from: number): boolean {
   // what must touch the number is asked of the last words only
   const last = before.slice(-40);
   // 19:23:00, 9:30
-  if (!/ratio/i.test(before) && (/\b\d{1,2}:$/.test(last) || /^:\d\d\b/.test(after))) return true;
+  if (!/ratio/i.test(before) && (/\b\d{1,2}:$/.test(last) || /^:\d\d(?!\d)/.test(after))) return true;
   if (
     notTarget.test(after) &&
     !a.percent &&
@@ -78,7 +86,7 @@ export function refused(f: string, a: EnglishAmount, before: string, after: stri
   )
     return true;
   if (
-    (f[a.end] === '/' && !rated(f, a, before)) ||
+    (f[a.end] === '/' && !rated(f, a, before) && !perSlash.test(after)) ||
     f[a.start - 1] === '/' ||
     (f[a.start - 1] === '-' && /\w/.test(f[a.start - 2] ?? ' '))
   )
@@ -86,6 +94,9 @@ export function refused(f: string, a: EnglishAmount, before: string, after: stri
   if (inQuotes(f, from, a.start)) return true;
   // the 1,200 m² hall: how large it is
   if (/m²|met(?:re|er)|hectare|acre/i.test(a.unit) && /\b(?:the|an?)\s+$/i.test(last)) return true;
+  // individual one off grants; the $1,000 limit stays
+  if (a.spelled === 'one' && /^[ -]off\b/.test(after)) return true;
+  if (/\bthe\s+$/.test(last) && isLimit.test(a.rest)) return true;
   // 555-0100, 007: no amount begins with a nought
   if (/^0\d|-\s?0\d/.test(f.slice(a.numStart, a.numEnd))) return true;
   // per 10,000 visits; open 24 hours a day

@@ -71,7 +71,7 @@ const standing = new RegExp(
   `^\\s*(?:[-•*]\\s*)?(?:(?:The|Our|This|We|It)\\b|[A-Z]{2,})[^.;,\\d]{0,60}?\\s(?:${stands}|brings together|is home to|made up of|runs on|relies on|governed by|gets by on)\\s[^.;]*$`,
 );
 const has = new RegExp(
-  `\\b(?:(?:which|that|who)\\s(?:now\\s)?(?:operates?|runs?|employs?|manages?|owns?|maintains?|hosts?|serves?|holds?|covers?|comprises?|includes?)|has|[Ww]e've|[Tt]hey've|(?<!\\b(?:will|to|should|must|shall|would|may|can)\\s)have)\\s+(?:a little over |well over |just over |an? (?:network|total|staff|membership|team|workforce|collection|portfolio) of |an? (?:[a-z-]+ ){1,3}of )?${nearly}$`,
+  `\\b(?:(?:which|that|who)\\s(?:now\\s)?(?:operates?|runs?|employs?|manages?|owns?|maintains?|hosts?|serves?|holds?|covers?|comprises?|includes?)|(?<!\\b[Ee]ach\\s)has|[Ww]e've|[Tt]hey've|(?<!\\b(?:will|to|should|must|shall|would|may|can)\\s)have)\\s+(?:a little over |well over |just over |an? (?:network|total|staff|membership|team|workforce|collection|portfolio) of |an? (?:[a-z-]+ ){1,3}of )?${nearly}$`,
   'i',
 );
 
@@ -133,6 +133,9 @@ const ofWhole = /^\s+of (?:the|all|our|its)\b/;
 const mayStand =
   /came|went|never|ha[ds]|have|fell|rose|today|currently|present|now|contribute|belong|subscribe|last year|year ago|previous|was|were|been|last|moment|failed|funded|staffed|in use|showed|said|replied|responded|answered|applied|joined|took|complete|filled|in place|in hand|already|under way|vacant|occupied|\b\d{1,2} [A-Z]|→|->|=>/;
 
+const toldOf =
+  /^(?:(?!\b(?:who|that|which|whose|than|as|when|where|how|what|if|will|shall|to)\b)[^.;,]){1,90}?\s(?:was|were)\s(?!to\s)/;
+
 /** What follows the number says that it is there, or was. */
 function restStands(said: string, rest: string): boolean {
   return (
@@ -165,6 +168,8 @@ function restStands(said: string, rest: string): boolean {
     // a backlog (83 agreements at 1 May)
     (/\(\s*$/.test(said) &&
       /^[^()]{0,30}\b(?:at|as at|as of|on) \d{1,2} [A-Z][a-z]+(?: (?:19|20)\d\d)?\)/.test(rest)) ||
+    // about 70% of last season's faults were due to wear
+    (toldOf.test(rest) && !aims.test(said)) ||
     /^\s+(?:[a-z]+\s){0,2}(?:are|is)\s+(?:complete|completed|filled|funded|staffed|in use|in place|in hand|under way|vacant|occupied|already)\b/i.test(
       rest,
     ) ||
@@ -176,6 +181,12 @@ function restStands(said: string, rest: string): boolean {
 const follows = new RegExp(
   `^[^.;]{0,80}?\\b(?:(?:(?:will|shall|must|should|may) be|is|are)\\s+(?:${consequences})\\b|(?:triggers?|requires?|prompts?|calls? for|leads? to)\\s)`,
 );
+
+const ofAny =
+  /\b(?:[Aa]ny|[Aa]ll|[Ee]very|[Ee]ach|[Tt]hose|[Nn]o)\s[^.;]*\b(?:that|which|who|whose|where)\s[^.;]*$/;
+const hasMain = /^[^.;]{0,90}\b(?:will|shall|must|should|may|can|is|are|has to|needs? to)\b/;
+const onlyFor =
+  /\b(?:only|permitted|allowed|required|mandatory|needed|appl(?:y|ies)|accepted|approval)\s(?:only\s)?(?:on|for|to|in|when|where|if)\s[^.;,]*$/;
 
 /** Activities more than 10% behind are flagged; outages longer than 48 hours: when something is to be done. */
 export function isThreshold(a: EnglishAmount, said: string): boolean {
@@ -192,6 +203,11 @@ export function isThreshold(a: EnglishAmount, said: string): boolean {
   // 80% uptime for every instrument over £5,000
   if (!a.percent && /\b(?:for|in|at|on|to|of) (?:every|each|any|all) (?:[a-z-]+ ){0,2}[a-z-]+$/.test(subject))
     return true;
+  // any work that costs more than £10,000 or takes over 40 hours will have a plan
+  const which = ofAny.exec(subject);
+  if (which && !modal.test(which[0]) && hasMain.test(a.rest)) return true;
+  // allowed only on gifts above £1,000
+  if ((a.comparator === 'gt' || a.comparator === 'lt') && onlyFor.test(subject)) return true;
   if (/\b(?:those|anything|anyone|achieving|scoring|falling|performing|failing)$/.test(subject)) return true;
   // left open for more than 14 days
   if (
@@ -203,7 +219,7 @@ export function isThreshold(a: EnglishAmount, said: string): boolean {
   return subject.trim() !== '' && !aims.test(subject) && follows.test(a.rest);
 }
 
-const label = new RegExp(`\\b(?:${numbered})\\s+$`);
+const label = new RegExp(`\\b(?:${numbered}|${numbered.toUpperCase()})\\s+$`);
 const plainLabel = new RegExp(`\\b(?:${numberedPlain})\\s+$`);
 const street = new RegExp(`^,?\\s+(?:[A-Z][A-Za-z'-]*\\s){1,3}(?:${streets})\\b`);
 const called = new RegExp(`\\b(?:${callWords})\\b[.:]?\\s*[+(]?$`, 'i');
@@ -212,6 +228,7 @@ const postcode = new RegExp(
   `\\b\\d+\\s(?:[A-Z][a-z'-]+\\s){1,3}(?:${streets}),\\s+(?:[A-Z][a-z'-]+\\s){1,3}$`,
 );
 const namedWord = /(?:^|[^.!?:•\s]\s+)((?:[A-Z][a-z]+)|Store|Room)\s+$/;
+const headLabel = /^\s*(?:[-•*]\s*)?(?:[A-Z][a-z]+\s){0,2}([A-Z][a-z]+[^s\s])\s+$/;
 const firstWord = /^\s*(?:Store|Form|Scope|Period|Direction|Site|Plot|Shed|Ship|Lab)\s+$/;
 const noName = new RegExp(
   `^(?:${Object.keys(months).join('|')}|total|target|about|around|the|all|some|only|just|over|nearly|and|or|at|to|by|of|in|for|with|from|than|per|our|its|their|another|further)$`,
@@ -228,6 +245,11 @@ function isNamed(f: string, a: EnglishAmount, before: string, after: string): bo
   )
     return !noName.test(/([A-Z][a-z]+)\s$/.exec(before)![1]!);
   if (/[,.]/.test(f.slice(a.numStart, a.numEnd))) return false;
+  // Role 1: focus on …, Year One Option 2 - …
+  if (a.low <= 30 && /^\s?(?::|-{1,2}\s)/.test(after)) {
+    const head = headLabel.exec(before);
+    if (head && before.length < 70 && !noName.test(head[1]!)) return true;
+  }
   if (!/^\s*(?:[.,;)|]|$|(?:is|are|and \d|or \d|it|they|we|has|have)\b)/.test(after)) return false;
   const m = namedWord.exec(before.trimStart());
   if (m === null) return /\b(?:Scope|Grades?)\s+\d{1,2}\s+(?:and|or|to)\s+$/.test(before);
@@ -266,7 +288,7 @@ export function isName(f: string, a: EnglishAmount, before: string, after: strin
   // 501(c)(3)
   if (/^\([a-z0-9]\)/.test(after) || (/\)\($/.test(before) && after.startsWith(')'))) return true;
   // a 4x4 matrix, 5×5
-  if (/^\s?[×x]\s?\d/.test(after) || /\d\s?[×x]\s?$/.test(before)) return true;
+  if (/^\s?[×x]\s?[$€£]?\d/.test(after) || /\d\s?[×x]\s?$/.test(before)) return true;
   if (/\bpage\s+\d+\s+of\s+$/i.test(before)) return true;
   // 9 Mill Lane, Thorpe 4021; first held in 1874
   if (

@@ -15,6 +15,7 @@ import {
 import { readMeasure } from './englishMeasure.ts';
 import { namedEarlier } from './englishNamedEarlier.ts';
 import { type EnglishAmount, fractions, multiples } from './englishNumber.ts';
+import { perSlash } from './englishRefusals.ts';
 import {
   baselineOf,
   byWhen,
@@ -294,6 +295,7 @@ export function makeTarget(
       (things && /^[a-z]/.test(things[1]!) ? things[1] : null) ??
       perOf(f, a, before, near) ??
       cycleName ??
+      perSlash.exec(f.slice(a.end, a.end + 16))?.[1] ??
       rate?.[1] ??
       (when ? null : (perMany.exec(a.rest)?.[1] ?? perAfter(reach))) ??
       givenTo(f, a, before, from) ??

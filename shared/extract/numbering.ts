@@ -3,6 +3,7 @@
 import { chineseValue } from './chineseValue.ts';
 import { readFormal } from './formalNumber.ts';
 import { readHeadingWord, romanValue } from './headingWords.ts';
+import { lineHead } from './markdown.ts';
 import { isDigit } from './numerals.ts';
 
 /** chapter 第一章 · article 第一条 · cn 一、 · cn-paren (一) · digit 1. · digit-paren (1) · circle ① · dotted 1.1 · word "Goal 1" · cn-word 行动一: */
@@ -34,6 +35,8 @@ export interface LineNumber {
   titleAt: number;
   /** Depth of a dotted number; 0 for a part that holds chapters (第一部分, 第一编). */
   depth: number;
+  /** Hashes before it (## 2.1 Goal): how deep Markdown puts it; 0 where there are none. */
+  hashes: number;
 }
 
 const chapter = /^(第[零一二三四五六七八九十百\d]{1,4}[章编篇部]分?)[\s、:.]*/;
@@ -59,9 +62,9 @@ const cnHalf = /^([一二三四五六七八九十]{1,3}\))[\s、]*/;
 const roman = /^((?:X{0,2})(?:IX|IV|V?I{1,3}|V|X))\.\s+/;
 /** A. Members, A) Members, (A) Members; A - Members before a short title only. */
 const letter = /^([A-H])\.\s+|^(\(?[A-H]\))\s+(?=[A-Z“"']|题)|^([A-H])\s+-{1,2}\s+(?=[A-Z][^.;]{2,60}$|题)/;
-/** A1. Install six gauges, B2.3 …, II.1 Fisheries: a number below a letter or a Roman one. */
+/** A1. Install six gauges, B2.3 …, II.1 Fisheries, T3.1 “Service track”, WP2 - Data: a number below a letter. */
 const lettered =
-  /^((?:[A-H]\.?|[IVX]{1,4}\.)\d{1,2}(?:\.\d{1,2})?|(?:KR|KPI|SO|WP|OKR|MS|WG|TG|TF|KRA|KPA)\s?\d{1,2}(?:\.\d{1,2})?)(?:[.:)]\s*|\s+(?=[A-Z][a-z]|题))(?=\D)/;
+  /^((?:[A-H]\.?|[IVX]{1,4}\.)\d{1,2}(?:\.\d{1,2})?|(?:[A-Z](?=\d{1,2}\.\d)|(?:KR|KPI|SO|WP|OKR|MS|WG|TG|TF|KRA|KPA)\s?)\d{1,2}(?:\.\d{1,2}){0,2})(?:[.:)]\s*|\s+-{1,2}\s+|\s+(?=[A-Z][a-z]|(?<=\.\d\s)[“"A-Z]|题))(?=\D)/;
 function cnValue(s: string): number | null {
   const v = chineseValue(s);
   return v && v.high === null ? v.value : null;
@@ -69,8 +72,9 @@ function cnValue(s: string): number | null {
 
 /** Reads the number at the head of a folded line; `raw` is the line itself, for the number as written. */
 export function readLineNumber(folded: string, raw: string): LineNumber | null {
-  let at = 0;
-  while (at < folded.length && at < 20 && ' \t#*'.includes(folded[at]!)) at++;
+  const line = lineHead(folded);
+  if (line === null) return null;
+  const { at, hashes } = line;
   const head = folded.slice(at, at + 40);
   const c = head.charCodeAt(0);
   if (Number.isNaN(c)) return null;
@@ -81,6 +85,7 @@ export function readLineNumber(folded: string, raw: string): LineNumber | null {
     at,
     titleAt: at + m[0].length + (raw.startsWith('**', at + m[0].length) ? 2 : 0),
     depth,
+    hashes,
   });
   let m: RegExpExecArray | null;
   const formal = readFormal(raw, at);
@@ -235,8 +240,9 @@ export interface TitleEnd {
   long: boolean;
 }
 
-/** Where the title of a numbered line ends. */
-export function runInTitle(f: string, from: number, shortSiblings: boolean): TitleEnd {
+/** Where the title of a numbered line ends. `whole`: the line is marked as a heading from end to end. */
+export function runInTitle(f: string, from: number, shortSiblings: boolean, whole = false): TitleEnd {
+  if (whole) return { end: from + f.slice(from).replace(/[\s#:|]+$/, '').length, runIn: false, long: false };
   const limit = Math.min(f.length, from + 2000);
   let depth = 0;
   let quoted = false;

@@ -52,6 +52,15 @@ function digitRank(last: OutlinePlace | null, value: number | null): number {
   return last?.number.style === 'digit-paren' ? under : rank.digit;
 }
 
+/** Of two headings in Markdown the hashes tell which stands above; below one are the lines that have none. */
+function standsAbove(above: OutlinePlace, number: LineNumber, own: number): boolean {
+  const { hashes } = above.number;
+  if (hashes === 0 || hashes === number.hashes) return above.rank < own;
+  return number.hashes === 0
+    ? above.rank < own || above.number.style !== 'word' || number.style !== 'word'
+    : hashes < number.hashes;
+}
+
 /** A numbered line's place: its level, and the numbers above it and its own. */
 export interface OutlinePlace {
   readonly above: OutlinePlace | null;
@@ -83,7 +92,7 @@ export function nest(
       : 0) *
       0.25;
   let above = last;
-  while (above !== null && above.rank >= own) above = above.above;
+  while (above !== null && !standsAbove(above, number, own)) above = above.above;
   return before && before.above === above && before.number === number && before.rank === own
     ? before
     : {

@@ -2,6 +2,7 @@
 import { fold } from './fold.ts';
 import { englishReview, type LineLabel, lineLabel } from './labelLines.ts';
 import { reviewTitle, taskTitle } from './lexicon.ts';
+import { isHeadingLine, unmarked } from './markdown.ts';
 import { type LineNumber, readLineNumber, runInTitle } from './numbering.ts';
 import { nest, type OutlinePlace } from './outline.ts';
 import { readPlanPeriod } from './periods.ts';
@@ -75,8 +76,13 @@ export function headOf(block: Block, facts: BlockFacts): Head {
   const number = numberOf(block, facts);
   if (!number) return none;
   const at = titleAt(block, number);
-  const { end, runIn, long } = runInTitle(facts.folded, at, false);
-  const plainTitle = block.text.slice(at, end).trim();
+  const { end, runIn, long } = runInTitle(
+    facts.folded,
+    at,
+    false,
+    isHeadingLine((block.number ?? '') + block.text),
+  );
+  const plainTitle = block.text.slice(at, end).replace(/^[\s*_]+|[\s*_|]+$/g, '');
   return {
     number,
     short: runIn && end - at <= 30,
@@ -236,7 +242,7 @@ function isReview(title: string, level: number, period: PlanPeriod | null): bool
 function numberOf(block: Block, fact: BlockFacts): LineNumber | null {
   if (quiet.has(block.kind) || block.kind === 'row') return null;
   if (block.number !== undefined) {
-    const f = fold(block.number);
+    const f = unmarked(fold(block.number));
     const n =
       readLineNumber(`${f}题`, `${block.number}题`) ?? readLineNumber(`${f} 题`, `${block.number} 题`);
     return n;

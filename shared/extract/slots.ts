@@ -165,7 +165,8 @@ const same = (a: LineNumber, b: LineNumber): boolean =>
   a.value === b.value &&
   a.at === b.at &&
   a.titleAt === b.titleAt &&
-  a.depth === b.depth;
+  a.depth === b.depth &&
+  a.hashes === b.hashes;
 
 /** The same words of the same kind under the same id: only where they stand may differ. */
 export function isSameBlock(a: Block, b: Block): boolean {
@@ -201,11 +202,16 @@ export function settleRows(
     const slot = slots[k]!;
     const { block } = slot;
     const above = slots[k - 1];
+    const header =
+      above && (above.block.kind === 'row' || spans(above)) && above.block.table === block.table
+        ? above.leaves
+        : null;
     if (slot.facts.reading !== null) {
-      if (k >= to) return;
+      const leaves = spans(slot) ? header : null;
+      if (k >= to && leaves === slot.leaves) return;
+      slot.leaves = leaves;
       continue;
     }
-    const header = above?.block.kind === 'row' && above.block.table === block.table ? above.leaves : null;
     // in a plain text one table may follow another with nothing between
     const own =
       block.header ||
@@ -223,6 +229,9 @@ export function settleRows(
     }
   }
 }
+
+/** | **Objective 2: Teach** | | |: a heading within a table, below which its header still holds. */
+const spans = ({ block }: Slot): boolean => block.number?.trimStart().startsWith('|') === true;
 
 /** |---|---| under a header. */
 const isRule = (text: string): boolean => /^[\s|:-]+$/.test(text);

@@ -3,6 +3,7 @@
 
 import { z } from 'zod';
 import { endsBody, furnitureReason } from './furniture.ts';
+import { isHeadingLine, isSpanning, markupLines } from './markdown.ts';
 import { numberStyles, readLineNumber, runInTitle } from './numbering.ts';
 import { nest, type OutlinePlace } from './outline.ts';
 import { countPlans, dateLine, type FoundTitle, findPeriod, findTitle, titleWords } from './planTitle.ts';
@@ -73,10 +74,12 @@ const documentNumber = /^\S{0,16}〔?\s*\[?\d{4}\s*[〕\]]?\s*\d{1,4}\s*号?$|^[
 /** Never throws; every character of `text` outside line ends belongs to exactly one line. */
 export function readStructure(text: string): Structure {
   const lines = splitLines(text);
+  const markup = markupLines(lines);
   for (const [k, l] of lines.entries()) {
     const t = l.folded.trim();
-    if (t === '') continue;
-    if (!l.row && !closesBracket(lines[k - 1]?.folded ?? '', l.folded))
+    if (markup[k]) l.reason = 'outside';
+    if (t === '' || markup[k]) continue;
+    if (l.row ? isSpanning(l.folded) : !closesBracket(lines[k - 1]?.folded ?? '', l.folded))
       l.number = readLineNumber(l.folded, l.raw);
     if (!l.number) l.reason = furnitureReason(t);
   }
@@ -186,8 +189,8 @@ function continuesAttachments(lines: Line[], out: StructureLine[], k: number): b
 export function number(lines: Line[], out: StructureLine[]): void {
   let short = 0;
   let total = 0;
-  const plain = lines.map(({ folded, number }) =>
-    number === null ? null : runInTitle(folded, number.titleAt, false),
+  const plain = lines.map(({ folded, number, raw }) =>
+    number === null ? null : runInTitle(folded, number.titleAt, false, isHeadingLine(raw)),
   );
   for (let k = 0; k < lines.length; k++) {
     const l = lines[k]!;
@@ -213,7 +216,7 @@ export function number(lines: Line[], out: StructureLine[]): void {
       number: l.number.number,
       style: l.number.style,
       mark: l.raw.slice(l.number.at, l.number.titleAt),
-      title: l.raw.slice(l.number.titleAt, t.end).trim(),
+      title: l.raw.slice(l.number.titleAt, t.end).replace(/^[\s*_]+|[\s*_|]+$/g, ''),
       runInTitle: t.runIn,
     };
   }

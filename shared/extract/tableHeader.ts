@@ -87,6 +87,8 @@ export function readHeader(text: string, planStart: number | null, caption = '')
   if (/^ {4,}\S/.test(text)) return null;
   const cells = splitCells(text);
   if (cells.length < 2) return null;
+  // a sentence names no column
+  if (cells.some((c) => c.text.length > 60 && /[.;]$/.test(c.text))) return null;
   const years = yearRows(cells);
   if (years) return years;
   let known = 0;

@@ -144,7 +144,7 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
     if (role === 'measure' && k === measureCell && !/\d/.test(f)) return;
     if (k === measureCell && !columns && cells.length > 1) {
       // a name cell rarely promises; prose inside it is still read below when it has a sentence
-      if (!/[,。;]/.test(f)) return;
+      if (!/[,。;]/.test(f) && !(english && f.length > 40 && /[.:]/.test(f))) return;
     }
     const reading = english ? readEnglishBlock(cell.text, true) : readMixed(cell.text);
     const first = out.targets.length;

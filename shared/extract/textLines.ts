@@ -1,6 +1,6 @@
 // The lines of a plain text with their folded form; line ends are left out, nothing else.
-import { fold } from './fold.ts';
 import type { FurnitureReason } from './furniture.ts';
+import { plain } from './markdown.ts';
 import type { LineNumber } from './numbering.ts';
 
 export interface Line {
@@ -26,7 +26,7 @@ export function splitLines(text: string): Line[] {
     let end = to;
     while (end > from && (text[end - 1] === '\r' || text[end - 1] === '\n')) end--;
     const raw = text.slice(from, end);
-    const folded = fold(raw.length > maxLine ? raw.slice(0, maxLine) : raw);
+    const folded = plain(raw.length > maxLine ? raw.slice(0, maxLine) : raw);
     lines.push({ offset: from, end, raw, folded, row: isRow(folded), number: null, reason: null });
     if (to >= n) break;
     from = to + 1;

@@ -1,0 +1,77 @@
+// Marks of Markdown and HTML in a plain text: bold, links, tags, escapes. What only marks up is replaced by as many
+// spaces, so that every offset stays; lines that hold no words of the plan (front matter, code, footnotes) are told.
+import { fold } from './fold.ts';
+
+/** A text as it is read: folded, without its marks. */
+export const plain = (text: string): string => unmarked(fold(text));
+
+const marks = /\*\*|__|\\[\\`*_{}[\]()#+.!$~|>-]|\]\(|\[\^|<[a-z/!]|:\/\/|www\./i;
+
+const blank = (m: string): string => ' '.repeat(m.length);
+
+/** [words](address) keeps its words; an image, a footnote's mark and a tag are blanks, an address is no number. */
+export function unmarked(f: string): string {
+  if (!marks.test(f)) return f;
+  return f
+    .replace(/!\[[^[\]\n]{0,200}\]\([^()\n]{0,800}\)|\[\^[\w-]{1,40}\]|<!--[^>]{0,2000}-->/g, blank)
+    .replace(/<\/?[a-z][a-z0-9]{0,12}(?:\s[^<>\n]{0,400})?\/?>/gi, blank)
+    .replace(
+      /\[([^[\]\n]{1,300})\]\((?:[^()\n]|\([^()\n]{0,80}\)){0,800}\)/g,
+      (m, words: string) => ` ${words}${' '.repeat(m.length - words.length - 1)}`,
+    )
+    .replace(/(?:\bhttps?:\/\/|\bwww\.)[^\s<>()|“”"]{1,2000}/gi, (m) => 'x'.repeat(m.length))
+    .replace(/\*\*|__/g, '  ')
+    .replace(/\\(?=[\\`*_{}[\]()#+.!$~|>-])/g, ' ');
+}
+
+/** | **Objective 2: Teach** | | |: a row that holds nothing but what names those below it. */
+export const isSpanning = (f: string): boolean => /^\s*\|[^|]*[A-Za-z]{3}[^|]*\|[\s|]*$/.test(f);
+
+/** What stands before the words of a line: hashes of a heading, a bold mark; null where a bullet stands there. */
+export function lineHead(f: string): { at: number; hashes: number } | null {
+  const m = /^[ \t]{0,12}(?:\|[ \t]{0,12})?(#{0,6})[ \t]{0,4}(\*(?![ \t]))?/.exec(f)!;
+  return /^[ \t]{0,12}\*[ \t]/.test(f) && m[1] === '' ? null : { at: m[0].length, hashes: m[1]!.length };
+}
+
+/** Whether a line is a heading as a whole, whatever marks its words hold: ## 2.1 Goal: …, **T1.1 …**. */
+export const isHeadingLine = (raw: string): boolean =>
+  /^\s*(?:#{1,6}\s*[^\s#]|\*\*[^*]+\*\*\s*$|__[^_]+__\s*$)/.test(raw) || isSpanning(raw);
+
+const linkAlone =
+  /^\s*(?:[-*+]|\d{1,2}\.)?\s*(?:!?\[[^[\]]{1,300}\]\([^()]{0,800}\)[\s,;.]*(?:\|\s*)?)+$|^\s*\[\^?[\w -]{1,40}\]:\s/;
+const tagAlone = /^\s*(?:<\/?[a-z][^<>]{0,400}>\s*)+$/i;
+const pair = /^[A-Za-z_-]{2,30}:(?:\s|$)|^\s*- |^\s+\S|^\s*$/;
+
+/** Of each line, whether it holds no words of the text: front matter, code, comments, footnotes, links and tags alone. */
+export function markupLines(given: readonly { raw: string }[]): boolean[] {
+  const lines = given.map(({ raw }) => raw);
+  const out: boolean[] = new Array(lines.length).fill(false);
+  let k = frontMatter(lines);
+  out.fill(true, 0, k);
+  let code = false;
+  let comment = false;
+  for (; k < lines.length; k++) {
+    const line = lines[k]!;
+    if (/^\s*(?:```|~~~)/.test(line)) {
+      code = !code && lines.indexOf(line.trim().slice(0, 3), k + 1) > k;
+      out[k] = true;
+    } else if (code) out[k] = true;
+    else if (comment || /^\s*<!--/.test(line)) {
+      out[k] = true;
+      comment =
+        !line.includes('-->') && (comment || lines.slice(k, k + 200).some((later) => later.includes('-->')));
+    } else if (line.includes('[') || line.includes('<')) out[k] = linkAlone.test(line) || tagAlone.test(line);
+  }
+  return out;
+}
+
+/** --- title: … date: … --- at the head of a file: how many lines it takes. */
+function frontMatter(lines: readonly string[]): number {
+  const from = lines.findIndex((line) => line.trim() !== '');
+  if (from < 0 || lines[from]!.trim() !== '---') return 0;
+  for (let k = from + 1; k < lines.length && k < from + 60; k++) {
+    if (lines[k]!.trim() === '---') return k > from + 1 ? k + 1 : 0;
+    if (!pair.test(lines[k]!)) return 0;
+  }
+  return 0;
+}
