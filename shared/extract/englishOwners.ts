@@ -19,22 +19,26 @@ const labelled = new RegExp(
 const moreNames = /^((?:;\s*[^:;()]{2,60}){1,4})\)/;
 
 const help =
-  /^(?:[^.;]|\.(?=\d)){0,80}?,?\s+(?:supported by|with (?:the )?(?:support|help|assistance) (?:from|of)|assisted by|in (?:co-?operation|collaboration|partnership) with|together with)\s+([^.;()]{2,120})/;
-/** The Board shall lead; the regional offices shall assist. */
+  /^(?:[^.;]|\.(?=\d)){0,80}?,?\s+(?:(?:supported|helped|assisted|aided) by|with (?:the )?(?:support|help|assistance) (?:from|of)|in (?:co-?operation|collaboration|partnership) with|together with)\s+([^.;()]{2,120})/;
+/** The Board shall lead; the regional offices shall assist. A leads and B supports it. A is responsible, B in support. */
 const helpers =
-  /^\s*[;,]\s+(?:and\s+)?(?:the\s+)?([A-Za-z][^.;,()]{2,80}?)\s+(?:will|shall) (?:assist|support|help)(?=\s*(?:[.;,]|$))/;
+  /^(?:\s[^.;,()]{2,60}?)?(?:\s*[;,]\s+(?:and\s+)?|\s+and\s+)(?:with\s+)?(?:the\s+)?([A-Za-z][^.;,()]{2,80}?)\s+(?:(?:(?:will|shall) (?:assist|support|help)|assists?|supports?|helps?)(?:\s(?:it|them|her|him|with it))?|in support|supporting|assisting|helping)(?=\s*(?:[.;,]|$))/;
+/** Lead: A with B in support. */
+const beside = /^(.{2,}?),?\s+with\s+([^,;]{2,80}?\s(?:in support|supporting|assisting|helping))$/;
+/** What is said of a name after it. */
+const afterName = /\s(?:in support|supporting|assisting|helping|concerned|involved)$/;
 
 /** The Science and Technology Department, Pro-Vice-Chancellor (Global): a name in running text. */
 const name =
   "(?:the\\s+)?[A-Z][\\w&'’-]*(?:\\s+(?:(?:of|and|for|the|(?<=(?:committee|council|commission|panel|board|group|force)\\s)on)\\b|&|(?!(?:in|with|by|to|on|at|from|as|under|together|supported|assisted|who|which|that|will|shall|is|are)\\b)[A-Z][\\w&'’-]*|\\([A-Z][^()]{1,30}\\))){0,8}";
 const doing =
-  '(?:(?:will|shall)\\s+coordinate(?=\\s*[,.;]|\\s+(?:this|these|the work)\\b)|owns\\s+(?:this|these|it)\\b|(?:is|are|will be|shall be) responsible(?=\\s*(?:[.;]|$))|will\\s+lead|shall\\s+lead|leads|(?<=s\\s)lead(?=\\s+(?:Goal|Objective|Section|Part|Theme|Action|Priority|this|these|all))|(?:has|have|will have|shall have|holds?) (?:overall |lead )?responsibility for|(?:has|have|holds?) (?:overall|full|lead) responsibility(?=\\s*[,.;]|$)|(?:takes|will take|shall take) the lead|(?:is|are|will be|shall be) (?:jointly |together |both )?(?:responsible|accountable) for|(?:is|are|will be) in charge of|(?:takes|will take|shall take|assumes|will assume) responsibility for)';
+  '(?:(?:will|shall)\\s+coordinate(?=\\s*[,.;]|\\s+(?:this|these|the work)\\b)|owns\\s+(?:this|these|it)\\b|(?:is|are|will be|shall be) responsible(?=\\s*(?:[.;]|$|,\\s+(?:supported|helped|assisted|with|together)\\b|,\\s[^.;,]{2,60}\\sin support))|will\\s+lead|shall\\s+lead|leads|(?<=s\\s)lead(?=\\s+(?:Goal|Objective|Section|Part|Theme|Action|Priority|this|these|all))|(?:has|have|will have|shall have|holds?) (?:overall |lead )?responsibility for|(?:has|have|holds?) (?:overall|full|lead) responsibility(?=\\s*[,.;]|$)|(?:takes|will take|shall take) the lead|(?:is|are|will be|shall be) (?:jointly |together |both )?(?:responsible|accountable) for|(?:is|are|will be) in charge(?: of\\b|(?=\\s*[.;,]|$))|(?:takes|will take|shall take|assumes|will assume) responsibility for)';
 const active = new RegExp(
   `(?:^\\s*|[.;:]\\s+|,\\s+(?:and\\s+)?|\\band\\s+)(${name})(?:,\\s+(?:supported|assisted) by\\s+(${name}),|\\s+(?:under|chaired by|headed by)\\s+[^.,;:()]{0,12}\\.?\\s?[A-Z][\\w'’-]+)?\\s+${doing}\\b`,
   'gi',
 );
 const passive = new RegExp(
-  `\\b(?:under the lead of|(?:(?:will|shall|to) be|is|are|team|group|panel|party|committee|force) (?:led|coordinated|managed|overseen|delivered|steered) by) (${name}(?:(?:,| and)\\s+(?!with\\b|supported\\b|assisted\\b|in\\b|together\\b|shall\\b|will\\b|to\\b|is\\b)${name}){0,4})`,
+  `\\b(?:under the lead of|(?<=,\\s)(?:led|coordinated) by|(?:(?:will|shall|to) be|is|are|team|group|panel|party|committee|force) (?:led|coordinated|managed|overseen|delivered|steered) by) (${name}(?:(?:,| and)\\s+(?!with\\b|supported\\b|assisted\\b|helped\\b|in\\b|together\\b|shall\\b|will\\b|to\\b|is\\b)${name}){0,4})`,
   'gi',
 );
 
@@ -88,9 +92,11 @@ function unheaded(name: string): string {
 
 /** Science and Technology Department is one name; Finance Committee and Training Committee are two. */
 export function englishNames(text: string, one = false): string[] {
-  const parts = text.split(
-    /(?<!(?:^|[,;/]\s?)(?:Head|Director|Dean|Chair|Manager|Vice-President|President|Chief|Secretary))\s*(?:,(?:\s*and\b)?|;|\/)\s*(?![^()]*\))/,
-  );
+  const parts = text
+    .replace(/^the\s+/i, '')
+    .split(
+      /(?<!(?:^|[,;/]\s?)(?:Head|Director|Dean|Chair|Manager|Vice-President|President|Chief|Secretary))\s*(?:,(?:\s*and\b)?|;|\/)\s*(?![^()]*\))/,
+    );
   // J. M. Otieno, Estates Manager: the post of the person named
   if (
     one &&
@@ -104,7 +110,14 @@ export function englishNames(text: string, one = false): string[] {
   return parts
     .filter((part) => !due.test(part))
     .flatMap((part) => split(part, several, one && !several))
-    .map((x) => unheaded(x.replace(/^(?:the|by|and)\s+/i, '').trim()))
+    .map((x) =>
+      unheaded(
+        x
+          .replace(/^(?:the|by|and)\s+/i, '')
+          .replace(afterName, '')
+          .trim(),
+      ),
+    )
     .filter((x) => x.length > 1);
 }
 
@@ -124,6 +137,34 @@ function split(part: string, several: boolean, one: boolean): string[] {
   return next && unitWord.test(next[1]!)
     ? [`${left} and ${next[1]!}`, ...split(next[2]!, several, one)]
     : [part];
+}
+
+const aider = / and (?=(?:the )?[^,;.]{2,60} (?:supports?|assists?|helps?)\b)/;
+
+/**
+ * The names in a match of patterns that ignore case for their verbs: a name begins with a capital, the secretariat
+ * is one without. `cut`: they end before the match does (led by Ann Smith and the first-aid group supports her).
+ */
+function named(f: string, at: number, length: number): { at: number; text: string; cut: boolean } | null {
+  let text = f.slice(at, at + length);
+  // on our side the Class of Arts is responsible
+  const inside = /^(?:[a-z]+|On|For|In|At|Within|Under)\s(?:[A-Za-z-]+\s){1,5}(?=the [A-Z])/.exec(text);
+  if (inside) text = text.slice(inside[0].length);
+  const from = at + (inside?.[0].length ?? 0);
+  const who = text.replace(/^the\s+/i, '');
+  if (
+    (!/^[A-Z]/.test(who) && !(/^the\s/i.test(text) && unitWord.test(who))) ||
+    /^(?:We|They|It|This|These|He|She|Who|Which|All|Each|That)\b/.test(who)
+  )
+    return null;
+  const ends = [aider.exec(f.slice(from))?.index ?? length, text.search(/,\s+(?!the\s|and\s)[a-z]/)];
+  // Human Resources and training starts in May
+  const more = / and (?!the\s)[a-z].*$/.exec(text);
+  if (more && !unitWord.test(more[0])) ends.push(more.index);
+  const cut = Math.min(...ends.filter((end) => end > 0));
+  return cut < text.length
+    ? { at: from, text: text.slice(0, cut), cut: true }
+    : { at: from, text, cut: false };
 }
 
 export function readEnglish(f: string, out: RawOwner[]): void {
@@ -158,7 +199,14 @@ export function readEnglish(f: string, out: RawOwner[]): void {
       lead += listed[0];
       end += listed[0].length;
     }
-    const helped = m[3] === undefined && aids.test(lead) ? aided.exec(lead.trim()) : null;
+    const helped =
+      m[3] !== undefined
+        ? null
+        : aids.test(lead)
+          ? aided.exec(lead.trim())
+          : lead.includes(' with ')
+            ? beside.exec(lead.trim())
+            : null;
     if (helped) lead = helped[1]!;
     // Lead divisions: A and B
     add(start, end, lead, m[3] ?? helped?.[2], !/s\s*:$/i.test(m[1]!));
@@ -171,19 +219,16 @@ export function readEnglish(f: string, out: RawOwner[]): void {
   for (const pattern of [active, passive, belongs]) {
     pattern.lastIndex = 0;
     for (let m = pattern.exec(f); m; m = pattern.exec(f)) {
-      // the pattern ignores case for its verbs; a name begins with a capital
-      const who = m[1]!.replace(/^the\s+/i, '');
-      // the secretariat leads: a unit is one without its capital too
-      if (
-        (!/^[A-Z]/.test(who) && !(/^the\s/i.test(m[1]!) && unitWord.test(who))) ||
-        /^(?:We|They|It|This|These|He|She|Who|Which|All|Each|That)\b/.test(who)
-      )
-        continue;
-      const start = m.index + m[0].indexOf(m[1]!);
-      let end = m.index + m[0].length;
+      const said = named(f.slice(m.index, m.index + 240), m[0].indexOf(m[1]!), m[1]!.length);
+      if (said === null) continue;
+      const start = m.index + said.at;
+      let end = said.cut ? start + said.text.length : m.index + m[0].length;
       const helped = help.exec(f.slice(end, end + 220)) ?? helpers.exec(f.slice(end, end + 120));
       if (helped) end += helped[0].length;
-      add(start, end, m[1]!, helped?.[1] ?? (pattern === active ? m[2] : undefined));
+      // A is responsible, together with B: both are
+      if (helped && pattern === active && / together with /.test(helped[0]))
+        add(start, end, `${said.text}, ${helped[1]!}`, undefined);
+      else add(start, end, said.text, helped?.[1] ?? (pattern === active ? m[2] : undefined));
     }
   }
 }

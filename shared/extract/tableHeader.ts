@@ -117,7 +117,7 @@ export function readHeader(text: string, planStart: number | null, caption = '')
     )
       return say('owner');
     if (
-      /配合|协办|协同|协作|参与部门|参与单位|support|^(?:(?:who|with)?(?:helps?|assists?)|partners?|contributors?)$/i.test(
+      /配合|协办|协同|协作|参与部门|参与单位|support|^(?:(?:who|with)?(?:helps?|assists?)|(?:together)?with|partners?|contributors?)$/i.test(
         f,
       )
     )

@@ -231,6 +231,6 @@ function timeOf(f: string): TimeValue | null {
 function cellNames(text: string): string[] {
   const parts = /[一-龥]/.test(text)
     ? names(fold(text))
-    : text.split('\n').flatMap((line) => englishNames(line));
+    : text.split('\n').flatMap((line) => englishNames(line, true));
   return parts.filter((x) => x.length > 1 && !/^[-—–/]+$/.test(x));
 }
