@@ -231,4 +231,5 @@ export function readEnglish(f: string, out: RawOwner[]): void {
       else add(start, end, said.text, helped?.[1] ?? (pattern === active ? m[2] : undefined));
     }
   }
+  out.sort((a, b) => a.start - b.start);
 }
