@@ -2,7 +2,8 @@
 // The same result as scan.ts gives for Chinese, so that nothing after it needs to know the language.
 
 import type { BlockReading, RawTarget } from './blockReading.ts';
-import { coinStart, multiples, readAmount } from './englishNumber.ts';
+import { multiples } from './englishMultiples.ts';
+import { coinStart, readAmount } from './englishNumber.ts';
 import { comesFrom, isSpan, leaps, refused } from './englishRefusals.ts';
 import { settleEnglishBrackets, settleNamedParts } from './englishRelations.ts';
 import { sentenceStarts } from './englishSentences.ts';
@@ -84,7 +85,7 @@ export function readEnglishBlock(text: string, cell = false): BlockReading {
     const after = f.slice(a.end, Math.min(to, a.end + 120));
     if (refused(f, a, before, after, from)) {
       // one in five: neither of the two is read alone
-      if (a.percent && a.quoteEnd > a.end) number.lastIndex = a.quoteEnd;
+      number.lastIndex = a.percent && a.quoteEnd > a.end ? a.quoteEnd : Math.max(number.lastIndex, a.end);
       continue;
     }
     const made = makeTarget(block, a, before, { from, to, s, floor });

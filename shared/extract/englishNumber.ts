@@ -1,52 +1,9 @@
 // Reads the amount at a match of the number pattern: number or word, range, comparator, unit. What is written
 // there, not whether it is promised; that is english.ts, as quantity.ts and scan.ts are for Chinese.
 import { magnitude, moneyAfter } from './englishMoney.ts';
+import { foldAfter, ratioAfter } from './englishMultiples.ts';
 import { lastingThings, left, right, units, wordNumber, wordValue } from './englishWords.ts';
 import type { Comparator, TargetKind } from './types.ts';
-
-/** Words that say a share: half of our staff. */
-export const fractions = new Set([
-  'a tenth',
-  'one tenth',
-  'a fifth',
-  'one fifth',
-  'one-third',
-  'two-thirds',
-  'one-half',
-  'one half',
-  'two fifths',
-  'two-fifths',
-  'three fifths',
-  'three-fifths',
-  'four fifths',
-  'four-fifths',
-  'one-quarter',
-  'three-quarters',
-  'half',
-  'one third',
-  'a third',
-  'two thirds',
-  'one quarter',
-  'a quarter',
-  'three quarters',
-]);
-
-/** Verbs that say a change: double the number of visitors is a growth of 100 %. */
-export const multiples = new Set([
-  'double',
-  'doubles',
-  'doubled',
-  'doubling',
-  'triple',
-  'triples',
-  'tripled',
-  'triplicate',
-  'quadruple',
-  'treble',
-  'trebled',
-  'halve',
-  'halved',
-]);
 
 /** £1 million to £2 million: the first has its own magnitude; 1-2 million has one for both. */
 const ownMagnitude = /^\s?(million|billion|thousand|[mk])(?=[\s-])/i;
@@ -125,10 +82,14 @@ export function readAmount(f: string, m: RegExpExecArray, from: number, to: numb
   const before = f.slice(Math.max(from, start - 70), start);
   const first = toNumber(m[2], m[3]);
   const repeated = m[4] || m[5] || m[7] ? null : again.exec(f.slice(written, Math.min(to, written + 30)));
-  const end =
-    repeated &&
-    first === toNumber(repeated[1], repeated[2]) &&
-    (m[3] !== undefined || repeated[2] !== undefined)
+  const plain = !m[1] && !m[4] && !m[5] && !m[6] && !m[7];
+  const ratio =
+    plain && m[2] && f[written] === ':' ? ratioAfter(f.slice(written, to), before, first ?? 0) : null;
+  const end = ratio
+    ? written + ratio.length
+    : repeated &&
+        first === toNumber(repeated[1], repeated[2]) &&
+        (m[3] !== undefined || repeated[2] !== undefined)
       ? written + repeated[0].length
       : written;
   const after = f.slice(end, Math.min(to, end + 120));
@@ -182,7 +143,7 @@ export function readAmount(f: string, m: RegExpExecArray, from: number, to: numb
   if (comparator === 'eq' && /\bcap(?:s|ping)?\b[^.;]{0,60}\bat\s+$/i.test(before)) comparator = 'lte';
   if (comparator === 'eq' && m[7] && limitedRise.test(before)) comparator = 'lte';
   let unit = m[7] ? (/point|pp/i.test(m[7]) ? 'percentage points' : '%') : m[1] ? m[1] : '';
-  let kind: TargetKind = m[1] ? 'money' : m[7] ? 'percent' : 'count';
+  let kind: TargetKind = m[1] ? 'money' : m[7] || ratio ? 'percent' : 'count';
   let rest = after;
   let share = 1;
   // nine out of ten purchases
@@ -236,7 +197,14 @@ export function readAmount(f: string, m: RegExpExecArray, from: number, to: numb
     quoteEnd = end + 1 + unit.length;
     rest = after.slice(1 + unit.length);
   }
-  if (!unit) {
+  const fold = plain ? foldAfter(after, before) : 0;
+  if (fold > 0) {
+    unit = 'fold';
+    kind = 'growth';
+    quoteEnd = end + fold;
+    rest = after.slice(fold);
+  }
+  if (!unit && !ratio) {
     for (const [re, name, k] of units) {
       const u = re.exec(after.trimStart());
       if (!u) continue;
@@ -262,7 +230,7 @@ export function readAmount(f: string, m: RegExpExecArray, from: number, to: numb
       rest = rest.slice(r[0].length);
     }
   }
-  const numeral = f.slice(numStart, written);
+  const numeral = f.slice(numStart, ratio ? end : written);
   return {
     numStart,
     numEnd:
@@ -273,7 +241,11 @@ export function readAmount(f: string, m: RegExpExecArray, from: number, to: numb
     quoteStart,
     quoteEnd,
     low: Number(
-      (first * share * (unshared ? 1 : own ? magnitude[own[1]!.toLowerCase()]! : factor)).toPrecision(15),
+      (
+        (ratio?.value ?? first) *
+        share *
+        (unshared ? 1 : own ? magnitude[own[1]!.toLowerCase()]! : factor)
+      ).toPrecision(15),
     ),
     high: second !== null ? Number((second * factor).toPrecision(15)) : null,
     spelled: m[3]?.toLowerCase() ?? null,

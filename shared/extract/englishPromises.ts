@@ -1,5 +1,6 @@
 // Whether the words around an English amount promise it: a verb or a comparator before a number word, no deadline.
-import { type EnglishAmount, fractions, multiples } from './englishNumber.ts';
+import { fractions, multiples } from './englishMultiples.ts';
+import type { EnglishAmount } from './englishNumber.ts';
 import { commitBefore, lastingThings } from './englishWords.ts';
 
 /** A five-year fellowship: how long what is given lasts. */
@@ -120,10 +121,12 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
     );
   if (multiples.has(a.spelled))
     return (
-      // halve food waste and double membership
-      (/^(?:halve|double|triple|treble)$/.test(a.spelled) &&
-        /(?:^\s*(?:[-•*]\s*)?|\band\s+)$/.test(before) &&
-        /^\s+(?!(?:degrees?|blind|room|session|issue|check|spacing|counting|page)\b)[a-z-]+(?:\s[a-z-]+){0,2}?(?:\s(?:by|in|from|and|over)\b|\s*[.,;)]|$)/.test(
+      // halve food waste and double membership; we aim to triple donations
+      (/^(?:halve|double|triple|treble|quadruple)$/.test(a.spelled) &&
+        /(?:^\s*(?:[-•*]\s*)?|\b(?:and|to|will|shall|must|should|at least|more than|nearly|almost)\s+)$/i.test(
+          before,
+        ) &&
+        /^\s+(?!(?:degrees?|blind|rooms?|sessions?|issues?|check|spacing|counting|pages?)\b)[a-z-]+(?:\s[a-z-]+){0,2}?(?:\s(?:by|in|from|and|over)\b|\s*[.,;)]|$)/.test(
           after,
         )) ||
       /^(?:,\s+from\s[\w,.]+\sto\s[\w,.]+,)?\s+(?:the|our|its|this|these|their)\b/i.test(after) ||

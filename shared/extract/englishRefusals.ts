@@ -2,7 +2,8 @@
 import { isCondition } from './englishConditions.ts';
 import { describes } from './englishDescribes.ts';
 import { tellsWhich } from './englishMeant.ts';
-import { type EnglishAmount, fractions, spanOf, toNumber } from './englishNumber.ts';
+import { fractions } from './englishMultiples.ts';
+import { type EnglishAmount, spanOf, toNumber } from './englishNumber.ts';
 import { isDeadline, wordPromises } from './englishPromises.ts';
 import { inQuotes } from './englishSentences.ts';
 import { isName, isThreshold, standsToday, tellsPast } from './englishStanding.ts';
@@ -66,11 +67,12 @@ export const perSlash =
 export function refused(f: string, a: EnglishAmount, before: string, after: string, from: number): boolean {
   // what must touch the number is asked of the last words only
   const last = before.slice(-40);
-  // 19:23:00, 9:30
-  if (!/ratio/i.test(before) && (/\b\d{1,2}:$/.test(last) || /^:\d\d(?!\d)/.test(after))) return true;
+  // 19:23:00, 9:30, a degree of 2:1
+  if (/\b\d{1,2}:$/.test(last) || /^:\d/.test(after)) return true;
   if (
     notTarget.test(after) &&
     !a.percent &&
+    a.unit !== 'fold' &&
     !spanOf.test(after) &&
     !(
       /^\s*pages\b/.test(after) &&

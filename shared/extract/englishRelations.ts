@@ -2,7 +2,8 @@
 // follows, of what it is one each, what it is measured against. Reads no amount; english.ts asks.
 
 import type { RawTarget } from './blockReading.ts';
-import { type EnglishAmount, fractions } from './englishNumber.ts';
+import { fractions } from './englishMultiples.ts';
+import type { EnglishAmount } from './englishNumber.ts';
 import type { TargetKind } from './types.ts';
 
 /** Whether what is counted was named just before: 85% of them, with 70% appearing in …, and to win no fewer than eight. */

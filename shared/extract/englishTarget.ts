@@ -13,8 +13,9 @@ import {
   upOrDown,
 } from './englishKinds.ts';
 import { readMeasure } from './englishMeasure.ts';
+import { fractions, multiples } from './englishMultiples.ts';
 import { namedEarlier } from './englishNamedEarlier.ts';
-import { type EnglishAmount, fractions, multiples } from './englishNumber.ts';
+import type { EnglishAmount } from './englishNumber.ts';
 import { perSlash } from './englishRefusals.ts';
 import {
   baselineOf,

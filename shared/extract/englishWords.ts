@@ -75,6 +75,8 @@ const plainWords: Record<string, number> = {
   trebled: 200,
   triplicate: 200,
   quadruple: 300,
+  quadruples: 300,
+  quadrupled: 300,
   halve: 50,
   halved: 50,
 };
@@ -154,7 +156,7 @@ const rangeMark =
   '(?:(?:\\s?(?:%|per ?cent|percent|million|billion|thousand|crores?|lakhs?|[mk](?=\\s?(?:-|and\\b))))?\\s*(?:-{1,2}|(?<=\\bbetween\\s[^;]{1,24})and)|\\s(?<=\\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\\s)or(?=\\s+(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\\b)|(?:\\s?(?:million|billion|thousand))?\\s*to)';
 /** The match begins at the number itself; what coin stands before it is looked back for. */
 export const number = new RegExp(
-  `(?:(?=\\d)(?:(?<=(${coin})\\s?)|(?<![\\w.,])|(?<=\\bc\\.))(${digits})|(?<![\\w-])(${wordNumber})(?!\\w|-(?!(?:day|week|hour|month|year)s?\\s)))(?:${rangeMark}\\s*(?:${coin})?\\s?(?:(${digits})|(${wordNumber})(?![\\w-])))?\\s?(hundred|thousand|million|billion|trillion|crores?|lakhs?|lacs?|mn|bn|tn|(?:(?<!\\s)|(?<=[$€£¥][\\d.]{1,6}\\s))[mk](?![\\w²³]))?(?:\\s?(%|per ?cent|percent|percentage points?|pp)(?![\\w]))?`,
+  `(?:(?=\\d)(?:(?<=(${coin})\\s?)|(?<![\\w.,])|(?<=\\bc\\.))(${digits})|(?<![\\w-])(${wordNumber})(?:(?=-?fold\\b)|(?!\\w|-(?!(?:day|week|hour|month|year)s?\\s))))(?:${rangeMark}\\s*(?:${coin})?\\s?(?:(${digits})|(${wordNumber})(?![\\w-])))?\\s?(hundred|thousand|million|billion|trillion|crores?|lakhs?|lacs?|mn|bn|tn|(?:(?<!\\s)|(?<=[$€£¥][\\d.]{1,6}\\s))[mk](?![\\w²³]))?(?:\\s?(%|per ?cent|percent|percentage points?|pp)(?![\\w]))?`,
   'gi',
 );
 

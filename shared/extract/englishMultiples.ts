@@ -1,0 +1,78 @@
+// How many times something is another: shares in words (two thirds), changes in words (double, sevenfold) and ratios
+// (15:1). Data and small readers for englishNumber.ts and those that ask of its amounts.
+
+/** Words that say a share: half of our staff. */
+export const fractions = new Set([
+  'a tenth',
+  'one tenth',
+  'a fifth',
+  'one fifth',
+  'one-third',
+  'two-thirds',
+  'one-half',
+  'one half',
+  'two fifths',
+  'two-fifths',
+  'three fifths',
+  'three-fifths',
+  'four fifths',
+  'four-fifths',
+  'one-quarter',
+  'three-quarters',
+  'half',
+  'one third',
+  'a third',
+  'two thirds',
+  'one quarter',
+  'a quarter',
+  'three quarters',
+]);
+
+/** Verbs that say a change: double the number of visitors is a growth of 100 %. */
+export const multiples = new Set([
+  'double',
+  'doubles',
+  'doubled',
+  'doubling',
+  'triple',
+  'triples',
+  'tripled',
+  'triplicate',
+  'treble',
+  'trebled',
+  'quadruple',
+  'quadruples',
+  'quadrupled',
+  'halve',
+  'halved',
+]);
+
+/** Sevenfold, a seven-fold rise, 10-fold: only of what rises or falls. */
+const times = /^-?fold\b/;
+const rises =
+  /^-?fold\s+(?:increase|rise|growth|gain|expansion|reduction|decrease|cut|fall|drop|improvement)\b/;
+const risen =
+  /\b(?:increas|ris|rais|grow|expand|multipl|climb|scal|improv|reduc|cut|lower|fall|drop)\w*\b[^.;]*$/i;
+
+/** Where “fold” after a number ends, counted from the number's end; 0 where none is meant. */
+export function foldAfter(after: string, before: string): number {
+  const m = times.exec(after);
+  return m && (rises.test(after) || risen.test(before)) ? m[0].length : 0;
+}
+
+const ofRatio = /\b(?:ratios?|leverage|match(?:ed|ing)?|proportion)\b[^.;]*$|\bper\b[^.;]{0,30}$/i;
+
+const reached = /(?:\b(?:to|at|of|below|above|than|under|over)|:)\s*$/i;
+
+/** What stands after the first number of a ratio: 15:1, 1:6; null of a time (9:30) and of a degree (2:1). */
+export function ratioAfter(
+  after: string,
+  before: string,
+  first: number,
+): { length: number; value: number } | null {
+  const m = /^\s?:\s?(\d{1,3}(?:\.\d+)?)(?![\d:])(?!\s?[ap]\.?m\b)/.exec(after);
+  const second = m ? Number(m[1]) : 0;
+  if (!m || second === 0 || !(ofRatio.test(before) || (second === 1 && first > 2 && reached.test(before))))
+    return null;
+  return { length: m[0].length, value: Number((first / second).toPrecision(12)) };
+}
