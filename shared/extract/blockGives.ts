@@ -70,7 +70,7 @@ export function blockGives(p: Placed, columns: RowColumns, context: PlanContext)
     const whose = whoseTargets(p, owners);
     const places: number[] = [];
     for (const raw of raws) {
-      if (dropped(raw, period, p.review)) {
+      if (dropped(raw, p, period, p.review)) {
         places.push(-1);
         continue;
       }
@@ -119,7 +119,7 @@ function readTableRow(
   const whose = whoseTargets(p, owners);
   const places: number[] = [];
   for (const t of row.targets) {
-    if (dropped(t.raw, context.period, false)) {
+    if (dropped(t.raw, p, context.period, false)) {
       places.push(-1);
       continue;
     }
@@ -237,10 +237,10 @@ function writtenUnit(unit: string, written: string): string {
 }
 
 /** Past facts: a section that looks back, words that do, or a year before the plan's first. */
-function dropped(raw: RawTarget, period: PlanPeriod | null, review: boolean): boolean {
+function dropped(raw: RawTarget, p: Placed, period: PlanPeriod | null, review: boolean): boolean {
   // in a background section only what will be is promised
   if ((review && raw.rules.will !== 'yes') || raw.past) return true;
-  const time = raw.time ?? raw.before;
+  const time = raw.time ?? raw.before ?? p.time;
   if (!period || time?.kind !== 'absolute') return false;
   const first = Number(period.start.slice(0, 4));
   // 2024-25 in the plan for 2025-26 is the year before

@@ -1,5 +1,7 @@
-// The time that fills a cell of an English table: June, end June, 30 Jun 2026, Mar-27, Q1-Q2, June-August, 2026/27.
+// The time that fills a cell of an English table or stands alone on a line: June, end June, 30 Jun 2026, Mar-27, Q1-Q2,
+// June-August, 2026/27.
 import { monthOf, monthWord, readTimes, value } from './englishTimes.ts';
+import { monthsAsPeriod } from './periods.ts';
 import type { TimeValue } from './times.ts';
 
 const lead = '(?:(?:by|before|in|end|of|early|late|mid|from|start|the)[\\s-]+)*';
@@ -10,29 +12,30 @@ const months = new RegExp(`^${lead}(${monthWord})${year}\\s*(?:-|to)\\s*(${month
 const quarters = /^(Q[1-4])\s*(?:-|to|and|&|,)\s*(Q[1-4])(?:\s+(20\d\d))?$/i;
 const twoYears = /^(20\d\d)\s?[/-]\s?(?:20)?(\d\d)$/;
 
-/** Null where the cell names no time, or several. */
-export function cellTime(cell: string): TimeValue | null {
-  const f = cell.trim();
+/** The first time a cell names; null where it names none. */
+export const cellTime = (cell: string): TimeValue | null =>
+  wholeTime(cell.trim()) ??
+  (/[a-z]{3}|\b[QH][1-4]\b/i.test(cell) ? (readTimes(cell.trim())[0]?.value ?? null) : null);
+
+/** The time that is all of `f`; null where there are other words. */
+export function wholeTime(f: string): TimeValue | null {
   const one = month.exec(f);
   if (one) return inYear([monthOf(one[1]!)], one[2] ?? century(one[3]));
   const span = months.exec(f);
   if (span) {
     const last = span[5] ?? century(span[6]);
     const first = span[2] ?? century(span[3]) ?? last;
-    if (!first || first === last) return inYear([monthOf(span[1]!), monthOf(span[4]!)], last);
-    return value(
-      'absolute',
-      `${first}-${monthOf(span[1]!)}/${last}-${monthOf(span[4]!)}`,
-      Number(first),
-      Number(last),
-    );
+    const [from, to] = [monthOf(span[1]!), monthOf(span[4]!)];
+    return first && last
+      ? value('absolute', monthsAsPeriod(`${first}-${from}`, `${last}-${to}`), Number(first), Number(last))
+      : value('relative', `${from}-${to}`);
   }
   const some = quarters.exec(f);
   if (some) return inYear([some[1]!.toUpperCase(), some[2]!.toUpperCase()], some[3]);
   const two = twoYears.exec(f);
   if (two && Number(two[2]) === (Number(two[1]) + 1) % 100)
     return value('absolute', `${two[1]}/${Number(two[1]) + 1}`, Number(two[1]), Number(two[1]) + 1);
-  return /[a-z]{3}|\b[QH][1-4]\b/i.test(f) ? (readTimes(f)[0]?.value ?? null) : null;
+  return null;
 }
 
 const century = (short: string | undefined): string | undefined => (short ? `20${short}` : undefined);

@@ -1,11 +1,14 @@
 // Lines of an English plan that stand above others without a number: Background, Q2 - Science in schools (April to
 // June), All year round. They add no level to the outline, but what stands below them looks back or has their time.
-import { readTimes } from './englishTimes.ts';
+import { wholeTime } from './englishCellTime.ts';
+import { readTimes, value } from './englishTimes.ts';
 import type { TimeValue } from './times.ts';
 
 export interface LineLabel {
   review: boolean;
   time: TimeValue | null;
+  /** It opens a list, and its time is of that list only. */
+  list: boolean;
 }
 
 /** Sections that tell of what was and what is. */
@@ -14,23 +17,67 @@ export const englishReview =
 
 const line = /^\s*(?:#+\s*)?[A-Z][^.;!?•*|\t]{2,78}$/;
 const period =
-  /^\s*(?:#+\s*)?(?:Q[1-4]|H[12]|(?:first|second|third|fourth|1st|2nd|3rd|4th)\s+(?:quarter|half))\b/i;
-const span = /^\s*(?:#+\s*)?(jan|apr|jul|oct)[a-z]*\s*(?:-|to)\s*(mar|jun|sep|dec)[a-z]*\b/i;
+  /^\s*(?:#+\s*)?(?:Q[1-4]|H[12]|quarter [1-4]|(?:first|second|third|fourth|1st|2nd|3rd|4th)\s+(?:quarter|half))\b/i;
 const always = /^\s*(?:#+\s*)?(?:all year(?: round)?|throughout the year|year-round|ongoing)\b/i;
+/** Year 2 (2027) */
+const yearOfPlan =
+  /^\s*(?:#+\s*)?Year (?:[1-9]|one|two|three|four|five)\s*[:(-]\s*((?:19|20)\d\d(?:[/-]\d\d)?)\)?\s*:?\s*$/i;
+/** In 2026 we will:, By the end of June, the Trust will have: */
+const opens =
+  /^\s*(?:#+\s*)?(?:(?:By|In|During|Before|For|Over|Within|Throughout)\b|This year\b)[^.;!?•|\t]{2,120}:\s*$/;
 /** Our goals by 2030, Targets for 2027: */
 const goals =
   /^\s*(?:#+\s*)?(?:among |some of )?(?:(?:our|the|key|main|strategic|headline) )*(?:goals?|targets?|objectives?|aims?|milestones?)\s+(?:by|for|to)\s+(?:the end of\s+)?((?:19|20)\d\d)\s*:?\s*$/i;
-const quarters: Record<string, string> = { janmar: 'Q1', aprjun: 'Q2', julsep: 'Q3', octdec: 'Q4' };
-
-/** What a folded line of its own says of the lines below it; null when it is none such. */
-export function lineLabel(f: string): LineLabel | null {
-  if (f.length > 80 || !line.test(f)) return null;
+/**
+ * What a folded line of its own says of the lines below it; null when it is none such. `severalYears`: the plan has
+ * more than one, and a year alone on a line stands above what is to be done in it.
+ */
+export function lineLabel(f: string, severalYears: boolean): LineLabel | null {
+  if (f.length > 140) return null;
+  const opened = opens.test(f) ? openTime(f) : null;
+  if (opened) return { review: false, time: opened, list: true };
+  if (f.length > 80) return null;
   const text = f.trim();
+  const alone = text.length <= 30 ? timeAlone(text, severalYears) : null;
+  if (alone) return { review: false, time: alone, list: false };
+  if (!line.test(f)) return null;
   const time = timeOf(text);
   if (time === null && (/\d/.test(text.replace(/\b(?:19|20)\d\d\b/, '')) || /:/.test(text.slice(0, -1))))
     return null;
   if (text.split(/\s+/).length > 10) return null;
-  return { review: englishReview.test(text.replace(/^#+\s*/, '')), time };
+  return { review: englishReview.test(text.replace(/^#+\s*/, '')), time, list: false };
+}
+
+function openTime(f: string): TimeValue | null {
+  const first = readTimes(f)[0];
+  return first &&
+    !first.baseline &&
+    /^\s*(?:#+\s*)?(?:for|in|by)?\s*(?:the\s)?$/i.test(f.slice(0, first.start))
+    ? first.value
+    : null;
+}
+
+function timeAlone(f: string, severalYears: boolean): TimeValue | null {
+  const said = f.replace(/^#+\s*/, '').replace(/\s*:$/, '');
+  if (/[A-Za-z]/.test(said) && !/^Year\b/i.test(said)) return wholeTime(said);
+  const year = severalYears ? (yearOfPlan.exec(f)?.[1] ?? said) : '';
+  if (/^(?:19|20)\d\d$/.test(year)) return value('absolute', year, Number(year));
+  return year === '' ? null : wholeTime(year);
+}
+
+const bullet = /^\s*[-•*▪◦·–]\s/;
+const another = /^\s*(?:We|The|Our|This|These|It|They|In|By)\b/;
+
+/** How a list that a line opens goes on: in bullets or numbers, or in lines without a mark. */
+export type OpenList = 'opened' | 'marked' | 'plain' | null;
+
+/** Whether the next block, numbered or not, still belongs to the open list. */
+export function listGoesOn(list: OpenList, f: string, numbered: boolean): OpenList {
+  if (list === null) return null;
+  if (numbered || bullet.test(f)) return 'marked';
+  return list !== 'marked' && f.length <= 160 && !another.test(f) && !/[.;!?]\s+[A-Z]/.test(f)
+    ? 'plain'
+    : null;
 }
 
 function timeOf(f: string): TimeValue | null {
@@ -38,7 +85,5 @@ function timeOf(f: string): TimeValue | null {
   if (period.test(f)) return readTimes(f)[0]?.value ?? null;
   const year = goals.exec(f)?.[1];
   if (year !== undefined) return { kind: 'absolute', value: year, start: Number(year), end: Number(year) };
-  const m = span.exec(f);
-  const part = m ? quarters[`${m[1]!}${m[2]!}`.toLowerCase()] : undefined;
-  return part === undefined ? null : { kind: 'relative', part };
+  return null;
 }

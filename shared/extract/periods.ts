@@ -134,11 +134,26 @@ export function resolveTime(time: TimeValue | null, plan: PlanPeriod | null): st
     const last = plan.end.slice(0, 4);
     return Number(last) - Number(year) + 1 === Number(whole[1]) ? (oneYear ? year : `${year}/${last}`) : null;
   }
+  const run = /^(\d\d)-(\d\d)$/.exec(time.part);
+  if (run) {
+    const [from, to] = run.slice(1).map((m) => (oneYear ? `${year}-${m}` : monthsWithin(m, plan)));
+    return from && to ? monthsAsPeriod(from, to) : null;
+  }
   if (!oneYear) return quarterOfSplit(time.part, plan) ?? monthsWithin(time.part, plan);
   return time.part
     .split('/')
     .map((p) => `${year}-${p}`)
     .join('/');
+}
+
+/** From one month to another, 2026-07 to 2026-09: a quarter or a half where they make one. */
+export function monthsAsPeriod(from: string, to: string): string {
+  const [first, last] = [Number(from.slice(5)), Number(to.slice(5))];
+  if (from.slice(0, 4) === to.slice(0, 4) && first % 3 === 1) {
+    if (last === first + 2) return `${from.slice(0, 4)}-Q${last / 3}`;
+    if (last === first + 5 && last % 6 === 0) return `${from.slice(0, 4)}-H${last / 6}`;
+  }
+  return `${from}/${to}`;
 }
 
 /** Q1 in a plan from July to June is July to September; null where no quarter begins with the year. */

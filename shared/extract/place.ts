@@ -1,6 +1,6 @@
 // Gives every block its number, title, section and whether it looks back; one walk over all blocks.
 import { fold } from './fold.ts';
-import { englishReview, type LineLabel, lineLabel } from './labelLines.ts';
+import { englishReview, type LineLabel, lineLabel, listGoesOn, type OpenList } from './labelLines.ts';
 import { reviewTitle, taskTitle } from './lexicon.ts';
 import { isHeadingLine, unmarked } from './markdown.ts';
 import { type LineNumber, readLineNumber, runInTitle } from './numbering.ts';
@@ -43,6 +43,8 @@ export interface WalkState {
   /** Level of the heading that opened a review, 99 one without a number, 0 none. */
   reviewLevel: number;
   time: TimeValue | null;
+  /** The list whose opening line gave the time. */
+  list: OpenList;
 }
 
 export const quiet = new Set(['title', 'addressee', 'signature', 'date', 'status', 'note']);
@@ -116,7 +118,7 @@ export function haveShortTitles(blocks: readonly Walked[]): boolean {
 const reviewLine =
   /^\s*(?:去年|上年|上一年|過去|过去|(?:19|20)\d\d年)[^,，。;；:：!！?？]{0,20}(?:回顾|回顧|成绩单|成績單|总结|總結|完成情况|完成情況)\s*$/;
 
-const start: WalkState = { last: null, section: '', reviewLevel: 0, time: null };
+const start: WalkState = { last: null, section: '', reviewLevel: 0, time: null, list: null };
 
 /**
  * Writes each block's place, from the first that changed (`from`) until things stand as they stood, at `to` or later.
@@ -133,7 +135,11 @@ export function place<T extends Walked>(
   for (let k = from; k < blocks.length; k++) {
     const b = blocks[k]!;
     const { number } = b.head;
-    let { section, reviewLevel, time } = state;
+    let { section, reviewLevel, time, list } = state;
+    if (list !== null) {
+      list = listGoesOn(list, b.facts.folded, number !== null);
+      if (list === null) time = null;
+    }
     let title: string | null = null;
     let level = 0;
     if (b.block.kind === 'title') {
@@ -141,13 +147,14 @@ export function place<T extends Walked>(
       section = '';
       reviewLevel = 0;
       time = null;
+      list = null;
     }
     let { last } = state;
     if (number && b.block.listed) {
       b.place = nest(last, number, b.place);
       level = b.place.level;
     } else if (number) {
-      time = null;
+      if (list === null) time = null;
       title = siblings ? titleAmongShort(b, number) : b.head.plainTitle;
       last = nest(last, number, b.place);
       b.place = last;
@@ -156,14 +163,17 @@ export function place<T extends Walked>(
       if (reviewLevel === 0 || level <= reviewLevel)
         reviewLevel = isReviewHere(b, title, level, period) ? level : 0;
     } else if (b.block.kind === 'heading') {
-      time = labelHere(b)?.time ?? null;
+      const label = labelHere(b, period);
+      time = label?.time ?? null;
+      list = label?.list ? 'opened' : null;
       // an unnumbered heading adds no level, but it may open or end a review
       if (reviewLevel === 0 && isReviewHere(b, b.block.text.trim(), 1, period)) reviewLevel = 99;
       else if (reviewLevel === 99) reviewLevel = 0;
     } else if (b.block.kind === 'paragraph') {
-      const label = labelHere(b);
+      const label = labelHere(b, period);
       if (label) {
         ({ time } = label);
+        list = label.list ? 'opened' : null;
         if (reviewLevel === 0 && label.review) reviewLevel = 99;
         else if (reviewLevel === 99 && !label.review) reviewLevel = 0;
       } else if (reviewLevel === 0 && reviewLine.test(b.block.text)) reviewLevel = 99;
@@ -191,19 +201,23 @@ export function place<T extends Walked>(
       after.last === last &&
       after.section === section &&
       after.reviewLevel === reviewLevel &&
+      after.list === list &&
       sameTime(after.time, time)
     ) {
       if (k >= to) return;
       state = after;
     } else {
-      state = { last, section, reviewLevel, time };
+      state = { last, section, reviewLevel, time, list };
       b.after = state;
     }
   }
 }
 
-const labelHere = (b: Walked): LineLabel | null =>
-  b.facts.english && b.block.text.length <= 80 ? lineLabel(b.facts.folded) : null;
+const labelHere = (b: Walked, period: PlanPeriod | null): LineLabel | null =>
+  // By 2019: and 2027 have no word to tell the language by
+  (b.facts.english || b.block.text.length <= 12) && b.block.text.length <= 140
+    ? lineLabel(b.facts.folded, period !== null && period.start.slice(0, 4) !== period.end.slice(0, 4))
+    : null;
 
 const sameTime = (a: TimeValue | null, b: TimeValue | null): boolean =>
   a === b ||

@@ -11,6 +11,7 @@ import { glance } from './glance.ts';
 import { readMixed } from './mixed.ts';
 import { leadMarked, names } from './ownerNames.ts';
 import { readOwners } from './owners.ts';
+import { monthsAsPeriod } from './periods.ts';
 import { readRowName } from './rowName.ts';
 import { type Column, splitCells, unitInBrackets } from './tableHeader.ts';
 import { isEnglish } from './textLines.ts';
@@ -192,14 +193,12 @@ function dueAt(header: TimeValue | null | undefined, when: TimeValue | null): Ti
   if (header.kind === 'absolute' && header.end === header.start + 1 && when?.kind === 'relative') return when;
   if (header.kind !== 'absolute' || !/^\d{4}$/.test(header.value) || when === null) return header;
   if (when.kind === 'absolute') return when.start === header.start && when.end === header.end ? when : header;
-  return when.part !== null && /^(?:\d\d|[HQ]\d)(?:\/(?:\d\d|[HQ]\d))?$/.test(when.part)
-    ? {
-        ...header,
-        value: when.part
-          .split('/')
-          .map((p) => `${header.value}-${p}`)
-          .join('/'),
-      }
+  if (when.part === null) return header;
+  const of = (part: string): string => `${header.value}-${part}`;
+  if (/^\d\d-\d\d$/.test(when.part))
+    return { ...header, value: monthsAsPeriod(of(when.part.slice(0, 2)), of(when.part.slice(3))) };
+  return /^(?:\d\d|[HQ]\d)(?:\/[HQ]\d)?$/.test(when.part)
+    ? { ...header, value: when.part.split('/').map(of).join('/') }
     : header;
 }
 

@@ -258,6 +258,38 @@ describe('English lines that stand above others', () => {
     ]);
   });
 
+  it('give a time to the list they open, and to no more', () => {
+    expect(
+      read('By June 2026 we will:', '• mow 40 banks', '• clear 3 ponds', 'The wardens will hold 12 walks.'),
+    ).toEqual([
+      ['40', '2026-06'],
+      ['3', '2026-06'],
+      ['12', null],
+    ]);
+    expect(
+      read('By the end of 2027 the Trust will have:', '1. Mown 40 banks.', '2. Cleared 3 ponds.'),
+    ).toEqual([
+      ['40', '2027'],
+      ['3', '2027'],
+    ]);
+    expect(read('In 2025 we:', '• 40 banks mown', 'In 2026 we will:', 'Clear 3 ponds.')).toEqual([
+      ['3', '2026'],
+    ]);
+    expect(read('By 2027:', '• 40 banks mown')).toEqual([['40', '2027']]);
+  });
+
+  it('name a month, some months or a year of the plan', () => {
+    expect(read('April', '• Mow 40 banks.', 'July to September', '• Clear 3 ponds.')).toEqual([
+      ['40', '2026-04'],
+      ['3', '2026-Q3'],
+    ]);
+    const years = ['2026', '• Mow 40 banks.', 'Year 2 (2027)', '• Clear 3 ponds.'];
+    expect(
+      extractText(['Work plan 2026–2027', '', ...years].join('\n')).targets.map((t) => t.period),
+    ).toEqual(['2026', '2027']);
+    expect(read(...years)[0]).toEqual(['40', null]);
+  });
+
   it('look back, but for what will be', () => {
     expect(
       read(

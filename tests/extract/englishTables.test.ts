@@ -47,7 +47,7 @@ describe('English tables', () => {
     ['Mar-26', '2026-03'],
     ['Q1-Q2', '2026-Q1/2026-Q2'],
     ['June – August', '2026-06/2026-08'],
-    ['Jul to Sept 2026', '2026-07/2026-09'],
+    ['Jul to Sept 2026', '2026-Q3'],
     ['31/10/2026', '2026-10'],
     ['Ongoing', null],
   ])('are due in %s', (when, period) => {
