@@ -24,6 +24,10 @@ const reached = /(?:\b(?:to|by|from|reach|reaches|exceeds?|is|are|at)|:)\s+$/;
 /** A score of 3, 4 or 5. */
 const scoreOf = /\b(?:scores?|grades?|levels?|marks?|ratings?)(?: of)?\s+(?:\d,?\s(?:or\s)?)*$/;
 const orOther = /^(?:,\s\d+)*,?\s(?:or|and)\s\d/;
+/** On condition that 40 per cent is matched; provided that 25 enrol, the course … */
+const mayCondition = /condition|rovided|ubject|long as/;
+const conditions =
+  /(?:^\s*(?:[-•*]\s*)?(?:On condition that|Provided(?: that)?|Subject to(?: [a-z]+ing)?|As long as|So long as)\s(?:[^,]|,\d)*$)|\b(?:on (?:the )?condition that|provided that|so long as|as long as|subject to (?:raising|securing|obtaining|receiving|finding|winning))\s[^;]*$/;
 
 /** `said` runs from the sentence's beginning to the number, `before` is its end. */
 export function isCondition(a: EnglishAmount, said: string, before: string): boolean {
@@ -49,6 +53,7 @@ export function isCondition(a: EnglishAmount, said: string, before: string): boo
     return true;
   // below the age of 25
   if (/(?<!\baverage )\bage of\s+$/.test(before)) return true;
+  if (mayCondition.test(said) && conditions.test(said)) return true;
   const lead = before.slice(0, before.length - (a.start - a.quoteStart));
   if (
     mayBeRule.test(a.rest) &&

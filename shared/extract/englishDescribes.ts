@@ -3,12 +3,15 @@
 import type { EnglishAmount } from './englishNumber.ts';
 
 const places =
-  'room|hall|theatre|theater|auditorium|studio|gallery|venue|laboratory|lab|centre|center|building|bus|coach|boat|crates?|box(?:es)?|tank|hostel|chapel|car park';
-/** The lecture hall seats 140; crates hold 40 volumes. */
+  'room|hall|theatre|theater|auditorium|studio|gallery|venue|laboratory|lab|centre|center|building|bus|coach|boat|ferry|crates?|box(?:es)?|tank|hostel|dormitory|chapel|church|library|archive|collection|museum|store|warehouse|stadium|school|clinic|site|car park';
+/** The lecture hall seats 140; crates hold 40 volumes; which can accommodate up to 30. */
 const holds = new RegExp(
-  `\\b(?:${places})\\s+(?:seats?|holds?|sleeps?|accommodates?)\\s+(?:about |up to |around |some )?$`,
+  `\\b(?:(?:${places})(?:, which)?|which|that|it)\\s+(?:can |now )?(?:(?:seat|sleep|accommodate|house)s?|(?<!\\b(?:which|that|it)\\s)(?:hold|take|carrie|carry|stock|contain|park)s?)\\s+$`,
   'i',
 );
+/** Designed for 250, with space for 40: how many it is for. */
+const madeFor =
+  /(?<!\b(?:be|being|is|are|get) )\b(?:designed|built|licensed|equipped|certified|laid out) (?:for|to (?:hold|seat|take|serve|accommodate))\s+$|\b(?:has|have) (?:space|room|capacity|seats|places|beds) for\s+$/;
 /** (capacity 64), (standing room for 220) */
 const capacity =
   /\((?:[^()]*,\s*)?(?:capacity|seating|seats|standing room|room|space)(?: of| for)?:?\s+(?:about |up to )?$/i;
@@ -68,7 +71,9 @@ const rowNumber = (f: string, a: EnglishAmount): boolean =>
 /** `said` runs from the sentence's beginning to the number, `last` is its end. */
 export function describes(f: string, a: EnglishAmount, said: string, last: string): boolean {
   if (isListMark(f, a, said) || rowNumber(f, a)) return true;
-  if (holds.test(last) && !/\b(?:will|must|shall|should|to)\b/.test(last)) return true;
+  const bare = said.slice(0, said.length - (a.start - a.quoteStart)).slice(-60);
+  if (holds.test(bare) && !/\b(?:will|must|shall|should|to)\b/.test(bare)) return true;
+  if (madeFor.test(bare)) return true;
   if (last.includes('(')) {
     // Responsible: Events Team (3 FTE)
     if (ofOwner.test(said)) return true;

@@ -5,6 +5,7 @@ import type { EnglishAmount } from './englishNumber.ts';
 import type { TargetKind } from './types.ts';
 
 const goesOn = /^\s(?:will|shall|should|must)\s/;
+const fromWhom = /^\s+from\s+(?:the\s|our\s)?([a-z][a-z-]+(?:\s(?!and\b)[a-z]+)?)(?=\s*(?:[,.;)]|$|and\b))/;
 const ofAll = /^\s*Of (?:the|our|its) (?:[\d,]+\s)?([a-z][a-z -]{2,40}),\s+(?:[a-z]+\s)?$/;
 /** A webinar every month, or 24 over the two years. */
 const oneEvery = /\b(?:an?|one) ([a-z][a-z -]{2,30}?) (?:every|each|a|per) [a-z]+,\s(?:or|i\.e\.)\s$/;
@@ -24,6 +25,9 @@ export function namedEarlier(
 ): readonly [number, number] | null {
   // one hundred staff will …; a dozen will go on
   if (prev?.measure && goesOn.test(a.rest)) return prev.measure;
+  // raise £50,000, of which £20,000 from members
+  const source = kind === 'money' && prev && !prev.measure ? fromWhom.exec(a.rest) : null;
+  if (source) return [a.quoteEnd + source[0].length - source[1]!.length, a.quoteEnd + source[0].length];
   if (kind !== 'count') return null;
   const base = Math.max(from, a.quoteStart - 160);
   const said = f.slice(base, a.quoteStart);

@@ -57,6 +57,10 @@ const standsFirst = /^\s*(?:[-•*]\s*)?(?:\([a-z]+\)\s*)?(?:[A-Z][A-Za-z ]{2,40
 const noThing =
   /^\s+(?:(?:strong|common|single|shared|united|clear|coherent)|of|or|and|to|in|at|by|with|for|from|as|on|more|other|another|that|who|which|is|was|can|may|must|should|will|year|day|team|thing|voice|step|place|way|reason|area)\b/i;
 
+/** We hold one fair, we propose ten posts. */
+const ours =
+  /\b[Ww]e (?:[a-z]+ly )?(?!(?:are|were|had|have|only|now|did|use|lost|saw|won|began|made|know|learn|think|as|at|in|of|for|to|with|by)\b)[a-z]+(?<!ed)\s+$/;
+
 /** Number words promise only where a verb or a comparator says so; "one" rarely, "half" of something. */
 export function wordPromises(a: EnglishAmount, before: string, after: string): boolean {
   if (a.spelled === null) return true;
@@ -102,6 +106,12 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
       /\b(?:establish|open|launch|found|build|create|set up|publish|at least|host|hold|organi[sz]e|convene|run|produce|issue|recruit|hire|appoint|award|stage|deliver|submit|give|prepare|draft|write|develop|complete|secure|win|sign|add|offer|pilot|commission|film|edit)\s+$/i.test(
         before,
       ) ||
+      (ours.test(before) && /^\s+[a-z]/i.test(after) && !noThing.test(after)) ||
+      // six clubs, one each in Leeds and York
+      (/^\s+each\b/.test(after) &&
+        /(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\b)[^.;]{0,80}[,:(]\s*$/i.test(
+          before,
+        )) ||
       (standsFirst.test(before) && /^\s+[a-z]/i.test(after) && !noThing.test(after)) ||
       // two briefs: one on soil and one on water
       (/(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\b)[^.;]{0,110}(?:[,:(]\s*|\band\s+)$/i.test(
@@ -164,6 +174,7 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
     a.high !== null ||
     commitBefore.test(before.slice(-44)) ||
     afterVerb.test(before) ||
+    ours.test(before) ||
     // rank among the first ten
     /\bamong the (?:first|top)\s+$/.test(before) ||
     // bringing the total to nine

@@ -225,7 +225,7 @@ export function settleNamedParts(f: string, targets: readonly RawTarget[]): void
 }
 
 const divides =
-  /\b(?:of which|of whom|of these|of this(?=,)|of them|including|incl\.?|comprising|made up of|consisting of|namely)\b/gi;
+  /\b(?:of which|of whom|of these|of th(?:is|at)(?: (?:sum|amount|total|money|budget))?(?=,|\s[£$€])|of them|including|incl\.?|comprising|made up of|consisting of|namely)\b/gi;
 
 export function parentOf(
   f: string,
@@ -266,6 +266,8 @@ export function parentOf(
     )
   )
     return -1;
+  // half of them children, and 20 traders: the aside is over
+  if (/^of them\b[^,]*,\s+and\s+$/i.test(window.slice(at))) return -1;
   const open = window.lastIndexOf('(', at);
   if (open >= 0 && !window.slice(open, at).includes(')') && window.indexOf(')', at) >= 0) return -1;
   for (let k = targets.length - 1; k >= 0 && k > targets.length - 40; k--) {

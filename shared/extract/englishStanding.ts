@@ -48,7 +48,9 @@ export function tellsPast(said: string): boolean {
     direct.test(said.slice(-64)) &&
     !modal.test(said) &&
     (told.test(said) ||
-      !/^\s*(?:[-•*]\s*)?(?!(?:We|They|It|He|She)\s)[A-Z][a-z-]+(?:\s[a-z-]+){0,3}\s[a-z]+ed\s$/.test(said))
+      !/^\s*(?:[-•*]\s*)?(?!(?:We|They|It|He|She|The|Our|This|An?)\s)[A-Z][a-z-]+(?:\s[a-z-]+){0,3}\s[a-z]+ed\s$/.test(
+        said,
+      ))
   )
     return true;
   const m = moved.exec(said);
@@ -124,7 +126,7 @@ export function standsToday(said: string, rest: string): boolean {
 const ours =
   /^\s*(?:Our|Its|The)\s[\d,]+\s(?:[a-z-]+\s){1,4}(?:serves?|belong|employs?|covers?|teach|educate|represents?|live|reach)\s/;
 const hold =
-  /^\s*(?:[A-Z][a-z-]+\s){1,2}(?:now\s)?(?:holds?|makes? up|accounts? for|occup(?:y|ies)|constitutes?)\s+(?:only |about |just )?$/;
+  /^\s*(?!We\s)(?:[A-Z][a-z-]+\s){1,2}(?:now\s)?(?:holds?|makes? up|accounts? for|occup(?:y|ies)|constitutes?)\s+(?:only |about |just )?$/;
 /** Girls from the villages make up 47% of the total: as things are, where nothing looks ahead. */
 const makesUp =
   /^\s*[A-Z](?![^.;]*\b(?:will|shall|should|must|to)\b)[^.;,]{2,70}\s(?:now\s)?(?:makes? up|accounts? for|constitutes?)\s+(?:only |about |just |some |around )?$/;
