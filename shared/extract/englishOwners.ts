@@ -5,13 +5,15 @@ import type { RawOwner } from './owners.ts';
 /** A name may hold brackets of its own and initials: Associate Dean (Education), J. M. Otieno. */
 const held = '(?:[^();\\n[\\].]|(?<=[:,;]\\s(?:[A-Z]\\.\\s?)?[A-Z])\\.(?=\\s?[A-Z])|\\([^()\\n]{1,60}\\))';
 
-const leads =
-  '(?:(?:staff |project |team |task |overall )?lead(?:er)?(?:ing)?(?: (?:department|division|directorate|section|branch|unit|office|agency|partner|team|officer|body|institution))?s?|owners?|(?:responsible|accountable)(?: (?:department|division|section|unit|office|officer|party|person|team|body|for [a-z][a-z ]{2,30}))?s?|(?:person|persons|officer|unit|department|party|body|staff) responsible|lead for [a-z][a-z ]{2,30}|(?:indicator |overall |main )?responsibility|(?:person |people |department |unit |officer )?in charge)\\s*:|(?:led|coordinated|owned|managed|delivered) by:?|(?<=\\()(?:lead|responsible|owner)';
+/** What a leader may be said to lead: Goal owner, Executive sponsor, Task leader. */
+const ofWhat =
+  '(?:(?:staff|project|team|task|goal|objective|action|activity|theme|programme|priority|initiative|executive|strategic|operational|political|delivery|overall|work ?package) )?';
+const leads = `(?:${ofWhat}(?:lead(?:er)?(?:ing)?(?: (?:department|division|directorate|section|branch|unit|office|agency|partner|team|officer|body|institution|member|councillor))?|owner)(?:s|\\(s\\))?|${ofWhat}sponsor|(?:senior )?(?:responsible|accountable)(?: (?:department|division|section|unit|office|officer|owner|party|person|team|body|agency|manager|for [a-z][a-z ]{2,30}))?s?(?: \\(SRO\\))?|SRO|portfolio holder|project manager|(?:implementing|executing) (?:agency|department|unit|body)|(?:person|persons|officer|unit|department|party|body|staff) responsible|lead for [a-z][a-z ]{2,30}|(?:indicator |overall |main )?responsibility|(?:person |people |department |unit |officer )?in charge|(?:by )?who(?:m)?)(?:\\s*:|(?=\\s-{1,2}\\s)\\s-{1,2})|(?:led|coordinated|owned|managed|delivered) by:?|(?<=\\()(?:lead|responsible|owner)`;
 const supports =
-  'in support|help(?: needed)?(?: from)?|(?:other )?participants?|contributors?|(?:co-?operating|collaborating|assisting)(?: (?:departments?|divisions?|units?|offices?|bodies|institut(?:es|ions)))?|support(?:ed|ing)?(?: (?:departments?|divisions?|directorates?|sections?|units?|offices?|teams?|bodies|from|by))?|with(?: (?:the )?(?:support|help|assistance)(?: (?:from|of))?)?|partners?|in (?:co-?operation|collaboration|partnership) with|assisted by|together with';
+  'in support|help(?: needed)?(?: from)?|(?:other )?participants?|contributors?|collaborators?|(?:co-?operating|collaborating|assisting)(?: (?:departments?|divisions?|units?|offices?|bodies|institut(?:es|ions)))?|support(?:ed|ing)?(?: (?:departments?|divisions?|directorates?|sections?|units?|offices?|teams?|bodies|from|by))?|with(?: (?:the )?(?:support|help|assistance)(?: (?:from|of))?)?|partners?|in (?:co-?operation|collaboration|partnership) with|assisted by|together with';
 
 const labelled = new RegExp(
-  `(?:\\(|\\[|^|\\. |; |- )\\s*(${leads})\\s+(${held}{2,120}?)(?:(?:\\s*[;,.|]|\\s-{1,2})\\s*(?:${supports})\\s*:?\\s+((?:${held}|;(?=\\s[A-Z][^:;]{1,60}(?:[;.)\\]]|$))){2,160}))?\\s*(?=[)\\];|]|(?<![:,;]\\s(?:[A-Z]\\.\\s?)?[A-Z])\\.|$)`,
+  `(?:\\(|\\[|^|\\. |; |- )\\s*(${leads})\\s+(${held}{2,120}?)(?:(?:\\s*[;,.|]|\\s-{1,2}|(?=\\s(?:with (?:the )?(?:support|help|assistance) (?:from|of)|supported by|assisted by)\\s))\\s*(?:${supports})\\s*:?\\s+((?:${held}|;(?=\\s[A-Z][^:;]{1,60}(?:[;.)\\]]|$))){2,160}))?\\s*(?=[)\\];|]|(?<![:,;]\\s(?:[A-Z]\\.\\s?)?[A-Z])\\.|$)`,
   'gi',
 );
 
@@ -32,9 +34,9 @@ const afterName = /\s(?:in support|supporting|assisting|helping|concerned|involv
 const name =
   "(?:the\\s+)?[A-Z][\\w&'’-]*(?:\\s+(?:(?:of|and|for|the|(?<=(?:committee|council|commission|panel|board|group|force)\\s)on)\\b|&|(?!(?:in|with|by|to|on|at|from|as|under|together|supported|assisted|who|which|that|will|shall|is|are)\\b)[A-Z][\\w&'’-]*|\\([A-Z][^()]{1,30}\\))){0,8}";
 const doing =
-  '(?:(?:will|shall)\\s+coordinate(?=\\s*[,.;]|\\s+(?:this|these|the work)\\b)|owns\\s+(?:this|these|it)\\b|(?:is|are|will be|shall be) responsible(?=\\s*(?:[.;]|$|,\\s+(?:supported|helped|assisted|with|together)\\b|,\\s[^.;,]{2,60}\\sin support))|will\\s+lead|shall\\s+lead|leads|(?<=s\\s)lead(?=\\s+(?:Goal|Objective|Section|Part|Theme|Action|Priority|this|these|all))|(?:has|have|will have|shall have|holds?) (?:overall |lead )?responsibility for|(?:has|have|holds?) (?:overall|full|lead) responsibility(?=\\s*[,.;]|$)|(?:takes|will take|shall take) the lead|(?:is|are|will be|shall be) (?:jointly |together |both )?(?:responsible|accountable) for|(?:is|are|will be) in charge(?: of\\b|(?=\\s*[.;,]|$))|(?:takes|will take|shall take|assumes|will assume) responsibility for)';
+  '(?:(?:will|shall)\\s+coordinate(?=\\s*[,.;]|\\s+(?:this|these|the work)\\b)|owns\\s+(?:this|these|it)\\b|(?:is|are|will be|shall be) responsible(?=\\s*(?:[.;]|$|,\\s+(?:supported|helped|assisted|with|together)\\b|,\\s[^.;,]{2,60}\\sin support))|will\\s+lead|shall\\s+lead|leads|to lead(?=\\s*(?:[).;]|$))|(?:is|are) (?:the )?(?:responsible officer|lead(?: officer)?s?|goal owner|sponsor)(?=\\s+(?:for|of)\\b|\\s*[).;]|$)|(?<=s\\s)lead(?=\\s+(?:Goal|Objective|Section|Part|Theme|Action|Priority|this|these|all))|(?:has|have|will have|shall have|holds?) (?:overall |lead )?responsibility for|(?:has|have|holds?) (?:overall|full|lead) responsibility(?=\\s*[,.;]|$)|(?:takes|will take|shall take) the lead|(?:is|are|will be|shall be) (?:jointly |together |both )?(?:responsible|accountable) for|(?:is|are|will be) in charge(?: of\\b|(?=\\s*[.;,]|$))|(?:takes|will take|shall take|assumes|will assume) responsibility for)';
 const active = new RegExp(
-  `(?:^\\s*|[.;:]\\s+|,\\s+(?:and\\s+)?|\\band\\s+)(${name})(?:,\\s+(?:supported|assisted) by\\s+(${name}),|\\s+(?:under|chaired by|headed by)\\s+[^.,;:()]{0,12}\\.?\\s?[A-Z][\\w'’-]+)?\\s+${doing}\\b`,
+  `(?:^\\s*|\\(|[.;:]\\s+|,\\s+(?:and\\s+)?|\\band\\s+)(${name})(?:,\\s+(?:supported|assisted) by\\s+(${name}),|\\s+(?:under|chaired by|headed by)\\s+[^.,;:()]{0,12}\\.?\\s?[A-Z][\\w'’-]+)?\\s+${doing}\\b`,
   'gi',
 );
 const passive = new RegExp(
@@ -44,7 +46,7 @@ const passive = new RegExp(
 
 /** Section C is the responsibility of the Manager; for Section D the owner is the Officer. */
 const belongs = new RegExp(
-  `\\b(?:(?:[Ss]ection|[Gg]oal|[Oo]bjective|Part|[Tt]heme|[Pp]riority|Action|[Tt]his|[Tt]hese)\\b[^.;:]{0,40}?\\b(?:is|are|rests?|lies?|falls?)\\s+(?:the responsibility of|with|under)|(?:the\\s+)?(?:owner|lead|person responsible|responsible (?:officer|unit|office|department)|responsibility)\\s+(?:is|rests? with|lies? with))\\s+(${name}(?:(?:,| and)\\s+the\\s+${name}){0,3})`,
+  `\\b(?:(?:[Ss]ection|[Gg]oal|[Oo]bjective|Part|[Tt]heme|[Pp]riority|Action|[Tt]his|[Tt]hese)\\b[^.;:]{0,40}?\\b(?:is|are|rests?|lies?|falls?)\\s+(?:the responsibility of|with|under|(?:owned|sponsored) by)|(?:the\\s+)?(?:owner|lead|person responsible|responsible (?:officer|unit|office|department)|responsibility)\\s+(?:is|rests? with|lies? with))\\s+(${name}(?:(?:,| and)\\s+the\\s+${name}){0,3})`,
   'g',
 );
 
@@ -167,10 +169,19 @@ function named(f: string, at: number, length: number): { at: number; text: strin
     : { at: from, text, cut: false };
 }
 
+/** Who: 40 families, Lead - the metal: after such a label only what is plainly a unit, a post or a person. */
+function isNamed(label: string, names: string): boolean {
+  if (/^(?:by )?who/i.test(label))
+    return names
+      .split(/,|;|\band\b|\//)
+      .every((n) => unitWord.test(n.trim()) || post.test(n.trim()) || personName.test(n.trim()));
+  return label.endsWith(':') || !/-$/.test(label) || (/^[A-Z]/.test(label) && /^[A-Z]/.test(names.trim()));
+}
+
 export function readEnglish(f: string, out: RawOwner[]): void {
   const add = (start: number, end: number, lead: string, support: string | undefined, one = false): void => {
     if (out.some((o) => start < o.end && end > o.start)) return;
-    const names = englishNames(lead, one);
+    const names = englishNames(lead.replace(/\s(?:and|of|for|the)$/, ''), one);
     if (names.length === 0) return;
     out.push({ start, end, lead: names, support: support ? englishNames(support) : [], plain: false });
   };
@@ -190,7 +201,7 @@ export function readEnglish(f: string, out: RawOwner[]): void {
     }
     // Responsible units: A; B
     const listed =
-      !bracket && /s\s*:$/i.test(m[1]!) && close === ';' && m[3] === undefined
+      !bracket && /s\)?\s*:$/i.test(m[1]!) && close === ';' && m[3] === undefined
         ? /^(?:;\s*(?!(?:support|partner|with|by)\b)[A-Z][^.:;()]{2,60}){1,4}(?=[.]?\s*$)/.exec(
             f.slice(end, end + 200),
           )
@@ -209,7 +220,8 @@ export function readEnglish(f: string, out: RawOwner[]): void {
             : null;
     if (helped) lead = helped[1]!;
     // Lead divisions: A and B
-    add(start, end, lead, m[3] ?? helped?.[2], !/s\s*:$/i.test(m[1]!));
+    if (!isNamed(m[1]!, lead)) continue;
+    add(start, end, lead, m[3] ?? helped?.[2], !/s\)?\s*(?:[:-]+)$/i.test(m[1]!));
   }
   if (/action/i.test(f)) {
     minuted.lastIndex = 0;
