@@ -5,7 +5,7 @@ export function readBaseline(f: string, text: string, sentenceFrom: number, at: 
   const near = f.slice(Math.max(sentenceFrom, at - 40), at);
   const base = Math.max(sentenceFrom, at - 40);
   const m =
-    /(?:较|比|与|同)\s*([^,。;:、较比]{0,11}?[年期末底平届五](?:”?时期|”?期间|”|同期|度|底|末)?)(?:相比|比较|的?基础|实现|实际|[^,。;、]{0,6}?(?:增|提|上升|上涨|成长|下降|降|减|翻|扩|缩|压)|\s*$)/.exec(
+    /(?:较|比|与|同)\s*([^,。;:、较比]{0,11}?[年期末底平届五](?:”?时期|”?期间|”|同期|度|底|末|初)?)(?:相比|比较|的?基础|实现|实际|[^,。;、]{0,6}?(?:增|提|上升|上涨|成长|下降|降|减|翻|扩|缩|压)|\s*$)/.exec(
       near,
     );
   if (m) {

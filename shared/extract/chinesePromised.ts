@@ -15,7 +15,7 @@ const thingsAfterAll = /^(?:优势(?:特色)?(?:学科|专业|产业|企业|品�
 
 /** A verb and what it was said to bring, up to here. */
 const listed =
-  /(?:建设?|新建|组建|办|设立?|创建|引进|培育|打造)(?:[一二两三四五六七八九十]{1,3}[个家所座支项名][^,。;、\d]{2,12}、)*$/;
+  /(?:建设?|新建|组建|办|设立?|创建|引进|培育|打造|完成|制定|编制|修订|出台|发布|形成|推出|获批)(?:[一二两三四五六七八九十]{1,3}[个家所座支项名][^,。;、\d]{2,12}、)*$/;
 
 const joinedTo =
   /(?:编制|制定|出台|修订|完成|建设|建成|举办|组织|发布|形成|签署|出版)[^,。;、\d]{2,16}[及和与]$/;
@@ -167,6 +167,7 @@ export function chinesePromised(f: string, q: Quantity, around: Around, afterNou
     )
   )
     return true;
+  if (commitEnds(around.before, around.before.length) > 0) return true;
   const before = around.before.replace(/(?:约|各|共|出|好|成|新|以|的|再|等)$/, '');
   if (commitEnds(before, before.length) > 0) return true;
   return /[”》)]$/.test(around.before) || /等$/.test(around.before);

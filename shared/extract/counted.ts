@@ -191,7 +191,11 @@ export function countedThing(at: Place): Span | null {
       if (!measure && prev?.sentence === at.sentence && q.start - prev.end <= 8) measure = prev.measure;
     }
   }
-  return kind === 'percent' ? (namedRatio(at, measure) ?? measure) : measure;
+  if (kind !== 'percent') return measure;
+  // 完成投资300亿元,占年度计划的110%: the share is of what stands before
+  if (measure && measure[1] <= q.start && f[measure[0]] === '占' && !'重例比率'.includes(f[measure[1] - 1]!))
+    measure = clauseBefore(at) ?? measure;
+  return namedRatio(at, measure) ?? measure;
 }
 
 /** Whether the words before the number name a thing, not only a deed (促进2500名…). */

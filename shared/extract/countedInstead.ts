@@ -91,7 +91,8 @@ function insteadOfBefore(at: Place, read: Span): Span {
   let said = f.slice(from, to);
   // 开展学习研讨,中心组全年不少于10次; 补助会员出席会议,全年补助12人次: the clause before names it
   if (
-    ((occasions && doers.test(said)) || (persons && onlySends.test(said))) &&
+    (((occasions || '节堂'.includes(q.unit || '。')) && doers.test(said)) ||
+      (persons && onlySends.test(said))) &&
     opening.test(at.before.slice(0, Math.max(0, at.before.length - (q.start - from))))
   ) {
     [from, to] = clauseBefore(at) ?? read;

@@ -28,7 +28,7 @@ export const whereAlone =
 export const firstPart = /^(?:首期|首批|首轮|一期|二期|前期|后期)$/;
 /** Who does it, by a name that stands alone before the number: 中心组不少于10次. */
 export const doers =
-  /(?:中心组|单位|部门|学院|支部|机关|科室|处室|街道|乡镇|班子|委员会|党委|党组|教研室|学会|分会)$/;
+  /(?:中心组|单位|部门|学院|支部|机关|科室|处室|街道|乡镇|班子|委员会|党委|党组|教研室|学会|分会|成员|主任|领导|干部|书记|院长|校长)$/;
 export const staysThere =
   /(?:赴|到|前往)[^,。;、\d]{1,16}?((?:任职|实习|合作研究|联合培养|访学|研修|进修|访问|交流|学习|培训|考察|挂职|任教|留学)(?:或(?:任职|实习|访学|研修|交流))?)$/;
 export const whichOf =

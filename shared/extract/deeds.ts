@@ -25,6 +25,8 @@ const verbEnds = endsMatcher(headVerbs.filter((w) => w.length > 1));
 
 /** Nothing but a verb. */
 export function deedsAlone(words: string): boolean {
+  // 引进展览2个: a thing as well
+  if (words === '展览') return false;
   const from = words.startsWith('从中') ? 2 : '再又另新'.includes(words[0]!) ? 1 : 0;
   if (from === 1 && words.length === 2 && '设建办'.includes(words[1]!)) return true;
   const verb = verbEnds(words, words.length);

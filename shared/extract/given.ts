@@ -25,6 +25,13 @@ export function isGiven(f: string, q: Quantity, { before, seen }: Around): boole
   // 满分5分: the scale, not what is reached
   if ((seen & FULL) !== 0 && /满分为?$/.test(before)) return true;
   if (there && q.left === '' && /(?:上述|前述|对以上|对这)$/.test(before)) return true;
+  // 全体会员单位(共126家)
+  if (
+    q.left === '' &&
+    '(共计'.includes(f[q.start - 1] ?? '。') &&
+    /(?:全体|所有|现有)[^,。;()]{1,12}\((?:共|合计|共计)?$/.test(f.slice(Math.max(0, q.start - 20), q.start))
+  )
+    return true;
   // 这10项实事分别是
   if (q.left === '' && f[q.start - 1] === '这') return true;
   // 协调12家成员单位履职: those who belong to it

@@ -22,7 +22,10 @@ function inWord(f: string, i: number): boolean {
 
 export function stopLength(f: string, i: number): number {
   // 免费体检: what is done for those counted
-  if (f.startsWith('免费', i) && /^(?:体检|检查|培训|发放|提供|筛查|开放)/.test(f.slice(i + 2, i + 4)))
+  if (
+    f.startsWith('免费', i) &&
+    /^(?:体检|检查|培训|发放|提供|筛查|开放|接种|治疗|参观)/.test(f.slice(i + 2, i + 4))
+  )
     return 2;
   // 1份共同倡议: what is made together
   if (f[i] === '共' && /^共同(?:倡议|声明|宣言|愿景|纲领|文件|基金)/.test(f.slice(i, i + 4))) return 0;

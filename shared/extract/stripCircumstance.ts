@@ -52,7 +52,7 @@ export function stripCircumstance(f: string, from: number, begins: number, b: nu
     ((seen & BESIDE) !== 0 && /^.{2,14}期间(?:组织|举办|开展|办理)?(?=.{2,})/.exec(f.slice(a, b)));
   if (under) a += under[0].length;
   // 书记、校长带队访企: what they do
-  const headed = (seen & HEADED) !== 0 && /^.{2,14}?(?:带队|带头|亲自)(?=.{2,})/.exec(f.slice(a, b));
+  const headed = (seen & HEADED) !== 0 && /^.{2,14}?(?:带队|带头(?!人)|亲自)(?=.{2,})/.exec(f.slice(a, b));
   if (headed) a += headed[0].length;
   // 图书馆年新增纸质图书: what comes in each year
   const yearly = (seen & ADDED) !== 0 && /^.{2,10}?年均?新增(?=.{2,})/.exec(f.slice(a, b));

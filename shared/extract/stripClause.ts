@@ -25,14 +25,14 @@ const keptAt = startsMatcher(keptWords);
 const keptNounAt = startsMatcher(keptNouns);
 
 const timeHead =
-  /^(?:任务\d{1,3}\s|年(?:底|末|内|初)前?|(?:到|至|截至|力争|于|在|自)?(?:[一二三四五两]年(?:累计|共|内|间|来)?(?!级|制|期|生|龄)|\d{4}\s*年(?:\s*[-至]\s*\d{4}\s*年)?|\d{4}-\d{4}年|1[0-4]\d\s*年(?=\s*\d{1,2}\s*月)\s*\d{1,2}\s*月|1[0-4]\d\s*年度|第?[一二三四]季度|\d{1,2}\s*月(?:份|[上中下]旬|\d{1,2}\s*[日号])?|“?十[一二三四五六]五”?)(?:底前?|末|年底|期间|时期|度|初|内|前|上半年|下半年)?,?)/;
+  /^(?:任务\d{1,3}\s|年(?:底|末|内|初)前?|(?:到|至|截至|力争|于|在|自)?(?:[一二三四五两]年(?:累计|共|内|间|来)?(?!级|制|期|生|龄)|\d{4}\s*年(?:\s*[-至]\s*\d{4}\s*年)?|\d{4}-\d{4}年|1[0-4]\d\s*年(?=\s*\d{1,2}\s*月)\s*\d{1,2}\s*月|1[0-4]\d\s*年度|第?[一二三四]季度|[春秋]季?学期|第[一二]学期|\d{1,2}\s*月(?:份|[上中下]旬|\d{1,2}\s*[日号])?|“?十[一二三四五六]五”?)(?:底前?|末|年底|期间|时期|度|初|内|前|上半年|下半年)?,?)/;
 
 /** 一是开展论坛3场; ②签署协议2份 */
 const orderWord = /^(?:[一二三四五六七八九十]{1,2}是要?|[①-⑳]|\(\d{1,2}\))/;
 
 /** What an order word or a time begins with. */
 const headsClause = new Uint8Array(65536);
-for (const c of '任年到至截力于在自第“一二三四五六七八九十两0123456789(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳')
+for (const c of '任年到至截力于在自春秋第“一二三四五六七八九十两0123456789(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳')
   headsClause[c.charCodeAt(0)] = 1;
 
 /** 联合发表论文 drops 联合; in 联合实验室, 联合研究项目, 联合调研 it is part of the name. */
@@ -229,7 +229,11 @@ export function lastVerb(f: string, from: number, to: number): number {
         const w = f.slice(i, i + h);
         const soft = softVerbs.has(w);
         if (!soft || '并,,年内将拟'.includes(before) || (!soft && before === '')) cut = i + h;
-        else if (softButGoverning.has(w) && i - from >= 4 && /[金院台目地会门业位作划程镇乡]$/.test(before))
+        else if (
+          softButGoverning.has(w) &&
+          (i - from >= 4 || (w === '出版' && '报刊社'.includes(before))) &&
+          /[金院台目地会门业位作划程镇乡报刊社]$/.test(before)
+        )
           cut = i + h;
         i += h - 1;
       }
