@@ -83,7 +83,8 @@ export function readEnglishBlock(text: string, cell = false): BlockReading {
     const a = readAmount(f, m, from, to);
     if (!a) continue;
     const after = f.slice(a.end, Math.min(to, a.end + 120));
-    if (refused(f, a, before, after, from)) {
+    const last = targets.at(-1);
+    if (refused(f, a, before, after, from, last !== undefined && last.sentence >= s - 1)) {
       // one in five: neither of the two is read alone
       number.lastIndex = a.percent && a.quoteEnd > a.end ? a.quoteEnd : Math.max(number.lastIndex, a.end);
       continue;

@@ -38,10 +38,19 @@ const yardstick =
 const beforeComma =
   /(?:^\s*|[.;:]\s+)(?:the\s+|our\s+)?([A-Za-z][\w' -]{2,50}?\b(?:rate|share|ratio|satisfaction|attendance|coverage|retention|turnover|uptime|occupancy)),\s+$/;
 
+/** The portal should be available 99 per cent of the time. */
+const ofTheTime = /^\s+of the (?:time|year|day|week)\b/;
+const clauseSubject =
+  /(?:^\s*|[.;]\s+)(?:the\s+|our\s+)?([A-Za-z][\w' -]{2,50}?)\s+(?:will|shall|should|must|is|are|stays?|remains?|runs?)\b[^;.]*$/i;
+
+/** Tickets stay priced at $18 for members. */
+const pricedAt =
+  /(?:^\s*|[.;,]\s+)(?:the\s+|our\s+)?([A-Za-z][\w' -]{2,40}?)\s+(?:(?:will|shall|should|must|is|are|stays?|remains?|be|to)\s+)*(?:priced|sold|fixed|set|frozen|held|kept|charged|offered|capped|limited)\s+at\s+$/i;
+
 const no = 'to|with|in|at|on|for|by|from|of|and|together|again|jointly|formally|online|face|regularly|also';
 /** Will publish accounts once a month; Inspect every well twice a year: the accounts, the wells. */
 const object = new RegExp(
-  `(?:\\b(?:will|shall|should|must|to)\\s+(?:also\\s+)?(?!be\\b)[a-z]+\\s+(?:the\\s+|an?\\s+|our\\s+|its\\s+|their\\s+|every\\s+|each\\s+|all\\s+)?|^\\s*(?:[-•*]\\s*)?(?!(?:The|Our|Each|Every|All|An?)\\b)[A-Z][a-z]+\\s+(?:the|our|its|their|every|each|all)\\s+)((?!(?:${no}|will|shall|the|an?)\\b)[A-Za-z][\\w&'-]*(?:\\s(?!(?:${no}|will|shall|should|must|is|are)\\b)[\\w&'-]+){0,3})\\s+$`,
+  `(?:\\b(?:will|shall|should|must|to)\\s+(?:also\\s+)?(?!(?:be|the|an?|our|its|their|all|each|every)\\b)[a-z]+\\s+(?:the\\s+|an?\\s+|our\\s+|its\\s+|their\\s+|every\\s+|each\\s+|all\\s+)?|^\\s*(?:[-•*]\\s*)?(?!(?:The|Our|Each|Every|All|An?)\\b)[A-Z][a-z]+\\s+(?:the|our|its|their|every|each|all)\\s+)((?!(?:${no}|will|shall|the|an?)\\b)[A-Za-z][\\w&'-]*(?:\\s(?!(?:${no}|will|shall|should|must|is|are)\\b)[\\w&'-]+){0,3})\\s+$`,
 );
 
 /** The board meets six times; the panel, twice. */
@@ -83,7 +92,7 @@ export function namedClose(
     return m ? span(m, base) : null;
   };
   if (kind === 'money') {
-    const named = find(receives) ?? find(sumName) ?? find(paid);
+    const named = find(receives) ?? find(sumName) ?? find(paid) ?? find(pricedAt);
     if (named) return named;
     const by =
       partBefore.test(said) && !/\b(?:including|of which|comprising)\b/.test(said)
@@ -103,6 +112,7 @@ export function namedClose(
       return [end + purpose[0].length, end + purpose[0].length + name.search(giverEnd)];
     }
     const named =
+      (ofTheTime.test(rest) ? find(clauseSubject) : null) ??
       find(bearer) ??
       (said.endsWith(', ') && /^\s*(?:[.;,]|$)/.test(rest) ? find(beforeComma) : null) ??
       (yardstick.test(rest) ? find(keptAt) : null) ??

@@ -28,6 +28,18 @@ const orOther = /^(?:,\s\d+)*,?\s(?:or|and)\s\d/;
 const mayCondition = /condition|rovided|ubject|long as/;
 const conditions =
   /(?:^\s*(?:[-•*]\s*)?(?:On condition that|Provided(?: that)?|Subject to(?: [a-z]+ing)?|As long as|So long as)\s(?:[^,]|,\d)*$)|\b(?:on (?:the )?condition that|provided that|so long as|as long as|subject to (?:raising|securing|obtaining|receiving|finding|winning))\s[^;]*$/;
+/** Firms with fewer than ten workers: which are meant. */
+const smallOnes = /\b(?:them|those|[a-z]+s|people|men|women|children|staff) with (?:an? [a-z]+ of )?$/;
+/** Branches with fewer than 40 members may merge; plots under 200 m² are not surveyed. */
+const headNoun =
+  /^\s*(?:[-•*]\s*)?(?:Only\s)?[A-Z][a-z-]+(?:\s[a-z-]+){0,2}(?<=s|eople|taff|hildren)(?:\swith(?:\san? [a-z]+)?)?\s$/;
+const headMay =
+  /^(?:\s[a-z²-]+){0,3}\s(?:may|can|need|needs|(?:are|is|do|does|shall|will|must|should) not)\b/;
+const headActs = /^(?:\s[a-z²-]+){1,3}\s(?:will|shall|must|should)\s(?!be\b)/;
+
+/** At least 75 per cent of readers should rate the magazine 7 or higher: the share is promised. */
+const ratedBy =
+  /(?:%|\bper ?cent|\bhalf|\bthirds?|\bquarters?)\s[^.;]*\b(?:rate|rates|rating|score|scoring|mark|marking|give|giving)\s[^.;]*$/i;
 
 /** `said` runs from the sentence's beginning to the number, `before` is its end. */
 export function isCondition(a: EnglishAmount, said: string, before: string): boolean {
@@ -70,6 +82,15 @@ export function isCondition(a: EnglishAmount, said: string, before: string): boo
     persons.test(lead) &&
     /^\s*(?:[,.;)]|$|(?:and|or|at|on|when|by)\b|years of age)/.test(a.rest)
   )
+    return true;
+  if (a.comparator === 'lt' && smallOnes.test(lead)) return true;
+  if (
+    a.leftWord !== '' &&
+    headNoun.test(said.slice(0, said.length - (a.start - a.quoteStart))) &&
+    (headMay.test(a.rest) || (a.comparator !== 'gte' && headActs.test(a.rest)))
+  )
+    return true;
+  if (a.kind === 'count' && a.comparator === 'gte' && a.low <= 10 && a.leftWord === '' && ratedBy.test(said))
     return true;
   // those living more than 30 km from a clinic
   if (

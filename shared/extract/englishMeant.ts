@@ -16,7 +16,7 @@ const wouldCost =
   /\b(?:would|could|might) (?:cost|make|help|bring|reduce|mean|add|lead|leave|cut|require|lose|result|represent|increase|raise|save|lower|take|put)\b/;
 const mayWould = / (?:would|could|might) /;
 const foundOut =
-  /\b(?:learn(?:ed|t)|found|show(?:ed|s|n)?|saw|noted|suggests?|estimates?|know|report(?:ed|s)?) that\b[^.;]*$/;
+  /\b(?:says?|said|learn(?:ed|t)|found|show(?:ed|s|n)?|saw|noted|suggests?|estimates?|know|report(?:ed|s)?|accept(?:ing|s|ed)?|assum(?:ing|es?|ed)|knowing|recogni[sz]ing|provided) that\b[^.;]*$/;
 const theGrant = /^\s*(?:[-•*]\s*)?(?:The|Our|Its)\s(?:[a-z]+\s){0,2}grant\b[^.;,]{0,40}\bis\s+(?:about )?$/;
 const whichCost = /\b(?:that|which) (?:cost|exceed|owe|are worth)$/;
 const promises = /\b(?:will|shall|should|must|to|aims?|plans?)\b/;

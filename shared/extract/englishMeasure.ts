@@ -8,7 +8,7 @@ import type { TargetKind } from './types.ts';
 const coined = `(?:x{2,4}\\$?\\s?|${coin}\\s?)`;
 
 const stopWord = new RegExp(
-  `(?:(?<=s)\\s(?:give|take|join|complete|say|feel|agree|submit|respond|renew|live|rate|use)(?=\\s)|\\sand(?=\\s(?:we|they|it|I|our|their)\\b)|[,;:()\\[\\]"“”!?]|\\.(?!\\w)(?<!\\b(?:[A-Z]\\w?\\.[A-Z]\\w?|nos|incl|approx)\\.)|\\s-{1,2}\\s|\\s(?:by|in|at|for|to|from|with|on|per|throughout|(?<=[a-z]s\\s)(?:available|online(?!\\s[a-z]+s\\b))|a (?:year|month|week|quarter|semester|term|day|fortnight|season)|each|every|that|which|who|go|goes|will|shall|should|is|are|be|was|were|has|have|through|during|under|within|outside|over|across|including|of which|and(?=\\s+(?:at least |about |around |roughly |approximately |over |up to |more than |fewer than |less than |no more than |no less than |not more than |no fewer than |between )?(?:${coined}?\\d|(?:${wordNumber})\\b))|and(?=\\s+[a-z]+\\s+(?:(?:up|out|in|on|off|for) (?!to ))?(?:at least |about |around |roughly |approximately |over |up to |more than |fewer than |less than |no more than |no less than |not more than |no fewer than |between |another |a further )?(?:\\d|(?:${wordNumber})\\b))|and(?=\\s+(?:the|to|a|an|aim|plan|seek|publish|host|hold|train|launch|establish|build|organi[sz]e|support|provide|increase|reduce|recruit|send|invite|sign|file|raise|reach|ensure|complete|develop|create|expand|award|run|double|maintain|keep|cut|set|open|introduce|welcome|dispatch|select|fund|hire|secure|mobili[sz]e|conclude|negotiate|deliver|distribute|offer|appoint|plant|repair|restore|renew|install|upgrade|replace|attract|produce|issue|complete|finish|review|revise|convene|stage|conduct|carry|run|visit|test|pilot|certify|enrol|enroll|register|graduate|engage|generate|save|spend|allocate|invest|reserve|bring|add|retain|promote|prepare|submit|apply|win|obtain|acquire|buy|purchase|digiti[sz]e|translate|release|update|share|celebrate|honou?r|present|introduce|test)\\b)|as|before|after|until|so|while|among|between|into|against|involving|focused|focusing|worth|lasting|costing|due|of(?=\\s+(?:up to|at least|no more than|not more than|about|around|between|${coined}?\\d|(?:${wordNumber})\\b))|apiece|annually|yearly|monthly|quarterly|compared|published|held|covering|jointly|abroad(?!\\s[a-z]+s\\b)|participating|since|participate|or more|or fewer|or less|or above|reaching|serving|using|via|than|about|around|towards|but|or (?=at)|out of|instead of|when|while|were|can|may|must|reach|receive|attend|meet(?= )|working(?! (?:papers?|groups?|lunch|sessions?|part(?:y|ies)))|attending|submitted|(?:this|next) year|per cent)(?=\\s|$|[,.;:)]))`,
+  `(?:\\sand(?=\\s+(?!(?:for|in|at|on|of|to|with|by|from|all|half|both)\\s)[a-z]+\\s+(?:its|our|their|them|each|every)\\b)|(?<=s)\\s(?:give|take|join|complete|say|feel|agree|submit|respond|renew|live|rate|use)(?=\\s)|\\sand(?=\\s(?:we|they|it|I|our|their)\\b)|[,;:()\\[\\]"“”!?]|\\.(?!\\w)(?<!\\b(?:[A-Z]\\w?\\.[A-Z]\\w?|nos|incl|approx)\\.)|\\s-{1,2}\\s|\\s(?:by|in|at|for|to|from|with|on|per|throughout|(?<=[a-z]s\\s)(?:available|online(?!\\s[a-z]+s\\b))|a (?:year|month|week|quarter|semester|term|day|fortnight|season)|each|every|that|which|who|go|goes|will|shall|should|is|are|be|was|were|has|have|through|during|under|within|outside|over|across|including|of which|and(?=\\s+(?:at least |about |around |roughly |approximately |over |up to |more than |fewer than |less than |no more than |no less than |not more than |no fewer than |between )?(?:${coined}?\\d|(?:${wordNumber})\\b))|and(?=\\s+[a-z]+\\s+(?:(?:up|out|in|on|off|for) (?!to ))?(?:at least |about |around |roughly |approximately |over |up to |more than |fewer than |less than |no more than |no less than |not more than |no fewer than |between |another |a further )?(?:\\d|(?:${wordNumber})\\b))|and(?=\\s+(?:the|to|a|an|aim|plan|seek|publish|host|hold|train|launch|establish|build|organi[sz]e|support|provide|increase|reduce|recruit|send|invite|sign|file|raise|reach|ensure|complete|develop|create|expand|award|run|double|maintain|keep|cut|set|open|introduce|welcome|dispatch|select|fund|hire|secure|mobili[sz]e|conclude|negotiate|deliver|distribute|offer|appoint|plant|repair|restore|renew|install|upgrade|replace|attract|produce|issue|complete|finish|review|revise|convene|stage|conduct|carry|run|visit|test|pilot|certify|enrol|enroll|register|graduate|engage|generate|save|spend|allocate|invest|reserve|bring|add|retain|promote|prepare|submit|apply|win|obtain|acquire|buy|purchase|digiti[sz]e|translate|release|update|share|celebrate|honou?r|present|introduce|test)\\b)|as|before|after|until|so|while|among|between|into|against|involving|focused|focusing|worth|lasting|costing|due|of(?=\\s+(?:up to|at least|no more than|not more than|more than|over|roughly|nearly|some|about|around|between|${coined}?\\d|(?:${wordNumber})\\b))|apiece|annually|yearly|monthly|quarterly|compared|published|held|covering|jointly|abroad(?!\\s[a-z]+s\\b)|participating|since|participate|or more|or fewer|or less|or above|reaching|serving|using|via|(?:(?:further|farther|longer|older|younger|larger|smaller|bigger) )?than|inside|about|around|towards|but|or (?=at)|out of|instead of|when|while|were|can|may|must|reach|receive|attend|meet(?= )|working(?! (?:papers?|groups?|lunch|sessions?|part(?:y|ies)))|attending|submitted|(?:this|next) year|per cent)(?=\\s|$|[,.;:)]))`,
   'i',
 );
 
@@ -33,6 +33,10 @@ const movedFrom = new RegExp(
 
 /** 40 lamps mended, 20 exhibits built: what is done to them is none of their name. */
 const doneTo = new RegExp(`(?<=[a-z]{2}s)\\s(?:[a-z]{3,}ed|${objectPast})$`);
+
+/** By the end of the year their share should be a third. */
+const leadTime =
+  /^\s*(?:by|in|for|during|from|within|at)\s[^,;:]{0,30}?\b(?:year|half|quarter|term|semester|season|month|20\d\d(?:\/\d\d)?|spring|summer|autumn|winter|January|February|March|April|May|June|July|August|September|October|November|December)\s(?=(?:the|our|its|their|this)\s[a-z])/i;
 
 export function readMeasure(
   f: string,
@@ -91,9 +95,10 @@ export function readMeasure(
     const text = f
       .slice(base, start)
       .replace(/(?<=\s)(?:an average of|a total of|as many as|between)\s*$/i, '')
-      .replace(movedFrom, ' to ');
+      .replace(movedFrom, ' to ')
+      .replace(leadTime, (lead) => ' '.repeat(lead.length));
     const m =
-      /(?:^\s*|[,;(]\s*|:\s+|\)\s*|\bwith\s+|\bwhich\s+|\bbringing\s+|\breaching\s+|\b(?:increase|raise|reduce|cut|lower|improve|grow|expand|keep|bring|maintain|ensure|boost|lift|and|that|achieve|reach|hold)\s+)(?:the\s+|its\s+|our\s+|total\s+)*((?!(?:will|should|shall|must|ought|including|representing|raise|spend|save|earn|incl|seeking|of|bringing|with|comprising|saving|while|or|up|down|each|at|for|plus|some|about|by|in|on|from)\b)[A-Za-z](?:(?!\bwhich\b)[\w &/'-]){2,70}?)\s+(?:(?:will|should|shall|may|to|must|not|is|are|be|has|have|expected|due|up|down|ought)\s+)*(?:(?:increase|rise|grow|fall|decrease|drop|reach|remain|stay|exceed|total|amount|expand|improve|account|come|cut|kept|keep|held|reduc|lower|rais|limit|maintain|brought|budget|estimat|project|forecast|plann|capp|shorten|bring|doubl|tripl|trebl|halv|comes|generat|earn|yield|make up|constitut|represent|compris|being|equal|equivalent|climb|stay|drop)\w*(?:\s+(?:in|down|up))?\s*)?(?:to|by|at|of|for|from|above|below|is|reaches)?\s*$/i.exec(
+      /(?:^\s*|[,;(]\s*|:\s+|\)\s*|\bwith\s+|\bwhich\s+|\bbringing\s+|\breaching\s+|\b(?:increase|raise|reduce|cut|lower|improve|grow|expand|keep|bring|maintain|ensure|boost|lift|and|that|achieve|reach|hold)\s+)(?:the\s+|its\s+|our\s+|total\s+)*((?!(?:will|should|shall|must|ought|including|representing|raise|spend|save|earn|incl|seeking|of|bringing|with|comprising|saving|while|or|up|down|each|at|for|plus|some|about|by|in|on|from|so)(?![\w-]))[A-Za-z](?:(?!\bwhich\b)[\w &/'-]){2,70}?)\s+(?:(?:will|should|shall|may|to|must|not|is|are|be|has|have|expected|due|up|down|ought)\s+)*(?:(?:increase|rise|grow|fall|decrease|drop|reach|remain|stay|exceed|total|amount|expand|improve|account|come|cut|kept|keep|held|reduc|lower|rais|limit|maintain|brought|budget|estimat|project|forecast|plann|capp|shorten|bring|doubl|tripl|trebl|halv|comes|generat|earn|yield|make up|constitut|represent|compris|being|equal|equivalent|climb|stay|drop)\w*(?:\s+(?:in|down|up))?\s*)?(?:to|by|at|of|for|from|above|below|is|reaches)?\s*$/i.exec(
         text,
       );
     if (!m) {
@@ -219,7 +224,7 @@ export function readMeasure(
   if (kind === 'duration') {
     // reserves will be maintained at six months of operating costs
     if (
-      /\b(?:maintained|kept|held|remain|equal|equivalent|fall|reduced|shortened)\b[^.;,]{0,24}$/i.test(
+      /\b(?:maintained|kept|held|remains?|stays?|equal|equivalent|fall|reduced|shortened)\b[^.;,]{0,24}$/i.test(
         f.slice(Math.max(from, start - 44), start),
       ) ||
       /^(?:not )?(?:fall|falling|drop|go|exceed)/i.test(f.slice(start, end))
@@ -229,7 +234,7 @@ export function readMeasure(
     }
     // stays of two to four months; fellowships run for up to 6 months
     const span =
-      /\b((?:[a-z-]+\s+)?(?!(?:will|should|shall|to)\s)[a-z-]+)\s+(?:abroad\s+)?(?:in\s+20\d\d\s+)?(?:(?:will|should|shall|to)\s+)?(?:of|for|lasting|lasts?|runs?|be|is|are)(?:\s+for)?\s*$/i.exec(
+      /\b((?:[a-z-]+\s+)?(?!(?:will|should|shall|to)\s)[a-z-]+)\s+(?:abroad\s+)?(?:in\s+20\d\d\s+)?(?:(?:will|should|shall|to)\s+)?(?:of|for|lasting|lasts?|runs?|takes?|be|is|are)(?:\s+for)?\s*$/i.exec(
         f.slice(Math.max(from, floor, start - 60), start),
       );
     if (span) {
@@ -239,7 +244,7 @@ export function readMeasure(
       const made = trim(base + (lead ? lead[0].length : 0), base + words.length);
       if (
         made &&
-        !/^(?:for|to|abroad|years?|months?|average|total|maximum|minimum|up|them|and|each|participants?|run|runs)$/i.test(
+        !/^(?:may not|can ?not|be [a-z]+)$|^(?:for|to|abroad|years?|months?|average|total|maximum|minimum|up|them|and|each|participants?|run|runs)$/i.test(
           f.slice(made[0], made[1]),
         )
       )
@@ -256,4 +261,4 @@ export function readMeasure(
 }
 
 const measured =
-  /\d\s?(?:copies|rounds|FTEs?|WTEs?|full-time equivalents?|person-[a-z]+|m|(?:square |cubic )?(?:kilo)?met(?:re|er)s?|tonnes?|tons?|kg|km|hectares?|acres?|lit(?:re|er)s?|[GMkT]Wh|[MkG]W|[GTP]B)$/;
+  /\d\s?(?:copies|rounds|FTEs?|WTEs?|full-time equivalents?|person-[a-z]+|m|(?:square |cubic )?(?:kilo)?met(?:re|er)s?|tonnes?|tons?|kg|k?m²|m³|km|cm|mm|°C|hectares?|ha|acres?|lit(?:re|er)s?|[GMkT]Wh|[MkG]W|[GTP]B)$/;

@@ -45,7 +45,7 @@ const mayCompare =
 
 /** With no single award above £5,000. */
 const noneOver =
-  /\bno (?:(?:single|one|individual) )?[a-z]+ (?:[a-z]+ing |(?:will|shall|may|should|can) |to (?:be|cost|last) )?$|\b(?:will|shall|must|may|should|can) ?not (?:cost|take|last|use|spend|be) $/i;
+  /\bno (?:(?:single|one|individual) )?[a-z]+ (?:[a-z]+ing |(?:will|shall|may|should|can) |to (?:be|cost|last) )?$|\b(?:will|shall|must|may|should|can) ?not (?:cost|take|last|run|use|spend|be) $/i;
 
 /** Extend improved methods over 5 million mu: across them. */
 const areaAfter = /^\s(?:mu|hectares?|acres?|ha|km²|square kilomet(?:re|er)s)\b/;

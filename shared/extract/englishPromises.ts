@@ -6,9 +6,13 @@ import { commitBefore, lastingThings } from './englishWords.ts';
 /** A five-year fellowship: how long what is given lasts. */
 const lasts = new RegExp(`^\\s+(?:[a-z-]+\\s){0,2}(?:${lastingThings})\\b`);
 
+/** Answer letters in five days: by when. */
+const answersIn =
+  /^\s*(?:[-•*]\s*|\([a-z]\)\s*)?(?:Acknowledge|Answer|Clear|Close|Decide|Handle|Issue|Mark|Pay|Process|Reply|Resolve|Respond|Return|Review|Send|Settle)\b[^.;,\d]*\sin\s$/;
+
 /** A span of time that is no promise: a deadline, an age, a name (within 3 months, the next five years). */
 export function isDeadline(a: EnglishAmount, before: string): boolean {
-  if (/within\s*$/i.test(before)) return true;
+  if (/(?:within|inside)\s*$/i.test(before) || answersIn.test(before)) return true;
   // answer 95% of tickets in eight hours
   if (
     /\bin\s$/.test(before) &&
@@ -20,7 +24,7 @@ export function isDeadline(a: EnglishAmount, before: string): boolean {
   if (/^over$/i.test(a.leftWord) && /^(?:years?|months?|weeks?)$/i.test(a.unit)) return true;
   if (
     !a.leftWord &&
-    /\b(?:within|after|for the (?:past|last|next)|over the (?:past|last|next|coming)|in the (?:past|last|next|coming)|every|past|(?<!\b(?:will|to|shall|should|must|can|may) )last|next|coming|than|ago|aged?)\s*(?:the\s+)?$/i.test(
+    /\b(?:within|after|for the (?:past|last|next)|over the (?:past|last|next|coming)|in the (?:past|last|next|coming)|every|past|(?<!\b(?:will|to|shall|should|must|can|may|(?!(?:its|his|this)\s)[a-z]{3,}s) )last|next|coming|than|ago|aged?)\s*(?:the\s+)?$/i.test(
       before,
     )
   )
@@ -31,7 +35,7 @@ export function isDeadline(a: EnglishAmount, before: string): boolean {
   if (/\b(?:no\s[a-z]+|inactive|unused|vacant|idle|dormant) (?:for|in)\s+$/i.test(before.slice(-40)))
     return true;
   if (
-    /^\s*(?:ago|of (?:work )?experience|of age|old|later|after|before|prior|plan|strategy|notice)\b/i.test(
+    /^\s*(?:ago|of (?:work )?experience|of age|old|later|earlier|after|before|prior|plan|strategy|notice)\b/i.test(
       a.rest,
     )
   )
@@ -70,7 +74,7 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
   if (/\beach\s+[a-z]+ing\s+$/i.test(before)) return true;
   if (a.spelled === 'once' || a.spelled === 'twice')
     return (
-      /^\s+(?:in\s+)?(?:a|an|per|each|every)\s+(?:year|month|fortnight|week|quarter|term|semester|day|season|half-year|biennium|decade)\b|^\s+(?:annually|yearly|monthly|quarterly|weekly|daily)\b|^\s+(?:in|during|over) the (?:[a-z]+ )?(?:year|term|season)\b/i.test(
+      /^\s+(?:in\s+)?(?:a|an|per|each|every)\s+(?:year|month|fortnight|week|quarter|term|semester|day|season|half-year|biennium|decade)\b|^\s+(?:annually|yearly|monthly|quarterly|weekly|daily)\b|^\s+(?:in|during|over) (?:the course of )?the (?:[a-z]+ )?(?:year|term|season)\b/i.test(
         after,
       ) ||
       /^\s+every\s+(?:two|three|four|five|six|\d+)\s+(?:years|months|weeks|days)\b/i.test(after) ||
@@ -150,6 +154,10 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
     return (
       a.leftWord !== '' ||
       /^\s+(?:of|the|in|from|will|should|must|are|is)\b/i.test(after) ||
+      // six leaflets, half for children
+      (/\w,\s+$/.test(before) && /^\s+(?:for|with|on|by|at|to)\b/.test(after)) ||
+      // by December their share should be a third
+      (/\b(?:will|should|must|shall|to) be\s+$/.test(before) && /^\s*(?:[.,;)]|$|(?:by|in) )/.test(after)) ||
       /\b(?:increase|growth|rise|reduction|cut|decrease|drop) of\s*$/i.test(before) ||
       (/\bby\s*$/i.test(before) &&
         /^\s*(?:[,.;)]|$|against|compared|over|on|from|relative|by|and\b)/i.test(after)) ||
@@ -175,6 +183,14 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
     commitBefore.test(before.slice(-44)) ||
     afterVerb.test(before) ||
     ours.test(before) ||
+    // three go to the lake and the other three to the river
+    /\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)\b[^.;]*\bthe (?:other|remaining|rest,)\s+$/i.test(
+      before,
+    ) ||
+    // each thesis will be examined by three professors, drafts are read by two
+    /\b(?:(?:will|shall|must|should|to) be [a-z]+|(?:are|is) (?:read|seen|signed|heard|(?:review|check|assess|examin|mark|judg|referee|approv|vett|inspect)e?d))\s+by\s+$/.test(
+      before,
+    ) ||
     // rank among the first ten
     /\bamong the (?:first|top)\s+$/.test(before) ||
     // bringing the total to nine

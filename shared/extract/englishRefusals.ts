@@ -63,8 +63,26 @@ const rated = (f: string, a: EnglishAmount, before: string): boolean =>
 export const perSlash =
   /^\/(language|person|student|participant|head|unit|item|site|school|year|annum|month|week|quarter|day)\b/;
 
-/** Whether the number is no promise: a label, an ordinal, a deadline, a count of the text's parts. */
-export function refused(f: string, a: EnglishAmount, before: string, after: string, from: number): boolean {
+/** In May 2027, seventy per cent of pupils (2026: 51%): the year in the bracket is before the other. */
+function toldBefore(f: string, a: EnglishAmount, from: number, last: string): boolean {
+  const open = /\(((?:19|20)\d\d): (?:about )?$/.exec(last);
+  if (!open || !a.rest.startsWith(')')) return false;
+  const years = f.slice(from, a.start - open[0].length).match(/\b20\d\d\b/g);
+  return years?.some((year) => year > open[1]!) ?? false;
+}
+
+/**
+ * Whether the number is no promise: a label, an ordinal, a deadline, a count of the text's parts. `promised`: the
+ * sentence before promises something.
+ */
+export function refused(
+  f: string,
+  a: EnglishAmount,
+  before: string,
+  after: string,
+  from: number,
+  promised: boolean,
+): boolean {
   // what must touch the number is asked of the last words only
   const last = before.slice(-40);
   // 19:23:00, 9:30, a degree of 2:1
@@ -107,7 +125,12 @@ export function refused(f: string, a: EnglishAmount, before: string, after: stri
     return true;
   if (isDay(a, before, after)) return true;
   const said = f.slice(Math.max(from, a.start - 240), a.start);
-  if (standsToday(said, a.rest) || tellsPast(said) || isThreshold(a, said) || isCondition(a, said, before))
+  if (
+    standsToday(said, a.rest, promised) ||
+    tellsPast(said) ||
+    isThreshold(a, said) ||
+    isCondition(a, said, before)
+  )
     return true;
   if (tellsWhich(f, a, said, last) || describes(f, a, said, last)) return true;
   if (isName(f, a, before, after)) return true;
@@ -200,7 +223,13 @@ export function refused(f: string, a: EnglishAmount, before: string, after: stri
   // (last year: 43 per cent)
   if (/\((?:last year|previous year|currently|now|today|baseline|was|from)\b[^()]{0,16}$/i.test(last))
     return true;
+  if (toldBefore(f, a, from, last)) return true;
   if (/\bn\s?=\s?$/.test(last)) return true;
+  // 30 by 30: a slogan
+  if (/\b\d{1,3} by $/.test(last) || /^ by \d{1,3}\b/.test(a.rest)) {
+    const pair = /(\d{1,3}) by (\d{1,3})\b/.exec(f.slice(Math.max(0, a.numStart - 8), a.numEnd + 8));
+    if (pair && pair[1] === pair[2]) return true;
+  }
   // built around three directions and ten outputs
   if (builtOf.test(said)) return true;
   // stores 2 and 5

@@ -24,6 +24,14 @@ export function goesBack(f: string, a: EnglishAmount, measure: readonly [number,
   // 18 visitors, and send out 22 of our own; five meetings, of which two online
   if (a.kind === 'count' && /^\s+of (?:our|its|their) own\b/.test(a.rest)) return true;
   if (!measure) return false;
+  // of which 16 are joint and 9 will take place abroad
+  if (
+    a.kind === 'count' &&
+    a.unit === '' &&
+    measure[1] <= a.quoteStart &&
+    /^\s(?:will|shall|should|must|are|is)\s[a-z]/.test(a.rest)
+  )
+    return true;
   if (
     /^(?:online|abroad|overseas|remote|remotely|virtual|virtually|hybrid)$/i.test(
       f.slice(measure[0], measure[1]),
@@ -60,7 +68,7 @@ export function goesBack(f: string, a: EnglishAmount, measure: readonly [number,
 
 /** 80 participants each, ten students in each, £1,500 each: of what was counted before. */
 const eachAfter =
-  /^(?:\s[a-z][a-z-]*){0,3}?(?:(?:\sin)?\seach|\sapiece)(?=\s*(?:$|[,.;)]|(?:and|to|for|from|by)\b))/i;
+  /^(?:\s[a-z][a-z-]*){0,3}?(?:(?:\sin)?\seach|\sapiece)(?=\s*(?:$|[,.;)]|(?:and|to|for|from|by|are|is|will|in|at|on|with)\b))/i;
 
 /** In place by the first week of each semester: when, not how often. */
 export const byWhen = /\bby the [a-z]+(?: [a-z]+)? of (?:each|every)\b/;
@@ -68,6 +76,12 @@ export const byWhen = /\bby the [a-z]+(?: [a-z]+)? of (?:each|every)\b/;
 /** Each study will be overseen by a panel and … reviewed by two referees. */
 const eachHead =
   /^\s*(?:[-•*]\s*)?(?:Each|Every) (?!(?:year|month|quarter|week|term|semester|of)\b)([a-z][a-z -]{1,30}?) (?:will|shall|should|must|gets|receives|holds|has|takes) /;
+/** Each of our nine clubs will hold three talks. */
+const eachOfThem =
+  /\b[Ee]ach of (?:the|our|its|these) (?:\d+ |(?:two|three|four|five|six|seven|eight|nine|ten|twelve) )?([a-z][a-z -]{1,30}?) (?:will|shall|should|must|is to|are to|hosts?|holds?|has|gets|receives|takes)\b/;
+/** Tutors look after no more than 12 pupils each. */
+const manyEach =
+  /(?:^\s*|[.;,]\s+)(?:The |the |Our |our )?([A-Za-z][a-z -]{2,30}?s)\s(?:(?:will|shall|should|must|are to)\s)?[a-z]+(?:\s[a-z]+)?\s+$/;
 /** Give every pupil a project of six weeks. */
 const givenEach =
   /\b(?:give|offer|provide|grant|pay) (?:each|every) ([a-z][a-z -]{1,30}?) (?:an?\b[^.;,]*|(?:at least |up to |about )?)$/i;
@@ -101,7 +115,11 @@ export function perOf(
       ))
   )
     return f.slice(near.measure[0], near.measure[1]);
-  return null;
+  const everyOne = eachOfThem.exec(before);
+  if (everyOne) return everyOne[1]!;
+  return near === undefined && eachAfter.test(a.rest)
+    ? (manyEach.exec(before.slice(0, before.length - (a.start - a.quoteStart)))?.[1] ?? null)
+    : null;
 }
 
 /** A club is entitled to …: every one of them. */
@@ -118,7 +136,7 @@ export function givenTo(f: string, a: EnglishAmount, before: string, from: numbe
 
 export function perAfter(rest: string): string | null {
   const m =
-    /^[^.;,]{0,60}?(?<!\bthan\s)\b(?:per|each|every|a)\s+((?:year|month|fortnight|week|quarter|semester|term|season|day|participant|person|session|department|team|laboratory|student|event|workshop|issue|institute|centre|center)\b)/i.exec(
+    /^[^.;,]{0,60}?(?<!\b(?:than|inside|within|with|for|to|as|of|from|by|at|over)\s)\b(?:per|each|every|a)\s+((?:year|month|fortnight|week|quarter(?! of)|semester|term|season|day|participant|person|session|department|team|laboratory|student|event|workshop|issue|institute|centre|center)\b)/i.exec(
       rest,
     ) ??
     (rest.includes('per ') ? /^[^.;,]{0,40}?\bper\s+([a-z-]+)/i.exec(rest) : null) ??

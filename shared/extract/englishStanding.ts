@@ -26,6 +26,10 @@ const modal =
 const gaveFor =
   /\b[a-z]+\s(?:allocated|awarded|provided|spent|invested|received|granted|raised|gave|paid)\s(?:[a-z]+\s){0,2}(?:[£$€¥]|[A-Z]{3}\s)\d[^.;,]{0,20}\s(?:for|to|in|on|across)\s$/;
 
+/** We replied on 11 occasions. */
+const didOn =
+  /\b(?:we|they|it|he|she|who)\s(?!need|proceed)[a-z]+ed\s(?:on|in|at|to|for|by|with)\s(?:about |only |some )?$/;
+
 /** Rasmus reported 734 members: of what was. */
 const told = /^\s*[A-Z][a-z]+\s(?:reported|noted|recorded|counted)\s$/;
 
@@ -41,6 +45,7 @@ const mayBePast = new RegExp(`ed\\s|\\b(?:${objectPast})\\s`);
 export function tellsPast(said: string): boolean {
   // the fund allocated £6m for 25 projects
   if (/\d/.test(said.slice(-40)) && gaveFor.test(said) && !modal.test(said)) return true;
+  if (mayBePast.test(said.slice(-48)) && didOn.test(said.slice(-48)) && !modal.test(said)) return true;
   // 30 tutors, paid £14 an hour
   if (/\d\s[^.;]*,\s+paid\s+$/.test(said)) return false;
   if (
@@ -82,7 +87,7 @@ const hasAlso = new RegExp(
 );
 
 /** The Centre currently has 14 fellows; we now teach 2,100 students; the Alliance links 64 members in 11 countries. */
-export function standsToday(said: string, rest: string): boolean {
+export function standsToday(said: string, rest: string, promised: boolean): boolean {
   const now =
     (mayBeNow.test(said) ? lately.exec(said) : null) ??
     standing.exec(said) ??
@@ -117,7 +122,7 @@ export function standsToday(said: string, rest: string): boolean {
     /\bto (?:the|our|its) [a-z]+ of\s+$/.test(said.slice(-28))
   )
     return true;
-  if (isThere(said, rest)) return true;
+  if (isThere(said, rest, promised)) return true;
   // with 54 clubs we are the largest
   if (/^\s*With\b/.test(said) && /\b(?:we|it|they|[A-Z]\w+) (?:are|is|remains?)\b/.test(rest)) return true;
   return mayStand.test(rest) && restStands(said, rest);
@@ -193,7 +198,7 @@ const onlyFor =
 /** Activities more than 10% behind are flagged; outages longer than 48 hours: when something is to be done. */
 export function isThreshold(a: EnglishAmount, said: string): boolean {
   if (
-    /(?<!\b(?:no|not|be)\s(?:[a-z]+\s)?)\b(?:longer|older|younger|larger|bigger) than\s+$|\bwaiting (?:over|more than)\s+$/i.test(
+    /(?<!\b(?:no|not|be)\s(?:[a-z]+\s)?)\b(?:longer|older|younger|larger|bigger|further|farther|closer|nearer) than\s+$|\bwaiting (?:over|more than)\s+$/i.test(
       said.slice(-24),
     )
   )

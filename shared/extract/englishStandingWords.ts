@@ -5,11 +5,11 @@ const words = (list: string): string => list.trim().split(/\s+/).join('|');
 
 /** Past forms that are neither participle nor present. */
 export const plainPast = words(`
-  fell rose grew stood came went slipped climbed sank shrank drew saw gave took began lasted was were`);
+  fell rose grew stood came went slipped climbed crept slid sank shrank drew saw gave took began lasted was were`);
 
 /** Past forms that may be participles: past where the number is their object. */
 export const objectPast = words(`
-  ran held won built sent taught made spent had met led got wrote brought left paid sold bought hired cost lost`);
+  ran held won built sent taught made spent had met led got wrote brought left paid sold bought hired cost lost used`);
 
 /** No past, though it ends so. */
 export const noPast = words(`

@@ -60,7 +60,7 @@ export function labelOf(
 const manner =
   'share|total|minimum|maximum|average|mean|median|further|increase|target|fall|rise|cut|reduction|decrease|decline|growth|value|sum|amount|number|majority|drop|ceiling|cap|limit|up|each|all|every|out|most|part|some|rate|level|order|improvement|gain|range|period|term|increases|reductions|instead|pay|award|offer|give|set|seek|hold|keep|raise|secure|save|spend|win|earn|half|one|those|which|whom|end|start';
 const nounOfEnd = new RegExp(
-  `(?:\\b(?:an?|the|its|our|their)\\s+|\\b(?:with|for|and|to|at|by|set|seek|hold|keep|award|offer|pay|[Pp]rovide|[Gg]ive|[Mm]ake|[Ii]ssue)\\s+(?:an?\\s+|the\\s+|its\\s+|total\\s+)?|[(,:]\\s*|^\\s*)((?!(?:${manner})\\b)[a-z][a-z-]+(?: (?!(?:and|of|or|the|an?|with|to|for|in)\\b)[a-z][a-z-]*){0,3})\\s+of\\s+(?:between\\s+)?$`,
+  `(?:\\b(?:an?|the|its|our|their)\\s+|\\b(?:with|for|and|to|at|by|set|seek|hold|keep|award|offer|pay|[Pp]rovide|[Gg]ive|[Mm]ake|[Ii]ssue)\\s+(?:an?\\s+|the\\s+|its\\s+|total\\s+)?|[(,:]\\s*|^\\s*)((?:(?:total|combined) value|(?:(?:mean|median|average|total|combined|overall) )?(?!(?:${manner})\\b)[a-z][a-z-]+)(?: (?!(?:and|of|or|the|an?|with|to|for|in)\\b)[a-z][a-z-]*){0,3})\\s+of\\s+(?:between\\s+)?$`,
 );
 const manners = new RegExp(`\\b(?:${manner})$`);
 
@@ -79,7 +79,7 @@ const endOfPhrase =
 
 /** Meets twice, sits 11 times, is open for 44 weeks: who or what does. */
 const doer =
-  /(?:^\s*|[,;.:]\s*|\band\s+)(?:the\s+|an?\s+|our\s+|each\s+|every\s+)?([A-Za-z][\w &'-]{2,60}?)\s+(?:(?:will|shall|should|must|would|to|is|are)\s+(?:be\s+)?(?:also\s+)?(?:sit|meet|convene|gather|appear|occur|open|last|run|stay open|take place|be held|publish|issue|held|convened|published|reviewed|updated|audited)\b[^,;:]{0,16}|(?:meets|sits|convenes|gathers|appears|opens|lasts|runs)\s+(?:for\s+|between\s+)?)$/i;
+  /(?:^\s*|[,;.:]\s*|\band\s+)(?:the\s+|an?\s+|our\s+|each\s+|every\s+)?([A-Za-z](?:(?!\sand\s(?:the|our|its|each)\s)[\w &'-]){2,60}?)\s+(?:(?:will|shall|should|must|would|may|can|to|is|are)\s+(?:not\s+)?(?:be\s+)?(?:also\s+)?(?:down|closed|shut|offline|sit|meet|convene|gather|appear|occur|open|last|run|stay open|take place|be held|publish|issue|held|convened|published|reviewed|updated|audited)\b[^,;:]{0,16}|(?:meets|sits|convenes|gathers|appears|opens|lasts|runs)\s+(?:for\s+|between\s+)?)$/i;
 
 /** Resources in the amount of $2 million. */
 const amountOf = /\b([a-z]+(?: [a-z]+)?)\s+(?:in the amount of|amounting to|to the value of|worth)\s+$/;
@@ -98,7 +98,7 @@ const phrase = (f: string, at: number, to: number): Span | null => {
 };
 
 const makesUp =
-  /(?:^\s*|[,;]\s+|\bfor\s+|\band\s+|\bthat\s+)((?:[A-Z][a-z]+|[a-z]+)(?:\s(?!for\b)[a-z-]+){0,2}?)(?:\s\([^()]*\))?\s(?:will|shall|should|to|must)\s+make up\s+$/;
+  /(?:^\s*|[,;]\s+|\bfor\s+|\band\s+|\bthat\s+)([A-Za-z][a-z-]+(?:\s(?!for\b)[a-z-]+){0,2}?)(?:\s\([^()]*\))?\s(?:will|shall|should|to|must)\s+make up\s+$/;
 const targetOf =
   /\bIndicator:\s*([A-Za-z][^.:;]{2,90})[.;]\s+(?:Baseline\b[^:]{0,12}:[^:]{1,24}[.;]\s+)?Target(?:\s(?:for\s)?(?:FY\s?)?(?:19|20)\d\d)?:\s+$/;
 
@@ -178,7 +178,7 @@ export function namedAround(
         /^(?:.* )?(?:budget|fund|investment|funding|allocation)$/.test(noun[1]!) &&
         /^\s+(?:for|to|in|on|towards?)\s/.test(rest)
       ) &&
-      (!manners.test(noun[1]!) || /\b[a-z]+ (?:rate|level)$/.test(noun[1]!))
+      (!manners.test(noun[1]!) || /\b[a-z]+ (?:rate|level|value)$/.test(noun[1]!))
     ) {
       const at = start - noun[0].length + noun[0].lastIndexOf(noun[1]!);
       return [at, at + noun[1]!.length];

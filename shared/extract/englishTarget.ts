@@ -16,6 +16,7 @@ import { readMeasure } from './englishMeasure.ts';
 import { fractions, multiples } from './englishMultiples.ts';
 import { namedEarlier } from './englishNamedEarlier.ts';
 import type { EnglishAmount } from './englishNumber.ts';
+import { divides } from './englishPresent.ts';
 import { perSlash } from './englishRefusals.ts';
 import {
   baselineOf,
@@ -32,7 +33,7 @@ import {
 } from './englishRelations.ts';
 import { namedAround } from './englishSubject.ts';
 import { type EnglishTime, leadTime, timeFor } from './englishTimes.ts';
-import { growthBefore, growthOnly, pastSentence } from './englishWords.ts';
+import { growthBefore, growthOnly, pastSentence, wordNumber } from './englishWords.ts';
 import type { Comparator } from './types.ts';
 
 /** What is known of the block so far. */
@@ -63,6 +64,16 @@ const eachOf =
 const governed =
   /\b(?:with|in|from|at|by|among|across|between|through|via|for|to)\s+(?:at least |about |some |over |up to |more than )?$/i;
 
+/** The median time for foreign patients: the median time. */
+const timeOf = /^.*\b(?:time|wait|turnaround|delay)(?=\sfor\s)/;
+/** Prizes are capped at £250 and may not run longer than six months. */
+const sameSubject =
+  /^[^.;,]{0,40}\sand\s(?:may|will|shall|must|should|can)\s(?:not\s)?(?:last|run|take)\s(?:for\s)?$/;
+/** 6,000 and 4,500 guests: both are guests. */
+const otherNumber = new RegExp(
+  `^(?:,\\s(?:\\d[\\d,.]*|${wordNumber}))*\\sand\\s(?:about\\s|some\\s)?(?:\\d[\\d,.]*|(?:${wordNumber})(?![\\w-]))(?=\\s[a-z])`,
+);
+
 const nextNumber = /\d|\b(?:once|twice|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b/i;
 
 /** The rate in the largest courses, spending on any line: the rate, the spending. */
@@ -81,7 +92,7 @@ const ofWhomEnd = /\bof wh(?:om|ich)\s+(?:at least |about |some |over |up to |ar
 
 /** Grants, with a ceiling of £2,500 per person: the grants. */
 const limited = /\bwith an? (?:ceiling|cap|limit|upper limit|maximum|minimum|average|value) of\s*$/i;
-const ofIt = /^\s+of (?:it|this|that)\b/i;
+const ofIt = /^\s+of (?:it|this|that|which)\b/i;
 
 const indicator =
   /^\s*(?:[-•*]\s*)?(?:\d{1,2}[.)]\s*)?(?:The )?(?:[Nn]umber|[Ss]hare|[Pp]ercentage|[Pp]roportion|No\.) of [^.;]*:\s$/;
@@ -144,11 +155,14 @@ export function makeTarget(
   }
   const prev = openBefore(f, targets, a.start);
   const near = prev && prev.sentence === s ? prev : undefined;
+  const headDivides = unit === '' && divides.test(f.slice(from, Math.min(a.quoteStart, from + 18)));
   const back =
-    (kind === 'count' || kind === 'percent') &&
-    ((kind === 'count' ? ofThem : ofThese).test(a.rest) || (kind === 'percent' && ofWhomEnd.test(before)))
+    (kind === 'count' && (headDivides || ofThem.test(a.rest))) ||
+    (kind === 'percent' && (ofThese.test(a.rest) || ofWhomEnd.test(before)))
       ? counted(targets, s)
       : -1;
+  // the budget is €1.5m. Staff costs account for 70 per cent of that
+  const money = prev?.kind === 'money' && prev.sentence >= s - 1 ? prev : undefined;
   let own = namedAround(f, kind, a.quoteStart, a.quoteEnd, from, to, floor);
   // of whom 90 are students, of which 20 shall be forums: the part has its own name
   const become = /\bof (?:which|whom)\s+$/i.test(f.slice(Math.max(from, a.quoteStart - 12), a.quoteStart))
@@ -158,7 +172,9 @@ export function makeTarget(
   // 24 of them women
   const ofWhom = themWho.exec(a.rest);
   if (ofWhom) own = [a.quoteEnd + ofWhom[0].length - ofWhom[1]!.length, a.quoteEnd + ofWhom[0].length];
-  let measure = own ?? readMeasure(f, multiple ? 'count' : kind, a.quoteEnd, a.quoteStart, from, to, floor);
+  const shared = kind === 'count' && unit === '' ? otherNumber.exec(a.rest) : null;
+  const nounAt = a.quoteEnd + (shared?.[0].length ?? 0);
+  let measure = own ?? readMeasure(f, multiple ? 'count' : kind, nounAt, a.quoteStart, from, to, floor);
   // all new supervisors (around 70)
   const aside =
     !measure && /^\s?(?:in (?:total|all)|altogether|overall)?\)/.test(a.rest)
@@ -172,10 +188,17 @@ export function makeTarget(
   }
   const bare =
     measure &&
-    /^(?:increase|growth|rise|reduction|decrease|cut|improvement|more|less|fewer|lower|higher|total|apiece|each|years?|months?|(?:this|last|next) (?:time|year))$/i.test(
+    /^(?:increase|growth|rise|reduction|decrease|cut|improvement|more|less|fewer|lower|higher|total|other|others|remaining|rest|apiece|each|years?|months?|(?:this|last|next) (?:time|year))$/i.test(
       f.slice(measure[0], measure[1]),
     );
   if ((!measure || bare || (kind === 'money' && limited.test(before))) && near) measure = near.measure;
+  if (
+    near?.measure &&
+    measure &&
+    ((kind === 'duration' && sameSubject.test(f.slice(near.end, a.quoteStart))) ||
+      /^(?:that|those) of\s/.test(f.slice(measure[0], measure[1])))
+  )
+    measure = near.measure;
   // $20,000 of it
   if (near && kind === 'money' && ofIt.test(a.rest)) measure = near.measure;
   // take part in exchange programmes, each lasting one to three months
@@ -195,10 +218,17 @@ export function makeTarget(
   else if (own === null && targets[back]?.measure) measure = targets[back].measure;
   else if (prev?.measure && measure && /^(?:this|that|it|these|they)$/i.test(f.slice(measure[0], measure[1])))
     measure = prev.measure;
-  if (!measure) measure = namedEarlier(f, a, kind, from, prev && prev.sentence >= s - 1 ? prev : undefined);
+  // we want to see 55%, we expect 600: named before
+  const pronoun = measure !== null && /^(?:we|they)\s/i.test(f.slice(measure[0], measure[1]));
+  if (!measure || pronoun)
+    measure =
+      namedEarlier(f, a, kind, from, prev && prev.sentence >= s - 1 ? prev : undefined) ??
+      (kind === 'count' ? measure : null);
   if (measure && measure[1] <= a.quoteStart) {
     const where = whereIt.exec(f.slice(measure[0], measure[1]));
     if (where) measure = [measure[0], measure[0] + where.index];
+    const time = kind === 'duration' ? timeOf.exec(f.slice(measure[0], measure[1])) : null;
+    if (time) measure = [measure[0], measure[0] + time[0].length];
   }
   // retention 90%, lose fewer than 2%: a verb counts nothing
   if (
@@ -294,6 +324,7 @@ export function makeTarget(
       leadTime(times, f),
     per:
       (things && /^[a-z]/.test(things[1]!) ? things[1] : null) ??
+      (kind === 'frequency' ? (cycleName ?? cycle?.[1]) : null) ??
       perOf(f, a, before, near) ??
       cycleName ??
       perSlash.exec(f.slice(a.end, a.end + 16))?.[1] ??
@@ -304,8 +335,8 @@ export function makeTarget(
     parent:
       back >= 0 && targets[back]!.parent < 0
         ? back
-        : near?.kind === 'money' && (kind === 'money' || kind === 'percent') && ofIt.test(a.rest)
-          ? targets.indexOf(near)
+        : money && (kind === 'money' || kind === 'percent') && ofIt.test(a.rest)
+          ? targets.indexOf(money)
           : parentOf(f, targets, from, a.start, a.quoteEnd, kind, s),
     baseline: kind === 'growth' ? baselineOf(f.slice(a.quoteEnd, Math.min(to, a.quoteEnd + 160))) : null,
     past,

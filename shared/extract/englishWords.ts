@@ -35,6 +35,9 @@ const plainWords: Record<string, number> = {
   'half-dozen': 6,
   'two dozen': 24,
   'a thousand': 1000,
+  'half a million': 500_000,
+  'a quarter of a million': 250_000,
+  'three quarters of a million': 750_000,
   'one thousand': 1000,
   zero: 0,
   nil: 0,
@@ -169,7 +172,7 @@ export const units: [RegExp, string, TargetKind][] = [
   [/^times?\b/i, 'times', 'frequency'],
   [/^(pence|cents)\b/i, '', 'money'],
   [
-    /^(tonnes?|tons?|mu|kilogram(?:me)?s?|kg|kilomet(?:re|er)s?|km|hectares?|acres?|met(?:re|er)s?|FTEs?|WTEs?|full-time equivalents?|person-(?:months?|days?|weeks?|hours?|years?|times?)|copies|rounds(?=\s+of)|nos?\.(?=\s+of)|m(?=\s+(?:of|in|by|long|wide|deep|and)\b|[.,;)]|$)|square (?:f(?:ee|oo)t|miles?|met(?:re|er)s?|kilomet(?:re|er)s?)|m²|km²|cubic met(?:re|er)s?|lit(?:re|er)s?|megawatts?|MW|kilowatts?|kW|[GMkT]Wh|[GTP]B)(?![\w-])/,
+    /^(tonnes?|tons?|mu|kilogram(?:me)?s?|kg|kilomet(?:re|er)s?|km²|m²|m³|km|cm|mm|°C|hectares?|ha|acres?|met(?:re|er)s?|FTEs?|WTEs?|full-time equivalents?|person-(?:months?|days?|weeks?|hours?|years?|times?)|copies|rounds(?=\s+of)|nos?\.(?=\s+of)|m(?=\s+(?:of|in|by|long|wide|deep|and)\b|[.,;)]|$)|square (?:f(?:ee|oo)t|miles?|met(?:re|er)s?|kilomet(?:re|er)s?)|cubic met(?:re|er)s?|lit(?:re|er)s?|megawatts?|[MG]W|kilowatts?|kW|[GMkT]Wh|[GTP]B)(?![\w-])/,
     '',
     'count',
   ],
