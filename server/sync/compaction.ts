@@ -8,12 +8,15 @@ import { Conflict, type Snapshot, type Store } from '../store/store.ts';
 import type { Cluster } from './cluster.ts';
 import type { Merged } from './docJobs.ts';
 import type { DocWork } from './docPool.ts';
+import { readFacts } from './facts.ts';
 import { syncMetrics } from './metrics.ts';
 import type { Room } from './room.ts';
 
 /** What could not be merged is asked again after this, and each time after twice as long. */
 const FAILED_WAIT_MS = 60_000;
 const FAILED_WAIT_MOST_MS = 60 * 60_000;
+/** More may have come while one was written. */
+const GUIDES_A_MERGE = 3;
 
 interface MergedRoom {
   seq: number;
@@ -91,11 +94,12 @@ export class Compaction {
     if (merged.bad.length > 0) room.discard('restart', 'an update was set aside');
   }
 
-  /** Everything committed, merged; the room keeps it as its base. Who asks at once shares one merge. */
+  /** Everything committed, merged; the room keeps it as its base. Who asks at once shares one merge; the next waits for it. */
   merged(room: Room): Promise<MergedRoom> {
     const { seq } = room.state;
     const running = this.#merges.get(room);
     if (running?.seq === seq) return running.merged;
+    if (running !== undefined) return running.merged.catch(() => {}).then(() => this.merged(room));
     const merged = this.#merge(room).finally(() => {
       if (this.#merges.get(room)?.merged === merged) this.#merges.delete(room);
     });
@@ -103,7 +107,7 @@ export class Compaction {
     return merged;
   }
 
-  async #merge(room: Room): Promise<MergedRoom> {
+  async #merge(room: Room, guides = 0): Promise<MergedRoom> {
     const { state } = room;
     const { base, tail } = state;
     const seq = tail.at(-1)?.seq ?? base.seq;
@@ -116,19 +120,37 @@ export class Compaction {
     const rows = tail.map((row) => ({ seq: row.seq, updates: row.bytes }));
     const done = syncMetrics.compactionSeconds.startTimer();
     state.effort.mergeBegins();
-    const { snapshot, bad, weight, pending } = await this.#pool
-      .merge(base.data, rows)
-      .catch((error: Error) => {
-        const waitMs = Math.min((state.unmergeable?.waitMs ?? FAILED_WAIT_MS / 2) * 2, FAILED_WAIT_MOST_MS);
-        state.unmergeable = { until: Date.now() + waitMs, waitMs };
-        throw error;
-      });
+    const failed = (error: Error): never => {
+      const waitMs = Math.min((state.unmergeable?.waitMs ?? FAILED_WAIT_MS / 2) * 2, FAILED_WAIT_MOST_MS);
+      state.unmergeable = { until: Date.now() + waitMs, waitMs };
+      throw error;
+    };
+    const { snapshot, bad, weight, pending, guide } = await this.#pool.merge(base.data, rows).catch(failed);
     done();
+    // a frozen one was guided when it was frozen
+    if (guide !== null && !state.frozen) {
+      if (guides === GUIDES_A_MERGE)
+        failed(new Error('what comes has to be guided faster than it is merged'));
+      await this.#guide(room, guide);
+      return this.#merge(room, guides + 1);
+    }
     state.unmergeable = null;
     if (pending) this.#log.error({ doc: room.doc, seq }, 'something in the log waits for what is not there');
     const next = { ...snapshot, seq };
     if (state.base === base) state.rebase(next, weight);
     return { seq, snapshot: next, bad };
+  }
+
+  /** Into the log like everything: who loads the document before it is merged again finds it there. */
+  async #guide(room: Room, guide: Uint8Array): Promise<void> {
+    const { doc, state } = room;
+    if (this.#ending) throw new Error('ending');
+    const health = this.#store.health();
+    if (!health.ok) throw new Error(health.reason); // readers would wait for it to be written
+    this.#log.warn({ doc, seq: state.seq, bytes: guide.length }, 'loading it would be dear: guided');
+    const reading = readFacts(guide, false);
+    if (!reading.ok) throw new Error(reading.reason);
+    await room.acceptGuide(guide, reading.facts);
   }
 
   /** Kept with the reason, for an operator to look at. */

@@ -17,13 +17,18 @@ export interface Weight {
   steps: number;
   /** [client id, steps] of those that took many. */
   heavy: [number, number][];
+  /** Insertions that took any: they walk over what they met in as many steps as it has pieces, also after it was split. */
+  walkers: number;
 }
 
 export class Conflicts {
   readonly #by = new Map<number, number>();
   steps = 0;
+  walkers = 0;
   /** At more the work is ended by an error. */
   most = Number.POSITIVE_INFINITY;
+  /** Told of each item that is integrated: its last clock. */
+  onItem: ((client: number, clock: number) => void) | null = null;
 
   get tooMany(): boolean {
     return this.steps > this.most;
@@ -53,12 +58,22 @@ export class Conflicts {
       for (const struct of list) if (struct instanceof Y.Item) contents.wrong(struct.content);
     }
     const pieces = structs + contents.objects;
+    return { pieces, ...this.taken };
+  }
+
+  /** Clients whose insertions took any steps, those that took most first. */
+  get clients(): number[] {
+    return [...this.#by].sort(([, some], [, more]) => more - some).map(([client]) => client);
+  }
+
+  get taken(): Omit<Weight, 'pieces'> {
     const heavy = [...this.#by].filter(([, steps]) => steps > HEAVY_STEPS);
-    return { pieces, steps: this.steps, heavy };
+    return { steps: this.steps, heavy, walkers: this.walkers };
   }
 
   #count(item: Y.Item, { doc }: Y.Transaction, offset: number): void {
     const { client, clock } = item.id;
+    this.onItem?.(client, clock + item.length - 1);
     const before = offset > 0 ? Y.getItem(doc.store, Y.createID(client, clock + offset - 1)) : item.left;
     const left = before instanceof Y.Item ? before : null;
     const free = left === null ? item.right !== null && item.right.left === null : left.right === item.right;
@@ -66,6 +81,7 @@ export class Conflicts {
     const origin = offset > 0 ? (left?.lastId ?? null) : item.origin;
     const steps = stepsOf(item, item.parent, left, origin, doc.store, this.most - this.steps);
     this.steps += steps;
+    if (steps > 0) this.walkers++;
     this.#by.set(client, (this.#by.get(client) ?? 0) + steps);
     if (this.tooMany) throw new Error('too many conflicts');
   }

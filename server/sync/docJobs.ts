@@ -9,6 +9,7 @@ import { Conflicts, type Weight } from './conflicts.ts';
 import { Depths, placesOf } from './depths.ts';
 import { readFacts } from './facts.ts';
 import { readUpdateFrames } from './frames.ts';
+import { boundsOf, guideFor, loadingOf, mayBeDear } from './loadOrder.ts';
 
 export interface BadUpdate {
   row: number;
@@ -23,6 +24,8 @@ export interface Merged {
   weight: Weight;
   /** Something still waits for what it builds on: must not happen, the checks refuse it. */
   pending: boolean;
+  /** What has to be written into the document before anybody loads it (loadOrder.ts); null: nothing. */
+  guide: Uint8Array | null;
 }
 
 /**
@@ -31,22 +34,75 @@ export interface Merged {
  */
 const UPDATES_A_TRANSACTION = 100;
 
-/** A snapshot and the rows after it → the next snapshot, deleted contents dropped. */
+/** What is dear in every order weighs as much: hardly anybody writes it who does not mean to. */
+const DEAR_STEP = 4;
+
+/** A snapshot and the rows after it → the next snapshot, deleted contents dropped. `opening`: steps opening it may take. */
 export function mergeRows(
   data: Uint8Array | null,
   rows: readonly { seq: number; updates: Uint8Array }[],
+  opening: number = CAPS.openingSteps,
 ): Merged {
   const updates = rows.flatMap((row) =>
     readUpdateFrames(row.updates).map((update) => ({ row: row.seq, update })),
   );
-  const conflicts = new Conflicts();
-  const doc = new Y.Doc();
   try {
-    conflicts.during(() => applyAll(doc, data, updates));
+    return mergeWhole(data, updates, [], opening);
   } catch {
-    return mergeCarefully(data, updates);
+    const { good, bad } = sift(data, updates);
+    return mergeWhole(data, good, bad, opening);
   }
-  return { ...snapshotOf(doc), weight: conflicts.weightOf(doc), bad: [] };
+}
+
+function mergeWhole(
+  data: Uint8Array | null,
+  updates: readonly { update: Uint8Array }[],
+  bad: BadUpdate[],
+  opening: number,
+): Merged {
+  const { mayBeDear, ...merged } = mergeAtOnce(data, updates, opening);
+  if (!mayBeDear) return { ...merged, bad, guide: null };
+  const { guide, taken } = orderOf(merged, data, updates, opening);
+  return { ...merged, bad, guide, weight: { ...merged.weight, ...taken } };
+}
+
+/** The document itself is let go at once: further copies need its room. */
+function mergeAtOnce(data: Uint8Array | null, updates: readonly { update: Uint8Array }[], opening: number) {
+  const conflicts = new Conflicts();
+  const doc = put(data, updates, conflicts);
+  const weight = conflicts.weightOf(doc);
+  return { ...snapshotOf(doc), weight, mayBeDear: mayBeDear(doc, weight, opening) };
+}
+
+/** `taken`: what loading the document takes, where no order would do. */
+function orderOf(
+  { snapshot, weight }: Pick<Merged, 'snapshot' | 'weight'>,
+  data: Uint8Array | null,
+  updates: readonly { update: Uint8Array }[],
+  opening: number,
+): { guide: Uint8Array | null; taken: Partial<Weight> } {
+  const found = guideFor(snapshot.data, boundsOf(weight, opening), (came) => {
+    const conflicts = new Conflicts();
+    conflicts.onItem = came.add;
+    return put(data, updates, conflicts);
+  });
+  if (found === 'cheap') return { guide: null, taken: {} };
+  if (found !== 'dear') return { guide: found, taken: {} };
+  const { steps, heavy } = loadingOf(snapshot.data, opening / DEAR_STEP).taken;
+  return {
+    guide: null,
+    taken: { steps: steps * DEAR_STEP, heavy: heavy.map(([client, own]) => [client, own * DEAR_STEP]) },
+  };
+}
+
+function put(
+  data: Uint8Array | null,
+  updates: readonly { update: Uint8Array }[],
+  conflicts: Conflicts,
+): Y.Doc {
+  const doc = new Y.Doc();
+  conflicts.during(() => applyAll(doc, data, updates));
+  return doc;
 }
 
 function applyAll(doc: Y.Doc, data: Uint8Array | null, updates: readonly { update: Uint8Array }[]): void {
@@ -59,26 +115,29 @@ function applyAll(doc: Y.Doc, data: Uint8Array | null, updates: readonly { updat
   }
 }
 
-/** One update after the other, leaving out those that break the document. Slow, and rare. */
-function mergeCarefully(
+/** One update after the other: which break the document? Slow, and rare. */
+function sift<Update extends { row: number; update: Uint8Array }>(
   data: Uint8Array | null,
-  updates: readonly { row: number; update: Uint8Array }[],
-): Merged {
+  updates: readonly Update[],
+): { good: Update[]; bad: BadUpdate[] } {
+  const good: Update[] = [];
   const bad: BadUpdate[] = [];
-  let good = new Y.Doc();
-  if (data !== null) Y.applyUpdate(good, data);
-  let kept = Y.encodeStateAsUpdate(good);
-  for (const { row, update } of updates) {
+  let doc = new Y.Doc();
+  if (data !== null) Y.applyUpdate(doc, data);
+  let kept = Y.encodeStateAsUpdate(doc);
+  for (const one of updates) {
     try {
-      Y.applyUpdate(good, update);
-      kept = Y.encodeStateAsUpdate(good);
+      Y.applyUpdate(doc, one.update);
+      kept = Y.encodeStateAsUpdate(doc);
+      good.push(one);
     } catch (error) {
-      bad.push({ row, update: update.slice(), reason: error instanceof Error ? error.message : 'unknown' });
-      good = new Y.Doc();
-      Y.applyUpdate(good, kept);
+      const reason = error instanceof Error ? error.message : 'unknown';
+      bad.push({ row: one.row, update: one.update.slice(), reason });
+      doc = new Y.Doc();
+      Y.applyUpdate(doc, kept);
     }
   }
-  return { ...snapshotOf(good), weight: new Conflicts().weightOf(good), bad };
+  return { good, bad };
 }
 
 /** An update upon what is committed. */
@@ -91,22 +150,43 @@ export interface Trial {
   weight: Weight;
 }
 
-/** What an update would cost every copy; ends when that is more than `most` steps. Throws when it does not apply. */
+/**
+ * What an update would cost every copy, as it comes and loaded with all the rest; ends when that is more than `most`
+ * steps. Throws when it does not apply.
+ */
 export function tryUpdate(
   data: Uint8Array,
   rows: readonly { seq: number; updates: Uint8Array }[],
   update: Uint8Array,
   most: number,
+  opening: number = CAPS.openingSteps,
 ): Trial {
-  const doc = new Y.Doc();
-  const conflicts = new Conflicts();
   const updates = rows.flatMap((row) => readUpdateFrames(row.updates)).map((one) => ({ update: one }));
-  conflicts.during(() => applyAll(doc, data, updates));
+  const { trial, whole, pieces } = tryAtOnce(data, updates, update, most, opening);
+  if (whole === null) return trial;
+  const { taken } = orderOf(whole, data, [...updates, { update }], opening);
+  if (taken.steps === undefined) return trial;
+  // it has split what others walk over; or somebody before it has
+  const steps = Math.max(trial.steps, (pieces - trial.weight.pieces) * trial.weight.walkers);
+  return { ...trial, steps, weight: { ...trial.weight, ...taken } };
+}
+
+function tryAtOnce(
+  data: Uint8Array,
+  updates: readonly { update: Uint8Array }[],
+  update: Uint8Array,
+  most: number,
+  opening: number,
+) {
+  const conflicts = new Conflicts();
+  const doc = put(data, updates, conflicts);
   const before = conflicts.steps;
   const { pieces } = conflicts.weightOf(doc);
   const tooMany = !fits(conflicts, most, () => Y.applyUpdate(doc, update));
-  const weight = { ...conflicts.weightOf(doc), pieces };
-  return { steps: conflicts.steps - before, tooMany, weight };
+  const weight = conflicts.weightOf(doc);
+  const trial: Trial = { steps: conflicts.steps - before, tooMany, weight: { ...weight, pieces } };
+  const whole = !tooMany && mayBeDear(doc, weight, opening) ? { ...snapshotOf(doc), weight } : null;
+  return { trial, whole, pieces: weight.pieces };
 }
 
 /** Does the work take no more than so many steps? It ends when it would. */
@@ -140,7 +220,7 @@ export function firstState(update: Uint8Array): Merged['snapshot'] {
 const reason = (what: string): string => `a document cannot begin with this update: ${what}`;
 
 /** A document's state with what the store keeps beside it. */
-export function snapshotOf(doc: Y.Doc): Omit<Merged, 'bad' | 'weight'> {
+export function snapshotOf(doc: Y.Doc): Pick<Merged, 'snapshot' | 'pending'> {
   const data = Y.encodeStateAsUpdate(doc);
   const stateVector = Y.encodeStateVector(doc);
   const deleteSetLength = Y.encodeSnapshot(Y.snapshot(doc)).length - stateVector.length;

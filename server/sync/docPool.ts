@@ -1,4 +1,5 @@
 /** Asks docWorker: two of them, for what is tried before it is taken may take long, and merging must not wait for it. */
+import { CAPS } from '../../shared/wire.ts';
 import type { Merged, Trial } from './docJobs.ts';
 import type { Reading } from './facts.ts';
 import { JobQueue } from './jobQueue.ts';
@@ -26,9 +27,15 @@ export interface DocWork {
 export class DocPool implements DocWork {
   readonly #work = new JobQueue();
   readonly #trials = new JobQueue();
+  readonly #opening: number;
+
+  /** `opening`: steps opening a document may take (LIMIT_OPENING_STEPS). */
+  constructor(opening: number = CAPS.openingSteps) {
+    this.#opening = opening;
+  }
 
   merge(data: Uint8Array | null, rows: Rows, limitMs = MERGE_MS): Promise<Merged> {
-    return this.#work.ask({ kind: 'merge', data, rows }, limitMs) as Promise<Merged>;
+    return this.#work.ask({ kind: 'merge', data, rows, opening: this.#opening }, limitMs) as Promise<Merged>;
   }
 
   difference(data: Uint8Array, stateVector: Uint8Array): Promise<Uint8Array> {
@@ -49,7 +56,8 @@ export class DocPool implements DocWork {
   }
 
   attempt(data: Uint8Array, rows: Rows, update: Uint8Array, most: number): Promise<Trial> {
-    return this.#trials.ask({ kind: 'attempt', data, rows, update, most }, TRIAL_MS) as Promise<Trial>;
+    const job = { kind: 'attempt' as const, data, rows, update, most, opening: this.#opening };
+    return this.#trials.ask(job, TRIAL_MS) as Promise<Trial>;
   }
 
   async close(): Promise<void> {

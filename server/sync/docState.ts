@@ -14,6 +14,7 @@ import { Effort } from './effort.ts';
 import type { Facts } from './facts.ts';
 import { readFacts } from './facts.ts';
 import { readUpdateFrames, syncFrame } from './frames.ts';
+import { GUIDE_IDS, GUIDE_USER } from './loadOrder.ts';
 import type { Need } from './parked.ts';
 import { Roots } from './roots.ts';
 
@@ -132,8 +133,8 @@ export class DocState {
     for (const { client, from, to } of facts.spans) {
       const have = after.get(client) ?? this.clocks.get(client) ?? 0;
       if (to <= have) continue;
-      const owner = this.clients.get(client);
-      if (owner !== undefined && owner !== user) return { kind: 'foreign', client };
+      const owner = client >= GUIDE_IDS ? GUIDE_USER : (this.clients.get(client) ?? user);
+      if (owner !== user) return { kind: 'foreign', client };
       fresh = true;
       if (from > have) waits ??= { kind: 'waits' };
       else after.set(client, to);

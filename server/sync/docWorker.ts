@@ -4,7 +4,12 @@ import { difference, firstState, mergeRows, tryUpdate } from './docJobs.ts';
 import { readFacts } from './facts.ts';
 
 export type DocJob =
-  | { kind: 'merge'; data: Uint8Array | null; rows: { seq: number; updates: Uint8Array }[] }
+  | {
+      kind: 'merge';
+      data: Uint8Array | null;
+      rows: { seq: number; updates: Uint8Array }[];
+      opening: number;
+    }
   | { kind: 'first'; update: Uint8Array }
   | { kind: 'difference'; data: Uint8Array; stateVector: Uint8Array }
   | { kind: 'facts'; update: Uint8Array; bounded: boolean }
@@ -14,6 +19,7 @@ export type DocJob =
       rows: { seq: number; updates: Uint8Array }[];
       update: Uint8Array;
       most: number;
+      opening: number;
     };
 
 parentPort?.on('message', ({ id, job }: { id: number; job: DocJob }) => {
@@ -27,7 +33,7 @@ parentPort?.on('message', ({ id, job }: { id: number; job: DocJob }) => {
 function perform(job: DocJob): unknown {
   switch (job.kind) {
     case 'merge':
-      return mergeRows(job.data, job.rows);
+      return mergeRows(job.data, job.rows, job.opening);
     case 'first':
       return firstState(job.update);
     case 'difference':
@@ -35,6 +41,6 @@ function perform(job: DocJob): unknown {
     case 'facts':
       return readFacts(job.update, job.bounded);
     case 'attempt':
-      return tryUpdate(job.data, job.rows, job.update, job.most);
+      return tryUpdate(job.data, job.rows, job.update, job.most, job.opening);
   }
 }

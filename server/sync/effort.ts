@@ -24,6 +24,11 @@ const USER_PART = 0.25;
 const USED_UP_PART = 0.025;
 /** What ordinary writing takes at most, an update and a struct: asked where the share is used up. */
 const ORDINARY = { update: 1000, piece: 100 };
+/**
+ * Never counted as it comes: what is walked over only by who loads it in another order (loadOrder.ts), as copies do
+ * whose people left before the merge that guides it.
+ */
+const UNMERGED_PART = 16;
 /** Few structs take fewer bytes: about a bound for a base that nobody has counted yet. */
 const PIECE_BYTES = 6;
 
@@ -31,9 +36,13 @@ interface Spent {
   room: number;
   /** By session id; 0: the server, or another node, which has judged it. */
   by: Map<number, number>;
+  /** What came, but for typing. */
+  pieces: number;
+  /** Insertions that may have walked. */
+  unsure: number;
 }
 
-const nothing = (): Spent => ({ room: 0, by: new Map() });
+const nothing = (): Spent => ({ room: 0, by: new Map(), pieces: 0, unsure: 0 });
 
 export class Effort {
   readonly #opening: number;
@@ -44,8 +53,8 @@ export class Effort {
   /** Since a merge began, and in what it merges. */
   #now = nothing();
   #merging = nothing();
-  #sinceMerge = 0;
-  #inMerge = 0;
+  /** Of the document when it was counted. */
+  #walkers = 0;
   readonly #leaves = new Leaves();
 
   /** `opening`: steps opening it may take. */
@@ -76,9 +85,11 @@ export class Effort {
   }
 
   take(facts: Facts, session: number): void {
-    const cost = this.#cost(facts, this.#leaves.unsure(facts.walks));
+    const unsure = this.#leaves.unsure(facts.walks);
+    const cost = this.#cost(facts, unsure);
     this.#leaves.take(facts.walks);
-    if (!facts.walks.typing) this.#sinceMerge += facts.pieces;
+    if (!facts.walks.typing) this.#now.pieces += facts.pieces;
+    this.#now.unsure += unsure;
     if (cost === 0) return;
     this.#now.room += cost;
     this.#now.by.set(session, (this.#now.by.get(session) ?? 0) + cost);
@@ -86,12 +97,13 @@ export class Effort {
 
   /** Pieces of the document with an update; what was never counted is not held against it. */
   piecesWith({ pieces }: Facts): number {
-    return (this.#counted ? this.#pieces : 0) + this.#sinceMerge + this.#inMerge + pieces;
+    return (this.#counted ? this.#pieces : 0) + this.#now.pieces + this.#merging.pieces + pieces;
   }
 
   /** Worth a merge soon, before anybody has to wait for one. */
   get due(): boolean {
     if (this.#now.room > (this.#opening * ROOM_PART) / 2) return true;
+    if (this.#now.pieces * (this.#pieces + this.#now.pieces) > this.#opening * UNMERGED_PART) return true;
     for (const steps of this.#now.by.values()) if (steps > (this.#opening * SESSION_PART) / 2) return true;
     return false;
   }
@@ -101,17 +113,17 @@ export class Effort {
     this.#merging.room += this.#now.room;
     for (const [session, steps] of this.#now.by)
       this.#merging.by.set(session, (this.#merging.by.get(session) ?? 0) + steps);
-    this.#inMerge += this.#sinceMerge;
+    this.#merging.pieces += this.#now.pieces;
+    this.#merging.unsure += this.#now.unsure;
     this.#now = nothing();
-    this.#sinceMerge = 0;
   }
 
   /** It is done, or an update was tried upon it: what the document weighs is known. */
-  merged({ pieces, heavy }: Weight, clients: ReadonlyMap<number, UserId>): void {
+  merged({ pieces, heavy, walkers }: Weight, clients: ReadonlyMap<number, UserId>): void {
     this.#pieces = pieces;
+    this.#walkers = walkers;
     this.#counted = true;
     this.#merging = nothing();
-    this.#inMerge = 0;
     const byUser = new Map<UserId, number>();
     for (const [client, taken] of heavy) {
       const user = clients.get(client);
@@ -122,9 +134,14 @@ export class Effort {
     );
   }
 
-  /** Steps of so many of its insertions, at most. */
-  #cost({ pieces }: Facts, insertions: number): number {
-    return insertions * (this.#pieces + this.#sinceMerge + this.#inMerge + pieces);
+  /**
+   * Steps of so many of its insertions, at most; and of those who walk over what it may split, which is not seen as it
+   * comes.
+   */
+  #cost({ pieces, walks }: Facts, insertions: number): number {
+    const all = this.#pieces + this.#now.pieces + this.#merging.pieces + pieces;
+    const walkers = (this.#counted ? this.#walkers : this.#pieces) + this.#now.unsure + this.#merging.unsure;
+    return insertions * all + (walks.typing ? 0 : pieces * walkers);
   }
 }
 

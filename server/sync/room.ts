@@ -12,12 +12,13 @@ import type { DocWork } from './docPool.ts';
 import type { DocState } from './docState.ts';
 import type { Facts } from './facts.ts';
 import { syncFrame } from './frames.ts';
+import { GUIDE_USER } from './loadOrder.ts';
 import { refuseNewIds } from './newIds.ts';
 import type { RemoteRow } from './nodeMessages.ts';
 import { Parked, type Receipt } from './parked.ts';
 import { Presence, type Speaker } from './presence.ts';
 import { PresenceTeller } from './presenceTeller.ts';
-import { type Batch, RoomQueue, type Taken } from './queue.ts';
+import { type Batch, type Own, RoomQueue, type Taken } from './queue.ts';
 import type { RoomNode } from './roomNode.ts';
 import { SecondLooks } from './secondLooks.ts';
 import type { Session } from './session.ts';
@@ -143,9 +144,21 @@ export class Room {
     return new Promise((resolve, reject) => {
       if (this.held || this.state.frozen) return reject(new Conflict('frozen'));
       if (this.closed) return reject(new Conflict('closed'));
-      this.#queue.pushOwn({ resolve, reject }, this.#counted(user, 0, update, facts));
-      this.#arrived(facts);
+      this.#takeOwn({ resolve, reject }, user, update, facts);
     });
+  }
+
+  /** A guide (loadOrder.ts). Nobody sees it: it is taken while the text is being frozen, too. */
+  acceptGuide(update: Uint8Array, facts: Facts): Promise<number> {
+    return new Promise((resolve, reject) => {
+      if (this.closed) return reject(new Conflict('closed'));
+      this.#takeOwn({ resolve, reject }, GUIDE_USER, update, facts);
+    });
+  }
+
+  #takeOwn(own: Own, user: UserId, update: Uint8Array, facts: Facts): void {
+    this.#queue.pushOwn(own, this.#counted(user, 0, update, facts));
+    this.#arrived(facts);
   }
 
   #take(receipt: Receipt, update: Uint8Array, facts: Facts): void {

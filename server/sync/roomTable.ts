@@ -40,7 +40,13 @@ export class RoomTable implements RoomNode {
   readonly #open = new Map<DocName, Room>();
   readonly #listeners = new Set<(doc: DocName, seq: number) => void>();
 
-  constructor(store: Store, fanout: Fanout, limits: Limits, log: Log, pool: DocWork = new DocPool()) {
+  constructor(
+    store: Store,
+    fanout: Fanout,
+    limits: Limits,
+    log: Log,
+    pool: DocWork = new DocPool(limits.OPENING_STEPS),
+  ) {
     this.pool = pool;
     this.store = store;
     this.fanout = fanout;
@@ -115,7 +121,9 @@ export class RoomTable implements RoomNode {
           'opened without being merged',
         );
       });
-    if (result === undefined) return new DocState(stored, this.limits.OPENING_STEPS);
+    // unguided it is served as it lies, until a guide can be written into it
+    const unguided = result?.guide && !stored.frozen;
+    if (result === undefined || unguided) return new DocState(stored, this.limits.OPENING_STEPS);
     const { snapshot, bad, weight } = result;
     await this.compaction.setAside(stored.doc, bad);
     const merged = { ...stored, snapshot: { ...snapshot, seq: stored.seq }, tail: [] };

@@ -74,15 +74,15 @@ export function emptyObjects(client: number, count: number): Uint8Array {
   });
 }
 
-/** Every second clock of somebody deleted. */
-export function deletedRanges(client: number, count: number): Uint8Array {
+/** Every second clock of somebody deleted, from one on. */
+export function deletedRanges(client: number, count: number, from = 0): Uint8Array {
   const encoder = createEncoder();
   writeVarUint(encoder, 0); // structs
   writeVarUint(encoder, 1);
   writeVarUint(encoder, client);
   writeVarUint(encoder, count);
   for (let nth = 0; nth < count; nth++) {
-    writeVarUint(encoder, nth * 2);
+    writeVarUint(encoder, from + nth * 2);
     writeVarUint(encoder, 1);
   }
   return toUint8Array(encoder);
@@ -112,6 +112,24 @@ export function farFromTheirPlace(
     writeUint8(encoder, 5 | 64);
     writeId(encoder, right.client, right.clock - nth);
     writeVarString(encoder, '1');
+  });
+}
+
+/**
+ * Something after what is there, then things that claim to know nothing of it: each at the beginning, before the last
+ * one. They come after it all the same, for a client’s things come in their order.
+ */
+export function beforeEachOther(
+  client: number,
+  count: number,
+  after: { client: number; clock: number },
+): Uint8Array {
+  return structs(client, 0, count + 1, (encoder, nth) => {
+    writeUint8(encoder, nth === 0 ? 4 | 128 : nth === 1 ? 4 : 4 | 64);
+    if (nth === 0) writeId(encoder, after.client, after.clock);
+    else if (nth === 1) inRoot(encoder, 'body');
+    else writeId(encoder, client, nth - 1);
+    writeVarString(encoder, 'y');
   });
 }
 
