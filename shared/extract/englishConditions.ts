@@ -28,6 +28,10 @@ const orOther = /^(?:,\s\d+)*,?\s(?:or|and)\s\d/;
 const mayCondition = /condition|rovided|ubject|long as/;
 const conditions =
   /(?:^\s*(?:[-•*]\s*)?(?:On condition that|Provided(?: that)?|Subject to(?: [a-z]+ing)?|As long as|So long as)\s(?:[^,]|,\d)*$)|\b(?:on (?:the )?condition that|provided that|so long as|as long as|subject to (?:raising|securing|obtaining|receiving|finding|winning))\s[^;]*$/;
+/** Where the sum is above €9,000, when membership reaches 500. */
+const whenever =
+  /\b(?:where|when|whenever|if|unless|once)\s[^.;,\d]*\b(?:is|are|exceeds?|falls?|rises?|reach(?:es)?|drops?|costs?|gets?|has|have)\s+(?:to\s+)?$/i;
+
 /** Firms with fewer than ten workers: which are meant. */
 const smallOnes = /\b(?:them|those|[a-z]+s|people|men|women|children|staff) with (?:an? [a-z]+ of )?$/;
 /** Branches with fewer than 40 members may merge; plots under 200 m² are not surveyed. */
@@ -92,6 +96,7 @@ export function isCondition(a: EnglishAmount, said: string, before: string): boo
     return true;
   if (a.kind === 'count' && a.comparator === 'gte' && a.low <= 10 && a.leftWord === '' && ratedBy.test(said))
     return true;
+  if (whenever.test(lead)) return true;
   // those living more than 30 km from a clinic
   if (
     /^(?:km|kilomet|miles?)/i.test(a.unit || a.rest.trimStart()) &&

@@ -26,6 +26,9 @@ const codes =
 const signs = '(?:US|AU?|CA?|NZ|HK|NT|S|R)?\\$|GH₵|[€£¥₦₹₱₩฿₵]';
 const names = '[KTU]Shs?\\.?|Rs\\.?|Birr';
 
+const words =
+  'yuan|dollars?|euros?|pounds?|rupees?|naira|rand|shillings?|francs?|crowns|kron(?:or|er)|baht|ringgit|pesos?|birr|kwacha|cedis?|taka';
+
 /** What is written like an amount: short names of money are none before other numbers. */
 const amountAhead = '(?=\\s?\\d{1,3}(?:,\\d{3}|(?:\\.\\d+)?\\s?(?:million|billion|bn\\b|m\\b)))';
 
@@ -34,13 +37,13 @@ export const coin = `(?<![a-z])(?:${signs}|${names}|${codes}|R(?=\\s?\\d\\d|\\d[
 
 /** After a number. */
 export const moneyAfter = new RegExp(
-  `^\\s?((?:(?:Kenyan?|Tanzanian?|Ugandan?|Australian|New Zealand|Canadian|US|American|Hong Kong|Singapore|Indian|Pakistani?|South African)\\s)?(?:yuan|dollars?|euros?|pounds?|rupees?|naira|rand|shillings?|francs?|crowns|kron(?:or|er)|baht|ringgit|pesos?|birr|kwacha|cedis?|taka|kr(?=[\\s.,;)]|$)|${codes}))\\b`,
+  `^\\s?((?:(?:Kenyan?|Tanzanian?|Ugandan?|Australian|New Zealand|Canadian|US|American|Hong Kong|Singapore|Indian|Pakistani?|South African)\\s)?(?:${words}|kr(?=[\\s.,;)]|$)|${codes}))\\b`,
   'i',
 );
 
 const scale = "thousand|million|billion|lakhs?|crores?|mn|bn|[mk]|[’']?000s?";
 const unit = new RegExp(
-  `^(?:in\\s?)?(?:(${signs}|${names}|Shs?|${codes}|RM|Tk|R|N|K|pounds|dollars|euros)?[\\s,]*(${scale})?|(${scale})\\s?(?:of\\s?)?(${signs}|${names}|Shs?|${codes}))$`,
+  `^(?:in\\s?)?(?:(${signs}|${names}|Shs?|${codes}|RM|Tk|R|N|K|${words})?[\\s,]*(${scale})?|(${scale})\\s?(?:of\\s?)?(${signs}|${names}|Shs?|${codes}))$`,
   'i',
 );
 

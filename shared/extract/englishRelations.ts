@@ -279,7 +279,7 @@ export function parentOf(
     return -1;
   // six of them online, for some 400 people; including two abroad, and field up to 20 missions
   if (
-    /,\s+for\s+(?:some\s+|about\s+)?$|\band\s+(?:to\s+|then\s+)?(?!(?:a|an|another|about|over|some|around|nearly|the|further|up|at|no|more|less|fewer|roughly|approximately|in|on|for|with|by|of|from)\b)[a-z]+\s+(?:up to |at least |no more than |no fewer than |more than |about |over |fewer than )?$/.test(
+    /,\s+for\s+(?:some\s+|about\s+|a total of\s+)?$|\band\s+(?:to\s+|then\s+)?(?!(?:a|an|another|about|over|some|around|nearly|the|further|up|at|no|more|less|fewer|roughly|approximately|in|on|for|with|by|of|from)\b)[a-z]+\s+(?:up to |at least |no more than |no fewer than |more than |about |over |fewer than )?$/.test(
       window.slice(at),
     )
   )

@@ -158,7 +158,14 @@ export function makeTarget(
   const headDivides = unit === '' && divides.test(f.slice(from, Math.min(a.quoteStart, from + 18)));
   const back =
     (kind === 'count' && (headDivides || ofThem.test(a.rest))) ||
-    (kind === 'percent' && (ofThese.test(a.rest) || ofWhomEnd.test(before)))
+    (kind === 'percent' &&
+      (ofThese.test(a.rest) ||
+        ofWhomEnd.test(before) ||
+        // six leaflets, half for children
+        (a.spelled !== null &&
+          near !== undefined &&
+          /^\s(?:for|with|on|in|at|to|from) /.test(a.rest) &&
+          before.endsWith(', '))))
       ? counted(targets, s)
       : -1;
   // the budget is €1.5m. Staff costs account for 70 per cent of that

@@ -34,7 +34,7 @@ export function value(kind: 'absolute' | 'relative', v: string | null, y = 0, z 
 }
 
 const pre =
-  '(?:(?:by|before|in|during|until|throughout|from|since|of|over|between|on|at)\\s+)?(?:the\\s+)?(?:end of\\s+|close of\\s+|start of\\s+|beginning of\\s+|early\\s+|late\\s+|mid-?\\s*|(?:spring|summer|autumn|fall|winter)\\s+(?:of\\s+)?)?';
+  '(?:(?:by|before|in|during|until|throughout|for|from|since|of|over|between|on|at)\\s+)?(?:the\\s+)?(?:end of\\s+|close of\\s+|start of\\s+|beginning of\\s+|early\\s+|late\\s+|mid-?\\s*|(?:spring|summer|autumn|fall|winter)\\s+(?:of\\s+)?)?';
 const years = new RegExp(
   `${pre}(?:FY\\s?)?((?:19|20)\\d\\d)\\s?(?:-{1,2}|to|/)\\s?((?:19|20)?\\d\\d)(?![\\d%])`,
   'gi',
@@ -74,7 +74,12 @@ const dayLabel = new RegExp(
   'gi',
 );
 const wholeYear =
-  /\b(?:(?:by|before|at) year[- ]end|(?:for|over|in|during|throughout) the (?:whole|full|entire) year|(?:by|before) the end of the year|by the year[’']?s end|this year|during the year|over the year|throughout the year|within the year|in the year|for the year|by end of year)\b/gi;
+  /\b(?:(?:by|before|at) year[- ]end|by the year[’']?s end|this year|by end of year|(?:(?:by|before|until|at) the end of|in the course of|for|over|in|during|throughout|within|across) (?:the|this) (?:whole |full |entire )?(?:coming |academic |school |financial |fiscal |calendar |budget |plan )?year)\b(?![’'])/gi;
+/** The Congress (14-17 September) is to bring together 900 guests; two retreats (May). */
+const inBrackets = new RegExp(
+  `\\((?:\\d{1,2}(?:\\s?(?:-{1,2}|and|to)\\s?\\d{1,2})?\\s+)?(${monthName})(?:\\s+\\d{1,2}(?:\\s?-{1,2}\\s?\\d{1,2})?)?(?:,?\\s+(20\\d\\d))?\\)`,
+  'gi',
+);
 
 const ofItsYear = (part: string, year: string | undefined, next: string | undefined): TimeValue =>
   year && !next ? value('absolute', `${year}-${part}`, Number(year)) : value('relative', part);
@@ -92,7 +97,7 @@ export function readTimes(f: string): EnglishTime[] {
       start: m.index,
       end,
       value: v,
-      back: /^(?:by|before|in|during|until|through|within|over the|for the|at year|at (?:the )?(?:end|close)|this|no later than|from (?:19|20)\d\d\s?-|on (?:\d|[a-z]+ \d{1,2}\b))/i.test(
+      back: /^(?:\(|by|before|in|during|until|through|within|over the|for the|at year|at (?:the )?(?:end|close)|this|no later than|from (?:19|20)\d\d\s?-|on (?:\d|[a-z]+ \d{1,2}\b))/i.test(
         m[0],
       ),
       baseline:
@@ -129,6 +134,14 @@ export function readTimes(f: string): EnglishTime[] {
       return ofItsYear(m[2]?.toLowerCase() === 'half' ? `H${n}` : `Q${n}`, m[4], m[5]);
     });
   if (/[QH][1-4]/i.test(f)) each(shortQuarter, (m) => ofItsYear(m[1]!.toUpperCase(), m[2], m[3]));
+  if (f.includes('(') && anyMonth.test(f))
+    each(inBrackets, (m) =>
+      f[m.index + m[0].length] === ':'
+        ? null
+        : m[2]
+          ? value('absolute', `${m[2]}-${monthOf(m[1]!)}`, Number(m[2]))
+          : value('relative', monthOf(m[1]!)),
+    );
   if (dated)
     each(years, (m) => {
       const a = Number(m[1]);
@@ -219,15 +232,23 @@ export function timeFor(
     // (five per year in 2026-2028): what a bracket says stays in it
     (!/\([^)]*$/.test(f.slice(at, after.start)) || deadline.test(f.slice(at, after.end))) &&
     !after.baseline &&
-    !/\bone\s*$|\bfrom (?!(?:the )?(?:FY\s?)?(?:19|20)\d\d)[^,;]*$/i.test(
+    !ofNext.test(f.slice(at, after.start)) &&
+    !(
+      ownClause.test(f.slice(at, after.start)) &&
+      /^\s(?:will|shall|should|must|is|are)\s/.test(f.slice(after.end, after.end + 8))
+    ) &&
+    !/\bone\s*$|\bfrom (?!(?:the )?(?:FY\s?)?(?:19|20)\d\d|(?:across|among|within|outside|other|all|our|its|their|each|every)\b)[^,;]*$/i.test(
       f.slice(at, after.start).replace(/^one\b/i, ''),
     )
   )
     return after.value;
   // (one in June, one in October), each …: times told in brackets stay in them
-  return before && before.start >= from && !/^[^(]*\)(?!:)/.test(f.slice(before.end, at))
-    ? before.value
-    : null;
+  if (!before || before.start < from || /^[^(]*\)(?!:)/.test(f.slice(before.end, at))) return null;
+  // two retreats (May) and four talks: the bracket is of those before it
+  return f[before.start] === '(' &&
+    /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b/.test(f.slice(from, before.start))
+    ? null
+    : before.value;
 }
 
 function inPassing(f: string, time: EnglishTime, from: number, at: number): boolean {
@@ -260,7 +281,11 @@ export function leadTime(times: readonly EnglishTime[], f: string): TimeValue | 
 
 /** Hold 12 workshops and offer two schools by July, build five rigs, file two claims by May: the last only. */
 const otherBetween =
-  /,\s+(?!(?:and|or|with|including|of|for|each|at|in|by|over|about|nearly|another|plus)\b)[a-z]+(?<!ing)\s(?:out\s|up\s|off\s)?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\s)|[,;]\s[^()]*?\b(?:and|or|to|with)\s[^()]*?(?:\s\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|one)\s)/i;
+  /,\s+(?!(?:and|or|with|including|of|for|each|at|in|by|over|about|nearly|another|plus)\b)[a-z]+(?<!ing)\s(?:out\s|up\s|off\s)?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\s)|[,;]\s[^()]*?\b(?:and|or|to|with)\s[^()]*?(?:\s\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|one)[\s-])/i;
+/** Four forums each term and one open day in May: the time is of the day. */
+const ofNext = /\b(?:each|every|per|a) (?:year|month|week|quarter|term|semester)\b[^.;]*\band\s/;
+/** Twelve classes will sail, and the open day on 5 June should …: a time of the second clause. */
+const ownClause = /,\s+(?:and|while|but)\s+(?:the|our|its|an?|this|each)\s[^,;]*$/;
 
 const dueLabel =
   /\b(?:deadline|due(?: date)?|timeline|timing|timeframe|by when|completion(?: date)?|target date):/i;
