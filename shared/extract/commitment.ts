@@ -124,9 +124,19 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
   )
     return 'name';
   // 本书一式三份,甲方执两份
-  if (q.unit === '份' && /(?:一式|[各执持])$/.test(f.slice(Math.max(0, q.numStart - 2), q.numStart)))
+  if (
+    q.unit === '份' &&
+    (/(?:一式|[各执持])$/.test(f.slice(Math.max(0, q.numStart - 2), q.numStart)) ||
+      // 填好后报送2份至办公室
+      (/^[至到交给]/.test(after) && /(?:报送|提交|寄送|送交|打印)$/.test(around.before)))
+  )
     return 'name';
   // 附件:任务清单(共12项): how long the annex is
+  if (
+    (q.unit === '条' && /\d章(?:共)?$/.test(f.slice(Math.max(0, q.start - 4), q.start))) ||
+    (/^[个份件]$/.test(q.unit) && /附[件表录](?:共|有)?$/.test(f.slice(Math.max(0, q.start - 3), q.start)))
+  )
+    return 'structure';
   if (prev === '共' && /^\s{0,4}附[件表录]/.test(f.slice(0, 7))) return 'structure';
   // 按1500人测算: what a sum was reckoned with
   if (

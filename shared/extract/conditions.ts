@@ -1,4 +1,5 @@
 // Conditions on persons and things, and spans of time: which durations are promised and which are deadlines.
+import { APPLIES } from './glance.ts';
 import { durationUnits, fundNouns, leftComparators, moneyUnits, specUnits } from './lexicon.ts';
 import { startsMatcher } from './match.ts';
 import type { Quantity } from './quantity.ts';
@@ -32,6 +33,17 @@ function isSupposed(f: string, at: number): boolean {
   let from = at;
   while (from > least && !',。;:\n'.includes(f[from - 1]!)) from--;
   return from > least && '如若倘假一'.includes(f[from]!) && supposed.test(f.slice(from, from + 5));
+}
+
+const applicants =
+  /^\s*(?:\d{1,2}[.、]|[一二三四五六七八九十]是)?(?:申报|申请|候选)(?:人选?|者|单位|企业|对象|团队|机构|学会)[^。;]{0,8}?(?:须|应|需|要求|符合|具有|具备|满足)/;
+
+/** Whether the sentence of the quantity at `at` says what applicants must be or have. */
+function asksOfApplicants(f: string, at: number): boolean {
+  let from = at;
+  const least = Math.max(0, at - 120);
+  while (from > least && !'。;\n'.includes(f[from - 1]!)) from--;
+  return applicants.test(f.slice(from, at));
 }
 
 const sizes = new Set('亩 平方米 吨 千瓦 张 级'.split(' '));
@@ -91,6 +103,12 @@ export function isCondition(f: string, q: Quantity, around: Around): boolean {
     /[日年时](?:处理|产|加工|供|发电)$/.test(f.slice(Math.max(0, q.start - 4), q.start))
   )
     return true;
+  // 请假超过30天的;发生1起以上事故的。: cases of a rule
+  if (q.left + q.right !== '' && /^[^,。;:、\d]{0,6}的[;。]/.test(after)) return true;
+  // 到会专家须达三分之二以上方可表决
+  if (/^(?:方可|方能|才能|始得)/.test(after)) return true;
+  // 申报人须具有博士学位,发表论文3篇以上: who may apply
+  if ((around.seen & APPLIES) !== 0 && q.left + q.right !== '' && asksOfApplicants(f, q.start)) return true;
   // 如实际支出较预算超过10%: when a rule applies
   if (isSupposed(f, q.start)) return true;
   // 考核分值占年度绩效的30%
@@ -180,6 +198,8 @@ export function durationPromised(f: string, q: Quantity, around: Around): boolea
   )
     return false;
   const after = f.slice(q.end, q.end + 14);
+  // 近五年发表论文3篇: the years that are past
+  if (q.left === '近' && unit === '年') return false;
   // 连续3年的资助, 连续3年每年给予补助
   if (
     before.endsWith('连续') &&

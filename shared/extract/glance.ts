@@ -52,6 +52,9 @@ export const AIMED = 1 << 23;
 /** 基 of 基础上 */
 export const BASIS = 1 << 24;
 
+/** Of 申报, 申请, 候选: who may apply. */
+export const APPLIES = 1 << 25;
+
 const bits = new Uint32Array(65536);
 const mark = (bit: number, characters: string): void => {
   for (const c of characters) bits[c.charCodeAt(0)]! |= bit;
@@ -81,6 +84,7 @@ mark(LISTED, '决列布炉晓亮候定编梳如');
 mark(ISSUED, '印下转布');
 mark(AIMED, '围聚面针涉');
 mark(BASIS, '基');
+mark(APPLIES, '申候');
 
 /** All bits of the text's characters. */
 export function glance(f: string): number {

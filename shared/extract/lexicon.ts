@@ -173,10 +173,10 @@ export const notUnits = words(
 
 /** Words that mark a sentence as looking back. */
 export const pastWords = words(
-  `去年 上年 上年度 上一年 前一年度 上学期 上学年 上一学期 上一学年 上季度 过去一年 过去五年 过去的一年 过去的五年 过去的三年 一年来 五年来 三年来 近年来 年来 以来 截至目前 截止目前 截至去年 往年 前年 历年 近三年 近五年 近两年 近几年`,
+  `去年 上年 上年度 上一年 前一年度 上学期 上学年 上一学期 上一学年 上季度 过去一年 过去五年 过去的一年 过去的五年 过去的三年 一年来 五年来 三年来 近年来 年来 以来 截至目前 截止目前 截至去年 往年 前年 历年 近三年 近五年 近两年 近几年 地处 下辖 现辖`,
 );
 export const pastInClause = words(
-  `目前 已有 已经 已建 已完成 已成功 现有 现已 已累计 已达 已 曾 荣获了 原有 此前`,
+  `目前 已有 已经 已建 已完成 已成功 现有 现已 已累计 已达 已 曾 荣获了 原有 此前 提出了 取得了 实现了 完成了 建成了 出台了 印发了 推出了 仅有`,
 );
 /** Words that look ahead and end a looking back. */
 export const futureWords = words(`今年 明年 力争 争取 计划 将 拟 确保 目标 下一步 新的一年 本年`);

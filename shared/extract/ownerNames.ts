@@ -35,7 +35,7 @@ function cleanName(name: string): string {
 const joints = /^(?:(?:和|与|及|以及)(?=[^、,]{2,}))/;
 
 const sharedHead =
-  /^(?:市辖)?(?:[区县市镇乡]|街道)级?(?:、(?:[区县市镇乡]|街道))*(?:人民政府|政府|科协|党委)/;
+  /^(?:市辖)?(?:[区县市镇乡]|街道)(?:\([区县市镇乡、]+\))?级?(?:、(?:[区县市镇乡]|街道))*(?:人民政府|政府|科协|党委)/;
 
 /** 各区, 各有关县(市): what 各 names is a kind of place, as what follows is (各市、县人民政府; 各区、县级市 are two). */
 const placeEnd =
@@ -60,7 +60,8 @@ export function names(text: string): string[] {
   let from = 0;
   const take = (to: number): void => {
     const n = cleanName(t.slice(from, to));
-    if (n.length > 0 && n.length <= 30 && !out.includes(n)) out.push(n);
+    // 3位副校长 are no department
+    if (n.length > 0 && n.length <= 30 && !/^\d{1,2}[名位个]/.test(n) && !out.includes(n)) out.push(n);
   };
   for (let i = 0; i < t.length; i++) {
     const c = t[i]!;

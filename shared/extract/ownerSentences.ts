@@ -9,7 +9,7 @@ const noParty =
   /^(?:支持|推动|鼓励|引导|组织(?!人事|宣传|联络|部|处|科|办)|积极|加强|建立|明确|落实|各项|对|要)/;
 
 const helps =
-  /^(.{2,60}?)(?:等(?:有关|相关)?(?:部门|单位)?)?(?:按照?(?:各自)?(?:职责|职能)?)?(?:具体落实|抓好落实|分工负责|分工落实|协同配合|协同推进|配合推进|共同推进|协助推进|积极配合|共同参与|配合|协办|协助|协力|参与|参加|落实|负责|实施|协同)(?:落实|实施)?$/;
+  /^(.{2,60}?)(?:等(?:有关|相关)?(?:部门|单位)?)?(?:按照?(?:各自)?(?:职责|职能)?)?(?:具体落实|具体实施|抓好落实|分工负责|分工落实|协同配合|协同推进|配合推进|共同推进|协助推进|积极配合|共同参与|配合|协办|协助|协力|参与|参加|落实|负责|实施|协同)(?:落实|实施)?$/;
 
 /** Those named after the lead who help (X牵头,Y、Z配合), and where that ends; null when none are. */
 function supportAfter(f: string, end: number): { names: string[]; to: number } | null {
@@ -59,6 +59,12 @@ export function sentences(
   taken: (a: number, b: number) => boolean,
 ): void {
   const word = /牵头|负责|主责/g;
+  // 由甲负责选题,乙负责审稿: where the statement before ends
+  let told = 0;
+  const say = (o: RawOwner): void => {
+    told = o.end;
+    add(o);
+  };
   for (let m = word.exec(f), k = 0; m && k < maxStatements; m = word.exec(f), k++) {
     const at = m.index;
     const end = at + 2;
@@ -72,6 +78,8 @@ export function sentences(
     const least = Math.max(0, at - 80);
     let from = at;
     while (from > least && !'。;!?\n\t:'.includes(f[from - 1]!)) from--;
+    const comma = told > from ? f.slice(told, at).indexOf(',') : -1;
+    if (comma >= 0) from = told + comma + 1;
     // 党建工作--党办牵头
     const dash = f.slice(from, at).lastIndexOf('--');
     if (dash >= 0) from += dash + 2;
@@ -84,7 +92,7 @@ export function sentences(
         const list = names(text.slice(cut).replace(/(?:具体|共同|主要|分别|联合)$/, ''));
         if (list.length > 0 && list.every((x) => endsLikeDepartment(x, x.length) > 0)) {
           const tail = supportAfter(f, end);
-          add({
+          say({
             start: from + cut,
             end: tail ? tail.to : end,
             lead: list,
@@ -103,7 +111,7 @@ export function sentences(
       const list = names(first);
       if (list.length === 0) continue;
       const support = [...(joined ? names(joined) : []), ...(tail ? tail.names : [])];
-      add({
+      say({
         start: from + by,
         end: tail ? tail.to : end,
         lead: list,
@@ -130,7 +138,7 @@ export function sentences(
     ) {
       const start = at - whole.trimStart().length;
       const tail = supportAfter(f, end);
-      add({
+      say({
         start,
         end: tail ? tail.to : end,
         lead: list,

@@ -55,7 +55,7 @@ function nameEnd(f: string, from: number, to: number): number {
     if (i > from && adverbAt(f, i) > 0) return i;
     // 每个教学点年授课24课时
     if (c === '年' && i > from + 1 && (verbAt(f, i + 1) > 1 || deedAt(f, i + 1) > 0)) return i;
-    if (i > from + 1 && '有为在可应需要须将的至均达配'.includes(c)) return i;
+    if (i > from + 1 && '有为在于可应需要须将的至均达配'.includes(c)) return i;
     i++;
   }
   return i;

@@ -17,7 +17,8 @@ const WHOM = 128;
 const LESSON = 256;
 const TAKEN = 512;
 const ABROAD = 1024;
-const look = glanceFor('中 设 规要 年期均盖 队头自 增 层 关 讲作做 把 外'.split(' '));
+const THERE = 2048;
+const look = glanceFor('中 设 规要 年期均盖 队头自 增 层 关 讲作做 把 外 有基'.split(' '));
 
 /** Where the thing counted begins that was read from `a` to `b`, in a clause that begins at `from`. */
 export function stripCircumstance(f: string, from: number, begins: number, b: number): number {
@@ -57,6 +58,9 @@ export function stripCircumstance(f: string, from: number, begins: number, b: nu
   // 图书馆年新增纸质图书: what comes in each year
   const yearly = (seen & ADDED) !== 0 && /^.{2,10}?年均?新增(?=.{2,})/.exec(f.slice(a, b));
   if (yearly) a += yearly[0].length;
+  // 中心现有计算节点200个,在此基础上再走访: what there is, and where one begins, name nothing
+  const now = (seen & THERE) !== 0 && /^(?:.{0,10}?[现原]有|.{0,8}?基础上)(?=.{2,})/.exec(f.slice(a, b));
+  if (now) a = now[0].endsWith('上') ? stripHead(f, a + now[0].length, b) : a + now[0].length;
   // 学会层面支持会议20个
   const level = (seen & LEVEL) !== 0 && /^[一-龥]{1,6}层面(?=.{2,})/.exec(f.slice(a, b));
   if (level) a = stripHead(f, a + level[0].length, b);

@@ -34,7 +34,15 @@ export function isStructural(f: string, q: Quantity, before: string, seen: numbe
   if ('设分'.includes(before.at(-1) ?? '。') && /(?:下设|内设|下分|分设)$/.test(before)) return true;
   if (q.left !== '') return false;
   // 领导小组由22个成员单位组成: who sits on it
-  if (before.endsWith('由') && /^个(?:成员)?(?:单位|部门)组成/.test(f.slice(q.unitStart, q.unitStart + 7)))
+  if (
+    before.endsWith('由') &&
+    (/^个(?:成员)?(?:单位|部门)组成/.test(f.slice(q.unitStart, q.unitStart + 7)) ||
+      // 评审组由7人组成, 由3位副校长分别牵头; 组建由12位院士组成的宣讲团 promises them
+      (!/组建|成立|建立|建设|打造/.test(before) &&
+        /^[^,。;、\d]{0,10}?(?:组成|(?:分别|共同)?(?:牵头|挂帅|领衔|带队|负责))/.test(
+          f.slice(q.unitEnd, q.unitEnd + 16),
+        )))
+  )
     return true;
   // 二是打造两个品牌。
   if (
