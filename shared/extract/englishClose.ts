@@ -1,5 +1,6 @@
 // What an English quantity counts by the words close to it: who receives it or gives it, where money comes from, the
 // noun of “a print run of 600 copies”, what is done so many times, what “it” meant. englishSubject.ts asks first here.
+import { bringsIn } from './englishShares.ts';
 import type { Span } from './englishSubject.ts';
 import type { TargetKind } from './types.ts';
 
@@ -70,6 +71,13 @@ const subjectBefore =
 const growthOf =
   /(?:^\s*|[.;:]\s+|\b(?:an?|the)\s+)((?!(?:annual|yearly|average|further|overall|an?|the|with|by)\b)[A-Za-z-]+\s(?:growth|increase|reduction|decline)) of\s*$/i;
 
+/** Among the top 12 in the national survey of museums; of the league; on the list. */
+const rankedIn = /^\s+(?:in|of|on|among|at) (?:(?:the|our|all|its)\s+)?/;
+const rankedEnd = /[,;:.()]|\s(?:by|in|at|for|to|with|on|over|during|from|and|within)\s|$/;
+/** Send a team to the spring cup, aiming for the top five. */
+const contest =
+  /\b(?:to|in|at|for|enter) (?:the|an?) ([\w' -]{3,50}), (?:and )?(?:aim|hop)ing (?:for|to [a-z]+(?: in| into| among)?) the $/;
+
 const span = (m: RegExpExecArray, base: number): Span => {
   const at = base + m.index + m[0].lastIndexOf(m[1]!);
   return [at, at + m[1]!.length];
@@ -91,8 +99,20 @@ export function namedClose(
     const m = re.exec(said);
     return m ? span(m, base) : null;
   };
+  if (kind === 'rank') {
+    const list = rankedIn.exec(rest);
+    if (!list) return find(contest);
+    const name = f.slice(end + list[0].length, Math.min(to, end + 90));
+    return [end + list[0].length, end + list[0].length + name.search(rankedEnd)];
+  }
+  const givers = (named: Span | null): Span | null =>
+    named &&
+    !/^(?:we|they|it|this|that|which|who)$/i.test(f.slice(named[0], named[1])) &&
+    /^\s*(?:of (?:it|this|that)\b|[,.;)]|$|and\b)/.test(rest)
+      ? named
+      : null;
   if (kind === 'money') {
-    const named = find(receives) ?? find(sumName) ?? find(paid) ?? find(pricedAt);
+    const named = find(receives) ?? find(sumName) ?? find(paid) ?? find(pricedAt) ?? givers(find(bringsIn));
     if (named) return named;
     const by =
       partBefore.test(said) && !/\b(?:including|of which|comprising)\b/.test(said)

@@ -65,6 +65,18 @@ const noThing =
 const ours =
   /\b[Ww]e (?:[a-z]+ly )?(?!(?:are|were|had|have|only|now|did|use|lost|saw|won|began|made|know|learn|think|as|at|in|of|for|to|with|by)\b)[a-z]+(?<!ed)\s+$/;
 
+/** A time that leads its sentence, with nothing between it and the number. */
+const timeFirst =
+  /^\s*(?:[-•*]\s*)?(?:(?:By|In|During|From|Until|Before|Over|At|Within|Starting)\s[^,;.]{0,44}?(?:\b(?:19|20)\d\d(?:[/-]\d\d)?|\b(?:year|term|semester|quarter|month|spring|summer|autumn|winter)|\b(?:January|February|March|April|May|June|July|August|September|October|November|December))|(?:This|Next) (?:year|term|season)),?\s+$/;
+const didThen =
+  /^(?:\s(?!(?:will|shall|should|must|to|are|is)\b)[a-z-]+){1,5}?\s(?:[a-z]{2,}ed|were|was|had|went|came|fell|left|took|won|lost)\b/;
+/** Five of the nine posts become permanent. */
+export const ofThose =
+  /^\s+of (?:the|our|its|these|those|them)\b(?:\s(?:[\d,]+|[\w-]+)){0,4}?\s(?:will|shall|should|must|are to|is to|becomes?|joins?|completes?|gets?|moves?|goes?|opens?|takes?)\b/;
+/** What a scheme does as it runs is promised; what the whole house does is how things stand. */
+const itDoes =
+  /(?:^\s*|[.;,]\s+|\band\s+)(?:It|it|The (?:[a-z]+ )?(?:fund|scheme|programme|program|award|prize|course|camp|call|project|competition|fellowship|training|module|series)|(?:Each|Every) (?:[a-z]+ )?[a-z]+)\s(?!(?:is|was|has|comprises|includes|consists|employs|contains)\b)[a-z]+s\s+$/;
+
 /** Number words promise only where a verb or a comparator says so; "one" rarely, "half" of something. */
 export function wordPromises(a: EnglishAmount, before: string, after: string): boolean {
   if (a.spelled === null) return true;
@@ -160,7 +172,7 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
       (/\b(?:will|should|must|shall|to) be\s+$/.test(before) && /^\s*(?:[.,;)]|$|(?:by|in) )/.test(after)) ||
       /\b(?:increase|growth|rise|reduction|cut|decrease|drop) of\s*$/i.test(before) ||
       (/\bby\s*$/i.test(before) &&
-        /^\s*(?:[,.;)]|$|against|compared|over|on|from|relative|by|and\b)/i.test(after)) ||
+        /^\s*(?:[,.;)]|$|against|compared|over|on|from|relative|by|and\b)/i.test(a.rest)) ||
       // traced in a week will rise to three quarters
       (/\b(?:ris\w+|rais\w+|grow\w*|increas\w+|fall\w*|reduc\w+|cut|lower\w*|brought|bring\w*|climb\w*)\b[^.;,]{0,60}\bto\s*$/i.test(
         before,
@@ -191,8 +203,14 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
     /\b(?:(?:will|shall|must|should|to) be [a-z]+|(?:are|is) (?:read|seen|signed|heard|(?:review|check|assess|examin|mark|judg|referee|approv|vett|inspect)e?d))\s+by\s+$/.test(
       before,
     ) ||
-    // rank among the first ten
-    /\bamong the (?:first|top)\s+$/.test(before) ||
+    // rank among the first ten; aiming for the top five
+    /\b(?:among|in(?:to)?|for|reach) the (?:first|top)\s+$/.test(before) ||
+    // in 2027 four towns open …; by June six of our ten halls have ramps
+    (timeFirst.test(before) && !didThen.test(after)) ||
+    (ofThose.test(after) && /(?:^\s*|[,;:]\s+|\b(?:that|why|and|where|so)\s+)$/.test(before)) ||
+    // it makes two calls a year
+    (itDoes.test(before) && /^\s[a-z]/.test(after)) ||
+    /\b(?:delegation|team|group|crew|panel|class|pair|jury|party|squad|committee)s? of\s+$/.test(before) ||
     // bringing the total to nine
     /\b(?:total|number)\sto\s+$/.test(before) ||
     // one talk every fortnight, i.e. ten per semester

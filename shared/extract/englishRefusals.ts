@@ -4,7 +4,7 @@ import { describes } from './englishDescribes.ts';
 import { tellsWhich } from './englishMeant.ts';
 import { fractions } from './englishMultiples.ts';
 import { type EnglishAmount, spanOf, toNumber } from './englishNumber.ts';
-import { isDeadline, wordPromises } from './englishPromises.ts';
+import { isDeadline, ofThose, wordPromises } from './englishPromises.ts';
 import { inQuotes } from './englishSentences.ts';
 import { isName, isThreshold, standsToday, tellsPast } from './englishStanding.ts';
 import { months } from './englishTimes.ts';
@@ -26,7 +26,7 @@ export function isSpan(f: string, m: RegExpExecArray, from: number, start: numbe
 }
 
 const builtOf =
-  /\b(?:built|organi[sz]ed|structured|arranged|grouped|divided)\s+(?:around|into|under|in(?!\s(?:1[89]|20)\d\d)|on)\b[^.;]*$/i;
+  /\b(?:built|organi[sz]ed|structured|arranged|grouped|divided)\s+(?:around|into|under|in(?!\s(?:1[89]|20)\d\d)|on(?! it\b))\b(?![^.;]*,\s[a-z]+ing\s)[^.;]*$/i;
 const makesPages =
   /\b(?:digiti[sz]e|scan|translate|transcribe|publish|print|edit|write|index)\s+(?:[a-z]+\s){0,3}$/i;
 
@@ -245,7 +245,9 @@ export function refused(
   if (pluralLabel.test(last) || /^x\b/.test(after)) return true;
   if (a.unit === '' && /\bwithin\s+$/i.test(last) && /^\s*(?:[.,;)]|$)/.test(a.rest)) return true;
   if (a.spelled !== null && !fractions.has(a.spelled) && /^\s*of (?:them|these|those)\b/i.test(a.rest))
-    return a.leftWord === '' && !/(?:[,(]|\b(?:and|with|including))\s*$/i.test(before);
+    return (
+      a.leftWord === '' && !ofThose.test(a.rest) && !/(?:[,(]|\b(?:and|with|including))\s*$/i.test(before)
+    );
   return (
     comesFrom.test(last) &&
     /^[^.;]{0,40}?\bto\s+(?:at least |about |over |around )?(?:[\d(a-z]|US\$|[$€£¥])/i.test(a.rest)

@@ -172,18 +172,6 @@ export function openBefore(f: string, targets: readonly RawTarget[], start: numb
   return targets.at(-1);
 }
 
-/** The last count that “of them” can mean: in this sentence or the one before. */
-export function counted(targets: readonly RawTarget[], sentence: number): number {
-  for (let k = targets.length - 1; k >= 0 && k > targets.length - 6; k--) {
-    const t = targets[k]!;
-    if (t.sentence < sentence - 1) return -1;
-    if (t.kind === 'count' && t.quantity.unit === '') return k;
-  }
-  return -1;
-}
-
-export const ofThem = /^\s*of\s+(?:them|whom|which|these|those)\b/i;
-
 /** 60 events (10 forums, 20 seminars and 30 salons): a bracket of nothing else, which makes the total or almost. */
 export function settleEnglishBrackets(f: string, targets: readonly RawTarget[]): void {
   targets.forEach((total, k) => {
@@ -279,7 +267,7 @@ export function parentOf(
     return -1;
   // six of them online, for some 400 people; including two abroad, and field up to 20 missions
   if (
-    /,\s+for\s+(?:some\s+|about\s+|a total of\s+)?$|\band\s+(?:to\s+|then\s+)?(?!(?:a|an|another|about|over|some|around|nearly|the|further|up|at|no|more|less|fewer|roughly|approximately|in|on|for|with|by|of|from)\b)[a-z]+\s+(?:up to |at least |no more than |no fewer than |more than |about |over |fewer than )?$/.test(
+    /,\s+for\s+(?:some\s+|about\s+|a total of\s+(?:about |at least |not less than |no fewer than )?)?$|\band\s+(?:to\s+|then\s+)?(?!(?:a|an|another|about|over|some|around|nearly|the|further|up|at|no|more|less|fewer|roughly|approximately|in|on|for|with|by|of|from)\b)[a-z]+\s+(?:up to |at least |no more than |no fewer than |more than |about |over |fewer than )?$/.test(
       window.slice(at),
     )
   )

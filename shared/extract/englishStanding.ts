@@ -86,13 +86,17 @@ const hasAlso = new RegExp(
   `\\b(?:has|(?<!\\b(?:will|to|should|must|shall|would|may|can)\\s)have)\\s[^.;]{0,70}(?:\\band|,)\\s+${nearly}$`,
 );
 
+/** Have 40 posts filled; by April, have 30% of them trained; each group has 12 members. */
+export const orders =
+  /^\s*(?:[-•*]\s*)?(?:Have\s|(?:By|Before|In|From|During|Within)\s[^,;]{2,40},\s+have\s|(?:Each|Every)\s(?!of\b)[^.;,]{2,40}\s(?:has|have)\s)/;
+
 /** The Centre currently has 14 fellows; we now teach 2,100 students; the Alliance links 64 members in 11 countries. */
 export function standsToday(said: string, rest: string, promised: boolean): boolean {
   const now =
     (mayBeNow.test(said) ? lately.exec(said) : null) ??
     standing.exec(said) ??
-    (/^\s*(?:[-•*]\s*)?Have\s/.test(said) ? null : has.exec(said.slice(-64))) ??
-    (/\d/.test(said) ? hasAlso.exec(said) : null);
+    (orders.test(said) ? null : has.exec(said.slice(-64))) ??
+    (/\d/.test(said) && !orders.test(said) ? hasAlso.exec(said) : null);
   if (now !== null && !aims.test(now[0])) return true;
   if (
     /\b(?:base|baseline|quorum|population)\s?(?:of|:|is)?\s+[~<>≥≤]?$/i.test(said.slice(-14)) ||
@@ -105,8 +109,8 @@ export function standsToday(said: string, rest: string, promised: boolean): bool
       /\b(?:sanctioned|approved|authori[sz]ed|existing|present|current) [a-z]+ of\s*$/i.test(
         said.slice(-48),
       )) ||
-    (/^\s*(?:[-•*]\s*)?(?:Of|As against|Against) (?:the|an?|our|its)\b[^,]{0,40}$/.test(said) &&
-      !aims.test(said))
+    (/^\s*(?:[-•*]\s*)?(?:Of|of|As against|Against) (?:the|an?|our|its)\b[^,]{0,40}$/.test(said) &&
+      !aims.test(said + rest.split(',', 1)[0]!))
   )
     return true;
   // our 40 member clubs serve 9,000 people in six towns
@@ -208,7 +212,11 @@ export function isThreshold(a: EnglishAmount, said: string): boolean {
   if (!bounded) return false;
   const subject = said.slice(0, said.length - (a.start - a.quoteStart)).trimEnd();
   // 80% uptime for every instrument over £5,000
-  if (!a.percent && /\b(?:for|in|at|on|to|of) (?:every|each|any|all) (?:[a-z-]+ ){0,2}[a-z-]+$/.test(subject))
+  if (
+    !a.percent &&
+    a.kind !== 'frequency' &&
+    /\b(?:for|in|at|on|to|of) (?:every|each|any|all) (?:[a-z-]+ ){0,2}[a-z-]+$/.test(subject)
+  )
     return true;
   // any work that costs more than £10,000 or takes over 40 hours will have a plan
   const which = ofAny.exec(subject);

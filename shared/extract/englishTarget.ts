@@ -16,21 +16,20 @@ import { readMeasure } from './englishMeasure.ts';
 import { fractions, multiples } from './englishMultiples.ts';
 import { namedEarlier } from './englishNamedEarlier.ts';
 import type { EnglishAmount } from './englishNumber.ts';
-import { divides } from './englishPresent.ts';
 import { perSlash } from './englishRefusals.ts';
 import {
   baselineOf,
   byWhen,
-  counted,
   givenTo,
   goesBack,
   headCycle,
-  ofThem,
   openBefore,
   parentOf,
   perAfter,
   perOf,
 } from './englishRelations.ts';
+import { bringsIn, wholeOf } from './englishShares.ts';
+import { orders } from './englishStanding.ts';
 import { namedAround } from './englishSubject.ts';
 import { type EnglishTime, leadTime, timeFor } from './englishTimes.ts';
 import { growthBefore, growthOnly, pastSentence, wordNumber } from './englishWords.ts';
@@ -87,12 +86,9 @@ const becomes =
   /^\s+(?:are|(?:will|shall|should|must|to) be)\s+((?:[a-z-]+\s)?(?:[a-z-]+s|women|men))\b(?=\s*(?:[,.;)]|$|(?:and|with|for)\b))/;
 /** 9 doctors per 10,000 people. */
 const perMany = /^(?:\s[a-z-]+){1,4}\sper\s(10{2,5}\s[a-z]+|1(?:0{1,2})?,000\s[a-z]+)/;
-const ofThese = /^\s*of (?:them|whom|which)\b|^\s*of (?:these|those)\s*(?:[,.;)]|$)/;
-const ofWhomEnd = /\bof wh(?:om|ich)\s+(?:at least |about |some |over |up to |around )?$/i;
 
 /** Grants, with a ceiling of £2,500 per person: the grants. */
 const limited = /\bwith an? (?:ceiling|cap|limit|upper limit|maximum|minimum|average|value) of\s*$/i;
-const ofIt = /^\s+of (?:it|this|that|which)\b/i;
 
 const indicator =
   /^\s*(?:[-•*]\s*)?(?:\d{1,2}[.)]\s*)?(?:The )?(?:[Nn]umber|[Ss]hare|[Pp]ercentage|[Pp]roportion|No\.) of [^.;]*:\s$/;
@@ -155,21 +151,7 @@ export function makeTarget(
   }
   const prev = openBefore(f, targets, a.start);
   const near = prev && prev.sentence === s ? prev : undefined;
-  const headDivides = unit === '' && divides.test(f.slice(from, Math.min(a.quoteStart, from + 18)));
-  const back =
-    (kind === 'count' && (headDivides || ofThem.test(a.rest))) ||
-    (kind === 'percent' &&
-      (ofThese.test(a.rest) ||
-        ofWhomEnd.test(before) ||
-        // six leaflets, half for children
-        (a.spelled !== null &&
-          near !== undefined &&
-          /^\s(?:for|with|on|in|at|to|from) /.test(a.rest) &&
-          before.endsWith(', '))))
-      ? counted(targets, s)
-      : -1;
-  // the budget is €1.5m. Staff costs account for 70 per cent of that
-  const money = prev?.kind === 'money' && prev.sentence >= s - 1 ? prev : undefined;
+  const share = wholeOf(f, targets, a, kind, from, s);
   let own = namedAround(f, kind, a.quoteStart, a.quoteEnd, from, to, floor);
   // of whom 90 are students, of which 20 shall be forums: the part has its own name
   const become = /\bof (?:which|whom)\s+$/i.test(f.slice(Math.max(from, a.quoteStart - 12), a.quoteStart))
@@ -207,7 +189,7 @@ export function makeTarget(
   )
     measure = near.measure;
   // $20,000 of it
-  if (near && kind === 'money' && ofIt.test(a.rest)) measure = near.measure;
+  if (near && kind === 'money' && own === null && share && !bringsIn.test(before)) measure = near.measure;
   // take part in exchange programmes, each lasting one to three months
   const things =
     kind === 'duration' ? eachOf.exec(before.slice(0, before.length - (a.start - a.quoteStart))) : null;
@@ -222,7 +204,8 @@ export function makeTarget(
   // 160 women and 150 from overseas: both of those counted before them
   const named = near && near.parent >= 0 ? targets[near.parent] : near;
   if (own === null && named?.measure && goesBack(f, a, measure)) measure = named.measure;
-  else if (own === null && targets[back]?.measure) measure = targets[back].measure;
+  else if (own === null && share && (share.nameless || !measure) && targets[share.whole]!.measure)
+    measure = targets[share.whole]!.measure;
   else if (prev?.measure && measure && /^(?:this|that|it|these|they)$/i.test(f.slice(measure[0], measure[1])))
     measure = prev.measure;
   // we want to see 55%, we expect 600: named before
@@ -263,7 +246,7 @@ export function makeTarget(
   const lookingBack = sentenceSoFar.includes('(') ? sentenceSoFar.replace(/\([^()]*\)/g, '') : sentenceSoFar;
   const past =
     pastSentence.test(lookingBack) &&
-    !/^\s*(?:[-•*]\s*)?Have\s/.test(lookingBack) &&
+    !orders.test(lookingBack) &&
     // number of bodies that have joined: 60
     !indicator.test(lookingBack) &&
     // a column of results: firms have built 6-8 pilots
@@ -297,6 +280,10 @@ export function makeTarget(
     (unit === 'times' || occasions.test(noun))
   )
     kind = 'frequency';
+  const parent =
+    share && targets[share.whole]!.parent < 0
+      ? share.whole
+      : parentOf(f, targets, from, a.start, a.quoteEnd, kind, s);
   const comparator: Comparator = a.high !== null ? 'range' : a.comparator;
   const open = comparator === 'gte' || comparator === 'gt';
   const capped = comparator === 'lte' || comparator === 'lt';
@@ -328,7 +315,9 @@ export function makeTarget(
     time:
       timeFor(times, from, to, a.start, f) ??
       (dated && dated.start > a.end ? dated.value : null) ??
-      leadTime(times, f),
+      leadTime(times, f) ??
+      targets[parent]?.time ??
+      null,
     per:
       (things && /^[a-z]/.test(things[1]!) ? things[1] : null) ??
       (kind === 'frequency' ? (cycleName ?? cycle?.[1]) : null) ??
@@ -339,12 +328,7 @@ export function makeTarget(
       (when ? null : (perMany.exec(a.rest)?.[1] ?? perAfter(reach))) ??
       givenTo(f, a, before, from) ??
       headCycle(f, kind, from),
-    parent:
-      back >= 0 && targets[back]!.parent < 0
-        ? back
-        : money && (kind === 'money' || kind === 'percent') && ofIt.test(a.rest)
-          ? targets.indexOf(money)
-          : parentOf(f, targets, from, a.start, a.quoteEnd, kind, s),
+    parent,
     baseline: kind === 'growth' ? baselineOf(f.slice(a.quoteEnd, Math.min(to, a.quoteEnd + 160))) : null,
     past,
     sentence: s,

@@ -1,0 +1,126 @@
+// Of which total said just before an English number is a part: 60% of them, 30 of the stays abroad, with 35 from the
+// islands, “No fewer than a third are for beginners”. Asked by englishTarget.ts.
+import type { RawTarget } from './blockReading.ts';
+import type { EnglishAmount } from './englishNumber.ts';
+import { divides } from './englishPresent.ts';
+import type { TargetKind } from './types.ts';
+
+export interface Share {
+  /** Index of the total among the block's targets. */
+  whole: number;
+  /** Nothing but the total names what is counted. */
+  nameless: boolean;
+}
+
+const ofThem = /^\s*of\s+(?:them|whom|which)\b|^\s*of\s+(?:these|those)\s*(?:[,.;)]|$)/i;
+const ofWhomEnd = /\bof wh(?:om|ich)\s+(?:at least |about |some |over |up to |around )?$/i;
+
+const ofIt = /^\s+of (?:it|this|that|which)\b/i;
+/** Entrance and fees bring in …: who gives a sum. */
+export const bringsIn =
+  /(?:^\s*|[,;:]\s+(?:and\s+)?|\band\s+)(?:the\s+|our\s+|its\s+)?([A-Za-z][\w' -]{2,50}?)\s+(?:(?:will|shall|should|must|is to|are to)\s+)?(?:pays?|gives?|contributes?|brings? in|provides?|puts? in|adds?|yields?)\s+(?:about |around |some |at least |another |a further |up to )?$/;
+
+const endOfNoun =
+  '(?=\\s*(?:[,.;)]|$|(?:will|shall|should|must|can|may|are|is|go|goes|come|comes|to|in|at|for|from|with|on|by|at least|no fewer|not fewer|about|some|around|over|up to)\\b))';
+const ofNoun = new RegExp(`^\\s+of (?:the|these|those|our|its) ([a-z][a-z -]{2,40}?)${endOfNoun}`);
+const headOfNoun = new RegExp(
+  `(?:^|[;,])\\s*[Oo]f (?:the|these|those|our|its) ([a-z][a-z -]{2,40}?)${endOfNoun}[^;.\\d]{0,24}$`,
+);
+
+const withEnd = /,?\s(?:with|including)\s+$/;
+const fromWhere = /^(?:\s(?:or more|a year|a month|per year|each year))*\s(?:from|in|at|for|on|to)\s/;
+
+const opens = /^\s*(?:[-•*]\s*)?$/;
+const areFor = /^\s(?:are|is|go|goes|will|should|shall|must|come|comes)\s/;
+
+/** The last count that “of them” can mean, in the `first` sentence or later. */
+function counted(targets: readonly RawTarget[], first: number, fits: (t: RawTarget) => boolean): number {
+  for (let k = targets.length - 1; k >= 0 && k > targets.length - 6; k--) {
+    const t = targets[k]!;
+    if (t.sentence < first) return -1;
+    if (t.kind === 'count' && t.quantity.unit === '' && fits(t)) return k;
+  }
+  return -1;
+}
+
+/** The last sum of money in the `first` sentence or later, with no more than a share or a change after it. */
+function lastSum(targets: readonly RawTarget[], first: number): number {
+  for (let k = targets.length - 1; k >= 0 && k > targets.length - 4 && targets[k]!.sentence >= first; k--) {
+    if (targets[k]!.kind === 'money') return k;
+    if (targets[k]!.kind !== 'percent' && targets[k]!.kind !== 'growth') return -1;
+  }
+  return -1;
+}
+
+const any = (): boolean => true;
+
+/** `from` is where the sentence begins, the `s`th of the block. */
+export function wholeOf(
+  f: string,
+  targets: readonly RawTarget[],
+  a: EnglishAmount,
+  kind: TargetKind,
+  from: number,
+  s: number,
+): Share | null {
+  const last = targets.at(-1);
+  if (last === undefined || kind === 'duration' || kind === 'frequency') return null;
+  const share = (whole: number, nameless: boolean): Share | null => (whole < 0 ? null : { whole, nameless });
+  const said = f.slice(Math.max(from, a.quoteStart - 70), a.quoteStart);
+  // £2 million, a third of it from the county; the council pays £40,000 of this
+  const sum = kind === 'money' || kind === 'percent' ? lastSum(targets, s - 1) : -1;
+  if (sum >= 0) {
+    const { parent, sentence } = targets[sum]!;
+    const whole = parent >= 0 ? parent : sum;
+    if (ofIt.test(a.rest)) return share(whole, kind === 'percent' && !/\baccounts? for\b/.test(said));
+    // the council pays £40,000 of it, fees bring in £30,000
+    if (kind === 'money' && parent >= 0 && sentence === s && bringsIn.test(said)) return share(whole, false);
+  }
+  if (kind !== 'count' && kind !== 'percent') return null;
+  if (ofThem.test(a.rest) || (kind === 'percent' && ofWhomEnd.test(said)))
+    return share(counted(targets, s - 1, any), true);
+  // of these, eight are abroad; six leaflets, half for children
+  if (
+    kind === 'count' && a.unit === ''
+      ? divides.test(f.slice(from, Math.min(a.quoteStart, from + 18)))
+      : a.spelled !== null &&
+        last.sentence === s &&
+        said.endsWith(', ') &&
+        /^\s(?:for|with|on|in|at|to|from) /.test(a.rest)
+  )
+    return share(counted(targets, s - 1, any), true);
+  const noun = / of /.test(a.rest.slice(0, 5))
+    ? ofNoun.exec(a.rest)
+    : / ?[Oo]f /.test(said)
+      ? headOfNoun.exec(said)
+      : null;
+  if (noun) {
+    const name = noun[1]!;
+    const alike = (t: RawTarget): boolean => {
+      const whole = t.measure && t.per === null ? f.slice(t.measure[0], t.measure[1]) : '';
+      return (
+        whole.length > 2 &&
+        (whole.endsWith(name) ||
+          // 38 stays, 20 of the stays abroad
+          name.startsWith(`${whole.slice(whole.lastIndexOf(' ') + 1)} `) ||
+          (name.endsWith(whole) && !/^(?:new|other|remaining|existing)\s/.test(name)))
+      );
+    };
+    return share(counted(targets, s - 2, alike), false);
+  }
+  // 2,300 visitors, with 250 or more from abroad
+  if (kind === 'count' && a.unit === '' && withEnd.test(said) && fromWhere.test(a.rest))
+    return share(
+      counted(targets, s, (t) => t.quantity.value > a.low && t.parent < 0),
+      true,
+    );
+  // issue 480 vouchers. No fewer than 60 per cent are for small firms
+  if (kind === 'percent' && said.length < 30 && opens.test(said) && areFor.test(a.rest)) {
+    const last = targets.length - 1;
+    return share(
+      counted(targets, s - 1, (t) => t === targets[last] || t.per === null),
+      true,
+    );
+  }
+  return null;
+}
