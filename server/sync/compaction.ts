@@ -119,25 +119,27 @@ export class Compaction {
     if (Date.now() < (state.unmergeable?.until ?? 0)) throw new Error('could not be merged a moment ago');
     const rows = tail.map((row) => ({ seq: row.seq, updates: row.bytes }));
     const done = syncMetrics.compactionSeconds.startTimer();
-    state.effort.mergeBegins();
+    const begun = state.effort.mergeBegins();
     const failed = (error: Error): never => {
       const waitMs = Math.min((state.unmergeable?.waitMs ?? FAILED_WAIT_MS / 2) * 2, FAILED_WAIT_MOST_MS);
       state.unmergeable = { until: Date.now() + waitMs, waitMs };
       throw error;
     };
-    const { snapshot, bad, weight, pending, guide } = await this.#pool.merge(base.data, rows).catch(failed);
+    const { snapshot, bad, weight, pending, dear } = await this.#pool.merge(base.data, rows).catch(failed);
     done();
     // a frozen one was guided when it was frozen
-    if (guide !== null && !state.frozen) {
+    const order = dear && !state.frozen ? await this.#pool.order(base.data, rows).catch(failed) : null;
+    if (order?.kind === 'guided') {
       if (guides === GUIDES_A_MERGE)
         failed(new Error('what comes has to be guided faster than it is merged'));
-      await this.#guide(room, guide);
+      await this.#guide(room, order.guide);
       return this.#merge(room, guides + 1);
     }
     state.unmergeable = null;
     if (pending) this.#log.error({ doc: room.doc, seq }, 'something in the log waits for what is not there');
     const next = { ...snapshot, seq };
-    if (state.base === base) state.rebase(next, weight);
+    state.effort.merged(order?.kind === 'dear' ? order.weight : weight, state.clients, begun);
+    if (state.base === base) state.rebase(next);
     return { seq, snapshot: next, bad };
   }
 

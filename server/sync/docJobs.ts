@@ -9,7 +9,7 @@ import { Conflicts, type Weight } from './conflicts.ts';
 import { Depths, placesOf } from './depths.ts';
 import { readFacts } from './facts.ts';
 import { readUpdateFrames } from './frames.ts';
-import { boundsOf, guideFor, loadingOf, mayBeDear } from './loadOrder.ts';
+import { boundsOf, guideFor, loadingOf, loadsWithin, mayBeDear } from './loadOrder.ts';
 
 export interface BadUpdate {
   row: number;
@@ -24,8 +24,25 @@ export interface Merged {
   weight: Weight;
   /** Something still waits for what it builds on: must not happen, the checks refuse it. */
   pending: boolean;
-  /** What has to be written into the document before anybody loads it (loadOrder.ts); null: nothing. */
-  guide: Uint8Array | null;
+  /** Whoever loads it walks over too much (loadOrder.ts): it has to be ordered first. */
+  dear: boolean;
+}
+
+/** How a document is loaded at no more cost than it came with. */
+export type Order =
+  | { kind: 'asItIs' }
+  /** After this is written into it. */
+  | { kind: 'guided'; guide: Uint8Array }
+  /** In no order; so it weighs more. */
+  | { kind: 'dear'; weight: Weight };
+
+interface Row {
+  seq: number;
+  updates: Uint8Array;
+}
+
+interface Update {
+  update: Uint8Array;
 }
 
 /**
@@ -40,72 +57,60 @@ const DEAR_STEP = 4;
 /** A snapshot and the rows after it → the next snapshot, deleted contents dropped. `opening`: steps opening it may take. */
 export function mergeRows(
   data: Uint8Array | null,
-  rows: readonly { seq: number; updates: Uint8Array }[],
+  rows: readonly Row[],
   opening: number = CAPS.openingSteps,
 ): Merged {
-  const updates = rows.flatMap((row) =>
-    readUpdateFrames(row.updates).map((update) => ({ row: row.seq, update })),
-  );
-  try {
-    return mergeWhole(data, updates, [], opening);
-  } catch {
-    const { good, bad } = sift(data, updates);
-    return mergeWhole(data, good, bad, opening);
-  }
+  return withoutBad(data, rows, (updates, bad) => {
+    const { mayBeDear, ...merged } = mergeAtOnce(data, updates, opening);
+    const { most } = boundsOf(merged.weight, opening);
+    return { ...merged, bad, dear: mayBeDear && !loadsWithin(merged.snapshot.data, most) };
+  });
 }
 
-function mergeWhole(
+/** What is to be done where it is dear to load what was merged. Slow, and rare. */
+export function orderRows(
   data: Uint8Array | null,
-  updates: readonly { update: Uint8Array }[],
-  bad: BadUpdate[],
-  opening: number,
-): Merged {
-  const { mayBeDear, ...merged } = mergeAtOnce(data, updates, opening);
-  if (!mayBeDear) return { ...merged, bad, guide: null };
-  const { guide, taken } = orderOf(merged, data, updates, opening);
-  return { ...merged, bad, guide, weight: { ...merged.weight, ...taken } };
+  rows: readonly Row[],
+  opening: number = CAPS.openingSteps,
+): Order {
+  return withoutBad(data, rows, (updates) =>
+    orderOf(mergeAtOnce(data, updates, opening), data, updates, opening),
+  );
 }
 
 /** The document itself is let go at once: further copies need its room. */
-function mergeAtOnce(data: Uint8Array | null, updates: readonly { update: Uint8Array }[], opening: number) {
+function mergeAtOnce(data: Uint8Array | null, updates: readonly Update[], opening: number) {
   const conflicts = new Conflicts();
   const doc = put(data, updates, conflicts);
   const weight = conflicts.weightOf(doc);
   return { ...snapshotOf(doc), weight, mayBeDear: mayBeDear(doc, weight, opening) };
 }
 
-/** `taken`: what loading the document takes, where no order would do. */
 function orderOf(
   { snapshot, weight }: Pick<Merged, 'snapshot' | 'weight'>,
   data: Uint8Array | null,
-  updates: readonly { update: Uint8Array }[],
+  updates: readonly Update[],
   opening: number,
-): { guide: Uint8Array | null; taken: Partial<Weight> } {
+): Order {
   const found = guideFor(snapshot.data, boundsOf(weight, opening), (came) => {
     const conflicts = new Conflicts();
     conflicts.onItem = came.add;
     return put(data, updates, conflicts);
   });
-  if (found === 'cheap') return { guide: null, taken: {} };
-  if (found !== 'dear') return { guide: found, taken: {} };
-  const { steps, heavy } = loadingOf(snapshot.data, opening / DEAR_STEP).taken;
-  return {
-    guide: null,
-    taken: { steps: steps * DEAR_STEP, heavy: heavy.map(([client, own]) => [client, own * DEAR_STEP]) },
-  };
+  if (found === 'cheap') return { kind: 'asItIs' };
+  if (found !== 'dear') return { kind: 'guided', guide: found };
+  const taken = loadingOf(snapshot.data, opening / DEAR_STEP);
+  const heavy = taken.heavy.map(([client, steps]): [number, number] => [client, steps * DEAR_STEP]);
+  return { kind: 'dear', weight: { ...weight, steps: taken.steps * DEAR_STEP, heavy } };
 }
 
-function put(
-  data: Uint8Array | null,
-  updates: readonly { update: Uint8Array }[],
-  conflicts: Conflicts,
-): Y.Doc {
+function put(data: Uint8Array | null, updates: readonly Update[], conflicts: Conflicts): Y.Doc {
   const doc = new Y.Doc();
   conflicts.during(() => applyAll(doc, data, updates));
   return doc;
 }
 
-function applyAll(doc: Y.Doc, data: Uint8Array | null, updates: readonly { update: Uint8Array }[]): void {
+function applyAll(doc: Y.Doc, data: Uint8Array | null, updates: readonly Update[]): void {
   if (data !== null) Y.applyUpdate(doc, data);
   for (let at = 0; at < updates.length; at += UPDATES_A_TRANSACTION) {
     const some = updates.slice(at, at + UPDATES_A_TRANSACTION);
@@ -115,24 +120,39 @@ function applyAll(doc: Y.Doc, data: Uint8Array | null, updates: readonly { updat
   }
 }
 
-/** One update after the other: which break the document? Slow, and rare. */
-function sift<Update extends { row: number; update: Uint8Array }>(
+/** Leaves out what breaks the document: one update after the other is tried then. Slow, and rare. */
+function withoutBad<Value>(
   data: Uint8Array | null,
-  updates: readonly Update[],
+  rows: readonly Row[],
+  work: (updates: readonly Update[], bad: BadUpdate[]) => Value,
+): Value {
+  const updates = rows.flatMap((row) =>
+    readUpdateFrames(row.updates).map((update) => ({ row: row.seq, update })),
+  );
+  try {
+    return work(updates, []);
+  } catch {
+    const { good, bad } = sift(data, updates);
+    return work(good, bad);
+  }
+}
+
+function sift(
+  data: Uint8Array | null,
+  updates: readonly { row: number; update: Uint8Array }[],
 ): { good: Update[]; bad: BadUpdate[] } {
   const good: Update[] = [];
   const bad: BadUpdate[] = [];
   let doc = new Y.Doc();
   if (data !== null) Y.applyUpdate(doc, data);
   let kept = Y.encodeStateAsUpdate(doc);
-  for (const one of updates) {
+  for (const { row, update } of updates) {
     try {
-      Y.applyUpdate(doc, one.update);
+      Y.applyUpdate(doc, update);
       kept = Y.encodeStateAsUpdate(doc);
-      good.push(one);
+      good.push({ update });
     } catch (error) {
-      const reason = error instanceof Error ? error.message : 'unknown';
-      bad.push({ row: one.row, update: one.update.slice(), reason });
+      bad.push({ row, update: update.slice(), reason: error instanceof Error ? error.message : 'unknown' });
       doc = new Y.Doc();
       Y.applyUpdate(doc, kept);
     }
@@ -156,7 +176,7 @@ export interface Trial {
  */
 export function tryUpdate(
   data: Uint8Array,
-  rows: readonly { seq: number; updates: Uint8Array }[],
+  rows: readonly Row[],
   update: Uint8Array,
   most: number,
   opening: number = CAPS.openingSteps,
@@ -164,16 +184,16 @@ export function tryUpdate(
   const updates = rows.flatMap((row) => readUpdateFrames(row.updates)).map((one) => ({ update: one }));
   const { trial, whole, pieces } = tryAtOnce(data, updates, update, most, opening);
   if (whole === null) return trial;
-  const { taken } = orderOf(whole, data, [...updates, { update }], opening);
-  if (taken.steps === undefined) return trial;
+  const order = orderOf(whole, data, [...updates, { update }], opening);
+  if (order.kind !== 'dear') return trial;
   // it has split what others walk over; or somebody before it has
   const steps = Math.max(trial.steps, (pieces - trial.weight.pieces) * trial.weight.walkers);
-  return { ...trial, steps, weight: { ...trial.weight, ...taken } };
+  return { ...trial, steps, weight: { ...order.weight, pieces: trial.weight.pieces } };
 }
 
 function tryAtOnce(
   data: Uint8Array,
-  updates: readonly { update: Uint8Array }[],
+  updates: readonly Update[],
   update: Uint8Array,
   most: number,
   opening: number,

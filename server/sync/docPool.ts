@@ -1,6 +1,6 @@
 /** Asks docWorker: two of them, for what is tried before it is taken may take long, and merging must not wait for it. */
 import { CAPS } from '../../shared/wire.ts';
-import type { Merged, Trial } from './docJobs.ts';
+import type { Merged, Order, Trial } from './docJobs.ts';
 import type { Reading } from './facts.ts';
 import { JobQueue } from './jobQueue.ts';
 
@@ -14,6 +14,8 @@ type Rows = { seq: number; updates: Uint8Array }[];
 /** Work on whole documents, wherever it is done. */
 export interface DocWork {
   merge(data: Uint8Array | null, rows: Rows, limitMs?: number): Promise<Merged>;
+  /** What was merged from these is dear to load: how it would be less. */
+  order(data: Uint8Array | null, rows: Rows): Promise<Order>;
   difference(data: Uint8Array, stateVector: Uint8Array): Promise<Uint8Array>;
   /** Rejects an update no document may begin with. */
   first(update: Uint8Array): Promise<Merged['snapshot']>;
@@ -36,6 +38,13 @@ export class DocPool implements DocWork {
 
   merge(data: Uint8Array | null, rows: Rows, limitMs = MERGE_MS): Promise<Merged> {
     return this.#work.ask({ kind: 'merge', data, rows, opening: this.#opening }, limitMs) as Promise<Merged>;
+  }
+
+  order(data: Uint8Array | null, rows: Rows): Promise<Order> {
+    return this.#trials.ask(
+      { kind: 'order', data, rows, opening: this.#opening },
+      TRIAL_MS,
+    ) as Promise<Order>;
   }
 
   difference(data: Uint8Array, stateVector: Uint8Array): Promise<Uint8Array> {

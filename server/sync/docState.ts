@@ -7,7 +7,6 @@ import * as Y from 'yjs';
 import type { DocName, UserId } from '../../shared/ids.ts';
 import { CAPS, SYNC } from '../../shared/wire.ts';
 import type { Snapshot, StoredDocument } from '../store/store.ts';
-import type { Weight } from './conflicts.ts';
 import { Deletions, readDeleteSet } from './deletions.ts';
 import { Depths } from './depths.ts';
 import { Effort } from './effort.ts';
@@ -232,8 +231,7 @@ export class DocState {
   }
 
   /** A further merge of base and tail up to `snapshot.seq`. The store's copy is noted by `compacted`. */
-  rebase(snapshot: Snapshot, weight: Weight): void {
-    this.effort.merged(weight, this.clients);
+  rebase(snapshot: Snapshot): void {
     this.base = baseOf(snapshot);
     this.#deletions = null; // the merged base knows more: an overwritten value is deleted without a word
     this.tail = this.tail.filter((row) => row.seq > snapshot.seq);

@@ -1,11 +1,11 @@
 /** Worker thread for work on whole documents: merge, first state, difference, facts, trials. One job after the other. */
 import { parentPort } from 'node:worker_threads';
-import { difference, firstState, mergeRows, tryUpdate } from './docJobs.ts';
+import { difference, firstState, mergeRows, orderRows, tryUpdate } from './docJobs.ts';
 import { readFacts } from './facts.ts';
 
 export type DocJob =
   | {
-      kind: 'merge';
+      kind: 'merge' | 'order';
       data: Uint8Array | null;
       rows: { seq: number; updates: Uint8Array }[];
       opening: number;
@@ -34,6 +34,8 @@ function perform(job: DocJob): unknown {
   switch (job.kind) {
     case 'merge':
       return mergeRows(job.data, job.rows, job.opening);
+    case 'order':
+      return orderRows(job.data, job.rows, job.opening);
     case 'first':
       return firstState(job.update);
     case 'difference':

@@ -50,9 +50,10 @@ export class Effort {
   /** It was counted; else it is no less than there are. */
   #counted = false;
   #heavy: ReadonlySet<UserId> = new Set();
-  /** Since a merge began, and in what it merges. */
-  #now = nothing();
-  #merging = nothing();
+  /** What is not counted yet: what each merge or trial under way holds beyond the one before it, then what came since. */
+  readonly #spent = [nothing()];
+  /** Of all that ever began, the number of the first. */
+  #first = 0;
   /** Of the document when it was counted. */
   #walkers = 0;
   readonly #leaves = new Leaves();
@@ -69,9 +70,9 @@ export class Effort {
     // what he has put where others must walk over it may grow without walking itself
     const cost = this.#cost(facts, heavy ? facts.pieces : this.#leaves.unsure(facts.walks));
     if (cost === 0) return false;
-    const own = (this.#now.by.get(session.id) ?? 0) + (this.#merging.by.get(session.id) ?? 0) + cost;
+    const own = this.#sum(({ by }) => by.get(session.id) ?? 0) + cost;
     if (own > this.#opening * (heavy ? USED_UP_PART : SESSION_PART)) return true;
-    return this.#now.room + this.#merging.room + cost > this.#opening * ROOM_PART;
+    return this.#sum(({ room }) => room) + cost > this.#opening * ROOM_PART;
   }
 
   /** Steps an update of somebody may take: a trial ends there. */
@@ -88,42 +89,42 @@ export class Effort {
     const unsure = this.#leaves.unsure(facts.walks);
     const cost = this.#cost(facts, unsure);
     this.#leaves.take(facts.walks);
-    if (!facts.walks.typing) this.#now.pieces += facts.pieces;
-    this.#now.unsure += unsure;
+    const now = this.#now;
+    if (!facts.walks.typing) now.pieces += facts.pieces;
+    now.unsure += unsure;
     if (cost === 0) return;
-    this.#now.room += cost;
-    this.#now.by.set(session, (this.#now.by.get(session) ?? 0) + cost);
+    now.room += cost;
+    now.by.set(session, (now.by.get(session) ?? 0) + cost);
   }
 
   /** Pieces of the document with an update; what was never counted is not held against it. */
   piecesWith({ pieces }: Facts): number {
-    return (this.#counted ? this.#pieces : 0) + this.#now.pieces + this.#merging.pieces + pieces;
+    return (this.#counted ? this.#pieces : 0) + this.#sum((spent) => spent.pieces) + pieces;
   }
 
   /** Worth a merge soon, before anybody has to wait for one. */
   get due(): boolean {
-    if (this.#now.room > (this.#opening * ROOM_PART) / 2) return true;
-    if (this.#now.pieces * (this.#pieces + this.#now.pieces) > this.#opening * UNMERGED_PART) return true;
-    for (const steps of this.#now.by.values()) if (steps > (this.#opening * SESSION_PART) / 2) return true;
+    const { room, by, pieces } = this.#now;
+    if (room > (this.#opening * ROOM_PART) / 2) return true;
+    if (pieces * (this.#pieces + pieces) > this.#opening * UNMERGED_PART) return true;
+    for (const steps of by.values()) if (steps > (this.#opening * SESSION_PART) / 2) return true;
     return false;
   }
 
-  /** A merge begins with all that is committed. */
-  mergeBegins(): void {
-    this.#merging.room += this.#now.room;
-    for (const [session, steps] of this.#now.by)
-      this.#merging.by.set(session, (this.#merging.by.get(session) ?? 0) + steps);
-    this.#merging.pieces += this.#now.pieces;
-    this.#merging.unsure += this.#now.unsure;
-    this.#now = nothing();
+  /** A merge or a trial begins with all that is there; returns its number. */
+  mergeBegins(): number {
+    this.#spent.push(nothing());
+    return this.#first + this.#spent.length - 1;
   }
 
-  /** It is done, or an update was tried upon it: what the document weighs is known. */
-  merged({ pieces, heavy, walkers }: Weight, clients: ReadonlyMap<number, UserId>): void {
+  /** It is done: what the document weighs is known. `begun`: its number; one that began later may have been quicker. */
+  merged({ pieces, heavy, walkers }: Weight, clients: ReadonlyMap<number, UserId>, begun: number): void {
+    if (begun < this.#first) return;
+    this.#spent.splice(0, begun - this.#first);
+    this.#first = begun;
     this.#pieces = pieces;
     this.#walkers = walkers;
     this.#counted = true;
-    this.#merging = nothing();
     const byUser = new Map<UserId, number>();
     for (const [client, taken] of heavy) {
       const user = clients.get(client);
@@ -134,13 +135,23 @@ export class Effort {
     );
   }
 
+  get #now(): Spent {
+    return this.#spent.at(-1) as Spent;
+  }
+
+  #sum(of: (spent: Spent) => number): number {
+    let sum = 0;
+    for (const spent of this.#spent) sum += of(spent);
+    return sum;
+  }
+
   /**
    * Steps of so many of its insertions, at most; and of those who walk over what it may split, which is not seen as it
    * comes.
    */
   #cost({ pieces, walks }: Facts, insertions: number): number {
-    const all = this.#pieces + this.#now.pieces + this.#merging.pieces + pieces;
-    const walkers = (this.#counted ? this.#walkers : this.#pieces) + this.#now.unsure + this.#merging.unsure;
+    const all = this.#pieces + this.#sum((spent) => spent.pieces) + pieces;
+    const walkers = (this.#counted ? this.#walkers : this.#pieces) + this.#sum(({ unsure }) => unsure);
     return insertions * all + (walks.typing ? 0 : pieces * walkers);
   }
 }

@@ -76,10 +76,10 @@ export function guideFor(
 }
 
 /** What loading takes, counted as far as `most`. */
-export function loadingOf(state: Uint8Array, most: number): Conflicts {
+export function loadingOf(state: Uint8Array, most: number): Conflicts['taken'] {
   const conflicts = new Conflicts();
   load(state, most, conflicts);
-  return conflicts;
+  return conflicts.taken;
 }
 
 /** null: it takes too many steps. */
@@ -96,7 +96,7 @@ function load(state: Uint8Array, most: number, conflicts: Conflicts): Y.Doc | nu
 }
 
 /** Also when a copy is handed on as whoever has loaded it has it, where that makes a difference. */
-function loadsWithin(state: Uint8Array, most: number, conflicts = new Conflicts()): boolean {
+export function loadsWithin(state: Uint8Array, most: number, conflicts = new Conflicts()): boolean {
   const doc = load(state, most, conflicts);
   if (doc === null) return false;
   // a part of a guide that names something collected is collected with it, and all that follows

@@ -121,14 +121,14 @@ export class RoomTable implements RoomNode {
           'opened without being merged',
         );
       });
-    // unguided it is served as it lies, until a guide can be written into it
-    const unguided = result?.guide && !stored.frozen;
-    if (result === undefined || unguided) return new DocState(stored, this.limits.OPENING_STEPS);
+    // served as it lies, until a guide can be written into it
+    const dear = result?.dear && !stored.frozen;
+    if (result === undefined || dear) return new DocState(stored, this.limits.OPENING_STEPS);
     const { snapshot, bad, weight } = result;
     await this.compaction.setAside(stored.doc, bad);
     const merged = { ...stored, snapshot: { ...snapshot, seq: stored.seq }, tail: [] };
     const state = new DocState(merged, this.limits.OPENING_STEPS);
-    state.effort.merged(weight, stored.clients);
+    state.effort.merged(weight, stored.clients, state.effort.mergeBegins());
     state.stored.snapshotSeq = stored.snapshot.seq;
     for (const row of stored.tail) state.inLog(row.seq, row.updates.length);
     return state;

@@ -89,7 +89,7 @@ export class SecondLooks {
     const { userId: user } = session.of;
     const { effort, base } = state;
     const rows = state.tail.map((row) => ({ seq: row.seq, updates: row.bytes }));
-    effort.mergeBegins();
+    const begun = effort.mergeBegins();
     try {
       const { steps, tooMany, weight } = await pool.attempt(
         base.data,
@@ -101,7 +101,7 @@ export class SecondLooks {
         log.warn({ doc, user, steps, of: weight.steps }, 'refused an update that every copy would choke on');
         return ['tooLarge', 'conflicts'];
       }
-      effort.merged(weight, state.clients);
+      effort.merged(weight, state.clients, begun);
       return null;
     } catch (error) {
       log.error({ doc, user, reason: (error as Error).message }, 'an update could not be tried');

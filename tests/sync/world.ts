@@ -17,7 +17,14 @@ import type {
   StoredDocument,
 } from '../../server/store/store.ts';
 import { StoreTrouble } from '../../server/store/store.ts';
-import { difference, firstState, mergeRows, snapshotOf, tryUpdate } from '../../server/sync/docJobs.ts';
+import {
+  difference,
+  firstState,
+  mergeRows,
+  orderRows,
+  snapshotOf,
+  tryUpdate,
+} from '../../server/sync/docJobs.ts';
 import { readFacts } from '../../server/sync/facts.ts';
 import { readUpdateFrames } from '../../server/sync/frames.ts';
 import { RoomTable } from '../../server/sync/roomTable.ts';
@@ -235,6 +242,7 @@ export class World {
   #boot(): RoomTable {
     return new RoomTable(this.store.face(), inProcessFanout(), limitsWith(), createLog('silent'), {
       merge: async (data, rows) => mergeRows(data, rows),
+      order: async (data, rows) => orderRows(data, rows),
       first: async (update) => firstState(update),
       difference: async (data, stateVector) => difference(data, stateVector),
       facts: async (update, bounded) => readFacts(update, bounded),
