@@ -257,7 +257,14 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
   if (isCondition(f, q, around)) return 'condition';
   if (durationUnits.has(headUnit(q.unit))) {
     if (!durationPromised(f, q, around)) return 'deadline';
-    if (q.form === 'chinese' && q.value === 1 && q.unit !== '年' && !q.left) return 'chinese';
+    if (
+      q.form === 'chinese' &&
+      q.value === 1 &&
+      q.unit !== '年' &&
+      !q.left &&
+      !/(?:[为会展营任]期|历时)$/.test(around.before)
+    )
+      return 'chinese';
     return null;
   }
   if (q.unit === '周年' || q.unit === '级') return 'name';

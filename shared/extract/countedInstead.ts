@@ -9,6 +9,7 @@ import {
   firstPart,
   givenMoney,
   goesOnFor,
+  houses,
   onlySends,
   personUnits,
   scoredAbove,
@@ -98,12 +99,12 @@ function insteadOfBefore(at: Place, read: Span): Span {
     [from, to] = clauseBefore(at) ?? read;
     said = f.slice(from, to);
   }
-  // 举办沙龙4期,线上线下各两期; 设立总规模50亿元的基金,首期10亿元
+  // 举办沙龙4期,线上线下各两期; 设立总规模50亿元的基金,首期10亿元; 每校配备教师1名,千人以上学校2名
   if (
     prev?.sentence === at.sentence &&
     prev.measure &&
     prev.quantity.unit === q.unit &&
-    (whereAlone.test(said) || firstPart.test(said))
+    (whereAlone.test(said) || firstPart.test(said) || (q.unit !== '人次' && persons && houses.test(said)))
   )
     return prev.measure;
   const task = occasions && f[to] === '来' ? comesFor.exec(f.slice(to, to + 12)) : null;

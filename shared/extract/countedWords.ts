@@ -24,6 +24,8 @@ export const takesIn = /^([^,。;:、]{2,14}?)(?:招收|招募|邀请|组织|吸
 /** Where something is held, and no more: 线上线下各两期. */
 export const whereAlone =
   /^(?:线[上下](?:[、和与]?线[上下])?|[校院境国省市]内(?:[、和与]?[校院境国省市]?外)?|城乡)$/;
+/** 每校配备教师1名,千人以上学校2名: no persons. */
+export const houses = /(?:学校|中学|小学|医院|卫生院|学院|乡镇|街道|社区|行政村|[县市区]|企业|单位)$/;
 /** A part of what was named before: 首期10亿元. */
 export const firstPart = /^(?:首期|首批|首轮|一期|二期|前期|后期)$/;
 /** Who does it, by a name that stands alone before the number: 中心组不少于10次. */

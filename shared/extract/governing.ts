@@ -121,7 +121,7 @@ export function governs(f: string, time: TimeSpan | null, t: TimeSpan): TimeSpan
     time?.value.kind === 'relative' &&
     time.value.part !== null &&
     /^[和与及、]$/.test(f.slice(time.end, t.start)) &&
-    /^(?:各|分别)/.test(after)
+    /^(?:[、和与及]?\d{1,2}月份?)*(?:各|分别)/.test(f.slice(t.end, t.end + 24))
   )
     value = { kind: 'relative', part: `${time.value.part}/${value.part}` };
   return { ...t, value };

@@ -36,7 +36,12 @@ export function stripTail(f: string, from: number, to: number): number {
       continue;
     }
     const t = leadUpEnds(f, b);
-    if (t > 0 && b - t >= from && !(t === 1 && endOfNoun[f[b - 1]!]?.includes(f[b - 2] ?? '。'))) {
+    if (
+      t > 0 &&
+      b - t >= from &&
+      // 接待人次均增长
+      (t > 1 || f.startsWith('人次均', b - 3) || !endOfNoun[f[b - 1]!]?.includes(f[b - 2] ?? '。'))
+    ) {
       b -= t;
       continue;
     }

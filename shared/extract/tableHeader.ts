@@ -100,7 +100,13 @@ export function readHeader(text: string, planStart: number | null, caption = '')
       known++;
       return { role, time, unit: role === 'value' && unit && !/\d{4}/.test(unit) ? unit : '' };
     };
-    if (/^(?:序号|编号|项次|No\.?|S\/?No?\.?|Sl\.?No\.?|Ref\.?|ID|Code|#)$/i.test(f)) return say('index');
+    // a weight says nothing of the plan
+    if (
+      /^(?:序号|编号|项次|(?:考核)?(?:权重|分值)(?:\(%\))?|满分|得分|No\.?|S\/?No?\.?|Sl\.?No\.?|Ref\.?|ID|Code|#)$/i.test(
+        f,
+      )
+    )
+      return say('index');
     if (
       /^(?:(?:计划|拟定|举办|活动|完成|预计|办理|办结|实施|推进|执行|起止)?(?:时间|日期|时限|期限|期间|期程|月份|时间节点)|(?:(?:target|due|completion|end|finish|delivery)date|(?:target|planned)completion(?:date)?|date(?:due|ofcompletion)?|timings?|deadline|due(?:by)?|(?:by)?when|completion|complete(?:d)?by|timeline|time-?scales?|timeframe|schedule|term|by|quarter|month))$/i.test(
         f,
@@ -177,7 +183,7 @@ export function readHeader(text: string, planStart: number | null, caption = '')
       if (column.role === 'owner' && person(k)) column.role = 'index';
     });
   // 牵头单位 | 责任单位: beside the one that leads the others help
-  if (cells.some((c) => /牵头|主责|主办/.test(c.text)))
+  if (cells.some((c, k) => /牵头|主责|主办/.test(c.text) && !person(k)))
     columns.forEach((column, k) => {
       if (column.role === 'owner' && /^(?:责任|参与)(?:单位|部门|处室|科室)$/.test(fold(cells[k]!.text)))
         column.role = 'support';
