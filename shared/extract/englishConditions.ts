@@ -10,6 +10,11 @@ const promised = /\b(?:will|would|shall|should|must|to)\s/i;
 
 const persons =
   /\b(?:candidates?|applicants?|nominees?|participants?|members?|winners?|those|who|fellows?|holders?|authors?|volunteers?|entrants?|players|competitors|drivers|staff)\s+(?:must|should|shall|may|to)\s+be\s+$/i;
+const oneMustBe =
+  /\b(?:An?|a|Each|Every|every) (?:[a-z-]+ )?(?:[a-z]+(?:er|or|ant|ent|ee|ist|ian)|child|pupil|person|candidate) (?:must|should|has to) be (?:aged )?(?:between )?$/;
+/** A firm must have traded for three years. */
+const stayed =
+  /\b(?:must|should|has to|have to|needs? to) have (?:been|[a-z]+ed|run|held|taught|led)\b[^.;]* for (?:the last )?$/;
 const living = /\b(?:living|live|lives|located|based|situated|resident|residing|more)\b[^,;()]*$/i;
 const standing =
   /\b(?:established|registered|operating|in operation|in business|employed|enrolled|resident) for\s+$/i;
@@ -103,7 +108,18 @@ export function isCondition(a: EnglishAmount, said: string, before: string): boo
     /^\s*(?:miles\s+)?(?:away\s+)?from\b/.test(a.rest)
   )
     return living.test(lead) || a.leftWord !== '';
-  if (a.kind === 'duration' && standing.test(lead)) return true;
+  if (a.kind === 'duration' && (standing.test(lead) || stayed.test(lead))) return true;
+  // a camper must be between 11 and 15
+  if (
+    a.kind === 'count' &&
+    a.unit === '' &&
+    oneMustBe.test(lead) &&
+    /^\s*(?:[,.;)]|$|(?:and|or|on|when)\b|years of age)/.test(a.rest)
+  )
+    return true;
+  // flights within 700 km
+  if (/\bwithin\s+$/.test(before) && /^(?:km|kilomet|met|miles?)/i.test(a.unit || a.rest.trimStart()))
+    return true;
   // the reading room is open four days a week
   if (a.kind === 'duration' && /\b(?:is|are)\s+open\s+$/i.test(lead) && /^\s+(?:a|per)\s/.test(a.rest))
     return true;

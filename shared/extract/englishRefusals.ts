@@ -155,7 +155,7 @@ export function refused(
   // the pass rate, currently 71%, will rise
   if (
     /,\s+(?:currently|presently|today|now)\s+(?:at |about |around )?$/i.test(last) &&
-    a.rest.startsWith(',')
+    /^(?:\s[a-z-]+){0,3},/.test(a.rest)
   )
     return true;
   // twelve instead of 15, ISO 9001:2015

@@ -190,7 +190,7 @@ function restStands(said: string, rest: string): boolean {
 }
 
 const follows = new RegExp(
-  `^[^.;]{0,80}?\\b(?:(?:(?:will|shall|must|should|may) be|is|are)\\s+(?:${consequences})\\b|(?:triggers?|requires?|prompts?|calls? for|leads? to)\\s)`,
+  `^[^.;]{0,80}?\\b(?:(?:(?:will|shall|must|should|may) be|(?:is|are)(?: to be)?)\\s+(?:${consequences})\\b|(?:triggers?|requires?|prompts?|calls? for|leads? to)\\s)`,
 );
 
 const ofAny =
