@@ -31,6 +31,9 @@ export function wholeTime(f: string): TimeValue | null {
       : value('relative', `${from}-${to}`);
   }
   const some = quarters.exec(f);
+  // the whole year
+  if (some && /1$/.test(some[1]!) && /4$/.test(some[2]!))
+    return some[3] ? value('absolute', some[3], Number(some[3])) : value('relative', null);
   if (some) return inYear([some[1]!.toUpperCase(), some[2]!.toUpperCase()], some[3]);
   const two = twoYears.exec(f);
   if (two && Number(two[2]) === (Number(two[1]) + 1) % 100)

@@ -18,7 +18,7 @@ const givenBy =
 const partBefore =
   /(?:\b(?:and|plus)|[:,])\s*(?:(?:the|a|an)?\s?(?:last|further|remaining|other|additional)\s+|another\s+|some\s+|about\s+)?$/i;
 const giverEnd =
-  /[,;:.()]|\s(?:by|in|at|for|to|with|on|over|during|towards)\s|\sand\s(?=(?:the (?:last|rest|remaining)|another|a further|about|some|up to|[A-Z]{0,3}[$€£¥]|[A-Z]{1,3}\s?\d|\d)\b|[$€£¥])|$/;
+  /[,;:.()]|\s(?:by|in|at|for|to|with|on|over|during|towards)\s|\sand\s(?=(?:the (?:last|rest|remaining|remainder|balance)|another|a further|about|some|up to|[A-Z]{0,3}[$€£¥]|[A-Z]{1,3}\s?\d|\d)\b|[$€£¥])|$/;
 
 /** At a cost not exceeding £4m, a deficit under £900: the cost, the deficit. */
 const sumName =

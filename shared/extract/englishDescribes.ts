@@ -6,7 +6,7 @@ const places =
   'room|hall|theatre|theater|auditorium|studio|gallery|venue|laboratory|lab|centre|center|building|bus|coach|boat|ferry|crates?|box(?:es)?|tank|hostel|dormitory|chapel|church|library|archive|collection|museum|store|warehouse|stadium|school|clinic|site|car park';
 /** The lecture hall seats 140; crates hold 40 volumes; which can accommodate up to 30. */
 const holds = new RegExp(
-  `\\b(?:(?:${places})(?:, which)?|which|that|it)\\s+(?:can |now )?(?:(?:seat|sleep|accommodate|house)s?|(?<!\\b(?:which|that|it)\\s)(?:hold|take|carrie|carry|stock|contain|park)s?)\\s+$`,
+  `\\b(?:(?:${places})(?:, which|,[^,;]{2,40},)?|which|that|it)\\s+(?:can |now )?(?:(?:seat|sleep|accommodate|house)s?|(?<!\\b(?:which|that|it)\\s)(?:hold|take|carrie|carry|stock|contain|park)s?)\\s+$`,
   'i',
 );
 /** Designed for 250, with space for 40: how many it is for. */
@@ -54,6 +54,17 @@ const thereAre = /(?:^\s*|\(\s*|;\s*)[Tt]here (?:are|is) (?:now |currently |abou
 /** Group bookings (10+) */
 const fromSize = /\b(?:bookings|groups?|parties|teams|ages?|families|classes)\s*\($/i;
 
+const meets =
+  /\b(?:meets?|meetings?|opens?|open|starts?|begins?|closes?|held|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|evening|morning|afternoon)\b[^.;]*\b(?:at|from|until|till|to)\s+$/;
+
+/** Whether 7.30 is a time of the day. */
+const isClock = (f: string, a: EnglishAmount, said: string): boolean =>
+  a.unit === '' &&
+  a.low < 24 &&
+  /^\d{1,2}\.[0-5]\d$/.test(f.slice(a.numStart, a.numEnd)) &&
+  /^\s*(?:[.,;)]|$|-|(?:in|at|on|for|until|to|sharp)\b)/.test(a.rest) &&
+  meets.test(said);
+
 /** (1) the members can …, and (2) we have …; 1) … and 2) …: a list inside a sentence. */
 function isListMark(f: string, a: EnglishAmount, said: string): boolean {
   if (a.low > 20 || a.spelled !== null || f[a.end] !== ')') return false;
@@ -74,6 +85,13 @@ export function describes(f: string, a: EnglishAmount, said: string, last: strin
   const bare = said.slice(0, said.length - (a.start - a.quoteStart)).slice(-60);
   if (holds.test(bare) && !/\b(?:will|must|shall|should|to)\b/.test(bare)) return true;
   if (madeFor.test(bare)) return true;
+  // used by 22 clubs; the ratio of staff to 1,000 connections
+  if (/\b(?:is|are) (?:now |currently )?(?:used|run|staffed) by\s+$/.test(bare)) return true;
+  if (/\bratios? of [a-z][a-z -]{1,30} (?:to|per)\s+$/i.test(last) && /^\s[a-z]/.test(a.rest)) return true;
+  // 20 of 48 vans
+  if (a.kind === 'count' && a.spelled === null && /\d\sof\s+$/.test(last)) return true;
+  // meets on Tuesdays at 7.30
+  if (isClock(f, a, said)) return true;
   if (last.includes('(')) {
     // Responsible: Events Team (3 FTE)
     if (ofOwner.test(said)) return true;

@@ -45,7 +45,7 @@ const mayCompare =
 
 /** With no single award above £5,000. */
 const noneOver =
-  /\bno (?:(?:single|one|individual) )?[a-z]+ (?:[a-z]+ing |(?:will|shall|may|should|can) |to (?:be|cost|last) )?$|\b(?:will|shall|must|may|should|can) ?not (?:cost|take|last|run|use|spend|be) $/i;
+  /\bno (?:(?:single|one|individual) )?[a-z]+ (?:group )?(?:[a-z]+ing |(?:(?:will|shall|may|should|can|must|has to|have to|needs? to|to) )?(?:(?:be|cost|last|wait|pay|travel|use|go|have|take|fall|drop) )?(?:[a-z]+ )?)$|\b(?:will|shall|must|may|should|can) ?not (?:cost|take|last|use|spend|be) $/i;
 
 /** Extend improved methods over 5 million mu: across them. */
 const areaAfter = /^\s(?:mu|hectares?|acres?|ha|km²|square kilomet(?:re|er)s)\b/;
@@ -139,6 +139,9 @@ export function readAmount(f: string, m: RegExpExecArray, from: number, to: numb
       noneOver.test(f.slice(Math.max(from, quoteStart - 40), quoteStart)))
   )
     comparator = 'lte';
+  // no year group will be under 92%
+  else if (comparator === 'lt' && noneOver.test(f.slice(Math.max(from, quoteStart - 40), quoteStart)))
+    comparator = 'gte';
   // cap the price at £45
   if (comparator === 'eq' && /\bcap(?:s|ping)?\b[^.;]{0,60}\bat\s+$/i.test(before)) comparator = 'lte';
   if (comparator === 'eq' && m[7] && limitedRise.test(before)) comparator = 'lte';
@@ -213,7 +216,7 @@ export function readAmount(f: string, m: RegExpExecArray, from: number, to: numb
         name ||
         (/^(?:working|business)/i.test(u[0])
           ? u[0]
-          : /^[A-Z]{2}|^k[WJ]h?$/.test(u[1]!)
+          : /^[A-Z]{2}|^k[WJ]h?$|\//.test(u[1]!)
             ? u[1]!
             : u[1]!.toLowerCase());
       kind = k;

@@ -3,7 +3,7 @@
 import { aims } from './englishStandingWords.ts';
 
 const organisation =
-  /^\s*The (?:[A-Z][a-z]+\s)*(?:Council|Academy|Society|Association|Institute|Union|Network|Consortium|Fund|College|University|Foundation|Federation|Agency|Museum|Library|Alliance|Region|Trust|School|District|Office|Department|Centre|Center|Faculty|Division|Laboratory|Hospital|Service) (?:covers|serves|operates in|spans|owns)\s[^.;]*$/;
+  /^\s*The (?:[A-Z][a-z]+\s)*(?:Council|Academy|Society|Association|Institute|Union|Network|Consortium|Fund|College|University|Foundation|Federation|Agency|Museum|Library|Alliance|Region|Trust|School|District|Office|Department|Centre|Center|Faculty|Division|Laboratory|Hospital|Service|Company|Corporation|Authority|Board|Charity|Club|Utility|Cooperative|Bank|Ministry|Clinic|Archive) (?:covers|serves|operates in|spans|owns)\s[^.;]*$/;
 
 /** The Trust is a charity with 45 staff, three shops and a van. */
 const isBodyWith =

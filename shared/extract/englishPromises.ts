@@ -21,7 +21,8 @@ export function isDeadline(a: EnglishAmount, before: string): boolean {
   )
     return true;
   // over three years: how long it takes
-  if (/^over$/i.test(a.leftWord) && /^(?:years?|months?|weeks?)$/i.test(a.unit)) return true;
+  if (/^over$/i.test(a.leftWord) ? /^(?:years?|months?|weeks?)$/i.test(a.unit) : /\bover\s+$/.test(before))
+    return true;
   if (
     !a.leftWord &&
     /\b(?:within|after|for the (?:past|last|next)|over the (?:past|last|next|coming)|in the (?:past|last|next|coming)|every|past|(?<!\b(?:will|to|shall|should|must|can|may|(?!(?:its|his|this)\s)[a-z]{3,}s) )last|next|coming|than|ago|aged?)\s*(?:the\s+)?$/i.test(
@@ -130,7 +131,7 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
         )) ||
       (standsFirst.test(before) && /^\s+[a-z]/i.test(after) && !noThing.test(after)) ||
       // two briefs: one on soil and one on water
-      (/(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\b)[^.;]{0,110}(?:[,:(]\s*|\band\s+)$/i.test(
+      (/(?:\d|\b(?:one(?= (?:in|on|at|for|from|with)\b)|two|three|four|five|six|seven|eight|nine|ten|twelve)\b)[^.;]{0,110}(?:[,:(]\s*|\band\s+)$/i.test(
         before,
       ) &&
         /^\s+(?:on|for|at|with|from|by|in (?!(?:nine|ten|five|four|three|two|\d{1,3})\b))/i.test(after)) ||
@@ -160,8 +161,17 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
       /^\s+[a-z][a-z -]{2,40},?\s+from\s[\d,.]+\sto\s/i.test(after) ||
       // funding doubles to $5m; the number of volunteers will be doubled
       (/[ds]$/.test(a.spelled) &&
+        // the fee is halved for them: a rule
+        !(/\b(?:is|are|gets?)\s+$/.test(before) && /^\s*(?:[,.;)]|$)/.test(after)) &&
         /^\s*(?:(?:to|by|in|from|over|against|compared|relative)\b|[,.;)]|$)/i.test(after))
     );
+  // four new courses in 2026 and a fifth in 2027
+  if (
+    /^a (?:third|fifth|tenth)$/.test(a.spelled) &&
+    /(?:,|\band)\s+$/.test(before) &&
+    /^\s+(?:in|by|at|for)\s/.test(after)
+  )
+    return false;
   if (fractions.has(a.spelled))
     return (
       a.leftWord !== '' ||

@@ -10,6 +10,13 @@ import type { TargetKind } from './types.ts';
 export function goesBack(f: string, a: EnglishAmount, measure: readonly [number, number] | null): boolean {
   if ((a.percent || a.spelled !== null) && /^\s*of\s+(?:them|whom|which|these|those)\b/i.test(a.rest))
     return true;
+  // and then another 300; and a further 50 next year
+  if (
+    a.kind === 'count' &&
+    /^\s*(?:[,.;)]|$|(?:next|this|by|before|during|over|later)\b)/.test(a.rest) &&
+    /\b(?:another|a further|an additional)\s+$/i.test(f.slice(Math.max(0, a.quoteStart - 16), a.quoteStart))
+  )
+    return true;
   // eight lectures in York and six online
   if (measure && a.kind === 'count' && f.slice(measure[0], measure[1]) === 'online') return true;
   // four on the east coast and two on the west coast
@@ -68,7 +75,7 @@ export function goesBack(f: string, a: EnglishAmount, measure: readonly [number,
 
 /** 80 participants each, ten students in each, £1,500 each: of what was counted before. */
 const eachAfter =
-  /^(?:\s[a-z][a-z-]*){0,3}?(?:(?:\sin)?\seach|\sapiece)(?=\s*(?:$|[,.;)]|(?:and|to|for|from|by|are|is|will|in|at|on|with)\b))/i;
+  /^(?:\s[a-z][a-z-]*){0,3}?(?:(?:\s(?:in|at|on|for))?\seach|\sapiece)(?=\s*(?:$|[,.;)]|(?:and|to|for|from|by|are|is|will|in|at|on|with)\b))/i;
 
 /** In place by the first week of each semester: when, not how often. */
 export const byWhen = /\bby the [a-z]+(?: [a-z]+)? of (?:each|every)\b/;
@@ -155,7 +162,7 @@ export function baselineOf(rest: string): string | null {
   const figure = /^\s*(?:the|that of|its)\s+((?:FY\s?)?(?:19|20)\d\d)\b/i.exec(rest);
   if (figure) return figure[1]!;
   const m =
-    /\b(?:over|compared (?:with|to)|from|relative to|on|against|versus|vs\.?|above|than(?:\s+in)?)\s+(?:the\s+|an?\s+)?((?:FY\s?)?(?:19|20)\d\d(?:\/\d\d(?:\d\d)?)?(?:\s+(?:level|baseline|figure)s?)?|last year|previous year|baseline)/i.exec(
+    /\b(?:over|compared (?:with|to)|from|relative to|on|against|versus|vs\.?|above|than(?:\s+in)?)\s+(?:the\s+|an?\s+)?((?:FY\s?)?(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?(?:\s+(?:level|baseline|figure)s?)?|last year|previous year|baseline)/i.exec(
       rest,
     );
   return m?.[1]?.replace(/\s+(?:levels?|baselines?|figures?)$/i, '') ?? null;

@@ -121,7 +121,7 @@ export function namedAround(
   const rest = f.slice(end, Math.min(to, end + 60));
   const which = said.includes(', which ') ? whichEnd.exec(said) : null;
   if (which && kind !== 'count') {
-    const lead = /^.*\b(?:the|an?|our|its|their)\s+/.exec(which[1]!)?.[0].length ?? 0;
+    const lead = /^.*\b(?:the|an?|our|its|their|from|by|with|into|via)\s+/.exec(which[1]!)?.[0].length ?? 0;
     return [base + which.index + lead, base + which.index + which[1]!.length];
   }
   const aside =

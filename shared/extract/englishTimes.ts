@@ -1,4 +1,5 @@
 // Time expressions of English plans (by June 2026, in the first half, Q3) and which one governs a quantity.
+import { monthsAsPeriod } from './periods.ts';
 import type { TimeSpan, TimeValue } from './times.ts';
 
 export const months: Record<string, string> = {
@@ -65,6 +66,11 @@ const monthAlone = new RegExp(
   `(?:by|before|in|during|until)\\s+(?:the end of\\s+|end of\\s+|early\\s+|late\\s+|mid-?)?(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?(${monthWord})(?![\\w-])`,
   'gi',
 );
+/** Between April and October, from May to July, (January-March), in June-August 2026. */
+const monthSpan = new RegExp(
+  `(?:\\bbetween\\s+(${monthWord})\\s+and|\\bfrom\\s+(${monthWord})\\s+to|(?:\\(|\\b(?:in|during)\\s+)(${monthWord})\\s?(?:-|to))\\s?(${monthWord})(?:\\s+((?:19|20)\\d\\d))?(?!\\s?\\d)`,
+  'gi',
+);
 const onDay = new RegExp(
   `\\bon\\s+(?:(${monthName})\\s+\\d{1,2}(?:st|nd|rd|th)?\\b|\\d{1,2}(?:st|nd|rd|th)?\\s+(${monthName})\\b)(?!,?\\s+(?:19|20)\\d\\d)`,
   'gi',
@@ -97,7 +103,7 @@ export function readTimes(f: string): EnglishTime[] {
       start: m.index,
       end,
       value: v,
-      back: /^(?:\(|by|before|in|during|until|through|within|over the|for the|at year|at (?:the )?(?:end|close)|this|no later than|from (?:19|20)\d\d\s?-|on (?:\d|[a-z]+ \d{1,2}\b))/i.test(
+      back: /^(?:\(|by|between|from [a-z]+\.? to|before|in|during|until|through|within|over the|for the|at year|at (?:the )?(?:end|close)|this|no later than|from (?:19|20)\d\d\s?-|on (?:\d|[a-z]+ \d{1,2}\b))/i.test(
         m[0],
       ),
       baseline:
@@ -134,6 +140,13 @@ export function readTimes(f: string): EnglishTime[] {
       return ofItsYear(m[2]?.toLowerCase() === 'half' ? `H${n}` : `Q${n}`, m[4], m[5]);
     });
   if (/[QH][1-4]/i.test(f)) each(shortQuarter, (m) => ofItsYear(m[1]!.toUpperCase(), m[2], m[3]));
+  if (anyMonth.test(f))
+    each(monthSpan, (m) => {
+      const [from, to] = [monthOf((m[1] ?? m[2] ?? m[3])!), monthOf(m[4]!)];
+      return m[5]
+        ? value('absolute', monthsAsPeriod(`${m[5]}-${from}`, `${m[5]}-${to}`), Number(m[5]))
+        : value('relative', `${from}-${to}`);
+    });
   if (f.includes('(') && anyMonth.test(f))
     each(inBrackets, (m) =>
       f[m.index + m[0].length] === ':'
@@ -281,7 +294,7 @@ export function leadTime(times: readonly EnglishTime[], f: string): TimeValue | 
 
 /** Hold 12 workshops and offer two schools by July, build five rigs, file two claims by May: the last only. */
 const otherBetween =
-  /,\s+(?!(?:and|or|with|including|of|for|each|at|in|by|over|about|nearly|another|plus)\b)[a-z]+(?<!ing)\s(?:out\s|up\s|off\s)?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\s)|[,;]\s[^()]*?\b(?:and|or|to|with)\s[^()]*?(?:\s\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|one)[\s-])/i;
+  /,\s+of (?:which|whom)\b[^,]*$|\sand\s+(?:another|a further|an additional)\s+\d|,\s+(?!(?:and|or|with|including|of|for|each|at|in|by|over|about|nearly|another|plus)\b)[a-z]+(?<!ing)\s(?:out\s|up\s|off\s)?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\s)|[,;]\s[^()]*?\b(?:and|or|to|with)\s[^()]*?(?:\s\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|one)[\s-])/i;
 /** Four forums each term and one open day in May: the time is of the day. */
 const ofNext = /\b(?:each|every|per|a) (?:year|month|week|quarter|term|semester)\b[^.;]*\band\s/;
 /** Twelve classes will sail, and the open day on 5 June should …: a time of the second clause. */

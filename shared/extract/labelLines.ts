@@ -13,7 +13,7 @@ export interface LineLabel {
 
 /** Sections that tell of what was and what is. */
 export const englishReview =
-  /^(?:where we (?:stand|are)(?: now| today)?|who we are|about us|our (?:story|history|year so far)|(?:(?:19|20)\d\d|the (?:past )?year|last year) in review|how (?:19|20)\d\d went|context|background|preamble|mandate and background|introduction and background|current (?:situation|position|state)|situation analysis|history|looking back|progress (?:to date|so far)|review of|a look back|achievements)\b/i;
+  /^(?:introduction$|foreword\b|where we (?:stand|are)(?: now| today)?|who we are|about us|our (?:story|history|year so far)|(?:(?:19|20)\d\d|the (?:past )?year|last year) in review|how (?:19|20)\d\d went|context|background|preamble|mandate and background|introduction and background|current (?:situation|position|state)|situation analysis|history|looking back|progress (?:to date|so far)|review of|a look back|achievements)\b/i;
 
 const line = /^\s*(?:#+\s*)?[A-Z][^.;!?•*|\t]{2,78}$/;
 const period =
