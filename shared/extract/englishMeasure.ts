@@ -8,7 +8,7 @@ import type { TargetKind } from './types.ts';
 const coined = `(?:x{2,4}\\$?\\s?|${coin}\\s?)`;
 
 const stopWord = new RegExp(
-  `(?:\\sand(?=\\s+(?!(?:for|in|at|on|of|to|with|by|from|all|half|both)\\s)[a-z]+\\s+(?:its|our|their|them|each|every)\\b)|(?<=s)\\s(?:give|take|join|complete|say|feel|agree|submit|respond|renew|live|rate|use|become|begin|finish|return|leave|open(?= (?:an?|the|their|its|to|in)\\s))(?=\\s)|\\sand(?=\\s(?:we|they|it|I|our|their)\\b)|[,;:()\\[\\]"“”!?]|\\.(?!\\w)(?<!\\b(?:[A-Z]\\w?\\.[A-Z]\\w?|nos|incl|approx)\\.)|\\s-{1,2}\\s|\\s(?:by|in|at|for|to|from|with|on|per|throughout|(?<=[a-z]s\\s)(?:available|online(?!\\s[a-z]+s\\b))|a (?:year|month|week|quarter|semester|term|day|fortnight|season)|each|every|that|which|who|go|goes|will|shall|should|is|are|be|was|were|has|have|through|during|under|within|outside|over|across|including|of which|and(?=\\s+(?:at least |about |around |roughly |approximately |over |up to |more than |fewer than |less than |no more than |no less than |not more than |no fewer than |between )?(?:${coined}?\\d|(?:${wordNumber})\\b))|and(?=\\s+[a-z]+\\s+(?:(?:up|out|in|on|off|for) (?!to ))?(?:at least |about |around |roughly |approximately |over |up to |more than |fewer than |less than |no more than |no less than |not more than |no fewer than |between |another |a further )?(?:\\d|(?:${wordNumber})\\b))|and(?=\\s+(?:the|to|a|an|aim|plan|seek|publish|host|hold|train|launch|establish|build|organi[sz]e|support|provide|increase|reduce|recruit|send|invite|sign|file|raise|reach|ensure|complete|develop|create|expand|award|run|double|maintain|keep|cut|set|open|introduce|welcome|dispatch|select|fund|hire|secure|mobili[sz]e|conclude|negotiate|deliver|distribute|offer|appoint|plant|repair|restore|renew|install|upgrade|replace|attract|produce|issue|complete|finish|review|revise|convene|stage|conduct|carry|run|visit|test|pilot|certify|enrol|enroll|register|graduate|engage|generate|save|spend|allocate|invest|reserve|bring|add|retain|promote|prepare|submit|apply|win|obtain|acquire|buy|purchase|extend|lengthen|widen|lay|clear|clean|write|draft|dig|rebuild|rehabilitate|refurbish|teach|make|give|pay|monitor|collect|connect|mow|digiti[sz]e|translate|release|update|share|celebrate|honou?r|present|introduce|test)\\b)|as|before|after|until|so|while|among|between|into|against|involving|focused|focusing|worth|lasting|costing|due|of(?=\\s+(?:up to|at least|no more than|not more than|more than|over|roughly|nearly|some|about|around|between|${coined}?\\d|(?:${wordNumber})\\b))|apiece|annually|yearly|monthly|quarterly|compared|published|held|covering|jointly|abroad(?!\\s[a-z]+s\\b)|participating|since|participate|or more|or fewer|or less|or above|reaching|serving|using|via|(?:(?:further|farther|longer|older|younger|larger|smaller|bigger) )?than|inside|about|around|towards|but|or (?=at)|out of|instead of|when|where|while|were|can|may|must|reach|receive|attend|meet(?= )|working(?! (?:papers?|groups?|lunch|sessions?|part(?:y|ies)))|attending|submitted|(?:this|next) year|per cent)(?=\\s|$|[,.;:)]))`,
+  `(?:\\sand(?=\\s+(?!(?:for|in|at|on|of|to|with|by|from|all|half|both)\\s)[a-z]+\\s+(?:its|our|their|them|each|every)\\b)|(?<=[a-rt-z]s)\\s(?!need)[a-z]{3,}ed(?=\\s*(?:$|[.,;)]))|(?<=s)\\s(?:give|take|join|complete|say|feel|agree|submit|respond|renew|live|rate|use|become|begin|finish|return|leave|open(?= (?:an?|the|their|its|to|in)\\s))(?=\\s)|\\sand(?=\\s(?:we|they|it|I|our|their)\\b)|[,;:()\\[\\]"“”!?]|\\s[+→]\\s|\\.(?!\\w)(?<!\\b(?:[A-Z]\\w?\\.[A-Z]\\w?|nos|incl|approx)\\.)|\\s-{1,2}\\s|\\s(?:by|in|at|for|to|from|with|on|per|throughout|(?<=[a-z]s\\s)(?:available|online(?!\\s[a-z]+s\\b))|a (?:year|month|week|quarter|semester|term|day|fortnight|season)|each|every|that|which|who|go|goes|will|shall|should|is|are|be|was|were|has|have|through|during|under|within|outside|over|across|including|of which|and(?=\\s+(?:at least |about |around |roughly |approximately |over |up to |more than |fewer than |less than |no more than |no less than |not more than |no fewer than |between )?(?:${coined}?\\d|(?:${wordNumber})\\b))|and(?=\\s+[a-z]+\\s+(?:(?:up|out|in|on|off|for) (?!to ))?(?:at least |about |around |roughly |approximately |over |up to |more than |fewer than |less than |no more than |no less than |not more than |no fewer than |between |another |a further )?(?:\\d|(?:${wordNumber})\\b))|and(?=\\s+(?:the|to|a|an|aim|plan|seek|publish|host|hold|train|launch|establish|build|organi[sz]e|support|provide|increase|reduce|recruit|send|invite|sign|file|raise|reach|ensure|complete|develop|create|expand|award|run|double|maintain|keep|cut|set|open|introduce|welcome|dispatch|select|fund|hire|secure|mobili[sz]e|conclude|negotiate|deliver|distribute|offer|appoint|plant|repair|restore|renew|install|upgrade|replace|attract|produce|issue|complete|finish|review|revise|convene|stage|conduct|carry|run|visit|test|pilot|certify|enrol|enroll|register|graduate|engage|generate|save|spend|allocate|invest|reserve|bring|add|retain|promote|prepare|submit|apply|win|obtain|acquire|buy|purchase|extend|lengthen|widen|lay|clear|clean|write|draft|dig|rebuild|rehabilitate|refurbish|teach|make|give|pay|monitor|collect|connect|mow|digiti[sz]e|translate|release|update|share|celebrate|honou?r|present|introduce|test)\\b)|as|before|after|until|so|while|among|between|into|against|involving|focused|focusing|worth|lasting|costing|due|of(?=\\s+(?:up to|at least|no more than|not more than|more than|over|roughly|nearly|some|about|around|between|${coined}?\\d|(?:${wordNumber})\\b))|apiece|annually|yearly|monthly|quarterly|compared|published|held|covering|jointly|abroad(?!\\s[a-z]+s\\b)|participating|since|participate|or more|or fewer|or less|or above|reaching|serving|using|via|(?:(?:further|farther|longer|older|younger|larger|smaller|bigger) )?than|inside|about|around|towards|but|or (?=at)|out of|instead of|when|where|while|were|can|may|must|reach|receive|attend|meet(?= )|working(?! (?:papers?|groups?|lunch|sessions?|part(?:y|ies)))|attending|submitted|(?:this|next) year|per cent)(?=\\s|$|[,.;:)]))`,
   'i',
 );
 
@@ -87,13 +87,17 @@ export function readMeasure(
   const after = (): readonly [number, number] | null => {
     let a = end;
     const lead =
-      /^\s*(?:of\s+(?:all\s+|\d[\d,]*\s+(?=[a-z])|(?:the|its|our|these|those|their)\s+(?:(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|twelve)\s+)?)?|(?:the|our|its)\s+|new\s+and\s+|(?:more|fewer|less)\s+(?!than\b)(?=[a-z-]+))/i.exec(
-        f.slice(a, a + 24),
+      /^\s*(?:of\s+(?:all\s+|\d[\d,]*\s+(?=[a-z])|(?:the|its|our|these|those|their)\s+(?:(?:top|first|largest|leading|best)\s)?(?:(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|twelve)\s+)?)?|(?:the|our|its)\s+|new\s+and\s+|(?:more|fewer|less)\s+(?!than\b)(?=[a-z-]+))/i.exec(
+        f.slice(a, a + 32),
       );
     if (lead) a += lead[0].length;
     const text = f.slice(a, Math.min(to, a + 90));
     // 30 “open door” days
-    const named = /^\s*“[^“”]{2,40}”(?=\s[a-z])/.exec(text)?.[0].length ?? 0;
+    // the flagship “seed outputs”; two reports “Soils” are named
+    const named =
+      /^\s*(?:[a-z]+(?<!s)\s){0,2}(?:“[^“”]{2,40}”|"[^"]{2,40}")(?=\s[a-z])|^\s*(?:[a-z]+(?<!s)\s){1,2}(?:“[^“”]{2,40}”|"[^"]{2,40}")/.exec(
+        text,
+      )?.[0].length ?? 0;
     const stop = stopIn(text.slice(named));
     // should top 3,000 this time
     if (/^\s*(?:this|next) (?:time|year|month|season)\b/.test(text)) return null;
@@ -121,6 +125,14 @@ export function readMeasure(
       return stripLead(base + of.index + lead, base + of.index + of[1]!.length);
     }
     // we will raise £90,000: nothing is named
+    // this year we will host three: nothing is named
+    if (
+      kind === 'count' &&
+      /\s(?:will|shall|must|should)\s(?:host|hold|run|stage|convene|organi[sz]e|publish|train|offer|launch|open|create|appoint|recruit|award|fund|build|install|sign|deliver|produce|issue|visit|send|support)$/.test(
+        m[1]!,
+      )
+    )
+      return null;
     if (kind === 'money' && /^(?:we|they|I|it|he|she)(?:\s(?:will|shall|must|should))?$/i.test(m[1]!))
       return null;
     const at = base + m.index + m[0].lastIndexOf(m[1]!);
@@ -202,7 +214,7 @@ export function readMeasure(
   if (kind === 'money') {
     // buy a $2 million microscope
     if (
-      /\b(?:an?|the|its|our)\s+$/.test(f.slice(Math.max(from, start - 6), start)) &&
+      /\b(?:an?|the|its|our)\s+(?:[a-z]+-[a-z]+\s+)?$/.test(f.slice(Math.max(from, start - 20), start)) &&
       /^\s[a-z]/.test(f.slice(end, end + 2))
     ) {
       const thing = after();

@@ -9,6 +9,9 @@ const fromWhom = /^\s+from\s+(?:the\s|our\s)?([a-z][a-z-]+(?:\s(?!and\b)[a-z]+)?
 const ofAll = /^\s*Of (?:the|our|its) (?:[\d,]+\s)?([a-z][a-z -]{2,40}?),?\s+$/;
 /** A webinar every month, or 24 over the two years. */
 const oneEvery = /\b(?:an?|one) ([a-z][a-z -]{2,30}?) (?:every|each|a|per) [a-z]+,\s(?:or|i\.e\.)\s$/;
+/** We develop and host fairs. This year the Trust will host three. */
+export const doesAgain = /\b(?:will|shall|to)\s(?:(?:also|again)\s)?([a-z]+)\s$/;
+export const leftOut = /^\s*(?:[;.,]|$|(?:in|by) (?:19|20)\d\d)/;
 const moved = /\bof [\d,]+\s([a-z][a-z -]{2,40}?)\s(?:down |up )?to\s$/;
 
 /** The number of papers accepted, as first (two a year) or last author (three). */
@@ -17,6 +20,24 @@ const numberOf =
 const weWant = /^\s*(?:and |but )?(?:we|they) (?:now |also |will |would )?[a-z]+\b[^.;,\d]*$/i;
 const whose =
   /^\s*(?:[-•*]\s*)?(?:The |Our |Its )?([A-Z][\w' -]{2,40}?)\s(?:gave|spent|took|ran|was|is|are|were|has|have|had|[a-z]+ed)\b/;
+
+/** Develop and host fairs. This year we will host three: what the verb had for its object in the sentence before. */
+function doneAgain(
+  f: string,
+  a: EnglishAmount,
+  said: string,
+  from: number,
+): readonly [number, number] | null {
+  const again = leftOut.test(a.rest) ? doesAgain.exec(said) : null;
+  if (!again) return null;
+  const first = Math.max(0, from - 200);
+  const object = new RegExp(
+    `\\b${again[1]!}(?:s|ing)?\\s+((?!(?:in|at|on|by|to|a|an|the)\\b)[A-Za-z][^.;,:()\\d]{3,50}?)\\s*[.;]`,
+  ).exec(f.slice(first, from));
+  if (!object) return null;
+  const at = first + object.index + object[0].indexOf(object[1]!);
+  return [at, at + object[1]!.length];
+}
 
 /** Members gave 3,200 hours in 2025; we count on 4,000 hours: what was counted so in the clause before. */
 function comparedWith(f: string, a: EnglishAmount, from: number): readonly [number, number] | null {
@@ -60,7 +81,7 @@ export function namedEarlier(
     (said.endsWith('or ') || said.endsWith('i.e. ') ? oneEvery.exec(said) : null) ??
     (base === from ? (ofAll.exec(said) ?? numberOf.exec(said)) : null) ??
     moved.exec(said);
-  if (!m) return countedBefore(f, a, from);
+  if (!m) return countedBefore(f, a, from) ?? doneAgain(f, a, said, from);
   const at = base + m.index + m[0].lastIndexOf(m[1]!);
   return [at, at + m[1]!.length];
 }

@@ -1,5 +1,7 @@
 // Owner statements of English plans: (Lead: X; Support: Y), led by X, X will lead, X is responsible for.
 // Only explicit ones, as owners.ts has it for Chinese. Knows one block.
+import { bracketOwners } from './englishOwnerBrackets.ts';
+import { englishNames, personName, post, unitWord } from './englishOwnerNames.ts';
 import type { RawOwner } from './owners.ts';
 
 /** A name may hold brackets of its own and initials: Associate Dean (Education), J. M. Otieno. */
@@ -7,13 +9,13 @@ const held = '(?:[^();\\n[\\].]|(?<=[:,;]\\s(?:[A-Z]\\.\\s?)?[A-Z])\\.(?=\\s?[A-
 
 /** What a leader may be said to lead: Goal owner, Executive sponsor, Task leader. */
 const ofWhat =
-  '(?:(?:staff|project|team|task|goal|objective|action|activity|theme|programme|priority|initiative|executive|strategic|operational|political|delivery|overall|work ?package) )?';
-const leads = `(?:${ofWhat}(?:lead(?:er)?(?:ing)?(?: (?:department|division|directorate|section|branch|unit|office|agency|partner|team|officer|body|institution|member|councillor))?|owner)(?:s|\\(s\\))?|${ofWhat}sponsor|(?:senior )?(?:responsible|accountable)(?: (?:department|division|section|unit|office|officer|owner|party|person|team|body|agency|manager|for [a-z][a-z ]{2,30}))?s?(?: \\(SRO\\))?|SRO|portfolio holder|project manager|(?:implementing|executing) (?:agency|department|unit|body)|(?:person|persons|officer|unit|department|party|body|staff) responsible|lead for [a-z][a-z ]{2,30}|(?:indicator |overall |main )?responsibility|(?:person |people |department |unit |officer )?in charge|(?:by )?who(?:m)?)(?:\\s*:|(?=\\s-{1,2}\\s)\\s-{1,2})|(?:led|coordinated|owned|managed|delivered) by:?|(?<=\\()(?:lead|responsible|owner)`;
+  '(?:(?:staff|project|team|task|goal|objective|action|activity|theme|programme|priority|initiative|executive|strategic|operational|political|delivery|overall|work ?package|section|work ?stream|pillar|group) )?';
+const leads = `(?:${ofWhat}(?:lead(?:er)?(?:ing)?(?: (?:department|division|directorate|section|branch|unit|office|agency|partner|team|officer|body|institution|member|councillor|organi[sz]ation|beneficiary|group|person|contact|entity))?|owner|coordinator|champion)(?:s|\\(s\\))?|${ofWhat}sponsor|(?:senior )?(?:responsible|accountable)(?: (?:department|division|section|unit|office|officer|owner|party|person|team|body|agency|manager|for [a-z][a-z ]{2,30}))?s?(?: \\(SRO\\))?|SRO|portfolio holder|assigned to|point person|project manager|(?:implementing|executing) (?:agency|department|unit|body)|(?:person|persons|officer|unit|department|party|body|staff) responsible|lead for [a-z][a-z ]{2,30}|(?:indicator |overall |main )?responsibility|(?:person |people |department |unit |officer )?in charge|(?:by )?who(?:m)?)(?:\\s*:|(?=\\s-{1,2}\\s)\\s-{1,2})|(?:co-)?(?:led|coordinated|owned|managed|delivered) by:?|(?<=\\()(?:lead|responsible|owner)`;
 const supports =
   'in support|help(?: needed)?(?: from)?|(?:other )?participants?|contributors?|collaborators?|(?:co-?operating|collaborating|assisting)(?: (?:departments?|divisions?|units?|offices?|bodies|institut(?:es|ions)))?|support(?:ed|ing)?(?: (?:departments?|divisions?|directorates?|sections?|units?|offices?|teams?|bodies|from|by))?|with(?: (?:the )?(?:support|help|assistance)(?: (?:from|of))?)?|partners?|in (?:co-?operation|collaboration|partnership) with|assisted by|together with';
 
 const labelled = new RegExp(
-  `(?:\\(|\\[|^|\\. |; |- )\\s*(${leads})\\s+(${held}{2,120}?)(?:(?:\\s*[;,.|]|\\s-{1,2}|(?=\\s(?:with (?:the )?(?:support|help|assistance) (?:from|of)|supported by|assisted by)\\s))\\s*(?:${supports})\\s*:?\\s+((?:${held}|;(?=\\s[A-Z][^:;]{1,60}(?:[;.)\\]]|$))){2,160}))?\\s*(?=[)\\];|]|(?<![:,;]\\s(?:[A-Z]\\.\\s?)?[A-Z])\\.|$)`,
+  `(?:\\(|\\[|^|\\. |; |[-*•·] )\\s*(${leads})\\s+(${held}{2,120}?)(?:(?:\\s*[;,.|]|\\s-{1,2}|(?=\\s(?:with (?:the )?(?:support|help|assistance) (?:from|of)|supported by|assisted by)\\s))\\s*(?:${supports})\\s*:?\\s+((?:${held}|;(?=\\s[A-Z][^:;]{1,60}(?:[;.)\\]]|$))){2,160}))?\\s*(?=[)\\];|]|(?<![:,;]\\s(?:[A-Z]\\.\\s?)?[A-Z])\\.|$)`,
   'gi',
 );
 
@@ -27,9 +29,6 @@ const helpers =
   /^(?:\s[^.;,()]{2,60}?)?(?:\s*[;,]\s+(?:and\s+)?|\s+and\s+)(?:with\s+)?(?:the\s+)?([A-Za-z][^.;,()]{2,80}?)\s+(?:(?:(?:will|shall) (?:assist|support|help)|assists?|supports?|helps?)(?:\s(?:it|them|her|him|with it))?|in support|supporting|assisting|helping)(?=\s*(?:[.;,]|$))/;
 /** Lead: A with B in support. */
 const beside = /^(.{2,}?),?\s+with\s+([^,;]{2,80}?\s(?:in support|supporting|assisting|helping))$/;
-/** What is said of a name after it. */
-const afterName = /\s(?:in support|supporting|assisting|helping|concerned|involved)$/;
-
 /** The Science and Technology Department, Pro-Vice-Chancellor (Global): a name in running text. */
 const name =
   "(?:the\\s+)?[A-Z][\\w&'’-]*(?:\\s+(?:(?:of|and|for|the|(?<=(?:committee|council|commission|panel|board|group|force)\\s)on)\\b|&|(?!(?:in|with|by|to|on|at|from|as|under|together|supported|assisted|who|which|that|will|shall|is|are)\\b)[A-Z][\\w&'’-]*|\\([A-Z][^()]{1,30}\\))){0,8}";
@@ -40,7 +39,7 @@ const active = new RegExp(
   'gi',
 );
 const passive = new RegExp(
-  `\\b(?:under the lead of|(?<=,\\s)(?:led|coordinated) by|(?:(?:will|shall|to) be|is|are|team|group|panel|party|committee|force) (?:led|coordinated|managed|overseen|delivered|steered) by) (${name}(?:(?:,| and)\\s+(?!with\\b|supported\\b|assisted\\b|helped\\b|in\\b|together\\b|shall\\b|will\\b|to\\b|is\\b)${name}){0,4})`,
+  `\\b(?:under the lead of|(?<=,\\s)(?:co-)?(?:led|coordinated) by|(?:(?:will|shall|to) be|is|are|team|group|panel|party|committee|force) (?:(?:co-)?led|lead(?:ed)?|coordinated|managed|overseen|delivered|steered) by) (${name}(?:(?:,| and)\\s+(?!with\\b|supported\\b|assisted\\b|helped\\b|in\\b|together\\b|shall\\b|will\\b|to\\b|is\\b)${name}){0,4})`,
   'gi',
 );
 
@@ -50,13 +49,6 @@ const belongs = new RegExp(
   'g',
 );
 
-/** Ends like a unit or a post: what stands before “and” is then a name of its own. */
-const unitWord =
-  /(?:departments?|offices?|committees?|panels?|jur(?:y|ies)|commissions?|societ(?:y|ies)|teams?|divisions?|units?|cent(?:re|er)s?|schools?|colleges?|facult(?:y|ies)|services?|registr(?:y|ar)|institutes?|groups?|boards?|councils?|sections?|directorates?|managers?|directors?|officers?|deans?|lab(?:orator(?:y|ie)s?|s)?|librar(?:y|ies)|secretariat|park|bureau|agency|provost|chancellor|president|secretary|coordinator|chair|head|lead|treasurer|academy|foundation|association|ministry|authority|network|museum|hospital|union|hub)(?:\s\([^()]*\))?$/i;
-
-/** by December, before Q3: when it is due, no name. */
-const due = /^(?:by|before|until|due|deadline|no later than|Q[1-4]|(?:end|start) of)\b/i;
-
 /** ACTION: Ben and Mia; ACTION: Ben, with the help of the Registry: who is to act by the minutes of a meeting. */
 const person = "[A-Z][\\w'’-]+(?:\\s[A-Z][\\w'’-]+){0,3}";
 const minuted = new RegExp(
@@ -64,83 +56,10 @@ const minuted = new RegExp(
   'g',
 );
 
-/** The Archive (chair: A. Smith), the Archive (Dr Smith), the Archive (Ann Smith): a unit and who heads it. */
-const headedBy =
-  /\s\((?:(?:chair|head|convenor|lead|contact)\w*:?\s[^()]*|(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Sir)\.?\s|[A-Z]\.\s?)[^()]*|(?!.*\b(?:and|of|&)\b)[A-Z][a-z'’-]+\s[A-Z][a-z'’-]+)\)$/;
-/** J. M. Otieno, Dr Mercy Achieng, Ann Smith: a person rather than a unit; of two plain words the last is no field. */
-const personName =
-  /^(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Sir)\.?\s.+|(?:[A-Z]\.\s?)+[A-Z][\w'’-]+|[A-Z][a-z'’-]+\s[A-Z][\w'’-]+(?<!ing|ion|ment|ance|ics|ies))$/;
 /** Lead: A (with B in support). */
 const aided =
   /^(.{2,}?)\s\((?:(?:with|by)\s+)?(?:the\s+)?(?:(?:support|help|assistance)\s+(?:of|from)\s+|(?:supported|assisted) by\s+)?([^()]{2,60}?)(?:\s(?:in support|supporting|assisting|helping))?\)$/;
 const aids = /\((?:with (?:the )?|supported by|assisted by|support(?: from|:)?\s)/;
-const post =
-  /(?:dean|president|director|chancellor|provost|head|manager|officer|secretary|chair|lead|principal|rector)$/i;
-
-/** A unit's name without the person named beside it; of a post the bracket is its field (Dean (Student Life)). */
-function unheaded(name: string): string {
-  // Water Authority (WA)
-  const short = /\s\([A-Z][A-Z&]{1,7}\)$/.exec(name);
-  if (short && !post.test(name.slice(0, short.index))) return name.slice(0, short.index);
-  const m = headedBy.exec(name);
-  if (!m) return name;
-  const unit = name.slice(0, m.index);
-  const inside = m[0].slice(2, -1);
-  // Priya Nair (Vice Chair)
-  if (post.test(inside) && !post.test(unit) && !unitWord.test(unit) && personName.test(unit)) return unit;
-  const named = /^(?:chair|head|convenor|lead|contact|Dr|Prof|Mr|Ms|Miss|Sir|[A-Z]\.)/.test(inside);
-  return named || !(post.test(unit) || unitWord.test(inside)) ? unit : name;
-}
-
-/** Science and Technology Department is one name; Finance Committee and Training Committee are two. */
-export function englishNames(text: string, one = false): string[] {
-  const parts = text
-    .replace(/^the\s+/i, '')
-    .split(
-      /(?<!(?:^|[,;/]\s?)(?:Head|Director|Dean|Chair|Manager|Vice-President|President|Chief|Secretary))\s*(?:,(?:\s*and\b)?|;|\/)\s*(?![^()]*\))/,
-    );
-  // J. M. Otieno, Estates Manager: the post of the person named
-  if (
-    one &&
-    parts.length === 2 &&
-    personName.test(parts[0]!.trim()) &&
-    post.test(parts[1]!) &&
-    !unitWord.test(parts[0]!)
-  )
-    parts.pop();
-  const several = parts.length > 1;
-  return parts
-    .filter((part) => !due.test(part))
-    .flatMap((part) => split(part, several, one && !several))
-    .map((x) =>
-      unheaded(
-        x
-          .replace(/^(?:the|by|and)\s+/i, '')
-          .replace(afterName, '')
-          .trim(),
-      ),
-    )
-    .filter((x) => x.length > 1);
-}
-
-/** `one`: a single name is expected (Lead division: People and Culture). */
-function split(part: string, several: boolean, one: boolean): string[] {
-  const m = /^(.{2,}?)\s+(?:and|&)\s+(?!D\b)(.{2,})$/i.exec(part);
-  if (!m) return [part];
-  const left = m[1]!.trim();
-  const right = m[2]!.trim();
-  const apart =
-    unitWord.test(left) ||
-    /^the\s/i.test(right) ||
-    (!one && !unitWord.test(right) && (several || !/\bof\b/i.test(left)));
-  if (apart) return [left, ...split(right, several, one)];
-  // Learning and Teaching Office and Registry: the next “and” may divide
-  const next = /^(.+?)\s+and\s+(.+)$/i.exec(right);
-  return next && unitWord.test(next[1]!)
-    ? [`${left} and ${next[1]!}`, ...split(next[2]!, several, one)]
-    : [part];
-}
-
 const aider = / and (?=(?:the )?[^,;.]{2,60} (?:supports?|assists?|helps?)\b)/;
 
 /**
@@ -185,6 +104,8 @@ export function readEnglish(f: string, out: RawOwner[]): void {
     if (names.length === 0) return;
     out.push({ start, end, lead: names, support: support ? englishNames(support) : [], plain: false });
   };
+  if (f.includes(';') && f.includes(':'))
+    for (const several of bracketOwners(f)) out.push({ ...several, plain: false });
   labelled.lastIndex = 0;
   for (let m = labelled.exec(f); m; m = labelled.exec(f)) {
     const bracket = /^[([]/.test(m[0]);

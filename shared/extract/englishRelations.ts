@@ -2,14 +2,18 @@
 // follows, of what it is one each, what it is measured against. Reads no amount; english.ts asks.
 
 import type { RawTarget } from './blockReading.ts';
+import { adverbCycle } from './englishKinds.ts';
 import { fractions } from './englishMultiples.ts';
 import type { EnglishAmount } from './englishNumber.ts';
 import type { TargetKind } from './types.ts';
 
+/** Of them, of those that …; in ten of these firms the firms are named again. */
+const ofThemAlone =
+  /^\s*of\s+(?:them|whom|which)\b|^\s*of\s+(?:these|those)\s*(?:[,.;)]|$|(?:will|shall|should|must|are|is|to|in|at|on|by|from|with|that|who|which|being|having)\b)/i;
+
 /** Whether what is counted was named just before: 85% of them, with 70% appearing in …, and to win no fewer than eight. */
 export function goesBack(f: string, a: EnglishAmount, measure: readonly [number, number] | null): boolean {
-  if ((a.percent || a.spelled !== null) && /^\s*of\s+(?:them|whom|which|these|those)\b/i.test(a.rest))
-    return true;
+  if ((a.percent || a.spelled !== null) && ofThemAlone.test(a.rest)) return true;
   // and then another 300; and a further 50 next year
   if (
     a.kind === 'count' &&
@@ -105,6 +109,12 @@ export function perOf(
       before,
     );
   if (stated) return stated[1]!;
+  // 3 people x $20K
+  if (a.kind === 'money' && near?.measure && !a.rest.startsWith('/') && /\d[^.;:]{0,40}\bx\s?$/.test(before))
+    return f.slice(near.measure[0], near.measure[1]);
+  // increase visits yearly to 9,000
+  const steady = /\b(annually|yearly|monthly|quarterly|weekly)\s+to\s+$/.exec(before);
+  if (steady) return adverbCycle[steady[1]!]!;
   // 24 teams of 3-5 people
   if (
     a.kind === 'count' &&
@@ -132,10 +142,16 @@ export function perOf(
 /** A club is entitled to …: every one of them. */
 const receiver = /(?:^|[.;]\s+)\s*An? ([a-z][a-z -]{1,30}?) (?:is entitled to|gets|receives)\s+$/;
 
+/** For each pilot site, at least 70% …. */
+const forEachOf =
+  /^\s*(?:[-•*]\s*)?(?:[A-Z][\w. ]{0,16}\s*:\s+)?(?:For|In|At|With) (?:each|every) (?!(?:year|month|quarter|week|term|semester|of)\b)([a-z][a-z -]{1,40}?),\s/;
+
 /** Who or what each gets it, told at the sentence's head or right before. */
 export function givenTo(f: string, a: EnglishAmount, before: string, from: number): string | null {
   const head = eachHead.exec(f.slice(from, Math.min(a.start, from + 60)));
   if (head && !/;|\bwe\b|\b(?:total|altogether)\b/.test(f.slice(from, a.start))) return head[1]!;
+  const forEach = forEachOf.exec(f.slice(from, Math.min(a.start, from + 120)));
+  if (forEach && !/[;:]/.test(f.slice(from + forEach[0].length, a.start))) return forEach[1]!;
   const entitled = receiver.exec(before);
   if (entitled) return entitled[1]!;
   return /\be(?:ach|very) /.test(before) ? (givenEach.exec(before)?.[1] ?? null) : null;
@@ -147,6 +163,11 @@ export function perAfter(rest: string): string | null {
       rest,
     ) ??
     (rest.includes('per ') ? /^[^.;,]{0,40}?\bper\s+([a-z-]+)/i.exec(rest) : null) ??
+    (rest.includes('in each of ')
+      ? /^[^.;,]{0,40}?\bin each of (?:the|these|our|its|their)\s(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\s)?([a-z-]+)/.exec(
+          rest,
+        )
+      : null) ??
     (rest.includes('for e') ? /^[^.;,]{0,40}?\bfor (?:each|every)\s+([a-z-]+)/.exec(rest) : null);
   return m?.[1] ?? null;
 }

@@ -1,5 +1,6 @@
 // What an English quantity counts where it is named before it: the label of an indicator (HDR completions: 22), the
 // subject of its clause, the noun of “a fee of £40”. Tried before englishMeasure.ts, which reads what follows.
+import { changedNoun } from './englishChanged.ts';
 import { namedClose } from './englishClose.ts';
 import type { TargetKind } from './types.ts';
 
@@ -13,6 +14,9 @@ const labelEnd =
   /(?:^\s*|[•·*▪-]\s+|\()((?=[A-Z])(?:[^.;:\n]|\.(?=\s[a-z])){3,90}|[a-z][A-Za-z &'-]{2,40}):\s*(?:(?:to be\s)?(?:[a-z]+\s)?(?:from\s[\d,.]+%?\s)?(?:to|by|up|down)\s+|\+\s?|(?:all|an? average of|held at|kept (?:to|at)|(?:an? )?(?:increase|growth|rise|reduction|decrease|cut|saving) of)\s+)?$/i;
 /** HDR starts: 28, of which Indigenous candidates: 4. */
 const partLabel = /(?:\bof (?:which|whom)|\bincluding|\bincl\.?)\s+([A-Za-z][^.;:,()\n]{2,40}):\s*$/;
+
+/** Cost: £2m for the first year. */
+const forYear = /^\s+for (?:the )?(?:first|second|third|next|whole|full|FY|(?:19|20)\d\d|year)\b/;
 
 /** Whether the number stands alone after its label: no noun of its own follows. */
 const alone =
@@ -50,7 +54,7 @@ export function labelOf(
   // Quality: 90% of the visitors
   if (kind === 'percent' && !/\s/.test(name) && /^\s+of\s/i.test(rest)) return null;
   // Capital: £1m for the roof
-  if (kind === 'money' && !/\s/.test(name) && /^\s+for\s/i.test(rest)) return null;
+  if (kind === 'money' && !/\s/.test(name) && /^\s+for\s/i.test(rest) && !forYear.test(rest)) return null;
   const at = base + m.index + m[0].indexOf(m[1]!);
   // 24 seminars: 10 in spring: the count before is no label
   return at < floor ? null : [at, at + name.trimEnd().length];
@@ -80,6 +84,10 @@ const endOfPhrase =
 /** Meets twice, sits 11 times, is open for 44 weeks: who or what does. */
 const doer =
   /(?:^\s*|[,;.:]\s*|\band\s+)(?:the\s+|an?\s+|our\s+|each\s+|every\s+)?([A-Za-z](?:(?!\sand\s(?:the|our|its|each)\s)[\w &'-]){2,60}?)\s+(?:(?:will|shall|should|must|would|may|can|to|is|are)\s+(?:not\s+)?(?:be\s+)?(?:also\s+)?(?:down|closed|shut|offline|sit|meet|convene|gather|appear|occur|open|last|run|stay open|take place|be held|publish|issue|held|convened|published|reviewed|updated|audited)\b[^,;:]{0,16}|(?:meets|sits|convenes|gathers|appears|opens|lasts|runs)\s+(?:for\s+|between\s+)?)$/i;
+
+/** One day regional fairs, a two week course. */
+const longThing =
+  /(?:day|week|month|year|hour)\s(?!(?:long|in|of|for|per|an?|each|every|after|before|at|on|to|by|with|from|and|or|during|until)\b)[a-z]/;
 
 /** Resources in the amount of $2 million. */
 const amountOf = /\b([a-z]+(?: [a-z]+)?)\s+(?:in the amount of|amounting to|to the value of|worth)\s+$/;
@@ -114,6 +122,8 @@ export function namedAround(
 ): Span | null {
   const label = labelOf(f, kind, start, end, from, floor);
   if (label) return label;
+  const changed = changedNoun(f, kind, from, start, f.slice(end, Math.min(to, end + 20)));
+  if (changed) return changed;
   const close = namedClose(f, kind, start, end, from, to);
   if (close) return close;
   const base = Math.max(from, start - 150);
@@ -201,7 +211,9 @@ export function namedAround(
     return [at, at + sent[1]!.length];
   }
   if (kind === 'frequency' || kind === 'duration' || /^times?\b/i.test(f.slice(end - 5, end))) {
-    const who = doer.exec(f.slice(Math.max(from, floor, start - 110), start));
+    const who = longThing.test(f.slice(end - 6, end + 24))
+      ? null
+      : doer.exec(f.slice(Math.max(from, floor, start - 110), start));
     if (who && !/^(?:it|we|they|this|which|who)$/i.test(who[1]!)) {
       const at = start - who[0].length + who[0].indexOf(who[1]!);
       return [at, at + who[1]!.replace(tail, '').length];

@@ -14,7 +14,7 @@ import {
 } from './englishKinds.ts';
 import { readMeasure } from './englishMeasure.ts';
 import { fractions, multiples } from './englishMultiples.ts';
-import { namedEarlier } from './englishNamedEarlier.ts';
+import { doesAgain, leftOut, namedEarlier } from './englishNamedEarlier.ts';
 import type { EnglishAmount } from './englishNumber.ts';
 import { perSlash } from './englishRefusals.ts';
 import {
@@ -177,7 +177,7 @@ export function makeTarget(
   }
   const bare =
     measure &&
-    /^(?:increase|growth|rise|reduction|decrease|cut|improvement|more|less|fewer|lower|higher|total|other|others|remaining|rest|apiece|each|years?|months?|(?:this|last|next) (?:time|year))$/i.test(
+    /^(?:increase|growth|rise|reduction|decrease|cut|improvement|more|less|fewer|lower|higher|total|other|others|remaining|rest|apiece|each|years?|months?|(?:first|second|third|next|last) (?:year|quarter|half)|(?:this|last|next) (?:time|year))$/i.test(
       f.slice(measure[0], measure[1]),
     );
   if ((!measure || bare || (kind === 'money' && limited.test(before))) && near) measure = near.measure;
@@ -240,7 +240,9 @@ export function makeTarget(
       ? ratePer.exec(f.slice(measure[0], measure[1]))
       : null;
   if (measure && rate) measure = [measure[0], measure[0] + rate.index];
-  if (!measure && kind === 'count' && unit === '' && !cell) return null;
+  // in an earlier paragraph: this year we will host three
+  const left = leftOut.test(a.rest) && doesAgain.test(before);
+  if (!measure && kind === 'count' && unit === '' && !cell && !left) return null;
   // (18 last year) is told in passing
   const sentenceSoFar = f.slice(Math.max(from, a.start - 200), a.start);
   const lookingBack = sentenceSoFar.includes('(') ? sentenceSoFar.replace(/\([^()]*\)/g, '') : sentenceSoFar;

@@ -47,9 +47,9 @@ function scripts(text: string): number {
 }
 
 /** Whether the block's first words are Latin rather than Chinese. */
-function isEnglish(latin: number, han: number): boolean {
-  // 380,000 visitors is short, and has nothing else
-  return (latin > 8 && han * 6 < latin) || (latin > 3 && han === 0);
+function isEnglish(latin: number, han: number, text: string): boolean {
+  // 380,000 visitors is short, and has nothing else; so is $35K
+  return (latin > 8 && han * 6 < latin) || (han === 0 && (latin > 3 || (latin > 0 && /[$€£]\d/.test(text))));
 }
 
 /** What the words of blocks say, remembered for the same words. One per extractor. */
@@ -82,7 +82,7 @@ export function keepFacts({ memory, rows }: Reader, count: number, facts: () => 
 function readAnew(block: Block): BlockFacts {
   const counted = scripts(block.text);
   const latin = counted >> 10;
-  const english = isEnglish(latin, counted & 1023);
+  const english = isEnglish(latin, counted & 1023, block.text);
   if (block.kind === 'row') {
     const folded = fold(block.text);
     const seen = glance(folded);

@@ -5,7 +5,7 @@ import { type RawTarget, shifted } from './blockReading.ts';
 import { cellKind, isUnit, readCell, shift } from './cellValue.ts';
 import { readEnglishBlock } from './english.ts';
 import { cellTime } from './englishCellTime.ts';
-import { englishNames } from './englishOwners.ts';
+import { englishNames } from './englishOwnerNames.ts';
 import { fold } from './fold.ts';
 import { glance } from './glance.ts';
 import { readMixed } from './mixed.ts';
