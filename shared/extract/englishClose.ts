@@ -2,6 +2,7 @@
 // noun of “a print run of 600 copies”, what is done so many times, what “it” meant. englishSubject.ts asks first here.
 import { bringsIn } from './englishShares.ts';
 import type { Span } from './englishSubject.ts';
+import { wordNumber } from './englishWords.ts';
 import type { TargetKind } from './types.ts';
 
 /** Each chair receives …, a club is entitled to …: of each of them. */
@@ -16,7 +17,7 @@ const servesAs = /^\s+as (?:an?|the)\s+([a-z][a-z-]*(?: [a-z-]+)?)(?=\s*(?:[,.;)
 const givenBy =
   /^\s+(?:(?:comes?|coming|will come|is to come)\s+)?from\s+(?:the\s+|our\s+|its\s+)?(?=[A-Za-z])/;
 const partBefore =
-  /(?:\b(?:and|plus)|[:,])\s*(?:(?:the|a|an)?\s?(?:last|further|remaining|other|additional)\s+|another\s+|some\s+|about\s+)?$/i;
+  /(?:\b(?:and|plus|of which)|[:,])\s*(?:(?:the|a|an)?\s?(?:last|further|remaining|other|additional)\s+|another\s+|some\s+|about\s+)?$/i;
 const giverEnd =
   /[,;:.()]|\s(?:by|in|at|for|to|with|on|over|during|towards)\s|\sand\s(?=(?:the (?:last|rest|remaining|remainder|balance)|another|a further|about|some|up to|[A-Z]{0,3}[$€£¥]|[A-Z]{1,3}\s?\d|\d)\b|[$€£¥])|$/;
 
@@ -26,7 +27,7 @@ const sumName =
 
 /** Sponsors to cover 60% of it. */
 const bearer =
-  /(?:^\s*|[,;:]\s+)(?:the\s+|our\s+)?([A-Za-z][A-Za-z -]{2,40}?)\s+(?:to|will|shall|should|must)\s+(?:cover|bear|fund|meet|contribute)\s+$/;
+  /(?:^\s*|[,;:]\s+)(?:the\s+|our\s+)?([A-Za-z][A-Za-z -]{2,40}?)\s+(?:to|will|shall|should|must)\s+(?:cover|bear|fund|meet|contribute|absorb|consume|use(?: up)?|take(?: up)?|claim)\s+$/;
 const ofItFor = /^\s+of it\s+(?:for|goes to|on)\s+(?:the\s+)?/;
 
 /** The reserve is not less than 50% of one year's expenditure: the yardstick is not what is kept. */
@@ -51,7 +52,7 @@ const pricedAt =
 const no = 'to|with|in|at|on|for|by|from|of|and|together|again|jointly|formally|online|face|regularly|also';
 /** Will publish accounts once a month; Inspect every well twice a year: the accounts, the wells. */
 const object = new RegExp(
-  `(?:\\b(?:will|shall|should|must|to)\\s+(?:also\\s+)?(?!(?:be|the|an?|our|its|their|all|each|every)\\b)[a-z]+\\s+(?:the\\s+|an?\\s+|our\\s+|its\\s+|their\\s+|every\\s+|each\\s+|all\\s+)?|^\\s*(?:[-•*]\\s*)?(?!(?:The|Our|Each|Every|All|An?)\\b)[A-Z][a-z]+\\s+(?:the|our|its|their|every|each|all)\\s+)((?!(?:${no}|will|shall|the|an?)\\b)[A-Za-z][\\w&'-]*(?:\\s(?!(?:${no}|will|shall|should|must|is|are)\\b)[\\w&'-]+){0,3})\\s+$`,
+  `(?:\\b(?:will|shall|should|must|to)\\s+(?:also\\s+)?(?!(?:be|the|an?|our|its|their|all|each|every)\\b)[a-z]+\\s+(?:(?:on|over)\\s+)?(?:the\\s+|an?\\s+|our\\s+|its\\s+|their\\s+|every\\s+|each\\s+|all\\s+)?|^\\s*(?:[-•*]\\s*)?(?!(?:The|Our|Each|Every|All|An?)\\b)[A-Z][a-z]+\\s+(?:the|our|its|their|every|each|all)\\s+)((?!(?:${no}|will|shall|the|an?)\\b)[A-Za-z][\\w&'-]*(?:\\s(?!(?:${no}|will|shall|should|must|is|are)\\b)[\\w&'-]+){0,3})\\s+$`,
 );
 
 /** The board meets six times; the panel, twice. */
@@ -65,7 +66,7 @@ const within =
 const it =
   /(?:^\s*|, )(?:(?:and|but)\s+)?(?:it|this|that)\s+(?:must|will|shall|should|is to|has to|needs to|can)\b[^;.]{0,24}$/i;
 const subjectBefore =
-  /(?:^|[.;:]\s+|\n)\s*(?:the\s+|our\s+|an?\s+)?([A-Za-z][\w' -]{2,60}?)\s+(?:was|were|is|are|stood|stands|averaged|took|takes|reached|fell|rose)\b[^.;]*[.;,\s]*$/i;
+  /(?:^|[.;:]\s+|\n)\s*(?:the\s+|our\s+|an?\s+)?([A-Za-z][\w' -]{2,60}?)\s+(?:was|were|is|are|stood|stands|averaged|took|takes|reached|fell|rose|covers?|covered|pays?|paid|makes?|made|costs?|earns?|earned|uses?|used|brings?|brought)\b[^.;]*[.;,\s]*$/i;
 
 /** Net growth of 3%. */
 const growthOf =
@@ -78,9 +79,14 @@ const rankedEnd = /[,;:.()]|\s(?:by|in|at|for|to|with|on|over|during|from|and|wi
 const contest =
   /\b(?:to|in|at|for|enter) (?:the|an?) ([\w' -]{3,50}), (?:and )?(?:aim|hop)ing (?:for|to [a-z]+(?: in| into| among)?) the $/;
 
+const hasNow = new RegExp(
+  `(?:\\b(?:has|have|employs?) (?:[\\d,]+|${wordNumber}) ([a-z][a-z -]{2,30}?) and (?:will|shall|should|is to) (?:have|employ|reach|grow to)|,\\s(?:now|currently|today) (?:about |some )?(?:[\\d,]+|${wordNumber}) ([a-z][a-z -]{2,30}?),\\s(?:will|shall|should|must|is to|are to)\\s[^,;]*\\bto)\\s+$`,
+);
+
 const span = (m: RegExpExecArray, base: number): Span => {
-  const at = base + m.index + m[0].lastIndexOf(m[1]!);
-  return [at, at + m[1]!.length];
+  const name = m[1] ?? m[2]!;
+  const at = base + m.index + m[0].lastIndexOf(name);
+  return [at, at + name.length];
 };
 
 /** Null where the words close by do not tell; `from` to `to` is the sentence. */
@@ -115,9 +121,7 @@ export function namedClose(
     const named = find(receives) ?? find(sumName) ?? find(paid) ?? find(pricedAt) ?? givers(find(bringsIn));
     if (named) return named;
     const by =
-      partBefore.test(said) && !/\b(?:including|of which|comprising)\b/.test(said)
-        ? givenBy.exec(rest)
-        : null;
+      partBefore.test(said) && !/\b(?:including|comprising)\b/.test(said) ? givenBy.exec(rest) : null;
     if (by) {
       const name = f.slice(end + by[0].length, Math.min(to, end + by[0].length + 70));
       return [end + by[0].length, end + by[0].length + name.search(giverEnd)];
@@ -143,6 +147,10 @@ export function namedClose(
     const named = find(within);
     if (named && !/^(?:it|this|that|they|we|each)$/i.test(f.slice(named[0], named[1]))) return named;
   }
+  // the office has six people and will have seven; the list, now 80 names, will be cut to 60
+  const there =
+    kind === 'count' && /^\s*(?:[.,;)]|$|(?:from|by|in|at|before|within)\b)/.test(rest) ? find(hasNow) : null;
+  if (there) return there;
   const often = kind === 'frequency' || /(?:times?|once|twice)$/i.test(f.slice(start, end));
   const done = often ? (find(object) ?? find(gapped)) : null;
   if (done) return done;

@@ -16,6 +16,9 @@ export const adverbCycle: Record<string, string> = {
 
 /** Once every two months. */
 export const everyFew = /^\s+every\s+((?:two|three|four|five|six|\d{1,2})\s+(?:years|months|weeks|days))\b/i;
+/** Once in eighteen months. */
+export const inSoMany =
+  /^\s+in\s+((?:two|three|four|five|six|eight|nine|ten|twelve|eighteen|\d{1,2})\s+(?:years|months|weeks|days))\b/i;
 
 export const occasions =
   /(?:^|\s)(?:meetings?|meetups?|sessions?|events?|workshops?|seminars?|webinars?|lectures?|issues?|newsletters?|visits?|reviews?|talks?|forums?|conferences?|briefings?|surveys?|exhibitions?|fairs?|salons?|symposia|class(?:es)?)$/i;
@@ -43,6 +46,10 @@ export function isGrowth(a: EnglishAmount, before: string): boolean {
     growthBefore.test(before.slice(0, Math.max(0, before.length - a.leftWord.length - 1))) ||
     growthAfter.test(a.rest) ||
     limitedRise.test(before) ||
+    // income is to grow 15% a year
+    /\b(?:grow|rise|fall|increase|drop|shrink|decline|climb)s? (?:about |around |at least |some |over )?$/i.test(
+      before,
+    ) ||
     // any rise in fees is to be kept under 3%
     /^\s*(?:[-•*]\s*)?(?:Any|The|Annual)\s(?:[a-z]+ )?(?:rise|increase|growth|reduction)s?\b[^.;,]{0,40}\b(?:kept|held|limited|capped|stay|exceed)\b/.test(
       before,

@@ -17,9 +17,10 @@ const moved = /\bof [\d,]+\s([a-z][a-z -]{2,40}?)\s(?:down |up )?to\s$/;
 /** The number of papers accepted, as first (two a year) or last author (three). */
 const numberOf =
   /^\s*(?:[-•*]\s*)?(?:The )?[Nn]umber of ([a-z][a-z -]{2,40}?)(?:\s(?:[a-z]+(?:ed|ing)|held|built|given|made|that|who|which|in|with|by|from|at|for)\b|\s?[,(:])/;
-const weWant = /^\s*(?:and |but )?(?:we|they) (?:now |also |will |would )?[a-z]+\b[^.;,\d]*$/i;
+const weWant =
+  /^\s*(?:and |but )?(?:the (?:goal|target|aim|objective) (?:is|stands at)\b|(?:we|they) (?:now |also |will |would )?[a-z]+\b)[^.;,\d]*$/i;
 const whose =
-  /^\s*(?:[-•*]\s*)?(?:The |Our |Its )?([A-Z][\w' -]{2,40}?)\s(?:gave|spent|took|ran|was|is|are|were|has|have|had|[a-z]+ed)\b/;
+  /^\s*(?:[-•*]\s*)?(?:The |Our |Its )?([A-Z][\w' -]{2,40}?)\s(?:\(|(?:gave|spent|took|ran|was|is|are|were|has|have|had|[a-z]+ed)\b)/;
 
 /** Develop and host fairs. This year we will host three: what the verb had for its object in the sentence before. */
 function doneAgain(
@@ -50,10 +51,11 @@ function comparedWith(f: string, a: EnglishAmount, from: number): readonly [numb
       ? ''
       : `\\s${a.unit.replace(/[^a-z]/gi, '')}\\b`;
   const same = new RegExp(
-    `\\d${unit}(?:${unit && ' of'} (?:all |the |our |its )?([a-z][a-z' -]{2,40}?)(?=\\s(?:on|in|at|for|by|with|are|is|was|were|have|has|stand|stood)\\b|[,.]|$))${unit && '?'}`,
+    `\\d${unit}(?:${unit && ' of'} (?:all |the |our |its )?([a-z][a-z' -]{2,40}?)(?=\\s(?:on|in|at|for|by|with|last|this|a year|per|are|is|was|were|have|has|stand|stood)\\b|[,.]|$))${unit && '?'}`,
   ).exec(clause);
-  if (!same) return null;
-  const name = same[1] ?? whose.exec(clause.trimStart())?.[1];
+  // attendance was 300 last year; the target is 400
+  if (!same && !new RegExp(`\\d${unit}`).test(clause)) return null;
+  const name = same?.[1] ?? whose.exec(clause.trimStart())?.[1];
   if (!name) return null;
   const at = base + clause.indexOf(name);
   return [at, at + name.length];

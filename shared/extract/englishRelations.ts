@@ -62,7 +62,7 @@ export function goesBack(f: string, a: EnglishAmount, measure: readonly [number,
     a.kind === 'count' &&
     a.unit === '' &&
     measure[0] >= a.quoteEnd &&
-    /^(?:[a-z]+ed(?:\s(?:by|in|at|from|to|on|for|with|through|under)(?:\s[a-z]+){0,3})?|(?:on|in|at|for|from|with|by)\b.*)$/i.test(
+    /(?:^|\s)ones$|^(?:(?:[a-z]+ed|[a-z]*(?:written|given|taken|drawn|chosen|shown|sown|begun|done|gone|built|held|made|sent|sold|won|run|cut|shut))(?:\s(?:by|in|at|from|to|on|for|with|through|under)(?:\s[a-z]+){0,3})?|(?:on|in|at|for|from|with|by)\b.*)$/i.test(
       f.slice(measure[0], measure[1]),
     )
   )
@@ -105,7 +105,7 @@ export function perOf(
   near: RawTarget | undefined,
 ): string | null {
   const stated =
-    /\b(?:each|every)\s+(?!(?:time|will|shall|should|to|must|is|with|worth|of|for|lasting|attended)\b)([a-z][a-z -]{1,30}?)\s+(?:will|shall|should|to|must|is|hosts?|holds?|sends?|trains?|brings?|with|attended|lasting|gets|receives|has|takes|taking)\b/i.exec(
+    /\b(?:each|every)\s+(?!(?:time|will|shall|should|to|must|is|with|worth|of|for|lasting|attended|we|they|it|go|goes|come|comes|run|take|get|make|last)\b)([a-z][a-z -]{1,30}?)\s+(?:will|shall|should|to|must|is|hosts?|holds?|sends?|trains?|brings?|with|attended|lasting|gets|receives|has|takes|taking)\b/i.exec(
       before,
     );
   if (stated) return stated[1]!;
@@ -159,7 +159,7 @@ export function givenTo(f: string, a: EnglishAmount, before: string, from: numbe
 
 export function perAfter(rest: string): string | null {
   const m =
-    /^[^.;,]{0,60}?(?<!\b(?:than|inside|within|with|for|to|as|of|from|by|at|over)\s)\b(?:per|each|every|a)\s+((?:year|month|fortnight|week|quarter(?! of)|semester|term|season|day|participant|person|session|department|team|laboratory|student|event|workshop|issue|institute|centre|center)\b)/i.exec(
+    /^[^.;,]{0,60}?(?<!\b(?:than|in|inside|within|with|for|to|as|of|from|by|at|over)\s)\b(?:per|each|every|an?)\s+((?:hour|evening|night|head|copy|page|sheet|year|month|fortnight|week|quarter(?! of)|semester|term|season|day|participant|person|session|department|team|laboratory|student|event|workshop|issue|institute|centre|center)\b)/i.exec(
       rest,
     ) ??
     (rest.includes('per ') ? /^[^.;,]{0,40}?\bper\s+([a-z-]+)/i.exec(rest) : null) ??
@@ -168,7 +168,11 @@ export function perAfter(rest: string): string | null {
           rest,
         )
       : null) ??
-    (rest.includes('for e') ? /^[^.;,]{0,40}?\bfor (?:each|every)\s+([a-z-]+)/.exec(rest) : null);
+    (/ e(?:ach|very) /.test(rest)
+      ? /^[^.;,]{0,50}?\b(?:for|at|in) (?:each|every)\s+(?!(?:year|month|week|quarter|term|semester|case|way|respect|stage|turn)\b)([a-z-]+)/.exec(
+          rest,
+        )
+      : null);
   return m?.[1] ?? null;
 }
 
@@ -219,6 +223,12 @@ export function settleEnglishBrackets(f: string, targets: readonly RawTarget[]):
       return;
     const inside: RawTarget[] = [];
     for (let n = k + 1; n < targets.length && targets[n]!.start < to; n++) inside.push(targets[n]!);
+    // three fairs: one in May, with 90 guests, and two in June
+    const own = colon && total.measure ? inside.filter((t) => t.measure === total.measure) : [];
+    if (own.length >= 2 && own.reduce((all, t) => all + t.quantity.value, 0) === total.quantity.value) {
+      for (const t of own) t.parent = k;
+      return;
+    }
     const alike = inside.every(
       (t) =>
         t.start >= from &&

@@ -29,6 +29,10 @@ const aloneThere = /^\s*(?:$|[,.;)](?:\s|$)|(?:will|shall|should|must|is|are)\s)
 const tail =
   /\s(?:who|which|that|whose|where)\s.*$|(?<=s)\s(?:[a-z]+ed|made|held|sent|built|given|taught|won|drawn|seen|met|run)\s+(?:through|under|by|in|within|at|to|for|with|from|on|as|via)\b.*$|\s(?:longer|more|less|greater|older|younger|larger|smaller) than\b.*$/i;
 
+/** A label that is a sentence of its own names what it ends with. */
+const clause = /\s(?:we|they|it) (?:are|will|shall|have|plan|want|[a-z]+)\s|\s(?:will|shall|are|is) [a-z]+/;
+const lastThing = /\b(?:an?|the|our|its) ((?:[a-z][a-z-]*)(?: [a-z-]+){0,3})$/;
+
 /** The label right before the number, without what only describes it; null where there is none of its own. */
 export function labelOf(
   f: string,
@@ -55,6 +59,14 @@ export function labelOf(
   if (kind === 'percent' && !/\s/.test(name) && /^\s+of\s/i.test(rest)) return null;
   // Capital: £1m for the roof
   if (kind === 'money' && !/\s/.test(name) && /^\s+for\s/i.test(rest) && !forYear.test(rest)) return null;
+  // we are preparing a joint call: up to £2m
+  if (clause.test(name)) {
+    const thing = lastThing.exec(name);
+    const at = thing
+      ? base + m.index + m[0].indexOf(m[1]!) + thing.index + thing[0].length - thing[1]!.length
+      : 0;
+    return thing && at >= floor ? [at, at + thing[1]!.length] : null;
+  }
   const at = base + m.index + m[0].indexOf(m[1]!);
   // 24 seminars: 10 in spring: the count before is no label
   return at < floor ? null : [at, at + name.trimEnd().length];

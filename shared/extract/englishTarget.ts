@@ -7,6 +7,7 @@ import {
   cyclePattern,
   cycleThen,
   everyFew,
+  inSoMany,
   isGrowth,
   occasions,
   scored,
@@ -77,7 +78,8 @@ const nextNumber = /\d|\b(?:once|twice|two|three|four|five|six|seven|eight|nine|
 
 /** The rate in the largest courses, spending on any line: the rate, the spending. */
 const whereIt =
-  /(?<=[a-z])\s(?:in|from|on|across|within|among)\s+(?:the|its|our|any|all|each|every|Year)\b.*$/;
+  /(?<=[a-z])\s(?:in|on|across|within|among)\s+(?:the|its|our|any|all|each|every|Year)\b.*$|(?<=[a-z])\s(?:for|over|during|throughout) the (?:[a-z]+ ){0,2}(?:years?|period|months|term|plan|programme|decade)\b.*$|\s(?:opens?|starts?|begins?) with$/;
+const opensList = /^[^().,;:]{0,50}:/;
 const will = /\b(?:will|shall|(?:aims?|plans?|intends?|hopes?) to)\b/;
 
 const themWho =
@@ -103,7 +105,7 @@ export function makeTarget(
   let { kind, unit } = a;
   // per year belongs to the last number before it
   const reach = a.rest.split(nextNumber, 1)[0]!.split(')', 1)[0]!;
-  const several = everyFew.exec(a.rest);
+  const several = everyFew.exec(a.rest) ?? (kind === 'frequency' ? inSoMany.exec(a.rest) : null);
   // in place by the first week of each semester: when, not how often
   const when = reach.includes('by the ') && byWhen.test(reach);
   const cycle = several ?? (when ? null : cyclePattern.exec(reach));
@@ -202,14 +204,21 @@ export function makeTarget(
   if (near?.measure && kind === 'growth' && (upOrDown.test(before) || growthOnly.test(a.rest)))
     measure = near.measure;
   // 160 women and 150 from overseas: both of those counted before them
-  const named = near && near.parent >= 0 ? targets[near.parent] : near;
+  // three fairs: one in May, with 90 guests, and two smaller ones
+  const ones =
+    measure && /(?:^|\s)ones$/.test(f.slice(measure[0], measure[1]))
+      ? targets.filter((t) => t.sentence === s && opensList.test(f.slice(t.end, t.end + 52))).at(-1)
+      : undefined;
+  const named = ones ?? (near && near.parent >= 0 ? targets[near.parent] : near);
   if (own === null && named?.measure && goesBack(f, a, measure)) measure = named.measure;
   else if (own === null && share && (share.nameless || !measure) && targets[share.whole]!.measure)
     measure = targets[share.whole]!.measure;
   else if (prev?.measure && measure && /^(?:this|that|it|these|they)$/i.test(f.slice(measure[0], measure[1])))
     measure = prev.measure;
   // we want to see 55%, we expect 600: named before
-  const pronoun = measure !== null && /^(?:we|they)\s/i.test(f.slice(measure[0], measure[1]));
+  const pronoun =
+    measure !== null &&
+    /^(?:(?:we|they)\s|(?:goal|target|aim|objective)$)/i.test(f.slice(measure[0], measure[1]));
   if (!measure || pronoun)
     measure =
       namedEarlier(f, a, kind, from, prev && prev.sentence >= s - 1 ? prev : undefined) ??
@@ -323,6 +332,10 @@ export function makeTarget(
     per:
       (things && /^[a-z]/.test(things[1]!) ? things[1] : null) ??
       (kind === 'frequency' ? (cycleName ?? cycle?.[1]) : null) ??
+      // placements of four months each
+      (measure && /^ of\s*$/.test(f.slice(measure[1], a.quoteStart)) && /^\s(?:each|apiece)\b/.test(a.rest)
+        ? noun
+        : null) ??
       perOf(f, a, before, near) ??
       cycleName ??
       perSlash.exec(f.slice(a.end, a.end + 16))?.[1] ??

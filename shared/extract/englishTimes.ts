@@ -63,7 +63,7 @@ const year = new RegExp(
 const dotted = /(?:by|before|until|on)\s+\d{1,2}[./](\d\d?)[./](20\d\d)\b/gi;
 const anyMonth = new RegExp(monthWord, 'i');
 const monthAlone = new RegExp(
-  `(?:by|before|in|during|until)\\s+(?:the end of\\s+|end of\\s+|early\\s+|late\\s+|mid-?)?(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?(${monthWord})(?![\\w-])`,
+  `(?:by|before|in|during|until|from(?=\\s[a-z]+(?!\\s*(?:to|until|through|till|-))\\b))\\s+(?:the end of\\s+|end of\\s+|early\\s+|late\\s+|mid-?)?(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?(${monthWord})(?![\\w-])`,
   'gi',
 );
 /** Between April and October, from May to July, (January-March), in June-August 2026. */
@@ -103,7 +103,7 @@ export function readTimes(f: string): EnglishTime[] {
       start: m.index,
       end,
       value: v,
-      back: /^(?:\(|by|between|from [a-z]+\.? to|before|in|during|until|through|within|over the|for the|at year|at (?:the )?(?:end|close)|this|no later than|from (?:19|20)\d\d\s?-|on (?:\d|[a-z]+ \d{1,2}\b))/i.test(
+      back: /^(?:\(|by|between|from [a-z]+\.? to|before|in|during|until|through|within|over the|for the|for (?:FY\s?)?(?:19|20)\d\d|at year|at (?:the )?(?:end|close)|this|no later than|from (?:(?:19|20)\d\d\s?-|[a-z]+$)|on (?:\d|[a-z]+ \d{1,2}\b))/i.test(
         m[0],
       ),
       baseline:
@@ -250,7 +250,7 @@ export function timeFor(
       ownClause.test(f.slice(at, after.start)) &&
       /^\s(?:will|shall|should|must|is|are)\s/.test(f.slice(after.end, after.end + 8))
     ) &&
-    !/\bone\s*$|\bfrom (?!(?:the )?(?:FY\s?)?(?:19|20)\d\d|(?:across|among|within|outside|other|all|our|its|their|each|every)\b)[^,;]*$/i.test(
+    !/\bone\s*$|\bfrom (?!(?:the )?(?:FY\s?)?(?:19|20)\d\d|[a-z]+\b(?<!about|around|some|nearly|over|two|three|four|five|six|seven|eight|nine|ten|twelve))[^,;]*$/i.test(
       f.slice(at, after.start).replace(/^one\b/i, ''),
     )
   )
@@ -294,7 +294,7 @@ export function leadTime(times: readonly EnglishTime[], f: string): TimeValue | 
 
 /** Hold 12 workshops and offer two schools by July, build five rigs, file two claims by May: the last only. */
 const otherBetween =
-  /,\s+of (?:which|whom)\b[^,]*$|\sand\s+(?:another|a further|an additional)\s+\d|,\s+(?!(?:and|or|with|including|of|for|each|at|in|by|over|about|nearly|another|plus)\b)[a-z]+(?<!ing)\s(?:out\s|up\s|off\s)?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\s)|[,;]\s[^()]*?\b(?:and|or|to|with)\s[^()]*?(?:\s\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|one)[\s-])/i;
+  /,\s+which is (?:why|how|when)\b|,\s+(?:because|while|whereas)\b|\band (?:there|we|they) (?:will|shall|should|are|is)\b|,\s+of (?:which|whom)\b[^,]*$|\sand\s+(?:another|a further|an additional)\s+\d|,\s+(?!(?:and|or|with|including|of|for|each|at|in|by|over|about|nearly|another|plus)\b)[a-z]+(?<!ing)\s(?:out\s|up\s|off\s)?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\s)|[,;]\s[^()]*?\b(?:and|or|to|with)\s[^()]*?(?:\s\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|one)[\s-])/i;
 /** Four forums each term and one open day in May: the time is of the day. */
 const ofNext = /\b(?:each|every|per|a) (?:year|month|week|quarter|term|semester)\b[^.;]*\band\s/;
 /** Twelve classes will sail, and the open day on 5 June should …: a time of the second clause. */
