@@ -121,7 +121,11 @@ export function namedClose(
     const named = find(receives) ?? find(sumName) ?? find(paid) ?? find(pricedAt) ?? givers(find(bringsIn));
     if (named) return named;
     const by =
-      partBefore.test(said) && !/\b(?:including|comprising)\b/.test(said) ? givenBy.exec(rest) : null;
+      partBefore.test(said) &&
+      !/\b(?:including|comprising)\b/.test(said) &&
+      (/^\s+from\b/.test(rest) || !/\bof which\b/.test(said))
+        ? givenBy.exec(rest)
+        : null;
     if (by) {
       const name = f.slice(end + by[0].length, Math.min(to, end + by[0].length + 70));
       return [end + by[0].length, end + by[0].length + name.search(giverEnd)];
