@@ -123,5 +123,5 @@ export function isCondition(a: EnglishAmount, said: string, before: string): boo
   // the reading room is open four days a week
   if (a.kind === 'duration' && /\b(?:is|are)\s+open\s+$/i.test(lead) && /^\s+(?:a|per)\s/.test(a.rest))
     return true;
-  return /\bscale (?:of|from)\s+$/i.test(lead);
+  return /\bscale(?: of| from)?:?\s+$/i.test(lead);
 }

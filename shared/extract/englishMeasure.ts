@@ -8,12 +8,12 @@ import type { TargetKind } from './types.ts';
 const coined = `(?:x{2,4}\\$?\\s?|${coin}\\s?)`;
 
 const stopWord = new RegExp(
-  `(?:\\sand(?=\\s+(?!(?:for|in|at|on|of|to|with|by|from|all|half|both)\\s)[a-z]+\\s+(?:all\\s+)?(?:its|our|their|them|each|every)\\b)|(?<=[a-rt-z]s)\\s(?!need)[a-z]{3,}ed(?=\\s*(?:$|[.,;)]))|(?<=s)\\s(?:give|take|join|complete|say|feel|agree|submit|respond|renew|live|rate|use|become|begin|finish|return|leave|open(?= (?:an?|the|their|its|to|in)\\s))(?=\\s)|\\sand(?=\\s(?:we|they|it|I|our|their)\\b)|[,;:()\\[\\]"“”!?]|\\s[+→]\\s|\\.(?!\\w)(?<!\\b(?:[A-Z]\\w?\\.[A-Z]\\w?|nos|incl|approx)\\.)|\\s-{1,2}\\s|\\s(?:by|in|at|for|to|from|with|on|per|throughout|(?<=[a-z]s\\s)(?:available|online(?!\\s[a-z]+s\\b))|a (?:year|month|week|quarter|semester|term|day|fortnight|season)|each|every|that|which|who|whose|go|goes|will|shall|should|is|are|be|was|were|has|have|through|during|under|within|outside|over|across|including|of which|and(?=\\s+(?:at least |about |around |roughly |approximately |over |up to |more than |fewer than |less than |no more than |no less than |not more than |no fewer than |between )?(?:${coined}?\\d|(?:${wordNumber})\\b))|and(?=\\s+[a-z]+\\s+(?:(?:up|out|in|on|off|for) (?!to ))?(?:at least |about |around |roughly |approximately |over |up to |more than |fewer than |less than |no more than |no less than |not more than |no fewer than |between |another |a further )?(?:\\d|(?:${wordNumber})\\b))|and(?=\\s+(?:the|to|a|an|aim|plan|seek|publish|host|hold|train|launch|establish|build|organi[sz]e|support|provide|increase|reduce|recruit|send|invite|sign|file|raise|reach|ensure|complete|develop|create|expand|award|run|double|maintain|keep|cut|set|open|introduce|welcome|dispatch|select|fund|hire|secure|mobili[sz]e|conclude|negotiate|deliver|distribute|offer|appoint|plant|repair|restore|renew|install|upgrade|replace|attract|produce|issue|complete|finish|review|revise|convene|stage|conduct|carry|run|visit|test|pilot|certify|enrol|enroll|register|graduate|engage|generate|save|spend|allocate|invest|reserve|bring|add|retain|promote|prepare|submit|apply|win|obtain|acquire|buy|purchase|extend|lengthen|widen|lay|clear|clean|write|draft|dig|rebuild|rehabilitate|refurbish|teach|make|give|pay|monitor|collect|connect|mow|digiti[sz]e|translate|release|update|share|celebrate|honou?r|present|introduce|test)\\b)|as|before|after|until|so|while|among|between|into|against|involving|focused|focusing|worth|lasting|costing|due|of(?=\\s+(?:up to|at least|no more than|not more than|more than|over|roughly|nearly|some|about|around|between|${coined}?\\d|(?:${wordNumber})\\b))|apiece|annually|yearly|monthly|quarterly|compared|published|held|covering|jointly|abroad(?!\\s[a-z]+s\\b)|participating|since|participate|or more|or fewer|or less|or above|reaching|serving|using|via|(?:(?:further|farther|longer|older|younger|larger|smaller|bigger) )?than|inside|about|around|towards|but|or (?=at)|out of|instead of|when|where|while|were|can|may|must|reach|receive|attend|meet(?= )|working(?! (?:papers?|groups?|lunch|sessions?|part(?:y|ies)))|attending|submitted|(?:this|next) year|per cent)(?=\\s|$|[,.;:)]))`,
+  `(?:\\sand(?=\\s+(?!(?:for|in|at|on|of|to|with|by|from|all|half|both)\\s)[a-z]+\\s+(?:all\\s+)?(?:its|our|their|them|each|every|about as|as many)\\b)|\\s(?:once|twice|open(?=\\sto))(?=\\s|$)|(?<=[a-rt-z]s)\\s(?!need)[a-z]{3,}ed(?=\\s*(?:$|[.,;)]))|(?<=s|people|staff|children|women|men)\\s(?:gives?|takes?|joins?|begins|starts?|comes?|runs?|pass|arrives?|retires?|travel|sail|goes|gain|get|brings?|costs|lasts|opens|reopen|report|defend|complete|say|feel|agree|submit|respond|renew|live|rate|use|become|begin|finish|return|leave|open(?= (?:an?|the|their|its|to|in)\\s))(?=\\s)|\\sand(?=\\s(?:we|they|it|I|our|their)\\b)|[,;:()\\[\\]"“”!?]|\\s[+→]\\s|\\.(?!\\w)(?<!\\b(?:[A-Z]\\w?\\.[A-Z]\\w?|nos|incl|approx)\\.)|\\s-{1,2}\\s|\\s(?:by|in|at|for|to|from|with|on|per|throughout|(?<=[a-z]s\\s)(?:available|online(?!\\s[a-z]+s\\b))|a (?:year|month|week|quarter|semester|term|day|fortnight|season)|each|every|that|which|who|whose|go|goes|will|shall|should|is|are|be|was|were|has|have|through|during|under|within|outside|over|across|including|of which|and(?=\\s+(?:at least |about |around |roughly |approximately |over |up to |more than |fewer than |less than |no more than |no less than |not more than |no fewer than |between )?(?:${coined}?\\d|(?:${wordNumber})\\b))|and(?=\\s+[a-z]+\\s+(?:(?:up|out|in|on|off|for) (?!to ))?(?:at least |about |around |roughly |approximately |over |up to |more than |fewer than |less than |no more than |no less than |not more than |no fewer than |between |another |a further )?(?:\\d|(?:${wordNumber})\\b))|and(?=\\s+(?:the|to|a|an|aim|plan|seek|publish|host|hold|train|launch|establish|build|organi[sz]e|support|provide|increase|reduce|recruit|send|invite|sign|file|raise|reach|ensure|complete|develop|create|expand|award|run|double|maintain|keep|cut|set|open|introduce|welcome|dispatch|select|fund|hire|secure|mobili[sz]e|conclude|negotiate|deliver|distribute|offer|appoint|plant|repair|restore|renew|install|upgrade|replace|attract|produce|issue|complete|finish|review|revise|convene|stage|conduct|carry|run|visit|test|pilot|certify|enrol|enroll|register|graduate|engage|generate|save|spend|allocate|invest|reserve|bring|add|retain|promote|prepare|submit|apply|win|obtain|acquire|buy|purchase|extend|lengthen|widen|lay|clear|clean|write|draft|dig|rebuild|rehabilitate|refurbish|teach|make|give|pay|monitor|collect|connect|mow|digiti[sz]e|translate|release|update|share|celebrate|honou?r|present|introduce|test)\\b)|as|before|after|until|so|while|among|between|into|against|onto|alongside|beyond|involving|focused|focusing|worth|lasting|costing|due|of(?=\\s+(?:up to|at least|no more than|not more than|more than|over|roughly|nearly|some|about|around|between|${coined}?\\d|(?:${wordNumber})\\b))|apiece|annually|yearly|monthly|quarterly|compared|published|held|covering|jointly|abroad(?!\\s[a-z]+s\\b)|participating|since|participate|or more|or fewer|or less|or above|reaching|serving|using|via|(?:(?:further|farther|longer|older|younger|larger|smaller|bigger) )?than|inside|about|around|towards|but|or (?=at)|out of|instead of|when|where|while|were|can|may|must|reach|receive|attend|meet(?= )|working(?! (?:papers?|groups?|lunch|sessions?|part(?:y|ies)))|attending|submitted|(?:this|next) year|per cent)(?=\\s|$|[,.;:)]))`,
   'i',
 );
 
 const leadVerb =
-  /^(?:.{0,40}?\b(?:will|shall|to|must|should)\s+)?(?:and\s+)?(?:further\s+)?(?:increase|raise|reduce|cut|lower|improve|grow|expand|keep|bring|maintain|ensure|boost|lift|achieve|reach|hold|extend|secure|attract|decrease|shorten|strengthen|provide|support|pay|award|offer|give|charge|(?:increas|rais|reduc|cutt|lower|improv|expand|bring|boost|lift|extend|attract|shorten)ing)\s+(?:the\s+|its\s+|our\s+|an?\s+)?(?=\S)/i;
+  /^(?:.{0,40}?\b(?:will|shall|to|must|should)\s+)?(?:and\s+)?(?:further\s+)?(?:increase|raise|reduce|cut|lower|improve|grow|expand|keep|bring|maintain|ensure|boost|lift|achieve|reach|hold|extend|secure|attract|decrease|shorten|strengthen|provide|support|pay|award|offer|give|charge|purchase|buy|acquire|procure|(?:increas|rais|reduc|cutt|lower|improv|expand|bring|boost|lift|extend|attract|shorten)ing)\s+(?:the\s+|its\s+|our\s+|an?\s+)?(?=\S)/i;
 
 /** A pronoun and its verb. */
 const clause =
@@ -42,6 +42,10 @@ const doneTo = new RegExp(`(?<=[a-z]{2}s)\\s(?:[a-z]{3,}ed|${objectPast})$`);
 const leadTime =
   /^\s*(?:by|in|for|during|from|within|at)\s[^,;:]{0,30}?\b(?:year|half|quarter|term|semester|season|month|20\d\d(?:\/\d\d)?|spring|summer|autumn|winter|January|February|March|April|May|June|July|August|September|October|November|December)\s(?=(?:the|our|its|their|this)\s[a-z])/i;
 
+/** Who passes, defends or returns is named before. */
+const does =
+  /^\s(?:pass|defend|finish|graduate|complete|succeed|attend|return|stay|leave|continue|participate|recommend|respond|renew|say|feel|agree|know|use|report)\s(?:on|in|at|to|the|it|that|within|their|with|for|by)\b/;
+
 export function readMeasure(
   f: string,
   kind: TargetKind,
@@ -63,8 +67,12 @@ export function readMeasure(
     );
     if (article) x += article[0].length;
     while (y > x && /[\s,;:]/.test(f[y - 1]!)) y--;
-    if (/\s(?:and|or|of|in|to|worth|over)$/i.test(f.slice(x, y)))
-      y = x + f.slice(x, y).search(/\s+(?:and|or|of|in|to|worth|over)$/i);
+    const loose = f
+      .slice(x, y)
+      .search(
+        /\s+(?:and|or|of|in|to|worth|over|with|for|at|by|from|as|about|to be|fewer|more|less|extra|and (?:ensure|make sure) that)$/i,
+      );
+    if (loose >= 0) y = x + loose;
     return y > x && !/^(?:and|or)$/i.test(f.slice(x, y)) ? [x, y] : null;
   };
   /** We will increase research income: the subject and the verb are not what is counted. */
@@ -99,6 +107,8 @@ export function readMeasure(
         text,
       )?.[0].length ?? 0;
     const stop = stopIn(text.slice(named));
+    // 70 per cent defend on time: what they do
+    if (kind === 'percent' && does.test(text)) return null;
     // should top 3,000 this time
     if (/^\s*(?:this|next) (?:time|year|month|season)\b/.test(text)) return null;
     const span = trim(a, a + (stop ? named + stop.index : text.length));
@@ -113,7 +123,7 @@ export function readMeasure(
       .replace(movedFrom, ' to ')
       .replace(leadTime, (lead) => ' '.repeat(lead.length));
     const m =
-      /(?:^\s*|[,;(]\s*|:\s+|\)\s*|\bwith\s+|\bwhich\s+|\bbringing\s+|\breaching\s+|\b(?:increase|raise|reduce|cut|lower|improve|grow|expand|keep|bring|maintain|ensure|boost|lift|and|that|achieve|reach|hold|have (?:raised|increased|reduced|cut|lowered|improved|doubled))\s+)(?:the\s+|its\s+|our\s+|total\s+)*((?!(?:will|should|shall|must|ought|including|representing|raise|spend|save|earn|incl|seeking|of|bringing|with|comprising|saving|while|or|up|down|each|at|for|plus|some|about|by|in|on|from|so)(?![\w-]))[A-Za-z](?:(?!\bwhich\b)[\w &/'*+-]){2,70}?)\s+(?:(?:will|should|shall|may|to|must|not|is|are|be|has|have|expected|due|up|down|ought)\s+)*(?:(?:increase|rise|grow|fall|decrease|drop|reach|remain|stay|exceed|total|amount|expand|improve|account|come|cut|kept|keep|held|reduc|lower|rais|limit|maintain|brought|budget|estimat|project|forecast|plann|capp|shorten|bring|doubl|tripl|trebl|halv|comes|generat|earn|yield|make up|constitut|represent|compris|being|equal|equivalent|climb|stay|drop)\w*(?:\s+(?:in|down|up))?\s*)?(?:to|by|at|of|for|from|above|below|is|reaches)?\s*$/i.exec(
+      /(?:^\s*|[,;(]\s*|:\s+|\)\s*|\bwith\s+|\bwhich\s+|\bbringing\s+|\breaching\s+|\b(?:increase|raise|reduce|cut|lower|improve|grow|expand|keep|bring|maintain|ensure|boost|lift|and|that|achieve|reach|hold|have (?:raised|increased|reduced|cut|lowered|improved|doubled))\s+)(?:the\s+|its\s+|our\s+|total\s+)*((?!(?:will|should|shall|must|ought|including|representing|raise|spend|save|earn|incl|seeking|of|bringing|with|comprising|saving|while|or|up|down|each|at|for|plus|some|about|by|in|on|from|so)(?![\w-]))[A-Za-z](?:(?!\bwhich\b)[\w &/'*+-]){2,70}?)\s+(?:(?:will|should|shall|may|to|must|not|is|are|be|has|have|expected|due|up|down|ought)\s+)*(?:(?:increase|rise|grow|fall|decrease|drop|reach|remain|stay|exceed|total|amount|expand|improve|account|come|cut|kept|keep|held|need|requir|reduc|lower|rais|limit|maintain|brought|budget|estimat|project|forecast|plann|capp|shorten|bring|doubl|tripl|trebl|halv|comes|generat|earn|yield|make up|constitut|represent|compris|being|equal|equivalent|climb|stay|drop)\w*(?:\s+(?:in|down|up))?\s*)?(?:to|by|at|of|for|from|above|below|is|reaches)?\s*$/i.exec(
         text,
       );
     if (!m) {
@@ -202,7 +212,7 @@ export function readMeasure(
     }
     // a surplus of between 2% and 4% of turnover
     const named =
-      /\b(?:an?|the)\s+((?!(?:share|total|minimum|maximum|average|further|increase|target|fall|rise)\b)[a-z][a-z -]{2,30}?)\s+of\s+(?:between\s+)?$/i.exec(
+      /\b(?:an?|the(?!\s[a-z -]+s\s+of))\s+((?!(?:share|total|minimum|maximum|average|further|increase|target|fall|rise)\b)[a-z][a-z -]{2,30}?)\s+of\s+(?:between\s+)?$/i.exec(
         f.slice(Math.max(from, start - 48), start),
       );
     if (named && /^\s*of\s/i.test(f.slice(end, end + 5))) {

@@ -6,7 +6,7 @@ import type { TargetKind } from './types.ts';
 
 const goesOn = /^\s(?:will|shall|should|must)\s/;
 const fromWhom = /^\s+from\s+(?:the\s|our\s)?([a-z][a-z-]+(?:\s(?!and\b)[a-z]+)?)(?=\s*(?:[,.;)]|$|and\b))/;
-const ofAll = /^\s*Of (?:the|our|its) (?:[\d,]+\s)?([a-z][a-z -]{2,40}?),?\s+$/;
+const ofAll = /^\s*Of (?:the|our|its) (?:[\d,]+\s)?([a-z][a-z -]{2,40}?)(?:,\s+(?:[a-z]+\s)?|\s+)$/;
 /** A webinar every month, or 24 over the two years. */
 const oneEvery = /\b(?:an?|one) ([a-z][a-z -]{2,30}?) (?:every|each|a|per) [a-z]+,\s(?:or|i\.e\.)\s$/;
 /** We develop and host fairs. This year the Trust will host three. */

@@ -7,7 +7,7 @@ const organisation =
 
 /** The Trust is a charity with 45 staff, three shops and a van. */
 const isBodyWith =
-  /^\s*(?:(?:The|Our) (?!target|aim|goal|plan|idea|result)|We\b|It\b)[^.;,\d]{0,50}\s?(?:is|are) (?:an? |the )[^.;,\d]{3,60}\swith\s(?:[^.;]*(?:,|\band)\s)?(?:about |some |over )?$/;
+  /^\s*(?:(?:The|Our) (?!target|aim|goal|plan|idea|result)|We\b|It\b|We[’'](?=re))[^.;,\d]{0,50}\s?(?:is|are|re) (?:an? |the )[^.;,\d]{3,60}\swith\s(?:[^.;]*(?:,|\band)\s)?(?:about |some |over )?$/;
 
 /** Of these, 16 are joint: of what was promised just before. */
 export const divides = /^\s*(?:Of|Among) (?:these|those|them),?\s/;

@@ -10,9 +10,16 @@ const lasts = new RegExp(`^\\s+(?:[a-z-]+\\s){0,2}(?:${lastingThings})\\b`);
 const answersIn =
   /^\s*(?:[-•*]\s*|\([a-z]\)\s*)?(?:Acknowledge|Answer|Clear|Close|Decide|Handle|Issue|Mark|Pay|Process|Reply|Resolve|Respond|Return|Review|Send|Settle)\b[^.;,\d]*\sin\s$/;
 
+/** This plan sets out steps for two years. */
+const thisPlan =
+  /^\s*(?:[-•*]\s*)?(?:This|The|Our) (?:[a-z]+ )?(?:plan|strategy|programme|document|paper)\s[^.;,]*\bfor\s+(?:the\s+)?$/;
+
 /** A span of time that is no promise: a deadline, an age, a name (within 3 months, the next five years). */
 export function isDeadline(a: EnglishAmount, before: string): boolean {
-  if (/(?:within|inside)\s*$/i.test(before) || answersIn.test(before)) return true;
+  if (/(?:within|inside)\s*$/i.test(before) || answersIn.test(before) || thisPlan.test(before)) return true;
+  // doctorates in four years on average: a level
+  if (/^ on average\b/.test(a.rest)) return false;
+  if (/^ at (?:the latest|most after)\b/.test(a.rest)) return true;
   // answer 95% of tickets in eight hours
   if (
     /\bin\s$/.test(before) &&
@@ -83,6 +90,8 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
   if (a.spelled === null) return true;
   // one in three posts, nine out of ten calls
   if (a.percent && !fractions.has(a.spelled)) return true;
+  // each with one day a week for research
+  if (a.kind === 'duration' && /\beach (?:with|for|of) $/i.test(before)) return true;
   // each receiving three visits
   if (/\beach\s+[a-z]+ing\s+$/i.test(before)) return true;
   if (a.spelled === 'once' || a.spelled === 'twice')
@@ -178,11 +187,13 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
       /^\s+(?:of|the|in|from|will|should|must|are|is)\b/i.test(after) ||
       // six leaflets, half for children
       (/\w,\s+$/.test(before) && /^\s+(?:for|with|on|by|at|to)\b/.test(after)) ||
+      // a tenth more
+      /^\s+(?:more|less|fewer)\s*(?:[.,;)]|$|(?:than|in|of)\b)/.test(after) ||
       // by December their share should be a third
       (/\b(?:will|should|must|shall|to) be\s+$/.test(before) && /^\s*(?:[.,;)]|$|(?:by|in) )/.test(after)) ||
       /\b(?:increase|growth|rise|reduction|cut|decrease|drop) of\s*$/i.test(before) ||
       (/\bby\s*$/i.test(before) &&
-        /^\s*(?:[,.;)]|$|against|compared|over|on|from|relative|by|and\b)/i.test(a.rest)) ||
+        /^\s*(?:[,.;)]|$|against|compared|over|on|from|relative|by|to|in|this|and\b)/i.test(a.rest)) ||
       // traced in a week will rise to three quarters
       (/\b(?:ris\w+|rais\w+|grow\w*|increas\w+|fall\w*|reduc\w+|cut|lower\w*|brought|bring\w*|climb\w*)\b[^.;,]{0,60}\bto\s*$/i.test(
         before,

@@ -168,7 +168,7 @@ export function refused(
   if (/^s\b/.test(after)) return true;
   // up from 850 in 2025: where it stands today
   if (
-    /\b(?:(?:up|down|increased?|rise|risen|grown|compared)\s+(?:from|at|with)|currently(?:\s+at)?|today)\s+(?:about )?$/i.test(
+    /\b(?:(?:up|down|increased?|rise|risen|grown)\s+(?:from|at)|compared\s+with|currently(?:\s+at)?|today)\s+(?:about )?$/i.test(
       last,
     ) &&
     !a.percent

@@ -43,6 +43,13 @@ export function goesBack(f: string, a: EnglishAmount, measure: readonly [number,
     /^\s(?:will|shall|should|must|are|is)\s[a-z]/.test(a.rest)
   )
     return true;
+  // of which £29 million comes from the state
+  if (
+    a.kind === 'money' &&
+    /\bof which\s+$/.test(f.slice(Math.max(0, a.quoteStart - 12), a.quoteStart)) &&
+    /^\s(?:comes?|goes|is|are|will|stems)\s/.test(a.rest)
+  )
+    return true;
   if (
     /^(?:online|abroad|overseas|remote|remotely|virtual|virtually|hybrid)$/i.test(
       f.slice(measure[0], measure[1]),
@@ -108,7 +115,12 @@ export function perOf(
     /\b(?:each|every)\s+(?!(?:time|will|shall|should|to|must|is|with|worth|of|for|lasting|attended|we|they|it|go|goes|come|comes|run|take|get|make|last)\b)([a-z][a-z -]{1,30}?)\s+(?:will|shall|should|to|must|is|hosts?|holds?|sends?|trains?|brings?|with|attended|lasting|gets|receives|has|takes|taking)\b/i.exec(
       before,
     );
-  if (stated) return stated[1]!;
+  // every newborn gets a bag (9,500 bags): all of them
+  if (
+    stated &&
+    !/\([^()]*$/.test(stated[0].slice(stated[1]!.length) + before.slice(stated.index + stated[0].length))
+  )
+    return stated[1]!;
   // 3 people x $20K
   if (a.kind === 'money' && near?.measure && !a.rest.startsWith('/') && /\d[^.;:]{0,40}\bx\s?$/.test(before))
     return f.slice(near.measure[0], near.measure[1]);
@@ -289,6 +301,8 @@ export function parentOf(
   let at = -1;
   divides.lastIndex = 0;
   for (let m = divides.exec(window); m; m = divides.exec(window)) at = m.index;
+  // including 380 there, as well as 60 monographs
+  if (at >= 0 && /\bas well as\s+(?:some |about )?$/.test(window.slice(at))) return -1;
   // six gauges (four on the east coast and two on the west coast)
   if (at < 0 && /^\s(?:on|in|from|for|at|by)\s/i.test(f.slice(end, end + 8))) {
     const open = window.lastIndexOf('(');
@@ -305,7 +319,7 @@ export function parentOf(
     return -1;
   // six of them online, for some 400 people; including two abroad, and field up to 20 missions
   if (
-    /,\s+for\s+(?:some\s+|about\s+|a total of\s+(?:about |at least |not less than |no fewer than )?)?$|\band\s+(?:to\s+|then\s+)?(?!(?:a|an|another|about|over|some|around|nearly|the|further|up|at|no|more|less|fewer|roughly|approximately|in|on|for|with|by|of|from)\b)[a-z]+\s+(?:up to |at least |no more than |no fewer than |more than |about |over |fewer than )?$/.test(
+    /,\s+(?:for|in|across)\s+(?:some\s+|about\s+|a total of\s+(?:about |at least |not less than |no fewer than )?)?$|\band\s+(?:to\s+|then\s+)?(?!(?:a|an|another|about|over|some|around|nearly|the|further|up|at|no|more|less|fewer|roughly|approximately|in|on|for|with|by|of|from)\b)[a-z]+\s+(?:up to |at least |no more than |no fewer than |more than |about |over |fewer than )?$/.test(
       window.slice(at),
     )
   )

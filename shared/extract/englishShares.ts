@@ -12,7 +12,8 @@ export interface Share {
   nameless: boolean;
 }
 
-const ofThem = /^\s*of\s+(?:them|whom|which)\b|^\s*of\s+(?:these|those)\s*(?:[,.;)]|$)/i;
+const ofThem =
+  /^\s*of\s+(?:them|whom|which)\b|^\s*of\s+(?:these|those)\s*(?:[,.;)]|$|(?:in|by|at|for|from|with|on|to)\b)/i;
 const ofWhomEnd = /\bof wh(?:om|ich)\s+(?:at least |about |some |over |up to |around )?$/i;
 
 const ofIt = /^\s+of (?:it|this|that|which)\b/i;

@@ -19,7 +19,7 @@ export const noPast = words(`
 /** Verbs of a subject that is there: the Network links 64 members. */
 export const stands = words(`
   groups supervises oversees administers links unites employs employ comprises represents joins enrols enrolls counts occupies houses consists spans belongs belong
-  maintains`);
+  maintains grows houses owns`);
 
 /** What follows a threshold: activities more than 10% late are flagged. */
 export const consequences = words(`

@@ -11,7 +11,7 @@ const general =
   /^(?:(?:key |main |annual |expected |cumulative |planned |success |performance )?(?:measures?|targets?|outputs?|kpis?|indicators?|deliverables?|results?|milestones?|goals?|objectives?|outcomes?|actions?|tasks?|metrics?|aims?|activit(?:y|ies)|priorit(?:y|ies)|criteri(?:a|on))|what|how|why|notes?|remarks?|status|scope|timeline|deadline|by when|due|phase|stage|year|quarter|q[1-4]|in addition|this year|next year)\b/i;
 
 const labelEnd =
-  /(?:^\s*|[•·*▪-]\s+|\()((?=[A-Z])(?:[^.;:\n]|\.(?=\s[a-z])){3,90}|[a-z][A-Za-z &'-]{2,40}):\s*(?:(?:to be\s)?(?:[a-z]+\s)?(?:from\s[\d,.]+%?\s)?(?:to|by|up|down)\s+|\+\s?|(?:all|an? average of|held at|kept (?:to|at)|(?:an? )?(?:increase|growth|rise|reduction|decrease|cut|saving) of)\s+)?$/i;
+  /(?:^\s*|[•·*▪-]\s+|\()((?=[A-Z])(?:[^.;:\n]|\.(?=\s[a-z])){3,90}|[a-z][A-Za-z &'-]{2,40}):\s*(?:(?:to be\s)?(?:[a-z]+\s)?(?:from\s[\d,.]+%?\s)?(?:to|by|up|down)\s+|\+\s?|(?:the\s)?(?:target|aim|goal|limit|ceiling)(?:\s(?:of|is))?\s+|(?:all|an? average of|held at|kept (?:to|at)|(?:an? )?(?:increase|growth|rise|reduction|decrease|cut|saving) of)\s+)?$/i;
 /** HDR starts: 28, of which Indigenous candidates: 4. */
 const partLabel = /(?:\bof (?:which|whom)|\bincluding|\bincl\.?)\s+([A-Za-z][^.;:,()\n]{2,40}):\s*$/;
 
@@ -23,7 +23,8 @@ const alone =
   /^\s*(?:$|[,.;()[+]|new\s*(?:[,.;]|$)|(?:per|an?|each|every|or|by|in|at|across|for|on|from|of (?:which|whom|them|these)|to be|lower|higher|more|less|fewer|below|above|compared|over|including|comprising|made up|during|throughout|within|(?:this|next) (?:time|year)|annually|monthly|quarterly|yearly|up|down|with|as)\b)/i;
 
 /** The same, or the sentence's verb follows. */
-const aloneThere = /^\s*(?:$|[,.;)](?:\s|$)|(?:will|shall|should|must|is|are)\s)/;
+const aloneThere =
+  /^\s*(?:$|[,.;)](?:\s|$)|(?:will|shall|should|must|is|are)\s|meeting\s(?:every|once|twice|monthly|weekly|quarterly|in|on|at)\b)/;
 
 /** Learners reached through radio, visitors who rate …: the learners and the visitors are counted. */
 const tail =
@@ -76,7 +77,7 @@ export function labelOf(
 const manner =
   'share|total|minimum|maximum|average|mean|median|further|increase|target|fall|rise|cut|reduction|decrease|decline|growth|value|sum|amount|number|majority|drop|ceiling|cap|limit|up|each|all|every|out|most|part|some|rate|level|order|improvement|gain|range|period|term|increases|reductions|instead|pay|award|offer|give|set|seek|hold|keep|raise|secure|save|spend|win|earn|half|one|those|which|whom|end|start';
 const nounOfEnd = new RegExp(
-  `(?:\\b(?:an?|the|its|our|their)\\s+|\\b(?:with|for|and|to|at|by|set|seek|hold|keep|award|offer|pay|[Pp]rovide|[Gg]ive|[Mm]ake|[Ii]ssue)\\s+(?:an?\\s+|the\\s+|its\\s+|total\\s+)?|[(,:]\\s*|^\\s*)((?:(?:total|combined) value|(?:(?:mean|median|average|total|combined|overall) )?(?!(?:${manner})\\b)[a-z][a-z-]+)(?: (?!(?:and|of|or|the|an?|with|to|for|in)\\b)[a-z][a-z-]*){0,3})\\s+of\\s+(?:between\\s+)?$`,
+  `(?:\\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Oo]ur|their)\\s+|\\b(?:with|for|and|to|at|by|set|seek|hold|keep|award|offer|pay|receive|get|[Pp]rovide|[Gg]ive|[Mm]ake|[Ii]ssue)\\s+(?:an?\\s+|the\\s+|its\\s+|total\\s+)?|[(,:]\\s*|^\\s*)((?:(?:total|combined) value|(?:(?:mean|median|average|total|combined|overall) )?(?!(?:${manner})\\b)[a-z][a-z-]+)(?: (?!(?:and|of|or|the|an?|with|to|for|in)\\b)[a-z][a-z-]*){0,3})\\s+of\\s+(?:between\\s+)?$`,
 );
 const manners = new RegExp(`\\b(?:${manner})$`);
 
@@ -104,7 +105,8 @@ const longThing =
 /** Resources in the amount of $2 million. */
 const amountOf = /\b([a-z]+(?: [a-z]+)?)\s+(?:in the amount of|amounting to|to the value of|worth)\s+$/;
 /** First response to new issues in under 48 hours. */
-const inUnder = /^\s*(?:[-•*]\s*)?(?:\[[ x]\]\s*)?([A-Z][a-z]+(?: [a-z-]+){1,6}) in\s+$/;
+const inUnder =
+  /^\s*(?:[-•*]\s*)?(?:\[[ x]\]\s*)?([A-Z][a-z]+(?:(?! to be )(?: [a-z-]+)){0,6}?)(?: to be [a-z]+)? in(?: an average of)?\s+$/;
 /** To offer meat on no more than three days a week. */
 const onDays = /\b(?:will|shall|should|to|must)\s+[a-z]+\s+([a-z][a-z -]{2,30}?)\s+on\s+$/;
 /** Organise buses to visit villages twice a month. */

@@ -34,7 +34,7 @@ import { orders } from './englishStanding.ts';
 import { namedAround } from './englishSubject.ts';
 import { type EnglishTime, leadTime, timeFor } from './englishTimes.ts';
 import { growthBefore, growthOnly, pastSentence, wordNumber } from './englishWords.ts';
-import type { Comparator } from './types.ts';
+import type { Comparator, TargetKind } from './types.ts';
 
 /** What is known of the block so far. */
 export interface EnglishBlock {
@@ -64,6 +64,15 @@ const eachOf =
 const governed =
   /\b(?:with|in|from|at|by|among|across|between|through|via|for|to)\s+(?:at least |about |some |over |up to |more than )?$/i;
 
+/** 60% open access in 2026 and 75% in 2027. */
+const inYear = /(?<=[a-z])\s(?:in|by|for|from|to|until|during)\s(?:FY\s?)?(?:19|20)\d\d\b.*$/;
+/** Four more than in 2025, £15,000 above last year. */
+const beyond =
+  /^\s(?:(?:more|fewer|less|higher|lower) than (?:in|last|the|this)\b|(?:above|below|up on|down on) (?:(?:last|this|the previous) year|(?:19|20)\d\d))/;
+/** And lose 2%, and hand on 40: a verb counts nothing. */
+const verbAlone =
+  /(?:,|\band)\s+(?:and\s+|then\s+|to\s+)?(?!(?:with|of|for|in|at|on|by|from|some|about)\b)[a-z]+(?:\s(?:on|out|up|in|off|over|down))?\s+$/;
+
 /** The median time for foreign patients: the median time. */
 const timeOf = /^.*\b(?:time|wait|turnaround|delay)(?=\sfor\s)/;
 /** Prizes are capped at £250 and may not run longer than six months. */
@@ -78,7 +87,7 @@ const nextNumber = /\d|\b(?:once|twice|two|three|four|five|six|seven|eight|nine|
 
 /** The rate in the largest courses, spending on any line: the rate, the spending. */
 const whereIt =
-  /(?<=[a-z])\s(?:in|on|across|within|among)\s+(?:the|its|our|any|all|each|every|Year)\b.*$|(?<=[a-z])\s(?:for|over|during|throughout) the (?:[a-z]+ ){0,2}(?:years?|period|months|term|plan|programme|decade)\b.*$|\s(?:opens?|starts?|begins?) with$/;
+  /(?<=[a-z])\s(?:in|on|across|within|among)\s+(?:the|its|our|any|all|each|every|Year)\b.*$|(?<=[a-z])\s(?:for|over|during|throughout) the (?:[a-z]+ ){0,2}(?:years?|period|months|term|plan|programme|decade)\b.*$|\s(?:opens?|starts?|begins?)(?: with)?$/;
 const opensList = /^[^().,;:]{0,50}:/;
 const will = /\b(?:will|shall|(?:aims?|plans?|intends?|hopes?) to)\b/;
 
@@ -94,6 +103,36 @@ const limited = /\bwith an? (?:ceiling|cap|limit|upper limit|maximum|minimum|ave
 
 const indicator =
   /^\s*(?:[-•*]\s*)?(?:\d{1,2}[.)]\s*)?(?:The )?(?:[Nn]umber|[Ss]hare|[Pp]ercentage|[Pp]roportion|No\.) of [^.;]*:\s$/;
+
+const takesPlace =
+  /^\s*(?:[-•*]\s*)?(?:The |Our |An? )?([A-Z][a-z' -]{2,40}?)\s(?:takes? place|will|shall|is|are|runs?|goes|go)\b/;
+
+/** All new supervisors (around 70), the roof (£640,000): what stands before the bracket. */
+function beforeBracket(
+  f: string,
+  a: EnglishAmount,
+  kind: TargetKind,
+  from: number,
+): readonly [number, number] | null {
+  const said = f.slice(Math.max(from, a.quoteStart - 50), a.quoteStart);
+  if (!said.endsWith('(') || /^\s(?:each|apiece)\b/.test(a.rest)) return null;
+  const alone = /^\s?(?:in (?:total|all)|altogether|overall)?\)/.test(a.rest);
+  if (!alone && kind !== 'money' && kind !== 'duration') return null;
+  const m =
+    /\b((?!(?:two|three|four|five|six|seven|eight|nine|ten|the|an?|our|its)\s)[a-z-]+(?: [a-z]+)?)\s\($/i.exec(
+      said,
+    ) ?? null;
+  // courses take place in Iceland (12 days): of the courses
+  const subject = /[A-Z]/.test(m?.[1] ?? 'A') && !alone ? takesPlace.exec(f.slice(from, a.quoteStart)) : null;
+  if (subject)
+    return [
+      from + subject[0].indexOf(subject[1]!),
+      from + subject[0].indexOf(subject[1]!) + subject[1]!.length,
+    ];
+  if (!m || (!alone && /[A-Z]/.test(m[1]!))) return null;
+  const at = a.quoteStart - m[0].length;
+  return [at, at + m[1]!.length];
+}
 
 /** The target an amount makes in its sentence (`from` to `to`, the `s`th); null where it is none. */
 export function makeTarget(
@@ -133,6 +172,8 @@ export function makeTarget(
   )
     kind = 'rank';
   if (a.percent && isGrowth(a, before)) kind = 'growth';
+  const further = /,\s$/.test(before.slice(-2)) && beyond.test(a.rest);
+  if (further && (kind === 'count' || kind === 'money')) kind = 'growth';
   if (unit === 'percentage points') kind = 'growth';
   const multiple = a.spelled !== null && multiples.has(a.spelled);
   // 1.5 times the 2025 figure
@@ -146,7 +187,8 @@ export function makeTarget(
     // cut by a quarter
     kind =
       (/\bby\s*(?:about |over |at least )?$/i.test(before) && growthBefore.test(before)) ||
-      /\b(?:increase|growth|rise|reduction|cut|decrease|drop) of\s*$/i.test(before)
+      /\b(?:increase|growth|rise|reduction|cut|decrease|drop) of\s*$/i.test(before) ||
+      /^\s(?:more|less|fewer)\b/.test(a.rest)
         ? 'growth'
         : 'percent';
     unit = '%';
@@ -166,27 +208,18 @@ export function makeTarget(
   const shared = kind === 'count' && unit === '' ? otherNumber.exec(a.rest) : null;
   const nounAt = a.quoteEnd + (shared?.[0].length ?? 0);
   let measure = own ?? readMeasure(f, multiple ? 'count' : kind, nounAt, a.quoteStart, from, to, floor);
-  // all new supervisors (around 70)
-  const aside =
-    !measure && /^\s?(?:in (?:total|all)|altogether|overall)?\)/.test(a.rest)
-      ? /\b((?!(?:two|three|four|five|six|seven|eight|nine|ten)\s)[a-z]+(?: [a-z]+)?)\s\($/i.exec(
-          f.slice(Math.max(from, a.quoteStart - 50), a.quoteStart),
-        )
-      : null;
-  if (aside) {
-    const at = a.quoteStart - aside[0].length;
-    measure = [at, at + aside[1]!.length];
-  }
+  if (!measure) measure = beforeBracket(f, a, kind, from);
   const bare =
     measure &&
-    /^(?:increase|growth|rise|reduction|decrease|cut|improvement|more|less|fewer|lower|higher|total|other|others|remaining|rest|apiece|each|years?|months?|(?:first|second|third|next|last) (?:year|quarter|half)|(?:this|last|next) (?:time|year))$/i.test(
+    /^(?:that|(?:their |the |its |our )?(?:total )?number|increase|growth|rise|reduction|decrease|cut|improvement|more|less|fewer|lower|higher|total|other|others|remaining|rest|apiece|each|years?|months?|(?:first|second|third|next|last) (?:year|quarter|half)|(?:this|last|next) (?:time|year))$/i.test(
       f.slice(measure[0], measure[1]),
     );
   if ((!measure || bare || (kind === 'money' && limited.test(before))) && near) measure = near.measure;
   if (
     near?.measure &&
     measure &&
-    ((kind === 'duration' && sameSubject.test(f.slice(near.end, a.quoteStart))) ||
+    ((near.kind === 'growth' && /^\sto\s$/.test(f.slice(near.end, a.quoteStart))) ||
+      (kind === 'duration' && sameSubject.test(f.slice(near.end, a.quoteStart))) ||
       /^(?:that|those) of\s/.test(f.slice(measure[0], measure[1])))
   )
     measure = near.measure;
@@ -201,7 +234,7 @@ export function makeTarget(
     measure = [at, at + things[1]!.length];
   }
   // RMB 60 million, up 15 percent year on year; $900,000, roughly 15% above FY2026
-  if (near?.measure && kind === 'growth' && (upOrDown.test(before) || growthOnly.test(a.rest)))
+  if (near?.measure && kind === 'growth' && (further || upOrDown.test(before) || growthOnly.test(a.rest)))
     measure = near.measure;
   // 160 women and 150 from overseas: both of those counted before them
   // three fairs: one in May, with 90 guests, and two smaller ones
@@ -215,17 +248,18 @@ export function makeTarget(
     measure = targets[share.whole]!.measure;
   else if (prev?.measure && measure && /^(?:this|that|it|these|they)$/i.test(f.slice(measure[0], measure[1])))
     measure = prev.measure;
-  // we want to see 55%, we expect 600: named before
-  const pronoun =
-    measure !== null &&
-    /^(?:(?:we|they)\s|(?:goal|target|aim|objective)$)/i.test(f.slice(measure[0], measure[1]));
-  if (!measure || pronoun)
+  // we want to see 55%, we expect 600; of the 12 posts, fill eight: named before
+  const said = measure && measure[1] <= a.quoteStart ? f.slice(measure[0], measure[1]) : '';
+  const pronoun = /^(?:(?:we|they)\s|(?:goal|target|aim|objective)$)/i.test(said);
+  if (!measure || pronoun || /^[a-z]+$/.test(said))
     measure =
       namedEarlier(f, a, kind, from, prev && prev.sentence >= s - 1 ? prev : undefined) ??
-      (kind === 'count' ? measure : null);
+      (pronoun && kind !== 'count' ? null : measure);
   if (measure && measure[1] <= a.quoteStart) {
     const where = whereIt.exec(f.slice(measure[0], measure[1]));
     if (where) measure = [measure[0], measure[0] + where.index];
+    const year = inYear.exec(f.slice(measure[0], measure[1]));
+    if (year) measure = [measure[0], measure[0] + year.index];
     const time = kind === 'duration' ? timeOf.exec(f.slice(measure[0], measure[1])) : null;
     if (time) measure = [measure[0], measure[0] + time[0].length];
   }
@@ -233,11 +267,12 @@ export function makeTarget(
   if (
     near?.measure &&
     measure &&
-    kind === 'percent' &&
+    (kind === 'percent' || (kind === 'count' && unit === '')) &&
     measure[1] <= a.quoteStart &&
-    /^[a-z]+$/.test(f.slice(measure[0], measure[1])) &&
-    /,\s+(?:and\s+)?[a-z]+\s+$/.test(f.slice(Math.max(from, a.quoteStart - 24), a.quoteStart)) &&
-    /^\s*(?:[,.;]|$|and\b)/.test(a.rest)
+    /^[a-z]+(?:\s(?:on|out|up|in|off|over|down))?$/.test(f.slice(measure[0], measure[1])) &&
+    (a.leftWord !== '' || near.measure[1] < near.start - 1) &&
+    verbAlone.test(f.slice(Math.max(from, a.quoteStart - 24), a.quoteStart)) &&
+    /^\s*(?:[,.;]|$|(?:and|to|for|from|at|in|with|by|on)\b)/.test(a.rest)
   )
     measure = near.measure;
   // website visits per month: 15,000; spend per visitor will rise to £3.20
@@ -341,7 +376,7 @@ export function makeTarget(
       perSlash.exec(f.slice(a.end, a.end + 16))?.[1] ??
       rate?.[1] ??
       (when ? null : (perMany.exec(a.rest)?.[1] ?? perAfter(reach))) ??
-      givenTo(f, a, before, from) ??
+      (f[a.quoteStart - 1] === '(' ? null : givenTo(f, a, before, from)) ??
       headCycle(f, kind, from),
     parent,
     baseline: kind === 'growth' ? baselineOf(f.slice(a.quoteEnd, Math.min(to, a.quoteEnd + 160))) : null,

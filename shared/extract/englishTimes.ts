@@ -76,11 +76,11 @@ const onDay = new RegExp(
   'gi',
 );
 const dayLabel = new RegExp(
-  `\\b(?:(${monthName})\\s+\\d{1,2}(?:\\s?-{1,2}\\s?\\d{1,2})?|\\d{1,2}(?:\\s?-{1,2}\\s?\\d{1,2})?\\s+(${monthName}))(?=\\)?:\\s)`,
+  `\\b(?:(${monthName})\\s+\\d{1,2}(?:\\s?-{1,2}\\s?\\d{1,2})?|\\d{1,2}(?:\\s?-{1,2}\\s?\\d{1,2})?\\s+(${monthName})|(?<=^[\\s•*-]*)(${monthName}))(?=\\)?:\\s)`,
   'gi',
 );
 const wholeYear =
-  /\b(?:(?:by|before|at) year[- ]end|by the year[’']?s end|this year|by end of year|(?:(?:by|before|until|at) the end of|in the course of|for|over|in|during|throughout|within|across) (?:the|this) (?:whole |full |entire )?(?:coming |academic |school |financial |fiscal |calendar |budget |plan )?year)\b(?![’'])/gi;
+  /\b(?:(?:by|before|at) (?:the )?year(?:[’']s)?[- ]end|this year|by end of year|(?:(?:by|before|until|at) the end of|in the course of|for|over|in|during|throughout|within|across) (?:the|this) (?:whole |full |entire )?(?:coming |academic |school |financial |fiscal |calendar |budget |plan )?year)\b(?![’'])/gi;
 /** The Congress (14-17 September) is to bring together 900 guests; two retreats (May). */
 const inBrackets = new RegExp(
   `\\((?:\\d{1,2}(?:\\s?(?:-{1,2}|and|to)\\s?\\d{1,2})?\\s+)?(${monthName})(?:\\s+\\d{1,2}(?:\\s?-{1,2}\\s?\\d{1,2})?)?(?:,?\\s+(20\\d\\d))?\\)`,
@@ -171,7 +171,7 @@ export function readTimes(f: string): EnglishTime[] {
   if (anyMonth.test(f)) each(onDay, (m) => value('relative', months[(m[1] ?? m[2])!.toLowerCase()]!));
   // Open day, June 7-9: 400 guests; Town fair (4 May): 30 stalls
   if (anyMonth.test(f) && f.includes(':'))
-    each(dayLabel, (m) => value('relative', months[(m[1] ?? m[2])!.toLowerCase()]!));
+    each(dayLabel, (m) => value('relative', months[(m[1] ?? m[2] ?? m[3])!.toLowerCase()]!));
   if (/year/i.test(f)) each(wholeYear, () => value('relative', null));
   return out.sort((a, b) => a.start - b.start);
 }
@@ -296,7 +296,8 @@ export function leadTime(times: readonly EnglishTime[], f: string): TimeValue | 
 const otherBetween =
   /,\s+which is (?:why|how|when)\b|,\s+(?:because|while|whereas)\b|\band (?:there|we|they) (?:will|shall|should|are|is)\b|,\s+of (?:which|whom)\b[^,]*$|\sand\s+(?:another|a further|an additional)\s+\d|,\s+(?!(?:and|or|with|including|of|for|each|at|in|by|over|about|nearly|another|plus)\b)[a-z]+(?<!ing)\s(?:out\s|up\s|off\s)?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\s)|[,;]\s[^()]*?\b(?:and|or|to|with)\s[^()]*?(?:\s\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|one)[\s-])/i;
 /** Four forums each term and one open day in May: the time is of the day. */
-const ofNext = /\b(?:each|every|per|a) (?:year|month|week|quarter|term|semester)\b[^.;]*\band\s/;
+const ofNext =
+  /,\s(?:\d[\d,.]*|[a-z]+) of (?:these|them|which|whom)\b|\b(?:each|every|per|a) (?:year|month|week|quarter|term|semester)\b[^.;]*\band\s/;
 /** Twelve classes will sail, and the open day on 5 June should …: a time of the second clause. */
 const ownClause = /,\s+(?:and|while|but)\s+(?:the|our|its|an?|this|each)\s[^,;]*$/;
 

@@ -78,7 +78,7 @@ export function listLines(lines: readonly StructureLine[]): ReadonlySet<number> 
   lines.forEach((line, at) => {
     if (line.kind === 'blank') return;
     if (!isNumbered(line)) {
-      close(line.style === undefined);
+      close(line.style === undefined && lines[at - 1]?.kind !== 'blank');
       return;
     }
     const one = { at, line, entry: isEntry(line) };

@@ -28,28 +28,32 @@ function wordRank(last: OutlinePlace | null): number {
 }
 
 /**
- * Goal 1 stands above all else, but below II. where II. is no part of a goal itself; GP Goal 1 names whose goal it
- * is and stands below the 1. that is open.
+ * Goal 1 stands above all else, but below II. or 2. where that is no part of a goal itself: 2. Actions, Action 1.
  */
-function labelRank(last: OutlinePlace | null, number: LineNumber): number {
+function labelRank(last: OutlinePlace | null): number {
   let below = rank.word;
-  const named = /^[A-Z]{2,4}\s/.test(number.number);
   for (let p = last; p !== null; p = p.above) {
     if (p.number.style === 'roman') below = rank.roman + 0.05;
-    else if (named && p.number.style === 'digit') below = rank.digit + 0.05;
+    else if (p.number.style === 'digit') below = rank.digit + 0.05;
     else if (p.number.style === 'word') below = p.rank < rank.roman ? rank.word : below;
   }
   return below;
 }
 
-/** 1. stands above (1), but below it where (1) came first and 1. begins under it, or runs on under (2). */
+/** 1. stands above (1), but below it where (1) came first and 1. begins under it, or runs on under (2); so it does below an Action 1 that stands under 2. */
 function digitRank(last: OutlinePlace | null, value: number | null): number {
   const under = rank['digit-paren'] + 0.05;
+  let nearest: number | null = null;
   for (let p = last; p !== null; p = p.above) {
-    if (p.number.style === 'digit') return p.rank;
-    if (p.number.style === 'digit-paren' && value === 1) return under;
+    const { style } = p.number;
+    // 2. Actions, Action 1, 3. Budget: it goes on with the one it follows
+    if (style === 'digit' && value !== null && p.number.value === value - 1) return p.rank;
+    if (style === 'digit') nearest ??= p.rank;
+    if (nearest !== null || value !== 1) continue;
+    if (style === 'digit-paren') return under;
+    if (style === 'word' && p.rank > rank.digit) return p.rank + 0.3;
   }
-  return last?.number.style === 'digit-paren' ? under : rank.digit;
+  return nearest ?? (last?.number.style === 'digit-paren' ? under : rank.digit);
 }
 
 /** Of two headings in Markdown the hashes tell which stands above; below one are the lines that have none. */
@@ -83,7 +87,7 @@ export function nest(
     (number.style === 'cn-word'
       ? wordRank(last)
       : number.style === 'word'
-        ? labelRank(last, number)
+        ? labelRank(last)
         : number.style === 'digit'
           ? digitRank(last, number.value)
           : rank[number.style]) +

@@ -30,6 +30,9 @@ const ratio = /(?<=[a-z])\s+per\s+([a-z]+(?:\s(?!(?:and|or|in|at|of|for)\b)[a-z]
 const span =
   /^(?:(?:average |median |mean )?(?:number of )?)(days|weeks|months|hours|minutes)\s+(?:from|between|to|taken|until)\b/i;
 
+/** Time to accreditation, months: the unit behind a comma. */
+const unitLast = /,\s*(?:in\s)?(days|weeks|months|years|hours|minutes|%|km|hectares|tonnes)\s*$/i;
+
 export interface RowName {
   name: string;
   /** Of what it is one each. */
@@ -47,11 +50,11 @@ export function readRowName(text: string, english: boolean): RowName {
     .replace(numbered, '')
     .trim();
   if (!english) return { name: plain, per: ofSoMany.exec(fold(text))?.[1] ?? null, unit: '' };
-  const own = plain.replace(countedLast, '').replace(done, '');
+  const own = plain.replace(countedLast, '').replace(unitLast, '').replace(done, '');
   const per = ratio.exec(own);
   return {
     name: per ? own.slice(0, per.index) : own,
     per: per ? per[1]! : null,
-    unit: span.exec(plain)?.[1] ?? '',
+    unit: span.exec(plain)?.[1] ?? unitLast.exec(plain)?.[1] ?? '',
   };
 }
