@@ -134,7 +134,9 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
   // 附件:任务清单(共12项): how long the annex is
   if (
     (q.unit === '条' && /\d章(?:共)?$/.test(f.slice(Math.max(0, q.start - 4), q.start))) ||
-    (/^[个份件]$/.test(q.unit) && /附[件表录](?:共|有)?$/.test(f.slice(Math.max(0, q.start - 3), q.start)))
+    ('件表录共有'.includes(prev || '。') &&
+      /^[个份件]$/.test(q.unit) &&
+      /附[件表录](?:共|有)?$/.test(f.slice(Math.max(0, q.start - 3), q.start)))
   )
     return 'structure';
   if (prev === '共' && /^\s{0,4}附[件表录]/.test(f.slice(0, 7))) return 'structure';

@@ -104,9 +104,9 @@ export function isCondition(f: string, q: Quantity, around: Around): boolean {
   )
     return true;
   // 请假超过30天的;发生1起以上事故的。: cases of a rule
-  if (q.left + q.right !== '' && /^[^,。;:、\d]{0,6}的[;。]/.test(after)) return true;
+  if (q.left + q.right !== '' && after.includes('的') && /^[^,。;:、\d]{0,6}的[;。]/.test(after)) return true;
   // 到会专家须达三分之二以上方可表决
-  if (/^(?:方可|方能|才能|始得)/.test(after)) return true;
+  if ('方才始'.includes(after[0] ?? '。') && /^(?:方可|方能|才能|始得)/.test(after)) return true;
   // 申报人须具有博士学位,发表论文3篇以上: who may apply
   if ((around.seen & APPLIES) !== 0 && q.left + q.right !== '' && asksOfApplicants(f, q.start)) return true;
   // 如实际支出较预算超过10%: when a rule applies
@@ -187,6 +187,14 @@ export function isCondition(f: string, q: Quantity, around: Around): boolean {
 
 export function durationPromised(f: string, q: Quantity, around: Around): boolean {
   const { unit } = q;
+  // 研讨会1场(3天,60人)
+  if (
+    f[q.start - 1] === '(' &&
+    /^(?:天|周|月|学时|小时)$/.test(unit) &&
+    ',)'.includes(f[q.end] ?? '。') &&
+    /\d[一-龥]{1,2}\($/.test(f.slice(Math.max(0, q.start - 4), q.start))
+  )
+    return true;
   // 平均等待时间:20分钟以内: the label before the colon is what it lasts
   const before =
     around.before !== '' || f[q.start - 1] !== ':'

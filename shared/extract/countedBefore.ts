@@ -1,7 +1,7 @@
 // What a quantity counts when its own clause does not name it: the object of the clause or of the sentence before.
 import { clauseStart } from './clause.ts';
 import type { Place } from './counted.ts';
-import { leads } from './countedWords.ts';
+import { leads, personUnits, whoIsSent } from './countedWords.ts';
 import type { Span } from './measure.ts';
 import { measureBefore } from './measureBefore.ts';
 
@@ -27,6 +27,10 @@ export function clauseBefore(at: Place): Span | null {
   if (from < sentenceFrom || !(mark === ',' || mark === ':' || mark === '、' || mark === '(')) return null;
   const least = Math.max(sentenceFrom, floor);
   let own = measureBefore(f, from - 1, least, false);
+  // 补助青年学者出国发表论文,以10名为上限: who is sent, not what they do
+  const sent =
+    own && personUnits.has(q.unit) ? whoIsSent.exec(f.slice(clauseStart(f, from - 1, least), own[1])) : null;
+  if (sent) return [own![1] - sent[1]!.length, own![1] - sent[1]!.length + sent[2]!.length];
   // 年会:于11月在成都举行,为期2天; 举办对接会,季季有活动,全年4场: the label or the clause further back
   const clause = own || mark !== ',' ? 0 : clauseStart(f, from - 1, least);
   if (clause > least && (f[clause - 1] === ':' || (f[clause - 1] === ',' && from - clause < 10)))

@@ -11,7 +11,7 @@ export function deedAfter(words: string): boolean {
 }
 
 const deedsCounted = endsMatcher(
-  '检视 检查 会诊 回访 走访 报告 汇报 通报 调度 会商 研判 盘点 复盘 督查 督导 巡查 慰问 清查 核对 体检 轮训 抽查 评估 分析 更新'.split(
+  '检视 检查 会诊 深入基层 下基层 回访 走访 报告 汇报 通报 调度 会商 研判 盘点 复盘 督查 督导 巡查 慰问 清查 核对 体检 轮训 抽查 评估 分析 更新'.split(
     ' ',
   ),
 );

@@ -243,8 +243,13 @@ function readEach(f: string, least: number, at: number, to: number): Per | null 
       f.slice(from, at),
     );
     if (lead) from += lead[0].length;
-    const verb = verbAt(f, from);
-    if (verb > 1 && at - from - verb >= 2) from += verb;
+    // 互派学生各10名: each of the two sides
+    if (/互[派换]/.test(f.slice(from, at))) return null;
+    for (let k = 0; k < 3; k++) {
+      const lead = f.startsWith('新增', from) ? 2 : Math.max(verbAt(f, from), adverbAt(f, from));
+      if (lead < 2 || at - from - lead < 2) break;
+      from += lead;
+    }
     // 各县区各承办3场
     if (f[from] === '各' && at - from > 1) from++;
     let end = at;

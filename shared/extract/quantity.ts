@@ -46,6 +46,9 @@ const atLeastDeed =
 const atLeastBefore = /(?:至少|最少|起码)[^,。;:、()“”《》\d一二三四五六七八九十两几]{1,6}$/;
 const AT_LEAST_BEFORE_MOST = 8;
 
+/** 每名最高补助4万元: as much at the most. */
+const atMostBefore = /(?:最高|最多|至多)可?(?:补助|资助|奖励|支持|补贴|给予|奖补)(?:新台币|人民币|港币)?$/;
+
 /** Of 至少, 最少, 不少于, 起码. */
 const looksLeast = glanceFor(['少码']);
 
@@ -258,6 +261,12 @@ export function readQuantity(f: string, i: number): Quantity | null {
     atLeastBefore.test(f.slice(Math.max(0, first.start - AT_LEAST_BEFORE_MOST), first.start))
   )
     comparator = 'gte';
+  else if (
+    left === '' &&
+    unit?.text.endsWith('元') === true &&
+    atMostBefore.test(f.slice(Math.max(0, first.start - AT_LEAST_BEFORE_MOST), first.start))
+  )
+    comparator = 'lte';
 
   const reversed = high !== null && high < value;
   const lowValue = high !== null ? Math.min(value, high) : value;

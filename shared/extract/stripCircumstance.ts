@@ -18,7 +18,8 @@ const LESSON = 256;
 const TAKEN = 512;
 const ABROAD = 1024;
 const THERE = 2048;
-const look = glanceFor('中 设 规要 年期均盖 队头自 增 层 关 讲作做 把 外 有基'.split(' '));
+const IN = 4096;
+const look = glanceFor('中 设 规要 年期均盖 队头自 增 层 关 讲作做 把 外 有基 在'.split(' '));
 
 /** Where the thing counted begins that was read from `a` to `b`, in a clause that begins at `from`. */
 export function stripCircumstance(f: string, from: number, begins: number, b: number): number {
@@ -35,7 +36,12 @@ export function stripCircumstance(f: string, from: number, begins: number, b: nu
   if (setUp && !'建开增新架铺敷摆附常特下预假创陈'.includes(f[a + setUp[0].length - 2]!))
     a += setUp[0].length;
   // 在甲、乙、丙三地新建示范基地: what is set up there
-  const where = f[a - 1] === '在' && a > from ? a : f.lastIndexOf('在', b - 5) + 1;
+  const where =
+    (seen & IN) === 0
+      ? -1
+      : f[a - 1] === '在' && a > from
+        ? a
+        : from + f.slice(from, b - 4).lastIndexOf('在') + 1;
   const there =
     where >= a &&
     where > from &&

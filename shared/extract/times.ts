@@ -238,7 +238,8 @@ export function readDate(f: string, i: number): TimeSpan | null {
 /** 三季度, and 第三季 as Taiwan and Hong Kong write it; 《…》第三季 is a season of a show. */
 export function quarterAt(f: string, i: number): string | null {
   const m = /^[一二三四1-4]\s?季(度?)/.exec(f.slice(i, i + 5));
-  if (!m) return null;
+  // 一季度一督查: how often
+  if (!m || (f[i] === '一' && f[i + m[0].length] === '一')) return null;
   if (m[1] !== '') return m[0];
   const head =
     f[i - 1] === '第' &&
