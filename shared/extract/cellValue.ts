@@ -30,7 +30,9 @@ export function readCell(f: string, unit: string): Quantity | null {
   const q = readQuantity(f, at);
   if (!q) return null;
   const lead = f.slice(0, q.numStart);
-  if (/[a-z]\s*$/i.test(lead) || /^\s*or (?:more|above)/i.test(f.slice(q.numEnd))) {
+  // 1,10,000 as in India
+  const indian = /^\d{1,2}(?:,\d\d)+,\d{3}/.exec(f.slice(at));
+  if (indian || /[a-z]\s*$/i.test(lead) || /^\s*or (?:more|above)/i.test(f.slice(q.numEnd))) {
     number.lastIndex = 0;
     const m = number.exec(f);
     const a = m && (m[2] ?? m[3]) ? readAmount(f, m, 0, f.length) : null;
@@ -44,6 +46,7 @@ export function readCell(f: string, unit: string): Quantity | null {
         min: low,
         max: high,
         left: a.leftWord,
+        ...(indian ? { numEnd: a.numEnd, unitStart: a.numEnd, unitEnd: a.numEnd, unit: '' } : {}),
       });
     }
   }
@@ -74,8 +77,8 @@ export function readCell(f: string, unit: string): Quantity | null {
     const money = readMoneyUnit(u);
     if (money) {
       q.unit = money.unit;
-      if (q.min !== null) q.min *= money.factor;
-      if (q.max !== null) q.max *= money.factor;
+      if (q.min !== null) q.min = Number((q.min * money.factor).toPrecision(12));
+      if (q.max !== null) q.max = Number((q.max * money.factor).toPrecision(12));
       return q;
     }
     const m = /^(百万|千万|万亿|万|亿|千|百)?(.*)$/.exec(u);

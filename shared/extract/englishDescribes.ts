@@ -85,6 +85,10 @@ export function describes(f: string, a: EnglishAmount, said: string, last: strin
   const bare = said.slice(0, said.length - (a.start - a.quoteStart)).slice(-60);
   if (holds.test(bare) && !/\b(?:will|must|shall|should|to)\b/.test(bare)) return true;
   if (madeFor.test(bare)) return true;
+  // 0.7 counts as a success; scores run from 0 to 1; (+4)
+  if (/^\s+(?:counts? as|is (?:seen|regarded|treated|counted) as)\b/.test(a.rest)) return true;
+  if (/\b(?:scores?|scales?|marks?|grades?|ratings?) (?:run|range|go)s? from [^;]*$/i.test(said)) return true;
+  if (/\(\+\s?$/.test(last) && a.rest.startsWith(')')) return true;
   // used by 22 clubs; the ratio of staff to 1,000 connections
   if (/\b(?:is|are) (?:now |currently )?(?:used|run|staffed) by\s+$/.test(bare)) return true;
   if (/\bratios? of [a-z][a-z -]{1,30} (?:to|per)\s+$/i.test(last) && /^\s[a-z]/.test(a.rest)) return true;

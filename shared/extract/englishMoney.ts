@@ -27,7 +27,7 @@ const signs = '(?:US|AU?|CA?|NZ|HK|NT|S|R)?\\$|GH₵|[€£¥₦₹₱₩฿₵]
 const names = '[KTU]Shs?\\.?|Rs\\.?|Birr';
 
 const words =
-  'yuan|dollars?|euros?|pounds?|rupees?|naira|rand|shillings?|francs?|crowns|kron(?:or|er)|baht|ringgit|pesos?|birr|kwacha|cedis?|taka';
+  'yuan|dollars?|euros?|pounds?(?!\\s+of\\s+(?!(?:funding|income|savings?|grants?|money|aid|support|revenue|debts?|investment|sponsorship|donations?|capital|spending|public)\\b)[a-z])|rupees?|naira|rand|shillings?|francs?|crowns|kron(?:or|er)|baht|ringgit|pesos?|birr|kwacha|cedis?|taka';
 
 /** What is written like an amount: short names of money are none before other numbers. */
 const amountAhead = '(?=\\s?\\d{1,3}(?:,\\d{3}|(?:\\.\\d+)?\\s?(?:million|billion|bn\\b|m\\b)))';
@@ -57,7 +57,8 @@ export function readMoneyUnit(said: string): { unit: string; factor: number } | 
 
 const spent =
   /^(?:[a-z]+ )*(?:budget|costs?|amount|funding|funds|expenditure|allocation|investment|resources)(?:\s(?:required|needed|allocated|requested))?\b[\s,:-]*/i;
-const besides = /\b(?:holder|code|line|source|cent(?:re|er)|head|note|type|benefit|driver)s?\b/i;
+const besides =
+  /\b(?:holder|code|line|source|cent(?:re|er)|head|note|type|benefit|driver)s?\b|^(?:average )?unit\b/i;
 
 /** The unit of a column of money (Budget, TSh million), '' where none is said; null of any other column. */
 export function moneyColumn(head: string): string | null {

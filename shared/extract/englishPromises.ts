@@ -132,6 +132,7 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
       /\b(?:establish|open|launch|found|build|create|set up|publish|at least|host|hold|organi[sz]e|convene|run|produce|issue|recruit|hire|appoint|award|stage|deliver|submit|give|prepare|draft|write|develop|complete|secure|win|sign|add|offer|pilot|commission|film|edit)\s+$/i.test(
         before,
       ) ||
+      (/\bthere (?:will|shall) be\s+$/i.test(before) && /^\s+[a-z]/i.test(after) && !noThing.test(after)) ||
       (ours.test(before) && /^\s+[a-z]/i.test(after) && !noThing.test(after)) ||
       // six clubs, one each in Leeds and York
       (/^\s+each\b/.test(after) &&

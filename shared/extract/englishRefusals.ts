@@ -51,7 +51,7 @@ function isDay(a: EnglishAmount, before: string, after: string): boolean {
   return (
     monthAfter.test(after) ||
     dayAfter.test(after) ||
-    (monthBefore.test(before) && /^\s*(?:[,.:;)]|$)/.test(after)) ||
+    (monthBefore.test(before) && /^\s*(?:[,.:;)]|$|\s{2}|\t|\||-\s)/.test(after)) ||
     (/^\s[A-Z]/.test(after) && shortMonth.test(after)) ||
     (shortMonthBefore.test(before.slice(-6)) && !/^\s(?:[a-z-]+\s)?[a-z]+s\b/.test(after))
   );
@@ -60,7 +60,8 @@ function isDay(a: EnglishAmount, before: string, after: string): boolean {
 /** An average rating of 4.5/5: the scale is none. */
 const rated = (f: string, a: EnglishAmount, before: string): boolean =>
   /^\/(?:5|10|100)\b/.test(f.slice(a.end, a.end + 4)) &&
-  /\b(?:rat(?:ed|ing)|scor\w*|satisfaction|grade|mark)\b/i.test(before);
+  (/^\d\.\d$/.test(f.slice(a.numStart, a.numEnd)) ||
+    /\b(?:rat(?:ed|ing)|scor\w*|satisfaction|grade|mark)\b/i.test(before));
 
 /** $200K/language, 3/week. */
 export const perSlash =
@@ -104,7 +105,7 @@ export function refused(
   // Stage three, but we will stage three exhibitions
   const verb = /\b(?:will|shall|should|must|to)\s+[a-z]+\s+$/.test(last);
   if (
-    (labelBefore.test(before.slice(-16)) && !verb && a.unit !== 'times') ||
+    (labelBefore.test(before.slice(-16)) && !verb && (a.unit === '' || a.kind === 'duration')) ||
     (/^\s*$/.test(f.slice(0, a.start)) && /^[.):]\s/.test(after))
   )
     return true;

@@ -324,8 +324,8 @@ export function parentOf(
     )
   )
     return -1;
-  // half of them children, and 20 traders: the aside is over
-  if (/^of them\b[^,]*,\s+and\s+$/i.test(window.slice(at))) return -1;
+  // half of them children, and 20 traders: the aside is over; 7 of them for two shifts
+  if (/^of them(?:\b[^,]*,\s+and|\s(?:for|on|in|by|at|to))\s+$/i.test(window.slice(at))) return -1;
   const open = window.lastIndexOf('(', at);
   if (open >= 0 && !window.slice(open, at).includes(')') && window.indexOf(')', at) >= 0) return -1;
   for (let k = targets.length - 1; k >= 0 && k > targets.length - 40; k--) {

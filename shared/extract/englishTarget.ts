@@ -317,7 +317,9 @@ export function makeTarget(
   if (
     kind === 'count' &&
     unit === '' &&
-    (scored(f, a, noun, before) || /^\s+out of (?:5|five|10|ten|100)\b/.test(a.rest))
+    (scored(f, a, noun, before) ||
+      /^\s+out of (?:5|five|10|ten|100)\b/.test(a.rest) ||
+      /\/(?:5|10|100)$/.test(f.slice(a.numEnd, a.quoteEnd)))
   )
     kind = 'percent';
   if (

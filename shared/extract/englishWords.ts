@@ -164,6 +164,7 @@ export const number = new RegExp(
 );
 
 export const units: [RegExp, string, TargetKind][] = [
+  [/^(pounds|lbs)(?=\s+of\b|[\s.,;)]*$)/, '', 'count'],
   [/^((?:[mµ]?g|kg|t|l|kWh|km)\/(?:l|ml|m[23²³]|kg|ha|s|h|km|day))(?![\w-])/, '', 'count'],
   [
     /^(?:calendar |working |business )?(months?|weeks?|days?|hours?|years?|minutes?|seconds?|semesters?)\b(?!-)/i,

@@ -64,7 +64,7 @@ const roman = /^((?:X{0,2})(?:IX|IV|V?I{1,3}|V|X))\.\s+/;
 const letter = /^([A-H])\.\s+|^(\(?[A-H]\))\s+(?=[A-Z“"']|题)|^([A-H])\s+-{1,2}\s+(?=[A-Z][^.;]{2,60}$|题)/;
 /** A1. Install six gauges, B2.3 …, II.1 Fisheries, T3.1 “Service track”, WP2 - Data: a number below a letter. */
 const lettered =
-  /^((?:[A-H]\.?|[IVX]{1,4}\.)\d{1,2}(?:\.\d{1,2})?|(?:[A-Z](?=\d{1,2}\.\d)|(?:KR|KPI|SO|WP|OKR|MS|WG|TG|TF|KRA|KPA)\s?)\d{1,2}(?:\.\d{1,2}){0,2})(?:[.:)]\s*|\s+-{1,2}\s+|\s+(?=[A-Z][a-z]|(?<=\.\d\s)[“"A-Z]|题))(?=\D)/;
+  /^((?:[A-H]\.?|[IVX]{1,4}\.|O(?=\d{1,2}[.:]\s))\d{1,2}(?:\.\d{1,2})?|(?:[A-Z](?=\d{1,2}\.\d)|(?:KR|KPI|SO|WP|OKR|MS|WG|TG|TF|KRA|KPA)\s?)\d{1,2}(?:\.\d{1,2}){0,2})(?:[.:)]\s*|\s+-{1,2}\s+|\s+(?=[A-Z][a-z]|(?<=\.\d\s)[“"A-Z]|题|(?<=^KR\s?\d\.\d\s)[\d€£$≥≤]))(?=\D|(?<=^KR\s?\d\.\d\s))/;
 function cnValue(s: string): number | null {
   const v = chineseValue(s);
   return v && v.high === null ? v.value : null;

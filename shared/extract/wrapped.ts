@@ -3,7 +3,7 @@
 
 /** A list, a number or a label begins a line of its own: • …, 2. …, Lead: … */
 const begins =
-  /^(?:[-•*·▪✓|#]|\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s|\d{1,2}(?:\.\d{1,2})+\s|[A-Z][A-Za-z ()'-]{1,40}:)/;
+  /^(?:[-•*·▪✓|#]|\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s|\d{1,2}(?:\.\d{1,2})+\s|(?:KR|KPI|SO|WP|O)\s?\d{1,2}(?:\.\d{1,2})*[.:)]?\s|[A-Z][A-Za-z ()'-]{1,40}:)/;
 /** What no sentence ends with. */
 const open =
   /(?:,|\b(?:the|an?|of|and|or|in|on|at|to|for|with|by|from|its|our|their|is|are|be|will|shall|that|than|as|per|least|not exceed|between|within|under|over|about|around|approximately|further))$/i;

@@ -190,6 +190,21 @@ describe('English layouts', () => {
     ]);
   });
 
+  it('nests key results under O1., one a line whatever they begin with', () => {
+    expect(
+      headings([
+        'Goals and key results 2026',
+        'O1. Make the maps easier to use',
+        'KR1.1 95% of maps carry a scale and a legend',
+        'KR1.2 300 downloads a day',
+      ]),
+    ).toEqual([
+      [1, 'O1', 'Make the maps easier to use'],
+      [2, 'KR1.1', '95% of maps carry a scale and a legend'],
+      [2, 'KR1.2', '300 downloads a day'],
+    ]);
+  });
+
   it('takes no number inside a sentence for a heading', () => {
     const wrapped =
       'The grounds staff will look after both of the upper pitches (see tasks 3 and\n5) and mow them 30 times.';

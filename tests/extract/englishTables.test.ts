@@ -63,6 +63,7 @@ describe('English tables', () => {
     ['Funding required (NZ$m)', '2', 'NZ$', 2_000_000],
     ['Amount (Rs lakh)', '12', 'Rs', 1_200_000],
     ['Budget', '40,000', '', 40_000],
+    ['Total cost (Rs)', '1,10,000', 'Rs', 110_000],
   ])('say in “%s” what a number is worth', (head, cell, unit, value) => {
     const { targets } = read(`Action\t${head}`, `Repair stiles\t${cell}`);
     expect(targets.map((t) => [t.kind, t.unit, t.min, t.measure])).toEqual([
