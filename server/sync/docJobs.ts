@@ -9,7 +9,7 @@ import { Conflicts, type Weight } from './conflicts.ts';
 import { Depths, placesOf } from './depths.ts';
 import { readFacts } from './facts.ts';
 import { readUpdateFrames } from './frames.ts';
-import { boundsOf, guideFor, loadingOf, loadsWithin, mayBeDear } from './loadOrder.ts';
+import { boundsOf, type Loading, loadingOf, loadsWithin, mayBeDear } from './loadOrder.ts';
 
 export interface BadUpdate {
   row: number;
@@ -28,13 +28,8 @@ export interface Merged {
   dear: boolean;
 }
 
-/** How a document is loaded at no more cost than it came with. */
-export type Order =
-  | { kind: 'asItIs' }
-  /** After this is written into it. */
-  | { kind: 'guided'; guide: Uint8Array }
-  /** In no order; so it weighs more. */
-  | { kind: 'dear'; weight: Weight };
+/** How a document is loaded at no more cost than it came with; where that cannot be, it weighs more. */
+export type Order = Exclude<Loading, { kind: 'dear' }> | { kind: 'dear'; weight: Weight };
 
 interface Row {
   seq: number;
@@ -51,8 +46,8 @@ interface Update {
  */
 const UPDATES_A_TRANSACTION = 100;
 
-/** What is dear in every order weighs as much: hardly anybody writes it who does not mean to. */
-const DEAR_STEP = 4;
+/** What is dear in every order weighs so much more: hardly anybody writes it who does not mean to. */
+const DEAR_STEP = 8;
 
 /** A snapshot and the rows after it → the next snapshot, deleted contents dropped. `opening`: steps opening it may take. */
 export function mergeRows(
@@ -92,16 +87,15 @@ function orderOf(
   updates: readonly Update[],
   opening: number,
 ): Order {
-  const found = guideFor(snapshot.data, boundsOf(weight, opening), (came) => {
+  const loading = loadingOf(snapshot.data, boundsOf(weight, opening), (came) => {
     const conflicts = new Conflicts();
     conflicts.onItem = came.add;
     return put(data, updates, conflicts);
   });
-  if (found === 'cheap') return { kind: 'asItIs' };
-  if (found !== 'dear') return { kind: 'guided', guide: found };
-  const taken = loadingOf(snapshot.data, opening / DEAR_STEP);
-  const heavy = taken.heavy.map(([client, steps]): [number, number] => [client, steps * DEAR_STEP]);
-  return { kind: 'dear', weight: { ...weight, steps: taken.steps * DEAR_STEP, heavy } };
+  if (loading.kind !== 'dear') return loading;
+  const { steps, heavy } = loading.taken;
+  const heavier = heavy.map(([client, own]): [number, number] => [client, own * DEAR_STEP]);
+  return { kind: 'dear', weight: { ...weight, steps: steps * DEAR_STEP, heavy: heavier } };
 }
 
 function put(data: Uint8Array | null, updates: readonly Update[], conflicts: Conflicts): Y.Doc {

@@ -186,7 +186,7 @@ export class DocState {
     if (facts.spans.length > 0) this.#stateVector = null;
     this.roots.add(facts.roots);
     this.#deletions?.add(facts.deletes);
-    this.effort.take(facts, session);
+    this.effort.take(facts, session, user === null);
     return claims;
   }
 

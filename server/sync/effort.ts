@@ -32,7 +32,7 @@ const UNMERGED_PART = 16;
 /** Few structs take fewer bytes: about a bound for a base that nobody has counted yet. */
 const PIECE_BYTES = 6;
 
-interface Spent {
+export interface Spent {
   room: number;
   /** By session id; 0: the server, or another node, which has judged it. */
   by: Map<number, number>;
@@ -42,6 +42,8 @@ interface Spent {
   unsure: number;
 }
 
+/** What rows of mere typing cost. */
+const NOTHING: Spent = { room: 0, by: new Map(), pieces: 0, unsure: 0 };
 const nothing = (): Spent => ({ room: 0, by: new Map(), pieces: 0, unsure: 0 });
 
 export class Effort {
@@ -52,6 +54,9 @@ export class Effort {
   #heavy: ReadonlySet<UserId> = new Set();
   /** What is not counted yet: what each merge or trial under way holds beyond the one before it, then what came since. */
   readonly #spent = [nothing()];
+  /** Taken, and in no row yet; rows that are not stored yet: no merge holds them. */
+  #queued = nothing();
+  readonly #rows = new Set<Spent>();
   /** Of all that ever began, the number of the first. */
   #first = 0;
   /** Of the document when it was counted. */
@@ -85,16 +90,35 @@ export class Effort {
     return weight.steps <= this.#opening || steps <= ordinary(pieces);
   }
 
-  take(facts: Facts, session: number): void {
+  /** `stored`: it was read from the log. */
+  take(facts: Facts, session: number, stored: boolean): void {
     const unsure = this.#leaves.unsure(facts.walks);
     const cost = this.#cost(facts, unsure);
     this.#leaves.take(facts.walks);
-    const now = this.#now;
-    if (!facts.walks.typing) now.pieces += facts.pieces;
-    now.unsure += unsure;
+    const into = stored ? this.#now : this.#queued;
+    if (!facts.walks.typing) into.pieces += facts.pieces;
+    into.unsure += unsure;
     if (cost === 0) return;
-    now.room += cost;
-    now.by.set(session, (now.by.get(session) ?? 0) + cost);
+    into.room += cost;
+    into.by.set(session, (into.by.get(session) ?? 0) + cost);
+  }
+
+  /** What was taken goes into one row. */
+  rowBegins(): Spent {
+    const row = this.#queued;
+    if (row.pieces + row.unsure + row.room === 0) return NOTHING;
+    this.#rows.add(row);
+    this.#queued = nothing();
+    return row;
+  }
+
+  rowStored(row: Spent): void {
+    if (!this.#rows.delete(row)) return;
+    const now = this.#now;
+    now.room += row.room;
+    now.pieces += row.pieces;
+    now.unsure += row.unsure;
+    for (const [session, cost] of row.by) now.by.set(session, (now.by.get(session) ?? 0) + cost);
   }
 
   /** Pieces of the document with an update; what was never counted is not held against it. */
@@ -111,7 +135,7 @@ export class Effort {
     return false;
   }
 
-  /** A merge or a trial begins with all that is there; returns its number. */
+  /** A merge or a trial begins with all that is stored; returns its number. */
   mergeBegins(): number {
     this.#spent.push(nothing());
     return this.#first + this.#spent.length - 1;
@@ -140,8 +164,9 @@ export class Effort {
   }
 
   #sum(of: (spent: Spent) => number): number {
-    let sum = 0;
+    let sum = of(this.#queued);
     for (const spent of this.#spent) sum += of(spent);
+    for (const row of this.#rows) sum += of(row);
     return sum;
   }
 

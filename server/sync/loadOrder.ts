@@ -26,7 +26,7 @@ const SLACK_STEPS = 5000;
  * A guide names what is there after each of so many equal parts of a document. Few are mostly enough; the square of
  * what is in a part is the most that can still be walked in it, so the last try leads as cheaply as it came.
  */
-const FEW_PARTS = [8, 128];
+const FEW_PARTS = 64;
 
 /** The last of each item that is integrated, in that order. */
 export class Came {
@@ -56,30 +56,25 @@ export function boundsOf({ steps, pieces }: Weight, opening: number): Bounds {
 export const mayBeDear = (doc: Y.Doc, { pieces }: Weight, opening: number): boolean =>
   pieces ** 2 > opening * CHEAP_PART && doc.store.clients.size > 1;
 
-/**
- * An update after which the document is loaded within the bound. 'cheap': it is anyway. 'dear': in every order, as what
- * walks over things it must have known, which were split afterwards. `again` puts the document together as it came,
- * telling what it integrates.
- */
-export function guideFor(
-  state: Uint8Array,
-  { most, parts }: Bounds,
-  again: (came: Came) => Y.Doc,
-): Uint8Array | 'cheap' | 'dear' {
+export type Loading =
+  | { kind: 'cheap' }
+  /** After this is written into the document. */
+  | { kind: 'guided'; guide: Uint8Array }
+  /**
+   * In every order, as what walks over things it must have known, which were split afterwards. Counted as far as may
+   * be.
+   */
+  | { kind: 'dear'; taken: Conflicts['taken'] };
+
+/** How the document is loaded within the bound. `again` puts it together as it came, telling what it integrates. */
+export function loadingOf(state: Uint8Array, { most, parts }: Bounds, again: (came: Came) => Y.Doc): Loading {
   const conflicts = new Conflicts();
-  if (loadsWithin(state, most, conflicts)) return 'cheap';
+  if (loadsWithin(state, most, conflicts)) return { kind: 'cheap' };
   const came = new Came();
   const way = new Way(again(came), came);
-  for (const update of way.guides(conflicts.clients, parts))
-    if (loadsWithin(Y.mergeUpdates([state, update]), most)) return update;
-  return 'dear';
-}
-
-/** What loading takes, counted as far as `most`. */
-export function loadingOf(state: Uint8Array, most: number): Conflicts['taken'] {
-  const conflicts = new Conflicts();
-  load(state, most, conflicts);
-  return conflicts.taken;
+  for (const guide of way.guides(conflicts.clients, parts))
+    if (loadsWithin(Y.mergeUpdates([state, guide]), most)) return { kind: 'guided', guide };
+  return { kind: 'dear', taken: conflicts.taken };
 }
 
 /** null: it takes too many steps. */
@@ -133,13 +128,16 @@ class Way {
     // of two who wrote at one place it matters only whose is there first
     const lasts = new Map(this.#ids.map((id) => [id.client, id]));
     yield this.#guide(first.flatMap((client) => lasts.get(client) ?? []));
-    for (const few of [...FEW_PARTS.filter((one) => one * 4 < parts), parts]) {
-      const names: Id[] = [];
-      const each = Math.ceil(this.#ids.length / few);
-      for (let from = 0; from < this.#ids.length; from += each)
-        names.push(...lastOfEach(this.#ids.slice(from, from + each)));
-      yield this.#guide(names);
-    }
+    if (parts > FEW_PARTS) yield this.#guide(this.#after(FEW_PARTS));
+    yield this.#guide(this.#after(parts));
+  }
+
+  #after(parts: number): Id[] {
+    const names: Id[] = [];
+    const each = Math.ceil(this.#ids.length / parts);
+    for (let from = 0; from < this.#ids.length; from += each)
+      names.push(...lastOfEach(this.#ids.slice(from, from + each)));
+    return names;
   }
 
   #guide(names: readonly Id[]): Uint8Array {

@@ -6,6 +6,7 @@
 import type { UserId } from '../../shared/ids.ts';
 import { type AppendBatch, Conflict, type Run } from '../store/store.ts';
 import type { TailRow } from './docState.ts';
+import type { Spent } from './effort.ts';
 import type { Facts } from './facts.ts';
 import { GrowingFrames } from './frames.ts';
 import type { Receipt } from './parked.ts';
@@ -37,6 +38,8 @@ export interface Batch {
   /** Who wrote all of it; null: several, or the server. */
   author: Session | null;
   row: Omit<TailRow, 'seq'>;
+  /** What it may cost every copy. */
+  spent: Spent;
 }
 
 /** One row as it grows. */
@@ -117,7 +120,8 @@ export class RoomQueue {
     this.bytes += bytes.length - frames.updateBytes; // counted as what it is in memory from now on
     const { doc, epoch } = room.state;
     const append = { doc, epoch, updates: bytes, runs, newClients, schema, at: Date.now() };
-    return { room, append, receipts, own, author, row: { bytes, advances, deletes } };
+    const spent = room.state.effort.rowBegins();
+    return { room, append, receipts, own, author, row: { bytes, advances, deletes }, spent };
   }
 
   settled({ receipts, own, append }: Batch): void {

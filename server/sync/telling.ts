@@ -28,6 +28,7 @@ export class Telling {
   deliver(batch: Batch, seq: number | null): void {
     if (seq === null || seq <= this.#room.state.seq) {
       // nothing new, or read from the log already
+      this.#room.state.effort.rowStored(batch.spent);
       for (const session of this.#settle(batch, seq ?? this.#room.state.seq)) session.send(null, true);
       // the other nodes have still to hear of it
       if (seq !== null) this.#node.committed(this.#room, { seq, ...batch.row }, batch);
@@ -65,6 +66,7 @@ export class Telling {
     const writers = this.#settle(batch, seq);
     this.#room.state.schema = Math.max(this.#room.state.schema, batch.append.schema);
     this.#room.state.commit(row);
+    this.#room.state.effort.rowStored(batch.spent);
     // who wrote all of it has all of it; another writer's socket may be gone, his part is news all the same
     this.#broadcast(row.bytes as Buffer, seq - 1, writers, batch.author);
     this.#node.committed(this.#room, row, batch);

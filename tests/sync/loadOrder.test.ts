@@ -8,7 +8,7 @@ import * as Y from 'yjs';
 import { Conflicts } from '../../server/sync/conflicts.ts';
 import { mergeRows, orderRows } from '../../server/sync/docJobs.ts';
 import { updateFrames } from '../../server/sync/frames.ts';
-import { type Bounds, type Came, GUIDE_IDS, guideFor } from '../../server/sync/loadOrder.ts';
+import { type Bounds, type Came, GUIDE_IDS, loadingOf } from '../../server/sync/loadOrder.ts';
 import type { PlanId } from '../../shared/ids.ts';
 import { CLOSE } from '../../shared/wire.ts';
 import { startNode, type TestNode, text } from './node.ts';
@@ -317,16 +317,16 @@ function merged(parts: readonly Uint8Array[][], slack: number) {
         return doc;
       };
       const whole = wholeOf([base, ...updates]);
-      const guide = guideFor(whole, bounds, again);
-      expect(guide).not.toBe('dear');
-      if (typeof guide === 'string') {
+      const loading = loadingOf(whole, bounds, again);
+      expect(loading.kind).not.toBe('dear');
+      if (loading.kind !== 'guided') {
         expect(stepsOf(whole)).toBeLessThanOrEqual(bounds.most);
         expect(stepsOf(copied(whole))).toBeLessThanOrEqual(bounds.most);
         state = whole;
         break;
       }
       guides++;
-      updates.push(guide);
+      updates.push(loading.guide);
     }
     log.push(...updates);
   }
