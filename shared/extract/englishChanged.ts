@@ -10,13 +10,13 @@ const movedFrom = /\s+from\s[^,;]{0,24}\d[^,;]{0,16}$/;
 const people = '(?:s|people|women|men|children|staff|youth|who|that)';
 /** Where what is counted ends and a clause that says which begins. */
 const clause = new RegExp(
-  `\\s(?:who|that|which|whose|where)\\s|\\s(?:among|in|on|at|with)\\s(?=[^,;]{0,24}\\d)|(?<=${people})\\s(?:[a-z]+ing|[a-z]{3,}ed|held|built|given|made|taught)\\s`,
+  `\\s\\((?![^()]{1,8}\\)\\s[a-z])|\\s(?:who|that|which|whose|where)\\s|\\s(?:among|in|on|at|with)\\s(?=[^,;]{0,24}\\d)|(?<=${people})\\s(?:[a-z]+ing|[a-z]{3,}ed|held|built|given|made|taught)\\s`,
 );
 const another = /[.;:]|,\s(?:and|to|while)\s|\band\s(?:to\s)?[a-z]+\s(?:the|our|its|their)\s/;
 
 /** It counts something of its own. */
 const ownNoun =
-  /^\s+(?:of\s|(?!(?:by|in|at|over|per|from|and|for|or|with|within|during|when|across|through|each|every)\b)[a-z])/;
+  /^\s+(?:of\s(?!\d)|(?!(?:by|in|at|over|per|from|and|for|or|with|within|during|when|across|through|each|every)\b)[a-z])/;
 
 /** `start` is where the quantity's quote begins; null where no such clause stands before it. */
 export function changedNoun(

@@ -27,7 +27,7 @@ const hasVerb =
 const looksAhead = /\b(?:will|shall|must|should|to|aims?|targets?|goals?|plans?|per|lead|owner)\b/i;
 
 /** The Board (7 members, …) approved …: told of what is there. */
-const ofSubject = /^\s*(?:[-•*]\s*)?(?:The|Our)\s[^().;]{2,40}\s\((?:[^()]*,\s)?$/;
+const ofSubject = /(?:^\s*(?:[-•*]\s*)?|:\s+)(?:[Tt]he|[Oo]ur)\s[^().;:]{2,40}\s\((?:[^()]*,\s)?$/;
 const subjectGoesOn = /^[^()]*\)\s+(?:may|can|(?:is|are)(?! to)|has|have|was|were|meets|(?!need)[a-z]+ed)\b/;
 const sizes = /^\s(?:beds|seats|inhabitants|employees|rooms|pupils)[,)]/;
 const ofPlace = /\b(?:with|at|in|of|from)\s(?:the\s)?(?:[A-Z][\w.']*\s){1,5}\($/;

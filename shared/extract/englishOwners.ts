@@ -122,7 +122,7 @@ export function readEnglish(f: string, out: RawOwner[]): void {
     }
     // Responsible units: A; B
     const listed =
-      !bracket && /s\)?\s*:$/i.test(m[1]!) && close === ';' && m[3] === undefined
+      !bracket && /(?:s\)?|responsible|in charge)\s*:$/i.test(m[1]!) && close === ';' && m[3] === undefined
         ? /^(?:;\s*(?!(?:support|partner|with|by)\b)[A-Z][^.:;()]{2,60}){1,4}(?=[.]?\s*$)/.exec(
             f.slice(end, end + 200),
           )

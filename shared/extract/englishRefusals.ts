@@ -1,6 +1,7 @@
 // Which English numbers are no promise: labels, ordinals, days, deadlines, counts of the text's parts.
 import { isCondition } from './englishConditions.ts';
 import { describes } from './englishDescribes.ts';
+import { fillsForm } from './englishForms.ts';
 import { tellsWhich } from './englishMeant.ts';
 import { fractions } from './englishMultiples.ts';
 import { type EnglishAmount, spanOf, toNumber } from './englishNumber.ts';
@@ -136,7 +137,7 @@ export function refused(
     isCondition(a, said, before)
   )
     return true;
-  if (tellsWhich(f, a, said, last) || describes(f, a, said, last)) return true;
+  if (tellsWhich(f, a, said, last) || describes(f, a, said, last) || fillsForm(f, a, said, last)) return true;
   if (isName(f, a, before, after)) return true;
   // at least 60 are under 30: an age
   if (

@@ -133,7 +133,7 @@ export function perOf(
     near?.measure &&
     near.kind === 'count' &&
     near.measure[0] >= near.end &&
-    f.slice(near.measure[1], a.quoteStart) === ' of '
+    /^ (?:of|averaging|with an average of) $/.test(f.slice(near.measure[1], a.quoteStart))
   )
     return f.slice(near.measure[0], near.measure[1]);
   if (

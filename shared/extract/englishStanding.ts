@@ -37,7 +37,7 @@ const direct = new RegExp(
   `(?<!\\b(?:an?|the|of|our|its|their|newly|were|was|be|been|being|is|are)\\s)\\b(?!(?:${noPast})\\b)(?:[a-z]{2,}[a-df-z]ed|[a-z]{2,}(?:eed|ied|uced|ased|ged)ed|${objectPast})(?:\\s(?:in|up|out|back))?\\s+(?:an?\\s[a-z]+\\sof\\s+)?${nearly}$`,
 );
 const moved = new RegExp(
-  `(?<!\\b(?:the|an?) )\\b(?:${plainPast})\\b(?:(?!\\b(?:that|which|who)\\b)[^.;:])*$|\\b(?:closed|ended|finished|began)\\s+(?:(?:the\\s)?(?:year|(?:19|20)\\d\\d|period|quarter)\\s+)?(?:at|with|on)\\s[^.;:]*$|\\b(?:start|begin|enter)s?\\s+(?:the year|(?:19|20)\\d\\d)\\s+with\\s[^.;:]*$`,
+  `(?<!\\b(?:the|an?) )\\b(?:${plainPast})\\b(?:(?!\\b(?:that|which|who)\\b)(?:[^.;:]|(?<=\\d)\\.(?=\\d)))*$|\\b(?:closed|ended|finished|began)\\s+(?:(?:the\\s)?(?:year|(?:19|20)\\d\\d|period|quarter)\\s+)?(?:at|with|on)\\s[^.;:]*$|\\b(?:start|begin|enter)s?\\s+(?:the (?:new )?(?:financial |fiscal |academic )?year|(?:FY\\s?)?(?:19|20)?\\d\\d(?:/\\d\\d)?)\\s+with\\s(?:[^.;:]|(?<=\\d)\\.(?=\\d))*$`,
 );
 /** In FY2026 we distributed …: the whole sentence. */
 const ledOff = new RegExp(

@@ -45,7 +45,7 @@ export const streets = words(`
 
 /** Ways to call: the number after them is no amount. */
 export const callWords = words(
-  `tel telephone phone fax mobile ring call ext extension enquiries contact room rev revision page pages pp`,
+  `tel telephone phone fax mobile ring call text dial sms hotline helpline box ext extension enquiries contact room rev revision page pages pp`,
 );
 
 /** What looks ahead: no state of things. */
