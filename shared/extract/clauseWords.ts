@@ -86,7 +86,7 @@ export const softButGoverning = new Set(
 
 /** Words that begin with a character which alone is an adverb or preposition (就业, 对象): they stay. */
 export const keptWords = words(`
-  本会 本院 本所 本校 本馆   到馆 到场 和美 和谐 共享 共建 共性 共产 要素 应用 应急 需求 可再 另外 再生 再就 就业 就读 就诊 就医 就餐 均衡
+  本会 本院 本所 本校 本馆 到位 到岗 到期 到访  到馆 到场 和美 和谐 共享 共建 共性 共产 要素 应用 应急 需求 可再 另外 再生 再就 就业 就读 就诊 就医 就餐 均衡
   都市 并购 其他 对外 对象 对口 向上 在校 在线 在职 在岗 在培 在籍 在读 由此 按揭 按时 按期 按质 使用
   本科 本土 本地 本级 为民 为农 和谐 与会 将军 年会 年终 年中 年报 年轻 年画 年鉴 年产 年金 年货 年味
   年均 年检 年审 以工 在建 在研

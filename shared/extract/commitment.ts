@@ -12,6 +12,7 @@ import { isStructural, makesSystem } from './structural.ts';
 import { namesSoMany, sumsUp } from './summed.ts';
 import type { Around } from './targetKind.ts';
 import { headUnit } from './unitClass.ts';
+import { standsAlone } from './unitless.ts';
 
 const phraseAt = startsMatcher(setPhrases);
 
@@ -46,9 +47,6 @@ export function setPhraseEnd(f: string, i: number): number {
   }
   return 0;
 }
-
-const countedBefore =
-  /(?:数|量|额|人次|人|规模|次|产值|收入)(?:将|要|力争|争取|达到|达|突破|超过|超|近|约|逾|有望|确保|实现|累计|\s)*$/;
 
 /** 世界前100名高校, 前1%学科: the place tells which things are meant, it is not reached itself. */
 function modifies(f: string, q: Quantity): boolean {
@@ -187,41 +185,7 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
   const n = notUnitAt(f, q.numEnd);
   if (n > q.unitEnd - q.numEnd || (n > 0 && q.unit === '')) return 'name';
   if (n > 0 && n === q.unitEnd - q.numEnd && q.unit !== '年') return 'name';
-  if (q.unit === '') {
-    if (over) return null;
-    if (q.ratio)
-      return /(?:比|比例|比值|配比|率|配套)[^,。;]{0,8}$/.test(around.before) || q.left ? null : 'no-unit';
-    // 参与人数突破百万: a large round number after what it counts; 达到五 is none
-    if (q.form === 'chinese' && !(q.value >= 1000 && countedBefore.test(around.before))) return 'no-unit';
-    const next = f[q.end] ?? '。';
-    // 发病率为0
-    if (
-      q.value === 0 &&
-      ',。;、)”\n'.includes(next) &&
-      /(?:率|数|事故|投诉|案件|事件|伤亡)(?:为|降为|降至|降到|控制为|保持为|保持)$/.test(around.before)
-    )
-      return null;
-    // 流通人次1亿
-    if ('万亿'.includes(f[q.numEnd - 1]!) && ',。;、)\n'.includes(next) && countedBefore.test(around.before))
-      return null;
-    const ends = ',。;、)】!\n\t'.includes(next) || q.right !== '';
-    // 影响因子提高0.2
-    if (
-      ends &&
-      /(?:因子|指数|系数|得分|分值|密度)[^,。;]{0,8}(?:提高|提升|增加|上升|下降|降低)(?:了)?$/.test(
-        around.before,
-      )
-    )
-      return null;
-    const level =
-      q.left ||
-      /(?:提高|提升|增加|上升|降|下降|降低|升|增|扩大)(?:到|至|为)$|(?:控制|稳定|保持|维持)在$/.test(
-        around.before,
-      );
-    return ends && level && !/(?:第|等级|评级|级别|版本|年级|序号|编号)[^,。;]{0,4}$/.test(around.before)
-      ? null
-      : 'no-unit';
-  }
+  if (q.unit === '') return over || standsAlone(f, q, around.before) ? null : 'no-unit';
   if (q.unit === '大') {
     if (
       !/^(?:核心|重点|关键|主要)?(?:类|方面|目标|任务|板块|体系|举措|措施|原则|机制|战略|要素)/.test(noun) &&

@@ -222,9 +222,8 @@ function growthMeasure(at: Place): Span | null {
   const least = Math.max(clauseFloor, to - 24);
   const against = measuredAgainst.exec(f.slice(least, to));
   if (against && against.index >= 2) to = least + against.index;
-  return (
-    measureBefore(f, to, clauseFloor, false) ??
-    measureAfter(f, q.end, Math.min(f.length, q.end + 80), q.start) ??
-    clauseBefore(at)
-  );
+  const own = measureBefore(f, to, clauseFloor, false);
+  // 增长7%,高于城镇居民1个百分点: of what grows
+  if (own && /^[高低快慢]于/.test(f.slice(own[0], own[0] + 2))) return clauseBefore(at) ?? own;
+  return own ?? measureAfter(f, q.end, Math.min(f.length, q.end + 80), q.start) ?? clauseBefore(at);
 }

@@ -4,6 +4,7 @@ import { clauseStart } from './clause.ts';
 import type { Place } from './counted.ts';
 import { clauseBefore } from './countedBefore.ts';
 import {
+  becomes,
   comesFor,
   doers,
   firstPart,
@@ -67,7 +68,7 @@ export function countedInstead(at: Place, read: Span | null): Span | null {
   if (scoredAbove.test(at.before)) return again;
   // 上半年培训骨干300人,下半年再培训400人; 新设分会2个、撤并1个: the same again
   return measure &&
-    deedsAlone(f.slice(measure[0], measure[1])) &&
+    (deedsAlone(f.slice(measure[0], measure[1])) || becomes.test(f.slice(measure[0], measure[1]))) &&
     (thingUnit.test(q.unit) ||
       '再又另'.includes(f[measure[0] - 1] ?? '。') ||
       '再又另'.includes(f[measure[0]]!))

@@ -10,7 +10,7 @@ const indexNoun =
 const maxSubjects = 6;
 
 /** 分别达到95%; 各占五成 */
-const eachOf = /分别[^,。;:\d]{0,12}$|各占$/;
+const eachOf = /分别[^,。;:\d]{0,12}$|各占?$/;
 
 export interface Subject {
   measure: Span | null;
@@ -40,9 +40,12 @@ export function ownSubject(
     if (count > 1 && last.length === count && last.every((t) => t.sentence === sentence && t.measure))
       return { measure: last[0]!.measure, left: last.slice(1).map((t) => t.measure!) };
   }
-  if (!measure || measure[1] > q.start || !/[别占]/.test(before.slice(-14)) || !eachOf.test(before))
+  if (!measure || measure[1] > q.start || !/[别占各]/.test(before.slice(-14)) || !eachOf.test(before))
     return { measure, left: nothing };
-  const subjects = divide(f, measure) ?? divideByCount(f, measure, 1 + following(f, q.end));
+  const count = 1 + following(f, q.end);
+  // 讲座、沙龙各3场: as many of each
+  if (count < 2 && before.endsWith('各')) return { measure, left: nothing };
+  const subjects = divide(f, measure) ?? divideByCount(f, measure, count);
   return subjects.length > 1
     ? { measure: subjects[0]!, left: subjects.slice(1) }
     : { measure, left: nothing };
@@ -104,7 +107,7 @@ function divideByCount(f: string, [from, to]: Span, count: number): Span[] {
     );
   if (!own) return [];
   // 甲、乙两大产业产值: the names of one, not two
-  return out.length === count && !/[两三四五六七八九十\d](?:大|个|项|类|家)|等/.test(f.slice(from, to))
+  return out.length === count && !/[两三四五六七八九十\d](?:大|个|项|类|家)|等(?!奖)/.test(f.slice(from, to))
     ? out
     : [];
 }

@@ -87,6 +87,12 @@ export function governs(f: string, time: TimeSpan | null, t: TimeSpan): TimeSpan
     /(?:成立|创建|始建|创办|创立|创刊|组建)于$/.test(f.slice(Math.max(0, t.start - 4), t.start))
   )
     return time;
+  // 对2025年获奖项目给予奖励
+  if (
+    last === '对' &&
+    /^(?:度)?(?:获奖|立项|认定|获批|新增|入选|结题|验收)[一-龥]/.test(f.slice(t.end, t.end + 5))
+  )
+    return time;
   if ('标向望眼准'.includes(last) && /(?:对标|面向|展望|着眼|瞄准)$/.test(before)) return time;
   // 由2015年的…提高到…: where the change begins; a later year governs when it comes
   if ((last === '从' || last === '由') && !/^(?:起|开始)/.test(after)) return /^的?\d/.test(after) ? time : t;

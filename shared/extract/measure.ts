@@ -162,7 +162,7 @@ const governing =
   /(?:[为给替帮向在对与于]|支持|推动|引导|帮助|指导|鼓励|动员|协助|促进|带动|助力|组织|选派)$/;
 
 /** 与全市22所中学(合作…): those it is done with. */
-const withWhom = /[与同](?:[全本][市省区县校院国]|[市省区县校院国境海][内外])$/;
+const withWhom = /[与同在](?:[全本][市省区县校院国]|[市省区县校院国境海][内外])$/;
 
 /** Verbs that tell more of the thing before it is named. */
 const does = /^(?:引领|带动|支撑|促进|推动|助力|具有|具备|拥有|熟悉|掌握|精通)/;
@@ -170,6 +170,10 @@ const does = /^(?:引领|带动|支撑|促进|推动|助力|具有|具备|拥有
 /** 两所分馆耐震补强, 12个村环境连片整治: the places are counted, what is done to them is not. */
 const doneTo =
   /^(.{0,6}?(?:分馆|场馆|书馆|学校|校区|中学|小学|国中|幼儿园|行政村|自然村|老旧小区|小区|社区|园区|医院|卫生院|学会|街道|乡镇|(?<!农)村|镇))(?![民长委干办务级工])([^的]{3,16}(?:改造|整治|治理|补强|修缮|维修|加固|验收|换届|换届选举|提升改造|绿化|亮化))$/;
+
+const gradeOnly = /^(?:国家|[省市县区校院])级$/;
+const sameGrades =
+  /^、(?:不少于|至少)?\d[\d.]*[个项家名所门部篇](?:国家|[省市县区校院])级([^,。;、\d()]{2,20})/;
 
 /** What is made there, though its name begins as that of a thing: 建设行业数据集. */
 const builds = /^(?:建设|打造|培育|组建|新建)(?:行业|产业|企业|学科)/;
@@ -213,6 +217,13 @@ export function measureAfter(f: string, at: number, limit: number, from: number)
   }
   let end = phraseEnd(f, i, limit);
   let start = i;
+  // 2个国家级、3个省级项目: they share the noun
+  const grade = f[end] === '、' && f[end - 1] === '级' ? gradeOnly.exec(f.slice(i, end)) : null;
+  const shared = grade ? sameGrades.exec(f.slice(end, end + 36)) : null;
+  if (shared) {
+    const noun = end + shared[0].length - shared[1]!.length;
+    return trim(f, noun, phraseEnd(f, noun, limit));
+  }
   // 3个引领产业升级、带动就业的龙头企业: the noun stands after what it does
   if (f[end] === '、' && does.test(f.slice(i, i + 2))) {
     const noun = /^[^,。;:\d(]{0,40}的([^,。;:、的\d()]{2,20})(?=[,。;]|$)/.exec(f.slice(end + 1, end + 64));
@@ -262,7 +273,7 @@ export function measureAfter(f: string, at: number, limit: number, from: number)
     : null;
   const joint =
     of &&
-    /^(.{2,}?)的[一-龥]{0,6}(?:合作|论证|交流|联系|协作|往来|沟通|对接|巡察|审计|核对|清查|普查|换届|复审|督导|走访|评估|评价|测评|分析|排查|考核|验收|评审|认定|鉴定|检查|抽查|检测|改造|维修|修复|建设|更新|整改|摸底|调研|筛查|初筛|测序|采样|监测|登记|录入|普查|巡检|招标|调查|勘查|观测|考察|工作)$/.exec(
+    /^(.{2,}?)的[一-龥]{0,6}(?:合作|论证|交流|联系|协作|往来|沟通|对接|巡察|审计|核对|清查|普查|换届|复审|督导|走访|评估|评价|测评|分析|排查|考核|验收|评审|认定|鉴定|检查|抽查|检测|改造|维修|修复|建设|更新|整改|摸底|调研|筛查|初筛|测序|采样|监测|登记|录入|普查|巡检|招标|调查|勘查|观测|考察|(?:能力|水平|质量|力度|条件)|工作)$/.exec(
       f.slice(start, end),
     );
   if (parts && f[at - 1] === '个') return trim(f, start, start + parts[1]!.length);

@@ -41,7 +41,12 @@ function nameEnd(f: string, from: number, to: number): number {
   let i = from;
   while (i < to) {
     const c = f[i]!;
-    if (',。;:、()“”《》'.includes(c)) return i;
+    const places = c === '(' ? /^\([市区县旗州镇乡街道、]+\)/.exec(f.slice(i, Math.min(to, i + 9))) : null;
+    if (places) {
+      i += places[0].length;
+      continue;
+    }
+    if (',。;:、()“”《》'.includes(c) || (i > from + 1 && f.startsWith('财政', i))) return i;
     if (moneyAt(f, i) > 0 || (f[i - 1] !== '每' && numberAt(f, i))) return i;
     if (comparatorAt(f, i) > 0) return i;
     const v = verbAt(f, i);

@@ -259,13 +259,16 @@ export function readBlock(text: string): BlockReading {
       left,
       time: (times.length > 1 ? ownTime(f, q, times) : null)?.value ?? time?.value ?? null,
       per:
-        per && !slash
-          ? text.slice(per.from, per.to)
-          : slash
-            ? text.slice(q.end + 1, q.end + slash[0].length)
-            : q.unit === '届'
-              ? null
-              : perGoesOn(f, sentence, prev, q.start),
+        // 二等奖、三等奖各20篇、30篇: each has its own
+        left.length > 0 && f[q.start - 1] === '各'
+          ? null
+          : per && !slash
+            ? text.slice(per.from, per.to)
+            : slash
+              ? text.slice(q.end + 1, q.end + slash[0].length)
+              : q.unit === '届'
+                ? null
+                : perGoesOn(f, sentence, prev, q.start),
       parent: -1,
       baseline: kind === 'growth' ? readBaseline(f, text, sentenceFrom, q.start) : null,
       past,

@@ -19,7 +19,8 @@ const TAKEN = 512;
 const ABROAD = 1024;
 const THERE = 2048;
 const IN = 4096;
-const look = glanceFor('中 设 规要 年期均盖 队头自 增 层 关 讲作做 把 外 有基 在'.split(' '));
+const WAY = 8192;
+const look = glanceFor('中 设 规要 年期均盖 队头自 增 层 关 讲作做 把 外 有基 在 式'.split(' '));
 
 /** Where the thing counted begins that was read from `a` to `b`, in a clause that begins at `from`. */
 export function stripCircumstance(f: string, from: number, begins: number, b: number): number {
@@ -56,6 +57,8 @@ export function stripCircumstance(f: string, from: number, begins: number, b: nu
       /^(?:依|按|依据|按照|根据)[^,。;]{2,20}?(?:规定|规范|要求)(?:办理|开展|组织|举办|实施|完成)?(?=.{2,})/.exec(
         f.slice(a, b),
       )) ||
+    // 以“揭榜挂帅”方式实施重大项目5个
+    ((seen & WAY) !== 0 && /^.{2,16}?[方形]式(?:实施|开展|推进|组织|举办)(?=.{2,})/.exec(f.slice(a, b))) ||
     ((seen & BESIDE) !== 0 && /^.{2,14}期间(?:组织|举办|开展|办理)?(?=.{2,})/.exec(f.slice(a, b)));
   if (under) a += under[0].length;
   // 书记、校长带队访企: what they do

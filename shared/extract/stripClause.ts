@@ -53,6 +53,8 @@ function partOfName(f: string, at: number, to: number): boolean {
   );
 }
 
+const achieves = new Set('实现 完成 达到 确保 力争 争取'.split(' '));
+
 const facility =
   /^(?:培训|实习|实训|示范|研发|服务|推广|转化|创新|交流|研究|检测|监测|展示|管理|指导)(?:中心|基地|平台|站|点|园|机构|班|示范区|课程|活动|讲座)|^(?:服务|资助|培养|帮扶|扶持|监管|考核|评价)对象/;
 
@@ -114,7 +116,8 @@ export function stripHead(f: string, from: number, to: number): number {
       continue;
     }
     const h = headAt(f, a);
-    if (h > 0 && a + h < to && !keepVerbInNoun(f, a + h, to)) {
+    // 实现节能量: no name of its own
+    if (h > 0 && a + h < to && (achieves.has(f.slice(a, a + h)) || !keepVerbInNoun(f, a + h, to))) {
       // 设立开放课题, 遴选培养对象: the second verb is part of the name
       // 培训中心6家, 上市公司2家: the verb makes the name
       if (facility.test(f.slice(a, Math.min(to, a + h + 4)))) break;
