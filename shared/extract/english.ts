@@ -2,13 +2,14 @@
 // The same result as scan.ts gives for Chinese, so that nothing after it needs to know the language.
 
 import type { BlockReading, RawTarget } from './blockReading.ts';
+import { dueDate } from './englishGoverning.ts';
 import { multiples } from './englishMultiples.ts';
 import { coinStart, readAmount } from './englishNumber.ts';
 import { comesFrom, isSpan, leaps, refused } from './englishRefusals.ts';
 import { settleEnglishBrackets, settleNamedParts } from './englishRelations.ts';
 import { sentenceStarts } from './englishSentences.ts';
 import { makeTarget } from './englishTarget.ts';
-import { dueDate, readTimes } from './englishTimes.ts';
+import { readTimes } from './englishTimes.ts';
 import { number } from './englishWords.ts';
 import { plain } from './markdown.ts';
 import { unwrapped } from './wrapped.ts';

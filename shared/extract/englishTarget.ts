@@ -2,6 +2,7 @@
 // Whether the amount is promised at all was asked before (englishRefusals.ts).
 
 import type { RawTarget } from './blockReading.ts';
+import { leadTime, timeFor } from './englishGoverning.ts';
 import {
   adverbCycle,
   cyclePattern,
@@ -32,7 +33,7 @@ import {
 import { bringsIn, wholeOf } from './englishShares.ts';
 import { orders } from './englishStanding.ts';
 import { namedAround } from './englishSubject.ts';
-import { type EnglishTime, leadTime, timeFor } from './englishTimes.ts';
+import type { EnglishTime } from './englishTimes.ts';
 import { growthBefore, growthOnly, pastSentence, wordNumber } from './englishWords.ts';
 import type { Comparator, TargetKind } from './types.ts';
 

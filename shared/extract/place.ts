@@ -215,7 +215,8 @@ export function place<T extends Walked>(
 
 const labelHere = (b: Walked, period: PlanPeriod | null): LineLabel | null =>
   // By 2019: and 2027 have no word to tell the language by
-  (b.facts.english || b.block.text.length <= 12) && b.block.text.length <= 140
+  (b.facts.english || (b.block.text.length <= 12 && b.block.text.charCodeAt(0) < 128)) &&
+  b.block.text.length <= 140
     ? lineLabel(b.facts.folded, period !== null && period.start.slice(0, 4) !== period.end.slice(0, 4))
     : null;
 

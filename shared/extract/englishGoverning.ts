@@ -1,0 +1,139 @@
+// Which time of an English sentence governs a quantity: one before it, one that follows (by June 2026), one the block
+// begins with or names as its deadline. The times themselves are read by englishTimes.ts.
+import type { EnglishTime } from './englishTimes.ts';
+import type { TimeValue } from './times.ts';
+
+/** (by June), (Lead: Registry; by Q3): a bracket that says when the whole item is due. */
+const deadline =
+  /\((?:(?:lead|responsible|owner|support)[^()]{0,100}[;,]\s*)?(?:due\s+)?(?:by|before|no later than)\s[^();,]{2,24}$/i;
+
+/** The period: an explicit time before in the sentence, else one that follows the quantity (by June 2026). */
+export function timeFor(
+  times: EnglishTime[],
+  from: number,
+  to: number,
+  at: number,
+  f: string,
+): TimeValue | null {
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (times[mid]!.end <= at) low = mid + 1;
+    else high = mid;
+  }
+  let k = low - 1;
+  while (k >= 0 && times[k]!.baseline && low - k < 6) k--;
+  // member societies, which grew to 67 in 2025, shall be …: told of the past in passing
+  while (k >= 0 && low - k < 6 && times[k]!.start >= from && inPassing(f, times[k]!, from, at)) k--;
+  const before = times[k];
+  // from 2024 levels by 2028: what it is measured against is passed over
+  while (times[low]?.baseline && low - k < 6 && times[low]!.start < to) low++;
+  const after = times[low];
+  // in 2026 ten stations, and in 2027 a further 12: the next time is of the next number
+  // campaigns in May and in September: at two times
+  const later = times[low + 1];
+  if (after?.back && later?.back && after.start > at && /^ and\s*$/.test(f.slice(after.end, later.start)))
+    return null;
+  // £24m, as compared with £20m in 2025: the year is of what it is compared with
+  if (
+    after &&
+    after.start < to &&
+    /,\s(?:as )?(?:against|compared (?:with|to)|versus|up from|down from)\s(?:[^,;]|,\d)*$/.test(
+      f.slice(at, after.start),
+    )
+  )
+    return before && before.start >= from ? before.value : null;
+  // EUR 900,000: EUR 500,000 in 2026 and …: after the colon each of the parts has its own
+  if (
+    after?.back &&
+    later &&
+    later.start < to &&
+    after.start > at &&
+    /:\s/.test(f.slice(at, after.start)) &&
+    !/\(/.test(f.slice(at, after.start))
+  )
+    return before && before.start >= from ? before.value : null;
+  const next =
+    before &&
+    after &&
+    before.start >= from &&
+    /(?:,|;|\band)\s*$/.test(f.slice(at, after.start)) &&
+    /^\s+(?:a further |another )?(?:\d|[a-z]+\b)/.test(f.slice(after.end, after.end + 14)) &&
+    !/^\s+and\b/.test(f.slice(after.end, after.end + 6));
+  if (next) return before.value;
+  if (
+    after &&
+    after.start > at &&
+    after.start < to &&
+    after.start - at < 160 &&
+    after.back &&
+    !otherBetween.test(f.slice(at, after.start).replace(/^\S+/, '')) &&
+    // (five per year in 2026-2028): what a bracket says stays in it
+    (!/\([^)]*$/.test(f.slice(at, after.start)) || deadline.test(f.slice(at, after.end))) &&
+    !after.baseline &&
+    !ofNext.test(f.slice(at, after.start)) &&
+    !(
+      ownClause.test(f.slice(at, after.start)) &&
+      /^\s(?:will|shall|should|must|is|are)\s/.test(f.slice(after.end, after.end + 8))
+    ) &&
+    !/\bone\s*$|\bfrom (?!(?:the )?(?:FY\s?)?(?:19|20)\d\d|[a-z]+\b(?<!about|around|some|nearly|over|two|three|four|five|six|seven|eight|nine|ten|twelve))[^,;]*$/i.test(
+      f.slice(at, after.start).replace(/^one\b/i, ''),
+    )
+  )
+    return after.value;
+  // (one in June, one in October), each …: times told in brackets stay in them
+  if (!before || before.start < from || /^[^(]*\)(?!:)/.test(f.slice(before.end, at))) return null;
+  // two retreats (May) and four talks: the bracket is of those before it
+  return f[before.start] === '(' &&
+    /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b/.test(f.slice(from, before.start))
+    ? null
+    : before.value;
+}
+
+function inPassing(f: string, time: EnglishTime, from: number, at: number): boolean {
+  // a hall begun in 2023 and …, the grant awarded in 2024 to bring in …
+  if (
+    /\b(?<!\b(?:be|is|are|being|been)\s)(?:awarded|begun|started|opened|founded|launched|approved|agreed|signed|won|received|bought|built|left|laid)\s+$/.test(
+      f.slice(Math.max(from, time.start - 24), time.start),
+    ) &&
+    /^\s+(?:to|and)\s+[a-z]+\s/.test(f.slice(time.end, at))
+  )
+    return true;
+  // a scheme begun in 2024 will be …
+  if (/^ (?:will|shall|should|must) /.test(f.slice(time.end, time.end + 8)))
+    return /\b(?:begun|[a-z]{3,}ed|set up)\s+$/.test(f.slice(Math.max(from, time.start - 16), time.start));
+  return (
+    /^[^,;]*,\s+(?:will|shall|should|must|may|ought|is to|are to)\b/.test(f.slice(time.end, at)) &&
+    /,\s(?:(?:which|who|unchanged|currently|up|down|after)\b|[£$€]?\d[\d.,]*(?:%|m|\s[a-z]+)?\s)[^,;]*$/.test(
+      f.slice(from, time.start),
+    )
+  );
+}
+
+/** Q1: launch of the system; 2 pilots … March - two meetings …: the time the block begins with is of all in it. */
+export function leadTime(times: readonly EnglishTime[], f: string): TimeValue | null {
+  const first = times[0];
+  return first && first.start <= 3 && !first.back && /^\s*(?::|-)\s/.test(f.slice(first.end, first.end + 4))
+    ? first.value
+    : null;
+}
+
+/** Hold 12 workshops and offer two schools by July, build five rigs, file two claims by May: the last only. */
+const otherBetween =
+  /,\s+which is (?:why|how|when)\b|,\s+(?:because|while|whereas)\b|\band (?:there|we|they) (?:will|shall|should|are|is)\b|,\s+of (?:which|whom)\b[^,]*$|\sand\s+(?:another|a further|an additional)\s+\d|,\s+(?!(?:and|or|with|including|of|for|each|at|in|by|over|about|nearly|another|plus)\b)[a-z]+(?<!ing)\s(?:out\s|up\s|off\s)?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\s)|[,;]\s[^()]*?\b(?:and|or|to|with)\s[^()]*?(?:\s\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|one)[\s-])/i;
+/** Four forums each term and one open day in May: the time is of the day. */
+const ofNext =
+  /,\s(?:\d[\d,.]*|[a-z]+) of (?:these|them|which|whom)\b|\b(?:each|every|per|a) (?:year|month|week|quarter|term|semester)\b[^.;]*\band\s/;
+/** Twelve classes will sail, and the open day on 5 June should …: a time of the second clause. */
+const ownClause = /,\s+(?:and|while|but)\s+(?:the|our|its|an?|this|each)\s[^,;]*$/;
+
+const dueLabel =
+  /\b(?:deadline|due(?: date)?|timeline|timing|timeframe|by when|completion(?: date)?|target date):/i;
+const dueBefore = new RegExp(`${dueLabel.source}\\s*$`, 'i');
+
+/** Deadline: 30 June 2026 says when all that stands before it in the block is due. */
+export function dueDate(times: readonly EnglishTime[], f: string): EnglishTime | undefined {
+  if (!dueLabel.test(f)) return undefined;
+  return times.find((time) => dueBefore.test(f.slice(Math.max(0, time.start - 24), time.start)));
+}
