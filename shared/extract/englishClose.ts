@@ -9,7 +9,7 @@ import type { TargetKind } from './types.ts';
 const receives =
   /\b(?:each|every|an?)\s+((?!(?:year|month|week|total)\b)[a-z][a-z-]*(?: (?!(?:under|in|at|from|of|with|will|shall|is|may)\b)[a-z-]+){0,3}?)(?:\s(?:under|in|at|from|of|with)\s[^,;.]{2,40}?)?\s+(?:(?:will|shall|is to|may) (?:get|receive|be (?:paid|given))|gets|receives|earns|is (?:entitled to|paid|given|worth))\s+$/i;
 /** Forty tutors, paid £9 an hour. */
-const paid = /\b([a-z-]+s),\s+(?:each\s+)?paid\s+$/;
+const paid = /\b([a-z-]+s)(?:,\s+(?:each\s+)?paid|\s(?:averaging|totalling))\s+$/;
 /** 4 per cent as a contingency. */
 const servesAs = /^\s+as (?:an?|the)\s+([a-z][a-z-]*(?: [a-z-]+)?)(?=\s*(?:[,.;)]|$))/;
 

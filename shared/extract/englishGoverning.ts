@@ -1,11 +1,14 @@
 // Which time of an English sentence governs a quantity: one before it, one that follows (by June 2026), one the block
 // begins with or names as its deadline. The times themselves are read by englishTimes.ts.
-import type { EnglishTime } from './englishTimes.ts';
+import { type EnglishTime, months } from './englishTimes.ts';
 import type { TimeValue } from './times.ts';
 
 /** (by June), (Lead: Registry; by Q3): a bracket that says when the whole item is due. */
 const deadline =
   /\((?:(?:lead|responsible|owner|support)[^()]{0,100}[;,]\s*)?(?:due\s+)?(?:by|before|no later than)\s[^();,]{2,24}$/i;
+
+const monthNames = Object.keys(months).join('|');
+const severalMonths = new RegExp(`^(?:,\\s(?:${monthNames}))*,?\\s(?:and|or)\\s(?:${monthNames})\\b`, 'i');
 
 /** The period: an explicit time before in the sentence, else one that follows the quantity (by June 2026). */
 export function timeFor(
@@ -34,6 +37,9 @@ export function timeFor(
   // campaigns in May and in September: at two times
   const later = times[low + 1];
   if (after?.back && later?.back && after.start > at && /^ and\s*$/.test(f.slice(after.end, later.start)))
+    return null;
+  // three times: in February, June and November
+  if (after && after.start > at && after.start < to && severalMonths.test(f.slice(after.end, after.end + 40)))
     return null;
   // £24m, as compared with £20m in 2025: the year is of what it is compared with
   if (

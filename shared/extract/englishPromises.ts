@@ -92,6 +92,13 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
   if (a.percent && !fractions.has(a.spelled)) return true;
   // each with one day a week for research
   if (a.kind === 'duration' && /\beach (?:with|for|of) $/i.test(before)) return true;
+  // each student presents at one conference
+  if (
+    a.kind !== 'frequency' &&
+    /^\s*(?:[-•*]\s*)?(?:Each|Every)\s(?!of\b)[a-z][^.;,]*\s$/.test(before) &&
+    /^\s[a-z]/.test(after)
+  )
+    return true;
   // each receiving three visits
   if (/\beach\s+[a-z]+ing\s+$/i.test(before)) return true;
   if (a.spelled === 'once' || a.spelled === 'twice')

@@ -220,7 +220,7 @@ export function refused(
   if (
     a.leftWord === '' &&
     a.unit === '' &&
-    /\b(?:by|of|for|from|to|among|between|across|against|under) the\s+$|\b(?:across|among|between|by) (?:our|its|their)\s+$/i.test(
+    /\b(?:by|of|for|from|to|among|between|across|against|under) the\s+$|\b(?:across|among|between|by|in|at|from|for) (?:our|its|their)\s+$/i.test(
       before.slice(-14),
     )
   )

@@ -131,6 +131,8 @@ export function standsToday(said: string, rest: string, promised: boolean): bool
   if (hold.test(said) || (ofWhole.test(rest) && makesUp.test(said))) return true;
   // a population of 11,240 spread over …
   if (/\b(?:has|have) an? [a-z ]{0,20}population of\b[^;]*$/.test(said) && !aims.test(said)) return true;
+  // women make up 41% of staff but only 2 of 11 professors
+  if (ofMany.test(rest) && holdsBefore.test(said) && !aims.test(said)) return true;
   // vacancies stand at 112
   if (/\bstands? at\s+$/.test(said.slice(-12)) && !aims.test(said)) return true;
   // two towers are added to the network of 23
@@ -152,6 +154,9 @@ const hold =
 /** Girls from the villages make up 47% of the total: as things are, where nothing looks ahead. */
 const makesUp =
   /^\s*[A-Z](?![^.;]*\b(?:will|shall|should|must|to)\b)[^.;,]{2,70}\s(?:now\s)?(?:makes? up|accounts? for|constitutes?)\s+(?:only |about |just |some |around )?$/;
+const ofMany = /^\s+of (?:the |our |all )?(?:\d|[a-z])/;
+const holdsBefore =
+  /^\s*[A-Z][a-z-]+(?:\s[a-z-]+)?\s(?:now\s)?(?:holds?|makes? up|accounts? for)\s[^.;]*\b(?:but|and)\s(?:only |just )?$/;
 const ofWhole = /^\s+of (?:the|all|our|its)\b/;
 
 const mayStand =
@@ -170,7 +175,7 @@ function restStands(said: string, rest: string): boolean {
     // with the hall shut for six weeks, fewer came
     (/^\s*With\b/.test(said) && /^,\s[^.;]{0,60}\s(?:came|went|was|were|had|fell|rose)\b/.test(rest)) ||
     // (18 last year)
-    /^\s+(?:(?!(?:on|over|than|from|against|with|to|above|below)\s)[a-z]+\s)?(?:last (?:year|time|month|season|session)|this time last year|a year ago|in the previous year|previously|at present|at the moment|today|currently)\b/.test(
+    /^\s+(?:(?!(?:on|over|than|from|against|with|to|above|below)\s)[a-z]+\s)?(?:last (?:year|time|month|season|session)|this time last year|a year ago|in the previous year|previously|at present|at the moment|today|currently|now(?=\s*[).,;]))\b/.test(
       rest,
     ) ||
     // 2,000 officers have already gone through the course
@@ -297,6 +302,8 @@ export function isName(f: string, a: EnglishAmount, before: string, after: strin
       ) && /^\s+(?:[a-z-]+\s){0,2}[a-z]+s\b/.test(after)
     );
   if (plainLabel.test(last) || called.test(last)) return true;
+  if (a.low < 14 && /\byear $/.test(last) && /^\s(?:pupils|students|children|classes)\b/.test(after))
+    return true;
   // 2H2020: the second half of it
   if (/^[HQ](?:20)?\d\d\b/.test(after)) return true;
   // Chem 101 and Physics 1A; H.R. 1187

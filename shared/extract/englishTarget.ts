@@ -123,8 +123,11 @@ function beforeBracket(
     /\b((?!(?:two|three|four|five|six|seven|eight|nine|ten|the|an?|our|its)\s)[a-z-]+(?: [a-z]+)?)\s\($/i.exec(
       said,
     ) ?? null;
-  // courses take place in Iceland (12 days): of the courses
-  const subject = /[A-Z]/.test(m?.[1] ?? 'A') && !alone ? takesPlace.exec(f.slice(from, a.quoteStart)) : null;
+  // the roof is repaired (£1.4m), courses take place in Iceland (12 days): of the courses
+  const subject =
+    /^(?:is|are|be|been|being)\b/.test(m?.[1] ?? '') || (/[A-Z]/.test(m?.[1] ?? 'A') && !alone)
+      ? takesPlace.exec(f.slice(from, a.quoteStart))
+      : null;
   if (subject)
     return [
       from + subject[0].indexOf(subject[1]!),
@@ -251,7 +254,7 @@ export function makeTarget(
     measure = prev.measure;
   // we want to see 55%, we expect 600; of the 12 posts, fill eight: named before
   const said = measure && measure[1] <= a.quoteStart ? f.slice(measure[0], measure[1]) : '';
-  const pronoun = /^(?:(?:we|they)\s|(?:goal|target|aim|objective)$)/i.test(said);
+  const pronoun = /^(?:(?:we|they)\s|(?:there|goal|target|aim|objective)$)/i.test(said);
   if (!measure || pronoun || /^[a-z]+$/.test(said))
     measure =
       namedEarlier(f, a, kind, from, prev && prev.sentence >= s - 1 ? prev : undefined) ??
@@ -259,6 +262,11 @@ export function makeTarget(
   if (measure && measure[1] <= a.quoteStart) {
     const where = whereIt.exec(f.slice(measure[0], measure[1]));
     if (where) measure = [measure[0], measure[0] + where.index];
+    const does =
+      kind === 'frequency'
+        ? /\s(?:reports?|meets?|gathers?|convenes?)(?:\s.*)?$/.exec(f.slice(measure[0], measure[1]))
+        : null;
+    if (does) measure = [measure[0], measure[0] + does.index];
     const year = inYear.exec(f.slice(measure[0], measure[1]));
     if (year) measure = [measure[0], measure[0] + year.index];
     const time = kind === 'duration' ? timeOf.exec(f.slice(measure[0], measure[1])) : null;

@@ -38,7 +38,7 @@ export function value(kind: 'absolute' | 'relative', v: string | null, y = 0, z 
 const pre =
   '(?:(?:by|before|in|during|until|throughout|for|from|since|of|over|between|on|at)\\s+)?(?:the\\s+)?(?:end of\\s+|close of\\s+|start of\\s+|beginning of\\s+|early\\s+|late\\s+|mid-?\\s*|(?:spring|summer|autumn|fall|winter)\\s+(?:of\\s+)?)?';
 const years = new RegExp(
-  `${pre}(?:FY\\s?)?((?:19|20)\\d\\d)\\s?(?:-{1,2}|to|/)\\s?((?:19|20)?\\d\\d)(?![\\d%])`,
+  `${pre}(?:FY\\s?)?((?:19|20)\\d\\d)\\s?(?:-{1,2}|to|/|(?<=\\bbetween\\s\\d{4}\\s)and)\\s?((?:19|20)?\\d\\d)(?![\\d%])`,
   'gi',
 );
 const month = new RegExp(

@@ -28,13 +28,15 @@ function wordRank(last: OutlinePlace | null): number {
 }
 
 /**
- * Goal 1 stands above all else, but below II. or 2. where that is no part of a goal itself: 2. Actions, Action 1.
+ * Goal 1 stands above all else, but below II. where that is no part of a goal itself; Action 1 stands below 2. Actions.
  */
-function labelRank(last: OutlinePlace | null): number {
+function labelRank(last: OutlinePlace | null, number: LineNumber): number {
   let below = rank.word;
+  // GP Goal 1 names whose goal it is
+  const nested = number.depth > 1 || /^[A-Z]{2,4}\s/.test(number.number);
   for (let p = last; p !== null; p = p.above) {
     if (p.number.style === 'roman') below = rank.roman + 0.05;
-    else if (p.number.style === 'digit') below = rank.digit + 0.05;
+    else if (nested && p.number.style === 'digit') below = rank.digit + 0.05;
     else if (p.number.style === 'word') below = p.rank < rank.roman ? rank.word : below;
   }
   return below;
@@ -87,7 +89,7 @@ export function nest(
     (number.style === 'cn-word'
       ? wordRank(last)
       : number.style === 'word'
-        ? labelRank(last)
+        ? labelRank(last, number)
         : number.style === 'digit'
           ? digitRank(last, number.value)
           : rank[number.style]) +

@@ -61,6 +61,8 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
   cells.forEach((cell, k) => {
     const role = roleOf(k);
     if (cell.text === '' || role === 'unit' || role === 'index' || role === 'past') return;
+    // two rounds: March, Sept: when, not what
+    if (english && role === 'when') return;
     // 牵头:招商局;配合:财政局 in a cell says more than its column
     const said =
       (role === 'owner' || role === 'support') && /牵头|负责|配合|协办|协助|[:：]/.test(cell.text)
