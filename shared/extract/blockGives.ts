@@ -76,7 +76,7 @@ export function blockGives(p: Placed, columns: RowColumns, context: PlanContext)
       }
       places.push(targets.length);
       parents.push(places[raw.parent] ?? -1);
-      const measure = raw.measure ? block.text.slice(raw.measure[0], raw.measure[1]) : null;
+      const measure = raw.measure ? block.text.slice(raw.measure[0], raw.measure[1]) : namedByTitle(p, raw);
       targets.push(makeTarget(raw, p, measure, context, whose));
     }
   }
@@ -94,6 +94,16 @@ export function blockGives(p: Placed, columns: RowColumns, context: PlanContext)
     departments: ownerFindings(owners, departments),
   };
 }
+
+/** 3.1 Former mills. 42 hectares will be cleaned up: nothing but the title before it says what is measured. */
+const namedByTitle = ({ title, block, facts }: Placed, { quantity }: RawTarget): string | null =>
+  facts.english &&
+  title &&
+  quantity.unit !== '' &&
+  title.split(' ').length <= 5 &&
+  block.text.length > title.length + 12
+    ? title
+    : null;
 
 function entryOf({ block, number, title, level }: Placed): OutlineEntry | null {
   if (!number || title === null) return null;

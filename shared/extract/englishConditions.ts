@@ -15,6 +15,8 @@ const oneMustBe =
 /** A firm must have traded for three years. */
 const stayed =
   /\b(?:must|should|has to|have to|needs? to) have (?:been|[a-z]+ed|run|held|taught|led)\b[^.;]* for (?:the last )?$/;
+const oughtTo =
+  /\b(?:whom|who|them|people|women|men|members|staff|students|[a-z]+(?:ers|ors|ants|ists|ians|ees)) (?:(?:ought|are|is|have|has) to|should|must|will) be $/;
 const living = /\b(?:living|live|lives|located|based|situated|resident|residing|more)\b[^,;()]*$/i;
 const standing =
   /\b(?:established|registered|operating|in operation|in business|employed|enrolled|resident) for\s+$/i;
@@ -43,7 +45,7 @@ const smallOnes = /\b(?:them|those|[a-z]+s|people|men|women|children|staff) with
 const headNoun =
   /^\s*(?:[-•*]\s*)?(?:Only\s)?[A-Z][a-z-]+(?:\s[a-z-]+){0,2}(?<=s|eople|taff|hildren)(?:\swith(?:\san? [a-z]+)?)?\s$/;
 const headMay =
-  /^(?:\s[a-z²-]+){0,3}\s(?:may|can|need|needs|(?:are|is|do|does|shall|will|must|should) not)\b/;
+  /^(?:\s[a-z²-]+){0,3}\s(?:may|can|need|needs|pays?|gets?|receives?|(?:are|is|do|does|shall|will|must|should) not)\b/;
 const headActs = /^(?:\s[a-z²-]+){1,3}\s(?:will|shall|must|should)\s(?!be\b)/;
 
 /** At least 75 per cent of readers should rate the magazine 7 or higher: the share is promised. */
@@ -123,5 +125,14 @@ export function isCondition(a: EnglishAmount, said: string, before: string): boo
   // the reading room is open four days a week
   if (a.kind === 'duration' && /\b(?:is|are)\s+open\s+$/i.test(lead) && /^\s+(?:a|per)\s/.test(a.rest))
     return true;
-  return /\bscale(?: of| from)?:?\s+$/i.test(lead);
+  // half of whom ought to be under thirty
+  if (
+    a.unit === '' &&
+    /^(?:under|over|above|below)$/i.test(a.leftWord) &&
+    a.low >= 12 &&
+    oughtTo.test(lead) &&
+    /^\s*(?:[.,;)]|$)/.test(a.rest)
+  )
+    return true;
+  return /\bscale(?: of| from)?:?\s+(?:\d+ to )?$/i.test(lead);
 }

@@ -58,7 +58,12 @@ export const limitedRise =
 
 /** Nine in ten calls; 1 in 5 patients. */
 const inEvery = (few: string): RegExp =>
-  new RegExp(`^\\s+in (?:every )?(${few})\\b(?=\\s+[a-z])(?!\\s+(?:days?|weeks?|months?|years?)\\b)`, 'i');
+  new RegExp(
+    `^\\s+in (?:every )?(${few})\\b(?=\\s+[a-z]|\\s*[.,;])(?!\\s+(?:days?|weeks?|months?|years?)\\b)`,
+    'i',
+  );
+/** 95 in every 100. */
+const inHundred = /^\s+in (?:every |each )?(100|a hundred|1,000)\b/i;
 const inFew = inEvery('ten|five|four|three|twenty|10|100');
 const oneInFew = inEvery('ten|five|four|three|six|seven|eight|nine|twelve|twenty|fifty|[2-9]|10|20|50|100');
 
@@ -142,6 +147,12 @@ export function readAmount(f: string, m: RegExpExecArray, from: number, to: numb
   // no year group will be under 92%
   else if (comparator === 'lt' && noneOver.test(f.slice(Math.max(from, quoteStart - 40), quoteStart)))
     comparator = 'gte';
+  // and never with more than 15%
+  if (
+    comparator === 'gt' &&
+    /\bnever (?:with |by |for |at |be )?$/.test(f.slice(Math.max(from, quoteStart - 16), quoteStart))
+  )
+    comparator = 'lte';
   // cap the price at £45
   if (comparator === 'eq' && /\bcap(?:s|ping)?\b[^.;]{0,60}\bat\s+$/i.test(before)) comparator = 'lte';
   if (comparator === 'eq' && m[7] && limitedRise.test(before)) comparator = 'lte';
@@ -158,7 +169,7 @@ export function readAmount(f: string, m: RegExpExecArray, from: number, to: numb
     unit || scored
       ? null
       : (/^\s+out of (?:every )?(\d{1,3}|[a-z]+)\b/i.exec(after) ??
-        (m[3] || digits.length === 1 ? (first === 1 ? oneInFew : inFew).exec(after) : null));
+        (m[3] || digits.length === 1 ? (first === 1 ? oneInFew : inFew).exec(after) : inHundred.exec(after)));
   // a rating of 4.5/5
   const scale = scored ? /^\/(?:5|10|100)\b/.exec(after) : null;
   if (scale) {

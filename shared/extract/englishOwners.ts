@@ -33,7 +33,7 @@ const beside = /^(.{2,}?),?\s+with\s+([^,;]{2,80}?\s(?:in support|supporting|ass
 const name =
   "(?:the\\s+)?[A-Z][\\w&'’-]*(?:\\s+(?:(?:of|and|for|the|(?<=(?:committee|council|commission|panel|board|group|force)\\s)on)\\b|&|(?!(?:in|with|by|to|on|at|from|as|under|together|supported|assisted|who|which|that|will|shall|is|are)\\b)[A-Z][\\w&'’-]*|\\([A-Z][^()]{1,30}\\))){0,8}";
 const doing =
-  '(?:(?:will|shall)\\s+coordinate(?=\\s*[,.;]|\\s+(?:this|these|the work)\\b)|owns\\s+(?:this|these|it)\\b|(?:is|are|will be|shall be) responsible(?=\\s*(?:[.;]|$|,\\s+(?:supported|helped|assisted|with|together)\\b|,\\s[^.;,]{2,60}\\sin support))|will\\s+lead|shall\\s+lead|leads|to lead(?=\\s*(?:[).;]|$))|(?:is|are) (?:the )?(?:responsible officer|lead(?: officer)?s?|goal owner|sponsor)(?=\\s+(?:for|of)\\b|\\s*[).;]|$)|(?<=s\\s)lead(?=\\s+(?:Goal|Objective|Section|Part|Theme|Action|Priority|this|these|all))|(?:has|have|will have|shall have|holds?) (?:overall |lead )?responsibility for|(?:has|have|holds?) (?:overall|full|lead) responsibility(?=\\s*[,.;]|$)|(?:takes|will take|shall take) the lead|(?:is|are|will be|shall be) (?:jointly |together |both )?(?:responsible|accountable) for|(?:is|are|will be) in charge(?: of\\b|(?=\\s*[.;,]|$))|(?:takes|will take|shall take|assumes|will assume) responsibility for)';
+  '(?:(?:will|shall)\\s+coordinate(?=\\s*[,.;]|\\s+(?:this|these|the work)\\b)|owns\\s+(?:this|these|it)\\b|answers for|(?:is|are|will be|shall be) responsible(?=\\s*(?:[.;]|$|,\\s+(?:supported|helped|assisted|with|together)\\b|,\\s[^.;,]{2,60}\\sin support))|will\\s+lead|shall\\s+lead|leads|to lead(?=\\s*(?:[).;]|$))|(?:is|are) (?:the )?(?:responsible officer|lead(?: officer)?s?|goal owner|sponsor)(?=\\s+(?:for|of)\\b|\\s*[).;]|$)|(?<=s\\s)lead(?=\\s+(?:Goal|Objective|Section|Part|Theme|Action|Priority|this|these|all))|(?:has|have|will have|shall have|holds?) (?:overall |lead )?responsibility for|(?:has|have|holds?) (?:overall|full|lead) responsibility(?=\\s*[,.;]|$)|(?:takes|will take|shall take) the lead|(?:is|are|will be|shall be) (?:jointly |together |both )?(?:responsible|accountable) for|(?:is|are|will be) in charge(?: of\\b|(?=\\s*[.;,]|$))|(?:takes|will take|shall take|assumes|will assume) responsibility for)';
 const active = new RegExp(
   `(?:^\\s*|\\(|[.;:]\\s+|,\\s+(?:and\\s+)?|\\band\\s+)(${name})(?:,\\s+(?:supported|assisted) by\\s+(${name}),|,\\s(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Cllr)\\.?\\s)?[A-Z][\\w'’-]+(?:\\s[A-Z][\\w'’-]+){0,2},(?=\\s(?:will|shall|is|leads|has)\\b)|\\s+(?:under|chaired by|headed by)\\s+[^.,;:()]{0,12}\\.?\\s?[A-Z][\\w'’-]+)?\\s+${doing}\\b`,
   'gi',
@@ -140,9 +140,12 @@ export function readEnglish(f: string, out: RawOwner[]): void {
             ? beside.exec(lead.trim())
             : null;
     if (helped) lead = helped[1]!;
+    // Led by A; B assists
+    const after = m[3] === undefined && !helped ? helpers.exec(f.slice(end, end + 120)) : null;
+    if (after) end += after[0].length;
     // Lead divisions: A and B
     if (!isNamed(m[1]!, lead)) continue;
-    add(start, end, lead, m[3] ?? helped?.[2], !/s\)?\s*(?:[:-]+)$/i.test(m[1]!));
+    add(start, end, lead, m[3] ?? helped?.[2] ?? after?.[1], !/s\)?\s*(?:[:-]+)$/i.test(m[1]!));
   }
   if (/action/i.test(f)) {
     minuted.lastIndex = 0;

@@ -94,9 +94,26 @@ export function isThere(said: string, rest: string, promised: boolean): boolean 
     !aims.test(said)
   )
     return true;
+  // 74 gardeners do the work
+  if (
+    /^\s*(?:[-•*]\s*)?$/.test(said) &&
+    /^(?:\s[a-z-]+){1,3}s (?:do|help|work|run|care|look after)\b(?![^.;]*\b(?:will|in (?:19|20)\d\d)\b)/.test(
+      rest,
+    )
+  )
+    return true;
+  // our lecturers teach an average of 96 hours; in the 12 busiest parks
+  if (
+    /^\s*(?:Our|The) [a-z]+s (?:teach|spend|give|work|take|use|make) (?:an average of |on average )$/.test(
+      said,
+    )
+  )
+    return true;
+  if (/\bthe $/.test(said) && /^\s(?:most|[a-z]{3,}(?<!inter|for)est)\s[a-z]/.test(rest)) return true;
   // the Academy is a member of 28 unions; four assemblies fall in May
   if (belongs.test(said) && !aims.test(said)) return true;
-  if (/^\s*$/.test(said) && /^(?:\s[a-z-]+){1,3}\sfalls? (?:in|on|due|within)\b/.test(rest)) return true;
+  if (/^\s*$/.test(said) && /^(?:\s[a-z-]+){1,3}\sfalls? (?:in|on|due|vacant|within)\b/.test(rest))
+    return true;
   // only 5% of firms report any research; own income covers 38% of costs today
   if (/\b(?:[Oo]nly|just|barely) $/.test(said) && reportOnly.test(rest) && !aims.test(said)) return true;
   if (/^\s+of [a-z' -]{2,40} (?:today|now|at present|currently)\s*(?:[.,;]|$)/.test(rest) && !aims.test(said))

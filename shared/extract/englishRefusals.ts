@@ -50,7 +50,8 @@ const shortMonth = /^\s(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b/;
 function isDay(a: EnglishAmount, before: string, after: string): boolean {
   if (a.unit || a.percent || a.low > 31 || (a.high ?? 0) > 31) return false;
   return (
-    monthAfter.test(after) ||
+    // ten may fail is no day of May
+    (monthAfter.test(after) && !/^\s*may\b/.test(after)) ||
     dayAfter.test(after) ||
     (monthBefore.test(before) && /^\s*(?:[,.:;)]|$|\s{2}|\t|\||-\s)/.test(after)) ||
     (/^\s[A-Z]/.test(after) && shortMonth.test(after)) ||

@@ -69,7 +69,7 @@ export function goesBack(f: string, a: EnglishAmount, measure: readonly [number,
     a.kind === 'count' &&
     a.unit === '' &&
     measure[0] >= a.quoteEnd &&
-    /(?:^|\s)ones$|^(?:(?:[a-z]+ed|[a-z]*(?:written|given|taken|drawn|chosen|shown|sown|begun|done|gone|built|held|made|sent|sold|won|run|cut|shut))(?:\s(?:by|in|at|from|to|on|for|with|through|under)(?:\s[a-z]+){0,3})?|(?:on|in|at|for|from|with|by)\b.*)$/i.test(
+    /(?:^|\s)ones$|^(?:(?:[a-z]+ed|[a-z]*(?:written|given|taken|drawn|chosen|shown|sown|begun|done|gone|built|held|made|sent|sold|won|run|cut|shut))(?:\s(?:back|out|up|down|off|away|over))?(?:\s(?:by|in|at|from|to|on|for|with|through|under)(?:\s[a-z]+){0,3})?|(?:on|in|at|for|from|with|by)\b.*)$/i.test(
       f.slice(measure[0], measure[1]),
     )
   )
@@ -112,7 +112,7 @@ export function perOf(
   near: RawTarget | undefined,
 ): string | null {
   const stated =
-    /\b(?:each|every)\s+(?!(?:time|will|shall|should|to|must|is|with|worth|of|for|lasting|attended|we|they|it|go|goes|come|comes|run|take|get|make|last)\b)([a-z][a-z -]{1,30}?)\s+(?:will|shall|should|to|must|is|hosts?|holds?|sends?|trains?|brings?|with|attended|lasting|gets|receives|has|takes|taking)\b/i.exec(
+    /\b(?:each|every)\s+(?!(?:time|will|shall|should|to|must|is|with|worth|of|for|lasting|attended|able|other|we|they|it|go|goes|come|comes|run|take|get|make|last)\b)([a-z][a-z -]{1,30}?)\s+(?:will|shall|should|to|must|is|hosts?|holds?|sends?|trains?|brings?|with|attended|lasting|gets|receives|has|takes|taking)\b/i.exec(
       before,
     );
   // every newborn gets a bag (9,500 bags): all of them
@@ -304,7 +304,7 @@ export function parentOf(
   // including 380 there, as well as 60 monographs
   if (at >= 0 && /\bas well as\s+(?:some |about )?$/.test(window.slice(at))) return -1;
   // six gauges (four on the east coast and two on the west coast)
-  if (at < 0 && /^\s(?:on|in|from|for|at|by)\s/i.test(f.slice(end, end + 8))) {
+  if (at < 0 && kind === 'count' && /^\s(?:on|in|from|for|at|by)\s/i.test(f.slice(end, end + 8))) {
     const open = window.lastIndexOf('(');
     if (open >= 0 && window.indexOf(')', open) < 0) at = open;
   }

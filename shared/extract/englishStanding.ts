@@ -51,6 +51,8 @@ export function tellsPast(said: string): boolean {
   if (mayBePast.test(said.slice(-48)) && didOn.test(said.slice(-48)) && !modal.test(said)) return true;
   // 30 tutors, paid £14 an hour
   if (/\d\s[^.;]*,\s+paid\s+$/.test(said)) return false;
+  // calls: answered in 90 seconds on average
+  if (/^\s*(?:[-•*]\s*)?[A-Z][A-Za-z ]{2,40}: [a-z]+ed (?:in|within) $/.test(said)) return false;
   if (
     mayBePast.test(said.slice(-48)) &&
     direct.test(said.slice(-64)) &&
@@ -84,7 +86,7 @@ export function tellsPast(said: string): boolean {
 
 const mayBeNow = /now|today|present|currently/;
 const lately =
-  /\b(?:currently|at present|presently)\s+[a-z]+\b[^.;]*$|\b(?:exists?|operates?|works?)\s(?:today|now|currently)\b[^.;]*$|\b(?:we|it|they|[A-Z][a-z]+)\s+(?:now|today)\s+[a-z]+\b[^.;]*$/;
+  /\b(?:currently|at present|presently)\s+[a-z]+\b[^.;]*$|\b(?:exists?|operates?|works?)\s(?:today|now|currently)\b[^.;]*$|\b(?:we|it|they|[A-Z][a-z]+|[Tt]he (?:[a-z]+ )?[a-z]+)\s+(?:now|today)\s+[a-z]+\b[^.;]*$/;
 const standing = new RegExp(
   `^\\s*(?:[-•*]\\s*)?(?:(?:The|Our|This|We|It)\\b|[A-Z]{2,})[^.;,\\d]{0,60}?\\s(?:${stands}|brings together|is home to|made up of|runs on|relies on|governed by|gets by on)\\s[^.;]*$`,
 );

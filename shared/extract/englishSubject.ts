@@ -20,7 +20,7 @@ const forYear = /^\s+for (?:the )?(?:first|second|third|next|whole|full|FY|(?:19
 
 /** Whether the number stands alone after its label: no noun of its own follows. */
 const alone =
-  /^\s*(?:$|[,.;()[+]|new\s*(?:[,.;]|$)|(?:per|an?|each|every|or|by|in|at|across|for|on|from|of (?:which|whom|them|these)|to be|lower|higher|more|less|fewer|below|above|compared|over|including|comprising|made up|during|throughout|within|(?:this|next) (?:time|year)|annually|monthly|quarterly|yearly|up|down|with|as)\b)/i;
+  /^\s*(?:$|[,.;()[+]|new\s*(?:[,.;]|$)|(?:per|an?|each|every|or|by|in|at|across|for|on|from|of (?:which|whom|them|these)|to be|lower|higher|more|less|fewer|below|above|compared|over|including|comprising|made up|during|throughout|within|(?:this|next) (?:time|year)|annually|monthly|quarterly|yearly|up|down|with|as)\b|[a-z]+ed\s*(?:$|[,.;]))/i;
 
 /** The same, or the sentence's verb follows. */
 const aloneThere =
@@ -77,7 +77,7 @@ export function labelOf(
 const manner =
   'and|or|share|total|minimum|maximum|average|mean|median|further|increase|target|fall|rise|cut|reduction|decrease|decline|growth|value|sum|amount|number|majority|drop|ceiling|cap|limit|up|each|all|every|out|most|part|some|rate|level|order|improvement|gain|range|period|term|increases|reductions|instead|pay|award|offer|give|set|seek|hold|keep|raise|secure|save|spend|win|earn|half|one|those|which|whom|end|start';
 const nounOfEnd = new RegExp(
-  `(?:\\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Oo]ur|their)\\s+|\\b(?:with|for|and|to|at|by|set|seek|hold|keep|award|offer|pay|receive|get|[Pp]rovide|[Gg]ive|[Mm]ake|[Ii]ssue)\\s+(?:an?\\s+|the\\s+|its\\s+|total\\s+)?|[(,:]\\s*|^\\s*)((?:(?:total|combined) value|(?:(?:mean|median|average|total|combined|overall) )?(?!(?:${manner})\\b)[a-z][a-z-]+)(?: (?!(?:and|of|or|the|an?|with|to|for|in)\\b)[a-z][a-z-]*){0,3})\\s+of\\s+(?:between\\s+)?$`,
+  `(?:\\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Oo]ur|their)\\s+|\\b(?:with|for|and|to|at|by|set|seek|hold|keep|award|offer|pay|receive|get|[Pp]rovide|[Gg]ive|[Mm]ake|[Ii]ssue)\\s+(?:an?\\s+|the\\s+|its\\s+|total\\s+)?|[(,:]\\s*|^\\s*)((?:(?:total|combined) value|(?:(?:mean|median|average|total|combined|overall) )?(?!(?:${manner})(?![\\w-]))[a-z][a-z-]+)(?: (?!(?:and|of|or|the|an?|with|to|for|in)\\b)[a-z][a-z-]*){0,3})\\s+of\\s+(?:between\\s+)?$`,
 );
 const manners = new RegExp(`\\b(?:${manner})$`);
 

@@ -78,7 +78,7 @@ const verbAlone =
 const timeOf = /^.*\b(?:time|wait|turnaround|delay)(?=\sfor\s)/;
 /** Prizes are capped at £250 and may not run longer than six months. */
 const sameSubject =
-  /^[^.;,]{0,40}\sand\s(?:may|will|shall|must|should|can)\s(?:not\s)?(?:last|run|take)\s(?:for\s)?$/;
+  /^[^.;,]{0,40}\sand\s(?:may|will|shall|must|should|can)\s(?:not\s)?(?:last|run|take)\s(?:for\s)?$|\sgoes$/;
 /** 6,000 and 4,500 guests: both are guests. */
 const otherNumber = new RegExp(
   `^(?:,\\s(?:\\d[\\d,.]*|${wordNumber}))*\\sand\\s(?:about\\s|some\\s)?(?:\\d[\\d,.]*|(?:${wordNumber})(?![\\w-]))(?=\\s[a-z])`,
@@ -97,7 +97,7 @@ const themWho =
 const becomes =
   /^\s+(?:are|(?:will|shall|should|must|to) be)\s+((?:[a-z-]+\s)?(?:[a-z-]+s|women|men))\b(?=\s*(?:[,.;)]|$|(?:and|with|for)\b))/;
 /** 9 doctors per 10,000 people. */
-const perMany = /^(?:\s[a-z-]+){1,4}\sper\s(10{2,5}\s[a-z]+|1(?:0{1,2})?,000\s[a-z]+)/;
+const perMany = /^(?:\s[a-z-]+){0,4}\sper\s(10{2,5}\s[a-z]+|1(?:0{1,2})?,000\s[a-z]+)/;
 
 /** Grants, with a ceiling of £2,500 per person: the grants. */
 const limited = /\bwith an? (?:ceiling|cap|limit|upper limit|maximum|minimum|average|value) of\s*$/i;
@@ -197,6 +197,15 @@ export function makeTarget(
         : 'percent';
     unit = '%';
   }
+  // 61 million crowns: 33 million for mains
+  if (
+    kind === 'count' &&
+    unit === '' &&
+    /(?:million|billion)$/.test(f.slice(a.numStart, a.numEnd)) &&
+    /^\s*(?:[.,;)]|$|(?:for|to|from|on|in|and|is|will)\b)/.test(a.rest) &&
+    targets.some((t) => t.kind === 'money' && t.sentence >= s - 1)
+  )
+    kind = 'money';
   const prev = openBefore(f, targets, a.start);
   const near = prev && prev.sentence === s ? prev : undefined;
   const share = wholeOf(f, targets, a, kind, from, s);

@@ -123,7 +123,7 @@ export const left: [RegExp, Comparator][] = [
     'gte',
   ],
   [
-    /(?:up to|no more than|not more than|at most|a maximum of|maximum of|max\.?|not exceeding|not to exceed|not exceed|no longer than|not longer than|capped at|limited to|within|no later than|no greater than|no higher than|(?:not|(?:must|wo|should|ca)n['’]t) (?:be |go |rise )?(?:above|higher than|greater than|over|beyond)|(?<=\b(?:budget|price|cost|spending) )(?:ceiling|cap|limit)(?: of|:)?|not be more than|at or (?:below|under)|(?:to|at|be|stay|keep|kept|held|remain) within|an? (?:ceiling|cap|upper limit|maximum) of|(?:up )?to the value of|within an average of|≤|<=)\s*$/i,
+    /(?:up to|no more than|not more than|at most|a maximum of|maximum of|max\.?|not exceeding|not to exceed|not exceed|no longer than|not longer than|capped at|limited to|within|no later than|no greater than|no higher than|(?:not|(?:must|wo|should|ca)n['’]t) (?:to )?(?:be |go |rise |climb )?(?:above|higher than|greater than|over|beyond)|(?<=\b(?:budget|price|cost|spending) )(?:ceiling|cap|limit)(?: of|:)?|not be more than|at or (?:below|under)|(?:to|at|be|stay|keep|kept|held|remain) within|an? (?:ceiling|cap|upper limit|maximum) of|(?:up )?to the value of|within an average of|≤|<=)\s*$/i,
     'lte',
   ],
   [/(?<=\b(?:will|should|to|must|shall)\s)top\s*$/i, 'gt'],

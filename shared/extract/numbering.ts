@@ -128,7 +128,9 @@ export function readLineNumber(folded: string, raw: string): LineNumber | null {
         Number(m[1]!.split('.').at(-1)),
         m[1]!.split('.').length - (m[1]!.endsWith('.0') ? 1 : 0),
       );
-    m = digit.exec(head) ?? bareDigit(head, folded);
+    // **1 Ambition.** We …: of a bold title the bold words are asked
+    const bold = raw.slice(0, at).endsWith('**') ? /^(.{3,60}?)[.:]?\*\*/.exec(raw.slice(at)) : null;
+    m = digit.exec(head) ?? bareDigit(head, bold?.[1] ?? folded);
     if (m) return make('digit', m, Number(m[1]));
     m = halfParen.exec(head);
     return m && !runsOn(folded, m[1]!) ? make('digit-paren', m, Number.parseInt(m[1]!, 10)) : null;

@@ -176,6 +176,16 @@ export function readHeader(text: string, planStart: number | null, caption = '')
     ({ role }, k) => role === 'other' && k < before && /[\p{L}]{2}/u.test(cells[k]!.text),
   );
   if (first && columns.every(({ role }) => role !== 'measure')) first.role = 'measure';
+  // Division, Team: who answers where no other column says it
+  if (columns.every(({ role }) => role !== 'owner' && role !== 'support'))
+    columns.forEach((column, k) => {
+      if (
+        column.role === 'other' &&
+        k > 0 &&
+        /^\s*(?:division|department|directorate|team|office)\s*$/i.test(cells[k]!.text)
+      )
+        column.role = 'owner';
+    });
   // beside an office the person who answers is no department
   const person = (k: number): boolean => /(?:领导|人)$/.test(fold(cells[k]!.text));
   if (columns.some(({ role }, k) => role === 'owner' && !person(k)))
