@@ -161,7 +161,7 @@ export function chinesePromised(f: string, q: Quantity, around: Around, afterNou
     return true;
   // 与三个学会签署备忘录
   if (
-    /[与同](?:[全本我][市省区县校院国]|[市省区县校院国境海][内外])?$/.test(around.before) &&
+    /[与同](?:[全本我][市省区县校院国]|[市省区县校院国境海][内外]|内地|外地|当地)?$/.test(around.before) &&
     /^[^,。;、]{2,12}(?:签署|签订|共建|建立|联合|合作|合办|合建|联办|开放|开展|结对|互派|互访|交换)/.test(
       f.slice(q.end, q.end + 18),
     )

@@ -210,7 +210,7 @@ function namedRatio({ f, q, sentenceFrom }: Place, measure: Span | null): Span |
   const from = Math.max(sentenceFrom, q.start - 80);
   const colon = f.slice(from, measure[0]).lastIndexOf(':');
   const named =
-    colon > 0 ? /[^,。;:、\d()]{2,24}(?:比例|比重|占比)$/.exec(f.slice(from, from + colon)) : null;
+    colon > 0 ? /[^,。;:、\d()]{2,24}(?:比例|比重|占比|率|满意度)$/.exec(f.slice(from, from + colon)) : null;
   return named ? trim(f, from + named.index, from + colon) : null;
 }
 

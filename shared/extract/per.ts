@@ -136,10 +136,12 @@ function readEvery(f: string, least: number, every: number, to: number, nounAfte
   if (
     (n === 1 || f.startsWith('年度', at + 1)) &&
     party.has(f[at]!) &&
+    !f.startsWith('县市', at) &&
     (!'均次员民口才名级子织伍长体'.includes(f[at + 1] ?? '。') || f.startsWith('名额', at + 1)) &&
     !f.startsWith('团队', at)
   )
     return { from: at, to: at + 1, cut: at + 1, start: at - 1 };
+  if (f.startsWith('县市', at)) return { from: at, to: at + 2, cut: at + 2, start: at - 1 };
   // 每亩节本增效120元: an area
   if (n === 1 && /^[亩户吨](?:节本|增收|增产|增效|节支|减排)/.test(f.slice(at, at + 3)))
     return { from: at, to: at + 1, cut: at + 1, start: at - 1 };
@@ -221,7 +223,7 @@ function readEvery(f: string, least: number, every: number, to: number, nounAfte
 }
 
 const direct =
-  /^(?:派|选派|开展|招收|举办|组织|建设|安排|推荐|完成|承担|建|办|设|招|选|聘|培养|新增|引进|邀请|形成|提供|投入|配备|推出|打造|出资|承办|主办|共建|合建|新建|新设|增设|配置|配发|派驻|发放|报送|赠送|遴选|资助|奖励|奖补|补助|补贴|给予|获得?(?!奖者)|评选|不|至少|约|有)/;
+  /^(?:派|选派|开展|招收|举办|召开|进行|印发|出版|组织|建设|安排|推荐|完成|承担|建|办|设|招|选|聘|培养|新增|引进|邀请|形成|提供|投入|配备|推出|打造|出资|承办|主办|共建|合建|新建|新设|增设|配置|配发|派驻|发放|报送|赠送|遴选|资助|奖励|奖补|补助|补贴|给予|获得?(?!奖者)|评选|不|至少|约|有)/;
 /** 5月和9月各举办1次: once in each of the months named. */
 const severalMonths = /^(?:\d{1,2}月份?[、和与及]?){2,}$/;
 const notEach = /^(?:类|项|种|方|界|级各类|自然|式|异|有关|相关|个方面)/;

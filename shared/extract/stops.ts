@@ -106,6 +106,8 @@ export function goesWhere(f: string, i: number): boolean {
   if (f[i] === '到') return !'报达迟送直'.includes(f[i - 1]!) && !'位期访账货场会'.includes(f[i + 1] ?? '位');
   // 3个示范镇年度建设任务
   if (f[i] === '年') return /^年度(?:建设|创建|工作)?任务/.test(f.slice(i, i + 6));
+  // 30名干部挂职
+  if (f[i] === '挂') return /^挂职(?:锻炼)?(?=[,。;、)]|$)/.test(f.slice(i, i + 5));
   // 2名领导牵头、有专班负责
   if (f[i] === '牵') return f[i + 1] === '头' && ',。;、)'.includes(f[i + 2] ?? '。');
   if (!'立合联共'.includes(f[i]!) || !/^(?:立项|合办|合建|联办|共建)/.test(f.slice(i, i + 2)) || inWord(f, i))

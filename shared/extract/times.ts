@@ -215,6 +215,14 @@ export function readDate(f: string, i: number): TimeSpan | null {
   if (q !== null && f[i - 1] !== '每') {
     const p = part(q.endsWith('度') ? q : `${q}度`);
     const from = f[i - 1] === '第' ? i - 1 : i;
+    // 第一、三季度: both
+    const first = /第?([一二三1-3])[、和与]$/.exec(f.slice(Math.max(0, from - 3), from));
+    if (first)
+      return {
+        start: from - first[0].length,
+        end: withTail(f, i + q.length),
+        value: relative(`${part(`${first[1]}季度`)}/${p}`),
+      };
     return {
       start: from,
       end: withTail(f, i + q.length),
