@@ -16,7 +16,7 @@ const another = /[.;:]|,\s(?:and|to|while)\s|\band\s(?:to\s)?[a-z]+\s(?:the|our|
 
 /** It counts something of its own. */
 const ownNoun =
-  /^\s+(?:of\s(?!\d)|(?!(?:by|in|at|over|per|from|and|for|or|with|within|during|when|across|through|each|every)\b)[a-z])/;
+  /^\s+(?:of\s(?!\d)|(?!(?:an?|by|in|at|over|per|from|and|for|or|with|within|during|when|across|through|each|every)\b)[a-z])/;
 
 /** `start` is where the quantity's quote begins; null where no such clause stands before it. */
 export function changedNoun(
@@ -35,7 +35,9 @@ export function changedNoun(
   for (let m = verb.exec(said); m; m = verb.exec(said)) at = m.index + m[0].length;
   if (at < 0) return null;
   const named = said.slice(at).replace(upTo, '').replace(movedFrom, '');
-  const end = named.search(clause);
+  const cut = named.search(clause);
+  // the number of loans, which was low, to 700
+  const end = named[cut - 1] === ',' ? cut - 1 : cut;
   if (end < 3 || another.test(named)) return null;
   return [base + at, base + at + end];
 }

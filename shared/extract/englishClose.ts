@@ -65,6 +65,11 @@ const within =
 /** Response took nine days; it must fall to …: what “it” is stands in the clause before. */
 const it =
   /(?:^\s*|, )(?:(?:and|but)\s+)?(?:it|this|that)\s+(?:must|will|shall|should|is to|has to|needs to|can)\b[^;.]{0,24}$/i;
+/** The backlog is too large; we aim to cut it by 20 per cent. */
+const doneToIt =
+  /\b(?:cut|reduce|lower|raise|increase|bring|clear|halve|shorten|lift|double) (?:it|them) (?:down |up |back )?(?:by|to) $/;
+const subjectHead =
+  /^\s*(?:[-•*]\s*)?(?:the\s+|our\s+|an?\s+)?([A-Za-z][\w' -]{2,60}?)(?:,\s(?:[^,;]|,\d)*,)?\s+(?:was|were|is|are|stood|stands|averaged|took|takes|reached|fell|rose|has|have|had|remains?)\b/i;
 const subjectBefore =
   /(?:^|[.;:]\s+|\n)\s*(?:the\s+|our\s+|an?\s+)?([A-Za-z][\w' -]{2,60}?)\s+(?:was|were|is|are|stood|stands|averaged|took|takes|reached|fell|rose|covers?|covered|pays?|paid|makes?|made|costs?|earns?|earned|uses?|used|brings?|brought)\b[^.;]*[.;,\s]*$/i;
 
@@ -158,6 +163,14 @@ export function namedClose(
   const often = kind === 'frequency' || /(?:times?|once|twice)$/i.test(f.slice(start, end));
   const done = often ? (find(object) ?? find(gapped)) : null;
   if (done) return done;
+  if (doneToIt.test(said) && from > 0) {
+    const first =
+      Math.max(f.lastIndexOf('. ', from - 2), f.lastIndexOf('; ', from - 2), f.lastIndexOf('\n', from - 2)) +
+      1;
+    const m = subjectHead.exec(f.slice(first, from));
+    if (m && !/^(?:it|this|that|there|we|they)$/i.test(m[1]!))
+      return [first + m[0].indexOf(m[1]!), first + m[0].indexOf(m[1]!) + m[1]!.length];
+  }
   const meant = kind === 'count' && !often && /^\s[a-z]/.test(rest) ? null : it.exec(said);
   if (meant && (base === from || meant.index > 0)) {
     const until = base + meant.index;

@@ -10,6 +10,9 @@ const promised = /\b(?:will|would|shall|should|must|to)\s/i;
 
 const persons =
   /\b(?:candidates?|applicants?|nominees?|participants?|members?|winners?|those|who|fellows?|holders?|authors?|volunteers?|entrants?|players|competitors|drivers|staff)\s+(?:must|should|shall|may|to)\s+be\s+$/i;
+/** Applicants must have 60% marks, two papers, a year of study behind them. */
+const mustHave =
+  /(?:^\s*|[.;]\s+)(?:[-•*]\s*)?(?:The |All |Such )?(?:[Cc]andidates?|[Aa]pplicants?|[Nn]ominees?|[Ee]ntrants|[Ff]ellows|[Bb]idders|[Ee]ligible [a-z]+)\s(?:must|should|shall|need to|have to|are required to)\s(?:also\s)?(?:have|hold|possess)\b(?![^.;]*\b(?:will|each year|per year|a year)\b)[^.;]*$/;
 const oneMustBe =
   /\b(?:An?|a|Each|Every|every) (?:[a-z-]+ )?(?:[a-z]+(?:er|or|ant|ent|ee|ist|ian)|child|pupil|person|candidate) (?:must|should|has to) be (?:aged )?(?:between )?$/;
 /** A firm must have traded for three years. */
@@ -76,6 +79,7 @@ export function isCondition(a: EnglishAmount, said: string, before: string): boo
     return true;
   // below the age of 25
   if (/(?<!\baverage )\bage of\s+$/.test(before)) return true;
+  if (/must|should|shall|need to|have to|required/.test(said) && mustHave.test(said)) return true;
   if (mayCondition.test(said) && conditions.test(said)) return true;
   const lead = before.slice(0, before.length - (a.start - a.quoteStart));
   if (

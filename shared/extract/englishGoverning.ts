@@ -107,10 +107,10 @@ function inPassing(f: string, time: EnglishTime, from: number, at: number): bool
   )
     return true;
   // a scheme begun in 2024 will be …
-  if (/^ (?:will|shall|should|must) /.test(f.slice(time.end, time.end + 8)))
+  if (time.value.kind === 'absolute' && /^ (?:will|shall|should|must) /.test(f.slice(time.end, time.end + 8)))
     return /\b(?:begun|[a-z]{3,}ed|set up)\s+$/.test(f.slice(Math.max(from, time.start - 16), time.start));
   return (
-    /^[^,;]*,\s+(?:will|shall|should|must|may|ought|is to|are to)\b/.test(f.slice(time.end, at)) &&
+    /^(?:[^,;]|,\d)*,\s+(?:will|shall|should|must|may|ought|to|is to|are to)\b/.test(f.slice(time.end, at)) &&
     /,\s(?:(?:which|who|unchanged|currently|up|down|after)\b|[£$€]?\d[\d.,]*(?:%|m|\s[a-z]+)?\s)[^,;]*$/.test(
       f.slice(from, time.start),
     )

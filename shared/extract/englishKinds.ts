@@ -45,6 +45,7 @@ export function isGrowth(a: EnglishAmount, before: string): boolean {
     growthBefore.test(before) ||
     growthBefore.test(before.slice(0, Math.max(0, before.length - a.leftWord.length - 1))) ||
     growthAfter.test(a.rest) ||
+    limitedRise.test(before.slice(0, Math.max(0, before.length - a.leftWord.length - 1))) ||
     limitedRise.test(before) ||
     // income is to grow 15% a year
     /\b(?:grow|rise|fall|increase|drop|shrink|decline|climb)s? (?:about |around |at least |some |over )?$/i.test(

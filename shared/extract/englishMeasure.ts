@@ -38,6 +38,9 @@ const movedFrom = new RegExp(
 /** 40 lamps mended, 20 exhibits built: what is done to them is none of their name. */
 const doneTo = new RegExp(`(?<=[a-z]{2}s)\\s(?:[a-z]{3,}ed|${objectPast})$`);
 
+/** One steward appointed. */
+const doneToOne = /(?<=[a-z]{3})\s(?!need|seed|feed|speed|shed|bed)[a-z]{3,}ed$/;
+
 /** By the end of the year their share should be a third. */
 const leadTime =
   /^\s*(?:[Bb]y|[Ii]n|[Ff]or|[Dd]uring|[Ff]rom|[Ww]ithin|[Aa]t)\s[^,;:]{0,30}?\b(?:year|half|quarter|term|semester|season|month|20\d\d(?:\/\d\d)?|spring|summer|autumn|winter|January|February|March|April|May|June|July|August|September|October|November|December)\s(?=(?!(?:and|or|to|of|for|in|on|at|by|with|from)\b)[a-z])/;
@@ -114,7 +117,10 @@ export function readMeasure(
     // should top 3,000 this time
     if (/^\s*(?:this|next) (?:time|year|month|season)\b/.test(text)) return null;
     const span = trim(a, a + (stop ? named + stop.index : text.length));
-    const done = kind === 'count' && span ? doneTo.exec(f.slice(span[0], span[1])) : null;
+    const done =
+      kind === 'count' && span
+        ? (/^(?:one|1)$/i.test(f.slice(start, end)) ? doneToOne : doneTo).exec(f.slice(span[0], span[1]))
+        : null;
     return done ? [span![0], span![0] + done.index] : span;
   };
   const before = (): readonly [number, number] | null => {
@@ -297,4 +303,4 @@ export function readMeasure(
 }
 
 const measured =
-  /\d\s?(?:copies|rounds|FTEs?|WTEs?|full-time equivalents?|person-[a-z]+|m|(?:square |cubic )?(?:kilo)?met(?:re|er)s?|tonnes?|tons?|kg|k?m²|m³|km|cm|mm|°C|hectares?|ha|acres?|lit(?:re|er)s?|[GMkT]Wh|[MkG]W|[GTP]B)$/;
+  /\d\s?(?:copies|rounds|FTEs?|WTEs?|EFTSL|EFTs?|full-time equivalents?|person-[a-z]+|m|(?:square |cubic )?(?:kilo)?met(?:re|er)s?|tonnes?|tons?|kg|k?m²|m³|km|cm|mm|°C|hectares?|ha|acres?|lit(?:re|er)s?|[GMkT]Wh|[MkG]W|[GTP]B)$/;

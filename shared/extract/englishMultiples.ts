@@ -72,7 +72,12 @@ export function ratioAfter(
 ): { length: number; value: number } | null {
   const m = /^\s?:\s?(\d{1,3}(?:\.\d+)?)(?![\d:])(?!\s?[ap]\.?m\b)/.exec(after);
   const second = m ? Number(m[1]) : 0;
-  if (!m || second === 0 || !(ofRatio.test(before) || (second === 1 && first > 2 && reached.test(before))))
+  const named = /^\s?:\s?\d+ (?:[a-z-]+ ){1,4}ratio\b/i.test(after);
+  if (
+    !m ||
+    second === 0 ||
+    !(named || ofRatio.test(before) || (second === 1 && first > 2 && reached.test(before)))
+  )
     return null;
   return { length: m[0].length, value: Number((first / second).toPrecision(12)) };
 }

@@ -30,7 +30,11 @@ export interface EnglishAmount {
 }
 
 export function toNumber(digits: string | undefined, word: string | undefined): number | null {
-  if (digits) return Number(digits.replace(/[, ]/g, ''));
+  if (digits) {
+    const bare = digits.replace(/[, ]/g, '');
+    // 1.500.000 and 10.000 as in Spain
+    return Number(/^\d{2,3}\.000$|\..*\./.test(bare) ? bare.replaceAll('.', '') : bare);
+  }
   return word ? (wordValue(word) ?? null) : null;
 }
 
@@ -225,7 +229,7 @@ export function readAmount(f: string, m: RegExpExecArray, from: number, to: numb
       // working days are counted as such
       unit =
         name ||
-        (/^(?:working|business)/i.test(u[0])
+        (/^(?:working|business|[a-z]+ hours)/i.test(u[0])
           ? u[0]
           : /^[A-Z]{2}|^k[WJ]h?$|\//.test(u[1]!)
             ? u[1]!

@@ -3,11 +3,28 @@
 import { aims } from './englishStandingWords.ts';
 
 const organisation =
-  /^\s*The (?:[A-Z][a-z]+\s)*(?:Council|Academy|Society|Association|Institute|Union|Network|Consortium|Fund|College|University|Foundation|Federation|Agency|Museum|Library|Alliance|Region|Trust|School|District|Office|Department|Centre|Center|Faculty|Division|Laboratory|Hospital|Service|Company|Corporation|Authority|Board|Charity|Club|Utility|Cooperative|Bank|Ministry|Clinic|Archive) (?:covers|serves|operates in|spans|owns)\s[^.;]*$/;
+  /^\s*The (?:[A-Z][a-z]+\s)*(?:Council|Academy|Society|Association|Institute|Union|Network|Consortium|Fund|College|University|Foundation|Federation|Agency|Museum|Library|Alliance|Region|Trust|School|District|Office|Department|Centre|Center|Faculty|Division|Laboratory|Hospital|Service|Company|Corporation|Authority|Board|Charity|Club|Utility|Cooperative|Bank|Ministry|Clinic|Archive|Libraries|Museums|Schools|Services|Colleges) (?:covers?|serves?|operates? in|spans?|owns?)\s[^.;]*$/;
 
 /** The Trust is a charity with 45 staff, three shops and a van. */
 const isBodyWith =
   /^\s*(?:(?:The|Our) (?!target|aim|goal|plan|idea|result)|We\b|It\b|We[’'](?=re))[^.;,\d]{0,50}\s?(?:is|are|re) (?:an? |the )[^.;,\d]{3,60}\swith\s(?:[^.;]*(?:,|\band)\s)?(?:about |some |over )?$/;
+
+/** A workforce put at 340, the stock, estimated at 90 tonnes: how much there is of what is to change. */
+const putAt =
+  /,\s(?:now |currently )?(?:put|estimated|reckoned|measured|assessed|recorded) at (?:some |about |around |nearly |over )?$/;
+const thenChanges =
+  /^(?:[^.;,]|,\d){0,60}\b(?:in|at|by|from) (?:the|our|its) (?:last|latest|previous|recent)\b|^(?:[^.;,]|,\d){0,60},\s(?:is|are|must|will|shall|should|needs? to|has to|have to)\s(?:too|(?:to )?(?:be )?(?:[a-z]+ly )?(?:lowered|reduced|cut|cleared|halved|brought|eliminated|trimmed|fall|drop|shrink))\b/;
+/** The fee, £40 in the last season, will be …: what it was. */
+const inTheLast =
+  /^(?:\s[a-z]+)?\sin the (?:last|previous) (?:biennium|season|cycle|session|audit|census|survey|count|report|plan|strategy|triennium|academic year|financial year|year(?= and\b|,))\b/;
+/** One pupil in six has …: two numbers of one share. */
+const inFew =
+  /^(?:\s[a-z-]+){0,2}\s(?:[a-z-]+(?<!s)\sin\s(?:every\s)?(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d{1,3})|[a-z-]+s\sin\s(?:every\s)?(?:three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d{1,3})(?=\s(?:has|have|is|are|lives?|says?|does|do|cannot|can|needs?)\b))\s[a-z]/;
+const oneIn =
+  /^\s*(?:(?:About|Only|Nearly|Some|Today) )?(?:[Oo]ne|[Tt]wo|[Tt]hree|\d) (?:[a-z-]+ ){1,3}in (?:every )?$/;
+/** Two findings are particularly relevant: a remark. */
+const matters =
+  /^(?:\s[a-z-]+){1,3}\sare\s(?:(?:particularly|especially|most|very|also|now)\s)?(?:relevant|important|central|crucial|critical|notable|striking|common|obvious|evident|clear|worth|at stake|behind|missing|lacking)\b/;
 
 /** Of these, 16 are joint: of what was promised just before. */
 export const divides = /^\s*(?:Of|Among) (?:these|those|them),?\s/;
@@ -29,6 +46,14 @@ export function isThere(said: string, rest: string, promised: boolean): boolean 
     /^[^.;,]{0,50}\bto\s+(?:[a-z]+\s){0,3}[\d£$€]/.test(rest)
   )
     return true;
+  if (said.endsWith('at ') || /\sat\s[a-z]+\s$/.test(said))
+    if (putAt.test(said) && thenChanges.test(rest)) return true;
+  if (said.endsWith(', ') && inTheLast.test(rest)) return true;
+  if (/^\s*(?:About |Only |Nearly )?$/.test(said) && (inFew.test(rest) || matters.test(rest))) return true;
+  if (/in (?:every )?$/.test(said) && oneIn.test(said)) return true;
+  // what the 19 partners will do; she answers for all three
+  if (/\b(?:what|how|whether|where|why) the $/.test(said.slice(-14))) return true;
+  if (/\ball $/.test(said) && /^\s*(?:[.,;)]|$)/.test(rest)) return true;
   // the Academy, founded in …, and consisting of 150 members in …
   if (
     /^\s*The [A-Z][^.;]*,[^.;]*\b(?:consisting|composed|made up) of\s[^.;]*$/.test(said) &&

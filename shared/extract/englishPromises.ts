@@ -55,7 +55,9 @@ export function isDeadline(a: EnglishAmount, before: string): boolean {
     !/\bfrom\s[\d.]+(?:\syears)?\s+to\s*$/i.test(before) &&
     // raise life expectancy to 70 years; complete 12 years of schooling
     !/\b(?:increas|rais|improv|extend|lift)[a-z]*\s[^.;]{3,60}\sto\s+$/i.test(before) &&
-    !/^\s+of (?:[a-z-]+ )?(?:schooling|education|study|training|practice|teaching)\b/.test(a.rest) &&
+    !/^\s+of (?:[a-z-]+ )?(?:records?|data|observations|archives?|issues|schooling|education|study|training|practice|teaching)\b/.test(
+      a.rest,
+    ) &&
     !/\b(?:for|lasting|of|up to|period of|term of)(?:\s+(?:another|a further))?\s*$/i.test(before)
   );
 }
@@ -208,6 +210,12 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
       ) &&
         /^\s*(?:[,.;)]|$|by\b|in\b)/i.test(after))
     );
+  if (
+    a.low === 2 &&
+    /\bin\s+$/.test(before) &&
+    /^\s+(?:rounds|batches|instal?lments|sittings|languages|cities|towns|editions|volumes)\b/.test(after)
+  )
+    return true;
   // in twenty schools, from five countries
   if (
     /\b(?:in|at|from|to|between|among|of)\s+$/i.test(before) &&
@@ -239,7 +247,9 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
     (ofThose.test(after) && /(?:^\s*|[,;:]\s+|\b(?:that|why|and|where|so)\s+)$/.test(before)) ||
     // it makes two calls a year
     (itDoes.test(before) && /^\s[a-z]/.test(after)) ||
-    /\b(?:delegation|team|group|crew|panel|class|pair|jury|party|squad|committee)s? of\s+$/.test(before) ||
+    /\b(?:delegation|team|group|crew|panel|class|pair|jury|party|squad|committee|intake|cohort|enrolment|membership|audience|complement|roster)s? of\s+$/.test(
+      before,
+    ) ||
     // bringing the total to nine
     /\b(?:total|number)\sto\s+$/.test(before) ||
     // one talk every fortnight, i.e. ten per semester

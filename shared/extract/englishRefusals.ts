@@ -7,7 +7,14 @@ import { fractions } from './englishMultiples.ts';
 import { type EnglishAmount, spanOf, toNumber } from './englishNumber.ts';
 import { isDeadline, ofThose, wordPromises } from './englishPromises.ts';
 import { inQuotes } from './englishSentences.ts';
-import { isName, isThreshold, standsToday, tellsPast } from './englishStanding.ts';
+import {
+  isName,
+  isThreshold,
+  standsToday,
+  tellsPast,
+  tellsPastWith,
+  withoutAsides,
+} from './englishStanding.ts';
 import { months } from './englishTimes.ts';
 import { labelBefore, moves, notTarget, structural, structuralFirst } from './englishWords.ts';
 
@@ -58,6 +65,9 @@ function isDay(a: EnglishAmount, before: string, after: string): boolean {
     (shortMonthBefore.test(before.slice(-6)) && !/^\s(?:[a-z-]+\s)?[a-z]+s\b/.test(after))
   );
 }
+
+const getsDone =
+  /^[^.;]{0,90}\b(?:will|shall|must|should|are to) be (?:fully )?(?:implemented|completed|carried out|closed|resolved|cleared|addressed|acted on|settled|delivered|filled)\b/;
 
 /** An average rating of 4.5/5: the scale is none. */
 const rated = (f: string, a: EnglishAmount, before: string): boolean =>
@@ -124,16 +134,26 @@ export function refused(
   if (a.spelled === 'one' && /^[ -]off\b/.test(after)) return true;
   if (/\bthe\s+$/.test(last) && isLimit.test(a.rest)) return true;
   // 555-0100, 007: no amount begins with a nought
-  if (/^0\d|-\s?0\d/.test(f.slice(a.numStart, a.numEnd))) return true;
+  // but publish 02 papers, as they write in India
+  if (
+    /^0\d|-\s?0\d/.test(f.slice(a.numStart, a.numEnd)) &&
+    !(
+      /^0[1-9]$/.test(f.slice(a.numStart, a.numEnd)) &&
+      /[a-z]{3} $/.test(last) &&
+      /^ (?:[a-z-]+ ){0,2}[a-z]+s\b/.test(a.rest)
+    )
+  )
+    return true;
   // per 10,000 visits; open 24 hours a day
   if (/\bper\s+$/i.test(last)) return true;
   if (a.kind === 'duration' && /^\s+(?:a|per) (?:day|week)\b/i.test(a.rest) && (a.low === 24 || a.low === 7))
     return true;
   if (isDay(a, before, after)) return true;
-  const said = f.slice(Math.max(from, a.start - 240), a.start);
+  const said = withoutAsides(f.slice(Math.max(from, a.start - 240), a.start));
   if (
     standsToday(said, a.rest, promised) ||
     tellsPast(said) ||
+    tellsPastWith(said, a.rest) ||
     isThreshold(a, said) ||
     isCondition(a, said, before)
   )
@@ -212,16 +232,21 @@ export function refused(
     !/^\s*[a-z]+ (?:per|a|each|every) [a-z]/.test(a.rest) &&
     !(
       /^\s+(?:new )?(?:chapters|sections)\b/.test(a.rest) &&
-      /\b(?:visit|open|found|establish|launch|support|charter|add|serve|reach)\s+$/i.test(last)
+      /\b(?:visit|open|found|establish|launch|support|charter|add|serve|reach)\s+$|\b(?:handbook|book|manual|monograph|textbook|guidebook) (?:with|of|in)\s+$/i.test(
+        last,
+      )
     )
   )
     return true;
-  if (/\b(?:each|all|both|any|one) of (?:the|our|its)\s*$/i.test(last)) return true;
+  // all of the 12 findings will be acted on
+  const settled = /\b[Aa]ll of (?:the|our|its)\s*$/.test(last) && getsDone.test(a.rest);
+  if (!settled && /\b(?:each|all|both|any|one) of (?:the|our|its)\s*$/i.test(last)) return true;
   // read by the three committees: they are there
   if (
     a.leftWord === '' &&
     a.unit === '' &&
-    /\b(?:by|of|for|from|to|among|between|across|against|under) the\s+$|\b(?:across|among|between|by|in|at|from|for) (?:our|its|their)\s+$/i.test(
+    !settled &&
+    /\b(?:by|of|for|from|to|among|between|across|against|under|on) the\s+$|\b(?:across|among|between|by|in|at|from|for) (?:our|its|their)\s+$/i.test(
       before.slice(-14),
     )
   )

@@ -33,6 +33,10 @@ const didOn =
 /** Rasmus reported 734 members: of what was. */
 const told = /^\s*[A-Z][a-z]+\s(?:reported|noted|recorded|counted)\s$/;
 
+/** Income reached £4m: no participle, as of the sites reached. */
+const levelReached =
+  /^\s*[A-Z][a-z-]+(?:\s[a-z-]+)*(?<!s|people|women|men|children|staff|youth)\s(?:reached|totalled|exceeded|averaged|amounted to)\s(?:nearly |about |almost |over )?$/;
+
 const direct = new RegExp(
   `(?<!\\b(?:an?|the|of|our|its|their|newly|were|was|be|been|being|is|are)\\s)\\b(?!(?:${noPast})\\b)(?:[a-z]{2,}[a-df-z]ed|[a-z]{2,}(?:eed|ied|uced|ased|ged)ed|${objectPast})(?:\\s(?:in|up|out|back))?\\s+(?:an?\\s[a-z]+\\sof\\s+)?${nearly}$`,
 );
@@ -58,6 +62,7 @@ export function tellsPast(said: string): boolean {
     direct.test(said.slice(-64)) &&
     !modal.test(said) &&
     (told.test(said) ||
+      levelReached.test(said) ||
       !/^\s*(?:[-•*]\s*)?(?!(?:We|They|It|He|She|The|Our|This|An?)\s)[A-Z][a-z-]+(?:\s[a-z-]+){0,3}\s[a-z]+ed\s$/.test(
         said,
       ))
@@ -83,6 +88,29 @@ export function tellsPast(said: string): boolean {
     return true;
   return /\bafter [a-z]+ing\s+(?:about |nearly |some |over |more than )*$/.test(said.slice(-48));
 }
+
+/** We made 17 grants worth £21,300; income reached £4m, a third of it from fees: told with the number before. */
+const hangsOn =
+  /\d[^.;]{0,40}?(?:,\s(?:of which\s)?|\s(?:worth|totalling|valued at|costing|averaging)\s)(?:about |some |nearly |almost |over |more than )?$/;
+const worth = /\s(?:worth|totalling|valued at|costing|averaging)\s(?:[a-z]+\s){0,2}$/;
+const ofIt = /^\s+of (?:it|them|these|this|that|which)\b/;
+
+/** The same of what the number before it tells. */
+export function tellsPastWith(said: string, rest: string): boolean {
+  if (!/\d/.test(said) || !(worth.test(said) || ofIt.test(rest))) return false;
+  const m = hangsOn.exec(said);
+  if (m === null) return false;
+  const first = said
+    .slice(0, m.index)
+    .replace(/(?:[A-Z]{0,3}[$€£¥]|\b[A-Z][A-Za-z]{1,3}\.?\s?)?[\d.,]*$/, '');
+  return tellsPast(first);
+}
+
+/** The number of visits, which was 380, to 700: what a clause between two commas tells of the past is passed over. */
+const aside =
+  /,\s(?:which|who)\s(?:[a-z]+ly\s)?(?:was|were|had|stood|fell|rose|closed|ended|began|averaged|reached|is|are|has|have)\b(?:[^,;.]|[,.](?=\d))*,(?=\s)/g;
+export const withoutAsides = (said: string): string =>
+  said.includes(', wh') ? said.replace(aside, '') : said;
 
 const mayBeNow = /now|today|present|currently/;
 const lately =
@@ -162,10 +190,10 @@ const holdsBefore =
 const ofWhole = /^\s+of (?:the|all|our|its)\b/;
 
 const mayStand =
-  /came|went|never|ha[ds]|have|fell|rose|today|currently|present|now|contribute|belong|subscribe|last year|year ago|previous|was|were|been|last|moment|failed|funded|staffed|in use|showed|said|replied|responded|answered|applied|joined|took|complete|filled|in place|in hand|already|under way|vacant|occupied|\b\d{1,2} [A-Z]|→|->|=>/;
+  /came|went|never|ha[ds]|have|fell|rose|today|currently|present|now|contribute|belong|subscribe|last year|year ago|previous|was|were|been|last|moment|stood|stepped|resigned|retired|gave|began|failed|funded|staffed|in use|showed|said|replied|responded|answered|applied|joined|took|complete|filled|in place|in hand|already|under way|vacant|occupied|\b\d{1,2} [A-Z]|→|->|=>/;
 
 const toldOf =
-  /^(?:(?!\b(?:who|that|which|whose|than|as|when|where|how|what|if|will|shall|to)\b)[^.;,]){1,90}?\s(?:was|were)\s(?!to\s)/;
+  /^(?:(?!\b(?:who|that|which|whose|than|as|when|where|how|what|if|will|shall|to)\b)(?:[^.;,]|,\d)){1,90}?(?:,[^.;,]{3,50},)?\s(?:was|were|(?<=(?:[a-z]s|staff|people)\s|,\s)(?:stood|stepped|resigned|retired|came|went|fell|rose|gave|took|began))\s(?!to\s)/;
 
 /** What follows the number says that it is there, or was. */
 function restStands(said: string, rest: string): boolean {
@@ -200,7 +228,7 @@ function restStands(said: string, rest: string): boolean {
     (/\(\s*$/.test(said) &&
       /^[^()]{0,30}\b(?:at|as at|as of|on) \d{1,2} [A-Z][a-z]+(?: (?:19|20)\d\d)?\)/.test(rest)) ||
     // about 70% of last season's faults were due to wear
-    (toldOf.test(rest) && !aims.test(said)) ||
+    (toldOf.test(rest) && !aims.test(said.slice(said.lastIndexOf(', ') + 1))) ||
     /^\s+(?:[a-z]+\s){0,2}(?:are|is)\s+(?:complete|completed|filled|funded|staffed|in use|in place|in hand|under way|vacant|occupied|already)\b/i.test(
       rest,
     ) ||

@@ -31,7 +31,7 @@ import {
   perOf,
 } from './englishRelations.ts';
 import { bringsIn, wholeOf } from './englishShares.ts';
-import { orders } from './englishStanding.ts';
+import { orders, withoutAsides } from './englishStanding.ts';
 import { namedAround } from './englishSubject.ts';
 import type { EnglishTime } from './englishTimes.ts';
 import { growthBefore, growthOnly, pastSentence, wordNumber } from './englishWords.ts';
@@ -306,7 +306,7 @@ export function makeTarget(
   const left = leftOut.test(a.rest) && doesAgain.test(before);
   if (!measure && kind === 'count' && unit === '' && !cell && !left) return null;
   // (18 last year) is told in passing
-  const sentenceSoFar = f.slice(Math.max(from, a.start - 200), a.start);
+  const sentenceSoFar = withoutAsides(f.slice(Math.max(from, a.start - 200), a.start));
   const lookingBack = sentenceSoFar.includes('(') ? sentenceSoFar.replace(/\([^()]*\)/g, '') : sentenceSoFar;
   const past =
     pastSentence.test(lookingBack) &&

@@ -57,7 +57,7 @@ const shortQuarter = new RegExp(
   'gi',
 );
 const year = new RegExp(
-  `${pre}(?<![$€£¥#]\\s?)\\b(?:FY\\s?)?((?:19|20)\\d\\d)\\b(?!\\+|\\s*(?:people|participants|students|workshops|m²))`,
+  `${pre}(?<![$€£¥#]\\s?)\\b(?:FY\\s?)?((?:19|20)\\d\\d)\\b(?!\\+|\\s*(?:USD|EUR|GBP|RMB|dollars|euros|pounds|yuan|people|participants|students|workshops|m²))`,
   'gi',
 );
 /** By 31.03.2027, by 31/3/2027. */

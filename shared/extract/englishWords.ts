@@ -149,17 +149,17 @@ export const right: [RegExp, Comparator][] = [
 
 /** A two-day symposium, a six-month placement: how long what is promised lasts; a three-year plan is a name. */
 export const lastingThings =
-  'symposium|schools?|dialogues?|workshops?|seminars?|conferences?|courses?|training|forums?|retreats?|festivals?|camps?|meetings?|visits?|fellowships?|placements?|internships?|secondments?|exhibitions?|events?|colloquium|residenc(?:y|ies)|tours?|missions?|hackathons?|bootcamps?|summits?|academ(?:y|ies)|sessions?|accelerators?|sprints?|celebrations?|terms(?! of)';
+  'symposium|schools?|dialogues?|workshops?|seminars?|conferences?|courses?|training|forums?|retreats?|festivals?|camps?|meetings?|visits?|fellowships?|placements?|internships?|secondments?|exhibitions?|events?|colloquium|residenc(?:y|ies)|tours?|missions?|hackathons?|bootcamps?|summits?|academ(?:y|ies)|sessions?|accelerators?|sprints?|celebrations?|positions?|appointments?|contracts?|terms(?! of)';
 
-/** 1,200, 1,50,000 as in India, 65 000 as in South Africa and France, 4.2. */
+/** 1,200, 1,50,000 as in India, 1.500.000 as in Spain, 65 000 as in South Africa and France, 4.2. */
 const digits =
-  '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,2}(?:,\\d\\d)+,\\d{3}|(?<!\\d )[1-9]\\d{0,2}(?: \\d{3})+(?! ?\\d)|\\d+(?:\\.\\d+)?';
+  '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,2}(?:,\\d\\d)+,\\d{3}|[1-9]\\d{0,2}(?:\\.\\d{3}){2,}(?![\\d.])|(?<!\\d )[1-9]\\d{0,2}(?: \\d{3})+(?! ?\\d)|\\d+(?:\\.\\d+)?';
 /** What stands between the ends of a range: 20-30, 10%-15%, £1 million to £2 million, between 25 and 30. */
 const rangeMark =
   '(?:(?:\\s?(?:%|per ?cent|percent|million|billion|thousand|crores?|lakhs?|[mk](?=\\s?(?:-|and\\b))))?\\s*(?:-{1,2}|(?<=\\bbetween\\s[^;]{1,24})and)|\\s(?<=\\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\\s)or(?=\\s+(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\\b)|(?:\\s?(?:million|billion|thousand))?\\s*to)';
 /** The match begins at the number itself; what coin stands before it is looked back for. */
 export const number = new RegExp(
-  `(?:(?=\\d)(?:(?<=(${coin})\\s?)|(?<![\\w.,])|(?<=\\bc\\.))(${digits})|(?<![\\w-])(${wordNumber})(?:(?=-?fold\\b)|(?!\\w|-(?!(?:day|week|hour|month|year)s?\\s))))(?:${rangeMark}\\s*(?:${coin})?\\s?(?:(${digits})|(${wordNumber})(?![\\w-])))?\\s?(hundred|thousand|million|billion|trillion|crores?|lakhs?|lacs?|mn|bn|tn|(?:(?<!\\s)|(?<=[$€£¥][\\d.]{1,6}\\s))[mk](?![\\w²³]))?(?:\\s?(%|per ?cent|percent|percentage points?|pp)(?![\\w]))?`,
+  `(?:(?=\\d)(?:(?<=(${coin})\\s?)|(?<![\\w.,])|(?<=\\bc\\.))(${digits})|(?<![\\w-])(${wordNumber})(?:(?=-?fold\\b)|(?!\\w|-(?!(?:day|week|hour|month|year)s?\\s))))(?:${rangeMark}\\s*(?:${coin})?\\s?(?:(${digits})|(${wordNumber})(?![\\w-])))?\\s?((?:hundred|thousand|million|billion|trillion|crores?|lakhs?|lacs?|mn|bn|tn)(?![a-z])|(?:(?<!\\s)|(?<=[$€£¥][\\d.]{1,6}\\s))[mk](?![\\w²³]))?(?:\\s?(%|per ?cent|percent|percentage points?|pp)(?![\\w]))?`,
   'gi',
 );
 
@@ -167,14 +167,14 @@ export const units: [RegExp, string, TargetKind][] = [
   [/^(pounds|lbs)(?=\s+of\b|[\s.,;)]*$)/, '', 'count'],
   [/^((?:[mµ]?g|kg|t|l|kWh|km)\/(?:l|ml|m[23²³]|kg|ha|s|h|km|day))(?![\w-])/, '', 'count'],
   [
-    /^(?:calendar |working |business )?(months?|weeks?|days?|hours?|years?|minutes?|seconds?|semesters?)\b(?!-)/i,
+    /^(?:calendar |working |business |(?:class|contact|teaching|study|training|volunteer) (?=hours?\b))?(months?|weeks?|days?|hours?|years?|minutes?|seconds?|semesters?)\b(?!-)/i,
     '',
     'duration',
   ],
   [/^times?\b/i, 'times', 'frequency'],
   [/^(pence|cents)\b/i, '', 'money'],
   [
-    /^(tonnes?|tons?|mu|kilogram(?:me)?s?|kg|kilomet(?:re|er)s?|km²|m²|m³|km|cm|mm|°C|hectares?|ha|acres?|met(?:re|er)s?|FTEs?|WTEs?|full-time equivalents?|person-(?:months?|days?|weeks?|hours?|years?|times?)|copies|rounds(?=\s+of)|nos?\.(?=\s+of)|m(?=\s+(?:of|in|by|long|wide|deep|and)\b|[.,;)]|$)|square (?:f(?:ee|oo)t|miles?|met(?:re|er)s?|kilomet(?:re|er)s?)|cubic met(?:re|er)s?|lit(?:re|er)s?|megawatts?|[MG]W|kilowatts?|kW|[GMkT]Wh|[GTP]B)(?![\w-])/,
+    /^(tonnes?|tons?|mu|kilogram(?:me)?s?|kg|kilomet(?:re|er)s?|km²|m²|m³|km|cm|mm|°C|hectares?|ha|acres?|met(?:re|er)s?|FTEs?|WTEs?|EFTSL|EFTs?|full-time equivalents?|person-(?:months?|days?|weeks?|hours?|years?|times?)|copies|rounds(?=\s+of)|nos?\.(?=\s+of)|m(?=\s+(?:of|in|by|long|wide|deep|and)\b|[.,;)]|$)|square (?:f(?:ee|oo)t|miles?|met(?:re|er)s?|kilomet(?:re|er)s?)|cubic met(?:re|er)s?|lit(?:re|er)s?|megawatts?|[MG]W|kilowatts?|kW|[GMkT]Wh|[GTP]B)(?![\w-])/,
     '',
     'count',
   ],
@@ -185,7 +185,7 @@ export const moves =
   /\b(?:increas|rais|ris|grow|expand|improv|reduc|cut|lower|decreas|declin|fall|drop|shorten|narrow|widen|bring|mov|lift|boost|enlarg|extend|scal|climb|jump|shift|advanc|upgrad|doubl|tripl|trebl|halv|output|number|share|ratio|rate|level|proportion|percentage|income|up|down)\w*\b/i;
 
 export const pastSentence =
-  /\b(?:(?<!\b(?:than|on|over|with|to|from|against|above|below)\s)last (?:year|season|spring|summer|autumn|winter|fall|term)(?!['’]s)|(?:in|over|during) the (?:past|last)|previously|to date|so far|already|(?<!\b(?:the|our|its|an?)\s)recently\s[a-z]+ed|ha(?:s|ve) been (?!(?:set|asked|agreed|decided|approved|budgeted|planned|allocated|earmarked|reserved|assigned|scheduled|committed|pledged|promised|invited|given|granted)\b)[a-z]+(?:ed|en)|since (?:its|the) (?:launch|founding)|has (?:hosted|held|published|trained)|have (?:hosted|held|published|trained))\b|(?<!\b(?:to|will|should|must|shall)\s)\bha(?:s|ve|d)\s+(?:(?:already|also|now|about|over|some|around|more than)\s+)?(?:$|\d|(?:(?!(?:asked|agreed|decided|resolved|committed|pledged|promised|planned|budgeted|undertaken|need)\b)[a-z]+ed|held|run|won|built|made|set|sent|taught|given|grown|become|brought|taken|met|spent|led|written|risen|fallen)\b)/i;
+  /\b(?:(?<!\b(?:than|on|over|with|to|from|against|above|below)\s)last (?:year|season|spring|summer|autumn|winter|fall|term)(?!['’]s)|(?:in|over|during) the (?:past|last)|previously|to date|so far|already|(?<!\b(?:the|our|its|an?)\s)recently\s[a-z]+ed|ha(?:s|ve) been (?!(?:set|asked|agreed|decided|approved|budgeted|planned|allocated|earmarked|reserved|assigned|scheduled|committed|pledged|promised|invited|given|granted)\b)[a-z]+(?:ed|en)|since (?:its|the) (?:launch|founding)|has (?:hosted|held|published|trained)|have (?:hosted|held|published|trained))\b|(?<!\b(?:to|will|should|must|shall)\s)\bha(?:s|ve|d)\s+(?:(?:already|also|now|about|over|some|around|more than)\s+)?(?:$|\d|(?:(?!(?:asked|agreed|decided|resolved|committed|pledged|promised|planned|budgeted|undertaken|need|earmarked|reserved)\b)[a-z]+ed|held|run|won|built|made|set(?! aside)|sent|taught|given|grown|become|brought|taken|met|spent|led|written|risen|fallen)\b)/i;
 
 export const growthBefore =
   /\b(?:increas\w*|grow\w*|growth|rais\w*|rises?|risen|rising|falls?|falling|drops?|dropping|shrink\w*|climb\w*|reduc\w*|reduction|decreas\w*|declin\w*|cut\w*|lower\w*|improv\w*|expand\w*|up|down)\b[^.;]{0,80}?\bby\s*(?:at least|about|around|approximately|more than|over|up to|no less than|nearly|some|a further|an average of)?\s*$/i;
@@ -201,10 +201,10 @@ export const notTarget =
   /^(?:st|nd|rd|th)\b|^-(?!plus\b)[a-z]{2}|^\s*(?:pages?|a\.m\.|p\.m\.|am\b|pm\b|o'clock)/i;
 
 export const labelBefore =
-  /(?:\b(?:Goal|Objective|Section|Chapter|Part|Phase|Article|Table|Figure|Annex|Appendix|No\.|Nos?|Page|Step|Priority|Pillar|Task|Level|Version|Grade|Tier|Item|Room|Building|Stage|Horizon|Industry|Paragraph|Clause|Type|Class|ISO|COVID|SDG|Q|H|Decree|Document|Directive|Resolution|Indicator|Strand|Workstream|Stream|Track|Component|Activity|Output|Action|Strategy|Theme|Work ?package|WP|Line|Route|Highway|Agenda|Euro|Web|Group of|KRA?|KPI|OKR|G)\s*|#|[A-Za-z]-)$/i;
+  /(?:\b(?:Goal|Objective|Section|Chapter|Part|Phase|Article|Table|Figure|Annex|Appendix|No\.|Nos?|Page|Step|Priority|Pillar|Task|Level|Version|Grade|Tier|Item|Room|Building|Stage|Horizon|Industry|Paragraph|Clause|Type|Class|ISO|COVID|SDG|Q|H|Decree|Document|Directive|Resolution|Indicator|Strand|Workstream|Stream|Track|Component|Activity|Output|Action|Strategy|Theme|Work ?package|WP|Line|Route|Highway|Agenda|Risk|Euro|Web|Group of|KRA?|KPI|OKR|G)\s*|#|[A-Za-z]-)$/i;
 
 export const structural =
-  /^\s*(?:parts?|sections?|chapters?|headings?|goals?|objectives?|pillars?|priorit(?:y|ies)|aspects?|areas?|dimensions?|principles?|themes?|strands?|phases?|levels?|stages?|steps?|ways?|sides?|categories|types|tiers?|(?:main|major|core|principal) (?:tasks?|areas?|goals?|directions?)|key (?:areas?|tasks?|goals?|priorities|themes?)|strategic (?:goals?|priorities|objectives?))\b/i;
+  /^\s*(?:parts?(?!-)|sections?|chapters?|headings?|goals?|objectives?|pillars?|priorit(?:y|ies)|aspects?|areas?|dimensions?|principles?|themes?|strands?|phases?|levels?|stages?|steps?|ways?|sides?|categories|types|tiers?|(?:main|major|core|principal) (?:tasks?|areas?|goals?|directions?)|key (?:areas?|tasks?|goals?|priorities|themes?)|strategic (?:goals?|priorities|objectives?))\b/i;
 
 /** Four chapter leaders: the first noun of two is none of the text's parts. */
 export const structuralFirst =

@@ -63,6 +63,19 @@ interface Numbered {
 const mostly = (lines: readonly Numbered[]): boolean =>
   lines.filter(({ entry }) => entry).length * 3 >= lines.length * 2;
 
+/** All lines 67., 68. … of a text whose paragraphs are counted through, whatever headings stand between them. */
+function runningOn(numbered: readonly Numbered[]): readonly Numbered[] {
+  const digits = numbered.filter(({ line }) => line.style === 'digit' && !line.text.startsWith('#'));
+  const others = numbered.filter(({ line }) => line.style !== 'digit');
+  const whole = digits.every(
+    (one, k) => k === 0 || lastFigure(one.line) === lastFigure(digits[k - 1]!.line) + 1,
+  );
+  const under = digits.filter(
+    (one, k) => k > 0 && others.some(({ at }) => at > digits[k - 1]!.at && at < one.at),
+  ).length;
+  return digits.length >= 4 && under >= 2 && whole && mostly(digits) ? digits : [];
+}
+
 /** The lines, by their index, that are entries of lists. */
 export function listLines(lines: readonly StructureLine[]): ReadonlySet<number> {
   const listed = new Set<number>();
@@ -87,6 +100,9 @@ export function listLines(lines: readonly StructureLine[]): ReadonlySet<number> 
     numbered.push(one);
   });
   close(false);
+  // 67. to 74. run on under 3.1, 3.2 and 3.3: paragraphs, though one begins with a label
+  const paragraphs = runningOn(numbered);
+  for (const { at } of paragraphs) listed.add(at);
   // 1. to 10. run on under A. and B.: one that stands alone there is what the others are
   for (const { at, line, entry } of alone) {
     const alike = numbered.filter((other) => other.line.style === line.style);

@@ -32,6 +32,27 @@ describe('English layouts', () => {
     ]);
   });
 
+  it('knows paragraphs that are counted through all headings', () => {
+    expect(
+      headings([
+        'Draft programme 2026',
+        'Programme 2: Waters',
+        '2.1 Overview',
+        '41. The programme grew out of the review of the lakes.',
+        '2.2 Gauges',
+        '42. Results: (a) 40 gauges mended; (b) three maps.',
+        '43. The Office will train ten wardens and will print a guide.',
+        '2.3 Posts',
+        '44. The programme will have 12 posts. The vacancy rate is to fall.',
+      ]),
+    ).toEqual([
+      [1, 'Programme 2', 'Waters'],
+      [2, '2.1', 'Overview'],
+      [2, '2.2', 'Gauges'],
+      [2, '2.3', 'Posts'],
+    ]);
+  });
+
   it('puts milestones beside deliverables and knows qualified words', () => {
     const outline = extractText(
       'Work plan 2026\nWP2 Data services\nD2.1 First release (M6)\nMS4 Portal online (M9)\nStrategic Priority 3: Reach',
