@@ -89,6 +89,15 @@ export function describes(f: string, a: EnglishAmount, said: string, last: strin
   if (/^\s+(?:counts? as|is (?:seen|regarded|treated|counted) as)\b/.test(a.rest)) return true;
   if (/\b(?:scores?|scales?|marks?|grades?|ratings?) (?:run|range|go)s? from [^;]*$/i.test(said)) return true;
   if (/\(\+\s?$/.test(last) && a.rest.startsWith(')')) return true;
+  // red for two consecutive months are escalated; waits of more than 18 weeks; net zero
+  if (/^\s(?:consecutive|successive)\s[a-z]+ (?:are|is|will be)\s/.test(a.rest)) return true;
+  if (
+    a.kind === 'duration' &&
+    a.comparator === 'gt' &&
+    /\b(?:waits?|delays?|absences?|journeys?|outages?|stays?|arrears) of $/.test(bare)
+  )
+    return true;
+  if (a.low === 0 && /\bnet $/i.test(last)) return true;
   // used by 22 clubs; the ratio of staff to 1,000 connections
   if (/\b(?:is|are) (?:now |currently )?(?:used|run|staffed) by\s+$/.test(bare)) return true;
   if (/\bratios? of [a-z][a-z -]{1,30} (?:to|per)\s+$/i.test(last) && /^\s[a-z]/.test(a.rest)) return true;

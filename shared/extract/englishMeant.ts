@@ -13,7 +13,7 @@ const underSection =
 const ofSections = /^\s*(?:[,.;)]|$|(?:is|are|and|to|will|shall)\b)/;
 
 const wouldCost =
-  /\b(?:would|could|might) (?:cost|make|help|bring|reduce|mean|add|lead|leave|cut|require|lose|result|represent|increase|raise|save|lower|take|put)\b/;
+  /\b(?:would|could|might) (?:cost|make|help|bring|reduce|mean|add|lead|leave|cut|require|lose|result|represent|increase|raise|save|lower|take|put|close|delay)\b/;
 const mayWould = / (?:would|could|might) /;
 const foundOut =
   /\b(?:says?|said|learn(?:ed|t)|found|show(?:ed|s|n)?|saw|noted|suggests?|estimates?|know|report(?:ed|s)?|accept(?:ing|s|ed)?|assum(?:ing|es?|ed)|knowing|recogni[sz]ing|provided) that\b[^.;]*$/;

@@ -121,11 +121,25 @@ export function readEnglish(f: string, out: RawOwner[]): void {
       end += more[0].length;
     }
     // Responsible units: A; B
-    const listed =
-      !bracket && /(?:s\)?|responsible|in charge)\s*:$/i.test(m[1]!) && close === ';' && m[3] === undefined
+    const others =
+      !bracket && /:$/.test(m[1]!) && close === ';' && m[3] === undefined
         ? /^(?:;\s*(?!(?:support|partner|with|by)\b)[A-Z][^.:;()]{2,60}){1,4}(?=[.]?\s*$)/.exec(
             f.slice(end, end + 200),
           )
+        : null;
+    const listed =
+      others &&
+      (/(?:s\)?|responsible|in charge)\s*:$/i.test(m[1]!) ||
+        others[0]
+          .split(';')
+          .slice(1)
+          .every(
+            (n) =>
+              unitWord.test(n.trim()) ||
+              post.test(n.trim()) ||
+              /^\s*(?:Head|Director|Dean|Chief|Deputy|Vice|Manager)\b/.test(n),
+          ))
+        ? others
         : null;
     if (listed) {
       lead += listed[0];

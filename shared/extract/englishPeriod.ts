@@ -65,12 +65,21 @@ const follows = (first: number, last: string): boolean => Number(last.slice(-2))
 const ofSchools =
   /\b(?:schools?|academic|academ(?:y|ies)|colleges?|universit(?:y|ies)|facult(?:y|ies)|students?|pupils?|terms?|semesters?)\b/i;
 
+const wholeYear = /\b([A-Z][a-z]{2,8})\s?(?:-|to)\s?([A-Z][a-z]{2,8})\b/;
+
+/** FY 2026/27 (July-June): the month it begins in. */
+function fromMonth(f: string): number | null {
+  const m = wholeYear.exec(f);
+  const [from, to] = m ? [monthOf(m[1]!), monthOf(m[2]!)] : [0, 0];
+  return from > 1 && to === from - 1 ? from : null;
+}
+
 /**
  * The one year that “2026/27” names, or the years from 2025/26 to 2029/30. Which months is not said: those of schools
  * run from September, others from April until the text says better (settleMonths).
  */
 export function readYearsOfTwo(f: string): PlanPeriod | null {
-  const first = ofSchools.test(f) ? 9 : 4;
+  const first = fromMonth(f) ?? (ofSchools.test(f) ? 9 : 4);
   const m = several.exec(f);
   if (m && follows(Number(m[1]), m[2]!) && follows(Number(m[3]), m[4]!) && m[3]! > m[1]!)
     return months(Number(m[1]), first, Number(m[3]) + 1, first - 1);
@@ -98,7 +107,11 @@ const financial = /\b(?:FY\s?\d|(?:financial|fiscal)\s+year)/i;
 export function settleMonths(period: PlanPeriod, title: string, lines: readonly string[]): PlanPeriod {
   const [first, last] = [Number(period.start.slice(0, 4)), Number(period.end.slice(0, 4))];
   const split = last > first;
-  if (split ? readYearsOfTwo(title) === null || readMonths(title) !== null : !financial.test(title))
+  if (
+    split
+      ? readYearsOfTwo(title) === null || (readMonths(title) ?? fromMonth(title)) !== null
+      : !financial.test(title)
+  )
     return period;
   const seen: string[] = [];
   for (const line of lines) {

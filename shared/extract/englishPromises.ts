@@ -101,6 +101,8 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
     /^\s[a-z]/.test(after)
   )
     return true;
+  // give every member of staff three training days
+  if (/\b(?:give|offer|provide|grant)s? (?:each|every|all) [^.;,\d]{2,40}\s$/i.test(before)) return true;
   // each receiving three visits
   if (/\beach\s+[a-z]+ing\s+$/i.test(before)) return true;
   if (a.spelled === 'once' || a.spelled === 'twice')

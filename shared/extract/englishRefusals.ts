@@ -252,7 +252,11 @@ export function refused(
   )
     return true;
   // (last year: 43 per cent)
-  if (/\((?:last year|previous year|currently|now|today|baseline|was|from)\b[^()]{0,16}$/i.test(last))
+  if (
+    /\((?:last year|previous year|currently|now|today|baseline|was|from|we (?:are|have|had|were))\b[^()]{0,16}$/i.test(
+      last,
+    )
+  )
     return true;
   if (toldBefore(f, a, from, last)) return true;
   if (/\bn\s?=\s?$/.test(last)) return true;
@@ -270,7 +274,11 @@ export function refused(
   )
     return true;
   // Grade 6 or 7 staff
-  if (/\b(?:Grade|Level|Phase|Stage|Year|Band|Tier|Part|Goal|Type|Class) \d+ (?:and|or|to) $/.test(last))
+  if (
+    /\b(?:grade|level|phase|stage|year|band|tier|part|goal|type|class|category|categories|grades|levels|bands) \d+ (?:and|or|to) $/i.test(
+      last,
+    )
+  )
     return true;
   // sections 2 and 3; 75% resolved within 30; 5x
   if (pluralLabel.test(last) || /^x\b/.test(after)) return true;

@@ -143,7 +143,7 @@ export function standsToday(said: string, rest: string, promised: boolean): bool
     /\b(?:base|baseline|quorum|population)\s?(?:of|:|is)?\s+[~<>≥≤]?$/i.test(said.slice(-14)) ||
     // 15% on the 2025 figure of 203,000
     (said.endsWith(' of ') &&
-      /\b(?:19|20)\d\d(?:\/\d\d)? (?:figure|level|total|value|number|average|count) of $/.test(
+      /\b(?:19|20)\d\d(?:\/\d\d)? (?:figure|level|total|value|number|average|count|outturn|result|baseline|actual|record) of $/.test(
         said.slice(-36),
       )) ||
     (said.endsWith(' of ') &&
@@ -163,6 +163,21 @@ export function standsToday(said: string, rest: string, promised: boolean): bool
   if (/\b(?:has|have) an? [a-z ]{0,20}population of\b[^;]*$/.test(said) && !aims.test(said)) return true;
   // women make up 41% of staff but only 2 of 11 professors
   if (ofMany.test(rest) && holdsBefore.test(said) && !aims.test(said)) return true;
+  // our team of 41 staff and 96 volunteers is our strength
+  if (
+    ofTeam.test(said) &&
+    /^[^.;]*?\s(?:is|are|has|have)\s/.test(rest) &&
+    !aims.test(said + rest.split(/\s(?:is|are|has|have)\s/, 2).join(' '))
+  )
+    return true;
+  // our team of 12 wardens will grow to 15
+  if (
+    ofTeam.test(said) &&
+    /^(?:\s[a-z]+){1,3} (?:will|shall|is to) (?:grow|rise|shrink|fall|be (?:enlarged|increased|reduced|cut))[^.;]* to\s/.test(
+      rest,
+    )
+  )
+    return true;
   // vacancies stand at 112
   if (/\bstands? at\s+$/.test(said.slice(-12)) && !aims.test(said)) return true;
   // two towers are added to the network of 23
@@ -177,6 +192,8 @@ export function standsToday(said: string, rest: string, promised: boolean): bool
   return mayStand.test(rest) && restStands(said, rest);
 }
 
+const ofTeam =
+  /^\s*(?:Our|Its|The) (?:[a-z]+ )?(?:team|crew|staff|network|family|workforce|board|committee|membership|collection|fleet|estate|portfolio) of (?:[^.;]*\s(?:and|,)\s)?(?:about |some |over )?$/;
 const ours =
   /^\s*(?:Our|Its|The)\s[\d,]+\s(?:[a-z-]+\s){1,4}(?:serves?|belong|employs?|covers?|teach|educate|represents?|live|reach)\s/;
 const hold =
@@ -214,7 +231,7 @@ function restStands(said: string, rest: string): boolean {
         rest,
       )) ||
     // one adult in nine has never learnt to swim
-    /^[^.;,]{0,50}\s(?:have|has) never\s/.test(rest) ||
+    /^(?:(?!\b(?:that|who|which)\b)[^.;,]){0,50}\s(?:have|has) never\s/.test(rest) ||
     // a survey of 312 members showed …
     /^\s+(?:[a-z]+\s)?(?:showed|said|replied|responded|answered|applied|joined|took part)\b/.test(rest) ||
     // 52 of 60 posts were filled

@@ -36,7 +36,7 @@ export const numbered = words(`
 
 /** The same without a capital. */
 export const numberedPlain = words(
-  `rule by-law bylaw decision policy paragraph regulation version clause minute month locker shelf berth`,
+  `category band rule by-law bylaw decision policy paragraph regulation version clause minute month locker shelf berth`,
 );
 
 export const streets = words(`

@@ -20,7 +20,7 @@ const forYear = /^\s+for (?:the )?(?:first|second|third|next|whole|full|FY|(?:19
 
 /** Whether the number stands alone after its label: no noun of its own follows. */
 const alone =
-  /^\s*(?:$|[,.;()[+]|new\s*(?:[,.;]|$)|(?:per|an?|each|every|or|by|in|at|across|for|on|from|of (?:which|whom|them|these)|to be|lower|higher|more|less|fewer|below|above|compared|over|including|comprising|made up|during|throughout|within|(?:this|next) (?:time|year)|annually|monthly|quarterly|yearly|up|down|with|as)\b|[a-z]+ed\s*(?:$|[,.;]))/i;
+  /^\s*(?:$|[,.;()[+]|new\s*(?:[,.;]|$)|(?:per|an?|each|every|or|by|in|at|across|for|on|from|out of|of (?:which|whom|them|these)|to be|lower|higher|more|less|fewer|below|above|compared|over|including|comprising|made up|during|throughout|within|(?:this|next) (?:time|year)|annually|monthly|quarterly|yearly|up|down|with|as)\b|[a-z]+ed\s*(?:$|[,.;]))/i;
 
 /** The same, or the sentence's verb follows. */
 const aloneThere =
@@ -102,6 +102,7 @@ const doer =
 const longThing =
   /(?:day|week|month|year|hour)\s(?!(?:long|in|of|for|per|an?|each|every|after|before|at|on|to|by|with|from|and|or|during|until)\b)[a-z]/;
 
+const whoMeets = /\b([A-Z][\w-]+(?: [A-Z][\w-]+)*|[a-z]+), which (?:meets|sits|convenes|gathers)\s+$/;
 /** Resources in the amount of $2 million. */
 const amountOf = /\b([a-z]+(?: [a-z]+)?)\s+(?:in the amount of|amounting to|to the value of|worth)\s+$/;
 /** First response to new issues in under 48 hours. */
@@ -207,6 +208,12 @@ export function namedAround(
       const at = start - noun[0].length + noun[0].lastIndexOf(noun[1]!);
       return [at, at + noun[1]!.length];
     }
+  }
+  // the Board, which meets six times a year
+  const meets = said.endsWith(' ') && kind === 'frequency' ? whoMeets.exec(said) : null;
+  if (meets) {
+    const at = base + meets.index + meets[0].indexOf(meets[1]!);
+    return [at, at + meets[1]!.length];
   }
   const within = kind === 'duration' ? inUnder.exec(said) : null;
   if (within && base === from) {

@@ -1,6 +1,6 @@
 // Reads the header row of a table: which column names the measure, which the unit, which holds the planned value,
 // which the department. Cells are split here, because header and rows are split alike.
-import { moneyColumn } from './englishMoney.ts';
+import { moneyColumn, readMoneyUnit } from './englishMoney.ts';
 import { fold } from './fold.ts';
 import { readUnit } from './measureWord.ts';
 import { isSpaced } from './textLines.ts';
@@ -67,6 +67,12 @@ export const unitInBrackets = /\(([^()]{1,12})\)\s*$/;
 
 /** 二、收入预算(金额单位:万元): the unit the words above a table give to all its numbers; '' when they give none. */
 export function captionUnit(f: string): string {
+  // BUDGET SUMMARY (USh million)
+  const money =
+    f.length < 90
+      ? /\((?:all figures |amounts? |figures )?(?:are )?([^()\d]{1,24}(?:000)?)\)\s*:?$/i.exec(f)
+      : null;
+  if (money && /[A-Za-z$£€]/.test(money[1]!) && readMoneyUnit(money[1]!)) return money[1]!;
   if (!f.includes('单位')) return '';
   const said = /(?:^|[(,。\s]|金额|计量|货币|数量)单位\s?[::]?\s?([^\s()。,;::]{1,8})\)?\s*$/.exec(f);
   if (!said) return '';
@@ -222,7 +228,7 @@ function relate(columns: Column[], cells: readonly Cell[], caption: string): voi
       divides = false;
       return;
     }
-    if (each && column.unit === '') column.unit = caption;
+    if (each && column.unit === '' && (column.spends || !/[A-Za-z$£€]/.test(caption))) column.unit = caption;
     if (divides && column.time !== null) column.partOf = whole;
     else {
       whole = k;

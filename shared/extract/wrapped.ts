@@ -3,7 +3,7 @@
 
 /** A list, a number or a label begins a line of its own: • …, 2. …, Lead: … */
 const begins =
-  /^(?:[-•*·▪✓|#]|\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s|\d{1,2}(?:\.\d{1,2})+\s|(?:KR|KPI|SO|WP|O)\s?\d{1,2}(?:\.\d{1,2})*[.:)]?\s|[A-Z][A-Za-z ()'-]{1,40}:)/;
+  /^(?:[-•*·▪✓|#]|\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s|\d{1,2}(?:\.\d{1,2})+\s|(?:KR|KPI|WP)\s?\d{1,2}(?:\.\d{1,2})*[.:)]?\s|[A-Z][A-Za-z ()'-]{1,40}:)/;
 /** What no sentence ends with. */
 const open =
   /(?:,|\b(?:the|an?|of|and|or|in|on|at|to|for|with|by|from|its|our|their|is|are|be|will|shall|that|than|as|per|least|not exceed|between|within|under|over|about|around|approximately|further))$/i;
@@ -20,7 +20,7 @@ export function goesOn(line: string, next: string): boolean {
   if (after === '' || (begins.test(after) && !closesBracket(before, after))) return false;
   if (/^[a-z]/.test(after)) return true;
   // the figure or the name stands at the head of the next line
-  if (/^(?:[$€£¥₦₹]|[A-Z]{1,3}[$\d]|[A-Z]{3}\s?\d|\d)/.test(after))
+  if (/^(?:[$€£¥₦₹]|[A-Z]{1,3}\$|[RNK]\d|[A-Z]{3}\s?\d|\d)/.test(after))
     return !/^\S+:\s/.test(before) || open.test(before);
   return /^[A-Z]/.test(after) && open.test(before);
 }

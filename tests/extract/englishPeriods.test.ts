@@ -14,6 +14,7 @@ describe('English plan periods', () => {
     ['Annual Plan, financial year 2026-2027', '2026-04-01 2027-03-31'],
     ['Annual Work Plan 2026-2027', '2026-04-01 2027-03-31'],
     ['Action Plan 2026-2027', '2026-01-01 2027-12-31'],
+    ['Annual Plan, FY 2026/27 (July–June)', '2026-07-01 2027-06-30'],
     ['School Improvement Plan 2026–27', '2026-09-01 2027-08-31'],
     ['Strategic Plan 2025/26 – 2029/30', '2025-04-01 2030-03-31'],
     ['Operating Plan FY2026', '2026-01-01 2026-12-31'],

@@ -70,4 +70,16 @@ describe('English tables', () => {
       ['money', unit, value, 'Repair stiles'],
     ]);
   });
+
+  it('take the unit said above them for their money only', () => {
+    const { targets } = read(
+      'Budget summary (USh million)',
+      'Item\tTarget\tAmount',
+      'Repair stiles\t25\t4.5',
+    );
+    expect(targets.map((t) => [t.kind, t.unit, t.min])).toEqual([
+      ['count', '', 25],
+      ['money', 'USh', 4_500_000],
+    ]);
+  });
 });
