@@ -94,5 +94,5 @@ export const keptWords = words(`
 
 /** Nouns that begin with what elsewhere is a verb or an adverb: they stay whole. */
 export const keptNouns = words(`
-  规模以上 限额以上 研发人员 研发经费 研发投入 建设用地 服务收入 注册志愿者 办理时限 办理时间 审批时限 办结时限 孵化器 交换生 一般公共 一般事故 一般隐患 一般项目 一般课题 一般债券 到账 集成电路 联合国 创新药 开放大学 合作社
+  规模以上 限额以上 研发人员 研发经费 研发投入 建设用地 服务收入 注册志愿者 办理时限 办理时间 审批时限 办结时限 发展报告 调研报告 研究报告 咨询报告 评估报告 孵化器 交换生 一般公共 一般事故 一般隐患 一般项目 一般课题 一般债券 到账 集成电路 联合国 创新药 开放大学 合作社
 `);

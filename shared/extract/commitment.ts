@@ -175,11 +175,11 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
     ((around.cycle && /每[^,。;、]{1,4}$/.test(around.before)) ||
       /(?:举办|召开|承办|主办|组织|开展)(?:了)?$/.test(around.before) ||
       (/(?:举办|召开|承办|主办|组织|开展)[^,。;]{2,30}$/.test(around.before) &&
-        ',。;、)'.includes(f[q.end] ?? '。')) ||
+        ',。;、()'.includes(f[q.end] ?? '。')) ||
       // 青年技能大赛1届,
       (q.form === 'arabic' &&
         /(?:比赛|大赛|竞赛|论坛|[览洽易动]会|[一-龥]{2}[节展])$/.test(around.before) &&
-        ',。;、)'.includes(f[q.end] ?? '。')))
+        ',。;、()'.includes(f[q.end] ?? '。')))
   )
     return null;
   const n = notUnitAt(f, q.numEnd);

@@ -55,6 +55,27 @@ const granted =
 export const isGranted = (f: string, end: number): boolean =>
   /[已业]/.test(f.slice(end, end + 12)) && granted.test(f.slice(end, end + 44));
 
+interface Sum {
+  kind: string;
+  start: number;
+  end: number;
+  sentence: number;
+  parent: number;
+  past: boolean;
+}
+
+/** What is granted with the last of the sums: the whole it is a part of, with its parts, and the sums told just before. */
+export function markGranted(sums: Sum[], last: number): void {
+  const { parent, sentence } = sums[last]!;
+  for (const sum of sums) if (parent >= 0 && (sum.parent === parent || sum === sums[parent])) sum.past = true;
+  // 收入预算500万元,支出预算480万元,已经理事会审议通过
+  for (let k = last - 1; k >= 0; k--) {
+    const sum = sums[k]!;
+    if (sum.sentence !== sentence || sum.kind !== 'money' || sums[k + 1]!.start - sum.end > 12) return;
+    sum.past = true;
+  }
+}
+
 /** How a block looks back: whether any word of it does, and where the review ends that it opens with. */
 export interface Looking {
   back: boolean;

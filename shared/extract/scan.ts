@@ -26,7 +26,7 @@ import { moneyUnits } from './lexicon.ts';
 import { kept } from './lists.ts';
 import { measureAfter } from './measure.ts';
 import { isCn, isCnCode, isDigit, runEnd } from './numerals.ts';
-import { goesOnAs, isGranted, isPast, type Looking, lookingBack, tellsStock } from './past.ts';
+import { goesOnAs, isGranted, isPast, type Looking, lookingBack, markGranted, tellsStock } from './past.ts';
 import { isRhythm, type Per, perGoesOn, readPer } from './per.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
 import { CLOSES, closingOf, ENDS, maxQuote, notable, OPENS } from './scanMarks.ts';
@@ -281,14 +281,11 @@ export function readBlock(text: string): BlockReading {
     if (divided && own > divided.below && !dividesOn(f, divided, clauseFrom)) divided = null;
     const divides = stack.length === 0 ? divided : stack.at(-1)!.divided;
     const total = divides ? totalFor(f, targets, divides, targets[own]!) : -1;
-    if (total >= 0) {
-      becomePart(f, targets, own, total);
-      // 总额500万元,其中设备300万元、人员200万元,已由理事会批复: all of it
-      if (granted) for (const t of targets) if (t.parent === total || t === targets[total]) t.past = true;
-    }
+    if (total >= 0) becomePart(f, targets, own, total);
     // 现有馆员60人,其中硕士占30%
     else if (divides && divides.sentence === sentence && targets[divides.below - 1]?.past)
       targets[own]!.past = true;
+    if (granted) markGranted(targets, own);
     if (prev?.left?.length === 1 && left.length === 0) settleEach(f, targets, own);
     floor = q.end;
     return Math.max(q.end, next);

@@ -69,6 +69,12 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
         ? ownersIn(fold(cell.text), cell.from)
         : [];
     if (said.length > 0) {
+      // 培训部(配合:各分会): who stands before leads
+      const first = said[0]!;
+      if (role === 'owner' && first.lead.length === 0 && first.start > cell.from) {
+        first.lead = cellNames(cell.text.slice(0, first.start - cell.from));
+        first.start = cell.from;
+      }
       out.owners.push(...said);
       return;
     }
