@@ -127,7 +127,7 @@ export function leadTime(times: readonly EnglishTime[], f: string): TimeValue | 
 
 /** Hold 12 workshops and offer two schools by July, build five rigs, file two claims by May: the last only. */
 const otherBetween =
-  /,\s+which is (?:why|how|when)\b|,\s+(?:because|while|whereas)\b|\band (?:there|we|they) (?:will|shall|should|are|is)\b|,\s+of (?:which|whom)\b[^,]*$|\sand\s+(?:another|a further|an additional)\s+\d|,\s+(?!(?:and|or|with|including|of|for|each|at|in|by|over|about|nearly|another|plus)\b)[a-z]+(?<!ing)\s(?:out\s|up\s|off\s)?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\s)|[,;]\s[^()]*?\b(?:and|or|to|with)\s[^()]*?(?:\s\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|one)[\s-])/i;
+  /,\s+(?:rising|falling|growing|increasing|starting|beginning) (?:to|with|from)\b|,\s+which is (?:why|how|when)\b|,\s+(?:because|while|whereas)\b|\band (?:there|we|they) (?:will|shall|should|are|is)\b|,\s+of (?:which|whom)\b[^,]*$|\sand\s+(?:another|a further|an additional)\s+\d|,\s+(?!(?:and|or|with|including|of|for|each|at|in|by|over|about|nearly|another|plus)\b)[a-z]+(?<!ing)\s(?:out\s|up\s|off\s)?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\s)|[,;]\s[^()]*?\b(?:and|or|to|with)\s[^()]*?(?:\s\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|one)[\s-])/i;
 /** Four forums each term and one open day in May: the time is of the day. */
 const ofNext =
   /,\s(?:\d[\d,.]*|[a-z]+) of (?:these|them|which|whom)\b|\b(?:each|every|per|a) (?:year|month|week|quarter|term|semester)\b[^.;]*\band\s/;

@@ -103,6 +103,8 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
     return true;
   // give every member of staff three training days
   if (/\b(?:give|offer|provide|grant)s? (?:each|every|all) [^.;,\d]{2,40}\s$/i.test(before)) return true;
+  // our webinars, twelve in all, should …
+  if (/[a-z],\s$/.test(before) && /^\s+(?:in (?:all|total)|altogether)\b/.test(after)) return true;
   // each receiving three visits
   if (/\beach\s+[a-z]+ing\s+$/i.test(before)) return true;
   if (a.spelled === 'once' || a.spelled === 'twice')
@@ -257,7 +259,8 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
     // one talk every fortnight, i.e. ten per semester
     /\b(?:i\.e\.|that is),?\s+$/.test(before) ||
     // a dozen will go on
-    (after.startsWith(' ') && /^\s(?:will|shall|should|must|are to)\s[a-z]/.test(after)) ||
+    (after.startsWith(' ') &&
+      /^\s(?:will|shall|should|must|are (?:to|due|planned|expected|foreseen))\s[a-z]/.test(after)) ||
     // in addition, twenty papers are planned
     /^\s+[a-z][a-z -]{2,40}?\s(?:will be|are to be|are planned|shall be)\b/.test(after) ||
     /\(\s*$/.test(before) ||

@@ -30,6 +30,9 @@ const gaveFor =
 const didOn =
   /\b(?:we|they|it|he|she|who)\s(?!need|proceed)[a-z]+ed\s(?:on|in|at|to|for|by|with)\s(?:about |only |some )?$/;
 
+/** We obtained 74 grants, …: what follows is of the same past. */
+const weDid = new RegExp(`\\b(?:[Ww]e|[Tt]hey) (?!(?:${noPast})\\b)[a-z]{3,}ed ${nearly}\\d[^;]*$`);
+
 /** Rasmus reported 734 members: of what was. */
 const told = /^\s*[A-Z][a-z]+\s(?:reported|noted|recorded|counted)\s$/;
 
@@ -53,6 +56,8 @@ export function tellsPast(said: string): boolean {
   // the fund allocated £6m for 25 projects
   if (/\d/.test(said.slice(-40)) && gaveFor.test(said) && !modal.test(said)) return true;
   if (mayBePast.test(said.slice(-48)) && didOn.test(said.slice(-48)) && !modal.test(said)) return true;
+  // between January and June we obtained 74 grants worth £9m, half of the target
+  if (/\d/.test(said) && weDid.test(said) && !modal.test(said)) return true;
   // 30 tutors, paid £14 an hour
   if (/\d\s[^.;]*,\s+paid\s+$/.test(said)) return false;
   // calls: answered in 90 seconds on average
@@ -207,7 +212,7 @@ const holdsBefore =
 const ofWhole = /^\s+of (?:the|all|our|its)\b/;
 
 const mayStand =
-  /came|went|never|ha[ds]|have|fell|rose|today|currently|present|now|contribute|belong|subscribe|last year|year ago|previous|was|were|been|last|moment|stood|stepped|resigned|retired|gave|began|failed|funded|staffed|in use|showed|said|replied|responded|answered|applied|joined|took|complete|filled|in place|in hand|already|under way|vacant|occupied|\b\d{1,2} [A-Z]|→|->|=>/;
+  /came|went|never|ha[ds]|have|fell|rose|today|currently|present|now|contribute|belong|subscribe|last year|year ago|previous|was|were|been|last|so far|to date|moment|stood|stepped|resigned|retired|gave|began|failed|funded|staffed|in use|showed|said|replied|responded|answered|applied|joined|took|complete|filled|in place|in hand|already|under way|vacant|occupied|\b\d{1,2} [A-Z]|→|->|=>/;
 
 const toldOf =
   /^(?:(?!\b(?:who|that|which|whose|than|as|when|where|how|what|if|will|shall|to)\b)(?:[^.;,]|,\d)){1,90}?(?:,[^.;,]{3,50},)?\s(?:was|were|(?<=(?:[a-z]s|staff|people)\s|,\s)(?:stood|stepped|resigned|retired|came|went|fell|rose|gave|took|began))\s(?!to\s)/;
@@ -222,7 +227,7 @@ function restStands(said: string, rest: string): boolean {
     // with the hall shut for six weeks, fewer came
     (/^\s*With\b/.test(said) && /^,\s[^.;]{0,60}\s(?:came|went|was|were|had|fell|rose)\b/.test(rest)) ||
     // (18 last year)
-    /^\s+(?:(?!(?:on|over|than|from|against|with|to|above|below)\s)[a-z]+\s)?(?:last (?:year|time|month|season|session)|this time last year|a year ago|in the previous year|previously|at present|at the moment|today|currently|now(?=\s*[).,;]))\b/.test(
+    /^\s+(?:(?!(?:on|over|than|from|against|with|to|above|below)\s)[a-z]+\s)?(?:last (?:year|time|month|season|session)|this time last year|a year ago|in the previous year|previously|at present|at the moment|today|currently|so far|to date|now(?=\s*[).,;]))\b/.test(
       rest,
     ) ||
     // 2,000 officers have already gone through the course
@@ -276,6 +281,17 @@ export function isThreshold(a: EnglishAmount, said: string): boolean {
     a.comparator === 'gt' || a.comparator === 'lt' || a.comparator === 'gte' || a.comparator === 'lte';
   if (!bounded) return false;
   const subject = said.slice(0, said.length - (a.start - a.quoteStart)).trimEnd();
+  // three journals above 5, at least 12 contracts above 1 million each
+  if (
+    /^(?:above|below|under)$/i.test(a.leftWord) &&
+    !a.percent &&
+    !/\b(?:keep|hold|stay|bring|ratio)\b/i.test(subject) &&
+    /(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve))(?:\s(?!and\b|of\b|is\b|are\b)[a-z-]+){0,2}\s[a-z-]+s$/i.test(
+      subject,
+    ) &&
+    /^\s*(?:[.,;)]|$|each\b)/.test(a.rest)
+  )
+    return true;
   // 80% uptime for every instrument over £5,000
   if (
     !a.percent &&
@@ -324,6 +340,8 @@ function isNamed(f: string, a: EnglishAmount, before: string, after: string): bo
     /^\s*(?:[.,;:)]|$|(?:with|in|at|on|will|and)\b)/.test(after)
   )
     return !noName.test(/([A-Z][a-z]+)\s$/.exec(before)![1]!);
+  // Engineering 70, Sciences 55, Medicine 40
+  if (/\d,\s(?:and\s)?[A-Z][a-z]+\s$/.test(before)) return false;
   if (/[,.]/.test(f.slice(a.numStart, a.numEnd))) return false;
   // Role 1: focus on …, Year One Option 2 - …
   if (a.low <= 30 && /^\s?(?::|-{1,2}\s)/.test(after)) {

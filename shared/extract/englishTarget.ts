@@ -116,6 +116,15 @@ function beforeBracket(
   from: number,
 ): readonly [number, number] | null {
   const said = f.slice(Math.max(from, a.quoteStart - 50), a.quoteStart);
+  // our webinars, twelve in all
+  const inAll = /^\s(?:in (?:total|all)|altogether)\b/.test(a.rest)
+    ? /\b([A-Za-z-]+(?: [a-z]+)?),\s$/.exec(said)
+    : null;
+  if (inAll) {
+    const name = inAll[1]!.replace(/^(?:the|our|its|their|these) /i, '');
+    const end = a.quoteStart - (said.length - inAll.index - inAll[1]!.length);
+    return [end - name.length, end];
+  }
   if (!said.endsWith('(') || /^\s(?:each|apiece)\b/.test(a.rest)) return null;
   const alone = /^\s?(?:in (?:total|all)|altogether|overall)?\)/.test(a.rest);
   if (!alone && kind !== 'money' && kind !== 'duration') return null;
@@ -224,7 +233,7 @@ export function makeTarget(
   if (!measure) measure = beforeBracket(f, a, kind, from);
   const bare =
     measure &&
-    /^(?:that|(?:their |the |its |our )?(?:total )?number|increase|growth|rise|reduction|decrease|cut|improvement|more|less|fewer|lower|higher|total|other|others|remaining|rest|apiece|each|years?|months?|(?:first|second|third|next|last) (?:year|quarter|half)|(?:this|last|next) (?:time|year))$/i.test(
+    /^(?:that|worth|starting|beginning|rising|falling|growing|climbing|increasing|(?:their |the |its |our )?(?:total )?number|increase|growth|rise|reduction|decrease|cut|improvement|more|less|fewer|lower|higher|total|other|others|remaining|rest|apiece|each|years?|months?|(?:first|second|third|next|last) (?:year|quarter|half)|(?:this|last|next) (?:time|year))$/i.test(
       f.slice(measure[0], measure[1]),
     );
   if ((!measure || bare || (kind === 'money' && limited.test(before))) && near) measure = near.measure;
@@ -276,6 +285,8 @@ export function makeTarget(
         ? /\s(?:reports?|meets?|gathers?|convenes?)(?:\s.*)?$/.exec(f.slice(measure[0], measure[1]))
         : null;
     if (does) measure = [measure[0], measure[0] + does.index];
+    const stand = /\s(?:then |now |currently )?st(?:ands?|ood) at\s.*$/.exec(f.slice(measure[0], measure[1]));
+    if (stand) measure = [measure[0], measure[0] + stand.index];
     const year = inYear.exec(f.slice(measure[0], measure[1]));
     if (year) measure = [measure[0], measure[0] + year.index];
     const time = kind === 'duration' ? timeOf.exec(f.slice(measure[0], measure[1])) : null;

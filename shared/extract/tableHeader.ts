@@ -179,7 +179,8 @@ export function readHeader(text: string, planStart: number | null, caption = '')
   // Source | 2025 | 2026, No. | Action | Target: the first column of words names the rows where no other does
   const before = columns.findIndex(({ role }) => role === 'value');
   const first = columns.find(
-    ({ role }, k) => role === 'other' && k < before && /[\p{L}]{2}/u.test(cells[k]!.text),
+    ({ role }, k) =>
+      role === 'other' && k < before && (/[\p{L}]{2}/u.test(cells[k]!.text) || (k === 0 && before === 1)),
   );
   if (first && columns.every(({ role }) => role !== 'measure')) first.role = 'measure';
   // Division, Team: who answers where no other column says it
