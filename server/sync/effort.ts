@@ -31,6 +31,8 @@ const ORDINARY = { update: 1000, piece: 100 };
 const UNMERGED_PART = 16;
 /** Few structs take fewer bytes: about a bound for a base that nobody has counted yet. */
 const PIECE_BYTES = 6;
+/** So many are counted as soon as somebody writes, or whoever pastes a page would have to wait for it. */
+const MANY_PIECES = 40_000;
 
 export interface Spent {
   room: number;
@@ -129,6 +131,7 @@ export class Effort {
   /** Worth a merge soon, before anybody has to wait for one. */
   get due(): boolean {
     const { room, by, pieces } = this.#now;
+    if (!this.#counted && pieces > 0 && this.#pieces > MANY_PIECES) return true;
     if (room > (this.#opening * ROOM_PART) / 2) return true;
     if (pieces * (this.#pieces + pieces) > this.#opening * UNMERGED_PART) return true;
     for (const steps of by.values()) if (steps > (this.#opening * SESSION_PART) / 2) return true;

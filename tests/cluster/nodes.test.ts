@@ -8,7 +8,8 @@ import type { Fanout } from '../../server/fanout/fanout.ts';
 import { openFanout } from '../../server/fanout/open.ts';
 import { createLog } from '../../server/log.ts';
 import type { UserId } from '../../shared/ids.ts';
-import { CLOSE, MESSAGE } from '../../shared/wire.ts';
+import { CAPS, CLOSE, MESSAGE } from '../../shared/wire.ts';
+import { attack, stepsOf } from '../sync/dear.ts';
 import { startNode, type TestNode, text } from '../sync/node.ts';
 import { RawClient, readAwareness } from '../sync/rawClient.ts';
 import { type Cutter, cutterFor } from './cutter.ts';
@@ -101,6 +102,23 @@ describe.skipIf(database === undefined || redis === undefined)('two nodes', () =
     expect(await words(0, plan)).toBe('before during');
     const stored = await (nodes[0] as TestNode).store.load(text(plan));
     expect(stored?.tail.flatMap((row) => row.runs).reduce((sum, run) => sum + run.count, 0)).toBe(2);
+  });
+
+  test('R11 what is dear to load is guided, by both at once if need be, and both load it alike', async () => {
+    const plan = await born();
+    const bert = await RawClient.synced(at(1, plan, 'bert'));
+    const eve = await RawClient.open(at(0, plan, 'eve'));
+    for (const update of attack(2500, 3000)) eve.update(update);
+    await eve.stored();
+    const states = await Promise.all(nodes.map((node) => node.committed(text(plan))));
+    for (const state of states)
+      expect(stepsOf(Y.encodeStateAsUpdate(state))).toBeLessThan(CAPS.openingSteps / 8);
+    bert.type('and on');
+    await bert.stored();
+    expect(await words(0, plan)).toBe(await words(1, plan));
+    await bert.leave();
+    const again = await RawClient.synced(at(0, plan, 'bert'));
+    expect(again.words).toContain('and on');
   });
 
   test('R9 a freeze on one node closes the sockets of the other, and nothing acknowledged is missing', async () => {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { Effort } from '../../server/sync/effort.ts';
 import { type Facts, readFacts } from '../../server/sync/facts.ts';
+import { CAPS } from '../../shared/wire.ts';
 
 const clients = new Map();
 const weighs = (pieces: number) => ({ pieces, steps: 0, heavy: [], walkers: 0 });
@@ -59,4 +60,14 @@ test('what is not stored yet when a merge begins is in no merge', () => {
   effort.rowStored(effort.rowBegins());
   effort.merged(weighs(30), clients, effort.mergeBegins());
   expect(effort.piecesWith(one)).toBe(31);
+});
+
+test('a large document that nobody has counted is merged as soon as somebody writes in it', () => {
+  const effort = new Effort(1024 * 1024, CAPS.openingSteps);
+  expect(effort.due).toBe(false);
+  effort.take(blocks(1), 1, true);
+  expect(effort.due).toBe(true);
+  effort.merged(weighs(5000), clients, effort.mergeBegins());
+  effort.take(blocks(1), 1, true);
+  expect(effort.due).toBe(false);
 });
