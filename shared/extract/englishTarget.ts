@@ -16,6 +16,7 @@ import {
 } from './englishKinds.ts';
 import { readMeasure } from './englishMeasure.ts';
 import { fractions, multiples } from './englishMultiples.ts';
+import { beforeBracket, nameAlone } from './englishNameBefore.ts';
 import { doesAgain, leftOut, namedEarlier } from './englishNamedEarlier.ts';
 import type { EnglishAmount } from './englishNumber.ts';
 import { perSlash } from './englishRefusals.ts';
@@ -35,7 +36,7 @@ import { orders, withoutAsides } from './englishStanding.ts';
 import { namedAround } from './englishSubject.ts';
 import type { EnglishTime } from './englishTimes.ts';
 import { growthBefore, growthOnly, pastSentence, wordNumber } from './englishWords.ts';
-import type { Comparator, TargetKind } from './types.ts';
+import type { Comparator } from './types.ts';
 
 /** What is known of the block so far. */
 export interface EnglishBlock {
@@ -65,8 +66,6 @@ const eachOf =
 const governed =
   /\b(?:with|in|from|at|by|among|across|between|through|via|for|to)\s+(?:at least |about |some |over |up to |more than )?$/i;
 
-/** 60% open access in 2026 and 75% in 2027. */
-const inYear = /(?<=[a-z])\s(?:in|by|for|from|to|until|during)\s(?:FY\s?)?(?:19|20)\d\d\b.*$/;
 /** Four more than in 2025, £15,000 above last year. */
 const beyond =
   /^\s(?:(?:more|fewer|less|higher|lower) than (?:in|last|the|this)\b|(?:above|below|up on|down on) (?:(?:last|this|the previous) year|(?:19|20)\d\d))/;
@@ -74,8 +73,6 @@ const beyond =
 const verbAlone =
   /(?:,|\band)\s+(?:and\s+|then\s+|to\s+)?(?!(?:with|of|for|in|at|on|by|from|some|about)\b)[a-z]+(?:\s(?:on|out|up|in|off|over|down))?\s+$/;
 
-/** The median time for foreign patients: the median time. */
-const timeOf = /^.*\b(?:time|wait|turnaround|delay)(?=\sfor\s)/;
 /** Prizes are capped at £250 and may not run longer than six months. */
 const sameSubject =
   /^[^.;,]{0,40}\sand\s(?:may|will|shall|must|should|can)\s(?:not\s)?(?:last|run|take)\s(?:for\s)?$|\sgoes$/;
@@ -86,9 +83,6 @@ const otherNumber = new RegExp(
 
 const nextNumber = /\d|\b(?:once|twice|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b/i;
 
-/** The rate in the largest courses, spending on any line: the rate, the spending. */
-const whereIt =
-  /(?<=[a-z])\s(?:in|on|across|within|among)\s+(?:the|its|our|any|all|each|every|Year)\b.*$|(?<=[a-z])\s(?:for|over|during|throughout) the (?:[a-z]+ ){0,2}(?:years?|period|months|term|plan|programme|decade)\b.*$|\s(?:opens?|starts?|begins?)(?: with)?$/;
 const opensList = /^[^().,;:]{0,50}:/;
 const will = /\b(?:will|shall|(?:aims?|plans?|intends?|hopes?) to)\b/;
 
@@ -104,48 +98,6 @@ const limited = /\bwith an? (?:ceiling|cap|limit|upper limit|maximum|minimum|ave
 
 const indicator =
   /^\s*(?:[-•*]\s*)?(?:\d{1,2}[.)]\s*)?(?:The )?(?:[Nn]umber|[Ss]hare|[Pp]ercentage|[Pp]roportion|No\.) of [^.;]*:\s$/;
-
-const takesPlace =
-  /^\s*(?:[-•*]\s*)?(?:The |Our |An? )?([A-Z][a-z' -]{2,40}?)\s(?:takes? place|will|shall|is|are|runs?|goes|go)\b/;
-
-/** All new supervisors (around 70), the roof (£640,000): what stands before the bracket. */
-function beforeBracket(
-  f: string,
-  a: EnglishAmount,
-  kind: TargetKind,
-  from: number,
-): readonly [number, number] | null {
-  const said = f.slice(Math.max(from, a.quoteStart - 50), a.quoteStart);
-  // our webinars, twelve in all
-  const inAll = /^\s(?:in (?:total|all)|altogether)\b/.test(a.rest)
-    ? /\b([A-Za-z-]+(?: [a-z]+)?),\s$/.exec(said)
-    : null;
-  if (inAll) {
-    const name = inAll[1]!.replace(/^(?:the|our|its|their|these) /i, '');
-    const end = a.quoteStart - (said.length - inAll.index - inAll[1]!.length);
-    return [end - name.length, end];
-  }
-  if (!said.endsWith('(') || /^\s(?:each|apiece)\b/.test(a.rest)) return null;
-  const alone = /^\s?(?:in (?:total|all)|altogether|overall)?\)/.test(a.rest);
-  if (!alone && kind !== 'money' && kind !== 'duration') return null;
-  const m =
-    /\b((?!(?:two|three|four|five|six|seven|eight|nine|ten|the|an?|our|its)\s)[a-z-]+(?: [a-z]+)?)\s\($/i.exec(
-      said,
-    ) ?? null;
-  // the roof is repaired (£1.4m), courses take place in Iceland (12 days): of the courses
-  const subject =
-    /^(?:is|are|be|been|being)\b/.test(m?.[1] ?? '') || (/[A-Z]/.test(m?.[1] ?? 'A') && !alone)
-      ? takesPlace.exec(f.slice(from, a.quoteStart))
-      : null;
-  if (subject)
-    return [
-      from + subject[0].indexOf(subject[1]!),
-      from + subject[0].indexOf(subject[1]!) + subject[1]!.length,
-    ];
-  if (!m || (!alone && /[A-Z]/.test(m[1]!))) return null;
-  const at = a.quoteStart - m[0].length;
-  return [at, at + m[1]!.length];
-}
 
 /** The target an amount makes in its sentence (`from` to `to`, the `s`th); null where it is none. */
 export function makeTarget(
@@ -277,21 +229,7 @@ export function makeTarget(
     measure =
       namedEarlier(f, a, kind, from, prev && prev.sentence >= s - 1 ? prev : undefined) ??
       (pronoun && kind !== 'count' ? null : measure);
-  if (measure && measure[1] <= a.quoteStart) {
-    const where = whereIt.exec(f.slice(measure[0], measure[1]));
-    if (where) measure = [measure[0], measure[0] + where.index];
-    const does =
-      kind === 'frequency'
-        ? /\s(?:reports?|meets?|gathers?|convenes?)(?:\s.*)?$/.exec(f.slice(measure[0], measure[1]))
-        : null;
-    if (does) measure = [measure[0], measure[0] + does.index];
-    const stand = /\s(?:then |now |currently )?st(?:ands?|ood) at\s.*$/.exec(f.slice(measure[0], measure[1]));
-    if (stand) measure = [measure[0], measure[0] + stand.index];
-    const year = inYear.exec(f.slice(measure[0], measure[1]));
-    if (year) measure = [measure[0], measure[0] + year.index];
-    const time = kind === 'duration' ? timeOf.exec(f.slice(measure[0], measure[1])) : null;
-    if (time) measure = [measure[0], measure[0] + time[0].length];
-  }
+  if (measure && measure[1] <= a.quoteStart) measure = nameAlone(f, measure, kind);
   // retention 90%, lose fewer than 2%: a verb counts nothing
   if (
     near?.measure &&

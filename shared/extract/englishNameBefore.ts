@@ -1,0 +1,67 @@
+// The name that stands before an English amount: what a bracket tells of (the roof (£640,000)), and the name alone,
+// without the place, the time or the verb between it and its number. Asked by englishTarget.ts.
+import type { EnglishAmount } from './englishNumber.ts';
+import type { Span } from './englishSubject.ts';
+import type { TargetKind } from './types.ts';
+
+const takesPlace =
+  /^\s*(?:[-•*]\s*)?(?:The |Our |An? )?([A-Z][a-z' -]{2,40}?)\s(?:takes? place|will|shall|is|are|runs?|goes|go)\b/;
+
+/** All new supervisors (around 70), the roof (£640,000): what stands before the bracket. */
+export function beforeBracket(f: string, a: EnglishAmount, kind: TargetKind, from: number): Span | null {
+  const said = f.slice(Math.max(from, a.quoteStart - 50), a.quoteStart);
+  // our webinars, twelve in all
+  const inAll = /^\s(?:in (?:total|all)|altogether)\b/.test(a.rest)
+    ? /\b([A-Za-z-]+(?: [a-z]+)?),\s$/.exec(said)
+    : null;
+  if (inAll) {
+    const name = inAll[1]!.replace(/^(?:the|our|its|their|these) /i, '');
+    const end = a.quoteStart - (said.length - inAll.index - inAll[1]!.length);
+    return [end - name.length, end];
+  }
+  if (!said.endsWith('(') || /^\s(?:each|apiece)\b/.test(a.rest)) return null;
+  const alone = /^\s?(?:in (?:total|all)|altogether|overall)?\)/.test(a.rest);
+  if (!alone && kind !== 'money' && kind !== 'duration') return null;
+  const m =
+    /\b((?!(?:two|three|four|five|six|seven|eight|nine|ten|the|an?|our|its)\s)[a-z-]+(?: [a-z]+)?)\s\($/i.exec(
+      said,
+    ) ?? null;
+  // the roof is repaired (£1.4m), courses take place in Iceland (12 days): of the courses
+  const subject =
+    /^(?:is|are|be|been|being)\b/.test(m?.[1] ?? '') || (/[A-Z]/.test(m?.[1] ?? 'A') && !alone)
+      ? takesPlace.exec(f.slice(from, a.quoteStart))
+      : null;
+  if (subject)
+    return [
+      from + subject[0].indexOf(subject[1]!),
+      from + subject[0].indexOf(subject[1]!) + subject[1]!.length,
+    ];
+  if (!m || (!alone && /[A-Z]/.test(m[1]!))) return null;
+  const at = a.quoteStart - m[0].length;
+  return [at, at + m[1]!.length];
+}
+
+/** 60% open access in 2026 and 75% in 2027. */
+const inYear = /(?<=[a-z])\s(?:in|by|for|from|to|until|during)\s(?:FY\s?)?(?:19|20)\d\d\b.*$/;
+/** The median time for foreign patients: the median time. */
+const timeOf = /^.*\b(?:time|wait|turnaround|delay)(?=\sfor\s)/;
+
+/** The rate in the largest courses, spending on any line: the rate, the spending. */
+const whereIt =
+  /(?<=[a-z])\s(?:in|on|across|within|among)\s+(?:the|its|our|any|all|each|every|Year)\b.*$|(?<=[a-z])\s(?:for|over|during|throughout) the (?:[a-z]+ ){0,2}(?:years?|period|months|term|plan|programme|decade)\b.*$|\s(?:opens?|starts?|begins?)(?: with)?$/;
+
+/** Staff meets, the reserve then stands at: the verb is no part of the name. */
+const verbs = /\s(?:then |now |currently )?st(?:ands?|ood) at\s.*$/;
+const meets = /\s(?:reports?|meets?|gathers?|convenes?)(?:\s.*)?$/;
+
+/** A name before its number, as short as it is still the same; the same span where it is whole. */
+export function nameAlone(f: string, span: Span, kind: TargetKind): Span {
+  const [from, to] = span;
+  let name = f.slice(from, to);
+  for (const rest of kind === 'frequency' ? [whereIt, meets, verbs, inYear] : [whereIt, verbs, inYear]) {
+    const m = rest.exec(name);
+    if (m) name = name.slice(0, m.index);
+  }
+  const end = from + ((kind === 'duration' ? timeOf.exec(name)?.[0] : undefined) ?? name).length;
+  return end === to ? span : [from, end];
+}
