@@ -203,6 +203,35 @@ test('of two who wrote at one place offline the one whose things walk is loaded 
   expect(stepsOf(wholeOf([...updates, guide]))).toBeLessThan(CHEAP);
 });
 
+test('what a guide names is collected later: copies would lose it, another is written', () => {
+  const updates = attack(600, 800);
+  const walker = new Y.Doc();
+  for (const update of updates) Y.applyUpdate(walker, update);
+  walker.clientID = 5; // whose things walk
+  const change = (work: (page: Y.XmlFragment) => void): Uint8Array => {
+    const known = Y.encodeStateVector(walker);
+    work(walker.getXmlFragment('page'));
+    return Y.encodeStateAsUpdate(walker, known);
+  };
+  const block = new Y.XmlElement('p');
+  updates.push(change((page) => page.insert(0, [block])));
+  updates.push(
+    change(() => block.insert(0, [new Y.XmlText('the last of the walkers, which the guide names')])),
+  );
+  const guided = wholeOf([...updates, guideOf(updates)]);
+  expect(stepsOf(copied(guided))).toBeLessThan(CHEAP);
+  const collected = change((page) => page.delete(0, 1));
+  const lost = wholeOf([guided, collected]);
+  expect(stepsOf(lost)).toBeLessThan(CHEAP);
+  expect(stepsOf(copied(lost))).toBeGreaterThan(CHEAP);
+  const rows = [{ seq: 1, updates: updateFrames([collected]) }];
+  expect(mergeRows(guided, rows, limits.OPENING_STEPS).dear).toBe(true);
+  const order = orderRows(guided, rows, limits.OPENING_STEPS);
+  const again = wholeOf([guided, collected, order.kind === 'guided' ? order.guide : expect.fail(order.kind)]);
+  for (const state of [again, copied(again), copied(copied(again))])
+    expect(stepsOf(state)).toBeLessThan(CHEAP);
+});
+
 test('what breaks a document is left out, and the rest is guided', () => {
   const updates = [...attack(600, 800), namelessDocument(77)];
   const { bad, dear } = mergeRows(null, [{ seq: 1, updates: updateFrames(updates) }], limits.OPENING_STEPS);
