@@ -80,6 +80,8 @@ export function isCondition(f: string, q: Quantity, around: Around): boolean {
   // 运行指标(25分): a weight; 90分以上为优秀: a grade
   if (head === '分' && f[q.start - 1] === '(' && f[q.end] === ')') return true;
   if ((head === '分' || head === '%') && graded.test(after)) return true;
+  // 600分以上考生人数突破300人: who is counted
+  if (head === '分' && bounded && /^的?(?:人数|考生|学生|人员|选手|单位|企业)/.test(after)) return true;
   // 实践不少于6个月的教师不低于30人: which of them are counted
   if (
     q.left !== '' &&

@@ -98,7 +98,8 @@ export function fold(text: string): string {
     for (; k < size; k++) out += String.fromCharCode(buffer[k]!);
     i += size;
   }
-  return pairQuotes(out);
+  // 計畫, 規畫 as 計劃, 規劃; 動畫 stays
+  return pairQuotes(out.includes('画') ? out.replace(/(?<=[计规企筹策擘])画/g, '划') : out);
 }
 
 /** Straight marks around Chinese words, two and two within a line, become “ and ”. */

@@ -226,7 +226,12 @@ export function readBlock(text: string): BlockReading {
       tellsStock(prev, sentence, around.before);
     let kind = doubling(f, q) ?? kindOf(f, q, around, rank);
     const goesOn = growsOn(f, q, kind, prev);
-    if (goesOn) kind = 'growth';
+    // 增加1200万元(3.8%): the same change
+    if (
+      goesOn ||
+      (kind === 'percent' && f[q.start - 1] === '(' && prev?.kind === 'growth' && prev.end === q.start - 1)
+    )
+      kind = 'growth';
     const rules: Record<string, string> = { number: q.form, comparator: q.left || q.right || 'bare', kind };
     noteStanding(q, around.before, rules);
     if (isChosen(f, around.before, clauseText, prev)) rules.chosen = 'yes';

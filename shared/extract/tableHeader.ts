@@ -157,7 +157,7 @@ export function readHeader(text: string, planStart: number | null, caption = '')
       )
     ) {
       if (
-        !/指标(?:名称|类别)?$|(?:内容|名称|类别|类型|事项)$|任务$|目标任务$|工作目标$|主要任务$|重点任务$|计划内容/.test(
+        !/指标(?:名称|类别)?$|(?:内容|名称|类别|类型|事项)$|任务$|目标任务$|工作目标$|主要任务$|重点任务$|计划内容|(?:工作|施政|重要)计划$|来源$/.test(
           f,
         )
       )
@@ -207,7 +207,7 @@ export function readHeader(text: string, planStart: number | null, caption = '')
     });
   // 项目名称 | 主要内容 | 目标值: what the column beside the name tells of it is no name
   const named = columns.findIndex(
-    ({ role }, k) => role === 'measure' && /(?:项目|名称|活动)$/.test(fold(cells[k]!.text)),
+    ({ role }, k) => role === 'measure' && /(?:项目|名称|活动|工作计划|施政计划)$/.test(fold(cells[k]!.text)),
   );
   if (named >= 0)
     columns.forEach((column, k) => {
