@@ -12,6 +12,30 @@ const rowBack = /:\s*(?:\d{1,4}\s+)*$/;
 /** Lead beneficiary: 4 - UNIBO. */
 const codeOf = /^\s-{1,2}\s[A-Z]/;
 
+/** FY 2023 Actual: 92%, Result (2024): 14, Baseline: 3. */
+const wasSo =
+  /\b(?:actuals?|results?|baselines?|achieved|outturn|to date|status quo)(?:\s\([^()]{2,20}\))?:\s+$/i;
+/** [x] Sign the sponsor (10k): it is done; Present: A, B and 6 members. */
+const done = /^\s*(?:[-•*]\s*)?(?:\[[xX]\]\s|(?:Present|In attendance|Attendees|Apologies)\b[^.;:]{0,30}:)/;
+/** 60 of the city's 212 cars, 18 of the present 54 courses: of how many. */
+const ofHowMany =
+  /(?:\d%?|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|half|third|quarter|cent|some|most))\s+of (?:the|our|its|their|this)\s(?:(?:[a-z]+\s)?[A-Za-z]+['’]s?\s|(?:present|current|existing|remaining|total)\s)?$/i;
+/** The 18 existing clubs. */
+const existing = /^\s(?:existing|current|present)\b/;
+/** In new buildings with 10 or more flats: which are meant. */
+const ofSize =
+  /\b(?:in|for|to|at|of|by|from|all|any|every) (?:[a-z]+ ){0,2}(?:buildings|schools|firms|companies|households|families|organi[sz]ations|departments|employers|businesses|sites|projects|farms|courses|classes|contracts|towns|villages|communities|cities) (?:with|of|having|employing)\s+$/i;
+/** 0.4-0.6 amber. */
+const colour = /^\s(?:red|amber|yellow|green)\b/;
+/** It takes on average fourteen months. */
+const takes =
+  /\b(?:[Ii]t|[Tt]his|[Tt]hat|which) (?:now |currently )?takes? (?:on average |about |some |around |nearly )?$/;
+/** The departments have 230 teachers, of whom 31% are women: told of who is there. */
+const ofWhomThere =
+  /\b(?:has|have)\s(?!(?:set aside|earmarked|budgeted|reserved|agreed|planned)\b)[^.;]*\d[^.;]*,\s+of wh(?:om|ich)\s+(?:about |some |over |only )?$/;
+const remains =
+  /^(?:\s[a-z-]+){0,5}\sremains?\s(?:closed|vacant|unfilled|open|empty|unpaid|outstanding|unused)\b/;
+
 /** Risks: …, Background: …: a line that tells why, not what. */
 const backgroundLine =
   /^\s*(?:[-•*]\s*)?(?:Risks?|Background|Context|Rationale|Why(?: (?:this|it) matters)?|Current (?:state|status|situation|position)|Where we are(?: now)?|(?:The )?(?:Problem|Challenge|Issue|Need)s?|Assumptions?|History|Last year|Progress(?: so far| to date)?|(?:Recent )?Achievements?|Did you know)\s?(?::|\s-)\s/;
@@ -25,7 +49,7 @@ const versionEnds = /^\s*(?:[.,;)]|$|(?:and|or|to|in|by|on|for|is|are|release|su
 const standard =
   /\b(?:Form|Title|Tier|Type|Class|Level|Directive|Standard|Rule|Circular|Annex|Schedule|Part|Code)\s$|\b(?!(?:USD|EUR|GBP|CNY|RMB|KPI|AND|THE|FOR|ALL|OF|IN|TO|BY|US|EU|UK|UN)\b)[A-Z]{2,5}\s$/;
 const standardGoesOn =
-  /^(?:\s(?:Type|Class|Level|Part|Rev|Ed|certifi|complian|audit|standard|report)|\s*[.,;)](?!\d)|\s*$|\s(?:by|in|on|to|from|under|before|for|and|or|is|are)\b)/;
+  /^(?:\sof\s(?:the\s)?[A-Z]|\s(?:Type|Class|Level|Part|Rev|Ed|certifi|complian|audit|standard|report)|\s*[.,;)](?!\d)|\s*$|\s(?:by|in|on|to|from|under|before|for|and|or|is|are)\b)/;
 
 /** (64% in 2025), (2024: 310): what it was before the year the sentence aims at. */
 const inBracket = /\(\s*(?:(?:19|20)\d\d(?:\/\d\d)?:\s*)?$/;
@@ -54,6 +78,20 @@ const meaning =
 
 /** Whether the number fills a form, names a version or a standard, or stands in a line of background. */
 export function fillsForm(f: string, a: EnglishAmount, said: string, last: string): boolean {
+  if (done.test(f) || wasSo.test(last) || ofHowMany.test(last)) return true;
+  if (a.kind !== 'money' && ofWhomThere.test(said) && !ahead.test(said + a.rest)) return true;
+  if (takes.test(said.slice(-48)) || (remains.test(a.rest) && !ahead.test(said))) return true;
+  if (
+    a.kind === 'count' &&
+    (colour.test(a.rest) || (/\b(?:the|our|its|their) $/.test(last) && existing.test(a.rest)))
+  )
+    return true;
+  if (
+    a.comparator !== 'eq' &&
+    a.kind === 'count' &&
+    ofSize.test(said.slice(0, said.length - (a.start - a.quoteStart)))
+  )
+    return true;
   if (a.unit === '' && a.spelled === null && a.kind === 'count') {
     if (last.includes(':')) {
       if (field.test(last)) return true;

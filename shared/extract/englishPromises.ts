@@ -234,6 +234,8 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
     a.comparator !== 'eq' ||
     a.high !== null ||
     commitBefore.test(before.slice(-44)) ||
+    // a school (25 places), two meetings
+    /\),\s+(?:and\s+)?$/.test(before) ||
     afterVerb.test(before) ||
     ours.test(before) ||
     // three go to the lake and the other three to the river

@@ -119,12 +119,12 @@ export const withoutAsides = (said: string): string =>
 
 const mayBeNow = /now|today|present|currently/;
 const lately =
-  /\b(?:currently|at present|presently)\s+[a-z]+\b[^.;]*$|\b(?:exists?|operates?|works?)\s(?:today|now|currently)\b[^.;]*$|\b(?:we|it|they|[A-Z][a-z]+|[Tt]he (?:[a-z]+ )?[a-z]+)\s+(?:now|today)\s+[a-z]+\b[^.;]*$/;
+  /\b(?:currently|at present|presently)\s+[a-z]+\b[^.;]*$|\b(?:exists?|operates?|works?)\s(?:today|now|currently)\b[^.;]*$|\b(?:we|it|they|which|who|[A-Z][a-z]+|[Tt]he (?:[a-z]+ )?[a-z]+)\s+(?:now|today)\s+[a-z]+\b[^.;]*$/;
 const standing = new RegExp(
   `^\\s*(?:[-•*]\\s*)?(?:(?:The|Our|This|We|It)\\b|[A-Z]{2,})[^.;,\\d]{0,60}?\\s(?:${stands}|brings together|is home to|made up of|runs on|relies on|governed by|gets by on)\\s[^.;]*$`,
 );
 const has = new RegExp(
-  `\\b(?:(?:which|that|who)\\s(?:now\\s)?(?:operates?|runs?|employs?|manages?|owns?|maintains?|hosts?|serves?|holds?|covers?|comprises?|includes?)|(?<!\\b[Ee]ach\\s)has|[Ww]e've|[Tt]hey've|(?<!\\b(?:will|to|should|must|shall|would|may|can)\\s)have)\\s+(?:a little over |well over |just over |an? (?:network|total|staff|membership|team|workforce|collection|portfolio) of |an? (?:[a-z-]+ ){1,3}of )?${nearly}$`,
+  `\\b(?:(?:which|that|who)\\s(?:now\\s)?(?:operates?|runs?|employs?|manages?|owns?|maintains?|hosts?|serves?|holds?|covers?|comprises?|includes?)|(?<!\\b[Ee]ach\\s)has|[Ww]e've|[Tt]hey've|(?<!\\b(?:will|to|should|must|shall|would|may|can)\\s)have)\\s+(?:between them |in all |together |a little over |well over |just over |an? (?:network|total|staff|membership|team|workforce|collection|portfolio) of |an? (?:[a-z-]+ ){1,3}of )?${nearly}$`,
   'i',
 );
 
@@ -148,7 +148,7 @@ export function standsToday(said: string, rest: string, promised: boolean): bool
     /\b(?:base|baseline|quorum|population)\s?(?:of|:|is)?\s+[~<>≥≤]?$/i.test(said.slice(-14)) ||
     // 15% on the 2025 figure of 203,000
     (said.endsWith(' of ') &&
-      /\b(?:19|20)\d\d(?:\/\d\d)? (?:figure|level|total|value|number|average|count|outturn|result|baseline|actual|record) of $/.test(
+      /\b(?:19|20)\d\d(?:\/\d\d)? (?:[a-z]+ )?(?:figure|level|total|value|number|average|count|outturn|result|baseline|actual|record) of $/.test(
         said.slice(-36),
       )) ||
     (said.endsWith(' of ') &&

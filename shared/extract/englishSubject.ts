@@ -50,9 +50,12 @@ export function labelOf(
   const part = partLabel.exec(text);
   const m = part ?? labelEnd.exec(text);
   if (!m) return null;
-  const name = m[1]!.replace(tail, '');
+  // 30 missions will be funded (average cost: £900)
+  const inside = part ? -1 : m[1]!.lastIndexOf('(');
+  const whole = inside >= 0 && !m[1]!.includes(')', inside) ? m[1]!.slice(inside + 1) : m[1]!;
+  const name = whole.replace(tail, '');
   const rest = f.slice(end, end + 60);
-  const bracket = m[0].startsWith('(');
+  const bracket = m[0].startsWith('(') || whole !== m[1]!;
   if (!part && general.test(name)) return null;
   if (/^(?:19|20)\d\d\b/.test(name) || (bracket && /\d/.test(name))) return null;
   if ((kind === 'count' || kind === 'frequency') && !alone.test(rest)) return null;
@@ -68,7 +71,7 @@ export function labelOf(
       : 0;
     return thing && at >= floor ? [at, at + thing[1]!.length] : null;
   }
-  const at = base + m.index + m[0].indexOf(m[1]!);
+  const at = base + m.index + m[0].indexOf(m[1]!) + m[1]!.length - whole.length;
   // 24 seminars: 10 in spring: the count before is no label
   return at < floor ? null : [at, at + name.trimEnd().length];
 }

@@ -119,7 +119,7 @@ export const wordNumber = [
 
 export const left: [RegExp, Comparator][] = [
   [
-    /(?:at least|minimally|no fewer than|not fewer than|no less than|not less than|a minimum of|minimum of|minimum|min\.?|at a minimum|at or (?:above|over)|not below|no lower than|not (?:be )?(?:lower|less|fewer) than|not (?:fall|drop|go|be|dip|slip) below|≥|>=)\s*$/i,
+    /(?:at least|minimally|no fewer than|not fewer than|no less than|not less than|a minimum of|minimum of|minimum|min\.?|at a minimum|at or (?:above|over)|not below|no lower than|not (?:be )?(?:lower|less|fewer) than|not (?:fall|drop|go|be|dip|slip) (?:below|under)|≥|>=)\s*$/i,
     'gte',
   ],
   [
@@ -171,10 +171,11 @@ export const units: [RegExp, string, TargetKind][] = [
     '',
     'duration',
   ],
+  [/^(hrs?|mins?|h)(?![\w-])/, '', 'duration'],
   [/^times?\b/i, 'times', 'frequency'],
   [/^(pence|cents)\b/i, '', 'money'],
   [
-    /^(tonnes?|tons?|mu|kilogram(?:me)?s?|kg|kilomet(?:re|er)s?|km²|m²|m³|km|cm|mm|°C|hectares?|ha|acres?|met(?:re|er)s?|FTEs?|WTEs?|EFTSL|EFTs?|full-time equivalents?|person-(?:months?|days?|weeks?|hours?|years?|times?)|copies|rounds(?=\s+of)|nos?\.(?=\s+of)|m(?=\s+(?:of|in|by|long|wide|deep|and)\b|[.,;)]|$)|square (?:f(?:ee|oo)t|miles?|met(?:re|er)s?|kilomet(?:re|er)s?)|cubic met(?:re|er)s?|lit(?:re|er)s?|megawatts?|[MG]W|kilowatts?|kW|[GMkT]Wh|[GTP]B)(?![\w-])/,
+    /^(tonnes?|tons?|mu|kilogram(?:me)?s?|kg|kilomet(?:re|er)s?|km²|m²|m³|km|cm|mm|°C|hectares?|ha|acres?|met(?:re|er)s?|FTEs?|WTEs?|EFTSL|EFTs?|full-time equivalents?|person-(?:months?|days?|weeks?|hours?|years?|times?)|copies|rounds(?=\s+of)|nos?\.(?=\s+of)|m(?=\s+(?:of|in|by|long|wide|deep|and)\b|[.,;)]|$)|square (?:f(?:ee|oo)t|miles?|met(?:re|er)s?|kilomet(?:re|er)s?)|cubic met(?:re|er)s?|lit(?:re|er)s?|megawatts?|[MG]W|kilowatts?|kW|[GMkT]Wh|[GTP]B|(?:[kM]|MT|Mt|kt)?t?CO2e?|tonnes? CO2e?)(?![\w-])/,
     '',
     'count',
   ],

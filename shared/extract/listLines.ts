@@ -3,6 +3,7 @@
 // with a sentence rather than with a title. Chinese items stand in the outline.
 import { plainPast } from './englishStandingWords.ts';
 import { wordNumber } from './englishWords.ts';
+import { isHeadingLine } from './markdown.ts';
 import type { NumberStyle } from './numbering.ts';
 import type { StructureLine } from './structure.ts';
 import { isEnglish } from './textLines.ts';
@@ -42,17 +43,16 @@ const isNumbered = (l: StructureLine): boolean =>
   l.style !== undefined &&
   listStyles.has(l.style) &&
   counts.test(l.number ?? '') &&
-  isEnglish(l.text);
+  isEnglish(l.text) &&
+  // ## 2. and **3. …** are marked as headings
+  !isHeadingLine(l.text);
 
 const lastFigure = (l: StructureLine): number =>
   Number(/\d+(?=\)?$)/.exec(l.number ?? '')?.[0] ?? Number.NaN);
 
-/** Whether a list goes on from one entry to the next: its numbers rise, and neither is marked as a heading (## 2.). */
+/** Whether a list goes on from one entry to the next: its numbers rise. */
 const goesOn = (one: StructureLine, next: StructureLine): boolean =>
-  one.style === next.style &&
-  one.level === next.level &&
-  !(lastFigure(next) <= lastFigure(one)) &&
-  one.text.startsWith('#') === next.text.startsWith('#');
+  one.style === next.style && one.level === next.level && !(lastFigure(next) <= lastFigure(one));
 
 interface Numbered {
   at: number;

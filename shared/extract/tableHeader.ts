@@ -93,6 +93,8 @@ export function readHeader(text: string, planStart: number | null, caption = '')
   if (/^ {4,}\S/.test(text)) return null;
   const cells = splitCells(text);
   if (cells.length < 2) return null;
+  // FY 2024 Target: 93% is none
+  if (cells.some((c) => /:\s*[$€£]?\d[\d,.]*\s?%?$/.test(c.text))) return null;
   // a sentence names no column
   if (cells.some((c) => c.text.length > 60 && /[.;]$/.test(c.text))) return null;
   const years = yearRows(cells);
@@ -274,6 +276,11 @@ function dateIn(f: string): TimeValue | null {
   if (m) {
     const d = readDate(f, m.index) ?? readDate(`${f.slice(m.index, m.index + 4)}年`, 0);
     if (d) return d.value;
+  }
+  const part = /^\s*(Q[1-4]|H[12])\s?['’/-]?\s?(?:20)?(\d\d)\s*$/i.exec(f);
+  if (part) {
+    const year = 2000 + Number(part[2]);
+    return { kind: 'absolute', value: `${year}-${part[1]!.toUpperCase()}`, start: year, end: year };
   }
   if (/^\s*(?:Q[1-4]|H[12])\s*$/i.test(f)) return { kind: 'relative', part: f.trim().toUpperCase() };
   if (/上半年/.test(f)) return { kind: 'relative', part: 'H1' };

@@ -58,6 +58,8 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
   // 6月底前举办3场,12月底前完成: what is done when, not when the row is due
   const due = whenCell >= 0 ? fold(cells[whenCell]!.text) : '';
   const when = due === '' || due.length > 24 || /[,;。]/.test(due) ? null : timeOf(due);
+  const valued =
+    english && cells.some((c, k) => roleOf(k) === 'value' && /^\W*\d[\d,.]*\s?\S{0,3}$/.test(c.text));
   cells.forEach((cell, k) => {
     const role = roleOf(k);
     if (cell.text === '' || role === 'unit' || role === 'index' || role === 'past') return;
@@ -150,7 +152,8 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
     }
     // a weight, a rank: a number beside what is planned
     if (bare && english && columns) return;
-    if (role === 'measure' && k === measureCell && !/\d/.test(f)) return;
+    // Answers in under 24 hours | 65%: what the row names is no promise beside its values
+    if (role === 'measure' && k === measureCell && (!/\d/.test(f) || valued)) return;
     if (k === measureCell && !columns && cells.length > 1) {
       // a name cell rarely promises; prose inside it is still read below when it has a sentence
       if (!/[,。;]/.test(f) && !(english && f.length > 40 && /[.:]/.test(f))) return;
