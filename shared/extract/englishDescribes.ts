@@ -28,6 +28,8 @@ const looksAhead = /\b(?:will|shall|must|should|to|aims?|targets?|goals?|plans?|
 
 /** The Board (7 members, …) approved …: told of what is there. */
 const ofSubject = /(?:^\s*(?:[-•*]\s*)?|:\s+)(?:[Tt]he|[Oo]ur)\s[^().;:]{2,40}\s\((?:[^()]*,\s)?$/;
+/** Phase 2 of the hall (4,200 m², £21 million) is on site. */
+const ofThing = /^\s*[A-Z][^().;]{2,60}\s\((?:[^()]*,\s)?$/;
 const subjectGoesOn = /^[^()]*\)\s+(?:may|can|(?:is|are)(?! to)|has|have|was|were|meets|(?!need)[a-z]+ed)\b/;
 const sizes = /^\s(?:beds|seats|inhabitants|employees|rooms|pupils)[,)]/;
 const ofPlace = /\b(?:with|at|in|of|from)\s(?:the\s)?(?:[A-Z][\w.']*\s){1,5}\($/;
@@ -98,6 +100,8 @@ export function describes(f: string, a: EnglishAmount, said: string, last: strin
   )
     return true;
   if (a.low === 0 && /\bnet $/i.test(last)) return true;
+  // rated 4*
+  if (f[a.end] === '*' && a.low < 6) return true;
   // used by 22 clubs; the ratio of staff to 1,000 connections
   if (/\b(?:is|are) (?:now |currently )?(?:used|run|staffed) by\s+$/.test(bare)) return true;
   if (/\bratios? of [a-z][a-z -]{1,30} (?:to|per)\s+$/i.test(last) && /^\s[a-z]/.test(a.rest)) return true;
@@ -113,7 +117,8 @@ export function describes(f: string, a: EnglishAmount, said: string, last: strin
     if (ofPlace.test(last) && sizes.test(a.rest) && !builds.test(said)) return true;
   }
   if (said.includes('(')) {
-    if (ofSubject.test(said) && subjectGoesOn.test(a.rest)) return true;
+    if ((ofSubject.test(said) || (a.unit !== '' && ofThing.test(said))) && subjectGoesOn.test(a.rest))
+      return true;
     if (bracketed.test(said)) {
       const whole = said + a.rest.split(')', 1)[0]!;
       if (hasVerb.test(whole) && !looksAhead.test(whole)) return true;

@@ -181,7 +181,7 @@ export function perAfter(rest: string): string | null {
         )
       : null) ??
     (/ e(?:ach|very) /.test(rest)
-      ? /^[^.;,]{0,50}?\b(?:for|at|in) (?:each|every)\s+(?!(?:year|month|week|quarter|term|semester|case|way|respect|stage|turn)\b)([a-z-]+)/.exec(
+      ? /^[^.;,]{0,50}?\b(?:for|at|in) (?:each|every)\s+(?!(?:of|year|month|week|quarter|term|semester|case|way|respect|stage|turn)\b)([a-z-]+)/.exec(
           rest,
         )
       : null);

@@ -377,7 +377,15 @@ export function isName(f: string, a: EnglishAmount, before: string, after: strin
     (/\b(?:[A-Z]\.){2,3}\s$/.test(last) && /^\s*(?:[,.;)]|$)/.test(after))
   )
     return true;
-  if (/\bweek\s+$/.test(before) && /^\s*(?:[.,;)]|$)/.test(after)) return true;
+  // from year 1 to year 2, week 6 of term 1
+  if (
+    a.low < 54 &&
+    /\b(?:week|year|term|semester)\s+$/i.test(last) &&
+    (/^\s*(?:[.,;:)]|$|to\b|and\b|or\b|-)/.test(after) ||
+      /\b(year|term|week) \d+ (?:to|and) \1\s+$/i.test(last) ||
+      (/\bweek\s+$/i.test(last) && /^ of\b/.test(after)))
+  )
+    return true;
   // 31.03.2027
   if (/^\.(?:19|20)\d\d\b/.test(after) || /^\.\d{1,2}\.(?:19|20)\d\d\b/.test(after)) return true;
   // 2. Targets follow …: a list inside a line

@@ -108,7 +108,10 @@ export function makeTarget(
 ): RawTarget | null {
   let { kind, unit } = a;
   // per year belongs to the last number before it
-  const reach = a.rest.split(nextNumber, 1)[0]!.split(')', 1)[0]!;
+  const reach = a.rest
+    .replace(/(\beach of (?:the|our|its|their)) \d+(?= )/, '$1')
+    .split(nextNumber, 1)[0]!
+    .split(')', 1)[0]!;
   const several = everyFew.exec(a.rest) ?? (kind === 'frequency' ? inSoMany.exec(a.rest) : null);
   // in place by the first week of each semester: when, not how often
   const when = reach.includes('by the ') && byWhen.test(reach);

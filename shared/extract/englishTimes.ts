@@ -72,6 +72,7 @@ const monthSpan = new RegExp(
   `(?:\\bbetween\\s+(${monthWord})\\s+and|\\bfrom\\s+(${monthWord})\\s+to|(?:\\(|\\b(?:in|during)\\s+)(${monthWord})\\s?(?:-|to))\\s?(${monthWord})(?:\\s+((?:19|20)\\d\\d))?(?!\\s?\\d)`,
   'gi',
 );
+const oneOfSome = new RegExp(`^(?:,|\\s(?:and|or|&))\\s(?:and\\s)?(?:${monthWord})(?:\\b|$)`, 'i');
 const onDay = new RegExp(
   `\\bon\\s+(?:(${monthName})\\s+\\d{1,2}(?:st|nd|rd|th)?\\b|\\d{1,2}(?:st|nd|rd|th)?\\s+(${monthName})\\b)(?!,?\\s+(?:19|20)\\d\\d)`,
   'gi',
@@ -168,7 +169,13 @@ export function readTimes(f: string): EnglishTime[] {
       Number(m[1]) > 12 ? null : value('absolute', `${m[2]}-${m[1]!.padStart(2, '0')}`, Number(m[2])),
     );
   if (dated) each(year, (m) => value('absolute', m[1]!, Number(m[1])));
-  if (anyMonth.test(f)) each(monthAlone, (m) => value('relative', monthOf(m[1]!)));
+  // in May, June and September: at several times
+  if (anyMonth.test(f))
+    each(monthAlone, (m) =>
+      oneOfSome.test(f.slice(m.index + m[0].length, m.index + m[0].length + 20))
+        ? null
+        : value('relative', monthOf(m[1]!)),
+    );
   if (anyMonth.test(f)) each(onDay, (m) => value('relative', months[(m[1] ?? m[2])!.toLowerCase()]!));
   // Open day, June 7-9: 400 guests; Town fair (4 May): 30 stalls
   if (anyMonth.test(f) && f.includes(':'))

@@ -123,12 +123,12 @@ export const left: [RegExp, Comparator][] = [
     'gte',
   ],
   [
-    /(?:up to|no more than|not more than|at most|a maximum of|maximum of|max\.?|not exceeding|not to exceed|not exceed|no longer than|not longer than|capped at|limited to|within|no later than|no greater than|no higher than|(?:not|(?:must|wo|should|ca)n['’]t) (?:to )?(?:be |go |rise |climb )?(?:above|higher than|greater than|over|beyond)|(?<=\b(?:budget|price|cost|spending) )(?:ceiling|cap|limit)(?: of|:)?|not be more than|at or (?:below|under)|(?:to|at|be|stay|keep|kept|held|remain) within|an? (?:ceiling|cap|upper limit|maximum) of|(?:up )?to the value of|within an average of|≤|<=)\s*$/i,
+    /(?:up to|no more than|not more than|at most|a maximum of|maximum of|max\.?|not exceeding|not to exceed|not exceed|no (?:longer|larger|bigger|wider|later) than|not (?:be )?(?:longer|larger|bigger|wider|later) than|capped at|limited to|within|no later than|no greater than|no higher than|(?:not|(?:must|wo|should|ca)n['’]t) (?:to )?(?:be |go |rise |climb )?(?:above|higher than|greater than|over|beyond)|(?<=\b(?:budget|price|cost|spending) )(?:ceiling|cap|limit)(?: of|:)?|not be more than|at or (?:below|under)|(?:to|at|be|stay|keep|kept|held|remain) within|an? (?:ceiling|cap|upper limit|maximum) of|(?:up )?to the value of|within an average of|≤|<=)\s*$/i,
     'lte',
   ],
   [/(?<=\b(?:will|should|to|must|shall)\s)top\s*$/i, 'gt'],
   [
-    /(?:more than|longer than|over|above|exceeding|in excess of|exceed|exceeds|greater than|higher than|upwards of|>)\s*$/i,
+    /(?:more than|longer than|larger than|bigger than|over|above|exceeding|in excess of|exceed|exceeds|greater than|higher than|upwards of|>)\s*$/i,
     'gt',
   ],
   [/(?:fewer than|less than|lower than|below|under|<)\s*$/i, 'lt'],
@@ -192,7 +192,7 @@ export const growthBefore =
   /\b(?:increas\w*|grow\w*|growth|rais\w*|rises?|risen|rising|falls?|falling|drops?|dropping|shrink\w*|climb\w*|reduc\w*|reduction|decreas\w*|declin\w*|cut\w*|lower\w*|improv\w*|expand\w*|up|down)\b[^.;]{0,80}?\bby\s*(?:at least|about|around|approximately|more than|over|up to|no less than|nearly|some|a further|an average of)?\s*$/i;
 
 export const growthAfter =
-  /^\s*(?:year-on-year\s+|annual\s+)?(?:increase|growth|rise|reduction|decrease|cut|improvement|decline|drop|uplift|saving|gain|(?:(?:more|fewer|less)\s+[a-z -]{2,30}?|more|higher|lower|less|fewer) than|(?:above|below|over|up on|down on|relative to|compared (?:with|to))\s+(?:the\s+)?(?:FY\s?)?(?:(?:19|20)\d\d|last year|previous year)|year[- ]on[- ]year)\b/i;
+  /^\s*(?:year-on-year\s+|annual\s+)?(?:increase|growth|rise|reduction|decrease|cut|improvement|decline|drop|uplift|saving|gain|(?:(?:more|fewer|less)\s+[a-z -]{2,30}?|more|higher|lower|less|fewer) than|(?:fewer|lower|higher)(?=\s*(?:[,.;)]|$))|(?:above|below|over|up on|down on|relative to|compared (?:with|to))\s+(?:the\s+)?(?:FY\s?)?(?:(?:19|20)\d\d|last year|previous year)|year[- ]on[- ]year)\b/i;
 
 /** A change that says no noun of its own. */
 export const growthOnly =
