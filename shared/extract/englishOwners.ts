@@ -33,13 +33,13 @@ const beside = /^(.{2,}?),?\s+with\s+([^,;]{2,80}?\s(?:in support|supporting|ass
 const name =
   "(?:the\\s+)?[A-Z][\\w&'’-]*(?:\\s+(?:(?:of|and|for|the|(?<=(?:committee|council|commission|panel|board|group|force)\\s)on)\\b|&|(?!(?:in|with|by|to|on|at|from|as|under|together|supported|assisted|who|which|that|will|shall|is|are)\\b)[A-Z][\\w&'’-]*|\\([A-Z][^()]{1,30}\\))){0,8}";
 const doing =
-  '(?:(?:will|shall)\\s+coordinate(?=\\s*[,.;]|\\s+(?:this|these|the work)\\b)|owns\\s+(?:this|these|it)\\b|answers for|(?:is|are|will be|shall be) responsible(?=\\s*(?:[.;]|$|,\\s+(?:supported|helped|assisted|with|together)\\b|,\\s[^.;,]{2,60}\\sin support))|will\\s+lead|shall\\s+lead|leads|to lead(?=\\s*(?:[).;]|$))|(?:is|are) (?:the )?(?:responsible officer|lead(?: officer)?s?|goal owner|sponsor)(?=\\s+(?:for|of)\\b|\\s*[).;]|$)|(?<=s\\s)lead(?=\\s+(?:Goal|Objective|Section|Part|Theme|Action|Priority|this|these|all))|(?:has|have|will have|shall have|holds?) (?:overall |lead )?responsibility for|(?:has|have|holds?) (?:overall|full|lead) responsibility(?=\\s*[,.;]|$)|(?:takes|will take|shall take) the lead|(?:is|are|will be|shall be) (?:jointly |together |both )?(?:responsible|accountable) for|(?:is|are|will be) in charge(?: of\\b|(?=\\s*[.;,]|$))|(?:takes|will take|shall take|assumes|will assume) responsibility for)';
+  '(?:coordinates(?=\\s+(?:this|these|the work)\\b)|(?:will|shall)\\s+coordinate(?=\\s*[,.;]|\\s+(?:this|these|the work)\\b)|owns\\s+(?:this|these|it)\\b|answers for|(?:is|are|will be|shall be) responsible(?=\\s*(?:[.;]|$|,\\s+(?:supported|helped|assisted|with|together)\\b|,\\s[^.;,]{2,60}\\sin support))|will\\s+lead|shall\\s+lead|leads|to lead(?=\\s*(?:[).;]|$))|(?:is|are) (?:the )?(?:responsible officer|lead(?: officer)?s?|goal owner|sponsor)(?=\\s+(?:for|of)\\b|\\s*[).;]|$)|(?<=s\\s)lead(?=\\s+(?:Goal|Objective|Section|Part|Theme|Action|Priority|this|these|all))|(?:has|have|will have|shall have|holds?) (?:overall |lead )?responsibility for|(?:has|have|holds?) (?:overall|full|lead) responsibility(?=\\s*[,.;]|$)|(?:takes|will take|shall take) the lead|(?:is|are|will be|shall be) (?:jointly |together |both )?(?:responsible|accountable) for|(?:is|are|will be) in charge(?: of\\b|(?=\\s*[.;,]|$))|(?:takes|will take|shall take|assumes|will assume) responsibility for)';
 const active = new RegExp(
   `(?:^\\s*|\\(|[.;:]\\s+|,\\s+(?:and\\s+)?|\\band\\s+)(${name})(?:,\\s+(?:supported|assisted) by\\s+(${name}),|,\\s(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Cllr)\\.?\\s)?[A-Z][\\w'’-]+(?:\\s[A-Z][\\w'’-]+){0,2},(?=\\s(?:will|shall|is|leads|has)\\b)|\\s+(?:under|chaired by|headed by)\\s+[^.,;:()]{0,12}\\.?\\s?[A-Z][\\w'’-]+)?\\s+${doing}\\b`,
   'gi',
 );
 const passive = new RegExp(
-  `\\b(?:under the lead of|(?<=,\\s)(?:co-)?(?:led|coordinated) by|(?:(?:will|shall|to) be|is|are|team|group|panel|party|committee|force) (?:(?:co-)?led|lead(?:ed)?|coordinated|managed|overseen|delivered|steered) by) (${name}(?:(?:,| and)\\s+(?!with\\b|supported\\b|assisted\\b|helped\\b|in\\b|together\\b|shall\\b|will\\b|to\\b|is\\b)${name}){0,4})`,
+  `\\b(?:under the lead of|lead is taken by|(?<=,\\s)(?:co-)?(?:led|coordinated) by|(?:(?:will|shall|to) be|is|are|team|group|panel|party|committee|force) (?:(?:co-)?led|lead(?:ed)?|coordinated|managed|overseen|delivered|steered) by) (${name}(?:(?:,| and)\\s+(?!with\\b|supported\\b|assisted\\b|helped\\b|in\\b|together\\b|shall\\b|will\\b|to\\b|is\\b)${name}){0,4})`,
   'gi',
 );
 
@@ -60,6 +60,7 @@ const minuted = new RegExp(
 const aided =
   /^(.{2,}?)\s\((?:(?:with|by)\s+)?(?:the\s+)?(?:(?:support|help|assistance)\s+(?:of|from)\s+|(?:supported|assisted) by\s+)?([^()]{2,60}?)(?:\s(?:in support|supporting|assisting|helping))?\)$/;
 const aids = /\((?:with (?:the )?|supported by|assisted by|support(?: from|:)?\s)/;
+const toAssist = /\s(?:to (?:assist|support|help)|assists?|supports?|assisting|supporting|in support)\.?$/;
 const aider = / and (?=(?:the )?[^,;.]{2,60} (?:supports?|assists?|helps?)\b)/;
 
 /**
@@ -100,9 +101,20 @@ function isNamed(label: string, names: string): boolean {
 export function readEnglish(f: string, out: RawOwner[]): void {
   const add = (start: number, end: number, lead: string, support: string | undefined, one = false): void => {
     if (out.some((o) => start < o.end && end > o.start)) return;
-    const names = englishNames(lead.replace(/\s(?:and|of|for|the)$/, ''), one);
+    // Responsible: A; B to assist
+    const parts = lead.split(/;\s*/);
+    const aiding = parts.slice(1).filter((part) => toAssist.test(part));
+    const leading = parts.filter((part) => !aiding.includes(part)).join('; ');
+    const names = englishNames(leading.replace(/\s(?:and|of|for|the)$/, ''), one);
     if (names.length === 0) return;
-    out.push({ start, end, lead: names, support: support ? englishNames(support) : [], plain: false });
+    const helping = [...aiding.map((part) => part.replace(toAssist, '')), ...(support ? [support] : [])];
+    out.push({
+      start,
+      end,
+      lead: names,
+      support: helping.flatMap((part) => englishNames(part)),
+      plain: false,
+    });
   };
   if (f.includes(';') && f.includes(':'))
     for (const several of bracketOwners(f)) out.push({ ...several, plain: false });

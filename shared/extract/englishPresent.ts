@@ -136,11 +136,13 @@ export function isThere(said: string, rest: string, promised: boolean): boolean 
     return true;
   if (/\bthe $/.test(said) && /^\s(?:most|[a-z]{3,}(?<!inter|for)est)\s[a-z]/.test(rest)) return true;
   // the Academy is a member of 28 unions; four assemblies fall in May
-  if (belongs.test(said) && !aims.test(said)) return true;
+  if (/ (?:of|to|in|some|about|over|than) $/.test(said.slice(-7)) && belongs.test(said) && !aims.test(said))
+    return true;
   if (/^\s*$/.test(said) && /^(?:\s[a-z-]+){1,3}\sfalls? (?:in|on|due|vacant|within)\b/.test(rest))
     return true;
   // only 5% of firms report any research; own income covers 38% of costs today
-  if (/\b(?:[Oo]nly|just|barely) $/.test(said) && reportOnly.test(rest) && !aims.test(said)) return true;
+  if (/\b(?:[Oo]nly|just|barely) $/.test(said.slice(-8)) && reportOnly.test(rest) && !aims.test(said))
+    return true;
   if (/^\s+of [a-z' -]{2,40} (?:today|now|at present|currently)\s*(?:[.,;]|$)/.test(rest) && !aims.test(said))
     return true;
   // coordinator turnover (27 per cent) hurts us

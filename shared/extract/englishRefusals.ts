@@ -115,7 +115,10 @@ export function refused(
   )
     return true;
   // Stage three, but we will stage three exhibitions
-  const verb = /\b(?:will|shall|should|must|to)\s+[a-z]+\s+$/.test(last);
+  const verb =
+    /\b(?:will|shall|should|must|to)\s+(?!(?:level|grade|version|phase|tier|section|article|annex)\b)[a-z]+\s+$/.test(
+      last,
+    );
   if (
     (labelBefore.test(before.slice(-16)) && !verb && (a.unit === '' || a.kind === 'duration')) ||
     (/^\s*$/.test(f.slice(0, a.start)) && /^[.):]\s/.test(after))
@@ -174,6 +177,14 @@ export function refused(
   if (/\b(?:against|versus|vs\.?|(?:compared|compares) (?:with|to))\s+(?:about |some )?$/i.test(last))
     return true;
   if (/\bout of (?:every )?$/i.test(last)) return true;
+  // one child in three comes to us; a seventh of what we pay now
+  if (
+    a.spelled === 'one' &&
+    /^\s[a-z]+ in (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|\d+)\b/.test(a.rest) &&
+    !/\b(?:will|shall|should|must|to)\b/.test(last)
+  )
+    return true;
+  if (/^\s+of what (?:we|it|they) (?:pay|spend|use|have|get|need)\b/.test(a.rest)) return true;
   // to 55% from 48%: the second is where it stood
   if (/ from $/.test(last) && /\bto\s+\D{0,12}[\d.,]+\s?(?:%|per ?cent|[a-z]+)?\s+from\s+$/i.test(last))
     return true;

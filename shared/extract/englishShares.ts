@@ -19,7 +19,7 @@ const ofWhomEnd = /\bof wh(?:om|ich)\s+(?:at least |about |some |over |up to |ar
 const ofIt = /^\s+of (?:it|this|that|which)\b/i;
 /** Entrance and fees bring in …: who gives a sum. */
 export const bringsIn =
-  /(?:^\s*|[,;:]\s+(?:and\s+|of which\s+)?|\band\s+)(?:the\s+|our\s+|its\s+)?([A-Za-z][\w' -]{2,50}?)\s+(?:(?:will|shall|should|must|is to|are to)\s+)?(?:pays?|gives?|contributes?|brings? in|provides?|puts? (?:in|up)|adds?|yields?)\s+(?:about |around |some |at least |another |a further |up to )?$/;
+  /(?:^\s*|[,;:]\s+(?:and\s+|of which\s+)?|\band\s+)(?:the\s+|our\s+|its\s+)?([A-Za-z][\w' -]{2,50}?)\s+(?:(?:will|shall|should|must|is to|are to)\s+)?(?:(?:has|have)\s+(?:promised|pledged|offered)|pays?|gives?|contributes?|brings? in|provides?|puts? (?:in|up)|adds?|yields?)\s+(?:about |around |some |at least |another |a further |up to )?$/;
 
 const endOfNoun =
   '(?=\\s*(?:[,.;)]|$|(?:will|shall|should|must|can|may|are|is|go|goes|come|comes|to|in|at|for|from|with|on|by|at least|no fewer|not fewer|about|some|around|over|up to)\\b))';
@@ -83,7 +83,7 @@ export function wholeOf(
     kind === 'count' &&
     ofThem.test(a.rest) &&
     last.sentence === s &&
-    last.kind === 'count' &&
+    (last.kind === 'duration' || last.kind === 'count') &&
     last.quantity.unit !== '' &&
     last.per === null
   )

@@ -304,7 +304,12 @@ export function isThreshold(a: EnglishAmount, said: string): boolean {
   if (which && !modal.test(which[0]) && hasMain.test(a.rest)) return true;
   // allowed only on gifts above £1,000
   if ((a.comparator === 'gt' || a.comparator === 'lt') && onlyFor.test(subject)) return true;
-  if (/\b(?:those|anything|anyone|achieving|scoring|falling|performing|failing)$/.test(subject)) return true;
+  if (
+    /\b(?:(?:that|which|who) (?:falls?|exceeds?|miss(?:es)?|rises?|drops?|lags?|runs?)|those|anything|anyone|achieving|scoring|falling|performing|failing)$/.test(
+      subject,
+    )
+  )
+    return true;
   // left open for more than 14 days
   if (
     a.kind === 'duration' &&

@@ -349,7 +349,13 @@ export function makeTarget(
       rate?.[1] ??
       (when ? null : (perMany.exec(a.rest)?.[1] ?? perAfter(reach))) ??
       (f[a.quoteStart - 1] === '(' ? null : givenTo(f, a, before, from)) ??
-      headCycle(f, kind, from),
+      headCycle(f, kind, from) ??
+      // LKR 450 a sample
+      (kind === 'money'
+        ? (/^\s(?:an?|per)\s((?!(?:total|third|quarter|half|few|further|tenth)\b)[a-z]+)\b/.exec(
+            a.rest,
+          )?.[1] ?? null)
+        : null),
     parent,
     baseline: kind === 'growth' ? baselineOf(f.slice(a.quoteEnd, Math.min(to, a.quoteEnd + 160))) : null,
     past,

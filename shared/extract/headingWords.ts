@@ -5,7 +5,7 @@
 const lead =
   '(?:(?:Strategic|Key|Core|Specific|Operational|Priority|Focus|Overall|Annual|Result|Programme|Program|Thematic|Work|Budget|[A-Z]{2,4}(?=\\s(?:Goal|Objective|Priority|Outcome|Output|Target|Area)\\s))\\s)?';
 const word = new RegExp(
-  `^(${lead}(?:Goal|Objective|Priority|Task|Part|Chapter|Section|Pillar|Strategy|Action|Theme|Initiative|Area|Aim|Outcome|Focus|Target|Step|Strand|Workstream|Stream|Track|Component|Phase|Stage|Activity|Output|Deliverable|Result|Milestone|Project|Programme|Program|Measure|Commitment|Thrust|Domain|Ambition|Direction|Article|Item|Recommendation|Work ?package|WP|Appendix|Annex|Schedule)\\s+#?(?:\\d{1,2}(?:\\.\\d{1,2})+(?=[\\s:.)-])|\\d{1,2}(?!\\.?\\d)|[A-Z]{1,3}-?\\d{1,2}(?:\\.\\d{1,2}){0,2}|[IVX]{1,4}|[A-H]|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten))(?:\\s*[:.)-]|\\s+-{1,2}|(?<=\\.\\d{1,2})\\s)\\s*`,
+  `^(${lead}(?:Goal|Objective|Priority|Task|Part|Chapter|Section|Pillar|Strategy|Action|Theme|Initiative|Area|Aim|Outcome|Focus|Target|Step|Strand|Workstream|Stream|Track|Component|Phase|Stage|Activity|Output|Deliverable|Result|Milestone|Project|Programme|Program|Measure|Commitment|Thrust|Domain|Ambition|Direction|Article|Item|Recommendation|Work ?package|WP|Appendix|Annex|Schedule)\\s+#?(?:\\d{1,2}(?:\\.\\d{1,2})+(?=[\\s:.)-])|\\d{1,2}(?!\\.?\\d)|[A-Z]{1,3}-?\\d{1,2}(?:\\.\\d{1,2}){0,2}|[IVX]{1,4}|[A-H]\\d{0,2}|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten))(?:\\s*[:.)-]|\\s+-{1,2}|(?<=\\.\\d{1,2})\\s)\\s*`,
   'i',
 );
 const spacedWord = new RegExp(

@@ -36,7 +36,7 @@ function isEntry(l: StructureLine): boolean {
 }
 
 /** B2, WP3 name what they stand before; 1, 2.3, (4) and (b) only count. */
-const counts = /^\(?(?:\d+(?:\.\d+)*|[A-Za-z]|[ivxIVX]+)\)?$/;
+const counts = /^\(?(?:(?:[A-H]\.)?\d+(?:\.\d+)*|[A-Za-z]|[ivxIVX]+)\)?$/;
 
 const isNumbered = (l: StructureLine): boolean =>
   l.kind !== 'attachments' &&

@@ -36,6 +36,9 @@ function labelRank(last: OutlinePlace | null, number: LineNumber): number {
   const nested = number.depth > 1 || /^[A-Z]{2,4}\s/.test(number.number);
   for (let p = last; p !== null; p = p.above) {
     if (p.number.style === 'roman') below = rank.roman + 0.05;
+    // Goal B1 stands below B.
+    else if (p.number.style === 'letter' && number.number.split(' ').at(-1)?.startsWith(p.number.number))
+      below = rank.letter + 0.05;
     else if (nested && p.number.style === 'digit') below = rank.digit + 0.05;
     else if (p.number.style === 'word') below = p.rank < rank.roman ? rank.word : below;
   }

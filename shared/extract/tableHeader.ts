@@ -149,6 +149,8 @@ export function readHeader(text: string, planStart: number | null, caption = '')
       /现状|基期|实际|完成情况|基数|上年|去年|baseline|actual|current|audited|estimated?|lastyear|previousyear/i.test(
         f,
       ) &&
+      // 2026/27 estimate in the plan for 2026/27: what was before it is past already
+      !(dated?.kind === 'absolute' && planStart !== null && /^[\d/-]*estimates?/i.test(f)) &&
       !/目标|计划/.test(f)
     )
       return say('past');
