@@ -20,6 +20,7 @@ const inTheLast =
 /** One pupil in six has …: two numbers of one share. */
 const inFew =
   /^(?:\s[a-z-]+){0,2}\s(?:[a-z-]+(?<!s)\sin\s(?:every\s)?(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d{1,3})|[a-z-]+s\sin\s(?:every\s)?(?:three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d{1,3})(?=\s(?:has|have|is|are|lives?|says?|does|do|cannot|can|needs?)\b))\s[a-z]/;
+const thingsAfter = /^\s(?!(?:is|has|does|was|lives|says|needs)\b)[a-z-]+s\b/;
 const oneIn =
   /^\s*(?:(?:About|Only|Nearly|Some|Today) )?(?:[Oo]ne|[Tt]wo|[Tt]hree|\d) (?:[a-z-]+ ){1,3}in (?:every )?$/;
 /** Two findings are particularly relevant: a remark. */
@@ -50,7 +51,9 @@ export function isThere(said: string, rest: string, promised: boolean): boolean 
     if (putAt.test(said) && thenChanges.test(rest)) return true;
   if (said.endsWith(', ') && inTheLast.test(rest)) return true;
   if (/^\s*(?:About |Only |Nearly )?$/.test(said) && (inFew.test(rest) || matters.test(rest))) return true;
-  if (/in (?:every )?$/.test(said) && oneIn.test(said)) return true;
+  // 8 evenings in 4 towns are two counts
+  if (/in (?:every )?$/.test(said) && oneIn.test(said) && !(/s in $/.test(said) && thingsAfter.test(rest)))
+    return true;
   // what the 19 partners will do; she answers for all three
   if (/\b(?:what|how|whether|where|why) the $/.test(said.slice(-14))) return true;
   if (/\ball $/.test(said) && /^\s*(?:[.,;)]|$)/.test(rest)) return true;

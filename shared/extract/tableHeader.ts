@@ -165,7 +165,11 @@ export function readHeader(text: string, planStart: number | null, caption = '')
           f,
         )
       )
-        return { ...say('value', dated), ...(/(?:增长|增速|增幅)/.test(f) ? { grows: true } : {}) };
+        return {
+          ...say('value', dated),
+          ...(/estimates?\)?$/i.test(f) ? { spends: true as const } : {}),
+          ...(/(?:增长|增速|增幅)/.test(f) ? { grows: true } : {}),
+        };
     }
     if (
       /指标|名称|项目|内容|任务|类别|科目|事项|活动|工作|indicator|measure|item|activit(?:y|ies)|name|\bKPI\b|metric|objective|deliverable|^what$|actions?$|tasks?$|outputs?$|outcomes?$|projects?$|initiatives?$|milestones?$/i.test(
