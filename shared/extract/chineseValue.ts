@@ -19,8 +19,9 @@ export const large: Record<string, number> = { 万: 1e4, 亿: 1e8 };
 export const maxLength = 24;
 
 /** Value of a run of Chinese numeral characters; null when it is not a number (百千万, 一一). */
-export function chineseValue(s: string): { value: number; high: number | null } | null {
-  if (s.length === 0 || s.length > maxLength) return null;
+export function chineseValue(run: string): { value: number; high: number | null } | null {
+  if (run.length === 0 || run.length > maxLength) return null;
+  const s = /[廿卅]/.test(run) ? run.replace('廿', '二十').replace('卅', '三十') : run;
   // most are one character
   const alone = s.length === 1 ? digit[s] : undefined;
   if (alone !== undefined) return { value: alone, high: null };

@@ -51,7 +51,7 @@ export const alwaysVerbs = new Set(
 /** Verbs that name nothing when they are all that stands before the number. */
 export const emptyVerbs = new Set(
   words(`
-  发表 首印 出刊
+  发表 首印 出刊 配置 拥有
   吸引 带动 惠及 接待 动员 发动 评出 遴选 选拔 推荐 评选 选取 挑选 抽取 招收 录取 选派
   派出 聘请 接收 吸纳 签订 出版 印制 刊发 推送 更新 投资 签署 选送 外派 获得 新招 招聘
   招募 发行 印发 编发 出席 联系 举办了 共建 引入 开展 组织 举办 召开 完成 实现 建成 建设

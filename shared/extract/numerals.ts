@@ -18,7 +18,7 @@ export interface Numeral {
 
 export const isDigit = (c: number): boolean => c >= 48 && c <= 57;
 const cnTable = new Uint8Array(65536);
-for (const ch of '零一二两三四五六七八九十百千万亿半拾佰仟') cnTable[ch.charCodeAt(0)] = 1;
+for (const ch of '零一二两三四五六七八九十廿卅百千万亿半拾佰仟') cnTable[ch.charCodeAt(0)] = 1;
 export const isCnCode = (code: number): boolean => cnTable[code] === 1;
 export const isCn = (ch: string | undefined): boolean => ch !== undefined && cnTable[ch.charCodeAt(0)] === 1;
 const isLetter = (c: number): boolean => (c >= 65 && c <= 90) || (c >= 97 && c <= 122);
