@@ -5,7 +5,7 @@ import type { EnglishAmount } from './englishNumber.ts';
 const mayBeRule = /apply|eligible|priority|qualif|entitled|follow|exempt/;
 /** Students with an average of 2.8 or above may apply; grants below £50,000 follow the short form. */
 const rule =
-  /^(?:[^.;\d]|\d[\d,.]*\d)*?\s(?:(?:may|can) (?:also )?(?:apply|bid)|(?:are|is) (?:not |also )?(?:eligible|entitled|exempt)|(?:has|have|get|gets|receive) priority|qualif(?:y|ies)|follows? (?:the|an?))\b/;
+  /^(?:[^.;\d]|\d[\d,.]*\d)*?\s(?:(?:may|can|need not|cannot|should not) (?:also )?(?:apply|bid)|(?:are|is) (?:not |also )?(?:eligible|entitled|exempt)|(?:has|have|get|gets|receive) priority|qualif(?:y|ies)|follows? (?:the|an?))\b/;
 const promised = /\b(?:will|would|shall|should|must|to)\s/i;
 
 const persons =
@@ -80,6 +80,13 @@ export function isCondition(a: EnglishAmount, said: string, before: string): boo
   // below the age of 25
   if (/(?<!\baverage )\bage of\s+$/.test(before)) return true;
   if (/must|should|shall|need to|have to|required/.test(said) && mustHave.test(said)) return true;
+  // applicants must live within 15 miles and have an income below £21,000
+  if (
+    /^\s*(?:[-•*]\s*)?(?:Applicants|Candidates|Nominees|Entrants|Bidders)\s(?:must|should|need to|will need to)\s(?:be|have|live|hold|show)\b[^;]*$/.test(
+      said,
+    )
+  )
+    return true;
   if (mayCondition.test(said) && conditions.test(said)) return true;
   const lead = before.slice(0, before.length - (a.start - a.quoteStart));
   if (

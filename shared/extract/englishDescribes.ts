@@ -57,7 +57,7 @@ const thereAre = /(?:^\s*|\(\s*|;\s*)[Tt]here (?:are|is) (?:now |currently |abou
 const fromSize = /\b(?:bookings|groups?|parties|teams|ages?|families|classes)\s*\($/i;
 
 const meets =
-  /\b(?:meets?|meetings?|opens?|open|starts?|begins?|closes?|held|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|evening|morning|afternoon)\b[^.;]*\b(?:at|from|until|till|to)\s+$/;
+  /\b(?:meets?|meetings?|opens?|open|starts?|begins?|closes?|held|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|evening|morning|afternoon)\b[^;]*\b(?:at|from|until|till|to)\s+$/;
 
 /** Whether 7.30 is a time of the day. */
 const isClock = (f: string, a: EnglishAmount, said: string): boolean =>
@@ -102,6 +102,15 @@ export function describes(f: string, a: EnglishAmount, said: string, last: strin
   if (a.low === 0 && /\bnet $/i.test(last)) return true;
   // rated 4*
   if (f[a.end] === '*' && a.low < 6) return true;
+  // rounded to the nearest £1,000, an exchange rate of €1.17, forms take two hours to fill in, paid in three instalments
+  if (/\bnearest $/.test(last) || /\bexchange rates?\b[^.;]*$/i.test(said)) return true;
+  if (
+    a.kind === 'duration' &&
+    /\btakes?$/.test(bare.trimEnd()) &&
+    /^\sto (?:fill|complete|read|get|reach|walk|drive|travel|answer)\b/.test(a.rest)
+  )
+    return true;
+  if (/^\s(?:equal |monthly |annual )?instal?lments\b/.test(a.rest) && /\bin $/.test(bare)) return true;
   // used by 22 clubs; the ratio of staff to 1,000 connections
   if (/\b(?:is|are) (?:now |currently )?(?:used|run|staffed) by\s+$/.test(bare)) return true;
   if (/\bratios? of [a-z][a-z -]{1,30} (?:to|per)\s+$/i.test(last) && /^\s[a-z]/.test(a.rest)) return true;

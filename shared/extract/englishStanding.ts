@@ -183,6 +183,12 @@ export function standsToday(said: string, rest: string, promised: boolean): bool
     )
   )
     return true;
+  // founded in 1987 with £2 million, the Foundation is now worth £46 million
+  if (
+    /^\s*(?:Founded|Established|Set up|Created|Endowed) (?:in|by|with|on)\b[^;]*$/.test(said) &&
+    !aims.test(said)
+  )
+    return true;
   // vacancies stand at 112
   if (/\bstands? at\s+$/.test(said.slice(-12)) && !aims.test(said)) return true;
   // two towers are added to the network of 23
@@ -212,7 +218,7 @@ const holdsBefore =
 const ofWhole = /^\s+of (?:the|all|our|its)\b/;
 
 const mayStand =
-  /came|went|never|ha[ds]|have|fell|rose|today|currently|present|now|contribute|belong|subscribe|last year|year ago|previous|was|were|been|last|so far|to date|moment|stood|stepped|resigned|retired|gave|began|failed|funded|staffed|in use|showed|said|replied|responded|answered|applied|joined|took|complete|filled|in place|in hand|already|under way|vacant|occupied|\b\d{1,2} [A-Z]|→|->|=>/;
+  /came|went|never|told|felt|thought|preferred|chose|voted|complained|ha[ds]|have|fell|rose|today|currently|present|now|contribute|belong|subscribe|last year|year ago|previous|was|were|been|last|so far|to date|moment|stood|stepped|resigned|retired|gave|began|failed|funded|staffed|in use|showed|said|replied|responded|answered|applied|joined|took|complete|filled|in place|in hand|already|under way|vacant|occupied|\b\d{1,2} [A-Z]|→|->|=>/;
 
 const toldOf =
   /^(?:(?!\b(?:who|that|which|whose|than|as|when|where|how|what|if|will|shall|to)\b)(?:[^.;,]|,\d)){1,90}?(?:,[^.;,]{3,50},)?\s(?:was|were|(?<=(?:[a-z]s|staff|people)\s|,\s)(?:stood|stepped|resigned|retired|came|went|fell|rose|gave|took|began))\s(?!to\s)/;
@@ -232,13 +238,15 @@ function restStands(said: string, rest: string): boolean {
     ) ||
     // 2,000 officers have already gone through the course
     (!aims.test(said) &&
-      /^(?:\s+(?!(?:who|that|which|will|should|must|shall|would|to)\b)[A-Za-z-]+){0,4}\s(?:have|has)\s(?:(?:already|now|since|not|never)\s)?(?!(?:been )?(?:set aside|earmarked|budgeted|reserved|allocated|planned|agreed)\b)(?:been|gone|become|taken|made|won|grown|[a-z]+ed)\b/.test(
+      /^(?:\s+(?!(?:who|that|which|will|should|must|shall|would|to)\b)[A-Za-z-]+){0,4}\s(?:have|has)\s(?:(?:already|now|since|not|never)\s)?(?!(?:been )?(?:set aside|earmarked|budgeted|reserved|allocated|planned|agreed)\b)(?:been|gone|become|taken|made|won|grown|held|run|built|met|led|got|sent|taught|given|come|seen|found|[a-z]+ed)\b/.test(
         rest,
       )) ||
     // one adult in nine has never learnt to swim
     /^(?:(?!\b(?:that|who|which)\b)[^.;,]){0,50}\s(?:have|has) never\s/.test(rest) ||
     // a survey of 312 members showed …
-    /^\s+(?:[a-z]+\s)?(?:showed|said|replied|responded|answered|applied|joined|took part)\b/.test(rest) ||
+    /^\s+(?:[a-z]+\s)?(?:told|felt|thought|preferred|chose|voted|complained|showed|said|replied|responded|answered|applied|joined|took part)\b/.test(
+      rest,
+    ) ||
     // 52 of 60 posts were filled
     /^(?:\sof \d+)?(?:\s(?!(?:who|that|which)\b)[a-z-]+){1,3}\s(?:was|were|had)\b/.test(rest) ||
     // the proposal to drop it to 4 failed
