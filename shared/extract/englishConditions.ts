@@ -44,6 +44,8 @@ const whenever =
 
 /** Firms with fewer than ten workers: which are meant. */
 const smallOnes = /\b(?:them|those|[a-z]+s|people|men|women|children|staff) with (?:an? [a-z]+ of )?$/;
+const withLevel =
+  /\b(?:in|at|for|from|among|by) (?:[a-z-]+ ){0,2}[a-z]+s with (?:an? )?(?:(?!of\b)[a-z-]+ ){1,3}$/;
 /** Branches with fewer than 40 members may merge; plots under 200 m² are not surveyed. */
 const headNoun =
   /^\s*(?:[-•*]\s*)?(?:Only\s)?[A-Z][a-z-]+(?:\s[a-z-]+){0,2}(?<=s|eople|taff|hildren)(?:\swith(?:\san? [a-z]+)?)?\s$/;
@@ -106,6 +108,8 @@ export function isCondition(a: EnglishAmount, said: string, before: string): boo
   )
     return true;
   if (a.comparator === 'lt' && smallOnes.test(lead)) return true;
+  // in journals with an impact factor over 8
+  if (a.leftWord !== '' && withLevel.test(lead)) return true;
   if (
     a.leftWord !== '' &&
     headNoun.test(said.slice(0, said.length - (a.start - a.quoteStart))) &&

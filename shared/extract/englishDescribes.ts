@@ -126,7 +126,11 @@ export function describes(f: string, a: EnglishAmount, said: string, last: strin
     if (ofPlace.test(last) && sizes.test(a.rest) && !builds.test(said)) return true;
   }
   if (said.includes('(')) {
-    if ((ofSubject.test(said) || (a.unit !== '' && ofThing.test(said))) && subjectGoesOn.test(a.rest))
+    if (
+      (ofSubject.test(said) || (a.unit !== '' && ofThing.test(said))) &&
+      (subjectGoesOn.test(a.rest) ||
+        /^\s(?:people|persons|staff|members|employees)\)\s[a-z]+s\b/.test(a.rest))
+    )
       return true;
     if (bracketed.test(said)) {
       const whole = said + a.rest.split(')', 1)[0]!;

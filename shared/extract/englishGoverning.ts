@@ -7,6 +7,10 @@ import type { TimeValue } from './times.ts';
 const deadline =
   /\((?:(?:lead|responsible|owner|support)[^()]{0,100}[;,]\s*)?(?:due\s+)?(?:by|before|no later than)\s[^();,]{2,24}$/i;
 
+/** Recover the seven moorings laid in 2024: when they were laid. */
+const origin =
+  /(?<!\b(?:be|is|are|being)\s)\b(?:laid|built|begun|founded|bought|planted|installed|collected|drawn)\s+$/;
+
 const monthNames = Object.keys(months).join('|');
 const severalMonths = new RegExp(`^(?:,\\s(?:${monthNames}))*,?\\s(?:and|or)\\s(?:${monthNames})\\b`, 'i');
 
@@ -79,6 +83,7 @@ export function timeFor(
     (!/\([^)]*$/.test(f.slice(at, after.start)) || deadline.test(f.slice(at, after.end))) &&
     !after.baseline &&
     !ofNext.test(f.slice(at, after.start)) &&
+    !origin.test(f.slice(Math.max(at, after.start - 24), after.start)) &&
     !(
       ownClause.test(f.slice(at, after.start)) &&
       /^\s(?:will|shall|should|must|is|are)\s/.test(f.slice(after.end, after.end + 8))

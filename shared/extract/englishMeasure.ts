@@ -132,7 +132,7 @@ export function readMeasure(
       .replace(movedFrom, ' to ')
       .replace(leadTime, (lead) => ' '.repeat(lead.length));
     const m =
-      /(?:^\s*|[,;(]\s*|:\s+|\)\s*|\bwith\s+|\bwhich\s+|\bbringing\s+|\breaching\s+|\b(?:increase|raise|reduce|cut|lower|improve|grow|expand|keep|bring|maintain|ensure|boost|lift|and|that|achieve|reach|hold|have (?:raised|increased|reduced|cut|lowered|improved|doubled))\s+)(?:the\s+|its\s+|our\s+|total\s+)*((?!(?:will|should|shall|must|ought|costing|than|(?:lower|higher|fewer|more|less|larger|smaller) than|including|representing|raise|spend|save|earn|incl|seeking|of|bringing|with|comprising|saving|while|or|up|down|each|at|for|plus|some|about|by|in|on|from|so)(?![\w-]))[A-Za-z](?:(?!\bwhich\b)[\wÀ-ÿ &/'*+"“”-]){2,70}?)\s+(?:(?:will|should|shall|may|to|must|not|is|are|be|has|have|expected|due|up|down|ought)\s+)*(?:(?:increase|rise|grow|fall|decrease|drop|reach|remain|stay|goes|go|exceed|total|amount|expand|improve|account|come|cut|kept|keep|held|need|requir|reduc|lower|rais|limit|maintain|brought|budget|estimat|project|forecast|plann|capp|shorten|bring|doubl|tripl|trebl|halv|comes|generat|earn|yield|make up|constitut|unchanged|represent|compris|being|equal|equivalent|climb|stay|drop)\w*(?:\s+(?:in|down|up))?\s*)?(?:to|by|at|of|for|from|above|below|is|reaches)?\s*$/i.exec(
+      /(?:^\s*|[,;(]\s*|:\s+|\)\s*|\bwith\s+|\bwhich\s+|\bbringing\s+|\breaching\s+|\b(?:increase|raise|reduce|cut|lower|improve|grow|expand|keep|bring|maintain|ensure|boost|lift|and|that|achieve|reach|hold|have (?:raised|increased|reduced|cut|lowered|improved|doubled))\s+)(?:the\s+|its\s+|our\s+|total\s+)*((?!(?:will|should|shall|must|ought|costing|than|(?:lower|higher|fewer|more|less|larger|smaller) than|including|representing|raise|spend|save|earn|incl|seeking|of|bringing|with|comprising|saving|while|or|up|down|each|at|for|plus|some|about|by|in|on|from|so)(?![\w-]))[A-Za-z](?:(?!\bwhich\b)[\wÀ-ÿ &/'*+"“”-]){2,70}?)\s+(?:(?:will|should|shall|may|to|must|not|do|does|is|are|be|has|have|expected|due|up|down|ought)\s+)*(?:(?:increase|rise|grow|fall|decrease|drop|reach|remain|stay|goes|go|exceed|total|amount|expand|improve|account|come|cut|kept|keep|held|need|requir|reduc|lower|rais|limit|maintain|brought|budget|estimat|project|forecast|plann|capp|shorten|bring|doubl|tripl|trebl|halv|comes|generat|earn|yield|make up|constitut|unchanged|represent|compris|being|equal|equivalent|climb|stay|drop)\w*(?:\s+(?:in|down|up))?\s*)?(?:to|by|at|of|for|from|above|below|is|reaches)?\s*$/i.exec(
         text,
       );
     if (!m) {
@@ -297,7 +297,7 @@ export function readMeasure(
       const made = trim(base + (lead ? lead[0].length : 0), base + words.length);
       if (
         made &&
-        !/^(?:may not|can ?not|be [a-z]+)$|^(?:for|to|abroad|years?|months?|average|total|maximum|minimum|up|them|and|each|participants?|run|runs)$/i.test(
+        !/^(?:may not|can ?not|(?:be|is|are) [a-z]+)$|^(?:for|to|abroad|years?|months?|average|total|maximum|minimum|up|them|and|each|participants?|run|runs)$/i.test(
           f.slice(made[0], made[1]),
         )
       )

@@ -41,6 +41,14 @@ export function beforeBracket(f: string, a: EnglishAmount, kind: TargetKind, fro
   return [at, at + m[1]!.length];
 }
 
+/** Revenue: collect £4 million: the label, where a verb alone stands at `at`. */
+export function labelOfVerb(f: string, at: number, from: number): Span | null {
+  const m = /(?:^|[.;•]\s)\s*(?:[-•*]\s*)?([A-Z][A-Za-z' -]{2,40}):\s$/.exec(
+    f.slice(Math.max(from, at - 50), at),
+  );
+  return m ? [at - 2 - m[1]!.length, at - 2] : null;
+}
+
 /** 60% open access in 2026 and 75% in 2027. */
 const inYear = /(?<=[a-z])\s(?:in|by|for|from|to|until|during)\s(?:FY\s?)?(?:19|20)\d\d\b.*$/;
 /** The median time for foreign patients: the median time. */

@@ -49,7 +49,7 @@ const mayCompare =
 
 /** With no single award above £5,000. */
 const noneOver =
-  /\bno (?:(?:single|one|individual) )?[a-z]+ (?:group )?(?:[a-z]+ing |(?:(?:will|shall|may|should|can|must|has to|have to|needs? to|to)(?: have to| need to)? )?(?:(?:be|cost|last|wait|pay|travel|use|go|have|take|fall|drop) )?(?:[a-z]+ )?)$|\b(?:will|shall|must|may|should|can|do|does|is|are) ?not (?:to )?(?!only\b)[a-z]+(?: (?:up|for|to|out|on))? $/i;
+  /\bno (?:(?:single|one|individual) )?[a-z]+ (?:group )?(?:[a-z]+ing |(?:(?:will|shall|may|should|can|must|has to|have to|needs? to|to)(?: have to| need to)? )?(?:(?:be|cost|last|wait|pay|travel|use|go|have|take|fall|drop) )?(?:[a-z]+ )?)$|\b(?:will|shall|must|may|should|can|do|does|is|are) ?not (?:to )?(?!only\b)[a-z]+(?: (?:up|for|to|out|on))?(?: by)? $/i;
 
 /** Extend improved methods over 5 million mu: across them. */
 const areaAfter = /^\s(?:mu|hectares?|acres?|ha|km²|square kilomet(?:re|er)s)\b/;
@@ -124,7 +124,7 @@ export function readAmount(f: string, m: RegExpExecArray, from: number, to: numb
       // get the score up to 7.4: it is reached
       if (
         /^up to/i.test(l[0]) &&
-        /\b(?:get|bring|push|take|lift|drive)(?:ting|ing)?\s(?:the|our|its|their)\s[^.;,]*$/i.test(
+        /\b(?:get|bring|push|take|lift|drive)(?:ting|ing)?\s(?:(?:the|our|its|their)\s[^.;,]*|(?:it|them|this|that)\s+)$/i.test(
           before.slice(0, before.length - l[0].length),
         )
       )

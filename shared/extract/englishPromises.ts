@@ -202,7 +202,7 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
       // six leaflets, half for children
       (/\w,\s+$/.test(before) && /^\s+(?:for|with|on|by|at|to)\b/.test(after)) ||
       // a tenth more
-      /^\s+(?:more|less|fewer)\s*(?:[.,;)]|$|(?:than|in|of)\b)/.test(after) ||
+      /^\s+(?:more|less|fewer)\s*(?:[.,;)]|$|[a-z])/.test(after) ||
       // by December their share should be a third
       (/\b(?:will|should|must|shall|to) be\s+$/.test(before) && /^\s*(?:[.,;)]|$|(?:by|in) )/.test(after)) ||
       /\b(?:increase|growth|rise|reduction|cut|decrease|drop) of\s*$/i.test(before) ||

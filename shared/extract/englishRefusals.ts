@@ -270,6 +270,9 @@ export function refused(
   )
     return true;
   if (toldBefore(f, a, from, last)) return true;
+  // the third of five plans; six hours, from the present four
+  if (/\b(?:first|second|third|fourth|fifth|last) of (?:the |our )?$/i.test(last)) return true;
+  if (/\bfrom (?:the |its |our )?(?:present|existing|previous|former) $/i.test(last)) return true;
   if (/\bn\s?=\s?$/.test(last)) return true;
   // 30 by 30: a slogan
   if (/\b\d{1,3} by $/.test(last) || /^ by \d{1,3}\b/.test(a.rest)) {

@@ -219,7 +219,9 @@ export function openBefore(f: string, targets: readonly RawTarget[], start: numb
 /** 60 events (10 forums, 20 seminars and 30 salons): a bracket of nothing else, which makes the total or almost. */
 export function settleEnglishBrackets(f: string, targets: readonly RawTarget[]): void {
   targets.forEach((total, k) => {
-    if (targets[k + 2] === undefined || total.parent >= 0 || total.quantity.comparator !== 'eq') return;
+    const least = total.quantity.comparator === 'gte';
+    if (targets[k + 2] === undefined || total.parent >= 0 || (total.quantity.comparator !== 'eq' && !least))
+      return;
     const open = /^[^().,;:]{0,50}(?:\(|:\s)/.exec(f.slice(total.end, total.end + 53));
     if (!open) return;
     const from = total.end + open[0].length;
@@ -252,6 +254,7 @@ export function settleEnglishBrackets(f: string, targets: readonly RawTarget[]):
     if (inside.length < 2 || !alike || (total.kind !== 'count' && total.kind !== 'money')) return;
     const sum = inside.reduce((all, t) => all + t.quantity.value, 0);
     const off = Math.abs(sum - total.quantity.value);
+    if (least && off > 0) return;
     // 24 seminars: 10 in spring and 14 in autumn: two of the same things are parts though they fall short
     const same = colon && inside.every((t) => t.measure === total.measure);
     if (off > 0 && ((inside.length < 3 && !same) || off > total.quantity.value * 0.2)) return;

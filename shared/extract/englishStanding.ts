@@ -379,7 +379,7 @@ export function isName(f: string, a: EnglishAmount, before: string, after: strin
         before,
       ) && /^\s+(?:[a-z-]+\s){0,2}[a-z]+s\b/.test(after)
     );
-  if (plainLabel.test(last) || called.test(last)) return true;
+  if (plainLabel.test(last) || (called.test(last) && !/^\s(?:[a-z-]+\s)?[a-z-]+s\b/.test(after))) return true;
   if (a.low < 14 && /\byear $/.test(last) && /^\s(?:pupils|students|children|classes)\b/.test(after))
     return true;
   // 2H2020: the second half of it

@@ -20,7 +20,7 @@ const forYear = /^\s+for (?:the )?(?:first|second|third|next|whole|full|FY|(?:19
 
 /** Whether the number stands alone after its label: no noun of its own follows. */
 const alone =
-  /^\s*(?:$|[,.;()[+]|new\s*(?:[,.;]|$)|(?:per|an?|each|every|or|by|in|at|across|for|on|from|out of|of (?:which|whom|them|these)|to be|lower|higher|more|less|fewer|below|above|compared|over|including|comprising|made up|during|throughout|within|(?:this|next) (?:time|year)|annually|monthly|quarterly|yearly|up|down|with|as)\b|[a-z]+ed\s*(?:$|[,.;]))/i;
+  /^\s*(?:$|[,.;()[+]|new\s*(?:[,.;]|$)|(?:per|an?|each|every|or|by|in|at|across|for|on|from|out of|of (?:which|whom|them|these)|to be|lower|higher|more|less|fewer|below|above|compared|over|including|comprising|made up|during|throughout|within|(?:this|next) (?:time|year)|annually|monthly|quarterly|yearly|up|down|with|as)(?![\w-])|[a-z]+ed\s*(?:$|[,.;]))/i;
 
 /** The same, or the sentence's verb follows. */
 const aloneThere =

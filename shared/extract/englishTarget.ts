@@ -16,7 +16,7 @@ import {
 } from './englishKinds.ts';
 import { readMeasure } from './englishMeasure.ts';
 import { fractions, multiples } from './englishMultiples.ts';
-import { beforeBracket, nameAlone } from './englishNameBefore.ts';
+import { beforeBracket, labelOfVerb, nameAlone } from './englishNameBefore.ts';
 import { doesAgain, leftOut, namedEarlier } from './englishNamedEarlier.ts';
 import type { EnglishAmount } from './englishNumber.ts';
 import { perSlash } from './englishRefusals.ts';
@@ -188,7 +188,7 @@ export function makeTarget(
   if (!measure) measure = beforeBracket(f, a, kind, from);
   const bare =
     measure &&
-    /^(?:that|worth|starting|beginning|rising|falling|growing|climbing|increasing|(?:their |the |its |our )?(?:total )?number|increase|growth|rise|reduction|decrease|cut|improvement|more|less|fewer|lower|higher|total|other|others|remaining|rest|apiece|each|years?|months?|(?:first|second|third|next|last) (?:year|quarter|half)|(?:this|last|next) (?:time|year))$/i.test(
+    /^(?:that|worth|laid|built|altogether|overall|further|starting|beginning|rising|falling|growing|climbing|increasing|(?:their |the |its |our )?(?:total )?number|increase|growth|rise|reduction|decrease|cut|improvement|more|less|fewer|lower|higher|total|other|others|remaining|rest|apiece|each|years?|months?|(?:first|second|third|next|last) (?:year|quarter|half)|(?:this|last|next) (?:time|year))$/i.test(
       f.slice(measure[0], measure[1]),
     );
   if ((!measure || bare || (kind === 'money' && limited.test(before))) && near) measure = near.measure;
@@ -231,7 +231,11 @@ export function makeTarget(
   if (!measure || pronoun || /^[a-z]+$/.test(said))
     measure =
       namedEarlier(f, a, kind, from, prev && prev.sentence >= s - 1 ? prev : undefined) ??
-      (pronoun && kind !== 'count' ? null : measure);
+      (pronoun && kind !== 'count'
+        ? null
+        : /^[a-z]+$/.test(said)
+          ? (labelOfVerb(f, measure![0], from) ?? measure)
+          : measure);
   if (measure && measure[1] <= a.quoteStart) measure = nameAlone(f, measure, kind);
   // retention 90%, lose fewer than 2%: a verb counts nothing
   if (

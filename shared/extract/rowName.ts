@@ -31,7 +31,8 @@ const span =
   /^(?:(?:average |median |mean )?(?:number of )?)(days|weeks|months|hours|minutes)\s+(?:from|between|to|taken|until)\b/i;
 
 /** Time to accreditation, months: the unit behind a comma. */
-const unitLast = /,\s*(?:in\s)?(days|weeks|months|years|hours|minutes|%|km|hectares|tonnes)\s*$/i;
+const unitLast =
+  /,\s*(?:in\s)?((?:[A-Z]{3}|[$€£])\s?(?:million|thousand|billion)|days|weeks|months|years|hours|minutes|%|km|hectares|tonnes)\s*$/i;
 
 export interface RowName {
   name: string;
@@ -45,7 +46,7 @@ export interface RowName {
 export function readRowName(text: string, english: boolean): RowName {
   const plain = text
     .replace(enumerator, '')
-    .replace(/^其中\s*[:：]\s*/, '')
+    .replace(/^其中\s*[:：]\s*|^[-–—\s]*(?:of which|thereof|including):?\s+/i, '')
     .replace(countedAs, '')
     .replace(numbered, '')
     .trim();
