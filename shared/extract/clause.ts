@@ -51,6 +51,8 @@ function segmentHasNumber(f: string, to: number, least: number): boolean {
     const c = f[k]!;
     if (c === '、' || hard.has(c) || open.has(c)) return false;
     if (isDigit(f.charCodeAt(k)) && !/[A-Za-z]/.test(f[k + 1] ?? '')) return true;
+    // 优秀组织奖若干、优秀个人奖30名
+    if (c === '若' && f[k + 1] === '干') return true;
     if (isCn(c) && /[个项名家所篇场次种位支]/.test(f[k + 1] ?? '') && k > 0) return true;
   }
   return false;

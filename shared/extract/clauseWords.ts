@@ -13,7 +13,7 @@ export const leadUpWords = words(`
   预期 预期目标 左右 力争达到 不低于 不少于 不超过 平均 年均 全年 每年 年度 至少 增加 新增加
   按照 按 : , 每月 每季度 每周 每学期 每半年 计 逐年 每人 每人每年 原则上 一般 同比
   同比实际 实际 名义 较上年 比上年 较去年 比去年 幅度 人均 再 净 全学期 本学期 全学年 本学年 拟按 人民币 新台币 港币 澳门元 澳门币 葡币
-  全覆盖 双 合共 力求 编列 列支 控制于 维持于 介于 以 为期 占 = 精确到
+  全覆盖 双 合共 力求 预计 编列 列支 控制于 维持于 介于 以 为期 占 = 精确到
 `);
 
 /** A word that leads up to the number, unless the character before makes it the end of a noun (纪要, 签约). */

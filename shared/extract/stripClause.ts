@@ -118,7 +118,11 @@ export function stripHead(f: string, from: number, to: number): number {
     }
     const h = headAt(f, a);
     // 实现节能量: no name of its own
-    if (h > 0 && a + h < to && (achieves.has(f.slice(a, a + h)) || !keepVerbInNoun(f, a + h, to))) {
+    if (
+      h > 0 &&
+      a + h < to &&
+      ((to - a - h > 2 && achieves.has(f.slice(a, a + h))) || !keepVerbInNoun(f, a + h, to))
+    ) {
       // 设立开放课题, 遴选培养对象: the second verb is part of the name
       // 培训中心6家, 上市公司2家: the verb makes the name
       if (facility.test(f.slice(a, Math.min(to, a + h + 4)))) break;
