@@ -17,9 +17,15 @@ const servesAs = /^\s+as (?:an?|the)\s+([a-z][a-z-]*(?: [a-z-]+)?)(?=\s*(?:[,.;)
 const givenBy =
   /^\s+(?:(?:comes?|coming|will come|is to come)\s+)?from\s+(?:the\s+|our\s+|its\s+)?(?=[A-Za-z])/;
 const partBefore =
-  /(?:\b(?:and|plus|of which)|[:,])\s*(?:(?:the|a|an)?\s?(?:last|further|remaining|other|additional)\s+|another\s+|some\s+|about\s+)?$/i;
+  /(?:\b(?:and|plus|of which|comprising)|[:,])\s*(?:(?:the|a|an)?\s?(?:last|further|remaining|other|additional)\s+|another\s+|some\s+|about\s+)?$/i;
 const giverEnd =
-  /[,;:.()]|\s(?:by|in|at|for|to|with|on|over|during|towards)\s|\sand\s(?=(?:the (?:last|rest|remaining|remainder|balance)|another|a further|about|some|up to|[A-Z]{0,3}[$€£¥]|[A-Z]{1,3}\s?\d|\d)\b|[$€£¥])|$/;
+  /[,;:.()]|\s(?:by|in|at|for|to|with|on|over|during|towards)\s|\sand\s(?=(?:the (?:last|rest|remaining|remainder|balance)|another|a further|about|some|up to|[A-Z]{1,3}\s?\d|\d)\b|[A-Z]{0,3}[$€£¥])|$/;
+
+const sumGiven =
+  /\b((?:(?!(?:[a-z]+ing|offer|give|award|provide|make|pay|with|and|for|of|by|the|an?|our|its|their|in|to|each|every)\b)[a-z]+ )?(?:grants?|awards?|prizes?|loans?|bursar(?:y|ies)|stipends?|scholarships?|vouchers?|subsid(?:y|ies)|donations?|fees?|allowances?)) (?:of )?$/i;
+const ofThatFrom = /^\s+of (?:it|that|this) from (?:the |our |its )?(?=[A-Za-z])/;
+const partIs =
+  /^\s(?:is|are) ((?!(?:to|for|from|in|on|at|by|not|set|kept|due|already|about|over|available|spent|paid|met|new|free|open|left)\b)[a-z]+(?<!ed)(?: [a-z]+)?)(?=\s*[.,;)])/;
 
 /** At a cost not exceeding £4m, a deficit under £900: the cost, the deficit. */
 const sumName =
@@ -47,9 +53,10 @@ const clauseSubject =
 
 /** Tickets stay priced at $18 for members. */
 const pricedAt =
-  /(?:^\s*|[.;,]\s+)(?:the\s+|our\s+)?([A-Za-z][\w' -]{2,40}?)\s+(?:(?:will|shall|should|must|is|are|stays?|remains?|be|to)\s+)*(?:priced|sold|fixed|set|frozen|held|kept|charged|offered|capped|limited)\s+at\s+$/i;
+  /(?:^\s*|[.;,]\s+)(?:the\s+|our\s+)?([A-Za-z][\w' -]{2,40}?)\s+(?:(?:will|shall|should|must|is|are|stays?|remains?|be|to)\s+)*(?:priced|sold|fixed|set|frozen|held|kept|charged|offered|capped|limited)\s+at\s+$|(?:^\s*(?:\([a-z]\)\s+)?|[.;,]\s+)(?:the\s+|our\s+)?([A-Za-z][\w' -]{2,40}?)\s+(?:(?:will|shall|should|to)\s+)?(?:remains?|stays?)\s+$/i;
 
-const no = 'to|with|in|at|on|for|by|from|of|and|together|again|jointly|formally|online|face|regularly|also';
+const no =
+  'out|up|off|down|back|to|with|in|at|on|for|by|from|of|and|together|again|jointly|formally|online|face|regularly|also';
 /** Will publish accounts once a month; Inspect every well twice a year: the accounts, the wells. */
 const object = new RegExp(
   `(?:\\b(?:will|shall|should|must|to)\\s+(?:also\\s+)?(?!(?:be|the|an?|our|its|their|all|each|every)\\b)[a-z]+\\s+(?:(?:on|over)\\s+)?(?:the\\s+|an?\\s+|our\\s+|its\\s+|their\\s+|every\\s+|each\\s+|all\\s+)?|(?:^\\s*(?:[-•*]\\s*)?(?!(?:The|Our|Each|Every|All|An?)\\b)[A-Z]|\\band\\s+[a-z])[a-z]+\\s+(?:the|our|its|their|every|each|all)\\s+)((?!(?:${no}|will|shall|the|an?)\\b)[A-Za-z][\\w&'-]*(?:\\s(?!(?:${no}|will|shall|should|must|is|are)\\b)[\\w&'-]+){0,3})\\s+$`,
@@ -57,6 +64,15 @@ const object = new RegExp(
 
 /** The board meets six times; the panel, twice. */
 const gapped = /(?:^\s*|[;.]\s+)(?:the\s+|our\s+)?([A-Za-z][\w' -]{2,40}),\s+$/i;
+
+/** Spend at least six days at the farm. */
+const spends = /\bspend(?:s|ing)? $/;
+const spentAt =
+  /^\s(?:at|in|on|with) (?:the |a |an |our |its )?([A-Za-z][\w'-]*(?: (?!(?:in|at|on|of|for|with|each|every|per|and|as|or)\b)[\w'-]+){0,3})/;
+/** The scheme will pair pupils with masters for a period of six months; 25 stipends for a term of two years. */
+const forPeriod = /\bfor an? (?:period|term|duration|total|maximum)(?: of(?: up to| at least| about)?)? $/;
+const lastsThen =
+  /^\s*(?:[-•*]\s*)?(?:The|Our|This|These|Such) ([a-z][\w' -]{2,40}?) (?:will|shall|should|must|is|are|runs?|lasts?)\s[^.;]*$/;
 
 /** Letters will be answered within an average of nine days: the letters. */
 const within =
@@ -123,11 +139,18 @@ export function namedClose(
       ? named
       : null;
   if (kind === 'money') {
-    const named = find(receives) ?? find(sumName) ?? find(paid) ?? find(pricedAt) ?? givers(find(bringsIn));
+    const named =
+      (/^\s(?:for|towards) (?!(?:each|every|the (?:year|first|whole)|a (?:year|month))\b)[a-z]/.test(rest)
+        ? null
+        : find(receives)) ??
+      find(sumName) ??
+      find(paid) ??
+      find(pricedAt) ??
+      givers(find(bringsIn));
     if (named) return named;
     const by =
       partBefore.test(said) &&
-      !/\b(?:including|comprising)\b/.test(said) &&
+      !/\bincluding\b/.test(said) &&
       (/^\s+from\b/.test(rest) || !/\bof which\b/.test(said))
         ? givenBy.exec(rest)
         : null;
@@ -136,6 +159,21 @@ export function namedClose(
       return [end + by[0].length, end + by[0].length + name.search(giverEnd)];
     }
   }
+  // grants up to £5,000
+  const given =
+    kind === 'money' && /^(?:up to|at most|no more than|under|over|of up to)\b/i.test(f.slice(start, end))
+      ? find(sumGiven)
+      : null;
+  if (given) return given;
+  const source = kind === 'money' ? ofThatFrom.exec(rest) : null;
+  if (source) {
+    const name = f.slice(end + source[0].length, Math.min(to, end + source[0].length + 70));
+    return [end + source[0].length, end + source[0].length + name.search(giverEnd)];
+  }
+  // of which 62% is personnel
+  const part =
+    (kind === 'percent' || kind === 'money') && /\bof which $/.test(said) ? partIs.exec(rest) : null;
+  if (part) return [end + part[0].length - part[1]!.length, end + part[0].length];
   const as = kind === 'percent' || kind === 'money' ? servesAs.exec(rest) : null;
   if (as) return [end + as[0].length - as[1]!.length, end + as[0].length];
   if (kind === 'percent' || kind === 'growth') {
@@ -153,6 +191,10 @@ export function namedClose(
     if (named) return named;
   }
   if (kind === 'duration') {
+    const there = spends.test(said) ? spentAt.exec(rest) : null;
+    if (there) return [end + there[0].length - there[1]!.length, end + there[0].length];
+    const lasting = forPeriod.test(said) ? find(lastsThen) : null;
+    if (lasting) return lasting;
     const named = find(within);
     if (named && !/^(?:it|this|that|they|we|each)$/i.test(f.slice(named[0], named[1]))) return named;
   }

@@ -8,7 +8,7 @@ import type { TargetKind } from './types.ts';
 const coined = `(?:x{2,4}\\$?\\s?|${coin}\\s?)`;
 
 const stopWord = new RegExp(
-  `(?:\\sand(?=\\s+(?!(?:for|in|at|on|of|to|with|by|from|all|half|both)\\s)[a-z]+\\s+(?:all\\s+)?(?:its|our|their|them|each|every|about as|as many)\\b)|\\s(?:once|twice|open(?=\\sto))(?=\\s|$)|(?<=[a-rt-z]s)\\s(?!need)[a-z]{3,}ed(?=\\s*(?:$|[.,;)]))|(?<=s|people|staff|children|women|men)\\s(?:gives?|takes?|joins?|begins|starts?|comes?|runs?|pass|arrives?|retires?|travel|sail|goes|gain|get|brings?|costs|lasts|opens|reopen|report|defend|complete|say|feel|agree|submit|respond|renew|live|rate|use|become|begin|finish|return|leave|start(?= (?:in|on|at|work)\\s)|open(?= (?:an?|the|their|its|to|in)\\s))(?=\\s)|\\sand(?=\\s(?:we|they|it|I|our|their)\\b)|[,;:()\\[\\]"“”!?]|\\s[+→]\\s|\\.(?!\\w)(?<!\\b(?:[A-Z]\\w?\\.[A-Z]\\w?|nos|incl|approx)\\.)|\\s-{1,2}\\s|\\s(?:by|in|at|for|to|from|with|on|per|throughout|(?<=[a-z]s\\s)(?:available|online(?!\\s[a-z]+s\\b))|a (?:year|month|week|quarter|semester|term|day|fortnight|season)|each|every|that|which|who|whose|go|goes|comes?|will|shall|should|is|are|be|was|were|has|have|through|during|under|within|outside|over|across|including|of which|and(?=\\s+(?:at least |about |around |roughly |approximately |over |up to |more than |fewer than |less than |no more than |no less than |not more than |no fewer than |between )?(?:${coined}?\\d|(?:${wordNumber})\\b))|and(?=\\s+[a-z]+\\s+(?:(?:up|out|in|on|off|for) (?!to ))?(?:at least |about |around |roughly |approximately |over |up to |more than |fewer than |less than |no more than |no less than |not more than |no fewer than |between |another |a further )?(?:\\d|(?:${wordNumber})\\b))|and(?=\\s+(?:the|to|a|an|aim|plan|seek|publish|host|hold|train|launch|establish|build|organi[sz]e|support|provide|increase|reduce|recruit|send|invite|sign|file|raise|reach|ensure|complete|develop|create|expand|award|run|double|maintain|keep|cut|set|open|introduce|welcome|dispatch|select|fund|hire|secure|mobili[sz]e|conclude|negotiate|deliver|distribute|offer|appoint|plant|repair|restore|renew|install|upgrade|replace|attract|produce|issue|complete|finish|review|revise|convene|stage|conduct|carry|run|visit|test|pilot|certify|enrol|enroll|register|graduate|engage|generate|save|spend|allocate|invest|reserve|bring|add|retain|promote|prepare|submit|apply|win|obtain|acquire|buy|purchase|extend|lengthen|widen|lay|clear|clean|write|draft|dig|rebuild|rehabilitate|refurbish|teach|make|give|pay|monitor|collect|connect|mow|digiti[sz]e|translate|release|update|share|celebrate|honou?r|present|introduce|test)\\b)|as|before|after|until|so|while|among|between|into|against|onto|alongside|beyond|involving|focused|focusing|worth|lasting|costing|due|of(?=\\s+(?:up to|at least|no more than|not more than|more than|over|roughly|nearly|some|about|around|between|${coined}?\\d|(?:${wordNumber})\\b))|apiece|annually|yearly|monthly|quarterly|compared|w\\/|averaging|respectively|published|held|covering|jointly|abroad(?!\\s[a-z]+s\\b)|participating|since|participate|or more|or fewer|or less|or above|reaching|serving|using|via|(?:(?:further|farther|longer|older|younger|larger|smaller|bigger) )?than|inside|about|around|towards|but|or (?=at)|out of|instead of|when|where|while|were|would|could|might|above|below|can|may|must|reach|receive|attend|meet(?= )|working(?! (?:papers?|groups?|lunch|sessions?|part(?:y|ies)))|attending|submitted|(?:this|next) (?:year|winter|spring|summer|autumn|season|term)|(?:not|no) (?:more|less|fewer) than|per cent)(?=\\s|$|[,.;:)]))`,
+  `(?:\\sand(?=\\s+(?!(?:for|in|at|on|of|to|with|by|from|all|half|both)\\s)[a-z]+\\s+(?:all\\s+)?(?:its|our|their|them|each|every|about as|as many)\\b)|\\s(?:once|twice|open(?=\\sto))(?=\\s|$)|(?<=[a-rt-z]s)\\s(?!need)[a-z]{3,}ed(?=\\s*(?:$|[.,;)]))|(?<=s|people|staff|children|women|men)\\s(?:gives?|takes?|joins?|begins|starts?|comes?|runs?|pass|arrives?|retires?|travel|sail|goes|gain|get|brings?|costs|lasts|opens|reopen|report|defend|complete|say|feel|agree|submit|respond|renew|live|rate|use|become|begin|finish|return|leave|start(?= (?:in|on|at|work)\\s)|open(?= (?:an?|the|their|its|to|in)\\s))(?=\\s)|\\sand(?=\\s(?:we|they|it|I|our|their)\\b)|[,;:()\\[\\]"“”!?]|\\s[+→]\\s|\\.(?!\\w)(?<!\\b(?:[A-Z]\\w?\\.[A-Z]\\w?|nos|incl|approx)\\.)|\\s-{1,2}\\s|\\s(?:by|in|at|for|to|from|with|on|per|throughout|(?<=[a-z]s\\s)(?:available|online(?!\\s[a-z]+s\\b))|a (?:year|month|week|quarter|semester|term|day|fortnight|season)|each|every|that|which|who|whose|go|goes|comes?|will|shall|should|is|are|be|was|were|has|have|through|during|under|within|outside|over|across|including|of which|and(?=\\s+(?:at least |about |around |roughly |approximately |over |up to |more than |fewer than |less than |no more than |no less than |not more than |no fewer than |between )?(?:${coined}?\\d|(?:${wordNumber})\\b))|and(?=\\s+[a-z]+\\s+(?:(?:up|out|in|on|off|for) (?!to ))?(?:at least |about |around |roughly |approximately |over |up to |more than |fewer than |less than |no more than |no less than |not more than |no fewer than |between |another |a further )?(?:\\d|(?:${wordNumber})\\b))|and(?=\\s+(?:the|to|a|an|aim|plan|seek|publish|host|hold|train|launch|establish|build|organi[sz]e|support|provide|increase|reduce|recruit|send|invite|sign|file|raise|reach|ensure|complete|develop|create|expand|award|run|double|maintain|keep|cut|set|open|introduce|welcome|dispatch|select|fund|hire|secure|mobili[sz]e|conclude|negotiate|deliver|distribute|offer|appoint|plant|repair|restore|renew|install|upgrade|replace|attract|produce|issue|complete|finish|review|revise|convene|stage|conduct|carry|run|visit|test|pilot|certify|enrol|enroll|register|graduate|engage|generate|save|spend|allocate|invest|reserve|bring|add|retain|promote|prepare|submit|apply|win|obtain|acquire|buy|purchase|extend|lengthen|widen|lay|clear|clean|write|draft|dig|rebuild|rehabilitate|refurbish|teach|make|give|pay|monitor|collect|connect|mow|digiti[sz]e|translate|release|update|share|celebrate|honou?r|present|introduce|test)\\b)|as|before|after|until|so|while|among|between|into|against|onto|alongside|beyond|involving|focused|focusing|worth|lasting|costing|due|off(?=\\s(?:the|our|its)\\b)|of(?=\\s+(?:together|in all|altogether|up to|at least|no more than|not more than|more than|over|roughly|nearly|some|about|around|between|${coined}?\\d|(?:${wordNumber})\\b))|apiece|annually|yearly|monthly|quarterly|compared|w\\/|averaging|respectively|published|held|covering|jointly|abroad(?!\\s[a-z]+s\\b)|participating|since|participate|or more|or fewer|or less|or above|reaching|serving|using|via|(?:(?:further|farther|longer|older|younger|larger|smaller|bigger) )?than|inside|about|around|towards|but|or (?=at)|out of|instead of|when|where|while|were|would|could|might|above|below|can|may|must|reach|receive|attend|meet(?= )|working(?! (?:papers?|groups?|lunch|sessions?|part(?:y|ies)))|attending|submitted|(?:this|next) (?:year|winter|spring|summer|autumn|season|term)|(?:not|no) (?:more|less|fewer) than|per cent)(?=\\s|$|[,.;:)]))`,
   'i',
 );
 
@@ -38,6 +38,9 @@ const movedFrom = new RegExp(
 /** 40 lamps mended, 20 exhibits built: what is done to them is none of their name. */
 const doneTo = new RegExp(`(?<=[a-z]{2}s)\\s(?:[a-z]{3,}ed|${objectPast})$`);
 
+const helpsTo = /\b(?:help|let|assist|enable)(?:s|ing)? (?:about |some |at least |up to )?$/;
+const theyDo =
+  /(?<=[a-z]{2}s|people|women|men|children|staff)\s(?!to\b)[a-z]+(?=\s(?:their|its|the|an?|to|with|in|on|for|from|out|up)\b)/;
 /** One steward appointed. */
 const doneToOne = /(?<=[a-z]{3})\s(?!need|seed|feed|speed|shed|bed)[a-z]{3,}ed$/;
 
@@ -99,7 +102,7 @@ export function readMeasure(
   const after = (): readonly [number, number] | null => {
     let a = end;
     const lead =
-      /^\s*(?:of\s+(?:all\s+|\d[\d,]*\s+(?=[a-z])|(?:the|its|our|these|those|their)\s+(?:(?:top|first|largest|leading|best)\s)?(?:(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|twelve)\s+)?)?|(?:the|our|its)\s+|new\s+and\s+|(?:more|fewer|less)\s+(?!than\b)(?=[a-z-]+))/i.exec(
+      /^\s*(?:(?:per|a|each) (?:year|month|week|term|day) of (?:the |our )?(?=[a-z])|of\s+(?:all\s+|\d[\d,]*\s+(?=[a-z])|(?:the|its|our|these|those|their)\s+(?:(?:top|first|largest|leading|best)\s)?(?:(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|twelve)\s+)?)?|(?:the|our|its)\s+|new\s+and\s+|(?:more|fewer|less)\s+(?!than\b)(?=[a-z-]+))/i.exec(
         f.slice(a, a + 32),
       );
     if (lead) a += lead[0].length;
@@ -117,7 +120,19 @@ export function readMeasure(
     if (kind === 'percent' && does.test(text)) return null;
     // should top 3,000 this time
     if (/^\s*(?:this|next) (?:time|year|month|season)\b/.test(text)) return null;
-    const span = trim(a, a + (stop ? named + stop.index : text.length));
+    const cut = stop ? named + stop.index : text.length;
+    // help seven towns mend their roofs; stations transmitting in real time
+    const acts =
+      named > 0
+        ? -1
+        : text
+            .slice(0, cut + 8)
+            .search(
+              helpsTo.test(f.slice(Math.max(from, start - 12), start))
+                ? theyDo
+                : /(?<=[a-z]{2}s)\s(?:transmitting|reporting|operating|paying|leaving|returning|joining|adopting|graduating|passing|completing|entering|holding|following)(?=\s(?:in|on|at|to|with|from|by|the|an?|their|its)\b)/,
+            );
+    const span = trim(a, a + (acts > 2 && acts < cut ? acts : cut));
     const done =
       kind === 'count' && span
         ? (/^(?:one|1)$/i.test(f.slice(start, end)) ? doneToOne : doneTo).exec(f.slice(span[0], span[1]))
@@ -164,12 +179,12 @@ export function readMeasure(
     const at = base + m.index + m[0].lastIndexOf(m[1]!);
     return stripLead(at, at + m[1]!.length);
   };
-  if (kind === 'frequency' && /^(?:once|twice)$/i.test(f.slice(start, end))) {
+  if (kind === 'frequency' && /(?:^|\s)(?:once|twice)$/i.test(f.slice(start, end))) {
     const base = Math.max(from, floor, start - 90);
     const m =
-      /(?:^\s*|[,;.]\s*)(?:and\s+)?(?:an?\s+|the\s+)?([A-Za-z][\w &'-]{2,50}?)\s+(?:should|must|will|shall|is|are)\b[^,;]{0,30}$/i.exec(
+      /(?:^\s*|[,;.]\s*)(?:and\s+)?(?:an?\s+|the\s+|each\s+|every\s+)?([A-Za-z][\w &'-]{2,50}?)\s+(?:should|must|will|shall|is|are|to be)\b[^,;]{0,40}$/i.exec(
         f.slice(base, start),
-      ) ?? /\b(?:an?|the|our)\s+([a-z][a-z -]{2,40}?)\s*$/i.exec(f.slice(base, start));
+      ) ?? /(?<!\bby )\b(?:an?|the|our)\s+([a-z][a-z -]{2,40}?)\s*$/i.exec(f.slice(base, start));
     return m
       ? trim(base + m.index + m[0].indexOf(m[1]!), base + m.index + m[0].indexOf(m[1]!) + m[1]!.length)
       : before();
@@ -259,7 +274,7 @@ export function readMeasure(
       return trim(base, base + listed[1]!.length);
     }
     const purpose =
-      /^\s*(?:(?:per|an?|each|every)\s+[a-z]+\s+(?=(?:in|on)\s)|(?:from|in|during|over)\s+(?:19|20)\d\d(?:\s?-{1,2}\s?\d{2,4})?\s+(?=to|for|on|towards))?(?:(?:is|are|will be|goes)\s+)?(?:(?:allocated|earmarked|reserved|dedicated|budgeted|set aside)\s+)?(?:into|in|of|for|on|towards?|to)\s+(?![$€£¥\d]|US\$|(?:total|all|full|(?:Jan|Feb|March|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*)\b)(?:(?:the|its|an?)\s+)?/i.exec(
+      /^\s*(?:(?:per|an?|each|every)\s+[a-z]+\s+(?=(?:in|on)\s)|(?:from|in|during|over)\s+(?:19|20)\d\d(?:\s?-{1,2}\s?\d{2,4})?\s+(?=to|for|on|towards))?(?:(?:is|are|will be|goes)\s+)?(?:(?:allocated|earmarked|reserved|dedicated|budgeted|set aside)\s+)?(?:to (?:contribute|go|be put|help|pay) (?:to|for|towards|with)|into|in|of|for|on|towards?|to)\s+(?![$€£¥\d]|US\$|(?:total|all|full|(?:Jan|Feb|March|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*)\b)(?:(?:the|its|an?)\s+)?/i.exec(
         f.slice(end, end + 40),
       );
     if (purpose) {
@@ -297,7 +312,7 @@ export function readMeasure(
       const made = trim(base + (lead ? lead[0].length : 0), base + words.length);
       if (
         made &&
-        !/^(?:may not|can ?not|(?:be|is|are) [a-z]+)$|^(?:for|to|abroad|years?|months?|average|total|maximum|minimum|up|them|and|each|participants?|run|runs)$/i.test(
+        !/^(?:may not|can ?not|(?:be|is|are) [a-z]+)$|^(?:for|to|abroad|years?|months?|periods?|a period|average|total|maximum|minimum|up|them|and|each|participants?|run|runs)$/i.test(
           f.slice(made[0], made[1]),
         )
       )

@@ -4,7 +4,7 @@ import type { EnglishAmount } from './englishNumber.ts';
 import { commitBefore, lastingThings } from './englishWords.ts';
 
 /** A five-year fellowship: how long what is given lasts. */
-const lasts = new RegExp(`^\\s+(?:[a-z-]+\\s){0,2}(?:${lastingThings})\\b`);
+const lasts = new RegExp(`^\\s+(?:[A-Za-z-]+\\s){0,2}(?:${lastingThings})\\b`);
 
 /** Answer letters in five days: by when. */
 const answersIn =

@@ -174,7 +174,11 @@ export function perAfter(rest: string): string | null {
     /^[^.;,]{0,60}?(?<!\b(?:than|in|inside|within|with|for|to|as|of|from|by|at|over)\s)\b(?:per|each|every|an?)\s+((?:hour|evening|night|head|copy|page|sheet|year|month|fortnight|week|quarter(?! of)|semester|term|season|day|participant|person|session|department|team|laboratory|student|event|workshop|issue|institute|centre|center)\b)/i.exec(
       rest,
     ) ??
-    (rest.includes('per ') ? /^[^.;,]{0,40}?\bper\s+([a-z-]+)/i.exec(rest) : null) ??
+    (rest.includes('per ')
+      ? /^[^.;,]{0,40}?\bper\s+(?:each\s+(?=[a-z-]+ (?!to|in|of|for|and|at|with|who)[a-z]+)([a-z-]+ [a-z-]+)|(?:each\s+)?([a-z-]+))/i.exec(
+          rest,
+        )
+      : null) ??
     (rest.includes('in each of ')
       ? /^[^.;,]{0,40}?\bin each of (?:the|these|our|its|their)\s(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\s)?([a-z-]+)/.exec(
           rest,
@@ -185,7 +189,7 @@ export function perAfter(rest: string): string | null {
           rest,
         )
       : null);
-  return m?.[1] ?? null;
+  return m?.[1] ?? m?.[2] ?? null;
 }
 
 /** Each year we will hold one assembly, four meetings and no fewer than 20 webinars. */
@@ -322,7 +326,7 @@ export function parentOf(
     return -1;
   // six of them online, for some 400 people; including two abroad, and field up to 20 missions
   if (
-    /,\s+(?:for|in|across)\s+(?:some\s+|about\s+|a total of\s+(?:about |at least |not less than |no fewer than )?)?$|\band\s+(?:to\s+|then\s+)?(?!(?:a|an|another|about|over|some|around|nearly|the|further|up|at|no|more|less|fewer|roughly|approximately|in|on|for|with|by|of|from)\b)[a-z]+\s+(?:up to |at least |no more than |no fewer than |more than |about |over |fewer than )?$/.test(
+    /,\s+(?:for|in|across)\s+(?:some\s+|about\s+|a total of\s+(?:about |at least |not less than |no fewer than )?)?$|\band\s+(?:to\s+|then\s+)?(?!(?:a|an|another|about|over|some|around|nearly|the|further|up|at|no|more|less|fewer|roughly|approximately|in|on|for|with|by|of|from)\b)[a-z]+\s+(?:for\s+)?(?:up to |at least |no more than |no fewer than |more than |about |over |fewer than )?$/.test(
       window.slice(at),
     )
   )
@@ -334,7 +338,14 @@ export function parentOf(
   for (let k = targets.length - 1; k >= 0 && k > targets.length - 40; k--) {
     const t = targets[k]!;
     if (t.sentence < sentence - 1) return -1;
-    if (t.end <= base + at && t.kind === kind && t.parent < 0 && (kind === 'count' || kind === 'money'))
+    if (
+      t.end <= base + at &&
+      t.kind === kind &&
+      t.parent < 0 &&
+      (kind === 'count' ||
+        kind === 'money' ||
+        (kind === 'duration' && k === targets.length - 1 && /^incl/i.test(window.slice(at))))
+    )
       return k;
   }
   return -1;

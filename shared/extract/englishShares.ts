@@ -77,6 +77,15 @@ export function wholeOf(
     // the council pays £40,000 of it, fees bring in £30,000
     if (kind === 'money' && parent >= 0 && sentence === s && bringsIn.test(said)) return share(whole, false);
   }
+  // a fund of £2m, of which 40% goes to students
+  if (
+    kind === 'percent' &&
+    sum >= 0 &&
+    sum === targets.length - 1 &&
+    targets[sum]!.sentence === s &&
+    ofWhomEnd.test(said)
+  )
+    return share(targets[sum]!.parent >= 0 ? targets[sum]!.parent : sum, true);
   if (kind !== 'count' && kind !== 'percent') return null;
   // 38 km of main, 12 of them in the old town
   if (
@@ -117,7 +126,17 @@ export function wholeOf(
           (name.endsWith(whole) && !/^(?:new|other|remaining|existing)\s/.test(name)))
       );
     };
-    return share(counted(targets, s - 2, alike), false);
+    const named = counted(targets, s - 2, alike);
+    // 25 fellowships. Eight of these awards …: called by another name
+    return share(
+      named < 0 &&
+        /^\s+of (?:these|those) (?:awards|places|posts|grants|events|positions|activities|prizes|meetings|appointments|sessions|projects)\b/.test(
+          a.rest,
+        )
+        ? counted(targets, s - 2, any)
+        : named,
+      false,
+    );
   }
   // 2,300 visitors, with 250 or more from abroad
   if (kind === 'count' && a.unit === '' && withEnd.test(said) && fromWhere.test(a.rest))

@@ -229,7 +229,7 @@ function restStands(said: string, rest: string): boolean {
     /^[^.;]{0,60}\b(?:belong|work|serve|study|live|exist)\b[^.;]{0,24}\b(?:today|currently|at present|now)\b/i.test(
       rest,
     ) ||
-    /^\s+(?:[a-z]+\s){1,3}(?:contribute|belong|subscribe|came|went)\b/.test(rest) ||
+    /^\s+(?:(?!to\s)[a-z]+\s){1,3}(?:contribute|belong|subscribe|came|went)\b/.test(rest) ||
     // with the hall shut for six weeks, fewer came
     (/^\s*With\b/.test(said) && /^,\s[^.;]{0,60}\s(?:came|went|was|were|had|fell|rose)\b/.test(rest)) ||
     // (18 last year)

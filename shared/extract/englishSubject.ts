@@ -80,7 +80,7 @@ export function labelOf(
 const manner =
   'expects?|forecasts?|shows?|reach|and|or|share|total|minimum|maximum|average|mean|median|further|increase|target|fall|rise|cut|reduction|decrease|decline|growth|value|sum|amount|number|majority|drop|ceiling|cap|limit|up|each|all|every|out|most|part|some|rate|level|order|improvement|gain|range|period|term|increases|reductions|instead|pay|award|offer|give|set|seek|hold|keep|raise|secure|save|spend|win|earn|half|one|those|which|whom|end|start';
 const nounOfEnd = new RegExp(
-  `(?:\\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Oo]ur|their)\\s+|\\b(?:with|for|and|to|at|by|set|seek|hold|keep|award|offer|pay|receive|get|expects?|forecasts?|receives?|shows?|reach|[Pp]rovide|[Gg]ive|[Mm]ake|[Ii]ssue)\\s+(?:(?:show|reach|achieve|attain)\\s+)?(?:an?\\s+|the\\s+|its\\s+|total\\s+)?|[(,:]\\s*|^\\s*)((?:(?:total|combined) value|(?:(?:mean|median|average|total|combined|overall) )?(?!(?:${manner})(?![\\w-]))[a-z][a-z-]+)(?: (?!(?:and|of|or|the|an?|with|to|for|in)\\b)[a-z][a-z-]*){0,3})\\s+of\\s+(?:between\\s+)?$`,
+  `(?:\\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Oo]ur|their)\\s+|\\b(?:with|for|and|to|at|by|set|seek|hold|keep|award|offer|pay|receive|get|expects?|forecasts?|receives?|shows?|reach|[Pp]rovide|[Gg]ive|[Mm]ake|[Ii]ssue)\\s+(?:(?:show|reach|achieve|attain)\\s+)?(?:an?\\s+|the\\s+|its\\s+|total\\s+)?|[(,:]\\s*|^\\s*(?:[-•*]\\s*)?(?:(?:Reach|Achieve|Generate|Earn|Reali[sz]e|Deliver|Attract|Maintain|Build|Secure|Record)\\s+)?)((?:(?:total|combined) value|(?:(?:mean|median|average|total|combined|overall) )?(?!(?:${manner})(?![\\w-]))[a-z][a-z-]+)(?: (?!(?:and|of|or|the|an?|with|to|for|in)\\b)[a-z][a-z-]*){0,3})\\s+of\\s+(?:between\\s+)?$`,
 );
 const manners = new RegExp(`\\b(?:${manner})$`);
 

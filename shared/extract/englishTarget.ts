@@ -73,6 +73,14 @@ const beyond =
 const verbAlone =
   /(?:,|\band)\s+(?:and\s+|then\s+|to\s+)?(?!(?:with|of|for|in|at|on|by|from|some|about)\b)[a-z]+(?:\s(?:on|out|up|in|off|over|down))?\s+$/;
 
+const doneOnly = /^(?:[a-z]{3,}ed|spent|paid|won|sold|found|lent)$/;
+const bothPer =
+  /^(?:\s[a-z-]+){1,3} and \d[\d,]*(?:\s[a-z-]+){1,4}? (?:per|a|each|every) (year|month|week|term|quarter|semester)\s*(?:[.;]|$)/;
+/** The Faculty will reach 36 per cent: who reaches it, not what is counted. */
+const ofHouse =
+  /^(?:Faculty|School|Department|University|Institute|Council|Society|Board|Academy|Association|College|Centre|Trust|Network|Foundation|Agency|Service|Company|Union)$/;
+/** 25 stipends for a period of two years. */
+const forPeriod = /\bfor an? (?:period|term|duration)(?: of)?(?: up to| at least| about)? $/;
 /** Prizes are capped at £250 and may not run longer than six months. */
 const sameSubject =
   /^[^.;,]{0,40}\sand\s(?:may|will|shall|must|should|can)\s(?:not\s)?(?:last|run|take)\s(?:for\s)?$|\sgoes$/;
@@ -87,7 +95,7 @@ const opensList = /^[^().,;:]{0,50}:/;
 const will = /\b(?:will|shall|(?:aims?|plans?|intends?|hopes?) to)\b/;
 
 const themWho =
-  /^\s+of (?:them|these|those)\s+(women|men|girls|boys|[a-z]+(?:ers|ists|ents|ors|ees|ians))(?=\s*(?:[,.;)\t]|$))/;
+  /^\s+of (?:them|these|those)\s+(women|men|children|(?!overseas|outdoors|indoors|upstairs)[a-z]{3,}s)(?=\s*(?:[,.;)\t]|$))/;
 const becomes =
   /^\s+(?:are|(?:will|shall|should|must|to) be)\s+((?:[a-z-]+\s)?(?:[a-z-]+s|women|men))\b(?=\s*(?:[,.;)]|$|(?:and|with|for)\b))/;
 /** 9 doctors per 10,000 people. */
@@ -186,9 +194,11 @@ export function makeTarget(
   const nounAt = a.quoteEnd + (shared?.[0].length ?? 0);
   let measure = own ?? readMeasure(f, multiple ? 'count' : kind, nounAt, a.quoteStart, from, to, floor);
   if (!measure) measure = beforeBracket(f, a, kind, from);
+  // Savings drive | £2m raised from partners: the row names what is raised
+  if (cell && kind === 'money' && measure && doneOnly.test(f.slice(measure[0], measure[1]))) measure = null;
   const bare =
     measure &&
-    /^(?:that|worth|laid|built|altogether|overall|further|starting|beginning|rising|falling|growing|climbing|increasing|(?:their |the |its |our )?(?:total )?number|increase|growth|rise|reduction|decrease|cut|improvement|more|less|fewer|lower|higher|total|other|others|remaining|rest|apiece|each|years?|months?|(?:first|second|third|next|last) (?:year|quarter|half)|(?:this|last|next) (?:time|year))$/i.test(
+    /^(?:that|worth|laid|built|altogether|overall|further|starting|beginning|rising|falling|growing|climbing|increasing|(?:their |the |its |our )?(?:total )?number|increase|growth|rise|reduction|decrease|cut|improvement|more|less|fewer|lower|higher|total|other|others|remaining|rest|apiece|each|together|combined|years?|months?|(?:first|second|third|next|last) (?:year|quarter|half)|(?:this|last|next) (?:time|year))$/i.test(
       f.slice(measure[0], measure[1]),
     );
   if ((!measure || bare || (kind === 'money' && limited.test(before))) && near) measure = near.measure;
@@ -200,6 +210,7 @@ export function makeTarget(
       /^(?:that|those) of\s/.test(f.slice(measure[0], measure[1])))
   )
     measure = near.measure;
+  if (near?.measure && own === null && kind === 'duration' && forPeriod.test(before)) measure = near.measure;
   // $20,000 of it
   if (near && kind === 'money' && own === null && share && !bringsIn.test(before)) measure = near.measure;
   // take part in exchange programmes, each lasting one to three months
@@ -227,7 +238,9 @@ export function makeTarget(
     measure = prev.measure;
   // we want to see 55%, we expect 600; of the 12 posts, fill eight: named before
   const said = measure && measure[1] <= a.quoteStart ? f.slice(measure[0], measure[1]) : '';
-  const pronoun = /^(?:(?:we|they)\s|(?:there|goal|target|aim|objective)$)/i.test(said);
+  const pronoun =
+    /^(?:(?:we|they)\s|(?:there|goal|target|aim|objective)$)/i.test(said) ||
+    (kind === 'percent' && ofHouse.test(said));
   if (!measure || pronoun || /^[a-z]+$/.test(said))
     measure =
       namedEarlier(f, a, kind, from, prev && prev.sentence >= s - 1 ? prev : undefined) ??
@@ -306,6 +319,8 @@ export function makeTarget(
     share && targets[share.whole]!.parent < 0
       ? share.whole
       : parentOf(f, targets, from, a.start, a.quoteEnd, kind, s);
+  // each school gets two visits of three days: each visit has three
+  const lengthOf = kind === 'duration' && near?.measure && f.slice(near.measure[1], a.quoteStart) === ' of ';
   const comparator: Comparator = a.high !== null ? 'range' : a.comparator;
   const open = comparator === 'gte' || comparator === 'gt';
   const capped = comparator === 'lte' || comparator === 'lt';
@@ -347,19 +362,26 @@ export function makeTarget(
       (measure && /^ of\s*$/.test(f.slice(measure[1], a.quoteStart)) && /^\s(?:each|apiece)\b/.test(a.rest)
         ? noun
         : null) ??
-      perOf(f, a, before, near) ??
+      (lengthOf ? null : perOf(f, a, before, near)) ??
       cycleName ??
       perSlash.exec(f.slice(a.end, a.end + 16))?.[1] ??
       rate?.[1] ??
       (when ? null : (perMany.exec(a.rest)?.[1] ?? perAfter(reach))) ??
-      (f[a.quoteStart - 1] === '(' ? null : givenTo(f, a, before, from)) ??
+      (f[a.quoteStart - 1] === '(' || lengthOf ? null : givenTo(f, a, before, from)) ??
+      // each lasting five days and open to 24 trainees
+      (near?.per &&
+      /^ and (?:open to|attended by|for|with|limited to) $/.test(f.slice(near.end, a.quoteStart))
+        ? near.per
+        : null) ??
+      // 15,000 slides and 250 tapes a year
+      (kind === 'count' && a.rest.includes(' and ') ? bothPer.exec(a.rest)?.[1] : null) ??
       headCycle(f, kind, from) ??
+      (kind === 'duration' ? targets[parent]?.per : null) ??
       // LKR 450 a sample
       (kind === 'money'
-        ? (/^\s(?:an?|per)\s((?!(?:total|third|quarter|half|few|further|tenth)\b)[a-z]+)\b/.exec(
-            a.rest,
-          )?.[1] ?? null)
-        : null),
+        ? /^\s(?:an?|per)\s((?!(?:total|third|quarter|half|few|further|tenth)\b)[a-z]+)\b/.exec(a.rest)?.[1]
+        : null) ??
+      null,
     parent,
     baseline: kind === 'growth' ? baselineOf(f.slice(a.quoteEnd, Math.min(to, a.quoteEnd + 160))) : null,
     past,

@@ -47,6 +47,10 @@ function yearOfItsOwn(f: string, at: number, first: number, last: number): PlanP
 }
 
 /** The period a folded title or sentence names; several years win over one. Reads at most 400 characters. */
+/** Report for 2025 and Programme for 2026: the year of the report is not the plan's. */
+const reviewBeside =
+  /\b(?:Report|REPORT|Review|REVIEW|Accounts|ACCOUNTS|Results|RESULTS)\b[^,;.\d]{0,30}(?:19|20)\d\d(?=(?:,|;)? (?:and|AND|&) [^\d]{2,40}(?:19|20)\d\d)/g;
+
 export function readPlanPeriod(folded: string): PlanPeriod | null {
   // 2025年工作总结和2026年工作计划: the plan's own year
   const whole = folded.slice(0, 400);
@@ -54,10 +58,12 @@ export function readPlanPeriod(folded: string): PlanPeriod | null {
     /(?:19|20)\d\d\s*年(?:度)?[^,。;\d]{0,30}?(?:执行情况|完成情况|工作情况|总结|回顾)(?=[及和与暨、])/g,
     '',
   );
-  const f = (/(?:19|20)\d\d/.test(ahead) ? ahead : whole).replace(
-    /二[零一二三四五六七八九]{3}(?=\s*年|-|~|[至到])|一[零一二三四][零一二三四五六七八九](?=学?年度)/g,
-    (m) => [...m].map((c) => cnDigits[c] ?? c).join(''),
-  );
+  const f = (/(?:19|20)\d\d/.test(ahead) ? ahead : whole)
+    .replace(reviewBeside, '')
+    .replace(
+      /二[零一二三四五六七八九]{3}(?=\s*年|-|~|[至到])|一[零一二三四][零一二三四五六七八九](?=学?年度)/g,
+      (m) => [...m].map((c) => cnDigits[c] ?? c).join(''),
+    );
   // 民国115年度, 115学年度: the calendar of Taiwan
   const minguo = /(?:民国\s*)(\d{2,3})\s*(学)?年|(?<!\d)(1[0-4]\d)\s*(学)?年度/.exec(f);
   if (minguo) {

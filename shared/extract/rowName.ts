@@ -1,5 +1,5 @@
 // What the name cell of a table's row counts: without the row's number, the unit in brackets and, in English, the
-// words that say how it is done (Volunteers trained in first aid: volunteers).
+// words that say how it is done (Volunteers trained in first aid: volunteers trained).
 
 import { fold } from './fold.ts';
 
@@ -19,9 +19,9 @@ const ofSoMany =
 
 const numbered = /\s*[(（][^()（）]*\d[^()（）]*[)）]$/;
 
-/** Volunteers trained in first aid: the volunteers; calls answered in two minutes are others than all calls. */
+/** Volunteers trained in first aid: the volunteers trained; calls answered in two minutes are others than all calls. */
 const done =
-  /(?<=[a-z]{2}s)\s+(?:[a-z]{3,}ed|made|held|sent|built|given|taught|won|drawn|met|run)\s+(?:through|under|by|in|within|at|to|for|with|from|on|as|via)\b(?!.*\d)(?! (?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b).*$/;
+  /(?<=[a-z]{2}s\s+(?:[a-z]{3,}ed|made|held|sent|built|given|taught|won|drawn|met|run))\s+(?:through|under|by|in|within|at|to|for|with|from|on|as|via)\b(?!.*\d)(?! (?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b).*$/;
 
 /** Spend per visitor: the spend, for each visitor. */
 const ratio = /(?<=[a-z])\s+per\s+([a-z]+(?:\s(?!(?:and|or|in|at|of|for)\b)[a-z]+)?)$/;

@@ -30,6 +30,8 @@ const spelled =
 const namesThings =
   /\d\s(?!(?:or|days|weeks|hours|years|times|pence|cents|tons?|acres|km|kg|ha|mu)\b)[a-z]{2,5}\s*$/;
 
+const countsFirst = /^\s*(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve|Twenty) [a-z]/;
+
 /** The targets of one row. `columns` null: cells are read as prose, a bare number takes its measure from the first cell. */
 export function readRow(text: string, columns: Column[] | null): RowReading {
   const cells = splitCells(text, columns?.length);
@@ -100,7 +102,7 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
     const bare =
       !(english && namesThings.test(f)) &&
       ((role === 'value' && spelled.test(f)) ||
-        /^\s*(?:≥|≤|>|<|>=|<=|at least |no more than |up to |over |more than |about |around |approximately |minimum |约|不少于|不低于|不超过|超过|达到|\[|[+~])*\s*(?:\d{1,3}(?: \d{3})+|\d[\d,.]*)(?:\s*[-~至]\s*\d[\d,.]*)?\s*(?:%|万|亿|个|项|场|家|名|人|篇|次|期|人次|万人次|元|万元|亿元|[^\d\s,。;、()]{1,5})?\s*(?:以上|以下|以内|左右|or more|or above|\])*\s*$/i.test(
+        /^\s*(?:≥|≤|>|<|>=|<=|at least |no more than |not more than |not less than |no less than |no fewer than |not fewer than |at most |a minimum of |a maximum of |up to |over |more than |about |around |approximately |minimum |约|不少于|不低于|不超过|超过|达到|\[|[+~])*\s*(?:\d{1,3}(?: \d{3})+|\d[\d,.]*)(?:\s*[-~至]\s*\d[\d,.]*)?\s*(?:%|万|亿|个|项|场|家|名|人|篇|次|期|人次|万人次|元|万元|亿元|[^\d\s,。;、()]{1,5})?\s*(?:以上|以下|以内|左右|or more|or above|\])*\s*$/i.test(
           f,
         ));
     if (
@@ -153,7 +155,12 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
     // a weight, a rank: a number beside what is planned
     if (bare && english && columns) return;
     // Answers in under 24 hours | 65%: what the row names is no promise beside its values
-    if (role === 'measure' && k === measureCell && (!/\d/.test(f) || valued)) return;
+    if (
+      role === 'measure' &&
+      k === measureCell &&
+      (valued || (!/\d/.test(f) && !(english && countsFirst.test(f))))
+    )
+      return;
     if (k === measureCell && !columns && cells.length > 1) {
       // a name cell rarely promises; prose inside it is still read below when it has a sentence
       if (!/[,。;]/.test(f) && !(english && f.length > 40 && /[.:]/.test(f))) return;

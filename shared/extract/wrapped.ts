@@ -21,7 +21,8 @@ export function goesOn(line: string, next: string): boolean {
   if (/^[a-z]/.test(after)) return true;
   // the figure or the name stands at the head of the next line
   if (/^(?:[$€£¥₦₹]|[A-Z]{1,3}\$|[RNK]\d|[A-Z]{3}\s?\d|\d)/.test(after))
-    return !/^\S+:\s/.test(before) || open.test(before);
+    // 50% of the staff trained / 80% of the boats mended: a list without bullets
+    return !/^(?:\S+:|\s*[\d.,]+\s?%?)\s/.test(before) || open.test(before);
   return /^[A-Z]/.test(after) && open.test(before);
 }
 

@@ -32,6 +32,10 @@ describe('English plan periods', () => {
     );
   });
 
+  it('leave out the year of the report beside the plan', () => {
+    expect(period('Report of Council for 2025 and Programme for 2026')).toBe('2026-01-01 2026-12-31');
+  });
+
   it('take them else from the months that are named', () => {
     expect(period('Annual Plan 2026/27', 'Tree nursery by 30 June 2027', 'Well by May 2027')).toBe(
       '2026-07-01 2027-06-30',

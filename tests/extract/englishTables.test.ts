@@ -26,6 +26,36 @@ describe('English tables', () => {
     ]);
   });
 
+  it('count what the row names, what is done in a cell of milestones, what stands under (%)', () => {
+    expect(
+      read(
+        'No.\tAction\tDeadline\tOutput',
+        '1\tSavings drive\tJune 2026\t£25 million raised from partners',
+      ).targets.map((t) => [t.quote, t.measure]),
+    ).toEqual([['£25 million', 'Savings drive']]);
+    expect(
+      read(
+        'Quarter | Milestone | Owner',
+        'Q1 | Two fitters and one data steward appointed | HR Manager',
+        'Q2 | Three buoys moored | HR Manager',
+      ).targets.map((t) => [t.quote, t.measure]),
+    ).toEqual([
+      ['Two', 'fitters'],
+      ['one', 'data steward'],
+      ['Three', 'buoys'],
+    ]);
+    expect(
+      read(
+        'Indicator\tAchieved 2025\tTarget 2026',
+        'Use of the released grant (%)\t87\tnot less than 95',
+        'Teachers trained in low-cost kits\t640\t1,000',
+      ).targets.map((t) => [t.quote, t.unit, t.measure]),
+    ).toEqual([
+      ['not less than 95', '%', 'Use of the released grant'],
+      ['1,000', '', 'Teachers trained'],
+    ]);
+  });
+
   it('name who, when and how success is measured', () => {
     const e = read(
       'Ref\tWhat we will do\tBy when\tWho\tHow we will know',
