@@ -11,7 +11,7 @@ import { wordFindings } from './findingText.ts';
 import { yearsOutside } from './findingYears.ts';
 import { fold } from './fold.ts';
 import { kept, nothing } from './lists.ts';
-import { resolveTime } from './periods.ts';
+import { inPlan, resolveTime } from './periods.ts';
 import { type Placed, quiet } from './place.ts';
 import type { Column } from './tableHeader.ts';
 import { readRow } from './tables.ts';
@@ -250,7 +250,8 @@ function writtenUnit(unit: string, written: string): string {
 function dropped(raw: RawTarget, p: Placed, period: PlanPeriod | null, review: boolean): boolean {
   // in a background section only what will be is promised
   if ((review && raw.rules.will !== 'yes') || raw.past) return true;
-  const time = raw.time ?? raw.before ?? p.time;
+  const said = raw.time ?? raw.before ?? p.time;
+  const time = said && inPlan(said, period);
   if (!period || time?.kind !== 'absolute') return false;
   const first = Number(period.start.slice(0, 4));
   // 2024-25 in the plan for 2025-26 is the year before

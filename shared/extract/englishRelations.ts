@@ -203,7 +203,7 @@ export function baselineOf(rest: string): string | null {
   const figure = /^\s*(?:the|that of|its)\s+((?:FY\s?)?(?:19|20)\d\d)\b/i.exec(rest);
   if (figure) return figure[1]!;
   const m =
-    /\b(?:over|compared (?:with|to)|from|relative to|on|against|versus|vs\.?|above|than(?:\s+in)?)\s+(?:the\s+|an?\s+)?((?:FY\s?)?(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?(?:\s+(?:level|baseline|figure)s?)?|last year|previous year|baseline)/i.exec(
+    /\b(?:over|compared (?:with|to)|from|relative to|on|against|versus|vs\.?|above|than(?:\s+in)?)\s+(?:the\s+|an?\s+)?(FY\s?\d\d(?!\d)|(?:FY\s?)?(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?(?:\s+(?:level|baseline|figure)s?)?|last year|previous year|baseline)/i.exec(
       rest,
     );
   return m?.[1]?.replace(/\s+(?:levels?|baselines?|figures?)$/i, '') ?? null;

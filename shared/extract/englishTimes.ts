@@ -57,7 +57,7 @@ const shortQuarter = new RegExp(
   'gi',
 );
 const year = new RegExp(
-  `${pre}(?<![$€£¥#]\\s?)\\b(?:FY\\s?)?((?:19|20)\\d\\d)\\b(?!\\+|\\s*(?:USD|EUR|GBP|RMB|dollars|euros|pounds|yuan|people|participants|students|workshops|m²))`,
+  `${pre}(?<![$€£¥#]\\s?)\\b(?:(?:FY\\s?)?((?:19|20)\\d\\d)|FY\\s?[’']?(\\d\\d))\\b(?!\\+|\\s*(?:USD|EUR|GBP|RMB|dollars|euros|pounds|yuan|people|participants|students|workshops|m²))`,
   'gi',
 );
 /** By 31.03.2027, by 31/3/2027. */
@@ -133,7 +133,7 @@ export function readTimes(f: string): EnglishTime[] {
     }
   };
   // a glance for each: most sentences name no time
-  const dated = /(?:19|20)\d\d/.test(f);
+  const dated = /(?:19|20)\d\d|FY\s?[’']?\d\d/i.test(f);
   // before the years: Q4 of 2026/27
   if (/quarter|half/i.test(f))
     each(quarterOrHalf, (m) => {
@@ -168,7 +168,12 @@ export function readTimes(f: string): EnglishTime[] {
     each(dotted, (m) =>
       Number(m[1]) > 12 ? null : value('absolute', `${m[2]}-${m[1]!.padStart(2, '0')}`, Number(m[2])),
     );
-  if (dated) each(year, (m) => value('absolute', m[1]!, Number(m[1])));
+  if (dated)
+    each(year, (m) => {
+      const named = m[1] ?? `20${m[2]}`;
+      const time = value('absolute', named, Number(named));
+      return /FY/i.test(m[0]) ? { ...time, fiscal: true } : time;
+    });
   // in May, June and September: at several times
   if (anyMonth.test(f))
     each(monthAlone, (m) =>

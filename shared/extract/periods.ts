@@ -113,6 +113,8 @@ export function readPlanPeriod(folded: string): PlanPeriod | null {
       : { start: `${half[1]}-07-01`, end: `${half[1]}-12-31` };
   const one = /((?:19|20)\d\d)\s*(?:年|\b)/.exec(f) ?? /(?:FY|FY\s|fiscal year )\s?((?:19|20)\d\d)/i.exec(f);
   if (one && plausible(Number(one[1]))) return years(Number(one[1]), Number(one[1]));
+  const short = /\bFY\s?[’']?(\d\d)(?!\d)/.exec(f);
+  if (short) return years(2000 + Number(short[1]), 2000 + Number(short[1]));
   return null;
 }
 
@@ -124,10 +126,17 @@ const isSplitYear = (p: PlanPeriod): boolean =>
   p.start.slice(5) !== '01-01' &&
   p.end.slice(5) < p.start.slice(5);
 
+/** FY2027 in a plan from July 2026 to June 2027 is that year. */
+export function inPlan<T extends TimeValue>(time: T, plan: PlanPeriod | null): T {
+  return time.kind === 'absolute' && time.fiscal && plan && isSplitYear(plan)
+    ? { ...time, value: `${time.end - 1}/${time.end}`, start: time.end - 1 }
+    : time;
+}
+
 /** A time expression as the guide writes periods, given the plan's own. Null where only the plan period applies. */
 export function resolveTime(time: TimeValue | null, plan: PlanPeriod | null): string | null {
   if (time === null) return null;
-  if (time.kind === 'absolute') return time.value;
+  if (time.kind === 'absolute') return inPlan(time, plan).value;
   if (!plan) return null;
   const oneYear = isOneYear(plan);
   const year = plan.start.slice(0, 4);

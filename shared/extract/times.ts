@@ -5,7 +5,8 @@ import { isCn, isDigit } from './numerals.ts';
 
 /** A period with a year of its own, or one inside the plan's year (`part` null = the whole plan period). */
 export type TimeValue =
-  | { kind: 'absolute'; value: string; start: number; end: number }
+  /** `fiscal`: named by the year it ends in (FY2027). */
+  | { kind: 'absolute'; value: string; start: number; end: number; fiscal?: true }
   | { kind: 'relative'; part: string | null };
 
 export interface TimeSpan {

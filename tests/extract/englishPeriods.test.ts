@@ -66,4 +66,16 @@ describe('English plan periods', () => {
     ]);
     expect(periods('Annual Plan 2026/27', 'In Q4 of 2026/27 run 4 fairs.')).toEqual(['2027-Q1']);
   });
+
+  it('know FY27 by the year it ends in', () => {
+    const e = extractText(
+      'Operating Plan FY2027\nJuly 1, 2026 – June 30, 2027\n\nPlant 40 trees in FY2027 and dig 3 wells in FY27. In FY26: 12 wells. Grow visits by 5% over FY26.',
+    );
+    expect(e.targets.map((t) => [t.quote, t.period, t.baseline])).toEqual([
+      ['40', '2026/2027', null],
+      ['3', '2026/2027', null],
+      ['5%', null, 'FY26'],
+    ]);
+    expect(period('Operating Plan FY27')).toBe('2027-01-01 2027-12-31');
+  });
 });
