@@ -33,7 +33,7 @@ const sumName =
 
 /** Sponsors to cover 60% of it. */
 const bearer =
-  /(?:^\s*|[,;:]\s+)(?:the\s+|our\s+)?([A-Za-z][A-Za-z -]{2,40}?)\s+(?:to|will|shall|should|must)\s+(?:cover|bear|fund|meet|contribute|absorb|consume|use(?: up)?|take(?: up)?|claim)\s+$/;
+  /(?:^\s*|[,;:]\s+)(?:the\s+|our\s+)?([A-Za-z](?:(?!\b(?:should|will|shall|must)\b)[A-Za-z -]){2,40}?)\s+(?:to|will|shall|should|must)\s+(?:cover|bear|fund|meet|contribute|absorb|consume|use(?: up)?|take(?: up)?|claim)\s+$/;
 const ofItFor = /^\s+of it\s+(?:for|goes to|on)\s+(?:the\s+)?/;
 
 /** The reserve is not less than 50% of one year's expenditure: the yardstick is not what is kept. */

@@ -38,7 +38,7 @@ const remains =
 
 /** Risks: …, Background: …: a line that tells why, not what. */
 const backgroundLine =
-  /^\s*(?:[-•*]\s*)?(?:Risks?|Background|Context|Rationale|Why(?: (?:this|it) matters)?|Current (?:state|status|situation|position)|Where we are(?: now)?|(?:The )?(?:Problem|Challenge|Issue|Need)s?|Assumptions?|History|Last year|Progress(?: so far| to date)?|(?:Recent )?Achievements?|Did you know)\s?(?::|\s-)\s/;
+  /^\s*(?:[-•*]\s*)?(?:Risks?|Background|Context|Rationale|Why(?: (?:this|it) matters)?|Current (?:state|status|situation|position)|Where we are(?: now)?|(?:The )?(?:Problem|Challenge|Issue|Need)s?|Assumptions?|History|Last year|Progress(?: so far| to date)?|(?:Recent )?Achievements?|Lessons? learn(?:ed|t)|Did you know)\s?(?::|\s-)\s/;
 const promises = /\b(?:will|shall|must|target|goal|aim)\b/i;
 
 /** Support Python 3.11-3.13, drop Node 18.2: a name with its version. */
@@ -111,7 +111,11 @@ export function fillsForm(f: string, a: EnglishAmount, said: string, last: strin
     }
     if (a.comparator !== 'eq' && meaning.test(said)) return true;
   }
+  // the poverty line of $2.15; where 68% of people live on less
+  if (/\b(?:poverty line|threshold|minimum wage) of $/.test(last)) return true;
   if (a.percent && !ahead.test(said)) {
+    if (/\bwhere (?:about |around |some |over |only |nearly )?$/.test(last) && !ahead.test(a.rest))
+      return true;
     if (a.quoteEnd > a.end && headOfClause.test(last) && found.test(a.rest)) return true;
     if (isSo.test(last) && howFull.test(a.rest)) return true;
   }

@@ -65,6 +65,12 @@ export function englishNames(text: string, one = false): string[] {
     .filter((x) => x.length > 1);
 }
 
+/** Treasurer (lead), Trustees: of several named the one so marked leads; null where none is. */
+export function leadAmong(text: string): { lead: string[]; support: string[] } | null {
+  const m = /^\s*([^,;()]{2,60}?)\s*\((?:lead|coordinator|chair)\)\s*(?:[,;]|\band\b)?\s*(.*)$/is.exec(text);
+  return m ? { lead: englishNames(m[1]!, true), support: m[2] ? englishNames(m[2]) : [] } : null;
+}
+
 /** `one`: a single name is expected (Lead division: People and Culture). */
 function split(part: string, several: boolean, one: boolean): string[] {
   const m = /^(.{2,}?)\s+(?:and|&)\s+(?!D\b)(.{2,})$/i.exec(part);

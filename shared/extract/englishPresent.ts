@@ -71,7 +71,7 @@ export function isThere(said: string, rest: string, promised: boolean): boolean 
   // around 30% of graduates leave the country
   if (
     /^\s*(?:Around |About |Some |Nearly |Almost |Over |More than )?$/.test(said) &&
-    /^\s(?:of (?:the |our |all )?)?[a-z]+\s(?:ha(?:s|ve) no|lacks?|leaves?|lives?|says?|suffers?|visits?)\s/.test(
+    /^\s(?:of (?:the |our |all )?)?(?!(?:more|fewer|less|new|extra|annual|daily)\s)[a-z]+\s(?:ha(?:s|ve) no|lacks?|leaves?|lives?|says?|suffers?|visits?)\s/.test(
       rest,
     )
   )

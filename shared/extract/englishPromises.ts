@@ -64,7 +64,7 @@ export function isDeadline(a: EnglishAmount, before: string): boolean {
 
 /** Conclude six agreements, and close three: any verb at the head of its clause. */
 const afterVerb =
-  /(?:^\s*(?:[-•*]\s*|\(?[a-z]{1,4}\)\s*)?|[,;:]\s*|\band\s+|\b(?:will|would|should|must|shall|to)\s+(?:(?:together|jointly|also|again|each|both|[a-z]+ly)\s+)?|\b(?:in|by)\s+(?=[a-z]+ing\s))(?!(?:of|in|on|at|by|for|from|with|the|these|those|all|both|last|next|first|our|its|their|phase|stage|part|goal|level|over|past|every|each|than|under|between|among|within|after|before)\b)[A-Za-z-]{3,}\s+(?:(?:out|up|on|in|off|down|forward|together|back)\s+)?(?:(?:the|its|our|another)\s+(?:(?:last|remaining|final|other)\s+)?)?$/i;
+  /(?:^\s*(?:[-•*]\s*|\(?[a-z]{1,4}\)\s*)?|[,;:]\s*|\band\s+|\b(?:will|would|should|must|shall|to)\s+(?:(?:together|jointly|also|again|each|both|[a-z]+ly)\s+)?|\b(?:in|by)\s+(?=[a-z]+ing\s))(?!(?:of|in|on|at|by|for|from|with|the|these|those|all|both|last|next|first|our|its|their|phase|stage|part|goal|level|over|past|every|each|than|under|between|among|within|after|before)\b)[A-Za-z-]{3,}\s+(?:(?:out|up|on|in|off|down|forward|together|back)\s+)?(?:(?:the|its|our|another)\s+(?:(?:first|next|last|remaining|final|other)\s+)?)?$/i;
 
 /** Measure: one webinar a month; One summer school …: at the head of its sentence or after a label. */
 const standsFirst = /^\s*(?:[-•*]\s*)?(?:\([a-z]+\)\s*)?(?:[A-Z][A-Za-z ]{2,40}:\s*)?$/;
@@ -256,6 +256,8 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
     /\b(?:delegation|team|group|crew|panel|class|pair|jury|party|squad|committee|intake|cohort|enrolment|membership|audience|complement|roster)s? of\s+$/.test(
       before,
     ) ||
+    // field schools grow to four
+    /\b(?:grow|rise|increase|expand|fall|drop|shrink)s?\s+to\s+$/.test(before) ||
     // bringing the total to nine
     /\b(?:total|number)\sto\s+$/.test(before) ||
     // one talk every fortnight, i.e. ten per semester

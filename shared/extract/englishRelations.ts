@@ -179,6 +179,8 @@ export function perAfter(rest: string): string | null {
           rest,
         )
       : null) ??
+    (rest.includes('/') ? /^\s?[a-z -]{0,30}\/(year|yr|month|week|quarter|day)\b/.exec(rest) : null) ??
+    (/^\s?p\.\s?a\./.test(rest) ? /^\s?(p\.\s?a\.)/.exec(rest) : null) ??
     (rest.includes('in each of ')
       ? /^[^.;,]{0,40}?\bin each of (?:the|these|our|its|their)\s(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\s)?([a-z-]+)/.exec(
           rest,

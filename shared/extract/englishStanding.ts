@@ -402,7 +402,12 @@ export function isName(f: string, a: EnglishAmount, before: string, after: strin
   // 31.03.2027
   if (/^\.(?:19|20)\d\d\b/.test(after) || /^\.\d{1,2}\.(?:19|20)\d\d\b/.test(after)) return true;
   // 2. Targets follow …: a list inside a line
-  if (a.low <= 30 && /^\.\s+[A-Z]/.test(f.slice(a.end, a.end + 6)) && /(?:[.:;]\s+|^\s*)$/.test(before))
+  if (
+    a.low <= 30 &&
+    /^\.\s+[A-Z]/.test(f.slice(a.end, a.end + 6)) &&
+    /(?:[.:;]\s+|^\s*)$/.test(before) &&
+    !/\btarget[^.;:]{0,12}:\s+$/i.test(before)
+  )
     return true;
   // Form 12 is due, stage 2 of Store 3., Direction 2, Scope 1 and 2: a name that ends with its number
   if (a.comparator === 'eq' && a.high === null && a.low < 1000 && isNamed(f, a, before, after)) return true;

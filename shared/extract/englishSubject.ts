@@ -126,7 +126,7 @@ const phrase = (f: string, at: number, to: number): Span | null => {
 const makesUp =
   /(?:^\s*|[,;]\s+|\bfor\s+|\band\s+|\bthat\s+)([A-Za-z][a-z-]+(?:\s(?!for\b)[a-z-]+){0,2}?)(?:\s\([^()]*\))?\s(?:will|shall|should|to|must)\s+make up\s+$/;
 const targetOf =
-  /\bIndicator:\s*([A-Za-z][^.:;]{2,90})[.;]\s+(?:Baseline\b[^:]{0,12}:[^:]{1,24}[.;]\s+)?Target(?:\s(?:for\s)?(?:FY\s?)?(?:19|20)\d\d)?:\s+$/;
+  /\bIndicator(?:\s[\d.]+)?:\s*(?:#\s)?([A-Za-z][^.:;]{2,90})[.;]\s+(?:(?:Baseline|Target)\b[^:]{0,14}:[^:]{1,24}[.;]\s+){0,5}Target(?:\s\(?(?:for\s)?(?:FY\s?)?(?:19|20)\d\d\)?)?:\s+$/;
 
 /** What is counted, named before the number or in a clause after it; null where englishMeasure.ts must read it. */
 export function namedAround(
@@ -174,10 +174,10 @@ export function namedAround(
   // Indicator: dropout rate. Baseline 2025: 9%. Target 2027: 6%
   const aimed =
     f.includes('arget') && f.includes('ndicator')
-      ? targetOf.exec(f.slice(Math.max(0, start - 200), start))
+      ? targetOf.exec(f.slice(Math.max(0, start - 240), start))
       : null;
   if (aimed) {
-    const at = Math.max(0, start - 200) + aimed.index + aimed[0].indexOf(aimed[1]!);
+    const at = Math.max(0, start - 240) + aimed.index + aimed[0].indexOf(aimed[1]!);
     return [at, at + aimed[1]!.length];
   }
   if (kind === 'percent' || kind === 'money' || kind === 'growth') {

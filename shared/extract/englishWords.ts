@@ -181,7 +181,7 @@ export const units: [RegExp, string, TargetKind][] = [
   [/^times?\b/i, 'times', 'frequency'],
   [/^(pence|cents)\b/i, '', 'money'],
   [
-    /^(tonnes?|tons?|mu|kilogram(?:me)?s?|kg|kilomet(?:re|er)s?|km²|m²|m³|km|cm|mm|°C|hectares?|ha|acres?|met(?:re|er)s?|FTEs?|WTEs?|EFTSL|EFTs?|full-time equivalents?|person-(?:months?|days?|weeks?|hours?|years?|times?)|copies|rounds(?=\s+of)|nos?\.(?=\s+of)|m(?=\s+(?:of|in|by|long|wide|deep|and)\b|[.,;)]|$)|square (?:f(?:ee|oo)t|miles?|met(?:re|er)s?|kilomet(?:re|er)s?)|cubic met(?:re|er)s?|lit(?:re|er)s?|megawatts?|[MG]W|kilowatts?|kW|[GMkT]Wh|[GTP]B|(?:[kM]|MT|Mt|kt)?t?CO2e?|tonnes? CO2e?)(?![\w-])/,
+    /^(tonnes?|tons?|mu|kilogram(?:me)?s?|kg|kilomet(?:re|er)s?|km²|[kc]?m[23]|m²|m³|km|cm|mm|°C|hectares?|ha|acres?|met(?:re|er)s?|FTEs?|WTEs?|EFTSL|EFTs?|full-time equivalents?|person-(?:months?|days?|weeks?|hours?|years?|times?)|copies|rounds(?=\s+of)|nos?\.(?=\s+of)|m(?=\s+(?:of|in|by|long|wide|deep|and)\b|[.,;)]|$)|square (?:f(?:ee|oo)t|miles?|met(?:re|er)s?|kilomet(?:re|er)s?)|cubic met(?:re|er)s?|lit(?:re|er)s?|megawatts?|[MG]W|kilowatts?|kW|[GMkT]Wh|[GTP]B|(?:[kM]|MT|Mt|kt)?t?CO2e?|tonnes? CO2e?)(?![\w-])/,
     '',
     'count',
   ],

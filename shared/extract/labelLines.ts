@@ -13,7 +13,7 @@ export interface LineLabel {
 
 /** Sections that tell of what was and what is. */
 export const englishReview =
-  /^(?:introduction$|foreword\b|where we (?:stand|are)(?: now| today)?|who we are|about us|our (?:story|history|year so far)|(?:(?:19|20)\d\d|the (?:past )?year|last year) in review|how (?:19|20)\d\d went|context|background|preamble|mandate and background|introduction and background|current (?:situation|position|state)|situation analysis|history|looking back|progress (?:to date|so far)|review of|a look back|achievements)\b/i;
+  /^(?:introduction$|foreword\b|where we (?:stand|are)(?: now| today)?|who we are|about us|our (?:story|history|year so far)|(?:(?:19|20)\d\d|the (?:past )?year|last year) in review|how (?:19|20)\d\d went|context|background|preamble|mandate and background|introduction and background|current (?:situation|position|state)|situation analysis|history|looking back|progress (?:to date|so far)|review of|a look back|achievements|risks?(?: and (?:assumptions|mitigation|issues|challenges))?|assumptions(?: and risks)?|lessons learn(?:ed|t))\b/i;
 
 const line = /^\s*(?:#+\s*)?[A-Z][^.;!?•*|\t]{2,78}$/;
 const period =
@@ -38,7 +38,7 @@ export function lineLabel(f: string, severalYears: boolean): LineLabel | null {
   if (opened) return { review: false, time: opened, list: true };
   if (f.length > 80) return null;
   const text = f.trim();
-  const alone = text.length <= 30 ? timeAlone(text, severalYears) : null;
+  const alone = text.length <= 30 ? timeAlone(text, severalYears || text.startsWith('#')) : null;
   if (alone) return { review: false, time: alone, list: false };
   if (!line.test(f)) return null;
   const time = timeOf(text);

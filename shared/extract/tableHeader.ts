@@ -188,7 +188,9 @@ export function readHeader(text: string, planStart: number | null, caption = '')
   const before = columns.findIndex(({ role }) => role === 'value');
   const first = columns.find(
     ({ role }, k) =>
-      role === 'other' && k < before && (/[\p{L}]{2}/u.test(cells[k]!.text) || (k === 0 && before === 1)),
+      role === 'other' &&
+      k < before &&
+      (/[\p{L}]{2}/u.test(cells[k]!.text) || (k === 0 && (before === 1 || cells[0]!.text === ''))),
   );
   if (first && columns.every(({ role }) => role !== 'measure')) first.role = 'measure';
   // Division, Team: who answers where no other column says it

@@ -5,7 +5,7 @@ import { type RawTarget, shifted } from './blockReading.ts';
 import { cellKind, isUnit, readCell, shift } from './cellValue.ts';
 import { readEnglishBlock } from './english.ts';
 import { cellTime } from './englishCellTime.ts';
-import { englishNames } from './englishOwnerNames.ts';
+import { englishNames, leadAmong } from './englishOwnerNames.ts';
 import { fold } from './fold.ts';
 import { glance } from './glance.ts';
 import { readMixed } from './mixed.ts';
@@ -83,7 +83,7 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
       return;
     }
     if (role === 'owner' || role === 'support') {
-      const marked = role === 'owner' ? leadMarked(fold(cell.text)) : null;
+      const marked = role === 'owner' ? (english ? leadAmong(cell.text) : leadMarked(fold(cell.text))) : null;
       if (marked) {
         out.owners.push({ start: cell.from, end: cell.to, ...marked });
         return;
