@@ -1,7 +1,24 @@
 // The noun phrase before a number: the clause before it, without time words, verbs and what only leads up to the number.
 import { beforeBracket, clauseStart } from './clause.ts';
+import {
+  ADDED,
+  ALL,
+  BOUND,
+  BY,
+  CLOSED,
+  CYCLE,
+  DEED,
+  FORMAL,
+  GOES,
+  signsIn,
+  TO,
+  VISIT,
+  WHOM,
+  WILL,
+  WITH,
+  YEARLY,
+} from './clauseSigns.ts';
 import { emptyVerbs } from './clauseWords.ts';
-import { glanceFor } from './glance.ts';
 import { headVerbs } from './lexicon.ts';
 import { endsMatcher } from './match.ts';
 import { afterLong的, headAt, type Span, trim, whole } from './measure.ts';
@@ -34,26 +51,6 @@ const theirDeed =
 
 const dealtWith = /(?:依法|依规)?(?:注销|撤销|取缔|关停|清退|销号|摘牌|约谈)$/;
 
-/** Each bit: characters without which some rule below cannot hold. */
-const DEED = 1;
-const GOES = 2;
-const ALL = 4;
-const VISIT = 8;
-const ADDED = 16;
-const WHOM = 32;
-const TO = 64;
-const BOUND = 128;
-const CYCLE = 256;
-const CLOSED = 512;
-const FORMAL = 1024;
-const WITH = 2048;
-const YEARLY = 4096;
-const WILL = 8192;
-const BY = 16384;
-const look = glanceFor(
-  '获被进入来 到赴前 等 访 增 关 向为给 以 年季月周计 》 续 与 组关子部员工师士门位室 将拟计要 于'.split(' '),
-);
-
 /** The preposition may have been stripped with the verbs at the clause's head. */
 function clauseHead(f: string, from: number, a: number): number {
   return a > from && '向为给'.includes(f[a - 1]!) ? a - 1 : a;
@@ -82,7 +79,7 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
     const end = f.indexOf(')', from);
     if (end > 0 && end < b - 2) from = end + 1;
   }
-  const seen = look(f, from, b);
+  const seen = signsIn(f, from, b);
   b = stripTail(f, from, b);
   b = beforeBracket(f, from, b);
   b = stripTail(f, from, b);
@@ -181,7 +178,7 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
     (seen & BY) !== 0 &&
     /^(.{2,}?)(?:[订拟定预]于|预定于|将于)[^,。;]{2,30}(?:举行|举办|召开)$/.exec(f.slice(a, b));
   if (held) b = a + held[1]!.length;
-  a = stripCircumstance(f, from, a, b);
+  a = stripCircumstance(f, from, a, b, seen);
   if (percent) {
     const inside = /^(.{2,}?(?:人员|人口|项目|企业|单位|学生|干部|其)?中)(.{2,})$/.exec(f.slice(a, b));
     if (inside && /[员口目业位生部其]中$/.test(inside[1]!)) a += inside[1]!.length;

@@ -1,31 +1,28 @@
 // Takes from the head of what is counted how it comes about: where, among whom, by what rule, by whom, beside what.
 // Folded text and offsets in, offsets out.
-import { glanceFor } from './glance.ts';
+import {
+  ABROAD,
+  ADDED,
+  AMONG,
+  BESIDE,
+  HEADED,
+  IN,
+  LESSON,
+  LEVEL,
+  SETS,
+  TAKEN,
+  THERE,
+  UNDER,
+  WAY,
+  WHOM,
+} from './clauseSigns.ts';
 import { stripHead } from './stripClause.ts';
 
 const setUpThere = /^.{2,24}?(?:新建|组建|建成|建立|设立|成立|开设|组织|设置)(?=[一-龥]{2,12}$)/;
 
-/** Each bit: characters without which some rule below cannot hold. */
-const AMONG = 1;
-const SETS = 2;
-const UNDER = 4;
-const BESIDE = 8;
-const HEADED = 16;
-const ADDED = 32;
-const LEVEL = 64;
-const WHOM = 128;
-const LESSON = 256;
-const TAKEN = 512;
-const ABROAD = 1024;
-const THERE = 2048;
-const IN = 4096;
-const WAY = 8192;
-const look = glanceFor('中 设 规要 年期均盖 队头自 增 层 关 讲作做 把 外 有基 在 式'.split(' '));
-
-/** Where the thing counted begins that was read from `a` to `b`, in a clause that begins at `from`. */
-export function stripCircumstance(f: string, from: number, begins: number, b: number): number {
+/** Where the thing counted begins that was read from `a` to `b`, in a clause that begins at `from` and has these signs. */
+export function stripCircumstance(f: string, from: number, begins: number, b: number, seen: number): number {
   let a = begins;
-  const seen = look(f, from, b);
   // 在规模以上企业中新建科协: what is built, not among whom
   const among =
     (seen & AMONG) !== 0 &&
