@@ -169,6 +169,10 @@ export function givenTo(f: string, a: EnglishAmount, before: string, from: numbe
   return /\be(?:ach|very) /.test(before) ? (givenEach.exec(before)?.[1] ?? null) : null;
 }
 
+/** Two apprentices in each of the three workshops. */
+export const eachOfAfter =
+  /^[^.;,]{0,40}?\bin each of (?:the|our|its) (?:\d+ |(?:two|three|four|five|six|seven|eight|nine|ten|twelve) )?([a-z][a-z -]{2,30}?)(?=\s*(?:[.,;)]|$|(?:by|in|at|for|and|will|with)\b))/;
+
 export function perAfter(rest: string): string | null {
   const m =
     /^[^.;,]{0,60}?(?<!\b(?:than|in|inside|within|with|for|to|as|of|from|by|at|over)\s)\b(?:per|each|every|an?)\s+((?:hour|evening|night|head|copy|page|sheet|year|month|fortnight|week|quarter(?! of)|semester|term|season|day|participant|person|session|department|team|laboratory|student|event|workshop|issue|institute|centre|center)\b)/i.exec(
@@ -313,7 +317,13 @@ export function parentOf(
   // including 380 there, as well as 60 monographs
   if (at >= 0 && /\bas well as\s+(?:some |about )?$/.test(window.slice(at))) return -1;
   // six gauges (four on the east coast and two on the west coast)
-  if (at < 0 && kind === 'count' && /^\s(?:on|in|from|for|at|by)\s/i.test(f.slice(end, end + 8))) {
+  if (
+    at < 0 &&
+    kind === 'count' &&
+    /^\s(?:(?:on|in|from|for|at|by)\s|(?:online|abroad|overseas|virtual|hybrid|remote|new|joint)[,)])/i.test(
+      f.slice(end, end + 12),
+    )
+  ) {
     const open = window.lastIndexOf('(');
     if (open >= 0 && window.indexOf(')', open) < 0) at = open;
   }

@@ -99,7 +99,7 @@ const endOfPhrase =
 
 /** Meets twice, sits 11 times, is open for 44 weeks: who or what does. */
 const doer =
-  /(?:^\s*|[,;.:]\s*|\band\s+)(?:the\s+|an?\s+|our\s+|each\s+|every\s+)?([A-Za-z](?:(?!\sand\s(?:the|our|its|each)\s)[\w &'-]){2,60}?)\s+(?:(?:will|shall|should|must|would|may|can|to|is|are)\s+(?:not\s+)?(?:be\s+)?(?:also\s+)?(?:down|closed|shut|offline|sit|meet|convene|gather|appear|occur|open|last|run|stay open|take place|be held|publish|issue|held|convened|published|reviewed|updated|audited)\b[^,;:]{0,16}|(?:meets|sits|convenes|gathers|appears|opens|lasts|runs)\s+(?:for\s+|between\s+)?)$/i;
+  /(?:^\s*|[,;.:]\s*|\band\s+)(?:the\s+|an?\s+|our\s+|each\s+|every\s+)?([A-Za-z](?:(?!\sand\s(?:the|our|its|each)\s)[\w &'-]){2,60}?)(?:\s\([^()]*\))?\s+(?:(?:will|shall|should|must|would|may|can|to|is|are)\s+(?:not\s+)?(?:be\s+)?(?:also\s+)?(?:down|closed|shut|offline|sit|meet|convene|gather|appear|occur|open|last|run|stay open|take place|be held|publish|issue|held|convened|published|reviewed|updated|audited)\b[^,;:]{0,16}|(?:meets|sits|convenes|gathers|appears|opens|lasts|runs)\s+(?:for\s+|between\s+)?)$/i;
 
 /** One day regional fairs, a two week course. */
 const longThing =

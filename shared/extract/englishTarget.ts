@@ -23,6 +23,7 @@ import { perSlash } from './englishRefusals.ts';
 import {
   baselineOf,
   byWhen,
+  eachOfAfter,
   givenTo,
   goesBack,
   headCycle,
@@ -99,7 +100,7 @@ const themWho =
 const becomes =
   /^\s+(?:are|(?:will|shall|should|must|to) be)\s+((?:[a-z-]+\s)?(?:[a-z-]+s|women|men))\b(?=\s*(?:[,.;)]|$|(?:and|with|for)\b))/;
 /** 9 doctors per 10,000 people. */
-const perMany = /^(?:\s[a-z-]+){0,4}\sper\s(10{2,5}\s[a-z]+|1(?:0{1,2})?,000\s[a-z]+)/;
+const perMany = /^(?:\s[a-z-]+){0,4}\sper\s(\d[\d,]*\s[a-zA-Z²³]+)/;
 
 /** Grants, with a ceiling of £2,500 per person: the grants. */
 const limited = /\bwith an? (?:ceiling|cap|limit|upper limit|maximum|minimum|average|value) of\s*$/i;
@@ -366,7 +367,7 @@ export function makeTarget(
       cycleName ??
       perSlash.exec(f.slice(a.end, a.end + 16))?.[1] ??
       rate?.[1] ??
-      (when ? null : (perMany.exec(a.rest)?.[1] ?? perAfter(reach))) ??
+      (when ? null : (perMany.exec(a.rest)?.[1] ?? eachOfAfter.exec(a.rest)?.[1] ?? perAfter(reach))) ??
       (f[a.quoteStart - 1] === '(' || lengthOf ? null : givenTo(f, a, before, from)) ??
       // each lasting five days and open to 24 trainees
       (near?.per &&

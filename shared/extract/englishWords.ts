@@ -125,7 +125,7 @@ export const wordNumber = [
 
 export const left: [RegExp, Comparator][] = [
   [
-    /(?:at least|minimally|no fewer than|not fewer than|no less than|not less than|a minimum of|minimum of|minimum|min\.?|at a minimum|at or (?:above|over)|not below|no lower than|not (?:be )?(?:lower|less|fewer) than|not (?:fall|drop|go|be|dip|slip) (?:below|under)|≥|>=)\s*$/i,
+    /(?:at least|minimally|no fewer than|not fewer than|no less than|not less than|a minimum of|minimum of|minimum|min\.?|at a minimum|at or (?:above|over)|not below|no lower than|no worse than|not (?:be )?(?:lower|less|fewer|worse) than|not (?:fall|drop|go|be|dip|slip) (?:below|under)|≥|>=)\s*$/i,
     'gte',
   ],
   [
