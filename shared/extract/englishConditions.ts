@@ -19,7 +19,7 @@ const oneMustBe =
 const stayed =
   /\b(?:must|should|has to|have to|needs? to) have (?:been|[a-z]+ed|run|held|taught|led)\b[^.;]* for (?:the last )?$/;
 const oughtTo =
-  /\b(?:whom|who|them|people|women|men|members|staff|students|[a-z]+(?:ers|ors|ants|ists|ians|ees)) (?:(?:ought|are|is|have|has) to|should|must|will) be $/;
+  /\b(?:whom|who|them|people|women|men|members|staff|students|[a-z]+(?:ers|ors|ants|ists|ians|ees)) (?:(?:ought|are|is|have|has) to|should|must|will) be $|\bone [a-z]+ in [a-z]+ (?:should|must|will) be $/;
 const living = /\b(?:living|live|lives|located|based|situated|resident|residing|more)\b[^,;()]*$/i;
 const standing =
   /\b(?:established|registered|operating|in operation|in business|employed|enrolled|resident) for\s+$/i;

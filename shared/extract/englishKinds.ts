@@ -4,7 +4,7 @@ import { type EnglishAmount, limitedRise } from './englishNumber.ts';
 import { growthAfter, growthBefore } from './englishWords.ts';
 
 export const cyclePattern =
-  /^[^.;]{0,60}?\b(?:per|a|each|every|once a|twice a)\s+(year|month|fortnight|week|quarter(?! of)|semester|term|season|biennium)\b|^[^.;]{0,50}?(?<!\b(?:an?|the|our|its|their)\s)\b(annually|yearly|monthly|quarterly|weekly)\b(?!\s+(?:[a-z]+\s)?(?:spend(?:ing)?|budgets?|income|expenditure|turnover|costs?|revenue|emissions|output|average)\b)/i;
+  /^[^.;]{0,60}?\b(?:per|a|each|every|once a|twice a)\s+(year(?! later| earlier| before| after| ago)|month|fortnight|week|quarter(?! of)|semester|term|season|biennium)\b|^[^.;]{0,50}?(?<!\b(?:an?|the|our|its|their)\s)\b(annually|yearly|monthly|quarterly|weekly)\b(?!\s+(?:[a-z]+\s)?(?:spend(?:ing)?|budgets?|income|expenditure|turnover|costs?|revenue|emissions|output|average)\b)/i;
 
 export const adverbCycle: Record<string, string> = {
   annually: 'year',
@@ -46,6 +46,7 @@ export function isGrowth(a: EnglishAmount, before: string): boolean {
     growthBefore.test(before.slice(0, Math.max(0, before.length - a.leftWord.length - 1))) ||
     growthAfter.test(a.rest) ||
     limitedRise.test(before.slice(0, Math.max(0, before.length - a.leftWord.length - 1))) ||
+    /\b(?:minus|plus) $/i.test(before) ||
     limitedRise.test(before) ||
     // income is to grow 15% a year
     /\b(?:grow|rise|fall|increase|drop|shrink|decline|climb)s? (?:about |around |at least |some |over )?$/i.test(

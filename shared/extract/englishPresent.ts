@@ -30,6 +30,9 @@ const matters =
 /** Of these, 16 are joint: of what was promised just before. */
 export const divides = /^\s*(?:Of|Among) (?:these|those|them),?\s/;
 
+const looksAfter = /^\s*(?:It|They|The [A-Z][a-z]+) (?:looks? after|cares? for|manages?|owns?) [^.;]*$/;
+const isNow =
+  /^\s*(?:We are|(?!(?:The|Our|Its) (?:[a-z]+ )?(?:target|goal|aim|limit|maximum|minimum|ceiling))[A-Z][a-z]+(?: (?:strength|numbers?|membership|staff))? (?:is|are)) $/;
 const belongs =
   /\b(?:is|are) (?:an? )?(?:members?|part|home|party|hosts?|affiliates?|signator(?:y|ies)|subscribers?) (?:of|to|in) (?:some |about |over |more than )?$/;
 const reportOnly =
@@ -138,6 +141,12 @@ export function isThere(said: string, rest: string, promised: boolean): boolean 
   )
     return true;
   if (/\bthe $/.test(said) && /^\s(?:most|[a-z]{3,}(?<!inter|for)est)\s[a-z]/.test(rest)) return true;
+  // it looks after 48 reserves; membership is 9,870; we are 128; the county's 36 schools
+  if (looksAfter.test(said) && !aims.test(said)) return true;
+  if (said.length < 50 && /\s(?:is|are) $/.test(said) && isNow.test(said) && /^\s*[.;]/.test(rest))
+    return true;
+  if (/['’]s $/.test(said) && /\b(?:the|our) [a-z]+['’]s $/.test(said.slice(-24)) && /^\s[a-z]/.test(rest))
+    return true;
   // the Academy is a member of 28 unions; four assemblies fall in May
   if (/ (?:of|to|in|some|about|over|than) $/.test(said.slice(-7)) && belongs.test(said) && !aims.test(said))
     return true;

@@ -177,6 +177,7 @@ export function refused(
   if (/\b(?:against|versus|vs\.?|(?:compared|compares) (?:with|to))\s+(?:about |some )?$/i.test(last))
     return true;
   if (/\bout of (?:every )?$/i.test(last)) return true;
+  if (/\bone [a-z]+ in (?:every )?$/.test(last)) return true;
   // one child in three comes to us; a seventh of what we pay now
   if (
     a.spelled === 'one' &&

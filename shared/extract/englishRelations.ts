@@ -175,7 +175,7 @@ export const eachOfAfter =
 
 export function perAfter(rest: string): string | null {
   const m =
-    /^[^.;,]{0,60}?(?<!\b(?:than|in|inside|within|with|for|to|as|of|from|by|at|over)\s)\b(?:per|each|every|an?)\s+((?:hour|evening|night|head|copy|page|sheet|year|month|fortnight|week|quarter(?! of)|semester|term|season|day|participant|person|session|department|team|laboratory|student|event|workshop|issue|institute|centre|center)\b)/i.exec(
+    /^[^.;,]{0,60}?(?<!\b(?:than|in|inside|within|with|for|to|as|of|from|by|at|over)\s)\b(?:per|each|every|an?)\s+((?:hour|evening|night|head|copy|page|sheet|year(?! later| earlier| before| after| ago)|month|fortnight|week|quarter(?! of)|semester|term|season|day|participant|person|session|department|team|laboratory|student|event|workshop|issue|institute|centre|center)\b)/i.exec(
       rest,
     ) ??
     (rest.includes('per ')
@@ -267,6 +267,12 @@ export function settleEnglishBrackets(f: string, targets: readonly RawTarget[]):
     if (least && off > 0) return;
     // 24 seminars: 10 in spring and 14 in autumn: two of the same things are parts though they fall short
     const same = colon && inside.every((t) => t.measure === total.measure);
+    // £1.9m: £1.1m from members and the rest from trading
+    const rest = /\bthe (?:rest|remainder) (?:from|comes|for|is|will)\b/.test(f.slice(from, to));
+    if (rest && sum < total.quantity.value) {
+      for (const t of inside) t.parent = k;
+      return;
+    }
     if (off > 0 && ((inside.length < 3 && !same) || off > total.quantity.value * 0.2)) return;
     for (const t of inside) t.parent = k;
     if (same) total.rules.partition = 'yes';

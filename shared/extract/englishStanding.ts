@@ -313,7 +313,7 @@ export function isThreshold(a: EnglishAmount, said: string): boolean {
   // allowed only on gifts above £1,000
   if ((a.comparator === 'gt' || a.comparator === 'lt') && onlyFor.test(subject)) return true;
   if (
-    /\b(?:(?:that|which|who) (?:falls?|exceeds?|miss(?:es)?|rises?|drops?|lags?|runs?)|those|anything|anyone|achieving|scoring|falling|performing|failing)$/.test(
+    /\b(?:(?:that|which|who) (?:falls?|exceeds?|miss(?:es)?|rises?|drops?|lags?|runs?)|[Tt]hose|[Aa]nything|[Aa]nyone|achieving|scoring|falling|performing|failing)$/.test(
       subject,
     )
   )

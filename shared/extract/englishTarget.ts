@@ -203,6 +203,8 @@ export function makeTarget(
       f.slice(measure[0], measure[1]),
     );
   if ((!measure || bare || (kind === 'money' && limited.test(before))) && near) measure = near.measure;
+  // a fifth more than last year
+  else if (bare && kind === 'growth' && prev && prev.sentence === s - 1) measure = prev.measure;
   if (
     near?.measure &&
     measure &&

@@ -75,6 +75,9 @@ export function readPlanPeriod(folded: string): PlanPeriod | null {
   if (!/[一-龥]/.test(f)) {
     const english = (/[a-z]\s/i.test(f) ? readMonths(f) : null) ?? readYearsOfTwo(f);
     if (english) return english;
+    // programme for the two years 2026 and 2027
+    const two = /\b(20\d\d) and (20\d\d)\b/.exec(f);
+    if (two && Number(two[2]) === Number(two[1]) + 1) return years(Number(two[1]), Number(two[2]));
   }
   // ——2025年1月18日在省…会议上: a report tells of the year it is given in, one given in December of the next
   const session =

@@ -19,6 +19,9 @@ const goalsTitle =
 export const dateLine =
   /^(?:\d{4}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|[二零一三四五六七八九十]{4}年[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日)?|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|(?:19|20)\d{4,6}|(?:(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2},)? (?:19|20)\d\d))$/;
 
+const letterDate =
+  /\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) (20\d\d)\s*$/;
+
 export interface FoundTitle {
   title: string | null;
   from: Structure['titleFrom'];
@@ -101,7 +104,7 @@ export function findPeriod(
     );
     // the first sentence that opens with a year, says what will be in it, or names the plan
     const head =
-      /\d\s*年(?:度|全?[市县区省校院])?(?:将|拟|计划)|^[\s—(-]*(?:(?:19|20)\d\d\s*年?|[二][零一二三四五六七八九]{3}年)|《[^》]*(?:19|20)\d\d|FY|(?:19|20)\d\d\s*年[^。]{0,20}(?:计划|要点|工作|方案|实事)|\b(?:in|for|during) (?:19|20)\d\d\b|\.(?:docx?|pdf)/i.test(
+      /\d\s*年(?:度|全?[市县区省校院])?(?:将|拟|计划)|^[\s—(-]*(?:(?:19|20)\d\d\s*年?|[二][零一二三四五六七八九]{3}年)|《[^》]*(?:19|20)\d\d|FY|(?:19|20)\d\d\s*年[^。]{0,20}(?:计划|要点|工作|方案|实事)|\b(?<!than )(?:in|for|during) (?:19|20)\d\d\b|\.(?:docx?|pdf)/i.test(
         text,
       ) || saysPeriod(text);
     if (!head) continue;
@@ -112,6 +115,11 @@ export function findPeriod(
     if (out[k]!.kind !== 'date') continue;
     const p = readPlanPeriod(lines[k]!.folded);
     if (p) return { period: p, periodFrom: 'date' };
+  }
+  // Memo from the librarian, 9 January 2026
+  for (const { folded } of lines.slice(0, 8)) {
+    const year = folded.length < 100 ? letterDate.exec(folded)?.[1] : undefined;
+    if (year) return { period: { start: `${year}-01-01`, end: `${year}-12-31` }, periodFrom: 'date' };
   }
   return { period: null, periodFrom: null };
 }
