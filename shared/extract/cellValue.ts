@@ -32,7 +32,7 @@ export function readCell(f: string, unit: string): Quantity | null {
   const lead = f.slice(0, q.numStart);
   // 1,10,000 as in India
   const indian = /^\d{1,2}(?:,\d\d)+,\d{3}/.exec(f.slice(at));
-  if (indian || /[a-z]\s*$/i.test(lead) || /^\s*or (?:more|above)/i.test(f.slice(q.numEnd))) {
+  if (indian || /[a-z]\.?\s*$/i.test(lead) || /^\s*or (?:more|above)/i.test(f.slice(q.numEnd))) {
     number.lastIndex = 0;
     const m = number.exec(f);
     const a = m && (m[2] ?? m[3]) ? readAmount(f, m, 0, f.length) : null;
@@ -97,7 +97,8 @@ export function readCell(f: string, unit: string): Quantity | null {
 /** The kind of a number that fills its cell, by its unit and its row's name. */
 export function cellKind(q: Quantity, name: string): RawTarget['kind'] {
   if (q.unit === '%' || q.unit === '‰')
-    return /增长|增速|增幅|下降|降低|提高|growth|increase/i.test(name) && !/增长到|占/.test(name)
+    return /增长|增速|增幅|下降|降低|提高|growth|(?<!^)increase|^increase (?:in|of)\b/i.test(name) &&
+      !/增长到|占/.test(name)
       ? 'growth'
       : 'percent';
   if (/百分点/.test(q.unit)) return 'growth';

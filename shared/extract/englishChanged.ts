@@ -16,7 +16,7 @@ const another = /[.;:]|,\s(?:and|to|while)\s|\band\s(?:to\s)?[a-z]+\s(?:the|our|
 
 /** It counts something of its own. */
 const ownNoun =
-  /^\s+(?:of\s(?!\d)|(?!(?:an?|by|in|at|over|per|from|and|for|or|with|within|during|when|across|through|each|every)\b)[a-z])/;
+  /^\s+(?:of\s(?!\d)|(?!(?:nationally|locally|globally|respectively|overall|an?|by|in|at|over|per|from|and|for|or|with|within|during|when|across|through|each|every)\b)[a-z])/;
 
 /** `start` is where the quantity's quote begins; null where no such clause stands before it. */
 export function changedNoun(

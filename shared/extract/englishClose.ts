@@ -53,13 +53,13 @@ const clauseSubject =
 
 /** Tickets stay priced at $18 for members. */
 const pricedAt =
-  /(?:^\s*|[.;,]\s+)(?:the\s+|our\s+)?([A-Za-z][\w' -]{2,40}?)\s+(?:(?:will|shall|should|must|is|are|stays?|remains?|be|to)\s+)*(?:priced|sold|fixed|set|frozen|held|kept|charged|offered|capped|limited)\s+at\s+$|(?:^\s*(?:\([a-z]\)\s+)?|[.;,]\s+)(?:the\s+|our\s+)?([A-Za-z][\w' -]{2,40}?)\s+(?:(?:will|shall|should|to)\s+)?(?:remains?|stays?)\s+$/i;
+  /(?:^\s*|[.;,]\s+)(?:the\s+|our\s+)?([A-Za-z][\w' -]{2,40}?)(?:\s(?:for|of|on)\s[^.;]*?\d[^.;]*?)?\s+(?:(?:will|shall|should|must|is|are|stays?|remains?|be|to)\s+)*(?:priced|sold|fixed|set|frozen|held|kept|charged|offered|capped|limited|subsidi[sz]ed|supported|funded|paid|rewarded|compensated|reimbursed)\s+at\s+$|(?:^\s*(?:\([a-z]\)\s+)?|[.;,]\s+)(?:the\s+|our\s+)?([A-Za-z][\w' -]{2,40}?)\s+(?:(?:will|shall|should|to)\s+)?(?:remains?|stays?)\s+$/i;
 
 const no =
   'out|up|off|down|back|to|with|in|at|on|for|by|from|of|and|together|again|jointly|formally|online|face|regularly|also';
 /** Will publish accounts once a month; Inspect every well twice a year: the accounts, the wells. */
 const object = new RegExp(
-  `(?:\\b(?:will|shall|should|must|to)\\s+(?:also\\s+)?(?!(?:be|the|an?|our|its|their|all|each|every)\\b)[a-z]+\\s+(?:(?:on|over)\\s+)?(?:the\\s+|an?\\s+|our\\s+|its\\s+|their\\s+|every\\s+|each\\s+|all\\s+)?|(?:^\\s*(?:[-•*]\\s*)?(?!(?:The|Our|Each|Every|All|An?)\\b)[A-Z]|\\band\\s+[a-z])[a-z]+\\s+(?:the|our|its|their|every|each|all)\\s+)((?!(?:${no}|will|shall|the|an?)\\b)[A-Za-z][\\w&'-]*(?:\\s(?!(?:${no}|will|shall|should|must|is|are)\\b)[\\w&'-]+){0,3})\\s+$`,
+  `(?:\\b(?:will|shall|should|must|to)\\s+(?:also\\s+)?(?!(?:be|the|an?|our|its|their|all|each|every)\\b)[a-z]+\\s+(?:(?:on|over)\\s+)?(?:the\\s+|an?\\s+|our\\s+|its\\s+|their\\s+|every\\s+|each\\s+|all\\s+)?|(?:^\\s*(?:[-•*]\\s*)?(?!(?:The|Our|Each|Every|All|An?)\\b)[A-Z]|\\band\\s+[a-z])[a-z]+\\s+(?:the|our|its|their|every|each|all)\\s+|\\b(?:reviews|checks|discusses|examines|considers|monitors|inspects|publishes|updates|(?:looks|goes) (?:at|over|through))\\s+(?:the\\s+|our\\s+|its\\s+|all\\s+)?)((?!(?:${no}|will|shall|the|an?)\\b)[A-Za-z][\\w&'-]*(?:\\s(?!(?:${no}|will|shall|should|must|is|are)\\b)[\\w&'-]+){0,3})\\s+$`,
 );
 
 /** The board meets six times; the panel, twice. */
@@ -110,6 +110,29 @@ const span = (m: RegExpExecArray, base: number): Span => {
   return [at, at + name.length];
 };
 
+/** For the new branches the Trust sets aside £40,000. */
+const headFor =
+  /^\s*(?:[-•*]\s*)?For (?:the |our |its )?([a-z][a-z -]{2,40}?)(?:,\s|\s(?=(?:the|our|we|it|[A-Z][a-z]+)\s))[^.;,\d]*$/;
+/** Among girls an increase of 12%. */
+const amongThese =
+  /\b(?:among|for|in) (?:the |our )?([a-z][a-z -]{2,30}(?: (?:under|over|aged) \d{1,2})?) an? (?:increase|rise|growth|reduction|cut|decrease) of $/;
+/** In the table of nations we want to finish in the top 8. */
+const inList =
+  /(?:^\s*|[.;,]\s+|\band\s+)[Ii]n the ([a-z][a-z -]{2,40}?),? (?:we|the [a-z]+|our [a-z]+|it|they) (?:wants?|aims?|hopes?|intends?|plans?|will|shall|should|must|is to|are to)\b[^.;]*$/;
+/** Replies sent within two days in 85% of cases: what comes about so. */
+const ofCases = /^\s+of (?:all |the )?cases\b/;
+const inCases =
+  /(?:^\s*(?:[-•*]\s*)?|[.;]\s+)([A-Z][^.;:]{3,70}?)(?:\s(?:will|shall|should|must|is|are)\s[^.;:]*)?\s+in\s+$/;
+/** Staff rise by 9 posts to 131: of the staff. */
+const risesBy =
+  /(?:^\s*|[.;]\s+)(?:The |Our |Its )?([A-Z][\w' -]{2,40}?)\s+(?:(?:will|shall|should|must|is to|are to)\s+)?(?:rises?|grows?|falls?|increases?|drops?|declines?|shrinks?|goes? (?:up|down))\s+by\s[^.;,]{1,30}\sto\s+$/;
+/** Juniors once a week and seniors twice a week. */
+const thenOthers =
+  /\b(?:once|twice|times) (?:a|an|per|each|every) [a-z]+,? and (?:the )?([a-z][a-z -]{2,30}(?: of [a-z][\w -]{2,30})?)\s+$/;
+
+/** Good self-response with a target of 60%. */
+const withTarget = /\b([a-z][a-z-]+(?: [a-z-]+)?) with an? (?:[a-z]+ )?(?:target|goal|aim) of $/;
+
 /** Null where the words close by do not tell; `from` to `to` is the sentence. */
 export function namedClose(
   f: string,
@@ -128,7 +151,7 @@ export function namedClose(
   };
   if (kind === 'rank') {
     const list = rankedIn.exec(rest);
-    if (!list) return find(contest);
+    if (!list) return find(contest) ?? find(inList);
     const name = f.slice(end + list[0].length, Math.min(to, end + 90));
     return [end + list[0].length, end + list[0].length + name.search(rankedEnd)];
   }
@@ -143,6 +166,7 @@ export function namedClose(
       (/^\s(?:for|towards) (?!(?:each|every|the (?:year|first|whole)|a (?:year|month))\b)[a-z]/.test(rest)
         ? null
         : find(receives)) ??
+      (base === from && /^\s*(?:[.,;)]|$)/.test(rest) ? find(headFor) : null) ??
       find(sumName) ??
       find(paid) ??
       find(pricedAt) ??
@@ -184,10 +208,12 @@ export function namedClose(
     }
     const named =
       (ofTheTime.test(rest) ? find(clauseSubject) : null) ??
+      find(withTarget) ??
       find(bearer) ??
       (said.endsWith(', ') && /^\s*(?:[.;,]|$)/.test(rest) ? find(beforeComma) : null) ??
       (yardstick.test(rest) ? find(keptAt) : null) ??
-      (kind === 'growth' && !/^\s*in\s/.test(rest) ? find(growthOf) : null);
+      (kind === 'growth' && !/^\s*in\s/.test(rest) ? (find(amongThese) ?? find(growthOf)) : null) ??
+      (ofCases.test(rest) ? find(inCases) : null);
     if (named) return named;
   }
   if (kind === 'duration') {
@@ -199,11 +225,13 @@ export function namedClose(
     if (named && !/^(?:it|this|that|they|we|each)$/i.test(f.slice(named[0], named[1]))) return named;
   }
   // the office has six people and will have seven; the list, now 80 names, will be cut to 60
+  const risen = kind === 'count' && said.endsWith(' to ') ? find(risesBy) : null;
+  if (risen) return risen;
   const there =
     kind === 'count' && /^\s*(?:[.,;)]|$|(?:from|by|in|at|before|within)\b)/.test(rest) ? find(hasNow) : null;
   if (there) return there;
   const often = kind === 'frequency' || /(?:times?|once|twice)$/i.test(f.slice(start, end));
-  const done = often ? (find(object) ?? find(gapped)) : null;
+  const done = often ? (find(thenOthers) ?? find(object) ?? find(gapped)) : null;
   if (done) return done;
   if (doneToIt.test(said) && from > 0) {
     const first =

@@ -57,6 +57,11 @@ const headActs = /^(?:\s[a-z²-]+){1,3}\s(?:will|shall|must|should)\s(?!be\b)/;
 const ratedBy =
   /(?:%|\bper ?cent|\bhalf|\bthirds?|\bquarters?)\s[^.;]*\b(?:rate|rates|rating|score|scoring|mark|marking|give|giving)\s[^.;]*$/i;
 
+/** For projects lasting less than …; Services handling over … will be redesigned: which are meant. */
+const forThose = /\b[Ff]or (?:[a-z]+ ){0,2}[a-z]+s (?:last|cost|tak|need|employ|handl|serv|us)ing\s+$/;
+const thoseDoing =
+  /^\s*(?:[-•*]\s*)?[A-Z][a-z-]+(?:\s[a-z-]+){0,2}(?<=s)\s(?:handl|employ|earn|hold|receiv|us|serv|cost|own|produc|carry|hous)ing\s+$/;
+
 /** `said` runs from the sentence's beginning to the number, `before` is its end. */
 export function isCondition(a: EnglishAmount, said: string, before: string): boolean {
   if (a.unit === '' && a.kind === 'count') {
@@ -69,6 +74,14 @@ export function isCondition(a: EnglishAmount, said: string, before: string): boo
     if (scoreOf.test(before.slice(-30)) && (orOther.test(a.rest) || /\d,?\s(?:or|and)?\s?$/.test(before)))
       return true;
   }
+  // the percentage of patients waiting no longer than 18 weeks to 65%
+  if (
+    a.kind === 'duration' &&
+    said.includes(' of ') &&
+    /^[^.;\d]{0,60}\s(?:to|by|at|above|below)\s(?:at least )?\d[\d.]*\s?(?:%|per ?cent)/.test(a.rest) &&
+    shareOf.test(said)
+  )
+    return true;
   // the share of adults exercising at least once a week
   if (a.unit === 'times' && a.rest.startsWith(' a') && !promised.test(said) && shareWho.test(said))
     return true;
@@ -119,6 +132,14 @@ export function isCondition(a: EnglishAmount, said: string, before: string): boo
   if (a.kind === 'count' && a.comparator === 'gte' && a.low <= 10 && a.leftWord === '' && ratedBy.test(said))
     return true;
   if (whenever.test(lead)) return true;
+  // projects lasting less than a week; services handling over 100,000 cases will be redesigned
+  if (
+    (a.comparator === 'gt' || a.comparator === 'lt') &&
+    said.includes('ing ') &&
+    (forThose.test(lead) ||
+      (thoseDoing.test(said.slice(0, said.length - (a.start - a.quoteStart))) && promised.test(a.rest)))
+  )
+    return true;
   // those living more than 30 km from a clinic
   if (
     /^(?:km|kilomet|miles?)/i.test(a.unit || a.rest.trimStart()) &&

@@ -43,6 +43,9 @@ const votesFor = /^\s+(?:votes?\s+)?(?:for|in favou?r)[,;]\s*(?:and\s)?(?:\d+|no
 const decided = /\b(?:approved|adopted|carried|passed|defeated|rejected)\b[^.;,]{0,30}\s$/;
 const takingPart = /^(?:\s+of (?:its|the|our) \d+)?\s+[a-z]+ (?:taking part|present|attending|voting)\b/;
 
+const openTo =
+  /\b(?:open|available|offered|restricted|limited|addressed|confined) (?:only )?to [a-z][^.;,\d]* (?:that|which|who|whose|with)\b[^.;,\d]*$/i;
+
 const terms =
   /\b(?:contractual hours|working hours|(?:annual|maternity|paternity|parental|sick|study) leave|sabbatical)\b[^.;]*$/i;
 const changes = /\b(?:will|shall|should|must|to|rais\w+|exten\w+|increas\w+|reduc\w+|from|more)\b/i;
@@ -159,13 +162,27 @@ export function describes(f: string, a: EnglishAmount, said: string, last: strin
   if (/\b(?:is|are)\s+$/.test(last) && /^\s+(?:long|wide|high|tall|deep)\b/.test(a.rest)) return true;
   if (a.kind === 'money' && /\b(?:opening|closing|bank) balance\s*(?:of|:|is|stands at)?\s+$/i.test(last))
     return true;
-  // all five faculties will publish …: those there are
-  if (/^\s*All (?:the |our )?$/.test(said) && /^(?:\s[a-z-]+){1,3}\s(?:will|shall|must|are)\b/.test(a.rest))
+  // all five faculties will publish …: those there are; all 30 farms will be inspected: they are reached
+  if (
+    /^\s*All (?:the |our )?$/.test(said) &&
+    /^(?:\s[a-z-]+){1,3}\s(?:(?:will|shall|must)(?! be [a-z]+ed\b)|are)\b/.test(a.rest)
+  )
     return true;
   // five members form a quorum
   if (/\bquor(?:um|ate)\b/.test(said + a.rest)) return true;
   // members aged 65 and over
   if (/\baged (?:between )?$/.test(last)) return true;
+  // 20 mph signs: which they are
+  if (
+    /^\s(?:mph|km\/h|kph|kV)\s(?:[a-z]+\s)?(?:signs?|limits?|zones?|roads?|streets?|lines?|cables?)\b/.test(
+      f.slice(a.end, a.end + 40),
+    )
+  )
+    return true;
+  // a rise of 3% is assumed
+  if (/^[^.;,]{0,40}\s(?:is|are) (?:assumed|presumed)\b/.test(a.rest)) return true;
+  // applications are open to holdings that draw more than 5,000 m³
+  if (a.leftWord !== '' && openTo.test(bare)) return true;
   // OWASP Top 10: a name
   if (/(?:\s[A-Z]\w+|\b[A-Z]{2,}|['’]s| the) Top\s$/.test(last)) return true;
   // 50 of the top 200: those among which

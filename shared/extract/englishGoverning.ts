@@ -103,6 +103,21 @@ export function timeFor(
 }
 
 function inPassing(f: string, time: EnglishTime, from: number, at: number): boolean {
+  // every club must name an adviser by 1 May, and the Commission will inspect …
+  if (
+    time.back &&
+    time.start > from + 16 &&
+    /^,\s+(?:and|while|but)\s+(?:the|our|its|an?|each)\s[^,;]*\s(?:will|shall|should|must|is to|are to)\s/.test(
+      f.slice(time.end, at),
+    )
+  )
+    return true;
+  // after falling by 6% in 2026, the use is to fall …
+  if (
+    /^\s*After [a-z]+ing\b(?:[^,]|,\d)*$/.test(f.slice(from, Math.min(time.start, from + 120))) &&
+    f.slice(time.end, at).includes(', ')
+  )
+    return true;
   // a hall begun in 2023 and …, the grant awarded in 2024 to bring in …
   if (
     /\b(?<!\b(?:be|is|are|being|been)\s)(?:awarded|begun|started|opened|founded|launched|approved|agreed|signed|won|received|bought|built|left|laid)\s+$/.test(
@@ -132,7 +147,7 @@ export function leadTime(times: readonly EnglishTime[], f: string): TimeValue | 
 
 /** Hold 12 workshops and offer two schools by July, build five rigs, file two claims by May: the last only. */
 const otherBetween =
-  /,\s+(?:rising|falling|growing|increasing|starting|beginning) (?:to|with|from)\b|,\s+which is (?:why|how|when)\b|,\s+(?:because|while|whereas)\b|\band (?:there|we|they) (?:will|shall|should|are|is)\b|,\s+of (?:which|whom)\b[^,]*$|\sand\s+(?:another|a further|an additional)\s+\d|,\s+(?!(?:and|or|with|including|of|for|each|at|in|by|over|about|nearly|another|plus)\b)[a-z]+(?<!ing)\s(?:out\s|up\s|off\s)?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\s)|[,;]\s[^()]*?\b(?:and|or|to|with)\s[^()]*?(?:\s\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|one)[\s-])/i;
+  /\sand\s(?:then\s)?(?:to\s)?be\s[a-z]+\b[^()]*?(?:\s\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)[\s-])|,\s+(?:rising|falling|growing|increasing|starting|beginning) (?:to|with|from)\b|,\s+which is (?:why|how|when)\b|,\s+(?:because|while|whereas)\b|\band (?:there|we|they) (?:will|shall|should|are|is)\b|,\s+of (?:which|whom)\b[^,]*$|\sand\s+(?:another|a further|an additional)\s+\d|,\s+(?!(?:and|or|with|including|of|for|each|at|in|by|over|about|nearly|another|plus)\b)[a-z]+(?<!ing)\s(?:out\s|up\s|off\s)?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\s)|[,;]\s[^()]*?\b(?:and|or|to|with)\s[^()]*?(?:\s\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|one)[\s-])/i;
 /** Four forums each term and one open day in May: the time is of the day. */
 const ofNext =
   /,\s(?:\d[\d,.]*|[a-z]+) of (?:these|them|which|whom)\b|\b(?:each|every|per|a) (?:year|month|week|quarter|term|semester)\b[^.;]*\band\s/;

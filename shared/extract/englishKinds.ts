@@ -21,7 +21,7 @@ export const inSoMany =
   /^\s+in\s+((?:two|three|four|five|six|eight|nine|ten|twelve|eighteen|\d{1,2})\s+(?:years|months|weeks|days))\b/i;
 
 export const occasions =
-  /(?:^|\s)(?:meetings?|meetups?|sessions?|events?|workshops?|seminars?|webinars?|lectures?|issues?|newsletters?|visits?|reviews?|talks?|forums?|conferences?|briefings?|surveys?|exhibitions?|fairs?|salons?|symposia|class(?:es)?)$/i;
+  /(?:^|\s)(?:meetings?|meetups?|sessions?|events?|workshops?|seminars?|webinars?|lectures?|issues?|newsletters?|visits?|reviews?|talks?|forums?|conferences?|briefings?|surveys?|exhibitions?|fairs?|salons?|symposia|class(?:es)?|stops?|drills?)$/i;
 
 /** One open house a quarter: right after what is counted. */
 export const cycleThen = /^\s(?:a|each|every|once a) (?:month|week|fortnight|quarter|semester|term)\b/;

@@ -6,7 +6,7 @@ const people =
   /\b(?:people|personnel|staff|women|men|children|faculty|talents?|youth|girls|boys|(?:stud|resid|par|cli|pati|adolesc)ents|(?:of|among) them|[a-z]+(?:ers|ors|ists|ants|olds|ians|ees|ars))\s+(?:aged\s+)?(?:under|over|above|below|aged)\s*$/i;
 const kept = /\b(?:number|keep|held?|hold|limit|cap|bring|reduc\w+|stay|remain|will be)\b/i;
 const endsThere =
-  /^\s*(?:[,.;)]|$|(?:will|shall|should|must|who|go|pay|get|enter|in|and|from|at|is|are|to|or|with)\b)/;
+  /^\s*(?:[,.;)]|$|(?:will|shall|should|must|who|go|pay|get|enter|in|and|from|at|is|are|to|or|with|an|a|we)\b)/;
 
 const underSection =
   /\b(?:(?:activit\w+|actions?|tasks?|items?|work|measures?|those|anything) (?:under|in|of)|responsible for|responsibility for|leads?(?: on)?|in charge of)\s+$/i;
@@ -17,6 +17,8 @@ const wouldCost =
 const mayWould = / (?:would|could|might) /;
 const foundOut =
   /\b(?:says?|said|learn(?:ed|t)|found|show(?:ed|s|n)?|saw|noted|suggests?|estimates?|know|report(?:ed|s)?|accept(?:ing|s|ed)?|assum(?:ing|es?|ed)|knowing|recogni[sz]ing|provided) that\b[^.;]*$/;
+const estimated =
+  /\b(?:[Ww]e|[Tt]hey|[Ii]t is|[Ee]xperts|[Ee]conomists) (?:estimated?|calculated?|reckon(?:ed)?|assumed?|believed?) that\b[^.;]*$/;
 const theGrant = /^\s*(?:[-•*]\s*)?(?:The|Our|Its)\s(?:[a-z]+\s){0,2}grant\b[^.;,]{0,40}\bis\s+(?:about )?$/;
 const whichCost = /\b(?:that|which) (?:cost|exceed|owe|are worth)$/;
 const promises = /\b(?:will|shall|should|must|to|aims?|plans?)\b/;
@@ -50,7 +52,14 @@ export function tellsWhich(f: string, a: EnglishAmount, said: string, last: stri
     /\b(?:data|figures|estimates|evidence|analysis) (?:suggests?|shows?|indicates?)\b/.test(said)
   )
     return true;
+  // the 26% of the population who live in the poorest areas
+  if (a.percent && /\bthe $/.test(last) && /^\s+of [^.;,]{3,40}\s(?:who|that|which|whose)\b/.test(a.rest))
+    return true;
+  // under one agreement
+  if (a.spelled === 'one' && /^(?:under|within|over)$/i.test(a.leftWord)) return true;
   if (said.includes(' that ')) {
+    // we estimate that this will save £2m
+    if (estimated.test(said)) return true;
     // we learned that one visitor in three comes from nearby
     const found = foundOut.exec(said);
     if (found && !promises.test(found[0]) && !promises.test(a.rest)) return true;

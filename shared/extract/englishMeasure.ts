@@ -8,7 +8,7 @@ import type { TargetKind } from './types.ts';
 const coined = `(?:x{2,4}\\$?\\s?|${coin}\\s?)`;
 
 const stopWord = new RegExp(
-  `(?:\\sand(?=\\s+(?!(?:for|in|at|on|of|to|with|by|from|all|half|both)\\s)[a-z]+\\s+(?:all\\s+)?(?:its|our|their|them|each|every|about as|as many)\\b)|\\s(?:once|twice|open(?=\\sto))(?=\\s|$)|(?<=[a-rt-z]s)\\s(?!need)[a-z]{3,}ed(?=\\s*(?:$|[.,;)]))|(?<=s|people|staff|children|women|men)\\s(?:gives?|takes?|joins?|begins|starts?|comes?|runs?|pass|arrives?|retires?|travel|sail|goes|gain|get|brings?|costs|lasts|opens|reopen|report|defend|complete|say|feel|agree|submit|respond|renew|live|rate|use|become|begin|finish|return|leave|start(?= (?:in|on|at|work)\\s)|learn(?= to )|open(?= (?:on|an?|the|their|its|to|in)\\s))(?=\\s)|\\sand(?=\\s(?:we|they|it|I|our|their)\\b)|[,;:()\\[\\]"“”!?|]|\\s?\\/(?:year|yr|month|week|quarter|day)\\b|\\s?\\bp\\.\\s?a\\.|\\s[+→]\\s|\\.(?!\\w)(?<!\\b(?:[A-Z]\\w?\\.[A-Z]\\w?|nos|incl|approx)\\.)|\\s-{1,2}\\s|\\s(?:by|in|at|for|to|from|with|on|per|throughout|(?<=[a-z]s\\s)(?:available|online(?!\\s[a-z]+s\\b))|a (?:year|month|week|quarter|semester|term|day|fortnight|season)|each|every|that|which|who|whose|go|goes|comes?|will|shall|should|is|are|be|was|were|has|have|through|during|under|within|outside|over|across|including|of which|and(?=\\s+(?:at least |about |around |roughly |approximately |over |up to |more than |fewer than |less than |no more than |no less than |not more than |no fewer than |between )?(?:${coined}?\\d|(?:${wordNumber})\\b))|and(?=\\s+[a-z]+\\s+(?:(?:up|out|in|on|off|for) (?!to ))?(?:at least |about |around |roughly |approximately |over |up to |more than |fewer than |less than |no more than |no less than |not more than |no fewer than |between |another |a further )?(?:\\d|(?:${wordNumber})\\b))|and(?=\\s+(?:the|to|a|an|aim|plan|seek|publish|host|hold|train|launch|establish|build|organi[sz]e|support|provide|increase|reduce|recruit|send|invite|sign|file|raise|reach|ensure|complete|develop|create|expand|award|run|double|maintain|keep|cut|set|open|introduce|welcome|dispatch|select|fund|hire|secure|mobili[sz]e|conclude|negotiate|deliver|distribute|offer|appoint|plant|repair|restore|renew|install|upgrade|replace|attract|produce|issue|complete|finish|review|revise|convene|stage|conduct|carry|run|visit|test|pilot|certify|enrol|enroll|register|graduate|engage|generate|save|spend|allocate|invest|reserve|bring|add|retain|promote|prepare|submit|apply|win|obtain|acquire|buy|purchase|extend|lengthen|widen|lay|clear|clean|write|draft|dig|rebuild|rehabilitate|refurbish|teach|make|give|pay|monitor|collect|connect|mow|digiti[sz]e|translate|release|update|share|celebrate|honou?r|present|introduce|test)\\b)|as|before|after|until|so|while|among|between|into|against|onto|alongside|beyond|involving|focused|focusing|worth|lasting|costing|due|off(?=\\s(?:the|our|its)\\b)|of(?=\\s+(?:together|in all|altogether|up to|at least|no more than|not more than|more than|over|roughly|nearly|some|about|around|between|${coined}?\\d|(?:${wordNumber})\\b))|apiece|annually|yearly|monthly|quarterly|compared|w\\/|averaging|respectively|published|held|covering|jointly|abroad(?!\\s[a-z]+s\\b)|participating|since|participate|or more|or fewer|or less|or above|reaching|serving|using|via|(?:(?:further|farther|longer|older|younger|larger|smaller|bigger) )?than|inside|about|around|towards|but|or (?=at)|out of|instead of|when|where|while|were|would|could|might|above|below|can|may|must|reach|receive|attend|meet(?= )|working(?! (?:papers?|groups?|lunch|sessions?|part(?:y|ies)))|attending|submitted|(?:this|next) (?:year|winter|spring|summer|autumn|season|term)|(?:not|no) (?:more|less|fewer) than|per cent)(?=\\s|$|[,.;:)]))`,
+  `(?:\\sand(?=\\s+(?!(?:for|in|at|on|of|to|with|by|from|all|half|both)\\s)[a-z]+\\s+(?:all\\s+)?(?:its|our|their|them|each|every|about as|as many)\\b)|\\s(?:once|twice|open(?=\\sto)|nationally|locally|globally|respectively)(?=\\s|$)|(?<=[a-rt-z]s)\\s[a-z]{2,}ing(?=\\s(?:together|in all|altogether|a total of|at least|no (?:less|fewer|more)|about|up to|more than|over|(?:${coined}?\\d|(?:${wordNumber})\\b)))|(?<=[a-rt-z]s)\\s(?!need)[a-z]{3,}ed(?=\\s*(?:$|[.,;)]))|(?<=s|people|staff|children|women|men)\\s(?:gives?|takes?|joins?|begins|starts?|comes?|runs?|pass|arrives?|retires?|travel|sail|goes|gain|get|brings?|costs|lasts|opens|reopen|report|defend|complete|say|feel|agree|submit|respond|renew|live|rate|use|become|begin|finish|return|leave|start(?= (?:in|on|at|work)\\s)|learn(?= to )|open(?= (?:on|an?|the|their|its|to|in)\\s))(?=\\s)|\\sand(?=\\s(?:we|they|it|I|our|their)\\b)|[,;:()\\[\\]"“”!?|]|\\s?\\/(?:year|yr|month|week|quarter|day)\\b|\\s?\\bp\\.\\s?a\\.|\\s[+→]\\s|\\.(?!\\w)(?<!\\b(?:[A-Z]\\w?\\.[A-Z]\\w?|nos|incl|approx)\\.)|\\s-{1,2}\\s|\\s(?:by|in|at|for|to|from|with|on|per|throughout|(?<=[a-z]s\\s)(?:available|online(?!\\s[a-z]+s\\b))|a (?:year|month|week|quarter|semester|term|day|fortnight|season)|each|every|that|which|who|whose|go|goes|comes?|will|shall|should|is|are|be|was|were|has|have|through|during|under|within|outside|over|across|including|of which|and(?=\\s+(?:at least |about |around |roughly |approximately |over |up to |more than |fewer than |less than |no more than |no less than |not more than |no fewer than |between )?(?:${coined}?\\d|(?:${wordNumber})\\b))|and(?=\\s+[a-z]+\\s+(?:(?:up|out|in|on|off|for) (?!to ))?(?:at least |about |around |roughly |approximately |over |up to |more than |fewer than |less than |no more than |no less than |not more than |no fewer than |between |another |a further )?(?:\\d|(?:${wordNumber})\\b))|and(?=\\s+(?:the|to|a|an|aim|plan|seek|publish|host|hold|train|launch|establish|build|organi[sz]e|support|provide|increase|reduce|recruit|send|invite|sign|file|raise|reach|ensure|complete|develop|create|expand|award|run|double|maintain|keep|cut|set|open|introduce|welcome|dispatch|select|fund|hire|secure|mobili[sz]e|conclude|negotiate|deliver|distribute|offer|appoint|plant|repair|restore|renew|install|upgrade|replace|attract|produce|issue|complete|finish|review|revise|convene|stage|conduct|carry|run|visit|test|pilot|certify|enrol|enroll|register|graduate|engage|generate|save|spend|allocate|invest|reserve|bring|add|retain|promote|prepare|submit|apply|win|obtain|acquire|buy|purchase|extend|lengthen|widen|lay|clear|clean|write|draft|dig|rebuild|rehabilitate|refurbish|teach|make|give|pay|monitor|collect|connect|mow|digiti[sz]e|translate|release|update|share|celebrate|honou?r|present|introduce|test)\\b)|as|before|after|until|so|while|among|between|into|against|onto|alongside|beyond|involving|focused|focusing|worth|lasting|costing|due|off(?=\\s(?:the|our|its)\\b)|of(?=\\s+(?:together|in all|altogether|up to|at least|no more than|not more than|more than|over|roughly|nearly|some|about|around|between|${coined}?\\d|(?:${wordNumber})\\b))|apiece|annually|yearly|monthly|quarterly|compared|w\\/|averaging|respectively|published|held|covering|jointly|abroad(?!\\s[a-z]+s\\b)|participating|since|participate|or more|or fewer|or less|or above|reaching|serving|using|via|(?:(?:further|farther|longer|older|younger|larger|smaller|bigger) )?than|inside|about|around|towards|but|or (?=at)|out of|instead of|when|where|while|were|would|could|might|above|below|can|may|must|reach|receive|attend|meet(?= )|working(?! (?:papers?|groups?|lunch|sessions?|part(?:y|ies)))|attending|submitted|(?:this|next) (?:year|winter|spring|summer|autumn|season|term)|(?:not|no) (?:more|less|fewer) than|per cent)(?=\\s|$|[,.;:)]))`,
   'i',
 );
 
@@ -18,6 +18,10 @@ const leadVerb =
 /** A pronoun and its verb. */
 const clause =
   /\b(?:we|I|they|you)\s(?:(?:will|can|shall|should|hope|intend|plan|want|aim|expect|must|need|would|may)\b)/;
+
+/** We aim to bring lamb losses below …: what is brought there. */
+const changes =
+  /^.*\b(?:to|will|shall|should|must|can)\s+(?:increase|raise|reduce|cut|lower|improve|grow|expand|keep|bring|maintain|boost|lift|hold|get|push|drive)\s+(?:the\s+|our\s+|its\s+|an?\s+)?(?=\S)/;
 
 const verbObject =
   /\b(?:share|proportion|percentage|rate|number|ratio|level|attendance|satisfaction|coverage|income|revenue|funding|budget|output|enrol\w*|emissions?|consumption|expenditure|investment|participation|citations?|spending|costs?|overheads?|turnover|membership|energy use)\b/i;
@@ -44,9 +48,9 @@ const theyDo =
 /** One steward appointed. */
 const doneToOne = /(?<=[a-z]{3})\s(?!need|seed|feed|speed|shed|bed)[a-z]{3,}ed$/;
 
-/** By the end of the year their share should be a third. */
+/** By the end of the year their share should be a third; after falling by 6%, the use is to fall …. */
 const leadTime =
-  /^\s*(?:[Bb]y|[Ii]n|[Ff]or|[Dd]uring|[Ff]rom|[Ww]ithin|[Aa]t)\s[^,;:]{0,30}?\b(?:year|half|quarter|term|semester|season|month|20\d\d(?:\/\d\d)?|spring|summer|autumn|winter|January|February|March|April|May|June|July|August|September|October|November|December)\s(?=(?!(?:and|or|to|of|for|in|on|at|by|with|from)\b)[a-z])/;
+  /^\s*After [a-z]+ing\b(?:[^,]|,\d){0,80},\s|^\s*(?:[Bb]y|[Ii]n|[Ff]or|[Dd]uring|[Ff]rom|[Ww]ithin|[Aa]t)\s[^,;:]{0,30}?\b(?:year|half|quarter|term|semester|season|month|20\d\d(?:\/\d\d)?|spring|summer|autumn|winter|January|February|March|April|May|June|July|August|September|October|November|December)\s(?=(?!(?:and|or|to|of|for|in|on|at|by|with|from)\b)[a-z])/;
 
 /** Who passes, defends or returns is named before. */
 const does =
@@ -77,7 +81,7 @@ export function readMeasure(
     const loose = f
       .slice(x, y)
       .search(
-        /\s+(?:and|or|of|in|to|worth|over|with|for|at|by|from|as|about|to be|fewer|more|less|extra|and (?:ensure|make sure) that)$/i,
+        /\s+(?:and|or|of|in|to|worth|over|with|for|at|by|from|as|about|to be|fewer|more|less|extra|and (?:ensure|make sure) that)$|(?<=[a-z]s)\s(?:hold|total|totall|cover|stor|seat|produc|generat|measur|cost|earn|yield|sav)ing(?:\s(?:together|in all|altogether))?$/i,
       );
     if (loose >= 0) y = x + loose;
     return y > x && f[x] !== '/' && !/^(?:and|or|[\d.,]+)$/i.test(f.slice(x, y)) ? [x, y] : null;
@@ -85,7 +89,10 @@ export function readMeasure(
   /** We will increase research income: the subject and the verb are not what is counted. */
   const stripLead = (a: number, b: number): readonly [number, number] | null => {
     // this year we intend to run: a clause names nothing
-    if (clause.test(f.slice(a, b))) return null;
+    if (clause.test(f.slice(a, b))) {
+      const changed = changes.exec(f.slice(a, b));
+      return changed ? trim(a + changed[0].length, b) : null;
+    }
     const lead = leadVerb.exec(f.slice(a, b));
     // can contribute to the harvest by 5%
     const gives = /^.{0,50}\bcontribut(?:e|es|ing)\s+to\s+(?:the\s+|our\s+)?/i.exec(f.slice(a, b));
@@ -102,7 +109,7 @@ export function readMeasure(
   const after = (): readonly [number, number] | null => {
     let a = end;
     const lead =
-      /^\s*(?:(?:per|a|each) (?:year|month|week|term|day) of (?:the |our )?(?=[a-z])|of\s+(?:all\s+|each\s+|every\s+|\d[\d,]*\s+(?=[a-z])|(?:the|its|our|these|those|their)\s+(?:(?:top|first|largest|leading|best)\s)?(?:(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|twelve)\s+)?)?|(?:the|our|its)\s+|new\s+and\s+|(?:more|fewer|less)\s+(?!than\b)(?=[a-z-]+))/i.exec(
+      /^\s*(?:(?:per|a|each) (?:year|month|week|term|day) of (?:the |our )?(?=[a-z])|of\s+(?:all\s+|each\s+|every\s+|\d[\d,]*\s+(?=[a-z])|(?:the|its|our|these|those|their)\s+(?:(?:top|first|largest|leading|best)\s)?(?:(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|twelve)\s+)?)?|(?:the|our|its)\s+|new\s+and\s+|[’']\s+worth\s+of\s+|(?:more|fewer|less)\s+(?!than\b)(?=[a-z-]+))/i.exec(
         f.slice(a, a + 32),
       );
     if (lead) a += lead[0].length;
@@ -147,7 +154,7 @@ export function readMeasure(
       .replace(movedFrom, ' to ')
       .replace(leadTime, (lead) => ' '.repeat(lead.length));
     const m =
-      /(?:^\s*|[,;(]\s*|:\s+|\)\s*|\bwith\s+|\bwhich\s+|\bbringing\s+|\breaching\s+|\b(?:increase|raise|reduce|cut|lower|improve|grow|expand|keep|bring|maintain|ensure|boost|lift|and|that|achieve|reach|hold|have (?:raised|increased|reduced|cut|lowered|improved|doubled))\s+)(?:the\s+|its\s+|our\s+|total\s+)*((?!(?:will|should|shall|must|ought|costing|than|(?:lower|higher|fewer|more|less|larger|smaller) than|including|representing|raise|spend|save|earn|incl|seeking|of|bringing|with|comprising|saving|while|or|up|down|each|at|for|plus|some|about|by|in|on|from|so)(?![\w-]))[A-Za-z](?:(?!\bwhich\b)[\wÀ-ÿ &/'*+"“”-]){2,70}?)\s+(?:(?:will|should|shall|may|to|must|not|do|does|is|are|be|has|have|expected|due|up|down|ought)\s+)*(?:(?:increase|rise|grow|fall|decrease|drop|reach|remain|stay|goes|go|exceed|total|amount|expand|improve|account|come|cut|kept|keep|held|need|requir|reduc|lower|rais|limit|maintain|brought|budget|estimat|project|forecast|plann|capp|shorten|bring|doubl|tripl|trebl|halv|comes|generat|earn|yield|make up|constitut|unchanged|represent|compris|being|equal|equivalent|climb|stay|drop)\w*(?:\s+(?:in|down|up))?\s*)?(?:to|by|at|of|for|from|above|below|is|reaches)?\s*$/i.exec(
+      /(?:^\s*|[,;(]\s*|:\s+|\)\s*|\bwith\s+|\bwhich\s+|\bbringing\s+|\breaching\s+|\b(?:increase|raise|reduce|cut|lower|improve|grow|expand|keep|bring|maintain|ensure|boost|lift|and|that|achieve|reach|hold|have (?:raised|increased|reduced|cut|lowered|improved|doubled))\s+)(?:the\s+|its\s+|our\s+|total\s+)*((?!(?:will|should|shall|must|ought|costing|than|(?:lower|higher|fewer|more|less|larger|smaller) than|including|representing|raise|spend|save|earn|incl|seeking|of|bringing|with|comprising|saving|while|or|up|down|each|at|for|plus|some|about|by|in|on|from|so)(?![\w-]))[A-Za-z](?:(?!\bwhich\b)[\wÀ-ÿ &/'*+"“”-]){2,70}?)\s+(?:(?:will|should|shall|may|to|must|not|do|does|is|are|be|has|have|expected|due|up|down|ought)\s+)*(?:(?:increase|rise|grow|fall|decrease|drop|reach|remain|stay|goes|go|exceed|total|amount|expand|improve|account|come|cut|kept|keep|held|need|requir|reduc|lower|rais|limit|maintain|brought|budgeted|estimat|project|forecast|plann|capp|shorten|bring|doubl|tripl|trebl|halv|comes|generat|earn|yield|make up|constitut|unchanged|represent|compris|being|equal|equivalent|climb|stay|drop)\w*(?:\s+(?:in|down|up))?\s*)?(?:to|by|at|of|for|from|above|below|is|reaches)?\s*$/i.exec(
         text,
       );
     if (!m) {
@@ -215,7 +222,7 @@ export function readMeasure(
       }
     }
     const inOf =
-      /^\s*(?:year-on-year\s+|annual\s+)?(?:increase|growth|rise|reduction|decrease|cut|improvement|decline|drop)\s+(?:(?:over|on|from|compared (?:with|to)|against)\s+(?:the\s+)?[\w ]{1,20}?\s+)?in\s+/i.exec(
+      /^\s*(?:year-on-year\s+|annual\s+|overall\s+|further\s+|real-terms\s+)?(?:increase|growth|rise|reduction|decrease|cut|improvement|decline|drop)\s+(?:(?:over|on|from|compared (?:with|to)|against)\s+(?:the\s+)?[\w ]{1,20}?\s+)?in\s+/i.exec(
         f.slice(end, end + 50),
       );
     if (inOf) {
@@ -274,7 +281,7 @@ export function readMeasure(
       return trim(base, base + listed[1]!.length);
     }
     const purpose =
-      /^\s*(?:(?:per|an?|each|every)\s+[a-z]+\s+(?=(?:in|on)\s)|(?:from|in|during|over)\s+(?:19|20)\d\d(?:\s?-{1,2}\s?\d{2,4})?\s+(?=to|for|on|towards))?(?:(?:is|are|will be|goes)\s+)?(?:(?:allocated|earmarked|reserved|dedicated|budgeted|set aside)\s+)?(?:to (?:contribute|go|be put|help|pay) (?:to|for|towards|with)|into|in|of|for|on|towards?|to)\s+(?![$€£¥\d]|US\$|(?:total|all|full|(?:Jan|Feb|March|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*)\b)(?:(?:the|its|an?)\s+)?/i.exec(
+      /^\s*(?:(?:per|an?|each|every)\s+[a-z]+\s+(?=(?:in|on)\s)|(?:from|in|during|over)\s+(?:19|20)\d\d(?:\s?-{1,2}\s?\d{2,4})?\s+(?=to|for|on|towards))?(?:(?:is|are|will be|goes)\s+)?(?:(?:allocated|earmarked|reserved|dedicated|budgeted|set aside)\s+)?(?:to (?:contribute|go|be put|help|pay) (?:to|for|towards|with)|into|in|of|for|on|towards?|to)\s+(?!be\b|[$€£¥\d]|US\$|(?:total|all|full|(?:Jan|Feb|March|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*)\b)(?:(?:the|its|an?)\s+)?/i.exec(
         f.slice(end, end + 40),
       );
     if (purpose) {
@@ -287,6 +294,8 @@ export function readMeasure(
     return before() ?? after();
   }
   if (kind === 'duration') {
+    // 65 hours’ worth of film
+    if (/^[’']\s+worth of\s/.test(f.slice(end, end + 12))) return after();
     // reserves will be maintained at six months of operating costs
     if (
       /\b(?:maintained|kept|held|remains?|stays?|equal|equivalent|fall|reduced|shortened)\b[^.;,]{0,24}$/i.test(

@@ -2,7 +2,7 @@
 // there, not whether it is promised; that is english.ts, as quantity.ts and scan.ts are for Chinese.
 import { magnitude, moneyAfter } from './englishMoney.ts';
 import { foldAfter, ratioAfter } from './englishMultiples.ts';
-import { lastingThings, left, right, units, wordNumber, wordValue } from './englishWords.ts';
+import { lastingThings, left, right, saidAfter, units, wordNumber, wordValue } from './englishWords.ts';
 import type { Comparator, TargetKind } from './types.ts';
 
 /** £1 million to £2 million: the first has its own magnitude; 1-2 million has one for both. */
@@ -45,7 +45,7 @@ export const spanOf = new RegExp(
 
 /** How every comparator of the list ends. */
 const mayCompare =
-  /(?:than|of|most|least|minimally|minimum|maximum|min\.?|max\.?|exceed\w*|at|to|under|below|above|beyond|over|top|within|about|ceiling:?|cap:?|limit:?|around|approximately|approx\.?|roughly|some|nearly|circa|ca?\.|almost|estimated|[≥≤<>=~])\s*$/i;
+  /(?:than|of|most|least|minimally|minimum|maximum|min\.?|max\.?|exceed\w*|at|to|under|below|above|beyond|over|top|pass|surpass|within|about|ceiling:?|cap:?|limit:?|around|approximately|approx\.?|roughly|some|nearly|circa|ca?\.|almost|estimated|[≥≤<>=~])\s*$/i;
 
 /** With no single award above £5,000. */
 const noneOver =
@@ -73,6 +73,9 @@ const oneInFew = inEvery('ten|five|four|three|six|seven|eight|nine|twelve|twenty
 
 /** Six (6) and 30 (thirty): the same number once more. */
 const again = new RegExp(`^\\s?\\(\\s?(?:(\\d[\\d,]*)|(${wordNumber}))\\s?\\)`, 'i');
+
+const fitted =
+  /\b(?:install|fit|replace|read|supply|connect|calibrate|check|buy|purchase)(?:s|ing|ed)?\s+(?:another |a further |all |at least |some |about |over )*$/i;
 
 const occasionAfter =
   /^\s(?!an?\s|per\s)(?:[a-z-]+\s)?(?:sessions?|days?|weeks?|months?|years?|terms?|semesters?|phases?|rounds?|stages?|evenings?|weekends?|quarters?)\b/i;
@@ -226,6 +229,8 @@ export function readAmount(f: string, m: RegExpExecArray, from: number, to: numb
     for (const [re, name, k] of units) {
       const u = re.exec(after.trimStart());
       if (!u) continue;
+      // install 150 meters: the instruments
+      if (/^meters$/i.test(u[0]) && fitted.test(before)) continue;
       // working days are counted as such
       unit =
         name ||
@@ -248,12 +253,16 @@ export function readAmount(f: string, m: RegExpExecArray, from: number, to: numb
       rest = rest.slice(r[0].length);
     }
   }
+  if (comparator === 'eq' && /m(?:in|ax)imum|limit|ceiling/i.test(rest))
+    for (const [re, c] of saidAfter) if (re.test(rest)) comparator = c;
   const numeral = f.slice(numStart, ratio ? end : written);
   return {
     numStart,
     numEnd:
       numStart +
-      (m[7] ? numeral.replace(/\s?(?:%|per ?cent|percent(?:age points?)?|pp)$/i, '').length : numeral.length),
+      (m[7]
+        ? numeral.replace(/\s?(?:%(?: points?)?|per ?cent|percent(?:age points?)?|pp)$/i, '').length
+        : numeral.length),
     end,
     start,
     quoteStart,

@@ -2,7 +2,7 @@
 
 /** Ends like a unit or a post: what stands before “and” is then a name of its own. */
 export const unitWord =
-  /(?:departments?|offices?|committees?|panels?|jur(?:y|ies)|commissions?|societ(?:y|ies)|teams?|divisions?|units?|cent(?:re|er)s?|schools?|colleges?|facult(?:y|ies)|services?|registr(?:y|ar)|institutes?|groups?|boards?|councils?|sections?|directorates?|managers?|directors?|officers?|deans?|lab(?:orator(?:y|ie)s?|s)?|librar(?:y|ies)|secretariat|park|bureau|agency|provost|chancellor|president|secretary|coordinator|chair|head|lead|treasurer|academy|foundation|association|ministry|authority|network|museum|hospital|union|hub)(?:\s\([^()]*\))?$/i;
+  /(?:departments?|offices?|committees?|panels?|jur(?:y|ies)|commissions?|societ(?:y|ies)|teams?|divisions?|units?|cent(?:re|er)s?|schools?|colleges?|facult(?:y|ies)|services?|registr(?:y|ar)|institutes?|groups?|boards?|councils?|sections?|directorates?|managers?|directors?|officers?|deans?|lab(?:orator(?:y|ie)s?|s)?|librar(?:y|ies)|secretariat|park|bureau|agency|provost|chancellor|president|secretary|coordinator|chair|head|lead|treasurer|coach(?:es)?|advis[eo]rs?|trainers?|academy|foundation|association|ministry|authority|network|museum|hospital|union|hub)(?:\s\([^()]*\))?$/i;
 
 /** by December, before Q3: when it is due, no name. */
 const due = /^(?:M\d|by|before|until|due|deadline|no later than|Q[1-4]|(?:end|start) of)\b/i;
@@ -12,12 +12,18 @@ const headedBy =
   /\s\((?:(?:chair|head|convenor|lead|contact)\w*:?\s[^()]*|(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Sir)\.?\s|[A-Z]\.\s?)[^()]*|(?!.*\b(?:and|of|&)\b)[A-Z][a-z'’-]+\s[A-Z][a-z'’-]+)\)$/;
 /** J. M. Otieno, Dr Mercy Achieng, Ann Smith: a person rather than a unit; of two plain words the last is no field. */
 export const personName =
-  /^(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Sir)\.?\s.+|(?:[A-Z]\.\s?)+[A-Z][\w'’-]+|[A-Z][a-z'’-]+\s[A-Z][\w'’-]+(?<!ing|ion|ment|ance|ics|ies))$/;
+  /^(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Sir)\.?\s.+|(?:[A-Z][a-z'’-]+\s)?(?:[A-Z]\.\s?)+[A-Z][\w'’-]+|[A-Z][a-z'’-]+\s[A-Z][\w'’-]+(?<!ing|ion|ment|ance|ics|ies))$/;
 /** What is said of a name after it. */
 const afterName = /\s(?:in support|supporting|assisting|helping|concerned|involved)$/;
 
 export const post =
   /(?:dean|president|director|chancellor|provost|head|manager|officer|secretary|chair|lead|principal|rector)$/i;
+
+/** Commissioner for Patents, Associate Director of Research. */
+const postOf =
+  /^(?:[A-Z][a-z]+\s){0,2}(?:Dean|President|Director|Chancellor|Provost|Head|Manager|Officer|Secretary|Chair|Commissioner|Administrator|Chief|Minister|Governor|Rector|Professor)\s(?:for|of)\s/;
+/** Jr., PhD. */
+const nameEnd = /^(?:Jr|Sr|PhD|MD|OBE|CBE|II|III)\.?$/;
 
 /** A unit's name without the person named beside it; of a post the bracket is its field (Dean (Student Life)). */
 function unheaded(name: string): string {
@@ -44,12 +50,15 @@ export function englishNames(text: string, one = false): string[] {
   // J. M. Otieno, Estates Manager: the post of the person named
   if (
     one &&
-    parts.length === 2 &&
+    parts.length >= 2 &&
+    !text.includes(';') &&
     personName.test(parts[0]!.trim()) &&
-    post.test(parts[1]!) &&
+    parts
+      .slice(1)
+      .every((part) => nameEnd.test(part.trim()) || post.test(part.trim()) || postOf.test(part.trim())) &&
     !unitWord.test(parts[0]!)
   )
-    parts.pop();
+    parts.length = 1;
   const several = parts.length > 1;
   return parts
     .filter((part) => !due.test(part))

@@ -5,7 +5,8 @@ import { englishNames, personName, post, unitWord } from './englishOwnerNames.ts
 import type { RawOwner } from './owners.ts';
 
 /** A name may hold brackets of its own and initials: Associate Dean (Education), J. M. Otieno. */
-const held = '(?:[^();\\n[\\].]|(?<=[:,;]\\s(?:[A-Z]\\.\\s?)?[A-Z])\\.(?=\\s?[A-Z])|\\([^()\\n]{1,60}\\))';
+const held =
+  "(?:[^();\\n[\\].]|(?<=\\b(?:Dr|Mr|Mrs|Ms|Prof))\\.|\\.(?=,)|(?<=\\s[A-Z])\\.(?=\\s[A-Z][\\w'’-]+\\s*(?:[,.]|$))|(?<=[:,;]\\s(?:[A-Z]\\.\\s?)?[A-Z])\\.(?=\\s?[A-Z])|\\([^()\\n]{1,60}\\))";
 
 /** What a leader may be said to lead: Goal owner, Executive sponsor, Task leader. */
 const ofWhat =
@@ -15,7 +16,7 @@ const supports =
   'in support|help(?: needed)?(?: from)?|(?:other )?participants?|contributors?|collaborators?|(?:co-?operating|collaborating|assisting)(?: (?:departments?|divisions?|units?|offices?|bodies|institut(?:es|ions)))?|support(?:ed|ing)?(?: (?:departments?|divisions?|directorates?|sections?|units?|offices?|teams?|bodies|from|by))?|with(?: (?:the )?(?:support|help|assistance)(?: (?:from|of))?)?|partners?|in (?:co-?operation|collaboration|partnership) with|assisted by|together with';
 
 const labelled = new RegExp(
-  `(?:\\(|\\[|^|\\. |; |[-*•·|] | {3,})\\s*(${leads})\\s+(${held}{2,120}?)(?:(?:\\s*[;,.|]|\\s-{1,2}|(?=\\s(?:with (?:the )?(?:support|help|assistance) (?:from|of)|supported by|assisted by)\\s))\\s*(?:${supports})\\s*:?\\s+((?:${held}|;(?=\\s[A-Z][^:;]{1,60}(?:[;.)\\]]|$))){2,160}))?\\s*(?=[)\\];|]|(?<![:,;]\\s(?:[A-Z]\\.\\s?)?[A-Z])\\.|$)`,
+  `(?:\\(|\\[|^|\\. |; |[-*•·|] | {3,})\\s*(${leads})\\s+(${held}{2,120}?)(?:(?:\\s*[;,.|]|\\s-{1,2}|(?=\\s(?:with (?:the )?(?:support|help|assistance) (?:from|of)|supported by|assisted by)\\s))\\s*(?:${supports})\\s*:?\\s+((?:${held}|;(?=\\s[A-Z][^:;]{1,60}(?:[;.)\\]]|$))){2,160}))?\\s*(?=[)\\];|]|(?<![:,;]\\s(?:[A-Z]\\.\\s?)?[A-Z]|\\b(?:Dr|Mr|Mrs|Ms|Prof)|\\s[A-Z](?=\\.\\s[A-Z][\\w'’-]+\\s*(?:[,.]|$)))\\.(?!,)|$)`,
   'gi',
 );
 
@@ -31,7 +32,7 @@ const helpers =
 const beside = /^(.{2,}?),?\s+with\s+([^,;]{2,80}?\s(?:in support|supporting|assisting|helping))$/;
 /** The Science and Technology Department, Pro-Vice-Chancellor (Global): a name in running text. */
 const name =
-  "(?:the\\s+)?[A-Z][\\w&'’-]*(?:\\s+(?:(?:of|and|for|the|(?<=(?:committee|council|commission|panel|board|group|force)\\s)on)\\b|&|(?!(?:in|with|by|to|on|at|from|as|under|together|supported|assisted|who|which|that|will|shall|is|are)\\b)[A-Z][\\w&'’-]*|\\([A-Z][^()]{1,30}\\))){0,8}";
+  "(?:the\\s+)?(?:\\d{2,3}\\s(?=[A-Z]))?[A-Z][\\w&'’-]*(?:\\s+(?:(?:of|and|for|the|(?<=(?:committee|council|commission|panel|board|group|force)\\s)on)\\b|&|(?!(?:in|with|by|to|on|at|from|as|under|together|supported|assisted|who|which|that|will|shall|is|are)\\b)[A-Z][\\w&'’-]*|\\([A-Z][^()]{1,30}\\))){0,8}";
 const doing =
   '(?:coordinates(?=\\s+(?:this|these|the work)\\b)|(?:will|shall)\\s+coordinate(?=\\s*[,.;]|\\s+(?:this|these|the work)\\b)|owns\\s+(?:this|these|it)\\b|answers for|(?:is|are|will be|shall be) responsible(?=\\s*(?:[.;]|$|,\\s+(?:supported|helped|assisted|with|together)\\b|,\\s[^.;,]{2,60}\\sin support))|will\\s+lead|shall\\s+lead|leads|to lead(?=\\s*(?:[).;]|$))|(?:is|are) (?:the )?(?:responsible officer|lead(?: officer)?s?|goal owner|sponsor)(?=\\s+(?:for|of)\\b|\\s*[).;]|$)|(?<=s\\s)lead(?=\\s+(?:Goal|Objective|Section|Part|Theme|Action|Priority|this|these|all))|(?:has|have|will have|shall have|holds?) (?:overall |lead )?responsibility for|(?:has|have|holds?) (?:overall|full|lead) responsibility(?=\\s*[,.;]|$)|(?:takes|will take|shall take|has|have|will have) the lead|(?:is|are|will be|shall be) (?:jointly |together |both )?(?:responsible|accountable) for|(?:is|are|will be) in charge(?: of\\b|(?=\\s*[.;,]|$))|(?:takes|will take|shall take|assumes|will assume) responsibility for)';
 const active = new RegExp(
@@ -39,7 +40,7 @@ const active = new RegExp(
   'gi',
 );
 const passive = new RegExp(
-  `\\b(?:under the lead of|lead is taken by|(?<=,\\s)(?:co-)?(?:led|coordinated) by|(?:(?:will|shall|to) be|is|are|team|group|panel|party|committee|force) (?:(?:co-)?led|lead(?:ed)?|coordinated|managed|overseen|delivered|steered) by) (${name}(?:(?:,| and)\\s+(?!with\\b|supported\\b|assisted\\b|helped\\b|in\\b|together\\b|shall\\b|will\\b|to\\b|is\\b)${name}){0,4})`,
+  `\\b(?:under the lead of|lead is taken by|(?<=,\\s|\\b(?:is|are|be)\\s[^.;]{3,80}\\sand\\s)(?:co-)?(?:led|coordinated) by|(?:(?:will|shall|to) be|is|are|team|group|panel|party|committee|force) (?:(?:co-)?led|lead(?:ed)?|coordinated|managed|overseen|delivered|steered) by) (${name}(?:(?:,| and)\\s+(?!with\\b|supported\\b|assisted\\b|helped\\b|in\\b|together\\b|shall\\b|will\\b|to\\b|is\\b)${name}){0,4})`,
   'gi',
 );
 
@@ -75,7 +76,7 @@ function named(f: string, at: number, length: number): { at: number; text: strin
   const from = at + (inside?.[0].length ?? 0);
   const who = text.replace(/^the\s+/i, '');
   if (
-    (!/^[A-Z]/.test(who) && !(/^the\s/i.test(text) && unitWord.test(who))) ||
+    (!/^(?:\d{2,3}\s)?[A-Z]/.test(who) && !(/^the\s/i.test(text) && unitWord.test(who))) ||
     /^(?:We|They|It|This|These|He|She|Who|Which|All|Each|That)\b/.test(who)
   )
     return null;
@@ -135,7 +136,7 @@ export function readEnglish(f: string, out: RawOwner[]): void {
     // Responsible units: A; B
     const others =
       !bracket && /:$/.test(m[1]!) && close === ';' && m[3] === undefined
-        ? /^(?:;\s*(?!(?:support|partner|with|by)\b)[A-Z][^.:;()]{2,60}){1,4}(?=[.]?\s*$)/.exec(
+        ? /^(?:;\s*(?!(?:support|partner|with|by)\b)[A-Z][^.:;()]{2,60}(?<!(?<!\bto)\s(?:supports?|assists?|helps?))){1,4}(?=[.]?\s*$)/.exec(
             f.slice(end, end + 200),
           )
         : null;

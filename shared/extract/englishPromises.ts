@@ -21,13 +21,15 @@ export function isDeadline(a: EnglishAmount, before: string): boolean {
   if (/^ on average\b/.test(a.rest)) return false;
   if (/^ at (?:the latest|most after)\b/.test(a.rest)) return true;
   // answer 95% of tickets in eight hours
+  const lead = before.slice(0, before.length - (a.start - a.quoteStart));
   if (
-    /\bin\s$/.test(before) &&
-    /(?:%|\bper ?cent|\ball|\bevery|\beach)\s[^.;,]*\bin\s$/.test(before) &&
+    /\bin\s$/.test(lead) &&
+    /(?:%|\bper ?cent|\ball|\bevery|\beach|\bout of \w+)\s[^.;,]*\bin\s$/.test(lead) &&
     /^\s*(?:[.,;)]|$)/.test(a.rest)
   )
     return true;
-  // over three years: how long it takes
+  // over three years: how long it takes; over the three days
+  if (/\b(?:over|during|throughout) the\s+$/.test(before)) return true;
   if (/^over$/i.test(a.leftWord) ? /^(?:years?|months?|weeks?)$/i.test(a.unit) : /\bover\s+$/.test(before))
     return true;
   if (
@@ -74,6 +76,10 @@ const noThing =
 /** We hold one fair, we propose ten posts. */
 const ours =
   /\b[Ww]e (?:[a-z]+ly )?(?!(?:are|were|had|have|only|now|did|use|lost|saw|won|began|made|know|learn|think|as|at|in|of|for|to|with|by)\b)[a-z]+(?<!ed)\s+$/;
+
+/** Every unit holds one drill. */
+const eachHolds =
+  /(?:^\s*(?:[-•*]\s*)?|[.;]\s+)(?:Each|Every) (?:[a-z-]+ ){0,2}[a-z]+ (?:holds|hosts|runs|organi[sz]es|gives|gets|receives|offers|publishes|sends|opens|plans|stages)\s+$/;
 
 /** A time that leads its sentence, with nothing between it and the number. */
 const timeFirst =
@@ -139,14 +145,21 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
   )
     return true;
   // if you create one
-  if (a.spelled === 'one' && /^\s*[.,;)]/.test(after) && !a.leftWord) return false;
+  // replaces one built in 1964
+  if (
+    a.spelled === 'one' &&
+    (/^\s*[.,;)]/.test(after) ||
+      /^\s(?:built|made|bought|held|founded|opened|set up|lost|sold|dating)\b/.test(after)) &&
+    !a.leftWord
+  )
+    return false;
   if (a.spelled === 'one' && a.low < 100 && !a.leftWord && a.comparator === 'eq' && a.high === null)
     return (
       /\b(?:establish|open|launch|found|build|create|set up|publish|at least|host|hold|organi[sz]e|convene|run|produce|issue|recruit|hire|appoint|award|stage|deliver|submit|give|prepare|draft|write|develop|complete|secure|win|sign|add|offer|pilot|commission|film|edit)\s+$/i.test(
         before,
       ) ||
       (/\bthere (?:will|shall) be\s+$/i.test(before) && /^\s+[a-z]/i.test(after) && !noThing.test(after)) ||
-      (ours.test(before) && /^\s+[a-z]/i.test(after) && !noThing.test(after)) ||
+      ((ours.test(before) || eachHolds.test(before)) && /^\s+[a-z]/i.test(after) && !noThing.test(after)) ||
       // six clubs, one each in Leeds and York
       (/^\s+each\b/.test(after) &&
         /(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\b)[^.;]{0,80}[,:(]\s*$/i.test(
@@ -220,6 +233,15 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
     /^\s+(?:rounds|batches|instal?lments|sittings|languages|cities|towns|editions|volumes)\b/.test(after)
   )
     return true;
+  // a course will be given to two groups
+  if (
+    /\bbe (?:given|offered|taught|shown|awarded|lent|opened|extended|introduced|piloted|tested) (?:to|in|at|with)\s+$/.test(
+      before,
+    )
+  )
+    return true;
+  // the standards of four member states
+  if (/^\s(?:member states|countries|nations)\b/.test(after) && /\b[a-z]+s of\s+$/.test(before)) return false;
   // in twenty schools, from five countries
   if (
     /\b(?:in|at|from|to|between|among|of)\s+$/i.test(before) &&

@@ -37,7 +37,7 @@ export function isSpan(f: string, m: RegExpExecArray, from: number, start: numbe
 }
 
 const builtOf =
-  /\b(?:built|organi[sz]ed|structured|arranged|grouped|divided)\s+(?:around|into|under|in(?!\s(?:1[89]|20)\d\d)|on(?! it\b))\b(?![^.;]*,\s[a-z]+ing\s)[^.;]*$/i;
+  /\b(?:outlin(?:es?|ing)|describ(?:es?|ing)|sets out|setting out)\s+(?:the\s+)?$|\b(?:built|organi[sz]ed|structured|arranged|grouped|divided)\s+(?:around|into|under|in(?!\s(?:1[89]|20)\d\d)|on(?! it\b))\b(?![^.;]*,\s[a-z]+ing\s)[^.;]*$/i;
 const makesPages =
   /\b(?:digiti[sz]e|scan|translate|transcribe|publish|print|edit|write|index)\s+(?:[a-z]+\s){0,3}$/i;
 
@@ -81,10 +81,13 @@ export const perSlash =
 
 /** In May 2027, seventy per cent of pupils (2026: 51%): the year in the bracket is before the other. */
 function toldBefore(f: string, a: EnglishAmount, from: number, last: string): boolean {
-  const open = /\(((?:19|20)\d\d): (?:about )?$/.exec(last);
+  const open = /\((?:FY\s?)?((?:19|20)\d\d): (?:about )?$/.exec(last);
   if (!open || !a.rest.startsWith(')')) return false;
   const years = f.slice(from, a.start - open[0].length).match(/\b20\d\d\b/g);
-  return years?.some((year) => year > open[1]!) ?? false;
+  // grants of at least £50,000 (2026: £41,000): no other year is named
+  return years === null
+    ? /\d/.test(f.slice(from, a.start - open[0].length))
+    : years.some((year) => year > open[1]!);
 }
 
 /**
@@ -152,6 +155,8 @@ export function refused(
   if (a.kind === 'duration' && /^\s+(?:a|per) (?:day|week)\b/i.test(a.rest) && (a.low === 24 || a.low === 7))
     return true;
   if (isDay(a, before, after)) return true;
+  // half a year: a span
+  if (a.spelled === 'half' && /^ an? (?:year|day|hour|month|term|century)\b/.test(after)) return true;
   const said = withoutAsides(f.slice(Math.max(from, a.start - 240), a.start));
   if (
     standsToday(said, a.rest, promised) ||
@@ -189,7 +194,8 @@ export function refused(
   // to 55% from 48%: the second is where it stood
   if (/ from $/.test(last) && /\bto\s+\D{0,12}[\d.,]+\s?(?:%|per ?cent|[a-z]+)?\s+from\s+$/i.test(last))
     return true;
-  if (a.percent && /,\s*(?:up|down) from\s+$/i.test(last)) return true;
+  // below 9%, from 11.4% last spring
+  if (a.percent && /,\s*(?:(?:up|down) from|(?<=(?:%|cent),\s)from)\s+$/i.test(last)) return true;
   // the pass rate, currently 71%, will rise
   if (
     /,\s+(?:currently|presently|today|now)\s+(?:at |about |around )?$/i.test(last) &&
@@ -215,6 +221,7 @@ export function refused(
   // papers in the top 10% of journals: a place that says which are meant
   if (
     /\bin\s+(?:the\s+)?top\s*$/i.test(before) &&
+    !/\b(?:place|position|rank|ranking|be|stay|remain|finish|stand) in\s+(?:the\s+)?top\s*$/i.test(before) &&
     /(?:\d|\bthird|\bhalf|\bquarter)\b(?:(?!\btop\b)[^.;]){0,60}\bin\s+(?:the\s+)?top\s*$/i.test(before)
   )
     return true;
@@ -258,7 +265,7 @@ export function refused(
     a.leftWord === '' &&
     a.unit === '' &&
     !settled &&
-    /\b(?:by|of|for|from|to|among|between|across|against|under|on) the\s+$|\b(?:across|among|between|by|in|at|from|for) (?:our|its|their)\s+$/i.test(
+    /\b(?:by|of|for|from|to|among|between|across|against|under|on|over|during|throughout) the\s+$|\b(?:across|among|between|by|in|at|from|for|through|under|via) (?:our|its|their)\s+$/i.test(
       before.slice(-14),
     )
   )

@@ -91,9 +91,12 @@ const eachAfter =
 /** In place by the first week of each semester: when, not how often. */
 export const byWhen = /\bby the [a-z]+(?: [a-z]+)? of (?:each|every)\b/;
 
+/** Every club must name an adviser, and the Commission will inspect …. */
+const othersDo = /,\s+(?:and|while|but)\s+(?:the|our|its|we)\b/;
+
 /** Each study will be overseen by a panel and … reviewed by two referees. */
 const eachHead =
-  /^\s*(?:[-•*]\s*)?(?:Each|Every) (?!(?:year|month|quarter|week|term|semester|of)\b)([a-z][a-z -]{1,30}?) (?:will|shall|should|must|gets|receives|holds|has|takes) /;
+  /^\s*(?:[-•*]\s*)?(?:Each|Every) (?!(?:year|month|quarter|week|term|semester|of)\b)([a-z][a-z -]{1,30}?) (?:will|shall|should|must|is to|are to|gets|receives|holds|has|takes) /;
 /** Each of our nine clubs will hold three talks. */
 const eachOfThem =
   /\b[Ee]ach of (?:the|our|its|these) (?:\d+ |(?:two|three|four|five|six|seven|eight|nine|ten|twelve) )?([a-z][a-z -]{1,30}?) (?:will|shall|should|must|is to|are to|hosts?|holds?|has|gets|receives|takes)\b/;
@@ -118,7 +121,8 @@ export function perOf(
   // every newborn gets a bag (9,500 bags): all of them
   if (
     stated &&
-    !/\([^()]*$/.test(stated[0].slice(stated[1]!.length) + before.slice(stated.index + stated[0].length))
+    !/\([^()]*$/.test(stated[0].slice(stated[1]!.length) + before.slice(stated.index + stated[0].length)) &&
+    !othersDo.test(before.slice(stated.index))
   )
     return stated[1]!;
   // 3 people x $20K
@@ -161,7 +165,12 @@ const forEachOf =
 /** Who or what each gets it, told at the sentence's head or right before. */
 export function givenTo(f: string, a: EnglishAmount, before: string, from: number): string | null {
   const head = eachHead.exec(f.slice(from, Math.min(a.start, from + 60)));
-  if (head && !/;|\bwe\b|\b(?:total|altogether)\b/.test(f.slice(from, a.start))) return head[1]!;
+  if (
+    head &&
+    !othersDo.test(f.slice(from, a.start)) &&
+    !/;|\bwe\b|\b(?:total|altogether)\b/.test(f.slice(from, a.start))
+  )
+    return head[1]!;
   const forEach = forEachOf.exec(f.slice(from, Math.min(a.start, from + 120)));
   if (forEach && !/[;:]/.test(f.slice(from + forEach[0].length, a.start))) return forEach[1]!;
   const entitled = receiver.exec(before);
@@ -175,7 +184,7 @@ export const eachOfAfter =
 
 export function perAfter(rest: string): string | null {
   const m =
-    /^[^.;,]{0,60}?(?<!\b(?:than|in|inside|within|with|for|to|as|of|from|by|at|over)\s)\b(?:per|each|every|an?)\s+((?:hour|evening|night|head|copy|page|sheet|year(?! later| earlier| before| after| ago)|month|fortnight|week|quarter(?! of)|semester|term|season|day|participant|person|session|department|team|laboratory|student|event|workshop|issue|institute|centre|center)\b)/i.exec(
+    /^[^.;,]{0,60}?(?<!\b(?:than|in|inside|within|with|for|to|as|of|from|by|at|over|half)\s)\b(?:per|each|every|an?)\s+((?:hour|evening|night|head|copy|page|sheet|year(?! later| earlier| before| after| ago)|month|fortnight|week|quarter(?! of)|semester|term|season|day|participant|person|session|department|team|laboratory|student|event|workshop|issue|institute|centre|center)\b)/i.exec(
       rest,
     ) ??
     (rest.includes('per ')
@@ -205,11 +214,13 @@ export function headCycle(f: string, kind: TargetKind, from: number): string | n
   return head.exec(f.slice(from, from + 32))?.[1] ?? null;
 }
 
-export function baselineOf(rest: string): string | null {
+export function baselineOf(after: string): string | null {
+  // and achieve 4% overall: the next number has its own
+  const rest = after.replace(/\band\s+(?:to\s+)?[a-z]+\s+(?:at least\s+|about\s+|a further\s+)?\d.*$/s, '');
   const figure = /^\s*(?:the|that of|its)\s+((?:FY\s?)?(?:19|20)\d\d)\b/i.exec(rest);
   if (figure) return figure[1]!;
   const m =
-    /\b(?:over|compared (?:with|to)|from|relative to|on|against|versus|vs\.?|above|than(?:\s+in)?)\s+(?:the\s+|an?\s+)?(FY\s?\d\d(?!\d)|(?:FY\s?)?(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?(?:\s+(?:level|baseline|figure)s?)?|last year|previous year|baseline)/i.exec(
+    /\b(?:over|compared (?:with|to)|from|relative to|on|against|versus|vs\.?|above|below|than(?:\s+in)?)\s+(?:the\s+|an?\s+)?(FY\s?\d\d(?!\d)|(?:FY\s?)?(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?(?:\s+(?:level|baseline|figure)s?)?|last year|previous year|baseline)/i.exec(
       rest,
     );
   return m?.[1]?.replace(/\s+(?:levels?|baselines?|figures?)$/i, '') ?? null;
@@ -232,11 +243,11 @@ export function settleEnglishBrackets(f: string, targets: readonly RawTarget[]):
     const least = total.quantity.comparator === 'gte';
     if (targets[k + 2] === undefined || total.parent >= 0 || (total.quantity.comparator !== 'eq' && !least))
       return;
-    const open = /^[^().,;:]{0,50}(?:\(|:\s)/.exec(f.slice(total.end, total.end + 53));
+    const open = /^[^().,;:]{0,50}(?:\(|:\s|,\s)/.exec(f.slice(total.end, total.end + 53));
     if (!open) return;
     const from = total.end + open[0].length;
     // £2m: £1.1m for staff, …: to the end of the sentence
-    const colon = open[0].endsWith(': ');
+    const colon = !open[0].endsWith('(');
     if (colon && targets[k + 1]!.start > from + 3) return;
     const to = colon ? from + f.slice(from, from + 240).search(/[;()\n]|\.(?!\d)|$/) : f.indexOf(')', from);
     if (
@@ -253,6 +264,8 @@ export function settleEnglishBrackets(f: string, targets: readonly RawTarget[]):
       for (const t of own) t.parent = k;
       return;
     }
+    // three talks will be held, two in May and one in June
+    if (open[0].endsWith(', ')) return;
     const alike = inside.every(
       (t) =>
         t.start >= from &&
@@ -300,7 +313,7 @@ export function settleNamedParts(f: string, targets: readonly RawTarget[]): void
 }
 
 const divides =
-  /\b(?:of which|of whom|of these|of th(?:is|at)(?: (?:sum|amount|total|money|budget))?(?=,|\s[£$€])|of them|including|incl\.?|comprising|made up of|consisting of|namely)\b/gi;
+  /\b(?:of which|of whom|of these|among (?:them|these|whom)|of th(?:is|at)(?: (?:sum|amount|total|money|budget))?(?=,|\s[£$€])|of them|including|incl\.?|comprising|made up of|consisting of|namely)\b/gi;
 
 export function parentOf(
   f: string,
@@ -344,7 +357,7 @@ export function parentOf(
     return -1;
   // six of them online, for some 400 people; including two abroad, and field up to 20 missions
   if (
-    /,\s+(?:for|in|across)\s+(?:some\s+|about\s+|a total of\s+(?:about |at least |not less than |no fewer than )?)?$|\band\s+(?:to\s+|then\s+)?(?!(?:a|an|another|about|over|some|around|nearly|the|further|up|at|no|more|less|fewer|roughly|approximately|in|on|for|with|by|of|from)\b)[a-z]+\s+(?:for\s+)?(?:up to |at least |no more than |no fewer than |more than |about |over |fewer than )?$/.test(
+    /,\s+(?:for|in|across)\s+(?:some\s+|about\s+|a total of\s+(?:about |at least |not less than |no fewer than )?)?$|\band\s+(?:to\s+|then\s+)?(?!(?:a|an|another|about|over|some|around|nearly|the|further|up|at|no|more|less|fewer|roughly|approximately|in|on|for|with|by|of|from)\b)[a-z]+\s+(?:for\s+)?(?:another |a further |up to |at least |no more than |no fewer than |more than |about |over |fewer than )?$/.test(
       window.slice(at),
     )
   )

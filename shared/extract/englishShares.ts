@@ -16,7 +16,8 @@ const ofThem =
   /^\s*of\s+(?:them|whom|which)\b|^\s*of\s+(?:these|those)\s*(?:[,.;)]|$|(?:in|by|at|for|from|with|on|to)\b)/i;
 const ofWhomEnd = /\bof wh(?:om|ich)\s+(?:at least |about |some |over |up to |around )?$/i;
 
-const ofIt = /^\s+of (?:it|this|that|which)\b/i;
+const ofIt = /^\s+of (?:it|this|that|which)\b(?!\s(?:year|month|season|term|week)['’]s\b)/i;
+const headOfIt = /^\s*Of (?:this|that|it)\b[^.;\d]{0,24}$/;
 /** Entrance and fees bring in …: who gives a sum. */
 export const bringsIn =
   /(?:^\s*|[,;:]\s+(?:and\s+|of which\s+)?|\band\s+)(?:the\s+|our\s+|its\s+)?([A-Za-z][\w' -]{2,50}?)\s+(?:(?:will|shall|should|must|is to|are to)\s+)?(?:(?:has|have)\s+(?:promised|pledged|offered)|pays?|gives?|contributes?|brings? in|provides?|puts? (?:in|up)|adds?|yields?)\s+(?:about |around |some |at least |another |a further |up to )?$/;
@@ -73,6 +74,8 @@ export function wholeOf(
   if (sum >= 0) {
     const { parent, sentence } = targets[sum]!;
     const whole = parent >= 0 ? parent : sum;
+    // of this, 58% goes to staff
+    if (kind === 'percent' && headOfIt.test(said)) return share(whole, false);
     if (ofIt.test(a.rest)) return share(whole, kind === 'percent' && !/\baccounts? for\b/.test(said));
     // the council pays £40,000 of it, fees bring in £30,000
     if (kind === 'money' && parent >= 0 && sentence === s && bringsIn.test(said)) return share(whole, false);
@@ -97,8 +100,11 @@ export function wholeOf(
     last.per === null
   )
     return share(last.parent >= 0 ? last.parent : targets.length - 1, true);
-  if (ofThem.test(a.rest) || (kind === 'percent' && ofWhomEnd.test(said)))
-    return share(counted(targets, s - 1, any), true);
+  // 4,500 standards, or 1,500 a year, and withdraw 600 of them: of all
+  if (ofThem.test(a.rest) || (kind === 'percent' && ofWhomEnd.test(said))) {
+    const all = counted(targets, s - 1, (t) => t.per === null);
+    return share(all >= 0 ? all : counted(targets, s - 1, any), true);
+  }
   // of these, eight are abroad; six leaflets, half for children
   if (
     kind === 'count' && a.unit === ''
@@ -138,6 +144,22 @@ export function wholeOf(
       false,
     );
   }
+  // 1,500 kits mailed, with more than half returned
+  if (
+    kind === 'percent' &&
+    withEnd.test(said) &&
+    /^\s[a-z]+(?:ed|en|sent|sold|kept)\s*(?:[.,;)]|$)/.test(a.rest)
+  )
+    return share(counted(targets, s, any), true);
+  // 35% of them and small firms not less than 25%
+  if (
+    kind === 'percent' &&
+    last.kind === 'percent' &&
+    last.parent >= 0 &&
+    last.sentence === s &&
+    /^\s+of (?:them|these|whom),? and [a-z -]+$/.test(f.slice(last.end, a.quoteStart))
+  )
+    return share(last.parent, false);
   // 2,300 visitors, with 250 or more from abroad
   if (kind === 'count' && a.unit === '' && withEnd.test(said) && fromWhere.test(a.rest))
     return share(

@@ -91,6 +91,8 @@ export function tellsPast(said: string): boolean {
     )
   )
     return true;
+  // after falling by 6% in 2026, …
+  if (/^\s*After [a-z]+ing\b(?:[^,]|,\d)*$/.test(said)) return true;
   return /\bafter [a-z]+ing\s+(?:about |nearly |some |over |more than )*$/.test(said.slice(-48));
 }
 
@@ -218,7 +220,7 @@ const holdsBefore =
 const ofWhole = /^\s+of (?:the|all|our|its)\b/;
 
 const mayStand =
-  /came|went|never|told|felt|thought|preferred|chose|voted|complained|ha[ds]|have|fell|rose|today|currently|present|now|contribute|belong|subscribe|last year|year ago|previous|was|were|been|last|so far|to date|moment|stood|stepped|resigned|retired|gave|began|failed|funded|staffed|in use|showed|said|replied|responded|answered|applied|joined|took|complete|filled|in place|in hand|already|under way|vacant|occupied|\b\d{1,2} [A-Z]|→|->|=>/;
+  /came|went|left|quit|dropped|never|told|felt|thought|preferred|chose|voted|complained|ha[ds]|have|fell|rose|today|currently|present|now|contribute|belong|subscribe|last year|year ago|previous|was|were|been|last|so far|to date|moment|stood|stepped|resigned|retired|gave|began|failed|funded|staffed|in use|showed|said|replied|responded|answered|applied|joined|took|complete|filled|in place|in hand|already|under way|vacant|occupied|\b\d{1,2} [A-Z]|→|->|=>/;
 
 const toldOf =
   /^(?:(?!\b(?:who|that|which|whose|than|as|when|where|how|what|if|will|shall|to)\b)(?:[^.;,]|,\d)){1,90}?(?:,[^.;,]{3,50},)?\s(?:was|were|(?<=(?:[a-z]s|staff|people)\s|,\s)(?:stood|stepped|resigned|retired|came|went|fell|rose|gave|took|began))\s(?!to\s)/;
@@ -229,11 +231,13 @@ function restStands(said: string, rest: string): boolean {
     /^[^.;]{0,60}\b(?:belong|work|serve|study|live|exist)\b[^.;]{0,24}\b(?:today|currently|at present|now)\b/i.test(
       rest,
     ) ||
-    /^\s+(?:(?!to\s)[a-z]+\s){1,3}(?:contribute|belong|subscribe|came|went)\b/.test(rest) ||
+    /^\s+(?:(?!to\s)[a-z]+\s){1,3}(?:contribute|belong|subscribe|came|went)\b|^\s+of (?:our|its|the|all) (?:[a-z]+\s){1,2}(?:left|quit|resigned|dropped out|fell ill)\b/.test(
+      rest,
+    ) ||
     // with the hall shut for six weeks, fewer came
     (/^\s*With\b/.test(said) && /^,\s[^.;]{0,60}\s(?:came|went|was|were|had|fell|rose)\b/.test(rest)) ||
     // (18 last year)
-    /^\s+(?:(?!(?:on|over|than|from|against|with|to|above|below)\s)[a-z]+\s)?(?:last (?:year|time|month|season|session)|this time last year|a year ago|in the previous year|previously|at present|at the moment|today|currently|so far|to date|now(?=\s*[).,;]))\b/.test(
+    /^\s+(?:(?!(?:on|over|than|from|against|with|to|above|below)\s)[a-z]+\s)?(?:last (?:year|time|month|season|session|spring|summer|autumn|winter|term|week|quarter)|this time last year|a year ago|in the previous year|previously|at present|at the moment|today|currently|so far|to date|now(?=\s*[).,;]))\b/.test(
       rest,
     ) ||
     // 2,000 officers have already gone through the course
@@ -285,6 +289,9 @@ export function isThreshold(a: EnglishAmount, said: string): boolean {
     )
   )
     return true;
+  // late by over half a year
+  if (/\b(?:late|overdue|delayed|behind) by\s+$/.test(said.slice(0, said.length - (a.start - a.quoteStart))))
+    return true;
   const bounded =
     a.comparator === 'gt' || a.comparator === 'lt' || a.comparator === 'gte' || a.comparator === 'lte';
   if (!bounded) return false;
@@ -305,6 +312,15 @@ export function isThreshold(a: EnglishAmount, said: string): boolean {
     !a.percent &&
     a.kind !== 'frequency' &&
     /\b(?:for|in|at|on|to|of) (?:every|each|any|all) (?:[a-z-]+ ){0,2}[a-z-]+$/.test(subject)
+  )
+    return true;
+  // herds of more than 80 cows will be tested: which are meant
+  if (
+    (a.comparator === 'gt' || a.comparator === 'lt') &&
+    a.kind === 'count' &&
+    /\b(?:herds|flocks|farms|holdings|estates|towns|villages|communities|settlements|households|families|firms|companies|businesses|employers|organi[sz]ations|schools|buildings|plots|clubs|vessels|boats) (?:of|with)$/i.test(
+      subject,
+    )
   )
     return true;
   // any work that costs more than £10,000 or takes over 40 hours will have a plan
@@ -370,7 +386,17 @@ function isNamed(f: string, a: EnglishAmount, before: string, after: string): bo
 
 /** A telephone, an address, a date in figures, Category 1, Rule 22(b): a number that is a name. */
 export function isName(f: string, a: EnglishAmount, before: string, after: string): boolean {
+  // the Vision Zero Task Force; zero emission vehicles
+  if (a.low === 0 && a.spelled !== null) {
+    const written = f.slice(a.numStart, a.numEnd);
+    return (
+      /^[\s-](?:emissions?|carbon|waste|tolerance)\s[a-z]/i.test(after) ||
+      (written === 'Zero' && /[A-Za-z]\s$/.test(before) && /^\s[A-Z]/.test(after))
+    );
+  }
   if (a.unit !== '' || a.spelled !== null) return false;
+  // the 311 Office
+  if (/\b[Tt]he\s+$/.test(before.slice(-6)) && /^\s[A-Z][a-z]+\b/.test(after)) return true;
   // Group 5 is a name, Call 3 meetings a task
   const last = before.slice(-16);
   if (label.test(last) && a.low < 1000 && a.comparator === 'eq')

@@ -1,7 +1,8 @@
 // The words by which an English plan tells of what was and what is, not of what it promises: past verbs, verbs of
 // standing, consequences of a threshold, and what a number can be the name of. Data for englishStanding.ts.
 
-const words = (list: string): string => list.trim().split(/\s+/).join('|');
+const words = (list: string, ...several: string[]): string =>
+  [...list.trim().split(/\s+/), ...several].join('|');
 
 /** Past forms that are neither participle nor present. */
 export const plainPast = words(`
@@ -17,9 +18,13 @@ export const noPast = words(`
   combined targeted projected anticipated required capped limited fixed reserved earmarked unlimited`);
 
 /** Verbs of a subject that is there: the Network links 64 members. */
-export const stands = words(`
+export const stands = words(
+  `
   groups supervises oversees administers links unites employs employ comprises represents joins enrols enrolls counts occupies houses consists spans belongs belong
-  maintains grows houses owns`);
+  maintains grows houses owns`,
+  'looks after',
+  'cares for',
+);
 
 /** What follows a threshold: activities more than 10% late are flagged. */
 export const consequences = words(`

@@ -72,7 +72,7 @@ const beyond =
   /^\s(?:(?:more|fewer|less|higher|lower) than (?:in|last|the|this)\b|(?:above|below|up on|down on) (?:(?:last|this|the previous) year|(?:19|20)\d\d))/;
 /** And lose 2%, and hand on 40: a verb counts nothing. */
 const verbAlone =
-  /(?:,|\band)\s+(?:and\s+|then\s+|to\s+)?(?!(?:with|of|for|in|at|on|by|from|some|about)\b)[a-z]+(?:\s(?:on|out|up|in|off|over|down))?\s+$/;
+  /(?:,|\band)\s+(?:and\s+|then\s+|to\s+)?(?!(?:with|of|for|in|at|on|by|from|some|about)\b)[a-z]+(?<!(?<!s)s|women|men|people|staff)(?:\s(?:on|out|up|in|off|over|down))?\s+$/;
 
 const doneOnly = /^(?:[a-z]{3,}ed|spent|paid|won|sold|found|lent)$/;
 const bothPer =
@@ -96,14 +96,28 @@ const opensList = /^[^().,;:]{0,50}:/;
 const will = /\b(?:will|shall|(?:aims?|plans?|intends?|hopes?) to)\b/;
 
 const themWho =
-  /^\s+of (?:them|these|those)\s+(women|men|children|(?!overseas|outdoors|indoors|upstairs)[a-z]{3,}s)(?=\s*(?:[,.;)\t]|$))/;
+  /^\s+of (?:them|these|those)\s+((?:(?!(?:will|should|must|are|to|for|from|in|at|by|with|and|or|of)\s)[a-z-]+\s)?(?:women|men|children|(?!overseas|outdoors|indoors|upstairs)[a-z]{3,}s))(?=\s*(?:[,.;)\t]|$))/;
+const whomAre =
+  /^\s+of (?:whom|which)\s+(?:are|(?:will|shall|should|must) be)\s+((?:[a-z-]+\s)?(?:[a-z-]+s|women|men))(?=\s*(?:[,.;)]|$))/;
 const becomes =
   /^\s+(?:are|(?:will|shall|should|must|to) be)\s+((?:[a-z-]+\s)?(?:[a-z-]+s|women|men))\b(?=\s*(?:[,.;)]|$|(?:and|with|for)\b))/;
 /** 9 doctors per 10,000 people. */
 const perMany = /^(?:\s[a-z-]+){0,4}\sper\s(\d[\d,]*\s[a-zA-Z²³]+)/;
 
 /** Grants, with a ceiling of £2,500 per person: the grants. */
-const limited = /\bwith an? (?:ceiling|cap|limit|upper limit|maximum|minimum|average|value) of\s*$/i;
+const limited =
+  /\b(?:with|within|up to|subject to) an? (?:ceiling|cap|limit|upper limit|maximum|minimum|average|value) of\s*$/i;
+
+/** Watered, tested on the rig: what is done so many times. */
+const isDone = /(?<=\bbe\s)([a-z]+(?:ed|en)(?:\s(?:on|in|at|with|by)\s(?:the\s)?[a-z]+(?:\s[a-z]+)?)?)\s+$/;
+
+/** The title a numbered paragraph runs in with. */
+function runIn(f: string, from: number): readonly [number, number] | null {
+  const m = /^\s*\(?(?:[A-Z]\.?)?\d[\d.]{0,7}\)?\s+([A-Z][^.:;\d]{2,40})[.:]\s/.exec(f.slice(0, 60));
+  if (!m || m[0].length > from + 1) return null;
+  const at = m[0].indexOf(m[1]!);
+  return [at, at + m[1]!.length];
+}
 
 const indicator =
   /^\s*(?:[-•*]\s*)?(?:\d{1,2}[.)]\s*)?(?:The )?(?:[Nn]umber|[Ss]hare|[Pp]ercentage|[Pp]roportion|No\.) of [^.;]*:\s$/;
@@ -188,8 +202,8 @@ export function makeTarget(
     ? becomes.exec(a.rest)
     : null;
   if (become) own = [a.quoteEnd + become[0].length - become[1]!.length, a.quoteEnd + become[0].length];
-  // 24 of them women
-  const ofWhom = themWho.exec(a.rest);
+  // 24 of them women, 24 of whom are women
+  const ofWhom = themWho.exec(a.rest) ?? (kind === 'count' ? whomAre.exec(a.rest) : null);
   if (ofWhom) own = [a.quoteEnd + ofWhom[0].length - ofWhom[1]!.length, a.quoteEnd + ofWhom[0].length];
   const shared = kind === 'count' && unit === '' ? otherNumber.exec(a.rest) : null;
   const nounAt = a.quoteEnd + (shared?.[0].length ?? 0);
@@ -199,7 +213,7 @@ export function makeTarget(
   if (cell && kind === 'money' && measure && doneOnly.test(f.slice(measure[0], measure[1]))) measure = null;
   const bare =
     measure &&
-    /^(?:that|worth|laid|built|altogether|overall|further|starting|beginning|rising|falling|growing|climbing|increasing|(?:their |the |its |our )?(?:total )?number|increase|growth|rise|reduction|decrease|cut|improvement|more|less|fewer|lower|higher|total|other|others|remaining|rest|apiece|each|together|combined|years?|months?|(?:first|second|third|next|last) (?:year|quarter|half)|(?:this|last|next) (?:time|year))$/i.test(
+    /^(?:that|worth|laid|built|altogether|overall|further|starting|beginning|rising|falling|growing|climbing|increasing|(?:their |the |its |our )?(?:total )?number|increase|growth|rise|reduction|decrease|cut|improvement|more|less|fewer|lower|higher|total|other|others|remaining|rest|further|another|additional|apiece|each|together|combined|years?|months?|(?:first|second|third|next|last) (?:year|quarter|half)|(?:this|last|next) (?:time|year))$/i.test(
       f.slice(measure[0], measure[1]),
     );
   if ((!measure || bare || (kind === 'money' && limited.test(before))) && near) measure = near.measure;
@@ -225,7 +239,12 @@ export function makeTarget(
     measure = [at, at + things[1]!.length];
   }
   // RMB 60 million, up 15 percent year on year; $900,000, roughly 15% above FY2026
-  if (near?.measure && kind === 'growth' && (further || upOrDown.test(before) || growthOnly.test(a.rest)))
+  if (
+    own === null &&
+    near?.measure &&
+    kind === 'growth' &&
+    (further || upOrDown.test(before) || growthOnly.test(a.rest))
+  )
     measure = near.measure;
   // 160 women and 150 from overseas: both of those counted before them
   // three fairs: one in May, with 90 guests, and two smaller ones
@@ -246,7 +265,7 @@ export function makeTarget(
     (kind === 'percent' && ofHouse.test(said));
   if (!measure || pronoun || /^[a-z]+$/.test(said))
     measure =
-      namedEarlier(f, a, kind, from, prev && prev.sentence >= s - 1 ? prev : undefined) ??
+      namedEarlier(f, a, kind, from, prev && prev.sentence >= s - 2 ? prev : undefined) ??
       (pronoun && kind !== 'count'
         ? null
         : /^[a-z]+$/.test(said)
@@ -265,6 +284,18 @@ export function makeTarget(
     /^\s*(?:[,.;]|$|(?:and|to|for|from|at|in|with|by|on)\b)/.test(a.rest)
   )
     measure = near.measure;
+  // three panels will be set up; they meet four times a year
+  if (!measure && kind === 'frequency' && /(?:^\s*|[,;]\s+)they\s(?:will\s)?[a-z]+\s+$/i.test(before))
+    measure =
+      targets.find((t) => t.sentence >= s - 1 && t.measure !== null && t.per === null)?.measure ?? null;
+  // be tested on the ergometer three times: that is done so often
+  if (unit === 'times' && (!measure || /^be\s/.test(f.slice(measure[0], measure[1])))) {
+    const done = isDone.exec(f.slice(from, a.quoteStart));
+    if (done) measure = [a.quoteStart - done[0].length, a.quoteStart - done[0].length + done[1]!.length];
+  }
+  // 2.1 Drip irrigation. A further 340 hectares will be equipped
+  if (measure && /^(?:further|another|additional)$/i.test(f.slice(measure[0], measure[1])))
+    measure = runIn(f, from);
   // website visits per month: 15,000; spend per visitor will rise to £3.20
   const rate =
     kind !== 'growth' &&

@@ -36,7 +36,7 @@ export function value(kind: 'absolute' | 'relative', v: string | null, y = 0, z 
 }
 
 const pre =
-  '(?:(?:by|before|in|during|until|throughout|for|from|since|of|over|between|on|at)\\s+)?(?:the\\s+)?(?:end of\\s+|close of\\s+|start of\\s+|beginning of\\s+|early\\s+|late\\s+|mid-?\\s*|(?:spring|summer|autumn|fall|winter)\\s+(?:of\\s+)?)?';
+  '(?:(?:by|before|in|during|until|throughout|across|for|from|since|of|over|between|on|at)\\s+)?(?:the\\s+)?(?:end of\\s+(?:the\\s+)?|close of\\s+|start of\\s+|beginning of\\s+|early\\s+|late\\s+|mid-?\\s*|(?:spring|summer|autumn|fall|winter)\\s+(?:of\\s+)?)?';
 const years = new RegExp(
   `${pre}(?:FY\\s?)?((?:19|20)\\d\\d)\\s?(?:-{1,2}|to|/|(?<=\\bbetween\\s\\d{4}\\s)and)\\s?((?:19|20)?\\d\\d)(?![\\d%])`,
   'gi',
@@ -105,7 +105,7 @@ export function readTimes(f: string): EnglishTime[] {
       start: m.index,
       end,
       value: v,
-      back: /^(?:\(|by|between|from [a-z]+\.? to|before|in|during|until|through|within|over the|for the|for (?:FY\s?)?(?:19|20)\d\d|at year|at (?:the )?(?:end|close)|this|no later than|from (?:(?:19|20)\d\d\s?-|[a-z]+$)|on (?:\d|[a-z]+ \d{1,2}\b))/i.test(
+      back: /^(?:\(|by|between|from [a-z]+\.? to|before|in|during|until|through|across|within|over the|for the|for (?:FY\s?)?(?:19|20)\d\d|at year|at (?:the )?(?:end|close)|this|no later than|from (?:(?:19|20)\d\d\s?-|[a-z]+$)|on (?:\d|[a-z]+ \d{1,2}\b))/i.test(
         m[0],
       ),
       baseline:

@@ -132,7 +132,7 @@ export const left: [RegExp, Comparator][] = [
     /(?:up to|no more than|not more than|at most|a maximum of|maximum of|max\.?|not exceeding|not to exceed|not exceed|no (?:longer|larger|bigger|wider|later) than|not (?:be )?(?:longer|larger|bigger|wider|later) than|capped at|limited to|within|no later than|no greater than|no higher than|(?:not|(?:must|wo|should|ca)n['’]t) (?:to )?(?:be |go |rise |climb )?(?:above|higher than|greater than|over|beyond)|(?<=\b(?:budget|price|cost|spending) )(?:ceiling|cap|limit)(?: of|:)?|not be more than|at or (?:below|under)|(?:to|at|be|stay|keep|kept|held|remain) within|an? (?:ceiling|cap|upper limit|maximum) of|(?:up )?to the value of|within an average of|≤|<=)\s*$/i,
     'lte',
   ],
-  [/(?<=\b(?:will|should|to|must|shall)\s)top\s*$/i, 'gt'],
+  [/(?<=\b(?:will|should|to|must|shall)\s)(?:top|pass|surpass)\s*$/i, 'gt'],
   [
     /(?:more than|longer than|larger than|bigger than|over|above|exceeding|in excess of|exceed|exceeds|greater than|higher than|(?:farther|further) than|upwards of|>)\s*$/i,
     'gt',
@@ -153,6 +153,15 @@ export const right: [RegExp, Comparator][] = [
   [/^\s*(?:or so)\b/i, 'approx'],
 ];
 
+/** Two medals are the minimum: said of what stands between. */
+export const saidAfter: [RegExp, Comparator][] = [
+  [/^(?:\s[a-z-]+){1,3}\s(?:is|are|being) (?:the|our|a) (?:bare |absolute )?minimum(?=\s*[.,;])/i, 'gte'],
+  [
+    /^(?:\s[a-z-]+){1,3}\s(?:is|are|being) (?:the|our|a) (?:absolute )?(?:maximum|limit|ceiling)(?=\s*[.,;])/i,
+    'lte',
+  ],
+];
+
 /** A two-day symposium, a six-month placement: how long what is promised lasts; a three-year plan is a name. */
 export const lastingThings =
   'symposium|schools?|dialogues?|workshops?|seminars?|conferences?|courses?|training|forums?|retreats?|festivals?|camps?|meetings?|visits?|fellowships?|placements?|internships?|secondments?|exhibitions?|events?|colloquium|residenc(?:y|ies)|tours?|missions?|hackathons?|bootcamps?|summits?|academ(?:y|ies)|sessions?|accelerators?|sprints?|celebrations?|positions?|appointments?|contracts?|terms(?! of)';
@@ -165,7 +174,7 @@ const rangeMark =
   '(?:(?:\\s?(?:%|per ?cent|percent|million|billion|thousand|crores?|lakhs?|[mk](?=\\s?(?:-|and\\b))))?\\s*(?:-{1,2}|(?<=\\bbetween\\s[^;]{1,24})and)|\\s(?<=\\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\\s)or(?=\\s+(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\\b)|(?:\\s?(?:million|billion|thousand))?\\s*to)';
 /** The match begins at the number itself; what coin stands before it is looked back for. */
 export const number = new RegExp(
-  `(?:(?=\\d)(?:(?<=(${coin})\\s?)|(?<![\\w.,])|(?<=\\bc\\.))(${digits})|(?<![\\w-])(${wordNumber})(?:(?=-?fold\\b)|(?!\\w|-(?!(?:day|week|hour|month|year)s?\\s))))(?:${rangeMark}\\s*(?:${coin})?\\s?(?:(${digits})|(${wordNumber})(?![\\w-])))?\\s?((?:hundred|thousand|million|billion|trillion|crores?|lakhs?|lacs?|mn|bn|tn)(?![a-z])|(?:(?<!\\s)|(?<=[$€£¥][\\d.]{1,6}\\s))[mk](?![\\w²³]))?(?:\\s?(%|per ?cent|percent|percentage points?|pp)(?![\\w]))?`,
+  `(?:(?=\\d)(?:(?<=(${coin})\\s?)|(?<![\\w.,])|(?<=\\bc\\.))(${digits})|(?<![\\w-])(${wordNumber})(?:(?=-?fold\\b)|(?!\\w|-(?!(?:day|week|hour|month|year)s?\\s))))(?:${rangeMark}\\s*(?:${coin})?\\s?(?:(${digits})|(${wordNumber})(?![\\w-])))?\\s?((?:hundred|thousand|million|billion|trillion|crores?|lakhs?|lacs?|mn|bn|tn)(?![a-z])|(?:(?<!\\s)|(?<=[$€£¥][\\d.]{1,6}\\s))[mk](?![\\w²³]))?(?:\\s?(% points?|%|per ?cent|percent|percentage points?|pp)(?![\\w]))?`,
   'gi',
 );
 
@@ -181,7 +190,7 @@ export const units: [RegExp, string, TargetKind][] = [
   [/^times?\b/i, 'times', 'frequency'],
   [/^(pence|cents)\b/i, '', 'money'],
   [
-    /^(tonnes?|tons?|mu|kilogram(?:me)?s?|kg|kilomet(?:re|er)s?|km²|[kc]?m[23]|m²|m³|km|cm|mm|°C|hectares?|ha|acres?|met(?:re|er)s?|FTEs?|WTEs?|EFTSL|EFTs?|full-time equivalents?|person-(?:months?|days?|weeks?|hours?|years?|times?)|copies|rounds(?=\s+of)|nos?\.(?=\s+of)|m(?=\s+(?:of|in|by|long|wide|deep|and)\b|[.,;)]|$)|square (?:f(?:ee|oo)t|miles?|met(?:re|er)s?|kilomet(?:re|er)s?)|cubic met(?:re|er)s?|lit(?:re|er)s?|megawatts?|[MG]W|kilowatts?|kW|[GMkT]Wh|[GTP]B|(?:[kM]|MT|Mt|kt)?t?CO2e?|tonnes? CO2e?)(?![\w-])/,
+    /^(tonnes?|tons?|mu|kilogram(?:me)?s?|kg|kilomet(?:re|er)s?|km²|[kc]?m[23]|m²|m³|km|cm|mm|°C|hectares?|ha|acres?|met(?:re|er)s?|miles?|feet|gallons?|FTEs?|WTEs?|EFTSL|EFTs?|full-time equivalents?|person-(?:months?|days?|weeks?|hours?|years?|times?)|copies|rounds(?=\s+of)|nos?\.(?=\s+of)|m(?=\s+(?:of|in|by|long|wide|deep|and)\b|[.,;)]|$)|square (?:f(?:ee|oo)t|miles?|met(?:re|er)s?|kilomet(?:re|er)s?)|cubic met(?:re|er)s?|lit(?:re|er)s?|megawatts?|[MG]W|kilowatts?|kW|[GMkT]Wh|[GTP]B|(?:[kM]|MT|Mt|kt)?t?CO2e?|tonnes? CO2e?)(?![\w-])/,
     '',
     'count',
   ],
@@ -192,13 +201,13 @@ export const moves =
   /\b(?:increas|rais|ris|grow|expand|improv|reduc|cut|lower|decreas|declin|fall|drop|shorten|narrow|widen|bring|mov|lift|boost|enlarg|extend|scal|climb|jump|shift|advanc|upgrad|doubl|tripl|trebl|halv|output|number|share|ratio|rate|level|proportion|percentage|income|up|down)\w*\b/i;
 
 export const pastSentence =
-  /\b(?:(?<!\b(?:than|on|over|with|to|from|against|above|below)\s)last (?:year|season|spring|summer|autumn|winter|fall|term)(?!['’]s)|(?:in|over|during) the (?:past|last)|previously|to date|so far|already|(?<!\b(?:the|our|its|an?)\s)recently\s[a-z]+ed|ha(?:s|ve) been (?!(?:set|asked|agreed|decided|approved|budgeted|planned|allocated|earmarked|reserved|assigned|scheduled|committed|pledged|promised|invited|given|granted)\b)[a-z]+(?:ed|en)|since (?:its|the) (?:launch|founding)|has (?:hosted|held|published|trained)|have (?:hosted|held|published|trained))\b|(?<!\b(?:to|will|should|must|shall)\s)\bha(?:s|ve|d)\s+(?:(?:already|also|now|about|over|some|around|more than)\s+)?(?:$|\d|(?:(?!(?:asked|agreed|decided|resolved|committed|pledged|promised|planned|budgeted|undertaken|need|earmarked|reserved)\b)[a-z]+ed|held|run|won|built|made|set(?! aside)|sent|taught|given|grown|become|brought|taken|met|spent|led|written|risen|fallen)\b)/i;
+  /\b(?:(?<!\b(?:than|on|over|with|to|from|against|above|below)\s)last (?:year|season|spring|summer|autumn|winter|fall|term)(?!['’]s)|(?:in|over|during) the (?:past|last)|previously|to date|so far|already|(?<!\b(?:the|our|its|an?)\s)recently\s[a-z]+ed|ha(?:s|ve) been (?:[a-z]{2,}ing|(?!(?:set|asked|agreed|decided|approved|budgeted|planned|allocated|earmarked|reserved|assigned|scheduled|committed|pledged|promised|invited|given|granted)\b)[a-z]+(?:ed|en))|since (?:its|the) (?:launch|founding)|has (?:hosted|held|published|trained)|have (?:hosted|held|published|trained))\b|(?<!\b(?:to|will|should|must|shall)\s)\bha(?:s|ve|d)\s+(?:(?:already|also|now|about|over|some|around|more than)\s+)?(?:$|\d|(?:(?!(?:asked|agreed|decided|resolved|committed|pledged|promised|planned|budgeted|undertaken|need|earmarked|reserved)\b)[a-z]+ed|held|run|won|built|made|set(?! aside)|sent|taught|given|grown|become|brought|taken|met|spent|led|written|risen|fallen)\b)/i;
 
 export const growthBefore =
   /\b(?:increas\w*|grow\w*|growth|rais\w*|rises?|risen|rising|falls?|falling|drops?|dropping|shrink\w*|climb\w*|reduc\w*|reduction|decreas\w*|declin\w*|cut\w*|lower\w*|improv\w*|expand\w*|up|down)\b[^.;]{0,80}?\bby\s*(?:at least|about|around|approximately|more than|over|up to|no less than|nearly|some|a further|an average of)?\s*$/i;
 
 export const growthAfter =
-  /^\s*(?:year-on-year\s+|annual\s+)?(?:increase|growth|rise|reduction|decrease|cut|improvement|decline|drop|uplift|saving|gain|(?:(?:more|fewer|less)\s+[a-z -]{2,30}?|more|higher|lower|less|fewer) than|(?:fewer|lower|higher)(?=\s*(?:[,.;)]|$))|(?:above|below|over|up on|down on|relative to|compared (?:with|to))\s+(?:the\s+)?(?:FY\s?)?(?:(?:19|20)\d\d|last year|previous year)|year[- ]on[- ]year)\b/i;
+  /^\s*(?:year-on-year\s+|annual\s+|overall\s+|further\s+|real-terms\s+|by (?:19|20)\d\d\s\(?(?=(?:above|below|over|relative|compared)\b))?(?:increase|growth|rise|reduction|decrease|cut|improvement|decline|drop|uplift|saving|gain|(?:(?:more|fewer|less)\s+[a-z -]{2,30}?|more|higher|lower|less|fewer) than|(?:fewer|lower|higher)(?=\s*(?:[,.;)]|$))|(?:above|below|over|up on|down on|relative to|compared (?:with|to))\s+(?:the\s+)?(?:FY\s?)?(?:(?:19|20)\d\d|last year|previous year)|year[- ]on[- ]year)\b/i;
 
 /** A change that says no noun of its own. */
 export const growthOnly =
@@ -211,7 +220,7 @@ export const labelBefore =
   /(?:\b(?:Goal|Objective|Section|Chapter|Part|Phase|Article|Table|Figure|Annex|Appendix|No\.|Nos?|Page|Step|Priority|Pillar|Task|Level|Version|Grade|Tier|Item|Room|Building|Stage|Horizon|Industry|Paragraph|Clause|Type|Class|ISO|COVID|SDG|Q|H|Decree|Document|Directive|Resolution|Indicator|Strand|Workstream|Stream|Track|Component|Activity|Output|Action|Strategy|Theme|Work ?package|WP|Line|Route|Highway|Agenda|Risk|Euro|Web|Group of|KRA?|KPI|OKR|G)\s*|#|[A-Za-z]-)$/i;
 
 export const structural =
-  /^\s*(?:parts?(?!-)|sections?|chapters?|headings?|goals?|objectives?|pillars?|priorit(?:y|ies)|aspects?|areas?|dimensions?|principles?|themes?|strands?|phases?|levels?|stages?|steps?|ways?|sides?|categories|types|tiers?|(?:main|major|core|principal) (?:tasks?|areas?|goals?|directions?)|key (?:areas?|tasks?|goals?|priorities|themes?)|strategic (?:goals?|priorities|objectives?))\b/i;
+  /^\s*(?:(?:other |simple |main |good |bad )?(?:things|reasons|points|lessons|questions)|parts?(?!-)|sections?|chapters?|headings?|goals?|objectives?|pillars?|priorit(?:y|ies)|aspects?|areas?|dimensions?|principles?|themes?|strands?|phases?|levels?|stages?|steps?|ways?|sides?|categories|types|tiers?|(?:main|major|core|principal) (?:tasks?|areas?|goals?|directions?)|key (?:areas?|tasks?|goals?|priorities|themes?)|strategic (?:goals?|priorities|objectives?))\b/i;
 
 /** Four chapter leaders: the first noun of two is none of the text's parts. */
 export const structuralFirst =

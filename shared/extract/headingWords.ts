@@ -5,13 +5,13 @@
 const lead =
   '(?:(?:Strategic|Key|Core|Specific|Operational|Priority|Focus|Overall|Annual|Result|Programme|Program|Thematic|Work|Budget|[A-Z]{2,4}(?=\\s(?:Goal|Objective|Priority|Outcome|Output|Target|Area)\\s))\\s)?';
 const word = new RegExp(
-  `^(${lead}(?:Goal|Objective|Priority|Task|Part|Chapter|Section|Pillar|Strategy|Action|Theme|Initiative|Area|Aim|Outcome|Focus|Target|Step|Strand|Workstream|Stream|Track|Component|Phase|Stage|Activity|Output|Deliverable|Result|Milestone|Project|Programme|Program|Measure|Commitment|Thrust|Domain|Ambition|Direction|Article|Item|Recommendation|Work ?package|WP|Appendix|Annex|Schedule)\\s+#?(?:\\d{1,2}(?:\\.\\d{1,2})+(?=[\\s:.)-])|\\d{1,2}(?!\\.?\\d)|[A-Z]{1,3}-?\\d{1,2}(?:\\.\\d{1,2}){0,2}|[IVX]{1,4}|[A-H]\\d{0,2}|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten))(?:\\s*[:.)-]|\\s+-{1,2}|(?<=\\.\\d{1,2})\\s)\\s*`,
+  `^(${lead}(?:Goal|Objective|Priority|Task|Part|Chapter|Section|Pillar|Strategy|Action|Theme|Initiative|Area|Aim|Outcome|Focus|Target|Step|Strand|Workstream|Stream|Track|Component|Phase|Stage|Activity|Output|Deliverable|Result|Milestone|Project|Programme|Program|Measure|Commitment|Thrust|Domain|Ambition|Direction|Article|Item|Recommendation|Work ?package|WP|Appendix|Annex|Schedule)\\s+#?(?:\\d{1,2}(?:\\.\\d{1,2})+(?=[\\s:.)-])|\\d{1,2}(?!\\.?\\d)|[A-Z]{1,3}-?\\d{1,2}(?:\\.\\d{1,2}){0,2}|[IVX]{1,4}|[A-H]\\d{0,2}\\.?\\d{1,2}(?!\\d)|[A-H]|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten))(?:\\s*[:.)-]|\\s+-{1,2}|(?<=\\.\\d{1,2}|\\s[A-H]\\d{1,2})\\s)\\s*`,
   'i',
 );
 const spacedWord = new RegExp(
   `^(${lead}(?:Goal|Objective|Priority|Task|Part|Chapter|Section|Pillar|Strategy|Action|Theme|Initiative|Area|Aim|Outcome|Strand|Workstream|Component|Activity|Output|Thrust|Domain|Direction|Programme|Program|Project|Result)\\s+(?:\\d{1,2}|[A-Z]{1,3}-?\\d{1,2}(?:\\.\\d{1,2}){0,2}|[IVX]{1,4}|[A-H]))\\s+(?=[A-Z]|题)`,
 );
-/** Goal 1 stands above Objective 1.1, that above Action 1. */
+/** Goal 1 stands above Objective 1.1 and Objective A.1, those above Action 1. */
 const wordDepth = [
   /^(?:Objective|Strategy|Section|Article|Outcome|Aim|Focus|Area|Target)/i,
   /^(?:Action|Task|Step|Initiative|Deliverable|Activity|Output|Milestone)/i,
@@ -44,13 +44,13 @@ export function readHeadingWord(head: string, folded: string): HeadingWord | nul
   if (!match) return null;
   const v = match[1]!.split(/\s+/).at(-1)!;
   const spelled = numberWords.indexOf(v.toLowerCase());
-  const value = /^(?:[A-Z]{1,3}-?)?[\d.]+$/.test(v)
+  const value = /^(?:[A-Z]{1,3}[-.]?)?[\d.]+$/i.test(v)
     ? Number(/\d+$/.exec(v)![0])
     : spelled > 0
       ? spelled
       : /^[IVX]+$/.test(v)
         ? romanValue(v)
         : null;
-  const dots = v.split('.').length - 1;
+  const dots = v.split('.').length - (/^[A-H]\d/i.test(v) ? 0 : 1);
   return { match, value, depth: 1 + dots + (wordDepth.findIndex((w) => w.test(match[1]!)) + 1) * 0.5 };
 }

@@ -27,15 +27,19 @@ export function unmarked(f: string): string {
 /** | **Objective 2: Teach** | | |: a row that holds nothing but what names those below it. */
 export const isSpanning = (f: string): boolean => /^\s*\|[^|]*[A-Za-z]{3}[^|]*\|[\s|]*$/.test(f);
 
-/** What stands before the words of a line: hashes of a heading, a bold mark; null where a bullet stands there. */
-export function lineHead(f: string): { at: number; hashes: number } | null {
+const htmlHead = /^[ \t]{0,12}<h([1-6])(?:\s[^<>]{0,200})?>(?:\s*<[^<>]{1,200}>)*\s*/i;
+
+/** What stands before the words of a line: hashes of a heading (or <h2>), a bold mark; null where a bullet stands there. */
+export function lineHead(f: string, raw: string): { at: number; hashes: number } | null {
+  const tags = raw.includes('<') ? htmlHead.exec(raw) : null;
+  if (tags) return { at: tags[0].length, hashes: Number(tags[1]) };
   const m = /^[ \t]{0,12}(?:\|[ \t]{0,12})?(#{0,6})[ \t]{0,4}(\*(?![ \t]))?/.exec(f)!;
   return /^[ \t]{0,12}\*[ \t]/.test(f) && m[1] === '' ? null : { at: m[0].length, hashes: m[1]!.length };
 }
 
 /** Whether a line is a heading as a whole, whatever marks its words hold: ## 2.1 Goal: …, **T1.1 …**. */
 export const isHeadingLine = (raw: string): boolean =>
-  /^\s*(?:#{1,6}\s*[^\s#]|\*\*[^*]+\*\*\s*$|__[^_]+__\s*$)/.test(raw) || isSpanning(raw);
+  /^\s*(?:#{1,6}\s*[^\s#]|<h[1-6][\s>]|\*\*[^*]+\*\*\s*$|__[^_]+__\s*$)/.test(raw) || isSpanning(raw);
 
 const linkAlone =
   /^\s*(?:[-*+]|\d{1,2}\.)?\s*(?:!?\[[^[\]]{1,300}\]\([^()]{0,800}\)[\s,;.]*(?:\|\s*)?)+$|^\s*\[\^?[\w -]{1,40}\]:\s/;

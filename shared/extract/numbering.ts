@@ -72,7 +72,7 @@ function cnValue(s: string): number | null {
 
 /** Reads the number at the head of a folded line; `raw` is the line itself, for the number as written. */
 export function readLineNumber(folded: string, raw: string): LineNumber | null {
-  const line = lineHead(folded);
+  const line = lineHead(folded, raw);
   if (line === null) return null;
   const { at, hashes } = line;
   const head = folded.slice(at, at + 40);
@@ -178,11 +178,11 @@ export function readLineNumber(folded: string, raw: string): LineNumber | null {
   return null;
 }
 
-/** 2 Key indicators, 1 总体目标: a number with a space alone, before a short title. */
+/** 2 Key indicators, ## 02 Money, 1 总体目标: a number with a space alone, before a short title. */
 function bareDigit(head: string, folded: string): RegExpExecArray | null {
-  const line = folded.trim().replace(/\([^()]{2,40}\)$/, '');
+  const line = folded.trim().replace(/^#{1,6}\s*|\([^()]{2,40}\)$/g, '');
   if (line.length > 60 || /[.。;!?,:%]|\d.*\d|\bper [a-z]/.test(line.slice(1))) return null;
-  return /^([1-9]|1\d)\s{1,4}(?=[A-Z][a-z]+|[A-Z]{3}|(?:[一-龥]{2,20}(?:、[一-龥]{2,12}){0,2}(?:\([^()\d]{2,40}\))?|题)$)(?!年(?!度)|[月日号时个项家名人次场篇种期届])/.exec(
+  return /^(0?[1-9]|1\d)\s{1,4}(?=[A-Z][a-z]+|[A-Z]{3}|(?:[一-龥]{2,20}(?:、[一-龥]{2,12}){0,2}(?:\([^()\d]{2,40}\))?|题)$)(?!年(?!度)|[月日号时个项家名人次场篇种期届])/.exec(
     head,
   );
 }

@@ -42,8 +42,8 @@ export interface RowName {
   unit: string;
 }
 
-/** `english`: the row is written in English. */
-export function readRowName(text: string, english: boolean): RowName {
+/** `english`: the row is written in English; `share`: its numbers are shares, of which what is done tells which. */
+export function readRowName(text: string, english: boolean, share: boolean): RowName {
   const plain = text
     .replace(enumerator, '')
     .replace(/^其中\s*[:：]\s*|^[-–—\s]*(?:of which|thereof|including):?\s+/i, '')
@@ -51,7 +51,10 @@ export function readRowName(text: string, english: boolean): RowName {
     .replace(numbered, '')
     .trim();
   if (!english) return { name: plain, per: ofSoMany.exec(fold(text))?.[1] ?? null, unit: '' };
-  const own = plain.replace(countedLast, '').replace(unitLast, '').replace(done, '');
+  const own = plain
+    .replace(countedLast, '')
+    .replace(unitLast, '')
+    .replace(share ? /$^/ : done, '');
   const per = ratio.exec(own);
   return {
     name: per ? own.slice(0, per.index) : own,

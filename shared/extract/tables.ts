@@ -48,12 +48,13 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
   const name = measureCell >= 0 ? cells[measureCell]! : null;
   const nameFolded = name ? fold(name.text) : '';
   const ownUnit = unitInBrackets.exec(nameFolded);
+  const unitCell = cells.findIndex((_, k) => roleOf(k) === 'unit');
   const row = readRowName(
     name?.text.slice(0, ownUnit && isUnit(ownUnit[1]!) ? ownUnit.index : name.text.length) ?? '',
     english,
+    unitCell >= 0 ? cells[unitCell]!.text === '%' : /\d\s?%/.test(text),
   );
   const plainName = row.name;
-  const unitCell = cells.findIndex((_, k) => roleOf(k) === 'unit');
   const rowUnit =
     unitCell >= 0 ? cells[unitCell]!.text : ownUnit && isUnit(ownUnit[1]!) ? ownUnit[1]! : row.unit;
   const whenCell = cells.findIndex((_, k) => roleOf(k) === 'when');
@@ -102,7 +103,7 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
     const bare =
       !(english && namesThings.test(f)) &&
       ((role === 'value' && spelled.test(f)) ||
-        /^\s*(?:≥|≤|>|<|>=|<=|at least |no more than |not more than |not less than |no less than |no fewer than |not fewer than |at most |a minimum of |a maximum of |up to |over |more than |about |around |approximately |minimum |约|不少于|不低于|不超过|超过|达到|\[|[+~])*\s*(?:\d{1,3}(?: \d{3})+|\d[\d,.]*)(?:\s*[-~至]\s*\d[\d,.]*)?\s*(?:%|万|亿|个|项|场|家|名|人|篇|次|期|人次|万人次|元|万元|亿元|[^\d\s,。;、()]{1,5})?\s*(?:以上|以下|以内|左右|or more|or above|\])*\s*$/i.test(
+        /^\s*(?:≥|≤|>|<|>=|<=|max\.? |min\.? |at (?:least|most) |no (?:more|fewer|less) than |not (?:more|fewer|less) than |not more than |not less than |no less than |no fewer than |not fewer than |at most |a minimum of |a maximum of |up to |over |more than |about |around |approximately |minimum |约|不少于|不低于|不超过|超过|达到|\[|[+~])*\s*(?:\d{1,3}(?: \d{3})+|\d[\d,.]*)(?:\s*[-~至]\s*\d[\d,.]*)?\s*(?:%|万|亿|个|项|场|家|名|人|篇|次|期|人次|万人次|元|万元|亿元|[^\d\s,。;、()]{1,5})?\s*(?:以上|以下|以内|左右|or more|or above|\])*\s*$/i.test(
           f,
         ));
     if (
@@ -210,7 +211,12 @@ function dueAt(header: TimeValue | null | undefined, when: TimeValue | null): Ti
   // Q2 under 2026/27: a quarter of that year, whose months the plan knows
   if (header.kind === 'absolute' && header.end === header.start + 1 && when?.kind === 'relative') return when;
   if (header.kind !== 'absolute' || !/^\d{4}$/.test(header.value) || when === null) return header;
-  if (when.kind === 'absolute') return when.start === header.start && when.end === header.end ? when : header;
+  // August 2026 in the year 2027 that began in July
+  if (when.kind === 'absolute')
+    return (when.start === header.start && when.end === header.end) ||
+      (when.end === header.start - 1 && /^\d{4}-\d\d$/.test(when.value))
+      ? when
+      : header;
   if (when.part === null) return header;
   const of = (part: string): string => `${header.value}-${part}`;
   if (/^\d\d-\d\d$/.test(when.part))

@@ -31,6 +31,33 @@ describe('articles', () => {
   });
 });
 
+describe('English headings', () => {
+  const titles = (text: string) => extractText(text).outline.map((o) => `${o.level} ${o.number} ${o.title}`);
+
+  it('may be numbered by a letter and a figure, below the section of that letter', () => {
+    expect(
+      titles(
+        'Chapter I   Aims\nSection A   Rivers\nObjective A.1   Clean banks\nWe clean 30 km of banks.\nObjective A2 - Clear water\nSection B   Lakes\nObjective B.1: New reeds\n',
+      ),
+    ).toEqual([
+      '1 Chapter I Aims',
+      '2 Section A Rivers',
+      '3 Objective A.1 Clean banks',
+      '3 Objective A2 Clear water',
+      '2 Section B Lakes',
+      '3 Objective B.1 New reeds',
+    ]);
+  });
+
+  it('may be marked by tags, and begin with a nought', () => {
+    expect(
+      titles(
+        '<h2>Goal 1: Growth</h2>\n<h3 class="x"><a name="a.b"></a>Initiative 12 - Seeds</h3>\n<p>We will give out 400 bags of seed.</p>\n##02 Money\nThe fund pays £3,000.\n',
+      ),
+    ).toEqual(['1 Goal 1 Growth', '2 Initiative 12 Seeds', '2 02 Money']);
+  });
+});
+
 describe('a page copied with its furniture', () => {
   const page = `首页 > 通知公告 > 正文
 字号：大 中 小
