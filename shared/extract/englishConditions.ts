@@ -20,6 +20,8 @@ const stayed =
   /\b(?:must|should|has to|have to|needs? to) have (?:been|[a-z]+ed|run|held|taught|led)\b[^.;]* for (?:the last )?$/;
 const oughtTo =
   /\b(?:whom|who|them|people|women|men|members|staff|students|[a-z]+(?:ers|ors|ants|ists|ians|ees)) (?:(?:ought|are|is|have|has) to|should|must|will) be $|\bone [a-z]+ in [a-z]+ (?:should|must|will) be $/;
+const needs =
+  /^\s*(?:[-•*]\s*)?(?:All )?(?:[Aa]pplicants|[Cc]andidates|[Ee]ntrants|[Nn]ominees|[Bb]idders|[Tt]enderers|[Aa]pplications|[Pp]roposals) (?:need|require|must (?:have|show|hold|name|include)|have to (?:have|show|hold))\b[^.;]*$/;
 const living = /\b(?:living|live|lives|located|based|situated|resident|residing|more)\b[^,;()]*$/i;
 const standing =
   /\b(?:established|registered|operating|in operation|in business|employed|enrolled|resident) for\s+$/i;
@@ -92,6 +94,8 @@ export function isCondition(a: EnglishAmount, said: string, before: string): boo
     /\b(?:must|need|requires?|with|have|should|applicants?|candidates?)\b/i.test(said)
   )
     return true;
+  // applicants need two references
+  if (needs.test(said)) return true;
   // below the age of 25
   if (/(?<!\baverage )\bage of\s+$/.test(before)) return true;
   if (/must|should|shall|need to|have to|required/.test(said) && mustHave.test(said)) return true;

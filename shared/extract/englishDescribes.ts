@@ -119,6 +119,30 @@ export function describes(f: string, a: EnglishAmount, said: string, last: strin
   if (/\bratios? of [a-z][a-z -]{1,30} (?:to|per)\s+$/i.test(last) && /^\s[a-z]/.test(a.rest)) return true;
   // 20 of 48 vans
   if (a.kind === 'count' && a.spelled === null && /\d\sof\s+$/.test(last)) return true;
+  // the committee of seven members will review …: as it is
+  if (
+    /^\s*(?:The|Our) (?:[a-z]+ )?(?:committee|team|panel|board|council|group|jury|commission|crew|staff) of $/.test(
+      said,
+    )
+  )
+    return true;
+  // the network's 22 members
+  if (
+    /^\s*(?:The|Our|Its) (?!(?:year|month|season|term|week)\b)[a-z]+['’]s? $/.test(said) &&
+    /^\s[a-z]/.test(a.rest)
+  )
+    return true;
+  // the law obliges us to keep records for ten years
+  if (
+    /^\s*(?:The|By|Under the) (?:[a-z]+ )?(?:law|[Aa]ct|statutes?|[Rr]egulations?|[Dd]irective|constitution)\s(?:(?:obliges?|requires?|demands?|prescribes?|allows?|provides?|sets?|asks?)\s|we |[a-z]+ )[^.;]*$/.test(
+      said,
+    ) &&
+    !/\bwill\b/.test(said)
+  )
+    return true;
+  // turn a loss of £12,000 into a profit
+  if (/\b[Tt]urn(?:ing)? (?:the|an?|our|its) [a-z ]{3,30} of $/.test(bare) && /^ into\b/.test(a.rest))
+    return true;
   // meets on Tuesdays at 7.30
   if (isClock(f, a, said)) return true;
   if (last.includes('(')) {
@@ -189,5 +213,5 @@ export function describes(f: string, a: EnglishAmount, said: string, last: strin
   if (/(?<!\bone) of the (?:top|largest|leading|biggest|best)\s$/.test(last)) return true;
   // transparent 1, 3, and 5-year milestones
   if (/^(?:,\s\d+)*,?\s(?:and|or)\s\d+-(?:year|month|week|day)\b/.test(a.rest)) return true;
-  return terms.test(said) && !changes.test(said);
+  return !a.percent && terms.test(said) && !changes.test(said);
 }

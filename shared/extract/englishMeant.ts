@@ -3,7 +3,9 @@
 import type { EnglishAmount } from './englishNumber.ts';
 
 const people =
-  /\b(?:people|personnel|staff|women|men|children|faculty|talents?|youth|girls|boys|(?:stud|resid|par|cli|pati|adolesc)ents|(?:of|among) them|[a-z]+(?:ers|ors|ists|ants|olds|ians|ees|ars))\s+(?:aged\s+)?(?:under|over|above|below|aged)\s*$/i;
+  /\b(?:people|personnel|staff|women|men|children|faculty|talents?|youth|girls|boys|(?:stud|resid|par|cli|pati|adolesc)ents|(?:of|among) them|resident|person|pupil|child|adult|patient|member|student|woman|man|girl|boy|citizen|employee|[a-z]+(?:ers|ors|ists|ants|olds|ians|ees|ars))\s+(?:aged\s+)?(?:under|over|above|below|aged)\s*$/i;
+const everyOne =
+  /\b(?:[Ee]very|[Ee]ach|[Aa]ny|[Nn]o) [a-z]+\s+(?:aged\s+)?(?:under|over|above|below|aged)\s*$/;
 const kept = /\b(?:number|keep|held?|hold|limit|cap|bring|reduc\w+|stay|remain|will be)\b/i;
 const endsThere =
   /^\s*(?:[,.;)]|$|(?:will|shall|should|must|who|go|pay|get|enter|in|and|from|at|is|are|to|or|with|an|a|we)\b)/;
@@ -31,7 +33,7 @@ export function tellsWhich(f: string, a: EnglishAmount, said: string, last: stri
       (a.leftWord !== '' || last.endsWith('aged ')) &&
       (a.low >= 12 || /\bchildren\b/i.test(last)) &&
       a.low <= 80 &&
-      people.test(last) &&
+      (people.test(last) || everyOne.test(last)) &&
       endsThere.test(a.rest) &&
       !kept.test(said.slice(-60))
     )

@@ -124,6 +124,12 @@ export function readAmount(f: string, m: RegExpExecArray, from: number, to: numb
     if (l && (l.index === 0 || !/\w/.test(said[l.index - 1]!))) {
       // within three months is a deadline; within 5% and within €2m are limits
       if (c === 'lte' && /within\s*$/i.test(l[0]) && !m[1] && !m[7]) continue;
+      // hand over 140 homes
+      if (
+        /^over\b/i.test(l[0]) &&
+        /\b(?:hand|take|turn|win|sign|carry|bring)(?:s|ing)?\s+$/i.test(said.slice(0, l.index))
+      )
+        continue;
       // get the score up to 7.4: it is reached
       if (
         /^up to/i.test(l[0]) &&
@@ -175,7 +181,7 @@ export function readAmount(f: string, m: RegExpExecArray, from: number, to: numb
   const outOf =
     unit || scored
       ? null
-      : (/^\s+out of (?:every )?(\d{1,3}|[a-z]+)\b/i.exec(after) ??
+      : (/^\s+(?:out of (?:every )?|of every )(\d{1,3}|[a-z]+)\b/i.exec(after) ??
         (m[3] || digits.length === 1 ? (first === 1 ? oneInFew : inFew).exec(after) : inHundred.exec(after)));
   // a rating of 4.5/5
   const scale = scored ? /^\/(?:5|10|100)\b/.exec(after) : null;

@@ -30,6 +30,9 @@ function unheaded(name: string): string {
   // Water Authority (WA)
   const short = /\s\([A-Z][A-Z&]{1,7}\)$/.exec(name);
   if (short && !post.test(name.slice(0, short.index))) return name.slice(0, short.index);
+  // Marketing Director (2.1, SO3)
+  const codes = /\s\((?:[A-Z]{0,4}\s?\d{1,2}(?:\.\d{1,2})*(?:,\s|\s?-\s?|\sand\s)?)+\)$/.exec(name);
+  if (codes) return name.slice(0, codes.index);
   const m = headedBy.exec(name);
   if (!m) return name;
   const unit = name.slice(0, m.index);

@@ -106,9 +106,9 @@ export function isThere(said: string, rest: string, promised: boolean): boolean 
   if (said.includes(' with ') && isBodyWith.test(said) && !aims.test(said)) return true;
   // the Council covers 14 towns and 11 schools
   if (organisation.test(said) && !aims.test(said)) return true;
-  // even though 47 per cent own their homes, …
+  // even though 47 per cent own their homes, …; because 17 are old, …
   if (
-    /^\s*(?:Even though|Although|Though|While|Whereas)\s(?![a-z]+ing\b)[^,]*$/.test(said) &&
+    /^\s*(?:Even though|Although|Though|While|Whereas|Because)\s(?![a-z]+ing\b)[^,]*$/.test(said) &&
     !/\b(?:will|shall|should|must|would|to)\b/.test(said + rest.split(',', 1)[0]!)
   )
     return true;

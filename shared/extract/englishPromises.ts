@@ -45,7 +45,7 @@ export function isDeadline(a: EnglishAmount, before: string): boolean {
   if (/\b(?:no\s[a-z]+|inactive|unused|vacant|idle|dormant) (?:for|in)\s+$/i.test(before.slice(-40)))
     return true;
   if (
-    /^\s*(?:ago|of (?:work )?experience|of age|old|later|earlier|after|before|prior|plan|strategy|notice)\b/i.test(
+    /^\s*(?:ago|from (?:now|today)|of (?:work )?experience|of age|old|later|earlier|after|before|prior|plan|strategy|notice)\b/i.test(
       a.rest,
     )
   )
@@ -60,13 +60,15 @@ export function isDeadline(a: EnglishAmount, before: string): boolean {
     !/^\s+of (?:[a-z-]+ )?(?:records?|data|observations|archives?|issues|schooling|education|study|training|practice|teaching)\b/.test(
       a.rest,
     ) &&
-    !/\b(?:for|lasting|of|up to|period of|term of)(?:\s+(?:another|a further))?\s*$/i.test(before)
+    !/\b(?:for|lasting|of|up to|period of|term of|duration|length)(?:\s+(?:another|a further))?\s*$/i.test(
+      before,
+    )
   );
 }
 
 /** Conclude six agreements, and close three: any verb at the head of its clause. */
 const afterVerb =
-  /(?:^\s*(?:[-•*]\s*|\(?[a-z]{1,4}\)\s*)?|[,;:]\s*|\band\s+|\b(?:will|would|should|must|shall|to)\s+(?:(?:together|jointly|also|again|each|both|[a-z]+ly)\s+)?|\b(?:in|by)\s+(?=[a-z]+ing\s))(?!(?:of|in|on|at|by|for|from|with|the|these|those|all|both|last|next|first|our|its|their|phase|stage|part|goal|level|over|past|every|each|than|under|between|among|within|after|before)\b)[A-Za-z-]{3,}\s+(?:(?:out|up|on|in|off|down|forward|together|back)\s+)?(?:(?:the|its|our|another)\s+(?:(?:first|next|last|remaining|final|other)\s+)?)?$/i;
+  /(?:^\s*(?:[-•*]\s*|\(?[a-z]{1,4}\)\s*)?|[,;:]\s*|\band\s+|\b(?:will|would|should|must|shall|to)\s+(?:(?:together|jointly|also|again|each|both|[a-z]+ly)\s+)?|\b(?:in|by)\s+(?=[a-z]+ing\s))(?!(?:of|in|on|at|by|for|from|with|the|these|those|all|both|last|next|first|our|its|their|phase(?! (?:out|in)\b)|stage|part|goal|level|over|past|every|each|than|under|between|among|within|after|before)\b)[A-Za-z-]{3,}\s+(?:(?:out|up|on|in|off|down|forward|together|back)\s+)?(?:(?:the|its|our|another)\s+(?:(?:first|next|last|remaining|final|other)\s+)?)?$/i;
 
 /** Measure: one webinar a month; One summer school …: at the head of its sentence or after a label. */
 const standsFirst = /^\s*(?:[-•*]\s*)?(?:\([a-z]+\)\s*)?(?:[A-Z][A-Za-z ]{2,40}:\s*)?$/;

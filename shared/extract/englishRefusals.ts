@@ -38,6 +38,9 @@ export function isSpan(f: string, m: RegExpExecArray, from: number, start: numbe
 
 const builtOf =
   /\b(?:outlin(?:es?|ing)|describ(?:es?|ing)|sets out|setting out)\s+(?:the\s+)?$|\b(?:built|organi[sz]ed|structured|arranged|grouped|divided)\s+(?:around|into|under|in(?!\s(?:1[89]|20)\d\d)|on(?! it\b))\b(?![^.;]*,\s[a-z]+ing\s)[^.;]*$/i;
+const nowThen = /^[^.;]{0,40};\s(?:from|by|in|after)\s[^.;,]{2,20}\s(?:it|they|we)\s(?:will|shall)\b/;
+const becomesMore =
+  /^(?:\s[a-z-]+){1,3}\s(?:will|shall|should|are to|is to)\s(?:become|(?:grow|rise|fall|increase|drop) to|be (?:cut|reduced|increased|raised|brought|extended) to)\s(?:about |at least )?\d|^,\s(?:which|and|but)\s(?:will|shall|should|is to|are to)\s(?:rise|fall|grow|increase|drop|go (?:up|down)|be (?:raised|cut|reduced|increased))\s(?:to|by)\b/;
 const makesPages =
   /\b(?:digiti[sz]e|scan|translate|transcribe|publish|print|edit|write|index)\s+(?:[a-z]+\s){0,3}$/i;
 
@@ -81,7 +84,7 @@ export const perSlash =
 
 /** In May 2027, seventy per cent of pupils (2026: 51%): the year in the bracket is before the other. */
 function toldBefore(f: string, a: EnglishAmount, from: number, last: string): boolean {
-  const open = /\((?:FY\s?)?((?:19|20)\d\d): (?:about )?$/.exec(last);
+  const open = /\((?:[a-z]+\s|FY\s?)?((?:19|20)\d\d)(?:\/\d\d)?: (?:about )?$/.exec(last);
   if (!open || !a.rest.startsWith(')')) return false;
   const years = f.slice(from, a.start - open[0].length).match(/\b20\d\d\b/g);
   // grants of at least £50,000 (2026: £41,000): no other year is named
@@ -155,6 +158,15 @@ export function refused(
   if (a.kind === 'duration' && /^\s+(?:a|per) (?:day|week)\b/i.test(a.rest) && (a.low === 24 || a.low === 7))
     return true;
   if (isDay(a, before, after)) return true;
+  // the clinic sees 60 patients a day; from May it will see 75
+  if (
+    nowThen.test(f.slice(a.end, a.end + 80)) &&
+    !/\b(?:will|shall|should|must|to)\b/.test(f.slice(from, a.start)) &&
+    /\s[a-z]+s\s$/.test(last)
+  )
+    return true;
+  // the 64 seats will become 80: as many as there are
+  if (becomesMore.test(a.rest)) return true;
   // half a year: a span
   if (a.spelled === 'half' && /^ an? (?:year|day|hour|month|term|century)\b/.test(after)) return true;
   const said = withoutAsides(f.slice(Math.max(from, a.start - 240), a.start));
@@ -259,7 +271,7 @@ export function refused(
     return true;
   // all of the 12 findings will be acted on
   const settled = /\b[Aa]ll of (?:the|our|its)\s*$/.test(last) && getsDone.test(a.rest);
-  if (!settled && /\b(?:each|all|both|any|one) of (?:the|our|its)\s*$/i.test(last)) return true;
+  if (!settled && /\b(?:each|all|both|any|one) of (?:the|our|its|their|these)\s*$/i.test(last)) return true;
   // read by the three committees: they are there
   if (
     a.leftWord === '' &&

@@ -99,7 +99,7 @@ const eachHead =
   /^\s*(?:[-•*]\s*)?(?:Each|Every) (?!(?:year|month|quarter|week|term|semester|of)\b)([a-z][a-z -]{1,30}?) (?:will|shall|should|must|is to|are to|gets|receives|holds|has|takes) /;
 /** Each of our nine clubs will hold three talks. */
 const eachOfThem =
-  /\b[Ee]ach of (?:the|our|its|these) (?:\d+ |(?:two|three|four|five|six|seven|eight|nine|ten|twelve) )?([a-z][a-z -]{1,30}?) (?:will|shall|should|must|is to|are to|hosts?|holds?|has|gets|receives|takes)\b/;
+  /\b[Ee]ach of (?:the|our|its|these) (?:\d+ |(?:two|three|four|five|six|seven|eight|nine|ten|twelve) )?([a-z][a-z -]{1,30}?s) (?:will|shall|should|must|is to|are to|[a-z]+s)\b/;
 /** Tutors look after no more than 12 pupils each. */
 const manyEach =
   /(?:^\s*|[.;,]\s+)(?:The |the |Our |our )?([A-Za-z][a-z -]{2,30}?s)\s(?:(?:will|shall|should|must|are to)\s)?[a-z]+(?:\s[a-z]+)?\s+$/;
@@ -143,7 +143,7 @@ export function perOf(
   if (
     near?.measure &&
     (eachAfter.test(a.rest) ||
-      /\beach(?:\s+(?:with|of|for|worth|will [a-z]+|[a-z]+ing|attended by|to [a-z]+)(?:\s+an?\s[a-z -]{2,30}?\sof(?:\sbetween)?)?)?\s*$/i.test(
+      /\beach of (?:whom|which)\s[a-z ]+$|\beach(?:\s+(?:with|of|for|worth|will [a-z]+|[a-z]+ing|attended by|to [a-z]+)(?:\s+an?\s[a-z -]{2,30}?\sof(?:\sbetween)?)?)?\s*$/i.test(
         before.slice(0, before.length - (a.start - a.quoteStart)),
       ))
   )
@@ -200,7 +200,7 @@ export function perAfter(rest: string): string | null {
         )
       : null) ??
     (/ e(?:ach|very) /.test(rest)
-      ? /^[^.;,]{0,50}?\b(?:for|at|in) (?:each|every)\s+(?!(?:of|year|month|week|quarter|term|semester|case|way|respect|stage|turn)\b)([a-z-]+)/.exec(
+      ? /^[^.;,]{0,50}?\b(?:for|at|in) (?:each|every)\s+(?:of (?:the|our|its|their|these)\s(?:[\d,]+\s)?)?(?!(?:of|year|month|week|quarter|term|semester|case|way|respect|stage|turn)\b)([a-z-]+)/.exec(
           rest,
         )
       : null);
@@ -313,7 +313,7 @@ export function settleNamedParts(f: string, targets: readonly RawTarget[]): void
 }
 
 const divides =
-  /\b(?:of which|of whom|of these|among (?:them|these|whom)|of th(?:is|at)(?: (?:sum|amount|total|money|budget))?(?=,|\s[£$€])|of them|including|incl\.?|comprising|made up of|consisting of|namely)\b/gi;
+  /\b(?:(?<!\beach )of which|(?<!\beach )of whom|of these|among (?:them|these|whom)|of th(?:is|at)(?: (?:sum|amount|total|money|budget))?(?=,|\s[£$€])|of them|including|incl\.?|comprising|made up of|consisting of|namely)\b/gi;
 
 export function parentOf(
   f: string,
@@ -333,8 +333,8 @@ export function parentOf(
   let at = -1;
   divides.lastIndex = 0;
   for (let m = divides.exec(window); m; m = divides.exec(window)) at = m.index;
-  // including 380 there, as well as 60 monographs
-  if (at >= 0 && /\bas well as\s+(?:some |about )?$/.test(window.slice(at))) return -1;
+  // including 380 there, as well as 60 monographs; two of them online, plus one reader of 300 pages
+  if (at >= 0 && /\bas well as\s+(?:some |about )?$|,?\splus\s/.test(window.slice(at))) return -1;
   // six gauges (four on the east coast and two on the west coast)
   if (
     at < 0 &&

@@ -123,7 +123,7 @@ const mayBeNow = /now|today|present|currently/;
 const lately =
   /\b(?:currently|at present|presently)\s+[a-z]+\b[^.;]*$|\b(?:exists?|operates?|works?)\s(?:today|now|currently)\b[^.;]*$|\b(?:we|it|they|which|who|[A-Z][a-z]+|[Tt]he (?:[a-z]+ )?[a-z]+)\s+(?:now|today)\s+[a-z]+\b[^.;]*$/;
 const standing = new RegExp(
-  `^\\s*(?:[-•*]\\s*)?(?:(?:The|Our|This|We|It)\\b|[A-Z]{2,})[^.;,\\d]{0,60}?\\s(?:${stands}|brings together|is home to|made up of|runs on|relies on|governed by|gets by on)\\s[^.;]*$`,
+  `^\\s*(?:[-•*]\\s*|\\d[\\d.]{0,5}\\s+)?(?:(?:The|Our|This|We|It)\\b|[A-Z]{2,})[^.;,\\d]{0,60}?\\s(?:${stands}|brings together|is home to|made up of|runs on|relies on|governed by|gets by on)\\s[^.;]*$`,
 );
 const has = new RegExp(
   `\\b(?:(?:which|that|who)\\s(?:now\\s)?(?:operates?|runs?|employs?|manages?|owns?|maintains?|hosts?|serves?|holds?|covers?|comprises?|includes?)|(?<!\\b[Ee]ach\\s)has|[Ww]e've|[Tt]hey've|(?<!\\b(?:will|to|should|must|shall|would|may|can)\\s)have)\\s+(?:between them |in all |together |a little over |well over |just over |an? (?:network|total|staff|membership|team|workforce|collection|portfolio) of |an? (?:[a-z-]+ ){1,3}of )?${nearly}$`,
@@ -162,7 +162,11 @@ export function standsToday(said: string, rest: string, promised: boolean): bool
   )
     return true;
   // our 40 member clubs serve 9,000 people in six towns
-  if (/^\s*(?:Our|Its|The)\s/.test(said) && ours.test(/\d/.test(said) ? said : `${said}1${rest}`))
+  if (
+    /^\s*(?:Our|Its|The)\s/.test(said) &&
+    ours.test(/\d/.test(said) ? said : `${said}1${rest}`) &&
+    !/, which (?:will|shall|is to)\b/.test(said)
+  )
     return true;
   // women hold 28 per cent of our posts
   if (hold.test(said) || (ofWhole.test(rest) && makesUp.test(said))) return true;
@@ -208,7 +212,7 @@ export function standsToday(said: string, rest: string, promised: boolean): bool
 const ofTeam =
   /^\s*(?:Our|Its|The) (?:[a-z]+ )?(?:team|crew|staff|network|family|workforce|board|committee|membership|collection|fleet|estate|portfolio) of (?:[^.;]*\s(?:and|,)\s)?(?:about |some |over )?$/;
 const ours =
-  /^\s*(?:Our|Its|The)\s[\d,]+\s(?:[a-z-]+\s){1,4}(?:serves?|belong|employs?|covers?|teach|educate|represents?|live|reach)\s/;
+  /^\s*(?:Our|Its|The)\s[\d,]+\s(?:[a-z-]+\s){1,4}(?:serves?|belong|employs?|covers?|teach|educate|represents?|live|reach|pay|use|produce|need|share|own)\s/;
 const hold =
   /^\s*(?!We\s)(?:[A-Z][a-z-]+\s){1,2}(?:now\s)?(?:holds?|makes? up|accounts? for|occup(?:y|ies)|constitutes?)\s+(?:only |about |just )?$/;
 /** Girls from the villages make up 47% of the total: as things are, where nothing looks ahead. */
@@ -220,7 +224,7 @@ const holdsBefore =
 const ofWhole = /^\s+of (?:the|all|our|its)\b/;
 
 const mayStand =
-  /came|went|left|quit|dropped|never|told|felt|thought|preferred|chose|voted|complained|ha[ds]|have|fell|rose|today|currently|present|now|contribute|belong|subscribe|last year|year ago|previous|was|were|been|last|so far|to date|moment|stood|stepped|resigned|retired|gave|began|failed|funded|staffed|in use|showed|said|replied|responded|answered|applied|joined|took|complete|filled|in place|in hand|already|under way|vacant|occupied|\b\d{1,2} [A-Z]|→|->|=>/;
+  /came|went|brought|drew|received|yielded|at (?:the )?last|is let|are let|in (?:19|20)\d\d|need|lack|require|suffer|leak|; (?:from|by|in|after) |left|quit|dropped|never|told|felt|thought|preferred|chose|voted|complained|ha[ds]|have|fell|rose|today|currently|present|now|contribute|belong|subscribe|last year|year ago|previous|was|were|been|last|so far|to date|moment|stood|stepped|resigned|retired|gave|began|failed|funded|staffed|in use|showed|said|replied|responded|answered|applied|joined|took|complete|filled|in place|in hand|already|under way|vacant|occupied|\b\d{1,2} [A-Z]|→|->|=>/;
 
 const toldOf =
   /^(?:(?!\b(?:who|that|which|whose|than|as|when|where|how|what|if|will|shall|to)\b)(?:[^.;,]|,\d)){1,90}?(?:,[^.;,]{3,50},)?\s(?:was|were|(?<=(?:[a-z]s|staff|people)\s|,\s)(?:stood|stepped|resigned|retired|came|went|fell|rose|gave|took|began))\s(?!to\s)/;
@@ -251,6 +255,19 @@ function restStands(said: string, rest: string): boolean {
     /^\s+(?:[a-z]+\s)?(?:told|felt|thought|preferred|chose|voted|complained|showed|said|replied|responded|answered|applied|joined|took part)\b/.test(
       rest,
     ) ||
+    // twelve of the 31 piers need repair
+    (/^\s*$/.test(said) &&
+      /^\s+of (?:the|our|its) \d+ (?:[a-z]+\s){1,2}(?:need|lack|require|suffer|leak)\b/.test(rest)) ||
+    // the survey, sent to 3,000 households, brought …
+    (said.includes(', ') &&
+      /^\s[a-z ]{2,30},\s(?:brought|got|drew|had|was|were|showed|gave|found|received|yielded)\b/.test(
+        rest,
+      )) ||
+    // our share, 18% at the last count, is to reach …
+    (/,\s$/.test(said) &&
+      /^\s(?:at (?:the )?last|at present|last|in (?:19|20)\d\d)\b[^,;.]{0,20},\s(?:is|will|should|shall|must|are)\b/.test(
+        rest,
+      )) ||
     // 52 of 60 posts were filled
     /^(?:\sof \d+)?(?:\s(?!(?:who|that|which)\b)[a-z-]+){1,3}\s(?:was|were|had)\b/.test(rest) ||
     // the proposal to drop it to 4 failed
@@ -263,7 +280,7 @@ function restStands(said: string, rest: string): boolean {
       /^[^()]{0,30}\b(?:at|as at|as of|on) \d{1,2} [A-Z][a-z]+(?: (?:19|20)\d\d)?\)/.test(rest)) ||
     // about 70% of last season's faults were due to wear
     (toldOf.test(rest) && !aims.test(said.slice(said.lastIndexOf(', ') + 1))) ||
-    /^\s+(?:[a-z]+\s){0,2}(?:are|is)\s+(?:complete|completed|filled|funded|staffed|in use|in place|in hand|under way|vacant|occupied|already)\b/i.test(
+    /^\s+(?:of (?:the|our|its) )?(?:[a-z]+\s){0,2}(?:are|is)\s+(?:complete|completed|let|filled|funded|staffed|in use|in place|in hand|under way|vacant|occupied|already)\b/i.test(
       rest,
     ) ||
     // 1,200 → 1,500
@@ -318,7 +335,7 @@ export function isThreshold(a: EnglishAmount, said: string): boolean {
   if (
     (a.comparator === 'gt' || a.comparator === 'lt') &&
     a.kind === 'count' &&
-    /\b(?:herds|flocks|farms|holdings|estates|towns|villages|communities|settlements|households|families|firms|companies|businesses|employers|organi[sz]ations|schools|buildings|plots|clubs|vessels|boats) (?:of|with)$/i.test(
+    /\b(?:herds?|flocks?|farms?|holdings?|estates?|towns?|villages?|communit(?:y|ies)|settlements?|households?|famil(?:y|ies)|firms?|compan(?:y|ies)|business(?:es)?|employers?|organi[sz]ations?|schools?|buildings?|plots?|clubs?|vessels?|boats?) (?:of|with)$/i.test(
       subject,
     )
   )

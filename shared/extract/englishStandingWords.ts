@@ -21,7 +21,7 @@ export const noPast = words(`
 export const stands = words(
   `
   groups supervises oversees administers links unites employs employ comprises represents joins enrols enrolls counts occupies houses consists spans belongs belong
-  maintains grows houses owns`,
+  maintains grows houses owns manages manage`,
   'looks after',
   'cares for',
 );

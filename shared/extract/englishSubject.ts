@@ -87,9 +87,12 @@ const nounOfEnd = new RegExp(
 const manners = new RegExp(`\\b(?:${manner})$`);
 
 const whichEnd =
-  /([A-Za-z][\w -]{2,60}),\s+which\s+(?:should|must|will|shall|is to|are to|needs? to)\b[^,;]{0,30}$/;
+  /([A-Za-z](?:[^.;,]|,\d){2,60}),\s+which\s+(?:should|must|will|shall|is to|are to|needs? to|stays?|remains?|costs?|falls?|rises?|comes?)\b[^,;]{0,30}$/;
 const insertionEnd =
   /(?:^\s*|[.;]\s+)(?:The\s+|Our\s+)?([A-Za-z][\w' -]{2,60}?),\s[^;]{3,90},\s+(?:will|shall|should|must|is to|are to|may)\b[^,;]{0,40}$/;
+/** … is to fall by, … should be kept at; in … is to keep running costs at another thing is named. */
+const keepsIts =
+  /^,\s+(?:will|shall|should|must|is to|are to|may)(?:\s(?:not|be|also|only|then|again))*(?:\s[a-z]+){0,2}?(?:\s(?:to|by|at|from|of|for|in|with|up to|down to))?(?:\s(?:a further|another|an additional|about))?\s*$/;
 const afterInsertion = /,\s+(?:will|shall|should|must|is to|are to|may)\b/;
 const goesTo =
   /^\s+(?:may|will|can|should|shall|must|is to|are to)\s+(?:go|be (?:spent|used|allocated|devoted|given|reserved|set aside))\s+(?:to|for|on)\s+(?:the\s+)?/i;
@@ -174,7 +177,7 @@ export function namedAround(
         ? insertionEnd.exec(said)
         : null
       : null;
-  if (aside) {
+  if (aside && keepsIts.test(aside[0].slice(aside[0].lastIndexOf(', ')))) {
     const at = base + aside.index + aside[0].indexOf(aside[1]!);
     return [at, at + aside[1]!.length];
   }

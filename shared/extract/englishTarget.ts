@@ -108,6 +108,8 @@ const perMany = /^(?:\s[a-z-]+){0,4}\sper\s(\d[\d,]*\s[a-zA-Z²³]+)/;
 const limited =
   /\b(?:with|within|up to|subject to) an? (?:ceiling|cap|limit|upper limit|maximum|minimum|average|value) of\s*$/i;
 
+const sized = /\b(?:an?|the|our) ([a-z][a-z -]{2,30}) $/i;
+
 /** Watered, tested on the rig: what is done so many times. */
 const isDone = /(?<=\bbe\s)([a-z]+(?:ed|en)(?:\s(?:on|in|at|with|by)\s(?:the\s)?[a-z]+(?:\s[a-z]+)?)?)\s+$/;
 
@@ -213,7 +215,7 @@ export function makeTarget(
   if (cell && kind === 'money' && measure && doneOnly.test(f.slice(measure[0], measure[1]))) measure = null;
   const bare =
     measure &&
-    /^(?:that|worth|laid|built|altogether|overall|further|starting|beginning|rising|falling|growing|climbing|increasing|(?:their |the |its |our )?(?:total )?number|increase|growth|rise|reduction|decrease|cut|improvement|more|less|fewer|lower|higher|total|other|others|remaining|rest|further|another|additional|apiece|each|together|combined|years?|months?|(?:first|second|third|next|last) (?:year|quarter|half)|(?:this|last|next) (?:time|year))$/i.test(
+    /^(?:that|worth|laid|built|altogether|overall|further|starting|beginning|rising|falling|growing|climbing|increasing|(?:their |the |its |our )?(?:total )?number|increase|growth|rise|reduction|decrease|cut|improvement|more|less|fewer|lower|higher|total|other|others|remaining|rest|further|another|additional|brings?|yields?|earns?|in (?:total|all)|altogether|overall|long|wide|apiece|each|together|combined|years?|months?|(?:first|second|third|next|last) (?:year|quarter|half)|(?:this|last|next) (?:time|year))$/i.test(
       f.slice(measure[0], measure[1]),
     );
   if ((!measure || bare || (kind === 'money' && limited.test(before))) && near) measure = near.measure;
@@ -261,7 +263,7 @@ export function makeTarget(
   // we want to see 55%, we expect 600; of the 12 posts, fill eight: named before
   const said = measure && measure[1] <= a.quoteStart ? f.slice(measure[0], measure[1]) : '';
   const pronoun =
-    /^(?:(?:we|they)\s|(?:there|goal|target|aim|objective)$)/i.test(said) ||
+    /^(?:(?:we|they|it)\s|(?:there|goal|target|aim|objective)$)/i.test(said) ||
     (kind === 'percent' && ofHouse.test(said));
   if (!measure || pronoun || /^[a-z]+$/.test(said))
     measure =
@@ -284,6 +286,17 @@ export function makeTarget(
     /^\s*(?:[,.;]|$|(?:and|to|for|from|at|in|with|by|on)\b)/.test(a.rest)
   )
     measure = near.measure;
+  // equip the other 12; a lane 2.4 km long
+  if (prev?.measure && /\bthe (?:other|remaining)\s+$/.test(before) && leftOut.test(a.rest))
+    measure = prev.measure;
+  const size = /^\s(?:long|wide|high|deep)\b/.test(a.rest) ? sized.exec(f.slice(from, a.quoteStart)) : null;
+  if (size) measure = [a.quoteStart - size[1]!.length - 1, a.quoteStart - 1];
+  // a fee of CHF 80, which will rise to CHF 90
+  const sum =
+    measure && measure[1] <= a.quoteStart
+      ? /\sof\s(?:[A-Z]{3}\s|[$€£])\d.*$/.exec(f.slice(measure[0], measure[1]))
+      : null;
+  if (measure && sum) measure = [measure[0], measure[0] + sum.index];
   // three panels will be set up; they meet four times a year
   if (!measure && kind === 'frequency' && /(?:^\s*|[,;]\s+)they\s(?:will\s)?[a-z]+\s+$/i.test(before))
     measure =
@@ -296,6 +309,11 @@ export function makeTarget(
   // 2.1 Drip irrigation. A further 340 hectares will be equipped
   if (measure && /^(?:further|another|additional)$/i.test(f.slice(measure[0], measure[1])))
     measure = runIn(f, from);
+  // under 25 minutes in 95% of cases, under 40 in all; from tuition £4m, from endowment £1m
+  const loose =
+    measure && measure[1] <= a.quoteStart ? /^(of|from|for)\s+/.exec(f.slice(measure[0], measure[1])) : null;
+  if (measure && loose)
+    measure = loose[1] === 'of' ? (near?.measure ?? null) : [measure[0] + loose[0].length, measure[1]];
   // website visits per month: 15,000; spend per visitor will rise to £3.20
   const rate =
     kind !== 'growth' &&

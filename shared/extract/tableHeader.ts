@@ -203,6 +203,17 @@ export function readHeader(text: string, planStart: number | null, caption = '')
       )
         column.role = 'owner';
     });
+  // 2026/27 forecast | 2027/28 target: what this year will end with is no target
+  const aimed = columns.findIndex(({ role }, k) => role === 'value' && /target|goal/i.test(cells[k]!.text));
+  if (aimed > 0)
+    columns.forEach((column, k) => {
+      if (
+        k < aimed &&
+        column.role === 'value' &&
+        /forecast|outturn|expected|projected|likely/i.test(cells[k]!.text)
+      )
+        column.role = 'past';
+    });
   // beside an office the person who answers is no department
   const person = (k: number): boolean => /(?:领导|人)$/.test(fold(cells[k]!.text));
   if (columns.some(({ role }, k) => role === 'owner' && !person(k)))

@@ -26,6 +26,10 @@ export interface RowReading {
 const spelled =
   /^\s*(?:不少于|不低于|不超过|至少|超过|达到|约)?[一二三四五六七八九十百千万两]+[^\d\s,。;、()]{1,3}(?:以上|以内|左右)?\s*$/;
 
+/** Who leads, with whom, in a cell of leaders. */
+const aided =
+  /^([^,;()]{2,60}?),?\s+\(?(?:with(?: (?:the )?(?:support|help) (?:of|from))?|supported by|assisted by|support:)\s+(?:the\s+)?([A-Za-z][^()]{2,80}?)\)?$/;
+
 /** 12 walks, 8 fairs: a number with what it counts is read as words are. */
 const namesThings =
   /\d\s(?!(?:or|days|weeks|hours|years|times|pence|cents|tons?|acres|km|kg|ha|mu)\b)[a-z]{2,5}\s*$/;
@@ -87,6 +91,17 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
       const marked = role === 'owner' ? (english ? leadAmong(cell.text) : leadMarked(fold(cell.text))) : null;
       if (marked) {
         out.owners.push({ start: cell.from, end: cell.to, ...marked });
+        return;
+      }
+      // Survey Unit, with the Press Office
+      const beside = role === 'owner' && english ? aided.exec(cell.text) : null;
+      if (beside) {
+        out.owners.push({
+          start: cell.from,
+          end: cell.to,
+          lead: cellNames(beside[1]!),
+          support: cellNames(beside[2]!),
+        });
         return;
       }
       const named = cellNames(cell.text);
