@@ -99,7 +99,7 @@ const goesTo =
 /** Of this, 58 per cent goes to staff: no other name is said of it. */
 const ofThis = /^\s*Of (?:this|that|it)\b/;
 const goesThere = /^\s+(?:goes|is spent|is kept|is set aside)\s+(?:to|for|on|into)\s+(?:the\s+)?/;
-const raisedFrom = /\b(?:raise|earn|collect|secure|obtain|win|attract|generate|bring in|seek)\s+$/i;
+const raisedFrom = /\b(?:raise|earn|secure|obtain|win|attract|generate|bring in|seek)\s+$/i;
 const ofNumber =
   /^(?:,?\s+from\s[\w,.]+\sto\s[\w,.]+)?,?\s+the\s+(?=(?:number|share|proportion|amount|rate|cost) of\s)/i;
 const endOfPhrase =
