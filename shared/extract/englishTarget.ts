@@ -96,7 +96,7 @@ const opensList = /^[^().,;:]{0,50}:/;
 const will = /\b(?:will|shall|(?:aims?|plans?|intends?|hopes?) to)\b/;
 
 const themWho =
-  /^\s+of (?:them|these|those)\s+((?:(?!(?:will|should|must|are|to|for|from|in|at|by|with|and|or|of)\s)[a-z-]+\s)?(?:women|men|children|(?!overseas|outdoors|indoors|upstairs)[a-z]{3,}s))(?=\s*(?:[,.;)\t]|$))/;
+  /^\s+of (?:them|these|those)\s+((?:(?!(?:will|should|must|are|to|for|from|in|at|by|with|and|or|of)\s)[a-z-]+\s)?(?:women|men|children|(?!overseas|outdoors|indoors|upstairs)[a-z]{2,}[a-rt-z]s))(?=\s*(?:[,.;)\t]|$))/;
 const whomAre =
   /^\s+of (?:whom|which)\s+(?:are|(?:will|shall|should|must) be)\s+((?:[a-z-]+\s)?(?:[a-z-]+s|women|men))(?=\s*(?:[,.;)]|$))/;
 const becomes =
