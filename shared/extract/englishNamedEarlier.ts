@@ -98,8 +98,9 @@ export function namedEarlier(
   return [at, at + m[1]!.length];
 }
 
-const reached = /\b(?:reach|run|hold|have|do|make|offer|visit|train|be|to|least|than|about|nearly|over)\s+$/;
-const alone = /^\s*(?:[,.;)]|$|(?:by|in|this|before|during|over)\b)/;
+const reached =
+  /\b(?:reach|run|hold|have|do|make|offer|visit|train|be|to|least|than|about|nearly|over|employ|hire|recruit|add|build|open|plant|buy|take on)\s+$/;
+const alone = /^\s*(?:more\s*)?(?:[,.;)]|$|(?:by|in|this|before|during|over)\b)/;
 const thereWere =
   /(?:^|[\s(])\d[\d,]*\s((?:[a-z’'-]+\s){0,2}[a-z’'-]*[a-z]s)(?=\s(?:in|at|for|from|to|and|on|with|who|last|across)\b|[.,;:)])/g;
 

@@ -30,6 +30,9 @@ function unheaded(name: string): string {
   // Water Authority (WA)
   const short = /\s\([A-Z][A-Z&]{1,7}\)$/.exec(name);
   if (short && !post.test(name.slice(0, short.index))) return name.slice(0, short.index);
+  // Dr A. Moss (Herbarium)
+  const of = /^((?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Sir)\b.*|(?:[A-Z]\.\s?)+\S+)\s\([^()]+\)$/.exec(name);
+  if (of && personName.test(of[1]!)) return of[1]!;
   // Marketing Director (2.1, SO3)
   const codes = /\s\((?:[A-Z]{0,4}\s?\d{1,2}(?:\.\d{1,2})*(?:,\s|\s?-\s?|\sand\s)?)+\)$/.exec(name);
   if (codes) return name.slice(0, codes.index);

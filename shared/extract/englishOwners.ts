@@ -6,7 +6,7 @@ import type { RawOwner } from './owners.ts';
 
 /** A name may hold brackets of its own and initials: Associate Dean (Education), J. M. Otieno. */
 const held =
-  "(?:[^();\\n[\\].]|(?<=\\b(?:Dr|Mr|Mrs|Ms|Prof))\\.|\\.(?=,)|(?<=\\s[A-Z])\\.(?=\\s[A-Z][\\w'’-]+\\s*(?:[,.]|$))|(?<=[:,;]\\s(?:[A-Z]\\.\\s?)?[A-Z])\\.(?=\\s?[A-Z])|\\([^()\\n]{1,60}\\))";
+  "(?:[^();\\n[\\].]|(?<=\\b(?:Dr|Mr|Mrs|Ms|Prof))\\.|\\.(?=,)|(?<=\\s[A-Z])\\.(?=\\s[A-Z][\\w'’-]+\\s*(?:[,.(]|$))|(?<=[:,;]\\s(?:[A-Z]\\.\\s?)?[A-Z])\\.(?=\\s?[A-Z])|\\([^()\\n]{1,60}\\))";
 
 /** What a leader may be said to lead: Goal owner, Executive sponsor, Task leader. */
 const ofWhat =
@@ -16,7 +16,7 @@ const supports =
   'in support|help(?: needed)?(?: from)?|(?:other )?participants?|contributors?|collaborators?|(?:co-?operating|collaborating|assisting)(?: (?:departments?|divisions?|units?|offices?|bodies|institut(?:es|ions)))?|support(?:ed|ing)?(?: (?:departments?|divisions?|directorates?|sections?|units?|offices?|teams?|bodies|from|by))?|with(?: (?:the )?(?:support|help|assistance)(?: (?:from|of))?)?|partners?|in (?:co-?operation|collaboration|partnership) with|assisted by|together with';
 
 const labelled = new RegExp(
-  `(?:\\(|\\[|^|\\. |; |[-*•·|] | {3,})\\s*(${leads})\\s+(${held}{2,120}?)(?:(?:\\s*[;,.|]|\\s-{1,2}|(?=\\s(?:with (?:the )?(?:support|help|assistance) (?:from|of)|supported by|assisted by)\\s))\\s*(?:${supports})\\s*:?\\s+((?:${held}|;(?=\\s[A-Z][^:;]{1,60}(?:[;.)\\]]|$))){2,160}))?\\s*(?=[)\\];|]|(?<![:,;]\\s(?:[A-Z]\\.\\s?)?[A-Z]|\\b(?:Dr|Mr|Mrs|Ms|Prof)|\\s[A-Z](?=\\.\\s[A-Z][\\w'’-]+\\s*(?:[,.]|$)))\\.(?!,)|$)`,
+  `(?:\\(|\\[|^|\\. |; |[-*•·|] | {3,})\\s*(${leads})\\s+(${held}{2,120}?)(?:(?:\\s*[;,.|]|\\s-{1,2}|(?=\\s(?:with (?:the )?(?:support|help|assistance) (?:from|of)|supported by|assisted by)\\s))\\s*(?:${supports})\\s*:?\\s+((?:${held}|;(?=\\s[A-Z][^:;]{1,60}(?:[;.)\\]]|$))){2,160}))?\\s*(?=[)\\];|]|(?<![:,;]\\s(?:[A-Z]\\.\\s?)?[A-Z]|\\b(?:Dr|Mr|Mrs|Ms|Prof)|\\s[A-Z](?=\\.\\s[A-Z][\\w'’-]+\\s*(?:[,.(]|$)))\\.(?!,)|$)`,
   'gi',
 );
 
@@ -99,9 +99,15 @@ function isNamed(label: string, names: string): boolean {
   return label.endsWith(':') || !/-$/.test(label) || (/^[A-Z]/.test(label) && /^[A-Z]/.test(names.trim()));
 }
 
+/** Outreach Office (lead), Student Union: who of several leads. */
+const firstLeads = /^([^,;()]{2,60}?)\s\((?:lead|in the lead|coordinator)\)(?:,\s*|;\s*|\sand\s)(.{2,})$/i;
+
 export function readEnglish(f: string, out: RawOwner[]): void {
   const add = (start: number, end: number, lead: string, support: string | undefined, one = false): void => {
     if (out.some((o) => start < o.end && end > o.start)) return;
+    // A (lead), B, C: the others help
+    const first = support === undefined ? firstLeads.exec(lead) : null;
+    if (first) return add(start, end, first[1]!, first[2]!, one);
     // Responsible: A; B to assist
     const parts = lead.split(/;\s*/);
     const aiding = parts.slice(1).filter((part) => toAssist.test(part));

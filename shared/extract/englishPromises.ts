@@ -179,7 +179,7 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
           after,
         )) ||
       // three new centres and one training site
-      (/(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten))\b[^.;,()]{0,60}(?:\band|,)\s+$/i.test(
+      (/(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|dozen|hundred))\b[^.;,()]{0,60}(?:\band|,)\s+$/i.test(
         before,
       ) &&
         !/^\s+(?:in|for|of|on|per|each|at|by|with|from|to)\b/i.test(after))

@@ -40,7 +40,7 @@ const builtOf =
   /\b(?:outlin(?:es?|ing)|describ(?:es?|ing)|sets out|setting out)\s+(?:the\s+)?$|\b(?:built|organi[sz]ed|structured|arranged|grouped|divided)\s+(?:around|into|under|in(?!\s(?:1[89]|20)\d\d)|on(?! it\b))\b(?![^.;]*,\s[a-z]+ing\s)[^.;]*$/i;
 const nowThen = /^[^.;]{0,40};\s(?:from|by|in|after)\s[^.;,]{2,20}\s(?:it|they|we)\s(?:will|shall)\b/;
 const becomesMore =
-  /^(?:\s[a-z-]+){1,3}\s(?:will|shall|should|are to|is to)\s(?:become|(?:grow|rise|fall|increase|drop) to|be (?:cut|reduced|increased|raised|brought|extended) to)\s(?:about |at least )?\d|^,\s(?:which|and|but)\s(?:will|shall|should|is to|are to)\s(?:rise|fall|grow|increase|drop|go (?:up|down)|be (?:raised|cut|reduced|increased))\s(?:to|by)\b/;
+  /^(?:\s[a-z-]+){1,3}\s(?:will|shall|should|are to|is to)\s(?:become|(?:grow|rise|fall|increase|drop) to|be (?:cut|reduced|increased|raised|brought|extended) to)\s(?:about |at least )?\d|^(?:\s[a-z-]+){1,3}\s(?:is|are) (?:extended|expanded|enlarged|increased|raised|cut|reduced) to\s\d|^,\s(?:which|and|but)\s(?:will|shall|should|is to|are to)\s(?:rise|fall|grow|increase|drop|go (?:up|down)|be (?:raised|cut|reduced|increased))\s(?:to|by)\b/;
 const makesPages =
   /\b(?:digiti[sz]e|scan|translate|transcribe|publish|print|edit|write|index)\s+(?:[a-z]+\s){0,3}$/i;
 

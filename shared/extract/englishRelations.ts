@@ -143,7 +143,7 @@ export function perOf(
   if (
     near?.measure &&
     (eachAfter.test(a.rest) ||
-      /\beach of (?:whom|which)\s[a-z ]+$|\beach(?:\s+(?:with|of|for|worth|will [a-z]+|[a-z]+ing|attended by|to [a-z]+)(?:\s+an?\s[a-z -]{2,30}?\sof(?:\sbetween)?)?)?\s*$/i.test(
+      /\beach of (?:whom|which)\s[a-z ]+$|\beach(?:\s+(?:open for|with|of|for|worth|will [a-z]+|[a-z]+ing|attended by|to [a-z]+)(?:\s+an?\s[a-z -]{2,30}?\sof(?:\sbetween)?)?)?\s*$/i.test(
         before.slice(0, before.length - (a.start - a.quoteStart)),
       ))
   )

@@ -21,9 +21,10 @@ export const noPast = words(`
 export const stands = words(
   `
   groups supervises oversees administers links unites employs employ comprises represents joins enrols enrolls counts occupies houses consists spans belongs belong
-  maintains grows houses owns manages manage`,
+  maintains houses owns manages manage`,
   'looks after',
   'cares for',
+  'grows(?! (?:by|to|from)\\b)',
 );
 
 /** What follows a threshold: activities more than 10% late are flagged. */

@@ -215,7 +215,7 @@ export function makeTarget(
   if (cell && kind === 'money' && measure && doneOnly.test(f.slice(measure[0], measure[1]))) measure = null;
   const bare =
     measure &&
-    /^(?:that|worth|laid|built|altogether|overall|further|starting|beginning|rising|falling|growing|climbing|increasing|(?:their |the |its |our )?(?:total )?number|increase|growth|rise|reduction|decrease|cut|improvement|more|less|fewer|lower|higher|total|other|others|remaining|rest|further|another|additional|brings?|yields?|earns?|in (?:total|all)|altogether|overall|long|wide|apiece|each|together|combined|years?|months?|(?:first|second|third|next|last) (?:year|quarter|half)|(?:this|last|next) (?:time|year))$/i.test(
+    /^(?:that|worth|laid|built|altogether|overall|further|starting|beginning|rising|falling|growing|climbing|increasing|(?:their |the |its |our )?(?:total )?number|increase|growth|rise|reduction|decrease|cut|improvement|more|less|fewer|lower|higher|total|other|others|remaining|rest|further|another|additional|brings?|yields?|earns?|but|in (?:total|all)|altogether|overall|long|wide|apiece|each|together|combined|years?|months?|(?:first|second|third|next|last) (?:year|quarter|half)|(?:this|last|next) (?:time|year))$/i.test(
       f.slice(measure[0], measure[1]),
     );
   if ((!measure || bare || (kind === 'money' && limited.test(before))) && near) measure = near.measure;
@@ -258,7 +258,11 @@ export function makeTarget(
   if (own === null && named?.measure && goesBack(f, a, measure)) measure = named.measure;
   else if (own === null && share && (share.nameless || !measure) && targets[share.whole]!.measure)
     measure = targets[share.whole]!.measure;
-  else if (prev?.measure && measure && /^(?:this|that|it|these|they)$/i.test(f.slice(measure[0], measure[1])))
+  else if (
+    prev?.measure &&
+    measure &&
+    /^(?:this|that|it|these|they|which(?:\s[a-z]+)?)$/i.test(f.slice(measure[0], measure[1]))
+  )
     measure = prev.measure;
   // we want to see 55%, we expect 600; of the 12 posts, fill eight: named before
   const said = measure && measure[1] <= a.quoteStart ? f.slice(measure[0], measure[1]) : '';

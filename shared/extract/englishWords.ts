@@ -168,7 +168,7 @@ export const saidAfter: [RegExp, Comparator][] = [
 
 /** A two-day symposium, a six-month placement: how long what is promised lasts; a three-year plan is a name. */
 export const lastingThings =
-  'symposium|schools?|dialogues?|workshops?|seminars?|conferences?|courses?|training|forums?|retreats?|festivals?|camps?|meetings?|visits?|fellowships?|placements?|internships?|secondments?|exhibitions?|events?|colloquium|residenc(?:y|ies)|tours?|missions?|hackathons?|bootcamps?|summits?|academ(?:y|ies)|sessions?|accelerators?|sprints?|celebrations?|positions?|appointments?|contracts?|terms(?! of)';
+  'symposium|schools?|dialogues?|workshops?|seminars?|conferences?|courses?|training|forums?|retreats?|festivals?|camps?|meetings?|visits?|fellowships?|placements?|internships?|secondments?|exhibitions?|events?|colloquium|residenc(?:y|ies)|tours?|missions?|hackathons?|bootcamps?|summits?|academ(?:y|ies)|sessions?|accelerators?|sprints?|celebrations?|inductions?|positions?|appointments?|contracts?|terms(?! of)';
 
 /** 1,200, 1,50,000 as in India, 1.500.000 as in Spain, 65 000 as in South Africa and France, 4.2. */
 const digits =
@@ -224,7 +224,7 @@ export const labelBefore =
   /(?:\b(?:Goal|Objective|Section|Chapter|Part|Phase|Article|Table|Figure|Annex|Appendix|No\.|Nos?|Page|Step|Priority|Pillar|Task|Level|Version|Grade|Tier|Item|Room|Building|Stage|Horizon|Industry|Paragraph|Clause|Type|Class|ISO|COVID|SDG|Q|H|Decree|Document|Directive|Resolution|Indicator|Strand|Workstream|Stream|Track|Component|Activity|Output|Action|Strategy|Theme|Work ?package|WP|Line|Route|Highway|Agenda|Risk|Euro|Web|Group of|KRA?|KPI|OKR|G)\s*|#|[A-Za-z]-)$/i;
 
 export const structural =
-  /^\s*(?:(?:other |simple |main |good |bad )?(?:things|reasons|points|lessons|questions)|parts?(?!-)|sections?|chapters?|headings?|goals?|objectives?|pillars?|priorit(?:y|ies)|aspects?|areas?|dimensions?|principles?|themes?|strands?|phases?|levels?|stages?|steps?|ways?|sides?|categories|types|tiers?|(?:main|major|core|principal) (?:tasks?|areas?|goals?|directions?)|key (?:areas?|tasks?|goals?|priorities|themes?)|strategic (?:goals?|priorities|objectives?))\b/i;
+  /^\s*(?:(?:other |simple |main |good |bad )?(?:things|reasons|lessons|questions)|parts?(?!-)|sections?|chapters?|headings?|goals?|objectives?|pillars?|priorit(?:y|ies)|aspects?|areas?|dimensions?|principles?|themes?|strands?|phases?|levels?|stages?|steps?|ways?|sides?|categories|types|tiers?|(?:main|major|core|principal) (?:tasks?|areas?|goals?|directions?)|key (?:areas?|tasks?|goals?|priorities|themes?)|strategic (?:goals?|priorities|objectives?))\b/i;
 
 /** Four chapter leaders: the first noun of two is none of the text's parts. */
 export const structuralFirst =
