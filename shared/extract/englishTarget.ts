@@ -317,7 +317,7 @@ export function makeTarget(
   const loose =
     measure && measure[1] <= a.quoteStart ? /^(of|from|for)\s+/.exec(f.slice(measure[0], measure[1])) : null;
   if (measure && loose)
-    measure = loose[1] === 'of' ? (near?.measure ?? null) : [measure[0] + loose[0].length, measure[1]];
+    measure = (loose[1] === 'of' && near?.measure) || [measure[0] + loose[0].length, measure[1]];
   // website visits per month: 15,000; spend per visitor will rise to £3.20
   const rate =
     kind !== 'growth' &&
