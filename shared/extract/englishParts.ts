@@ -1,0 +1,78 @@
+// Which English numbers after a total are its parts: those in a bracket or after a colon that make it up, those named
+// one after the other in brackets of their own. Asked once the block's numbers are read.
+import type { RawTarget } from './blockReading.ts';
+
+/** 60 events (10 forums, 20 seminars and 30 salons): a bracket of nothing else, which makes the total or almost. */
+export function settleEnglishBrackets(f: string, targets: readonly RawTarget[]): void {
+  targets.forEach((total, k) => {
+    const least = total.quantity.comparator === 'gte';
+    if (targets[k + 2] === undefined || total.parent >= 0 || (total.quantity.comparator !== 'eq' && !least))
+      return;
+    const open = /^[^().,;:]{0,50}(?:\(|:\s|,\s)/.exec(f.slice(total.end, total.end + 53));
+    if (!open) return;
+    const from = total.end + open[0].length;
+    // £2m: £1.1m for staff, …: to the end of the sentence
+    const colon = !open[0].endsWith('(');
+    if (colon && targets[k + 1]!.start > from + 3) return;
+    const to = colon ? from + f.slice(from, from + 240).search(/[;()\n]|\.(?!\d)|$/) : f.indexOf(')', from);
+    if (
+      to < 0 ||
+      to - from > 240 ||
+      /\b(?:each|per|e\.g|such as|etc|of which)\b|[.;:]\s/i.test(f.slice(from, to))
+    )
+      return;
+    const inside: RawTarget[] = [];
+    for (let n = k + 1; n < targets.length && targets[n]!.start < to; n++) inside.push(targets[n]!);
+    // three fairs: one in May, with 90 guests, and two in June
+    const own = colon && total.measure ? inside.filter((t) => t.measure === total.measure) : [];
+    if (own.length >= 2 && own.reduce((all, t) => all + t.quantity.value, 0) === total.quantity.value) {
+      for (const t of own) t.parent = k;
+      return;
+    }
+    // three talks will be held, two in May and one in June
+    if (open[0].endsWith(', ')) return;
+    const alike = inside.every(
+      (t) =>
+        t.start >= from &&
+        t.parent < 0 &&
+        t.kind === total.kind &&
+        t.quantity.unit === total.quantity.unit &&
+        t.quantity.comparator === 'eq',
+    );
+    if (inside.length < 2 || !alike || (total.kind !== 'count' && total.kind !== 'money')) return;
+    const sum = inside.reduce((all, t) => all + t.quantity.value, 0);
+    const off = Math.abs(sum - total.quantity.value);
+    if (least && off > 0) return;
+    // 24 seminars: 10 in spring and 14 in autumn: two of the same things are parts though they fall short
+    const same = colon && inside.every((t) => t.measure === total.measure);
+    // £1.9m: £1.1m from members and the rest from trading
+    const rest = /\bthe (?:rest|remainder) (?:from|comes|for|is|will)\b/.test(f.slice(from, to));
+    if (rest && sum < total.quantity.value) {
+      for (const t of inside) t.parent = k;
+      return;
+    }
+    if (off > 0 && ((inside.length < 3 && !same) || off > total.quantity.value * 0.2)) return;
+    for (const t of inside) t.parent = k;
+    if (same) total.rules.partition = 'yes';
+  });
+}
+
+/** 250 places, in equal parts for towns (125) and villages (125): each in brackets of its own, together the total. */
+export function settleNamedParts(f: string, targets: readonly RawTarget[]): void {
+  const alone = (t: RawTarget): boolean => f[t.start - 1] === '(' && f[t.end] === ')';
+  for (let k = 1; k + 1 < targets.length; k++) {
+    if (!alone(targets[k]!) || alone(targets[k - 1]!)) continue;
+    const total = targets[k - 1]!;
+    let to = k;
+    let sum = 0;
+    while (to < targets.length && alone(targets[to]!) && targets[to]!.sentence === total.sentence)
+      sum += targets[to++]!.quantity.value;
+    const parts = targets.slice(k, to);
+    if (
+      parts.length >= 2 &&
+      sum === total.quantity.value &&
+      parts.every((t) => t.parent < 0 && t.quantity.unit === total.quantity.unit)
+    )
+      for (const t of parts) t.parent = k - 1;
+  }
+}
