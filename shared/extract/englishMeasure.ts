@@ -195,7 +195,12 @@ export function readMeasure(
     const at = base + m.index + m[0].lastIndexOf(m[1]!);
     return stripLead(at, at + m[1]!.length);
   };
-  if (kind === 'frequency' && /(?:^|\s)(?:once|twice)$/i.test(f.slice(start, end))) {
+  if (
+    kind === 'frequency' &&
+    (/^(?:once|twice)$/i.test(f.slice(start, end)) ||
+      (/\s(?:once|twice)$/i.test(f.slice(start, end)) &&
+        /\bto be [a-z]+ $/.test(f.slice(Math.max(from, start - 24), start))))
+  ) {
     const base = Math.max(from, floor, start - 90);
     const m =
       /(?:^\s*|[,;.]\s*)(?:and\s+)?(?:an?\s+|the\s+|each\s+|every\s+)?([A-Za-z][\w &'-]{2,50}?)\s+(?:should|must|will|shall|is|are|to be)\b[^,;]{0,40}$/i.exec(

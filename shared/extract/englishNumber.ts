@@ -133,7 +133,7 @@ export function readAmount(f: string, m: RegExpExecArray, from: number, to: numb
       // get the score up to 7.4: it is reached
       if (
         /^up to/i.test(l[0]) &&
-        /\b(?:get|bring|push|take|lift|drive)(?:ting|ing)?\s(?:(?:the|our|its|their)\s[^.;,]*|(?:it|them|this|that)\s+)$/i.test(
+        /\b(?:get|bring|push|take|lift|drive)(?:ting|ing)?\s(?:(?:the|our|its|their)\s[^.;,]*|(?:it|them|this|that)\s+)$|\b(?:go|goes|going|come|comes|move|moves|climb|climbs)\s$/i.test(
           before.slice(0, before.length - l[0].length),
         )
       )

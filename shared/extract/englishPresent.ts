@@ -11,7 +11,7 @@ const isBodyWith =
 
 /** A workforce put at 340, the stock, estimated at 90 tonnes: how much there is of what is to change. */
 const putAt =
-  /,\s(?:now |currently )?(?:put|estimated|reckoned|measured|assessed|recorded) at (?:some |about |around |nearly |over )?$/;
+  /,\s(?:now |currently )?(?:worth|(?:put|estimated|reckoned|measured|assessed|recorded|valued) at) (?:some |about |around |nearly |over )?$/;
 const thenChanges =
   /^(?:[^.;,]|,\d){0,60}\b(?:in|at|by|from) (?:the|our|its) (?:last|latest|previous|recent)\b|^(?:[^.;,]|,\d){0,60},\s(?:is|are|must|will|shall|should|needs? to|has to|have to)\s(?:too|(?:to )?(?:be )?(?:[a-z]+ly )?(?:lowered|reduced|cut|cleared|halved|brought|eliminated|trimmed|fall|drop|shrink))\b/;
 /** The fee, £40 in the last season, will be …: what it was. */
@@ -56,7 +56,7 @@ export function isThere(said: string, rest: string, promised: boolean): boolean 
     /^[^.;,]{0,50}\bto\s+(?:[a-z]+\s){0,3}[\d£$€]/.test(rest)
   )
     return true;
-  if (said.endsWith('at ') || /\sat\s[a-z]+\s$/.test(said))
+  if (/(?:\sat|,\s(?:now )?worth)\s$/.test(said) || /\sat\s[a-z]+\s$/.test(said))
     if (putAt.test(said) && thenChanges.test(rest)) return true;
   if (said.endsWith(', ') && inTheLast.test(rest)) return true;
   if (/^\s*(?:About |Only |Nearly )?$/.test(said) && (inFew.test(rest) || matters.test(rest))) return true;

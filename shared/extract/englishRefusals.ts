@@ -210,7 +210,9 @@ export function refused(
   if (a.percent && /,\s*(?:(?:up|down) from|(?<=(?:%|cent),\s)from)\s+$/i.test(last)) return true;
   // the pass rate, currently 71%, will rise
   if (
-    /,\s+(?:currently|presently|today|now)\s+(?:at |about |around )?$/i.test(last) &&
+    /,\s+(?:currently|presently|today|now)\s+(?:at |about |around |some |nearly |almost |over |roughly |more than )?$/i.test(
+      last,
+    ) &&
     /^(?:\s[a-z-]+){0,3},/.test(a.rest)
   )
     return true;

@@ -47,7 +47,11 @@ export function goesBack(f: string, a: EnglishAmount, measure: readonly [number,
   if (
     a.kind === 'money' &&
     /\bof which\s+$/.test(f.slice(Math.max(0, a.quoteStart - 12), a.quoteStart)) &&
-    /^\s(?:comes?|goes|is|are|will|stems)\s/.test(a.rest)
+    /^\s(?:comes?|goes|is|are|will|stems)\s/.test(a.rest) &&
+    // of which £8,000 is reserved for students: for whom it is
+    !/^\s(?:is|are|will be)\s(?:(?:reserved|earmarked|kept|set aside|ring-fenced|meant|intended)\s)?for\s/.test(
+      a.rest,
+    )
   )
     return true;
   if (

@@ -21,7 +21,7 @@ const nearly =
   '(?:about |around |at least |roughly |approximately |nearly |almost |some |over |more than |just |only |a total of |as many as |us |them |around )*';
 
 const modal =
-  /\b(?:will|would|shall|should|must|may|to be|(?:is|are|aims?|plans?|wants?|expected|asked|proposes?|hopes?|intends?|seeks?|continue|in order|so as) to)\b/i;
+  /\b(?:will|would|shall|should|must|may|to be|(?:is|are|aims?|plans?|wants?|expected|asked|proposes?|hopes?|intends?|seeks?|continue|in order|so as) to|(?:hopes?|aims?|looks?|budgets?) for|aims? at)\b/i;
 
 const gaveFor =
   /\b[a-z]+\s(?:allocated|awarded|provided|spent|invested|received|granted|raised|gave|paid)\s(?:[a-z]+\s){0,2}(?:[£$€¥]|[A-Z]{3}\s)\d[^.;,]{0,20}\s(?:for|to|in|on|across)\s$/;
@@ -131,7 +131,7 @@ const has = new RegExp(
 );
 
 const hasAlso = new RegExp(
-  `\\b(?:has|(?<!\\b(?:will|to|should|must|shall|would|may|can)\\s)have)\\s[^.;]{0,70}(?:\\band|,)\\s+${nearly}$`,
+  `\\b(?:has|(?<!\\b(?:will|to|should|must|shall|would|may|can)\\s)have)\\s(?!set aside|earmarked|reserved|agreed|budgeted|planned|committed|pledged)[^.;]{0,70}(?:\\band|,)\\s+${nearly}$`,
 );
 
 /** Have 40 posts filled; by April, have 30% of them trained; each group has 12 members. */
@@ -212,7 +212,7 @@ export function standsToday(said: string, rest: string, promised: boolean): bool
 const ofTeam =
   /^\s*(?:Our|Its|The) (?:[a-z]+ )?(?:team|crew|staff|network|family|workforce|board|committee|membership|collection|fleet|estate|portfolio) of (?:[^.;]*\s(?:and|,)\s)?(?:about |some |over )?$/;
 const ours =
-  /^\s*(?:Our|Its|The)\s[\d,]+\s(?:[a-z-]+\s){1,4}(?:serves?|belong|employs?|covers?|teach|educate|represents?|live|reach|pay|use|produce|need|share|own)\s/;
+  /^\s*(?:Our|Its|The)\s(?:[\d,]+|two|three|four|five|six|seven|eight|nine|ten|twelve)\s(?:[a-z-]+\s){1,4}(?:serves?|belong|employs?|covers?|teach|educate|represents?|live|reach|house|pay|use|produce|need|share|own)\s/;
 const hold =
   /^\s*(?!We\s)(?:[A-Z][a-z-]+\s){1,2}(?:now\s)?(?:holds?|makes? up|accounts? for|occup(?:y|ies)|constitutes?)\s+(?:only |about |just )?$/;
 /** Girls from the villages make up 47% of the total: as things are, where nothing looks ahead. */
@@ -227,7 +227,7 @@ const mayStand =
   /came|went|brought|drew|received|yielded|at (?:the )?last|is let|are let|in (?:19|20)\d\d|need|lack|require|suffer|leak|; (?:from|by|in|after) |left|quit|dropped|never|told|felt|thought|preferred|chose|voted|complained|ha[ds]|have|fell|rose|today|currently|present|now|contribute|belong|subscribe|last year|year ago|previous|was|were|been|last|so far|to date|moment|stood|stepped|resigned|retired|gave|began|failed|funded|staffed|in use|showed|said|replied|responded|answered|applied|joined|took|complete|filled|in place|in hand|already|under way|vacant|occupied|\b\d{1,2} [A-Z]|→|->|=>/;
 
 const toldOf =
-  /^(?:(?!\b(?:who|that|which|whose|than|as|when|where|how|what|if|will|shall|to)\b)(?:[^.;,]|,\d)){1,90}?(?:,[^.;,]{3,50},)?\s(?:was|were|(?<=(?:[a-z]s|staff|people)\s|,\s)(?:stood|stepped|resigned|retired|came|went|fell|rose|gave|took|began))\s(?!to\s)/;
+  /^(?:(?!\b(?:who|that|which|whose|than|as|when|where|how|what|if|will|shall|to)\b)(?:[^.;,]|,\d)){1,90}?(?:,[^.;,]{3,50},)?\s(?:was|were|(?<=(?:[a-z]s|staff|people)\s|,\s)(?:stood|stepped|resigned|retired|left(?= (?:in|at|us|for|after)\b)|came|went|fell|rose|gave|took|began))\s(?!to\s)/;
 
 /** What follows the number says that it is there, or was. */
 function restStands(said: string, rest: string): boolean {

@@ -116,7 +116,7 @@ const longThing =
 const whoMeets = /\b([A-Z][\w-]+(?: [A-Z][\w-]+)*|[a-z]+), which (?:meets|sits|convenes|gathers)\s+$/;
 /** Resources in the amount of $2 million. */
 const amountOf =
-  /\b((?!(?:after|with|for|from|in|of|on|by|to|and|at|the|an?|our|its)\b)[a-z]+(?: [a-z]+)?)\s+(?:in the amount of|amounting to|to the value of|worth|costing)\s+$/;
+  /\b((?!(?:after|with|for|from|in|of|on|by|to|and|at|the|an?|our|its|[a-z]+ing)\b)[a-z]+(?: [a-z]+)?)\s+(?:in the amount of|amounting to|to the value of|worth|costing)\s+$/;
 /** First response to new issues in under 48 hours. */
 const inUnder =
   /^\s*(?:[-•*]\s*)?(?:\[[ x]\]\s*)?([A-Z][a-z]+(?:(?! to be )(?: [a-z-]+)){0,6}?)(?: to be [a-z]+)? in(?: an average of)?\s+$/;

@@ -74,6 +74,8 @@ const beyond =
 const verbAlone =
   /(?:,|\band)\s+(?:and\s+|then\s+|to\s+)?(?!(?:with|of|for|in|at|on|by|from|some|about)\b)[a-z]+(?<!(?<!s)s|women|men|people|staff)(?:\s(?:on|out|up|in|off|over|down))?\s+$/;
 
+/** Lasts six weeks and costs £120. */
+const costsToo = /\band costs $/;
 const doneOnly = /^(?:[a-z]{3,}ed|spent|paid|won|sold|found|lent)$/;
 const bothPer =
   /^(?:\s[a-z-]+){1,3} and \d[\d,]*(?:\s[a-z-]+){1,4}? (?:per|a|each|every) (year|month|week|term|quarter|semester)\s*(?:[.;]|$)/;
@@ -215,7 +217,7 @@ export function makeTarget(
   if (cell && kind === 'money' && measure && doneOnly.test(f.slice(measure[0], measure[1]))) measure = null;
   const bare =
     measure &&
-    /^(?:that|worth|laid|built|altogether|overall|further|starting|beginning|rising|falling|growing|climbing|increasing|(?:their |the |its |our )?(?:total )?number|increase|growth|rise|reduction|decrease|cut|improvement|more|less|fewer|lower|higher|total|other|others|remaining|rest|further|another|additional|brings?|yields?|earns?|but|in (?:total|all)|altogether|overall|long|wide|apiece|each|together|combined|years?|months?|(?:first|second|third|next|last) (?:year|quarter|half)|(?:this|last|next) (?:time|year))$/i.test(
+    /^(?:that|worth|laid|built|altogether|overall|further|starting|beginning|rising|falling|growing|climbing|increasing|(?:their |the |its |our )?(?:total )?number|increase|growth|rise|reduction|decrease|cut|improvement|more|less|fewer|lower|higher|total|other|others|remaining|rest|further|another|additional|brings?|yields?|earns?|but|in (?:total|all)|altogether|overall|long|wide|apiece|each|together|combined|years?|months?|weeks?|terms?|days?|(?:first|second|third|next|last) (?:year|quarter|half)|(?:this|last|next) (?:time|year))$/i.test(
       f.slice(measure[0], measure[1]),
     );
   if ((!measure || bare || (kind === 'money' && limited.test(before))) && near) measure = near.measure;
@@ -230,6 +232,7 @@ export function makeTarget(
   )
     measure = near.measure;
   if (near?.measure && own === null && kind === 'duration' && forPeriod.test(before)) measure = near.measure;
+  if (near?.measure && kind === 'money' && costsToo.test(before)) measure = near.measure;
   // $20,000 of it
   if (near && kind === 'money' && own === null && share && !bringsIn.test(before)) measure = near.measure;
   // take part in exchange programmes, each lasting one to three months
