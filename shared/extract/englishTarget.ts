@@ -272,14 +272,12 @@ export function makeTarget(
   const pronoun =
     /^(?:(?:we|they|it)\s|(?:there|goal|target|aim|objective)$)/i.test(said) ||
     (kind === 'percent' && ofHouse.test(said));
-  if (!measure || pronoun || /^[a-z]+$/.test(said))
+  // with a staff of 218: the noun stands there
+  const verb = /^[a-z]+$/.test(said) && !/^ of /.test(f.slice(measure![1], a.quoteStart));
+  if (!measure || pronoun || verb)
     measure =
       namedEarlier(f, a, kind, from, prev && prev.sentence >= s - 2 ? prev : undefined) ??
-      (pronoun && kind !== 'count'
-        ? null
-        : /^[a-z]+$/.test(said)
-          ? (labelOfVerb(f, measure![0], from) ?? measure)
-          : measure);
+      (pronoun && kind !== 'count' ? null : verb ? (labelOfVerb(f, measure![0], from) ?? measure) : measure);
   if (measure && measure[1] <= a.quoteStart) measure = nameAlone(f, measure, kind);
   // retention 90%, lose fewer than 2%: a verb counts nothing
   if (
