@@ -16,7 +16,7 @@ const supports =
   'in support|help(?: needed)?(?: from)?|(?:other )?participants?|contributors?|collaborators?|(?:co-?operating|collaborating|assisting)(?: (?:departments?|divisions?|units?|offices?|bodies|institut(?:es|ions)))?|support(?:ed|ing)?(?: (?:departments?|divisions?|directorates?|sections?|units?|offices?|teams?|bodies|from|by))?|with(?: (?:the )?(?:support|help|assistance)(?: (?:from|of))?)?|partners?|in (?:co-?operation|collaboration|partnership) with|assisted by|together with';
 
 const labelled = new RegExp(
-  `(?:\\(|\\[|^|\\. |; |[-*•·|] | {3,})\\s*(${leads})\\s+(${held}{2,120}?)(?:(?:\\s*[;,.|]|\\s-{1,2}|(?=\\s(?:with (?:the )?(?:support|help|assistance) (?:from|of)|supported by|assisted by)\\s))\\s*(?:${supports})\\s*:?\\s+((?:${held}|;(?=\\s[A-Z][^:;]{1,60}(?:[;.)\\]]|$))){2,160}))?\\s*(?=[)\\];|]|(?<![:,;]\\s(?:[A-Z]\\.\\s?)?[A-Z]|\\b(?:Dr|Mr|Mrs|Ms|Prof)|\\s[A-Z](?=\\.\\s[A-Z][\\w'’-]+\\s*(?:[,.(]|$)))\\.(?!,)|$)`,
+  `(?:\\(|\\[|^|\\. |; |[-*•·|] |(?<= {3})(?=\\S))\\s*(${leads})\\s+(${held}{2,120}?)(?:(?:\\s*[;,.|]|\\s-{1,2}|(?=\\s(?:with (?:the )?(?:support|help|assistance) (?:from|of)|supported by|assisted by)\\s))\\s*(?:${supports})\\s*:?\\s+((?:${held}|;(?=\\s[A-Z][^:;]{1,60}(?:[;.)\\]]|$))){2,160}))?\\s*(?=[)\\];|]|(?<![:,;]\\s(?:[A-Z]\\.\\s?)?[A-Z]|\\b(?:Dr|Mr|Mrs|Ms|Prof)|\\s[A-Z](?=\\.\\s[A-Z][\\w'’-]+\\s*(?:[,.(]|$)))\\.(?!,)|$)`,
   'gi',
 );
 

@@ -62,7 +62,7 @@ const year = new RegExp(
 );
 /** By 31.03.2027, by 31/3/2027. */
 const dotted = /(?:by|before|until|on)\s+\d{1,2}[./](\d\d?)[./](20\d\d)\b/gi;
-const anyMonth = new RegExp(monthWord, 'i');
+const anyMonth = new RegExp(`\\b(?=[jfmasond])(?:${monthWord})`, 'i');
 const monthAlone = new RegExp(
   `(?:by|before|in|during|until|from(?=\\s[a-z]+(?!\\s*(?:to|until|through|till|-))\\b))\\s+(?:the end of\\s+|end of\\s+|early\\s+|late\\s+|mid-?)?(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?(${monthWord})(?![\\w-])`,
   'gi',

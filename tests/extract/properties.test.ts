@@ -187,6 +187,8 @@ describe('hostile shapes', () => {
     'English without an end': 'at least 12 workshops and '.repeat(10_000),
     'English years': '2026 to 2027 '.repeat(20_000),
     tabs: '1\t'.repeat(150_000),
+    'blanks after an English leader': `Owner: the Office. We hold 12 talks,${' '.repeat(100_000)}and 3 fairs by June.`,
+    'a long link': `Owner: the Office. We hold [12 talks](https://gongce.example/${'a-'.repeat(50_000)}) by June.`,
   };
   it.each(Object.keys(shapes))('%s', (name) => {
     const e = extractText(shapes[name]!);
