@@ -3,7 +3,7 @@
 import type { EnglishAmount } from './englishNumber.ts';
 
 const places =
-  'room|hall|theatre|theater|auditorium|studio|gallery|venue|laboratory|lab|centre|center|building|bus|coach|boat|ferry|crates?|box(?:es)?|tank|hostel|dormitory|chapel|church|library|archive|collection|museum|store|warehouse|stadium|school|clinic|site|car park';
+  'room|hall|theatre|theater|auditorium|studio|gallery|venue|laboratory|lab|centre|center|building|bus|coach|boat|ferry|crates?|box(?:es)?|tank|hostel|dormitory|chapel|church|library|archive|collection|museum|store|warehouse|stadium|school|clinic|site|car park|bridge|crane|lorry|truck|van';
 /** The lecture hall seats 140; crates hold 40 volumes; which can accommodate up to 30. */
 const holds = new RegExp(
   `\\b(?:(?:${places})(?:, which|,[^,;]{2,40},)?|which|that|it)\\s+(?:can |now )?(?:(?:seat|sleep|accommodate|house)s?|(?<!\\b(?:which|that|it)\\s)(?:hold|take|carrie|carry|stock|contain|park)s?)\\s+$`,

@@ -18,7 +18,7 @@ const wouldCost =
   /\b(?:would|could|might) (?:cost|make|help|bring|reduce|mean|add|lead|leave|cut|require|lose|result|represent|increase|raise|save|lower|take|put|close|delay)\b/;
 const mayWould = / (?:would|could|might) /;
 const foundOut =
-  /\b(?:says?|said|learn(?:ed|t)|found|show(?:ed|s|n)?|saw|noted|suggests?|estimates?|know|report(?:ed|s)?|accept(?:ing|s|ed)?|assum(?:ing|es?|ed)|knowing|recogni[sz]ing|provided) that\b[^.;]*$/;
+  /\b(?:says?|said|learn(?:ed|t)|found|show(?:ed|s|n)?|saw|noted|suggests?|estimates?|know|report(?:ed|s)?|accept(?:ing|s|ed)?|assum(?:ing|es?|ed)|knowing|recogni[sz]ing|provided)(?: from [a-z ]{3,30})? that\b[^.;]*$/;
 const estimated =
   /\b(?:[Ww]e|[Tt]hey|[Ii]t is|[Ee]xperts|[Ee]conomists) (?:estimated?|calculated?|reckon(?:ed)?|assumed?|believed?) that\b[^.;]*$/;
 const theGrant = /^\s*(?:[-•*]\s*)?(?:The|Our|Its)\s(?:[a-z]+\s){0,2}grant\b[^.;,]{0,40}\bis\s+(?:about )?$/;

@@ -16,6 +16,7 @@ import {
   withoutAsides,
 } from './englishStanding.ts';
 import { months } from './englishTimes.ts';
+import { tellsState } from './englishTold.ts';
 import { labelBefore, moves, notTarget, structural, structuralFirst } from './englishWords.ts';
 
 export const comesFrom = /\bfrom\s+(?:at |about |the |its )?(?:current )?$/i;
@@ -179,6 +180,7 @@ export function refused(
   )
     return true;
   if (tellsWhich(f, a, said, last) || describes(f, a, said, last) || fillsForm(f, a, said, last)) return true;
+  if (tellsState(a, said)) return true;
   if (isName(f, a, before, after)) return true;
   // at least 60 are under 30: an age
   if (
