@@ -64,7 +64,7 @@ export function tellsWhich(f: string, a: EnglishAmount, said: string, last: stri
     if (estimated.test(said)) return true;
     // we learned that one visitor in three comes from nearby
     const found = foundOut.exec(said);
-    if (found && !promises.test(found[0]) && !promises.test(a.rest)) return true;
+    if (found && !promises.test(found[0]) && !/\b(?:will|shall|should|must)\b/.test(a.rest)) return true;
     // subscriptions that cost more than £5,000
     if (
       a.comparator === 'gt' &&

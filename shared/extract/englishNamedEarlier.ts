@@ -99,10 +99,10 @@ export function namedEarlier(
 }
 
 const reached =
-  /\b(?:reach|run|hold|have|do|make|offer|visit|train|be|to|least|than|about|nearly|over|employ|hire|recruit|add|build|open|plant|buy|take on)\s+$/;
+  /\b(?:reach|run|hold|have|do|make|offer|visit|train|be|to|least|than|about|nearly|over|employ|hire|recruit|add|build|open|plant|buy|take on|another|a further)\s+$/;
 const alone = /^\s*(?:more\s*)?(?:[,.;)]|$|(?:by|in|this|before|during|over)\b)/;
 const thereWere =
-  /(?:^|[\s(])\d[\d,]*\s((?:[a-z’'-]+\s){0,2}[a-z’'-]*[a-z]s)(?=\s(?:in|at|for|from|to|and|on|with|who|last|across)\b|[.,;:)])/g;
+  /(?:^|[\s(])\d[\d,]*\s((?:[a-z’'-]+\s){0,2}[a-z’'-]*[a-z]s)(?=\s(?:in|at|for|from|to|and|on|with|who|last|across|since|by)\b|[.,;:)])/g;
 
 /** We have 8,400 members. I hope we can reach 9,000: what the number before it counted, told or promised. */
 function countedBefore(f: string, a: EnglishAmount, from: number): readonly [number, number] | null {

@@ -166,7 +166,11 @@ export function isThere(said: string, rest: string, promised: boolean): boolean 
   if (/['’]s $/.test(said) && /\b(?:the|our) [a-z]+['’]s $/.test(said.slice(-24)) && /^\s[a-z]/.test(rest))
     return true;
   // the Academy is a member of 28 unions; four assemblies fall in May
-  if (/ (?:of|to|in|some|about|over|than) $/.test(said.slice(-7)) && belongs.test(said) && !aims.test(said))
+  if (
+    / (?:of|to|in|some|about|over|than) $/.test(said.slice(-7)) &&
+    belongs.test(said) &&
+    !aims.test(said.replace(belongs, ''))
+  )
     return true;
   if (/^\s*$/.test(said) && /^(?:\s[a-z-]+){1,3}\sfalls? (?:in|on|due|vacant|within)\b/.test(rest))
     return true;

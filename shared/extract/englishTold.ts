@@ -1,5 +1,5 @@
 // English sentences that tell how things are or were, known by their form as a whole: “Two of our five vans failed …”,
-// “Last March a flood closed 12 roads”, “A typical grant is worth £8,000”. Asked by englishRefusals.ts.
+// “Last March a flood closed 12 roads”. Asked by englishRefusals.ts.
 import type { EnglishAmount } from './englishNumber.ts';
 
 /** A promise, a wish or a date ahead: then the sentence tells of no state. */
@@ -21,18 +21,31 @@ const multiplied =
 const multiplies = /^(?:doubled|tripled|trebled|quadrupled|halved)$/;
 
 const typical =
-  /^\s*(?:An?|The) (?:typical|average|normal|usual)\s[a-z]+\s(?:is|has|costs?|takes?|gets?|lasts?|runs?|pays?|earns?|uses?)\b|\b(?:[Ii]n|[Oo]n) an? (?:normal|typical|average|usual|good|bad) (?:year|day|week|month|season)\b/;
+  /^\s*The average\s[a-z]+\s(?:is|has|costs?|takes?|gets?|lasts?|runs?|pays?|earns?|uses?)\b|\b(?:[Ii]n|[Oo]n) an? (?:normal|typical|average|usual|good|bad) (?:year|day|week|month|season)\b/;
 const largest =
   /\b(?:is|are) (?:the|our|its) (?:largest|biggest|main|second|smallest|most) [a-z]+(?: [a-z]+)?[:,]\s/;
 const comeFrom = /^\s*(?:Our |The |Its )?[A-Z]?[a-z]+s (?:come|comes|hail) from (?:about |some |over )?$/;
 const terms = /^\s*Under the (?:agreement|contract|treaty|statutes|terms|rules|lease|deal)\b/;
 const loan = /^\s*(?:The|Our) (?:[a-z]+ )?(?:loan|debt|bond|mortgage|lease|contract) of (?:about |some )?$/;
 const loanIs = /^[^.;]{0,24}\s(?:falls|runs|is|was|expires|matures|ends|comes)\b/;
+const since = /^\s*Since (?!we\b|it\b|this\b)[^,]{3,40},\s[^.;]*$/;
+const isRising = /\b(?:is|are) (?:rising|falling|growing|shrinking|increasing|declining|dropping)\b[^.;]*$/;
+const costs = /^\s*(?:It|(?:Each|Every|One) [a-z]+) (?:now )?costs\b/;
+const largestGive =
+  /^\s*The (?:[a-z]+ )?(?:largest|biggest|top|smallest|richest) [a-z]+ (?:gives?|provides?|holds?|makes?|uses?|takes?|accounts?|owns?|pays?)\b/;
+/** People are waiting for a flat; the boilers are older than 20 years. */
+const theyAre =
+  /^(?:\s[a-z]+){0,2}\s(?:are|is) (?:waiting|living|working|studying|missing|unemployed|homeless)\b|^\s(?:of )?(?:the|our|its) [a-z]+\s(?:is|are) (?:older|younger|newer|bigger|smaller|longer|more|less|over|under|below|above)\b/;
+/** Of 70 rooms, 12 stand empty. */
+const ofWhich =
+  /^\s*Of [\d,]+ [a-z]+, (?:only |some |about )?[\d,]+ (?:stand|are|have|lie|remain|need|lack)\s/;
+/** The valley, 38 km long, is home to …. */
+const aside = /^\s(?:long|wide|high|deep|tall|old),\s(?:is|has|was|are)\b/;
 const besideMean =
   /^\s(?:above|below|over|under) the (?:[a-z]+\s|[A-Z][a-z]+\s)?(?:mean|average|median|norm)\b/;
 
 const mayTell =
-  /Last|ha(?:s|ve)|doubled|tripled|trebled|quadrupled|halved|typical|average|normal|usual|largest|biggest|main|second|smallest|most|from|Under|loan|debt|bond|mortgage|lease|contract|good|bad|(?:is|are) /;
+  /Last|ha(?:s|ve)|doubled|tripled|trebled|quadrupled|halved|typical|average|normal|usual|largest|biggest|main|second|smallest|most|from|Under|loan|debt|bond|mortgage|lease|contract|good|bad|Since|costs|(?:is|are) /;
 
 /** `said` runs from the sentence's beginning to the number. */
 export function tellsState(a: EnglishAmount, said: string): boolean {
@@ -46,6 +59,11 @@ export function tellsState(a: EnglishAmount, said: string): boolean {
     return (
       multiplied.test(`${said}${a.spelled} `) && !ahead.test(said + a.rest.replace(/^\s(?:to|by)\s/, ' '))
     );
+  if (theyAre.test(a.rest) && !ahead.test(said + a.rest)) return true;
+  if (aside.test(a.rest)) return true;
+  if (said.startsWith('Of ') || said.startsWith(' Of ')) {
+    if (ofWhich.test(`${said}${a.low}${a.rest}`)) return true;
+  }
   if (!mayTell.test(said)) return false;
   if (besideMean.test(a.rest) && /\b(?:is|are|was|were) $/.test(lead) && !ahead.test(said)) return true;
   if (loan.test(lead) && loanIs.test(a.rest)) return true;
@@ -57,6 +75,10 @@ export function tellsState(a: EnglishAmount, said: string): boolean {
     typical.test(said) ||
     largest.test(said) ||
     comeFrom.test(lead) ||
+    since.test(said) ||
+    isRising.test(lead) ||
+    costs.test(said) ||
+    largestGive.test(said) ||
     terms.test(said)
   );
 }
