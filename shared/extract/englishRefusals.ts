@@ -149,8 +149,8 @@ export function refused(
     /^0\d|-\s?0\d/.test(f.slice(a.numStart, a.numEnd)) &&
     !(
       /^0[1-9]$/.test(f.slice(a.numStart, a.numEnd)) &&
-      /[a-z]{3} $/.test(last) &&
-      /^ (?:[a-z-]+ ){0,2}[a-z]+s\b/.test(a.rest)
+      ((/[a-z]{3} $/.test(last) && /^ (?:[a-z-]+ ){0,2}[a-z]+s\b/.test(a.rest)) ||
+        (last.trim() === '' && /^ [A-Za-z][^.;:\d]{2,40}\b(?:per|every|each|any) [a-z]/.test(a.rest)))
     )
   )
     return true;

@@ -102,7 +102,8 @@ export function wholeOf(
     return share(last.parent >= 0 ? last.parent : targets.length - 1, true);
   // 4,500 standards, or 1,500 a year, and withdraw 600 of them: of all
   if (ofThem.test(a.rest) || (kind === 'percent' && ofWhomEnd.test(said))) {
-    const all = counted(targets, s - 1, (t) => t.per === null);
+    // 40 awards in three rounds, 12 of them abroad: of the awards
+    const all = counted(targets, s - 1, (t) => t.per === null && t.rules.governed !== 'yes');
     return share(all >= 0 ? all : counted(targets, s - 1, any), true);
   }
   // of these, eight are abroad; six leaflets, half for children

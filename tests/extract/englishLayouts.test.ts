@@ -32,6 +32,22 @@ describe('English layouts', () => {
     ]);
   });
 
+  it('tells 01 Purpose from 05 stalls in every village', () => {
+    const e = extractText(
+      [
+        'Work plan 2026',
+        '',
+        '05 Stalls in every village',
+        '01 Purpose',
+        'To sell.',
+        '02 Means',
+        'Carts.',
+      ].join('\n'),
+    );
+    expect(e.outline.map((o) => o.title)).toEqual(['Purpose', 'Means']);
+    expect(e.targets.map((t) => [t.quote, t.min])).toEqual([['05', 5]]);
+  });
+
   it('knows paragraphs that are counted through all headings', () => {
     expect(
       headings([
