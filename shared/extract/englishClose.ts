@@ -8,6 +8,11 @@ import type { TargetKind } from './types.ts';
 /** Each chair receives …, a club is entitled to …: of each of them. */
 const receives =
   /\b(?:each|every|an?)\s+((?!(?:year|month|week|total)\b)[a-z][a-z-]*(?: (?!(?:under|in|at|from|of|with|will|shall|is|may)\b)[a-z-]+){0,3}?)(?:\s(?:under|in|at|from|of|with)\s[^,;.]{2,40}?)?\s+(?:(?:will|shall|is to|may) (?:get|receive|be (?:paid|given))|gets|receives|earns|is (?:entitled to|paid|given|worth))\s+$/i;
+/** Three farms on soils, water and hedges will get £900 each: the farms. */
+const eachGets = new RegExp(
+  `(?:\\d|\\b(?:${wordNumber}))\\s((?:[a-z-]+ ){0,2}[a-z-]+s)(?:\\s(?:on|for|in|at|from|of|with)\\s[^.;]*)?\\s(?:get|receive|be (?:given|paid|awarded))\\s+$`,
+  'i',
+);
 /** Forty tutors, paid £9 an hour. */
 const paid = /\b([a-z-]+s)(?:,\s+(?:each\s+)?paid|\s(?:averaging|totalling))\s+$/;
 /** 4 per cent as a contingency. */
@@ -47,7 +52,7 @@ const beforeComma =
   /(?:^\s*|[.;:]\s+)(?:the\s+|our\s+)?([A-Za-z][\w' -]{2,50}?\b(?:rate|share|ratio|satisfaction|attendance|coverage|retention|turnover|uptime|occupancy)),\s+$/;
 
 /** The portal should be available 99 per cent of the time. */
-const ofTheTime = /^\s+of the (?:time|year|day|week)\b/;
+const ofTheTime = /^\s+(?:of the (?:time|year|day|week)|(?:of )?(?:its |their |full )?capacity)\b/;
 const clauseSubject =
   /(?:^\s*|[.;]\s+)(?:the\s+|our\s+)?([A-Za-z][\w' -]{2,50}?)\s+(?:will|shall|should|must|is|are|stays?|remains?|runs?)\b[^;.]*$/i;
 
@@ -56,7 +61,7 @@ const pricedAt =
   /(?:^\s*|[.;,]\s+)(?:the\s+|our\s+)?([A-Za-z][\w' -]{2,40}?)(?:\s(?:for|of|on)\s[^.;]*?\d[^.;]*?)?\s+(?:(?:will|shall|should|must|is|are|stays?|remains?|be|to)\s+)*(?:priced|sold|fixed|set|frozen|held|kept|charged|offered|capped|limited|subsidi[sz]ed|supported|funded|paid|rewarded|compensated|reimbursed)\s+at\s+$|(?:^\s*(?:\([a-z]\)\s+)?|[.;,]\s+)(?:the\s+|our\s+)?([A-Za-z][\w' -]{2,40}?)\s+(?:(?:will|shall|should|to)\s+)?(?:remains?|stays?)\s+$/i;
 
 const no =
-  'out|up|off|down|back|to|with|in|at|on|for|by|from|of|and|together|again|jointly|formally|online|face|regularly|also';
+  'open|closed|out|up|off|down|back|to|with|in|at|on|for|by|from|of|and|together|again|jointly|formally|online|face|regularly|also';
 /** Will publish accounts once a month; Inspect every well twice a year: the accounts, the wells. */
 const object = new RegExp(
   `(?:\\b(?:will|shall|should|must|to)\\s+(?:also\\s+)?(?!(?:be|the|an?|our|its|their|all|each|every)\\b)[a-z]+\\s+(?:(?:on|over)\\s+)?(?:the\\s+|an?\\s+|our\\s+|its\\s+|their\\s+|every\\s+|each\\s+|all\\s+)?|(?:^\\s*(?:[-•*]\\s*)?(?!(?:The|Our|Each|Every|All|An?)\\b)[A-Z]|\\band\\s+[a-z])[a-z]+\\s+(?:the|our|its|their|every|each|all)\\s+|\\b(?:reviews|checks|discusses|examines|considers|monitors|inspects|publishes|updates|(?:looks|goes) (?:at|over|through))\\s+(?:the\\s+|our\\s+|its\\s+|all\\s+)?)((?!(?:${no}|will|shall|the|an?)\\b)[A-Za-z][\\w&'-]*(?:\\s(?!(?:${no}|will|shall|should|must|is|are)\\b)[\\w&'-]+){0,3})\\s+$`,
@@ -76,7 +81,7 @@ const lastsThen =
 
 /** Letters will be answered within an average of nine days: the letters. */
 const within =
-  /(?:^\s*|[.;,]\s+(?:and\s+)?)(?:the\s+|all\s+|our\s+)?([A-Za-z][\w' -]{2,50}?)\s+(?:will|shall|must|should|is|are|is to|are to)\s+(?:be\s+)?[a-z]+\s+(?:within|in|in under)\s+(?:an average of\s+)?$/;
+  /(?:^\s*|[.;,]\s+(?:and\s+)?)(?:the\s+|all\s+|our\s+)?([A-Za-z][\w' -]{2,50}?)\s+(?:will|shall|must|should|is|are|is to|are to)\s+(?:be\s+)?[a-z]+\s+(?:(?:out|up|back|off)\s+)?(?:within|in|in under)\s+(?:an average of\s+)?$/;
 
 /** Response took nine days; it must fall to …: what “it” is stands in the clause before. */
 const it =
@@ -167,6 +172,7 @@ export function namedClose(
         ? null
         : find(receives)) ??
       (base === from && /^\s*(?:[.,;)]|$)/.test(rest) ? find(headFor) : null) ??
+      (/^\s(?:each|apiece)\b/.test(rest) ? find(eachGets) : null) ??
       find(sumName) ??
       find(paid) ??
       find(pricedAt) ??

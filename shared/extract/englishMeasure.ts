@@ -8,7 +8,7 @@ import type { TargetKind } from './types.ts';
 const coined = `(?:x{2,4}\\$?\\s?|${coin}\\s?)`;
 
 const stopWord = new RegExp(
-  `(?:\\sand(?=\\s+(?!(?:for|in|at|on|of|to|with|by|from|all|half|both)\\s)[a-z]+\\s+(?:all\\s+)?(?:its|our|their|them|each|every|about as|as many)\\b)|\\s(?:once|twice|open(?=\\sto)|nationally|locally|globally|respectively)(?=\\s|$)|(?<=[a-rt-z]s)\\s[a-z]{2,}ing(?=\\s(?:together|in all|altogether|a total of|at least|no (?:less|fewer|more)|about|up to|more than|over|(?:${coined}?\\d|(?:${wordNumber})\\b)))|(?<=[a-rt-z]s)\\s(?!need)[a-z]{3,}ed(?=\\s*(?:$|[.,;)]))|(?<=s|people|staff|children|women|men)\\s(?:gives?|takes?|joins?|begins|starts?|comes?|runs?|pass|arrives?|retires?|travel|sail|goes|gain|get|brings?|costs|lasts|opens|reopen|report|defend|complete|say|feel|agree|submit|respond|renew|live|rate|use|become|begin|finish|return|leave|stay|remain|start(?= (?:in|on|at|work)\\s)|learn(?= to )|open(?= (?:on|an?|the|their|its|to|in)\\s))(?=\\s)|\\sand(?=\\s(?:we|they|it|I|our|their)\\b)|\\s(?:we|they)(?=\\s(?:will|shall|plan|aim|want|hope|intend|expect|are|have)\\b)|[,;:()\\[\\]"“”!?|]|\\s?\\/(?:year|yr|month|week|quarter|day)\\b|\\s?\\bp\\.\\s?a\\.|\\s[+→]\\s|\\.(?!\\w)(?<!\\b(?:[A-Z]\\w?\\.[A-Z]\\w?|nos|incl|approx)\\.)|\\s-{1,2}\\s|\\s(?:by|in|at|for|to|from|with|on|per|throughout|(?<=[a-z]s\\s)(?:available|online(?!\\s[a-z]+s\\b))|an? (?:year|month|week|quarter|semester|term|day|hour|fortnight|season)|each|every|that|which|who|whose|go|goes|comes?|will|shall|should|is|are|be|was|were|has|have|through|during|under|within|outside|over|across|including|of which|and(?=\\s+(?:at least |about |around |roughly |approximately |over |up to |more than |fewer than |less than |no more than |no less than |not more than |no fewer than |between )?(?:${coined}?\\d|(?:${wordNumber})\\b))|and(?=\\s+[a-z]+\\s+(?:(?:up|out|in|on|off|over|down|back|for) (?!to ))?(?:at least |about |around |roughly |approximately |over |up to |more than |fewer than |less than |no more than |no less than |not more than |no fewer than |between |another |a further )?(?:\\d|(?:${wordNumber})\\b))|and(?=\\s+(?:the|to|a|an|aim|plan|seek|publish|host|hold|train|launch|establish|build|organi[sz]e|support|provide|increase|reduce|recruit|send|invite|sign|file|raise|reach|ensure|complete|develop|create|expand|award|run|double|maintain|keep|cut|set|open|introduce|welcome|dispatch|select|fund|hire|secure|mobili[sz]e|conclude|negotiate|deliver|distribute|offer|appoint|plant|repair|restore|renew|install|upgrade|replace|attract|produce|issue|complete|finish|review|revise|convene|stage|conduct|carry|run|visit|test|pilot|certify|enrol|enroll|register|graduate|engage|generate|save|spend|allocate|invest|reserve|bring|add|retain|promote|prepare|submit|apply|win|obtain|acquire|buy|purchase|extend|lengthen|widen|lay|clear|clean|write|draft|dig|rebuild|rehabilitate|refurbish|teach|make|give|pay|monitor|collect|connect|mow|digiti[sz]e|translate|release|update|share|celebrate|honou?r|present|introduce|test)\\b)|as|before|after|until|so|while|among|between|into|against|onto|alongside|beyond|involving|focused|focusing|worth|lasting|costing|due|off(?=\\s(?:the|our|its)\\b)|of(?=\\s+(?:together|in all|altogether|up to|at least|no more than|not more than|more than|over|roughly|nearly|some|about|around|between|${coined}?\\d|(?:${wordNumber})\\b))|apiece|annually|yearly|monthly|quarterly|compared|w\\/|averaging|respectively|published|held|covering|jointly|abroad(?!\\s[a-z]+s\\b)|participating|since|participate|or more|or fewer|or less|or above|reaching|serving|using|via|(?:(?:further|farther|longer|older|younger|larger|smaller|bigger) )?than|inside|about|around|towards|but|or (?=at)|out of|instead of|when|where|while|were|would|could|might|above|below|can|may|must|reach|receive|attend|meet(?= )|working(?! (?:papers?|groups?|lunch|sessions?|part(?:y|ies)))|attending|submitted|(?:this|next) (?:year|winter|spring|summer|autumn|season|term)|(?:not|no) (?:more|less|fewer) than|per cent)(?=\\s|$|[,.;:)]))`,
+  `(?:\\sand(?=\\s+(?!(?:for|in|at|on|of|to|with|by|from|all|half|both)\\s)[a-z]+\\s+(?:all\\s+)?(?:its|our|their|them|each|every|about as|as many)\\b)|\\s(?:once|twice|(?:open|free)(?=\\s(?:to|of)\\b)|nationally|locally|globally|respectively)(?=\\s|$)|(?<=[a-rt-z]s)\\s[a-z]{2,}ing(?=\\s(?:together|in all|altogether|a total of|at least|no (?:less|fewer|more)|about|up to|more than|over|(?:${coined}?\\d|(?:${wordNumber})\\b)))|(?<=[a-rt-z]s)\\s(?!need)[a-z]{3,}ed(?=\\s*(?:$|[.,;)]))|(?<=s|people|staff|children|women|men)\\s(?:gives?|takes?|joins?|begins|starts?|comes?|runs?|pass|arrives?|retires?|travel|sail|goes|gain|get|brings?|costs|lasts|opens|reopen|report|defend|complete|say|feel|agree|submit|respond|renew|live|rate|use|become|begin|finish|return|leave|stay|remain|start(?= (?:in|on|at|work)\\s)|learn(?= to )|open(?= (?:on|an?|the|their|its|to|in)\\s))(?=\\s)|\\sand(?=\\s(?:we|they|it|I|our|their)\\b)|\\s(?:we|they)(?=\\s(?:will|shall|plan|aim|want|hope|intend|expect|are|have)\\b)|[,;:()\\[\\]"“”!?|]|\\s?\\/(?:year|yr|month|week|quarter|day)\\b|\\s?\\bp\\.\\s?a\\.|\\s[+→]\\s|\\.(?!\\w)(?<!\\b(?:[A-Z]\\w?\\.[A-Z]\\w?|nos|incl|approx)\\.)|\\s-{1,2}\\s|\\s(?:by|in|at|for|to|from|with|on|per|throughout|(?<=[a-z]s\\s)(?:available|online(?!\\s[a-z]+s\\b))|an? (?:year|month|week|quarter|semester|term|day|hour|fortnight|season)|each|every|that|which|who|whose|go|goes|comes?|will|shall|should|is|are|be|was|were|has|have|through|during|under|within|outside|over|across|including|of which|and(?=\\s+(?:at least |about |around |roughly |approximately |over |up to |more than |fewer than |less than |no more than |no less than |not more than |no fewer than |between )?(?:${coined}?\\d|(?:${wordNumber})\\b))|and(?=\\s+[a-z]+\\s+(?:(?:up|out|in|on|off|over|down|back|for) (?!to ))?(?:at least |about |around |roughly |approximately |over |up to |more than |fewer than |less than |no more than |no less than |not more than |no fewer than |between |another |a further )?(?:\\d|(?:${wordNumber})\\b))|and(?=\\s+(?:the|to|a|an|aim|plan|seek|publish|host|hold|train|launch|establish|build|organi[sz]e|support|provide|increase|reduce|recruit|send|invite|sign|file|raise|reach|ensure|complete|develop|create|expand|award|run|double|maintain|keep|cut|set|open|introduce|welcome|dispatch|select|fund|hire|secure|mobili[sz]e|conclude|negotiate|deliver|distribute|offer|appoint|plant|repair|restore|renew|install|upgrade|replace|attract|produce|issue|complete|finish|review|revise|convene|stage|conduct|carry|run|visit|test|pilot|certify|enrol|enroll|register|graduate|engage|generate|save|spend|allocate|invest|reserve|bring|add|retain|promote|prepare|submit|apply|win|obtain|acquire|buy|purchase|extend|lengthen|widen|lay|clear|clean|write|draft|dig|rebuild|rehabilitate|refurbish|teach|make|give|pay|monitor|collect|connect|mow|digiti[sz]e|translate|release|update|share|celebrate|honou?r|present|introduce|test)\\b)|as|before|after|until|so|while|among|between|into|against|onto|alongside|beyond|involving|focused|focusing|worth|lasting|costing|due|off(?=\\s(?:the|our|its)\\b)|of(?=\\s+(?:together|in all|altogether|up to|at least|no more than|not more than|more than|over|roughly|nearly|some|about|around|between|${coined}?\\d|(?:${wordNumber})\\b))|apiece|annually|yearly|monthly|quarterly|compared|w\\/|averaging|respectively|published|held|covering|jointly|abroad(?!\\s[a-z]+s\\b)|participating|since|participate|or more|or fewer|or less|or above|reaching|serving|using|via|(?:(?:further|farther|longer|older|younger|larger|smaller|bigger) )?than|inside|about|around|towards|but|or (?=at)|out of|instead of|when|where|while|were|would|could|might|above|below|can|may|must|reach|receive|attend|meet(?= )|working(?! (?:papers?|groups?|lunch|sessions?|part(?:y|ies)))|attending|submitted|(?:this|next) (?:year|winter|spring|summer|autumn|season|term)|(?:not|no) (?:more|less|fewer) than|per cent)(?=\\s|$|[,.;:)]))`,
   'i',
 );
 
@@ -38,6 +38,13 @@ const movedFrom = new RegExp(
   `\\s+from\\s+(?:(?:about|around|the|its|a|current|an?|nearly|some|over)\\s+)*(?:US\\$|[A-Z]{1,3}\\$|[$€£¥]|\\d|(?:RMB|${wordNumber}|level)\\b)[^;]{0,50}?(?:\\s+to|\\s*(?:→|->|=>))\\s*(?:at least|over|above|about|around)?\\s*$`,
   'i',
 );
+
+/** Satisfaction (members' survey) will be kept at 90%. */
+const bracketed =
+  /(?<=[a-z]) \([^()]*\)(?=,? (?:will|shall|should|must|may|is|are|to|stays?|remains?|rises?|falls?|grows?|drops?)\b)/g;
+/** Fees rise by, dues go up by. */
+const changesBy =
+  /\s(?:go(?:es)? (?:up|down)|rises?|falls?|increases?|drops?|raised|lowered|reduced|increased|cut) by\s+$/;
 
 /** 40 lamps mended, 20 exhibits built: what is done to them is none of their name. */
 const doneTo = new RegExp(`(?<=[a-z]{2}s)\\s(?:[a-z]{3,}ed|${objectPast})$`);
@@ -87,7 +94,7 @@ export function readMeasure(
     const loose = f
       .slice(x, y)
       .search(
-        /\s+(?:and|or|of|in|to|worth|over|with|for|at|by|from|as|about|to be|fewer|more|less|extra|and (?:ensure|make sure) that)$|(?<=[a-z]s)\s(?:hold|total|totall|cover|stor|seat|produc|generat|measur|cost|earn|yield|sav)ing(?:\s(?:together|in all|altogether))?$/i,
+        /\s+(?:and|or|of|in|to|worth|over|with|for|at|by|from|as|about|to be|fewer|more|less|extra|itself|themselves|and (?:ensure|make sure) that)$|(?<=[a-z]s)\s(?:hold|total|totall|cover|stor|seat|produc|generat|measur|cost|earn|yield|sav)ing(?:\s(?:together|in all|altogether))?$/i,
       );
     if (loose >= 0) y = x + loose;
     return y > x && f[x] !== '/' && !/^(?:and|or|[\d.,]+)$/i.test(f.slice(x, y)) ? [x, y] : null;
@@ -153,11 +160,15 @@ export function readMeasure(
     return done ? [span![0], span![0] + done.index] : span;
   };
   const before = (): readonly [number, number] | null => {
-    const base = Math.max(from, floor, start - 120);
+    // accidents (six in 2026) should not exceed three: a number inside the brackets ends nothing
+    const first = Math.max(from, start - 120);
+    const said = f.slice(first, start);
+    const open = said.includes(') ') ? said.lastIndexOf('(') : -1;
+    const base = open > 0 && first + open < floor ? first : Math.max(first, floor);
+    const words = f.slice(base, start);
     // 210 homes and hand over 140: of the homes
-    if (kind === 'count' && floor > from && thenDo.test(f.slice(base, start))) return null;
-    const text = f
-      .slice(base, start)
+    if (kind === 'count' && floor > from && thenDo.test(words)) return null;
+    const text = (open > 0 ? words.replace(bracketed, (inside) => ' '.repeat(inside.length)) : words)
       .replace(/(?<=\s)(?:an average of|a total of|as many as|between)\s*$/i, '')
       .replace(movedFrom, ' to ')
       .replace(cycleFirst, (cycle) => ' '.repeat(cycle.length))
@@ -203,7 +214,7 @@ export function readMeasure(
   ) {
     const base = Math.max(from, floor, start - 90);
     const m =
-      /(?:^\s*|[,;.]\s*)(?:and\s+)?(?:an?\s+|the\s+|each\s+|every\s+)?([A-Za-z][\w &'-]{2,50}?)\s+(?:should|must|will|shall|is|are|to be)\b[^,;]{0,40}$/i.exec(
+      /(?:^\s*|[,;.]\s*|\bthat\s+)(?:and\s+)?(?:an?\s+|the\s+|each\s+|every\s+)?((?!that\b)[A-Za-z](?:(?!\sthat\s)[\w &'-]){2,50}?)\s+(?:should|must|will|shall|is|are|to be)\b[^,;]{0,40}$/i.exec(
         f.slice(base, start),
       ) ?? /(?<!\bby )\b(?:an?|the|our)\s+([a-z][a-z -]{2,40}?)\s*$/i.exec(f.slice(base, start));
     return m
@@ -251,7 +262,10 @@ export function readMeasure(
     const b = before();
     if (b && verbObject.test(f.slice(b[0], b[1]))) return b;
     // overhead costs should not exceed 12% of the budget: the costs are kept
-    if (/^(?:not )?(?:to )?exceed|^not exceeding|^below|^above/i.test(f.slice(start, end))) {
+    if (
+      /^(?:not )?(?:to )?exceed|^not exceeding|^below|^above/i.test(f.slice(start, end)) ||
+      /\b(?:held|kept|limited|capped) (?:to|at|within)\s*$/.test(f.slice(Math.max(from, start - 16), start))
+    ) {
       const subject =
         /(?:^\s*|[,;.]\s*)(?:and\s+)?([A-Za-z][\w &'-]{2,60}?)\s+(?:should|must|will|shall|to|is|are|does|do|may|can)\b[^,;]{0,16}$/i.exec(
           f.slice(Math.max(from, start - 90), start),
@@ -294,6 +308,9 @@ export function readMeasure(
       const base = Math.max(from, floor - 1, start - 48) + listed.index + listed[0].indexOf(listed[1]!);
       return trim(base, base + listed[1]!.length);
     }
+    // fees go up by £20 for guests: the fees do
+    const changes = changesBy.test(f.slice(Math.max(from, start - 24), start)) ? before() : null;
+    if (changes) return changes;
     const purpose =
       /^\s*(?:(?:per|an?|each|every)\s+[a-z]+\s+(?=(?:in|on)\s)|(?:from|in|during|over)\s+(?:19|20)\d\d(?:\s?-{1,2}\s?\d{2,4})?\s+(?=to|for|on|towards))?(?:(?:is|are|will be|goes)\s+)?(?:(?:allocated|earmarked|reserved|dedicated|budgeted|set aside)\s+)?(?:to (?:contribute|go|be put|help|pay) (?:to|for|towards|with)|into|in|of|for|on|towards?|to)\s+(?!be\b|[$€£¥\d]|US\$|(?:total|all|full|(?:Jan|Feb|March|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*)\b)(?:(?:the|its|an?)\s+)?/i.exec(
         f.slice(end, end + 40),

@@ -80,6 +80,25 @@ export function englishNames(text: string, one = false): string[] {
     .filter((x) => x.length > 1);
 }
 
+/** Institute of Forestry, Harbour Holding Co. */
+const unitHead =
+  /^(?:Institute|Office|Department|Faculty|School|Division|Bureau|Cent(?:re|er)) of [A-Z]|\s(?:Co|Ltd|Inc)\.$/;
+/** All institutes, all faculties. */
+const allUnits = /^all (?:[a-z]+ )?[a-z]+s$/;
+
+/** (Estates Department; all schools) after a task's last sentence: names of units and nothing else, or null. */
+export function unitsAlone(text: string): string[] | null {
+  const list = englishNames(text);
+  return list.length > 0 &&
+    !list.every((x) => allUnits.test(x)) &&
+    list.every(
+      (x) =>
+        allUnits.test(x) || (/^[A-Z]/.test(x) && x.length < 60 && (unitWord.test(x) || unitHead.test(x))),
+    )
+    ? list
+    : null;
+}
+
 /** Treasurer (lead), Trustees: of several named the one so marked leads; null where none is. */
 export function leadAmong(text: string): { lead: string[]; support: string[] } | null {
   const m = /^\s*([^,;()]{2,60}?)\s*\((?:lead|coordinator|chair)\)\s*(?:[,;]|\band\b)?\s*(.*)$/is.exec(text);

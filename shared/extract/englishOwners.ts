@@ -27,7 +27,7 @@ const help =
   /^(?:[^.;]|\.(?=\d)){0,80}?,?\s+(?:(?:supported|helped|assisted|aided) by|with (?:the )?(?:support|help|assistance) (?:from|of)|in (?:co-?operation|collaboration|partnership) with|together with)\s+([^.;()]{2,120})/;
 /** The Board shall lead; the regional offices shall assist. A leads and B supports it. A is responsible, B in support. */
 const helpers =
-  /^(?:\s[^.;,()]{2,60}?)?(?:\s*[;,]\s+(?:and\s+)?|\s+and\s+)(?:with\s+)?(?:the\s+)?([A-Za-z][^.;,()]{2,80}?)\s+(?:(?:(?:will|shall) (?:assist|support|help)|assists?|supports?|helps?)(?:\sout)?(?:\s(?:it|them|her|him|with it))?|in support|supporting|assisting|helping)(?=\s*(?:[.;,]|$))/;
+  /^(?:\s[^.;,()]{2,60}?)?(?:\s*[;,]\s+(?:and\s+)?|\s+and\s+)(?:with\s+)?(?:the\s+)?([A-Za-z][^.;,()]{2,80}?)\s+(?:(?:(?:will|shall) (?:assist|support|help)|assists?|supports?|helps?)(?:\sout)?(?:\s(?:it|them|her|him|with it))?|in support|supporting|assisting|helping)(?=\s*(?:[.;,)]|$))/;
 /** Lead: A with B in support. */
 const beside = /^(.{2,}?),?\s+with\s+([^,;]{2,80}?\s(?:in support|supporting|assisting|helping))$/;
 /** The Science and Technology Department, Pro-Vice-Chancellor (Global): a name in running text. */
@@ -194,10 +194,18 @@ export function readEnglish(f: string, out: RawOwner[]): void {
       let end = said.cut ? start + said.text.length : m.index + m[0].length;
       const helped = help.exec(f.slice(end, end + 220)) ?? helpers.exec(f.slice(end, end + 120));
       if (helped) end += helped[0].length;
+      // (A takes the lead; B assists): the brackets hold nothing else
+      const enclosed = helped !== null && f[start - 1] === '(' && f[end] === ')' ? 1 : 0;
       // A is responsible, together with B: both are
       if (helped && pattern === active && / together with /.test(helped[0]))
-        add(start, end, `${said.text}, ${helped[1]!}`, undefined);
-      else add(start, end, said.text, helped?.[1] ?? (pattern === active ? m[2] : undefined));
+        add(start - enclosed, end + enclosed, `${said.text}, ${helped[1]!}`, undefined);
+      else
+        add(
+          start - enclosed,
+          end + enclosed,
+          said.text,
+          helped?.[1] ?? (pattern === active ? m[2] : undefined),
+        );
     }
   }
   out.sort((a, b) => a.start - b.start);

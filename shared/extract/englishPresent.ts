@@ -36,7 +36,7 @@ const isNow =
 const belongs =
   /\b(?:is|are) (?:an? )?(?:members?|part|home|party|hosts?|affiliates?|signator(?:y|ies)|subscribers?) (?:of|to|in) (?:some |about |over |more than )?$/;
 const reportOnly =
-  /^\s+of (?:[a-z-]+ ){0,3}(?:[a-z]+s|women|men|people|staff) (?!(?:who|that|with|to|in|from|by|for|at|on|of|and|or|under|over|will|shall|should|must|may|can)\b)[a-z]+\b(?![^.;]*\b(?:will|shall|should|must)\b)/;
+  /^\s+of (?:the )?(?:\d+ )?(?:[a-z-]+ ){0,3}(?:[a-z]+s|women|men|people|staff) (?!(?:who|that|with|to|in|from|by|for|at|on|of|and|or|under|over|will|shall|should|must|may|can)\b)[a-z]+\b(?![^.;]*\b(?:will|shall|should|must)\b)/;
 const troubles =
   /^\)\s(?:of [^.;,()]{3,40}\s)?(?:hurts?|worr(?:y|ies)|troubles?|remains?|lags?|exceeds?|is|are|was|were|has|have)\s(?!due\b|payable\b|charged\b)/;
 
@@ -106,6 +106,14 @@ export function isThere(said: string, rest: string, promised: boolean): boolean 
   if (said.includes(' with ') && isBodyWith.test(said) && !aims.test(said)) return true;
   // the Council covers 14 towns and 11 schools
   if (organisation.test(said) && !aims.test(said)) return true;
+  // juries normally have five members
+  if (
+    /\b(?:normally|usually|typically) (?:have|has|lasts?|takes?|stays?|consists? of|numbers?) (?:about |some )?$/.test(
+      said.slice(-40),
+    ) &&
+    !aims.test(said)
+  )
+    return true;
   // even though 47 per cent own their homes, …; because 17 are old, …
   if (
     /^\s*(?:Even though|Although|Though|While|Whereas|Because)\s(?![a-z]+ing\b)[^,]*$/.test(said) &&
@@ -114,8 +122,10 @@ export function isThere(said: string, rest: string, promised: boolean): boolean 
     return true;
   // small firms contribute only 20 per cent; with half of our students being women, …
   if (
-    /\b(?:contribute|account for|represent|make up|receive|cover|reach)s? (?:only|just) $/.test(said) &&
-    !aims.test(said)
+    /\b(?:contributes?|accounts? for|represents?|makes? up|made up|receives?|covers?|reach(?:es)?) (?:only|just) $/.test(
+      said,
+    ) &&
+    !aims.test(said.slice(Math.max(0, said.lastIndexOf(', wh'))))
   )
     return true;
   if (/^\s*With\b[^,]*$/.test(said) && /^[^,]{0,60}\bbeing\b[^,]*,/.test(rest)) return true;

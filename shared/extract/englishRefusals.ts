@@ -212,7 +212,7 @@ export function refused(
   if (a.percent && /,\s*(?:(?:up|down) from|(?<=(?:%|cent),\s)from)\s+$/i.test(last)) return true;
   // the pass rate, currently 71%, will rise
   if (
-    /,\s+(?:currently|presently|today|now)\s+(?:at |about |around |some |nearly |almost |over |roughly |more than )?$/i.test(
+    /,\s+(?:currently|presently|today|now|at present)\s+(?:at |about |around |some |nearly |almost |over |roughly |more than )?$/i.test(
       last,
     ) &&
     /^(?:\s[a-z-]+){0,3},/.test(a.rest)

@@ -196,7 +196,11 @@ export function standsToday(said: string, rest: string, promised: boolean): bool
   )
     return true;
   // vacancies stand at 112
-  if (/\bstands? at\s+$/.test(said.slice(-12)) && !aims.test(said)) return true;
+  if (
+    /\b(?:now stands? at|which averaged|ha(?:s|ve) risen to|stands? at)\s+$/.test(said.slice(-16)) &&
+    !(/(?<!now )stands? at\s+$/.test(said.slice(-16)) && aims.test(said))
+  )
+    return true;
   // two towers are added to the network of 23
   if (
     /\b(?:network|stock|total|fleet) of\s+$/.test(said.slice(-16)) &&
@@ -224,10 +228,10 @@ const holdsBefore =
 const ofWhole = /^\s+of (?:the|all|our|its)\b/;
 
 const mayStand =
-  /came|went|brought|drew|received|yielded|at (?:the )?last|is let|are let|in (?:19|20)\d\d|need|lack|require|suffer|leak|; (?:from|by|in|after) |left|quit|dropped|never|told|felt|thought|preferred|chose|voted|complained|ha[ds]|have|fell|rose|today|currently|present|now|contribute|belong|subscribe|last year|year ago|previous|was|were|been|last|so far|to date|moment|stood|stepped|resigned|retired|gave|began|failed|funded|staffed|in use|showed|said|replied|responded|answered|applied|joined|took|complete|filled|in place|in hand|already|under way|vacant|occupied|\b\d{1,2} [A-Z]|→|->|=>/;
+  /came|went|brought|drew|received|yielded|at (?:the )?last|is let|are let|in (?:19|20)\d\d|need|lack|require|suffer|leak|; (?:from|by|in|after) |left|quit|dropped|never|told|felt|thought|preferred|chose|voted|complained|ha[ds]|have|fell|rose|today|currently|present|now|contribute|belong|subscribe|last year|year ago|previous|was|were|been|last|so far|to date|moment|stood|stepped|resigned|retired|gave|began|failed|funded|staffed|in use|showed|said|replied|responded|answered|applied|joined|missed|took|complete|filled|in place|in hand|already|under way|vacant|occupied|\b\d{1,2} [A-Z]|→|->|=>/;
 
 const toldOf =
-  /^(?:(?!\b(?:who|that|which|whose|than|as|when|where|how|what|if|will|shall|to)\b)(?:[^.;,]|,\d)){1,90}?(?:,[^.;,]{3,50},)?\s(?:was|were|(?<=(?:[a-z]s|staff|people)\s|,\s)(?:stood|stepped|resigned|retired|left(?= (?:in|at|us|for|after)\b)|came|went|fell|rose|gave|took|began))\s(?!to\s)/;
+  /^(?:(?!\b(?:who|that|which|whose|than|as|when|where|how|what|if|will|shall|to)\b)(?:[^.;,]|,\d)){1,90}?(?:,[^.;,]{3,50},)?\s(?:was|were|(?<=(?:[a-z]s|staff|people)\s(?:again\s|also\s|only\s)?|,\s)(?:stood|stepped|resigned|retired|left(?= (?:in|at|us|for|after)\b)|came|went|fell|rose|gave|took|began))\s(?!to\s)/;
 
 /** What follows the number says that it is there, or was. */
 function restStands(said: string, rest: string): boolean {
@@ -244,6 +248,12 @@ function restStands(said: string, rest: string): boolean {
     /^\s+(?:(?!(?:on|over|than|from|against|with|to|above|below)\s)[a-z]+\s)?(?:last (?:year|time|month|season|session|spring|summer|autumn|winter|term|week|quarter)|this time last year|a year ago|in the previous year|previously|at present|at the moment|today|currently|so far|to date|now(?=\s*[).,;]))\b/.test(
       rest,
     ) ||
+    // covered a fifth of classes last year
+    (!aims.test(said) &&
+      rest.includes(' last year') &&
+      /^\s+of\s(?:(?:the|our|all|its)\s)?(?:\d+\s)?(?:[a-z]+(?<!ed|held|made|sent|won)\s){1,2}last year\b/.test(
+        rest,
+      )) ||
     // 2,000 officers have already gone through the course
     (!aims.test(said) &&
       /^(?:\s+(?!(?:who|that|which|will|should|must|shall|would|to)\b)[A-Za-z-]+){0,4}\s(?:have|has)\s(?:(?:already|now|since|not|never)\s)?(?!(?:been )?(?:set aside|earmarked|budgeted|reserved|allocated|planned|agreed)\b)(?:been|gone|become|taken|made|won|grown|held|run|built|met|led|got|sent|taught|given|come|seen|found|[a-z]+ed)\b/.test(
@@ -252,7 +262,7 @@ function restStands(said: string, rest: string): boolean {
     // one adult in nine has never learnt to swim
     /^(?:(?!\b(?:that|who|which)\b)[^.;,]){0,50}\s(?:have|has) never\s/.test(rest) ||
     // a survey of 312 members showed …
-    /^\s+(?:[a-z]+\s)?(?:told|felt|thought|preferred|chose|voted|complained|showed|said|replied|responded|answered|applied|joined|took part)\b/.test(
+    /^\s+(?:[a-z]+\s)?(?:told|felt|thought|preferred|chose|voted|complained|showed|said|replied|responded|answered|applied|joined|missed|took part)\b/.test(
       rest,
     ) ||
     // twelve of the 31 piers need repair

@@ -95,7 +95,7 @@ const keepsIts =
   /^,\s+(?:will|shall|should|must|is to|are to|may)(?:\s(?:not|be|also|only|then|again))*(?:\s[a-z]+){0,2}?(?:\s(?:to|by|at|from|of|for|in|with|up to|down to))?(?:\s(?:a further|another|an additional|about))?\s*$/;
 const afterInsertion = /,\s+(?:will|shall|should|must|is to|are to|may)\b/;
 const goesTo =
-  /^\s+(?:may|will|can|should|shall|must|is to|are to)\s+(?:go|be (?:spent|used|allocated|devoted|given|reserved|set aside))\s+(?:to|for|on)\s+(?:the\s+)?/i;
+  /^\s+(?:of (?:the [a-z]+|this|it|that) )?(?:may|will|can|should|shall|must|is to|are to)\s+(?:go|be (?:spent|used|allocated|devoted|given|put|reserved|set aside))\s+(?:to|for|on|into|towards)\s+(?:the\s+)?/i;
 /** Of this, 58 per cent goes to staff: no other name is said of it. */
 const ofThis = /^\s*Of (?:this|that|it)\b/;
 const goesThere = /^\s+(?:goes|is spent|is kept|is set aside)\s+(?:to|for|on|into)\s+(?:the\s+)?/;
@@ -254,7 +254,7 @@ export function namedAround(
     const who = longThing.test(f.slice(end - 6, end + 24))
       ? null
       : doer.exec(f.slice(Math.max(from, floor, start - 110), start));
-    if (who && !/^(?:it|we|they|this|which|who)$/i.test(who[1]!)) {
+    if (who && !/^(?:(?:it|we|they|this|which|who)$|(?:but )?I\s)/i.test(who[1]!)) {
       const at = start - who[0].length + who[0].indexOf(who[1]!);
       return [at, at + who[1]!.replace(tail, '').length];
     }

@@ -233,6 +233,15 @@ export function makeTarget(
     measure = near.measure;
   if (near?.measure && own === null && kind === 'duration' && forPeriod.test(before)) measure = near.measure;
   if (near?.measure && kind === 'money' && costsToo.test(before)) measure = near.measure;
+  // grants of £900 each for 12 months
+  if (
+    near?.measure &&
+    own === null &&
+    kind === 'duration' &&
+    near.kind === 'money' &&
+    /^ each for $/.test(f.slice(near.end, a.quoteStart))
+  )
+    measure = near.measure;
   // $20,000 of it
   if (near && kind === 'money' && own === null && share && !bringsIn.test(before)) measure = near.measure;
   // take part in exchange programmes, each lasting one to three months

@@ -25,6 +25,9 @@ function beginsWithSentence(title: string): boolean {
 /** What a list's entry is: longer than a heading would be; what follows its first sentence makes no title of it. */
 function isEntry(l: StructureLine): boolean {
   const words = l.text.trim().split(/\s+/).length;
+  // Action 2.1 Plan the move. Lead: …: a title; only a whole sentence is an entry
+  if (l.style === 'word')
+    return l.runInTitle === true ? beginsWithSentence(l.title ?? '') : words >= 6 && /[.;]\s*$/.test(l.text);
   // Sell 300 calendars.
   if (words < (l.runInTitle !== true && /[.;]\s*$/.test(l.text) ? 3 : 5)) return false;
   const title = l.title ?? '';
@@ -37,12 +40,15 @@ function isEntry(l: StructureLine): boolean {
 
 /** B2, WP3 name what they stand before; 1, 2.3, (4) and (b) only count. */
 const counts = /^\(?(?:(?:[A-H]\.)?\d+(?:\.\d+)*|[A-Za-z]|[ivxIVX]+)\)?$/;
+/** So does Action 2.1, Task 3: what is to be done stands after it. */
+const countsDeeds = /^(?:Action|Task|Step|Activity)\s/i;
 
 const isNumbered = (l: StructureLine): boolean =>
   l.kind !== 'attachments' &&
   l.style !== undefined &&
-  listStyles.has(l.style) &&
-  counts.test(l.number ?? '') &&
+  (l.style === 'word'
+    ? countsDeeds.test(l.number ?? '')
+    : listStyles.has(l.style) && counts.test(l.number ?? '')) &&
   isEnglish(l.text) &&
   // ## 2. and **3. …** are marked as headings
   !isHeadingLine(l.text);

@@ -1,4 +1,5 @@
 // Reads who leads and who supports: (牵头部门:…;配合部门:…), 责任单位:…, 由X牵头, X、Y负责, "Lead: …".
+import { unitsAlone } from './englishOwnerNames.ts';
 import { readEnglish } from './englishOwners.ts';
 import { COLON, LEADS, LETTER, WORK } from './glance.ts';
 import { endsLikeDepartment, leadMarked, names } from './ownerNames.ts';
@@ -259,7 +260,7 @@ function trailingBracket(f: string, out: RawOwner[]): void {
   if (!last.endsWith(')')) return;
   const open = last.lastIndexOf('(');
   if (open < 0 || last.length - open > 200) return;
-  if (open > 0 && !'。.;'.includes(last[open - 1]!)) return;
+  if (open > 0 && !'。.;'.includes(last[open - 1]!) && !/[.;] $/.test(last.slice(open - 2, open))) return;
   if (out.some((o) => o.end > open)) return;
   const inside = last.slice(open + 1, -1);
   // (总务处主办,学务处协办)
@@ -268,6 +269,6 @@ function trailingBracket(f: string, out: RawOwner[]): void {
     out.push({ start: open, end: last.length, ...hosts });
     return;
   }
-  const list = bareNames(inside);
+  const list = last[open - 1] === ' ' ? unitsAlone(inside) : bareNames(inside);
   if (list) out.push({ start: open, end: last.length, lead: list, support: [], plain: list.length > 1 });
 }

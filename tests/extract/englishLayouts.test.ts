@@ -157,6 +157,20 @@ describe('English layouts', () => {
       'It is kept by volunteers.',
     ];
     expect(read(bodies).outline).toHaveLength(2);
+    const actions = [
+      'Goal 1: Keep the garden open',
+      'Action 1.1 Lay 300 m of gravel paths by June. Lead: Head Gardener',
+      'Action 1.2 Train eight guides and mend the gate for the winter.',
+      'Goal 2: Teach',
+      'Action 2.1: Better signs',
+      'Action 2.2: A longer season for all our schools',
+    ];
+    expect(read(actions).outline.map((o) => o.number)).toEqual([
+      'Goal 1',
+      'Goal 2',
+      'Action 2.1',
+      'Action 2.2',
+    ]);
   });
 
   it('nests the numbers of minutes under their items', () => {
