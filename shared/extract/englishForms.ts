@@ -119,7 +119,7 @@ export function fillsForm(f: string, a: EnglishAmount, said: string, last: strin
     if (a.quoteEnd > a.end && headOfClause.test(last) && found.test(a.rest)) return true;
     if (isSo.test(last) && howFull.test(a.rest)) return true;
   }
-  if (!ahead.test(said) && setsOff.test(a.rest)) return true;
+  if (!ahead.test(said) && (a.low <= 12 || last.endsWith('he ')) && setsOff.test(a.rest)) return true;
   return /^\s*(?:[-•*]\s*)?[A-Z]/.test(f) && backgroundLine.test(f) && !promises.test(said + a.rest);
 }
 

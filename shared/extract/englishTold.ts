@@ -77,7 +77,7 @@ export function tellsState(a: EnglishAmount, said: string): boolean {
     comeFrom.test(lead) ||
     since.test(said) ||
     isRising.test(lead) ||
-    costs.test(said) ||
+    (costs.test(said) && a.comparator !== 'lte' && a.comparator !== 'lt') ||
     largestGive.test(said) ||
     terms.test(said)
   );
