@@ -30,7 +30,7 @@ const sumGiven =
   /\b((?:(?!(?:[a-z]+ing|offer|give|award|provide|make|pay|with|and|for|of|by|the|an?|our|its|their|in|to|each|every)\b)[a-z]+ )?(?:grants?|awards?|prizes?|loans?|bursar(?:y|ies)|stipends?|scholarships?|vouchers?|subsid(?:y|ies)|donations?|fees?|allowances?)) (?:of )?$/i;
 const ofThatFrom = /^\s+of (?:it|that|this) from (?:the |our |its )?(?=[A-Za-z])/;
 const partIs =
-  /^\s(?:is|are) ((?!(?:to|for|from|in|on|at|by|not|set|kept|due|already|about|over|available|spent|paid|met|new|free|open|left)\b)[a-z]+(?<!ed)(?: [a-z]+)?)(?=\s*[.,;)])/;
+  /^\s(?:is|are) (?:the |an? )?((?!(?:to|for|from|in|on|at|by|not|set|kept|due|already|about|over|available|spent|paid|met|new|free|open|left)\b)[a-z]+(?<!ed)(?: [a-z]+)?)(?=\s*[.,;)])/;
 
 /** At a cost not exceeding £4m, a deficit under £900: the cost, the deficit. */
 const sumName =
@@ -39,7 +39,7 @@ const sumName =
 /** Sponsors to cover 60% of it. */
 const bearer =
   /(?:^\s*|[,;:]\s+)(?:the\s+|our\s+)?([A-Za-z](?:(?!\b(?:should|will|shall|must)\b)[A-Za-z -]){2,40}?)\s+(?:to|will|shall|should|must)\s+(?:cover|bear|fund|meet|contribute|absorb|consume|use(?: up)?|take(?: up)?|claim)\s+$/;
-const ofItFor = /^\s+of it\s+(?:for|goes to|on)\s+(?:the\s+)?/;
+const ofItFor = /^\s+of (?:it|this)\s+(?:for|goes to|on|into)\s+(?:the\s+)?/;
 
 /** The reserve is not less than 50% of one year's expenditure: the yardstick is not what is kept. */
 const keptAt =
@@ -206,12 +206,12 @@ export function namedClose(
   if (part) return [end + part[0].length - part[1]!.length, end + part[0].length];
   const as = kind === 'percent' || kind === 'money' ? servesAs.exec(rest) : null;
   if (as) return [end + as[0].length - as[1]!.length, end + as[0].length];
+  const purpose = kind !== 'count' && rest.startsWith(' of ') ? ofItFor.exec(rest) : null;
+  if (purpose) {
+    const name = rest.slice(purpose[0].length);
+    return [end + purpose[0].length, end + purpose[0].length + name.search(giverEnd)];
+  }
   if (kind === 'percent' || kind === 'growth') {
-    const purpose = ofItFor.exec(rest);
-    if (purpose) {
-      const name = rest.slice(purpose[0].length);
-      return [end + purpose[0].length, end + purpose[0].length + name.search(giverEnd)];
-    }
     const named =
       (ofTheTime.test(rest) ? find(clauseSubject) : null) ??
       find(withTarget) ??

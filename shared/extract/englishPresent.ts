@@ -108,12 +108,15 @@ export function isThere(said: string, rest: string, promised: boolean): boolean 
   if (organisation.test(said) && !aims.test(said)) return true;
   // juries normally have five members
   if (
-    /\b(?:normally|usually|typically) (?:have|has|lasts?|takes?|stays?|consists? of|numbers?) (?:about |some )?$/.test(
-      said.slice(-40),
+    said.includes('ally ') &&
+    /\b(?:normally|usually|typically) (?:have|has|lasts?|takes?|stays?|consists?|numbers?)\s(?:[^.;]*\s)?$/.test(
+      said,
     ) &&
     !aims.test(said)
   )
     return true;
+  // the office, which is valued at £1.3 million, will be sold
+  if (/, which (?:is|are) (?:now )?valued at (?:some |about )?$/.test(said.slice(-40))) return true;
   // even though 47 per cent own their homes, …; because 17 are old, …
   if (
     /^\s*(?:Even though|Although|Though|While|Whereas|Because)\s(?![a-z]+ing\b)[^,]*$/.test(said) &&

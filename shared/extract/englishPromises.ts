@@ -56,7 +56,9 @@ export function isDeadline(a: EnglishAmount, before: string): boolean {
     !lasts.test(a.rest) &&
     !/\bfrom\s[\d.]+(?:\syears)?\s+to\s*$/i.test(before) &&
     // raise life expectancy to 70 years; complete 12 years of schooling
-    !/\b(?:increas|rais|improv|extend|lift)[a-z]*\s[^.;]{3,60}\sto\s+$/i.test(before) &&
+    !/\b(?:increas|rais|improv|extend|lift|shorten|reduc|cut|lower)[a-z]*\s[^.;]{3,60}\sto\s+$/i.test(
+      before,
+    ) &&
     !/^\s+of (?:[a-z-]+ )?(?:records?|data|observations|archives?|issues|schooling|education|study|training|practice|teaching)\b/.test(
       a.rest,
     ) &&
@@ -137,6 +139,8 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
   if (/\bfrom\s+[\w,.]+(?:\s+\w+)?\s+to\s+$/i.test(before)) return true;
   // three programmes, two of which will be online
   if (a.spelled !== 'one' && /^\s+of (?:which|whom)\b/i.test(after)) return true;
+  // 30 pupils, of whom eight in the new class
+  if (/\bof (?:which|whom)\s+$/.test(before) && /^\s+(?:in|at|from|with|on)\s/.test(after)) return true;
   // one per year, one each in the north and the south; the events will be one day long
   if (
     a.spelled === 'one' &&

@@ -319,7 +319,7 @@ export function refused(
   )
     return true;
   // sections 2 and 3; 75% resolved within 30; 5x
-  if (pluralLabel.test(last) || /^x\b/.test(after)) return true;
+  if ((a.kind !== 'frequency' && pluralLabel.test(last)) || /^x\b/.test(after)) return true;
   if (a.unit === '' && /\bwithin\s+$/i.test(last) && /^\s*(?:[.,;)]|$)/.test(a.rest)) return true;
   if (a.spelled !== null && !fractions.has(a.spelled) && /^\s*of (?:them|these|those)\b/i.test(a.rest))
     return (

@@ -72,7 +72,7 @@ const beyond =
   /^\s(?:(?:more|fewer|less|higher|lower) than (?:in|last|the|this)\b|(?:above|below|up on|down on) (?:(?:last|this|the previous) year|(?:19|20)\d\d))/;
 /** And lose 2%, and hand on 40: a verb counts nothing. */
 const verbAlone =
-  /(?:,|\band)\s+(?:and\s+|then\s+|to\s+)?(?!(?:with|of|for|in|at|on|by|from|some|about)\b)[a-z]+(?<!(?<!s)s|women|men|people|staff)(?:\s(?:on|out|up|in|off|over|down))?\s+$/;
+  /(?:,|\band)\s+(?:and\s+|then\s+|to\s+)?(?!(?:with|of|for|in|at|on|by|from|some|about)\b)[a-z]+(?<!(?<!s)s|women|men|people|staff|tion|ance|ence)(?:\s(?:on|out|up|in|off|over|down))?\s+$/;
 
 /** Lasts six weeks and costs £120. */
 const costsToo = /\band costs $/;

@@ -82,7 +82,7 @@ const dayLabel = new RegExp(
   'gi',
 );
 const wholeYear =
-  /\b(?:(?:by|before|at) (?:the )?year(?:[’']s)?[- ]end|this year|by end of year|(?:(?:by|before|until|at) the end of|in the course of|for|over|in|during|throughout|within|across) (?:the|this) (?:whole |full |entire )?(?:coming |academic |school |financial |fiscal |calendar |budget |plan )?year)\b(?![’'])/gi;
+  /\b(?:(?:by|before|at) (?:the )?year(?:[’']s)?[- ]end|this (?:academic |school |financial |fiscal |calendar |budget |plan )?year|by end of year|(?:(?:by|before|until|at) the end of|in the course of|for|over|in|during|throughout|within|across) (?:the|this) (?:whole |full |entire )?(?:coming |academic |school |financial |fiscal |calendar |budget |plan )?year)\b(?![’'])/gi;
 /** The Congress (14-17 September) is to bring together 900 guests; two retreats (May). */
 const inBrackets = new RegExp(
   `\\((?:\\d{1,2}(?:\\s?(?:-{1,2}|and|to)\\s?\\d{1,2})?\\s+)?(${monthName})(?:\\s+\\d{1,2}(?:\\s?-{1,2}\\s?\\d{1,2})?)?(?:,?\\s+(20\\d\\d))?\\)`,
@@ -101,28 +101,33 @@ export function readTimes(f: string): EnglishTime[] {
     covered ??= new Uint8Array(f.length + 1);
     if (covered[m.index] || covered[end - 1]) return;
     covered.fill(1, m.index, end);
+    // admit 40 over 2026-2028; a rise over 2024/25 is measured against it
+    const spanning = v.kind === 'absolute' && v.end - v.start > 1 && /^over\b/i.test(m[0]);
     out.push({
       start: m.index,
       end,
       value: v,
-      back: /^(?:\(|by|between|from [a-z]+\.? to|before|in|during|until|through|across|within|over the|for the|for (?:FY\s?)?(?:19|20)\d\d|at year|at (?:the )?(?:end|close)|this|no later than|from (?:(?:19|20)\d\d\s?-|[a-z]+$)|on (?:\d|[a-z]+ \d{1,2}\b))/i.test(
-        m[0],
-      ),
+      back:
+        spanning ||
+        /^(?:\(|by|between|from [a-z]+\.? to|before|in|during|until|through|across|within|over the|for the|for (?:FY\s?)?(?:19|20)\d\d|at year|at (?:the )?(?:end|close)|this|no later than|from (?:(?:19|20)\d\d\s?-|[a-z]+$)|on (?:\d|[a-z]+ \d{1,2}\b))/i.test(
+          m[0],
+        ),
       baseline:
-        /^(?:over|since|on)\b(?! the (?:(?:whole|full|entire) )?year| \d{1,2}(?:st|nd|rd|th)?\s| [a-z]+ \d{1,2}\b)/i.test(
+        !spanning &&
+        (/^(?:over|since|on)\b(?! the (?:(?:whole|full|entire) )?year| \d{1,2}(?:st|nd|rd|th)?\s| [a-z]+ \d{1,2}\b)/i.test(
           m[0],
         ) ||
-        // from 400 in 2019 to 900: where it stood
-        (/\bfrom\s+[\d., ]+(?:\s?(?:million|billion|thousand|%|percent))?\s*$/.test(
-          f.slice(Math.max(0, m.index - 32), m.index),
-        ) &&
-          /^\s+to\b/.test(f.slice(end, end + 4))) ||
-        /(?:compared (?:with|to)|relative to|against|versus|vs\.?|than|\bas|\b(?:what|than|as|that) (?:we|it|they) [a-z]+)\s*(?:the\s+)?$/i.test(
-          f.slice(Math.max(0, m.index - 32), m.index),
-        ) ||
-        /^\s*(?:baseline|levels?)\b/i.test(f.slice(end, end + 12)) ||
-        // newspapers printed before 1930
-        (v.kind === 'absolute' && v.end < 1990),
+          // from 400 in 2019 to 900: where it stood
+          (/\bfrom\s+[\d., ]+(?:\s?(?:million|billion|thousand|%|percent))?\s*$/.test(
+            f.slice(Math.max(0, m.index - 32), m.index),
+          ) &&
+            /^\s+to\b/.test(f.slice(end, end + 4))) ||
+          /(?:compared (?:with|to)|relative to|against|versus|vs\.?|than|\bas|\b(?:what|than|as|that) (?:we|it|they) [a-z]+)\s*(?:the\s+)?$/i.test(
+            f.slice(Math.max(0, m.index - 32), m.index),
+          ) ||
+          /^\s*(?:baseline|levels?)\b/i.test(f.slice(end, end + 12)) ||
+          // newspapers printed before 1930
+          (v.kind === 'absolute' && v.end < 1990)),
     });
   };
   const each = (re: RegExp, fn: (m: RegExpExecArray) => TimeValue | null): void => {
