@@ -54,7 +54,11 @@ export function readCell(f: string, unit: string): Quantity | null {
   if (!q.left && sign) q.start = f.length - f.trimStart().length;
   // ≤ 21 days
   const spelt =
-    q.unit === '' ? /^\s?(days?|weeks?|months?|years?|hours?|minutes?)\s*$/i.exec(f.slice(q.numEnd)) : null;
+    q.unit === ''
+      ? /^\s?(days?|weeks?|months?|years?|hours?|minutes?|[GMkT]Wh|[MGk]W|tonnes?|hectares?)\s*$/i.exec(
+          f.slice(q.numEnd),
+        )
+      : null;
   if (spelt) {
     q.unit = spelt[1]!;
     q.unitEnd = q.numEnd + spelt[0].trimEnd().length;

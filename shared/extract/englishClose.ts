@@ -81,7 +81,7 @@ const lastsThen =
 
 /** Letters will be answered within an average of nine days: the letters. */
 const within =
-  /(?:^\s*|[.;,]\s+(?:and\s+)?)(?:the\s+|all\s+|our\s+)?([A-Za-z][\w' -]{2,50}?)\s+(?:will|shall|must|should|is|are|is to|are to)\s+(?:be\s+)?[a-z]+\s+(?:(?:out|up|back|off)\s+)?(?:within|in|in under)\s+(?:an average of\s+)?$/;
+  /(?:^\s*|[.;,]\s+(?:and\s+)?)(?:the\s+|all\s+|our\s+)?([A-Za-z][\w' -]{2,50}?)\s+(?:will|shall|must|should|is|are|is to|are to)\s+(?:be\s+)?(?!put\s|bring\s|hand\s|phase\s)[a-z]+\s+(?:(?:out|up|back|off)\s+)?(?:within|in|in under)\s+(?:an average of\s+)?$/;
 
 /** Response took nine days; it must fall to …: what “it” is stands in the clause before. */
 const it =

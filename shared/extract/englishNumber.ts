@@ -127,7 +127,7 @@ export function readAmount(f: string, m: RegExpExecArray, from: number, to: numb
       // hand over 140 homes
       if (
         /^over\b/i.test(l[0]) &&
-        /\b(?:hand|take|turn|win|sign|carry|bring)(?:s|ing)?\s+$/i.test(said.slice(0, l.index))
+        /\b(?:hand|give|take|turn|win|sign|carry|bring)(?:s|ing)?\s+$/i.test(said.slice(0, l.index))
       )
         continue;
       // get the score up to 7.4: it is reached
@@ -242,7 +242,7 @@ export function readAmount(f: string, m: RegExpExecArray, from: number, to: numb
         name ||
         (/^(?:working|business|[a-z]+ hours)/i.test(u[0])
           ? u[0]
-          : /^[A-Z]{2}|^k[WJ]h?$|\//.test(u[1]!)
+          : /^[A-Z]{2}|^k[WJ]h?$|[/°]/.test(u[1]!)
             ? u[1]!
             : u[1]!.toLowerCase());
       kind = k;

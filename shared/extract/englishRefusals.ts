@@ -323,7 +323,9 @@ export function refused(
   if (a.unit === '' && /\bwithin\s+$/i.test(last) && /^\s*(?:[.,;)]|$)/.test(a.rest)) return true;
   if (a.spelled !== null && !fractions.has(a.spelled) && /^\s*of (?:them|these|those)\b/i.test(a.rest))
     return (
-      a.leftWord === '' && !ofThose.test(a.rest) && !/(?:[,(]|\b(?:and|with|including))\s*$/i.test(before)
+      a.leftWord === '' &&
+      !ofThose.test(a.rest) &&
+      !/(?:[,(]|\b(?:and|with|including)|\b(?:and|will|shall) [a-z]+(?<!ed)(?: over)?)\s*$/i.test(before)
     );
   return (
     comesFrom.test(last) &&

@@ -109,7 +109,7 @@ const manyEach =
   /(?:^\s*|[.;,]\s+)(?:The |the |Our |our )?([A-Za-z][a-z -]{2,30}?s)\s(?:(?:will|shall|should|must|are to)\s)?[a-z]+(?:\s[a-z]+)?\s+$/;
 /** Give every pupil a project of six weeks. */
 const givenEach =
-  /\b(?:give|offer|provide|grant|pay) (?:each|every) ([a-z][a-z -]{1,30}?) (?:an?\b[^.;,]*|(?:at least |up to |about )?)$/i;
+  /\b(?:give|offer|provide|grant|pay) (?:each|every) (?!of )([a-z][a-z -]{1,30}?) (?:an?\b[^.;,]*|(?:at least |up to |about )?)$/i;
 
 /** Each workshop will …; two conferences, each with 200 participants. */
 export function perOf(
@@ -119,7 +119,7 @@ export function perOf(
   near: RawTarget | undefined,
 ): string | null {
   const stated =
-    /\b(?:each|every)\s+(?!(?:time|will|shall|should|to|must|is|with|worth|of|for|lasting|attended|able|other|we|they|it|go|goes|come|comes|run|take|get|make|last)\b)([a-z][a-z -]{1,30}?)\s+(?:will|shall|should|to|must|is|hosts?|holds?|sends?|trains?|brings?|with|attended|lasting|gets|receives|has|takes|taking)\b/i.exec(
+    /\b(?:each|every)\s+(?!(?:time|will|shall|should|to|must|is|be|with|worth|of|for|lasting|attended|able|other|we|they|it|go|goes|come|comes|run|take|get|make|last)\b)([a-z][a-z -]{1,30}?)\s+(?:will|shall|should|to|must|is|hosts?|holds?|sends?|trains?|brings?|with|attended|lasting|gets|receives|has|takes|taking)\b/i.exec(
       before,
     );
   // every newborn gets a bag (9,500 bags): all of them
@@ -224,7 +224,7 @@ export function baselineOf(after: string): string | null {
   const figure = /^\s*(?:the|that of|its)\s+((?:FY\s?)?(?:19|20)\d\d)\b/i.exec(rest);
   if (figure) return figure[1]!;
   const m =
-    /\b(?:over|compared (?:with|to)|from|relative to|on|against|versus|vs\.?|above|below|than(?:\s+in)?)\s+(?:the\s+|an?\s+)?(FY\s?\d\d(?!\d)|(?:FY\s?)?(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?(?:\s+(?:level|baseline|figure)s?)?|last year|previous year|baseline)/i.exec(
+    /\b(?:over|compared (?:with|to)|from|relative to|on|against|versus|vs\.?|above|below|than(?:\s+in)?)\s+(?:the\s+|an?\s+)?(FY\s?\d\d(?!\d)|(?:FY\s?)?(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?(?:\s+(?:level|baseline|figure)s?)?|last year|(?<=than )this year|previous year|baseline)/i.exec(
       rest,
     );
   return m?.[1]?.replace(/\s+(?:levels?|baselines?|figures?)$/i, '') ?? null;

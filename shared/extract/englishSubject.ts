@@ -119,7 +119,7 @@ const amountOf =
   /\b((?!(?:after|with|for|from|in|of|on|by|to|and|at|the|an?|our|its|[a-z]+ing)\b)[a-z]+(?: [a-z]+)?)\s+(?:in the amount of|amounting to|to the value of|worth|costing)\s+$/;
 /** First response to new issues in under 48 hours. */
 const inUnder =
-  /^\s*(?:[-•*]\s*)?(?:\[[ x]\]\s*)?([A-Z][a-z]+(?:(?! to be )(?: [a-z-]+)){0,6}?)(?: to be [a-z]+)? in(?: an average of)?\s+$/;
+  /^\s*(?:[-•*]\s*)?(?:\[[ x]\]\s*)?([A-Z][a-z]+(?:(?! to be )(?: [a-z-]+)){0,6}?)(?<!\s(?:put|bring|hand))(?: to be [a-z]+)? in(?: an average of)?\s+$/;
 /** To offer meat on no more than three days a week. */
 const onDays = /\b(?:will|shall|should|to|must)\s+[a-z]+\s+([a-z][a-z -]{2,30}?)\s+on\s+$/;
 /** Organise buses to visit villages twice a month. */

@@ -92,7 +92,8 @@ const otherNumber = new RegExp(
   `^(?:,\\s(?:\\d[\\d,.]*|${wordNumber}))*\\sand\\s(?:about\\s|some\\s)?(?:\\d[\\d,.]*|(?:${wordNumber})(?![\\w-]))(?=\\s[a-z])`,
 );
 
-const nextNumber = /\d|\b(?:once|twice|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b/i;
+const nextNumber =
+  /\d|\bof one (?=day|week|hour|month)|\b(?:once|twice|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b/i;
 
 const opensList = /^[^().,;:]{0,50}:/;
 const will = /\b(?:will|shall|(?:aims?|plans?|intends?|hopes?) to)\b/;
@@ -217,7 +218,7 @@ export function makeTarget(
   if (cell && kind === 'money' && measure && doneOnly.test(f.slice(measure[0], measure[1]))) measure = null;
   const bare =
     measure &&
-    /^(?:that|worth|laid|built|altogether|overall|further|starting|beginning|rising|falling|growing|climbing|increasing|(?:their |the |its |our )?(?:total )?number|increase|growth|rise|reduction|decrease|cut|improvement|more|less|fewer|lower|higher|total|other|others|remaining|rest|further|another|additional|brings?|yields?|earns?|but|in (?:total|all)|altogether|overall|long|wide|apiece|each|together|combined|years?|months?|weeks?|terms?|days?|(?:first|second|third|next|last) (?:year|quarter|half)|(?:this|last|next) (?:time|year))$/i.test(
+    /^(?:(?:returning|coming|arriving)(?= |$)|that|worth|laid|built|altogether|overall|further|starting|beginning|rising|falling|growing|climbing|increasing|(?:their |the |its |our )?(?:total )?number|increase|growth|rise|reduction|decrease|cut|improvement|more|less|fewer|lower|higher|total|other|others|remaining|rest|further|another|additional|brings?|yields?|earns?|but|in (?:total|all)|altogether|overall|long|wide|apiece|each|together|combined|years?|months?|weeks?|terms?|days?|(?:first|second|third|next|last) (?:year|quarter|half)|(?:this|last|next) (?:time|year))$/i.test(
       f.slice(measure[0], measure[1]),
     );
   if ((!measure || bare || (kind === 'money' && limited.test(before))) && near) measure = near.measure;
