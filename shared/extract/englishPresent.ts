@@ -115,6 +115,8 @@ export function isThere(said: string, rest: string, promised: boolean): boolean 
     !aims.test(said)
   )
     return true;
+  // the club, which had a list of 34 children, will grow
+  if (said.includes(', wh') && /,\s(?:which|who)\shad\s[^,;.]*$/.test(said)) return true;
   // the office, which is valued at £1.3 million, will be sold
   if (/, which (?:is|are) (?:now )?valued at (?:some |about )?$/.test(said.slice(-40))) return true;
   // even though 47 per cent own their homes, …; because 17 are old, …

@@ -249,8 +249,8 @@ function restStands(said: string, rest: string): boolean {
       rest,
     ) ||
     // covered a fifth of classes last year
-    (!aims.test(said) &&
-      rest.includes(' last year') &&
+    (rest.includes(' last year') &&
+      !aims.test(said.replace(/^.*, (?:since|because|as) (?=[^,]*$)/, '')) &&
       /^\s+of\s(?:(?:the|our|all|its)\s)?(?:\d+\s)?(?:[a-z]+(?<!ed|held|made|sent|won)\s){1,2}last year\b/.test(
         rest,
       )) ||
@@ -318,6 +318,12 @@ export function isThreshold(a: EnglishAmount, said: string): boolean {
     return true;
   // late by over half a year
   if (/\b(?:late|overdue|delayed|behind) by\s+$/.test(said.slice(0, said.length - (a.start - a.quoteStart))))
+    return true;
+  // teams that fall behind for two months in a row
+  if (
+    a.kind === 'duration' &&
+    /\b(?:that|which|who) (?:falls?|lags?|stays?|remains?|lies?) (?:[a-z]+ )?for $/.test(said.slice(-40))
+  )
     return true;
   const bounded =
     a.comparator === 'gt' || a.comparator === 'lt' || a.comparator === 'gte' || a.comparator === 'lte';

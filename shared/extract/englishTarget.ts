@@ -341,6 +341,8 @@ export function makeTarget(
   // in an earlier paragraph: this year we will host three
   const left = leftOut.test(a.rest) && doesAgain.test(before);
   if (!measure && kind === 'count' && unit === '' && !cell && !left) return null;
+  // the panel has five members, two of them lay people: so many are there
+  if (kind === 'count' && !near && measure && /^them\s/.test(f.slice(measure[0], measure[1]))) return null;
   // (18 last year) is told in passing
   const sentenceSoFar = withoutAsides(f.slice(Math.max(from, a.start - 200), a.start));
   const lookingBack = sentenceSoFar.includes('(') ? sentenceSoFar.replace(/\([^()]*\)/g, '') : sentenceSoFar;
