@@ -4,17 +4,13 @@ import { describes } from './englishDescribes.ts';
 import { fillsForm } from './englishForms.ts';
 import { tellsWhich } from './englishMeant.ts';
 import { fractions } from './englishMultiples.ts';
+import { isName } from './englishNames.ts';
 import { type EnglishAmount, spanOf, toNumber } from './englishNumber.ts';
+import { tellsPast, tellsPastWith, withoutAsides } from './englishPast.ts';
 import { isDeadline, ofThose, wordPromises } from './englishPromises.ts';
 import { inQuotes } from './englishSentences.ts';
-import {
-  isName,
-  isThreshold,
-  standsToday,
-  tellsPast,
-  tellsPastWith,
-  withoutAsides,
-} from './englishStanding.ts';
+import { standsToday } from './englishStanding.ts';
+import { isThreshold } from './englishThreshold.ts';
 import { months } from './englishTimes.ts';
 import { tellsState } from './englishTold.ts';
 import { labelBefore, moves, notTarget, structural, structuralFirst } from './englishWords.ts';

@@ -1,0 +1,145 @@
+// What kind of quantity an English amount is and how often it comes, by the words around it; and what that becomes once
+// it is known what it counts.
+import type { EnglishBlock, Sentence } from './englishBlock.ts';
+import { cyclePattern, cycleThen, everyFew, inSoMany, isGrowth, occasions, scored } from './englishKinds.ts';
+import { fractions, multiples } from './englishMultiples.ts';
+import type { EnglishAmount } from './englishNumber.ts';
+import { byWhen } from './englishRelations.ts';
+import { growthBefore } from './englishWords.ts';
+import type { TargetKind } from './types.ts';
+
+/** Four more than in 2025, £15,000 above last year. */
+const beyond =
+  /^\s(?:(?:more|fewer|less|higher|lower) than (?:in|last|the|this)\b|(?:above|below|up on|down on) (?:(?:last|this|the previous) year|(?:19|20)\d\d))/;
+const nextNumber =
+  /\d|\bof one (?=day|week|hour|month)|\b(?:once|twice|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b/i;
+const cycleNoun = /^(?:year|month|week|day|term|quarter|semester)$/;
+
+export interface Kinds {
+  kind: TargetKind;
+  unit: string;
+  /** It is doubled, tripled. */
+  multiple: boolean;
+  /** It is so much more than something else. */
+  further: boolean;
+  /** Every three years. */
+  several: RegExpExecArray | null;
+  /** Per year, monthly. */
+  cycle: RegExpExecArray | null;
+  /** By the first week of each semester: a time, no cycle. */
+  when: boolean;
+  /** What follows, up to where the next number takes over. */
+  reach: string;
+}
+
+/** Before it is known what is counted. A rank is a ceiling, and its top belongs to the quote: `a` is told so. */
+export function kindsOf(
+  { f, targets }: EnglishBlock,
+  a: EnglishAmount,
+  before: string,
+  { from, s }: Sentence,
+): Kinds {
+  let { kind, unit } = a;
+  // per year belongs to the last number before it
+  const reach = a.rest
+    .replace(/(\beach of (?:the|our|its|their)) \d+(?= )/, '$1')
+    .split(nextNumber, 1)[0]!
+    .split(')', 1)[0]!;
+  const several = everyFew.exec(a.rest) ?? (kind === 'frequency' ? inSoMany.exec(a.rest) : null);
+  // in place by the first week of each semester: when, not how often
+  const when = reach.includes('by the ') && byWhen.test(reach);
+  const cycle = several ?? (when ? null : cyclePattern.exec(reach));
+  // three times what it was is no frequency
+  if (kind === 'frequency' && !cycle && /^\s+(?:the|that|as|what|its|more|higher|larger)\b/.test(a.rest))
+    kind = 'count';
+  // on three days a week
+  if (
+    kind === 'duration' &&
+    cycle &&
+    /\bon\s*$/.test(f.slice(Math.max(from, a.quoteStart - 4), a.quoteStart))
+  )
+    kind = 'frequency';
+  const top = a.comparator === 'eq' ? /\b(?:top|(?<=\bamong the )first)\s*$/i.exec(before) : null;
+  if (top) {
+    kind = 'rank';
+    a.comparator = 'lte';
+    a.quoteStart = a.start - top[0].length;
+  }
+  // raise our place from 26 to 10 in the index
+  if (
+    kind === 'count' &&
+    /\b(?:position|ranking|rank|place)\b[^.;]{0,40}\bto\s+$/.test(before) &&
+    /^\s+(?:in|on) (?:the|an?)\s[^.;]*\b(?:index|ranking|table|list)\b/i.test(a.rest)
+  )
+    kind = 'rank';
+  if (a.percent && isGrowth(a, before)) kind = 'growth';
+  const further = /,\s$/.test(before.slice(-2)) && beyond.test(a.rest);
+  if (further && (kind === 'count' || kind === 'money')) kind = 'growth';
+  if (unit === 'percentage points') kind = 'growth';
+  const multiple = a.spelled !== null && multiples.has(a.spelled);
+  // 1.5 times the 2025 figure
+  if (unit === 'times' && /^\s+(?:the|that of|its)\s+(?:FY\s?)?(?:19|20)\d\d\b/i.test(a.rest))
+    kind = 'growth';
+  if (multiple) {
+    kind = 'growth';
+    unit = '%';
+  }
+  if (a.spelled !== null && fractions.has(a.spelled)) {
+    // cut by a quarter
+    kind =
+      (/\bby\s*(?:about |over |at least )?$/i.test(before) && growthBefore.test(before)) ||
+      /\b(?:increase|growth|rise|reduction|cut|decrease|drop) of\s*$/i.test(before) ||
+      /^\s(?:more|less|fewer)\b/.test(a.rest)
+        ? 'growth'
+        : 'percent';
+    unit = '%';
+  }
+  // 61 million crowns: 33 million for mains
+  if (
+    kind === 'count' &&
+    unit === '' &&
+    /(?:million|billion)$/.test(f.slice(a.numStart, a.numEnd)) &&
+    /^\s*(?:[.,;)]|$|(?:for|to|from|on|in|and|is|will)\b)/.test(a.rest) &&
+    targets.some((t) => t.kind === 'money' && t.sentence >= s - 1)
+  )
+    kind = 'money';
+  return { kind, unit, multiple, further, several, cycle, when, reach };
+}
+
+/** The kind, now that `measure` is what is counted; `rate`: the cycle its own name ends with (visits per month). */
+export function kindOfCounted(
+  f: string,
+  a: EnglishAmount,
+  before: string,
+  { kind: first, unit, cycle }: Kinds,
+  measure: readonly [number, number] | null,
+  rate: string | undefined,
+): TargetKind {
+  let kind = first;
+  const noun = measure ? f.slice(measure[0], measure[1]) : '';
+  // one open house a quarter; 3,000 visitors a month are counted
+  if (
+    kind === 'count' &&
+    unit === '' &&
+    measure &&
+    measure[0] >= a.quoteEnd &&
+    a.low === 1 &&
+    cycleThen.test(f.slice(measure[1], measure[1] + 20))
+  )
+    kind = 'frequency';
+  if (
+    kind === 'count' &&
+    unit === '' &&
+    (scored(f, a, noun, before) ||
+      /^\s+out of (?:5|five|10|ten|100)\b/.test(a.rest) ||
+      /\/(?:5|10|100)$/.test(f.slice(a.numEnd, a.quoteEnd)))
+  )
+    kind = 'percent';
+  if (
+    kind === 'count' &&
+    (cycle || (rate !== undefined && cycleNoun.test(rate))) &&
+    (unit === 'times' || occasions.test(noun))
+  )
+    kind = 'frequency';
+  return kind;
+}

@@ -1,0 +1,259 @@
+// What an English amount counts: the noun beside it, what a target before it counts, or what a clause, a label or a
+// title has named.
+import type { RawTarget } from './blockReading.ts';
+import type { EnglishBlock, Sentence } from './englishBlock.ts';
+import type { Kinds } from './englishKindOf.ts';
+import { upOrDown } from './englishKinds.ts';
+import { readMeasure } from './englishMeasure.ts';
+import { beforeBracket, labelOfVerb, nameAlone } from './englishNameBefore.ts';
+import { leftOut, namedEarlier } from './englishNamedEarlier.ts';
+import type { EnglishAmount } from './englishNumber.ts';
+import { goesBack } from './englishRelations.ts';
+import { bringsIn, type wholeOf } from './englishShares.ts';
+import { namedAround } from './englishSubject.ts';
+import { growthOnly, wordNumber } from './englishWords.ts';
+
+type Span = readonly [number, number];
+
+const ratePer = /(?<=[a-z])\sper\s([a-z]+(?:\s(?!(?:and|or|in|at|of|for)\b)[a-z]+)?)$/;
+const eachOf =
+  /(?<=\b(?:in|at|for|with|on|attend|join)\s)([a-z][a-z-]*(?: [a-z-]+){0,2}),\s+each(?:\s+(?:of|for|lasting))?\s+$/i;
+/** And lose 2%, and hand on 40: a verb counts nothing. */
+const verbAlone =
+  /(?:,|\band)\s+(?:and\s+|then\s+|to\s+)?(?!(?:with|of|for|in|at|on|by|from|some|about)\b)[a-z]+(?<!(?<!s)s|women|men|people|staff|tion|ance|ence)(?:\s(?:on|out|up|in|off|over|down))?\s+$/;
+/** Lasts six weeks and costs £120. */
+const costsToo = /\band costs $/;
+const doneOnly = /^(?:[a-z]{3,}ed|spent|paid|won|sold|found|lent)$/;
+/** The Faculty will reach 36 per cent: who reaches it, not what is counted. */
+const ofHouse =
+  /^(?:Faculty|School|Department|University|Institute|Council|Society|Board|Academy|Association|College|Centre|Trust|Network|Foundation|Agency|Service|Company|Union)$/;
+/** 25 stipends for a period of two years. */
+const forPeriod = /\bfor an? (?:period|term|duration)(?: of)?(?: up to| at least| about)? $/;
+/** Prizes are capped at £250 and may not run longer than six months. */
+const sameSubject =
+  /^[^.;,]{0,40}\sand\s(?:may|will|shall|must|should|can)\s(?:not\s)?(?:last|run|take)\s(?:for\s)?$|\sgoes$/;
+/** 6,000 and 4,500 guests: both are guests. */
+const otherNumber = new RegExp(
+  `^(?:,\\s(?:\\d[\\d,.]*|${wordNumber}))*\\sand\\s(?:about\\s|some\\s)?(?:\\d[\\d,.]*|(?:${wordNumber})(?![\\w-]))(?=\\s[a-z])`,
+);
+const opensList = /^[^().,;:]{0,50}:/;
+const themWho =
+  /^\s+of (?:them|these|those)\s+((?:(?!(?:will|should|must|are|to|for|from|in|at|by|with|and|or|of)\s)[a-z-]+\s)?(?:women|men|children|(?!overseas|outdoors|indoors|upstairs)[a-z]{2,}[a-rt-z]s))(?=\s*(?:[,.;)\t]|$))/;
+const whomAre =
+  /^\s+of (?:whom|which)\s+(?:are|(?:will|shall|should|must) be)\s+((?:[a-z-]+\s)?(?:[a-z-]+s|women|men))(?=\s*(?:[,.;)]|$))/;
+const becomes =
+  /^\s+(?:are|(?:will|shall|should|must|to) be)\s+((?:[a-z-]+\s)?(?:[a-z-]+s|women|men))\b(?=\s*(?:[,.;)]|$|(?:and|with|for)\b))/;
+/** Grants, with a ceiling of £2,500 per person: the grants. */
+const limited =
+  /\b(?:with|within|up to|subject to) an? (?:ceiling|cap|limit|upper limit|maximum|minimum|average|value) of\s*$/i;
+const sized = /\b(?:an?|the|our) ([a-z][a-z -]{2,30}) $/i;
+/** Watered, tested on the rig: what is done so many times. */
+const isDone = /(?<=\bbe\s)([a-z]+(?:ed|en)(?:\s(?:on|in|at|with|by)\s(?:the\s)?[a-z]+(?:\s[a-z]+)?)?)\s+$/;
+
+/** The title a numbered paragraph runs in with. */
+function runIn(f: string, from: number): readonly [number, number] | null {
+  const m = /^\s*\(?(?:[A-Z]\.?)?\d[\d.]{0,7}\)?\s+([A-Z][^.:;\d]{2,40})[.:]\s/.exec(f.slice(0, 60));
+  if (!m || m[0].length > from + 1) return null;
+  const at = m[0].indexOf(m[1]!);
+  return [at, at + m[1]!.length];
+}
+
+/** What is known of an amount when its measure is looked for. */
+export interface Asked {
+  block: EnglishBlock;
+  a: EnglishAmount;
+  before: string;
+  at: Sentence;
+  kinds: Kinds;
+  /** The target before it; `near`: in the same sentence. */
+  prev: RawTarget | undefined;
+  near: RawTarget | undefined;
+  /** The total it is a stated share of. */
+  share: ReturnType<typeof wholeOf>;
+}
+
+export interface Counted {
+  measure: Span | null;
+  /** The target whose measure it may have taken. */
+  named: RawTarget | undefined;
+  /** Exchange programmes, each lasting one to three months: per these. */
+  things: string | null;
+  /** Visits per month: what the name said it is per. */
+  rate: string | undefined;
+}
+
+export function measureOf(asked: Asked): Counted {
+  const { own, measure: beside } = besideIt(asked);
+  const borrowed = ofAnother(asked, own, beside);
+  const { measure, rate } = mended(asked, borrowed.measure);
+  return { ...borrowed, measure, rate };
+}
+
+/** `own`: named so closely that nothing else can be meant. */
+function besideIt({
+  block: { f, cell },
+  a,
+  at: { from, to, floor },
+  kinds: { kind, unit, multiple },
+}: Asked): {
+  own: Span | null;
+  measure: Span | null;
+} {
+  let own = namedAround(f, kind, a.quoteStart, a.quoteEnd, from, to, floor);
+  // of whom 90 are students, of which 20 shall be forums: the part has its own name
+  const become = /\bof (?:which|whom)\s+$/i.test(f.slice(Math.max(from, a.quoteStart - 12), a.quoteStart))
+    ? becomes.exec(a.rest)
+    : null;
+  if (become) own = [a.quoteEnd + become[0].length - become[1]!.length, a.quoteEnd + become[0].length];
+  // 24 of them women, 24 of whom are women
+  const ofWhom = themWho.exec(a.rest) ?? (kind === 'count' ? whomAre.exec(a.rest) : null);
+  if (ofWhom) own = [a.quoteEnd + ofWhom[0].length - ofWhom[1]!.length, a.quoteEnd + ofWhom[0].length];
+  const shared = kind === 'count' && unit === '' ? otherNumber.exec(a.rest) : null;
+  const nounAt = a.quoteEnd + (shared?.[0].length ?? 0);
+  let measure = own ?? readMeasure(f, multiple ? 'count' : kind, nounAt, a.quoteStart, from, to, floor);
+  if (!measure) measure = beforeBracket(f, a, kind, from);
+  // Savings drive | £2m raised from partners: the row names what is raised
+  if (cell && kind === 'money' && measure && doneOnly.test(f.slice(measure[0], measure[1]))) measure = null;
+  return { own, measure };
+}
+
+/** What it counts by a target before it, where the words beside it are no name of their own. */
+function ofAnother(
+  { block: { f, targets }, a, before, at: { s }, kinds: { kind, further }, prev, near, share }: Asked,
+  own: Span | null,
+  beside: Span | null,
+): Omit<Counted, 'rate'> {
+  let measure = beside;
+  const bare =
+    measure &&
+    /^(?:(?:returning|coming|arriving)(?= |$)|that|worth|laid|built|altogether|overall|further|starting|beginning|rising|falling|growing|climbing|increasing|(?:their |the |its |our )?(?:total )?number|increase|growth|rise|reduction|decrease|cut|improvement|more|less|fewer|lower|higher|total|other|others|remaining|rest|further|another|additional|brings?|yields?|earns?|but|in (?:total|all)|altogether|overall|long|wide|apiece|each|together|combined|years?|months?|weeks?|terms?|days?|(?:first|second|third|next|last) (?:year|quarter|half)|(?:this|last|next) (?:time|year))$/i.test(
+      f.slice(measure[0], measure[1]),
+    );
+  if ((!measure || bare || (kind === 'money' && limited.test(before))) && near) measure = near.measure;
+  // a fifth more than last year
+  else if (bare && kind === 'growth' && prev && prev.sentence === s - 1) measure = prev.measure;
+  if (
+    near?.measure &&
+    measure &&
+    ((near.kind === 'growth' && /^\sto\s$/.test(f.slice(near.end, a.quoteStart))) ||
+      (kind === 'duration' && sameSubject.test(f.slice(near.end, a.quoteStart))) ||
+      /^(?:that|those) of\s/.test(f.slice(measure[0], measure[1])))
+  )
+    measure = near.measure;
+  if (near?.measure && own === null && kind === 'duration' && forPeriod.test(before)) measure = near.measure;
+  if (near?.measure && kind === 'money' && costsToo.test(before)) measure = near.measure;
+  // grants of £900 each for 12 months
+  if (
+    near?.measure &&
+    own === null &&
+    kind === 'duration' &&
+    near.kind === 'money' &&
+    /^ each for $/.test(f.slice(near.end, a.quoteStart))
+  )
+    measure = near.measure;
+  // $20,000 of it
+  if (near && kind === 'money' && own === null && share && !bringsIn.test(before)) measure = near.measure;
+  // take part in exchange programmes, each lasting one to three months
+  const things =
+    kind === 'duration' ? eachOf.exec(before.slice(0, before.length - (a.start - a.quoteStart))) : null;
+  // in Japan and Korea, each for three months: of those before
+  if (things && /^[a-z]/.test(things[1]!)) {
+    const at = a.quoteStart - things[0].length + things[0].indexOf(things[1]!);
+    measure = [at, at + things[1]!.length];
+  }
+  // RMB 60 million, up 15 percent year on year; $900,000, roughly 15% above FY2026
+  if (
+    own === null &&
+    near?.measure &&
+    kind === 'growth' &&
+    (further || upOrDown.test(before) || growthOnly.test(a.rest))
+  )
+    measure = near.measure;
+  // 160 women and 150 from overseas: both of those counted before them
+  // three fairs: one in May, with 90 guests, and two smaller ones
+  const ones =
+    measure && /(?:^|\s)ones$/.test(f.slice(measure[0], measure[1]))
+      ? targets.filter((t) => t.sentence === s && opensList.test(f.slice(t.end, t.end + 52))).at(-1)
+      : undefined;
+  const named = ones ?? (near && near.parent >= 0 ? targets[near.parent] : near);
+  if (own === null && named?.measure && goesBack(f, a, measure)) measure = named.measure;
+  else if (own === null && share && (share.nameless || !measure) && targets[share.whole]!.measure)
+    measure = targets[share.whole]!.measure;
+  else if (
+    prev?.measure &&
+    measure &&
+    /^(?:this|that|it|these|they|which(?:\s[a-z]+)?)$/i.test(f.slice(measure[0], measure[1]))
+  )
+    measure = prev.measure;
+  return { measure, named, things: things && /^[a-z]/.test(things[1]!) ? things[1]! : null };
+}
+
+/** A pronoun, a verb or a part of a clause names nothing: what does; and the name without what is none of it. */
+function mended(
+  { block: { f, targets }, a, before, at: { from, s }, kinds: { kind, unit }, prev, near }: Asked,
+  taken: Span | null,
+): { measure: Span | null; rate: string | undefined } {
+  let measure = taken;
+  // we want to see 55%, we expect 600; of the 12 posts, fill eight: named before
+  const said = measure && measure[1] <= a.quoteStart ? f.slice(measure[0], measure[1]) : '';
+  const pronoun =
+    /^(?:(?:we|they|it)\s|(?:there|goal|target|aim|objective)$)/i.test(said) ||
+    (kind === 'percent' && ofHouse.test(said));
+  // with a staff of 218: the noun stands there
+  const verb = /^[a-z]+$/.test(said) && !/^ of /.test(f.slice(measure![1], a.quoteStart));
+  if (!measure || pronoun || verb)
+    measure =
+      namedEarlier(f, a, kind, from, prev && prev.sentence >= s - 2 ? prev : undefined) ??
+      (pronoun && kind !== 'count' ? null : verb ? (labelOfVerb(f, measure![0], from) ?? measure) : measure);
+  if (measure && measure[1] <= a.quoteStart) measure = nameAlone(f, measure, kind);
+  // retention 90%, lose fewer than 2%: a verb counts nothing
+  if (
+    near?.measure &&
+    measure &&
+    (kind === 'percent' || (kind === 'count' && unit === '')) &&
+    measure[1] <= a.quoteStart &&
+    /^[a-z]+(?:\s(?:on|out|up|in|off|over|down))?$/.test(f.slice(measure[0], measure[1])) &&
+    (a.leftWord !== '' || near.measure[1] < near.start - 1) &&
+    verbAlone.test(f.slice(Math.max(from, a.quoteStart - 24), a.quoteStart)) &&
+    /^\s*(?:[,.;]|$|(?:and|to|for|from|at|in|with|by|on)\b)/.test(a.rest)
+  )
+    measure = near.measure;
+  // equip the other 12; a lane 2.4 km long
+  if (prev?.measure && /\bthe (?:other|remaining)\s+$/.test(before) && leftOut.test(a.rest))
+    measure = prev.measure;
+  const size = /^\s(?:long|wide|high|deep)\b/.test(a.rest) ? sized.exec(f.slice(from, a.quoteStart)) : null;
+  if (size) measure = [a.quoteStart - size[1]!.length - 1, a.quoteStart - 1];
+  // a fee of CHF 80, which will rise to CHF 90
+  const sum =
+    measure && measure[1] <= a.quoteStart
+      ? /\sof\s(?:[A-Z]{3}\s|[$€£])\d.*$/.exec(f.slice(measure[0], measure[1]))
+      : null;
+  if (measure && sum) measure = [measure[0], measure[0] + sum.index];
+  // three panels will be set up; they meet four times a year
+  if (!measure && kind === 'frequency' && /(?:^\s*|[,;]\s+)they\s(?:will\s)?[a-z]+\s+$/i.test(before))
+    measure =
+      targets.find((t) => t.sentence >= s - 1 && t.measure !== null && t.per === null)?.measure ?? null;
+  // be tested on the ergometer three times: that is done so often
+  if (unit === 'times' && (!measure || /^be\s/.test(f.slice(measure[0], measure[1])))) {
+    const done = isDone.exec(f.slice(from, a.quoteStart));
+    if (done) measure = [a.quoteStart - done[0].length, a.quoteStart - done[0].length + done[1]!.length];
+  }
+  // 2.1 Drip irrigation. A further 340 hectares will be equipped
+  if (measure && /^(?:further|another|additional)$/i.test(f.slice(measure[0], measure[1])))
+    measure = runIn(f, from);
+  // under 25 minutes in 95% of cases, under 40 in all; from tuition £4m, from endowment £1m
+  const loose =
+    measure && measure[1] <= a.quoteStart ? /^(of|from|for)\s+/.exec(f.slice(measure[0], measure[1])) : null;
+  if (measure && loose)
+    measure = (loose[1] === 'of' && near?.measure) || [measure[0] + loose[0].length, measure[1]];
+  // website visits per month: 15,000; spend per visitor will rise to £3.20
+  const rate =
+    kind !== 'growth' &&
+    measure &&
+    measure[1] <= a.quoteStart &&
+    f.slice(measure[0], measure[1]).includes(' per ')
+      ? ratePer.exec(f.slice(measure[0], measure[1]))
+      : null;
+  if (measure && rate) measure = [measure[0], measure[0] + rate.index];
+  return { measure, rate: rate?.[1] };
+}

@@ -1,0 +1,105 @@
+// Which English words before a number tell of what was.
+import { noPast, objectPast, plainPast } from './englishStandingWords.ts';
+
+/** Between a verb and its number. */
+export const nearly =
+  '(?:about |around |at least |roughly |approximately |nearly |almost |some |over |more than |just |only |a total of |as many as |us |them |around )*';
+
+export const modal =
+  /\b(?:will|would|shall|should|must|may|to be|(?:is|are|aims?|plans?|wants?|expected|asked|proposes?|hopes?|intends?|seeks?|continue|in order|so as) to|(?:hopes?|aims?|looks?|budgets?) for|aims? at)\b/i;
+
+const gaveFor =
+  /\b[a-z]+\s(?:allocated|awarded|provided|spent|invested|received|granted|raised|gave|paid)\s(?:[a-z]+\s){0,2}(?:[£$€¥]|[A-Z]{3}\s)\d[^.;,]{0,20}\s(?:for|to|in|on|across)\s$/;
+
+/** We replied on 11 occasions. */
+const didOn =
+  /\b(?:we|they|it|he|she|who)\s(?!need|proceed)[a-z]+ed\s(?:on|in|at|to|for|by|with)\s(?:about |only |some )?$/;
+
+/** We obtained 74 grants, …: what follows is of the same past. */
+const weDid = new RegExp(`\\b(?:[Ww]e|[Tt]hey) (?!(?:${noPast})\\b)[a-z]{3,}ed ${nearly}\\d[^;]*$`);
+
+/** Rasmus reported 734 members: of what was. */
+const told = /^\s*[A-Z][a-z]+\s(?:reported|noted|recorded|counted)\s$/;
+
+/** Income reached £4m: no participle, as of the sites reached. */
+const levelReached =
+  /^\s*[A-Z][a-z-]+(?:\s[a-z-]+)*(?<!s|people|women|men|children|staff|youth)\s(?:reached|totalled|exceeded|averaged|amounted to)\s(?:nearly |about |almost |over )?$/;
+
+const direct = new RegExp(
+  `(?<!\\b(?:an?|the|of|our|its|their|newly|were|was|be|been|being|is|are)\\s)\\b(?!(?:${noPast})\\b)(?:[a-z]{2,}[a-df-z]ed|[a-z]{2,}(?:eed|ied|uced|ased|ged)ed|${objectPast})(?:\\s(?:in|up|out|back))?\\s+(?:an?\\s[a-z]+\\sof\\s+)?${nearly}$`,
+);
+const moved = new RegExp(
+  `(?<!\\b(?:the|an?) )\\b(?:${plainPast})\\b(?:(?!\\b(?:that|which|who)\\b)(?:[^.;:]|(?<=\\d)\\.(?=\\d)))*$|\\b(?:closed|ended|finished|began)\\s+(?:(?:the\\s)?(?:year|(?:19|20)\\d\\d|period|quarter)\\s+)?(?:at|with|on)\\s[^.;:]*$|\\b(?:start|begin|enter)s?\\s+(?:the (?:new )?(?:financial |fiscal |academic )?year|(?:FY\\s?)?(?:19|20)?\\d\\d(?:/\\d\\d)?)\\s+with\\s(?:[^.;:]|(?<=\\d)\\.(?=\\d))*$`,
+);
+/** In FY2026 we distributed …: the whole sentence. */
+const ledOff = new RegExp(
+  `^\\s*(?:[-•*]\\s*)?(?:In|During|Over|Throughout) [^,.;]{2,24},? (?:we|it|they|(?:the|our) [A-Za-z ]{3,40}?) (?:${objectPast}|${plainPast}|[a-z]{2,}[a-df-z]ed)\\s`,
+);
+const mayBePast = new RegExp(`ed\\s|\\b(?:${objectPast})\\s`);
+/** Whether a verb of the past has the number in its reach; \`said\` runs from the sentence's beginning to the number. */
+export function tellsPast(said: string): boolean {
+  // the fund allocated £6m for 25 projects
+  if (/\d/.test(said.slice(-40)) && gaveFor.test(said) && !modal.test(said)) return true;
+  if (mayBePast.test(said.slice(-48)) && didOn.test(said.slice(-48)) && !modal.test(said)) return true;
+  // between January and June we obtained 74 grants worth £9m, half of the target
+  if (/\d/.test(said) && weDid.test(said) && !modal.test(said)) return true;
+  // 30 tutors, paid £14 an hour
+  if (/\d\s[^.;]*,\s+paid\s+$/.test(said)) return false;
+  // calls: answered in 90 seconds on average
+  if (/^\s*(?:[-•*]\s*)?[A-Z][A-Za-z ]{2,40}: [a-z]+ed (?:in|within) $/.test(said)) return false;
+  if (
+    mayBePast.test(said.slice(-48)) &&
+    direct.test(said.slice(-64)) &&
+    !modal.test(said) &&
+    (told.test(said) ||
+      levelReached.test(said) ||
+      !/^\s*(?:[-•*]\s*)?(?!(?:We|They|It|He|She|The|Our|This|An?)\s)[A-Z][a-z-]+(?:\s[a-z-]+){0,3}\s[a-z]+ed\s$/.test(
+        said,
+      ))
+  )
+    return true;
+  const m = moved.exec(said);
+  if (m && !modal.test(m[0]) && !/\b(?:who|that|which)\s+(?:was|were)\b/i.test(m[0])) return true;
+  // has stuck at 4.0 for three years running
+  if (
+    /\b(?:has|have) (?:stuck|stood|hovered|stagnated|stalled|stayed|remained|lingered|sat) (?:at|around|below|above|between|under|over|for|on)\b[^;]*$/.test(
+      said,
+    ) &&
+    !modal.test(said)
+  )
+    return true;
+  // in 2026 we gave out so much through 212 agencies; the inspection found £62,000 of work
+  if (ledOff.test(said) && !modal.test(said)) return true;
+  if (
+    /\b(?:inspections?|surveys?|reviews?|audits?|study|studies|reports?|we|they) found\s(?:about |some |over )?$/.test(
+      said,
+    )
+  )
+    return true;
+  // after falling by 6% in 2026, …
+  if (/^\s*After [a-z]+ing\b(?:[^,]|,\d)*$/.test(said)) return true;
+  return /\bafter [a-z]+ing\s+(?:about |nearly |some |over |more than )*$/.test(said.slice(-48));
+}
+
+/** We made 17 grants worth £21,300; income reached £4m, a third of it from fees: told with the number before. */
+const hangsOn =
+  /\d[^.;]{0,40}?(?:,\s(?:of which\s)?|\s(?:worth|totalling|valued at|costing|averaging)\s)(?:about |some |nearly |almost |over |more than )?$/;
+const worth = /\s(?:worth|totalling|valued at|costing|averaging)\s(?:[a-z]+\s){0,2}$/;
+const ofIt = /^\s+of (?:it|them|these|this|that|which)\b/;
+
+/** The same of what the number before it tells. */
+export function tellsPastWith(said: string, rest: string): boolean {
+  if (!/\d/.test(said) || !(worth.test(said) || ofIt.test(rest))) return false;
+  const m = hangsOn.exec(said);
+  if (m === null) return false;
+  const first = said
+    .slice(0, m.index)
+    .replace(/(?:[A-Z]{0,3}[$€£¥]|\b[A-Z][A-Za-z]{1,3}\.?\s?)?[\d.,]*$/, '');
+  return tellsPast(first);
+}
+
+/** The number of visits, which was 380, to 700: what a clause between two commas tells of the past is passed over. */
+const aside =
+  /,\s(?:which|who)\s(?:[a-z]+ly\s)?(?:was|were|had|stood|fell|rose|closed|ended|began|averaged|reached|is|are|has|have)\b(?:[^,;.]|[,.](?=\d))*,(?=\s)/g;
+export const withoutAsides = (said: string): string =>
+  said.includes(', wh') ? said.replace(aside, '') : said;
