@@ -1,6 +1,6 @@
 // The words by which an English plan tells of what was and what is, not of what it promises: past verbs, verbs of
-// standing, consequences of a threshold, and what a number can be the name of. Data for englishPast.ts, englishStanding.ts, englishThreshold.ts and
-// englishNames.ts.
+// standing, consequences of a threshold, and what a number can be the name of. Data for englishPast.ts,
+// englishStanding.ts, englishThreshold.ts and englishNames.ts.
 
 const words = (list: string, ...several: string[]): string =>
   [...list.trim().split(/\s+/), ...several].join('|');
