@@ -76,6 +76,8 @@ export function tellsPast(said: string): boolean {
     )
   )
     return true;
+  // following two accidents, …; thanks to a legacy of £60,000, …
+  if (/^\s*(?:Following|Thanks to|Owing to|Because of)\b(?:[^,]|,\d)*$/.test(said)) return true;
   // after falling by 6% in 2026, …
   if (/^\s*After [a-z]+ing\b(?:[^,]|,\d)*$/.test(said)) return true;
   return /\bafter [a-z]+ing\s+(?:about |nearly |some |over |more than )*$/.test(said.slice(-48));

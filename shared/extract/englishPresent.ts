@@ -197,7 +197,8 @@ export function isThere(said: string, rest: string, promised: boolean): boolean 
   // the volume of our holdings, 12 billion pages, makes it hard; the government provides more than 650 services
   if (ofSize.test(said) && /^[^.;,]+,\s/.test(rest) && !/\b(?:will|shall|should|must)\b/.test(rest))
     return true;
-  if (providesSome.test(said) && !/^[^.;]*\b(?:will|shall|must)\b/.test(rest)) return true;
+  if (providesSome.test(said) && !aims.test(said) && !/^[^.;]*\b(?:will|shall|must)\b/.test(rest))
+    return true;
   // half of these do not offer it
   if (
     /^\s*$/.test(said) &&

@@ -117,6 +117,12 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
   if (/[a-z],\s$/.test(before) && /^\s+(?:in (?:all|total)|altogether)\b/.test(after)) return true;
   // each receiving three visits
   if (/\beach\s+[a-z]+ing\s+$/i.test(before)) return true;
+  // the target for 2026 is four workshops
+  if (
+    a.spelled !== 'one' &&
+    /\b(?:[Tt]arget|[Gg]oal|[Aa]im|[Oo]bjective)\b[^.;,]{0,30}\s(?:is|remains)\s+$/.test(before)
+  )
+    return true;
   if (a.spelled === 'once' || a.spelled === 'twice')
     return (
       /^\s+(?:in\s+)?(?:a|an|per|each|every)\s+(?:year|month|fortnight|week|quarter|term|semester|day|season|half-year|biennium|decade)\b|^\s+(?:annually|yearly|monthly|quarterly|weekly|daily)\b|^\s+(?:in|during|over) (?:the course of )?the (?:[a-z]+ )?(?:year|term|season)\b/i.test(

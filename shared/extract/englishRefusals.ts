@@ -42,7 +42,7 @@ const makesPages =
   /\b(?:digiti[sz]e|scan|translate|transcribe|publish|print|edit|write|index)\s+(?:[a-z]+\s){0,3}$/i;
 
 const pluralLabel =
-  /\b(?:sections|chapters|scopes?|grades|levels|bands|tiers|stages|scores|pages|objectives|goals|phases|priorities|annexes|tables|items|rules|tasks|actions|sheets|paragraphs|stores|rooms|lockers|doors|gates|halls|bays|wards|zones|berths)\s+(?:\d+(?:\.\d+)?,\s)*(?:\d+(?:\.\d+)?\s+(?:and|to|or)\s+)?$/i;
+  /\b(?:divisions|departments|districts|workstreams|pillars|sections|chapters|scopes?|grades|levels|bands|tiers|stages|scores|pages|objectives|goals|phases|priorities|annexes|tables|items|rules|tasks|actions|sheets|paragraphs|stores|rooms|lockers|doors|gates|halls|bays|wards|zones|berths)\s+(?:\d+(?:\.\d+)?,\s)*(?:\d+(?:\.\d+)?\s+(?:and|to|or)\s+)?$/i;
 
 const monthAfter = new RegExp(`^\\s*(?:${Object.keys(months).join('|')})\\b`, 'i');
 const dayAfter = new RegExp(`^\\s+(?:and|or|to)\\s+\\d{1,2}\\s+(?:${Object.keys(months).join('|')})\\b`, 'i');
