@@ -1,6 +1,7 @@
 // Which time of an English sentence governs a quantity: one before it, one that follows (by June 2026), one the block
 // begins with or names as its deadline. The times themselves are read by englishTimes.ts.
-import { type EnglishTime, months } from './englishTimes.ts';
+import { afterDoing } from './englishPast.ts';
+import { type EnglishTime, monthName } from './englishTimes.ts';
 import type { TimeValue } from './times.ts';
 
 /** (by June), (Lead: Registry; by Q3): a bracket that says when the whole item is due. */
@@ -11,8 +12,7 @@ const deadline =
 const origin =
   /(?<!\b(?:be|is|are|being)\s)\b(?:laid|built|begun|founded|bought|planted|installed|collected|drawn)\s+$/;
 
-const monthNames = Object.keys(months).join('|');
-const severalMonths = new RegExp(`^(?:,\\s(?:${monthNames}))*,?\\s(?:and|or)\\s(?:${monthNames})\\b`, 'i');
+const severalMonths = new RegExp(`^(?:,\\s(?:${monthName}))*,?\\s(?:and|or)\\s(?:${monthName})\\b`, 'i');
 
 /** The period: an explicit time before in the sentence, else one that follows the quantity (by June 2026). */
 export function timeFor(
@@ -114,7 +114,7 @@ function inPassing(f: string, time: EnglishTime, from: number, at: number): bool
     return true;
   // after falling by 6% in 2026, the use is to fall …
   if (
-    /^\s*After [a-z]+ing\b(?:[^,]|,\d)*$/.test(f.slice(from, Math.min(time.start, from + 120))) &&
+    afterDoing.test(f.slice(from, Math.min(time.start, from + 120))) &&
     f.slice(time.end, at).includes(', ')
   )
     return true;

@@ -5,7 +5,7 @@ import { cyclePattern, cycleThen, everyFew, inSoMany, isGrowth, occasions, score
 import { fractions, multiples } from './englishMultiples.ts';
 import type { EnglishAmount } from './englishNumber.ts';
 import { byWhen } from './englishRelations.ts';
-import { growthBefore } from './englishWords.ts';
+import { growthBefore, riseOf } from './englishWords.ts';
 import type { TargetKind } from './types.ts';
 
 /** Four more than in 2025, £15,000 above last year. */
@@ -88,7 +88,7 @@ export function kindsOf(
     // cut by a quarter
     kind =
       (/\bby\s*(?:about |over |at least )?$/i.test(before) && growthBefore.test(before)) ||
-      /\b(?:increase|growth|rise|reduction|cut|decrease|drop) of\s*$/i.test(before) ||
+      riseOf.test(before) ||
       /^\s(?:more|less|fewer)\b/.test(a.rest)
         ? 'growth'
         : 'percent';

@@ -1,7 +1,7 @@
 // Which English numbers are names: an address, a telephone, Category 1.
 import type { EnglishAmount } from './englishNumber.ts';
 import { callWords, numbered, numberedPlain, streets } from './englishStandingWords.ts';
-import { months } from './englishTimes.ts';
+import { monthName } from './englishTimes.ts';
 
 const label = new RegExp(`\\b(?:${numbered}|${numbered.toUpperCase()})\\s+$`);
 const plainLabel = new RegExp(`\\b(?:${numberedPlain})\\s+$`);
@@ -15,7 +15,7 @@ const namedWord = /(?:^|[^.!?:•\s]\s+)((?:[A-Z][a-z]+)|Store|Room)\s+$/;
 const headLabel = /^\s*(?:[-•*]\s*)?(?:[A-Z][a-z]+\s){0,2}([A-Z][a-z]+[^s\s])\s+$/;
 const firstWord = /^\s*(?:Store|Form|Scope|Period|Direction|Site|Plot|Shed|Ship|Lab)\s+$/;
 const noName = new RegExp(
-  `^(?:${Object.keys(months).join('|')}|total|target|about|around|the|all|some|only|just|over|nearly|and|or|at|to|by|of|in|for|with|from|than|per|our|its|their|another|further)$`,
+  `^(?:${monthName}|total|target|about|around|the|all|some|only|just|over|nearly|and|or|at|to|by|of|in|for|with|from|than|per|our|its|their|another|further)$`,
   'i',
 );
 

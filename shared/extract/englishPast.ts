@@ -36,6 +36,9 @@ const ledOff = new RegExp(
   `^\\s*(?:[-•*]\\s*)?(?:In|During|Over|Throughout) [^,.;]{2,24},? (?:we|it|they|(?:the|our) [A-Za-z ]{3,40}?) (?:${objectPast}|${plainPast}|[a-z]{2,}[a-df-z]ed)\\s`,
 );
 const mayBePast = new RegExp(`ed\\s|\\b(?:${objectPast})\\s`);
+/** At a sentence's head, as far as the comma that ends it. */
+export const afterDoing = /^\s*After [a-z]+ing\b(?:[^,]|,\d)*$/;
+
 /** Whether a verb of the past has the number in its reach; \`said\` runs from the sentence's beginning to the number. */
 export function tellsPast(said: string): boolean {
   // the fund allocated £6m for 25 projects
@@ -79,7 +82,7 @@ export function tellsPast(said: string): boolean {
   // following two accidents, …; thanks to a legacy of £60,000, …
   if (/^\s*(?:Following|Thanks to|Owing to|Because of)\b(?:[^,]|,\d)*$/.test(said)) return true;
   // after falling by 6% in 2026, …
-  if (/^\s*After [a-z]+ing\b(?:[^,]|,\d)*$/.test(said)) return true;
+  if (afterDoing.test(said)) return true;
   return /\bafter [a-z]+ing\s+(?:about |nearly |some |over |more than )*$/.test(said.slice(-48));
 }
 

@@ -1,7 +1,7 @@
 // Whether the words around an English amount promise it: a verb or a comparator before a number word, no deadline.
 import { fractions, multiples } from './englishMultiples.ts';
 import type { EnglishAmount } from './englishNumber.ts';
-import { commitBefore, lastingThings } from './englishWords.ts';
+import { commitBefore, lastingThings, riseOf } from './englishWords.ts';
 
 /** A five-year fellowship: how long what is given lasts. */
 const lasts = new RegExp(`^\\s+(?:[A-Za-z-]+\\s){0,2}(?:${lastingThings})\\b`);
@@ -230,7 +230,7 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
       /^\s+(?:more|less|fewer)\s*(?:[.,;)]|$|[a-z])/.test(after) ||
       // by December their share should be a third
       (/\b(?:will|should|must|shall|to) be\s+$/.test(before) && /^\s*(?:[.,;)]|$|(?:by|in) )/.test(after)) ||
-      /\b(?:increase|growth|rise|reduction|cut|decrease|drop) of\s*$/i.test(before) ||
+      riseOf.test(before) ||
       (/\bby\s*$/i.test(before) &&
         /^\s*(?:[,.;)]|$|against|compared|over|on|from|relative|by|to|in|this|and\b)/i.test(a.rest)) ||
       // traced in a week will rise to three quarters

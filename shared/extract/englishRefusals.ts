@@ -11,7 +11,7 @@ import { isDeadline, ofThose, wordPromises } from './englishPromises.ts';
 import { inQuotes } from './englishSentences.ts';
 import { standsToday } from './englishStanding.ts';
 import { isThreshold } from './englishThreshold.ts';
-import { months } from './englishTimes.ts';
+import { monthName } from './englishTimes.ts';
 import { tellsState } from './englishTold.ts';
 import { labelBefore, moves, notTarget, structural, structuralFirst } from './englishWords.ts';
 
@@ -44,9 +44,9 @@ const makesPages =
 const pluralLabel =
   /\b(?:divisions|departments|districts|workstreams|pillars|sections|chapters|scopes?|grades|levels|bands|tiers|stages|scores|pages|objectives|goals|phases|priorities|annexes|tables|items|rules|tasks|actions|sheets|paragraphs|stores|rooms|lockers|doors|gates|halls|bays|wards|zones|berths)\s+(?:\d+(?:\.\d+)?,\s)*(?:\d+(?:\.\d+)?\s+(?:and|to|or)\s+)?$/i;
 
-const monthAfter = new RegExp(`^\\s*(?:${Object.keys(months).join('|')})\\b`, 'i');
-const dayAfter = new RegExp(`^\\s+(?:and|or|to)\\s+\\d{1,2}\\s+(?:${Object.keys(months).join('|')})\\b`, 'i');
-const monthBefore = new RegExp(`\\b(?:${Object.keys(months).join('|')})\\s+$`, 'i');
+const monthAfter = new RegExp(`^\\s*(?:${monthName})\\b`, 'i');
+const dayAfter = new RegExp(`^\\s+(?:and|or|to)\\s+\\d{1,2}\\s+(?:${monthName})\\b`, 'i');
+const monthBefore = new RegExp(`\\b(?:${monthName})\\s+$`, 'i');
 
 const isLimit =
   /^[\s-]+(?:[a-z]+\s)?(?:limit|cap|threshold|ceiling|mark|barrier|minimum|maximum|requirement|rule)\b/;

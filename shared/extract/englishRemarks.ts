@@ -1,6 +1,6 @@
 // What one English block shows by itself: vague promises, days no month has, lists whose count does not fit,
 // editions of events. The same remarks as remarks.ts makes of Chinese.
-import { months } from './englishTimes.ts';
+import { monthName, months } from './englishTimes.ts';
 import { wordValue } from './englishWords.ts';
 import type { Remark } from './remarks.ts';
 
@@ -9,13 +9,9 @@ const vague =
 const further =
   /^(?:[^.;]{0,40}?\b(?:will|shall|to)\s+)?(further (?:improve|strengthen|enhance|develop|expand|deepen|promote|advance|consolidate))\b/i;
 
-const monthNames = Object.keys(months).join('|');
 const days = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-const dayFirst = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(${monthNames})\\b`, 'gi');
-const monthFirst = new RegExp(
-  `\\b(${monthNames})\\s+(\\d{1,2})(?:st|nd|rd|th)?(?![\\d%]|\\s*[-/]?\\d)`,
-  'gi',
-);
+const dayFirst = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(${monthName})\\b`, 'gi');
+const monthFirst = new RegExp(`\\b(${monthName})\\s+(\\d{1,2})(?:st|nd|rd|th)?(?![\\d%]|\\s*[-/]?\\d)`, 'gi');
 
 const few = 'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[2-9]|1[0-2]';
 /** three themes: climate, energy and coasts · two laboratories (Blue Carbon and Deep Sea) */
@@ -56,7 +52,7 @@ export function readEnglishRemarks(f: string, targets: number, out: Remark[]): v
   editions(f, out);
 }
 
-const anyMonth = new RegExp(monthNames, 'i');
+const anyMonth = new RegExp(monthName, 'i');
 const anyOrdinal = new RegExp(`\\d(?:st|nd|rd|th)\\b|${ordinals}`, 'i');
 
 function dates(f: string, out: Remark[]): void {
@@ -80,7 +76,7 @@ function dates(f: string, out: Remark[]): void {
       out.push({ kind: 'turned-date', from: m.index, to: m.index + m[0].length });
 }
 
-const span = new RegExp(`\\b(\\d{1,2})\\s*(?:-{1,2}|to)\\s*(\\d{1,2})\\s+(?:${monthNames})\\b`, 'gi');
+const span = new RegExp(`\\b(\\d{1,2})\\s*(?:-{1,2}|to)\\s*(\\d{1,2})\\s+(?:${monthName})\\b`, 'gi');
 
 /** Only a closed list that names each thing in a few words; “Science and Technology” may be one or two. */
 function lists(f: string, out: Remark[]): void {

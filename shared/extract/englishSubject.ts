@@ -35,7 +35,7 @@ const clause = /\s(?:we|they|it) (?:are|will|shall|have|plan|want|[a-z]+)\s|\s(?
 const lastThing = /\b(?:an?|the|our|its) ((?:[a-z][a-z-]*)(?: [a-z-]+){0,3})$/;
 
 /** The label right before the number, without what only describes it; null where there is none of its own. */
-export function labelOf(
+function labelOf(
   f: string,
   kind: TargetKind,
   start: number,

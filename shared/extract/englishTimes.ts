@@ -18,7 +18,8 @@ export const months: Record<string, string> = {
   december: '12',
 };
 
-const monthName = Object.keys(months).join('|');
+/** Any of them, written out: of patterns that ignore case. */
+export const monthName = Object.keys(months).join('|');
 /** With the short forms, where a year or a word like “by” stands beside it. */
 export const monthWord = `${monthName}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\b\\.?`;
 export const monthOf = (word: string): string =>

@@ -42,6 +42,14 @@ const copied = (state: Uint8Array): Uint8Array => wholeOf([state]);
 
 const at = (plan: string, user: string) => `${node?.url}/${plan}/text?token=${user}`;
 
+/** Eve has sent all of it, and it is stored. */
+async function attacked(plan: string, updates: readonly Uint8Array[]): Promise<RawClient> {
+  const eve = await RawClient.open(at(plan, 'eve'));
+  for (const update of updates) eve.update(update);
+  await eve.stored();
+  return eve;
+}
+
 test('what comes for nothing costs a newcomer the product of its parts', () => {
   const updates = attack(300, 500);
   expect(stepsOf(...updates)).toBeLessThan(1000);
@@ -52,9 +60,7 @@ test('R11 three client ids whose text is dear to load: it is guided, everybody o
   node = await startNode({ limits });
   const plan = await node.plan();
   const anna = await RawClient.synced(at(plan, 'anna'));
-  const eve = await RawClient.open(at(plan, 'eve'));
-  for (const update of attack(600, 800)) eve.update(update);
-  await eve.stored();
+  await attacked(plan, attack(600, 800));
   const state = Y.encodeStateAsUpdate(await node.committed(text(plan)));
   expect(stepsOf(state)).toBeLessThan(CHEAP);
   expect(stepsOf(copied(state))).toBeLessThan(CHEAP);
@@ -70,10 +76,8 @@ test('R11 three client ids whose text is dear to load: it is guided, everybody o
 test('R11 one thing of a high id that turns the order of what was merged: it is guided then', async () => {
   node = await startNode({ limits });
   const plan = await node.plan();
-  const eve = await RawClient.open(at(plan, 'eve'));
   const updates = attack(600, 800, [1, 5, 3]);
-  for (const update of updates) eve.update(update);
-  await eve.stored();
+  const eve = await attacked(plan, updates);
   const before = Y.encodeStateAsUpdate(await node.committed(text(plan)));
   expect(Math.max(...Y.decodeStateVector(Y.encodeStateVectorFromUpdate(before)).keys())).toBeLessThan(9);
   const turning = docOf(9);
@@ -91,9 +95,7 @@ test('R11 one thing of a high id that turns the order of what was merged: it is 
 test('R9 R11 a final text is guided before it is frozen', async () => {
   node = await startNode({ limits });
   const plan = await node.plan();
-  const eve = await RawClient.open(at(plan, 'eve'));
-  for (const update of attack(600, 800)) eve.update(update);
-  await eve.stored();
+  await attacked(plan, attack(600, 800));
   const { update } = await node.sync.rooms.freeze(plan);
   expect(stepsOf(update)).toBeLessThan(CHEAP);
   const late = await RawClient.synced(at(plan, 'late'));
@@ -103,9 +105,7 @@ test('R9 R11 a final text is guided before it is frozen', async () => {
 test('R5 R11 after a restart it is as before', async () => {
   node = await startNode({ limits });
   const plan = await node.plan();
-  const eve = await RawClient.open(at(plan, 'eve'));
-  for (const update of attack(600, 800)) eve.update(update);
-  await eve.stored();
+  await attacked(plan, attack(600, 800));
   const { folder } = node;
   await node.stop();
   node = await startNode({ folder, limits });
