@@ -1,16 +1,7 @@
 // What an English quantity counts: the noun phrase after it, or the one before for shares, rates and money.
-import { coin } from './englishMoney.ts';
-import { objectPast } from './englishStandingWords.ts';
+import { afterVerb, phraseEnd, tidyEnd } from './englishPhrase.ts';
 import { wordNumber } from './englishWords.ts';
 import type { TargetKind } from './types.ts';
-
-/** Before an amount of money; names in capitals stand as x's where stops are looked for. */
-const coined = `(?:x{2,4}\\$?\\s?|${coin}\\s?)`;
-
-const stopWord = new RegExp(
-  `(?:\\sand(?=\\s+(?!(?:for|in|at|on|of|to|with|by|from|all|half|both)\\s)[a-z]+\\s+(?:all\\s+)?(?:its|our|their|them|each|every|about as|as many)\\b)|\\s(?:once|twice|(?:open|free)(?=\\s(?:to|of)\\b)|nationally|locally|globally|respectively)(?=\\s|$)|(?<=[a-rt-z]s)\\s[a-z]{2,}ing(?=\\s(?:together|in all|altogether|a total of|at least|no (?:less|fewer|more)|about|up to|more than|over|(?:${coined}?\\d|(?:${wordNumber})\\b)))|(?<=[a-rt-z]s)\\s(?!need)[a-z]{3,}ed(?=\\s*(?:$|[.,;)]))|(?<=s|people|staff|children|women|men)\\s(?:gives?|takes?|joins?|begins|starts?|comes?|runs?|pass|arrives?|retires?|travel|sail|goes|gain|get|brings?|costs|lasts|opens|reopen|report|defend|complete|say|feel|agree|submit|respond|renew|live|rate|use|become|begin|finish|return|leave|stay|remain|start(?= (?:in|on|at|work)\\s)|learn(?= to )|open(?= (?:on|an?|the|their|its|to|in)\\s))(?=\\s)|\\sand(?=\\s(?:we|they|it|I|our|their)\\b)|\\s(?:we|they)(?=\\s(?:will|shall|plan|aim|want|hope|intend|expect|are|have)\\b)|[,;:()\\[\\]"“”!?|]|\\s?\\/(?:year|yr|month|week|quarter|day)\\b|\\s?\\bp\\.\\s?a\\.|\\s[+→]\\s|\\.(?!\\w)(?<!\\b(?:[A-Z]\\w?\\.[A-Z]\\w?|nos|incl|approx)\\.)|\\s-{1,2}\\s|\\s(?:by|in|at|for|to|from|with|on|per|throughout|(?<=[a-z]s\\s)(?:available|online(?!\\s[a-z]+s\\b))|an? (?:year|month|week|quarter|semester|term|day|hour|fortnight|season)|each|every|that|which|who|whose|go|goes|comes?|will|shall|should|is|are|be|was|were|has|have|through|during|under|within|outside|over|across|including|of which|and(?=\\s+(?:at least |about |around |roughly |approximately |over |up to |more than |fewer than |less than |no more than |no less than |not more than |no fewer than |between )?(?:${coined}?\\d|(?:${wordNumber})\\b))|and(?=\\s+[a-z]+\\s+(?:(?:up|out|in|on|off|over|down|back|for) (?!to ))?(?:at least |about |around |roughly |approximately |over |up to |more than |fewer than |less than |no more than |no less than |not more than |no fewer than |between |another |a further )?(?:\\d|(?:${wordNumber})\\b))|and(?=\\s+(?:the|to|a|an|aim|plan|seek|publish|host|hold|train|launch|establish|build|organi[sz]e|support|provide|increase|reduce|recruit|send|invite|sign|file|raise|reach|ensure|complete|develop|create|expand|award|run|double|maintain|keep|cut|set|open|introduce|welcome|dispatch|select|fund|hire|secure|mobili[sz]e|conclude|negotiate|deliver|distribute|offer|appoint|plant|repair|restore|renew|install|upgrade|replace|attract|produce|issue|complete|finish|review|revise|convene|stage|conduct|carry|run|visit|test|pilot|certify|enrol|enroll|register|graduate|engage|generate|save|spend|allocate|invest|reserve|bring|add|retain|promote|prepare|submit|apply|win|obtain|acquire|buy|purchase|extend|lengthen|widen|lay|clear|clean|write|draft|dig|rebuild|rehabilitate|refurbish|teach|make|give|pay|monitor|collect|connect|mow|digiti[sz]e|translate|release|update|share|celebrate|honou?r|present|introduce|test)\\b)|as|before|after|until|so|while|among|between|into|against|onto|alongside|beyond|involving|focused|focusing|worth|lasting|costing|due|off(?=\\s(?:the|our|its)\\b)|of(?=\\s+(?:together|in all|altogether|up to|at least|no more than|not more than|more than|over|roughly|nearly|some|about|around|between|${coined}?\\d|(?:${wordNumber})\\b))|apiece|annually|yearly|monthly|quarterly|compared|w\\/|averaging|respectively|published|held|covering|jointly|abroad(?!\\s[a-z]+s\\b)|participating|since|participate|or more|or fewer|or less|or above|reaching|serving|using|via|(?:(?:further|farther|longer|older|younger|larger|smaller|bigger) )?than|inside|about|around|towards|but|or (?=at)|out of|instead of|when|where|while|were|would|could|might|above|below|can|may|must|reach|receive|attend|meet(?= )|working(?! (?:papers?|groups?|lunch|sessions?|part(?:y|ies)))|attending|submitted|(?:this|next) (?:(?:academic|school|financial|fiscal) )?(?:year|winter|spring|summer|autumn|season|term)|(?:not|no) (?:more|less|fewer) than|per cent)(?=\\s|$|[,.;:)]))`,
-  'i',
-);
 
 const leadVerb =
   /^(?:.{0,40}?\b(?:will|shall|to|must|should)\s+)?(?:(?:and|also|further|gradually|steadily)\s+)*(?:increase|raise|reduce|cut|lower|improve|grow|expand|keep|bring|maintain|ensure|boost|lift|limit|achieve|reach|hold|extend|secure|attract|decrease|shorten|strengthen|provide|support|pay|award|offer|give|charge|purchase|buy|acquire|procure|sign|publish|submit|organise|organize|run|train|recruit|launch|deliver|complete|produce|conduct|(?:increas|rais|reduc|cutt|lower|improv|expand|bring|boost|lift|extend|attract|shorten)ing)\s+(?:(?:down|up)\s+)?(?:the\s+|its\s+|our\s+|an?\s+)?(?=\S)/i;
@@ -26,13 +17,6 @@ const changes =
 const verbObject =
   /\b(?:share|proportion|percentage|rate|number|ratio|level|attendance|satisfaction|coverage|income|revenue|funding|budget|output|enrol\w*|emissions?|consumption|expenditure|investment|participation|citations?|spending|costs?|overheads?|turnover|membership|energy use)\b/i;
 
-/** Where the noun phrase stops; WHO and other names in capitals are no stop words. */
-function stopIn(text: string): RegExpExecArray | null {
-  return stopWord.exec(
-    /[A-Z]{2}/.test(text) ? text.replace(/\b[A-Z]{2,}\b/g, (m) => 'x'.repeat(m.length)) : text,
-  );
-}
-
 /** From 850 to, from three to: where it stood; in time from submission to decision nothing moves. */
 const movedFrom = new RegExp(
   `\\s+from\\s+(?:(?:about|around|the|its|a|current|an?|nearly|some|over)\\s+)*(?:US\\$|[A-Z]{1,3}\\$|[$€£¥]|\\d|(?:RMB|${wordNumber}|level)\\b)[^;]{0,50}?(?:\\s+to|\\s*(?:→|->|=>))\\s*(?:at least|over|above|about|around)?\\s*$`,
@@ -46,15 +30,9 @@ const bracketed =
 const changesBy =
   /\s(?:go(?:es)? (?:up|down)|rises?|falls?|increases?|drops?|raised|lowered|reduced|increased|cut) by\s+$/;
 
-/** 40 lamps mended, 20 exhibits built: what is done to them is none of their name. */
-const doneTo = new RegExp(`(?<=[a-z]{2}s)\\s(?:[a-z]{3,}ed|${objectPast})$`);
-
 const helpsTo = /\b(?:help|let|assist|enable)(?:s|ing)? (?:about |some |at least |up to )?$/;
 const theyDo =
   /(?<=[a-z]{2}s|people|women|men|children|staff)\s(?!to\b)[a-z]+(?=\s(?:their|its|the|an?|to|with|in|on|for|from|out|up)\b)/;
-/** One steward appointed. */
-const doneToOne = /(?<=[a-z]{3})\s(?!need|seed|feed|speed|shed|bed)[a-z]{3,}ed$/;
-
 /** By the end of the year their share should be a third; after falling by 6%, the use is to fall …. */
 const leadTime =
   /^\s*After [a-z]+ing\b(?:[^,]|,\d){0,80},\s|^\s*(?:[Bb]y|[Ii]n|[Ff]or|[Dd]uring|[Ff]rom|[Ww]ithin|[Aa]t)\s[^,;:]{0,30}?\b(?:year|half|quarter|term|semester|season|month|20\d\d(?:\/\d\d)?|spring|summer|autumn|winter|January|February|March|April|May|June|July|August|September|October|November|December)\s(?=(?!(?:and|or|to|of|for|in|on|at|by|with|from)\b)[a-z])/;
@@ -81,7 +59,7 @@ export function readMeasure(
   // a bullet is no word of its sentence
   let from = sentence;
   while (from < start && ' \t•*·▪-'.includes(f[from]!)) from++;
-  const trim = (a: number, b: number): readonly [number, number] | null => {
+  const trim = (a: number, b: number, done = false): readonly [number, number] | null => {
     let x = a;
     let y = b;
     while (x < y && /[\s,;:’']/.test(f[x]!)) x++;
@@ -90,15 +68,11 @@ export function readMeasure(
         f.slice(x, Math.min(y, x + 20)),
       );
     if (article) x += article[0].length;
-    while (y > x && /[\s,;:]/.test(f[y - 1]!)) y--;
-    const loose = f
-      .slice(x, y)
-      .search(
-        /\s+(?:and|or|of|in|to|worth|over|with|for|at|by|from|as|about|to be|fewer|more|less|extra|itself|themselves|and (?:ensure|make sure) that)$|(?<=[a-z]s)\s(?:hold|total|totall|cover|stor|seat|produc|generat|measur|cost|earn|yield|sav)ing(?:\s(?:together|in all|altogether))?$/i,
-      );
-    if (loose >= 0) y = x + loose;
+    y = tidyEnd(f, x, y, done);
     return y > x && f[x] !== '/' && !/^(?:and|or|[\d.,]+)$/i.test(f.slice(x, y)) ? [x, y] : null;
   };
+  /** The noun phrase from `a` on. */
+  const phraseAt = (a: number): readonly [number, number] | null => trim(a, phraseEnd(f, a, to), true);
   /** We will increase research income: the subject and the verb are not what is counted. */
   const stripLead = (a: number, b: number): readonly [number, number] | null => {
     // this year we intend to run: a clause names nothing
@@ -135,29 +109,17 @@ export function readMeasure(
       /^\s*(?:[a-z]+(?<!s)\s){0,2}(?:“[^“”]{2,40}”|"[^"]{2,40}")(?=\s[a-z])|^\s*(?:[a-z]+(?<!s)\s){1,2}(?:“[^“”]{2,40}”|"[^"]{2,40}")/.exec(
         text,
       )?.[0].length ?? 0;
-    const stop = stopIn(text.slice(named));
     // 70 per cent defend on time: what they do
     if (kind === 'percent' && does.test(text)) return null;
     // should top 3,000 this time
     if (/^\s*(?:this|next) (?:time|year|month|season)\b/.test(text)) return null;
-    const cut = stop ? named + stop.index : text.length;
-    // help seven towns mend their roofs; stations transmitting in real time
+    const cut = phraseEnd(f, a + named, to) - a;
+    // help seven towns mend their roofs
     const acts =
-      named > 0
-        ? -1
-        : text
-            .slice(0, cut + 8)
-            .search(
-              helpsTo.test(f.slice(Math.max(from, start - 12), start))
-                ? theyDo
-                : /(?<=[a-z]{2}s)\s(?:transmitting|reporting|operating|paying|leaving|returning|joining|adopting|graduating|passing|completing|entering|holding|following)(?=\s(?:in|on|at|to|with|from|by|the|an?|their|its)\b)/,
-            );
-    const span = trim(a, a + (acts > 2 && acts < cut ? acts : cut));
-    const done =
-      kind === 'count' && span
-        ? (/^(?:one|1)$/i.test(f.slice(start, end)) ? doneToOne : doneTo).exec(f.slice(span[0], span[1]))
-        : null;
-    return done ? [span![0], span![0] + done.index] : span;
+      named === 0 && helpsTo.test(f.slice(Math.max(from, start - 12), start))
+        ? text.slice(0, cut + 8).search(theyDo)
+        : -1;
+    return trim(a, a + (acts > 2 && acts < cut ? acts : cut), true);
   };
   const before = (): readonly [number, number] | null => {
     // accidents (six in 2026) should not exceed three: a number inside the brackets ends nothing
@@ -174,7 +136,7 @@ export function readMeasure(
       .replace(cycleFirst, (cycle) => ' '.repeat(cycle.length))
       .replace(leadTime, (lead) => ' '.repeat(lead.length));
     const m =
-      /(?:^\s*|[,;(]\s*|:\s+|\)\s*|\bwith\s+|\bwhich\s+|\bbringing\s+|\breaching\s+|\b(?:increase|raise|reduce|cut|lower|improve|grow|expand|keep|bring|maintain|ensure|boost|lift|and|that|achieve|reach|hold|have (?:raised|increased|reduced|cut|lowered|improved|doubled))\s+)(?:the\s+|its\s+|our\s+|total\s+)*((?!(?:will|should|shall|must|ought|costing|than|(?:lower|higher|fewer|more|less|larger|smaller) than|including|representing|raise|spend|save|earn|incl|seeking|of|bringing|with|comprising|saving|while|or|up|down|each|at|for|plus|some|about|by|in|on|from|so)(?![\w-]))[A-Za-z](?:(?!\bwhich\b)[\wÀ-ÿ &/'*+"“”-]){2,70}?)\s+(?:(?:will|should|shall|may|can|to|must|not|do|does|is|are|be|has|have|expected|due|up|down|ought)\s+)*(?:(?:increase|rise|grow|fall|decrease|drop|reach|remain|stay|goes|go|exceed|total|amount|expand|improve|account|come|cut|kept|keep|held|need|requir|reduc|lower|rais|limit|maintain|brought|budgeted|estimat|project|forecast|plann|capp|shorten|bring|doubl|tripl|trebl|halv|comes|generat|earn|yield|make up|constitut|unchanged|represent|compris|being|equal|equivalent|climb|stay|drop)\w*(?:\s+(?:in|down|up))?\s*)?(?:to|by|at|of|for|from|above|below|is|reaches)?\s*$/i.exec(
+      /(?:^\s*|[,;(]\s*|:\s+|\)\s*|\bwith\s+|\bwhich\s+|\bbringing\s+|\breaching\s+|\b(?:increase|raise|reduce|cut|lower|improve|grow|expand|keep|bring|maintain|ensure|boost|lift|and|that|achieve|reach|hold|have (?:raised|increased|reduced|cut|lowered|improved|doubled))\s+)(?:the\s+|its\s+|our\s+|total\s+)*((?!(?:will|should|shall|must|ought|costing|than|(?:lower|higher|fewer|more|less|larger|smaller) than|including|representing|raise|spend|save|earn|incl|seeking|of|bringing|with|comprising|saving|while|or|up|down|each|at|for|plus|some|about|by|in|on|from|so)(?![\w-]))[A-Za-z](?:(?!\bwhich\b)[\wÀ-ÿ &/'*+"“”-]){2,70}?)\s+(?:(?:will|should|shall|may|can|to|must|not|do|does|is|are|be|has|have|expected|due|up|down|ought)\s+)*(?:(?:increase|rise|grow|fall|decrease|drop|reach|remain|stay|goes|go|exceed|total|amount|expand|improve|account|come|cut|kept|keep|held|need|requir|reduc|lower|rais|limit|maintain|brought|budgeted|estimat|projected|forecast|plann|capp|shorten|bring|doubl|tripl|trebl|halv|comes|generat|earn|yield|make up|constitut|unchanged|represent|compris|being|equal|equivalent|climb|stay|drop)\w*(?:\s+(?:in|down|up))?\s*)?(?:to|by|at|of|for|from|above|below|is|reaches)?\s*$/i.exec(
         text,
       );
     if (!m) {
@@ -241,9 +203,7 @@ export function readMeasure(
       const into = /^\s*in\s+(?:the\s+)?/i.exec(f.slice(end, end + 12));
       if (into) {
         const a = end + into[0].length;
-        const text = f.slice(a, Math.min(to, a + 90));
-        const stop = stopIn(text);
-        return trim(a, a + (stop ? stop.index : text.length));
+        return phraseAt(a);
       }
     }
     const inOf =
@@ -252,9 +212,7 @@ export function readMeasure(
       );
     if (inOf) {
       const a = end + inOf[0].length;
-      const text = f.slice(a, Math.min(to, a + 90));
-      const stop = stopIn(text);
-      return trim(a, a + (stop ? stop.index : text.length));
+      return phraseAt(a);
     }
     return before() ?? after();
   }
@@ -317,9 +275,7 @@ export function readMeasure(
       );
     if (purpose) {
       const a = end + purpose[0].length;
-      const text = f.slice(a, Math.min(to, a + 90));
-      const stop = stopIn(text);
-      const span = trim(a, a + (stop ? stop.index : text.length));
+      const span = phraseAt(a);
       if (span) return span;
     }
     return before() ?? after();
@@ -345,11 +301,15 @@ export function readMeasure(
       /(?<![&’'\w])((?:[a-z-]+\s+)?(?!(?:will|should|shall|must|to)\s)[a-z-]+)\s+(?:abroad\s+)?(?:in\s+20\d\d\s+)?(?:(?:will|should|shall|must|to)\s+)?(?:of|for|lasting|lasts?|runs?|takes?|be|is|are)(?:\s+for)?\s*$/i.exec(
         f.slice(Math.max(from, floor, start - 60), start),
       );
-    if (span) {
+    // run 40 hours of training
+    if (span && !(/\sruns?\s+$/.test(span[0]) && f.startsWith(' of ', end))) {
       const base = Math.max(from, floor, start - 60) + span.index;
       const words = span[1]!;
       const lead = /^(?:for|on|the|their|with|and|to|abroad|in|of|a|an)\s+/i.exec(words);
-      const made = trim(base + (lead ? lead[0].length : 0), base + words.length);
+      const made = trim(
+        afterVerb(f, base + (lead ? lead[0].length : 0), base + words.length),
+        base + words.length,
+      );
       if (
         made &&
         !/^(?:may not|can ?not|(?:be|is|are) [a-z]+)$|^(?:(?:each|every|an?|per) )?(?:for|to|abroad|years?|months?|weeks?|days?|terms?|semesters?|periods?|a period|average|total|maximum|minimum|up|them|and|each|participants?|run|runs)$/i.test(

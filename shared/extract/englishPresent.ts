@@ -82,7 +82,7 @@ export function isThere(said: string, rest: string, promised: boolean): boolean 
     /(?:^\s*|:\s+)(?:Around |About |Some |Nearly |Almost |Over |More than |around |about |some )?$/.test(
       said,
     ) &&
-    /^\s(?:of (?:the |our |all )?)?(?!(?:more|fewer|less|new|extra|annual|daily)\s)[a-z]+\s(?:ha(?:s|ve) no|lacks?|leaves?|lives?|says?|suffers?|visits?)\s/.test(
+    /^\s(?:of (?:the |our |all )?)?(?!(?:more|fewer|less|new|extra|annual|daily)\s)[a-z]+\s(?:ha(?:s|ve) no|lacks?|leaves?|lives?|says?|suffers?|visits?)\s(?!(?:will|shall|should|must|are|is)\b)/.test(
       rest,
     )
   )
@@ -161,7 +161,7 @@ export function isThere(said: string, rest: string, promised: boolean): boolean 
   // 74 gardeners do the work
   if (
     /^\s*(?:[-•*]\s*)?$/.test(said) &&
-    /^(?:\s[a-z-]+){1,3}s (?:do|help|work|run|care|look after)\b(?![^.;]*\b(?:will|in (?:19|20)\d\d)\b)/.test(
+    /^(?:\s[a-z-]+){1,3}s (?:do|help|work|run(?=\s(?:the|an?|our|its|their|(?!this\b)[a-z]+s)\b)|care|look after)\b(?![^.;]*\b(?:will|in (?:19|20)\d\d)\b)/.test(
       rest,
     )
   )

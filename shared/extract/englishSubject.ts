@@ -11,7 +11,7 @@ const general =
   /^(?:(?:our |the |key |main |annual |expected |cumulative |planned |success |performance )?(?:measures?|targets?|outputs?|kpis?|indicators?|deliverables?|results?|milestones?|goals?|objectives?|outcomes?|actions?|tasks?|metrics?|aims?|activit(?:y|ies)|priorit(?:y|ies)|criteri(?:a|on))|what|how|why|notes?|remarks?|status|scope|timeline|deadline|by when|due|phase|stage|year|quarter|q[1-4]|in addition|this year|next year)\b/i;
 
 const labelEnd =
-  /(?:^\s*|[•·*▪-]\s+|\()((?=[A-Z])(?:[^.;:\n]|\.(?=\s[a-z])){3,90}|[a-z][A-Za-z &'-]{2,40}):\s*(?:[\d.,]+%?\s(?:→|->|=>)\s|(?:to be\s)?(?:[a-z]+\s)?(?:from\s[\d,.]+%?\s)?(?:to|by|up|down|minus|plus)\s+|(?:in\s|FY\s?)?20\d\d(?:\/\d\d)?:?\s+|\+\s?|(?:the\s)?(?:target|aim|goal|limit|ceiling)(?:\s(?:of|is))?\s+|(?:all|an? average of|held at|kept (?:to|at)|(?:an? )?(?:increase|growth|rise|reduction|decrease|cut|saving) of)\s+)?$/i;
+  /(?:^\s*|[•·*▪-]\s+|\()((?=[A-Z])(?:[^.;:\n]|\.(?=\s[a-z])){3,90}|[a-z][A-Za-z &'-]{2,40}):\s*(?:[\d.,]+%?\s(?:→|->|=>)\s|(?:to be\s)?(?:[a-z]+\s)?(?:from\s[\d,.]+%?\s)?(?:to|by|up|down|minus|plus)\s+|(?:in\s|FY\s?)?20\d\d(?:\/\d\d)?:?\s+|\+\s?|(?:the\s)?(?:target|aim|goal|limit|ceiling)(?:\s(?:of|is))?\s+|(?:all|an? (?:average|total) of|an? (?:additional|further|extra)|another|held at|kept (?:to|at)|(?:an? )?(?:increase|growth|rise|reduction|decrease|cut|saving) of)\s+)?$/i;
 /** HDR starts: 28, of which Indigenous candidates: 4. */
 const partLabel = /(?:\bof (?:which|whom)|\bincluding|\bincl\.?)\s+([A-Za-z][^.;:,()\n]{2,40}):\s*$/;
 
@@ -82,7 +82,7 @@ const manner =
   'expects?|forecasts?|shows?|reach|and|or|share|total|minimum|maximum|average|mean|median|further|increase|target|fall|rise|cut|reduction|decrease|decline|growth|value|sum|amount|number|majority|drop|ceiling|cap|limit|up|each|all|every|out|most|part|some|rate|level|order|improvement|gain|range|period|term|increases|reductions|instead|pay|award|offer|give|set|seek|hold|keep|raise|secure|save|spend|win|earn|half|one|those|which|whom|end|start';
 const capital = manner.replace(/\b[a-z]/g, (c) => c.toUpperCase());
 const nounOfEnd = new RegExp(
-  `(?:\\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Oo]ur|their)\\s+|\\b(?:with|for|and|to|at|by|set|seek|hold|keep|award|offer|pay|receive|get|expects?|forecasts?|receives?|shows?|reach|[Pp]rovide|[Gg]ive|[Mm]ake|[Ii]ssue)\\s+(?:(?:show|reach|achieve|attain)\\s+)?(?:an?\\s+|the\\s+|its\\s+|total\\s+)?|[(,:]\\s*|^\\s*(?:[-•*]\\s*)?(?:(?:Reach|Achieve|Generate|Earn|Reali[sz]e|Deliver|Attract|Maintain|Build|Secure|Record)\\s+)?)((?:(?:total|combined) value|(?:(?:mean|median|average|total|combined|overall) )?(?!(?:${manner}|${capital})(?![\\w-]))[A-Za-z][a-z-]+)(?: (?!(?:and|of|or|the|an?|with|to|for|in)\\b)[a-z][a-z-]*){0,3})\\s+of\\s+(?:between\\s+)?$`,
+  `(?:\\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Oo]ur|their)\\s+|\\b(?:with|for|and|to|at|by|set|seek|hold|keep|award|offer|pay|receive|get|expects?|forecasts?|receives?|shows?|reach|[Pp]rovide|[Gg]ive|[Mm]ake|[Ii]ssue)\\s+(?:(?:show|reach|achieve|attain)\\s+)?(?:an?\\s+|the\\s+|its\\s+|total\\s+)?|[(,:]\\s*|^\\s*(?:[-•*]\\s*)?(?:(?:Reach|Achieve|Generate|Earn|Reali[sz]e|Deliver|Attract|Maintain|Build|Secure|Record)\\s+)?)((?:(?:total|combined) value|(?:(?:mean|median|average|total|combined|overall) )?(?!(?:${manner}|${capital})(?![\\w-]))[A-Za-z][a-z-]+)(?: (?!(?:and|of|or|the|an?|with|to|for|in|will|shall|should|must|are|is)\\b)[a-z][a-z-]*){0,3})\\s+of\\s+(?:between\\s+)?$`,
 );
 const manners = new RegExp(`\\b(?:${manner})$`);
 
@@ -251,9 +251,11 @@ export function namedAround(
     return [at, at + sent[1]!.length];
   }
   if (kind === 'frequency' || kind === 'duration' || /^times?\b/i.test(f.slice(end - 5, end))) {
-    const who = longThing.test(f.slice(end - 6, end + 24))
-      ? null
-      : doer.exec(f.slice(Math.max(from, floor, start - 110), start));
+    // open for 44 weeks; but: run 40 hours of training, run courses of three days
+    const who =
+      longThing.test(f.slice(end - 6, end + 24)) || rest.startsWith(' of ') || /[a-z]s of $/.test(said)
+        ? null
+        : doer.exec(f.slice(Math.max(from, floor, start - 110), start));
     if (who && !/^(?:(?:it|we|they|this|which|who)$|(?:but )?I\s)/i.test(who[1]!)) {
       const at = start - who[0].length + who[0].indexOf(who[1]!);
       return [at, at + who[1]!.replace(tail, '').length];

@@ -10,7 +10,7 @@ const ahead =
 const opens = /^\s*(?:[-•*]\s*)?(?:(?:Only|Just|Some|About|Roughly|Around|Nearly|Almost|Over|More than)\s)?$/;
 /** Of our pupils speak another language; people signed the petition: what those counted do or did. */
 const theyDo =
-  /^(?:\sof (?:our|the|its|their|all)(?:\s(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|twelve))?)?(?:\s[a-z-]+){1,2}\s(?:(?:speak|speaks|live|lives|drop|drops|(?:have|has)(?!\sbeen\b)|own|owns|rent|rents|come|comes|depend|depends|smoke|suffer)\s(?!to\b)|(?!need)[a-z]{3,}ed\s(?:the|an?|their|our|its|this|on|to)\b)/;
+  /^(?:\sof (?:our|the|its|their|all)(?:\s(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|twelve))?)?(?:\s[a-z-]+){1,2}\s(?:(?:speak|speaks|live|lives|drop|drops|(?:have|has)(?!\sbeen\b)|own|owns|rent|rents|come|comes|depend|depends|smoke|suffer)\s(?!to\b)|(?!need|(?:focused|based|cent(?:re|er)ed|aimed|related|linked|devoted|dedicated|targeted|geared|tailored|connected|adapted)\s)[a-z]{3,}ed\s(?:(?:the|an?|this)(?! (?:year|term|season|month|quarter|week|semester)\b)|their|our|its|on|to)\b)/;
 
 const lately =
   /^\s*Last (?:January|February|March|April|May|June|July|August|September|October|November|December|week|month|weekend|night|Monday|Friday)\b/;

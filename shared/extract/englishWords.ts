@@ -98,20 +98,20 @@ const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty'
 const ones = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
 /** Words for numbers, forty-two among them. */
-const smallWords: Record<string, number> = {
-  ...plainWords,
-  ...Object.fromEntries(
-    tens.flatMap((ten) => ones.map((one) => [`${ten}-${one}`, plainWords[ten]! + plainWords[one]!])),
+const smallWords = new Map<string, number>([
+  ...Object.entries(plainWords),
+  ...tens.flatMap((ten) =>
+    ones.map((one) => [`${ten}-${one}`, plainWords[ten]! + plainWords[one]!] as const),
   ),
-};
+]);
 
 /** The value of a word for a number, one hundred and twenty among them; undefined for any other word. */
 export function wordValue(word: string): number | undefined {
   const said = word.toLowerCase().replace(/\s+/g, ' ');
-  const hundreds = /^(\w+) hundred(?: and (.+))?$/.exec(said);
-  if (!hundreds) return smallWords[said];
-  const many = hundreds[1] === 'a' ? 1 : smallWords[hundreds[1]!];
-  const more = hundreds[2] ? smallWords[hundreds[2]] : 0;
+  const hundreds = said.includes(' ') ? /^(\w+) hundred(?: and (.+))?$/.exec(said) : null;
+  if (!hundreds) return smallWords.get(said);
+  const many = hundreds[1] === 'a' ? 1 : smallWords.get(hundreds[1]!);
+  const more = hundreds[2] ? smallWords.get(hundreds[2]) : 0;
   return many === undefined || more === undefined ? undefined : many * 100 + more;
 }
 
