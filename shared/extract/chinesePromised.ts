@@ -11,7 +11,8 @@ const structureAt = startsMatcher(structureNouns);
 const commitEnds = endsMatcher(commitVerbs);
 
 /** Things whose names begin as those of structure do. */
-const thingsAfterAll = /^(?:优势(?:特色)?(?:学科|专业|产业|企业|品种|领域)|意识形态)/;
+const thingsAfterAll =
+  /^(?:优势(?:特色)?(?:学科|专业|产业|企业|品种|领域)|意识形态|重[点大要][^,。;:、\d]{0,8}?(?:课题|项目|实验室|学科|专业|企业|论坛|会议|赛事|展会|成果|标准|专利|期刊|仪器|装置|装备|产品|案例))/;
 
 /** A verb and what it was said to bring, up to here. */
 const listed =

@@ -4,8 +4,17 @@
 import type { RawTarget } from './blockReading.ts';
 import { clauseBefore, titled } from './countedBefore.ts';
 import { countedInstead } from './countedInstead.ts';
-import { attends, bareDeed, measuredAgainst, personUnits, thingUnit, whichOf } from './countedWords.ts';
+import {
+  attends,
+  bareDeed,
+  holds,
+  measuredAgainst,
+  personUnits,
+  thingUnit,
+  whichOf,
+} from './countedWords.ts';
 import { deedAfter, deedBefore, deedsAlone } from './deeds.ts';
+import { occasionUnits } from './lexicon.ts';
 import { headAt, measureAfter, type Span, trim } from './measure.ts';
 import { measureBefore } from './measureBefore.ts';
 import { isCn, isDigit } from './numerals.ts';
@@ -55,7 +64,7 @@ export function countedThing(at: Place): Span | null {
   else if (at.goesOn) measure = prev?.measure ?? null;
   else if (kind === 'frequency' && deedBefore(f, q.start) > 0) {
     // 每季度检视一次进展: the deed is what is counted, not its object
-    measure = [q.start - deedBefore(f, q.start), q.start];
+    measure = deedWhole(at) ?? [q.start - deedBefore(f, q.start), q.start];
     rules.measure = 'deed';
   } else if (kind === 'growth') measure = growthMeasure(at);
   else {
@@ -130,6 +139,8 @@ export function countedThing(at: Place): Span | null {
     const deed =
       measure !== null &&
       (kind === 'count' || kind === 'percent') &&
+      // 开展3次专题调研: the deed is what is held
+      !(occasionUnits.has(q.unit) && holds.test(at.before)) &&
       (deedAfter(f.slice(measure[0], measure[1])) ||
         // 净收益的70%奖励给完成人
         (kind === 'percent' && f[q.start - 1] === '的' && deedsAlone(f.slice(measure[0], measure[1]))));
@@ -196,6 +207,17 @@ export function countedThing(at: Place): Span | null {
   if (measure && measure[1] <= q.start && f[measure[0]] === '占' && !'重例比率'.includes(f[measure[1] - 1]!))
     measure = clauseBefore(at) ?? measure;
   return namedRatio(at, measure) ?? measure;
+}
+
+/** 开展安全检查1次: with what tells which deed it is; 组织班子成员走访 says who does it. */
+function deedWhole({ f, q, clauseFloor, per }: Place): Span | null {
+  const b = measureBefore(f, q.start, Math.max(clauseFloor, per?.cut ?? 0), false);
+  return b &&
+    b[1] === q.start &&
+    holds.test(f.slice(Math.max(0, b[0] - 2), b[0])) &&
+    !'员工师生家者部导众民'.includes(f[q.start - deedBefore(f, q.start) - 1]!)
+    ? b
+    : null;
 }
 
 /** Whether the words before the number name a thing, not only a deed (促进2500名…). */

@@ -50,3 +50,6 @@ export const leads = /,由[^,。;:\d]{2,16}(?:牵头|负责|承办|主办|实施
 
 /** 完成1次互访: the deed itself, nothing after it. */
 export const bareDeed = /^(?:互访|往访|送教|送课|送医|巡诊|演练|路演)(?=[,。;、)]|$)/;
+
+/** Before a number of times: 开展3次专题调研. */
+export const holds = /(?:开展|组织|举办|召开|进行|举行|主办|承办|安排|完成|实施)$/;

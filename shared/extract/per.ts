@@ -22,7 +22,7 @@ const moneyAt = startsMatcher('港币 新台币 人民币 澳门元 澳门币 �
 const party = new Set('人户村校县镇乡班队组团');
 /** Deeds of the thing named: 每场论坛提出…, 每期回收…; weaker than the verbs that begin a commitment. */
 const deedAt = startsMatcher(
-  '提出 回收 产出 产生 凝练 撰写 上报 报送 发出 录用 接纳 容纳 收取 收到 联系 带教 指导 讲授 授课 走访 听取 解决 落实 限报 限额 申报 做到 出具 评审 审读 刊登 刊载 发稿 拿出 驻校 驻点 驻馆 驻留 停留 逗留 派发 发行'.split(
+  '新增 提出 回收 产出 产生 凝练 撰写 上报 报送 发出 录用 接纳 容纳 收取 收到 联系 带教 指导 讲授 授课 走访 听取 解决 落实 限报 限额 申报 做到 出具 评审 审读 刊登 刊载 发稿 拿出 驻校 驻点 驻馆 驻留 停留 逗留 派发 发行'.split(
     ' ',
   ),
 );
@@ -56,7 +56,13 @@ function nameEnd(f: string, from: number, to: number): number {
       (deedAt(f, i) > 0 || countedAt(f, i) > 0)
     )
       return i;
-    if (v === 1 && i > from + 1 && '派选聘招设建办请'.includes(c) && !f.startsWith('派员', i)) return i;
+    if (
+      v === 1 &&
+      i > from + 1 &&
+      '派选聘招设建办请'.includes(c) &&
+      !/^(?:派员|设[备施])/.test(f.slice(i, i + 2))
+    )
+      return i;
     if (i > from && adverbAt(f, i) > 0) return i;
     // 每个教学点年授课24课时
     if (c === '年' && i > from + 1 && (verbAt(f, i + 1) > 1 || deedAt(f, i + 1) > 0)) return i;

@@ -49,6 +49,8 @@ const AT_LEAST_BEFORE_MOST = 8;
 /** 每名最高补助4万元: as much at the most. */
 const atMostBefore = /(?:最高|最多|至多)可?(?:补助|资助|奖励|支持|补贴|给予|奖补)(?:新台币|人民币|港币)?$/;
 
+const makes = /[编研印录绘]制$/;
+
 /** Of 至少, 最少, 不少于, 起码. */
 const looksLeast = glanceFor(['少码']);
 
@@ -241,9 +243,9 @@ export function readQuantity(f: string, i: number): Quantity | null {
   if (l > 0) {
     const word = f.slice(k - l, k);
     const bad = notComparatorAfter[word];
-    if (!bad?.includes(f[k - l - 1] ?? '。')) {
+    // 编制约12部: 制约 is another word
+    if (!bad?.includes(f[k - l - 1] ?? '。') || makes.test(f.slice(Math.max(0, k - l - 2), k - l)))
       left = word;
-    }
   }
   const leftCmp = left ? (leftOf.get(left) ?? null) : null;
   const rightCmp = right ? (rightOf.get(right) ?? null) : null;

@@ -13,6 +13,7 @@ import { adverbs, headVerbs } from './lexicon.ts';
 import { endsMatcher, startsMatcher } from './match.ts';
 import { headAt } from './measure.ts';
 import { nounAfterVerb } from './stops.ts';
+import { afterSubject } from './subject.ts';
 
 const shortHeadAt = startsMatcher(headVerbs.filter((w) => w.length === 1));
 
@@ -59,7 +60,7 @@ const achieves = new Set('实现 完成 达到 确保 力争 争取'.split(' '))
 const facility =
   /^(?:培训|实习|实训|示范|研发|服务|推广|转化|创新|交流|研究|检测|监测|展示|管理|指导)(?:中心|基地|平台|站|点|园|机构|班|示范区|课程|活动|讲座)|^(?:服务|资助|培养|帮扶|扶持|监管|考核|评价)对象/;
 
-const timeAdverb = /^(?:全年|年内|今年|本年度|本年|当年|上半年|下半年|每年|每月|每季度|预计)$/;
+const timeAdverb = /^(?:全年|年内|今年|本年度|本年|当年|上半年|下半年|每年|每月|每季度|预计|力争|争取|确保)$/;
 
 /** Strips time words, adverbs and leading verbs from a clause up to the noun phrase. */
 export function stripHead(f: string, from: number, to: number): number {
@@ -77,6 +78,12 @@ export function stripHead(f: string, from: number, to: number): number {
       a += t[0].length;
       continue;
     }
+    // 学术交流部编印简报: who does it
+    const does = afterSubject(f, a, to);
+    if (does > a) {
+      a = does;
+      continue;
+    }
     if (f[a] === '含' && '(,'.includes(f[a - 1] ?? '。')) {
       a++;
       continue;
@@ -92,7 +99,7 @@ export function stripHead(f: string, from: number, to: number): number {
     if (f.startsWith('实际', a) && /^实际(?:利用|到位|使用|完成)/.test(f.slice(a, a + 4))) break;
     if (
       f.startsWith('新增', a) &&
-      to - a >= 6 &&
+      to - a >= 5 &&
       !/^(?:入库|就业|注册|授权|专利)/.test(f.slice(a + 2, a + 4))
     ) {
       a += 2;
@@ -111,6 +118,7 @@ export function stripHead(f: string, from: number, to: number): number {
       adv > 1 &&
       a + adv <= to &&
       (timeAdverb.test(f.slice(a, a + adv)) ||
+        f.startsWith('计划服务', a) ||
         !nounAfterVerb.test(f.slice(a + adv, a + adv + 3).slice(0, to - a - adv)))
     ) {
       a += adv;
@@ -202,8 +210,8 @@ export function lastVerb(f: string, from: number, to: number): number {
   let cut = from;
   for (let i = from + 1; i < to - 1; i++) {
     const h = headAt(f, i);
-    // 期刊|发表, not 刊发|表
-    if (h === 2 && headAt(f, i + 1) === 2 && i + 3 < to) continue;
+    // 期刊|发表, not 刊发|表; but 举办|理事会
+    if (h === 2 && headAt(f, i + 1) === 2 && i + 3 < to && !alwaysVerbs.has(f.slice(i, i + 2))) continue;
     if (
       h > 0 &&
       i + h < to &&
