@@ -7,6 +7,7 @@ import { multiples } from './englishMultiples.ts';
 import { coinStart, readAmount } from './englishNumber.ts';
 import { settleEnglishBrackets, settleNamedParts } from './englishParts.ts';
 import { comesFrom, isSpan, leaps, refused } from './englishRefusals.ts';
+import { awakeIn } from './englishRules.ts';
 import { sentenceStarts } from './englishSentences.ts';
 import { makeTarget } from './englishTarget.ts';
 import { readTimes } from './englishTimes.ts';
@@ -38,6 +39,9 @@ export function readEnglishBlock(text: string, cell = false): BlockReading {
   let t = 0;
   let floor = 0;
   let tried = 0;
+  // the rules of the sentence that was walked last
+  let walked = -1;
+  let awake = awakeIn(f, 0, 0);
   number.lastIndex = 0;
   for (let m = number.exec(f); m && targets.length < maxTargets && tried < maxTried; m = number.exec(f)) {
     tried++;
@@ -85,7 +89,11 @@ export function readEnglishBlock(text: string, cell = false): BlockReading {
     if (!a) continue;
     const after = f.slice(a.end, Math.min(to, a.end + 120));
     const last = targets.at(-1);
-    if (refused(f, a, before, after, from, last !== undefined && last.sentence >= s - 1)) {
+    if (walked !== s) {
+      walked = s;
+      awake = awakeIn(f, from, to);
+    }
+    if (refused(f, a, before, after, { from, to }, last !== undefined && last.sentence >= s - 1, awake)) {
       // one in five: neither of the two is read alone
       number.lastIndex = a.percent && a.quoteEnd > a.end ? a.quoteEnd : Math.max(number.lastIndex, a.end);
       continue;

@@ -1,4 +1,7 @@
 // Which English numbers are no promise: labels, ordinals, days, deadlines, counts of the text's parts.
+
+import { around } from './englishAround.ts';
+import { bodies } from './englishBodies.ts';
 import { isCondition } from './englishConditions.ts';
 import { describes } from './englishDescribes.ts';
 import { fillsForm } from './englishForms.ts';
@@ -6,10 +9,13 @@ import { tellsWhich } from './englishMeant.ts';
 import { fractions } from './englishMultiples.ts';
 import { isName } from './englishNames.ts';
 import { type EnglishAmount, spanOf, toNumber } from './englishNumber.ts';
-import { tellsPast, tellsPastWith, withoutAsides } from './englishPast.ts';
+import { tellsPast, tellsPastWith } from './englishPast.ts';
+import { present } from './englishPresent.ts';
 import { isDeadline, ofThose, wordPromises } from './englishPromises.ts';
+import { type Awake, anyOf } from './englishRules.ts';
 import { inQuotes } from './englishSentences.ts';
-import { standsToday } from './englishStanding.ts';
+import { standing } from './englishStanding.ts';
+import { standingAfter } from './englishStandingAfter.ts';
 import { isThreshold } from './englishThreshold.ts';
 import { monthName } from './englishTimes.ts';
 import { tellsState } from './englishTold.ts';
@@ -90,6 +96,8 @@ function toldBefore(f: string, a: EnglishAmount, from: number, last: string): bo
     : years.some((year) => year > open[1]!);
 }
 
+const isNoPromise = anyOf([...standing, ...standingAfter, ...present, ...bodies]);
+
 /**
  * Whether the number is no promise: a label, an ordinal, a deadline, a count of the text's parts. `promised`: the
  * sentence before promises something.
@@ -99,9 +107,11 @@ export function refused(
   a: EnglishAmount,
   before: string,
   after: string,
-  from: number,
+  sentence: { from: number; to: number },
   promised: boolean,
+  awake: Awake,
 ): boolean {
+  const { from } = sentence;
   // what must touch the number is asked of the last words only
   const last = before.slice(-40);
   // 19:23:00, 9:30, a degree of 2:1
@@ -166,9 +176,10 @@ export function refused(
   if (becomesMore.test(a.rest)) return true;
   // half a year: a span
   if (a.spelled === 'half' && /^ an? (?:year|day|hour|month|term|century)\b/.test(after)) return true;
-  const said = withoutAsides(f.slice(Math.max(from, a.start - 240), a.start));
+  const x = around(f, a, before, sentence, promised);
+  const { said } = x;
   if (
-    standsToday(said, a.rest, promised) ||
+    isNoPromise(x, awake) ||
     tellsPast(said) ||
     tellsPastWith(said, a.rest) ||
     isThreshold(a, said) ||

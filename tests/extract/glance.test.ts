@@ -1,9 +1,11 @@
 // A glance at a text's characters (shared/extract/glance.ts) only spares a search: with every character said to be
-// there, all is read as it is. A rule that gets new words without its glance getting their characters shows here.
+// there, all is read as it is. So do the words that wake a rule (shared/extract/englishRules.ts). A rule that gets new
+// words without its glance getting their characters, or its table those words, shows here.
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { demoPlan } from '../../server/demo/planText.ts';
+import type * as Rules from '../../shared/extract/englishRules.ts';
 import { hasCorpus, seeds } from './corpus.ts';
 
 const here = import.meta.dirname;
@@ -23,6 +25,25 @@ async function readAll(): Promise<unknown[]> {
   return [...cases, ...plans, demoPlan(2026), ...real].map((text) => ({ text, read: extractText(text) }));
 }
 
+/** Every rule that holds was awake. */
+function asked(asleep: string[]): (original: () => Promise<typeof Rules>) => Promise<typeof Rules> {
+  return async (original) => {
+    const real = await original();
+    return {
+      ...real,
+      anyOf: (rules) => {
+        const each = rules.map((rule) => ({ rule, holds: real.anyOf([rule]) }));
+        return (x, awake) =>
+          each.some(({ rule, holds }) => {
+            if (!rule.holds(x)) return false;
+            if (!holds(x, awake)) asleep.push(rule.says);
+            return true;
+          });
+      },
+    };
+  };
+}
+
 describe('a glance', () => {
   it('hides nothing a rule would find', async () => {
     const read = await readAll();
@@ -36,5 +57,16 @@ describe('a glance', () => {
     vi.doUnmock('../../shared/extract/glance.ts');
     for (const [k, one] of searched.entries()) expect(one).toEqual(read[k]);
     expect(read.length).toBeGreaterThan(cases.length);
+  });
+
+  it('lets no rule sleep that holds', async () => {
+    const asleep: string[] = [];
+    const read = await readAll();
+    vi.resetModules();
+    vi.doMock('../../shared/extract/englishRules.ts', asked(asleep));
+    const searched = await readAll();
+    vi.doUnmock('../../shared/extract/englishRules.ts');
+    expect(asleep).toEqual([]);
+    for (const [k, one] of searched.entries()) expect(one).toEqual(read[k]);
   });
 });
