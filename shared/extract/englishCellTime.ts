@@ -41,6 +41,12 @@ export function wholeTime(f: string): TimeValue | null {
   return null;
 }
 
+/** Whether a time is all there is in `f`, brackets or not: January 2026 - December 2029, (2026-2030). */
+export const spansTime = (f: string): boolean => {
+  const bare = f.trim().replace(/^\((.*)\)$/, '$1');
+  return wholeTime(bare) !== null || /^(?:19|20)\d\d(?:\s?-\s?(?:19|20)\d\d)?$/.test(bare);
+};
+
 const century = (short: string | undefined): string | undefined => (short ? `20${short}` : undefined);
 
 const inYear = (parts: string[], of: string | undefined): TimeValue =>

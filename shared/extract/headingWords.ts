@@ -1,21 +1,45 @@
-// Heading words of English plans with their numbers: Goal 1:, Programme Area 2:, GP Goal 3:, Theme A People, and how
-// deep each word stands by itself.
+// Heading words of English plans with their numbers: Goal 1:, Programme Area 2:, GP Goal 3:, Theme A People, WP4., and
+// how deep each word stands by itself. Data and its reading; how headings nest is told by outline.ts.
+import { plainPast } from './englishStandingWords.ts';
+import { wordNumber } from './englishWords.ts';
 
-/** What may stand before the word: Strategic Direction 1, GP Goal 2. */
+/** What may stand before the word: Strategic Direction 1, Key Action Area 2, GP Goal 3. */
 const lead =
-  '(?:(?:Strategic|Key|Core|Specific|Operational|Priority|Focus|Overall|Annual|Result|Programme|Program|Thematic|Work|Budget|[A-Z]{2,4}(?=\\s(?:Goal|Objective|Priority|Outcome|Output|Target|Area)\\s))\\s)?';
-const word = new RegExp(
-  `^(${lead}(?:Goal|Objective|Priority|Task|Part|Chapter|Section|Pillar|Strategy|Action|Theme|Initiative|Area|Aim|Outcome|Focus|Target|Step|Strand|Workstream|Stream|Track|Component|Phase|Stage|Activity|Output|Deliverable|Result|Milestone|Project|Programme|Program|Measure|Commitment|Thrust|Domain|Ambition|Direction|Article|Item|Recommendation|Work ?package|WP|Appendix|Annex|Schedule)\\s+#?(?:\\d{1,2}(?:\\.\\d{1,2})+(?=[\\s:.)-])|\\d{1,2}(?!\\.?\\d)|[A-Z]{1,3}-?\\d{1,2}(?:\\.\\d{1,2}){0,2}|[IVX]{1,4}|[A-H]\\d{0,2}\\.?\\d{1,2}(?!\\d)|[A-H]|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten))(?:\\s*[:.)-]|\\s+-{1,2}|(?<=\\.\\d{1,2}|\\s[A-H]\\d{1,2})\\s)\\s*`,
+  '(?:(?:Strategic|Key|Core|Specific|Operational|Priority|Focus|Overall|Annual|Result|Action|Programme|Program|Thematic|Work|Budget|[A-Z]{2,4}(?=\\s(?:Goal|Objective|Priority|Outcome|Output|Target|Area)\\s))\\s){0,2}';
+
+/** The words by their depth: Part I stands above Goal 1, that above Objective 1.1 and Objective A.1, those above Action 1. */
+const byDepth: readonly (readonly [number, string])[] = [
+  [0.5, 'Part|Chapter|Volume|Appendix|Annex|Schedule'],
+  [0.75, 'Section|Pillar'],
+  [
+    1,
+    'Goal|Priority|Theme|Thrust|Domain|Ambition|Direction|Imperative|Challenge|Mission|Programme|Program|Project|Component|Strand|Workstream|Stream|Track|Work ?package|Phase|Stage|Axis|Dimension|Driver|Enabler|Lever|Foundation|Cluster|Module|Principle|Promise|Pledge|Recommendation|Item|Result|Commitment|Measure',
+  ],
+  [1.5, 'Objective|Strategy|Article|Outcome|Aim|Focus|Area|Target|Sub-?goal'],
+  [2, 'Action|Task|Step|Initiative|Deliverable|Activity|Output|Milestone|Key Result|Sub-?objective'],
+];
+/** Words that as well tell to do something: Target 30 Schools is no heading, Target 3: Schools is. */
+const verbs = 'Target|Measure|Track|Focus|Step|Stage|Challenge|Project|Pledge';
+
+const all = byDepth.map(([, words]) => words).join('|');
+/** The deepest first: a Key Result is no Result. */
+const depths = byDepth
+  .map(([depth, words]) => ({ depth, ends: new RegExp(`(?:^|\\s)(?:${words})$`, 'i') }))
+  .reverse();
+
+const dots = '(?:\\.\\d{1,2})';
+const code = `[A-Z]{1,3}-?\\d{1,2}${dots}{0,2}|[IVX]{1,4}`;
+/** The number after a word: 2, 1.1, B-2, IV, A, Three. */
+const numeral = `#?(?:\\d{1,2}${dots}+(?=[\\s:.)-])|\\d{1,2}(?!\\.?\\d)|${code}|[A-H]\\d{0,2}\\.?\\d{1,2}(?!\\d)|[A-H]|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)`;
+const marked = new RegExp(
+  `^(${lead}(?:${all})\\s+${numeral}|WP\\s?\\d{1,2}${dots}{0,2}(?!\\d))(?:\\s*[:.)-]|\\s+-{1,2}|(?<=\\.\\d{1,2}|\\s[A-H]\\d{1,2})\\s)\\s*`,
   'i',
 );
-const spacedWord = new RegExp(
-  `^(${lead}(?:Goal|Objective|Priority|Task|Part|Chapter|Section|Pillar|Strategy|Action|Theme|Initiative|Area|Aim|Outcome|Strand|Workstream|Component|Activity|Output|Thrust|Domain|Direction|Programme|Program|Project|Result)\\s+(?:\\d{1,2}|[A-Z]{1,3}-?\\d{1,2}(?:\\.\\d{1,2}){0,2}|[IVX]{1,4}|[A-H]))\\s+(?=[A-Z]|题)`,
+/** Chapter 1 Patient care, PRIORITY B  MONEY: without a mark, before a short title. */
+const spaced = new RegExp(
+  `^(${lead}(?!(?:${verbs})\\b)(?:${all})\\s+(?:\\d{1,2}|${code}|[A-H])|WP\\s?\\d{1,2}${dots}{0,2})\\s+(?=[A-Z]|题)`,
+  'i',
 );
-/** Goal 1 stands above Objective 1.1 and Objective A.1, those above Action 1. */
-const wordDepth = [
-  /^(?:Objective|Strategy|Section|Article|Outcome|Aim|Focus|Area|Target)/i,
-  /^(?:Action|Task|Step|Initiative|Deliverable|Activity|Output|Milestone)/i,
-];
 const numberWords = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 const romans: Record<string, number> = { I: 1, V: 5, X: 10 };
@@ -28,21 +52,44 @@ export function romanValue(s: string): number {
   return sum;
 }
 
+/** Words a title seldom has: of a sentence's verb, or of what it counts. */
+export const tells = new RegExp(
+  `\\d|\\b(?:is|are|will|shall|should|must|has|have|had|can|may|we|it|they|${plainPast}|${wordNumber})\\b|[a-z]{2}ed (?:the|an?|our|its|that)\\b`,
+  'i',
+);
+
 export interface HeadingWord {
   match: RegExpExecArray;
   /** Null for a letter. */
   value: number | null;
-  /** 1 for what stands highest; halves order words of one plan, as Goal 1 above Objective 1. */
+  /** 1 for what stands high; parts of it order words of one plan, as Goal 1 above Objective 1. */
   depth: number;
+}
+
+/** Of a word that says what it is of the deeper one counts less: a Strategic Objective stands as high as a Goal. */
+const raised =
+  /^(?:Strategic|Overall|Priority|Focus|Programme|Program|Thematic|Core|Key|Work|Result|Action)\s/i;
+
+function depthOf(label: string): number {
+  const depth = depths.find(({ ends }) => ends.test(label))?.depth ?? 1;
+  return depth === 1.5 && raised.test(label) ? 1 : depth;
+}
+
+/** Part of A is no label, nor is goal 3 Members: a word without a mark begins with a capital, so does its letter. */
+function readSpaced(head: string, folded: string): RegExpExecArray | null {
+  if (folded.length >= 90 || /[.;]\s*$/.test(folded)) return null;
+  const m = spaced.exec(head);
+  return m && /^[A-Z]/.test(m[1]!) && /[A-Z\d]$/.test(m[1]!) && /^[A-Z题]/.test(head.slice(m[0].length))
+    ? m
+    : null;
 }
 
 /** The heading word a folded line begins with; `head` is its first characters. */
 export function readHeadingWord(head: string, folded: string): HeadingWord | null {
-  // Chapter 1 Patient care: without a mark, before a short title
-  const match =
-    word.exec(head) ?? (folded.length < 90 && !/[.;]\s*$/.test(folded) ? spacedWord.exec(head) : null);
+  const match = marked.exec(head) ?? readSpaced(head, folded);
   if (!match) return null;
-  const v = match[1]!.split(/\s+/).at(-1)!;
+  const label = /^(.*?)\s*#?(\S+)$/.exec(match[1]!.replace(/^WP(?=\d)/i, 'WP '))!;
+  const v = label[2]!;
   const spelled = numberWords.indexOf(v.toLowerCase());
   const value = /^(?:[A-Z]{1,3}[-.]?)?[\d.]+$/i.test(v)
     ? Number(/\d+$/.exec(v)![0])
@@ -51,6 +98,6 @@ export function readHeadingWord(head: string, folded: string): HeadingWord | nul
       : /^[IVX]+$/.test(v)
         ? romanValue(v)
         : null;
-  const dots = v.split('.').length - (/^[A-H]\d/i.test(v) ? 0 : 1);
-  return { match, value, depth: 1 + dots + (wordDepth.findIndex((w) => w.test(match[1]!)) + 1) * 0.5 };
+  const dotted = v.split('.').length - (/^[A-H]\d/i.test(v) ? 0 : 1);
+  return { match, value, depth: depthOf(label[1]!) + dotted };
 }

@@ -1,20 +1,13 @@
 // Which numbered lines of an English text are the entries of a list (1. Hold six fairs. 2. Mend the roof by May.) and
 // no headings: whole sentences, one after the other, none with a body of its own; and which numbered paragraphs begin
 // with a sentence rather than with a title. Chinese items stand in the outline.
-import { plainPast } from './englishStandingWords.ts';
-import { wordNumber } from './englishWords.ts';
+import { tells } from './headingWords.ts';
 import { isHeadingLine } from './markdown.ts';
 import type { NumberStyle } from './numbering.ts';
 import type { StructureLine } from './structure.ts';
 import { isEnglish } from './textLines.ts';
 
 const listStyles: ReadonlySet<NumberStyle> = new Set(['digit', 'dotted', 'digit-paren', 'roman', 'letter']);
-
-/** Words a title seldom has: of a sentence's verb, or of what it counts. */
-const tells = new RegExp(
-  `\\d|\\b(?:is|are|will|shall|should|must|has|have|had|can|may|we|it|they|${plainPast}|${wordNumber})\\b|[a-z]{2}ed (?:the|an?|our|its|that)\\b`,
-  'i',
-);
 
 /** Offer 45 courses, 20 of them online. Fees stay …: what the paragraph begins with is a sentence, no title. */
 function beginsWithSentence(title: string): boolean {

@@ -29,11 +29,14 @@ export const isSpanning = (f: string): boolean => /^\s*\|[^|]*[A-Za-z]{3}[^|]*\|
 
 const htmlHead = /^[ \t]{0,12}<h([1-6])(?:\s[^<>]{0,200})?>(?:\s*<[^<>]{1,200}>)*\s*/i;
 
-/** What stands before the words of a line: hashes of a heading (or <h2>), a bold mark; null where a bullet stands there. */
+/** What stands before the words of a line: hashes of a heading (or <h2>), a bold mark, a bullet before a number; null where another bullet stands there. */
 export function lineHead(f: string, raw: string): { at: number; hashes: number } | null {
   const tags = raw.includes('<') ? htmlHead.exec(raw) : null;
   if (tags) return { at: tags[0].length, hashes: Number(tags[1]) };
-  const m = /^[ \t]{0,12}(?:\|[ \t]{0,12})?(#{0,6})[ \t]{0,4}(\*(?![ \t]))?/.exec(f)!;
+  const m =
+    /^[ \t]{0,12}(?:\|[ \t]{0,12}|[-•][ \t]{1,3}(?=\d{1,2}[.)][ \t]+(?:[A-Z]|题)))?(#{0,6})[ \t]{0,4}(\*(?![ \t]))?/.exec(
+      f,
+    )!;
   return /^[ \t]{0,12}\*[ \t]/.test(f) && m[1] === '' ? null : { at: m[0].length, hashes: m[1]!.length };
 }
 

@@ -1,5 +1,5 @@
-// Recognises the number a line begins with (一、 （一） 1. 第一章 ① Goal 1:) and where its run-in title ends.
-// Line by line; how lines nest is told by outline.ts.
+// Recognises the number a line begins with (一、 （一） 1. 第一章 ① Goal 1:). Line by line; where its title ends is told
+// by runInTitle.ts, how lines nest by outline.ts.
 import { chineseValue } from './chineseValue.ts';
 import { readFormal } from './formalNumber.ts';
 import { readHeadingWord, romanValue } from './headingWords.ts';
@@ -52,8 +52,8 @@ const digitParen = /^(\(\d{1,3}\))[\s、.]*/;
 const letterParen = /^(\((?:x{0,2}(?:ix|iv|v?i{1,3}|v|x)|[a-h])\))\s+(?!(?:19|20)\d\d)(?=\S)/;
 const halfParen = /^(\d{1,2}\))[\s、]*/;
 const dotted = /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:[.、]\s*|:\s+|\s+|(?=[^\d\s%.,年月日个项名万亿家场元米-]))/;
-/** 1.2025年起 and 11.121工程: a title may begin with a number of its own. */
-const digit = /^(\d{1,3})\s?(?:\.(?!\d)|\.(?=\d{3,4}[^\d\s.,%])|、)\s*/;
+/** 1.2025年起 and 11.121工程: a title may begin with a number of its own. 3: Teach well. */
+const digit = /^(\d{1,3})\s?(?:\.(?!\d)|\.(?=\d{3,4}[^\d\s.,%])|、|:(?=\s+(?:[A-Z][a-z]|题)))\s*/;
 const circle = /^([\u2460-\u2473\u2776-\u277f])\s*/;
 /** ㈠ ⑴ ⒈ and Ⅰ、: one character with its bracket or point. */
 const enclosed = /^([\u3220-\u3229\u2474-\u249b])[\s、.]*|^([\u2160-\u216b])[、.]\s*/;
@@ -62,9 +62,9 @@ const cnHalf = /^([一二三四五六七八九十]{1,3}\))[\s、]*/;
 const roman = /^((?:X{0,2})(?:IX|IV|V?I{1,3}|V|X))\.\s+/;
 /** A. Members, A) Members, (A) Members; A - Members before a short title only. */
 const letter = /^([A-H])\.\s+|^(\(?[A-H]\))\s+(?=[A-Z“"']|题)|^([A-H])\s+-{1,2}\s+(?=[A-Z][^.;]{2,60}$|题)/;
-/** A1. Install six gauges, B2.3 …, II.1 Fisheries, T3.1 “Service track”, WP2 - Data: a number below a letter. */
+/** A1. Install six gauges, B2.3 …, II.1 Fisheries, T3.1 “Service track”, SO2 - Data, CP3: Fish: a number below a letter. */
 const lettered =
-  /^((?:[A-H]\.?|[IVX]{1,4}\.|O(?=\d{1,2}[.:]\s))\d{1,2}(?:\.\d{1,2})?|(?:[A-Z](?=\d{1,2}\.\d)|(?:KR|KPI|SO|WP|OKR|MS|WG|TG|TF|KRA|KPA)\s?)\d{1,2}(?:\.\d{1,2}){0,2})(?:[.:)]\s*|\s+-{1,2}\s+|\s+(?=[A-Z][a-z]|(?<=\.\d\s)[“"A-Z]|题|(?<=^KR\s?\d\.\d\s)[\d€£$≥≤]))(?=\D|(?<=^KR\s?\d\.\d\s))/;
+  /^((?:[A-H]\.?|[IVX]{1,4}\.|O(?=\d{1,2}[.:]\s))\d{1,2}(?:\.\d{1,2})?|(?:[A-Z](?=\d{1,2}\.\d)|(?:KR|KPI|SO|OKR|MS|WG|TG|TF|KRA|KPA|(?!CO|PM|MP|FY|COP|SDG)[A-Z]{2,4}(?=1?\d(?::\s|\s-{1,2}\s)))\s?)\d{1,2}(?:\.\d{1,2}){0,2})(?:[.:)]\s*|\s+-{1,2}\s+|\s+(?=[A-Z][a-z]|(?<=\.\d\s)[“"A-Z]|题|(?<=^KR\s?\d\.\d\s)[\d€£$≥≤]))(?=\D|(?<=^KR\s?\d\.\d\s))/;
 function cnValue(s: string): number | null {
   const v = chineseValue(s);
   return v && v.high === null ? v.value : null;
@@ -214,107 +214,4 @@ function runsOn(folded: string, number: string): boolean {
 function cnOrDigits(s: string): number | null {
   const d = /\d+/.exec(s);
   return d ? Number(d[0]) : cnValue(s.replace(/[第章编篇部分节条]/g, ''));
-}
-
-const bodyStart =
-  /^(?:坚持|以|围绕|按照|深入|全面|建立|加强|推动|推进|开展|充分|紧紧|紧扣|积极|大力|贯彻|落实|进一步|依托|聚焦|着力|组织|完善|健全|继续|认真|严格|通过|根据|支持|鼓励|强化|持续|统筹|要|今年|全年|力争|到20)/;
-const titleEnd =
-  /(?:改革|建设|工程|体系|机制|行动|水平|能力|发展|作用|平台|工作|保障|服务|管理|质量|合作|交流|创新|思想|目标|原则|要求|任务|思路|领导|监督|环境|素质|活力|品牌|培训|队伍|结构|转化|格局|治理)$/;
-
-/** What the walk over a title looks at. */
-const inTitle = new Uint8Array(65536);
-for (const c of '“”(《[)》]。.:') inTitle[c.charCodeAt(0)] = 1;
-
-/** Whether there may be a space among its first characters. */
-function hasSpace(text: string): boolean {
-  for (let k = 0; k < text.length && k < 26; k++) {
-    const c = text.charCodeAt(k);
-    if (c <= 32 || (c >= 0xa0 && c <= 0x3000 && (c === 0xa0 || c >= 0x1680)) || c === 0xfeff) return true;
-  }
-  return false;
-}
-
-export interface TitleEnd {
-  /** Offset in the folded line. */
-  end: number;
-  /** Whether text runs on after it. */
-  runIn: boolean;
-  /** Whether it may end earlier where its siblings have short titles. */
-  long: boolean;
-}
-
-/** Where the title of a numbered line ends. `whole`: the line is marked as a heading from end to end. */
-export function runInTitle(f: string, from: number, shortSiblings: boolean, whole = false): TitleEnd {
-  if (whole) return { end: from + f.slice(from).replace(/[\s#:|]+$/, '').length, runIn: false, long: false };
-  const limit = Math.min(f.length, from + 2000);
-  let depth = 0;
-  let quoted = false;
-  let colon = -1;
-  let stop = -1;
-  for (let i = from; i < limit; i++) {
-    if (inTitle[f.charCodeAt(i)] === 0) continue;
-    const c = f[i]!;
-    if (c === '“') quoted = true;
-    else if (c === '”') quoted = false;
-    if (quoted) continue;
-    if (c === '(' || c === '《' || c === '[') depth++;
-    else if ((c === ')' || c === '》' || c === ']') && depth > 0) depth--;
-    if (
-      c === '。' ||
-      (c === '.' &&
-        (f[i + 1] === ' ' || i + 1 === f.length || f.startsWith('**', i + 1)) &&
-        (/[a-z)”"%]/i.test(f[i - 1] ?? '') || /^ (?:\(|[A-Z])/.test(f.slice(i + 1, i + 3))) &&
-        i - from > 3 &&
-        !/(?:^|[\s(])(?:i\.e|e\.g|No|vs|approx|Dr|Prof|St|etc|incl|max|min)$/i.test(
-          f.slice(Math.max(0, i - 7), i),
-        ))
-    ) {
-      stop = i;
-      break;
-    }
-    // 2:1 is a ratio
-    if (
-      c === ':' &&
-      depth === 0 &&
-      colon < 0 &&
-      !(isDigit(f.charCodeAt(i - 1)) && isDigit(f.charCodeAt(i + 1)))
-    )
-      colon = i;
-  }
-  let lineEnd = f.length;
-  while (lineEnd > from && ' \t\r'.includes(f[lineEnd - 1]!)) lineEnd--;
-  if (lineEnd > from + 2 && f.startsWith('**', lineEnd - 2)) lineEnd -= 2;
-  const end = stop >= 0 ? stop : lineEnd;
-  if (colon >= 0 && colon < end && colon - from <= 40) {
-    const rest = f.slice(colon + 1, Math.min(lineEnd, colon + 400));
-    const english = /^[\s\x20-\x7e]{0,40}$/.test(f.slice(from, Math.min(colon, from + 40)));
-    if (rest.trim() === '') return { end: colon, runIn: false, long: false };
-    const slogan =
-      !/[。;]/.test(rest) &&
-      (english
-        ? rest.length <= 90 && !/\.\s/.test(rest) && !(/\d/.test(rest) && /[.,;]/.test(rest))
-        : rest.length <= 30) &&
-      !(!english && /[\d]/.test(rest) && rest.length > 14);
-    if (!slogan) return { end: colon, runIn: true, long: false };
-    return { end: lineEnd, runIn: false, long: false };
-  }
-  // a run-in heading that lost its 。: the title ends where its sense ends
-  if (stop < 0) return { end, runIn: false, long: false };
-  const text = f.slice(from, end);
-  const firstComma = text.length > 36 ? text.indexOf(',') : 0;
-  const long = firstComma < 0 || firstComma > 16;
-  if (shortSiblings && long) {
-    for (let k = 6; k <= 26; k++)
-      if (titleEnd.test(text.slice(0, k)) && bodyStart.test(text.slice(k, k + 4)))
-        return { end: from + k, runIn: true, long };
-  }
-  const gap = hasSpace(text) ? /^(\S{2,24}?)(?:\s{1,4}|\u3000)(?=\S{12,})/.exec(text) : null;
-  if (
-    gap &&
-    !/[a-z]/i.test(gap[1]!) &&
-    !/[,;、“]/.test(gap[1]!) &&
-    bodyStart.test(text.slice(gap[0].length, gap[0].length + 4))
-  )
-    return { end: from + gap[1]!.length, runIn: true, long };
-  return { end, runIn: stop + 1 < lineEnd, long };
 }

@@ -28,12 +28,13 @@ function wordRank(last: OutlinePlace | null): number {
 }
 
 /**
- * Goal 1 stands above all else, but below II. where that is no part of a goal itself; Action 1 stands below 2. Actions.
+ * Goal 1 stands above all else, but below II. where that is no part of a goal itself; Action 1 stands below 2. Actions,
+ * and so does WP1 below 2. Work packages.
  */
 function labelRank(last: OutlinePlace | null, number: LineNumber): number {
   let below = rank.word;
   // GP Goal 1 names whose goal it is
-  const nested = number.depth > 1 || /^[A-Z]{2,4}\s/.test(number.number);
+  const nested = number.depth > 1 || /^[A-Z]{2,4}(?:\s|\d)/.test(number.number);
   for (let p = last; p !== null; p = p.above) {
     if (p.number.style === 'roman') below = rank.roman + 0.05;
     // Goal B1 stands below B.

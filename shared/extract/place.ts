@@ -3,10 +3,11 @@ import { fold } from './fold.ts';
 import { englishReview, type LineLabel, lineLabel, listGoesOn, type OpenList } from './labelLines.ts';
 import { reviewTitle, taskTitle } from './lexicon.ts';
 import { isHeadingLine, unmarked } from './markdown.ts';
-import { type LineNumber, readLineNumber, runInTitle } from './numbering.ts';
+import { type LineNumber, readLineNumber } from './numbering.ts';
 import { nest, type OutlinePlace } from './outline.ts';
 import { readPlanPeriod } from './periods.ts';
 import type { BlockFacts } from './read.ts';
+import { runInTitle } from './runInTitle.ts';
 import type { TimeValue } from './times.ts';
 import type { Block, PlanPeriod } from './types.ts';
 

@@ -2,11 +2,13 @@
 // from; and what the whole is: title, period, numbering scheme. Used by the import preview and by extractText.
 
 import { z } from 'zod';
+import { spansTime } from './englishCellTime.ts';
 import { endsBody, furnitureReason } from './furniture.ts';
 import { isHeadingLine, isSpanning, markupLines } from './markdown.ts';
-import { numberStyles, readLineNumber, runInTitle } from './numbering.ts';
+import { numberStyles, readLineNumber } from './numbering.ts';
 import { nest, type OutlinePlace } from './outline.ts';
 import { countPlans, dateLine, type FoundTitle, findPeriod, findTitle, titleWords } from './planTitle.ts';
+import { runInTitle } from './runInTitle.ts';
 import { type Line, splitLines } from './textLines.ts';
 import { lineKinds, planPeriodSchema } from './types.ts';
 import { closesBracket } from './wrapped.ts';
@@ -84,6 +86,8 @@ export function readStructure(text: string): Structure {
     if (!l.number) l.reason = furnitureReason(t);
   }
   markOutside(lines);
+  const spans = spanLine(lines);
+  if (spans >= 0) lines[spans]!.number = null;
   const firstNumbered = lines.findIndex((l) => l.number !== null);
   const found = findTitle(lines, firstNumbered);
   const out: StructureLine[] = lines.map((l) => ({
@@ -93,6 +97,7 @@ export function readStructure(text: string): Structure {
     kind: 'paragraph' as const,
   }));
   classify(lines, out, found, firstNumbered);
+  if (spans >= 0 && out[spans]!.kind === 'paragraph') out[spans]!.kind = 'note';
   number(lines, out);
   const period = findPeriod(lines, out, found.title);
   return {
@@ -103,6 +108,17 @@ export function readStructure(text: string): Structure {
     scheme: readScheme(lines, out),
     announcedPlans: countPlans(lines, found.title),
   };
+}
+
+/** Phase II: January 2026 – December 2029, before all numbered lines and no Phase III after it: what the plan spans. */
+function spanLine(lines: readonly Line[]): number {
+  const first = lines.findIndex(({ number }) => number !== null);
+  const { number, folded } = lines[first] ?? { number: null, folded: '' };
+  if (number?.style !== 'word' || !spansTime(folded.slice(number.titleAt))) return -1;
+  const word = number.number.split(' ')[0]!;
+  return lines.some((l, k) => k > first && l.number?.style === 'word' && l.number.number.startsWith(word))
+    ? -1
+    : first;
 }
 
 /** After the body's last heading or sentence, a closing line turns all that follows into furniture. */

@@ -1,0 +1,110 @@
+// Where the title of a numbered line ends: at its first 。 or colon, or where a title that lost its 。 has its sense.
+import { tells } from './headingWords.ts';
+import { isDigit } from './numerals.ts';
+
+const bodyStart =
+  /^(?:坚持|以|围绕|按照|深入|全面|建立|加强|推动|推进|开展|充分|紧紧|紧扣|积极|大力|贯彻|落实|进一步|依托|聚焦|着力|组织|完善|健全|继续|认真|严格|通过|根据|支持|鼓励|强化|持续|统筹|要|今年|全年|力争|到20)/;
+const titleEnd =
+  /(?:改革|建设|工程|体系|机制|行动|水平|能力|发展|作用|平台|工作|保障|服务|管理|质量|合作|交流|创新|思想|目标|原则|要求|任务|思路|领导|监督|环境|素质|活力|品牌|培训|队伍|结构|转化|格局|治理)$/;
+
+/** What the walk over a title looks at. */
+const inTitle = new Uint8Array(65536);
+for (const c of '“”(《[)》]。.:') inTitle[c.charCodeAt(0)] = 1;
+
+/** Whether there may be a space among its first characters. */
+function hasSpace(text: string): boolean {
+  for (let k = 0; k < text.length && k < 26; k++) {
+    const c = text.charCodeAt(k);
+    if (c <= 32 || (c >= 0xa0 && c <= 0x3000 && (c === 0xa0 || c >= 0x1680)) || c === 0xfeff) return true;
+  }
+  return false;
+}
+
+/** Secure, efficient and sustainable digital infrastructure: an English title before a colon may be as long. */
+const longestLabel = 80;
+
+export interface TitleEnd {
+  /** Offset in the folded line. */
+  end: number;
+  /** Whether text runs on after it. */
+  runIn: boolean;
+  /** Whether it may end earlier where its siblings have short titles. */
+  long: boolean;
+}
+
+/** Where the title of a numbered line ends. `whole`: the line is marked as a heading from end to end. */
+export function runInTitle(f: string, from: number, shortSiblings: boolean, whole = false): TitleEnd {
+  if (whole) return { end: from + f.slice(from).replace(/[\s#:|]+$/, '').length, runIn: false, long: false };
+  const limit = Math.min(f.length, from + 2000);
+  let depth = 0;
+  let quoted = false;
+  let colon = -1;
+  let stop = -1;
+  for (let i = from; i < limit; i++) {
+    if (inTitle[f.charCodeAt(i)] === 0) continue;
+    const c = f[i]!;
+    if (c === '“') quoted = true;
+    else if (c === '”') quoted = false;
+    if (quoted) continue;
+    if (c === '(' || c === '《' || c === '[') depth++;
+    else if ((c === ')' || c === '》' || c === ']') && depth > 0) depth--;
+    if (
+      c === '。' ||
+      (c === '.' &&
+        (f[i + 1] === ' ' || i + 1 === f.length || f.startsWith('**', i + 1)) &&
+        (/[a-z)”"%]/i.test(f[i - 1] ?? '') || /^ (?:\(|[A-Z])/.test(f.slice(i + 1, i + 3))) &&
+        i - from > 3 &&
+        !/(?:^|[\s(])(?:i\.e|e\.g|No|vs|approx|Dr|Prof|St|etc|incl|max|min)$/i.test(
+          f.slice(Math.max(0, i - 7), i),
+        ))
+    ) {
+      stop = i;
+      break;
+    }
+    // 2:1 is a ratio
+    if (
+      c === ':' &&
+      depth === 0 &&
+      colon < 0 &&
+      !(isDigit(f.charCodeAt(i - 1)) && isDigit(f.charCodeAt(i + 1)))
+    )
+      colon = i;
+  }
+  let lineEnd = f.length;
+  while (lineEnd > from && ' \t\r'.includes(f[lineEnd - 1]!)) lineEnd--;
+  if (lineEnd > from + 2 && f.startsWith('**', lineEnd - 2)) lineEnd -= 2;
+  const end = stop >= 0 ? stop : lineEnd;
+  const before = colon >= 0 && colon < end && colon - from <= longestLabel ? f.slice(from, colon) : null;
+  const english = before !== null && /^[\s\x20-\x7e]*$/.test(before);
+  if (before !== null && (before.length <= 40 || (english && !tells.test(before)))) {
+    const rest = f.slice(colon + 1, Math.min(lineEnd, colon + 400));
+    if (rest.trim() === '') return { end: colon, runIn: false, long: false };
+    const slogan =
+      !/[。;]/.test(rest) &&
+      (english
+        ? rest.length <= 90 && !/\.\s|[.;]$/.test(rest.trimEnd()) && !(/\d/.test(rest) && /[.,;]/.test(rest))
+        : rest.length <= 30) &&
+      !(!english && /[\d]/.test(rest) && rest.length > 14);
+    if (!slogan) return { end: colon, runIn: true, long: false };
+    return { end: lineEnd, runIn: false, long: false };
+  }
+  // a run-in heading that lost its 。: the title ends where its sense ends
+  if (stop < 0) return { end, runIn: false, long: false };
+  const text = f.slice(from, end);
+  const firstComma = text.length > 36 ? text.indexOf(',') : 0;
+  const long = firstComma < 0 || firstComma > 16;
+  if (shortSiblings && long) {
+    for (let k = 6; k <= 26; k++)
+      if (titleEnd.test(text.slice(0, k)) && bodyStart.test(text.slice(k, k + 4)))
+        return { end: from + k, runIn: true, long };
+  }
+  const gap = hasSpace(text) ? /^(\S{2,24}?)(?:\s{1,4}|\u3000)(?=\S{12,})/.exec(text) : null;
+  if (
+    gap &&
+    !/[a-z]/i.test(gap[1]!) &&
+    !/[,;、“]/.test(gap[1]!) &&
+    bodyStart.test(text.slice(gap[0].length, gap[0].length + 4))
+  )
+    return { end: from + gap[1]!.length, runIn: true, long };
+  return { end, runIn: stop + 1 < lineEnd, long };
+}

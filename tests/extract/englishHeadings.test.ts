@@ -1,0 +1,111 @@
+// The words and codes English plans put before the number of a heading, and how deep each stands.
+import { describe, expect, it } from 'vitest';
+import { extractText } from '../../shared/extract/extract.ts';
+
+/** Level, number and title of each heading. */
+const headings = (...lines: string[]) =>
+  extractText(['Harbour work plan 2026', ...lines].join('\n')).outline.map((o) => [
+    o.level,
+    o.number,
+    o.title,
+  ]);
+
+describe('English heading words', () => {
+  it('stand in capitals, before letters and two blanks', () => {
+    expect(
+      headings('THEME A  QUAYS AND CRANES', 'Paint 6 cranes.', 'THEME B  PILOTS', 'ENABLER I  MONEY'),
+    ).toEqual([
+      [1, 'THEME A', 'QUAYS AND CRANES'],
+      [1, 'THEME B', 'PILOTS'],
+      [1, 'ENABLER I', 'MONEY'],
+    ]);
+    expect(
+      headings('OUTCOME 1. Ships wait less', 'Output 1.1 Berths dredged', 'Activity 1.1.1 Dredge'),
+    ).toEqual([
+      [1, 'OUTCOME 1', 'Ships wait less'],
+      [2, 'Output 1.1', 'Berths dredged'],
+      [3, 'Activity 1.1.1', 'Dredge'],
+    ]);
+  });
+
+  it('nest work packages below parts and chapters, and tasks below them', () => {
+    expect(
+      headings(
+        'Part I – Ships',
+        'WP1. Berths',
+        'Task 1.1 Dredging. Dredge 4 berths.',
+        'WP2 Signals',
+        'Part II – Town',
+      ),
+    ).toEqual([
+      [1, 'Part I', 'Ships'],
+      [2, 'WP1', 'Berths'],
+      [3, 'Task 1.1', 'Dredging'],
+      [2, 'WP2', 'Signals'],
+      [1, 'Part II', 'Town'],
+    ]);
+    expect(headings('1. Aims', '2. Packages', 'WP1 Berths', 'WP2 Signals', '3. Costs')).toEqual([
+      [1, '1', 'Aims'],
+      [1, '2', 'Packages'],
+      [2, 'WP1', 'Berths'],
+      [2, 'WP2', 'Signals'],
+      [1, '3', 'Costs'],
+    ]);
+  });
+
+  it('have a depth with a word before them', () => {
+    expect(
+      headings(
+        'Pillar 1: Trade',
+        'Strategic Objective 1: More ships',
+        'Key Result 1: Berths',
+        'Key Result Area 2: Town',
+      ),
+    ).toEqual([
+      [1, 'Pillar 1', 'Trade'],
+      [2, 'Strategic Objective 1', 'More ships'],
+      [3, 'Key Result 1', 'Berths'],
+      [2, 'Key Result Area 2', 'Town'],
+    ]);
+  });
+
+  it('are codes of letters before a colon, but for what names other things', () => {
+    expect(headings('IR2: Berths', 'Dredge 4.', 'IR3: Signals')).toEqual([
+      [1, 'IR2', 'Berths'],
+      [1, 'IR3', 'Signals'],
+    ]);
+    expect(headings('COP30: send two pilots', 'CO2: cut by 30%', 'Target 30 Schools in the town')).toEqual(
+      [],
+    );
+  });
+
+  it('are no heading where the line says what the plan spans', () => {
+    const [first, ...rest] = [
+      'Phase II: January 2026 – December 2029',
+      'OUTCOME 1. Ships wait less',
+      'Dredge 4.',
+    ];
+    expect(headings(first!, ...rest)).toEqual([[1, 'OUTCOME 1', 'Ships wait less']]);
+    expect(
+      headings('Phase I: January – June 2026', 'Dredge 4.', 'Phase II: July – December 2026'),
+    ).toHaveLength(2);
+  });
+});
+
+describe('English numbers before titles', () => {
+  it('stand after a bullet, before a colon, in a row of one cell', () => {
+    expect(
+      headings(
+        '- 1) Clean, deep and well-marked approaches for ships of any size: By June, 80% of the buoys are lit;',
+        '- 2) Town: By July, four walks are signed.',
+      ),
+    ).toEqual([
+      [1, '1)', 'Clean, deep and well-marked approaches for ships of any size'],
+      [1, '2)', 'Town'],
+    ]);
+    expect(headings('| Goal | Target 2026 |', '|---|---|', '| 1: Ships |', 'Dredge 4 berths.')).toEqual([
+      [1, '1', 'Ships'],
+    ]);
+    expect(headings('1: Ships', 'Dredge 4 berths.', '2: Town')).toHaveLength(2);
+  });
+});
