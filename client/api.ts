@@ -9,6 +9,7 @@ import * as people from '../shared/api/people.ts';
 import * as pictures from '../shared/api/pictures.ts';
 import * as plans from '../shared/api/plans.ts';
 import * as reading from '../shared/api/reading.ts';
+import * as signoffs from '../shared/api/signoffs.ts';
 import * as versions from '../shared/api/versions.ts';
 import type { ErrorDetails } from '../shared/errors.ts';
 import { ApiError, isErrorCode } from './apiError.ts';
@@ -114,6 +115,10 @@ export const putMember = (id: string, body: Input<typeof plans.putMemberRequest>
 export const finalisePlan = (id: string) =>
   request(`${plan(id)}/finalise`, { method: 'POST', reply: versions.finaliseReply });
 export const amendPlan = (id: string) => request(`${plan(id)}/amend`, { method: 'POST', reply: done });
+
+export const getSignoffs = (id: string) => request(`${plan(id)}/signoffs`, { reply: signoffs.signoffsReply });
+export const signOff = (id: string, body: Input<typeof signoffs.signoffRequest>) =>
+  request(`${plan(id)}/signoffs`, { method: 'POST', body, reply: done });
 
 // ---- what is read out of a plan ----
 export const getTargets = (id: string) => request(`${plan(id)}/targets`, { reply: reading.targetsReply });
@@ -280,6 +285,7 @@ export const keys = {
   planWords: (id: string) => ['plan', id, 'words'] as const,
   board: (id: string) => ['plan', id, 'board'] as const,
   versions: (id: string) => ['plan', id, 'versions'] as const,
+  signoffs: (id: string) => ['plan', id, 'signoffs'] as const,
   reports: (id: string) => ['plan', id, 'reports'] as const,
   version: (id: string, version: string) => ['plan', id, 'versions', version] as const,
 };

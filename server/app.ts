@@ -28,6 +28,7 @@ import { peopleRoutes } from './http/people.ts';
 import { planRoutes } from './http/plans.ts';
 import { readingRoutes } from './http/reading.ts';
 import { errorReply, languageOf } from './http/replies.ts';
+import { signoffRoutes } from './http/signoffs.ts';
 import { versionRoutes } from './http/versions.ts';
 import { createJobPool } from './jobs/pool.ts';
 import { type Log, pathOf } from './log.ts';
@@ -90,6 +91,7 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   planRoutes(app, all);
   readingRoutes(app, all);
   versionRoutes(app, all);
+  signoffRoutes(app, all);
   await acceptUploads(app);
   importRoutes(app, all);
   fileRoutes(app, all);

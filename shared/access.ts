@@ -53,7 +53,8 @@ export type PlanAction =
   | 'amend'
   | 'archive'
   | 'nameVersion'
-  | 'restore';
+  | 'restore'
+  | 'signOff';
 
 const ACTIONS: Record<PlanAction, readonly PlanRole[]> = {
   read: PLAN_ROLES,
@@ -61,6 +62,7 @@ const ACTIONS: Record<PlanAction, readonly PlanRole[]> = {
   rename: ['owner', 'editor'],
   nameVersion: ['owner', 'editor'],
   restore: ['owner', 'editor'],
+  signOff: ['owner', 'editor', 'contributor', 'commenter'],
   share: ['owner'],
   finalise: ['owner'],
   amend: ['owner'],

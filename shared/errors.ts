@@ -57,6 +57,11 @@ export const ERRORS = {
     '计划当前状态不能这样做（{state}）。',
     'The plan’s state does not allow this ({state}).',
   ),
+  noDepartment: entry(
+    403,
+    '会签要代表部门，你还没有归入部门。请管理员在“部门与成员”里设置。',
+    'A sign-off speaks for a department, and you belong to none. An administrator can set it under People.',
+  ),
   tooLarge: entry(413, '文件过大，上限 {limit}。', 'Too large: the limit is {limit}.'),
   unsupportedFile: entry(
     415,

@@ -115,6 +115,8 @@ function LiveEvents() {
             case 'targets':
               void queries.invalidateQueries({ queryKey: keys.targets(event.planId) });
               void queries.invalidateQueries({ queryKey: keys.findings(event.planId) });
+              // words a department signed may have changed
+              void queries.invalidateQueries({ queryKey: keys.signoffs(event.planId) });
               break;
             case 'board':
               void queries.invalidateQueries({ queryKey: keys.board(event.planId) });
@@ -123,8 +125,12 @@ function LiveEvents() {
             case 'versions':
               void queries.invalidateQueries({ queryKey: keys.versions(event.planId) });
               break;
+            case 'signoffs':
+              void queries.invalidateQueries({ queryKey: keys.signoffs(event.planId) });
+              break;
             case 'plan':
             case 'access':
+              void queries.invalidateQueries({ queryKey: keys.signoffs(event.planId) });
               void queries.invalidateQueries({ queryKey: keys.planDetail(event.planId) });
               break;
           }

@@ -2,6 +2,7 @@
  * One plan's committed documents → what REST says about them. Runs in a job thread; replies leave it as JSON
  * text, so that the main thread neither builds nor walks a big structure. Reads tolerantly, writes nothing.
  */
+import { createHash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
 import * as Y from 'yjs';
 import type { WorkCard } from '../../shared/api/reading.ts';
@@ -11,10 +12,11 @@ import { cardGaps } from '../../shared/doc/cardGaps.ts';
 import { textJson } from '../../shared/doc/json.ts';
 import type { Numbering } from '../../shared/doc/numbering.ts';
 import { extractionBlocks } from '../../shared/doc/planExtract.ts';
-import { blocksText, planBlocks } from '../../shared/doc/planText.ts';
+import { blocksText, type PlanBlock, planBlocks } from '../../shared/doc/planText.ts';
 import { type PlacedReading, placeReadings } from '../../shared/doc/readingAnchors.ts';
+import { planSections } from '../../shared/doc/sections.ts';
 import { extractBlocks } from '../../shared/extract/extract.ts';
-import type { Extraction, PlanPeriod, Target } from '../../shared/extract/types.ts';
+import type { Extraction, Owner, PlanPeriod, Target } from '../../shared/extract/types.ts';
 import { rollUp } from '../../shared/progress.ts';
 import { isCounted } from '../../shared/restatements.ts';
 
@@ -48,13 +50,27 @@ export interface Figures {
   expected: number | null;
 }
 
-type ReadText = AppliedReadings & { planText: string; readings: PlacedReading[] };
+/** A chapter of the text, the hash of its words, and the departments it names, as it names them. */
+export interface ReadSection {
+  id: string;
+  number: string;
+  title: string;
+  hash: string;
+  named: string[];
+}
+
+type ReadText = AppliedReadings & {
+  planText: string;
+  readings: PlacedReading[];
+  sections: ReadSection[];
+};
 export type ReadCard = Omit<WorkCard, 'planId' | 'planTitle'> & { support: string[] };
 
 export interface Reading {
   textSeq: number;
   boardSeq: number;
   planText: string;
+  sections: ReadSection[];
   /** Bodies of the replies, ready to send. */
   targets: string;
   findings: string;
@@ -76,7 +92,7 @@ export function readPlan(input: ReadingInput): { reading: Reading; read: Uint8Ar
 }
 
 function readWithBoard(input: ReadingInput, text: ReadText): Reading {
-  const { planText, extraction, readings, dismissed, orphans } = text;
+  const { planText, sections, extraction, readings, dismissed, orphans } = text;
   if (input.frozenTargets !== null) extraction.targets = JSON.parse(input.frozenTargets) as Target[];
   const board = openBoard(input.board);
   const live = board.cards.filter((card) => card.archived === null);
@@ -90,6 +106,7 @@ function readWithBoard(input: ReadingInput, text: ReadText): Reading {
     textSeq: input.textSeq,
     boardSeq: input.boardSeq,
     planText,
+    sections,
     targets: JSON.stringify({
       seq: input.textSeq,
       targets,
@@ -122,7 +139,25 @@ export function readText(input: TextInput): ReadText {
     period: input.period,
     departments: input.departments,
   });
-  return { planText: blocksText(blocks), readings, ...applyReadings(read, blocks, readings) };
+  return {
+    planText: blocksText(blocks),
+    readings,
+    sections: readSections(blocks, read.owners),
+    ...applyReadings(read, blocks, readings),
+  };
+}
+
+function readSections(blocks: readonly PlanBlock[], owners: readonly Owner[]): ReadSection[] {
+  const named = new Map<string | null, string[]>();
+  for (const { blockId, lead, support } of owners)
+    named.set(blockId, [...(named.get(blockId) ?? []), ...lead, ...support]);
+  return planSections(blocks).map(({ id, number, title, words, blocks: inside }) => ({
+    id,
+    number,
+    title,
+    hash: createHash('sha256').update(words).digest('base64url'),
+    named: [...new Set(inside.flatMap((block) => named.get(block) ?? []))],
+  }));
 }
 
 export function openBoard(update: Uint8Array): Board {

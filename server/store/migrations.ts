@@ -55,6 +55,8 @@ const MIGRATIONS: readonly (readonly string[])[] = [
   ],
   // 3: where a document's values lie deep inside each other (sync/depths.ts); null or empty: nowhere.
   [`ALTER TABLE snapshot ADD COLUMN depths BYTES`],
+  // 4: whether a sign-off holds is worked out from the text, not kept.
+  [`ALTER TABLE signoff DROP COLUMN voided_at`, `ALTER TABLE signoff DROP COLUMN void_reason`],
 ];
 
 export const NEWEST_MIGRATION = MIGRATIONS.length;

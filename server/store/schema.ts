@@ -105,14 +105,12 @@ export interface Database {
     plan_id: string;
     department_id: string;
     user_id: string;
-    /** JSON: what was seen, section → hash. */
+    /** JSON: the chapters seen, each with the hash of its words (plans/signoffs.ts). */
     seen: string;
     revision: number;
     verdict: string;
     note: string;
     at: number;
-    voided_at: number | null;
-    void_reason: string | null;
   };
   notification: {
     id: Generated<number>;

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 /** What may have changed of a plan. */
-export const PLAN_EVENTS = ['targets', 'board', 'plan', 'access', 'versions'] as const;
+export const PLAN_EVENTS = ['targets', 'board', 'plan', 'access', 'versions', 'signoffs'] as const;
 const planEventSchema = z.object({
   type: z.enum(PLAN_EVENTS),
   planId: z.string(),

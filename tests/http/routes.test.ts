@@ -63,6 +63,8 @@ const FIXED = [
   'POST /api/plans/x/versions',
   'GET /api/plans/x/versions/x',
   'POST /api/plans/x/versions/x/restore',
+  'GET /api/plans/x/signoffs',
+  'POST /api/plans/x/signoffs',
   'GET /api/plans/x/export.docx',
   'GET /api/plans/x/report.docx',
   'GET /api/plans/x/export.zip',

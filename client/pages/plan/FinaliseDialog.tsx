@@ -21,6 +21,8 @@ import { Skeleton } from '../../ui/Feedback.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { usePlan } from '../planContext.ts';
 import styles from './FinaliseDialog.module.css';
+import { usePlanActions } from './planActions.ts';
+import { nameList, useSignoffs } from './signoffWords.ts';
 import { viewPath } from './views.ts';
 
 const icon = { size: 18, stroke: 1.6, 'aria-hidden': true } as const;
@@ -41,7 +43,7 @@ export function FinaliseDialog({ opened, onClose }: FinaliseDialogProps) {
 
 function FinaliseBody({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
-  const { plan, planId } = usePlan();
+  const { plan, planId, detail } = usePlan();
   const queries = useQueryClient();
   const status = useStore(plan.status);
   // Asked anew each time: what the server has acknowledged is what will be frozen.
@@ -76,6 +78,7 @@ function FinaliseBody({ onClose }: { onClose: () => void }) {
       ) : (
         <Skeleton rows={[58]} />
       )}
+      {detail.state === 'review' && <SignoffLine />}
       <ul className={styles.what}>
         <Fact icon={<IconLock {...icon} />}>{t('plan.finaliseFrozen')}</Fact>
         <Fact icon={<IconLayoutKanban {...icon} />}>{t('plan.finaliseBoard')}</Fact>
@@ -148,6 +151,40 @@ export function FindingsLine({ findings, onClose, telling = 0 }: FindingsLinePro
           }}
         >
           {t('plan.seeFindings')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** Which departments have not agreed to what would be frozen; that is for the owner to weigh. */
+function SignoffLine() {
+  const { t } = useTranslation();
+  const { planId, language } = usePlan();
+  const { open } = usePlanActions();
+  const { data } = useSignoffs(planId, true);
+  if (data === undefined || data.departments.length === 0) return null;
+  const left = data.departments.filter(({ status }) => status !== 'agreed');
+  if (left.length === 0)
+    return (
+      <div className={styles.clean}>
+        <IconCircleCheckFilled size={18} aria-hidden />
+        <span>{t('plan.signoff.allAgreed', { count: data.departments.length })}</span>
+      </div>
+    );
+  return (
+    <div className={styles.open}>
+      <IconAlertTriangleFilled size={18} aria-hidden />
+      <div>
+        {t('plan.signoff.left', {
+          names: nameList(
+            left.map(({ department }) => department.name),
+            language,
+          ),
+        })}
+        <br />
+        <button type="button" onClick={() => open('signoffs')}>
+          {t('plan.signoff.open')}
         </button>
       </div>
     </div>

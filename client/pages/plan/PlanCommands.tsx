@@ -6,6 +6,7 @@ import {
   IconHistory,
   IconLayoutKanban,
   IconListNumbers,
+  IconSignature,
   IconTag,
   IconTarget,
   IconUserPlus,
@@ -18,6 +19,7 @@ import { EXPORT_FORMATS } from '../../api.ts';
 import { type Command, useOffer } from '../palette/commands.ts';
 import { usePlan } from '../planContext.ts';
 import { usePlanActions } from './planActions.ts';
+import { hasSignoffs } from './signoffWords.ts';
 import { useExport } from './useExport.ts';
 import { PLAN_VIEWS, viewPath } from './views.ts';
 
@@ -81,6 +83,15 @@ export function PlanCommands() {
         label: t('plan.numbering'),
         icon: <IconListNumbers {...icon} />,
         run: () => open('numbering'),
+      });
+    if (hasSignoffs(state))
+      list.push({
+        id: 'signoffs',
+        group: 'action',
+        label: t('plan.signoff.open'),
+        icon: <IconSignature {...icon} />,
+        keywords: 'sign-off review 会签',
+        run: () => open('signoffs'),
       });
     if (may(role, 'finalise') && (state === 'draft' || state === 'review' || state === 'amend'))
       list.push({

@@ -14,6 +14,7 @@ import { NumberingDialog } from './NumberingDialog.tsx';
 import { PeriodDialog } from './PeriodDialog.tsx';
 import { usePlanActions } from './planActions.ts';
 import { ShareDialog } from './ShareDialog.tsx';
+import { SignoffDialog } from './SignoffDialog.tsx';
 import { useStateChange } from './useStateChange.ts';
 
 export function PlanDialogs() {
@@ -36,6 +37,7 @@ export function PlanDialogs() {
       <ShareDialog opened={dialog === 'share'} onClose={close} />
       <ExportSheet opened={dialog === 'export'} onClose={close} />
       <ExportDialog opened={dialog === 'exportOptions'} onClose={close} />
+      <SignoffDialog opened={dialog === 'signoffs'} onClose={close} />
       <FinaliseDialog opened={dialog === 'finalise'} onClose={close} />
       <NumberingDialog opened={dialog === 'numbering'} onClose={close} />
       <PeriodDialog opened={dialog === 'period'} onClose={close} />

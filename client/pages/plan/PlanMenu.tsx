@@ -13,6 +13,7 @@ import {
   IconListNumbers,
   IconLogout,
   IconSearch,
+  IconSend,
   IconSignature,
   IconTag,
   IconUserPlus,
@@ -28,6 +29,7 @@ import { useCommands } from '../palette/commands.ts';
 import { usePlan } from '../planContext.ts';
 import { useSignOut } from '../signOut.ts';
 import { usePlanActions } from './planActions.ts';
+import { hasSignoffs } from './signoffWords.ts';
 import { useStateChange } from './useStateChange.ts';
 import { viewPath } from './views.ts';
 
@@ -62,6 +64,8 @@ export function PlanMenu({ children, phone = false }: { children: ReactElement; 
               <Menu.Divider />
             </>
           )}
+          {hasSignoffs(detail.state) &&
+            item(t('plan.signoff.open'), <IconSignature {...icon} />, () => open('signoffs'))}
           <LifeItems />
           {may(detail.role, 'nameVersion') &&
             detail.state !== 'archived' &&
@@ -106,7 +110,7 @@ function LifeItems() {
   return (
     <>
       {writing && (
-        <Menu.Item leftSection={<IconSignature {...icon} />} onClick={() => change('review')}>
+        <Menu.Item leftSection={<IconSend {...icon} />} onClick={() => change('review')}>
           {t('plan.toReview')}
         </Menu.Item>
       )}

@@ -16,6 +16,7 @@ import { ExportMenu } from './ExportMenu.tsx';
 import { PlanMenu } from './PlanMenu.tsx';
 import { PlanTitle } from './PlanTitle.tsx';
 import { usePlanActions } from './planActions.ts';
+import { SignoffPill } from './SignoffPill.tsx';
 import styles from './TopBar.module.css';
 import { PLAN_VIEWS, type PlanView, viewPath } from './views.ts';
 
@@ -37,7 +38,7 @@ function DesktopTopBar({ view }: { view: PlanView }) {
           <Logo size={24} />
         </Link>
         <PlanTitle />
-        <StatePill state={detail.state} />
+        {detail.state === 'review' ? <SignoffPill /> : <StatePill state={detail.state} />}
       </div>
       {tabsFit ? <Tabs /> : <TabsMenu view={view} />}
       <div className={styles.right}>

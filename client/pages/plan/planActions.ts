@@ -5,6 +5,7 @@ export type PlanDialog =
   | 'share'
   | 'export'
   | 'exportOptions'
+  | 'signoffs'
   | 'finalise'
   | 'amend'
   | 'numbering'

@@ -1,0 +1,153 @@
+/**
+ * Signing for one's department: which chapters it has read, a note, agree or return. What is sent are the words that
+ * were shown; if they have changed meanwhile the server refuses, and the form says so over the new ones.
+ */
+import { Button, Checkbox, Textarea } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  type DepartmentSignoff,
+  SIGNOFF_NOTE_LIMIT,
+  type SignoffRequest,
+  type SignoffSection,
+} from '../../../shared/api/signoffs.ts';
+import { keys, signOff } from '../../api.ts';
+import { ApiError, sentenceFor } from '../../apiError.ts';
+import { useStore } from '../../sync/store.ts';
+import { DialogFoot } from '../../ui/ConfirmDialog.tsx';
+import { toast } from '../../ui/toast.tsx';
+import { usePlan } from '../planContext.ts';
+import styles from './Signoff.module.css';
+import { chapterName } from './signoffWords.ts';
+
+export interface SignoffFormProps {
+  mine: DepartmentSignoff;
+  sections: readonly SignoffSection[];
+}
+
+export function SignoffForm({ mine, sections, onDone }: SignoffFormProps & { onDone: () => void }) {
+  const { t } = useTranslation();
+  const { planId, plan } = usePlan();
+  const queries = useQueryClient();
+  const status = useStore(plan.status);
+  const department = mine.department.name;
+  const [left, setLeft] = useState<ReadonlySet<string>>(() => leftOutFirst(mine, sections));
+  const [note, setNote] = useState('');
+  const [wanted, setWanted] = useState(false);
+  const send = useMutation({
+    mutationFn: (verdict: SignoffRequest['verdict']) =>
+      signOff(planId, {
+        verdict,
+        note: note.trim(),
+        sections: sections.filter(({ id }) => !left.has(id)).map(({ id, hash }) => ({ id, hash })),
+      }),
+    onSuccess: (_, verdict) => {
+      toast(t(verdict === 'agree' ? 'plan.signoff.agreed' : 'plan.signoff.returned', { department }));
+      onDone();
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: keys.signoffs(planId) }),
+  });
+  const unsent = status.kind === 'saved' ? 0 : status.unsent;
+  const changed = new Set(mine.signed?.changed.map(({ id }) => id));
+  const none = sections.every(({ id }) => left.has(id));
+  const moved = send.error instanceof ApiError && send.error.code === 'conflict';
+  return (
+    <form
+      className={styles.form}
+      aria-labelledby="signoff-mine"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send.mutate('agree');
+      }}
+    >
+      <h3 id="signoff-mine">
+        {t(mine.signed ? 'plan.signoff.mineAgain' : 'plan.signoff.mine', { department })}
+      </h3>
+      <fieldset className={styles.sections}>
+        <legend>{t('plan.signoff.which')}</legend>
+        {sections.map((section) => (
+          <Checkbox
+            key={section.id}
+            size="sm"
+            label={
+              <>
+                {chapterName(section, t)}
+                {section.departments.includes(mine.department.id) && (
+                  <span className={styles.aside}>{t('plan.signoff.names')}</span>
+                )}
+                {changed.has(section.id) && (
+                  <span className={styles.aside} data-changed>
+                    {t('plan.signoff.changed')}
+                  </span>
+                )}
+              </>
+            }
+            checked={!left.has(section.id)}
+            onChange={(event) => {
+              const next = new Set(left);
+              if (event.currentTarget.checked) next.delete(section.id);
+              else next.add(section.id);
+              setLeft(next);
+            }}
+          />
+        ))}
+      </fieldset>
+      <Textarea
+        label={t('plan.signoff.note')}
+        description={t('plan.signoff.noteHint')}
+        autosize
+        minRows={2}
+        maxRows={6}
+        maxLength={SIGNOFF_NOTE_LIMIT}
+        value={note}
+        onChange={(event) => {
+          setNote(event.currentTarget.value);
+          setWanted(false);
+        }}
+        error={wanted ? t('plan.signoff.noteWanted') : null}
+      />
+      {unsent > 0 && <p className={styles.unsent}>{t('plan.signoff.unsent', { count: unsent })}</p>}
+      {send.error && (
+        <p className={styles.error} role="alert">
+          {moved ? t('plan.signoff.moved') : sentenceFor(send.error)}
+        </p>
+      )}
+      <DialogFoot>
+        <Button
+          variant="default"
+          disabled={none || unsent > 0}
+          loading={send.isPending && send.variables === 'return'}
+          onClick={() => (note.trim() === '' ? setWanted(true) : send.mutate('return'))}
+        >
+          {t('plan.signoff.return')}
+        </Button>
+        <Button
+          type="submit"
+          disabled={none || unsent > 0}
+          loading={send.isPending && send.variables === 'agree'}
+        >
+          {t('plan.signoff.agree')}
+        </Button>
+      </DialogFoot>
+    </form>
+  );
+}
+
+/**
+ * What is not ticked at first: of a department that signed, what it left out; else the chapters that do not name it,
+ * where some do.
+ */
+function leftOutFirst(
+  { department, signed }: DepartmentSignoff,
+  sections: readonly SignoffSection[],
+): Set<string> {
+  const kept =
+    signed === null
+      ? sections.filter((section) => section.departments.includes(department.id))
+      : signed.whole
+        ? sections
+        : sections.filter(({ id }) => signed.chapters.some((chapter) => chapter.id === id));
+  const ids = new Set((kept.length > 0 ? kept : sections).map(({ id }) => id));
+  return new Set(sections.map(({ id }) => id).filter((id) => !ids.has(id)));
+}

@@ -1,0 +1,42 @@
+/** 会签: where the departments stand, and signing for one's own. */
+import { signoffRequest, signoffsReply } from '../../shared/api/signoffs.ts';
+import { readSignoffs, signOff } from '../plans/signoffs.ts';
+import { callerOf } from './guard.ts';
+import { type App, DONE, doneReply, type Parts, planParams } from './kit.ts';
+import { promptly } from './promptly.ts';
+
+export function signoffRoutes(app: App, parts: Parts): void {
+  const { access, hub } = parts;
+
+  app.get('/api/plans/:id/signoffs', {
+    config: { gate: 'user' },
+    schema: {
+      summary: '会签: the chapters, which departments signed which, and what has changed since',
+      params: planParams,
+      response: { 200: signoffsReply },
+    },
+    handler: (request, reply) =>
+      promptly(reply, async () => {
+        const caller = callerOf(request);
+        const { plan, role } = await access.require(caller, request.params.id, 'read');
+        return readSignoffs(parts, caller, plan, role);
+      }),
+  });
+
+  app.post('/api/plans/:id/signoffs', {
+    config: { gate: 'user' },
+    schema: {
+      summary: 'Agree for my department to the chapters seen, or return them with a note; in review only',
+      params: planParams,
+      body: signoffRequest,
+      response: { 201: doneReply },
+    },
+    handler: async (request, reply) => {
+      const caller = callerOf(request);
+      const { plan } = await access.require(caller, request.params.id, 'signOff');
+      await signOff(parts, caller, plan, request.body);
+      hub.tell('signoffs', plan.id);
+      return reply.code(201).send(DONE);
+    },
+  });
+}

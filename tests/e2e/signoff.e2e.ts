@@ -1,0 +1,99 @@
+// 会签 by two people of two departments: sent to review, agreed to, voided by a change, returned, and told when the
+// plan is made final.
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { bothSignedIn, COLLEAGUE, editorOf, importPlan, type Person, saved } from './people.ts';
+import { GongceServer } from './server.ts';
+
+const TEXT = `青禾学会2026年学术工作计划
+一、学术交流
+全年举办学术论坛10场。（牵头部门：学术部）
+二、科学普及
+全年举办科普讲座30场。（牵头部门：科普部）
+`;
+
+let server: GongceServer;
+let admin: Person;
+let colleague: Person;
+let planId = '';
+
+test.describe.configure({ mode: 'serial' });
+test.beforeAll(async ({ browser }) => {
+  server = await GongceServer.start();
+  let token: string;
+  ({ admin, colleague, token } = await bothSignedIn(browser, server));
+  const made = async (name: string) =>
+    ((await server.call('POST', '/api/departments', { name }, token)) as { id: string }).id;
+  const [academic, science] = [await made('学术部'), await made('科普部')];
+  const { users } = (await server.call('GET', '/api/users', undefined, token)) as {
+    users: { id: string; email: string }[];
+  };
+  for (const user of users) {
+    const departmentId = user.email === COLLEAGUE.email ? science : academic;
+    await server.call('PATCH', `/api/users/${user.id}`, { departmentId }, token);
+  }
+  planId = await importPlan(server, token, '青禾学会计划.txt', TEXT);
+});
+test.afterAll(async () => {
+  await server.end();
+});
+
+const dialog = (page: Page) => page.getByRole('dialog', { name: '会签' });
+const row = (page: Page, department: string) =>
+  dialog(page).getByRole('listitem').filter({ hasText: department });
+const pill = (page: Page) => page.getByRole('button', { name: /会签中/ });
+
+test('the owner sends the plan to review', async () => {
+  const { page } = admin;
+  await page.goto(`${server.url}/plans/${planId}/text`);
+  await expect(editorOf(page)).toContainText('学术论坛10场');
+  await page.getByRole('button', { name: '更多' }).first().click();
+  await page.getByRole('menuitem', { name: '送会签' }).click();
+  await expect(pill(page)).toHaveAccessibleName('会签中，0 / 2 个部门已同意');
+});
+
+test('a department agrees to the chapter that names it; others see it at once', async () => {
+  const { page } = colleague;
+  await page.goto(`${server.url}/plans/${planId}/text`);
+  await pill(page).click();
+  await expect(dialog(page).getByRole('checkbox', { name: '二、科学普及' })).toBeChecked();
+  await expect(dialog(page).getByRole('checkbox', { name: '一、学术交流' })).not.toBeChecked();
+  // what still fades in has no contrast yet
+  await expect(dialog(page)).toHaveCSS('opacity', '1');
+  const { violations } = await new AxeBuilder({ page }).include('[role=dialog]').analyze();
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+  await dialog(page).getByRole('button', { name: '同意', exact: true }).click();
+  await expect(row(page, '科普部')).toContainText('已同意');
+  await expect(pill(admin.page)).toHaveAccessibleName('会签中，1 / 2 个部门已同意');
+});
+
+test('a change of another chapter leaves it; one of its own voids it, and says which', async () => {
+  const { page } = admin;
+  const type = async (line: string, words: string) => {
+    await editorOf(page).getByText(line).click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(words);
+    await saved(page);
+  };
+  await type('学术论坛10场', '另办沙龙。');
+  await expect(row(colleague.page, '科普部')).toContainText('已同意');
+  await type('科普讲座30场', '另办展览2场。');
+  await expect(row(colleague.page, '科普部')).toContainText('“二、科学普及”改动后，科普部的会签已失效');
+  await expect(pill(page)).toHaveAccessibleName('会签中，0 / 2 个部门已同意');
+});
+
+test('it returns the text with a reason, which finalising tells', async () => {
+  const form = dialog(colleague.page);
+  await form.getByRole('button', { name: '退回并说明' }).click();
+  await expect(form.getByText('退回要说明原因。')).toBeVisible();
+  await form.getByRole('textbox', { name: '意见' }).fill('展览没有经费。');
+  await form.getByRole('button', { name: '退回并说明' }).click();
+  await expect(row(colleague.page, '科普部')).toContainText('展览没有经费。');
+  const { page } = admin;
+  await page.getByRole('button', { name: '更多' }).first().click();
+  await page.getByRole('menuitem', { name: '定稿' }).click();
+  const finalise = page.getByRole('dialog', { name: '定稿这份计划？' });
+  await expect(finalise).toContainText('学术部和科普部还没有同意。');
+  await finalise.getByRole('button', { name: '会签情况' }).click();
+  await expect(row(page, '科普部')).toContainText('已退回');
+});

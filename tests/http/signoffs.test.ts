@@ -1,0 +1,213 @@
+// 会签: what a department signed, and when a change of the text takes its word away.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import type { Signoffs } from '../../shared/api/signoffs.ts';
+import { TEXT_ROOT } from '../../shared/doc/json.ts';
+import { RawClient } from '../sync/rawClient.ts';
+import { startServer, type TestServer, upload } from './server.ts';
+
+let server: TestServer;
+const departments: Record<string, string> = {};
+const people: Record<string, { id: string; token: string }> = {};
+
+beforeAll(async () => {
+  server = await startServer();
+  for (const name of ['学术部', '科普部', '外事部']) {
+    const { json } = await server.call('POST', '/api/departments', { token: server.admin, body: { name } });
+    departments[name] = json.id;
+    people[name] = await server.person(`${name}的人`, { departmentId: json.id });
+  }
+  people.none = await server.person('没有部门的人');
+});
+afterAll(() => server.stop());
+
+const SAMPLE = `2026年工作计划
+一、学术交流
+举办论坛20场。（牵头部门：学术部）
+二、科学普及
+举办讲座30场。（牵头部门：科普部）
+`;
+
+const call = (method: string, path: string, who: string, body?: object) =>
+  server.call(method, `/api/plans/${path}`, {
+    token: who === 'admin' ? server.admin : people[who]!.token,
+    body,
+  });
+
+/** A plan in review that the academic and the popular science department may comment on. */
+async function inReview(): Promise<string> {
+  const { json } = await server.call('POST', '/api/plans/import', {
+    token: server.admin,
+    raw: upload(SAMPLE, 'plan.txt'),
+  });
+  const id: string = json.id;
+  for (const name of ['学术部', '科普部'])
+    await call('PUT', `${id}/members`, 'admin', { departmentId: departments[name], role: 'commenter' });
+  await call('PATCH', id, 'admin', { state: 'review' });
+  return id;
+}
+
+async function stand(
+  id: string,
+  who = 'admin',
+): Promise<Signoffs & { of: (name: string) => Signoffs['departments'][number] }> {
+  const { json } = await call('GET', `${id}/signoffs`, who);
+  return {
+    ...json,
+    of: (name) =>
+      json.departments.find((one: { department: { name: string } }) => one.department.name === name),
+  };
+}
+
+/** Signs for the chapters whose title is named, or for all. */
+async function sign(id: string, who: string, titles?: string[], more: object = {}) {
+  const { sections } = await stand(id, who);
+  return call('POST', `${id}/signoffs`, who, {
+    verdict: 'agree',
+    sections: sections
+      .filter(({ title }) => !titles || titles.includes(title))
+      .map(({ id: section, hash }) => ({ id: section, hash })),
+    ...more,
+  });
+}
+
+/** Writes `words` at the end of the line that begins so; gives back what takes them away again. */
+async function write(id: string, line: string, words: string): Promise<() => Promise<void>> {
+  const client = await RawClient.synced(
+    `${server.url.replace('http', 'ws')}/sync/${id}/text?token=${server.admin}`,
+  );
+  const edit = async (change: (text: Y.XmlText) => void) => {
+    client.edit((doc) => {
+      for (const node of doc.getXmlFragment(TEXT_ROOT).createTreeWalker((one) => one instanceof Y.XmlText))
+        if (node instanceof Y.XmlText && node.toString().startsWith(line)) change(node);
+    });
+    await client.until(() => client.acked === client.sent);
+  };
+  let at = 0;
+  await edit((text) => {
+    at = text.length;
+    text.insert(at, words);
+  });
+  return async () => {
+    await edit((text) => text.delete(at, words.length));
+    client.ws.close();
+  };
+}
+
+describe('sign-offs', () => {
+  it('ask the departments that have a role and those the text names, each for its chapters', async () => {
+    const id = await inReview();
+    const now = await stand(id);
+    expect(
+      now.departments.map(({ department, member, status }) => [department.name, member, status]),
+    ).toEqual([
+      ['学术部', true, 'open'],
+      ['科普部', true, 'open'],
+    ]);
+    expect(now.sections.map(({ title, departments: named }) => [title, named])).toEqual([
+      ['学术交流', [departments.学术部]],
+      ['科学普及', [departments.科普部]],
+    ]);
+    expect(now.mine).toBeNull();
+    expect((await stand(id, '学术部')).mine).toBe(departments.学术部);
+    const undo = await write(id, '举办讲座', '（配合单位：外事部）');
+    expect((await stand(id)).of('外事部')).toMatchObject({ member: false, status: 'open' });
+    await undo();
+  });
+
+  it('fall only with the chapters they saw, and stand again with the words that were signed', async () => {
+    const id = await inReview();
+    expect((await sign(id, '学术部', ['学术交流'])).status).toBe(201);
+    expect((await sign(id, '科普部')).status).toBe(201);
+    expect((await stand(id)).of('学术部')).toMatchObject({
+      status: 'agreed',
+      signed: { by: { name: '学术部的人' }, whole: false, chapters: [{ title: '学术交流' }], changed: [] },
+    });
+    const undo = await write(id, '举办讲座', '另办展览2场。');
+    const changed = await stand(id);
+    expect(changed.of('学术部').status).toBe('agreed');
+    expect(changed.of('科普部')).toMatchObject({
+      status: 'stale',
+      signed: { whole: true, changed: [{ number: '二、', title: '科学普及' }] },
+    });
+    await undo();
+    expect((await stand(id)).of('科普部').status).toBe('agreed');
+  });
+
+  it('of a whole plan fall with a chapter that comes', async () => {
+    const id = await inReview();
+    await sign(id, '学术部', ['学术交流']);
+    await sign(id, '科普部');
+    const client = await RawClient.synced(
+      `${server.url.replace('http', 'ws')}/sync/${id}/text?token=${server.admin}`,
+    );
+    client.edit((doc) => {
+      const heading = new Y.XmlElement('heading');
+      heading.setAttribute('id', 'new-chapter');
+      heading.setAttribute('level', 1 as never);
+      heading.insert(0, [new Y.XmlText('附则')]);
+      doc.getXmlFragment(TEXT_ROOT).push([heading]);
+    });
+    await client.until(() => client.acked === client.sent);
+    client.ws.close();
+    const now = await stand(id);
+    expect(now.of('学术部').status).toBe('agreed');
+    expect(now.of('科普部')).toMatchObject({ status: 'stale', signed: { changed: [{ title: '附则' }] } });
+  });
+
+  it('are refused for words that are no longer there', async () => {
+    const id = await inReview();
+    const { sections } = await stand(id, '学术部');
+    await write(id, '举办论坛', '其中高端论坛5场。');
+    const late = await call('POST', `${id}/signoffs`, '学术部', {
+      verdict: 'agree',
+      sections: sections.map(({ id: section, hash }) => ({ id: section, hash })),
+    });
+    expect(late.status).toBe(409);
+    expect(late.json.error.code).toBe('conflict');
+    expect((await stand(id)).of('学术部').status).toBe('open');
+  });
+
+  it('can return the text, with a reason; signing again takes its place', async () => {
+    const id = await inReview();
+    expect((await sign(id, '学术部', undefined, { verdict: 'return', note: ' ' })).status).toBe(400);
+    expect((await sign(id, '学术部', undefined, { verdict: 'return', note: '论坛数要减。' })).status).toBe(
+      201,
+    );
+    expect((await stand(id)).of('学术部')).toMatchObject({
+      status: 'returned',
+      signed: { note: '论坛数要减。' },
+    });
+    await sign(id, '学术部');
+    expect((await stand(id)).of('学术部').status).toBe('agreed');
+  });
+
+  it('need review, a department and more than a reader’s role; strangers see nothing', async () => {
+    const id = await inReview();
+    expect((await call('GET', `${id}/signoffs`, '外事部')).status).toBe(404);
+    expect(
+      (
+        await call('POST', `${id}/signoffs`, '外事部', {
+          verdict: 'agree',
+          sections: [{ id: 'start', hash: 'x' }],
+        })
+      ).status,
+    ).toBe(404);
+    await call('PUT', `${id}/members`, 'admin', { departmentId: departments.外事部, role: 'viewer' });
+    expect((await sign(id, '外事部')).json.error.code).toBe('forbidden');
+    await call('PUT', `${id}/members`, 'admin', { userId: people.none!.id, role: 'editor' });
+    expect((await sign(id, 'none')).json.error.code).toBe('noDepartment');
+    expect((await sign(id, '学术部', [])).status).toBe(400);
+    await call('PATCH', id, 'admin', { state: 'draft' });
+    expect((await sign(id, '学术部')).json.error.code).toBe('wrongState');
+  });
+
+  it('belong to a revision, and stay readable when the plan is final', async () => {
+    const id = await inReview();
+    await sign(id, '学术部');
+    await call('POST', `${id}/finalise`, 'admin');
+    expect((await stand(id)).of('学术部').status).toBe('agreed');
+    await call('POST', `${id}/amend`, 'admin');
+    expect((await stand(id)).of('学术部')).toMatchObject({ status: 'open', signed: null });
+  });
+});
