@@ -33,6 +33,9 @@ function unheaded(name: string): string {
   // Dr A. Moss (Herbarium)
   const of = /^((?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Sir)\b.*|(?:[A-Z]\.\s?)+\S+)\s\([^()]+\)$/.exec(name);
   if (of && personName.test(of[1]!)) return of[1]!;
+  // Friends of the Park (340 members)
+  const size = /\s\(\d[\d,]*\s[a-z ]+\)$/.exec(name);
+  if (size) return name.slice(0, size.index);
   // Marketing Director (2.1, SO3)
   const codes = /\s\((?:[A-Z]{0,4}\s?\d{1,2}(?:\.\d{1,2})*(?:,\s|\s?-\s?|\sand\s)?)+\)$/.exec(name);
   if (codes) return name.slice(0, codes.index);

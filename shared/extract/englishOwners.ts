@@ -2,6 +2,7 @@
 // Only explicit ones, as owners.ts has it for Chinese. Knows one block.
 import { bracketOwners } from './englishOwnerBrackets.ts';
 import { englishNames, personName, post, unitWord } from './englishOwnerNames.ts';
+import { tells } from './headingWords.ts';
 import type { RawOwner } from './owners.ts';
 
 /** A name may hold brackets of its own and initials: Associate Dean (Education), J. M. Otieno. */
@@ -11,12 +12,12 @@ const held =
 /** What a leader may be said to lead: Goal owner, Executive sponsor, Task leader. */
 const ofWhat =
   '(?:(?:staff|project|team|task|goal|objective|action|activity|theme|programme|priority|initiative|executive|strategic|operational|political|delivery|overall|work ?package|section|work ?stream|pillar|group) )?';
-const leads = `(?:${ofWhat}(?:lead(?:er)?(?:ing)?(?: (?:department|division|directorate|section|branch|unit|office|agency|partner|team|officer|body|institution|member|councillor|organi[sz]ation|beneficiary|group|person|contact|entity))?|owner|coordinator|champion)(?:s|\\(s\\))?|${ofWhat}sponsor|(?:senior )?(?:responsible|accountable)(?: (?:department|division|section|unit|office|officer|owner|party|person|team|body|agency|manager|for [a-z][a-z ]{2,30}))?s?(?: \\(SRO\\))?|SRO|portfolio holder|assigned to|point person|project manager|(?:implementing|executing) (?:agency|department|unit|body)|(?:person|persons|officer|unit|department|party|body|staff) responsible|lead for [a-z][a-z ]{2,30}|(?:indicator |overall |main )?responsibility|(?:person |people |department |unit |officer )?in charge|(?:by )?who(?:m)?)(?:\\s*:|(?=\\s-{1,2}\\s)\\s-{1,2})|(?:co-)?(?:led|coordinated|owned|managed|delivered) by:?|(?<=\\()(?:lead|responsible|owner)`;
+const leads = `(?:${ofWhat}(?:lead(?:er)?(?:ing)?(?: (?:department|division|directorate|section|branch|unit|office|agency|partner|team|officer|body|institution|member|councillor|organi[sz]ation|beneficiary|group|person|contact|entity))?|owner|coordinator|champion)(?:s|\\(s\\))?|${ofWhat}sponsor|(?:senior )?(?:responsible|accountable)(?: (?:department|division|section|unit|office|officer|owner|party|person|team|body|agency|manager|for [a-z][a-z ]{2,30}))?s?(?: \\(SRO\\))?|SRO|portfolio holder|assigned to|point person|project manager|(?:implementing|executing) (?:department|unit|body)|(?:person|persons|officer|unit|department|party|body|staff) responsible|lead for [a-z][a-z ]{2,30}|(?:indicator |overall |main )?responsibility|(?:person |people |department |unit |officer )?in charge|(?:by )?who(?:m)?)(?:\\s*:|(?=\\s-{1,2}\\s)\\s-{1,2})|(?:co-)?(?:led|coordinated|owned|managed|delivered) by:?|(?<=\\()(?:lead|responsible|owner)`;
 const supports =
   'in support|help(?: needed)?(?: from)?|(?:other )?participants?|contributors?|collaborators?|(?:co-?operating|collaborating|assisting)(?: (?:departments?|divisions?|units?|offices?|bodies|institut(?:es|ions)))?|support(?:ed|ing)?(?: (?:departments?|divisions?|directorates?|sections?|units?|offices?|teams?|bodies|from|by))?|with(?: (?:the )?(?:support|help|assistance)(?: (?:from|of))?)?|partners?|in (?:co-?operation|collaboration|partnership) with|assisted by|together with';
 
 const labelled = new RegExp(
-  `(?:\\(|\\[|^|\\. |; |[-*•·|] |(?<= {3})(?=\\S))\\s*(${leads})\\s+(${held}{2,120}?)(?:(?:\\s*[;,.|]|\\s-{1,2}|(?=\\s(?:with (?:the )?(?:support|help|assistance) (?:from|of)|supported by|assisted by)\\s))\\s*(?:${supports})\\s*:?\\s+((?:${held}|;(?=\\s[A-Z][^:;]{1,60}(?:[;.)\\]]|$))){2,160}))?\\s*(?=[)\\];|]|(?<![:,;]\\s(?:[A-Z]\\.\\s?)?[A-Z]|\\b(?:Dr|Mr|Mrs|Ms|Prof)|\\s[A-Z](?=\\.\\s[A-Z][\\w'’-]+\\s*(?:[,.(]|$)))\\.(?!,)|$)`,
+  `(?:\\(|\\[|^|\\. |; |[-*•·|] |[a-z]: (?=(?:co-)?[a-z]+ed by )|(?<= {3})(?=\\S))\\s*(${leads})\\s+(${held}{2,120}?)(?:(?:\\s*[;,.|]|\\s-{1,2}|(?=\\s(?:with (?:the )?(?:support|help|assistance) (?:from|of)|supported by|assisted by|together with|in (?:co-?operation|collaboration|partnership) with)\\s))\\s*(?:${supports})\\s*:?\\s+((?:${held}|;(?=\\s[A-Z](?:(?! - )[^:;]){1,60}(?:[;.)\\]]|$))){2,160}))?\\s*(?=[)\\];|]|(?<![:,;]\\s(?:[A-Z]\\.\\s?)?[A-Z]|\\b(?:Dr|Mr|Mrs|Ms|Prof)|\\s[A-Z](?=\\.\\s[A-Z][\\w'’-]+\\s*(?:[,.(]|$)))\\.(?!,)|$)`,
   'gi',
 );
 
@@ -42,6 +43,18 @@ const active = new RegExp(
 const passive = new RegExp(
   `\\b(?:under the lead of|lead is taken by|(?<=,\\s|\\b(?:is|are|be)\\s[^.;]{3,80}\\sand\\s)(?:co-)?(?:led|coordinated) by|(?:(?:will|shall|to) be|is|are|team|group|panel|party|committee|force) (?:(?:co-)?led|lead(?:ed)?|coordinated|managed|overseen|delivered|steered) by) (${name}(?:(?:,| and)\\s+(?!with\\b|supported\\b|assisted\\b|helped\\b|in\\b|together\\b|shall\\b|will\\b|to\\b|is\\b)${name}){0,4})`,
   'gi',
+);
+
+/** Monitoring led by the Data Unit, with support from the colleges: a title and who leads it, no more. */
+const verbless = new RegExp(
+  `(?<=(?:^|[.;:]\\s)[A-Z][^.;:,]{2,40}\\s)(?:led|coordinated|managed|overseen) by (${name})`,
+  'g',
+);
+
+/** User Office (lead), Machine Division (support). */
+const roles = new RegExp(
+  `(${name})\\s\\((?:lead|in the lead|coordinator)\\)((?:(?:[,;]|\\sand)\\s${name}\\s\\((?:support|supporting|in support|assisting|partner)\\)){0,4})`,
+  'g',
 );
 
 /** Section C is the responsibility of the Manager; for Section D the owner is the Officer. */
@@ -101,6 +114,9 @@ function isNamed(label: string, names: string): boolean {
 
 /** Outreach Office (lead), Student Union: who of several leads. */
 const firstLeads = /^([^,;()]{2,60}?)\s\((?:lead|in the lead|coordinator)\)(?:,\s*|;\s*|\sand\s)(.{2,})$/i;
+
+/** What stands between the sentence's beginning and `at`. */
+const titleBefore = (f: string, at: number): string => /[^.;:]*$/.exec(f.slice(Math.max(0, at - 60), at))![0];
 
 export function readEnglish(f: string, out: RawOwner[]): void {
   const add = (start: number, end: number, lead: string, support: string | undefined, one = false): void => {
@@ -185,6 +201,20 @@ export function readEnglish(f: string, out: RawOwner[]): void {
     for (let m = minuted.exec(f); m; m = minuted.exec(f))
       add(m.index + m[0].search(/action/i), m.index + m[0].length, m[1]!, m[2]);
   }
+  for (const m of f.includes(' by ') ? f.matchAll(verbless) : []) {
+    const end = m.index + m[0].length;
+    const helped = help.exec(f.slice(end, end + 220));
+    const to = end + (helped?.[0].length ?? 0);
+    if (/^\s*(?:[.;)]|$)/.test(f.slice(to, to + 8)) && !tells.test(titleBefore(f, m.index)))
+      add(m.index, to, m[1]!, helped?.[1]);
+  }
+  for (const m of f.includes(' (') ? f.matchAll(roles) : [])
+    add(
+      m.index,
+      m.index + m[0].length,
+      m[1]!,
+      m[2]!.replace(/\s\([a-z ]+\)/g, '').replace(/^(?:[,;]|\sand)\s/, '') || undefined,
+    );
   for (const pattern of [active, passive, belongs]) {
     pattern.lastIndex = 0;
     for (let m = pattern.exec(f); m; m = pattern.exec(f)) {
