@@ -9,6 +9,7 @@ import type { Rooms } from '../sync/rooms.ts';
 import type { Person } from './access.ts';
 import { listMembers } from './members.ts';
 import { type PlanRow, planReply, planRowOf } from './planRow.ts';
+import { signoffsWanted } from './signoffs.ts';
 
 /** Faces shown beside a plan in a list. */
 const FACES = 6;
@@ -58,7 +59,8 @@ export async function planSummaries(store: Store, person: Person): Promise<PlanS
   const plans = await readablePlans(store, person);
   if (plans.length === 0) return [];
   const ids = plans.map(({ plan }) => plan.id);
-  const [figures, faces] = await Promise.all([
+  const [wanted, figures, faces] = await Promise.all([
+    signoffsWanted(store, person, plans),
     store.read(sql.selectFrom('target_cache').select(['plan_id', 'result']).where('plan_id', 'in', ids)),
     store.read(
       sql
@@ -88,6 +90,7 @@ export async function planSummaries(store: Store, person: Person): Promise<PlanS
     figures: readFigures(figuresOf.get(plan.id)),
     members: (facesOf.get(plan.id) ?? []).slice(0, FACES),
     memberCount: facesOf.get(plan.id)?.length ?? 0,
+    signoffWanted: wanted.has(plan.id),
   }));
 }
 

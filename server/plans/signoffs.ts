@@ -119,6 +119,46 @@ export async function signOff(
   ]);
 }
 
+/** Of these plans those in review that ask the person's department, which has not signed their present revision. */
+export async function signoffsWanted(
+  store: Store,
+  person: Person,
+  readable: readonly { plan: PlanRow; role: PlanRole }[],
+): Promise<Set<string>> {
+  const { departmentId } = person;
+  const plans = readable.filter(({ plan, role }) => maySign(person, plan, role)).map(({ plan }) => plan);
+  if (departmentId === null || plans.length === 0) return new Set();
+  const ids = plans.map(({ id }) => id);
+  const [asked, signed] = await Promise.all([
+    store.read(
+      store.sql
+        .selectFrom('plan_member')
+        .leftJoin('user', 'user.id', 'plan_member.member_id')
+        .where('plan_member.plan_id', 'in', ids)
+        .where((is) =>
+          is.or([
+            is('plan_member.member_id', '=', departmentId),
+            is('user.department_id', '=', departmentId),
+          ]),
+        )
+        .select('plan_member.plan_id as id')
+        .distinct(),
+    ),
+    store.read(
+      store.sql
+        .selectFrom('signoff')
+        .where('plan_id', 'in', ids)
+        .where('department_id', '=', departmentId)
+        .select(['plan_id as id', 'revision']),
+    ),
+  ]);
+  const asks = new Set(asked.map(({ id }) => id));
+  const done = new Set(signed.map(({ id, revision }) => `${id}/${revision}`));
+  return new Set(
+    plans.filter((plan) => asks.has(plan.id) && !done.has(`${plan.id}/${plan.revision}`)).map(({ id }) => id),
+  );
+}
+
 interface SignedRow {
   seen: Seen;
   verdict: (typeof VERDICTS)[number];

@@ -53,6 +53,8 @@ export const planSummarySchema = planSchema.extend({
   figures: planFigures.nullable(),
   members: z.array(z.object({ id: z.string(), name: z.string(), color: z.number().int() })),
   memberCount: z.number().int(),
+  /** In review, and my department is asked and has not signed this revision. */
+  signoffWanted: z.boolean(),
 });
 export type PlanSummary = z.infer<typeof planSummarySchema>;
 export const plansReply = z.object({ plans: z.array(planSummarySchema) });

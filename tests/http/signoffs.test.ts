@@ -182,6 +182,24 @@ describe('sign-offs', () => {
     expect((await stand(id)).of('学术部').status).toBe('agreed');
   });
 
+  it('are asked for in the list of plans until the department has signed this revision', async () => {
+    const id = await inReview();
+    const wanted = async (who: string): Promise<boolean | undefined> => {
+      const { json } = await server.call('GET', '/api/plans', {
+        token: who === 'admin' ? server.admin : people[who]!.token,
+      });
+      return json.plans.find((one: { id: string }) => one.id === id)?.signoffWanted;
+    };
+    expect(await wanted('学术部')).toBe(true);
+    expect(await wanted('admin')).toBe(false);
+    expect(await wanted('外事部')).toBeUndefined();
+    await sign(id, '学术部');
+    expect(await wanted('学术部')).toBe(false);
+    expect(await wanted('科普部')).toBe(true);
+    await call('POST', `${id}/finalise`, 'admin');
+    expect(await wanted('科普部')).toBe(false);
+  });
+
   it('need review, a department and more than a reader’s role; strangers see nothing', async () => {
     const id = await inReview();
     expect((await call('GET', `${id}/signoffs`, '外事部')).status).toBe(404);

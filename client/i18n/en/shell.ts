@@ -157,6 +157,7 @@ export const texts: Texts<typeof zh> = {
     doneShare: '{{share}} done',
     expectedShare: '{{share}} expected',
     noFigures: 'No counted target yet',
+    signoffWanted: 'Your department is asked to sign',
     fromLastYear: 'Start from last year’s plan',
     fromLastYearText: 'Sections and items are taken over, the year moves on',
     fromLastYearNote:

@@ -129,6 +129,7 @@ export const texts = {
     doneShare: '完成 {{share}}',
     expectedShare: '应达 {{share}}',
     noFigures: '还没有可计的指标',
+    signoffWanted: '待本部门会签',
     fromLastYear: '从去年的计划起稿',
     fromLastYearText: '章节和条目照搬，年份顺延',
     fromLastYearNote: '章节、条目和其中的数字原样带入新稿，导入后都能改。任务卡不带入。',

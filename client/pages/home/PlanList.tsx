@@ -72,6 +72,7 @@ function PlanRow({ plan }: { plan: PlanSummary }) {
           <AvatarRow people={plan.members} total={plan.memberCount} max={phone ? 2 : 4} size={22} />
         </span>
         <span className={styles.facts}>
+          {plan.signoffWanted && <span className={styles.wanted}>{t('home.signoffWanted')}</span>}
           <span>{showPeriod(plan.period, language)}</span>
           {facts.map((fact) => (
             <span key={fact}>{fact}</span>
