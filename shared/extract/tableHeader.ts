@@ -1,17 +1,11 @@
 // Reads the header row of a table: which column names the measure, which the unit, which holds the planned value,
-// which the department. Cells are split here, because header and rows are split alike.
+// which the department.
 import { moneyColumn, readMoneyUnit } from './englishMoney.ts';
 import { fold } from './fold.ts';
 import { readUnit } from './measureWord.ts';
-import { isSpaced } from './textLines.ts';
+import { type Cell, splitCells } from './tableCells.ts';
 import type { TimeValue } from './times.ts';
 import { readDate } from './times.ts';
-
-export interface Cell {
-  from: number;
-  to: number;
-  text: string;
-}
 
 export type Column = {
   role: 'measure' | 'unit' | 'value' | 'past' | 'owner' | 'support' | 'other' | 'index' | 'when';
@@ -26,42 +20,6 @@ export type Column = {
   /** Of a table with a row a year: what the column counts. */
   name?: string;
 };
-
-/**
- * Cells of a row written with tabs, with | or three spaces and more between them; offsets are inside the row's text.
- * `columns`: how many the header has. Where it has no bar before its first column, a bar before a row's follows an
- * empty cell.
- */
-export function splitCells(text: string, columns = 0): Cell[] {
-  if (!text.includes('\t') && isSpaced(text.slice(text.lastIndexOf('\n') + 1))) return spacedCells(text);
-  const cells: Cell[] = [];
-  const bar = !text.includes('\t') && /^[|｜]/.test(text.trim());
-  const marks = text.includes('\t') ? '\t' : '|｜';
-  let from = 0;
-  for (let i = 0; i <= text.length; i++) {
-    if (i < text.length && !marks.includes(text[i]!)) continue;
-    let a = from;
-    let b = i;
-    while (a < b && text[a]!.trim() === '') a++;
-    while (b > a && text[b - 1]!.trim() === '') b--;
-    cells.push({ from: a, to: b, text: text.slice(a, b) });
-    from = i + 1;
-    if (cells.length > 200) break;
-  }
-  if (bar && cells.length !== columns) {
-    cells.shift();
-    if (cells.at(-1)?.text === '') cells.pop();
-  }
-  return cells;
-}
-
-function spacedCells(text: string): Cell[] {
-  const cells: Cell[] = [];
-  const apart = /\S(?:[^ ]| {1,2}(?=\S))*/g;
-  for (let m = apart.exec(text); m; m = apart.exec(text))
-    cells.push({ from: m.index, to: m.index + m[0].length, text: m[0] });
-  return cells;
-}
 
 export const unitInBrackets = /\(([^()]{1,12})\)\s*$/;
 
@@ -212,6 +170,13 @@ export function readHeader(text: string, planStart: number | null, caption = '')
         column.role === 'value' &&
         /forecast|outturn|expected|projected|likely/i.test(cells[k]!.text)
       )
+        column.role = 'past';
+    });
+  // Output | Quantity | Cost ($): beside what is to be done its cost is an estimate
+  const planned = (k: number): boolean => columns[k]!.role === 'value' && columns[k]!.spends !== true;
+  if (cells.some((_, k) => planned(k)))
+    columns.forEach((column, k) => {
+      if (column.spends && column.time === null && /\b(?:costs?|budget)\b/i.test(cells[k]!.text))
         column.role = 'past';
     });
   // beside an office the person who answers is no department

@@ -13,7 +13,8 @@ import { leadMarked, names } from './ownerNames.ts';
 import { readOwners } from './owners.ts';
 import { monthsAsPeriod } from './periods.ts';
 import { readRowName } from './rowName.ts';
-import { type Column, splitCells, unitInBrackets } from './tableHeader.ts';
+import { splitCells } from './tableCells.ts';
+import { type Column, unitInBrackets } from './tableHeader.ts';
 import { isEnglish } from './textLines.ts';
 import { readDate, readYearWord, type TimeValue } from './times.ts';
 

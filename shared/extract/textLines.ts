@@ -35,12 +35,12 @@ export function splitLines(text: string): Line[] {
   return lines;
 }
 
-/** Indicator | Target, then Visitors | 4,000: an English table of two or three columns is told by its head. */
+/** Indicator | Target, then Visitors | 4,000: an English table of two or three columns, or with strokes, is told by its head. */
 function markRows(lines: readonly Line[]): void {
   for (let k = 0; k + 1 < lines.length; k++) {
     const { folded } = lines[k]!;
     if (!mayBeRow(folded) || !isEnglish(folded)) continue;
-    const mark = folded.includes('\t') ? '\t' : '|';
+    const mark = folded.includes('\t') ? '\t' : folded.includes('|') ? '|' : ' / ';
     const cells = folded.split(mark).map((c) => c.trim());
     const goesOn = (line: Line): boolean => line.folded.split(mark).length === cells.length;
     if (cells.length < 2 || !goesOn(lines[k + 1]!)) continue;
@@ -85,11 +85,11 @@ function isBarred(f: string): boolean {
 /** Whether a line is written in English: words of Latin letters and no Chinese character. */
 export const isEnglish = (line: string): boolean => /[A-Za-z]{3}/.test(line) && !/[一-龥]/.test(line);
 
-/** Whether a line holds a tab, a bar or three spaces, without which it is no row. */
+/** Whether a line holds a tab, a bar, a stroke among blanks or three spaces, without which it is no row. */
 function mayBeRow(f: string): boolean {
   for (let i = 0; i < f.length; i++) {
     const c = f.charCodeAt(i);
-    if (c === 9 || c === 124) return true;
+    if (c === 9 || c === 124 || (c === 47 && f[i - 1] === ' ' && f[i + 1] === ' ')) return true;
     if (c === 32 && f.charCodeAt(i + 1) === 32 && f.charCodeAt(i + 2) === 32) return true;
   }
   return false;

@@ -101,6 +101,31 @@ describe('English tables', () => {
     ]);
   });
 
+  it('stand apart by strokes under a head that names columns', () => {
+    const { targets } = read(
+      'Output 1 Paths',
+      'Indicator / Baseline 2025 / Target 2026 / Target 2027',
+      'Stiles repaired / 9 / 25 / 40',
+      'Paths kept open (%) / 71 / 80 / 95',
+      'Wardens and / or guides lead 12 walks.',
+    );
+    expect(targets.map((t) => [t.quote, t.unit, t.period, t.measure])).toEqual([
+      ['25', '', '2026', 'Stiles repaired'],
+      ['40', '', '2027', 'Stiles repaired'],
+      ['80', '%', '2026', 'Paths kept open'],
+      ['95', '%', '2027', 'Paths kept open'],
+      ['12', '', null, 'walks'],
+    ]);
+  });
+
+  it('say what it costs beside what is to be done', () => {
+    const { targets } = read(
+      'Action\tOutput\tQuantity\tEstimated cost (£)',
+      'Stiles\tstiles repaired\t25\t4,000',
+    );
+    expect(targets.map((t) => t.quote)).toEqual(['25']);
+  });
+
   it('take the unit said above them for their money only', () => {
     const { targets } = read(
       'Budget summary (USh million)',

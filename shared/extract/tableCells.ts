@@ -1,0 +1,54 @@
+// Divides a row of a table into its cells; header and rows are divided alike.
+import { isSpaced } from './textLines.ts';
+
+export interface Cell {
+  from: number;
+  to: number;
+  text: string;
+}
+
+/**
+ * Cells of a row written with tabs, with |, with / among blanks or with three spaces and more between them; offsets are
+ * inside the row's text.
+ * `columns`: how many the header has. Where it has no bar before its first column, a bar before a row's follows an
+ * empty cell.
+ */
+export function splitCells(text: string, columns = 0): Cell[] {
+  if (!text.includes('\t') && isSpaced(text.slice(text.lastIndexOf('\n') + 1))) return spacedCells(text);
+  const cells: Cell[] = [];
+  const bar = !text.includes('\t') && /^[|｜]/.test(text.trim());
+  const mark = apart(text);
+  let from = 0;
+  for (let i = 0; i <= text.length; i++) {
+    if (i < text.length && !isMark(text, i, mark)) continue;
+    let a = from;
+    let b = i;
+    while (a < b && text[a]!.trim() === '') a++;
+    while (b > a && text[b - 1]!.trim() === '') b--;
+    cells.push({ from: a, to: b, text: text.slice(a, b) });
+    from = i + 1;
+    if (cells.length > 200) break;
+  }
+  if (bar && cells.length !== columns) {
+    cells.shift();
+    if (cells.at(-1)?.text === '') cells.pop();
+  }
+  return cells;
+}
+
+function spacedCells(text: string): Cell[] {
+  const cells: Cell[] = [];
+  const apart = /\S(?:[^ ]| {1,2}(?=\S))*/g;
+  for (let m = apart.exec(text); m; m = apart.exec(text))
+    cells.push({ from: m.index, to: m.index + m[0].length, text: m[0] });
+  return cells;
+}
+
+/** What stands between the cells: a tab, else a bar, else a stroke among blanks (Boats / 4 / 10 / 18). */
+const apart = (text: string): '\t' | '|' | '/' =>
+  text.includes('\t') ? '\t' : !/[|｜]/.test(text) && text.includes(' / ') ? '/' : '|';
+
+const isMark = (text: string, i: number, mark: '\t' | '|' | '/'): boolean =>
+  text[i] === mark
+    ? mark !== '/' || (text[i - 1] === ' ' && text[i + 1] === ' ')
+    : mark === '|' && text[i] === '｜';
