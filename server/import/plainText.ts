@@ -38,7 +38,8 @@ export const MOST_MARK = 24;
 
 /** Our level follows the manner of the number (GB/T 9704: 一、（一）1.（1）①), not how deep it happens to lie. */
 export function levelOf(number: LineNumber, kind: string, nesting: number): number {
-  const level = STYLE_LEVELS[number.style] ?? Math.min(nesting, number.depth > 1 ? number.depth : nesting);
+  const level =
+    STYLE_LEVELS[number.style] ?? Math.min(nesting, number.depth > 1 ? Math.ceil(number.depth) : nesting);
   return kind === 'heading' ? Math.min(Math.max(level, 1), 4) : Math.min(Math.max(level, 3), 5);
 }
 

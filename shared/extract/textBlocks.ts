@@ -2,6 +2,7 @@
 // offsets as in the file. What each line is was proposed by structure.ts.
 import { fold } from './fold.ts';
 import { listLines } from './listLines.ts';
+import { numbersAlone } from './numbersAlone.ts';
 import type { Structure, StructureLine } from './structure.ts';
 import { isSpaced } from './textLines.ts';
 import type { Block } from './types.ts';
@@ -14,8 +15,15 @@ export function blocksOf(structure: Structure, text: string): Block[] {
   const blocks: Block[] = [];
   const { lines } = structure;
   const listed = listLines(lines);
+  const alone = numbersAlone(lines);
   for (let k = 0; k < lines.length; k++) {
     const l = lines[k]!;
+    if (alone.has(k)) {
+      const below = lines[++k]!;
+      const number = text.slice(l.offset, below.offset);
+      blocks.push({ kind: 'heading', number, text: below.text, offset: l.offset });
+      continue;
+    }
     if (l.kind === 'furniture' || l.kind === 'blank') continue;
     const last = lastOf(lines, k);
     const end = lines[last]!.offset + lines[last]!.length;

@@ -108,4 +108,24 @@ describe('English numbers before titles', () => {
     ]);
     expect(headings('1: Ships', 'Dredge 4 berths.', '2: Town')).toHaveLength(2);
   });
+
+  it('stand on a line of their own, but for those of pages', () => {
+    const e = extractText(
+      [
+        'Harbour plan 2026',
+        '1',
+        'Deep water at all quays, day and night',
+        '',
+        'Dredge 4 berths.',
+        '2',
+        'A town by the sea',
+      ].join('\n'),
+    );
+    expect(e.outline.map((o) => [o.level, o.number, o.title])).toEqual([
+      [1, '1', 'Deep water at all quays, day and night'],
+      [1, '2', 'A town by the sea'],
+    ]);
+    expect(e.targets.map((t) => t.section)).toEqual(['1']);
+    expect(headings('1', 'A town by the sea', 'Dredge 4 berths.', '2', 'berths are dredged.')).toEqual([]);
+  });
 });
