@@ -224,8 +224,8 @@ function makeOwner(o: ReadOwner, p: Placed, { leadFirst }: PlanContext): Owner {
     const at = folded.indexOf(n);
     return at >= 0 ? quote.slice(at, at + n.length) : n;
   };
-  const lead = o.lead.map(written);
-  const support = o.support.map(written);
+  const named = [o.lead.map(written), o.support.map(written)];
+  const [lead, support] = (p.helps ? named.toReversed() : named) as [string[], string[]];
   const demote = leadFirst && o.plain && lead.length > 1;
   return {
     offset: o.start,

@@ -240,7 +240,23 @@ export function readOwners(f: string, seen: number): RawOwner[] {
   // 3. sentences: 由X牵头, X牵头负责, X、Y负责
   sentences(f, add, taken);
   trailingBracket(f, out);
-  return out.sort((a, b) => a.start - b.start);
+  out.sort((a, b) => a.start - b.start);
+  // (牵头单位:A)(责任单位:B): those beside the one that leads help
+  for (let k = 1; k < out.length; k++) {
+    const [before, own] = [out[k - 1]!, out[k]!];
+    if (!/^[\s。;,]*$/.test(f.slice(before.end, own.start))) continue;
+    if (besideLead(f, before) === 'leads' && besideLead(f, own) === 'answers')
+      [own.lead, own.support] = [[], own.lead];
+  }
+  return out;
+}
+
+const opens = /^[(【\s]*(?:(牵头|主责|主办)|责任(?:单位|部门|处室|[科股]室|部室))/;
+
+/** Whether a statement names the one that leads (牵头单位:A), or by its label who answers for it (责任单位:B). */
+export function besideLead(f: string, { start, support }: RawOwner): 'leads' | 'answers' | null {
+  const label = support.length === 0 ? opens.exec(f.slice(start, start + 8)) : null;
+  return label && (label[1] ? 'leads' : 'answers');
 }
 
 /** Where a statement outside brackets ends; 国际部(港澳台办) closes a bracket of its own. -1: at the text's end. */

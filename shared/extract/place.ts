@@ -5,6 +5,7 @@ import { reviewTitle, taskTitle } from './lexicon.ts';
 import { isHeadingLine, unmarked } from './markdown.ts';
 import { type LineNumber, readLineNumber } from './numbering.ts';
 import { nest, type OutlinePlace } from './outline.ts';
+import { besideLead } from './owners.ts';
 import { readPlanPeriod } from './periods.ts';
 import type { BlockFacts } from './read.ts';
 import { runInTitle } from './runInTitle.ts';
@@ -24,6 +25,8 @@ export interface Placed {
   review: boolean;
   /** The time of the line above that names one for all below it (Q2 - Science in schools). */
   time: TimeValue | null;
+  /** 责任单位:B on the line below 牵头单位:A: those it names help. */
+  helps: boolean;
 }
 
 /** What the walk remembers of a block, so that the next walk only compares. */
@@ -46,6 +49,8 @@ export interface WalkState {
   time: TimeValue | null;
   /** The list whose opening line gave the time. */
   list: OpenList;
+  /** The block says no more than who leads. */
+  leads: boolean;
 }
 
 export const quiet = new Set(['title', 'addressee', 'signature', 'date', 'status', 'note']);
@@ -119,7 +124,7 @@ export function haveShortTitles(blocks: readonly Walked[]): boolean {
 const reviewLine =
   /^\s*(?:去年|上年|上一年|過去|过去|(?:19|20)\d\d年)[^,，。;；:：!！?？]{0,20}(?:回顾|回顧|成绩单|成績單|总结|總結|完成情况|完成情況)\s*$/;
 
-const start: WalkState = { last: null, section: '', reviewLevel: 0, time: null, list: null };
+const start: WalkState = { last: null, section: '', reviewLevel: 0, time: null, list: null, leads: false };
 
 /**
  * Writes each block's place, from the first that changed (`from`) until things stand as they stood, at `to` or later.
@@ -180,12 +185,16 @@ export function place<T extends Walked>(
       } else if (reviewLevel === 0 && reviewLine.test(b.block.text)) reviewLevel = 99;
     }
     const review = reviewLevel > 0;
+    const role = roleOf(b);
+    const helps = state.leads && role === 'answers';
+    const leads = role === 'leads';
     if (
       b.section !== section ||
       b.title !== title ||
       b.level !== level ||
       b.review !== review ||
       !sameTime(b.time, time) ||
+      b.helps !== helps ||
       b.number !== number
     ) {
       b.section = section;
@@ -193,6 +202,7 @@ export function place<T extends Walked>(
       b.level = level;
       b.review = review;
       b.time = time;
+      b.helps = helps;
       b.number = number;
       moved(b);
     }
@@ -203,15 +213,22 @@ export function place<T extends Walked>(
       after.section === section &&
       after.reviewLevel === reviewLevel &&
       after.list === list &&
+      after.leads === leads &&
       sameTime(after.time, time)
     ) {
       if (k >= to) return;
       state = after;
     } else {
-      state = { last, section, reviewLevel, time, list };
+      state = { last, section, reviewLevel, time, list, leads };
       b.after = state;
     }
   }
+}
+
+/** What a block that says no more than who leads or answers says. */
+function roleOf({ facts: { folded, owners } }: Walked): 'leads' | 'answers' | null {
+  const only = owners.length === 1 ? owners[0]! : null;
+  return only && folded.length - (only.end - only.start) < 4 ? besideLead(folded, only) : null;
 }
 
 const labelHere = (b: Walked, period: PlanPeriod | null): LineLabel | null =>

@@ -133,6 +133,7 @@ export function newSlot(block: Block, facts: BlockFacts): Slot {
     level: 0,
     review: false,
     time: null,
+    helps: false,
     head: headOf(block, facts),
     place: null,
     looksBack: null,

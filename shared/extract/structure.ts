@@ -9,7 +9,7 @@ import { numberStyles, readLineNumber } from './numbering.ts';
 import { nest, type OutlinePlace } from './outline.ts';
 import { countPlans, dateLine, type FoundTitle, findPeriod, findTitle, titleWords } from './planTitle.ts';
 import { runInTitle } from './runInTitle.ts';
-import { type Line, splitLines } from './textLines.ts';
+import { type Line, markGroups, splitLines } from './textLines.ts';
 import { lineKinds, planPeriodSchema } from './types.ts';
 import { closesBracket } from './wrapped.ts';
 
@@ -85,6 +85,7 @@ export function readStructure(text: string): Structure {
       l.number = readLineNumber(l.folded, l.raw);
     if (!l.number) l.reason = furnitureReason(t);
   }
+  markGroups(lines);
   markOutside(lines);
   const spans = spanLine(lines);
   if (spans >= 0) lines[spans]!.number = null;

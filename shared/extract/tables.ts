@@ -41,6 +41,8 @@ const countsFirst = /^\s*(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twe
 export function readRow(text: string, columns: Column[] | null): RowReading {
   const cells = splitCells(text, columns?.length);
   const out: RowReading = { targets: [], owners: [] };
+  // 教学质量 alone in its row names those below it
+  if (columns && cells.length === 1) return out;
   const english = isEnglish(text);
   const roleOf = (k: number): Column['role'] => columns?.[k]?.role ?? 'other';
   let measureCell = cells.findIndex((_, k) => roleOf(k) === 'measure');

@@ -49,6 +49,24 @@ function markRows(lines: readonly Line[]): void {
   }
 }
 
+const groupName = /^[一-龥A-Za-z][^\d\t|,;:。、.!?—]{1,19}$/;
+
+/** 教学质量 between two rows: what the rows below it have in common. Before a row that holds no number it names a table. */
+export function markGroups(lines: readonly Line[]): void {
+  for (let k = 1; k + 1 < lines.length; k++) {
+    const { folded, number, reason, row } = lines[k]!;
+    const above = lines[k - 1]!;
+    const below = lines[k + 1]!;
+    if (row || number || reason || !above.row || !below.row || !groupName.test(folded.trim())) continue;
+    const mark = above.folded.includes('\t') ? '\t' : '|';
+    const cells = below.folded.split(mark).map((cell) => cell.trim());
+    if (cells.length > 2 && cells.length === above.folded.split(mark).length && cells.some(isFigure))
+      lines[k]!.row = true;
+  }
+}
+
+const isFigure = (cell: string): boolean => figure.test(cell) && !/^(?:19|20)\d\d$/.test(cell);
+
 /** 12, ≥ 90%, £4m, N/A, Q1, 2026/27: what a cell of a table holds that is no words. */
 const figure =
   /^(?:[≥≤<>~]\s?)?(?:[$€£¥₦₹]|[A-Z]{1,3}\$?)?\s?\d[\d,./ -]*\s?(?:%|[a-z]{1,3})?$|^(?:N\/A|n\/a|-|Q[1-4])$/;
