@@ -101,8 +101,9 @@ export function readCell(f: string, unit: string): Quantity | null {
 /** The kind of a number that fills its cell, by its unit and its row's name. */
 export function cellKind(q: Quantity, name: string): RawTarget['kind'] {
   if (q.unit === '%' || q.unit === '‰')
-    return /增长|增速|增幅|下降|降低|提高|growth|(?<!^)increase|^increase (?:in|of)\b/i.test(name) &&
-      !/增长到|占/.test(name)
+    return /增长|增速|增幅|下降|降低|提高|growth|(?<!^)increase|^(?:% )?(?:increase|rise|reduction|decrease|decline|drop|saving)s? (?:in|of)\b/i.test(
+      name,
+    ) && !/增长到|占/.test(name)
       ? 'growth'
       : 'percent';
   if (/百分点/.test(q.unit)) return 'growth';

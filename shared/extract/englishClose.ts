@@ -1,5 +1,6 @@
 // What an English quantity counts by the words close to it: who receives it or gives it, where money comes from, the
 // noun of “a print run of 600 copies”, what is done so many times, what “it” meant. englishSubject.ts asks first here.
+import { phraseEnd, tidyEnd } from './englishPhrase.ts';
 import { bringsIn } from './englishShares.ts';
 import type { Span } from './englishSubject.ts';
 import { wordNumber } from './englishWords.ts';
@@ -99,8 +100,7 @@ const growthOf =
   /(?:^\s*|[.;:]\s+|\b(?:an?|the)\s+)((?!(?:annual|yearly|average|further|overall|an?|the|with|by)\b)[A-Za-z-]+\s(?:growth|increase|reduction|decline)) of\s*$/i;
 
 /** Among the top 12 in the national survey of museums; of the league; on the list. */
-const rankedIn = /^\s+(?:in|of|on|among|at) (?:(?:the|our|all|its)\s+)?/;
-const rankedEnd = /[,;:.()]|\s(?:by|in|at|for|to|with|on|over|during|from|and|within)\s|$/;
+const rankedIn = /^\s+(?:in|of|on|among|at) (?:(?:the|our|all|its|their|each)\s+)?/;
 /** Send a team to the spring cup, aiming for the top five. */
 const contest =
   /\b(?:to|in|at|for|enter) (?:the|an?) ([\w' -]{3,50}), (?:and )?(?:aim|hop)ing (?:for|to [a-z]+(?: in| into| among)?) the $/;
@@ -157,8 +157,8 @@ export function namedClose(
   if (kind === 'rank') {
     const list = rankedIn.exec(rest);
     if (!list) return find(contest) ?? find(inList);
-    const name = f.slice(end + list[0].length, Math.min(to, end + 90));
-    return [end + list[0].length, end + list[0].length + name.search(rankedEnd)];
+    const at = end + list[0].length;
+    return [at, tidyEnd(f, at, phraseEnd(f, at, to), false)];
   }
   const givers = (named: Span | null): Span | null =>
     named &&

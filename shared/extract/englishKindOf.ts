@@ -72,7 +72,7 @@ export function kindsOf(
     /^\s+(?:in|on) (?:the|an?)\s[^.;]*\b(?:index|ranking|table|list)\b/i.test(a.rest)
   )
     kind = 'rank';
-  if (a.percent && isGrowth(a, before)) kind = 'growth';
+  if (a.percent && isGrowth(a, f.slice(Math.max(from, a.start - 110), a.start))) kind = 'growth';
   const further = /,\s$/.test(before.slice(-2)) && beyond.test(a.rest);
   if (further && (kind === 'count' || kind === 'money')) kind = 'growth';
   if (unit === 'percentage points') kind = 'growth';

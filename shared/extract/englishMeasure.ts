@@ -43,6 +43,9 @@ const thenDo =
 /** Six days a week and four in winter: how often the number before was meant. */
 const cycleFirst = /^\s(?:an?|per|each|every) (?:year|month|week|day|term|quarter|season)\b/;
 
+const verbAlone =
+  /^(?:we|they|it)\s[a-z]+$|(?:^|\b(?:to|will|shall|should|must)\s)(?:increase|reduce|raise|cut|lower|expand|improve|boost|decrease)$/i;
+
 /** Who passes, defends or returns is named before. */
 const does =
   /^\s(?:pass|defend|finish|graduate|complete|succeed|attend|return|stay|leave|continue|participate|recommend|respond|renew|say|feel|agree|know|use|report)\s(?:on|in|at|to|the|it|that|within|their|with|for|by)\b/;
@@ -214,7 +217,10 @@ export function readMeasure(
       const a = end + inOf[0].length;
       return phraseAt(a);
     }
-    return before() ?? after();
+    const changed = before();
+    // to increase by 5% the use of the library: the verb names nothing
+    const nameless = changed !== null && verbAlone.test(f.slice(changed[0], changed[1]));
+    return (nameless ? after() : changed) ?? changed ?? after();
   }
   if (kind === 'percent') {
     const b = before();
@@ -246,9 +252,10 @@ export function readMeasure(
     return after() ?? b;
   }
   if (kind === 'money') {
-    // buy a $2 million microscope
+    // buy a $2 million microscope, stay within the £2 million budget
     if (
-      /\b(?:an?|the|its|our)\s+(?:[a-z]+-[a-z]+\s+)?$/.test(f.slice(Math.max(from, start - 20), start)) &&
+      (/\b(?:an?|the|its|our)\s+(?:[a-z]+-[a-z]+\s+)?$/.test(f.slice(Math.max(from, start - 20), start)) ||
+        /^within the\s/i.test(f.slice(start, end))) &&
       /^\s[a-z]/.test(f.slice(end, end + 2))
     ) {
       const thing = after();

@@ -110,6 +110,8 @@ function besideIt({
   if (ofWhom) own = [a.quoteEnd + ofWhom[0].length - ofWhom[1]!.length, a.quoteEnd + ofWhom[0].length];
   const shared = kind === 'count' && unit === '' ? otherNumber.exec(a.rest) : null;
   const nounAt = a.quoteEnd + (shared?.[0].length ?? 0);
+  // in the top 250 by 2025 and in the top 200 by 2028: no name stands beside
+  if (kind === 'rank' && own === null && /^\s*(?:by|[.,;)]|$)/.test(a.rest)) return { own, measure: null };
   let measure = own ?? readMeasure(f, multiple ? 'count' : kind, nounAt, a.quoteStart, from, to, floor);
   if (!measure) measure = beforeBracket(f, a, kind, from);
   // Savings drive | £2m raised from partners: the row names what is raised

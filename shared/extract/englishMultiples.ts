@@ -1,5 +1,5 @@
-// How many times something is another: shares in words (two thirds), changes in words (double, sevenfold) and ratios
-// (15:1). Data and small readers for englishNumber.ts and those that ask of its amounts.
+// How many times something is another: shares in words (two thirds), changes in words (double, sevenfold), ratios
+// (15:1), two shares between which one lies (22% to 30%). Data and small readers for englishNumber.ts and those that ask of its amounts.
 
 /** Words that say a share: half of our staff. */
 export const fractions = new Set([
@@ -86,4 +86,26 @@ export function ratioAfter(
   )
     return null;
   return { length: m[0].length, value: Number((first / second).toPrecision(12)) };
+}
+
+const toShare = /^\sto\s(\d+(?:\.\d+)?)\s?(?:%|per ?cent|percent)(?![\w])/i;
+const lies =
+  /\b(?:within|(?:range|band|corridor|target|reduction|increase|cut|rise|growth|saving|fall|decrease) of)\s(?:about |around )?$/i;
+const changesBy = /\bby (?:about |around |some )?$/i;
+
+/**
+ * A range of 22% to 30%, a cut by 20% to 25%: the other end of what began with `first`; null where the second is what is
+ * reached (grow by 3% to 45%).
+ */
+export function shareTo(
+  after: string,
+  before: string,
+  first: number,
+): { length: number; value: number } | null {
+  const m = toShare.exec(after);
+  if (!m) return null;
+  const value = Number(m[1]);
+  return value > first && (lies.test(before) || (value <= 2 * first && changesBy.test(before)))
+    ? { length: m[0].length, value }
+    : null;
 }

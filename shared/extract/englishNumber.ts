@@ -1,7 +1,7 @@
 // Reads the amount at a match of the number pattern: number or word, range, comparator, unit. What is written
 // there, not whether it is promised; that is english.ts, as quantity.ts and scan.ts are for Chinese.
 import { magnitude, moneyAfter } from './englishMoney.ts';
-import { foldAfter, ratioAfter } from './englishMultiples.ts';
+import { foldAfter, ratioAfter, shareTo } from './englishMultiples.ts';
 import { lastingThings, left, right, saidAfter, units, wordNumber, wordValue } from './englishWords.ts';
 import type { Comparator, TargetKind } from './types.ts';
 
@@ -45,11 +45,14 @@ export const spanOf = new RegExp(
 
 /** How every comparator of the list ends. */
 const mayCompare =
-  /(?:than|of|most|least|minimally|minimum|maximum|min\.?|max\.?|exceed\w*|at|to|under|below|above|beyond|over|top|pass|surpass|within|about|ceiling:?|cap:?|limit:?|around|approximately|approx\.?|roughly|some|nearly|circa|ca?\.|almost|estimated|[≥≤<>=~])\s*$/i;
+  /(?:than|of|most|least|minimally|minimum|maximum|min\.?|max\.?|exceed\w*|at|to|under|below|above|beyond|over|top|pass|surpass|within(?: the)?|about|ceiling:?|cap:?|limit:?|around|approximately|approx\.?|roughly|some|nearly|circa|ca?\.|almost|estimated|[≥≤<>=~])\s*$/i;
 
 /** With no single award above £5,000. */
 const noneOver =
   /\bno (?:(?:single|one|individual) )?[a-z]+ (?:group )?(?:[a-z]+ing |(?:(?:will|shall|may|should|can|must|has to|have to|needs? to|to)(?: have to| need to)? )?(?:(?:be|cost|last|wait|pay|travel|use|go|have|take|fall|drop) )?(?:[a-z]+ )?)$|\b(?:will|shall|must|may|should|can|do|does|is|are) ?not (?:to )?(?!only\b)[a-z]+(?: (?:up|for|to|out|on))?(?: by)? $/i;
+
+/** Within eight minutes, on average: a level. */
+const onAverage = /^\s[a-z]+,? on average\b/;
 
 /** Extend improved methods over 5 million mu: across them. */
 const areaAfter = /^\s(?:mu|hectares?|acres?|ha|km²|square kilomet(?:re|er)s)\b/;
@@ -90,9 +93,11 @@ export function readAmount(f: string, m: RegExpExecArray, from: number, to: numb
   const digits = (m[2] ?? m[3])!;
   const numStart = m.index;
   const start = coinStart(f, m);
-  const written = m.index + m[0].trimEnd().length;
   const before = f.slice(Math.max(from, start - 70), start);
   const first = toNumber(m[2], m[3]);
+  const matched = m.index + m[0].trimEnd().length;
+  const other = m[7] && !m[4] && first !== null ? shareTo(f.slice(matched, to), before, first) : null;
+  const written = matched + (other?.length ?? 0);
   const repeated = m[4] || m[5] || m[7] ? null : again.exec(f.slice(written, Math.min(to, written + 30)));
   const plain = !m[1] && !m[4] && !m[5] && !m[6] && !m[7];
   const ratio =
@@ -106,7 +111,7 @@ export function readAmount(f: string, m: RegExpExecArray, from: number, to: numb
       : written;
   const after = f.slice(end, Math.min(to, end + 120));
   if (first === null || (m[2] !== undefined && digits.length > 15)) return null;
-  const second = m[4] || m[5] ? toNumber(m[4], m[5]) : null;
+  const second = m[4] || m[5] ? toNumber(m[4], m[5]) : (other?.value ?? null);
   const factor = m[6] ? (magnitude[m[6].toLowerCase()] ?? 1) : 1;
   // EUR 900,000 to EUR 1.1 million: the first is written out
   const unshared = second !== null && factor > 1 && first >= 1000 && first > second;
@@ -118,12 +123,15 @@ export function readAmount(f: string, m: RegExpExecArray, from: number, to: numb
   let quoteStart = start;
   let quoteEnd = end;
   let leftWord = '';
-  const said = mayCompare.test(before.slice(-14)) ? before.slice(-48) : '';
+  const near = mayCompare.test(before.slice(-14)) ? before.slice(-48) : '';
+  // at or below an average of nine days
+  const said = near.replace(/(?<=\b(?:above|below|over|under|than|least|most|to) )an average of\s$/, '');
   for (const [re, c] of said === '' ? [] : left) {
     const l = re.exec(said);
     if (l && (l.index === 0 || !/\w/.test(said[l.index - 1]!))) {
       // within three months is a deadline; within 5% and within €2m are limits
-      if (c === 'lte' && /within\s*$/i.test(l[0]) && !m[1] && !m[7]) continue;
+      if (c === 'lte' && /within(?: the)?\s*$/i.test(l[0]) && !m[1] && !m[7] && !onAverage.test(after))
+        continue;
       // hand over 140 homes
       if (
         /^over\b/i.test(l[0]) &&
@@ -145,7 +153,7 @@ export function readAmount(f: string, m: RegExpExecArray, from: number, to: numb
       )
         continue;
       comparator = c;
-      quoteStart = start - (said.length - l.index);
+      quoteStart = start - (near.length - l.index);
       leftWord = l[0].trim();
       break;
     }

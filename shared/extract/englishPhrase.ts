@@ -121,6 +121,9 @@ const withNext = new Map([
 /** The same after a plural only: courses available, places open to all. */
 const afterPlural = new Map([
   ['available', sticky('available\\b')],
+  // homes more efficient
+  ['more', sticky('more\\b')],
+  ['less', sticky('less\\b')],
   ['online', sticky('online(?!\\s[a-z]+s\\b)')],
   ['start', sticky('start\\s(?:in|on|at|work)\\b')],
   ['learn', sticky('learn\\sto\\b')],

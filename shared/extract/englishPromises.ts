@@ -16,9 +16,9 @@ const thisPlan =
 
 /** A span of time that is no promise: a deadline, an age, a name (within 3 months, the next five years). */
 export function isDeadline(a: EnglishAmount, before: string): boolean {
+  // doctorates in four years on average, calls reached within eight minutes, on average: a level
+  if (/^,? on average\b/.test(a.rest)) return false;
   if (/(?:within|inside)\s*$/i.test(before) || answersIn.test(before) || thisPlan.test(before)) return true;
-  // doctorates in four years on average: a level
-  if (/^ on average\b/.test(a.rest)) return false;
   if (/^ at (?:the latest|most after)\b/.test(a.rest)) return true;
   // answer 95% of tickets in eight hours
   const lead = before.slice(0, before.length - (a.start - a.quoteStart));
@@ -207,6 +207,10 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
       /^(?:,\s+from\s[\w,.]+\sto\s[\w,.]+,)?\s+(?:the|our|its|this|these|their)\b/i.test(after) ||
       // double library loans, from 400 to 800
       /^\s+[a-z][a-z -]{2,40},?\s+from\s[\d,.]+\sto\s/i.test(after) ||
+      // their number will double by 2030
+      (/\b(?:will|shall|should|must|to)\s+$/.test(before) &&
+        /^(?:double|triple|treble|quadruple|halve)$/.test(a.spelled) &&
+        /^\s*(?:[.;,]|$|(?:by|in|within|over|between|from|to)\b)/.test(after)) ||
       // funding doubles to $5m; the number of volunteers will be doubled
       (/[ds]$/.test(a.spelled) &&
         // the fee is halved for them: a rule

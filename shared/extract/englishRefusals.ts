@@ -41,6 +41,12 @@ export function isSpan(f: string, m: RegExpExecArray, from: number, start: numbe
 
 const builtOf =
   /\b(?:outlin(?:es?|ing)|describ(?:es?|ing)|sets out|setting out)\s+(?:the\s+)?$|\b(?:built|organi[sz]ed|structured|arranged|grouped|divided)\s+(?:around|into|under|in(?!\s(?:1[89]|20)\d\d)|on(?! it\b))\b(?![^.;]*,\s[a-z]+ing\s)[^.;]*$/i;
+/** The plan contains some 900 measures: how many it has. */
+const documentHas =
+  /\b(?:plan|strategy|document|report|framework|roadmap|charter) (?:contains|includes|comprises|lists|has|holds) (?:about |around |some |over |more than |nearly |almost )?$/i;
+const itsParts =
+  /^\s(?:[a-z-]+\s){0,2}(?:measures|actions|recommendations|commitments|proposals|policies|initiatives|steps|indicators|objectives)\b/;
+const theyAct = /^\s(?:[a-z]+\s){0,2}[A-Za-z]+s (?:meet|are|have|work|share|make|form|belong|serve|cover)\b/;
 const nowThen = /^[^.;]{0,40};\s(?:from|by|in|after)\s[^.;,]{2,20}\s(?:it|they|we)\s(?:will|shall)\b/;
 const becomesMore =
   /^(?:\s[a-z-]+){1,3}\s(?:will|shall|should|are to|is to)\s(?:become|(?:grow|rise|fall|increase|drop) to|be (?:cut|reduced|increased|raised|brought|extended) to)\s(?:about |at least )?\d|^(?:\s[a-z-]+){1,3}\s(?:is|are) (?:extended|expanded|enlarged|increased|raised|cut|reduced) to\s\d|^,\s(?:which|and|but)\s(?:will|shall|should|is to|are to)\s(?:rise|fall|grow|increase|drop|go (?:up|down)|be (?:raised|cut|reduced|increased))\s(?:to|by)\b/;
@@ -311,7 +317,9 @@ export function refused(
     if (pair && pair[1] === pair[2]) return true;
   }
   // built around three directions and ten outputs
-  if (builtOf.test(said)) return true;
+  if (builtOf.test(said) || (documentHas.test(said) && itsParts.test(a.rest))) return true;
+  // every second year the four groups meet: they are there
+  if (/(?:^\s*|, )[Tt]he $/.test(said.slice(-24)) && theyAct.test(a.rest)) return true;
   // stores 2 and 5
   if (
     /\b(?:stores|rooms|lockers|doors|gates|halls|bays|wards|zones)\s+$/.test(last) &&

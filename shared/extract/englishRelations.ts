@@ -221,7 +221,7 @@ export function headCycle(f: string, kind: TargetKind, from: number): string | n
 export function baselineOf(after: string): string | null {
   // and achieve 4% overall: the next number has its own
   const rest = after.replace(/\band\s+(?:to\s+)?[a-z]+\s+(?:at least\s+|about\s+|a further\s+)?\d.*$/s, '');
-  const figure = /^\s*(?:the|that of|its)\s+((?:FY\s?)?(?:19|20)\d\d)\b/i.exec(rest);
+  const figure = /^\s*(?:the|(?:that )?of(?: the)?|its)\s+((?:FY\s?)?(?:19|20)\d\d(?:\/\d\d)?)\b/i.exec(rest);
   if (figure) return figure[1]!;
   const m =
     /\b(?:over|compared (?:with|to)|from|relative to|on|against|versus|vs\.?|above|below|than(?:\s+in)?)\s+(?:the\s+|an?\s+)?(FY\s?\d\d(?!\d)|(?:FY\s?)?(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?(?:\s+(?:level|baseline|figure)s?)?|last year|(?<=than )this year|previous year|baseline)/i.exec(

@@ -105,9 +105,9 @@ const ofNumber =
 const endOfPhrase =
   /[,;:.()]|\s(?:on|in|at|for|to|from|by|with|that|which|who|per|and|members|we|they|will|shall)\s|$/;
 
-/** Meets twice, sits 11 times, is open for 44 weeks: who or what does. */
+/** Meets twice, sits 11 times, is open for 44 weeks, will be held in Ely and last for two days: who or what does. */
 const doer =
-  /(?:^\s*|[,;.:]\s*|\band\s+)(?:the\s+|an?\s+|our\s+|each\s+|every\s+)?([A-Za-z](?:(?!\sand\s(?:the|our|its|each)\s)[\w &'-]){2,60}?)(?:\s\([^()]*\))?\s+(?:(?:will|shall|should|must|would|may|can|to|is|are)\s+(?:not\s+)?(?:be\s+)?(?:also\s+)?(?:down|closed|shut|offline|sit|meet|convene|gather|appear|occur|open|last|run|stay open|take place|be held|publish|issue|held|convened|published|reviewed|updated|audited)\b[^,;:]{0,16}|(?:meets|sits|convenes|gathers|appears|opens|lasts|runs)\s+(?:for\s+|between\s+)?)$/i;
+  /(?:^\s*|[,;.:]\s*|\band\s+)(?:the\s+|an?\s+|our\s+|each\s+|every\s+)?([A-Za-z](?:(?!\s(?:and\s(?:the|our|its|each)|will|shall|should|must)\s)[\w &'-]){2,60}?)(?:\s\([^()]*\))?\s+(?:(?:will|shall|should|must)\s[^,;:]{3,60}\sand\s(?:(?:will|shall|should|must)\s)?(?:last|run|take)\s(?:for\s)?|(?:will|shall|should|must|would|may|can|to|is|are)\s+(?:not\s+)?(?:be\s+)?(?:also\s+)?(?:down|closed|shut|offline|sit|meet|convene|gather|appear|occur|open|last|run|stay open|take place|be held|publish|issue|held|convened|published|reviewed|updated|audited)\b[^,;:]{0,16}|(?:meets|sits|convenes|gathers|appears|opens|lasts|runs)\s+(?:for\s+|between\s+)?)$/i;
 
 /** One day regional fairs, a two week course. */
 const longThing =
@@ -140,7 +140,7 @@ const givers = (f: string, at: number, to: number): Span | null => {
 };
 
 const makesUp =
-  /(?:^\s*(?:(?:By|In|From)\s[^,\d]{0,12}\d{4},?\s)?|[,;]\s+|\bfor\s+|\band\s+|\bthat\s+)([A-Za-z][a-z-]+(?:\s(?!for\b)[a-z-]+){0,2}?)(?:\s\([^()]*\))?\s(?:will|shall|should|to|must)\s+make up\s+$/;
+  /(?:^\s*(?:(?:By|In|From)\s[^,\d]{0,12}\d{4},?\s)?|[,;]\s+|\bfor\s+|\band\s+|\bthat\s+)([A-Za-z][a-z’'-]+(?:\s(?!(?:for|is|are)\b)[a-z-]+){0,5}?)(?:\s\([^()]*\))?\s(?:will|shall|should|to|must|(?:is|are) to)\s+(?:make up|account for)\s+$/;
 const targetOf =
   /\bIndicator(?:\s[\d.]+)?:\s*(?:#\s)?([A-Za-z][^.:;]{2,90})[.;]\s+(?:(?:Baseline|Target)\b[^:]{0,14}:[^:]{1,24}[.;]\s+){0,5}Target(?:\s\(?(?:for\s)?(?:FY\s?)?(?:19|20)\d\d\)?)?:\s+$/;
 
@@ -182,7 +182,7 @@ export function namedAround(
     return [at, at + aside[1]!.length];
   }
   // women will make up 40 per cent of those elected
-  const makes = kind === 'percent' && said.includes(' up ') ? makesUp.exec(said) : null;
+  const makes = kind === 'percent' && / (?:up|for) $/.test(said) ? makesUp.exec(said) : null;
   if (makes) {
     const at = base + makes.index + makes[0].indexOf(makes[1]!);
     return [at, at + makes[1]!.length];

@@ -107,6 +107,10 @@ export function readPlanPeriod(folded: string): PlanPeriod | null {
       yearOfItsOwn(f, academic.index, Number(academic[1]), Number(academic[1]) + 1) ??
       years(Number(academic[1]), Number(academic[1]) + 1)
     );
+  // 2026-29: several years, no month
+  const short = academic ? Number(academic[2]) - (Number(academic[1]) % 100) : 0;
+  if (academic && short > 1 && short <= 30 && Number(academic[2]) > 12)
+    return years(Number(academic[1]), Number(academic[1]) + short);
   const five = /(十[一二三四五六]?)五[”"]?(?:[^。,;]{0,24}?)(?:规划|计划|纲要|行动方案)/.exec(f);
   if (five && fiveYear[five[1]!]) return years(fiveYear[five[1]!]!, fiveYear[five[1]!]! + 4);
   const half = /((?:19|20)\d\d)\s*年?(上半年|下半年)/.exec(f);
@@ -116,8 +120,8 @@ export function readPlanPeriod(folded: string): PlanPeriod | null {
       : { start: `${half[1]}-07-01`, end: `${half[1]}-12-31` };
   const one = /((?:19|20)\d\d)\s*(?:年|\b)/.exec(f) ?? /(?:FY|FY\s|fiscal year )\s?((?:19|20)\d\d)/i.exec(f);
   if (one && plausible(Number(one[1]))) return years(Number(one[1]), Number(one[1]));
-  const short = /\bFY\s?[’']?(\d\d)(?!\d)/.exec(f);
-  if (short) return years(2000 + Number(short[1]), 2000 + Number(short[1]));
+  const fiscal = /\bFY\s?[’']?(\d\d)(?!\d)/.exec(f);
+  if (fiscal) return years(2000 + Number(fiscal[1]), 2000 + Number(fiscal[1]));
   return null;
 }
 

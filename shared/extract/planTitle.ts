@@ -65,7 +65,7 @@ export function findTitle(lines: Line[], firstNumbered: number): FoundTitle {
     const l = lines[k]!;
     const t = l.folded.trim();
     if (t === '' || l.reason !== null) continue;
-    if (t.length <= 50 && !/[。;:,]|\.$|^\(/.test(t) && !dateLine.test(t) && t.length >= 4)
+    if (!l.row && t.length <= 50 && !/[。;:,]|\.$|^\(/.test(t) && !dateLine.test(t) && t.length >= 4)
       return { title: l.raw.trim(), from: 'line', at: k };
     break;
   }

@@ -34,6 +34,10 @@ const span =
 const unitLast =
   /,\s*(?:in\s)?((?:[A-Z]{3}|[$€£])\s?(?:million|thousand|billion)|days|weeks|months|years|hours|minutes|%|km|hectares|tonnes)\s*$/i;
 
+/** % reduction in paper use compared to 2025: the paper use. */
+const change =
+  /^(?:% |percentage )?(?:annual |yearly |overall )?(?:increase|growth|rise|reduction|decrease|decline|drop|improvement|saving)s? (?:in|of) (?:the |our )?|\s(?:compared (?:to|with)|relative to|against|over|on|from) (?:the |an? )?(?:(?:FY ?)?20\d\d(?:\/\d\d)?(?: (?:level|baseline|figure)s?)?|baseline|last year|previous year)$/gi;
+
 export interface RowName {
   name: string;
   /** Of what it is one each. */
@@ -54,7 +58,7 @@ export function readRowName(text: string, english: boolean, share: boolean): Row
   const own = plain
     .replace(countedLast, '')
     .replace(unitLast, '')
-    .replace(share ? /$^/ : done, '');
+    .replace(share ? change : done, '');
   const per = ratio.exec(own);
   return {
     name: per ? own.slice(0, per.index) : own,

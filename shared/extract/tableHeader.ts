@@ -130,7 +130,7 @@ export function readHeader(text: string, planStart: number | null, caption = '')
         };
     }
     if (
-      /指标|名称|项目|内容|任务|类别|科目|事项|活动|工作|indicator|measure|item|activit(?:y|ies)|name|\bKPI\b|metric|objective|deliverable|^what$|actions?$|tasks?$|outputs?$|outcomes?$|projects?$|work ?packages?$|initiatives?$|milestones?$/i.test(
+      /指标|名称|项目|内容|任务|类别|科目|事项|活动|工作|indicator|measure|item|activit(?:y|ies)|name|KPI|metric|objective|goals?$|descriptions?$|deliverable|^what$|actions?$|tasks?$|outputs?$|outcomes?$|projects?$|work ?packages?$|initiatives?$|milestones?$/i.test(
         f,
       )
     )

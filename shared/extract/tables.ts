@@ -6,6 +6,7 @@ import { cellKind, isUnit, readCell, shift } from './cellValue.ts';
 import { readEnglishBlock } from './english.ts';
 import { cellTime } from './englishCellTime.ts';
 import { englishNames, leadAmong } from './englishOwnerNames.ts';
+import { baselineOf } from './englishRelations.ts';
 import { fold } from './fold.ts';
 import { glance } from './glance.ts';
 import { readMixed } from './mixed.ts';
@@ -156,7 +157,7 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
           time: dueAt(columns?.[k]?.time, when),
           per: row.per,
           parent: -1,
-          baseline: null,
+          baseline: english && kind === 'growth' ? baselineOf(nameFolded) : null,
           past: false,
           sentence: k,
           rules: {
@@ -190,6 +191,10 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
       const copy = shifted(raw, cell.from, first);
       copy.time ??= dueAt(columns?.[k]?.time, when);
       // Vouchers (£50 each); four a row's number may be
+      if (english && copy.measure === null && copy.kind === 'percent') {
+        copy.kind = cellKind(copy.quantity, nameFolded);
+        if (copy.kind === 'growth') copy.baseline ??= baselineOf(nameFolded);
+      }
       if (english && copy.measure === null)
         copy.per ??= /^\s+each\b/.test(f.slice(raw.end, raw.end + 6)) ? plainName || null : row.per;
       out.targets.push({

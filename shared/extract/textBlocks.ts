@@ -2,6 +2,7 @@
 // offsets as in the file. What each line is was proposed by structure.ts.
 import { fold } from './fold.ts';
 import { listLines } from './listLines.ts';
+import { isSpanning } from './markdown.ts';
 import { numbersAlone } from './numbersAlone.ts';
 import type { Structure, StructureLine } from './structure.ts';
 import { isSpaced } from './textLines.ts';
@@ -10,6 +11,8 @@ import { goesOn } from './wrapped.ts';
 
 /** Lines of one paragraph; more would be a text without sentences. */
 const mostLines = 40;
+/** Lines a cell is broken into. */
+const mostBreaks = 8;
 
 export function blocksOf(structure: Structure, text: string): Block[] {
   const blocks: Block[] = [];
@@ -56,6 +59,7 @@ function blockOf(l: StructureLine, kind: StructureLine['kind'], words: string, l
 function lastOf(lines: readonly StructureLine[], k: number): number {
   const l = lines[k]!;
   const next = lines[k + 1];
+  if (l.kind === 'row') return rowEnd(lines, k);
   if (next === undefined || (l.kind !== 'paragraph' && l.kind !== 'item')) return k;
   if (next.kind === 'row') return namesRow(l, next) ? k + 1 : k;
   let last = k;
@@ -64,6 +68,17 @@ function lastOf(lines: readonly StructureLine[], k: number): number {
     last++;
   }
   return last;
+}
+
+/** | Wells dug | / at least 12 a year |: a row whose next cell begins on a line of its own. */
+function rowEnd(lines: readonly StructureLine[], k: number): number {
+  if (!isSpanning(lines[k]!.text)) return k;
+  for (let last = k + 1; last - k <= mostBreaks; last++) {
+    const l = lines[last];
+    if (l === undefined || l.kind === 'blank' || l.kind === 'furniture' || /^\s*\|/.test(l.text)) return k;
+    if (/\|\s*$/.test(l.text)) return last;
+  }
+  return k;
 }
 
 /** ANNUAL   Q1   Q2 / TARGET: a second line of a table's head. */

@@ -32,6 +32,26 @@ describe('English layouts', () => {
     ]);
   });
 
+  it('ends a run-in title at its colon, however long it is, also behind a bullet', () => {
+    expect(
+      headings([
+        'Valley plan 2026',
+        '- 1) Healthy rivers, safe wells and clean drinking water for all: by June, at least 80% of the wells are tested;',
+        '- 2) Warm homes: the Trust will insulate 300 of them.',
+      ]),
+    ).toEqual([
+      [1, '1)', 'Healthy rivers, safe wells and clean drinking water for all'],
+      [1, '2)', 'Warm homes'],
+    ]);
+  });
+
+  it('reads the years of a title written short', () => {
+    const years = (title: string) => extractText(`${title}\n\nWe will hold 12 fairs.`).plan_period;
+    expect(years('Corporate plan 2026-29')).toEqual({ start: '2026-01-01', end: '2029-12-31' });
+    expect(years('Strategy 2026/31')).toEqual({ start: '2026-01-01', end: '2031-12-31' });
+    expect(years('Business plan 2026/27')).toEqual({ start: '2026-04-01', end: '2027-03-31' });
+  });
+
   it('tells 01 Purpose from 05 stalls in every village', () => {
     const e = extractText(
       [
