@@ -20,7 +20,7 @@ function hasSpace(text: string): boolean {
   return false;
 }
 
-/** Secure, efficient and sustainable digital infrastructure: an English title before a colon may be as long. */
+/** Clean rivers, safe wells and healthy soils in every valley: an English title before a colon may be as long. */
 const longestLabel = 80;
 
 export interface TitleEnd {
