@@ -205,7 +205,7 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
   if (
     '任措举重主工具'.includes(noun.charAt(0)) &&
     /^(?:任务|措施|举措|重点任务|主要任务|工作任务|重点工作任务|具体任务|具体措施)/.test(noun) &&
-    /(?:提出|明确|分为|包括|部署|围绕|从|确定|共|聚焦|以下|下列|以|突出|紧扣|方面|对照)(?:了|的)?$/.test(
+    /(?:提出|明确|细化|分解|分为|包括|部署|围绕|从|确定|共|聚焦|以下|下列|以|突出|紧扣|方面|对照)(?:了|的)?$/.test(
       around.before,
     )
   )

@@ -77,6 +77,21 @@ export function isCondition(f: string, q: Quantity, around: Around): boolean {
     )
   )
     return true;
+  // 公交与轨道50米内换乘: how far apart
+  if (
+    /^(?:米|公里|千米)$/.test(head) &&
+    q.left === '' &&
+    /^内[一-龥]/.test(after) &&
+    !/[到至在]$/.test(around.before)
+  )
+    return true;
+  // 建设甲乙段120公里高速公路等项目: a project by its size
+  if (
+    q.left + q.right === '' &&
+    /^(?:兆瓦|千瓦|公里|千米|平方米|吨|亩|张|张床位)$/.test(head) &&
+    /^[^,。;、\d]{2,12}等[^,。;、\d]{0,4}(?:项目|工程)/.test(f.slice(q.end, q.end + 22))
+  )
+    return true;
   // 运行指标(25分): a weight; 90分以上为优秀: a grade
   if (head === '分' && f[q.start - 1] === '(' && f[q.end] === ')') return true;
   if ((head === '分' || head === '%') && graded.test(after)) return true;
@@ -210,6 +225,8 @@ export function durationPromised(f: string, q: Quantity, around: Around): boolea
   )
     return false;
   const after = f.slice(q.end, q.end + 14);
+  // 承包到期后再延长30年: the state's own term
+  if (/承包[^,。;]{0,8}延长$/.test(before)) return false;
   // 近五年发表论文3篇: the years that are past
   if (q.left === '近' && unit === '年') return false;
   // 连续3年的资助, 连续3年每年给予补助

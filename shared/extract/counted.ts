@@ -10,6 +10,7 @@ import {
   holds,
   measuredAgainst,
   personUnits,
+  placeAlone,
   thingUnit,
   whichOf,
 } from './countedWords.ts';
@@ -77,7 +78,7 @@ export function countedThing(at: Place): Span | null {
       kind === 'count' &&
       f[q.end] === '的' &&
       /[一-龥]{2}$/.test(at.before) &&
-      measureBefore(f, q.start, clauseFloor, false)
+      namesThing(f, measureBefore(f, q.start, clauseFloor, false))
     )
       measure = null;
     if (measure && kind === 'money' && measure[1] - measure[0] < 2) measure = null;
@@ -219,6 +220,10 @@ function deedWhole({ f, q, clauseFloor, per }: Place): Span | null {
     ? b
     : null;
 }
+
+/** Not only a place: 更换农村37处的机泵. */
+const namesThing = (f: string, span: Span | null): boolean =>
+  span !== null && !placeAlone.test(f.slice(span[0], span[1]));
 
 /** Whether the words before the number name a thing, not only a deed (促进2500名…). */
 function namedBefore({ f, q, kind, clauseFloor }: Place): boolean {

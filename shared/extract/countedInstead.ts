@@ -12,6 +12,7 @@ import {
   goesOnFor,
   houses,
   onlySends,
+  partAlone,
   personUnits,
   scoredAbove,
   staysThere,
@@ -59,7 +60,7 @@ export function countedInstead(at: Place, read: Span | null): Span | null {
         : -1;
     const takes = from < 0 ? null : takesIn.exec(f.slice(from, prev!.start));
     if (takes) measure = trim(f, from, from + takes[1]!.length);
-    const lasts = at.before.endsWith('连续') ? goesOnFor.exec(f.slice(q.end, q.end + 8)) : null;
+    const lasts = at.before.endsWith('连续') ? goesOnFor.exec(f.slice(q.end, q.end + 16)) : null;
     if (lasts) measure = last(q.end, lasts);
   }
   const again = prev?.sentence === at.sentence && prev.quantity.unit === q.unit ? prev.measure : null;
@@ -86,7 +87,7 @@ const opening = /^(?:全年|年内|本年度?|[上下]半年|每年|其中)?$/;
 
 /** The same for words that stand before the number. */
 function insteadOfBefore(at: Place, read: Span): Span {
-  const { f, q, prev } = at;
+  const { f, q, kind, prev } = at;
   const occasions = occasionUnits.has(q.unit);
   const persons = personUnits.has(q.unit);
   let [from, to] = read;
@@ -105,7 +106,10 @@ function insteadOfBefore(at: Place, read: Span): Span {
     prev?.sentence === at.sentence &&
     prev.measure &&
     prev.quantity.unit === q.unit &&
-    (whereAlone.test(said) || firstPart.test(said) || (q.unit !== '人次' && persons && houses.test(said)))
+    (whereAlone.test(said) ||
+      (kind === 'percent' && prev.kind === 'percent' && partAlone.test(said)) ||
+      firstPart.test(said) ||
+      (q.unit !== '人次' && persons && houses.test(said)))
   )
     return prev.measure;
   const task = occasions && f[to] === '来' ? comesFor.exec(f.slice(to, to + 12)) : null;

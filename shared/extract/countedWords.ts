@@ -19,7 +19,8 @@ export const onlySends = /^(?:资助|补助|奖励|扶持|选派|推荐|遴选|�
 export const comesFor =
   /^来[校院所华京馆沪](?:开展|举办|作|做)?((?:[一-龥]{0,4}(?:报告|讲座|讲学|授课|交流|演讲|指导|培训)))/;
 /** 连续两年每年资助3万元: what goes on so long. */
-export const goesOnFor = /^(?:的|每年)?(?:给予|予以)?(资助|支持|培养|跟踪|补贴|补助|奖励|服务)/;
+export const goesOnFor =
+  /^(?:的|每年)?(?:给予|予以)?((?:科研|专项|经费|资金|财政|稳定|滚动)*(?:资助|支持|培养|跟踪|补贴|补助|奖励|服务))/;
 /** 2家,进入辅导期1家: what becomes of those counted. */
 export const becomes = /^(?!.*的)(?:进入|纳入|列入|入选|晋级|转为)/;
 /** 350人出席: nothing names them, and what was counted before is another thing. */
@@ -36,6 +37,11 @@ export const firstPart = /^(?:首期|首批|首轮|一期|二期|前期|后期)$
 /** Who does it, by a name that stands alone before the number: 中心组不少于10次. */
 export const doers =
   /(?:中心组|单位|部门|学院|支部|机关|科室|处室|街道|乡镇|班子|委员会|党委|党组|教研室|学会|分会|成员|主任|领导|干部|书记|院长|校长)$/;
+/** A place, and no more: 更换农村37处的机泵. */
+export const placeAlone = /^(?:农村|乡村|城[区镇乡市]|全[市县区校院省]|社区|校园|辖区|[市县境校]内)$/;
+/** The part of a whole for which a rate is told again: 入园率达到95%,县(市)达到85%. */
+export const partAlone =
+  /^(?:各?[县市区镇](?:\([市县区]\))?|城[市镇乡区]|农村|乡村|[东中西南北]部(?:地区)?|[山牧]区|(?:国家|[省市县区])级|[男女][性生])$/;
 export const staysThere =
   /(?:赴|到|前往)[^,。;、\d]{1,16}?((?:任职|实习|合作研究|联合培养|访学|研修|进修|访问|交流|学习|培训|考察|挂职|任教|留学)(?:或(?:任职|实习|访学|研修|交流))?)$/;
 export const whichOf =
@@ -43,7 +49,8 @@ export const whichOf =
 export const scoredAbove = /\d分(?:及?以上)的?$/;
 
 /** 单产比当地平均水平高: what follows is no part of the name. */
-export const measuredAgainst = /(?<![同环占对])(?:比(?![例重率值])|较)[^,。;:、比较\d]{2,14}$/;
+export const measuredAgainst =
+  /(?<![同环占对])(?:比(?![例重率值])|较)(?:[^,。;:、比较\d]{2,14}|[^,。;:、比较\d]{1,10}\d[\d.,]*[万亿]?[一-龥]{1,3})$/;
 
 /** Between the thing and its number: who leads it. */
 export const leads = /,由[^,。;:\d]{2,16}(?:牵头|负责|承办|主办|实施),$/;

@@ -13,6 +13,12 @@ const drawsUpon = /(?:^|[,。;!\n])(?:充分|积极|切实|有效|更好|要)?(�
 const commits =
   /[建设办创派聘招引]|开展|组织|成立|培育|打造|新增|完成|形成|发布|开发|培训|提供|服务|申报|遴选|选派|推出|实施|不少于|至少|达到/;
 
+const against = /比(?![例重率值赛])[^,。;]*$/;
+const exceeds =
+  /^[^,。;、\d]{0,8}?(?:超[逾出]?|[多高]出?|增[加长]|翻|提高|减少|下降)[^,。;、\d]{0,4}[\d一二两三四五六七八九]/;
+const dealtShare =
+  /^[^,。;、]{2,30}?(?:消除|整改|完成|销号|整治|办结|化解)(?:至少|不少于|不低于|超过)?\s?\d[\d.]*\s?%/;
+
 /** Whether the number tells of what there is (团结引领全县1.8万名科技工作者, 依托1200名专家, 上述3个单位). */
 export function isGiven(f: string, q: Quantity, { before, seen }: Around): boolean {
   const there = (seen & THERE) !== 0;
@@ -21,6 +27,17 @@ export function isGiven(f: string, q: Quantity, { before, seen }: Around): boole
     there &&
     /(?:团结|引领|带领|凝聚)(?:全|我|本)[^,。;、\d]{0,6}$|团结(?:引领|带领|凝聚|动员)$/.test(before)
   )
+    return true;
+  // 总量比过去五年收回的120公顷超出两倍: what it is measured against
+  if (
+    q.left === '' &&
+    before.includes('比') &&
+    against.test(before) &&
+    exceeds.test(f.slice(q.end, q.end + 16))
+  )
+    return true;
+  // 600个黑点于年底前消除75%: of how many
+  if (q.right === '' && /^[-·•*\s]*$/.test(before) && dealtShare.test(f.slice(q.end, q.end + 44)))
     return true;
   // 满分5分: the scale, not what is reached
   if ((seen & FULL) !== 0 && /满分为?$/.test(before)) return true;

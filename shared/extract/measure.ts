@@ -112,10 +112,13 @@ function continuesList(f: string, i: number, limit: number): boolean {
       const n = readNumeral(f, k);
       if (n && /[个项名家所篇场次种位支]/.test(f[n.end] ?? '')) return false;
     }
-    if (stopLength(f, k) > 0) return true;
+    // 新建医疗集团、区级覆盖率达80%: what the next number is said of
+    if (stopLength(f, k) > 0) return !reaches.test(f.slice(k, k + 9));
   }
   return true;
 }
+
+const reaches = /^(?:达到?|超过?|占|提[高升][到至])[^,。;:、]{0,5}\d/;
 
 /** Nouns and verbs that end in what elsewhere joins two. */
 const endsInJoint = /参与|惠及|波及|遍及|赠与|授与|给与|普及|涉及|顾及|温和|总和|饱和|目的/;
@@ -201,6 +204,9 @@ export function measureAfter(f: string, at: number, limit: number, from: number)
         )
       : null;
   if (sized) return trim(f, i + sized[0].length - sized[1]!.length, i + sized[0].length);
+  // 改善9万人口的饮水安全
+  if (f[i] === '口' && f[i - 1] === '人' && i === at && !'腔岸径'.includes(f[i + 1] ?? '。'))
+    return [i - 1, i + 1];
   const stop = stopLength(f, i);
   if (stop > 0) {
     // 30场面向中小学、社区的科普讲座: a clause with 的 before the noun
@@ -236,7 +242,8 @@ export function measureAfter(f: string, at: number, limit: number, from: number)
     f[at - 1] === '大' ||
     withWhom.test(f.slice(Math.max(0, from - 4), from))
   )
-    for (let k = start + 2; k < end - 2; k++) {
+    // 在39个村改造线路: a place may be one character
+    for (let k = start + ('村镇乡县市区校户店站'.includes(f[start]!) ? 1 : 2); k < end - 2; k++) {
       const h = headAt(f, k);
       if (h < 2 || k + h >= end) continue;
       if (nounAfterVerb.test(f.slice(k + h, k + h + 3)) && !builds.test(f.slice(k, k + 4))) continue;
@@ -247,8 +254,8 @@ export function measureAfter(f: string, at: number, limit: number, from: number)
       end = k;
       break;
     }
-  // 具有…的 after the first noun: 20名熟悉业务的专家
-  if (end < limit && stopLength(f, end) > 0) {
+  // 具有…的 after the first noun: 20名熟悉业务的专家; 为500名群众提供…的服务 is for them
+  if (end < limit && stopLength(f, end) > 0 && !'为给向'.includes(f[from - 1] ?? '。')) {
     const de = /^(?:组成|领衔|带队|挂帅|担纲|参与|牵头)/.test(f.slice(end, end + 2))
       ? -1
       : f.indexOf('的', end);
@@ -273,7 +280,7 @@ export function measureAfter(f: string, at: number, limit: number, from: number)
     : null;
   const joint =
     of &&
-    /^(.{2,}?)的[一-龥]{0,6}(?:合作|论证|交流|联系|协作|往来|沟通|对接|巡察|审计|核对|清查|普查|换届|复审|督导|走访|评估|评价|测评|分析|排查|考核|验收|评审|认定|鉴定|检查|抽查|检测|改造|维修|修复|建设|更新|整改|摸底|调研|筛查|初筛|测序|采样|监测|登记|录入|普查|巡检|招标|调查|勘查|观测|考察|(?:能力|水平|质量|力度|条件)|工作)$/.exec(
+    /^(.{2,}?)的[一-龥]{0,6}(?:合作|论证|交流|联系|协作|往来|沟通|对接|巡察|审计|核对|清查|普查|换届|复审|督导|走访|评估|评价|测评|分析|排查|考核|验收|评审|认定|鉴定|检查|抽查|检测|改造|维修|修复|建设|更新|整改|摸底|调研|筛查|初筛|测序|采样|监测|登记|录入|普查|巡检|招标|调查|勘查|观测|考察|(?:能力|水平|质量|力度|条件)|工作|安全|问题|难题|困难|需求|需要|出行|权益)$/.exec(
       f.slice(start, end),
     );
   if (parts && f[at - 1] === '个') return trim(f, start, start + parts[1]!.length);

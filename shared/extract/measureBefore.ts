@@ -22,6 +22,7 @@ import { emptyVerbs } from './clauseWords.ts';
 import { headVerbs } from './lexicon.ts';
 import { endsMatcher } from './match.ts';
 import { afterLong的, headAt, type Span, trim, whole } from './measure.ts';
+import { isDigit } from './numerals.ts';
 import { nounAfterVerb } from './stops.ts';
 import { stripCircumstance } from './stripCircumstance.ts';
 import { adverbAt, lastVerb, stripHead } from './stripClause.ts';
@@ -41,7 +42,7 @@ const bounds =
 
 /** 全院80项以上, 第三届入选12人, 在成都召开, 随财力增长: where, which and how, not what. */
 const namesNothing =
-  /^(?:分[成为]?|(?:汇编)?成册|一(?:督查|通报|调度|总结|考核|小结|报告|研判)|分[两二三四五六\d](?:个?层次|个?类别|批次?|级|档|期|步|轮)(?:遴选|选拔|选派|推荐|招募|认定|资助)?|[春夏秋冬]季?学期|第?[一二上下]学期|全[院校市省县区所馆局系镇村乡国州域厂社会](?:上下|范围内?)?|第[^,。;]{1,4}[届期批轮](?:遴选|选拔|选派|推荐|招募|招收|评选|认定|资助|支持)?|在[^,。;]{2,10}(?:召开|举办|举行)|[订拟定]?于[^,。;]{2,20}(?:召开|举办|举行)|随[^,。;]{2,8}(?:增长|增加|提高)?|(?:寒暑?|暑)假(?:期间?)?|(?:双休|节假)日|周末|(?:规划|计划)期?[末内底]|[季月年周天][季月年周天]有.{2,6})$/;
+  /^(?:分[成为]?|(?:汇编)?成册|[全总]长度?|一(?:督查|通报|调度|总结|考核|小结|报告|研判)|分[两二三四五六\d](?:个?层次|个?类别|批次?|级|档|期|步|轮)(?:遴选|选拔|选派|推荐|招募|认定|资助)?|[春夏秋冬]季?学期|第?[一二上下]学期|全[院校市省县区所馆局系镇村乡国州域厂社会](?:上下|范围内?)?|第[^,。;]{1,4}[届期批轮](?:遴选|选拔|选派|推荐|招募|招收|评选|认定|资助|支持)?|在[^,。;]{2,10}(?:召开|举办|举行)|[订拟定]?于[^,。;]{2,20}(?:召开|举办|举行)|随[^,。;]{2,8}(?:增长|增加|提高)?|(?:寒暑?|暑)假(?:期间?)?|(?:双休|节假)日|周末|(?:规划|计划)期?[末内底]|[季月年周天][季月年周天]有.{2,6})$/;
 
 const yearlyDeed =
   /^(.{2,}?)(?:全年|每年|年内|年度|本年度?|今年|上半年|下半年|每季度|每月|每周|每半年|累计|共计)(?:[^,。;、]{0,2}(?:出版|制定|推广|出刊|发行|举办|召开|开展|组织|开放|开讲|演出|编发|编印|刊发|发布|更新|开课|活动))$/;
@@ -147,7 +148,7 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
   // 驻华使节、商协会负责人等重要外宾: the word for them all
   const all =
     (seen & ALL) !== 0 &&
-    /^.{2,}[^高中初同平均对优何一二三特]等(?![级次离待候温额])(?=[^等、,]{2,12}$)/.exec(f.slice(a, b));
+    /^.+[^高中初同平均对优何一二三特]等(?![级次离待候温额])(?=[^等、,]{2,12}$)/.exec(f.slice(a, b));
   if (all) a += all[0].length;
   // 重要外宾来访: those who come
   if (
@@ -171,7 +172,9 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
   // 黑点于2026年底前消除75%: what it is, not by when
   const by =
     (seen & BY) !== 0 &&
-    /^(.{2,}?[^将])于\s?\d{4}\s?年[底末]?前?(?:消除|完成|建成|淘汰|更换|清除)?$/.exec(f.slice(a, b));
+    /^(.{2,}?[^将])于(?:\s?\d{4})?\s?年[底末]?前?(?:消除|完成|建成|淘汰|更换|清除|整改|整治|销号|办结)?$/.exec(
+      f.slice(a, b),
+    );
   if (by) b = a + by[1]!.length;
   // 年会订于10月17日在沪举行(为期两日): what is held
   const held =
@@ -215,6 +218,10 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
     /[一-龥“《]/.test(f[space + 1] ?? '。')
   )
     a = stripHead(f, space + 1, b);
+  // 600个黑点于年底前消除75%: the share is of them
+  const many =
+    percent && isDigit(f.charCodeAt(a)) && /^\d[\d,.]*\s?[余多]?[个家项处名所条座]/.exec(f.slice(a, b));
+  if (many) a += many[0].length;
   const span = whole(f, trim(f, a, b));
   if (
     !span ||
@@ -226,7 +233,7 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
   // 在央视播出3条, 全年办三期: where, and a verb alone
   if (f[span[0] - 1] === '在' && /(?:发表|播出)$/.test(w)) return null;
   if (w === '办' || w === '开' || w === '出' || (w[0] === '各' && emptyVerbs.has(w.slice(1)))) return null;
-  if ('分成汇一全第春夏秋冬上下在订拟定于随规计寒暑双节周季月年天'.includes(w[0]!) && namesNothing.test(w))
+  if ('分成汇一全总第春夏秋冬上下在订拟定于随规计寒暑双节周季月年天'.includes(w[0]!) && namesNothing.test(w))
     return null;
   if (adverbAt(w, 0) === w.length && !/^(?:规模|人数|总人数|数量|总数|总量)$/.test(w)) return null;
   // 论文40篇,人均发表1.5篇: an average and a verb name nothing

@@ -66,7 +66,11 @@ export function readUnit(f: string, at: number, chinese: boolean): Unit | null {
   // 400Wh/kg, 35mg/L
   const rate = mayBeLatin(f.charCodeAt(at)) ? latinRate.exec(f.slice(at, at + 10)) : null;
   if (rate) return { start: at, end: at + rate[0].length, text: rate[0], many: false };
-  if (n === 0) return null;
+  // 产能达到22亿方: cubic metres, after so many only
+  if (n === 0)
+    return f[at] === '方' && '万亿'.includes(f[at - 1] ?? '。') && !chinese
+      ? { start: at, end: at + 1, text: '方', many: false }
+      : null;
   // 1亿亩次, 120校次: times what is counted
   if (n === 1 && f[at + 1] === '次' && timesOf.has(f[at]!) && !/[数序要第级]/.test(f[at + 2] ?? '。')) n = 2;
   let text = f.slice(at, at + n);

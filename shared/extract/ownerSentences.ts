@@ -84,6 +84,8 @@ export function sentences(
     const dash = f.slice(from, at).lastIndexOf('--');
     if (dash >= 0) from += dash + 2;
     const text = f.slice(from, at);
+    // 实行“政府负责、分级管理”的体制
+    if (text.lastIndexOf('“') > text.lastIndexOf('”')) continue;
     if (m[0] === '主责' && (!text.includes('由') || /^(?:主业|单位|部门|任)/.test(after))) continue;
     const by = text.lastIndexOf('由');
     if (by >= 0 && !/[理缘自事原经来]$/.test(text.slice(0, by)) && !/^[于此来衷]/.test(text.slice(by + 1))) {

@@ -12,6 +12,17 @@ const fiveYear: Record<string, number> = {
   十五: 2026,
   十六: 2031,
 };
+const lengthOf: Record<string, number> = {
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  '2': 2,
+  '3': 3,
+  '4': 4,
+  '5': 5,
+};
 const cnDigits: Record<string, string> = {
   零: '0',
   一: '1',
@@ -101,6 +112,10 @@ export function readPlanPeriod(folded: string): PlanPeriod | null {
     return (
       yearOfItsOwn(f, span.index, Number(span[1]), Number(span[2])) ?? years(Number(span[1]), Number(span[2]))
     );
+  // 2026年起三年内
+  const from = /((?:19|20)\d\d)\s*年(?:起|开始)[^,。;\d]{0,6}?([二两三四五2-5])\s?年(?:之?内|时间)/.exec(f);
+  if (from && plausible(Number(from[1])))
+    return years(Number(from[1]), Number(from[1]) + lengthOf[from[2]!]! - 1);
   const academic = /((?:19|20)\d\d)\s*[/-]\s*(\d\d)(?!\d|年(?!度)|月|-)/.exec(f);
   if (academic && Number(academic[2]) === (Number(academic[1]) + 1) % 100)
     return (

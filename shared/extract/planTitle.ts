@@ -104,7 +104,7 @@ export function findPeriod(
     );
     // the first sentence that opens with a year, says what will be in it, or names the plan
     const head =
-      /\d\s*年(?:度|全?[市县区省校院])?(?:将|拟|计划)|^[\s—(-]*(?:(?:19|20)\d\d\s*年?|[二][零一二三四五六七八九]{3}年)|《[^》]*(?:19|20)\d\d|FY|(?:19|20)\d\d\s*年[^。]{0,20}(?:计划|要点|工作|方案|实事)|\b(?<!than )(?:in|for|during) (?:19|20)\d\d\b|\.(?:docx?|pdf)/i.test(
+      /\d\s*年(?:度|全?[市县区省校院])?(?:将|拟|计划)|^[\s—(-]*(?:(?:19|20)\d\d\s*年?|[二][零一二三四五六七八九]{3}年)|《[^》]*(?:19|20)\d\d|FY|(?:19|20)\d\d\s*年[^。]{0,20}(?:计划|要点|工作|方案|实事)|\b(?<!than )(?:in|for|during) (?:19|20)\d\d\b|(?:19|20)\d\d\s*年(?:起|开始)[^,。]{0,6}[二两三四五2-5]\s?年(?:之?内|时间)|\.(?:docx?|pdf)/i.test(
         text,
       ) || saysPeriod(text);
     if (!head) continue;

@@ -21,17 +21,18 @@ import { readFiveYear } from './fiveYear.ts';
 import { fold } from './fold.ts';
 import { noteStanding } from './given.ts';
 import { EACH, EVERY, glance, SINGLE } from './glance.ts';
-import { governs, opensWithYear } from './governing.ts';
+import { governs, isSpanTold, opensWithYear } from './governing.ts';
 import { moneyUnits } from './lexicon.ts';
 import { kept } from './lists.ts';
-import { measureAfter } from './measure.ts';
+import { headAt, measureAfter } from './measure.ts';
 import { isCn, isCnCode, isDigit, runEnd } from './numerals.ts';
 import { goesOnAs, isGranted, isPast, type Looking, lookingBack, markGranted, tellsStock } from './past.ts';
 import { isRhythm, type Per, perGoesOn, readPer } from './per.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
 import { CLOSES, closingOf, ENDS, maxQuote, notable, OPENS } from './scanMarks.ts';
 import { type Around, doubling, growsOn, isRank, kindOf, takePlace } from './targetKind.ts';
-import { quarterAt, readDate, readYearWord, type TimeSpan, type TimeValue } from './times.ts';
+import { quarterAt, readDate, type TimeSpan, type TimeValue } from './times.ts';
+import { readYearWord } from './yearWords.ts';
 
 /** Quantities read in one block; a paragraph with more is not prose. */
 const maxTargets = 20_000;
@@ -146,7 +147,7 @@ export function readBlock(text: string): BlockReading {
     } else if (does === CLOSES) {
       const frame = stack.pop();
       if (frame) {
-        time = frame.time;
+        if (time === null || !isSpanTold(f, frame.open, time, i)) time = frame.time;
         settleBracket(f, targets, frame, i);
         clauseFrom = frame.clauseFrom;
       }
@@ -292,7 +293,9 @@ export function readBlock(text: string): BlockReading {
       targets[own]!.past = true;
     if (granted) markGranted(targets, own);
     if (prev?.left?.length === 1 && left.length === 0) settleEach(f, targets, own);
-    floor = q.end;
+    // 新建5个医疗集团、区级覆盖率达80%, 在17个村改造线路40公里: what was counted is no part of what follows
+    const after = measure && measure[0] >= q.end ? measure[1] : q.end;
+    floor = after > q.end && (f[after] === '、' || headAt(f, after) > 0) ? after : q.end;
     return Math.max(q.end, next);
   }
 }

@@ -13,6 +13,9 @@ const madeKnown = /(?:票决|表决|共列|列出|分列|公布|确定|编制|�
 
 const formula = /“(?:\d{3,5}|\d(?:\+\d)+)”[^。;“”]{0,12}(?:,?即|:|,围绕|,聚焦)[^。;]*$/;
 
+const listHeading =
+  /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))?[^,。;:]{2,24}(?:工作|任务|事项|措施|清单|内容|实事)\(共?\d{1,3}[项件条]\)$/;
+
 /** What a list holds that is made known, chosen from or given below. */
 function isListed(q: Quantity, before: string, next: string): boolean {
   // 10项工程如下: · 共实施10大类26件,现分解如下:
@@ -44,6 +47,8 @@ export function isStructural(f: string, q: Quantity, before: string, seen: numbe
         )))
   )
     return true;
+  // 一、乡村建设工作(8项): how many the list below has
+  if (q.end + 1 === f.length && f[q.end] === ')' && listHeading.test(f)) return true;
   // 二是打造两个品牌。
   if (
     q.form === 'chinese' &&
@@ -59,7 +64,8 @@ export function isStructural(f: string, q: Quantity, before: string, seen: numbe
   // 围绕13个领域深入走访: where it is done; 航空、能源等3个领域 sums up a list
   if (
     (seen & AIMED) !== 0 &&
-    /^(?:重点|关键|主要)?(?:领域|方向|行业|专题)/.test(next) &&
+    (/^(?:重点|关键|主要)?(?:领域|方向|行业|专题)/.test(next) ||
+      /^(?:牵头|责任|配合|成员)(?:单位|部门)/.test(next)) &&
     /(?:围绕|聚焦|面向|针对|涉及)[^,。;、]{0,8}$/.test(before) &&
     !before.endsWith('等')
   )

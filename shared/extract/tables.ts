@@ -17,7 +17,8 @@ import { readRowName } from './rowName.ts';
 import { splitCells } from './tableCells.ts';
 import { type Column, unitInBrackets } from './tableHeader.ts';
 import { isEnglish } from './textLines.ts';
-import { readDate, readYearWord, type TimeValue } from './times.ts';
+import { readDate, type TimeValue } from './times.ts';
+import { readYearWord } from './yearWords.ts';
 
 export interface RowReading {
   targets: { raw: RawTarget; cell: number; measure: string | null; measureAt: number }[];

@@ -118,7 +118,7 @@ export function isRank(f: string, numStart: number, q: Quantity): boolean {
   if (q.unit === '' || q.unit === '强') {
     const next = f[q.numEnd] ?? '。';
     return (
-      (',。;、)强列的位名行'.includes(next) || next === ' ') &&
+      (',。;、)强列的位名行'.includes(next) || next === ' ' || f.startsWith('水平', q.numEnd)) &&
       (isDigit(f.charCodeAt(numStart)) || q.value <= 100) &&
       !/^(?:季度|年|个?月|天|期|次|届)/.test(f.slice(q.numEnd, q.numEnd + 2))
     );

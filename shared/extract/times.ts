@@ -1,4 +1,4 @@
-// Reads time expressions: 2026年, 上半年, 三季度, 6月底前, 2021—2025年, 到2025年底, 全年.
+// Reads time expressions: 2026年, 三季度, 6月底前, 2021—2025年, 到2025年底; those without a numeral are in yearWords.ts.
 // Says where they stand and what they mean; whether one governs a quantity is decided by the sentence reader.
 import { chineseValue } from './chineseValue.ts';
 import { isCn, isDigit } from './numerals.ts';
@@ -21,7 +21,7 @@ export const absolute = (value: string, start: number, end = start): TimeValue =
   start,
   end,
 });
-const relative = (part: string | null): TimeValue => ({ kind: 'relative', part });
+export const relative = (part: string | null): TimeValue => ({ kind: 'relative', part });
 const pad = (n: number): string => String(n).padStart(2, '0');
 
 const tail = /^(?:年?底前?|年?末|初|中旬|上旬|下旬|内|期间|以?前|之前|份|中|间|度)*/;
@@ -73,7 +73,7 @@ function smallNumber(f: string, i: number, max: number): { value: number; end: n
   return v && v.high === null && v.value >= 1 && v.value <= max ? { value: v.value, end } : null;
 }
 
-function withTail(f: string, end: number): number {
+export function withTail(f: string, end: number): number {
   return end + (tail.exec(f.slice(end, end + 8))?.[0].length ?? 0);
 }
 
@@ -131,6 +131,21 @@ export function readDate(f: string, i: number): TimeSpan | null {
         }
         if (!/[\d万亿个名%]/.test(f[k] ?? ''))
           return { start: i, end: k, value: absolute(`${y.year}/${second.year}`, y.year, second.year) };
+      }
+      // 2023-24至2027-28年度
+      const both =
+        join[1] || !isDigit(f.charCodeAt(y.end + join[0].length))
+          ? null
+          : /^\d{2}\s*(?:年度)?\s*[-至到~]\s*(?:20)\d\d\s*-\s*(\d{2})\s*(?:财政)?年度?/.exec(
+              f.slice(y.end + join[0].length, y.end + join[0].length + 24),
+            );
+      if (both) {
+        const last = Math.floor(y.year / 100) * 100 + Number(both[1]);
+        return {
+          start: i,
+          end: y.end + join[0].length + both[0].length,
+          value: absolute(`${y.year}/${last}`, y.year, last),
+        };
       }
       const short = /^(\d{2})\s*(?:学年|年)/.exec(
         f.slice(y.end + join[0].length, y.end + join[0].length + 6),
@@ -255,51 +270,4 @@ export function quarterAt(f: string, i: number): string | null {
     ('。,;:、(\n 年于於在'.includes(f[i - 2] ?? '。') ||
       /^(?:突破|达|完成|举办|召开|[前底末内])/.test(f.slice(i + m[0].length, i + m[0].length + 2)));
   return head && !/[刊节播赛》”)]/.test(f[i + m[0].length] ?? '。') ? m[0] : null;
-}
-
-const wholeYear = [
-  '全年度',
-  '全年',
-  '年内',
-  '年度',
-  '今年',
-  '本年',
-  '当年',
-  '年底前',
-  '年底',
-  '年末',
-  '年终',
-];
-
-const yearlyName = /^[一-龥]{0,6}?(?:报告|白皮书|蓝皮书|榜单|名单|年鉴|指南|报表|计划|方案)/;
-
-/** Time words without a numeral, found at the character 年 (全年, 年内, 上半年). `i` is where 年 stands. */
-export function readYearWord(f: string, i: number): TimeSpan | null {
-  // 上、下半年各一期: both halves
-  if (f[i - 1] === '半' && f[i - 2] === '下' && /上[、和与及]?$/.test(f.slice(Math.max(0, i - 4), i - 2)))
-    return null;
-  if (f[i - 1] === '半' && (f[i - 2] === '上' || f[i - 2] === '下'))
-    return { start: i - 2, end: withTail(f, i + 1), value: relative(f[i - 2] === '上' ? 'H1' : 'H2') };
-  const before = f[i - 1] ?? '';
-  if (!'全今本当'.includes(before || '。') && !'内度底末终'.includes(f[i + 1] ?? '。')) return null;
-  for (const w of wholeYear) {
-    const at = w[0] === '年' ? i : i - 1;
-    if (!f.startsWith(w, at)) continue;
-    if (
-      w[0] === '年' &&
-      (isDigit(before.charCodeAt(0)) || isCn(before) || /[青少中老同逐每历多近整成学百周上去次]/.test(before))
-    )
-      continue;
-    if (
-      w === '年度' &&
-      /^(?:计划|报告|工作|总结|考核|预算|决算|人物|目标|任务|重点|评估|审计|人类|盛会|报表|会议|方案|经费|投资|收入|收支|支出|航次|会费|考评|述职|评优|优秀|最佳|绩效|财务|产值|活动|研讨|论坛|交流|课题|项目|服务|各项)/.test(
-        f.slice(i + 2, i + 4),
-      )
-    )
-      continue;
-    // 年度发展报告, 年度学术会议指南: the name of what is made
-    if (w === '年度' && yearlyName.test(f.slice(i + 2, i + 12))) continue;
-    return { start: at, end: withTail(f, at + w.length), value: relative(null) };
-  }
-  return null;
 }
