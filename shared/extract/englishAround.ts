@@ -1,6 +1,7 @@
 // What stands around an English number, cut once for all that ask whether it is promised.
 import type { EnglishAmount } from './englishNumber.ts';
 import { withoutAsides } from './englishPast.ts';
+import type { Awake } from './englishRules.ts';
 
 export interface Around {
   f: string;
@@ -25,6 +26,8 @@ export interface Around {
   rest: string;
   /** The sentence before promises something. */
   promised: boolean;
+  /** The rules that the sentence wakes. */
+  awake: Awake;
 }
 
 export function around(
@@ -33,6 +36,7 @@ export function around(
   before: string,
   { from, to }: { from: number; to: number },
   promised: boolean,
+  awake: Awake,
 ): Around {
   const said = withoutAsides(f.slice(Math.max(from, a.start - 240), a.start));
   const compared = a.start - a.quoteStart;
@@ -50,5 +54,6 @@ export function around(
     after: f.slice(a.end, Math.min(to, a.end + 120)),
     rest: a.rest,
     promised,
+    awake,
   };
 }

@@ -1,11 +1,12 @@
 // Which English numbers are no promise: labels, ordinals, days, deadlines, counts of the text's parts.
 
 import { around } from './englishAround.ts';
+import { asides } from './englishAsides.ts';
 import { bodies } from './englishBodies.ts';
 import { isCondition } from './englishConditions.ts';
 import { describes } from './englishDescribes.ts';
 import { fillsForm } from './englishForms.ts';
-import { tellsWhich } from './englishMeant.ts';
+import { meant } from './englishMeant.ts';
 import { fractions } from './englishMultiples.ts';
 import { isName } from './englishNames.ts';
 import { type EnglishAmount, spanOf, toNumber } from './englishNumber.ts';
@@ -102,7 +103,15 @@ function toldBefore(f: string, a: EnglishAmount, from: number, last: string): bo
     : years.some((year) => year > open[1]!);
 }
 
-const isNoPromise = anyOf([...standing, ...standingAfter, ...present, ...bodies]);
+const isNoPromise = anyOf([
+  ...standing,
+  ...standingAfter,
+  ...present,
+  ...bodies,
+  ...describes,
+  ...asides,
+  ...meant,
+]);
 
 /**
  * Whether the number is no promise: a label, an ordinal, a deadline, a count of the text's parts. `promised`: the
@@ -182,17 +191,17 @@ export function refused(
   if (becomesMore.test(a.rest)) return true;
   // half a year: a span
   if (a.spelled === 'half' && /^ an? (?:year|day|hour|month|term|century)\b/.test(after)) return true;
-  const x = around(f, a, before, sentence, promised);
+  const x = around(f, a, before, sentence, promised, awake);
   const { said } = x;
   if (
-    isNoPromise(x, awake) ||
+    isNoPromise(x) ||
     tellsPast(said) ||
     tellsPastWith(said, a.rest) ||
     isThreshold(a, said) ||
     isCondition(a, said, before)
   )
     return true;
-  if (tellsWhich(f, a, said, last) || describes(f, a, said, last) || fillsForm(f, a, said, last)) return true;
+  if (fillsForm(f, a, said, last)) return true;
   if (tellsState(a, said)) return true;
   if (isName(f, a, before, after)) return true;
   // at least 60 are under 30: an age

@@ -62,7 +62,7 @@ export function awakeIn(f: string, from: number, to: number): Awake {
 }
 
 /** Whether one of the rules holds. */
-export function anyOf<X>(rules: readonly Rule<X>[]): (x: X, awake: Awake) => boolean {
+export function anyOf<X extends { awake: Awake }>(rules: readonly Rule<X>[]): (x: X) => boolean {
   const first = always.length;
   const after = first + Math.ceil(rules.length / 32);
   while (always.length < after) always.push(0);
@@ -76,9 +76,9 @@ export function anyOf<X>(rules: readonly Rule<X>[]): (x: X, awake: Awake) => boo
         woken.set(key, [...(woken.get(key) ?? []), slot, bit]);
       }
   });
-  return (x, awake) => {
+  return (x) => {
     for (let slot = first; slot < after; slot++)
-      for (let bits = awake[slot]!; bits !== 0; bits &= bits - 1)
+      for (let bits = x.awake[slot]!; bits !== 0; bits &= bits - 1)
         if (rules[((slot - first) << 5) + 31 - Math.clz32(bits & -bits)]!.holds(x)) return true;
     return false;
   };

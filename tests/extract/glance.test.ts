@@ -33,10 +33,10 @@ function asked(asleep: string[]): (original: () => Promise<typeof Rules>) => Pro
       ...real,
       anyOf: (rules) => {
         const each = rules.map((rule) => ({ rule, holds: real.anyOf([rule]) }));
-        return (x, awake) =>
+        return (x) =>
           each.some(({ rule, holds }) => {
             if (!rule.holds(x)) return false;
-            if (!holds(x, awake)) asleep.push(rule.says);
+            if (!holds(x)) asleep.push(rule.says);
             return true;
           });
       },
