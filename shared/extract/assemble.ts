@@ -8,7 +8,7 @@ import { fold } from './fold.ts';
 import { itemsOf } from './items.ts';
 import { createKeyring, enter, type Keyring, settleKeys, touch } from './keys.ts';
 import { readPlanPeriod } from './periods.ts';
-import { firstSentencePeriod, haveShortTitles, place } from './place.ts';
+import { firstSentencePeriod, type Manner, mannerOf, place } from './place.ts';
 import { type Slot, type SlotChange, settleRows } from './slots.ts';
 import { stand } from './standing.ts';
 import type { Extraction, ExtractOptions, OutlineEntry, Owner, PlanPeriod, Target } from './types.ts';
@@ -22,7 +22,7 @@ interface Memory {
   keyring: Keyring;
   finder: Finder;
   context: PlanContext | null;
-  siblings: boolean;
+  manner: Manner | null;
 }
 
 export function createAssembler(): Assembler {
@@ -30,7 +30,7 @@ export function createAssembler(): Assembler {
     keyring: createKeyring(),
     finder: createFinder(),
     context: null,
-    siblings: false,
+    manner: null,
   };
   return { assemble: (change, options) => assembled(change, options, memory) };
 }
@@ -42,15 +42,15 @@ function assembled(change: SlotChange, options: ExtractOptions, memory: Memory):
   const title = options.title ?? slots.find((s) => s.block.kind === 'title')?.block.text.trim() ?? null;
   const found = options.period ?? (title ? readPlanPeriod(fold(title)) : null) ?? firstSentencePeriod(slots);
   const now = contextOf(slots, found, options, memory.context);
-  const haveShort = haveShortTitles(slots);
+  const manner = mannerOf(slots, memory.manner);
   // what every block hangs on is another: all are placed and asked anew
-  const anew = now !== memory.context || haveShort !== memory.siblings;
+  const anew = now !== memory.context || manner !== memory.manner;
   if (now !== memory.context) for (const slot of slots) slot.gives = null;
   memory.context = now;
-  memory.siblings = haveShort;
+  memory.manner = manner;
   const { period } = now;
   const span = anew ? { from: 0, to: slots.length } : change;
-  place(slots, span, haveShort, period, forget);
+  place(slots, span, manner, period, forget);
   settleRows(slots, span, period ? Number(period.start.slice(0, 4)) : null);
   for (const slot of change.gone) touch(keyring, slot);
   for (let k = change.from; k < change.to; k++) touch(keyring, slots[k]!);

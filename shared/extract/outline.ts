@@ -28,13 +28,32 @@ function wordRank(last: OutlinePlace | null): number {
 }
 
 /**
+ * 1. Context, 2. Goals, Goal 1: …, Goal 2: …, 3. Money: digits that go on after words held them all along, so a word
+ * stands below a digit everywhere in this plan. Told from the first word and the digit next to it on either side.
+ */
+export function wordsStandBelow(numbers: Iterable<LineNumber | null>): boolean {
+  let before: number | null = null;
+  let word = false;
+  for (const number of numbers) {
+    if (number?.style === 'word') {
+      if (before === null) return false;
+      word ||= number.depth <= 1;
+    } else if (number?.style === 'digit' && number.value !== null) {
+      if (word) return number.value === before! + 1;
+      before = number.value;
+    }
+  }
+  return false;
+}
+
+/**
  * Goal 1 stands above all else, but below II. where that is no part of a goal itself; Action 1 stands below 2. Actions,
  * and so does WP1 below 2. Work packages.
  */
-function labelRank(last: OutlinePlace | null, number: LineNumber): number {
+function labelRank(last: OutlinePlace | null, number: LineNumber, wordsBelow: boolean): number {
   let below = rank.word;
   // GP Goal 1 names whose goal it is
-  const nested = number.depth > 1 || /^[A-Z]{2,4}(?:\s|\d)/.test(number.number);
+  const nested = wordsBelow || number.depth > 1 || /^[A-Z]{2,4}(?:\s|\d)/.test(number.number);
   for (let p = last; p !== null; p = p.above) {
     if (p.number.style === 'roman') below = rank.roman + 0.05;
     // Goal B1 stands below B.
@@ -81,19 +100,20 @@ export interface OutlinePlace {
 }
 
 /**
- * The place of the next numbered line after `last`. `before` is the place it had in an earlier walk: the same one
+ * The place of the next numbered line after `last`. `wordsBelow`: wordsStandBelow of the plan. `before` is the place it had in an earlier walk: the same one
  * comes back if it holds.
  */
 export function nest(
   last: OutlinePlace | null,
   number: LineNumber,
+  wordsBelow: boolean,
   before: OutlinePlace | null = null,
 ): OutlinePlace {
   const own =
     (number.style === 'cn-word'
       ? wordRank(last)
       : number.style === 'word'
-        ? labelRank(last, number)
+        ? labelRank(last, number, wordsBelow)
         : number.style === 'digit'
           ? digitRank(last, number.value)
           : rank[number.style]) +

@@ -4,7 +4,7 @@ import { englishReview, type LineLabel, lineLabel, listGoesOn, type OpenList } f
 import { reviewTitle, taskTitle } from './lexicon.ts';
 import { isHeadingLine, unmarked } from './markdown.ts';
 import { type LineNumber, readLineNumber } from './numbering.ts';
-import { nest, type OutlinePlace } from './outline.ts';
+import { nest, type OutlinePlace, wordsStandBelow } from './outline.ts';
 import { besideLead } from './owners.ts';
 import { readPlanPeriod } from './periods.ts';
 import type { BlockFacts } from './read.ts';
@@ -108,8 +108,25 @@ function titleAmongShort({ block, facts, head }: Walked, number: LineNumber): st
   return head.titleAmongShort;
 }
 
+/** What tells of a whole plan how its numbered lines are to be read. */
+export interface Manner {
+  /** Most of its items have short titles. */
+  shortTitles: boolean;
+  /** Goal 1 stands below 2. Goals. */
+  wordsBelow: boolean;
+}
+
+/** The same object as `before` where nothing changed. */
+export function mannerOf(blocks: readonly Walked[], before: Manner | null): Manner {
+  const shortTitles = haveShortTitles(blocks);
+  const wordsBelow = wordsStandBelow(blocks.map(({ head }) => head.number));
+  return before?.shortTitles === shortTitles && before.wordsBelow === wordsBelow
+    ? before
+    : { shortTitles, wordsBelow };
+}
+
 /** Do most items 1. 2. 3. begin with a short title of their own? Then a long one lost its 。 */
-export function haveShortTitles(blocks: readonly Walked[]): boolean {
+function haveShortTitles(blocks: readonly Walked[]): boolean {
   let total = 0;
   let short = 0;
   for (const { head } of blocks) {
@@ -133,7 +150,7 @@ const start: WalkState = { last: null, section: '', reviewLevel: 0, time: null, 
 export function place<T extends Walked>(
   blocks: readonly T[],
   { from, to }: { from: number; to: number },
-  siblings: boolean,
+  manner: Manner,
   period: PlanPeriod | null,
   moved: (block: T) => void,
 ): void {
@@ -157,12 +174,12 @@ export function place<T extends Walked>(
     }
     let { last } = state;
     if (number && b.block.listed) {
-      b.place = nest(last, number, b.place);
+      b.place = nest(last, number, manner.wordsBelow, b.place);
       level = b.place.level;
     } else if (number) {
       if (list === null) time = null;
-      title = siblings ? titleAmongShort(b, number) : b.head.plainTitle;
-      last = nest(last, number, b.place);
+      title = manner.shortTitles ? titleAmongShort(b, number) : b.head.plainTitle;
+      last = nest(last, number, manner.wordsBelow, b.place);
       b.place = last;
       level = last.level;
       section = last.path;

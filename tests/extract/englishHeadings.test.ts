@@ -53,6 +53,31 @@ describe('English heading words', () => {
     ]);
   });
 
+  it('stand below the digits that go on after them, and above those that begin anew', () => {
+    expect(
+      headings('1. Context', '2. Goals', 'Goal 1: Ships', 'Goal 2: Town', '3. Money', '4. Staff'),
+    ).toEqual([
+      [1, '1', 'Context'],
+      [1, '2', 'Goals'],
+      [2, 'Goal 1', 'Ships'],
+      [2, 'Goal 2', 'Town'],
+      [1, '3', 'Money'],
+      [1, '4', 'Staff'],
+    ]);
+    expect(headings('Goal 1: Ships', '1. Quays', '2. Cranes', 'Goal 2: Town', '3. Streets')).toEqual([
+      [1, 'Goal 1', 'Ships'],
+      [2, '1', 'Quays'],
+      [2, '2', 'Cranes'],
+      [1, 'Goal 2', 'Town'],
+      [2, '3', 'Streets'],
+    ]);
+    expect(headings('1. Context', 'Goal 1: Ships', '1. Quays', '2. Cranes', 'Goal 2: Town')[3]).toEqual([
+      2,
+      '2',
+      'Cranes',
+    ]);
+  });
+
   it('have a depth with a word before them', () => {
     expect(
       headings(
