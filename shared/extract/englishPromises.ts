@@ -1,4 +1,5 @@
 // Whether the words around an English amount promise it: a verb or a comparator before a number word, no deadline.
+import { doneThen, recurs } from './englishDone.ts';
 import { fractions, multiples } from './englishMultiples.ts';
 import type { EnglishAmount } from './englishNumber.ts';
 import { commitBefore, lastingThings, riseOf } from './englishWords.ts';
@@ -56,7 +57,7 @@ export function isDeadline(a: EnglishAmount, before: string): boolean {
     !lasts.test(a.rest) &&
     !/\bfrom\s[\d.]+(?:\syears)?\s+to\s*$/i.test(before) &&
     // raise life expectancy to 70 years; complete 12 years of schooling
-    !/\b(?:increas|rais|improv|extend|lift|shorten|reduc|cut|lower)[a-z]*\s[^.;]{3,60}\sto\s+$/i.test(
+    !/\b(?:increas|rais|improv|extend|lift|shorten|reduc|cut|lower)[a-z]*\s(?:[^.;]{3,60}\s)?to\s+$/i.test(
       before,
     ) &&
     !/^\s+of (?:[a-z-]+ )?(?:records?|data|observations|archives?|issues|schooling|education|study|training|practice|teaching)\b/.test(
@@ -95,7 +96,7 @@ export const ofThose =
   /^\s+of (?:the|our|its|these|those|them)\b(?:\s(?:[\d,]+|[\w-]+)){0,4}?\s(?:will|shall|should|must|are to|is to|becomes?|joins?|completes?|gets?|moves?|goes?|opens?|takes?)\b/;
 /** What a scheme does as it runs is promised; what the whole house does is how things stand. */
 const itDoes =
-  /(?:^\s*|[.;,]\s+|\band\s+)(?:It|it|The (?:[a-z]+ )?(?:fund|scheme|programme|program|award|prize|course|camp|call|project|competition|fellowship|training|module|series)|(?:Each|Every) (?:[a-z]+ )?[a-z]+)\s(?!(?:is|was|has|comprises|includes|consists|employs|contains)\b)[a-z]+s\s+$/;
+  /(?:^\s*|[.;,]\s+|\band\s+)(?:It|it|(?:The|An?) (?:[a-z]+ )?(?:fund|grant|scheme|programme|program|award|prize|course|camp|call|project|competition|fellowship|training|module|series)(?: of [^.;, ]+(?:,\d+)*)?|(?:Each|Every) (?:[a-z]+ )?[a-z]+)\s(?!(?:is|was|has|comprises|includes|consists|employs|contains)\b)[a-z]+s\s+$/;
 
 /** Number words promise only where a verb or a comparator says so; "one" rarely, "half" of something. */
 export function wordPromises(a: EnglishAmount, before: string, after: string): boolean {
@@ -154,6 +155,13 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
       after,
     ) ||
       (a.kind === 'duration' && /\b(?:be|lasts?|lasting)\s+$/.test(before)))
+  )
+    return true;
+  // the prize is awarded to one teacher and one pupil; a course will be given to two groups
+  if (
+    /\b(?:be|is|are) (?:given|offered|taught|shown|awarded|lent|opened|extended|introduced|piloted|tested) (?:to|in|at|with)\s+(?:one [a-z -]{3,30} and )?$/.test(
+      before,
+    )
   )
     return true;
   // if you create one
@@ -249,13 +257,6 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
     /^\s+(?:rounds|batches|instal?lments|sittings|languages|cities|towns|editions|volumes)\b/.test(after)
   )
     return true;
-  // a course will be given to two groups
-  if (
-    /\bbe (?:given|offered|taught|shown|awarded|lent|opened|extended|introduced|piloted|tested) (?:to|in|at|with)\s+$/.test(
-      before,
-    )
-  )
-    return true;
   // the standards of four member states
   if (/^\s(?:member states|countries|nations)\b/.test(after) && /\b[a-z]+s of\s+$/.test(before)) return false;
   // in twenty schools, from five countries
@@ -289,13 +290,17 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
     // in 2027 four towns open …; by June six of our ten halls have ramps
     (timeFirst.test(before) && !didThen.test(after)) ||
     (ofThose.test(after) && /(?:^\s*|[,;:]\s+|\b(?:that|why|and|where|so)\s+)$/.test(before)) ||
+    doneThen.test(after) ||
+    recurs.test(after) ||
     // it makes two calls a year
     (itDoes.test(before) && /^\s[a-z]/.test(after)) ||
     /\b(?:delegation|team|group|crew|panel|class|pair|jury|party|squad|committee|intake|cohort|enrolment|membership|audience|complement|roster)s? of\s+$/.test(
       before,
     ) ||
-    // field schools grow to four
-    /\b(?:grow|rise|increase|expand|fall|drop|shrink)s?\s+to\s+$/.test(before) ||
+    // field schools grow to four, vacancies are to be lowered to four
+    /\b(?:(?:grow|rise|increase|expand|fall|drop|shrink)s?|be (?:[a-z]+ed|cut|brought(?: down| up)?))\s+to\s+$/.test(
+      before,
+    ) ||
     // bringing the total to nine
     /\b(?:total|number)\sto\s+$/.test(before) ||
     // one talk every fortnight, i.e. ten per semester

@@ -1,6 +1,7 @@
 // English numbers of which the words after them say that so many are there, or were: 18 last year, 2,000 officers have
 // gone through the course, 52 of 60 posts were filled. Asked by englishRefusals.ts.
 import type { Around } from './englishAround.ts';
+import { doneThen } from './englishDone.ts';
 import type { Rule } from './englishRules.ts';
 import { aims } from './englishStandingWords.ts';
 
@@ -130,7 +131,7 @@ export const standingAfter: Rule<Around>[] = [
     holds: ({ rest }) =>
       /^\s+(?:of (?:the|our|its) )?(?:[a-z]+\s){0,2}(?:are|is)\s+(?:complete|completed|let|filled|funded|staffed|in use|in place|in hand|under way|vacant|occupied|already)\b/.test(
         rest,
-      ),
+      ) && !doneThen.test(rest),
   },
   {
     says: '1,200 → 1,500',
