@@ -1,4 +1,5 @@
 // Which English words before a number tell of what was.
+import { type Awake, anyOf, lettersOf } from './englishRules.ts';
 import { noPast, objectPast, plainPast } from './englishStandingWords.ts';
 
 /** Between a verb and its number. */
@@ -8,23 +9,16 @@ export const nearly =
 export const modal =
   /\b(?:will|would|shall|should|must|may|to be|(?:is|are|aims?|plans?|wants?|expected|asked|proposes?|hopes?|intends?|seeks?|continue|in order|so as) to|(?:hopes?|aims?|looks?|budgets?) for|aims? at)\b/i;
 
-const gaveFor =
-  /\b[a-z]+\s(?:allocated|awarded|provided|spent|invested|received|granted|raised|gave|paid)\s(?:[a-z]+\s){0,2}(?:[£$€¥]|[A-Z]{3}\s)\d[^.;,]{0,20}\s(?:for|to|in|on|across)\s$/;
-
-/** We replied on 11 occasions. */
-const didOn =
-  /\b(?:we|they|it|he|she|who)\s(?!need|proceed)[a-z]+ed\s(?:on|in|at|to|for|by|with)\s(?:about |only |some )?$/;
-
-/** We obtained 74 grants, …: what follows is of the same past. */
-const weDid = new RegExp(`\\b(?:[Ww]e|[Tt]hey) (?!(?:${noPast})\\b)[a-z]{3,}ed ${nearly}\\d[^;]*$`);
-
-/** Rasmus reported 734 members: of what was. */
-const told = /^\s*[A-Z][a-z]+\s(?:reported|noted|recorded|counted)\s$/;
-
 /** Income reached £4m: no participle, as of the sites reached. */
 const levelReached =
   /^\s*[A-Z][a-z-]+(?:\s[a-z-]+)*(?<!s|people|women|men|children|staff|youth)\s(?:reached|totalled|exceeded|averaged|amounted to)\s(?:nearly |about |almost |over )?$/;
+/** Rasmus reported 734 members: of what was. */
+const reported = /^\s*[A-Z][a-z]+\s(?:reported|noted|recorded|counted)\s$/;
+/** Sites reached, schools visited: what is counted, at the head of its line. */
+const labelled =
+  /^\s*(?:[-•*]\s*)?(?!(?:We|They|It|He|She|The|Our|This|An?)\s)[A-Z][a-z-]+(?:\s[a-z-]+){0,3}\s[a-z]+ed\s$/;
 
+const weDid = new RegExp(`\\b(?:[Ww]e|[Tt]hey) (?!(?:${noPast})\\b)[a-z]{3,}ed ${nearly}\\d[^;]*$`);
 const direct = new RegExp(
   `(?<!\\b(?:an?|the|of|our|its|their|newly|were|was|be|been|being|is|are)\\s)\\b(?!(?:${noPast})\\b)(?:[a-z]{2,}[a-df-z]ed|[a-z]{2,}(?:eed|ied|uced|ased|ged)ed|${objectPast})(?:\\s(?:in|up|out|back))?\\s+(?:an?\\s[a-z]+\\sof\\s+)?${nearly}$`,
 );
@@ -39,52 +33,97 @@ const mayBePast = new RegExp(`ed\\s|\\b(?:${objectPast})\\s`);
 /** At a sentence's head, as far as the comma that ends it. */
 export const afterDoing = /^\s*After [a-z]+ing\b(?:[^,]|,\d)*$/;
 
-/** Whether a verb of the past has the number in its reach; \`said\` runs from the sentence's beginning to the number. */
-export function tellsPast(said: string): boolean {
-  // the fund allocated £6m for 25 projects
-  if (/\d/.test(said.slice(-40)) && gaveFor.test(said) && !modal.test(said)) return true;
-  if (mayBePast.test(said.slice(-48)) && didOn.test(said.slice(-48)) && !modal.test(said)) return true;
-  // between January and June we obtained 74 grants worth £9m, half of the target
-  if (/\d/.test(said) && weDid.test(said) && !modal.test(said)) return true;
-  // 30 tutors, paid £14 an hour
-  if (/\d\s[^.;]*,\s+paid\s+$/.test(said)) return false;
-  // calls: answered in 90 seconds on average
-  if (/^\s*(?:[-•*]\s*)?[A-Z][A-Za-z ]{2,40}: [a-z]+ed (?:in|within) $/.test(said)) return false;
-  if (
-    mayBePast.test(said.slice(-48)) &&
-    direct.test(said.slice(-64)) &&
-    !modal.test(said) &&
-    (told.test(said) ||
-      levelReached.test(said) ||
-      !/^\s*(?:[-•*]\s*)?(?!(?:We|They|It|He|She|The|Our|This|An?)\s)[A-Z][a-z-]+(?:\s[a-z-]+){0,3}\s[a-z]+ed\s$/.test(
-        said,
-      ))
-  )
-    return true;
-  const m = moved.exec(said);
-  if (m && !modal.test(m[0]) && !/\b(?:who|that|which)\s+(?:was|were)\b/i.test(m[0])) return true;
-  // has stuck at 4.0 for three years running
-  if (
-    /\b(?:has|have) (?:stuck|stood|hovered|stagnated|stalled|stayed|remained|lingered|sat) (?:at|around|below|above|between|under|over|for|on)\b[^;]*$/.test(
-      said,
-    ) &&
-    !modal.test(said)
-  )
-    return true;
-  // in 2026 we gave out so much through 212 agencies; the inspection found £62,000 of work
-  if (ledOff.test(said) && !modal.test(said)) return true;
-  if (
-    /\b(?:inspections?|surveys?|reviews?|audits?|study|studies|reports?|we|they) found\s(?:about |some |over )?$/.test(
-      said,
-    )
-  )
-    return true;
-  // following two accidents, …; thanks to a legacy of £60,000, …
-  if (/^\s*(?:Following|Thanks to|Owing to|Because of)\b(?:[^,]|,\d)*$/.test(said)) return true;
-  // after falling by 6% in 2026, …
-  if (afterDoing.test(said)) return true;
-  return /\bafter [a-z]+ing\s+(?:about |nearly |some |over |more than )*$/.test(said.slice(-48));
+/** From the sentence's beginning to the number. */
+interface Said {
+  said: string;
+  awake: Awake;
 }
+
+const didSo = anyOf<Said>([
+  {
+    says: 'the fund allocated £6m for 25 projects',
+    words: 'allocated awarded provided spent invested received granted raised gave paid',
+    holds: ({ said }) =>
+      /\b[a-z]+\s(?:allocated|awarded|provided|spent|invested|received|granted|raised|gave|paid)\s(?:[a-z]+\s){0,2}(?:[£$€¥]|[A-Z]{3}\s)\d[^.;,]{0,20}\s(?:for|to|in|on|across)\s$/.test(
+        said,
+      ) && !modal.test(said),
+  },
+  {
+    says: 'we replied on 11 occasions',
+    words: 'we they it he she who',
+    holds: ({ said }) =>
+      /\b(?:we|they|it|he|she|who)\s(?!need|proceed)[a-z]+ed\s(?:on|in|at|to|for|by|with)\s(?:about |only |some )?$/.test(
+        said.slice(-48),
+      ) && !modal.test(said),
+  },
+  {
+    // what follows is of the same past
+    says: 'between January and June we obtained 74 grants worth £9m, half of the target',
+    words: 'we they',
+    holds: ({ said }) => /\d/.test(said) && weDid.test(said) && !modal.test(said),
+  },
+]);
+
+const was = anyOf<Said>([
+  {
+    says: 'the hospital trained 40 nurses',
+    words: '',
+    holds: ({ said }) =>
+      mayBePast.test(said.slice(-48)) &&
+      direct.test(said.slice(-64)) &&
+      !modal.test(said) &&
+      (reported.test(said) || levelReached.test(said) || !labelled.test(said)),
+  },
+  {
+    says: 'income fell by 4%; the year closed with 300 members',
+    words: `${lettersOf(plainPast)} closed ended finished start starts begin begins enter enters`,
+    holds: ({ said }) => {
+      const m = moved.exec(said);
+      return m !== null && !modal.test(m[0]) && !/\b(?:who|that|which)\s+(?:was|were)\b/i.test(m[0]);
+    },
+  },
+  {
+    says: 'has stuck at 4.0 for three years running',
+    words: 'stuck stood hovered stagnated stalled stayed remained lingered sat',
+    holds: ({ said }) =>
+      /\b(?:has|have) (?:stuck|stood|hovered|stagnated|stalled|stayed|remained|lingered|sat) (?:at|around|below|above|between|under|over|for|on)\b[^;]*$/.test(
+        said,
+      ) && !modal.test(said),
+  },
+  {
+    says: 'in 2026 we gave out so much through 212 agencies',
+    words: 'in during over throughout',
+    holds: ({ said }) => ledOff.test(said) && !modal.test(said),
+  },
+  {
+    says: 'the inspection found £62,000 of work',
+    words: 'found',
+    holds: ({ said }) =>
+      /\b(?:inspections?|surveys?|reviews?|audits?|study|studies|reports?|we|they) found\s(?:about |some |over )?$/.test(
+        said,
+      ),
+  },
+  {
+    says: 'following two accidents, …; thanks to a legacy of £60,000, …',
+    words: 'following thanks owing because',
+    holds: ({ said }) => /^\s*(?:Following|Thanks to|Owing to|Because of)\b(?:[^,]|,\d)*$/.test(said),
+  },
+  {
+    says: 'after falling by 6% in 2026, …; after running for 20 years',
+    words: 'after',
+    holds: ({ said }) =>
+      afterDoing.test(said) ||
+      /\bafter [a-z]+ing\s+(?:about |nearly |some |over |more than )*$/.test(said.slice(-48)),
+  },
+]);
+
+/** 30 tutors, paid £14 an hour; calls: answered in 90 seconds on average. */
+const isNot = (said: string): boolean =>
+  /\d\s[^.;]*,\s+paid\s+$/.test(said) ||
+  /^\s*(?:[-•*]\s*)?[A-Z][A-Za-z ]{2,40}: [a-z]+ed (?:in|within) $/.test(said);
+
+/** Whether a verb of the past has the number in its reach. */
+export const tellsPast = (x: Said): boolean => didSo(x) || (was(x) && !isNot(x.said));
 
 /** We made 17 grants worth £21,300; income reached £4m, a third of it from fees: told with the number before. */
 const hangsOn =
@@ -93,14 +132,14 @@ const worth = /\s(?:worth|totalling|valued at|costing|averaging)\s(?:[a-z]+\s){0
 const ofIt = /^\s+of (?:it|them|these|this|that|which)\b/;
 
 /** The same of what the number before it tells. */
-export function tellsPastWith(said: string, rest: string): boolean {
+export function tellsPastWith({ said, rest, awake }: Said & { rest: string }): boolean {
   if (!/\d/.test(said) || !(worth.test(said) || ofIt.test(rest))) return false;
   const m = hangsOn.exec(said);
   if (m === null) return false;
   const first = said
     .slice(0, m.index)
     .replace(/(?:[A-Z]{0,3}[$€£¥]|\b[A-Z][A-Za-z]{1,3}\.?\s?)?[\d.,]*$/, '');
-  return tellsPast(first);
+  return tellsPast({ said: first, awake });
 }
 
 /** The number of visits, which was 380, to 700: what a clause between two commas tells of the past is passed over. */

@@ -3,7 +3,7 @@
 import { around } from './englishAround.ts';
 import { asides } from './englishAsides.ts';
 import { bodies } from './englishBodies.ts';
-import { isCondition } from './englishConditions.ts';
+import { conditions } from './englishConditions.ts';
 import { describes } from './englishDescribes.ts';
 import { fillsForm } from './englishForms.ts';
 import { meant } from './englishMeant.ts';
@@ -17,9 +17,9 @@ import { type Awake, anyOf } from './englishRules.ts';
 import { inQuotes } from './englishSentences.ts';
 import { standing } from './englishStanding.ts';
 import { standingAfter } from './englishStandingAfter.ts';
-import { isThreshold } from './englishThreshold.ts';
+import { thresholds } from './englishThreshold.ts';
 import { monthName } from './englishTimes.ts';
-import { tellsState } from './englishTold.ts';
+import { told } from './englishTold.ts';
 import { labelBefore, moves, notTarget, structural, structuralFirst } from './englishWords.ts';
 
 export const comesFrom = /\bfrom\s+(?:at |about |the |its )?(?:current )?$/i;
@@ -111,6 +111,9 @@ const isNoPromise = anyOf([
   ...describes,
   ...asides,
   ...meant,
+  ...told,
+  ...thresholds,
+  ...conditions,
 ]);
 
 /**
@@ -193,16 +196,8 @@ export function refused(
   if (a.spelled === 'half' && /^ an? (?:year|day|hour|month|term|century)\b/.test(after)) return true;
   const x = around(f, a, before, sentence, promised, awake);
   const { said } = x;
-  if (
-    isNoPromise(x) ||
-    tellsPast(said) ||
-    tellsPastWith(said, a.rest) ||
-    isThreshold(a, said) ||
-    isCondition(a, said, before)
-  )
-    return true;
+  if (isNoPromise(x) || tellsPast(x) || tellsPastWith(x)) return true;
   if (fillsForm(f, a, said, last)) return true;
-  if (tellsState(a, said)) return true;
   if (isName(f, a, before, after)) return true;
   // at least 60 are under 30: an age
   if (

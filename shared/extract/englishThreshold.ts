@@ -1,83 +1,127 @@
-// Which English numbers say when something is to be done, or for which cases.
-import type { EnglishAmount } from './englishNumber.ts';
+// Which English numbers say when something is to be done, or for which cases: activities more than 10% behind are
+// flagged, outages longer than 48 hours. Asked by englishRefusals.ts.
+import type { Around } from './englishAround.ts';
 import { modal } from './englishPast.ts';
+import { anyOf, lettersOf, type Rule } from './englishRules.ts';
 import { aims, consequences } from './englishStandingWords.ts';
+import type { Comparator } from './types.ts';
 
 const follows = new RegExp(
   `^[^.;]{0,80}?\\b(?:(?:(?:will|shall|must|should|may) be|(?:is|are)(?: to be)?)\\s+(?:${consequences})\\b|(?:triggers?|requires?|prompts?|calls? for|leads? to)\\s)`,
 );
 
-const ofAny =
-  /\b(?:[Aa]ny|[Aa]ll|[Ee]very|[Ee]ach|[Tt]hose|[Nn]o)\s[^.;]*\b(?:that|which|who|whose|where)\s[^.;]*$/;
-const hasMain = /^[^.;]{0,90}\b(?:will|shall|must|should|may|can|is|are|has to|needs? to)\b/;
-const onlyFor =
-  /\b(?:only|permitted|allowed|required|mandatory|needed|appl(?:y|ies)|accepted|approval)\s(?:only\s)?(?:on|for|to|in|when|where|if)\s[^.;,]*$/;
+const bounded = new Set<Comparator>(['gt', 'lt', 'gte', 'lte']);
+/** Of a number with a bound: above, below, at least. */
+const bounds = anyOf<Around>([
+  {
+    says: 'three journals above 5, at least 12 contracts above 1 million each',
+    words: 'above below under',
+    holds: ({ a, lead, rest }) => {
+      if (a.percent || !/^(?:above|below|under)$/i.test(a.leftWord)) return false;
+      const subject = lead.trimEnd();
+      return (
+        !/\b(?:keep|hold|stay|bring|ratio)\b/i.test(subject) &&
+        /(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve))(?:\s(?!and\b|of\b|is\b|are\b)[a-z-]+){0,2}\s[a-z-]+s$/i.test(
+          subject,
+        ) &&
+        /^\s*(?:[.,;)]|$|each\b)/.test(rest)
+      );
+    },
+  },
+  {
+    says: '80% uptime for every instrument over £5,000',
+    words: 'every each any all',
+    holds: ({ a, lead }) =>
+      !a.percent &&
+      a.kind !== 'frequency' &&
+      /\b(?:for|in|at|on|to|of) (?:every|each|any|all) (?:[a-z-]+ ){0,2}[a-z-]+$/.test(lead.trimEnd()),
+  },
+  {
+    // which are meant
+    says: 'herds of more than 80 cows will be tested',
+    words: `herd herds flock flocks farm farms holding holdings estate estates town towns village villages community
+      communities settlement settlements household households family families firm firms company companies business
+      businesses employer employers organisation organisations organization organizations school schools building
+      buildings plot plots club clubs vessel vessels boat boats`,
+    holds: ({ a, lead }) =>
+      (a.comparator === 'gt' || a.comparator === 'lt') &&
+      a.kind === 'count' &&
+      /\b(?:herds?|flocks?|farms?|holdings?|estates?|towns?|villages?|communit(?:y|ies)|settlements?|households?|famil(?:y|ies)|firms?|compan(?:y|ies)|business(?:es)?|employers?|organi[sz]ations?|schools?|buildings?|plots?|clubs?|vessels?|boats?) (?:of|with)$/i.test(
+        lead.trimEnd(),
+      ),
+  },
+  {
+    says: 'any work that costs more than £10,000 or takes over 40 hours will have a plan',
+    words: 'that which who whose where',
+    holds: ({ lead, rest }) => {
+      const which =
+        /\b(?:[Aa]ny|[Aa]ll|[Ee]very|[Ee]ach|[Tt]hose|[Nn]o)\s[^.;]*\b(?:that|which|who|whose|where)\s[^.;]*$/.exec(
+          lead.trimEnd(),
+        );
+      return (
+        which !== null &&
+        !modal.test(which[0]) &&
+        /^[^.;]{0,90}\b(?:will|shall|must|should|may|can|is|are|has to|needs? to)\b/.test(rest)
+      );
+    },
+  },
+  {
+    says: 'allowed only on gifts above £1,000',
+    words: 'only permitted allowed required mandatory needed apply applies accepted approval',
+    holds: ({ a, lead }) =>
+      (a.comparator === 'gt' || a.comparator === 'lt') &&
+      /\b(?:only|permitted|allowed|required|mandatory|needed|appl(?:y|ies)|accepted|approval)\s(?:only\s)?(?:on|for|to|in|when|where|if)\s[^.;,]*$/.test(
+        lead.trimEnd(),
+      ),
+  },
+  {
+    says: 'schools that miss more than 10%, those below 60%, pupils scoring under 40',
+    words: `fall falls exceed exceeds miss misses rise rises drop drops lag lags run runs those anything anyone achieving
+      scoring falling performing failing`,
+    holds: ({ lead }) =>
+      /\b(?:(?:that|which|who) (?:falls?|exceeds?|miss(?:es)?|rises?|drops?|lags?|runs?)|[Tt]hose|[Aa]nything|[Aa]nyone|achieving|scoring|falling|performing|failing)$/.test(
+        lead.trimEnd(),
+      ),
+  },
+  {
+    says: 'left open for more than 14 days',
+    words: 'left pending outstanding overdue open unresolved',
+    holds: ({ a, lead }) =>
+      a.kind === 'duration' &&
+      a.comparator === 'gt' &&
+      /\b(?:left|pending|outstanding|overdue|(?<!\bbe )open|unresolved) for$/.test(lead.trimEnd()),
+  },
+  {
+    says: 'activities more than 10% behind are flagged',
+    words: `${lettersOf(consequences)} trigger triggers require requires prompt prompts call calls lead leads`,
+    holds: ({ lead, rest }) => lead.trim() !== '' && follows.test(rest) && !aims.test(lead.trimEnd()),
+  },
+]);
 
-/** Activities more than 10% behind are flagged; outages longer than 48 hours: when something is to be done. */
-export function isThreshold(a: EnglishAmount, said: string): boolean {
-  if (
-    /(?<!\b(?:no|not|be)\s(?:[a-z]+\s){0,5})\b(?:longer|older|younger|larger|bigger|further|farther|closer|nearer) than\s+$|\bwaiting (?:over|more than)\s+$/i.test(
-      said.slice(-60),
-    )
-  )
-    return true;
-  // late by over half a year
-  if (/\b(?:late|overdue|delayed|behind) by\s+$/.test(said.slice(0, said.length - (a.start - a.quoteStart))))
-    return true;
-  // teams that fall behind for two months in a row
-  if (
-    a.kind === 'duration' &&
-    /\b(?:that|which|who) (?:falls?|lags?|stays?|remains?|lies?) (?:[a-z]+ )?for $/.test(said.slice(-40))
-  )
-    return true;
-  const bounded =
-    a.comparator === 'gt' || a.comparator === 'lt' || a.comparator === 'gte' || a.comparator === 'lte';
-  if (!bounded) return false;
-  const subject = said.slice(0, said.length - (a.start - a.quoteStart)).trimEnd();
-  // three journals above 5, at least 12 contracts above 1 million each
-  if (
-    /^(?:above|below|under)$/i.test(a.leftWord) &&
-    !a.percent &&
-    !/\b(?:keep|hold|stay|bring|ratio)\b/i.test(subject) &&
-    /(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve))(?:\s(?!and\b|of\b|is\b|are\b)[a-z-]+){0,2}\s[a-z-]+s$/i.test(
-      subject,
-    ) &&
-    /^\s*(?:[.,;)]|$|each\b)/.test(a.rest)
-  )
-    return true;
-  // 80% uptime for every instrument over £5,000
-  if (
-    !a.percent &&
-    a.kind !== 'frequency' &&
-    /\b(?:for|in|at|on|to|of) (?:every|each|any|all) (?:[a-z-]+ ){0,2}[a-z-]+$/.test(subject)
-  )
-    return true;
-  // herds of more than 80 cows will be tested: which are meant
-  if (
-    (a.comparator === 'gt' || a.comparator === 'lt') &&
-    a.kind === 'count' &&
-    /\b(?:herds?|flocks?|farms?|holdings?|estates?|towns?|villages?|communit(?:y|ies)|settlements?|households?|famil(?:y|ies)|firms?|compan(?:y|ies)|business(?:es)?|employers?|organi[sz]ations?|schools?|buildings?|plots?|clubs?|vessels?|boats?) (?:of|with)$/i.test(
-      subject,
-    )
-  )
-    return true;
-  // any work that costs more than £10,000 or takes over 40 hours will have a plan
-  const which = ofAny.exec(subject);
-  if (which && !modal.test(which[0]) && hasMain.test(a.rest)) return true;
-  // allowed only on gifts above £1,000
-  if ((a.comparator === 'gt' || a.comparator === 'lt') && onlyFor.test(subject)) return true;
-  if (
-    /\b(?:(?:that|which|who) (?:falls?|exceeds?|miss(?:es)?|rises?|drops?|lags?|runs?)|[Tt]hose|[Aa]nything|[Aa]nyone|achieving|scoring|falling|performing|failing)$/.test(
-      subject,
-    )
-  )
-    return true;
-  // left open for more than 14 days
-  if (
-    a.kind === 'duration' &&
-    a.comparator === 'gt' &&
-    /\b(?:left|pending|outstanding|overdue|(?<!\bbe )open|unresolved) for$/.test(subject)
-  )
-    return true;
-  return subject.trim() !== '' && !aims.test(subject) && follows.test(a.rest);
-}
+export const thresholds: Rule<Around>[] = [
+  {
+    says: 'outages longer than 48 hours; those waiting over 18 weeks',
+    words: 'longer older younger larger bigger further farther closer nearer waiting',
+    holds: ({ said }) =>
+      /(?<!\b(?:no|not|be)\s(?:[a-z]+\s){0,5})\b(?:longer|older|younger|larger|bigger|further|farther|closer|nearer) than\s+$|\bwaiting (?:over|more than)\s+$/i.test(
+        said.slice(-60),
+      ),
+  },
+  {
+    says: 'late by over half a year',
+    words: 'late overdue delayed behind',
+    holds: ({ lead }) => /\b(?:late|overdue|delayed|behind) by\s+$/.test(lead),
+  },
+  {
+    says: 'teams that fall behind for two months in a row',
+    words: 'fall falls lag lags stay stays remain remains lie lies',
+    holds: ({ a, said }) =>
+      a.kind === 'duration' &&
+      /\b(?:that|which|who) (?:falls?|lags?|stays?|remains?|lies?) (?:[a-z]+ )?for $/.test(said.slice(-40)),
+  },
+  {
+    says: 'what is above, below or at least so much',
+    words: '',
+    holds: (x) => bounded.has(x.a.comparator) && bounds(x),
+  },
+];
