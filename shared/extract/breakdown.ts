@@ -26,7 +26,7 @@ export function dividing(f: string, i: number): boolean {
   return (
     (c === '其' && f[i + 1] === '中' && !/[把在从与将]/.test(f[i - 1] ?? '')) ||
     (c === '当' && f[i + 1] === '中' && f[i - 1] === ',') ||
-    (c === '分' && f[i - 1] === ',' && /^分别(?:为|是|用于)/.test(f.slice(i, i + 4))) ||
+    (c === '分' && f[i - 1] === ',' && /^分别(?:为|是|用于|由|从)/.test(f.slice(i, i + 4))) ||
     (c === '包' && (f[i + 1] === '括' || f[i + 1] === '含') && f[i - 1] === ',') ||
     (c === '含' && f[i - 1] === ',' && !/^含(?:[量金氧碳糖税义苞笑]|有)/.test(f.slice(i, i + 2)))
   );
@@ -173,7 +173,7 @@ function comparable(f: string, parent: RawTarget, child: RawTarget): boolean {
   if (child.kind !== parent.kind || child.kind === 'percent' || child.kind === 'growth') return false;
   if (child.per !== null && parent.per === null) return false;
   // 人均培训40学时,其中处级干部110学时: an average has no parts
-  if (/[人年平生]均/.test(f.slice(Math.max(0, parent.start - 20), parent.start))) return false;
+  if (/[人年平生]均[^,。;]*$/.test(f.slice(Math.max(0, parent.start - 20), parent.start))) return false;
   // 新增会员60家,其中企业40家,总数突破500家: a total is no part
   if (child.measure && total.test(f.slice(child.measure[0], child.measure[1]))) return false;
   return unitClass(parent.quantity.unit) === unitClass(child.quantity.unit);

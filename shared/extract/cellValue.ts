@@ -4,6 +4,7 @@ import { readMoneyUnit } from './englishMoney.ts';
 import { readAmount } from './englishNumber.ts';
 import { number } from './englishWords.ts';
 import { fold } from './fold.ts';
+import { occasionUnits } from './lexicon.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
 
 const symbol = /^[≥≤<>=~\s]+/;
@@ -96,6 +97,16 @@ export function readCell(f: string, unit: string): Quantity | null {
     if (q.max !== null) q.max *= factor;
   }
   return q;
+}
+
+const eachCycle = /^(.{1,2})\/(年|月|周|季度?|学期|学年|[日天])$/;
+
+/** 次/年, 元/月: how often, how much each time; the cycle becomes what it is per. 吨/年 is a unit of its own. */
+export function takeCycle(q: Quantity): string | null {
+  const said = eachCycle.exec(q.unit);
+  if (!said || !(occasionUnits.has(said[1]!) || said[1] === '元')) return null;
+  q.unit = said[1]!;
+  return said[2]!;
 }
 
 /** The kind of a number that fills its cell, by its unit and its row's name. */

@@ -51,6 +51,8 @@ export function chinesePromised(f: string, q: Quantity, around: Around, afterNou
   )
     return true;
   if (q.value === 1 && q.comparator !== 'range') {
+    // 两个单位合办的,由牵头单位填报一次: what follows in such a case
+    if (f.startsWith('的,', q.start - around.before.length - 2)) return false;
     // 每个乡镇至少转化一项成果
     if (/(?:至少|最少|起码)[^,。;、]{1,6}$/.test(around.before) && q.unit !== '个') return true;
     if (around.cycle && occasionUnits.has(q.unit)) return true;

@@ -28,10 +28,11 @@ export const ABROAD = 1 << 23;
 export const THERE = 1 << 24;
 export const IN = 1 << 25;
 export const WAY = 1 << 26;
+export const WHO = 1 << 27;
 
 /** The bits of what stands between two offsets. */
 export const signsIn = glanceFor(
-  '获被进入来 到赴前 等 访 增 关 向为给 以 年季月周计 》 续 与 组关子部员工师士门位室 将拟计要 于 中 设 规要 年期均盖 队头自 层 讲作做 把 外 有基 在 式'.split(
+  '获被进入来 到赴前 等 访 增 关 向为给 以 年季月周计 》 续 与 组关子部员工师士门位室 将拟计要 于 中 设 规要 年期均盖 队头自 层 讲作做 把 外 有基 在 式 由'.split(
     ' ',
   ),
 );

@@ -82,6 +82,12 @@ function isPhone(f: string, q: Quantity): boolean {
   );
 }
 
+/** What sums are reckoned with stands before these. */
+const reckoned =
+  /^(?:、[^,。;、\d]{1,6}\d+[^,。;、\d]{1,2})?[^,。;、\d]{0,6}(?:测算|计算|估算|核算|折算|估列)/;
+
+const followsFrom = /^的,?(?:须|应|需|要|由|报|经|必须|一律|不得|不予|转|退|取消|视|列入|暂停|停)/;
+
 /** Whether 以上, 左右, 的 or a space may begin here. */
 const mayBound = (code: number): boolean =>
   code === 0x4ee5 || code === 0x5de6 || code === 0x7684 || code <= 0xa0 || (code >= 0x1680 && code <= 0x3000);
@@ -138,15 +144,16 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
   )
     return 'structure';
   if (prev === '共' && /^\s{0,4}附[件表录]/.test(f.slice(0, 7))) return 'structure';
-  // 按1500人测算: what a sum was reckoned with
+  // 按1500人测算, 以专职6人、兼职3人估列: what a sum was reckoned with
   if (
-    after.includes('算') &&
-    /^[^,。;、\d]{0,6}(?:测算|计算|估算|核算|折算)/.test(after) &&
-    /(?:按照?|以)[^,。;、]{0,8}$/.test(around.before)
+    reckoned.test(after) &&
+    /(?:按照?|以)[^,。;、]{0,8}(?:\d+[^,。;、\d]{1,2}、[^,。;、\d]{1,8})?$/.test(
+      f.slice(Math.max(0, q.start - 24), q.start),
+    )
   )
     return 'given';
   // 单笔支出5万元以上的,须经集体研究: when a rule applies
-  if (q.right !== '' && /^的,(?:须|应|需|要|由|报|经|必须|一律)/.test(f.slice(q.end, q.end + 5)))
+  if (q.left + q.right !== '' && f[q.end] === '的' && followsFrom.test(f.slice(q.end, q.end + 5)))
     return 'condition';
   if (prev === '每' || (prev === ' ' && f[q.numStart - 2] === '每')) return 'per';
   if (q.form === 'chinese' && q.unit !== '%' && q.unit !== '‰' && setPhraseEnd(f, q.numStart) > 0)

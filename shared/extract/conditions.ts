@@ -11,7 +11,7 @@ const fundAt = startsMatcher(fundNouns);
 export const strictLeft = new Set(leftComparators.filter((c) => c.comparator !== 'eq').map((c) => c.word));
 
 const durationBefore =
-  /(?:为期|会期|营期|历时|持续|任期|执行期|培养期|资助期|支持期|托举期|孵化期|合同期|合作期|协议期|质保期|保修期|养护期|过渡期|试用期|跟踪期|项目期|公示期|研究期|研修|访学|进修|挂职|锻炼|驻访|驻村|驻点|跟班学习|跟班|学习|开放|开馆|周期|期限|有效期|服务期|建设期|聘期|实施期|考察期|驻期|学制|时长|时间|寿命|年限|时限|工期|开展|进行|从事|延长|缩短|压缩|提前|平均|驻|达到|不少于|不低于|不超过|至少|不短于|控制在|压减|累计|脱产|集中|每年|每人|每月|每周|展出|精确|资助|支持|培养|聘用|住院日|时数|出海|出航|驻点服务|提供|合共|机时|期程|驻校|驻馆|驻站|驻华|停留|逗留|任职|实习|交换|留学|深造|任教|支教|授课|讲学|讲课|等待|等候|候诊|排队|作业|运行|航行|观测|值守|人均|户均|全年|共计|合计|总计|降|降低|下降|减少|缩减|提高|提升|增加|增)(?:至|到|了|在|约|为|不少于|不低于|不超过|至少|达到|内|以|一般|原则上|年均|人均|平均|均|:)*$|每(?:年|月|周|天|日|人|学期|学年|季度?)[^,。;、\d]{0,8}$|每[期班场届次轮批]$/;
+  /(?:为期|会期|营期|历时|持续|任期|执行期|培养期|资助期|支持期|托举期|孵化期|合同期|合作期|协议期|质保期|保修期|养护期|过渡期|试用期|跟踪期|项目期|公示期|研究期|研修|访学|进修|挂职|锻炼|驻访|驻村|驻点|跟班学习|跟班|学习|开放|开馆|周期|期限|有效期|服务期|建设期|聘期|实施期|考察期|驻期|学制|时长|时间|寿命|年限|时限|工期|开展|进行|从事|延长|缩短|压缩|压|提前|平均|驻|达到|不少于|不低于|不超过|至少|不短于|控制在|压减|累计|脱产|集中|每年|每人|每月|每周|展出|精确|资助|支持|培养|聘用|住院日|时数|出海|出航|出勤|出车|培训|实训|集训|驻点服务|提供|合共|机时|期程|驻校|驻馆|驻站|驻华|停留|逗留|任职|实习|交换|留学|深造|任教|支教|授课|讲学|讲课|等待|等候|候诊|排队|作业|运行|航行|观测|值守|人均|户均|全年|共计|合计|总计|降|降低|下降|减少|缩减|提高|提升|增加|增)(?:至|到|了|在|约|为|不少于|不低于|不超过|至少|达到|内|以|一般|原则上|年均|人均|平均|均|:)*$|每(?:年|月|周|天|日|人|学期|学年|季度?)[^,。;、\d]{0,8}$|每(?:梯次|[期班场届次轮批])$/;
 
 const durationAfter =
   /^(?:以上|左右|以内)?的?(?:研究|访学|学习|工作|实践|培训|跟踪|挂职|研修|进修|资助|交流|实习|轮训|试验|驻|集训|访问|研讨|课程|免费|支持期|服务|训练|工作坊)/;
@@ -25,14 +25,23 @@ const conditionHead =
 const graded =
   /^(?:及?以[上下])?(?:的|者)?,?(?:(?:予以|给予)?(?:通报|约谈|警告|黄牌)|(?<=[的者],?)(?:予以|给予)[^,。;\d]{0,6}(?:奖励|表彰|表扬|加分|激励)|取消|责令|(?:为|评为|定为|视为|认定为|属于?)(?:优秀|优良|良好|良|中等|一般|合格|基本合格|不合格|称职|基本称职|不称职|达标|及格|不及格|[一二三]等|[一二三甲乙丙ABCD]级))/;
 
-const supposed = /^(?:如果?|若|倘若|假如|一旦)(?!实(?!际)|期|下|何|约|意|同|数|是|干|愿|此)/;
+const byRule = /(?:依|按|据)照?[^,。;]{1,20}(?:规定|法令|法规),[^。;]*$/;
 
-/** Whether the clause of the quantity at `at` begins with 如, 若 or the like. */
+const supposed = /^(?:如果?|若|倘若?|假如|一旦)(?!实(?!际)|期|下|何|约|意|同|数|是|干|愿|此)/;
+
+/** 倘募款未达八成,营队减为10梯次: what comes of it. */
+const instead = /(?:改|减|缩|调整|压缩|缩减|压减)[为至到]$/;
+
+/** Whether the clause of the quantity at `at`, or that of which it tells what comes, begins with 如, 若 or the like. */
 function isSupposed(f: string, at: number): boolean {
   const least = Math.max(0, at - 40);
   let from = at;
   while (from > least && !',。;:\n'.includes(f[from - 1]!)) from--;
-  return from > least && '如若倘假一'.includes(f[from]!) && supposed.test(f.slice(from, from + 5));
+  if (f[from - 1] === ',' && instead.test(f.slice(from, at)))
+    for (from--; from > least && !',。;:\n'.includes(f[from - 1]!); ) from--;
+  return (
+    (from > least || from === 0) && '如若倘假一'.includes(f[from]!) && supposed.test(f.slice(from, from + 5))
+  );
 }
 
 const applicants =
@@ -56,16 +65,26 @@ export function isCondition(f: string, q: Quantity, around: Around): boolean {
   // 低票价(50元以下)演出: which ones are meant
   if (bounded && f[q.start - 1] === '(' && /^\)[一-龥]/.test(after)) return true;
   // 满意度低于80%的主题须调整: who falls short, and what follows from it
-  if (q.left && '%‰分次'.includes(head || '。')) {
-    if (q.comparator === 'lt' && /^的(?:[^,。;、]|,(?:取消|扣|不得|不予|予以|责令|约谈|通报))/.test(after))
-      return true;
-    if (
-      /^的[^,。;、]{1,12}?(?:须|应当?|要|不得|不予|予以|可以?|一律|取消|暂停|停止|列入|纳入|给予)/.test(
-        f.slice(q.end, q.end + 20),
-      )
+  const rated = '%‰分次'.includes(head || '。');
+  if (
+    q.left &&
+    rated &&
+    q.comparator === 'lt' &&
+    /^的(?:[^,。;、]|,(?:取消|扣|不得|不予|予以|责令|约谈|通报))/.test(after)
+  )
+    return true;
+  // 参加人数超过800人的展会须报备
+  if (
+    after[0] === '的' &&
+    q.left &&
+    (rated || q.comparator === 'gt' || q.comparator === 'lt') &&
+    /^的[^,。;、]{1,12}?(?:须|应当?|要|不得|不予|予以|可以?|一律|取消|暂停|停止|列入|纳入|给予)/.test(
+      f.slice(q.end, q.end + 20),
     )
-      return true;
-  }
+  )
+    return true;
+  // 依主管机关规定,支出不得低于六成
+  if (q.left.startsWith('不得') && byRule.test(f.slice(Math.max(0, q.start - 60), q.start))) return true;
   // 境外代表不少于50人的会议,资助10个: which ones are meant
   if (
     q.left &&
@@ -225,8 +244,8 @@ export function durationPromised(f: string, q: Quantity, around: Around): boolea
   )
     return false;
   const after = f.slice(q.end, q.end + 14);
-  // 承包到期后再延长30年: the state's own term
-  if (/承包[^,。;]{0,8}延长$/.test(before)) return false;
+  // 土地承包到期后再延长30年: how long the law makes it
+  if (/到期后?再?延长$/.test(before)) return false;
   // 近五年发表论文3篇: the years that are past
   if (q.left === '近' && unit === '年') return false;
   // 连续3年的资助, 连续3年每年给予补助
@@ -259,7 +278,7 @@ export function durationPromised(f: string, q: Quantity, around: Around): boolea
   if (unit === '小时' && /^(?:工作制|热线|值班|值守|在线|响应|营业|自助)/.test(after)) return false;
   if (unit === '学时' || unit === '课时') return true;
   // 每场次2小时
-  if (/每[场次期节讲班堂部集条支段]{1,2}$/.test(before)) return true;
+  if (/每(?:梯次|[场次期节讲班堂部集条支段]{1,2})$/.test(before)) return true;
   // 每人三年资助60万元: over how long, not for how long
   if (
     /^(?:内|共|累计)?(?:资助|支持|给予|投入|补助|补贴|奖励|安排|拨付|培训|培养|引进|培育|建设|新建|建成|新增|发展|轮训)[^,。;、]{0,10}\d/.test(

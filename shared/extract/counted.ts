@@ -15,7 +15,8 @@ import {
   whichOf,
 } from './countedWords.ts';
 import { deedAfter, deedBefore, deedsAlone } from './deeds.ts';
-import { occasionUnits } from './lexicon.ts';
+import { headVerbs, occasionUnits } from './lexicon.ts';
+import { endsMatcher } from './match.ts';
 import { headAt, measureAfter, type Span, trim } from './measure.ts';
 import { measureBefore } from './measureBefore.ts';
 import { isCn, isDigit } from './numerals.ts';
@@ -46,6 +47,11 @@ export interface Place {
   /** Which rule read what; what is chosen here is noted in it. */
   rules: Record<string, string>;
 }
+
+/** 经费。三年共安排2600万元 */
+const fundTitle = /^[^。]{0,10}(?:经费|资金|预算|投入|投资)。/;
+
+const headEnds = endsMatcher(headVerbs);
 
 /** Whether a verb alone was taken for the thing counted. */
 export function isDeedOf(f: string, { measure, quantity }: RawTarget): boolean {
@@ -78,6 +84,9 @@ export function countedThing(at: Place): Span | null {
       kind === 'count' &&
       f[q.end] === '的' &&
       /[一-龥]{2}$/.test(at.before) &&
+      // 组建20人的讲师团, 写5000字的笔记
+      headEnds(f, q.start) < 2 &&
+      !'写派建办聘印编'.includes(f[q.start - 1]!) &&
       namesThing(f, measureBefore(f, q.start, clauseFloor, false))
     )
       measure = null;
@@ -198,7 +207,8 @@ export function countedThing(at: Place): Span | null {
       if (!measure && prev && kind === 'percent' && prev.quantity.unit === q.unit && q.start - prev.end < 24)
         measure = prev.measure;
       // 开展论坛。全年3场: what the run-in title names
-      if (!measure && kind !== 'money' && kind !== 'percent') measure = titled(at);
+      if (!measure && kind !== 'percent' && (kind !== 'money' || fundTitle.test(f.slice(0, 20))))
+        measure = titled(at);
       // 经费翻一番、突破3亿元
       if (!measure && prev?.sentence === at.sentence && q.start - prev.end <= 8) measure = prev.measure;
     }

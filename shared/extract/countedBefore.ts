@@ -5,9 +5,16 @@ import { leads, personUnits, whoIsSent } from './countedWords.ts';
 import type { Span } from './measure.ts';
 import { measureBefore } from './measureBefore.ts';
 
+const rhythmAlone = /^每[^,。;:\d]{1,4}$/;
+
 /** The object of a short first sentence, for a quantity in the second. */
-export function titled({ f, sentenceFrom, floor }: Place): Span | null {
+export function titled({ f, q, sentenceFrom, floor }: Place): Span | null {
   const end = f[sentenceFrom - 1] === '。' ? sentenceFrom - 1 : -1;
+  // 要求教师撰写教学反思。每周至少1篇: nothing else stands before the number
+  if (end > 1 && f[sentenceFrom] === '每' && rhythmAlone.test(f.slice(sentenceFrom, q.start))) {
+    const said = clauseStart(f, end, 0);
+    return /\d/.test(f.slice(said, end)) ? null : measureBefore(f, end, said, false);
+  }
   return end > 1 && end <= 20 && floor <= end + 1 && f.indexOf('。') === end
     ? measureBefore(f, end, 0, false)
     : null;

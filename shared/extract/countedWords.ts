@@ -20,7 +20,7 @@ export const comesFor =
   /^来[校院所华京馆沪](?:开展|举办|作|做)?((?:[一-龥]{0,4}(?:报告|讲座|讲学|授课|交流|演讲|指导|培训)))/;
 /** 连续两年每年资助3万元: what goes on so long. */
 export const goesOnFor =
-  /^(?:的|每年)?(?:给予|予以)?((?:科研|专项|经费|资金|财政|稳定|滚动)*(?:资助|支持|培养|跟踪|补贴|补助|奖励|服务))/;
+  /^(?:的|每年)?(?:给予|予以)?([一-龥]{0,6}?(?:资助|支持|培养|跟踪|补贴|补助|奖励|服务))/;
 /** 2家,进入辅导期1家: what becomes of those counted. */
 export const becomes = /^(?!.*的)(?:进入|纳入|列入|入选|晋级|转为)/;
 /** 350人出席: nothing names them, and what was counted before is another thing. */

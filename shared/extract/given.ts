@@ -1,6 +1,6 @@
 // Quantities that are there already: who is led, what is drawn upon, what was named before, where a change begins;
 // and what comes down to nothing.
-import { BASIS, FULL, SITS, THERE } from './glance.ts';
+import { BASIS, FULL, MEANS, SITS, THERE } from './glance.ts';
 import { zeroNouns } from './lexicon.ts';
 import { endsMatcher } from './match.ts';
 import type { Quantity } from './quantity.ts';
@@ -18,6 +18,19 @@ const exceeds =
   /^[^,。;、\d]{0,8}?(?:超[逾出]?|[多高]出?|增[加长]|翻|提高|减少|下降)[^,。;、\d]{0,4}[\d一二两三四五六七八九]/;
 const dealtShare =
   /^[^,。;、]{2,30}?(?:消除|整改|完成|销号|整治|办结|化解)(?:至少|不少于|不低于|超过)?\s?\d[\d.]*\s?%/;
+const governedHere = /辖\d[^。;]{1,30}人口$/;
+
+/** 指标, 指导 and the like define nothing; nor does what a programme of the plan is said to be. */
+const defines =
+  /(?<!(?:行动|工程|计划|任务|目标)[”》]?,?)(?:[是系]|(?<=[,”》):]))指(?![标导数挥定出南引示明派点向令望])/;
+
+/** Whether the sentence of the number at `at` says before it what a word means. */
+function isDefined(f: string, at: number): boolean {
+  const least = Math.max(0, at - 120);
+  let from = at;
+  while (from > least && !'。;!?\n'.includes(f[from - 1]!)) from--;
+  return defines.test(f.slice(from, at));
+}
 
 /** Whether the number tells of what there is (团结引领全县1.8万名科技工作者, 依托1200名专家, 上述3个单位). */
 export function isGiven(f: string, q: Quantity, { before, seen }: Around): boolean {
@@ -58,6 +71,25 @@ export function isGiven(f: string, q: Quantity, { before, seen }: Around): boole
     /(?:协调|统筹|组织|督促|联合|依托|会同|调动|推动)(?:全[市省区县国])?$/.test(before)
   )
     return true;
+  // 我县辖9个乡镇,常住人口31万人
+  if (last === '辖' || (last === '口' && governedHere.test(f.slice(Math.max(0, q.start - 40), q.start))))
+    return true;
+  // 报告厅最多容纳300人, 体育馆(450座): what it holds
+  if (last === '纳' && before.endsWith('容纳')) return true;
+  if (
+    f[q.start - 1] === '(' &&
+    f[q.end] === ')' &&
+    /^[座席]$/.test(q.unit) &&
+    q.value >= 50 &&
+    '堂厅馆院室场'.includes(f[q.start - 2] ?? '。')
+  )
+    return true;
+  const next = f.slice(q.end, q.end + 16);
+  // 全国12个试点城市之一, 不超过16小时的规定
+  if (/^[的之]规定/.test(next)) return true;
+  if (q.left === '' && next.includes('之一') && /^[^,。;、\d]{1,12}之一/.test(next)) return true;
+  // 骨干企业,指年产值超过5000万元的企业: what a word means
+  if ((seen & MEANS) !== 0 && isDefined(f, q.start)) return true;
   // 3名副主席任副组长: who sits on the body
   if (
     (seen & SITS) !== 0 &&

@@ -55,6 +55,9 @@ export const BASIS = 1 << 24;
 /** Of 申报, 申请, 候选: who may apply. */
 export const APPLIES = 1 << 25;
 
+/** 指: what a word means. */
+export const MEANS = 1 << 26;
+
 const bits = new Uint32Array(65536);
 const mark = (bit: number, characters: string): void => {
   for (const c of characters) bits[c.charCodeAt(0)]! |= bit;
@@ -85,6 +88,7 @@ mark(ISSUED, '印下转布');
 mark(AIMED, '围聚面针涉');
 mark(BASIS, '基');
 mark(APPLIES, '申候');
+mark(MEANS, '指');
 
 /** All bits of the text's characters. */
 export function glance(f: string): number {

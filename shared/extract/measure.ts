@@ -123,10 +123,13 @@ const reaches = /^(?:达到?|超过?|占|提[高升][到至])[^,。;:、]{0,5}\d
 /** Nouns and verbs that end in what elsewhere joins two. */
 const endsInJoint = /参与|惠及|波及|遍及|赠与|授与|给与|普及|涉及|顾及|温和|总和|饱和|目的/;
 
+/** 和美乡村, 和谐社区 */
+const peace = (f: string, at: number): boolean => f[at] === '和' && '谐平睦美'.includes(f[at + 1] ?? '。');
+
 export function trim(f: string, from: number, to: number): Span | null {
   let a = from;
   let b = to;
-  while (a < b && ' 的、和与及,:，。“"(-/)】*'.includes(f[a]!)) a++;
+  while (a < b && ' 的、和与及,:，。“"(-/)】*'.includes(f[a]!) && !peace(f, a)) a++;
   while (b > a && ' 的、和与及,:“"(-/'.includes(f[b - 1]!) && !endsInJoint.test(f.slice(b - 2, b))) b--;
   return b > a ? [a, b] : null;
 }
@@ -188,7 +191,7 @@ export function measureAfter(f: string, at: number, limit: number, from: number)
   if (f[i] === '的') i++;
   if (i >= limit || hard.has(f[i]!) || f[i] === '、' || close.has(f[i]!) || f[i] === '?' || f[i] === '”')
     return null;
-  if (f[i] === '和' || f[i] === '与' || f[i] === '及') return null;
+  if ((f[i] === '和' && !peace(f, i)) || f[i] === '与' || f[i] === '及') return null;
   if ('大关台'.includes(f[i]!) && /^(?:大关|关口|台阶)/.test(f.slice(i, i + 2))) return null;
   if (f[i] === '(' || f[i] === '/') return null;
   // 选派…30名、20名到中小学锻炼

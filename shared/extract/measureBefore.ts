@@ -13,6 +13,7 @@ import {
   signsIn,
   TO,
   VISIT,
+  WHO,
   WHOM,
   WILL,
   WITH,
@@ -49,6 +50,13 @@ const yearlyDeed =
 
 const theirDeed =
   /^.{1,20}?(?:组|机关|班子|支部|人员|干部|职工|教师|党员|成员|馆员|医师|护士|部门|单位|处室|科室)(?:全年|年内|年度|本年度|每年)(?=[一-龥]{1,7}[^率量数额例重值]$)/;
+
+/** 每人要写5000字, 我会派20人: who does it and a verb. */
+const onlyDone = /^(?:[我本][院校会馆所局市县区])?[要应须需将拟可先再]?(?:[办开出写印派编送换做请]|开会)$/;
+
+/** 年会由各分会轮流承办, 《通报》由季刊改为双月刊: by whom it is held and what becomes of it. */
+const heldBy =
+  /^(.{2,}?)(?<![自理缘])由[^,。;]{1,20}?(?:承办|主办|协办|负责|牵头|组织|举办|执行|管理|(?:改|升|调整|变更)[为成][^,。;]{1,8})$/;
 
 const dealtWith = /(?:依法|依规)?(?:注销|撤销|取缔|关停|清退|销号|摘牌|约谈)$/;
 
@@ -181,6 +189,8 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
     (seen & BY) !== 0 &&
     /^(.{2,}?)(?:[订拟定预]于|预定于|将于)[^,。;]{2,30}(?:举行|举办|召开)$/.exec(f.slice(a, b));
   if (held) b = a + held[1]!.length;
+  const host = (seen & WHO) !== 0 ? heldBy.exec(f.slice(a, b)) : null;
+  if (host) b = a + host[1]!.length;
   a = stripCircumstance(f, from, a, b, seen);
   if (percent) {
     const inside = /^(.{2,}?(?:人员|人口|项目|企业|单位|学生|干部|其)?中)(.{2,})$/.exec(f.slice(a, b));
@@ -232,7 +242,7 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
   const w = f.slice(span[0], span[1]);
   // 在央视播出3条, 全年办三期: where, and a verb alone
   if (f[span[0] - 1] === '在' && /(?:发表|播出)$/.test(w)) return null;
-  if (w === '办' || w === '开' || w === '出' || (w[0] === '各' && emptyVerbs.has(w.slice(1)))) return null;
+  if ((w.length <= 5 && onlyDone.test(w)) || (w[0] === '各' && emptyVerbs.has(w.slice(1)))) return null;
   if ('分成汇一全总第春夏秋冬上下在订拟定于随规计寒暑双节周季月年天'.includes(w[0]!) && namesNothing.test(w))
     return null;
   if (adverbAt(w, 0) === w.length && !/^(?:规模|人数|总人数|数量|总数|总量)$/.test(w)) return null;

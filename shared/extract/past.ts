@@ -55,6 +55,9 @@ const granted =
 export const isGranted = (f: string, end: number): boolean =>
   /[已业]/.test(f.slice(end, end + 12)) && granted.test(f.slice(end, end + 44));
 
+/** 首笔20万元已到账: that sum, no other beside it. */
+export const hasCome = (f: string, end: number): boolean => /^[已业]经?到[账位]/.test(f.slice(end, end + 4));
+
 interface Sum {
   kind: string;
   start: number;

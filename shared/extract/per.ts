@@ -77,7 +77,7 @@ const measured =
 
 const paidEach = /^(?:研究|支持|活动|建设)?(?:奖金|奖励|补助|补贴|经费|资助|津贴|酬金|费用)$/;
 
-const event = new Set('场次期届篇项部轮批回节课讲集堂站');
+const event = new Set('场次期届篇项部轮批回节课讲集堂站梯');
 
 /** The nearest 每X or 各X of the clause before the quantity at `to`; `nounAfter`: a noun follows the measure word. */
 export function readPer(f: string, clauseFrom: number, to: number, nounAfter: boolean): Per | null {
@@ -93,12 +93,24 @@ export function readPer(f: string, clauseFrom: number, to: number, nounAfter: bo
 
 /** 学术沙龙双月一期, 例会隔周1次 */
 function readRhythm(f: string, least: number, to: number): Per | null {
-  return to - 2 >= least && isRhythm(f, to) ? { from: to - 2, to, cut: to, start: to - 2 } : null;
+  const rhythm =
+    to - 2 >= least && isRhythm(f, to) ? rhythms.exec(f.slice(Math.max(least, to - 5), to)) : null;
+  if (!rhythm) return null;
+  // 一季度一次 is per 季度, 双月一期 per 双月
+  return { from: to - (rhythm[1] ?? rhythm[2]!).length, to, cut: to, start: to - rhythm[0].length };
 }
 
-/** Whether 双月, 隔周 and the like end at `at`. */
-export const isRhythm = (f: string, at: number): boolean =>
-  '月周年'.includes(f[at - 1] ?? '。') && /^(?:双[月周]|隔[月周年])$/.test(f.slice(at - 2, at));
+const rhythms = /(双[月周]|隔[月周年])$|(?<![第十二三四五每之其近满逾统过后前期])一个?(季度?|学期|月|周|年)$/;
+
+/** Whether 双月, 隔周, 一季度 and the like end at `at`, where a number of times begins. */
+export function isRhythm(f: string, at: number): boolean {
+  const last = f[at - 1] ?? '。';
+  if (!'月周年季度期'.includes(last)) return false;
+  const rhythm = rhythms.exec(f.slice(Math.max(0, at - 5), at));
+  if (!rhythm || rhythm[1]) return rhythm !== null;
+  // 一月20场 and 一季度2场 are those of January and of the first quarter
+  return ('月季度'.includes(last) ? /^一[次场期讲]/ : /^[\d一两二三四][次场期讲]/).test(f.slice(at, at + 2));
+}
 
 /** 单场资助不超过5000元, 单条播放量1万次: per one of what was counted. */
 function readSingle(f: string, least: number, to: number): Per | null {

@@ -26,7 +26,16 @@ import { moneyUnits } from './lexicon.ts';
 import { kept } from './lists.ts';
 import { headAt, measureAfter } from './measure.ts';
 import { isCn, isCnCode, isDigit, runEnd } from './numerals.ts';
-import { goesOnAs, isGranted, isPast, type Looking, lookingBack, markGranted, tellsStock } from './past.ts';
+import {
+  goesOnAs,
+  hasCome,
+  isGranted,
+  isPast,
+  type Looking,
+  lookingBack,
+  markGranted,
+  tellsStock,
+} from './past.ts';
 import { isRhythm, type Per, perGoesOn, readPer } from './per.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
 import { CLOSES, closingOf, ENDS, maxQuote, notable, OPENS } from './scanMarks.ts';
@@ -223,6 +232,7 @@ export function readBlock(text: string): BlockReading {
     const granted = moneyUnits.has(q.unit) && isGranted(f, q.end);
     const past =
       granted ||
+      (moneyUnits.has(q.unit) && hasCome(f, q.end)) ||
       isPast(looking, f, sentenceFrom, q.start, clauseText + q.left) ||
       tellsStock(prev, sentence, around.before);
     let kind = doubling(f, q) ?? kindOf(f, q, around, rank);

@@ -5,6 +5,7 @@ import {
   ADDED,
   AMONG,
   BESIDE,
+  GOES,
   HEADED,
   IN,
   LESSON,
@@ -88,7 +89,12 @@ export function stripCircumstance(f: string, from: number, begins: number, b: nu
   // 把非本地学生比例提高至: what is brought there
   const taken = (seen & TAKEN) !== 0 && /^.*?把(?![关手握守])(.{2,})$/.exec(f.slice(a, b));
   if (taken) a = b - taken[1]!.length;
-  const abroad = (seen & ABROAD) !== 0 && /^(?:赴|到|前往)(?:境|国|海)外/.exec(f.slice(a, b));
+  // 赴京都观摩: what they do there
+  const abroad =
+    (seen & (ABROAD | GOES)) !== 0 &&
+    /^(?:赴|到|前往)(?:(?:境|国|海)外|[^,。;、的赴到]{2,6}(?=(?:观摩|考察|研修|进修|访学|访问|培训|调研)$))/.exec(
+      f.slice(a, b),
+    );
   if (abroad && b - a > abroad[0].length) a += abroad[0].length;
   return a;
 }

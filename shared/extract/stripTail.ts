@@ -11,6 +11,8 @@ const leadUpEnds = endsMatcher(leadUpWords);
 
 const looksFrom = glanceFor(['从由']);
 
+const lastYears = glanceFor(['为是有达']);
+
 /** Removes from the end of the text before a number what only leads up to it. */
 export function stripTail(f: string, from: number, to: number): number {
   let b = to;
@@ -74,6 +76,16 @@ export function stripTail(f: string, from: number, to: number): number {
       );
     if (than && b - than[0].length - from >= 2) {
       b -= than[0].length;
+      continue;
+    }
+    // 影响因子上年为0.87,今年突破1.0: what it was
+    const was =
+      lastYears(f, Math.max(from, b - 14), b) !== 0 &&
+      /(?:[上去]年|上学[期年]|\d{4}\s*年|目前)(?:实际)?[为是有达][\d.,]+[^,。;\d]{0,3}$/.exec(
+        f.slice(Math.max(from, b - 20), b),
+      );
+    if (was && b - was[0].length - from >= 2) {
+      b -= was[0].length;
       continue;
     }
     const near = Math.max(from, b - 22);

@@ -31,6 +31,19 @@ function isListed(q: Quantity, before: string, next: string): boolean {
   );
 }
 
+const ownParts =
+  /(?:指标|清单|任务|目录|台账|方案)[^。;]{0,40}(?:类|方面|板块|部分|章),共(?:计|有|列|设)?(?:\d+[项条个],其中[^,。;\d]{1,10})?$/;
+
+const ownIndicators = /(?:(?:约束|预期|控制|引导)性|[一二三]级)指标$/;
+
+function countsItself(f: string, q: Quantity): boolean {
+  const said = f.slice(Math.max(0, q.start - 64), q.start);
+  return (
+    (said.includes(',共') && ownParts.test(said)) ||
+    (ownIndicators.test(said) && !/(?:完成|实现|达到|落实)[^,。;]*$/.test(said))
+  );
+}
+
 /** Whether the number only counts what the text goes on to name, or how a body is divided. */
 export function isStructural(f: string, q: Quantity, before: string, seen: number): boolean {
   // 下设5个工作组
@@ -57,6 +70,8 @@ export function isStructural(f: string, q: Quantity, before: string, seen: numbe
   )
     return true;
   const next = f.slice(q.end, q.end + 26);
+  // 指标分健康、服务、保障3类,共15项,其中约束性6项; 约束性指标7项: how many the text itself has
+  if ('项条个'.includes(q.unit || '。') && countsItself(f, q)) return true;
   // “1238”思路,即围绕一个目标、突出两个重点: the words behind a formula
   if (q.form === 'chinese' && q.value < 10 && formula.test(f.slice(Math.max(0, q.start - 60), q.start)))
     return true;

@@ -2,7 +2,7 @@
 // holds the planned value, which the department. Knows one row and its header at a time.
 
 import { type RawTarget, shifted } from './blockReading.ts';
-import { cellKind, isUnit, readCell, shift } from './cellValue.ts';
+import { cellKind, isUnit, readCell, shift, takeCycle } from './cellValue.ts';
 import { readEnglishBlock } from './english.ts';
 import { cellTime } from './englishCellTime.ts';
 import { englishNames, leadAmong } from './englishOwnerNames.ts';
@@ -139,12 +139,15 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
       const q = readCell(f, columns?.[k]?.unit || rowUnit);
       if (!q) return;
       shift(q, cell.from);
+      const cycle = takeCycle(q);
       const kind =
         (columns?.[k]?.grows || /^\s*\+/.test(f)) && q.unit === '%'
           ? 'growth'
           : columns?.[k]?.spends
             ? 'money'
-            : cellKind(q, nameFolded);
+            : cycle && q.unit !== '元'
+              ? 'frequency'
+              : cellKind(q, nameFolded);
       out.targets.push({
         cell: k,
         measure: columns?.[k]?.name ?? (plainName || null),
@@ -156,7 +159,7 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
           kind,
           measure: null,
           time: dueAt(columns?.[k]?.time, when),
-          per: row.per,
+          per: cycle ?? row.per,
           parent: -1,
           baseline: english && kind === 'growth' ? baselineOf(nameFolded) : null,
           past: false,

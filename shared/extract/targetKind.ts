@@ -101,7 +101,12 @@ export function kindOf(f: string, q: Quantity, around: Around, rank: boolean): T
   if (occasionUnits.has(unit) && around.cycle && (unit !== '届' || around.before.includes('每')))
     return 'frequency';
   if (durationUnits.has(head)) return 'duration';
-  if (q.ratio) return 'percent';
+  // 收入倍差缩小到1.9, 与全省平均之比达到0.75
+  if (
+    q.ratio ||
+    (unit === '' && /(?:倍差|比例|比值|之比|收入比)(?:[一-龥]{0,4}[到至在为])?$/.test(around.before))
+  )
+    return 'percent';
   // 事故率为0: a rate
   if (unit === '' && q.value === 0 && /率[降控保为至到制持]{1,3}$/.test(around.before)) return 'percent';
   // 影响因子提高0.2
@@ -118,7 +123,8 @@ export function isRank(f: string, numStart: number, q: Quantity): boolean {
   if (q.unit === '' || q.unit === '强') {
     const next = f[q.numEnd] ?? '。';
     return (
-      (',。;、)强列的位名行'.includes(next) || next === ' ' || f.startsWith('水平', q.numEnd)) &&
+      (',。;、)强列的位名行 '.includes(next) ||
+        /^(?:水平|方阵|梯队)/.test(f.slice(q.numEnd, q.numEnd + 2))) &&
       (isDigit(f.charCodeAt(numStart)) || q.value <= 100) &&
       !/^(?:季度|年|个?月|天|期|次|届)/.test(f.slice(q.numEnd, q.numEnd + 2))
     );

@@ -245,7 +245,8 @@ export function readDate(f: string, i: number): TimeSpan | null {
       value: relative(f[i - 1] === '前' ? 'Q1/Q3' : p),
     };
   }
-  const m = monthAt(f, i);
+  // 一月一期: how often
+  const m = f[i] === '一' && /^月一[次场期讲]/.test(f.slice(i + 1, i + 4)) ? null : monthAt(f, i);
   if (m) {
     const value = m.last !== m.month ? `${pad(m.month)}/${pad(m.last)}` : pad(m.month);
     return { start: i, end: withTail(f, m.end), value: relative(value) };

@@ -7,7 +7,8 @@ const countedBefore =
 const ratioBefore = /(?:比|比例|比值|配比|率|配套)[^,。;]{0,8}$/;
 const zeroBefore = /(?:率|数|事故|投诉|案件|事件|伤亡)(?:为|降为|降至|降到|控制为|保持为|保持)$/;
 const indexBefore = /(?:因子|指数|系数|得分|分值|密度)[^,。;]{0,8}(?:提高|提升|增加|上升|下降|降低)(?:了)?$/;
-const levelBefore = /(?:提高|提升|增加|上升|降|下降|降低|升|增|扩大)(?:到|至|为)$|(?:控制|稳定|保持|维持)在$/;
+const levelBefore =
+  /(?:提高|提升|增加|上升|降|下降|降低|升|增|扩大|缩小|缩|收窄)(?:到|至|为)$|(?:控制|稳定|保持|维持)在$/;
 const ordinalBefore = /(?:第|等级|评级|级别|版本|年级|序号|编号)[^,。;]{0,4}$/;
 
 /** Whether the number says an amount of what stands before it in its clause. */
