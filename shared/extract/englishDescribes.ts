@@ -1,6 +1,7 @@
 // English numbers that only describe: how many a room holds, who was at a meeting and how it voted, on which terms
 // people work. Asked by englishRefusals.ts; what a bracket tells is in englishAsides.ts.
 import type { Around } from './englishAround.ts';
+import { doneThen } from './englishDone.ts';
 import type { Rule } from './englishRules.ts';
 
 const places =
@@ -217,12 +218,13 @@ export const describes: Rule<Around>[] = [
       a.kind === 'money' && /\b(?:opening|closing|bank) balance\s*(?:of|:|is|stands at)?\s+$/i.test(last),
   },
   {
-    // those there are; but all 30 farms will be inspected: they are reached
+    // those there are; but all 30 farms will be inspected, or are inspected in May: they are reached
     says: 'all five faculties will publish …',
     words: 'all',
     holds: ({ said, rest }) =>
       /^\s*All (?:the |our )?$/.test(said) &&
-      /^(?:\s[a-z-]+){1,3}\s(?:(?:will|shall|must)(?! be [a-z]+ed\b)|are)\b/.test(rest),
+      /^(?:\s[a-z-]+){1,3}\s(?:(?:will|shall|must)(?! be [a-z]+ed\b)|are)\b/.test(rest) &&
+      !doneThen.test(rest),
   },
   {
     says: 'five members form a quorum',

@@ -5,6 +5,7 @@ import { asides } from './englishAsides.ts';
 import { bodies } from './englishBodies.ts';
 import { conditions } from './englishConditions.ts';
 import { describes } from './englishDescribes.ts';
+import { facts } from './englishFacts.ts';
 import { fillsForm } from './englishForms.ts';
 import { meant } from './englishMeant.ts';
 import { fractions } from './englishMultiples.ts';
@@ -114,6 +115,7 @@ const isNoPromise = anyOf([
   ...told,
   ...thresholds,
   ...conditions,
+  ...facts,
 ]);
 
 /**

@@ -6,7 +6,7 @@ import { lettersOf, type Rule } from './englishRules.ts';
 import { aims, stands } from './englishStandingWords.ts';
 
 const lately =
-  /\b(?:currently|at present|presently)\s+[a-z]+\b[^.;]*$|\b(?:exists?|operates?|works?)\s(?:today|now|currently)\b[^.;]*$|\b(?:we|it|they|which|who|[A-Z][a-z]+|[Tt]he (?:[a-z]+ )?[a-z]+)\s+(?:now|today)\s+[a-z]+\b[^.;]*$/;
+  /\b(?:currently|at present|presently)\s+[a-z]+\b[^.;]*$|\b(?:exists?|operates?|works?)\s(?:today|now|currently)\b[^.;]*$|\b(?:we|it|they|which|who|[A-Z][a-z]+|[Tt]he (?:[A-Za-z-]+ ){0,2}[a-z]+)\s+(?:now|today)\s+[a-z]+\b[^.;]*$/;
 const isThere = new RegExp(
   `^\\s*(?:[-•*]\\s*|\\d[\\d.]{0,5}\\s+)?(?:(?:The|Our|This|We|It)\\b|[A-Z]{2,})[^.;,\\d]{0,60}?\\s(?:${stands}|looks after|cares for|grows(?! (?:by|to|from)\\b)|brings together|is home to|made up of|runs on|relies on|governed by|gets by on)\\s[^.;]*$`,
 );

@@ -19,7 +19,7 @@ export const noPast = words(`
 
 /** Verbs of a subject that is there: the Network links 64 members. */
 export const stands = words(`
-  groups supervises oversees administers links unites employs employ comprises represents joins enrols enrolls counts
+  groups operates supervises oversees administers links unites employs employ comprises represents joins enrols enrolls counts
   occupies houses consists spans belongs belong maintains owns manages manage`);
 
 /** What follows a threshold: activities more than 10% late are flagged. */
@@ -33,7 +33,7 @@ export const numbered = words(`
   Category Year Call Programme Program Month Week Day Module Milestone Deliverable Quarter Round Cohort Wave Batch Lot
   Rule Rules By-law Bylaw Policy Decision Suite Flat Unit Block Floor Box Gate Hall Regulation Order Schedule Campus
   Schedule Notes Note Act Art Ref Question Criterion Volume Vol Band Zone District Ward Grant Key Group Team Scenario
-  Circular Memoir Standard Bulletin Monograph Locker Store Door Shelf Platform Berth Chapter Initiative Committee Commission Panel Division COP Cluster Axis`);
+  Circular Memoir Progress Attainment Standard Bulletin Monograph Locker Store Door Shelf Platform Berth Chapter Initiative Committee Commission Panel Division COP Cluster Axis`);
 
 /** The same without a capital. */
 export const numberedPlain = words(
