@@ -6,10 +6,10 @@ import { bodies } from './englishBodies.ts';
 import { conditions } from './englishConditions.ts';
 import { describes } from './englishDescribes.ts';
 import { facts } from './englishFacts.ts';
-import { fillsForm } from './englishForms.ts';
+import { forms } from './englishForms.ts';
 import { meant } from './englishMeant.ts';
 import { fractions } from './englishMultiples.ts';
-import { isName } from './englishNames.ts';
+import { names } from './englishNames.ts';
 import { type EnglishAmount, spanOf, toNumber } from './englishNumber.ts';
 import { tellsPast, tellsPastWith } from './englishPast.ts';
 import { present } from './englishPresent.ts';
@@ -116,6 +116,8 @@ const isNoPromise = anyOf([
   ...thresholds,
   ...conditions,
   ...facts,
+  ...forms,
+  ...names,
 ]);
 
 /**
@@ -199,8 +201,6 @@ export function refused(
   const x = around(f, a, before, sentence, promised, awake);
   const { said } = x;
   if (isNoPromise(x) || tellsPast(x) || tellsPastWith(x)) return true;
-  if (fillsForm(f, a, said, last)) return true;
-  if (isName(f, a, before, after)) return true;
   // at least 60 are under 30: an age
   if (
     /\b(?:are|is|aged?|being)\s+(?:under|over|above|below)?\s*$/i.test(before) &&
