@@ -133,7 +133,7 @@ const risesBy =
   /(?:^\s*|[.;]\s+)(?:The |Our |Its )?([A-Z][\w' -]{2,40}?)\s+(?:(?:will|shall|should|must|is to|are to)\s+)?(?:rises?|grows?|falls?|increases?|drops?|declines?|shrinks?|goes? (?:up|down))\s+by\s[^.;,]{1,30}\sto\s+$/;
 /** Juniors once a week and seniors twice a week. */
 const thenOthers =
-  /\b(?:once|twice|times) (?:a|an|per|each|every) [a-z]+,? and (?:the )?([a-z][a-z -]{2,30}(?: of [a-z][\w -]{2,30})?)\s+$/;
+  /\b(?:once|twice|times) (?:a|an|per|each|every) [a-z]+,? and (?:the )?([A-Za-z][A-Za-z -]{2,30}(?: of [a-z][\w -]{2,30})?)\s+$/;
 
 /** Good self-response with a target of 60%. */
 const withTarget = /\b([a-z][a-z-]+(?: [a-z-]+)?) with an? (?:[a-z]+ )?(?:target|goal|aim) of $/;

@@ -218,12 +218,12 @@ export const describes: Rule<Around>[] = [
       a.kind === 'money' && /\b(?:opening|closing|bank) balance\s*(?:of|:|is|stands at)?\s+$/i.test(last),
   },
   {
-    // those there are; but all 30 farms will be inspected, or are inspected in May: they are reached
-    says: 'all five faculties will publish …',
+    // as it is; but all five faculties will publish: they are to do it
+    says: 'all 14 sites are open',
     words: 'all',
     holds: ({ said, rest }) =>
       /^\s*All (?:the |our )?$/.test(said) &&
-      /^(?:\s[a-z-]+){1,3}\s(?:(?:will|shall|must)(?! be [a-z]+ed\b)|are)\b/.test(rest) &&
+      /^(?:\s[a-z-]+){1,3}\sare\s(?!to\b|due\b)/.test(rest) &&
       !doneThen.test(rest),
   },
   {

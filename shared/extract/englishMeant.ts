@@ -102,6 +102,8 @@ export const meant: Rule<Around>[] = [
     holds: ({ a, said, last }) =>
       a.kind === 'money' &&
       last.trimEnd().endsWith('is') &&
-      /^\s*(?:[-•*]\s*)?(?:The|Our|Its)\s(?:[a-z]+\s){0,2}grant\b[^.;,]{0,40}\bis\s+(?:about )?$/.test(said),
+      /^\s*(?:[-•*]\s*)?(?:The|Our|Its)\s(?:(?!m(?:ax|in)imum|largest|smallest|average)[a-z]+\s){0,2}grant\b[^.;,]{0,40}\bis\s+(?:about )?$/.test(
+        said,
+      ),
   },
 ];

@@ -243,6 +243,9 @@ function mended(
   // 2.1 Drip irrigation. A further 340 hectares will be equipped
   if (measure && /^(?:further|another|additional)$/i.test(f.slice(measure[0], measure[1])))
     measure = runIn(f, from);
+  // the maximum grant is €2 million: the comparator has said so
+  if (measure && measure[1] <= a.quoteStart && /^m(?:ax|in)imum [a-z]/.test(f.slice(measure[0], measure[1])))
+    measure = [measure[0] + 'maximum '.length, measure[1]];
   // under 25 minutes in 95% of cases, under 40 in all; from tuition £4m, from endowment £1m
   const loose =
     measure && measure[1] <= a.quoteStart ? /^(of|from|for)\s+/.exec(f.slice(measure[0], measure[1])) : null;

@@ -63,6 +63,10 @@ const spreads =
 export const limitedRise =
   /\b(?:limit|restrict|contain|hold|keep)(?:ing)?\s+(?:the\s+|any\s+)?(?:annual\s+)?(?:increase|growth|rise)\s+in\s[^.;]{2,50}\sto\s+$/i;
 
+/** The maximum grant is €2 million per project. */
+const isMost =
+  /(?:^\s*|[.;,(]\s*)[Tt]he (m(?:ax|in))imum [a-z][a-z -]{2,40} (?:is|remains|(?:will|shall|should) be) $/;
+
 /** Nine in ten calls; 1 in 5 patients. */
 const inEvery = (few: string): RegExp =>
   new RegExp(
@@ -177,6 +181,8 @@ export function readAmount(f: string, m: RegExpExecArray, from: number, to: numb
   // cap the price at £45
   if (comparator === 'eq' && /\bcap(?:s|ping)?\b[^.;]{0,60}\bat\s+$/i.test(before)) comparator = 'lte';
   if (comparator === 'eq' && m[7] && limitedRise.test(before)) comparator = 'lte';
+  const most = comparator === 'eq' && /m(?:ax|in)imum/.test(before) ? isMost.exec(before) : null;
+  if (most) comparator = most[1] === 'max' ? 'lte' : 'gte';
   let unit = m[7] ? (/point|pp/i.test(m[7]) ? 'percentage points' : '%') : m[1] ? m[1] : '';
   let kind: TargetKind = m[1] ? 'money' : m[7] || ratio ? 'percent' : 'count';
   let rest = after;

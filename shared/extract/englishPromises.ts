@@ -11,6 +11,12 @@ const lasts = new RegExp(`^\\s+(?:[A-Za-z-]+\\s){0,2}(?:${lastingThings})\\b`);
 const answersIn =
   /^\s*(?:[-•*]\s*|\([a-z]\)\s*)?(?:Acknowledge|Answer|Clear|Close|Decide|Handle|Issue|Mark|Pay|Process|Reply|Resolve|Respond|Return|Review|Send|Settle)\b[^.;,\d]*\sin\s$/;
 
+const heldOver =
+  /\b(?:held|run|staged|spread|taught|given|delivered|takes? place|taking place|meets?)(?: [a-z]+)? over\s$/;
+const oftenAnd = /\b(?:times|once|twice) (?:an?|per|each|every) [a-z]+,? and (?:the )?[A-Za-z -]{3,40} $/;
+const keptFor =
+  /\bbe (?:held|kept|stored|left|tested|watched|observed|monitored|shown|displayed)(?: [a-z]+)? for\s$/;
+
 /** This plan sets out steps for two years. */
 const thisPlan =
   /^\s*(?:[-•*]\s*)?(?:This|The|Our) (?:[a-z]+ )?(?:plan|strategy|programme|document|paper)\s[^.;,]*\bfor\s+(?:the\s+)?$/;
@@ -31,6 +37,9 @@ export function isDeadline(a: EnglishAmount, before: string): boolean {
     return true;
   // over three years: how long it takes; over the three days
   if (/\b(?:over|during|throughout) the\s+$/.test(before)) return true;
+  // interviews will be held over three days, specimens kept for two weeks before they are shown: how long
+  if (/^(?:days?|weeks?|evenings?)$/i.test(a.unit) && heldOver.test(before)) return false;
+  if (keptFor.test(before) && /^ before\b/.test(a.rest)) return false;
   if (/^over$/i.test(a.leftWord) ? /^(?:years?|months?|weeks?)$/i.test(a.unit) : /\bover\s+$/.test(before))
     return true;
   if (
@@ -69,9 +78,9 @@ export function isDeadline(a: EnglishAmount, before: string): boolean {
   );
 }
 
-/** Conclude six agreements, and close three: any verb at the head of its clause. */
+/** Conclude six agreements, review or renew four, and close three: any verb at the head of its clause. */
 const afterVerb =
-  /(?:^\s*(?:[-•*]\s*|\(?[a-z]{1,4}\)\s*)?|[,;:]\s*|\band\s+|\b(?:will|would|should|must|shall|to)\s+(?:(?:together|jointly|also|again|each|both|[a-z]+ly)\s+)?|\b(?:in|by)\s+(?=[a-z]+ing\s))(?!(?:of|in|on|at|by|for|from|with|the|these|those|all|both|last|next|first|our|its|their|phase(?! (?:out|in)\b)|stage|part|goal|level|over|past|every|each|than|under|between|among|within|after|before)\b)[A-Za-z-]{3,}\s+(?:(?:out|up|on|in|off|down|forward|together|back)\s+)?(?:(?:the|its|our|another)\s+(?:(?:first|next|last|remaining|final|other)\s+)?)?$/i;
+  /(?:^\s*(?:[-•*]\s*|\(?[a-z]{1,4}\)\s*)?|[,;:]\s*|\band\s+|\b(?:will|would|should|must|shall|to)\s+(?:(?:together|jointly|also|again|each|both|[a-z]+ly)\s+)?|\b(?:in|by)\s+(?=[a-z]+ing\s))(?:[A-Za-z]+ or )?(?!(?:of|in|on|at|by|for|from|with|the|these|those|all|both|last|next|first|our|its|their|phase(?! (?:out|in)\b)|stage|part|goal|level|over|past|every|each|than|under|between|among|within|after|before)\b)[A-Za-z-]{3,}\s+(?:(?:out|up|on|in|off|down|forward|together|back)\s+)?(?:(?:the|its|our|another)\s+(?:(?:first|next|last|remaining|final|other)\s+)?)?$/i;
 
 /** Measure: one webinar a month; One summer school …: at the head of its sentence or after a label. */
 const standsFirst = /^\s*(?:[-•*]\s*)?(?:\([a-z]+\)\s*)?(?:[A-Z][A-Za-z ]{2,40}:\s*)?$/;
@@ -134,8 +143,8 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
         /^\s*(?:[,.;)]|$|(?:per|in|at|for|during|over|before|by)\s+[a-z])/i.test(after)) ||
       // three times, of which once in person
       (/(?:\bof which|,)\s+$/.test(before) && /\btimes\b/.test(before)) ||
-      // the board convenes six times; the panel, twice
-      (/,\s+$/.test(before) && /^\s*[.;]/.test(after))
+      // the board convenes six times; the panel, twice; the council once a month and the assembly twice
+      ((/,\s+$/.test(before) || oftenAnd.test(before)) && /^\s*[.;]/.test(after))
     );
   if (a.low === 0)
     return (
@@ -251,10 +260,13 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
       ) &&
         /^\s*(?:[,.;)]|$|by\b|in\b)/i.test(after))
     );
+  // in two rounds, in two regional workshops
   if (
     a.low === 2 &&
     /\bin\s+$/.test(before) &&
-    /^\s+(?:rounds|batches|instal?lments|sittings|languages|cities|towns|editions|volumes)\b/.test(after)
+    /^\s+(?:[a-z-]+\s)?(?:rounds|batches|instal?lments|sittings|languages|cities|towns|editions|volumes|workshops|courses|sessions|seminars|camps|meetings)\b/.test(
+      after,
+    )
   )
     return true;
   // the standards of four member states

@@ -50,7 +50,7 @@ export const standingAfter: Rule<Around>[] = [
     says: '2,000 officers have already gone through the course',
     words: 'have has',
     holds: ({ said, rest }) =>
-      /^(?:\s+(?!(?:who|that|which|will|should|must|shall|would|to)\b)[A-Za-z-]+){0,4}\s(?:have|has)\s(?:(?:already|now|since|not|never)\s)?(?!(?:been )?(?:set aside|earmarked|budgeted|reserved|allocated|planned|agreed)\b)(?:been|gone|become|taken|made|won|grown|held|run|built|met|led|got|sent|taught|given|come|seen|found|[a-z]+ed)\b/.test(
+      /^(?:\s+(?!(?:who|that|which|whose|will|should|must|shall|would|to)\b)[A-Za-z-]+){0,4}\s(?:have|has)\s(?:(?:already|now|since|not|never)\s)?(?!(?:been )?(?:set aside|earmarked|budgeted|reserved|allocated|planned|agreed)\b)(?:been|gone|become|taken|made|won|grown|held|run|built|met|led|got|sent|taught|given|come|seen|found|[a-z]+ed)\b/.test(
         rest,
       ) && !aims.test(said),
   },

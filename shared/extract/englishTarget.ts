@@ -33,6 +33,12 @@ const bothPer =
   /^(?:\s[a-z-]+){1,3} and \d[\d,]*(?:\s[a-z-]+){1,4}? (?:per|a|each|every) (year|month|week|term|quarter|semester)\s*(?:[.;]|$)/;
 /** 9 doctors per 10,000 people. */
 const perMany = /^(?:\s[a-z-]+){0,4}\sper\s(\d[\d,]*\s[a-zA-Z²³]+)/;
+/** Guide societies whose terms have expired to re-election, and …: which are meant. */
+const whoseHave =
+  /(?<=[a-z])\s(?:whose [a-z]+|who|that) (?:have|has) [a-z]+(?:ed|en)\b[^,;.\d]*(?=,? and (?!the\b|our\b|its\b)[a-z]+(?<!ed) )/;
+/** Up to £2,000 per team, or £3,000 for schools: the same for others. */
+const orElse = /^(?: (?:per|an?|each|every|of) [a-z]+)?, or $/;
+const forOthers = /^ (?:in|for|at|where|if|on) /;
 const will = /\b(?:will|shall|(?:aims?|plans?|intends?|hopes?) to)\b/;
 const indicator =
   /^\s*(?:[-•*]\s*)?(?:\d{1,2}[.)]\s*)?(?:The )?(?:[Nn]umber|[Ss]hare|[Pp]ercentage|[Pp]roportion|No\.) of [^.;]*:\s$/;
@@ -40,7 +46,7 @@ const indicator =
 /** Does the sentence, as far as it goes, tell of what was? */
 function isPast(f: string, a: EnglishAmount, from: number, cell: boolean): boolean {
   // (18 last year) is told in passing
-  const sentenceSoFar = withoutAsides(f.slice(Math.max(from, a.start - 200), a.start));
+  const sentenceSoFar = withoutAsides(f.slice(Math.max(from, a.start - 200), a.start)).replace(whoseHave, '');
   const lookingBack = sentenceSoFar.includes('(') ? sentenceSoFar.replace(/\([^()]*\)/g, '') : sentenceSoFar;
   return (
     pastSentence.test(lookingBack) &&
@@ -69,7 +75,13 @@ export function makeTarget(
   const prev = openBefore(f, targets, a.start);
   const near = prev && prev.sentence === s ? prev : undefined;
   const share = wholeOf(f, targets, a, kinds.kind, from, s);
-  const { measure, named, things, rate } = measureOf({ block, a, before, at, kinds, prev, near, share });
+  const other =
+    near && near.kind === kinds.kind && forOthers.test(a.rest) && orElse.test(f.slice(near.end, a.quoteStart))
+      ? near
+      : undefined;
+  const { measure, named, things, rate } = other
+    ? { measure: other.measure, named: other, things: other.per, rate: undefined }
+    : measureOf({ block, a, before, at, kinds, prev, near, share });
   // in an earlier paragraph: this year we will host three
   const left = leftOut.test(a.rest) && doesAgain.test(before);
   if (!measure && kinds.kind === 'count' && unit === '' && !cell && !left) return null;
@@ -115,7 +127,8 @@ export function makeTarget(
       ? /^\s(?:an?|per)\s((?!(?:total|third|quarter|half|few|further|tenth)\b)[a-z]+)\b/.exec(a.rest)?.[1]
       : null) ??
     null;
-  const comparator: Comparator = a.high !== null ? 'range' : a.comparator;
+  const comparator: Comparator =
+    a.high !== null ? 'range' : other && a.comparator === 'eq' ? other.quantity.comparator : a.comparator;
   const open = comparator === 'gte' || comparator === 'gt';
   const capped = comparator === 'lte' || comparator === 'lt';
   const lowest = a.high !== null ? Math.min(a.low, a.high) : a.low;
