@@ -90,7 +90,9 @@ export function listLines(lines: readonly StructureLine[]): ReadonlySet<number> 
   lines.forEach((line, at) => {
     if (line.kind === 'blank') return;
     if (!isNumbered(line)) {
-      close(line.style === undefined && lines[at - 1]?.kind !== 'blank');
+      // a blank line may stand between a title and its body, not between a sentence and what it says
+      const title = run.length === 1 && !/[.;]\s*$/.test(run[0]!.line.text);
+      close(line.style === undefined && (title || lines[at - 1]?.kind !== 'blank'));
       return;
     }
     const one = { at, line, entry: isEntry(line) };

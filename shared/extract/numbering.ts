@@ -52,8 +52,9 @@ const digitParen = /^(\(\d{1,3}\))[\s、.]*/;
 const letterParen = /^(\((?:x{0,2}(?:ix|iv|v?i{1,3}|v|x)|[a-h])\))\s+(?!(?:19|20)\d\d)(?=\S)/;
 const halfParen = /^(\d{1,2}\))[\s、]*/;
 const dotted = /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:[.、]\s*|:\s+|\s+|(?=[^\d\s%.,年月日个项名万亿家场元米-]))/;
-/** 1.2025年起 and 11.121工程: a title may begin with a number of its own. 3: Teach well. */
-const digit = /^(\d{1,3})\s?(?:\.(?!\d)|\.(?=\d{3,4}[^\d\s.,%])|、|:(?=\s+(?:[A-Z][a-z]|题)))\s*/;
+/** 1.2025年起 and 11.121工程: a title may begin with a number of its own. 3: Teach well; 3 -- Teaching well. */
+const digit =
+  /^(\d{1,3})\s?(?:\.(?!\d)|\.(?=\d{3,4}[^\d\s.,%])|、|(?::|(?<=\s)-{1,2})(?=\s+(?:[A-Z][a-z]|题)))\s*/;
 const circle = /^([\u2460-\u2473\u2776-\u277f])\s*/;
 /** ㈠ ⑴ ⒈ and Ⅰ、: one character with its bracket or point. */
 const enclosed = /^([\u3220-\u3229\u2474-\u249b])[\s、.]*|^([\u2160-\u216b])[、.]\s*/;

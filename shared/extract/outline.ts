@@ -27,35 +27,43 @@ function wordRank(last: OutlinePlace | null): number {
   return below;
 }
 
+/** What a word such as Goal 1 stands below in a plan. */
+export type Holder = 'digit' | 'letter' | null;
+
 /**
- * 1. Context, 2. Goals, Goal 1: …, Goal 2: …, 3. Money: digits that go on after words held them all along, so a word
- * stands below a digit everywhere in this plan. Told from the first word and the digit next to it on either side.
+ * 1. Context, 2. Goals, Goal 1: …, Goal 2: …, 3. Money: digits or letters that go on after words held them all along,
+ * so a word stands below one everywhere in this plan. Told from the number before the first word and the next of its
+ * kind.
  */
-export function wordsStandBelow(numbers: Iterable<LineNumber | null>): boolean {
+export function holderOfWords(numbers: Iterable<LineNumber | null>): Holder {
+  let holder: Holder = null;
   let before: number | null = null;
   let word = false;
   for (const number of numbers) {
     if (number?.style === 'word') {
-      if (before === null) return false;
-      word ||= number.depth <= 1;
-    } else if (number?.style === 'digit' && number.value !== null) {
-      if (word) return number.value === before! + 1;
-      before = number.value;
+      if (holder === null) return null;
+      word ||= number.depth <= 1.5;
+    } else if (number?.style === 'digit' || number?.style === 'letter') {
+      if (!word) {
+        holder = number.style;
+        before = number.value;
+      } else if (number.style === holder) return number.value === before! + 1 ? holder : null;
     }
   }
-  return false;
+  return null;
 }
 
 /**
  * Goal 1 stands above all else, but below II. where that is no part of a goal itself; Action 1 stands below 2. Actions,
  * and so does WP1 below 2. Work packages.
  */
-function labelRank(last: OutlinePlace | null, number: LineNumber, wordsBelow: boolean): number {
+function labelRank(last: OutlinePlace | null, number: LineNumber, holder: Holder): number {
   let below = rank.word;
   // GP Goal 1 names whose goal it is
-  const nested = wordsBelow || number.depth > 1 || /^[A-Z]{2,4}(?:\s|\d)/.test(number.number);
+  const nested = number.depth > 1 || /^[A-Z]{2,4}(?:\s|\d)/.test(number.number);
   for (let p = last; p !== null; p = p.above) {
     if (p.number.style === 'roman') below = rank.roman + 0.05;
+    else if (holder !== null && p.number.style === holder) below = rank[holder] + 0.05;
     // Goal B1 stands below B.
     else if (p.number.style === 'letter' && number.number.split(' ').at(-1)?.startsWith(p.number.number))
       below = rank.letter + 0.05;
@@ -100,20 +108,20 @@ export interface OutlinePlace {
 }
 
 /**
- * The place of the next numbered line after `last`. `wordsBelow`: wordsStandBelow of the plan. `before` is the place it had in an earlier walk: the same one
+ * The place of the next numbered line after `last`. `holder`: holderOfWords of the plan. `before` is the place it had in an earlier walk: the same one
  * comes back if it holds.
  */
 export function nest(
   last: OutlinePlace | null,
   number: LineNumber,
-  wordsBelow: boolean,
+  holder: Holder,
   before: OutlinePlace | null = null,
 ): OutlinePlace {
   const own =
     (number.style === 'cn-word'
       ? wordRank(last)
       : number.style === 'word'
-        ? labelRank(last, number, wordsBelow)
+        ? labelRank(last, number, holder)
         : number.style === 'digit'
           ? digitRank(last, number.value)
           : rank[number.style]) +

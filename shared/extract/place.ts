@@ -4,7 +4,7 @@ import { englishReview, type LineLabel, lineLabel, listGoesOn, type OpenList } f
 import { reviewTitle, taskTitle } from './lexicon.ts';
 import { isHeadingLine, unmarked } from './markdown.ts';
 import { type LineNumber, readLineNumber } from './numbering.ts';
-import { nest, type OutlinePlace, wordsStandBelow } from './outline.ts';
+import { type Holder, holderOfWords, nest, type OutlinePlace } from './outline.ts';
 import { besideLead } from './owners.ts';
 import { readPlanPeriod } from './periods.ts';
 import type { BlockFacts } from './read.ts';
@@ -112,17 +112,15 @@ function titleAmongShort({ block, facts, head }: Walked, number: LineNumber): st
 export interface Manner {
   /** Most of its items have short titles. */
   shortTitles: boolean;
-  /** Goal 1 stands below 2. Goals. */
-  wordsBelow: boolean;
+  /** Below what Goal 1 stands. */
+  holder: Holder;
 }
 
 /** The same object as `before` where nothing changed. */
 export function mannerOf(blocks: readonly Walked[], before: Manner | null): Manner {
   const shortTitles = haveShortTitles(blocks);
-  const wordsBelow = wordsStandBelow(blocks.map(({ head }) => head.number));
-  return before?.shortTitles === shortTitles && before.wordsBelow === wordsBelow
-    ? before
-    : { shortTitles, wordsBelow };
+  const holder = holderOfWords(blocks.map(({ head }) => head.number));
+  return before?.shortTitles === shortTitles && before.holder === holder ? before : { shortTitles, holder };
 }
 
 /** Do most items 1. 2. 3. begin with a short title of their own? Then a long one lost its 。 */
@@ -174,12 +172,12 @@ export function place<T extends Walked>(
     }
     let { last } = state;
     if (number && b.block.listed) {
-      b.place = nest(last, number, manner.wordsBelow, b.place);
+      b.place = nest(last, number, manner.holder, b.place);
       level = b.place.level;
     } else if (number) {
       if (list === null) time = null;
       title = manner.shortTitles ? titleAmongShort(b, number) : b.head.plainTitle;
-      last = nest(last, number, manner.wordsBelow, b.place);
+      last = nest(last, number, manner.holder, b.place);
       b.place = last;
       level = last.level;
       section = last.path;

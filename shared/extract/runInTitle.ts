@@ -35,6 +35,10 @@ export interface TitleEnd {
 /** Where the title of a numbered line ends. `whole`: the line is marked as a heading from end to end. */
 export function runInTitle(f: string, from: number, shortSiblings: boolean, whole = false): TitleEnd {
   if (whole) return { end: from + f.slice(from).replace(/[\s#:|]+$/, '').length, runIn: false, long: false };
+  // 1.1 Themes | Number of …: a copied table's row begins with its title
+  const cell = f.slice(from, from + 120).indexOf(' | ');
+  if (cell > 2 && /^[^.;。]*$/.test(f.slice(from, from + cell)))
+    return { end: from + cell, runIn: true, long: false };
   const limit = Math.min(f.length, from + 2000);
   let depth = 0;
   let quoted = false;

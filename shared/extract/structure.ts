@@ -6,7 +6,7 @@ import { spansTime } from './englishCellTime.ts';
 import { endsBody, furnitureReason } from './furniture.ts';
 import { isHeadingLine, isSpanning, markupLines } from './markdown.ts';
 import { numberStyles, readLineNumber } from './numbering.ts';
-import { nest, type OutlinePlace, wordsStandBelow } from './outline.ts';
+import { holderOfWords, nest, type OutlinePlace } from './outline.ts';
 import { countPlans, dateLine, type FoundTitle, findPeriod, findTitle, titleWords } from './planTitle.ts';
 import { runInTitle } from './runInTitle.ts';
 import { type Line, markGroups, splitLines } from './textLines.ts';
@@ -217,13 +217,13 @@ export function number(lines: Line[], out: StructureLine[]): void {
     if (t.runIn && t.end - l.number.titleAt <= 30) short++;
   }
   const siblings = total >= 4 && short >= total * 0.7;
-  const wordsBelow = wordsStandBelow(lines.map(({ number }) => number));
+  const holder = holderOfWords(lines.map(({ number }) => number));
   let last: OutlinePlace | null = null;
   for (let k = 0; k < lines.length; k++) {
     const l = lines[k]!;
     const o = out[k]!;
     if (!l.number || o.kind !== 'item') continue;
-    last = nest(last, l.number, wordsBelow);
+    last = nest(last, l.number, holder);
     const t = siblings && plain[k]!.long ? runInTitle(l.folded, l.number.titleAt, true) : plain[k]!;
     out[k] = {
       offset: o.offset,

@@ -53,6 +53,32 @@ describe('English heading words', () => {
     ]);
   });
 
+  it('are not needed before a number and a dash', () => {
+    expect(headings('1 -- Dredging the Quays', 'Dredge 4 berths.', '2 -- Piloting')).toEqual([
+      [1, '1', 'Dredging the Quays'],
+      [1, '2', 'Piloting'],
+    ]);
+  });
+
+  it('end at the first cell of a copied row, and stand above a body that a blank line parts from them', () => {
+    expect(
+      headings('1.1 Quays | Number of berths with at least 9 metres: 4', '1.2 Town | Squares paved: 3'),
+    ).toEqual([
+      [1, '1.1', 'Quays'],
+      [1, '1.2', 'Town'],
+    ]);
+    const titles = [
+      'Evaluating the strength of the old quays and their walls',
+      'Drawing up rules for those who moor at night in the harbour',
+      'Finding new staff for the pilot station and the lighthouse',
+    ];
+    expect(
+      headings(
+        ...titles.flatMap((title, k) => [`${k + 1}. ${title}`, '', 'The office reports to the Board.', '']),
+      ),
+    ).toEqual(titles.map((title, k) => [1, `${k + 1}`, title]));
+  });
+
   it('stand below the digits that go on after them, and above those that begin anew', () => {
     expect(
       headings('1. Context', '2. Goals', 'Goal 1: Ships', 'Goal 2: Town', '3. Money', '4. Staff'),
@@ -70,6 +96,16 @@ describe('English heading words', () => {
       [2, '2', 'Cranes'],
       [1, 'Goal 2', 'Town'],
       [2, '3', 'Streets'],
+    ]);
+    expect(
+      headings('A. Context', 'B. Aims', 'Objective 1. Ships', '1. Quays', 'Objective 2. Town', 'C. Money'),
+    ).toEqual([
+      [1, 'A', 'Context'],
+      [1, 'B', 'Aims'],
+      [2, 'Objective 1', 'Ships'],
+      [3, '1', 'Quays'],
+      [2, 'Objective 2', 'Town'],
+      [1, 'C', 'Money'],
     ]);
     expect(headings('1. Context', 'Goal 1: Ships', '1. Quays', '2. Cranes', 'Goal 2: Town')[3]).toEqual([
       2,
