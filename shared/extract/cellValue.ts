@@ -111,6 +111,7 @@ export function takeCycle(q: Quantity): string | null {
 
 /** The kind of a number that fills its cell, by its unit and its row's name. */
 export function cellKind(q: Quantity, name: string): RawTarget['kind'] {
+  if (q.ratio) return 'percent';
   if (q.unit === '%' || q.unit === '‰')
     return /增长|增速|增幅|下降|降低|提高|growth|(?<!^)increase|^(?:% )?(?:increase|rise|reduction|decrease|decline|drop|saving)s? (?:in|of)\b/i.test(
       name,

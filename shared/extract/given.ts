@@ -29,7 +29,8 @@ function isDefined(f: string, at: number): boolean {
   const least = Math.max(0, at - 120);
   let from = at;
   while (from > least && !'。;!?\n'.includes(f[from - 1]!)) from--;
-  return defines.test(f.slice(from, at));
+  const said = f.slice(from, at);
+  return said.includes('指') && defines.test(said);
 }
 
 /** Whether the number tells of what there is (团结引领全县1.8万名科技工作者, 依托1200名专家, 上述3个单位). */
@@ -84,10 +85,10 @@ export function isGiven(f: string, q: Quantity, { before, seen }: Around): boole
     '堂厅馆院室场'.includes(f[q.start - 2] ?? '。')
   )
     return true;
-  const next = f.slice(q.end, q.end + 16);
-  // 全国12个试点城市之一, 不超过16小时的规定
-  if (/^[的之]规定/.test(next)) return true;
-  if (q.left === '' && next.includes('之一') && /^[^,。;、\d]{1,12}之一/.test(next)) return true;
+  // 不超过16小时的规定, 全国12个试点城市之一
+  if ('的之'.includes(f[q.end] ?? '。') && f.startsWith('规定', q.end + 1)) return true;
+  const next = q.left === '' ? f.slice(q.end, q.end + 16) : '';
+  if (next.includes('之一') && /^[^,。;、\d]{1,12}之一/.test(next)) return true;
   // 骨干企业,指年产值超过5000万元的企业: what a word means
   if ((seen & MEANS) !== 0 && isDefined(f, q.start)) return true;
   // 3名副主席任副组长: who sits on the body

@@ -242,7 +242,11 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
   const w = f.slice(span[0], span[1]);
   // 在央视播出3条, 全年办三期: where, and a verb alone
   if (f[span[0] - 1] === '在' && /(?:发表|播出)$/.test(w)) return null;
-  if ((w.length <= 5 && onlyDone.test(w)) || (w[0] === '各' && emptyVerbs.has(w.slice(1)))) return null;
+  if (
+    ('办开出写印派编送换做请会'.includes(w.at(-1)!) && onlyDone.test(w)) ||
+    (w[0] === '各' && emptyVerbs.has(w.slice(1)))
+  )
+    return null;
   if ('分成汇一全总第春夏秋冬上下在订拟定于随规计寒暑双节周季月年天'.includes(w[0]!) && namesNothing.test(w))
     return null;
   if (adverbAt(w, 0) === w.length && !/^(?:规模|人数|总人数|数量|总数|总量)$/.test(w)) return null;

@@ -300,6 +300,8 @@ function readEach(f: string, least: number, at: number, to: number): Per | null 
     : null;
 }
 
+const comesToEach = /^[^,。;]{0,3},(?:参加|参训|参会|参与|到场|招收|吸引)[^,。;:()、\d]{0,8}$/;
+
 /** 每人讲党课1次、听课8节: what is joined by 、 is per the same. */
 export function perGoesOn(
   f: string,
@@ -308,9 +310,10 @@ export function perGoesOn(
   start: number,
 ): string | null {
   if (!prev || prev.per === null || prev.sentence !== sentence || start - prev.end > 33) return null;
-  return /^(?!.*(?:全年|年内|每|各|共|总|合计))[^,。;:()、]{0,12}[、和与及][^,。;:()]{0,20}$/.test(
-    f.slice(prev.end, start),
-  )
+  const between = f.slice(prev.end, start);
+  // 每场1小时左右,参加居民20-30人: who comes to each
+  if (event.has(prev.per) && comesToEach.test(between)) return prev.per;
+  return /^(?!.*(?:全年|年内|每|各|共|总|合计))[^,。;:()、]{0,12}[、和与及][^,。;:()]{0,20}$/.test(between)
     ? prev.per
     : null;
 }

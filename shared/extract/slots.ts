@@ -7,6 +7,7 @@ import { nothing } from './lists.ts';
 import type { LineNumber } from './numbering.ts';
 import { headOf, type Walked } from './place.ts';
 import { type BlockFacts, keepFacts, type Reader, readBlockFacts } from './read.ts';
+import { splitCells } from './tableCells.ts';
 import { beginsAnew, type Column, captionUnit, readHeader } from './tableHeader.ts';
 import { isSpaced } from './textLines.ts';
 import type { Block, Deliverable, Finding, Item, OutlineEntry, Owner, Target } from './types.ts';
@@ -203,12 +204,14 @@ export function settleRows(
     const slot = slots[k]!;
     const { block } = slot;
     const above = slots[k - 1];
-    const header =
-      above && (above.block.kind === 'row' || spans(above)) && above.block.table === block.table
+    const grouped = above !== undefined && above.leaves !== null && groups(above);
+    const carried =
+      above && (above.block.kind === 'row' || spans(above) || grouped) && above.block.table === block.table
         ? above.leaves
         : null;
+    const header = grouped && carried && block.kind === 'row' && !fits(block.text, carried) ? null : carried;
     if (slot.facts.reading !== null) {
-      const leaves = spans(slot) ? header : null;
+      const leaves = header && (spans(slot) || groups(slot)) ? header : null;
       if (k >= to && leaves === slot.leaves) return;
       slot.leaves = leaves;
       continue;
@@ -217,7 +220,7 @@ export function settleRows(
     const own =
       block.header ||
       !header ||
-      (block.table === undefined && (isSpaced(block.text) || beginsAnew(block.text)))
+      (block.table === undefined && (grouped || isSpaced(block.text) || beginsAnew(block.text)))
         ? headerOf(slot, planStart, above)
         : null;
     const columns: RowColumns = own || isRule(block.text) ? 'unread' : header;
@@ -233,6 +236,17 @@ export function settleRows(
 
 /** | **Objective 2: Teach** | | |: a heading within a table, below which its header still holds. */
 const spans = ({ block }: Slot): boolean => block.number?.trimStart().startsWith('|') === true;
+
+/** 一、教学质量 between the rows of a table in a plain text: below it the header still holds. */
+const groups = ({ block: { kind, number, text, table } }: Slot): boolean =>
+  table === undefined &&
+  number !== undefined &&
+  (kind === 'heading' || kind === 'item') &&
+  text.length <= 20 &&
+  !/[,;:，；：。\d]/.test(text);
+
+const fits = (row: string, header: Column[]): boolean =>
+  splitCells(row, header.length).length === header.length;
 
 /** |---|---| under a header. */
 const isRule = (text: string): boolean => /^[\s|:-]+$/.test(text);

@@ -4,14 +4,13 @@ import { endOfNoun, leadUpWords } from './clauseWords.ts';
 import { glanceFor } from './glance.ts';
 import { growthWords } from './lexicon.ts';
 import { endsMatcher } from './match.ts';
+import { isDigit } from './numerals.ts';
 
 const growthEnds = endsMatcher(growthWords);
 
 const leadUpEnds = endsMatcher(leadUpWords);
 
 const looksFrom = glanceFor(['从由']);
-
-const lastYears = glanceFor(['为是有达']);
 
 /** Removes from the end of the text before a number what only leads up to it. */
 export function stripTail(f: string, from: number, to: number): number {
@@ -80,7 +79,7 @@ export function stripTail(f: string, from: number, to: number): number {
     }
     // 影响因子上年为0.87,今年突破1.0: what it was
     const was =
-      lastYears(f, Math.max(from, b - 14), b) !== 0 &&
+      (isDigit(f.charCodeAt(b - 1)) || isDigit(f.charCodeAt(b - 2))) &&
       /(?:[上去]年|上学[期年]|\d{4}\s*年|目前)(?:实际)?[为是有达][\d.,]+[^,。;\d]{0,3}$/.exec(
         f.slice(Math.max(from, b - 20), b),
       );

@@ -38,10 +38,9 @@ const ownIndicators = /(?:(?:约束|预期|控制|引导)性|[一二三]级)指�
 
 function countsItself(f: string, q: Quantity): boolean {
   const said = f.slice(Math.max(0, q.start - 64), q.start);
-  return (
-    (said.includes(',共') && ownParts.test(said)) ||
-    (ownIndicators.test(said) && !/(?:完成|实现|达到|落实)[^,。;]*$/.test(said))
-  );
+  const last = said.at(-1) ?? '。';
+  if (last === '标') return ownIndicators.test(said) && !/(?:完成|实现|达到|落实)[^,。;]*$/.test(said);
+  return (last === '共' || said.includes('其中', said.length - 12)) && ownParts.test(said);
 }
 
 /** Whether the number only counts what the text goes on to name, or how a body is divided. */

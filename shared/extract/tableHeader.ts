@@ -45,6 +45,10 @@ const firstColumn =
 /** Whether a row among others names columns: in a plain text one table may follow another with nothing between. */
 export const beginsAnew = (text: string): boolean => firstColumn.test(fold(text.slice(0, 24)));
 
+/** 2027年(中期), 目标值(2026年): what the bracket of a column tells of its time or standing. */
+const noUnit =
+  /\d{4}|^(?:[中末前近远终]期|期[末中]|累计|合计|预[期计]|规划|目标|约束性|暂定|力争|基[准期]|年[底末度均])/;
+
 /** What each column of a header row holds; null when the row is no header. `caption`: the unit said above the table. */
 export function readHeader(text: string, planStart: number | null, caption = ''): Column[] | null {
   // AUDITED   TARGET above 2024/25   2026/27: the line below says more
@@ -64,7 +68,7 @@ export function readHeader(text: string, planStart: number | null, caption = '')
     const unit = unitInBrackets.exec(f)?.[1] ?? '';
     const say = (role: Column['role'], time: TimeValue | null = null): Column => {
       known++;
-      return { role, time, unit: role === 'value' && unit && !/\d{4}/.test(unit) ? unit : '' };
+      return { role, time, unit: role === 'value' && unit && !noUnit.test(unit) ? unit : '' };
     };
     // a weight says nothing of the plan
     if (

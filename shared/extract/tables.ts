@@ -29,6 +29,9 @@ export interface RowReading {
 const spelled =
   /^\s*(?:不少于|不低于|不超过|至少|超过|达到|约)?[一二三四五六七八九十百千万两]+[^\d\s,。;、()]{1,3}(?:以上|以内|左右)?\s*$/;
 
+/** 1:16, 不高于1:18 */
+const proportion = /^\s*(?:[≥≤><]|不低于|不高于|不超过)?\s*\d[\d.]*:\d[\d.]*\s*(?:以[上内下])?\s*$/;
+
 /** Who leads, with whom, in a cell of leaders. */
 const aided =
   /^([^,;()]{2,60}?),?\s+\(?(?:with(?: (?:the )?(?:support|help) (?:of|from))?|supported by|assisted by|support:)\s+(?:the\s+)?([A-Za-z][^()]{2,80}?)\)?$/;
@@ -122,7 +125,7 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
     const f = fold(cell.text);
     const bare =
       !(english && namesThings.test(f)) &&
-      ((role === 'value' && spelled.test(f)) ||
+      ((role === 'value' && (spelled.test(f) || (!english && proportion.test(f)))) ||
         /^\s*(?:≥|≤|>|<|>=|<=|max\.? |min\.? |at (?:least|most) |no (?:more|fewer|less) than |not (?:more|fewer|less) than |not more than |not less than |no less than |no fewer than |not fewer than |at most |a minimum of |a maximum of |up to |over |more than |about |around |approximately |minimum |约|不少于|不低于|不超过|超过|达到|\[|[+~])*\s*(?:\d{1,3}(?: \d{3})+|\d[\d,.]*)(?:\s*[-~至]\s*\d[\d,.]*)?\s*(?:%|万|亿|个|项|场|家|名|人|篇|次|期|人次|万人次|元|万元|亿元|[^\d\s,。;、()]{1,5})?\s*(?:以上|以下|以内|左右|or more|or above|\])*\s*$/i.test(
           f,
         ));

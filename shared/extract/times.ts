@@ -113,6 +113,8 @@ function monthAt(f: string, i: number): { month: number; last: number; day: bool
   return { month: m.value, last, day, end };
 }
 
+const wholePlan = /^([二两三四五2-5])\s?年(?:之?内|(?=累计|共(?![同建享])|合计|总计|实现|完成|安排))/;
+
 /** The time expression that begins at the numeral `i` (a digit or Chinese numeral). */
 export function readDate(f: string, i: number): TimeSpan | null {
   const y = yearAt(f, i);
@@ -220,10 +222,9 @@ export function readDate(f: string, i: number): TimeSpan | null {
       end: withTail(f, i + lost[0].length),
       value: absolute(`${lost[1]}/${lost[2]}`, Number(lost[1]), Number(lost[2])),
     };
-  // 五年内: the plan's own years, where it has as many
-  const all =
-    f[i + 1] !== '年' && f[i + 2] !== '年' ? null : /^([二两三四五2-5])\s?年之?内/.exec(f.slice(i, i + 5));
-  if (all && !/[至到少过第于近每隔\d]/.test(f[i - 1] ?? '')) {
+  // 五年内, 三年累计: the plan's own years, where it has as many
+  const all = f[i + 1] !== '年' && f[i + 2] !== '年' ? null : wholePlan.exec(f.slice(i, i + 6));
+  if (all && !/[至到少过第于近每隔前后去\d]/.test(f[i - 1] ?? '')) {
     const n = '〇一二三四五'.indexOf(all[1]!.replace('两', '二'));
     return { start: i, end: i + all[0].length, value: relative(`${n > 0 ? n : all[1]}y`) };
   }

@@ -42,6 +42,9 @@ export function readYearWord(f: string, i: number): TimeSpan | null {
       )
     )
       continue;
+    // 年终结余不少于3万元: a name
+    if (w === '年终' && /^(?:结余|考核|总结|决算|评比|测评|奖励|奖金|述职|盘点)/.test(f.slice(i + 2, i + 4)))
+      continue;
     // 年度发展报告, 年度学术会议指南: the name of what is made
     if (w === '年度' && yearlyName.test(f.slice(i + 2, i + 12))) continue;
     return { start: at, end: withTail(f, at + w.length), value: relative(null) };
