@@ -147,7 +147,7 @@ const cases: Rule<Around>[] = [
     words: 'with',
     holds: ({ a, near }) =>
       a.leftWord !== '' &&
-      /\b(?:in|at|for|from|among|by) (?:[a-z-]+ ){0,2}[a-z]+s with (?:an? )?(?:(?!of\b)[a-z-]+ ){1,3}$/.test(
+      /\b(?:in|at|for|from|among|by) (?:[a-z-]+ ){0,2}[a-z]+s with (?:an? )?(?:(?!(?:of|to|by)\b)[a-z-]+ ){1,3}$/.test(
         near,
       ),
   },

@@ -53,7 +53,7 @@ export function isGrowth(a: EnglishAmount, before: string): boolean {
       before,
     ) ||
     // any rise in fees is to be kept under 3%
-    /^\s*(?:[-•*]\s*)?(?:Any|The|Annual)\s(?:[a-z]+ )?(?:rise|increase|growth|reduction)s?\b[^.;,]{0,40}\b(?:kept|held|limited|capped|stay|exceed)\b/.test(
+    /\b(?:[Aa]ny|[Tt]he|[Aa]n?|Annual)\s(?:[a-z]+ )?(?:rise|increase|growth|reduction|fall|cut)s?\b[^.;,]{0,60}\b(?:kept|held|limited|capped|stay|exceed|set|lie)\b/.test(
       before,
     ) ||
     /\b(?:growth|increases?|rises?|reductions?|decreases?|decline|improvement|cut|drop|fall) of\s*(?:at least |about |over |at most |up to |no more than )?$/i.test(

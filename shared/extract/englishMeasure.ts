@@ -8,11 +8,11 @@ const leadVerb =
 
 /** A pronoun and its verb. */
 const clause =
-  /\b(?:we|I|they|you)\s(?:(?:will|can|shall|should|hope|intend|plan|want|aim|expect|must|need|would|may)\b)/;
+  /\b(?:we|I|they|you)\s(?:(?:will|can|shall|should|hope|intend|plan|want|aim|expect|must|need|would|may)\b)|\b[Ww]e (?:increase|raise|reduce|cut|lower|improve|grow|expand|keep|bring|maintain|boost|lift|hold|limit)\b/;
 
 /** We aim to bring lamb losses below …: what is brought there. */
 const changes =
-  /^.*\b(?:to|will|shall|should|must|can)\s+(?:increase|raise|reduce|cut|lower|improve|grow|expand|keep|bring|maintain|boost|lift|hold|get|push|drive|cap|limit|set|fix|freeze|restrict)\s+(?:the\s+|our\s+|its\s+|an?\s+)?(?=\S)/;
+  /^.*\b(?:to|will|shall|should|must|can|[Ww]e)\s+(?:increase|raise|reduce|cut|lower|improve|grow|expand|keep|bring|maintain|boost|lift|hold|get|push|drive|cap|limit|set|fix|freeze|restrict)\s+(?:the\s+|our\s+|its\s+|an?\s+)?(?=\S)/;
 
 const verbObject =
   /\b(?:share|proportion|percentage|rate|number|ratio|level|attendance|satisfaction|coverage|income|revenue|funding|budget|output|enrol\w*|emissions?|consumption|expenditure|investment|participation|citations?|spending|costs?|overheads?|turnover|membership|energy use)\b/i;
@@ -43,6 +43,11 @@ const thenDo =
 /** Six days a week and four in winter: how often the number before was meant. */
 const cycleFirst = /^\s(?:an?|per|each|every) (?:year|month|week|day|term|quarter|season)\b/;
 
+const changeIn =
+  /^(?:an? |the )?(?:fall|rise|increase|reduction|cut|growth|decrease|decline|drop) in (?:the |our )?(?=[a-z])/i;
+
+/** It is planned to raise the rate to: what is planned. */
+const itIsPlanned = /^\s*It is (?:planned|intended|proposed|hoped|expected|foreseen|agreed) (?=to\s)/;
 const verbAlone =
   /^(?:we|they|it)\s[a-z]+$|(?:^|\b(?:to|will|shall|should|must)\s)(?:increase|reduce|raise|cut|lower|expand|improve|boost|decrease)$/i;
 
@@ -91,9 +96,11 @@ export function readMeasure(
       /^.*?\band\s+(?:(?:to\s+)?(?:extend|expand|widen|lengthen|increase|raise|lift|reduce|cut|lower|shorten|improve|grow)\s+(?:the\s+|our\s+|its\s+)?|the\s+(?=(?:number|share|proportion|percentage|rate)\sof\s)|no\s+)(?=\S)/.exec(
         f.slice(a, b),
       );
-    const head = a + (gives ?? later ?? lead ?? [''])[0].length;
+    // a fall in losses
+    const change = changeIn.exec(f.slice(a, b));
+    const head = a + (gives ?? later ?? lead ?? change ?? [''])[0].length;
     // bed occupancy will be held between …
-    const modal = f.slice(head, b).search(/\s(?:will|shall|should|must|can|is|are)(?:\s|$)/i);
+    const modal = f.slice(head, b).search(/\s(?:will|shall|should|must|can|is|are|has|have)(?:\s|$)/i);
     return trim(head, modal > 2 ? head + modal : b);
   };
   const after = (): readonly [number, number] | null => {
@@ -137,9 +144,10 @@ export function readMeasure(
       .replace(/(?<=\s)(?:an average of|a total of|as many as|between)\s*$/i, '')
       .replace(movedFrom, ' to ')
       .replace(cycleFirst, (cycle) => ' '.repeat(cycle.length))
+      .replace(itIsPlanned, (lead) => ' '.repeat(lead.length))
       .replace(leadTime, (lead) => ' '.repeat(lead.length));
     const m =
-      /(?:^\s*|[,;(]\s*|:\s+|\)\s*|\bwith\s+|\bwhich\s+|\bbringing\s+|\breaching\s+|\b(?:increase|raise|reduce|cut|lower|improve|grow|expand|keep|bring|maintain|ensure|boost|lift|and|that|achieve|reach|hold|have (?:raised|increased|reduced|cut|lowered|improved|doubled))\s+)(?:the\s+|its\s+|our\s+|total\s+)*((?!(?:will|should|shall|must|ought|costing|than|(?:lower|higher|fewer|more|less|larger|smaller) than|including|representing|raise|spend|save|earn|incl|seeking|of|bringing|with|comprising|saving|while|or|up|down|each|at|for|plus|some|about|by|in|on|from|so)(?![\w-]))[A-Za-z](?:(?!\bwhich\b)[\wÀ-ÿ &/'*+"“”-]){2,70}?)\s+(?:(?:will|should|shall|may|can|to|must|not|do|does|is|are|be|has|have|expected|due|up|down|ought)\s+)*(?:(?:increase|rise|grow|fall|decrease|drop|reach|remain|stay|goes|go|exceed|total|amount|expand|improve|account|come|cut|kept|keep|held|need|requir|reduc|lower|rais|limit|maintain|brought|budgeted|estimat|projected|forecast|plann|capp|shorten|bring|doubl|tripl|trebl|halv|comes|generat|earn|yield|make up|constitut|unchanged|represent|compris|being|equal|equivalent|climb|stay|drop)\w*(?:\s+(?:in|down|up))?\s*)?(?:to|by|at|of|for|from|above|below|is|reaches)?\s*$/i.exec(
+      /(?:^\s*|[,;(]\s*|:\s+|\)\s*|\bwith\s+|\bwhich\s+|\bbringing\s+|\breaching\s+|\b(?:increase|raise|reduce|cut|lower|improve|grow|expand|keep|bring|maintain|ensure|boost|lift|shorten|limit|widen|and|that|achieve|reach|hold|have (?:raised|increased|reduced|cut|lowered|improved|doubled))\s+)(?:the\s+|its\s+|our\s+|total\s+)*((?!(?:will|should|shall|must|ought|costing|than|(?:lower|higher|fewer|more|less|larger|smaller) than|including|representing|raise|spend|save|earn|incl|seeking|of|bringing|with|comprising|saving|while|or|up|down|each|at|for|plus|some|about|by|in|on|from|so)(?![\w-]))[A-Za-z](?:(?!\bwhich\b)[\wÀ-ÿ &/'*+"“”-]){2,70}?)(?<!\b(?:of|the|an?))\s+(?:(?:will|should|shall|may|can|to|must|not|do|does|is|are|be|has|have|expected|due|up|down|ought)\s+)*(?:(?:increase|rise|grow|fall|decrease|drop|reach|remain|stay|goes|go|exceed|total|amount|expand|improve|account|come|cut|kept|keep|held|need|requir|reduc|lower|rais|limit|maintain|brought|budgeted|estimat|projected|forecast|plann|capp|shorten|bring|doubl|tripl|trebl|halv|comes|generat|earn|yield|make up|constitut|unchanged|represent|compris|being|equal|equivalent|climb|stay|drop)\w*(?:\s+(?:in|down|up))?\s*)?(?:to|by|at|of|for|from|above|below|is|reaches)?\s*$/i.exec(
         text,
       );
     if (!m) {
@@ -277,10 +285,12 @@ export function readMeasure(
     const changes = changesBy.test(f.slice(Math.max(from, start - 24), start)) ? before() : null;
     if (changes) return changes;
     const purpose =
-      /^\s*(?:(?:per|an?|each|every)\s+[a-z]+\s+(?=(?:in|on)\s)|(?:from|in|during|over)\s+(?:19|20)\d\d(?:\s?-{1,2}\s?\d{2,4})?\s+(?=to|for|on|towards))?(?:(?:is|are|will be|goes)\s+)?(?:(?:allocated|earmarked|reserved|dedicated|budgeted|set aside)\s+)?(?:to (?:contribute|go|be put|help|pay) (?:to|for|towards|with)|into|in|of|for|on|towards?|to)\s+(?!be\b|(?:the |this |each |every )?(?:(?:whole|entire|coming|current|first|second|next|academic|financial) )?(?:year|half|term|semester|quarter)\b|[$€£¥\d]|US\$|(?:total|all|full|(?:Jan|Feb|March|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*)\b)(?:(?:the|its|an?)\s+)?/i.exec(
+      /^\s*(?:(?:per|an?|each|every)\s+(?:[a-z]+\s+(?=on\s)|(?:year|month|week|quarter|annum|day|term)\s+(?=in\s))|(?:from|in|during|over)\s+(?:19|20)\d\d(?:\s?-{1,2}\s?\d{2,4})?\s+(?=to|for|on|towards))?(?:(?:is|are|will be|goes)\s+)?(?:(?:allocated|earmarked|reserved|dedicated|budgeted|set aside)\s+)?(?:to (?:contribute|go|be put|help|pay) (?:to|for|towards|with)|into|in|of|for|on|towards?|to)\s+(?!be\b|(?:the |this |each |every )?(?:(?:whole|entire|coming|current|first|second|next|academic|financial) )?(?:year|half|term|semester|quarter)\b|[$€£¥\d]|US\$|(?:total|all|full|(?:Jan|Feb|March|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*)\b)(?:(?:the|its|an?)\s+)?/i.exec(
         f.slice(end, end + 40),
       );
-    if (purpose) {
+    // the budget for roads is £40,000 to help the villages: the budget is so much
+    const isSo = /\b(?:is|are|be)\s$/.test(f.slice(Math.max(from, start - 4), start));
+    if (purpose && !(isSo && /^\s*to\s+$/.test(purpose[0]))) {
       const a = end + purpose[0].length;
       const span = phraseAt(a);
       if (span) return span;
@@ -313,6 +323,10 @@ export function readMeasure(
       const base = Math.max(from, floor, start - 60) + span.index;
       const words = span[1]!;
       const lead = /^(?:for|on|the|their|with|and|to|abroad|in|of|a|an)\s+/i.exec(words);
+      // the time to publication will be: the time
+      const whole =
+        /^(?:to|of|for|in|on)\s/i.test(words) && /\s(?:be|is|are)\s+$/.test(span[0]) ? before() : null;
+      if (whole) return whole;
       const made = trim(
         afterVerb(f, base + (lead ? lead[0].length : 0), base + words.length),
         base + words.length,

@@ -8,6 +8,7 @@ import { readMeasure } from './englishMeasure.ts';
 import { beforeBracket, labelOfVerb, nameAlone } from './englishNameBefore.ts';
 import { leftOut, namedEarlier } from './englishNamedEarlier.ts';
 import type { EnglishAmount } from './englishNumber.ts';
+import { isObject } from './englishPhrase.ts';
 import { goesBack } from './englishRelations.ts';
 import { bringsIn, type wholeOf } from './englishShares.ts';
 import { namedAround } from './englishSubject.ts';
@@ -202,7 +203,11 @@ function mended(
     /^(?:(?:we|they|it)\s|(?:there|goal|target|aim|objective)$)/i.test(said) ||
     (kind === 'percent' && ofHouse.test(said));
   // with a staff of 218: the noun stands there
-  const verb = /^[a-z]+$/.test(said) && !/^ of /.test(f.slice(measure![1], a.quoteStart));
+  const verb =
+    /^[a-z]+$/.test(said) &&
+    !/^ of /.test(f.slice(measure![1], a.quoteStart)) &&
+    // to cut noise by 10%: the noise
+    !isObject(f, from, measure![0]);
   if (!measure || pronoun || verb)
     measure =
       namedEarlier(f, a, kind, from, prev && prev.sentence >= s - 2 ? prev : undefined) ??

@@ -60,7 +60,7 @@ const whereIt =
 
 /** Staff meets, the reserve then stands at: the verb is no part of the name. */
 const verbs = /\s(?:then |now |currently )?st(?:ands?|ood) at\s.*$/;
-const meets = /\s(?:reports?|meets?|gathers?|convenes?)(?:\s.*)?$/;
+const meets = /\s(?:reports?(?=\s(?:to|back)\b)|meets?|gathers?|convenes?)(?:\s.*)?$/;
 
 /** A name before its number, as short as it is still the same; the same span where it is whole. */
 export function nameAlone(f: string, span: Span, kind: TargetKind): Span {

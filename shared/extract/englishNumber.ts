@@ -84,6 +84,8 @@ const again = new RegExp(`^\\s?\\(\\s?(?:(\\d[\\d,]*)|(${wordNumber}))\\s?\\)`, 
 const fitted =
   /\b(?:install|fit|replace|read|supply|connect|calibrate|check|buy|purchase)(?:s|ing|ed)?\s+(?:another |a further |all |at least |some |about |over )*$/i;
 
+/** It lasts over 40 days: longer. */
+export const lastsOver = /\b(?:lasts?|lasting|for|of|to|by|(?:will|shall|should|must) take) over\s*$/i;
 const occasionAfter =
   /^\s(?!an?\s|per\s)(?:[a-z-]+\s)?(?:sessions?|days?|weeks?|months?|years?|terms?|semesters?|phases?|rounds?|stages?|evenings?|weekends?|quarters?)\b/i;
 
@@ -153,6 +155,7 @@ export function readAmount(f: string, m: RegExpExecArray, from: number, to: numb
       // train 500 teachers over five sessions: during them
       if (
         /^over\b/i.test(l[0]) &&
+        !lastsOver.test(said) &&
         (occasionAfter.test(after) || (areaAfter.test(after) && spreads.test(before)))
       )
         continue;

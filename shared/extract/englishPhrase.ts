@@ -250,3 +250,12 @@ export function afterVerb(f: string, from: number, end: number): number {
   const next = skipBlanks(f, wordEnd(f, from));
   return next < end && verbs.has(f.slice(from, wordEnd(f, from)).toLowerCase()) ? next : from;
 }
+
+/** Cut noise: whether the word at `at` follows a verb. */
+export function isObject(f: string, from: number, at: number): boolean {
+  let end = at;
+  while (end > from && isBlank(f.charCodeAt(end - 1))) end--;
+  let begin = end;
+  while (begin > from && isLetter(f.charCodeAt(begin - 1))) begin--;
+  return begin < end && verbs.has(f.slice(begin, end).toLowerCase());
+}

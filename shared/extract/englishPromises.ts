@@ -1,7 +1,7 @@
 // Whether the words around an English amount promise it: a verb or a comparator before a number word, no deadline.
 import { doneThen, recurs } from './englishDone.ts';
 import { fractions, multiples } from './englishMultiples.ts';
-import type { EnglishAmount } from './englishNumber.ts';
+import { type EnglishAmount, lastsOver } from './englishNumber.ts';
 import { commitBefore, lastingThings, riseOf } from './englishWords.ts';
 
 /** A five-year fellowship: how long what is given lasts. */
@@ -40,6 +40,7 @@ export function isDeadline(a: EnglishAmount, before: string): boolean {
   // interviews will be held over three days, specimens kept for two weeks before they are shown: how long
   if (/^(?:days?|weeks?|evenings?)$/i.test(a.unit) && heldOver.test(before)) return false;
   if (keptFor.test(before) && /^ before\b/.test(a.rest)) return false;
+  if (lastsOver.test(before)) return false;
   if (/^over$/i.test(a.leftWord) ? /^(?:years?|months?|weeks?)$/i.test(a.unit) : /\bover\s+$/.test(before))
     return true;
   if (

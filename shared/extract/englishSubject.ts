@@ -2,6 +2,7 @@
 // subject of its clause, the noun of “a fee of £40”. Tried before englishMeasure.ts, which reads what follows.
 import { changedNoun } from './englishChanged.ts';
 import { namedClose } from './englishClose.ts';
+import { afterVerb, phraseEnd, tidyEnd } from './englishPhrase.ts';
 import type { TargetKind } from './types.ts';
 
 export type Span = readonly [number, number];
@@ -79,7 +80,7 @@ function labelOf(
 
 /** Nouns that say how a quantity is stated; what is counted stands elsewhere. */
 const manner =
-  'expects?|forecasts?|shows?|reach|and|or|share|total|minimum|maximum|average|mean|median|further|increase|target|fall|rise|cut|reduction|decrease|decline|growth|value|sum|amount|number|majority|drop|ceiling|cap|limit|up|each|all|every|out|most|part|some|rate|level|order|improvement|gain|range|period|term|increases|reductions|instead|pay|award|offer|give|set|seek|hold|keep|raise|secure|save|spend|win|earn|half|one|those|which|whom|end|start';
+  'expects?|forecasts?|shows?|reach|and|or|share|total|minimum|maximum|average|mean|median|further|increase|target|fall|rise|cut|reduction|decrease|decline|growth|value|sum|amount|number|majority|drop|ceiling|cap|limit|up|each|all|every|out|most|part|some|rate|level|order|improvement|gain|range|band|corridor|period|term|increases|reductions|instead|pay|award|offer|give|set|seek|hold|keep|raise|secure|save|spend|win|earn|half|one|those|which|whom|end|start';
 const capital = manner.replace(/\b[a-z]/g, (c) => c.toUpperCase());
 const nounOfEnd = new RegExp(
   `(?:\\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Oo]ur|their)\\s+|\\b(?:with|for|and|to|at|by|set|seek|hold|keep|award|offer|pay|receive|get|expects?|forecasts?|receives?|shows?|reach|[Pp]rovide|[Gg]ive|[Mm]ake|[Ii]ssue)\\s+(?:(?:show|reach|achieve|attain)\\s+)?(?:an?\\s+|the\\s+|its\\s+|total\\s+)?|[(,:]\\s*|^\\s*(?:[-•*]\\s*)?(?:(?:Reach|Achieve|Generate|Earn|Reali[sz]e|Deliver|Attract|Maintain|Build|Secure|Record)\\s+)?)((?:(?:total|combined) value|(?:(?:mean|median|average|total|combined|overall) )?(?!(?:${manner}|${capital})(?![\\w-]))[A-Za-z][a-z-]+)(?: (?!(?:and|of|or|the|an?|with|to|for|in|will|shall|should|must|are|is)\\b)[a-z][a-z-]*){0,3})\\s+of\\s+(?:between\\s+)?$`,
@@ -95,7 +96,7 @@ const keepsIts =
   /^,\s+(?:will|shall|should|must|is to|are to|may)(?:\s(?:not|be|also|only|then|again))*(?:\s[a-z]+){0,2}?(?:\s(?:to|by|at|from|of|for|in|with|up to|down to))?(?:\s(?:a further|another|an additional|about))?\s*$/;
 const afterInsertion = /,\s+(?:will|shall|should|must|is to|are to|may)\b/;
 const goesTo =
-  /^\s+(?:of (?:the [a-z]+|this|it|that) )?(?:may|will|can|should|shall|must|is to|are to)\s+(?:go|be (?:spent|used|allocated|devoted|given|put|reserved|set aside))\s+(?:to|for|on|into|towards)\s+(?:the\s+)?/i;
+  /^\s+(?:of (?:the [a-z]+|this|it|that) )?(?:may|will|can|should|shall|must|is to|are to)\s+(?:go|be (?:spent|used|allocated|devoted|given|put|reserved|set aside|invested|raised|provided|paid))\s+(?:to|for|on|into|in|towards)\s+(?:(?:the|our|its)\s+)?/i;
 /** Of this, 58 per cent goes to staff: no other name is said of it. */
 const ofThis = /^\s*Of (?:this|that|it)\b/;
 const goesThere = /^\s+(?:goes|is spent|is kept|is set aside)\s+(?:to|for|on|into)\s+(?:the\s+)?/;
@@ -198,7 +199,10 @@ export function namedAround(
   }
   if (kind === 'percent' || kind === 'money' || kind === 'growth') {
     const goes = goesTo.exec(rest) ?? (ofThis.test(said) ? goesThere.exec(rest) : null);
-    if (goes) return phrase(f, end + goes[0].length, to);
+    if (goes) {
+      const at = end + goes[0].length;
+      return [at, tidyEnd(f, at, phraseEnd(f, at, to), true)];
+    }
     const number = ofNumber.exec(rest);
     if (number) return phrase(f, end + number[0].length, to);
   }
@@ -225,7 +229,7 @@ export function namedAround(
       (!manners.test(noun[1]!) || /\b[a-z]+ (?:rate|level|value)$/.test(noun[1]!))
     ) {
       const at = start - noun[0].length + noun[0].lastIndexOf(noun[1]!);
-      return [at, at + noun[1]!.length];
+      return [afterVerb(f, at, at + noun[1]!.length), at + noun[1]!.length];
     }
   }
   // the Board, which meets six times a year

@@ -83,8 +83,87 @@ const shapes: Record<string, fc.Arbitrary<[thing: string, text: string]>> = {
     .map(([w, t, e]) => [t, `${w} increase the number of ${t} to 45${e}`]),
 };
 
+const people = list(
+  'students, members, staff, new teachers, early-career researchers, households, small farms, schools, visitors, loans, complaints, water samples',
+);
+const doing = list(
+  'complete the course, take part in the survey, are trained in first aid, meet the standard, have access to the portal, are women, receive support',
+);
+const ratio = list(
+  'student satisfaction, the graduation rate, staff turnover, the open access share, energy efficiency, on-time delivery, the occupancy rate, attendance, member retention, the share of renewable energy',
+);
+const level = list(
+  'energy consumption, carbon emissions, external income, membership, the number of visitors, research expenditure, paper use, turnover, waiting times, the volume of waste, library loans',
+);
+const project = list(
+  'the new laboratory, staff training, digital services, the scholarship fund, road repairs, open access publishing, equipment, solar panels',
+);
+const time = list('the processing time, the response time, the turnaround time, the length of stay');
+const event = list('workshop, summer school, exhibition, fellowship, training course, placement');
+const body = list('The board, The steering committee, The working group, The editors');
+const paper = list('the newsletter, the risk register, a progress report, the accounts');
+/** 45 days before the summer would be a date. */
+const tailOfTime = tail.filter((words) => !words.startsWith(' before'));
+const atLeast = among('', 'at least ', 'about ', 'more than ', 'no less than ', 'nearly ', 'over ', 'up to ');
+const named = (s: string): string => s.replace(/^(?:the|a|an) /i, '');
+
+/** A thing and a text that says how much of it, as a share, a change, a sum, a time. */
+const amounts: Record<string, fc.Arbitrary<[thing: string, text: string]>> = {
+  'of which a share does so': fc
+    .tuple(who, atLeast, people, doing, tail)
+    .map(([w, c, p, d, e]) => [p, `${w} ensure that ${c}45% of ${p} ${d}${e}`]),
+  'that is a ratio': fc
+    .tuple(who, list('raise, increase, improve, bring'), ratio, atLeast, tail)
+    .map(([w, v, r, c, e]) => [named(r), `${w} ${v} ${r} from 30% to ${c}45%${e}`]),
+  'that is kept': fc
+    .tuple(who, list('keep, maintain, hold'), ratio, list('at, above, below'), tail)
+    .map(([w, v, r, at, e]) => [named(r), `${w} ${v} ${r} ${at} 45%${e}`]),
+  'that changes': fc
+    .tuple(who, list('raise, reduce, increase, cut'), level, atLeast, tail)
+    .map(([w, v, l, c, e]) => [named(l), `${w} ${v} ${l} by ${c}45%${e}`]),
+  'of which there is a rise': fc
+    .tuple(who, list('achieve, deliver'), level, tail)
+    .map(([w, v, l, e]) => [named(l), `${w} ${v} a 45% rise in ${l}${e}`]),
+  'that is paid for': fc
+    .tuple(who, list('raise, set aside, allocate'), atLeast, project, tail)
+    .map(([w, v, c, p, e]) => [named(p), `${w} ${v} ${c}£45,000 for ${p}${e}`]),
+  'that money will be spent on': fc
+    .tuple(list('spent on, invested in, set aside for'), project, tail)
+    .map(([v, p, e]) => [named(p), `£45,000 will be ${v} ${p}${e}`]),
+  'that gets shorter': fc
+    .tuple(who, list('reduce, shorten, cut'), time, atLeast, tailOfTime)
+    .map(([w, v, t, c, e]) => [named(t), `${w} ${v} ${t} to ${c}45 days${e}`]),
+  'that lasts': fc
+    .tuple(event, list('last, run for'), atLeast, tailOfTime)
+    .map(([t, v, c, e]) => [t, `The ${t} will ${v} ${c}45 days${e}`]),
+  'of such a length': fc
+    .tuple(who, list('offer, organise, support'), event, atLeast, tailOfTime)
+    .map(([w, v, t, c, e]) => [`${t}s`, `${w} ${v} ${t}s of ${c}45 days${e}`]),
+  'that meets so often': fc
+    .tuple(body, atLeast, tail)
+    .map(([b, c, e]) => [named(b), `${b} will meet ${c}45 times a year${e}`]),
+  'that is done so often': fc
+    .tuple(who, list('update, publish, review'), paper, atLeast, tail)
+    .map(([w, v, p, c, e]) => [named(p), `${w} ${v} ${p} ${c}45 times a year${e}`]),
+};
+
 const plain = (measure: string | null | undefined): string =>
   (measure ?? '').toLowerCase().replace(/^(?:the )?number of /, '');
+
+describe('What an English amount is of', () => {
+  it.each(Object.keys(amounts))('is read: a thing %s', (shape) => {
+    fc.assert(
+      fc.property(amounts[shape]!, ([thing, text]) => {
+        const found = extractText(`Plan for 2026\n\n${text}\n`).targets.filter((target) =>
+          target.quote.includes('45'),
+        );
+        expect(found, text).toHaveLength(1);
+        expect(plain(found[0]!.measure), text).toBe(plain(thing));
+      }),
+      { seed: 45, numRuns: 600 },
+    );
+  });
+});
 
 describe('What an English promise counts', () => {
   it.each(Object.keys(shapes))('is read %s', (shape) => {
