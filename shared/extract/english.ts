@@ -2,11 +2,13 @@
 // The same result as scan.ts gives for Chinese, so that nothing after it needs to know the language.
 
 import type { BlockReading, RawTarget } from './blockReading.ts';
+import { around } from './englishAround.ts';
 import { dueDate } from './englishGoverning.ts';
 import { multiples } from './englishMultiples.ts';
 import { coinStart, readAmount } from './englishNumber.ts';
 import { settleEnglishBrackets, settleNamedParts } from './englishParts.ts';
-import { comesFrom, isSpan, leaps, refused } from './englishRefusals.ts';
+import { comesFrom, isSpan, leaps } from './englishRanges.ts';
+import { refused } from './englishRefusals.ts';
 import { awakeIn } from './englishRules.ts';
 import { sentenceStarts } from './englishSentences.ts';
 import { makeTarget } from './englishTarget.ts';
@@ -87,13 +89,12 @@ export function readEnglishBlock(text: string, cell = false): BlockReading {
     }
     const a = readAmount(f, m, from, to);
     if (!a) continue;
-    const after = f.slice(a.end, Math.min(to, a.end + 120));
     const last = targets.at(-1);
     if (walked !== s) {
       walked = s;
       awake = awakeIn(f, from, to);
     }
-    if (refused(f, a, before, after, { from, to }, last !== undefined && last.sentence >= s - 1, awake)) {
+    if (refused(around(f, a, before, { from, to }, last !== undefined && last.sentence >= s - 1, awake))) {
       // one in five: neither of the two is read alone
       number.lastIndex = a.percent && a.quoteEnd > a.end ? a.quoteEnd : Math.max(number.lastIndex, a.end);
       continue;

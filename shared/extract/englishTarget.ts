@@ -6,11 +6,11 @@ import type { EnglishBlock, Sentence } from './englishBlock.ts';
 import { leadTime, timeFor } from './englishGoverning.ts';
 import { kindOfCounted, kindsOf } from './englishKindOf.ts';
 import { adverbCycle } from './englishKinds.ts';
+import { perSlash } from './englishLabels.ts';
 import { measureOf } from './englishMeasureOf.ts';
 import { doesAgain, leftOut } from './englishNamedEarlier.ts';
 import type { EnglishAmount } from './englishNumber.ts';
 import { withoutAsides } from './englishPast.ts';
-import { perSlash } from './englishRefusals.ts';
 import {
   baselineOf,
   eachOfAfter,

@@ -1,0 +1,226 @@
+// English numbers that number or name a part of the text, a day, a version of something: Goal 3, sections 2 and 3, 6-9
+// July, five chapters. Asked by englishRefusals.ts; names that stand in the text itself are in englishNames.ts.
+import type { Around } from './englishAround.ts';
+import { spanOf } from './englishNumber.ts';
+import { lettersOf, type Rule } from './englishRules.ts';
+import { inQuotes } from './englishSentences.ts';
+import { monthName } from './englishTimes.ts';
+import { labelBefore, notTarget, structural, structuralFirst } from './englishWords.ts';
+
+const makesPages =
+  /\b(?:digiti[sz]e|scan|translate|transcribe|publish|print|edit|write|index)\s+(?:[a-z]+\s){0,3}$/i;
+const pluralLabel =
+  /\b(?:divisions|departments|districts|workstreams|pillars|sections|chapters|scopes?|grades|levels|bands|tiers|stages|scores|pages|objectives|goals|phases|priorities|annexes|tables|items|rules|tasks|actions|sheets|paragraphs|stores|rooms|lockers|doors|gates|halls|bays|wards|zones|berths)\s+(?:\d+(?:\.\d+)?,\s)*(?:\d+(?:\.\d+)?\s+(?:and|to|or)\s+)?$/i;
+const builtOf =
+  /\b(?:outlin(?:es?|ing)|describ(?:es?|ing)|sets out|setting out)\s+(?:the\s+)?$|\b(?:built|organi[sz]ed|structured|arranged|grouped|divided)\s+(?:around|into|under|in(?!\s(?:1[89]|20)\d\d)|on(?! it\b))\b(?![^.;]*,\s[a-z]+ing\s)[^.;]*$/i;
+
+const monthAfter = new RegExp(`^\\s*(?:${monthName})\\b`, 'i');
+const dayAfter = new RegExp(`^\\s+(?:and|or|to)\\s+\\d{1,2}\\s+(?:${monthName})\\b`, 'i');
+const monthBefore = new RegExp(`\\b(?:${monthName})\\s+$`, 'i');
+const shortMonthBefore = /\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s$/;
+const shortMonth = /^\s(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b/;
+
+/** $200K/language, 3/week. */
+export const perSlash =
+  /^\/(language|person|student|participant|head|unit|item|site|school|year|annum|month|week|quarter|day)\b/;
+
+/** An average rating of 4.5/5: the scale is none. */
+const isRated = ({ f, a, before }: Around): boolean =>
+  /^\/(?:5|10|100)\b/.test(f.slice(a.end, a.end + 4)) &&
+  (/^\d\.\d$/.test(f.slice(a.numStart, a.numEnd)) ||
+    /\b(?:rat(?:ed|ing)|scor\w*|satisfaction|grade|mark)\b/i.test(before));
+
+/** Numbers of which the signs around say it. */
+const signs: Rule<Around>[] = [
+  {
+    says: '19:23:00, 9:30, a degree of 2:1',
+    words: ':',
+    holds: ({ last, after }) => /^:\d/.test(after) || /\b\d{1,2}:$/.test(last),
+  },
+  {
+    says: '21st, 3-bed, 12 pages, 9 a.m.; but print 12 pages',
+    words: '',
+    holds: ({ a, before, after }) =>
+      notTarget.test(after) &&
+      !a.percent &&
+      a.unit !== 'fold' &&
+      !spanOf.test(after) &&
+      !(
+        /^\s*pages\b/.test(after) &&
+        (a.leftWord !== '' || makesPages.test(before) || /^\s*pages (?:each|apiece|per)\b/.test(after))
+      ),
+  },
+  {
+    says: '3. Training: at the head of its line',
+    words: '',
+    holds: ({ f, a, after }) => /^[.):]\s/.test(after) && f.slice(0, a.start).trim() === '',
+  },
+  {
+    says: '12/2027, A/4, F-16',
+    words: '/ -',
+    holds: (x) => {
+      const { f, a, after } = x;
+      const touched = f[a.start - 1];
+      return (
+        touched === '/' ||
+        (touched === '-' && /\w/.test(f[a.start - 2] ?? ' ')) ||
+        (f[a.end] === '/' && !isRated(x) && !perSlash.test(after))
+      );
+    },
+  },
+  { says: '“Towards 2,000 Members”', words: '', holds: ({ f, a, from }) => inQuotes(f, from, a.start) },
+  {
+    // no amount begins with a nought, but publish 02 papers, as they write in India
+    says: '555-0100, 007',
+    words: '',
+    holds: ({ f, a, last, rest }) => {
+      const numeral = f.slice(a.numStart, a.numEnd);
+      return (
+        /^0\d|-\s?0\d/.test(numeral) &&
+        !(
+          /^0[1-9]$/.test(numeral) &&
+          ((/[a-z]{3} $/.test(last) && /^ (?:[a-z-]+ ){0,2}[a-z]+s\b/.test(rest)) ||
+            (last.trim() === '' && /^ [A-Za-z][^.;:\d]{2,40}\b(?:per|every|each|any) [a-z]/.test(rest)))
+        )
+      );
+    },
+  },
+  { says: 'a club for 8-12s', words: 's', holds: ({ after }) => /^s\b/.test(after) },
+  { says: 'a 5x return', words: 'x', holds: ({ after }) => /^x\b/.test(after) },
+  { says: '(n = 412)', words: 'n', holds: ({ last }) => /\bn\s?=\s?$/.test(last) },
+  {
+    says: 'ISO 9001:2015',
+    words: ':',
+    holds: ({ last, after }) => /^:(?:19|20)\d\d\b/.test(after) && /\b[A-Z]{2,}\s+$/.test(last),
+  },
+  {
+    // a slogan
+    says: '30 by 30',
+    words: 'by',
+    holds: ({ f, a, last, rest }) => {
+      if (!/\b\d{1,3} by $/.test(last) && !/^ by \d{1,3}\b/.test(rest)) return false;
+      const pair = /(\d{1,3}) by (\d{1,3})\b/.exec(f.slice(Math.max(0, a.numStart - 8), a.numEnd + 8));
+      return pair !== null && pair[1] === pair[2];
+    },
+  },
+  {
+    // a name in capitals
+    says: 'SEVEN SISTERS ALLIANCE',
+    words: '',
+    holds: ({ f, a }) =>
+      a.spelled !== null &&
+      /^[A-Z]{3,}\s[A-Z]{2,}/.test(f.slice(a.numStart, a.numEnd + 5)) &&
+      !/[a-z]/.test(f),
+  },
+];
+
+/** A label before them. */
+const labelled: Rule<Around>[] = [
+  {
+    says: 'stage three; but we will stage three exhibitions',
+    words: `goal objective section chapter part phase article table figure annex appendix no nos page step priority pillar
+      task level version grade tier item room building stage horizon industry paragraph clause type class iso covid sdg q
+      h decree document directive resolution indicator strand workstream stream track component activity output action
+      strategy theme work workpackage package wp line route highway agenda risk euro web group kr kra kpi okr g # -`,
+    holds: ({ a, before, last }) =>
+      (a.unit === '' || a.kind === 'duration') &&
+      labelBefore.test(before.slice(-16)) &&
+      !/\b(?:will|shall|should|must|to)\s+(?!(?:level|grade|version|phase|tier|section|article|annex)\b)[a-z]+\s+$/.test(
+        last,
+      ),
+  },
+  {
+    says: 'stores 2 and 5',
+    words: 'stores rooms lockers doors gates halls bays wards zones',
+    holds: ({ last, after }) =>
+      /\b(?:stores|rooms|lockers|doors|gates|halls|bays|wards|zones)\s+$/.test(last) &&
+      /^ (?:and|to|or) \d+\b(?!\s[a-z]+s\b)/.test(after),
+  },
+  {
+    says: 'Grade 6 or 7 staff',
+    words: `grade level phase stage year band tier part goal type class category categories grades levels bands`,
+    holds: ({ last }) =>
+      /\b(?:grade|level|phase|stage|year|band|tier|part|goal|type|class|category|categories|grades|levels|bands) \d+ (?:and|or|to) $/i.test(
+        last,
+      ),
+  },
+  {
+    says: 'sections 2 and 3',
+    words: `divisions departments districts workstreams pillars sections chapters scope scopes grades levels bands tiers stages scores pages objectives goals phases priorities annexes tables items rules tasks actions sheets paragraphs stores rooms lockers doors gates halls bays wards zones berths`,
+    holds: ({ a, last }) => a.kind !== 'frequency' && pluralLabel.test(last),
+  },
+];
+
+const days: Rule<Around>[] = [
+  {
+    // but ten may fail is no day of May
+    says: '6-9 July, 6 and 7 July, July 6-9',
+    words: `${lettersOf(monthName)} jan feb mar apr jun jul aug sep sept oct nov dec`,
+    holds: ({ a, before, after }) =>
+      !a.unit &&
+      !a.percent &&
+      a.low <= 31 &&
+      (a.high ?? 0) <= 31 &&
+      ((monthAfter.test(after) && !/^\s*may\b/.test(after)) ||
+        dayAfter.test(after) ||
+        (monthBefore.test(before) && /^\s*(?:[,.:;)]|$|\s{2}|\t|\||-\s)/.test(after)) ||
+        (/^\s[A-Z]/.test(after) && shortMonth.test(after)) ||
+        (shortMonthBefore.test(before.slice(-6)) && !/^\s(?:[a-z-]+\s)?[a-z]+s\b/.test(after))),
+  },
+  {
+    says: 'open 24 hours a day',
+    words: '',
+    holds: ({ a, rest }) =>
+      a.kind === 'duration' && (a.low === 24 || a.low === 7) && /^\s+(?:a|per) (?:day|week)\b/i.test(rest),
+  },
+  {
+    says: 'half a year: a span',
+    words: 'half',
+    holds: ({ a, after }) =>
+      a.spelled === 'half' && /^ an? (?:year|day|hour|month|term|century)\b/.test(after),
+  },
+];
+
+/** What the text is made of. */
+const parts: Rule<Around>[] = [
+  {
+    // but four chapter leaders, at least five areas
+    says: 'it has five chapters',
+    words: `things reasons lessons questions part parts section sections chapter chapters heading headings goal goals
+      objective objectives pillar pillars priority priorities aspect aspects area areas dimension dimensions principle
+      principles theme themes strand strands phase phases level levels stage stages step steps way ways side sides
+      categories type types tier tiers task tasks direction directions`,
+    holds: ({ a, last, rest }) =>
+      !a.unit &&
+      structural.test(rest) &&
+      !(a.low !== 1 && structuralFirst.test(rest)) &&
+      !/^(?:at least|no fewer than|not fewer than|a minimum of)$/i.test(a.leftWord) &&
+      !/^\s*[a-z]+ (?:per|a|each|every) [a-z]/.test(rest) &&
+      !(
+        /^\s+(?:new )?(?:chapters|sections)\b/.test(rest) &&
+        /\b(?:visit|open|found|establish|launch|support|charter|add|serve|reach)\s+$|\b(?:handbook|book|manual|monograph|textbook|guidebook) (?:with|of|in)\s+$/i.test(
+          last,
+        )
+      ),
+  },
+  {
+    says: 'the plan contains some 900 measures',
+    words:
+      'measures actions recommendations commitments proposals policies initiatives steps indicators objectives',
+    holds: ({ said, rest }) =>
+      /^\s(?:[a-z-]+\s){0,2}(?:measures|actions|recommendations|commitments|proposals|policies|initiatives|steps|indicators|objectives)\b/.test(
+        rest,
+      ) &&
+      /\b(?:plan|strategy|document|report|framework|roadmap|charter) (?:contains|includes|comprises|lists|has|holds) (?:about |around |some |over |more than |nearly |almost )?$/i.test(
+        said,
+      ),
+  },
+  {
+    says: 'built around three directions and ten outputs',
+    words: `outline outlines outlining describe describes describing sets setting built organised organized structured
+      arranged grouped divided`,
+    holds: ({ said }) => builtOf.test(said),
+  },
+];
+
+export const labels: Rule<Around>[] = [...signs, ...labelled, ...days, ...parts];

@@ -1,0 +1,22 @@
+// English ranges of which the second number alone is meant, and those where both are: from 5,000 to 8,000, by 220 to
+// 1,640, from three to six months.
+import { toNumber } from './englishNumber.ts';
+import { moves } from './englishWords.ts';
+
+export const comesFrom = /\bfrom\s+(?:at |about |the |its )?(?:current )?$/i;
+
+/** By 220 to 1,640: the second is what is reached, no other end. */
+export function leaps(m: RegExpExecArray): boolean {
+  const [low, high] = [toNumber(m[2], m[3]), toNumber(m[4], m[5])];
+  return low !== null && high !== null && high > 3 * low;
+}
+
+/** Visits from 6 to 8 presidents, stays from three to six months: nothing moves, the two ends are meant. */
+export function isSpan(f: string, m: RegExpExecArray, from: number, start: number): boolean {
+  if (m[1] || m[7]) return false;
+  // from 9.1 to 7.5 days: no span runs down
+  const [low, high] = [toNumber(m[2], m[3]), toNumber(m[4], m[5])];
+  if (low !== null && high !== null && low > high) return false;
+  const before = f.slice(Math.max(from, start - 120), start);
+  return !moves.test(before) && /^\s?[a-z]/i.test(f.slice(m.index + m[0].length));
+}
