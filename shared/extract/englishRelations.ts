@@ -98,9 +98,9 @@ export const byWhen = /\bby the [a-z]+(?: [a-z]+)? of (?:each|every)\b/;
 /** Every club must name an adviser, and the Commission will inspect …. */
 const othersDo = /,\s+(?:and|while|but)\s+(?:the|our|its|we)\b/;
 
-/** Each study will be overseen by a panel and … reviewed by two referees. */
+/** Each study will be overseen by a panel and … reviewed by two referees; every Year 9 class carries out 12 practicals. */
 const eachHead =
-  /^\s*(?:[-•*]\s*)?(?:Each|Every) (?!(?:year|month|quarter|week|term|semester|of)\b)([a-z][a-z -]{1,30}?) (?:will|shall|should|must|is to|are to|gets|receives|holds|has|takes) /;
+  /(?:^\s*(?:[-•*]\s*)?|[,;:.]\s+)(?:[Ee]ach|[Ee]very) (?!(?:year|month|quarter|week|term|semester|day|time|of|for|with|worth|at|in|on|to|an?|about|up|[a-z]+ing)\b)((?:[A-Za-z\d-]+ ){0,3}?[a-z]+) (?:will|shall|should|must|(?:is|are) to|(?!(?:its|this|his|as|is|was|us|plus|across|unless|always)\b)[a-z]{2,}s) (?:[^.;]|\.\d)*$/;
 /** Each of our nine clubs will hold three talks. */
 const eachOfThem =
   /\b[Ee]ach of (?:the|our|its|these) (?:\d+ |(?:two|three|four|five|six|seven|eight|nine|ten|twelve) )?([a-z][a-z -]{1,30}?s) (?:will|shall|should|must|is to|are to|[a-z]+s)\b/;
@@ -168,13 +168,10 @@ const forEachOf =
 
 /** Who or what each gets it, told at the sentence's head or right before. */
 export function givenTo(f: string, a: EnglishAmount, before: string, from: number): string | null {
-  const head = eachHead.exec(f.slice(from, Math.min(a.start, from + 60)));
-  if (
-    head &&
-    !othersDo.test(f.slice(from, a.start)) &&
-    !/;|\bwe\b|\b(?:total|altogether)\b/.test(f.slice(from, a.start))
-  )
-    return head[1]!;
+  const head = / e(?:ach|very) |^\s*(?:[-•*]\s*)?E(?:ach|very) /.test(f.slice(from, a.start))
+    ? eachHead.exec(f.slice(Math.max(from, a.start - 160), a.start))
+    : null;
+  if (head && !othersDo.test(head[0]) && !/\bwe\b|\b(?:total|altogether)\b/.test(head[0])) return head[1]!;
   const forEach = forEachOf.exec(f.slice(from, Math.min(a.start, from + 120)));
   if (forEach && !/[;:]/.test(f.slice(from + forEach[0].length, a.start))) return forEach[1]!;
   const entitled = receiver.exec(before);
@@ -188,7 +185,7 @@ export const eachOfAfter =
 
 export function perAfter(rest: string): string | null {
   const m =
-    /^[^.;,]{0,60}?(?<!\b(?:than|in|inside|within|with|for|to|as|of|from|by|at|over|half)\s)\b(?:per|each|every|an?)\s+((?:hour|evening|night|head|copy|page|sheet|year(?! later| earlier| before| after| ago)|month|fortnight|week|quarter(?! of)|semester|term|season|day|participant|person|session|department|team|laboratory|student|event|workshop|issue|institute|centre|center)\b)/i.exec(
+    /^[^.;,]{0,60}?(?<!\b(?:than|in|inside|within|with|for|to|as|of|from|by|at|over|half)\s)\b(?:per|each|every|any one|an?)\s+((?:hour|evening|night|(?<=e(?:ach|very)\s)(?:spring|summer|autumn|winter|weekday|working day|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|head|copy|page|sheet|year(?! later| earlier| before| after| ago)|month|fortnight|week|quarter(?! of)|semester|term|season|day|participant|person|session|department|team|laboratory|student|event|workshop|issue|institute|centre|center)\b)/i.exec(
       rest,
     ) ??
     (rest.includes('per ')

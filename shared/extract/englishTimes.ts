@@ -1,5 +1,7 @@
 // Time expressions of English plans: by June 2026, in the first half, Q3. Which one governs a quantity is told by
 // englishGoverning.ts.
+
+import { wordValue } from './englishWords.ts';
 import { monthsAsPeriod } from './periods.ts';
 import type { TimeSpan, TimeValue } from './times.ts';
 
@@ -84,6 +86,16 @@ const dayLabel = new RegExp(
 );
 const wholeYear =
   /\b(?:(?:by|before|at) (?:the )?year(?:[’']s)?[- ]end|this (?:academic |school |financial |fiscal |calendar |budget |plan )?year|by end of year|(?:(?:by|before|until|at) the end of|in the course of|for|over|in|during|throughout|within|across) (?:the|this) (?:whole |full |entire )?(?:coming |academic |school |financial |fiscal |calendar |budget |plan )?year)\b(?![’'])/gi;
+/** Within the plan period; over the five years, where the plan has as many. */
+const wholePlan =
+  /\b(?:by the end of|for|over|in|during|throughout|within|across) the (?:(?:whole |entire )?(?:(?:plan(?:ning)?|strategy|programme) period|(?:period|life|lifetime|duration|course) of the (?:plan|strategy|programme))|(two|three|four|five|six) years(?! (?:of|to|since|before|after|from|until|up|end)\b))\b/gi;
+/** At the June assembly. */
+const atMeeting = new RegExp(
+  `\\b(?:by|before|at|in|until) the (${monthName}) (?:assembly|meeting|congress|session|conference|council|convocation|elections?|fair|intake|examinations?)\\b`,
+  'gi',
+);
+/** 150 visits in the first half, 110 in the second. */
+const inOther = /(?<=\b(half|quarter)\b[^.;]{0,80})\bin the (second|third|fourth)(?=\s*(?:[.,;)]|$))/gi;
 /** The Congress (14-17 September) is to bring together 900 guests; two retreats (May). */
 const inBrackets = new RegExp(
   `\\((?:\\d{1,2}(?:\\s?(?:-{1,2}|and|to)\\s?\\d{1,2})?\\s+)?(${monthName})(?:\\s+\\d{1,2}(?:\\s?-{1,2}\\s?\\d{1,2})?)?(?:,?\\s+(20\\d\\d))?\\)`,
@@ -110,12 +122,15 @@ export function readTimes(f: string): EnglishTime[] {
       value: v,
       back:
         spanning ||
-        /^(?:\(|by|between|from [a-z]+\.? to|before|in|during|until|through|across|within|over the|for the|for (?:FY\s?)?(?:19|20)\d\d|at year|at (?:the )?(?:end|close)|this|no later than|from (?:(?:19|20)\d\d\s?-|[a-z]+$)|on (?:\d|[a-z]+ \d{1,2}\b))/i.test(
-          m[0],
-        ),
+        (!/\bthe (?:first|second|last|latter)(?: one| of (?:them|these|which))?,? $/.test(
+          f.slice(Math.max(0, m.index - 24), m.index),
+        ) &&
+          /^(?:\(|by|between|from [a-z]+\.? to|before|in|during|until|through|across|within|over the|for the|for (?:FY\s?)?(?:19|20)\d\d|at year|at (?:the )?(?:end|close)|this|no later than|from (?:(?:19|20)\d\d\s?-|[a-z]+(?: (?:19|20)\d\d)?$)|on (?:\d|[a-z]+ \d{1,2}\b))/i.test(
+            m[0],
+          )),
       baseline:
         !spanning &&
-        (/^(?:over|since|on)\b(?! the (?:(?:whole|full|entire) )?year| \d{1,2}(?:st|nd|rd|th)?\s| [a-z]+ \d{1,2}\b)/i.test(
+        (/^(?:over|since|on)\b(?! the (?:(?:whole|full|entire) )?(?:year|plan|strategy|programme|period|li|duration|course|t|f|six)| \d{1,2}(?:st|nd|rd|th)?\s| [a-z]+ \d{1,2}\b)/i.test(
           m[0],
         ) ||
           // from 400 in 2019 to 900: where it stood
@@ -146,6 +161,11 @@ export function readTimes(f: string): EnglishTime[] {
       const named = m[1]?.toLowerCase() ?? m[3]!;
       const n = { first: 1, second: 2, third: 3, fourth: 4 }[named] ?? Number.parseInt(named, 10);
       return ofItsYear(m[2]?.toLowerCase() === 'half' ? `H${n}` : `Q${n}`, m[4], m[5]);
+    });
+  if (/(?:half|quarter)\b.*\bin the /i.test(f))
+    each(inOther, (m) => {
+      const n = { second: 2, third: 3, fourth: 4 }[m[2]!.toLowerCase()]!;
+      return value('relative', `${m[1]!.toLowerCase() === 'half' ? 'H' : 'Q'}${n}`);
     });
   if (/[QH][1-4]/i.test(f)) each(shortQuarter, (m) => ofItsYear(m[1]!.toUpperCase(), m[2], m[3]));
   if (anyMonth.test(f))
@@ -191,6 +211,9 @@ export function readTimes(f: string): EnglishTime[] {
   // Open day, June 7-9: 400 guests; Town fair (4 May): 30 stalls
   if (anyMonth.test(f) && f.includes(':'))
     each(dayLabel, (m) => value('relative', months[(m[1] ?? m[2] ?? m[3])!.toLowerCase()]!));
+  if (anyMonth.test(f)) each(atMeeting, (m) => value('relative', months[m[1]!.toLowerCase()]!));
+  if (/\bthe [^.;]{3,30}(?:years|period|plan|strategy|programme)\b/i.test(f))
+    each(wholePlan, (m) => value('relative', m[1] ? `${wordValue(m[1])}y` : 'plan'));
   if (/year/i.test(f)) each(wholeYear, () => value('relative', null));
   return out.sort((a, b) => a.start - b.start);
 }

@@ -165,6 +165,7 @@ export function resolveTime(time: TimeValue | null, plan: PlanPeriod | null): st
   // this year in a plan for 2026/27
   if (time.part === null)
     return oneYear ? year : isSplitYear(plan) ? `${year}/${plan.end.slice(0, 4)}` : null;
+  if (time.part === 'plan') return year === plan.end.slice(0, 4) ? year : `${year}/${plan.end.slice(0, 4)}`;
   // 五年内 in a plan of five years
   const whole = /^(\d)y$/.exec(time.part);
   if (whole) {
