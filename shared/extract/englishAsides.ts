@@ -2,6 +2,7 @@
 // number of a point in a list. Asked by englishRefusals.ts.
 import type { Around } from './englishAround.ts';
 import type { Rule } from './englishRules.ts';
+import { wordNumber } from './englishWords.ts';
 
 const opened = /\((?:[^()]*,\s)?$/;
 const builds =
@@ -20,6 +21,8 @@ const hasVerb =
   /\b(?:is|are|was|were|has|have|runs?|holds?|takes?|seats|meets?|comes?|stands?|costs?|opens?)\b/;
 const looksAhead = /\b(?:will|shall|must|should|to|aims?|targets?|goals?|plans?|per|lead|owner)\b/i;
 
+const theseThings = new RegExp(`\\b[Tt]he (?:\\d+|${wordNumber})(?: [a-z-]+){1,3} \\($`);
+
 export const asides: Rule<Around>[] = [
   {
     says: '(1) the members can …, and (2) we have …; 1) … and 2) …: a list inside a sentence',
@@ -36,6 +39,15 @@ export const asides: Rule<Around>[] = [
     holds: ({ said, last }) =>
       last.includes('(') &&
       /^\s*(?:[-•*]\s*)?(?:Responsible|Lead|Owner|Contact|Support)\b[^.;:()]{0,20}:\s[^().;]*\($/.test(said),
+  },
+  {
+    says: 'a staff of nine (7.4 FTE); in the two terms (six weeks each)',
+    words: '(',
+    holds: ({ a, said, rest }) =>
+      (rest.startsWith(')') &&
+        /^FTEs?$/.test(a.unit) &&
+        /\b(?:staff|team|workforce|secretariat|personnel|employees)(?: of [a-z\d]+)? \($/.test(said)) ||
+      (a.kind === 'duration' && rest.startsWith(' each)') && theseThings.test(said)),
   },
   {
     says: '(capacity 64), (standing room for 220)',

@@ -176,11 +176,13 @@ const ofWhich: Rule<Around>[] = [
       !isSettled(x),
   },
   {
-    says: 'every second year the four groups meet',
-    words: 'meet are have work share make form belong serve cover',
+    says: 'every second year the four groups meet; the two ships will together make 90 trips',
+    words: 'meet are have work share make form belong serve cover together jointly both also',
     holds: ({ said, rest }) =>
-      /(?:^\s*|, )[Tt]he $/.test(said.slice(-24)) &&
-      /^\s(?:[a-z]+\s){0,2}[A-Za-z]+s (?:meet|are|have|work|share|make|form|belong|serve|cover)\b/.test(rest),
+      /(?:^\s*|, (?:and )?)[Tt]he $/.test(said.slice(-24)) &&
+      /^\s(?:[a-z]+\s){0,2}[A-Za-z]+s (?:will (?:together|jointly|both|also)|meet|are|have|work|share|make|form|belong|serve|cover)\b/.test(
+        rest,
+      ),
   },
   {
     says: 'the third of five plans',

@@ -120,4 +120,32 @@ export const bodies: Rule<Around>[] = [
         said,
       ) && !aims.test(said),
   },
+  {
+    // whoever it is that stands already
+    says: 'progress is reported to the Science Committee, which meets three times a year',
+    words: 'which',
+    holds: ({ a, said }) =>
+      a.kind === 'frequency' &&
+      /\b(?:[Tt]he|[Oo]ur|[Ii]ts|[A-Z][a-z]+) [A-Za-z][A-Za-z -]{2,50}, which (?:meets|sits|convenes|gathers) $/.test(
+        said,
+      ),
+  },
+  {
+    says: 'we process around 600 loans a year',
+    words: 'process processes handle handles receive receives deal deals treat treats lend lends',
+    holds: ({ lead, rest }) =>
+      /^\s*(?:[-•*]\s*)?(?:We|It|(?:The|Our) (?:[A-Za-z]+ )?[A-Za-z]+) (?:process|handl|receiv|deal|treat|lend)(?:e?s|e)?(?: with)? $/.test(
+        lead,
+      ) && /^(?:\s[a-z-]+){1,3} (?:a|per|each|every) (?:year|month|week|day)\b(?!\s*from\b)/.test(rest),
+  },
+  {
+    // as large as they are
+    says: 'two tanks with a capacity of 3,000 m³ each will be repaired',
+    words: 'capacity length area height',
+    holds: ({ near, rest }) =>
+      /\bwith an? (?:[a-z]+ )?(?:capacity|length|area|height) of $/.test(near) &&
+      /^(?: each)? (?:will|shall|are to|is to) be (?:re(?:paired|habilitated|stored|novated|furbished|placed|lined)|cleaned|inspected|serviced|overhauled|upgraded|maintained)\b/.test(
+        rest,
+      ),
+  },
 ];

@@ -42,10 +42,11 @@ const persons: Rule<Around>[] = [
   },
   {
     says: 'applicants must have 60% marks, two papers, a year of study behind them',
-    words: `candidate candidates applicant applicants nominee nominees entrants fellows bidders eligible`,
+    words: `candidate candidates applicant applicants nominee nominees entrants fellows bidders eligible
+      consortia consortium partnership partnerships`,
     holds: ({ said }) =>
       /must|should|shall|need to|have to|required/.test(said) &&
-      /(?:^\s*|[.;]\s+)(?:[-•*]\s*)?(?:The |All |Such )?(?:[Cc]andidates?|[Aa]pplicants?|[Nn]ominees?|[Ee]ntrants|[Ff]ellows|[Bb]idders|[Ee]ligible [a-z]+)\s(?:must|should|shall|need to|have to|are required to)\s(?:also\s)?(?:have|hold|possess)\b(?![^.;]*\b(?:will|each year|per year|a year)\b)[^.;]*$/.test(
+      /(?:^\s*|[.;]\s+)(?:[-•*]\s*)?(?:The |All |Such )?(?:[Cc]andidates?|[Aa]pplicants?|[Nn]ominees?|[Ee]ntrants|[Ff]ellows|[Bb]idders|[Cc]onsorti(?:a|um)|[Pp]artnerships?|[Ee]ligible [a-z]+)\s(?:must|should|shall|need to|have to|are required to)\s(?:also\s)?(?:have|hold|possess|include|comprise|consist of)\b(?![^.;]*\b(?:will|each year|per year|a year)\b)[^.;]*$/.test(
         said,
       ),
   },
@@ -177,10 +178,14 @@ const cases: Rule<Around>[] = [
           promised.test(rest))),
   },
   {
-    says: 'the reading room is open four days a week',
-    words: 'open',
+    says: 'the reading room is open four days a week, the shop will open 60 hours a week; opening to 24 hours',
+    words: 'open opens opening',
     holds: ({ a, near, rest }) =>
-      a.kind === 'duration' && /\b(?:is|are)\s+open\s+$/i.test(near) && /^\s+(?:a|per)\s/.test(rest),
+      a.kind === 'duration' &&
+      ((/\b(?:is|are)\s+open\s+$/i.test(near) && /^\s+(?:a|per)\s/.test(rest)) ||
+        (/^hours?$/.test(a.unit) &&
+          /\b(?:opens?|opening)(?: hours)?(?: to| for)? $/i.test(near) &&
+          (a.low === 24 || /^\s+(?:a|per|each) (?:day|week)\b/.test(rest)))),
   },
 ];
 

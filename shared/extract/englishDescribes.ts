@@ -34,7 +34,7 @@ export const describes: Rule<Around>[] = [
     says: 'designed for 250, with space for 40',
     words: 'designed built licensed equipped certified laid space room capacity seats places beds',
     holds: ({ bare }) =>
-      /(?<!\b(?:be|being|is|are|get) )\b(?:designed|built|licensed|equipped|certified|laid out) (?:for|to (?:hold|seat|take|serve|accommodate))\s+$|\b(?:has|have) (?:space|room|capacity|seats|places|beds) for\s+$/.test(
+      /(?<!\b(?:be|being|is|are|get) )\b(?:designed|built|licensed|equipped|certified|laid out) (?:for|to (?:hold|seat|take|serve|accommodate))\s+$|\b(?:has|have) (?:space|room|capacity|seats|places|beds) for\s+$|, which (?:is|are|was|were) (?:designed|built|equipped|laid out) (?:for|to [a-z]+) $/.test(
         bare,
       ),
   },
@@ -44,10 +44,12 @@ export const describes: Rule<Around>[] = [
     holds: ({ rest }) => /^\s+(?:counts? as|is (?:seen|regarded|treated|counted) as)\b/.test(rest),
   },
   {
-    says: 'scores run from 0 to 1',
+    says: 'scores run from 0 to 1; marks are given from 1 to 6',
     words: 'score scores scale scales mark marks grade grades rating ratings',
     holds: ({ said }) =>
-      /\b(?:scores?|scales?|marks?|grades?|ratings?) (?:run|range|go)s? from [^;]*$/i.test(said),
+      /\b(?:scores?|scales?|marks?|grades?|ratings?) (?:(?:run|range|go)s?|(?:are|is) (?:given|awarded|marked)) from [^;]*$/i.test(
+        said,
+      ),
   },
   {
     says: 'red for two consecutive months are escalated',

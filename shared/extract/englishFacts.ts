@@ -39,12 +39,30 @@ export const facts: Rule<Around>[] = [
       (allows.test(said) || (/^\s*$/.test(said) && a.low === 1 && /^ [a-z]+ may (?!not\b)/.test(rest))),
   },
   {
-    says: 'up to USD 400,000 may be moved to emergency seed',
+    says: 'up to USD 400,000 may be moved to emergency seed; fees may be varied by 5%',
     words: 'may',
-    holds: ({ a, rest }) =>
-      a.leftWord !== '' &&
-      a.kind === 'money' &&
-      /^ may be (?:moved|used|spent|drawn|transferred|shifted)\b/.test(rest),
+    holds: ({ a, last, rest }) =>
+      / may be (?:adjusted|changed|varied|shifted|altered|exceeded|revised|amended) by (?:up to )?$/.test(
+        last,
+      ) ||
+      (a.leftWord !== '' &&
+        a.kind === 'money' &&
+        /^ may be (?:moved|used|spent|drawn|transferred|shifted)\b/.test(rest)),
+  },
+  {
+    // what nobody aims at
+    says: 'we expect sales to fall by 5%',
+    words: 'expect expects expected foresee anticipate anticipates predict predicted forecast forecasts',
+    holds: ({ near }) =>
+      /\b(?:expect(?:s|ed)?|foresee|anticipates?|predict(?:ed)?|forecasts?) [^.;,]{0,30}\b(?:income|revenues?|funding|subsid(?:y|ies)|sales|demand|enrol[a-z]*|membership|applications|recruitment|takings|grants?) (?:to (?:fall|drop|shrink|decline|decrease|go down)|will (?:fall|drop|shrink|decline)) (?:by|to) $/.test(
+        near,
+      ),
+  },
+  {
+    says: 'coverage is 61% against a target of 75%',
+    words: 'against target',
+    holds: ({ rest }) =>
+      /^,? (?:against|compared with) (?:the|an?|our|its) (?:[a-z]+ )?(?:target|goal) of\b/.test(rest),
   },
   {
     says: 'transfers above 10% need the approval of the Mayor',

@@ -12,7 +12,7 @@ const makesPages =
 const pluralLabel =
   /\b(?:divisions|departments|districts|workstreams|pillars|sections|chapters|scopes?|grades|levels|bands|tiers|stages|scores|pages|objectives|goals|phases|priorities|annexes|tables|items|rules|tasks|actions|sheets|paragraphs|stores|rooms|lockers|doors|gates|halls|bays|wards|zones|berths)\s+(?:\d+(?:\.\d+)?,\s)*(?:\d+(?:\.\d+)?\s+(?:and|to|or)\s+)?$/i;
 const builtOf =
-  /\b(?:outlin(?:es?|ing)|describ(?:es?|ing)|sets out|setting out)\s+(?:the\s+)?$|\b(?:built|organi[sz]ed|structured|arranged|grouped|divided)\s+(?:around|into|under|in(?!\s(?:1[89]|20)\d\d)|on(?! it\b))\b(?![^.;]*,\s[a-z]+ing\s)[^.;]*$/i;
+  /\b(?:outlin(?:es?|ing)|describ(?:es?|ing)|sets out|setting out|(?:is|are) (?:set out|presented|laid out|spelled out) in)\s+(?:the\s+)?$|\b(?:built|organi[sz]ed|structured|arranged|grouped|divided)\s+(?:around|into|under|in(?!\s(?:1[89]|20)\d\d)|on(?! it\b))\b(?![^.;]*,\s[a-z]+ing\s)[^.;]*$/i;
 
 const monthAfter = new RegExp(`^\\s*(?:${monthName})\\b`, 'i');
 const dayAfter = new RegExp(`^\\s+(?:and|or|to)\\s+\\d{1,2}\\s+(?:${monthName})\\b`, 'i');
@@ -217,7 +217,7 @@ const parts: Rule<Around>[] = [
   },
   {
     says: 'built around three directions and ten outputs',
-    words: `outline outlines outlining describe describes describing sets setting built organised organized structured
+    words: `outline outlines outlining describe describes describing sets setting set presented laid spelled built organised organized structured
       arranged grouped divided`,
     holds: ({ said }) => builtOf.test(said),
   },

@@ -48,6 +48,7 @@ const becomes =
 const limited =
   /\b(?:with|within|up to|subject to) an? (?:ceiling|cap|limit|upper limit|maximum|minimum|average|value) of\s*$/i;
 const sized = /\b(?:an?|the|our) ([a-z][a-z -]{2,30}) $/i;
+const counted = /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?=[a-z]+s\b)/;
 /** Watered, tested on the rig: what is done so many times. */
 const isDone = /(?<=\bbe\s)([a-z]+(?:ed|en)(?:\s(?:on|in|at|with|by)\s(?:the\s)?[a-z]+(?:\s[a-z]+)?)?)\s+$/;
 
@@ -248,6 +249,9 @@ function mended(
   // 2.1 Drip irrigation. A further 340 hectares will be equipped
   if (measure && /^(?:further|another|additional)$/i.test(f.slice(measure[0], measure[1])))
     measure = runIn(f, from);
+  // the two gliders will sail 200 days: how many there are is no part of their name
+  const many = measure && measure[1] <= a.quoteStart ? counted.exec(f.slice(measure[0], measure[1])) : null;
+  if (measure && many) measure = [measure[0] + many[0].length, measure[1]];
   // the maximum grant is €2 million: the comparator has said so
   if (measure && measure[1] <= a.quoteStart && /^m(?:ax|in)imum [a-z]/.test(f.slice(measure[0], measure[1])))
     measure = [measure[0] + 'maximum '.length, measure[1]];

@@ -20,6 +20,10 @@ const noName = new RegExp(
   'i',
 );
 
+/** Move the repository to DSpace 9, upgrade the portal to Moodle 5: a version of something. */
+const versioned =
+  /\b(?:[A-Z]+[a-z]+[A-Z]\w*|[A-Z]{2,}[a-z]\w+|(?:[Uu]pgrad|[Mm]ov|[Mm]igrat|[Ss]witch)[a-z]* [^.;,\d]*\b(?:to|from) [A-Z][a-z]+) $/;
+
 /** Whether a capitalised word mid-sentence and the number make a name: nothing is counted after it. */
 function isNamed({ f, a, before, after }: Around): boolean {
   const numeral = f.slice(a.numStart, a.numEnd);
@@ -30,6 +34,7 @@ function isNamed({ f, a, before, after }: Around): boolean {
     /^\s*(?:[.,;:)]|$|(?:with|in|at|on|will|and)\b)/.test(after)
   )
     return !noName.test(/([A-Z][a-z]+)\s$/.exec(before)![1]!);
+  if (a.low < 100 && versioned.test(before) && !/^ (?:[a-z-]+ ){0,2}[a-z]+s\b/.test(after)) return true;
   if (/[,.]/.test(numeral)) return false;
   // Role 1: focus on …, Year One Option 2 - …
   const heads = a.low <= 30 && /^\s?(?::|-{1,2}\s)/.test(after);

@@ -8,7 +8,7 @@ import { aims, stands } from './englishStandingWords.ts';
 const lately =
   /\b(?:currently|at present|presently)\s+[a-z]+\b[^.;]*$|\b(?:exists?|operates?|works?)\s(?:today|now|currently)\b[^.;]*$|\b(?:we|it|they|which|who|[A-Z][a-z]+|[Tt]he (?:[A-Za-z-]+ ){0,2}[a-z]+)\s+(?:now|today)\s+[a-z]+\b[^.;]*$/;
 const isThere = new RegExp(
-  `^\\s*(?:[-•*]\\s*|\\d[\\d.]{0,5}\\s+)?(?:(?:The|Our|This|We|It)\\b|[A-Z]{2,})[^.;,\\d]{0,60}?\\s(?:${stands}|looks after|cares for|grows(?! (?:by|to|from)\\b)|brings together|is home to|made up of|runs on|relies on|governed by|gets by on)\\s[^.;]*$`,
+  `^\\s*(?:[-•*]\\s*|\\d[\\d.]{0,5}\\s+)?(?:(?:The|Our|This|We|It)\\b|[A-Z]{2,})[^.;,\\d]{0,60}?\\s(?:${stands}|looks after|cares for|grows(?! (?:by|to|from)\\b)|brings together|is home to|made up of|runs on|relies on|governed by|gets by on|(?:works?|cooperates?|collaborates?) with)\\s[^.;]*$`,
 );
 const has = new RegExp(
   `\\b(?:(?:which|that|who)\\s(?:now\\s)?(?:operates?|runs?|employs?|manages?|owns?|maintains?|hosts?|serves?|holds?|covers?|comprises?|includes?)|(?<!\\b[Ee]ach\\s)has|[Ww]e've|[Tt]hey've|(?<!\\b(?:will|to|should|must|shall|would|may|can)\\s)have)\\s+(?:between them |in all |together |a little over |well over |just over |an? (?:network|total|staff|membership|team|workforce|collection|portfolio) of |an? (?:[a-z-]+ ){1,3}of )?${nearly}$`,
@@ -31,7 +31,7 @@ export const standing: Rule<Around>[] = [
   {
     says: 'the Centre currently has 14 fellows; we now teach 2,100 students; the Alliance links 64 members in 11 countries',
     words: `now today present currently presently ${lettersOf(stands)} looks cares grows brings home made relies governed
-      gets operates operate runs run employs employ manages manage owns own maintains maintain hosts host serves serve
+      gets works work cooperates cooperate collaborates collaborate operates operate runs run employs employ manages manage owns own maintains maintain hosts host serves serve
       holds hold covers cover comprises comprise includes include has have ve`,
     // the first that is found tells
     holds: ({ said }) => {
@@ -49,6 +49,15 @@ export const standing: Rule<Around>[] = [
     words: 'base baseline quorum population',
     holds: ({ said }) =>
       /\b(?:base|baseline|quorum|population)\s?(?:of|:|is)?\s+[~<>≥≤]?$/i.test(said.slice(-14)),
+  },
+  {
+    // how things are beside what others have set
+    says: 'spending stands at 0.6% of GDP against the national target of 2%',
+    words: 'target goal objective average requirement',
+    holds: ({ said }) =>
+      /\b(?:against|below|above|short of|under) (?:the|an?) (?:national|European|EU|UN|government|global|international|statutory|legal|federal|state|sector) (?:target|goal|objective|average|requirement) of (?:at least )?$/.test(
+        said,
+      ) && !aims.test(said.replace(/\b(?:target|goal)s? of $/, '')),
   },
   {
     says: '15% on the 2025 figure of 203,000',

@@ -25,7 +25,7 @@ const alone =
 
 /** The same, or the sentence's verb follows. */
 const aloneThere =
-  /^\s*(?:$|[,.;)](?:\s|$)|(?:will|shall|should|must|is|are)\s|(?:visits|meets|sits|advises|reviews|begins|starts)\s|meeting\s(?:every|once|twice|monthly|weekly|quarterly|in|on|at)\b)/;
+  /^\s*(?:$|[,.;)](?:\s|$)|(?:will|shall|should|must|is|are)\s|(?:visits|meets|sits|advises|reviews|begins|starts)\s|(?:each|apiece)\b|meeting\s(?:every|once|twice|monthly|weekly|quarterly|in|on|at)\b)/;
 
 /** Learners reached through radio, visitors who rate …: the learners and the visitors are counted. */
 const tail =

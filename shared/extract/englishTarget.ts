@@ -105,7 +105,11 @@ export function makeTarget(
     things ??
     (kind === 'frequency' ? (cycleName ?? cycle?.[1]) : null) ??
     // placements of four months each
-    (measure && /^ of\s*$/.test(f.slice(measure[1], a.quoteStart)) && /^\s(?:each|apiece)\b/.test(a.rest)
+    // but: stores with a capacity of 500 tonnes each
+    (measure &&
+    /^ of\s*$/.test(f.slice(measure[1], a.quoteStart)) &&
+    /^\s(?:each|apiece)\b/.test(a.rest) &&
+    !/\ban? $/.test(f.slice(Math.max(from, measure[0] - 4), measure[0]))
       ? noun
       : null) ??
     (lengthOf ? null : perOf(f, a, before, near)) ??

@@ -51,6 +51,15 @@ const bounds = anyOf<Around>([
       ),
   },
   {
+    says: 'win four grants of more than £500,000',
+    words: 'of',
+    holds: ({ a, lead, rest }) =>
+      a.kind === 'money' &&
+      a.comparator === 'gt' &&
+      /\b(?:\d+|[a-z]+)(?: [a-z-]+){1,3}(?<=s) of $/.test(lead) &&
+      /^\s*(?:[.,;)]|$|(?:and|or|in|by|from|to)\b)/.test(rest),
+  },
+  {
     says: 'any work that costs more than £10,000 or takes over 40 hours will have a plan',
     words: 'that which who whose where',
     holds: ({ lead, rest }) => {
