@@ -25,6 +25,10 @@ const conditionHead =
 const graded =
   /^(?:及?以[上下])?(?:的|者)?,?(?:(?:予以|给予)?(?:通报|约谈|警告|黄牌)|(?<=[的者],?)(?:予以|给予)[^,。;\d]{0,6}(?:奖励|表彰|表扬|加分|激励)|取消|责令|(?:为|评为|定为|视为|认定为|属于?)(?:优秀|优良|良好|良|中等|一般|合格|基本合格|不合格|称职|基本称职|不称职|达标|及格|不及格|[一二三]等|[一二三甲乙丙ABCD]级))/;
 
+const weights = /权重(?:分别)?[为:][^。;]*$/;
+const ofSize =
+  /[\d一二三四五六七八九十][个家名项所支座条][^,。;\d]{0,5}(?:营收|营业收入|产值|收入|投资|规模|面积|人数|销售额|产量|资产|估值)$/;
+
 const byRule = /(?:依|按|据)照?[^,。;]{1,20}(?:规定|法令|法规),[^。;]*$/;
 
 const supposed = /^(?:如果?|若|倘若?|假如|一旦)(?!实(?!际)|期|下|何|约|意|同|数|是|干|愿|此)/;
@@ -147,6 +151,11 @@ export function isCondition(f: string, q: Quantity, around: Around): boolean {
   if ((around.seen & APPLIES) !== 0 && q.left + q.right !== '' && asksOfApplicants(f, q.start)) return true;
   // 如实际支出较预算超过10%: when a rule applies
   if (isSupposed(f, q.start)) return true;
+  // 权重:任务完成40%,过程管理30%
+  if (head === '%' && weights.test(f.slice(Math.max(0, q.start - 60), q.start))) return true;
+  // 培育10家年营收超50亿元的企业: which of them
+  if (q.left !== '' && after[0] === '的' && ofSize.test(f.slice(Math.max(0, q.start - 20), q.start)))
+    return true;
   // 考核分值占年度绩效的30%
   if (head === '%' && /(?:分值|权重|分数)占[^,。;]{0,12}$/.test(f.slice(Math.max(0, q.start - 18), q.start)))
     return true;

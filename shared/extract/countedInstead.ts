@@ -68,6 +68,8 @@ export function countedInstead(at: Place, read: Span | null): Span | null {
   // 其中影响因子5分以上10篇: of those counted just before
   if (scoredAbove.test(at.before)) return again;
   // 上半年培训骨干300人,下半年再培训400人; 新设分会2个、撤并1个: the same again
+  // 每个县区2个试点: a thing, though a verb as well
+  if (measure && measure[0] >= q.end && f.startsWith('试点', measure[0])) return measure;
   return measure &&
     (deedsAlone(f.slice(measure[0], measure[1])) || becomes.test(f.slice(measure[0], measure[1]))) &&
     (thingUnit.test(q.unit) ||

@@ -18,6 +18,7 @@ const exceeds =
   /^[^,。;、\d]{0,8}?(?:超[逾出]?|[多高]出?|增[加长]|翻|提高|减少|下降)[^,。;、\d]{0,4}[\d一二两三四五六七八九]/;
 const dealtShare =
   /^[^,。;、]{2,30}?(?:消除|整改|完成|销号|整治|办结|化解)(?:至少|不少于|不低于|超过)?\s?\d[\d.]*\s?%/;
+const lacking = /(?:缺口|赤字|[尚还仍]?[欠短]缺|[尚还仍]缺|缺编|[尚还仍]差|亏损|亏损额|空缺)$/;
 const governedHere = /辖\d[^。;]{1,30}人口$/;
 
 /** 指标, 指导 and the like define nothing; nor does what a programme of the plan is said to be. */
@@ -72,6 +73,8 @@ export function isGiven(f: string, q: Quantity, { before, seen }: Around): boole
     /(?:协调|统筹|组织|督促|联合|依托|会同|调动|推动)(?:全[市省区县国])?$/.test(before)
   )
     return true;
+  // 经费缺口约15万元, 尚缺教师3名
+  if ('口缺字差编损额'.includes(last) && lacking.test(before)) return true;
   // 我县辖9个乡镇,常住人口31万人
   if (last === '辖' || (last === '口' && governedHere.test(f.slice(Math.max(0, q.start - 40), q.start))))
     return true;
@@ -107,7 +110,8 @@ export function isGiven(f: string, q: Quantity, { before, seen }: Around): boole
   if (
     q.left === '' &&
     '制为共'.includes(last) &&
-    /(?:人员|核定|岗位|教师|机构|员额)编制(?:为|共)?$/.test(before)
+    (/(?:人员|核定|岗位|教师|机构|员额|事业|行政)编制(?:为|共)?$/.test(before) ||
+      ('人名'.includes(q.unit || '。') && /[馆院校所会局有]编制(?:为|共)?$/.test(before)))
   )
     return true;
   // 2所孔子学院全年招收学员3000人: those who do it

@@ -173,10 +173,10 @@ export const notUnits = words(
 
 /** Words that mark a sentence as looking back. */
 export const pastWords = words(
-  `去年 上年 上年度 上一年 前一年度 上学期 上学年 上一学期 上一学年 上季度 过去一年 过去五年 过去的一年 过去的五年 过去的三年 过去两年 过去三年 过去四年 过去几年 一年来 五年来 三年来 近年来 年来 以来 截至目前 截止目前 截至去年 往年 前年 历年 近三年 近五年 近两年 近几年 地处 下辖 现辖`,
+  `去年 上年 上年度 上一年 前一年度 上学期 上学年 上一学期 上一学年 上季度 过去一年 过去五年 过去的一年 过去的五年 过去的三年 过去两年 过去三年 过去四年 过去几年 上届 上一届 一年来 五年来 三年来 近年来 年来 以来 截至目前 截止目前 截至去年 往年 前年 历年 近三年 近五年 近两年 近几年 地处 下辖 现辖`,
 );
 export const pastInClause = words(
-  `目前 已有 已经 已建 已完成 已成功 现有 现已 已累计 已达 已 曾 荣获了 原有 此前 提出了 取得了 实现了 完成了 建成了 出台了 印发了 推出了 仅有`,
+  `目前 实有 已有 已经 已建 已完成 已成功 现有 现已 已累计 已达 已 曾 荣获了 原有 此前 提出了 取得了 实现了 完成了 建成了 出台了 印发了 推出了 仅有`,
 );
 /** Words that look ahead and end a looking back. */
 export const futureWords = words(`今年 明年 力争 争取 计划 将 拟 确保 目标 下一步 新的一年 本年`);
@@ -217,7 +217,7 @@ export const arabicStructure = words(
 
 /** What may never happen: 零事故 and the like are counts of zero. */
 export const zeroNouns = words(
-  `事故 伤亡 死亡 投诉 差错 火灾 上访 感染 案件 泄密 违规 重大事故 安全事故 责任事故 发生 出现 发案 失误 缺陷 重复投诉 非访 积压`,
+  `事故 伤亡 死亡 投诉 差错 火灾 上访 感染 案件 泄密 违规 重大事故 安全事故 责任事故 发生 出现 发案 失误 缺陷 重复投诉 非访 积压 延误 拖欠 遗漏 逾期 舞弊 欠薪`,
 );
 
 /** Funds: an amount before these is itself the commitment (1000万元以上资金), not a condition on a thing. */

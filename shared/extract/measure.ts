@@ -39,6 +39,8 @@ function phraseEnd(f: string, from: number, limit: number): number {
     if (ends.has(c)) return i;
     // 甲、乙两个海区共8个航次
     if (c === '共' && (isDigit(f.charCodeAt(i + 1)) || (isCn(f[i + 1]) && isCn(f[i + 2])))) return i;
+    // 30名教师分3批赴德国
+    if (c === '分' && i > from && /^分[\d一两二三四五]+[批期组轮路]/.test(f.slice(i, i + 5))) return i;
     // 5所中学各巡展1个月
     if (c === '各' && i > from && /^各[一-龥]{0,3}[\d一二两三四五]/.test(f.slice(i, i + 5))) return i;
     if (c === '“') {
@@ -108,6 +110,7 @@ function continuesList(f: string, i: number, limit: number): boolean {
     const c = f[k]!;
     if (hard.has(c) || c === '、' || close.has(c) || open.has(c)) return true;
     if (isDigit(f.charCodeAt(k)) && !/[A-Za-z]/.test(f[k + 1] ?? '')) return false;
+    if (c === '零' && k === i) return false;
     if (isCn(c) && k === i) {
       const n = readNumeral(f, k);
       if (n && /[个项名家所篇场次种位支]/.test(f[n.end] ?? '')) return false;
@@ -176,6 +179,9 @@ const does = /^(?:引领|带动|支撑|促进|推动|助力|具有|具备|拥有
 /** 两所分馆耐震补强, 12个村环境连片整治: the places are counted, what is done to them is not. */
 const doneTo =
   /^(.{0,6}?(?:分馆|场馆|书馆|学校|校区|中学|小学|国中|幼儿园|行政村|自然村|老旧小区|小区|社区|园区|医院|卫生院|学会|街道|乡镇|(?<!农)村|镇))(?![民长委干办务级工])([^的]{3,16}(?:改造|整治|治理|补强|修缮|维修|加固|验收|换届|换届选举|提升改造|绿化|亮化))$/;
+
+const inPlace = /[在与同](?:[全本我][市省区县校院国])?$/;
+const spreads = /^(.{1,6}?)(?:签约|结对|(?:示范)?推广|推行|试点|示范|铺开|推开|展开|开展|实施|巡展|巡演)$/;
 
 const gradeOnly = /^(?:国家|[省市县区校院])级$/;
 const sameGrades =
@@ -257,6 +263,9 @@ export function measureAfter(f: string, at: number, limit: number, from: number)
       end = k;
       break;
     }
+  // 在全市16个县区推广, 与5家媒体签约: where it spreads, with whom
+  const spread = inPlace.test(f.slice(Math.max(0, from - 4), from)) && spreads.exec(f.slice(start, end));
+  if (spread) end = start + spread[1]!.length;
   // 具有…的 after the first noun: 20名熟悉业务的专家; 为500名群众提供…的服务 is for them
   if (end < limit && stopLength(f, end) > 0 && !'为给向'.includes(f[from - 1] ?? '。')) {
     const de = /^(?:组成|领衔|带队|挂帅|担纲|参与|牵头)/.test(f.slice(end, end + 2))

@@ -52,7 +52,7 @@ const theirDeed =
   /^.{1,20}?(?:组|机关|班子|支部|人员|干部|职工|教师|党员|成员|馆员|医师|护士|部门|单位|处室|科室)(?:全年|年内|年度|本年度|每年)(?=[一-龥]{1,7}[^率量数额例重值]$)/;
 
 /** 每人要写5000字, 我会派20人: who does it and a verb. */
-const onlyDone = /^(?:[我本][院校会馆所局市县区])?[要应须需将拟可先再]?(?:[办开出写印派编送换做请]|开会)$/;
+const onlyDone = /^(?:[我本][院校会馆所局市县区])?[要应须需将拟可先再]?(?:[办开出写印派编送换做请限]|开会)$/;
 
 /** 年会由各分会轮流承办, 《通报》由季刊改为双月刊: by whom it is held and what becomes of it. */
 const heldBy =
@@ -243,7 +243,7 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
   // 在央视播出3条, 全年办三期: where, and a verb alone
   if (f[span[0] - 1] === '在' && /(?:发表|播出)$/.test(w)) return null;
   if (
-    ('办开出写印派编送换做请会'.includes(w.at(-1)!) && onlyDone.test(w)) ||
+    ('办开出写印派编送换做请限会'.includes(w.at(-1)!) && onlyDone.test(w)) ||
     (w[0] === '各' && emptyVerbs.has(w.slice(1)))
   )
     return null;

@@ -25,7 +25,8 @@ function supportAfter(f: string, end: number): { names: string[]; to: number } |
   while (at < text.length) {
     const comma = text.indexOf(',', at);
     const piece = text.slice(at, comma < 0 ? text.length : comma);
-    const m = helps.exec(piece.trim());
+    // 由甲负责,考核由乙负责: another statement
+    const m = piece.includes('由') ? null : helps.exec(piece.trim());
     const list = m ? names(m[1]!) : [];
     if (list.length === 0 || !list.every((x) => /^各/.test(x) || endsLikeDepartment(x, x.length) > 0)) break;
     found.push(...list);
@@ -36,13 +37,33 @@ function supportAfter(f: string, end: number): { names: string[]; to: number } |
   // 由国际部牵头,有关人员配合: whoever is said to help counts
   if (found.length === 0) {
     const loose =
-      /^([^,。;]{2,60}?)(?:等(?:有关|相关)?(?:部门|单位)?)?(?:配合|协办|协助)(?:落实|实施)?(?=[,]|$)/.exec(
+      /^([^,。;由]{2,60}?)(?:等(?:有关|相关)?(?:部门|单位)?)?(?:配合|协办|协助)(?:落实|实施)?(?=[,]|$)/.exec(
         text.slice(first[0].length),
       );
     if (!loose) return null;
     return { names: names(loose[1]!), to: end + first[0].length + loose[0].length };
   }
   return { names: found, to: end + to };
+}
+
+const helpsAs = /^[,、;]?([^,。;]{2,60}?)为(?:责任|配合|协办|参与|成员|协同)(?:单位|部门)/;
+
+/** 甲局为牵头单位,乙局、各镇为责任单位; the sentence begins at `from`, 牵头 stands at `at`. */
+function leadNamed(f: string, from: number, at: number): RawOwner | null {
+  const label = /^牵头(?:单位|部门)/.exec(f.slice(at, at + 4));
+  if (!label) return null;
+  const start = from + Math.max(f.slice(from, at).lastIndexOf(',') + 1, 0);
+  const lead = names(f.slice(start, at - 1));
+  if (lead.length === 0 || !lead.every((x) => endsLikeDepartment(x, x.length) > 0)) return null;
+  const end = at + label[0].length;
+  const others = helpsAs.exec(f.slice(end, end + 80));
+  return {
+    start,
+    end: end + (others?.[0].length ?? 0),
+    lead,
+    support: others ? names(others[1]!) : [],
+    plain: false,
+  };
 }
 
 /** 由主任任组长,下设办公室,秘书处: where those begin who are named after another statement; 0 when none is. */
@@ -86,6 +107,11 @@ export function sentences(
     const text = f.slice(from, at);
     // 实行“政府负责、分级管理”的体制
     if (text.lastIndexOf('“') > text.lastIndexOf('”')) continue;
+    const named = m[0] === '牵头' && text.endsWith('为') ? leadNamed(f, from, at) : null;
+    if (named) {
+      say(named);
+      continue;
+    }
     if (m[0] === '主责' && (!text.includes('由') || /^(?:主业|单位|部门|任)/.test(after))) continue;
     const by = text.lastIndexOf('由');
     if (by >= 0 && !/[理缘自事原经来]$/.test(text.slice(0, by)) && !/^[于此来衷]/.test(text.slice(by + 1))) {
@@ -106,7 +132,7 @@ export function sentences(
       }
       const clause = text.slice(by + 1);
       // the name is what stands after the last modifier
-      const plainClause = clause.replace(/(?:共同|具体|联合|分别|统一)$/, '');
+      const plainClause = clause.replace(/(?:共同|具体|联合|分别|统一|总)$/, '');
       const who = plainClause.slice(plainClause.lastIndexOf('的') + 1);
       const tail = supportAfter(f, end);
       const [first, joined] = splitJoined(who);

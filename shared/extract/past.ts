@@ -39,7 +39,8 @@ const toCome =
 /** 根据《年鉴》的数据,出版量达到3亿册: what others counted is no promise. */
 const citing = /(?:^|[。;!\n)])\s*(?:根据|据)[^,。;]{0,40}(?:数据|统计|年鉴|调查|显示|测算)(?:显示|表明)?,/;
 
-const stock = /^[一-龥]{2,8}(?:总量|总数|总面积|总人数|总资产|总值)(?:达|约|为)?$/;
+const stock =
+  /^(?:[一-龥]{2,8}(?:总量|总数|总面积|总人数|总资产|总值|总投资|人口)|[年人户场]均[一-龥]{2,8})(?:达|约|为|仅)?$/;
 
 /** 现有总馆1处,馆藏总量80万册: how much there is of what is there already. */
 export const tellsStock = (

@@ -150,7 +150,7 @@ function readEvery(f: string, least: number, every: number, to: number, nounAfte
     };
   }
   let start = at;
-  const n = /^[千万百亿]/.test(f.slice(at, at + 1)) ? 0 : unitAt(f, at);
+  const n = /^(?:[千万百亿]|单位)/.test(f.slice(at, at + 2)) ? 0 : unitAt(f, at);
   if (
     (n === 1 || f.startsWith('年度', at + 1)) &&
     party.has(f[at]!) &&

@@ -27,6 +27,11 @@ export function stripTail(f: string, from: number, to: number): number {
       b -= base[0].length;
       continue;
     }
+    // 三公经费只减不增,压减5%
+    if ('增减'.includes(last) && b - 4 > from && /^只.不.$/.test(f.slice(b - 4, b))) {
+      b -= 4;
+      continue;
+    }
     if (f[b - 1] === '增' && '新净'.includes(f[b - 2] ?? '。') && b - 2 >= from) {
       b -= 2;
       continue;

@@ -48,6 +48,8 @@ export function isStructural(f: string, q: Quantity, before: string, seen: numbe
   // 下设5个工作组
   if ('设分'.includes(before.at(-1) ?? '。') && /(?:下设|内设|下分|分设)$/.test(before)) return true;
   if (q.left !== '') return false;
+  // 分3批选派60人: how it is done
+  if (before.endsWith('分') && '批期步轮路组'.includes(q.unit || '。')) return true;
   // 领导小组由22个成员单位组成: who sits on it
   if (
     before.endsWith('由') &&
