@@ -5,6 +5,13 @@ import { fractions } from './englishMultiples.ts';
 import { ofThose } from './englishPromises.ts';
 import { comesFrom } from './englishRanges.ts';
 import type { Rule } from './englishRules.ts';
+import { wordNumber } from './englishWords.ts';
+
+/** To 80, to at least £4m, to three: of what comes from so much. */
+const movesTo = new RegExp(
+  `^[^.;]{0,40}?\\bto\\s+(?:(?:at least|about|over|around|nearly|some|(?:more|fewer|less) than|no (?:more|fewer|less) than|below|under|above|up to|between|a|an|the)\\s+)?(?:[\\d(]|[A-Z]{0,3}[$€£¥]|(?:${wordNumber})\\b)`,
+  'i',
+);
 
 const nowThen = /^[^.;]{0,40};\s(?:from|by|in|after)\s[^.;,]{2,20}\s(?:it|they|we)\s(?:will|shall)\b/;
 const becomesMore =
@@ -58,7 +65,10 @@ const before: Rule<Around>[] = [
     says: 'to 55% from 48%: the second is where it stood',
     words: 'from',
     holds: ({ last }) =>
-      last.endsWith(' from ') && /\bto\s+\D{0,12}[\d.,]+\s?(?:%|per ?cent|[a-z]+)?\s+from\s+$/i.test(last),
+      last.endsWith(' from ') &&
+      /\bto\s+(?:about |around |nearly |at least |over |under |above |below )?(?:[A-Z]{0,3}[$€£¥]\s?)?[\d.,]+\s?(?:%|per ?cent|[a-z]+)?\s+from\s+$/i.test(
+        last,
+      ),
   },
   {
     says: 'below 9%, from 11.4% last spring; 30%, up from 22%',
@@ -102,10 +112,7 @@ const before: Rule<Around>[] = [
   {
     says: 'from 40 to 60: the second is what is reached',
     words: 'from',
-    holds: (x) =>
-      comesFrom.test(x.last) &&
-      /^[^.;]{0,40}?\bto\s+(?:at least |about |over |around )?(?:[\d(a-z]|US\$|[$€£¥])/i.test(x.rest) &&
-      !isOfThem(x),
+    holds: (x) => comesFrom.test(x.last) && movesTo.test(x.rest) && !isOfThem(x),
   },
 ];
 

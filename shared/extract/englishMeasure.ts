@@ -19,7 +19,7 @@ const verbObject =
 
 /** From 850 to, from three to: where it stood; in time from submission to decision nothing moves. */
 const movedFrom = new RegExp(
-  `\\s+from\\s+(?:(?:about|around|the|its|a|current|an?|nearly|some|over)\\s+)*(?:US\\$|[A-Z]{1,3}\\$|[$€£¥]|\\d|(?:RMB|${wordNumber}|level)\\b)[^;]{0,50}?(?:\\s+to|\\s*(?:→|->|=>))\\s*(?:at least|over|above|about|around)?\\s*$`,
+  `\\s+from\\s+(?:(?:about|around|the|its|a|current|an?|nearly|some|over|at least|more than)\\s+)*(?:US\\$|[A-Z]{1,3}\\$|[$€£¥]|\\d|(?:RMB|${wordNumber}|level)\\b)[^;]{0,50}?(?:\\s+to|\\s*(?:→|->|=>))\\s*(?:at least|over|above|about|around)?\\s*$`,
   'i',
 );
 

@@ -3,7 +3,8 @@
 import { toNumber } from './englishNumber.ts';
 import { moves } from './englishWords.ts';
 
-export const comesFrom = /\bfrom\s+(?:at |about |the |its )?(?:current )?$/i;
+export const comesFrom =
+  /\bfrom\s+(?:at |about |the |its |around |some |nearly |roughly |approximately |over |under |at least |(?:more|fewer|less) than )?(?:current )?$/i;
 
 /** By 220 to 1,640: the second is what is reached, no other end. */
 export function leaps(m: RegExpExecArray): boolean {

@@ -90,7 +90,7 @@ export function goesBack(f: string, a: EnglishAmount, measure: readonly [number,
 
 /** 80 participants each, ten students in each, £1,500 each: of what was counted before. */
 const eachAfter =
-  /^(?:\s[a-z][a-z-]*){0,3}?(?:(?:\s(?:in|at|on|for))?\seach|\sapiece)(?=\s*(?:$|[,.;)]|(?:and|to|for|from|by|are|is|will|in|at|on|with)\b))/i;
+  /^(?:\s[a-z][a-z-]*){0,3}?(?:(?:\s(?:in|at|on|for))?\seach|\sapiece)(?=\s*(?:$|[,.;()]|(?:and|to|for|from|by|are|is|will|in|at|on|with|across|over|under|during|through|within|before|per)\b|(?:this|next) (?:year|term|season)))/i;
 
 /** In place by the first week of each semester: when, not how often. */
 export const byWhen = /\bby the [a-z]+(?: [a-z]+)? of (?:each|every)\b/;
@@ -118,6 +118,15 @@ export function perOf(
   before: string,
   near: RawTarget | undefined,
 ): string | null {
+  // each department will hold six talks, each with 40 guests: for each talk
+  if (
+    near?.measure &&
+    (eachAfter.test(a.rest) ||
+      /\beach of (?:whom|which)\s[a-z ]+$|\beach(?:\s+(?:open for|with|of|for|worth|will [a-z]+|[a-z]+ing|attended by|to [a-z]+)(?:\s+an?\s[a-z -]{2,30}?\sof(?:\sbetween)?)?)?\s*$/i.test(
+        before.slice(0, before.length - (a.start - a.quoteStart)),
+      ))
+  )
+    return f.slice(near.measure[0], near.measure[1]);
   const stated =
     /\b(?:each|every)\s+(?!(?:time|will|shall|should|to|must|is|be|with|worth|of|for|lasting|attended|able|other|we|they|it|go|goes|come|comes|run|take|get|make|last)\b)([a-z][a-z -]{1,30}?)\s+(?:will|shall|should|to|must|is|hosts?|holds?|sends?|trains?|brings?|with|attended|lasting|gets|receives|has|takes|taking)\b/i.exec(
       before,
@@ -142,14 +151,6 @@ export function perOf(
     near.kind === 'count' &&
     near.measure[0] >= near.end &&
     /^ (?:of|averaging|with an average of) $/.test(f.slice(near.measure[1], a.quoteStart))
-  )
-    return f.slice(near.measure[0], near.measure[1]);
-  if (
-    near?.measure &&
-    (eachAfter.test(a.rest) ||
-      /\beach of (?:whom|which)\s[a-z ]+$|\beach(?:\s+(?:open for|with|of|for|worth|will [a-z]+|[a-z]+ing|attended by|to [a-z]+)(?:\s+an?\s[a-z -]{2,30}?\sof(?:\sbetween)?)?)?\s*$/i.test(
-        before.slice(0, before.length - (a.start - a.quoteStart)),
-      ))
   )
     return f.slice(near.measure[0], near.measure[1]);
   const everyOne = eachOfThem.exec(before);

@@ -46,7 +46,7 @@ const bounds = anyOf<Around>([
     holds: ({ a, lead }) =>
       (a.comparator === 'gt' || a.comparator === 'lt') &&
       a.kind === 'count' &&
-      /\b(?:herds?|flocks?|farms?|holdings?|estates?|towns?|villages?|communit(?:y|ies)|settlements?|households?|famil(?:y|ies)|firms?|compan(?:y|ies)|business(?:es)?|employers?|organi[sz]ations?|schools?|buildings?|plots?|clubs?|vessels?|boats?) (?:of|with)$/i.test(
+      /\b(?:herds?|flocks?|farms?|holdings?|estates?|towns?|villages?|communit(?:y|ies)|settlements?|households?|famil(?:y|ies)|firms?|compan(?:y|ies)|business(?:es)?|employers?|organi[sz]ations?|(?<!\b(?:summer|winter|spring|autumn|night|film) )schools?|buildings?|plots?|clubs?|vessels?|boats?) (?:of|with)$/i.test(
         lead.trimEnd(),
       ),
   },
