@@ -19,7 +19,7 @@ const becomesMore =
 
 /** (2026: 51%): the year in the bracket is before the other that the sentence names, or the only one. */
 function toldBefore({ f, a, from, last, rest }: Around): boolean {
-  const open = /\((?:[a-z]+\s|FY\s?)?((?:19|20)\d\d)(?:\/\d\d)?: (?:about )?$/.exec(last);
+  const open = /\((?:[A-Za-z]+\.?\s|FY\s?)?((?:19|20)\d\d)(?:\/\d\d)?: (?:about )?$/.exec(last);
   if (!open || !rest.startsWith(')')) return false;
   const years = f.slice(from, a.start - open[0].length).match(/\b20\d\d\b/g);
   // grants of at least £50,000 (2026: £41,000): no other year is named
@@ -203,7 +203,9 @@ const ofWhich: Rule<Around>[] = [
       isOfThem(x) &&
       x.a.leftWord === '' &&
       !ofThose.test(x.rest) &&
-      !/(?:[,(]|\b(?:and|with|including)|\b(?:and|will|shall) [a-z]+(?<!ed)(?: over)?)\s*$/i.test(x.before),
+      !/(?:[,(]|\b(?:and|with|including)|\b(?:and|will|shall) [a-z]+(?<!ed)(?: (?:over|up|off|down|out|back|on))?)\s*$/i.test(
+        x.before,
+      ),
   },
 ];
 

@@ -1,4 +1,5 @@
-// What follows an English number of things that are done at a time or again and again: the present tense of a plan.
+// What is said around an English number of things that are done at a time or again and again: the present tense of a plan.
+import type { EnglishAmount } from './englishNumber.ts';
 import { monthName } from './englishTimes.ts';
 
 const season =
@@ -12,3 +13,9 @@ export const doneThen = new RegExp(
 export const recurs = new RegExp(
   `^\\s(?:[a-z-]+\\s){0,2}[a-z-]+s (?:per|an?|each|every) (?:working |school )?(?:${season})\\b`,
 );
+
+const participle =
+  /(?:^\s*[-•*]\s*[a-z][a-z -]*\s|[a-z],\s(?:each\s|all\s|both\s)?)(?:[a-z]+ed|held|run|given|taught)\s$/;
+/** A course, offered three times; 62 stops, each visited once a fortnight: no past. */
+export const isRepeated = ({ a, said }: { a: EnglishAmount; said: string }): boolean =>
+  a.kind === 'frequency' && participle.test(said) && !/\b(?:[Ww]e|[Tt]hey|[Ii]t|was|were)\b/.test(said);

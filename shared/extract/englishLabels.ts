@@ -8,7 +8,7 @@ import { monthName } from './englishTimes.ts';
 import { labelBefore, notTarget, structural, structuralFirst } from './englishWords.ts';
 
 const makesPages =
-  /\b(?:digiti[sz]e|scan|translate|transcribe|publish|print|edit|write|index)\s+(?:[a-z]+\s){0,3}$/i;
+  /\b(?:digiti[sz]e|scan|translate|transcribe|publish|print|edit|write|index)\s+(?:[a-z]+\s){0,3}$|\b(?:report|catalogue|book|booklet|guide|handbook|manual|atlas|brochure|study|volume|magazine|leaflet|textbook|paper)s? of $/i;
 const pluralLabel =
   /\b(?:divisions|departments|districts|workstreams|pillars|sections|chapters|scopes?|grades|levels|bands|tiers|stages|scores|pages|objectives|goals|phases|priorities|annexes|tables|items|rules|tasks|actions|sheets|paragraphs|stores|rooms|lockers|doors|gates|halls|bays|wards|zones|berths)\s+(?:\d+(?:\.\d+)?,\s)*(?:\d+(?:\.\d+)?\s+(?:and|to|or)\s+)?$/i;
 const builtOf =
@@ -45,6 +45,8 @@ const signs: Rule<Around>[] = [
       !a.percent &&
       a.unit !== 'fold' &&
       !spanOf.test(after) &&
+      // 100 pm is no time of day
+      !(a.low > 12 && /^\s*pm\b/.test(after)) &&
       !(
         /^\s*pages\b/.test(after) &&
         (a.leftWord !== '' || makesPages.test(before) || /^\s*pages (?:each|apiece|per)\b/.test(after))
@@ -139,7 +141,8 @@ const labelled: Rule<Around>[] = [
   {
     says: 'Grade 6 or 7 staff',
     words: `grade level phase stage year band tier part goal type class category categories grades levels bands`,
-    holds: ({ last }) =>
+    holds: ({ a, last }) =>
+      !a.percent &&
       /\b(?:grade|level|phase|stage|year|band|tier|part|goal|type|class|category|categories|grades|levels|bands) \d+ (?:and|or|to) $/i.test(
         last,
       ),

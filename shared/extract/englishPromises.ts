@@ -174,6 +174,13 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
     )
   )
     return true;
+  // we will give up one of them
+  if (
+    a.spelled === 'one' &&
+    /^\s+of (?:them|these|those)\b/.test(after) &&
+    /\b(?:will|shall) [a-z]+(?: (?:over|up|off|down|out|back|on))?\s+$/.test(before)
+  )
+    return true;
   // if you create one
   // replaces one built in 1964
   if (

@@ -5,6 +5,7 @@ import { beside } from './englishBeside.ts';
 import { bodies } from './englishBodies.ts';
 import { conditions } from './englishConditions.ts';
 import { describes } from './englishDescribes.ts';
+import { isRepeated } from './englishDone.ts';
 import { facts } from './englishFacts.ts';
 import { forms } from './englishForms.ts';
 import { labels } from './englishLabels.ts';
@@ -40,7 +41,7 @@ const isNone = anyOf<Around>([
 /** Whether the number is no promise: a label, an ordinal, a deadline, a state of things, a count of the text's parts. */
 export const refused = (x: Around): boolean =>
   isNone(x) ||
-  tellsPast(x) ||
+  (tellsPast(x) && !isRepeated(x)) ||
   tellsPastWith(x) ||
   (x.a.kind === 'duration' && isDeadline(x.a, x.before)) ||
   !wordPromises(x.a, x.before, x.after);

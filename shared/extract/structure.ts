@@ -71,6 +71,10 @@ export type Structure = z.infer<typeof structureSchema>;
 const addressee =
   /^(?:各|市|区|县|省|机关|有关|全体|全市|全区|全省|直属|本|所|院|校|局|尊敬|相关|To\b|致)[^。;]{1,240}:$/;
 
+/** Implementing agency: Port Trust. Total budget: £2.4 million: what the head of a document says of it. */
+const dataSheet =
+  /^(?:(?:(?:Implementing|Executing|Funding) (?:agency|body|partner)|(?:(?:Total|Overall|Project|Programme) )?(?:[Bb]udget|[Cc]ost|[Ff]unding)|Duration|(?:(?:Plan|Project|Programme) )?[Pp]eriod|(?:Prepared|Approved|Adopted) (?:by|on)|Version|Status|Location|Country|Donor|(?:Document|Project) (?:no\.?|number|code)): (?:[^.;:]|\.\d)+(?:[.;]\s+|\.?$))+$/;
+
 const documentNumber = /^\S{0,16}〔?\s*\[?\d{4}\s*[〕\]]?\s*\d{1,4}\s*号?$|^[一-龥]{2,12}[〔[]\s*\d{4}/;
 
 /** Never throws; every character of `text` outside line ends belongs to exactly one line. */
@@ -165,6 +169,7 @@ function classify(lines: Line[], out: StructureLine[], found: FoundTitle, firstN
     else if (top && addressee.test(t)) o.kind = 'addressee';
     else if (top && /^\([^()]{6,80}(?:通过|批准|印发|发布|讨论|审议)\)$/.test(t)) o.kind = 'status';
     else if (/^\((?:征求意见稿|草案|讨论稿|送审稿|审议稿|试行|修订稿)\)$/.test(t)) o.kind = 'status';
+    else if (top && firstNumbered >= 0 && dataSheet.test(t)) o.kind = 'note';
     else if (top && documentNumber.test(t) && t.length < 40) o.kind = 'note';
     else if (/^(?:附件|附表|附)\s*\d*\s*[::]/.test(t)) o.kind = 'attachments';
     else if (

@@ -189,4 +189,17 @@ describe('English numbers before titles', () => {
     expect(e.targets.map((t) => t.section)).toEqual(['1']);
     expect(headings('1', 'A town by the sea', 'Dredge 4 berths.', '2', 'berths are dredged.')).toEqual([]);
   });
+
+  it('have a data sheet above them that holds no targets', () => {
+    const e = extractText(
+      [
+        'Harbour programme 2026',
+        'Implementing agency: Port Trust. Total budget: £2.4 million',
+        'Goal 1: Ships',
+        'The budget is £1 million.',
+      ].join('\n'),
+    );
+    expect(e.targets.map((t) => t.quote)).toEqual(['£1 million']);
+    expect(e.owners).toEqual([]);
+  });
 });
