@@ -30,8 +30,12 @@ function bulleted(f: string): string {
     : f;
 }
 
+/** Among which 8 are forums says of which 8 are forums; the length stays. */
+const ofWhich = (f: string): string =>
+  f.includes('mong wh') ? f.replace(/\b[Aa]mong(?= wh(?:ich|om)\b)/g, '   of') : f;
+
 export function readEnglishBlock(text: string, cell = false): BlockReading {
-  const f = bulleted(unwrapped(plain(text)));
+  const f = ofWhich(bulleted(unwrapped(plain(text))));
   const targets: RawTarget[] = [];
   const times = readTimes(f.length > 200000 ? f.slice(0, 200000) : f);
   const dated = dueDate(times, f);

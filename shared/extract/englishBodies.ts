@@ -8,6 +8,8 @@ const organisation =
   /^\s*The (?:[A-Z][a-z]+\s)*(?:Council|Academy|Society|Association|Institute|Union|Network|Consortium|Fund|College|University|Foundation|Federation|Agency|Museum|Library|Alliance|Region|Trust|School|District|Office|Department|Centre|Center|Faculty|Division|Laboratory|Hospital|Service|Company|Corporation|Authority|Board|Charity|Club|Utility|Cooperative|Bank|Ministry|Clinic|Archive|Libraries|Museums|Schools|Services|Colleges) (?:covers?|serves?|operates? in|spans?|owns?)\s[^.;]*$/;
 const isBodyWith =
   /^\s*(?:(?:The|Our) (?!target|aim|goal|plan|idea|result)|We\b|It\b|We[’'](?=re))[^.;,\d]{0,50}\s?(?:is|are|re) (?:an? |the )[^.;,\d]{3,60}\swith\s(?:[^.;]*(?:,|\band)\s)?(?:about |some |over )?$/;
+const isBodyOf =
+  /^\s*(?:We are|We remain|It is|The (?!target|aim|goal|plan|idea|result|task)[A-Z]?[a-z]+ is) an? [^.;:\d]{2,60}:\s/;
 const belongs =
   /\b(?:is|are) (?:an? )?(?:members?|part|home|party|hosts?|affiliates?|signator(?:y|ies)|subscribers?) (?:of|to|in) (?:some |about |over |more than )?$/;
 
@@ -21,6 +23,11 @@ export const bodies: Rule<Around>[] = [
     says: 'The Trust is a charity with 45 staff, three shops and a van',
     words: 'with',
     holds: ({ said }) => said.includes(' with ') && isBodyWith.test(said) && !aims.test(said),
+  },
+  {
+    says: 'we are a small charity: two paid posts, nine trustees',
+    words: ':',
+    holds: ({ said }) => isBodyOf.test(said) && !aims.test(said),
   },
   {
     says: 'the Academy, founded in …, and consisting of 150 members in …',

@@ -65,7 +65,7 @@ const no =
   'open|closed|out|up|off|down|back|to|with|in|at|on|for|by|from|of|and|together|again|jointly|formally|online|face|regularly|also';
 /** Will publish accounts once a month; Inspect every well twice a year: the accounts, the wells. */
 const object = new RegExp(
-  `(?:\\b(?:will|shall|should|must|to)\\s+(?:also\\s+)?(?!(?:be|the|an?|our|its|their|all|each|every)\\b)[a-z]+\\s+(?:(?:on|over)\\s+)?(?:the\\s+|an?\\s+|our\\s+|its\\s+|their\\s+|every\\s+|each\\s+|all\\s+)?|(?:^\\s*(?:[-•*]\\s*)?(?!(?:The|Our|Each|Every|All|An?)\\b)[A-Z]|\\band\\s+[a-z])[a-z]+\\s+(?:the|our|its|their|every|each|all)\\s+|\\b(?:reviews|checks|discusses|examines|considers|monitors|inspects|publishes|updates|(?:looks|goes) (?:at|over|through))\\s+(?:the\\s+|our\\s+|its\\s+|all\\s+)?)((?!(?:${no}|will|shall|the|an?)\\b)[A-Za-z][\\w&'-]*(?:\\s(?!(?:${no}|will|shall|should|must|is|are)\\b)[\\w&'-]+){0,3})\\s+$`,
+  `(?:\\b(?:will|shall|should|must|to)\\s+(?:also\\s+)?(?!(?:be|the|an?|our|its|their|all|each|every)\\b)[a-z]+\\s+(?:(?:on|over)\\s+)?(?:the\\s+|an?\\s+|our\\s+|its\\s+|their\\s+|every\\s+|each\\s+|all\\s+)?|(?:^\\s*(?:[-•*]\\s*)?(?!(?:The|Our|Each|Every|All|An?)\\b)[A-Z]|\\band\\s+[a-z])[a-z]+\\s+(?:the|our|its|their|every|each|all)\\s+|\\b(?:reviews|checks|discusses|examines|considers|monitors|inspects|publishes|updates|runs|holds|hosts|conducts|arranges|organi[sz]es|carries out|(?:looks|goes) (?:at|over|through))\\s+(?:the\\s+|our\\s+|its\\s+|all\\s+)?)((?!(?:${no}|will|shall|the|an?)\\b)[A-Za-z][\\w&'-]*(?:\\s(?!(?:${no}|will|shall|should|must|is|are)\\b)[\\w&'-]+){0,3})\\s+$`,
 );
 
 /** The board meets six times; the panel, twice. */

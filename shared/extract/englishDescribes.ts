@@ -87,6 +87,37 @@ export const describes: Rule<Around>[] = [
       /^\s(?:equal |monthly |annual )?instal?lments\b/.test(rest) && /\bin $/.test(bare),
   },
   {
+    // what they cost, no more than a forecast
+    says: 'buy four probes at about £1,100 each',
+    words: 'buy purchase order',
+    holds: ({ a, lead, rest }) =>
+      a.kind === 'money' &&
+      (a.comparator === 'eq' || a.comparator === 'approx') &&
+      /^\s(?:each|apiece)\b/.test(rest) &&
+      /\b(?:buy|purchase|order)\s[^.;]*\bat $/i.test(lead),
+  },
+  {
+    says: 'batches of 200 g, a 22 s drop: (200 g batches), 5 ml vials',
+    words: 'g mg kg ml ms s nm mm v kv hz khz mhz ghz k bar',
+    holds: ({ a, rest }) =>
+      a.unit === '' &&
+      a.comparator === 'eq' &&
+      /^\s(?:m?g|kg|ml|m?s|nm|mm|k?V|[kMG]?Hz|K|bar)\s(?!of\b|per\b|or\b|and\b|in\b|by\b)[a-z]{3,}/.test(
+        rest,
+      ),
+  },
+  {
+    says: 'the freezer at -80 °C',
+    words: '-',
+    holds: ({ a, last }) => a.unit === '°C' && /(?:^|\s)-$/.test(last),
+  },
+  {
+    says: 'persist in one chess game, adhere to one standard',
+    words: 'persist persists persisting adhere adheres adhering stick sticks insist insists',
+    holds: ({ a, last }) =>
+      a.spelled === 'one' && /\b(?:persist|adher|stick|insist)[a-z]*\s(?:in|on|to)\s$/i.test(last),
+  },
+  {
     says: 'used by 22 clubs',
     words: 'used run staffed',
     holds: ({ bare }) => /\b(?:is|are) (?:now |currently )?(?:used|run|staffed) by\s+$/.test(bare),

@@ -103,11 +103,11 @@ export function timeFor(
 }
 
 function inPassing(f: string, time: EnglishTime, from: number, at: number): boolean {
-  // every club must name an adviser by 1 May, and the Commission will inspect …
+  // every club must name an adviser by 1 May, and the Commission will inspect …; to raise £9,000 by May, and to find 3
   if (
     time.back &&
     time.start > from + 16 &&
-    /^,\s+(?:and|while|but)\s+(?:the|our|its|an?|each)\s[^,;]*\s(?:will|shall|should|must|is to|are to)\s/.test(
+    /^(?:\s\([^()]*\))?,\s+(?:and|while|but)\s+(?:(?:the|our|its|an?|each)\s[^,;]*\s(?:will|shall|should|must|is to|are to)\s|to\s[a-z]+\s)/.test(
       f.slice(time.end, at),
     )
   )

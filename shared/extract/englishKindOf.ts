@@ -80,6 +80,8 @@ export function kindsOf(
   // 1.5 times the 2025 figure
   if (unit === 'times' && /^\s+(?:the|that of|its)\s+(?:FY\s?)?(?:19|20)\d\d\b/i.test(a.rest))
     kind = 'growth';
+  // ten times of docking activities: so many of them
+  if (unit === 'times' && kind === 'frequency' && !cycle && a.rest.startsWith(' of ')) kind = 'count';
   if (multiple) {
     kind = 'growth';
     unit = '%';

@@ -43,7 +43,7 @@ const themWho =
 const whomAre =
   /^\s+of (?:whom|which)\s+(?:are|(?:will|shall|should|must) be)\s+((?:[a-z-]+\s)?(?:[a-z-]+s|women|men))(?=\s*(?:[,.;)]|$))/;
 const becomes =
-  /^\s+(?:are|(?:will|shall|should|must|to) be)\s+((?:[a-z-]+\s)?(?:[a-z-]+s|women|men))\b(?=\s*(?:[,.;()]|$|(?:and|with|for|from|in|at|on|by|across|over|during|through|within)\b|(?:this|next) (?:year|term|season)\b))/;
+  /^\s+(?:are|(?:will|shall|should|must|to) be)\s+((?!(?:for|in|at|on|to|from|with|by|of)\s)(?:[a-z-]+\s)?(?:[a-z-]+s|women|men))\b(?=\s*(?:[,.;()]|$|(?:and|with|for|from|in|at|on|by|across|over|during|through|within)\b|(?:this|next) (?:year|term|season)\b))/;
 /** Grants, with a ceiling of £2,500 per person: the grants. */
 const limited =
   /\b(?:with|within|up to|subject to) an? (?:ceiling|cap|limit|upper limit|maximum|minimum|average|value) of\s*$/i;
@@ -97,15 +97,18 @@ function besideIt({
   a,
   at: { from, to, floor },
   kinds: { kind, unit, multiple },
+  near,
 }: Asked): {
   own: Span | null;
   measure: Span | null;
 } {
   let own = namedAround(f, kind, a.quoteStart, a.quoteEnd, from, to, floor);
-  // of whom 90 are students, of which 20 shall be forums: the part has its own name
-  const become = /\bof (?:which|whom)\s+$/i.test(f.slice(Math.max(from, a.quoteStart - 12), a.quoteStart))
-    ? becomes.exec(a.rest)
-    : null;
+  // of whom 90 are students, of which 20 shall be forums and 15 or so are salons: the part has its own name
+  const opening = f.slice(Math.max(from, a.quoteStart - 12), a.quoteStart);
+  const become =
+    /\bof (?:which|whom)\s+$/i.test(opening) || (near && near.parent >= 0 && /\sand\s+$/.test(opening))
+      ? becomes.exec(a.rest)
+      : null;
   if (become) own = [a.quoteEnd + become[0].length - become[1]!.length, a.quoteEnd + become[0].length];
   // 24 of them women, 24 of whom are women
   const ofWhom = themWho.exec(a.rest) ?? (kind === 'count' ? whomAre.exec(a.rest) : null);
@@ -179,7 +182,16 @@ function ofAnother(
     measure && /(?:^|\s)ones$/.test(f.slice(measure[0], measure[1]))
       ? targets.filter((t) => t.sentence === s && opensList.test(f.slice(t.end, t.end + 52))).at(-1)
       : undefined;
-  const named = ones ?? (near && near.parent >= 0 ? targets[near.parent] : near);
+  // 1,200 alders along 2 km of bank, of which 400 …: of the alders
+  const whole =
+    near &&
+    near.quantity.unit !== '' &&
+    kind === 'count' &&
+    a.unit === '' &&
+    /\bof wh(?:ich|om)\s+$/.test(before)
+      ? targets.findLast((t) => t.sentence === s && t.kind === 'count' && t.quantity.unit === '')
+      : undefined;
+  const named = ones ?? whole ?? (near && near.parent >= 0 ? targets[near.parent] : near);
   if (own === null && named?.measure && goesBack(f, a, measure)) measure = named.measure;
   else if (own === null && share && (share.nameless || !measure) && targets[share.whole]!.measure)
     measure = targets[share.whole]!.measure;

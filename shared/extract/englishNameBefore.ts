@@ -49,7 +49,8 @@ export function labelOfVerb(f: string, at: number, from: number): Span | null {
   return m ? [at - 2 - m[1]!.length, at - 2] : null;
 }
 
-/** 60% open access in 2026 and 75% in 2027. */
+/** The share of authors under 40; 60% open access in 2026 and 75% in 2027. */
+const aged = /(?<=[a-z]s)\s(?:under|over|aged|below|above)\s(?:the age of\s)?\d{1,2}\b.*$/;
 const inYear = /(?<=[a-z])\s(?:in|by|for|from|to|until|during)\s(?:FY\s?)?(?:19|20)\d\d\b.*$/;
 /** The median time for foreign patients: the median time. */
 const timeOf = /^.*\b(?:time|wait|turnaround|delay)(?=\sfor\s)/;
@@ -58,15 +59,18 @@ const timeOf = /^.*\b(?:time|wait|turnaround|delay)(?=\sfor\s)/;
 const whereIt =
   /(?<=[a-z])\s(?:in|on|across|within|among)\s+(?:the|its|our|any|all|each|every|Year)\b.*$|(?<=[a-z])\s(?:for|over|during|throughout) the (?:[a-z]+ ){0,2}(?:years?|period|months|term|plan|programme|decade)\b.*$|\s(?:opens?|starts?|begins?)(?: with)?$/;
 
-/** Staff meets, the reserve then stands at: the verb is no part of the name. */
+/** Staff meets, the reserve then stands at, experts and visits them: the verb is no part of the name. */
 const verbs = /\s(?:then |now |currently )?st(?:ands?|ood) at\s.*$/;
-const meets = /\s(?:reports?(?=\s(?:to|back)\b)|meets?|gathers?|convenes?)(?:\s.*)?$/;
+const meets =
+  /\s(?:reports?(?=\s(?:to|back)\b)|meets?|gathers?|convenes?)(?:\s.*)?$|\sand\s[a-z]+\s(?:them|it)$/;
 
 /** A name before its number, as short as it is still the same; the same span where it is whole. */
 export function nameAlone(f: string, span: Span, kind: TargetKind): Span {
   const [from, to] = span;
   let name = f.slice(from, to);
-  for (const rest of kind === 'frequency' ? [whereIt, meets, verbs, inYear] : [whereIt, verbs, inYear]) {
+  for (const rest of kind === 'frequency'
+    ? [whereIt, meets, verbs, inYear]
+    : [whereIt, verbs, inYear, aged]) {
     const m = rest.exec(name);
     if (m) name = name.slice(0, m.index);
   }

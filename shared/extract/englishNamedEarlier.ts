@@ -75,7 +75,8 @@ export function namedEarlier(
   prev: RawTarget | undefined,
 ): readonly [number, number] | null {
   // one hundred staff will …; a dozen will go on
-  if (prev?.measure && kind === 'count' && goesOn.test(a.rest)) return prev.measure;
+  if (prev?.measure && kind === 'count' && prev.quantity.unit === a.unit && goesOn.test(a.rest))
+    return prev.measure;
   // raise £50,000, of which £20,000 from members
   const source = kind === 'money' && prev && !prev.measure ? fromWhom.exec(a.rest) : null;
   if (source) return [a.quoteEnd + source[0].length - source[1]!.length, a.quoteEnd + source[0].length];

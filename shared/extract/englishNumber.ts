@@ -45,7 +45,7 @@ export const spanOf = new RegExp(
 
 /** How every comparator of the list ends. */
 const mayCompare =
-  /(?:than|of|most|least|minimally|minimum|maximum|min\.?|max\.?|exceed\w*|at|to|under|below|above|beyond|over|top|pass|surpass|within(?: the)?|about|ceiling:?|cap:?|limit:?|around|approximately|approx\.?|roughly|some|nearly|circa|ca?\.|almost|estimated|[≥≤<>=~])\s*$/i;
+  /(?:than|of|most|least|minimally|minimum|maximum|min\.?|max\.?|exceed\w*|at|to|under|below|above|beyond|over|top|pass|surpass|through(?: the)?|within(?: the)?|about|ceiling:?|cap:?|limit:?|around|approximately|approx\.?|roughly|some|nearly|circa|ca?\.|almost|estimated|[≥≤<>=~])\s*$/i;
 
 /** With no single award above £5,000. */
 const noneOver =
@@ -276,7 +276,10 @@ export function readAmount(f: string, m: RegExpExecArray, from: number, to: numb
       rest = rest.slice(r[0].length);
     }
   }
-  if (comparator === 'eq' && /m(?:in|ax)imum|limit|ceiling/i.test(rest))
+  if (
+    comparator === 'eq' &&
+    /\b(?:m(?:in|ax)imum|limit|ceiling|more|above|over|fewer|less|below)\b/i.test(rest)
+  )
     for (const [re, c] of saidAfter) if (re.test(rest)) comparator = c;
   const numeral = f.slice(numStart, ratio ? end : written);
   return {

@@ -39,6 +39,9 @@ function unheaded(name: string): string {
   // Marketing Director (2.1, SO3)
   const codes = /\s\((?:[A-Z]{0,4}\s?\d{1,2}(?:\.\d{1,2})*(?:,\s|\s?-\s?|\sand\s)?)+\)$/.exec(name);
   if (codes) return name.slice(0, codes.index);
+  // Priya Nair (manager)
+  const person = /^([^()]+)\s\(([a-z ]+)\)$/.exec(name);
+  if (person && post.test(person[2]!) && personName.test(person[1]!)) return person[1]!;
   const m = headedBy.exec(name);
   if (!m) return name;
   const unit = name.slice(0, m.index);

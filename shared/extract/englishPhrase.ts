@@ -81,6 +81,8 @@ function newAfterAnd(f: string, at: number): boolean {
   if (next === end || prepositions.has(word) || word === '') return false;
   const known = verbs.has(word);
   const second = f.slice(next, wordEnd(f, next)).toLowerCase();
+  // and visits them
+  if (second === 'them' || second === 'it') return true;
   if (known) return !(besideNoun.has(word) && compounds.has(second));
   // and hand over 12; but: schools and colleges in 12 towns
   const plural = isPlural(word);

@@ -49,7 +49,7 @@ export function goesBack(f: string, a: EnglishAmount, measure: readonly [number,
     /\bof which\s+$/.test(f.slice(Math.max(0, a.quoteStart - 12), a.quoteStart)) &&
     /^\s(?:comes?|goes|is|are|will|stems)\s/.test(a.rest) &&
     // of which £8,000 is reserved for students: for whom it is
-    !/^\s(?:is|are|will be)\s(?:(?:reserved|earmarked|kept|set aside|ring-fenced|meant|intended)\s)?for\s/.test(
+    !/^\s(?:is|are|will be)\s(?:(?:reserved|earmarked|kept|set aside|ring-fenced|meant|intended|used|spent|arranged)\s)?(?:for|on)\s/.test(
       a.rest,
     )
   )
@@ -122,13 +122,13 @@ export function perOf(
   if (
     near?.measure &&
     (eachAfter.test(a.rest) ||
-      /\beach of (?:whom|which)\s[a-z ]+$|\beach(?:\s+(?:open for|with|of|for|worth|will [a-z]+|[a-z]+ing|attended by|to [a-z]+)(?:\s+an?\s[a-z -]{2,30}?\sof(?:\sbetween)?)?)?\s*$/i.test(
+      /\beach of (?:whom|which)\s[a-z ]+$|\beach(?:\s+(?:open for|with|of|for|worth|will [a-z]+|[a-z]+ing|attended by|to [a-z]+|does|gets|has|holds|takes|receives|runs|spends|gives|makes)(?:\s+an?\s[a-z -]{2,30}?\sof(?:\sbetween)?)?)?\s*$/i.test(
         before.slice(0, before.length - (a.start - a.quoteStart)),
       ))
   )
     return f.slice(near.measure[0], near.measure[1]);
   const stated =
-    /\b(?:each|every)\s+(?!(?:time|will|shall|should|to|must|is|be|with|worth|of|for|lasting|attended|able|other|we|they|it|go|goes|come|comes|run|take|get|make|last)\b)([a-z][a-z -]{1,30}?)\s+(?:will|shall|should|to|must|is|hosts?|holds?|sends?|trains?|brings?|with|attended|lasting|gets|receives|has|takes|taking)\b/i.exec(
+    /\b(?:each|every)\s+(?!(?:(?:year|month|week|term|quarter|semester)\s(?:the|our|its|we|it|they)|time|will|shall|should|to|must|is|be|with|worth|of|for|lasting|attended|able|other|we|they|it|go|goes|come|comes|run|take|get|make|last)\b)([a-z][a-z -]{1,30}?)\s+(?:will|shall|should|to|must|is|hosts?|holds?|sends?|trains?|brings?|with|attended|lasting|gets|receives|has|takes|taking)\b/i.exec(
       before,
     );
   // every newborn gets a bag (9,500 bags): all of them
@@ -222,7 +222,7 @@ export function baselineOf(after: string): string | null {
   const figure = /^\s*(?:the|(?:that )?of(?: the)?|its)\s+((?:FY\s?)?(?:19|20)\d\d(?:\/\d\d)?)\b/i.exec(rest);
   if (figure) return figure[1]!;
   const m =
-    /\b(?:over|compared (?:with|to)|from|relative to|on|against|versus|vs\.?|above|below|than(?:\s+in)?)\s+(?:the\s+|an?\s+)?(FY\s?\d\d(?!\d)|(?:FY\s?)?(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?(?:\s+(?:level|baseline|figure)s?)?|last year|(?<=than )this year|previous year|baseline)/i.exec(
+    /\b(?:over|on the basis of|compared (?:with|to)|from|relative to|on|against|versus|vs\.?|above|below|than(?:\s+in)?)\s+(?:the\s+|an?\s+)?(FY\s?\d\d(?!\d)|(?:FY\s?)?(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?(?:\s+(?:level|baseline|figure)s?)?|last year|(?<=than )this year|previous year|baseline)/i.exec(
       rest,
     );
   return m?.[1]?.replace(/\s+(?:levels?|baselines?|figures?)$/i, '') ?? null;
@@ -249,6 +249,7 @@ export function parentOf(
   start: number,
   end: number,
   kind: TargetKind,
+  unit: string,
   sentence: number,
 ): number {
   // including two volumes of fifteen papers: so many in each
@@ -293,18 +294,24 @@ export function parentOf(
   if (/^of them(?:\b[^,]*,\s+and|\s(?:for|on|in|by|at|to))\s+$/i.test(window.slice(at))) return -1;
   const open = window.lastIndexOf('(', at);
   if (open >= 0 && !window.slice(open, at).includes(')') && window.indexOf(')', at) >= 0) return -1;
+  let measured = -1;
   for (let k = targets.length - 1; k >= 0 && k > targets.length - 40; k--) {
     const t = targets[k]!;
-    if (t.sentence < sentence - 1) return -1;
+    if (t.sentence < (measured < 0 ? sentence - 1 : sentence)) break;
     if (
-      t.end <= base + at &&
-      t.kind === kind &&
-      t.parent < 0 &&
-      (kind === 'count' ||
+      t.end > base + at ||
+      t.kind !== kind ||
+      t.parent >= 0 ||
+      !(
+        kind === 'count' ||
         kind === 'money' ||
-        (kind === 'duration' && k === targets.length - 1 && /^incl/i.test(window.slice(at))))
+        (kind === 'duration' && k === targets.length - 1 && /^incl/i.test(window.slice(at)))
+      )
     )
-      return k;
+      continue;
+    // 1,200 alders along 2 km of bank, of which 400 …: of the alders; 38 km of main, of which 12 …: of the main
+    if (kind !== 'count' || t.quantity.unit === unit) return k;
+    if (measured < 0) measured = k;
   }
-  return -1;
+  return measured;
 }

@@ -159,6 +159,12 @@ export const standing: Rule<Around>[] = [
       !(/(?<!now )stands? at\s+$/.test(said.slice(-16)) && aims.test(said)),
   },
   {
+    says: "reserves stand at £21,000, roughly eleven weeks' costs",
+    words: 'stand stands stood',
+    holds: ({ lead }) =>
+      /\bst(?:ands?|ood) at\s(?:[^.;,\d]|,(?=\d))*\d(?:[^;,]|,\d)*, $/.test(lead) && !aims.test(lead),
+  },
+  {
     says: 'two towns are added to the network of 23',
     words: 'network stock total fleet',
     holds: ({ said }) =>

@@ -39,6 +39,7 @@ const whoseHave =
 /** Up to £2,000 per team, or £3,000 for schools: the same for others. */
 const orElse = /^(?: (?:per|an?|each|every|of) [a-z]+)?, or $/;
 const forOthers = /^ (?:in|for|at|where|if|on) /;
+const eachThen = /^;\s+each\b/;
 const will = /\b(?:will|shall|(?:aims?|plans?|intends?|hopes?) to)\b/;
 const indicator =
   /^\s*(?:[-•*]\s*)?(?:\d{1,2}[.)]\s*)?(?:The )?(?:[Nn]umber|[Ss]hare|[Pp]ercentage|[Pp]roportion|No\.) of [^.;]*:\s$/;
@@ -98,9 +99,12 @@ export function makeTarget(
   const parent =
     share && targets[share.whole]!.parent < 0
       ? share.whole
-      : parentOf(f, targets, from, a.start, a.quoteEnd, kind, s);
+      : parentOf(f, targets, from, a.start, a.quoteEnd, kind, unit, s);
   // each school gets two visits of three days: each visit has three
   const lengthOf = kind === 'duration' && near?.measure && f.slice(near.measure[1], a.quoteStart) === ' of ';
+  // train twelve leaders; each does two days
+  const eachOfLast =
+    prev?.sentence === s - 1 && eachThen.test(f.slice(from - 1, from + 6)) ? prev : undefined;
   const perFor = (): string | null =>
     things ??
     (kind === 'frequency' ? (cycleName ?? cycle?.[1]) : null) ??
@@ -112,7 +116,7 @@ export function makeTarget(
     !/\ban? $/.test(f.slice(Math.max(from, measure[0] - 4), measure[0]))
       ? noun
       : null) ??
-    (lengthOf ? null : perOf(f, a, before, near)) ??
+    (lengthOf ? null : perOf(f, a, before, near ?? eachOfLast)) ??
     cycleName ??
     perSlash.exec(f.slice(a.end, a.end + 16))?.[1] ??
     rate ??

@@ -101,6 +101,16 @@ const bounds = anyOf<Around>([
       /\b(?:left|pending|outstanding|overdue|(?<!\bbe )open|unresolved) for$/.test(lead.trimEnd()),
   },
   {
+    // which are meant
+    says: 'supporters giving £1,000 or more',
+    words: 'giving paying earning donating contributing spending investing pledging',
+    holds: ({ a, lead }) =>
+      a.kind === 'money' &&
+      /[a-z]s (?:giving|paying|earning|donating|contributing|spending|investing|pledging)$/.test(
+        lead.trimEnd(),
+      ),
+  },
+  {
     says: 'activities more than 10% behind are flagged',
     words: `${lettersOf(consequences)} trigger triggers require requires prompt prompts call calls lead leads`,
     holds: ({ lead, rest }) => lead.trim() !== '' && follows.test(rest) && !aims.test(lead.trimEnd()),

@@ -136,7 +136,10 @@ export const left: [RegExp, Comparator][] = [
     /(?:up to|no more than|not more than|at most|a maximum of|maximum of|max\.?|not exceeding|not to exceed|not exceed|no (?:longer|larger|bigger|wider|later) than|not (?:be )?(?:longer|larger|bigger|wider|later) than|capped at|limited to|within|no later than|no greater than|no higher than|(?:not|(?:must|wo|should|ca)n['’]t) (?:to )?(?:be |go |rise |climb )?(?:above|higher than|greater than|over|beyond)|(?<=\b(?:budget|price|cost|spending) )(?:ceiling|cap|limit)(?: of|:)?|not be more than|at or (?:below|under)|within the|(?:to|at|be|stay|keep|kept|held|remain) within|an? (?:ceiling|cap|upper limit|maximum) of|(?:up )?to the value of|within an average of|≤|<=)\s*$/i,
     'lte',
   ],
-  [/(?<=\b(?:will|should|to|must|shall)\s)(?:top|pass|surpass)\s*$/i, 'gt'],
+  [
+    /(?<=\b(?:will|should|to|must|shall)\s)(?:top|pass|surpass)\s*$|\bbreak(?:s|ing)? through(?: the)?\s*$/i,
+    'gt',
+  ],
   [
     /(?:more than|longer than|larger than|bigger than|over|above|exceeding|in excess of|exceed|exceeds|greater than|higher than|(?:farther|further) than|upwards of|>)\s*$/i,
     'gt',
@@ -157,8 +160,10 @@ export const right: [RegExp, Comparator][] = [
   [/^\s*(?:or so)\b/i, 'approx'],
 ];
 
-/** Two medals are the minimum: said of what stands between. */
+/** Two medals are the minimum, 200 teachers or more: said of what stands between. */
 export const saidAfter: [RegExp, Comparator][] = [
+  [/^(?:\s[a-z-]+){1,3}\s(?:or|and) (?:more|above|over)(?=\s*(?:[.,;)]|$))/i, 'gte'],
+  [/^(?:\s[a-z-]+){1,3}\s(?:or|and) (?:fewer|less|below)(?=\s*(?:[.,;)]|$))/i, 'lte'],
   [/^(?:\s[a-z-]+){1,3}\s(?:is|are|being) (?:the|our|a) (?:bare |absolute )?minimum(?=\s*[.,;])/i, 'gte'],
   [
     /^(?:\s[a-z-]+){1,3}\s(?:is|are|being) (?:the|our|a) (?:absolute )?(?:maximum|limit|ceiling)(?=\s*[.,;])/i,

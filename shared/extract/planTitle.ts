@@ -14,7 +14,7 @@ const englishTitle = /\b(?:plan|programme|program|strategy|priorities|roadmap|ag
 
 /** Objectives and key results, 2027: a title only with its year. */
 const goalsTitle =
-  /\b(?:objectives|goals|targets|key results|commitments|OKRs?|agreement|scorecard|compact|framework|work ?plan)\b/i;
+  /\b(?:objectives|goals|targets|key results|commitments|OKRs?|agreement|scorecard|compact|framework|work ?plan|(?:work|key|main|action) (?:points|tasks|arrangements?)|points of (?:the |our )?work)\b/i;
 
 export const dateLine =
   /^(?:\d{4}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|[二零一三四五六七八九十]{4}年[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日)?|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|(?:19|20)\d{4,6}|(?:(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2},)? (?:19|20)\d\d))$/;

@@ -19,6 +19,7 @@ describe('English plan periods', () => {
     ['Strategic Plan 2025/26 – 2029/30', '2025-04-01 2030-03-31'],
     ['Operating Plan FY2026', '2026-01-01 2026-12-31'],
     ['Work Plan for the Year Ending 30 June 2027', '2026-07-01 2027-06-30'],
+    ['Work Points of the Tea Guild for the Year 2026', '2026-01-01 2026-12-31'],
     ['Work Plan January–June 2026', '2026-01-01 2026-06-30'],
   ])('%s', (title, days) => expect(period(title)).toBe(days));
 
