@@ -148,7 +148,13 @@ export function isCondition(f: string, q: Quantity, around: Around): boolean {
   // 到会专家须达三分之二以上方可表决
   if ('方才始'.includes(after[0] ?? '。') && /^(?:方可|方能|才能|始得)/.test(after)) return true;
   // 申报人须具有博士学位,发表论文3篇以上: who may apply
-  if ((around.seen & APPLIES) !== 0 && q.left + q.right !== '' && asksOfApplicants(f, q.start)) return true;
+  if (
+    (around.seen & APPLIES) !== 0 &&
+    q.left + q.right !== '' &&
+    !(moneyUnits.has(head) && /补助|资助|奖励|补贴/.test(around.before)) &&
+    asksOfApplicants(f, q.start)
+  )
+    return true;
   // 如实际支出较预算超过10%: when a rule applies
   if (isSupposed(f, q.start)) return true;
   // 权重:任务完成40%,过程管理30%

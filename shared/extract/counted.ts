@@ -172,7 +172,7 @@ export function countedThing(at: Place): Span | null {
         // 每次活动1次,全年总数达到25次: the total of what was counted just before
         const total =
           '数量'.includes(f[b[1] - 1]!) &&
-          /^(?:全年|累计|合计|年度)?(?:总数|总量|次数|总次数)$/.test(f.slice(b[0], b[1]));
+          /^(?:全年|累计|合计|年度|达到|突破)?(?:总数|总量|次数|总次数)$/.test(f.slice(b[0], b[1]));
         measure =
           total && prev?.sentence === at.sentence && prev.measure && prev.quantity.unit === q.unit
             ? prev.measure

@@ -6,7 +6,7 @@ const words = (s: string): string[] => s.split(/\s+/).filter(Boolean);
 
 /** Measure words after Arabic numerals (the longest that fits is taken). */
 export const units = words(`
-梯队 人年 人月 人天 人日 梯次 场次 人次 户次 家次 台次 台套 件次 班次 车次 航次 批次 例次 头次 课次 块次 幅次 支次 轮次 节次 期次 遍 次
+梯队 梯 人年 人月 人天 人日 梯次 场次 人次 户次 家次 台次 台套 件次 班次 车次 航次 批次 例次 头次 课次 块次 幅次 支次 轮次 节次 期次 遍 次
 场 项目 项 名 个 家 所 国 篇 种 期 人 件 位 部 本 套 台 辆 座 条 处 间 张 份 案 式 只 头 匹 棵 株 亩 吨 户 例 门 节 课
 支 届 批 轮 站 班 片 层 栋 幢 枚 块 面 首 幅 册 卷 类 大 款 盏 根 口 艘 架 列 桩 宗 单 笔 股 颗 粒 箱 车 趟 页 字 首 对 册次 叶 拍 帧 袋 盒 瓶 套次 项次 篇次 种次 天次 DDDs DDD 名额 所次 课次 站次 组 队 团 校 村 镇 县 园 起 堂 讲 集 档 剂 针 米 里 成 番 倍 位次 名次 学分 分 克 度 床 席 岗 乡 间次 万字 孔 尾 羽 眼 辑 则 版次 道 门次 员 环
 学时 课时 小时 分钟 秒 工作日 工作天 自然日 天 日 周 星期 月 季度 年 学年 学期 周年 周岁 岁
@@ -20,7 +20,7 @@ export const units = words(`
 
 /** Measure words that a Chinese numeral may take to be read as a quantity at all. */
 export const cnUnits = new Set(
-  words(`梯次 案 档 式 场次 人次 户次 家次 件次 字 次 场 项 名 个 家 所 篇 种 期 人 件 位 部 本 套 台 辆 座 条 处 间 张 份 户 亩 公里 天
+  words(`梯次 梯 案 档 式 场次 人次 户次 家次 件次 字 次 场 项 名 个 家 所 篇 种 期 人 件 位 部 本 套 台 辆 座 条 处 间 张 份 户 亩 公里 天
   小时 学时 课时 月 个月 番 倍 轮 门 支 元 年 成 遍 美元 万元 平方米 吨 万吨 批次 班次 届 班 席 节 则 只 头 棵 株 例 堂 米 千瓦 个百分点 百分点 公顷 平方公里 学分 周 星期 工作日 分钟 讲 册 卷 幅 日`),
 );
 
@@ -33,7 +33,7 @@ export const moneyUnits = new Set(
 export const durationUnits = new Set(
   words('年 月 周 星期 天 日 小时 分钟 秒 学时 课时 季度 学年 学期 工作日 工作天 自然日 周年'),
 );
-export const occasionUnits = new Set(words('次 场 回 期 轮 遍 场次 批次 趟 届 讲 则'));
+export const occasionUnits = new Set(words('次 场 回 期 轮 遍 场次 批次 趟 届 讲 则 梯 梯次'));
 /** Numbers with these describe a thing (a voltage, a size, an age) unless a rule says otherwise. */
 export const specUnits = new Set(words('千伏 伏 kV 周岁 岁 英寸 寸 纳米 微米 千伏安 兆'));
 

@@ -75,7 +75,9 @@ function nameEnd(f: string, from: number, to: number): number {
 const measured =
   /^([^的]{2,}?)[^的]{2}(?:面积|人数|数量|金额|额度|经费|资金|产值|收入|规模|时长|时间|次数|比例|标准|长度|投入|容量)$/;
 
-const paidEach = /^(?:研究|支持|活动|建设)?(?:奖金|奖励|补助|补贴|经费|资助|津贴|酬金|费用)$/;
+/** 每名奖金2万元, 每家藏书2000册: what is paid or had, not whose it is. */
+const paidEach =
+  /^(?:(?:研究|支持|活动|建设)?(?:奖金|奖励|补助|补贴|经费|资助|津贴|酬金|费用)|藏书|面积|时长|用时|人数|学员|观众|座位|床位)$/;
 
 const event = new Set('场次期届篇项部轮批回节课讲集堂站梯');
 
@@ -186,6 +188,8 @@ function readEvery(f: string, least: number, every: number, to: number, nounAfte
     const own =
       !does &&
       !paid &&
+      // 每所以5万元为上限
+      !(e === at + n + 1 && '以按约均为'.includes(f[at + n]!)) &&
       e > at + n &&
       !/^(?:在[外校院馆华境]|驻[校院馆华点会]|停留|逗留)/.test(f.slice(at + n, at + n + 2)) &&
       (verbAt(f, at + n) < 2 ||
