@@ -2,6 +2,7 @@
 import type { RawTarget } from './blockReading.ts';
 import { readMoneyUnit } from './englishMoney.ts';
 import { readAmount } from './englishNumber.ts';
+import { awakeIn } from './englishRules.ts';
 import { number } from './englishWords.ts';
 import { fold } from './fold.ts';
 import { occasionUnits } from './lexicon.ts';
@@ -36,7 +37,7 @@ export function readCell(f: string, unit: string): Quantity | null {
   if (indian || /[a-z]\.?\s*$/i.test(lead) || /^\s*or (?:more|above)/i.test(f.slice(q.numEnd))) {
     number.lastIndex = 0;
     const m = number.exec(f);
-    const a = m && (m[2] ?? m[3]) ? readAmount(f, m, 0, f.length) : null;
+    const a = m && (m[2] ?? m[3]) ? readAmount(f, m, 0, f.length, awakeIn(f, 0, f.length)) : null;
     if (a) {
       const low = a.comparator === 'lte' || a.comparator === 'lt' ? null : a.low;
       const high = a.comparator === 'gte' || a.comparator === 'gt' ? null : a.low;

@@ -91,13 +91,13 @@ export function readEnglishBlock(text: string, cell = false): BlockReading {
         if (alone) m = alone;
       }
     }
-    const a = readAmount(f, m, from, to);
-    if (!a) continue;
-    const last = targets.at(-1);
     if (walked !== s) {
       walked = s;
       awake = awakeIn(f, from, to);
     }
+    const a = readAmount(f, m, from, to, awake);
+    if (!a) continue;
+    const last = targets.at(-1);
     if (refused(around(f, a, before, { from, to }, last !== undefined && last.sentence >= s - 1, awake))) {
       // one in five: neither of the two is read alone
       number.lastIndex = a.percent && a.quoteEnd > a.end ? a.quoteEnd : Math.max(number.lastIndex, a.end);

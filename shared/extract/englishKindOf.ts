@@ -41,8 +41,9 @@ export function kindsOf(
 ): Kinds {
   let { kind, unit } = a;
   // per year belongs to the last number before it
-  const reach = a.rest
-    .replace(/(\beach of (?:the|our|its|their)) \d+(?= )/, '$1')
+  const reach = (
+    a.rest.includes('each of ') ? a.rest.replace(/(\beach of (?:the|our|its|their)) \d+(?= )/, '$1') : a.rest
+  )
     .split(nextNumber, 1)[0]!
     .split(')', 1)[0]!;
   const several = everyFew.exec(a.rest) ?? (kind === 'frequency' ? inSoMany.exec(a.rest) : null);

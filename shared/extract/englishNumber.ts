@@ -2,6 +2,7 @@
 // there, not whether it is promised; that is english.ts, as quantity.ts and scan.ts are for Chinese.
 import { magnitude, moneyAfter } from './englishMoney.ts';
 import { foldAfter, ratioAfter, shareTo } from './englishMultiples.ts';
+import { type Awake, awakeOf } from './englishRules.ts';
 import { lastingThings, left, right, saidAfter, units, wordNumber, wordValue } from './englishWords.ts';
 import type { Comparator, TargetKind } from './types.ts';
 
@@ -94,8 +95,16 @@ export function coinStart(f: string, m: RegExpExecArray): number {
   return m[1] === undefined ? m.index : m.index - m[1].length - (/\s/.test(f[m.index - 1]!) ? 1 : 0);
 }
 
-/** Null where the number is none to read. `from` and `to` bound the sentence. */
-export function readAmount(f: string, m: RegExpExecArray, from: number, to: number): EnglishAmount | null {
+const comparedBy = awakeOf(left);
+
+/** Null where the number is none to read. `from` and `to` bound the sentence, whose words woke rules. */
+export function readAmount(
+  f: string,
+  m: RegExpExecArray,
+  from: number,
+  to: number,
+  awake: Awake,
+): EnglishAmount | null {
   const digits = (m[2] ?? m[3])!;
   const numStart = m.index;
   const start = coinStart(f, m);
@@ -132,7 +141,7 @@ export function readAmount(f: string, m: RegExpExecArray, from: number, to: numb
   const near = mayCompare.test(before.slice(-14)) ? before.slice(-48) : '';
   // at or below an average of nine days
   const said = near.replace(/(?<=\b(?:above|below|over|under|than|least|most|to) )an average of\s$/, '');
-  for (const [re, c] of said === '' ? [] : left) {
+  for (const { re, c } of said === '' ? [] : comparedBy(awake)) {
     const l = re.exec(said);
     if (l && (l.index === 0 || !/\w/.test(said[l.index - 1]!))) {
       // within three months is a deadline; within 5% and within €2m are limits

@@ -7,8 +7,8 @@ export interface Rule<X> {
   /** An example. */
   says: string;
   /**
-   * Words of which one stands in the sentence wherever the rule holds, in small letters: runs of letters, `increas*`
-   * for all that begin so, signs by themselves. None: the rule is always tried, and asks something cheap first.
+   * Words of which one stands in the sentence wherever the rule holds: runs of small letters, signs by themselves. None:
+   * the rule is always tried, and asks something cheap first.
    */
   words: string;
   holds(x: X): boolean;
@@ -20,18 +20,15 @@ export type Awake = Int32Array;
 /** Rules that are always awake; then, by the key of a word, pairs of an index of `Awake` and the bits it sets there. */
 const always: number[] = [];
 const woken = new Map<number, number[]>();
+let asleep: Awake | null = null;
 
-/** Of a word that is asked by its beginning, so many letters are looked at. */
-const stem = 4;
-const stemMark = 1 << 30;
-const grown = (key: number, code: number): number => (Math.imul(key, 31) + code) & (stemMark - 1);
+const grown = (key: number, code: number): number => (Math.imul(key, 31) + code) & 0x3fffffff;
 
 /** Two words may share a key: then a rule is tried in vain. */
 function keyOf(word: string): number {
-  const cut = word.endsWith('*') && word.length > 1;
   let key = 0;
-  for (let i = 0; i < (cut ? stem : word.length); i++) key = grown(key, word.charCodeAt(i));
-  return cut ? key | stemMark : key;
+  for (let i = 0; i < word.length; i++) key = grown(key, word.charCodeAt(i));
+  return key;
 }
 
 function wake(awake: Awake, key: number): void {
@@ -41,47 +38,59 @@ function wake(awake: Awake, key: number): void {
 
 /** The rules that the words of a sentence wake. */
 export function awakeIn(f: string, from: number, to: number): Awake {
-  const awake = Int32Array.from(always);
+  asleep ??= Int32Array.from(always);
+  const awake = asleep.slice();
   let key = 0;
-  let letters = 0;
-  for (let i = from; i <= to; i++) {
-    const code = i < to ? f.charCodeAt(i) : 32;
+  for (let i = from; i < to; i++) {
+    const code = f.charCodeAt(i);
     const small = code | 32;
     if (small >= 97 && small <= 122) {
       key = grown(key, small);
-      letters++;
-      if (letters === stem) wake(awake, key | stemMark);
       continue;
     }
-    if (letters > 0) wake(awake, key);
+    if (key !== 0) wake(awake, key);
     key = 0;
-    letters = 0;
     if (code !== 32) wake(awake, code);
   }
+  if (key !== 0) wake(awake, key);
   return awake;
+}
+
+/** So many places of `Awake`; the `k`th of what they stand for is woken by its words. */
+function placesFor(wakers: readonly { words: string }[]): number {
+  const first = always.length;
+  const after = first + Math.ceil(wakers.length / 32);
+  while (always.length < after) always.push(0);
+  wakers.forEach(({ words }, k) => {
+    const place = first + (k >> 5);
+    const bit = 1 << (k & 31);
+    if (words === '') always[place]! |= bit;
+    else
+      for (const word of words.trim().split(/\s+/)) {
+        const key = keyOf(word);
+        woken.set(key, [...(woken.get(key) ?? []), place, bit]);
+      }
+  });
+  asleep = null;
+  return first;
 }
 
 /** Whether one of the rules holds. */
 export function anyOf<X extends { awake: Awake }>(rules: readonly Rule<X>[]): (x: X) => boolean {
-  const first = always.length;
-  const after = first + Math.ceil(rules.length / 32);
-  while (always.length < after) always.push(0);
-  rules.forEach(({ words }, k) => {
-    const slot = first + (k >> 5);
-    const bit = 1 << (k & 31);
-    if (words === '') always[slot]! |= bit;
-    else
-      for (const word of words.trim().split(/\s+/)) {
-        const key = keyOf(word);
-        woken.set(key, [...(woken.get(key) ?? []), slot, bit]);
-      }
-  });
+  const first = placesFor(rules);
+  const after = always.length;
   return (x) => {
-    for (let slot = first; slot < after; slot++)
-      for (let bits = x.awake[slot]!; bits !== 0; bits &= bits - 1)
-        if (rules[((slot - first) << 5) + 31 - Math.clz32(bits & -bits)]!.holds(x)) return true;
+    for (let place = first; place < after; place++)
+      for (let bits = x.awake[place]!; bits !== 0; bits &= bits - 1)
+        if (rules[((place - first) << 5) + 31 - Math.clz32(bits & -bits)]!.holds(x)) return true;
     return false;
   };
+}
+
+/** Of what is asked in its order, no more than 32: what the sentence wakes. */
+export function awakeOf<T extends { words: string }>(all: readonly T[]): (awake: Awake) => readonly T[] {
+  const place = placesFor(all);
+  return (awake) => (awake[place] === 0 ? [] : all.filter((_, k) => (awake[place]! >> k) & 1));
 }
 
 /** The words of a pattern that is but a list of words. */

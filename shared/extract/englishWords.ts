@@ -127,28 +127,40 @@ export const wordNumber = [
   underHundred,
 ].join('|');
 
-export const left: [RegExp, Comparator][] = [
-  [
-    /(?:at least|minimally|no fewer than|not fewer than|no less than|not less than|a minimum of|minimum of|minimum|min\.?|at a minimum|at or (?:above|over)|not below|no lower than|no worse than|not (?:be )?(?:lower|less|fewer|worse) than|not (?:fall|drop|go|be|dip|slip) (?:below|under)|≥|>=)\s*$/i,
-    'gte',
-  ],
-  [
-    /(?:up to|no more than|not more than|at most|a maximum of|maximum of|max\.?|not exceeding|not to exceed|not exceed|no (?:longer|larger|bigger|wider|later) than|not (?:be )?(?:longer|larger|bigger|wider|later) than|capped at|limited to|within|no later than|no greater than|no higher than|(?:not|(?:must|wo|should|ca)n['’]t) (?:to )?(?:be |go |rise |climb )?(?:above|higher than|greater than|over|beyond)|(?<=\b(?:budget|price|cost|spending) )(?:ceiling|cap|limit)(?: of|:)?|not be more than|at or (?:below|under)|within the|(?:to|at|be|stay|keep|kept|held|remain) within|an? (?:ceiling|cap|upper limit|maximum) of|(?:up )?to the value of|within an average of|≤|<=)\s*$/i,
-    'lte',
-  ],
-  [
-    /(?<=\b(?:will|should|to|must|shall)\s)(?:top|pass|surpass)\s*$|\bbreak(?:s|ing)? through(?: the)?\s*$/i,
-    'gt',
-  ],
-  [
-    /(?:more than|longer than|larger than|bigger than|over|above|exceeding|in excess of|exceed|exceeds|greater than|higher than|(?:farther|further) than|upwards of|>)\s*$/i,
-    'gt',
-  ],
-  [/(?:fewer than|less than|lower than|below|under|<)\s*$/i, 'lt'],
-  [
-    /(?:about|around|approximately|approx\.?|roughly|some|nearly|circa|\bca\.|(?<=[\s(])c\.(?!\s)|almost|an estimated|close to|~)\s*$/i,
-    'approx',
-  ],
+/** What stands before a number that it is compared by; the first that matches tells. `words`: as of a rule. */
+export const left: { words: string; re: RegExp; c: Comparator }[] = [
+  {
+    words: 'least minimally fewer less minimum min above over below lower worse under ≥ >',
+    re: /(?:at least|minimally|no fewer than|not fewer than|no less than|not less than|a minimum of|minimum of|minimum|min\.?|at a minimum|at or (?:above|over)|not below|no lower than|no worse than|not (?:be )?(?:lower|less|fewer|worse) than|not (?:fall|drop|go|be|dip|slip) (?:below|under)|≥|>=)\s*$/i,
+    c: 'gte',
+  },
+  {
+    words:
+      'up more most maximum max exceeding exceed longer larger bigger wider later capped limited within greater higher above over beyond ceiling cap limit below under value ≤ <',
+    re: /(?:up to|no more than|not more than|at most|a maximum of|maximum of|max\.?|not exceeding|not to exceed|not exceed|no (?:longer|larger|bigger|wider|later) than|not (?:be )?(?:longer|larger|bigger|wider|later) than|capped at|limited to|within|no later than|no greater than|no higher than|(?:not|(?:must|wo|should|ca)n['’]t) (?:to )?(?:be |go |rise |climb )?(?:above|higher than|greater than|over|beyond)|(?<=\b(?:budget|price|cost|spending) )(?:ceiling|cap|limit)(?: of|:)?|not be more than|at or (?:below|under)|within the|(?:to|at|be|stay|keep|kept|held|remain) within|an? (?:ceiling|cap|upper limit|maximum) of|(?:up )?to the value of|within an average of|≤|<=)\s*$/i,
+    c: 'lte',
+  },
+  {
+    words: 'top pass surpass through',
+    re: /(?<=\b(?:will|should|to|must|shall)\s)(?:top|pass|surpass)\s*$|\bbreak(?:s|ing)? through(?: the)?\s*$/i,
+    c: 'gt',
+  },
+  {
+    words:
+      'more longer larger bigger over above exceeding excess exceed exceeds greater higher farther further upwards >',
+    re: /(?:more than|longer than|larger than|bigger than|over|above|exceeding|in excess of|exceed|exceeds|greater than|higher than|(?:farther|further) than|upwards of|>)\s*$/i,
+    c: 'gt',
+  },
+  {
+    words: 'fewer less lower below under <',
+    re: /(?:fewer than|less than|lower than|below|under|<)\s*$/i,
+    c: 'lt',
+  },
+  {
+    words: 'about around approximately approx roughly some nearly circa ca c almost estimated close ~',
+    re: /(?:about|around|approximately|approx\.?|roughly|some|nearly|circa|\bca\.|(?<=[\s(])c\.(?!\s)|almost|an estimated|close to|~)\s*$/i,
+    c: 'approx',
+  },
 ];
 
 export const right: [RegExp, Comparator][] = [

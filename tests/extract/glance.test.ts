@@ -31,6 +31,7 @@ function asked(asleep: string[]): (original: () => Promise<typeof Rules>) => Pro
     const real = await original();
     return {
       ...real,
+      awakeOf: (all) => () => all,
       anyOf: (rules) => {
         const each = rules.map((rule) => ({ rule, holds: real.anyOf([rule]) }));
         return (x) =>
