@@ -1,6 +1,7 @@
 // What kind of quantity an English amount is, by the words around it: how often something comes, how good it is, how
 // much it changes. Asked by englishTarget.ts.
-import { type EnglishAmount, limitedRise } from './englishNumber.ts';
+import { limitedRise } from './englishCompared.ts';
+import type { EnglishAmount } from './englishNumber.ts';
 import { growthAfter, growthBefore } from './englishWords.ts';
 
 export const cyclePattern =

@@ -1,9 +1,10 @@
 // Reads the amount at a match of the number pattern: number or word, range, comparator, unit. What is written
 // there, not whether it is promised; that is english.ts, as quantity.ts and scan.ts are for Chinese.
+import { comparedBefore } from './englishCompared.ts';
 import { magnitude, moneyAfter } from './englishMoney.ts';
 import { foldAfter, ratioAfter, shareTo } from './englishMultiples.ts';
-import { type Awake, awakeOf } from './englishRules.ts';
-import { lastingThings, left, right, saidAfter, units, wordNumber, wordValue } from './englishWords.ts';
+import type { Awake } from './englishRules.ts';
+import { lastingThings, right, saidAfter, units, wordNumber, wordValue } from './englishWords.ts';
 import type { Comparator, TargetKind } from './types.ts';
 
 /** £1 million to £2 million: the first has its own magnitude; 1-2 million has one for both. */
@@ -44,30 +45,6 @@ export const spanOf = new RegExp(
   `^-((?:day|week|hour|month|year)s?)\\s+(?:[A-Za-z-]+\\s){0,2}(?:${lastingThings})\\b`,
 );
 
-/** How every comparator of the list ends. */
-const mayCompare =
-  /(?:than|of|most|least|minimally|minimum|maximum|min\.?|max\.?|exceed\w*|at|to|under|below|above|beyond|over|top|pass|surpass|through(?: the)?|within(?: the)?|about|ceiling:?|cap:?|limit:?|around|approximately|approx\.?|roughly|some|nearly|circa|ca?\.|almost|estimated|[≥≤<>=~])\s*$/i;
-
-/** With no single award above £5,000. */
-const noneOver =
-  /\bno (?:(?:single|one|individual) )?[a-z]+ (?:group )?(?:[a-z]+ing |(?:(?:will|shall|may|should|can|must|has to|have to|needs? to|to)(?: have to| need to)? )?(?:(?:be|cost|last|wait|pay|travel|use|go|have|take|fall|drop) )?(?:[a-z]+ )?)$|\b(?:will|shall|must|may|should|can|do|does|is|are) ?not (?:to )?(?!only\b)[a-z]+(?: (?:up|for|to|out|on))?(?: by)? $/i;
-
-/** Within eight minutes, on average: a level. */
-const onAverage = /^\s[a-z]+,? on average\b/;
-
-/** Extend improved methods over 5 million mu: across them. */
-const areaAfter = /^\s(?:mu|hectares?|acres?|ha|km²|square kilomet(?:re|er)s)\b/;
-const spreads =
-  /\b(?:extend|spread|promote|apply|appl(?:ied|ying)|popularise|disseminate|demonstrate|plant)[a-z]*\s[^.;,]*[a-z]s\s+over\s+$/i;
-
-/** Limit the increase in costs to 2.5%. */
-export const limitedRise =
-  /\b(?:limit|restrict|contain|hold|keep)(?:ing)?\s+(?:the\s+|any\s+)?(?:annual\s+)?(?:increase|growth|rise)\s+in\s[^.;]{2,50}\sto\s+$/i;
-
-/** The maximum grant is €2 million per project. */
-const isMost =
-  /(?:^\s*|[.;,(]\s*)[Tt]he (m(?:ax|in))imum [a-z][a-z -]{2,40} (?:is|remains|(?:will|shall|should) be) $/;
-
 /** Nine in ten calls; 1 in 5 patients. */
 const inEvery = (few: string): RegExp =>
   new RegExp(
@@ -85,17 +62,10 @@ const again = new RegExp(`^\\s?\\(\\s?(?:(\\d[\\d,]*)|(${wordNumber}))\\s?\\)`, 
 const fitted =
   /\b(?:install|fit|replace|read|supply|connect|calibrate|check|buy|purchase)(?:s|ing|ed)?\s+(?:another |a further |all |at least |some |about |over )*$/i;
 
-/** It lasts over 40 days: longer. */
-export const lastsOver = /\b(?:lasts?|lasting|for|of|to|by|(?:will|shall|should|must) take) over\s*$/i;
-const occasionAfter =
-  /^\s(?!an?\s|per\s)(?:[a-z-]+\s)?(?:sessions?|days?|weeks?|months?|years?|terms?|semesters?|phases?|rounds?|stages?|evenings?|weekends?|quarters?)\b/i;
-
 /** Where the coin before the number begins; the number itself where there is none. */
 export function coinStart(f: string, m: RegExpExecArray): number {
   return m[1] === undefined ? m.index : m.index - m[1].length - (/\s/.test(f[m.index - 1]!) ? 1 : 0);
 }
-
-const comparedBy = awakeOf(left);
 
 /** Null where the number is none to read. `from` and `to` bound the sentence, whose words woke rules. */
 export function readAmount(
@@ -134,67 +104,10 @@ export function readAmount(
     second === null
       ? null
       : ownMagnitude.exec(f.slice(numStart + digits.length, numStart + digits.length + 10));
-  let comparator: Comparator = 'eq';
-  let quoteStart = start;
+  const compared = comparedBefore({ f, m, from, start, before, after, awake });
+  let comparator = compared.comparator;
   let quoteEnd = end;
-  let leftWord = '';
-  const near = mayCompare.test(before.slice(-14)) ? before.slice(-48) : '';
-  // at or below an average of nine days
-  const said = near.replace(/(?<=\b(?:above|below|over|under|than|least|most|to) )an average of\s$/, '');
-  for (const { re, c } of said === '' ? [] : comparedBy(awake)) {
-    const l = re.exec(said);
-    if (l && (l.index === 0 || !/\w/.test(said[l.index - 1]!))) {
-      // within three months is a deadline; within 5% and within €2m are limits
-      if (c === 'lte' && /within(?: the)?\s*$/i.test(l[0]) && !m[1] && !m[7] && !onAverage.test(after))
-        continue;
-      // hand over 140 homes
-      if (
-        /^over\b/i.test(l[0]) &&
-        /\b(?:hand|give|take|turn|win|sign|carry|bring)(?:s|ing)?\s+$/i.test(said.slice(0, l.index))
-      )
-        continue;
-      // get the score up to 7.4: it is reached
-      if (
-        /^up to/i.test(l[0]) &&
-        /\b(?:get|bring|push|take|lift|drive)(?:ting|ing)?\s(?:(?:the|our|its|their)\s[^.;,]*|(?:it|them|this|that)\s+)$|\b(?:go|goes|going|come|comes|move|moves|climb|climbs)\s$/i.test(
-          before.slice(0, before.length - l[0].length),
-        )
-      )
-        continue;
-      // train 500 teachers over five sessions: during them
-      if (
-        /^over\b/i.test(l[0]) &&
-        !lastsOver.test(said) &&
-        (occasionAfter.test(after) || (areaAfter.test(after) && spreads.test(before)))
-      )
-        continue;
-      comparator = c;
-      quoteStart = start - (near.length - l.index);
-      leftWord = l[0].trim();
-      break;
-    }
-  }
-  // no single project may use more than 5%
-  if (
-    comparator === 'gt' &&
-    (/^\s*(?:[-•*]\s*)?(?:No|None|Not)\b/.test(f.slice(from, from + 12)) ||
-      noneOver.test(f.slice(Math.max(from, quoteStart - 40), quoteStart)))
-  )
-    comparator = 'lte';
-  // no year group will be under 92%
-  else if (comparator === 'lt' && noneOver.test(f.slice(Math.max(from, quoteStart - 40), quoteStart)))
-    comparator = 'gte';
-  // and never with more than 15%
-  if (
-    comparator === 'gt' &&
-    /\bnever (?:with |by |for |at |be )?$/.test(f.slice(Math.max(from, quoteStart - 16), quoteStart))
-  )
-    comparator = 'lte';
-  // cap the price at £45
-  if (comparator === 'eq' && /\bcap(?:s|ping)?\b[^.;]{0,60}\bat\s+$/i.test(before)) comparator = 'lte';
-  if (comparator === 'eq' && m[7] && limitedRise.test(before)) comparator = 'lte';
-  const most = comparator === 'eq' && /m(?:ax|in)imum/.test(before) ? isMost.exec(before) : null;
-  if (most) comparator = most[1] === 'max' ? 'lte' : 'gte';
+  const { quoteStart, leftWord } = compared;
   let unit = m[7] ? (/point|pp/i.test(m[7]) ? 'percentage points' : '%') : m[1] ? m[1] : '';
   let kind: TargetKind = m[1] ? 'money' : m[7] || ratio ? 'percent' : 'count';
   let rest = after;

@@ -1,7 +1,9 @@
 // Whether the words around an English amount promise it: a verb or a comparator before a number word, no deadline.
+
+import { lastsOver } from './englishCompared.ts';
 import { doneThen, recurs } from './englishDone.ts';
 import { fractions, multiples } from './englishMultiples.ts';
-import { type EnglishAmount, lastsOver } from './englishNumber.ts';
+import type { EnglishAmount } from './englishNumber.ts';
 import { commitBefore, lastingThings, riseOf } from './englishWords.ts';
 
 /** A five-year fellowship: how long what is given lasts. */
