@@ -123,7 +123,7 @@ const ofWhich: Rule<Around>[] = [
   {
     says: 'one pupil in six',
     words: 'one',
-    holds: ({ last }) => /\bone [a-z]+ in (?:every )?$/.test(last),
+    holds: ({ a, last }) => !a.percent && /\bone [a-z]+ in (?:every )?$/.test(last),
   },
   {
     says: 'one child in three comes to us',

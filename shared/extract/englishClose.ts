@@ -9,6 +9,8 @@ import type { TargetKind } from './types.ts';
 /** Each chair receives …, a club is entitled to …: of each of them. */
 const receives =
   /\b(?:each|every|an?)\s+((?!(?:year|month|week|total)\b)[a-z][a-z-]*(?: (?!(?:under|in|at|from|of|with|will|shall|is|may)\b)[a-z-]+){0,3}?)(?:\s(?:under|in|at|from|of|with)\s[^,;.]{2,40}?)?\s+(?:(?:will|shall|is to|may) (?:get|receive|be (?:paid|given))|gets|receives|earns|is (?:entitled to|paid|given|worth))\s+$/i;
+/** Up to £9,000 is available per prize. */
+const availablePer = /^ (?:is|are|will be) available (?:per|for each|for every) ([a-z]+)\b/;
 /** Three farms on soils, water and hedges will get £900 each: the farms. */
 const eachGets = new RegExp(
   `(?:\\d|\\b(?:${wordNumber}))\\s((?:[a-z-]+ ){0,2}[a-z-]+s)(?:\\s(?:on|for|in|at|from|of|with)\\s[^.;]*)?\\s(?:get|receive|be (?:given|paid|awarded))\\s+$`,
@@ -40,6 +42,8 @@ const sumName =
 /** Sponsors to cover 60% of it. */
 const bearer =
   /(?:^\s*|[,;:]\s+)(?:the\s+|our\s+)?([A-Za-z](?:(?!\b(?:should|will|shall|must)\b)[A-Za-z -]){2,40}?)\s+(?:to|will|shall|should|must)\s+(?:cover|bear|fund|meet|contribute|absorb|consume|use(?: up)?|take(?: up)?|claim)\s+$/;
+const ofCosts =
+  /^ of (?:it|this|that|(?:the |our |its |their |all )?(?:[a-z-]+ )?(?:costs?|expenses?|expenditure|spending|budget|price|bill|fees?|wages?|needs?|demand))\b/;
 const ofItFor = /^\s+of (?:it|this)\s+(?:for|goes to|on|into)\s+(?:the\s+)?/;
 
 /** The reserve is not less than 50% of one year's expenditure: the yardstick is not what is kept. */
@@ -65,7 +69,7 @@ const no =
   'open|closed|out|up|off|down|back|to|with|in|at|on|for|by|from|of|and|together|again|jointly|formally|online|face|regularly|also';
 /** Will publish accounts once a month; Inspect every well twice a year: the accounts, the wells. */
 const object = new RegExp(
-  `(?:\\b(?:will|shall|should|must|to)\\s+(?:also\\s+)?(?!(?:be|the|an?|our|its|their|all|each|every)\\b)[a-z]+\\s+(?:(?:on|over)\\s+)?(?:the\\s+|an?\\s+|our\\s+|its\\s+|their\\s+|every\\s+|each\\s+|all\\s+)?|(?:^\\s*(?:[-•*]\\s*)?(?!(?:The|Our|Each|Every|All|An?)\\b)[A-Z]|\\band\\s+[a-z])[a-z]+\\s+(?:the|our|its|their|every|each|all)\\s+|\\b(?:reviews|checks|discusses|examines|considers|monitors|inspects|publishes|updates|runs|holds|hosts|conducts|arranges|organi[sz]es|carries out|(?:looks|goes) (?:at|over|through))\\s+(?:the\\s+|our\\s+|its\\s+|all\\s+)?)((?!(?:${no}|will|shall|the|an?)\\b)[A-Za-z][\\w&'-]*(?:\\s(?!(?:${no}|will|shall|should|must|is|are)\\b)[\\w&'-]+){0,3})\\s+$`,
+  `(?:\\b(?:will|shall|should|must|to)\\s+(?:also\\s+)?(?!(?:be|the|an?|our|its|their|all|each|every)\\b)[a-z]+\\s+(?:(?:on|over)\\s+)?(?:the\\s+|an?\\s+|our\\s+|its\\s+|their\\s+|every\\s+|each\\s+|all\\s+)?|(?:^\\s*(?:[-•*]\\s*)?(?!(?:The|Our|Each|Every|All|An?)\\b)[A-Z]|\\band\\s+[a-z])[a-z]+\\s+(?:the|our|its|their|every|each|all)\\s+|\\b(?:reviews|checks|discusses|examines|considers|monitors|inspects|publishes|updates|runs|holds|hosts|conducts|arranges|organi[sz]es|carries out|(?:looks|goes) (?:at|over|through))\\s+(?:the\\s+|our\\s+|its\\s+|all\\s+)?|\\b(?:meets?|sees?|visits?)\\s+(?:their|his|her)\\s+)((?!(?:${no}|will|shall|the|an?)\\b)[A-Za-z][\\w&'-]*(?:\\s(?!(?:${no}|will|shall|should|must|is|are)\\b)[\\w&'-]+){0,3})\\s+$`,
 );
 
 /** The board meets six times; the panel, twice. */
@@ -79,6 +83,13 @@ const spentAt =
 const forPeriod = /\bfor an? (?:period|term|duration|total|maximum)(?: of(?: up to| at least| about)?)? $/;
 const lastsThen =
   /^\s*(?:[-•*]\s*)?(?:The|Our|This|These|Such) ([a-z][\w' -]{2,40}?) (?:will|shall|should|must|is|are|runs?|lasts?)\s[^.;]*$/;
+
+/** The ship will sail for 210 days, the show opens on 3 May and runs for nine months. */
+const doesFor =
+  /(?:^\s*(?:[-•*]\s*)?|[.;]\s+)(?:The |Our |the |our )?([A-Za-z][\w'/ -]{2,40}?)(?: ["“][^"“”]{2,40}["”])?(?: (?:will|shall|must|is to) (?:sail|travel|tour|stay|work|serve|(?:be|stay) open(?: [a-z]+){0,3})| (?:opens?|starts?|begins?) [^.;,]{2,40} and (?:runs?|lasts?|stays? open)) for $/;
+
+const ofCredits = /^of which .*\b(?:ECTS|credits|points)$/;
+const inField = /^ in ([a-z][a-z -]{2,30}?)(?=\s*(?:[.,;)]|$|and \d))/;
 
 /** Letters will be answered within an average of nine days: the letters. */
 const within =
@@ -127,13 +138,17 @@ const inList =
 /** Replies sent within two days in 85% of cases: what comes about so. */
 const ofCases = /^\s+of (?:all |the )?cases\b/;
 const inCases =
-  /(?:^\s*(?:[-•*]\s*)?|[.;]\s+)([A-Z][^.;:]{3,70}?)(?:\s(?:will|shall|should|must|is|are)\s[^.;:]*)?\s+in\s+$/;
+  /(?:^\s*(?:[-•*]\s*)?|[.;]\s+)([A-Za-z][^.;:]{3,70}?)(?:\s(?:will|shall|should|must|is|are)\s[^.;:]*)?\s+in\s+$/;
 /** Staff rise by 9 posts to 131: of the staff. */
 const risesBy =
   /(?:^\s*|[.;]\s+)(?:The |Our |Its )?([A-Z][\w' -]{2,40}?)\s+(?:(?:will|shall|should|must|is to|are to)\s+)?(?:rises?|grows?|falls?|increases?|drops?|declines?|shrinks?|goes? (?:up|down))\s+by\s[^.;,]{1,30}\sto\s+$/;
 /** Juniors once a week and seniors twice a week. */
 const thenOthers =
   /\b(?:once|twice|times) (?:a|an|per|each|every) [a-z]+,? and (?:the )?([A-Za-z][A-Za-z -]{2,30}(?: of [a-z][\w -]{2,30})?)\s+$/;
+
+/** Visitor satisfaction in the autumn survey of 85%. */
+const levelIn =
+  /(?:^\s*(?:[-•*]\s*)?|[.;:]\s+)((?:[A-Za-z'-]+ ){0,3}?(?:[Ss]atisfaction|[Aa]ttendance|[Pp]articipation|[Tt]urnout|[Aa]pproval|[Ss]core|[Rr]ating|[Rr]ate|[Uu]ptake|[Oo]ccupancy)) in (?:the|our|its) [a-z][a-z -]{2,40} of $/;
 
 /** Good self-response with a target of 60%. */
 const withTarget = /\b([a-z][a-z-]+(?: [a-z-]+)?) with an? (?:[a-z]+ )?(?:target|goal|aim) of $/;
@@ -167,6 +182,8 @@ export function namedClose(
       ? named
       : null;
   if (kind === 'money') {
+    const forEach = availablePer.exec(rest);
+    if (forEach) return [end + forEach[0].length - forEach[1]!.length, end + forEach[0].length];
     const named =
       (/^\s(?:for|towards) (?!(?:each|every|the (?:year|first|whole)|a (?:year|month))\b)[a-z]/.test(rest)
         ? null
@@ -200,6 +217,9 @@ export function namedClose(
     const name = f.slice(end + source[0].length, Math.min(to, end + source[0].length + 70));
     return [end + source[0].length, end + source[0].length + name.search(giverEnd)];
   }
+  // of which 3 ECTS in ethics
+  const field = kind === 'count' && ofCredits.test(f.slice(start - 9, end)) ? inField.exec(rest) : null;
+  if (field) return [end + field[0].length - field[1]!.length, end + field[0].length];
   // of which 62% is personnel
   const part =
     (kind === 'percent' || kind === 'money') && /\bof which $/.test(said) ? partIs.exec(rest) : null;
@@ -212,10 +232,14 @@ export function namedClose(
     return [end + purpose[0].length, end + purpose[0].length + name.search(giverEnd)];
   }
   if (kind === 'percent' || kind === 'growth') {
+    // grants cover 60% of pupils: the pupils
+    const bears =
+      said.endsWith(' cover ') && rest.startsWith(' of ') && !ofCosts.test(rest) ? null : find(bearer);
     const named =
       (ofTheTime.test(rest) ? find(clauseSubject) : null) ??
+      find(levelIn) ??
       find(withTarget) ??
-      find(bearer) ??
+      bears ??
       (said.endsWith(', ') && /^\s*(?:[.;,]|$)/.test(rest) ? find(beforeComma) : null) ??
       (yardstick.test(rest) ? find(keptAt) : null) ??
       (kind === 'growth' && !/^\s*in\s/.test(rest) ? (find(amongThese) ?? find(growthOf)) : null) ??
@@ -225,7 +249,7 @@ export function namedClose(
   if (kind === 'duration') {
     const there = spends.test(said) ? spentAt.exec(rest) : null;
     if (there) return [end + there[0].length - there[1]!.length, end + there[0].length];
-    const lasting = forPeriod.test(said) ? find(lastsThen) : null;
+    const lasting = (forPeriod.test(said) ? find(lastsThen) : null) ?? find(doesFor);
     if (lasting) return lasting;
     const named = find(within);
     if (named && !/^(?:it|this|that|they|we|each)$/i.test(f.slice(named[0], named[1]))) return named;

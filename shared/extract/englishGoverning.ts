@@ -93,13 +93,16 @@ export function timeFor(
     )
   )
     return after.value;
-  // (one in June, one in October), each …: times told in brackets stay in them
-  if (!before || before.start < from || /^[^(]*\)(?!:)/.test(f.slice(before.end, at))) return null;
+  // by June 28% (2025: 23%) and 900 records: times told in brackets stay in them
+  let open = before;
+  while (open && open.start >= from && k >= 0 && /^[^(]*\)(?!:)/.test(f.slice(open.end, at)))
+    open = times[--k];
+  if (!open || open.start < from) return null;
   // two retreats (May) and four talks: the bracket is of those before it
-  return f[before.start] === '(' &&
-    /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b/.test(f.slice(from, before.start))
+  return f[open.start] === '(' &&
+    /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b/.test(f.slice(from, open.start))
     ? null
-    : before.value;
+    : open.value;
 }
 
 function inPassing(f: string, time: EnglishTime, from: number, at: number): boolean {
@@ -107,7 +110,7 @@ function inPassing(f: string, time: EnglishTime, from: number, at: number): bool
   if (
     time.back &&
     time.start > from + 16 &&
-    /^(?:\s\([^()]*\))?,\s+(?:and|while|but)\s+(?:(?:the|our|its|an?|each)\s[^,;]*\s(?:will|shall|should|must|is to|are to)\s|to\s[a-z]+\s)/.test(
+    /^(?:\s\([^()]*\))?,\s+(?:and|while|but)\s+(?:(?:(?:the|our|its|an?|each)\s[^,;]*|[a-z][a-z -]{2,40}s)\s(?:will|shall|should|must|is to|are to)\s|to\s[a-z]+\s)/.test(
       f.slice(time.end, at),
     )
   )
@@ -147,7 +150,7 @@ export function leadTime(times: readonly EnglishTime[], f: string): TimeValue | 
 
 /** Hold 12 workshops and offer two schools by July, build five rigs, file two claims by May: the last only. */
 const otherBetween =
-  /\sand\s(?:then\s)?(?:to\s)?be\s[a-z]+\b[^()]*?(?:\s\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)[\s-])|,\s+(?:rising|falling|growing|increasing|starting|beginning) (?:to|with|from)\b|,\s+which is (?:why|how|when)\b|,\s+(?:because|while|whereas)\b|\band (?:there|we|they) (?:will|shall|should|are|is)\b|,\s+of (?:which|whom)\b[^,]*$|\sand\s+(?:another|a further|an additional)\s+\d|,\s+(?!(?:and|or|with|including|of|for|each|at|in|by|over|about|nearly|another|plus)\b)[a-z]+(?<!ing)\s(?:out\s|up\s|off\s)?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\s)|[,;]\s[^()]*?\b(?:and|or|to|with)\s[^()]*?(?:\s\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|one)[\s-])/i;
+  /\sand\s(?:then\s)?(?:to\s)?be\s[a-z]+\b[^()]*?(?:\s\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)[\s-])|,\s+(?:rising|falling|growing|increasing|starting|beginning) (?:to|with|from)\b|,\s+(?:closing|opening|ending)\b[^,;]*$|,\s+an?\s[A-Za-z][^,;\d]*$|,\s+which is (?:why|how|when)\b|,\s+(?:because|while|whereas)\b|\band (?:there|we|they) (?:will|shall|should|are|is)\b|,\s+of (?:which|whom)\b[^,]*$|\sand\s+(?:another|a further|an additional)\s+\d|,\s+(?!(?:and|or|with|including|of|for|each|at|in|by|over|about|nearly|another|plus)\b)[a-z]+(?<!ing)\s(?:out\s|up\s|off\s)?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\s)|[,;]\s[^()]*?\b(?:and|or|to|with)\s[^()]*?(?:\s\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|one)[\s-])/i;
 /** Four forums each term and one open day in May: the time is of the day. */
 const ofNext =
   /,\s(?:\d[\d,.]*|[a-z]+) of (?:these|them|which|whom)\b|\b(?:each|every|per|a) (?:year|month|week|quarter|term|semester)\b[^.;]*\band\s/;

@@ -116,7 +116,7 @@ export function readMeasure(
     // 30 “open door” days
     // the flagship “seed outputs”; two reports “Soils” are named
     const named =
-      /^\s*(?:[a-z]+(?<!s)\s){0,2}(?:“[^“”]{2,40}”|"[^"]{2,40}")(?=\s[a-z])|^\s*(?:[a-z]+(?<!s)\s){1,2}(?:“[^“”]{2,40}”|"[^"]{2,40}")/.exec(
+      /^\s*(?:[a-z]+(?<!s)\s){0,2}(?:“[^“”]{2,40}”|"[^"]{2,40}")(?=\s[a-z])|^\s*(?:[a-z]+(?<!s)\s){1,2}(?:“[^“”]{2,40}”|"[^"]{2,40}")|^\s(?:“[^“”]{2,60}”|"[^"]{2,60}")(?=\s*(?:[,.;]|$))/.exec(
         text,
       )?.[0].length ?? 0;
     // 70 per cent defend on time: what they do
@@ -248,9 +248,9 @@ export function readMeasure(
         if (made) return made;
       }
     }
-    // a surplus of between 2% and 4% of turnover
+    // a surplus of between 2% and 4% of turnover, a wage at 75% of the scale
     const named =
-      /\b(?:an?|the(?!\s[a-z -]+s\s+of))\s+((?!(?:share|total|minimum|maximum|average|further|increase|target|fall|rise)\b)[a-z][a-z -]{2,30}?)\s+of\s+(?:between\s+)?$/i.exec(
+      /\b(?:an?|the(?!\s[a-z -]+s\s+of))\s+((?!(?:share|total|minimum|maximum|average|further|increase|target|fall|rise)\b)[a-z][a-z -]{2,30}?)\s+(?:of|at)\s+(?:between\s+)?$/i.exec(
         f.slice(Math.max(from, start - 48), start),
       );
     if (named && /^\s*of\s/i.test(f.slice(end, end + 5))) {
@@ -315,7 +315,7 @@ export function readMeasure(
     }
     // stays of two to four months; fellowships run for up to 6 months
     const span =
-      /(?<![&’'\w])((?:[a-z-]+\s+)?(?!(?:will|should|shall|must|to)\s)[a-z-]+)\s+(?:abroad\s+)?(?:in\s+20\d\d\s+)?(?:(?:will|should|shall|must|to)\s+)?(?:of|for|lasting|lasts?|runs?|takes?|be|is|are)(?:\s+for)?\s*$/i.exec(
+      /(?<![&’'\w])(?<!\b(?:will|shall|should|must)(?: be)? )((?:(?!(?:will|should|shall|must)\s)[a-z-]+\s+)?(?!(?:will|should|shall|must|to)\s)[a-z-]+)\s+(?:abroad\s+)?(?:in\s+20\d\d\s+)?(?:(?:will|should|shall|must|to)\s+)?(?:of|for|lasting|lasts?|runs?|takes?|be|is|are)(?:\s+for)?\s*$/i.exec(
         f.slice(Math.max(from, floor, start - 60), start),
       );
     // run 40 hours of training
@@ -350,4 +350,4 @@ export function readMeasure(
 }
 
 const measured =
-  /\d\s?(?:copies|rounds|FTEs?|WTEs?|EFTSL|EFTs?|full-time equivalents?|person-[a-z]+|m|(?:square |cubic )?(?:kilo)?met(?:re|er)s?|tonnes?|tons?|kg|k?m²|m³|km|cm|mm|°C|hectares?|ha|acres?|lit(?:re|er)s?|[GMkT]Wh|[MkG]W|[GTP]B)$/;
+  /\d\s?(?:copies|rounds|FTEs?|WTEs?|EFTSL|EFTs?|full-time equivalents?|person-[a-z]+|m|(?:square |cubic )?(?:kilo)?met(?:re|er)s?|tonnes?|tons?|kg|k?m²|m³|km|cm|mm|°C|hectares?|ha|acres?|lit(?:re|er)s?|[GMkT]Wh|[MkG]W|[GTP]B|[a-z]+bytes?|ECTS(?: (?:credits|points))?|credits)$/;

@@ -3,7 +3,7 @@
 import type { RawTarget } from './blockReading.ts';
 import type { EnglishBlock, Sentence } from './englishBlock.ts';
 import type { Kinds } from './englishKindOf.ts';
-import { upOrDown } from './englishKinds.ts';
+import { adverbCycle, upOrDown } from './englishKinds.ts';
 import { readMeasure } from './englishMeasure.ts';
 import { beforeBracket, labelOfVerb, nameAlone } from './englishNameBefore.ts';
 import { leftOut, namedEarlier } from './englishNamedEarlier.ts';
@@ -39,16 +39,22 @@ const otherNumber = new RegExp(
 );
 const opensList = /^[^().,;:]{0,50}:/;
 const themWho =
-  /^\s+of (?:them|these|those)\s+((?:(?!(?:will|should|must|are|to|for|from|in|at|by|with|and|or|of)\s)[a-z-]+\s)?(?:women|men|children|(?!overseas|outdoors|indoors|upstairs)[a-z]{2,}[a-rt-z]s))(?=\s*(?:[,.;)\t]|$))/;
+  /^\s+of (?:them|these|those)\s+((?:(?!(?:will|should|must|are|to|for|from|in|at|by|with|and|or|of)\s)[a-z-]+\s)?(?:women|men|children|(?!overseas|outdoors|indoors|upstairs)[a-z]{2,}[a-rt-z]s))(?=\s*(?:[,.;)\t]|$|and (?:about |at least )?\d))/;
 const whomAre =
   /^\s+of (?:whom|which)\s+(?:are|(?:will|shall|should|must) be)\s+((?:[a-z-]+\s)?(?:[a-z-]+s|women|men))(?=\s*(?:[,.;)]|$))/;
 const becomes =
-  /^\s+(?:are|(?:will|shall|should|must|to) be)\s+((?!(?:for|in|at|on|to|from|with|by|of)\s)(?:[a-z-]+\s)?(?:[a-z-]+s|women|men))\b(?=\s*(?:[,.;()]|$|(?:and|with|for|from|in|at|on|by|across|over|during|through|within)\b|(?:this|next) (?:year|term|season)\b))/;
+  /^\s+(?:are|(?:will|shall|should|must|to) be)\s+((?!(?:for|in|at|on|to|from|with|by|of)\s)(?:[a-z-]+\s)?(?:[a-z-]+s|women|men|children|people|staff))\b(?=\s*(?:[,.;()]|$|(?:and|with|for|from|in|at|on|by|across|over|during|through|within)\b|(?:this|next) (?:year|term|season)\b))/;
+/** Of whom 60% will be bilingual. */
+const becomesSo =
+  /^\s+(?:are|(?:will|shall|should|must) be)\s+((?!(?:online|abroad|overseas|remote|virtual|hybrid|new|free|open|public|available)\b)[a-z-]+(?<!ed|en|ing|ly))(?=\s*(?:[,.;)]|$|and \d))/;
 /** Grants, with a ceiling of £2,500 per person: the grants. */
 const limited =
   /\b(?:with|within|up to|subject to) an? (?:ceiling|cap|limit|upper limit|maximum|minimum|average|value) of\s*$/i;
 const sized = /\b(?:an?|the|our) ([a-z][a-z -]{2,30}) $/i;
 const counted = /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?=[a-z]+s\b)/;
+/** The monthly stipend is £900. */
+const paidPer =
+  /^(monthly|weekly|daily|hourly) (?:[a-z]+ )?(?:stipends?|fees?|wages?|salar(?:y|ies)|pay|allowances?|rents?|grants?|payments?|bursar(?:y|ies)|contributions?)$/i;
 /** Watered, tested on the rig: what is done so many times. */
 const isDone = /(?<=\bbe\s)([a-z]+(?:ed|en)(?:\s(?:on|in|at|with|by)\s(?:the\s)?[a-z]+(?:\s[a-z]+)?)?)\s+$/;
 
@@ -107,7 +113,7 @@ function besideIt({
   const opening = f.slice(Math.max(from, a.quoteStart - 12), a.quoteStart);
   const become =
     /\bof (?:which|whom)\s+$/i.test(opening) || (near && near.parent >= 0 && /\sand\s+$/.test(opening))
-      ? becomes.exec(a.rest)
+      ? (becomes.exec(a.rest) ?? (kind === 'percent' ? becomesSo.exec(a.rest) : null))
       : null;
   if (become) own = [a.quoteEnd + become[0].length - become[1]!.length, a.quoteEnd + become[0].length];
   // 24 of them women, 24 of whom are women
@@ -281,5 +287,6 @@ function mended(
       ? ratePer.exec(f.slice(measure[0], measure[1]))
       : null;
   if (measure && rate) measure = [measure[0], measure[0] + rate.index];
-  return { measure, rate: rate?.[1] };
+  const paidEach = kind === 'money' && measure ? paidPer.exec(f.slice(measure[0], measure[1])) : null;
+  return { measure, rate: rate?.[1] ?? (paidEach ? adverbCycle[paidEach[1]!.toLowerCase()] : undefined) };
 }

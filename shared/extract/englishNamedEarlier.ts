@@ -24,7 +24,7 @@ const weWant =
 /** Five positions fall vacant; four will be filled. 100 more are to be described. */
 const willBe = /^\s(?:more |others? |further )?(?:will|shall|should|must|are to|is to)\s/;
 const whose =
-  /^\s*(?:[-•*]\s*)?(?:The |Our |Its )?([A-Z][\w' -]{2,40}?)\s(?:\(|(?:gave|makes? up|account(?:s|ed)? for|holds?|spent|took|ran|was|is|are|were|has|have|had|[a-z]+ed)\b)/;
+  /^\s*(?:[-•*]\s*)?(?:The |Our |Its )?([A-Za-z][\w' -]{2,40}?)\s(?:\(|(?:gave|makes? up|account(?:s|ed)? for|holds?|spent|took|ran|was|is|are|were|has|have|had|[a-z]+ed)\b)/;
 
 /** Develop and host fairs. This year we will host three: what the verb had for its object in the sentence before. */
 function doneAgain(

@@ -11,7 +11,7 @@ export const ends = words(`
   apiece annually yearly monthly quarterly compared averaging respectively published held covering jointly together
   participating since participate reaching serving using via inside about around towards toward but when where would
   could might above below can may must reach receive attend attending submitted once twice nationally locally globally
-  thereby altogether overall unless if because without despite following regarding concerning whether than`);
+  thereby altogether overall unless if because plus without despite following regarding concerning whether than`);
 
 /** A new thing begins with them, except after “of”, “and”, “or”. */
 export const determiners = words(`a an the its our their your his her these those we they`);

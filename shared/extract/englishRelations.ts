@@ -240,7 +240,7 @@ export function openBefore(f: string, targets: readonly RawTarget[], start: numb
 }
 
 const divides =
-  /\b(?:(?<!\beach )of which|(?<!\beach )of whom|of these|among (?:them|these|whom)|of th(?:is|at)(?: (?:sum|amount|total|money|budget))?(?=,|\s[£$€])|of them|including|incl\.?|comprising|made up of|consisting of|namely)\b/gi;
+  /\b(?:(?<!\beach )of which|(?<!\beach )of whom|of these|among (?:them|these|whom|which)|of th(?:is|at)(?: (?:sum|amount|total|money|budget))?(?=,|\s[£$€])|of them|including|incl\.?|comprising|made up of|consisting of|namely)\b/gi;
 
 export function parentOf(
   f: string,

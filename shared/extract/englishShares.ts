@@ -32,6 +32,8 @@ const headOfNoun = new RegExp(
 const withEnd = /,?\s(?:with|including)\s+$/;
 const fromWhere = /^(?:\s(?:or more|a year|a month|per year|each year))*\s(?:from|in|at|for|on|to)\s/;
 
+const andShare =
+  /^(?:\s+of (?:them|these|whom),?)? and [a-z -]+$|^(?: of (?:them|these|whom)| (?:will|shall|should|must|are to) be)(?: [a-z-]+){1,3},? and (?:about |at least |some )?$/;
 const opens = /^\s*(?:[-•*]\s*)?$/;
 const areFor = /^\s(?:are|is|go|goes|will|should|shall|must|come|comes)\s/;
 
@@ -152,13 +154,13 @@ export function wholeOf(
     /^\s[a-z]+(?:ed|en|sent|sold|kept)\s*(?:[.,;)]|$)/.test(a.rest)
   )
     return share(counted(targets, s, any), true);
-  // 35% of them and small firms not less than 25%
+  // 35% of them and small firms not less than 25%; of whom 85% will be women and 30% newcomers
   if (
     kind === 'percent' &&
     last.kind === 'percent' &&
     last.parent >= 0 &&
     last.sentence === s &&
-    /^\s+of (?:them|these|whom),? and [a-z -]+$/.test(f.slice(last.end, a.quoteStart))
+    andShare.test(f.slice(last.end, a.quoteStart))
   )
     return share(last.parent, false);
   // 2,300 visitors, with 250 or more from abroad

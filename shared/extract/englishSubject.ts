@@ -12,7 +12,7 @@ const general =
   /^(?:(?:our |the |key |main |annual |expected |cumulative |planned |success |performance )?(?:measures?|targets?|outputs?|kpis?|indicators?|deliverables?|results?|milestones?|goals?|objectives?|outcomes?|actions?|tasks?|metrics?|aims?|activit(?:y|ies)|priorit(?:y|ies)|criteri(?:a|on))|what|how|why|notes?|remarks?|status|scope|timeline|deadline|by when|due|phase|stage|year|quarter|q[1-4]|in addition|this year|next year)\b/i;
 
 const labelEnd =
-  /(?:^\s*|[•·*▪-]\s+|\()((?=[A-Z])(?:[^.;:\n]|\.(?=\s[a-z])){3,90}|[a-z][A-Za-z &'-]{2,40}):\s*(?:[\d.,]+%?\s(?:→|->|=>)\s|(?:to be\s)?(?:[a-z]+\s)?(?:from\s[\d,.]+%?\s)?(?:to|by|up|down|minus|plus)\s+|(?:in\s|FY\s?)?20\d\d(?:\/\d\d)?:?\s+|\+\s?|(?:the\s)?(?:target|aim|goal|limit|ceiling)(?:\s(?:of|is))?\s+|(?:all|an? (?:average|total) of|an? (?:additional|further|extra)|another|held at|kept (?:to|at)|(?:an? )?(?:increase|growth|rise|reduction|decrease|cut|saving) of)\s+)?$/i;
+  /(?:^\s*|[•·*▪-]\s+|\()((?=[A-Z])(?:[^.;:\n]|\.(?=\s[a-z])){3,90}|[a-z][A-Za-z &'-]{2,40})(?:\s\([^():]{1,30}\))?:\s*(?:[\d.,]+%?\s(?:→|->|=>)\s|(?:to be\s)?(?:[a-z]+\s)?(?:from\s[\d,.]+%?\s)?(?:to|by|up|down|minus|plus)\s+|(?:in\s|FY\s?)?20\d\d(?:\/\d\d)?:?\s+|\+\s?|(?:the\s)?(?:target|aim|goal|limit|ceiling)(?:\s(?:of|is))?\s+|(?:all|an? (?:average|total) of|an? (?:additional|further|extra)|another|held at|kept (?:to|at)|(?:an? )?(?:increase|growth|rise|reduction|decrease|cut|saving) of)\s+)?$/i;
 /** HDR starts: 28, of which Indigenous candidates: 4. */
 const partLabel = /(?:\bof (?:which|whom)|\bincluding|\bincl\.?)\s+([A-Za-z][^.;:,()\n]{2,40}):\s*$/;
 
@@ -142,6 +142,7 @@ const givers = (f: string, at: number, to: number): Span | null => {
 
 const makesUp =
   /(?:^\s*(?:(?:By|In|From)\s[^,\d]{0,12}\d{4},?\s)?|[,;]\s+|\bfor\s+|\band\s+|\bthat\s+)([A-Za-z][a-z’'-]+(?:\s(?!(?:for|is|are)\b)[a-z-]+){0,5}?)(?:\s\([^()]*\))?\s(?:will|shall|should|to|must|(?:is|are) to)\s+(?:make up|account for)\s+$/;
+const makingUp = /\bwith ([a-z][a-z -]{2,40}) (?:making up|accounting for) $/;
 const targetOf =
   /\bIndicator(?:\s[\d.]+)?:\s*(?:#\s)?([A-Za-z][^.:;]{2,90})[.;]\s+(?:(?:Baseline|Target)\b[^:]{0,14}:[^:]{1,24}[.;]\s+){0,5}Target(?:\s\(?(?:for\s)?(?:FY\s?)?(?:19|20)\d\d\)?)?:\s+$/;
 
@@ -182,8 +183,9 @@ export function namedAround(
     const at = base + aside.index + aside[0].indexOf(aside[1]!);
     return [at, at + aside[1]!.length];
   }
-  // women will make up 40 per cent of those elected
-  const makes = kind === 'percent' && / (?:up|for) $/.test(said) ? makesUp.exec(said) : null;
+  // women will make up 40 per cent of those elected, with women making up 40 per cent
+  const makes =
+    kind === 'percent' && / (?:up|for) $/.test(said) ? (makesUp.exec(said) ?? makingUp.exec(said)) : null;
   if (makes) {
     const at = base + makes.index + makes[0].indexOf(makes[1]!);
     return [at, at + makes[1]!.length];

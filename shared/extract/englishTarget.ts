@@ -121,6 +121,8 @@ export function makeTarget(
     perSlash.exec(f.slice(a.end, a.end + 16))?.[1] ??
     rate ??
     (when ? null : (perMany.exec(a.rest)?.[1] ?? eachOfAfter.exec(a.rest)?.[1] ?? perAfter(reach))) ??
+    // the council meets six times a year and the assembly twice
+    (near?.kind === 'frequency' && kind === 'frequency' && /^\s*(?:[.;]|$)/.test(a.rest) ? near.per : null) ??
     (f[a.quoteStart - 1] === '(' || lengthOf ? null : givenTo(f, a, before, from)) ??
     // each lasting five days and open to 24 trainees
     (near?.per && /^ and (?:open to|attended by|for|with|limited to) $/.test(f.slice(near.end, a.quoteStart))

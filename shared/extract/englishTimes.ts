@@ -70,9 +70,14 @@ const monthAlone = new RegExp(
   `(?:by|before|in|during|until|from(?=\\s[a-z]+(?!\\s*(?:to|until|through|till|-))\\b))\\s+(?:the end of\\s+|end of\\s+|early\\s+|late\\s+|mid-?)?(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?(${monthWord})(?![\\w-])`,
   'gi',
 );
-/** Between April and October, from May to July, (January-March), in June-August 2026. */
+/** Between April and October, from May to July, (January-March), in June-August 2026, in July and August. */
 const monthSpan = new RegExp(
-  `(?:\\bbetween\\s+(${monthWord})\\s+and|\\bfrom\\s+(${monthWord})\\s+to|(?:\\(|\\b(?:in|during)\\s+)(${monthWord})\\s?(?:-|to))\\s?(${monthWord})(?:\\s+((?:19|20)\\d\\d))?(?!\\s?\\d)`,
+  `(?:\\bbetween\\s+(${monthWord})\\s+and|\\bfrom\\s+(${monthWord})\\s+to|(?:\\(|\\b(?:in|during)\\s+)(${monthWord})(?:\\s?-|\\s?to|\\s(and)\\s))\\s?(${monthWord})(?:\\s+((?:19|20)\\d\\d))?(?!\\s?\\d)`,
+  'gi',
+);
+/** From 3 to 14 August, from 28 June to 2 July 2026. */
+const daySpan = new RegExp(
+  `\\bfrom\\s\\d{1,2}(?:\\s(${monthName}))?\\s(?:to|until)\\s\\d{1,2}\\s(${monthName})(?:\\s(20\\d\\d))?\\b`,
   'gi',
 );
 const oneOfSome = new RegExp(`^(?:,|\\s(?:and|or|&))\\s(?:and\\s)?(?:${monthWord})(?:\\b|$)`, 'i');
@@ -125,7 +130,7 @@ export function readTimes(f: string): EnglishTime[] {
         (!/\bthe (?:first|second|last|latter)(?: one| of (?:them|these|which))?,? $/.test(
           f.slice(Math.max(0, m.index - 24), m.index),
         ) &&
-          /^(?:\(|by|between|from [a-z]+\.? to|before|in|during|until|through|across|within|over the|for the|for (?:FY\s?)?(?:19|20)\d\d|at year|at (?:the )?(?:end|close)|this|no later than|from (?:(?:19|20)\d\d\s?-|[a-z]+(?: (?:19|20)\d\d)?$)|on (?:\d|[a-z]+ \d{1,2}\b))/i.test(
+          /^(?:\(|by|between|from [a-z]+\.? to|from \d{1,2}(?: [a-z]+)? (?:to|until) |before|in|during|until|through|across|within|over the|for the|for (?:FY\s?)?(?:19|20)\d\d|at year|at (?:the )?(?:end|close)|this|no later than|from (?:(?:19|20)\d\d\s?-|[a-z]+(?: (?:19|20)\d\d)?$)|on (?:\d|[a-z]+ \d{1,2}\b))/i.test(
             m[0],
           )),
       baseline:
@@ -170,10 +175,21 @@ export function readTimes(f: string): EnglishTime[] {
   if (/[QH][1-4]/i.test(f)) each(shortQuarter, (m) => ofItsYear(m[1]!.toUpperCase(), m[2], m[3]));
   if (anyMonth.test(f))
     each(monthSpan, (m) => {
-      const [from, to] = [monthOf((m[1] ?? m[2] ?? m[3])!), monthOf(m[4]!)];
-      return m[5]
-        ? value('absolute', monthsAsPeriod(`${m[5]}-${from}`, `${m[5]}-${to}`), Number(m[5]))
+      const [from, to] = [monthOf((m[1] ?? m[2] ?? m[3])!), monthOf(m[5]!)];
+      // in May and October: two times
+      if (m[4] && Number(to) - Number(from) !== 1) return null;
+      return m[6]
+        ? value('absolute', monthsAsPeriod(`${m[6]}-${from}`, `${m[6]}-${to}`), Number(m[6]))
         : value('relative', `${from}-${to}`);
+    });
+  if (f.includes('from ') && anyMonth.test(f))
+    each(daySpan, (m) => {
+      const [from, to] = [monthOf(m[1] ?? m[2]!), monthOf(m[2]!)];
+      if (from !== to)
+        return m[3]
+          ? value('absolute', monthsAsPeriod(`${m[3]}-${from}`, `${m[3]}-${to}`), Number(m[3]))
+          : value('relative', `${from}-${to}`);
+      return m[3] ? value('absolute', `${m[3]}-${to}`, Number(m[3])) : value('relative', to);
     });
   if (f.includes('(') && anyMonth.test(f))
     each(inBrackets, (m) =>

@@ -203,7 +203,7 @@ export const units: [RegExp, string, TargetKind][] = [
   [/^(pounds|lbs)(?=\s+of\b|[\s.,;)]*$)/, '', 'count'],
   [/^((?:[mµ]?g|kg|t|l|kWh|km)\/(?:l|ml|m[23²³]|kg|ha|s|h|km|day))(?![\w-])/, '', 'count'],
   [
-    /^(?:calendar |working |business |(?:class|contact|teaching|study|training|volunteer) (?=hours?\b))?(months?|weeks?|days?|hours?|years?|minutes?|seconds?|semesters?)\b(?!-)/i,
+    /^(?:calendar |working |business |(?:class|contact|teaching|study|training|volunteer) (?=hours?\b))?(months?|weeks?|days?|hours?|years?|minutes?|seconds?|semesters?|seasons)\b(?!-)/i,
     '',
     'duration',
   ],
@@ -211,7 +211,7 @@ export const units: [RegExp, string, TargetKind][] = [
   [/^times?\b/i, 'times', 'frequency'],
   [/^(pence|cents)\b/i, '', 'money'],
   [
-    /^(tonnes?|tons?|mu|kilogram(?:me)?s?|kg|kilomet(?:re|er)s?|km²|[kc]?m[23]|m²|m³|km|cm|mm|°C|hectares?|ha|acres?|met(?:re|er)s?|miles?|feet|gallons?|FTEs?|WTEs?|EFTSL|EFTs?|full-time equivalents?|person-(?:months?|days?|weeks?|hours?|years?|times?)|copies|rounds(?=\s+of)|nos?\.(?=\s+of)|m(?=\s+(?:of|in|by|long|wide|deep|and)\b|[.,;)]|$)|square (?:f(?:ee|oo)t|miles?|met(?:re|er)s?|kilomet(?:re|er)s?)|cubic met(?:re|er)s?|lit(?:re|er)s?|megawatts?|[MG]W|kilowatts?|kW|[GMkT]Wh|[GTP]B|(?:[kM]|MT|Mt|kt)?t?CO2e?|tonnes? CO2e?)(?![\w-])/,
+    /^(tonnes?|tons?|mu|kilogram(?:me)?s?|kg|kilomet(?:re|er)s?|km²|[kc]?m[23]|m²|m³|km|cm|mm|°C|hectares?|ha|acres?|met(?:re|er)s?|miles?|feet|gallons?|FTEs?|WTEs?|EFTSL|EFTs?|full-time equivalents?|person-(?:months?|days?|weeks?|hours?|years?|times?)|copies|rounds(?=\s+of)|nos?\.(?=\s+of)|m(?=\s+(?:of|in|by|long|wide|deep|and)\b|[.,;)]|$)|square (?:f(?:ee|oo)t|miles?|met(?:re|er)s?|kilomet(?:re|er)s?)|cubic met(?:re|er)s?|lit(?:re|er)s?|(?:giga|tera|peta)bytes?|ECTS(?: (?:credits|points))?|credits(?=\s+(?:of|in|from|per|for|at|before|by|each)\b|[.,;)]|$)|m(?=\s(?:[a-z]+\s)?(?:cores?|fences?|walls?|paths?|trench(?:es)?|pipes?|bridges?|tunnels?|tracks?|cables?|boreholes?|wells?|towers?)\b)|megawatts?|[MG]W|kilowatts?|kW|[GMkT]Wh|[GTP]B|(?:[kM]|MT|Mt|kt)?t?CO2e?|tonnes? CO2e?)(?![\w-])/,
     '',
     'count',
   ],

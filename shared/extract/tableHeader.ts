@@ -49,6 +49,10 @@ export const beginsAnew = (text: string): boolean => firstColumn.test(fold(text.
 const noUnit =
   /\d{4}|^(?:[中末前近远终]期|期[末中]|累计|合计|预[期计]|规划|目标|约束性|暂定|力争|基[准期]|年[底末度均])/;
 
+const expected = /^(?:expected|planned|indicative|anticipated|projected)(?:number|no\.?)of[a-z]/i;
+/** What the money of the other column is given for. */
+const given = /\bnumber of (?:grants|awards|projects|fellowships|scholarships|bursaries|stipends|loans)$/i;
+
 /** What each column of a header row holds; null when the row is no header. `caption`: the unit said above the table. */
 export function readHeader(text: string, planStart: number | null, caption = ''): Column[] | null {
   // AUDITED   TARGET above 2024/25   2026/27: the line below says more
@@ -107,6 +111,8 @@ export function readHeader(text: string, planStart: number | null, caption = '')
     )
       return say('past');
     if (money !== null) return { ...say('value', dated), unit: money, spends: true };
+    // Call | Budget | Expected number of grants
+    if (expected.test(f)) return say('value', dated);
     if (
       /现状|基期|实际|完成情况|基数|上年|去年|baseline|actual|current|audited|estimated?|lastyear|previousyear/i.test(
         f,
@@ -176,8 +182,9 @@ export function readHeader(text: string, planStart: number | null, caption = '')
       )
         column.role = 'past';
     });
-  // Output | Quantity | Cost ($): beside what is to be done its cost is an estimate
-  const planned = (k: number): boolean => columns[k]!.role === 'value' && columns[k]!.spends !== true;
+  // Output | Quantity | Cost ($): beside what is to be done its cost is an estimate; but a call has its budget
+  const planned = (k: number): boolean =>
+    columns[k]!.role === 'value' && columns[k]!.spends !== true && !given.test(cells[k]!.text.trim());
   if (cells.some((_, k) => planned(k)))
     columns.forEach((column, k) => {
       if (column.spends && column.time === null && /\b(?:costs?|budget)\b/i.test(cells[k]!.text))
