@@ -1,5 +1,5 @@
 // Divides a row of a table into its cells; header and rows are divided alike.
-import { isSpaced } from './textLines.ts';
+import { isSpaced, isWide } from './textLines.ts';
 
 export interface Cell {
   from: number;
@@ -15,6 +15,7 @@ export interface Cell {
  */
 export function splitCells(text: string, columns = 0): Cell[] {
   if (!text.includes('\t') && isSpaced(text.slice(text.lastIndexOf('\n') + 1))) return spacedCells(text);
+  if (isWide(text)) return wideCells(text);
   const cells: Cell[] = [];
   const bar = !text.includes('\t') && /^[|｜]/.test(text.trim());
   const mark = apart(text);
@@ -40,6 +41,14 @@ function spacedCells(text: string): Cell[] {
   const cells: Cell[] = [];
   const apart = /\S(?:[^ ]| {1,2}(?=\S))*/g;
   for (let m = apart.exec(text); m; m = apart.exec(text))
+    cells.push({ from: m.index, to: m.index + m[0].length, text: m[0] });
+  return cells;
+}
+
+function wideCells(text: string): Cell[] {
+  const cells: Cell[] = [];
+  const cell = /\S(?:\S|[ \u3000](?=\S))*/g;
+  for (let m = cell.exec(text); m; m = cell.exec(text))
     cells.push({ from: m.index, to: m.index + m[0].length, text: m[0] });
   return cells;
 }

@@ -32,6 +32,7 @@ export function splitLines(text: string): Line[] {
     from = to + 1;
   }
   markRows(lines);
+  if (lines.some((l) => l.folded.includes('  ') && isWide(l.folded))) markWide(written(lines));
   return lines;
 }
 
@@ -49,18 +50,50 @@ function markRows(lines: readonly Line[]): void {
   }
 }
 
+/** 指标  单位  目标: cells of a Chinese row with two blanks and more between them, as a table of a page comes out when copied. */
+export const isWide = (text: string): boolean =>
+  /\S[ \u3000]{2,}\S/.test(text) && !/[\t|｜]| \/ /.test(text) && /[一-龥]/.test(text);
+
+/** A head of three columns and more, two of which say what they are, makes rows of the lines below it that have as many. */
+function markWide(lines: readonly Line[]): void {
+  for (let k = 0; k + 1 < lines.length; k++) {
+    if (!lines[k]!.folded.includes('  ') || lines[k]!.row || !isWide(lines[k]!.folded)) continue;
+    const head = cellsOf(lines[k]!.folded);
+    if (head.length < 3 || head.some((c) => c.length > 20 || /[。;:,]/.test(c)) || named(head) < 2) continue;
+    const fits = (at: number): boolean => {
+      const line = lines[at];
+      return line !== undefined && isWide(line.folded) && cellsOf(line.folded).length === head.length;
+    };
+    if (!fits(k + 1) && !(groupName.test(lines[k + 1]!.folded.trim()) && fits(k + 2))) continue;
+    for (; fits(k) || (groupName.test(lines[k]?.folded.trim() ?? '') && fits(k + 1)); k++)
+      if (fits(k)) lines[k]!.row = true;
+  }
+}
+
+/** The cells of a row as text. */
+const cellsOf = (f: string): string[] =>
+  f.includes('\t')
+    ? f.split('\t').map((c) => c.trim())
+    : f.includes('|')
+      ? f.split('|').map((c) => c.trim())
+      : f.trim().split(/ {2,}/);
+
 const groupName = /^[一-龥A-Za-z][^\d\t|,;:。、.!?—]{1,19}$/;
 
+const written = (lines: readonly Line[]): Line[] => lines.filter(({ folded }) => /\S/.test(folded));
+
 /** 教学质量 between two rows: what the rows below it have in common. Before a row that holds no number it names a table. */
-export function markGroups(lines: readonly Line[]): void {
+export function markGroups(all: readonly Line[]): void {
+  const lines = all.some(({ row }) => row) ? written(all) : [];
   for (let k = 1; k + 1 < lines.length; k++) {
     const { folded, number, reason, row } = lines[k]!;
     const above = lines[k - 1]!;
     const below = lines[k + 1]!;
     if (row || number || reason || !above.row || !below.row || !groupName.test(folded.trim())) continue;
-    const mark = above.folded.includes('\t') ? '\t' : '|';
-    const cells = below.folded.split(mark).map((cell) => cell.trim());
-    if (cells.length > 2 && cells.length === above.folded.split(mark).length && cells.some(isFigure))
+    // Number of bursaries / awarded   188   200: its name began on the line above
+    if (!/[\t|一-龥]/.test(below.folded)) continue;
+    const cells = cellsOf(below.folded);
+    if (cells.length > 2 && cells.length === cellsOf(above.folded).length && cells.some(isFigure))
       lines[k]!.row = true;
   }
 }
