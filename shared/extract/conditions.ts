@@ -1,7 +1,7 @@
 // Conditions on persons and things, and spans of time: which durations are promised and which are deadlines.
 import { APPLIES } from './glance.ts';
-import { durationUnits, fundNouns, leftComparators, moneyUnits, specUnits } from './lexicon.ts';
-import { startsMatcher } from './match.ts';
+import { durationUnits, fundNouns, headVerbs, leftComparators, moneyUnits, specUnits } from './lexicon.ts';
+import { endsMatcher, startsMatcher } from './match.ts';
 import type { Quantity } from './quantity.ts';
 import type { Around } from './targetKind.ts';
 import { headUnit } from './unitClass.ts';
@@ -59,7 +59,9 @@ function asksOfApplicants(f: string, at: number): boolean {
   return applicants.test(f.slice(from, at));
 }
 
-const sizes = new Set('亩 平方米 吨 千瓦 张 级'.split(' '));
+const sizes = new Set('亩 平方米 吨 千瓦 兆瓦 张 级'.split(' '));
+const lengths = new Set('米 公里 千米'.split(' '));
+const verbEnds = endsMatcher(headVerbs);
 
 /** Whether the number is a condition on a person or thing (65岁以上老人, 亿元以上项目), not an amount promised. */
 export function isCondition(f: string, q: Quantity, around: Around): boolean {
@@ -102,17 +104,19 @@ export function isCondition(f: string, q: Quantity, around: Around): boolean {
     return true;
   // 公交与轨道50米内换乘: how far apart
   if (
-    /^(?:米|公里|千米)$/.test(head) &&
+    after[0] === '内' &&
     q.left === '' &&
-    /^内[一-龥]/.test(after) &&
-    !/[到至在]$/.test(around.before)
+    lengths.has(head) &&
+    /[一-龥]/.test(after[1] ?? '。') &&
+    !'到至在'.includes(around.before.at(-1) ?? '。')
   )
     return true;
-  // 建设甲乙段120公里高速公路等项目: a project by its size
+  // 建设甲乙段120公里高速公路等项目: a project by its size; 建设120公里公路等项目 promises them
   if (
-    q.left + q.right === '' &&
-    /^(?:兆瓦|千瓦|公里|千米|平方米|吨|亩|张|张床位)$/.test(head) &&
-    /^[^,。;、\d]{2,12}等[^,。;、\d]{0,4}(?:项目|工程)/.test(f.slice(q.end, q.end + 22))
+    q.left === '' &&
+    (sizes.has(head) || lengths.has(head)) &&
+    /^[^,。;、\d]{2,12}等[^,。;、\d]{0,4}(?:项目|工程)/.test(f.slice(q.end, q.end + 22)) &&
+    verbEnds(f, q.start) === 0
   )
     return true;
   // 运行指标(25分): a weight; 90分以上为优秀: a grade

@@ -150,8 +150,8 @@ export function countedThing(at: Place): Span | null {
       measure !== null &&
       (kind === 'count' || kind === 'percent') &&
       // 开展3次专题调研: the deed is what is held
-      !(occasionUnits.has(q.unit) && holds.test(at.before)) &&
-      (deedAfter(f.slice(measure[0], measure[1])) ||
+      ((deedAfter(f.slice(measure[0], measure[1])) &&
+        !(occasionUnits.has(q.unit) && holds.test(at.before.slice(-2)))) ||
         // 净收益的70%奖励给完成人
         (kind === 'percent' && f[q.start - 1] === '的' && deedsAlone(f.slice(measure[0], measure[1]))));
     if (!measure || deed || (kind === 'percent' && levelWord && !q.right)) {

@@ -52,7 +52,12 @@ export function isGiven(f: string, q: Quantity, { before, seen }: Around): boole
   )
     return true;
   // 600个黑点于年底前消除75%: of how many
-  if (q.right === '' && /^[-·•*\s]*$/.test(before) && dealtShare.test(f.slice(q.end, q.end + 44)))
+  if (
+    before.length < 4 &&
+    q.right === '' &&
+    /^[-·•*\s]*$/.test(before) &&
+    dealtShare.test(f.slice(q.end, q.end + 44))
+  )
     return true;
   // 满分5分: the scale, not what is reached
   if ((seen & FULL) !== 0 && /满分为?$/.test(before)) return true;

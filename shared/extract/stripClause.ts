@@ -79,7 +79,7 @@ export function stripHead(f: string, from: number, to: number): number {
       continue;
     }
     // 学术交流部编印简报: who does it
-    const does = afterSubject(f, a, to);
+    const does = verbs > 0 ? a : afterSubject(f, a, to);
     if (does > a) {
       a = does;
       continue;

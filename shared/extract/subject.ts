@@ -11,7 +11,8 @@ const bodyEnds = endsMatcher(bodyEndings);
 /** 我院, 全校, 各部门: so short that their last character alone would say nothing. */
 const pointed =
   '院 校 会 馆 所 局 市 县 区 省 处 系 厅 委 站 园 镇 乡 部 司 中心 科室 街道 集团 单位 公司 部门 处室 学校 高校 基层';
-const pointedAt = new RegExp(`^[我本全各该](?:${pointed.replaceAll(' ', '|')})$`);
+const pointers = '我本全各该';
+const pointedAt = new RegExp(`^[${pointers}](?:${pointed.replaceAll(' ', '|')})$`);
 
 /** The last characters of bodies, and what no name of one goes over. */
 const endsBody = new Uint8Array(65536);
@@ -59,10 +60,11 @@ function isBody(f: string, to: number): boolean {
 /** Where the body that begins at `from` ends, when what it does follows before `to`; `from` when there is none. */
 export function afterSubject(f: string, from: number, to: number): number {
   const most = Math.min(to - 3, from + maxName);
+  const points = pointers.includes(f[from]!);
   for (let i = from + 2; i <= most; i++) {
     const kind = endsBody[f.charCodeAt(i - 1)]!;
     if (kind === DIVIDES) return from;
-    if (kind === 0 || !(pointedAt.test(f.slice(from, i)) || isBody(f, i))) continue;
+    if (kind === 0 || !(isBody(f, i) || (points && pointedAt.test(f.slice(from, i))))) continue;
     if (governs(f, i, to) || timeOrWill.test(f.slice(i, i + 6)))
       return level.test(f.slice(to - 2, to)) ? from : i;
   }
