@@ -176,7 +176,7 @@ export function countedThing(at: Place): Span | null {
         measure =
           total && prev?.sentence === at.sentence && prev.measure && prev.quantity.unit === q.unit
             ? prev.measure
-            : /^总?数量$/.test(f.slice(b[0], b[1]))
+            : /^(?:总?数量|总[数量])$/.test(f.slice(b[0], b[1]))
               ? (clauseBefore(at) ?? b)
               : b;
         rules.measure = 'before';

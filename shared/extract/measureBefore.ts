@@ -28,6 +28,7 @@ import { nounAfterVerb } from './stops.ts';
 import { stripCircumstance } from './stripCircumstance.ts';
 import { adverbAt, lastVerb, stripHead } from './stripClause.ts';
 import { stripTail } from './stripTail.ts';
+import { afterLeadIn } from './subject.ts';
 
 const headEnds = endsMatcher(headVerbs.filter((w) => w.length > 1));
 
@@ -62,7 +63,7 @@ const dealtWith = /(?:依法|依规)?(?:注销|撤销|取缔|关停|清退|销�
 
 /** The preposition may have been stripped with the verbs at the clause's head. */
 function clauseHead(f: string, from: number, a: number): number {
-  return a > from && '向为给'.includes(f[a - 1]!) ? a - 1 : a;
+  return a > from && '向为给'.includes(f[a - 1]!) && f[a - 2] !== '面' ? a - 1 : a;
 }
 
 /** The noun phrase before the number (or comparator) that ends at `to`; `floor` is the end of the quantity before. */
@@ -105,6 +106,11 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
   // 培训学员、举办讲座: the list before belongs only as far as the last verb
   const cut = lastVerb(f, a, b);
   if (cut > a && f[cut] !== '占') a = stripHead(f, cut, b);
+  // 通过多种渠道服务居民, 与高校联合申请专利: by what means and with whom
+  else if (cut === a && a > from && !percent) {
+    const does = afterLeadIn(f, a, b);
+    if (does > a) a = stripHead(f, does, b);
+  }
   a = afterLong的(f, a, b);
   // 组织科技社团对接企业需求300项: what those who are moved do it to is counted
   if (a > from && '织持动导励员助进'.includes(f[a - 1]!) && causes.test(f.slice(from, a))) {

@@ -62,10 +62,13 @@ const facility =
 
 const timeAdverb = /^(?:全年|年内|今年|本年度|本年|当年|上半年|下半年|每年|每月|每季度|预计|力争|争取|确保)$/;
 
+/** 与高校联合出版教材, 按照省里要求编写手册: how, not what is done. */
+const saysHow = (f: string, at: number): boolean => f.startsWith('联合', at) || f.startsWith('要求', at);
+
 /** Strips time words, adverbs and leading verbs from a clause up to the noun phrase. */
 export function stripHead(f: string, from: number, to: number): number {
   let a = from;
-  let verbs = headEnds(f, from) > 0 ? 1 : 0;
+  let verbs = headEnds(f, from) > 0 && !saysHow(f, from - 2) ? 1 : 0;
   for (let n = 0; n < 12 && a < to; n++) {
     while (a < to && ' ,:、-/*的◆●★■▪•·○◇▶►※'.includes(f[a]!)) a++;
     const order = headsClause[f.charCodeAt(a)] === 1 && orderWord.exec(f.slice(a, Math.min(to, a + 5)));
@@ -135,14 +138,16 @@ export function stripHead(f: string, from: number, to: number): number {
       // 培训中心6家, 上市公司2家: the verb makes the name
       if (facility.test(f.slice(a, Math.min(to, a + h + 4)))) break;
       if (f.startsWith('上市', a) && /^(?:企业|公司)/.test(f.slice(a + 2, a + 4))) break;
-      if (verbs > 0 && to - a - h <= 4 && modifiers.has(f.slice(a, a + h))) break;
+      // 策划并出版简报: after 并 it is not
+      const second = verbs > 0 && f[a - 1] !== '并';
+      if (second && to - a - h <= 4 && modifiers.has(f.slice(a, a + h))) break;
       if (
-        verbs > 0 &&
+        second &&
         !emptyVerbs.has(f.slice(a, a + h)) &&
         nounAfterVerb.test(f.slice(a + h, Math.min(to, a + h + 3)))
       )
         break;
-      verbs++;
+      if (!saysHow(f, a)) verbs++;
       a += h;
       continue;
     }

@@ -1,4 +1,5 @@
-// Who does it, at the head of a clause: 我院, 各部门, 学术交流部, 市科协 before a verb are no part of what is counted.
+// Who does it and by what means, at the head of a clause: 我院, 学术交流部, 通过多种渠道, 与高校 before a verb are no
+// part of what is counted.
 // Folded text and offsets in, offsets out.
 import { modifiers, softVerbs } from './clauseWords.ts';
 import { bodyEndings, notBodyAfter } from './lexicon.ts';
@@ -24,14 +25,14 @@ const maxName = 14;
 
 /** What may stand between a body and its verb. */
 const timeOrWill =
-  /^(?:全年|年内|今年|本年度?|[上下]半年|每年|每月|每季度|每学期|预计|计划|力争|争取|确保|将(?!军|士)|拟|要|应(?!急|用|届)|须|需(?!求)|新增(?!长)|负责|牵头|积极|继续|累计|共计|(?:到)?\d{4}年)/;
+  /^(?:全年|年内|今年|本年度?|[上下]半年|每年|每月|每季度|每学期|预计|计划|力争|争取|确保|将(?!军|士)|拟|要|应(?!急|用|届)|须|需(?!求)|新增(?!长)|以(?![上下内])|[与在为](?!主)|按照?|通过|依托|围绕|面向|联合(?!会|体)|会同|针对|结合|负责|牵头|积极|继续|累计|共计|(?:到)?\d{4}年)/;
 
 /** Ratios and levels keep whose they are (医院服务收入, 学会服务满意度). */
 const level = /(?:[率比额量值重费数]|[^制]度)$/;
 
 /** Whom one serves or trains, however short the word: 图书馆服务读者, but 学院合作企业 is a name. */
 const serves =
-  /^(?:服务|培训|对接|联系|帮扶|救助|资助)[^的]*(?:[者员工民师生众户]|专家|企业|家庭|人才|骨干|干部)$/;
+  /^(?:服务|培训|对接|联系|帮扶|帮助|救助|资助|支持|扶持|奖励|培育|孵化)(?![站点队台])[^的]{0,8}?(?:[者员工民师生众户]|专家|企业|家庭|人才|骨干|干部)$/;
 
 /** Of the verbs that modify those that after a body as a rule do not (图书馆采购图书). */
 const buys = new Set(['出版', '采购', '资助', '改造', '更新']);
@@ -68,5 +69,17 @@ export function afterSubject(f: string, from: number, to: number): number {
     if (governs(f, i, to) || timeOrWill.test(f.slice(i, i + 6)))
       return level.test(f.slice(to - 2, to)) ? from : i;
   }
+  return from;
+}
+
+/** What leads to a means, a place or a partner, right before it. */
+const leadsIn = endsMatcher(
+  '通过 依托 围绕 利用 借助 按照 根据 结合 联合 会同 聚焦 面向 针对 以 在 与 为 给'.split(' '),
+);
+
+/** Where the last verb begins that governs after such a lead-in from `from` to `to`; `from` when none does. */
+export function afterLeadIn(f: string, from: number, to: number): number {
+  if (leadsIn(f, from) === 0) return from;
+  for (let i = to - 4; i >= from + 2; i--) if (governs(f, i, to)) return i;
   return from;
 }

@@ -34,7 +34,7 @@ const deeds: [verbs: string, unit: string, things: string][] = [
   ['新建 改造 改扩建 修缮', '所', '社区卫生服务站 幼儿园 乡村学校'],
   ['培训 服务 惠及 慰问', '人次', '科技工作者 社区居民 基层医务人员 困难职工'],
   ['走访 服务 联系', '家', '单位会员 科技型企业 专精特新企业'],
-  ['采购 更新 配备 新增', '台', '仪器设备 服务器 新能源公交车'],
+  ['采购 更新 配备', '台', '仪器设备 服务器 新能源公交车'],
   ['出版 编写 编制', '部', '学术专著 规划教材 工作手册'],
 ];
 const deed = fc
@@ -48,6 +48,9 @@ const body = among(
 const lead = among(
   '围绕中心工作， 依托省级平台， 通过“一站式”服务， 以实验室为载体， 面向中小学生， 联合高校、企业， 按照工作安排， 为推动成果转化， 在巩固已有成果的基础上，',
 );
+const means = among(
+  '通过多种渠道 以揭榜方式 与高校联合 与兄弟单位共同 围绕主责主业 按照省里要求 在省内高校 为基层单位',
+);
 const who = fc.oneof(
   fc.constant(''),
   time,
@@ -56,6 +59,8 @@ const who = fc.oneof(
   fc.tuple(time, body).map((words) => words.join('')),
   fc.tuple(body, time).map((words) => words.join('')),
   fc.tuple(lead, body).map((words) => words.join('')),
+  means,
+  fc.tuple(body, means).map((words) => words.join('')),
 );
 
 /** Quote without its measure word, as left and right of it, and its comparator. */
@@ -110,6 +115,11 @@ const promise = fc.oneof(
   said((w, v, n, t, e) => `由${w}${v}${t}${n}${e}`, body, amount),
   said((w, v, n, t, e) => `由${w}${v}${n}${t}${e}`, body, amount),
   said((w, _, n, t, e) => `${t}：${w}${n}${e}`, time, amount),
+  said((_, __, n, t, e) => `将${t}增加到${n}${e}`, time, plain),
+  said((_, __, n, t, e) => `${t}完成${n}${e}`, time, amount),
+  said((_, v, n, t, e) => `策划并${v}${t}${n}${e}`, time, amount),
+  said((_, v, n, t, e) => `${v}${t}（${n}）${e}`, time, amount),
+  said((_, v, n, t, e) => `${v}${t}，全年${n}${e}`, time, amount),
   said((_, v, n, t, e) => `1. ${v}${t}${n}${e}`, time, amount),
   said((_, __, n, t, e) => `- ${t}${n}${e}`, time, amount),
   said((_, __, n, t) => cell(`${t} | ${n}`), time, amount),
