@@ -7,6 +7,7 @@ import { adverbCycle, upOrDown } from './englishKinds.ts';
 import { readMeasure } from './englishMeasure.ts';
 import { beforeBracket, labelOfVerb, nameAlone } from './englishNameBefore.ts';
 import { leftOut, namedEarlier } from './englishNamedEarlier.ts';
+import { nameLast } from './englishNameLast.ts';
 import type { EnglishAmount } from './englishNumber.ts';
 import { isObject } from './englishPhrase.ts';
 import { goesBack } from './englishRelations.ts';
@@ -94,7 +95,9 @@ export function measureOf(asked: Asked): Counted {
   const { own, measure: beside } = besideIt(asked);
   const borrowed = ofAnother(asked, own, beside);
   const { measure, rate } = mended(asked, borrowed.measure);
-  return { ...borrowed, measure, rate };
+  const { block, a, at, kinds, near } = asked;
+  const last = nameLast(block.f, a, kinds.kind, at.from, near?.measure ?? null, measure);
+  return { ...borrowed, measure: last, rate };
 }
 
 /** `own`: named so closely that nothing else can be meant. */
