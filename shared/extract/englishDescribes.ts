@@ -1,5 +1,5 @@
-// English numbers that only describe: how many a room holds, who was at a meeting and how it voted, on which terms
-// people work. Asked by englishRefusals.ts; what a bracket tells is in englishAsides.ts.
+// English numbers that only describe: how many a room holds, what a rate is, on which terms people work. Asked by
+// englishRefusals.ts; what a bracket tells is in englishAsides.ts, what was at a meeting in englishMeetings.ts.
 import type { Around } from './englishAround.ts';
 import { doneThen } from './englishDone.ts';
 import type { Rule } from './englishRules.ts';
@@ -10,9 +10,6 @@ const holdsSome = new RegExp(
   `\\b(?:(?:${places})(?:, which|,[^,;]{2,40},)?|which|that|it)\\s+(?:can |now )?(?:(?:seat|sleep|accommodate|house)s?|(?<!\\b(?:which|that|it)\\s)(?:(?:hold|take|stock|contain|park)s?|carry|carries))\\s+$`,
   'i',
 );
-const meets =
-  /\b(?:meets?|meetings?|opens?|open|starts?|begins?|closes?|held|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|evening|morning|afternoon)\b[^;]*\b(?:at|from|until|till|to)\s+$/;
-
 export const describes: Rule<Around>[] = [
   {
     // the number of the row or paragraph
@@ -134,15 +131,6 @@ export const describes: Rule<Around>[] = [
     holds: ({ a, last }) => a.kind === 'count' && a.spelled === null && /\d\sof\s+$/.test(last),
   },
   {
-    // as it is
-    says: 'the committee of seven members will review …',
-    words: 'committee team panel board council group jury commission crew staff',
-    holds: ({ said }) =>
-      /^\s*(?:The|Our) (?:[a-z]+ )?(?:committee|team|panel|board|council|group|jury|commission|crew|staff) of $/.test(
-        said,
-      ),
-  },
-  {
     says: "the network's 22 members",
     words: "' ’",
     holds: ({ said, rest }) =>
@@ -162,62 +150,6 @@ export const describes: Rule<Around>[] = [
     words: 'turn turning',
     holds: ({ bare, rest }) =>
       /\b[Tt]urn(?:ing)? (?:the|an?|our|its) [a-z ]{3,30} of $/.test(bare) && /^ into\b/.test(rest),
-  },
-  {
-    says: 'meets on Tuesdays at 7.30',
-    words: 'at from until till to',
-    holds: ({ f, a, said, rest }) =>
-      a.unit === '' &&
-      a.low < 24 &&
-      /^\d{1,2}\.[0-5]\d$/.test(f.slice(a.numStart, a.numEnd)) &&
-      /^\s*(?:[.,;)]|$|-|(?:in|at|on|for|until|to|sharp)\b)/.test(rest) &&
-      meets.test(said),
-  },
-  {
-    says: '14 against, 3 abstentions',
-    words: 'against abstention abstentions abstained abstaining',
-    holds: ({ a, rest }) =>
-      a.kind === 'count' &&
-      /^\s+(?:votes?\s+)?(?:against|abstentions?|abstained|abstaining)\s*(?:[,.;)]|$)/.test(rest),
-  },
-  {
-    says: '31 for, 4 against; 31 votes in favour, none against',
-    words: 'for favour favor',
-    holds: ({ a, rest }) =>
-      a.kind === 'count' &&
-      /^\s+(?:votes?\s+)?(?:for|in favou?r)[,;]\s*(?:and\s)?(?:\d+|none|nil|one|two|no)\b/.test(rest),
-  },
-  {
-    says: 'Present: A, B, 2 observers',
-    words: 'present attendance apologies',
-    holds: ({ a, said }) =>
-      a.kind === 'count' && /^\s*(?:Present|In attendance|Apologies)\b[^.;:]{0,30}:/i.test(said),
-  },
-  {
-    says: 'adopted 12-4',
-    words: 'approved adopted carried passed defeated rejected',
-    holds: ({ a, last, rest }) =>
-      a.kind === 'count' &&
-      a.high !== null &&
-      /\b(?:approved|adopted|carried|passed|defeated|rejected)\b[^.;,]{0,30}\s$/.test(last) &&
-      /^\s*(?:[.,;)]|$|on\b|at\b)/.test(rest),
-  },
-  {
-    says: 'with 41 of its 60 members voting',
-    words: 'taking present attending voting',
-    holds: ({ a, last, rest }) =>
-      a.kind === 'count' &&
-      /^(?:\s+of (?:its|the|our) \d+)?\s+[a-z]+ (?:taking part|present|attending|voting)\b/.test(rest) &&
-      (/^\s+of\b/.test(rest) || /\bof (?:its|the|our)\s+$/.test(last)),
-  },
-  {
-    says: 'telephone hours are 10-14 Monday to Thursday',
-    words: '',
-    holds: ({ a, rest }) =>
-      a.high !== null &&
-      a.high <= 24 &&
-      a.kind === 'count' &&
-      /^\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:s?day)?s?\b/.test(rest),
   },
   {
     says: 'there are about 1.6 million',
@@ -258,11 +190,6 @@ export const describes: Rule<Around>[] = [
       /^\s*All (?:the |our )?$/.test(said) &&
       /^(?:\s[a-z-]+){1,3}\sare\s(?!to\b|due\b)/.test(rest) &&
       !doneThen.test(rest),
-  },
-  {
-    says: 'five members form a quorum',
-    words: 'quorum quorate',
-    holds: ({ said, rest }) => /\bquor(?:um|ate)\b/.test(said + rest),
   },
   {
     says: 'members aged 65 and over',

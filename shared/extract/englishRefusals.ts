@@ -10,6 +10,7 @@ import { facts } from './englishFacts.ts';
 import { forms } from './englishForms.ts';
 import { labels } from './englishLabels.ts';
 import { meant } from './englishMeant.ts';
+import { meetings } from './englishMeetings.ts';
 import { names } from './englishNames.ts';
 import { tellsPast, tellsPastWith } from './englishPast.ts';
 import { present } from './englishPresent.ts';
@@ -28,6 +29,7 @@ const isNone = anyOf<Around>([
   ...present,
   ...bodies,
   ...describes,
+  ...meetings,
   ...asides,
   ...meant,
   ...told,
