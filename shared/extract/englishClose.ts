@@ -25,7 +25,7 @@ const servesAs = /^\s+as (?:an?|the)\s+([a-z][a-z-]*(?: [a-z-]+)?)(?=\s*(?:[,.;)
 const givenBy =
   /^\s+(?:(?:comes?|coming|will come|is to come)\s+)?from\s+(?:the\s+|our\s+|its\s+)?(?=[A-Za-z])/;
 const partBefore =
-  /(?:\b(?:and|plus|of which|comprising)|[:,])\s*(?:(?:the|a|an)?\s?(?:last|further|remaining|other|additional)\s+|another\s+|some\s+|about\s+)?$/i;
+  /(?:\b(?:and|plus|of which|among (?:them|which)|comprising)|[:,])\s*(?:(?:the|a|an)?\s?(?:last|further|remaining|other|additional)\s+|another\s+|some\s+|about\s+)?$/i;
 const giverEnd =
   /[,;:.()]|\s(?:by|in|at|for|to|with|on|over|during|towards)\s|\sand\s(?=(?:the (?:last|rest|remaining|remainder|balance)|another|a further|about|some|up to|[A-Z]{1,3}\s?\d|\d)\b|[A-Z]{0,3}[$€£¥])|$/;
 

@@ -9,6 +9,7 @@ import { labelBefore, notTarget, structural, structuralFirst } from './englishWo
 
 const makesPages =
   /\b(?:digiti[sz]e|scan|translate|transcribe|publish|print|edit|write|index)\s+(?:[a-z]+\s){0,3}$|\b(?:report|catalogue|book|booklet|guide|handbook|manual|atlas|brochure|study|volume|magazine|leaflet|textbook|paper)s? of $/i;
+const years = /^\d{4}\s?(?:-{1,2}|to|–)\s?\d{4}$/;
 const pluralLabel =
   /\b(?:divisions|departments|districts|workstreams|pillars|sections|chapters|scopes?|grades|levels|bands|tiers|stages|scores|pages|objectives|goals|phases|priorities|annexes|tables|items|rules|tasks|actions|sheets|paragraphs|stores|rooms|lockers|doors|gates|halls|bays|wards|zones|berths)\s+(?:\d+(?:\.\d+)?,\s)*(?:\d+(?:\.\d+)?\s+(?:and|to|or)\s+)?$/i;
 const builtOf =
@@ -38,7 +39,7 @@ const signs: Rule<Around>[] = [
     holds: ({ last, after }) => /^:\d/.test(after) || /\b\d{1,2}:$/.test(last),
   },
   {
-    says: '21st, 3-bed, 12 pages, 9 a.m.; but print 12 pages',
+    says: '21st, 3-bed, 12 pages, 9 a.m.; but print 12 pages, 2 million pages will be scanned',
     words: '',
     holds: ({ a, before, after }) =>
       notTarget.test(after) &&
@@ -49,8 +50,22 @@ const signs: Rule<Around>[] = [
       !(a.low > 12 && /^\s*pm\b/.test(after)) &&
       !(
         /^\s*pages\b/.test(after) &&
-        (a.leftWord !== '' || makesPages.test(before) || /^\s*pages (?:each|apiece|per)\b/.test(after))
+        (a.leftWord !== '' ||
+          a.low > 1000 ||
+          makesPages.test(before) ||
+          /^\s*pages (?:(?:each|apiece|per|will|shall|should|must)\b|are to be\b)/.test(after))
       ),
+  },
+  {
+    says: 'newspapers of 1850-1920',
+    words: '',
+    holds: ({ f, a }) =>
+      a.high !== null &&
+      a.high <= 2100 &&
+      a.low >= 1500 &&
+      a.low < a.high &&
+      a.unit === '' &&
+      years.test(f.slice(a.numStart, a.numEnd)),
   },
   {
     says: '3. Training: at the head of its line',

@@ -197,7 +197,7 @@ function ofAnother(
     near.quantity.unit !== '' &&
     kind === 'count' &&
     a.unit === '' &&
-    /\bof wh(?:ich|om)\s+$/.test(before)
+    /\b(?:of wh(?:ich|om)|among (?:them|wh(?:ich|om)))\s+$/.test(before)
       ? targets.findLast((t) => t.sentence === s && t.kind === 'count' && t.quantity.unit === '')
       : undefined;
   const named = ones ?? whole ?? (near && near.parent >= 0 ? targets[near.parent] : near);

@@ -42,7 +42,7 @@ export function toNumber(digits: string | undefined, word: string | undefined): 
 
 /** -day symposium, -week field school. */
 export const spanOf = new RegExp(
-  `^-((?:day|week|hour|month|year)s?)\\s+(?:[A-Za-z-]+\\s){0,2}(?:${lastingThings})\\b`,
+  `^-((?:day|week|hour|month|year)s?)\\s+(?:[A-Za-z’'-]+\\s){0,2}(?:${lastingThings})\\b`,
 );
 
 /** Nine in ten calls; 1 in 5 patients. */

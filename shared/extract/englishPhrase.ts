@@ -210,7 +210,9 @@ export function phraseEnd(f: string, from: number, to: number): number {
     if (isLetter(c)) {
       const end = wordEnd(f, i);
       if (end > limit && to > limit) return done;
-      if (i > from && isBlank(f.charCodeAt(i - 1)) && stopsAt(f, i, end, last)) return i;
+      // two Go Abroad fairs: a name begins with any word
+      const name = last === '' && c < 97;
+      if (!name && i > from && isBlank(f.charCodeAt(i - 1)) && stopsAt(f, i, end, last)) return i;
       last = f.slice(i, end).toLowerCase();
       i = done = end;
     } else if (markEnds(f, i)) return i;

@@ -7,6 +7,7 @@ import type { EnglishAmount } from './englishNumber.ts';
 import { commitBefore, lastingThings, riseOf } from './englishWords.ts';
 
 /** A five-year fellowship: how long what is given lasts. */
+const ofLasting = new RegExp(`\\b(?:${lastingThings}) of $`);
 const lasts = new RegExp(`^\\s+(?:[A-Za-z-]+\\s){0,2}(?:${lastingThings})\\b`);
 
 /** Answer letters in five days: by when. */
@@ -57,6 +58,8 @@ export function isDeadline(a: EnglishAmount, before: string): boolean {
   // those with no activity for three years: which are meant
   if (/\b(?:no\s[a-z]+|inactive|unused|vacant|idle|dormant) (?:for|in)\s+$/i.test(before.slice(-40)))
     return true;
+  // a course of 40 hours before the term begins lasts so long
+  if (ofLasting.test(before)) return false;
   if (
     /^\s*(?:ago|from (?:now|today)|of (?:work )?experience|of age|old|later|earlier|after|before|prior|plan|strategy|notice)\b/i.test(
       a.rest,
@@ -159,7 +162,11 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
   // three programmes, two of which will be online
   if (a.spelled !== 'one' && /^\s+of (?:which|whom)\b/i.test(after)) return true;
   // 30 pupils, of whom eight in the new class
-  if (/\bof (?:which|whom)\s+$/.test(before) && /^\s+(?:in|at|from|with|on)\s/.test(after)) return true;
+  if (
+    /\b(?:of (?:which|whom)|among (?:them|which|whom))\s+$/.test(before) &&
+    /^\s+(?:in|at|from|with|on)\s/.test(after)
+  )
+    return true;
   // one per year, one each in the north and the south; the events will be one day long
   if (
     a.spelled === 'one' &&
@@ -215,8 +222,8 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
         !/^\s+(?:strong|common|single|shared|united|clear|coherent|of|or|and|to|in|at|by|with|for|from|as|on|more|team|thing|voice|day|step|place|way)\b/i.test(
           after,
         )) ||
-      // three new centres and one training site
-      (/(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|dozen|hundred))\b[^.;,()]{0,60}(?:\band|,)\s+$/i.test(
+      // three new centres and one training site; five meetings (Jan, May) and one workshop
+      (/(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|dozen|hundred))\b[^.;,()]{0,60}(?:\([^()]{1,40}\)\s)?(?:\band|,)\s+$/i.test(
         before,
       ) &&
         !/^\s+(?:in|for|of|on|per|each|at|by|with|from|to)\b/i.test(after))

@@ -27,7 +27,7 @@ export function goesBack(f: string, a: EnglishAmount, measure: readonly [number,
   if (
     a.kind === 'count' &&
     /^\s(?:on|in|at|for|from|with|by|aboard|across|outside|within|under|through|to)\s/i.test(a.rest) &&
-    /(?:\(|:|\b(?:and|including|which|comprising|made up of|incl\.)|,)\s*(?:a further\s+|another\s+|an additional\s+)?$/i.test(
+    /(?:\(|:|\b(?:and|including|which|among them|comprising|made up of|incl\.)|,)\s*(?:a further\s+|another\s+|an additional\s+)?$/i.test(
       f.slice(Math.max(0, a.quoteStart - 24), a.quoteStart),
     )
   )
