@@ -88,6 +88,8 @@ const lastsThen =
 const doesFor =
   /(?:^\s*(?:[-•*]\s*)?|[.;]\s+)(?:The |Our |the |our )?([A-Za-z][\w'/ -]{2,40}?)(?: ["“][^"“”]{2,40}["”])?(?: (?:will|shall|must|is to) (?:sail|travel|tour|stay|work|serve|(?:be|stay) open(?: [a-z]+){0,3})| (?:opens?|starts?|begins?) [^.;,]{2,40} and (?:runs?|lasts?|stays? open)) for $/;
 
+const timeBetween =
+  /(?:^\s*(?:[-•*]\s*)?|[.;,]\s+|\b(?:that|cut|bring|reduce|keep) )(?:[Tt]he )?((?:(?![Tt]he )[A-Za-z]+ )?(?:[Tt]ime|[Pp]eriod|[Ii]nterval|[Gg]ap|[Dd]elay|[Ww]ait) between [a-z][a-z -]{2,30} and [a-z][a-z -]{2,30}?) (?:will|shall|should|must|is|are|to)\b[^.;,]{0,24}$/;
 const ofCredits = /^of which .*\b(?:ECTS|credits|points)$/;
 const inField = /^ in ([a-z][a-z -]{2,30}?)(?=\s*(?:[.,;)]|$|and \d))/;
 
@@ -249,6 +251,8 @@ export function namedClose(
   if (kind === 'duration') {
     const there = spends.test(said) ? spentAt.exec(rest) : null;
     if (there) return [end + there[0].length - there[1]!.length, end + there[0].length];
+    const between = find(timeBetween);
+    if (between) return between;
     const lasting = (forPeriod.test(said) ? find(lastsThen) : null) ?? find(doesFor);
     if (lasting) return lasting;
     const named = find(within);

@@ -36,6 +36,8 @@ export function timeFor(
   const before = times[k];
   // from 2024 levels by 2028: what it is measured against is passed over
   while (times[low]?.baseline && low - k < 6 && times[low]!.start < to) low++;
+  // to 84% (2025: 81%) by 2028: what a bracket tells of a year is passed over
+  while (times[low + 1] && times[low + 1]!.start < to && toldInside(f, times[low]!, at)) low++;
   const after = times[low];
   // in 2026 ten stations, and in 2027 a further 12: the next time is of the next number
   // campaigns in May and in September: at two times
@@ -105,6 +107,12 @@ export function timeFor(
     : open.value;
 }
 
+const toldInside = (f: string, time: EnglishTime, at: number): boolean =>
+  time.value.kind === 'absolute' &&
+  (f[time.end] === ':' || f[time.end] === ')') &&
+  /\([^()]{0,30}$/.test(f.slice(at, time.start + 1)) &&
+  !deadline.test(f.slice(at, time.end));
+
 function inPassing(f: string, time: EnglishTime, from: number, at: number): boolean {
   // every club must name an adviser by 1 May, and the Commission will inspect …; to raise £9,000 by May, and to find 3
   if (
@@ -150,7 +158,7 @@ export function leadTime(times: readonly EnglishTime[], f: string): TimeValue | 
 
 /** Hold 12 workshops and offer two schools by July, build five rigs, file two claims by May: the last only. */
 const otherBetween =
-  /\sand\s(?:then\s)?(?:to\s)?be\s[a-z]+\b[^()]*?(?:\s\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)[\s-])|,\s+(?:rising|falling|growing|increasing|starting|beginning) (?:to|with|from)\b|,\s+(?:closing|opening|ending)\b[^,;]*$|,\s+an?\s[A-Za-z][^,;\d]*$|,\s+which is (?:why|how|when)\b|,\s+(?:because|while|whereas)\b|\band (?:there|we|they) (?:will|shall|should|are|is)\b|,\s+of (?:which|whom)\b[^,]*$|\sand\s+(?:another|a further|an additional)\s+\d|,\s+(?!(?:and|or|with|including|of|for|each|at|in|by|over|about|nearly|another|plus)\b)[a-z]+(?<!ing)\s(?:out\s|up\s|off\s)?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\s)|[,;]\s[^()]*?\b(?:and|or|to|with)\s[^()]*?(?:\s\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|one)[\s-])/i;
+  /\sand\s(?:then\s)?(?:to\s)?be\s[a-z]+\b[^()]*?(?:\s\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)[\s-])|,\s+(?:rising|falling|growing|increasing|starting|beginning) (?:to|with|from)\b|,\s+(?:closing|opening|ending)\b[^,;]*$|,\s+an?\s(?!(?:third|quarter|fifth|tenth|half|rise|increase|total|record|further)\b)[A-Za-z][^,;\d]*$|,\s+which is (?:why|how|when)\b|,\s+(?:because|while|whereas)\b|\band (?:there|we|they) (?:will|shall|should|are|is)\b|,\s+of (?:which|whom)\b[^,]*$|\sand\s+(?:another|a further|an additional)\s+\d|,\s+(?!(?:and|or|with|including|of|for|each|at|in|by|over|about|nearly|another|plus)\b)[a-z]+(?<!ing)\s(?:out\s|up\s|off\s)?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\s)|[,;]\s[^()]*?\b(?:and|or|to|with)\s[^()]*?(?:\s\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|one)[\s-])/i;
 /** Four forums each term and one open day in May: the time is of the day. */
 const ofNext =
   /,\s(?:\d[\d,.]*|[a-z]+) of (?:these|them|which|whom)\b|\b(?:each|every|per|a) (?:year|month|week|quarter|term|semester)\b[^.;]*\band\s/;

@@ -82,7 +82,12 @@ export function readMeasure(
   /** The noun phrase from `a` on. */
   const phraseAt = (a: number): readonly [number, number] | null => trim(a, phraseEnd(f, a, to), true);
   /** We will increase research income: the subject and the verb are not what is counted. */
-  const stripLead = (a: number, b: number): readonly [number, number] | null => {
+  const stripLead = (first: number, b: number): readonly [number, number] | null => {
+    // we expect guest nights to rise to 12,000: the nights
+    const a =
+      first +
+      (/^(?:[Ww]e|[Tt]hey) (?:expect|want|hope for|forecast) (?!to\b)/.exec(f.slice(first, b)) ?? [''])[0]
+        .length;
     // this year we intend to run: a clause names nothing
     if (clause.test(f.slice(a, b))) {
       const changed = changes.exec(f.slice(a, b));
@@ -111,6 +116,8 @@ export function readMeasure(
       );
     if (lead) a += lead[0].length;
     const text = f.slice(a, Math.min(to, a + 90));
+    // rise to 90,000 and costs are to fall: another thing
+    if (/^\s*(?:and|but|while)\s[a-z ]{3,30}?\s(?:is|are|to|will|should)\s/.test(text)) return null;
     // 100 more are to be described
     if (/^\s*(?:are|is|will|shall|should|must|may|can|have|has|whom|which)\s/.test(text)) return null;
     // 30 “open door” days

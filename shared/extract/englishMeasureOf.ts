@@ -47,7 +47,7 @@ const becomes =
   /^\s+(?:are|(?:will|shall|should|must|to) be)\s+((?!(?:for|in|at|on|to|from|with|by|of)\s)(?:[a-z-]+\s)?(?:[a-z-]+s|women|men|children|people|staff))\b(?=\s*(?:[,.;()]|$|(?:and|with|for|from|in|at|on|by|across|over|during|through|within)\b|(?:this|next) (?:year|term|season)\b))/;
 /** Of whom 60% will be bilingual. */
 const becomesSo =
-  /^\s+(?:are|(?:will|shall|should|must) be)\s+((?!(?:online|abroad|overseas|remote|virtual|hybrid|new|free|open|public|available)\b)[a-z-]+(?<!ed|en|ing|ly))(?=\s*(?:[,.;)]|$|and \d))/;
+  /^\s+(?:are|(?:will|shall|should|must) be)\s+((?!(?:online|abroad|overseas|remote|virtual|hybrid|new|free|open|public|available|there|so|spent|paid|sold|built|held|made|kept|set|lost|won|sent|met|read|done|left|put|cut|run|lent|bought|taught|found)\b)[a-z-]+(?<!ed|en|ing|ly))(?=\s*(?:[,.;)]|$|and \d))/;
 /** Grants, with a ceiling of £2,500 per person: the grants. */
 const limited =
   /\b(?:with|within|up to|subject to) an? (?:ceiling|cap|limit|upper limit|maximum|minimum|average|value) of\s*$/i;
@@ -274,7 +274,12 @@ function mended(
   const many = measure && measure[1] <= a.quoteStart ? counted.exec(f.slice(measure[0], measure[1])) : null;
   if (measure && many) measure = [measure[0] + many[0].length, measure[1]];
   // the maximum grant is €2 million: the comparator has said so
-  if (measure && measure[1] <= a.quoteStart && /^m(?:ax|in)imum [a-z]/.test(f.slice(measure[0], measure[1])))
+  if (
+    measure &&
+    measure[1] <= a.quoteStart &&
+    a.comparator !== 'eq' &&
+    /^m(?:ax|in)imum [a-z]/.test(f.slice(measure[0], measure[1]))
+  )
     measure = [measure[0] + 'maximum '.length, measure[1]];
   // under 25 minutes in 95% of cases, under 40 in all; from tuition £4m, from endowment £1m
   const loose =

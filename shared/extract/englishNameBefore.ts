@@ -61,6 +61,8 @@ const whereIt =
 
 /** Staff meets, the reserve then stands at, experts and visits them: the verb is no part of the name. */
 const verbs = /\s(?:then |now |currently )?st(?:ands?|ood) at\s.*$/;
+/** Projects receive. */
+const gets = /(?<=[a-z])\s(?:receives?|gets?|earns?|obtains?|spends?|consumes?)$/;
 const meets =
   /\s(?:reports?(?=\s(?:to|back)\b)|meets?|gathers?|convenes?)(?:\s.*)?$|\sand\s[a-z]+\s(?:them|it)$/;
 
@@ -70,7 +72,7 @@ export function nameAlone(f: string, span: Span, kind: TargetKind): Span {
   let name = f.slice(from, to);
   for (const rest of kind === 'frequency'
     ? [whereIt, meets, verbs, inYear]
-    : [whereIt, verbs, inYear, aged]) {
+    : [whereIt, verbs, gets, inYear, aged]) {
     const m = rest.exec(name);
     if (m) name = name.slice(0, m.index);
   }

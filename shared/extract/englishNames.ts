@@ -22,7 +22,7 @@ const noName = new RegExp(
 
 /** Move the repository to DSpace 9, upgrade the portal to Moodle 5: a version of something. */
 const versioned =
-  /\b(?:[A-Z]+[a-z]+[A-Z]\w*|[A-Z]{2,}[a-z]\w+|(?:[Uu]pgrad|[Mm]ov|[Mm]igrat|[Ss]witch)[a-z]* [^.;,\d]*\b(?:to|from) [A-Z][a-z]+) $/;
+  /\b(?:(?:to|from|on|onto|into|with|using|under) (?!(?:PhD|MSc|BSc|MPhil|DPhil)s?\b|NGOs)(?:[A-Z]+[a-z]+[A-Z]\w*|[A-Z]{2,}[a-z]\w+)|(?:[Uu]pgrad|[Mm]ov|[Mm]igrat|[Ss]witch)[a-z]* [^.;,\d]*\b(?:to|from) [A-Z][a-z]+) $/;
 
 /** Whether a capitalised word mid-sentence and the number make a name: nothing is counted after it. */
 function isNamed({ f, a, before, after }: Around): boolean {

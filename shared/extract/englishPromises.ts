@@ -302,6 +302,8 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
     a.comparator !== 'eq' ||
     a.high !== null ||
     commitBefore.test(before.slice(-44)) ||
+    // hold two fairs and in 2027 five
+    /\band (?:in|by) (?:19|20)\d\d (?:another |a further )?$/.test(before) ||
     // a school (25 places), two meetings
     /\),\s+(?:and\s+)?$/.test(before) ||
     afterVerb.test(before) ||

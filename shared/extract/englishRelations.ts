@@ -106,7 +106,7 @@ const eachOfThem =
   /\b[Ee]ach of (?:the|our|its|these) (?:\d+ |(?:two|three|four|five|six|seven|eight|nine|ten|twelve) )?([a-z][a-z -]{1,30}?s) (?:will|shall|should|must|is to|are to|[a-z]+s)\b/;
 /** Tutors look after no more than 12 pupils each. */
 const manyEach =
-  /(?:^\s*|[.;,]\s+)(?:The |the |Our |our )?([A-Za-z][a-z -]{2,30}?s)\s(?:(?:will|shall|should|must|are to)\s)?[a-z]+(?:\s[a-z]+)?\s+$/;
+  /(?:^\s*|[.;,]\s+)(?:The |the |Our |our )?(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) )?([A-Za-z][a-z -]{2,30}?s)\s(?:(?:will|shall|should|must|are to)\s)?[a-z]+(?:\s[a-z]+)?\s+$/;
 /** Give every pupil a project of six weeks. */
 const givenEach =
   /\b(?:give|offer|provide|grant|pay) (?:each|every) (?!of )([a-z][a-z -]{1,30}?) (?:an?\b[^.;,]*|(?:at least |up to |about )?)$/i;
