@@ -16,7 +16,10 @@ const byDepth: readonly (readonly [number, string])[] = [
     'Goal|Priority|Theme|Thrust|Domain|Ambition|Direction|Imperative|Challenge|Mission|Programme|Program|Project|Component|Strand|Workstream|Stream|Track|Work ?package|Phase|Stage|Axis|Dimension|Driver|Enabler|Lever|Foundation|Cluster|Module|Principle|Promise|Pledge|Recommendation|Item|Result|Commitment|Measure',
   ],
   [1.5, 'Objective|Strategy|Article|Outcome|Aim|Focus|Area|Target|Sub-?goal'],
-  [2, 'Action|Task|Step|Initiative|Deliverable|Activity|Output|Milestone|Key Result|Sub-?objective'],
+  [
+    2,
+    'Action|Task|Step|Initiative|Deliverable|Activity|Output|Milestone|Key Result|Sub-?(?:objective|component|theme|area|task|activity|output)',
+  ],
 ];
 /** Words that as well tell to do something: Target 30 Schools is no heading, Target 3: Schools is. */
 const verbs = 'Target|Measure|Track|Focus|Step|Stage|Challenge|Project|Pledge';
@@ -29,15 +32,16 @@ const depths = byDepth
 
 const dots = '(?:\\.\\d{1,2})';
 const code = `[A-Z]{1,3}-?\\d{1,2}${dots}{0,2}|[IVX]{1,4}`;
+const spelt = 'One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten';
 /** The number after a word: 2, 1.1, B-2, IV, A, Three. */
-const numeral = `#?(?:\\d{1,2}${dots}+(?=[\\s:.)-])|\\d{1,2}(?!\\.?\\d)|${code}|[A-H]\\d{0,2}\\.?\\d{1,2}(?!\\d)|[A-H]|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)`;
+const numeral = `#?(?:\\d{1,2}${dots}+(?=[\\s:.)-])|\\d{1,2}(?!\\.?\\d)|${code}|[A-H]\\d{0,2}\\.?\\d{1,2}(?!\\d)|[A-H]|${spelt})`;
 const marked = new RegExp(
-  `^(${lead}(?:${all})\\s+${numeral}|WP\\s?\\d{1,2}${dots}{0,2}(?!\\d))(?:\\s*[:.)-]|\\s+-{1,2}|(?<=\\.\\d{1,2}|\\s[A-H]\\d{1,2})\\s)\\s*`,
+  `^(${lead}(?:${all})\\s+${numeral}|WP\\s?\\d{1,2}${dots}{0,2}(?!\\d))(?:\\s*[:.)|-]|\\s+-{1,2}|(?<=\\.\\d{1,2}|\\s[A-H]\\d{1,2})\\s)\\s*`,
   'i',
 );
 /** Chapter 1 Patient care, PRIORITY B  MONEY: without a mark, before a short title. */
 const spaced = new RegExp(
-  `^(${lead}(?!(?:${verbs})\\b)(?:${all})\\s+(?:\\d{1,2}|${code}|[A-H])|WP\\s?\\d{1,2}${dots}{0,2})\\s+(?=[A-Z]|题)`,
+  `^(${lead}(?!(?:${verbs})\\b)(?:${all})\\s+(?:\\d{1,2}|${code}|[A-H]|${spelt})|WP\\s?\\d{1,2}${dots}{0,2})\\s+(?=[A-Z]|题)`,
   'i',
 );
 const numberWords = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
@@ -75,14 +79,22 @@ function depthOf(label: string): number {
   return depth === 1.5 && raised.test(label) ? 1 : depth;
 }
 
+const lastOfLabel = new RegExp(`(?:[A-Z\\d]|\\s(?:${spelt}))$`);
 /** Part of A is no label, nor is goal 3 Members: a word without a mark begins with a capital, so does its letter. */
 function readSpaced(head: string, folded: string): RegExpExecArray | null {
   if (folded.length >= 90 || /[.;]\s*$/.test(folded)) return null;
   const m = spaced.exec(head);
-  return m && /^[A-Z]/.test(m[1]!) && /[A-Z\d]$/.test(m[1]!) && /^[A-Z题]/.test(head.slice(m[0].length))
+  return m && /^[A-Z]/.test(m[1]!) && lastOfLabel.test(m[1]!) && /^[A-Z题]/.test(head.slice(m[0].length))
     ? m
     : null;
 }
+
+/** Ambition One, Goal 2: a word and its number and no more, whose title stands on the next line. */
+export const labelAlone = (f: string): HeadingWord | null => {
+  const bare = f.trim();
+  const read = /^[A-Z]/.test(bare) && bare.length <= 40 ? readHeadingWord(`${bare}:`, bare) : null;
+  return read && read.match[0].length === bare.length + 1 ? read : null;
+};
 
 /** The heading word a folded line begins with; `head` is its first characters. */
 export function readHeadingWord(head: string, folded: string): HeadingWord | null {

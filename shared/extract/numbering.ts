@@ -50,6 +50,8 @@ const cnWord =
 const digitParen = /^(\(\d{1,3}\))[\s、.]*/;
 /** (i), (iv), (b): below the letter or the number above it. */
 const letterParen = /^(\((?:x{0,2}(?:ix|iv|v?i{1,3}|v|x)|[a-h])\))\s+(?!(?:19|20)\d\d)(?=\S)/;
+/** a) Fairs. */
+const halfLetter = /^([a-h]\))\s+(?=[A-Z“"']|题)/;
 const halfParen = /^(\d{1,2}\))[\s、]*/;
 const dotted = /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:[.、]\s*|:\s+|\s+|(?=[^\d\s%.,年月日个项名万亿家场元米-]))/;
 /** 1.2025年起 and 11.121工程: a title may begin with a number of its own. 3: Teach well; 3 -- Teaching well. */
@@ -160,6 +162,8 @@ export function readLineNumber(folded: string, raw: string): LineNumber | null {
     if (m) return make('cn-word', m, cnOrDigits(m[1]!.replace(/^[^一二三四五六七八九十\d]+/, '')));
   }
   if (c < 128) {
+    m = halfLetter.exec(head);
+    if (m) return runsOn(folded, m[1]!) ? null : make('digit-paren', m, c - 96);
     const label = readHeadingWord(head, folded);
     if (label) return make('word', label.match, label.value, label.depth);
     m = roman.exec(head);
@@ -205,10 +209,14 @@ function runsOnEnclosed(folded: string, at: number): boolean {
   return next > 0 && '。;'.includes(folded[next - 1]!);
 }
 
-/** (1)…。(2)…。 and 1) …; 2) … inside one paragraph: its sentences are counted, none is a heading. */
+/** (1)…。(2)…。 and 1) …; 2) … or a) …; b) … inside one paragraph: its sentences are counted, none is a heading. */
 function runsOn(folded: string, number: string): boolean {
   const open = number[0] === '(' ? '(' : '';
-  const next = folded.indexOf(`${open}${Number.parseInt(number.slice(open.length), 10) + 1})`, number.length);
+  const own = number.slice(open.length, -1);
+  const after = /^[a-z]/.test(own)
+    ? String.fromCharCode(own.charCodeAt(0) + 1)
+    : Number.parseInt(own, 10) + 1;
+  const next = folded.indexOf(`${open}${after})`, number.length);
   return next > 0 && ('。;'.includes(folded[next - 1]!) || /[;,]\s(?:and\s)?$/.test(folded.slice(0, next)));
 }
 

@@ -202,4 +202,30 @@ describe('English numbers before titles', () => {
     expect(e.targets.map((t) => t.quote)).toEqual(['£1 million']);
     expect(e.owners).toEqual([]);
   });
+
+  it('stand alone with their word above the title, before a bar, and as a) and Sub-theme', () => {
+    expect(
+      headings('Ambition One', 'Deep water', 'Dredge 4 berths.', 'Ambition Two', 'A town by the sea'),
+    ).toEqual([
+      [1, 'Ambition One', 'Deep water'],
+      [1, 'Ambition Two', 'A town by the sea'],
+    ]);
+    expect(
+      headings(
+        'COMPONENT 1 | Ships',
+        'Sub-component 1.1 Berths',
+        'a) Dredging',
+        'Dredge 4.',
+        'b) Lights',
+        'Component 2 | Town',
+      ),
+    ).toEqual([
+      [1, 'COMPONENT 1', 'Ships'],
+      [2, 'Sub-component 1.1', 'Berths'],
+      [3, 'a)', 'Dredging'],
+      [3, 'b)', 'Lights'],
+      [1, 'Component 2', 'Town'],
+    ]);
+    expect(headings('Goal 1', 'we dredge 4 berths.', 'a) Dredge 4 berths; b) Paint 6 cranes.')).toEqual([]);
+  });
 });
