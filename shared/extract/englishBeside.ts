@@ -21,6 +21,8 @@ const becomesMore =
 function toldBefore({ f, a, from, last, rest }: Around): boolean {
   const open = /\((?:[A-Za-z]+\.?\s|FY\s?)?((?:19|20)\d\d)(?:\/\d\d)?: (?:about )?$/.exec(last);
   if (!open || !rest.startsWith(')')) return false;
+  // loans (2025: 300): 450
+  if (/^\):\s\D{0,12}\d/.test(rest)) return true;
   const years = f.slice(from, a.start - open[0].length).match(/\b20\d\d\b/g);
   // grants of at least £50,000 (2026: £41,000): no other year is named
   return years === null
@@ -99,7 +101,7 @@ const before: Rule<Around>[] = [
     words: '(',
     holds: ({ last }) =>
       last.includes('(') &&
-      /\((?:last year|previous year|currently|now|today|baseline|was|from|we (?:are|have|had|were))\b[^()]{0,16}$/i.test(
+      /\((?:last year|previous year|currently|now|today|baseline|was|from(?! \D{0,3}[\d,.]+\S* to\b)|we (?:are|have|had|were))\b[^()]{0,16}$/i.test(
         last,
       ),
   },

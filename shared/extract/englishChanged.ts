@@ -4,7 +4,7 @@ import type { Span } from './englishSubject.ts';
 import type { TargetKind } from './types.ts';
 
 const verb =
-  /\b(?:increas|rais|improv|grow|reduc|lower|cut|decreas|boost|lift|bring|expand)(?:e|es|ing|s)?\s+(?:(?:the|our|its|their|overall|total|average|mean|median)\s+)*/gi;
+  /\b(?:increas|rais|improv|grow|reduc|lower|cut|decreas|boost|lift|bring|expand)(?:e|es|ing|s)?\s+(?:in\s+)?(?:(?:the|our|its|their|overall|total|average|mean|median)\s+)*/gi;
 const doing = /\b(?:in|to|by|for|of|at|towards)\s[a-z]+ing\s(?:(?:the|our|its|their)\s)?$/i;
 const upTo = /\s(?:to|by)\s+(?:between\s+)?$/;
 const movedFrom = /\s+from\s[^,;]{0,24}\d[^,;]{0,16}$/;
@@ -36,6 +36,8 @@ export function changedNoun(
   for (let m = verb.exec(said); m; m = verb.exec(said)) at = m.index + m[0].length;
   if (at < 0) return null;
   const named = said.slice(at).replace(upTo, '').replace(movedFrom, '');
+  // coverage will rise from 62% in 2025 to 85%: its subject does
+  if (named.startsWith('from ')) return null;
   const cut = named.search(clause);
   // it will help in reducing noise by 5%
   if (

@@ -4,7 +4,7 @@ import { wordNumber } from './englishWords.ts';
 import type { TargetKind } from './types.ts';
 
 const leadVerb =
-  /^(?:.{0,40}?\b(?:will|shall|to|must|should)\s+)?(?:(?:and|also|further|gradually|steadily)\s+)*(?:increase|raise|reduce|cut|lower|improve|grow|expand|keep|bring|maintain|ensure|boost|lift|limit|achieve|reach|hold|extend|secure|attract|decrease|shorten|strengthen|provide|support|pay|award|offer|give|charge|purchase|buy|acquire|procure|sign|publish|submit|organise|organize|run|train|recruit|launch|deliver|complete|produce|conduct|(?:increas|rais|reduc|cutt|lower|improv|expand|bring|boost|lift|extend|attract|shorten)ing)\s+(?:(?:down|up)\s+)?(?:the\s+|its\s+|our\s+|an?\s+)?(?=\S)/i;
+  /^(?:.{0,40}?\b(?:will|shall|to|must|should)\s+)?(?:(?:and|also|further|gradually|steadily)\s+)*(?:increase|raise|reduce|cut|lower|improve|grow|expand|keep|bring|maintain|ensure|boost|lift|limit|cap|freeze|achieve|reach|hold|extend|secure|attract|decrease|shorten|strengthen|provide|support|pay|award|offer|give|charge|purchase|buy|acquire|procure|sign|publish|submit|organise|organize|run|train|recruit|launch|deliver|complete|produce|conduct|(?:increas|rais|reduc|cutt|lower|improv|expand|bring|boost|lift|extend|attract|shorten)ing)\s+(?:(?:down|up)\s+)?(?:the\s+|its\s+|our\s+|an?\s+)?(?=\S)/i;
 
 /** A pronoun and its verb. */
 const clause =
@@ -19,7 +19,7 @@ const verbObject =
 
 /** From 850 to, from three to: where it stood; in time from submission to decision nothing moves. */
 const movedFrom = new RegExp(
-  `\\s+from\\s+(?:(?:about|around|the|its|a|current|an?|nearly|some|over|at least|more than)\\s+)*(?:US\\$|[A-Z]{1,3}\\$|[$€£¥]|\\d|(?:RMB|${wordNumber}|level)\\b)[^;]{0,50}?(?:\\s+to|\\s*(?:→|->|=>))\\s*(?:at least|over|above|about|around)?\\s*$`,
+  `\\s+\\(?from\\s+(?:(?:about|around|the|its|a|current|an?|nearly|some|over|at least|more than)\\s+)*(?:US\\$|[A-Z]{1,3}\\$|[$€£¥]|\\d|(?:RMB|${wordNumber}|level)\\b)[^;]{0,50}?(?:\\s+to|\\s*(?:→|->|=>))\\s*(?:at least|over|above|about|around)?\\s*$`,
   'i',
 );
 
@@ -30,9 +30,10 @@ const bracketed =
 const changesBy =
   /\s(?:go(?:es)? (?:up|down)|rises?|falls?|increases?|drops?|raised|lowered|reduced|increased|cut) by\s+$/;
 
-const helpsTo = /\b(?:help|let|assist|enable)(?:s|ing)? (?:about |some |at least |up to )?$/;
+const helpsTo =
+  /\b(?:help|let|assist|enable|make|mak|get|gett|keep|render)(?:s|ing)? (?:about |some |at least |up to |more than |over )?$/i;
 const theyDo =
-  /(?<=[a-z]{2}s|people|women|men|children|staff)\s(?!to\b)[a-z]+(?=\s(?:their|its|the|an?|to|with|in|on|for|from|out|up)\b)/;
+  /(?<=[a-z]{2}s|people|women|men|children|staff)\s(?!(?:to|and|or|of)\b)[a-z]+(?<!(?<!s)s|people|women|men|children|staff)(?=[\s.,;)]|$)/;
 /** By the end of the year their share should be a third; after falling by 6%, the use is to fall …. */
 const leadTime =
   /^\s*After [a-z]+ing\b(?:[^,]|,\d){0,80},\s|^\s*(?:[Bb]y|[Ii]n|[Ff]or|[Dd]uring|[Ff]rom|[Ww]ithin|[Aa]t)\s[^,;:]{0,30}?\b(?:year|half|quarter|term|semester|season|month|20\d\d(?:\/\d\d)?|spring|summer|autumn|winter|January|February|March|April|May|June|July|August|September|October|November|December)\s(?=(?!(?:and|or|to|of|for|in|on|at|by|with|from)\b)[a-z])/;
@@ -103,7 +104,7 @@ export function readMeasure(
       );
     // a fall in losses
     const change = changeIn.exec(f.slice(a, b));
-    const head = a + (gives ?? later ?? lead ?? change ?? [''])[0].length;
+    const head = a + (gives ?? later ?? change ?? lead ?? [''])[0].length;
     // bed occupancy will be held between …
     const modal = f.slice(head, b).search(/\s(?:will|shall|should|must|can|is|are|has|have)(?:\s|$)/i);
     return trim(head, modal > 2 ? head + modal : b);
@@ -131,7 +132,7 @@ export function readMeasure(
     // should top 3,000 this time
     if (/^\s*(?:this|next) (?:time|year|month|season)\b/.test(text)) return null;
     const cut = phraseEnd(f, a + named, to) - a;
-    // help seven towns mend their roofs
+    // help seven towns mend their roofs, make 40 barns dry
     const acts =
       named === 0 && helpsTo.test(f.slice(Math.max(from, start - 12), start))
         ? text.slice(0, cut + 8).search(theyDo)
@@ -292,7 +293,7 @@ export function readMeasure(
     const changes = changesBy.test(f.slice(Math.max(from, start - 24), start)) ? before() : null;
     if (changes) return changes;
     const purpose =
-      /^\s*(?:(?:per|an?|each|every)\s+(?:[a-z]+\s+(?=on\s)|(?:year|month|week|quarter|annum|day|term)\s+(?=in\s))|(?:from|in|during|over)\s+(?:19|20)\d\d(?:\s?-{1,2}\s?\d{2,4})?\s+(?=to|for|on|towards))?(?:(?:is|are|will be|goes)\s+)?(?:(?:allocated|earmarked|reserved|dedicated|budgeted|set aside|used|spent|arranged)\s+)?(?:to (?:contribute|go|be put|help|pay) (?:to|for|towards|with)|into|in|of|for|on|towards?|to)\s+(?!be\b|(?:the |this |each |every )?(?:(?:whole|entire|coming|current|first|second|next|academic|financial) )?(?:year|half|term|semester|quarter)\b|[$€£¥\d]|US\$|(?:total|all|full|(?:Jan|Feb|March|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*)\b)(?:(?:the|its|an?)\s+)?/i.exec(
+      /^\s*(?:(?:per|an?|each|every)\s+(?:[a-z]+\s+(?=on\s)|(?:year|month|week|quarter|annum|day|term)\s+(?=(?:in|to)\s))|(?:from|in|during|over)\s+(?:19|20)\d\d(?:\s?-{1,2}\s?\d{2,4})?\s+(?=to|for|on|towards)|over\s+(?:the\s+)?(?:(?:next|coming)\s+)?(?:[a-z]+|\d+)\s+(?:years|months)\s+(?=in|to|for|on|towards))?(?:(?:is|are|will be|goes)\s+)?(?:(?:allocated|earmarked|reserved|dedicated|budgeted|set aside|used|spent|arranged)\s+)?(?:to (?:contribute|go|be put|help|pay) (?:to|for|towards|with)|into|in|of|for|on|towards?|to)\s+(?!be\b|(?:the |this |each |every )?(?:(?:whole|entire|coming|current|first|second|next|academic|financial) )?(?:year|half|term|semester|quarter)\b|[$€£¥\d]|US\$|(?:total|all|full|(?:Jan|Feb|March|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*)\b)(?:(?:the|its|an?)\s+)?/i.exec(
         f.slice(end, end + 40),
       );
     // the budget for roads is £40,000 to help the villages: the budget is so much

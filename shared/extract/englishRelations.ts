@@ -186,11 +186,11 @@ export const eachOfAfter =
 
 export function perAfter(rest: string): string | null {
   const m =
-    /^[^.;,]{0,60}?(?<!\b(?:than|in|inside|within|with|for|to|as|of|from|by|at|over|half)\s)\b(?:per|each|every|any one|an?)\s+((?:hour|evening|night|(?<=e(?:ach|very)\s)(?:spring|summer|autumn|winter|weekday|working day|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|head|copy|page|sheet|year(?! later| earlier| before| after| ago)|month|fortnight|week|quarter(?! of)|semester|term|season|day|participant|person|session|department|team|laboratory|student|event|workshop|issue|institute|centre|center)\b)/i.exec(
+    /^[^.;,]{0,60}?(?<!\b(?:than|in|inside|within|with|for|to|as|of|from|by|at|over|half|spend|take|last)\s)\b(?:per|each|every|any one|an?)\s+((?:hour|evening|night|(?<=e(?:ach|very)\s)(?:spring|summer|autumn|winter|weekday|working day|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|head|copy|page|sheet|year(?! later| earlier| before| after| ago)|month|fortnight|week|quarter(?! of)|semester|term|season|day|participant|person|session|department|team|laboratory|student|event|workshop|issue|institute|centre|center)\b(?! of\b))/i.exec(
       rest,
     ) ??
     (rest.includes('per ')
-      ? /^[^.;,]{0,40}?\bper\s+(?:each\s+(?=[a-z-]+ (?!to|in|of|for|and|at|with|who)[a-z]+)([a-z-]+ [a-z-]+)|(?:each\s+)?([a-z-]+))/i.exec(
+      ? /^[^.;,]{0,40}?\bper\s+(?:each\s+(?=[a-z-]+ (?!to|in|of|for|and|at|with|who)[a-z]+)([a-z-]+ [a-z-]+)|(?:each\s+)?((?:(?:square|cubic) )?[a-z-]+))/i.exec(
           rest,
         )
       : null) ??

@@ -20,7 +20,7 @@ const hasAlso = new RegExp(
 
 /** Have 40 posts filled; by April, have 30% of them trained; each group has 12 members. */
 export const orders =
-  /^\s*(?:[-•*]\s*)?(?:Have\s|(?:By|Before|In|From|During|Within)\s[^,;]{2,40},\s+have\s|(?:Each|Every)\s(?!of\b)[^.;,]{2,40}\s(?:has|have)\s)/;
+  /\b(?:[Ee]nsure|[Mm]ake sure|[Ss]ee to it|[Gg]uarantee)\b[^.;]*\s(?:has|have)\s|^\s*(?:[-•*]\s*)?(?:Have\s|(?:By|Before|In|From|During|Within)\s[^,;]{2,40},\s+have\s|(?:Each|Every)\s(?!of\b)[^.;,]{2,40}\s(?:has|have)\s)/;
 
 const ofTeam =
   /^\s*(?:Our|Its|The) (?:[a-z]+ )?(?:team|crew|staff|network|family|workforce|board|committee|membership|collection|fleet|estate|portfolio) of (?:[^.;]*\s(?:and|,)\s)?(?:about |some |over )?$/;

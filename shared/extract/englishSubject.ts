@@ -13,6 +13,8 @@ const general =
 
 const labelEnd =
   /(?:^\s*|[•·*▪-]\s+|\()((?=[A-Z])(?:[^.;:\n]|\.(?=\s[a-z])){3,90}|[a-z][A-Za-z &'-]{2,40})(?:\s\([^():]{1,30}\))?:\s*(?:[\d.,]+%?\s(?:→|->|=>)\s|(?:to be\s)?(?:[a-z]+\s)?(?:from\s[\d,.]+%?\s)?(?:to|by|up|down|minus|plus)\s+|(?:in\s|FY\s?)?20\d\d(?:\/\d\d)?:?\s+|\+\s?|(?:the\s)?(?:target|aim|goal|limit|ceiling)(?:\s(?:of|is))?\s+|(?:all|an? (?:average|total) of|an? (?:additional|further|extra)|another|held at|kept (?:to|at)|(?:an? )?(?:increase|growth|rise|reduction|decrease|cut|saving) of)\s+)?$/i;
+const figureAside =
+  / \((?:(?:[a-z]+ |FY ?)?20\d\d(?:\/\d\d)?:? [^()]*|[\d.,]+%? (?:in )?20\d\d(?:\/\d\d)?)\)(?=:\s)/i;
 /** HDR starts: 28, of which Indigenous candidates: 4. */
 const partLabel = /(?:\bof (?:which|whom)|\bincluding|\bincl\.?)\s+([A-Za-z][^.;:,()\n]{2,40}):\s*$/;
 
@@ -46,7 +48,9 @@ function labelOf(
 ): Span | null {
   if (!' :\t+'.includes(f[start - 1] ?? '?')) return null;
   const base = Math.max(from, start - 140);
-  const text = f.slice(base, start);
+  // number of loans (2025: 300): 450
+  const said = f.slice(base, start);
+  const text = said.includes('):') ? said.replace(figureAside, (m) => ' '.repeat(m.length)) : said;
   if (!text.includes(':')) return null;
   const part = partLabel.exec(text);
   const m = part ?? labelEnd.exec(text);

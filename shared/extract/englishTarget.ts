@@ -32,7 +32,7 @@ const governed =
 const bothPer =
   /^(?:\s[a-z-]+){1,3} and \d[\d,]*(?:\s[a-z-]+){1,4}? (?:per|a|each|every) (year|month|week|term|quarter|semester)\s*(?:[.;]|$)/;
 /** 9 doctors per 10,000 people. */
-const perMany = /^(?:\s[a-z-]+){0,4}\sper\s(\d[\d,]*\s[a-zA-Z²³]+)/;
+const perMany = /^(?:\s[a-z-]+){0,4}\sper\s(\d[\d,]*\s(?:live |resident )?[a-zA-Z²³]+)/;
 /** Guide societies whose terms have expired to re-election, and …: which are meant. */
 const whoseHave =
   /(?<=[a-z])\s(?:whose [a-z]+|who|that) (?:have|has) [a-z]+(?:ed|en)\b[^,;.\d]*(?=,? and (?!the\b|our\b|its\b)[a-z]+(?<!ed) )/;

@@ -107,6 +107,9 @@ const inBrackets = new RegExp(
   'gi',
 );
 
+/** What stands around the year of a bracket between a label and its number; | is the year. */
+const besideLabel = /\|:\s?[\d.,]+%?\):\s|\([\d.,]+%?\s\|\):\s/;
+
 const ofItsYear = (part: string, year: string | undefined, next: string | undefined): TimeValue =>
   year && !next ? value('absolute', `${year}-${part}`, Number(year)) : value('relative', part);
 
@@ -146,6 +149,9 @@ export function readTimes(f: string): EnglishTime[] {
           /(?:compared (?:with|to)|relative to|against|versus|vs\.?|than|\bas|\b(?:what|than|as|that) (?:we|it|they) [a-z]+)\s*(?:the\s+)?$/i.test(
             f.slice(Math.max(0, m.index - 32), m.index),
           ) ||
+          // loans (2025: 300): 450, loans (300 in 2025): 450
+          (f.includes('): ') &&
+            besideLabel.test(`${f.slice(Math.max(0, m.index - 12), m.index)}|${f.slice(end, end + 16)}`)) ||
           /^\s*(?:baseline|levels?)\b/i.test(f.slice(end, end + 12)) ||
           // newspapers printed before 1930
           (v.kind === 'absolute' && v.end < 1990)),
