@@ -86,7 +86,12 @@ function isPhone(f: string, q: Quantity): boolean {
 const reckoned =
   /^(?:、[^,。;、\d]{1,6}\d+[^,。;、\d]{1,2})?[^,。;、\d]{0,6}(?:测算|计算|估算|核算|折算|估列)/;
 
-const followsFrom = /^的,?(?:须|应|需|要|由|报|经|必须|一律|不得|不予|转|退|取消|视|列入|暂停|停)/;
+/** 每增加1名学员,补贴200元 */
+const everyMore = /每(?:增加|减少|新增|提高|降低|超过)$/;
+
+/** What follows in such a case, no noun (经费, 要素, 转化). */
+const followsFrom =
+  /^的(?:,(?:须|应|需|要|由|报|经|必须|一律|不得|不予|取消|视|列入|暂停|停)|必?须|应(?![用急])|需(?!求)|要(?![素求点])|由|报(?:请|经|批|备)|经(?![费济验营典])|一律|不得|不予|转(?:入|为|由|至|下)|取消|视为|列入|暂停)/;
 
 /** Whether 以上, 左右, 的 or a space may begin here. */
 const mayBound = (code: number): boolean =>
@@ -137,7 +142,8 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
     return 'name';
   // 附件:任务清单(共12项): how long the annex is
   if (
-    (q.unit === '条' && /\d章(?:共)?$/.test(f.slice(Math.max(0, q.start - 4), q.start))) ||
+    (q.unit === '条' &&
+      /[\d一二三四五六七八九十]章(?:共)?$/.test(f.slice(Math.max(0, q.start - 4), q.start))) ||
     ('件表录共有'.includes(prev || '。') &&
       /^[个份件]$/.test(q.unit) &&
       /附[件表录](?:共|有)?$/.test(f.slice(Math.max(0, q.start - 3), q.start)))
@@ -156,7 +162,8 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
   // 单笔支出5万元以上的,须经集体研究: when a rule applies
   if (q.left + q.right !== '' && f[q.end] === '的' && followsFrom.test(f.slice(q.end, q.end + 5)))
     return 'condition';
-  if (prev === '每' || (prev === ' ' && f[q.numStart - 2] === '每')) return 'per';
+  if (prev === '每' || (prev === ' ' && f[q.numStart - 2] === '每') || everyMore.test(around.before))
+    return 'per';
   if (q.form === 'chinese' && q.unit !== '%' && q.unit !== '‰' && setPhraseEnd(f, q.numStart) > 0)
     return 'set-phrase';
   if (q.value === 0 && q.form === 'chinese')

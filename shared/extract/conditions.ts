@@ -84,7 +84,7 @@ export function isCondition(f: string, q: Quantity, around: Around): boolean {
     after[0] === '的' &&
     q.left &&
     (rated || q.comparator === 'gt' || q.comparator === 'lt') &&
-    /^的[^,。;、]{1,12}?(?:须|应当?|要|不得|不予|予以|可以?|一律|取消|暂停|停止|列入|纳入|给予)/.test(
+    /^的[^,。;、]{1,12}?(?:须|应当?(?![用急届对变])|(?<![重主首摘])要(?![素点求])|不得|不予|予以|可以|可(?![再持靠视追])|一律|取消|暂停|停止|列入|纳入|给予)/.test(
       f.slice(q.end, q.end + 20),
     )
   )
@@ -135,7 +135,7 @@ export function isCondition(f: string, q: Quantity, around: Around): boolean {
   if (head === '分' && f[q.start - 1] === '占') return true;
   // 执行率未达七成者应予说明, 对进度滞后超过10天的任务挂牌督办: who falls short or behind
   if (
-    /^者[,应须由]/.test(after) ||
+    /^者[,应须由不取视]/.test(after) ||
     (q.left + q.right !== '' && after[0] === '的' && /(?:^|[,。;])对[^,。;、]{2,14}$/.test(around.before))
   )
     return true;
@@ -222,9 +222,11 @@ export function isCondition(f: string, q: Quantity, around: Around): boolean {
   }
   // 逾期2次的扣减考核分1分: what follows from a fault
   if (
-    '以及的者,'.includes(after[0] ?? '。') &&
-    /(?:逾期|超期|超时|迟到|缺勤|缺席|违规|旷工|不合格)$/.test(f.slice(Math.max(0, q.start - 3), q.start)) &&
-    /^(?:以上|及以上)?[的者,]/.test(after)
+    '以及的者,按'.includes(after[0] ?? '。') &&
+    /(?:逾期|超期|超时|迟到?|早退|缺勤|缺席|违规|旷工|不合格)$/.test(
+      f.slice(Math.max(0, q.start - 3), q.start),
+    ) &&
+    /^(?:以上|及以上)?[的者,按]/.test(after)
   )
     return true;
   if (

@@ -78,6 +78,8 @@ export function isGiven(f: string, q: Quantity, { before, seen }: Around): boole
     /(?:协调|统筹|组织|督促|联合|依托|会同|调动|推动)(?:全[市省区县国])?$/.test(before)
   )
     return true;
+  // 我县仅3.9张
+  if (last === '仅' && q.left === '') return true;
   // 经费缺口约15万元, 尚缺教师3名
   if ('口缺字差编损额'.includes(last) && lacking.test(before)) return true;
   // 我县辖9个乡镇,常住人口31万人
@@ -160,7 +162,7 @@ export function reachesZero(f: string, q: Quantity): boolean {
 export function fromTo(f: string, q: Quantity): boolean {
   const after = f.slice(q.end, q.end + 24);
   const m =
-    /^(?:[、和与]\d[\d.]*[^,。;、\d]{1,6}?)?[^,。;\d]{0,8}?(?:提高|增加|提升|增长|扩大|上升|下降|降低|降|减少|压缩|缩短|增|升|缩|减|扩|涨|压|扩建|扩展|扩充|扩容|拓展|发展|跃升|压减|精简|缩减|整合|优化|合并|延长|调整)\s*(?:到|至|为)[^,。;]{0,12}[\d一二三四五六七八九十百千两]/.exec(
+    /^(?:[、和与]\d[\d.]*[^,。;、\d]{1,6}?)?[^,。;\d]{0,8}?(?:提高|增加|提升|增长|扩大|上升|下降|降低|降|减少|压缩|缩短|增|升|缩|减|扩|涨|压|提|扩建|扩展|扩充|扩容|拓展|发展|跃升|压减|精简|缩减|整合|优化|合并|延长|调整)\s*(?:到|至|为)[^,。;]{0,12}[\d一二三四五六七八九十百千两]/.exec(
       after,
     );
   const plain =
@@ -168,5 +170,9 @@ export function fromTo(f: string, q: Quantity): boolean {
     /(?:从|由)[^,。;]{0,14}$/.test(f.slice(Math.max(0, q.start - 16), q.start));
   if (plain) return true;
   if (!m) return false;
-  return /(?:从|由)[^,。;]{0,20}$/.test(f.slice(Math.max(0, q.start - 22), q.start));
+  const before = f.slice(Math.max(0, q.start - 22), q.start);
+  return /(?:从|由)[^,。;]{0,20}$/.test(before) || (/[将把][^,。;]{0,4}$/.test(before) && merged.test(after));
 }
+
+/** 将3个科室合并为1个 */
+const merged = /^[^,。;\d]{0,8}(?:合并|整合|归并|精简|压缩|缩减)[到至为成]/;

@@ -29,7 +29,7 @@ export const NAMED = 4096;
 export const EVERY = 1 << 13;
 /** 各 */
 export const EACH = 1 << 14;
-/** 从 and 由: where a change begins. */
+/** 从 and 由: where a change begins; 将 and 把: what is merged. */
 export const FROM = 1 << 15;
 /** Of 团结引领带领凝聚, 上述前述, 对以上, 依托发挥凭借: what is there already. */
 export const THERE = 1 << 16;
@@ -77,7 +77,7 @@ mark(FIRST, '首第');
 mark(NAMED, '“《');
 mark(EVERY, '每');
 mark(EACH, '各');
-mark(FROM, '从由');
+mark(FROM, '从由将把');
 mark(THERE, '结领聚述对托挥凭');
 mark(FULL, '满');
 mark(SITS, '长员召主');

@@ -193,7 +193,9 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
   // 年会订于10月17日在沪举行(为期两日): what is held
   const held =
     (seen & BY) !== 0 &&
-    /^(.{2,}?)(?:[订拟定预]于|预定于|将于)[^,。;]{2,30}(?:举行|举办|召开)$/.exec(f.slice(a, b));
+    /^(.{2,}?)(?:[订拟定预]于|预定于|将于|(?<![关由基对至])于)[^,。;]{2,30}(?:举行|举办|召开)$/.exec(
+      f.slice(a, b),
+    );
   if (held) b = a + held[1]!.length;
   const host = (seen & WHO) !== 0 ? heldBy.exec(f.slice(a, b)) : null;
   if (host) b = a + host[1]!.length;

@@ -34,13 +34,19 @@ function isListed(q: Quantity, before: string, next: string): boolean {
 const ownParts =
   /(?:指标|清单|任务|目录|台账|方案)[^。;]{0,40}(?:类|方面|板块|部分|章),共(?:计|有|列|设)?(?:\d+[项条个],其中[^,。;\d]{1,10})?$/;
 
+/** 本方案分解任务15项,其中牵头8项、配合7项; 附表所列26项指标 */
+const divided =
+  /(?:分解(?:成|为|出)?|所列)[^,。;\d]{0,10}(?:\d+[项条个](?:[^,。;\d]{0,4}),其中(?:[^,。;\d]{1,8}\d+[项条个]、)*[^,。;\d]{1,8})?$/;
 const ownIndicators = /(?:(?:约束|预期|控制|引导)性|[一二三]级)指标$/;
 
 function countsItself(f: string, q: Quantity): boolean {
   const said = f.slice(Math.max(0, q.start - 64), q.start);
   const last = said.at(-1) ?? '。';
   if (last === '标') return ownIndicators.test(said) && !/(?:完成|实现|达到|落实)[^,。;]*$/.test(said);
-  return (last === '共' || said.includes('其中', said.length - 12)) && ownParts.test(said);
+  return (
+    ((last === '共' || said.includes('其中', said.length - 12)) && ownParts.test(said)) ||
+    (/分解|所列/.test(said) && divided.test(said))
+  );
 }
 
 /** Whether the number only counts what the text goes on to name, or how a body is divided. */
