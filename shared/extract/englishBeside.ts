@@ -47,6 +47,7 @@ const before: Rule<Around>[] = [
     says: 'the clinic sees 60 patients a day; from May it will see 75',
     words: '',
     holds: ({ f, a, from, last }) =>
+      last.charAt(last.length - 2) === 's' &&
       /\s[a-z]+s\s$/.test(last) &&
       nowThen.test(f.slice(a.end, a.end + 80)) &&
       !/\b(?:will|shall|should|must|to)\b/.test(f.slice(from, a.start)),
@@ -54,7 +55,7 @@ const before: Rule<Around>[] = [
   {
     // as many as there are
     says: 'the 64 seats will become 80',
-    words: `become grow rise fall increase drop be extended expanded enlarged increased raised cut reduced go`,
+    words: `become grow rise fall increase drop brought extended expanded enlarged increased raised cut reduced go`,
     holds: ({ rest }) => becomesMore.test(rest),
   },
   {
