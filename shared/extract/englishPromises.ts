@@ -1,88 +1,10 @@
-// Whether the words around an English amount promise it: a verb or a comparator before a number word, no deadline.
-
-import { lastsOver } from './englishCompared.ts';
+// Whether the words around an English amount promise it: a verb or a comparator before a number word.
 import { doneThen, recurs } from './englishDone.ts';
 import { fractions, multiples } from './englishMultiples.ts';
 import type { EnglishAmount } from './englishNumber.ts';
-import { commitBefore, lastingThings, riseOf } from './englishWords.ts';
+import { commitBefore, riseOf } from './englishWords.ts';
 
-/** A five-year fellowship: how long what is given lasts. */
-const ofLasting = new RegExp(`\\b(?:${lastingThings}) of $`);
-const lasts = new RegExp(`^\\s+(?:[A-Za-z-]+\\s){0,2}(?:${lastingThings})\\b`);
-
-/** Answer letters in five days: by when. */
-const answersIn =
-  /^\s*(?:[-•*]\s*|\([a-z]\)\s*)?(?:Acknowledge|Answer|Clear|Close|Decide|Handle|Issue|Mark|Pay|Process|Reply|Resolve|Respond|Return|Review|Send|Settle)\b[^.;,\d]*\sin\s$/;
-
-const heldOver =
-  /\b(?:held|run|staged|spread|taught|given|delivered|takes? place|taking place|meets?)(?: [a-z]+)? over\s$/;
 const oftenAnd = /\b(?:times|once|twice) (?:an?|per|each|every) [a-z]+,? and (?:the )?[A-Za-z -]{3,40} $/;
-const keptFor =
-  /\bbe (?:held|kept|stored|left|tested|watched|observed|monitored|shown|displayed)(?: [a-z]+)? for\s$/;
-
-/** This plan sets out steps for two years. */
-const thisPlan =
-  /^\s*(?:[-•*]\s*)?(?:This|The|Our) (?:[a-z]+ )?(?:plan|strategy|programme|document|paper)\s[^.;,]*\bfor\s+(?:the\s+)?$/;
-
-/** A span of time that is no promise: a deadline, an age, a name (within 3 months, the next five years). */
-export function isDeadline(a: EnglishAmount, before: string): boolean {
-  // doctorates in four years on average, calls reached within eight minutes, on average: a level
-  if (/^,? on average\b/.test(a.rest)) return false;
-  if (/(?:within|inside)\s*$/i.test(before) || answersIn.test(before) || thisPlan.test(before)) return true;
-  if (/^ at (?:the latest|most after)\b/.test(a.rest)) return true;
-  // answer 95% of tickets in eight hours
-  const lead = before.slice(0, before.length - (a.start - a.quoteStart));
-  if (
-    /\bin\s$/.test(lead) &&
-    /(?:%|\bper ?cent|\ball|\bevery|\beach|\bout of \w+)\s[^.;,]*\bin\s$/.test(lead) &&
-    /^\s*(?:[.,;)]|$)/.test(a.rest)
-  )
-    return true;
-  // over three years: how long it takes; over the three days
-  if (/\b(?:over|during|throughout) the\s+$/.test(before)) return true;
-  // interviews will be held over three days, specimens kept for two weeks before they are shown: how long
-  if (/^(?:days?|weeks?|evenings?)$/i.test(a.unit) && heldOver.test(before)) return false;
-  if (keptFor.test(before) && /^ before\b/.test(a.rest)) return false;
-  if (lastsOver.test(before)) return false;
-  if (/^over$/i.test(a.leftWord) ? /^(?:years?|months?|weeks?)$/i.test(a.unit) : /\bover\s+$/.test(before))
-    return true;
-  if (
-    !a.leftWord &&
-    /\b(?:within|after|for the (?:past|last|next)|over the (?:past|last|next|coming)|in the (?:past|last|next|coming)|every|past|(?<!\b(?:will|to|shall|should|must|can|may|(?!(?:its|his|this)\s)[a-z]{3,}s) )last|next|coming|than|ago|aged?)\s*(?:the\s+)?$/i.test(
-      before,
-    )
-  )
-    return true;
-  // in their first 90 days
-  if (/\bin (?:its|their|his|her|the) first\s+$/.test(before)) return true;
-  // those with no activity for three years: which are meant
-  if (/\b(?:no\s[a-z]+|inactive|unused|vacant|idle|dormant) (?:for|in)\s+$/i.test(before.slice(-40)))
-    return true;
-  // a course of 40 hours before the term begins lasts so long
-  if (ofLasting.test(before)) return false;
-  if (
-    /^\s*(?:ago|from (?:now|today)|of (?:work )?experience|of age|old|later|earlier|after|before|prior|plan|strategy|notice)\b/i.test(
-      a.rest,
-    )
-  )
-    return true;
-  return (
-    /^years?$/i.test(a.unit) &&
-    !a.leftWord &&
-    !lasts.test(a.rest) &&
-    !/\bfrom\s[\d.]+(?:\syears)?\s+to\s*$/i.test(before) &&
-    // raise life expectancy to 70 years; complete 12 years of schooling
-    !/\b(?:increas|rais|improv|extend|lift|shorten|reduc|cut|lower)[a-z]*\s(?:[^.;]{3,60}\s)?to\s+$/i.test(
-      before,
-    ) &&
-    !/^\s+of (?:[a-z-]+ )?(?:records?|data|observations|archives?|issues|schooling|education|study|training|practice|teaching)\b/.test(
-      a.rest,
-    ) &&
-    !/\b(?:for|lasting|of|up to|period of|term of|duration|length)(?:\s+(?:another|a further))?\s*$/i.test(
-      before,
-    )
-  );
-}
 
 /** Conclude six agreements, review or renew four, and close three: any verb at the head of its clause. */
 const afterVerb =
