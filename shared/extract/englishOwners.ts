@@ -12,12 +12,12 @@ const held =
 /** What a leader may be said to lead: Goal owner, Executive sponsor, Task leader. */
 const ofWhat =
   '(?:(?:staff|project|team|task|goal|objective|action|activity|theme|programme|priority|initiative|executive|strategic|operational|political|delivery|overall|work ?package|section|work ?stream|pillar|group) )?';
-const leads = `(?:${ofWhat}(?:lead(?:er)?(?:ing)?(?: (?:department|division|directorate|section|branch|unit|office|agency|partner|team|officer|body|institution|member|councillor|organi[sz]ation|beneficiary|group|person|contact|entity))?|owner|coordinator|champion)(?:s|\\(s\\))?|${ofWhat}sponsor|(?:senior )?(?:responsible|accountable)(?: (?:department|division|section|unit|office|officer|owner|party|person|team|body|agency|manager|for [a-z][a-z ]{2,30}))?s?(?: \\(SRO\\))?|SRO|portfolio holder|assigned to|point person|project manager|(?:implementing|executing) (?:department|unit|body)|(?:person|persons|officer|unit|department|party|body|staff) responsible|lead for [a-z][a-z ]{2,30}|(?:indicator |overall |main )?responsibility|(?:person |people |department |unit |officer )?in charge|(?:by )?who(?:m)?)(?:\\s*:|(?=\\s-{1,2}\\s)\\s-{1,2})|(?:co-)?(?:led|coordinated|owned|managed|delivered) by:?|(?<=\\()(?:lead|responsible|owner)`;
+const leads = `(?:${ofWhat}(?:lead(?:er)?(?:ing)?(?: (?:department|division|directorate|section|branch|unit|office|agency|partner|team|officer|body|institution|member|councillor|organi[sz]ation|beneficiary|group|person|contact|entity))?|owner(?:ship)?|coordinator|champion)(?:s|\\(s\\))?|${ofWhat}sponsor|(?:senior )?(?:responsible|accountable)(?: (?:department|division|section|unit|office|officer|owner|party|person|team|body|agency|manager|for [a-z][a-z ]{2,30}))?s?(?: \\(SRO\\))?|SRO|portfolio holder|assigned to|point person|project manager|(?:implementing|executing) (?:department|unit|body)|(?:person|persons|officer|unit|department|party|body|staff) responsible|lead for [a-z][a-z ]{2,30}|(?:indicator |overall |main )?responsibility|(?:person |people |department |unit |officer )?in charge|(?:by )?who(?:m)?)(?:\\s*:|(?=\\s-{1,2}\\s)\\s-{1,2})|(?:co-)?(?:led|coordinated|owned|managed|delivered)(?: jointly)? by:?|(?<=\\()(?:lead|responsible|owner)`;
 const supports =
-  'in support|help(?: needed)?(?: from)?|(?:other )?participants?|contributors?|collaborators?|(?:co-?operating|collaborating|assisting)(?: (?:departments?|divisions?|units?|offices?|bodies|institut(?:es|ions)))?|support(?:ed|ing)?(?: (?:departments?|divisions?|directorates?|sections?|units?|offices?|teams?|bodies|from|by))?|with(?: (?:the )?(?:support|help|assistance)(?: (?:from|of))?)?|partners?|in (?:co-?operation|collaboration|partnership) with|assisted by|together with';
+  'in support|help(?: needed)?(?: from)?|(?:other )?participants?|contributors?|collaborators?|(?:co-?operating|collaborating|assisting)(?: (?:departments?|divisions?|units?|offices?|bodies|institut(?:es|ions)))?|support(?:ed|ing)?(?: (?:departments?|divisions?|directorates?|sections?|units?|offices?|teams?|bodies|from|by))?|with(?: (?:the )?(?:support|help|assistance)(?: (?:from|of))?)?|partner(?:s|ing)?(?: (?:agenc(?:y|ies)|departments?|bod(?:y|ies)|organi[sz]ations?|institutions?|units?))?|in (?:co-?operation|collaboration|partnership) with|assisted by|together with';
 
 const labelled = new RegExp(
-  `(?:\\(|\\[|^|\\. |; |[-*•·|] |[a-z]: (?=(?:co-)?[a-z]+ed by )|(?<= {3})(?=\\S))\\s*(${leads})\\s+(${held}{2,120}?)(?:(?:\\s*[;,.|]|\\s-{1,2}|(?=\\s(?:with (?:the )?(?:support|help|assistance) (?:from|of)|supported by|assisted by|together with|in (?:co-?operation|collaboration|partnership) with)\\s))\\s*(?:${supports})\\s*:?\\s+((?:${held}|;(?=\\s[A-Z](?:(?! - )[^:;]){1,60}(?:[;.)\\]]|$))){2,160}))?\\s*(?=[)\\];|]|(?<![:,;]\\s(?:[A-Z]\\.\\s?)?[A-Z]|\\b(?:Dr|Mr|Mrs|Ms|Prof)|\\s[A-Z](?=\\.\\s[A-Z][\\w'’-]+\\s*(?:[,.(]|$)))\\.(?!,)|$)`,
+  `(?:\\(|\\[|^|\\. |; |[-*•·|] |[a-z]: (?=(?:co-)?[a-z]+ed by )|(?<= {3})(?=\\S))\\s*(${leads})\\s+(${held}{2,120}?)(?:(?:\\s*[;,.|]|\\s(?:-{1,2}|\\/)|(?=\\s(?:with (?:the )?(?:support|help|assistance) (?:from|of)|supported by|assisted by|together with|in (?:co-?operation|collaboration|partnership) with)\\s))\\s*(?:${supports})\\s*:?\\s+((?:${held}|;(?=\\s[A-Z](?:(?! - )[^:;]){1,60}(?:[;.)\\]]|$))){2,160}))?\\s*(?=[)\\];|]|(?<![:,;]\\s(?:[A-Z]\\.\\s?)?[A-Z]|\\b(?:Dr|Mr|Mrs|Ms|Prof)|\\s[A-Z](?=\\.\\s[A-Z][\\w'’-]+\\s*(?:[,.(]|$)))\\.(?!,)|$)`,
   'gi',
 );
 
@@ -41,7 +41,7 @@ const active = new RegExp(
   'gi',
 );
 const passive = new RegExp(
-  `\\b(?:under the lead of|lead is taken by|(?<=,\\s|\\b(?:is|are|be)\\s[^.;]{3,80}\\sand\\s)(?:co-)?(?:led|coordinated) by|(?:(?:will|shall|to) be|is|are|team|group|panel|party|committee|force) (?:(?:co-)?led|lead(?:ed)?|coordinated|managed|overseen|delivered|steered) by) (${name}(?:(?:,| and)\\s+(?!with\\b|supported\\b|assisted\\b|helped\\b|in\\b|together\\b|shall\\b|will\\b|to\\b|is\\b)${name}){0,4})`,
+  `\\b(?:under the lead of|lead is taken by|(?<=,\\s|\\b(?:is|are|be)\\s[^.;]{3,80}\\sand\\s)(?:co-)?(?:led|coordinated) by|(?:(?:will|shall|to) be|is|are|team|group|panel|party|committee|force) (?:(?:co-)?led|lead(?:ed)?|coordinated|managed|overseen|delivered|steered)(?: jointly)? by) (${name}(?:(?:,| and)\\s+(?!with\\b|supported\\b|assisted\\b|helped\\b|in\\b|together\\b|shall\\b|will\\b|to\\b|is\\b)${name}){0,4})`,
   'gi',
 );
 
@@ -84,7 +84,9 @@ const aider = / and (?=(?:the )?[^,;.]{2,60} (?:supports?|assists?|helps?)\b)/;
 function named(f: string, at: number, length: number): { at: number; text: string; cut: boolean } | null {
   let text = f.slice(at, at + length);
   // on our side the Class of Arts is responsible
-  const inside = /^(?:[a-z]+|On|For|In|At|Within|Under)\s(?:[A-Za-z-]+\s){1,5}(?=the [A-Z])/.exec(text);
+  const inside = /^(?!the\s)(?:[a-z]+|On|For|In|At|Within|Under)\s(?:[A-Za-z-]+\s){1,5}(?=the [A-Z])/.exec(
+    text,
+  );
   if (inside) text = text.slice(inside[0].length);
   const from = at + (inside?.[0].length ?? 0);
   const who = text.replace(/^the\s+/i, '');
