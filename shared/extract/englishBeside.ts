@@ -102,7 +102,7 @@ const before: Rule<Around>[] = [
     words: '(',
     holds: ({ last }) =>
       last.includes('(') &&
-      /\((?:last year|previous year|currently|now|today|baseline|was|from(?! \D{0,3}[\d,.]+\S* to\b)|we (?:are|have|had|were))\b[^()]{0,16}$/i.test(
+      /\((?:last year|previous year|currently|now|today|baseline|was|(?:(?:[a-z]+ed|up|down) )?from(?! \D{0,3}[\d,.]+\S* to\b)|we (?:are|have|had|were))\b[^()]{0,16}$/i.test(
         last,
       ),
   },
