@@ -15,7 +15,7 @@ const movesTo = new RegExp(
 
 const nowThen = /^[^.;]{0,40};\s(?:from|by|in|after)\s[^.;,]{2,20}\s(?:it|they|we)\s(?:will|shall)\b/;
 const becomesMore =
-  /^(?:\s[a-z-]+){1,3}\s(?:will|shall|should|are to|is to)\s(?:become|(?:grow|rise|fall|increase|drop) to|be (?:cut|reduced|increased|raised|brought|extended) to)\s(?:about |at least )?\d|^(?:\s[a-z-]+){1,3}\s(?:is|are) (?:extended|expanded|enlarged|increased|raised|cut|reduced) to\s\d|^,\s(?:which|and|but)\s(?:will|shall|should|is to|are to)\s(?:rise|fall|grow|increase|drop|go (?:up|down)|be (?:raised|cut|reduced|increased))\s(?:to|by)\b/;
+  /^(?:\s[a-z-]+){1,3}\s(?:will|shall|should|are to|is to)\s(?:(?:become|(?:grow|rise|fall|increase|drop) to|be (?:cut|reduced|increased|raised|brought|extended) to)\s(?:about |at least )?\d|be (?:(?:merged|combined|grouped|consolidated) into|replaced (?:by|with))\s)|^(?:\s[a-z-]+){1,3}\s(?:is|are) (?:extended|expanded|enlarged|increased|raised|cut|reduced) to\s\d|^,\s(?:which|and|but)\s(?:will|shall|should|is to|are to)\s(?:rise|fall|grow|increase|drop|go (?:up|down)|be (?:raised|cut|reduced|increased))\s(?:to|by)\b/;
 
 /** (2026: 51%): the year in the bracket is before the other that the sentence names, or the only one. */
 function toldBefore({ f, a, from, last, rest }: Around): boolean {
@@ -54,8 +54,8 @@ const before: Rule<Around>[] = [
   },
   {
     // as many as there are
-    says: 'the 64 seats will become 80',
-    words: `become grow rise fall increase drop brought extended expanded enlarged increased raised cut reduced go`,
+    says: 'the 64 seats will become 80; our five clinics will be merged into three',
+    words: `merged combined grouped consolidated replaced become grow rise fall increase drop brought extended expanded enlarged increased raised cut reduced go`,
     holds: ({ rest }) => becomesMore.test(rest),
   },
   {

@@ -237,13 +237,16 @@ export const describes: Rule<Around>[] = [
     holds: ({ rest }) => /^(?:,\s\d+)*,?\s(?:and|or)\s\d+-(?:year|month|week|day)\b/.test(rest),
   },
   {
-    says: 'staff have 28 days of annual leave',
+    says: 'staff have 28 days of annual leave; are entitled to 30 days of leave',
     words: 'contractual working leave sabbatical',
-    holds: ({ a, said }) =>
+    holds: ({ a, said, rest }) =>
       !a.percent &&
-      /\b(?:contractual hours|working hours|(?:annual|maternity|paternity|parental|sick|study) leave|sabbatical)\b[^.;]*$/i.test(
-        said,
-      ) &&
-      !/\b(?:will|shall|should|must|to|rais\w+|exten\w+|increas\w+|reduc\w+|from|more)\b/i.test(said),
+      ((a.kind === 'duration' &&
+        / entitled to (?:up to )?$/.test(said) &&
+        /^ (?:of )?(?:[a-z]+ )?leave\b/.test(rest)) ||
+        (/\b(?:contractual hours|working hours|(?:annual|maternity|paternity|parental|sick|study) leave|sabbatical)\b[^.;]*$/i.test(
+          said,
+        ) &&
+          !/\b(?:will|shall|should|must|to|rais\w+|exten\w+|increas\w+|reduc\w+|from|more)\b/i.test(said))),
   },
 ];

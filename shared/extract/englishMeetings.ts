@@ -9,12 +9,12 @@ const meets =
 export const meetings: Rule<Around>[] = [
   {
     // as it is
-    says: 'the committee of seven members will review …',
+    says: 'the committee of seven members will review …; the Grants Panel, made up of nine experts, will meet',
     words: 'committee team panel board council group jury commission crew staff',
-    holds: ({ said }) =>
-      /^\s*(?:The|Our) (?:[a-z]+ )?(?:committee|team|panel|board|council|group|jury|commission|crew|staff) of $/.test(
+    holds: ({ said, rest }) =>
+      /^\s*(?:The|Our) (?:[A-Za-z]+ ){0,2}(?:committee|team|panel|board|council|group|jury|commission|crew|staff)(?: of|,? (?:made up|consisting|composed) of) $/i.test(
         said,
-      ),
+      ) && !/^[^.;]* will be (?:elected|appointed|set up|formed|established|enlarged)\b/.test(rest),
   },
   {
     says: 'meets on Tuesdays at 7.30',

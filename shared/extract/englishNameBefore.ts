@@ -64,7 +64,7 @@ const verbs = /\s(?:then |now |currently )?st(?:ands?|ood) at\s.*$/;
 /** Projects receive. */
 const gets = /(?<=[a-z])\s(?:receives?|gets?|earns?|obtains?|spends?|consumes?)$/;
 const meets =
-  /\s(?:reports?(?=\s(?:to|back)\b)|meets?|gathers?|convenes?)(?:\s.*)?$|\sand\s[a-z]+\s(?:them|it)$/;
+  /\s(?:reports?(?=\s(?:to|back)\b)|meets?|gathers?|convenes?)(?:\s.*)?$|\sof (?:\d+|three|four|five|six|seven|eight|nine|ten|twelve) [a-z]+$|\sand\s[a-z]+\s(?:them|it)$/;
 
 /** A name before its number, as short as it is still the same; the same span where it is whole. */
 export function nameAlone(f: string, span: Span, kind: TargetKind): Span {

@@ -20,6 +20,15 @@ const promises = /\b(?:will|shall|must|should)\b/;
 
 export const present: Rule<Around>[] = [
   {
+    says: 'the hall is on average 78% full',
+    words: 'full empty occupied vacant complete completed staffed booked electrified',
+    holds: ({ a, lead, rest }) =>
+      a.percent &&
+      /\b(?:is|are) (?:on average |now |only |still )?$/.test(lead) &&
+      /^ (?:full|empty|occupied|vacant|completed?|staffed|booked|electrified)\b/.test(rest) &&
+      !aims.test(lead),
+  },
+  {
     says: 'clear the backlog of 1,140 objects down to 300',
     words: 'backlog stock number figure total list',
     holds: ({ said, rest }) =>

@@ -95,7 +95,7 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
     (/^\s+(?:per (?:year|month|quarter|week|term|semester)\b|each (?:in|of|for|at|from)\s[A-Za-z])/.test(
       after,
     ) ||
-      (a.kind === 'duration' && /\b(?:be|lasts?|lasting)\s+$/.test(before)))
+      (a.kind === 'duration' && /\b(?:be|lasts?|lasting|an? (?:period|term|duration) of)\s+$/.test(before)))
   )
     return true;
   // the prize is awarded to one teacher and one pupil; a course will be given to two groups
