@@ -2,6 +2,7 @@
 import type { JsonNode } from '../../shared/doc/json.ts';
 import type { Numbering } from '../../shared/doc/numbering.ts';
 import { LINE_BREAK } from '../../shared/doc/planText.ts';
+import { splitCells } from '../../shared/extract/tableCells.ts';
 import { fixNumbers } from './numbers.ts';
 import { lineNumber } from './plainText.ts';
 import type { SourceLine } from './sourceLine.ts';
@@ -164,9 +165,10 @@ const reachesDown = (row: JsonNode): boolean =>
 
 const MOST_COLUMNS = 64;
 
-/** Cells of a row written with tabs, or with | as Markdown does. */
+/** Cells of a row written with tabs, with | as Markdown does, else with blanks or strokes between them. */
 export function cellsOf(text: string): string[] {
   if (text.includes('\t')) return text.split('\t').map((cell) => cell.trim());
+  if (!/[|｜]/.test(text)) return splitCells(text).map((cell) => cell.text);
   const inner = text.trim().replace(/^\|/, '').replace(/\|$/, '');
   return inner.split('|').map((cell) => cell.trim());
 }

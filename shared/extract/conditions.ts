@@ -299,7 +299,8 @@ export function durationPromised(f: string, q: Quantity, around: Around): boolea
   if (unit === '小时' && /^(?:工作制|热线|值班|值守|在线|响应|营业|自助)/.test(after)) return false;
   if (unit === '学时' || unit === '课时') return true;
   // 每场次2小时, 每场讲座1小时
-  if (/每(?:梯次|[场次期节讲班堂部集条支段]{1,2}|[场次期节讲班堂][一-龥]{2,6})$/.test(before)) return true;
+  if (/每(?:梯次|[场次期节讲班堂部集条支段]{1,2}|[场次期节讲班堂][一-龥]{2,6}(?<![前后内]))$/.test(before))
+    return true;
   // 每人三年资助60万元: over how long, not for how long
   if (
     /^(?:内|共|累计)?(?:资助|支持|给予|投入|补助|补贴|奖励|安排|拨付|培训|培养|引进|培育|建设|新建|建成|新增|发展|轮训)[^,。;、]{0,10}\d/.test(

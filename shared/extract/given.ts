@@ -81,7 +81,8 @@ export function isGiven(f: string, q: Quantity, { before, seen }: Around): boole
   // 我县仅3.9张
   if (last === '仅' && q.left === '') return true;
   // 经费缺口约15万元, 尚缺教师3名
-  if ('口缺字差编损额'.includes(last) && lacking.test(before)) return true;
+  if ((q.comparator === 'eq' || q.comparator === 'approx') && '口缺字差编损额'.includes(last))
+    if (lacking.test(before)) return true;
   // 我县辖9个乡镇,常住人口31万人
   if (last === '辖' || (last === '口' && governedHere.test(f.slice(Math.max(0, q.start - 40), q.start))))
     return true;
