@@ -51,6 +51,8 @@ const noUnit =
 
 const expected = /^(?:expected|planned|indicative|anticipated|projected)(?:number|no\.?)of[a-z]/i;
 /** What the money of the other column is given for. */
+/** 预算数, 执行数(千元). */
+const budgeted = /(?:预算|经费|概算|决算|执行)(?:数|额|金额)?(?:\([^()]*\))?$/;
 const given = /\bnumber of (?:grants|awards|projects|fellowships|scholarships|bursaries|stipends|loans)$/i;
 
 /** What each column of a header row holds; null when the row is no header. `caption`: the unit said above the table. */
@@ -189,6 +191,11 @@ export function readHeader(text: string, planStart: number | null, caption = '')
     columns.forEach((column, k) => {
       if (column.spends && column.time === null && /\b(?:costs?|budget)\b/i.test(cells[k]!.text))
         column.role = 'past';
+    });
+  // 预算数 | 绩效指标 | 目标值: so does what it is to cost stand beside the target itself
+  if (cells.some(({ text }) => /(?:目标|指标)值$/.test(fold(text))))
+    columns.forEach((column, k) => {
+      if (column.role === 'value' && budgeted.test(fold(cells[k]!.text))) column.role = 'past';
     });
   // beside an office the person who answers is no department
   const person = (k: number): boolean => /(?:领导|人)$/.test(fold(cells[k]!.text));
