@@ -109,7 +109,10 @@ function insteadOfBefore(at: Place, read: Span): Span {
     prev.measure &&
     prev.quantity.unit === q.unit &&
     (whereAlone.test(said) ||
-      (kind === 'percent' && prev.kind === 'percent' && partAlone.test(said)) ||
+      (kind === 'percent' &&
+        prev.kind === 'percent' &&
+        partAlone.test(said) &&
+        '率比例重度面'.includes(f[prev.measure[1] - 1]!)) ||
       firstPart.test(said) ||
       (q.unit !== '人次' && persons && houses.test(said)))
   )

@@ -86,7 +86,7 @@ export function isStructural(f: string, q: Quantity, before: string, seen: numbe
   // 围绕13个领域深入走访: where it is done; 航空、能源等3个领域 sums up a list
   if (
     (seen & AIMED) !== 0 &&
-    (/^(?:重点|关键|主要)?(?:领域|方向|行业|专题)/.test(next) ||
+    (/^(?:重点|关键|主要)?(?:领域|方向|行业|专题(?!调研|研讨|讲座|培训|学习|会|报告|党课))/.test(next) ||
       /^(?:牵头|责任|配合|成员)(?:单位|部门)/.test(next)) &&
     /(?:围绕|聚焦|面向|针对|涉及)[^,。;、]{0,8}$/.test(before) &&
     !before.endsWith('等')

@@ -45,9 +45,11 @@ function governs(f: string, at: number, to: number): boolean {
   const h = headAt(f, at);
   if (h < 2 || at + h + 2 > to) return false;
   const verb = f.slice(at, at + h);
+  const modifies = modifiers.has(verb) && !buys.has(verb);
+  if (!modifies && (!softVerbs.has(verb) || governsAll.has(verb))) return true;
   if (serves.test(f.slice(at, to))) return true;
-  if (modifiers.has(verb) && !buys.has(verb) && to - at - h < 3) return false;
-  if (!softVerbs.has(verb) || governsAll.has(verb)) return true;
+  if (modifies && to - at - h < 3) return false;
+  if (!softVerbs.has(verb)) return true;
   // 实验室开放课题; but 学会发展单位会员
   const noun = nounAfterVerb.exec(f.slice(at + h, at + h + 3));
   return !noun || noun[0].length < to - at - h;
