@@ -32,7 +32,7 @@ export const changesBy =
 export const helpsTo =
   /\b(?:help|let|assist|enable|make|mak|get|gett|keep|render)(?:s|ing)? (?:about |some |at least |up to |more than |over )?$/i;
 export const theyDo =
-  /(?<=[a-z]{2}s|people|women|men|children|staff)\s(?!(?:to|and|or|of)\b)[a-z]+(?<!(?<!s)s|people|women|men|children|staff)(?=[\s.,;)]|$)/;
+  /(?<=[a-rt-z]s|people|women|men|children|staff)\s(?!(?:to|and|or|of)\b)[a-z]+(?<!(?<!s)s|people|women|men|children|staff)(?=[\s.,;)]|$)/;
 /** By the end of the year their share should be a third; after falling by 6%, the use is to fall …. */
 export const leadTime =
   /^\s*After [a-z]+ing\b(?:[^,]|,\d){0,80},\s|^\s*(?:[Bb]y|[Ii]n|[Ff]or|[Dd]uring|[Ff]rom|[Ww]ithin|[Aa]t)\s[^,;:]{0,30}?\b(?:year|half|quarter|term|semester|season|month|20\d\d(?:\/\d\d)?|spring|summer|autumn|winter|January|February|March|April|May|June|July|August|September|October|November|December)\s(?=(?!(?:and|or|to|of|for|in|on|at|by|with|from)\b)[a-z])/;
