@@ -52,7 +52,8 @@ const becomesSo =
 const limited =
   /\b(?:with|within|up to|subject to) an? (?:ceiling|cap|limit|upper limit|maximum|minimum|average|value) of\s*$/i;
 const sized = /\b(?:an?|the|our) ([a-z][a-z -]{2,30}) $/i;
-const counted = /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?=[a-z]+s\b)/;
+const counted =
+  /^(?:one (?=[a-z])|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?=[a-z]+s\b))/;
 /** The monthly stipend is £900. */
 const paidPer =
   /^(monthly|weekly|daily|hourly) (?:[a-z]+ )?(?:stipends?|fees?|wages?|salar(?:y|ies)|pay|allowances?|rents?|grants?|payments?|bursar(?:y|ies)|contributions?)$/i;
@@ -142,7 +143,7 @@ function ofAnother(
   let measure = beside;
   const bare =
     measure &&
-    /^(?:(?:returning|coming|arriving)(?= |$)|.*\b(?:each of )?them|that|worth|laid|built|altogether|overall|further|starting|beginning|rising|falling|growing|climbing|increasing|(?:their |the |its |our )?(?:total )?number|increase|growth|rise|reduction|decrease|cut|improvement|more|less|fewer|lower|higher|total|other|others|remaining|rest|further|another|additional|brings?|yields?|earns?|but|in (?:total|all)|altogether|overall|long|wide|apiece|each|together|combined|years?|months?|weeks?|terms?|days?|(?:first|second|third|next|last) (?:year|quarter|half)|(?:this|last|next) (?:time|year))$/i.test(
+    /^(?:(?:to )?(?:reach|attain)|(?:returning|coming|arriving)(?= |$)|.*\b(?:each of )?them|that|worth|laid|built|altogether|overall|further|starting|beginning|rising|falling|growing|climbing|increasing|(?:their |the |its |our )?(?:total )?number|increase|growth|rise|reduction|decrease|cut|improvement|more|less|fewer|lower|higher|total|other|others|remaining|rest|further|another|additional|brings?|yields?|earns?|but|in (?:total|all)|altogether|overall|long|wide|apiece|each|together|combined|years?|months?|weeks?|terms?|days?|(?:first|second|third|next|last) (?:year|quarter|half)|(?:this|last|next) (?:time|year))$/i.test(
       f.slice(measure[0], measure[1]),
     );
   if ((!measure || bare || (kind === 'money' && limited.test(before))) && near) measure = near.measure;
@@ -281,11 +282,13 @@ function mended(
     /^m(?:ax|in)imum [a-z]/.test(f.slice(measure[0], measure[1]))
   )
     measure = [measure[0] + 'maximum '.length, measure[1]];
-  // under 25 minutes in 95% of cases, under 40 in all; from tuition £4m, from endowment £1m
+  // under 25 minutes in 95% of cases, under 40 in all; 30% to rent and 25% to food; from tuition £4m, from endowment £1m
   const loose =
-    measure && measure[1] <= a.quoteStart ? /^(of|from|for)\s+/.exec(f.slice(measure[0], measure[1])) : null;
+    measure && measure[1] <= a.quoteStart
+      ? /^(of|to|from|for)\s+/.exec(f.slice(measure[0], measure[1]))
+      : null;
   if (measure && loose)
-    measure = (loose[1] === 'of' && near?.measure) || [measure[0] + loose[0].length, measure[1]];
+    measure = (/^(?:of|to)$/.test(loose[1]!) && near?.measure) || [measure[0] + loose[0].length, measure[1]];
   // website visits per month: 15,000; spend per visitor will rise to £3.20
   const rate =
     kind !== 'growth' &&

@@ -76,6 +76,8 @@ export function nameAlone(f: string, span: Span, kind: TargetKind): Span {
     const m = rest.exec(name);
     if (m) name = name.slice(0, m.index);
   }
+  // the report (80 pages) will be printed in 500 copies
+  if (name.endsWith(')')) name = name.replace(/(?<=[a-z]) \([^()]*\)$/, '');
   const end = from + ((kind === 'duration' ? timeOf.exec(name)?.[0] : undefined) ?? name).length;
   return end === to ? span : [from, end];
 }

@@ -105,12 +105,13 @@ export const present: Rule<Around>[] = [
   },
   {
     says: 'around 30% of graduates leave the country',
-    words: 'have has lack lacks leave leaves live lives say says suffer suffers visit visits',
+    words:
+      'have has lack lacks leave leaves live lives say says suffer suffers visit visits use uses attend attends borrow borrows',
     holds: ({ said, rest }) =>
       /(?:^\s*|:\s+)(?:Around |About |Some |Nearly |Almost |Over |More than |around |about |some )?$/.test(
         said,
       ) &&
-      /^\s(?:of (?:the |our |all )?)?(?!(?:more|fewer|less|new|extra|annual|daily)\s)[a-z]+\s(?:ha(?:s|ve) no|lacks?|leaves?|lives?|says?|suffers?|visits?)\s(?!(?:will|shall|should|must|are|is)\b)/.test(
+      /^\s(?:of (?:the |our |all )?)?(?!(?:more|fewer|less|new|extra|annual|daily)\s)[a-z]+\s(?:ha(?:s|ve) no|lacks?|leaves?|lives?|says?|suffers?|visits?|(?:uses?|attends?|borrows?)(?=\s(?:the|our|its|this|it|an?)\b))\s(?!(?:will|shall|should|must|are|is)\b)/.test(
         rest,
       ),
   },
