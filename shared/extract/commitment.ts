@@ -162,7 +162,11 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
   // 单笔支出5万元以上的,须经集体研究: when a rule applies
   if (q.left + q.right !== '' && f[q.end] === '的' && followsFrom.test(f.slice(q.end, q.end + 5)))
     return 'condition';
-  if (prev === '每' || (prev === ' ' && f[q.numStart - 2] === '每') || everyMore.test(around.before))
+  if (
+    prev === '每' ||
+    (prev === ' ' && f[q.numStart - 2] === '每') ||
+    ('加少增高低过'.includes(around.before.at(-1) ?? '。') && everyMore.test(around.before))
+  )
     return 'per';
   if (q.form === 'chinese' && q.unit !== '%' && q.unit !== '‰' && setPhraseEnd(f, q.numStart) > 0)
     return 'set-phrase';

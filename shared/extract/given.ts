@@ -27,11 +27,11 @@ const defines =
 
 /** Whether the sentence of the number at `at` says before it what a word means. */
 function isDefined(f: string, at: number): boolean {
-  const least = Math.max(0, at - 120);
-  let from = at;
-  while (from > least && !'。;!?\n'.includes(f[from - 1]!)) from--;
-  const said = f.slice(from, at);
-  return said.includes('指') && defines.test(said);
+  const near = f.slice(Math.max(0, at - 120), at);
+  if (!near.includes('指')) return false;
+  let from = near.length;
+  while (from > 0 && !'。;!?\n'.includes(near[from - 1]!)) from--;
+  return defines.test(near.slice(from));
 }
 
 /** Whether the number tells of what there is (团结引领全县1.8万名科技工作者, 依托1200名专家, 上述3个单位). */

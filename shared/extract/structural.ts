@@ -45,7 +45,7 @@ function countsItself(f: string, q: Quantity): boolean {
   if (last === '标') return ownIndicators.test(said) && !/(?:完成|实现|达到|落实)[^,。;]*$/.test(said);
   return (
     ((last === '共' || said.includes('其中', said.length - 12)) && ownParts.test(said)) ||
-    (/分解|所列/.test(said) && divided.test(said))
+    ((said.includes('分解') || said.includes('所列')) && divided.test(said))
   );
 }
 
