@@ -1,7 +1,8 @@
 // Decides whether a quantity is a commitment of the plan and of which kind. Says no to ordinals, set phrases,
 // conditions on persons and things, deadlines, structural counts. Past facts are told by the sentence reader.
 import { chinesePromised } from './chinesePromised.ts';
-import { durationPromised, isCondition } from './conditions.ts';
+import { isCondition } from './conditions.ts';
+import { durationPromised } from './durations.ts';
 import { fromTo, isGiven, reachesZero } from './given.ts';
 import { FROM, SYSTEM } from './glance.ts';
 import { arabicStructure, durationUnits, notUnits, setPhrases, zeroNouns } from './lexicon.ts';
