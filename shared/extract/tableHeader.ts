@@ -23,6 +23,9 @@ export type Column = {
 
 export const unitInBrackets = /\(([^()]{1,12})\)\s*$/;
 
+const notUnit =
+  /^(?:targets?|goals?|plan(?:ned)?|actuals?|forecasts?|estimated?|estimates|projected|proposed|baseline|revised|annual|total|cumulative|目标|计划|预计|实际|累计)$/i;
+
 /** 二、收入预算(金额单位:万元): the unit the words above a table give to all its numbers; '' when they give none. */
 export function captionUnit(f: string): string {
   // BUDGET SUMMARY (USh million)
@@ -42,8 +45,13 @@ export function captionUnit(f: string): string {
 const firstColumn =
   /^[|｜\s]*(?:序号|编号|项次|类别|事项|名称|(?:重点|工作|目标|主要|年度)*(?:任务|工作|项目|活动|指标)(?:名称|内容)?|No\.?|Ref\.?|(?:Budget )?(?:Line|Item)|Actions?|Activity|Indicator|KPI|Measure|Metric|Milestone|Objective|Output|Target|Task|What|When|Quarter)\s*[\t|｜]/;
 
+/** Budget line | 2026 | 2027. */
+const yearColumns =
+  /^[^\t|\d]{2,40}(?:[\t|]\s*(?:FY\s?)?20\d\d(?:[/-]\d\d)?(?:\s\([a-z]+\))?\s*){2,8}[\t|]?\s*$/;
+
 /** Whether a row among others names columns: in a plain text one table may follow another with nothing between. */
-export const beginsAnew = (text: string): boolean => firstColumn.test(fold(text.slice(0, 24)));
+export const beginsAnew = (text: string): boolean =>
+  firstColumn.test(fold(text.slice(0, 24))) || yearColumns.test(text);
 
 /** 2027年(中期), 目标值(2026年): what the bracket of a column tells of its time or standing. */
 const noUnit =
@@ -71,7 +79,9 @@ export function readHeader(text: string, planStart: number | null, caption = '')
   const columns = cells.map((c): Column => {
     const f = fold(c.text).replace(/\s+/g, '');
     const dated = dateIn(fold(c.text));
-    const unit = unitInBrackets.exec(f)?.[1] ?? '';
+    const said = unitInBrackets.exec(f)?.[1] ?? '';
+    // 2026 (target): what the column holds is no unit
+    const unit = notUnit.test(said) ? '' : said;
     const say = (role: Column['role'], time: TimeValue | null = null): Column => {
       known++;
       return { role, time, unit: role === 'value' && unit && !noUnit.test(unit) ? unit : '' };

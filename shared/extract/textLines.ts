@@ -47,6 +47,8 @@ function markRows(lines: readonly Line[]): void {
     if (cells.length < 2 || !goesOn(lines[k + 1]!)) continue;
     if (cells.some((c) => c.length > 40 || /[.;]$/.test(c)) || named(cells) < 2) continue;
     for (; k < lines.length && goesOn(lines[k]!); k++) lines[k]!.row = true;
+    // the line that ends one table may head the next
+    k--;
   }
 }
 
@@ -116,8 +118,11 @@ export function isSpaced(f: string): boolean {
 const columnName =
   /序号|编号|任务|指标|目标|项目|内容|事项|责任|单位|部门|分工|时限|时间|进度|备注|\b(?:indicator|target|unit|owner|responsible|lead|measure|activity|activities|kpi|baseline|timeline|timescale|deadline|due|output|outcome|weight|action|objective|budget|cost|amount|funding|funds|expenditure|allocation|milestone|task|item|who|when)s?\b/i;
 
+/** 2026, FY2026/27, 2026 (target): the column of a year. */
+const yearName = /^(?:FY\s?)?20\d\d(?:[/-]\d\d)?(?:\s\([a-z]+\))?$/i;
+
 const named = (cells: readonly string[]): number =>
-  cells.filter((c) => c.length <= 30 && columnName.test(c)).length;
+  cells.filter((c) => c.length <= 30 && (columnName.test(c) || yearName.test(c))).length;
 
 /** 1|招商|新签20家|牵头:一局|全年: bars between the cells only; a page's navigation (首页|新闻|公告|联系) is none. */
 function isBarred(f: string): boolean {

@@ -118,6 +118,24 @@ describe('English tables', () => {
     ]);
   });
 
+  it('may have years for columns, with what they hold in brackets', () => {
+    const { targets } = read(
+      'Activity\tNumber\tWhen',
+      'Fairs\t12\tMay',
+      'Paths | 2025 (actual) | 2026 (target)',
+      'Stiles repaired | 20 | 25',
+      '',
+      'Budget line | 2026 | 2027',
+      'Salaries | 40,000 | 42,000',
+    );
+    expect(targets.map((t) => [t.quote, t.unit, t.period, t.measure])).toEqual([
+      ['12', '', '2026-05', 'Fairs'],
+      ['25', '', '2026', 'Stiles repaired'],
+      ['40,000', '', '2026', 'Salaries'],
+      ['42,000', '', '2027', 'Salaries'],
+    ]);
+  });
+
   it('say what it costs beside what is to be done', () => {
     const { targets } = read(
       'Action\tOutput\tQuantity\tEstimated cost (£)',
