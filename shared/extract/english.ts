@@ -70,6 +70,11 @@ export function readEnglishBlock(text: string, cell = false): BlockReading {
     }
     const start = coinStart(f, m);
     const before = f.slice(Math.max(from, start - 70), start);
+    // areas with a rate >3 - 9: the row's number
+    if (m[4] && /[<>≥≤]\s?$/.test(before) && /\s-{1,2}\s/.test(m[0])) {
+      number.lastIndex = numStart;
+      m = number.exec(f.slice(0, numStart + digits.length)) ?? m;
+    }
     if ((m[4] || m[5]) && /\sto\s/i.test(m[0])) {
       // doubles to $5m: what it is multiplied by, then what is reached
       if (m[3] && multiples.has(m[3].toLowerCase())) {

@@ -109,8 +109,9 @@ const before: Rule<Around>[] = [
   { says: 'in May 2027, seventy per cent of pupils (2026: 51%)', words: '(', holds: toldBefore },
   {
     says: 'six hours, from the present four',
-    words: 'present existing previous former',
-    holds: ({ last }) => /\bfrom (?:the |its |our )?(?:present|existing|previous|former) $/i.test(last),
+    words: 'present existing previous former current',
+    holds: ({ last }) =>
+      /\bfrom (?:the |its |our )?(?:present|existing|previous|former|current) $/i.test(last),
   },
   {
     says: 'from 40 to 60: the second is what is reached',

@@ -113,7 +113,8 @@ const growthOf =
   /(?:^\s*|[.;:]\s+|\b(?:an?|the)\s+)((?!(?:annual|yearly|average|further|overall|an?|the|with|by)\b)[A-Za-z-]+\s(?:growth|increase|reduction|decline)) of\s*$/i;
 
 /** Among the top 12 in the national survey of museums; of the league; on the list. */
-const rankedIn = /^\s+(?:in|of|on|among|at) (?:(?:the|our|all|its|their|each)\s+)?/;
+const rankedIn =
+  /^\s+(?:(?:position|place|ranking|spot)\s+)?(?:in|of|on|among|at) (?:(?:the|our|all|its|their|each)\s+)?/;
 /** Send a team to the spring cup, aiming for the top five. */
 const contest =
   /\b(?:to|in|at|for|enter) (?:the|an?) ([\w' -]{3,50}), (?:and )?(?:aim|hop)ing (?:for|to [a-z]+(?: in| into| among)?) the $/;

@@ -204,6 +204,13 @@ export function readMeasure(
     return (nameless ? after() : changed) ?? changed ?? after();
   }
   if (kind === 'percent') {
+    // a class consisting of 50% girls
+    if (
+      /\b(?:consisting|composed|made up) of $|\bcomprising $/.test(f.slice(Math.max(from, start - 16), start))
+    ) {
+      const part = after();
+      if (part) return part;
+    }
     const b = before();
     if (b && verbObject.test(f.slice(b[0], b[1]))) return b;
     // overhead costs should not exceed 12% of the budget: the costs are kept

@@ -18,7 +18,7 @@ export const verbObject =
 
 /** From 850 to, from three to: where it stood; in time from submission to decision nothing moves. */
 export const movedFrom = new RegExp(
-  `\\s+\\(?from\\s+(?:(?:about|around|the|its|a|current|an?|nearly|some|over|at least|more than)\\s+)*(?:US\\$|[A-Z]{1,3}\\$|[$€£¥]|\\d|(?:RMB|${wordNumber}|level)\\b)[^;]{0,50}?(?:\\s+to|\\s*(?:→|->|=>))\\s*(?:at least|over|above|about|around)?\\s*$`,
+  `\\s+\\(?from\\s+(?:(?:about|around|approximately|roughly|the|its|a|current|an?|nearly|some|over|at least|more than)\\s+)*(?:US\\$|[A-Z]{1,3}\\$|[$€£¥]|\\d|(?:RMB|${wordNumber}|level)\\b)[^;]{0,50}?(?:\\s+to|\\s*(?:→|->|=>))\\s*(?:at least|over|above|about|around)?\\s*$`,
   'i',
 );
 
@@ -57,4 +57,4 @@ export const does =
 
 /** Ends with a unit that is counted. */
 export const measured =
-  /\d\s?(?:copies|rounds|FTEs?|WTEs?|EFTSL|EFTs?|full-time equivalents?|person-[a-z]+|m|(?:square |cubic )?(?:kilo)?met(?:re|er)s?|tonnes?|tons?|kg|k?m²|m³|km|cm|mm|°C|hectares?|ha|acres?|lit(?:re|er)s?|[GMkT]Wh|[MkG]W|[GTP]B|[a-z]+bytes?|ECTS(?: (?:credits|points))?|credits)$/;
+  /\d\s?(?:copies|rounds|FTEs?|WTEs?|EFTSL|EFTs?|full-time equivalents?|person-[a-z]+|m|(?:square |cubic )?(?:kilo)?met(?:re|er)s?|tonnes?|tons?|kg|k?m²|m³|kms?|cm|mm|°C|hectares?|ha|acres?|lit(?:re|er)s?|[GMkT]Wh|[MkG]W|(?:[Mm]ega|[Gg]iga|[Kk]ilo)watts?|[GTP]B|[a-z]+bytes?|ECTS(?: (?:credits|points))?|credits)$/;

@@ -181,7 +181,7 @@ export function readAmount(
         name ||
         (/^(?:working|business|[a-z]+ hours)/i.test(u[0])
           ? u[0]
-          : /^[A-Z]{2}|^k[WJ]h?$|[/°]/.test(u[1]!)
+          : /^[A-Z]{2}|^k[WJ]h?$|watts?$|[/°]/.test(u[1]!)
             ? u[1]!
             : u[1]!.toLowerCase());
       kind = k;

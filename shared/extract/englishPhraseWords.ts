@@ -73,7 +73,7 @@ export const ingNouns = words(`
 export const leftOver = words(
   `
   and or of in to be worth over with for at by from as about fewer more less extra itself themselves all together
-  altogether that ensure sure make`,
+  altogether that ensure sure make - --`,
 );
 
 /** After a plural and before a number: ponds storing 40,000 litres. */

@@ -239,7 +239,7 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
       before,
     ) ||
     // rank among the first ten; aiming for the top five
-    /\b(?:among|in(?:to)?|for|reach) the (?:first|top)\s+$/.test(before) ||
+    /\b(?:among|in(?:to)?|for|[Rr]each) (?:the|an?) (?:first|top)\s+$/.test(before) ||
     // in 2027 four towns open …; by June six of our ten halls have ramps
     (timeFirst.test(before) && !didThen.test(after)) ||
     (ofThose.test(after) && /(?:^\s*|[,;:]\s+|\b(?:that|why|and|where|so)\s+)$/.test(before)) ||
@@ -264,6 +264,8 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
     // in addition, twenty papers are planned
     /^\s+[a-z][a-z -]{2,40}?\s(?:will be|are to be|are planned|shall be)\b/.test(after) ||
     /\(\s*$/.test(before) ||
+    // number of clubs - four
+    (/\s-{1,2}\s$/.test(before) && /^\s*(?:\||$)/.test(after)) ||
     // c. five studies opened
     /^\s*(?:[-•*]\s*|\(?(?:[a-z]|[ivx]{2,4}|\d{1,2}(?:\.\d{1,2})?)[.)]\s+)?$/.test(before)
   );

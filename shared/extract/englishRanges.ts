@@ -15,9 +15,9 @@ export function leaps(m: RegExpExecArray): boolean {
 /** Visits from 6 to 8 presidents, stays from three to six months: nothing moves, the two ends are meant. */
 export function isSpan(f: string, m: RegExpExecArray, from: number, start: number): boolean {
   if (m[1] || m[7]) return false;
-  // from 9.1 to 7.5 days: no span runs down
+  // from 9.1 to 7.5 days, from zero to five: no span runs down or begins with nothing
   const [low, high] = [toNumber(m[2], m[3]), toNumber(m[4], m[5])];
-  if (low !== null && high !== null && low > high) return false;
+  if (low !== null && high !== null && (low > high || low === 0)) return false;
   const before = f.slice(Math.max(from, start - 120), start);
   return !moves.test(before) && /^\s?[a-z]/i.test(f.slice(m.index + m[0].length));
 }

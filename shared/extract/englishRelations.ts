@@ -142,7 +142,7 @@ export function perOf(
   if (a.kind === 'money' && near?.measure && !a.rest.startsWith('/') && /\d[^.;:]{0,40}\bx\s?$/.test(before))
     return f.slice(near.measure[0], near.measure[1]);
   // increase visits yearly to 9,000
-  const steady = /\b(annually|yearly|monthly|quarterly|weekly)\s+to\s+$/.exec(before);
+  const steady = /\b(annually|yearly|monthly|quarterly|weekly)\s+(?:to|by)\s+$/.exec(before);
   if (steady) return adverbCycle[steady[1]!]!;
   // 24 teams of 3-5 people
   if (

@@ -84,7 +84,7 @@ function labelOf(
 
 /** Nouns that say how a quantity is stated; what is counted stands elsewhere. */
 const manner =
-  'expects?|forecasts?|shows?|reach|and|or|share|total|minimum|maximum|average|mean|median|further|increase|target|fall|rise|cut|reduction|decrease|decline|growth|value|sum|amount|number|majority|drop|ceiling|cap|limit|up|each|all|every|out|most|part|some|rate|level|order|improvement|gain|range|band|corridor|period|term|increases|reductions|instead|pay|award|offer|give|set|seek|hold|keep|raise|secure|save|spend|win|earn|half|one|those|which|whom|end|start';
+  'expects?|forecasts?|shows?|reach|and|or|share|total|minimum|maximum|average|mean|median|further|increase|target|fall|rise|cut|reduction|decrease|decline|growth|value|sum|amount|number|majority|drop|ceiling|cap|limit|up|each|all|every|out|most|part|some|rate|level|order|improvement|gain|range|band|corridor|period|term|increases|reductions|instead|pay|award|offer|give|set|seek|hold|keep|raise|secure|save|spend|win|earn|half|one|those|which|whom|end|start|consisting|composed|comprised';
 const capital = manner.replace(/\b[a-z]/g, (c) => c.toUpperCase());
 const nounOfEnd = new RegExp(
   `(?:\\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Oo]ur|their)\\s+|\\b(?:with|for|and|to|at|by|set|seek|hold|keep|award|offer|pay|receive|get|expects?|forecasts?|receives?|shows?|reach|[Pp]rovide|[Gg]ive|[Mm]ake|[Ii]ssue)\\s+(?:(?:show|reach|achieve|attain)\\s+)?(?:an?\\s+|the\\s+|its\\s+|total\\s+)?|[(,:]\\s*|^\\s*(?:[-•*]\\s*)?(?:(?:Reach|Achieve|Generate|Earn|Reali[sz]e|Deliver|Attract|Maintain|Build|Secure|Record)\\s+)?)((?:(?:total|combined) value|(?:(?:mean|median|average|total|combined|overall) )?(?!(?:${manner}|${capital})(?![\\w-]))[A-Za-z][a-z-]+)(?: (?!(?:and|of|or|the|an?|with|to|for|in|will|shall|should|must|are|is)\\b)[a-z][a-z-]*){0,3})\\s+of\\s+(?:between\\s+)?$`,
@@ -150,6 +150,24 @@ const makingUp = /\bwith ([a-z][a-z -]{2,40}) (?:making up|accounting for) $/;
 const targetOf =
   /\bIndicator(?:\s[\d.]+)?:\s*(?:#\s)?([A-Za-z][^.:;]{2,90})[.;]\s+(?:(?:Baseline|Target)\b[^:]{0,14}:[^:]{1,24}[.;]\s+){0,5}Target(?:\s\(?(?:for\s)?(?:FY\s?)?(?:19|20)\d\d\)?)?:\s+$/;
 
+/** Number of clubs with a hall - 12; Average score - 4.1; Grants - increase by 5%: the row's name before its dash. */
+const dashed =
+  /(?:^\s*(?:[-•*]\s*)?|\|\s*)(?:The\s)?((?=[A-Z])[^.;:|]{3,110}?)\s-{1,2}\s(?:(?:an?\s)?(?:increase|rise|reduce|reduction|cut|growth|decrease)\s(?:by|of)\s)?$/;
+
+function rowName(f: string, kind: TargetKind, start: number, end: number, from: number): Span | null {
+  const base = Math.max(from, start - 140);
+  const m = /\s-{1,2}\s/.test(f.slice(Math.max(from, start - 18), start))
+    ? dashed.exec(f.slice(base, start))
+    : null;
+  if (!m || (base > from && m.index === 0)) return null;
+  const rest = f.slice(end, end + 64);
+  if (!(kind === 'count' ? /^\s*(?:\||$)/ : /^[^.;:,|]{0,60}(?:\||$)/).test(rest)) return null;
+  const at = base + m.index + m[0].indexOf(m[1]!);
+  const to = at + m[1]!.length;
+  const lead = /^[Nn]umber of (?:the |our )?/.exec(m[1]!)?.[0].length ?? 0;
+  return lead > 0 ? [at + lead, tidyEnd(f, at + lead, phraseEnd(f, at + lead, to), true)] : [at, to];
+}
+
 /** What is counted, named before the number or in a clause after it; null where englishMeasure.ts must read it. */
 export function namedAround(
   f: string,
@@ -162,6 +180,8 @@ export function namedAround(
 ): Span | null {
   const label = labelOf(f, kind, start, end, from, floor);
   if (label) return label;
+  const row = rowName(f, kind, start, end, from);
+  if (row) return row;
   const changed = changedNoun(f, kind, from, start, f.slice(end, Math.min(to, end + 20)));
   if (changed) return changed;
   const close = namedClose(f, kind, start, end, from, to);

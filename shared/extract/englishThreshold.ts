@@ -4,6 +4,7 @@ import type { Around } from './englishAround.ts';
 import { modal } from './englishPast.ts';
 import { anyOf, lettersOf, type Rule } from './englishRules.ts';
 import { aims, consequences } from './englishStandingWords.ts';
+import { wordNumber } from './englishWords.ts';
 import type { Comparator } from './types.ts';
 
 const follows = new RegExp(
@@ -117,7 +118,19 @@ const bounds = anyOf<Around>([
   },
 ]);
 
+/** The name of a row goes on to its dash, and its number follows. */
+const rowName =
+  /(?:^\s*(?:[-•*]\s*)?|\|\s*)(?:The )?(?:[Nn]umber|[Ss]hare|[Pp]roportion|[Pp]ercentage) of [^.;|]*$/;
+const rowNumber = new RegExp(
+  `^[^.;:|]{0,70}\\s-{1,2}\\s(?:[a-z]+\\s){0,3}(?:[£$€]?\\d[\\d.,]*|(?:${wordNumber})\\b)[^.;:|]{0,16}(?:\\||$)`,
+);
+
 export const thresholds: Rule<Around>[] = [
+  {
+    says: 'number of clubs with at least 50 members - four',
+    words: '-',
+    holds: ({ said, rest }) => rowNumber.test(rest) && rowName.test(said),
+  },
   {
     says: 'outages longer than 48 hours; those waiting over 18 weeks',
     words: 'longer older younger larger bigger further farther closer nearer waiting',

@@ -187,9 +187,9 @@ export const saidAfter: [RegExp, Comparator][] = [
 export const lastingThings =
   'symposium|schools?|dialogues?|workshops?|seminars?|conferences?|courses?|training|forums?|retreats?|festivals?|camps?|meetings?|visits?|fellowships?|placements?|internships?|secondments?|exhibitions?|events?|colloquium|residenc(?:y|ies)|tours?|missions?|hackathons?|bootcamps?|summits?|academ(?:y|ies)|sessions?|accelerators?|sprints?|celebrations?|inductions?|positions?|appointments?|contracts?|terms(?! of)';
 
-/** 1,200, 1,50,000 as in India, 1.500.000 as in Spain, 65 000 as in South Africa and France, 4.2. */
+/** 124, 000 in haste, 1,200, 1,50,000 as in India, 1.500.000 as in Spain, 65 000 as in South Africa and France, 4.2. */
 const digits =
-  '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,2}(?:,\\d\\d)+,\\d{3}|[1-9]\\d{0,2}(?:\\.\\d{3}){2,}(?![\\d.])|(?<!\\d )[1-9]\\d{0,2}(?: \\d{3})+(?! ?\\d)|\\d+(?:\\.\\d+)?';
+  '\\d{1,3}, 000(?!\\d)|\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,2}(?:,\\d\\d)+,\\d{3}|[1-9]\\d{0,2}(?:\\.\\d{3}){2,}(?![\\d.])|(?<!\\d )[1-9]\\d{0,2}(?: \\d{3})+(?! ?\\d)|\\d+(?:\\.\\d+)?';
 /** What stands between the ends of a range: 20-30, 10%-15%, £1 million to £2 million, between 25 and 30. */
 const rangeMark =
   '(?:(?:\\s?(?:%|per ?cent|percent|million|billion|thousand|crores?|lakhs?|[mk](?=\\s?(?:-|and\\b))))?\\s*(?:-{1,2}|(?<=\\bbetween\\s[^;]{1,24})and)|\\s(?<=\\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\\s)or(?=\\s+(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\\b)|(?:\\s?(?:million|billion|thousand))?\\s*to)';
@@ -211,7 +211,7 @@ export const units: [RegExp, string, TargetKind][] = [
   [/^times?\b/i, 'times', 'frequency'],
   [/^(pence|cents)\b/i, '', 'money'],
   [
-    /^(tonnes?|tons?|mu|kilogram(?:me)?s?|kg|kilomet(?:re|er)s?|km²|[kc]?m[23]|m²|m³|km|cm|mm|°C|hectares?|ha|acres?|met(?:re|er)s?|miles?|feet|gallons?|FTEs?|WTEs?|EFTSL|EFTs?|full-time equivalents?|person-(?:months?|days?|weeks?|hours?|years?|times?)|copies|rounds(?=\s+of)|nos?\.(?=\s+of)|m(?=\s+(?:of|in|by|long|wide|deep|and)\b|[.,;)]|$)|square (?:f(?:ee|oo)t|miles?|met(?:re|er)s?|kilomet(?:re|er)s?)|cubic met(?:re|er)s?|lit(?:re|er)s?|(?:giga|tera|peta)bytes?|ECTS(?: (?:credits|points))?|credits(?=\s+(?:of|in|from|per|for|at|before|by|each)\b|[.,;)]|$)|m(?=\s(?:[a-z]+\s)?(?:cores?|fences?|walls?|paths?|trench(?:es)?|pipes?|bridges?|tunnels?|tracks?|cables?|boreholes?|wells?|towers?)\b)|megawatts?|[MG]W|kilowatts?|kW|[GMkT]Wh|[GTP]B|(?:[kM]|MT|Mt|kt)?t?CO2e?|tonnes? CO2e?)(?![\w-])/,
+    /^(tonnes?|tons?|mu|kilogram(?:me)?s?|kg|kilomet(?:re|er)s?|km²|[kc]?m[23]|m²|m³|km|cm|mm|°C|hectares?|ha|acres?|met(?:re|er)s?|miles?|feet|gallons?|FTEs?|WTEs?|EFTSL|EFTs?|full-time equivalents?|person-(?:months?|days?|weeks?|hours?|years?|times?)|copies|rounds(?=\s+of)|nos?\.(?=\s+of)|m(?=\s+(?:of|in|by|long|wide|deep|and)\b|[.,;)]|$)|kms|[Mm]egawatts?|[Gg]igawatts?|[Kk]ilowatts?|square (?:f(?:ee|oo)t|miles?|met(?:re|er)s?|kilomet(?:re|er)s?)|cubic met(?:re|er)s?|lit(?:re|er)s?|(?:giga|tera|peta)bytes?|ECTS(?: (?:credits|points))?|credits(?=\s+(?:of|in|from|per|for|at|before|by|each)\b|[.,;)]|$)|m(?=\s(?:[a-z]+\s)?(?:cores?|fences?|walls?|paths?|trench(?:es)?|pipes?|bridges?|tunnels?|tracks?|cables?|boreholes?|wells?|towers?)\b)|[MG]W|kW|[GMkT]Wh|[GTP]B|(?:[kM]|MT|Mt|kt)?t?CO2e?|tonnes? CO2e?)(?![\w-])/,
     '',
     'count',
   ],
@@ -222,7 +222,7 @@ export const moves =
   /\b(?:increas|rais|ris|grow|expand|improv|reduc|cut|lower|decreas|declin|fall|drop|shorten|narrow|widen|bring|mov|lift|boost|enlarg|extend|scal|climb|jump|shift|advanc|upgrad|doubl|tripl|trebl|halv|output|number|share|ratio|rate|level|proportion|percentage|income|up|down)\w*\b/i;
 
 export const pastSentence =
-  /\b(?:(?<!\b(?:than|on|over|with|to|from|against|above|below)\s)last (?:year|season|spring|summer|autumn|winter|fall|term)(?!['’]s)|(?:in|over|during) the (?:past|last)|previously|to date|so far|already|(?<!\b(?:the|our|its|an?)\s)recently\s[a-z]+ed|ha(?:s|ve) been (?:[a-z]{2,}ing|(?!(?:set|asked|agreed|decided|approved|budgeted|planned|allocated|earmarked|reserved|assigned|scheduled|committed|pledged|promised|invited|given|granted)\b)[a-z]+(?:ed|en))|since (?:its|the) (?:launch|founding)|has (?:hosted|held|published|trained)|have (?:hosted|held|published|trained))\b|(?<!\b(?:to|will|should|must|shall)\s)\bha(?:s|ve|d)\s+(?:(?:already|also|now|about|over|some|around|more than)\s+)?(?:$|\d|(?:(?!(?:asked|agreed|decided|resolved|committed|pledged|promised|planned|budgeted|undertaken|need|earmarked|reserved)\b)[a-z]+ed|held|run|won|built|made|set(?! aside)|sent|taught|given|grown|become|brought|taken|met|spent|led|written|risen|fallen)\b)/i;
+  /\b(?:(?<!\b(?:than|on|over|with|to|from|against|above|below)\s)last (?:year|season|spring|summer|autumn|winter|fall|term)(?!['’]s)|(?<!\bthan\s)(?:in|over|during) the (?:past|last|previous)|previously|to date|so far|already|(?<!\b(?:the|our|its|an?)\s)recently\s[a-z]+ed|ha(?:s|ve) been (?:[a-z]{2,}ing|(?!(?:set|asked|agreed|decided|approved|budgeted|planned|allocated|earmarked|reserved|assigned|scheduled|committed|pledged|promised|invited|given|granted)\b)[a-z]+(?:ed|en))|since (?:its|the) (?:launch|founding)|has (?:hosted|held|published|trained)|have (?:hosted|held|published|trained))\b|(?<!\b(?:to|will|should|must|shall)\s)\bha(?:s|ve|d)\s+(?:(?:already|also|now|about|over|some|around|more than)\s+)?(?:$|\d|(?:(?!(?:asked|agreed|decided|resolved|committed|pledged|promised|planned|budgeted|undertaken|need|earmarked|reserved)\b)[a-z]+ed|held|run|won|built|made|set(?! aside)|sent|taught|given|grown|become|brought|taken|met|spent|led|written|risen|fallen)\b)/i;
 
 /** A rise of a tenth, a cut of half: before a fraction. */
 export const riseOf = /\b(?:increase|growth|rise|reduction|cut|decrease|drop) of\s*$/i;
