@@ -7,7 +7,7 @@ import type { Rule } from './englishRules.ts';
 const places =
   'room|hall|theatre|theater|auditorium|studio|gallery|venue|laboratory|lab|centre|center|building|bus|coach|boat|ferry|crates?|box(?:es)?|tank|hostel|dormitory|chapel|church|library|archive|collection|museum|store|warehouse|stadium|school|clinic|site|car park|bridge|crane|lorry|truck|van';
 const holdsSome = new RegExp(
-  `\\b(?:(?:${places})(?:, which|,[^,;]{2,40},)?|which|that|it)\\s+(?:can |now )?(?:(?:seat|sleep|accommodate|house)s?|(?<!\\b(?:which|that|it)\\s)(?:(?:hold|take|stock|contain|park)s?|carry|carries))\\s+$`,
+  `\\b(?:(?:${places})(?:, which|,[^,;]{2,40},|\\s\\([^()]*\\))?|which|that|it)\\s+(?:can |now )?(?:(?:seat|sleep|accommodate|house)s?|(?<!\\b(?:which|that|it)\\s)(?:(?:hold|take|stock|contain|park)s?|carry|carries))\\s+$`,
   'i',
 );
 export const describes: Rule<Around>[] = [
@@ -113,6 +113,15 @@ export const describes: Rule<Around>[] = [
     words: 'persist persists persisting adhere adheres adhering stick sticks insist insists',
     holds: ({ a, last }) =>
       a.spelled === 'one' && /\b(?:persist|adher|stick|insist)[a-z]*\s(?:in|on|to)\s$/i.test(last),
+  },
+  {
+    says: '€2M if we get it',
+    words: 'if',
+    holds: ({ a, rest }) =>
+      a.kind === 'money' &&
+      /^,? if (?:(?:we|it|they) (?:gets?|wins?|succeeds?|(?:is|are) (?:funded|awarded|granted|successful|approved))|funded|awarded|granted|successful|approved)\b/.test(
+        rest,
+      ),
   },
   {
     says: 'used by 22 clubs',

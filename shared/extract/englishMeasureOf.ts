@@ -243,7 +243,7 @@ function mended(
     (kind === 'percent' || (kind === 'count' && unit === '')) &&
     measure[1] <= a.quoteStart &&
     /^[a-z]+(?:\s(?:on|out|up|in|off|over|down))?$/.test(f.slice(measure[0], measure[1])) &&
-    (a.leftWord !== '' || near.measure[1] < near.start - 1) &&
+    ((a.leftWord !== '' && !/^[<>≤≥=~]/.test(a.leftWord)) || near.measure[1] < near.start - 1) &&
     verbAlone.test(f.slice(Math.max(from, a.quoteStart - 24), a.quoteStart)) &&
     /^\s*(?:[,.;]|$|(?:and|to|for|from|at|in|with|by|on)\b)/.test(a.rest)
   )

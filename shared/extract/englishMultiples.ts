@@ -53,12 +53,12 @@ export const multiples = new Set([
   'halved',
 ]);
 
-/** Sevenfold, a seven-fold rise, 10-fold: only of what rises or falls. */
-const times = /^-?fold\b/;
+/** Sevenfold, a seven-fold rise, 10-fold, 5x faster: only of what rises or falls. */
+const times = /^(?:-?fold|\s?[x×])(?![\w-])/;
 const rises =
-  /^-?fold\s+(?:increase|rise|growth|gain|expansion|reduction|decrease|cut|fall|drop|improvement)\b/;
+  /^(?:-?fold|\s?[x×])\s+(?:increase|rise|growth|gain|expansion|reduction|decrease|cut|fall|drop|improvement|faster|slower|more|fewer|less|higher|lower|larger|smaller)\b/;
 const risen =
-  /\b(?:increas|ris|rais|grow|expand|multipl|climb|scal|improv|reduc|cut|lower|fall|drop)\w*\b[^.;]*$/i;
+  /\b(?:speed|increas|ris|rais|grow|expand|multipl|climb|scal|improv|reduc|cut|lower|fall|drop)\w*\b[^.;]*$/i;
 
 /** Where “fold” after a number ends, counted from the number's end; 0 where none is meant. */
 export function foldAfter(after: string, before: string): number {

@@ -165,7 +165,7 @@ export function readAmount(
   }
   const fold = plain ? foldAfter(after, before) : 0;
   if (fold > 0) {
-    unit = 'fold';
+    unit = after.slice(0, fold).replace(/^[-\s]/, '');
     kind = 'growth';
     quoteEnd = end + fold;
     rest = after.slice(fold);

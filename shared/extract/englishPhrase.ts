@@ -161,8 +161,9 @@ function stopsAt(f: string, at: number, end: number, last: string): boolean {
   );
 }
 
-/** U.S., Nos. and the like: their full stop ends nothing. */
-const shortened = /(?:\b[A-Za-z]\w?\.[A-Za-z]\w?|\b(?:nos|incl|approx))$/i;
+/** U.S., Nos., conf. talks and the like: their full stop ends nothing. */
+const shortened =
+  /(?:\b[A-Za-z]\w?\.[A-Za-z]\w?|\b(?:nos|incl|approx|conf|dept|govt|univ|int|natl|acad|assoc|tech|temp|avg))$/i;
 const slashCycle = sticky('/(?:year|yr|month|week|quarter|day)\\b');
 
 /** Whether the mark at `at` ends the phrase. */

@@ -4,6 +4,9 @@ const ends = /[.;!?](?=\s|$)|\n/g;
 const abbreviation =
   /(?:\b(?:Nos?|Dr|Prof|St|vs|e\.g|i\.e|approx|max|min|incl|Inc|Ltd|Co|etc|Mr|Ms|Rs|[KTU]?Shs?|Sc|Art|Sec|Fig|Vol|[Rr]ev|pp)|\.[A-Z])$/i;
 
+/** Of what stands before a full stop: no shortened word. */
+const noteEnds = /[%)]$|[^.\d]\d[\d,]*[kmM]?$|\b[A-Z]{3,}$/;
+
 /** Offsets where sentences begin; the first is 0. */
 export function sentenceStarts(f: string): number[] {
   const starts = [0];
@@ -17,8 +20,13 @@ export function sentenceStarts(f: string): number[] {
       /\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/.test(f.slice(Math.max(0, m.index - 5), m.index))
     )
       continue;
-    // C. difficile: no sentence begins small
-    if (m[0] === '.' && /^\s+[a-z]/.test(f.slice(m.index + 1, m.index + 4))) continue;
+    // C. difficile: no sentence begins small, but in notes (max €60k. two proposals)
+    if (
+      m[0] === '.' &&
+      /^\s+[a-z]/.test(f.slice(m.index + 1, m.index + 4)) &&
+      !noteEnds.test(f.slice(Math.max(0, m.index - 5), m.index))
+    )
+      continue;
     // (Lead: Registry; by Q3) is one
     if (m[0] === ';' && /\([^()]*$/.test(f.slice(Math.max(0, m.index - 120), m.index))) continue;
     starts.push(m.index + 1);

@@ -67,7 +67,7 @@ const year = new RegExp(
 const dotted = /(?:by|before|until|on)\s+\d{1,2}[./](\d\d?)[./](20\d\d)\b/gi;
 const anyMonth = new RegExp(`\\b(?=[jfmasond])(?:${monthWord})`, 'i');
 const monthAlone = new RegExp(
-  `(?:by|before|in|during|until|from(?=\\s[a-z]+(?!\\s*(?:to|until|through|till|-))\\b))\\s+(?:the end of\\s+|end of\\s+|early\\s+|late\\s+|mid-?)?(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?(${monthWord})(?![\\w-])`,
+  `(?:by|before|in|during|until|due|start(?:s|ing)?|from(?=\\s[a-z]+(?!\\s*(?:to|until|through|till|-))\\b))\\s+(?:the end of\\s+|end (?:of\\s+)?|early\\s+|late\\s+|mid-?)?(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?(${monthWord})(?![\\w-])`,
   'gi',
 );
 /** Between April and October, from May to July, (January-March), in June-August 2026, in July and August. */
@@ -133,7 +133,7 @@ export function readTimes(f: string): EnglishTime[] {
         (!/\bthe (?:first|second|last|latter)(?: one| of (?:them|these|which))?,? $/.test(
           f.slice(Math.max(0, m.index - 24), m.index),
         ) &&
-          /^(?:\(|by|between|from [a-z]+\.? to|from \d{1,2}(?: [a-z]+)? (?:to|until) |before|in|during|until|through|across|within|over the|for the|for (?:FY\s?)?(?:19|20)\d\d|at year|at (?:the )?(?:end|close)|this|no later than|from (?:(?:19|20)\d\d\s?-|[a-z]+(?: (?:19|20)\d\d)?$)|on (?:\d|[a-z]+ \d{1,2}\b))/i.test(
+          /^(?:\(|by|due|starts? |starting|between|from [a-z]+\.? to|from \d{1,2}(?: [a-z]+)? (?:to|until) |before|in|during|until|through|across|within|over the|for the|for (?:FY\s?)?(?:19|20)\d\d|at year|at (?:the )?(?:end|close)|this|no later than|from (?:(?:19|20)\d\d\s?-|[a-z]+(?: (?:19|20)\d\d)?$)|on (?:\d|[a-z]+ \d{1,2}\b))/i.test(
             m[0],
           )),
       baseline:

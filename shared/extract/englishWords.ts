@@ -207,11 +207,11 @@ export const units: [RegExp, string, TargetKind][] = [
     '',
     'duration',
   ],
-  [/^(hrs?|mins?|h)(?![\w-])/, '', 'duration'],
+  [/^(hrs?|mins?|wks?|mths?|yrs?|h)(?![\w-])/, '', 'duration'],
   [/^times?\b/i, 'times', 'frequency'],
   [/^(pence|cents)\b/i, '', 'money'],
   [
-    /^(tonnes?|tons?|mu|kilogram(?:me)?s?|kg|kilomet(?:re|er)s?|km²|[kc]?m[23]|m²|m³|km|cm|mm|°C|hectares?|ha|acres?|met(?:re|er)s?|miles?|feet|gallons?|FTEs?|WTEs?|EFTSL|EFTs?|full-time equivalents?|person-(?:months?|days?|weeks?|hours?|years?|times?)|copies|rounds(?=\s+of)|nos?\.(?=\s+of)|m(?=\s+(?:of|in|by|long|wide|deep|and)\b|[.,;)]|$)|kms|[Mm]egawatts?|[Gg]igawatts?|[Kk]ilowatts?|square (?:f(?:ee|oo)t|miles?|met(?:re|er)s?|kilomet(?:re|er)s?)|cubic met(?:re|er)s?|lit(?:re|er)s?|(?:giga|tera|peta)bytes?|ECTS(?: (?:credits|points))?|credits(?=\s+(?:of|in|from|per|for|at|before|by|each)\b|[.,;)]|$)|m(?=\s(?:[a-z]+\s)?(?:cores?|fences?|walls?|paths?|trench(?:es)?|pipes?|bridges?|tunnels?|tracks?|cables?|boreholes?|wells?|towers?)\b)|[MG]W|kW|[GMkT]Wh|[GTP]B|(?:[kM]|MT|Mt|kt)?t?CO2e?|tonnes? CO2e?)(?![\w-])/,
+    /^(tonnes?|tons?|mu|kilogram(?:me)?s?|kg|kilomet(?:re|er)s?|km²|[kc]?m[23]|m²|m³|km|cm|mm|°C|hectares?|ha|acres?|met(?:re|er)s?|miles?|feet|gallons?|SWS|FTEs?|WTEs?|EFTSL|EFTs?|full-time equivalents?|person-(?:months?|days?|weeks?|hours?|years?|times?)|copies|rounds(?=\s+of)|nos?\.(?=\s+of)|m(?=\s+(?:of|in|by|long|wide|deep|and)\b|[.,;)]|$)|kms|[Mm]egawatts?|[Gg]igawatts?|[Kk]ilowatts?|square (?:f(?:ee|oo)t|miles?|met(?:re|er)s?|kilomet(?:re|er)s?)|cubic met(?:re|er)s?|lit(?:re|er)s?|(?:giga|tera|peta)bytes?|ECTS(?: (?:credits|points))?|credits(?=\s+(?:of|in|from|per|for|at|before|by|each)\b|[.,;)]|$)|m(?=\s(?:[a-z]+\s)?(?:cores?|fences?|walls?|paths?|trench(?:es)?|pipes?|bridges?|tunnels?|tracks?|cables?|boreholes?|wells?|towers?)\b)|[MG]W|kW|[GMkT]Wh|[GTP]B|(?:[kM]|MT|Mt|kt)?t?CO2e?|tonnes? CO2e?)(?![\w-])/,
     '',
     'count',
   ],
@@ -241,7 +241,7 @@ export const notTarget =
   /^(?:st|nd|rd|th)\b|^-(?!plus\b)[a-z]{2}|^\s*(?:pages?|a\.m\.|p\.m\.|am\b|pm\b|o'clock)/i;
 
 export const labelBefore =
-  /(?:\b(?:Goal|Objective|Section|Chapter|Part|Phase|Article|Table|Figure|Annex|Appendix|No\.|Nos?|Page|Step|Priority|Pillar|Task|Level|Version|Grade|Tier|Item|Room|Building|Stage|Horizon|Industry|Paragraph|Clause|Type|Class|ISO|COVID|SDG|Q|H|Decree|Document|Directive|Resolution|Indicator|Strand|Workstream|Stream|Track|Component|Activity|Output|Action|Strategy|Theme|Work ?package|WP|Line|Route|Highway|Agenda|Risk|Euro|Web|Group of|KRA?|KPI|OKR|G)\s*|#|[A-Za-z]-)$/i;
+  /(?:\b(?:Goal|Objective|Section|Chapter|Part|Phase|Article|Table|Figure|Annex|Appendix|No\.|Nos?|Page|Step|Priority|Pillar|Task|Level|Version|Grade|Tier|Item|Room|Building|Stage|Horizon|Industry|Paragraph|Clause|Type|Class|ISO|COVID|SDG|Q|H|Decree|Document|Directive|Resolution|Indicator|Strand|Workstream|Stream|Track|Component|Activity|Output|Action|Strategy|Theme|Work ?package|WP|Quote|Lot|Option|Scenario|Line|Route|Highway|Agenda|Risk|Euro|Web|Group of|KRA?|KPI|OKR|G)\s*|#|[A-Za-z]-)$/i;
 
 export const structural =
   /^\s*(?:(?:other |simple |main |good |bad )?(?:things|reasons|lessons|questions)|parts?(?!-)|sections?|chapters?|headings?|goals?|objectives?|pillars?|priorit(?:y|ies)|aspects?|areas?|dimensions?|principles?|themes?|strands?|phases?|levels?|stages?|steps?|ways?|sides?|categories|types|tiers?|(?:main|major|core|principal) (?:tasks?|areas?|goals?|directions?)|key (?:areas?|tasks?|goals?|priorities|themes?)|strategic (?:goals?|priorities|objectives?))\b/i;
