@@ -88,7 +88,7 @@ const reckoned =
   /^(?:、[^,。;、\d]{1,6}\d+[^,。;、\d]{1,2})?[^,。;、\d]{0,6}(?:测算|计算|估算|核算|折算|估列)/;
 
 /** 每增加1名学员,补贴200元 */
-const everyMore = /每(?:增加|减少|新增|提高|降低|超过)$/;
+const everyMore = /每(?:增加|减少|新增|提高|降低|超过|[多少差])$/;
 
 /** What follows in such a case, no noun (经费, 要素, 转化). */
 const followsFrom =
@@ -166,7 +166,7 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
   if (
     prev === '每' ||
     (prev === ' ' && f[q.numStart - 2] === '每') ||
-    ('加少增高低过'.includes(around.before.at(-1) ?? '。') && everyMore.test(around.before))
+    ('加少增高低过多差'.includes(around.before.at(-1) ?? '。') && everyMore.test(around.before))
   )
     return 'per';
   if (q.form === 'chinese' && q.unit !== '%' && q.unit !== '‰' && setPhraseEnd(f, q.numStart) > 0)

@@ -136,7 +136,7 @@ export function readHeader(text: string, planStart: number | null, caption = '')
       return say('past');
     if (
       dated ||
-      /目标|计划(?:数|值|量)?$|任务(?:数|量)|指标值|数量|规划值|预期|target|planned|(?:budget|forecast)(?!holder|code|line)|^FY\d\d(?:\/\d\d)?$|quantity|^number$|^how(?:many|much|often)$|^annual$|^(?:year|full-?year|total)$|数值|年均|累计|增长|增速|上半年|下半年|季度|全年|合计|规模|金额|投资额|场次|人数|经费|预算/i.test(
+      /目标|计划(?:数|值|量)?$|任务(?:数|量)|指标值|数量|规划值|预期|target|planned|(?:budget|forecast)(?!holder|code|line)|^FY\d\d(?:\/\d\d)?$|quantity|^number$|^how(?:many|much|often)$|^annual$|^(?:year|full-?year|total)$|数值|年均|累计|增长|增速|增幅|上半年|下半年|季度|全年|合计|规模|金额|投资额|场次|人数|经费|预算/i.test(
         f,
       )
     ) {
