@@ -224,8 +224,8 @@ function makeOwner(o: ReadOwner, p: Placed, { leadFirst }: PlanContext): Owner {
     const at = folded.indexOf(n);
     return at >= 0 ? quote.slice(at, at + n.length) : n;
   };
-  const named = [o.lead.map(written), o.support.map(written)];
-  const [lead, support] = (p.helps ? named.toReversed() : named) as [string[], string[]];
+  const lead = (p.helps ? o.support : o.lead).map(written);
+  const support = (p.helps ? o.lead : o.support).map(written);
   const demote = leadFirst && o.plain && lead.length > 1;
   return {
     offset: o.start,

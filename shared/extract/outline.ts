@@ -35,11 +35,12 @@ export type Holder = 'digit' | 'letter' | null;
  * so a word stands below one everywhere in this plan. Told from the number before the first word and the next of its
  * kind.
  */
-export function holderOfWords(numbers: Iterable<LineNumber | null>): Holder {
+export function holderOfWords<T>(lines: readonly T[], numberOf: (line: T) => LineNumber | null): Holder {
   let holder: Holder = null;
   let before: number | null = null;
   let word = false;
-  for (const number of numbers) {
+  for (const line of lines) {
+    const number = numberOf(line);
     if (number?.style === 'word') {
       if (holder === null) return null;
       word ||= number.depth <= 1.5;

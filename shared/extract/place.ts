@@ -119,7 +119,7 @@ export interface Manner {
 /** The same object as `before` where nothing changed. */
 export function mannerOf(blocks: readonly Walked[], before: Manner | null): Manner {
   const shortTitles = haveShortTitles(blocks);
-  const holder = holderOfWords(blocks.map(({ head }) => head.number));
+  const holder = holderOfWords(blocks, ({ head }) => head.number);
   return before?.shortTitles === shortTitles && before.holder === holder ? before : { shortTitles, holder };
 }
 

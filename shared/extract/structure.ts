@@ -222,7 +222,7 @@ export function number(lines: Line[], out: StructureLine[]): void {
     if (t.runIn && t.end - l.number.titleAt <= 30) short++;
   }
   const siblings = total >= 4 && short >= total * 0.7;
-  const holder = holderOfWords(lines.map(({ number }) => number));
+  const holder = holderOfWords(lines, ({ number }) => number);
   let last: OutlinePlace | null = null;
   for (let k = 0; k < lines.length; k++) {
     const l = lines[k]!;
