@@ -2,6 +2,7 @@
 // Only explicit ones, as owners.ts has it for Chinese. Knows one block.
 import { bracketOwners } from './englishOwnerBrackets.ts';
 import { englishNames, personName, post, unitWord } from './englishOwnerNames.ts';
+import { gappedOwner, topicOwners } from './englishOwnerTopics.ts';
 import { tells } from './headingWords.ts';
 import type { RawOwner } from './owners.ts';
 
@@ -142,7 +143,7 @@ export function readEnglish(f: string, out: RawOwner[]): void {
     });
   };
   if (f.includes(';') && f.includes(':'))
-    for (const several of bracketOwners(f)) out.push({ ...several, plain: false });
+    for (const several of [...bracketOwners(f), ...topicOwners(f)]) out.push({ ...several, plain: false });
   labelled.lastIndex = 0;
   for (let m = labelled.exec(f); m; m = labelled.exec(f)) {
     const bracket = /^[([]/.test(m[0]);
@@ -238,6 +239,8 @@ export function readEnglish(f: string, out: RawOwner[]): void {
           said.text,
           helped?.[1] ?? (pattern === active ? m[2] : undefined),
         );
+      const other = pattern === active && !helped ? gappedOwner(f, end) : null;
+      if (other) add(other.start, other.end, other.name, undefined);
     }
   }
   out.sort((a, b) => a.start - b.start);
