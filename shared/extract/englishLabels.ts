@@ -103,7 +103,7 @@ const signs: Rule<Around>[] = [
     },
   },
   { says: 'a club for 8-12s', words: 's', holds: ({ after }) => /^s\b/.test(after) },
-  { says: 'a 5x return', words: 'x', holds: ({ after }) => /^x\b/.test(after) },
+  { says: 'a 5x return', words: 'x', holds: ({ a, after }) => a.unit === '' && /^x\b/.test(after) },
   { says: '(n = 412)', words: 'n', holds: ({ last }) => /\bn\s?=\s?$/.test(last) },
   {
     says: 'ISO 9001:2015',
