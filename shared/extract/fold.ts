@@ -65,6 +65,10 @@ table['肆'.charCodeAt(0)] = '肆'.charCodeAt(0);
 
 const chinese = /[一-龥]/;
 
+/** Browsers and Node have it alike; the units of an array lie as the little end first machines of both keep them. */
+declare const TextDecoder: new (encoding: 'utf-16le') => { decode(units: Uint16Array): string };
+const utf16 = new TextDecoder('utf-16le');
+
 /** Folded characters on their way into a string; folding calls nothing in between. */
 const buffer = new Uint16Array(8192);
 
@@ -78,28 +82,23 @@ export function fold(text: string): string {
     i++;
   }
   if (i === n) return pairQuotes(text);
-  let out = text.slice(0, i);
-  while (i < n) {
-    const size = Math.min(buffer.length, n - i);
-    for (let k = 0; k < size; k++) buffer[k] = table[text.charCodeAt(i + k)]!;
-    let k = 0;
-    // many at once without an array: most texts are a line long
-    for (; k + 8 <= size; k += 8)
-      out += String.fromCharCode(
-        buffer[k]!,
-        buffer[k + 1]!,
-        buffer[k + 2]!,
-        buffer[k + 3]!,
-        buffer[k + 4]!,
-        buffer[k + 5]!,
-        buffer[k + 6]!,
-        buffer[k + 7]!,
-      );
-    for (; k < size; k++) out += String.fromCharCode(buffer[k]!);
-    i += size;
+  const units = n > buffer.length ? new Uint16Array(n) : buffer;
+  let surrogates = false;
+  for (let k = 0; k < n; k++) {
+    const c = text.charCodeAt(k);
+    units[k] = table[c]!;
+    if ((c & 0xf800) === 0xd800) surrogates = true;
   }
+  // a decoder would mend half a pair
+  const out = surrogates ? joined(units, n) : utf16.decode(units.subarray(0, n));
   // 計畫, 規畫 as 計劃, 規劃; 動畫 stays
   return pairQuotes(out.includes('画') ? out.replace(/(?<=[计规企筹策擘])画/g, '划') : out);
+}
+
+function joined(units: Uint16Array, n: number): string {
+  let out = '';
+  for (let k = 0; k < n; k++) out += String.fromCharCode(units[k]!);
+  return out;
 }
 
 /** Straight marks around Chinese words, two and two within a line, become “ and ”. */
