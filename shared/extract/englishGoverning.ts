@@ -69,6 +69,7 @@ export function timeFor(
   const next =
     before &&
     after &&
+    after.start < to &&
     before.start >= from &&
     /(?:,|;|\band)\s*$/.test(f.slice(at, after.start)) &&
     /^\s+(?:a further |another )?(?:\d|[a-z]+\b)/.test(f.slice(after.end, after.end + 14)) &&
