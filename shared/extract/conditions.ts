@@ -1,6 +1,6 @@
 // Conditions on persons and things: 65岁以上老人, 超过3万元的须经会商, 权重, what an applicant must have.
 import { experience } from './durations.ts';
-import { APPLIES } from './glance.ts';
+import { APPLIES, SUPPOSED } from './glance.ts';
 import { durationUnits, fundNouns, headVerbs, moneyUnits, specUnits } from './lexicon.ts';
 import { endsMatcher, startsMatcher } from './match.ts';
 import type { Quantity } from './quantity.ts';
@@ -147,7 +147,7 @@ export function isCondition(f: string, q: Quantity, around: Around): boolean {
   )
     return true;
   // 如实际支出较预算超过10%: when a rule applies
-  if (isSupposed(f, q.start)) return true;
+  if ((around.seen & SUPPOSED) !== 0 && isSupposed(f, q.start)) return true;
   // 权重:任务完成40%,过程管理30%
   if (head === '%' && weights.test(f.slice(Math.max(0, q.start - 60), q.start))) return true;
   // 培育10家年营收超50亿元的企业: which of them

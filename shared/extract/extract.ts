@@ -3,7 +3,7 @@
 
 import { createAssembler } from './assemble.ts';
 import { announcedPlansFindings } from './findingPlans.ts';
-import { createReader } from './read.ts';
+import { createReader, type Reader } from './read.ts';
 import { type Slot, slotsFor } from './slots.ts';
 import { readStructure } from './structure.ts';
 import { blocksOf } from './textBlocks.ts';
@@ -35,13 +35,15 @@ export function extractText(text: string, options: ExtractOptions = {}): Extract
 
 /** Reads the blocks of a plan; offsets are those the blocks carry. Never throws. */
 export function extractBlocks(blocks: readonly Block[], options: ExtractOptions = {}): Extraction {
-  return createExtractor(options).update(blocks);
+  return extractorWith(null, options).update(blocks);
 }
 
 /** An extractor that remembers what it read of each block. One per open plan. The blocks given must not be changed. */
-export function createExtractor(options: ExtractOptions = {}): Extractor {
+export const createExtractor = (options: ExtractOptions = {}): Extractor =>
+  extractorWith(createReader(), options);
+
+function extractorWith(reader: Reader, options: ExtractOptions): Extractor {
   const { assemble } = createAssembler();
-  const reader = createReader();
   let slots: readonly Slot[] = [];
   return {
     update(blocks, over) {

@@ -58,6 +58,9 @@ export const APPLIES = 1 << 25;
 /** 指: what a word means. */
 export const MEANS = 1 << 26;
 
+/** Of 如, 若, 倘若, 假如, 一旦: what may come. */
+export const SUPPOSED = 1 << 27;
+
 const bits = new Uint32Array(65536);
 const mark = (bit: number, characters: string): void => {
   for (const c of characters) bits[c.charCodeAt(0)]! |= bit;
@@ -89,6 +92,7 @@ mark(AIMED, '围聚面针涉');
 mark(BASIS, '基');
 mark(APPLIES, '申候');
 mark(MEANS, '指');
+mark(SUPPOSED, '如若倘假旦');
 
 /** All bits of the text's characters. */
 export function glance(f: string): number {

@@ -52,17 +52,15 @@ function isEnglish(latin: number, han: number, text: string): boolean {
   return (latin > 8 && han * 6 < latin) || (han === 0 && (latin > 3 || (latin > 0 && /[$€£]\d/.test(text))));
 }
 
-/** What the words of blocks say, remembered for the same words. One per extractor. */
-export interface Reader {
-  memory: Map<string, BlockFacts>;
-  rows: Map<string, BlockFacts>;
-}
+/** What the words of blocks say, remembered for the same words. One per extractor; null for who reads but once. */
+export type Reader = { memory: Map<string, BlockFacts>; rows: Map<string, BlockFacts> } | null;
 
 export const createReader = (): Reader => ({ memory: new Map(), rows: new Map() });
 
 /** What the block's words say. No method of the reader: what is compiled for one would be thrown away with it. */
-export function readBlockFacts({ memory, rows }: Reader, block: Block): BlockFacts {
-  const known = block.kind === 'row' ? rows : memory;
+export function readBlockFacts(reader: Reader, block: Block): BlockFacts {
+  if (reader === null) return readAnew(block);
+  const known = block.kind === 'row' ? reader.rows : reader.memory;
   let facts = known.get(block.text);
   if (facts === undefined) {
     facts = readAnew(block);
@@ -72,7 +70,9 @@ export function readBlockFacts({ memory, rows }: Reader, block: Block): BlockFac
 }
 
 /** Forgets the words of blocks that are gone, once they outnumber those that are there. */
-export function keepFacts({ memory, rows }: Reader, count: number, facts: () => Iterable<BlockFacts>): void {
+export function keepFacts(reader: Reader, count: number, facts: () => Iterable<BlockFacts>): void {
+  if (reader === null) return;
+  const { memory, rows } = reader;
   if (memory.size + rows.size <= 2 * count + 100) return;
   memory.clear();
   rows.clear();
