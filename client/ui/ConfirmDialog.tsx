@@ -80,3 +80,12 @@ export function Dialog({ opened, onClose, title, children, size = 480 }: DialogP
 export function DialogFoot({ children }: { children: ReactNode }) {
   return <div className={styles.foot}>{children}</div>;
 }
+
+/** Above the foot: why one should wait (finding), or what did not work (bad), which is read out at once. */
+export function DialogNote({ tone, children }: { tone: 'finding' | 'bad'; children: ReactNode }) {
+  return (
+    <p className={styles.note} data-tone={tone} role={tone === 'bad' ? 'alert' : undefined}>
+      {children}
+    </p>
+  );
+}

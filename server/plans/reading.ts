@@ -149,8 +149,11 @@ export function readText(input: TextInput): ReadText {
 
 function readSections(blocks: readonly PlanBlock[], owners: readonly Owner[]): ReadSection[] {
   const named = new Map<string | null, string[]>();
-  for (const { blockId, lead, support } of owners)
-    named.set(blockId, [...(named.get(blockId) ?? []), ...lead, ...support]);
+  for (const { blockId, lead, support } of owners) {
+    const names = named.get(blockId) ?? [];
+    names.push(...lead, ...support);
+    named.set(blockId, names);
+  }
   return planSections(blocks).map(({ id, number, title, words, blocks: inside }) => ({
     id,
     number,

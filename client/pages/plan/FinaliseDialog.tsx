@@ -16,7 +16,7 @@ import type { Finding } from '../../../shared/extract/types.ts';
 import { finalisePlan, getFindings, getTargets, keys } from '../../api.ts';
 import { sentenceFor } from '../../apiError.ts';
 import { useStore } from '../../sync/store.ts';
-import { Dialog, DialogFoot } from '../../ui/ConfirmDialog.tsx';
+import { Dialog, DialogFoot, DialogNote } from '../../ui/ConfirmDialog.tsx';
 import { Skeleton } from '../../ui/Feedback.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { usePlan } from '../planContext.ts';
@@ -89,12 +89,8 @@ function FinaliseBody({ onClose }: { onClose: () => void }) {
         </Fact>
         <Fact icon={<IconRotate2 {...icon} />}>{t('plan.finaliseAgain')}</Fact>
       </ul>
-      {unsent > 0 && <p className={styles.unsent}>{t('plan.finaliseUnsent', { count: unsent })}</p>}
-      {finalise.error && (
-        <p className={styles.error} role="alert">
-          {sentenceFor(finalise.error)}
-        </p>
-      )}
+      {unsent > 0 && <DialogNote tone="finding">{t('plan.finaliseUnsent', { count: unsent })}</DialogNote>}
+      {finalise.error && <DialogNote tone="bad">{sentenceFor(finalise.error)}</DialogNote>}
       <DialogFoot>
         <Button variant="default" onClick={onClose}>
           {t('common.cancel')}

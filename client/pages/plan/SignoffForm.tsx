@@ -15,7 +15,7 @@ import {
 import { keys, signOff } from '../../api.ts';
 import { ApiError, sentenceFor } from '../../apiError.ts';
 import { useStore } from '../../sync/store.ts';
-import { DialogFoot } from '../../ui/ConfirmDialog.tsx';
+import { DialogFoot, DialogNote } from '../../ui/ConfirmDialog.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { usePlan } from '../planContext.ts';
 import styles from './Signoff.module.css';
@@ -107,11 +107,9 @@ export function SignoffForm({ mine, sections, onDone }: SignoffFormProps & { onD
         }}
         error={wanted ? t('plan.signoff.noteWanted') : null}
       />
-      {unsent > 0 && <p className={styles.unsent}>{t('plan.signoff.unsent', { count: unsent })}</p>}
+      {unsent > 0 && <DialogNote tone="finding">{t('plan.signoff.unsent', { count: unsent })}</DialogNote>}
       {send.error && (
-        <p className={styles.error} role="alert">
-          {moved ? t('plan.signoff.moved') : sentenceFor(send.error)}
-        </p>
+        <DialogNote tone="bad">{moved ? t('plan.signoff.moved') : sentenceFor(send.error)}</DialogNote>
       )}
       <DialogFoot>
         <Button
