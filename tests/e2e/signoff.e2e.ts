@@ -82,6 +82,24 @@ test('a change of another chapter leaves it; one of its own voids it, and says w
   await expect(pill(page)).toHaveAccessibleName('会签中，0 / 2 个部门已同意');
 });
 
+test('who signs over words that changed under the open form is told, and signs the new ones', async () => {
+  const { page } = admin;
+  const form = dialog(colleague.page);
+  await expect(form.getByRole('button', { name: '同意', exact: true })).toBeEnabled();
+  const told = colleague.page.waitForResponse((reply) => reply.url().endsWith('/signoffs') && reply.ok());
+  await editorOf(page).getByText('另办展览2场').click();
+  await page.keyboard.press('End');
+  await page.keyboard.type('展期半月。');
+  await saved(page);
+  await told;
+  await form.getByRole('button', { name: '同意', exact: true }).click();
+  await expect(form.getByRole('alert')).toContainText('文稿刚有改动');
+  await expect(row(colleague.page, '科普部')).toContainText('已失效');
+  await form.getByRole('button', { name: '同意', exact: true }).click();
+  await expect(row(colleague.page, '科普部')).toContainText('已同意');
+  await form.getByRole('button', { name: '代表科普部重新会签' }).click();
+});
+
 test('it returns the text with a reason, which finalising tells', async () => {
   const form = dialog(colleague.page);
   await form.getByRole('button', { name: '退回并说明' }).click();

@@ -1,6 +1,7 @@
 /**
- * Signing for one's department: which chapters it has read, a note, agree or return. What is sent are the words that
- * were shown; if they have changed meanwhile the server refuses, and the form says so over the new ones.
+ * Signing for one's department: which chapters it has read, a note, agree or return. What is sent are the words as
+ * they stood when the form was opened, whatever comes in beside it; if they have changed meanwhile the server refuses,
+ * and the form says so over the new ones.
  */
 import { Button, Checkbox, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -11,6 +12,7 @@ import {
   SIGNOFF_NOTE_LIMIT,
   type SignoffRequest,
   type SignoffSection,
+  type Signoffs,
 } from '../../../shared/api/signoffs.ts';
 import { keys, signOff } from '../../api.ts';
 import { ApiError, sentenceFor } from '../../apiError.ts';
@@ -26,12 +28,13 @@ export interface SignoffFormProps {
   sections: readonly SignoffSection[];
 }
 
-export function SignoffForm({ mine, sections, onDone }: SignoffFormProps & { onDone: () => void }) {
+export function SignoffForm({ mine, sections: now, onDone }: SignoffFormProps & { onDone: () => void }) {
   const { t } = useTranslation();
   const { planId, plan } = usePlan();
   const queries = useQueryClient();
   const status = useStore(plan.status);
   const department = mine.department.name;
+  const [sections, setSections] = useState(now);
   const [left, setLeft] = useState<ReadonlySet<string>>(() => leftOutFirst(mine, sections));
   const [note, setNote] = useState('');
   const [wanted, setWanted] = useState(false);
@@ -46,7 +49,10 @@ export function SignoffForm({ mine, sections, onDone }: SignoffFormProps & { onD
       toast(t(verdict === 'agree' ? 'plan.signoff.agreed' : 'plan.signoff.returned', { department }));
       onDone();
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: keys.signoffs(planId) }),
+    onSettled: async () => {
+      await queries.invalidateQueries({ queryKey: keys.signoffs(planId) });
+      setSections((seen) => queries.getQueryData<Signoffs>(keys.signoffs(planId))?.sections ?? seen);
+    },
   });
   const unsent = status.kind === 'saved' ? 0 : status.unsent;
   const changed = new Set(mine.signed?.changed.map(({ id }) => id));
