@@ -150,7 +150,7 @@ export const texts: Texts<typeof zh> = {
       returned: 'Returned; the plan’s owner sees your note',
       unsent_one: '{{count}} change of yours has not reached the server. Wait for Saved, then sign.',
       unsent_other: '{{count}} changes of yours have not reached the server. Wait for Saved, then sign.',
-      moved: 'The text has just changed; what you see below is new. Read the changed parts once more.',
+      moved: 'The text has just changed. Read the changed parts first, then press again.',
     },
     finalise: 'Finalise',
     finaliseTitle: 'Finalise this plan?',

@@ -137,7 +137,7 @@ export const texts = {
       agreed: '已代表{{department}}同意',
       returned: '已退回，负责人会看到说明',
       unsent_other: '你还有 {{count}} 处改动没有送到服务器，请等“已保存”后再会签。',
-      moved: '文稿刚有改动，下面已是最新的。请再看一遍有改动的部分。',
+      moved: '文稿刚有改动。请先看一遍改动的部分，再点一次。',
     },
     finalise: '定稿',
     finaliseTitle: '定稿这份计划？',
