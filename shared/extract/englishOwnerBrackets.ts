@@ -1,5 +1,6 @@
 // Brackets that name several parties of a task, one after the other: (Lead: A; co-leads: B/C; support: D; E helps with
 // the fair). Each part says by its own label or verb what it names; what says neither is no party.
+import { supports as supportLabels } from './englishOwnerLabels.ts';
 import { englishNames } from './englishOwnerNames.ts';
 
 export interface Named {
@@ -13,8 +14,7 @@ const bracket =
   /[([]\s*(?=(?:[a-z]+ ){0,2}(?:lead|owner|responsible|responsibility|in charge|coordinator)[^();:]{0,30}:)((?:[^()[\]\n]|\([^()\n]{1,60}\)){3,300})[)\]]/gi;
 const leads =
   /^(?:[a-z-]+ )?(?:co-?)?(?:lead(?:er|ing)?s?|owners?|responsible|responsibility|coordinators?|in charge)(?: [a-z]+)?\s*:\s*/i;
-const supports =
-  /^(?:in support|(?:other )?(?:participants?|contributors?|partners?)|(?:co-?operating|collaborating|assisting|supporting) [a-z]+|support(?:ed|ing)?(?: (?:from|by))?|with(?: (?:the )?(?:support|help|assistance)(?: (?:from|of))?)?|assisted by|together with)\s*:?\s+/i;
+const supports = new RegExp(`^(?:${supportLabels})\\s*:?\\s+`, 'i');
 const helps = /^(.{2,60}?)\s+(?:helps?|supports?|assists?|contributes?|advises?)\b/;
 /** Tutors, Registry of Arts: a name and nothing said of it. */
 const nameAlone = /^(?:the )?[A-Z][\w&'’.-]*(?:\s(?:of|and|for|the|on|&|[A-Z(][\w&'’.)-]*))*$/;

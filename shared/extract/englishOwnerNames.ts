@@ -1,8 +1,6 @@
 // Names of an English owner statement: divided where they are several, cleaned of titles, heads and dates.
-
-/** Ends like a unit or a post: what stands before “and” is then a name of its own. */
-export const unitWord =
-  /(?:departments?|offices?|committees?|panels?|jur(?:y|ies)|commissions?|societ(?:y|ies)|teams?|divisions?|units?|cent(?:re|er)s?|schools?|colleges?|facult(?:y|ies)|services?|registr(?:y|ar)|institutes?|groups?|boards?|councils?|sections?|directorates?|managers?|directors?|officers?|deans?|lab(?:orator(?:y|ie)s?|s)?|librar(?:y|ies)|secretariat|park|bureau|agency|provost|chancellor|president|secretary|coordinator|chair|head|lead|treasurer|coach(?:es)?|advis[eo]rs?|trainers?|academy|foundation|association|ministry|authority|network|museum|hospital|union|hub)(?:\s\([^()]*\))?$/i;
+import { namesBetweenAnds } from './englishOwnerAnds.ts';
+import { personName, post, unitWord } from './englishOwnerWords.ts';
 
 /** by December, before Q3: when it is due, no name. */
 const due = /^(?:M\d|by|before|until|due|deadline|no later than|Q[1-4]|(?:end|start) of)\b/i;
@@ -10,14 +8,8 @@ const due = /^(?:M\d|by|before|until|due|deadline|no later than|Q[1-4]|(?:end|st
 /** The Archive (chair: A. Smith), the Archive (Dr Smith), the Archive (Ann Smith): a unit and who heads it. */
 const headedBy =
   /\s\((?:(?:chair|head|convenor|lead|contact)\w*:?\s[^()]*|(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Sir)\.?\s|[A-Z]\.\s?)[^()]*|(?!.*\b(?:and|of|&)\b)[A-Z][a-z'’-]+\s[A-Z][a-z'’-]+)\)$/;
-/** J. M. Otieno, Dr Mercy Achieng, Ann Smith: a person rather than a unit; of two plain words the last is no field. */
-export const personName =
-  /^(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Sir)\.?\s.+|(?:[A-Z][a-z'’-]+\s)?(?:[A-Z]\.\s?)+[A-Z][\w'’-]+|[A-Z][a-z'’-]+\s[A-Z][\w'’-]+(?<!ing|ion|ment|ance|ics|ies))$/;
 /** What is said of a name after it. */
 const afterName = /\s(?:in support|supporting|assisting|helping|concerned|involved)$/;
-
-export const post =
-  /(?:dean|president|director|chancellor|provost|head|manager|officer|secretary|chair|lead|principal|rector)$/i;
 
 /** Commissioner for Patents, Associate Director of Research. */
 const postOf =
@@ -74,11 +66,11 @@ export function englishNames(text: string, one = false): string[] {
   const several = parts.length > 1;
   return parts
     .filter((part) => !due.test(part))
-    .flatMap((part) => split(part, several, one && !several))
+    .flatMap((part) => namesBetweenAnds(part, several, one && !several))
     .map((x) =>
       unheaded(
         x
-          .replace(/^(?:the|by|and)\s+/i, '')
+          .replace(/^(?:and\s+)?(?:from\s+|by\s+)?(?:the\s+)?/i, '')
           .replace(afterName, '')
           .trim(),
       ),
@@ -109,22 +101,4 @@ export function unitsAlone(text: string): string[] | null {
 export function leadAmong(text: string): { lead: string[]; support: string[] } | null {
   const m = /^\s*([^,;()]{2,60}?)\s*\((?:lead|coordinator|chair)\)\s*(?:[,;]|\band\b)?\s*(.*)$/is.exec(text);
   return m ? { lead: englishNames(m[1]!, true), support: m[2] ? englishNames(m[2]) : [] } : null;
-}
-
-/** `one`: a single name is expected (Lead division: People and Culture). */
-function split(part: string, several: boolean, one: boolean): string[] {
-  const m = /^(.{2,}?)\s+(?:and|&)\s+(?!D\b)(.{2,})$/i.exec(part);
-  if (!m) return [part];
-  const left = m[1]!.trim();
-  const right = m[2]!.trim();
-  const apart =
-    unitWord.test(left) ||
-    /^the\s/i.test(right) ||
-    (!one && !unitWord.test(right) && (several || !/\bof\b/i.test(left)));
-  if (apart) return [left, ...split(right, several, one)];
-  // Learning and Teaching Office and Registry: the next “and” may divide
-  const next = /^(.+?)\s+and\s+(.+)$/i.exec(right);
-  return next && unitWord.test(next[1]!)
-    ? [`${left} and ${next[1]!}`, ...split(next[2]!, several, one)]
-    : [part];
 }

@@ -1,6 +1,7 @@
 // Who leads what where the verb is left out: “Resp.: papers – Ann; nets – Bo, Cy helps” and, after a verb that was said
 // once, “Ann Lee leads the river work and Tom Oak the schools programme”.
-import { englishNames, personName } from './englishOwnerNames.ts';
+import { englishNames } from './englishOwnerNames.ts';
+import { personName } from './englishOwnerWords.ts';
 
 interface TopicOwner {
   start: number;

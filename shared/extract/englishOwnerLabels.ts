@@ -1,0 +1,99 @@
+// Owner statements of English plans that a label opens: Lead: X; Support: Y, led by X with support from Y, Responsible: X
+// and Y. Knows one block, in which the dots of initials and titles are no full stops (englishOwnerDots.ts).
+import { nameDots } from './englishOwnerDots.ts';
+import { englishNames } from './englishOwnerNames.ts';
+import type { Say } from './englishOwnerSentences.ts';
+import { standsAlone } from './englishOwnerWords.ts';
+
+/** A name may hold brackets of its own. */
+const held = '(?:[^();\\n[\\].]|\\.(?=,)|\\([^()\\n]{1,60}\\))';
+
+/** What a leader may be said to lead: Goal owner, Executive sponsor, Task leader. */
+const ofWhat =
+  '(?:(?:staff|project|team|task|goal|objective|action|activity|theme|programme|priority|initiative|executive|strategic|operational|political|delivery|overall|work ?package|section|work ?stream|pillar|group) )?';
+const leads = `(?:${ofWhat}(?:lead(?:er)?(?:ing)?(?: (?:department|division|directorate|section|branch|unit|office|agency|partner|team|officer|body|institution|member|councillor|organi[sz]ation|beneficiary|group|person|contact|entity))?|owner(?:ship)?|coordinator|champion)(?:s|\\(s\\))?|${ofWhat}sponsor|(?:senior )?(?:responsible|accountable)(?: (?:department|division|section|unit|office|officer|owner|party|person|team|body|agency|manager|for [a-z][a-z ]{2,30}))?s?(?: \\(SRO\\))?|SRO|portfolio holder|assigned to|point person|project manager|(?:implementing|executing) (?:department|unit|body)|(?:person|persons|officer|unit|department|party|body|staff) responsible|lead for [a-z][a-z ]{2,30}|(?:indicator |overall |main )?responsibility|(?:person |people |department |unit |officer )?in charge|(?:by )?who(?:m)?)(?:\\s*:|(?=\\s-{1,2}\\s)\\s-{1,2})|(?:co-)?(?:led|coordinated|owned|managed|delivered)(?: jointly)? by:?|(?<=\\()(?:lead|responsible|owner)`;
+export const supports =
+  'in support|help(?: needed)?(?: from)?|(?:other )?participants?|helpers?|contributors?|collaborators?|(?:co-?operating|collaborating|assisting)(?: [a-z]+(?=\\s*:))?|support(?:ed|ing)?(?: (?:[a-z]+(?=\\s*:)|from|by))?|with(?: (?:the )?(?:support|help|assistance|participation)(?: (?:from|of))?)?|partner(?:s|ing)?(?: [a-z]+(?=\\s*:))?|in (?:co-?operation|collaboration|partnership) with|(?:assisted|aided|helped) by|(?:together|jointly) with';
+
+/** With support from Y: said of X without a mark between. */
+const unmarked =
+  '(?:with (?:the )?(?:support|help|assistance|participation) (?:from|of)|(?:supported|assisted|aided|helped) by|(?:together|jointly) with|in (?:co-?operation|collaboration|partnership) with)';
+
+const labelled = new RegExp(
+  `(?:\\(|\\[|^|\\. |; |[-*•·|] |[a-z]: (?=(?:co-)?[a-z]+ed by )|(?<= {3})(?=\\S))\\s*(${leads})\\s+(${held}{2,120}?)(?:(?:\\s*[;,.|]|\\s(?:-{1,2}|\\/)|(?=\\s${unmarked}\\s))\\s*(${supports})\\s*:?\\s+((?:${held}|;(?=\\s[A-Z](?:(?! - )[^:;]){1,60}(?:[;.)\\]]|$))){2,160}))?\\s*(?=[)\\];|]|\\.(?!,)|$)`,
+  'gi',
+);
+
+/** What a bracket goes on to name after its first leader, with no label of its own. */
+const moreNames = /^((?:;\s*[^:;()]{2,60}){1,4})\)/;
+/** What a line goes on to name: Responsible units: A; B. */
+const moreUnits =
+  /^(?:;\s*(?!(?:support|partner|with|by)\b)[A-Z](?:[^.:;()]|\([^()]{1,30}\)){2,60}(?<!(?<!\bto)\s(?:supports?|assists?|helps?))){1,4}(?=[.]?\s*$)/;
+
+/** Lead: A with B in support. */
+const beside = /^(.{2,}?),?\s+with\s+([^,;]{2,80}?\s(?:in support|supporting|assisting|helping))$/;
+/** Lead: A (with B in support), Lead: A (support: B). */
+const aided =
+  /^(.{2,}?)\s\((?:(?:with|by)\s+)?(?:the\s+)?(?:(?:support|help|assistance)(?:\s+(?:of|from)\s+|:\s+)|(?:supported|assisted|helped) by:?\s+|supporting:\s+)?(?:the\s+)?((?:[^()]|\([^()]*\)){2,60}?)(?:\s(?:in support|supporting|assisting|helping))?\)$/;
+const aids = /\((?:with (?:the )?|supported by|assisted by|support(?:ing)?(?: from|:)?\s)/;
+/** Led by A; B assists. Responsible: A; B in support. */
+const assists =
+  /^\s*[;,]\s+(?:and\s+)?(?:with\s+)?(?:the\s+)?([A-Za-z](?:[^.;,()]|\([^()]{1,40}\)){2,80}?)\s+(?:(?:(?:will|shall|to) (?:assist|support|help)|assists?|supports?|helps?)(?:\sout)?(?:\s(?:it|them|her|him|with it))?|in support|supporting|assisting|helping)(?=\s*(?:[.;,)]|$))/;
+/** Lead divisions: A and B. */
+const ofSeveral = /s\)?\s*[:-]+$/i;
+
+/** Who: 40 families, Lead - the metal: after such a label only what is plainly a unit, a post or a person. */
+function isNamed(label: string, names: string): boolean {
+  if (/^(?:by )?who/i.test(label)) return englishNames(nameDots(names)).every(standsAlone);
+  if (/\bby:?$/i.test(label)) return /^(?:the\s|[A-Z])/.test(names.trim());
+  return label.endsWith(':') || !/-$/.test(label) || (/^[A-Z]/.test(label) && /^[A-Z]/.test(names.trim()));
+}
+
+/** What stands after a statement's end and names more leaders. */
+function more(f: string, end: number, label: string, bracket: boolean): string {
+  if (f[end] !== ';') return '';
+  if (bracket) return moreNames.exec(f.slice(end, end + 160))?.[0] ?? '';
+  const listed = label.endsWith(':') ? moreUnits.exec(f.slice(end, end + 200))?.[0] : undefined;
+  if (listed === undefined) return '';
+  const said = /(?:s\)?|responsible|in charge)\s*:$/i.test(label);
+  return said ||
+    listed
+      .split(';')
+      .slice(1)
+      .every((n) => standsAlone(nameDots(n).trim()))
+    ? listed
+    : '';
+}
+
+export function labelledOwners(f: string, say: Say): void {
+  labelled.lastIndex = 0;
+  for (let m = labelled.exec(f); m; m = labelled.exec(f)) {
+    const label = m[1]!;
+    const bracket = /^[([]/.test(m[0]);
+    const start = bracket ? m.index : m.index + m[0].indexOf(label);
+    const close = f[m.index + m[0].length];
+    let end = m.index + m[0].length + (bracket && (close === ')' || close === ']') ? 1 : 0);
+    let lead = m[2]!;
+    let support = m[4];
+    // (Lead: Faculty of Arts; Faculty of Science; by Q4)
+    if (support === undefined) {
+      const others = more(f, end, label, bracket);
+      lead += bracket ? others.replace(/\)$/, '') : others;
+      end += others.length;
+      const helped = aids.test(lead) ? aided.exec(lead.trim()) : beside.exec(lead.trim());
+      if (helped) [lead, support] = [helped[1]!, helped[2]!];
+      else {
+        const after = assists.exec(f.slice(end, end + 120));
+        if (after) {
+          end += after[0].length;
+          support = after[1]!;
+        }
+      }
+    } else if (/^(?:together|jointly) with/i.test(m[3]!) && !/\bby:?$/i.test(label)) {
+      // Responsible: A, together with B: both are
+      lead += `; ${support}`;
+      support = undefined;
+    }
+    if (isNamed(label, lead)) say(start, end, lead, support, !ofSeveral.test(label));
+  }
+}
