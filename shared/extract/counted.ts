@@ -251,6 +251,12 @@ function namedRatio({ f, q, sentenceFrom }: Place, measure: Span | null): Span |
   return named ? trim(f, from + named.index, from + colon) : null;
 }
 
+/** Where 按 or 以 begins that leads up to the number at `to`, else `to`. */
+function byBefore(f: string, to: number): number {
+  const by = /(?:并|且|再)?[按以]照?$/.exec(f.slice(Math.max(0, to - 4), to));
+  return by ? to - by[0].length : to;
+}
+
 function growthMeasure(at: Place): Span | null {
   const { f, q, clauseFloor } = at;
   const g = growthWordBefore(f, q.start);
@@ -259,6 +265,9 @@ function growthMeasure(at: Place): Span | null {
   const least = Math.max(clauseFloor, to - 24);
   const against = measuredAgainst.exec(f.slice(least, to));
   if (against && against.index >= 2) to = least + against.index;
+  // 经费不低于2元,并按3%的幅度逐年增加: what stands before
+  if (/^的(?:幅度|比例|速度)/.test(f.slice(q.end, q.end + 3)))
+    return measureBefore(f, byBefore(f, to), clauseFloor, false) ?? clauseBefore(at);
   const own = measureBefore(f, to, clauseFloor, false);
   // 增长7%,高于城镇居民1个百分点: of what grows
   if (own && /^[高低快慢]于/.test(f.slice(own[0], own[0] + 2))) return clauseBefore(at) ?? own;

@@ -31,6 +31,9 @@ export interface EnglishAmount {
   rest: string;
 }
 
+/** 1.15 million is 1150000, not 1149999.9999999998; a third stays a third. */
+const multiplied = (n: number, by: number): number => (by === 1 ? n : Number((n * by).toPrecision(15)));
+
 export function toNumber(digits: string | undefined, word: string | undefined): number | null {
   if (digits) {
     const bare = digits.replace(/[, ]/g, '');
@@ -215,14 +218,11 @@ export function readAmount(
     start,
     quoteStart,
     quoteEnd,
-    low: Number(
-      (
-        (ratio?.value ?? first) *
-        share *
-        (unshared ? 1 : own ? magnitude[own[1]!.toLowerCase()]! : factor)
-      ).toPrecision(15),
+    low: multiplied(
+      ratio?.value ?? first,
+      share * (unshared ? 1 : own ? magnitude[own[1]!.toLowerCase()]! : factor),
     ),
-    high: second !== null ? Number((second * factor).toPrecision(15)) : null,
+    high: second !== null ? multiplied(second, factor) : null,
     spelled: m[3]?.toLowerCase() ?? null,
     comparator,
     leftWord,

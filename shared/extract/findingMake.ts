@@ -32,7 +32,8 @@ export const spanOf = (t: Target): FindingSpan => ({
 export function zhNumber(n: number): string {
   if (n >= 1e8 && Number.isInteger(n / 1e7)) return `${n / 1e8}亿`;
   if (n >= 1e4 && Number.isInteger(n / 100)) return `${n / 1e4}万`;
-  return String(Number(n.toPrecision(12)));
+  // a third of something is written as far as anybody reads it
+  return String(Number(n.toFixed(4)));
 }
 
 /** With its unit, as people write it: `18 场`, `800万元`. */

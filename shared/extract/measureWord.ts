@@ -83,7 +83,7 @@ export function readUnit(f: string, at: number, chinese: boolean): Unit | null {
       n += 1 + per;
       text = f.slice(at, at + n);
     } else {
-      const plain = /^\/(?:百分点|万人|千人|天|日|年|月|人|户|亩|吨|立方米|平方米|平方公里)/.exec(
+      const plain = /^\/(?:百分点|万人|千人|标方|天|日|年|月|人|户|亩|吨|立方米|平方米|平方公里)/.exec(
         f.slice(at + n, at + n + 6),
       );
       if (plain) {

@@ -165,7 +165,7 @@ function readChinese(f: string, i: number): Numeral | null {
     return {
       ...base,
       end: rest.end,
-      value: Number(((rest.value / whole.value) * 100).toFixed(4)),
+      value: (100 * rest.value) / whole.value,
       high: null,
       unit: '%',
     };
@@ -255,7 +255,7 @@ export function readNumeral(f: string, i: number): Numeral | null {
         return {
           start: i,
           end: i + share[0].length,
-          value: Number(((part / all) * 100).toFixed(4)),
+          value: (100 * part) / all,
           high: null,
           form: 'arabic',
           unit: '%',

@@ -1,6 +1,10 @@
 // Whether the words before a quantity look back (去年, 已建成) rather than ahead.
-import { futureWords, pastInClause, pastWords } from './lexicon.ts';
+import { adverbs, futureWords, headVerbs, pastInClause, pastWords } from './lexicon.ts';
+import { startsMatcher } from './match.ts';
 import type { TimeValue } from './times.ts';
+
+const headVerbAt = startsMatcher(headVerbs);
+const adverbAt = startsMatcher(adverbs);
 
 const anyPast = new RegExp(pastWords.join('|'));
 
@@ -42,12 +46,29 @@ const citing = /(?:^|[。;!\n)])\s*(?:根据|据)[^,。;]{0,40}(?:数据|统计|
 const stock =
   /^(?:[一-龥]{2,8}(?:总量|总数|总面积|总人数|总资产|总值|总投资|人口)|[年人户场]均[一-龥]{2,8})(?:达|约|为|仅)?$/;
 
-/** 现有总馆1处,馆藏总量80万册: how much there is of what is there already. */
+/** 现有学校142所,在校学生4.6万人: a name and nothing that is done. */
+const bareName = /^[一-龥]{2,10}$/;
+
+/** Whether the clause before the number only names a thing. */
+const onlyNames = (clause: string): boolean =>
+  bareName.test(clause) &&
+  headVerbAt(clause, 0) === 0 &&
+  adverbAt(clause, 0) < 2 &&
+  !/[到至达成]$|[提增升扩降缩减压]/.test(clause) &&
+  !meansToCome.test(clause) &&
+  !toCome.test(clause) &&
+  lastIndexOfAny(clause, futureWords, () => true) < 0;
+
+/** 现有总馆1处,馆藏总量80万册: how much there is of what is there already. `bare`: the number stands without a comparator. */
 export const tellsStock = (
   prev: { past: boolean; sentence: number } | undefined,
   sentence: number,
   clause: string,
-) => prev?.past === true && prev.sentence === sentence && stock.test(clause);
+  bare: boolean,
+) =>
+  prev?.past === true &&
+  prev.sentence === sentence &&
+  (stock.test(clause) || (bare && onlyNames(clause)));
 
 const granted =
   /^[^,。;\d]{0,8},?(?:已经?(?:[由于经获报][^,。;]{1,24})?|业[经已][^,。;]{0,24})(?:批复|审定|核定|批准|核准|审议通过|拨付|下达)/;

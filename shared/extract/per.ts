@@ -31,6 +31,13 @@ const countedAt = startsMatcher('听课 推门听课 家访 送课 教研 备课
 const cycle =
   /^每\s*(?:隔)?(?:[两二三四五六七八九十]|\d{1,2})?\s*(?:个)?(?:双月|双周|年|月|周|季度|季|半年|学期|学年|日|天|星期|届|小时|工作日)(?!龄|轻|产|报)/;
 
+const days =
+  /^[一二三四五六日天末](?:[、和及与至](?:周|星期)?[一二三四五六日天])*(?:[上下]午|晚上?|中午)?各?(?=[一-龥]{2})/;
+
+/** How many characters after 每周 say on which days (每周一、周三各开放1次). */
+const onDays = (f: string, at: number): number =>
+  f[at - 1] === '周' || f[at - 1] === '期' ? (days.exec(f.slice(at, at + 16))?.[0].length ?? 0) : 0;
+
 /** 每项三万元提高到五万元: an amount is no part of the name; 每个5G基站 keeps its own. */
 function numberAt(f: string, i: number): boolean {
   if (isDigit(f.charCodeAt(i))) return !/^\d[A-Za-z岁]/.test(f.slice(i, i + 2));
@@ -66,7 +73,7 @@ function nameEnd(f: string, from: number, to: number): number {
     if (i > from && adverbAt(f, i) > 0) return i;
     // 每个教学点年授课24课时
     if (c === '年' && i > from + 1 && (verbAt(f, i + 1) > 1 || deedAt(f, i + 1) > 0)) return i;
-    if (i > from + 1 && '有为在于可应需要须将的至均达配'.includes(c)) return i;
+    if (i > from + 1 && '有为在于由可应需要须将的至均达配'.includes(c)) return i;
     i++;
   }
   return i;
@@ -147,7 +154,7 @@ function readEvery(f: string, least: number, every: number, to: number, nounAfte
         ? least + before + (/[位名个]/.test(text[before + 1] ?? '') && text[before + 2] !== '每' ? 2 : 1)
         : at - 1 + lead,
       to: at - 1 + c[0].length,
-      cut: at - 1 + c[0].length,
+      cut: at - 1 + c[0].length + onDays(f, at - 1 + c[0].length),
       start: both ? least + before : at - 1,
     };
   }

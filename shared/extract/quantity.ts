@@ -66,6 +66,9 @@ const connector = (f: string, i: number): number => {
   return -1;
 };
 
+/** 由7至9名委员组成: of how many, not from how many. */
+const isMadeUp = /^[^,。;]{0,24}(?:组成|构成)/;
+
 /** Reads the quantity whose numeral begins at `i`. `next` is where reading goes on in any case. */
 export function readQuantity(f: string, i: number): Quantity | null {
   const first = readNumeral(f, i);
@@ -109,7 +112,8 @@ export function readQuantity(f: string, i: number): Quantity | null {
   // 从2个到4个: where it comes from and where it gets to are no range
   const fromHere =
     (f[i - 1] === '从' || f[i - 1] === '由') &&
-    /^\s*[到至]/.test(f.slice(unit?.end ?? first.end, (unit?.end ?? first.end) + 2));
+    /^\s*[到至]/.test(f.slice(unit?.end ?? first.end, (unit?.end ?? first.end) + 2)) &&
+    !isMadeUp.test(f.slice(first.end, first.end + 30));
   if (joinAt > 0 && high === null && !fromHere && (isDigit(f.charCodeAt(joinAt)) || isCn(f[joinAt]))) {
     const second = readNumeral(f, joinAt);
     if (second && second.high === null && second.form === first.form) {
@@ -187,7 +191,7 @@ export function readQuantity(f: string, i: number): Quantity | null {
   let left = '';
   let l = leftAt(f, k);
   // 点击量过百万; in 办过3次 it tells what was
-  if (l === 1 && f[k - 1] === '过' && !(chinese && '百千万亿'.includes(f[first.start]!))) l = 0;
+  if (l === 1 && f[k - 1] === '过' && !(chinese && '百千万亿半'.includes(f[first.start]!))) l = 0;
   // 约港币500万元, 不少于人民币3万元: the currency stands between
   const currency = currencyAt(f, k);
   if (l === 0 && currency > 0) {

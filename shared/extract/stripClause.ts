@@ -28,6 +28,10 @@ const keptNounAt = startsMatcher(keptNouns);
 const timeHead =
   /^(?:任务\d{1,3}\s|年(?:底|末|内|初)前?|(?:到|至|截至|力争|于|在|自)?(?:[一二三四五两]年(?:累计|共|内|间|来)?(?!级|制|期|生|龄)|\d{4}\s*年(?:\s*[-至]\s*\d{4}\s*年)?|\d{4}-\d{4}年|1[0-4]\d\s*年(?=\s*\d{1,2}\s*月)\s*\d{1,2}\s*月|1[0-4]\d\s*年度|第?[一二三四]季度|[春秋]季?学期|第[一二]学期|\d{1,2}\s*月(?:份|[上中下]旬|\d{1,2}\s*[日号])?|“?十[一二三四五六]五”?)(?:底前?|末|年底|期间|时期|度|初|内|前|上半年|下半年)?,?)/;
 
+/** 每月最后一个周六, 每周三、周五下午: when it is held. */
+const dayHead =
+  /^(?:每(?:月|季度?|学期|年)的?)?(?:(?:每|第[一二三四]|最后一?|首)个?)(?:周|星期)[一二三四五六日天末](?![次场期节讲回])(?:[、和及与至](?:周|星期)?[一二三四五六日天])*(?:[上下]午|晚上?|中午|全天)?(?:(?:活动|开放|演出|集中|开讲|开课)$)?/;
+
 /** 一是开展论坛3场; ②签署协议2份 */
 const orderWord =
   /^(?:[一二三四五六七八九十]{1,2}是要?|[①-⑳]|\(\d{1,2}\)|\d{1,2}\.(?=[一-龥])|[a-h][.、)] ?(?=[一-龥]))/;
@@ -74,6 +78,11 @@ export function stripHead(f: string, from: number, to: number): number {
     const order = headsClause[f.charCodeAt(a)] === 1 && orderWord.exec(f.slice(a, Math.min(to, a + 5)));
     if (order) {
       a += order[0].length;
+      continue;
+    }
+    const day = '每第最首'.includes(f[a] ?? '。') && dayHead.exec(f.slice(a, Math.min(to, a + 24)));
+    if (day) {
+      a += day[0].length;
       continue;
     }
     const t = headsClause[f.charCodeAt(a)] === 1 && timeHead.exec(f.slice(a, Math.min(to, a + 20)));

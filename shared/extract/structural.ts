@@ -60,8 +60,8 @@ export function isStructural(f: string, q: Quantity, before: string, seen: numbe
   if (
     before.endsWith('由') &&
     (/^个(?:成员)?(?:单位|部门)组成/.test(f.slice(q.unitStart, q.unitStart + 7)) ||
-      // 评审组由7人组成, 由3位副校长分别牵头; 组建由12位院士组成的宣讲团 promises them
-      (!/组建|成立|建立|建设|打造/.test(before) &&
+      // 评审组由7人组成, 由3位副校长分别牵头; 组建由12位院士组成的宣讲团, 每个委员会由7至9名委员组成 promise them
+      (!/组建|成立|建立|建设|打造|[每各]/.test(before) &&
         /^[^,。;、\d]{0,10}?(?:组成|(?:分别|共同)?(?:牵头|挂帅|领衔|带队|负责))/.test(
           f.slice(q.unitEnd, q.unitEnd + 16),
         )))

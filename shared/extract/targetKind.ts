@@ -59,6 +59,9 @@ const overBefore =
 const besideBefore =
   /(?:(?<![同环占对])比(?![例重率值])|较)[^,。;、比较\d]{1,14}?(?:再|提前|平均|实际)?(?:增产|增收|增加|增长|提高|提升|降低|减少|下降|缩短|节省|高|低|多|少)(?:出|了|约)?$/;
 
+/** 下降3岁: by how much it changes. */
+const movesBy = /[一-龥]{2}(?:提高|提升|上升|增加|下降|降低|减少)(?:了|约)?$/;
+
 export function kindOf(f: string, q: Quantity, around: Around, rank: boolean): TargetKind {
   if (rank) return 'rank';
   const unit = q.unit;
@@ -71,12 +74,12 @@ export function kindOf(f: string, q: Quantity, around: Around, rank: boolean): T
     // 压减一般性支出10%: the verb stands before what is changed
     if (
       q.left === '' &&
-      /^(?:力争|确保|继续|持续|大力|严格|全年)?(?:压减|削减|压缩|缩减|降低|减少|节约|节省)[^,。;到至为占\d]{2,14}$/.test(
+      /^(?:力争|确保|继续|持续|大力|严格|全年)?(?:压减|削减|压缩|缩减|精简|降低|减少|节约|节省)[^,。;到至为占\d]{2,14}$/.test(
         around.before,
       )
     )
       return 'growth';
-    if (/^(?:的|\s)*(?:年均|平均)?(?:增长|增速|增幅|速度增长|的?速度)/.test(f.slice(q.end, q.end + 8)))
+    if (/^(?:的|\s)*(?:年均|平均)?(?:增长|增速|增幅|速度增长|的?速度|(?:的?幅度|的比例)(?:逐年|每年|稳步|逐步)?(?:增加|增长|递增|提高|上升|下降|降低|递减|减少|压减))/.test(f.slice(q.end, q.end + 8)))
       return 'growth';
     return 'percent';
   }
@@ -101,6 +104,8 @@ export function kindOf(f: string, q: Quantity, around: Around, rank: boolean): T
   if (occasionUnits.has(unit) && around.cycle && (unit !== '届' || around.before.includes('每')))
     return 'frequency';
   if (durationUnits.has(head)) return 'duration';
+  // 平均年龄下降3岁, 综合评分提高5分
+  if (q.left === '' && (unit === '岁' || unit === '分') && movesBy.test(around.before)) return 'growth';
   // 收入倍差缩小到1.9, 与全省平均之比达到0.75
   if (
     q.ratio ||

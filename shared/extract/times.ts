@@ -113,7 +113,7 @@ function monthAt(f: string, i: number): { month: number; last: number; day: bool
   return { month: m.value, last, day, end };
 }
 
-const wholePlan = /^([二两三四五2-5])\s?年(?:之?内|(?=累计|共(?![同建享])|合计|总计|实现|完成|安排))/;
+const wholePlan = /^([二两三四五2-5])\s?年(?:之?内|(?=累计|共(?![同建享])|合计|总计|实现|完成|安排|筹集|筹措|(?:服务|举办|组织|开展|培训|培养|建成|建设|新建|引进|选派|发布|转化|发展|新增)[^,。;、]{1,12}\d))/;
 
 /** The time expression that begins at the numeral `i` (a digit or Chinese numeral). */
 export function readDate(f: string, i: number): TimeSpan | null {
@@ -223,7 +223,7 @@ export function readDate(f: string, i: number): TimeSpan | null {
       value: absolute(`${lost[1]}/${lost[2]}`, Number(lost[1]), Number(lost[2])),
     };
   // 五年内, 三年累计: the plan's own years, where it has as many
-  const all = f[i + 1] !== '年' && f[i + 2] !== '年' ? null : wholePlan.exec(f.slice(i, i + 6));
+  const all = f[i + 1] !== '年' && f[i + 2] !== '年' ? null : wholePlan.exec(f.slice(i, i + 22));
   if (all && !/[至到少过第于近每隔前后去\d]/.test(f[i - 1] ?? '')) {
     const n = '〇一二三四五'.indexOf(all[1]!.replace('两', '二'));
     return { start: i, end: i + all[0].length, value: relative(`${n > 0 ? n : all[1]}y`) };
