@@ -65,10 +65,7 @@ export const tellsStock = (
   sentence: number,
   clause: string,
   bare: boolean,
-) =>
-  prev?.past === true &&
-  prev.sentence === sentence &&
-  (stock.test(clause) || (bare && onlyNames(clause)));
+) => prev?.past === true && prev.sentence === sentence && (stock.test(clause) || (bare && onlyNames(clause)));
 
 const granted =
   /^[^,。;\d]{0,8},?(?:已经?(?:[由于经获报][^,。;]{1,24})?|业[经已][^,。;]{0,24})(?:批复|审定|核定|批准|核准|审议通过|拨付|下达)/;

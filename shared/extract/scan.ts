@@ -247,7 +247,8 @@ export function readBlock(text: string): BlockReading {
     noteStanding(q, around.before, rules);
     if (isChosen(f, around.before, clauseText, prev)) rules.chosen = 'yes';
     const clauseFloor = Math.max(floor, stack.length > 0 ? stack.at(-1)!.open + 1 : 0);
-    const slash = f[q.end] === '/' ? /^\/[一-龥]{1,6}?(?=[,。;、)]|以[上下内]|$)/.exec(f.slice(q.end, q.end + 9)) : null;
+    const slash =
+      f[q.end] === '/' ? /^\/[一-龥]{1,6}?(?=[,。;、)]|以[上下内]|$)/.exec(f.slice(q.end, q.end + 9)) : null;
     const per = (seen & (EVERY | EACH | SINGLE)) !== 0 || isRhythm(f, q.start) ? perAt(q) : null;
     const alone = countedThing({
       f,

@@ -60,7 +60,10 @@ const noUnit =
 const expected = /^(?:expected|planned|indicative|anticipated|projected)(?:number|no\.?)of[a-z]/i;
 /** What the money of the other column is given for. */
 /** 预算数, 执行数(千元). */
-const budgeted = /(?:预算|经费|概算|决算|执行)(?:数|额|金额)?(?:\([^()]*\))?$/;
+const budgeted = /(?:预算|经费|概算|决算|执行|资金)(?:数|额|金额)?(?:\([^()]*\))?$/;
+/** 规模, 参加人数, 年度目标: what is to come of it. */
+const yields =
+  /^(?:目标|指标)值|(?:目标|指标)值$|^(?:活动|参加|参与|参会|计划|预计|年度)?(?:规模|人数|数量|场次|次数|目标|任务[量数]|目标任务数|计划[数量])(?:\([^()]*\))?$/;
 const given = /\bnumber of (?:grants|awards|projects|fellowships|scholarships|bursaries|stipends|loans)$/i;
 
 /** What each column of a header row holds; null when the row is no header. `caption`: the unit said above the table. */
@@ -203,7 +206,7 @@ export function readHeader(text: string, planStart: number | null, caption = '')
         column.role = 'past';
     });
   // 预算数 | 绩效指标 | 目标值: so does what it is to cost stand beside the target itself
-  if (cells.some(({ text }) => /(?:目标|指标)值$/.test(fold(text))))
+  if (cells.some(({ text }, k) => columns[k]!.role === 'value' && yields.test(fold(text).trim())))
     columns.forEach((column, k) => {
       if (column.role === 'value' && budgeted.test(fold(cells[k]!.text))) column.role = 'past';
     });

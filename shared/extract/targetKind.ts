@@ -79,7 +79,11 @@ export function kindOf(f: string, q: Quantity, around: Around, rank: boolean): T
       )
     )
       return 'growth';
-    if (/^(?:的|\s)*(?:年均|平均)?(?:增长|增速|增幅|速度增长|的?速度|(?:的?幅度|的比例)(?:逐年|每年|稳步|逐步)?(?:增加|增长|递增|提高|上升|下降|降低|递减|减少|压减))/.test(f.slice(q.end, q.end + 8)))
+    if (
+      /^(?:的|\s)*(?:年均|平均)?(?:增长|增速|增幅|速度增长|的?速度|(?:的?幅度|的比例)(?:逐年|每年|稳步|逐步)?(?:增加|增长|递增|提高|上升|下降|降低|递减|减少|压减))/.test(
+        f.slice(q.end, q.end + 8),
+      )
+    )
       return 'growth';
     return 'percent';
   }

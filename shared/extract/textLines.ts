@@ -36,21 +36,42 @@ export function splitLines(text: string): Line[] {
   return lines;
 }
 
-/** Indicator | Target, then Visitors | 4,000: an English table of two or three columns, or with strokes, is told by its head. */
+/**
+ * Indicator | Target, then Visitors | 4,000: an English table of two or three columns, or with strokes, is told by its
+ * head; so is a Chinese one, be there few figures in its rows (月份 | 活动 | 负责部门) or but two columns.
+ */
 function markRows(lines: readonly Line[]): void {
   for (let k = 0; k + 1 < lines.length; k++) {
     const { folded } = lines[k]!;
-    if (!mayBeRow(folded) || !isEnglish(folded)) continue;
+    if (!mayBeRow(folded)) continue;
     const mark = folded.includes('\t') ? '\t' : folded.includes('|') ? '|' : ' / ';
     const cells = folded.split(mark).map((c) => c.trim());
     const goesOn = (line: Line): boolean => line.folded.split(mark).length === cells.length;
     if (cells.length < 2 || !goesOn(lines[k + 1]!)) continue;
-    if (cells.some((c) => c.length > 40 || /[.;]$/.test(c)) || named(cells) < 2) continue;
+    if (
+      !(isEnglish(folded)
+        ? isEnglishHead(cells)
+        : mark !== ' / ' && isChineseHead(cells, mark, lines[k + 1]!))
+    )
+      continue;
     for (; k < lines.length && goesOn(lines[k]!); k++) lines[k]!.row = true;
     // the line that ends one table may head the next
     k--;
   }
 }
+
+const isEnglishHead = (cells: readonly string[]): boolean =>
+  !cells.some((c) => c.length > 40 || /[.;]$/.test(c)) && named(cells) >= 2;
+
+const chineseColumn =
+  /^(?:.{0,6}(?:任务|工作|指标|目标|[目指]标值|任务[量数]|项目|内容|事项|活动|名称|责任|分工|单位|部门|小组|时限|时间|月份|进度|规模|人数|次数|数量|场次|预算|经费|金额|备注)|序号|(?:牵头|负责|配合|协办|责任).{0,4}|\d{4}年.{0,4})$/;
+
+/** Navigation (首页 | 项目 | 单位) has no row with a figure below it. */
+const isChineseHead = (cells: readonly string[], mark: string, below: Line): boolean =>
+  (mark === '\t' || cells.length >= 3) &&
+  cells.every((c) => c.length <= 16 && !/[。;:,]/.test(c)) &&
+  cells.filter((c) => chineseColumn.test(c.replace(/\([^()]*\)$/, ''))).length >= 2 &&
+  /[\d一二两三四五六七八九十全半]/.test(below.folded);
 
 /** 指标  单位  目标: cells of a Chinese row with two blanks and more between them, as a table of a page comes out when copied. */
 export const isWide = (text: string): boolean =>

@@ -23,12 +23,19 @@ const held = among('举办 举行 开展 活动 开放 开讲 开课');
 describe('on which days', () => {
   it('names nothing: the title does', () => {
     fc.assert(
-      fc.property(event, days, held, among('全年 共 全年共 年内'), among('12场 20次 8期 36次'), (...words) => {
-        const [name, day, deed, time, amount] = words;
-        const target = one(`1.${name}。${day}${deed}，${time}${amount}。`);
-        expect(target.quote).toBe(amount);
-        expect(target.measure, `${name}。${day}${deed}，${time}${amount}`).toBe(name);
-      }),
+      fc.property(
+        event,
+        days,
+        held,
+        among('全年 共 全年共 年内'),
+        among('12场 20次 8期 36次'),
+        (...words) => {
+          const [name, day, deed, time, amount] = words;
+          const target = one(`1.${name}。${day}${deed}，${time}${amount}。`);
+          expect(target.quote).toBe(amount);
+          expect(target.measure, `${name}。${day}${deed}，${time}${amount}`).toBe(name);
+        },
+      ),
     );
   });
 });
@@ -39,9 +46,7 @@ describe('how long', () => {
     ['工期 建设周期 实施期 服务期 执行期 聘期 任期', '6个月 两年 18个月 3年'],
     ['片长 课程时长 每集长度 每讲时长', '3分钟 45分钟 90分钟 2小时'],
   ];
-  const span = fc
-    .constantFrom(...lasting)
-    .chain(([things, units]) => fc.tuple(among(things), among(units)));
+  const span = fc.constantFrom(...lasting).chain(([things, units]) => fc.tuple(among(things), among(units)));
   it('is read after the name of the span', () => {
     fc.assert(
       fc.property(
@@ -49,7 +54,10 @@ describe('how long', () => {
         among('|为 |约 |不少于 |不超过 以内| 左右|'),
         among('项目列入年度安排， 由学术部组织实施， 面向全体会员，'),
         ([thing, unit], sides, before) => {
-          const [left, right] = sides.includes('|') && sides.startsWith('|') ? [sides.slice(1), ''] : ['', sides.replace('|', '')];
+          const [left, right] =
+            sides.includes('|') && sides.startsWith('|')
+              ? [sides.slice(1), '']
+              : ['', sides.replace('|', '')];
           const target = one(`${before}${thing}${left}${unit}${right}。`);
           expect(target.kind, `${thing}${left}${unit}${right}`).toBe('duration');
         },
@@ -67,7 +75,10 @@ describe('how much there is already', () => {
   it('promises nothing, however much is told', () => {
     fc.assert(
       fc.property(body, here, fc.uniqueArray(stock, { minLength: 1, maxLength: 4 }), (who, has, things) => {
-        expect(read(`${who}${has}${things.join('，')}。`).map((t) => t.quote), `${who}${has}${things}`).toEqual([]);
+        expect(
+          read(`${who}${has}${things.join('，')}。`).map((t) => t.quote),
+          `${who}${has}${things}`,
+        ).toEqual([]);
       }),
     );
   });
@@ -77,10 +88,15 @@ describe('how much there is already', () => {
         body,
         here,
         stock,
-        among('今年新增会员300名。 力争年内达到40%。 新建基地2个。 今年计划举办讲座8场。 年内发展会员不少于50名。'),
+        among(
+          '今年新增会员300名。 力争年内达到40%。 新建基地2个。 今年计划举办讲座8场。 年内发展会员不少于50名。',
+        ),
         fc.constantFrom('，', '。'),
         (who, has, thing, promise, stop) => {
-          expect(read(`${who}${has}${thing}${stop}${promise}`).length, `${who}${has}${thing}${stop}${promise}`).toBe(1);
+          expect(
+            read(`${who}${has}${thing}${stop}${promise}`).length,
+            `${who}${has}${thing}${stop}${promise}`,
+          ).toBe(1);
         },
       ),
     );
