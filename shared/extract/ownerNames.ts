@@ -2,7 +2,13 @@
 import { departmentEndings } from './lexicon.ts';
 import { endsMatcher } from './match.ts';
 
-export const endsLikeDepartment = endsMatcher(departmentEndings);
+const departmentEnds = endsMatcher(departmentEndings);
+
+/** Whether a name is one of a department, a bracket behind it aside: 人事处(人才办). */
+export function isDepartment(name: string): boolean {
+  const bare = name.replace(/\([^()]*\)$/, '');
+  return departmentEnds(bare, bare.length) > 0;
+}
 
 const tailNoise =
   /(?:等(?:部门|单位|有关部门|相关部门|相关单位)?)?(?:按照?(?:职责|职能)?分工(?:负责)?|分别负责|共同负责|按职责负责|具体负责|负责落实|组织实施|负责|牵头(?:负责|落实|组织实施|实施)?|配合(?:落实|实施)?|参与|参加|协助|协同|落实)$/;
@@ -68,7 +74,7 @@ export function names(text: string): string[] {
     if (c === '(' || c === '〔') depth++;
     else if (c === ')' || c === '〕') depth = Math.max(0, depth - 1);
     if (depth > 0) continue;
-    const joint = '部局处室科办委院所会心厅协团馆校司府门组站队'.includes(t[i - 1] ?? '。')
+    const joint = '部局处室科办委院所会心厅协团馆校司府门组站队)'.includes(t[i - 1] ?? '。')
       ? joints.exec(t.slice(i, i + 6))
       : null;
     // 实验室与设备管理处 is one name

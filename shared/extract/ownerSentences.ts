@@ -1,5 +1,5 @@
 // Owner statements in the sentence itself: 由X牵头, X牵头负责, X、Y负责, with those who help after them.
-import { endsLikeDepartment, names, splitJoined } from './ownerNames.ts';
+import { isDepartment, names, splitJoined } from './ownerNames.ts';
 import type { RawOwner } from './owners.ts';
 
 const maxStatements = 2000;
@@ -28,7 +28,7 @@ function supportAfter(f: string, end: number): { names: string[]; to: number } |
     // 由甲负责,考核由乙负责: another statement
     const m = piece.includes('由') ? null : helps.exec(piece.trim());
     const list = m ? names(m[1]!) : [];
-    if (list.length === 0 || !list.every((x) => /^各/.test(x) || endsLikeDepartment(x, x.length) > 0)) break;
+    if (list.length === 0 || !list.every((x) => /^各/.test(x) || isDepartment(x))) break;
     found.push(...list);
     to = at + piece.length;
     if (comma < 0) break;
@@ -54,7 +54,7 @@ function leadNamed(f: string, from: number, at: number): RawOwner | null {
   if (!label) return null;
   const start = from + Math.max(f.slice(from, at).lastIndexOf(',') + 1, 0);
   const lead = names(f.slice(start, at - 1));
-  if (lead.length === 0 || !lead.every((x) => endsLikeDepartment(x, x.length) > 0)) return null;
+  if (lead.length === 0 || !lead.every((x) => isDepartment(x))) return null;
   const end = at + label[0].length;
   const others = helpsAs.exec(f.slice(end, end + 80));
   return {
@@ -118,7 +118,7 @@ export function sentences(
       const cut = afterStatement(text, by + 1);
       if (cut > by + 1 && m[0] === '负责') {
         const list = names(text.slice(cut).replace(/(?:具体|共同|主要|分别|联合)$/, ''));
-        if (list.length > 0 && list.every((x) => endsLikeDepartment(x, x.length) > 0)) {
+        if (list.length > 0 && list.every((x) => isDepartment(x))) {
           const tail = supportAfter(f, end);
           say({
             start: from + cut,
@@ -149,8 +149,7 @@ export function sentences(
       continue;
     }
     // X负责…: only a name of a department at the head of its clause
-    const clause = text.slice(Math.max(text.lastIndexOf(','), text.lastIndexOf('(')) + 1);
-    const whole = /^[^,(]*$/.test(text) ? text : clause;
+    const whole = lastClause(text);
     const [first, joined] = splitJoined(whole.replace(/(?:具体|共同|主要|分别|牵头)$/, ''));
     const list = names(first);
     if (list.length === 0 || whole.trim().length < 2) continue;
@@ -159,9 +158,9 @@ export function sentences(
         (x) =>
           x.length >= 2 &&
           x.length <= 16 &&
-          endsLikeDepartment(x, x.length) > 0 &&
+          isDepartment(x) &&
           !noParty.test(x) &&
-          !/(?:领军|科学家|专家|人才)/.test(x),
+          !/^[^(]*(?:领军|科学家|专家|人才)/.test(x),
       )
     ) {
       const start = at - whole.trimStart().length;
@@ -175,4 +174,16 @@ export function sentences(
       });
     }
   }
+}
+
+/** What stands after the last comma, or in the bracket that is open; a bracket within a name is part of it. */
+function lastClause(text: string): string {
+  let depth = 0;
+  for (let i = text.length - 1; i >= 0; i--) {
+    const c = text[i];
+    if (c === ')') depth++;
+    else if (c === '(' && depth > 0) depth--;
+    else if (c === '(' || (c === ',' && depth === 0)) return text.slice(i + 1);
+  }
+  return text;
 }

@@ -2,7 +2,7 @@
 import { unitsAlone } from './englishOwnerNames.ts';
 import { readEnglish } from './englishOwners.ts';
 import { COLON, LEADS, LETTER, WORK } from './glance.ts';
-import { endsLikeDepartment, leadMarked, names } from './ownerNames.ts';
+import { isDepartment, leadMarked, names } from './ownerNames.ts';
 import { sentences } from './ownerSentences.ts';
 
 export interface RawOwner {
@@ -105,7 +105,7 @@ function readLabelled(text: string): Parties | null {
       return;
     }
     const named = names(part);
-    const offices = withPerson ? named.filter((x) => endsLikeDepartment(x, x.length) > 0) : named;
+    const offices = withPerson ? named.filter((x) => isDepartment(x)) : named;
     (isSupport ? support : lead).push(...(offices.length > 0 ? offices : named));
   });
   return { lead, support, plain: !hasHead && support.length === 0 && lead.length > 1, to: until };
@@ -129,7 +129,7 @@ function stated(text: string): { lead: string[]; support: string[]; plain: boole
     );
   if (n) {
     const lead = names(n[1]!);
-    if (lead.every((x) => endsLikeDepartment(x, x.length) > 0))
+    if (lead.every((x) => isDepartment(x)))
       return { lead, support: n[2] ? names(n[2]) : [], plain: lead.length > 1 };
   }
   return null;
@@ -220,7 +220,7 @@ export function readOwners(f: string, seen: number): RawOwner[] {
     const ends = statementEnd(rest.slice(m[0].length));
     let stop = ends < 0 ? -1 : m[0].length + ends;
     // 牵头单位:A;配合单位:B stays one statement
-    const semi = rest.search(/;(?!\s*(?:配合|协办|协同|协作|会办|参与|责任|牵头|协助))/);
+    const semi = rest.search(/;(?!\s*(?:配合|协办|协同|协作|会办|参与|参加|支持|责任|牵头|协助))/);
     if (semi > 0 && (stop < 0 || semi < stop)) stop = semi;
     const text = stop < 0 ? rest : rest.slice(0, stop);
     const read = parties(text);

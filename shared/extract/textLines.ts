@@ -64,7 +64,7 @@ const isEnglishHead = (cells: readonly string[]): boolean =>
   !cells.some((c) => c.length > 40 || /[.;]$/.test(c)) && named(cells) >= 2;
 
 const chineseColumn =
-  /^(?:.{0,6}(?:任务|工作|指标|目标|[目指]标值|任务[量数]|项目|内容|事项|活动|名称|责任|分工|单位|部门|小组|时限|时间|月份|进度|规模|人数|次数|数量|场次|预算|经费|金额|备注)|序号|(?:牵头|负责|配合|协办|责任).{0,4}|\d{4}年.{0,4})$/;
+  /^(?:.{0,6}(?:任务|工作|指标|目标|[目指]标值|(?:任务|计划)[量数]|节点|项目|内容|事项|活动|名称|责任|分工|单位|部门|小组|时限|时间|月份|进度|规模|人数|次数|数量|场次|预算|经费|金额|备注)|序号|(?:牵头|负责|配合|协办|责任).{0,4}|\d{4}年.{0,4})$/;
 
 /** Navigation (首页 | 项目 | 单位) has no row with a figure below it. */
 const isChineseHead = (cells: readonly string[], mark: string, below: Line): boolean =>
