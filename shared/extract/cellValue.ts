@@ -10,6 +10,10 @@ import { type Quantity, readQuantity } from './quantity.ts';
 
 const symbol = /^[≥≤<>=~\s]+/;
 
+/** Units that only say that things are counted. */
+const counted =
+  /^(?:number|no\.?|nos\.?|#|count|个数|each|persons?|people|sets?|items?|pieces?|units?|projects?|papers?|articles?|events?|sessions?|courses?|patents?|cases?|places?|students?|schools?|groups?|households?)$/i;
+
 /** Moves a quantity read in a cell to where the cell stands. */
 export function shift(q: Quantity, by: number): void {
   q.start += by;
@@ -34,7 +38,7 @@ export function readCell(f: string, unit: string): Quantity | null {
   const lead = f.slice(0, q.numStart);
   // 1,10,000 as in India
   const indian = /^\d{1,2}(?:,\d\d)+,\d{3}/.exec(f.slice(at));
-  if (indian || /[a-z]\.?\s*$/i.test(lead) || /^\s*or (?:more|above)/i.test(f.slice(q.numEnd))) {
+  if (indian || /(?:[a-z]\.?|~)\s*$/i.test(lead) || /^\s*(?:or (?:more|above)|\+)/i.test(f.slice(q.numEnd))) {
     number.lastIndex = 0;
     const m = number.exec(f);
     const a = m && (m[2] ?? m[3]) ? readAmount(f, m, 0, f.length, awakeIn(f, 0, f.length)) : null;
@@ -79,7 +83,7 @@ export function readCell(f: string, unit: string): Quantity | null {
       q.unitStart = q.numEnd;
       q.unitEnd = q.numEnd;
     }
-    if (/^(?:number|no\.?|#|count|个数)$/i.test(u)) return q;
+    if (counted.test(u)) return q;
     const money = readMoneyUnit(u);
     if (money) {
       q.unit = money.unit;

@@ -10,6 +10,8 @@ const day = '(?:\\d{1,2}(?:st|nd|rd|th)?[\\s-])?';
 const month = new RegExp(`^${lead}${day}(${monthWord})(?:\\s\\d{1,2},?(?=\\s20|$))?${year}$`, 'i');
 const months = new RegExp(`^${lead}(${monthWord})${year}\\s*(?:-|to)\\s*(${monthWord})${year}$`, 'i');
 const quarters = /^(Q[1-4])\s*(?:-|to|and|&|,)\s*(Q[1-4])(?:\s+(20\d\d))?$/i;
+const wholeYear =
+  /^(?:(?:the )?(?:whole|full|entire|all) year(?: round)?|all year long|throughout the year|year-round)$/i;
 const twoYears = /^(20\d\d)\s?[/-]\s?(?:20)?(\d\d)$/;
 
 /** The first time a cell names; null where it names none. */
@@ -35,10 +37,26 @@ export function wholeTime(f: string): TimeValue | null {
   if (some && /1$/.test(some[1]!) && /4$/.test(some[2]!))
     return some[3] ? value('absolute', some[3], Number(some[3])) : value('relative', null);
   if (some) return inYear([some[1]!.toUpperCase(), some[2]!.toUpperCase()], some[3]);
+  if (wholeYear.test(f)) return value('relative', null);
   const two = twoYears.exec(f);
   if (two && Number(two[2]) === (Number(two[1]) + 1) % 100)
     return value('absolute', `${two[1]}/${Number(two[1]) + 1}`, Number(two[1]), Number(two[1]) + 1);
   return null;
+}
+
+const partOfYear =
+  /^(?:(?:the )?(1st|2nd|3rd|4th|first|second|third|fourth) (quarter|half)|(quarter|half)[ -]?([1-4])|([QH])\s?([1-4]))(?:(?:\sof)?[\s,/-]+((?:19|20)\d\d))?$/i;
+const ordinals = ['first', 'second', 'third', 'fourth'];
+
+/** The time at the head of a column: Q1 2026, 2nd half, Quarter 3, Jan-Mar; null where the head says more. */
+export function columnTime(head: string): TimeValue | null {
+  const f = head.trim();
+  const m = partOfYear.exec(f);
+  if (!m) return /[A-Za-z]{3}/.test(f) && !/^(?:19|20)/.test(f) ? wholeTime(f) : null;
+  const said = (m[1] ?? m[4] ?? m[6])!.toLowerCase();
+  const nth = ordinals.indexOf(said) + 1 || Number(said[0]);
+  const letter = (m[2] ?? m[3] ?? m[5])![0]!.toUpperCase() === 'Q' ? 'Q' : 'H';
+  return letter === 'H' && nth > 2 ? null : inYear([`${letter}${nth}`], m[7]);
 }
 
 /** Whether a time is all there is in `f`, brackets or not: January 2026 - December 2029, (2026-2030). */

@@ -51,7 +51,7 @@ export const spanOf = new RegExp(
 /** Nine in ten calls; 1 in 5 patients. */
 const inEvery = (few: string): RegExp =>
   new RegExp(
-    `^\\s+in (?:every )?(${few})\\b(?=\\s+[a-z]|\\s*[.,;])(?!\\s+(?:days?|weeks?|months?|years?)\\b)`,
+    `^\\s+in (?:every )?(${few})\\b(?=\\s+[a-z]|\\s*(?:[.,;)]|$))(?!\\s+(?:days?|weeks?|months?|years?)\\b)`,
     'i',
   );
 /** 95 in every 100. */
@@ -118,7 +118,7 @@ export function readAmount(
   // nine out of ten purchases
   // a score of 4.2 out of 5 is no share
   const scored =
-    (after.startsWith('/') || after.startsWith(' out')) &&
+    (/^\s?\//.test(after) || after.startsWith(' out')) &&
     (digits.includes('.') || /\b(?:scor\w*|satisfaction|rat(?:ed|ing)s?|marks?|grades?)\b/i.test(before));
   const outOf =
     unit || scored
@@ -126,7 +126,7 @@ export function readAmount(
       : (/^\s+(?:out of (?:every )?|of every )(\d{1,3}|[a-z]+)\b/i.exec(after) ??
         (m[3] || digits.length === 1 ? (first === 1 ? oneInFew : inFew).exec(after) : inHundred.exec(after)));
   // a rating of 4.5/5
-  const scale = scored ? /^\/(?:5|10|100)\b/.exec(after) : null;
+  const scale = scored ? /^\s?\/\s?(?:5|10|100)\b/.exec(after) : null;
   if (scale) {
     quoteEnd = end + scale[0].length;
     rest = after.slice(scale[0].length);

@@ -4,6 +4,8 @@ import { personName, post, unitWord } from './englishOwnerWords.ts';
 
 /** by December, before Q3: when it is due, no name. */
 const due = /^(?:M\d|by|before|until|due|deadline|no later than|Q[1-4]|(?:end|start) of)\b/i;
+/** On three Saturdays, in the autumn. */
+const circumstance = /^(?:on|in|at|during|over|until|as|for|to)\s/;
 
 /** The Archive (chair: A. Smith), the Archive (Dr Smith), the Archive (Ann Smith): a unit and who heads it. */
 const headedBy =
@@ -49,7 +51,7 @@ export function englishNames(text: string, one = false): string[] {
   const parts = text
     .replace(/^the\s+/i, '')
     .split(
-      /(?<!(?:^|[,;/]\s?)(?:Head|Director|Dean|Chair|Manager|Vice-President|President|Chief|Secretary))\s*(?:,(?:\s*and\b)?|;|\/)\s*(?![^()]*\))/,
+      /(?<!(?:^|[,;/]\s?)(?:(?:Associate|Assistant|Deputy|Vice|Executive|Senior|Acting|Pro-Vice)[ -])*(?:Head|Director|Dean|Chair|Manager|Vice-President|President|Chief|Secretary))\s*(?:,(?:\s*and\b)?|;|\/)\s*(?![^()]*\))/,
     );
   // J. M. Otieno, Estates Manager: the post of the person named
   if (
@@ -65,7 +67,7 @@ export function englishNames(text: string, one = false): string[] {
     parts.length = 1;
   const several = parts.length > 1;
   return parts
-    .filter((part) => !due.test(part))
+    .filter((part) => !due.test(part) && !circumstance.test(part))
     .flatMap((part) => namesBetweenAnds(part, several, one && !several))
     .map((x) =>
       unheaded(

@@ -140,7 +140,7 @@ export function statedOwners(f: string, say: Say): void {
   for (const { pattern, words } of patterns) if (words.test(f)) statements(f, pattern, say);
 }
 
-/** 12 walks, the way, 30% of emissions: what is led or caused, no task. */
+/** 12 walks, the way, 30% of emissions: what is led or caused is no task. */
 const noTask =
   /^(?:\s+for)?\s+(?:\d|(?:about|some|nearly|over|half|most|more than)\s|the (?:world|way|league|field|country|nation|table)\b|visitors|guests|participants|tourists)/;
 
@@ -150,7 +150,8 @@ function statements(f: string, pattern: RegExp, say: Say): void {
     const said = named(f.slice(m.index, m.index + 280), m[0].indexOf(m[1]!), m[1]!.length);
     if (
       said === null ||
-      (pattern === active && noTask.test(f.slice(m.index + m[0].length, m.index + m[0].length + 24)))
+      (pattern === active &&
+        (/\sand$/.test(said.text) || noTask.test(f.slice(m.index + m[0].length, m.index + m[0].length + 24))))
     ) {
       // what is said may begin further on
       pattern.lastIndex = m.index + m[0].indexOf(m[1]!) + 1;

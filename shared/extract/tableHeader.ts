@@ -1,9 +1,11 @@
 // Reads the header row of a table: which column names the measure, which the unit, which holds the planned value,
 // which the department.
+import { columnTime } from './englishCellTime.ts';
 import { moneyColumn, readMoneyUnit } from './englishMoney.ts';
 import { fold } from './fold.ts';
 import { readUnit } from './measureWord.ts';
 import { type Cell, splitCells } from './tableCells.ts';
+import * as heads from './tableHeadWords.ts';
 import type { TimeValue } from './times.ts';
 import { readDate } from './times.ts';
 
@@ -13,6 +15,8 @@ export type Column = {
   unit: string;
   /** 年均增长: the column holds changes, not levels. */
   grows?: boolean;
+  /** Change on 2025: what its numbers are changes against. */
+  against?: string | null;
   /** Budget: its numbers are money where they say no unit. */
   spends?: true;
   /** 其中:一季度: the column whose numbers those of this one divide. */
@@ -89,34 +93,16 @@ export function readHeader(text: string, planStart: number | null, caption = '')
       known++;
       return { role, time, unit: role === 'value' && unit && !noUnit.test(unit) ? unit : '' };
     };
-    // a weight says nothing of the plan
-    if (
-      /^(?:序号|编号|项次|(?:考核)?(?:权重|分值)(?:\(%\))?|满分|得分|No\.?|S\/?No?\.?|Sl\.?No\.?|Ref\.?|ID|Code|#)$/i.test(
-        f,
-      )
-    )
-      return say('index');
-    if (
-      /^(?:(?:计划|拟定|举办|活动|完成|预计|办理|办结|实施|推进|执行|起止)?(?:时间|日期|时限|期限|期间|期程|月份|时间节点)|(?:(?:target|due|completion|end|finish|delivery)date|(?:target|planned)completion(?:date)?|date(?:due|ofcompletion)?|timings?|deadline|due(?:by)?|(?:by)?when|completion|complete(?:d)?by|timeline|time-?scales?|timeframe|schedule|term|by|quarter|month))$/i.test(
-        f,
-      )
-    )
-      return say('when');
+    if (heads.index.test(f)) return say('index');
+    if (heads.when.test(f)) return say('when');
     if (/(?:进度|时限要求|时间要求|时间安排|进度安排|节点)$/.test(f) && !/目标|计划/.test(f))
       return say('when');
     if (/^(?:计量)?单位$|^(?:unit|units)$/i.test(f)) return say('unit');
-    if (
-      /牵头|责任|主责|主办|负责|承办|^分工$|^(?:主政|主管|归口|权责|执行|实施|落实|办理)(?:单位|部门|处室|科室)$|owner|lead(?!ership|time)|responsib(?:le|ility)|incharge|accountable|assignedto|^(?:by)?who(?:m|does(?:it|this))?$|budgetholder|^(?:executive|project)?sponsor$/i.test(
-        f,
-      )
-    )
-      return say('owner');
-    if (
-      /配合|协办|协同|协作|参与部门|参与单位|support|^(?:(?:who|with)?(?:helps?|assists?)|(?:together)?with|partners?|contributors?)$/i.test(
-        f,
-      )
-    )
-      return say('support');
+    if (heads.owner.test(f)) return say('owner');
+    if (heads.support.test(f)) return say('support');
+    // Change on 2025: how much, against what
+    const change = heads.change.exec(fold(c.text));
+    if (change) return { ...say('value'), grows: true, against: change[1] ?? null };
     const money = moneyColumn(fold(c.text));
     if (
       dated &&
@@ -129,38 +115,20 @@ export function readHeader(text: string, planStart: number | null, caption = '')
     // Call | Budget | Expected number of grants
     if (expected.test(f)) return say('value', dated);
     if (
-      /现状|基期|实际|完成情况|基数|上年|去年|baseline|actual|current|audited|estimated?|lastyear|previousyear/i.test(
-        f,
-      ) &&
+      heads.past.test(f) &&
       // 2026/27 estimate in the plan for 2026/27: what was before it is past already
       !(dated?.kind === 'absolute' && planStart !== null && /^[\d/-]*estimates?/i.test(f)) &&
       !/目标|计划/.test(f)
     )
       return say('past');
-    if (
-      dated ||
-      /目标|计划(?:数|值|量)?$|任务(?:数|量)|指标值|数量|规划值|预期|target|planned|(?:budget|forecast)(?!holder|code|line)|^FY\d\d(?:\/\d\d)?$|quantity|^number$|^how(?:many|much|often)$|^annual$|^(?:year|full-?year|total)$|数值|年均|累计|增长|增速|增幅|上半年|下半年|季度|全年|合计|规模|金额|投资额|场次|人数|经费|预算/i.test(
-        f,
-      )
-    ) {
-      if (
-        !/指标(?:名称|类别)?$|(?:内容|名称|类别|类型|事项)$|任务$|目标任务$|工作目标$|主要任务$|重点任务$|计划内容|(?:工作|施政|重要)计划$|来源$/.test(
-          f,
-        )
-      )
-        return {
-          ...say('value', dated),
-          ...(/estimates?\)?$/i.test(f) ? { spends: true as const } : {}),
-          ...(/(?:增长|增速|增幅)/.test(f) ? { grows: true } : {}),
-        };
-    }
-    if (
-      /指标|名称|项目|内容|任务|类别|科目|事项|活动|工作|indicator|measure|item|activit(?:y|ies)|name|KPI|metric|objective|goals?$|descriptions?$|deliverable|^what$|actions?$|tasks?$|outputs?$|outcomes?$|projects?$|work ?packages?$|initiatives?$|milestones?$/i.test(
-        f,
-      )
-    )
-      return say('measure');
-    if (/属性|备注|类型|性质|时间|时限|进度|地点|remarks?|type|note/i.test(f)) return say('other');
+    if ((dated || heads.value.test(f)) && !heads.noValue.test(f))
+      return {
+        ...say('value', dated),
+        ...(/estimates?\)?$/i.test(f) ? { spends: true as const } : {}),
+        ...(/(?:增长|增速|增幅)/.test(f) ? { grows: true } : {}),
+      };
+    if (heads.measure.test(f)) return say('measure');
+    if (heads.other.test(f)) return say('other');
     return { role: 'other', time: null, unit: '' };
   });
   const hasNumbers = cells.some(
@@ -177,15 +145,18 @@ export function readHeader(text: string, planStart: number | null, caption = '')
   );
   if (first && columns.every(({ role }) => role !== 'measure')) first.role = 'measure';
   // Division, Team: who answers where no other column says it
-  if (columns.every(({ role }) => role !== 'owner' && role !== 'support'))
+  if (columns.every(({ role }) => role !== 'owner'))
     columns.forEach((column, k) => {
       if (
         column.role === 'other' &&
         k > 0 &&
-        /^\s*(?:division|department|directorate|team|office)\s*$/i.test(cells[k]!.text)
+        /^\s*(?:division|department|directorate|team|office|manager|contact(?: person)?)\s*$/i.test(
+          cells[k]!.text,
+        )
       )
         column.role = 'owner';
     });
+  valueColumns(columns, cells);
   // 2026/27 forecast | 2027/28 target: what this year will end with is no target
   const aimed = columns.findIndex(({ role }, k) => role === 'value' && /target|goal/i.test(cells[k]!.text));
   if (aimed > 0)
@@ -233,6 +204,20 @@ export function readHeader(text: string, planStart: number | null, caption = '')
     });
   relate(columns, cells, caption);
   return columns;
+}
+
+/** Indicator | Baseline | Goal: the goals are values; Programme | Events | Lead: so are the events. */
+function valueColumns(columns: Column[], cells: readonly Cell[]): void {
+  if (columns.some(({ role }) => role === 'value')) return;
+  const name = columns.findIndex(({ role }) => role === 'measure');
+  columns.forEach((column, k) => {
+    if (name < 0 || k <= name) return;
+    const head = cells[k]!.text.trim();
+    if (
+      column.role === 'measure' ? /^goals?$/i.test(head) : column.role === 'other' && heads.counted.test(head)
+    )
+      column.role = 'value';
+  });
 }
 
 /** Gives the columns the unit said above the table, and those after 其中 the column they divide. */
@@ -287,6 +272,8 @@ function dateIn(f: string): TimeValue | null {
     const first = Number(academic[1]);
     return { kind: 'absolute', value: `${first}/${first + 1}`, start: first, end: first + 1 };
   }
+  const english = columnTime(f);
+  if (english) return english;
   const m = /(?:19|20)\d\d/.exec(f);
   if (m) {
     const d = readDate(f, m.index) ?? readDate(`${f.slice(m.index, m.index + 4)}年`, 0);

@@ -126,7 +126,7 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
     const bare =
       !(english && namesThings.test(f)) &&
       ((role === 'value' && (spelled.test(f) || (!english && proportion.test(f)))) ||
-        /^\s*(?:≥|≤|>|<|>=|<=|max\.? |min\.? |at (?:least|most) |no (?:more|fewer|less) than |not (?:more|fewer|less) than |not more than |not less than |no less than |no fewer than |not fewer than |at most |a minimum of |a maximum of |up to |over |more than |about |around |approximately |minimum |约|不少于|不低于|不超过|超过|达到|\[|[+~])*\s*(?:\d{1,3}(?: \d{3})+|\d[\d,.]*)(?:\s*[-~至]\s*\d[\d,.]*)?\s*(?:%|万|亿|个|项|场|家|名|人|篇|次|期|人次|万人次|元|万元|亿元|[^\d\s,。;、()]{1,5})?\s*(?:以上|以下|以内|左右|or more|or above|\])*\s*$/i.test(
+        /^\s*(?:≥|≤|>|<|>=|<=|max\.? |min\.? |at (?:least|most) |no (?:more|fewer|less) than |not (?:more|fewer|less) than |not more than |not less than |no less than |no fewer than |not fewer than |at most |a minimum of |a maximum of |up to |over |more than |about |around |approximately |minimum |约|不少于|不低于|不超过|超过|达到|\[|[+~]|-(?=\d))*\s*(?:\d{1,3}(?: \d{3})+|\d[\d,.]*)(?:\s*[-~至]\s*\d[\d,.]*)?\s*(?:%|万|亿|个|项|场|家|名|人|篇|次|期|人次|万人次|元|万元|亿元|[^\d\s,。;、()]{1,5})?\s*(?:以上|以下|以内|左右|or more|or above|\])*\s*$/i.test(
           f,
         ));
     if (
@@ -144,7 +144,7 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
       shift(q, cell.from);
       const cycle = takeCycle(q);
       const kind =
-        (columns?.[k]?.grows || /^\s*\+/.test(f)) && q.unit === '%'
+        (columns?.[k]?.grows || /^\s*[+-]\d/.test(f)) && q.unit === '%'
           ? 'growth'
           : columns?.[k]?.spends
             ? 'money'
@@ -164,7 +164,7 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
           time: dueAt(columns?.[k]?.time, when),
           per: cycle ?? row.per,
           parent: -1,
-          baseline: english && kind === 'growth' ? baselineOf(nameFolded) : null,
+          baseline: english && kind === 'growth' ? (columns?.[k]?.against ?? baselineOf(nameFolded)) : null,
           past: false,
           sentence: k,
           rules: {

@@ -137,13 +137,14 @@ export function isSpaced(f: string): boolean {
 }
 
 const columnName =
-  /序号|编号|任务|指标|目标|项目|内容|事项|责任|单位|部门|分工|时限|时间|进度|备注|\b(?:indicator|target|unit|owner|responsible|lead|measure|activity|activities|kpi|baseline|timeline|timescale|deadline|due|output|outcome|weight|action|objective|budget|cost|amount|funding|funds|expenditure|allocation|milestone|task|item|who|when)s?\b/i;
+  /序号|编号|任务|指标|目标|项目|内容|事项|责任|单位|部门|分工|时限|时间|进度|备注|\b(?:indicator|target|unit|owner|responsible|lead|measure|activity|activities|kpi|baseline|timeline|timescale|deadline|due|output|outcome|weight|action|objective|budget|cost|amount|funding|funds|expenditure|allocation|milestone|task|item|who|when|planned|quantity|number|total|how many|goal|programme|plan|coordinator|support|in charge|responsibility|accountable|manager|focal point|department|by end)s?\b/i;
 
-/** 2026, FY2026/27, 2026 (target): the column of a year. */
-const yearName = /^(?:FY\s?)?20\d\d(?:[/-]\d\d)?(?:\s\([a-z]+\))?$/i;
+/** 2026, FY2026/27, 2026 (target), Q1, Jan-Mar: the column of a time. */
+const timeName =
+  /^(?:(?:FY\s?)?20\d\d(?:[/-]\d\d)?(?:\s\([a-z]+\))?|[QH][1-4](?:\s20\d\d)?|(?:quarter|half) [1-4]|(?:1st|2nd|3rd|4th|first|second|third|fourth) (?:quarter|half)|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*(?:\s?-\s?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)?)$/i;
 
 const named = (cells: readonly string[]): number =>
-  cells.filter((c) => c.length <= 30 && (columnName.test(c) || yearName.test(c))).length;
+  cells.filter((c) => c.length <= 30 && (columnName.test(c) || timeName.test(c))).length;
 
 /** 1|招商|新签20家|牵头:一局|全年: bars between the cells only; a page's navigation (首页|新闻|公告|联系) is none. */
 function isBarred(f: string): boolean {
