@@ -23,6 +23,7 @@ import { healthRoutes } from './http/health.ts';
 import { acceptUploads, importRoutes } from './http/imports.ts';
 import type { App, Parts } from './http/kit.ts';
 import { loginRoutes } from './http/login.ts';
+import { notificationRoutes } from './http/notifications.ts';
 import { describeRoutes } from './http/openapi.ts';
 import { peopleRoutes } from './http/people.ts';
 import { planRoutes } from './http/plans.ts';
@@ -34,6 +35,7 @@ import { createJobPool } from './jobs/pool.ts';
 import { type Log, pathOf } from './log.ts';
 import { createPlanAccess } from './plans/access.ts';
 import { createHub, type Hub } from './plans/hub.ts';
+import { watchTalk } from './plans/talkWatch.ts';
 import { createViews } from './plans/views.ts';
 import { watchPlans } from './plans/watch.ts';
 import type { Store } from './store/store.ts';
@@ -79,6 +81,7 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   const access = createPlanAccess(store, views);
   door.decideBy(access);
   const watch = watchPlans({ store, rooms, jobs, views, hub, log });
+  const talkWatch = watchTalk({ store, rooms, jobs, views, hub, log });
   const events = createEvents(hub, door, parts.release, log);
 
   const app = createApp(config, log);
@@ -92,6 +95,7 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   readingRoutes(app, all);
   versionRoutes(app, all);
   signoffRoutes(app, all);
+  notificationRoutes(app, all);
   await acceptUploads(app);
   importRoutes(app, all);
   fileRoutes(app, all);
@@ -109,7 +113,7 @@ export async function createServer(parts: ServerParts): Promise<Server> {
     async close() {
       const closed = app.close();
       events.close();
-      await Promise.all([watch.close(), rooms.close()]);
+      await Promise.all([watch.close(), talkWatch.close(), rooms.close()]);
       const late = setTimeout(() => app.server.closeAllConnections(), GRACE_MS);
       await closed;
       clearTimeout(late);

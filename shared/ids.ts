@@ -18,7 +18,8 @@ export type Part = (typeof PARTS)[number];
 
 const ID = /^[A-Za-z0-9_-]{1,64}$/;
 
-const isId = (value: string): boolean => ID.test(value);
+/** Can it be anybody’s or anything’s id? */
+export const isId = (value: string): boolean => ID.test(value);
 
 /** Each returns the id, or null where the string cannot be one (wrong characters, too long). */
 export const parsePlanId = (value: string): PlanId | null => (isId(value) ? (value as PlanId) : null);

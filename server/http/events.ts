@@ -114,7 +114,9 @@ export function createEvents(hub: Hub, door: Door, release: string, log: Log): E
     for (const listener of listeners) {
       if (heard.kind === 'login' && heard.loginId === listener.loginId) signOut(listener);
       else if (heard.kind === 'user' && heard.userId === listener.userId) signOut(listener);
-      else if (heard.kind === 'storing') send(listener, { type: 'storing', storing: heard.storing });
+      else if (heard.kind === 'people') {
+        if (heard.userIds.has(listener.userId)) send(listener, { type: 'notifications', seq: heard.seq });
+      } else if (heard.kind === 'storing') send(listener, { type: 'storing', storing: heard.storing });
       else if (heard.kind === 'event') hearEvent(listener, heard.event);
     }
   }

@@ -65,8 +65,9 @@ export function planRoutes(app: App, { store, rooms, access, hub, watch }: Parts
     handler: async (request) => {
       const caller = callerOf(request);
       const found = await access.require(caller, request.params.id, 'rename');
-      const plan = await patchPlan(store, rooms, caller.userId, found, request.body);
+      const { plan, told } = await patchPlan(store, rooms, caller.userId, found, request.body);
       hub.tell('plan', plan.id);
+      hub.tellPeople(told);
       watch.touch(plan.id);
       return planReply(plan, found.role);
     },

@@ -34,8 +34,9 @@ export function signoffRoutes(app: App, parts: Parts): void {
     handler: async (request, reply) => {
       const caller = callerOf(request);
       const { plan } = await access.require(caller, request.params.id, 'signOff');
-      await signOff(parts, caller, plan, request.body);
+      const told = await signOff(parts, caller, plan, request.body);
       hub.tell('signoffs', plan.id);
+      hub.tellPeople(told);
       return reply.code(201).send(DONE);
     },
   });

@@ -7,11 +7,13 @@ import { tellArchive } from '../plans/archiveSummary.ts';
 import { exportPlan, loadWriter } from '../plans/exportJob.ts';
 import { loadEditor, packVersion, restoreUpdate, versionText, versionTextUpdate } from '../plans/packing.ts';
 import { readPlan } from '../plans/reading.ts';
+import { readSaid } from '../plans/traces.ts';
 
 export const JOBS = {
   /** A plain text's reading, as JSON text. */
   extract: (text: string): string => JSON.stringify(extractText(text)),
   readPlan,
+  readSaid,
   previewImport,
   importFile,
   packVersion,

@@ -65,6 +65,28 @@ export async function gainsByCard(store: Store, userId: UserId, planId: PlanId):
   return strongerRole(role, 'contributor') !== role;
 }
 
+/**
+ * Who owns a live card, from the board as committed, not from the table for lists: who was just given a card has it
+ * now. `lane`: who asks (jobs.pool).
+ */
+export async function cardOwners(
+  store: Store,
+  views: Views,
+  plan: PlanRow,
+  lane: string,
+): Promise<readonly string[]> {
+  try {
+    return (await views.read(plan, lane)).owners;
+  } catch (error) {
+    // A plan too heavy to read is still to be opened, and looks like nothing to a stranger.
+    if (!(error instanceof Refusal)) throw error;
+    const rows = await store.read(
+      store.sql.selectFrom('card_owner').select('user_id').where('plan_id', '=', plan.id),
+    );
+    return rows.map((row) => row.user_id);
+  }
+}
+
 export function createPlanAccess(store: Store, views: Views): PlanAccess {
   const { sql } = store;
 
@@ -72,25 +94,9 @@ export function createPlanAccess(store: Store, views: Views): PlanAccess {
     if (person.role === 'admin') return 'owner';
     const role = await memberRole(store, person, plan.id);
     if (strongerRole(role, 'contributor') === role) return role;
-    return (await ownsCard(person.userId, plan)) ? strongerRole(role, 'contributor') : role;
-  }
-
-  /** From the board as committed, not from the table for lists: who was just given a card has it now. */
-  async function ownsCard(userId: UserId, plan: PlanRow): Promise<boolean> {
-    try {
-      return (await views.read(plan, userId)).owners.includes(userId);
-    } catch (error) {
-      // A plan too heavy to read is still to be opened, and looks like nothing to a stranger.
-      if (!(error instanceof Refusal)) throw error;
-      const row = await store.readOne(
-        sql
-          .selectFrom('card_owner')
-          .select('user_id')
-          .where('plan_id', '=', plan.id)
-          .where('user_id', '=', userId),
-      );
-      return row !== undefined;
-    }
+    return (await cardOwners(store, views, plan, person.userId)).includes(person.userId)
+      ? strongerRole(role, 'contributor')
+      : role;
   }
 
   return {

@@ -1,6 +1,6 @@
 /**
- * Tells whoever listens that something of a plan changed: which kind, which plan, a number that counts up over
- * all plans of this node. Never what changed: listeners ask for that, and are then given what they may see.
+ * Tells whoever listens that something of a plan, or in somebody's inbox, changed: which kind, which plan, a number
+ * that counts up over all of this node. Never what changed: listeners ask for that, and are then given what they may see.
  * Keeps the newest of each kind and plan, for listeners that come back.
  */
 import { z } from 'zod';
@@ -10,6 +10,8 @@ import type { Fanout } from '../fanout/fanout.ts';
 
 export type Heard =
   | { kind: 'event'; event: PlanEvent }
+  /** Inboxes that changed. */
+  | { kind: 'people'; userIds: ReadonlySet<string>; seq: number }
   /** Can what people write be stored? */
   | { kind: 'storing'; storing: boolean }
   /** Logins that ended: theirs are to be closed. */
@@ -23,6 +25,8 @@ export interface Hub {
   readonly seq: number;
   readonly storing: boolean;
   tell(type: PlanEvent['type'], planId: PlanId): void;
+  /** Something in the inboxes of these people changed. Not kept: who comes back looks into theirs. */
+  tellPeople(userIds: readonly UserId[]): void;
   tellStoring(storing: boolean): void;
   signedOut(loginId: LoginId): void;
   disabled(userId: UserId): void;
@@ -34,7 +38,10 @@ export interface Hub {
 const TOPIC = 'events';
 /** Kinds of plans kept; about 100 bytes each. */
 const MOST_KEPT = 20_000;
-const sentSchema = z.object({ type: z.enum(PLAN_EVENTS), planId: z.string() });
+const sentSchema = z.union([
+  z.object({ type: z.enum(PLAN_EVENTS), planId: z.string() }),
+  z.object({ type: z.literal('people'), userIds: z.array(z.string()) }),
+]);
 
 export async function createHub(fanout: Fanout, run: string, mostKept = MOST_KEPT): Promise<Hub> {
   const listeners = new Set<(heard: Heard) => void>();
@@ -59,10 +66,16 @@ export async function createHub(fanout: Fanout, run: string, mostKept = MOST_KEP
     }
     spread({ kind: 'event', event });
   };
+  const peopleHere = (userIds: readonly string[]): void =>
+    spread({ kind: 'people', userIds: new Set(userIds), seq: ++seq });
+  const publish = (sent: z.infer<typeof sentSchema>): void =>
+    fanout.publish(TOPIC, new TextEncoder().encode(JSON.stringify(sent)));
   await fanout.subscribe(TOPIC, (message) => {
     const sent = sentSchema.safeParse(JSON.parse(new TextDecoder().decode(message)));
-    const planId = sent.success ? parsePlanId(sent.data.planId) : null;
-    if (sent.success && planId !== null) here(sent.data.type, planId);
+    if (!sent.success) return;
+    if (sent.data.type === 'people') return peopleHere(sent.data.userIds);
+    const planId = parsePlanId(sent.data.planId);
+    if (planId !== null) here(sent.data.type, planId);
   });
   return {
     run,
@@ -74,7 +87,12 @@ export async function createHub(fanout: Fanout, run: string, mostKept = MOST_KEP
     },
     tell(type, planId) {
       here(type, planId);
-      fanout.publish(TOPIC, new TextEncoder().encode(JSON.stringify({ type, planId })));
+      publish({ type, planId });
+    },
+    tellPeople(userIds) {
+      if (userIds.length === 0) return;
+      peopleHere(userIds);
+      publish({ type: 'people', userIds: [...userIds] });
     },
     tellStoring(now) {
       if (storing === now) return;

@@ -19,13 +19,10 @@ export interface ReadablePlan {
   role: PlanRole;
 }
 
-/** Every plan in which this person has a role, newest change first. */
-export async function readablePlans(store: Store, person: Person): Promise<ReadablePlan[]> {
+/** A person's role by plan, a moment behind the boards; null: an administrator, who owns all. */
+export async function rolesByPlan(store: Store, person: Person): Promise<Map<string, PlanRole> | null> {
   const { sql } = store;
-  const plans = sql.selectFrom('plan').selectAll('plan').orderBy('plan.updated_at', 'desc');
-  if (person.role === 'admin') {
-    return (await store.read(plans)).map((row) => ({ plan: planRowOf(row), role: 'owner' }));
-  }
+  if (person.role === 'admin') return null;
   const [members, owned] = await Promise.all([
     store.read(
       sql
@@ -40,17 +37,27 @@ export async function readablePlans(store: Store, person: Person): Promise<Reada
     ),
     store.read(sql.selectFrom('card_owner').select('plan_id').where('user_id', '=', person.userId)),
   ]);
-  const roles = new Map<string, PlanRole | null>();
+  const roles = new Map<string, PlanRole>();
   const grant = (planId: string, role: PlanRole): void => {
-    roles.set(planId, strongerRole(roles.get(planId) ?? null, role));
+    roles.set(planId, strongerRole(roles.get(planId) ?? null, role) ?? role);
   };
   for (const row of members) grant(row.plan_id, planRoleSchema.parse(row.role));
   for (const row of owned) grant(row.plan_id, 'contributor');
+  return roles;
+}
+
+/** Every plan in which this person has a role, newest change first. */
+export async function readablePlans(store: Store, person: Person): Promise<ReadablePlan[]> {
+  const plans = store.sql.selectFrom('plan').selectAll('plan').orderBy('plan.updated_at', 'desc');
+  const roles = await rolesByPlan(store, person);
+  if (roles === null) {
+    return (await store.read(plans)).map((row) => ({ plan: planRowOf(row), role: 'owner' }));
+  }
   if (roles.size === 0) return [];
   const rows = await store.read(plans.where('plan.id', 'in', [...roles.keys()]));
   return rows.flatMap((row) => {
-    const role = roles.get(row.id) ?? null;
-    return role === null ? [] : [{ plan: planRowOf(row), role }];
+    const role = roles.get(row.id);
+    return role === undefined ? [] : [{ plan: planRowOf(row), role }];
   });
 }
 

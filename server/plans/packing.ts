@@ -78,7 +78,8 @@ function restoreReadings(ydoc: Y.Doc, old: Y.Doc): void {
 }
 
 /**
- * What must change in the text as it stands to become the version's: an update that builds on `current`.
+ * What must change in the text as it stands to become the version's: an update that builds on `current`, and the
+ * client id under which it does.
  * Blocks that are the same on both sides stay untouched, so that carets, comments and links in them hold.
  */
 export async function restoreUpdate({
@@ -87,7 +88,7 @@ export async function restoreUpdate({
 }: {
   current: Uint8Array;
   payload: Uint8Array;
-}): Promise<Uint8Array> {
+}): Promise<{ update: Uint8Array; client: number }> {
   const [{ initProseMirrorDoc, updateYFragment }, { textSchema }] = await loadEditor();
   const schema = textSchema();
   const old = new Y.Doc();
@@ -102,5 +103,5 @@ export async function restoreUpdate({
     updateYFragment(ydoc, fragment, wanted, meta);
     restoreReadings(ydoc, old);
   });
-  return Y.encodeStateAsUpdate(ydoc, before);
+  return { update: Y.encodeStateAsUpdate(ydoc, before), client: ydoc.clientID };
 }

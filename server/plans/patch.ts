@@ -8,7 +8,9 @@ import { auditRow } from '../people/audit.ts';
 import type { Store } from '../store/store.ts';
 import type { Rooms } from '../sync/rooms.ts';
 import type { ReadablePlan } from './lists.ts';
+import { toldBy } from './news.ts';
 import type { PlanRow } from './planRow.ts';
+import { askWrites } from './signoffs.ts';
 
 export interface PlanChange {
   title?: string | undefined;
@@ -17,13 +19,14 @@ export interface PlanChange {
   state?: 'draft' | 'review' | 'archived' | undefined;
 }
 
+/** `told`: who was asked to sign by it. */
 export async function patchPlan(
   store: Store,
   rooms: Rooms,
   by: UserId,
   { plan, role }: ReadablePlan,
   change: PlanChange,
-): Promise<PlanRow> {
+): Promise<{ plan: PlanRow; told: UserId[] }> {
   const state = await nextState(rooms, plan, change.state);
   const touches = change.title !== undefined || change.period !== undefined || change.settings !== undefined;
   if (state !== plan.state && !may(role, 'archive')) throw new Refusal('forbidden');
@@ -40,7 +43,9 @@ export async function patchPlan(
     state,
     updatedAt: Date.now(),
   };
-  await store.write([
+  // what comes out of the archive was asked for before
+  const asks = state === 'review' && plan.state !== 'review' && plan.state !== 'archived';
+  const results = await store.write([
     {
       query: store.sql
         .updateTable('plan')
@@ -58,9 +63,10 @@ export async function patchPlan(
       otherwise: 'state',
     },
     auditRow(store, by, 'plan', plan.id, { fields: Object.keys(defined(change)), state }),
+    ...(asks ? await askWrites(store, by, next, next.updatedAt) : []),
   ]);
   if (state !== plan.state) rooms.accessChanged(plan.id);
-  return next;
+  return { plan: next, told: toldBy(results) };
 }
 
 /** 起草 ↔ 会签, and into and out of the archive. 定稿 and 修订 are finalise.ts. */

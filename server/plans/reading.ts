@@ -19,6 +19,7 @@ import { extractBlocks } from '../../shared/extract/extract.ts';
 import type { Extraction, Owner, PlanPeriod, Target } from '../../shared/extract/types.ts';
 import { rollUp } from '../../shared/progress.ts';
 import { isCounted } from '../../shared/restatements.ts';
+import { type Mention, type Ownership, readMentions, readOwnerships } from './traces.ts';
 
 /** What a text's reading depends on. */
 export interface TextInput {
@@ -63,6 +64,7 @@ type ReadText = AppliedReadings & {
   planText: string;
   readings: PlacedReading[];
   sections: ReadSection[];
+  mentions: Mention[];
 };
 export type ReadCard = Omit<WorkCard, 'planId' | 'planTitle'> & { support: string[] };
 
@@ -79,6 +81,11 @@ export interface Reading {
   owners: string[];
   /** Live cards somebody or some department answers for. */
   cards: ReadCard[];
+  /** Whom the text names, and who owns which live card: who wrote that, for notifications. */
+  mentions: Mention[];
+  ownerships: Ownership[];
+  /** The board's state vector. */
+  boardVector: Uint8Array;
   figures: Figures;
 }
 
@@ -92,9 +99,12 @@ export function readPlan(input: ReadingInput): { reading: Reading; read: Uint8Ar
 }
 
 function readWithBoard(input: ReadingInput, text: ReadText): Reading {
-  const { planText, sections, extraction, readings, dismissed, orphans } = text;
+  const { planText, sections, extraction, readings, dismissed, orphans, mentions } = text;
   if (input.frozenTargets !== null) extraction.targets = JSON.parse(input.frozenTargets) as Target[];
-  const board = openBoard(input.board);
+  const { board, ownerships, boardVector } = withBoard(input.board, (ydoc) => {
+    const board = readBoard(ydoc);
+    return { board, ownerships: readOwnerships(ydoc, board), boardVector: Y.encodeStateVector(ydoc) };
+  });
   const live = board.cards.filter((card) => card.archived === null);
   const progress = rollUp(extraction.targets, live, { period: input.period, today: input.today });
   const targets = extraction.targets.map((target) => {
@@ -117,6 +127,9 @@ function readWithBoard(input: ReadingInput, text: ReadText): Reading {
     board: JSON.stringify({ seq: input.boardSeq, ...board }),
     owners: [...new Set(live.flatMap((card) => card.owners))],
     cards: readCards(board),
+    mentions,
+    ownerships,
+    boardVector,
     figures: {
       targets: targets.length,
       findings: findings.filter((finding) => finding.severity !== 'hint').length,
@@ -133,6 +146,7 @@ export function readText(input: TextInput): ReadText {
   Y.applyUpdate(ydoc, input.text);
   const blocks = planBlocks(textJson(ydoc), input.numbering);
   const readings = placeReadings(ydoc);
+  const mentions = readMentions(ydoc, blocks);
   ydoc.destroy();
   const read = extractBlocks(extractionBlocks(blocks), {
     title: input.title,
@@ -142,6 +156,7 @@ export function readText(input: TextInput): ReadText {
   return {
     planText: blocksText(blocks),
     readings,
+    mentions,
     sections: readSections(blocks, read.owners),
     ...applyReadings(read, blocks, readings),
   };
@@ -163,12 +178,14 @@ function readSections(blocks: readonly PlanBlock[], owners: readonly Owner[]): R
   }));
 }
 
-export function openBoard(update: Uint8Array): Board {
+export const openBoard = (update: Uint8Array): Board => withBoard(update, readBoard);
+
+function withBoard<T>(update: Uint8Array, read: (ydoc: Y.Doc) => T): T {
   const ydoc = new Y.Doc();
   Y.applyUpdate(ydoc, update);
-  const board = readBoard(ydoc);
+  const found = read(ydoc);
   ydoc.destroy();
-  return board;
+  return found;
 }
 
 function readCards(board: Board): ReadCard[] {

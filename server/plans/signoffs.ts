@@ -14,13 +14,17 @@ import {
 } from '../../shared/api/signoffs.ts';
 import { departmentNamed } from '../../shared/doc/cardsFrom.ts';
 import { Refusal } from '../../shared/errors.ts';
+import type { UserId } from '../../shared/ids.ts';
 import { newId } from '../auth/tokens.ts';
 import { auditRow } from '../people/audit.ts';
 import { listDepartments } from '../people/departments.ts';
-import type { Store } from '../store/store.ts';
+import type { Store, Write } from '../store/store.ts';
 import type { Person } from './access.ts';
+import { ownersOf } from './addressees.ts';
+import { type News, newsWrites, toldBy } from './news.ts';
 import type { PlanRow } from './planRow.ts';
 import type { ReadSection } from './reading.ts';
+import { oneLine } from './traces.ts';
 import type { Views } from './views.ts';
 
 interface SignoffParts {
@@ -70,15 +74,15 @@ const maySign = (person: Person, plan: PlanRow, role: PlanRole): boolean =>
   plan.state === 'review' && person.departmentId !== null && may(role, 'signOff');
 
 /**
- * Signs for the person's department. Throws wrongState outside review, noDepartment for a person of none, conflict
- * when a chapter is no longer what was seen.
+ * Signs for the person's department; returns whom it told of a return. Throws wrongState outside review, noDepartment
+ * for a person of none, conflict when a chapter is no longer what was seen.
  */
 export async function signOff(
   { store, views }: SignoffParts,
   person: Person,
   plan: PlanRow,
   { verdict, note, sections }: SignoffRequest,
-): Promise<void> {
+): Promise<UserId[]> {
   if (plan.state !== 'review') throw new Refusal('wrongState', { state: plan.state });
   if (person.departmentId === null) throw new Refusal('noDepartment');
   const now = new Map(
@@ -92,7 +96,9 @@ export async function signOff(
   }
   const seen: Seen = { whole: signed.size === now.size, sections: [...signed.values()] };
   const at = Date.now();
-  await store.write([
+  const id = newId();
+  const returned = verdict === 'return' ? [await returnNews(store, person, plan, id, note)] : [];
+  const results = await store.write([
     {
       // of somebody who takes the plan out of review at once, one is first
       query: store.sql
@@ -105,7 +111,7 @@ export async function signOff(
       otherwise: 'state',
     },
     store.sql.insertInto('signoff').values({
-      id: newId(),
+      id,
       plan_id: plan.id,
       department_id: person.departmentId,
       user_id: person.userId,
@@ -116,7 +122,42 @@ export async function signOff(
       at,
     }),
     auditRow(store, person.userId, 'signoff', plan.id, { departmentId: person.departmentId, verdict }),
+    ...(await newsWrites(store, plan, returned, async () => [])),
   ]);
+  return toldBy(results);
+}
+
+/** The plan's owners hear of a return. */
+async function returnNews(
+  store: Store,
+  { userId, departmentId }: Person,
+  plan: PlanRow,
+  id: string,
+  note: string,
+): Promise<News> {
+  return {
+    kind: 'signoffReturned',
+    key: `signoff/${id}`,
+    by: userId,
+    to: await ownersOf(store, plan),
+    place: {},
+    quote: oneLine(note),
+    ...(departmentId === null ? {} : { department: departmentId }),
+  };
+}
+
+/** To be written with the step into review: the people of the departments asked that may sign. */
+export async function askWrites(store: Store, by: UserId, plan: PlanRow, at: number): Promise<Write[]> {
+  const ask: News = {
+    kind: 'signoffWanted',
+    key: `review/${at}`,
+    by,
+    to: { people: [], departments: [...(await memberDepartments(store, plan))] },
+    meant: ({ role }) => may(role, 'signOff'),
+    place: {},
+    quote: '',
+  };
+  return newsWrites(store, plan, [ask], async () => []);
 }
 
 /** Of these plans those in review that ask the person's department, which has not signed their present revision. */

@@ -101,7 +101,11 @@ export async function restoreVersion(
   await store.write([before.write, auditRow(store, by, 'restore', plan.id, { id })]);
   const current = await rooms.committed(doc);
   if (current === null) throw new Refusal('notFound');
-  const update = await jobs.run('restoreUpdate', { current: current.update, payload }, by);
+  const { update, client } = await jobs.run('restoreUpdate', { current: current.update, payload }, by);
+  // before its words come back: whom they name was told in their time
+  await store.write([
+    store.sql.updateTable('version').set({ restore_client: client }).where('id', '=', before.id),
+  ]);
   await rooms.edit(doc, by, update);
 }
 

@@ -1,7 +1,7 @@
 /**
- * Follows what rooms commit: a moment after a change it reads the plan anew, keeps what lists show (figures,
- * owners of cards, time of the last change) and tells listeners. Nobody's answer waits for it, and however many
- * plans change it reads one at a time with rests between: in a crowd of plans figures lag, writing does not.
+ * Follows what rooms commit in text and board: a moment after a change it reads the plan anew, keeps what lists show
+ * (figures, owners of cards, time of the last change) and whom it concerns, and tells listeners. Nobody's answer waits
+ * for it, and however many plans change it reads one at a time: in a crowd of plans figures lag, writing does not.
  */
 
 import { Refusal } from '../../shared/errors.ts';
@@ -16,12 +16,15 @@ import {
 } from '../../shared/ids.ts';
 import type { JobPool } from '../jobs/pool.ts';
 import type { Log } from '../log.ts';
-import type { Store } from '../store/store.ts';
+import { type Store, StoreTrouble } from '../store/store.ts';
 import type { Rooms } from '../sync/rooms.ts';
 import { gainsByCard } from './access.ts';
 import { afterRest } from './afterRest.ts';
 import { BURST_REST_MS, keepAutoVersion } from './autoVersion.ts';
 import type { Hub } from './hub.ts';
+import { newsWrites, toldBy } from './news.ts';
+import { oneByOne } from './oneByOne.ts';
+import { newsOfReading } from './planNews.ts';
 import { findPlan, type PlanRow } from './planRow.ts';
 import type { Reading } from './reading.ts';
 import type { Views } from './views.ts';
@@ -31,14 +34,13 @@ const QUIET_MS = 300;
 /** A plan that costs much to read is read less often: its reading takes at most this share of a thread. */
 const REST_FACTOR = 20;
 const TOO_HEAVY_REST_MS = 60_000;
+const TROUBLE_REST_MS = 30_000;
 /** After any reading, before the next plan's: all readings together stay a small share of a thread. */
 const PAUSE_FACTOR = 20;
 /** With so many plans waiting they are read for lists that nobody watches one by one: a smaller share yet. */
 const CROWD_OF_PLANS = 16;
 const PAUSE_FACTOR_IN_A_CROWD = 60;
 const PAUSE_MOST_MS = 1000;
-/** What is not read by then when the process ends is read after its next start. */
-const CLOSE_MS = 2000;
 /** After a start: people come first. */
 const CATCH_UP_AFTER_MS = 10_000;
 const CATCH_UP_BURSTS_MS = 24 * 3600_000;
@@ -51,12 +53,6 @@ export interface Watch {
   touch(planId: PlanId): void;
   /** Reads what is still waiting, as far as there is time, then stops. */
   close(): Promise<void>;
-}
-
-interface Pending {
-  /** Not before: a time. */
-  due: number;
-  parts: Set<string>;
 }
 
 export function watchPlans({
@@ -77,73 +73,31 @@ export function watchPlans({
   /** How long a plan rests before a burst of editing is over. */
   burstRestMs?: number;
 }): Watch {
-  const pending = new Map<PlanId, Pending>();
-  /** Not before: time of the next reading, by plan. */
-  const rests = new Map<PlanId, number>();
-  let pausedUntil = 0;
-  let timer: NodeJS.Timeout | null = null;
-  let timerAt = Number.POSITIVE_INFINITY;
-  let running: Promise<void> | null = null;
   let closed = false;
-
+  const queue = oneByOne({
+    quietMs: QUIET_MS,
+    pause: (tookMs, waiting) =>
+      Math.min(PAUSE_MOST_MS, tookMs * (waiting < CROWD_OF_PLANS ? PAUSE_FACTOR : PAUSE_FACTOR_IN_A_CROWD)),
+    look,
+  });
   const bursts = afterRest(burstRestMs, burstRestMs / 10, afterBurst);
   const stop = rooms.onCommitted((doc: DocName) => {
     const { planId, part } = splitDocName(doc);
-    if (part !== 'talk') expect(planId, part);
+    if (part !== 'talk') queue.expect(planId, part);
   });
   const catchingUp = setTimeout(() => void catchUp(), CATCH_UP_AFTER_MS);
   catchingUp.unref();
 
-  function expect(planId: PlanId, part: string): void {
-    const known = pending.get(planId);
-    if (known) {
-      known.parts.add(part);
-      return;
-    }
-    const due = Math.max(Date.now() + QUIET_MS, rests.get(planId) ?? 0);
-    pending.set(planId, { due, parts: new Set([part]) });
-    wakeAt(Math.max(due, pausedUntil));
-  }
-
-  function wakeAt(at: number): void {
-    if (closed || running !== null || at >= timerAt) return;
-    if (timer !== null) clearTimeout(timer);
-    timerAt = at;
-    timer = setTimeout(begin, Math.max(0, at - Date.now()));
-    timer.unref();
-  }
-
-  function begin(): void {
-    timer = null;
-    timerAt = Number.POSITIVE_INFINITY;
-    const next = earliest();
-    if (next === null) return;
-    const started = Date.now();
-    if (next.due > started) return wakeAt(next.due);
-    running = run(next.planId).finally(() => {
-      running = null;
-      const factor = pending.size < CROWD_OF_PLANS ? PAUSE_FACTOR : PAUSE_FACTOR_IN_A_CROWD;
-      pausedUntil = Date.now() + Math.min(PAUSE_MOST_MS, (Date.now() - started) * factor);
-      const after = earliest();
-      if (after !== null) wakeAt(Math.max(after.due, pausedUntil));
-    });
-  }
-
-  function earliest(): { planId: PlanId; due: number } | null {
-    let first: { planId: PlanId; due: number } | null = null;
-    for (const [planId, { due }] of pending) if (first === null || due < first.due) first = { planId, due };
-    return first;
-  }
-
-  /** Never throws. */
-  async function run(planId: PlanId): Promise<void> {
-    const parts = pending.get(planId)?.parts ?? new Set();
-    pending.delete(planId);
+  async function look(planId: PlanId, parts: ReadonlySet<string>): Promise<void> {
     try {
       await follow(planId, parts);
     } catch (error) {
-      if (error instanceof Refusal) rests.set(planId, Date.now() + TOO_HEAVY_REST_MS);
       log.warn({ err: error, planId }, 'plan not read after a change');
+      if (error instanceof Refusal) queue.rest(planId, TOO_HEAVY_REST_MS);
+      if (!(error instanceof StoreTrouble)) return;
+      // somebody may wait to be told
+      queue.rest(planId, TROUBLE_REST_MS);
+      for (const part of parts) queue.expect(planId, part);
     }
   }
 
@@ -166,8 +120,8 @@ export function watchPlans({
           await rooms.head(docName(planId, 'text')),
           await rooms.head(docName(planId, 'board')),
         ];
-        if (text?.seq !== Number(text_seq) || extractor !== EXTRACTOR) expect(planId, 'text');
-        if (board?.seq !== Number(board_seq)) expect(planId, 'board');
+        if (text?.seq !== Number(text_seq) || extractor !== EXTRACTOR) queue.expect(planId, 'text');
+        if (board?.seq !== Number(board_seq)) queue.expect(planId, 'board');
       }
     } catch (error) {
       log.warn({ err: error }, 'plans not looked through after the start');
@@ -179,9 +133,8 @@ export function watchPlans({
     const plan = await findPlan(store, planId);
     if (plan === null) return;
     const reading = await views.read(plan, LANE);
-    await keep(planId, reading);
-    if (rests.size > 1000) rests.clear();
-    rests.set(planId, Date.now() + (Date.now() - started) * REST_FACTOR);
+    await keep(plan, reading);
+    queue.rest(planId, (Date.now() - started) * REST_FACTOR);
     // Progress and findings depend on the board too.
     hub.tell('targets', planId);
     if (parts.has('board')) hub.tell('board', planId);
@@ -204,9 +157,12 @@ export function watchPlans({
     }
   }
 
-  async function keep(planId: PlanId, reading: Reading): Promise<void> {
+  async function keep(plan: PlanRow, reading: Reading): Promise<void> {
     const { sql } = store;
+    const planId = plan.id;
     const now = Date.now();
+    const { news, marks } = await newsOfReading(store, planId, reading);
+    const notifications = await newsWrites(store, plan, news, async () => reading.owners);
     const before = await store.read(
       sql.selectFrom('card_owner').select('user_id').where('plan_id', '=', planId),
     );
@@ -223,7 +179,7 @@ export function watchPlans({
       result: JSON.stringify(reading.figures),
       at: now,
     };
-    await store.write([
+    const results = await store.write([
       sql.updateTable('plan').set({ updated_at: now }).where('id', '=', planId),
       sql
         .insertInto('target_cache')
@@ -238,7 +194,10 @@ export function watchPlans({
           .values({ plan_id: planId, user_id: owner })
           .onConflict((conflict) => conflict.doNothing()),
       ),
+      ...notifications,
+      ...marks,
     ]);
+    hub.tellPeople(toldBy(results));
     // Sockets are closed only for those whose rights it changed: editors are not to be disturbed by a card.
     for (const owner of [...gained, ...lost]) {
       if (await gainsByCard(store, owner, planId)) rooms.accessChanged(planId, owner);
@@ -246,19 +205,13 @@ export function watchPlans({
   }
 
   return {
-    touch: (planId) => expect(planId, 'text'),
-    async close() {
+    touch: (planId) => queue.expect(planId, 'text'),
+    close() {
       closed = true;
       stop();
       bursts.close();
       clearTimeout(catchingUp);
-      if (timer !== null) clearTimeout(timer);
-      const until = Date.now() + CLOSE_MS;
-      await running;
-      for (const planId of [...pending.keys()]) {
-        if (Date.now() > until) break;
-        await run(planId);
-      }
+      return queue.close();
     },
   };
 }

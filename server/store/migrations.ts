@@ -57,6 +57,17 @@ const MIGRATIONS: readonly (readonly string[])[] = [
   [`ALTER TABLE snapshot ADD COLUMN depths BYTES`],
   // 4: whether a sign-off holds is worked out from the text, not kept.
   [`ALTER TABLE signoff DROP COLUMN voided_at`, `ALTER TABLE signoff DROP COLUMN void_reason`],
+  // 5: notifications, each once a person (the table of the first release was never written to), and how far each
+  // document has been read for them: whatever was written before tells nobody.
+  [
+    `DROP TABLE notification`,
+    `CREATE TABLE notification (id ID, user_id TEXT NOT NULL, plan_id TEXT NOT NULL, kind TEXT NOT NULL, key TEXT NOT NULL, by TEXT NOT NULL, body TEXT NOT NULL, at INT NOT NULL, read_at INT)`,
+    `CREATE INDEX notification_of ON notification (user_id, id)`,
+    `CREATE UNIQUE INDEX notification_once ON notification (user_id, plan_id, key)`,
+    `CREATE TABLE notified (plan_id TEXT NOT NULL, part TEXT NOT NULL, seq INT NOT NULL, vector BYTES, mentions TEXT, PRIMARY KEY (plan_id, part))`,
+    `INSERT INTO notified (plan_id, part, seq) SELECT plan_id, part, (SELECT max(seq) FROM (SELECT max(seq) AS seq FROM update_log WHERE update_log.document = document.id UNION ALL SELECT seq FROM snapshot WHERE snapshot.document = document.id) AS stored) FROM document`,
+    `ALTER TABLE version ADD COLUMN restore_client INT`,
+  ],
 ];
 
 export const NEWEST_MIGRATION = MIGRATIONS.length;

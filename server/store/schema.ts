@@ -90,6 +90,8 @@ export interface Database {
     targets: string | null;
     schema: number;
     bytes: number;
+    /** Of one kept before a restore: the client id under which the old words came back. */
+    restore_client: Generated<number | null>;
   };
   target_cache: {
     plan_id: string;
@@ -115,11 +117,29 @@ export interface Database {
   notification: {
     id: Generated<number>;
     user_id: string;
-    plan_id: string | null;
+    plan_id: string;
     kind: string;
+    /** What it tells of: nobody is told of the same twice, unique with user and plan. */
+    key: string;
+    /** Who did it. */
+    by: string;
+    /** JSON: the place it leads to, and a line to quote (plans/notifications.ts). */
     body: string;
     at: number;
-    read_at: number | null;
+    read_at: Generated<number | null>;
+  };
+  /**
+   * How far a document has been read for notifications. No row: not since its birth. Without `vector` and
+   * `mentions` what is new is told by its client id, first seen after `seq`.
+   */
+  notified: {
+    plan_id: string;
+    part: string;
+    seq: number;
+    /** Of board and talk: what was there. */
+    vector: Uint8Array | null;
+    /** Of the text, JSON: who is named in which blocks. */
+    mentions: string | null;
   };
   audit: {
     id: Generated<number>;

@@ -22,6 +22,8 @@ export const eventSchema = z.discriminatedUnion('type', [
     storing: z.boolean(),
   }),
   planEventSchema,
+  /** Something in my inbox changed. Told once, never again to who comes back: the inbox is to be asked for then. */
+  z.object({ type: z.literal('notifications'), seq: z.number().int() }),
   z.object({ type: z.literal('storing'), storing: z.boolean() }),
   /** Answers to a resume: everything missed up to `seq` was told; or it cannot be, and all must be fetched anew. */
   z.object({ type: z.literal('resumed'), seq: z.number().int() }),

@@ -36,7 +36,7 @@ export const commentSchema = z.object({
 export type Comment = z.infer<typeof commentSchema> & { id: string };
 export type Thread = z.infer<typeof threadSchema> & { id: string; comments: Comment[] };
 
-const threadsOf = (doc: Y.Doc): Y.Map<Y.Map<unknown>> => doc.getMap('threads');
+export const threadsOf = (doc: Y.Doc): Y.Map<Y.Map<unknown>> => doc.getMap('threads');
 
 /** All threads, oldest first; comments oldest first. A thread or comment that cannot be read is left out. */
 export function readTalk(doc: Y.Doc): Thread[] {

@@ -78,6 +78,8 @@ const FIXED = [
   'GET /api/plans/x/files/x',
   'POST /api/extract',
   'GET /api/work',
+  'GET /api/notifications',
+  'POST /api/notifications/read',
 ];
 
 describe('routes', () => {

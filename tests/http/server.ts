@@ -5,7 +5,7 @@ import path from 'node:path';
 import { createServer } from '../../server/app.ts';
 import { newSetupToken, setUpFromEnvironment } from '../../server/auth/setup.ts';
 import { type Limits, limitsWith } from '../../server/config.ts';
-import { inProcessFanout } from '../../server/fanout/fanout.ts';
+import { type Fanout, inProcessFanout } from '../../server/fanout/fanout.ts';
 import { createLog } from '../../server/log.ts';
 import { openStore } from '../../server/store/open.ts';
 import type { Store } from '../../server/store/store.ts';
@@ -54,12 +54,15 @@ export interface StartOptions {
   clientDir?: string;
   limits?: Partial<Limits>;
   wrapStore?: (store: Store) => Store;
+  /** PostgreSQL instead of a file, and what nodes tell each other by. */
+  databaseUrl?: string;
+  fanout?: Fanout;
 }
 
 export async function startServer(options: StartOptions = {}): Promise<TestServer> {
   const dataDir = options.dataDir ?? fs.mkdtempSync(path.join(os.tmpdir(), 'gongce-http-'));
   const log = createLog('silent');
-  const opened = await openStore({ dataDir, databaseUrl: null, log });
+  const opened = await openStore({ dataDir, databaseUrl: options.databaseUrl ?? null, log });
   const store = options.wrapStore?.(opened) ?? opened;
   const server = await createServer({
     config: {
@@ -77,7 +80,7 @@ export async function startServer(options: StartOptions = {}): Promise<TestServe
     },
     log,
     store,
-    fanout: inProcessFanout(),
+    fanout: options.fanout ?? inProcessFanout(),
     clientDir: options.clientDir ?? path.join(dataDir, 'no-client'),
     release: 'test',
   });

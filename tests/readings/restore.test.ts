@@ -22,7 +22,7 @@ async function restored(then: Y.Doc, now: Y.Doc): Promise<Y.Doc> {
     numbering: DEFAULT_NUMBERING,
     departments: [],
   });
-  const update = await restoreUpdate({ current: Y.encodeStateAsUpdate(now), payload });
+  const { update } = await restoreUpdate({ current: Y.encodeStateAsUpdate(now), payload });
   const doc = new Y.Doc();
   Y.applyUpdate(doc, Y.encodeStateAsUpdate(now));
   Y.applyUpdate(doc, update);

@@ -9,6 +9,8 @@ import { docName, PARTS, type PlanId, type UserId } from '../../shared/ids.ts';
 export interface StoreUnderTest {
   store(): Store;
   reopen(): Promise<void>;
+  /** Closed, changed by these statements, and opened again as a store of that many migrations. */
+  reopenAs(migration: number, statements: readonly string[]): Promise<void>;
   clear(): Promise<void>;
 }
 
@@ -174,6 +176,33 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
       await under.reopen();
       store = under.store();
       expect(await appendOne(store, 'four')).toEqual({ kind: 'stored', seq: 5 });
+    });
+
+    test('a document that was there before notifications counts as read for them', async () => {
+      await bear(store);
+      await appendOne(store, 'one');
+      await appendOne(store, 'two');
+      await under.reopenAs(4, ['ALTER TABLE version DROP COLUMN restore_client', 'DROP TABLE notified']);
+      store = under.store();
+      const rows = await store.read(store.sql.selectFrom('notified').selectAll().orderBy('part'));
+      const never = { plan_id: PLAN, vector: null, mentions: null };
+      expect(rows).toEqual([
+        { ...never, part: 'board', seq: 1 },
+        { ...never, part: 'talk', seq: 1 },
+        { ...never, part: 'text', seq: 3 },
+      ]);
+    });
+
+    test('nobody is told of the same twice', async () => {
+      const { sql } = store;
+      const told = (user_id: string, key: string) =>
+        sql
+          .insertInto('notification')
+          .values({ user_id, plan_id: PLAN, kind: 'mention', key, by: ANNA, body: '{}', at: 1 })
+          .onConflict((conflict) => conflict.columns(['user_id', 'plan_id', 'key']).doNothing())
+          .returning('user_id');
+      const results = await store.write([told(BERT, 'a'), told(BERT, 'a'), told(ANNA, 'a'), told(BERT, 'b')]);
+      expect(results.map(({ rows }) => rows.map((row) => row.user_id))).toEqual([[BERT], [], [ANNA], [BERT]]);
     });
 
     test('a write is all or nothing, and says why not', async () => {

@@ -1,4 +1,5 @@
 /** The PostgreSQL store keeps the same contract. Needs TEST_DATABASE_URL (tests/cluster/run.ts gives one). */
+import pg from 'pg';
 import { describe, test } from 'vitest';
 import { createLog } from '../../server/log.ts';
 import { openStore } from '../../server/store/open.ts';
@@ -20,6 +21,15 @@ if (server === undefined) {
       store: () => store,
       async reopen() {
         await store.close();
+        store = await open();
+      },
+      async reopenAs(migration, statements) {
+        await store.close();
+        const client = new pg.Client({ connectionString: databaseUrl });
+        await client.connect();
+        for (const statement of statements) await client.query(statement);
+        await client.query('DELETE FROM migration WHERE number > $1', [migration]);
+        await client.end();
         store = await open();
       },
       clear: () => store.close(),

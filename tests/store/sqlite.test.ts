@@ -16,6 +16,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createLog } from '../../server/log.ts';
 import { openStore } from '../../server/store/open.ts';
@@ -32,6 +33,14 @@ storeContract('SQLite', async () => {
     store: () => store,
     async reopen() {
       await store.close();
+      store = await openIn(folder);
+    },
+    async reopenAs(migration, statements) {
+      await store.close();
+      const db = new Database(join(folder, 'gongce.db'));
+      for (const statement of statements) db.exec(statement);
+      db.pragma(`user_version = ${migration}`);
+      db.close();
       store = await openIn(folder);
     },
     async clear() {

@@ -1,0 +1,207 @@
+/**
+ * What a plan's documents tell that nobody was told of yet: names in the text, owners of cards, comments. Who wrote
+ * them is the client table's word; what was there at the document's birth (a file, an archive, a template), what a
+ * restored version brought back, and what is older than notifications is news to nobody.
+ */
+import { z } from 'zod';
+import { type Part, type PlanId, parseUserId, type UserId } from '../../shared/ids.ts';
+import type { Store, Write } from '../store/store.ts';
+import type { News } from './news.ts';
+import type { Reading } from './reading.ts';
+import { type Mention, newerThan, type Said, type Written } from './traces.ts';
+
+/** How far a document has been read for notifications. */
+export interface NotifiedMark {
+  seq: number;
+  vector: Uint8Array | null;
+  mentions: string | null;
+}
+
+/** A document's first state has this seq. */
+const AT_BIRTH = 1;
+const UNREAD: NotifiedMark = { seq: AT_BIRTH, vector: null, mentions: null };
+/** Client ids asked for at once. */
+const CLIENTS_AT_ONCE = 1000;
+
+interface Writer {
+  user: UserId;
+  firstSeq: number;
+}
+
+/** With it, what is to be noted in the same transaction. */
+export interface Found {
+  news: News[];
+  marks: Write[];
+}
+
+export async function notifiedMark(store: Store, planId: PlanId, part: Part): Promise<NotifiedMark> {
+  const row = await store.readOne(
+    store.sql
+      .selectFrom('notified')
+      .select(['seq', 'vector', 'mentions'])
+      .where('plan_id', '=', planId)
+      .where('part', '=', part),
+  );
+  return row === undefined ? UNREAD : { ...row, seq: Number(row.seq) };
+}
+
+export function markWrite({ sql }: Store, planId: PlanId, part: Part, mark: NotifiedMark): Write {
+  return sql
+    .insertInto('notified')
+    .values({ plan_id: planId, part, ...mark })
+    .onConflict((conflict) => conflict.columns(['plan_id', 'part']).doUpdateSet(mark));
+}
+
+/** Names in the text and owners of cards. */
+export async function newsOfReading(store: Store, planId: PlanId, reading: Reading): Promise<Found> {
+  const [text, board] = await Promise.all([
+    mentionNews(store, planId, reading),
+    ownerNews(store, planId, reading),
+  ]);
+  return { news: [...text.news, ...board.news], marks: [...text.marks, ...board.marks] };
+}
+
+const blocksByTarget = z.record(z.string(), z.array(z.string()));
+
+/**
+ * A name is new where there are more of it than before: blocks that are moved, split or made anew bring their names
+ * with them under another hand.
+ */
+async function mentionNews(store: Store, planId: PlanId, { mentions, textSeq }: Reading): Promise<Found> {
+  const mark = await notifiedMark(store, planId, 'text');
+  const known =
+    mark.mentions === null ? null : new Map(Object.entries(blocksByTarget.parse(JSON.parse(mark.mentions))));
+  const now = new Map<string, Map<string, Mention>>();
+  for (const mention of mentions) {
+    const blocks = now.get(mention.target) ?? new Map<string, Mention>();
+    if (!blocks.has(mention.block)) blocks.set(mention.block, mention);
+    now.set(mention.target, blocks);
+  }
+  const candidates: Mention[] = [];
+  for (const [target, blocks] of now) {
+    const before = known?.get(target) ?? [];
+    const more = blocks.size - before.length;
+    const elsewhere = [...blocks.values()].filter(({ block }) => !before.includes(block));
+    if (more > 0) candidates.push(...elsewhere.slice(-more));
+  }
+  const noted = JSON.stringify(
+    Object.fromEntries([...now].map(([target, blocks]) => [target, [...blocks.keys()]])),
+  );
+  if (noted === (mark.mentions ?? '{}')) return { news: [], marks: [] };
+  const [writers, restored] = await Promise.all([
+    writersOf(store, planId, 'text', clientsOf(candidates)),
+    restoreClients(store, planId),
+  ]);
+  const news = candidates.flatMap((mention): News[] => {
+    const writer = writers.get(mention.client);
+    if (writer === undefined || restored.has(mention.client) || isOld(writer, known === null, mark))
+      return [];
+    const { kind, target, block, quote } = mention;
+    return [
+      {
+        kind: 'mention',
+        key: `text/${block}/${target}`,
+        by: writer.user,
+        to: kind === 'person' ? { people: [target], departments: [] } : { people: [], departments: [target] },
+        place: { block },
+        quote,
+      },
+    ];
+  });
+  return { news, marks: [markWrite(store, planId, 'text', { seq: textSeq, vector: null, mentions: noted })] };
+}
+
+async function ownerNews(store: Store, planId: PlanId, reading: Reading): Promise<Found> {
+  const mark = await notifiedMark(store, planId, 'board');
+  const candidates = reading.ownerships.filter(newerThan(mark.vector));
+  if (candidates.length === 0) return { news: [], marks: [] };
+  const writers = await writersOf(store, planId, 'board', clientsOf(candidates));
+  const news = candidates.flatMap(({ client, card, title, owner }): News[] => {
+    const writer = writers.get(client);
+    if (writer === undefined || isOld(writer, mark.vector === null, mark)) return [];
+    return [
+      {
+        kind: 'card',
+        key: `card/${card}`,
+        by: writer.user,
+        to: { people: [owner], departments: [] },
+        place: { card },
+        quote: title,
+      },
+    ];
+  });
+  const next = { seq: reading.boardSeq, vector: reading.boardVector, mentions: null };
+  return { news, marks: [markWrite(store, planId, 'board', next)] };
+}
+
+/** Comments that name somebody, and for who wrote in a thread before, those that follow. */
+export async function newsOfTalk(
+  store: Store,
+  planId: PlanId,
+  said: readonly Said[],
+  mark: NotifiedMark,
+): Promise<News[]> {
+  const writers = await writersOf(
+    store,
+    planId,
+    'talk',
+    said.flatMap((one) => [one.client, ...one.before]),
+  );
+  return said.flatMap(({ client, thread, comment, card, quote, mentions, before }): News[] => {
+    const writer = writers.get(client);
+    if (writer === undefined || isOld(writer, mark.vector === null, mark)) return [];
+    const wrote = before.flatMap((each) => {
+      const other = writers.get(each);
+      return other === undefined || other.firstSeq <= AT_BIRTH ? [] : [other.user];
+    });
+    const of = { key: `comment/${thread}/${comment}`, by: writer.user, place: { thread, card }, quote };
+    return [
+      { ...of, kind: 'mention', to: { people: mentions, departments: mentions } },
+      { ...of, kind: 'answer', to: { people: [...new Set(wrote)], departments: [] } },
+    ];
+  });
+}
+
+/** Where a document was never read, what was there then is told by who was: at its birth, or before notifications. */
+const isOld = ({ firstSeq }: Writer, neverRead: boolean, { seq }: NotifiedMark): boolean =>
+  neverRead && firstSeq <= seq;
+
+const clientsOf = (written: readonly Written[]): number[] => written.map(({ client }) => client);
+
+async function writersOf(
+  store: Store,
+  planId: PlanId,
+  part: Part,
+  all: readonly number[],
+): Promise<Map<number, Writer>> {
+  const clients = [...new Set(all)];
+  const writers = new Map<number, Writer>();
+  for (let from = 0; from < clients.length; from += CLIENTS_AT_ONCE) {
+    const rows = await store.read(
+      store.sql
+        .selectFrom('client')
+        .innerJoin('document', 'document.id', 'client.document')
+        .select(['client_id', 'user_id', 'first_seq'])
+        .where('document.plan_id', '=', planId)
+        .where('document.part', '=', part)
+        .where('client_id', 'in', clients.slice(from, from + CLIENTS_AT_ONCE)),
+    );
+    for (const { client_id, user_id, first_seq } of rows) {
+      const user = parseUserId(user_id);
+      if (user !== null) writers.set(Number(client_id), { user, firstSeq: Number(first_seq) });
+    }
+  }
+  return writers;
+}
+
+/** Client ids under which versions of the text were restored. */
+async function restoreClients(store: Store, planId: PlanId): Promise<Set<number>> {
+  const rows = await store.read(
+    store.sql
+      .selectFrom('version')
+      .select('restore_client')
+      .where('plan_id', '=', planId)
+      .where('restore_client', 'is not', null),
+  );
+  return new Set(rows.map((row) => Number(row.restore_client)));
+}
