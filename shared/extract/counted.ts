@@ -154,6 +154,12 @@ export function countedThing(at: Place): Span | null {
         !(occasionUnits.has(q.unit) && holds.test(at.before.slice(-2)))) ||
         // 净收益的70%奖励给完成人
         (kind === 'percent' && f[q.start - 1] === '的' && deedsAlone(f.slice(measure[0], measure[1]))));
+    // 其中10门获评省级、2门获评国家级: the same again
+    const same =
+      !measure && f[q.start - 1] === '、' && prev?.sentence === sentence && prev.quantity.unit === q.unit
+        ? prev.measure
+        : null;
+    if (same !== null) return same;
     if (!measure || deed || (kind === 'percent' && levelWord && !q.right)) {
       // 由每人每月450元提高至500元: both are per month of what stands before
       const source = per !== null && (isDigit(f.charCodeAt(per.cut)) || isCn(f[per.cut]));

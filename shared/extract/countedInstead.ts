@@ -27,6 +27,9 @@ import { deedsAlone } from './deeds.ts';
 import { occasionUnits } from './lexicon.ts';
 import { type Span, trim } from './measure.ts';
 
+/** 外出进修(5人次): what those are sent for. */
+const sentFor = /((?:外出|脱产|海外|出国|国内)?(?:进修|培训|研修|访学|学习|挂职|实习|锻炼|交流|研学))$/;
+
 /** What is counted, given what was read beside the number. */
 export function countedInstead(at: Place, read: Span | null): Span | null {
   const { f, q, kind, clauseFloor, prev, rules } = at;
@@ -60,6 +63,15 @@ export function countedInstead(at: Place, read: Span | null): Span | null {
         : -1;
     const takes = from < 0 ? null : takesIn.exec(f.slice(from, prev!.start));
     if (takes) measure = trim(f, from, from + takes[1]!.length);
+    // 选送骨干外出进修5人次,每人不少于3个月: how long they are away for it
+    const does =
+      at.per !== null && prev?.sentence === at.sentence && personUnits.has(prev.quantity.unit)
+        ? sentFor.exec(f.slice(Math.max(at.sentenceFrom, prev.start - 16), prev.start))
+        : null;
+    if (does && (measure === null || measure[0] === prev!.measure?.[0])) {
+      measure = [prev!.start - does[1]!.length, prev!.start];
+      rules.measure = 'what they do there';
+    }
     const lasts = at.before.endsWith('连续') ? goesOnFor.exec(f.slice(q.end, q.end + 16)) : null;
     if (lasts) measure = last(q.end, lasts);
   }
@@ -73,6 +85,7 @@ export function countedInstead(at: Place, read: Span | null): Span | null {
   return measure &&
     (deedsAlone(f.slice(measure[0], measure[1])) || becomes.test(f.slice(measure[0], measure[1]))) &&
     (thingUnit.test(q.unit) ||
+      /^(?:力争|争取|确保)/.test(at.before) ||
       '再又另'.includes(f[measure[0] - 1] ?? '。') ||
       '再又另'.includes(f[measure[0]]!))
     ? again

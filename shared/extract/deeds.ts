@@ -23,11 +23,14 @@ export function deedBefore(f: string, at: number): number {
 
 const verbEnds = endsMatcher(headVerbs.filter((w) => w.length > 1));
 
+/** 再举办, 连续举办: how a deed goes on. */
+const goesOn = /^(?:从中|连续|轮流|陆续|[再又另新])/;
+
 /** Nothing but a verb. */
 export function deedsAlone(words: string): boolean {
   // 引进展览2个: a thing as well
   if (words === '展览') return false;
-  const from = words.startsWith('从中') ? 2 : '再又另新'.includes(words[0]!) ? 1 : 0;
+  const from = goesOn.exec(words)?.[0].length ?? 0;
   if (from === 1 && words.length === 2 && '设建办'.includes(words[1]!)) return true;
   const verb = verbEnds(words, words.length);
   return verb > 0 && (verb === words.length || verb === words.length - from);

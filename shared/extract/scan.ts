@@ -37,6 +37,7 @@ import {
   tellsStock,
 } from './past.ts';
 import { isRhythm, type Per, perGoesOn, readPer } from './per.ts';
+import { perOfPersons } from './perCounted.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
 import { CLOSES, closingOf, ENDS, maxQuote, notable, OPENS } from './scanMarks.ts';
 import { type Around, doubling, growsOn, isRank, kindOf, takePlace } from './targetKind.ts';
@@ -203,7 +204,8 @@ export function readBlock(text: string): BlockReading {
   function perAt(q: Quantity): Per | null {
     const nounAfter = measureAfter(f, q.end, Math.min(n, q.end + 80), q.start) !== null;
     const to = f.slice(q.start, q.numStart).includes('每') ? q.numStart : q.start;
-    return readPer(f, Math.max(clauseFrom, floor), to, nounAfter);
+    const per = readPer(f, Math.max(clauseFrom, floor), to, nounAfter);
+    return per === null || nounAfter ? per : perOfPersons(f, per, q);
   }
 
   function quantityAt(at: number): number {

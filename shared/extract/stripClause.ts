@@ -64,6 +64,9 @@ const achieves = new Set('实现 完成 达到 确保 力争 争取'.split(' '))
 const facility =
   /^(?:培训|实习|实训|示范|研发|服务|推广|转化|创新|交流|研究|检测|监测|展示|管理|指导)(?:中心|基地|平台|站|点|园|机构|班|示范区|课程|活动|讲座)|^(?:服务|资助|培养|帮扶|扶持|监管|考核|评价)对象/;
 
+/** 设备, 设施 and the like are nouns. */
+const setsUp = /^设[^备施计立置想定法防色点岗区奖在有为成于市]/;
+
 const timeAdverb = /^(?:全年|年内|今年|本年度|本年|当年|上半年|下半年|每年|每月|每季度|预计|力争|争取|确保)$/;
 
 /** 与高校联合出版教材, 按照省里要求编写手册: how, not what is done. */
@@ -169,6 +172,11 @@ export function stripHead(f: string, from: number, to: number): number {
         a++;
         continue;
       }
+    }
+    // 每届设平行论坛, 设开放课题: what is set up
+    if (f[a] === '设' && to - a > 3 && setsUp.test(f.slice(a, a + 2))) {
+      a++;
+      continue;
     }
     const s = shortHeadAt(f, a);
     if (
