@@ -31,8 +31,8 @@ function isEntry(l: StructureLine): boolean {
     : l.runInTitle !== true && words > 6;
 }
 
-/** B2, WP3 name what they stand before; 1, 2.3, (4) and (b) only count. */
-const counts = /^\(?(?:(?:[A-H]\.)?\d+(?:\.\d+)*|[A-Za-z]|[ivxIVX]+)\)?$/;
+/** B2, WP3 name what they stand before; 1, 2.3, (4), (b) and KR2 only count. */
+const counts = /^\(?(?:(?:[A-H]\.)?\d+(?:\.\d+)*|KR\s?\d{1,2}|[A-Za-z]|[ivxIVX]+)\)?$/;
 /** So does Action 2.1, Task 3: what is to be done stands after it. */
 const countsDeeds = /^(?:Action|Task|Step|Activity)\s/i;
 
@@ -96,7 +96,9 @@ export function listLines(lines: readonly StructureLine[]): ReadonlySet<number> 
       return;
     }
     const one = { at, line, entry: isEntry(line) };
-    if (run.length > 0 && !goesOn(run.at(-1)!.line, line)) close(false);
+    const last = run.at(-1)?.line;
+    // what has numbered lines of its own is a heading
+    if (last && !goesOn(last, line)) close((line.level ?? 0) > (last.level ?? 0));
     run.push(one);
     numbered.push(one);
   });

@@ -90,6 +90,21 @@ function digitRank(last: OutlinePlace | null, value: number | null): number {
   return nearest ?? (last?.number.style === 'digit-paren' ? under : rank.digit);
 }
 
+/** (1) and 1), (a) and a), (i): each a series of its own. */
+const seriesOf = ({ number }: LineNumber): string =>
+  /\d/.test(number) ? '1' : /^\(?[a-h]\)$/.test(number) ? 'a' : 'i';
+
+/** a) stands below the 1) it begins under, beside the a) before it. */
+function parenRank(last: OutlinePlace | null, number: LineNumber): number {
+  const series = seriesOf(number);
+  for (let p = last; p !== null; p = p.above) {
+    if (p.number.style !== 'digit-paren') continue;
+    if (seriesOf(p.number) === series) return p.rank;
+    if (number.value === 1) return p.rank + 0.3;
+  }
+  return rank['digit-paren'];
+}
+
 /** Of two headings in Markdown the hashes tell which stands above; below one are the lines that have none. */
 function standsAbove(above: OutlinePlace, number: LineNumber, own: number): boolean {
   const { hashes } = above.number;
@@ -125,7 +140,9 @@ export function nest(
         ? labelRank(last, number, holder)
         : number.style === 'digit'
           ? digitRank(last, number.value)
-          : rank[number.style]) +
+          : number.style === 'digit-paren'
+            ? parenRank(last, number)
+            : rank[number.style]) +
     (number.style === 'dotted' || number.style === 'word' || number.style === 'chapter'
       ? number.depth - 1
       : 0) *

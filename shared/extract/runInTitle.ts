@@ -23,6 +23,10 @@ function hasSpace(text: string): boolean {
 /** Clean rivers, safe wells and healthy soils in every valley: an English title before a colon may be as long. */
 const longestLabel = 80;
 
+/** Mentoring (Lead: Ann): who leads stands behind the title. */
+const whoLeads =
+  /\s*[([](?:lead|owner|responsible|responsibility|in charge|coordinator)[a-z ]{0,20}:[^()[\]]*[)\]]$/i;
+
 export interface TitleEnd {
   /** Offset in the folded line. */
   end: number;
@@ -39,6 +43,10 @@ export function runInTitle(f: string, from: number, shortSiblings: boolean, whol
   const cell = f.slice(from, from + 120).indexOf(' | ');
   if (cell > 2 && /^[^.;。]*$/.test(f.slice(from, from + cell)))
     return { end: from + cell, runIn: true, long: false };
+  const ends = f.trimEnd();
+  const named = ends.endsWith(')') || ends.endsWith(']') ? whoLeads.exec(ends.slice(from, from + 300)) : null;
+  if (named && /^[^.:;]{2,90}$/.test(f.slice(from, from + named.index)))
+    return { end: from + named.index, runIn: false, long: false };
   const limit = Math.min(f.length, from + 2000);
   let depth = 0;
   let quoted = false;

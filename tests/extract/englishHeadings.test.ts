@@ -53,6 +53,58 @@ describe('English heading words', () => {
     ]);
   });
 
+  it('end before who leads', () => {
+    expect(
+      headings(
+        '1) Quays (Lead: Ann; helpers: Lars and Mei)',
+        'Mend 3.',
+        '2) Town [Responsible: Works Office]',
+        'Pave 4.',
+      ),
+    ).toEqual([
+      [1, '1)', 'Quays'],
+      [1, '2)', 'Town'],
+    ]);
+  });
+
+  it('nest a) below 1) and (i) below a)', () => {
+    expect(
+      headings('1) Quays', 'a) Walls', 'b) Cranes', '(i) North', '(ii) South', '2) Town', 'a) Squares'),
+    ).toEqual([
+      [1, '1)', 'Quays'],
+      [2, 'a)', 'Walls'],
+      [2, 'b)', 'Cranes'],
+      [3, '(i)', 'North'],
+      [3, '(ii)', 'South'],
+      [1, '2)', 'Town'],
+      [2, 'a)', 'Squares'],
+    ]);
+  });
+
+  it('may be long above numbered lines of their own, and are none before key results', () => {
+    expect(
+      headings(
+        'I. Strengthening the Upkeep of the Old Quays',
+        '(1) Walls. Mend 3 walls by May.',
+        'II. Raising the Quality of Work at the Station',
+        '(1) Pilots. Train 4 pilots.',
+        'III. Pilots, Crews and the Town',
+        'Hold 3 fairs.',
+        'IV. Opening Up',
+        'Hold 2 fairs.',
+      ).map(([level, number]) => `${level} ${number}`),
+    ).toEqual(['1 I', '2 (1)', '1 II', '2 (1)', '1 III', '1 IV']);
+    expect(
+      headings(
+        'OBJECTIVE 1. FILL THE BERTHS',
+        'KR1. 135 ships call at the harbour, 40 of them new',
+        'KR2. Office hours at 10 quays every month',
+        'KR3. Meet all pilots within 60 days of their first trip',
+        'OBJECTIVE 2. MEND THE QUAYS',
+      ).map(([, number]) => number),
+    ).toEqual(['OBJECTIVE 1', 'OBJECTIVE 2']);
+  });
+
   it('are not needed before a number and a dash', () => {
     expect(headings('1 -- Dredging the Quays', 'Dredge 4 berths.', '2 -- Piloting')).toEqual([
       [1, '1', 'Dredging the Quays'],
