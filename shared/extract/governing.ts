@@ -146,11 +146,13 @@ export function opensWithYear(f: string, time: TimeSpan | null): boolean {
 /** 未来五年(2026-2030年)新建…: the bracket that ends at `end` only says which years; 过去五年(…) is past. */
 export function isSpanTold(f: string, open: number, time: TimeSpan, end: number): boolean {
   return (
-    time.start <= open + 2 &&
+    time.start <= open + 4 &&
     time.start > open &&
     time.end >= end - 1 &&
-    /(?:未来|今后|接下来|“?十[四五六]五”?)[^,。;()]{0,4}(?:年|时期|期间)$|[二两三四五2-5]\s?年之?内$/.test(
-      f.slice(Math.max(0, open - 12), open).trimEnd(),
-    )
+    // (6月)举办论坛: said before all that follows
+    ('。;!?\n'.includes(f[open - 1] ?? '。') ||
+      /(?:未来|今后|接下来|“?十[四五六]五”?)[^,。;()]{0,4}(?:年|时期|期间)$|[二两三四五2-5]\s?年之?内$/.test(
+        f.slice(Math.max(0, open - 12), open).trimEnd(),
+      ))
   );
 }

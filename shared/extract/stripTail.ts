@@ -12,6 +12,11 @@ const leadUpEnds = endsMatcher(leadUpWords);
 
 const looksFrom = glanceFor(['从由']);
 
+const endsTime = '年度月份旬底末前内初日假期';
+/** A time that stands between the thing counted and the number. */
+const timeTail =
+  /(?:力争|争取|预计|计划|拟|将)?(?:于|在|到|至|截[至止])?(?:(?:\d{4}\s*年|今年|明年|本年)(?:的)?(?:[上下]半年|第?[一二三四1-4]季度|\d{1,2}\s*月|年?底|年?末)?|[上下]半年|前?[二三四]?个?第?[一二三四1-4](?:-[二三四1-4])?季度|(?:\d{1,2}\s*月?\s*[-至到]\s*)?\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|十[一二]?月|[一二三四五六七八九]月|年(?:底|末|内)|本年度|本学[期年]|暑期|寒假|半年内)(?:份|[上中下]旬|内|期间)?(?:底|末|初)?(?:之?前)?$/;
+
 /** Removes from the end of the text before a number what only leads up to it. */
 export function stripTail(f: string, from: number, to: number): number {
   let b = to;
@@ -25,6 +30,13 @@ export function stripTail(f: string, from: number, to: number): number {
       );
     if (base) {
       b -= base[0].length;
+      continue;
+    }
+    // 论坛上半年(达到20场), 论坛力争到6月底前
+    const when =
+      endsTime.includes(last) && timeTail.exec(f.slice(Math.max(from, b - 24), b));
+    if (when && b - when[0].length - from >= 2) {
+      b -= when[0].length;
       continue;
     }
     // 三公经费只减不增,压减5%
@@ -95,7 +107,7 @@ export function stripTail(f: string, from: number, to: number): number {
     const near = Math.max(from, b - 22);
     const source =
       looksFrom(f, near, b) !== 0 &&
-      /(?:从|由)[^,。;:、]{0,6}[\d一二两三四五六七八九十百](?:[^,。;:]|,(?=\d{3})){0,12}$/.exec(
+      /(?:从|由)[^,。;:、]{0,6}[\d一二两三四五六七八九十百](?!\d*\s*(?:月|年|季度|-\d))(?:[^,。;:]|,(?=\d{3})){0,12}$/.exec(
         f.slice(near, b),
       );
     if (source) {
