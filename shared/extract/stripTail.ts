@@ -33,8 +33,7 @@ export function stripTail(f: string, from: number, to: number): number {
       continue;
     }
     // 论坛上半年(达到20场), 论坛力争到6月底前
-    const when =
-      endsTime.includes(last) && timeTail.exec(f.slice(Math.max(from, b - 24), b));
+    const when = endsTime.includes(last) && timeTail.exec(f.slice(Math.max(from, b - 24), b));
     if (when && b - when[0].length - from >= 2) {
       b -= when[0].length;
       continue;

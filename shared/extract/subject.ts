@@ -25,7 +25,7 @@ const maxName = 14;
 
 /** What may stand between a body and its verb. */
 const timeOrWill =
-  /^(?:全年|年内|今年|本年度?|[上下]半年|每年|每月|每季度|每学期|预计|计划|力争|争取|确保|将(?!军|士)|拟|要|应(?!急|用|届)|须|需(?!求)|新增(?!长)|以(?![上下内])|[与在为](?!主)|按照?|通过|依托|围绕|面向|联合(?!会|体)|会同|针对|结合|负责|牵头|积极|继续|累计|共计|(?:[到至]|截[至止])?\d{4}年|[拟于]+\d|第?[一二三四]季度|前三季度|十[一二]?月|\d{1,2}(?:-\d{1,2})?(?:月|季度))/;
+  /^(?:全年|年[内底末]|今年|明年|暑期|寒假|[到至]年底|本年度?|[上下]半年|每年|每月|每季度|每学期|预计|计划|力争|争取|确保|将(?!军|士)|拟|要|应(?!急|用|届)|须|需(?!求)|新增(?!长)|以(?![上下内])|[与在为](?!主)|按照?|通过|依托|围绕|面向|联合(?!会|体)|会同|针对|结合|负责|牵头|积极|继续|累计|共计|(?:[到至]|截[至止])?\d{4}年|[拟于]+\d|第?[一二三四]季度|前三季度|十[一二]?月|\d{1,2}(?:-\d{1,2})?(?:月|季度))/;
 
 /** Ratios and levels keep whose they are (医院服务收入, 学会服务满意度). */
 const level = /(?:[率比额量值重费数]|[^制]度)$/;
@@ -68,7 +68,7 @@ export function afterSubject(f: string, from: number, to: number): number {
     const kind = endsBody[f.charCodeAt(i - 1)]!;
     if (kind === DIVIDES) return from;
     if (kind === 0 || !(isBody(f, i) || (points && pointedAt.test(f.slice(from, i))))) continue;
-    if (governs(f, i, to) || timeOrWill.test(f.slice(i, i + 6)))
+    if (governs(f, i, to) || timeOrWill.test(f.slice(i, i + 9)))
       return level.test(f.slice(to - 2, to)) ? from : i;
   }
   return from;

@@ -34,7 +34,6 @@ const times: [words: string, period: string | null][] = [
   ['计划于4月', '2026-04'],
   ['十月', '2026-10'],
   ['明年', null],
-  ['暑期', null],
 ];
 const shapes = [
   '{t}举办学术论坛20场。',
