@@ -6,7 +6,7 @@ import { around } from './englishAround.ts';
 import { dueDate } from './englishGoverning.ts';
 import { multiples } from './englishMultiples.ts';
 import { coinStart, readAmount } from './englishNumber.ts';
-import { settleEnglishBrackets, settleNamedParts } from './englishParts.ts';
+import { settleEnglishBrackets, settleNamedParts, settlePeople } from './englishParts.ts';
 import { comesFrom, isSpan, leaps } from './englishRanges.ts';
 import { refused } from './englishRefusals.ts';
 import { awakeIn } from './englishRules.ts';
@@ -116,6 +116,9 @@ export function readEnglishBlock(text: string, cell = false): BlockReading {
     number.lastIndex = Math.max(a.quoteEnd, m.index + 1);
   }
   settleEnglishBrackets(f, targets);
-  if (f.includes('(')) settleNamedParts(f, targets);
+  if (f.includes('(')) {
+    settleNamedParts(f, targets);
+    settlePeople(f, targets);
+  }
   return { folded: f, targets, times };
 }

@@ -9,6 +9,7 @@ import { beforeBracket, labelOfVerb, nameAlone } from './englishNameBefore.ts';
 import { leftOut, namedEarlier } from './englishNamedEarlier.ts';
 import { nameLast } from './englishNameLast.ts';
 import type { EnglishAmount } from './englishNumber.ts';
+import { partName } from './englishPartNames.ts';
 import { isObject } from './englishPhrase.ts';
 import { goesBack } from './englishRelations.ts';
 import { bringsIn, type wholeOf } from './englishShares.ts';
@@ -103,7 +104,7 @@ export function measureOf(asked: Asked): Counted {
 
 /** `own`: named so closely that nothing else can be meant. */
 function besideIt({
-  block: { f, cell },
+  block: { f, targets, cell },
   a,
   at: { from, to, floor },
   kinds: { kind, unit, multiple },
@@ -112,7 +113,8 @@ function besideIt({
   own: Span | null;
   measure: Span | null;
 } {
-  let own = namedAround(f, kind, a.quoteStart, a.quoteEnd, from, to, floor);
+  let own =
+    partName(f, a, kind, targets, near) ?? namedAround(f, kind, a.quoteStart, a.quoteEnd, from, to, floor);
   // of whom 90 are students, of which 20 shall be forums and 15 or so are salons: the part has its own name
   const opening = f.slice(Math.max(from, a.quoteStart - 12), a.quoteStart);
   const become =

@@ -8,7 +8,7 @@ export function settleEnglishBrackets(f: string, targets: readonly RawTarget[]):
     const least = total.quantity.comparator === 'gte';
     if (targets[k + 2] === undefined || total.parent >= 0 || (total.quantity.comparator !== 'eq' && !least))
       return;
-    const open = /^[^().,;:]{0,50}(?:\(|:\s|,\s)/.exec(f.slice(total.end, total.end + 53));
+    const open = /^[^().,;:]{0,50}?(?:\(|:\s|,\s|\s[-–—]{1,2}\s)/.exec(f.slice(total.end, total.end + 53));
     if (!open) return;
     const from = total.end + open[0].length;
     // £2m: £1.1m for staff, …: to the end of the sentence
@@ -36,7 +36,7 @@ export function settleEnglishBrackets(f: string, targets: readonly RawTarget[]):
         t.start >= from &&
         t.parent < 0 &&
         t.kind === total.kind &&
-        t.quantity.unit === total.quantity.unit &&
+        (t.quantity.unit === total.quantity.unit || (total.kind === 'money' && t.quantity.unit === '')) &&
         t.quantity.comparator === 'eq',
     );
     if (inside.length < 2 || !alike || (total.kind !== 'count' && total.kind !== 'money')) return;
@@ -55,6 +55,25 @@ export function settleEnglishBrackets(f: string, targets: readonly RawTarget[]):
     for (const t of inside) t.parent = k;
     if (same) total.rules.partition = 'yes';
   });
+}
+
+const people = /^\s(?:women|girls|men|boys|female|male)\)/;
+
+/** 450 teachers (200 women): so many of those before the bracket. */
+export function settlePeople(f: string, targets: readonly RawTarget[]): void {
+  for (let k = 1; k < targets.length; k++) {
+    const part = targets[k]!;
+    const total = targets[k - 1]!;
+    if (
+      f[part.start - 1] === '(' &&
+      part.parent < 0 &&
+      total.kind === 'count' &&
+      total.quantity.value > part.quantity.value &&
+      people.test(f.slice(part.end, part.end + 9)) &&
+      !/[.;]/.test(f.slice(total.end, part.start))
+    )
+      part.parent = total.parent >= 0 ? total.parent : k - 1;
+  }
 }
 
 /** 250 places, in equal parts for towns (125) and villages (125): each in brackets of its own, together the total. */

@@ -240,7 +240,7 @@ export function openBefore(f: string, targets: readonly RawTarget[], start: numb
 }
 
 const divides =
-  /\b(?:(?<!\beach )of which|(?<!\beach )of whom|of these|among (?:them|these|whom|which)|of th(?:is|at)(?: (?:sum|amount|total|money|budget))?(?=,|\s[£$€])|of them|including|incl\.?|comprising|made up of|consisting of|namely)\b/gi;
+  /\b(?:(?<!\beach )of which|(?<!\beach )of whom|thereof|of these|among (?:them|these|whom|which)|(?:[Tt]hese|[Tt]his|the (?:total|number|figure)) (?:will )?includes?|of (?:this|that) (?:number|total)|(?:divided|split|broken down) into|i\.e(?=\.)|of th(?:is|at)(?: (?:sum|amount|total|money|budget))?(?=,|\s[£$€])|of them|including|incl\.?|comprising|made up of|consisting of|namely)\b/gi;
 
 export function parentOf(
   f: string,
@@ -261,6 +261,12 @@ export function parentOf(
   let at = -1;
   divides.lastIndex = 0;
   for (let m = divides.exec(window); m; m = divides.exec(window)) at = m.index;
+  // including in 20 schools: where
+  if (
+    at >= 0 &&
+    /^incl[a-z]*\.?\s(?:in|at(?! (?:least|most)\b)|from|with|on|by|to|for)\s/i.test(window.slice(at))
+  )
+    return -1;
   // including 380 there, as well as 60 monographs; two of them online, plus one reader of 300 pages
   if (at >= 0 && /\bas well as\s+(?:some |about )?$|,?\splus\s/.test(window.slice(at))) return -1;
   // six gauges (four on the east coast and two on the west coast)

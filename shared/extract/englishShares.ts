@@ -13,7 +13,7 @@ export interface Share {
 }
 
 const ofThem =
-  /^\s*of\s+(?:them|whom|which)\b|^\s*of\s+(?:these|those)\s*(?:[,.;)]|$|(?:in|by|at|for|from|with|on|to)\b)/i;
+  /^\s*of\s+(?:them|whom|which)\b|^\s*of\s+(?:these|those)\s*(?:[,.;)]|$|(?:in|by|at|for|from|with|on|to|will|shall|should|must|are|is)\b)/i;
 const ofWhomEnd = /\bof wh(?:om|ich)\s+(?:at least |about |some |over |up to |around )?$/i;
 
 const ofIt = /^\s+of (?:it|this|that|which)\b(?!\s(?:year|month|season|term|week)['’]s\b)/i;
@@ -32,6 +32,7 @@ const headOfNoun = new RegExp(
 const withEnd = /,?\s(?:with|including)\s+$/;
 const fromWhere = /^(?:\s(?:or more|a year|a month|per year|each year))*\s(?:from|in|at|for|on|to)\s/;
 
+const andOthers = /^\s(?:from|in|at|for|on)\s(?:[a-z-]+\s){1,4}and (?:at least |about |some )?$/;
 const andShare =
   /^(?:\s+of (?:them|these|whom),?)? and [a-z -]+$|^(?: of (?:them|these|whom)| (?:will|shall|should|must|are to) be)(?: [a-z-]+){1,3},? and (?:about |at least |some )?$/;
 const opens = /^\s*(?:[-•*]\s*)?$/;
@@ -55,6 +56,10 @@ function lastSum(targets: readonly RawTarget[], first: number): number {
   }
   return -1;
 }
+
+/** Financed 55% by rents, 30% by the region and. */
+const financed =
+  /,\s(?:financed|funded|paid|covered|met|borne)\s(?:[\d.]+(?:%|\sper cent)\s(?:by|from)\s[^.;]*(?:,|\sand)\s)?$/;
 
 const any = (): boolean => true;
 
@@ -82,6 +87,14 @@ export function wholeOf(
     // the council pays £40,000 of it, fees bring in £30,000
     if (kind === 'money' && parent >= 0 && sentence === s && bringsIn.test(said)) return share(whole, false);
   }
+  // it costs £2m, financed 55% by rents, 30% by the region
+  if (
+    kind === 'percent' &&
+    sum >= 0 &&
+    targets[sum]!.sentence === s &&
+    financed.test(f.slice(targets[sum]!.end, a.quoteStart))
+  )
+    return share(targets[sum]!.parent >= 0 ? targets[sum]!.parent : sum, false);
   // a fund of £2m, of which 40% goes to students
   if (
     kind === 'percent' &&
@@ -118,6 +131,12 @@ export function wholeOf(
         /^\s(?:for|with|on|in|at|to|from) /.test(a.rest)
   )
     return share(counted(targets, s - 1, any), true);
+  // of these, 40% are abroad
+  if (kind === 'percent' && divides.test(f.slice(from, Math.min(a.quoteStart, from + 18))))
+    return share(
+      counted(targets, s - 1, (t) => t.per === null),
+      true,
+    );
   const noun = / of /.test(a.rest.slice(0, 5))
     ? ofNoun.exec(a.rest)
     : / ?[Oo]f /.test(said)
@@ -169,6 +188,17 @@ export function wholeOf(
       counted(targets, s, (t) => t.quantity.value > a.low && t.parent < 0),
       true,
     );
+  // with 200 from abroad and 150 from the islands
+  if (
+    kind === 'count' &&
+    a.unit === '' &&
+    last.parent >= 0 &&
+    last.sentence === s &&
+    last.kind === 'count' &&
+    fromWhere.test(a.rest) &&
+    andOthers.test(f.slice(last.end, a.quoteStart))
+  )
+    return share(last.parent, true);
   // issue 480 vouchers. No fewer than 60 per cent are for small firms
   if (kind === 'percent' && said.length < 30 && opens.test(said) && areFor.test(a.rest)) {
     const last = targets.length - 1;
