@@ -267,6 +267,13 @@ export function parentOf(
     /^incl[a-z]*\.?\s(?:in|at(?! (?:least|most)\b)|from|with|on|by|to|for)\s/i.test(window.slice(at))
   )
     return -1;
+  // 4,500 students, i.e. 30 per class: the same said otherwise
+  if (
+    at >= 0 &&
+    window.startsWith('i.e', at) &&
+    /^[^.;,]{0,40}\b(?:per|each|every|an?)\s/.test(f.slice(end, end + 48))
+  )
+    return -1;
   // including 380 there, as well as 60 monographs; two of them online, plus one reader of 300 pages
   if (at >= 0 && /\bas well as\s+(?:some |about )?$|,?\splus\s/.test(window.slice(at))) return -1;
   // six gauges (four on the east coast and two on the west coast)
