@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import * as fields from '../shared/api/fields.ts';
 import * as imports from '../shared/api/imports.ts';
+import * as inbox from '../shared/api/notifications.ts';
 import * as people from '../shared/api/people.ts';
 import * as pictures from '../shared/api/pictures.ts';
 import * as plans from '../shared/api/plans.ts';
@@ -269,6 +270,17 @@ export const importArchive = (file: File, sending: Sending) =>
 // ---- my work ----
 export const getWork = () => request('/api/work', { reply: reading.workReply });
 
+// ---- my inbox ----
+export const NOTIFICATIONS_A_PAGE = 30;
+/** Those older than `before`; null: the newest. */
+export const getNotifications = (before: number | null) => {
+  const query = new URLSearchParams({ limit: String(NOTIFICATIONS_A_PAGE) });
+  if (before !== null) query.set('before', String(before));
+  return request(`/api/notifications?${query}`, { reply: inbox.notificationsReply });
+};
+export const readNotifications = (body: inbox.ReadNotificationsRequest) =>
+  request('/api/notifications/read', { method: 'POST', body, reply: inbox.unreadReply });
+
 /** Keys of the query cache. `['plan', id]` is the prefix of everything read out of one plan. */
 export const keys = {
   setup: ['setup'] as const,
@@ -277,6 +289,7 @@ export const keys = {
   departments: ['departments'] as const,
   plans: ['plans'] as const,
   work: ['work'] as const,
+  notifications: ['notifications'] as const,
   plan: (id: string) => ['plan', id] as const,
   planDetail: (id: string) => ['plan', id, 'detail'] as const,
   targets: (id: string) => ['plan', id, 'targets'] as const,

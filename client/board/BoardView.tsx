@@ -56,8 +56,8 @@ function ReadyBoard() {
   const layout = useMedia();
   const navigate = useNavigate();
   const location = useLocation();
-  const { '*': rest = '' } = useParams();
-  const cardId = rest === '' ? null : rest;
+  const { '*': path = '' } = useParams();
+  const cardId = path === '' ? null : path;
   const [params, setParams] = useSearchParams();
   const [said, setSaid] = useState('');
   const search = useRef<HTMLInputElement>(null);
@@ -171,7 +171,11 @@ function ReadyBoard() {
   const closeCard = (): void => {
     const state: unknown = location.state;
     if (typeof state === 'object' && state !== null && 'fromBoard' in state) void navigate(-1);
-    else void navigate({ pathname: `/plans/${planId}/board`, search: location.search }, { replace: true });
+    else {
+      const rest = new URLSearchParams(params);
+      rest.delete('thread');
+      void navigate({ pathname: `/plans/${planId}/board`, search: rest.toString() }, { replace: true });
+    }
   };
 
   const archived = [...board.cards.values()].filter(

@@ -1,7 +1,7 @@
 /** Going to places of the text: outline rows, targets, findings, threads, and what the address names. */
 import type { Editor } from '@tiptap/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { useLocation, useSearchParams } from 'react-router';
 import type { Finding, Target } from '../../shared/extract/types.ts';
 import { useReading, useReadingStore } from '../reading/useReading.ts';
 import type { Store } from '../sync/store.ts';
@@ -54,7 +54,7 @@ export function useNavigation(
   return { toBlock, toTarget, toFinding, toThread };
 }
 
-/** `?block=`, `?target=`, `?thread=`: gone to once, as soon as it is there. */
+/** `?block=`, `?target=`, `?thread=`: gone to once each time the address is chosen, as soon as it is there. */
 function useAddress(
   editor: Editor,
   state: Store<TextState>,
@@ -62,13 +62,13 @@ function useAddress(
   go: Pick<Navigation, 'toBlock' | 'toTarget' | 'toThread'>,
 ): void {
   const [params] = useSearchParams();
+  const { key: visit } = useLocation();
   const reading = useReading();
   const mounts = useMounts(editor);
   const done = useRef('');
   // biome-ignore lint/correctness/useExhaustiveDependencies: `mounts` looks again once the page is there
   useEffect(() => {
-    const address = params.toString();
-    if (pageElement(editor) === null || !reading.ready || done.current === address) return;
+    if (pageElement(editor) === null || !reading.ready || done.current === visit) return;
     const target = reading.targets.get(params.get('target') ?? '');
     const thread = threads.find((one) => one.id === params.get('thread'));
     const block = params.get('block');
@@ -80,8 +80,8 @@ function useAddress(
       go.toTarget(target);
     } else if (block !== null) go.toBlock(block);
     else return;
-    done.current = address;
-  }, [editor, params, reading, threads, state, go, mounts]);
+    done.current = visit;
+  }, [editor, params, visit, reading, threads, state, go, mounts]);
 }
 
 /** How often the page was put into the window. Where a plan is open already, its reading is ready before that. */

@@ -17,6 +17,7 @@ import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Outlet, useNavigate } from 'react-router';
 import { getDepartments, getPlans, keys } from '../api.ts';
+import { InboxButton } from '../inbox/InboxButton.tsx';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { Skeleton } from '../ui/Feedback.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -65,6 +66,7 @@ export function WorkspaceFrame() {
             </button>
           )}
           <span className={styles.spacer} />
+          <InboxButton />
           {phone ? (
             <Menu position="bottom-end">
               <Menu.Target>

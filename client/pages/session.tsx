@@ -109,8 +109,12 @@ function LiveEvents() {
           switch (event.type) {
             case 'hello':
             case 'storing':
-            case 'resumed':
             case 'refetch':
+              return;
+            // What was missed of the inbox is told to nobody again.
+            case 'resumed':
+            case 'notifications':
+              void queries.invalidateQueries({ queryKey: keys.notifications });
               return;
             case 'targets':
               void queries.invalidateQueries({ queryKey: keys.targets(event.planId) });
@@ -130,6 +134,8 @@ function LiveEvents() {
               break;
             case 'plan':
             case 'access':
+              // Only what may be read is listed, under the plan's present title.
+              void queries.invalidateQueries({ queryKey: keys.notifications });
               void queries.invalidateQueries({ queryKey: keys.signoffs(event.planId) });
               void queries.invalidateQueries({ queryKey: keys.planDetail(event.planId) });
               break;

@@ -57,13 +57,15 @@ export interface BottomSheetProps {
   opened: boolean;
   onClose: () => void;
   title: string;
+  /** Right of the title, before ×. */
+  tools?: ReactNode;
   /** What it holds has edges of its own. */
   flush?: boolean;
   children: ReactNode;
 }
 
 /** A phone's panel from the bottom, as high as its content and at most 85 % of the window. */
-export function BottomSheet({ opened, onClose, title, flush = false, children }: BottomSheetProps) {
+export function BottomSheet({ opened, onClose, title, tools, flush = false, children }: BottomSheetProps) {
   const { t } = useTranslation();
   return (
     <LabelledDrawer
@@ -76,6 +78,7 @@ export function BottomSheet({ opened, onClose, title, flush = false, children }:
     >
       <header className={styles.head}>
         <strong className={styles.headMain}>{title}</strong>
+        {tools}
         <IconButton
           label={t('common.close')}
           size={44}

@@ -6,6 +6,7 @@ import type * as Y from 'yjs';
 import { inProcessFanout } from '../../server/fanout/fanout.ts';
 import { createHub } from '../../server/plans/hub.ts';
 import { addCard } from '../../shared/doc/board.ts';
+import { addThread } from '../../shared/doc/talk.ts';
 import type { PlanId } from '../../shared/ids.ts';
 import { RawClient } from '../sync/rawClient.ts';
 import { startServer, type TestServer } from './server.ts';
@@ -103,6 +104,33 @@ describe('events', () => {
     await listener.until(() => listener.heard('plan', shared));
     expect(listener.told.some((event) => event.planId === secret)).toBe(false);
     listener.ws.close();
+  });
+
+  it('whose inbox changed is told so, and nobody else', async () => {
+    const [named, other] = [await server.person('被提到的'), await server.person('同事')];
+    const id = await server.plan();
+    for (const { id: userId } of [named, other])
+      await server.call('PUT', `/api/plans/${id}/members`, {
+        token: server.admin,
+        body: { userId, role: 'viewer' },
+      });
+    const [one, two] = [await listen(named.token), await listen(other.token)];
+    const talk = await RawClient.synced(
+      `${server.url.replace('http', 'ws')}/sync/${id}/talk?token=${server.admin}`,
+    );
+    const by = { by: 'x', at: '2026-01-01' };
+    talk.edit((doc) =>
+      addThread(
+        doc,
+        { id: 'a', anchor: null, quote: '', ...by },
+        { id: 'b', text: '看', mentions: [named.id], ...by },
+      ),
+    );
+    await one.until(() => one.told.some((event) => event.type === 'notifications'));
+    await rename(id);
+    await two.until(() => two.heard('plan', id));
+    expect(two.told.some((event) => event.type === 'notifications')).toBe(false);
+    for (const each of [one, two, talk]) each.ws.close();
   });
 
   it('logging out closes it; nobody without a session is let in', async () => {

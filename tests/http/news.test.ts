@@ -4,10 +4,11 @@ import { inProcessFanout } from '../../server/fanout/fanout.ts';
 import { createJobPool, type JobPool } from '../../server/jobs/pool.ts';
 import { createLog } from '../../server/log.ts';
 import { createHub, type Hub } from '../../server/plans/hub.ts';
-import { newsWrites, toldBy } from '../../server/plans/news.ts';
+import { type News, newsWrites, toldBy } from '../../server/plans/news.ts';
 import { findPlan, type PlanRow } from '../../server/plans/planRow.ts';
 import { type TalkWatch, watchTalk } from '../../server/plans/talkWatch.ts';
 import { createViews } from '../../server/plans/views.ts';
+import { may } from '../../shared/access.ts';
 import { addComment, addThread } from '../../shared/doc/talk.ts';
 import { docName, type PlanId, type UserId } from '../../shared/ids.ts';
 import { startNode, type TestNode } from '../sync/node.ts';
@@ -126,6 +127,82 @@ describe('what was said', () => {
     await next;
     await watch.close();
     expect(await told()).toEqual(['bert comment/a/new']);
+  });
+});
+
+describe('who is told', () => {
+  it('active people who may read the plan: by role, department or card; whoever is meant, but never the doer', async () => {
+    const { sql } = node.store;
+    const user = (
+      name: string,
+      more: { role?: 'admin' | 'member'; department_id?: string; disabled?: 0 | 1 } = {},
+    ) =>
+      sql.insertInto('user').values({
+        ...{ id: name, email: `${name}@example.com`, name, password_hash: null, role: 'member' as const },
+        ...{ department_id: null, settings: '{}', created_at: 1, disabled: 0 as const },
+        ...more,
+      });
+    const member = (kind: string, member_id: string, role: string) =>
+      sql
+        .insertInto('plan_member')
+        .values({ plan_id: id, kind, member_id, role, added_by: 'anna', added_at: 1 });
+    await node.store.write([
+      user('boss', { role: 'admin' }),
+      user('gone', { disabled: 1 }),
+      user('stranger'),
+      user('doer'),
+      user('reader', { department_id: 'science' }),
+      user('editor', { department_id: 'science' }),
+      user('elsewhere', { department_id: 'sports' }),
+      member('user', 'gone', 'editor'),
+      member('department', 'science', 'viewer'),
+      member('user', 'editor', 'editor'),
+    ]);
+    const plan = (await findPlan(node.store, id)) as PlanRow;
+    const everybody = ['anna', 'bert', 'boss', 'gone', 'stranger', 'doer', 'nobody'];
+    const told = async (news: Partial<News>) => {
+      const all: News = {
+        ...{ kind: 'mention', key: String(Math.random()), by: 'anna' as UserId, place: {}, quote: '' },
+        to: { people: everybody, departments: ['science', 'sports', 'no such'] },
+        ...news,
+      };
+      return toldBy(
+        await node.store.write(await newsWrites(node.store, plan, [all], async () => ['doer'])),
+      ).sort();
+    };
+    expect(await told({})).toEqual(['bert', 'boss', 'doer', 'editor', 'reader']);
+    expect(await told({ by: 'boss' as UserId, to: { people: ['boss', 'bert'], departments: [] } })).toEqual([
+      'bert',
+    ]);
+    expect(await told({ meant: ({ role }) => may(role, 'signOff') })).toEqual([
+      'bert',
+      'boss',
+      'doer',
+      'editor',
+    ]);
+    expect(await told({ to: { people: [], departments: [] } })).toEqual([]);
+  });
+
+  it('of two things that tell of the same, the first; named oneself rather than through the department', async () => {
+    const { sql } = node.store;
+    await node.store.write([
+      sql.updateTable('user').set({ department_id: 'science' }).where('id', '=', 'bert'),
+    ]);
+    const plan = (await findPlan(node.store, id)) as PlanRow;
+    const of = { by: 'anna' as UserId, place: { thread: 'a' }, quote: '' };
+    const news: News[] = [
+      { ...of, kind: 'mention', key: 'k', to: { people: ['bert'], departments: ['science'] } },
+      { ...of, kind: 'answer', key: 'k', to: { people: ['bert'], departments: [] } },
+      { ...of, kind: 'mention', key: 'd', to: { people: [], departments: ['science'] } },
+    ];
+    await node.store.write(await newsWrites(node.store, plan, news, async () => []));
+    const rows = await node.store.read(
+      sql.selectFrom('notification').select(['kind', 'key', 'body']).orderBy('id'),
+    );
+    expect(rows.map(({ kind, key, body }) => [kind, key, JSON.parse(body)])).toEqual([
+      ['mention', 'k', { thread: 'a', quote: '' }],
+      ['mention', 'd', { thread: 'a', quote: '', department: 'science' }],
+    ]);
   });
 });
 

@@ -1,6 +1,8 @@
-/** Comments on the card and what happened to it, in order of time. Deleting is a mark. */
+/** Comments on the card and what happened to it, in order of time. `?thread=` leads here. Deleting is a mark. */
 import { IconArchive, IconArrowRight, IconCheck, IconPlus, IconTrash } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import type { Card } from '../../../shared/doc/board.ts';
 import { type LoggedAct, readLog } from '../../../shared/doc/cardLog.ts';
 import { type Comment, markCommentDeleted, readTalk } from '../../../shared/doc/talk.ts';
@@ -43,9 +45,15 @@ export function CardTalk({ card }: { card: Card }) {
   if (card.archived)
     entries.push({ at: card.archived.at, key: 'archived', made: 'archived', by: card.archived.by });
   entries.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const section = useRef<HTMLElement>(null);
+  const [params] = useSearchParams();
+  const addressed = threads.some(({ id }) => id === params.get('thread'));
+  useEffect(() => {
+    if (addressed) section.current?.scrollIntoView({ block: 'nearest' });
+  }, [addressed]);
   const comments = entries.filter((entry) => 'comment' in entry && entry.comment.deleted === null).length;
   return (
-    <section className={sheet.section} aria-label={t('sheet.talk')}>
+    <section ref={section} className={sheet.section} aria-label={t('sheet.talk')}>
       <h2 className={sheet.heading}>
         {t('sheet.talk')}
         {comments > 0 && <span className={sheet.pill}>{comments}</span>}

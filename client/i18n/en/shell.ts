@@ -1,6 +1,7 @@
 /** English interface: shell, sign-in, my work, plan page frame, common components. Keys follow ../zh/shell.ts. */
 import type { Texts } from '../texts.ts';
 import type { texts as zh } from '../zh/shell.ts';
+import { texts as inboxTexts } from './shell/inbox.ts';
 import { texts as planTexts } from './shell/plan.ts';
 
 export const texts: Texts<typeof zh> = {
@@ -233,5 +234,6 @@ export const texts: Texts<typeof zh> = {
     rename: 'Rename',
     filter: 'Filter',
   },
+  ...inboxTexts,
   ...planTexts,
 };

@@ -1,4 +1,5 @@
 /** 中文界面：外壳、登录、我的工作、计划页框架、通用组件。 */
+import { texts as inboxTexts } from './shell/inbox.ts';
 import { texts as planTexts } from './shell/plan.ts';
 
 export const texts = {
@@ -204,5 +205,6 @@ export const texts = {
     rename: '改名',
     filter: '筛选',
   },
+  ...inboxTexts,
   ...planTexts,
 } as const;

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ComponentType, lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { getPlan, keys } from '../../api.ts';
 import { currentLanguage } from '../../i18n/i18n.ts';
 import { PlanStrips } from '../../sync/PlanStrips.tsx';
@@ -21,7 +21,7 @@ import { PhoneBar } from './PhoneBar.tsx';
 import { PlanCommands } from './PlanCommands.tsx';
 import { PlanDialogs } from './PlanDialogs.tsx';
 import styles from './PlanFrame.module.css';
-import { PlanActionsContext, usePlanActionsState } from './planActions.ts';
+import { PlanActionsContext, type PlanDialog, usePlanActionsState } from './planActions.ts';
 import { TopBar } from './TopBar.tsx';
 import { isPlanView, PLAN_VIEWS, type PlanView, viewPath } from './views.ts';
 
@@ -44,6 +44,7 @@ export function PlanFrame({ plan }: { plan: OpenPlan }) {
   useLeaveGuard(plan);
   useSigningIn(plan);
   usePlanKeys(plan);
+  useAddressedDialog(actions.open);
   useEffect(() => {
     document.title = `${value.detail.title} · ${t(`view.${shown}`)}`;
   }, [value.detail.title, shown, t]);
@@ -121,6 +122,23 @@ function useSigningIn(plan: OpenPlan): void {
     if (ended) needSignIn.set(true);
   }, [ended]);
   useEffect(() => signedInAgain.subscribe(() => plan.retry()), [plan]);
+}
+
+/** `?open=signoffs`: a link to the sign-offs, which opens them once. */
+function useAddressedDialog(open: (dialog: PlanDialog) => void): void {
+  const [params, setParams] = useSearchParams();
+  const wanted = params.get('open') === 'signoffs';
+  useEffect(() => {
+    if (!wanted) return;
+    open('signoffs');
+    setParams(
+      (before) => {
+        before.delete('open');
+        return before;
+      },
+      { replace: true },
+    );
+  }, [wanted, open, setParams]);
 }
 
 /** Ctrl+S says that all is saved already; Alt+1 … 4 change the view. */

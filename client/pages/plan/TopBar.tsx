@@ -4,6 +4,7 @@ import { IconChevronDown, IconChevronLeft, IconDots, IconUserPlus } from '@table
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, useNavigate } from 'react-router';
 import { may } from '../../../shared/access.ts';
+import { InboxButton } from '../../inbox/InboxButton.tsx';
 import { SaveIndicator } from '../../sync/SaveIndicator.tsx';
 import { useStore } from '../../sync/store.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -29,7 +30,7 @@ function DesktopTopBar({ view }: { view: PlanView }) {
   const { plan, detail } = usePlan();
   const { open } = usePlanActions();
   const centred = useMediaQuery('(min-width: 1180px)');
-  const tabsFit = useMediaQuery('(min-width: 1000px)');
+  const tabsFit = useMediaQuery('(min-width: 1040px)');
   return (
     <header className={styles.bar} data-centred={centred || undefined}>
       <div className={styles.left}>
@@ -54,6 +55,7 @@ function DesktopTopBar({ view }: { view: PlanView }) {
           {t('plan.share')}
         </Button>
         {may(detail.role, 'export') && <ExportMenu />}
+        <InboxButton />
         <PlanMenu>
           <IconButton label={t('common.more')} size={32} icon={<IconDots size={18} stroke={1.6} />} />
         </PlanMenu>
@@ -148,6 +150,7 @@ function PhoneTopBar() {
           {people.length > 1 && <span>{t('plan.online', { count: people.length })}</span>}
         </span>
       </div>
+      <InboxButton />
       <PlanMenu phone>
         <IconButton label={t('common.more')} size={44} icon={<IconDots size={20} stroke={1.6} />} />
       </PlanMenu>
