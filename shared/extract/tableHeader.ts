@@ -5,6 +5,7 @@ import { moneyColumn, readMoneyUnit } from './englishMoney.ts';
 import { fold } from './fold.ts';
 import { readUnit } from './measureWord.ts';
 import { type Cell, splitCells } from './tableCells.ts';
+import { headOfNamedColumns, unitInBrackets } from './tableColumnNames.ts';
 import * as heads from './tableHeadWords.ts';
 import type { TimeValue } from './times.ts';
 import { readDate } from './times.ts';
@@ -24,8 +25,6 @@ export type Column = {
   /** Of a table with a row a year: what the column counts. */
   name?: string;
 };
-
-export const unitInBrackets = /\(([^()]{1,12})\)\s*$/;
 
 const notUnit =
   /^(?:targets?|goals?|plan(?:ned)?|actuals?|forecasts?|estimated?|estimates|projected|proposed|baseline|revised|annual|total|cumulative|目标|计划|预计|实际|累计)$/i;
@@ -64,7 +63,7 @@ const noUnit =
 const expected = /^(?:expected|planned|indicative|anticipated|projected)(?:number|no\.?)of[a-z]/i;
 /** What the money of the other column is given for. */
 /** 预算数, 执行数(千元). */
-const budgeted = /(?:预算|经费|概算|决算|执行|资金)(?:数|额|金额)?(?:\([^()]*\))?$/;
+const budgeted = /(?:预算|经费|概算|决算|执行|资金|^金额)(?:数|额|金额)?(?:\([^()]*\))?$/;
 /** 规模, 参加人数, 年度目标: what is to come of it. */
 const yields =
   /^(?:目标|指标)值|(?:目标|指标)值$|^(?:活动|参加|参与|参会|计划|预计|年度)?(?:规模|人数|数量|场次|次数|目标|任务[量数]|目标任务数|计划[数量])(?:\([^()]*\))?$/;
@@ -80,8 +79,8 @@ export function readHeader(text: string, planStart: number | null, caption = '')
   if (cells.some((c) => /:\s*[$€£]?\d[\d,.]*\s?%?$/.test(c.text))) return null;
   // a sentence names no column
   if (cells.some((c) => c.text.length > 60 && /[.;]$/.test(c.text))) return null;
-  const years = yearRows(cells);
-  if (years) return years;
+  const told = headOfNamedColumns(cells);
+  if (told) return told;
   let known = 0;
   const columns = cells.map((c): Column => {
     const f = fold(c.text).replace(/\s+/g, '');
@@ -237,32 +236,6 @@ function relate(columns: Column[], cells: readonly Cell[], caption: string): voi
       whole = k;
       divides = false;
     }
-  });
-}
-
-/** 年份 | 论文 | 专利: the rows are years, the columns what is to be reached in each. */
-function yearRows(cells: readonly Cell[]): Column[] | null {
-  const [first, ...rest] = cells.map((c) => fold(c.text).trim());
-  if (!/^(?:years?|年份|年度|计划年度)$/i.test(first!) || rest.length < 2) return null;
-  if (
-    !rest.every((name) => name.length > 1 && name.length < 40 && /[\p{L}]{2}/u.test(name) && !/\d/.test(name))
-  )
-    return null;
-  if (
-    rest.some((name) =>
-      /单位|责任|负责|牵头|备注|内容|措施|unit|owner|lead|note|remark|activit|action/i.test(name),
-    )
-  )
-    return null;
-  return cells.map((c, k): Column => {
-    if (k === 0) return { role: 'when', time: null, unit: '' };
-    const unit = unitInBrackets.exec(fold(c.text).replace(/\s+/g, ''))?.[1] ?? '';
-    return {
-      role: 'value',
-      time: null,
-      unit,
-      name: unit === '' ? c.text : c.text.replace(/\s*[(（][^()（）]*[)）]\s*$/, ''),
-    };
   });
 }
 

@@ -1,0 +1,58 @@
+// Heads of tables whose columns say what is counted: each row is a year, or a body that has its share of everything.
+import { fold } from './fold.ts';
+import { readUnit } from './measureWord.ts';
+import type { Cell } from './tableCells.ts';
+import type { Column } from './tableHeader.ts';
+
+export const unitInBrackets = /\(([^()]{1,12})\)\s*$/;
+
+export const headOfNamedColumns = (cells: readonly Cell[]): Column[] | null =>
+  yearRows(cells) ?? bodyRows(cells);
+
+/** 年份 | 论文 | 专利: the rows are years, the columns what is to be reached in each. */
+function yearRows(cells: readonly Cell[]): Column[] | null {
+  const [first, ...rest] = cells.map((c) => fold(c.text).trim());
+  if (!/^(?:years?|年份|年度|计划年度)$/i.test(first!) || rest.length < 2) return null;
+  if (
+    !rest.every((name) => name.length > 1 && name.length < 40 && /[\p{L}]{2}/u.test(name) && !/\d/.test(name))
+  )
+    return null;
+  if (
+    rest.some((name) =>
+      /单位|责任|负责|牵头|备注|内容|措施|unit|owner|lead|note|remark|activit|action/i.test(name),
+    )
+  )
+    return null;
+  return cells.map((c, k): Column => {
+    if (k === 0) return { role: 'when', time: null, unit: '' };
+    const unit = unitInBrackets.exec(fold(c.text).replace(/\s+/g, ''))?.[1] ?? '';
+    return {
+      role: 'value',
+      time: null,
+      unit,
+      name: unit === '' ? c.text : c.text.replace(/\s*[(（][^()（）]*[)）]\s*$/, ''),
+    };
+  });
+}
+
+/** 部门 | 论坛(场) | 培训(人次): the rows are bodies, the columns what each is to reach and in which unit. */
+function bodyRows(cells: readonly Cell[]): Column[] | null {
+  const [first, ...rest] = cells.map((c) => fold(c.text).replace(/\s+/g, ''));
+  if (
+    rest.length < 2 ||
+    !/(?:单位|部门|学院|院系|处室|支部|分会|学会|区县|县区|街道|乡镇|镇街|地区)$/.test(first!)
+  )
+    return null;
+  const units = rest.map((f) => unitInBrackets.exec(f)?.[1] ?? '');
+  if (!units.every((unit) => unit !== '' && isMeasureWord(unit))) return null;
+  return cells.map((c, k): Column => {
+    if (k === 0) return { role: 'other', time: null, unit: '' };
+    const name = c.text.replace(/\s*[(（][^()（）]*[)）]\s*$/, '').trim();
+    return { role: 'value', time: null, unit: units[k - 1]!, name };
+  });
+}
+
+const isMeasureWord = (word: string): boolean => {
+  const unit = word.replace(/^[百千万亿]+(?=.)/, '');
+  return readUnit(unit, 0, false)?.end === unit.length;
+};
