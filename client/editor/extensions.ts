@@ -14,6 +14,12 @@ import { type OuterMarks, type PlaceholderTexts, pageMarks } from './marks/pageM
 import { PlainAtoms } from './plainAtoms.ts';
 import { ReadCaret } from './readCaret.ts';
 import { Slash, type SlashParts } from './slash.ts';
+import {
+  beginComposition,
+  endComposition,
+  Suggesting,
+  type SuggestingParts,
+} from './suggestions/suggesting.ts';
 import { TextSync } from './sync/textSync.ts';
 
 export interface EditorParts {
@@ -27,7 +33,10 @@ export interface EditorParts {
   pictures?: PictureParts;
   /** What the page is first marked with. */
   marks?: () => OuterMarks;
+  suggesting?: SuggestingParts;
 }
+
+const NEVER: SuggestingParts = { on: () => false, user: () => '', refuse() {} };
 
 export function planExtensions({
   doc,
@@ -38,11 +47,20 @@ export function planExtensions({
   slash,
   pictures,
   marks,
+  suggesting = NEVER,
 }: EditorParts): AnyExtension[] {
   return [
     ...textExtensions,
     ReadCaret,
-    TextSync.configure({ doc, mayWrite }),
+    TextSync.configure({
+      doc,
+      mayWrite,
+      composition: {
+        begin: (view) => beginComposition(view, suggesting),
+        end: (view) => endComposition(view, suggesting),
+      },
+    }),
+    Suggesting.configure({ parts: suggesting }),
     actions === undefined ? Keys : Keys.configure({ actions }),
     NumberRules,
     ...(slash === undefined ? [] : [Slash.configure({ store: slash.store, keys: slash.keys })]),

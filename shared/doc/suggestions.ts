@@ -25,15 +25,18 @@ const LINES: readonly string[] = ['title', 'heading', 'item', 'paragraph'];
 export function withoutSuggestedBlocks(node: JsonNode): JsonNode {
   const content = node.content;
   if (content === undefined || LINES.includes(node.type)) return node;
-  // A cell, a list's entry or a quote keeps its last line, empty as it may be.
+  // A cell keeps its last line, empty as it may be.
   const kept = content.filter((child) => !isSuggested(child));
   const whole = node.type === 'doc' || kept.length > 0 ? kept : content.slice(0, 1);
   return { ...node, content: whole.map(withoutSuggestedBlocks) };
 }
 
+/** Blocks that go when all in them goes. */
+export const WRAPS: readonly string[] = ['listItem', 'bulletList', 'orderedList', 'blockquote'];
+
 function isSuggested(node: JsonNode): boolean {
   const content = node.content ?? [];
-  return (
-    LINES.includes(node.type) && content.length > 0 && content.every((child) => hasMark(child, ['insertion']))
-  );
+  if (content.length === 0) return false;
+  if (WRAPS.includes(node.type)) return content.every(isSuggested);
+  return LINES.includes(node.type) && content.every((child) => hasMark(child, ['insertion']));
 }

@@ -4,6 +4,7 @@ import type { Node } from '@tiptap/pm/model';
 import { TextSelection } from '@tiptap/pm/state';
 import * as Y from 'yjs';
 import { planExtensions } from '../../client/editor/extensions.ts';
+import type { SuggestingParts } from '../../client/editor/suggestions/suggesting.ts';
 import { fillText } from '../../shared/doc/birth.ts';
 import { type JsonNode, TEXT_ROOT } from '../../shared/doc/json.ts';
 import { DEFAULT_NUMBERING } from '../../shared/doc/numbering.ts';
@@ -72,7 +73,7 @@ export interface Peer {
   out: Uint8Array[];
 }
 
-export function peer(start: Uint8Array, clientId?: number): Peer {
+export function peer(start: Uint8Array, clientId?: number, suggesting?: SuggestingParts): Peer {
   const doc = new Y.Doc();
   if (clientId !== undefined) doc.clientID = clientId;
   Y.applyUpdate(doc, start, 'net');
@@ -89,6 +90,7 @@ export function peer(start: Uint8Array, clientId?: number): Peer {
       numbering: () => DEFAULT_NUMBERING,
       mayWrite: () => true,
       texts: {},
+      suggesting,
     }),
   });
   return { doc, root: doc.getXmlFragment(TEXT_ROOT), editor, out };

@@ -2,7 +2,7 @@
 import { Node } from '@tiptap/pm/model';
 import { EditorState, TextSelection } from '@tiptap/pm/state';
 import { describe, expect, it } from 'vitest';
-import { allSuggestions, settle, suggestionAt } from '../../client/editor/suggestions/settle.ts';
+import { allSuggestions, settle, settleAll, suggestionAt } from '../../client/editor/suggestions/settle.ts';
 import { textSchema } from '../../shared/doc/textSchema.ts';
 
 const schema = textSchema();
@@ -48,10 +48,10 @@ describe('suggestions', () => {
   });
 
   it('all accepted is the text as it should be, all rejected as it was; nothing stays marked', () => {
-    const { doc, tr } = state();
-    const accepted = settle(tr, allSuggestions(doc), true).doc;
+    const { tr } = state();
+    const accepted = settleAll(tr, true).doc;
     expect(lines(accepted)).toEqual(['办12场。', '全新一段。', '甲乙']);
-    const rejected = settle(state().tr, allSuggestions(doc), false).doc;
+    const rejected = settleAll(state().tr, false).doc;
     expect(lines(rejected)).toEqual(['办10场。', '要删的一段。', '甲']);
     for (const settled of [accepted, rejected]) expect(allSuggestions(settled)).toEqual([]);
   });
@@ -76,6 +76,6 @@ describe('suggestions', () => {
       content: [paragraph(words('只有', mark('insertion')))],
     });
     const { tr } = EditorState.create({ doc });
-    expect(settle(tr, allSuggestions(doc), false).doc.childCount).toBe(1);
+    expect(settleAll(tr, false).doc.childCount).toBe(1);
   });
 });

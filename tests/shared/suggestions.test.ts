@@ -24,16 +24,30 @@ const doc = block(
   ),
   block('paragraph'),
   block('bulletList', block('listItem', block('paragraph', run('新条', 'insertion')))),
+  block(
+    'bulletList',
+    block('listItem', block('paragraph', run('旧条'))),
+    block('listItem', block('paragraph', run('新条', 'insertion'))),
+  ),
+  block('table', block('tableRow', block('tableCell', block('paragraph', run('格', 'insertion'))))),
 );
 
 test('neighbours count once', () => {
-  expect(countSuggestions(doc)).toBe(4);
+  expect(countSuggestions(doc)).toBe(6);
   expect(countSuggestions(block('doc', block('paragraph', run('无', 'bold'))))).toBe(0);
 });
 
 test('blocks suggested as a whole go, empty ones and partly suggested ones stay', () => {
   const clean = withoutSuggestedBlocks(doc);
-  expect(clean.content?.map(({ type }) => type)).toEqual(['heading', 'paragraph', 'paragraph', 'bulletList']);
+  expect(clean.content?.map(({ type }) => type)).toEqual([
+    'heading',
+    'paragraph',
+    'paragraph',
+    'bulletList',
+    'table',
+  ]);
   expect(clean.content?.[1]).toEqual(doc.content?.[2]);
-  expect(clean.content?.[3]?.content?.[0]?.content).toHaveLength(1);
+  // An entry that is suggested goes, and a list with all its entries; a cell keeps a line.
+  expect(clean.content?.[3]?.content).toEqual([doc.content?.[5]?.content?.[0]]);
+  expect(clean.content?.[4]?.content?.[0]?.content?.[0]?.content).toHaveLength(1);
 });

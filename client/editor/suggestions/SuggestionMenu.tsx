@@ -11,7 +11,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { toast } from '../../ui/toast.tsx';
 import menus from '../Menus.module.css';
 import styles from './SuggestionMenu.module.css';
-import { allSuggestions, type Suggestion, settle, suggestionAt } from './settle.ts';
+import { allSuggestions, type Suggestion, settle, settleAll, suggestionAt } from './settle.ts';
 
 const OVER = { placement: 'top', offset: 8 } as const;
 const SIZE = { size: 16, stroke: 1.6 } as const;
@@ -28,9 +28,10 @@ export const SuggestionMenu = memo(function SuggestionMenu({ editor }: { editor:
     editor.view.focus();
   };
   const decideAll = (accept: boolean): void => {
-    const all = allSuggestions(editor.state.doc);
-    decide(all, accept);
-    toast(t(accept ? 'suggestion.acceptedAll' : 'suggestion.rejectedAll', { count: all.length }), {
+    const count = allSuggestions(editor.state.doc).length;
+    editor.view.dispatch(settleAll(editor.state.tr, accept));
+    editor.view.focus();
+    toast(t(accept ? 'suggestion.acceptedAll' : 'suggestion.rejectedAll', { count }), {
       undo: () => void editor.commands.undo(),
     });
   };

@@ -4,6 +4,7 @@
  */
 import type { Mark, Node } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
+import { dropBlock } from './pieces.ts';
 
 interface Piece {
   from: number;
@@ -84,23 +85,44 @@ export function allSuggestions(doc: Node): Suggestion[] {
 
 /** Accepted: what was put in stays, what was struck goes; rejected: the other way round. One step of undo. */
 export function settle(tr: Transaction, suggestions: readonly Suggestion[], accept: boolean): Transaction {
+  return settlePieces(tr, suggestions, ({ insertion, deletion }) => {
+    if (accept) return deletion !== null;
+    // Struck by another than who put it in: only the striking is rejected, what was put in is still suggested.
+    return insertion !== null && (deletion === null || said(deletion, 'user') === said(insertion, 'user'));
+  });
+}
+
+/** All there are. What was put in and struck again goes either way. */
+export function settleAll(tr: Transaction, accept: boolean): Transaction {
+  const goes = ({ insertion, deletion }: Piece): boolean => (accept ? deletion : insertion) !== null;
+  return settlePieces(tr, allSuggestions(tr.doc), goes);
+}
+
+function settlePieces(
+  tr: Transaction,
+  suggestions: readonly Suggestion[],
+  goes: (piece: Piece) => boolean,
+): Transaction {
   // From the end, so that what comes before keeps its place.
   for (const { pieces, from } of [...suggestions].reverse()) {
-    for (const { from: start, to: end, insertion, deletion } of [...pieces].reverse()) {
-      // Put in and struck again: it goes either way.
-      const goes = accept ? deletion !== null : insertion !== null;
-      if (goes) tr.delete(start, end);
-      else for (const mark of [insertion, deletion]) if (mark) tr.removeMark(start, end, mark);
+    for (const piece of [...pieces].reverse()) {
+      const { from: start, to: end, insertion, deletion } = piece;
+      const mark = deletion ?? insertion;
+      if (goes(piece)) tr.delete(start, end);
+      else if (mark !== null) tr.removeMark(start, end, mark);
     }
     dropEmptied(tr, from);
   }
-  return tr;
+  return tr.setMeta(SETTLING, true);
 }
+
+const SETTLING = 'settlesSuggestions';
+
+/** Does it accept or reject suggestions, rather than write? */
+export const isSettling = (tr: Transaction): boolean => tr.getMeta(SETTLING) === true;
 
 /** A block whose words all went goes with them, where it stands among others. */
 function dropEmptied(tr: Transaction, at: number): void {
   const $at = tr.doc.resolve(at);
-  const { parent, depth } = $at;
-  if (!parent.isTextblock || parent.content.size > 0 || depth < 1) return;
-  if ($at.node(depth - 1).childCount > 1) tr.delete($at.before(), $at.after());
+  if ($at.depth > 0 && $at.parent.isTextblock && $at.parent.content.size === 0) dropBlock(tr, $at.before());
 }

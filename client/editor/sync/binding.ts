@@ -20,6 +20,12 @@ import { writeChildren } from './write.ts';
 /** After `compositionend` ProseMirror still reads the words from the page; then both sides meet. */
 const SETTLE_MS = 50;
 
+/** Who else wants to know of a composition: before anything of it is there, and before it goes to the others. */
+export interface CompositionParts {
+  begin: (view: EditorView) => void;
+  end: (view: EditorView) => void;
+}
+
 type Events = Y.YEvent<Y.AbstractType<unknown>>[];
 
 export class TextBinding {
@@ -34,6 +40,7 @@ export class TextBinding {
     private readonly view: EditorView,
     private readonly root: Y.XmlFragment,
     private readonly mayWrite: () => boolean,
+    private readonly composition: CompositionParts,
   ) {
     this.root.observeDeep(this.onEvents);
     this.renderAll();
@@ -53,6 +60,7 @@ export class TextBinding {
 
   compositionStart(): void {
     if (this.settling !== null) this.release();
+    this.composition.begin(this.view);
     const { $from } = this.view.state.selection;
     const index = $from.depth > 0 ? $from.index(0) : -1;
     const block = this.shown.kids.get(this.root)?.[index] ?? null;
@@ -230,8 +238,9 @@ export class TextBinding {
     const { held } = this;
     if (this.settling !== null) clearTimeout(this.settling);
     this.settling = null;
-    this.held = null;
     if (held === null) return;
+    this.composition.end(this.view);
+    this.held = null;
     if (held.quiet) {
       this.write();
       return;

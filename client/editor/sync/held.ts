@@ -3,7 +3,7 @@
  * `meet` gives the block with both. Knows no Yjs beyond the element's name.
  */
 import { type Node, type Schema, Slice } from '@tiptap/pm/model';
-import { Mapping, StepMap } from '@tiptap/pm/transform';
+import { Mapping, StepMap, Transform } from '@tiptap/pm/transform';
 import * as Y from 'yjs';
 import { inlineDiff } from './inlineDiff.ts';
 import { renderBlock, type YChild } from './render.ts';
@@ -69,17 +69,27 @@ export class Held {
     const theirs = renderBlock(block, schema);
     if (!theirs.isTextblock || theirs.type !== local.type) return null;
     const map = this.known ?? mapByDiff(base, theirs);
-    const { from, to, insert } = inlineDiff(base.content, local.content);
+    const { from, to, insert, formats } = inlineDiff(base.content, local.content);
     const size = insert.reduce((sum, node) => sum + node.nodeSize, 0);
     const start = Math.min(map.map(from, -1), theirs.content.size);
     const end = Math.max(start, Math.min(map.map(to, from === to ? -1 : 1), theirs.content.size));
-    const both = theirs.replace(start, end, new Slice(local.content.cut(from, from + size), 0, 0));
+    const both = new Transform(theirs);
+    both.replace(start, end, new Slice(local.content.cut(from, from + size), 0, 0));
+    for (const { from: first, to: last, before, next } of formats) {
+      // Where the words stand that stayed and got other marks here: struck ones, say.
+      const place = (pos: number, side: -1 | 1): number =>
+        both.mapping.map(map.map(first < from ? pos : pos - size + (to - from), side), side);
+      const [a, b] = [place(first, 1), place(last, -1)];
+      if (a >= b) continue;
+      for (const mark of before) if (!mark.isInSet(next)) both.removeMark(a, b, mark);
+      for (const mark of next) if (!mark.isInSet(before)) both.addMark(a, b, mark);
+    }
     let offset: number;
     if (caret <= from) offset = map.map(caret, -1);
     else if (caret >= from + size) offset = map.map(caret - size + (to - from), 1) - (end - start) + size;
     else offset = start + (caret - from);
     if (caret === from + size) offset = start + size;
-    return { theirs, both, caret: Math.max(0, Math.min(offset, both.content.size)) };
+    return { theirs, both: both.doc, caret: Math.max(0, Math.min(offset, both.doc.content.size)) };
   }
 }
 

@@ -6,13 +6,14 @@ import { Plugin, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import * as Y from 'yjs';
 import { TEXT_ROOT } from '../../../shared/doc/json.ts';
-import { TextBinding } from './binding.ts';
+import { type CompositionParts, TextBinding } from './binding.ts';
 import { absolutePosition, relativePosition } from './positions.ts';
 import { EDITOR_ORIGIN, PART_OF_EDIT, syncKey } from './syncKey.ts';
 
 export interface TextSyncOptions {
   doc: Y.Doc;
   mayWrite: () => boolean;
+  composition: CompositionParts;
 }
 
 declare module '@tiptap/core' {
@@ -36,7 +37,7 @@ export interface TextSyncStorage {
 export const TextSync = Extension.create<TextSyncOptions, TextSyncStorage>({
   name: 'textSync',
   priority: 1000,
-  addOptions: () => ({ doc: new Y.Doc(), mayWrite: () => true }),
+  addOptions: () => ({ doc: new Y.Doc(), mayWrite: () => true, composition: { begin() {}, end() {} } }),
   addStorage: () => ({ undo: null, end: () => {} }),
   onDestroy() {
     this.storage.end();
@@ -69,7 +70,7 @@ export const TextSync = Extension.create<TextSyncOptions, TextSyncStorage>({
     };
   },
   addProseMirrorPlugins() {
-    const { doc, mayWrite } = this.options;
+    const { doc, mayWrite, composition } = this.options;
     const root = doc.getXmlFragment(TEXT_ROOT);
     // Plugin views are made anew whenever any plugin comes or goes (a menu, say); binding and undo stay.
     let binding: TextBinding | null = null;
@@ -111,7 +112,7 @@ export const TextSync = Extension.create<TextSyncOptions, TextSyncStorage>({
           if (bound !== view) {
             binding?.destroy();
             bound = view;
-            binding = new TextBinding(view, root, mayWrite);
+            binding = new TextBinding(view, root, mayWrite, composition);
           }
           return {
             update: (_view, before) => {

@@ -1,0 +1,68 @@
+/**
+ * Suggestions and input methods. While one composes, the page is its own: before it begins the selection is
+ * struck and the caret gets the insertion mark; after it has ended, what the marks still miss is put right from
+ * the block as it was (some input methods take settled words into what they compose). Pure.
+ */
+import type { Fragment, Node } from '@tiptap/pm/model';
+import { type EditorState, Selection, type Transaction } from '@tiptap/pm/state';
+import { inlineDiff } from '../sync/inlineDiff.ts';
+import { type Author, canCarry, isSuggestion, markType, stampAt } from './ownMarks.ts';
+import { insertOwn, strike } from './pieces.ts';
+import { sameSettledBlock } from './settledWords.ts';
+
+/** The block a composition goes on in. */
+export interface Composed {
+  pos: number;
+  /** As it was before. */
+  base: Node;
+}
+
+export function composing(
+  state: EditorState,
+  author: Author,
+): { tr: Transaction; composed: Composed | null } {
+  const { tr, selection } = state;
+  const first = selection.$from;
+  if (!selection.empty) {
+    strike(tr, selection.from, selection.to, author);
+    const end = first.parent.inlineContent ? Math.min(selection.to, first.end()) : selection.to;
+    tr.setSelection(Selection.near(tr.doc.resolve(tr.mapping.map(end, -1)), -1));
+  }
+  const { $from } = tr.selection;
+  const { parent } = $from;
+  if (!parent.inlineContent) return { tr, composed: null };
+  const insertion = markType(state.schema, 'insertion');
+  if (parent.type.allowsMarkType(insertion)) {
+    const marks = (state.storedMarks ?? $from.marks()).filter(
+      (mark) => !isSuggestion(mark) && !mark.type.excludes(insertion),
+    );
+    const stamp = stampAt(parent.content, $from.parentOffset, author);
+    tr.setStoredMarks(insertion.create({ ...stamp }).addToSet(marks));
+  }
+  return { tr, composed: { pos: $from.before(), base: parent } };
+}
+
+/** `left`: it went where no suggestion can be, and is taken back. */
+export function settledComposition(
+  state: EditorState,
+  { pos, base }: Composed,
+  author: Author,
+): { tr: Transaction; left: boolean } {
+  const { tr } = state;
+  const now = state.doc.nodeAt(pos);
+  if (now === null || now.type !== base.type || sameSettledBlock(base, now, author.user))
+    return { tr, left: false };
+  const { from, to, insert } = inlineDiff(base.content, now.content);
+  const start = pos + 1 + from;
+  const size = insert.reduce((sum, node) => sum + node.nodeSize, 0);
+  const head = state.selection.head - start - size;
+  const words: Fragment = now.content.cut(from, from + size);
+  // Back to what it was, and then the change anew, as a suggestion.
+  tr.replaceWith(pos + 1, pos + 1 + now.content.size, base.content);
+  const steps = tr.steps.length;
+  strike(tr, start, start + to - from, author);
+  const at = tr.mapping.slice(steps).map(start + to - from, -1);
+  const put = size === 0 ? 0 : insertOwn(tr, at, words, author);
+  tr.setSelection(Selection.near(tr.doc.resolve(at + (put ?? 0) + Math.min(0, head)), -1));
+  return { tr, left: put === null || !base.children.every((child) => canCarry(child, base, 'deletion')) };
+}
