@@ -29,10 +29,12 @@ const TURNS: readonly BlockKind[] = ['body', 'heading1', 'heading2', 'item', 'it
 
 export interface BlockHandleProps {
   editor: Editor;
+  /** Blocks stay where and what they are: while suggesting. */
+  fixed: boolean;
   onComment: () => void;
 }
 
-export function BlockHandle({ editor, onComment }: BlockHandleProps) {
+export function BlockHandle({ editor, fixed, onComment }: BlockHandleProps) {
   const { t } = useTranslation('editor');
   const { planId } = usePlan();
   const reading = useReadingStore();
@@ -103,20 +105,23 @@ export function BlockHandle({ editor, onComment }: BlockHandleProps) {
 
   return (
     <div ref={box} className={styles.handle} style={{ visibility: 'hidden' }}>
-      <button type="button" aria-label={t('handle.add')} onClick={() => addBelow(editor, pos())}>
-        <IconPlus size={16} stroke={1.6} />
-      </button>
+      {!fixed && (
+        <button type="button" aria-label={t('handle.add')} onClick={() => addBelow(editor, pos())}>
+          <IconPlus size={16} stroke={1.6} />
+        </button>
+      )}
       <Menu opened={open} onChange={setOpen} position="bottom-start" withinPortal returnFocus={false}>
         <Menu.Target>
-          <button type="button" aria-label={t('handle.menu')} draggable onDragStart={onDragStart}>
+          <button type="button" aria-label={t('handle.menu')} draggable={!fixed} onDragStart={onDragStart}>
             <IconGripVertical size={16} stroke={1.6} />
           </button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Label>{t('handle.turnInto')}</Menu.Label>
+          <Menu.Label>{fixed ? t('mode.onlyWords') : t('handle.turnInto')}</Menu.Label>
           {TURNS.map((kind) => (
             <Menu.Item
               key={kind}
+              disabled={fixed}
               onClick={() => {
                 putCaret();
                 turnInto(editor, kind);
@@ -127,18 +132,21 @@ export function BlockHandle({ editor, onComment }: BlockHandleProps) {
           ))}
           <Menu.Divider />
           <Menu.Item
+            disabled={fixed}
             leftSection={<IconArrowUp size={16} stroke={1.6} />}
             onClick={() => moveBlock(editor, -1, pos())}
           >
             {t('handle.up')}
           </Menu.Item>
           <Menu.Item
+            disabled={fixed}
             leftSection={<IconArrowDown size={16} stroke={1.6} />}
             onClick={() => moveBlock(editor, 1, pos())}
           >
             {t('handle.down')}
           </Menu.Item>
           <Menu.Item
+            disabled={fixed}
             leftSection={<IconCopy size={16} stroke={1.6} />}
             onClick={() => duplicateBlock(editor, pos())}
           >
@@ -176,6 +184,7 @@ export function BlockHandle({ editor, onComment }: BlockHandleProps) {
           <Menu.Divider />
           <Menu.Item
             color="red"
+            disabled={fixed}
             leftSection={<IconTrash size={16} stroke={1.6} />}
             onClick={() => {
               if (deleteBlock(editor, pos()))

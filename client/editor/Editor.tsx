@@ -17,6 +17,7 @@ import type { TextActions } from './keys.ts';
 import { keepOwnSelection } from './ownSelection.ts';
 import { pageElement } from './pageElement.ts';
 import type { SlashParts } from './slash.ts';
+import type { SuggestingParts } from './suggestions/suggesting.ts';
 import { firstMarks } from './useMarks.ts';
 import './page.css';
 import './pagePictures.css';
@@ -29,6 +30,7 @@ export function usePlanEditor(
   editable: boolean,
   actions: RefObject<TextActions>,
   slash: SlashParts,
+  suggesting: SuggestingParts,
 ): Editor | null {
   const { plan, planId, detail, departments } = usePlan();
   const { t } = useTranslation('editor');
@@ -40,6 +42,7 @@ export function usePlanEditor(
         numbering: () => detail.settings.numbering,
         mayWrite: () => plan.text.access === 'write',
         slash,
+        suggesting,
         marks: () => firstMarks(readingOf(plan), departments, (n) => t('targets.more', { n })),
         actions: {
           find: () => actions.current.find(),

@@ -31,6 +31,8 @@ import { useToolState } from './useToolState.ts';
 
 export interface SelectionMenuProps {
   editor: Editor;
+  /** May the words' look be changed here? */
+  mayFormat: boolean;
   onLink: () => void;
   onComment: () => void;
   /** Null for who may not write. */
@@ -58,6 +60,7 @@ const inTable: ShouldShow = ({ editor, view }) =>
 
 export const SelectionMenu = memo(function SelectionMenu({
   editor,
+  mayFormat,
   onLink,
   onComment,
   onTarget,
@@ -73,7 +76,7 @@ export const SelectionMenu = memo(function SelectionMenu({
         aria-label={t('tool.label')}
         onMouseDown={(event) => event.preventDefault()}
       >
-        {editor.isEditable && (
+        {editor.isEditable && mayFormat && (
           <>
             <IconButton
               label={t('tool.bold')}

@@ -33,7 +33,7 @@ export interface FrameProps {
   toolbar: ReactNode;
   children: ReactNode;
   /** On a phone the text is read first and edited after a button. */
-  phoneEdit: { on: boolean; set: (on: boolean) => void } | null;
+  phoneEdit: { on: boolean; set: (on: boolean) => void; suggesting: boolean } | null;
 }
 
 export function Frame(props: FrameProps) {
@@ -168,7 +168,14 @@ function PhoneFrame({ outline, panel, panelOpen, onPanelOpen, toolbar, children,
           type="button"
           className={styles.fab}
           data-raised={(first && first.key !== dismissed) || undefined}
-          aria-label={phoneEdit.on ? t('tool.stopEditing') : t('tool.startEditing')}
+          data-suggesting={phoneEdit.suggesting || undefined}
+          aria-label={t(
+            phoneEdit.on
+              ? 'tool.stopEditing'
+              : phoneEdit.suggesting
+                ? 'mode.startSuggesting'
+                : 'tool.startEditing',
+          )}
           onClick={() => phoneEdit.set(!phoneEdit.on)}
         >
           {phoneEdit.on ? <IconCheck size={22} stroke={1.6} /> : <IconPencil size={22} stroke={1.6} />}

@@ -25,17 +25,21 @@ import { FindBar } from './FindBar.tsx';
 import { choosePictures } from './images/choose.ts';
 import type { TextActions } from './keys.ts';
 import { FootnoteDialog, LinkDialog } from './LinkDialog.tsx';
+import type { ModeMenuProps } from './ModeMenu.tsx';
+import type { EditMode } from './mode.ts';
 import { type OutlineRow, outlineRows } from './outline.ts';
-import { blockAround } from './places.ts';
+import { blockAround, hasTitle, targetAt } from './places.ts';
 import { SelectionMenu, TableMenu } from './SelectionMenu.tsx';
 import { SlashMenu } from './SlashMenu.tsx';
 import { type SlashKeys, type SlashParts, slashStore } from './slash.ts';
 import { SuggestionMenu } from './suggestions/SuggestionMenu.tsx';
+import { useSuggestions } from './suggestions/useSuggestions.ts';
 import { type OpenTarget, TargetHover } from './TargetHover.tsx';
-import { Frame } from './TextFrame.tsx';
+import { Frame, type FrameProps } from './TextFrame.tsx';
 import styles from './TextView.module.css';
 import { Toolbar } from './Toolbar.tsx';
 import { createTextState, type PanelName, patch } from './textState.ts';
+import { type EditModeState, useEditMode, useModeCommands } from './useEditMode.tsx';
 import { useFollowing } from './useFollowing.ts';
 import { useHere } from './useHere.ts';
 import { useMarks } from './useMarks.ts';
@@ -58,9 +62,11 @@ export function TextScreen() {
   const [slash] = useState(() => ({ store: slashStore(), keys: { onKey: () => false } as SlashKeys }));
   const openLink = useCallback(() => setDialog('link'), []);
   const openFootnote = useCallback(() => setDialog('footnote'), []);
-  actions.current.link = openLink;
-  const editable = access === 'write' && (!phone || editing);
-  const editor = usePlanEditor(editable, actions, slash);
+  const mode = useEditMode(access === 'write', phone);
+  const { suggesting } = mode;
+  actions.current.link = () => (suggesting.on() ? suggesting.refuse('format') : openLink());
+  const editable = access === 'write' && mode.mode !== 'read' && (!phone || editing);
+  const editor = usePlanEditor(editable, actions, slash, suggesting);
   useEffect(() => {
     if (editor && phone && editing) editor.commands.focus();
   }, [editor, phone, editing]);
@@ -70,11 +76,16 @@ export function TextScreen() {
       <Screen
         editor={editor}
         editable={editable}
+        editMode={mode}
         actions={actions.current}
         onLink={openLink}
         onFootnote={openFootnote}
         slash={slash}
-        phoneEdit={phone && access === 'write' ? { on: editing, set: setEditing } : null}
+        phoneEdit={
+          phone && access === 'write'
+            ? { on: editing, set: setEditing, suggesting: mode.mode === 'suggest' }
+            : null
+        }
       />
       <LinkDialog editor={editor} opened={dialog === 'link'} onClose={() => setDialog(null)} />
       <FootnoteDialog editor={editor} opened={dialog === 'footnote'} onClose={() => setDialog(null)} />
@@ -85,14 +96,15 @@ export function TextScreen() {
 interface ScreenProps {
   editor: Editor;
   editable: boolean;
+  editMode: EditModeState;
   actions: TextActions;
   onLink: () => void;
   onFootnote: () => void;
   slash: SlashParts;
-  phoneEdit: { on: boolean; set: (on: boolean) => void } | null;
+  phoneEdit: FrameProps['phoneEdit'];
 }
 
-function Screen({ editor, editable, actions, onLink, onFootnote, slash, phoneEdit }: ScreenProps) {
+function Screen({ editor, editable, editMode, actions, onLink, onFootnote, slash, phoneEdit }: ScreenProps) {
   const { t } = useTranslation('editor');
   const { plan, planId, me, detail } = usePlan();
   const layout = useMedia();
@@ -112,6 +124,17 @@ function Screen({ editor, editable, actions, onLink, onFootnote, slash, phoneEdi
   useThreadMarks(editor, threads, thread);
   useMarks(editor, rows, target);
   const corrections = useCorrections();
+  const suggestions = useSuggestions(editor);
+  useModeCommands(editMode, suggestions);
+  const isSuggesting = editMode.mode === 'suggest';
+  const modeMenu = useMemo<ModeMenuProps>(() => {
+    const { mode, modes, set } = editMode;
+    const onMode = (next: EditMode): void => {
+      set(next);
+      if (next !== 'read') editor.commands.focus();
+    };
+    return { mode, modes, onMode, suggestions };
+  }, [editMode, suggestions, editor]);
   const go = useNavigation(editor, state, threads);
   const current = useReadingPlace(editor, scroller, rows, planId, !location.search.includes('='));
   useFollowing(editor, carets, scroller);
@@ -220,6 +243,7 @@ function Screen({ editor, editable, actions, onLink, onFootnote, slash, phoneEdi
         <Toolbar
           editor={editor}
           editable={editable}
+          mode={modeMenu}
           official={official}
           onOfficial={changeFonts}
           onLink={onLink}
@@ -231,12 +255,13 @@ function Screen({ editor, editable, actions, onLink, onFootnote, slash, phoneEdi
     >
       <SelectionMenu
         editor={editor}
+        mayFormat={!isSuggesting}
         onLink={onLink}
         onComment={startComment}
         onTarget={corrections.allowed ? markWords : null}
       />
-      {editable && <TableMenu editor={editor} />}
-      {editable && <SuggestionMenu editor={editor} />}
+      {editable && !isSuggesting && <TableMenu editor={editor} />}
+      {editable && <SuggestionMenu editor={editor} actions={suggestions} />}
       {!hasTitle(editor) && <h1 className={styles.unseen}>{detail.title}</h1>}
       {find && <FindBar editor={editor} onClose={() => patch(state, { find: false })} />}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the page itself is the control; keyboard: Alt+Enter */}
@@ -251,8 +276,10 @@ function Screen({ editor, editable, actions, onLink, onFootnote, slash, phoneEdi
         <div className={styles.page}>
           <PageContent editor={editor} />
           <CaretLayer editor={editor} carets={carets} />
-          {editable && !phoneEdit && <BlockHandle editor={editor} onComment={startComment} />}
-          {editable && (
+          {editable && !phoneEdit && (
+            <BlockHandle editor={editor} fixed={isSuggesting} onComment={startComment} />
+          )}
+          {editable && !isSuggesting && (
             <SlashMenu
               editor={editor}
               store={slash.store}
@@ -266,21 +293,6 @@ function Screen({ editor, editable, actions, onLink, onFootnote, slash, phoneEdi
       </div>
     </Frame>
   );
-}
-
-/** The title in the text is the page's heading; without one the plan's own name is, unseen. */
-function hasTitle(editor: Editor): boolean {
-  let found = false;
-  editor.state.doc.forEach((block) => {
-    found ||= block.type.name === 'title' && block.content.size > 0;
-  });
-  return found;
-}
-
-function targetAt(editor: Editor): string | null {
-  const { node } = editor.view.domAtPos(editor.state.selection.head);
-  const element = node instanceof Element ? node : node.parentElement;
-  return element?.closest<HTMLElement>('[data-target]')?.dataset.target ?? null;
 }
 
 function commentsByRow(

@@ -11,9 +11,7 @@ import {
   IconLink,
   IconList,
   IconListNumbers,
-  IconLock,
   IconMessagePlus,
-  IconPencil,
   IconPhoto,
   IconStrikethrough,
   IconTable,
@@ -24,13 +22,16 @@ import type { Editor } from '@tiptap/react';
 import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../ui/IconButton.tsx';
+import { toast } from '../ui/toast.tsx';
 import { BLOCK_KIND_NAMES, type BlockKind, turnInto } from './blockKinds.ts';
+import { ModeMenu, type ModeMenuProps } from './ModeMenu.tsx';
 import styles from './Toolbar.module.css';
 import { useToolState } from './useToolState.ts';
 
 export interface ToolbarProps {
   editor: Editor;
   editable: boolean;
+  mode: ModeMenuProps;
   official: boolean;
   onOfficial: (on: boolean) => void;
   onLink: () => void;
@@ -45,6 +46,7 @@ const STROKE = { size: 18, stroke: 1.6 } as const;
 export const Toolbar = memo(function Toolbar({
   editor,
   editable,
+  mode,
   official,
   onOfficial,
   onLink,
@@ -54,6 +56,8 @@ export const Toolbar = memo(function Toolbar({
 }: ToolbarProps) {
   const { t } = useTranslation('editor');
   const now = useToolState(editor);
+  // Two marks on words can say nothing of these, but in a block that is itself suggested.
+  const why = mode.mode === 'suggest' && !now.own ? t('mode.onlyWords') : undefined;
   const run = () => editor.chain().focus();
   return (
     <div className={styles.row} role="toolbar" aria-label={t('tool.label')} onMouseDown={keepFocus}>
@@ -65,10 +69,11 @@ export const Toolbar = memo(function Toolbar({
           <IconArrowForwardUp {...STROKE} />
         </Tool>
         <i className={styles.gap} />
-        <StyleMenu editor={editor} kind={now.kind} />
+        <StyleMenu editor={editor} kind={now.kind} why={why} />
         <i className={styles.gap} />
         <Tool
           label={t('tool.bold')}
+          why={why}
           shortcut="mod+B"
           active={now.bold}
           onClick={() => run().toggleBold().run()}
@@ -77,6 +82,7 @@ export const Toolbar = memo(function Toolbar({
         </Tool>
         <Tool
           label={t('tool.italic')}
+          why={why}
           shortcut="mod+I"
           active={now.italic}
           onClick={() => run().toggleItalic().run()}
@@ -85,28 +91,36 @@ export const Toolbar = memo(function Toolbar({
         </Tool>
         <Tool
           label={t('tool.underline')}
+          why={why}
           shortcut="mod+U"
           active={now.underline}
           onClick={() => run().toggleUnderline().run()}
         >
           <IconUnderline {...STROKE} />
         </Tool>
-        <Tool label={t('tool.strike')} active={now.strike} onClick={() => run().toggleStrike().run()}>
+        <Tool
+          label={t('tool.strike')}
+          why={why}
+          active={now.strike}
+          onClick={() => run().toggleStrike().run()}
+        >
           <IconStrikethrough {...STROKE} />
         </Tool>
         <Tool
           label={t('tool.highlight')}
+          why={why}
           active={now.highlight}
           onClick={() => run().toggleHighlight().run()}
         >
           <IconHighlight {...STROKE} />
         </Tool>
-        <Tool label={t('tool.link')} shortcut="mod+K" active={now.link} onClick={onLink}>
+        <Tool label={t('tool.link')} why={why} shortcut="mod+K" active={now.link} onClick={onLink}>
           <IconLink {...STROKE} />
         </Tool>
         <i className={styles.gap} />
         <Tool
           label={t('tool.list')}
+          why={why}
           shortcut="mod+shift+8"
           active={now.list}
           onClick={() => run().toggleBulletList().run()}
@@ -115,6 +129,7 @@ export const Toolbar = memo(function Toolbar({
         </Tool>
         <Tool
           label={t('tool.orderedList')}
+          why={why}
           shortcut="mod+shift+7"
           active={now.ordered}
           onClick={() => run().toggleOrderedList().run()}
@@ -123,11 +138,12 @@ export const Toolbar = memo(function Toolbar({
         </Tool>
         <Tool
           label={t('tool.table')}
+          why={why}
           onClick={() => run().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run()}
         >
           <IconTable {...STROKE} />
         </Tool>
-        <Tool label={t('tool.image')} onClick={onImage}>
+        <Tool label={t('tool.image')} why={why} onClick={onImage}>
           <IconPhoto {...STROKE} />
         </Tool>
       </div>
@@ -138,6 +154,7 @@ export const Toolbar = memo(function Toolbar({
       <button
         type="button"
         className={styles.word}
+        aria-label={t('tool.official')}
         aria-pressed={official}
         data-active={official || undefined}
         onClick={() => onOfficial(!official)}
@@ -145,14 +162,7 @@ export const Toolbar = memo(function Toolbar({
         <IconTypography size={16} stroke={1.6} aria-hidden />
         <span>{t('tool.official')}</span>
       </button>
-      <span className={styles.mode} title={t('tool.mode')}>
-        {editable ? (
-          <IconPencil size={16} stroke={1.6} aria-hidden />
-        ) : (
-          <IconLock size={16} stroke={1.6} aria-hidden />
-        )}
-        <span>{editable ? t('tool.edit') : t('tool.readOnly')}</span>
-      </span>
+      <ModeMenu {...mode} />
       {onPanel && (
         <Tool label={t('tool.panel')} onClick={onPanel}>
           <IconLayoutSidebarRightExpand {...STROKE} />
@@ -172,12 +182,24 @@ interface ToolProps {
   shortcut?: string;
   active?: boolean;
   disabled?: boolean;
+  /** Why it cannot be used now: told instead of doing it. */
+  why?: string;
   onClick: () => void;
   children: ReactNode;
 }
 
-function Tool({ children, ...rest }: ToolProps) {
-  return <IconButton size={28} icon={children} {...rest} />;
+function Tool({ children, why, label, onClick, ...rest }: ToolProps) {
+  const off = why !== undefined;
+  return (
+    <IconButton
+      size={28}
+      icon={children}
+      label={off ? `${label} · ${why}` : label}
+      aria-disabled={off || undefined}
+      onClick={off ? () => toast(why, { id: 'suggesting' }) : onClick}
+      {...rest}
+    />
+  );
 }
 
 const SHORTCUTS: Partial<Record<BlockKind, string>> = {
@@ -189,12 +211,19 @@ const SHORTCUTS: Partial<Record<BlockKind, string>> = {
   item: 'Ctrl Alt 5',
 };
 
-function StyleMenu({ editor, kind }: { editor: Editor; kind: BlockKind }) {
+function StyleMenu({ editor, kind, why }: { editor: Editor; kind: BlockKind; why?: string }) {
   const { t } = useTranslation('editor');
   return (
-    <Menu position="bottom-start" withinPortal returnFocus={false}>
+    <Menu position="bottom-start" withinPortal returnFocus={false} disabled={why !== undefined}>
       <Menu.Target>
-        <button type="button" className={styles.style} aria-label={t('tool.style')}>
+        <button
+          type="button"
+          className={styles.style}
+          aria-label={t('tool.style')}
+          aria-disabled={why !== undefined || undefined}
+          title={why}
+          onClick={() => why !== undefined && toast(why, { id: 'suggesting' })}
+        >
           <span>{t(`block.${kind}`)}</span>
           <IconChevronDown size={14} stroke={1.6} aria-hidden />
         </button>

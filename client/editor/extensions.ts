@@ -63,7 +63,9 @@ export function planExtensions({
     Suggesting.configure({ parts: suggesting }),
     actions === undefined ? Keys : Keys.configure({ actions }),
     NumberRules,
-    ...(slash === undefined ? [] : [Slash.configure({ store: slash.store, keys: slash.keys })]),
+    ...(slash === undefined
+      ? []
+      : [Slash.configure({ store: slash.store, keys: slash.keys, allowed: () => !suggesting.on() })]),
     Find,
     ...(pictures === undefined ? [] : [Pictures.configure({ parts: pictures })]),
     Clipboard.configure({ numbering }),

@@ -39,6 +39,22 @@ export function wordRange(
   return { from: start + positionOf(segments, from), to: start + positionOf(segments, to) };
 }
 
+/** The title in the text is the page's heading; without one the plan's own name is, unseen. */
+export function hasTitle(editor: Editor): boolean {
+  let found = false;
+  editor.state.doc.forEach((block) => {
+    found ||= block.type.name === 'title' && block.content.size > 0;
+  });
+  return found;
+}
+
+/** Key of the target that the caret stands in. */
+export function targetAt(editor: Editor): string | null {
+  const { node } = editor.view.domAtPos(editor.state.selection.head);
+  const element = node instanceof Element ? node : node.parentElement;
+  return element?.closest<HTMLElement>('[data-target]')?.dataset.target ?? null;
+}
+
 const reducedMotion = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** A second of brand-soft on the block. An animation touches no attribute, so the editor does not redraw. */

@@ -27,6 +27,8 @@ export interface SlashKeys {
 export interface SlashParts {
   store: Store<SlashState | null>;
   keys: SlashKeys;
+  /** May blocks be made of another kind here? */
+  allowed?: () => boolean;
 }
 
 const LONGEST_QUERY = 16;
@@ -37,12 +39,12 @@ export const Slash = Extension.create<SlashParts>({
   addOptions: () => ({ store: slashStore(), keys: { onKey: () => false } }),
   addProseMirrorPlugins() {
     const { editor } = this;
-    const { store, keys } = this.options;
+    const { store, keys, allowed = () => true } = this.options;
     /** A slash that was closed by Esc stays closed. */
     let closed = -1;
     const look = (): void => {
       if (editor.view.composing) return;
-      const found = querySlash(editor);
+      const found = allowed() ? querySlash(editor) : null;
       if (found === null || found.from === closed) {
         if (found === null) closed = -1;
         store.set(null);

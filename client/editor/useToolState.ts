@@ -2,6 +2,7 @@
 import type { Editor } from '@tiptap/react';
 import { useEffect, useState } from 'react';
 import { type BlockKind, kindOf } from './blockKinds.ts';
+import { isOwnHere } from './suggestions/suggesting.ts';
 
 export interface ToolState {
   kind: BlockKind;
@@ -15,6 +16,8 @@ export interface ToolState {
   ordered: boolean;
   undo: boolean;
   redo: boolean;
+  /** Is the block at the caret one's own suggestion? */
+  own: boolean;
 }
 
 /** Asked for this long after a change: the letter comes first. */
@@ -35,6 +38,7 @@ function read(editor: Editor): ToolState {
     ordered: editor.isActive('orderedList'),
     undo: undo?.canUndo() ?? false,
     redo: undo?.canRedo() ?? false,
+    own: isOwnHere(editor.state),
   };
 }
 

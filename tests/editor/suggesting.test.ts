@@ -392,7 +392,8 @@ describe('an input method', () => {
   it('the word it commits is put in, the words it replaces are struck', () => {
     caret(2, 2, 4);
     begin();
-    const at = startOf(a, 2) + 4;
+    // The browser writes where the selection began.
+    const at = startOf(a, 2) + 2;
     compose('jb', at, at);
     compose('举办', at, at + 2);
     end();

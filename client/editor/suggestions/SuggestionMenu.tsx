@@ -1,6 +1,6 @@
 /** Over the suggestion the caret stands in: whose it is, and to accept or reject it, or all of them. */
 import { Menu } from '@mantine/core';
-import { IconCheck, IconDots, IconX } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowUp, IconCheck, IconDots, IconX } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/react';
 import { BubbleMenu, type BubbleMenuProps } from '@tiptap/react/menus';
 import { memo, useEffect, useState } from 'react';
@@ -8,32 +8,35 @@ import { useTranslation } from 'react-i18next';
 import { usePlan } from '../../pages/planContext.ts';
 import { showMoment } from '../../ui/dates.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { toast } from '../../ui/toast.tsx';
 import menus from '../Menus.module.css';
 import styles from './SuggestionMenu.module.css';
-import { allSuggestions, type Suggestion, settle, settleAll, suggestionAt } from './settle.ts';
+import { type Suggestion, settle, suggestionAt } from './settle.ts';
+import { isCaretPut } from './suggesting.ts';
+import type { SuggestionActions } from './useSuggestions.ts';
 
 const OVER = { placement: 'top', offset: 8 } as const;
 const SIZE = { size: 16, stroke: 1.6 } as const;
 
 const inSuggestion: NonNullable<BubbleMenuProps['shouldShow']> = ({ editor, state, view }) =>
-  !view.composing && editor.isEditable && view.hasFocus() && suggestionAt(state) !== null;
+  !view.composing &&
+  editor.isEditable &&
+  view.hasFocus() &&
+  // Not over the line above while somebody writes.
+  isCaretPut(state) &&
+  suggestionAt(state) !== null;
 
-export const SuggestionMenu = memo(function SuggestionMenu({ editor }: { editor: Editor }) {
+export interface SuggestionMenuProps {
+  editor: Editor;
+  actions: SuggestionActions;
+}
+
+export const SuggestionMenu = memo(function SuggestionMenu({ editor, actions }: SuggestionMenuProps) {
   const { t } = useTranslation('editor');
   const { people, language } = usePlan();
   const here = useSuggestionHere(editor);
   const decide = (suggestions: readonly Suggestion[], accept: boolean): void => {
     editor.view.dispatch(settle(editor.state.tr, suggestions, accept));
     editor.view.focus();
-  };
-  const decideAll = (accept: boolean): void => {
-    const count = allSuggestions(editor.state.doc).length;
-    editor.view.dispatch(settleAll(editor.state.tr, accept));
-    editor.view.focus();
-    toast(t(accept ? 'suggestion.acceptedAll' : 'suggestion.rejectedAll', { count }), {
-      undo: () => void editor.commands.undo(),
-    });
   };
   return (
     <BubbleMenu editor={editor} pluginKey="suggestionMenu" options={OVER} shouldShow={inSuggestion}>
@@ -67,10 +70,17 @@ export const SuggestionMenu = memo(function SuggestionMenu({ editor }: { editor:
                 <IconButton label={t('suggestion.more')} icon={<IconDots {...SIZE} />} />
               </Menu.Target>
               <Menu.Dropdown>
-                <Menu.Item leftSection={<IconCheck {...SIZE} />} onClick={() => decideAll(true)}>
+                <Menu.Item leftSection={<IconArrowUp {...SIZE} />} onClick={() => actions.go(-1)}>
+                  {t('suggestion.previous')}
+                </Menu.Item>
+                <Menu.Item leftSection={<IconArrowDown {...SIZE} />} onClick={() => actions.go(1)}>
+                  {t('suggestion.next')}
+                </Menu.Item>
+                <Menu.Divider />
+                <Menu.Item leftSection={<IconCheck {...SIZE} />} onClick={() => actions.settleAll(true)}>
                   {t('suggestion.acceptAll')}
                 </Menu.Item>
-                <Menu.Item leftSection={<IconX {...SIZE} />} onClick={() => decideAll(false)}>
+                <Menu.Item leftSection={<IconX {...SIZE} />} onClick={() => actions.settleAll(false)}>
                   {t('suggestion.rejectAll')}
                 </Menu.Item>
               </Menu.Dropdown>

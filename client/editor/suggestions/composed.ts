@@ -15,6 +15,9 @@ export interface Composed {
   pos: number;
   /** As it was before. */
   base: Node;
+  /** Where in it the input method began to write, and where those words belong: behind what they replace. */
+  begun: number;
+  after: number;
 }
 
 export function composing(
@@ -23,10 +26,12 @@ export function composing(
 ): { tr: Transaction; composed: Composed | null } {
   const { tr, selection } = state;
   const first = selection.$from;
+  let end = selection.from;
   if (!selection.empty) {
     strike(tr, selection.from, selection.to, author);
-    const end = first.parent.inlineContent ? Math.min(selection.to, first.end()) : selection.to;
-    tr.setSelection(Selection.near(tr.doc.resolve(tr.mapping.map(end, -1)), -1));
+    end = tr.mapping.map(first.parent.inlineContent ? Math.min(selection.to, first.end()) : end, -1);
+    // Browsers count from the start of what was selected where the caret is after each letter: it stays there.
+    tr.setSelection(Selection.near(tr.doc.resolve(selection.from), 1));
   }
   const { $from } = tr.selection;
   const { parent } = $from;
@@ -39,19 +44,32 @@ export function composing(
     const stamp = stampAt(parent.content, $from.parentOffset, author);
     tr.setStoredMarks(insertion.create({ ...stamp }).addToSet(marks));
   }
-  return { tr, composed: { pos: $from.before(), base: parent } };
+  const begun = $from.parentOffset;
+  const after = Math.max(begun, end - $from.start());
+  return { tr, composed: { pos: $from.before(), base: parent, begun, after } };
 }
 
 /** `left`: it went where no suggestion can be, and is taken back. */
 export function settledComposition(
   state: EditorState,
-  { pos, base }: Composed,
+  { pos, base, begun, after }: Composed,
   author: Author,
 ): { tr: Transaction; left: boolean } {
   const { tr } = state;
   const now = state.doc.nodeAt(pos);
-  if (now === null || now.type !== base.type || sameSettledBlock(base, now, author.user))
-    return { tr, left: false };
+  if (now === null || now.type !== base.type) return { tr, left: false };
+  const added = now.content.size - base.content.size;
+  const whole =
+    added > 0 &&
+    now.content.cut(0, begun).eq(base.content.cut(0, begun)) &&
+    now.content.cut(begun + added).eq(base.content.cut(begun));
+  if (whole && after > begun) {
+    tr.delete(pos + 1 + begun, pos + 1 + begun + added);
+    const at = pos + 1 + after;
+    const put = insertOwn(tr, at, now.content.cut(begun, begun + added), author);
+    return { tr: tr.setSelection(Selection.near(tr.doc.resolve(at + (put ?? 0)), -1)), left: put === null };
+  }
+  if (sameSettledBlock(base, now, author.user)) return { tr, left: false };
   const { from, to, insert } = inlineDiff(base.content, now.content);
   const start = pos + 1 + from;
   const size = insert.reduce((sum, node) => sum + node.nodeSize, 0);

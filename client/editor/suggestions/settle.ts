@@ -83,6 +83,13 @@ export function allSuggestions(doc: Node): Suggestion[] {
   return found;
 }
 
+/** The next one after the caret, or the one before it; round the end of the text. */
+export function suggestionBeside({ doc, selection }: EditorState, direction: -1 | 1): Suggestion | null {
+  const all = allSuggestions(doc);
+  if (direction > 0) return all.find(({ from }) => from > selection.head) ?? all[0] ?? null;
+  return all.findLast(({ to }) => to < selection.head) ?? all.at(-1) ?? null;
+}
+
 /** Accepted: what was put in stays, what was struck goes; rejected: the other way round. One step of undo. */
 export function settle(tr: Transaction, suggestions: readonly Suggestion[], accept: boolean): Transaction {
   return settlePieces(tr, suggestions, ({ insertion, deletion }) => {

@@ -31,9 +31,11 @@ interface SuggestingState {
   pending: number | null;
   /** The block an input method composes in, as it was before. */
   composed: Composed | null;
+  /** Did the last thing done here change the text, so that the caret stands where it was led by writing? */
+  written: boolean;
 }
 
-const NOTHING: SuggestingState = { pending: null, composed: null };
+const NOTHING: SuggestingState = { pending: null, composed: null, written: false };
 const key = new PluginKey<SuggestingState>('suggesting');
 
 const stateOf = (state: EditorState): SuggestingState => key.getState(state) ?? NOTHING;
@@ -73,6 +75,17 @@ interface Made {
   tr: Transaction;
   left?: boolean;
   pending?: number | null;
+}
+
+/** Has somebody put the caret where it is, rather than written there? */
+export const isCaretPut = (state: EditorState): boolean => !stateOf(state).written;
+
+/** Is the block at the caret this person's own suggestion, whose kind is theirs to choose? */
+export function isOwnHere(state: EditorState): boolean {
+  const { parts } = (key.get(state)?.spec ?? {}) as { parts?: SuggestingParts };
+  const { $from } = state.selection;
+  if (parts?.on() !== true || $from.depth === 0) return false;
+  return stateOf(state).pending === $from.before() || isOwnBlock($from.parent, parts.user());
 }
 
 /** Last told by the browser: does it delete forward? */
@@ -165,6 +178,7 @@ function suggestingPlugin(parts: SuggestingParts, editor: Editor): Plugin<Sugges
       handleDOMEvents: {
         beforeinput(view, event) {
           if (!parts.on() || view.composing) return false;
+          readCaret(view);
           forwards.set(view, /^delete.*Forward$/.test(event.inputType));
           const { selection } = view.state;
           // Words typed over others: all of those are struck, not only what differs.
@@ -188,7 +202,8 @@ function next(
   after: EditorState,
   parts: SuggestingParts,
 ): SuggestingState {
-  let { pending, composed } = value;
+  let { pending, composed, written } = value;
+  if (!isRemote(tr) && (tr.docChanged || tr.selectionSet)) written = tr.docChanged;
   if (tr.docChanged) {
     const moved = (pos: number): number => tr.mapping.map(pos, 1);
     pending = pending === null ? null : moved(pending);
@@ -204,7 +219,8 @@ function next(
     if (isEmptyBlock($from.parent) && isOwnBlock(before.selection.$from.parent, parts.user()))
       pending = $from.before();
   }
-  return pending === value.pending && composed === value.composed ? value : { pending, composed };
+  const same = pending === value.pending && composed === value.composed && written === value.written;
+  return same ? value : { pending, composed, written };
 }
 
 const isEmptyBlock = (node: Node | null): boolean =>

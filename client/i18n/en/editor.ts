@@ -166,6 +166,26 @@ export const texts: Texts<typeof zh> = {
   },
   copy: { done: 'Copied' },
   ...readingTexts,
+  mode: {
+    now: 'Mode: {{mode}}',
+    edit: 'Changes become the text at once',
+    suggest: 'Changes are marked until somebody accepts or rejects them',
+    read: 'Nothing can be changed by accident',
+    direct: 'Switch to Editing',
+    toEdit: 'Switch to Editing',
+    toSuggest: 'Switch to Suggesting',
+    startSuggesting: 'Suggest changes',
+    turned: {
+      suggest: 'Suggesting: words put in or deleted are marked',
+      edit: 'Editing: changes become the text at once',
+    },
+    onlyWords: 'Suggesting records words put in or deleted; for styles, blocks and tables use Editing',
+    refused: {
+      blocks: 'Suggesting records words only; blocks, tables and images were left as they are',
+      format: 'Suggesting records words only; their format was left as it is',
+      inline: 'Footnotes, line breaks and code cannot be suggested and were left as they are',
+    },
+  },
   suggestion: {
     label: 'Suggestion',
     insertion: 'inserted',
@@ -180,6 +200,9 @@ export const texts: Texts<typeof zh> = {
     acceptedAll_other: '{{count}} suggestions accepted',
     rejectedAll_one: '{{count}} suggestion rejected',
     rejectedAll_other: '{{count}} suggestions rejected',
+    next: 'Next suggestion',
+    previous: 'Previous suggestion',
+    none: 'No suggestions in the text',
   },
   talk: {
     mention: 'Mention somebody',

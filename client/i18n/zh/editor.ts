@@ -161,6 +161,23 @@ export const texts = {
   save: { already: '已保存，改动都会随时自动保存', waiting: '正在保存，联网后自动送出' },
   copy: { done: '已复制' },
   ...readingTexts,
+  mode: {
+    now: '编辑方式：{{mode}}',
+    edit: '改动立即成为正文',
+    suggest: '增删留下痕迹，由人接受或拒绝',
+    read: '只看，不会误改',
+    direct: '切换到直接编辑',
+    toEdit: '切换到直接编辑',
+    toSuggest: '切换到修订模式',
+    startSuggesting: '写修订',
+    turned: { suggest: '修订模式：增删的文字会留下痕迹', edit: '直接编辑：改动立即成为正文' },
+    onlyWords: '修订模式只记文字的增删；格式、段落和表格要用直接编辑',
+    refused: {
+      blocks: '修订模式只记文字的增删，段落、表格和图片没有改动',
+      format: '修订模式只记文字的增删，格式没有改动',
+      inline: '脚注、换行和代码记不成修订，没有改动',
+    },
+  },
   suggestion: {
     label: '修订建议',
     insertion: '插入',
@@ -173,6 +190,9 @@ export const texts = {
     rejectAll: '拒绝全文所有修订',
     acceptedAll_other: '已接受 {{count}} 处修订',
     rejectedAll_other: '已拒绝 {{count}} 处修订',
+    next: '下一处修订',
+    previous: '上一处修订',
+    none: '文稿里没有修订',
   },
   talk: {
     mention: '提到谁',

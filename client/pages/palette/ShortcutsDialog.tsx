@@ -27,6 +27,7 @@ const GROUPS = [
       ['Alt+T', 'markTarget'],
       ['mod+Alt+M', 'comment'],
       ['/', 'slash'],
+      ['mod+Shift+E', 'suggest'],
     ],
   },
   {
