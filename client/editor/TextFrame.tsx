@@ -167,7 +167,8 @@ function PhoneFrame({ outline, panel, panelOpen, onPanelOpen, toolbar, children,
         <button
           type="button"
           className={styles.fab}
-          data-raised={(first && first.key !== dismissed) || undefined}
+          data-raised={(first && first.key !== dismissed && !phoneEdit.on) || undefined}
+          data-editing={phoneEdit.on || undefined}
           data-suggesting={phoneEdit.suggesting || undefined}
           aria-label={t(
             phoneEdit.on

@@ -18,6 +18,7 @@ import { useMedia } from '../ui/useMedia.ts';
 import { BlockHandle } from './BlockHandle.tsx';
 import { CaretLayer } from './CaretLayer.tsx';
 import type { RemoteCaret } from './carets.ts';
+import { commentsByRow } from './commentCounts.ts';
 import { CorrectionsProvider } from './corrections/CorrectionsProvider.tsx';
 import { useCorrections } from './corrections/useCorrections.ts';
 import { PageContent, usePlanEditor } from './Editor.tsx';
@@ -28,10 +29,11 @@ import { FootnoteDialog, LinkDialog } from './LinkDialog.tsx';
 import type { ModeMenuProps } from './ModeMenu.tsx';
 import type { EditMode } from './mode.ts';
 import { type OutlineRow, outlineRows } from './outline.ts';
-import { blockAround, hasTitle, targetAt } from './places.ts';
+import { hasTitle, targetAt } from './places.ts';
 import { SelectionMenu, TableMenu } from './SelectionMenu.tsx';
 import { SlashMenu } from './SlashMenu.tsx';
 import { type SlashKeys, type SlashParts, slashStore } from './slash.ts';
+import { SuggestionAuthors } from './suggestions/SuggestionAuthors.tsx';
 import { SuggestionMenu } from './suggestions/SuggestionMenu.tsx';
 import { useSuggestions } from './suggestions/useSuggestions.ts';
 import { type OpenTarget, TargetHover } from './TargetHover.tsx';
@@ -44,7 +46,7 @@ import { useFollowing } from './useFollowing.ts';
 import { useHere } from './useHere.ts';
 import { useMarks } from './useMarks.ts';
 import { useNavigation } from './useNavigation.ts';
-import { rowFinder, useReadingPlace } from './useReadingPlace.ts';
+import { useReadingPlace } from './useReadingPlace.ts';
 
 export function TextScreen() {
   const { plan } = usePlan();
@@ -54,7 +56,7 @@ export function TextScreen() {
   const [dialog, setDialog] = useState<'link' | 'footnote' | null>(null);
   const actions = useRef<TextActions>({
     find() {},
-    link() {},
+    link: () => false,
     comment() {},
     targetCard() {},
     markTarget() {},
@@ -64,7 +66,11 @@ export function TextScreen() {
   const openFootnote = useCallback(() => setDialog('footnote'), []);
   const mode = useEditMode(access === 'write', phone);
   const { suggesting } = mode;
-  actions.current.link = () => (suggesting.on() ? suggesting.refuse('format') : openLink());
+  // While suggesting the key opens the palette, as it does everywhere else.
+  actions.current.link = () => {
+    if (!suggesting.on()) openLink();
+    return !suggesting.on();
+  };
   const editable = access === 'write' && mode.mode !== 'read' && (!phone || editing);
   const editor = usePlanEditor(editable, actions, slash, suggesting);
   useEffect(() => {
@@ -276,6 +282,7 @@ function Screen({ editor, editable, editMode, actions, onLink, onFootnote, slash
         <div className={styles.page}>
           <PageContent editor={editor} />
           <CaretLayer editor={editor} carets={carets} />
+          <SuggestionAuthors editor={editor} />
           {editable && !phoneEdit && (
             <BlockHandle editor={editor} fixed={isSuggesting} onComment={startComment} />
           )}
@@ -293,20 +300,4 @@ function Screen({ editor, editable, editMode, actions, onLink, onFootnote, slash
       </div>
     </Frame>
   );
-}
-
-function commentsByRow(
-  editor: Editor,
-  rows: readonly OutlineRow[],
-  threads: ReturnType<typeof useThreads>,
-): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  const rowAt = rowFinder(editor, rows);
-  for (const { place, resolved } of threads) {
-    if (place === null || resolved !== null) continue;
-    const block = blockAround(editor.state.doc, place.from);
-    const row = block === null ? null : rowAt(block.index);
-    if (row !== null) counts.set(row, (counts.get(row) ?? 0) + 1);
-  }
-  return counts;
 }

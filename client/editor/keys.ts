@@ -6,7 +6,8 @@ import { moveBlock } from './blockMoves.ts';
 
 export interface TextActions {
   find: () => void;
-  link: () => void;
+  /** False: not now, the key is for others. */
+  link: () => boolean;
   comment: () => void;
   targetCard: () => void;
   markTarget: () => void;
@@ -18,7 +19,7 @@ export const Keys = Extension.create<{ actions: TextActions }>({
   addOptions: () => ({
     actions: {
       find: () => {},
-      link: () => {},
+      link: () => false,
       comment: () => {},
       targetCard: () => {},
       markTarget: () => {},
@@ -48,7 +49,7 @@ export const Keys = Extension.create<{ actions: TextActions }>({
       'Alt-ArrowDown': () => moveBlock(editor, 1),
       'Mod-f': act(actions.find),
       'Mod-h': act(actions.find),
-      'Mod-k': act(actions.link),
+      'Mod-k': () => actions.link(),
       'Mod-Alt-m': act(actions.comment),
       'Alt-Enter': act(actions.targetCard),
       'Alt-t': act(actions.markTarget),

@@ -1,6 +1,13 @@
 /** The mode of editing of the text on the screen, its key and its commands in the palette. */
-import { IconArrowDown, IconArrowUp, IconChecks, IconPencilQuestion, IconX } from '@tabler/icons-react';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  IconArrowDown,
+  IconArrowUp,
+  IconCheck,
+  IconChecks,
+  IconPencilQuestion,
+  IconX,
+} from '@tabler/icons-react';
+import { type ReactElement, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Command, useOffer } from '../pages/palette/commands.ts';
 import { usePlan } from '../pages/planContext.ts';
@@ -50,6 +57,7 @@ export function useEditMode(mayWrite: boolean, phone: boolean): EditModeState {
 }
 
 const icon = { size: 16, stroke: 1.6 } as const;
+const KEYWORDS = 'suggestion suggesting editing track changes 修订 留痕 痕迹';
 
 /** Ctrl+Shift+E, and what the palette offers. */
 export function useModeCommands({ mode, modes, set }: EditModeState, suggestions: SuggestionActions): void {
@@ -73,53 +81,23 @@ export function useModeCommands({ mode, modes, set }: EditModeState, suggestions
     return () => window.removeEventListener('keydown', onKey);
   }, [may, toggle]);
   const commands = useMemo<readonly Command[]>(() => {
-    const list: Command[] = [
-      {
-        id: 'suggestion-next',
-        group: 'action',
-        label: t('suggestion.next'),
-        icon: <IconArrowDown {...icon} />,
-        keywords: 'suggestion 修订',
-        run: () => suggestions.go(1),
-      },
-      {
-        id: 'suggestion-previous',
-        group: 'action',
-        label: t('suggestion.previous'),
-        icon: <IconArrowUp {...icon} />,
-        keywords: 'suggestion 修订',
-        run: () => suggestions.go(-1),
-      },
-    ];
-    if (may)
-      list.unshift({
-        id: 'edit-mode',
-        group: 'action',
-        label: t(mode === 'suggest' ? 'mode.toEdit' : 'mode.toSuggest'),
-        hint: showShortcut('mod+shift+E'),
-        icon: <IconPencilQuestion {...icon} />,
-        keywords: 'suggesting editing track changes 修订 留痕 痕迹',
-        run: toggle,
-      });
-    if (may && mode !== 'read')
-      list.push(
-        {
-          id: 'suggestion-accept-all',
-          group: 'action',
-          label: t('suggestion.acceptAll'),
-          icon: <IconChecks {...icon} />,
-          keywords: 'accept all suggestions 修订',
-          run: () => suggestions.settleAll(true),
-        },
-        {
-          id: 'suggestion-reject-all',
-          group: 'action',
-          label: t('suggestion.rejectAll'),
-          icon: <IconX {...icon} />,
-          keywords: 'reject all suggestions 修订',
-          run: () => suggestions.settleAll(false),
-        },
-      );
+    const list: Command[] = [];
+    const add = (id: string, label: string, sign: ReactElement, run: () => void, hint?: string): void => {
+      list.push({ id, group: 'action', label, icon: sign, hint, keywords: KEYWORDS, run });
+    };
+    if (may) {
+      const label = t(mode === 'suggest' ? 'mode.toEdit' : 'mode.toSuggest');
+      add('edit-mode', label, <IconPencilQuestion {...icon} />, toggle, showShortcut('mod+shift+E'));
+    }
+    const { go, settleHere, settleAll } = suggestions;
+    add('suggestion-next', t('suggestion.next'), <IconArrowDown {...icon} />, () => go(1));
+    add('suggestion-previous', t('suggestion.previous'), <IconArrowUp {...icon} />, () => go(-1));
+    if (may && mode !== 'read') {
+      add('accept-here', t('suggestion.acceptHere'), <IconCheck {...icon} />, () => settleHere(true));
+      add('reject-here', t('suggestion.rejectHere'), <IconX {...icon} />, () => settleHere(false));
+      add('accept-all', t('suggestion.acceptAll'), <IconChecks {...icon} />, () => settleAll(true));
+      add('reject-all', t('suggestion.rejectAll'), <IconX {...icon} />, () => settleAll(false));
+    }
     return list;
   }, [t, may, mode, toggle, suggestions]);
   useOffer(commands);

@@ -220,18 +220,23 @@ const Mention = Node.create({
   ],
 });
 
-const author = {
-  user: { default: null },
-  at: { default: null },
-};
+/** Whose suggestion it is, and when it was begun. Written into HTML, so that words moved by cut and paste keep it. */
+const authorAttribute = (name: string) => ({
+  default: null,
+  parseHTML: (element: { getAttribute(name: string): string | null }) => element.getAttribute(name),
+  renderHTML: (attributes: Record<string, unknown>) =>
+    attributes[name.slice(5)] ? { [name]: String(attributes[name.slice(5)]) } : {},
+});
+const author = { user: authorAttribute('data-user'), at: authorAttribute('data-at') };
 /** A suggested insertion; not yet part of the plan's words. */
 const Insertion = Mark.create({
   name: 'insertion',
-  inclusive: true,
+  // What somebody types beside another's suggestion is not part of it.
+  inclusive: false,
   excludes: '',
   addAttributes: () => author,
   parseHTML: () => [{ tag: 'ins' }],
-  renderHTML: () => ['ins', 0],
+  renderHTML: ({ HTMLAttributes }) => ['ins', HTMLAttributes, 0],
 });
 /** A suggested deletion; still part of the plan's words. */
 const Deletion = Mark.create({
@@ -239,8 +244,9 @@ const Deletion = Mark.create({
   inclusive: false,
   excludes: '',
   addAttributes: () => author,
-  parseHTML: () => [{ tag: 'del' }],
-  renderHTML: () => ['del', 0],
+  // Without an author it is words somebody has struck through.
+  parseHTML: () => [{ tag: 'del[data-user]', priority: 60 }],
+  renderHTML: ({ HTMLAttributes }) => ['del', HTMLAttributes, 0],
 });
 
 export const textExtensions = [

@@ -166,7 +166,13 @@ test('the mode is remembered, has a key, and is plain to see on a phone; nothing
   await caret(page, 2);
   await page.keyboard.type('将');
   await expect.poll(() => shown(page)).toBe(`全年{+将+}${LINE.slice(2)}`);
+  // Circle of its author in the margin; the palette opens from the text, and decides.
+  await expect(page.locator('[data-scroll] [aria-hidden] [title="admin"]')).toBeVisible();
   expect(await amiss(page)).toEqual([]);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('拒绝光标处');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => shown(page)).toBe(LINE);
 
   await page.setViewportSize({ width: 390, height: 844 });
   await page.getByRole('button', { name: '写修订' }).click();

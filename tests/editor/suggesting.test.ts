@@ -360,6 +360,31 @@ describe('pasting', () => {
   });
 });
 
+describe('editing directly beside suggestions', () => {
+  beforeEach(() => {
+    caret(2, 2, 4);
+    type('举办');
+    a.mode.on = false;
+  });
+
+  it('adds nothing to them', () => {
+    caret(2, 6);
+    type('好');
+    expect(block(2)).toBe(`全年[-组织-]{+举办+}好${FIRST.slice(4)}`);
+  });
+
+  it('cut and pasted they stay what they are', () => {
+    const { view } = a.editor;
+    caret(2, 1, 7);
+    const { dom } = view.serializeForClipboard(view.state.selection.content());
+    view.dispatch(view.state.tr.deleteSelection());
+    caret(1, 4);
+    view.pasteHTML(dom.innerHTML, new Event('paste') as ClipboardEvent);
+    expect(block(1)).toBe('总体目标年[-组织-]{+举办+}学');
+    expect(allSuggestions(view.state.doc)).toMatchObject([{ user: 'wang', kind: 'replacement' }]);
+  });
+});
+
 it('undo takes back what was suggested here, and nothing of others', () => {
   const b = suggester(BEFORE, 2, 'li');
   caret(2, 2, 4);

@@ -10,7 +10,7 @@ import { showMoment } from '../../ui/dates.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import menus from '../Menus.module.css';
 import styles from './SuggestionMenu.module.css';
-import { type Suggestion, settle, suggestionAt } from './settle.ts';
+import { type Suggestion, suggestionAt } from './settle.ts';
 import { isCaretPut } from './suggesting.ts';
 import type { SuggestionActions } from './useSuggestions.ts';
 
@@ -34,10 +34,6 @@ export const SuggestionMenu = memo(function SuggestionMenu({ editor, actions }: 
   const { t } = useTranslation('editor');
   const { people, language } = usePlan();
   const here = useSuggestionHere(editor);
-  const decide = (suggestions: readonly Suggestion[], accept: boolean): void => {
-    editor.view.dispatch(settle(editor.state.tr, suggestions, accept));
-    editor.view.focus();
-  };
   return (
     <BubbleMenu editor={editor} pluginKey="suggestionMenu" options={OVER} shouldShow={inSuggestion}>
       <div
@@ -58,12 +54,12 @@ export const SuggestionMenu = memo(function SuggestionMenu({ editor, actions }: 
             <IconButton
               label={t('suggestion.accept')}
               icon={<IconCheck {...SIZE} />}
-              onClick={() => decide([here], true)}
+              onClick={() => actions.settleHere(true)}
             />
             <IconButton
               label={t('suggestion.reject')}
               icon={<IconX {...SIZE} />}
-              onClick={() => decide([here], false)}
+              onClick={() => actions.settleHere(false)}
             />
             <Menu position="bottom-end" withinPortal>
               <Menu.Target>

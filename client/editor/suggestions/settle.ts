@@ -73,11 +73,15 @@ export function suggestionAt({ selection }: Pick<EditorState, 'selection'>): Sug
   return inBlock($from.parent, $from.start()).find(({ from, to }) => from <= here && here <= to) ?? null;
 }
 
-export function allSuggestions(doc: Node): Suggestion[] {
+export const allSuggestions = (doc: Node): Suggestion[] => suggestionsIn(doc);
+
+/** Those in a block (or a whole text) whose content begins at `start`. */
+export function suggestionsIn(block: Node, start = 0): Suggestion[] {
+  if (block.isTextblock) return inBlock(block, start);
   const found: Suggestion[] = [];
-  doc.descendants((node, pos) => {
+  block.descendants((node, pos) => {
     if (!node.isTextblock) return true;
-    found.push(...inBlock(node, pos + 1));
+    found.push(...inBlock(node, start + pos + 1));
     return false;
   });
   return found;

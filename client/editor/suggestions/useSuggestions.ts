@@ -4,10 +4,12 @@ import type { Editor } from '@tiptap/react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toast } from '../../ui/toast.tsx';
-import { allSuggestions, settleAll, suggestionBeside } from './settle.ts';
+import { allSuggestions, settle, settleAll, suggestionAt, suggestionBeside } from './settle.ts';
 
 export interface SuggestionActions {
   go: (direction: -1 | 1) => void;
+  /** The one at the caret. */
+  settleHere: (accept: boolean) => void;
   settleAll: (accept: boolean) => void;
 }
 
@@ -28,6 +30,15 @@ export function useSuggestions(editor: Editor): SuggestionActions {
         view.focus();
         const { node } = view.domAtPos(next.from);
         (node instanceof Element ? node : node.parentElement)?.scrollIntoView({ block: 'center' });
+      },
+      settleHere(accept) {
+        const here = suggestionAt(editor.state);
+        if (here === null) {
+          toast(t('suggestion.notHere'), { id: 'suggestions' });
+          return;
+        }
+        editor.view.dispatch(settle(editor.state.tr, [here], accept));
+        editor.view.focus();
       },
       settleAll(accept) {
         const count = allSuggestions(editor.state.doc).length;

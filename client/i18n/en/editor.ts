@@ -203,6 +203,9 @@ export const texts: Texts<typeof zh> = {
     next: 'Next suggestion',
     previous: 'Previous suggestion',
     none: 'No suggestions in the text',
+    acceptHere: 'Accept the suggestion at the caret',
+    rejectHere: 'Reject the suggestion at the caret',
+    notHere: 'No suggestion at the caret',
   },
   talk: {
     mention: 'Mention somebody',

@@ -193,6 +193,9 @@ export const texts = {
     next: '下一处修订',
     previous: '上一处修订',
     none: '文稿里没有修订',
+    acceptHere: '接受光标处的修订',
+    rejectHere: '拒绝光标处的修订',
+    notHere: '光标处没有修订',
   },
   talk: {
     mention: '提到谁',
