@@ -3,6 +3,7 @@ import { type Editor, Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { isStruck } from './suggestions/ownMarks.ts';
 
 export interface FindQuery {
   words: string;
@@ -100,6 +101,10 @@ export function replaceOne(editor: Editor, words: string): void {
   const now = findKey.getState(editor.state);
   const match = now?.matches[now.at];
   if (!now || !match) return;
+  if (isStruckThrough(editor.state.doc, match.from, match.to)) {
+    moveFind(editor, 1);
+    return;
+  }
   const { tr } = editor.state;
   if (words === '') tr.delete(match.from, match.to);
   else tr.insertText(words, match.from, match.to);
@@ -107,10 +112,20 @@ export function replaceOne(editor: Editor, words: string): void {
   show(editor);
 }
 
+/** Words that somebody has struck are replaced by theirs already. */
+function isStruckThrough(doc: Node, from: number, to: number): boolean {
+  let struck = true;
+  doc.nodesBetween(from, to, (node) => {
+    if (node.isInline) struck &&= isStruck(node);
+  });
+  return struck;
+}
+
 /** All at once: one undo step. Returns how many. */
 export function replaceAll(editor: Editor, words: string): number {
-  const matches = findKey.getState(editor.state)?.matches ?? [];
-  const { tr } = editor.state;
+  const { tr, doc } = editor.state;
+  const found = findKey.getState(editor.state)?.matches ?? [];
+  const matches = found.filter(({ from, to }) => !isStruckThrough(doc, from, to));
   for (const { from, to } of [...matches].reverse()) {
     if (words === '') tr.delete(from, to);
     else tr.insertText(words, from, to);

@@ -5,6 +5,7 @@ import { Fragment, type Node, Slice } from '@tiptap/pm/model';
 import { TextSelection } from '@tiptap/pm/state';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { replaceAll, setFind } from '../../client/editor/find.ts';
 import { allSuggestions, settle, settleAll } from '../../client/editor/suggestions/settle.ts';
 import type { Refusal } from '../../client/editor/suggestions/suggest.ts';
 import { deliver, type Peer, peer, random, randomEdit, startDoc } from './bench.ts';
@@ -320,6 +321,14 @@ describe('blocks', () => {
     ).toContain('bold');
     expect(a.refused).toEqual(['format']);
   });
+});
+
+it('find and replace strikes and puts in, once', () => {
+  setFind(a.editor, { words: '20', matchCase: false });
+  expect(replaceAll(a.editor, '25')).toBe(3);
+  expect(replaceAll(a.editor, '25')).toBe(0);
+  expect(block(2)).toBe('全年组织学术交流活动不少于1[-20-]{+25+}场，其中学术论坛[-20-]{+25+}场。');
+  expect(block(3)).toBe('前沿论坛。全年举办[-20-]{+25+}场。');
 });
 
 describe('pasting', () => {
