@@ -90,6 +90,9 @@ const reckoned =
 /** 每增加1名学员,补贴200元 */
 const everyMore = /每(?:增加|减少|新增|提高|降低|超过|[多少差])$/;
 
+const crowdName =
+  /^[一-龥]{1,6}?(?:进|入|下|联|帮|助|访|走进|服务|结对|对接|大)[^,。;:]{1,14}?(?:活动|行动|计划|工程|专项)/;
+
 /** What follows in such a case, no noun (经费, 要素, 转化). */
 const followsFrom =
   /^的(?:,(?:须|应|需|要|由|报|经|必须|一律|不得|不予|取消|视|列入|暂停|停)|必?须|应(?![用急])|需(?!求)|要(?![素求点])|由|报(?:请|经|批|备)|经(?![费济验营典])|一律|不得|不予|转(?:入|为|由|至|下)|取消|视为|列入|暂停)/;
@@ -171,6 +174,17 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
     return 'per';
   if (q.form === 'chinese' && q.unit !== '%' && q.unit !== '‰' && setPhraseEnd(f, q.numStart) > 0)
     return 'set-phrase';
+  // 百名专家进千家企业活动: the name of a deed
+  if (
+    q.form === 'chinese' &&
+    q.left + q.right === '' &&
+    '百千万'.includes(f[q.numStart]!) &&
+    q.numEnd - q.numStart === 1 &&
+    crowdName.test(f.slice(q.unitEnd, q.unitEnd + 28))
+  )
+    return 'set-phrase';
+  // 共印80份: of the document itself
+  if (q.unit === '份' && around.before === '共印') return 'name';
   if (q.value === 0 && q.form === 'chinese')
     return zeroAt(f, q.numEnd) > 0 || reachesZero(f, q) ? null : 'set-phrase';
   if (rank) return modifies(f, q) ? 'condition' : null;
