@@ -110,7 +110,7 @@ function thinning({ sql }: Store, users: readonly UserId[], now: number): Write[
   ];
 }
 
-/** Who has something new after a write of `newsWrites`. */
+/** Whose inbox was changed by a write of rows that return whose they are. */
 export function toldBy(results: readonly WriteResult[]): UserId[] {
   const told = results.flatMap(({ rows }) => rows.map((row) => row.user_id));
   return [...new Set(told)].flatMap((id) => (typeof id === 'string' ? (parseUserId(id) ?? []) : []));

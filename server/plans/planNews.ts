@@ -8,7 +8,7 @@ import { type Part, type PlanId, parseUserId, type UserId } from '../../shared/i
 import type { Store, Write } from '../store/store.ts';
 import type { News } from './news.ts';
 import type { Reading } from './reading.ts';
-import { type Mention, newerThan, type Said, type Written } from './traces.ts';
+import { type Mention, newerThan, type Said, type TalkNews, type Written } from './traces.ts';
 
 /** How far a document has been read for notifications. */
 export interface NotifiedMark {
@@ -22,6 +22,7 @@ const AT_BIRTH = 1;
 const UNREAD: NotifiedMark = { seq: AT_BIRTH, vector: null, mentions: null };
 /** Client ids asked for at once. */
 const CLIENTS_AT_ONCE = 1000;
+const KEYS_AT_ONCE = 500;
 
 interface Writer {
   user: UserId;
@@ -134,6 +135,24 @@ async function ownerNews(store: Store, planId: PlanId, reading: Reading): Promis
   return { news, marks: [markWrite(store, planId, 'board', next)] };
 }
 
+const commentKey = ({ thread, comment }: Pick<Said, 'thread' | 'comment'>): string =>
+  `comment/${thread}/${comment}`;
+
+/** What is no longer shown is no longer told: comments that were deleted leave the inboxes. */
+export function takeBackWrites({ sql }: Store, planId: PlanId, taken: TalkNews['taken']): Write[] {
+  const writes: Write[] = [];
+  for (let from = 0; from < taken.length; from += KEYS_AT_ONCE) {
+    writes.push(
+      sql
+        .deleteFrom('notification')
+        .where('plan_id', '=', planId)
+        .where('key', 'in', taken.slice(from, from + KEYS_AT_ONCE).map(commentKey))
+        .returning('user_id'),
+    );
+  }
+  return writes;
+}
+
 /** Comments that name somebody, and for who wrote in a thread before, those that follow. */
 export async function newsOfTalk(
   store: Store,
@@ -154,7 +173,7 @@ export async function newsOfTalk(
       const other = writers.get(each);
       return other === undefined || other.firstSeq <= AT_BIRTH ? [] : [other.user];
     });
-    const of = { key: `comment/${thread}/${comment}`, by: writer.user, place: { thread, card }, quote };
+    const of = { key: commentKey({ thread, comment }), by: writer.user, place: { thread, card }, quote };
     return [
       { ...of, kind: 'mention', to: { people: mentions, departments: mentions } },
       { ...of, kind: 'answer', to: { people: [...new Set(wrote)], departments: [] } },

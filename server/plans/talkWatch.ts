@@ -12,7 +12,7 @@ import { cardOwners } from './access.ts';
 import type { Hub } from './hub.ts';
 import { newsWrites, toldBy } from './news.ts';
 import { oneByOne } from './oneByOne.ts';
-import { markWrite, newsOfTalk, notifiedMark } from './planNews.ts';
+import { markWrite, newsOfTalk, notifiedMark, takeBackWrites } from './planNews.ts';
 import { findPlan } from './planRow.ts';
 import type { Views } from './views.ts';
 
@@ -80,10 +80,15 @@ export function watchTalk({
     if (plan === null || talk === null) return;
     const mark = await notifiedMark(store, planId, 'talk');
     if (mark.vector !== null && mark.seq >= talk.seq) return;
-    const { said, vector } = await jobs.run('readSaid', { talk: talk.update, vector: mark.vector }, LANE);
+    const { said, taken, vector } = await jobs.run(
+      'readSaid',
+      { talk: talk.update, vector: mark.vector },
+      LANE,
+    );
     const news = await newsOfTalk(store, planId, said, mark);
     const results = await store.write([
       ...(await newsWrites(store, plan, news, () => cardOwners(store, views, plan, LANE))),
+      ...takeBackWrites(store, planId, taken),
       markWrite(store, planId, 'talk', { seq: talk.seq, vector, mentions: null }),
     ]);
     hub.tellPeople(toldBy(results));

@@ -102,22 +102,32 @@ export function readOwnerships(doc: Y.Doc, board: Board): Ownership[] {
   });
 }
 
-/** What was said since `vector` (null: ever), and the vector now. */
-export function readSaid({ talk, vector }: { talk: Uint8Array; vector: Uint8Array | null }): {
+export interface TalkNews {
   said: Said[];
+  /** Comments that were marked as deleted. */
+  taken: Pick<Said, 'thread' | 'comment'>[];
+  /** The talk's state vector. */
   vector: Uint8Array;
-} {
+}
+
+/** What was said, and taken back, since `vector` (null: ever). */
+export function readSaid({ talk, vector }: { talk: Uint8Array; vector: Uint8Array | null }): TalkNews {
   const doc = new Y.Doc();
   Y.applyUpdate(doc, talk);
   const isNew = newerThan(vector);
   const said: Said[] = [];
+  const taken: TalkNews['taken'] = [];
   for (const thread of readTalk(doc)) {
     const map = threadsOf(doc).get(thread.id);
     if (!(map instanceof Y.Map) || !isId(thread.id)) continue;
     const before = new Set<number>();
     for (const { id, text, mentions, author, deleted } of thread.comments) {
       const written = entryOf(map, `comment:${id}`);
-      if (written === null || author !== null || deleted !== null || !isId(id)) continue;
+      if (written === null || author !== null || !isId(id)) continue;
+      if (deleted !== null) {
+        if (isNew(written)) taken.push({ thread: thread.id, comment: id });
+        continue;
+      }
       if (isNew(written) && said.length < MOST_SAID) {
         const card = thread.card !== null && isId(thread.card) ? thread.card : null;
         const quote = oneLine(text);
@@ -136,7 +146,7 @@ export function readSaid({ talk, vector }: { talk: Uint8Array; vector: Uint8Arra
   }
   const now = Y.encodeStateVector(doc);
   doc.destroy();
-  return { said, vector: now };
+  return { said, taken, vector: now };
 }
 
 /** Was something written after the document was at this vector? With none everything was. */

@@ -63,7 +63,7 @@ const MIGRATIONS: readonly (readonly string[])[] = [
     `DROP TABLE notification`,
     `CREATE TABLE notification (id ID, user_id TEXT NOT NULL, plan_id TEXT NOT NULL, kind TEXT NOT NULL, key TEXT NOT NULL, by TEXT NOT NULL, body TEXT NOT NULL, at INT NOT NULL, read_at INT)`,
     `CREATE INDEX notification_of ON notification (user_id, id)`,
-    `CREATE UNIQUE INDEX notification_once ON notification (user_id, plan_id, key)`,
+    `CREATE UNIQUE INDEX notification_once ON notification (plan_id, key, user_id)`,
     `CREATE TABLE notified (plan_id TEXT NOT NULL, part TEXT NOT NULL, seq INT NOT NULL, vector BYTES, mentions TEXT, PRIMARY KEY (plan_id, part))`,
     `INSERT INTO notified (plan_id, part, seq) SELECT plan_id, part, (SELECT max(seq) FROM (SELECT max(seq) AS seq FROM update_log WHERE update_log.document = document.id UNION ALL SELECT seq FROM snapshot WHERE snapshot.document = document.id) AS stored) FROM document`,
     `ALTER TABLE version ADD COLUMN restore_client INT`,

@@ -17,6 +17,12 @@ test.skipIf(server === undefined)(
       anna.type(word);
       await anna.stored();
     }
+    const mark = { plan_id: plan, part: 'talk', seq: 1, vector: new Uint8Array([0]), mentions: null };
+    const told = { plan_id: plan, user_id: 'bert', kind: 'mention', key: 'k', by: 'anna', body: '{}', at: 1 };
+    await before.store.write([
+      before.store.sql.insertInto('notified').values(mark),
+      before.store.sql.insertInto('notification').values(told),
+    ]);
     const seq = (await before.sync.rooms.head(text(plan)))?.seq;
     await before.stop();
     const databaseUrl = await freshDatabase(server as string);
@@ -30,6 +36,14 @@ test.skipIf(server === undefined)(
     bert.type('!');
     await bert.stored();
     expect((await after.sync.rooms.writers(text(plan))).get(anna.doc.clientID)).toBe('anna');
+    const { sql } = after.store;
+    const [row] = await after.store.read(sql.selectFrom('notified').selectAll().where('part', '=', 'talk'));
+    expect({ ...row, vector: new Uint8Array(row?.vector ?? []) }).toEqual(mark);
+    await after.store.write([sql.insertInto('notification').values({ ...told, key: 'next' })]);
+    expect(await after.store.read(sql.selectFrom('notification').select('key').orderBy('id'))).toEqual([
+      { key: 'k' },
+      { key: 'next' },
+    ]);
     await after.plan('another');
     await after.clear();
   },

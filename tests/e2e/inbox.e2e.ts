@@ -168,6 +168,30 @@ test('all are marked read at once, and stay so on another device', async ({ brow
   await context.close();
 });
 
+test('R1 a comment whose server is killed before it told anybody is told after the next start, once', async () => {
+  const { page } = colleague;
+  const talk = await RawClient.synced(
+    `${server.url.replace('http', 'ws')}/sync/${planId}/talk?token=${token}`,
+  );
+  talk.edit((doc) => {
+    const [thread] = doc.getMap('threads').values();
+    (thread as { set(key: string, value: unknown): void }).set('comment:k1', {
+      text: '停机前的最后一句',
+      mentions: [colleagueId],
+      by: 'x',
+      at: '2030-01-01T00:00:00Z',
+    });
+  });
+  await talk.stored();
+  await server.stop('SIGKILL');
+  await server.run();
+  await page.reload();
+  await expect(bell(page)).toHaveAccessibleName('通知，1 条未读');
+  await bell(page).click();
+  await expect(row(page, '停机前的最后一句')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+});
+
 test('without the server the list says so, and comes back by itself or when asked', async () => {
   const { page } = admin;
   const inboxUrl = '**/api/notifications?*';
