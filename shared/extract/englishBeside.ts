@@ -257,7 +257,9 @@ const limits: Rule<Around>[] = [
     says: '75% resolved within 30',
     words: 'within',
     holds: ({ a, last, rest }) =>
-      a.unit === '' && /\bwithin\s+$/i.test(last) && /^\s*(?:[.,;)]|$)/.test(rest),
+      a.unit === '' &&
+      /(?<!\b(?:keep|kept|hold|held|stay|remain|be) )\bwithin\s+$/i.test(last) &&
+      /^\s*(?:[.,;)]|$)/.test(rest),
   },
 ];
 

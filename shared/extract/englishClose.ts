@@ -57,6 +57,8 @@ const beforeComma =
   /(?:^\s*|[.;:]\s+)(?:the\s+|our\s+)?([A-Za-z][\w' -]{2,50}?\b(?:rate|share|ratio|satisfaction|attendance|coverage|retention|turnover|uptime|occupancy)),\s+$/;
 
 /** The portal should be available 99 per cent of the time. */
+/** The cells retain 80% of their capacity. */
+const keepsOfIt = /\b(?:retain|lose|recover|use)s?\s+(?:about |at least |no less than |not less than )?$/;
 const ofTheTime = /^\s+(?:of the (?:time|year|day|week)|(?:of )?(?:its |their |full )?capacity)\b/;
 const clauseSubject =
   /(?:^\s*|[.;]\s+)(?:the\s+|our\s+)?([A-Za-z][\w' -]{2,50}?)\s+(?:will|shall|should|must|is|are|stays?|remains?|runs?)\b[^;.]*$/i;
@@ -239,7 +241,7 @@ export function namedClose(
     const bears =
       said.endsWith(' cover ') && rest.startsWith(' of ') && !ofCosts.test(rest) ? null : find(bearer);
     const named =
-      (ofTheTime.test(rest) ? find(clauseSubject) : null) ??
+      (ofTheTime.test(rest) && !keepsOfIt.test(said) ? find(clauseSubject) : null) ??
       find(levelIn) ??
       find(withTarget) ??
       bears ??

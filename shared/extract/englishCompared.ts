@@ -10,7 +10,7 @@ const mayCompare =
 
 /** With no single award above £5,000. */
 const noneOver =
-  /\bno (?:(?:single|one|individual) )?[a-z]+ (?:group )?(?:[a-z]+ing |(?:(?:will|shall|may|should|can|must|has to|have to|needs? to|to)(?: have to| need to)? )?(?:(?:be|cost|last|wait|pay|travel|use|go|have|take|fall|drop) )?(?:[a-z]+ )?)$|\b(?:will|shall|must|may|should|can|do|does|is|are) ?not (?:to )?(?!only\b)[a-z]+(?: (?:up|for|to|out|on))?(?: by)? $/i;
+  /\b(?:no (?:(?:single|one|individual) )?[a-z]+|nobody|none of (?:them|these|those)) (?:group )?(?:[a-z]+ing |(?:(?:will|shall|may|should|can|must|has to|have to|needs? to|to)(?: have to| need to)? )?(?:(?:be|cost|last|wait|pay|travel|use|go|have|take|fall|drop) )?(?:[a-z]+ )?)$|\b(?:will|shall|must|may|should|can|do|does|is|are) ?not (?:to )?(?!only\b)[a-z]+(?: (?:up|for|to|out|on))?(?: by)? $/i;
 
 /** Within eight minutes, on average: a level. */
 const onAverage = /^\s[a-z]+,? on average\b/;
@@ -63,7 +63,14 @@ function touching({ m, start, before, after, awake }: Place): Compared {
     const l = re.exec(said);
     if (l && (l.index === 0 || !/\w/.test(said[l.index - 1]!))) {
       // within three months is a deadline; within 5% and within €2m are limits
-      if (c === 'lte' && /within(?: the)?\s*$/i.test(l[0]) && !m[1] && !m[7] && !onAverage.test(after))
+      if (
+        c === 'lte' &&
+        /within(?: the)?\s*$/i.test(l[0]) &&
+        !m[1] &&
+        !m[7] &&
+        !onAverage.test(after) &&
+        !(/^\s*[.,;]/.test(after) && /\bkept within\s*$/.test(said))
+      )
         continue;
       // hand over 140 homes
       if (

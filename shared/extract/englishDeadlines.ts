@@ -58,7 +58,7 @@ export function isDeadline(a: EnglishAmount, before: string): boolean {
   // a course of 40 hours before the term begins lasts so long
   if (ofLasting.test(before)) return false;
   if (
-    /^\s*(?:ago|from (?:now|today)|of (?:work )?experience|of age|old|later|earlier|after|before|prior|plan|strategy|notice)\b/i.test(
+    /^\s*(?:ago|from (?:now|today)|of (?:work )?experience|of age|old|later|earlier|after|before|prior|ahead of|in advance|plan|strategy|notice)\b/i.test(
       a.rest,
     )
   )
@@ -68,6 +68,8 @@ export function isDeadline(a: EnglishAmount, before: string): boolean {
     !a.leftWord &&
     !lasts.test(a.rest) &&
     !/\bfrom\s[\d.]+(?:\syears)?\s+to\s*$/i.test(before) &&
+    // the cycle will be shortened by two years
+    !/\b(?:shorten|reduc|cut|extend|lengthen|prolong)[a-z]*\b[^.;]*\bby\s+$/i.test(before) &&
     // raise life expectancy to 70 years; complete 12 years of schooling
     !/\b(?:increas|rais|improv|extend|lift|shorten|reduc|cut|lower)[a-z]*\s(?:[^.;]{3,60}\s)?to\s+$/i.test(
       before,

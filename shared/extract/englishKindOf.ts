@@ -4,7 +4,7 @@ import type { EnglishBlock, Sentence } from './englishBlock.ts';
 import { cyclePattern, cycleThen, everyFew, inSoMany, isGrowth, occasions, scored } from './englishKinds.ts';
 import { fractions, multiples } from './englishMultiples.ts';
 import type { EnglishAmount } from './englishNumber.ts';
-import { byWhen } from './englishRelations.ts';
+import { byWhen } from './englishPer.ts';
 import { growthBefore, riseOf } from './englishWords.ts';
 import type { TargetKind } from './types.ts';
 

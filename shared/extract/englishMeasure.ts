@@ -1,5 +1,6 @@
 // What an English quantity counts: the noun phrase after it, or the one before for shares, rates and money.
 import {
+  baseOfShare,
   bracketed,
   changeIn,
   changes,
@@ -9,6 +10,7 @@ import {
   does,
   helpsTo,
   itIsPlanned,
+  leadsTo,
   leadTime,
   leadVerb,
   measured,
@@ -212,6 +214,8 @@ export function readMeasure(
       if (part) return part;
     }
     const b = before();
+    // the surplus is brought to 4% of income: the income only measures it
+    if (b && baseOfShare.test(f.slice(end, end + 48)) && leadsTo.test(f.slice(b[1], start))) return b;
     if (b && verbObject.test(f.slice(b[0], b[1]))) return b;
     // overhead costs should not exceed 12% of the budget: the costs are kept
     if (

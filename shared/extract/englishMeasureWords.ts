@@ -58,3 +58,10 @@ export const does =
 /** Ends with a unit that is counted. */
 export const measured =
   /\d\s?(?:copies|rounds|FTEs?|WTEs?|EFTSL|EFTs?|full-time equivalents?|person-[a-z]+|m|(?:square |cubic )?(?:kilo)?met(?:re|er)s?|tonnes?|tons?|kg|k?m²|m³|kms?|cm|mm|°C|hectares?|ha|acres?|lit(?:re|er)s?|[GMkT]Wh|[MkG]W|(?:[Mm]ega|[Gg]iga|[Kk]ilo)watts?|[GTP]B|[a-z]+bytes?|ECTS(?: (?:credits|points))?|credits)$/;
+
+/** Of income, of the budget, of annual turnover: by what a share is measured. */
+export const baseOfShare =
+  /^ of (?:(?:the|our|its|their|all|total|annual|yearly|overall|operating|gross|net|own) )*(?:income|budget|turnover|revenues?|expenditure|spending|costs|expenses|payroll|output|sales|GDP|profits?|outlay|production)\b/;
+/** To, is limited to, should fall below, may take up: between what is measured and its share. */
+export const leadsTo =
+  /^\s+(?:(?:will|shall|should|must|is|are|may|can|be|not|no|stay|remain|to)\s+)*(?:(?:limited|capped|kept|held|brought|reduced|raised|cut|fall|drop|rise|grow|come|set|equal|reach|exceed|take up|account for|make up|amount|stand|go)\s+)?(?:(?:down|up)\s+)?(?:(?:to|by|at|below|above|under|within|for)\s+)?(?:about |at least |no more than )?$/;

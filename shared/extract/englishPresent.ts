@@ -111,7 +111,7 @@ export const present: Rule<Around>[] = [
       /(?:^\s*|:\s+)(?:Around |About |Some |Nearly |Almost |Over |More than |around |about |some )?$/.test(
         said,
       ) &&
-      /^\s(?:of (?:the |our |all )?)?(?!(?:more|fewer|less|new|extra|annual|daily)\s)[a-z]+\s(?:ha(?:s|ve) no|lacks?|leaves?|lives?|says?|suffers?|visits?|(?:uses?|attends?|borrows?)(?=\s(?:the|our|its|this|it|an?)\b))\s(?!(?:will|shall|should|must|are|is)\b)/.test(
+      /^\s(?:of (?:the |our |all )?)?(?!(?:more|fewer|less|new|extra|annual|daily)\s)[a-z]+\s(?:ha(?:s|ve) no|lacks?|leaves?|lives?|says?|suffers?|visits?(?! (?:of|to|by|for|from|in|with|and|between|at|on)\b)|(?:uses?|attends?|borrows?)(?=\s(?:the|our|its|this|it|an?)\b))\s(?!(?:will|shall|should|must|are|is)\b)/.test(
         rest,
       ),
   },

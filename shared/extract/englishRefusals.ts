@@ -7,6 +7,7 @@ import { conditions } from './englishConditions.ts';
 import { isDeadline } from './englishDeadlines.ts';
 import { describes } from './englishDescribes.ts';
 import { isRepeated } from './englishDone.ts';
+import { existing } from './englishExisting.ts';
 import { facts } from './englishFacts.ts';
 import { forms } from './englishForms.ts';
 import { labels } from './englishLabels.ts';
@@ -39,6 +40,7 @@ const isNone = anyOf<Around>([
   ...facts,
   ...forms,
   ...names,
+  ...existing,
 ]);
 
 /** Whether the number is no promise: a label, an ordinal, a deadline, a state of things, a count of the text's parts. */

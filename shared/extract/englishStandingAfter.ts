@@ -50,7 +50,7 @@ export const standingAfter: Rule<Around>[] = [
     says: '2,000 officers have already gone through the course',
     words: 'have has',
     holds: ({ said, rest }) =>
-      /^(?:\s+(?!(?:who|that|which|whose|will|should|must|shall|would|to)\b)[A-Za-z-]+){0,4}\s(?:have|has)\s(?:(?:already|now|since|not|never)\s)?(?!(?:been )?(?:set aside|earmarked|budgeted|reserved|allocated|planned|agreed)\b)(?:been|gone|become|taken|made|won|grown|held|run|built|met|led|got|sent|taught|given|come|seen|found|[a-z]+ed)\b/.test(
+      /^(?:\s+(?!(?:who|that|which|whose|will|should|must|shall|would|to)\b)[A-Za-z-]+){0,4}\s(?:have|has)\s(?:(?:already|now|since|not|never)\s)?(?!(?:been )?(?:set aside|earmarked|budgeted|reserved|allocated|planned|agreed)\b|been (?:granted|approved|provided)\b)(?:been|gone|become|taken|made|won|grown|held|run|built|met|led|got|sent|taught|given|come|seen|found|[a-z]+ed)\b/.test(
         rest,
       ) && !aims.test(said),
   },
@@ -106,7 +106,7 @@ export const standingAfter: Rule<Around>[] = [
     says: '£3m was spent, 12 of our halls have been closed',
     words: 'was were been',
     holds: ({ rest }) =>
-      /^(?:\s+of\s(?:(?!(?:will|should|must|shall|would)\s)[a-z]+\s){1,3}|\s+)(?:was|were|ha(?:s|ve) been (?!set aside|earmarked|budgeted|reserved|allocated|planned)|had been)\b/.test(
+      /^(?:\s+of\s(?:(?!(?:will|should|must|shall|would)\s)[a-z]+\s){1,3}|\s+)(?:was|were|ha(?:s|ve) been (?!set aside|earmarked|budgeted|reserved|allocated|planned|granted|approved|provided)|had been)\b/.test(
         rest,
       ),
   },

@@ -100,7 +100,7 @@ const keepsIts =
   /^,\s+(?:will|shall|should|must|is to|are to|may)(?:\s(?:not|be|also|only|then|again))*(?:\s[a-z]+){0,2}?(?:\s(?:to|by|at|from|of|for|in|with|up to|down to))?(?:\s(?:a further|another|an additional|about))?\s*$/;
 const afterInsertion = /,\s+(?:will|shall|should|must|is to|are to|may)\b/;
 const goesTo =
-  /^\s+(?:of (?:the [a-z]+|this|it|that) )?(?:may|will|can|should|shall|must|is to|are to)\s+(?:go|be (?:spent|used|allocated|devoted|given|put|reserved|set aside|invested|raised|provided|paid))\s+(?:to|for|on|into|in|towards)\s+(?:(?:the|our|its)\s+)?/i;
+  /^\s+(?:of (?:the (?:[a-z]+ )?(?:budget|money|funds?|funding|income|sum|total|amount|grant|surplus|proceeds|revenues?|fees?)|this|it|that) )?(?:may|will|can|should|shall|must|is to|are to)\s+(?:go|be (?:spent|used|allocated|devoted|given|put|reserved|set aside|invested|raised|provided|paid))\s+(?:to|for|on|into|in|towards)\s+(?:(?:the|our|its)\s+)?/i;
 /** Of this, 58 per cent goes to staff: no other name is said of it. */
 const ofThis = /^\s*Of (?:this|that|it)\b/;
 const goesThere = /^\s+(?:goes|is spent|is kept|is set aside)\s+(?:to|for|on|into)\s+(?:the\s+)?/;
@@ -145,7 +145,7 @@ const givers = (f: string, at: number, to: number): Span | null => {
 };
 
 const makesUp =
-  /(?:^\s*(?:(?:By|In|From)\s[^,\d]{0,12}\d{4},?\s)?|[,;]\s+|\bfor\s+|\band\s+|\bthat\s+)([A-Za-z][a-z’'-]+(?:\s(?!(?:for|is|are)\b)[a-z-]+){0,5}?)(?:\s\([^()]*\))?\s(?:will|shall|should|to|must|(?:is|are) to)\s+(?:make up|account for)\s+$/;
+  /(?:^\s*(?:(?:By|In|From)\s[^,\d]{0,12}\d{4},?\s)?|[,;]\s+|\bfor\s+|\band\s+|\bthat\s+)([A-Za-z][a-z’'-]+(?:\s(?!(?:for|is|are)\b)[a-z-]+){0,5}?)(?:\s\([^()]*\))?\s(?:will|shall|should|to|must|may|can|(?:is|are) to)\s+(?:make up|take up|account for)\s+$/;
 const makingUp = /\bwith ([a-z][a-z -]{2,40}) (?:making up|accounting for) $/;
 const targetOf =
   /\bIndicator(?:\s[\d.]+)?:\s*(?:#\s)?([A-Za-z][^.:;]{2,90})[.;]\s+(?:(?:Baseline|Target)\b[^:]{0,14}:[^:]{1,24}[.;]\s+){0,5}Target(?:\s\(?(?:for\s)?(?:FY\s?)?(?:19|20)\d\d\)?)?:\s+$/;

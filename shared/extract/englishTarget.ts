@@ -11,16 +11,8 @@ import { measureOf } from './englishMeasureOf.ts';
 import { doesAgain, leftOut } from './englishNamedEarlier.ts';
 import type { EnglishAmount } from './englishNumber.ts';
 import { withoutAsides } from './englishPast.ts';
-import {
-  baselineOf,
-  eachOfAfter,
-  givenTo,
-  headCycle,
-  openBefore,
-  parentOf,
-  perAfter,
-  perOf,
-} from './englishRelations.ts';
+import { eachOfAfter, givenTo, headCycle, perAfter, perOf } from './englishPer.ts';
+import { baselineOf, openBefore, parentOf } from './englishRelations.ts';
 import { wholeOf } from './englishShares.ts';
 import { orders } from './englishStanding.ts';
 import { pastSentence } from './englishWords.ts';

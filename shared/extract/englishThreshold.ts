@@ -135,7 +135,7 @@ export const thresholds: Rule<Around>[] = [
     says: 'outages longer than 48 hours; those waiting over 18 weeks',
     words: 'longer older younger larger bigger further farther closer nearer waiting',
     holds: ({ said }) =>
-      /(?<!\b(?:no|not|be)\s(?:[a-z]+\s){0,5})\b(?:longer|older|younger|larger|bigger|further|farther|closer|nearer) than\s+$|\bwaiting (?:over|more than)\s+$/i.test(
+      /(?<!\b(?:no|not|be|nobody|none|never)\s(?:[a-z]+\s){0,5})\b(?:longer|older|younger|larger|bigger|further|farther|closer|nearer) than\s+$|\bwaiting (?:over|more than)\s+$/i.test(
         said.slice(-60),
       ),
   },

@@ -131,7 +131,7 @@ export const wordNumber = [
 export const left: { words: string; re: RegExp; c: Comparator }[] = [
   {
     words: 'least minimally fewer less minimum min above over below lower worse under ≥ >',
-    re: /(?:at least|minimally|no fewer than|not fewer than|no less than|not less than|a minimum of|minimum of|minimum|min\.?|at a minimum|at or (?:above|over)|not below|no lower than|no worse than|not (?:be )?(?:lower|less|fewer|worse) than|not (?:fall|drop|go|be|dip|slip) (?:below|under)|≥|>=)\s*$/i,
+    re: /(?:at least|minimally|no fewer than|not fewer than|no less than|not less than|a minimum of|minimum of|minimum|min\.?|at a minimum|at or (?:above|over)|not below|no lower than|no worse than|not (?:be )?(?:lower|less|fewer|worse) than|(?:not|never) (?:be allowed to |to )?(?:fall|drop|go|be|dip|slip|sink) (?:below|under)|kept from (?:falling|dropping) (?:below|under)|≥|>=)\s*$/i,
     c: 'gte',
   },
   {

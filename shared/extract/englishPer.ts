@@ -1,0 +1,139 @@
+// Of what an English quantity is one each: twelve per school, each editor reviews twelve, twelve places to each school.
+// Reads no amount; englishTarget.ts asks.
+import type { RawTarget } from './blockReading.ts';
+import { adverbCycle } from './englishKinds.ts';
+import type { EnglishAmount } from './englishNumber.ts';
+import type { TargetKind } from './types.ts';
+
+/** 80 participants each, ten students in each, £1,500 each: of what was counted before. */
+const eachAfter =
+  /^(?:\s[a-z][a-z-]*){0,3}?(?:(?:\s(?:in|at|on|for))?\seach|\sapiece)(?=\s*(?:$|[,.;()]|(?:and|to|for|from|by|are|is|will|in|at|on|with|across|over|under|during|through|within|before|per)\b|(?:this|next) (?:year|term|season)))/i;
+
+/** In place by the first week of each semester: when, not how often. */
+export const byWhen = /\bby the [a-z]+(?: [a-z]+)? of (?:each|every)\b/;
+
+/** Every club must name an adviser, and the Commission will inspect …. */
+const othersDo = /,\s+(?:and|while|but)\s+(?:the|our|its|we)\b/;
+
+/** Each study will be overseen by a panel and … reviewed by two referees; every Year 9 class carries out 12 practicals. */
+const eachHead =
+  /(?:^\s*(?:[-•*]\s*)?|[,;:.]\s+)(?:[Ee]ach|[Ee]very) (?!(?:year|month|quarter|week|term|semester|day|time|of|for|with|worth|at|in|on|to|an?|about|up|[a-z]+ing)\b)((?:[A-Za-z\d-]+ ){0,4}?[a-z]+) (?:will|shall|should|must|(?:is|are) to|(?!(?:its|this|his|as|is|was|us|plus|across|unless|always)\b)[a-z]{2,}s) (?:[^.;]|\.\d)*$/;
+/** Each of our nine clubs will hold three talks. */
+const eachOfThem =
+  /\b[Ee]ach of (?:the|our|its|these) (?:\d+ |(?:two|three|four|five|six|seven|eight|nine|ten|twelve) )?([a-z][a-z -]{1,30}?s) (?:will|shall|should|must|is to|are to|[a-z]+s)\b/;
+/** Editors will each review 12 papers; schools are each expected to send nine pupils. */
+const theyEach =
+  /(?:^\s*(?:[-•*]\s*)?|[.;,]\s+(?:and\s+)?)(?:(?:[Aa]ll|[Tt]he|[Oo]ur|[Ii]ts)\s)*([A-Za-z][a-z]+(?: [a-z]+){0,3}?(?<!ss)s|[Ss]taff) (?:(?:will|shall|should|must|are|may|can|have)\s)?each (?!(?:of|with|at|for|in|worth|other)\b)[a-z](?:[^.;,]|,(?=\d))*$/;
+/** Tutors look after no more than 12 pupils each. */
+const manyEach =
+  /(?:^\s*|[.;,]\s+)(?:The |the |Our |our )?(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) )?([A-Za-z][a-z -]{2,30}?s)\s(?:(?:will|shall|should|must|are to)\s)?[a-z]+(?:\s[a-z]+)?\s+$/;
+/** Give every pupil a project of six weeks. */
+const givenEach =
+  /\b(?:give|offer|provide|grant|pay) (?:each|every) (?!of )([a-z][a-z -]{1,30}?) (?:an?\b[^.;,]*|(?:at least |up to |about )?)$/i;
+
+/** Each workshop will …; two conferences, each with 200 participants. */
+export function perOf(
+  f: string,
+  a: EnglishAmount,
+  before: string,
+  near: RawTarget | undefined,
+): string | null {
+  // each department will hold six talks, each with 40 guests: for each talk
+  if (
+    near?.measure &&
+    (eachAfter.test(a.rest) ||
+      /\beach of (?:whom|which)\s[a-z ]+$|\beach(?:\s+(?:open for|with|of|for|worth|will [a-z]+|[a-z]+ing|attended by|to [a-z]+|does|gets|has|holds|takes|receives|runs|spends|gives|makes)(?:\s+an?\s[a-z -]{2,30}?\sof(?:\sbetween)?)?)?\s*$/i.test(
+        before.slice(0, before.length - (a.start - a.quoteStart)),
+      ))
+  )
+    return f.slice(near.measure[0], near.measure[1]);
+  const stated =
+    /\b(?:each|every)\s+(?!(?:(?:year|month|week|term|quarter|semester)\s(?:the|our|its|we|it|they)|time|will|shall|should|to|must|is|be|with|worth|of|for|lasting|attended|able|other|we|they|it|go|goes|come|comes|run|take|get|make|last)\b)([a-z][a-z -]{1,30}?)\s+(?:will|shall|should|(?<!ed )to|must|is|hosts?|holds?|sends?|trains?|brings?|with|attended|lasting|gets|receives|has|takes|taking)\b/i.exec(
+      before,
+    );
+  // every newborn gets a bag (9,500 bags): all of them
+  if (
+    stated &&
+    !/\([^()]*$/.test(stated[0].slice(stated[1]!.length) + before.slice(stated.index + stated[0].length)) &&
+    !othersDo.test(before.slice(stated.index))
+  )
+    return stated[1]!.replace(/ (?:we|they|it)$/, '');
+  // 3 people x $20K
+  if (a.kind === 'money' && near?.measure && !a.rest.startsWith('/') && /\d[^.;:]{0,40}\bx\s?$/.test(before))
+    return f.slice(near.measure[0], near.measure[1]);
+  // increase visits yearly to 9,000
+  const steady = /\b(annually|yearly|monthly|quarterly|weekly)\s+(?:to|by)\s+$/.exec(before);
+  if (steady) return adverbCycle[steady[1]!]!;
+  // 24 teams of 3-5 people
+  if (
+    a.kind === 'count' &&
+    near?.measure &&
+    near.kind === 'count' &&
+    near.measure[0] >= near.end &&
+    /^ (?:of|averaging|with an average of) $/.test(f.slice(near.measure[1], a.quoteStart))
+  )
+    return f.slice(near.measure[0], near.measure[1]);
+  const them = / each /.test(before) ? theyEach.exec(before) : null;
+  if (them) return them[1]!;
+  const everyOne = eachOfThem.exec(before);
+  if (everyOne) return everyOne[1]!;
+  return near === undefined && eachAfter.test(a.rest)
+    ? (manyEach.exec(before.slice(0, before.length - (a.start - a.quoteStart)))?.[1] ?? null)
+    : null;
+}
+
+/** A club is entitled to …: every one of them. */
+const receiver = /(?:^|[.;]\s+)\s*An? ([a-z][a-z -]{1,30}?) (?:is entitled to|gets|receives)\s+$/;
+
+/** For each pilot site, at least 70% …. */
+const forEachOf =
+  /^\s*(?:[-•*]\s*)?(?:[A-Z][\w. ]{0,16}\s*:\s+)?(?:(?:For|In|At|With) (?:each|every) (?!(?:year|month|quarter|week|term|semester|of)\b)|Per )([a-z][a-z -]{1,40}?)(?:,\s|\s(?=that is|this is|we will|there will))/;
+
+/** Who or what each gets it, told at the sentence's head or right before. */
+export function givenTo(f: string, a: EnglishAmount, before: string, from: number): string | null {
+  const head = / e(?:ach|very) |^\s*(?:[-•*]\s*)?E(?:ach|very) /.test(f.slice(from, a.start))
+    ? eachHead.exec(f.slice(Math.max(from, a.start - 160), a.start))
+    : null;
+  if (head && !othersDo.test(head[0]) && !/\bwe\b|\b(?:total|altogether)\b/.test(head[0])) return head[1]!;
+  const forEach = forEachOf.exec(f.slice(from, Math.min(a.start, from + 120)));
+  if (forEach && !/[;:]/.test(f.slice(from + forEach[0].length, a.start))) return forEach[1]!;
+  const entitled = receiver.exec(before);
+  if (entitled) return entitled[1]!;
+  return /\be(?:ach|very) /.test(before) ? (givenEach.exec(before)?.[1] ?? null) : null;
+}
+
+/** Two apprentices in each of the three workshops. */
+export const eachOfAfter =
+  /^[^.;,]{0,40}?\bin each of (?:the|our|its) (?:\d+ |(?:two|three|four|five|six|seven|eight|nine|ten|twelve) )?([a-z][a-z -]{2,30}?)(?=\s*(?:[.,;)]|$|(?:by|in|at|for|and|will|with)\b))/;
+
+export function perAfter(rest: string): string | null {
+  const m =
+    /^[^.;,]{0,60}?(?<!\b(?:than|in|inside|within|with|for|to|as|of|from|by|at|over|half|spend|take|last)\s)\b(?:per|each|every|any one|an?)\s+((?:hour|evening|night|(?<=e(?:ach|very)\s)(?:spring|summer|autumn|winter|weekday|working day|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|head|copy|page|sheet|year(?! later| earlier| before| after| ago)|month|fortnight|week|quarter(?! of)|semester|term|season|day|participant|person|session|department|team|laboratory|student|event|workshop|issue|institute|centre|center)\b(?! of\b))/i.exec(
+      rest,
+    ) ??
+    (rest.includes('per ')
+      ? /^[^.;,]{0,40}?\bper\s+(?:each\s+(?=[a-z-]+ (?!to|in|of|for|and|at|with|who)[a-z]+)([a-z-]+ [a-z-]+)|(?:each\s+)?((?:(?:square|cubic) )?[a-z-]+))/i.exec(
+          rest,
+        )
+      : null) ??
+    (rest.includes('/') ? /^\s?[a-z -]{0,30}\/(year|yr|month|week|quarter|day)\b/.exec(rest) : null) ??
+    (/^\s?p\.\s?a\./.test(rest) ? /^\s?(p\.\s?a\.)/.exec(rest) : null) ??
+    (rest.includes('in each of ')
+      ? /^[^.;,]{0,40}?\bin each of (?:the|these|our|its|their)\s(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\s)?([a-z-]+)/.exec(
+          rest,
+        )
+      : null) ??
+    (/ e(?:ach|very) /.test(rest)
+      ? /^[^.;,]{0,50}?\b(?:for|at|in|to) (?:each|every)\s+(?:of (?:the|our|its|their|these)\s(?:[\d,]+\s)?)?(?!(?:of|year|month|week|quarter|term|semester|case|way|respect|stage|turn)\b)([a-z-]+)/.exec(
+          rest,
+        )
+      : null);
+  return m?.[1] ?? m?.[2] ?? null;
+}
+
+/** Each year we will hold one assembly, four meetings and no fewer than 20 webinars. */
+export function headCycle(f: string, kind: TargetKind, from: number): string | null {
+  if (kind !== 'count' && kind !== 'frequency' && kind !== 'money') return null;
+  const head = /^\s*(?:[-•*]\s*)?(?:Each|Every)\s+(year|month|quarter|week|term|semester)\b/;
+  return head.exec(f.slice(from, from + 32))?.[1] ?? null;
+}
