@@ -2,6 +2,7 @@
 import type { FurnitureReason } from './furniture.ts';
 import { plain } from './markdown.ts';
 import type { LineNumber } from './numbering.ts';
+import { cutsOf } from './squeezed.ts';
 
 export interface Line {
   offset: number;
@@ -25,9 +26,22 @@ export function splitLines(text: string): Line[] {
     if (to < 0) to = n;
     let end = to;
     while (end > from && (text[end - 1] === '\r' || text[end - 1] === '\n')) end--;
-    const raw = text.slice(from, end);
-    const folded = plain(raw.length > maxLine ? raw.slice(0, maxLine) : raw);
-    lines.push({ offset: from, end, raw, folded, row: isRow(folded), number: null, reason: null });
+    const whole = text.slice(from, end);
+    let begin = from;
+    for (const cut of [...cutsOf(whole), whole.length]) {
+      const raw = text.slice(begin, from + cut);
+      const folded = plain(raw.length > maxLine ? raw.slice(0, maxLine) : raw);
+      lines.push({
+        offset: begin,
+        end: from + cut,
+        raw,
+        folded,
+        row: isRow(folded),
+        number: null,
+        reason: null,
+      });
+      begin = from + cut;
+    }
     if (to >= n) break;
     from = to + 1;
   }
