@@ -12,6 +12,8 @@ export interface PlanPerson {
   name: string;
   color: number;
   departmentId: string | null;
+  /** May open the plan. */
+  reads: boolean;
 }
 
 export interface PlanContextValue {

@@ -6,6 +6,7 @@ import { isComposing } from '../ui/composing.ts';
 import { showShortcut } from '../ui/Kbd.tsx';
 import { Mentions, useNameable } from './Mentions.tsx';
 import { mentionsIn } from './mentions.ts';
+import { OutOfReach } from './OutOfReach.tsx';
 import styles from './Threads.module.css';
 
 export interface CommentBoxProps {
@@ -71,6 +72,7 @@ export function CommentBox({ draftKey, label, onSend, onCancel, autoFocus = fals
           />
         )}
       </Mentions>
+      <OutOfReach text={text} />
       {open && (
         <div className={styles.boxFoot}>
           <small>{t('talk.hint', { key: showShortcut('mod+Enter') })}</small>

@@ -1,4 +1,4 @@
-/** @ in a comment: what is being named at the caret, who fits, and whom a finished text names. Pure. */
+/** @ in a comment: what is being named at the caret, who fits, whom a finished text names, and whom that reaches. Pure. */
 import { type PinyinMatch, scoreOf } from '../pages/palette/match.ts';
 
 export interface Nameable {
@@ -35,4 +35,20 @@ export function mentionsIn(text: string, all: readonly Nameable[]): string[] {
     rest = rest.replaceAll(`@${name}`, ' ');
   }
   return ids;
+}
+
+/** Names of those named who may not open the plan; of a department: when nobody in it may. */
+export function outOfReach(
+  ids: readonly string[],
+  people: ReadonlyMap<string, Nameable & { departmentId: string | null; reads: boolean }>,
+  departments: ReadonlyMap<string, Nameable>,
+): string[] {
+  const reached = new Set<string | null>();
+  for (const { departmentId, reads } of people.values()) if (reads) reached.add(departmentId);
+  return ids.flatMap((id) => {
+    const person = people.get(id);
+    if (person) return person.reads ? [] : [person.name];
+    const department = departments.get(id);
+    return department && !reached.has(id) ? [department.name] : [];
+  });
 }

@@ -115,19 +115,24 @@ export async function planDetail(
     if (head === null) throw new Error(`plan ${plan.id} lost its ${part}`);
     return { epoch: head.epoch, schema: head.schema, access: accessTo(role, part, plan.state) };
   };
-  const [text, board, talk, members, users, departments] = await Promise.all([
+  const [text, board, talk, members, users, departments, owners] = await Promise.all([
     state('text'),
     state('board'),
     state('talk'),
     listMembers(store, plan.id),
     listUsers(store),
     listDepartments(store),
+    store.read(store.sql.selectFrom('card_owner').select('user_id').where('plan_id', '=', plan.id)),
   ]);
+  const readers = new Set([...members.map(({ id }) => id), ...owners.map((row) => row.user_id)]);
   return {
     ...planReply(plan, role),
     parts: { text, board, talk },
     members,
-    people: users.map(({ id, name, color, departmentId }) => ({ id, name, color, departmentId })),
+    people: users.map(({ id, name, color, departmentId, role: workspaceRole, disabled }) => ({
+      ...{ id, name, color, departmentId },
+      reads: !disabled && (workspaceRole === 'admin' || readers.has(id) || readers.has(departmentId ?? '')),
+    })),
     departments,
   };
 }

@@ -76,13 +76,17 @@ export type Member = z.infer<typeof memberSchema>;
 export const planDetailSchema = planSchema.extend({
   parts: z.object({ text: partStateSchema, board: partStateSchema, talk: partStateSchema }),
   members: z.array(memberSchema),
-  /** Everyone who can be shown on this plan (mentions, owners, authors): id, name, colour, department. */
+  /**
+   * Everyone who can be shown on this plan (mentions, owners, authors): id, name, colour, department. `reads`: may
+   * open it now, as lists know it; others are told nothing of it.
+   */
   people: z.array(
     z.object({
       id: z.string(),
       name: z.string(),
       color: z.number().int(),
       departmentId: z.string().nullable(),
+      reads: z.boolean().default(true),
     }),
   ),
   departments: z.array(departmentSchema),

@@ -1,7 +1,7 @@
 // @ in comments: when the list opens, who is offered, whom a text names.
 import { describe, expect, it } from 'vitest';
 import { loadPinyin } from '../../client/pages/palette/match.ts';
-import { mentionAt, mentionsIn, whoFits } from '../../client/talk/mentions.ts';
+import { mentionAt, mentionsIn, outOfReach, whoFits } from '../../client/talk/mentions.ts';
 
 const ALL = [
   { id: '1', name: '周若水' },
@@ -33,5 +33,18 @@ describe('@ in a comment', () => {
   it('names the longer of two names that begin alike', () => {
     expect(mentionsIn('请@周若水和＠国际合作处看', ALL)).toEqual(['3', '1']);
     expect(mentionsIn('请@周若看，mail a@b.cn', ALL)).toEqual(['2']);
+  });
+
+  it('tells who of those named may not open the plan; a department, when nobody in it may', () => {
+    const person = (id: string, departmentId: string | null, reads: boolean) =>
+      [id, { id, name: `人${id}`, departmentId, reads }] as const;
+    const people = new Map([person('1', 'a', true), person('2', 'a', false), person('3', 'b', false)]);
+    const departments = new Map(['a', 'b', 'c'].map((id) => [id, { id, name: `部${id}` }]));
+    expect(outOfReach(['1', '2', '3', 'a', 'b', 'c', 'gone'], people, departments)).toEqual([
+      '人2',
+      '人3',
+      '部b',
+      '部c',
+    ]);
   });
 });

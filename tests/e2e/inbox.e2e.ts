@@ -25,6 +25,12 @@ test.describe.configure({ mode: 'serial' });
 test.beforeAll(async ({ browser }) => {
   server = await GongceServer.start();
   ({ admin, colleague, token } = await bothSignedIn(browser, server));
+  await server.call(
+    'POST',
+    '/api/users',
+    { email: 'lu@e2e.example', name: '路人甲', password: 'a long password', role: 'member' },
+    token,
+  );
   planId = await importPlan(server, token, '青禾学会计划.txt', TEXT);
   const made = await server.call('POST', '/api/departments', { name: '科普部' }, token);
   department = (made as { id: string }).id;
@@ -65,7 +71,11 @@ test('who is named in a comment is told at once, wherever they are, and is led t
   const box = admin.page.getByRole('textbox', { name: '写下意见' });
   await box.pressSequentially('@周若');
   await admin.page.getByRole('option', { name: '周若水' }).click();
-  await box.pressSequentially('请核对场次');
+  await box.pressSequentially('请核对场次 @路人甲 ');
+  const hint = admin.page.getByText('路人甲没有这份计划的权限，收不到通知。');
+  await expect(hint).toBeVisible();
+  for (let n = 0; n < 6; n++) await admin.page.keyboard.press('Backspace');
+  await expect(hint).toBeHidden();
   await admin.page.keyboard.press('Control+Enter');
   await saved(admin.page);
 

@@ -159,6 +159,35 @@ describe('plans', () => {
     expect(await read()).toBe(404);
   });
 
+  it('says of everybody whether they may open it, as it lets them', async () => {
+    const { json } = await server.call('POST', '/api/departments', {
+      token: server.admin,
+      body: { name: '外联部' },
+    });
+    const owner = await server.person('主人');
+    const people = {
+      named: await server.person('成员'),
+      through: await server.person('经部门', { departmentId: json.id }),
+      stranger: await server.person('无关'),
+      gone: await server.person('停用'),
+      chief: await server.person('管理', { role: 'admin' }),
+    };
+    const id = await server.plan(owner.token);
+    await share(id, { userId: people.named.id, role: 'viewer' }, owner.token);
+    await share(id, { userId: people.gone.id, role: 'viewer' }, owner.token);
+    await share(id, { departmentId: json.id, role: 'viewer' }, owner.token);
+    await server.call('PATCH', `/api/users/${people.gone.id}`, {
+      token: server.admin,
+      body: { disabled: true },
+    });
+    const detail = (await server.call('GET', `/api/plans/${id}`, { token: owner.token })).json;
+    for (const [name, person] of Object.entries(people)) {
+      const { status } = await server.call('GET', `/api/plans/${id}`, { token: person.token });
+      const { reads } = detail.people.find((one: { id: string }) => one.id === person.id);
+      expect(reads, name).toBe(status === 200);
+    }
+  });
+
   it('a plan keeps an owner', async () => {
     const me = await server.call('GET', '/api/me', { token: server.admin });
     const id = await server.plan();

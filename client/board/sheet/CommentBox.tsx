@@ -8,6 +8,7 @@ import { usePlan } from '../../pages/planContext.ts';
 import { useStore } from '../../sync/store.ts';
 import { Mentions, useNameable } from '../../talk/Mentions.tsx';
 import { mentionsIn } from '../../talk/mentions.ts';
+import { OutOfReach } from '../../talk/OutOfReach.tsx';
 import { isComposing } from '../../ui/composing.ts';
 import styles from './CommentBox.module.css';
 
@@ -20,11 +21,11 @@ export function CommentBox({ cardId }: { cardId: string }) {
   const nameable = useNameable();
   const { access } = useStore(plan.talk.state);
   const field = useRef<HTMLTextAreaElement>(null);
-  const [empty, setEmpty] = useState((drafts.get(cardId) ?? '') === '');
+  const [draft, setDraft] = useState(drafts.get(cardId) ?? '');
   if (access !== 'write') return null;
   const keep = (text: string): void => {
     drafts.set(cardId, text);
-    setEmpty(text.trim() === '');
+    setDraft(text);
   };
   const setText = (text: string): void => {
     if (field.current) field.current.value = text;
@@ -46,10 +47,11 @@ export function CommentBox({ cardId }: { cardId: string }) {
       );
     field.current.value = '';
     drafts.delete(cardId);
-    setEmpty(true);
+    setDraft('');
   };
   return (
     <div className={styles.commentBox}>
+      <OutOfReach text={draft} />
       <Mentions field={field} onText={setText}>
         {({ onKey, onLook, onBlur, aria }) => (
           <textarea
@@ -76,7 +78,7 @@ export function CommentBox({ cardId }: { cardId: string }) {
           />
         )}
       </Mentions>
-      <Button size="compact-sm" disabled={empty} onClick={send}>
+      <Button size="compact-sm" disabled={draft.trim() === ''} onClick={send}>
         {t('sheet.send')}
       </Button>
     </div>

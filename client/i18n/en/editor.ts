@@ -209,6 +209,8 @@ export const texts: Texts<typeof zh> = {
   },
   talk: {
     mention: 'Mention somebody',
+    outOfReach: 'No right to open this plan, so not told: {{names}}.',
+    shareFirst: 'Share first',
     label: 'Comments',
     empty: 'No comments yet. Select words and press {{key}}.',
     add: 'Add a comment',

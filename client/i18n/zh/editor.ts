@@ -199,6 +199,8 @@ export const texts = {
   },
   talk: {
     mention: '提到谁',
+    outOfReach: '{{names}}没有这份计划的权限，收不到通知。',
+    shareFirst: '去共享',
     label: '批注',
     empty: '还没有批注。选中文字，按 {{key}} 添加。',
     add: '添加批注',
