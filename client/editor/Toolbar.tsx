@@ -195,6 +195,8 @@ function Tool({ children, why, label, onClick, ...rest }: ToolProps) {
       size={28}
       icon={children}
       label={off ? `${label} · ${why}` : label}
+      aria-label={label}
+      aria-description={why}
       aria-disabled={off || undefined}
       onClick={off ? () => toast(why, { id: 'suggesting' }) : onClick}
       {...rest}

@@ -39,6 +39,21 @@ async function caret(page: Page, at: number, length = 0, nth = 0): Promise<void>
   for (let i = 0; i < length; i++) await page.keyboard.press('Shift+ArrowRight');
 }
 
+/** Letters being composed, and the word they become; `over`: settled words taken into the composition. */
+async function inputMethod(page: Page) {
+  const client = await page.context().newCDPSession(page);
+  return {
+    ime: (text: string, over: { replacementStart?: number; replacementEnd?: number } = {}) =>
+      client.send('Input.imeSetComposition', {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+        ...over,
+      }),
+    commit: (text: string) => client.send('Input.insertText', { text }),
+  };
+}
+
 async function amiss(page: Page): Promise<unknown[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations
@@ -93,15 +108,10 @@ test('an input method: the word committed is put in, the one it replaces is stru
   await openText(colleague.page, server, planId);
   await suggest(admin.page);
   const { page } = admin;
-  const client = await page.context().newCDPSession(page);
+  const { ime, commit } = await inputMethod(page);
   const compose = async (letters: readonly string[], word: string): Promise<void> => {
-    for (const text of letters)
-      await client.send('Input.imeSetComposition', {
-        text,
-        selectionStart: text.length,
-        selectionEnd: text.length,
-      });
-    await client.send('Input.insertText', { text: word });
+    for (const text of letters) await ime(text);
+    await commit(word);
   };
 
   await caret(page, 2, 2);
@@ -110,12 +120,12 @@ test('an input method: the word committed is put in, the one it replaces is stru
   await expect.poll(() => shown(page)).toBe(replaced);
   await expect.poll(() => shown(colleague.page)).toBe(replaced);
   // It goes on in the same suggestion, and another writes in the line meanwhile.
-  await client.send('Input.imeSetComposition', { text: 'kai', selectionStart: 3, selectionEnd: 3 });
+  await ime('kai');
   await caret(colleague.page, 0);
   await colleague.page.keyboard.insertText('今年，');
   await saved(colleague.page);
-  await client.send('Input.imeSetComposition', { text: 'kai zhan', selectionStart: 8, selectionEnd: 8 });
-  await client.send('Input.insertText', { text: '开展' });
+  await ime('kai zhan');
+  await commit('开展');
   const met = `今年，全年[-举办-]{+组织开展+}${LINE.slice(4)}`;
   await expect.poll(() => shown(page)).toBe(met);
   await expect.poll(() => shown(colleague.page)).toBe(met);
@@ -125,6 +135,79 @@ test('an input method: the word committed is put in, the one it replaces is stru
   await page.keyboard.press('Enter');
   await expect(page.getByText('修订模式只记文字的增删，段落、表格和图片没有改动')).toBeVisible();
   await expect.poll(() => shown(colleague.page)).toBe(met);
+});
+
+test('an input method over blocks, over settled words, and while another accepts what it replaces', async () => {
+  const planId = await importPlan(server, token, '戊.txt', TEXT);
+  await openText(admin.page, server, planId);
+  await openText(colleague.page, server, planId);
+  await suggest(admin.page);
+  const { page } = admin;
+  const { ime, commit } = await inputMethod(page);
+  await caret(page, 4);
+  await page.keyboard.press('Shift+ArrowDown');
+  await ime('kai');
+  await commit('开');
+  await expect.poll(() => shown(page)).toBe(`全年举办[-${LINE.slice(4)}-]{+开+}`);
+  await expect.poll(() => shown(colleague.page, 1)).toBe('[-进一步扩-]大对外交流。');
+  expect(await editorOf(page).locator('p').count()).toBe(2);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => shown(page)).toBe(LINE);
+
+  await ime('gong', { replacementStart: 2, replacementEnd: 4 });
+  await commit('重点');
+  await expect(editorOf(page).locator('h1')).toHaveText('年度工作重点计划');
+  await expect(editorOf(page).locator('h1 del')).toHaveText('工作');
+  await expect(editorOf(colleague.page).locator('h1 del')).toHaveText('工作');
+
+  await caret(page, 2, 2);
+  await ime('zu');
+  await editorOf(colleague.page).locator('p del').click();
+  const menu = colleague.page.getByRole('toolbar', { name: '修订建议' });
+  await menu.getByRole('button', { name: '接受' }).click();
+  await expect.poll(() => shown(colleague.page)).toBe(`全年${LINE.slice(4)}`);
+  await saved(colleague.page);
+  await ime('zu zhi');
+  await commit('组织');
+  await expect.poll(() => shown(page)).toBe(`全年{+组织+}${LINE.slice(4)}`);
+  await expect.poll(() => shown(colleague.page)).toBe(`全年{+组织+}${LINE.slice(4)}`);
+});
+
+test('deleting by words, cutting, pasting lines and dragging', async () => {
+  const planId = await importPlan(server, token, '己.txt', TEXT);
+  await admin.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { page } = admin;
+  await openText(page, server, planId);
+  await suggest(page);
+  await caret(page, 0);
+  await page.keyboard.press('Control+Delete');
+  await page.keyboard.press('Control+Delete');
+  await expect.poll(() => shown(page)).toBe(`[-全年举办-]${LINE.slice(4)}`);
+  await caret(page, 4, 4);
+  await page.keyboard.press('Control+x');
+  await expect.poll(() => shown(page)).toBe(`[-全年举办学术论坛-]${LINE.slice(8)}`);
+  await caret(page, 3, 0, 1);
+  await page.keyboard.press('Control+v');
+  await expect.poll(() => shown(page, 1)).toBe('进一步{+学术论坛+}扩大对外交流。');
+  await page.evaluate(() => navigator.clipboard.writeText('第一行\n第二行'));
+  await page.keyboard.press('End');
+  await page.keyboard.press('Control+v');
+  await expect.poll(() => shown(page, 1)).toBe('进一步{+学术论坛+}扩大对外交流。{+第一行+}');
+  await expect.poll(() => shown(page, 2)).toBe('{+第二行+}');
+
+  await caret(page, 9, 3, 0);
+  const chosen = await page.evaluate(() => {
+    const { x, y, width, height } = getSelection()?.getRangeAt(0).getBoundingClientRect() ?? new DOMRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  });
+  const goal = await line(page, 2).boundingBox();
+  await page.mouse.move(chosen.x, chosen.y);
+  await page.mouse.down();
+  await page.mouse.move(chosen.x + 6, chosen.y + 6);
+  await page.mouse.move((goal?.x ?? 0) + 300, (goal?.y ?? 0) + 14, { steps: 5 });
+  await page.mouse.up();
+  await expect.poll(() => shown(page)).toBe('[-全年举办学术论坛-]2[-0场，-]培训青年教师300人。');
+  await expect.poll(() => shown(page, 2)).toBe('{+第二行0场，+}');
 });
 
 test('blocks: Enter makes a suggested one, undo takes it back, all rejected is the text as it was', async () => {

@@ -179,7 +179,7 @@ export const texts: Texts<typeof zh> = {
       suggest: 'Suggesting: words put in or deleted are marked',
       edit: 'Editing: changes become the text at once',
     },
-    onlyWords: 'Suggesting records words put in or deleted; for styles, blocks and tables use Editing',
+    onlyWords: 'Only while Editing',
     refused: {
       blocks: 'Suggesting records words only; blocks, tables and images were left as they are',
       format: 'Suggesting records words only; their format was left as it is',

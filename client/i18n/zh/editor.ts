@@ -171,7 +171,7 @@ export const texts = {
     toSuggest: '切换到修订模式',
     startSuggesting: '写修订',
     turned: { suggest: '修订模式：增删的文字会留下痕迹', edit: '直接编辑：改动立即成为正文' },
-    onlyWords: '修订模式只记文字的增删；格式、段落和表格要用直接编辑',
+    onlyWords: '只在直接编辑时可用',
     refused: {
       blocks: '修订模式只记文字的增删，段落、表格和图片没有改动',
       format: '修订模式只记文字的增删，格式没有改动',
