@@ -111,6 +111,31 @@ export const asides: Rule<Around>[] = [
       !builds.test(said),
   },
   {
+    // where it stood, told behind what is promised
+    says: 'downtime under 3% (3.8%), 290 nights (281)',
+    words: '(',
+    holds: ({ a, last, rest }) =>
+      a.comparator === 'eq' &&
+      a.high === null &&
+      a.spelled === null &&
+      rest.startsWith(')') &&
+      (a.percent
+        ? /\d\s?(?:%|per ?cent) \($/.test(last)
+        : a.unit === '' &&
+          /(?<![\d.]\s?-\s?)\b\d[\d,.]*(?:\s(?!(?:in|by|of|to|at|on|for|from|with|and|or|per)\b)[a-z-]+){1,3} \($/.test(
+            last,
+          )),
+  },
+  {
+    // so many there are of what is to go
+    says: 'the backlog of last year (143 files) will be cleared',
+    words: 'backlog queue list deficit debt arrears surplus stock',
+    holds: ({ said, rest }) =>
+      /\b(?:backlog|queue|waiting list|deficit|debt|arrears|surplus|stock)\b[^.;()]{0,40} \((?:about |some |over )?$/.test(
+        said,
+      ) && /^[^()]{0,24}\) (?:will|shall|must|should|is to|are to|to) (?:be |go |fall |drop )/.test(rest),
+  },
+  {
     says: 'a first tranche (+4)',
     words: '+',
     holds: ({ last, rest }) => rest.startsWith(')') && /\(\+\s?$/.test(last),

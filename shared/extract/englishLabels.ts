@@ -13,7 +13,7 @@ const years = /^\d{4}\s?(?:-{1,2}|to|–)\s?\d{4}$/;
 const pluralLabel =
   /\b(?:divisions|departments|districts|workstreams|pillars|sections|chapters|scopes?|grades|levels|bands|tiers|stages|scores|pages|objectives|goals|phases|priorities|annexes|tables|items|rules|tasks|actions|sheets|paragraphs|stores|rooms|lockers|doors|gates|halls|bays|wards|zones|berths)\s+(?:\d+(?:\.\d+)?,\s)*(?:\d+(?:\.\d+)?\s+(?:and|to|or)\s+)?$/i;
 const builtOf =
-  /\b(?:outlin(?:es?|ing)|describ(?:es?|ing)|sets out|setting out|(?:is|are) (?:set out|presented|laid out|spelled out) in)\s+(?:the\s+)?$|\b(?:built|organi[sz]ed|structured|arranged|grouped|(?<!\d[^.;]*,\s)divided)\s+(?:around|into|under|in(?!\s(?:1[89]|20)\d\d)|on(?! it\b))\b(?![^.;]*,\s[a-z]+ing\s)[^.;]*$/i;
+  /\b(?:outlin(?:es|ing)|describ(?:es|ing)|(?<=\b(?:we|[a-z]+s)\s)(?:outline|describe)|sets out|setting out|(?:is|are) (?:set out|presented|laid out|spelled out) in)\s+(?:the\s+)?$|\b(?:built|organi[sz]ed|structured|arranged|grouped|(?<!\d[^.;]*,\s)divided)\s+(?:around|into|under|in(?!\s(?:1[89]|20)\d\d)|on(?! it\b))\b(?![^.;]*,\s[a-z]+ing\s)[^.;]*$/i;
 
 const monthAfter = new RegExp(`^\\s*(?:${monthName})\\b`, 'i');
 const dayAfter = new RegExp(`^\\s+(?:and|or|to)\\s+\\d{1,2}\\s+(?:${monthName})\\b`, 'i');

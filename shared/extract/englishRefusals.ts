@@ -10,6 +10,7 @@ import { isRepeated } from './englishDone.ts';
 import { existing } from './englishExisting.ts';
 import { facts } from './englishFacts.ts';
 import { forms } from './englishForms.ts';
+import { introduced } from './englishIntroduced.ts';
 import { labels } from './englishLabels.ts';
 import { meant } from './englishMeant.ts';
 import { meetings } from './englishMeetings.ts';
@@ -18,6 +19,7 @@ import { tellsPast, tellsPastWith } from './englishPast.ts';
 import { present } from './englishPresent.ts';
 import { wordPromises } from './englishPromises.ts';
 import { anyOf } from './englishRules.ts';
+import { scales } from './englishScales.ts';
 import { standing } from './englishStanding.ts';
 import { standingAfter } from './englishStandingAfter.ts';
 import { thresholds } from './englishThreshold.ts';
@@ -25,11 +27,13 @@ import { told } from './englishTold.ts';
 
 const isNone = anyOf<Around>([
   ...labels,
+  ...scales,
   ...beside,
   ...standing,
   ...standingAfter,
   ...present,
   ...bodies,
+  ...introduced,
   ...describes,
   ...meetings,
   ...asides,

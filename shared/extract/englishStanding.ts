@@ -8,7 +8,7 @@ import { aims, stands } from './englishStandingWords.ts';
 const lately =
   /\b(?:currently|at present|presently)\s+[a-z]+\b[^.;]*$|\b(?:exists?|operates?|works?)\s(?:today|now|currently)\b[^.;]*$|\b(?:we|it|they|which|who|[A-Z][a-z]+|[Tt]he (?:[A-Za-z-]+ ){0,2}[a-z]+)\s+(?:now|today)\s+[a-z]+\b[^.;]*$/;
 const isThere = new RegExp(
-  `^\\s*(?:[-•*]\\s*|\\d[\\d.]{0,5}\\s+)?(?:(?:The|Our|This|We|It)\\b|[A-Z]{2,})[^.;,\\d]{0,60}?\\s(?:${stands}|looks after|cares for|grows(?! (?:by|to|from)\\b)|brings together|is home to|made up of|runs on|relies on|governed by|gets by on|(?:works?|cooperates?|collaborates?) with)\\s[^.;]*$`,
+  `^\\s*(?:[-•*]\\s*|\\d[\\d.]{0,5}\\s+)?(?:(?:The|Our|This|We|It)\\b|[A-Z]{2,})[^.;,\\d]{0,60}?\\s(?:${stands}|looks after|cares for|grows(?! (?:by|to|from)\\b)|brings together|is home to|made up of|runs on|relies on|governed by|gets by on|(?:works?|cooperates?|collaborates?) with)\\s(?:[^.;]|\\.(?=\\d))*$`,
 );
 const has = new RegExp(
   `\\b(?:(?:which|that|who)\\s(?:now\\s)?(?:operates?|runs?|employs?|manages?|owns?|maintains?|hosts?|serves?|holds?|covers?|comprises?|includes?)|(?<!\\b[Ee]ach\\s)has|[Ww]e've|[Tt]hey've|(?<!\\b(?:will|to|should|must|shall|would|may|can)\\s)have)\\s+(?:between them |in all |together |a little over |well over |just over |an? (?:network|total|staff|membership|team|workforce|collection|portfolio) of |an? (?:[a-z-]+ ){1,3}of )?${nearly}$`,
@@ -175,6 +175,6 @@ export const standing: Rule<Around>[] = [
     says: 'with 54 clubs we are the largest',
     words: 'with',
     holds: ({ said, rest }) =>
-      /^\s*With\b/.test(said) && /\b(?:we|it|they|[A-Z]\w+) (?:are|is|remains?)\b/.test(rest),
+      /^\s*With\b/.test(said) && /\b(?:we|it|they|[A-Z]\w+) (?:are|is|remains?)\b(?! to\b)/.test(rest),
   },
 ];

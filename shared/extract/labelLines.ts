@@ -12,10 +12,21 @@ export interface LineLabel {
 }
 
 /** Sections that tell of what was and what is. */
-export const englishReview =
-  /^(?:introduction$|foreword\b|where we (?:stand|are)(?: now| today)?|who we are|about us|our (?:story|history|year so far)|(?:(?:19|20)\d\d|the (?:past )?year|last year) in review|how (?:19|20)\d\d went|context|background|preamble|mandate and background|introduction and background|current (?:situation|position|state)|situation analysis|history|looking back|progress (?:to date|so far)|review of|a look back|achievements|risks?(?: and (?:assumptions|mitigation|issues|challenges))?|assumptions(?: and risks)?|lessons learn(?:ed|t))\b/i;
+const englishReview =
+  /^(?:introduction$|foreword\b|where we (?:stand|are|start(?:ed)?)(?: now| today| from)?|who we are|about (?:us|this (?:plan|document)|(?:the|our) (?:academy|association|cent(?:re|er)|college|council|department|faculty|foundation|institute|library|museum|network|observatory|office|organi[sz]ation|school|society|trust|university))|(?:our |the )?(?:mandate|mission)$|our (?:story|history|year so far|starting point)|(?:(?:19|20)\d\d|the (?:past )?year|last year) in review|how (?:19|20)\d\d went|last year(?:['’]s (?:results|figures|achievements))?(?: at a glance| in (?:numbers|figures|brief))?$|(?:the|a) (?:past )?year (?:behind us|gone by|that was)|what we (?:achieved|did|delivered)\b|context|background|preamble|mandate and background|introduction and background|(?:current|present) (?:situation|position|state)|situation(?:al)? analysis|history|looking back|progress (?:to date|so far)|review of|a look back|(?:our |key |main |recent )*achievements|risks?(?: and (?:assumptions|mitigation|issues|challenges))?|assumptions(?: and risks)?|lessons learn(?:ed|t))\b/i;
+/** Highlights of 2025, 2025 in numbers: a look back where the plan begins later. */
+const ofYear =
+  /^(?:(?:(?:our|the|key|main) )*(?:results|highlights|performance|outturn|figures)\s(?:(?:of|in|for|from)\s)?)?((?:19|20)\d\d)(?:[/-]\d\d)?(?:\s(?:at a glance|in (?:numbers|figures|brief)|results|highlights|performance|outturn))?$/i;
 
-const line = /^\s*(?:#+\s*)?[A-Z][^.;!?•*|\t]{2,78}$/;
+/** Whether a section of this title tells of what was and what is, in a plan that begins in this year. */
+export function looksBackUnder(title: string, planStart: number | null): boolean {
+  const said = title.replace(/\s*:$/, '');
+  if (englishReview.test(said)) return true;
+  const year = planStart === null ? undefined : ofYear.exec(said)?.[1];
+  return year !== undefined && year !== said && Number(year) < planStart!;
+}
+
+const line = /^\s*(?:#+\s*)?(?:[A-Z]|(?:19|20)\d\d [a-z])[^.;!?•*|\t]{2,78}$/;
 const period =
   /^\s*(?:#+\s*)?(?:Q[1-4]|H[12]|quarter [1-4]|(?:first|second|third|fourth|1st|2nd|3rd|4th)\s+(?:quarter|half))\b/i;
 const always = /^\s*(?:#+\s*)?(?:all year(?: round)?|throughout the year|year-round|ongoing)\b/i;
@@ -32,7 +43,7 @@ const goals =
  * What a folded line of its own says of the lines below it; null when it is none such. `severalYears`: the plan has
  * more than one, and a year alone on a line stands above what is to be done in it.
  */
-export function lineLabel(f: string, severalYears: boolean): LineLabel | null {
+export function lineLabel(f: string, severalYears: boolean, planStart: number | null): LineLabel | null {
   if (f.length > 140) return null;
   const opened = opens.test(f) ? openTime(f) : null;
   if (opened) return { review: false, time: opened, list: true };
@@ -41,11 +52,18 @@ export function lineLabel(f: string, severalYears: boolean): LineLabel | null {
   const alone = text.length <= 30 ? timeAlone(text, severalYears || text.startsWith('#')) : null;
   if (alone) return { review: false, time: alone, list: false };
   if (!line.test(f)) return null;
+  // Looking back: FY2025
+  const title = text.replace(/^#+\s*/, '').replace(/:\s(?:FY\s?)?(?:19|20)\d\d(?:[/-]\d\d)?$/, '');
+  const review = looksBackUnder(title, planStart);
   const time = timeOf(text);
-  if (time === null && (/\d/.test(text.replace(/\b(?:19|20)\d\d\b/, '')) || /:/.test(text.slice(0, -1))))
+  if (
+    time === null &&
+    !review &&
+    (/\d/.test(title.replace(/\b(?:19|20)\d\d\b/, '')) || /:/.test(text.slice(0, -1)))
+  )
     return null;
   if (text.split(/\s+/).length > 10) return null;
-  return { review: englishReview.test(text.replace(/^#+\s*/, '')), time, list: false };
+  return { review, time, list: false };
 }
 
 function openTime(f: string): TimeValue | null {

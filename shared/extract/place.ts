@@ -1,6 +1,6 @@
 // Gives every block its number, title, section and whether it looks back; one walk over all blocks.
 import { fold } from './fold.ts';
-import { englishReview, type LineLabel, lineLabel, listGoesOn, type OpenList } from './labelLines.ts';
+import { type LineLabel, lineLabel, listGoesOn, looksBackUnder, type OpenList } from './labelLines.ts';
 import { reviewTitle, taskTitle } from './lexicon.ts';
 import { isHeadingLine, unmarked } from './markdown.ts';
 import { type LineNumber, readLineNumber } from './numbering.ts';
@@ -250,8 +250,15 @@ const labelHere = (b: Walked, period: PlanPeriod | null): LineLabel | null =>
   // By 2019: and 2027 have no word to tell the language by
   (b.facts.english || (b.block.text.length <= 12 && b.block.text.charCodeAt(0) < 128)) &&
   b.block.text.length <= 140
-    ? lineLabel(b.facts.folded, period !== null && period.start.slice(0, 4) !== period.end.slice(0, 4))
+    ? lineLabel(
+        b.facts.folded,
+        period !== null && period.start.slice(0, 4) !== period.end.slice(0, 4),
+        startOf(period),
+      )
     : null;
+
+const startOf = (period: PlanPeriod | null): number | null =>
+  period ? Number(period.start.slice(0, 4)) : null;
 
 const sameTime = (a: TimeValue | null, b: TimeValue | null): boolean =>
   a === b ||
@@ -283,7 +290,7 @@ function isReview(title: string, level: number, period: PlanPeriod | null): bool
   if (/目标|任务|计划|安排|打算|思路|举措|措施|要求/.test(title) && !/回顾|总结|完成情况/.test(title))
     return false;
   if (taskTitle.test(title)) return false;
-  if (englishReview.test(title)) return level <= 2;
+  if (looksBackUnder(title, startOf(period))) return level <= 2;
   return reviewTitle.test(title);
 }
 

@@ -1,5 +1,5 @@
 // Divides a row of a table into its cells; header and rows are divided alike.
-import { isSpaced, isWide } from './textLines.ts';
+import { isSpaced, isWide, labelledCell } from './textLines.ts';
 
 export interface Cell {
   from: number;
@@ -61,3 +61,7 @@ const isMark = (text: string, i: number, mark: '\t' | '|' | '/'): boolean =>
   text[i] === mark
     ? mark !== '/' || (text[i - 1] === ' ' && text[i + 1] === ' ')
     : mark === '|' && text[i] === '｜';
+
+/** Item: Library roof | Target: 12 rooms | Budget: £40,000: a row that names its columns itself. */
+export const isLabelled = (cells: readonly Cell[]): boolean =>
+  cells.length > 1 && cells.every(({ text }) => text === '' || labelledCell.test(text));

@@ -4,7 +4,7 @@ import { columnTime } from './englishCellTime.ts';
 import { moneyColumn, readMoneyUnit } from './englishMoney.ts';
 import { fold } from './fold.ts';
 import { readUnit } from './measureWord.ts';
-import { type Cell, splitCells } from './tableCells.ts';
+import { type Cell, isLabelled, splitCells } from './tableCells.ts';
 import { headOfNamedColumns, unitInBrackets } from './tableColumnNames.ts';
 import * as heads from './tableHeadWords.ts';
 import type { TimeValue } from './times.ts';
@@ -75,8 +75,8 @@ export function readHeader(text: string, planStart: number | null, caption = '')
   if (/^ {4,}\S/.test(text)) return null;
   const cells = splitCells(text);
   if (cells.length < 2) return null;
-  // FY 2024 Target: 93% is none
-  if (cells.some((c) => /:\s*[$€£]?\d[\d,.]*\s?%?$/.test(c.text))) return null;
+  // FY 2024 Target: 93% is none, nor is Item: Library roof | Target: 12 rooms
+  if (cells.some((c) => /:\s*[$€£]?\d[\d,.]*\s?%?$/.test(c.text)) || isLabelled(cells)) return null;
   // a sentence names no column
   if (cells.some((c) => c.text.length > 60 && /[.;]$/.test(c.text))) return null;
   const told = headOfNamedColumns(cells);
@@ -156,14 +156,16 @@ export function readHeader(text: string, planStart: number | null, caption = '')
         column.role = 'owner';
     });
   valueColumns(columns, cells);
-  // 2026/27 forecast | 2027/28 target: what this year will end with is no target
+  // 2026/27 forecast | 2027/28 target: what this year will end with is no target; nor is Position March 2026
   const aimed = columns.findIndex(({ role }, k) => role === 'value' && /target|goal/i.test(cells[k]!.text));
   if (aimed > 0)
     columns.forEach((column, k) => {
       if (
         k < aimed &&
         column.role === 'value' &&
-        /forecast|outturn|expected|projected|likely/i.test(cells[k]!.text)
+        /forecast|outturn|expected|projected|likely|^\s*(?:(?:position|situation|standing|level|value|figure|status)s?\s(?:(?:as )?(?:at|of|on|in|for)\s)?(?:the end of )?|as (?:at|of|on)\s)[A-Z\d]/i.test(
+          cells[k]!.text,
+        )
       )
         column.role = 'past';
     });

@@ -14,7 +14,7 @@ import { leadMarked, names } from './ownerNames.ts';
 import { readOwners } from './owners.ts';
 import { monthsAsPeriod } from './periods.ts';
 import { readRowName } from './rowName.ts';
-import { splitCells } from './tableCells.ts';
+import { isLabelled, splitCells } from './tableCells.ts';
 import { unitInBrackets } from './tableColumnNames.ts';
 import type { Column } from './tableHeader.ts';
 import { isEnglish } from './textLines.ts';
@@ -42,6 +42,11 @@ const namesThings =
   /\d\s(?!(?:or|days|weeks|hours|years|times|pence|cents|tons?|acres|km|kg|ha|mu)\b)[a-z]{2,5}\s*$/;
 
 const countsFirst = /^\s*(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve|Twenty) [a-z]/;
+
+const labelOfTarget = /^(?:Annual |Key )?(?:Targets?|Goals?)\b[^:]{0,24}:/i;
+/** Beside a target: what it is to cost, where it stood. */
+const labelBeside =
+  /^(?:(?:Total|Estimated|Expected|Indicative|Approximate|Unit) )?(?:Budget|Costs?|Price|Funds?|Funding|Amount|Resources|Baseline|Current|Actual|Last year)\b[^:]{0,24}:/i;
 
 /** The targets of one row. `columns` null: cells are read as prose, a bare number takes its measure from the first cell. */
 export function readRow(text: string, columns: Column[] | null): RowReading {
@@ -76,8 +81,12 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
   const when = due === '' || due.length > 24 || /[,;。]/.test(due) ? null : timeOf(due);
   const valued =
     english && cells.some((c, k) => roleOf(k) === 'value' && /^\W*\d[\d,.]*\s?\S{0,3}$/.test(c.text));
+  // Target: 12 rooms | Budget: £40,000
+  const aimed =
+    english && !columns && isLabelled(cells) && cells.some(({ text }) => labelOfTarget.test(text));
   cells.forEach((cell, k) => {
     const role = roleOf(k);
+    if (aimed && labelBeside.test(cell.text)) return;
     if (cell.text === '' || role === 'unit' || role === 'index' || role === 'past') return;
     // two rounds: March, Sept: when, not what
     if (english && role === 'when') return;

@@ -160,10 +160,15 @@ const timeName =
 const named = (cells: readonly string[]): number =>
   cells.filter((c) => c.length <= 30 && (columnName.test(c) || timeName.test(c))).length;
 
+/** Target: 12 rooms: a cell that says its own column. */
+export const labelledCell = /^[A-Z][A-Za-z ]{1,30}: \S/;
+
 /** 1|招商|新签20家|牵头:一局|全年: bars between the cells only; a page's navigation (首页|新闻|公告|联系) is none. */
 function isBarred(f: string): boolean {
   if (!f.includes('|') || f.includes('。')) return false;
   const cells = f.split('|').map((c) => c.trim());
+  // Item: Library roof | Target: 12 rooms | Budget: £40,000
+  if (cells.length === 3 && cells.every((c) => labelledCell.test(c))) return true;
   if (cells.length < 4) return false;
   const digits = cells.filter((c) => /\d/.test(c)).length;
   const names = named(cells);

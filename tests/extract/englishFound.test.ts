@@ -1,0 +1,84 @@
+// Which numbers of an English plan are promised and which only stand there: what is and was, a scale, a name. Each
+// pattern is every sentence that its alternatives make; what stands in braces is read, and no other number.
+import { describe, expect, it } from 'vitest';
+import { extractText } from '../../shared/extract/extract.ts';
+
+/** The sentences of a pattern: <a|b> is a, then b. */
+function sentences(pattern: string): string[] {
+  const choice = /<([^<>]*)>/.exec(pattern);
+  if (!choice) return [pattern];
+  const after = pattern.slice(choice.index + choice[0].length);
+  return choice[1]!.split('|').flatMap((one) => sentences(pattern.slice(0, choice.index) + one + after));
+}
+
+/** Those of which other numbers are read than stand in braces. */
+const misread = (patterns: readonly string[]): string[] =>
+  patterns.flatMap(sentences).flatMap((sentence) => {
+    const promised = [...sentence.matchAll(/\{([^{}]*)\}/g)].map((m) => m[1]!);
+    const read = extractText(`Work Plan for 2026\n\n${sentence.replace(/[{}]/g, '')}`).targets;
+    const found = read.map(({ number }) => number);
+    return found.join(';') === promised.join(';') ? [] : [`${sentence} => ${found.join('; ')}`];
+  });
+
+const told: Record<string, string[]> = {
+  'who somebody is': [
+    'The <Graduate College|Research Office (RO)|Trust|Department of Botany> <supports|teaches|looks after|serves> some 1,850 <doctoral candidates|students> across 4 faculties and 2 campuses. The plan follows.',
+    'The <Graduate College|Research Office (RO)|Trust> will support some {1,850} <doctoral candidates|students> across {4} faculties and {2} campuses.',
+    'With <3.1 million|130,000> <books|visitors a year> and 96 staff in four halls, <we|the Archives> <rank second in the country|serve the whole county|form the largest library of the region>.',
+    'With {40} new <mentors|tutors> we will reach {300} pupils.',
+    "<Our|The museum's> 14 <botanists|keepers|lecturers> <aim to|will|plan to> <publish|describe> {65} papers.",
+    'Our <14|fourteen> <engineers|field officers> <are to|hope to> give {65} talks and win {3} awards.',
+    '<It|The Council|The Fund> <disburses|channels|distributes> public <funds|money> to 18 colleges and 7 institutes.',
+    '<It|The Council|The Fund> will <disburse|channel> public <funds|money> to {18} colleges and {7} institutes.',
+    'The <observatory|laboratory> operates the 2.4 m <Main|Old> Telescope, a 1.1 m <reflector|dish> and the 12-dish Array.',
+    'The <national|continental|African Union|government> target is <2%|2 per cent>; the Board does not expect to <close the gap|reach it> alone.',
+    'Our target is {3}% of turnover.',
+    'Focusing on <universities|institutes> <ranked|placed> in the world’s top <200|100>, the Office will sign {15} agreements.',
+    'The School aims to be <ranked|placed> in the world’s top {200}.',
+  ],
+  'a list of last year': [
+    'LOOKING BACK: FY2025\n* Loans 1.2 million, up 7%\n* 310 <classes|guided tours>\n* $1.4M raised\nOBJECTIVE 1. Services\n* {350} classes\n',
+    '<Looking back|Last year|Last year at a glance|2025 in numbers|The year behind us|Our achievements in 2025|What we achieved|Where we stand|Review of 2025|Highlights of 2025|Results 2025>\n<-|•|*> 310 classes\n- 21,000 visitors\n\n<Looking ahead|Goals for 2026>\n- {350} classes\n- {25,000} visitors\n',
+    '<Goals|Targets for 2026|This year|Looking ahead|Our plans|2026 in numbers|Highlights of 2026|Key results>\n<-|•> {310} classes\n- {21,000} visitors\n',
+    '<Last year|Looking back>:\n- 310 classes\n- 21,000 visitors\nThis year:\n- {350} classes\n',
+  ],
+  'where it stood, in a bracket': [
+    'The ship will <work|run> {190} <days|courses> (181) and train {40} <pupils|crew members> (36).',
+    '<Downtime|Staff turnover> <shall|will> be <kept|held> <under|below> {4}% (<4.6%|now 4.6%|2025: 4.6%|last year 4.6%|was 4.6%>).',
+    'The backlog <inherited|carried over> from last year (120 <requests|cases>) will be {zero}.',
+    'We will award {40} grants ({12} to women), run {30} courses ({8} online) and train {20} teachers ({3} days).',
+  ],
+  'the column of where things are': [
+    'Indicator\t<Position March 2026|Position at 31 March 2026|Current position|Where we are now|Level in 2025|As at Dec 2025|As of March 2026|Outturn 2025>\tTarget <March 2027|2026>\tAccountable\nMember satisfaction\t78%\t{85}%\tDirector\nTours given\t160\t{220}\tGuide\n',
+    'Indicator\t<June 2026|Midyear target>\tTarget December 2026\tAccountable\nTours given\t{160}\t{220}\tGuide\nMembers\t{400}\t{500}\tOffice\n',
+  ],
+  'what stands beside a target on a labelled line': [
+    'Item: <Chemistry wing|Library> | Target: {14} rooms | Budget: KSh 48 million',
+    'Item: <Solar panels|Roof> | Target: {80} kVA | <Budget|Cost|Estimated cost|Funds>: KSh 9 million\nItem: Well | Target: {1} | Budget: KSh 3.5 million',
+    'Activity: <Train farmers|Plant trees> | Target: {120} | Baseline: 80 | Budget: $4,000',
+    'Item: <Well|Roof> | Budget: KSh {3.5 million}',
+  ],
+  'a scale, a pair, a name': [
+    'Outside money should exceed £{1} for every £2 of grant.',
+    'We want <$|£>{3} of outside money for every <$|£>1 <of grant|we spend|of our own>.',
+    '<Editors|Reviewers|Participants> score 1–5 on each item.',
+    '<Items|Answers> are <scored|rated|marked> <1–5|1 to 5|from 1 to 5>.',
+    'A 2+2 <degree|programme> with <Porto|Lyon> <is due to be signed|will be signed> in April.',
+    'We will open a <3+1|2+2> programme with {20} students.',
+    'We will run the <Three Minute Talk|Four Nations Cup|Two Rivers Festival>, with {ten} <finalists|teams>.',
+    'Survey from <quintiles|deciles> 1 and 2 at least {60} households.',
+    'Paper 6.3 – for <approval|information>',
+    'Reviews held at 12 months for no less than {90}% of <trainees|candidates>.',
+    'We will depend less on any one <market|funder|source>.',
+    'Three flagship <programmes|calls> – water, vaccines and soil – take {55}% of new awards.',
+    'The <tasks|targets> are <decomposed|broken down|divided> into <68|forty> items, to be supervised monthly.',
+    'Buy {46} <sets of instruments|machines> <valued at|worth> <over|more than> 500,000 yuan each.',
+    'We will give {46} grants worth £{5,000} each.',
+  ],
+};
+
+describe('of an English plan is read no more than it promises, beside', () => {
+  it.each(Object.entries(told))('%s', (_, patterns) => {
+    expect(misread(patterns)).toEqual([]);
+  });
+});
