@@ -26,7 +26,8 @@ export function splitCells(text: string, columns = 0): Cell[] {
     let b = i;
     while (a < b && text[a]!.trim() === '') a++;
     while (b > a && text[b - 1]!.trim() === '') b--;
-    cells.push({ from: a, to: b, text: text.slice(a, b) });
+    // a blank line between two cells is none
+    if (a < b || mark !== '\n') cells.push({ from: a, to: b, text: text.slice(a, b) });
     from = i + 1;
     if (cells.length > 200) break;
   }
@@ -53,11 +54,17 @@ function wideCells(text: string): Cell[] {
   return cells;
 }
 
-/** What stands between the cells: a tab, else a bar, else a stroke among blanks (Boats / 4 / 10 / 18). */
-const apart = (text: string): '\t' | '|' | '/' =>
-  text.includes('\t') ? '\t' : !/[|｜]/.test(text) && text.includes(' / ') ? '/' : '|';
+type Mark = '\t' | '|' | '/' | '\n';
 
-const isMark = (text: string, i: number, mark: '\t' | '|' | '/'): boolean =>
+/** What stands between the cells: a tab, else a bar, else a line end, else a stroke among blanks (Boats / 4 / 10 / 18). */
+function apart(text: string): Mark {
+  if (text.includes('\t')) return '\t';
+  if (/[|｜]/.test(text)) return '|';
+  if (text.includes('\n') && /[一-龥]/.test(text)) return '\n';
+  return text.includes(' / ') ? '/' : '|';
+}
+
+const isMark = (text: string, i: number, mark: Mark): boolean =>
   text[i] === mark
     ? mark !== '/' || (text[i - 1] === ' ' && text[i + 1] === ' ')
     : mark === '|' && text[i] === '｜';

@@ -1,4 +1,6 @@
 // The lines of a plain text with their folded form; line ends are left out, nothing else.
+
+import { isChineseHead, joinCells } from './cellLines.ts';
 import type { FurnitureReason } from './furniture.ts';
 import { plain } from './markdown.ts';
 import type { LineNumber } from './numbering.ts';
@@ -45,6 +47,7 @@ export function splitLines(text: string): Line[] {
     if (to >= n) break;
     from = to + 1;
   }
+  joinCells(text, lines);
   markRows(lines);
   if (lines.some((l) => l.folded.includes('  ') && isWide(l.folded))) markWide(written(lines));
   return lines;
@@ -65,7 +68,7 @@ function markRows(lines: readonly Line[]): void {
     if (
       !(isEnglish(folded)
         ? isEnglishHead(cells)
-        : mark !== ' / ' && isChineseHead(cells, mark, lines[k + 1]!))
+        : mark !== ' / ' && isChineseHead(cells, mark, lines[k + 1]!.folded))
     )
       continue;
     for (; k < lines.length && goesOn(lines[k]!); k++) lines[k]!.row = true;
@@ -76,16 +79,6 @@ function markRows(lines: readonly Line[]): void {
 
 const isEnglishHead = (cells: readonly string[]): boolean =>
   !cells.some((c) => c.length > 40 || /[.;]$/.test(c)) && named(cells) >= 2;
-
-const chineseColumn =
-  /^(?:.{0,6}(?:任务|工作|指标|目标|[目指]标值|(?:任务|计划)[量数]|节点|项目|内容|事项|活动|名称|责任|分工|单位|部门|小组|时限|时间|月份|进度|规模|人数|次数|数量|场次|预算|经费|金额|备注)|序号|(?:牵头|负责|配合|协办|责任).{0,4}|\d{4}年.{0,4})$/;
-
-/** Navigation (首页 | 项目 | 单位) has no row with a figure below it. */
-const isChineseHead = (cells: readonly string[], mark: string, below: Line): boolean =>
-  (mark === '\t' || cells.length >= 3) &&
-  cells.every((c) => c.length <= 16 && !/[。;:,]/.test(c)) &&
-  cells.filter((c) => chineseColumn.test(c.replace(/\([^()]*\)$/, ''))).length >= 2 &&
-  /[\d一二两三四五六七八九十全半]/.test(below.folded);
 
 /** 指标  单位  目标: cells of a Chinese row with two blanks and more between them, as a table of a page comes out when copied. */
 export const isWide = (text: string): boolean =>

@@ -1,0 +1,100 @@
+// Tables as pages give them when copied: a cell a line. The lines of a row are put together, so that it is one line.
+// Also which words head a Chinese table.
+import { plain } from './markdown.ts';
+import { isDepartment } from './ownerNames.ts';
+import type { Line } from './textLines.ts';
+
+const chineseColumn =
+  /^(?:.{0,6}(?:任务|工作|指标|目标|[目指]标值|(?:任务|计划)[量数]|节点|项目|内容|事项|活动|名称|责任|分工|单位|部门|小组|时限|时间|月份|进度|规模|人数|次数|数量|场次|预算|经费|金额|备注)|序号|(?:牵头|负责|配合|协办|责任).{0,4}|\d{4}年.{0,4})$/;
+
+/** Navigation (首页 | 项目 | 单位) has no row with a figure below it. */
+export const isChineseHead = (cells: readonly string[], mark: string, below: string): boolean =>
+  (mark === '\t' || cells.length >= 3) &&
+  cells.every((c) => c.length <= 16 && !/[。;:,]/.test(c)) &&
+  cells.filter((c) => chineseColumn.test(c.replace(/\([^()]*\)$/, ''))).length >= 2 &&
+  /[\d一二两三四五六七八九十全半]/.test(below);
+
+const bare = (line: Line): string => line.folded.replace(/\|\s*$/, '').trim();
+
+const isColumn = (name: string): boolean =>
+  name.length <= 16 && chineseColumn.test(name.replace(/\([^()]*\)$/, ''));
+
+/** What tells that a line is a cell of its column: a number that counts the rows, a time, a body. */
+type Fits = (cell: string, row: number) => boolean;
+
+const time = /\d\s*月|季度|半年|全年|年内|年底|\d{4}\s*年|长期|持续|常年|每[年月周季]/;
+const noTime = /^[^,。;]{0,20}$/;
+
+function fitting(name: string, first: string): Fits | null {
+  if (/^(?:序号|编号|项次)$/.test(name)) {
+    const from = /^\d{1,3}$/.test(first) ? Number(first) : -1;
+    return (cell, row) => from >= 0 && cell === String(from + row);
+  }
+  if (/(?:时限|时间|月份|进度|节点)$/.test(name)) return (cell) => noTime.test(cell) && time.test(cell);
+  if (/责任|牵头|负责|配合|协办/.test(name) && !/领导|人$/.test(name))
+    return (cell) => cell.split(/[、,\s]+/).every((part) => isDepartment(part) || part.startsWith('各'));
+  return null;
+}
+
+/** How many rows of so many cells follow a head whose first line is `i` among those with words; 0 when it is none. */
+function rowsBelow(lines: readonly Line[], i: number, width: number): number {
+  const cell = (row: number, column: number): Line | undefined => lines[i + width * (row + 1) + column];
+  const tests = Array.from({ length: width }, (_, column) => {
+    const first = cell(0, column);
+    return first === undefined ? null : fitting(bare(lines[i + column]!), bare(first));
+  });
+  if (tests.every((test) => test === null)) return 0;
+  let rows = 0;
+  const fits = (row: number): boolean =>
+    cell(row, width - 1) !== undefined &&
+    tests.every((test, column) => test === null || test(bare(cell(row, column)!), row));
+  while (fits(rows)) rows++;
+  return rows;
+}
+
+/** How many lines from `i` on name columns: up to the first number where they begin with 序号, else while they do. */
+function headWidth(lines: readonly Line[], i: number): number {
+  const counted = /^(?:序号|编号|项次)$/.test(bare(lines[i]!));
+  let width = 1;
+  for (; width <= 12 && lines[i + width] !== undefined; width++) {
+    const name = bare(lines[i + width]!);
+    if (counted ? /^\d{1,3}$/.test(name) : !isColumn(name)) break;
+  }
+  return width;
+}
+
+/** How wide the table is whose head begins at `i`, and its rows; no rows where none begins. */
+function tableAt(lines: readonly Line[], i: number): { width: number; rows: number } {
+  // 科普活动 may be the first cell below the head as well as a column's name
+  for (let width = headWidth(lines, i); width >= 3; width--) {
+    if (!isChineseHead(lines.slice(i, i + width).map(bare), '\n', '0')) continue;
+    const rows = rowsBelow(lines, i, width);
+    if (rows > 1) return { width, rows };
+  }
+  return { width: 0, rows: 0 };
+}
+
+/**
+ * 任务 ⏎ 责任部门 ⏎ 举办年会 ⏎ 学术部: a table that came out with a cell a line, told by its head and by what stands in the
+ * columns of numbers, times and bodies, becomes lines that are rows.
+ */
+export function joinCells(text: string, lines: Line[]): void {
+  const there = lines.flatMap(({ folded }, k) => (/\S/.test(folded) ? [k] : []));
+  const written = there.map((k) => lines[k]!);
+  const joined: [first: number, last: number][] = [];
+  for (let i = 0; i + 2 < written.length; i++) {
+    if (!isColumn(bare(written[i]!))) continue;
+    const { width, rows } = tableAt(written, i);
+    if (rows === 0) continue;
+    for (let row = 0; row <= rows; row++)
+      joined.push([there[i + width * row]!, there[i + width * (row + 1) - 1]!]);
+    i += width * (rows + 1) - 1;
+  }
+  for (const [first, last] of joined.reverse()) {
+    const { offset } = lines[first]!;
+    const { end } = lines[last]!;
+    const raw = text.slice(offset, end);
+    const row: Line = { offset, end, raw, folded: plain(raw), row: true, number: null, reason: null };
+    lines.splice(first, last - first + 1, row);
+  }
+}
