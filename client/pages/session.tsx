@@ -107,11 +107,11 @@ function LiveEvents() {
       connectEvents({
         onEvent: (event) => {
           switch (event.type) {
-            case 'hello':
             case 'storing':
             case 'refetch':
               return;
-            // What was missed of the inbox is told to nobody again.
+            // What came into the inbox before the socket was there, or while it was not, is told to nobody again.
+            case 'hello':
             case 'resumed':
             case 'notifications':
               void queries.invalidateQueries({ queryKey: keys.notifications });

@@ -2,6 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { addCard } from '../../shared/doc/board.ts';
+import { addComment } from '../../shared/doc/talk.ts';
 import { RawClient } from '../sync/rawClient.ts';
 import { bothSignedIn, COLLEAGUE, editorOf, importPlan, type Person, saved } from './people.ts';
 import { GongceServer } from './server.ts';
@@ -53,6 +54,19 @@ async function noViolations(page: Page): Promise<void> {
   await expect(inbox(page)).toHaveCSS('opacity', '1');
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+}
+
+/** A comment by the administrator in the thread there is, without a page. */
+async function comment(id: string, text: string, mentions: string[]): Promise<void> {
+  const talk = await RawClient.synced(
+    `${server.url.replace('http', 'ws')}/sync/${planId}/talk?token=${token}`,
+  );
+  talk.edit((doc) => {
+    const [thread = ''] = doc.getMap('threads').keys();
+    addComment(doc, thread, { id, text, mentions, by: '', at: new Date().toISOString() });
+  });
+  await talk.stored();
+  talk.ws.close();
 }
 
 test('who is named in a comment is told at once, wherever they are, and is led to it', async () => {
@@ -150,21 +164,7 @@ test('a card and a sign-off on a phone: a sheet, each row leads to its place', a
 
 test('all are marked read at once, and stay so on another device', async ({ browser }) => {
   const { page } = colleague;
-  const talk = await RawClient.synced(
-    `${server.url.replace('http', 'ws')}/sync/${planId}/talk?token=${token}`,
-  );
-  for (const id of ['x1', 'x2', 'x3'])
-    talk.edit((doc) => {
-      const [thread] = doc.getMap('threads').values();
-      (thread as { set(key: string, value: unknown): void }).set(`comment:${id}`, {
-        text: `再看第${id.slice(1)}处`,
-        mentions: [department],
-        by: 'x',
-        at: '2026-01-01T00:00:00Z',
-      });
-    });
-  await talk.stored();
-  talk.ws.close();
+  for (const n of [1, 2, 3]) await comment(`x${n}`, `再看第${n}处`, [department]);
   await expect(bell(page)).toHaveAccessibleName('通知，3 条未读');
   await bell(page).click();
   await expect(row(page, '提到了科普部')).toHaveCount(3);
@@ -178,24 +178,31 @@ test('all are marked read at once, and stay so on another device', async ({ brow
   await context.close();
 });
 
+test('what came while a page was without network is there when it is back', async () => {
+  const { page, context } = colleague;
+  await page.goto(server.url);
+  await expect(bell(page)).toHaveAccessibleName('通知');
+  await context.setOffline(true);
+  await comment('offline', '你不在时说的', [colleagueId]);
+  await expect
+    .poll(async () => {
+      const to = await server.token(COLLEAGUE.email, COLLEAGUE.password);
+      return (await server.call('GET', '/api/notifications', undefined, to)) as { unread: number };
+    })
+    .toMatchObject({ unread: 1 });
+  await context.setOffline(false);
+  await expect(bell(page)).toHaveAccessibleName('通知，1 条未读');
+  await bell(page).click();
+  await row(page, '你不在时说的').click();
+  await expect(bell(page)).toHaveAccessibleName('通知');
+});
+
 test('R1 a comment whose server is killed before it told anybody is told after the next start, once', async () => {
   const { page } = colleague;
-  const talk = await RawClient.synced(
-    `${server.url.replace('http', 'ws')}/sync/${planId}/talk?token=${token}`,
-  );
-  talk.edit((doc) => {
-    const [thread] = doc.getMap('threads').values();
-    (thread as { set(key: string, value: unknown): void }).set('comment:k1', {
-      text: '停机前的最后一句',
-      mentions: [colleagueId],
-      by: 'x',
-      at: '2030-01-01T00:00:00Z',
-    });
-  });
-  await talk.stored();
+  await comment('killed', '停机前的最后一句', [colleagueId]);
   await server.stop('SIGKILL');
   await server.run();
-  await page.reload();
+  await page.goto(server.url);
   await expect(bell(page)).toHaveAccessibleName('通知，1 条未读');
   await bell(page).click();
   await expect(row(page, '停机前的最后一句')).toHaveCount(1);
