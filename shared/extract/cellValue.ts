@@ -12,7 +12,7 @@ const symbol = /^[≥≤<>=~\s]+/;
 
 /** Units that only say that things are counted. */
 const counted =
-  /^(?:number|no\.?|nos\.?|#|count|个数|each|persons?|people|sets?|items?|pieces?|units?|projects?|papers?|articles?|events?|sessions?|courses?|patents?|cases?|places?|students?|schools?|groups?|households?)$/i;
+  /^(?:number|no\.?|nos\.?|#|count|个数|each|sets?|items?|pieces?|units?|projects?|papers?|articles?|events?|sessions?|courses?|patents?|cases?|places?|students?|schools?|groups?|households?)$/i;
 
 /** Moves a quantity read in a cell to where the cell stands. */
 export function shift(q: Quantity, by: number): void {

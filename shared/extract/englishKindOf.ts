@@ -1,7 +1,16 @@
 // What kind of quantity an English amount is and how often it comes, by the words around it; and what that becomes once
 // it is known what it counts.
 import type { EnglishBlock, Sentence } from './englishBlock.ts';
-import { cyclePattern, cycleThen, everyFew, inSoMany, isGrowth, occasions, scored } from './englishKinds.ts';
+import {
+  cyclePattern,
+  cycleThen,
+  everyFew,
+  inSoMany,
+  isGrowth,
+  occasions,
+  scored,
+  soOften,
+} from './englishKinds.ts';
 import { fractions, multiples } from './englishMultiples.ts';
 import type { EnglishAmount } from './englishNumber.ts';
 import { byWhen } from './englishPer.ts';
@@ -143,6 +152,8 @@ export function kindOfCounted(
     (cycle || (rate !== undefined && cycleNoun.test(rate))) &&
     (unit === 'times' || occasions.test(noun))
   )
+    kind = 'frequency';
+  if (kind === 'count' && unit === '' && a.low < 32 && a.high === null && soOften.test(a.rest))
     kind = 'frequency';
   return kind;
 }

@@ -23,6 +23,8 @@ import {
 import { afterVerb, phraseEnd, tidyEnd } from './englishPhrase.ts';
 import type { TargetKind } from './types.ts';
 
+const modal = /\b(?:will|shall|should|must|may|can)\b/;
+
 export function readMeasure(
   f: string,
   kind: TargetKind,
@@ -98,7 +100,10 @@ export function readMeasure(
     if (kind === 'percent' && does.test(text)) return null;
     // should top 3,000 this time
     if (/^\s*(?:this|next) (?:time|year|month|season)\b/.test(text)) return null;
-    const cut = phraseEnd(f, a + named, to) - a;
+    // 4 quarterly meetings
+    const often =
+      /^\s*(?:quarterly|monthly|weekly|fortnightly|daily) (?=[a-z]+s\b)/.exec(text)?.[0].length ?? 0;
+    const cut = phraseEnd(f, a + Math.max(named, often), to) - a;
     // help seven towns mend their roofs, make 40 barns dry
     const acts =
       named === 0 && helpsTo.test(f.slice(Math.max(from, start - 12), start))
@@ -175,7 +180,7 @@ export function readMeasure(
     if (more) return trim(end + more[0].length, end + f.slice(end, end + 60).search(/\s+than\b/));
     // representing an increase of 20 per cent: of what was counted before
     if (
-      /\b(?:representing|i\.e\.|that is|or|,)\s+an?\s+(?:\w+\s)?(?:growth|increase|rise|reduction|decrease|decline|improvement|cut|drop|fall) of\s*$/i.test(
+      /\b(?:(?:representing|which (?:represents|is|means))(?:\s+an?)?|(?:i\.e\.|that is|or|,)\s+an?)\s+(?:\w+\s)?(?:growth|increase|rise|reduction|decrease|decline|improvement|cut|drop|fall) of\s*$/i.test(
         f.slice(Math.max(from, start - 44), start),
       ) &&
       !/^\s*in\s/.test(f.slice(end, end + 4))
@@ -215,7 +220,13 @@ export function readMeasure(
     }
     const b = before();
     // the surplus is brought to 4% of income: the income only measures it
-    if (b && baseOfShare.test(f.slice(end, end + 48)) && leadsTo.test(f.slice(b[1], start))) return b;
+    if (
+      b &&
+      baseOfShare.test(f.slice(end, end + 48)) &&
+      leadsTo.test(f.slice(b[1], start)) &&
+      !modal.test(f.slice(b[0], b[1]))
+    )
+      return b;
     if (b && verbObject.test(f.slice(b[0], b[1]))) return b;
     // overhead costs should not exceed 12% of the budget: the costs are kept
     if (
@@ -269,7 +280,7 @@ export function readMeasure(
     const changes = changesBy.test(f.slice(Math.max(from, start - 24), start)) ? before() : null;
     if (changes) return changes;
     const purpose =
-      /^\s*(?:(?:per|an?|each|every)\s+(?:[a-z]+\s+(?=on\s)|(?:year|month|week|quarter|annum|day|term)\s+(?=(?:in|to)\s))|(?:from|in|during|over)\s+(?:19|20)\d\d(?:\s?-{1,2}\s?\d{2,4})?\s+(?=to|for|on|towards)|over\s+(?:the\s+)?(?:(?:next|coming)\s+)?(?:[a-z]+|\d+)\s+(?:years|months)\s+(?=in|to|for|on|towards))?(?:(?:is|are|will be|goes)\s+)?(?:(?:allocated|earmarked|reserved|dedicated|budgeted|set aside|used|spent|arranged)\s+)?(?:to (?:contribute|go|be put|help|pay) (?:to|for|towards|with)|into|in|of|for|on|towards?|to)\s+(?!(?:be|reach|attain|total)\b|(?:the |this |each |every )?(?:(?:whole|entire|coming|current|first|second|next|academic|financial) )?(?:year|half|term|semester|quarter)\b|[$€£¥\d]|US\$|(?:total|all|full|(?:Jan|Feb|March|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*)\b)(?:(?:the|its|an?)\s+)?/i.exec(
+      /^\s*(?:(?:per|an?|each|every)\s+(?:[a-z]+\s+(?=on\s)|(?:year|month|week|quarter|annum|day|term)\s+(?=(?:in|to)\s))|(?:from|in|during|over)\s+(?:19|20)\d\d(?:\s?-{1,2}\s?\d{2,4})?\s+(?=to|for|on|towards)|over\s+(?:the\s+)?(?:(?:next|coming)\s+)?(?:[a-z]+|\d+)\s+(?:years|months)\s+(?=in|to|for|on|towards))?(?:(?:is|are|will be|goes)\s+)?(?:(?:allocated|earmarked|reserved|dedicated|budgeted|set aside|used|spent|arranged)\s+)?(?:to (?:contribute|go|be put|help|pay) (?:to|for|towards|with)|into|in|of|for|on|towards?|to)\s+(?!(?:be|reach|attain|total)\b|(?:the |this |each |every )?(?:(?:whole|entire|coming|current|first|second|next|academic|financial) )?(?:year|half|term|semester|quarter)\b|[$€£¥\d]|US\$|(?:total|all|full|aggregate|(?:Jan|Feb|March|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*)\b)(?:(?:the|its|an?)\s+)?/i.exec(
         f.slice(end, end + 40),
       );
     // the budget for roads is £40,000 to help the villages: the budget is so much

@@ -13,6 +13,7 @@ import { partName } from './englishPartNames.ts';
 import { isObject } from './englishPhrase.ts';
 import { goesBack } from './englishRelations.ts';
 import { bringsIn, type wholeOf } from './englishShares.ts';
+import { sizeOf } from './englishSized.ts';
 import { namedAround } from './englishSubject.ts';
 import { growthOnly, wordNumber } from './englishWords.ts';
 
@@ -114,7 +115,9 @@ function besideIt({
   measure: Span | null;
 } {
   let own =
-    partName(f, a, kind, targets, near) ?? namedAround(f, kind, a.quoteStart, a.quoteEnd, from, to, floor);
+    partName(f, a, kind, targets, near) ??
+    sizeOf(f, a, from, floor) ??
+    namedAround(f, kind, a.quoteStart, a.quoteEnd, from, to, floor);
   // of whom 90 are students, of which 20 shall be forums and 15 or so are salons: the part has its own name
   const opening = f.slice(Math.max(from, a.quoteStart - 12), a.quoteStart);
   const become =
@@ -145,7 +148,7 @@ function ofAnother(
   let measure = beside;
   const bare =
     measure &&
-    /^(?:(?:to )?(?:reach|attain)|(?:returning|coming|arriving)(?= |$)|.*\b(?:each of )?them|that|worth|laid|built|altogether|overall|further|starting|beginning|rising|falling|growing|climbing|increasing|(?:their |the |its |our )?(?:total )?number|(?:increase|growth|rise|reduction|decrease|cut)(?: annually| yearly| monthly)?|improvement|more|less|fewer|lower|higher|total|other|others|remaining|rest|further|another|additional|brings?|yields?|earns?|but|in (?:total|all)|altogether|overall|long|wide|apiece|each|together|combined|years?|months?|weeks?|terms?|days?|(?:first|second|third|next|last) (?:year|quarter|half)|(?:this|last|next) (?:time|year))$/i.test(
+    /^(?:(?:to )?(?:reach|attain)|(?:returning|coming|arriving)(?= |$)|.*\b(?:each of )?them|that|worth|laid|built|altogether|overall|further|starting|beginning|rising|falling|growing|climbing|increasing|(?:their |the |its |our )?(?:total )?number|(?:increase|growth|rise|reduction|decrease|cut)(?: annually| yearly| monthly)?|improvement|more|less|fewer|lower|higher|total|other|others|remaining|rest|further|another|additional|brings?|yields?|earns?|but|on|off|out|over|up|in (?:total|all)|altogether|overall|long|wide|apiece|each|together|combined|years?|months?|weeks?|terms?|days?|(?:first|second|third|next|last) (?:year|quarter|half)|(?:this|last|next) (?:time|year))$/i.test(
       f.slice(measure[0], measure[1]),
     );
   if ((!measure || bare || (kind === 'money' && limited.test(before))) && near) measure = near.measure;
@@ -253,7 +256,9 @@ function mended(
   // equip the other 12; a lane 2.4 km long
   if (prev?.measure && /\bthe (?:other|remaining)\s+$/.test(before) && leftOut.test(a.rest))
     measure = prev.measure;
-  const size = /^\s(?:long|wide|high|deep)\b/.test(a.rest) ? sized.exec(f.slice(from, a.quoteStart)) : null;
+  const size = /^\s(?:long|wide|high|deep)\b(?!-)/.test(a.rest)
+    ? sized.exec(f.slice(from, a.quoteStart))
+    : null;
   if (size) measure = [a.quoteStart - size[1]!.length - 1, a.quoteStart - 1];
   // a fee of CHF 80, which will rise to CHF 90
   const sum =

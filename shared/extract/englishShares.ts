@@ -20,7 +20,7 @@ const ofIt = /^\s+of (?:it|this|that|which)\b(?!\s(?:year|month|season|term|week
 const headOfIt = /^\s*Of (?:this|that|it)\b[^.;\d]{0,24}$/;
 /** Entrance and fees bring in …: who gives a sum. */
 export const bringsIn =
-  /(?:^\s*|[,;:]\s+(?:and\s+|of which\s+)?|\band\s+)(?:[Tt]he\s+|[Oo]ur\s+|[Ii]ts\s+)?([A-Za-z][\w' -]{2,50}?)\s+(?:(?:will|shall|should|must|is to|are to)\s+)?(?:(?:has|have)\s+(?:promised|pledged|offered)|pays?|covers?|gives?|contributes?|brings? in|provides?|puts? (?:in|up)|adds?|yields?)\s+(?:about |around |some |at least |another |a further |up to )?$/;
+  /(?:^\s*|[,;:]\s+(?:and\s+|of which\s+)?|\band\s+)(?:[Tt]he\s+|[Oo]ur\s+|[Ii]ts\s+)?([A-Za-z][\w' -]{2,50}?)\s+(?:(?:will|shall|should|must|is to|are to)\s+)?(?:(?:has|have)\s+(?:promised|pledged|offered)|pays?|covers?|gives?|contributes?|brings? in|provides?|puts? (?:in|up)|adds?|yields?|takes? up|makes? up)\s+(?:about |around |some |at least |another |a further |up to )?$/;
 
 const endOfNoun =
   '(?=\\s*(?:[,.;)]|$|(?:will|shall|should|must|can|may|are|is|go|goes|come|comes|to|in|at|for|from|with|on|by|at least|no fewer|not fewer|about|some|around|over|up to)\\b))';
@@ -50,7 +50,7 @@ function counted(targets: readonly RawTarget[], first: number, fits: (t: RawTarg
 
 /** The last sum of money in the `first` sentence or later, with no more than a share or a change after it. */
 function lastSum(targets: readonly RawTarget[], first: number): number {
-  for (let k = targets.length - 1; k >= 0 && k > targets.length - 4 && targets[k]!.sentence >= first; k--) {
+  for (let k = targets.length - 1; k >= 0 && k > targets.length - 6 && targets[k]!.sentence >= first; k--) {
     if (targets[k]!.kind === 'money') return k;
     if (targets[k]!.kind !== 'percent' && targets[k]!.kind !== 'growth') return -1;
   }

@@ -201,7 +201,11 @@ export const number = new RegExp(
 
 export const units: [RegExp, string, TargetKind][] = [
   [/^(pounds|lbs)(?=\s+of\b|[\s.,;)]*$)/, '', 'count'],
-  [/^((?:[mµ]?g|kg|t|l|kWh|km)\/(?:l|ml|m[23²³]|kg|ha|s|h|km|day))(?![\w-])/, '', 'count'],
+  [
+    /^((?:[mµk]?g|t|l|[kM]?Wh?|k?m|[mµ]?S|[mk]?[VAJN]|[kMG]bit|[kMG]B)\/(?:l|ml|m[23²³]?|kg|g|ha|s|h|km|cm[23²³]?|day)|m?Ah|[kMG]?Hz|[mk]?V|dB|decibels|[kMG]Pa)(?![\w-])/,
+    '',
+    'count',
+  ],
   [
     /^(?:calendar |working |business |(?:class|contact|teaching|study|training|volunteer) (?=hours?\b))?(months?|weeks?|days?|hours?|years?|minutes?|seconds?|semesters?|seasons)\b(?!-)/i,
     '',

@@ -76,6 +76,31 @@ describe('A share', () => {
   });
 });
 
+describe('A size', () => {
+  it.each([
+    ['mean attendance', 'We will run fairs with a mean attendance of 45 persons.'],
+    ['policy briefs', 'We will write policy briefs of no more than 3,000 words.'],
+    ['Reports', 'Reports of not more than 20 pages are submitted.'],
+    ['study', 'We will publish a study (about 220 pages).'],
+    ['Staff', 'Staff will grow from 17 to 20 people.'],
+    ['membership', 'We will grow membership from 400 to 450 people.'],
+    ['Air travel', 'Air travel will be limited to 60 trips.'],
+    ['energy density', 'A cell with an energy density of 400 Wh/kg is due in May.'],
+    ['Ionic conductivity', 'Ionic conductivity should reach 5 mS/cm or more.'],
+    ['quarterly meetings', 'The Trust will hold 4 quarterly meetings.'],
+  ])('is of %s: %s', (measure, text) => {
+    expect(read(text).map((t) => t.measure)).toEqual([measure]);
+  });
+
+  it.each([
+    'We will write six briefs, one per month.',
+    'We plan 36 talks (three a month).',
+    'Talks: 2 per month',
+  ])('comes so often: %s', (text) => {
+    expect(read(text).at(-1)).toMatchObject({ kind: 'frequency' });
+  });
+});
+
 describe('What is there already', () => {
   it.each([
     'The Association and its 138 member societies will organise fairs.',
