@@ -29,7 +29,7 @@ interface Writer {
   firstSeq: number;
 }
 
-/** With it, what is to be noted in the same transaction. */
+/** News, and what is to be noted in the same transaction. */
 export interface Found {
   news: News[];
   marks: Write[];
@@ -220,6 +220,7 @@ async function restoreClients(store: Store, planId: PlanId): Promise<Set<number>
       .selectFrom('version')
       .select('restore_client')
       .where('plan_id', '=', planId)
+      .where('kind', '=', 'before-restore')
       .where('restore_client', 'is not', null),
   );
   return new Set(rows.map((row) => Number(row.restore_client)));

@@ -52,7 +52,9 @@ const MOST_SAID = 1000;
 /** One line to quote. */
 export const oneLine = (words: string): string => {
   const line = words.replace(/\s+/g, ' ').trim();
-  return line.length <= QUOTE ? line : `${line.slice(0, QUOTE - 1)}…`;
+  if (line.length <= QUOTE) return line;
+  // by characters: some are two units long
+  return `${[...line.slice(0, 2 * QUOTE)].slice(0, QUOTE - 1).join('')}…`;
 };
 
 function entryOf(map: { _map: Map<string, Y.Item> }, key: string): Written | null {

@@ -7,6 +7,7 @@ import { createHub, type Hub } from '../../server/plans/hub.ts';
 import { type News, newsWrites, toldBy } from '../../server/plans/news.ts';
 import { findPlan, type PlanRow } from '../../server/plans/planRow.ts';
 import { type TalkWatch, watchTalk } from '../../server/plans/talkWatch.ts';
+import { oneLine } from '../../server/plans/traces.ts';
 import { createViews } from '../../server/plans/views.ts';
 import { may } from '../../shared/access.ts';
 import { addComment, addThread } from '../../shared/doc/talk.ts';
@@ -203,6 +204,14 @@ describe('who is told', () => {
       ['mention', 'k', { thread: 'a', quote: '' }],
       ['mention', 'd', { thread: 'a', quote: '', department: 'science' }],
     ]);
+  });
+});
+
+describe('a quote', () => {
+  it('is one line, cut between characters', () => {
+    expect(oneLine('  场次\n请\t再核  ')).toBe('场次 请 再核');
+    const long = oneLine('𠮷'.repeat(300));
+    expect([...long]).toEqual([...Array<string>(139).fill('𠮷'), '…']);
   });
 });
 

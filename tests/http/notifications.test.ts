@@ -2,18 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addCard } from '../../shared/doc/board.ts';
 import { addComment } from '../../shared/doc/talk.ts';
-import {
-  edit,
-  inboxContract,
-  inboxOf,
-  inboxWhen,
-  lines,
-  naming,
-  type Office,
-  openOffice,
-  say,
-  textOf,
-} from './inbox.ts';
+import { edit, inboxOf, inboxWhen, lines, naming, type Office, openOffice, say, textOf } from './inbox.ts';
+import { inboxContract } from './inboxContract.ts';
 import { startServer, type TestServer, upload } from './server.ts';
 
 inboxContract('SQLite', async () => {
