@@ -21,7 +21,7 @@ const latinRate = /^[A-Za-zμΩ]{1,4}\/[A-Za-z]{1,4}(?![A-Za-z\d])/;
 
 const mayBeLatin = (code: number): boolean => code < 0x2e80;
 
-const timesOf = new Set('人户家场台件班车航批例头课块幅支轮节期亩校梯组队团村站点街镇馆店船床剂');
+const timesOf = new Set('人户家场台件班车航批例头课块幅支轮节期亩校梯组份队团村站点街镇馆店船床剂');
 
 export interface Unit {
   start: number;

@@ -22,7 +22,7 @@ const moneyAt = startsMatcher('港币 新台币 人民币 澳门元 澳门币 �
 const party = new Set('人户村校县镇乡班队组团');
 /** Deeds of the thing named: 每场论坛提出…, 每期回收…; weaker than the verbs that begin a commitment. */
 const deedAt = startsMatcher(
-  '新增 提出 回收 产出 产生 凝练 撰写 上报 报送 发出 录用 接纳 容纳 收取 收到 联系 带教 指导 讲授 授课 走访 听取 解决 落实 限报 限额 申报 做到 出具 评审 审读 刊登 刊载 发稿 拿出 驻校 驻点 驻馆 驻留 停留 逗留 派发 发行'.split(
+  '新增 提出 回收 产出 产生 凝练 撰写 上报 报送 发出 录用 接纳 容纳 收取 收到 联系 带教 指导 讲授 授课 走访 听取 解决 落实 限报 限额 申报 做到 出具 评审 审读 刊登 刊载 发稿 拿出 驻校 驻点 驻馆 驻留 停留 逗留 派发 发行 入驻 带动'.split(
     ' ',
   ),
 );
@@ -198,9 +198,9 @@ function readEvery(f: string, least: number, every: number, to: number, nounAfte
       // 每所以5万元为上限
       !(e === at + n + 1 && '以按约均为'.includes(f[at + n]!)) &&
       e > at + n &&
-      !/^(?:在[外校院馆华境]|驻[校院馆华点会]|停留|逗留)/.test(f.slice(at + n, at + n + 2)) &&
+      !/^(?:在[外校院馆华境]|驻[校院馆华点会]|停留|逗留|入驻)/.test(f.slice(at + n, at + n + 2)) &&
       (verbAt(f, at + n) < 2 ||
-        /^(?:队|站|点|团|中心|基地|平台|机构|项目|班|学校|单位|企业|地区|县|村|区|镇|社区|医院)/.test(
+        /^(?:队|站|点|团|中心|基地|平台|机构|项目|班|学校|单位|企业|地区|县|村|区|镇|社区|医院|对象)/.test(
           f.slice(at + n + verbAt(f, at + n), at + n + verbAt(f, at + n) + 2),
         ) ||
         /^..[人者](?![数次员])/.test(f.slice(at + n, at + n + 4))) &&

@@ -12,11 +12,16 @@ export const nounAfterVerb =
 export const organisation =
   /(?:国际|科技|社会|民间|行业|党|团|科协|专业|合作|学术|群团|基层|工会|志愿|志愿者|中介|非政府|非营利|学生|公益|经济|贸易|卫生)$/;
 
-/** 公共建设, 规模以上企业, 线上线下: what looks like a verb begins inside a word. */
+/** 公共建设, 规模以上企业, 省级以上重点实验室, 线上线下: what looks like a verb begins inside a word. */
 function inWord(f: string, i: number): boolean {
   const c = f[i]!;
   if (c === '共') return f[i - 1] === '公';
-  if (c === '以') return '上下'.includes(f[i + 1] ?? '。') && '模额'.includes(f[i - 1] ?? '。');
+  if (c === '以')
+    return (
+      '上下'.includes(f[i + 1] ?? '。') &&
+      ('模额'.includes(f[i - 1] ?? '。') ||
+        ('级及'.includes(f[i - 1] ?? '。') && /[一-龥]/.test(f[i + 2] ?? '。')))
+    );
   return c === '上' && f[i - 1] === '线' && f.startsWith('线下', i + 1);
 }
 
