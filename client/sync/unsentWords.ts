@@ -6,6 +6,7 @@ import * as Y from 'yjs';
 import { textJson } from '../../shared/doc/json.ts';
 import { type Numbering, numberingSchema } from '../../shared/doc/numbering.ts';
 import { planBlocks } from '../../shared/doc/planText.ts';
+import { withInsertions } from '../../shared/doc/suggestions.ts';
 import type { Part } from '../../shared/ids.ts';
 
 /** `base`: without the unsent edits; `unsent`: the edits themselves. A line a block. */
@@ -22,8 +23,10 @@ function changedBlocks(base: Y.Doc, unsent: readonly Uint8Array[]): string {
   Y.applyUpdate(full, Y.encodeStateAsUpdate(base));
   for (const update of unsent) Y.applyUpdate(full, update);
   const numbering: Numbering = numberingSchema.parse({});
-  const before = new Map(planBlocks(textJson(base), numbering).map((block) => [block.id, block.text]));
-  const lines = planBlocks(textJson(full), numbering)
+  // Suggested words are somebody's too.
+  const blocksOf = (doc: Y.Doc) => planBlocks(withInsertions(textJson(doc)), numbering);
+  const before = new Map(blocksOf(base).map((block) => [block.id, block.text]));
+  const lines = blocksOf(full)
     .filter((block) => block.text.trim() !== '' && before.get(block.id) !== block.text)
     .map((block) => block.number + block.text);
   full.destroy();

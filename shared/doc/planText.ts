@@ -1,10 +1,12 @@
 /**
  * A plan's text as plain text and as blocks: a line a block, derived numbers written out, cells by tab,
  * rows by newline. Spans in a plan are `{ blockId, from, to }` (UTF-16 units into the block's words) plus
- * an offset in this text. Suggested insertions are not yet part of it; suggested deletions still are.
+ * an offset in this text. Suggested insertions are not yet part of it, nor are lines suggested as a whole (those of
+ * a cell are empty ones); suggested deletions still are.
  */
 import { type JsonNode, numberAttr, stringAttr } from './json.ts';
 import { deriveNumbers, type FixedNumber, fixedNumberSchema, type Numbering } from './numbering.ts';
+import { isSuggestedLine } from './suggestions.ts';
 
 export type PlanBlockKind =
   | 'title'
@@ -198,9 +200,11 @@ function collect(
   listDepth: number,
   quoted: boolean,
   nameless: () => string,
+  inCell = false,
 ): void {
   const kind = LINE_KINDS[node.type];
   if (kind) {
+    if (!inCell && isSuggestedLine(node)) return;
     const numbered = kind === 'heading' || kind === 'item';
     out.push({
       id: stringAttr(node, 'id'),
@@ -220,7 +224,7 @@ function collect(
   }
   const deeper = node.type === 'bulletList' || node.type === 'orderedList';
   for (const child of node.content ?? []) {
-    collect(child, out, listDepth + (deeper ? 1 : 0), quoted || node.type === 'blockquote', nameless);
+    collect(child, out, listDepth + (deeper ? 1 : 0), quoted || node.type === 'blockquote', nameless, inCell);
   }
 }
 
@@ -232,7 +236,7 @@ function rowDraft(row: JsonNode, table: string, nameless: () => string): Draft {
     if (cells.length > 0) text += '\t';
     if (cell.type !== 'tableHeader') header = false;
     const inner: Draft[] = [];
-    for (const child of cell.content ?? []) collect(child, inner, 0, false, nameless);
+    for (const child of cell.content ?? []) collect(child, inner, 0, false, nameless, true);
     const words = inner.map((draft) => draft.text).join(LINE_BREAK);
     cells.push({
       id: inner[0]?.id ?? stringAttr(cell, 'id'),

@@ -19,6 +19,16 @@ export function countSuggestions(node: JsonNode): number {
   return count;
 }
 
+/** With what is suggested put in as if it were: all the words there are, struck ones too. */
+export function withInsertions(node: JsonNode): JsonNode {
+  const { content, marks } = node;
+  return {
+    ...node,
+    ...(content === undefined ? {} : { content: content.map(withInsertions) }),
+    ...(marks === undefined ? {} : { marks: marks.filter(({ type }) => type !== 'insertion') }),
+  };
+}
+
 const LINES: readonly string[] = ['title', 'heading', 'item', 'paragraph'];
 
 /** Without the blocks that are suggested as a whole: a clean copy must not show their number and no words. */
@@ -37,6 +47,13 @@ export const WRAPS: readonly string[] = ['listItem', 'bulletList', 'orderedList'
 function isSuggested(node: JsonNode): boolean {
   const content = node.content ?? [];
   if (content.length === 0) return false;
-  if (WRAPS.includes(node.type)) return content.every(isSuggested);
-  return LINES.includes(node.type) && content.every((child) => hasMark(child, ['insertion']));
+  return WRAPS.includes(node.type) ? content.every(isSuggested) : isSuggestedLine(node);
+}
+
+/** A line all of whose words are suggested is itself a suggestion: no line of the plan yet, and without a number. */
+export function isSuggestedLine(node: JsonNode): boolean {
+  const content = node.content ?? [];
+  return (
+    LINES.includes(node.type) && content.length > 0 && content.every((child) => hasMark(child, ['insertion']))
+  );
 }

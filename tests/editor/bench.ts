@@ -140,11 +140,12 @@ export function randomEdit({ editor }: Peer, next: () => number): string {
   if (roll < 0.96) return editor.commands.toggleBulletList() ? 'list' : '-';
   if (roll < 0.98) {
     // A block changes places with the next one.
-    const index = Math.floor(next() * (state.doc.childCount - 1));
+    const { doc } = editor.state;
+    const index = Math.floor(next() * (doc.childCount - 1));
     let pos = 0;
-    for (let i = 0; i < index; i++) pos += state.doc.child(i).nodeSize;
-    const node = state.doc.child(index);
-    const other = state.doc.child(index + 1);
+    for (let i = 0; i < index; i++) pos += doc.child(i).nodeSize;
+    const node = doc.child(index);
+    const other = doc.child(index + 1);
     editor.view.dispatch(editor.state.tr.delete(pos, pos + node.nodeSize).insert(pos + other.nodeSize, node));
     return 'move';
   }

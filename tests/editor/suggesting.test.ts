@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { replaceAll, setFind } from '../../client/editor/find.ts';
 import { allSuggestions, settle, settleAll } from '../../client/editor/suggestions/settle.ts';
 import type { Refusal } from '../../client/editor/suggestions/suggest.ts';
-import { deliver, type Peer, peer, random, randomEdit, startDoc } from './bench.ts';
+import { deliver, type Peer, peer, random, randomEdit, START, startDoc } from './bench.ts';
 
 const BEFORE = startDoc();
 
@@ -238,6 +238,24 @@ describe('blocks', () => {
     expect(a.editor.state.doc.childCount).toBe(9);
     caret(1, 0);
     expect(lines(a.editor.state.doc)).toEqual(lines(peerDoc()));
+  });
+
+  it('nor is it left to others when the text is closed', () => {
+    caret(2, FIRST.length);
+    press('Enter');
+    a.editor.destroy();
+    expect(a.root.length).toBe(8);
+  });
+
+  it('has no number, and gives those below it no other, until it is accepted', () => {
+    const number = (index: number): unknown =>
+      a.editor.view.dom.children[index]?.getAttribute('data-number') ?? '';
+    caret(3, 0);
+    press('Enter');
+    type('研讨会。');
+    expect([number(3), number(4)]).toEqual(['', '1.']);
+    a.editor.view.dispatch(settleAll(a.editor.state.tr, true));
+    expect([number(3), number(4)]).toEqual(['1.', '2.']);
   });
 
   it('Enter and Backspace inside an own block part and join it', () => {
@@ -526,6 +544,41 @@ it('edits in a line: all accepted, the words are what direct editing makes of th
     }),
     { numRuns: 100 },
   );
+});
+
+it('three people, some suggesting, some editing, some deciding: all end with the same text', () => {
+  const start = startDoc(START.filter(({ type }) => type !== 'table'));
+  for (let seed = 1; seed <= 20; seed++) {
+    const next = random(seed);
+    const three = ['wang', 'li', 'zhao'].map((user, at) => suggester(start, at + 1, user));
+    for (const one of three) one.mode.on = next() < 0.7;
+    const got = new Map<string, number>();
+    const exchange = (from: number, to: number): void => {
+      const [one, other] = [three[from], three[to]];
+      if (one === undefined || other === undefined || from === to) return;
+      const way = `${from} ${to}`;
+      deliver({ ...one, out: one.out.slice(got.get(way) ?? 0) }, other);
+      got.set(way, one.out.length);
+    };
+    for (let i = 0; i < 40; i++) {
+      const from = Math.floor(next() * 3);
+      const one = three[from] as Suggester;
+      const roll = next();
+      const all = allSuggestions(one.editor.state.doc);
+      const chosen = all[Math.floor(next() * all.length)];
+      if (roll < 0.7) randomEdit(one, next);
+      else if (roll > 0.8) exchange(from, Math.floor(next() * 3));
+      else if (chosen) one.editor.view.dispatch(settle(one.editor.state.tr, [chosen], next() < 0.5));
+      one.editor.state.doc.check();
+    }
+    for (let round = 0; round < 3; round++)
+      for (const from of [0, 1, 2]) for (const to of [0, 1, 2]) exchange(from, to);
+    const [first, ...others] = three.map(({ editor }) => editor.state.doc.toJSON());
+    for (const other of others) expect(other, `seed ${seed}`).toEqual(first);
+    for (const accept of [true, false])
+      expect(allSuggestions(settleAll((three[0] as Suggester).editor.state.tr, accept).doc)).toEqual([]);
+    for (const one of three) one.editor.destroy();
+  }
 });
 
 /** Where each character stands that is not struck. */

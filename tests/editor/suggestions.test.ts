@@ -56,6 +56,14 @@ describe('suggestions', () => {
     for (const settled of [accepted, rejected]) expect(allSuggestions(settled)).toEqual([]);
   });
 
+  it('words that two struck at once are settled at once', () => {
+    const both = paragraph(words('留', mark('deletion'), mark('deletion', '李强')), words('。'));
+    const one = EditorState.create({ doc: Node.fromJSON(schema, { type: 'doc', content: [both] }) });
+    const rejected = settle(one.tr, allSuggestions(one.doc), false).doc;
+    expect(allSuggestions(rejected)).toEqual([]);
+    expect(lines(rejected)).toEqual(['留。']);
+  });
+
   it('the one at the caret, also at its edges; none beside it or in a selection', () => {
     const at = (from: number, to = from) => {
       const now = state();

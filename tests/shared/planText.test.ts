@@ -67,6 +67,26 @@ describe('plan text', () => {
     expect(inlineText(node).text).toBe('甲丙');
   });
 
+  it('lines suggested as a whole are none of the plan yet, and take no number; those of a cell are empty', () => {
+    const item = (text: string, ...marks: string[]): JsonNode => ({
+      type: 'item',
+      attrs: { id: text, level: 3 },
+      content: [words(text, ...marks)],
+    });
+    const cell = { type: 'tableCell', content: [item('格', 'insertion'), item('子')] };
+    const doc = {
+      type: 'doc',
+      content: [
+        item('论坛。', 'deletion'),
+        item('新增。', 'insertion'),
+        item('沙龙。'),
+        { type: 'table', content: [{ type: 'tableRow', content: [cell] }] },
+      ],
+    };
+    const blocks = planBlocks(doc, DEFAULT_NUMBERING);
+    expect(blocks.map(({ number, text }) => number + text)).toEqual(['1.论坛。', '2.沙龙。', '\u2028子']);
+  });
+
   it('maps words to positions across atoms that take one position', () => {
     const node: JsonNode = {
       type: 'paragraph',

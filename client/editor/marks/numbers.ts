@@ -9,13 +9,19 @@ import {
   type Numbered,
   type Numbering,
 } from '../../../shared/doc/numbering.ts';
+import { isSuggestedBlock } from '../suggestions/ownMarks.ts';
 
-/** Node → its marker (`一、`, `3.`). Nodes inside quotes and tables carry none. */
+/** Node → its marker (`一、`, `3.`), '' while it is only suggested. Nodes inside quotes and tables carry none. */
 export function numbersOf(doc: Node, numbering: Numbering): Map<Node, string> {
   const nodes: Node[] = [];
+  const suggested: Node[] = [];
   const numbered: Numbered[] = [];
   const walk = (node: Node): void => {
     if (node.type.name === 'heading' || node.type.name === 'item') {
+      if (isSuggestedBlock(node)) {
+        suggested.push(node);
+        return;
+      }
       nodes.push(node);
       numbered.push({ level: levelOf(node), number: fixedOf(node) });
     } else if (!node.isTextblock && node.type.name !== 'table' && node.type.name !== 'blockquote') {
@@ -24,7 +30,9 @@ export function numbersOf(doc: Node, numbering: Numbering): Map<Node, string> {
   };
   doc.forEach(walk);
   const numbers = deriveNumbers(numbered, numbering);
-  return new Map(nodes.map((node, index) => [node, numbers[index] ?? '']));
+  const all = new Map(nodes.map((node, index) => [node, numbers[index] ?? '']));
+  for (const node of suggested) all.set(node, '');
+  return all;
 }
 
 export function levelOf(node: Node): number {

@@ -10,6 +10,7 @@ import type { EditorView } from '@tiptap/pm/view';
 import type { JsonNode } from '../../../shared/doc/json.ts';
 import type { Numbering } from '../../../shared/doc/numbering.ts';
 import { inlineText, positionOf } from '../../../shared/doc/planText.ts';
+import { isSuggestedBlock } from '../suggestions/ownMarks.ts';
 import { type BlockEntry, BlockSource, blockEntry, type InlineMark } from './blockSource.ts';
 import { numbersOf, runInTitle } from './numbers.ts';
 
@@ -154,7 +155,11 @@ function onlyWordsDiffer({ source: { entries } }: PageMarksState, doc: Node): bo
     entries.length === doc.childCount &&
     entries.every(({ node: old }, index) => {
       const node = doc.child(index);
-      return node === old || (node.isTextblock && node.sameMarkup(old));
+      // A suggestion that became a line of the plan, or was one, changes the numbers below it.
+      return (
+        node === old ||
+        (node.isTextblock && node.sameMarkup(old) && isSuggestedBlock(node) === isSuggestedBlock(old))
+      );
     })
   );
 }

@@ -6,7 +6,7 @@
 import type { Fragment, Node } from '@tiptap/pm/model';
 import { type EditorState, Selection, type Transaction } from '@tiptap/pm/state';
 import { inlineDiff } from '../sync/inlineDiff.ts';
-import { type Author, canCarry, isSuggestion, markType, stampAt } from './ownMarks.ts';
+import { type Author, isSuggestion, markType, stampAt } from './ownMarks.ts';
 import { insertOwn, strike } from './pieces.ts';
 import { sameSettledBlock } from './settledWords.ts';
 
@@ -78,9 +78,9 @@ export function settledComposition(
   // Back to what it was, and then the change anew, as a suggestion.
   tr.replaceWith(pos + 1, pos + 1 + now.content.size, base.content);
   const steps = tr.steps.length;
-  strike(tr, start, start + to - from, author);
+  const struck = strike(tr, start, start + to - from, author);
   const at = tr.mapping.slice(steps).map(start + to - from, -1);
   const put = size === 0 ? 0 : insertOwn(tr, at, words, author);
   tr.setSelection(Selection.near(tr.doc.resolve(at + (put ?? 0) + Math.min(0, head)), -1));
-  return { tr, left: put === null || !base.children.every((child) => canCarry(child, base, 'deletion')) };
+  return { tr, left: put === null || struck.left };
 }

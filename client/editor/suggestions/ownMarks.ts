@@ -44,6 +44,12 @@ export function isOwnBlock(block: Node, user: string): boolean {
   );
 }
 
+/** All its words are insertions, whoever's: no line of the plan yet (`isSuggestedLine`). */
+export const isSuggestedBlock = (block: Node): boolean =>
+  block.isTextblock &&
+  block.content.size > 0 &&
+  block.children.every(({ marks }) => marks.some(({ type }) => type.name === 'insertion'));
+
 export function markType(schema: Schema, kind: SuggestionKind): MarkType {
   const type = schema.marks[kind];
   if (type === undefined) throw new Error(`the schema has no mark ${kind}`);

@@ -120,7 +120,8 @@ function settlePieces(
       const { from: start, to: end, insertion, deletion } = piece;
       const mark = deletion ?? insertion;
       if (goes(piece)) tr.delete(start, end);
-      else if (mark !== null) tr.removeMark(start, end, mark);
+      // Two may have struck the same words at once: what is decided of them is decided.
+      else if (mark !== null) tr.removeMark(start, end, mark.type);
     }
     dropEmptied(tr, from);
   }

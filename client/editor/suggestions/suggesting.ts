@@ -66,6 +66,10 @@ export const Suggesting = Extension.create<{ parts: SuggestingParts }>({
     next(made.tr);
     if (made.left) parts.refuse('inline');
   },
+  onDestroy() {
+    // Before the binding lets go (by priority): an empty block nobody has suggested yet is not left to the others.
+    leavePending(this.editor.view);
+  },
   addProseMirrorPlugins() {
     return [suggestingPlugin(this.options.parts, this.editor)];
   },
@@ -90,6 +94,14 @@ export function isOwnHere(state: EditorState): boolean {
 
 /** Last told by the browser: does it delete forward? */
 const forwards = new WeakMap<EditorView, boolean>();
+
+function leavePending(view: EditorView): void {
+  const { pending, composed } = stateOf(view.state);
+  if (pending === null || composed !== null) return;
+  const { tr } = view.state;
+  dropBlock(tr, pending);
+  view.dispatch(tr.setMeta(key, { pending: null } satisfies Partial<SuggestingState>));
+}
 
 function isSuggested(tr: Transaction, parts: SuggestingParts): boolean {
   return tr.docChanged && parts.on() && !isRemote(tr) && !isSettling(tr);
@@ -131,6 +143,11 @@ function suggestingPlugin(parts: SuggestingParts, editor: Editor): Plugin<Sugges
       const { tr } = state;
       dropBlock(tr, pending);
       return tr.setMeta(key, { pending: null } satisfies Partial<SuggestingState>);
+    },
+    view(view) {
+      const leave = (): void => leavePending(view);
+      window.addEventListener('pagehide', leave);
+      return { destroy: () => window.removeEventListener('pagehide', leave) };
     },
     props: {
       handleTextInput(view, from, to, text) {
