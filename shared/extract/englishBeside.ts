@@ -5,6 +5,7 @@ import { fractions } from './englishMultiples.ts';
 import { ofThose } from './englishPromises.ts';
 import { comesFrom } from './englishRanges.ts';
 import type { Rule } from './englishRules.ts';
+import { sizeAfter } from './englishSizes.ts';
 import { wordNumber } from './englishWords.ts';
 
 /** To 80, to at least £4m, to three: of what comes from so much. */
@@ -181,6 +182,7 @@ const ofWhich: Rule<Around>[] = [
     holds: (x) =>
       x.a.leftWord === '' &&
       x.a.unit === '' &&
+      sizeAfter(x.after) === 0 &&
       /\b(?:by|of|for|from|to|among|between|across|against|under|on|over|during|throughout) the\s+$|\b(?:across|among|between|by|in|at|from|for|through|under|via) (?:our|its|their)\s+$/i.test(
         x.before.slice(-14),
       ) &&

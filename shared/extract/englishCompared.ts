@@ -75,7 +75,8 @@ function touching({ m, start, before, after, awake }: Place): Compared {
       // hand over 140 homes
       if (
         /^over\b/i.test(l[0]) &&
-        /\b(?:hand|give|take|turn|win|sign|carry|bring)(?:s|ing)?\s+$/i.test(said.slice(0, l.index))
+        /\b(?:hand|give|take|turn|win|sign|carry|bring)(?:s|ing)?\s+$/i.test(said.slice(0, l.index)) &&
+        !noneOver.test(said.slice(0, l.index))
       )
         continue;
       // get the score up to 7.4: it is reached

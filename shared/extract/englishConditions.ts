@@ -262,7 +262,7 @@ const measures: Rule<Around>[] = [
   {
     says: 'on a scale of 1 to 5',
     words: 'scale',
-    holds: (x) => /\bscale(?: of| from)?:?\s+(?:\d+ to )?$/i.test(x.near) && !fromThere(x),
+    holds: (x) => x.a.low <= 10 && /\bscale(?: of| from)?:?\s+(?:\d+ to )?$/i.test(x.near) && !fromThere(x),
   },
 ];
 

@@ -2,7 +2,7 @@
 // englishRefusals.ts.
 import { lastsOver } from './englishCompared.ts';
 import type { EnglishAmount } from './englishNumber.ts';
-import { lastingThings } from './englishWords.ts';
+import { lastingThings, wordNumber } from './englishWords.ts';
 
 /** A five-year fellowship: how long what is given lasts. */
 const ofLasting = new RegExp(`\\b(?:${lastingThings}) of $`);
@@ -14,6 +14,11 @@ const answersIn =
 
 const heldOver =
   /\b(?:held|run|staged|spread|taught|given|delivered|takes? place|taking place|meets?)(?: [a-z]+)? over\s$/;
+/** Six meetings over nine months; an average of £2,000 over two years, £2,000 each over two years. */
+const spreadOver = new RegExp(
+  `\\b(?:\\d[\\d,]*|${wordNumber}) (?:[a-z-]+ ){0,2}(?:meetings|sessions|workshops|seminars|webinars|lectures|issues|visits|talks|classes|lessons|modules|rounds) (?:spread )?over $|\\b(?:average of|each|every|per) [^.;,]{0,40}\\d[\\d.,]*(?: (?:million|billion|lakh|crore)|[mk])? over $|\\d[\\d.,]*(?: (?:million|billion|lakh|crore)|[mk])? (?:each|per [a-z]+|a [a-z]+) over $`,
+  'i',
+);
 const keptFor =
   /\bbe (?:held|kept|stored|left|tested|watched|observed|monitored|shown|displayed)(?: [a-z]+)? for\s$/;
 
@@ -25,6 +30,12 @@ const thisPlan =
 export function isDeadline(a: EnglishAmount, before: string): boolean {
   // doctorates in four years on average, calls reached within eight minutes, on average: a level
   if (/^,? on average\b/.test(a.rest)) return false;
+  // shortened by a third, to within five working days: how long it then takes
+  if (
+    /\bto within\s*$/.test(before) &&
+    /\b(?:compress|shorten|cut|reduc|lower|br(?:ing|ought)|narrow|fall|drop)[a-z]*\b/.test(before)
+  )
+    return false;
   if (/(?:within|inside)\s*$/i.test(before) || answersIn.test(before) || thisPlan.test(before)) return true;
   if (/^ at (?:the latest|most after)\b/.test(a.rest)) return true;
   // answer 95% of tickets in eight hours
@@ -37,6 +48,8 @@ export function isDeadline(a: EnglishAmount, before: string): boolean {
     return true;
   // over three years: how long it takes; over the three days
   if (/\b(?:over|during|throughout) the\s+$/.test(before)) return true;
+  // how long they go on
+  if (spreadOver.test(before) && !/%|\bper ?cent/.test(before)) return false;
   // interviews will be held over three days, specimens kept for two weeks before they are shown: how long
   if (/^(?:days?|weeks?|evenings?)$/i.test(a.unit) && heldOver.test(before)) return false;
   if (keptFor.test(before) && /^ before\b/.test(a.rest)) return false;
@@ -74,7 +87,7 @@ export function isDeadline(a: EnglishAmount, before: string): boolean {
     !/\b(?:increas|rais|improv|extend|lift|shorten|reduc|cut|lower)[a-z]*\s(?:[^.;]{3,60}\s)?to\s+$/i.test(
       before,
     ) &&
-    !/^\s+of (?:[a-z-]+ )?(?:records?|data|observations|archives?|issues|schooling|education|study|training|practice|teaching)\b/.test(
+    !/^\s+of (?:[a-z-]+ )?(?:records?|data|observations|archives?|issues|volumes|newspapers|journals|recordings|letters|minutes|schooling|education|study|training|practice|teaching)\b/.test(
       a.rest,
     ) &&
     !/\b(?:for|lasting|of|up to|period of|term of|duration|length)(?:\s+(?:another|a further))?\s*$/i.test(

@@ -7,7 +7,7 @@ import type { Rule } from './englishRules.ts';
 const places =
   'room|hall|theatre|theater|auditorium|studio|gallery|venue|laboratory|lab|centre|center|building|bus|coach|boat|ferry|crates?|box(?:es)?|tank|hostel|dormitory|chapel|church|library|archive|collection|museum|store|warehouse|stadium|school|clinic|site|car park|bridge|crane|lorry|truck|van';
 const holdsSome = new RegExp(
-  `\\b(?:(?:${places})(?:, which|,[^,;]{2,40},|\\s\\([^()]*\\))?|which|that|it)\\s+(?:can |now )?(?:(?:seat|sleep|accommodate|house)s?|(?<!\\b(?:which|that|it)\\s)(?:(?:hold|take|stock|contain|park)s?|carry|carries))\\s+$`,
+  `\\b(?:(?:(?<!\\b(?:summer|winter|spring|holiday|field|night|evening) )(?:${places}))(?:, which|,[^,;]{2,40},|\\s\\([^()]*\\))?|which|that|it)\\s+(?:can |now )?(?:(?:seat|sleep|accommodate|house)s?|(?<!\\b(?:which|that|it)\\s)(?:(?:hold|take|stock|contain|park)s?|carry|carries))\\s+$`,
   'i',
 );
 export const describes: Rule<Around>[] = [
@@ -166,7 +166,7 @@ export const describes: Rule<Around>[] = [
     holds: ({ a, said, rest }) =>
       a.kind === 'count' &&
       /(?:^\s*|\(\s*|;\s*)[Tt]here (?:are|is) (?:now |currently |about |some |over |nearly )?$/.test(said) &&
-      !/\b(?:planned|to be|to come|per|each|every)\b/.test(rest),
+      !/\b(?:planned|to be|to come|per|each|every|(?:this|next) (?:year|term|season))\b/.test(rest),
   },
   {
     says: 'the lift is out of service for two weeks',

@@ -10,6 +10,7 @@ import {
   occasions,
   scored,
   soOften,
+  upOrDown,
 } from './englishKinds.ts';
 import { fractions, multiples } from './englishMultiples.ts';
 import type { EnglishAmount } from './englishNumber.ts';
@@ -96,9 +97,12 @@ export function kindsOf(
     kind = 'growth';
     unit = '%';
   }
-  if (a.spelled !== null && fractions.has(a.spelled)) {
-    // cut by a quarter
+  // but a half-day course
+  if (a.spelled !== null && fractions.has(a.spelled) && kind !== 'duration') {
+    // cut by a quarter, cut in half, down a fifth
     kind =
+      upOrDown.test(before) ||
+      /\b(?:cut|reduced?|slash(?:ed)?)\b[^.;,]* in $/.test(before) ||
       (/\bby\s*(?:about |over |at least )?$/i.test(before) && growthBefore.test(before)) ||
       riseOf.test(before) ||
       /^\s(?:more|less|fewer)\b/.test(a.rest)

@@ -1,9 +1,11 @@
 // English numbers that number or name a part of the text, a day, a version of something: Goal 3, sections 2 and 3, 6-9
 // July, five chapters. Asked by englishRefusals.ts; names that stand in the text itself are in englishNames.ts.
 import type { Around } from './englishAround.ts';
+import { multiples } from './englishMultiples.ts';
 import { spanOf } from './englishNumber.ts';
 import { lettersOf, type Rule } from './englishRules.ts';
 import { inQuotes } from './englishSentences.ts';
+import { isSized } from './englishSizes.ts';
 import { monthName } from './englishTimes.ts';
 import { labelBefore, notTarget, structural, structuralFirst } from './englishWords.ts';
 
@@ -41,20 +43,26 @@ const signs: Rule<Around>[] = [
   {
     says: '21st, 3-bed, 12 pages, 9 a.m.; but print 12 pages, 2 million pages will be scanned',
     words: '',
-    holds: ({ a, before, after }) =>
-      notTarget.test(after) &&
-      !a.percent &&
-      a.unit !== 'fold' &&
-      !spanOf.test(after) &&
-      // 100 pm is no time of day
-      !(a.low > 12 && /^\s*pm\b/.test(after)) &&
-      !(
-        /^\s*pages\b/.test(after) &&
-        (a.leftWord !== '' ||
-          a.low > 1000 ||
-          makesPages.test(before) ||
-          /^\s*pages (?:(?:each|apiece|per|will|shall|should|must)\b|are to be\b)/.test(after))
-      ),
+    holds: (x) => {
+      const { a, before, after } = x;
+      return (
+        notTarget.test(after) &&
+        !a.percent &&
+        a.unit !== 'fold' &&
+        a.kind !== 'frequency' &&
+        !isSized(x) &&
+        !spanOf.test(after) &&
+        // 100 pm is no time of day
+        !(a.low > 12 && /^\s*pm\b/.test(after)) &&
+        !(
+          /^\s*pages\b/.test(after) &&
+          (a.leftWord !== '' ||
+            a.low > 1000 ||
+            makesPages.test(before) ||
+            /^\s*pages (?:(?:each|apiece|per|will|shall|should|must)\b|are to be\b)/.test(after))
+        )
+      );
+    },
   },
   {
     says: 'newspapers of 1850-1920',
@@ -142,14 +150,15 @@ const labelled: Rule<Around>[] = [
     holds: ({ a, before, last }) =>
       (a.unit === '' || a.kind === 'duration') &&
       labelBefore.test(before.slice(-16)) &&
-      !/\b(?:will|shall|should|must|to)\s+(?!(?:level|grade|version|phase|tier|section|article|annex)\b)[a-z]+\s+$/.test(
+      !/\b(?:(?:will|shall|should|must|to)\s+(?!(?:level|grade|version|phase|tier|section|article|annex)\b)[a-z]+|(?:am|is|are)\s+building)\s+$/.test(
         last,
       ),
   },
   {
     says: 'stores 2 and 5',
     words: 'stores rooms lockers doors gates halls bays wards zones',
-    holds: ({ last, after }) =>
+    holds: ({ a, last, after }) =>
+      a.spelled === null &&
       /\b(?:stores|rooms|lockers|doors|gates|halls|bays|wards|zones)\s+$/.test(last) &&
       /^ (?:and|to|or) \d+\b(?!\s[a-z]+s\b)/.test(after),
   },
@@ -165,7 +174,8 @@ const labelled: Rule<Around>[] = [
   {
     says: 'sections 2 and 3',
     words: `divisions departments districts workstreams pillars sections chapters scope scopes grades levels bands tiers stages scores pages objectives goals phases priorities annexes tables items rules tasks actions sheets paragraphs stores rooms lockers doors gates halls bays wards zones berths`,
-    holds: ({ a, last }) => a.kind !== 'frequency' && pluralLabel.test(last),
+    holds: ({ a, last }) =>
+      a.kind !== 'frequency' && !multiples.has(a.spelled ?? '') && pluralLabel.test(last),
   },
 ];
 

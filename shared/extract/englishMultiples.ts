@@ -3,6 +3,17 @@
 
 /** Words that say a share: half of our staff. */
 export const fractions = new Set([
+  '1/2',
+  '1/3',
+  '2/3',
+  '1/4',
+  '3/4',
+  '1/5',
+  '1/10',
+  'one-fifth',
+  'one-sixth',
+  'one-eighth',
+  'one-tenth',
   'a tenth',
   'one tenth',
   'a fifth',

@@ -1,9 +1,11 @@
 // Reads the amount at a match of the number pattern: number or word, range, comparator, unit. What is written
 // there, not whether it is promised; that is english.ts, as quantity.ts and scan.ts are for Chinese.
 import { comparedBefore } from './englishCompared.ts';
+import { isTimesToo } from './englishElided.ts';
 import { magnitude, moneyAfter } from './englishMoney.ts';
-import { foldAfter, ratioAfter, shareTo } from './englishMultiples.ts';
+import { foldAfter, fractions, ratioAfter, shareTo } from './englishMultiples.ts';
 import type { Awake } from './englishRules.ts';
+import { sizeAfter } from './englishSizes.ts';
 import { lastingThings, right, saidAfter, units, wordNumber, wordValue } from './englishWords.ts';
 import type { Comparator, TargetKind } from './types.ts';
 
@@ -45,7 +47,7 @@ export function toNumber(digits: string | undefined, word: string | undefined): 
 
 /** -day symposium, -week field school. */
 export const spanOf = new RegExp(
-  `^-((?:day|week|hour|month|year)s?)\\s+(?:[A-Za-z’'-]+\\s){0,2}(?:${lastingThings})\\b`,
+  `^-(?:((?:day|week|hour|month|year)s?)\\s+(?:["“][^"”]{2,40}["”]\\s+)?(?:[A-Za-z’'-]+\\s){0,2}(?:${lastingThings})\\b|((?:day|week|hour|month)s?)\\s+(?:[A-Za-z’'-]+\\s){0,2}program(?:me)?s?\\b)`,
 );
 
 /** Nine in ten calls; 1 in 5 patients. */
@@ -155,16 +157,24 @@ export function readAmount(
     quoteEnd = end + 1;
     rest = after.slice(1);
   }
-  if (/^(?:once|twice)$/i.test(m[3] ?? '')) {
+  if (/^(?:once|twice)$/i.test(m[3] ?? '') || (!unit && isTimesToo(before, after))) {
     unit = 'times';
     kind = 'frequency';
   }
   const span = unit ? null : spanOf.exec(after);
   if (span) {
-    unit = span[1]!;
+    unit = span[1] ?? span[2]!;
     kind = 'duration';
+    // a half-day course
+    if (m[3] && fractions.has(m[3].toLowerCase())) share = 0.01;
     quoteEnd = end + 1 + unit.length;
     rest = after.slice(1 + unit.length);
+  }
+  // a 400-square-metre hall
+  const size = unit ? 0 : sizeAfter(after);
+  if (size > 0) {
+    quoteEnd = end + size;
+    rest = after.slice(size);
   }
   const fold = plain ? foldAfter(after, before) : 0;
   if (fold > 0) {
@@ -173,7 +183,7 @@ export function readAmount(
     quoteEnd = end + fold;
     rest = after.slice(fold);
   }
-  if (!unit && !ratio) {
+  if (!unit && !ratio && size === 0) {
     for (const [re, name, k] of units) {
       const u = re.exec(after.trimStart());
       if (!u) continue;

@@ -1,5 +1,7 @@
 // Whether the words around an English amount promise it: a verb or a comparator before a number word.
+import { doesSo, sharesSo } from './englishDoing.ts';
 import { doneThen, recurs } from './englishDone.ts';
+import { saidBefore } from './englishElided.ts';
 import { fractions, multiples } from './englishMultiples.ts';
 import type { EnglishAmount } from './englishNumber.ts';
 import { commitBefore, riseOf } from './englishWords.ts';
@@ -33,13 +35,15 @@ export const ofThose =
   /^\s+of (?:the|our|its|these|those|them)\b(?:\s(?:[\d,]+|[\w-]+)){0,4}?\s(?:will|shall|should|must|are to|is to|becomes?|joins?|completes?|gets?|moves?|goes?|opens?|takes?)\b/;
 /** What a scheme does as it runs is promised; what the whole house does is how things stand. */
 const itDoes =
-  /(?:^\s*|[.;,]\s+|\band\s+)(?:It|it|(?:The|An?) (?:[a-z]+ )?(?:fund|grant|scheme|programme|program|award|prize|course|camp|call|project|competition|fellowship|training|module|series)(?: of [^.;, ]+(?:,\d+)*)?|(?:Each|Every) (?:[a-z]+ )?[a-z]+)\s(?!(?:is|was|has|comprises|includes|consists|employs|contains)\b)[a-z]+s\s+$/;
+  /(?:^\s*|[.;,]\s+|\band\s+)(?:It|it|(?:The|An?) (?:[A-Z][A-Za-z-]+ |[a-z]+ )?(?:[Ll]ecture|[Tt]our|[Rr]oadshow|[Ee]xhibition|[Ff]estival|[Ff]air|fund|grant|scheme|programme|program|award|prize|course|camp|call|project|competition|fellowship|training|module|series)(?: of [^.;, ]+(?:,\d+)*)?|(?:Each|Every) (?:[a-z]+ )?[a-z]+)\s(?!(?:is|was|has|comprises|includes|consists|employs|contains)\b)[a-z]+s\s+$/;
 
 /** Number words promise only where a verb or a comparator says so; "one" rarely, "half" of something. */
 export function wordPromises(a: EnglishAmount, before: string, after: string): boolean {
   if (a.spelled === null) return true;
   // one in three posts, nine out of ten calls
   if (a.percent && !fractions.has(a.spelled)) return true;
+  // a half-day course
+  if (a.kind === 'duration' && fractions.has(a.spelled)) return /\b(?:an?|the|one|our|its) $/.test(before);
   // each with one day a week for research
   if (a.kind === 'duration' && /\beach (?:with|for|of) $/i.test(before)) return true;
   // each student presents at one conference
@@ -63,6 +67,7 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
     return true;
   if (a.spelled === 'once' || a.spelled === 'twice')
     return (
+      /^-(?:daily|weekly|monthly|quarterly|yearly)\b/.test(after) ||
       /^\s+(?:in\s+)?(?:a|an|per|each|every)\s+(?:year|month|fortnight|week|quarter|term|semester|day|season|half-year|biennium|decade)\b|^\s+(?:annually|yearly|monthly|quarterly|weekly|daily)\b|^\s+(?:in|during|over) (?:the course of )?the (?:[a-z]+ )?(?:year|term|season)\b/i.test(
         after,
       ) ||
@@ -74,6 +79,12 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
       // the board convenes six times; the panel, twice; the council once a month and the assembly twice
       ((/,\s+$/.test(before) || oftenAnd.test(before)) && /^\s*[.;]/.test(after))
     );
+  if (
+    !fractions.has(a.spelled) &&
+    !multiples.has(a.spelled) &&
+    (saidBefore(a, before) || doesSo(a, before, after))
+  )
+    return true;
   if (a.low === 0)
     return (
       /^\s+[a-z]/i.test(after) ||
@@ -167,6 +178,8 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
       (/\b(?:will|shall|should|must|to)\s+$/.test(before) &&
         /^(?:double|triple|treble|quadruple|halve)$/.test(a.spelled) &&
         /^\s*(?:[.;,]|$|(?:by|in|within|over|between|from|to)\b)/.test(after)) ||
+      // places double to 24
+      (a.spelled === 'double' && /[a-z]{3}s $/.test(before) && /^ to [$€£]?\d/.test(after)) ||
       // funding doubles to $5m; the number of volunteers will be doubled
       (/[ds]$/.test(a.spelled) &&
         // the fee is halved for them: a rule
@@ -183,6 +196,7 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
   if (fractions.has(a.spelled))
     return (
       a.leftWord !== '' ||
+      sharesSo(a, before, after) ||
       /^\s+(?:of|the|in|from|will|should|must|are|is)\b/i.test(after) ||
       // six leaflets, half for children
       (/\w,\s+$/.test(before) && /^\s+(?:for|with|on|by|at|to)\b/.test(after)) ||

@@ -57,7 +57,10 @@ export const standingAfter: Rule<Around>[] = [
   {
     says: 'one adult in nine has never learnt to swim',
     words: 'never',
-    holds: ({ rest }) => /^(?:(?!\b(?:that|who|which)\b)[^.;,]){0,50}\s(?:have|has) never\s/.test(rest),
+    holds: ({ rest }) =>
+      /^(?:(?!\b(?:that|who|which|will|shall|should|must|ones)\b)[^.;,]){0,50}\s(?:have|has) never\s/.test(
+        rest,
+      ),
   },
   {
     says: 'a survey of 312 members showed …',

@@ -3,6 +3,7 @@
 
 import type { RawTarget } from './blockReading.ts';
 import type { EnglishBlock, Sentence } from './englishBlock.ts';
+import { sameNoun } from './englishElided.ts';
 import { leadTime, timeFor } from './englishGoverning.ts';
 import { kindOfCounted, kindsOf } from './englishKindOf.ts';
 import { adverbCycle } from './englishKinds.ts';
@@ -48,7 +49,7 @@ function isPast(f: string, a: EnglishAmount, from: number, cell: boolean): boole
     !indicator.test(lookingBack) &&
     // a column of results: firms have built 6-8 pilots
     !(cell && /\s(?:have|has)\s[a-z]+ed\s/.test(lookingBack)) &&
-    !/\b(?:will|plan|aim|target|shall|to be|(?:expect|hope|intend|want)s? to|set (?:itself|ourselves|themselves)|approved (?:a (?:budget|programme)|[^.;]*\bwith an? (?:budget|outlay|provision|allocation)))\b/i.test(
+    !/\b(?:will|plan|aim|target|shall|to be|(?:expect|hope|intend|want)s? to|set (?:itself|us|ourselves|themselves)|given us (?:an?|the) (?:target|goal)|approved (?:a (?:budget|programme)|[^.;]*\bwith an? (?:budget|outlay|provision|allocation)))\b/i.test(
       lookingBack,
     )
   );
@@ -72,9 +73,12 @@ export function makeTarget(
     near && near.kind === kinds.kind && forOthers.test(a.rest) && orElse.test(f.slice(near.end, a.quoteStart))
       ? near
       : undefined;
-  const { measure, named, things, rate } = other
-    ? { measure: other.measure, named: other, things: other.per, rate: undefined }
-    : measureOf({ block, a, before, at, kinds, prev, near, share });
+  const again = near ? sameNoun(a, before, near) : null;
+  const { measure, named, things, rate } = again
+    ? { measure: again, named: near, things: null, rate: undefined }
+    : other
+      ? { measure: other.measure, named: other, things: other.per, rate: undefined }
+      : measureOf({ block, a, before, at, kinds, prev, near, share });
   // in an earlier paragraph: this year we will host three
   const left = leftOut.test(a.rest) && doesAgain.test(before);
   if (!measure && kinds.kind === 'count' && unit === '' && !cell && !left) return null;

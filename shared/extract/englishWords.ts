@@ -45,6 +45,13 @@ const plainWords: Record<string, number> = {
   one: 1,
   half: 50,
   'one third': 100 / 3,
+  '1/2': 50,
+  '1/3': 100 / 3,
+  '2/3': 200 / 3,
+  '1/4': 25,
+  '3/4': 75,
+  '1/5': 20,
+  '1/10': 10,
   'a third': 100 / 3,
   'two thirds': 200 / 3,
   'one quarter': 25,
@@ -64,6 +71,10 @@ const plainWords: Record<string, number> = {
   'three-quarters': 75,
   once: 1,
   twice: 2,
+  'one-fifth': 20,
+  'one-sixth': 16.6667,
+  'one-eighth': 12.5,
+  'one-tenth': 10,
   'a tenth': 10,
   'one tenth': 10,
   'three tenths': 30,
@@ -185,7 +196,7 @@ export const saidAfter: [RegExp, Comparator][] = [
 
 /** A two-day symposium, a six-month placement: how long what is promised lasts; a three-year plan is a name. */
 export const lastingThings =
-  'symposium|schools?|dialogues?|workshops?|seminars?|conferences?|courses?|training|forums?|retreats?|festivals?|camps?|meetings?|visits?|fellowships?|placements?|internships?|secondments?|exhibitions?|events?|colloquium|residenc(?:y|ies)|tours?|missions?|hackathons?|bootcamps?|summits?|academ(?:y|ies)|sessions?|accelerators?|sprints?|celebrations?|inductions?|positions?|appointments?|contracts?|terms(?! of)';
+  'symposium|schools?|dialogues?|workshops?|seminars?|conferences?|courses?|training|forums?|retreats?|festivals?|camps?|meetings?|visits?|fellowships?|placements?|internships?|secondments?|exhibitions?|events?|colloquium|residenc(?:y|ies)|tours?|missions?|hackathons?|bootcamps?|summits?|academ(?:y|ies)|sessions?|accelerators?|sprints?|celebrations?|inductions?|positions?|appointments?|contracts?|terms(?! of)|posts';
 
 /** 124, 000 in haste, 1,200, 1,50,000 as in India, 1.500.000 as in Spain, 65 000 as in South Africa and France, 4.2. */
 const digits =
@@ -195,7 +206,7 @@ const rangeMark =
   '(?:(?:\\s?(?:%|per ?cent|percent|million|billion|thousand|crores?|lakhs?|[mk](?=\\s?(?:-|and\\b))))?\\s*(?:-{1,2}|(?<=\\bbetween\\s[^;]{1,24})and)|\\s(?<=\\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\\s)or(?=\\s+(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\\b)|(?:\\s?(?:million|billion|thousand))?\\s*to)';
 /** The match begins at the number itself; what coin stands before it is looked back for. */
 export const number = new RegExp(
-  `(?:(?=\\d)(?:(?<=(${coin})\\s?)|(?<![\\w.,])|(?<=\\bc\\.))(${digits})|(?<![\\w-])(${wordNumber})(?:(?=-?fold\\b)|(?!\\w|-(?!(?:day|week|hour|month|year)s?\\s))))(?:${rangeMark}\\s*(?:${coin})?\\s?(?:(${digits})|(${wordNumber})(?![\\w-])))?\\s?((?:hundred|thousand|million|billion|trillion|crores?|lakhs?|lacs?|mn|bn|tn)(?![a-z])|(?:(?<!\\s)|(?<=[$€£¥][\\d.]{1,6}\\s))[mk](?![\\w²³]))?(?:\\s?(% points?|%|per ?cent|percent|percentage points?|pp)(?![\\w]))?`,
+  `(?:(?=\\d)(?:(?<=(${coin})\\s?)|(?<![\\w.,])|(?<=\\bc\\.))(?!(?:[123]/[2345]|1/10)(?![\\w/]))(${digits})|(?<![\\w-])(${wordNumber})(?:(?=-?fold\\b)|(?![\\w/]|-(?!(?:day|week|hour|month|year)s?\\s|(?<=wice-)(?:daily|weekly|monthly|quarterly|yearly)\\s))))(?:${rangeMark}\\s*(?:${coin})?\\s?(?:(${digits})|(${wordNumber})(?![\\w-])))?\\s?((?:hundred|thousand|million|billion|trillion|crores?|lakhs?|lacs?|mn|bn|tn)(?![a-z])|(?:(?<!\\s)|(?<=[$€£¥][\\d.]{1,6}\\s))[mk](?![\\w²³]))?(?:\\s?(% points?|%|per ?cent|percent|percentage points?|pp)(?![\\w]))?`,
   'gi',
 );
 

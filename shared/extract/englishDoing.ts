@@ -1,0 +1,42 @@
+// Further ways in which English words promise a number word: what somebody is doing, what is listed as a task (review of
+// nine guides), what is cut in half, an hour a week. Asked by englishPromises.ts.
+import type { EnglishAmount } from './englishNumber.ts';
+
+/** We are hiring two postdocs. */
+const doing =
+  /\b(?:am|is|are) (?:now |also |again )?(?!(?:be|miss|fac|lack|hav|us|los|want|remain|stand|ly|liv|work|go|wait|com|spend|follow)ing\b)[a-z]{2,}ing (?:another |the |its |our |up |out )?$/;
+const thing =
+  /^ (?!(?:of|or|and|in|at|by|to|years?|months?|weeks?|days?|hours?|minutes?|miles?|times?|per|each)\b)[a-z]/;
+/** Review of nine guides: a task named by its noun, at the head of its line. */
+const task =
+  /(?:^\s*(?:[-•*]\s*|\(?[a-z]{1,4}\)\s*)?|[;:]\s+|\band\s+)(?:the )?(?!(?:[Cc]ombination|[Cc]ollection|[Nn]umber|[Pp]ortion|[Ff]ederation|[Aa]ssociation|[Cc]onsisting|[Dd]epartment|[Aa] total|[Tt]otal)\b)[A-Za-z-]*(?:[a-z](?:tion|sion|ment|ing|al|ance)|review|purchase|repair|award|audit|visit|release|design|launch|issue|upkeep)s? of (?:another |the |our |its )?$/i;
+/** At two sites. */
+const where =
+  /^ (?:[a-z-]+ )?(?:sites|locations|venues|campuses|centres|centers|stations|ports|villages|districts|counties|provinces|towns|cities|schools|places)\b/;
+const aWeek =
+  /^ (?:day|morning|afternoon|evening|hour)s? (?:an?|per|each|every) (?:week|month|fortnight|term)\b/;
+const givenTime = /(?:[,(] ?|\b(?:spends?|gives?|works?|gets?|receives?|has|for|on|with|least) )$/;
+const runsFor =
+  /\b(?:runs?|lasts?|given|awarded|held|granted|stays?|continues?|paid|funded|employed|appointed|seconded|offered) for $/;
+
+/** Of a number word that is no fraction, double or nought. */
+export const doesSo = (a: EnglishAmount, before: string, after: string): boolean =>
+  (doing.test(before) && thing.test(after)) ||
+  (task.test(before) && thing.test(after)) ||
+  (a.low === 2 && /\b(?:in|at|on) $/.test(before) && where.test(after)) ||
+  (a.kind === 'frequency' ? false : /\bon $/.test(before) && /^ (?:[a-z]+ )?occasions\b/.test(after)) ||
+  (a.kind === 'duration' && ((aWeek.test(after) && givenTime.test(before)) || runsFor.test(before)));
+
+const asMuch =
+  /\b(?:will|should|must|shall|to) (?:be|make up|become|account for|form|constitute|represent|come to|amount to) $/;
+const upOrDown = /\b(?:up|down)(?: by)? $/i;
+const afterThat =
+  /^\s*(?:[.,;)]|$|(?:on|from|against|by|over|in|compared|this|year|at|before|within|until|and)\b)/;
+
+/** Of a fraction: should make up a quarter, cut in half, down a fifth on 2025, with a third in schools. */
+export const sharesSo = (a: EnglishAmount, before: string, after: string): boolean =>
+  (asMuch.test(before) && afterThat.test(after)) ||
+  (upOrDown.test(before) && afterThat.test(after)) ||
+  (a.spelled === 'half' && /\b(?:cut|reduced?|slash(?:ed)?|split) (?:[a-z ]{0,30} )?in $/.test(before)) ||
+  (/(?:\d|\b[a-z]+s\b)[^.;]*, with (?:about |at least |over |nearly )?$/.test(before) &&
+    /^ (?:in|from|for|at|by|on)\b/.test(after));

@@ -1,0 +1,48 @@
+// English numbers whose noun or verb was said with another before: every lecturer writes two papers and every professor
+// three; the council meets four times a year and the board five; fellowships run for two years, prizes for one. Asked by
+// englishPromises.ts and englishTarget.ts.
+import type { RawTarget } from './blockReading.ts';
+import type { EnglishAmount } from './englishNumber.ts';
+import { wordNumber } from './englishWords.ts';
+
+const ends = /^\s*(?:[.;,)]|$)/;
+const few = `(?:\\d+|${wordNumber})`;
+const others = '(?:the |every |each |our |its |an? )?[A-Za-z][A-Za-z -]{2,40}';
+
+/** The board meets six times a year and the panel three. */
+const timesToo =
+  /\b(?:times|once|twice) (?:an?|per|each|every) [a-z]+,? and (?:the |every |each )?[A-Za-z][A-Za-z -]{2,40} $/;
+/** Bursaries run for two years, prizes for one. */
+const longToo = new RegExp(
+  `\\bfor ${few} (?:years?|months?|weeks?|days?|hours?)\\b[^.;]{0,60}(?:,|\\band) (?:[A-Za-z'’-]+ ){1,3}for $`,
+  'i',
+);
+/** Every lecturer gives two talks and every professor three. */
+const eachToo = new RegExp(
+  `\\b(?:each|every) [a-z][^.;,\\d]{2,60} ${few} [a-z][^.;,\\d]{2,60}(?:,| and|, and) (?:each|every) [a-z][a-z -]{2,30} $`,
+  'i',
+);
+/** The team will write six papers and the group four. */
+const theyToo = new RegExp(
+  `\\b(?:will|shall|must|should|(?:is|are|aims?|plans?|hopes?|intends?) to) [a-z]+ ${few} [a-z][a-z -]{2,40}(?:,| and|, and) ${others} $`,
+);
+
+/** So many times, as the one before: nothing but the number is said. */
+export const isTimesToo = (before: string, after: string): boolean =>
+  ends.test(after) && before.includes(' and ') && timesToo.test(before);
+
+/** So many of what was counted just before, by or for others. */
+export const isOfSameNoun = (a: EnglishAmount, before: string): boolean =>
+  a.unit === '' && a.kind === 'count' && ends.test(a.rest) && (eachToo.test(before) || theyToo.test(before));
+
+/** Whether what is left out promises the number word. */
+export const saidBefore = (a: EnglishAmount, before: string): boolean =>
+  isOfSameNoun(a, before) || (ends.test(a.rest) && longToo.test(before));
+
+/** What the one before counted. */
+export const sameNoun = (
+  a: EnglishAmount,
+  before: string,
+  near: RawTarget | undefined,
+): RawTarget['measure'] =>
+  near?.measure && near.kind === 'count' && isOfSameNoun(a, before) ? near.measure : null;
