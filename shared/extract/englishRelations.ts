@@ -176,6 +176,22 @@ export function parentOf(
     return -1;
   // half of them children, and 20 traders: the aside is over; 7 of them for two shifts
   if (/^of them(?:\b[^,]*,\s+and|\s(?:for|on|in|by|at|to))\s+$/i.test(window.slice(at))) return -1;
+  // 80 of them online, with room for 7,500; 30 of them women, and complete a data set of 5,000
+  if (
+    /,\s+(?:with|and)\s+(?:[^,]*\s)?(?:of|for)\s+(?:some |about |at least |up to |over |more than |around |nearly )?$/.test(
+      window.slice(at),
+    )
+  )
+    return -1;
+  // schools make up 85,000 of this, families 120,000: not of the 85,000
+  const before = targets.at(-1);
+  if (
+    before !== undefined &&
+    before.parent < 0 &&
+    before.end >= base + at - 1 &&
+    /^of th(?:is|at)\b/i.test(window.slice(at))
+  )
+    return -1;
   const open = window.lastIndexOf('(', at);
   if (open >= 0 && !window.slice(open, at).includes(')') && window.indexOf(')', at) >= 0) return -1;
   let measured = -1;

@@ -95,6 +95,8 @@ function gapsAndRepeats(numbered: readonly Walked[]): { finding: Finding; at: nu
     if (runsThrough || (n.value === 2 && /^[(（]一[)）]/.test(numbered[at - 1]?.title ?? ''))) continue;
     // what is cited may begin anywhere: 3.2 of another plan, Task 4 under the second goal
     if (before === 0 && (english.has(n.style) || (n.style === 'digit' && parent === ''))) continue;
+    // an excerpt begins in the middle; 15 Feb is a day
+    if (before === 0 && (n.value > 9 || (n.value > 2 && parent === ''))) continue;
     // 一 again after 五: another text begins
     if (
       n.value === 1 &&
@@ -148,10 +150,15 @@ function outOfOrder(p: Walked, number: string, value: number, before: number): F
           zh: `序号 ${number} 重复，前一个是第 ${before} 个。`,
           en: `Number ${number} is repeated; the one before it is ${before}.`,
         }
-      : {
-          zh: `序号从 ${before} 跳到 ${value}，中间缺 ${value - before - 1} 个。`,
-          en: `Numbering jumps from ${before} to ${value}; ${value - before - 1} missing.`,
-        },
+      : before === 0
+        ? {
+            zh: `序号从 ${value} 开始，前面缺 ${value - 1} 个。`,
+            en: `Numbering begins at ${value}; ${value - 1} missing before it.`,
+          }
+        : {
+            zh: `序号从 ${before} 跳到 ${value}，中间缺 ${value - before - 1} 个。`,
+            en: `Numbering jumps from ${before} to ${value}; ${value - before - 1} missing.`,
+          },
     { zh: '用“重新编号”，或补上缺的一条。', en: 'Renumber, or add what is missing.' },
   );
 }

@@ -178,7 +178,12 @@ function editions(f: string, out: Remark[]): void {
       preparing:
         /^[^。;,]{0,8}(?:筹备|申办|申报|招标|预热)/.test(
           f.slice(m.index + m[0].length, m.index + m[0].length + 14),
-        ) || /筹备|申办|谋划|下一届|上一届|总结|前期|筹办/.test(around),
+        ) ||
+        /筹备|申办|谋划|下一届|上一届|总结|前期|筹办/.test(around) ||
+        // 第十一届年会共举办活动63场: what was
+        /^(?:系列活动)?(?:共|已|圆满|成功|举办了|吸引了|收到了)/.test(
+          f.slice(m.index + m[0].length, m.index + m[0].length + 8),
+        ),
     });
   }
 }
