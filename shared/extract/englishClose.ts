@@ -31,6 +31,10 @@ const giverEnd =
 
 const sumGiven =
   /\b((?:(?!(?:[a-z]+ing|offer|give|award|provide|make|pay|with|and|for|of|by|the|an?|our|its|their|in|to|each|every)\b)[a-z]+ )?(?:grants?|awards?|prizes?|loans?|bursar(?:y|ies)|stipends?|scholarships?|vouchers?|subsid(?:y|ies)|donations?|fees?|allowances?)) (?:of )?$/i;
+/** We expect external income of £400,000. */
+const sumEarned =
+  /\b((?:(?!(?:[a-z]+ing|will|shall|to|at|of|and|for|with|by|the|an?|our|its|their|in|(?:expect|forecast|assume|generate|earn|raise|secure|attract|achieve|reach|approve|plan|target|produce|deliver|make|show|budget|project|aim)(?:s|d|ed)?)\b)[a-z-]+ ){0,2}(?:income|sales|turnover|revenues?|donations|funding|savings|investments?|sponsorship|receipts|takings|profits?|proceeds)) of $/i;
+const forThings = /^\s+(?:for|to|in|on|towards?)\s/;
 const ofThatFrom = /^\s+of (?:it|that|this) from (?:the |our |its )?(?=[A-Za-z])/;
 const partIs =
   /^\s(?:is|are) (?:the |an? )?((?!(?:to|for|from|in|on|at|by|not|set|kept|due|already|about|over|available|spent|paid|met|new|free|open|left)\b)[a-z]+(?<!ed)(?: [a-z]+)?)(?=\s*[.,;)])/;
@@ -65,7 +69,7 @@ const clauseSubject =
 
 /** Tickets stay priced at $18 for members. */
 const pricedAt =
-  /(?:^\s*|[.;,]\s+)(?:the\s+|our\s+)?([A-Za-z][\w' -]{2,40}?)(?:\s(?:for|of|on)\s[^.;]*?\d[^.;]*?)?\s+(?:(?:will|shall|should|must|is|are|stays?|remains?|be|to)\s+)*(?:priced|sold|fixed|set|frozen|held|kept|charged|offered|capped|limited|subsidi[sz]ed|supported|funded|paid|rewarded|compensated|reimbursed)\s+at\s+$|(?:^\s*(?:\([a-z]\)\s+)?|[.;,]\s+)(?:the\s+|our\s+)?([A-Za-z][\w' -]{2,40}?)\s+(?:(?:will|shall|should|to)\s+)?(?:remains?|stays?)\s+$/i;
+  /(?:^\s*|[.;,]\s+)(?:the\s+|our\s+)?([A-Za-z][\w' -]{2,40}?)(?:\s(?:for|of|on)\s[^.;]*?\d[^.;]*?)?\s+(?:(?:will|shall|should|must|is|are|stays?|remains?|be|to)\s+)*(?:priced|sold|fixed|set|frozen|held|kept|charged|offered|capped|limited|subsidi[sz]ed|supported|funded|paid|rewarded|compensated|reimbursed)\s+at\s+$|(?:^\s*(?:\([a-z]\)\s+)?|[.;,]\s+)(?:the\s+|our\s+)?([A-Za-z][\w' -]{2,40}?)\s+(?:(?:will|shall|should|must|may|can|to)\s+)?(?:remains?|stays?)\s+$/i;
 
 const no =
   'open|closed|out|up|off|down|back|to|with|in|at|on|for|by|from|of|and|together|again|jointly|formally|online|face|regularly|also';
@@ -217,6 +221,8 @@ export function namedClose(
       ? find(sumGiven)
       : null;
   if (given) return given;
+  const earned = kind === 'money' && said.endsWith(' of ') && !forThings.test(rest) ? find(sumEarned) : null;
+  if (earned) return earned;
   const source = kind === 'money' ? ofThatFrom.exec(rest) : null;
   if (source) {
     const name = f.slice(end + source[0].length, Math.min(to, end + source[0].length + 70));
