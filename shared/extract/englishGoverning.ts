@@ -2,6 +2,7 @@
 // begins with or names as its deadline. The times themselves are read by englishTimes.ts.
 import { afterDoing } from './englishPast.ts';
 import { type EnglishTime, monthName } from './englishTimes.ts';
+import { wordNumber } from './englishWords.ts';
 import type { TimeValue } from './times.ts';
 
 /** (by June), (Lead: Registry; by Q3): a bracket that says when the whole item is due. */
@@ -86,6 +87,7 @@ export function timeFor(
     (!/\([^)]*$/.test(f.slice(at, after.start)) || deadline.test(f.slice(at, after.end))) &&
     !after.baseline &&
     !ofNext.test(f.slice(at, after.start)) &&
+    !ownTime.test(f.slice(at, after.start)) &&
     !origin.test(f.slice(Math.max(at, after.start - 24), after.start)) &&
     !(
       ownClause.test(f.slice(at, after.start)) &&
@@ -163,6 +165,10 @@ const otherBetween =
 /** Four forums each term and one open day in May: the time is of the day. */
 const ofNext =
   /,\s(?:\d[\d,.]*|[a-z]+) of (?:these|them|which|whom)\b|\b(?:each|every|per|a) (?:year|month|week|quarter|term|semester)\b[^.;]*\band\s/;
+/** Of a clause of its own: and 12 reports will be sent by May; sixty teachers, at least 20 in March; once the roof is mended in May. */
+const ownTime = new RegExp(
+  `,\\s+and\\s(?:about |some |at least |another )?(?:\\d[\\d,.]*|(?:${wordNumber})(?![\\w-]))\\s[^,;.]*\\b(?:will|shall|should|must|are to|is to)\\b|,\\s(?:no (?:fewer|less|more) than |at least |about |up to )?(?:\\d[\\d,]*|(?:${wordNumber})(?![\\w-]))\\s*$|\\b(?:once|when|as soon as|until|unless)\\s[a-z][^,;]*$|\\bafter (?:the|an?)\\s[^,;]*$`,
+);
 /** Twelve classes will sail, and the open day on 5 June should …: a time of the second clause. */
 const ownClause = /,\s+(?:and|while|but)\s+(?:the|our|its|an?|this|each)\s[^,;]*$/;
 

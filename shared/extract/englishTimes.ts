@@ -81,8 +81,10 @@ const daySpan = new RegExp(
   'gi',
 );
 const oneOfSome = new RegExp(`^(?:,|\\s(?:and|or|&))\\s(?:and\\s)?(?:${monthWord})(?:\\b|$)`, 'i');
+const alsoDay = '(?:\\s?(?:-{1,2}|and|to)\\s?\\d{1,2}(?:st|nd|rd|th)?)?';
+/** On 15 October, on 14 and 15 October, during June 3-5. */
 const onDay = new RegExp(
-  `\\bon\\s+(?:(${monthName})\\s+\\d{1,2}(?:st|nd|rd|th)?\\b|\\d{1,2}(?:st|nd|rd|th)?\\s+(${monthName})\\b)(?!,?\\s+(?:19|20)\\d\\d)`,
+  `\\b(?:on|during)\\s+(?:(${monthName})\\s+\\d{1,2}(?:st|nd|rd|th)?${alsoDay}\\b|\\d{1,2}(?:st|nd|rd|th)?${alsoDay}\\s+(${monthName})\\b)(?!,?\\s+(?:19|20)\\d\\d)`,
   'gi',
 );
 const dayLabel = new RegExp(
@@ -138,7 +140,7 @@ export function readTimes(f: string): EnglishTime[] {
           )),
       baseline:
         !spanning &&
-        (/^(?:over|since|on)\b(?! the (?:(?:whole|full|entire) )?(?:year|plan|strategy|programme|period|li|duration|course|t|f|six)| \d{1,2}(?:st|nd|rd|th)?\s| [a-z]+ \d{1,2}\b)/i.test(
+        (/^(?:over|since|on)\b(?! the (?:(?:whole|full|entire) )?(?:year|plan|strategy|programme|period|li|duration|course|t|f|six)| \d{1,2}(?:st|nd|rd|th)?[\s-]| [a-z]+ \d{1,2}\b)/i.test(
           m[0],
         ) ||
           // from 400 in 2019 to 900: where it stood
@@ -188,7 +190,7 @@ export function readTimes(f: string): EnglishTime[] {
         ? value('absolute', monthsAsPeriod(`${m[6]}-${from}`, `${m[6]}-${to}`), Number(m[6]))
         : value('relative', `${from}-${to}`);
     });
-  if (f.includes('from ') && anyMonth.test(f))
+  if (/from \d/i.test(f) && anyMonth.test(f))
     each(daySpan, (m) => {
       const [from, to] = [monthOf(m[1] ?? m[2]!), monthOf(m[2]!)];
       if (from !== to)

@@ -68,6 +68,25 @@ describe('English plan periods', () => {
     expect(periods('Annual Plan 2026/27', 'In Q4 of 2026/27 run 4 fairs.')).toEqual(['2027-Q1']);
   });
 
+  it.each([
+    ['On 14 and 15 October some 350 people will meet.', '2026-10'],
+    ['On October 14–15, 350 people will meet.', '2026-10'],
+    ['During 3–5 June, 350 people will sail.', '2026-06'],
+    ['From 14 to 16 May 350 people will meet.', '2026-05'],
+    ['We will host 350 people on 3 and 4 May.', '2026-05'],
+  ])('take days of a month: %s', (text, when) => {
+    expect(extractText(`Annual Plan 2026\n\n${text}`).targets.map((t) => t.period)).toEqual([when]);
+  });
+
+  it('leave a time to the clause it stands in', () => {
+    const periods = (text: string) => extractText(`Annual Plan 2026\n\n${text}`).targets.map((t) => t.period);
+    expect(periods('We will visit 45 farms, and 12 reports will be sent before the end of October.')).toEqual(
+      [null, '2026-10'],
+    );
+    expect(periods('Send 60 teachers abroad, no fewer than 20 in March.')).toEqual([null, '2026-03']);
+    expect(periods('We will plant 40 trees once the fence is mended in May.')).toEqual([null]);
+  });
+
   it('know FY27 by the year it ends in', () => {
     const e = extractText(
       'Operating Plan FY2027\nJuly 1, 2026 – June 30, 2027\n\nPlant 40 trees in FY2027 and dig 3 wells in FY27. In FY26: 12 wells. Grow visits by 5% over FY26.',
