@@ -11,7 +11,7 @@ import { importReply } from '../../shared/api/imports.ts';
 import { departmentsReply, loginReply } from '../../shared/api/people.ts';
 import { plansReply } from '../../shared/api/plans.ts';
 import { targetsReply } from '../../shared/api/reading.ts';
-import { fillBoardOf, fillTalkOf } from '../demo/fill.ts';
+import { DEMO_COMMENTER, fillBoardOf, fillTalkOf } from '../demo/fill.ts';
 import { DEMO_DEPARTMENTS, DEMO_PASSWORD, DEMO_PEOPLE, DEMO_WORKSPACE } from '../demo/people.ts';
 import { demoPlan } from '../demo/planText.ts';
 
@@ -38,9 +38,7 @@ server.once('exit', (code) => process.exit(code ?? 0));
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill(signal));
 
 await healthy();
-const token = loginReply.parse(
-  await call('POST', '/api/login', { email: admin.email, password: DEMO_PASSWORD }),
-).token;
+const token = await login(admin.email);
 const { plans } = plansReply.parse(await call('GET', '/api/plans'));
 if (plans.length === 0) await fill();
 console.log(`\nGongce demo: ${base}\n  ${admin.email} / ${DEMO_PASSWORD}  (${admin.name})`);
@@ -74,12 +72,18 @@ async function fill(): Promise<void> {
   }
   const { targets } = targetsReply.parse(await call('GET', `/api/plans/${id}/targets`));
   const names = { userIds, departmentIds };
-  await fillBoardOf(socketUrl(id, 'board'), targets, names, new Date());
-  await fillTalkOf(socketUrl(id, 'talk'), names, new Date());
+  await fillBoardOf(socketUrl(id, 'board', token), targets, names, new Date());
+  // Who comments does so in their own name: it reaches the administrator's inbox.
+  const commenter = DEMO_PEOPLE.find((person) => person.name === DEMO_COMMENTER);
+  if (commenter) await fillTalkOf(socketUrl(id, 'talk', await login(commenter.email)), names, new Date());
 }
 
-function socketUrl(planId: string, part: string): string {
-  return `ws://${host}:${port}/sync/${planId}/${part}?token=${token}`;
+async function login(email: string): Promise<string> {
+  return loginReply.parse(await call('POST', '/api/login', { email, password: DEMO_PASSWORD })).token;
+}
+
+function socketUrl(planId: string, part: string, as: string): string {
+  return `ws://${host}:${port}/sync/${planId}/${part}?token=${as}`;
 }
 
 async function call(method: string, url: string, body?: unknown): Promise<unknown> {

@@ -56,15 +56,23 @@ export async function fillBoardOf(
   });
 }
 
+/** Who comments on the sample plan, naming its administrator; `url` is to be theirs. */
+export const DEMO_COMMENTER = '许知行';
+
 export async function fillTalkOf(url: string, names: Names, now: Date): Promise<void> {
-  const by = names.userIds.get('许知行');
-  if (!by) return;
+  const by = names.userIds.get(DEMO_COMMENTER);
+  const named = DEMO_PEOPLE.find((person) => person.admin)?.name ?? '';
+  const mention = names.userIds.get(named);
+  if (!by || !mention) return;
   await edit(url, (doc) => {
     const at = now.toISOString();
     addThread(
       doc,
       { id: randomUUID(), anchor: null, quote: '全年举办学术论坛20场，其中上半年8场、下半年10场', by, at },
-      { id: randomUUID(), text: '上半年8场加下半年10场是18场，还差2场，请办公室核对。', by, at },
+      {
+        ...{ id: randomUUID(), by, at, mentions: [mention] },
+        text: `@${named} 上半年8场加下半年10场是18场，还差2场，请办公室核对。`,
+      },
     );
   });
 }
