@@ -5,7 +5,7 @@ import type { EnglishBlock, Sentence } from './englishBlock.ts';
 import type { Kinds } from './englishKindOf.ts';
 import { adverbCycle, upOrDown } from './englishKinds.ts';
 import { readMeasure } from './englishMeasure.ts';
-import { beforeBracket, labelOfVerb, nameAlone } from './englishNameBefore.ts';
+import { beforeBracket, entryName, labelOfVerb, nameAlone } from './englishNameBefore.ts';
 import { leftOut, namedEarlier } from './englishNamedEarlier.ts';
 import { nameLast } from './englishNameLast.ts';
 import type { EnglishAmount } from './englishNumber.ts';
@@ -15,6 +15,7 @@ import { goesBack } from './englishRelations.ts';
 import { bringsIn, type wholeOf } from './englishShares.ts';
 import { sizeOf } from './englishSized.ts';
 import { namedAround } from './englishSubject.ts';
+import { areDone, beginsSo, runIn, titleBefore } from './englishTitleNames.ts';
 import { growthOnly, wordNumber } from './englishWords.ts';
 
 type Span = readonly [number, number];
@@ -61,14 +62,6 @@ const paidPer =
   /^(monthly|weekly|daily|hourly) (?:[a-z]+ )?(?:stipends?|fees?|wages?|salar(?:y|ies)|pay|allowances?|rents?|grants?|payments?|bursar(?:y|ies)|contributions?)$/i;
 /** Watered, tested on the rig: what is done so many times. */
 const isDone = /(?<=\bbe\s)([a-z]+(?:ed|en)(?:\s(?:on|in|at|with|by)\s(?:the\s)?[a-z]+(?:\s[a-z]+)?)?)\s+$/;
-
-/** The title a numbered paragraph runs in with. */
-function runIn(f: string, from: number): readonly [number, number] | null {
-  const m = /^\s*\(?(?:[A-Z]\.?)?\d[\d.]{0,7}\)?\s+([A-Z][^.:;\d]{2,40})[.:]\s/.exec(f.slice(0, 60));
-  if (!m || m[0].length > from + 1) return null;
-  const at = m[0].indexOf(m[1]!);
-  return [at, at + m[1]!.length];
-}
 
 /** What is known of an amount when its measure is looked for. */
 export interface Asked {
@@ -133,7 +126,7 @@ function besideIt({
   // in the top 250 by 2025 and in the top 200 by 2028: no name stands beside
   if (kind === 'rank' && own === null && /^\s*(?:by|[.,;)]|$)/.test(a.rest)) return { own, measure: null };
   let measure = own ?? readMeasure(f, multiple ? 'count' : kind, nounAt, a.quoteStart, from, to, floor);
-  if (!measure) measure = beforeBracket(f, a, kind, from);
+  if (!measure) measure = beforeBracket(f, a, kind, from) ?? entryName(f, a, kind);
   // Savings drive | £2m raised from partners: the row names what is raised
   if (cell && kind === 'money' && measure && doneOnly.test(f.slice(measure[0], measure[1]))) measure = null;
   return { own, measure };
@@ -260,6 +253,13 @@ function mended(
     ? sized.exec(f.slice(from, a.quoteStart))
     : null;
   if (size) measure = [a.quoteStart - size[1]!.length - 1, a.quoteStart - 1];
+  // (b) Debates. These are held ten times a year: the title names them
+  const them = measure && /^(?:these|they|those|it|this)$/i.test(f.slice(measure[0], measure[1]));
+  if (
+    them ||
+    (!measure && kind === 'count' && beginsSo.test(f.slice(from, a.quoteStart)) && areDone.test(a.rest))
+  )
+    measure = titleBefore(f, from) ?? measure;
   // a fee of CHF 80, which will rise to CHF 90
   const sum =
     measure && measure[1] <= a.quoteStart

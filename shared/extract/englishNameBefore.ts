@@ -7,6 +7,20 @@ import type { TargetKind } from './types.ts';
 const takesPlace =
   /^\s*(?:[-•*]\s*)?(?:The |Our |An? )?([A-Z][a-z' -]{2,40}?)\s(?:takes? place|will|shall|is|are|runs?|goes|go)\b/;
 
+/** (ii) North America, £2.9 million; */
+const listedName =
+  /^\s*(?:[-•*]\s*)?(?:\(?(?:[ivx]{1,4}|[a-h]|\d{1,2})[).]\s*)?([A-Z][A-Za-z &'-]{2,50}),\s$/;
+const endsEntry = /^\s*(?:[;.,]?(?:\s*and)?\s*)$/;
+
+/** A list's entry that is a name, a comma and a sum. */
+export function entryName(f: string, a: EnglishAmount, kind: TargetKind): Span | null {
+  const m =
+    kind === 'money' && a.quoteStart < 80 && endsEntry.test(f.slice(a.quoteEnd, a.quoteEnd + 12))
+      ? listedName.exec(f.slice(0, a.quoteStart))
+      : null;
+  return m ? [a.quoteStart - 2 - m[1]!.length, a.quoteStart - 2] : null;
+}
+
 /** All new supervisors (around 70), the roof (£640,000): what stands before the bracket. */
 export function beforeBracket(f: string, a: EnglishAmount, kind: TargetKind, from: number): Span | null {
   const said = f.slice(Math.max(from, a.quoteStart - 50), a.quoteStart);

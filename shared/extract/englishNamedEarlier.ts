@@ -5,7 +5,7 @@ import type { EnglishAmount } from './englishNumber.ts';
 import { wordNumber } from './englishWords.ts';
 import type { TargetKind } from './types.ts';
 
-const goesOn = /^\s(?:will|shall|should|must|are (?:to|due|planned|expected|foreseen))\s/;
+const goesOn = /^\s(?:will|shall|should|must|may|are (?:to|due|planned|expected|foreseen))\s/;
 const fromWhom = /^\s+from\s+(?:the\s|our\s)?([a-z][a-z-]+(?:\s(?!and\b)[a-z]+)?)(?=\s*(?:[,.;)]|$|and\b))/;
 const ofAll =
   /^\s*Of (?:all|the|our|its) (?:[\d,]+\s)?([a-z][a-z -]{2,40}?)(?:\s[a-z]+ed)?(?:,\s+(?:[a-z]+\s)?|\s+)$/;

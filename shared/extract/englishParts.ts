@@ -8,7 +8,9 @@ export function settleEnglishBrackets(f: string, targets: readonly RawTarget[]):
     const least = total.quantity.comparator === 'gte';
     if (targets[k + 2] === undefined || total.parent >= 0 || (total.quantity.comparator !== 'eq' && !least))
       return;
-    const open = /^[^().,;:]{0,50}?(?:\(|:\s|,\s|\s[-–—]{1,2}\s)/.exec(f.slice(total.end, total.end + 53));
+    const open = /^[^().,;:]{0,50}?(?:\s\([^()\d]{2,40}\)(?=[,:]))?(?:\(|:\s|,\s|\s[-–—]{1,2}\s)/.exec(
+      f.slice(total.end, total.end + 96),
+    );
     if (!open) return;
     const from = total.end + open[0].length;
     // £2m: £1.1m for staff, …: to the end of the sentence

@@ -61,6 +61,10 @@ function lastSum(targets: readonly RawTarget[], first: number): number {
 const financed =
   /,\s(?:financed|funded|paid|covered|met|borne)\s(?:[\d.]+(?:%|\sper cent)\s(?:by|from)\s[^.;]*(?:,|\sand)\s)?$/;
 
+/** What nobody says “whom” of. */
+const noPeople =
+  /\b(?:counties|districts|towns|villages|cities|regions|countries|schools|universities|sites|places|provinces|states|events|courses|sessions|rounds|days|weeks|months|years)$/;
+
 const any = (): boolean => true;
 
 /** `from` is where the sentence begins, the `s`th of the block. */
@@ -115,6 +119,19 @@ export function wholeOf(
     last.per === null
   )
     return share(last.parent >= 0 ? last.parent : targets.length - 1, true);
+  // camps for 1,200 pupils, of whom half are girls: of the pupils
+  if (
+    last.sentence === s &&
+    last.kind === 'count' &&
+    last.quantity.unit === '' &&
+    last.measure &&
+    last.parent < 0 &&
+    !noPeople.test(f.slice(last.measure[0], last.measure[1])) &&
+    (/^,?\s\(?of whom\s+(?:at least |about )?$/.test(f.slice(last.measure[1], a.quoteStart)) ||
+      (/^\s+of whom\b/.test(a.rest) &&
+        /^,\s(?:at least |about )?$/.test(f.slice(last.measure[1], a.quoteStart))))
+  )
+    return share(targets.length - 1, true);
   // 4,500 standards, or 1,500 a year, and withdraw 600 of them: of all
   if (ofThem.test(a.rest) || (kind === 'percent' && ofWhomEnd.test(said))) {
     // 40 awards in three rounds, 12 of them abroad: of the awards

@@ -33,6 +33,7 @@ describe.each(wholes)('%s', (whole) => {
     [', divided into 200 primary teachers and 250 secondary teachers', [200, 250]],
     [', with 200 in rural schools and 150 in towns', [200, 150]],
     [', among them 200 women', [200]],
+    [' (all new), 200 in rural schools, 150 in towns and 100 on islands', [200, 150, 100]],
     [', namely 200 primary teachers and 250 secondary teachers', [200, 250]],
     [', i.e. 200 primary teachers and 250 secondary teachers', [200, 250]],
     [', thereof 200 women', [200]],

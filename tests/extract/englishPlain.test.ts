@@ -101,6 +101,23 @@ describe('A size', () => {
   });
 });
 
+describe('What only a title names', () => {
+  it.each([
+    '(c) Closed seminars. Four are scheduled, two in spring and two in autumn.',
+    '2. Closed seminars. They are held four times.',
+  ])('is counted below it: %s', (text) => {
+    expect(new Set(read(text).map((t) => t.measure))).toEqual(new Set(['Closed seminars']));
+  });
+
+  it('is counted in a list of names and sums', () => {
+    expect(
+      read('Sales are made up as follows:\n(i) Home and Ireland, £4m;\n(ii) North America, £3m.').map(
+        (t) => t.measure,
+      ),
+    ).toEqual(['Home and Ireland', 'North America']);
+  });
+});
+
 describe('What is there already', () => {
   it.each([
     'The Association and its 138 member societies will organise fairs.',
