@@ -52,7 +52,7 @@ export function cutOff(placed: readonly Placed[]): Finding[] {
   const tail = last.facts.folded.trimEnd();
   // 代表(签字): a blank to be filled in
   if (
-    /(?:签字|签名|签章|盖章|公章|日期|[Ss]ignature|[Ss]igned(?: by)?|[Dd]ate)\s?\)?\s*:$/.test(
+    /(?:签字|签名|签章|盖章|公章|日期|负责人|代表人|经办人|联系人|审核人|[Ss]ignature|[Ss]igned(?: by)?|[Dd]ate)\s?\)?\s*:$/.test(
       tail.slice(-24),
     )
   )
