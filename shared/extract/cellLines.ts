@@ -1,5 +1,6 @@
 // Tables as pages give them when copied: a cell a line. The lines of a row are put together, so that it is one line.
 // Also which words head a Chinese table.
+import { latinCell, latinColumn } from './englishCells.ts';
 import { plain } from './markdown.ts';
 import { isDepartment } from './ownerNames.ts';
 import type { Line } from './textLines.ts';
@@ -16,24 +17,29 @@ export const isChineseHead = (cells: readonly string[], mark: string, below: str
 
 const bare = (line: Line): string => line.folded.replace(/\|\s*$/, '').trim();
 
-const isColumn = (name: string): boolean =>
-  name.length <= 16 && chineseColumn.test(name.replace(/\([^()]*\)$/, ''));
+const han = /[一-龥]/;
 
-/** What tells that a line is a cell of its column: a number that counts the rows, a time, a body. */
+const isColumn = (name: string): boolean =>
+  han.test(name)
+    ? name.length <= 16 && chineseColumn.test(name.replace(/\([^()]*\)$/, ''))
+    : latinColumn(name) !== null;
+
+/** What tells that a line is a cell of its column: a number that counts the rows, a time, a body, in English an amount. */
 type Fits = (cell: string, row: number) => boolean;
 
 const time = /\d\s*月|季度|半年|全年|年内|年底|\d{4}\s*年|长期|持续|常年|每[年月周季]/;
 const noTime = /^[^,。;]{0,20}$/;
 
 function fitting(name: string, first: string): Fits | null {
-  if (/^(?:序号|编号|项次)$/.test(name)) {
+  const column = han.test(name) ? null : latinColumn(name);
+  if (/^(?:序号|编号|项次)$/.test(name) || column === 'index') {
     const from = /^\d{1,3}$/.test(first) ? Number(first) : -1;
     return (cell, row) => from >= 0 && cell === String(from + row);
   }
   if (/(?:时限|时间|月份|进度|节点)$/.test(name)) return (cell) => noTime.test(cell) && time.test(cell);
   if (/责任|牵头|负责|配合|协办/.test(name) && !/领导|人$/.test(name))
     return (cell) => cell.split(/[、,\s]+/).every((part) => isDepartment(part) || part.startsWith('各'));
-  return null;
+  return column === null ? null : latinCell(column);
 }
 
 /** How many rows of so many cells follow a head whose first line is `i` among those with words; 0 when it is none. */
@@ -43,10 +49,14 @@ function rowsBelow(lines: readonly Line[], i: number, width: number): number {
     const first = cell(0, column);
     return first === undefined ? null : fitting(bare(lines[i + column]!), bare(first));
   });
+  const english = !han.test(lines[i]!.folded);
+  // who leads is told by capitals, which most lines begin with: an English table has a number in every row
+  const told = english ? (cell: string): boolean => /\d/.test(cell) : (): boolean => true;
   if (tests.every((test) => test === null)) return 0;
   let rows = 0;
   const fits = (row: number): boolean =>
     cell(row, width - 1) !== undefined &&
+    tests.some((test, column) => test !== null && told(bare(cell(row, column)!))) &&
     tests.every((test, column) => test === null || test(bare(cell(row, column)!), row));
   while (fits(rows)) rows++;
   return rows;
@@ -67,7 +77,9 @@ function headWidth(lines: readonly Line[], i: number): number {
 function tableAt(lines: readonly Line[], i: number): { width: number; rows: number } {
   // 科普活动 may be the first cell below the head as well as a column's name
   for (let width = headWidth(lines, i); width >= 3; width--) {
-    if (!isChineseHead(lines.slice(i, i + width).map(bare), '\n', '0')) continue;
+    const head = lines.slice(i, i + width).map(bare);
+    if (head.some((name) => han.test(name)) ? !isChineseHead(head, '\n', '0') : !head.every(isColumn))
+      continue;
     const rows = rowsBelow(lines, i, width);
     if (rows > 1) return { width, rows };
   }

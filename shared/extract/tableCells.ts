@@ -56,12 +56,12 @@ function wideCells(text: string): Cell[] {
 
 type Mark = '\t' | '|' | '/' | '\n';
 
-/** What stands between the cells: a tab, else a bar, else a line end, else a stroke among blanks (Boats / 4 / 10 / 18). */
+/** What stands between the cells: a tab, else a bar, else a stroke among blanks (Boats / 4 / 10 / 18), else a line end. */
 function apart(text: string): Mark {
   if (text.includes('\t')) return '\t';
   if (/[|｜]/.test(text)) return '|';
-  if (text.includes('\n') && /[一-龥]/.test(text)) return '\n';
-  return text.includes(' / ') ? '/' : '|';
+  if (text.includes(' / ')) return '/';
+  return text.includes('\n') ? '\n' : '|';
 }
 
 const isMark = (text: string, i: number, mark: Mark): boolean =>

@@ -41,7 +41,9 @@ const aided =
 const namesThings =
   /\d\s(?!(?:or|days|weeks|hours|years|times|pence|cents|tons?|acres|km|kg|ha|mu)\b)[a-z]{2,5}\s*$/;
 
-const countsFirst = /^\s*(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve|Twenty) [a-z]/;
+/** Three regional forums, Hold three regional forums; Theme Two is a name. */
+const countsFirst =
+  /^\s*(?:[A-Z][a-z]+ (?:(?:at least|up to|about|another|a further) )?)?(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty) [a-z]/i;
 
 const labelOfTarget = /^(?:Annual |Key )?(?:Targets?|Goals?)\b[^:]{0,24}:/i;
 /** Beside a target: what it is to cost, where it stood. */
