@@ -20,6 +20,14 @@ export const bodies: Rule<Around>[] = [
     holds: ({ said }) => organisation.test(said) && !aims.test(said),
   },
   {
+    says: 'the campus covers 85 hectares',
+    words: 'cover covers occupy occupies extends measures',
+    holds: ({ said }) =>
+      /^\s*(?:The|Our|Its) (?:[A-Za-z]+ ){0,2}(?:[Cc]ampus|[Ss]ite|[Pp]ark|[Ee]state|[Rr]eserve|[Gg]ardens?|building|premises|valley|island|forest|farm) (?:now )?(?:covers?|occup(?:y|ies)|extends over|measures?) (?:about |some |over |nearly )?$/.test(
+        said,
+      ),
+  },
+  {
     says: 'The Trust is a charity with 45 staff, three shops and a van',
     words: 'with',
     holds: ({ said }) => said.includes(' with ') && isBodyWith.test(said) && !aims.test(said),

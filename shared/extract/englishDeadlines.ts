@@ -71,7 +71,7 @@ export function isDeadline(a: EnglishAmount, before: string): boolean {
   // a course of 40 hours before the term begins lasts so long
   if (ofLasting.test(before)) return false;
   if (
-    /^\s*(?:ago|from (?:now|today)|of (?:work )?experience|of age|old|later|earlier|after|before|prior|ahead of|in advance|plan|strategy|notice)\b/i.test(
+    /^\s*(?:ago|from (?:now|today)|of (?:work )?experience|of age|['’]? ?(?:work |service|experience|standing|membership)|old|later|earlier|after|before|prior|ahead of|in advance|plan|strategy|notice)\b/i.test(
       a.rest,
     )
   )

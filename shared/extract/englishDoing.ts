@@ -19,10 +19,15 @@ const givenTime = /(?:[,(] ?|\b(?:spends?|gives?|works?|gets?|receives?|has|for|
 const runsFor =
   /\b(?:runs?|lasts?|given|awarded|held|granted|stays?|continues?|paid|funded|employed|appointed|seconded|offered) for $/;
 
+/** Get five extra days. */
+const gets = /\b(?:gets?|receives?|(?:is|are) (?:given|offered|granted|entitled to)) $/;
+const extra = /^ (?:extra|additional|further|more|free|paid|new) [a-z]/;
+
 /** Of a number word that is no fraction, double or nought. */
 export const doesSo = (a: EnglishAmount, before: string, after: string): boolean =>
   (doing.test(before) && thing.test(after)) ||
   (task.test(before) && thing.test(after)) ||
+  (gets.test(before) && extra.test(after)) ||
   (a.low === 2 && /\b(?:in|at|on) $/.test(before) && where.test(after)) ||
   (a.kind === 'frequency' ? false : /\bon $/.test(before) && /^ (?:[a-z]+ )?occasions\b/.test(after)) ||
   (a.kind === 'duration' && ((aWeek.test(after) && givenTime.test(before)) || runsFor.test(before)));

@@ -39,10 +39,24 @@ export const isOfSameNoun = (a: EnglishAmount, before: string): boolean =>
 export const saidBefore = (a: EnglishAmount, before: string): boolean =>
   isOfSameNoun(a, before) || (ends.test(a.rest) && longToo.test(before));
 
-/** What the one before counted. */
-export const sameNoun = (
+/** From two issues a year to three. */
+const fromSome = new RegExp(
+  `\\bfrom (?:\\d[\\d,]*|${wordNumber}) ([a-z]+(?: [a-z]+)??)(?: (?:an?|per|each|every) [a-z]+)? to $`,
+  'i',
+);
+
+/** What the one before counted, or what it goes up or down from. */
+export function sameNoun(
   a: EnglishAmount,
   before: string,
   near: RawTarget | undefined,
-): RawTarget['measure'] =>
-  near?.measure && near.kind === 'count' && isOfSameNoun(a, before) ? near.measure : null;
+): RawTarget['measure'] {
+  if (near?.measure && near.kind === 'count' && isOfSameNoun(a, before)) return near.measure;
+  const few =
+    a.unit === '' && a.leftWord === '' && before.includes('from ') && ends.test(a.rest)
+      ? fromSome.exec(before)
+      : null;
+  if (!few) return null;
+  const at = a.quoteStart - few[0].length + few[0].indexOf(few[1]!, 7);
+  return [at, at + few[1]!.length];
+}

@@ -90,7 +90,7 @@ export const facts: Rule<Around>[] = [
     says: 'the project team numbers 27',
     words: 'numbers number',
     holds: ({ said }) =>
-      /\b(?:team|staff|workforce|membership|board|crew|faculty|choir|fleet) (?:now )?numbers? (?:about |some )?$/.test(
+      /\b(?:team|staff|workforce|membership|board|crew|faculty|choir|fleet|herd|population|flock|colony|community|congregation) (?:now )?numbers? (?:about |some )?$/.test(
         said,
       ) && !aims.test(said),
   },
@@ -128,6 +128,26 @@ export const facts: Rule<Around>[] = [
     words: 'old',
     holds: ({ said }) =>
       /^\s*(?:Our|The|This)\s[^.;,\d]{3,40}\sis \d+ years old\b/.test(said) && !aims.test(said),
+  },
+  {
+    says: 'the working group, seven strong, …; office hours are 9 to 5',
+    words: 'strong hours',
+    holds: ({ a, said, rest }) =>
+      (/, (?:about |some )?$/.test(said) && /^ strong\b/.test(rest)) ||
+      (a.high !== null &&
+        a.unit === '' &&
+        a.low <= 24 &&
+        a.high <= 24 &&
+        /\b(?:[Oo]ffice|[Oo]pening|[Ww]orking|[Vv]isiting|[Bb]usiness) hours(?: are|:| from) $/.test(said)),
+  },
+  {
+    says: 'inflation is put at 3%',
+    words: 'inflation',
+    holds: ({ a, near }) =>
+      a.percent &&
+      /\b[Ii]nflation(?: rate)? (?:of|at|(?:is |are )?(?:put|estimated|expected|assumed|forecast|running)(?: at| to be)?|is|to be) $/.test(
+        near,
+      ),
   },
   {
     // but a mark raised to 6.45

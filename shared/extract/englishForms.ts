@@ -224,7 +224,7 @@ const findings: Rule<Around>[] = [
       a.percent &&
       a.quoteEnd > a.end &&
       headOfClause.test(last) &&
-      /^(?:\s(?:of\s)?(?!(?:will|shall|should|must|to|are|is|who|that)\b)[a-z-]+){1,3}?\s(?:say|says|said|report|reports|feel|feels|felt|believe|think|lack|lacks|lacked|live|lives|lived|struggle|struggles|struggled|experience|experiences|experienced|suffer|suffers|face|faces|delay|delayed|delays|skip|skipped|cannot|could not|do not|does not|did not|don['’]t|have never|has never|leave|leaves|left|drop out)\b/.test(
+      /^(?:\s(?:of\s)?(?!(?:will|shall|should|must|to|are|is|who|that)\b)[a-z-]+){1,3}?\s(?:say|says|said|report|reports|feel|feels|felt|believe|think|lack|lacks|lacked|live|lives|lived|struggle|struggles|struggled|experience|experiences|experienced|suffer|suffers|face|faces|delay|delayed|delays|skip|skipped|cannot|could not|do not|does not|did not|don['’]t|have never|has never|leave|leaves|left|drop out|drops out|works?|commutes?|smokes?|owns?|reads|earns?)\b/.test(
         rest,
       ) &&
       !ahead.test(said),

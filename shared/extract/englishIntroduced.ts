@@ -28,6 +28,15 @@ export const introduced: Rule<Around>[] = [
     holds: ({ said, rest }) => serves.test(said) && !aims.test(said + rest) && !timed.test(said + rest),
   },
   {
+    says: 'the Institute, which employs 240 people in four towns, will …',
+    words: 'which who',
+    holds: ({ said }) =>
+      said.includes(', wh') &&
+      /, (?:which|who) (?:now )?(?:operates?|runs?|employs?|manages?|owns?|maintains?|hosts?|serves?|holds?|covers?|has|have|teaches|represents?) (?:about |some |over )?\d[^,;]* (?:in|across|from|and|at|on|with) (?:about |some |over )?$/.test(
+        said,
+      ),
+  },
+  {
     says: 'it disburses public funds to 26 universities and 9 institutes',
     words: 'funds money funding',
     holds: ({ said, rest }) => passesOn.test(said) && !promised.test(said) && !timed.test(said + rest),

@@ -2,6 +2,7 @@
 // something, which of several are meant. Asked by englishRefusals.ts; what organisations are stands in
 // englishBodies.ts.
 import type { Around } from './englishAround.ts';
+import { fractions } from './englishMultiples.ts';
 import type { Rule } from './englishRules.ts';
 import { aims } from './englishStandingWords.ts';
 
@@ -160,6 +161,48 @@ export const present: Rule<Around>[] = [
       /^\s+of (?:the|our|its|all) [^.;,]{3,50}\s(?:is|are) (?:below|above|under|over|aged|living|located|female|male|born)\b|^\s+of (?:the|our|its|all) (?:[a-z]+\s){1,3}(?:live|work|come|reside|study)\b/.test(
         rest,
       ) && !aims.test(said),
+  },
+  {
+    says: 'half of our fellows are abroad',
+    words: 'of',
+    holds: ({ a, said, rest }) =>
+      (a.percent || fractions.has(a.spelled ?? '')) &&
+      alone.test(said) &&
+      !/[-•*]/.test(said) &&
+      /^ of (?:the|our|its|all) [^.;,]{3,50}? (?:is|are) (?:now |still |already )?(?!(?:to|for|due|free|open|new|online|set|going|in place)\b)[a-z]+(?<!ed|en|ing)(?: [a-z]+){0,2}\s*[.;]/.test(
+        rest,
+      ),
+  },
+  {
+    says: 'only 12 of our 40 collections are catalogued',
+    words: 'only',
+    holds: ({ said, rest }) =>
+      /^\s*Only $/.test(said) &&
+      /^ of (?:the|our|its) [^.;,]{3,50} (?:is|are|has|have|can|meets?|offers?)\b(?! (?:to|due|planned)\b)/.test(
+        rest,
+      ),
+  },
+  {
+    says: 'our debt of £1.2 million will be reduced by £300,000',
+    words: 'debt deficit overdraft arrears loan backlog shortfall',
+    holds: ({ last, rest }) =>
+      /\b(?:debts?|deficit|overdraft|arrears|loans?|backlog|shortfall) of (?:about |some |over )?$/.test(
+        last,
+      ) &&
+      /^[^.;,]{0,30} (?:will|shall|must|should|is to|are to) be (?:reduced|cut|cleared|repaid|paid (?:off|back|down)|eliminated|halved|wiped out|brought|closed|made good)\b/.test(
+        rest,
+      ),
+  },
+  {
+    says: 'members pay £45 a year; the fee will rise to £48',
+    words: 'pay pays cost costs charge charges earn earns receive receives spend spends',
+    holds: ({ f, a, said }) =>
+      /^\s*(?:[-•*]\s*)?(?:(?:Our|The|Its|A|Each|Every) )?[A-Za-z][a-z -]{2,40} (?:now |currently |still )?(?:pays?|costs?|charges?|earns?|receives?|spends?) $/.test(
+        said,
+      ) &&
+      /^[^.;]{0,50}[;,] (?:and |but )?(?:the|this|that|it|they|our|from|in|by)\b[^.;]{0,40} (?:will|shall|should|must|is to|are to) (?:rise|fall|grow|drop|increase|go (?:up|down)|be (?:raised|cut|reduced|lowered|increased))\b/.test(
+        f.slice(a.quoteEnd, a.quoteEnd + 140),
+      ),
   },
   {
     says: 'these are the contracts that provide half of all training',

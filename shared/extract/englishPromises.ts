@@ -49,7 +49,7 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
   // each student presents at one conference
   if (
     a.kind !== 'frequency' &&
-    /^\s*(?:[-•*]\s*)?(?:Each|Every)\s(?!of\b)[a-z][^.;,]*\s$/.test(before) &&
+    /^\s*(?:[-•*]\s*)?(?:Each|Every)\s(?!of\b)[A-Za-z][^.;,]*\s$/.test(before) &&
     /^\s[a-z]/.test(after)
   )
     return true;
@@ -91,7 +91,7 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
       (/(?::|\b(?:to|at|is|be))\s*$/.test(before) && /^\s*(?:[.,;)]|$)/.test(after))
     );
   // bringing joint projects from three to five
-  if (/\bfrom\s+[\w,.]+(?:\s+\w+)?\s+to\s+$/i.test(before)) return true;
+  if (/\bfrom\s+[\w,.]+(?:\s+\w+){0,5}\s+to\s+$/i.test(before)) return true;
   // three programmes, two of which will be online
   if (a.spelled !== 'one' && /^\s+of (?:which|whom)\b/i.test(after)) return true;
   // 30 pupils, of whom eight in the new class
@@ -122,6 +122,9 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
     /^\s+of (?:them|these|those)\b/.test(after) &&
     /\b(?:will|shall) [a-z]+(?: (?:over|up|off|down|out|back|on))?\s+$/.test(before)
   )
+    return true;
+  // one of them will be filled
+  if (a.spelled === 'one' && /^\s+of (?:them|these|those) (?:will|shall|should|must|is to)\b/.test(after))
     return true;
   // if you create one
   // replaces one built in 1964

@@ -29,9 +29,16 @@ export const scales: Rule<Around>[] = [
       /\d\+$/.test(f.slice(Math.max(0, a.numStart - 2), a.numStart)),
   },
   {
-    says: 'from quintiles 1 and 2',
-    words: 'quintile quintiles decile deciles quartile quartiles tertiles',
-    holds: ({ last }) => /\b(?:quint|dec|quart|tert)iles? (?:\d (?:and|to|or) |\d, )*$/.test(last),
+    says: 'from quintiles 1 and 2, pupils in years 7 and 8, (months 13–24)',
+    words: 'months weeks years terms semesters quintile quintiles decile deciles quartile quartiles tertiles',
+    holds: ({ a, last, rest }) =>
+      /\b(?:quint|dec|quart|tert)iles? (?:\d (?:and|to|or) |\d, )*$/.test(last) ||
+      (a.unit === '' &&
+        a.low <= 60 &&
+        /(?:\(|\b(?:in|during|from|of|for|by) )(?:months|weeks|years|terms|semesters) (?:\d+ (?:and|to|or) |\d+, )*$/.test(
+          last,
+        ) &&
+        /^\s*(?:[.,;:)]|$|(?:and|to|or|will|shall)\b)/.test(rest)),
   },
   {
     says: 'depend less on any one market',

@@ -13,7 +13,7 @@ export function sizeAfter(after: string): number {
 const makes =
   /\b(?:build|construct|complete|open|creat|erect|lay|plant|install|commission|establish|add|extend|fit out|set up|finish|acquir|buy|leas|start|begin|mov|construction|completion|building|opening|creation|installation|planting|commissioning)[a-z]* (?:(?:(?:in)?to|of|work on) )?(?:an?|the|our|its|another|(?:the |our |its |an? )?new) (?:[a-z]+ )?$|\b(?:its|our|their|the|a) new $/i;
 const made =
-  /^ [^.;,]{2,50} (?:will|shall|is to|are to|should|must) (?:be (?:built|constructed|completed|opened|created|erected|laid|planted|installed|commissioned|established|finished|added|ready|handed over|put into)|open|start)\b/;
+  /^ [^.;,]{2,50} (?:will|shall|is to|are to|should|must) (?:be (?:built|constructed|completed|opened|created|erected|laid|planted|installed|commissioned|established|finished|added|cast|polished|produced|manufactured|purchased|bought|delivered|dug|drilled|ready|handed over|put into)|open|start)\b/;
 
 export const isSized = ({ near, rest, after }: Around): boolean =>
   sizeAfter(after) > 0 && (makes.test(near) || made.test(rest));

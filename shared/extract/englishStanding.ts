@@ -10,6 +10,8 @@ const lately =
 const isThere = new RegExp(
   `^\\s*(?:[-•*]\\s*|\\d[\\d.]{0,5}\\s+)?(?:(?:The|Our|This|We|It)\\b|[A-Z]{2,})[^.;,\\d]{0,60}?\\s(?:${stands}|looks after|cares for|grows(?! (?:by|to|from)\\b)|brings together|is home to|made up of|runs on|relies on|governed by|gets by on|(?:works?|cooperates?|collaborates?) with)\\s(?:[^.;]|\\.(?=\\d))*$`,
 );
+/** The committee consists of nine members and meets four times a year: what it does. */
+const doesToo = /\band (?:meets?|sits|convenes|gathers|reports?|publishes|holds|organi[sz]es)(?: [a-z]+)? $/;
 const has = new RegExp(
   `\\b(?:(?:which|that|who)\\s(?:now\\s)?(?:operates?|runs?|employs?|manages?|owns?|maintains?|hosts?|serves?|holds?|covers?|comprises?|includes?)|(?<!\\b[Ee]ach\\s)has|[Ww]e've|[Tt]hey've|(?<!\\b(?:will|to|should|must|shall|would|may|can)\\s)have)\\s+(?:between them |in all |together |a little over |well over |just over |an? (?:network|total|staff|membership|team|workforce|collection|portfolio) of |an? (?:[a-z-]+ ){1,3}of )?${nearly}$`,
   'i',
@@ -41,7 +43,7 @@ export const standing: Rule<Around>[] = [
         (orders.test(said)
           ? null
           : (has.exec(said.slice(-64)) ?? (/\d/.test(said) ? hasAlso.exec(said) : null)));
-      return now !== null && !aims.test(now[0]);
+      return now !== null && !aims.test(now[0]) && !doesToo.test(now[0]);
     },
   },
   {

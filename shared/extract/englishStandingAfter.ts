@@ -67,7 +67,7 @@ export const standingAfter: Rule<Around>[] = [
     words: `told felt thought preferred chose voted complained showed said replied responded answered applied joined missed
       took`,
     holds: ({ rest }) =>
-      /^\s+(?:[a-z]+\s)?(?:told|felt|thought|preferred|chose|voted|complained|showed|said|replied|responded|answered|applied|joined|missed|took part)\b/.test(
+      /^\s+(?:[a-z]+\s)?(?:told|felt|thought|preferred|chose|voted|complained|showed|said|replied|responded|answered|applied|joined|missed|took part)\b(?! (?:within|in|by|on|at|for)\b)/.test(
         rest,
       ),
   },

@@ -10,6 +10,7 @@ import { adverbCycle } from './englishKinds.ts';
 import { perSlash } from './englishLabels.ts';
 import { measureOf } from './englishMeasureOf.ts';
 import { doesAgain, leftOut } from './englishNamedEarlier.ts';
+import { namelessOf } from './englishNameless.ts';
 import type { EnglishAmount } from './englishNumber.ts';
 import { withoutAsides } from './englishPast.ts';
 import { eachOfAfter, givenTo, headCycle, perAfter, perOf } from './englishPer.ts';
@@ -73,15 +74,21 @@ export function makeTarget(
     near && near.kind === kinds.kind && forOthers.test(a.rest) && orElse.test(f.slice(near.end, a.quoteStart))
       ? near
       : undefined;
-  const again = near ? sameNoun(a, before, near) : null;
-  const { measure, named, things, rate } = again
+  const again = sameNoun(a, before, near);
+  const found = again
     ? { measure: again, named: near, things: null, rate: undefined }
     : other
       ? { measure: other.measure, named: other, things: other.per, rate: undefined }
       : measureOf({ block, a, before, at, kinds, prev, near, share });
   // in an earlier paragraph: this year we will host three
   const left = leftOut.test(a.rest) && doesAgain.test(before);
-  if (!measure && kinds.kind === 'count' && unit === '' && !cell && !left) return null;
+  const { named, things, rate } = found;
+  let { measure } = found;
+  if (!measure && kinds.kind === 'count' && unit === '' && !cell && !left) {
+    const nameless = namelessOf(f, a, before, from);
+    if (!nameless) return null;
+    measure = nameless[0] < 0 ? null : nameless;
+  }
   // the panel has five members, two of them lay people: so many are there
   if (kinds.kind === 'count' && !near && measure && /^them\s/.test(f.slice(measure[0], measure[1])))
     return null;

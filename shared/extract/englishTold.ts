@@ -77,15 +77,23 @@ const states = anyOf<Around>([
       ) && notAhead(said),
   },
   {
+    says: 'of 180 pupils in the last year, 150 should go on',
+    words: 'of',
+    holds: ({ said, rest }) =>
+      /^\s*Of (?:about |some |over )?$/.test(said) &&
+      /^ [^.;,]{3,50}, /.test(rest) &&
+      !/^[^,]*\b(?:planned|to be|to come|new|proposed)\b/.test(rest),
+  },
+  {
     says: 'the number of visitors doubled to 4,000',
     words: multiples,
     holds: ({ said, lead, rest }) => multiplied.test(lead) && notAhead(said) && !ahead.test(rest),
   },
   {
     says: 'the average course lasts 12 weeks; in a normal year 40 …',
-    words: 'average normal typical usual good bad',
+    words: 'average normal typical usual good bad peak height any season mean median',
     holds: ({ said }) =>
-      /^\s*The average\s[a-z]+\s(?:is|has|costs?|takes?|gets?|lasts?|runs?|pays?|earns?|uses?)\b|\b(?:[Ii]n|[Oo]n) an? (?:normal|typical|average|usual|good|bad) (?:year|day|week|month|season)\b/.test(
+      /^\s*The average\s[a-z]+\s(?:is|has|costs?|takes?|gets?|lasts?|runs?|pays?|earns?|uses?)\b|\b(?:[Ii]n|[Oo]n) an? (?:normal|typical|average|usual|good|bad) (?:year|day|week|month|season)\b|^\s*(?:At (?:its|their|the) (?:peak|height)|At any (?:one |given )?time|In (?:the )?high season)\b|^\s*The (?:average|mean|median|typical) (?:[a-z]+ )?(?:age|size|length|weight|height|distance|income|salary|wage|class|farm|household) (?:of [^.;,\d]{3,40} )?(?:is|stands at|lies at) (?:now |currently |about |some )?$/.test(
         said,
       ) && notAhead(said),
   },

@@ -1,0 +1,35 @@
+// English counts beside which no noun stands: visits rose by 12% and should reach 52,000; at most 45 will be shortlisted.
+// A verb that looks ahead promises them all the same. Asked by englishTarget.ts.
+import type { EnglishAmount } from './englishNumber.ts';
+
+const reaches =
+  /\b(?:will|shall|should|must|ought to|(?:is|are|has|have|needs?|expects?|aims?|hopes?|plans?|wants?|intends?) to) (?:[a-z]+ly )?(?:reach|become|exceed|top|pass|total|number|attract|(?:rise|grow|fall|drop|climb|increase|come|amount|get|go (?:up|down)|return) to|(?:remain|stay|stand) (?:at|below|above|under)|be (?:[a-z]+ed|cut|brought(?: down| up)?|kept|held) (?:to|at|below|under|above)) $/;
+/** Should exceed 52,000: the verb is the comparator. */
+const aheadThen = /\b(?:will|shall|should|must|(?:is|are|has|have) to) (?:be )?$/;
+const endsThere =
+  /^\s*(?:[.,;)]|$|(?:in|by|this|next|from|over|during|before|and|or|at|after|within|as|with)\b)/;
+/** Visits rose, the roll stood at: whose level it is. */
+const subject =
+  /^\s*(?:[-•*]\s*)?(?:The |Our |Its )?([A-Za-z][\w’' -]{2,40}?) (?:rose|fell|grew|was|were|is|are|has|have|had|stood|stands?|dropped|climbed|increased|reached|came|went|will|shall|should|must)\b/;
+
+const headOfClause =
+  /(?:^\s*(?:[-•*]\s*)?|[;,:]\s+(?:and |but |of these,? )?(?:(?:by|in|from) [A-Za-z\d ]{2,20} )?)$/;
+const goesAhead =
+  /^ (?:more |others? )?(?:will|shall|should|must|may|(?:are|is) to) (?!(?:not|have)\b)[a-z]+/;
+
+/** What is meant where a verb promises the number without a noun; null where none does, [-1, -1] where nothing names it. */
+export function namelessOf(
+  f: string,
+  a: EnglishAmount,
+  before: string,
+  from: number,
+): readonly [number, number] | null {
+  const lead = before.slice(0, before.length - (a.start - a.quoteStart));
+  if ((reaches.test(lead) || (a.leftWord !== '' && aheadThen.test(lead))) && endsThere.test(a.rest)) {
+    const named = subject.exec(f.slice(from, a.quoteStart));
+    if (!named) return [-1, -1];
+    const at = from + named.index + named[0].indexOf(named[1]!);
+    return [at, at + named[1]!.length];
+  }
+  return headOfClause.test(lead) && goesAhead.test(a.rest) ? [-1, -1] : null;
+}
