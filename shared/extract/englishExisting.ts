@@ -1,9 +1,12 @@
 // English numbers of what is there already, as its name tells: the Trust and its 12 branches, a city of 40,000 people,
 // its crew of three; and of what comes before or after something else. Asked by englishRefusals.ts.
 import type { Around } from './englishAround.ts';
+import { modal } from './englishPast.ts';
 import type { Rule } from './englishRules.ts';
+import { plainPast } from './englishStandingWords.ts';
 
 const acts = /^[^.;,]{0,40}\s(?:will|shall|should|must|(?:is|are) to)\s/;
+const wasThen = new RegExp(`^\\s(?:the|our|its|we|it|they)\\s[^,.;]*?\\b(?:${plainPast}|stood|lay)\\b`);
 const head = /^\s*(?:[-•*]\s*)?/;
 
 export const existing: Rule<Around>[] = [
@@ -49,12 +52,68 @@ export const existing: Rule<Around>[] = [
       !/^\s+(?:by|in)\s(?:19|20)\d\d/.test(rest),
   },
   {
-    says: 'a town of 40,000 people needs a library',
+    says: 'a town of 40,000 people needs a library; a village with 40 farms',
     words: 'city town village district region county country province parish island community population',
     holds: ({ a, lead }) =>
       a.kind === 'count' &&
-      /\b(?:[Aa]n?|[Oo]ur|[Tt]he|[Tt]his) (?:[a-z]+ )?(?:city|town|village|district|region|county|country|province|parish|island|community|population) of (?:about |some |over |nearly |more than )?$/.test(
+      /\b(?:[Aa]n?|[Oo]ur|[Tt]he|[Tt]his) (?:[a-z]+ )?(?:city|town|village|district|region|county|country|province|parish|island|community|population) (?:of|with) (?:about |some |over |nearly |more than )?$/.test(
         lead,
+      ),
+  },
+  {
+    says: 'the old plan provided for 40 fairs',
+    words: 'old last previous former earlier',
+    holds: ({ lead }) =>
+      /^\s*(?:[-•*]\s*)?(?:The|Our|Its) (?:old|last|previous|former|earlier) (?:[a-z]+ )?(?:plan|strategy|programme|scheme|report|budget)\b/.test(
+        lead,
+      ) && !modal.test(lead),
+  },
+  {
+    says: 'the Board, which oversees 40 schools, will meet in May',
+    words: 'which who',
+    holds: ({ lead, rest }) =>
+      /, (?:which|who) (?!(?:will|shall|should|must|is|are|may|can)\b)(?:[a-z]+ly )?[a-z]+s? (?:about |some )?$/.test(
+        lead,
+      ) && /^[^,.;]{0,40},/.test(rest),
+  },
+  {
+    says: 'our 40 volunteers are valued',
+    words: 'our',
+    holds: ({ lead, rest }) =>
+      /(?:^|[.;]\s)\s*(?:[-•*]\s*)?Our (?:current |present |existing )?$/.test(lead) &&
+      /^(?:\s[a-z-]+){1,3}\s(?:are|have|work|live|serve|come)\s(?!to\b)/.test(rest) &&
+      !modal.test(rest),
+  },
+  {
+    says: 'there are more than 40 farms in the valley; according to the census there are 40',
+    words: 'there',
+    holds: ({ a, lead, rest }) =>
+      a.kind === 'count' &&
+      (/^\s*According to [^.;,\d]{3,40}?,? there are $/.test(lead) ||
+        (/^\s*There are (?:now |currently |still )?$/.test(lead) &&
+          /^(?:\s[a-z-]+){1,3}\s(?:in|on|across|within|throughout) (?:the|our|this)\b/.test(rest))) &&
+      !modal.test(rest),
+  },
+  {
+    says: 'we managed to fund 40 grants',
+    words: 'managed',
+    holds: ({ lead }) => /\bmanaged to [a-z]+ (?:[a-z]+ )?$/.test(lead),
+  },
+  {
+    says: 'for three years the hall stood empty; members who have not paid for two years are written to',
+    words: 'for in',
+    holds: ({ a, lead, rest }) =>
+      a.kind === 'duration' &&
+      (/\b(?:who|that|which) (?:have|has) (?:not |never |been )?[a-z]+(?: [a-z]+)? (?:for|in) $/.test(lead) ||
+        (/^\s*For $/.test(lead) && wasThen.test(rest) && !modal.test(rest))),
+  },
+  {
+    says: 'grants of over £40,000 need the approval of the Board',
+    words: 'need needs require requires subject',
+    holds: ({ a, rest }) =>
+      a.comparator !== 'eq' &&
+      /^\s(?:need|needs|require|requires|are subject to|is subject to) (?:the |an? )?(?:[A-Za-z]+ )?(?:approval|consent|permission|decision|permit|licen[cs]e)\b/.test(
+        rest,
       ),
   },
   {

@@ -99,7 +99,7 @@ const was = anyOf<Said>([
     says: 'the inspection found £62,000 of work',
     words: 'found',
     holds: ({ said }) =>
-      /\b(?:inspections?|surveys?|reviews?|audits?|study|studies|reports?|we|they) found\s(?:about |some |over )?$/.test(
+      /\b(?:inspections?|surveys?|reviews?|audits?|study|studies|reports?|we|they) found\s(?:about |some |over |more than |nearly |almost |only )?$/.test(
         said,
       ),
   },

@@ -139,6 +139,15 @@ describe('What is there already', () => {
     'The hall, which seats 400, will be painted.',
     'Grants above £5,000 need approval by the Board.',
     'The 40-seat bus will be repaired.',
+    'A village with 40 farms needs a road.',
+    'The old plan provided for 40 fairs.',
+    'The Board, which oversees 40 schools, meets in May.',
+    'Our 40 volunteers are valued.',
+    'We managed to fund 40 grants.',
+    'For three years the hall stood empty.',
+    'Members who have not paid for two years are written to.',
+    'There are more than 40 farms in the valley.',
+    'According to the census there are 40 farms.',
   ])('is no target: %s', (text) => {
     expect(read(text).map((t) => t.quote)).toEqual([]);
   });
