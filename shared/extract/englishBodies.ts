@@ -98,7 +98,7 @@ export const bodies: Rule<Around>[] = [
     says: 'we have profiles for all 770 members',
     words: 'have has',
     holds: ({ said }) =>
-      /(?:\b(?:[Ww]e|[Tt]hey)|^\s*(?:The|Our|Its)\s[^.;,\d]{2,50}?) (?:now )?(?:have|has) (?:[a-z]+ ){1,3}(?:for|in|at|from|with) (?:all |about |some )?$/.test(
+      /(?:\b(?:[Ww]e|[Tt]hey)|^\s*(?:The|Our|Its)\s[^.;,\d]{2,50}?) (?:now )?(?:have|has) (?!been (?:set|fixed|agreed|approved) )(?:[a-z]+ ){1,3}(?:for|in|at|from|with) (?:all |about |some )?$/.test(
         said,
       ) && !aims.test(said),
   },

@@ -74,7 +74,7 @@ const whereIt =
   /(?<=[a-z])\s(?:in|on|across|within|among)\s+(?:the|its|our|any|all|each|every|Year)\b.*$|(?<=[a-z])\s(?:for|over|during|throughout) the (?:[a-z]+ ){0,2}(?:years?|period|months|term|plan|programme|decade)\b.*$|\s(?:opens?|starts?|begins?)(?: with)?$/;
 
 /** Staff meets, the reserve then stands at, experts and visits them: the verb is no part of the name. */
-const verbs = /\s(?:then |now |currently )?st(?:ands?|ood) at\s.*$/;
+const verbs = /\s(?:then |now |currently )?st(?:ands?|ood) at\s.*$|\sha(?:s|ve) been$/;
 /** Projects receive. */
 const gets = /(?<=[a-z])\s(?:receives?|gets?|earns?|obtains?|spends?|consumes?)$/;
 const meets =

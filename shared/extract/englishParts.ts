@@ -15,7 +15,9 @@ export function settleEnglishBrackets(f: string, targets: readonly RawTarget[]):
     const from = total.end + open[0].length;
     // £2m: £1.1m for staff, …: to the end of the sentence
     const colon = !open[0].endsWith('(');
-    if (colon && targets[k + 1]!.start > from + 3) return;
+    // income is planned at £9m: grants £5m, trading £4m
+    const named = colon && targets[k + 1]!.start > from + 3;
+    if (named && (total.kind !== 'money' || targets[k + 1]!.start > from + 40)) return;
     const to = colon ? from + f.slice(from, from + 240).search(/[;()\n]|\.(?!\d)|$/) : f.indexOf(')', from);
     if (
       to < 0 ||
@@ -44,7 +46,7 @@ export function settleEnglishBrackets(f: string, targets: readonly RawTarget[]):
     if (inside.length < 2 || !alike || (total.kind !== 'count' && total.kind !== 'money')) return;
     const sum = inside.reduce((all, t) => all + t.quantity.value, 0);
     const off = Math.abs(sum - total.quantity.value);
-    if (least && off > 0) return;
+    if ((least || named) && off > 0) return;
     // 24 seminars: 10 in spring and 14 in autumn: two of the same things are parts though they fall short
     const same = colon && inside.every((t) => t.measure === total.measure);
     // £1.9m: £1.1m from members and the rest from trading

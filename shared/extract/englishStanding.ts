@@ -75,7 +75,9 @@ export const standing: Rule<Around>[] = [
     words: 'sanctioned approved authorised authorized existing present current',
     holds: ({ said }) =>
       said.endsWith(' of ') &&
-      /\b(?:sanctioned|approved|authori[sz]ed|existing|present|current) [a-z]+ of\s*$/i.test(said.slice(-48)),
+      /(?<!\bha(?:s|ve) )\b(?:sanctioned|approved|authori[sz]ed|existing|present|current) [a-z]+ of\s*$/i.test(
+        said.slice(-48),
+      ),
   },
   {
     says: 'of the 62 farms we visit, …; as against a mean of 4.1, …',

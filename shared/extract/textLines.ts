@@ -65,6 +65,15 @@ function markRows(lines: readonly Line[]): void {
     const cells = folded.split(mark).map((c) => c.trim());
     const goesOn = (line: Line): boolean => line.folded.split(mark).length === cells.length;
     if (cells.length < 2 || !goesOn(lines[k + 1]!)) continue;
+    // Personnel | £2,350,000: a name and its figures, line after line
+    if (mark === '|' && isEnglish(folded) && tellsFigures(cells)) {
+      const alike = (line: Line | undefined): boolean =>
+        line !== undefined && goesOn(line) && tellsFigures(line.folded.split(mark).map((c) => c.trim()));
+      if (!alike(lines[k + 1])) continue;
+      for (; alike(lines[k]); k++) lines[k]!.row = true;
+      k--;
+      continue;
+    }
     if (
       !(isEnglish(folded)
         ? isEnglishHead(cells)
@@ -76,6 +85,13 @@ function markRows(lines: readonly Line[]): void {
     k--;
   }
 }
+
+const sum =
+  /^(?:[£$€¥]|[A-Z]{1,3}[$ ])?\d[\d,.]*\s?(?:%|[kmb]|bn|thousand|million|billion)?(?:\s[a-z]{3,8})?$/i;
+const tellsFigures = (cells: readonly string[]): boolean =>
+  cells.length <= 3 &&
+  /^[A-Z][^\d.;:]{1,58}$/.test(cells[0]!) &&
+  cells.slice(1).every((cell) => sum.test(cell) && !/^(?:19|20)\d\d$/.test(cell));
 
 const isEnglishHead = (cells: readonly string[]): boolean =>
   !cells.some((c) => c.length > 40 || /[.;]$/.test(c)) && named(cells) >= 2;
