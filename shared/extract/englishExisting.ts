@@ -14,7 +14,7 @@ export const existing: Rule<Around>[] = [
     says: 'the Trust and its 12 branches will print a guide',
     words: 'and',
     holds: ({ a, lead, rest }) =>
-      a.kind === 'count' && /\band (?:its|our|their|all) (?:other )?$/.test(lead) && acts.test(rest),
+      a.kind === 'count' && /\band (?:its|our|their) (?:other )?$/.test(lead) && acts.test(rest),
   },
   {
     says: 'together with the three neighbouring towns, we will mend roads',
@@ -39,7 +39,9 @@ export const existing: Rule<Around>[] = [
       /^\s*(?:[-•*]\s*)?(?:The|Our|This) (?:(?!\b(?:will|shall|should|must|is|are|has|have|to)\b)[^,.;]){2,50}, (?:with|having) $/.test(
         lead,
       ) &&
-      /^[^,;.]{1,30}, (?!and\b|or\b|with\b|including\b|of\b)/.test(rest),
+      /^[^,;.]{1,40}, (?!and\b|or\b|with\b|including\b|of\b|(?:will )?(?:be )?(?:opens?|opened|starts?|begins?)\b)/.test(
+        rest,
+      ),
   },
   {
     says: 'its crew of three will be joined by students; our team of 52',

@@ -114,7 +114,8 @@ function besideIt({
   // of whom 90 are students, of which 20 shall be forums and 15 or so are salons: the part has its own name
   const opening = f.slice(Math.max(from, a.quoteStart - 12), a.quoteStart);
   const become =
-    /\bof (?:which|whom)\s+$/i.test(opening) || (near && near.parent >= 0 && /\sand\s+$/.test(opening))
+    /\bof (?:which|whom|these,?|those,?)\s+$/i.test(opening) ||
+    (near && near.parent >= 0 && /\sand\s+$/.test(opening))
       ? (becomes.exec(a.rest) ?? (kind === 'percent' ? becomesSo.exec(a.rest) : null))
       : null;
   if (become) own = [a.quoteEnd + become[0].length - become[1]!.length, a.quoteEnd + become[0].length];

@@ -26,7 +26,7 @@ export function goesBack(f: string, a: EnglishAmount, measure: readonly [number,
   if (
     a.kind === 'count' &&
     /^\s(?:on|in|at|for|from|with|by|aboard|across|outside|within|under|through|to)\s/i.test(a.rest) &&
-    /(?:\(|:|\b(?:and|including|which|among them|comprising|made up of|incl\.)|,)\s*(?:a further\s+|another\s+|an additional\s+)?$/i.test(
+    /(?:\(|:|\b(?:and|including|which|thereof|among them|comprising|made up of|incl\.)|,)\s*(?:a further\s+|another\s+|an additional\s+)?$/i.test(
       f.slice(Math.max(0, a.quoteStart - 24), a.quoteStart),
     )
   )
@@ -197,7 +197,7 @@ export function parentOf(
   let measured = -1;
   for (let k = targets.length - 1; k >= 0 && k > targets.length - 40; k--) {
     const t = targets[k]!;
-    if (t.sentence < (measured < 0 ? sentence - 1 : sentence)) break;
+    if (t.sentence < (measured < 0 ? sentence - 1 : targets[measured]!.sentence)) break;
     if (
       t.end > base + at ||
       t.kind !== kind ||

@@ -61,6 +61,9 @@ function lastSum(targets: readonly RawTarget[], first: number): number {
 const financed =
   /,\s(?:financed|funded|paid|covered|met|borne)\s(?:[\d.]+(?:%|\sper cent)\s(?:by|from)\s[^.;]*(?:,|\sand)\s)?$/;
 
+/** Of whom 300 graduates. */
+const ownNoun =
+  /^\s(?!(?:will|shall|should|must|are|is|have|to|in|from|at|on|for|by|with|of|or)\b)[a-z-]+s\b/;
 /** What nobody says “whom” of. */
 const noPeople =
   /\b(?:counties|districts|towns|villages|cities|regions|countries|schools|universities|sites|places|provinces|states|events|courses|sessions|rounds|days|weeks|months|years)$/;
@@ -131,7 +134,7 @@ export function wholeOf(
       (/^\s+of whom\b/.test(a.rest) &&
         /^,\s(?:at least |about )?$/.test(f.slice(last.measure[1], a.quoteStart))))
   )
-    return share(targets.length - 1, true);
+    return share(targets.length - 1, !ownNoun.test(a.rest));
   // 4,500 standards, or 1,500 a year, and withdraw 600 of them: of all
   if (ofThem.test(a.rest) || (kind === 'percent' && ofWhomEnd.test(said))) {
     // 40 awards in three rounds, 12 of them abroad: of the awards

@@ -152,11 +152,11 @@ const targetOf =
 
 /** Number of clubs with a hall - 12; Average score - 4.1; Grants - increase by 5%: the row's name before its dash. */
 const dashed =
-  /(?:^\s*(?:[-•*]\s*)?|\|\s*)(?:The\s)?((?=[A-Z])[^.;:|]{3,110}?)\s-{1,2}\s(?:(?:an?\s)?(?:increase|rise|reduce|reduction|cut|growth|decrease)\s(?:by|of)\s)?$/;
+  /(?:^\s*(?:[-•*]\s*)?|\|\s*)(?:The\s)?((?=[A-Z])[^.;:|]{3,110}?)\s(?:-{1,2}|\|)\s(?:(?:an?\s)?(?:increase|rise|reduce|reduction|cut|growth|decrease)\s(?:by|of)\s)?$/;
 
 function rowName(f: string, kind: TargetKind, start: number, end: number, from: number): Span | null {
   const base = Math.max(from, start - 140);
-  const m = /\s-{1,2}\s/.test(f.slice(Math.max(from, start - 18), start))
+  const m = /\s(?:-{1,2}|\|)\s/.test(f.slice(Math.max(from, start - 18), start))
     ? dashed.exec(f.slice(base, start))
     : null;
   if (!m || (base > from && m.index === 0)) return null;
