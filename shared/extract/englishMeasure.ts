@@ -1,18 +1,16 @@
 // What an English quantity counts: the noun phrase after it, or the one before for shares, rates and money.
+
+import { trimmed, withoutLead } from './englishMeasureTrim.ts';
 import {
   baseOfShare,
   bracketed,
-  changeIn,
-  changes,
   changesBy,
-  clause,
   cycleFirst,
   does,
   helpsTo,
   itIsPlanned,
   leadsTo,
   leadTime,
-  leadVerb,
   measured,
   movedFrom,
   thenDo,
@@ -20,7 +18,7 @@ import {
   verbAlone,
   verbObject,
 } from './englishMeasureWords.ts';
-import { afterVerb, phraseEnd, tidyEnd } from './englishPhrase.ts';
+import { afterVerb, phraseEnd } from './englishPhrase.ts';
 import type { TargetKind } from './types.ts';
 
 const modal = /\b(?:will|shall|should|must|may|can)\b/;
@@ -37,47 +35,11 @@ export function readMeasure(
   // a bullet is no word of its sentence
   let from = sentence;
   while (from < start && ' \t•*·▪-'.includes(f[from]!)) from++;
-  const trim = (a: number, b: number, done = false): readonly [number, number] | null => {
-    let x = a;
-    let y = b;
-    while (x < y && /[\s,;:’']/.test(f[x]!)) x++;
-    const article =
-      /^(?:(?:and|but|against|made up of|comprising|other)\s+)?(?:an?\s+|the\s+|no\s+)?(?=\S)/i.exec(
-        f.slice(x, Math.min(y, x + 20)),
-      );
-    if (article) x += article[0].length;
-    y = tidyEnd(f, x, y, done);
-    return y > x && f[x] !== '/' && !/^(?:and|or|[\d.,]+)$/i.test(f.slice(x, y)) ? [x, y] : null;
-  };
   /** The noun phrase from `a` on. */
   const phraseAt = (a: number): readonly [number, number] | null => trim(a, phraseEnd(f, a, to), true);
-  /** We will increase research income: the subject and the verb are not what is counted. */
-  const stripLead = (first: number, b: number): readonly [number, number] | null => {
-    // we expect guest nights to rise to 12,000: the nights
-    const a =
-      first +
-      (/^(?:[Ww]e|[Tt]hey) (?:expect|want|hope for|forecast) (?!to\b)/.exec(f.slice(first, b)) ?? [''])[0]
-        .length;
-    // this year we intend to run: a clause names nothing
-    if (clause.test(f.slice(a, b))) {
-      const changed = changes.exec(f.slice(a, b));
-      return changed ? trim(a + changed[0].length, b) : null;
-    }
-    const lead = leadVerb.exec(f.slice(a, b));
-    // can contribute to the harvest by 5%
-    const gives = /^.{0,50}\bcontribut(?:e|es|ing)\s+to\s+(?:the\s+|our\s+)?/i.exec(f.slice(a, b));
-    // two ponds and extend the sewer network by 8 km; overall and no year group
-    const later =
-      /^.*?\band\s+(?:(?:to\s+)?(?:extend|expand|widen|lengthen|increase|raise|lift|reduce|cut|lower|shorten|improve|grow)\s+(?:the\s+|our\s+|its\s+)?|the\s+(?=(?:number|share|proportion|percentage|rate)\sof\s)|no\s+)(?=\S)/.exec(
-        f.slice(a, b),
-      );
-    // a fall in losses
-    const change = changeIn.exec(f.slice(a, b));
-    const head = a + (gives ?? later ?? change ?? lead ?? [''])[0].length;
-    // bed occupancy will be held between …
-    const modal = f.slice(head, b).search(/\s(?:will|shall|should|must|can|is|are|has|have)(?:\s|$)/i);
-    return trim(head, modal > 2 ? head + modal : b);
-  };
+  const trim = (a: number, b: number, done = false): readonly [number, number] | null =>
+    trimmed(f, a, b, done);
+  const stripLead = (a: number, b: number): readonly [number, number] | null => withoutLead(f, a, b);
   const after = (): readonly [number, number] | null => {
     let a = end;
     const lead =
@@ -328,7 +290,7 @@ export function readMeasure(
       );
       if (
         made &&
-        !/^(?:may not|can ?not|(?:be|is|are) [a-z]+)$|^(?:(?:each|every|an?|per) )?(?:for|to|abroad|years?|months?|weeks?|days?|terms?|semesters?|periods?|a period|average|total|maximum|minimum|up|them|and|each|participants?|run|runs)$/i.test(
+        !/^(?:(?:may|ought) not|can ?not|(?:be|is|are) [a-z]+)$|^(?:(?:each|every|an?|per) )?(?:for|to|abroad|years?|months?|weeks?|days?|terms?|semesters?|periods?|a period|average|total|maximum|minimum|up|them|and|each|participants?|run|runs)$/i.test(
           f.slice(made[0], made[1]),
         )
       )

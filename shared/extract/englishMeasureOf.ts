@@ -3,35 +3,26 @@
 import type { RawTarget } from './blockReading.ts';
 import type { EnglishBlock, Sentence } from './englishBlock.ts';
 import type { Kinds } from './englishKindOf.ts';
-import { adverbCycle, upOrDown } from './englishKinds.ts';
+import { upOrDown } from './englishKinds.ts';
 import { readMeasure } from './englishMeasure.ts';
-import { beforeBracket, entryName, labelOfVerb, nameAlone } from './englishNameBefore.ts';
-import { leftOut, namedEarlier } from './englishNamedEarlier.ts';
+import { mended } from './englishMeasureMended.ts';
+import { beforeBracket, entryName } from './englishNameBefore.ts';
 import { nameLast } from './englishNameLast.ts';
 import type { EnglishAmount } from './englishNumber.ts';
 import { partName } from './englishPartNames.ts';
-import { isObject } from './englishPhrase.ts';
 import { goesBack } from './englishRelations.ts';
 import { bringsIn, type wholeOf } from './englishShares.ts';
 import { sizeOf } from './englishSized.ts';
 import { namedAround } from './englishSubject.ts';
-import { areDone, beginsSo, runIn, titleBefore } from './englishTitleNames.ts';
 import { growthOnly, wordNumber } from './englishWords.ts';
 
 type Span = readonly [number, number];
 
-const ratePer = /(?<=[a-z])\sper\s([a-z]+(?:\s(?!(?:and|or|in|at|of|for)\b)[a-z]+)?)$/;
 const eachOf =
   /(?<=\b(?:in|at|for|with|on|attend|join)\s)([a-z][a-z-]*(?: [a-z-]+){0,2}),\s+each(?:\s+(?:of|for|lasting))?\s+$/i;
-/** And lose 2%, and hand on 40: a verb counts nothing. */
-const verbAlone =
-  /(?:,|\band)\s+(?:and\s+|then\s+|to\s+)?(?!(?:with|of|for|in|at|on|by|from|some|about)\b)[a-z]+(?<!(?<!s)s|women|men|people|staff|tion|ance|ence)(?:\s(?:on|out|up|in|off|over|down))?\s+$/;
 /** Lasts six weeks and costs £120. */
 const costsToo = /\band costs $/;
 const doneOnly = /^(?:[a-z]{3,}ed|spent|paid|won|sold|found|lent)$/;
-/** The Faculty will reach 36 per cent: who reaches it, not what is counted. */
-const ofHouse =
-  /^(?:Faculty|School|Department|University|Institute|Council|Society|Board|Academy|Association|College|Centre|Trust|Network|Foundation|Agency|Service|Company|Union)$/;
 /** 25 stipends for a period of two years. */
 const forPeriod = /\bfor an? (?:period|term|duration)(?: of)?(?: up to| at least| about)? $/;
 /** Prizes are capped at £250 and may not run longer than six months. */
@@ -40,6 +31,9 @@ const sameSubject =
 /** 6,000 and 4,500 guests: both are guests. */
 const otherNumber = new RegExp(
   `^(?:,\\s(?:\\d[\\d,.]*|${wordNumber}))*\\sand\\s(?:about\\s|some\\s)?(?:\\d[\\d,.]*|(?:${wordNumber})(?![\\w-]))(?=\\s[a-z])`,
+);
+const otherKind = new RegExp(
+  `^\\s[a-z-]+(?<!s|people|staff|men|women|children) and (?:about |another )?(?:\\d[\\d,]*|(?:${wordNumber})(?![\\w-])) [a-z-]+(?<!s) ([a-z-]+s)\\b`,
 );
 const opensList = /^[^().,;:]{0,50}:/;
 const themWho =
@@ -54,14 +48,6 @@ const becomesSo =
 /** Grants, with a ceiling of £2,500 per person: the grants. */
 const limited =
   /\b(?:with|within|up to|subject to) an? (?:ceiling|cap|limit|upper limit|maximum|minimum|average|value) of\s*$/i;
-const sized = /\b(?:an?|the|our) ([a-z][a-z -]{2,30}) $/i;
-const counted =
-  /^(?:one (?=[a-z])|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?=[a-z]+s\b))/;
-/** The monthly stipend is £900. */
-const paidPer =
-  /^(monthly|weekly|daily|hourly) (?:[a-z]+ )?(?:stipends?|fees?|wages?|salar(?:y|ies)|pay|allowances?|rents?|grants?|payments?|bursar(?:y|ies)|contributions?)$/i;
-/** Watered, tested on the rig: what is done so many times. */
-const isDone = /(?<=\bbe\s)([a-z]+(?:ed|en)(?:\s(?:on|in|at|with|by)\s(?:the\s)?[a-z]+(?:\s[a-z]+)?)?)\s+$/;
 
 /** What is known of an amount when its measure is looked for. */
 export interface Asked {
@@ -124,6 +110,9 @@ function besideIt({
   if (ofWhom) own = [a.quoteEnd + ofWhom[0].length - ofWhom[1]!.length, a.quoteEnd + ofWhom[0].length];
   const shared = kind === 'count' && unit === '' ? otherNumber.exec(a.rest) : null;
   const nounAt = a.quoteEnd + (shared?.[0].length ?? 0);
+  // 4 corporate and 7 academic members: both are members
+  const both = kind === 'count' && unit === '' && own === null ? otherKind.exec(a.rest) : null;
+  if (both) own = [a.quoteEnd + both[0].length - both[1]!.length, a.quoteEnd + both[0].length];
   // in the top 250 by 2025 and in the top 200 by 2028: no name stands beside
   if (kind === 'rank' && own === null && /^\s*(?:by|[.,;)]|$)/.test(a.rest)) return { own, measure: null };
   let measure = own ?? readMeasure(f, multiple ? 'count' : kind, nounAt, a.quoteStart, from, to, floor);
@@ -211,101 +200,4 @@ function ofAnother(
   )
     measure = prev.measure;
   return { measure, named, things: things && /^[a-z]/.test(things[1]!) ? things[1]! : null };
-}
-
-/** A pronoun, a verb or a part of a clause names nothing: what does; and the name without what is none of it. */
-function mended(
-  { block: { f, targets }, a, before, at: { from, s }, kinds: { kind, unit }, prev, near }: Asked,
-  taken: Span | null,
-): { measure: Span | null; rate: string | undefined } {
-  let measure = taken;
-  // we want to see 55%, we expect 600; of the 12 posts, fill eight: named before
-  const said = measure && measure[1] <= a.quoteStart ? f.slice(measure[0], measure[1]) : '';
-  const pronoun =
-    /^(?:(?:we|they|it)\s|(?:there|goal|target|aim|objective)$)/i.test(said) ||
-    (kind === 'percent' && ofHouse.test(said));
-  // with a staff of 218: the noun stands there
-  const verb =
-    /^[a-z]+$/.test(said) &&
-    !/^ of /.test(f.slice(measure![1], a.quoteStart)) &&
-    // to cut noise by 10%: the noise
-    !isObject(f, from, measure![0]);
-  if (!measure || pronoun || verb)
-    measure =
-      namedEarlier(f, a, kind, from, prev && prev.sentence >= s - 2 ? prev : undefined) ??
-      (pronoun && kind !== 'count' ? null : verb ? (labelOfVerb(f, measure![0], from) ?? measure) : measure);
-  if (measure && measure[1] <= a.quoteStart) measure = nameAlone(f, measure, kind);
-  // retention 90%, lose fewer than 2%: a verb counts nothing
-  if (
-    near?.measure &&
-    measure &&
-    (kind === 'percent' || (kind === 'count' && unit === '')) &&
-    measure[1] <= a.quoteStart &&
-    /^[a-z]+(?:\s(?:on|out|up|in|off|over|down))?$/.test(f.slice(measure[0], measure[1])) &&
-    ((a.leftWord !== '' && !/^[<>≤≥=~]/.test(a.leftWord)) || near.measure[1] < near.start - 1) &&
-    verbAlone.test(f.slice(Math.max(from, a.quoteStart - 24), a.quoteStart)) &&
-    /^\s*(?:[,.;]|$|(?:and|to|for|from|at|in|with|by|on)\b)/.test(a.rest)
-  )
-    measure = near.measure;
-  // equip the other 12; a lane 2.4 km long
-  if (prev?.measure && /\bthe (?:other|remaining)\s+$/.test(before) && leftOut.test(a.rest))
-    measure = prev.measure;
-  const size = /^\s(?:long|wide|high|deep)\b(?!-)/.test(a.rest)
-    ? sized.exec(f.slice(from, a.quoteStart))
-    : null;
-  if (size) measure = [a.quoteStart - size[1]!.length - 1, a.quoteStart - 1];
-  // (b) Debates. These are held ten times a year: the title names them
-  const them = measure && /^(?:these|they|those|it|this)$/i.test(f.slice(measure[0], measure[1]));
-  if (
-    them ||
-    (!measure && kind === 'count' && beginsSo.test(f.slice(from, a.quoteStart)) && areDone.test(a.rest))
-  )
-    measure = titleBefore(f, from) ?? measure;
-  // a fee of CHF 80, which will rise to CHF 90
-  const sum =
-    measure && measure[1] <= a.quoteStart
-      ? /\sof\s(?:[A-Z]{3}\s|[$€£])\d.*$/.exec(f.slice(measure[0], measure[1]))
-      : null;
-  if (measure && sum) measure = [measure[0], measure[0] + sum.index];
-  // three panels will be set up; they meet four times a year
-  if (!measure && kind === 'frequency' && /(?:^\s*|[,;]\s+)they\s(?:will\s)?[a-z]+\s+$/i.test(before))
-    measure =
-      targets.find((t) => t.sentence >= s - 1 && t.measure !== null && t.per === null)?.measure ?? null;
-  // be tested on the ergometer three times: that is done so often
-  if (unit === 'times' && (!measure || /^be\s/.test(f.slice(measure[0], measure[1])))) {
-    const done = isDone.exec(f.slice(from, a.quoteStart));
-    if (done) measure = [a.quoteStart - done[0].length, a.quoteStart - done[0].length + done[1]!.length];
-  }
-  // 2.1 Drip irrigation. A further 340 hectares will be equipped
-  if (measure && /^(?:further|another|additional)$/i.test(f.slice(measure[0], measure[1])))
-    measure = runIn(f, from);
-  // the two gliders will sail 200 days: how many there are is no part of their name
-  const many = measure && measure[1] <= a.quoteStart ? counted.exec(f.slice(measure[0], measure[1])) : null;
-  if (measure && many) measure = [measure[0] + many[0].length, measure[1]];
-  // the maximum grant is €2 million: the comparator has said so
-  if (
-    measure &&
-    measure[1] <= a.quoteStart &&
-    a.comparator !== 'eq' &&
-    /^m(?:ax|in)imum [a-z]/.test(f.slice(measure[0], measure[1]))
-  )
-    measure = [measure[0] + 'maximum '.length, measure[1]];
-  // under 25 minutes in 95% of cases, under 40 in all; 30% to rent and 25% to food; from tuition £4m, from endowment £1m
-  const loose =
-    measure && measure[1] <= a.quoteStart
-      ? /^(of|to|from|for)\s+/.exec(f.slice(measure[0], measure[1]))
-      : null;
-  if (measure && loose)
-    measure = (/^(?:of|to)$/.test(loose[1]!) && near?.measure) || [measure[0] + loose[0].length, measure[1]];
-  // website visits per month: 15,000; spend per visitor will rise to £3.20
-  const rate =
-    kind !== 'growth' &&
-    measure &&
-    measure[1] <= a.quoteStart &&
-    f.slice(measure[0], measure[1]).includes(' per ')
-      ? ratePer.exec(f.slice(measure[0], measure[1]))
-      : null;
-  if (measure && rate) measure = [measure[0], measure[0] + rate.index];
-  const paidEach = kind === 'money' && measure ? paidPer.exec(f.slice(measure[0], measure[1])) : null;
-  return { measure, rate: rate?.[1] ?? (paidEach ? adverbCycle[paidEach[1]!.toLowerCase()] : undefined) };
 }

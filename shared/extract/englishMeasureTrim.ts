@@ -1,0 +1,45 @@
+// What a span that names an English quantity is cut down to: no article, no subject and verb before it.
+import { changeIn, changes, clause, leadVerb } from './englishMeasureWords.ts';
+import { tidyEnd } from './englishPhrase.ts';
+
+/** A span without the article before it and what only describes it behind; null where nothing is left. */
+export function trimmed(f: string, a: number, b: number, done = false): readonly [number, number] | null {
+  let x = a;
+  let y = b;
+  while (x < y && /[\s,;:’']/.test(f[x]!)) x++;
+  const article =
+    /^(?:(?:and|but|against|made up of|comprising|other)\s+)?(?:an?\s+|the\s+|no\s+)?(?=\S)/i.exec(
+      f.slice(x, Math.min(y, x + 20)),
+    );
+  if (article) x += article[0].length;
+  y = tidyEnd(f, x, y, done);
+  return y > x && f[x] !== '/' && !/^(?:and|or|[\d.,]+)$/i.test(f.slice(x, y)) ? [x, y] : null;
+}
+
+/** We will increase research income: the subject and the verb are not what is counted. */
+export function withoutLead(f: string, first: number, b: number): readonly [number, number] | null {
+  // we expect guest nights to rise to 12,000: the nights
+  const a =
+    first +
+    (/^(?:[Ww]e|[Tt]hey) (?:expect|want|hope for|forecast) (?!to\b)/.exec(f.slice(first, b)) ?? [''])[0]
+      .length;
+  // this year we intend to run: a clause names nothing
+  if (clause.test(f.slice(a, b))) {
+    const changed = changes.exec(f.slice(a, b));
+    return changed ? trimmed(f, a + changed[0].length, b) : null;
+  }
+  const lead = leadVerb.exec(f.slice(a, b));
+  // can contribute to the harvest by 5%
+  const gives = /^.{0,50}\bcontribut(?:e|es|ing)\s+to\s+(?:the\s+|our\s+)?/i.exec(f.slice(a, b));
+  // two ponds and extend the sewer network by 8 km; overall and no year group
+  const later =
+    /^.*?\band\s+(?:(?:to\s+)?(?:extend|expand|widen|lengthen|increase|raise|lift|reduce|cut|lower|shorten|improve|grow)\s+(?:the\s+|our\s+|its\s+)?|the\s+(?=(?:number|share|proportion|percentage|rate)\sof\s)|no\s+)(?=\S)/.exec(
+      f.slice(a, b),
+    );
+  // a fall in losses
+  const change = changeIn.exec(f.slice(a, b));
+  const head = a + (gives ?? later ?? change ?? lead ?? [''])[0].length;
+  // bed occupancy will be held between …
+  const modal = f.slice(head, b).search(/\s(?:will|shall|should|must|can|is|are|has|have)(?:\s|$)/i);
+  return trimmed(f, head, modal > 2 ? head + modal : b);
+}
