@@ -63,7 +63,8 @@ export function blockGives(p: Placed, columns: RowColumns, context: PlanContext)
   const parents: number[] = [];
   let owners: readonly Owner[] = nothing;
   if (facts.reading === null) {
-    if (columns !== 'unread' && !p.review) owners = readTableRow(p, columns, context, targets, parents);
+    if (columns !== 'unread' && (!p.review || columns?.some(({ averts }) => averts)))
+      owners = readTableRow(p, columns, context, targets, parents);
   } else if (!quiet.has(block.kind)) {
     owners = ownersOf(facts.owners, p, context);
     const { targets: raws } = facts.reading;

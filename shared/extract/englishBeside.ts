@@ -1,6 +1,7 @@
 // English numbers told beside what is promised: where it stood before, what it is compared with, of how many, the cases
 // in which something is done. Asked by englishRefusals.ts.
 import type { Around } from './englishAround.ts';
+import { inEach } from './englishDoing.ts';
 import { fractions } from './englishMultiples.ts';
 import { ofThose } from './englishPromises.ts';
 import { comesFrom } from './englishRanges.ts';
@@ -173,7 +174,9 @@ const ofWhich: Rule<Around>[] = [
     says: 'each of the 12 branches',
     words: 'each all both any one',
     holds: (x) =>
-      /\b(?:each|all|both|any|one) of (?:the|our|its|their|these)\s*$/i.test(x.last) && !isSettled(x),
+      /\b(?:each|all|both|any|one) of (?:the|our|its|their|these)\s*$/i.test(x.last) &&
+      !inEach(x.before) &&
+      !isSettled(x),
   },
   {
     // they are there
@@ -183,6 +186,7 @@ const ofWhich: Rule<Around>[] = [
       x.a.leftWord === '' &&
       x.a.unit === '' &&
       sizeAfter(x.after) === 0 &&
+      !inEach(x.before) &&
       /\b(?:by|of|for|from|to|among|between|across|against|under|on|over|during|throughout) the\s+$|\b(?:across|among|between|by|in|at|from|for|through|under|via) (?:our|its|their)\s+$/i.test(
         x.before.slice(-14),
       ) &&

@@ -19,6 +19,16 @@ const spreadOver = new RegExp(
   `\\b(?:\\d[\\d,]*|${wordNumber}) (?:[a-z-]+ ){0,2}(?:meetings|sessions|workshops|seminars|webinars|lectures|issues|visits|talks|classes|lessons|modules|rounds) (?:spread )?over $|\\b(?:average of|each|every|per) [^.;,]{0,40}\\d[\\d.,]*(?: (?:million|billion|lakh|crore)|[mk])? over $|\\d[\\d.,]*(?: (?:million|billion|lakh|crore)|[mk])? (?:each|per [a-z]+|a [a-z]+) over $`,
   'i',
 );
+/** The panel meets every two weeks, a bulletin is issued every 10 days: how often, where no number says how many. */
+const everySo =
+  /\b(?:meets?|convenes?|sits|(?:will|shall|must|should|to) (?:be )?[a-z]+|(?:is|are) (?:held|issued|published|sent|updated|reviewed|renewed|tested|inspected|checked|cleaned|serviced|replaced))\b[^.;,]*\bevery $/;
+const soMany = new RegExp(`(?:\\d|\\b(?:${wordNumber})\\b)[^.;,]*\\bevery $`, 'i');
+export const recursEvery = (before: string): boolean =>
+  before.endsWith('every ') &&
+  !/\b(?:plan|strategy|document|policy|framework)\b/.test(before) &&
+  everySo.test(before) &&
+  !soMany.test(before);
+
 const keptFor =
   /\bbe (?:held|kept|stored|left|tested|watched|observed|monitored|shown|displayed)(?: [a-z]+)? for\s$/;
 
@@ -30,6 +40,9 @@ const thisPlan =
 export function isDeadline(a: EnglishAmount, before: string): boolean {
   // doctorates in four years on average, calls reached within eight minutes, on average: a level
   if (/^,? on average\b/.test(a.rest)) return false;
+  // resolved in 72 hours in 90% of cases, reminders 60 and 30 days before
+  if (/\bin $/.test(before) && /^ in [^.;,]*(?:%|\bper ?cent|\bof (?:all )?cases)/.test(a.rest)) return true;
+  if (recursEvery(before)) return false;
   // shortened by a third, to within five working days: how long it then takes
   if (
     /\bto within\s*$/.test(before) &&

@@ -1,6 +1,7 @@
 // Further ways in which English words promise a number word: what somebody is doing, what is listed as a task (review of
 // nine guides), what is cut in half, an hour a week. Asked by englishPromises.ts.
 import type { EnglishAmount } from './englishNumber.ts';
+import { wordNumber } from './englishWords.ts';
 
 /** We are hiring two postdocs. */
 const doing =
@@ -19,6 +20,13 @@ const givenTime = /(?:[,(] ?|\b(?:spends?|gives?|works?|gets?|receives?|has|for|
 const runsFor =
   /\b(?:runs?|lasts?|given|awarded|held|granted|stays?|continues?|paid|funded|employed|appointed|seconded|offered) for $/;
 
+/** A hearing in each of the eleven counties, 24 in each of two courses; of two clerks in each of the three shops the shops are there. */
+const eachOf = /\b(?:in|at|for|from|to|with) each of (?:(the|our|its) )?$/;
+const anyNumber = new RegExp(`\\d|\\b(?:${wordNumber})\\b`, 'i');
+export function inEach(before: string): boolean {
+  const m = before.includes('each of ') ? eachOf.exec(before) : null;
+  return m !== null && (m[1] === undefined || !anyNumber.test(before.split(/, |\band /).at(-1)!));
+}
 /** Get five extra days. */
 const gets = /\b(?:gets?|receives?|(?:is|are) (?:given|offered|granted|entitled to)) $/;
 const extra = /^ (?:extra|additional|further|more|free|paid|new) [a-z]/;
@@ -28,6 +36,7 @@ export const doesSo = (a: EnglishAmount, before: string, after: string): boolean
   (doing.test(before) && thing.test(after)) ||
   (task.test(before) && thing.test(after)) ||
   (gets.test(before) && extra.test(after)) ||
+  (inEach(before) && thing.test(after)) ||
   (a.low === 2 && /\b(?:in|at|on) $/.test(before) && where.test(after)) ||
   (a.kind === 'frequency' ? false : /\bon $/.test(before) && /^ (?:[a-z]+ )?occasions\b/.test(after)) ||
   (a.kind === 'duration' && ((aWeek.test(after) && givenTime.test(before)) || runsFor.test(before)));
@@ -45,3 +54,11 @@ export const sharesSo = (a: EnglishAmount, before: string, after: string): boole
   (a.spelled === 'half' && /\b(?:cut|reduced?|slash(?:ed)?|split) (?:[a-z ]{0,30} )?in $/.test(before)) ||
   (/(?:\d|\b[a-z]+s\b)[^.;]*, with (?:about |at least |over |nearly )?$/.test(before) &&
     /^ (?:in|from|for|at|by|on)\b/.test(after));
+
+const atEnd = /^(?: each)?\s*(?:[.;]|$)/;
+const doesIt =
+  /^\s*(?:[-•*]\s*)?(?:Each|Every|All) [a-z][^.;,]* $|^\s*(?:[-•*]\s*)?(?:Hold|Review|Convene|Publish|Visit|Inspect|Meet|Update|Check|Test|Clean|Paint|Print|Service|Audit|Call|Run|Organi[sz]e|Stage)\b[^.;,]* $|\b(?:meets?|sits|convenes?|(?:will|shall|should|must|is to|are to) (?:be )?[a-z]+)\b[^.;,]* $/;
+
+/** Every donor is visited twice; hold the general meeting once. */
+export const oftenAtEnd = (before: string, after: string): boolean =>
+  atEnd.test(after) && doesIt.test(before);

@@ -1,6 +1,7 @@
 // What kind of quantity an English amount is and how often it comes, by the words around it; and what that becomes once
 // it is known what it counts.
 import type { EnglishBlock, Sentence } from './englishBlock.ts';
+import { recursEvery } from './englishDeadlines.ts';
 import {
   cyclePattern,
   cycleThen,
@@ -60,6 +61,11 @@ export function kindsOf(
   // in place by the first week of each semester: when, not how often
   const when = reach.includes('by the ') && byWhen.test(reach);
   const cycle = several ?? (when ? null : cyclePattern.exec(reach));
+  // the panel meets every two weeks
+  if (kind === 'duration' && recursEvery(before)) {
+    kind = 'frequency';
+    unit = '';
+  }
   // three times what it was is no frequency
   if (kind === 'frequency' && !cycle && /^\s+(?:the|that|as|what|its|more|higher|larger)\b/.test(a.rest))
     kind = 'count';

@@ -1,5 +1,5 @@
 // Whether the words around an English amount promise it: a verb or a comparator before a number word.
-import { doesSo, sharesSo } from './englishDoing.ts';
+import { doesSo, oftenAtEnd, sharesSo } from './englishDoing.ts';
 import { doneThen, recurs } from './englishDone.ts';
 import { saidBefore } from './englishElided.ts';
 import { fractions, multiples } from './englishMultiples.ts';
@@ -68,6 +68,7 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
   if (a.spelled === 'once' || a.spelled === 'twice')
     return (
       /^-(?:daily|weekly|monthly|quarterly|yearly)\b/.test(after) ||
+      oftenAtEnd(before, after) ||
       /^\s+(?:in\s+)?(?:a|an|per|each|every)\s+(?:year|month|fortnight|week|quarter|term|semester|day|season|half-year|biennium|decade)\b|^\s+(?:annually|yearly|monthly|quarterly|weekly|daily)\b|^\s+(?:in|during|over) (?:the course of )?the (?:[a-z]+ )?(?:year|term|season)\b/i.test(
         after,
       ) ||
@@ -164,6 +165,8 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
       ) &&
         !/^\s+(?:in|for|of|on|per|each|at|by|with|from|to)\b/i.test(after))
     );
+  // 600,000, or double the number of 2025: the same said otherwise
+  if (multiples.has(a.spelled) && /, (?:or|i\.e\.|that is),? $/.test(before)) return false;
   if (multiples.has(a.spelled))
     return (
       // halve food waste and double membership; we aim to triple donations
@@ -200,6 +203,7 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
     return (
       a.leftWord !== '' ||
       sharesSo(a, before, after) ||
+      /^ as (?:many|much) again\b/.test(after) ||
       /^\s+(?:of|the|in|from|will|should|must|are|is)\b/i.test(after) ||
       // six leaflets, half for children
       (/\w,\s+$/.test(before) && /^\s+(?:for|with|on|by|at|to)\b/.test(after)) ||
@@ -230,7 +234,7 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
   // in twenty schools, from five countries
   if (
     /\b(?:in|at|from|to|between|among|of)\s+$/i.test(before) &&
-    /^\s+(?:[a-z-]+\s){0,2}?[a-z]+s\b/.test(after) &&
+    /^\s+(?:[a-z-]+\s){0,2}?[a-z-]+s\b/.test(after) &&
     a.low > 2
   )
     return true;

@@ -41,6 +41,12 @@ export const scales: Rule<Around>[] = [
         /^\s*(?:[.,;:)]|$|(?:and|to|or|will|shall)\b)/.test(rest)),
   },
   {
+    says: 'reminders 60 and 30 days before',
+    words: 'before after ahead prior',
+    holds: ({ a, rest }) =>
+      a.unit === '' && /^ (?:and|or) \d+ (?:days?|weeks?|months?) (?:before|after|ahead|prior)\b/.test(rest),
+  },
+  {
     says: 'depend less on any one market',
     words: 'any',
     holds: ({ a, last }) => a.low === 1 && /\b[Aa]ny $/.test(last),

@@ -25,7 +25,7 @@ export const orders =
   /\b(?:[Ee]nsure|[Mm]ake sure|[Ss]ee to it|[Gg]uarantee)\b[^.;]*\s(?:has|have)\s|^\s*(?:[-•*]\s*)?(?:Have\s|(?:By|Before|In|From|During|Within)\s[^,;]{2,40},\s+have\s|(?:Each|Every)\s(?!of\b)[^.;,]{2,40}\s(?:has|have)\s)/;
 
 const ofTeam =
-  /^\s*(?:Our|Its|The) (?:[a-z]+ )?(?:team|crew|staff|network|family|workforce|board|committee|membership|collection|fleet|estate|portfolio) of (?:[^.;]*\s(?:and|,)\s)?(?:about |some |over )?$/;
+  /^\s*(?:Our|Its|The|An?) (?:[a-z]+ )?(?:team|crew|staff|network|family|workforce|board|committee|membership|collection|fleet|estate|portfolio) of (?:[^.;]*\s(?:and|,)\s)?(?:about |some |over )?$/;
 const teams =
   'team crew staff network family workforce board committee membership collection fleet estate portfolio';
 
@@ -136,7 +136,7 @@ export const standing: Rule<Around>[] = [
     words: teams,
     holds: ({ said, rest }) =>
       ofTeam.test(said) &&
-      /^[^.;]*?\s(?:is|are|has|have)\s/.test(rest) &&
+      /^[^.;]*?\s(?:is|are|has|have|keeps?|runs?|looks? after|maintains?|serves?)\s/.test(rest) &&
       !aims.test(said + rest.split(/\s(?:is|are|has|have)\s/, 2).join(' ')),
   },
   {

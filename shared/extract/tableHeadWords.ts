@@ -34,3 +34,10 @@ export const other = /属性|备注|类型|性质|时间|时限|进度|地点|re
 /** Events, Participants: the column counts what its head names. */
 export const counted =
   /^(?!.*\b(?:status|notes?|comments?|remarks?|risks?|means|resources|assumptions|locations?|sites?|weeks|days|months|details|next steps|inputs?|methods?|criteria|sources?|links?|basis)\b)[A-Z][a-z]+(?:\s[a-z]+){0,2}s$/;
+
+/** Of a register of risks: what may happen, how likely it is and how bad, what is done against it. */
+export const risk = /^\s*(?:(?:key|main|top|major) )?risks?(?: description)?\s*$/i;
+export const ofRisk =
+  /^\s*(?:(?:(?:key|main|top|major) )?risks?(?: (?:description|score|rating|level))?|likelihood|probability|impact|severity|score|rating|level|rank)\s*$/i;
+export const averts =
+  /^\s*(?:(?:planned|proposed|our) )?(?:mitigat(?:ion|ing)s?(?: (?:measures?|actions?|steps))?|responses?|counter-?measures?|controls?|actions?|treatment)\s*$/i;

@@ -24,6 +24,8 @@ export type Column = {
   partOf?: number;
   /** Of a table with a row a year: what the column counts. */
   name?: string;
+  /** What is to be done against a risk: promised, also where the section tells of how things are. */
+  averts?: true;
 };
 
 const notUnit =
@@ -81,6 +83,7 @@ export function readHeader(text: string, planStart: number | null, caption = '')
   if (cells.some((c) => c.text.length > 60 && /[.;]$/.test(c.text))) return null;
   const told = headOfNamedColumns(cells);
   if (told) return told;
+  const register = cells.some((c) => heads.risk.test(c.text)) && cells.some((c) => heads.averts.test(c.text));
   let known = 0;
   const columns = cells.map((c): Column => {
     const f = fold(c.text).replace(/\s+/g, '');
@@ -92,7 +95,8 @@ export function readHeader(text: string, planStart: number | null, caption = '')
       known++;
       return { role, time, unit: role === 'value' && unit && !noUnit.test(unit) ? unit : '' };
     };
-    if (heads.index.test(f)) return say('index');
+    if (register && heads.averts.test(c.text)) return { ...say('other'), averts: true };
+    if (heads.index.test(f) || (register && heads.ofRisk.test(c.text))) return say('index');
     if (heads.when.test(f)) return say('when');
     if (/(?:进度|时限要求|时间要求|时间安排|进度安排|节点)$/.test(f) && !/目标|计划/.test(f))
       return say('when');

@@ -207,7 +207,7 @@ function isRow(f: string): boolean {
     // 学术合作 <tab> 4,200 <tab>: an empty last cell still makes a row
     if (/\S\t.*\t/.test(f)) return true;
     const line = f.trim();
-    if (line.includes('\t') && !/^\S{1,6}\t\S[^\t]*$/.test(line)) return true;
+    if (line.includes('\t') && !/^(?![A-Za-z]{4,6}\t)\S{1,6}\t\S[^\t]*$/.test(line)) return true;
   }
   return (f.includes('|') && /^\s*\|.*\|\s*$/.test(f)) || isBarred(f) || isSpaced(f);
 }

@@ -51,6 +51,7 @@ const told: Record<string, string[]> = {
     'Teachers with fewer than three years’ <service|experience> will have a mentor.',
     'Inflation is <put|expected> at 3%.',
     'Pupils in years 7 and 8 will read {ten} books. The second part (months 13–24) will involve {six} hospitals.',
+    'A team of 52 and about 140 volunteers <keep|run> it. Visitors: {600,000}, or double the number of 2024.',
     'One in five students works <at night|in a shop>.',
   ],
   'a list of last year': [
@@ -162,6 +163,22 @@ const promised: Record<string, string[]> = {
     'The <committee|jury> consists of nine members and meets {four} times a year.',
     'A minimum of {nine} out of ten calls answered within 30 seconds.',
     'A {2}-metre <mirror|beam> will be <cast|installed>.',
+  ],
+  'how often and how many each': [
+    'We will hold a <hearing|fair> in each of the {eleven} <counties|sub-counties>.',
+    'Place {two} clerks in each of the three shops, {24} pupils in each of {two} classes.',
+    'Carry out <surveys|tests> in {four} <sub-counties|villages> by June.',
+    'A bulletin is to be issued every {10} days. The panel meets every {two} weeks.',
+    'The plan will be reviewed every two years. We will publish {one} report every two months.',
+    'Every donor receives a letter {twice}. Panels meet {twice} each.',
+    '- Hold the Annual General Meeting {once}',
+    'We want {60,000} visitors, {half} as many again as in 2025.',
+    'Complaints are to be resolved in 72 hours in {90}% of cases.',
+  ],
+  'what is done against a risk': [
+    '3. Risks\n\nRisk\t<Mitigation|Response|Counter-measure|Action>\nLoss of 20% of funds\tKeep a reserve equal to {2} months of costs\nLoss of staff\tTurnover kept below {8}%\n',
+    '3. Risks\n\nRisk\tLikelihood\tScore\tMitigation\nFire\tlow\t4\tHold {two} drills a year\nLoss of 20% of income\thigh\t9\tSend reminders 60 and 30 days before; win {three} donors\n',
+    '3. Risks\n\nIf income falls by 10%, the Board will meet. About 40% of grants end in June.\n',
   ],
   'who may not': ['Nobody <should|may|must> <carry|teach|work> over {350} hours <of teaching|a year>.'],
 };
