@@ -61,6 +61,7 @@ const beforeComma =
   /(?:^\s*|[.;:]\s+)(?:the\s+|our\s+)?([A-Za-z][\w' -]{2,50}?\b(?:rate|share|ratio|satisfaction|attendance|coverage|retention|turnover|uptime|occupancy)),\s+$/;
 
 /** The portal should be available 99 per cent of the time. */
+const scores = /\bscor(?:e|es|ing)\s+(?:at least |over |more than )?$/;
 /** The cells retain 80% of their capacity. */
 const keepsOfIt = /\b(?:retain|lose|recover|use)s?\s+(?:about |at least |no less than |not less than )?$/;
 const ofTheTime = /^\s+(?:of the (?:time|year|day|week)|(?:of )?(?:its |their |full )?capacity)\b/;
@@ -101,7 +102,7 @@ const inField = /^ in ([a-z][a-z -]{2,30}?)(?=\s*(?:[.,;)]|$|and \d))/;
 
 /** Letters will be answered within an average of nine days: the letters. */
 const within =
-  /(?:^\s*|[.;,]\s+(?:and\s+)?)(?:the\s+|all\s+|our\s+)?([A-Za-z][\w' -]{2,50}?)\s+(?:will|shall|must|should|is|are|is to|are to)\s+(?:be\s+)?(?!put\s|bring\s|hand\s|phase\s)[a-z]+\s+(?:(?:out|up|back|off)\s+)?(?:within|in|in under)\s+(?:an average of\s+)?$/;
+  /(?:^\s*|[.;,]\s+(?:and\s+)?)(?:[Tt]he\s+|all\s+|our\s+)?([A-Za-z][\w' -]{2,50}?)\s+(?:will|shall|must|should|is|are|is to|are to)\s+(?:be\s+)?(?!put\s|bring\s|hand\s|phase\s)[a-z]+\s+(?:(?:out|up|back|off)\s+)?(?:within|in|in under)\s+(?:an average of\s+)?$/;
 
 /** Response took nine days; it must fall to …: what “it” is stands in the clause before. */
 const it =
@@ -241,6 +242,13 @@ export function namedClose(
   if (purpose) {
     const name = rest.slice(purpose[0].length);
     return [end + purpose[0].length, end + purpose[0].length + name.search(giverEnd)];
+  }
+  // score 82% for overall satisfaction
+  const scored =
+    kind === 'percent' && scores.test(said) ? /^ (?:for|in|on) (?:the )?(?=[a-z])/.exec(rest) : null;
+  if (scored) {
+    const at = end + scored[0].length;
+    return [at, tidyEnd(f, at, phraseEnd(f, at, to), true)];
   }
   if (kind === 'percent' || kind === 'growth') {
     // grants cover 60% of pupils: the pupils

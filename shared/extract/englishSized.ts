@@ -9,7 +9,7 @@ const pages = /^\s(?:pages|words|characters|slides|lines)\b(?!-)/;
 const heads = /^\s(?:people|persons)\b(?=\s*(?:[.,;)]|$|(?:each|in|by|per|at|on|and|with)\b))/;
 
 const attribute =
-  /\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Mm]ean|[Aa]verage|[Tt]otal|[Cc]ombined)\s((?:(?!(?:of|and|or)\b)[a-z]+ )?(?:attendance|output|capacity|speed|density|yield|throughput|audience|membership|readership|resolution|pressure|conductivity|enrolment|intake|altitude|lifetime|workforce))\sof\s$/;
+  /\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Mm]ean|[Aa]verage|[Tt]otal|[Cc]ombined)\s((?:(?!(?:of|and|or)\b)[a-z]+ )?(?:attendance|output|capacity|speed|density|yield|throughput|audience|membership|readership|resolution|pressure|conductivity|enrolment|intake|altitude|lifetime|workforce|score|rating|grade))\sof\s$/;
 const ofSize =
   /(?<![\w-])([A-Za-z][a-z-]*(?: (?!of\b)[a-z][a-z-]*){0,3})(?<!\b(?:total|minimum|maximum|average|number|all|each|some))\s(?:of\s|\()$/;
 const lead = /^.*\b(?:will|shall|should|must|to)\s[a-z]+\s/;

@@ -89,6 +89,7 @@ const capital = manner.replace(/\b[a-z]/g, (c) => c.toUpperCase());
 const nounOfEnd = new RegExp(
   `(?:\\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Oo]ur|their)\\s+|\\b(?:with|for|and|to|at|by|set|seek|hold|keep|award|offer|pay|receive|get|expects?|forecasts?|receives?|shows?|reach|[Pp]rovide|[Gg]ive|[Mm]ake|[Ii]ssue)\\s+(?:(?:show|reach|achieve|attain)\\s+)?(?:an?\\s+|the\\s+|its\\s+|total\\s+)?|[(,:]\\s*|^\\s*(?:[-•*]\\s*)?(?:(?:Reach|Achieve|Generate|Earn|Reali[sz]e|Deliver|Attract|Maintain|Build|Secure|Record)\\s+)?)((?:(?:total|combined) value|(?:(?:mean|median|average|total|combined|overall) )?(?!(?:${manner}|${capital})(?![\\w-]))[A-Za-z][a-z-]+)(?: (?!(?:and|of|or|the|an?|with|to|for|in|will|shall|should|must|are|is)\\b)[a-z][a-z-]*){0,3})\\s+of\\s+(?:between\\s+)?$`,
 );
+const gives = /^.*\b(?:provides|offers|gives|makes|awards|includes|covers|pays|holds)\s+/;
 const manners = new RegExp(`\\b(?:${manner})$`);
 
 const whichEnd =
@@ -255,7 +256,9 @@ export function namedAround(
       (!manners.test(noun[1]!) || /\b[a-z]+ (?:rate|level|value)$/.test(noun[1]!))
     ) {
       const at = start - noun[0].length + noun[0].lastIndexOf(noun[1]!);
-      return [afterVerb(f, at, at + noun[1]!.length), at + noun[1]!.length];
+      // the fund provides loans of between £2,000 and £9,000
+      const verb = gives.exec(noun[1]!)?.[0].length ?? 0;
+      return [afterVerb(f, at + verb, at + noun[1]!.length), at + noun[1]!.length];
     }
   }
   // the Board, which meets six times a year

@@ -88,6 +88,14 @@ describe('A size', () => {
     ['energy density', 'A cell with an energy density of 400 Wh/kg is due in May.'],
     ['Ionic conductivity', 'Ionic conductivity should reach 5 mS/cm or more.'],
     ['quarterly meetings', 'The Trust will hold 4 quarterly meetings.'],
+    ['overall satisfaction', 'We aim to score 82% for overall satisfaction.'],
+    ['score', 'We aim for a score of 4.2 out of 5 for teaching.'],
+    ['submitted records', 'At least nine out of ten submitted records should pass validation.'],
+    ['loans', 'The fund provides loans of between €25,000 and €100,000.'],
+    ['conversion of interns', 'The conversion of interns ought to attain 45%.'],
+    ['external income', 'We expect external income of roughly £400,000.'],
+    ['donations', 'The Board forecasts donations of £400,000.'],
+    ['grant income', 'We will generate grant income of £400,000.'],
   ])('is of %s: %s', (measure, text) => {
     expect(read(text).map((t) => t.measure)).toEqual([measure]);
   });
