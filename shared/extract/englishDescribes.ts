@@ -5,7 +5,7 @@ import { doneThen } from './englishDone.ts';
 import type { Rule } from './englishRules.ts';
 
 const places =
-  'room|hall|theatre|theater|auditorium|studio|gallery|venue|laboratory|lab|centre|center|building|bus|coach|boat|ferry|crates?|box(?:es)?|tank|hostel|dormitory|chapel|church|library|archive|collection|museum|store|warehouse|stadium|school|clinic|site|car park|bridge|crane|lorry|truck|van';
+  'room|hall|café|cafe|restaurant|canteen|cinema|marquee|tent|theatre|theater|auditorium|studio|gallery|venue|laboratory|lab|centre|center|building|bus|coach|boat|ferry|crates?|box(?:es)?|tank|hostel|dormitory|chapel|church|library|archive|collection|museum|store|warehouse|stadium|school|clinic|site|car park|bridge|crane|lorry|truck|van';
 const holdsSome = new RegExp(
   `\\b(?:(?:(?<!\\b(?:summer|winter|spring|holiday|field|night|evening) )(?:${places}))(?:, which|,[^,;]{2,40},|\\s\\([^()]*\\))?|which|that|it)\\s+(?:can |now )?(?:(?:seat|sleep|accommodate|house)s?|(?<!\\b(?:which|that|it)\\s)(?:(?:hold|take|stock|contain|park)s?|carry|carries))\\s+$`,
   'i',

@@ -8,6 +8,12 @@ const doing =
   /\b(?:am|is|are) (?:now |also |again )?(?!(?:be|miss|fac|lack|hav|us|los|want|remain|stand|ly|liv|work|go|wait|com|spend|follow)ing\b)[a-z]{2,}ing (?:another |the |its |our |up |out )?$/;
 const thing =
   /^ (?!(?:of|or|and|in|at|by|to|years?|months?|weeks?|days?|hours?|minutes?|miles?|times?|per|each)\b)[a-z]/;
+/** The museum plans three exhibitions. */
+const plans = /\b(?:plans|proposes|promises|pledges|schedules|expects|foresees) (?:to have |another )?$/;
+/** A further six schools will join; this year it will be ten. */
+const further = /\b(?:[Aa] further|[Aa]nother|[Aa]n additional) $/;
+const joins = /^(?: [a-z-]+){1,3} (?:will|shall|should|must|(?:are|is) to|joins?|follows?)\b/;
+const itWillBe = /\b(?:it|there|they|number|total) (?:will|shall|should) be $/;
 /** Review of nine guides: a task named by its noun, at the head of its line. */
 const task =
   /(?:^\s*(?:[-•*]\s*|\(?[a-z]{1,4}\)\s*)?|[;:]\s+|\band\s+)(?:the )?(?!(?:[Cc]ombination|[Cc]ollection|[Nn]umber|[Pp]ortion|[Ff]ederation|[Aa]ssociation|[Cc]onsisting|[Dd]epartment|[Aa] total|[Tt]otal)\b)[A-Za-z-]*(?:[a-z](?:tion|sion|ment|ing|al|ance)|review|purchase|repair|award|audit|visit|release|design|launch|issue|upkeep)s? of (?:another |the |our |its )?$/i;
@@ -34,6 +40,9 @@ const extra = /^ (?:extra|additional|further|more|free|paid|new) [a-z]/;
 /** Of a number word that is no fraction, double or nought. */
 export const doesSo = (a: EnglishAmount, before: string, after: string): boolean =>
   (doing.test(before) && thing.test(after)) ||
+  (plans.test(before) && thing.test(after)) ||
+  (further.test(before) && joins.test(after)) ||
+  (itWillBe.test(before) && /^\s*[.;,]/.test(after)) ||
   (task.test(before) && thing.test(after)) ||
   (gets.test(before) && extra.test(after)) ||
   (inEach(before) && thing.test(after)) ||

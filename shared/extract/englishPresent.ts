@@ -156,9 +156,10 @@ export const present: Rule<Around>[] = [
   },
   {
     says: 'half of the population is under age; a third of our pupils live in the hills',
-    words: 'below above under over aged living located female male born live work come reside study',
+    words:
+      'below above under over aged living located female male born live work come reside study need lack require leak belong speak own struggle',
     holds: ({ said, rest }) =>
-      /^\s+of (?:the|our|its|all) [^.;,]{3,50}\s(?:is|are) (?:below|above|under|over|aged|living|located|female|male|born)\b|^\s+of (?:the|our|its|all) (?:[a-z]+\s){1,3}(?:live|work|come|reside|study)\b/.test(
+      /^\s+of (?:the|our|its|all) [^.;,]{3,50}\s(?:is|are) (?:below|above|under|over|aged|living|located|female|male|born)\b|^\s+of (?:the|our|its|all) (?:[a-z]+\s){1,3}(?:live|work|come|reside|study|need|lack|require|leak|belong|speak|own|struggle)\b/.test(
         rest,
       ) && !aims.test(said),
   },

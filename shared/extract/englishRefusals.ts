@@ -1,4 +1,5 @@
 // Which English numbers are no promise: the rules that say so, each in a file of its idea.
+import { already } from './englishAlready.ts';
 import type { Around } from './englishAround.ts';
 import { asides } from './englishAsides.ts';
 import { beside } from './englishBeside.ts';
@@ -34,6 +35,7 @@ const isNone = anyOf<Around>([
   ...present,
   ...bodies,
   ...introduced,
+  ...already,
   ...describes,
   ...meetings,
   ...asides,

@@ -108,10 +108,11 @@ export const standing: Rule<Around>[] = [
   {
     // where nothing looks ahead
     says: 'girls from the villages make up 47% of the total',
-    words: 'make makes account accounts constitute constitutes',
+    words:
+      'make makes account accounts constitute constitutes take takes eat eats absorb absorbs swallow swallows',
     holds: ({ said, rest }) =>
       /^\s+of (?:the|all|our|its)\b/.test(rest) &&
-      /^\s*[A-Z](?![^.;]*\b(?:will|shall|should|must|to)\b)[^.;,]{2,70}\s(?:now\s)?(?:makes? up|accounts? for|constitutes?)\s+(?:only |about |just |some |around )?$/.test(
+      /^\s*[A-Z](?![^.;]*\b(?:will|shall|should|must|to)\b)[^.;,]{2,70}\s(?:now\s)?(?:makes? up|accounts? for|constitutes?|takes?(?: up)?|eats? up|absorbs?|swallows?)\s+(?:only |about |just |some |around )?$/.test(
         said,
       ),
   },

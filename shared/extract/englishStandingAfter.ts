@@ -109,7 +109,7 @@ export const standingAfter: Rule<Around>[] = [
     says: '£3m was spent, 12 of our halls have been closed',
     words: 'was were been',
     holds: ({ rest }) =>
-      /^(?:\s+of\s(?:(?!(?:will|should|must|shall|would)\s)[a-z]+\s){1,3}|\s+)(?:was|were|ha(?:s|ve) been (?!set aside|earmarked|budgeted|reserved|allocated|planned|granted|approved|provided)|had been)\b/.test(
+      /^(?:\s+of\s(?:(?!(?:will|should|must|shall|would)\s)[a-z]+\s){1,3}|\s+)(?:(?:was|were)(?! (?:approved|adopted|agreed|allocated|earmarked|set aside)\b)|ha(?:s|ve) been (?!set aside|earmarked|budgeted|reserved|allocated|planned|granted|approved|provided)|had been)\b/.test(
         rest,
       ),
   },

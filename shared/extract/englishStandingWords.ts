@@ -26,7 +26,7 @@ export const stands = words(`
 export const consequences = words(`
   shown serviced reported flagged reviewed explained referred subject re-scoped rescoped escalated exempt excluded rated
   classed marked deemed treated required handled approved signed authorised authorized investigated discussed notified
-  highlighted coloured colored`);
+  highlighted coloured colored cancelled canceled dropped postponed`);
 
 /** Capitalised before a number: its name (Category 1 grants, Programme 2, Call 3). */
 export const numbered = words(`

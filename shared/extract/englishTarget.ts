@@ -33,6 +33,8 @@ const whoseHave =
 /** Up to £2,000 per team, or £3,000 for schools: the same for others. */
 const orElse = /^(?: (?:per|an?|each|every|of) [a-z]+)?, or $/;
 const forOthers = /^ (?:in|for|at|where|if|on) /;
+const lookedBackFirst =
+  /^\s*(?:In addition to|Besides|Alongside|Beyond|Compared|Unlike|Because|As|Since|Now that|Although|Though|While|Whereas|Where)\b(?:[^,]|,\d)*, (?=[^,]*$)/;
 const eachThen = /^;\s+each\b/;
 const will = /\b(?:will|shall|(?:aims?|plans?|intends?|hopes?) to)\b/;
 const indicator =
@@ -42,7 +44,9 @@ const indicator =
 function isPast(f: string, a: EnglishAmount, from: number, cell: boolean): boolean {
   // (18 last year) is told in passing
   const sentenceSoFar = withoutAsides(f.slice(Math.max(from, a.start - 200), a.start)).replace(whoseHave, '');
-  const lookingBack = sentenceSoFar.includes('(') ? sentenceSoFar.replace(/\([^()]*\)/g, '') : sentenceSoFar;
+  const said = sentenceSoFar.includes('(') ? sentenceSoFar.replace(/\([^()]*\)/g, '') : sentenceSoFar;
+  // because demand has doubled, two courses will be added; besides the 18 already there, six will join
+  const lookingBack = said.replace(lookedBackFirst, '');
   return (
     pastSentence.test(lookingBack) &&
     !orders.test(lookingBack) &&

@@ -1,0 +1,90 @@
+// English numbers of what somebody has, runs or owes already, told beside what is to change: the existing 18, the oldest
+// of our 12 boats, a footprint of 410 tonnes that must fall. Asked by englishRefusals.ts.
+import type { Around } from './englishAround.ts';
+import type { Rule } from './englishRules.ts';
+
+const groups =
+  'choir|orchestra|band|ensemble|club|troupe|team|crew|society|company|family|community|congregation';
+const inBracket = new RegExp(`\\b(?:${groups}) \\($`, 'i');
+const isOne = new RegExp(
+  `\\b(?:am|is|are|being) an? (?:[a-z]+ )?(?:${groups}) of (?:only |just |about )?$`,
+  'i',
+);
+const ahead = /\b(?:will|shall|must|should)\b/;
+
+export const already: Rule<Around>[] = [
+  {
+    says: 'six schools join the existing 18; alongside its 18 partner schools',
+    words: 'existing current present original alongside besides beyond unlike',
+    holds: ({ a, last, rest }) =>
+      a.unit === '' &&
+      ((/\b[Tt]he (?:existing|current|present|original) $/.test(last) && /^\s*(?:[.,;)]|$)/.test(rest)) ||
+        /\b(?:[Aa]longside|[Bb]esides|[Bb]eyond|[Uu]nlike|[Ii]n addition to) (?:the|our|its) $/.test(last)),
+  },
+  {
+    says: 'the scheme, now in 18 schools, will be extended',
+    words: 'now currently today present',
+    holds: ({ last, rest }) =>
+      /, (?:now|currently|today|at present) (?:in|at|on|with|for|from|of) (?:about |some |over )?$/.test(
+        last,
+      ) && /^(?: [a-z-]+){0,3},/.test(rest),
+  },
+  {
+    says: 'the oldest of our 12 boats; 50 loans (2025), 60 (2026)',
+    words: 'of (',
+    holds: ({ said, last, rest }) => {
+      if (/\b(?:[a-z]{2,}est|best|worst|first|last|most|second|third) of (?:the|our|its) $/.test(last))
+        return true;
+      const year = /^ ?\(((?:19|20)\d\d)\)/.exec(rest)?.[1];
+      return (
+        year !== undefined &&
+        (`${said}${rest}`.match(/\((?:19|20)\d\d\)/g) ?? []).some((y) => y.slice(1, 5) > year)
+      );
+    },
+  },
+  {
+    says: 'our footprint is 410 tonnes; by 2030 it must be under 200',
+    words: 'is are stands lies takes take',
+    holds: ({ f, a, said }) =>
+      /^\s*(?:[-•*]\s*)?(?:Our|The|Its) [a-z][a-z -]{2,50} (?:is|are|stands at|lies at|takes?) (?:now |still |currently |about |some |over |nearly )*$/.test(
+        said,
+      ) &&
+      /^[^.;]{0,40}[;,] (?:and |but )?(?:(?:by|in|from|within) [^.;,]{2,20} )?(?:it|they|this|that) (?:will|shall|should|must|is to|are to|has to|have to)\b/.test(
+        f.slice(a.quoteEnd, a.quoteEnd + 110),
+      ),
+  },
+  {
+    says: 'we owe £40,000 to the bank; the Society turns 50 this year',
+    words: 'owe owes turn turns',
+    holds: ({ a, last, rest }) =>
+      /\bowes? (?:about |some |over )?$/.test(last) ||
+      (a.unit === '' && /\bturns $/.test(last) && /^\s*(?:[.,;]|$|(?:this|in|on)\b)/.test(rest)),
+  },
+  {
+    says: 'we run a shop, two cafés and a farm',
+    words: 'run runs operate operates own owns manage manages',
+    holds: ({ said, rest }) =>
+      /^\s*(?:We|It|The [A-Z][A-Za-z ]{2,40}) (?:runs?|operates?|owns?|manages?) an? [^.;\d]*(?:, | and )$/.test(
+        said,
+      ) && !ahead.test(said + rest),
+  },
+  {
+    says: 'the choir (42 voices) will sing; we are a choir of 42',
+    words: groups.replaceAll('|', ' '),
+    holds: ({ last, rest }) =>
+      (inBracket.test(last) &&
+        /^ (?:voices|players|members|people|dancers|musicians|singers|strong|staff)\)/.test(rest)) ||
+      isOne.test(last),
+  },
+  {
+    says: 'open to groups of at least five',
+    words: 'groups teams classes parties',
+    holds: ({ lead }) =>
+      /\b(?:open to|available to|only for) (?:groups|teams|classes|parties) of $/.test(lead),
+  },
+  {
+    says: 'a legacy of £80,000 came in',
+    words: 'came arrived',
+    holds: ({ a, rest }) => a.kind === 'money' && /^ (?:[a-z]+ )?(?:came in|arrived)\b/.test(rest),
+  },
+];
