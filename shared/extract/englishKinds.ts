@@ -45,7 +45,7 @@ export const upOrDown =
 
 export function isGrowth(a: EnglishAmount, before: string): boolean {
   return (
-    /(?:^|\(|:)\s*\+\s?$/.test(before) ||
+    /(?:^|\(|:)\s*(?:\+\s?|[-−])$/.test(before) ||
     upOrDown.test(before) ||
     growthBefore.test(before) ||
     growthBefore.test(before.slice(0, Math.max(0, before.length - a.leftWord.length - 1))) ||

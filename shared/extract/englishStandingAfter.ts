@@ -32,7 +32,7 @@ export const standingAfter: Rule<Around>[] = [
     says: '(18 last year)',
     words: 'last ago previous previously present moment today currently far date now',
     holds: ({ rest }) =>
-      /^\s+(?:(?!(?:on|over|than|from|against|with|to|above|below)\s)[a-z]+\s)?(?:last (?:year|time|month|season|session|spring|summer|autumn|winter|term|week|quarter)|this time last year|a year ago|in the previous year|previously|at present|at the moment|today|currently|so far|to date|now(?=\s*[).,;]))\b/.test(
+      /^\s+(?:(?!(?:on|over|than|from|against|versus|vs|with|to|above|below)\s)[a-z]+\s)?(?:last (?:year|time|month|season|session|spring|summer|autumn|winter|term|week|quarter)|this time last year|a year ago|in the previous year|previously|at present|at the moment|today|currently|so far|to date|now(?=\s*[).,;]))\b/.test(
         rest,
       ),
   },

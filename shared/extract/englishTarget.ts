@@ -36,6 +36,8 @@ const forOthers = /^ (?:in|for|at|where|if|on) /;
 const lookedBackFirst =
   /^\s*(?:In addition to|Besides|Alongside|Beyond|Compared|Unlike|Because|As|Since|Now that|Although|Though|While|Whereas|Where)\b(?:[^,]|,\d)*, (?=[^,]*$)/;
 const eachThen = /^;\s+each\b/;
+/** Compared with 2025, energy use will fall by 45%. */
+const compares = /^\s*(?:[-•*]\s*)?(?:[Cc]ompared (?:with|to)|[Rr]elative to|[Aa]gainst) [^,;]{2,30}(?=,)/;
 const will = /\b(?:will|shall|(?:aims?|plans?|intends?|hopes?) to)\b/;
 const indicator =
   /^\s*(?:[-•*]\s*)?(?:\d{1,2}[.)]\s*)?(?:The )?(?:[Nn]umber|[Ss]hare|[Pp]ercentage|[Pp]roportion|No\.) of [^.;]*:\s$/;
@@ -181,7 +183,11 @@ export function makeTarget(
       null,
     per: perFor(),
     parent,
-    baseline: kind === 'growth' ? baselineOf(f.slice(a.quoteEnd, Math.min(to, a.quoteEnd + 160))) : null,
+    baseline:
+      kind === 'growth'
+        ? (baselineOf(f.slice(a.quoteEnd, Math.min(to, a.quoteEnd + 160))) ??
+          baselineOf(compares.exec(f.slice(from, from + 60))?.[0] ?? ''))
+        : null,
     past: isPast(f, a, from, cell),
     sentence: s,
     rules: {

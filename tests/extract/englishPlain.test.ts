@@ -126,6 +126,28 @@ describe('What only a title names', () => {
   });
 });
 
+describe('A change', () => {
+  const bases = ['2025', 'the previous year', 'last year', 'the 2024 level', 'FY2025', '2024/25'];
+  it.each([
+    'We will increase membership by 45% over BASE.',
+    'Membership will grow by 45% compared with BASE.',
+    'Membership will rise 45% on BASE.',
+    'Membership will be up 45% on BASE.',
+    'We aim for 45% growth in membership over BASE.',
+    'Membership should grow by 45% versus BASE.',
+    'Compared with BASE, membership will grow by 45%.',
+    'Membership: +45% vs BASE',
+    'Membership: -45% vs BASE',
+  ])('is measured against what it names: %s', (text) => {
+    for (const base of bases) {
+      const found = read(text.replace('BASE', base));
+      expect(found.map((t) => [t.kind, bare(t.measure), t.baseline, t.period])).toEqual([
+        ['growth', 'membership', base.replace(/^the | level$/g, ''), null],
+      ]);
+    }
+  });
+});
+
 describe('What is there already', () => {
   it.each([
     'The Association and its 138 member societies will organise fairs.',
