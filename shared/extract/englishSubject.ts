@@ -46,7 +46,8 @@ function labelOf(
   from: number,
   floor: number,
 ): Span | null {
-  if (!' :\t+'.includes(f[start - 1] ?? '?')) return null;
+  if (!' :\t+'.includes(f[start - 1] ?? '?') && !/:\s[-−]$/.test(f.slice(Math.max(0, start - 3), start)))
+    return null;
   const base = Math.max(from, start - 140);
   // number of loans (2025: 300): 450
   const said = f.slice(base, start);
