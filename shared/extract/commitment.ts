@@ -25,6 +25,8 @@ const zeroAt = startsMatcher(zeroNouns);
 
 /** End of the set phrase that covers position i, or 0. */
 export function setPhraseEnd(f: string, i: number): number {
+  // 提高三分之一, 总数的十分之一
+  if (f.startsWith('分之', i + 1)) return 0;
   for (let k = 0; k <= 4 && k <= i; k++) {
     const n = phraseAt(f, i - k);
     if (n <= k) continue;
@@ -184,7 +186,7 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
   )
     return 'set-phrase';
   // 共印80份: of the document itself
-  if (q.unit === '份' && around.before === '共印') return 'name';
+  if (q.unit === '份' && around.before.endsWith('共印')) return 'name';
   if (q.value === 0 && q.form === 'chinese')
     return zeroAt(f, q.numEnd) > 0 || reachesZero(f, q) ? null : 'set-phrase';
   if (rank) return modifies(f, q) ? 'condition' : null;

@@ -92,7 +92,11 @@ export function listLines(lines: readonly StructureLine[]): ReadonlySet<number> 
     if (!isNumbered(line)) {
       // a blank line may stand between a title and its body, not between a sentence and what it says
       const title = run.length === 1 && !/[.;]\s*$/.test(run[0]!.line.text);
-      close(line.style === undefined && (title || lines[at - 1]?.kind !== 'blank'));
+      close(
+        line.style === undefined
+          ? title || lines[at - 1]?.kind !== 'blank'
+          : (line.level ?? 0) > (run.at(-1)?.line.level ?? 0),
+      );
       return;
     }
     const one = { at, line, entry: isEntry(line) };

@@ -49,6 +49,8 @@ const cnWord =
   /^((?:行动|任务|工程|举措|措施|目标|重点|专项|板块|计划|项目|策略|方向)\s?(?:[一二三四五六七八九十]{1,3}|\d{1,2}))(?:\s*[:、.]|\s{1,3}(?=[一-龥]))\s*/;
 const digitParen = /^(\(\d{1,3}\))[\s、.]*/;
 /** (i), (iv), (b): below the letter or the number above it. */
+/** (I) Deepen study, (II) …: as translated from (一). */
+const romanParen = /^(\((?:I{1,3}|IV|VI{0,3}|IX|X)\))\s+(?=[A-Z“"题])/;
 const letterParen = /^(\((?:x{0,2}(?:ix|iv|v?i{1,3}|v|x)|[a-h])\))\s+(?!(?:19|20)\d\d)(?=\S)/;
 /** a) Fairs. */
 const halfLetter = /^([a-h]\))\s+(?=[A-Z“"']|题)/;
@@ -110,6 +112,8 @@ export function readLineNumber(folded: string, raw: string): LineNumber | null {
     if (m) return runsOn(folded, m[1]!) ? null : make('digit-paren', m, Number(m[1]!.slice(1, -1)));
     m = letter.exec(head);
     if (m) return make('letter', m, head.charCodeAt(1) - 64);
+    m = romanParen.exec(head);
+    if (m) return make('cn-paren', m, romanValue(m[1]!.slice(1, -1)));
     m = letterParen.exec(head);
     if (!m) return null;
     const inside = m[1]!.slice(1, -1);

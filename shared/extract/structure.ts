@@ -246,7 +246,7 @@ export function number(lines: Line[], out: StructureLine[]): void {
 }
 
 function readScheme(lines: Line[], out: StructureLine[]): Structure['scheme'] {
-  const paren = out.find((o) => o.style === 'cn-paren');
+  const paren = out.find((o) => o.style === 'cn-paren' && /[一-龥]/.test(o.number ?? ''));
   const digit = out.find((o) => o.style === 'digit');
   const mark = digit?.mark?.replace(/[\d\s]/g, '')[0];
   let restarts = 0;

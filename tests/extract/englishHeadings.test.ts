@@ -281,3 +281,23 @@ describe('English numbers before titles', () => {
     expect(headings('Goal 1', 'we dredge 4 berths.', 'a) Dredge 4 berths; b) Paint 6 cranes.')).toEqual([]);
   });
 });
+
+describe('headings translated from (一)', () => {
+  it('stand below I. and are no list', () => {
+    const text = [
+      'Work points for 2026',
+      'I. Strengthening political guidance for scientific and technological workers',
+      '(I) Deepen study and education. Organise 20 study sessions for experts.',
+      '(II) Select and publicise models. Recommend 10 models.',
+      'II. Serving development',
+      '(I) Promote integration. Set up 3 stations.',
+    ].join('\n');
+    expect(extractText(text).outline.map(({ level, number, title }) => [level, number, title])).toEqual([
+      [1, 'I', 'Strengthening political guidance for scientific and technological workers'],
+      [2, '(I)', 'Deepen study and education'],
+      [2, '(II)', 'Select and publicise models'],
+      [1, 'II', 'Serving development'],
+      [2, '(I)', 'Promote integration'],
+    ]);
+  });
+});
