@@ -42,7 +42,7 @@ export function perOf(
   if (
     near?.measure &&
     (eachAfter.test(a.rest) ||
-      /\beach of (?:whom|which)\s[a-z ]+$|\beach(?:\s+(?:open for|with|of|for|worth|will [a-z]+|[a-z]+ing|attended by|to [a-z]+|does|gets|has|holds|takes|receives|runs|spends|gives|makes)(?:\s+an?\s[a-z -]{2,30}?\sof(?:\sbetween)?)?)?\s*$/i.test(
+      /\beach of (?:whom|which)\s[a-z ]+$|\bwho\s(?:will\s|shall\s|are to\s)?each\s[a-z ]+$|\beach(?:\s+(?:open for|with|of|for|worth|will [a-z]+|[a-z]+ing|attended by|to [a-z]+|does|gets|has|holds|takes|receives|runs|spends|gives|makes)(?:\s+an?\s[a-z -]{2,30}?\sof(?:\sbetween)?)?)?\s*$/i.test(
         before.slice(0, before.length - (a.start - a.quoteStart)),
       ))
   )
@@ -131,8 +131,12 @@ export function perAfter(rest: string): string | null {
   return m?.[1] ?? m?.[2] ?? null;
 }
 
+/** Everyone will spend five days on training. */
+const everyone = /^\s*(?:[-•*]\s*)?(Everyone|Everybody) (?:will|shall|must|should) /;
+
 /** Each year we will hold one assembly, four meetings and no fewer than 20 webinars. */
 export function headCycle(f: string, kind: TargetKind, from: number): string | null {
+  if (kind === 'duration') return everyone.exec(f.slice(from, from + 24))?.[1] ?? null;
   if (kind !== 'count' && kind !== 'frequency' && kind !== 'money') return null;
   const head = /^\s*(?:[-•*]\s*)?(?:Each|Every)\s+(year|month|quarter|week|term|semester)\b/;
   return head.exec(f.slice(from, from + 32))?.[1] ?? null;

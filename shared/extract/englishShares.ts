@@ -65,7 +65,7 @@ const financed =
 const ownNoun =
   /^\s(?!(?:will|shall|should|must|are|is|have|to|in|from|at|on|for|by|with|of|or)\b)[a-z-]+s\b/;
 /** What nobody says “whom” of. */
-const noPeople =
+export const noPeople =
   /\b(?:counties|districts|towns|villages|cities|regions|countries|schools|universities|sites|places|provinces|states|events|courses|sessions|rounds|days|weeks|months|years)$/;
 
 const any = (): boolean => true;

@@ -15,7 +15,7 @@ import type { EnglishAmount } from './englishNumber.ts';
 import { withoutAsides } from './englishPast.ts';
 import { eachOfAfter, givenTo, headCycle, perAfter, perOf } from './englishPer.ts';
 import { baselineOf, openBefore, parentOf } from './englishRelations.ts';
-import { wholeOf } from './englishShares.ts';
+import { noPeople, wholeOf } from './englishShares.ts';
 import { orders } from './englishStanding.ts';
 import { pastSentence } from './englishWords.ts';
 import type { Comparator } from './types.ts';
@@ -114,6 +114,13 @@ export function makeTarget(
   // train twelve leaders; each does two days
   const eachOfLast =
     prev?.sentence === s - 1 && eachThen.test(f.slice(from - 1, from + 6)) ? prev : undefined;
+  // send 400 advisers to 88 towns, each of whom …: each adviser
+  const whom = before.includes('each of whom')
+    ? targets.findLast(
+        ({ sentence, kind: of, measure: name }) =>
+          sentence === s && of === 'count' && name && !noPeople.test(f.slice(name[0], name[1])),
+      )
+    : undefined;
   const perFor = (): string | null =>
     things ??
     (kind === 'frequency' ? (cycleName ?? cycle?.[1]) : null) ??
@@ -125,7 +132,7 @@ export function makeTarget(
     !/\ban? $/.test(f.slice(Math.max(from, measure[0] - 4), measure[0]))
       ? noun
       : null) ??
-    (lengthOf ? null : perOf(f, a, before, near ?? eachOfLast)) ??
+    (lengthOf ? null : perOf(f, a, before, whom ?? near ?? eachOfLast)) ??
     cycleName ??
     perSlash.exec(f.slice(a.end, a.end + 16))?.[1] ??
     rate ??

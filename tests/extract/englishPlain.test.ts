@@ -55,6 +55,17 @@ describe('What there is so much of for each', () => {
       read('Editors are each expected to commission 18 books and to attend four fairs.').map((t) => t.per),
     ).toEqual(['Editors', 'Editors']);
   });
+
+  it.each([
+    [
+      'advisers',
+      'Send 400 advisers to 88 counties, each of whom shall spend at least 100 days in the field.',
+    ],
+    ['academic leaders', 'Five academic leaders will be chosen, who will each be given £1 million.'],
+    ['Everyone', 'Everyone will spend five days on training.'],
+  ])('is told of those named before (%s): %s', (per, text) => {
+    expect(read(text).at(-1)?.per).toBe(per);
+  });
 });
 
 describe('A share', () => {
