@@ -25,7 +25,7 @@ export const already: Rule<Around>[] = [
     says: 'the scheme, now in 18 schools, will be extended',
     words: 'now currently today present',
     holds: ({ last, rest }) =>
-      /, (?:now|currently|today|at present) (?:in|at|on|with|for|from|of) (?:about |some |over )?$/.test(
+      /(?:^|, )(?:[Nn]ow|[Cc]urrently|[Tt]oday|[Aa]t present) (?:in|at|on|with|for|from|of) (?:about |some |over )?$/.test(
         last,
       ) && /^(?: [a-z-]+){0,3},/.test(rest),
   },
@@ -33,9 +33,12 @@ export const already: Rule<Around>[] = [
     says: 'the oldest of our 12 boats; 50 loans (2025), 60 (2026)',
     words: 'of (',
     holds: ({ said, last, rest }) => {
-      if (/\b(?:[a-z]{2,}est|best|worst|first|last|most|second|third) of (?:the|our|its) $/.test(last))
+      if (
+        /(?:the|our|its) $/.test(last.slice(-4)) &&
+        /\b(?:[a-z]{2,}est|best|worst|first|last|most|second|third) of (?:the|our|its) $/.test(last)
+      )
         return true;
-      const year = /^ ?\(((?:19|20)\d\d)\)/.exec(rest)?.[1];
+      const year = rest.includes('(') ? /^ ?\(((?:19|20)\d\d)\)/.exec(rest)?.[1] : undefined;
       return (
         year !== undefined &&
         (`${said}${rest}`.match(/\((?:19|20)\d\d\)/g) ?? []).some((y) => y.slice(1, 5) > year)
@@ -81,6 +84,32 @@ export const already: Rule<Around>[] = [
     words: 'groups teams classes parties',
     holds: ({ lead }) =>
       /\b(?:open to|available to|only for) (?:groups|teams|classes|parties) of $/.test(lead),
+  },
+  {
+    says: 'meet every Tuesday at 10',
+    words:
+      'mondays tuesdays wednesdays thursdays fridays saturdays sundays monday tuesday wednesday thursday friday saturday sunday',
+    holds: ({ a, last, rest }) =>
+      a.unit === '' &&
+      a.low <= 24 &&
+      /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days? (?:at|from) $/.test(last) &&
+      /^\s*(?:[.,;)]|$|(?:in|to|and|sharp)\b)/.test(rest),
+  },
+  {
+    says: 'we are 12 people, with four more to come',
+    words: 'we',
+    holds: ({ said, rest }) =>
+      /^\s*We(?: are|['’]re) (?:now |currently |about |some )?$/.test(said) &&
+      /^ (?:people|staff|members|volunteers|strong|of us)\b/.test(rest),
+  },
+  {
+    says: 'our first 100 customers got a discount',
+    words: 'first last',
+    holds: ({ last, rest }) =>
+      /\b(?:[Oo]ur|[Tt]he|[Ii]ts) (?:first|last) $/.test(last) &&
+      /^(?: [a-z-]+){1,2} (?:got|received|had|paid|enjoyed|wrote|sent|signed|came|went|were|was)\b/.test(
+        rest,
+      ),
   },
   {
     says: 'a legacy of £80,000 came in',

@@ -194,9 +194,9 @@ export const describes: Rule<Around>[] = [
   {
     // as it is; but all five faculties will publish: they are to do it
     says: 'all 14 sites are open',
-    words: 'all',
+    words: 'all remaining other',
     holds: ({ said, rest }) =>
-      /^\s*All (?:the |our )?$/.test(said) &&
+      /^\s*(?:All (?:the |our )?|The (?:remaining|other) )$/.test(said) &&
       /^(?:\s[a-z-]+){1,3}\sare\s(?!to\b|due\b)/.test(rest) &&
       !doneThen.test(rest),
   },

@@ -33,7 +33,11 @@ export const isTimesToo = (before: string, after: string): boolean =>
 
 /** So many of what was counted just before, by or for others. */
 export const isOfSameNoun = (a: EnglishAmount, before: string): boolean =>
-  a.unit === '' && a.kind === 'count' && ends.test(a.rest) && (eachToo.test(before) || theyToo.test(before));
+  a.unit === '' &&
+  a.kind === 'count' &&
+  ends.test(a.rest) &&
+  /,| and /.test(before) &&
+  (eachToo.test(before) || theyToo.test(before));
 
 /** Whether what is left out promises the number word. */
 export const saidBefore = (a: EnglishAmount, before: string): boolean =>

@@ -17,6 +17,8 @@ const endsThere =
 const subject =
   /^\s*(?:[-•*]\s*)?(?:The |Our |Its )?([A-Za-z][\w’' -]{2,40}?) (?:rose|fell|grew|was|were|is|are|has|have|had|stood|stands?|dropped|climbed|increased|reached|came|went|will|shall|should|must)\b/;
 
+/** Head count: 62 now, 65 by the end of the year. */
+const labelThen = /^\s*(?:[-•*]\s*)?([A-Z][A-Za-z ]{2,40}): [^.;]*, $/;
 const headOfClause =
   /(?:^\s*(?:[-•*]\s*)?|[;,:]\s+(?:and |but |of these,? )?(?:(?:by|in|from) [A-Za-z\d ]{2,20} )?)$/;
 const goesAhead =
@@ -35,6 +37,11 @@ export function namelessOf(
     if (!named) return [-1, -1];
     const at = from + named.index + named[0].indexOf(named[1]!);
     return [at, at + named[1]!.length];
+  }
+  const label = /^ (?:by|in|from|at)\b/.test(a.rest) ? labelThen.exec(f.slice(from, a.quoteStart)) : null;
+  if (label) {
+    const at = from + label[0].indexOf(label[1]!);
+    return [at, at + label[1]!.length];
   }
   if (wants.test(lead) && endsThere.test(a.rest)) {
     const base = Math.max(0, from - 120);

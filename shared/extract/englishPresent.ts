@@ -35,7 +35,10 @@ export const present: Rule<Around>[] = [
     holds: ({ said, rest }) =>
       /\b(?:the|our|its) (?:[a-z]+ )?(?:backlog|stock|number|figure|total|list) of\s+$/.test(
         said.slice(-40),
-      ) && /^[^.;,]{0,50}\bto\s+(?:[a-z]+\s){0,3}[\d£$€]/.test(rest),
+      ) &&
+      /^[^.;,]{0,50}\b(?:to|by)\s+(?:[a-z]+\s){0,3}(?:[\d£$€]|half\b|a (?:third|quarter|fifth|tenth)\b)/.test(
+        rest,
+      ),
   },
   {
     // how much there is of what is to change

@@ -65,7 +65,10 @@ const told: Record<string, string[]> = {
     'We will run a shop, {two} cafés and a farm.',
     'The choir (42 voices) will give {eight} concerts. We are a choir of 42.',
     'Salaries take 70% of our income. They will take no more than {68}% of our income.',
-    'A legacy of £80,000 came in.',
+    'A legacy of £80,000 came in. We meet every Tuesday at 10. We are 12 people, with {4} more to come.',
+    'Our first 100 customers got a discount; the next {100} will too.',
+    'Now in 3 cities, soon in {5}. The remaining 3,400 slides are in bad shape.',
+    'Digitise the remaining {3,400} slides and clear the waiting list of 140 by {half}.',
   ],
   'a list of last year': [
     'LOOKING BACK: FY2025\n* Loans 1.2 million, up 7%\n* 310 <classes|guided tours>\n* $1.4M raised\nOBJECTIVE 1. Services\n* {350} classes\n',
@@ -179,6 +182,8 @@ const promised: Record<string, string[]> = {
     'Eight concerts were given last season; {ten} are planned.',
     'Membership stood at 4,210 on 1 January; we want to end the year on {4,500}.',
     'The <budget|budget ceiling> of £{1.4 million} was <approved|adopted> in May.',
+    'Head count: 62 now, {65} by year end.',
+    'We raised £2 million in 2025 and <will raise|plan> another £{3 million}.',
     'The Museum of Textiles (opened 1998, 4 floors) <plans|promises> {three} exhibitions.',
   ],
   'what others get or do': [
