@@ -112,6 +112,25 @@ export const already: Rule<Around>[] = [
       ),
   },
   {
+    says: 'sanctioned strength: 210; waiting list: 1,400 patients; goal: below 900',
+    words: ':',
+    holds: ({ f, a, last }) =>
+      /\b(?:[Ss]anctioned strength|[Ii]n position|[Oo]n roll|[Ee]xisting|[Pp]resently|[Cc]urrently): (?:about )?$/.test(
+        last,
+      ) ||
+      (/: (?:about )?$/.test(last) &&
+        /^[^.;]{0,40}; (?:goal|target|aim)\b[^.;:]{0,16}:/.test(f.slice(a.quoteEnd, a.quoteEnd + 70))),
+  },
+  {
+    says: 'two of the five bridges are closed',
+    words: 'closed shut broken damaged empty full old ill vacant unsafe',
+    holds: ({ said, rest }) =>
+      /^\s*(?:Only )?$/.test(said) &&
+      /^ of (?:the|our|its) (?:[\w-]+ ){1,3}(?:is|are) (?:now |still )?(?:closed|shut|broken|damaged|empty|full|old|ill|vacant|unsafe)\b/.test(
+        rest,
+      ),
+  },
+  {
     says: 'a legacy of £80,000 came in',
     words: 'came arrived',
     holds: ({ a, rest }) => a.kind === 'money' && /^ (?:[a-z]+ )?(?:came in|arrived)\b/.test(rest),

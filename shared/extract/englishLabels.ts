@@ -51,6 +51,8 @@ const signs: Rule<Around>[] = [
         a.unit !== 'fold' &&
         a.kind !== 'frequency' &&
         !isSized(x) &&
+        // a stipend of Rs. 12,000 p.m.
+        !(a.kind === 'money' && /^\s*p\.m\./.test(after)) &&
         !spanOf.test(after) &&
         // 100 pm is no time of day
         !(a.low > 12 && /^\s*pm\b/.test(after)) &&
@@ -105,7 +107,10 @@ const signs: Rule<Around>[] = [
         !(
           /^0[1-9]$/.test(numeral) &&
           ((/[a-z]{3} $/.test(last) && /^ (?:[a-z-]+ ){0,2}[a-z]+s\b/.test(rest)) ||
-            (last.trim() === '' && /^ [A-Za-z][^.;:\d]{2,40}\b(?:per|every|each|any) [a-z]/.test(rest)))
+            (last.trim() === '' &&
+              /^ (?:[A-Za-z][^.;:\d]{2,40}\b(?:per|every|each|any) [a-z]|(?:[a-z-]+ ){0,3}[a-z]+s\b)/.test(
+                rest,
+              )))
         )
       );
     },

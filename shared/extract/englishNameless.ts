@@ -19,6 +19,8 @@ const subject =
 
 /** Head count: 62 now, 65 by the end of the year. */
 const labelThen = /^\s*(?:[-•*]\s*)?([A-Z][A-Za-z ]{2,40}): [^.;]*, $/;
+const goalIs = /^\s*(?:[Gg]oal|[Tt]arget|[Aa]im)\b[^.;:]{0,16}: $/;
+const labelBefore = /([A-Z][A-Za-z -]{2,40}): [^:;]*;$/;
 const headOfClause =
   /(?:^\s*(?:[-•*]\s*)?|[;,:]\s+(?:and |but |of these,? )?(?:(?:by|in|from) [A-Za-z\d ]{2,20} )?)$/;
 const goesAhead =
@@ -42,6 +44,14 @@ export function namelessOf(
   if (label) {
     const at = from + label[0].indexOf(label[1]!);
     return [at, at + label[1]!.length];
+  }
+  // waiting list: 1,400 patients; goal: below 900
+  if (goalIs.test(lead)) {
+    const base = Math.max(0, from - 120);
+    const first = labelBefore.exec(f.slice(base, from));
+    if (!first) return [-1, -1];
+    const at = base + first.index + first[0].indexOf(first[1]!);
+    return [at, at + first[1]!.length];
   }
   if (wants.test(lead) && endsThere.test(a.rest)) {
     const base = Math.max(0, from - 120);

@@ -145,7 +145,7 @@ export const standing: Rule<Around>[] = [
     words: teams,
     holds: ({ said, rest }) =>
       ofTeam.test(said) &&
-      /^(?:\s[a-z]+){1,3} (?:will|shall|is to) (?:grow|rise|shrink|fall|be (?:enlarged|increased|reduced|cut))[^.;]* to\s/.test(
+      /^(?:(?:\s[a-z]+){1,3}|(?:\s[a-z]+){0,3}, [^,]{3,40},) (?:will|shall|is to) (?:(?:get|receive|gain|win|lose|be joined by) (?:an?(?:other)? |\d)|(?:grow|rise|shrink|fall|be (?:enlarged|increased|reduced|cut))[^.;]* to\s)/.test(
         rest,
       ),
   },
