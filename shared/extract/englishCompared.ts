@@ -6,7 +6,7 @@ import type { Comparator } from './types.ts';
 
 /** How every comparator of the list ends. */
 const mayCompare =
-  /(?:than|of|most|least|minimally|minimum|maximum|min\.?|max\.?|exceed\w*|at|to|under|below|above|beyond|over|top|pass|surpass|through(?: the)?|within(?: the)?|about|ceiling:?|cap:?|limit:?|around|approximately|approx\.?|roughly|some|nearly|circa|ca?\.|almost|estimated|[≥≤<>=~])\s*$/i;
+  /(?:than|of|most|least|minimally|minimum|maximum|min\.?|max\.?|exceed\w*|at|to|under|below|above|beyond|over|top|pass|surpass|cross|as|good|through(?: the)?|within(?: the)?|about|ceiling:?|cap:?|limit:?|around|approximately|approx\.?|roughly|some|nearly|circa|ca?\.|almost|estimated|[≥≤<>=~])\s*$/i;
 
 /** With no single award above £5,000. */
 const noneOver =

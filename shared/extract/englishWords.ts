@@ -69,10 +69,14 @@ const plainWords: Record<string, number> = {
   'four-fifths': 80,
   'one-quarter': 25,
   'three-quarters': 75,
+  'three fourths': 75,
+  'three-fourths': 75,
+  'one-fourth': 25,
+  'one fourth': 25,
   once: 1,
   twice: 2,
   'one-fifth': 20,
-  'one-sixth': 16.6667,
+  'one-sixth': 100 / 6,
   'one-eighth': 12.5,
   'one-tenth': 10,
   'a tenth': 10,
@@ -81,8 +85,8 @@ const plainWords: Record<string, number> = {
   'seven tenths': 70,
   'nine tenths': 90,
   'a fifth': 20,
-  'a sixth': 16.6667,
-  'one sixth': 16.6667,
+  'a sixth': 100 / 6,
+  'one sixth': 100 / 6,
   'a seventh': 14.2857,
   'one seventh': 14.2857,
   'an eighth': 12.5,
@@ -147,19 +151,19 @@ export const left: { words: string; re: RegExp; c: Comparator }[] = [
   },
   {
     words:
-      'up more most maximum max exceeding exceed longer larger bigger wider later capped limited within greater higher above over beyond ceiling cap limit below under value ≤ <',
-    re: /(?:up to|no more than|not more than|at most|a maximum of|maximum of|max\.?|not exceeding|not to exceed|not exceed|no (?:longer|larger|bigger|wider|later) than|not (?:be )?(?:longer|larger|bigger|wider|later) than|capped at|limited to|within|no later than|no greater than|no higher than|(?:not|(?:must|wo|should|ca)n['’]t) (?:to )?(?:be |go |rise |climb )?(?:above|higher than|greater than|over|beyond)|(?<=\b(?:budget|price|cost|spending) )(?:ceiling|cap|limit)(?: of|:)?|not be more than|at or (?:below|under)|within the|(?:to|at|be|stay|keep|kept|held|remain) within|an? (?:ceiling|cap|upper limit|maximum) of|(?:up )?to the value of|within an average of|≤|<=)\s*$/i,
+      'up many more most maximum max exceeding exceed longer larger bigger wider later capped limited restricted within greater higher above over beyond ceiling cap limit below under value ≤ <',
+    re: /(?:up to|as many as|no more than|not more than|at (?:the )?most|a maximum of|maximum of|max\.?|not exceeding|not to exceed|not exceed|no (?:longer|larger|bigger|wider|later) than|not (?:be )?(?:longer|larger|bigger|wider|later) than|capped at|limited to|restricted to|within|no later than|no greater than|no higher than|(?:not|(?:must|wo|should|ca)n['’]t) (?:to )?(?:be |go |rise |climb )?(?:above|higher than|greater than|over|beyond)|(?<=\b(?:budget|price|cost|spending) )(?:ceiling|cap|limit)(?: of|:)?|not be more than|at or (?:below|under)|within the|(?:to|at|be|stay|keep|kept|held|remain) within|an? (?:ceiling|cap|upper limit|maximum) of|(?:up )?to the value of|within an average of|≤|<=)\s*$/i,
     c: 'lte',
   },
   {
-    words: 'top pass surpass through',
-    re: /(?<=\b(?:will|should|to|must|shall)\s)(?:top|pass|surpass)\s*$|\bbreak(?:s|ing)? through(?: the)?\s*$/i,
+    words: 'top pass surpass cross through',
+    re: /(?<=\b(?:will|should|to|must|shall)\s)(?:top|pass|surpass|cross)\s*$|\bbreak(?:s|ing)? through(?: the)?\s*$/i,
     c: 'gt',
   },
   {
     words:
-      'more longer larger bigger over above exceeding excess exceed exceeds greater higher farther further upwards >',
-    re: /(?:more than|longer than|larger than|bigger than|over|above|exceeding|in excess of|exceed|exceeds|greater than|higher than|(?:farther|further) than|upwards of|>)\s*$/i,
+      'more longer larger bigger better over above exceeding excess exceed exceeds greater higher farther further upwards >',
+    re: /(?:more than|longer than|better than|larger than|bigger than|over|above|exceeding|in excess of|exceed|exceeds|greater than|higher than|(?:farther|further) than|upwards of|>)\s*$/i,
     c: 'gt',
   },
   {
@@ -168,8 +172,8 @@ export const left: { words: string; re: RegExp; c: Comparator }[] = [
     c: 'lt',
   },
   {
-    words: 'about around approximately approx roughly some nearly circa ca c almost estimated close ~',
-    re: /(?:about|around|approximately|approx\.?|roughly|some|nearly|circa|\bca\.|(?<=[\s(])c\.(?!\s)|almost|an estimated|close to|~)\s*$/i,
+    words: 'about around approximately approx roughly some nearly good circa ca c almost estimated close ~',
+    re: /(?:about|around|approximately|approx\.?|roughly|some|nearly|circa|\bca\.|(?<=[\s(])c\.(?!\s)|almost|a good|an estimated|close to|~)\s*$/i,
     c: 'approx',
   },
 ];

@@ -187,10 +187,15 @@ export function readLineNumber(folded: string, raw: string): LineNumber | null {
   return null;
 }
 
+/** 5 People, estate and money. */
+const severalThings =
+  /^\d{1,2}\s+[A-Z][a-z]+(?: [a-z]+)?(?:, [A-Za-z]+(?: [a-z]+)?)+,? and [A-Za-z]+(?: [a-z]+)?$/;
+
 /** 2 Key indicators, ## 02 Money, 1 总体目标: a number with a space alone, before a short title. */
 function bareDigit(head: string, folded: string): RegExpExecArray | null {
   const line = folded.trim().replace(/^#{1,6}\s*|\([^()]{2,40}\)$/g, '');
-  if (line.length > 60 || /[.。;!?,:%]|\d.*\d|\b(?:per|every|each|any) [a-z]/.test(line.slice(1)))
+  if (line.length > 60) return null;
+  if (/[.。;!?,:%]|\d.*\d|\b(?:per|every|each|any) [a-z]/.test(line.slice(1)) && !severalThings.test(line))
     return null;
   return /^(0?[1-9]|1\d)\s{1,4}(?=[A-Z][a-z]+|[A-Z]{3}|(?:[一-龥]{2,20}(?:、[一-龥]{2,12}){0,2}(?:\([^()\d]{2,40}\))?|题)$)(?!年(?!度)|[月日号时个项家名人次场篇种期届])/.exec(
     head,
