@@ -19,7 +19,7 @@ const longToo = new RegExp(
 );
 /** Every lecturer gives two talks and every professor three. */
 const eachToo = new RegExp(
-  `\\b(?:each|every) [a-z][^.;,\\d]{2,60} ${few} [a-z][^.;,\\d]{2,60}(?:,| and|, and) (?:each|every) [a-z][a-z -]{2,30} $`,
+  `\\b${few} [a-z][^.;,\\d]{2,60}(?:,| and|, and) (?:each|every) [a-z][a-z -]{2,30} $`,
   'i',
 );
 /** The team will write six papers and the group four. */

@@ -164,6 +164,8 @@ const promised: Record<string, string[]> = {
   'what leaves out its noun': [
     '<Council|The Board> <will meet|is to meet|meets> {six} times a year and the <Panel|Audit Committee> {three}.',
     'Every lecturer is required to write {<one|two>} paper, and every <professor|reader> {three}.',
+    'Every lecturer is expected to place at least {one} paper in a journal of good standing, and every professor {three}.',
+    'In all, we expect {90} papers, against 70 in 2025, with {a third} in leading journals.',
     'Each <lecturer|branch> <must|will> give {two} talks and each <professor|region> {three}.',
     'The bus visits {32} schools; {10} of these should be <new|ones we have never been to>. It visited 30 schools; 9 of these were new.',
     '<Ada|The team> will write {six} papers and <Ben|the group> {four}.',
