@@ -231,7 +231,7 @@ const parts: Rule<Around>[] = [
       !/^\s*[a-z]+ (?:per|a|each|every) [a-z]/.test(rest) &&
       !(
         /^\s+(?:new )?(?:chapters|sections)\b/.test(rest) &&
-        /\b(?:visit|open|found|establish|launch|support|charter|add|serve|reach)\s+$|\b(?:handbook|book|manual|monograph|textbook|guidebook) (?:with|of|in)\s+$/i.test(
+        /\b(?:visit|open|found|establish|launch|support|charter|add|serve|reach|offer|teach|run|schedule|provide)\s+$|\b(?:handbook|book|manual|monograph|textbook|guidebook) (?:with|of|in)\s+$/i.test(
           last,
         )
       ),

@@ -92,10 +92,12 @@ const states = anyOf<Around>([
   {
     says: 'the average course lasts 12 weeks; in a normal year 40 …',
     words: 'average normal typical usual good bad peak height any season mean median',
-    holds: ({ said }) =>
+    holds: ({ said, a }) =>
+      !(a.leftWord !== '' && /^\s*At any /.test(said)) &&
       /^\s*The average\s[a-z]+\s(?:is|has|costs?|takes?|gets?|lasts?|runs?|pays?|earns?|uses?)\b|\b(?:[Ii]n|[Oo]n) an? (?:normal|typical|average|usual|good|bad) (?:year|day|week|month|season)\b|^\s*(?:At (?:its|their|the) (?:peak|height)|At any (?:one |given )?time|In (?:the )?high season)\b|^\s*The (?:average|mean|median|typical) (?:[a-z]+ )?(?:age|size|length|weight|height|distance|income|salary|wage|class|farm|household) (?:of [^.;,\d]{3,40} )?(?:is|stands at|lies at) (?:now |currently |about |some )?$/.test(
         said,
-      ) && notAhead(said),
+      ) &&
+      notAhead(said),
   },
   {
     says: 'this is our largest branch: 400 members',
