@@ -24,6 +24,11 @@ const isColumn = (name: string): boolean =>
     ? name.length <= 16 && chineseColumn.test(name.replace(/\([^()]*\)$/, ''))
     : latinColumn(name) !== null;
 
+/** The longest name of a column with its bar and blanks. */
+const LONGEST = 36;
+const mayBeColumn = ({ folded }: Line): boolean =>
+  folded.length <= LONGEST && folded.length > 1 && isColumn(folded.replace('|', '').trim());
+
 /** What tells that a line is a cell of its column: a number that counts the rows, a time, a body, in English an amount. */
 type Fits = (cell: string, row: number) => boolean;
 
@@ -91,11 +96,12 @@ function tableAt(lines: readonly Line[], i: number): { width: number; rows: numb
  * columns of numbers, times and bodies, becomes lines that are rows.
  */
 export function joinCells(text: string, lines: Line[]): void {
+  if (!lines.some(mayBeColumn)) return;
   const there = lines.flatMap(({ folded }, k) => (/\S/.test(folded) ? [k] : []));
   const written = there.map((k) => lines[k]!);
   const joined: [first: number, last: number][] = [];
   for (let i = 0; i + 2 < written.length; i++) {
-    if (!isColumn(bare(written[i]!))) continue;
+    if (!mayBeColumn(written[i]!)) continue;
     const { width, rows } = tableAt(written, i);
     if (rows === 0) continue;
     for (let row = 0; row <= rows; row++)

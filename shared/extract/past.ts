@@ -131,6 +131,9 @@ export function goesOnAs(
   );
 }
 
+/** 全县共有学校142所: what there is, not what is to be. */
+const inAll = /(?:目前|学会|协会|学校|医院|[全我本][校院所市县区省馆会])共有[^,。;]*$/;
+
 /** Whether the quantity at `at`, in the sentence that begins at `from`, tells what is past. */
 export function isPast(
   { back, cites, reviewed }: Looking,
@@ -139,6 +142,7 @@ export function isPast(
   at: number,
   clause: string,
 ): boolean {
+  if (clause.includes('共有') && inAll.test(clause)) return true;
   if (!back && !cites && at >= reviewed) return false;
   const said = f.slice(Math.max(from, at - 160), at);
   return (

@@ -44,7 +44,11 @@ export function runInTitle(f: string, from: number, shortSiblings: boolean, whol
   if (cell > 2 && /^[^.;。]*$/.test(f.slice(from, from + cell)))
     return { end: from + cell, runIn: true, long: false };
   const ends = f.trimEnd();
-  const named = ends.endsWith(')') || ends.endsWith(']') ? whoLeads.exec(ends.slice(from, from + 300)) : null;
+  // of an English line only: the letter before the bracket closes tells
+  const named =
+    (ends.endsWith(')') || ends.endsWith(']')) && ends.charCodeAt(ends.length - 2) < 0x300
+      ? whoLeads.exec(ends.slice(from, from + 300))
+      : null;
   if (named && /^[^.:;]{2,90}$/.test(f.slice(from, from + named.index)))
     return { end: from + named.index, runIn: false, long: false };
   const limit = Math.min(f.length, from + 2000);
