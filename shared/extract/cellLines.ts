@@ -26,8 +26,18 @@ const isColumn = (name: string): boolean =>
 
 /** The longest name of a column with its bar and blanks. */
 const LONGEST = 36;
+/** What no column's name holds; most short lines are sentences or have a number. */
+const noName = /[。;:、,]|^\s*[一二三四五六七八九十(]/;
+/** The last characters of Chinese names of columns, and what may stand behind them. */
+const endsName = new Set(
+  '务作标值量点目容项动称任工位门组限间份度模数次算费额注号年人室导志头责合办科者方) |',
+);
 const mayBeColumn = ({ folded }: Line): boolean =>
-  folded.length <= LONGEST && folded.length > 1 && isColumn(folded.replace('|', '').trim());
+  folded.length <= LONGEST &&
+  folded.length > 1 &&
+  (folded.charCodeAt(folded.length - 1) < 0x3000 || endsName.has(folded.at(-1)!)) &&
+  !noName.test(folded) &&
+  isColumn(folded.replace('|', '').trim());
 
 /** What tells that a line is a cell of its column: a number that counts the rows, a time, a body, in English an amount. */
 type Fits = (cell: string, row: number) => boolean;

@@ -26,7 +26,7 @@ const zeroAt = startsMatcher(zeroNouns);
 /** End of the set phrase that covers position i, or 0. */
 export function setPhraseEnd(f: string, i: number): number {
   // 提高三分之一, 总数的十分之一
-  if (f.startsWith('分之', i + 1)) return 0;
+  if (f[i + 1] === '分' && f[i + 2] === '之') return 0;
   for (let k = 0; k <= 4 && k <= i; k++) {
     const n = phraseAt(f, i - k);
     if (n <= k) continue;

@@ -23,9 +23,11 @@ const belows = [
 const usual =
   /^(?:指导思想|背景分析|工作背景|形势分析|总体(?:要求|目标|思路|原则)|工作(?:目标|思路|原则|重点|任务|措施|内容|步骤|要求|安排|计划)|(?:主要|重点|具体|年度)(?:目标|任务|工作|措施|举措|内容|安排|指标)|目标(?:设定|任务|要求)|基本(?:原则|思路|情况)|活动(?:目标|内容|安排|主题|时间)|实施(?:步骤|计划|路径|方案)|(?:时间|进度|经费)(?:安排|计划|预算|保障)|预期(?:效果|成果|目标)|保障(?:措施|机制)|组织(?:保障|领导|实施)|考核评价|监督考核)(?![及和与的、,，:：。])/;
 
+const none: readonly number[] = [];
+
 /** Where the lines of `raw` begin that was once several; [] where it is one. */
-export function cutsOf(raw: string): number[] {
-  if (raw.length < LEAST || !raw.includes('二、') || !raw.includes('三、')) return [];
+export function cutsOf(raw: string): readonly number[] {
+  if (raw.length < LEAST || !raw.includes('二、') || !raw.includes('三、')) return none;
   const headings = series(raw, 0, raw.length, tops, AFTER_TITLE);
   if (headings.length < 3) return [];
   const cuts: number[] = [];

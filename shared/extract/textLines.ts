@@ -19,6 +19,11 @@ export interface Line {
 
 const maxLine = 4000;
 
+function lineOf(raw: string, offset: number): Line {
+  const folded = plain(raw.length > maxLine ? raw.slice(0, maxLine) : raw);
+  return { offset, end: offset + raw.length, raw, folded, row: isRow(folded), number: null, reason: null };
+}
+
 export function splitLines(text: string): Line[] {
   const lines: Line[] = [];
   let from = 0;
@@ -28,22 +33,13 @@ export function splitLines(text: string): Line[] {
     if (to < 0) to = n;
     let end = to;
     while (end > from && (text[end - 1] === '\r' || text[end - 1] === '\n')) end--;
-    const whole = text.slice(from, end);
+    const raw = text.slice(from, end);
     let begin = from;
-    for (const cut of [...cutsOf(whole), whole.length]) {
-      const raw = text.slice(begin, from + cut);
-      const folded = plain(raw.length > maxLine ? raw.slice(0, maxLine) : raw);
-      lines.push({
-        offset: begin,
-        end: from + cut,
-        raw,
-        folded,
-        row: isRow(folded),
-        number: null,
-        reason: null,
-      });
+    for (const cut of cutsOf(raw)) {
+      lines.push(lineOf(text.slice(begin, from + cut), begin));
       begin = from + cut;
     }
+    lines.push(lineOf(begin === from ? raw : text.slice(begin, end), begin));
     if (to >= n) break;
     from = to + 1;
   }
