@@ -36,8 +36,9 @@ import {
   markGranted,
   tellsStock,
 } from './past.ts';
-import { isRhythm, type Per, perGoesOn, readPer } from './per.ts';
+import { type Per, perGoesOn, readPer } from './per.ts';
 import { perOfPersons } from './perCounted.ts';
+import { isRhythm } from './perRhythm.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
 import { CLOSES, closingOf, ENDS, maxQuote, notable, OPENS } from './scanMarks.ts';
 import { type Around, doubling, growsOn, isRank, kindOf, takePlace } from './targetKind.ts';
