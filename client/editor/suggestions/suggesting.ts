@@ -11,7 +11,7 @@ import { readCaret } from '../readCaret.ts';
 import { isRemote } from '../sync/syncKey.ts';
 import { type Composed, composing, settledComposition } from './composed.ts';
 import { enter, erase } from './keys.ts';
-import { type Author, isOwnBlock } from './ownMarks.ts';
+import { type Author, isOwnBlock, isOwnInsertion } from './ownMarks.ts';
 import { paste } from './pasted.ts';
 import { dropBlock, strike } from './pieces.ts';
 import { isSettling } from './settle.ts';
@@ -198,10 +198,22 @@ function suggestingPlugin(parts: SuggestingParts, editor: Editor): Plugin<Sugges
           readCaret(view);
           forwards.set(view, /^delete.*Forward$/.test(event.inputType));
           const { selection } = view.state;
+          if (event.inputType !== 'insertText' || event.data === null) return false;
+          // The first letter of a suggestion is drawn anew with its mark: left to the browser, the next one may come
+          // before its caret stands behind that letter again.
+          const { nodeBefore } = selection.$from;
+          const first = selection.empty && (nodeBefore === null || !isOwnInsertion(nodeBefore, parts.user()));
           // Words typed over others: all of those are struck, not only what differs.
-          if (event.inputType !== 'insertText' || event.data === null || selection.empty) return false;
+          if (selection.empty && !first) return false;
           event.preventDefault();
-          view.dispatch(view.state.tr.insertText(event.data).scrollIntoView());
+          const { from, to } = selection;
+          const { data } = event;
+          const insert = (): Transaction => view.state.tr.insertText(data, from, to).scrollIntoView();
+          if (
+            !first ||
+            view.someProp('handleTextInput', (handle) => handle(view, from, to, data, insert)) !== true
+          )
+            view.dispatch(insert());
           return true;
         },
       },
