@@ -32,12 +32,16 @@ const noName = /[。;:、,]|^\s*[一二三四五六七八九十(]/;
 const endsName = new Set(
   '务作标值量点目容项动称任工位门组限间份度模数次算费额注号年人室导志头责合办科者方) |',
 );
-const mayBeColumn = ({ folded }: Line): boolean =>
-  folded.length <= LONGEST &&
-  folded.length > 1 &&
-  (folded.charCodeAt(folded.length - 1) < 0x3000 || endsName.has(folded.at(-1)!)) &&
-  !noName.test(folded) &&
-  isColumn(folded.replace('|', '').trim());
+const mayBeColumn = (line: Line): boolean => {
+  const { folded } = line;
+  return (
+    folded.length <= LONGEST &&
+    folded.length > 1 &&
+    (folded.charCodeAt(folded.length - 1) < 0x3000 || endsName.has(folded.at(-1)!)) &&
+    !noName.test(folded) &&
+    isColumn(bare(line))
+  );
+};
 
 /** What tells that a line is a cell of its column: a number that counts the rows, a time, a body, in English an amount. */
 type Fits = (cell: string, row: number) => boolean;
@@ -103,26 +107,31 @@ function tableAt(lines: readonly Line[], i: number): { width: number; rows: numb
 
 /**
  * 任务 ⏎ 责任部门 ⏎ 举办年会 ⏎ 学术部: a table that came out with a cell a line, told by its head and by what stands in the
- * columns of numbers, times and bodies, becomes lines that are rows.
+ * columns of numbers, times and bodies, becomes lines that are rows. The same array where there is none.
  */
-export function joinCells(text: string, lines: Line[]): void {
-  if (!lines.some(mayBeColumn)) return;
+export function joinCells(text: string, lines: Line[]): Line[] {
+  if (!lines.some(mayBeColumn)) return lines;
   const there = lines.flatMap(({ folded }, k) => (/\S/.test(folded) ? [k] : []));
   const written = there.map((k) => lines[k]!);
-  const joined: [first: number, last: number][] = [];
+  const out: Line[] = [];
+  let done = 0;
   for (let i = 0; i + 2 < written.length; i++) {
     if (!mayBeColumn(written[i]!)) continue;
     const { width, rows } = tableAt(written, i);
-    if (rows === 0) continue;
-    for (let row = 0; row <= rows; row++)
-      joined.push([there[i + width * row]!, there[i + width * (row + 1) - 1]!]);
-    i += width * (rows + 1) - 1;
+    for (let row = 0; rows > 0 && row <= rows; row++) {
+      const first = there[i + width * row]!;
+      const last = there[i + width * (row + 1) - 1]!;
+      for (; done < first; done++) out.push(lines[done]!);
+      out.push(joined(text, lines[first]!, lines[last]!));
+      done = last + 1;
+    }
+    if (rows > 0) i += width * (rows + 1) - 1;
   }
-  for (const [first, last] of joined.reverse()) {
-    const { offset } = lines[first]!;
-    const { end } = lines[last]!;
-    const raw = text.slice(offset, end);
-    const row: Line = { offset, end, raw, folded: plain(raw), row: true, number: null, reason: null };
-    lines.splice(first, last - first + 1, row);
-  }
+  for (; done < lines.length; done++) out.push(lines[done]!);
+  return out;
+}
+
+function joined(text: string, { offset }: Line, { end }: Line): Line {
+  const raw = text.slice(offset, end);
+  return { offset, end, raw, folded: plain(raw), row: true, number: null, reason: null };
 }

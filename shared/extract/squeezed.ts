@@ -28,41 +28,45 @@ const none: readonly number[] = [];
 /** Where the lines of `raw` begin that was once several; [] where it is one. */
 export function cutsOf(raw: string): readonly number[] {
   if (raw.length < LEAST || !raw.includes('二、') || !raw.includes('三、')) return none;
-  const headings = series(raw, 0, raw.length, tops, AFTER_TITLE);
-  if (headings.length < 3) return [];
+  const headings = series(raw, tops, AFTER_TITLE);
+  if (headings.length < 3) return none;
   const cuts: number[] = [];
   for (const [k, from] of headings.entries()) {
     const to = headings[k + 1] ?? raw.length;
     if (from > 0) cuts.push(from);
     const title = from + raw.slice(from, from + 4).indexOf('、') + 1;
-    const below = belows
-      .map((marks) => series(raw, title, to, marks, AFTER_HEADING))
-      .find((at) => at.length > 1);
-    const said = usual.exec(fold(raw.slice(title, title + 12)));
-    if (below?.[0] !== undefined && below[0] - title <= AFTER_HEADING) cuts.push(...below);
-    else if (said !== null) cuts.push(title + said[0].length, ...(below ?? []));
+    const section = raw.slice(title, to);
+    const below =
+      belows.map((marks) => series(section, marks, AFTER_HEADING)).find((at) => at.length > 1) ?? [];
+    const said = usual.exec(fold(section.slice(0, 12)));
+    // what stands before the first of them is the title, or else a usual one is
+    if (below[0] === undefined || below[0] > AFTER_HEADING) {
+      if (said === null) continue;
+      cuts.push(title + said[0].length);
+    }
+    for (const at of below) cuts.push(title + at);
   }
   return cuts;
 }
 
 /** Where the marks stand one after the other, each behind the end of a sentence, the first also behind a title. */
-function series(raw: string, from: number, to: number, marks: readonly string[], first: number): number[] {
+function series(text: string, marks: readonly string[], first: number): number[] {
   const found: number[] = [];
-  let at = from;
+  let at = 0;
   for (const mark of marks) {
-    let next = raw.indexOf(mark, at);
-    while (next >= 0 && next < to && !begins(raw, next, mark, found.length === 0 && next - from <= first))
-      next = raw.indexOf(mark, next + 1);
-    if (next < 0 || next >= to) break;
+    let next = text.indexOf(mark, at);
+    while (next >= 0 && !begins(text, next, mark, found.length === 0 && next <= first))
+      next = text.indexOf(mark, next + 1);
+    if (next < 0) break;
     found.push(next);
     at = next + mark.length;
   }
   return found;
 }
 
-function begins(raw: string, at: number, mark: string, mayFollowTitle: boolean): boolean {
-  const before = raw[at - 1] ?? '。';
-  const after = raw[at + mark.length] ?? '';
+function begins(text: string, at: number, mark: string, mayFollowTitle: boolean): boolean {
+  const before = text[at - 1] ?? '。';
+  const after = text[at + mark.length] ?? '';
   if (/[\d０-９]/.test(after) || !/[\p{L}“《]/u.test(after)) return false;
   return mayFollowTitle
     ? !/[第零〇一二三四五六七八九十百\d.(（]/.test(before)

@@ -6,6 +6,8 @@ import type { Column } from './tableHeader.ts';
 
 export const unitInBrackets = /\(([^()]{1,12})\)\s*$/;
 
+const withoutBracket = (name: string): string => name.replace(/\s*[(（][^()（）]*[)）]\s*$/, '');
+
 export const headOfNamedColumns = (cells: readonly Cell[]): Column[] | null =>
   yearRows(cells) ?? bodyRows(cells);
 
@@ -30,7 +32,7 @@ function yearRows(cells: readonly Cell[]): Column[] | null {
       role: 'value',
       time: null,
       unit,
-      name: unit === '' ? c.text : c.text.replace(/\s*[(（][^()（）]*[)）]\s*$/, ''),
+      name: unit === '' ? c.text : withoutBracket(c.text),
     };
   });
 }
@@ -47,8 +49,7 @@ function bodyRows(cells: readonly Cell[]): Column[] | null {
   if (!units.every((unit) => unit !== '' && isMeasureWord(unit))) return null;
   return cells.map((c, k): Column => {
     if (k === 0) return { role: 'other', time: null, unit: '' };
-    const name = c.text.replace(/\s*[(（][^()（）]*[)）]\s*$/, '').trim();
-    return { role: 'value', time: null, unit: units[k - 1]!, name };
+    return { role: 'value', time: null, unit: units[k - 1]!, name: withoutBracket(c.text) };
   });
 }
 

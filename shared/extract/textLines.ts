@@ -25,7 +25,7 @@ function lineOf(raw: string, offset: number): Line {
 }
 
 export function splitLines(text: string): Line[] {
-  const lines: Line[] = [];
+  const each: Line[] = [];
   let from = 0;
   const n = text.length;
   while (from <= n) {
@@ -36,14 +36,14 @@ export function splitLines(text: string): Line[] {
     const raw = text.slice(from, end);
     let begin = from;
     for (const cut of cutsOf(raw)) {
-      lines.push(lineOf(text.slice(begin, from + cut), begin));
+      each.push(lineOf(text.slice(begin, from + cut), begin));
       begin = from + cut;
     }
-    lines.push(lineOf(begin === from ? raw : text.slice(begin, end), begin));
+    each.push(lineOf(begin === from ? raw : text.slice(begin, end), begin));
     if (to >= n) break;
     from = to + 1;
   }
-  joinCells(text, lines);
+  const lines = joinCells(text, each);
   markRows(lines);
   if (lines.some((l) => l.folded.includes('  ') && isWide(l.folded))) markWide(written(lines));
   return lines;

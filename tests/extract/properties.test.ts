@@ -187,6 +187,9 @@ describe('hostile shapes', () => {
     'English without an end': 'at least 12 workshops and '.repeat(10_000),
     'English years': '2026 to 2027 '.repeat(20_000),
     tabs: '1\t'.repeat(150_000),
+    'many tables with a cell a line':
+      '序号\n任务\n目标\n责任部门\n1\n论坛\n3场\n学术部\n2\n论坛\n3场\n学术部\n'.repeat(8_000),
+    'headings without line ends': `工作计划一、总体目标${'二、1.三、2.。'.repeat(40_000)}`,
     'blanks after an English leader': `Owner: the Office. We hold 12 talks,${' '.repeat(100_000)}and 3 fairs by June.`,
     'a long link': `Owner: the Office. We hold [12 talks](https://gongce.example/${'a-'.repeat(50_000)}) by June.`,
   };
