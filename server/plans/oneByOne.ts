@@ -16,6 +16,10 @@ export interface OneByOne {
 /** What is not looked at by then when the process ends is looked at after its next start. */
 const CLOSE_MS = 2000;
 const MOST_RESTS = 1000;
+/** After a start: people come first. */
+export const CATCH_UP_AFTER_MS = 10_000;
+/** How long a plan rests where the store could not be read or written. */
+export const TROUBLE_REST_MS = 30_000;
 
 export function oneByOne({
   quietMs,

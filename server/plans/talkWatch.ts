@@ -11,7 +11,7 @@ import type { Rooms } from '../sync/rooms.ts';
 import { cardOwners } from './access.ts';
 import type { Hub } from './hub.ts';
 import { newsWrites, toldBy } from './news.ts';
-import { oneByOne } from './oneByOne.ts';
+import { CATCH_UP_AFTER_MS, oneByOne, TROUBLE_REST_MS } from './oneByOne.ts';
 import { markWrite, newsOfTalk, notifiedMark, takeBackWrites } from './planNews.ts';
 import { findPlan } from './planRow.ts';
 import type { Views } from './views.ts';
@@ -22,9 +22,6 @@ const QUIET_MS = 200;
 const REST_FACTOR = 5;
 const PAUSE_FACTOR = 5;
 const PAUSE_MOST_MS = 500;
-const TROUBLE_REST_MS = 30_000;
-/** After a start: people come first. */
-const CATCH_UP_AFTER_MS = 10_000;
 /** Jobs for nobody in particular share a lane of their own. */
 const LANE = 'talk';
 

@@ -23,7 +23,7 @@ import { afterRest } from './afterRest.ts';
 import { BURST_REST_MS, keepAutoVersion } from './autoVersion.ts';
 import type { Hub } from './hub.ts';
 import { newsWrites, toldBy } from './news.ts';
-import { oneByOne } from './oneByOne.ts';
+import { CATCH_UP_AFTER_MS, oneByOne, TROUBLE_REST_MS } from './oneByOne.ts';
 import { newsOfReading } from './planNews.ts';
 import { findPlan, type PlanRow } from './planRow.ts';
 import type { Reading } from './reading.ts';
@@ -34,15 +34,12 @@ const QUIET_MS = 300;
 /** A plan that costs much to read is read less often: its reading takes at most this share of a thread. */
 const REST_FACTOR = 20;
 const TOO_HEAVY_REST_MS = 60_000;
-const TROUBLE_REST_MS = 30_000;
 /** After any reading, before the next plan's: all readings together stay a small share of a thread. */
 const PAUSE_FACTOR = 20;
 /** With so many plans waiting they are read for lists that nobody watches one by one: a smaller share yet. */
 const CROWD_OF_PLANS = 16;
 const PAUSE_FACTOR_IN_A_CROWD = 60;
 const PAUSE_MOST_MS = 1000;
-/** After a start: people come first. */
-const CATCH_UP_AFTER_MS = 10_000;
 const CATCH_UP_BURSTS_MS = 24 * 3600_000;
 const EXTRACTOR = String(extractorVersion);
 /** Jobs for nobody in particular share a lane of their own. */
