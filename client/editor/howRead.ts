@@ -30,6 +30,7 @@ const RULES = {
   table: 'table',
   'time word': 'timeWord',
   bracket: 'bracket',
+  list: 'list',
   count: 'count',
   percent: 'percent',
   growth: 'growth',

@@ -73,6 +73,7 @@ export function extractionBlock(block: PlanBlock): Block {
   if (block.id !== null) out.id = block.id;
   if (block.number !== '') out.number = block.number;
   if (block.kind === 'heading') out.level = block.level;
+  if (block.kind === 'listItem') out.bullet = true;
   if (block.cells) {
     out.cells = block.cells.map((cell) => ({
       from: cell.from,

@@ -7,6 +7,7 @@ import { createFinder, type Finder } from './findings.ts';
 import { fold } from './fold.ts';
 import { itemsOf } from './items.ts';
 import { createKeyring, enter, type Keyring, settleKeys, touch } from './keys.ts';
+import { divideLists } from './listedParts.ts';
 import { readPlanPeriod } from './periods.ts';
 import { firstSentencePeriod, type Manner, mannerOf, place } from './place.ts';
 import { type Slot, type SlotChange, settleRows } from './slots.ts';
@@ -81,6 +82,7 @@ function assembled(change: SlotChange, options: ExtractOptions, memory: Memory):
     }
     for (const owner of standing.owners) owners.push(owner);
   }
+  divideLists(slots, targets, totals);
   const { items, words: itemWords, firsts } = itemsOf(slots, options);
   const targetsOf = (item: number): number[] => items[item]!.targets.map((_, k) => firsts[item]! + k);
   const extraction: Extraction = {

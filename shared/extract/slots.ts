@@ -3,6 +3,7 @@
 import type { BlockGives, RowColumns } from './blockGives.ts';
 import type { PlanName } from './findingYears.ts';
 import type { KeyScope } from './keys.ts';
+import type { ListedPart } from './listedParts.ts';
 import { nothing } from './lists.ts';
 import type { LineNumber } from './numbering.ts';
 import { headOf, type Walked } from './place.ts';
@@ -25,6 +26,8 @@ export interface Slot extends Walked {
   keys: readonly string[];
   standing: Standing | null;
   item: StandingItem | null;
+  /** Its targets that are parts of what a line above counts, as they were last. */
+  parts: readonly ListedPart[];
 }
 
 /** What the block gives, where it stands now. */
@@ -149,6 +152,7 @@ export function newSlot(block: Block, facts: BlockFacts): Slot {
     keys: nothing,
     standing: null,
     item: null,
+    parts: nothing,
   };
 }
 
@@ -178,6 +182,7 @@ export function isSameBlock(a: Block, b: Block): boolean {
       a.kind === b.kind &&
       a.number === b.number &&
       a.listed === b.listed &&
+      a.bullet === b.bullet &&
       a.id === b.id &&
       a.table === b.table &&
       a.header === b.header &&

@@ -18,9 +18,12 @@ const listHeading =
 
 /** What a list holds that is made known, chosen from or given below. */
 function isListed(q: Quantity, before: string, next: string): boolean {
-  // 10项工程如下: · 共实施10大类26件,现分解如下:
-  if (/^[^,。;:、\d]{0,12},?(?:现|具体|现将)?[^,。;:\d]{0,8}如下[:。]/.test(next)) return true;
+  // 10项工程如下: · 名单60人如下: what stands on the list
+  if (/^[^,。;:、\d]{0,12}[^,。;:\d]{0,8}如下[:。]/.test(next)) return true;
+  // 资助青年人才60名,具体如下: promises them
   if (!/^[项件类条大个]$/.test(q.unit)) return false;
+  // 共实施10大类26件,现分解如下:
+  if (/^[^,。;:、\d]{0,12},(?:现|具体|现将)?[^,。;:\d]{0,8}如下[:。]/.test(next)) return true;
   // 40件民生实事出炉, 遴选出48项候选项目
   if (/^候选(?:项目|实事|名单)|^[^,。;:、\d]{1,10}(?:出炉|揭晓|亮相)/.test(next)) return true;
   // 票决确定十大类40件, 共列任务五大类13项

@@ -47,6 +47,8 @@ export const blockSchema = z.object({
   number: z.string().optional(),
   /** The number is that of an entry in a list of a plain text: it counts on, but heads nothing. */
   listed: z.boolean().optional(),
+  /** The line is an entry of a bulleted or numbered list; its mark is not among its words. */
+  bullet: z.boolean().optional(),
   text: z.string(),
   offset: z.number().int().min(0),
   /** Only for `row`: the cells of the row inside `text` (joined by tab), each with its own block id. */

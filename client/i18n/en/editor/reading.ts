@@ -104,6 +104,7 @@ export const texts: Texts<typeof zh> = {
     table: 'a figure in a table',
     timeWord: 'a time word in the text',
     bracket: 'parts in brackets',
+    list: 'parts listed below the total',
     count: 'count',
     percent: 'share',
     growth: 'growth',

@@ -98,6 +98,7 @@ export const texts = {
     table: '表格中的数',
     timeWord: '文中的时间词',
     bracket: '括号里的分项',
+    list: '总数下面逐条列出的分项',
     count: '计数',
     percent: '比例',
     growth: '增长',
