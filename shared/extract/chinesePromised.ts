@@ -12,7 +12,7 @@ const commitEnds = endsMatcher(commitVerbs);
 
 /** Things whose names begin as those of structure do. */
 const thingsAfterAll =
-  /^(?:优势(?:特色)?(?:学科|专业|产业|企业|品种|领域)|意识形态|重[点大要][^,。;:、\d]{0,8}?(?:课题|项目|实验室|学科|专业|企业|论坛|会议|赛事|展会|成果|标准|专利|期刊|仪器|装置|装备|产品|案例))/;
+  /^(?:导师(?!制|[团库])|优势(?:特色)?(?:学科|专业|产业|企业|品种|领域)|意识形态|重[点大要][^,。;:、\d]{0,8}?(?:课题|项目|实验室|学科|专业|企业|论坛|会议|赛事|展会|成果|标准|专利|期刊|仪器|装置|装备|产品|案例))/;
 
 /** A verb and what it was said to bring, up to here. */
 const listed =
@@ -102,6 +102,8 @@ export function chinesePromised(f: string, q: Quantity, around: Around, afterNou
       !/^(?:批|系列)/.test(afterNoun)
     );
   }
+  // 分两批支持项目
+  if (q.unit === '批' && around.before.endsWith('分')) return true;
   if (around.cycle && occasionUnits.has(q.unit)) return true;
   if (moneyUnits.has(q.unit))
     return (

@@ -214,7 +214,7 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
         ',。;、()'.includes(f[q.end] ?? '。')) ||
       // 青年技能大赛1届,
       (q.form === 'arabic' &&
-        /(?:比赛|大赛|竞赛|论坛|[览洽易动]会|[一-龥]{2}[节展])$/.test(around.before) &&
+        /(?:比赛|大赛|竞赛|论坛|[览洽易动年讨流]会|[一-龥]{2}[节展])$/.test(around.before) &&
         ',。;、()'.includes(f[q.end] ?? '。')))
   )
     return null;

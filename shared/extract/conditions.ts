@@ -52,6 +52,8 @@ const verbEnds = endsMatcher(headVerbs);
 
 /** Whether the number is a condition on a person or thing (65岁以上老人, 亿元以上项目), not an amount promised. */
 export function isCondition(f: string, q: Quantity, around: Around): boolean {
+  // 末位5%予以整改: so many are
+  if (around.before.endsWith('末位')) return false;
   const after = f.slice(q.end, q.end + 14);
   const bounded = q.right !== '' && /^(?:及?以[上下]|或以[上下]|以内|之[上下])/.test(q.right);
   const head = headUnit(q.unit);

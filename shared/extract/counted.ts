@@ -7,6 +7,8 @@ import { countedInstead } from './countedInstead.ts';
 import {
   attends,
   bareDeed,
+  doers,
+  doersThemselves,
   holds,
   measuredAgainst,
   personUnits,
@@ -70,10 +72,20 @@ export function countedThing(at: Place): Span | null {
   else if (rank) measure = rankedBefore(f, q.start, clauseFloor) ?? clauseBefore(at);
   else if (at.goesOn) measure = prev?.measure ?? null;
   else if (kind === 'frequency' && deedBefore(f, q.start) > 0) {
-    // 每季度检视一次进展: the deed is what is counted, not its object
-    measure = deedWhole(at) ?? [q.start - deedBefore(f, q.start), q.start];
+    // 每月通报1次进展: what the deed is done to; 公众号每周更新2次: to what stands before
+    measure = deedsObject(at, measureAfter(f, q.end, limit, q.start)) ??
+      deedDoneTo(at) ??
+      deedWhole(at) ?? [q.start - deedBefore(f, q.start), q.start];
     rules.measure = 'deed';
   } else if (kind === 'growth') measure = growthMeasure(at);
+  // 分两批支持项目20个: what comes in so many
+  else if (q.unit === '批' && f[q.start - 1] === '分') {
+    const verb = headAt(f, q.end);
+    measure = (verb > 0 ? measureAfter(f, q.end + verb, limit, q.start) : null) ??
+      clauseBefore(at) ?? [q.end, q.end + verb];
+  }
+  // 分3年拨付: what is done over so long
+  else if (kind === 'duration' && f[q.start - 1] === '分') measure = [q.end, q.end + 2];
   else {
     const done = q.unit === '次' ? bareDeed.exec(f.slice(q.end, q.end + 4)) : null;
     measure = done ? [q.end, q.end + done[0].length] : measureAfter(f, q.end, limit, q.start);
@@ -91,12 +103,22 @@ export function countedThing(at: Place): Span | null {
     )
       measure = null;
     if (measure && kind === 'money' && measure[1] - measure[0] < 2) measure = null;
+    // 派代表3人出席…的会议: what they go to
+    if (
+      measure &&
+      personUnits.has(q.unit) &&
+      '出参前赴担'.includes(f[q.end] ?? '。') &&
+      /^(?:出席|参加|前往|赴|担任|参与)/.test(f.slice(q.end, q.end + 2)) &&
+      namedBefore(at)
+    )
+      measure = null;
     // 投入185万元更新设备, 邀请专家10名指导课题: what it is spent on and what they do is another thing
     if (
       measure &&
       (kind === 'money' || personUnits.has(q.unit)) &&
       measure[0] === q.end &&
       headAt(f, q.end) > 1 &&
+      !/^指导(?:教师|老师)/.test(f.slice(q.end, q.end + 4)) &&
       !nounAfterVerb.test(f.slice(q.end + headAt(f, q.end), q.end + headAt(f, q.end) + 3)) &&
       namedBefore(at)
     )
@@ -182,12 +204,24 @@ export function countedThing(at: Place): Span | null {
         measure =
           total && prev?.sentence === at.sentence && prev.measure && prev.quantity.unit === q.unit
             ? prev.measure
-            : /^(?:总?数量|总[数量])$/.test(f.slice(b[0], b[1]))
+            : /^(?:总?数量|总[数量]|末位)$/.test(f.slice(b[0], b[1])) || isScaleOf(f, b)
               ? (clauseBefore(at) ?? b)
               : b;
         rules.measure = 'before';
       } else if (deed) measure = clauseBefore(at) ?? measure;
     }
+    // 废液每周清运1次
+    if (
+      kind === 'frequency' &&
+      per !== null &&
+      measure !== null &&
+      measure[0] >= per.cut &&
+      measure[1] === q.start
+    )
+      measure = deedDoneTo(at) ?? measure;
+    // 每名全年服务不少于60天: the deed lasts
+    if (kind === 'duration' && per !== null && (measure === null || measure[1] <= per.start))
+      measure = deedLasts(at) ?? measure;
     measure = countedInstead(at, measure);
     // 国家级课题:申报5项,力争立项1项: the label is counted, the deed is not
     if (measure && kind === 'count' && q.end > measure[1] && deedsAlone(f.slice(measure[0], measure[1]))) {
@@ -224,6 +258,39 @@ export function countedThing(at: Place): Span | null {
   if (measure && measure[1] <= q.start && f[measure[0]] === '占' && !'重例比率'.includes(f[measure[1] - 1]!))
     measure = clauseBefore(at) ?? measure;
   return namedRatio(at, measure) ?? measure;
+}
+
+/** 建立专职队伍,规模不少于40人: of what is set up, not where or when it is held. */
+const isScaleOf = (f: string, b: Span): boolean =>
+  /^总?规模$/.test(f.slice(b[0], b[1])) &&
+  /(?:^|[。;,:])(?:建立|组建|打造|建设|培育|设立|成立|保持)[^,。;:\d]{2,12},$/.test(
+    f.slice(Math.max(0, b[0] - 20), b[0]),
+  );
+
+/** 报告一次工作, 听取一次情况: nothing is named by them. */
+const deedsObject = ({ f }: Place, span: Span | null): Span | null =>
+  span && /^(?:工作|情况|相关工作|有关情况)$/.test(f.slice(span[0], span[1])) ? null : span;
+
+/** 废液每周清运1次, 公众号每周更新2次: the thing before 每; who does it (党组每月学习1次) is not counted. */
+function deedDoneTo({ f, q, clauseFloor, per }: Place): Span | null {
+  if (per === null || q.unit !== '次' || per.start <= clauseFloor) return null;
+  const deed = q.start - per.cut;
+  if (deed < 2 || deed > 4) return null;
+  const thing = measureBefore(f, per.start, clauseFloor, false);
+  if (thing === null || thing[1] !== per.start) return null;
+  const said = f.slice(thing[0], thing[1]);
+  return doers.test(said) || /(?:[后时前中间内]|期间)$/.test(said) || doersThemselves.test(said)
+    ? null
+    : thing;
+}
+
+const lasting =
+  /(?:全年|每年|年内|累计|共|平均)?(服务|学习|授课|讲课|值班|值守|驻点|实践|锻炼|带教|坐诊|工作)(?:时间|时长)?$/;
+
+/** 每人全年服务不少于40小时 */
+function deedLasts({ f, q, per }: Place): Span | null {
+  const deed = lasting.exec(f.slice(per!.cut, q.start));
+  return deed && deed.index === 0 ? [q.start - deed[0].length + deed[0].indexOf(deed[1]!), q.start] : null;
 }
 
 /** 开展安全检查1次: with what tells which deed it is; 组织班子成员走访 says who does it. */

@@ -45,6 +45,9 @@ export function clauseBefore(at: Place): Span | null {
   // 期刊5种进入核心库,2种上线: what became of those counted is not counted itself
   if (own && prev?.sentence === sentence && prev.end === own[0] && prev.quantity.unit === q.unit)
     return prev.measure;
+  // 交流团3团,分别前往广州、深圳,每团25人
+  if (own && prev?.sentence === sentence && /^(?:分别)?(?:前往|赴)/.test(f.slice(own[0], own[0] + 4)))
+    return prev.measure;
   if (own) return own;
   return prev && prev.sentence === sentence && prev.end > sentenceFrom ? prev.measure : null;
 }

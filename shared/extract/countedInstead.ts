@@ -82,6 +82,7 @@ export function countedInstead(at: Place, read: Span | null): Span | null {
   // 上半年培训骨干300人,下半年再培训400人; 新设分会2个、撤并1个: the same again
   // 每个县区2个试点: a thing, though a verb as well
   if (measure && measure[0] >= q.end && f.startsWith('试点', measure[0])) return measure;
+  if (measure && q.start >= measure[1] && doneWith.test(f.slice(measure[0], measure[1]))) return again;
   return measure &&
     (deedsAlone(f.slice(measure[0], measure[1])) || becomes.test(f.slice(measure[0], measure[1]))) &&
     (thingUnit.test(q.unit) ||
@@ -97,6 +98,9 @@ const last = (at: number, found: RegExpExecArray): Span => [
   at + found[0].length - found.at(-1)!.length,
   at + found[0].length,
 ];
+
+/** 图书3种,译介1种; 资源1200份,鉴定评价800份: what is done with them. */
+const doneWith = /^(?:译介|鉴定(?:评价)?|评价|再版|修订再版|入藏|编目|整理|数字化|复核|续签|续聘)$/;
 
 const opening = /^(?:全年|年内|本年度?|[上下]半年|每年|其中)?$/;
 

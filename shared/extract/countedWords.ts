@@ -37,6 +37,9 @@ export const firstPart = /^(?:首期|首批|首轮|一期|二期|前期|后期)$
 /** Who does it, by a name that stands alone before the number: 中心组不少于10次. */
 export const doers =
   /(?:中心组|单位|部门|学院|支部|机关|科室|处室|街道|乡镇|班子|委员会|党委|党组|教研室|学会|分会|成员|主任|领导|干部|书记|院长|校长)$/;
+/** Persons who do it themselves: 馆员每月轮岗1次. */
+export const doersThemselves =
+  /(?:[^网号器材料品]人|(?<!网)站|[校院馆所村县市区镇乡局厅部处科室办会组]|科协|中心|公司|企业|社区|[学馆会党职队团委社]员|教师|医师|老师|学生|学者|专家|者|干部|骨干|我[们院所会局])$/;
 /** A place, and no more: 更换农村37处的机泵. */
 export const placeAlone = /^(?:农村|乡村|城[区镇乡市]|全[市县区校院省]|社区|校园|辖区|[市县境校]内)$/;
 /** The part of a whole for which a rate is told again: 入园率达到95%,县(市)达到85%. */

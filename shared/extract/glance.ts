@@ -61,6 +61,9 @@ export const MEANS = 1 << 26;
 /** Of 如, 若, 倘若, 假如, 一旦: what may come. */
 export const SUPPOSED = 1 << 27;
 
+/** 均 of 人均, 户均 */
+export const AVERAGE = 1 << 28;
+
 const bits = new Uint32Array(65536);
 const mark = (bit: number, characters: string): void => {
   for (const c of characters) bits[c.charCodeAt(0)]! |= bit;
@@ -93,6 +96,7 @@ mark(BASIS, '基');
 mark(APPLIES, '申候');
 mark(MEANS, '指');
 mark(SUPPOSED, '如若倘假旦');
+mark(AVERAGE, '均');
 
 /** All bits of the text's characters. */
 export function glance(f: string): number {

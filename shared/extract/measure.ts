@@ -187,6 +187,9 @@ const gradeOnly = /^(?:国家|[省市县区校院])级$/;
 const sameGrades =
   /^、(?:不少于|至少)?\d[\d.]*[个项家名所门部篇](?:国家|[省市县区校院])级([^,。;、\d()]{2,20})/;
 
+/** What a list was summed up as (围绕甲、乙、丙三个方向组建团队). */
+const aimedAt = /^(?:重点|主要|关键)?(?:方向|领域|课题|产业)/;
+
 /** What is made there, though its name begins as that of a thing: 建设行业数据集. */
 const builds = /^(?:建设|打造|培育|组建|新建)(?:行业|产业|企业|学科)/;
 
@@ -200,6 +203,8 @@ export function measureAfter(f: string, at: number, limit: number, from: number)
   if ((f[i] === '和' && !peace(f, i)) || f[i] === '与' || f[i] === '及') return null;
   if ('大关台'.includes(f[i]!) && /^(?:大关|关口|台阶)/.test(f.slice(i, i + 2))) return null;
   if (f[i] === '(' || f[i] === '/') return null;
+  // 教学资源6款供教师下载: what it is for
+  if (f[i] === '供' && !'应水电热给暖销气需求货'.includes(f[i + 1] ?? '。')) return null;
   // 选派…30名、20名到中小学锻炼
   if (f[i] === '到' && !'位期访账货场会馆'.includes(f[i + 1] ?? '位')) return null;
   // 出访2批8人次: the next quantity is no noun; 5G基站 and 60岁以上老人 are
@@ -249,6 +254,7 @@ export function measureAfter(f: string, at: number, limit: number, from: number)
   if (
     governing.test(f.slice(Math.max(0, from - 2), from)) ||
     f[at - 1] === '大' ||
+    aimedAt.test(f.slice(start, start + 4)) ||
     withWhom.test(f.slice(Math.max(0, from - 4), from))
   )
     // 在39个村改造线路: a place may be one character

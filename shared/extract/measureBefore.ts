@@ -69,6 +69,8 @@ function clauseHead(f: string, from: number, a: number): number {
 /** The noun phrase before the number (or comparator) that ends at `to`; `floor` is the end of the quantity before. */
 export function measureBefore(f: string, to: number, floor: number, percent: boolean): Span | null {
   let b = to;
+  // 单项支持最高不超过50万元
+  if ('高多低少'.includes(f[b - 1] ?? '。') && /最[高多低少]$/.test(f.slice(b - 2, b))) b -= 2;
   let from = clauseStart(f, b, floor);
   // 国家级一流专业占招生专业总数的60%: what the share is of
   if (percent) {

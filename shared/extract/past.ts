@@ -134,6 +134,10 @@ export function goesOnAs(
 /** 全县共有学校142所: what there is, not what is to be. */
 const inAll = /(?:目前|学会|协会|学校|医院|[全我本][校院所市县区省馆会])共有[^,。;]*$/;
 
+/** 对现有87个学会开展评估, 对已命名的22家基地进行复核: what is done with those that are there is promised. */
+const actedOn = /[对将把为](?:[^,。;、\d]{0,4})(?:现有|已[一-龥]{2,3}的)$/;
+const isDone = /^[^,。;、]{2,24}?(?:开展|进行|实施|予以|逐一|逐个|全部|分类)/;
+
 /** Whether the quantity at `at`, in the sentence that begins at `from`, tells what is past. */
 export function isPast(
   { back, cites, reviewed }: Looking,
@@ -143,6 +147,7 @@ export function isPast(
   clause: string,
 ): boolean {
   if (clause.includes('共有') && inAll.test(clause)) return true;
+  if (actedOn.test(clause) && isDone.test(f.slice(at, at + 36))) return false;
   if (!back && !cites && at >= reviewed) return false;
   const said = f.slice(Math.max(from, at - 160), at);
   return (

@@ -2,7 +2,7 @@
 import { adverbs, headVerbs, leftComparators, units } from './lexicon.ts';
 import { startsMatcher } from './match.ts';
 import { isCn, isDigit } from './numerals.ts';
-import { readRhythm, readSingle } from './perRhythm.ts';
+import { readAverage, readRhythm, readSingle } from './perRhythm.ts';
 
 export interface Per {
   /** The name in the text. */
@@ -98,7 +98,7 @@ export function readPer(f: string, clauseFrom: number, to: number, nounAfter: bo
   if (every >= 0 && every > each - 12) return readEvery(f, least, every, to, nounAfter);
   return each >= 0
     ? readEach(f, least, least + each, to)
-    : (readRhythm(f, least, to) ?? readSingle(f, least, to));
+    : (readRhythm(f, least, to) ?? readSingle(f, least, to) ?? readAverage(f, least, to));
 }
 
 function readEvery(f: string, least: number, every: number, to: number, nounAfter: boolean): Per | null {
@@ -159,9 +159,11 @@ function readEvery(f: string, least: number, every: number, to: number, nounAfte
       // 每所以5万元为上限
       !(e === at + n + 1 && '以按约均为'.includes(f[at + n]!)) &&
       e > at + n &&
-      !/^(?:在[外校院馆华境]|驻[校院馆华点会]|停留|逗留|入驻)/.test(f.slice(at + n, at + n + 2)) &&
+      !/^(?:在[外校院馆华境]|驻[校院馆华点会]|停留|逗留|入驻|(?:参[会训赛展加]|出席|到场)(?:人|学员|师生|观众)|听众|观众)/.test(
+        f.slice(at + n, at + n + 4),
+      ) &&
       (verbAt(f, at + n) < 2 ||
-        /^(?:队|站|点|团|中心|基地|平台|机构|项目|班|学校|单位|企业|地区|县|村|区|镇|社区|医院|对象)/.test(
+        /^(?:书|表|稿|者|队|站|点|团|中心|基地|平台|机构|项目|班|学校|单位|企业|地区|县|村|区|镇|社区|医院|对象)/.test(
           f.slice(at + n + verbAt(f, at + n), at + n + verbAt(f, at + n) + 2),
         ) ||
         /^..[人者](?![数次员])/.test(f.slice(at + n, at + n + 4))) &&
@@ -260,12 +262,14 @@ function readEach(f: string, least: number, at: number, to: number): Per | null 
       : null;
   }
   let end = nameEnd(f, at + 1, to);
+  // 各级科技特派员130名
+  if (f[at + 1] === '级' && end >= to) return null;
   if (end - at - 1 > 12) return null;
   // 分布各区的111个设施, 各部门确定的黑点: they say which are meant
   if (f[end] === '的' || /的\s*$/.test(f.slice(at, end))) return null;
   const lead = /^(?:个|级|有关)/.exec(rest);
   const from = at + 1 + (lead ? 1 : 0);
-  const trail = /(?:年内|全年)$/.exec(f.slice(from, end));
+  const trail = /(?:年内|全年|均|都|分别)$/.exec(f.slice(from, end));
   if (trail) end -= trail[0].length;
   return end - from > 1 || /^[镇乡县市区村校院所系]$/.test(f.slice(from, end))
     ? { from, to: end, cut: end, start: at }

@@ -1,4 +1,5 @@
-// What a quantity is stated per without 每 or 各: a rhythm (双月一期, 隔周1次), one of what was counted (单场, 单个项目).
+// What a quantity is stated per without 每 or 各: a rhythm (双月一期, 隔周1次), one of what was counted (单场, 单个项目), an
+// average (人均, 户均).
 import type { Per } from './per.ts';
 
 /** 学术沙龙双月一期, 例会隔周1次 */
@@ -10,7 +11,8 @@ export function readRhythm(f: string, least: number, to: number): Per | null {
   return { from: to - (rhythm[1] ?? rhythm[2]!).length, to, cut: to, start: to - rhythm[0].length };
 }
 
-const rhythms = /(双[月周]|隔[月周年])$|(?<![第十二三四五每之其近满逾统过后前期])一个?(季度?|学期|月|周|年)$/;
+const rhythms =
+  /(双[月周]|隔[月周年]|(?<![上下过前后大])半[月年])$|(?<![第十二三四五每之其近满逾统过后前期])一个?(季度?|学期|月|周|年)$/;
 
 /** Whether 双月, 隔周, 一季度 and the like end at `at`, where a number of times begins. */
 export function isRhythm(f: string, at: number): boolean {
@@ -20,6 +22,24 @@ export function isRhythm(f: string, at: number): boolean {
   if (!rhythm || rhythm[1]) return rhythm !== null;
   // 一月20场 and 一季度2场 are those of January and of the first quarter
   return ('月季度'.includes(last) ? /^一[次场期讲]/ : /^[\d一两二三四][次场期讲]/).test(f.slice(at, at + 2));
+}
+
+/** 教师均, 负责人均, 农户均: all of them, no average. */
+const average =
+  /(?:^|[^责持工法个候专本他等名位军证成每教老导医律讲技])([人生师])均|(?:^|[^农住用客商大])(户)均|([亩床班篇]|(?<=^|[,。;:])(?:[县村校店]|企业))均/g;
+
+/** 人均经费不超过2000元, 师均经费由18万元提高到30万元: per what it is averaged over. */
+export function readAverage(f: string, least: number, to: number): Per | null {
+  const from = Math.max(least, to - 28);
+  const text = f.slice(from, to);
+  if (!text.includes('均')) return null;
+  let found: RegExpExecArray | null = null;
+  average.lastIndex = 0;
+  for (let m = average.exec(text); m !== null; m = average.exec(text)) found = m;
+  if (found === null || /[,。;:、]/.test(text.slice(found.index + found[0].length))) return null;
+  const name = (found[1] ?? found[2] ?? found[3])!;
+  const at = from + found.index + found[0].length - name.length - 1;
+  return { from: at, to: at + name.length, cut: at, start: at };
 }
 
 /** 单场资助不超过5000元, 单条播放量1万次: per one of what was counted. */

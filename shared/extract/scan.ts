@@ -20,7 +20,7 @@ import { ownSubject, ownTime } from './distributed.ts';
 import { readFiveYear } from './fiveYear.ts';
 import { fold } from './fold.ts';
 import { noteStanding } from './given.ts';
-import { EACH, EVERY, glance, SINGLE } from './glance.ts';
+import { AVERAGE, EACH, EVERY, glance, SINGLE } from './glance.ts';
 import { governs, isSpanTold, opensWithYear } from './governing.ts';
 import { moneyUnits } from './lexicon.ts';
 import { kept } from './lists.ts';
@@ -206,6 +206,8 @@ export function readBlock(text: string): BlockReading {
     const nounAfter = measureAfter(f, q.end, Math.min(n, q.end + 80), q.start) !== null;
     const to = f.slice(q.start, q.numStart).includes('每') ? q.numStart : q.start;
     const per = readPer(f, Math.max(clauseFrom, floor), to, nounAfter);
+    // 人均可支配收入增长6%: what grows is an average, the change is of no one's
+    if (per !== null && f[per.to] === '均' && /^[%‰]|百分点/.test(q.unit)) return null;
     return per === null || nounAfter ? per : perOfPersons(f, per, q);
   }
 
@@ -222,7 +224,7 @@ export function readBlock(text: string): BlockReading {
       before: f.slice(Math.max(from, q.start - 60), q.start),
       cycle:
         ((seen & EVERY) !== 0 &&
-          /每(?:年|月|周|双|季|半年|学期|学年|两|[二三四五2-5]|日|天|届|隔)/.test(clauseText)) ||
+          /每(?:年|月|周|星期|旬|双|季|半[年月]|学期|学年|两|[二三四五2-5]|日|天|届|隔)/.test(clauseText)) ||
         (f.slice(q.end, q.end + 2).includes('/') && /^\s*\/\s*年/.test(f.slice(q.end, q.end + 3))) ||
         isRhythm(f, q.start),
       seen,
@@ -252,7 +254,7 @@ export function readBlock(text: string): BlockReading {
     const clauseFloor = Math.max(floor, stack.length > 0 ? stack.at(-1)!.open + 1 : 0);
     const slash =
       f[q.end] === '/' ? /^\/[一-龥]{1,6}?(?=[,。;、)]|以[上下内]|$)/.exec(f.slice(q.end, q.end + 9)) : null;
-    const per = (seen & (EVERY | EACH | SINGLE)) !== 0 || isRhythm(f, q.start) ? perAt(q) : null;
+    const per = (seen & (EVERY | EACH | SINGLE | AVERAGE)) !== 0 || isRhythm(f, q.start) ? perAt(q) : null;
     const alone = countedThing({
       f,
       q,

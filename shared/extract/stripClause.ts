@@ -128,6 +128,13 @@ export function stripHead(f: string, from: number, to: number): number {
       const n = f.startsWith('高质量', a) ? 3 : 2;
       if (headAt(f, a + n) === 0 || a + n >= to) break;
     }
+    // 分两批支持项目20个
+    const batches = f[a] === '分' ? /^分[两三四五六\d]{1,2}批次?/.exec(f.slice(a, a + 5)) : null;
+    if (batches) {
+      a += batches[0].length;
+      continue;
+    }
+    if (f.startsWith('继续教育', a)) break;
     const adv = adverbAt(f, a);
     if (
       adv > 1 &&

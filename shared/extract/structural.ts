@@ -2,6 +2,7 @@
 // that count what follows, the parts of a system.
 import { AIMED, ISSUED, LISTED } from './glance.ts';
 import type { Quantity } from './quantity.ts';
+import { sumsUp } from './summed.ts';
 
 /** 二是打造…, (三)建强…: an ordinal and a verb that only opens a paragraph. */
 const slogan =
@@ -57,8 +58,8 @@ export function isStructural(f: string, q: Quantity, before: string, seen: numbe
   // 下设5个工作组
   if ('设分'.includes(before.at(-1) ?? '。') && /(?:下设|内设|下分|分设)$/.test(before)) return true;
   if (q.left !== '') return false;
-  // 分3批选派60人: how it is done
-  if (before.endsWith('分') && '批期步轮路组'.includes(q.unit || '。')) return true;
+  // 分3组选派60人: how it is done
+  if (before.endsWith('分') && '期步轮路组'.includes(q.unit || '。')) return true;
   // 领导小组由22个成员单位组成: who sits on it
   if (
     before.endsWith('由') &&
@@ -92,7 +93,8 @@ export function isStructural(f: string, q: Quantity, before: string, seen: numbe
     (/^(?:重点|关键|主要)?(?:领域|方向|行业|专题(?!调研|研讨|讲座|培训|学习|会|报告|党课))/.test(next) ||
       /^(?:牵头|责任|配合|成员)(?:单位|部门)/.test(next)) &&
     /(?:围绕|聚焦|面向|针对|涉及)[^,。;、]{0,8}$/.test(before) &&
-    !before.endsWith('等')
+    !before.endsWith('等') &&
+    !sumsUp(f, q)
   )
     return true;
   // 现将30项实事实施方案印发给你们: a document's name

@@ -4,7 +4,7 @@ import type { Quantity } from './quantity.ts';
 
 /** Where something is done or what it reaches: the list belongs to a deed, it does not say how a thing is divided. */
 const reaching =
-  /^[^、]{0,12}?(?:赴|到|在|往|进|聚焦|覆盖|面向|深入|联合|新建|建设|建成|打造|培育|举办|开展|组织|完成)[^、]*、/;
+  /^[^、]{0,12}?(?:赴|到|在|往|进|聚焦|覆盖|面向|深入|联合|新建|建设|建成|打造|培育|举办|开展|组织|完成|围绕|针对|瞄准|涵盖|涉及)[^、]*、/;
 
 /** How many the list that ends at `at` names, told from the beginning of its clause. */
 function listed(f: string, at: number): { count: number; text: string } {
@@ -16,14 +16,17 @@ function listed(f: string, at: number): { count: number; text: string } {
 export function namesSoMany(f: string, at: number): boolean {
   if (!f.slice(Math.max(0, at - 24), at).includes('、')) return false;
   const { count, text } = listed(f, at);
-  return count > 1 && reaching.test(text) && readNumeral(f, at)?.value === count;
+  if (count < 2 || !reaching.test(text)) return false;
+  const said = readNumeral(f, at)?.value;
+  // 数学、物理和化学三个: 和 joins as well, or belongs to a name
+  return said === count || said === count + (/[和与及](?!谐|平)[^、和与及]+$/.test(text) ? 1 : 0);
 }
 
 /** The same for a quantity already read. */
 export function sumsUp(f: string, q: Quantity): boolean {
   return (
     q.form === 'chinese' &&
-    !/^(?:空间|方向|维度)/.test(f.slice(q.unitEnd, q.unitEnd + 2)) &&
+    !/^(?:空间|维度|方面)/.test(f.slice(q.unitEnd, q.unitEnd + 2)) &&
     namesSoMany(f, q.numStart)
   );
 }

@@ -62,6 +62,15 @@ const besideBefore =
 /** 下降3岁: by how much it changes. */
 const movesBy = /[一-龥]{2}(?:提高|提升|上升|增加|下降|降低|减少)(?:了|约)?$/;
 
+/** Cycles shorter than half a year: what is done so often is a rhythm. */
+const often = /每\s*(?:[一二两三四1-4]\s*个?)?(?:周|星期|月|旬|日|天|工作日|季度?|双[周月]|半月)[^,。;:]*$/;
+
+const sends = /推送|更新|发布|推出|发送|刊发|编发|播发|发表|推文/;
+
+/** The number of something, and that it changes. */
+const countGrows =
+  /(?:人数|户数|家数|数量|总量|[产销]量|粉丝数?|用户数?|访问量|阅读量|订阅[数量])(?:再|净|新)?(?:增加|增长|减少|下降)(?:了|约)?$/;
+
 export function kindOf(f: string, q: Quantity, around: Around, rank: boolean): TargetKind {
   if (rank) return 'rank';
   const unit = q.unit;
@@ -69,7 +78,11 @@ export function kindOf(f: string, q: Quantity, around: Around, rank: boolean): T
     if (unit === '番') return 'growth';
     if (growthWordBefore(f, q.start)) return 'growth';
     if (q.left === '' && /[比较]/.test(around.before) && besideBefore.test(around.before)) return 'growth';
-    if (/(?:增产|增收|减产|升值|贬值|提价|降价|降本|增值)幅度?[^,。;、\d]{0,4}$/.test(around.before))
+    if (
+      /(?:增产|增收|减产|增效|节水|节肥|节药|节电|节能|节支|升值|贬值|提价|降价|降本|增值)(?:幅度?[^,。;、\d]{0,4})?$/.test(
+        around.before,
+      )
+    )
       return 'growth';
     // 压减一般性支出10%: the verb stands before what is changed
     if (
@@ -110,6 +123,16 @@ export function kindOf(f: string, q: Quantity, around: Around, rank: boolean): T
   if (durationUnits.has(head)) return 'duration';
   // 平均年龄下降3岁, 综合评分提高5分
   if (q.left === '' && (unit === '岁' || unit === '分') && movesBy.test(around.before)) return 'growth';
+  // 每周推送短文3篇, 更新每月不少于6条: a rhythm, though things are counted
+  if (
+    around.cycle &&
+    /^[篇条份集节课则]$/.test(unit) &&
+    often.test(around.before) &&
+    sends.test(around.before)
+  )
+    return 'frequency';
+  // 公众号关注人数增加5000人
+  if (q.left === '' && countGrows.test(around.before)) return 'growth';
   // 收入倍差缩小到1.9, 与全省平均之比达到0.75
   if (
     q.ratio ||
