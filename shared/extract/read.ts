@@ -8,7 +8,7 @@ import { kept, nothing } from './lists.ts';
 import { readMixed } from './mixed.ts';
 import { type RawOwner, readOwners } from './owners.ts';
 import { type Remark, readRemarks } from './remarks.ts';
-import { readBlock } from './scan.ts';
+import { readSpacedBlock } from './spacedNumbers.ts';
 import type { Block } from './types.ts';
 
 export interface BlockFacts {
@@ -101,7 +101,7 @@ function readAnew(block: Block): BlockFacts {
     ? readEnglishBlock(block.text)
     : latin >= SENTENCE || block.text.length > HEAD
       ? readMixed(block.text)
-      : readBlock(block.text);
+      : readSpacedBlock(block.text);
   const { folded } = reading;
   const seen = glance(folded);
   return {
