@@ -166,6 +166,8 @@ export function resolveTime(time: TimeValue | null, plan: PlanPeriod | null): st
   if (time.part === null)
     return oneYear ? year : isSplitYear(plan) ? `${year}/${plan.end.slice(0, 4)}` : null;
   if (time.part === 'plan') return year === plan.end.slice(0, 4) ? year : `${year}/${plan.end.slice(0, 4)}`;
+  // 本学年 in a school's plan
+  if (time.part === 'school') return isSplitYear(plan) ? `${year}/${plan.end.slice(0, 4)}` : null;
   // 五年内 in a plan of five years
   const whole = /^(\d)y$/.exec(time.part);
   if (whole) {
