@@ -141,7 +141,8 @@ export function readAmount(
     rest = after.slice(outOf[0].length);
     share = 100 / whole;
   }
-  if (!unit) {
+  // RMB 80 million yuan: the word behind the number is its measure word
+  if (!unit || (/^(?:RMB|CNY)$/i.test(unit) && /^\s?yuan\b/i.test(after))) {
     const money = moneyAfter.exec(after);
     if (money) {
       unit = money[1]!;
