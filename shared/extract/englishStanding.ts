@@ -36,7 +36,13 @@ export const standing: Rule<Around>[] = [
       gets works work cooperates cooperate collaborates collaborate operates operate runs run employs employ manages manage owns own maintains maintain hosts host serves serve
       holds hold covers cover comprises comprise includes include has have ve`,
     // the first that is found tells
-    holds: ({ said }) => {
+    holds: ({ said, a, rest }) => {
+      // we have £60,000 to give away
+      if (
+        a.kind === 'money' &&
+        /^\s+to (?:give|spend|award|invest|distribute|allocate|offer|grant)\b/.test(rest)
+      )
+        return false;
       const now =
         (/now|today|present|currently/.test(said) ? lately.exec(said) : null) ??
         isThere.exec(said) ??
