@@ -26,6 +26,8 @@ export type Column = {
   name?: string;
   /** What is to be done against a risk: promised, also where the section tells of how things are. */
   averts?: true;
+  /** 牵头部门: all whom its cells name lead, whoever of several is said to lead elsewhere. */
+  heads?: true;
 };
 
 const notUnit =
@@ -101,7 +103,7 @@ export function readHeader(text: string, planStart: number | null, caption = '')
     if (/(?:进度|时限要求|时间要求|时间安排|进度安排|节点)$/.test(f) && !/目标|计划/.test(f))
       return say('when');
     if (/^(?:计量)?单位$|^(?:unit|units)$/i.test(f)) return say('unit');
-    if (heads.owner.test(f)) return say('owner');
+    if (heads.owner.test(f)) return heads.leader.test(f) ? { ...say('owner'), heads: true } : say('owner');
     if (heads.support.test(f)) return say('support');
     // Change on 2025: how much, against what
     const change = heads.change.exec(fold(c.text));
