@@ -1,14 +1,26 @@
 // Names of departments in an owner statement: divided, cleaned of what only introduces or follows them.
-import { departmentEndings } from './lexicon.ts';
+import { departmentEndings, officeEndings } from './lexicon.ts';
 import { endsMatcher } from './match.ts';
 
 const departmentEnds = endsMatcher(departmentEndings);
+const officeEnds = endsMatcher(officeEndings);
+
+const bare = (name: string): string => name.replace(/\([^()]*\)$/, '');
 
 /** Whether a name is one of a department, a bracket behind it aside: 人事处(人才办). */
 export function isDepartment(name: string): boolean {
-  const bare = name.replace(/\([^()]*\)$/, '');
-  return departmentEnds(bare, bare.length) > 0;
+  const n = bare(name);
+  return departmentEnds(n, n.length) > 0;
 }
+
+/** Whether a name is a department's or that of a person's office: 秘书长, 各专委会主任. */
+export function isParty(name: string): boolean {
+  const n = bare(name);
+  return departmentEnds(n, n.length) > 0 || officeEnds(n, n.length) > 0;
+}
+
+/** How it is answered for, between who does and the verb: 秘书长具体负责. */
+export const manner = /(?:具体|共同|主要|分别|联合|统一|统筹(?:协调)?|全面|直接|亲自|专门|归口|牵头|总)$/;
 
 const tailNoise =
   /(?:等(?:部门|单位|有关部门|相关部门|相关单位)?)?(?:按照?(?:职责|职能)?分工(?:负责)?|分别负责|共同负责|按职责负责|具体负责|负责落实|组织实施|负责|牵头(?:负责|落实|组织实施|实施)?|配合(?:落实|实施)?|参与|参加|协助|协同|落实)$/;
@@ -74,9 +86,10 @@ export function names(text: string): string[] {
     if (c === '(' || c === '〔') depth++;
     else if (c === ')' || c === '〕') depth = Math.max(0, depth - 1);
     if (depth > 0) continue;
-    const joint = '部局处室科办委院所会心厅协团馆校司府门组站队)'.includes(t[i - 1] ?? '。')
-      ? joints.exec(t.slice(i, i + 6))
-      : null;
+    const ended =
+      '和与及以'.includes(c) &&
+      ('部局处室科办委院所会心厅协团馆校司府门组站队)'.includes(t[i - 1] ?? '。') || officeEnds(t, i) > 0);
+    const joint = ended ? joints.exec(t.slice(i, i + 6)) : null;
     // 实验室与设备管理处 is one name
     if (joint && t.slice(from, i) === '实验室') continue;
     // 各县(市)、区人民政府 are one

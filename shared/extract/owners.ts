@@ -2,7 +2,7 @@
 import { unitsAlone } from './englishOwnerNames.ts';
 import { readEnglish } from './englishOwners.ts';
 import { COLON, LEADS, LETTER, WORK } from './glance.ts';
-import { isDepartment, leadMarked, names } from './ownerNames.ts';
+import { isDepartment, isParty, leadMarked, manner, names } from './ownerNames.ts';
 import { sentences } from './ownerSentences.ts';
 
 export interface RawOwner {
@@ -122,14 +122,14 @@ function stated(text: string): { lead: string[]; support: string[]; plain: boole
     /^([^,;。]{2,60}?)(?:牵头(?:负责|落实|组织实施|实施|抓总)?|主办|为主负责)[,;、]?(?:([^。]{2,200}?)(?:等(?:有关|相关)?(?:部门|单位)?)?(?:具体|共同|积极|分别|协同)?(?:配合|参与|协办|协助|参加|协同|按照?职责分工负责|分工负责|落实|负责)[^,]{0,6})?$/.exec(
       t,
     );
-  if (m) return { lead: names(m[1]!), support: m[2] ? names(m[2]) : [], plain: false };
+  if (m) return { lead: names(m[1]!.replace(manner, '')), support: m[2] ? names(m[2]) : [], plain: false };
   const n =
     /^([^。;]{2,200}?)(?:等(?:有关|相关)?(?:部门|单位)?)?(?:按照?(?:职责|职能)?分工负责|按职责负责|分别负责|共同负责|负责(?:落实|实施)?)(?:[,;、]([^。]{2,160}?)(?:配合|参与|协办|协助))?$/.exec(
       t,
     );
   if (n) {
-    const lead = names(n[1]!);
-    if (lead.every((x) => isDepartment(x)))
+    const lead = names(n[1]!.replace(manner, ''));
+    if (lead.every((x) => isParty(x)))
       return { lead, support: n[2] ? names(n[2]) : [], plain: lead.length > 1 };
   }
   return null;
