@@ -3,7 +3,7 @@
 import { nameDots } from './englishOwnerDots.ts';
 import { englishNames } from './englishOwnerNames.ts';
 import type { Say } from './englishOwnerSentences.ts';
-import { standsAlone } from './englishOwnerWords.ts';
+import { helping, nodal, nothingButName, standsAlone, unitWord } from './englishOwnerWords.ts';
 
 /** A name may hold brackets of its own. */
 const held = '(?:[^();\\n[\\].]|\\.(?=,)|\\([^()\\n]{1,60}\\))';
@@ -11,9 +11,9 @@ const held = '(?:[^();\\n[\\].]|\\.(?=,)|\\([^()\\n]{1,60}\\))';
 /** What a leader may be said to lead: Goal owner, Executive sponsor, Task leader. */
 const ofWhat =
   '(?:(?:staff|project|team|task|goal|objective|action|activity|theme|programme|priority|initiative|executive|strategic|operational|political|delivery|overall|work ?package|section|work ?stream|pillar|group) )?';
-const leads = `(?:${ofWhat}(?:lead(?:er)?(?:ing)?(?: (?:department|division|directorate|section|branch|unit|office|agency|partner|team|officer|body|institution|member|councillor|organi[sz]ation|beneficiary|group|person|contact|entity))?|owner(?:ship)?|coordinator|convenors?|conveners?|champion)(?:s|\\(s\\))?|${ofWhat}sponsor|(?:senior )?(?:responsible|accountable)(?: (?:department|division|section|unit|office|officer|official|owner|party|person|team|body|agency|manager|director|head|for [a-z][a-z ]{2,30}))?s?(?: \\(SRO\\))?|SRO|portfolio holder|assigned to|action by|point person|project manager|(?:implementing|executing) (?:department|unit|body)|(?:person|persons|officer|unit|department|party|body|staff|manager|director|official) responsible|lead for [a-z][a-z ]{2,30}|(?:indicator |overall |main )?responsibility|(?:person |people |department |unit |officer )?in charge|(?:by )?who(?:m)?)(?:\\s*:|(?=\\s-{1,2}\\s)\\s-{1,2})|(?:co-)?(?:led|coordinated|owned|managed|delivered)(?: jointly)? by:?|(?<=\\()(?:lead|responsible|owner)`;
+const leads = `(?:${ofWhat}(?:lead(?:er)?(?:ing)?(?: (?:department|division|directorate|section|branch|unit|office|agency|partner|team|officer|body|institution|member|councillor|organi[sz]ation|beneficiary|group|person|contact|entity))?|owner(?:ship)?|coordinator|convenors?|conveners?|champion)(?:s|\\(s\\))?|${ofWhat}sponsor|(?:senior )?(?:responsible|accountable)(?: (?:department|division|section|unit|office|officer|official|owner|party|person|team|body|agency|manager|director|head|for [a-z][a-z ]{2,30}))?s?(?: \\(SRO\\))?|SRO|portfolio holder|assigned to|action by|point person|project manager|(?:implementing|executing) (?:department|unit|body)|(?:person|persons|officer|unit|department|party|body|staff|manager|director|official) responsible|lead for [a-z][a-z ]{2,30}|(?:indicator |overall |main )?responsibility|(?:person |people |department |unit |officer )?in charge|(?:by )?who(?:m)?|${nodal}|actions?)(?:\\s*:|(?=\\s-{1,2}\\s)\\s-{1,2})|(?:co-)?(?:led|coordinated|owned|managed|delivered)(?: jointly)? by:?|(?<=\\()(?:lead|responsible|owner)`;
 export const supports =
-  'in support|involved|help(?: needed)?(?: from)?|(?:other )?participants?|helpers?|contributors?|collaborators?|co-conven[oe]rs?|(?:co-?operating|collaborating|assisting)(?: [a-z]+(?=\\s*:))?|support(?:ed|ing)?(?: (?:[a-z]+(?=\\s*:)|from|by))?|with(?: (?:the )?(?:support|help|assistance|participation)(?: (?:from|of))?)?|(?:delivery )?partner(?:s|ing)?(?: [a-z]+(?=\\s*:))?|in (?:co-?operation|collaboration|partnership) with|(?:assisted|aided|helped) by|(?:together|jointly) with';
+  'in support|involved|help(?: needed)?(?: from)?|(?:other )?participants?|helpers?|contributors?|contributing(?: [a-z]+)?(?=\\s*:)|contributions? from|collaborators?|co-conven[oe]rs?|(?:co-?operating|collaborating|assisting)(?: [a-z]+(?=\\s*:))?|support(?:ed|ing)?(?: (?:[a-z]+(?=\\s*:)|from|by))?|with(?: (?:the )?(?:support|help|assistance|participation)(?: (?:from|of))?)?|(?:delivery )?partner(?:s|ing)?(?: [a-z]+(?=\\s*:))?|in (?:co-?operation|collaboration|partnership) with|(?:assisted|aided|helped) by|(?:together|jointly) with';
 
 /** With support from Y: said of X without a mark between. */
 const unmarked =
@@ -37,16 +37,33 @@ const aided =
   /^(.{2,}?)\s\((?:(?:with|by)\s+)?(?:the\s+)?(?:(?:support|help|assistance)(?:\s+(?:of|from)\s+|:\s+)|(?:supported|assisted|helped) by:?\s+|supporting:\s+)?(?:the\s+)?((?:[^()]|\([^()]*\)){2,60}?)(?:\s(?:in support|supporting|assisting|helping))?\)$/;
 const aids = /\((?:with (?:the )?|supported by|assisted by|support(?:ing)?(?: from|:)?\s)/;
 /** Led by A; B assists. Responsible: A; B in support. */
-const assists =
-  /^\s*[;,]\s+(?:and\s+)?(?:with\s+)?(?:the\s+)?([A-Za-z](?:[^.;,()]|\([^()]{1,40}\)){2,80}?)\s+(?:(?:(?:will|shall|to) (?:assist|support|help)|assists?|supports?|helps?)(?:\sout)?(?:\s(?:it|them|her|him|with it))?|in support|supporting|assisting|helping)(?=\s*(?:[.;,)]|$))/;
+const assists = new RegExp(
+  `^\\s*[;,]\\s+(?:and\\s+)?(?:with\\s+)?(?:the\\s+)?([A-Za-z](?:[^.;,()]|\\([^()]{1,40}\\)){2,80}?)\\s+${helping}(?=\\s*(?:[.;,)]|$))`,
+);
 /** Lead divisions: A and B. */
 const ofSeveral = /s\)?\s*[:-]+$/i;
 
 /** Who: 40 families, Lead - the metal: after such a label only what is plainly a unit, a post or a person. */
 function isNamed(label: string, names: string): boolean {
+  if (/^action/i.test(label)) return englishNames(nameDots(names)).every(nothingButName);
   if (/^(?:by )?who/i.test(label)) return englishNames(nameDots(names)).every(standsAlone);
   if (/\bby:?$/i.test(label)) return /^(?:the\s|[A-Z])/.test(names.trim());
   return label.endsWith(':') || !/-$/.test(label) || (/^[A-Z]/.test(label) && /^[A-Z]/.test(names.trim()));
+}
+
+/** Led by the Finance Office, a review of fees will be completed: what follows is no name. */
+const clause =
+  /^(?:an?|we|it|they|this|these|those|our|its|their|there|all|each|every|to|which|who|where|while|and we|\d[\d,.]*|(?:at least|more than|up to|about|over)\s\d\S*|[a-z]+ing)\s|^[^,;]*?\s(?:will|shall|is|are|was|were|has|have|must|may|can|should)\s/;
+const lowerCase = /^(?:the\s|and\s)*[a-z]/;
+
+/** How much of `said` names those who lead, where a label without a colon opens a sentence that goes on. */
+function namesOnly(said: string): number {
+  for (let at = said.indexOf(','); at >= 0; at = said.indexOf(',', at + 1)) {
+    const rest = said.slice(at + 1).trimStart();
+    const part = /^[^,;]*/.exec(rest)![0].trim();
+    if (clause.test(rest) || (lowerCase.test(rest) && !unitWord.test(part))) return at;
+  }
+  return said.length;
 }
 
 /** What stands after a statement's end and names more leaders. */
@@ -75,6 +92,16 @@ export function labelledOwners(f: string, say: Say): void {
     let end = m.index + m[0].length + (bracket && (close === ')' || close === ']') ? 1 : 0);
     let lead = m[2]!;
     let support = m[4];
+    if (/by$/i.test(label)) {
+      const last = support ?? lead;
+      const named = namesOnly(last);
+      if (named < last.length) {
+        end = m.index + m[0].lastIndexOf(last) + named;
+        if (support === undefined) lead = lead.slice(0, named);
+        else support = support.slice(0, named);
+      }
+      if (support !== undefined) lead = lead.slice(0, namesOnly(lead));
+    }
     // (Lead: Faculty of Arts; Faculty of Science; by Q4)
     if (support === undefined) {
       const others = more(f, end, label, bracket);

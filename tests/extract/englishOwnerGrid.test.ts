@@ -1,0 +1,170 @@
+// Who answers in an English plan, every form in every place of the text, with units, posts and persons: forms × names ×
+// places are gone through whole, not drawn. Also what only sounds like an assignment.
+import { describe, expect, it } from 'vitest';
+import { extractText } from '../../shared/extract/extract.ts';
+
+type Said = { lead: string[]; support: string[] };
+
+/** A name as a label has it, and in running text. */
+const names: [written: string, said: string][] = [
+  ['Policy Office', 'the Policy Office'],
+  ['Department of Water & Sewerage', 'the Department of Water & Sewerage'],
+  ['Head of Admissions', 'the Head of Admissions'],
+  ['Dr Hale', 'Dr Hale'],
+  ['Vice-President (Research)', 'the Vice-President (Research)'],
+  ['Programme Board', 'the Programme Board'],
+  ['Maria Lopez', 'Maria Lopez'],
+  ['Working Group on Careers', 'the Working Group on Careers'],
+  ['Faculty of Arts and Humanities', 'the Faculty of Arts and Humanities'],
+  ['Friends of the Park', 'the Friends of the Park'],
+  ['Executive Secretary', 'the Executive Secretary'],
+];
+
+/** {A}, {B}: as written; {a}, {b}: as said; {A^}: as said, with a capital. */
+const labels = [
+  'Lead: {A}',
+  'Lead department: {A}',
+  'Leading unit: {A}',
+  'Owner: {A}',
+  'Responsible: {A}',
+  'Responsible officer: {A}',
+  'Responsible department: {A}',
+  'Officer responsible: {A}',
+  'Nodal Officer: {A}',
+  'Nodal agency: {A}',
+  'Nodal department: {A}',
+  'Accountable: {A}',
+  'Accountable officer: {A}',
+  'In charge: {A}',
+  'Person in charge: {A}',
+  'Coordinator: {A}',
+  'Coordinated by: {A}',
+  'Coordinated by {a}',
+  'Led by: {A}',
+  'Led by {a}',
+  'Focal point: {A}',
+  'Lead officer: {A}',
+];
+const helped = [
+  'Lead: {A}; Support: {B}',
+  'Lead: {A}; support: {B}',
+  'Lead: {A}. Support: {B}',
+  'Lead: {A}; contributing: {B}',
+  'Lead: {A}; contributing units: {B}',
+  'Lead: {A}; partner: {B}',
+  'Lead: {A}; partners: {B}',
+  'Lead: {A}; supporting departments: {B}',
+  'Lead: {A}; cooperating units: {B}',
+  'Responsible: {A}; supported by: {B}',
+  'Responsible: {A}, with support from {b}',
+  'Responsible officer: {A}; assisting: {B}',
+  'Nodal Officer: {A}; support: {B}',
+  'Responsible for Theme B: {A}; partner: {B}',
+  'Led by {a}, with the support of {b}',
+  'Led by {a}; supported by {b}',
+  'Coordinated by {a}, with support from {b}',
+  'Lead: {A} (with support from {b})',
+];
+const sentences = [
+  '{A^} will be responsible for section 2.',
+  '{A^} is responsible for the annual report.',
+  '{A^} is responsible for all four points.',
+  '{A^} is accountable for the plan as a whole.',
+  '{A^} will be accountable for delivery.',
+  '{A^} is in charge of the negotiations.',
+  '{A^} will be in charge of contacts with the ministries.',
+  '{A^} will lead on recruitment.',
+  '{A^} leads this work.',
+  '{A^} will take the lead.',
+  '{A^}, chaired by Professor Iwu, is responsible for all four points.',
+  '{A^}, headed by Ann Smith, will lead this work.',
+  'The review will be led by {a}.',
+  'The review will be coordinated by {a}.',
+  'Responsibility for the review rests with {a}.',
+];
+const helpedSentences = [
+  '{A^} will be responsible for section 2, with the support of {b}.',
+  '{A^} is responsible for this goal, with support from {b}.',
+  '{A^} is in charge of the review, assisted by {b}.',
+  '{A^} leads, with help from {b}.',
+  '{A^} leads; {b} will provide support.',
+  '{A^} will take the lead and {b} will assist.',
+  '{A^} is accountable for the plan, supported by {b}.',
+  'The review will be led by {a}, with support from {b}.',
+];
+/** A clause follows the name. */
+const openings = [
+  'Led by {a}, a review of fees will be completed.',
+  'Led by {a}, the review of fees will be completed by June.',
+  'Led by {a}, 12 workshops will be held.',
+  'Led by {a}, we will hold 12 workshops.',
+  'Coordinated by {a}, a network of schools will be set up.',
+  'Coordinated by {a}, volunteers will plant 400 trees.',
+  'Led by {a}, staff training will reach 40 people.',
+  'Led jointly by {a} and {b}, a review of fees will be completed.',
+  'Led by {a} and supported by {b}, a review of fees will be completed.',
+  'Led by {a} with support from {b}, the review will be completed.',
+];
+
+const places = [
+  '{S}',
+  'Hold 12 workshops a year. {S}',
+  '2.1 Hold 12 workshops a year. {S}',
+  '- Hold 12 workshops a year.\n{S}',
+];
+const labelPlaces = [
+  ...places,
+  'Hold 12 workshops a year. ({S})',
+  'Hold 12 workshops a year ({S}).',
+  '- Hold 12 workshops a year [{S}]',
+  '{S}.\nHold 12 workshops a year.',
+];
+
+const [anyB] = [['Events Team', 'the Events Team']] as const;
+const fill = (form: string, [written, said]: [string, string]): string =>
+  form
+    .replaceAll('{A}', written)
+    .replaceAll('{a}', said)
+    .replaceAll('{A^}', said.charAt(0).toUpperCase() + said.slice(1))
+    .replaceAll('{B}', anyB[0])
+    .replaceAll('{b}', anyB[1]);
+const read = (text: string): Said[] =>
+  extractText(`Valley Trust\nPlan for 2026\n\n${text}\n`).owners.map(({ lead, support }) => ({
+    lead,
+    support,
+  }));
+
+function wrong(
+  forms: readonly string[],
+  where: readonly string[],
+  said: (A: string, form: string) => Said,
+): string[] {
+  return forms.flatMap((form) =>
+    where.flatMap((place) =>
+      names.flatMap((A) => {
+        const text = place.replace('{S}', fill(form, A));
+        const got = JSON.stringify(read(text));
+        return got === JSON.stringify([said(A[0], form)]) ? [] : [`${text} → ${got}`];
+      }),
+    ),
+  );
+}
+const alone = (A: string): Said => ({ lead: [A], support: [] });
+const withHelp = (A: string): Said => ({ lead: [A], support: ['Events Team'] });
+
+describe('who answers, in every place', () => {
+  it('after a label', () => expect(wrong(labels, labelPlaces, alone)).toEqual([]));
+  it('after a label, with who helps', () => expect(wrong(helped, labelPlaces, withHelp)).toEqual([]));
+  it('by a verb', () => expect(wrong(sentences, places, alone)).toEqual([]));
+  it('by a verb, with who helps', () => expect(wrong(helpedSentences, places, withHelp)).toEqual([]));
+  it('before a clause', () =>
+    expect(
+      wrong(openings, places, (A, form) =>
+        form.includes(' and {b},')
+          ? { lead: [A, 'Events Team'], support: [] }
+          : form.includes('{b}')
+            ? withHelp(A)
+            : alone(A),
+      ),
+    ).toEqual([]));
+});
