@@ -1,9 +1,9 @@
 // Owner statements of English plans that a label opens: Lead: X; Support: Y, led by X with support from Y, Responsible: X
 // and Y. Knows one block, in which the dots of initials and titles are no full stops (englishOwnerDots.ts).
 import { nameDots } from './englishOwnerDots.ts';
-import { englishNames } from './englishOwnerNames.ts';
+import { englishNames, namesOnly } from './englishOwnerNames.ts';
 import type { Say } from './englishOwnerSentences.ts';
-import { helping, nodal, nothingButName, standsAlone, unitWord } from './englishOwnerWords.ts';
+import { helping, nodal, nothingButName, standsAlone } from './englishOwnerWords.ts';
 
 /** A name may hold brackets of its own. */
 const held = '(?:[^();\\n[\\].]|\\.(?=,)|\\([^()\\n]{1,60}\\))';
@@ -11,7 +11,7 @@ const held = '(?:[^();\\n[\\].]|\\.(?=,)|\\([^()\\n]{1,60}\\))';
 /** What a leader may be said to lead: Goal owner, Executive sponsor, Task leader. */
 const ofWhat =
   '(?:(?:staff|project|team|task|goal|objective|action|activity|theme|programme|priority|initiative|executive|strategic|operational|political|delivery|overall|work ?package|section|work ?stream|pillar|group) )?';
-const leads = `(?:${ofWhat}(?:lead(?:er)?(?:ing)?(?: (?:department|division|directorate|section|branch|unit|office|agency|partner|team|officer|body|institution|member|councillor|organi[sz]ation|beneficiary|group|person|contact|entity))?|owner(?:ship)?|coordinator|convenors?|conveners?|champion)(?:s|\\(s\\))?|${ofWhat}sponsor|(?:senior )?(?:responsible|accountable)(?: (?:department|division|section|unit|office|officer|official|owner|party|person|team|body|agency|manager|director|head|for [a-z][a-z ]{2,30}))?s?(?: \\(SRO\\))?|SRO|portfolio holder|assigned to|action by|point person|project manager|(?:implementing|executing) (?:department|unit|body)|(?:person|persons|officer|unit|department|party|body|staff|manager|director|official) responsible|lead for [a-z][a-z ]{2,30}|(?:indicator |overall |main )?responsibility|(?:person |people |department |unit |officer )?in charge|(?:by )?who(?:m)?|${nodal}|actions?)(?:\\s*:|(?=\\s-{1,2}\\s)\\s-{1,2})|(?:co-)?(?:led|coordinated|owned|managed|delivered)(?: jointly)? by:?|(?<=\\()(?:lead|responsible|owner)`;
+const leads = `(?:${ofWhat}(?:lead(?:er)?(?:ing)?(?: (?:department|division|directorate|section|branch|unit|office|agency|partner|team|officer|body|institution|member|councillor|organi[sz]ation|beneficiary|group|person|contact|entity))?|owner(?:ship)?|coordinator|convenors?|conveners?|champion)(?:s|\\(s\\))?|${ofWhat}sponsor|(?:senior )?(?:responsible|accountable)(?: (?:department|division|section|unit|office|officer|official|owner|party|person|team|body|agency|manager|director|head|for [a-z][a-z ]{2,30}))?(?:s|\\(s\\))?(?: \\(SRO\\))?|SRO|portfolio holder|assigned to|action by|point person|project manager|(?:implementing|executing) (?:department|unit|body)|(?:person|persons|officer|unit|department|party|body|staff|manager|director|official) responsible|lead for [a-z][a-z ]{2,30}|(?:indicator |overall |main |primary |lead |delivery )?responsibility|(?:person |people |department |unit |officer )?in charge|(?:by )?who(?:m)?|${nodal}|actions?)(?:\\s*:|(?=\\s-{1,2}\\s)\\s-{1,2})|(?:co-)?(?:led|coordinated|owned|managed|delivered)(?: jointly)? by:?|(?<=\\()(?:lead|responsible|owner)`;
 export const supports =
   'in support|involved|help(?: needed)?(?: from)?|(?:other )?participants?|helpers?|contributors?|contributing(?: [a-z]+)?(?=\\s*:)|contributions? from|collaborators?|co-conven[oe]rs?|(?:co-?operating|collaborating|assisting)(?: [a-z]+(?=\\s*:))?|support(?:ed|ing)?(?: (?:[a-z]+(?=\\s*:)|from|by))?|with(?: (?:the )?(?:support|help|assistance|participation)(?: (?:from|of))?)?|(?:delivery )?partner(?:s|ing)?(?: [a-z]+(?=\\s*:))?|in (?:co-?operation|collaboration|partnership) with|(?:assisted|aided|helped) by|(?:together|jointly) with';
 
@@ -20,7 +20,7 @@ const unmarked =
   '(?:with (?:the )?(?:support|help|assistance|participation) (?:from|of)|(?:supported|assisted|aided|helped) by|(?:together|jointly) with|in (?:co-?operation|collaboration|partnership) with)';
 
 const labelled = new RegExp(
-  `(?:\\(|\\[|^|\\. |; |[-*•·|] |[a-z]: (?=(?:co-)?[a-z]+ed by )|(?<= {3})(?=\\S))\\s*(${leads})\\s+(${held}{2,120}?)(?:(?:\\s*[;,.|]|\\s(?:-{1,2}|\\/)|(?=\\s${unmarked}\\s))\\s*(${supports})\\s*:?\\s+((?:${held}|;(?=\\s[A-Z](?:(?! - )[^:;]){1,60}(?:[;.)\\]]|$))){2,160}))?\\s*(?=[)\\];|]|\\.(?!,)|$)`,
+  `(?:\\(|\\[|^|\\. |; |[-*•·|] |[a-z]: (?=(?:co-)?[a-z]+ed by )|(?<= {3})(?=\\S))\\s*(${leads})\\s+(${held}{2,120}?)(?:(?:\\s*[;,.|]|\\s(?:-{1,2}|\\/)|(?=\\s${unmarked}\\s))\\s*(${supports})\\s*(?::|\\s-{1,2}(?=\\s))?\\s+((?:${held}|;(?=\\s[A-Z](?:(?! - )[^:;]){1,60}(?:[;.)\\]]|$))){2,160}))?\\s*(?=[)\\];|]|\\.(?!,)|$)`,
   'gi',
 );
 
@@ -49,21 +49,6 @@ function isNamed(label: string, names: string): boolean {
   if (/^(?:by )?who/i.test(label)) return englishNames(nameDots(names)).every(standsAlone);
   if (/\bby:?$/i.test(label)) return /^(?:the\s|[A-Z])/.test(names.trim());
   return label.endsWith(':') || !/-$/.test(label) || (/^[A-Z]/.test(label) && /^[A-Z]/.test(names.trim()));
-}
-
-/** Led by the Finance Office, a review of fees will be completed: what follows is no name. */
-const clause =
-  /^(?:an?|we|it|they|this|these|those|our|its|their|there|all|each|every|to|which|who|where|while|and we|\d[\d,.]*|(?:at least|more than|up to|about|over)\s\d\S*|[a-z]+ing)\s|^[^,;]*?\s(?:will|shall|is|are|was|were|has|have|must|may|can|should)\s/;
-const lowerCase = /^(?:the\s|and\s)*[a-z]/;
-
-/** How much of `said` names those who lead, where a label without a colon opens a sentence that goes on. */
-function namesOnly(said: string): number {
-  for (let at = said.indexOf(','); at >= 0; at = said.indexOf(',', at + 1)) {
-    const rest = said.slice(at + 1).trimStart();
-    const part = /^[^,;]*/.exec(rest)![0].trim();
-    if (clause.test(rest) || (lowerCase.test(rest) && !unitWord.test(part))) return at;
-  }
-  return said.length;
 }
 
 /** What stands after a statement's end and names more leaders. */
