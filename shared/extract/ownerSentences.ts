@@ -6,7 +6,7 @@ const maxStatements = 2000;
 
 /** Not a party: a verb phrase that ends in a word like a department's. */
 const noParty =
-  /^(?:支持|推动|鼓励|引导|组织(?!人事|宣传|联络|部|处|科|办)|积极|加强|建立|明确|落实|实行|坚持|健全|完善|强化|推行|各项|对|要)/;
+  /^(?:支持|推动|鼓励|引导|组织(?!人事|宣传|联络|部|处|科|办)|积极|加强|建立|明确|落实|实行|坚持|健全|完善|强化|推行|联合|依托|邀请|争取|力争|各项|对|要|\d+[家个名所位])/;
 
 const helps =
   /^(.{2,60}?)(?:等(?:有关|相关)?(?:部门|单位)?)?(?:按照?(?:各自)?(?:职责|职能)?)?(?:具体落实|具体实施|抓好落实|分工负责|分工落实|协同配合|协同推进|配合推进|共同推进|协助推进|积极配合|共同参与|配合|协办|协助|协力|参与|参加|落实|负责|实施|协同)(?:落实|实施)?$/;
@@ -44,7 +44,7 @@ function supportAfter(f: string, end: number, leads: boolean): { names: string[]
   // 由国际部牵头,有关人员配合: whoever is said to help counts
   if (found.length === 0) {
     const loose =
-      /^([^,。;由]{2,60}?)(?:等(?:有关|相关)?(?:部门|单位)?)?(?:配合|协办|协助)(?:落实|实施)?(?=[,]|$)/.exec(
+      /^([^,。;由]{2,60}?)(?:等(?:有关|相关)?(?:部门|单位)?)?(?:共同|积极|密切|主动|全力|大力|协同|做好)?(?:配合|协办|协助)(?:落实|实施)?(?=[,]|$)/.exec(
         text.slice(first[0].length),
       );
     if (!loose) return null;
@@ -75,7 +75,9 @@ function leadNamed(f: string, from: number, at: number): RawOwner | null {
 
 /** What 由 may begin before another clause: 由会长任组长的小组,秘书长负责. */
 const ownVerb =
-  /(?:担任|兼任|(?<!主)任(?!务|期)[^,、]{0,8}(?:长|主任|召集人|书记|主席)|组成|构成|主持|牵头|负责|统筹|下设|审定|审核|研究|批准|领衔|挂帅|带队)/;
+  /(?:担任|兼任|(?<!主)任(?!务|期)[^,、]{0,8}(?:长|主任|召集人|书记|主席)|组成|构成|主持|牵头|负责|统筹|下设|审定|审核|研究|批准|领衔|挂帅|带队|(?:承担|承办|主办|实施|落实|保障|决定|起草)(?=,|$))/;
+/** 由秘书长兼任主任,负责协调: no name of who does. */
+const holdsOffice = /担任|兼任|(?<!主)任(?=.{0,8}(?:长|主任|召集人|书记|主席)$)/;
 
 /** Where those begin who answer, of the words after 由: behind the comma where 由 has a verb of its own. */
 function afterOwnVerb(clause: string): number {
@@ -138,7 +140,7 @@ export function sentences(
       const who = plainClause.slice(plainClause.lastIndexOf('的') + 1);
       const tail = supportAfter(f, end, m[0] !== '负责');
       const [first, joined] = splitJoined(who);
-      const list = names(first).filter((x) => !nobody.test(x));
+      const list = names(first).filter((x) => !nobody.test(x) && !holdsOffice.test(x));
       if (list.length === 0) continue;
       const support = [...(joined ? names(joined) : []), ...(tail ? tail.names : [])];
       say({
@@ -154,7 +156,7 @@ export function sentences(
     const whole = lastClause(text);
     const [first, joined] = splitJoined(whole.replace(manner, ''));
     const list = names(first);
-    if (list.length === 0 || whole.trim().length < 2) continue;
+    if (list.length === 0 || whole.trim().length < 2 || noParty.test(whole.trim())) continue;
     if (
       list.every(
         (x) =>

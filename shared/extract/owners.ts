@@ -215,7 +215,7 @@ export function readOwners(f: string, seen: number): RawOwner[] {
     const at = m.index;
     if (!isLabel(m[0]) || taken(at, at + m[0].length)) continue;
     const before = f[at - 1];
-    if (before && !'。;,()【】[] \t:、-'.includes(before)) continue;
+    if (before && !'。;,()【】[] \t:、-★☆●○◆◇■□▲△※▪•·*'.includes(before)) continue;
     const rest = f.slice(at, at + 300);
     const ends = statementEnd(rest.slice(m[0].length));
     let stop = ends < 0 ? -1 : m[0].length + ends;
@@ -259,11 +259,15 @@ export function besideLead(f: string, { start, support }: RawOwner): 'leads' | '
   return label && (label[1] ? 'leads' : 'answers');
 }
 
+const helpersNext = new RegExp(`^\\s*(?:${supportLabel.source})`);
+
 /** Where a statement outside brackets ends; 国际部(港澳台办) closes a bracket of its own. -1: at the text's end. */
 function statementEnd(text: string): number {
   let depth = 0;
   for (let i = 0; i < text.length; i++) {
     const c = text[i]!;
+    // 牵头单位:A。配合单位:B: who helps is of the same statement
+    if (c === '。' && helpersNext.test(text.slice(i + 1, i + 12))) continue;
     if (c === '。' || c === '\n' || c === '\t') return i;
     if (c === '(' || c === '[' || c === '【') depth++;
     else if ((c === ')' || c === ']' || c === '】') && --depth < 0) return i;
