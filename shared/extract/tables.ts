@@ -13,7 +13,7 @@ import { readRowName } from './rowName.ts';
 import { isLabelled, splitCells } from './tableCells.ts';
 import { unitInBrackets } from './tableColumnNames.ts';
 import type { Column } from './tableHeader.ts';
-import { cellOwners, oneOf, ownersIn, type RowOwner } from './tableOwners.ts';
+import { cellOwners, helperCell, oneOf, ownersIn, type RowOwner } from './tableOwners.ts';
 import { isEnglish } from './textLines.ts';
 import { readDate, type TimeValue } from './times.ts';
 import { readYearWord } from './yearWords.ts';
@@ -88,7 +88,7 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
     // two rounds: March, Sept: when, not what
     if (english && role === 'when') return;
     if (role === 'owner' || role === 'support') {
-      named.push(...cellOwners(cell, role, columns![k]!.heads === true, english));
+      named.push(...cellOwners(cell, columns![k]!, english));
       return;
     }
     const f = fold(cell.text);
@@ -180,6 +180,8 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
         measureAt: name?.from ?? cell.from,
       });
     }
+    const helps = english && !columns ? helperCell(cell) : null;
+    if (helps) named.push(helps);
     for (const o of ownersIn(f, cell.from)) {
       // Lead: Works Unit | Support: Stores
       const whole = !columns && o.start === cell.from && o.end >= cell.to - 1;

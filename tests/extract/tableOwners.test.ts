@@ -119,3 +119,39 @@ describe.each([
     expect(extractText(text).targets.map(({ lead, support }) => ({ lead, help: support }))).toEqual(way.rows);
   });
 });
+
+describe('a row of owners', () => {
+  const read = (text: string) =>
+    extractText(text).owners.map(({ quote, lead, support }) => [quote, lead, support]);
+
+  it.each<[head: string, cell: string, lead: string[], support: string[]]>([
+    ['牵头/配合部门', '学会部/办公室、科普部', ['学会部'], ['办公室', '科普部']],
+    ['责任部门及配合部门', '学会部、办公室', ['学会部'], ['办公室']],
+    ['牵头（配合）单位', '学会部（办公室、科普部）', ['学会部'], ['办公室', '科普部']],
+    ['Lead / Support', 'Policy Office / Registry', ['Policy Office'], ['Registry']],
+  ])('under one head for both: %s', (head, cell, lead, support) => {
+    const chinese = /[一-龥]/.test(head);
+    const text = chinese
+      ? `2026年任务表\n任务\t目标\t${head}\t时限\n年会\t3次\t${cell}\t6月\n`
+      : `Plan 2026\n\nAction\tTarget\t${head}\tDue\nTalks\t12 talks\t${cell}\tJune 2026\n`;
+    expect(read(text)).toEqual([[cell, lead, support]]);
+  });
+
+  it('has no name where a cell says that there is none', () => {
+    for (const none of ['无', '—', '待定', '/'])
+      expect(read(`2026年任务表\n任务\t目标\t责任部门\t配合部门\n年会\t3次\t学会部\t${none}\n`)).toEqual([
+        ['学会部', ['学会部'], []],
+      ]);
+    for (const none of ['None', 'n/a', 'N/A', 'TBC', '–', 'Not applicable'])
+      expect(
+        read(`Plan 2026\n\nAction\tTarget\tLead\tSupport\nTalks\t12 talks\tPress Office\t${none}\n`),
+      ).toEqual([['Press Office', ['Press Office'], []]]);
+  });
+
+  it('may name its columns itself', () => {
+    const row = 'Item: Roof | Target: 12 rooms | Lead: Works Unit | Support: Stores';
+    expect(read(`Plan 2026\n\n${row}\n${row}\n`)).toEqual(
+      [1, 2].map(() => ['Lead: Works Unit | Support: Stores', ['Works Unit'], ['Stores']]),
+    );
+  });
+});
