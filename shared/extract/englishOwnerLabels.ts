@@ -109,3 +109,20 @@ export function labelledOwners(f: string, say: Say): void {
     if (isNamed(label, lead)) say(start, end, lead, support, !ofSeveral.test(label));
   }
 }
+
+/** Support: Stores, on a line or in brackets of its own; partners so named may be anybody's. */
+const helpersAlone = new RegExp(
+  `(?:^|[.;)\\]]\\s+|(\\(|\\[))((?:support(?:ed by|ing(?: [a-z]+)?)?|(?:co-?operating|assisting|contributing|collaborating)(?: [a-z]+)?)\\s*:\\s+((?:${held}|;(?=\\s[A-Z])){2,120}?))\\s*(?:[)\\]]|\\.(?!,)|;(?!\\s[A-Z])|$)`,
+  'gi',
+);
+
+/** Statements of who helps beside those that name who leads. */
+export function helpingOwners(f: string, say: (start: number, end: number, names: string) => void): void {
+  helpersAlone.lastIndex = 0;
+  for (let m = helpersAlone.exec(f); m; m = helpersAlone.exec(f)) {
+    const end = m.index + m[0].length;
+    const start = m.index + m[0].indexOf(m[1] ?? m[2]!);
+    if (englishNames(nameDots(m[3]!)).every(nothingButName))
+      say(start, m[1] === undefined ? start + m[2]!.length : end, m[3]!);
+  }
+}

@@ -32,6 +32,9 @@ function unheaded(name: string): string {
   // Water Authority (WA)
   const short = /\s\([A-Z][A-Z&]{1,7}\)$/.exec(name);
   if (short && !post.test(name.slice(0, short.index))) return name.slice(0, short.index);
+  // Finance Office - Ms Chen
+  const dash = /\s-{1,2}\s([A-Z].*)$/.exec(name);
+  if (dash && personName.test(dash[1]!)) return name.slice(0, dash.index);
   // Dr A. Moss (Herbarium)
   const of = /^((?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Sir)\b.*|(?:[A-Z]\.\s?)+\S+)\s\([^()]+\)$/.exec(name);
   if (of && personName.test(of[1]!)) return of[1]!;
@@ -54,6 +57,11 @@ function unheaded(name: string): string {
   return named || !(post.test(unit) || unitWord.test(inside)) ? unit : name;
 }
 
+/** Lead: 12 schools, Ownership: 60% of shares. */
+const amount = /^\d[\d,.]*(?:\s?%|\s(?![A-Z]))/;
+/** Lead: Planning Office - Completion: June. */
+const otherLabel = /\s-{1,2}\s[A-Za-z ]{2,30}:.*$/;
+
 /** Schools of Materials, Optics and Physics: what follows is of each, no name. */
 const manyOf =
   /(?:^|;\s*)(?:the\s+)?(?:Schools|Faculties|Departments|Colleges|Institutes|Divisions|Offices|Ministries|Cent(?:re|er)s|Heads|Deans|Directors|Chairs)\s(?:of|for)\s/;
@@ -68,8 +76,9 @@ export function englishNames(text: string, one = false): string[] {
   }
   const parts = text
     .replace(/^the\s+/i, '')
+    .replace(otherLabel, '')
     .split(
-      /(?<!(?:^|[,;/]\s?)(?:(?:Associate|Assistant|Deputy|Vice|Executive|Senior|Acting|Pro-Vice)[ -])*(?:Head|Director|Dean|Chair|Manager|Vice-President|President|Chief|Secretary))\s*(?:,(?:\s*and\b)?|;|\/)\s*(?![^()]*\))/,
+      /(?<!(?:^|[,;/]\s?)(?:(?:Associate|Assistant|Deputy|Vice|Executive|Senior|Acting|Pro-Vice)[ -])*(?:Head|Director|Dean|Chair|Manager|Vice[- ]President|President|Chief|Secretary|[AES]?VP|[DP]VC))\s*(?:,(?:\s*and\b)?|;|\/)\s*(?![^()]*\))/,
     );
   // J. M. Otieno, Estates Manager: the post of the person named
   if (
@@ -93,7 +102,7 @@ export function englishNames(text: string, one = false): string[] {
           .trim(),
       ),
     )
-    .filter((x) => x.length > 1);
+    .filter((x) => x.length > 1 && !amount.test(x));
 }
 
 /** Institute of Forestry, Harbour Holding Co. */
@@ -124,10 +133,15 @@ export function leadAmong(text: string): { lead: string[]; support: string[] } |
 /** Led by the Finance Office, a review of fees will be completed: what follows is no name. */
 const clause =
   /^(?:an?|we|it|they|this|these|those|our|its|their|there|all|each|every|to|which|who|where|while|and we|\d[\d,.]*|(?:at least|more than|up to|about|over)\s\d\S*|[a-z]+ing)\s|^(?:(?!\sand\s)[^,;])*?\s(?:will|shall|is|are|was|were|has|have|must|may|can|should)\s/;
+/** Led by A and delivered by B. */
+const alsoDone =
+  /\s+and\s+(?!supported|assisted|helped|aided)[a-z]+(?:ed|en|un)\s+(?:by|in|with|to|for|from)\s/;
 const lowerCase = /^(?:the\s|and\s)*[a-z]/;
 
 /** How much of what follows “by” names those who lead, in a sentence that goes on. */
 export function namesOnly(said: string): number {
+  const also = alsoDone.exec(said);
+  if (also) return Math.min(also.index, namesOnly(said.slice(0, also.index)));
   for (let at = said.indexOf(','); at >= 0; at = said.indexOf(',', at + 1)) {
     const rest = said.slice(at + 1).trimStart();
     const part = /^[^,;]*/.exec(rest)![0].trim();

@@ -3,7 +3,7 @@
 // it for Chinese. Knows one block.
 import { bracketOwners } from './englishOwnerBrackets.ts';
 import { nameDots, withoutNameDots } from './englishOwnerDots.ts';
-import { labelledOwners } from './englishOwnerLabels.ts';
+import { helpingOwners, labelledOwners } from './englishOwnerLabels.ts';
 import { englishNames } from './englishOwnerNames.ts';
 import { type Say, statedOwners } from './englishOwnerSentences.ts';
 import { topicOwners } from './englishOwnerTopics.ts';
@@ -43,5 +43,11 @@ export function readEnglish(block: string, out: RawOwner[]): void {
       out.push({ ...several, plain: false });
   labelledOwners(f, say);
   statedOwners(f, say);
+  if (/:\s/.test(f) && /support|operating|assist|contribut|collaborat/i.test(f))
+    helpingOwners(f, (start, end, names) => {
+      if (out.some((o) => start < o.end && end > o.start)) return;
+      const support = englishNames(nameDots(names));
+      if (support.length > 0) out.push({ start, end, lead: [], support, plain: false });
+    });
   out.sort((a, b) => a.start - b.start);
 }

@@ -168,3 +168,62 @@ describe('who answers, in every place', () => {
       ),
     ).toEqual([]));
 });
+
+describe('who answers', () => {
+  it.each<[text: string, lead: string[], support: string[]]>([
+    [
+      'Action: Head, Research Support Division, in consultation with the Finance Wing.',
+      ['Head, Research Support Division'],
+      [],
+    ],
+    ["(Nodal Officer: Dr. A. Rao, Scientist 'F')", ['Dr. A. Rao'], []],
+    ['Lead: Access Office; contributing: all National Nodes', ['Access Office'], ['all National Nodes']],
+    [
+      '(Leading department: Science Division; Supporting departments: Schools of Materials, Optics and Physics)',
+      ['Science Division'],
+      ['Schools of Materials, Optics and Physics'],
+    ],
+    [
+      'Herbarium staff lead; the Moor College will provide imaging support.',
+      ['Herbarium staff'],
+      ['Moor College'],
+    ],
+    ['The Press Office is the lead department for this task.', ['Press Office'], []],
+    ['The Registry and the Events Team will jointly lead the review.', ['Registry', 'Events Team'], []],
+    ['The Secretary-General is personally responsible for the budget.', ['Secretary-General'], []],
+    ['Under the leadership of the Policy Office, 12 workshops will be held.', ['Policy Office'], []],
+    ['Responsible office(s): Policy Office; Registry.', ['Policy Office', 'Registry'], []],
+    ['Lead – Policy Office; support – Registry.', ['Policy Office'], ['Registry']],
+    ['Owner: VP, Finance and Administration', ['VP, Finance and Administration'], []],
+    ['Lead: Finance Office - Ms Chen', ['Finance Office'], []],
+    [
+      'Coordinated by the Finance Office and delivered by Registry, 12 walks will be held.',
+      ['Finance Office'],
+      [],
+    ],
+    ['(Support: Registry; Events Team)', [], ['Registry', 'Events Team']],
+    ['Supporting departments: Registry, Events Team', [], ['Registry', 'Events Team']],
+  ])('by %s', (text, lead, support) => {
+    expect(read(text)).toEqual([{ lead, support }]);
+  });
+
+  it.each([
+    'In consultation with the Registry, 12 workshops will be held.',
+    'The Registry will coordinate with the Events Team.',
+    'The Registry will coordinate 12 workshops.',
+    'The Registry will coordinate.',
+    'Lead: 12 schools',
+    'Ownership: 60% of shares',
+    'Action: Plant 40 trees',
+    'Action: Improve the Library',
+    'Support: 24/7 helpdesk for 300 members',
+    'Support: Travel grants',
+    'We will provide support: 40 grants.',
+    'Students will take responsibility for their learning.',
+    'Each department is responsible for its own budget.',
+    'Accountable to the Board, the office will report twice a year.',
+    'Contributing: 40 papers.',
+  ])('is not told by %s', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+});
