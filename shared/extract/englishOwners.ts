@@ -30,13 +30,10 @@ export function readEnglish(block: string, out: RawOwner[]): void {
       ...aiding.map((part) => part.replace(toAssist, '')),
       ...(support ? [nameDots(support)] : []),
     ];
-    out.push({
-      start,
-      end,
-      lead: names,
-      support: helping.flatMap((part) => englishNames(part)),
-      plain: false,
-    });
+    const helpers = helping.flatMap((part) => englishNames(part));
+    const plain =
+      names.length > 1 && helpers.length === 0 && !/\b(?:co-)?(?:lead|led\b)/i.test(f.slice(start, end));
+    out.push({ start, end, lead: names, support: helpers, plain });
   };
   if (f.includes(';') && f.includes(':'))
     for (const several of [...bracketOwners(block), ...topicOwners(block)])

@@ -1,4 +1,5 @@
-// Whether a text says that of several departments named together the first leads: 列首位的为牵头单位, 第一个部门牵头,其余配合.
+// Whether a text says that of several departments named together the first leads: 列首位的为牵头单位, 第一个部门牵头,其余配合,
+// the department named first leads.
 // Words only; which statements it holds for is said in blockGives.ts.
 
 /** A place before all others, by itself. */
@@ -22,3 +23,16 @@ const patterns = [
 const anyLeads = new RegExp(leads);
 
 export const saysFirstLeads = (f: string): boolean => anyLeads.test(f) && patterns.some((one) => one.test(f));
+
+const named = '(?:named|listed|mentioned|shown|placed)';
+const english = [
+  new RegExp(
+    `\\bfirst[- ]${named}\\b[^.]{0,40}\\b(?:leads?|leading|responsible|coordinates)\\b|\\b${named} first\\b[^.]{0,40}\\b(?:leads?|leading|responsible|coordinates)\\b`,
+    'i',
+  ),
+  // where several are named, the first of them leads
+  /\b(?:more than one|several|two or more|multiple)\b[^.]{0,60}\bthe first (?:one |of (?:them|these) |unit |department |office |body |party )?(?:leads?|takes the lead|is (?:the )?lead|(?:will|shall) (?:lead|take the lead)|coordinates)\b/i,
+];
+
+export const saysFirstLeadsInEnglish = (f: string): boolean =>
+  f.includes('first') && english.some((one) => one.test(f));

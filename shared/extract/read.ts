@@ -2,7 +2,7 @@
 
 import type { BlockReading } from './blockReading.ts';
 import { readEnglishBlock } from './english.ts';
-import { saysFirstLeads } from './firstLeads.ts';
+import { saysFirstLeads, saysFirstLeadsInEnglish } from './firstLeads.ts';
 import { fold } from './fold.ts';
 import { FIRST, glance } from './glance.ts';
 import { kept, nothing } from './lists.ts';
@@ -77,8 +77,9 @@ export function keepFacts(reader: Reader, count: number, facts: () => Iterable<B
   for (const one of facts()) (one.reading === null ? rows : memory).set(one.text, one);
 }
 
-const leadFirst = (folded: string, seen: number): boolean =>
-  (seen & FIRST) !== 0 && folded.length < 4000 && saysFirstLeads(folded);
+const leadFirst = (folded: string, seen: number, english: boolean): boolean =>
+  folded.length < 4000 &&
+  (english ? saysFirstLeadsInEnglish(folded) : (seen & FIRST) !== 0 && saysFirstLeads(folded));
 
 function readAnew(block: Block): BlockFacts {
   const counted = scripts(block.text);
@@ -95,7 +96,7 @@ function readAnew(block: Block): BlockFacts {
       reading: null,
       owners: nothing,
       remarks: kept(readRemarks(folded, null, english, seen)),
-      leadFirst: leadFirst(folded, seen),
+      leadFirst: leadFirst(folded, seen, english),
     };
   }
   const reading = english
@@ -113,6 +114,6 @@ function readAnew(block: Block): BlockFacts {
     reading,
     owners: kept(readOwners(folded, seen)),
     remarks: kept(readRemarks(folded, reading, english, seen)),
-    leadFirst: leadFirst(folded, seen),
+    leadFirst: leadFirst(folded, seen, english),
   };
 }

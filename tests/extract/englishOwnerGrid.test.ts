@@ -227,3 +227,35 @@ describe('who answers', () => {
     expect(read(text)).toEqual([]);
   });
 });
+
+describe('the first of several', () => {
+  const lists: [text: string, plain: boolean][] = [
+    ['Train 40 staff. (Responsible: Policy Office, Registry, Library)', true],
+    ['Responsible departments: Policy Office, Registry and Library', true],
+    ['Action\tTarget\tResponsible\tDue\nTalks\t12 talks\tPolicy Office, Registry, Library\tJune', true],
+    ['Leads: Policy Office, Registry and Library', false],
+    ['Action\tTarget\tLead\tDue\nTalks\t12 talks\tPolicy Office, Registry, Library\tJune', false],
+  ];
+  const said = (rule: string, list: string) =>
+    extractText(`Plan 2026\n\n${rule}\n\n${list}\n`)
+      .owners.filter(({ quote }) => quote.includes('Library'))
+      .map(({ lead, support }) => [lead, support]);
+  const [A, ...others] = ['Policy Office', 'Registry', 'Library'];
+
+  it.each([
+    'Where more than one department is named, the first leads and the others support.',
+    'The department named first is the lead department.',
+    'If several units are listed, the first unit takes the lead.',
+    'The first-named office leads; the others assist.',
+  ])('leads where the text says: %s', (rule) => {
+    for (const [list, plain] of lists)
+      expect(said(rule, list), list).toEqual([plain ? [[A], others] : [[A, ...others], []]]);
+  });
+  it.each([
+    'The first workshop will lead to several papers.',
+    'Our first lead officer was named in May.',
+    'Several departments meet first in May.',
+  ])('leads with the others after: %s', (rule) => {
+    for (const [list] of lists) expect(said(rule, list), list).toEqual([[[A, ...others], []]]);
+  });
+});
