@@ -164,7 +164,7 @@ interface Whose {
 }
 
 function whoseTargets({ block, section }: Placed, owners: readonly Owner[]): Whose {
-  // in a row one cell names who leads and another who helps
+  // (牵头单位:A)(责任单位:B): one statement names who leads and another who helps
   const own = owners.length === 1 || (owners.length === 2 && owners[1]!.lead.length === 0) ? owners : nothing;
   const lead = own[0]?.lead ?? [];
   const support = own.length === 2 ? [...own[0]!.support, ...own[1]!.support] : (own[0]?.support ?? []);
