@@ -1,6 +1,7 @@
 // The time that fills a cell of an English table or stands alone on a line: June, end June, 30 Jun 2026, Mar-27, Q1-Q2,
 // June-August, 2026/27.
-import { monthOf, monthWord, readTimes, value } from './englishTimes.ts';
+import { monthOf, monthWord, value } from './englishMonths.ts';
+import { readTimes } from './englishTimes.ts';
 import { monthsAsPeriod } from './periods.ts';
 import type { TimeValue } from './times.ts';
 

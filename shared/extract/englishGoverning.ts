@@ -1,7 +1,9 @@
 // Which time of an English sentence governs a quantity: one before it, one that follows (by June 2026), one the block
 // begins with or names as its deadline. The times themselves are read by englishTimes.ts.
+
+import { monthName } from './englishMonths.ts';
 import { afterDoing } from './englishPast.ts';
-import { type EnglishTime, monthName } from './englishTimes.ts';
+import type { EnglishTime } from './englishTimes.ts';
 import { wordNumber } from './englishWords.ts';
 import type { TimeValue } from './times.ts';
 
@@ -38,7 +40,8 @@ export function timeFor(
   // from 2024 levels by 2028: what it is measured against is passed over
   while (times[low]?.baseline && low - k < 6 && times[low]!.start < to) low++;
   // to 84% (2025: 81%) by 2028: what a bracket tells of a year is passed over
-  while (times[low + 1] && times[low + 1]!.start < to && toldInside(f, times[low]!, at)) low++;
+  while (times[low + 1] && times[low + 1]!.start < to && toldInside(f, times[low]!, times[low + 1]!, at))
+    low++;
   const after = times[low];
   // in 2026 ten stations, and in 2027 a further 12: the next time is of the next number
   // campaigns in May and in September: at two times
@@ -81,7 +84,7 @@ export function timeFor(
     after.start > at &&
     after.start < to &&
     after.start - at < 160 &&
-    after.back &&
+    (after.back || (isYearAlone(f, after) && rightBehind.test(f.slice(at, after.start)))) &&
     !otherBetween.test(f.slice(at, after.start).replace(/^\S+/, '')) &&
     // (five per year in 2026-2028): what a bracket says stays in it
     (!/\([^)]*$/.test(f.slice(at, after.start)) || deadline.test(f.slice(at, after.end))) &&
@@ -110,11 +113,17 @@ export function timeFor(
     : open.value;
 }
 
-const toldInside = (f: string, time: EnglishTime, at: number): boolean =>
-  time.value.kind === 'absolute' &&
-  (f[time.end] === ':' || f[time.end] === ')') &&
-  /\([^()]{0,30}$/.test(f.slice(at, time.start + 1)) &&
-  !deadline.test(f.slice(at, time.end));
+const toldInside = (f: string, time: EnglishTime, next: EnglishTime, at: number): boolean =>
+  (isYearAlone(f, time) && next.back) ||
+  (time.value.kind === 'absolute' &&
+    (f[time.end] === ':' || f[time.end] === ')') &&
+    /\([^()]{0,30}$/.test(f.slice(at, time.start + 1)) &&
+    !deadline.test(f.slice(at, time.end)));
+
+/** (2026), which tells when only right behind its number: 40 trees (2026); but 12 actions of the Charter (2019). */
+const isYearAlone = (f: string, time: EnglishTime): boolean =>
+  f[time.start] === '(' && !time.back && time.value.kind === 'absolute';
+const rightBehind = /^\S+(?:\s[a-z%-]+){0,2}\s?$/;
 
 function inPassing(f: string, time: EnglishTime, from: number, at: number): boolean {
   // every club must name an adviser by 1 May, and the Commission will inspect …; to raise £9,000 by May, and to find 3

@@ -1,7 +1,8 @@
 // Lines of an English plan that stand above others without a number: Background, Q2 - Science in schools (April to
 // June), All year round. They add no level to the outline, but what stands below them looks back or has their time.
 import { wholeTime } from './englishCellTime.ts';
-import { readTimes, value } from './englishTimes.ts';
+import { value } from './englishMonths.ts';
+import { readTimes } from './englishTimes.ts';
 import type { TimeValue } from './times.ts';
 
 export interface LineLabel {
