@@ -23,7 +23,7 @@ export const monthWord = `${monthName}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|
 export const monthOf = (word: string): string =>
   Object.entries(months).find(([name]) => name.startsWith(word.slice(0, 3).toLowerCase()))![1];
 /** 5, 30th. */
-export const dayOfMonth = '\\d{1,2}(?:st|nd|rd|th)?';
+export const dayOfMonth = '(?:3[01]|[12]\\d|0?[1-9])(?!\\d)(?:st|nd|rd|th)?';
 
 export function value(kind: 'absolute' | 'relative', v: string | null, y = 0, z = y): TimeValue {
   return kind === 'absolute' ? { kind, value: v!, start: y, end: z } : { kind, part: v };

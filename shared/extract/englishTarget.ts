@@ -4,7 +4,7 @@
 import type { RawTarget } from './blockReading.ts';
 import type { EnglishBlock, Sentence } from './englishBlock.ts';
 import { sameNoun } from './englishElided.ts';
-import { leadTime, timeFor } from './englishGoverning.ts';
+import { isAside, leadTime, timeFor } from './englishGoverning.ts';
 import { kindOfCounted, kindsOf } from './englishKindOf.ts';
 import { adverbCycle } from './englishKinds.ts';
 import { perSlash } from './englishLabels.ts';
@@ -155,6 +155,7 @@ export function makeTarget(
     null;
   const comparator: Comparator =
     a.high !== null ? 'range' : other && a.comparator === 'eq' ? other.quantity.comparator : a.comparator;
+  const governing = timeFor(times, from, to, a.start, f);
   const open = comparator === 'gte' || comparator === 'gt';
   const capped = comparator === 'lte' || comparator === 'lt';
   const lowest = a.high !== null ? Math.min(a.low, a.high) : a.low;
@@ -183,7 +184,7 @@ export function makeTarget(
     kind,
     measure,
     time:
-      timeFor(times, from, to, a.start, f) ??
+      governing?.value ??
       (dated && dated.start > a.end ? dated.value : null) ??
       leadTime(times, f) ??
       targets[parent]?.time ??
@@ -195,6 +196,7 @@ export function makeTarget(
         ? (baselineOf(f.slice(a.quoteEnd, Math.min(to, a.quoteEnd + 160))) ??
           baselineOf(compares.exec(f.slice(from, from + 60))?.[0] ?? ''))
         : null,
+    ...(governing && isAside(f, governing, from, a.start) ? { aside: true } : {}),
     past: isPast(f, a, from, cell),
     sentence: s,
     rules: {

@@ -47,6 +47,17 @@ export const tellsBack = ({ preposition: said, inner }: Lead, time: TimeValue, a
       (said === 'from' &&
         (time.kind === 'relative' || !/^\d{4}$/.test(time.value) || /^\son(?:wards?)?\b/.test(after)));
 
+const named =
+  '(?:Strategy|Agenda|Vision|Horizon|Roadmap|Framework|Compact|Charter|Act|Convention|Protocol|Accord|Agreement|Declaration|Forum|Festival|Fair|Conference|Congress|Assembly|Symposium|Summit|Games|Olympics|Expo|Cup|Championships?|Exhibition|Biennale|Show|Week|Day|Prize|Awards?|Challenge|Survey|Census|Report|Review)';
+const namedBefore = new RegExp(`\\b(?<!\\b(?:in|by|of)\\s)${named}\\s$`);
+const namedAfter = new RegExp(`^\\s(?:[A-Z][\\w’'-]*\\s(?:(?:and|of|for|on|the)\\s)*){0,4}${named}\\b`);
+
+/** Vision 2040, the 2026 Spring Fair: a year that is part of a name tells no time. */
+export const isOfName = (f: string, { preposition: said, inner }: Lead, from: number, to: number): boolean =>
+  ((said === '' && inner === '' && namedBefore.test(f.slice(Math.max(0, from - 20), from))) ||
+    ((said === '' || /\bthe $/.test(inner)) && namedAfter.test(f.slice(to, to + 80)))) &&
+  !/^\s?[:(]/.test(f.slice(to, to + 2));
+
 const sentenceHead = /(?:^|[.;!?:\n])\s*(?:[-•*]\s*)?$/;
 const lasting = /\b(?:course|period|years?|whole|rest|remainder|month|weeks?)\b/;
 /** On 5 June, on June 5. */

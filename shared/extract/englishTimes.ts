@@ -2,7 +2,7 @@
 // englishGoverning.ts; what leads a time and what that makes of it by englishTimeLead.ts.
 
 import { dayOfMonth, monthName, monthOf, months, monthWord, value } from './englishMonths.ts';
-import { isMeasuredAgainst, type Lead, leadAt, tellsBack } from './englishTimeLead.ts';
+import { isMeasuredAgainst, isOfName, type Lead, leadAt, tellsBack } from './englishTimeLead.ts';
 import { namedPart, otherPart, partInMonths, shortPart } from './englishTimeParts.ts';
 import { daySpan, monthSpan, shortYears, type TimePattern, yearSpan } from './englishTimeSpans.ts';
 import { wordValue } from './englishWords.ts';
@@ -44,6 +44,11 @@ const dashed: TimePattern = {
   pattern: /(?<=\b(?:by|before|until|on|than|due)\s)(20\d\d)-([01]\d)-[0-3]\d\b/gi,
   means: (m) => value('absolute', `${m[1]}-${m[2]}`, Number(m[1])),
 };
+/** At the end of its item or alone in a bracket, set off from what stands before it: – June 2026; due: 30 June. */
+const setOff = /(?:[,;:] |\s- |[([])$/;
+const byItself = (f: string, from: number, to: number): boolean =>
+  setOff.test(f.slice(Math.max(0, from - 3), from)) && /^\s*(?:$|[.;)\]\n])/.test(f.slice(to, to + 4));
+
 const oneOfSome = new RegExp(`^(?:,|\\s(?:and|or|&))\\s(?:and\\s)?(?:${monthWord})(?:\\b|$)`, 'i');
 /** In May, by 31 October, on 14 and 15 October, end of June: a month only where something leads it. */
 const monthAlone: TimePattern = {
@@ -55,6 +60,9 @@ const monthAlone: TimePattern = {
     // in May, June and September: at several times
     if (oneOfSome.test(f.slice(m.index + m[0].length, m.index + m[0].length + 20))) return null;
     const { preposition: said, inner } = leadAt(f, m.index);
+    // Due: 30 June; Vehicles, 4 May: a day by itself
+    if (said === '' && inner === '' && /\d/.test(m[0]) && byItself(f, m.index, m.index + m[0].length))
+      return value('relative', monthOf(m[1]!));
     if (said === '' || /^(?:of|since|over|between|for)$/.test(said))
       return /\b(?:end|early|late|mid)\b/.test(inner) ? value('relative', monthOf(m[1]!)) : null;
     // the March round, on June: no month by itself
@@ -180,14 +188,18 @@ export function readTimes(f: string): EnglishTime[] {
           : { start: m.index, preposition: '', inner: '' };
       covered ??= new Uint8Array(f.length + 1);
       covered.fill(1, lead.start, end);
-      const baseline = isMeasuredAgainst(f, lead, m[0], v) || isBaseline(f, lead, end, v);
+      const baseline =
+        isMeasuredAgainst(f, lead, m[0], v) ||
+        isBaseline(f, lead, end, v) ||
+        (pattern === year.pattern && isOfName(f, lead, m.index, end));
       // (June 2026), (by Q3): all there is in a bracket, which is of what stands before it
       const alone = f[lead.start - 1] === '(' && f[end] === ')' && f[end + 1] !== ':';
       const back =
         led !== 'label' &&
         (led !== 'lead' ||
           tellsBack(lead, v, f.slice(coreEnd, coreEnd + 9)) ||
-          (alone && !(v.kind === 'absolute' && /^\d{4}(?:\/|$)/.test(v.value)))) &&
+          ((alone || byItself(f, lead.start, end)) &&
+            !(v.kind === 'absolute' && /^\d{4}(?:\/|$)/.test(v.value)))) &&
         !ofOneOfThem.test(f.slice(Math.max(0, lead.start - 24), lead.start));
       out.push({ start: lead.start - Number(alone), end: end + Number(alone), value: v, back, baseline });
     }
