@@ -81,6 +81,16 @@ export function timeFor(
     !/\(/.test(f.slice(at, after.start))
   )
     return before && before.start >= from ? before : null;
+  // a fair in May with 40 stalls and a market in October: of the market
+  if (
+    before &&
+    after &&
+    before.start >= from &&
+    after.start > at &&
+    after.start < to &&
+    ofAnother.test(f.slice(at, after.start))
+  )
+    return before;
   const next =
     before &&
     after &&
@@ -105,7 +115,6 @@ export function timeFor(
     !after.baseline &&
     !ofNext.test(f.slice(at, after.start)) &&
     !ownTime.test(f.slice(at, after.start)) &&
-    !origin.test(f.slice(Math.max(at, after.start - 24), after.start)) &&
     !(
       ownClause.test(f.slice(at, after.start)) &&
       /^\s(?:will|shall|should|must|is|are)\s/.test(f.slice(after.end, after.end + 8))
@@ -204,7 +213,8 @@ function inPassing(f: string, time: EnglishTime, from: number, at: number): bool
  * it is no time of the number then: trees bought in 2025 will be moved, following the review in 2025 we will plant 40.
  */
 export function isAside(f: string, time: EnglishTime, from: number, at: number): boolean {
-  if (time.start >= at || time.value.kind !== 'absolute') return false;
+  if (time.value.kind !== 'absolute') return false;
+  if (time.start >= at) return origin.test(f.slice(Math.max(at, time.start - 24), time.start));
   const [lead, between] = [f.slice(from, time.start), f.slice(time.end, at)];
   return (
     (/[a-z]/i.test(lead) && ahead.test(between)) ||
@@ -229,6 +239,8 @@ export function leadTime(times: readonly EnglishTime[], f: string): TimeValue | 
 /** Hold 12 workshops and offer two schools by July, build five rigs, file two claims by May: the last only. */
 const otherBetween =
   /\sand\s(?:then\s)?(?:to\s)?be\s[a-z]+\b[^()]*?(?:\s\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)[\s-])|,\s+(?:rising|falling|growing|increasing|starting|beginning) (?:to|with|from)\b|,\s+(?:closing|opening|ending)\b[^,;]*$|,\s+an?\s(?!(?:third|quarter|fifth|tenth|half|rise|increase|total|record|further)\b)[A-Za-z][^,;\d]*$|,\s+which is (?:why|how|when)\b|,\s+(?:because|while|whereas)\b|\band (?:there|we|they) (?:will|shall|should|are|is)\b|,\s+of (?:which|whom)\b[^,]*$|\sand\s+(?:another|a further|an additional)\s+\d|,\s+(?!(?:and|or|with|including|of|for|each|at|in|by|over|about|nearly|another|plus)\b)[a-z]+(?<!ing)\s(?:out\s|up\s|off\s)?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\s)|[,;]\s[^()]*?\b(?:and|or|to|with)\s[^()]*?(?:\s\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|one)[\s-])/i;
+/** Another thing named before the time: its own. */
+const ofAnother = /\s(?:and|,|then)\s(?:then\s)?(?:an?|the|our|its|another)\s[a-z][a-z -]*\s$/;
 /** 40 talks, three fairs and two journeys this year: each of them begins with its number. */
 const isListed = new RegExp(
   `^\\S+(?:\\s[a-z][a-z-]*){1,4}(?:,?\\s(?:and\\s)?(?:(?:at least|about|some|up to|over|nearly)\\s)?(?:\\d[\\d,]*|(?:${wordNumber})(?![\\w-]))(?:\\s[a-z][a-z-]*){1,4})+\\s$`,

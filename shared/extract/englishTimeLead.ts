@@ -6,11 +6,11 @@ import type { TimeValue } from './times.ts';
 const nth = '(?:first|second|third|fourth|last|final|opening|closing|1st|2nd|3rd|4th)';
 const within = `(?:${nth}\\s(?:two\\s|few\\s)?(?:weeks?|half|days?|fortnight|part)|end|close|start|beginning|middle|month|week|weekend|course|whole|rest|remainder|period|years?|season|seasons|spring|summer|autumn|fall|winter|(?:calendar|financial|fiscal|academic|school|budget|plan|reporting)\\syears?)(?:\\s(?:of|from|commencing|beginning|starting))?|early|late|mid`;
 /** Those that need no preposition: end of June, mid-2026. */
-const edge = /^(?:the\s)?(?:end|close|start|beginning|middle|early|late|mid)\b/i;
+const edge = 'end|close|start|beginning|middle|early|late|mid';
 const preposition =
   '(?:no|not) later than|on or before|as early as|as from|up to|prior to|starting(?:\\s(?:in|from|on))?|starts?|beginning (?:in|from)|due(?:\\s(?:by|in|on))?|by|before|in|during|until|till|throughout|across|for|from|since|of|over|between|on|at|within|through|towards?';
 const lead = new RegExp(
-  `(?<![\\w-])(?:(${preposition})\\s+)?((?:the\\s+)?(?:(?:${within})(?:\\s+the)?(?:\\s+|-))*(?:the\\s+)?)$`,
+  `(?<![\\w-])(?:(${preposition})\\s+((?:the\\s+)?(?:(?:${within})(?:\\s+the)?(?:\\s+|-))*(?:the\\s+)?)|((?:the\\s+)?(?:${edge})(?:\\sof)?(?:\\s+|-)(?:the\\s+)?))$`,
   'i',
 );
 
@@ -33,16 +33,14 @@ export function leadAt(f: string, at: number): Lead {
   const m = lead.exec(before);
   if (m === null) return { start: at, preposition: '', inner: '' };
   const said = (m[1] ?? '').toLowerCase();
-  const inner = m[2]!.toLowerCase();
-  // years 2026 and 2027, the 2026 plan: neither preposition nor edge, no part of the time
-  if (said === '' && !edge.test(inner)) return { start: at, preposition: '', inner: '' };
+  const inner = (m[2] ?? m[3]!).toLowerCase();
   return { start: at - m[0].length, preposition: said, inner };
 }
 
 /** By the end of June, in Q2, mid-2026: a period for what stands before it as well. From 2024 alone is where it stood. */
 export const tellsBack = ({ preposition: said, inner }: Lead, time: TimeValue, after: string): boolean =>
   said === ''
-    ? edge.test(inner)
+    ? inner !== ''
     : tells.test(said) ||
       (said === 'from' &&
         (time.kind === 'relative' || !/^\d{4}$/.test(time.value) || /^\son(?:wards?)?\b/.test(after)));
