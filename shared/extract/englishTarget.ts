@@ -24,9 +24,14 @@ import type { Comparator } from './types.ts';
 const governed =
   /\b(?:with|in|from|at|by|among|across|between|through|via|for|to)\s+(?:at least |about |some |over |up to |more than )?$/i;
 const bothPer =
-  /^(?:\s[a-z-]+){1,3} and \d[\d,]*(?:\s[a-z-]+){1,4}? (?:per|a|each|every) (year|month|week|term|quarter|semester)\s*(?:[.;]|$)/;
+  /^(?:\s[a-z-]+){1,3} and \d[\d,]*(?:\s[a-z-]+){1,4}? (?:(?:per|a|each|every) (year|month|week|term|quarter|semester)|(annually|yearly|monthly|quarterly|weekly))\s*(?:[.;]|$)/;
+const cycleOfBoth = (rest: string): string | undefined => {
+  const m = bothPer.exec(rest);
+  return m?.[1] ?? adverbCycle[m?.[2] ?? ''];
+};
 /** 9 doctors per 10,000 people. */
-const perMany = /^(?:\s[a-z-]+){0,4}\sper\s(\d[\d,]*\s(?:live |resident )?[a-zA-Z²³]+)/;
+const perMany =
+  /^(?:\s[a-z-]+){0,4}\s(?:per|for (?:each|every))\s((?:\d[\d,]*|two|three|four|five|six|eight|ten|twelve|twenty)\s(?:live |resident )?[a-zA-Z²³]+)/;
 /** Guide societies whose terms have expired to re-election, and …: which are meant. */
 const whoseHave =
   /(?<=[a-z])\s(?:whose [a-z]+|who|that) (?:have|has) [a-z]+(?:ed|en)\b[^,;.\d]*(?=,? and (?!the\b|our\b|its\b)[a-z]+(?<!ed) )/;
@@ -145,8 +150,8 @@ export function makeTarget(
       ? near.per
       : null) ??
     // 15,000 slides and 250 tapes a year
-    (kind === 'count' && a.rest.includes(' and ') ? bothPer.exec(a.rest)?.[1] : null) ??
-    headCycle(f, kind, from) ??
+    (kind === 'count' && a.rest.includes(' and ') ? cycleOfBoth(a.rest) : null) ??
+    headCycle(f, kind, from, a.start) ??
     (kind === 'duration' ? targets[parent]?.per : null) ??
     // LKR 450 a sample
     (kind === 'money'
