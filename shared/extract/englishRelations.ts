@@ -111,7 +111,13 @@ export function openBefore(f: string, targets: readonly RawTarget[], start: numb
 }
 
 const divides =
-  /\b(?:(?<!\beach )of which|(?<!\beach )of whom|thereof|of these|among (?:them|these|whom|which)|(?:[Tt]hese|[Tt]his|the (?:total|number|figure)) (?:will )?includes?|of (?:this|that) (?:number|total)|(?:divided|split|broken down) into|i\.e(?=\.)|of th(?:is|at)(?: (?:sum|amount|total|money|budget))?(?=,|\s[£$€])|of them|including|incl\.?|comprising|made up of|consisting of|namely)\b/gi;
+  /\b(?:(?<!\beach )of which|(?<!\beach )of whom|thereof|of these|among (?:them|these|whom|which)|(?:[Tt]hese|[Tt]his|[Tt]hat|(?:the|this|that) (?:total|number|figure)) (?:will )?includes?|of (?:this|that|the) (?:number|total)(?! (?:of|amount))|(?:divided|split|broken down) into|i\.e(?=\.)|of th(?:is|at)(?: (?:sum|amount|total|money|budget))?(?=,|\s[£$€])|of them|(?<!\bnot )including|incl\.?|comprising|made up of|consisting of|composed of|namely|that is(?=,))\b/gi;
+
+/** After a part, where it is or with whom: the preposition stands right before the number. */
+const partNumber = '(?:\\d|\\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|half)\\b)';
+const anyPart = new RegExp(partNumber);
+const numbered = new RegExp(`${partNumber}\\s$`);
+const whereabouts = /\s(?:in|with|across|at|among|by|from|(?<!\b(?:up|close|in)\s)to)\s$/;
 
 export function parentOf(
   f: string,
@@ -143,6 +149,27 @@ export function parentOf(
     at >= 0 &&
     window.startsWith('i.e', at) &&
     /^[^.;,]{0,40}\b(?:per|each|every|an?)\s/.test(f.slice(end, end + 48))
+  )
+    return -1;
+  // including 10 with partners in three countries: where the part is
+  if (
+    at >= 0 &&
+    kind === 'count' &&
+    whereabouts.test(window) &&
+    (numbered.test(window.slice(0, at)) || anyPart.test(window.slice(at)))
+  )
+    return -1;
+  // including the heads of 20 schools: of the schools
+  if (
+    at >= 0 &&
+    /\s(?:the|an?)\s(?!(?:total|minimum|maximum|sum|average|further)\b)[a-z]+\sof\s$/.test(window.slice(at))
+  )
+    return -1;
+  // of whom 10 from the country, and three schools will be built: another clause
+  if (
+    at >= 0 &&
+    /,\sand\s$/.test(window) &&
+    /^(?:\s[a-z-]+){1,4}\s(?:will|shall|should|must|are to)\s/.test(f.slice(end, end + 64))
   )
     return -1;
   // including 380 there, as well as 60 monographs; two of them online, plus one reader of 300 pages
@@ -205,7 +232,9 @@ export function parentOf(
       !(
         kind === 'count' ||
         kind === 'money' ||
-        (kind === 'duration' && k === targets.length - 1 && /^incl/i.test(window.slice(at)))
+        (kind === 'duration' &&
+          k === targets.length - 1 &&
+          /^(?:incl|of which|thereof|compris|made|consist|compos|divid|split)/i.test(window.slice(at)))
       )
     )
       continue;
