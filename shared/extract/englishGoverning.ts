@@ -145,7 +145,7 @@ const toldInside = (f: string, time: EnglishTime, next: EnglishTime, at: number)
 
 /** (2026), which tells when only right behind its number: 40 trees (2026); but 12 actions of the Charter (2019). */
 const isYearAlone = (f: string, time: EnglishTime): boolean =>
-  f[time.start] === '(' && !time.back && time.value.kind === 'absolute';
+  f[time.start] === '(' && !time.back && time.value.kind === 'absolute' && /[\dF]/.test(f[time.start + 1]!);
 const rightBehind = /^\S+(?:\s[a-z%-]+){0,2}\s?$/;
 
 function inPassing(f: string, time: EnglishTime, from: number, at: number): boolean {

@@ -2,6 +2,7 @@
 // follows, what it is measured against. Reads no amount; english.ts asks.
 
 import type { RawTarget } from './blockReading.ts';
+import { monthName } from './englishMonths.ts';
 import { fractions } from './englishMultiples.ts';
 import type { EnglishAmount } from './englishNumber.ts';
 import type { TargetKind } from './types.ts';
@@ -87,16 +88,19 @@ export function goesBack(f: string, a: EnglishAmount, measure: readonly [number,
   );
 }
 
+/** Over 2025, from the level of 2024/25, against Q1 2025, (baseline: 2025). */
+const measuredFrom = new RegExp(
+  `\\b(?:over|on the basis of|compared (?:with|to)|in comparison (?:with|to)|from|relative to|on|against|versus|vs\\.?|above|below|than(?:\\s+in)?|baseline:?)\\s+(?:the\\s+|an?\\s+)?(?:(?:levels?|figures?|results?|numbers?)\\s(?:of|in|for)\\s)?(FY\\s?\\d\\d(?!\\d)|(?:(?:Q[1-4]|H[12]|${monthName})\\s)?(?:FY\\s?)?(?:19|20)\\d\\d(?:[/-]\\d\\d(?:\\d\\d)?)?(?:\\s+(?:level|baseline|figure)s?)?|last year|(?<=than )this year|previous year|baseline)|\\((?:19|20)\\d\\d(?= baseline)`,
+  'i',
+);
+
 export function baselineOf(after: string): string | null {
   // and achieve 4% overall: the next number has its own
   const rest = after.replace(/\band\s+(?:to\s+)?[a-z]+\s+(?:at least\s+|about\s+|a further\s+)?\d.*$/s, '');
   const figure = /^\s*(?:the|(?:that )?of(?: the)?|its)\s+((?:FY\s?)?(?:19|20)\d\d(?:\/\d\d)?)\b/i.exec(rest);
   if (figure) return figure[1]!;
-  const m =
-    /\b(?:over|on the basis of|compared (?:with|to)|from|relative to|on|against|versus|vs\.?|above|below|than(?:\s+in)?)\s+(?:the\s+|an?\s+)?(FY\s?\d\d(?!\d)|(?:FY\s?)?(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?(?:\s+(?:level|baseline|figure)s?)?|last year|(?<=than )this year|previous year|baseline)/i.exec(
-      rest,
-    );
-  return m?.[1]?.replace(/\s+(?:levels?|baselines?|figures?)$/i, '') ?? null;
+  const m = measuredFrom.exec(rest);
+  return (m?.[1] ?? m?.[0].slice(1))?.replace(/\s+(?:levels?|baselines?|figures?)$/i, '') ?? null;
 }
 
 /** The last target that stands in no bracket closed since: 30 scholarships (10 doctoral, 20 others), each worth …. */

@@ -4,7 +4,7 @@ import type { TimeValue } from './times.ts';
 
 /** Words between the preposition and the time: the end of, mid-, the first week of, the course of, academic year. */
 const nth = '(?:first|second|third|fourth|last|final|opening|closing|1st|2nd|3rd|4th)';
-const within = `(?:${nth}\\s(?:two\\s|few\\s)?(?:weeks?|half|days?|fortnight|part)|end|close|start|beginning|middle|month|week|weekend|course|whole|rest|remainder|period|years?|season|seasons|spring|summer|autumn|fall|winter|(?:calendar|financial|fiscal|academic|school|budget|plan|reporting)\\syears?)(?:\\s(?:of|from|commencing|beginning|starting))?|early|late|mid`;
+const within = `(?:${nth}\\s(?:two\\s|few\\s)?(?:weeks?|half|days?|fortnight|part)|end|close|start|beginning|middle|month|week|weekend|course|whole|rest|remainder|period|(?<=\\bthe\\s)years?|season|seasons|spring|summer|autumn|fall|winter|(?:calendar|financial|fiscal|academic|school|budget|plan|reporting)\\syears?)(?:\\s(?:of|from|commencing|beginning|starting))?|early|late|mid`;
 /** Those that need no preposition: end of June, mid-2026. */
 const edge = 'end|close|start|beginning|middle|early|late|mid';
 const preposition =
@@ -43,7 +43,10 @@ export const tellsBack = ({ preposition: said, inner }: Lead, time: TimeValue, a
     ? inner !== ''
     : tells.test(said) ||
       (said === 'from' &&
-        (time.kind === 'relative' || !/^\d{4}$/.test(time.value) || /^\son(?:wards?)?\b/.test(after)));
+        (time.kind === 'relative' ||
+          time.end - time.start > 1 ||
+          !/^\d{4}(?:\/|$)/.test(time.value) ||
+          /^\son(?:wards?)?\b/.test(after)));
 
 const named =
   '(?:Strategy|Agenda|Vision|Horizon|Roadmap|Framework|Compact|Charter|Act|Convention|Protocol|Accord|Agreement|Declaration|Forum|Festival|Fair|Conference|Congress|Assembly|Symposium|Summit|Games|Olympics|Expo|Cup|Championships?|Exhibition|Biennale|Show|Week|Day|Prize|Awards?|Challenge|Survey|Census|Report|Review)';

@@ -139,7 +139,7 @@ const wholePlan: TimePattern = {
 /** What stands around the year of a bracket between a label and its number; | is the year. */
 const besideLabel = /\|:\s?[\d.,]+%?\):\s|\([\d.,]+%?\s\|\):\s/;
 const comparedWith =
-  /(?:compared (?:with|to)|relative to|against|versus|vs\.?|than|\bas|\b(?:what|than|as|that) (?:we|it|they) [a-z]+)\s*(?:the\s+)?$/i;
+  /(?:compared (?:with|to)|relative to|against|versus|vs\.?|than|\bas|\b(?:what|than|as|that) (?:we|it|they) [a-z]+)\s*(?:the\s+(?:(?:levels?|figures?|numbers?|totals?|results?|rates?|values?)\s+)?)?$/i;
 
 /** Whether a time is what something is measured against, as what stands around it says. */
 function isBaseline(f: string, lead: Lead, end: number, v: TimeValue): boolean {

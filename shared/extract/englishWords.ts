@@ -267,7 +267,7 @@ export const growthBefore =
   /\b(?:increas\w*|grow\w*|growth|rais\w*|rises?|risen|rising|falls?|falling|drops?|dropping|shrink\w*|climb\w*|reduc\w*|reduction|decreas\w*|declin\w*|cut\w*|lower\w*|improv\w*|expand\w*|up|down)\b[^.;]{0,80}?\bby\s*(?:at least|about|around|approximately|more than|over|up to|no less than|nearly|some|a further|an average of|between)?\s*$/i;
 
 export const growthAfter =
-  /^\s*(?:year-on-year\s+|annual\s+|overall\s+|further\s+|real-terms\s+|by (?:19|20)\d\d\s\(?(?=(?:above|below|over|relative|compared)\b))?(?:increase|growth|rise|reduction|decrease|cut|improvement|decline|drop|uplift|saving|gain|(?:(?:more|fewer|less)\s+[a-z -]{2,30}?|more|higher|lower|less|fewer) than|(?:fewer|lower|higher)(?=\s*(?:[,.;)]|$))|(?:above|below|over|up on|down on|relative to|compared (?:with|to))\s+(?:the\s+)?(?:FY\s?)?(?:(?:19|20)\d\d|last year|previous year)|year[- ]on[- ]year)\b/i;
+  /^\s*(?:year-on-year\s+|annual\s+|overall\s+|further\s+|real-terms\s+|by (?:19|20)\d\d\s\(?(?=(?:above|below|over|relative|compared)\b))?(?:increase|growth|rise|reduction|decrease|cut|improvement|decline|drop|uplift|saving|gain|(?:(?:more|fewer|less)\s+[a-z -]{2,30}?|more|higher|lower|less|fewer|larger|smaller|bigger|greater|better) than|(?:fewer|lower|higher)(?=\s*(?:[,.;)]|$))|(?:above|below|over|up on|down on|relative to|compared (?:with|to))\s+(?:the\s+)?(?:FY\s?)?(?:(?:19|20)\d\d|last year|previous year)|year[- ]on[- ]year)\b/i;
 
 /** A change that says no noun of its own. */
 export const growthOnly =
