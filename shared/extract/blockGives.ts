@@ -15,6 +15,7 @@ import { inPlan, resolveTime } from './periods.ts';
 import { type Placed, quiet } from './place.ts';
 import type { Column } from './tableHeader.ts';
 import { readRow } from './tables.ts';
+import type { TimeValue } from './times.ts';
 import type {
   Deliverable,
   ExtractOptions,
@@ -193,7 +194,7 @@ function makeTarget(
     unit,
     measure,
     kind: raw.kind,
-    period: resolveTime(raw.time ?? p.time, context.period),
+    period: resolveTime(timeOf(raw, p, context.period), context.period),
     per: raw.per,
     part_of: null,
     part_of_key: null,
@@ -251,7 +252,15 @@ function writtenUnit(unit: string, written: string): string {
 function dropped(raw: RawTarget, p: Placed, period: PlanPeriod | null, review: boolean): boolean {
   // in a background section only what will be is promised
   if ((review && raw.rules.will !== 'yes') || raw.past) return true;
-  const said = raw.time ?? raw.before ?? p.time;
+  return isOver(raw.before && !raw.time ? raw.before : timeOf(raw, p, period), period);
+}
+
+/** What governs the number: a year before the plan's first that is told in passing does not. */
+function timeOf(raw: RawTarget, p: Placed, period: PlanPeriod | null): TimeValue | null {
+  return raw.aside && isOver(raw.time, period) ? null : (raw.time ?? p.time);
+}
+
+function isOver(said: TimeValue | null, period: PlanPeriod | null): boolean {
   const time = said && inPlan(said, period);
   if (!period || time?.kind !== 'absolute') return false;
   const first = Number(period.start.slice(0, 4));

@@ -6,7 +6,7 @@ import type { Comparator } from './types.ts';
 
 /** How every comparator of the list ends. */
 const mayCompare =
-  /(?:than|of|most|least|minimally|minimum|maximum|min\.?|max\.?|exceed\w*|at|to|under|below|above|beyond|over|top|pass|surpass|cross|as|good|through(?: the)?|within(?: the)?|about|ceiling:?|cap:?|limit:?|around|approximately|approx\.?|roughly|some|nearly|circa|ca?\.|almost|estimated|[≥≤<>=~])\s*$/i;
+  /(?:than|of|most|least|less|c\.|minimally|minimum|maximum|min\.?|max\.?|exceed\w*|at|to|under|below|above|beyond|over|top|pass|surpass|cross|as|good|through(?: the)?|within(?: the)?|about|ceiling:?|cap:?|limit:?|around|approximately|approx\.?|roughly|some|nearly|circa|ca?\.|almost|estimated|[≥≤<>=~])\s*$/i;
 
 /** With no single award above £5,000. */
 const noneOver =
@@ -29,7 +29,8 @@ const isMost =
   /(?:^\s*|[.;,(]\s*)[Tt]he (m(?:ax|in))imum [a-z][a-z -]{2,40} (?:is|remains|(?:will|shall|should) be) $/;
 
 /** It lasts over 40 days: longer. */
-export const lastsOver = /\b(?:lasts?|lasting|for|of|to|by|(?:will|shall|should|must) take) over\s*$/i;
+export const lastsOver =
+  /\b(?:lasts?|lasting|for|of|to|by|(?:will|shall|should|must) take) (?:well |just |slightly )?over\s*$/i;
 const occasionAfter =
   /^\s(?!an?\s|per\s)(?:[a-z-]+\s)?(?:sessions?|days?|weeks?|months?|years?|terms?|semesters?|phases?|rounds?|stages?|evenings?|weekends?|quarters?)\b/i;
 

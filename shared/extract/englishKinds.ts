@@ -15,8 +15,9 @@ export const adverbCycle: Record<string, string> = {
   weekly: 'week',
 };
 
-/** Once every two months. */
-export const everyFew = /^\s+every\s+((?:two|three|four|five|six|\d{1,2})\s+(?:years|months|weeks|days))\b/i;
+/** Once every two months, one report every second year. */
+export const everyFew =
+  /^(?:\s+[a-z][a-z-]*){0,3}?\s+every\s+((?:(?:two|three|four|five|six|\d{1,2})\s+(?:years|months|weeks|days|terms)|(?:second|third|other)\s+(?:year|month|week|day|term)))\b/i;
 /** Once in eighteen months. */
 export const inSoMany =
   /^\s+in\s+((?:two|three|four|five|six|eight|nine|ten|twelve|eighteen|\d{1,2})\s+(?:years|months|weeks|days))\b/i;
@@ -29,7 +30,8 @@ export const soOften =
   /^\s(?:(?:per|an?|each|every)\s(?:day|week|fortnight|month|quarter|year|term|semester)\b|(?:monthly|weekly|quarterly|annually|yearly)\b(?=\s*(?:[.,;)]|$)))/;
 
 /** One open house a quarter: right after what is counted. */
-export const cycleThen = /^\s(?:a|each|every|once a) (?:month|week|fortnight|quarter|semester|term)\b/;
+export const cycleThen =
+  /^\s(?:(?:a|each|every|once a) (?:month|week|fortnight|quarter|semester|term)\b|every (?:two|three|four|five|six|\d{1,2}|second|third|other) )/;
 
 /** A score of 4.2 out of 5, an impact factor of 3.1: a level, as a share is. */
 export const scored = (f: string, a: EnglishAmount, noun: string, before: string): boolean =>

@@ -1,12 +1,12 @@
 // English numbers that number or name a part of the text, a day, a version of something: Goal 3, sections 2 and 3, 6-9
 // July, five chapters. Asked by englishRefusals.ts; names that stand in the text itself are in englishNames.ts.
 import type { Around } from './englishAround.ts';
+import { monthName } from './englishMonths.ts';
 import { multiples } from './englishMultiples.ts';
 import { spanOf } from './englishNumber.ts';
 import { lettersOf, type Rule } from './englishRules.ts';
 import { inQuotes } from './englishSentences.ts';
 import { isSized } from './englishSizes.ts';
-import { monthName } from './englishTimes.ts';
 import { labelBefore, notTarget, structural, structuralFirst } from './englishWords.ts';
 
 const makesPages =

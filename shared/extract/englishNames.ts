@@ -1,8 +1,8 @@
 // Which English numbers are names: an address, a telephone, Category 1.
 import type { Around } from './englishAround.ts';
+import { monthName } from './englishMonths.ts';
 import { anyOf, lettersOf, type Rule } from './englishRules.ts';
 import { callWords, numbered, numberedPlain, streets } from './englishStandingWords.ts';
-import { monthName } from './englishTimes.ts';
 
 const label = new RegExp(`\\b(?:${numbered}|${numbered.toUpperCase()})\\s+$`);
 const plainLabel = new RegExp(`\\b(?:${numberedPlain})\\s+$`);

@@ -214,7 +214,9 @@ export function readAmount(
   }
   if (
     comparator === 'eq' &&
-    /\b(?:m(?:in|ax)imum|limit|ceiling|more|above|over|fewer|less|below)\b/i.test(rest)
+    /\b(?:m(?:in|ax)(?:imum)?|limit|ceiling|more|above|over|fewer|less|below|least|most|plus|so|thereabouts|approx(?:imately)?|roughly)\b/i.test(
+      rest,
+    )
   )
     for (const [re, c] of saidAfter) if (re.test(rest)) comparator = c;
   const numeral = f.slice(numStart, ratio ? end : written);

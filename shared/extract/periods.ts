@@ -177,7 +177,9 @@ export function resolveTime(time: TimeValue | null, plan: PlanPeriod | null): st
   const run = /^(\d\d)-(\d\d)$/.exec(time.part);
   if (run) {
     const [from, to] = run.slice(1).map((m) => (oneYear ? `${year}-${m}` : monthsWithin(m, plan)));
-    return from && to ? monthsAsPeriod(from, to) : null;
+    // from November to February: into the next year
+    if (oneYear && run[1]! > run[2]!) return monthsAsPeriod(from!, `${Number(year) + 1}-${run[2]}`);
+    return from && to && from <= to ? monthsAsPeriod(from, to) : null;
   }
   if (!oneYear) return quarterOfSplit(time.part, plan) ?? monthsWithin(time.part, plan);
   return time.part

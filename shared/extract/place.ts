@@ -1,6 +1,13 @@
 // Gives every block its number, title, section and whether it looks back; one walk over all blocks.
 import { fold } from './fold.ts';
-import { type LineLabel, lineLabel, listGoesOn, looksBackUnder, type OpenList } from './labelLines.ts';
+import {
+  type LineLabel,
+  lineLabel,
+  listGoesOn,
+  looksBackUnder,
+  type OpenList,
+  titleTime,
+} from './labelLines.ts';
 import { reviewTitle, taskTitle } from './lexicon.ts';
 import { isHeadingLine, unmarked } from './markdown.ts';
 import { type LineNumber, readLineNumber } from './numbering.ts';
@@ -47,6 +54,8 @@ export interface WalkState {
   /** Level of the heading that opened a review, 99 one without a number, 0 none. */
   reviewLevel: number;
   time: TimeValue | null;
+  /** So deep numbered lines stand below what gave the time; 0 as long as none has followed it, 99 none does. */
+  below: number;
   /** The list whose opening line gave the time. */
   list: OpenList;
   /** The block says no more than who leads. */
@@ -139,7 +148,15 @@ function haveShortTitles(blocks: readonly Walked[]): boolean {
 const reviewLine =
   /^\s*(?:去年|上年|上一年|過去|过去|(?:19|20)\d\d年)[^,，。;；:：!！?？]{0,20}(?:回顾|回顧|成绩单|成績單|总结|總結|完成情况|完成情況)\s*$/;
 
-const start: WalkState = { last: null, section: '', reviewLevel: 0, time: null, list: null, leads: false };
+const start: WalkState = {
+  last: null,
+  section: '',
+  reviewLevel: 0,
+  time: null,
+  below: 99,
+  list: null,
+  leads: false,
+};
 
 /**
  * Writes each block's place, from the first that changed (`from`) until things stand as they stood, at `to` or later.
@@ -156,7 +173,7 @@ export function place<T extends Walked>(
   for (let k = from; k < blocks.length; k++) {
     const b = blocks[k]!;
     const { number } = b.head;
-    let { section, reviewLevel, time, list } = state;
+    let { section, reviewLevel, time, below, list } = state;
     if (list !== null) {
       list = listGoesOn(list, b.facts.folded, number !== null);
       if (list === null) time = null;
@@ -175,17 +192,25 @@ export function place<T extends Walked>(
       b.place = nest(last, number, manner.holder, b.place);
       level = b.place.level;
     } else if (number) {
-      if (list === null) time = null;
       title = manner.shortTitles ? titleAmongShort(b, number) : b.head.plainTitle;
       last = nest(last, number, manner.holder, b.place);
       b.place = last;
       level = last.level;
       section = last.path;
+      if (list === null) {
+        // Q2, and 1. below it; not where the numbers have gone on
+        if (below === 0 && number.value === 1) below = level;
+        if (below === 0 || level < below) time = null;
+        const own = inEnglish(b) ? titleTime(fold(title)) : null;
+        if (own) time = own;
+        if (own || time === null) below = own ? level + 1 : 99;
+      }
       if (reviewLevel === 0 || level <= reviewLevel)
         reviewLevel = isReviewHere(b, title, level, period) ? level : 0;
     } else if (b.block.kind === 'heading') {
       const label = labelHere(b, period);
       time = label?.time ?? null;
+      below = time ? 0 : 99;
       list = label?.list ? 'opened' : null;
       // an unnumbered heading adds no level, but it may open or end a review
       if (reviewLevel === 0 && isReviewHere(b, b.block.text.trim(), 1, period)) reviewLevel = 99;
@@ -194,10 +219,14 @@ export function place<T extends Walked>(
       const label = labelHere(b, period);
       if (label) {
         ({ time } = label);
+        below = time ? 0 : 99;
         list = label.list ? 'opened' : null;
         if (reviewLevel === 0 && label.review) reviewLevel = 99;
         else if (reviewLevel === 99 && !label.review) reviewLevel = 0;
-      } else if (reviewLevel === 0 && reviewLine.test(b.block.text)) reviewLevel = 99;
+      } else {
+        if (below === 0) below = 99;
+        if (reviewLevel === 0 && reviewLine.test(b.block.text)) reviewLevel = 99;
+      }
     }
     const review = reviewLevel > 0;
     const role = roleOf(b);
@@ -227,6 +256,7 @@ export function place<T extends Walked>(
       after.last === last &&
       after.section === section &&
       after.reviewLevel === reviewLevel &&
+      after.below === below &&
       after.list === list &&
       after.leads === leads &&
       sameTime(after.time, time)
@@ -234,7 +264,7 @@ export function place<T extends Walked>(
       if (k >= to) return;
       state = after;
     } else {
-      state = { last, section, reviewLevel, time, list, leads };
+      state = { last, section, reviewLevel, time, below, list, leads };
       b.after = state;
     }
   }
@@ -246,10 +276,12 @@ function roleOf({ facts: { folded, owners } }: Walked): 'leads' | 'answers' | nu
   return only && folded.length - (only.end - only.start) < 4 ? besideLead(folded, only) : null;
 }
 
+/** By 2019:, 2027 and 1. Q1 have no word to tell the language by. */
+const inEnglish = ({ facts, block: { text } }: Walked): boolean =>
+  facts.english || (text.length <= 12 && text.charCodeAt(0) < 128);
+
 const labelHere = (b: Walked, period: PlanPeriod | null): LineLabel | null =>
-  // By 2019: and 2027 have no word to tell the language by
-  (b.facts.english || (b.block.text.length <= 12 && b.block.text.charCodeAt(0) < 128)) &&
-  b.block.text.length <= 140
+  inEnglish(b) && b.block.text.length <= 140
     ? lineLabel(
         b.facts.folded,
         period !== null && period.start.slice(0, 4) !== period.end.slice(0, 4),

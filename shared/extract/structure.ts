@@ -161,7 +161,7 @@ function classify(lines: Line[], out: StructureLine[], found: FoundTitle, firstN
     else if (k === found.at) o.kind = 'title';
     else if (l.number && continuesAttachments(lines, out, k)) o.kind = 'attachments';
     else if (l.number) o.kind = 'item';
-    else if (dateLine.test(t)) o.kind = 'date';
+    else if (dateLine.test(t) && !(monthLine.test(t) && standsAbove(lines, k))) o.kind = 'date';
     else if (l.reason) {
       o.kind = 'furniture';
       o.reason = l.reason;
@@ -191,9 +191,24 @@ function classify(lines: Line[], out: StructureLine[], found: FoundTitle, firstN
     let p = k - 1;
     while (p >= 0 && out[p]!.kind === 'blank') p--;
     const o = out[p];
-    if (o && o.kind === 'paragraph' && o.text.trim().length <= 40 && !/[。，；：,;:]/.test(o.text))
+    if (
+      o &&
+      o.kind === 'paragraph' &&
+      o.text.trim().length <= 40 &&
+      !/[。，；：,;:]|^\s*[-•*]\s/.test(o.text)
+    )
       o.kind = 'signature';
   }
+}
+
+const monthLine = /^[A-Z][a-z]+ (?:19|20)\d\d$/;
+const bullet = /^\s*[-•*]\s/;
+
+/** June 2026 above bullets: a heading of what is done then, not when the plan was signed. */
+function standsAbove(lines: readonly Line[], k: number): boolean {
+  let next = k + 1;
+  while (next < lines.length && lines[next]!.folded.trim() === '') next++;
+  return next < lines.length && bullet.test(lines[next]!.folded);
 }
 
 /** 附件:1.分工表, and on the lines below 2.指标表: the list of what is attached goes on. */
