@@ -1,6 +1,6 @@
 // What an English quantity counts by the words close to it: who receives it or gives it, where money comes from, the
 // noun of “a print run of 600 copies”, what is done so many times, what “it” meant. englishSubject.ts asks first here.
-import { phraseEnd, tidyEnd } from './englishPhrase.ts';
+import { isOrder, phraseEnd, tidyEnd } from './englishPhrase.ts';
 import { bringsIn } from './englishShares.ts';
 import type { Span } from './englishSubject.ts';
 import { wordNumber } from './englishWords.ts';
@@ -88,6 +88,9 @@ const spentAt =
   /^\s(?:at|in|on|with) (?:the |a |an |our |its )?([A-Za-z][\w'-]*(?: (?!(?:in|at|on|of|for|with|each|every|per|and|as|or)\b)[\w'-]+){0,3})/;
 /** The scheme will pair pupils with masters for a period of six months; 25 stipends for a term of two years. */
 const forPeriod = /\bfor an? (?:period|term|duration|total|maximum)(?: of(?: up to| at least| about)?)? $/;
+/** Placements with a duration of, visits totalling so many weeks. */
+const ofLength =
+  /\b((?!(?:of|the|an?|our|its|for|and)\b)[a-z-]+(?: [a-z-]+)?)(?: with an? (?:[a-z]+ )?(?:duration|length|running time) of| totalling)(?: up to| at least)? $/;
 const lastsThen =
   /^\s*(?:[-•*]\s*)?(?:The|Our|This|These|Such) ([a-z][\w' -]{2,40}?) (?:will|shall|should|must|is|are|runs?|lasts?)\s[^.;]*$/;
 
@@ -102,7 +105,7 @@ const inField = /^ in ([a-z][a-z -]{2,30}?)(?=\s*(?:[.,;)]|$|and \d))/;
 
 /** Letters will be answered within an average of nine days: the letters. */
 const within =
-  /(?:^\s*|[.;,]\s+(?:and\s+)?)(?:[Tt]he\s+|all\s+|our\s+)?([A-Za-z][\w' -]{2,50}?)\s+(?:will|shall|must|should|is|are|is to|are to)\s+(?:be\s+)?(?!put\s|bring\s|hand\s|phase\s)[a-z]+\s+(?:(?:out|up|back|off)\s+)?(?:within|in|in under)\s+(?:an average of\s+)?$/;
+  /(?:^\s*|[.;,]\s+(?:and\s+)?)(?:[Tt]he\s+|all\s+|our\s+)?([A-Za-z][\w' -]{2,50}?)\s+(?:will|shall|must|should|is|are|is to|are to)\s+(?:be\s+)?(?!put\s|bring\s|hand\s|phase\s)[a-z]+\s+(?:(?:out|up|back|off|with|to)\s+)?(?:within|in|in under)\s+(?:an average of\s+)?$/;
 
 /** Response took nine days; it must fall to …: what “it” is stands in the clause before. */
 const it =
@@ -158,7 +161,7 @@ const thenOthers =
 
 /** Visitor satisfaction in the autumn survey of 85%. */
 const levelIn =
-  /(?:^\s*(?:[-•*]\s*)?|[.;:]\s+)((?:[A-Za-z'-]+ ){0,3}?(?:[Ss]atisfaction|[Aa]ttendance|[Pp]articipation|[Tt]urnout|[Aa]pproval|[Ss]core|[Rr]ating|[Rr]ate|[Uu]ptake|[Oo]ccupancy)) in (?:the|our|its) [a-z][a-z -]{2,40} of $/;
+  /(?:^\s*(?:[-•*]\s*)?|[.;:]\s+)((?:[A-Za-z'-]+ ){0,3}?(?:[Ss]atisfaction|[Aa]ttendance|[Pp]articipation|[Tt]urnout|[Aa]pproval|[Ss]core|[Rr]ating|[Rr]ate|[Uu]ptake|[Oo]ccupancy|[Tt]ime)) (?:in|with|for|among|to) (?:the |our |its )?[a-z][a-z -]{2,40} of $/;
 
 /** Good self-response with a target of 60%. */
 const withTarget = /\b([a-z][a-z-]+(?: [a-z-]+)?) with an? (?:[a-z]+ )?(?:target|goal|aim) of $/;
@@ -221,7 +224,8 @@ export function namedClose(
     kind === 'money' && /^(?:up to|at most|no more than|under|over|of up to)\b/i.test(f.slice(start, end))
       ? find(sumGiven)
       : null;
-  if (given) return given;
+  // award up to £5,000: the verb
+  if (given && !isOrder(f.slice(given[0], given[1]))) return given;
   const earned = kind === 'money' && said.endsWith(' of ') && !forThings.test(rest) ? find(sumEarned) : null;
   if (earned) return earned;
   const source = kind === 'money' ? ofThatFrom.exec(rest) : null;
@@ -266,10 +270,14 @@ export function namedClose(
     if (named) return named;
   }
   if (kind === 'duration') {
+    const level = find(levelIn);
+    if (level) return level;
     const there = spends.test(said) ? spentAt.exec(rest) : null;
     if (there) return [end + there[0].length - there[1]!.length, end + there[0].length];
     const between = find(timeBetween);
     if (between) return between;
+    const long = find(ofLength);
+    if (long) return long;
     const lasting = (forPeriod.test(said) ? find(lastsThen) : null) ?? find(doesFor);
     if (lasting) return lasting;
     const named = find(within);

@@ -52,11 +52,13 @@ export function isGrowth(a: EnglishAmount, before: string): boolean {
     growthAfter.test(a.rest) ||
     limitedRise.test(before.slice(0, Math.max(0, before.length - a.leftWord.length - 1))) ||
     /\b(?:minus|plus) $/i.test(before) ||
+    (/\b(?:an extra|an additional|a further) $/i.test(before) && !a.rest.startsWith(' of ')) ||
     limitedRise.test(before) ||
     // income is to grow 15% a year
-    /\b(?:grow|rise|fall|increase|drop|shrink|decline|climb)s? (?:about |around |at least |some |over )?$/i.test(
+    (/\b(?:grow|rise|fall|increase|drop|shrink|decline|climb|decrease|expand|improve|go up|go down|be (?:reduced|cut|increased|raised|lowered))s? (?:about |around |at least |some |over |more than )?$/i.test(
       before,
-    ) ||
+    ) &&
+      !a.rest.startsWith(' of ')) ||
     // any rise in fees is to be kept under 3%
     /\b(?:[Aa]ny|[Tt]he|[Aa]n?|Annual)\s(?:[a-z]+ )?(?:rise|increase|growth|reduction|fall|cut)s?\b[^.;,]{0,60}\b(?:kept|held|limited|capped|stay|exceed|set|lie)\b/.test(
       before,

@@ -18,11 +18,12 @@ import {
   verbAlone,
   verbObject,
 } from './englishMeasureWords.ts';
-import { afterVerb, phraseEnd } from './englishPhrase.ts';
+import { afterVerb, isOrder, phraseEnd } from './englishPhrase.ts';
 import type { TargetKind } from './types.ts';
 
 const doneTo = /^\s*[a-z]{3,}ed (?=[a-z]+s\b)/;
 const soOften = /^\s*(?:quarterly|monthly|weekly|fortnightly|daily) (?=[a-z]+s\b)/;
+const thingsIn = /(?<![\w-])([A-Za-z-]+ )?[a-z-]+s (?:in|at) (?:the )?[a-z-]+(?<!s)$/;
 const modal = /\b(?:will|shall|should|must|may|can)\b/;
 
 export function readMeasure(
@@ -85,13 +86,16 @@ export function readMeasure(
     // 210 homes and hand over 140: of the homes
     if (kind === 'count' && floor > from && thenDo.test(words)) return null;
     const text = (open > 0 ? words.replace(bracketed, (inside) => ' '.repeat(inside.length)) : words)
-      .replace(/(?<=\s)(?:an average of|a total of|as many as|between)\s*$/i, '')
+      .replace(
+        /(?<=\s)(?:an average of|a total of|as many as|between|a further|an additional|another|an extra)\s*$/i,
+        '',
+      )
       .replace(movedFrom, ' to ')
       .replace(cycleFirst, (cycle) => ' '.repeat(cycle.length))
       .replace(itIsPlanned, (lead) => ' '.repeat(lead.length))
       .replace(leadTime, (lead) => ' '.repeat(lead.length));
     const m =
-      /(?:^\s*|[,;(]\s*|:\s+|\)\s*|\bwith\s+|\bwhich\s+|\bbringing\s+|\breaching\s+|\b(?:increase|raise|reduce|cut|lower|improve|grow|expand|keep|bring|maintain|ensure|boost|lift|shorten|limit|widen|and|that|achieve|reach|hold|have (?:raised|increased|reduced|cut|lowered|improved|doubled))\s+)(?:the\s+|its\s+|our\s+|total\s+)*((?!(?:will|should|shall|must|ought|costing|than|(?:lower|higher|fewer|more|less|larger|smaller) than|including|representing|raise|spend|save|earn|incl|seeking|of|bringing|with|comprising|saving|while|or|up|down|each|at|for|plus|some|about|by|in|on|from|so)(?![\w-]))[A-Za-z](?:(?!\bwhich\b)[\wÀ-ÿ &/'*+"“”-]){2,70}?)(?<!\b(?:of|the|an?))\s+(?:(?:will|should|shall|may|can|to|must|not|do|does|is|are|be|has|have|expected|due|up|down|ought|strives?|striving|tries|endeavou?rs?)\s+)*(?:(?:increase|rise|grow|fall|decrease|drop|reach|remain|stay|goes|go|exceed|total|amount|expand|improve|account|come|cut|kept|keep|held|need|requir|reduc|lower|rais|limit|maintain|brought|budgeted|estimat|projected|forecast|plann|capp|shorten|bring|doubl|tripl|trebl|halv|comes|generat|earn|yield|make up|constitut|unchanged|represent|compris|attain|hit|being|equal|equivalent|climb|stay|drop)\w*(?:\s+(?:in|down|up))?\s*)?(?:to|by|at|of|for|from|above|below|is|reaches)?\s*$/i.exec(
+      /(?:^\s*|[,;(]\s*|:\s+|\)\s*|\bwith\s+|\bwhich\s+|\bbringing\s+|\breaching\s+|\b(?:increase|raise|reduce|cut|lower|improve|grow|expand|keep|bring|maintain|ensure|boost|lift|shorten|limit|widen|and|that|achieve|reach|hold|have (?:raised|increased|reduced|cut|lowered|improved|doubled))\s+)(?:the\s+|its\s+|our\s+|total\s+)*((?!(?:will|should|shall|must|ought|costing|than|(?:lower|higher|fewer|more|less|larger|smaller) than|including|representing|raise|spend|save|earn|incl|seeking|of|bringing|with|comprising|saving|while|or|up|down|each|at|for|plus|some|about|by|in|on|from|so)(?![\w-]))[A-Za-z](?:(?!\bwhich\b)[\wÀ-ÿ &/'*+"“”-]){2,70}?)(?<!\b(?:of|the|an?))\s+(?:(?:will|should|shall|may|can|to|must|not|do|does|is|are|be|has|have|expected|due|up|down|ought|strives?|striving|tries|endeavou?rs?)\s+)*(?:(?:increase|rise|grow|fall|decrease|drop(?!out)|reach|remain|stay|goes|go|exceed|total|amount|expand|improve|account|come|cut|kept|keep|held|need|requir|reduc|lower|rais|limit|maintain|brought|budgeted|estimat|projected|forecast|plann|capp|shorten|bring|doubl|tripl|trebl|halv|comes|generat|earn|yield|make up|constitut|unchanged|represent|compris|attain|hit|being|equal|equivalent|climb|stay|drop(?!out))\w*(?:\s+(?:in|down|up))?\s*)?(?:to|by|at|of|for|from|above|below|is|reaches)?\s*$/i.exec(
         text,
       );
     if (!m) {
@@ -106,7 +110,7 @@ export function readMeasure(
     }
     // it is a 4% increase; (estimated at £2m)
     if (
-      /^(?:it|this|that|these|they|which)(?:\s(?:is|are|was|will|would|should|must)\b|$)|^[a-z]+ed$/i.test(
+      /^(?:it|this|that|these|they|which)(?:\s(?:is|are|was|will|would|should|must)\b|$)|^(?:target|goal|aim|[a-z]+ed)$/i.test(
         m[1]!,
       )
     )
@@ -123,6 +127,8 @@ export function readMeasure(
     if (kind === 'money' && /^(?:we|they|I|it|he|she)(?:\s(?:will|shall|must|should))?$/i.test(m[1]!))
       return null;
     const at = base + m.index + m[0].lastIndexOf(m[1]!);
+    // derive 45% of income, bring in £4m: the verb names nothing
+    if (isOrder(m[1]!) && f.slice(at + m[1]!.length, start).trim() === '') return null;
     return stripLead(at, at + m[1]!.length);
   };
   if (
@@ -153,7 +159,7 @@ export function readMeasure(
     )
       return null;
     if (
-      /\b(?:growth|increase|rise|reduction|decrease|decline|improvement) of\s*$/i.test(
+      /\b(?:growth|increase|rise|reduction|decrease|decline|improvement|cut|drop|fall|uplift|saving|gain) of\s*$/i.test(
         f.slice(Math.max(from, start - 24), start),
       )
     ) {
@@ -164,13 +170,19 @@ export function readMeasure(
       }
     }
     const inOf =
-      /^\s*(?:year-on-year\s+|annual\s+|overall\s+|further\s+|real-terms\s+)?(?:increase|growth|rise|reduction|decrease|cut|improvement|decline|drop)\s+(?:(?:over|on|from|compared (?:with|to)|against)\s+(?:the\s+)?[\w ]{1,20}?\s+)?in\s+/i.exec(
+      /^\s*(?:year-on-year\s+|annual\s+|overall\s+|further\s+|real-terms\s+)?(?:increase|growth|rise|reduction|decrease|cut|improvement|decline|drop|uplift|fall|saving|gain)\s+(?:(?:over|on|from|compared (?:with|to)|against)\s+(?:the\s+)?[\w ]{1,20}?\s+)?in\s+/i.exec(
         f.slice(end, end + 50),
       );
     if (inOf) {
       const a = end + inOf[0].length;
       return phraseAt(a);
     }
+    // 45% more publications: those, whoever has them
+    const moreOf = /^\s*(?:more|fewer|less|higher|lower|larger)\s+(?=[a-z])(?!than\b)/.exec(
+      f.slice(end, end + 12),
+    );
+    const of = moreOf ? phraseAt(end + moreOf[0].length) : null;
+    if (of) return of;
     const changed = before();
     // to increase by 5% the use of the library: the verb names nothing
     const nameless = changed !== null && verbAlone.test(f.slice(changed[0], changed[1]));
@@ -246,7 +258,7 @@ export function readMeasure(
     const changes = changesBy.test(f.slice(Math.max(from, start - 24), start)) ? before() : null;
     if (changes) return changes;
     const purpose =
-      /^\s*(?:(?:per|an?|each|every)\s+(?:[a-z]+\s+(?=on\s)|(?:year|month|week|quarter|annum|day|term)\s+(?=(?:in|to)\s))|(?:from|in|during|over)\s+(?:19|20)\d\d(?:\s?-{1,2}\s?\d{2,4})?\s+(?=to|for|on|towards)|over\s+(?:the\s+)?(?:(?:next|coming)\s+)?(?:[a-z]+|\d+)\s+(?:years|months)\s+(?=in|to|for|on|towards))?(?:(?:is|are|will be|goes)\s+)?(?:(?:allocated|earmarked|reserved|dedicated|budgeted|set aside|used|spent|arranged)\s+)?(?:to (?:contribute|go|be put|help|pay) (?:to|for|towards|with)|into|in|of|for|on|towards?|to)\s+(?!(?:be|reach|attain|total)\b|(?:the |this |each |every )?(?:(?:whole|entire|coming|current|first|second|next|academic|financial) )?(?:year|half|term|semester|quarter)\b|[$€£¥\d]|US\$|(?:total|all|full|aggregate|(?:Jan|Feb|March|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*)\b)(?:(?:the|its|an?)\s+)?/i.exec(
+      /^\s*(?:(?:per|an?|each|every)\s+(?:[a-z]+\s+(?=on\s)|(?:year|month|week|quarter|annum|day|term)\s+(?=(?:in|to)\s))|(?:from|in|during|over)\s+(?:19|20)\d\d(?:\s?-{1,2}\s?\d{2,4})?\s+(?=to|for|on|towards)|over\s+(?:the\s+)?(?:(?:next|coming)\s+)?(?:[a-z]+|\d+)\s+(?:years|months)\s+(?=in|to|for|on|towards))?(?:(?:is|are|will be|goes|ha(?:s|ve) been)\s+)?(?:(?:(?:made )?available|allocated|earmarked|reserved|dedicated|budgeted|set aside|used|spent|arranged)\s+)?(?:to (?:contribute|go|be put|help|pay) (?:to|for|towards|with)|into|in|(?:worth )?of|for|on|towards?|to)\s+(?!(?:be|reach|attain|total)\b|(?:the |this |each |every )?(?:(?:whole|entire|coming|current|first|second|next|academic|financial) )?(?:year|half|term|semester|quarter)\b|[$€£¥\d]|US\$|(?:total|all|full|aggregate|(?:Jan|Feb|March|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*)\b)(?:(?:the|its|an?)\s+)?/i.exec(
         f.slice(end, end + 40),
       );
     // the budget for roads is £40,000 to help the villages: the budget is so much
@@ -282,6 +294,12 @@ export function readMeasure(
     // run 40 hours of training
     if (span && !(/\sruns?\s+$/.test(span[0]) && f.startsWith(' of ', end))) {
       const base = Math.max(from, floor, start - 60) + span.index;
+      // internships in industry of 45 weeks: the internships
+      const inside = thingsIn.exec(f.slice(Math.max(from, floor, base - 40), base + span[1]!.length));
+      if (inside) {
+        const at = base + span[1]!.length - inside[0].length;
+        return [afterVerb(f, at, at + inside[1]!.length), at + inside[1]!.length];
+      }
       const words = span[1]!;
       const lead = /^(?:for|on|the|their|with|and|to|abroad|in|of|a|an)\s+/i.exec(words);
       // the time to publication will be: the time

@@ -44,7 +44,13 @@ export function mended(
   if (!measure || pronoun || verb)
     measure =
       namedEarlier(f, a, kind, from, prev && prev.sentence >= s - 2 ? prev : undefined) ??
-      (pronoun && kind !== 'count' ? null : verb ? (labelOfVerb(f, measure![0], from) ?? measure) : measure);
+      (measure === null
+        ? labelOfVerb(f, f.lastIndexOf(' ', a.quoteStart - 2) + 1, from)
+        : pronoun && kind !== 'count'
+          ? null
+          : verb
+            ? (labelOfVerb(f, measure![0], from) ?? measure)
+            : measure);
   if (measure && measure[1] <= a.quoteStart) measure = nameAlone(f, measure, kind);
   // retention 90%, lose fewer than 2%: a verb counts nothing
   if (

@@ -1,6 +1,6 @@
 // What a span that names an English quantity is cut down to: no article, no subject and verb before it.
 import { changeIn, changes, clause, leadVerb } from './englishMeasureWords.ts';
-import { tidyEnd } from './englishPhrase.ts';
+import { afterOrder, tidyEnd } from './englishPhrase.ts';
 
 /** A span without the article before it and what only describes it behind; null where nothing is left. */
 export function trimmed(f: string, a: number, b: number, done = false): readonly [number, number] | null {
@@ -38,7 +38,8 @@ export function withoutLead(f: string, first: number, b: number): readonly [numb
     );
   // a fall in losses
   const change = changeIn.exec(f.slice(a, b));
-  const head = a + (gives ?? later ?? change ?? lead ?? [''])[0].length;
+  const said = gives ?? later ?? change ?? lead;
+  const head = said ? a + said[0].length : afterOrder(f, a, b);
   // bed occupancy will be held between …
   const modal = f.slice(head, b).search(/\s(?:will|shall|should|must|can|is|are|has|have)(?:\s|$)/i);
   return trimmed(f, head, modal > 2 ? head + modal : b);

@@ -35,7 +35,7 @@ function follows(pattern: RegExp, f: string, at: number): boolean {
 
 const people = new Set(['people', 'women', 'men', 'children', 'staff', 'youth', 'police']);
 const isPlural = (word: string): boolean =>
-  people.has(word) || (word.length > 3 && word.endsWith('s') && !word.endsWith('ss'));
+  people.has(word) || (word.length > 3 && word.endsWith('s') && !/(?:s|['’])s$/.test(word));
 
 const compared = sticky(
   '(?:at least|about|around|roughly|approximately|over|up to|more than|fewer than|less than|no more than|no less than|not more than|no fewer than|between|another|a further|some|nearly|an additional|a total of)\\s+',
@@ -60,6 +60,11 @@ const notDone = new Set(list.notDone);
 const ingNouns = new Set(list.ingNouns);
 const leftOver = new Set(list.leftOver);
 const amountsTo = new Set(list.amountsTo);
+const alsoNouns = new Set(list.alsoNouns);
+const onlyOrders = new Set(list.onlyOrders);
+const afterThings = new Set(list.afterThings);
+const lyNouns = new Set(list.lyNouns);
+const firstNouns = new Set(list.firstNouns);
 
 const prepositions = new Set('for in at on of to with by from all half both'.split(' '));
 const adverbs = new Set('then also thus hence not thereby'.split(' '));
@@ -67,6 +72,7 @@ const theirs = new Set(
   'its our their them each every all a an the these this new more better additional'.split(' '),
 );
 const particle = sticky('(?:up|out|in|on|off|over|down|back|for)\\s+(?!to\\s)');
+const particleAlone = sticky('(?:up|out|in|on|off|over|down|back|for)$');
 const asMany = sticky('(?:about as|as many|all (?:its|our|their|them))\\b');
 const yearly = sticky('(?:year|month|week|day|term|quarter|season|semester)\\b');
 
@@ -124,6 +130,8 @@ const withNext = new Map([
 /** The same after a plural only: courses available, places open to all. */
 const afterPlural = new Map([
   ['available', sticky('available\\b')],
+  // articles open access, but: schools open days
+  ['open', sticky('open\\b(?!-|\\s(?:days?|evenings?|weekends?|houses?)\\b)')],
   // homes more efficient
   ['more', sticky('more\\b')],
   ['less', sticky('less\\b')],
@@ -132,9 +140,19 @@ const afterPlural = new Map([
   ['learn', sticky('learn\\sto\\b')],
   ['meet', sticky('meet\\s')],
 ]);
-const doing = sticky(
-  '[a-z]+ing\\s+(?:together|in all|altogether|a total of|in|on|at|to|with|from|by|for|the|an?|their|its)\\b',
-);
+/** After a verb that is a noun too: courses offer a, schools host at least. */
+const objectNext = sticky('[a-z]+\\s+(?:the|an?|its|their|our|all|at least|more than|\\d)\\b');
+
+/** What people and things in the plural do, are doing, have had done to them, or how: none of it names them. */
+function saidOfMany(f: string, at: number, end: number, word: string, last: string): boolean {
+  if (does.has(word)) return isBlank(f.charCodeAt(end));
+  if (afterThings.has(word)) return true;
+  if (verbs.has(word))
+    return isBlank(f.charCodeAt(end)) && (!alsoNouns.has(word) || follows(objectNext, f, at));
+  // sports climbing, arts funding
+  if (word.length > 4 && word.endsWith('ing')) return !ingNouns.has(word) && !firstNouns.has(last);
+  return word.length > 4 && word.endsWith('ly') && !lyNouns.has(word);
+}
 
 /** Whether the word from `at` to `end`, after the word `last`, is none of the noun phrase. */
 function stopsAt(f: string, at: number, end: number, last: string): boolean {
@@ -147,18 +165,11 @@ function stopsAt(f: string, at: number, end: number, last: string): boolean {
   if (word === 'and') return newAfterAnd(f, skipBlanks(f, end));
   if (word === 'of' && amountAt(f, skipBlanks(f, end))) return true;
   const test = withNext.get(word);
-  if (test) return follows(test, f, at);
+  if (test && follows(test, f, at)) return true;
   if (word.endsWith('er') && follows(thanAhead, f, at)) return true;
   if (!isPlural(last)) return false;
-  if (does.has(word)) return isBlank(f.charCodeAt(end));
   const which = afterPlural.get(word);
-  if (which) return follows(which, f, at);
-  return (
-    word.length > 4 &&
-    word.endsWith('ing') &&
-    !ingNouns.has(word) &&
-    (follows(doing, f, at) || amountAt(f, skipBlanks(f, end)))
-  );
+  return which ? follows(which, f, at) : saidOfMany(f, at, end, word, last);
 }
 
 /** U.S., Nos., conf. talks and the like: their full stop ends nothing. */
@@ -255,6 +266,32 @@ export function tidyEnd(f: string, from: number, end: number, done: boolean): nu
 export function afterVerb(f: string, from: number, end: number): number {
   const next = skipBlanks(f, wordEnd(f, from));
   return next < end && verbs.has(f.slice(from, wordEnd(f, from)).toLowerCase()) ? next : from;
+}
+
+const withVerb = sticky('(?:up|out|in|on|off|over|down|back|forward)\\s+(?=\\S)');
+const ofTheirs = sticky('(?:the|an?|our|its|their|all|each|every)\\s+(?=\\S)');
+
+/** Take the share, send out letters, retain reserves: the same where an order begins, but: support staff, lay members. */
+export function afterOrder(f: string, from: number, end: number): number {
+  const word = f.slice(from, wordEnd(f, from)).toLowerCase();
+  if (!verbs.has(word)) return from;
+  let at = skipBlanks(f, wordEnd(f, from));
+  let order = !alsoNouns.has(word) && !/^(?:and|or|of|to)\s/.test(f.slice(at, at + 4));
+  for (const words of [withVerb, ofTheirs])
+    if (follows(words, f, at)) {
+      at = words.lastIndex;
+      order = true;
+    }
+  return order && at < end ? at : from;
+}
+
+/** Raise, bring in: nothing but a verb. */
+export function isOrder(words: string): boolean {
+  const [verb, ...rest] = words.toLowerCase().split(' ');
+  return (
+    (verbs.has(verb!) || onlyOrders.has(verb!)) &&
+    (rest.length === 0 || (rest.length === 1 && follows(particleAlone, rest[0]!, 0)))
+  );
 }
 
 /** Cut noise: whether the word at `at` follows a verb. */

@@ -247,10 +247,10 @@ export const pastSentence =
 export const riseOf = /\b(?:increase|growth|rise|reduction|cut|decrease|drop) of\s*$/i;
 
 export const growthBefore =
-  /\b(?:increas\w*|grow\w*|growth|rais\w*|rises?|risen|rising|falls?|falling|drops?|dropping|shrink\w*|climb\w*|reduc\w*|reduction|decreas\w*|declin\w*|cut\w*|lower\w*|improv\w*|expand\w*|up|down)\b[^.;]{0,80}?\bby\s*(?:at least|about|around|approximately|more than|over|up to|no less than|nearly|some|a further|an average of|between)?\s*$/i;
+  /\b(?:increas\w*|grow\w*|growth|rais\w*|rises?|risen|rising|falls?|falling|drops?|dropping|shrink\w*|climb\w*|reduc\w*|reduction|decreas\w*|declin\w*|cut\w*|lower\w*|improv\w*|expand\w*|lift\w*|boost\w*|shorten\w*|widen\w*|trim\w*|slash\w*|up|down)\b[^.;]{0,80}?\bby\s*(?:at least|about|around|approximately|more than|over|up to|no less than|nearly|some|a further|an average of|between)?\s*$/i;
 
 export const growthAfter =
-  /^\s*(?:year-on-year\s+|annual\s+|overall\s+|further\s+|real-terms\s+|by (?:19|20)\d\d\s\(?(?=(?:above|below|over|relative|compared)\b))?(?:increase|growth|rise|reduction|decrease|cut|improvement|decline|drop|uplift|saving|gain|(?:(?:more|fewer|less)\s+[a-z -]{2,30}?|more|higher|lower|less|fewer) than|(?:fewer|lower|higher)(?=\s*(?:[,.;)]|$))|(?:above|below|over|up on|down on|relative to|compared (?:with|to))\s+(?:the\s+)?(?:FY\s?)?(?:(?:19|20)\d\d|last year|previous year)|year[- ]on[- ]year)\b/i;
+  /^\s*(?:year-on-year\s+|annual\s+|overall\s+|further\s+|real-terms\s+|by (?:19|20)\d\d\s\(?(?=(?:above|below|over|relative|compared)\b))?(?:increase|growth|rise|reduction|decrease|cut|improvement|decline|drop|uplift|saving|gain|(?:(?:more|fewer|less)\s+[a-z -]{2,30}?|more|higher|lower|less|fewer) than|(?:more|fewer|less)(?=\s+[a-z])|(?:higher|lower|larger)(?!\s(?:education|degree|secondary|primary|classes|forms?))(?=\s+[a-z])|(?:fewer|less|more|lower|higher|smaller|shorter|larger|longer|greater|cheaper|faster|lighter)(?=\s*(?:[,.;)]|$)|\s(?:by|in|within|over|compared|relative|this|per)\b)|(?:above|below|over|up on|down on|relative to|compared (?:with|to))\s+(?:the\s+)?(?:FY\s?)?(?:(?:19|20)\d\d|last year|previous year)|year[- ]on[- ]year)\b/i;
 
 /** A change that says no noun of its own. */
 export const growthOnly =
