@@ -45,7 +45,7 @@ export const upOrDown =
 
 export function isGrowth(a: EnglishAmount, before: string): boolean {
   return (
-    /(?:^|\(|:)\s*(?:\+\s?|[-−])$/.test(before) ||
+    /(?:^|\(|:|\s-{1,2})\s*(?:\+\s?|[-−])$/.test(before) ||
     upOrDown.test(before) ||
     growthBefore.test(before) ||
     growthBefore.test(before.slice(0, Math.max(0, before.length - a.leftWord.length - 1))) ||
@@ -63,7 +63,7 @@ export function isGrowth(a: EnglishAmount, before: string): boolean {
     /\b(?:[Aa]ny|[Tt]he|[Aa]n?|Annual)\s(?:[a-z]+ )?(?:rise|increase|growth|reduction|fall|cut)s?\b[^.;,]{0,60}\b(?:kept|held|limited|capped|stay|exceed|set|lie)\b/.test(
       before,
     ) ||
-    /\b(?:growth|increases?|rises?|reductions?|decreases?|decline|improvement|cut|drop|fall) of\s*(?:at least |about |over |at most |up to |no more than )?$/i.test(
+    /\b(?:growth|increases?|rises?|reductions?|decreases?|decline|improvement|cut|drop|fall|saving|gain|uplift) of\s*(?:at least |about |over |more than |less than |at most |up to |no more than )?$/i.test(
       before,
     )
   );

@@ -13,6 +13,7 @@ import {
   leadTime,
   measured,
   movedFrom,
+  perMany,
   thenDo,
   theyDo,
   verbAlone,
@@ -91,6 +92,7 @@ export function readMeasure(
         '',
       )
       .replace(movedFrom, ' to ')
+      .replace(perMany, (rate) => ' '.repeat(rate.length))
       .replace(cycleFirst, (cycle) => ' '.repeat(cycle.length))
       .replace(itIsPlanned, (lead) => ' '.repeat(lead.length))
       .replace(leadTime, (lead) => ' '.repeat(lead.length));
@@ -159,7 +161,7 @@ export function readMeasure(
     )
       return null;
     if (
-      /\b(?:growth|increase|rise|reduction|decrease|decline|improvement|cut|drop|fall|uplift|saving|gain) of\s*$/i.test(
+      /\b(?:growth|increase|rise|reduction|decrease|decline|improvement|cut|drop|fall|uplift|saving|gain) (?:of|by)\s*$/i.test(
         f.slice(Math.max(from, start - 24), start),
       )
     ) {
@@ -178,9 +180,10 @@ export function readMeasure(
       return phraseAt(a);
     }
     // 45% more publications: those, whoever has them
-    const moreOf = /^\s*(?:more|fewer|less|higher|lower|larger)\s+(?=[a-z])(?!than\b)/.exec(
-      f.slice(end, end + 12),
-    );
+    const moreOf =
+      /^\s*(?:more|fewer|less|higher|lower|larger)\s+(?=[a-z])(?!(?:than|by|in|within|over|compared|relative|this|per|for|at|on|from|and|or)\b)/.exec(
+        f.slice(end, end + 24),
+      );
     const of = moreOf ? phraseAt(end + moreOf[0].length) : null;
     if (of) return of;
     const changed = before();
@@ -258,7 +261,7 @@ export function readMeasure(
     const changes = changesBy.test(f.slice(Math.max(from, start - 24), start)) ? before() : null;
     if (changes) return changes;
     const purpose =
-      /^\s*(?:(?:per|an?|each|every)\s+(?:[a-z]+\s+(?=on\s)|(?:year|month|week|quarter|annum|day|term)\s+(?=(?:in|to)\s))|(?:from|in|during|over)\s+(?:19|20)\d\d(?:\s?-{1,2}\s?\d{2,4})?\s+(?=to|for|on|towards)|over\s+(?:the\s+)?(?:(?:next|coming)\s+)?(?:[a-z]+|\d+)\s+(?:years|months)\s+(?=in|to|for|on|towards))?(?:(?:is|are|will be|goes|ha(?:s|ve) been)\s+)?(?:(?:(?:made )?available|allocated|earmarked|reserved|dedicated|budgeted|set aside|used|spent|arranged)\s+)?(?:to (?:contribute|go|be put|help|pay) (?:to|for|towards|with)|into|in|(?:worth )?of|for|on|towards?|to)\s+(?!(?:be|reach|attain|total)\b|(?:the |this |each |every )?(?:(?:whole|entire|coming|current|first|second|next|academic|financial) )?(?:year|half|term|semester|quarter)\b|[$€£¥\d]|US\$|(?:total|all|full|aggregate|(?:Jan|Feb|March|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*)\b)(?:(?:the|its|an?)\s+)?/i.exec(
+      /^\s*(?:(?:per|an?|each|every)\s+(?:[a-z]+\s+(?=on\s)|(?:year|month|week|quarter|annum|day|term)\s+(?=(?:in|to)\s))|(?:from|in|during|over)\s+(?:19|20)\d\d(?:\s?-{1,2}\s?\d{2,4})?\s+(?=to|for|on|towards)|over\s+(?:the\s+)?(?:(?:next|coming)\s+)?(?:[a-z]+|\d+)\s+(?:years|months)\s+(?=in|to|for|on|towards))?(?:(?:is|are|(?:will|shall|should|must|can|is to|are to) be|goes|ha(?:s|ve) been)\s+)?(?:(?:(?:made )?available|foreseen|envisaged|planned|needed|provided|allocated|earmarked|reserved|dedicated|budgeted|set aside|used|spent|arranged)\s+)?(?:to (?:contribute|go|be put|help|pay) (?:to|for|towards|with)|into|in|(?:worth )?of|for|on|towards?|to)\s+(?!(?:be|reach|attain|total)\b|(?:the |this |each |every )?(?:(?:whole|entire|coming|current|first|second|next|academic|financial) )?(?:year|half|term|semester|quarter)\b|[$€£¥\d]|US\$|(?:total|all|full|aggregate|(?:Jan|Feb|March|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*)\b)(?:(?:the|its|an?)\s+)?/i.exec(
         f.slice(end, end + 40),
       );
     // the budget for roads is £40,000 to help the villages: the budget is so much
@@ -288,11 +291,11 @@ export function readMeasure(
     }
     // stays of two to four months; fellowships run for up to 6 months
     const span =
-      /(?<![&’'\w])(?<!\b(?:will|shall|should|must)(?: be)? )((?:(?!(?:will|should|shall|must)\s)[a-z-]+\s+)?(?!(?:will|should|shall|must|to)\s)[a-z-]+)\s+(?:abroad\s+)?(?:in\s+20\d\d\s+)?(?:(?:will|should|shall|must|to)\s+)?(?:of|for|lasting|lasts?|runs?|takes?|be|is|are)(?:\s+for)?\s*$/i.exec(
+      /(?<![&’'\w])(?<!\b(?:will|shall|should|must)(?: be)? )((?:(?!(?:will|should|shall|must)\s)[a-z-]+\s+)?(?!(?:will|should|shall|must|to|is|are)\s)[a-z-]+)\s+(?:abroad\s+)?(?:in\s+20\d\d\s+)?(?:(?:will|should|shall|must|(?:(?:is|are)\s+)?to)\s+)?(?:of|for|lasting|lasts?|runs?|takes?|be|is|are)(?:\s+for)?\s*$/i.exec(
         f.slice(Math.max(from, floor, start - 60), start),
       );
     // run 40 hours of training
-    if (span && !(/\sruns?\s+$/.test(span[0]) && f.startsWith(' of ', end))) {
+    if (span && !(/\s(?:runs?|takes?)\s+$/.test(span[0]) && f.startsWith(' of ', end))) {
       const base = Math.max(from, floor, start - 60) + span.index;
       // internships in industry of 45 weeks: the internships
       const inside = thingsIn.exec(f.slice(Math.max(from, floor, base - 40), base + span[1]!.length));
@@ -315,8 +318,11 @@ export function readMeasure(
         !/^(?:(?:may|ought) not|can ?not|(?:be|is|are) [a-z]+)$|^(?:(?:each|every|an?|per) )?(?:for|to|abroad|years?|months?|weeks?|days?|terms?|semesters?|periods?|a period|average|total|maximum|minimum|up|them|and|each|participants?|run|runs)$/i.test(
           f.slice(made[0], made[1]),
         )
-      )
-        return made;
+      ) {
+        // our median review time must be under 30 days: all of the name
+        const whole = before();
+        return whole && whole[1] === made[1] && whole[0] < made[0] ? whole : made;
+      }
     }
   }
   // 214 person-months, 400 copies a title, 2.5 FTE for …: nothing is named after the measure word

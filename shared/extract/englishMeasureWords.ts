@@ -43,6 +43,9 @@ export const thenDo =
 /** Six days a week and four in winter: how often the number before was meant. */
 export const cycleFirst = /^\s(?:an?|per|each|every) (?:year|month|week|day|term|quarter|season)\b/;
 
+/** Patents per 10,000 people should reach. */
+export const perMany = /(?<=[a-z]) per \d[\d,]* [a-z]+(?= (?:will|shall|should|must|is|are|to)\b)/;
+
 export const changeIn =
   /^(?:an? |the )?(?:fall|rise|increase|reduction|cut|growth|decrease|decline|drop) in (?:the |our )?(?=[a-z])/i;
 

@@ -52,9 +52,16 @@ function labelOf(
   // number of loans (2025: 300): 450
   const said = f.slice(base, start);
   const text = said.includes('):') ? said.replace(figureAside, (m) => ' '.repeat(m.length)) : said;
-  if (!text.includes(':')) return null;
+  // open access share = 60%
+  const equal = /(?<!\d)\s(?:=|→)\s$/.exec(text);
+  if (!text.includes(':') && !equal) return null;
   // paper use: a 45% cut
-  const stated = kind === 'growth' ? text.replace(/:\s+an?\s$/, ': ') : text;
+  const stated =
+    equal && !text.includes(':')
+      ? `${text.slice(0, equal.index)}:  `
+      : kind === 'growth'
+        ? text.replace(/:\s+an?\s$/, ': ')
+        : text;
   const part = partLabel.exec(text);
   const m = part ?? labelEnd.exec(stated);
   if (!m) return null;
@@ -127,7 +134,7 @@ const longThing =
 const whoMeets = /\b([A-Z][\w-]+(?: [A-Z][\w-]+)*|[a-z]+), which (?:meets|sits|convenes|gathers)\s+$/;
 /** Resources in the amount of $2 million. */
 const amountOf =
-  /\b((?!(?:after|with|for|from|in|of|on|by|to|and|at|the|an?|our|its|[a-z]+ing)\b)[a-z]+(?: [a-z]+)?)(?:,\s+costing|\s+(?:in the amount of|amounting to|to the value of|worth|costing))\s+$/;
+  /\b((?!(?:after|with|for|from|in|of|on|by|to|and|at|the|an?|our|its|[a-z]+ing)\b)[a-z]+(?: [a-z]+)?)(?:,\s+costing|\s+(?:in the amount of|amounting to|to the value of|worth|valued at|costing))\s+$/;
 /** First response to new issues in under 48 hours. */
 const inUnder =
   /^\s*(?:[-•*]\s*)?(?:\[[ x]\]\s*)?([A-Z][a-z]+(?:(?! to be )(?: [a-z-]+)){0,6}?)(?<!\s(?:put|bring|hand))(?: to be [a-z]+)? in(?: an average of)?\s+$/;
@@ -159,7 +166,7 @@ const targetOf =
 
 /** Number of clubs with a hall - 12; Average score - 4.1; Grants - increase by 5%: the row's name before its dash. */
 const dashed =
-  /(?:^\s*(?:[-•*]\s*)?|\|\s*)(?:The\s)?((?=[A-Z])[^.;:|]{3,110}?)\s(?:-{1,2}|\|)\s(?:(?:an?\s)?(?:increase|rise|reduce|reduction|cut|growth|decrease)\s(?:by|of)\s)?$/;
+  /(?:^\s*(?:[-•*]\s*)?|\|\s*)(?:The\s)?((?=[A-Z])[^.;:|]{3,110}?)\s(?:-{1,2}|\|)\s[+-]?(?:(?:an?\s)?(?:increase|rise|reduce|reduction|cut|growth|decrease)\s(?:by|of)\s)?$/;
 
 function rowName(f: string, kind: TargetKind, start: number, end: number, from: number): Span | null {
   const base = Math.max(from, start - 140);
