@@ -8,7 +8,7 @@ export function trimmed(f: string, a: number, b: number, done = false): readonly
   let y = b;
   while (x < y && /[\s,;:’']/.test(f[x]!)) x++;
   const article =
-    /^(?:(?:and|but|against|made up of|comprising|other)\s+)?(?:an?\s+|the\s+|no\s+)?(?=\S)/i.exec(
+    /^(?:(?:and|but|against|made up of|comprising|other)\s+)?(?:an?\s+|the\s+|no\s+|our\s+|its\s+|(?:each|every)\s+(?!of\b))?(?=\S)/i.exec(
       f.slice(x, Math.min(y, x + 20)),
     );
   if (article) x += article[0].length;
@@ -41,6 +41,6 @@ export function withoutLead(f: string, first: number, b: number): readonly [numb
   const said = gives ?? later ?? change ?? lead;
   const head = said ? a + said[0].length : afterOrder(f, a, b);
   // bed occupancy will be held between …
-  const modal = f.slice(head, b).search(/\s(?:will|shall|should|must|can|is|are|has|have)(?:\s|$)/i);
+  const modal = f.slice(head, b).search(/\s(?:will|shall|should|must|can|is|are|has|have|needs?)(?:\s|$)/i);
   return trimmed(f, head, modal > 2 ? head + modal : b);
 }

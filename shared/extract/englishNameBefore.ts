@@ -88,11 +88,13 @@ const meets =
 /** A name before its number, as short as it is still the same; the same span where it is whole. */
 export function nameAlone(f: string, span: Span, kind: TargetKind): Span {
   const [from, to] = span;
+  // schools in the scheme: 40, a label is whole
+  const label = f[to] === ':';
   let name = f.slice(from, to);
   for (const rest of kind === 'frequency'
     ? [whereIt, meets, verbs, inYear]
     : [whereIt, verbs, gets, inYear, aged]) {
-    const m = rest.exec(name);
+    const m = label && rest === whereIt ? null : rest.exec(name);
     if (m) name = name.slice(0, m.index);
   }
   // the report (80 pages) will be printed in 500 copies

@@ -120,6 +120,7 @@ const withNext = new Map([
   ['not', sticky('not\\b')],
   ['working', sticky('working\\s(?:in|on|at|with|for|from|to|as|under|the|an?)\\b')],
   ['open', sticky('open\\s(?:to|of|on|an?|the|their|its|in|by|from|this|next|all)\\b')],
+  ['setting', sticky('setting\\s(?:out|up)\\b')],
   ['back', sticky('back\\s(?:into|to|in|on|from|for|by)\\b')],
   ['free', sticky('free\\s(?:to|of)\\b')],
   ['this', cycle],
@@ -135,6 +136,9 @@ const afterPlural = new Map([
   // homes more efficient
   ['more', sticky('more\\b')],
   ['less', sticky('less\\b')],
+  ['both', sticky('both\\b')],
+  ['either', sticky('either\\b')],
+  ['access', sticky('access\\sto\\b')],
   ['online', sticky('online(?!\\s[a-z]+s\\b)')],
   ['start', sticky('start\\s(?:in|on|at|work)\\b')],
   ['learn', sticky('learn\\sto\\b')],

@@ -11,7 +11,8 @@ export const ends = words(`
   apiece annually yearly monthly quarterly compared averaging respectively published held covering jointly together
   participating since participate reaching serving using via inside about around towards toward but when where would
   could might above below can may must reach receive attend attending submitted once twice nationally locally globally
-  thereby altogether overall unless if because plus without despite following regarding concerning whether than`);
+  thereby altogether overall unless if because plus without despite following regarding concerning whether than whenever wherever
+  especially preferably mainly notably`);
 
 /** A new thing begins with them, except after “of”, “and”, “or”. */
 export const determiners = words(`a an the its our their your his her these those we they`);
@@ -38,7 +39,7 @@ export const verbs = words(`
   compile consider consolidate construct coordinate deepen define demonstrate design determine embed empower equip
   evaluate examine feed gather grow handle help inform inspect integrate investigate involve join know lead leave lower
   manage measure mentor modernise modernize move nominate nurture operate optimise optimize oversee procure protect
-  derive earn employ engage enter find realise realize limit restrict cap freeze
+  derive earn employ engage enter find realise realize limit restrict cap freeze shrink contain
   pursue put recognise recognize recommend refine reinforce rely resolve retrain roll safeguard see serve show simplify
   speed stimulate streamline submit supply supervise sustain tackle tell trial undertake urge validate verify`);
 
@@ -80,7 +81,8 @@ export const firstNouns = words(`
 
 /** After a plural, said of it: publications made, publications accessible. */
 export const afterThings = words(
-  `made given taught sold sent bought written drawn shown taken seen spent paid driven accessible worldwide`,
+  `made given taught sold sent bought written drawn shown taken seen spent paid driven accessible worldwide
+  capable able willing keen eligible suitable relevant ready aged`,
 );
 
 /** End like adverbs and are none. */
@@ -99,7 +101,7 @@ export const alsoNouns = words(`
 /** Left over at the end: of, and, itself. */
 export const leftOver = words(
   `
-  and or of in to be worth over with for at by from as about fewer more less extra itself themselves all together
+  and or of in to be worth over with for at by from as about fewer more less extra itself themselves all together towards
   altogether that ensure sure make - --`,
 );
 

@@ -125,7 +125,7 @@ const endOfPhrase =
 
 /** Meets twice, sits 11 times, is open for 44 weeks, will be held in Ely and last for two days: who or what does. */
 const doer =
-  /(?:^\s*|[,;.:]\s*|\band\s+)(?:the\s+|an?\s+|our\s+|each\s+|every\s+)?([A-Za-z](?:(?!\s(?:and\s(?:the|our|its|each)|will|shall|should|must)\s)[\w &'-]){2,60}?)(?:\s\([^()]*\))?\s+(?:(?:will|shall|should|must)\s[^,;:]{3,60}\sand\s(?:(?:will|shall|should|must)\s)?(?:last|run|take)\s(?:for\s)?|(?:will|shall|should|must|would|may|can|to|is|are)\s+(?:not\s+)?(?:be\s+)?(?:also\s+)?(?:down|closed|shut|offline|sit|meet|convene|gather|appear|occur|open|last|run|extend over|stay open|take place|be held|publish|issue|held|convened|published|reviewed|updated|audited)\b[^,;:]{0,28}|(?:meets|sits|convenes|gathers|appears|opens|lasts|runs)\s+(?:free of charge\s+|to the public\s+|daily\s+)?(?:for\s+|between\s+)?)$/i;
+  /(?:^\s*|[,;.:]\s*|\band\s+)(?:the\s+|an?\s+|our\s+|each\s+|every\s+)?([A-Za-z](?:(?!\s(?:and\s(?:the|our|its|each)|will|shall|should|must)\s)[\w &'-]){2,60}?)(?:\s\([^()]*\))?\s+(?:(?:will|shall|should|must)\s[^,;:]{3,60}\sand\s(?:(?:will|shall|should|must)\s)?(?:last|run|take)\s(?:for\s)?|(?:will|shall|should|must|would|may|can|(?:(?:is|are)\s+)?to|is|are)\s+(?:not\s+)?(?:be\s+)?(?:also\s+)?(?:down|closed|shut|offline|sit|meet|convene|gather|appear|occur|open|last|run|extend over|stay open|take place|be held|publish|issue|held|convened|published|reviewed|updated|audited)\b[^,;:]{0,28}|(?:meets|sits|convenes|gathers|appears|opens|lasts|runs)\s+(?:free of charge\s+|to the public\s+|daily\s+)?(?:for\s+|between\s+)?)$/i;
 
 /** One day regional fairs, a two week course. */
 const longThing =
