@@ -1,6 +1,8 @@
 // What an English quantity counts by the words close to it: who receives it or gives it, where money comes from, the
 // noun of “a print run of 600 copies”, what is done so many times, what “it” meant. englishSubject.ts asks first here.
-import { isOrder, phraseEnd, tidyEnd } from './englishPhrase.ts';
+import { afterOrder, isOrder } from './englishOrders.ts';
+import { phraseEnd, tidyEnd } from './englishPhrase.ts';
+import { rankedAmong } from './englishRanked.ts';
 import { bringsIn } from './englishShares.ts';
 import type { Span } from './englishSubject.ts';
 import { wordNumber } from './englishWords.ts';
@@ -122,13 +124,6 @@ const subjectBefore =
 const growthOf =
   /(?:^\s*|[.;:]\s+|\b(?:an?|the)\s+)((?!(?:annual|yearly|average|further|overall|an?|the|with|by)\b)[A-Za-z-]+\s(?:growth|increase|reduction|decline)) of\s*$/i;
 
-/** Among the top 12 in the national survey of museums; of the league; on the list. */
-const rankedIn =
-  /^\s+(?:(?:position|place|ranking|spot)\s+)?(?:in|of|on|among|at) (?:(?:the|our|all|its|their|each)\s+)?/;
-/** Send a team to the spring cup, aiming for the top five. */
-const contest =
-  /\b(?:to|in|at|for|enter) (?:the|an?) ([\w' -]{3,50}), (?:and )?(?:aim|hop)ing (?:for|to [a-z]+(?: in| into| among)?) the $/;
-
 const hasNow = new RegExp(
   `(?:\\b(?:has|have|employs?) (?:[\\d,]+|${wordNumber}) ([a-z][a-z -]{2,30}?) and (?:will|shall|should|is to) (?:have|employ|reach|grow to)|,\\s(?:now|currently|today) (?:about |some )?(?:[\\d,]+|${wordNumber}) ([a-z][a-z -]{2,30}?),\\s(?:will|shall|should|must|is to|are to)\\s[^,;]*\\bto)\\s+$`,
 );
@@ -145,9 +140,6 @@ const headFor =
 /** Among girls an increase of 12%. */
 const amongThese =
   /\b(?:among|for|in) (?:the |our )?([a-z][a-z -]{2,30}(?: (?:under|over|aged) \d{1,2})?) an? (?:increase|rise|growth|reduction|cut|decrease) of $/;
-/** In the table of nations we want to finish in the top 8. */
-const inList =
-  /(?:^\s*|[.;,]\s+|\band\s+)[Ii]n the ([a-z][a-z -]{2,40}?),? (?:we|the [a-z]+|our [a-z]+|it|they) (?:wants?|aims?|hopes?|intends?|plans?|will|shall|should|must|is to|are to)\b[^.;]*$/;
 /** Replies sent within two days in 85% of cases: what comes about so. */
 const ofCases = /^\s+of (?:all |the )?cases\b/;
 const inCases =
@@ -182,12 +174,7 @@ export function namedClose(
     const m = re.exec(said);
     return m ? span(m, base) : null;
   };
-  if (kind === 'rank') {
-    const list = rankedIn.exec(rest);
-    if (!list) return find(contest) ?? find(inList);
-    const at = end + list[0].length;
-    return [at, tidyEnd(f, at, phraseEnd(f, at, to), false)];
-  }
+  if (kind === 'rank') return rankedAmong(f, said, end, base, to);
   const givers = (named: Span | null): Span | null =>
     named &&
     !/^(?:we|they|it|this|that|which|who)$/i.test(f.slice(named[0], named[1])) &&
@@ -227,7 +214,7 @@ export function namedClose(
   // award up to £5,000: the verb
   if (given && !isOrder(f.slice(given[0], given[1]))) return given;
   const earned = kind === 'money' && said.endsWith(' of ') && !forThings.test(rest) ? find(sumEarned) : null;
-  if (earned) return earned;
+  if (earned) return [afterOrder(f, earned[0], earned[1]), earned[1]];
   const source = kind === 'money' ? ofThatFrom.exec(rest) : null;
   if (source) {
     const name = f.slice(end + source[0].length, Math.min(to, end + source[0].length + 70));

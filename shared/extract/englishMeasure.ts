@@ -1,8 +1,10 @@
 // What an English quantity counts: the noun phrase after it, or the one before for shares, rates and money.
 
+import { changeNamed } from './englishChangeNamed.ts';
 import { trimmed, withoutLead } from './englishMeasureTrim.ts';
 import {
   baseOfShare,
+  beforeName,
   bracketed,
   changesBy,
   cycleFirst,
@@ -14,17 +16,19 @@ import {
   measured,
   movedFrom,
   perMany,
+  purposeOf,
   thenDo,
   theyDo,
   verbAlone,
   verbObject,
 } from './englishMeasureWords.ts';
-import { afterVerb, isOrder, phraseEnd } from './englishPhrase.ts';
+import { afterVerb, isOrder } from './englishOrders.ts';
+import { phraseEnd } from './englishPhrase.ts';
 import type { TargetKind } from './types.ts';
 
 const doneTo = /^\s*[a-z]{3,}ed (?=[a-z]+s\b)/;
 const soOften = /^\s*(?:quarterly|monthly|weekly|fortnightly|daily) (?=[a-z]+s\b)/;
-const thingsIn = /(?<![\w-])([A-Za-z-]+ )?[a-z-]+s (?:in|at) (?:the )?[a-z-]+(?<!s)$/;
+const thingsIn = /(?<![\w-])((?:[A-Za-z-]+ )?[a-z-]+s) (?:in|at) (?:the )?[a-z-]+(?<!s)$/;
 const modal = /\b(?:will|shall|should|must|may|can)\b/;
 
 export function readMeasure(
@@ -46,10 +50,7 @@ export function readMeasure(
   const stripLead = (a: number, b: number): readonly [number, number] | null => withoutLead(f, a, b);
   const after = (): readonly [number, number] | null => {
     let a = end;
-    const lead =
-      /^\s*(?:(?:per|a|each) (?:year|month|week|term|day) of (?:the |our )?(?=[a-z])|of\s+(?:all\s+|each\s+|every\s+|\d[\d,]*\s+(?=[a-z])|(?:the|its|our|these|those|their)\s+(?:(?:top|first|largest|leading|best)\s)?(?:(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty)\s+)?)?|(?:the|our|its)\s+|new\s+and\s+|[’']\s+worth\s+of\s+|(?:more|fewer|less)\s+(?!than\b)(?=[a-z-]+))/i.exec(
-        f.slice(a, a + 32),
-      );
+    const lead = beforeName.exec(f.slice(a, a + 32));
     if (lead) a += lead[0].length;
     const text = f.slice(a, Math.min(to, a + 90));
     // rise to 90,000 and costs are to fall: another thing
@@ -72,7 +73,7 @@ export function readMeasure(
     const cut = phraseEnd(f, a + Math.max(named, often), to) - a;
     // help seven towns mend their roofs, make 40 barns dry
     const acts =
-      named === 0 && helpsTo.test(f.slice(Math.max(from, start - 12), start))
+      named === 0 && kind !== 'duration' && helpsTo.test(f.slice(Math.max(from, start - 12), start))
         ? text.slice(0, cut + 8).search(theyDo)
         : -1;
     return trim(a, a + (acts > 2 && acts < cut ? acts : cut), true);
@@ -149,43 +150,8 @@ export function readMeasure(
       : before();
   }
   if (kind === 'growth') {
-    // 15% more proposals than in 2025
-    const more = /^\s*(?:more|fewer|less)\s+(?=[a-z][a-z -]{2,30}?\s+than\b)/.exec(f.slice(end, end + 50));
-    if (more) return trim(end + more[0].length, end + f.slice(end, end + 60).search(/\s+than\b/));
-    // representing an increase of 20 per cent: of what was counted before
-    if (
-      /\b(?:(?:representing|which (?:represents|is|means))(?:\s+an?)?|(?:i\.e\.|that is|or|,)\s+an?)\s+(?:\w+\s)?(?:growth|increase|rise|reduction|decrease|decline|improvement|cut|drop|fall) of\s*$/i.test(
-        f.slice(Math.max(from, start - 44), start),
-      ) &&
-      !/^\s*in\s/.test(f.slice(end, end + 4))
-    )
-      return null;
-    if (
-      /\b(?:growth|increase|rise|reduction|decrease|decline|improvement|cut|drop|fall|uplift|saving|gain) (?:of|by)\s*$/i.test(
-        f.slice(Math.max(from, start - 24), start),
-      )
-    ) {
-      const into = /^\s*in\s+(?:the\s+)?/i.exec(f.slice(end, end + 12));
-      if (into) {
-        const a = end + into[0].length;
-        return phraseAt(a);
-      }
-    }
-    const inOf =
-      /^\s*(?:year-on-year\s+|annual\s+|overall\s+|further\s+|real-terms\s+)?(?:increase|growth|rise|reduction|decrease|cut|improvement|decline|drop|uplift|fall|saving|gain)\s+(?:(?:over|on|from|compared (?:with|to)|against)\s+(?:the\s+)?[\w ]{1,20}?\s+)?in\s+/i.exec(
-        f.slice(end, end + 50),
-      );
-    if (inOf) {
-      const a = end + inOf[0].length;
-      return phraseAt(a);
-    }
-    // 45% more publications: those, whoever has them
-    const moreOf =
-      /^\s*(?:more|fewer|less|higher|lower|larger)\s+(?=[a-z])(?!(?:than|by|in|within|over|compared|relative|this|per|for|at|on|from|and|or)\b)/.exec(
-        f.slice(end, end + 24),
-      );
-    const of = moreOf ? phraseAt(end + moreOf[0].length) : null;
-    if (of) return of;
+    const named = changeNamed(f, from, start, end, to);
+    if (named !== undefined) return named;
     const changed = before();
     // to increase by 5% the use of the library: the verb names nothing
     const nameless = changed !== null && verbAlone.test(f.slice(changed[0], changed[1]));
@@ -260,10 +226,7 @@ export function readMeasure(
     // fees go up by £20 for guests: the fees do
     const changes = changesBy.test(f.slice(Math.max(from, start - 24), start)) ? before() : null;
     if (changes) return changes;
-    const purpose =
-      /^\s*(?:(?:per|an?|each|every)\s+(?:[a-z]+\s+(?=on\s)|(?:year|month|week|quarter|annum|day|term)\s+(?=(?:in|to)\s))|(?:from|in|during|over)\s+(?:19|20)\d\d(?:\s?-{1,2}\s?\d{2,4})?\s+(?=to|for|on|towards)|over\s+(?:the\s+)?(?:(?:next|coming)\s+)?(?:[a-z]+|\d+)\s+(?:years|months)\s+(?=in|to|for|on|towards))?(?:(?:is|are|(?:will|shall|should|must|can|is to|are to) be|goes|ha(?:s|ve) been)\s+)?(?:(?:(?:made )?available|foreseen|envisaged|planned|needed|provided|allocated|earmarked|reserved|dedicated|budgeted|set aside|used|spent|arranged)\s+)?(?:to (?:contribute|go|be put|help|pay) (?:to|for|towards|with)|into|in|(?:worth )?of|for|on|towards?|to)\s+(?!(?:be|reach|attain|total)\b|(?:the |this |each |every )?(?:(?:whole|entire|coming|current|first|second|next|academic|financial) )?(?:year|half|term|semester|quarter)\b|[$€£¥\d]|US\$|(?:total|all|full|aggregate|(?:Jan|Feb|March|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*)\b)(?:(?:the|its|an?)\s+)?/i.exec(
-        f.slice(end, end + 40),
-      );
+    const purpose = purposeOf.exec(f.slice(end, end + 40));
     // the budget for roads is £40,000 to help the villages: the budget is so much
     const isSo = /\b(?:is|are|be)\s$/.test(f.slice(Math.max(from, start - 4), start));
     if (purpose && !(isSo && /^\s*to\s+$/.test(purpose[0]))) {
@@ -291,7 +254,7 @@ export function readMeasure(
     }
     // stays of two to four months; fellowships run for up to 6 months
     const span =
-      /(?<![&’'\w])(?<!\b(?:will|shall|should|must)(?: be)? )((?:(?!(?:will|should|shall|must)\s)[a-z-]+\s+)?(?!(?:will|should|shall|must|to|is|are)\s)[a-z-]+)\s+(?:abroad\s+)?(?:in\s+20\d\d\s+)?(?:(?:will|should|shall|must|(?:(?:is|are)\s+)?to)\s+)?(?:of|for|lasting|lasts?|runs?|takes?|be|is|are)(?:\s+for)?\s*$/i.exec(
+      /(?<![&’'\w])(?<!\b(?:will|shall|should|must)(?: be)? )((?:(?!(?:will|should|shall|must)\s)[a-z-]+\s+)?(?!(?:will|should|shall|must|to|is|are|which|that|who)\s)[a-z-]+)\s+(?:(?:which|that)\s+)?(?:abroad\s+)?(?:in\s+20\d\d\s+)?(?:(?:will|should|shall|must|(?:(?:is|are)\s+)?to)\s+)?(?:of|for|lasting|lasts?|runs?|takes?|be|is|are)(?:\s+for)?\s*$/i.exec(
         f.slice(Math.max(from, floor, start - 60), start),
       );
     // run 40 hours of training
@@ -321,7 +284,12 @@ export function readMeasure(
       ) {
         // our median review time must be under 30 days: all of the name
         const whole = before();
-        return whole && whole[1] === made[1] && whole[0] < made[0] ? whole : made;
+        return whole &&
+          whole[1] === made[1] &&
+          whole[0] < made[0] &&
+          !isOrder(f.slice(whole[0], made[0]).trim())
+          ? whole
+          : made;
       }
     }
   }

@@ -4,7 +4,7 @@ import { adverbCycle } from './englishKinds.ts';
 import type { Asked } from './englishMeasureOf.ts';
 import { labelOfVerb, nameAlone } from './englishNameBefore.ts';
 import { leftOut, namedEarlier } from './englishNamedEarlier.ts';
-import { isObject } from './englishPhrase.ts';
+import { isObject } from './englishOrders.ts';
 import type { Span } from './englishSubject.ts';
 import { areDone, beginsSo, runIn, titleBefore } from './englishTitleNames.ts';
 

@@ -1,6 +1,7 @@
 // What a span that names an English quantity is cut down to: no article, no subject and verb before it.
 import { changeIn, changes, clause, leadVerb } from './englishMeasureWords.ts';
-import { afterOrder, tidyEnd } from './englishPhrase.ts';
+import { afterOrder } from './englishOrders.ts';
+import { tidyEnd } from './englishPhrase.ts';
 
 /** A span without the article before it and what only describes it behind; null where nothing is left. */
 export function trimmed(f: string, a: number, b: number, done = false): readonly [number, number] | null {

@@ -89,7 +89,7 @@ const meets =
 export function nameAlone(f: string, span: Span, kind: TargetKind): Span {
   const [from, to] = span;
   // schools in the scheme: 40, a label is whole
-  const label = f[to] === ':';
+  const label = /^(?::| [=→])/.test(f.slice(to, to + 2));
   let name = f.slice(from, to);
   for (const rest of kind === 'frequency'
     ? [whereIt, meets, verbs, inYear]

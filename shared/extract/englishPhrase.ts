@@ -1,37 +1,12 @@
 // Where an English noun phrase ends. It is walked once, word by word, and ends before the first word or mark that no
 // noun phrase goes on with; what is then left over at its end (an “and”, what was done to the thing) is taken off.
+import { follows, isBlank, isLetter, skipBlanks, sticky, wordEnd } from './englishLetters.ts';
 import { coin } from './englishMoney.ts';
 import * as list from './englishPhraseWords.ts';
 import { wordValue } from './englishWords.ts';
 
 /** As far as a noun phrase is walked. */
 const longest = 90;
-
-const isLetter = (c: number): boolean =>
-  (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || (c >= 0xc0 && c <= 0x24f);
-const isBlank = (c: number): boolean => c === 32 || c === 9 || c === 10 || c === 13 || c === 0xa0;
-
-/** A word's letters, with its hyphens, apostrophes and digits. */
-function wordEnd(f: string, at: number): number {
-  let i = at;
-  for (; i < f.length; i++) {
-    const c = f.charCodeAt(i);
-    if (!isLetter(c) && c !== 45 && c !== 39 && c !== 0x2019 && !(c >= 48 && c <= 57)) break;
-  }
-  return i;
-}
-
-function skipBlanks(f: string, at: number): number {
-  let i = at;
-  while (i < f.length && isBlank(f.charCodeAt(i))) i++;
-  return i;
-}
-
-const sticky = (pattern: string): RegExp => new RegExp(pattern, 'iy');
-function follows(pattern: RegExp, f: string, at: number): boolean {
-  pattern.lastIndex = at;
-  return pattern.test(f);
-}
 
 const people = new Set(['people', 'women', 'men', 'children', 'staff', 'youth', 'police']);
 const isPlural = (word: string): boolean =>
@@ -61,7 +36,6 @@ const ingNouns = new Set(list.ingNouns);
 const leftOver = new Set(list.leftOver);
 const amountsTo = new Set(list.amountsTo);
 const alsoNouns = new Set(list.alsoNouns);
-const onlyOrders = new Set(list.onlyOrders);
 const afterThings = new Set(list.afterThings);
 const lyNouns = new Set(list.lyNouns);
 const firstNouns = new Set(list.firstNouns);
@@ -72,7 +46,6 @@ const theirs = new Set(
   'its our their them each every all a an the these this new more better additional'.split(' '),
 );
 const particle = sticky('(?:up|out|in|on|off|over|down|back|for)\\s+(?!to\\s)');
-const particleAlone = sticky('(?:up|out|in|on|off|over|down|back|for)$');
 const asMany = sticky('(?:about as|as many|all (?:its|our|their|them))\\b');
 const yearly = sticky('(?:year|month|week|day|term|quarter|season|semester)\\b');
 
@@ -264,45 +237,4 @@ export function tidyEnd(f: string, from: number, end: number, done: boolean): nu
     to = at;
   }
   return to;
-}
-
-/** Offer workshops: where the name begins after the verb before it. */
-export function afterVerb(f: string, from: number, end: number): number {
-  const next = skipBlanks(f, wordEnd(f, from));
-  return next < end && verbs.has(f.slice(from, wordEnd(f, from)).toLowerCase()) ? next : from;
-}
-
-const withVerb = sticky('(?:up|out|in|on|off|over|down|back|forward)\\s+(?=\\S)');
-const ofTheirs = sticky('(?:the|an?|our|its|their|all|each|every)\\s+(?=\\S)');
-
-/** Take the share, send out letters, retain reserves: the same where an order begins, but: support staff, lay members. */
-export function afterOrder(f: string, from: number, end: number): number {
-  const word = f.slice(from, wordEnd(f, from)).toLowerCase();
-  if (!verbs.has(word)) return from;
-  let at = skipBlanks(f, wordEnd(f, from));
-  let order = !alsoNouns.has(word) && !/^(?:and|or|of|to)\s/.test(f.slice(at, at + 4));
-  for (const words of [withVerb, ofTheirs])
-    if (follows(words, f, at)) {
-      at = words.lastIndex;
-      order = true;
-    }
-  return order && at < end ? at : from;
-}
-
-/** Raise, bring in: nothing but a verb. */
-export function isOrder(words: string): boolean {
-  const [verb, ...rest] = words.toLowerCase().split(' ');
-  return (
-    (verbs.has(verb!) || onlyOrders.has(verb!)) &&
-    (rest.length === 0 || (rest.length === 1 && follows(particleAlone, rest[0]!, 0)))
-  );
-}
-
-/** Cut noise: whether the word at `at` follows a verb. */
-export function isObject(f: string, from: number, at: number): boolean {
-  let end = at;
-  while (end > from && isBlank(f.charCodeAt(end - 1))) end--;
-  let begin = end;
-  while (begin > from && isLetter(f.charCodeAt(begin - 1))) begin--;
-  return begin < end && verbs.has(f.slice(begin, end).toLowerCase());
 }

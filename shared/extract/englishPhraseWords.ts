@@ -40,6 +40,7 @@ export const verbs = words(`
   evaluate examine feed gather grow handle help inform inspect integrate investigate involve join know lead leave lower
   manage measure mentor modernise modernize move nominate nurture operate optimise optimize oversee procure protect
   derive earn employ engage enter find realise realize limit restrict cap freeze shrink contain
+  scale push trim slash guarantee boost lift
   pursue put recognise recognize recommend refine reinforce rely resolve retrain roll safeguard see serve show simplify
   speed stimulate streamline submit supply supervise sustain tackle tell trial undertake urge validate verify`);
 
@@ -95,7 +96,7 @@ export const alsoNouns = words(`
   grant aim plan host hold launch support increase train sign file raise reach award run double cut set open fund hire produce
   issue review stage visit test pilot graduate save reserve win pay monitor release update share present clear clean dig
   draft complete offer welcome experience exhibit process contact lead feed design measure mentor trial show supply
-  speed limit cap estimate record audit study purchase upgrade finish lay select lower help know project program move rebuild tackle repair register plant bid handle face
+  speed limit cap scale push guarantee boost lift estimate record audit study purchase upgrade finish lay select lower help know project program move rebuild tackle repair register plant bid handle face
   access document`);
 
 /** Left over at the end: of, and, itself. */

@@ -2,7 +2,8 @@
 // subject of its clause, the noun of “a fee of £40”. Tried before englishMeasure.ts, which reads what follows.
 import { changedNoun } from './englishChanged.ts';
 import { namedClose } from './englishClose.ts';
-import { afterVerb, phraseEnd, tidyEnd } from './englishPhrase.ts';
+import { nounOf } from './englishNounOf.ts';
+import { phraseEnd, tidyEnd } from './englishPhrase.ts';
 import type { TargetKind } from './types.ts';
 
 export type Span = readonly [number, number];
@@ -24,10 +25,6 @@ const forYear = /^\s+for (?:the )?(?:first|second|third|next|whole|full|FY|(?:19
 /** Whether the number stands alone after its label: no noun of its own follows. */
 const alone =
   /^\s*(?:$|[,.;()[+]|new\s*(?:[,.;]|$)|(?:per|an?|each|every|or|by|in|at|across|for|on|from|out of|of (?:which|whom|them|these)|to be|lower|higher|more|less|fewer|below|above|compared|over|including|comprising|made up|during|throughout|within|(?:this|next) (?:time|year)|annually|monthly|quarterly|yearly|up|down|with|as|vs|versus|against|relative)(?![\w-])|[a-z]+ed\s*(?:$|[,.;]))/i;
-
-/** The same, or the sentence's verb follows. */
-const aloneThere =
-  /^\s*(?:$|[,.;)](?:\s|$)|(?:will|shall|should|must|is|are)\s|(?:visits|meets|sits|advises|reviews|begins|starts)\s|(?:each|apiece)\b|meeting\s(?:every|once|twice|monthly|weekly|quarterly|in|on|at)\b)/;
 
 /** Learners reached through radio, visitors who rate …: the learners and the visitors are counted. */
 const tail =
@@ -91,16 +88,6 @@ function labelOf(
   // 24 seminars: 10 in spring: the count before is no label
   return at < floor ? null : [at, at + name.trimEnd().length];
 }
-
-/** Nouns that say how a quantity is stated; what is counted stands elsewhere. */
-const manner =
-  'expects?|forecasts?|shows?|reach|and|or|share|total|minimum|maximum|average|mean|median|further|increase|target|fall|rise|cut|reduction|decrease|decline|growth|value|sum|amount|number|majority|drop|ceiling|cap|limit|up|each|all|every|out|most|part|some|rate|level|order|improvement|gain|range|band|corridor|period|term|increases|reductions|instead|pay|award|offer|give|set|seek|hold|keep|raise|secure|save|spend|win|earn|half|one|those|which|whom|end|start|consisting|composed|comprised';
-const capital = manner.replace(/\b[a-z]/g, (c) => c.toUpperCase());
-const nounOfEnd = new RegExp(
-  `(?:\\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Oo]ur|their)\\s+|\\b(?:with|for|and|to|at|by|[Ss]et|[Ss]eek|[Hh]old|[Kk]eep|[Aa]ward|[Oo]ffer|[Pp]ay|[Rr]eceive|[Gg]et|expects?|forecasts?|receives?|shows?|reach|[Pp]rovide|[Gg]ive|[Mm]ake|[Ii]ssue)\\s+(?:(?:show|reach|achieve|attain)\\s+)?(?:an?\\s+|the\\s+|its\\s+|total\\s+)?|[(,:]\\s*|^\\s*(?:[-•*]\\s*)?(?:(?:Reach|Achieve|Generate|Earn|Reali[sz]e|Deliver|Attract|Maintain|Build|Secure|Record)\\s+)?)((?:(?:total|combined) value|(?:(?:mean|median|average|total|combined|overall) )?(?!(?:${manner}|${capital})(?![\\w-]))[A-Za-z][a-z-]+)(?: (?!(?:and|of|or|the|an?|with|to|for|in|will|shall|should|must|are|is)\\b)[a-z][a-z-]*){0,3})\\s+of\\s+(?:between\\s+)?$`,
-);
-const gives = /^.*\b(?:provides|offers|gives|makes|awards|includes|covers|pays|holds)\s+/;
-const manners = new RegExp(`\\b(?:${manner})$`);
 
 const whichEnd =
   /([A-Za-z](?:[^.;,]|,\d){2,60}),\s+which\s+(?:should|must|will|shall|is to|are to|needs? to|stays?|remains?|costs?|falls?|rises?|comes?)\b[^,;]{0,30}$/;
@@ -254,30 +241,8 @@ export function namedAround(
     return givers(f, end + raisedBy.exec(rest)![0].length, to);
   const inAmount = kind === 'money' ? amountOf.exec(said.slice(-70)) : null;
   if (inAmount) return [start - inAmount[0].length, start - inAmount[0].length + inAmount[1]!.length];
-  // an audience of 1,500; a print run of 600 copies; an endowment of 50,000 crowns
-  if (
-    kind === 'percent' ||
-    kind === 'money' ||
-    ((kind === 'count' || kind === 'duration') && aloneThere.test(rest))
-  ) {
-    const noun =
-      (kind === 'percent' && /^\s+of\s/.test(rest)) || !/\bof (?:between )?$/.test(said.slice(-12))
-        ? null
-        : nounOfEnd.exec(f.slice(Math.max(from, floor, start - 60), start));
-    if (
-      noun &&
-      !(
-        /^(?:.* )?(?:budget|fund|investment|funding|allocation)$/i.test(noun[1]!) &&
-        /^\s+(?:for|to|in|on|towards?)\s/.test(rest)
-      ) &&
-      (!manners.test(noun[1]!) || /\b[a-z]+ (?:rate|level|value)$/.test(noun[1]!))
-    ) {
-      const at = start - noun[0].length + noun[0].lastIndexOf(noun[1]!);
-      // the fund provides loans of between £2,000 and £9,000
-      const verb = gives.exec(noun[1]!)?.[0].length ?? 0;
-      return [afterVerb(f, at + verb, at + noun[1]!.length), at + noun[1]!.length];
-    }
-  }
+  const noun = nounOf(f, kind, start, end, Math.max(from, floor), to);
+  if (noun) return noun;
   // the Board, which meets six times a year
   const meets = said.endsWith(' ') && kind === 'frequency' ? whoMeets.exec(said) : null;
   if (meets) {
