@@ -28,9 +28,13 @@ export const limitedRise =
 const isMost =
   /(?:^\s*|[.;,(]\s*)[Tt]he (m(?:ax|in))imum [a-z][a-z -]{2,40} (?:is|remains|(?:will|shall|should) be) $/;
 
+/** Response times to stay within. */
+export const timesWithin =
+  /\b(?:[Tt]imes?|[Tt]urnaround|[Ww]aits?)\s(?:(?:to|for|of)\s[a-z]+\s)?(?:(?:will|shall|should|must|to|is|are|be|kept|held|stay|remain|fall|come)\s)*within\s$/;
+
 /** It lasts over 40 days: longer. */
 export const lastsOver =
-  /\b(?:lasts?|lasting|for|of|to|by|(?:will|shall|should|must) take) (?:well |just |slightly )?over\s*$/i;
+  /\b(?:lasts?|extends?|lasting|for|of|to|by|(?:will|shall|should|must) take) (?:well |just |slightly )?over\s*$/i;
 const occasionAfter =
   /^\s(?!an?\s|per\s)(?:[a-z-]+\s)?(?:sessions?|days?|weeks?|months?|years?|terms?|semesters?|phases?|rounds?|stages?|evenings?|weekends?|quarters?)\b/i;
 
@@ -70,6 +74,7 @@ function touching({ m, start, before, after, awake }: Place): Compared {
         !m[1] &&
         !m[7] &&
         !onAverage.test(after) &&
+        !timesWithin.test(said) &&
         !(/^\s*[.,;]/.test(after) && /\bkept within\s*$/.test(said))
       )
         continue;

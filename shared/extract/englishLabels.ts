@@ -144,6 +144,9 @@ const signs: Rule<Around>[] = [
   },
 ];
 
+/** Document 45 case studies, a group of 45 volunteers: no label. */
+const notALabel = /(?:^|[-•*]\s)\s*Document $|\b[Aa] group of $/;
+
 /** A label before them. */
 const labelled: Rule<Around>[] = [
   {
@@ -154,6 +157,7 @@ const labelled: Rule<Around>[] = [
       strategy theme work workpackage package wp quote lot option scenario line route highway agenda risk euro web group kr kra kpi okr g # -`,
     holds: ({ a, before, last }) =>
       (a.unit === '' || a.kind === 'duration') &&
+      !notALabel.test(before.slice(-16)) &&
       labelBefore.test(before.slice(-16)) &&
       !/\b(?:(?:will|shall|should|must|to)\s+(?!(?:level|grade|version|phase|tier|section|article|annex)\b)[a-z]+|(?:am|is|are)\s+building)\s+$/.test(
         last,

@@ -22,6 +22,9 @@ const eachOf =
   /(?<=\b(?:in|at|for|with|on|attend|join)\s)([a-z][a-z-]*(?: [a-z-]+){0,2}),\s+each(?:\s+(?:of|for|lasting))?\s+$/i;
 /** Lasts six weeks and costs £120. */
 const costsToo = /\band costs $/;
+/** Spending will grow by 12% and account for 3% of GDP. */
+const andIs =
+  /\band (?:account for|make up|represent|constitute|reach|exceed|attain) (?:about |at least |over |more than )?$/;
 const doneOnly = /^(?:[a-z]{3,}ed|spent|paid|won|sold|found|lent)$/;
 /** 25 stipends for a period of two years. */
 const forPeriod = /\bfor an? (?:period|term|duration)(?: of)?(?: up to| at least| about)? $/;
@@ -147,6 +150,7 @@ function ofAnother(
     measure = near.measure;
   if (near?.measure && own === null && kind === 'duration' && forPeriod.test(before)) measure = near.measure;
   if (near?.measure && kind === 'money' && costsToo.test(before)) measure = near.measure;
+  if (near?.measure && own === null && kind === 'percent' && andIs.test(before)) measure = near.measure;
   // grants of £900 each for 12 months
   if (
     near?.measure &&

@@ -167,6 +167,7 @@ export const standing: Rule<Around>[] = [
     words: 'stand stands averaged risen',
     holds: ({ said }) =>
       /\b(?:now stands? at|which averaged|ha(?:s|ve) risen to|stands? at)\s+$/.test(said.slice(-16)) &&
+      !/\b(?:will|should|shall|must|to) have risen to $/.test(said.slice(-24)) &&
       !(/(?<!now )stands? at\s+$/.test(said.slice(-16)) && aims.test(said)),
   },
   {

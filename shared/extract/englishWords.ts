@@ -217,7 +217,7 @@ export const saidAfter: [RegExp, Comparator][] = [
 
 /** A two-day symposium, a six-month placement: how long what is promised lasts; a three-year plan is a name. */
 export const lastingThings =
-  'symposium|schools?|dialogues?|workshops?|seminars?|conferences?|courses?|training|forums?|retreats?|festivals?|camps?|meetings?|visits?|fellowships?|placements?|internships?|secondments?|exhibitions?|events?|colloquium|residenc(?:y|ies)|tours?|missions?|hackathons?|bootcamps?|summits?|academ(?:y|ies)|sessions?|accelerators?|sprints?|celebrations?|inductions?|positions?|appointments?|contracts?|terms(?! of)|posts';
+  'symposium|schools?|dialogues?|workshops?|seminars?|conferences?|courses?|training|forums?|retreats?|trips?|stays?|excursions?|expeditions?|traineeships?|apprenticeships?|sabbaticals?|webinars?|modules?|festivals?|camps?|meetings?|visits?|fellowships?|placements?|internships?|secondments?|exhibitions?|events?|colloquium|residenc(?:y|ies)|tours?|missions?|hackathons?|bootcamps?|summits?|academ(?:y|ies)|sessions?|accelerators?|sprints?|celebrations?|inductions?|positions?|appointments?|contracts?|terms(?! of)|posts';
 
 /** 124, 000 in haste, 1,200, 1,50,000 as in India, 1.500.000 as in Spain, 65 000 as in South Africa and France, 4.2. */
 const digits =
@@ -261,13 +261,14 @@ export const pastSentence =
   /\b(?:(?<!\b(?:than|on|over|with|to|from|against|above|below)\s)last (?:year|season|spring|summer|autumn|winter|fall|term)(?!['’]s)|(?<!\bthan\s)(?:in|over|during) the (?:past|previous|last(?! (?:quarter|half|third|part|weeks?|days?|(?:two|three|six) (?:weeks|months)) of (?:the (?:year|month)|this|each|20\d\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))|previously|to date|so far|already|(?<!\b(?:the|our|its|an?)\s)recently\s[a-z]+ed|ha(?:s|ve) been (?:[a-z]{2,}ing|(?!(?:set|asked|agreed|decided|approved|budgeted|planned|allocated|earmarked|reserved|assigned|scheduled|committed|pledged|promised|invited|given|granted|provided|sanctioned)\b)[a-z]+(?:ed|en))|since (?:its|the) (?:launch|founding)|has (?:hosted|held|published|trained)|have (?:hosted|held|published|trained))\b|(?<!\b(?:to|will|should|must|shall)\s)\bha(?:s|ve|d)\s+(?:(?:already|also|now|about|over|some|around|more than)\s+)?(?:$|\d|(?:(?!(?:asked|agreed|decided|resolved|committed|pledged|promised|planned|budgeted|undertaken|need|earmarked|reserved)\b)[a-z]+ed|held|run|won|built|made|set(?! aside)|sent|taught|given|grown|become|brought|taken|met|spent|led|written|risen|fallen)\b)/i;
 
 /** A rise of a tenth, a cut of half: before a fraction. */
-export const riseOf = /\b(?:increase|growth|rise|reduction|cut|decrease|drop) of\s*$/i;
+export const riseOf =
+  /\b(?:increase|growth|rise|reduction|cut|decrease|drop|fall|saving|gain|uplift) of\s*$/i;
 
 export const growthBefore =
-  /\b(?:increas\w*|grow\w*|growth|rais\w*|rises?|risen|rising|falls?|falling|drops?|dropping|shrink\w*|climb\w*|reduc\w*|reduction|decreas\w*|declin\w*|cut\w*|lower\w*|improv\w*|expand\w*|up|down)\b[^.;]{0,80}?\bby\s*(?:at least|about|around|approximately|more than|over|up to|no less than|nearly|some|a further|an average of|between)?\s*$/i;
+  /\b(?:increas\w*|grow\w*|growth|rais\w*|rises?|risen|rising|falls?|falling|drops?|dropping|shrink\w*|climb\w*|reduc\w*|reduction|decreas\w*|declin\w*|cut\w*|lower\w*|improv\w*|expand\w*|lift\w*|boost\w*|shorten\w*|strengthen\w*|widen\w*|trim\w*|slash\w*|up|down)\b[^.;]{0,80}?\bby\s*(?:at least|about|around|approximately|more than|over|up to|no less than|nearly|some|a further|an average of|between)?\s*$/i;
 
 export const growthAfter =
-  /^\s*(?:year-on-year\s+|annual\s+|overall\s+|further\s+|real-terms\s+|by (?:19|20)\d\d\s\(?(?=(?:above|below|over|relative|compared)\b))?(?:increase|growth|rise|reduction|decrease|cut|improvement|decline|drop|uplift|saving|gain|(?:(?:more|fewer|less)\s+[a-z -]{2,30}?|more|higher|lower|less|fewer|larger|smaller|bigger|greater|better) than|(?:fewer|lower|higher)(?=\s*(?:[,.;)]|$))|(?:above|below|over|up on|down on|relative to|compared (?:with|to))\s+(?:the\s+)?(?:FY\s?)?(?:(?:19|20)\d\d|last year|previous year)|year[- ]on[- ]year)\b/i;
+  /^\s*(?:year-on-year\s+|annual\s+|overall\s+|further\s+|real-terms\s+|by (?:19|20)\d\d\s\(?(?=(?:above|below|over|relative|compared)\b))?(?:increase|growth|rise|reduction|decrease|cut|improvement|decline|drop|fall|uplift|saving|gain|(?:(?:more|fewer|less)\s+[a-z -]{2,30}?|more|higher|lower|less|fewer|larger|smaller|bigger|greater|better) than|(?:more|fewer|less)(?=\s+[a-z])|(?:higher|lower|larger)(?!\s(?:education|degree|secondary|primary|classes|forms?))(?=\s+[a-z])|(?:fewer|less|more|lower|higher|smaller|shorter|larger|longer|greater|cheaper|faster|lighter)(?=\s*(?:[,.;)]|$)|\s(?:by|in|within|over|compared|relative|this|per)\b)|(?:above|below|over|up on|down on|relative to|compared (?:with|to))\s+(?:the\s+)?(?:FY\s?)?(?:(?:19|20)\d\d|last year|previous year)|year[- ]on[- ]year)\b/i;
 
 /** A change that says no noun of its own. */
 export const growthOnly =
