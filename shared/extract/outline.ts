@@ -35,7 +35,12 @@ export interface Nesting {
   readonly holder: Holder;
   /** 2.1, 1., 2., 2.2: digits stand below the dotted number they come after. */
   readonly belowDotted: boolean;
+  /** 1. Members, 1., 2., 3., 2. Money, 1.: digits stand below digits. */
+  readonly belowDigits: boolean;
 }
+
+/** Whether the next number tells where a line stands. */
+export const looksAhead = ({ belowDotted, belowDigits }: Nesting): boolean => belowDotted || belowDigits;
 
 /** The same object as `before` where it tells the same. */
 export function nestingOf<T>(
@@ -45,7 +50,60 @@ export function nestingOf<T>(
 ): Nesting {
   const holder = holderOfWords(lines, numberOf);
   const belowDotted = areBelowDotted(lines, numberOf);
-  return before?.holder === holder && before.belowDotted === belowDotted ? before : { holder, belowDotted };
+  const belowDigits = !belowDotted && areBelowDigits(lines, numberOf);
+  return before?.holder === holder && before.belowDotted === belowDotted && before.belowDigits === belowDigits
+    ? before
+    : { holder, belowDotted, belowDigits };
+}
+
+function numberAfter<T>(
+  lines: readonly T[],
+  k: number,
+  numberOf: (line: T) => LineNumber | null,
+): LineNumber | null {
+  for (let at = k + 1; at < lines.length; at++) {
+    const number = numberOf(lines[at]!);
+    if (number) return number;
+  }
+  return null;
+}
+
+const opensList = (next: LineNumber | null): boolean => next?.style === 'digit' && next.value === 1;
+
+/**
+ * Whether all digits are either chapters that go on or lists that begin at 1 below one: told by a chapter that does not
+ * go on from the list before it. Where it only leaves out one (1, 2, 4), that may be a slip: two are needed.
+ */
+function areBelowDigits<T>(lines: readonly T[], numberOf: (line: T) => LineNumber | null): boolean {
+  let chapter: number | null = null;
+  let item: number | null = null;
+  let told = 0;
+  for (let k = 0; k < lines.length; k++) {
+    const number = numberOf(lines[k]!);
+    if (number === null || number.style === 'digit-paren' || number.style === 'circle') continue;
+    if (number.style === 'dotted') continue;
+    const { value } = number;
+    if (number.style !== 'digit' || value === null) {
+      chapter = null;
+      item = null;
+    } else if (chapter === null) chapter = value;
+    else if (item === null) {
+      if (value === 1) item = 1;
+      else if (value === chapter + 1) chapter = value;
+      else return false;
+    } else if (value === item + 1) {
+      if (value === chapter + 1 && opensList(numberAfter(lines, k, numberOf))) {
+        chapter = value;
+        item = null;
+      } else item = value;
+    } else if (value === chapter + 1) {
+      told += value === item + 2 ? 1 : 2;
+      chapter = value;
+      item = null;
+    } else if (value === 1) item = 1;
+    else return false;
+  }
+  return told >= 2;
 }
 
 const beforeLast = ({ number }: LineNumber): string => number.replace(/\d+$/, '');
@@ -119,13 +177,36 @@ function labelRank(last: OutlinePlace | null, number: LineNumber, holder: Holder
   return below;
 }
 
+/** Of digits that are chapters or stand below one; null where none is open. */
+function rankAmongDigits(
+  last: OutlinePlace | null,
+  { value }: LineNumber,
+  next: LineNumber | null,
+): number | null {
+  let item: OutlinePlace | null = null;
+  for (let p = last; p !== null; p = p.above) {
+    if (p.number.style !== 'digit') continue;
+    if (item !== null) {
+      const chapter = value === p.number.value! + 1;
+      if (value === 1) return item.rank;
+      return value === item.number.value! + 1 && !(chapter && opensList(next)) ? item.rank : p.rank;
+    }
+    item = p;
+  }
+  if (item === null) return null;
+  return value === 1 ? item.rank + 0.3 : item.rank;
+}
+
 /** 1. stands above (1), but below it where (1) came first and 1. begins under it, or runs on under (2); so it does below an Action 1 that stands under 2. */
 function digitRank(
   last: OutlinePlace | null,
-  { value }: LineNumber,
-  belowDotted: boolean,
+  number: LineNumber,
+  { belowDotted, belowDigits }: Nesting,
   next: LineNumber | null,
 ): number {
+  const { value } = number;
+  const among = belowDigits ? rankAmongDigits(last, number, next) : null;
+  if (among !== null) return among;
   // 2., 2.1: it opens what stands below it
   const opens = belowDotted && next?.style === 'dotted' && next.number.startsWith(`${value}.`);
   const under = rank['digit-paren'] + 0.05;
@@ -182,14 +263,14 @@ export interface OutlinePlace {
 }
 
 /**
- * The place of the next numbered line after `last`. `nesting`: nestingOf the plan; where digits stand below dotted
- * numbers `next` is the number after it. `before` is the place it had in an earlier walk: the same one comes back if it
+ * The place of the next numbered line after `last`. `nesting`: nestingOf the plan; where it looksAhead, `next` is the number
+ * after it. `before` is the place it had in an earlier walk: the same one comes back if it
  * holds.
  */
 export function nest(
   last: OutlinePlace | null,
   number: LineNumber,
-  { holder, belowDotted }: Nesting,
+  nesting: Nesting,
   next: LineNumber | null,
   before: OutlinePlace | null = null,
 ): OutlinePlace {
@@ -197,9 +278,9 @@ export function nest(
     (number.style === 'cn-word'
       ? wordRank(last)
       : number.style === 'word'
-        ? labelRank(last, number, holder)
+        ? labelRank(last, number, nesting.holder)
         : number.style === 'digit'
-          ? digitRank(last, number, belowDotted, next)
+          ? digitRank(last, number, nesting, next)
           : number.style === 'digit-paren'
             ? parenRank(last, number)
             : rank[number.style]) +

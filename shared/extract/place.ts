@@ -5,7 +5,7 @@ import { type LineLabel, lineLabel, listGoesOn, looksBackUnder, type OpenList } 
 import { reviewTitle, taskTitle } from './lexicon.ts';
 import { isHeadingLine, unmarked } from './markdown.ts';
 import { type LineNumber, readLineNumber } from './numbering.ts';
-import { type Nesting, nest, nestingOf, type OutlinePlace } from './outline.ts';
+import { looksAhead, type Nesting, nest, nestingOf, type OutlinePlace } from './outline.ts';
 import { besideLead } from './owners.ts';
 import { readPlanPeriod } from './periods.ts';
 import type { BlockFacts } from './read.ts';
@@ -169,7 +169,8 @@ export function place<T extends Walked>(
 ): void {
   const { nesting } = manner;
   // where the next number tells how one stands, the one before what changed is walked again
-  const begin = nesting.belowDotted ? numberedBefore(blocks, from) : from;
+  const ahead = looksAhead(nesting);
+  const begin = ahead ? numberedBefore(blocks, from) : from;
   let state = blocks[begin - 1]?.after ?? start;
   for (let k = begin; k < blocks.length; k++) {
     const b = blocks[k]!;
@@ -191,7 +192,7 @@ export function place<T extends Walked>(
     let { last } = state;
     if (number) {
       title = manner.shortTitles ? titleAmongShort(b, number) : b.head.plainTitle;
-      last = nest(last, number, nesting, nesting.belowDotted ? nextNumber(blocks, k) : null, b.place);
+      last = nest(last, number, nesting, ahead ? nextNumber(blocks, k) : null, b.place);
       b.place = last;
       level = last.level;
       section = last.path;

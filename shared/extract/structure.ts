@@ -6,7 +6,7 @@ import { spansTime } from './englishCellTime.ts';
 import { endsBody, furnitureReason } from './furniture.ts';
 import { isHeadingLine, isSpanning, markupLines } from './markdown.ts';
 import { type LineNumber, numberStyles, readLineNumber } from './numbering.ts';
-import { nest, nestingOf, type OutlinePlace } from './outline.ts';
+import { looksAhead, nest, nestingOf, type OutlinePlace } from './outline.ts';
 import { countPlans, dateLine, type FoundTitle, findPeriod, findTitle, titleWords } from './planTitle.ts';
 import { runInTitle } from './runInTitle.ts';
 import { sourceLines } from './sources.ts';
@@ -232,7 +232,7 @@ export function number(lines: Line[], out: StructureLine[]): void {
     const l = lines[k]!;
     const o = out[k]!;
     if (!l.number || o.kind !== 'item') continue;
-    last = nest(last, l.number, nesting, nesting.belowDotted ? nextNumber(lines, k) : null);
+    last = nest(last, l.number, nesting, looksAhead(nesting) ? nextNumber(lines, k) : null);
     const t = siblings && plain[k]!.long ? runInTitle(l.folded, l.number.titleAt, true) : plain[k]!;
     out[k] = {
       offset: o.offset,

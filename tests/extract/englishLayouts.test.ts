@@ -245,6 +245,56 @@ describe('English layouts', () => {
     ).toEqual(['1 1', '2 A1', '1 2', '2 A2']);
   });
 
+  it('nests lists that begin at 1 below chapters of the same kind, where the chapters go on after them', () => {
+    const numbers = (...lines: string[]) =>
+      headings(['Work plan 2026', ...lines]).map(([level, number]) => `${level} ${number}`);
+    expect(
+      numbers(
+        '1. Members',
+        '1. We hold six fairs.',
+        '2. We mend 4 boats.',
+        '2. Money',
+        '1. Raise £300.',
+        '3. Staff',
+        'We hire 3.',
+        '4. Premises',
+        '1. Paint 4 doors.',
+        '2. Paint 5 doors.',
+        '5. Board',
+      ),
+    ).toEqual(['1 1', '2 1', '2 2', '1 2', '2 1', '1 3', '1 4', '2 1', '2 2', '1 5']);
+    expect(
+      numbers(
+        '1. Aims',
+        '2. Tasks',
+        '1. Hold 6 fairs.',
+        '2. Mend 4 boats.',
+        '3. Sell 2.',
+        '4. Go.',
+        '3. Money',
+      ),
+    ).toEqual(['1 1', '1 2', '2 1', '2 2', '2 3', '2 4', '1 3']);
+    // lists below lines without a number, of which one has a gap
+    expect(
+      numbers(
+        'Fairs',
+        '1. Hold six.',
+        '2. Hold two.',
+        'Boats',
+        '1. Mend 5.',
+        '2. Mend 6.',
+        'Town',
+        '1. Pave 5.',
+      ),
+    ).toEqual(['1 1', '1 2', '1 1', '1 2', '1 1']);
+    expect(numbers('Fairs', '1. Hold six.', '2. Hold two.', 'Boats', '1. Mend 5.', '3. Mend 6.')).toEqual([
+      '1 1',
+      '1 2',
+      '1 1',
+      '1 3',
+    ]);
+  });
+
   it('reads letters on after (h), and no list inside a line', () => {
     expect(
       headings([
