@@ -151,6 +151,12 @@ const isCode = anyOf<Around>([
       !/\btarget[^.;:]{0,12}:\s+$/i.test(before),
   },
   {
+    says: 'C.2 Ten members will …: a number of a heading inside a line, no c. 2',
+    words: '',
+    holds: ({ f, a, after }) =>
+      a.low <= 30 && /(?:^|\s)[A-H]\.$/.test(f.slice(0, a.numStart).slice(-3)) && /^\s+[A-Z]/.test(after),
+  },
+  {
     says: 'Form 12 is due, stage 2 of Store 3., Direction 2, Scope 1 and 2: a name that ends with its number',
     words: '',
     holds: (x) => x.a.comparator === 'eq' && x.a.high === null && x.a.low < 1000 && isNamed(x),

@@ -1,5 +1,6 @@
 // Gives every block its number, title, section and whether it looks back; one walk over all blocks.
 import { fold } from './fold.ts';
+import { isSentence } from './headingWords.ts';
 import {
   type LineLabel,
   lineLabel,
@@ -11,7 +12,7 @@ import {
 import { reviewTitle, taskTitle } from './lexicon.ts';
 import { isHeadingLine, unmarked } from './markdown.ts';
 import { type LineNumber, readLineNumber } from './numbering.ts';
-import { type Holder, holderOfWords, nest, type OutlinePlace } from './outline.ts';
+import { looksAhead, type Nesting, nest, nestingOf, type OutlinePlace } from './outline.ts';
 import { besideLead } from './owners.ts';
 import { readPlanPeriod } from './periods.ts';
 import type { BlockFacts } from './read.ts';
@@ -99,7 +100,7 @@ export function headOf(block: Block, facts: BlockFacts): Head {
     false,
     isHeadingLine((block.number ?? '') + block.text),
   );
-  const plainTitle = block.text.slice(at, end).replace(/^[\s*_]+|[\s*_|]+$/g, '');
+  const plainTitle = block.text.slice(at, end).replace(/^[\s*_]+|[\s*_|;]+$/g, '');
   return {
     number,
     short: runIn && end - at <= 30,
@@ -121,15 +122,16 @@ function titleAmongShort({ block, facts, head }: Walked, number: LineNumber): st
 export interface Manner {
   /** Most of its items have short titles. */
   shortTitles: boolean;
-  /** Below what Goal 1 stands. */
-  holder: Holder;
+  nesting: Nesting;
 }
 
 /** The same object as `before` where nothing changed. */
 export function mannerOf(blocks: readonly Walked[], before: Manner | null): Manner {
   const shortTitles = haveShortTitles(blocks);
-  const holder = holderOfWords(blocks, ({ head }) => head.number);
-  return before?.shortTitles === shortTitles && before.holder === holder ? before : { shortTitles, holder };
+  const nesting = nestingOf(blocks, ({ head }) => head.number, before?.nesting);
+  return before?.shortTitles === shortTitles && before.nesting === nesting
+    ? before
+    : { shortTitles, nesting };
 }
 
 /** Do most items 1. 2. 3. begin with a short title of their own? Then a long one lost its 。 */
@@ -147,6 +149,19 @@ function haveShortTitles(blocks: readonly Walked[]): boolean {
 /** 去年重点工程成绩单: a line of its own that opens a review without being a heading. */
 const reviewLine =
   /^\s*(?:去年|上年|上一年|過去|过去|(?:19|20)\d\d年)[^,，。;；:：!！?？]{0,20}(?:回顾|回顧|成绩单|成績單|总结|總結|完成情况|完成情況)\s*$/;
+
+function numberedBefore(blocks: readonly Walked[], from: number): number {
+  for (let k = from - 1; k >= 0; k--) if (blocks[k]!.head.number) return k;
+  return 0;
+}
+
+function nextNumber(blocks: readonly Walked[], k: number): LineNumber | null {
+  for (let at = k + 1; at < blocks.length; at++) {
+    const { number } = blocks[at]!.head;
+    if (number) return number;
+  }
+  return null;
+}
 
 const start: WalkState = {
   last: null,
@@ -169,8 +184,12 @@ export function place<T extends Walked>(
   period: PlanPeriod | null,
   moved: (block: T) => void,
 ): void {
-  let state = blocks[from - 1]?.after ?? start;
-  for (let k = from; k < blocks.length; k++) {
+  const { nesting } = manner;
+  // where the next number tells how one stands, the one before what changed is walked again
+  const ahead = looksAhead(nesting);
+  const begin = ahead ? numberedBefore(blocks, from) : from;
+  let state = blocks[begin - 1]?.after ?? start;
+  for (let k = begin; k < blocks.length; k++) {
     const b = blocks[k]!;
     const { number } = b.head;
     let { section, reviewLevel, time, below, list } = state;
@@ -188,15 +207,20 @@ export function place<T extends Walked>(
       list = null;
     }
     let { last } = state;
+<<<<<<< HEAD
     if (number && b.block.listed) {
       b.place = nest(last, number, manner.holder, b.place);
       level = b.place.level;
     } else if (number) {
+=======
+    if (number) {
+>>>>>>> h-o
       title = manner.shortTitles ? titleAmongShort(b, number) : b.head.plainTitle;
-      last = nest(last, number, manner.holder, b.place);
+      last = nest(last, number, nesting, ahead ? nextNumber(blocks, k) : null, b.place);
       b.place = last;
       level = last.level;
       section = last.path;
+<<<<<<< HEAD
       if (list === null) {
         // Q2, and 1. below it; not where the numbers have gone on
         if (below === 0 && number.value === 1) below = level;
@@ -206,6 +230,12 @@ export function place<T extends Walked>(
         if (own || time === null) below = own ? level + 1 : 99;
       }
       if (reviewLevel === 0 || level <= reviewLevel)
+=======
+      const open = (list === null && time !== null) || reviewLevel === 99;
+      const entry = open && b.facts.english && isSentence(title, b.block.text);
+      if (list === null && !entry) time = null;
+      if (reviewLevel === 0 || (level <= reviewLevel && !(entry && reviewLevel === 99)))
+>>>>>>> h-o
         reviewLevel = isReviewHere(b, title, level, period) ? level : 0;
     } else if (b.block.kind === 'heading') {
       const label = labelHere(b, period);

@@ -181,7 +181,6 @@ export function isSameBlock(a: Block, b: Block): boolean {
     (a.text === b.text &&
       a.kind === b.kind &&
       a.number === b.number &&
-      a.listed === b.listed &&
       a.bullet === b.bullet &&
       a.id === b.id &&
       a.table === b.table &&
