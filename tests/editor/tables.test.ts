@@ -64,6 +64,15 @@ function expectOne(all: readonly Peer[], said: string): void {
   expect(fresh.out).toEqual([]);
 }
 
+/** Is some table stored otherwise than it reads? */
+const isCrooked = ({ root }: Peer): boolean =>
+  root
+    .toArray()
+    .some(
+      (kid) =>
+        kid instanceof Y.XmlElement && JSON.stringify(storedJson(kid)) !== JSON.stringify(elementJson(kid)),
+    );
+
 /** Where the cells of the first table stand, in order. */
 function cells(doc: Node): number[] {
   const found: number[] = [];
@@ -246,7 +255,7 @@ describe('R3 whatever several people do to a table', () => {
             who: fc.nat(2),
             cell: fc.nat(30),
             op: fc.oneof(fc.constant(TYPE), fc.constantFrom(...Object.keys(OPS))),
-            meet: fc.boolean(),
+            meet: fc.nat(3).map((n) => n === 0),
           }),
           { minLength: 3, maxLength: 14 },
         ),
@@ -269,20 +278,19 @@ describe('R3 whatever several people do to a table', () => {
             exchange(all);
             done.push('|');
             expectOne(all, done.join(' '));
+            if (isCrooked(all[0] as Peer)) crooked++;
           }
           exchange(all);
           expectOne(all, done.join(' '));
+          if (isCrooked(all[0] as Peer)) crooked++;
           const raw = (all[0] as Peer).root.toString().replace(/<[^>]*>/g, '');
           const shown = (all[0] as Peer).editor.state.doc.textContent;
           expect([...shown].sort().join(''), done.join(' ')).toBe([...raw].sort().join(''));
-          const elements = (all[0] as Peer).root.toArray().filter((kid) => kid instanceof Y.XmlElement);
-          if (elements.some((kid) => JSON.stringify(storedJson(kid)) !== JSON.stringify(elementJson(kid))))
-            crooked++;
           close();
         },
       ),
-      { numRuns: 50 },
+      { numRuns: 60 },
     );
-    expect(crooked).toBeGreaterThan(5);
+    expect(crooked).toBeGreaterThan(0);
   });
 });
