@@ -19,7 +19,7 @@ export interface CaretMenuProps<Option> {
 
 export function CaretMenu<Option>(props: CaretMenuProps<Option>) {
   const { editor, menu, label, options, keyOf, onTake, children } = props;
-  const { store, keys } = menu;
+  const { store, setKeys } = menu;
   const open = useStore(store);
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
@@ -32,7 +32,7 @@ export function CaretMenu<Option>(props: CaretMenuProps<Option>) {
     store.set(null);
     onTake(option, now);
   };
-  keys.onKey = (key) => {
+  const onKey = (key: string): boolean => {
     const now = store.get();
     if (now === null || options.length === 0) return false;
     if (key === 'Enter' || key === 'Tab') take(options[chosen]);
@@ -41,7 +41,8 @@ export function CaretMenu<Option>(props: CaretMenuProps<Option>) {
     else return false;
     return true;
   };
-
+  // Each time: what it takes is what is shown.
+  useLayoutEffect(() => setKeys(onKey));
   useLayoutEffect(() => {
     const element = box.current;
     const page = element?.offsetParent;

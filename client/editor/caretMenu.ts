@@ -22,14 +22,23 @@ export interface CaretMenuState extends CaretQuery {
 /** What the editor and the list share. */
 export interface CaretMenuParts {
   store: Store<CaretMenuState | null>;
-  /** The list fills it in. Returns true when the key was the list's. */
-  keys: { onKey: (key: string) => boolean };
+  /** True when the key was the list's. */
+  onKey: (key: string) => boolean;
+  /** What the list does on a key. */
+  setKeys: (onKey: (key: string) => boolean) => void;
 }
 
-export const caretMenuParts = (): CaretMenuParts => ({
-  store: createStore<CaretMenuState | null>(null),
-  keys: { onKey: () => false },
-});
+/** Functions over one value: Tiptap hands an extension a copy of an option that is an object. */
+export function caretMenuParts(): CaretMenuParts {
+  let keys = (_key: string): boolean => false;
+  return {
+    store: createStore<CaretMenuState | null>(null),
+    onKey: (key) => keys(key),
+    setKeys: (onKey) => {
+      keys = onKey;
+    },
+  };
+}
 
 interface Looked {
   /** What was closed by Esc stays closed while its opening character stands there; -1 for none. */
@@ -41,7 +50,7 @@ interface Looked {
 export function caretMenuPlugin(
   editor: Editor,
   name: string,
-  { store, keys }: CaretMenuParts,
+  { store, onKey }: CaretMenuParts,
   find: (state: EditorState) => CaretQuery | null,
 ): Plugin {
   const key = new PluginKey<Looked>(name);
@@ -97,7 +106,7 @@ export function caretMenuPlugin(
           return true;
         }
         if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false;
-        return keys.onKey(event.key);
+        return onKey(event.key);
       },
     },
   });
