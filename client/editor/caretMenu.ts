@@ -40,8 +40,11 @@ export function caretMenuParts(): CaretMenuParts {
   };
 }
 
+/** In a transaction's meta: what is typed at the caret is settled, by Esc or by taking what the list offered. */
+export const CLOSE = 'closesCaretMenu';
+
 interface Looked {
-  /** What was closed by Esc stays closed while its opening character stands there; -1 for none. */
+  /** What was closed stays closed while its opening character stands there; -1 for none. */
   closed: number;
   /** Counts what was changed here. */
   edits: number;
@@ -69,11 +72,11 @@ export function caretMenuPlugin(
     key,
     state: {
       init: () => ({ closed: -1, edits: 0 }),
-      apply: (tr, { closed, edits }) => {
-        const told: unknown = tr.getMeta(key);
+      apply: (tr, { closed, edits }, _before, state) => {
         const gone = closed >= 0 && tr.mapping.mapResult(closed, 1).deletedAfter;
+        const kept = closed < 0 || gone ? -1 : tr.mapping.map(closed, 1);
         return {
-          closed: typeof told === 'number' ? told : closed < 0 || gone ? -1 : tr.mapping.map(closed, 1),
+          closed: tr.getMeta(CLOSE) === true ? (find(state)?.from ?? -1) : kept,
           edits: tr.docChanged && !isRemote(tr) ? edits + 1 : edits,
         };
       },
@@ -102,7 +105,7 @@ export function caretMenuPlugin(
         const open = store.get();
         if (open === null || event.isComposing || event.keyCode === 229) return false;
         if (event.key === 'Escape') {
-          view.dispatch(view.state.tr.setMeta(key, open.from));
+          view.dispatch(view.state.tr.setMeta(CLOSE, true));
           return true;
         }
         if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false;

@@ -9,6 +9,7 @@ import { LONGEST_NAME, mentionAt, type Reachable } from '../talk/mentions.ts';
 import {
   type CaretMenuParts,
   type CaretQuery,
+  CLOSE,
   caretMenuParts,
   caretMenuPlugin,
   wordsBefore,
@@ -53,7 +54,8 @@ export function putMention(view: EditorView, { from, to }: CaretQuery, { kind, i
   const { tr, schema } = view.state;
   tr.replaceWith(from, to, schema.node('mention', { kind, target: id, label: name }));
   tr.setSelection(TextSelection.create(tr.doc, from + 1));
-  view.dispatch(tr.scrollIntoView());
+  // As a suggestion the name is words, which would open the list again.
+  view.dispatch(tr.setMeta(CLOSE, true).scrollIntoView());
 }
 
 function drawn(kind: string, label: string, says: (kind: string) => string): HTMLElement {

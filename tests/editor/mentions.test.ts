@@ -192,6 +192,7 @@ describe('a name in suggesting mode', () => {
 
   it('is an insertion, not yet of the plan; rejected, the words are what they were', () => {
     expect(insertion()).toBe('@周若水');
+    expect(open()).toBeNull();
     expect(line()).toBe('请核对场次。');
     a.editor.view.dispatch(settleAll(a.editor.state.tr, false));
     expect(a.editor.state.doc.child(1).textContent).toBe('请核对场次。');
