@@ -53,8 +53,11 @@ async function behind(page: Page, words: string): Promise<void> {
   await page.keyboard.press('End');
 }
 
+/** A plan rests twenty times as long as its reading took: long, where other work has the machine. */
+const TOLD = { timeout: 90_000 };
+
 async function follow(page: Page, words: string): Promise<void> {
-  await expect(bell(page)).toHaveAccessibleName('通知，1 条未读');
+  await expect(bell(page)).toHaveAccessibleName('通知，1 条未读', TOLD);
   await bell(page).click();
   await page.getByRole('dialog', { name: /^通知/ }).getByRole('link').filter({ hasText: words }).click();
   await expect(page).toHaveURL(new RegExp(`/plans/${planId}/text\\?block=`));
