@@ -5,8 +5,14 @@
  */
 import { Fragment, type Node, type NodeType } from '@tiptap/pm/model';
 import * as Y from 'yjs';
-import { type CellRead, missingKind, readRows, standsAs } from '../../../shared/doc/tables.ts';
-import type { Shown } from './render.ts';
+import {
+  type CellAttrs,
+  type CellRead,
+  missingKind,
+  readRows,
+  standsAs,
+} from '../../../shared/doc/tables.ts';
+import type { Shown, YChild } from './render.ts';
 
 const onlyRead = new WeakSet<Node>();
 
@@ -24,6 +30,19 @@ export function noteOnlyRead(parent: Node, stored: number): void {
 export const isTable = (type: NodeType): boolean => type.spec.tableRole === 'table';
 export const isRow = (type: NodeType): boolean => type.spec.tableRole === 'row';
 
+const NO_CELLS: readonly YChild[] = [];
+/** Known by the list of a row's cells, which is another one after each change in the row. */
+const spans = new WeakMap<readonly YChild[], readonly CellAttrs[]>();
+
+function storedSpans(cells: readonly YChild[]): readonly CellAttrs[] {
+  let known = spans.get(cells);
+  if (known === undefined) {
+    known = cells.map((cell) => (cell instanceof Y.XmlElement ? cell.getAttributes() : {}));
+    spans.set(cells, known);
+  }
+  return known;
+}
+
 /**
  * The rows of a table as read, from its rows as stored or as last read. Null: it is no table that can be shown.
  * Rows and cells in which nothing differs are the same nodes.
@@ -35,10 +54,8 @@ export function rowsRead(
   shown: Shown,
 ): Node[] | null {
   const kids = shown.kids.get(table) ?? [];
-  const stored = kids.map((kid) => (kid instanceof Y.XmlElement ? (shown.kids.get(kid) ?? []) : []));
-  const read = readRows(
-    stored.map((cells) => cells.map((cell) => (cell instanceof Y.XmlElement ? cell.getAttributes() : {}))),
-  );
+  const stored = kids.map((kid) => (kid instanceof Y.XmlElement ? shown.kids.get(kid) : null) ?? NO_CELLS);
+  const read = readRows(stored.map(storedSpans));
   const rowType = type.schema.nodes.tableRow;
   if (read === null || rowType === undefined) return null;
   return read.map(({ cells, missing }, r) => {
