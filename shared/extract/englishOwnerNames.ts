@@ -49,6 +49,7 @@ function unheaded(name: string): string {
 /** Science and Technology Department is one name; Finance Committee and Training Committee are two. */
 export function englishNames(text: string, one = false): string[] {
   const parts = text
+    .replace(/(?<!\w)@/g, '')
     .replace(/^the\s+/i, '')
     .split(
       /(?<!(?:^|[,;/]\s?)(?:(?:Associate|Assistant|Deputy|Vice|Executive|Senior|Acting|Pro-Vice)[ -])*(?:Head|Director|Dean|Chair|Manager|Vice-President|President|Chief|Secretary))\s*(?:,(?:\s*and\b)?|;|\/)\s*(?![^()]*\))/,
