@@ -111,8 +111,31 @@ test('Esc leaves the @ as typed; one key takes the whole name away', async () =>
   await saved(page);
 });
 
+test('an input method composes after the @: the list waits for its words', async () => {
+  const { page } = admin;
+  const client = await page.context().newCDPSession(page);
+  await behind(page, '第3项工作按月推进');
+  await page.keyboard.type('请＠');
+  await expect(names(page).getByRole('option')).toHaveCount(3);
+  for (const text of ['z', 'zh', 'zhou'])
+    await client.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    });
+  await expect(names(page).getByRole('option')).toHaveCount(3);
+  await client.send('Input.insertText', { text: '周' });
+  await expect(names(page).getByRole('option')).toHaveText(['周若水科普部']);
+  await page.keyboard.press('Enter');
+  await expect(line(page, '第3项工作按月推进')).toHaveText('第3项工作按月推进。请@周若水');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Backspace');
+  await saved(page);
+});
+
 test('the list under / is worked by the same keys', async () => {
   const { page } = admin;
+  await behind(page, '办好青年论坛');
   await page.keyboard.press('Enter');
   await page.keyboard.type('/');
   const blocks = page.getByRole('listbox', { name: '插入' });
