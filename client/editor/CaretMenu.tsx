@@ -49,7 +49,7 @@ export function CaretMenu<Option>(props: CaretMenuProps<Option>) {
     if (open === null || element === null || !page) return;
     const at = editor.view.coordsAtPos(open.from);
     const origin = page.getBoundingClientRect();
-    const below = at.bottom + element.offsetHeight + 12 < window.innerHeight;
+    const below = at.bottom + element.offsetHeight + 12 < bottomOf(element);
     const left = Math.min(at.left - origin.left, origin.width - element.offsetWidth - 8);
     element.style.left = `${Math.max(8, left)}px`;
     element.style.top = `${(below ? at.bottom + 4 : at.top - element.offsetHeight - 4) - origin.top}px`;
@@ -57,7 +57,11 @@ export function CaretMenu<Option>(props: CaretMenuProps<Option>) {
   useEffect(() => {
     if (!shown) return;
     const { dom } = editor.view;
-    const told = { 'aria-controls': id, 'aria-activedescendant': optionId(id, chosen) };
+    const told = {
+      'aria-autocomplete': 'list',
+      'aria-controls': id,
+      'aria-activedescendant': optionId(id, chosen),
+    };
     for (const [name, value] of Object.entries(told)) dom.setAttribute(name, value);
     box.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
     return () => {
@@ -74,4 +78,11 @@ export function CaretMenu<Option>(props: CaretMenuProps<Option>) {
       </Listbox>
     </div>
   );
+}
+
+/** As far down as the page is seen: above a phone's bars, and its keyboard. */
+function bottomOf(element: Element): number {
+  const { visualViewport: seen } = window;
+  const page = element.closest('[data-scroll]')?.getBoundingClientRect().bottom ?? window.innerHeight;
+  return Math.min(page, seen === null ? window.innerHeight : seen.offsetTop + seen.height);
 }

@@ -170,6 +170,8 @@ test('on a phone a name is taken by a tap, without network too, and told when it
   const box = await names(page).boundingBox();
   expect(box?.x).toBeGreaterThanOrEqual(0);
   expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
+  const seen = await page.locator('[data-scroll]').boundingBox();
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual((seen?.y ?? 0) + (seen?.height ?? 0));
   await names(page).getByRole('option', { name: 'admin' }).tap();
   await expect(line(page, '进一步扩大对外交流')).toContainText('请@admin');
   await context.setOffline(false);
