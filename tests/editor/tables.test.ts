@@ -9,6 +9,7 @@ import { CellSelection, TableMap } from '@tiptap/pm/tables';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
+import { settleAll } from '../../client/editor/suggestions/settle.ts';
 import { elementJson, storedJson, textJson } from '../../shared/doc/json.ts';
 import { DEFAULT_NUMBERING } from '../../shared/doc/numbering.ts';
 import { planText } from '../../shared/doc/planText.ts';
@@ -215,6 +216,42 @@ it('an input method composes in a cell that is only read, and the table changes 
   exchange([a, b]);
   expectOne([a, b], 'composed');
   expect(rows(b)).toEqual(['先格00\t', '\t你好', '格10\t']);
+});
+
+it('who may only read sees the same table and writes nothing', () => {
+  const [a, b] = several(2) as [Peer, Peer];
+  const reader = peer(BEFORE, 77, undefined, { mayWrite: () => false });
+  reader.editor.setEditable(false);
+  peers.push(reader);
+  into(a, 0);
+  a.editor.commands.addRowAfter();
+  into(b, 1);
+  b.editor.commands.addColumnAfter();
+  exchange([a, b, reader]);
+  expectOne([a, b, reader], 'read only');
+  expect(Y.encodeStateVector(reader.doc)).toEqual(Y.encodeStateVector(a.doc));
+});
+
+it('a suggestion in a cell that is only read: rejected, the table reads as before', () => {
+  const [a, b] = several(2) as [Peer, Peer];
+  into(a, 0);
+  a.editor.commands.addRowAfter();
+  into(b, 1);
+  b.editor.commands.addColumnAfter();
+  const suggester = peer(BEFORE, 88, { on: () => true, user: () => 'u', refuse: () => {} });
+  peers.push(suggester);
+  exchange([a, b, suggester]);
+  const before = rows(a);
+  type(suggester, 5, '议');
+  exchange([a, b, suggester]);
+  expectOne([a, b, suggester], 'suggested');
+  expect(suggester.editor.state.doc.textContent).toContain('议');
+  expect(rows(a)).toEqual(before);
+  a.editor.view.dispatch(settleAll(a.editor.state.tr, false));
+  exchange([a, b, suggester]);
+  expectOne([a, b, suggester], 'rejected');
+  expect(a.editor.state.doc.textContent).not.toContain('议');
+  expect(rows(b)).toEqual(before);
 });
 
 const OPS: Record<string, (one: Peer, next: () => number) => void> = {
