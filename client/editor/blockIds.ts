@@ -1,7 +1,7 @@
 /**
  * Every block has an id of its own. Of several blocks with one id (split, paste, merge) the first in the
  * text owns it; another gets a new one when it is next edited here. What others wrote is left alone, or
- * two clients would both mend it.
+ * two clients would both mend it; so are a table's cells that are only read.
  */
 import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
@@ -9,6 +9,7 @@ import { Plugin } from '@tiptap/pm/state';
 import { ID_TYPES } from '../../shared/doc/textSchema.ts';
 import { newId } from '../newId.ts';
 import { isRemote } from './sync/syncKey.ts';
+import { isOnlyRead } from './sync/tables.ts';
 
 const WITH_ID = new Set<string>(ID_TYPES);
 
@@ -30,6 +31,7 @@ export const BlockIds = Extension.create({
           newState.doc.forEach((block, offset) => {
             const old = untouched.delete(block);
             const visit = (node: Node, pos: number): boolean => {
+              if (isOnlyRead(node)) return false;
               if (!WITH_ID.has(node.type.name)) return !node.isTextblock;
               const id: unknown = node.attrs.id;
               const own = typeof id === 'string' && id !== '' && !seen.has(id);

@@ -11,9 +11,10 @@ import { type PictureParts, Pictures } from './images/pictures.ts';
 import { NumberRules } from './inputRules.ts';
 import { Keys, type TextActions } from './keys.ts';
 import { type OuterMarks, type PlaceholderTexts, pageMarks } from './marks/pageMarks.ts';
+import { MentionMenu, type MentionOptions } from './mention.ts';
 import { PlainAtoms } from './plainAtoms.ts';
 import { ReadCaret } from './readCaret.ts';
-import { Slash, type SlashParts } from './slash.ts';
+import { Slash, type SlashOptions } from './slash.ts';
 import {
   beginComposition,
   endComposition,
@@ -29,7 +30,8 @@ export interface EditorParts {
   texts: PlaceholderTexts;
   /** What shortcuts call; the screen fills them in. */
   actions?: TextActions;
-  slash?: SlashParts;
+  slash?: SlashOptions['menu'];
+  mention?: MentionOptions;
   pictures?: PictureParts;
   /** What the page is first marked with. */
   marks?: () => OuterMarks;
@@ -45,6 +47,7 @@ export function planExtensions({
   texts,
   actions,
   slash,
+  mention,
   pictures,
   marks,
   suggesting = NEVER,
@@ -63,9 +66,8 @@ export function planExtensions({
     Suggesting.configure({ parts: suggesting }),
     actions === undefined ? Keys : Keys.configure({ actions }),
     NumberRules,
-    ...(slash === undefined
-      ? []
-      : [Slash.configure({ store: slash.store, keys: slash.keys, allowed: () => !suggesting.on() })]),
+    ...(slash === undefined ? [] : [Slash.configure({ menu: slash, allowed: () => !suggesting.on() })]),
+    MentionMenu.configure(mention),
     Find,
     ...(pictures === undefined ? [] : [Pictures.configure({ parts: pictures })]),
     Clipboard.configure({ numbering }),

@@ -59,7 +59,7 @@ interface LineWords {
 function relativeAt(lines: readonly LineWords[], offset: number, side: -1 | 0): Y.RelativePosition | null {
   const inside = lines.find(({ base, length }) => offset <= base + length) ?? lines.at(-1);
   if (inside === undefined) return null;
-  let pos = positionOf(inside.segments, offset - inside.base);
+  let pos = positionOf(inside.segments, offset - inside.base, side === 0 ? 'before' : 'behind');
   // At a border between runs a place that holds on to what follows stands before it.
   if (side === 0) {
     const next = inside.segments.find((segment) => segment.from === offset - inside.base);
@@ -116,8 +116,9 @@ function offsetOf(segments: readonly InlineSegment[], pos: number): number {
   let last = 0;
   for (const segment of segments) {
     if (pos <= segment.pos) return segment.from;
-    last = Math.min(segment.to, segment.from + (pos - segment.pos));
-    if (last < segment.to) return last;
+    const { from, to, size } = segment;
+    last = pos - segment.pos >= size ? to : from + (pos - segment.pos);
+    if (last < to) return last;
   }
   return last;
 }

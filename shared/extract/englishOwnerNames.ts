@@ -75,6 +75,7 @@ export function englishNames(text: string, one = false): string[] {
     if (!whole.split(/,|\sand\s/).some((part, k) => k > 0 && unitWord.test(part.trim()))) return [whole];
   }
   const parts = text
+    .replace(/(?<!\w)@/g, '')
     .replace(/^the\s+/i, '')
     .replace(otherLabel, '')
     .split(

@@ -73,9 +73,15 @@ const placeEnd =
 
 const latin = /[A-Za-z&]/;
 
+/** 请@甲处和@乙处: each @ begins a name. */
+const byName = (text: string): string =>
+  text.includes('@')
+    ? text.replace(/^(?:烦请|并请|请|拟由|由)?@/, '').replace(/(?:以及|和|与|及)?@/g, '、')
+    : text;
+
 /** Names of a list; 、 inside a bracket of a name does not divide it. */
 export function names(text: string): string[] {
-  const t = text
+  const t = byName(text)
     .replace(
       /[,;、。(]?(?:排(?:名|序|在)*(?:第一|首位)|列(?:在)?(?:第一|首位)|第一(?:个|位|家)|(?:以)?下同).*$/,
       '',

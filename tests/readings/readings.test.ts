@@ -205,6 +205,22 @@ describe('readings, for any edit', () => {
     );
   });
 
+  it('an anchor on words that end with a name keeps the name, however long', () => {
+    const doc = planDoc(['请牵头办好。']);
+    const line = doc.getXmlFragment('default').get(0);
+    if (!(line instanceof Y.XmlElement)) throw new Error('no line');
+    const name = new Y.XmlElement('mention');
+    name.setAttribute('label', '国际合作处');
+    const before = new Y.XmlText();
+    line.insert(0, [before, name]);
+    before.insert(0, '由');
+    const words = '由@国际合作处请牵头办好。';
+    const from = words.indexOf('国际');
+    const anchor = anchorAt(doc, { blockId: 'p0', from, to: from + 5 });
+    before.insert(0, '拟');
+    expect(resolveAnchor(doc, anchor)).toMatchObject({ blockId: 'p0', from, to: from + 6 });
+  });
+
   it('R11 whatever lies in the map, reading never throws', () => {
     const entry = fc.record(
       {
