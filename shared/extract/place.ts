@@ -207,21 +207,15 @@ export function place<T extends Walked>(
       list = null;
     }
     let { last } = state;
-<<<<<<< HEAD
-    if (number && b.block.listed) {
-      b.place = nest(last, number, manner.holder, b.place);
-      level = b.place.level;
-    } else if (number) {
-=======
     if (number) {
->>>>>>> h-o
       title = manner.shortTitles ? titleAmongShort(b, number) : b.head.plainTitle;
       last = nest(last, number, nesting, ahead ? nextNumber(blocks, k) : null, b.place);
       b.place = last;
       level = last.level;
       section = last.path;
-<<<<<<< HEAD
-      if (list === null) {
+      const open = (list === null && time !== null) || reviewLevel === 99;
+      const entry = open && b.facts.english && isSentence(title, b.block.text);
+      if (list === null && !entry) {
         // Q2, and 1. below it; not where the numbers have gone on
         if (below === 0 && number.value === 1) below = level;
         if (below === 0 || level < below) time = null;
@@ -229,13 +223,7 @@ export function place<T extends Walked>(
         if (own) time = own;
         if (own || time === null) below = own ? level + 1 : 99;
       }
-      if (reviewLevel === 0 || level <= reviewLevel)
-=======
-      const open = (list === null && time !== null) || reviewLevel === 99;
-      const entry = open && b.facts.english && isSentence(title, b.block.text);
-      if (list === null && !entry) time = null;
       if (reviewLevel === 0 || (level <= reviewLevel && !(entry && reviewLevel === 99)))
->>>>>>> h-o
         reviewLevel = isReviewHere(b, title, level, period) ? level : 0;
     } else if (b.block.kind === 'heading') {
       const label = labelHere(b, period);
