@@ -218,15 +218,15 @@ export function isAside(f: string, time: EnglishTime, from: number, at: number):
   const [lead, between] = [f.slice(from, time.start), f.slice(time.end, at)];
   return (
     (/[a-z]/i.test(lead) && ahead.test(between)) ||
-    (participle.test(lead) && !between.includes(':') && !/\([^()]*$/.test(lead + between)) ||
-    (cause.test(lead) && between.includes(','))
+    (participle.test(lead) && asks.test(lead) && !between.includes(':') && !/\([^()]*$/.test(lead + between))
   );
 }
 const ahead = /\b(?:will|shall|must|should|(?:is|are) to|(?:aim|plan|intend|expect|want|hope|seek)s? to)\b/;
 const participle =
   /(?<!\b(?:be|is|are|being|get)\s)\b(?:[a-z]{3,}ed|begun|built|bought|won|made|held|set up|given|sent|laid|drawn|written|taken)\s$/;
-const cause =
-  /^\s*(?:[-•*]\s*)?(?:Following|After|Since|Based|Building|Drawing|Given|Because|As|Although|While|Having|Unlike|Despite|With)\b/;
+/** Move the trees …: a task. */
+const asks =
+  /^\s*(?:[-•*]\s*)?(?!(?:The|An?|Our|All|Both|Half|Some|Most|Many|Few|None|One|This|These|Those|Its|In|Of|On|At|By|For|From|With|As|After|Since|Under|During)\b)[A-Z][a-z]+\s(?:the|our|all|its|their|any|those|these)\s/;
 
 /** Q1: launch of the system; 2 pilots … March - two meetings …: the time the block begins with is of all in it. */
 export function leadTime(times: readonly EnglishTime[], f: string): TimeValue | null {
