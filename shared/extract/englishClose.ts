@@ -98,7 +98,7 @@ const lastsThen =
 
 /** The ship will sail for 210 days, the show opens on 3 May and runs for nine months. */
 const doesFor =
-  /(?:^\s*(?:[-•*]\s*)?|[.;]\s+)(?:The |Our |the |our )?([A-Za-z][\w'/ -]{2,40}?)(?: ["“][^"“”]{2,40}["”])?(?: (?:will|shall|must|is to) (?:sail|travel|tour|stay|work|serve|go on|continue|(?:be|stay) open(?: [a-z]+){0,3})| (?:opens?|starts?|begins?) [^.;,]{2,40} and (?:runs?|lasts?|stays? open)) for $/;
+  /(?:^\s*(?:[-•*]\s*)?|[.;]\s+)(?:The |Our |the |our )?([A-Za-z][\w'/ -]{2,40}?)(?: ["“][^"“”]{2,40}["”])?(?: (?:will|shall|must|is to) (?:sail|travel|tour|stay|work|serve|go on|continue|(?:be|stay) open(?: [a-z]+){0,3})(?: (?:in|at|on|with) (?:the |our )?[a-z]+)?| (?:opens?|starts?|begins?) [^.;,]{2,40} and (?:runs?|lasts?|stays? open)) for $/;
 
 const timeBetween =
   /(?:^\s*(?:[-•*]\s*)?|[.;,]\s+|\b(?:that|cut|bring|reduce|keep) )(?:[Tt]he )?((?:(?![Tt]he )[A-Za-z]+ )?(?:[Tt]ime|[Pp]eriod|[Ii]nterval|[Gg]ap|[Dd]elay|[Ww]ait) between [a-z][a-z -]{2,30} and [a-z][a-z -]{2,30}?) (?:will|shall|should|must|is|are|to)\b[^.;,]{0,24}$/;

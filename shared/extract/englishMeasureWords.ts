@@ -64,7 +64,7 @@ export const measured =
 
 /** Of income, of the budget, of annual turnover: by what a share is measured. */
 export const baseOfShare =
-  /^ of (?:(?:the|our|its|their|all|total|annual|yearly|overall|operating|gross|net|own) )*(?:income|budget|turnover|revenues?|expenditure|spending|costs|expenses|payroll|output|sales|GDP|profits?|outlay|production)\b/;
+  /^ of (?:(?:the|our|its|their|all|total|annual|yearly|overall|operating|gross|net|own) )*(?:income|budget|turnover|revenues?|expenditure|spending|costs|expenses|payroll|output|sales|GDP|profits?|outlay|production|(?:working|contact|teaching|opening) (?:days|hours|time))\b/;
 /** To, is limited to, should fall below, may take up: between what is measured and its share. */
 export const leadsTo =
   /^\s+(?:(?:will|shall|should|must|is|are|may|can|be|not|no|stay|remain|to)\s+)*(?:(?:limited|capped|kept|held|brought|reduced|raised|cut|fall|drop|rise|grow|come|set|equal|reach|exceed|take up|account for|make up|amount|stand|go)\s+)?(?:(?:down|up)\s+)?(?:(?:to|by|at|below|above|under|within|for)\s+)?(?:about |at least |no more than )?$/;
