@@ -9,6 +9,7 @@ import { leadMarked, names } from './ownerNames.ts';
 import { readOwners } from './owners.ts';
 import type { Cell } from './tableCells.ts';
 import type { Column } from './tableHeader.ts';
+import type { RowReading } from './tables.ts';
 
 export interface RowOwner {
   start: number;
