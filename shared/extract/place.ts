@@ -1,21 +1,15 @@
 // Gives every block its number, title, section and whether it looks back; one walk over all blocks.
 import { fold } from './fold.ts';
 import { isSentence } from './headingWords.ts';
-import {
-  type LineLabel,
-  lineLabel,
-  listGoesOn,
-  looksBackUnder,
-  type OpenList,
-  titleTime,
-} from './labelLines.ts';
-import { reviewTitle, taskTitle } from './lexicon.ts';
+import { type LineLabel, lineLabel, listGoesOn, type OpenList, titleTime } from './labelLines.ts';
+import { reviewTitle } from './lexicon.ts';
 import { isHeadingLine, unmarked } from './markdown.ts';
 import { type LineNumber, readLineNumber } from './numbering.ts';
 import { looksAhead, type Nesting, nest, nestingOf, type OutlinePlace } from './outline.ts';
 import { besideLead } from './owners.ts';
 import { readPlanPeriod } from './periods.ts';
 import type { BlockFacts } from './read.ts';
+import { isReview, startOf } from './reviewTitles.ts';
 import { runInTitle } from './runInTitle.ts';
 import type { TimeValue } from './times.ts';
 import type { Block, PlanPeriod } from './types.ts';
@@ -307,9 +301,6 @@ const labelHere = (b: Walked, period: PlanPeriod | null): LineLabel | null =>
       )
     : null;
 
-const startOf = (period: PlanPeriod | null): number | null =>
-  period ? Number(period.start.slice(0, 4)) : null;
-
 const sameTime = (a: TimeValue | null, b: TimeValue | null): boolean =>
   a === b ||
   (a?.kind === 'relative' && b?.kind === 'relative' && a.part === b.part) ||
@@ -321,27 +312,6 @@ function isReviewHere(b: Walked, title: string, level: number, period: PlanPerio
   const is = isReview(fold(title), level, period);
   b.looksBack = { title, level, period, is };
   return is;
-}
-
-function isReview(title: string, level: number, period: PlanPeriod | null): boolean {
-  if (title.length > 40) return false;
-  // 较2025年增长8%, 巩固2025年成果: a title that is a sentence names the year it is measured against
-  const y = title.includes('年') ? /((?:19|20)\d\d)\s*年/.exec(title) : null;
-  if (
-    y &&
-    period &&
-    !/[,%]|较|比|巩固|提升/.test(title) &&
-    Number(y[1]) < Number(period.start.slice(0, 4)) &&
-    !/-|至|到/.test(title.slice(y.index + y[0].length, y.index + y[0].length + 2))
-  )
-    return true;
-  // deep in the plan only what says so plainly
-  if (level > 2 && !/回顾|成效|成绩|现状|基础|问题/.test(title)) return false;
-  if (/目标|任务|计划|安排|打算|思路|举措|措施|要求/.test(title) && !/回顾|总结|完成情况/.test(title))
-    return false;
-  if (taskTitle.test(title)) return false;
-  if (looksBackUnder(title, startOf(period))) return level <= 2;
-  return reviewTitle.test(title);
 }
 
 function numberOf(block: Block, fact: BlockFacts): LineNumber | null {
