@@ -50,7 +50,7 @@ function labelOf(
   const said = f.slice(base, start);
   const text = said.includes('):') ? said.replace(figureAside, (m) => ' '.repeat(m.length)) : said;
   // open access share = 60%
-  const equal = /(?<!\d)\s(?:=|→)\s$/.exec(text);
+  const equal = '=→'.includes(f[start - 2] ?? '?') ? /(?<!\d)\s(?:=|→)\s$/.exec(text) : null;
   if (!text.includes(':') && !equal) return null;
   // paper use: a 45% cut
   const stated =
