@@ -28,6 +28,9 @@ export const limitedRise =
 const isMost =
   /(?:^\s*|[.;,(]\s*)[Tt]he (m(?:ax|in))imum [a-z][a-z -]{2,40} (?:is|remains|(?:will|shall|should) be) $/;
 
+/** A minimum stipend of $31,000 applies. */
+const mostOf = /\b(m(?:ax|in)imum) (?!of\b)[a-z]+(?: [a-z]+)? of (?:[A-Z]{3} ?|[$€£] ?)?$/;
+
 /** Response times to stay within. */
 export const timesWithin =
   /\b(?:[Tt]imes?|[Tt]urnaround|[Ww]aits?)\s(?:(?:to|for|of)\s[a-z]+\s)?(?:(?:will|shall|should|must|to|is|are|be|kept|held|stay|remain|fall|come)\s)*within\s$/;
@@ -131,7 +134,10 @@ export function comparedBefore(place: Place): Compared {
   // cap the price at £45
   if (comparator === 'eq' && /\bcap(?:s|ping)?\b[^.;]{0,60}\bat\s+$/i.test(before)) comparator = 'lte';
   if (comparator === 'eq' && m[7] && limitedRise.test(before)) comparator = 'lte';
-  const most = comparator === 'eq' && /m(?:ax|in)imum/.test(before) ? isMost.exec(before) : null;
-  if (most) comparator = most[1] === 'max' ? 'lte' : 'gte';
+  const most =
+    comparator === 'eq' && /m(?:ax|in)imum/.test(before)
+      ? (isMost.exec(before) ?? mostOf.exec(before))
+      : null;
+  if (most) comparator = most[1]!.startsWith('max') ? 'lte' : 'gte';
   return { ...compared, comparator };
 }

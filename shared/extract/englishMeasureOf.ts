@@ -14,6 +14,7 @@ import { goesBack } from './englishRelations.ts';
 import { bringsIn, type wholeOf } from './englishShares.ts';
 import { sizeOf } from './englishSized.ts';
 import { namedAround } from './englishSubject.ts';
+import { sureName } from './englishSureNames.ts';
 import { growthOnly, wordNumber } from './englishWords.ts';
 
 type Span = readonly [number, number];
@@ -98,6 +99,7 @@ function besideIt({
 } {
   let own =
     partName(f, a, kind, targets, near) ??
+    sureName(f, a, kind, { from, to }) ??
     sizeOf(f, a, from, floor) ??
     namedAround(f, kind, a.quoteStart, a.quoteEnd, from, to, floor);
   // of whom 90 are students, of which 20 shall be forums and 15 or so are salons: the part has its own name

@@ -189,6 +189,10 @@ function markEnds(f: string, at: number): boolean {
   }
 }
 
+/** Two calls for proposals: one thing. */
+const called =
+  /^for (?:[a-z]+ )?(proposals|applications|papers|tenders|nominations|evidence|ideas|abstracts|projects|bids|participation|entries|submissions|transnational access)\b/;
+
 /** Where the noun phrase from `from` on ends, `to` at the latest; what is left over at its end is still in it. */
 export function phraseEnd(f: string, from: number, to: number): number {
   const limit = Math.min(to, from + longest);
@@ -202,6 +206,12 @@ export function phraseEnd(f: string, from: number, to: number): number {
       if (end > limit && to > limit) return done;
       // two Go Abroad fairs: a name begins with any word
       const name = last === '' && c < 97;
+      const whole = last === 'calls' || last === 'call' ? called.exec(f.slice(i, i + 32)) : null;
+      if (whole) {
+        i = done = i + whole[0].length;
+        last = whole[1]!;
+        continue;
+      }
       if (!name && i > from && isBlank(f.charCodeAt(i - 1)) && stopsAt(f, i, end, last)) return i;
       last = f.slice(i, end).toLowerCase();
       i = done = end;
