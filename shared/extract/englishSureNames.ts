@@ -15,6 +15,9 @@ const plain =
 const stays = new Set(
   'meet convene sit gather report go come take appear happen be run tour rotate'.split(' '),
 );
+/** After a verb without an object. */
+const alone =
+  /^\s*(?:$|(?:in|at|to|with|on|for|by|from|before|after|during|place|regularly|together|jointly|online|there|each|every|[a-z]+ly)\b)/;
 const nobody = /^(?:we|it|they|he|she|I|you|there|this|these|those|which|who)$/i;
 const spends =
   /^\s+of\s+(?:(?:the|our|its|their|all|this)\s+)?([a-z][a-z -]{2,40}?)\s+(?:will|shall|must|should|is to|are to|may)\s+(?:go|be\s(?:spent|used|allocated|set aside|earmarked|reserved|kept|given|devoted))\b/;
@@ -59,10 +62,13 @@ function doneSoOften(f: string, { quoteStart }: EnglishAmount, from: number, to:
   // and another deed before the number: it may be of something else
   if (/\band\s+(?:will\s|shall\s|to\s)?[a-z]+\s/.test(rest) || /[,;:]/.test(rest)) return null;
   const verb = m[2]!.replace(/(?<=meet|convene|sit|gather|report|come)s$/, '').replace(/^goes$/, 'go');
+  // the team aims to update a report; each student will meet a tutor
+  if (/\b(?:to|aims?|plans?|seeks?|hopes?|will)\b/.test(m[1]!)) return null;
   const passive = verb === 'be' || verb === 'is' || verb === 'are';
   if (!passive && !stays.has(verb.replace(/^takes? place$/, 'take'))) return null;
   if (passive && !/^\s*(?:[a-z]+ly\s)?[a-z]+(?:ed|en|n|t|held|sent|run|made|paid|kept|met)\b/.test(rest))
     return null;
+  if (!passive && !alone.test(rest)) return null;
   const lead = article.exec(m[1]!)?.[0].length ?? 0;
   const name = m[1]!.slice(lead);
   return nobody.test(name) || name.length < 3 ? null : [at + lead, at + m[1]!.length];
