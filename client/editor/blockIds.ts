@@ -27,6 +27,8 @@ export const BlockIds = Extension.create({
           });
           const seen = new Set<string>();
           const wanting: number[] = [];
+          // A block dragged out of its line is the same object as before, beside what it left behind.
+          const moved: { pos: number; id: string }[] = [];
           newState.doc.forEach((block, offset) => {
             const old = untouched.delete(block);
             const visit = (node: Node, pos: number): boolean => {
@@ -35,10 +37,15 @@ export const BlockIds = Extension.create({
               const own = typeof id === 'string' && id !== '' && !seen.has(id);
               if (own) seen.add(id);
               else if (!old) wanting.push(pos);
+              else if (typeof id === 'string' && id !== '') moved.push({ pos, id });
               return !node.isTextblock;
             };
             if (visit(block, offset)) block.descendants((node, pos) => visit(node, offset + 1 + pos));
           });
+          if (moved.length > 0) {
+            const twice = repeated(oldState.doc);
+            for (const { pos, id } of moved) if (!twice.has(id)) wanting.push(pos);
+          }
           if (wanting.length === 0) return null;
           const { tr } = newState;
           for (const pos of wanting) tr.setNodeAttribute(pos, 'id', newId());
@@ -50,3 +57,15 @@ export const BlockIds = Extension.create({
     ];
   },
 });
+
+/** Ids that more than one block has. */
+function repeated(doc: Node): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  doc.descendants((node) => {
+    const id: unknown = WITH_ID.has(node.type.name) ? node.attrs.id : null;
+    if (typeof id === 'string') (seen.has(id) ? twice : seen).add(id);
+    return !node.isTextblock;
+  });
+  return twice;
+}

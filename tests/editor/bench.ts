@@ -73,7 +73,12 @@ export interface Peer {
   out: Uint8Array[];
 }
 
-export function peer(start: Uint8Array, clientId?: number, suggesting?: SuggestingParts): Peer {
+export function peer(
+  start: Uint8Array,
+  clientId?: number,
+  suggesting?: SuggestingParts,
+  plan?: string,
+): Peer {
   const doc = new Y.Doc();
   if (clientId !== undefined) doc.clientID = clientId;
   Y.applyUpdate(doc, start, 'net');
@@ -87,6 +92,7 @@ export function peer(start: Uint8Array, clientId?: number, suggesting?: Suggesti
     element,
     extensions: planExtensions({
       doc,
+      plan,
       numbering: () => DEFAULT_NUMBERING,
       mayWrite: () => true,
       texts: {},
