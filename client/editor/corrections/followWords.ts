@@ -44,7 +44,7 @@ export const FollowWords = Extension.create<{ doc: Y.Doc | null; plan: string }>
     let read: readonly Carried[] = [];
     /** What was last pasted or dropped here carries this. */
     let pasted: readonly Carried[] = [];
-    this.storage.mark = (content) => writeCarried(content, plan, copied);
+    this.storage.mark = (content: HTMLElement | DocumentFragment) => writeCarried(content, plan, copied);
     return [
       new Plugin<readonly SaidWords[]>({
         key,
