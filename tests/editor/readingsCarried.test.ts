@@ -123,6 +123,8 @@ describe('what was said of words that are cut', () => {
     one.editor.storage.textSync.undo?.stopCapturing();
     send(one, 'paste', board);
     expect(lines(one).at(-1)).toBe(WORDS);
+    // Cards know the words by their block.
+    expect(targetOf(one.doc, '30篇').blockId).toBe('b');
     expect(state(one)).toEqual({
       targets: ['20场=20', '200万元=2000000', '30篇=36', '几件大事=3'],
       gone: [],
@@ -189,6 +191,7 @@ describe('what was said of words that are cut', () => {
     const at = tr.doc.content.size;
     view.dispatch(tr.insert(at, slice.content).setMeta('uiEvent', 'drop'));
     expect(lines(one).at(-1)).toBe(WORDS);
+    expect(targetOf(one.doc, '30篇').blockId).toBe('b');
     expect(state(one).gone).toEqual([]);
     expect(state(one).targets).toContain('30篇=36');
   });
@@ -283,11 +286,38 @@ describe('what was said stays', () => {
     expect(lines(one).at(-1)).toContain(WORDS);
     expect(state(one)).toMatchObject({ gone: ['30篇', '几件大事'] });
 
-    const other = open('another', Y.encodeStateAsUpdate(one.doc));
+    const other = open('another');
     caretAfter(other, '200万元。');
     other.editor.commands.splitBlock();
     send(other, 'paste', board);
-    expect(state(other)).toMatchObject({ gone: ['30篇', '几件大事'] });
+    expect(state(other).targets.filter((target) => target.startsWith('30'))).toEqual([
+      '30篇=30',
+      '30期=30',
+      '30篇=30',
+    ]);
+    expect(state(other).gone).toEqual([]);
+  });
+
+  it('behind when what is pasted names another plan, though an entry there is called alike', () => {
+    for (const [plan, gone] of [
+      ['another', ['30篇', '几件大事']],
+      ['plan', ['几件大事']],
+    ] as const) {
+      const one = said();
+      select(one, WORDS);
+      one.editor.commands.deleteSelection();
+      const load = JSON.stringify({ plan, said: [{ id: 'fix', span: -1, words: '30篇', nth: 0, of: 1 }] });
+      const board = new Board();
+      const attribute = load.replaceAll('"', '&quot;');
+      board.setData(
+        'text/html',
+        `<p data-pm-slice="1 1 []" data-gongce-said="${attribute}">发表论文30篇。</p>`,
+      );
+      caretAfter(one, '200万元。');
+      one.editor.commands.splitBlock();
+      send(one, 'paste', board);
+      expect(state(one).gone).toEqual(gone);
+    }
   });
 
   it('whatever somebody else’s program puts on the clipboard', () => {

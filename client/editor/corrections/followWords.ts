@@ -18,7 +18,7 @@ import {
 import { type ReadingEntry, readReadings, setReading } from '../../../shared/doc/readings.ts';
 import { makeAnchor } from '../../talk/anchors.ts';
 import { wordRange } from '../places.ts';
-import { EDITOR_ORIGIN, isRemote, PART_OF_EDIT } from '../sync/syncKey.ts';
+import { EDITOR_ORIGIN, isPaste, isRemote, PART_OF_EDIT } from '../sync/syncKey.ts';
 import { type Carried, carriedIn, carriedTo, readCarried, type SaidWords, writeCarried } from './carried.ts';
 
 const key = new PluginKey<readonly SaidWords[]>('followWords');
@@ -88,9 +88,6 @@ export const FollowWords = Extension.create<{ doc: Y.Doc | null; plan: string }>
     ];
   },
 });
-
-const isPaste = (tr: Transaction): boolean =>
-  tr.getMeta('paste') === true || tr.getMeta('uiEvent') === 'paste' || tr.getMeta('uiEvent') === 'drop';
 
 /** All entries' words that stand on the page as they were spoken of. */
 function saidIn(doc: Y.Doc, page: Node): SaidWords[] {
