@@ -126,7 +126,7 @@ test('a block that is cut and pasted elsewhere takes along what was said of it',
   await expect(panel).not.toContainText('原文已改动或删去');
   // Back to where it was, and no step further: the correction is one too.
   const inPlace = async (): Promise<boolean> => /发表论文.*举办培训班/s.test(await editor.innerText());
-  for (let steps = 0; steps < 3 && !(await inPlace()); steps++) await page.keyboard.press('ControlOrMeta+z');
+  for (let steps = 0; steps < 6 && !(await inPlace()); steps++) await page.keyboard.press('ControlOrMeta+z');
   expect(await inPlace()).toBe(true);
   await expect(panel).not.toContainText('原文已改动或删去');
   await expect(panel).toContainText('高水平论文');

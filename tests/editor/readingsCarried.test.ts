@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 // What people said of words goes along when they are cut and pasted, dragged, pasted back: as a browser sends it, by
 // cut, copy, paste and drop events. A copy takes nothing away, nor does another plan.
-import { TextSelection } from '@tiptap/pm/state';
+import { Plugin, TextSelection } from '@tiptap/pm/state';
 import { afterEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { EDITOR_ORIGIN } from '../../client/editor/sync/syncKey.ts';
+import { EDITOR_ORIGIN, syncKey } from '../../client/editor/sync/syncKey.ts';
 import { type JsonNode, textJson } from '../../shared/doc/json.ts';
 import { DEFAULT_NUMBERING } from '../../shared/doc/numbering.ts';
 import { planBlocks } from '../../shared/doc/planText.ts';
@@ -133,6 +133,33 @@ describe('what was said of words that are cut', () => {
     one.editor.commands.undo();
     expect(state(one).gone).toEqual(['30篇', '几件大事']);
     while (!lines(one).includes(WORDS)) expect(one.editor.commands.undo()).toBe(true);
+    expect(state(one)).toEqual(STANDS);
+  });
+
+  it('in one step of undo, however long the page takes to draw what was pasted', () => {
+    const one = said();
+    const board = new Board();
+    select(one, WORDS);
+    send(one, 'cut', board);
+    one.editor.storage.textSync.undo?.stopCapturing();
+    const slow = new Plugin({
+      view: () => ({
+        update() {
+          const until = performance.now() + 600;
+          while (performance.now() < until);
+        },
+      }),
+    });
+    one.editor.registerPlugin(slow, (made, others) => {
+      const at = others.findIndex(({ spec }) => spec.key === syncKey) + 1;
+      return [...others.slice(0, at), made, ...others.slice(at)];
+    });
+    send(one, 'paste', board);
+    expect(state(one)).toEqual(STANDS);
+    one.editor.commands.undo();
+    expect(lines(one)).not.toContain(WORDS);
+    expect(state(one).gone).toEqual(['30篇', '几件大事']);
+    one.editor.commands.undo();
     expect(state(one)).toEqual(STANDS);
   });
 

@@ -38,6 +38,7 @@ export const FollowWords = Extension.create<{ doc: Y.Doc | null; plan: string }>
   addOptions: () => ({ doc: null, plan: '' }),
   addStorage: () => ({ mark() {} }),
   addProseMirrorPlugins() {
+    const { editor } = this;
     const { doc, plan } = this.options;
     if (doc === null) return [];
     let copied: readonly Carried[] = [];
@@ -63,7 +64,11 @@ export const FollowWords = Extension.create<{ doc: Y.Doc | null; plan: string }>
         view: () => ({
           update(view) {
             const moving = key.getState(view.state) ?? NONE;
-            if (moving.length > 0 && !view.composing) follow(doc, view.state, moving);
+            if (moving.length === 0 || view.composing) return;
+            // However long the page took to draw: it is taken back with the edit, not by itself.
+            const { undo } = editor.storage.textSync;
+            if (undo && undo.lastChange > 0) undo.lastChange = Date.now();
+            follow(doc, view.state, moving);
           },
         }),
         props: {
