@@ -45,6 +45,7 @@ export function usePlanEditor(
     {
       extensions: planExtensions({
         doc,
+        plan: planId,
         numbering: () => detail.settings.numbering,
         mayWrite: () => plan.text.access === 'write',
         slash: menus.slash,

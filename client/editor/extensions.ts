@@ -25,6 +25,8 @@ import { TextSync } from './sync/textSync.ts';
 
 export interface EditorParts {
   doc: Y.Doc;
+  /** Which plan it is the text of: what was said of cut words goes along in the same plan only. */
+  plan?: string;
   numbering: () => Numbering;
   mayWrite: () => boolean;
   texts: PlaceholderTexts;
@@ -42,6 +44,7 @@ const NEVER: SuggestingParts = { on: () => false, user: () => '', refuse() {} };
 
 export function planExtensions({
   doc,
+  plan = '',
   numbering,
   mayWrite,
   texts,
@@ -72,7 +75,7 @@ export function planExtensions({
     ...(pictures === undefined ? [] : [Pictures.configure({ parts: pictures })]),
     Clipboard.configure({ numbering }),
     BlockIds,
-    FollowWords.configure({ doc }),
+    FollowWords.configure({ doc, plan }),
     PlainAtoms,
     Extension.create({
       name: 'pageMarks',

@@ -1,4 +1,5 @@
 /** What job threads can do, by name. Each is a plain function: structured data in, structured data out. */
+import { categoryWords, type OwnCategory } from '../../shared/category.ts';
 import type { ErrorCode, ErrorDetails } from '../../shared/errors.ts';
 import { extractText } from '../../shared/extract/extract.ts';
 import { importFile, previewImport } from '../import/importJob.ts';
@@ -10,8 +11,11 @@ import { readPlan } from '../plans/reading.ts';
 import { readSaid } from '../plans/traces.ts';
 
 export const JOBS = {
-  /** A plain text's reading, as JSON text. */
-  extract: (text: string): string => JSON.stringify(extractText(text)),
+  /** A plain text's reading, as JSON text; with the workspace's own categories. */
+  extract: (input: string | { text: string; categories: readonly OwnCategory[] }): string =>
+    typeof input === 'string'
+      ? JSON.stringify(extractText(input))
+      : JSON.stringify(extractText(input.text, { categories: categoryWords(input.categories) })),
   readPlan,
   readSaid,
   previewImport,

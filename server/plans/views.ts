@@ -4,10 +4,12 @@
  * (figures, card owners) a moment behind the documents.
  */
 import { createHash } from 'node:crypto';
+import type { OwnCategory } from '../../shared/category.ts';
 import { beijingDay } from '../../shared/day.ts';
 import { docName, type PlanId } from '../../shared/ids.ts';
 import type { JobPool } from '../jobs/pool.ts';
 import { listDepartments } from '../people/departments.ts';
+import { ownCategories } from '../people/workspace.ts';
 import type { Store } from '../store/store.ts';
 import type { Rooms } from '../sync/rooms.ts';
 import type { PlanRow } from './planRow.ts';
@@ -25,6 +27,12 @@ const MOST_KEPT = 100;
 /** What was read in texts, all together: a card that moves needs no second look at the words. */
 const TEXT_BYTES_KEPT = 16 * 1024 * 1024;
 
+/** What the workspace has that a text may name. */
+interface Known {
+  departments: string[];
+  categories: OwnCategory[];
+}
+
 /** The day progress is counted to, whatever clock the server's machine has. */
 export const today = (): string => beijingDay(Date.now());
 
@@ -32,7 +40,12 @@ export function createViews(store: Store, rooms: Rooms, jobs: JobPool): Views {
   const kept = new Map<PlanId, { key: string; reading: Promise<Reading> }>();
   const texts = new ReadTexts();
 
-  async function compute(plan: PlanRow, departments: string[], day: string, lane: string): Promise<Reading> {
+  async function compute(
+    plan: PlanRow,
+    { departments, categories }: Known,
+    day: string,
+    lane: string,
+  ): Promise<Reading> {
     const { title, period } = plan;
     const { numbering } = plan.settings;
     const [text, board, final] = await Promise.all([
@@ -41,7 +54,10 @@ export function createViews(store: Store, rooms: Rooms, jobs: JobPool): Views {
       plan.state === 'final' ? finalTargets(store, plan) : null,
     ]);
     if (text === null || board === null) throw new Error(`plan ${plan.id} lost a document`);
-    const textKey = JSON.stringify([text.epoch, text.seq, title, period, numbering, departments]);
+    const textKey = JSON.stringify([
+      ...[text.epoch, text.seq, title, period, numbering],
+      ...[departments, categories],
+    ]);
     const known = texts.find(plan.id, textKey);
     const { reading, read } = await jobs.run(
       'readPlan',
@@ -54,6 +70,7 @@ export function createViews(store: Store, rooms: Rooms, jobs: JobPool): Views {
         period,
         numbering,
         departments,
+        categories,
         today: day,
         frozenTargets: final,
       },
@@ -65,10 +82,11 @@ export function createViews(store: Store, rooms: Rooms, jobs: JobPool): Views {
 
   return {
     async read(plan, lane) {
-      const [text, board, departments] = await Promise.all([
+      const [text, board, departments, categories] = await Promise.all([
         rooms.head(docName(plan.id, 'text')),
         rooms.head(docName(plan.id, 'board')),
         listDepartments(store),
+        ownCategories(store),
       ]);
       const names = departments.map((department) => department.name);
       const day = today();
@@ -76,7 +94,7 @@ export function createViews(store: Store, rooms: Rooms, jobs: JobPool): Views {
         .update(
           JSON.stringify([
             [text?.epoch, text?.seq, board?.epoch, board?.seq, day],
-            [plan.state, plan.revision, plan.title, plan.period, plan.settings.numbering, names],
+            [plan.state, plan.revision, plan.title, plan.period, plan.settings.numbering, names, categories],
           ]),
         )
         .digest('base64');
@@ -86,7 +104,7 @@ export function createViews(store: Store, rooms: Rooms, jobs: JobPool): Views {
         kept.set(plan.id, known);
         return known.reading;
       }
-      const reading = compute(plan, names, day, lane);
+      const reading = compute(plan, { departments: names, categories }, day, lane);
       kept.set(plan.id, { key, reading });
       for (const id of kept.keys()) {
         if (kept.size <= MOST_KEPT) break;

@@ -3,8 +3,9 @@
 // standing.ts puts them in their place. Knows no other block; keys get their ordinals in assemble.ts.
 
 import type { RawTarget } from './blockReading.ts';
-import { categoryOf } from './categories.ts';
+import { categoryAndRule } from './categories.ts';
 import { readDeliverables } from './deliverables.ts';
+import { fieldRules } from './fieldRules.ts';
 import { bare } from './figures.ts';
 import { type DepartmentNames, ownerFindings } from './findingDepartments.ts';
 import { wordFindings } from './findingText.ts';
@@ -79,7 +80,9 @@ export function blockGives(p: Placed, columns: RowColumns, context: PlanContext)
       places.push(targets.length);
       parents.push(places[raw.parent] ?? -1);
       const measure = raw.measure ? block.text.slice(raw.measure[0], raw.measure[1]) : namedByTitle(p, raw);
-      targets.push(makeTarget(raw, p, measure, context, whose));
+      const made = makeTarget(raw, p, measure, context, whose);
+      if (parents.at(-1)! >= 0) made.rules.part_of ??= partRule(raw, raws[raw.parent]!);
+      targets.push(made);
     }
   }
   return {
@@ -96,6 +99,9 @@ export function blockGives(p: Placed, columns: RowColumns, context: PlanContext)
     departments: ownerFindings(owners, departments),
   };
 }
+
+const partRule = (part: RawTarget, whole: RawTarget): string =>
+  part.sentence === whole.sentence ? 'same sentence' : 'sentence before';
 
 /** 3.1 Former mills. 42 hectares will be cleaned up: nothing but the title before it says what is measured. */
 const namedByTitle = ({ title, block, facts }: Placed, { quantity }: RawTarget): string | null =>
@@ -139,6 +145,7 @@ function readTableRow(
     parents.push(places[t.raw.parent] ?? -1);
     const measure = t.raw.measure ? block.text.slice(t.raw.measure[0], t.raw.measure[1]) : t.measure;
     const made = makeTarget(t.raw, p, measure, context, whose);
+    if (parents.at(-1)! >= 0) made.rules.part_of ??= 'header';
     const cell = block.cells?.[t.cell];
     if (cell) {
       made.blockId = cell.id ?? made.blockId;
@@ -182,6 +189,11 @@ function makeTarget(
   const { quantity: q } = raw;
   const { block } = p;
   const unit = writtenUnit(q.unit, block.text.slice(q.unitStart, q.unitEnd));
+  const period = resolveTime(timeOf(raw, p, context.period), context.period);
+  const { lead, support } = whose;
+  const category = categoryAndRule(thingDone(raw, block.text, measure), context.options, p.title ?? '', () =>
+    clauseAround(raw, block.text, measure),
+  );
   return {
     key: `${whose.key}${(measure ?? '').replace(/[|\s]/g, '')}|${unit}|`,
     offset: raw.start,
@@ -194,7 +206,7 @@ function makeTarget(
     unit,
     measure,
     kind: raw.kind,
-    period: resolveTime(timeOf(raw, p, context.period), context.period),
+    period,
     per: raw.per,
     part_of: null,
     part_of_key: null,
@@ -203,11 +215,30 @@ function makeTarget(
     blockId: block.id ?? null,
     from: raw.start,
     to: raw.end,
-    category: categoryOf(measure ?? '', context.options, p.title ?? ''),
-    lead: whose.lead,
-    support: whose.support,
-    rules: raw.rules,
+    category: category.id,
+    lead,
+    support,
+    rules: fieldRules(raw, p, { unit, measure, period, lead, support }, category.rule),
   };
+}
+
+/** The measure, with what is done jointly before it: 联合培养博士 is no matter of 博士. */
+function thingDone({ measure: at }: RawTarget, text: string, measure: string | null): string {
+  if (at === null || measure === null) return measure ?? '';
+  return at[0] >= 4 && /^[联聯]合/.test(text.slice(at[0] - 4, at[0]))
+    ? text.slice(at[0] - 4, at[1])
+    : measure;
+}
+
+const clauseEnds = new Set('，。；、：,.;:\n\t（）()');
+
+/** The words of the clause the number stands in, and its measure, which may stand before it. */
+function clauseAround({ start, end }: RawTarget, text: string, measure: string | null): string {
+  let from = start;
+  while (from > 0 && start - from < 60 && !clauseEnds.has(text[from - 1]!)) from--;
+  let to = end;
+  while (to < text.length && to - end < 60 && !clauseEnds.has(text[to]!)) to++;
+  return `${measure ?? ''}\n${text.slice(from, to)}`;
 }
 
 interface ReadOwner {
