@@ -21,7 +21,7 @@ import { decodeHtml, decodeText } from './encoding.ts';
 import { firstParts } from './firstParts.ts';
 import { readHtml } from './html.ts';
 import { changesOf } from './lineChanges.ts';
-import { readMarkdown } from './markdown.ts';
+import { isMarkdown, readMarkdown } from './markdown.ts';
 import { withMarker } from './marker.ts';
 import { detectNumbering, respaced } from './numbers.ts';
 import { readPlainText } from './plainText.ts';
@@ -203,7 +203,10 @@ function readSource(kind: FileKind, bytes: Uint8Array): { source: Source; pictur
   const text = kind === 'html' ? decodeHtml(bytes) : decodeText(bytes);
   if (countLines(text) > MOST_LINES) throw new Refusal('tooHeavy');
   if (kind === 'html') return readHtml(text);
-  return { source: kind === 'md' ? readMarkdown(text) : readPlainText(text), pictures: [] };
+  return {
+    source: kind === 'md' || isMarkdown(text) ? readMarkdown(text) : readPlainText(text),
+    pictures: [],
+  };
 }
 
 /** As many as a corrected structure may name; the longest plan we know has some hundreds. */
