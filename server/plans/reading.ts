@@ -120,6 +120,7 @@ function readWithBoard(input: ReadingInput, text: ReadText): Reading {
     targets: JSON.stringify({
       seq: input.textSeq,
       targets,
+      deliverables: extraction.deliverables,
       dismissed,
       orphans: orphans.map(({ entry: { id, kind, quote } }) => ({ id, kind, quote })),
     }),
