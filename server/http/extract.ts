@@ -4,7 +4,7 @@ import { extractionSchema } from '../../shared/extract/types.ts';
 import { callerOf } from './guard.ts';
 import type { App, Parts } from './kit.ts';
 import { FILE_ANSWER_MS, promptly } from './promptly.ts';
-import { sendJsonText } from './reading.ts';
+import { sendJson } from './reading.ts';
 
 export const EXTRACT_BYTES = 8 * 1024 * 1024;
 
@@ -21,7 +21,7 @@ export function extractRoutes(app: App, { jobs }: Parts): void {
     handler: async (request, reply) => {
       const { userId } = callerOf(request);
       const read = (gone: AbortSignal) => jobs.run('extract', request.body, userId, gone);
-      return sendJsonText(reply, await promptly(reply, read, FILE_ANSWER_MS));
+      return sendJson(reply, await promptly(reply, read, FILE_ANSWER_MS));
     },
   });
 }

@@ -14,11 +14,12 @@ import { Refusal } from '../../shared/errors.ts';
 import { extractBlocks } from '../../shared/extract/extract.ts';
 import type { Block, PlanPeriod } from '../../shared/extract/types.ts';
 import { newId } from '../auth/tokens.ts';
+import { jsonPieces, type Pieces } from '../pieces.ts';
 import { buildBlocks, isKept, isNumbered, markAndWords, plainInline } from './build.ts';
 import { type FileKind, fileKind, fileTitle } from './decode.ts';
 import { type Picture, readDocxSource } from './docxSource.ts';
 import { decodeHtml, decodeText } from './encoding.ts';
-import { firstParts } from './firstParts.ts';
+import { firstParts, refuseDense } from './firstParts.ts';
 import { readHtml } from './html.ts';
 import { changesOf } from './lineChanges.ts';
 import { isMarkdown, readMarkdown } from './markdown.ts';
@@ -72,13 +73,14 @@ interface Reading {
 }
 
 /** The preview's JSON. */
-export function previewImport(input: ImportInput): string {
+export function previewImport(input: ImportInput): Pieces {
   const { source, lines, ...read } = readFile(input);
   const extraction = extractBlocks(extractionBlocks(lines), {
     title: read.title,
     period: read.period,
     departments: input.departments.map((department) => department.name),
   });
+  refuseDense(extraction);
   const preview: ImportPreview = {
     fileName: input.fileName,
     title: read.title,
@@ -95,7 +97,7 @@ export function previewImport(input: ImportInput): string {
     comments: source.comments?.list.length ?? 0,
     notes: [...source.notes, ...spacingNote(lines, read.numbering)],
   };
-  return JSON.stringify(preview);
+  return jsonPieces(preview);
 }
 
 /** A blank behind a number is the manner of numbering's to say, not the line's. */

@@ -2,17 +2,19 @@
 import type { ErrorCode, ErrorDetails } from '../../shared/errors.ts';
 import { extractText } from '../../shared/extract/extract.ts';
 import { importFile, previewImport } from '../import/importJob.ts';
+import { jsonPieces, type Pieces } from '../pieces.ts';
 import { packArchive, readArchive, renamePictures } from '../plans/archiveFile.ts';
 import { tellArchive } from '../plans/archiveSummary.ts';
 import { exportPlan, loadWriter } from '../plans/exportJob.ts';
 import { loadEditor, packVersion, restoreUpdate, versionText, versionTextUpdate } from '../plans/packing.ts';
-import { readPlan } from '../plans/reading.ts';
+import { readPlan, readWords } from '../plans/reading.ts';
 import { readSaid } from '../plans/traces.ts';
 
 export const JOBS = {
-  /** A plain text's reading, as JSON text. */
-  extract: (text: string): string => JSON.stringify(extractText(text)),
+  /** A plain text's reading, as JSON. */
+  extract: (text: string): Pieces => jsonPieces(extractText(text)),
   readPlan,
+  readWords,
   readSaid,
   previewImport,
   importFile,

@@ -17,6 +17,7 @@ import { exportBlocks } from '../export/fromText.ts';
 import type { ExportModel, PlanState as ExportState, ExportTarget, TargetStatus } from '../export/model.ts';
 import { type TextComments, textComments } from '../export/talkComments.ts';
 import { STATE_WORDS } from '../export/words.ts';
+import { type Pieces, textOf } from '../pieces.ts';
 import { exportTasks } from './exportTasks.ts';
 import { openBoard, readText } from './reading.ts';
 
@@ -40,8 +41,8 @@ export interface ExportInput {
   talk: Uint8Array | null;
   /** JSON of a final version's targets; null: read from the text. */
   targets: string | null;
-  /** JSON of the targets of the plan before this one, with what was done; null: none it may tell of. */
-  lastYear: string | null;
+  /** What GET targets says of the plan before this one; null: none it may tell of. */
+  lastYear: Pieces | null;
   /** Ids → names. */
   users: Record<string, string>;
   departments: Record<string, string>;
@@ -176,10 +177,10 @@ function followUp(
 type DoneTarget = Target & { done: number | null };
 
 /** Key of a target → the one it answers to in the plan before. */
-function lastYear(targets: readonly Target[], json: string | null): Map<string, DoneTarget> {
+function lastYear(targets: readonly Target[], json: Pieces | null): Map<string, DoneTarget> {
   const found = new Map<string, DoneTarget>();
   if (json === null) return found;
-  const before = JSON.parse(json) as DoneTarget[];
+  const { targets: before } = JSON.parse(textOf(json)) as { targets: DoneTarget[] };
   for (const [later, earlier] of pairTargets(before, targets)) {
     const [target, last] = [targets[later], before[earlier]];
     if (target && last) found.set(target.key, last);
