@@ -11,7 +11,7 @@ import type { Numbering } from '../../shared/doc/numbering.ts';
 import { planText } from '../../shared/doc/planText.ts';
 import { withoutSuggestedBlocks } from '../../shared/doc/suggestions.ts';
 import { pairTargets } from '../../shared/extract/compare.ts';
-import type { Extraction, PlanPeriod, Target } from '../../shared/extract/types.ts';
+import type { Extraction, OutlineEntry, PlanPeriod, Target } from '../../shared/extract/types.ts';
 import { periodSpan, rollUp, type TargetProgress } from '../../shared/progress.ts';
 import { exportBlocks } from '../export/fromText.ts';
 import type { ExportModel, PlanState as ExportState, ExportTarget, TargetStatus } from '../export/model.ts';
@@ -139,7 +139,7 @@ function followUp(
     );
   const progress = rollUp(extraction.targets, live, { period: input.period, today: input.today });
   const titles = sectionTitles(extraction);
-  const before = lastYear(extraction.targets, input.lastYear);
+  const before = lastYear(extraction, input.lastYear);
   const targets = extraction.targets.map((target): ExportTarget => {
     const at = progress.get(target.key);
     const last = before.get(target.key);
@@ -177,12 +177,12 @@ function followUp(
 type DoneTarget = Target & { done: number | null };
 
 /** Key of a target → the one it answers to in the plan before. */
-function lastYear(targets: readonly Target[], json: Pieces | null): Map<string, DoneTarget> {
+function lastYear(now: Extraction, json: Pieces | null): Map<string, DoneTarget> {
   const found = new Map<string, DoneTarget>();
   if (json === null) return found;
-  const { targets: before } = JSON.parse(textOf(json)) as { targets: DoneTarget[] };
-  for (const [later, earlier] of pairTargets(before, targets)) {
-    const [target, last] = [targets[later], before[earlier]];
+  const before = JSON.parse(textOf(json)) as { targets: DoneTarget[]; outline: OutlineEntry[] };
+  for (const [later, earlier] of pairTargets(before, now)) {
+    const [target, last] = [now.targets[later], before.targets[earlier]];
     if (target && last) found.set(target.key, last);
   }
   return found;

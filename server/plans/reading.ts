@@ -133,6 +133,7 @@ function readWithBoard(input: ReadingInput, text: ReadText): Reading {
     targets: jsonPieces({
       seq: input.textSeq,
       targets,
+      outline: extraction.outline,
       deliverables: extraction.deliverables,
       dismissed,
       orphans: orphans.map(({ entry: { id, kind, quote } }) => ({ id, kind, quote })),
