@@ -97,17 +97,28 @@ describe('what is handed over of a large update', () => {
 });
 
 it('remembering many more than are kept costs no look at all that was forgotten', () => {
-  const leaves = new Leaves();
-  const from = performance.now();
-  for (let nth = 0; nth < 100_000; nth++)
-    leaves.take({
-      sure: 0,
-      after: [],
-      beginnings: [],
-      leaves: [{ client: 1, clock: 10 * nth }],
-      types: [{ id: { client: 1, clock: 10 * nth }, names: [] }],
-      typing: false,
-    });
-  // one by one it took 3 s
-  expect(performance.now() - from).toBeLessThan(1500);
+  const remember = (times: number): void => {
+    const leaves = new Leaves();
+    for (let nth = 0; nth < times; nth++)
+      leaves.take({
+        sure: 0,
+        after: [],
+        beginnings: [],
+        leaves: [{ client: 1, clock: 10 * nth }],
+        types: [{ id: { client: 1, clock: 10 * nth }, names: [] }],
+        typing: false,
+      });
+  };
+  const took = (work: () => void): number => {
+    const from = performance.now();
+    work();
+    return performance.now() - from;
+  };
+  // the best of some: others work on this machine, too
+  const best = (work: () => void): number => Math.min(...[1, 2, 3].map(() => took(work)));
+  const fresh = best(() => {
+    for (let nth = 0; nth < 10; nth++) remember(REMEMBERED);
+  });
+  // one by one it took ten times as long
+  expect(best(() => remember(10 * REMEMBERED))).toBeLessThan(5 * fresh);
 });
