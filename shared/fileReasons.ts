@@ -32,6 +32,10 @@ export const FILE_REASONS = {
     '解压后的内容超过上限，或部分太多；请删去大图片、拆成几份后再导入',
     'unpacked, it holds more than is allowed; remove large pictures or split it',
   ),
+  dense: reason(
+    '里面的指标和校核意见超过 {limit} 条，合成一份计划后读不过来；请拆成几份再导入',
+    'it holds more than {limit} targets and findings, more than can be read in one plan; split it',
+  ),
   notDocx: reason(
     '名字是 .docx，内容却不是，请用 Word 或 WPS 打开后另存为 .docx',
     'it is named .docx but is none inside; open it in Word or WPS and save it as .docx',

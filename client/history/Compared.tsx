@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Version } from '../../shared/api/versions.ts';
-import { compareTargets } from '../../shared/extract/compare.ts';
+import { type ComparedPlan, compareTargets } from '../../shared/extract/compare.ts';
 import { getFindings, keys } from '../api.ts';
 import { usePlan } from '../pages/planContext.ts';
 import { EmptyState, ErrorInPlace, Skeleton } from '../ui/Feedback.tsx';
@@ -13,7 +13,7 @@ import { type DiffLine, diffTexts } from './diffText.ts';
 import { HistoryHead } from './HistoryHead.tsx';
 import styles from './HistoryView.module.css';
 import { type Compare, contributorsOf, pairOf } from './pair.ts';
-import { useSide } from './useSide.ts';
+import { type SideWords, useSide } from './useSide.ts';
 import { useNow } from './useVersions.ts';
 import { VersionText } from './VersionText.tsx';
 
@@ -55,7 +55,8 @@ export function Compared(props: ComparedProps) {
     [afterText, beforeText],
   );
   const targetChanges = useMemo(
-    () => (before.words && after.words ? compareTargets(before.words.targets, after.words.targets) : []),
+    () =>
+      before.words && after.words ? compareTargets(comparable(before.words), comparable(after.words)) : [],
     [before.words, after.words],
   );
   const nowFindings = findings.data?.findings;
@@ -149,3 +150,7 @@ export function Compared(props: ComparedProps) {
     </>
   );
 }
+
+/** With its outline, where there is one. */
+const comparable = ({ targets, outline }: SideWords): ComparedPlan =>
+  outline === undefined ? targets : { targets, outline };

@@ -1,6 +1,6 @@
 /** The words and targets of one side of a comparison: a version, another plan, or the present text. */
 import { useQuery } from '@tanstack/react-query';
-import type { Target } from '../../shared/extract/types.ts';
+import type { OutlineEntry, Target } from '../../shared/extract/types.ts';
 import { getPlan, getTargets, getText, keys } from '../api.ts';
 import type { Side } from './pair.ts';
 import { useVersion } from './useVersions.ts';
@@ -8,6 +8,8 @@ import { useVersion } from './useVersions.ts';
 export interface SideWords {
   text: string;
   targets: readonly Target[];
+  /** Versions keep none: their blocks have names. */
+  outline?: readonly OutlineEntry[];
   /** Another plan's. */
   title?: string;
 }
@@ -37,6 +39,6 @@ export function useSide(planId: string, side: Side | null, now: SideWords): Side
 }
 
 async function readPlan(id: string): Promise<SideWords> {
-  const [detail, text, { targets }] = await Promise.all([getPlan(id), getText(id), getTargets(id)]);
-  return { title: detail.title, text, targets };
+  const [detail, text, { targets, outline }] = await Promise.all([getPlan(id), getText(id), getTargets(id)]);
+  return { title: detail.title, text, targets, outline };
 }

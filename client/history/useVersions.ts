@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { textJson } from '../../shared/doc/json.ts';
 import type { Numbering } from '../../shared/doc/numbering.ts';
 import { planText } from '../../shared/doc/planText.ts';
-import type { Target } from '../../shared/extract/types.ts';
+import type { OutlineEntry, Target } from '../../shared/extract/types.ts';
 import { getTargets, getVersion, getVersions, keys } from '../api.ts';
 import type { OpenPlan } from '../sync/types.ts';
 import { useY } from '../sync/useY.ts';
@@ -23,8 +23,11 @@ export function useVersion(planId: string, id: string | null) {
 }
 
 /** The words as they stand in the open document, and the targets as the server reads them. */
-export function useNow(plan: OpenPlan, numbering: Numbering): { text: string; targets: readonly Target[] } {
+export function useNow(
+  plan: OpenPlan,
+  numbering: Numbering,
+): { text: string; targets: readonly Target[]; outline: readonly OutlineEntry[] } {
   const text = useY(plan.text.doc, (doc) => planText(textJson(doc), numbering), [numbering]);
   const targets = useQuery({ queryKey: keys.targets(plan.planId), queryFn: () => getTargets(plan.planId) });
-  return { text, targets: targets.data?.targets ?? [] };
+  return { text, targets: targets.data?.targets ?? [], outline: targets.data?.outline ?? [] };
 }

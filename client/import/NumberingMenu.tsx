@@ -18,7 +18,7 @@ export function NumberingMenu({ numbering, onChange }: NumberingMenuProps) {
     formatNumber(1, 'decimal', of).trim(),
   ];
   const groups: { label: string; on: boolean; change: Partial<Numbering> }[][] = [
-    (['cjk', 'chapter'] as const).map((first) => ({
+    (['cjk', 'chapter', 'decimal'] as const).map((first) => ({
       label: sample({ ...numbering, first })[0],
       on: numbering.first === first,
       change: { first },

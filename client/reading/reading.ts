@@ -55,6 +55,7 @@ export const EMPTY_READING: Reading = {
     plan_period: null,
     outline: [],
     items: [],
+    deliverables: [],
     targets: [],
     owners: [],
     findings: [],

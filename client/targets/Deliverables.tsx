@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { Deliverable, Item } from '../../shared/extract/types.ts';
+import type { Deliverable } from '../../shared/extract/types.ts';
 import { CategoryIcon } from '../board/CategoryIcon.tsx';
 import { wordsPath } from '../board/words.ts';
 import { showTermAlone } from '../i18n/phrases.ts';
@@ -12,11 +12,11 @@ import styles from './Targets.module.css';
 
 const SHOWN = 5;
 
-export function Deliverables({ items }: { items: readonly Item[] }) {
+export function Deliverables({ deliverables }: { deliverables: readonly Deliverable[] }) {
   const { t } = useTranslation('board');
   const { planId, language } = usePlan();
   const [all, setAll] = useState(false);
-  const named = useMemo(() => namedOnce(items.flatMap((item) => item.deliverables)), [items]);
+  const named = useMemo(() => namedOnce(deliverables), [deliverables]);
   if (named.length === 0) return null;
   const facts = ({ kind, edition, theme, period }: Deliverable): string =>
     [

@@ -68,7 +68,7 @@ export function TargetsView() {
         <Skeleton rows={[104, 34, 38, 38, 38, 38]} />
       </main>
     );
-  if (rows.length === 0 && extraction.items.length === 0) {
+  if (rows.length + extraction.items.length + extraction.deliverables.length === 0) {
     return (
       <EmptyState
         sentence={t('targets.empty')}
@@ -92,7 +92,7 @@ export function TargetsView() {
       <aside className={styles.side}>
         <Gaps gaps={gaps} />
         <BareItems items={extraction.items} cards={cards} />
-        <Deliverables items={extraction.items} />
+        <Deliverables deliverables={extraction.deliverables} />
         <DepartmentProgress rows={rows} />
         <Months
           cards={cards}

@@ -9,6 +9,7 @@ const BROKEN: ReadonlySet<string> = new Set<FileReason>([
   'malformed',
   'encrypted',
   'bomb',
+  'dense',
   'doctype',
   'notDocx',
   'archiveForeign',
@@ -20,7 +21,10 @@ const BROKEN: ReadonlySet<string> = new Set<FileReason>([
 export type RefusalReason = FileReason | 'packed';
 
 /** Always a `Refusal`; `details.why` is the reason's name, for programs, and gives its sentence. */
-export function refuse(why: RefusalReason, details: { limit?: string; part?: string } = {}): Refusal {
+export function refuse(
+  why: RefusalReason,
+  details: { limit?: string | number; part?: string } = {},
+): Refusal {
   return new Refusal(codeOf(why), { why, ...details });
 }
 

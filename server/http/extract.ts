@@ -5,7 +5,7 @@ import { ownCategories } from '../people/workspace.ts';
 import { callerOf } from './guard.ts';
 import type { App, Parts } from './kit.ts';
 import { FILE_ANSWER_MS, promptly } from './promptly.ts';
-import { sendJsonText } from './reading.ts';
+import { sendJson } from './reading.ts';
 
 export const EXTRACT_BYTES = 8 * 1024 * 1024;
 
@@ -24,7 +24,7 @@ export function extractRoutes(app: App, { jobs, store }: Parts): void {
       const categories = await ownCategories(store);
       const read = (gone: AbortSignal) =>
         jobs.run('extract', { text: request.body, categories }, userId, gone);
-      return sendJsonText(reply, await promptly(reply, read, FILE_ANSWER_MS));
+      return sendJson(reply, await promptly(reply, read, FILE_ANSWER_MS));
     },
   });
 }

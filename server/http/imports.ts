@@ -22,7 +22,7 @@ import { goneSignal } from './gone.ts';
 import { callerOf } from './guard.ts';
 import type { App, Parts } from './kit.ts';
 import { FILE_ANSWER_MS, promptly } from './promptly.ts';
-import { sendJsonText } from './reading.ts';
+import { sendJson } from './reading.ts';
 
 /** The corrected structure of a long file: some 60 bytes a line. */
 const FIELD_BYTES = 8 * 1024 * 1024;
@@ -62,7 +62,7 @@ export function importRoutes(app: App, { store, rooms, jobs, config, watch }: Pa
       const { userId } = callerOf(request);
       const upload = await readUpload(request);
       const preview = (gone: AbortSignal) => previewUpload(parts, userId, upload, gone);
-      return sendJsonText(reply, await promptly(reply, preview, FILE_ANSWER_MS));
+      return sendJson(reply, await promptly(reply, preview, FILE_ANSWER_MS));
     },
   });
 

@@ -1,7 +1,9 @@
 /** What is read out of a plan. Every answer reflects all that was acknowledged before the request came. */
+import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { boardReply, findingsReply, targetsReply, workReply } from '../../shared/api/reading.ts';
+import type { Pieces } from '../pieces.ts';
 import { readWork } from '../plans/work.ts';
 import { callerOf } from './guard.ts';
 import { type App, type Parts, planParams } from './kit.ts';
@@ -20,8 +22,8 @@ export function readingRoutes(app: App, { store, access, views }: Parts): void {
       handler: (request, reply) =>
         promptly(reply, async () => {
           const caller = callerOf(request);
-          const { plan } = await access.require(caller, request.params.id, 'read');
-          return sendJsonText(reply, (await views.read(plan, caller.userId))[name]);
+          const plan = await access.readable(caller, request.params.id);
+          return sendJson(reply, (await views.read(plan, caller.userId))[name]);
         }),
     });
   }
@@ -37,13 +39,10 @@ export function readingRoutes(app: App, { store, access, views }: Parts): void {
     handler: (request, reply) =>
       promptly(reply, async () => {
         const caller = callerOf(request);
-        const { plan } = await access.require(caller, request.params.id, 'read');
-        const { planText, textSeq } = await views.read(plan, caller.userId);
-        if (/\bapplication\/json\b/.test(request.headers.accept ?? '')) {
-          return sendJsonText(reply, JSON.stringify({ seq: textSeq, text: planText }));
-        }
-        void reply.type('text/plain; charset=utf-8');
-        return planText;
+        const plan = await access.readable(caller, request.params.id);
+        const words = await views.words(plan, caller.userId);
+        if (/\bapplication\/json\b/.test(request.headers.accept ?? '')) return sendJson(reply, words.json);
+        return sendPieces(reply, 'text/plain; charset=utf-8', words.text);
       }),
   });
 
@@ -57,8 +56,21 @@ export function readingRoutes(app: App, { store, access, views }: Parts): void {
   });
 }
 
-/** A body that a job thread has already written as JSON: sent as it is. */
-export function sendJsonText(reply: Pick<FastifyReply, 'type' | 'serializer'>, json: string): never {
-  void reply.type('application/json; charset=utf-8').serializer(() => json);
-  return json as never;
+/** A body that a job thread has already written as JSON: sent as it is, a piece once the one before is gone. */
+export function sendJson(reply: Sender, json: Pieces): never {
+  return sendPieces(reply, 'application/json; charset=utf-8', json);
+}
+
+type Sender = Pick<FastifyReply, 'type' | 'header'>;
+
+function sendPieces(reply: Sender, type: string, pieces: Pieces): never {
+  void reply.type(type);
+  const [first] = pieces;
+  if (first && pieces.length === 1)
+    return Buffer.from(first.buffer, first.byteOffset, first.byteLength) as never;
+  void reply.header(
+    'content-length',
+    pieces.reduce((sum, piece) => sum + piece.byteLength, 0),
+  );
+  return Readable.from(pieces, { objectMode: false }) as never;
 }

@@ -34,7 +34,8 @@ export function sourceOf(drafts: readonly Draft[], largest: number): Source {
   const { lines: read, scheme: _, ...whole } = readStructure(text);
   const byOffset = new Map(read.map((line) => [line.offset, line]));
   let offset = 0;
-  const lines = drafts.map((draft): SourceLine => {
+  const holders = digitHolders(drafts);
+  const lines = drafts.map((draft, index): SourceLine => {
     const { text: words } = draft;
     const structure = byOffset.get(offset);
     const base = structure
@@ -49,7 +50,8 @@ export function sourceOf(drafts: readonly Draft[], largest: number): Source {
           reason: null,
         };
     offset += words.length + 1;
-    return refine(base, draft, largest);
+    const line = refine(base, draft, largest);
+    return holders.has(index) ? { ...line, level: holdingLevel(draft, largest) } : line;
   });
   const title =
     drafts
@@ -59,6 +61,32 @@ export function sourceOf(drafts: readonly Draft[], largest: number): Source {
   const found = title === '' ? {} : { title, titleFrom: 'line' as const };
   return { ...whole, ...found, text, lines, notes: [] };
 }
+
+/**
+ * ## 1. Training over 1. Offer 18 courses: such headings are no equals of the numbers they hold, so of all that have
+ * their number the # tell the level. Indexes of them; none where no heading holds such a number.
+ */
+function digitHolders(drafts: readonly Draft[]): Set<number> {
+  const found = new Set<number>();
+  let holds = false;
+  let under = false;
+  drafts.forEach((draft, index) => {
+    if (draft.title || draft.table !== undefined || draft.node) return;
+    const number = lineNumber(draft.text);
+    const digit = number?.style === 'digit';
+    if (draft.heading === undefined) holds ||= under && digit && number.value === 1;
+    else {
+      // 1.1 stands below 1., and so does what 1.1 holds
+      under = digit || (under && number?.style === 'dotted');
+      if (digit) found.add(index);
+    }
+  });
+  return holds ? found : new Set();
+}
+
+/** Above level 3, where 1. 2. 3. are at home. */
+const holdingLevel = (draft: Draft, largest: number): number =>
+  Math.min(2, Math.max(1, (draft.heading ?? 1) - 1 + largest));
 
 const PLAIN = { mark: '', level: null } as const;
 

@@ -14,6 +14,7 @@ import { planBlocks } from '../../shared/doc/planText.ts';
 import { extractBlocks } from '../../shared/extract/extract.ts';
 import type { Extraction, PlanPeriod } from '../../shared/extract/types.ts';
 import { newId } from '../auth/tokens.ts';
+import { refuse } from '../docx/refuse.ts';
 import { type FileComments, takeCommentMarks, talkUpdate } from './fileComments.ts';
 
 export interface FirstPartsInput {
@@ -43,6 +44,17 @@ export interface FirstParts {
   findings: number;
 }
 
+/**
+ * What one plan may hold to be read, as often as it changes, within a request's time and memory (jobs/pool.ts), on a
+ * busy machine too. The longest plans we know have some hundreds.
+ */
+const MOST_READ = 30_000;
+
+/** Refuses what could be made into a plan, but never be read as one. */
+export function refuseDense({ targets, findings }: Pick<Extraction, 'targets' | 'findings'>): void {
+  if (targets.length + findings.length > MOST_READ) throw refuse('dense', { limit: MOST_READ });
+}
+
 export function firstParts(input: FirstPartsInput): FirstParts {
   const { blocks, places } = takeCommentMarks(input.blocks);
   const ydoc = new Y.Doc();
@@ -55,6 +67,7 @@ export function firstParts(input: FirstPartsInput): FirstParts {
     departments: input.departments.map((department) => department.name),
     categories: categoryWords(input.categories),
   });
+  refuseDense(extraction);
   const made = input.cards ? boardUpdate(extraction, input) : null;
   const text = Y.encodeStateAsUpdate(ydoc);
   ydoc.destroy();

@@ -15,14 +15,15 @@ import { Refusal } from '../../shared/errors.ts';
 import { extractBlocks } from '../../shared/extract/extract.ts';
 import type { Block, PlanPeriod } from '../../shared/extract/types.ts';
 import { newId } from '../auth/tokens.ts';
+import { jsonPieces, type Pieces } from '../pieces.ts';
 import { buildBlocks, isKept, isNumbered, markAndWords, plainInline } from './build.ts';
 import { type FileKind, fileKind, fileTitle } from './decode.ts';
 import { type Picture, readDocxSource } from './docxSource.ts';
 import { decodeHtml, decodeText } from './encoding.ts';
-import { firstParts } from './firstParts.ts';
+import { firstParts, refuseDense } from './firstParts.ts';
 import { readHtml } from './html.ts';
 import { changesOf } from './lineChanges.ts';
-import { readMarkdown } from './markdown.ts';
+import { isMarkdown, readMarkdown } from './markdown.ts';
 import { withMarker } from './marker.ts';
 import { detectNumbering, respaced } from './numbers.ts';
 import { readPlainText } from './plainText.ts';
@@ -75,7 +76,7 @@ interface Reading {
 }
 
 /** The preview's JSON. */
-export function previewImport(input: ImportInput): string {
+export function previewImport(input: ImportInput): Pieces {
   const { source, lines, ...read } = readFile(input);
   const extraction = extractBlocks(extractionBlocks(lines), {
     title: read.title,
@@ -83,6 +84,7 @@ export function previewImport(input: ImportInput): string {
     departments: input.departments.map((department) => department.name),
     categories: categoryWords(input.categories ?? []),
   });
+  refuseDense(extraction);
   const preview: ImportPreview = {
     fileName: input.fileName,
     title: read.title,
@@ -99,7 +101,7 @@ export function previewImport(input: ImportInput): string {
     comments: source.comments?.list.length ?? 0,
     notes: [...source.notes, ...spacingNote(lines, read.numbering)],
   };
-  return JSON.stringify(preview);
+  return jsonPieces(preview);
 }
 
 /** A blank behind a number is the manner of numbering's to say, not the line's. */
@@ -208,7 +210,10 @@ function readSource(kind: FileKind, bytes: Uint8Array): { source: Source; pictur
   const text = kind === 'html' ? decodeHtml(bytes) : decodeText(bytes);
   if (countLines(text) > MOST_LINES) throw new Refusal('tooHeavy');
   if (kind === 'html') return readHtml(text);
-  return { source: kind === 'md' ? readMarkdown(text) : readPlainText(text), pictures: [] };
+  return {
+    source: kind === 'md' || isMarkdown(text) ? readMarkdown(text) : readPlainText(text),
+    pictures: [],
+  };
 }
 
 /** As many as a corrected structure may name; the longest plan we know has some hundreds. */

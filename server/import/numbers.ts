@@ -39,13 +39,21 @@ export function detectNumbering(lines: readonly NumberedLine[]): Numbering {
   const scheme = numberingSchema.parse({
     paren: count(/^\(.+\)/) > count(/^（.+）/) ? 'half' : 'full',
     dot,
-    first: count(/^第.+章/) > 0 && count(/^[一二三四五六七八九十]+、/) === 0 ? 'chapter' : 'cjk',
+    first: firstStyle(lines, count),
     gap: count(/^\d{1,3}[.．、]\s+$/) > count(/^\d{1,3}[.．、]$/) ? ' ' : '',
   });
   // Whichever needs fewer exceptions is how this plan counts.
   const restart = { ...scheme, restart: 'section' as const };
   const runOn = { ...scheme, restart: 'plan' as const };
   return exceptions(lines, runOn) < exceptions(lines, restart) ? runOn : restart;
+}
+
+/** 第一章 where no 一、 stands beside it; 1. where most of the largest headings have it. */
+function firstStyle(lines: readonly NumberedLine[], count: (pattern: RegExp) => number): Numbering['first'] {
+  const largest = lines.filter(({ level, mark }) => level === 1 && mark.trim() !== '');
+  const digits = largest.filter(({ mark }) => /^\d{1,3}[.．、]\s*$/.test(mark)).length;
+  if (digits * 2 > largest.length) return 'decimal';
+  return count(/^第.+章/) > 0 && count(/^[一二三四五六七八九十]+、/) === 0 ? 'chapter' : 'cjk';
 }
 
 const exceptions = (lines: readonly NumberedLine[], numbering: Numbering): number =>

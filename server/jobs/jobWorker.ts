@@ -30,12 +30,16 @@ async function answer(kind: string, input: unknown): Promise<{ reply: JobReply; 
 /** Bytes are given away instead of copied, where they own their memory. */
 function buffersOf(value: unknown): ArrayBuffer[] {
   const found = new Set<ArrayBuffer>();
-  const look = (part: unknown): void => {
-    if (!(part instanceof Uint8Array)) return;
-    const { buffer } = part;
-    if (buffer instanceof ArrayBuffer && part.byteLength === buffer.byteLength) found.add(buffer);
+  const look = (part: unknown, deeper: number): void => {
+    if (part instanceof Uint8Array) {
+      const { buffer } = part;
+      if (buffer instanceof ArrayBuffer && part.byteLength === buffer.byteLength) found.add(buffer);
+    } else if (deeper > 0 && typeof part === 'object' && part !== null) {
+      // Bytes in pieces are a list of nothing else.
+      if (Array.isArray(part) && !(part[0] instanceof Uint8Array)) return;
+      for (const one of Object.values(part)) look(one, deeper - 1);
+    }
   };
-  look(value);
-  if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) look(part);
+  look(value, 3);
   return [...found];
 }

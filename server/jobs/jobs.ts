@@ -3,20 +3,24 @@ import { categoryWords, type OwnCategory } from '../../shared/category.ts';
 import type { ErrorCode, ErrorDetails } from '../../shared/errors.ts';
 import { extractText } from '../../shared/extract/extract.ts';
 import { importFile, previewImport } from '../import/importJob.ts';
+import { jsonPieces, type Pieces } from '../pieces.ts';
 import { packArchive, readArchive, renamePictures } from '../plans/archiveFile.ts';
 import { tellArchive } from '../plans/archiveSummary.ts';
 import { exportPlan, loadWriter } from '../plans/exportJob.ts';
 import { loadEditor, packVersion, restoreUpdate, versionText, versionTextUpdate } from '../plans/packing.ts';
-import { readPlan } from '../plans/reading.ts';
+import { readPlan, readWords } from '../plans/reading.ts';
 import { readSaid } from '../plans/traces.ts';
 
 export const JOBS = {
-  /** A plain text's reading, as JSON text; with the workspace's own categories. */
-  extract: (input: string | { text: string; categories: readonly OwnCategory[] }): string =>
-    typeof input === 'string'
-      ? JSON.stringify(extractText(input))
-      : JSON.stringify(extractText(input.text, { categories: categoryWords(input.categories) })),
+  /** A plain text's reading, as JSON; with the workspace's own categories. */
+  extract: (input: string | { text: string; categories: readonly OwnCategory[] }): Pieces =>
+    jsonPieces(
+      typeof input === 'string'
+        ? extractText(input)
+        : extractText(input.text, { categories: categoryWords(input.categories) }),
+    ),
   readPlan,
+  readWords,
   readSaid,
   previewImport,
   importFile,

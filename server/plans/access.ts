@@ -27,6 +27,8 @@ export interface Person {
 export interface PlanAccess {
   /** Throws notFound for an unknown plan and for a stranger alike; forbidden when the role may not do this. */
   require(person: Person, planId: string, action: PlanAction): Promise<{ plan: PlanRow; role: PlanRole }>;
+  /** `require` of 'read', for whoever needs no more: only a stranger's cards are asked for, and no text read for them. */
+  readable(person: Person, planId: string): Promise<PlanRow>;
   roleIn(person: Person, plan: PlanRow): Promise<PlanRole | null>;
   partsOf(userId: UserId, planId: PlanId): Promise<PartAccess>;
 }
@@ -99,8 +101,17 @@ export function createPlanAccess(store: Store, views: Views): PlanAccess {
       : role;
   }
 
-  return {
+  const access: PlanAccess = {
     roleIn,
+    async readable(person, planId) {
+      const id = parsePlanId(planId);
+      const plan = id === null ? null : await findPlan(store, id);
+      if (plan !== null) {
+        const role = person.role === 'admin' ? 'owner' : await memberRole(store, person, plan.id);
+        if (role !== null && may(role, 'read')) return plan;
+      }
+      return (await access.require(person, planId, 'read')).plan;
+    },
     async require(person, planId, action) {
       const id = parsePlanId(planId);
       const plan = id === null ? null : await findPlan(store, id);
@@ -128,4 +139,5 @@ export function createPlanAccess(store: Store, views: Views): PlanAccess {
       };
     },
   };
+  return access;
 }

@@ -12,12 +12,13 @@ import type { Numbering } from '../../shared/doc/numbering.ts';
 import { planText } from '../../shared/doc/planText.ts';
 import { withoutSuggestedBlocks } from '../../shared/doc/suggestions.ts';
 import { pairTargets } from '../../shared/extract/compare.ts';
-import type { Extraction, PlanPeriod, Target } from '../../shared/extract/types.ts';
+import type { Extraction, OutlineEntry, PlanPeriod, Target } from '../../shared/extract/types.ts';
 import { periodSpan, rollUp, type TargetProgress } from '../../shared/progress.ts';
 import { exportBlocks } from '../export/fromText.ts';
 import type { ExportModel, PlanState as ExportState, ExportTarget, TargetStatus } from '../export/model.ts';
 import { type TextComments, textComments } from '../export/talkComments.ts';
 import { STATE_WORDS } from '../export/words.ts';
+import { type Pieces, textOf } from '../pieces.ts';
 import { exportTasks } from './exportTasks.ts';
 import { openBoard, readText } from './reading.ts';
 
@@ -41,8 +42,8 @@ export interface ExportInput {
   talk: Uint8Array | null;
   /** JSON of a final version's targets; null: read from the text. */
   targets: string | null;
-  /** JSON of the targets of the plan before this one, with what was done; null: none it may tell of. */
-  lastYear: string | null;
+  /** What GET targets says of the plan before this one; null: none it may tell of. */
+  lastYear: Pieces | null;
   /** Ids → names. */
   users: Record<string, string>;
   departments: Record<string, string>;
@@ -142,7 +143,7 @@ function followUp(
     );
   const progress = rollUp(extraction.targets, live, { period: input.period, today: input.today });
   const titles = sectionTitles(extraction);
-  const before = lastYear(extraction.targets, input.lastYear);
+  const before = lastYear(extraction, input.lastYear);
   const targets = extraction.targets.map((target): ExportTarget => {
     const at = progress.get(target.key);
     const last = before.get(target.key);
@@ -180,12 +181,12 @@ function followUp(
 type DoneTarget = Target & { done: number | null };
 
 /** Key of a target → the one it answers to in the plan before. */
-function lastYear(targets: readonly Target[], json: string | null): Map<string, DoneTarget> {
+function lastYear(now: Extraction, json: Pieces | null): Map<string, DoneTarget> {
   const found = new Map<string, DoneTarget>();
   if (json === null) return found;
-  const before = JSON.parse(json) as DoneTarget[];
-  for (const [later, earlier] of pairTargets(before, targets)) {
-    const [target, last] = [targets[later], before[earlier]];
+  const before = JSON.parse(textOf(json)) as { targets: DoneTarget[]; outline: OutlineEntry[] };
+  for (const [later, earlier] of pairTargets(before, now)) {
+    const [target, last] = [now.targets[later], before.targets[earlier]];
     if (target && last) found.set(target.key, last);
   }
   return found;

@@ -8,6 +8,7 @@ import { auditRow } from '../people/audit.ts';
 import { listDepartments } from '../people/departments.ts';
 import { listUsers } from '../people/users.ts';
 import { getWorkspace } from '../people/workspace.ts';
+import type { Pieces } from '../pieces.ts';
 import type { Person, PlanAccess } from './access.ts';
 import { planPictures } from './attachments.ts';
 import { endOfDay } from './boardAt.ts';
@@ -139,20 +140,17 @@ export async function reportedDays({ store }: Pick<ExportParts, 'store'>, plan: 
   return [...new Set(days)].sort().reverse();
 }
 
-const lastTargetsSchema = z.object({ targets: z.array(z.unknown()) });
-
-/** JSON of what the plan before promised and did; null when there is none, or not for this person's eyes. */
+/** GET targets of what the plan before promised and did; null when there is none, or not for this person's eyes. */
 async function lastTargets(
   { access, views }: ExportParts,
   by: Person,
   plan: PlanRow,
-): Promise<string | null> {
+): Promise<Pieces | null> {
   const { predecessor } = plan.settings;
   if (predecessor === null || predecessor === plan.id) return null;
   try {
     const last = await access.require(by, predecessor, 'read');
-    const { targets } = await views.read(last.plan, by.userId);
-    return JSON.stringify(lastTargetsSchema.parse(JSON.parse(targets)).targets);
+    return (await views.read(last.plan, by.userId)).targets;
   } catch (error) {
     // Gone, not shared, or too heavy to read: this plan's own figures are exported all the same.
     if (error instanceof Refusal) return null;

@@ -12,6 +12,7 @@ import type { JobPool } from '../jobs/pool.ts';
 import { auditRow } from '../people/audit.ts';
 import { listDepartments } from '../people/departments.ts';
 import { ownCategories } from '../people/workspace.ts';
+import type { Pieces } from '../pieces.ts';
 import type { Store } from '../store/store.ts';
 import type { Rooms } from '../sync/rooms.ts';
 import { createPlan } from './create.ts';
@@ -42,7 +43,7 @@ export async function previewUpload(
   by: UserId,
   upload: Upload,
   gone: AbortSignal,
-): Promise<string> {
+): Promise<Pieces> {
   return parts.jobs.run('previewImport', await inputOf(parts, by, upload), by, gone);
 }
 

@@ -13,13 +13,14 @@ import { cardGaps } from '../../shared/doc/cardGaps.ts';
 import { textJson } from '../../shared/doc/json.ts';
 import type { Numbering } from '../../shared/doc/numbering.ts';
 import { extractionBlocks } from '../../shared/doc/planExtract.ts';
-import { blocksText, type PlanBlock, planBlocks } from '../../shared/doc/planText.ts';
+import { blocksText, type PlanBlock, planBlocks, planText } from '../../shared/doc/planText.ts';
 import { type PlacedReading, placeReadings } from '../../shared/doc/readingAnchors.ts';
 import { planSections } from '../../shared/doc/sections.ts';
 import { extractBlocks } from '../../shared/extract/extract.ts';
 import type { Extraction, Owner, PlanPeriod, Target } from '../../shared/extract/types.ts';
 import { rollUp } from '../../shared/progress.ts';
 import { isCounted } from '../../shared/restatements.ts';
+import { jsonPieces, type Pieces, textPieces } from '../pieces.ts';
 import { type Mention, type Ownership, readMentions, readOwnerships } from './traces.ts';
 
 /** What a text's reading depends on. */
@@ -74,12 +75,11 @@ export type ReadCard = Omit<WorkCard, 'planId' | 'planTitle'> & { support: strin
 export interface Reading {
   textSeq: number;
   boardSeq: number;
-  planText: string;
   sections: ReadSection[];
   /** Bodies of the replies, ready to send. */
-  targets: string;
-  findings: string;
-  board: string;
+  targets: Pieces;
+  findings: Pieces;
+  board: Pieces;
   /** Everyone who owns a live card. */
   owners: string[];
   /** Live cards somebody or some department answers for. */
@@ -94,15 +94,29 @@ export interface Reading {
 
 /** `read`: what was read in the text, opaque, for the next reading of the same text. */
 export function readPlan(input: ReadingInput): { reading: Reading; read: Uint8Array } {
-  const read =
-    'read' in input.text
-      ? input.text.read
-      : new Uint8Array(serialize(readText({ ...input, text: input.text.update })));
-  return { reading: readWithBoard(input, deserialize(read) as ReadText), read };
+  if ('read' in input.text) {
+    const { read } = input.text;
+    return { reading: readWithBoard(input, deserialize(read) as ReadText), read };
+  }
+  const text = readText({ ...input, text: input.text.update });
+  const read = new Uint8Array(serialize(text));
+  return { reading: readWithBoard(input, text), read };
+}
+
+/** A text's words alone, as they are and as JSON: whatever stands in them, they are there to be read. */
+export function readWords(input: { text: Uint8Array; numbering: Numbering; textSeq: number }): {
+  text: Pieces;
+  json: Pieces;
+} {
+  const ydoc = new Y.Doc();
+  Y.applyUpdate(ydoc, input.text);
+  const text = planText(textJson(ydoc), input.numbering);
+  ydoc.destroy();
+  return { text: textPieces(text), json: jsonPieces({ seq: input.textSeq, text }) };
 }
 
 function readWithBoard(input: ReadingInput, text: ReadText): Reading {
-  const { planText, sections, extraction, readings, dismissed, orphans, mentions } = text;
+  const { sections, extraction, readings, dismissed, orphans, mentions } = text;
   if (input.frozenTargets !== null) extraction.targets = JSON.parse(input.frozenTargets) as Target[];
   const { board, ownerships, boardVector } = withBoard(input.board, (ydoc) => {
     const board = readBoard(ydoc);
@@ -118,16 +132,17 @@ function readWithBoard(input: ReadingInput, text: ReadText): Reading {
   return {
     textSeq: input.textSeq,
     boardSeq: input.boardSeq,
-    planText,
     sections,
-    targets: JSON.stringify({
+    targets: jsonPieces({
       seq: input.textSeq,
       targets,
+      outline: extraction.outline,
+      deliverables: extraction.deliverables,
       dismissed,
       orphans: orphans.map(({ entry: { id, kind, quote } }) => ({ id, kind, quote })),
     }),
-    findings: JSON.stringify({ seq: input.textSeq, findings }),
-    board: JSON.stringify({ seq: input.boardSeq, ...board }),
+    findings: jsonPieces({ seq: input.textSeq, findings }),
+    board: jsonPieces({ seq: input.boardSeq, ...board }),
     owners: [...new Set(live.flatMap((card) => card.owners))],
     cards: readCards(board),
     mentions,
@@ -143,7 +158,7 @@ function readWithBoard(input: ReadingInput, text: ReadText): Reading {
   };
 }
 
-/** A text's plain words and what is read out of them, as people corrected it: also for versions and for finalising. */
+/** What is read out of a text, as people corrected it: also for versions and for finalising. */
 export function readText(input: TextInput): ReadText {
   const ydoc = new Y.Doc();
   Y.applyUpdate(ydoc, input.text);

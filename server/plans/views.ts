@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import type { OwnCategory } from '../../shared/category.ts';
 import { beijingDay } from '../../shared/day.ts';
 import { docName, type PlanId } from '../../shared/ids.ts';
+import type { JobOutput } from '../jobs/jobs.ts';
 import type { JobPool } from '../jobs/pool.ts';
 import { listDepartments } from '../people/departments.ts';
 import { ownCategories } from '../people/workspace.ts';
@@ -19,7 +20,12 @@ import { finalTargets } from './versions.ts';
 export interface Views {
   /** `lane`: who asks (jobs.pool). */
   read(plan: PlanRow, lane: string): Promise<Reading>;
+  /** The words alone: never waits for what is read out of them. */
+  words(plan: PlanRow, lane: string): Promise<Words>;
 }
+
+/** A plan's plain text, and the same as JSON. */
+export type Words = JobOutput<'readWords'>;
 
 /** Readings kept in memory; each is some 100 KB of JSON text. */
 const MOST_KEPT = 100;
@@ -39,6 +45,15 @@ export const today = (): string => beijingDay(Date.now());
 export function createViews(store: Store, rooms: Rooms, jobs: JobPool): Views {
   const kept = new Map<PlanId, { key: string; reading: Promise<Reading> }>();
   const texts = new ReadTexts();
+  const words = new Map<PlanId, { key: string; read: Promise<Words> }>();
+
+  async function computeWords(plan: PlanRow, lane: string): Promise<Words> {
+    const text = await rooms.committed(docName(plan.id, 'text'));
+    if (text === null) throw new Error(`plan ${plan.id} lost a document`);
+    const { numbering } = plan.settings;
+    // A lane of its own: whoever waits for a heavy reading can read the words meanwhile.
+    return jobs.run('readWords', { text: text.update, numbering, textSeq: text.seq }, `${lane} words`);
+  }
 
   async function compute(
     plan: PlanRow,
@@ -105,18 +120,35 @@ export function createViews(store: Store, rooms: Rooms, jobs: JobPool): Views {
         return known.reading;
       }
       const reading = compute(plan, { departments: names, categories }, day, lane);
-      kept.set(plan.id, { key, reading });
-      for (const id of kept.keys()) {
-        if (kept.size <= MOST_KEPT) break;
-        kept.delete(id);
-      }
+      keepNewest(kept, plan.id, { key, reading });
       // A reading that failed (too heavy, store away) is tried again by whoever asks next.
       reading.catch(() => {
         if (kept.get(plan.id)?.reading === reading) kept.delete(plan.id);
       });
       return reading;
     },
+    async words(plan, lane) {
+      const head = await rooms.head(docName(plan.id, 'text'));
+      const key = JSON.stringify([head?.epoch, head?.seq, plan.settings.numbering]);
+      const known = words.get(plan.id);
+      words.delete(plan.id);
+      const read = known?.key === key ? known.read : computeWords(plan, lane);
+      keepNewest(words, plan.id, { key, read });
+      read.catch(() => {
+        if (words.get(plan.id)?.read === read) words.delete(plan.id);
+      });
+      return read;
+    },
   };
+}
+
+/** As the newest; past the bound the one used longest ago goes. */
+function keepNewest<T>(kept: Map<PlanId, T>, id: PlanId, one: T): void {
+  kept.set(id, one);
+  for (const oldest of kept.keys()) {
+    if (kept.size <= MOST_KEPT) break;
+    kept.delete(oldest);
+  }
 }
 
 /** The newest reading of each text, within a bound of bytes; the one used longest ago goes first. */

@@ -8,7 +8,7 @@ import { createDecoder, hasContent, readVarUint } from 'lib0/decoding';
 import { createEncoder, toUint8Array, writeVarString, writeVarUint } from 'lib0/encoding';
 import * as Y from 'yjs';
 import { CAPS } from '../../shared/wire.ts';
-import type { Placed } from './facts.ts';
+import { type Facts, PACKED_FIELDS, type Placed } from './facts.ts';
 import { ASSUMED_ROOTS, readRoots } from './roots.ts';
 
 /** What a snapshot does not list lies no deeper than this: twice what any document of ours has. */
@@ -36,9 +36,13 @@ export class Depths {
   }
 
   /** Notes where new structs lie; false: some lie deeper than may be (nothing should be made of the update). */
-  place(placed: readonly Placed[]): boolean {
+  place(placed: Facts['placed']): boolean {
     const noted: number[] = [];
-    for (const { client, clock, beside, inside } of placed) {
+    const packed = placed instanceof Float64Array;
+    const count = packed ? placed.length / PACKED_FIELDS : placed.length;
+    for (let k = 0; k < count; k++) {
+      const one = packed ? unpacked(placed, k) : (placed[k] as Placed);
+      const { client, clock, beside, inside } = one;
       let depth = 0;
       if (inside !== null) depth = this.#of(inside.client, inside.clock) + 1;
       else if (beside !== null) depth = this.#of(beside.client, beside.clock);
@@ -80,6 +84,18 @@ export class Depths {
     }
     return low === 0 ? ASSUMED : (runs[low * 2 - 1] ?? ASSUMED);
   }
+}
+
+function unpacked(numbers: Float64Array, k: number): Placed {
+  const at = k * PACKED_FIELDS;
+  const beside = numbers[at + 2] as number;
+  const inside = numbers[at + 4] as number;
+  return {
+    client: numbers[at] as number,
+    clock: numbers[at + 1] as number,
+    beside: beside < 0 ? null : { client: beside, clock: numbers[at + 3] as number },
+    inside: inside < 0 ? null : { client: inside, clock: numbers[at + 5] as number },
+  };
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Worker thread for work on whole documents: merge, first state, difference, facts, trials. One job after the other. */
 import { parentPort } from 'node:worker_threads';
 import { difference, firstState, mergeRows, orderRows, tryUpdate } from './docJobs.ts';
-import { readFacts } from './facts.ts';
+import { packed, readFacts } from './facts.ts';
 
 export type DocJob =
   | {
@@ -24,13 +24,17 @@ export type DocJob =
 
 parentPort?.on('message', ({ id, job }: { id: number; job: DocJob }) => {
   try {
-    parentPort?.postMessage({ id, value: perform(job) });
+    const { reading: value, transfer } =
+      job.kind === 'facts'
+        ? packed(readFacts(job.update, job.bounded))
+        : { reading: perform(job), transfer: [] };
+    parentPort?.postMessage({ id, value }, transfer);
   } catch (error) {
     parentPort?.postMessage({ id, error: error instanceof Error ? error.message : String(error) });
   }
 });
 
-function perform(job: DocJob): unknown {
+function perform(job: Exclude<DocJob, { kind: 'facts' }>): unknown {
   switch (job.kind) {
     case 'merge':
       return mergeRows(job.data, job.rows, job.opening);
@@ -40,8 +44,6 @@ function perform(job: DocJob): unknown {
       return firstState(job.update);
     case 'difference':
       return difference(job.data, job.stateVector);
-    case 'facts':
-      return readFacts(job.update, job.bounded);
     case 'attempt':
       return tryUpdate(job.data, job.rows, job.update, job.most, job.opening);
   }

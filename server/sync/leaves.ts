@@ -3,10 +3,10 @@
  * once (walks.ts). Bounded: what is forgotten counts as walked over.
  */
 import type { Id } from './facts.ts';
-import { type Beginning, keyOf, type Walks } from './walks.ts';
+import { type Beginning, keyOf, REMEMBERED, type Walks } from './walks.ts';
 
-/** As many ends and types are remembered as a large board has cards, some fields each. */
-const AT_MOST = 10_000;
+/** So many beyond the bound are forgotten at once: finding the oldest costs a look at all that was just forgotten. */
+const SPARE = REMEMBERED / 4;
 const CLIENTS_AT_MOST = 5000;
 const NAMES_AT_MOST = 100;
 
@@ -14,8 +14,8 @@ export class Leaves {
   /** Client → clock of the last it wrote: typing needs no more than this. */
   readonly #newest = new Map<number, number>();
   readonly #older = new Set<string>();
-  /** Types that came since, with the names used in them. */
-  readonly #types = new Map<string, Set<string | null>>();
+  /** Types that came since, with the names used in them; most have a few. */
+  readonly #types = new Map<string, (string | null)[]>();
 
   /** How many of its insertions may have to walk. */
   unsure({ sure, after, beginnings }: Walks): number {
@@ -27,9 +27,12 @@ export class Leaves {
 
   take({ after, beginnings, leaves, types }: Walks): void {
     for (const id of after) this.#remove(id);
-    for (const { inside, name } of beginnings) this.#types.get(keyOf(inside))?.add(name);
+    for (const { inside, name } of beginnings) {
+      const names = this.#types.get(keyOf(inside));
+      if (names !== undefined && names.length < NAMES_AT_MOST && !names.includes(name)) names.push(name);
+    }
     for (const leaf of leaves) this.#add(leaf);
-    for (const { id, names } of types) keep(this.#types, keyOf(id), new Set(names));
+    for (const { id, names } of types) this.#keep(keyOf(id), names);
   }
 
   #has(id: Id): boolean {
@@ -38,7 +41,7 @@ export class Leaves {
 
   #isFirst({ inside, name }: Beginning): boolean {
     const names = this.#types.get(keyOf(inside));
-    return names !== undefined && names.size < NAMES_AT_MOST && !names.has(name);
+    return names !== undefined && names.length < NAMES_AT_MOST && !names.includes(name);
   }
 
   #remove(id: Id): void {
@@ -46,22 +49,26 @@ export class Leaves {
     else this.#older.delete(keyOf(id));
   }
 
+  #keep(key: string, names: readonly (string | null)[]): void {
+    this.#types.set(key, names.slice(0, NAMES_AT_MOST));
+    forgetOldest(this.#types);
+  }
+
   #add({ client, clock }: Id): void {
     const before = this.#newest.get(client);
     if (before !== undefined) {
       this.#older.add(keyOf({ client, clock: before }));
-      if (this.#older.size > AT_MOST) forgetOldest(this.#older);
+      forgetOldest(this.#older);
     } else if (this.#newest.size >= CLIENTS_AT_MOST) this.#newest.clear();
     this.#newest.set(client, clock);
   }
 }
 
-function keep(types: Map<string, Set<string | null>>, key: string, names: Set<string | null>): void {
-  types.set(key, names);
-  if (types.size > AT_MOST) forgetOldest(types);
-}
-
-function forgetOldest(of: { keys(): Iterator<string>; delete(key: string): boolean }): void {
-  const { value } = of.keys().next();
-  if (value !== undefined) of.delete(value);
+function forgetOldest(of: { size: number; keys(): Iterable<string>; delete(key: string): boolean }): void {
+  if (of.size <= REMEMBERED + SPARE) return;
+  let left = of.size - REMEMBERED;
+  for (const key of of.keys()) {
+    if (left-- === 0) break;
+    of.delete(key);
+  }
 }

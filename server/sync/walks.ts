@@ -7,6 +7,9 @@
 import * as Y from 'yjs';
 import type { Id } from './facts.ts';
 
+/** As many ends and types are remembered (leaves.ts) as a large board has cards, some fields each. */
+export const REMEMBERED = 10_000;
+
 /** The first in a list (`name` null) or under a name of it; it names no neighbour. */
 export interface Beginning {
   inside: Id;
@@ -82,9 +85,17 @@ function walksOfMany(structs: readonly Inserted[]): Walks {
     leaves.set(keyOf(last), last);
     if (struct.content instanceof Y.ContentType) types.set(keyOf(struct.id), { id: struct.id, names: [] });
   }
-  walks.leaves = [...leaves.values()];
-  walks.types = [...types.values()];
+  walks.leaves = newest(leaves);
+  walks.types = newest(types);
   return walks;
+}
+
+/** Of a paste of a book the room would forget the first as it takes the last: they are not even told. */
+function newest<T>(of: ReadonlyMap<string, T>): T[] {
+  const out: T[] = [];
+  let spare = of.size - REMEMBERED;
+  for (const one of of.values()) if (spare-- <= 0) out.push(one);
+  return out;
 }
 
 function begins(

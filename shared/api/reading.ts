@@ -7,7 +7,7 @@ import {
   placeSchema,
   stageSchema,
 } from '../doc/boardShapes.ts';
-import { findingSchema, targetSchema } from '../extract/types.ts';
+import { deliverableSchema, findingSchema, outlineEntrySchema, targetSchema } from '../extract/types.ts';
 
 /** A target with the progress its cards deliver. */
 export const planTargetSchema = targetSchema.extend({
@@ -20,6 +20,10 @@ export type PlanTarget = z.infer<typeof planTargetSchema>;
 export const targetsReply = z.object({
   seq: z.number().int(),
   targets: z.array(planTargetSchema),
+  /** The plan's numbered lines. */
+  outline: z.array(outlineEntrySchema).default([]),
+  /** What the text promises by name: events, publications, platforms. */
+  deliverables: z.array(deliverableSchema).default([]),
   /** Read, but dismissed by somebody. */
   dismissed: z.array(targetSchema).default([]),
   /** Corrections whose words are gone or changed: they say nothing of any target. */

@@ -35,8 +35,8 @@ export const numberingSchema = z.object({
   dot: z.enum(['.', '．', '、']).default('.'),
   /** Do level-3 numbers start again under each section, or run on through the plan? */
   restart: z.enum(['section', 'plan']).default('section'),
-  /** 一、 or 第一章 for level 1 */
-  first: z.enum(['cjk', 'chapter']).default('cjk'),
+  /** 一、 or 第一章 or 1. for level 1 */
+  first: z.enum(['cjk', 'chapter', 'decimal']).default('cjk'),
   /** What stands between number and words; a space in English plans. */
   gap: z.enum(['', ' ']).default(''),
 });
@@ -61,7 +61,7 @@ const LEVEL_STYLES: readonly NumberStyle[] = ['cjk', 'cjkParen', 'decimal', 'dec
 
 /** The derived style of a level (1–5) under a plan's scheme. */
 export function styleOfLevel(level: number, numbering: Numbering): NumberStyle {
-  if (level === 1 && numbering.first === 'chapter') return 'chapter';
+  if (level === 1) return numbering.first;
   return LEVEL_STYLES[Math.min(Math.max(level, 1), 5) - 1] ?? 'decimal';
 }
 

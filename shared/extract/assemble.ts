@@ -12,7 +12,15 @@ import { readPlanPeriod } from './periods.ts';
 import { firstSentencePeriod, type Manner, mannerOf, place } from './place.ts';
 import { type Slot, type SlotChange, settleRows } from './slots.ts';
 import { stand } from './standing.ts';
-import type { Extraction, ExtractOptions, OutlineEntry, Owner, PlanPeriod, Target } from './types.ts';
+import type {
+  Deliverable,
+  Extraction,
+  ExtractOptions,
+  OutlineEntry,
+  Owner,
+  PlanPeriod,
+  Target,
+} from './types.ts';
 
 export interface Assembler {
   assemble(change: SlotChange, options: ExtractOptions): Extraction;
@@ -63,6 +71,7 @@ function assembled(change: SlotChange, options: ExtractOptions, memory: Memory):
   settleKeys(keyring, slots);
   const outline: OutlineEntry[] = [];
   const owners: Owner[] = [];
+  const deliverables: Deliverable[] = [];
   const targets: Target[] = [];
   const words: string[] = [];
   const totals: number[] = [];
@@ -81,6 +90,7 @@ function assembled(change: SlotChange, options: ExtractOptions, memory: Memory):
       totals.push(parents[k]! < 0 ? -1 : first + parents[k]!);
     }
     for (const owner of standing.owners) owners.push(owner);
+    for (const one of standing.deliverables) deliverables.push(one);
   }
   divideLists(slots, targets, totals);
   const { items, words: itemWords, firsts } = itemsOf(slots, options);
@@ -90,6 +100,7 @@ function assembled(change: SlotChange, options: ExtractOptions, memory: Memory):
     plan_period: period,
     outline,
     items,
+    deliverables,
     targets,
     owners,
     findings: [],

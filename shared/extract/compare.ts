@@ -1,7 +1,9 @@
 // Compares the targets of two versions of a plan, or of two plans (last year and this): what went up, what went
 // down, what is new, what was dropped, what only changed its words. Pure; knows nothing of where they came from.
+import { likelyIn } from './compareIndex.ts';
+import { type Places, placesOf } from './comparePlaces.ts';
 import { fold } from './fold.ts';
-import type { Target } from './types.ts';
+import type { OutlineEntry, Target } from './types.ts';
 import { unitClass } from './unitClass.ts';
 
 export type TargetChange =
@@ -16,7 +18,7 @@ const words = (s: string | null): string =>
     .toLowerCase();
 
 /** The name of a target, taken apart once: what is compared is compared with many. */
-interface Name {
+export interface Name {
   text: string;
   /** Its characters, sorted; of an English name its words, without plural and small words. */
   bits: readonly string[];
@@ -74,31 +76,49 @@ const alike = 0.6;
 /** A year inside a period says which plan it is, not which target: 2025-H1 and 2026-H1 correspond. */
 const shape = (p: string | null): string => (p === null ? '' : p.replace(/\d{4}/g, 'Y').replace(/^Y$/, ''));
 
+/** The targets of a plan, with its outline where it is known: then chapters answer to each other by their titles. */
+export type ComparedPlan =
+  | readonly Target[]
+  | { targets: readonly Target[]; outline: readonly OutlineEntry[] };
+
+const isList = (plan: ComparedPlan): plan is readonly Target[] => Array.isArray(plan);
+const targetsOf = (plan: ComparedPlan): readonly Target[] => (isList(plan) ? plan : plan.targets);
+
 /** A target with what is compared of it. Only targets of one kind and class of unit are compared. */
-interface Compared {
+export interface Compared {
   t: Target;
   name: Name;
   per: string;
   shape: string;
+  /** Where it stands: the same in both plans where chapters answer to each other. */
+  place: string;
+  /** Its chapter was found again by its title. */
+  titled: boolean;
 }
 
-const compared = (t: Target): Compared => ({
+const comparedIn = (t: Target, where: Places | null): Compared => ({
   t,
   name: nameOf(t.measure),
   per: words(t.per),
   shape: shape(t.period),
+  ...(where?.of(t) ?? { place: t.section, titled: false }),
 });
 
 function score(x: Compared, y: Compared): number {
   const [a, b] = [x.t, y.t];
   const name = likeness(x.name, y.name);
   // 20 PhD students, 20 doctoral students: the same number in the same place
-  const same = a.min === b.min && a.max === b.max && a.section !== '' && a.section === b.section;
+  const here = x.place === y.place;
+  const same = a.min === b.min && a.max === b.max && a.section !== '' && here;
   if (name < alike && !(same && name >= 0.5)) return 0;
   let s = name * 10;
-  if (a.blockId !== null && a.blockId === b.blockId) s += 4;
-  if (a.key === b.key) s += 2;
-  if (a.section === b.section) s += 1;
+  // 第112类 and 第121类 have the same characters
+  if (x.name.text === y.name.text) s += 0.5;
+  const block = a.blockId !== null && a.blockId === b.blockId;
+  if (block) s += 4;
+  // a key without a block is made of numbers: they say nothing once a chapter has another
+  if (a.key === b.key && (block || here || !(x.titled || y.titled))) s += 2;
+  if (here) s += x.titled && y.titled ? 3 : 1;
   if (x.shape === y.shape) s += 2;
   else s -= 1;
   if (x.per === y.per) s += 1;
@@ -113,24 +133,30 @@ function level(t: Target): number {
   return t.min ?? t.max ?? 0;
 }
 
+/** With no more pairs than this all are looked at; beyond, each target at those that are likely (compareIndex.ts). */
+const ALL_PAIRS = 60_000;
+
 /** Which target of `before` each of `after` answers to: index of the later → index of the earlier. */
-export function pairTargets(before: readonly Target[], after: readonly Target[]): Map<number, number> {
-  const kindOf = (t: Target): string => `${t.kind}|${unitClass(fold(t.unit))}`;
-  const byKind = new Map<string, { i: number; c: Compared }[]>();
-  before.forEach((t, i) => {
-    const kind = kindOf(t);
-    const list = byKind.get(kind);
-    if (list) list.push({ i, c: compared(t) });
-    else byKind.set(kind, [{ i, c: compared(t) }]);
-  });
+export function pairTargets(before: ComparedPlan, after: ComparedPlan): Map<number, number> {
+  const places = isList(before) || isList(after) ? null : placesOf(before.outline, after.outline);
+  const earlier = byKind(targetsOf(before), places?.before ?? null);
+  const later = byKind(targetsOf(after), places?.after ?? null);
+  let all = 0;
+  for (const [kind, list] of later) all += list.length * (earlier.get(kind)?.length ?? 0);
   const pairs: { s: number; i: number; j: number }[] = [];
-  after.forEach((t, j) => {
-    const c = compared(t);
-    for (const earlier of byKind.get(kindOf(t)) ?? []) {
-      const s = score(earlier.c, c);
-      if (s > 0) pairs.push({ s, i: earlier.i, j });
-    }
-  });
+  for (const [kind, list] of later) {
+    const group = earlier.get(kind);
+    if (!group) continue;
+    const likely = all > ALL_PAIRS ? likelyIn(group.map(({ c }) => c)) : null;
+    list.forEach(({ i: j, c }, at) => {
+      const look = (k: number): void => {
+        const s = score(group[k]!.c, c);
+        if (s > 0) pairs.push({ s, i: group[k]!.i, j });
+      };
+      if (likely) for (const k of likely(c, at / list.length)) look(k);
+      else for (let k = 0; k < group.length; k++) look(k);
+    });
+  }
   pairs.sort((x, y) => y.s - x.s || x.j - y.j || x.i - y.i);
   const partner = new Map<number, number>();
   const used = new Set<number>();
@@ -142,9 +168,23 @@ export function pairTargets(before: readonly Target[], after: readonly Target[])
   return partner;
 }
 
+function byKind(targets: readonly Target[], where: Places | null): Map<string, { i: number; c: Compared }[]> {
+  const out = new Map<string, { i: number; c: Compared }[]>();
+  targets.forEach((t, i) => {
+    const kind = `${t.kind}|${unitClass(fold(t.unit))}`;
+    const list = out.get(kind);
+    const one = { i, c: comparedIn(t, where) };
+    if (list) list.push(one);
+    else out.set(kind, [one]);
+  });
+  return out;
+}
+
 /** Changes in the order of the later text, dropped ones last; targets that stayed the same are not listed. */
-export function compareTargets(before: readonly Target[], after: readonly Target[]): TargetChange[] {
-  const partner = pairTargets(before, after);
+export function compareTargets(earlier: ComparedPlan, later: ComparedPlan): TargetChange[] {
+  const partner = pairTargets(earlier, later);
+  const before = targetsOf(earlier);
+  const after = targetsOf(later);
   const used = new Set(partner.values());
   const out: TargetChange[] = [];
   after.forEach((b, j) => {

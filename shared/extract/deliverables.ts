@@ -1,24 +1,16 @@
-// Named events, publications and platforms a block promises: 上半年举办“…论坛”(主题:…), 发布《…》, 建设“…”平台.
+// Named events, publications and platforms a block promises: 上半年举办“…论坛”(主题:…), 发布《…》, 建设“…”平台, with
+// edition, theme and time. What is named is found by namedThings.ts and englishDeliverables.ts, each in its language.
 
 import { categoryOf } from './categories.ts';
 import { readEnglishDeliverables } from './englishDeliverables.ts';
-import { EDITION, NAMED } from './glance.ts';
+import { EDITION, GATHERING, NAMED } from './glance.ts';
 import { nothing } from './lists.ts';
+import { readNamedThings } from './namedThings.ts';
 import { resolveTime } from './periods.ts';
 import type { Placed } from './place.ts';
-import type { TimeValue } from './times.ts';
-import type { Deliverable, ExtractOptions, PlanPeriod } from './types.ts';
+import type { TimeSpan, TimeValue } from './times.ts';
+import { categories, type Deliverable, type ExtractOptions, type PlanPeriod } from './types.ts';
 
-const eventWords =
-  /(?:论坛|研讨会|年会|大会|峰会|会议|讲座|沙龙|大赛|竞赛|活动|展览|科普月|科技周|活动周|科普日|展|节|班|周|日|月|讲坛|课堂|营)$/;
-const eventVerbs = /(?:举办|承办|主办|协办|召开|办好|组织|开展|策划|筹办|举行|参与|参加|实施)[^。;]{0,40}$/;
-const publishVerbs =
-  /(?:发布|出版|编写|编印|编制|编撰|形成|印发|制定|修订|推出|撰写|完成|出台|发行)[^。;]{0,30}$/;
-const platformAfter = /^(?:[一-龥]{0,6})(?:平台|基地|中心|数据库|实验室|工作站|服务站|联盟|网络|示范区)/;
-const buildVerbs = /(?:建设|搭建|打造|成立|建立|组建|推出|运营|上线|新建|设立|完善)[^。;]{0,30}$/;
-const named =
-  /第([一二三四五六七八九十百\d]{1,5})届([一-龥A-Za-z]{2,24}?(?:论坛|年会|大会|会议|峰会|大赛|竞赛|研讨会|博览会|展览会|交易会|科技周|科学节))/g;
-const quotes = /[“《]([^“”《》\n]{2,60})[”》]/g;
 const maxRead = 20_000;
 
 /** Offsets are counted from the beginning of the block's words. */
@@ -28,19 +20,18 @@ export function readDeliverables(
   options: ExtractOptions,
 ): readonly Deliverable[] {
   const { block, facts } = placed;
-  if (placed.review || (!facts.english && (facts.seen & (NAMED | EDITION)) === 0)) return nothing;
+  if (placed.review || (!facts.english && (facts.seen & (NAMED | EDITION | GATHERING)) === 0)) return nothing;
   const f = facts.folded.length > maxRead ? facts.folded.slice(0, maxRead) : facts.folded;
-  const out: Deliverable[] = [];
-  const add = (
-    kind: Deliverable['kind'],
-    from: number,
-    to: number,
-    edition: string | null,
-    theme: string | null,
-  ): void => {
-    if (out.some((d) => from < d.offset + d.length && to > d.offset)) return;
+  const found = facts.english ? readEnglishDeliverables(f) : readNamedThings(f);
+  if (found.length === 0) return nothing;
+  const times = facts.reading?.times ?? [];
+  return found.map(({ kind, from, to, edition, theme }, k) => {
     const name = block.text.slice(from, to);
-    out.push({
+    const between = { from: found[k - 1]?.to ?? 0, to: found[k + 1]?.from ?? f.length };
+    const time = facts.english
+      ? timeInEnglish(f, times, from, to, between)
+      : timeOf(f, times, from, to, between);
+    return {
       kind,
       name,
       offset: from,
@@ -48,62 +39,73 @@ export function readDeliverables(
       quote: name,
       blockId: block.id ?? null,
       edition,
-      theme,
-      period: resolveTime(timeBefore(placed, from), period),
-      category: kind === 'publication' ? 'journal' : categoryOf(name, options, placed.title ?? ''),
-    });
-  };
-  if (facts.english) {
-    for (const { kind, from, to, edition, theme } of readEnglishDeliverables(f))
-      add(kind, from, to, edition, theme && block.text.slice(theme[0], theme[1]));
-    return out;
-  }
-  quotes.lastIndex = 0;
-  for (let m = quotes.exec(f); m; m = quotes.exec(f)) {
-    const from = m.index + 1;
-    const to = from + m[1]!.length;
-    const before = f.slice(Math.max(0, m.index - 60), m.index);
-    const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf(';')) + 1);
-    const after = f.slice(m.index + m[0].length, m.index + m[0].length + 90);
-    const bracket = /^\s*\((?:主题|议题)?[:：]?([^()]{2,80})\)/.exec(after);
-    const theme =
-      bracket && /^\s*\((?:主题|议题)/.test(after)
-        ? block.text.slice(
-            m.index + m[0].length + after.indexOf(bracket[1]!),
-            m.index + m[0].length + after.indexOf(bracket[1]!) + bracket[1]!.length,
-          )
-        : null;
-    const edition = /第([一二三四五六七八九十百\d]{1,5})届\s*$/.exec(before)?.[1] ?? null;
-    if (m[0].startsWith('《')) {
-      if (publishVerbs.test(sentence)) add('publication', from, to, edition, null);
-    } else if (eventWords.test(m[1]!) && eventVerbs.test(sentence)) add('event', from, to, edition, theme);
-    else if (
-      /^(?:系列)?(?:论坛|讲座|活动|研讨会|科普月|大赛|专题讲座|沙龙|年会)/.test(after) &&
-      eventVerbs.test(sentence)
-    )
-      add('event', from, to, edition, theme);
-    else if (platformAfter.test(after) && buildVerbs.test(sentence)) add('platform', from, to, null, null);
-  }
-  named.lastIndex = 0;
-  for (let m = (facts.seen & EDITION) !== 0 ? named.exec(f) : null; m; m = named.exec(f)) {
-    const before = f.slice(Math.max(0, m.index - 60), m.index);
-    if (!eventVerbs.test(before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf(';')) + 1)))
-      continue;
-    add('event', m.index + m[0].length - m[2]!.length, m.index + m[0].length, m[1]!, null);
-  }
-  return out.sort((a, b) => a.offset - b.offset);
+      theme: theme && block.text.slice(theme[0], theme[1]),
+      period: resolveTime(time, period),
+      category: categoryIn(kind, name, placed.title ?? '', options),
+    };
+  });
 }
 
-/** The time word that governs: the last one before it in its sentence. */
-function timeBefore(p: Placed, at: number): TimeValue | null {
-  let found: TimeValue | null = null;
-  const f = p.facts.folded;
-  for (const t of p.facts.reading?.times ?? []) {
+const builtIn = new Set<string>(categories);
+
+/** What it is told by says more than the words of a name do; the workspace's own categories say most. */
+function categoryIn(kind: Deliverable['kind'], name: string, title: string, options: ExtractOptions): string {
+  const read = categoryOf(name, options, title);
+  if (!builtIn.has(read) || read === 'joint-lab' || kind === 'event') return read;
+  return kind === 'publication' ? 'journal' : 'platform';
+}
+
+/** Where the names before and after it end and begin. */
+interface Between {
+  from: number;
+  to: number;
+}
+
+/** The last time word before `at` in its sentence. */
+function before(f: string, times: readonly TimeSpan[], at: number, stop: RegExp): TimeSpan | null {
+  let found: TimeSpan | null = null;
+  for (const t of times) {
     if (t.end > at) break;
-    if (at - t.end < 400 && !/[。;]|\.\s/.test(f.slice(t.end, at))) found = t.value;
+    if (at - t.end < 400 && !stop.test(f.slice(t.end, at))) found = t;
   }
-  if (found !== null || !p.facts.english) return found;
-  // host the Forum in October: English tells the time afterwards
-  const next = p.facts.reading?.times.find((t) => t.start > at);
-  return next && next.start - at < 160 && !/[;]|\.\s/.test(f.slice(at, next.start)) ? next.value : null;
+  return found;
+}
+
+/** 5月举办“A”, “A”于5月举办, “A”(5月): the word of its own clause, else the one before it in its sentence. */
+function timeOf(
+  f: string,
+  times: readonly TimeSpan[],
+  from: number,
+  to: number,
+  between: Between,
+): TimeValue | null {
+  const earlier = before(f, times, from, /[。;]/);
+  const own = earlier !== null && earlier.start >= between.from && !/[,:]/.test(f.slice(earlier.end, from));
+  const later = times.find((t) => t.start >= to && t.start < between.to);
+  if (later && later.start - to < 60) {
+    const gap = f.slice(to, later.start);
+    const inBracket = /^[”》]?[一-龥]{0,8}\([^()]*$/.test(gap);
+    if (inBracket || (!own && !/[。;,]/.test(gap.replace(/\([^()]*\)/g, '')))) return later.value;
+  }
+  return earlier?.value ?? null;
+}
+
+/** Host the Forum in October, In October we will host the Forum; of two in one sentence each has its own. */
+function timeInEnglish(
+  f: string,
+  times: readonly TimeSpan[],
+  from: number,
+  to: number,
+  between: Between,
+): TimeValue | null {
+  const later = times.find((t) => t.start >= to);
+  if (later && later.start - to < 160 && later.start < between.to) {
+    const gap = f.slice(to, later.start);
+    const beforeNext =
+      later.end <= between.to && between.to < f.length ? f.slice(later.end, between.to) : ',';
+    // and in June the Workshop: it is told of what follows
+    const ofNext = beforeNext.length < 24 && !/[,;]|\.\s|\b(?:and|or)\b/.test(beforeNext);
+    if (!/;|[.!?]\s/.test(gap) && !ofNext) return later.value;
+  }
+  return before(f, times, from, /;|\.\s/)?.value ?? null;
 }

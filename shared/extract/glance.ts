@@ -64,6 +64,9 @@ export const SUPPOSED = 1 << 27;
 /** 均 of 人均, 户均 */
 export const AVERAGE = 1 << 28;
 
+/** Of 论坛, 大会, 大赛, 展览, 节: who meets. */
+export const GATHERING = 1 << 29;
+
 const bits = new Uint32Array(65536);
 const mark = (bit: number, characters: string): void => {
   for (const c of characters) bits[c.charCodeAt(0)]! |= bit;
@@ -97,6 +100,7 @@ mark(APPLIES, '申候');
 mark(MEANS, '指');
 mark(SUPPOSED, '如若倘假旦');
 mark(AVERAGE, '均');
+mark(GATHERING, '坛会赛展节座龙堂营周');
 
 /** All bits of the text's characters. */
 export function glance(f: string): number {

@@ -37,6 +37,8 @@ export interface LineNumber {
   depth: number;
   /** Hashes before it (## 2.1 Goal): how deep Markdown puts it; 0 where there are none. */
   hashes: number;
+  /** Of a 1. that a plan has for a chapter (1) or a section (2), above its 1. 2. 3.: which. */
+  chapter?: 1 | 2;
 }
 
 const chapter = /^(第[零一二三四五六七八九十百\d]{1,4}[章编篇部]分?)[\s、:.]*/;

@@ -213,7 +213,8 @@ function digitRank(
   let nearest: number | null = null;
   let dotted: number | null = null;
   for (let p = last; p !== null; p = p.above) {
-    const { style } = p.number;
+    const { style, chapter } = p.number;
+    if (chapter !== undefined) break;
     if (opens && style === 'digit' && p.rank > rank.dotted) continue;
     // 2. Actions, Action 1, 3. Budget: it goes on with the one it follows
     if (style === 'digit' && value !== null && p.number.value === value - 1) return p.rank;
@@ -225,6 +226,15 @@ function digitRank(
   }
   if (dotted !== null) return dotted + 0.05;
   return nearest ?? (last?.number.style === 'digit-paren' ? under : rank.digit);
+}
+
+/** A 1. that is a plan's chapter stands beside 一、, one that is a section below (一). */
+const chapterRank = { 1: rank.cn, 2: rank['cn-paren'] + 0.05 };
+
+/** 1.1 stands above the 1. 2. 3. of a plan whose chapters are 1. and 2. */
+function dottedRank(last: OutlinePlace | null): number {
+  for (let p = last; p !== null; p = p.above) if (p.number.chapter !== undefined) return p.rank + 0.1;
+  return rank.dotted;
 }
 
 /** (1) and 1), (a) and a), (i): each a series of its own. */
@@ -253,6 +263,29 @@ function standsAbove(above: OutlinePlace, number: LineNumber, own: number): bool
     : hashes < number.hashes;
 }
 
+function rankOf(
+  last: OutlinePlace | null,
+  number: LineNumber,
+  nesting: Nesting,
+  next: LineNumber | null,
+): number {
+  if (number.chapter !== undefined) return chapterRank[number.chapter];
+  switch (number.style) {
+    case 'cn-word':
+      return wordRank(last);
+    case 'word':
+      return labelRank(last, number, nesting.holder);
+    case 'digit':
+      return digitRank(last, number, nesting, next);
+    case 'digit-paren':
+      return parenRank(last, number);
+    case 'dotted':
+      return dottedRank(last);
+    default:
+      return rank[number.style];
+  }
+}
+
 /** A numbered line's place: its level, and the numbers above it and its own. */
 export interface OutlinePlace {
   readonly above: OutlinePlace | null;
@@ -274,20 +307,8 @@ export function nest(
   next: LineNumber | null,
   before: OutlinePlace | null = null,
 ): OutlinePlace {
-  const own =
-    (number.style === 'cn-word'
-      ? wordRank(last)
-      : number.style === 'word'
-        ? labelRank(last, number, nesting.holder)
-        : number.style === 'digit'
-          ? digitRank(last, number, nesting, next)
-          : number.style === 'digit-paren'
-            ? parenRank(last, number)
-            : rank[number.style]) +
-    (number.style === 'dotted' || number.style === 'word' || number.style === 'chapter'
-      ? number.depth - 1
-      : 0) *
-      0.25;
+  const deeper = number.style === 'dotted' || number.style === 'word' || number.style === 'chapter';
+  const own = rankOf(last, number, nesting, next) + (deeper ? number.depth - 1 : 0) * 0.25;
   let above = last;
   while (above !== null && !standsAbove(above, number, own)) above = above.above;
   return before && before.above === above && before.number === number && before.rank === own

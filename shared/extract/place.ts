@@ -320,7 +320,10 @@ function numberOf(block: Block, fact: BlockFacts): LineNumber | null {
     const f = unmarked(fold(block.number));
     const n =
       readLineNumber(`${f}题`, `${block.number}题`) ?? readLineNumber(`${f} 题`, `${block.number} 题`);
-    return n;
+    // 1. as a plan's chapter: its level says that 1. 2. 3. stand below it
+    return n?.style === 'digit' && block.kind === 'heading' && (block.level ?? 3) < 3
+      ? { ...n, chapter: block.level === 1 ? 1 : 2 }
+      : n;
   }
   if (block.kind === 'attachments') return null;
   return readLineNumber(fact.folded, block.text);

@@ -172,7 +172,8 @@ const same = (a: LineNumber, b: LineNumber): boolean =>
   a.at === b.at &&
   a.titleAt === b.titleAt &&
   a.depth === b.depth &&
-  a.hashes === b.hashes;
+  a.hashes === b.hashes &&
+  a.chapter === b.chapter;
 
 /** The same words of the same kind under the same id: only where they stand may differ. */
 export function isSameBlock(a: Block, b: Block): boolean {
@@ -180,6 +181,7 @@ export function isSameBlock(a: Block, b: Block): boolean {
     a === b ||
     (a.text === b.text &&
       a.kind === b.kind &&
+      a.level === b.level &&
       a.number === b.number &&
       a.bullet === b.bullet &&
       a.id === b.id &&

@@ -225,6 +225,8 @@ export const extractionSchema = z.object({
   plan_period: planPeriodSchema.nullable(),
   outline: z.array(outlineEntrySchema),
   items: z.array(itemSchema),
+  /** All named events, publications and platforms, in items or not, in the order of the text. */
+  deliverables: z.array(deliverableSchema),
   targets: z.array(targetSchema),
   owners: z.array(ownerSchema),
   findings: z.array(findingSchema),

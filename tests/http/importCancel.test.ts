@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { FILE_ANSWER_MS } from '../../server/http/promptly.ts';
 import { createJobPool } from '../../server/jobs/pool.ts';
 import { createLog } from '../../server/log.ts';
+import { textOf } from '../../server/pieces.ts';
 import type { Store } from '../../server/store/store.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { startServer, type TestServer, upload } from './server.ts';
@@ -35,7 +36,7 @@ describe('the pool', () => {
     expect(await jobs[1]).toBe('cancelled');
     running.abort();
     expect(await jobs[0]).toBe('cancelled');
-    expect(JSON.parse(await next)).toHaveProperty('targets');
+    expect(JSON.parse(textOf(await next))).toHaveProperty('targets');
     expect(await pool.run('extract', '一', 'a', running.signal).catch(code)).toBe('cancelled');
     await pool.close();
   });
@@ -45,7 +46,7 @@ describe('the pool', () => {
     const late = new AbortController();
     await pool.run('extract', '一', 'a', late.signal);
     late.abort();
-    expect(await pool.run('extract', '一', 'a')).toContain('targets');
+    expect(textOf(await pool.run('extract', '一', 'a'))).toContain('targets');
     await pool.close();
   });
 });

@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createJobPool, type JobPool } from '../../server/jobs/pool.ts';
 import { createLog } from '../../server/log.ts';
+import { textOf } from '../../server/pieces.ts';
 import { Refusal } from '../../shared/errors.ts';
 
 let pool: JobPool;
@@ -36,14 +37,16 @@ describe('jobs', () => {
     expect(await pool.run('previewImport', heavy, 'a').catch(code)).toBe('tooHeavy');
     await pool.close();
     start({});
-    expect(JSON.parse(await pool.run('extract', '全年举办论坛不少于20场。', 'a'))).toHaveProperty('targets');
+    expect(JSON.parse(textOf(await pool.run('extract', '全年举办论坛不少于20场。', 'a')))).toHaveProperty(
+      'targets',
+    );
   });
 
   it('over its memory a job ends as tooHeavy, and the pool lives', async () => {
     start({ memoryMb: 40 });
     const heavy = preview('一、全年举办论坛不少于20场。\n'.repeat(90_000));
     expect(await pool.run('previewImport', heavy, 'a').catch(code)).toBe('tooHeavy');
-    expect(await pool.run('extract', '', 'a')).toContain('targets');
+    expect(textOf(await pool.run('extract', '', 'a'))).toContain('targets');
   });
 
   it('a refusal comes back as it was', async () => {
@@ -57,7 +60,7 @@ describe('jobs', () => {
     const asked = Array.from({ length: 6 }, () => pool.run('extract', '一', 'a').catch(code));
     const answers = await Promise.all(asked);
     expect(answers.filter((answer) => answer === 'overloaded').length).toBeGreaterThanOrEqual(3);
-    expect(answers.filter((answer) => answer.includes('targets')).length).toBeGreaterThanOrEqual(2);
+    expect(answers.filter((answer) => Array.isArray(answer)).length).toBeGreaterThanOrEqual(2);
   });
 
   it('one lane’s jobs run one after the other, others pass', async () => {

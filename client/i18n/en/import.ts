@@ -94,7 +94,7 @@ export const texts: Texts<typeof zh> = {
     periodWrong: 'It ends before it starts',
     numbering: 'Numbering',
     restart: { section: 'restarts in each section', plan: 'runs on through the plan' },
-    first: { cjk: '一、', chapter: '第一章' },
+    first: { cjk: '一、', chapter: '第一章', decimal: '1.' },
     outline: 'Outline',
     noOutline:
       'No headings or items were recognised; everything comes in as paragraphs. Set a line as heading on the left.',

@@ -90,7 +90,7 @@ export const texts = {
     periodWrong: '结束日期早于开始日期',
     numbering: '编号方式',
     restart: { section: '各章重新编号', plan: '全文连续编号' },
-    first: { cjk: '一、', chapter: '第一章' },
+    first: { cjk: '一、', chapter: '第一章', decimal: '1.' },
     outline: '大纲',
     noOutline: '没有认出标题或条目，全部作为正文导入。可在左侧把某一行设为标题。',
     goTo: '看原文：{{title}}',

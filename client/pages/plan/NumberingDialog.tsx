@@ -53,6 +53,7 @@ function NumberingForm({ onClose }: { onClose: () => void }) {
               options={[
                 { value: 'cjk', label: '一、' },
                 { value: 'chapter', label: '第一章' },
+                { value: 'decimal', label: '1.' },
               ]}
             />
           </Row>
