@@ -269,7 +269,7 @@ const isScaleOf = (f: string, b: Span): boolean =>
 
 /** 报告一次工作, 听取一次情况: nothing is named by them. */
 const deedsObject = ({ f }: Place, span: Span | null): Span | null =>
-  span && /^(?:工作|情况|相关工作|有关情况)$/.test(f.slice(span[0], span[1])) ? null : span;
+  span && /(?:工作|情况)$/.test(f.slice(span[0], span[1])) ? null : span;
 
 /** 废液每周清运1次, 公众号每周更新2次: the thing before 每; who does it (党组每月学习1次) is not counted. */
 function deedDoneTo({ f, q, clauseFloor, per }: Place): Span | null {

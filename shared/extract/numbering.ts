@@ -45,6 +45,8 @@ const chapter = /^(第[零一二三四五六七八九十百\d]{1,4}[章编篇部
 const section = /^(第[零一二三四五六七八九十百\d]{1,4}节)[\s、:.]*/;
 /** 第一条 before a short title of its own; what only begins with one is an article of rules, or names one. */
 const article = /^(第[零一二三四五六七八九十百\d]{1,4}条)[\s、:.]+(?=[^\s。;:,]{1,24}(?:$|。))/;
+/** 第一、建强阵地。 */
+const ordinal = /^(第[一二三四五六七八九十]{1,2})、\s*(?=[一-龥“《])/;
 const cn = /^([一二三四五六七八九十]{1,3})(?:\s*[、.]|(?=:)|\s{1,4}(?=\S))\s*/;
 const cnParen = /^(\([一二三四五六七八九十]{1,3}\)|【[一二三四五六七八九十]{1,3}】)[\s、.:]*/;
 const cnWord =
@@ -106,7 +108,9 @@ export function readLineNumber(folded: string, raw: string): LineNumber | null {
     m = section.exec(head);
     if (m) return make('section', m, cnOrDigits(m[1]!));
     m = article.exec(head);
-    return m ? make('article', m, cnOrDigits(m[1]!)) : null;
+    if (m) return make('article', m, cnOrDigits(m[1]!));
+    m = ordinal.exec(head);
+    return m ? make('cn-paren', m, cnOrDigits(m[1]!)) : null;
   }
   if (head[0] === '(' || head[0] === '【') {
     m = cnParen.exec(head);
