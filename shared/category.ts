@@ -1,9 +1,10 @@
-/** 类别: what kind of work a card, item or target is. Ids are stored; names are shown. */
+/** 类别: what kind of work a card, item or target is. The glossary's, and those a workspace adds. Ids are stored; names are shown. */
 import { z } from 'zod';
 import { categories } from './extract/types.ts';
 
 export const CATEGORY_IDS = categories;
 
+/** The glossary's. */
 export const categoryIdSchema = z.enum(CATEGORY_IDS);
 export type CategoryId = z.infer<typeof categoryIdSchema>;
 
@@ -25,6 +26,47 @@ export const CATEGORY_NAMES: Record<CategoryId, { zh: string; en: string }> = {
   other: { zh: '其他', en: 'Other' },
 };
 
-/** The name of a category; of one the glossary does not have (somebody else's list), its id. */
-export const categoryName = (id: string, language: 'zh' | 'en'): string =>
-  categoryIdSchema.safeParse(id).success ? CATEGORY_NAMES[id as CategoryId][language] : id;
+/** A category the workspace added: its name, and further words in a plan that name it. */
+const ownIdSchema = z.string().regex(/^own-[A-Za-z0-9_-]{1,60}$/);
+export const ownCategorySchema = z.object({
+  id: ownIdSchema,
+  name: z.string().trim().min(1).max(30),
+  words: z.array(z.string().trim().min(1).max(40)).max(30),
+});
+export type OwnCategory = z.infer<typeof ownCategorySchema>;
+export const MOST_OWN_CATEGORIES = 40;
+
+/** A category as a card may have it; whether the workspace still has it is not known here. */
+export const cardCategorySchema = z.union([categoryIdSchema, ownIdSchema]);
+
+/** As the extraction wants them: tried before the glossary's. */
+export const categoryWords = (own: readonly OwnCategory[]): { id: string; words: string[] }[] =>
+  own.map(({ id, name, words }) => ({ id, words: [name, ...words] }));
+
+export const isBuiltIn = (id: string): id is CategoryId => Object.hasOwn(CATEGORY_NAMES, id);
+
+/** What a category is called; of one nobody knows (any more) that it is another. */
+export function categoryName(id: string, language: 'zh' | 'en', own: readonly OwnCategory[] = []): string {
+  if (isBuiltIn(id)) return CATEGORY_NAMES[id][language];
+  return own.find((one) => one.id === id)?.name ?? CATEGORY_NAMES.other[language];
+}
+
+/** All there are to choose from, 其他 last; and what something has, where nobody knows it any more. */
+export function categoryChoices(
+  language: 'zh' | 'en',
+  own: readonly OwnCategory[],
+): { id: string; name: string }[] {
+  const builtIn = CATEGORY_IDS.map((id) => ({ id: id as string, name: CATEGORY_NAMES[id][language] }));
+  return [...builtIn.slice(0, -1), ...own.map(({ id, name }) => ({ id, name })), ...builtIn.slice(-1)];
+}
+
+const same = (a: string, b: string): boolean =>
+  a.normalize('NFKC').toLowerCase() === b.normalize('NFKC').toLowerCase();
+
+/** Whether a name is taken by the glossary or by another of the list. */
+export function isNameTaken(name: string, others: readonly Pick<OwnCategory, 'name'>[]): boolean {
+  return (
+    others.some((other) => same(other.name, name)) ||
+    Object.values(CATEGORY_NAMES).some(({ zh, en }) => same(zh, name) || same(en, name))
+  );
+}

@@ -4,6 +4,7 @@
  */
 import type { Day } from './day.ts';
 import type { Card } from './doc/board.ts';
+import { targetMoved } from './extract/linkedTarget.ts';
 import { daysOf } from './extract/periods.ts';
 import type { PlanPeriod } from './extract/types.ts';
 import {
@@ -229,9 +230,8 @@ function linkedCards(
         keys.add(link.target);
         continue;
       }
-      // The words around moved the key: the one target with this quote in that block is still meant.
-      const same = targets.filter((target) => target.blockId === link.blockId && target.quote === link.quote);
-      if (link.blockId !== null && same.length === 1 && same[0]) keys.add(same[0].key);
+      const moved = targetMoved(link, targets);
+      if (moved) keys.add(moved.key);
     }
     for (const key of keys) {
       const list = linked.get(key);

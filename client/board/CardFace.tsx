@@ -12,7 +12,7 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CATEGORY_NAMES } from '../../shared/category.ts';
+import { categoryName } from '../../shared/category.ts';
 import type { Card } from '../../shared/doc/board.ts';
 import { usePlan } from '../pages/planContext.ts';
 import { DepartmentMark, PersonAvatar } from '../ui/Marks.tsx';
@@ -38,7 +38,7 @@ const MOST_OWNERS = 3;
 
 export function CardFace({ card, face, today, span, lastStage, title }: CardFaceProps) {
   const { t } = useTranslation('board');
-  const { language } = usePlan();
+  const { language, detail } = usePlan();
   const progress = cardProgress(card, span, today);
   const due = dueState(card, today, lastStage);
   const tone = due.kind === 'late' ? 'bad' : face.flag === 'risk' ? 'finding' : 'target';
@@ -46,7 +46,7 @@ export function CardFace({ card, face, today, span, lastStage, title }: CardFace
     <>
       <div className={styles.category}>
         <CategoryIcon category={card.category} />
-        <span>{CATEGORY_NAMES[card.category][language]}</span>
+        <span>{categoryName(card.category, language, detail.categories)}</span>
         {face.flag === 'risk' && (
           <span className={styles.flag} data-flag="risk">
             <IconAlertTriangleFilled size={14} aria-hidden />

@@ -12,11 +12,12 @@ import {
   IconMicrophone2,
   IconPlaneDeparture,
   IconSchool,
+  IconTag,
   IconTelescope,
   IconUsers,
   IconWorld,
 } from '@tabler/icons-react';
-import type { CategoryId } from '../../shared/category.ts';
+import { type CategoryId, isBuiltIn } from '../../shared/category.ts';
 
 const ICONS: Record<CategoryId, typeof IconBook2> = {
   forum: IconMicrophone2,
@@ -36,7 +37,7 @@ const ICONS: Record<CategoryId, typeof IconBook2> = {
   other: IconDotsCircleHorizontal,
 };
 
-export function CategoryIcon({ category, size = 14 }: { category: CategoryId; size?: number }) {
-  const Icon = ICONS[category];
+export function CategoryIcon({ category, size = 14 }: { category: string; size?: number }) {
+  const Icon = isBuiltIn(category) ? ICONS[category] : IconTag;
   return <Icon size={size} stroke={1.6} aria-hidden />;
 }

@@ -4,7 +4,7 @@ import { IconArchive, IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CATEGORY_NAMES } from '../../shared/category.ts';
+import { categoryName } from '../../shared/category.ts';
 import type { Card } from '../../shared/doc/board.ts';
 import type { Stage } from '../../shared/doc/boardShapes.ts';
 import { usePlan } from '../pages/planContext.ts';
@@ -41,7 +41,7 @@ const ROW_PX = 38;
 
 export function TableView({ stages, cards, archived }: TableViewProps) {
   const { t } = useTranslation('board');
-  const { nameOf, language } = usePlan();
+  const { nameOf, language, detail } = usePlan();
   const facts = useCardFacts();
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const [withArchived, setWithArchived] = useState(false);
@@ -52,10 +52,10 @@ export function TableView({ stages, cards, archived }: TableViewProps) {
     return sortCards(all, sorting, {
       stages: stages.map((stage) => stage.id),
       nameOf,
-      category: (card) => CATEGORY_NAMES[card.category][language],
+      category: (card) => categoryName(card.category, language, detail.categories),
       target: (card) => faceOf(card, facts).link ?? '',
     });
-  }, [cards, archived, withArchived, sorting, stages, nameOf, language, facts]);
+  }, [cards, archived, withArchived, sorting, stages, nameOf, language, detail.categories, facts]);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => box.current,
@@ -118,7 +118,7 @@ export function TableView({ stages, cards, archived }: TableViewProps) {
 
 function Row({ card, stages }: { card: Card; stages: readonly Stage[] }) {
   const { t } = useTranslation('board');
-  const { departments, people, nameOf, language } = usePlan();
+  const { departments, people, nameOf, language, detail } = usePlan();
   const { openCard } = useBoardTools();
   const facts = useCardFacts();
   const face = faceOf(card, facts);
@@ -147,7 +147,7 @@ function Row({ card, stages }: { card: Card; stages: readonly Stage[] }) {
       <td>
         <span className={styles.with}>
           <CategoryIcon category={card.category} />
-          {CATEGORY_NAMES[card.category][language]}
+          {categoryName(card.category, language, detail.categories)}
         </span>
       </td>
       <td>{lead && <DepartmentMark mark={lead.mark} color={lead.color} name={lead.name} />}</td>

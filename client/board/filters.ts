@@ -1,7 +1,7 @@
 /**
  * The board's filters: what they are, how they stand in the address, which cards they let through. Pure.
  */
-import { CATEGORY_IDS, type CategoryId } from '../../shared/category.ts';
+import { cardCategorySchema } from '../../shared/category.ts';
 import type { Card } from '../../shared/doc/board.ts';
 import { daysBetween } from '../ui/dates.ts';
 import { isDone } from './cardState.ts';
@@ -18,7 +18,7 @@ export interface BoardFilter {
   /** Lead or supporting department. */
   departments: readonly string[];
   owners: readonly string[];
-  categories: readonly CategoryId[];
+  categories: readonly string[];
   /** Target keys. */
   targets: readonly string[];
   due: DueFilter | null;
@@ -49,7 +49,7 @@ export function readFilter(params: URLSearchParams): BoardFilter {
     text: (params.get('q') ?? '').slice(0, 200),
     departments: list(params, 'dep'),
     owners: list(params, 'owner'),
-    categories: list(params, 'cat').flatMap((value) => among(CATEGORY_IDS, value) ?? []),
+    categories: list(params, 'cat').filter((value) => cardCategorySchema.safeParse(value).success),
     targets: list(params, 'target'),
     due: among(DUE_FILTERS, params.get('due')),
     mine: params.get('mine') === '1',

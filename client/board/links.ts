@@ -4,6 +4,7 @@
  */
 import type { Card } from '../../shared/doc/board.ts';
 import type { CardLink } from '../../shared/doc/boardShapes.ts';
+import { targetMoved } from '../../shared/extract/linkedTarget.ts';
 import type { Target } from '../../shared/extract/types.ts';
 import { showQuantity } from '../ui/figures.ts';
 
@@ -25,11 +26,10 @@ export function seeLink(link: CardLink, plan: ReadPlan): SeenLink {
   const block = link.blockId === null ? undefined : plan.blocks.find((one) => one.id === link.blockId);
   if (!block) return { target: null, words: link.blockId === null ? 'unknown' : 'gone' };
   if (link.target !== null) {
-    const same = [...plan.targets.values()].filter(
-      (target) => target.blockId === link.blockId && target.quote === link.quote,
-    );
-    if (same.length === 1 && same[0]) return { target: same[0], words: 'same' };
-    return { target: null, words: 'changed' };
+    const moved = targetMoved(link, [...plan.targets.values()]);
+    return moved
+      ? { target: moved, words: moved.quote === link.quote ? 'same' : 'changed' }
+      : { target: null, words: 'changed' };
   }
   return { target: null, words: block.text.includes(link.quote) ? 'same' : 'changed' };
 }

@@ -1,7 +1,7 @@
 /** What each filter offers: the plan's departments, people, categories, targets and due spans, by name. */
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CATEGORY_IDS, CATEGORY_NAMES } from '../../shared/category.ts';
+import { categoryChoices } from '../../shared/category.ts';
 import { usePlan } from '../pages/planContext.ts';
 import { useReading } from '../reading/useReading.ts';
 import { DepartmentMark, PersonAvatar } from '../ui/Marks.tsx';
@@ -30,7 +30,7 @@ const DUE_KEYS: Record<DueFilter, 'dueLate' | 'dueWeek' | 'dueMonth' | 'dueYear'
 
 export function useFilterGroups(filter: BoardFilter): FilterGroup[] {
   const { t } = useTranslation('board');
-  const { departments, people, language } = usePlan();
+  const { departments, people, language, detail } = usePlan();
   const { targets } = useReading();
   return useMemo(
     () => [
@@ -57,9 +57,9 @@ export function useFilterGroups(filter: BoardFilter): FilterGroup[] {
         name: t('filter.category'),
         single: false,
         chosen: filter.categories,
-        options: CATEGORY_IDS.map((id) => ({
+        options: categoryChoices(language, detail.categories).map(({ id, name }) => ({
           id,
-          label: CATEGORY_NAMES[id][language],
+          label: name,
           mark: <CategoryIcon category={id} />,
         })),
       },
@@ -82,7 +82,7 @@ export function useFilterGroups(filter: BoardFilter): FilterGroup[] {
         options: [...targets.values()].map((target) => ({ id: target.key, label: targetLabel(target) })),
       },
     ],
-    [t, departments, people, language, targets, filter],
+    [t, departments, people, language, detail.categories, targets, filter],
   );
 }
 
@@ -95,7 +95,7 @@ export function withGroup(filter: BoardFilter, key: FilterName, chosen: readonly
     case 'targets':
       return { ...filter, targets: chosen };
     case 'categories':
-      return { ...filter, categories: CATEGORY_IDS.filter((id) => chosen.includes(id)) };
+      return { ...filter, categories: chosen };
     case 'due':
       return { ...filter, due: DUE_FILTERS.find((due) => due === chosen[0]) ?? null };
   }

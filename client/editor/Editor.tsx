@@ -9,6 +9,7 @@ import { addPicture, pictureUrl } from '../api.ts';
 import { usePlan } from '../pages/planContext.ts';
 import { readingOf } from '../reading/reading.ts';
 import { toast } from '../ui/toast.tsx';
+import type { CaretMenuParts } from './caretMenu.ts';
 import { planExtensions } from './extensions.ts';
 import { asPrintable } from './images/printable.ts';
 import { uploadTrouble } from './images/trouble.ts';
@@ -16,7 +17,6 @@ import { pictureTexts } from './images/words.ts';
 import type { TextActions } from './keys.ts';
 import { keepOwnSelection } from './ownSelection.ts';
 import { pageElement } from './pageElement.ts';
-import type { SlashParts } from './slash.ts';
 import type { SuggestingParts } from './suggestions/suggesting.ts';
 import { firstMarks } from './useMarks.ts';
 import './page.css';
@@ -25,11 +25,17 @@ import './pageTables.css';
 import './pageMarks.css';
 import './print.css';
 
+/** The lists at the caret. */
+export interface CaretMenus {
+  slash: CaretMenuParts;
+  mention: CaretMenuParts;
+}
+
 /** Call it only when the text is ready. */
 export function usePlanEditor(
   editable: boolean,
   actions: RefObject<TextActions>,
-  slash: SlashParts,
+  menus: CaretMenus,
   suggesting: SuggestingParts,
 ): Editor | null {
   const { plan, planId, detail, departments } = usePlan();
@@ -39,9 +45,14 @@ export function usePlanEditor(
     {
       extensions: planExtensions({
         doc,
+        plan: planId,
         numbering: () => detail.settings.numbering,
         mayWrite: () => plan.text.access === 'write',
-        slash,
+        slash: menus.slash,
+        mention: {
+          menu: menus.mention,
+          says: (kind) => t(kind === 'department' ? 'mention.department' : 'mention.person'),
+        },
         suggesting,
         marks: () => firstMarks(readingOf(plan), departments, (n) => t('targets.more', { n })),
         actions: {

@@ -1,11 +1,11 @@
-/** The list under the slash: arrows choose, Enter or Tab takes, Esc closes. The text keeps the focus. */
+/** The list under the slash: the kinds of blocks, and what can be put in. */
 import type { Editor } from '@tiptap/react';
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Store, useStore } from '../sync/store.ts';
+import { useStore } from '../sync/store.ts';
 import { BLOCK_KINDS, type BlockKind, type InsertKind, turnInto } from './blockKinds.ts';
-import styles from './Menus.module.css';
-import type { SlashKeys, SlashState } from './slash.ts';
+import { CaretMenu } from './CaretMenu.tsx';
+import type { CaretMenuParts } from './caretMenu.ts';
 
 const ENTRIES = [
   'heading1',
@@ -33,74 +33,37 @@ type Entry = (typeof ENTRIES)[number];
 
 export interface SlashMenuProps {
   editor: Editor;
-  store: Store<SlashState | null>;
-  keys: SlashKeys;
+  menu: CaretMenuParts;
   onFootnote: () => void;
   onImage: () => void;
 }
 
-export function SlashMenu({ editor, store, keys, onFootnote, onImage }: SlashMenuProps) {
+export function SlashMenu({ editor, menu, onFootnote, onImage }: SlashMenuProps) {
   const { t } = useTranslation('editor');
-  const open = useStore(store);
-  const query = open?.query ?? '';
+  const query = useStore(menu.store)?.query ?? '';
   const found = useMemo(
     () => ENTRIES.filter((entry) => matches(query, `${t(`block.${entry}`)} ${t(`slash.words.${entry}`)}`)),
     [query, t],
   );
-  const box = useRef<HTMLDivElement>(null);
-
-  const take = (entry: Entry | undefined): void => {
-    const now = store.get();
-    if (now === null || entry === undefined) return;
-    store.set(null);
-    editor.chain().focus().deleteRange({ from: now.from, to: now.to }).run();
-    insert(editor, entry, onFootnote, onImage);
-  };
-  keys.onKey = (key) => {
-    const now = store.get();
-    if (now === null || found.length === 0) return false;
-    if (key === 'Enter' || key === 'Tab') take(found[now.index]);
-    else if (key === 'ArrowDown') store.set({ ...now, index: (now.index + 1) % found.length });
-    else if (key === 'ArrowUp') store.set({ ...now, index: (now.index - 1 + found.length) % found.length });
-    else return false;
-    return true;
-  };
-
-  useLayoutEffect(() => {
-    const element = box.current;
-    const page = element?.offsetParent;
-    if (open === null || element === null || !page) return;
-    const at = editor.view.coordsAtPos(open.from);
-    const origin = page.getBoundingClientRect();
-    const below = at.bottom + element.offsetHeight + 12 < window.innerHeight;
-    element.style.left = `${Math.min(at.left - origin.left, origin.width - element.offsetWidth - 8)}px`;
-    element.style.top = `${(below ? at.bottom + 4 : at.top - element.offsetHeight - 4) - origin.top}px`;
-  });
-  useEffect(() => {
-    if (open !== null)
-      box.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-  }, [open]);
-
-  // Nothing of that name: the slash is only a slash.
-  if (open === null || found.length === 0) return null;
   return (
-    <div ref={box} className={styles.slash} role="listbox" aria-label={t('slash.label')}>
-      {found.map((entry, index) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled where the focus is, in the text
-        // biome-ignore lint/a11y/useFocusableInteractive: as above
-        <div
-          key={entry}
-          role="option"
-          aria-selected={index === open.index}
-          className={styles.option}
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => take(entry)}
-        >
+    <CaretMenu
+      editor={editor}
+      menu={menu}
+      label={t('slash.label')}
+      options={found}
+      keyOf={(entry) => entry}
+      onTake={(entry, { from, to }) => {
+        editor.chain().focus().deleteRange({ from, to }).run();
+        insert(editor, entry, onFootnote, onImage);
+      }}
+    >
+      {(entry) => (
+        <>
           {t(`block.${entry}`)}
           <small>{t(`slash.words.${entry}`).split(' ')[1]}</small>
-        </div>
-      ))}
-    </div>
+        </>
+      )}
+    </CaretMenu>
   );
 }
 

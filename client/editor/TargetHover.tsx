@@ -8,6 +8,7 @@ import { eventCount } from '../../shared/doc/cardsFrom.ts';
 import { useMakeCards } from '../board/useMakeCards.ts';
 import { currentLanguage } from '../i18n/i18n.ts';
 import { joinNames, showTermAlone } from '../i18n/phrases.ts';
+import { usePlan } from '../pages/planContext.ts';
 import { useReading } from '../reading/useReading.ts';
 import { showNumber, showQuantity } from '../ui/figures.ts';
 import { useCorrections } from './corrections/useCorrections.ts';
@@ -70,6 +71,7 @@ export function TargetHover({ editor, open, onOpen }: TargetHoverProps) {
     };
   }, [editor, onOpen, timer]);
 
+  const { detail } = usePlan();
   const target = open === null ? undefined : targets.get(open.key);
   useLayoutEffect(() => {
     const card = box.current;
@@ -103,7 +105,7 @@ export function TargetHover({ editor, open, onOpen }: TargetHoverProps) {
       t('target.progress'),
       `${showNumber(figures.done)}/${showNumber(figures.figure)} ${target.unit}`,
     ]);
-  facts.push([t('target.category'), categoryName(target.category, language)]);
+  facts.push([t('target.category'), categoryName(target.category, language, detail.categories)]);
   facts.push([t('target.rule'), howRead(target, t).join(language === 'zh' ? '；' : '; ')]);
   const close = (): void => {
     onOpen(null);

@@ -17,22 +17,23 @@ import { toast } from '../ui/toast.tsx';
 import { useMedia } from '../ui/useMedia.ts';
 import { BlockHandle } from './BlockHandle.tsx';
 import { CaretLayer } from './CaretLayer.tsx';
+import { caretMenuParts } from './caretMenu.ts';
 import type { RemoteCaret } from './carets.ts';
 import { commentsByRow } from './commentCounts.ts';
 import { CorrectionsProvider } from './corrections/CorrectionsProvider.tsx';
 import { useCorrections } from './corrections/useCorrections.ts';
-import { PageContent, usePlanEditor } from './Editor.tsx';
+import { type CaretMenus, PageContent, usePlanEditor } from './Editor.tsx';
 import { FindBar } from './FindBar.tsx';
 import { choosePictures } from './images/choose.ts';
 import type { TextActions } from './keys.ts';
 import { FootnoteDialog, LinkDialog } from './LinkDialog.tsx';
+import { MentionList } from './MentionList.tsx';
 import type { ModeMenuProps } from './ModeMenu.tsx';
 import type { EditMode } from './mode.ts';
 import { type OutlineRow, outlineRows } from './outline.ts';
 import { hasTitle, targetAt } from './places.ts';
 import { SelectionMenu, TableMenu } from './SelectionMenu.tsx';
 import { SlashMenu } from './SlashMenu.tsx';
-import { type SlashKeys, type SlashParts, slashStore } from './slash.ts';
 import { SuggestionAuthors } from './suggestions/SuggestionAuthors.tsx';
 import { SuggestionMenu } from './suggestions/SuggestionMenu.tsx';
 import { useSuggestions } from './suggestions/useSuggestions.ts';
@@ -61,7 +62,7 @@ export function TextScreen() {
     targetCard() {},
     markTarget() {},
   });
-  const [slash] = useState(() => ({ store: slashStore(), keys: { onKey: () => false } as SlashKeys }));
+  const [menus] = useState((): CaretMenus => ({ slash: caretMenuParts(), mention: caretMenuParts() }));
   const openLink = useCallback(() => setDialog('link'), []);
   const openFootnote = useCallback(() => setDialog('footnote'), []);
   const mode = useEditMode(access === 'write', phone);
@@ -72,7 +73,7 @@ export function TextScreen() {
     return !suggesting.on();
   };
   const editable = access === 'write' && mode.mode !== 'read' && (!phone || editing);
-  const editor = usePlanEditor(editable, actions, slash, suggesting);
+  const editor = usePlanEditor(editable, actions, menus, suggesting);
   useEffect(() => {
     if (editor && phone && editing) editor.commands.focus();
   }, [editor, phone, editing]);
@@ -86,7 +87,7 @@ export function TextScreen() {
         actions={actions.current}
         onLink={openLink}
         onFootnote={openFootnote}
-        slash={slash}
+        menus={menus}
         phoneEdit={
           phone && access === 'write'
             ? { on: editing, set: setEditing, suggesting: mode.mode === 'suggest' }
@@ -106,11 +107,11 @@ interface ScreenProps {
   actions: TextActions;
   onLink: () => void;
   onFootnote: () => void;
-  slash: SlashParts;
+  menus: CaretMenus;
   phoneEdit: FrameProps['phoneEdit'];
 }
 
-function Screen({ editor, editable, editMode, actions, onLink, onFootnote, slash, phoneEdit }: ScreenProps) {
+function Screen({ editor, editable, editMode, actions, onLink, onFootnote, menus, phoneEdit }: ScreenProps) {
   const { t } = useTranslation('editor');
   const { plan, planId, me, detail } = usePlan();
   const layout = useMedia();
@@ -287,14 +288,9 @@ function Screen({ editor, editable, editMode, actions, onLink, onFootnote, slash
             <BlockHandle editor={editor} fixed={isSuggesting} onComment={startComment} />
           )}
           {editable && !isSuggesting && (
-            <SlashMenu
-              editor={editor}
-              store={slash.store}
-              keys={slash.keys}
-              onFootnote={onFootnote}
-              onImage={addPictures}
-            />
+            <SlashMenu editor={editor} menu={menus.slash} onFootnote={onFootnote} onImage={addPictures} />
           )}
+          {editable && <MentionList editor={editor} menu={menus.mention} />}
           <TargetHover editor={editor} open={hovered} onOpen={setHovered} />
         </div>
       </div>

@@ -1,14 +1,15 @@
 /**
  * Every block has an id of its own. Of several blocks with one id (split, paste, merge) the first in the
  * text owns it; another gets a new one when it is next edited here. What others wrote is left alone, or
- * two clients would both mend it.
+ * two clients would both mend it; so are a table's cells that are only read.
  */
 import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import { ID_TYPES } from '../../shared/doc/textSchema.ts';
 import { newId } from '../newId.ts';
-import { isRemote } from './sync/syncKey.ts';
+import { isPaste, isRemote } from './sync/syncKey.ts';
+import { isOnlyRead } from './sync/tables.ts';
 
 const WITH_ID = new Set<string>(ID_TYPES);
 
@@ -25,20 +26,38 @@ export const BlockIds = Extension.create({
           oldState.doc.forEach((node) => {
             untouched.add(node);
           });
-          const seen = new Set<string>();
+          const pasted = transactions.some(isPaste);
+          const owners = new Map<string, { pos: number; empty: boolean }>();
           const wanting: number[] = [];
+          // A block dragged out of its line is the same object as before, beside the empty one it left behind. Cut
+          // words keep their id, which cards and comments know them by; the line they left gets another.
+          const moved: { pos: number; id: string }[] = [];
           newState.doc.forEach((block, offset) => {
             const old = untouched.delete(block);
             const visit = (node: Node, pos: number): boolean => {
+              if (isOnlyRead(node)) return false;
               if (!WITH_ID.has(node.type.name)) return !node.isTextblock;
               const id: unknown = node.attrs.id;
-              const own = typeof id === 'string' && id !== '' && !seen.has(id);
-              if (own) seen.add(id);
-              else if (!old) wanting.push(pos);
+              if (typeof id !== 'string' || id === '') {
+                if (!old) wanting.push(pos);
+                return !node.isTextblock;
+              }
+              const owner = owners.get(id);
+              const empty = node.isTextblock && node.content.size === 0;
+              if (owner === undefined) owners.set(id, { pos, empty });
+              else if (pasted && owner.empty && !empty) {
+                moved.push({ pos: owner.pos, id });
+                owners.set(id, { pos, empty });
+              } else if (old) moved.push({ pos, id });
+              else wanting.push(pos);
               return !node.isTextblock;
             };
             if (visit(block, offset)) block.descendants((node, pos) => visit(node, offset + 1 + pos));
           });
+          if (moved.length > 0) {
+            const twice = repeated(oldState.doc);
+            for (const { pos, id } of moved) if (!twice.has(id)) wanting.push(pos);
+          }
           if (wanting.length === 0) return null;
           const { tr } = newState;
           for (const pos of wanting) tr.setNodeAttribute(pos, 'id', newId());
@@ -50,3 +69,15 @@ export const BlockIds = Extension.create({
     ];
   },
 });
+
+/** Ids that more than one block has. */
+function repeated(doc: Node): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  doc.descendants((node) => {
+    const id: unknown = WITH_ID.has(node.type.name) ? node.attrs.id : null;
+    if (typeof id === 'string') (seen.has(id) ? twice : seen).add(id);
+    return !node.isTextblock;
+  });
+  return twice;
+}

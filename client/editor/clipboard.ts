@@ -49,15 +49,34 @@ export const Clipboard = Extension.create<{ numbering: () => Numbering }>({
             const known = copiedNumbers(slice, editor.state, numbering());
             return lines(slice.content, known);
           },
-          clipboardSerializer: new DOMSerializer(
+          clipboardSerializer: new Copied(
             { ...base.nodes, heading: numbered('heading'), item: numbered('item') } as typeof base.nodes,
             base.marks,
+            (content) => editor.storage.followWords?.mark(content),
           ),
         },
       }),
     ];
   },
 });
+
+/** HTML for the clipboard: marked once it is made with what goes along with the words. */
+class Copied extends DOMSerializer {
+  constructor(
+    nodes: DOMSerializer['nodes'],
+    marks: DOMSerializer['marks'],
+    private readonly mark: (content: HTMLElement | DocumentFragment) => void,
+  ) {
+    super(nodes, marks);
+  }
+
+  override serializeFragment(...given: Parameters<DOMSerializer['serializeFragment']>) {
+    const made = super.serializeFragment(...given);
+    // Called for the content of each node as well; then a place to put it in is given.
+    if (given[2] === undefined) this.mark(made);
+    return made;
+  }
+}
 
 /** The numbers of what is copied: as they stand in the text, none for a block cut in its middle. */
 function copiedNumbers(

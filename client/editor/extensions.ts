@@ -11,9 +11,10 @@ import { type PictureParts, Pictures } from './images/pictures.ts';
 import { NumberRules } from './inputRules.ts';
 import { Keys, type TextActions } from './keys.ts';
 import { type OuterMarks, type PlaceholderTexts, pageMarks } from './marks/pageMarks.ts';
+import { MentionMenu, type MentionOptions } from './mention.ts';
 import { PlainAtoms } from './plainAtoms.ts';
 import { ReadCaret } from './readCaret.ts';
-import { Slash, type SlashParts } from './slash.ts';
+import { Slash, type SlashOptions } from './slash.ts';
 import {
   beginComposition,
   endComposition,
@@ -24,12 +25,15 @@ import { TextSync } from './sync/textSync.ts';
 
 export interface EditorParts {
   doc: Y.Doc;
+  /** Which plan it is the text of: what was said of cut words goes along in the same plan only. */
+  plan?: string;
   numbering: () => Numbering;
   mayWrite: () => boolean;
   texts: PlaceholderTexts;
   /** What shortcuts call; the screen fills them in. */
   actions?: TextActions;
-  slash?: SlashParts;
+  slash?: SlashOptions['menu'];
+  mention?: MentionOptions;
   pictures?: PictureParts;
   /** What the page is first marked with. */
   marks?: () => OuterMarks;
@@ -40,11 +44,13 @@ const NEVER: SuggestingParts = { on: () => false, user: () => '', refuse() {} };
 
 export function planExtensions({
   doc,
+  plan = '',
   numbering,
   mayWrite,
   texts,
   actions,
   slash,
+  mention,
   pictures,
   marks,
   suggesting = NEVER,
@@ -63,14 +69,13 @@ export function planExtensions({
     Suggesting.configure({ parts: suggesting }),
     actions === undefined ? Keys : Keys.configure({ actions }),
     NumberRules,
-    ...(slash === undefined
-      ? []
-      : [Slash.configure({ store: slash.store, keys: slash.keys, allowed: () => !suggesting.on() })]),
+    ...(slash === undefined ? [] : [Slash.configure({ menu: slash, allowed: () => !suggesting.on() })]),
+    MentionMenu.configure(mention),
     Find,
     ...(pictures === undefined ? [] : [Pictures.configure({ parts: pictures })]),
     Clipboard.configure({ numbering }),
     BlockIds,
-    FollowWords.configure({ doc }),
+    FollowWords.configure({ doc, plan }),
     PlainAtoms,
     Extension.create({
       name: 'pageMarks',

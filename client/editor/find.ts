@@ -12,7 +12,7 @@ export interface FindQuery {
 
 interface FindState {
   query: FindQuery;
-  matches: readonly { from: number; to: number }[];
+  matches: readonly Match[];
   at: number;
   marks: DecorationSet;
 }
@@ -56,19 +56,50 @@ export const Find = Extension.create({
   ],
 });
 
-function search(doc: Node, { words, matchCase }: FindQuery): { from: number; to: number }[] {
+interface Match {
+  from: number;
+  to: number;
+  /** Only a part of a name: it can be found, but not be written over. */
+  part: boolean;
+}
+
+function search(doc: Node, { words, matchCase }: FindQuery): Match[] {
   const wanted = matchCase ? words : words.toLowerCase();
-  const found: { from: number; to: number }[] = [];
+  const found: Match[] = [];
   doc.descendants((node, pos) => {
     if (!node.isTextblock) return true;
-    // One character for each position, so that an index is a place.
-    let text = node.textBetween(0, node.content.size, undefined, '￼');
+    const { starts, ...line } = wordsOf(node);
+    let { text } = line;
     if (!matchCase && text.toLowerCase().length === text.length) text = text.toLowerCase();
-    for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length))
-      found.push({ from: pos + 1 + at, to: pos + 1 + at + wanted.length });
+    for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) {
+      const end = at + wanted.length;
+      const place = (index: number): number => starts?.[index] ?? index;
+      const inside = (index: number): boolean => index > 0 && place(index) === place(index - 1);
+      found.push({
+        from: pos + 1 + place(at),
+        to: pos + 1 + place(end) + (inside(end) ? 1 : 0),
+        part: inside(at) || inside(end),
+      });
+    }
     return false;
   });
   return found;
+}
+
+/** A block's words, one character for each position; where a name makes them more, the position of each. */
+function wordsOf(block: Node): { text: string; starts: number[] | null } {
+  if (!block.children.some((child) => child.type.name === 'mention'))
+    return { text: block.textBetween(0, block.content.size, undefined, '￼'), starts: null };
+  let text = '';
+  const starts: number[] = [];
+  block.forEach((child, offset) => {
+    const named = child.type.name === 'mention';
+    const words = named ? `@${String(child.attrs.label)}` : (child.text ?? '￼');
+    for (let at = 0; at < words.length; at++) starts.push(named ? offset : offset + at);
+    text += words;
+  });
+  starts.push(block.content.size);
+  return { text, starts };
 }
 
 function nearest(matches: readonly { from: number }[], from: number): number {
@@ -101,7 +132,7 @@ export function replaceOne(editor: Editor, words: string): void {
   const now = findKey.getState(editor.state);
   const match = now?.matches[now.at];
   if (!now || !match) return;
-  if (isStruckThrough(editor.state.doc, match.from, match.to)) {
+  if (match.part || isStruckThrough(editor.state.doc, match.from, match.to)) {
     moveFind(editor, 1);
     return;
   }
@@ -125,7 +156,7 @@ function isStruckThrough(doc: Node, from: number, to: number): boolean {
 export function replaceAll(editor: Editor, words: string): number {
   const { tr, doc } = editor.state;
   const found = findKey.getState(editor.state)?.matches ?? [];
-  const matches = found.filter(({ from, to }) => !isStruckThrough(doc, from, to));
+  const matches = found.filter(({ from, to, part }) => !part && !isStruckThrough(doc, from, to));
   for (const { from, to } of [...matches].reverse()) {
     if (words === '') tr.delete(from, to);
     else tr.insertText(words, from, to);

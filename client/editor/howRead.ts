@@ -9,7 +9,12 @@ const FIELDS = {
   unit: 'unit',
   kind: 'kind',
   period: 'period',
+  per: 'per',
   part_of: 'partOf',
+  baseline: 'baseline',
+  category: 'category',
+  lead: 'lead',
+  support: 'support',
 } as const;
 
 const RULES = {
@@ -24,13 +29,25 @@ const RULES = {
   'where they go': 'whereTheyGo',
   'what they do there': 'whatTheyDo',
   damaged: 'damaged',
+  title: 'title',
+  given: 'given',
+  label: 'label',
+  'which of them': 'whichOfThem',
+  'number itself': 'numberItself',
+  carried: 'carried',
   'row name': 'rowName',
   header: 'header',
   cell: 'cell',
   table: 'table',
   'time word': 'timeWord',
+  'line above': 'lineAbove',
   bracket: 'bracket',
   list: 'list',
+  'same sentence': 'sameSentence',
+  'sentence before': 'sentenceBefore',
+  compared: 'compared',
+  'owner statement': 'ownerStatement',
+  none: 'none',
   count: 'count',
   percent: 'percent',
   growth: 'growth',
@@ -50,8 +67,18 @@ export function howRead(target: Pick<Target, 'rules'>, t: TFunction<'editor'>): 
   for (const [field, name] of Object.entries(FIELDS)) {
     const rule = target.rules[field];
     if (rule === undefined) continue;
-    const words = isRule(rule) ? t(`rule.${RULES[rule]}`) : t('rule.words', { words: rule });
+    const words = field === 'category' ? category(rule, t) : ruleWords(rule, t);
     said.push(t('rule.field', { name: t(`rule.of.${name}`), words }));
   }
   return said;
+}
+
+const ruleWords = (rule: string, t: TFunction<'editor'>): string =>
+  isRule(rule) ? t(`rule.${RULES[rule]}`) : t('rule.words', { words: rule });
+
+/** A category is named by a word of the plan, or of the title above; a word may be called like a rule. */
+function category(rule: string, t: TFunction<'editor'>): string {
+  if (rule === 'none' || rule === 'corrected' || rule === 'by hand') return ruleWords(rule, t);
+  if (rule.startsWith('title:')) return t('rule.titleWords', { words: rule.slice('title:'.length) });
+  return t('rule.words', { words: rule });
 }

@@ -36,7 +36,7 @@ export function wordRange(
   if (found === null) return null;
   const { segments } = inlineText(found.node.toJSON() as JsonNode);
   const start = found.pos + 1;
-  return { from: start + positionOf(segments, from), to: start + positionOf(segments, to) };
+  return { from: start + positionOf(segments, from), to: start + positionOf(segments, to, 'behind') };
 }
 
 /** The title in the text is the page's heading; without one the plan's own name is, unseen. */

@@ -9,6 +9,7 @@ import { getDepartments, getUsers, keys } from '../api.ts';
 import { useSession } from '../pages/session.tsx';
 import { EmptyState, ErrorInPlace, Skeleton } from '../ui/Feedback.tsx';
 import { DepartmentMark } from '../ui/Marks.tsx';
+import { Categories } from './Categories.tsx';
 import { DepartmentDialog } from './DepartmentDialog.tsx';
 import styles from './PeoplePage.module.css';
 import { PeopleTable, type PersonAction } from './PeopleTable.tsx';
@@ -133,6 +134,8 @@ export function PeoplePage() {
           </ul>
         )}
       </section>
+
+      <Categories admin={admin} />
 
       <section className={styles.block} aria-labelledby="people">
         <header>

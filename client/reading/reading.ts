@@ -3,6 +3,7 @@
  * React. The server's reading is the authority; this one is the same function over the local documents,
  * so that marks follow the typing. One per open plan: `readingOf`.
  */
+import { categoryWords } from '../../shared/category.ts';
 import { type AppliedReadings, applyReadings } from '../../shared/doc/applyReadings.ts';
 import { type Card, readBoard } from '../../shared/doc/board.ts';
 import { cardGaps } from '../../shared/doc/cardGaps.ts';
@@ -54,6 +55,7 @@ export const EMPTY_READING: Reading = {
     plan_period: null,
     outline: [],
     items: [],
+    deliverables: [],
     targets: [],
     owners: [],
     findings: [],
@@ -96,6 +98,7 @@ export function createReading(
   const options = {
     period: detail.period,
     departments: detail.departments.map((department) => department.name),
+    categories: categoryWords(detail.categories),
   };
   const planBlocks = createPlanBlockReader(numbering);
   const extractionBlocks = createExtractionBlocks();

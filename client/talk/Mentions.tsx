@@ -2,9 +2,10 @@
 import { Popover } from '@mantine/core';
 import { type KeyboardEvent, type ReactElement, type RefObject, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { loadPinyin, type PinyinMatch } from '../pages/palette/match.ts';
+import { usePinyin } from '../pages/palette/usePinyin.ts';
 import { usePlan } from '../pages/planContext.ts';
 import { isComposing } from '../ui/composing.ts';
+import { Listbox, optionId } from '../ui/Listbox.tsx';
 import { mentionAt, type Nameable, whoFits } from './mentions.ts';
 import styles from './Threads.module.css';
 
@@ -34,10 +35,10 @@ export function Mentions({ field, onText, children }: MentionsProps) {
   const { t } = useTranslation('editor');
   const all = useNameable();
   const id = useId();
-  const [pinyin, setPinyin] = useState<{ match: PinyinMatch } | null>(null);
   const [open, setOpen] = useState<{ from: number; query: string } | null>(null);
   const [index, setIndex] = useState(0);
-  const found = open === null ? [] : whoFits(open.query, all, pinyin?.match ?? null);
+  const pinyin = usePinyin(open !== null);
+  const found = open === null ? [] : whoFits(open.query, all, pinyin);
   const chosen = Math.min(index, found.length - 1);
 
   const look = (): void => {
@@ -46,7 +47,6 @@ export function Mentions({ field, onText, children }: MentionsProps) {
       element === null || element.selectionStart !== element.selectionEnd
         ? null
         : mentionAt(element.value, element.selectionStart);
-    if (now !== null && pinyin === null) void loadPinyin().then((match) => setPinyin({ match }));
     if (now?.query !== open?.query) setIndex(0);
     setOpen(now);
   };
@@ -95,27 +95,22 @@ export function Mentions({ field, onText, children }: MentionsProps) {
           onBlur: () => setOpen(null),
           aria: {
             'aria-autocomplete': 'list',
-            ...(shown ? { 'aria-controls': id, 'aria-activedescendant': `${id}-${chosen}` } : {}),
+            ...(shown ? { 'aria-controls': id, 'aria-activedescendant': optionId(id, chosen) } : {}),
           },
         })}
       </Popover.Target>
       <Popover.Dropdown p={4}>
-        <div id={id} role="listbox" aria-label={t('talk.mention')} className={styles.mentions}>
-          {found.map((one, at) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled where the focus is, in the field
-            // biome-ignore lint/a11y/useFocusableInteractive: as above
-            <div
-              key={one.id}
-              id={`${id}-${at}`}
-              role="option"
-              aria-selected={at === chosen}
-              className={styles.mention}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => take(one)}
-            >
-              {one.name}
-            </div>
-          ))}
+        <div className={styles.mentions}>
+          <Listbox
+            id={id}
+            label={t('talk.mention')}
+            options={found}
+            chosen={chosen}
+            keyOf={(one) => one.id}
+            onTake={take}
+          >
+            {(one) => one.name}
+          </Listbox>
         </div>
       </Popover.Dropdown>
     </Popover>

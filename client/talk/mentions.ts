@@ -1,4 +1,4 @@
-/** @ in a comment: what is being named at the caret, who fits, whom a finished text names, and whom that reaches. Pure. */
+/** @ in comments and the text: what is being named at the caret, who fits, whom a comment names, who is reached. Pure. */
 import { type PinyinMatch, scoreOf } from '../pages/palette/match.ts';
 
 export interface Nameable {
@@ -6,17 +6,37 @@ export interface Nameable {
   name: string;
 }
 
-const MOST = 8;
+/** Who is told when named in the text. */
+export interface Reachable extends Nameable {
+  kind: 'person' | 'department';
+  /** A person's department, by name. */
+  of: string | null;
+}
 
-/** The name begun before the caret: where its @ stands and what follows it; null when none is. */
+const MOST = 8;
+/** Of what is typed after an @, in units. */
+export const LONGEST_NAME = 20;
+
+/**
+ * The name begun before the caret: where its @ stands and what follows it; null when none is. An @ that goes on
+ * from letters is an address.
+ */
 export function mentionAt(text: string, caret: number): { from: number; query: string } | null {
-  const found = /[@＠]([^\s@＠，。；：、！？]{0,20})$/.exec(text.slice(0, caret));
+  const found = /(?<![\w.+-])[@＠]([^\s@＠，。；：、！？￼]{0,20})$/.exec(text.slice(0, caret));
   return found === null ? null : { from: found.index, query: found[1] ?? '' };
 }
 
-/** Best first; a name typed in full needs no list. */
+/** In a comment a name typed in full is named already and needs no list. */
 export function whoFits(query: string, all: readonly Nameable[], pinyin: PinyinMatch | null): Nameable[] {
-  if (all.some((one) => one.name === query)) return [];
+  return all.some((one) => one.name === query) ? [] : namesLike(query, all, pinyin);
+}
+
+/** Best first. */
+export function namesLike<One extends Nameable>(
+  query: string,
+  all: readonly One[],
+  pinyin: PinyinMatch | null,
+): One[] {
   return all
     .map((one) => ({ one, score: scoreOf(query, one.name, '', pinyin) }))
     .filter(({ score }) => score > 0)
@@ -37,14 +57,33 @@ export function mentionsIn(text: string, all: readonly Nameable[]): string[] {
   return ids;
 }
 
+interface People extends ReadonlyMap<string, Nameable & { departmentId: string | null; reads: boolean }> {}
+
+/** Departments in which somebody may open the plan. */
+function departmentsReached(people: People): ReadonlySet<string | null> {
+  const reached = new Set<string | null>();
+  for (const { departmentId, reads } of people.values()) if (reads) reached.add(departmentId);
+  return reached;
+}
+
+/** Everybody who is told when the text names them: who may open the plan, and the departments they are in. */
+export function reachable(people: People, departments: ReadonlyMap<string, Nameable>): Reachable[] {
+  const reached = departmentsReached(people);
+  const out: Reachable[] = [];
+  for (const { id, name, departmentId, reads } of people.values())
+    if (reads) out.push({ kind: 'person', id, name, of: departments.get(departmentId ?? '')?.name ?? null });
+  for (const { id, name } of departments.values())
+    if (reached.has(id)) out.push({ kind: 'department', id, name, of: null });
+  return out;
+}
+
 /** Names of those named who may not open the plan; of a department: when nobody in it may. */
 export function outOfReach(
   ids: readonly string[],
-  people: ReadonlyMap<string, Nameable & { departmentId: string | null; reads: boolean }>,
+  people: People,
   departments: ReadonlyMap<string, Nameable>,
 ): string[] {
-  const reached = new Set<string | null>();
-  for (const { departmentId, reads } of people.values()) if (reads) reached.add(departmentId);
+  const reached = departmentsReached(people);
   return ids.flatMap((id) => {
     const person = people.get(id);
     if (person) return person.reads ? [] : [person.name];

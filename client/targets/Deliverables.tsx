@@ -2,7 +2,6 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { categoryIdSchema } from '../../shared/category.ts';
 import type { Deliverable } from '../../shared/extract/types.ts';
 import { CategoryIcon } from '../board/CategoryIcon.tsx';
 import { wordsPath } from '../board/words.ts';
@@ -37,7 +36,7 @@ export function Deliverables({ deliverables }: { deliverables: readonly Delivera
       <div className={styles.gaps}>
         {named.slice(0, all ? undefined : SHOWN).map((one) => (
           <div key={one.offset} className={styles.gap} data-quiet>
-            <CategoryIcon category={categoryIdSchema.catch('other').parse(one.category)} size={18} />
+            <CategoryIcon category={one.category} size={18} />
             <div>
               <Link to={wordsPath(planId, one.blockId, null)} lang="zh">
                 {one.name}

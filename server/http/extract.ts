@@ -1,6 +1,7 @@
 /** Reading a text that is kept nowhere: text in, targets and findings out. */
 import { z } from 'zod';
 import { extractionSchema } from '../../shared/extract/types.ts';
+import { ownCategories } from '../people/workspace.ts';
 import { callerOf } from './guard.ts';
 import type { App, Parts } from './kit.ts';
 import { FILE_ANSWER_MS, promptly } from './promptly.ts';
@@ -8,7 +9,7 @@ import { sendJson } from './reading.ts';
 
 export const EXTRACT_BYTES = 8 * 1024 * 1024;
 
-export function extractRoutes(app: App, { jobs }: Parts): void {
+export function extractRoutes(app: App, { jobs, store }: Parts): void {
   app.post('/api/extract', {
     config: { gate: 'user' },
     bodyLimit: EXTRACT_BYTES,
@@ -20,7 +21,9 @@ export function extractRoutes(app: App, { jobs }: Parts): void {
     },
     handler: async (request, reply) => {
       const { userId } = callerOf(request);
-      const read = (gone: AbortSignal) => jobs.run('extract', request.body, userId, gone);
+      const categories = await ownCategories(store);
+      const read = (gone: AbortSignal) =>
+        jobs.run('extract', { text: request.body, categories }, userId, gone);
       return sendJson(reply, await promptly(reply, read, FILE_ANSWER_MS));
     },
   });

@@ -10,6 +10,7 @@ import {
   patchWorkspaceRequest,
   userSchema,
   usersReply,
+  workspaceSchema,
 } from '../../shared/api/people.ts';
 import { parsePlanId, parseUserId } from '../../shared/ids.ts';
 import {
@@ -19,7 +20,7 @@ import {
   patchDepartment,
 } from '../people/departments.ts';
 import { createUser, getUser, listUsers, patchUser } from '../people/users.ts';
-import { renameWorkspace } from '../people/workspace.ts';
+import { getWorkspace, patchWorkspace } from '../people/workspace.ts';
 import { allPlanIds, plansOfDepartments } from '../plans/members.ts';
 import { callerOf } from './guard.ts';
 import { type App, DONE, doneReply, type Parts } from './kit.ts';
@@ -33,11 +34,24 @@ export function peopleRoutes(app: App, { store, rooms, sessions }: Parts): void 
     handler: async () => ({ users: await listUsers(store) }),
   });
 
+  app.get('/api/workspace', {
+    config: { gate: 'user' },
+    schema: {
+      summary: 'The workspace: its name, language and own categories',
+      response: { 200: workspaceSchema },
+    },
+    handler: () => getWorkspace(store),
+  });
+
   app.patch('/api/workspace', {
     config: { gate: 'admin' },
-    schema: { summary: 'Rename the workspace', body: patchWorkspaceRequest, response: { 200: doneReply } },
+    schema: {
+      summary: 'Rename the workspace; the categories it adds to the glossary’s, as a whole list',
+      body: patchWorkspaceRequest,
+      response: { 200: doneReply },
+    },
     handler: async (request) => {
-      await renameWorkspace(store, callerOf(request).userId, request.body.name);
+      await patchWorkspace(store, callerOf(request).userId, request.body);
       return DONE;
     },
   });

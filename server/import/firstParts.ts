@@ -3,6 +3,7 @@
  * cards of its targets where they were asked for. Made together, because the others hold on to the text.
  */
 import * as Y from 'yjs';
+import { categoryWords, type OwnCategory } from '../../shared/category.ts';
 import { fillText } from '../../shared/doc/birth.ts';
 import { addCard, DEFAULT_STAGES, fillBoard } from '../../shared/doc/board.ts';
 import { cardFromTarget, departmentNamed, targetsWantingCards } from '../../shared/doc/cardsFrom.ts';
@@ -25,6 +26,7 @@ export interface FirstPartsInput {
   period: PlanPeriod;
   numbering: Numbering;
   departments: readonly { id: string; name: string }[];
+  categories: readonly OwnCategory[];
   cards: boolean;
   /** Who brings it in, and when (ISO). */
   by: string;
@@ -63,6 +65,7 @@ export function firstParts(input: FirstPartsInput): FirstParts {
     title: input.title,
     period: input.period,
     departments: input.departments.map((department) => department.name),
+    categories: categoryWords(input.categories),
   });
   refuseDense(extraction);
   const made = input.cards ? boardUpdate(extraction, input) : null;

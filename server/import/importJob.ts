@@ -7,6 +7,7 @@ import {
   type importReportSchema,
   importStructureSchema,
 } from '../../shared/api/imports.ts';
+import { categoryWords, type OwnCategory } from '../../shared/category.ts';
 import { targetsWantingCards } from '../../shared/doc/cardsFrom.ts';
 import type { Numbering } from '../../shared/doc/numbering.ts';
 import { LINE_BREAK } from '../../shared/doc/planText.ts';
@@ -36,6 +37,8 @@ export interface ImportInput {
   /** JSON of what the preview returned, corrected; null takes the proposals. */
   structure: string | null;
   departments: { id: string; name: string }[];
+  /** The workspace's own. */
+  categories?: readonly OwnCategory[];
   /** Who brings it in; `by` and the moment stand on what is made beside the text. */
   by: string;
   /** Make cards of its targets too. */
@@ -79,6 +82,7 @@ export function previewImport(input: ImportInput): Pieces {
     title: read.title,
     period: read.period,
     departments: input.departments.map((department) => department.name),
+    categories: categoryWords(input.categories ?? []),
   });
   refuseDense(extraction);
   const preview: ImportPreview = {
@@ -141,6 +145,7 @@ export function importFile(input: ImportInput): Imported {
     period: read.period,
     numbering,
     departments: input.departments,
+    categories: input.categories ?? [],
     cards: input.cards,
     by: input.by,
     at: new Date().toISOString(),

@@ -1,4 +1,5 @@
 /** What job threads can do, by name. Each is a plain function: structured data in, structured data out. */
+import { categoryWords, type OwnCategory } from '../../shared/category.ts';
 import type { ErrorCode, ErrorDetails } from '../../shared/errors.ts';
 import { extractText } from '../../shared/extract/extract.ts';
 import { importFile, previewImport } from '../import/importJob.ts';
@@ -11,8 +12,13 @@ import { readPlan, readWords } from '../plans/reading.ts';
 import { readSaid } from '../plans/traces.ts';
 
 export const JOBS = {
-  /** A plain text's reading, as JSON. */
-  extract: (text: string): Pieces => jsonPieces(extractText(text)),
+  /** A plain text's reading, as JSON; with the workspace's own categories. */
+  extract: (input: string | { text: string; categories: readonly OwnCategory[] }): Pieces =>
+    jsonPieces(
+      typeof input === 'string'
+        ? extractText(input)
+        : extractText(input.text, { categories: categoryWords(input.categories) }),
+    ),
   readPlan,
   readWords,
   readSaid,

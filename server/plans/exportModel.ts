@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import * as Y from 'yjs';
 import type { PlanState } from '../../shared/access.ts';
+import type { OwnCategory } from '../../shared/category.ts';
 import type { Board } from '../../shared/doc/board.ts';
 import { textJson } from '../../shared/doc/json.ts';
 import type { Numbering } from '../../shared/doc/numbering.ts';
@@ -46,6 +47,8 @@ export interface ExportInput {
   /** Ids → names. */
   users: Record<string, string>;
   departments: Record<string, string>;
+  /** The workspace's own. */
+  categories?: readonly OwnCategory[];
   pictures: Record<string, { bytes: Uint8Array; mime: string }>;
 }
 
@@ -118,6 +121,7 @@ function readAgain(input: ExportInput): Extraction {
     period: input.period,
     numbering: input.numbering,
     departments: Object.values(input.departments),
+    categories: input.categories ?? [],
   });
   if (input.targets === null) return extraction;
   // What was promised was read when the plan became final; a newer release reads it no other way.

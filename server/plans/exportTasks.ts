@@ -2,7 +2,7 @@
  * The rows of the 任务分解表: live cards, and the items nobody has made a card for, in the order in which the plan
  * speaks of them. Names, not ids.
  */
-import { CATEGORY_NAMES } from '../../shared/category.ts';
+import { categoryName, type OwnCategory } from '../../shared/category.ts';
 import type { Board, Card } from '../../shared/doc/board.ts';
 import type { Extraction, Item, Target } from '../../shared/extract/types.ts';
 import type { ExportTask } from '../export/model.ts';
@@ -21,7 +21,7 @@ export function exportTasks(
   board: Board,
   live: readonly Card[],
   titles: ReadonlyMap<string, string>,
-  input: Pick<ExportInput, 'departments' | 'users'>,
+  input: Pick<ExportInput, 'departments' | 'users' | 'categories'>,
 ): ExportTask[] {
   const targets = new Map(extraction.targets.map((target) => [target.key, target]));
   const items = new Map(extraction.items.map((item) => [item.blockId ?? item.key, item]));
@@ -44,7 +44,7 @@ export function exportTasks(
     const task: ExportTask = {
       id: card.id,
       title: card.title,
-      category: CATEGORY_NAMES[card.category].zh,
+      category: categoryName(card.category, 'zh', input.categories),
       section,
       sectionTitle: titles.get(section) ?? '',
       targets: linked.map(promise),
@@ -65,7 +65,7 @@ export function exportTasks(
   const open = extraction.items
     .filter((item) => item.blockId === null || !covered.has(item.blockId))
     .filter((item) => !item.targets.some((key) => worked.has(key)))
-    .map((item): Placed => ({ at: item.offset, task: openTask(item, targets, titles) }));
+    .map((item): Placed => ({ at: item.offset, task: openTask(item, targets, titles, input.categories) }));
   return [...cards, ...open].sort(byPlace).map(({ task }) => task);
 }
 
@@ -83,11 +83,12 @@ function openTask(
   item: Item,
   targets: ReadonlyMap<string, Target>,
   titles: ReadonlyMap<string, string>,
+  categories: readonly OwnCategory[] | undefined,
 ): ExportTask {
   return {
     id: item.key,
     title: item.title,
-    category: item.category in CATEGORY_NAMES ? CATEGORY_NAMES[item.category as Card['category']].zh : '',
+    category: categoryName(item.category, 'zh', categories),
     section: item.section,
     sectionTitle: titles.get(item.section) ?? item.title,
     targets: item.targets.flatMap((key) => {

@@ -85,6 +85,7 @@ export async function exportFile(
         lastYear,
         users: Object.fromEntries(users.map((user) => [user.id, user.name])),
         departments: Object.fromEntries(departments.map((each) => [each.id, each.name])),
+        categories: workspace.categories,
         pictures,
       },
     },

@@ -11,6 +11,7 @@ import type { JobOutput } from '../jobs/jobs.ts';
 import type { JobPool } from '../jobs/pool.ts';
 import { auditRow } from '../people/audit.ts';
 import { listDepartments } from '../people/departments.ts';
+import { ownCategories } from '../people/workspace.ts';
 import type { Pieces } from '../pieces.ts';
 import type { Store } from '../store/store.ts';
 import type { Rooms } from '../sync/rooms.ts';
@@ -113,5 +114,6 @@ export async function makeImported(
 
 async function inputOf({ store }: ImportParts, by: UserId, upload: Upload): Promise<ImportInput> {
   const departments = (await listDepartments(store)).map(({ id, name }) => ({ id, name }));
-  return { ...upload, by, departments, year: Number(beijingDay(Date.now()).slice(0, 4)) };
+  const categories = await ownCategories(store);
+  return { ...upload, by, departments, categories, year: Number(beijingDay(Date.now()).slice(0, 4)) };
 }

@@ -4,6 +4,7 @@ import { type PlanDetail, type PlanSummary, planFigures } from '../../shared/api
 import { docName, type Part } from '../../shared/ids.ts';
 import { listDepartments } from '../people/departments.ts';
 import { listUsers } from '../people/users.ts';
+import { ownCategories } from '../people/workspace.ts';
 import type { Store } from '../store/store.ts';
 import type { Rooms } from '../sync/rooms.ts';
 import type { Person } from './access.ts';
@@ -115,13 +116,14 @@ export async function planDetail(
     if (head === null) throw new Error(`plan ${plan.id} lost its ${part}`);
     return { epoch: head.epoch, schema: head.schema, access: accessTo(role, part, plan.state) };
   };
-  const [text, board, talk, members, users, departments, owners] = await Promise.all([
+  const [text, board, talk, members, users, departments, categories, owners] = await Promise.all([
     state('text'),
     state('board'),
     state('talk'),
     listMembers(store, plan.id),
     listUsers(store),
     listDepartments(store),
+    ownCategories(store),
     store.read(store.sql.selectFrom('card_owner').select('user_id').where('plan_id', '=', plan.id)),
   ]);
   const readers = new Set([...members.map(({ id }) => id), ...owners.map((row) => row.user_id)]);
@@ -134,5 +136,6 @@ export async function planDetail(
       reads: !disabled && (workspaceRole === 'admin' || readers.has(id) || readers.has(departmentId ?? '')),
     })),
     departments,
+    categories,
   };
 }

@@ -5,8 +5,15 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import * as Y from 'yjs';
 import { TEXT_ROOT, textJson } from '../../shared/doc/json.ts';
-import { anchorAt, placeReadings, resolveAnchor } from '../../shared/doc/readingAnchors.ts';
-import { readingsOf } from '../../shared/doc/readings.ts';
+import {
+  anchorAt,
+  type PlacedReading,
+  placeReadings,
+  resolveAnchor,
+  samePlace,
+  type WordPlace,
+} from '../../shared/doc/readingAnchors.ts';
+import { type ReadingAnchor, readingsOf } from '../../shared/doc/readings.ts';
 import type { Part } from '../../shared/ids.ts';
 import { readText, type TextInput } from './reading.ts';
 
@@ -57,6 +64,17 @@ function entry(payload: Uint8Array, name: string): Uint8Array {
 export const loadEditor = () =>
   Promise.all([import('@tiptap/y-tiptap'), import('../../shared/doc/textSchema.ts')]);
 
+/** With anchors on the words where they are now; as it was where those still hold. */
+function restoredEntry(ydoc: Y.Doc, { entry, place, spans }: PlacedReading, value: unknown): unknown {
+  const there = (anchor: ReadingAnchor | null, wanted: WordPlace | null): ReadingAnchor | null =>
+    wanted === null || samePlace(resolveAnchor(ydoc, anchor), wanted) ? anchor : anchorAt(ydoc, wanted);
+  const { id: _, ...said } = entry;
+  const anchor = there(said.anchor, place);
+  const moved = said.spans?.map((span, k) => ({ ...span, anchor: there(span.anchor, spans?.[k] ?? null) }));
+  const same = anchor === said.anchor && !moved?.some((span, k) => span.anchor !== said.spans?.[k]?.anchor);
+  return same ? value : { ...said, anchor, ...(moved ? { spans: moved } : {}) };
+}
+
 /** What people said of the reading goes back with the words: on the same words, wherever those are new now. */
 function restoreReadings(ydoc: Y.Doc, old: Y.Doc): void {
   const now = readingsOf(ydoc);
@@ -66,13 +84,7 @@ function restoreReadings(ydoc: Y.Doc, old: Y.Doc): void {
   for (const [id, value] of then.entries()) {
     if (value instanceof Y.AbstractType) continue; // nothing of ours; it cannot be in two documents
     const placed = places.get(id);
-    let entry: unknown = value;
-    if (placed?.place) {
-      const { id: _id, ...said } = placed.entry;
-      const here = resolveAnchor(ydoc, said.anchor);
-      if (JSON.stringify(here) !== JSON.stringify(placed.place))
-        entry = { ...said, anchor: anchorAt(ydoc, placed.place) };
-    }
+    const entry = placed ? restoredEntry(ydoc, placed, value) : value;
     if (JSON.stringify(now.get(id)) !== JSON.stringify(entry)) now.set(id, entry);
   }
 }

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
 import * as Y from 'yjs';
 import type { WorkCard } from '../../shared/api/reading.ts';
+import { categoryWords, type OwnCategory } from '../../shared/category.ts';
 import { type AppliedReadings, applyReadings } from '../../shared/doc/applyReadings.ts';
 import { type Board, readBoard } from '../../shared/doc/board.ts';
 import { cardGaps } from '../../shared/doc/cardGaps.ts';
@@ -29,6 +30,8 @@ export interface TextInput {
   period: PlanPeriod;
   numbering: Numbering;
   departments: string[];
+  /** The workspace's own. */
+  categories?: readonly OwnCategory[];
 }
 
 export interface ReadingInput extends Omit<TextInput, 'text'> {
@@ -167,6 +170,7 @@ export function readText(input: TextInput): ReadText {
     title: input.title,
     period: input.period,
     departments: input.departments,
+    categories: categoryWords(input.categories ?? []),
   });
   return {
     planText: blocksText(blocks),

@@ -8,6 +8,7 @@ import { newId } from '../auth/tokens.ts';
 import type { JobPool } from '../jobs/pool.ts';
 import { auditRow } from '../people/audit.ts';
 import { listDepartments } from '../people/departments.ts';
+import { ownCategories } from '../people/workspace.ts';
 import type { Store, Write } from '../store/store.ts';
 import type { Committed, Rooms } from '../sync/rooms.ts';
 import { contributorsSince } from './contributors.ts';
@@ -51,6 +52,7 @@ export async function versionOf(
       period: plan.period,
       numbering: plan.settings.numbering,
       departments,
+      categories: await ownCategories(store),
     },
     by ?? lane ?? '',
   );

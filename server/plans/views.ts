@@ -4,11 +4,13 @@
  * (figures, card owners) a moment behind the documents.
  */
 import { createHash } from 'node:crypto';
+import type { OwnCategory } from '../../shared/category.ts';
 import { beijingDay } from '../../shared/day.ts';
 import { docName, type PlanId } from '../../shared/ids.ts';
 import type { JobOutput } from '../jobs/jobs.ts';
 import type { JobPool } from '../jobs/pool.ts';
 import { listDepartments } from '../people/departments.ts';
+import { ownCategories } from '../people/workspace.ts';
 import type { Store } from '../store/store.ts';
 import type { Rooms } from '../sync/rooms.ts';
 import type { PlanRow } from './planRow.ts';
@@ -31,6 +33,12 @@ const MOST_KEPT = 100;
 /** What was read in texts, all together: a card that moves needs no second look at the words. */
 const TEXT_BYTES_KEPT = 16 * 1024 * 1024;
 
+/** What the workspace has that a text may name. */
+interface Known {
+  departments: string[];
+  categories: OwnCategory[];
+}
+
 /** The day progress is counted to, whatever clock the server's machine has. */
 export const today = (): string => beijingDay(Date.now());
 
@@ -47,7 +55,12 @@ export function createViews(store: Store, rooms: Rooms, jobs: JobPool): Views {
     return jobs.run('readWords', { text: text.update, numbering, textSeq: text.seq }, `${lane} words`);
   }
 
-  async function compute(plan: PlanRow, departments: string[], day: string, lane: string): Promise<Reading> {
+  async function compute(
+    plan: PlanRow,
+    { departments, categories }: Known,
+    day: string,
+    lane: string,
+  ): Promise<Reading> {
     const { title, period } = plan;
     const { numbering } = plan.settings;
     const [text, board, final] = await Promise.all([
@@ -56,7 +69,10 @@ export function createViews(store: Store, rooms: Rooms, jobs: JobPool): Views {
       plan.state === 'final' ? finalTargets(store, plan) : null,
     ]);
     if (text === null || board === null) throw new Error(`plan ${plan.id} lost a document`);
-    const textKey = JSON.stringify([text.epoch, text.seq, title, period, numbering, departments]);
+    const textKey = JSON.stringify([
+      ...[text.epoch, text.seq, title, period, numbering],
+      ...[departments, categories],
+    ]);
     const known = texts.find(plan.id, textKey);
     const { reading, read } = await jobs.run(
       'readPlan',
@@ -69,6 +85,7 @@ export function createViews(store: Store, rooms: Rooms, jobs: JobPool): Views {
         period,
         numbering,
         departments,
+        categories,
         today: day,
         frozenTargets: final,
       },
@@ -80,10 +97,11 @@ export function createViews(store: Store, rooms: Rooms, jobs: JobPool): Views {
 
   return {
     async read(plan, lane) {
-      const [text, board, departments] = await Promise.all([
+      const [text, board, departments, categories] = await Promise.all([
         rooms.head(docName(plan.id, 'text')),
         rooms.head(docName(plan.id, 'board')),
         listDepartments(store),
+        ownCategories(store),
       ]);
       const names = departments.map((department) => department.name);
       const day = today();
@@ -91,7 +109,7 @@ export function createViews(store: Store, rooms: Rooms, jobs: JobPool): Views {
         .update(
           JSON.stringify([
             [text?.epoch, text?.seq, board?.epoch, board?.seq, day],
-            [plan.state, plan.revision, plan.title, plan.period, plan.settings.numbering, names],
+            [plan.state, plan.revision, plan.title, plan.period, plan.settings.numbering, names, categories],
           ]),
         )
         .digest('base64');
@@ -101,7 +119,7 @@ export function createViews(store: Store, rooms: Rooms, jobs: JobPool): Views {
         kept.set(plan.id, known);
         return known.reading;
       }
-      const reading = compute(plan, names, day, lane);
+      const reading = compute(plan, { departments: names, categories }, day, lane);
       keepNewest(kept, plan.id, { key, reading });
       // A reading that failed (too heavy, store away) is tried again by whoever asks next.
       reading.catch(() => {

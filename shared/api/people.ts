@@ -1,6 +1,7 @@
 /** Users, departments and the workspace; signing in and setting up. */
 import { z } from 'zod';
 import { workspaceRoleSchema } from '../access.ts';
+import { MOST_OWN_CATEGORIES, ownCategorySchema } from '../category.ts';
 import { emailSchema, idSchema, nameSchema, passwordSchema } from './fields.ts';
 
 export const userSchema = z.object({
@@ -26,9 +27,22 @@ export const departmentSchema = z.object({
 });
 export type Department = z.infer<typeof departmentSchema>;
 
-export const workspaceSchema = z.object({ name: z.string(), language: z.enum(['zh', 'en']) });
+export const workspaceSchema = z.object({
+  name: z.string(),
+  language: z.enum(['zh', 'en']),
+  /** Those the workspace added to the glossary's. */
+  categories: z.array(ownCategorySchema).default([]),
+});
+export type Workspace = z.infer<typeof workspaceSchema>;
 
-export const patchWorkspaceRequest = z.strictObject({ name: nameSchema });
+export const patchWorkspaceRequest = z.strictObject({
+  name: nameSchema.optional(),
+  /** The whole list, in the order in which it is shown; one without an id is new. */
+  categories: z
+    .array(z.strictObject({ ...ownCategorySchema.shape, id: ownCategorySchema.shape.id.optional() }))
+    .max(MOST_OWN_CATEGORIES)
+    .optional(),
+});
 
 export const loginRequest = z.strictObject({ email: z.string().max(254), password: z.string().max(200) });
 export const loginReply = z.object({ token: z.string(), user: userSchema });

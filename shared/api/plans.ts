@@ -1,6 +1,7 @@
 /** Plans: making and changing them, the list, one plan with its parts and members. */
 import { z } from 'zod';
 import { accessSchema, planRoleSchema, planStateSchema } from '../access.ts';
+import { ownCategorySchema } from '../category.ts';
 import { numberingSchema } from '../doc/numbering.ts';
 import { emailSchema, idSchema, periodSchema, titleSchema } from './fields.ts';
 import { departmentSchema } from './people.ts';
@@ -90,6 +91,8 @@ export const planDetailSchema = planSchema.extend({
     }),
   ),
   departments: z.array(departmentSchema),
+  /** Those the workspace added to the glossary's. */
+  categories: z.array(ownCategorySchema).default([]),
 });
 export type PlanDetail = z.infer<typeof planDetailSchema>;
 

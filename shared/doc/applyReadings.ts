@@ -6,6 +6,7 @@
  */
 import { findAgain } from '../extract/findings.ts';
 import type { Extraction, Finding, Target } from '../extract/types.ts';
+import { hideFindings } from './dismissals.ts';
 import { handMade } from './handMadeTarget.ts';
 import type { PlanBlock } from './planText.ts';
 import type { PlacedReading } from './readingAnchors.ts';
@@ -20,23 +21,6 @@ export interface AppliedReadings {
   orphans: PlacedReading[];
   /** Findings somebody dismissed: with the id of the entry. */
   hidden: { finding: Finding; entry: ReadingEntry }[];
-}
-
-/** Splits findings into those to show and those dismissed by their key. */
-export function hideFindings(
-  findings: readonly Finding[],
-  readings: readonly PlacedReading[],
-): { shown: Finding[]; hidden: AppliedReadings['hidden'] } {
-  const byKey = new Map<string, ReadingEntry>();
-  for (const { entry } of readings) if (entry.kind === 'dismissFinding') byKey.set(entry.key, entry);
-  const shown: Finding[] = [];
-  const hidden: AppliedReadings['hidden'] = [];
-  for (const finding of findings) {
-    const entry = byKey.get(finding.key);
-    if (entry) hidden.push({ finding, entry });
-    else shown.push(finding);
-  }
-  return { shown, hidden };
 }
 
 export function applyReadings(
@@ -78,9 +62,24 @@ export function applyReadings(
       (finding) => !finding.targets.some((key) => touched.has(key)),
     );
   }
-  const { shown, hidden } = hideFindings(extraction.findings, readings);
+  const { shown, hidden } = hideFindings(extraction.findings, extraction.targets, readings, () =>
+    starts(blocks),
+  );
   extraction.findings = shown;
   return { extraction, dismissed, orphans, hidden };
+}
+
+/** Where the words of each block and cell begin in the plan text. */
+export function starts(blocks: readonly PlanBlock[]): ReadonlyMap<string, number> {
+  const out = new Map<string, number>();
+  const put = (id: string | null, start: number): void => {
+    if (id !== null && !out.has(id)) out.set(id, start);
+  };
+  for (const { id, start, cells } of blocks) {
+    put(id, start);
+    for (const cell of cells ?? []) put(cell.id, start + cell.from);
+  }
+  return out;
 }
 
 function withReading(target: Target, { id, kind, fields }: ReadingEntry): Target {

@@ -3,7 +3,7 @@
  * value can be left out, strict where the card could not be shown. board.ts reads and writes with them.
  */
 import { z } from 'zod';
-import { categoryIdSchema } from '../category.ts';
+import { cardCategorySchema } from '../category.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const orderKey = z.string().regex(/^[0-9A-Za-z]{1,200}$/);
@@ -49,7 +49,8 @@ const amount = z.number().finite().min(0).max(1e12);
 
 export const cardFieldsSchema = z.object({
   title: z.string().max(400).default(''),
-  category: categoryIdSchema.catch('other'),
+  /** The glossary's or one the workspace added. */
+  category: cardCategorySchema.catch('other'),
   /** Lead department's id. */
   lead: z.string().max(64).nullable().catch(null).default(null),
   start: day.nullable().catch(null).default(null),

@@ -4,8 +4,9 @@
  */
 import { findCardGaps } from '../extract/cardFindings.ts';
 import type { Extraction } from '../extract/types.ts';
-import { type AppliedReadings, hideFindings } from './applyReadings.ts';
+import type { AppliedReadings } from './applyReadings.ts';
 import type { Card } from './board.ts';
+import { hideFindings } from './dismissals.ts';
 import type { PlacedReading } from './readingAnchors.ts';
 
 export function cardGaps(
@@ -19,7 +20,9 @@ export function cardGaps(
     archived: archived !== null,
     links: links.map((link) => ({ targetKey: link.target, blockId: link.blockId, quote: link.quote })),
   }));
-  return hideFindings(findCardGaps(extraction, linked), readings);
+  // All words these findings speak of are targets': where their blocks begin is known from them.
+  const starts = () => new Map(extraction.targets.map((t) => [t.blockId ?? '', t.offset - t.from]));
+  return hideFindings(findCardGaps(extraction, linked), extraction.targets, readings, starts);
 }
 
 /** The card a finding without words speaks of; null for the others. */

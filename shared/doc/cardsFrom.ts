@@ -1,5 +1,5 @@
 /** From the plan's words to cards: one card for a target or item, or one card an event. Pure; ids are given. */
-import { type CategoryId, categoryIdSchema } from '../category.ts';
+import { cardCategorySchema } from '../category.ts';
 import type { Extraction, Item, PlanPeriod, Target } from '../extract/types.ts';
 import { periodSpan } from '../progress.ts';
 import { isCounted, restatements } from '../restatements.ts';
@@ -117,11 +117,10 @@ function common(
   context: CardsFromContext,
 ) {
   const leads = ids(lead, context);
-  const parsed = categoryIdSchema.safeParse(category);
   return {
     id: context.newId(),
     stage: context.stage,
-    category: parsed.success ? parsed.data : ('other' satisfies CategoryId),
+    category: cardCategorySchema.catch('other').parse(category),
     lead: leads[0] ?? null,
     support: [...leads.slice(1), ...ids(support, context)],
     start: span?.start ?? null,

@@ -32,7 +32,7 @@ export function handMade(
     part_of: null,
     part_of_key: null,
     baseline: null,
-    section: item?.section ?? '',
+    section: sectionAt(read.outline, offset),
     blockId,
     from,
     to,
@@ -40,9 +40,30 @@ export function handMade(
     lead: item?.lead ?? [],
     support: item?.support ?? [],
     ...fields,
-    rules: Object.fromEntries(Object.keys(fields).map((name) => [name, 'by hand'])),
+    rules: rulesOf(fields, item),
     reading: { id: entry.id, kind: entry.kind },
   };
+}
+
+/** Everything is as somebody said; who answers for it is read. */
+function rulesOf(fields: object, item: Extraction['items'][number] | undefined): Target['rules'] {
+  const rules: Target['rules'] = {};
+  for (const name of ['number', 'comparator', 'kind', 'category', ...Object.keys(fields)])
+    rules[name] = 'by hand';
+  if (item && item.lead.length > 0) rules.lead = 'owner statement';
+  if (item && item.support.length > 0) rules.support = 'owner statement';
+  return rules;
+}
+
+/** Numbers of the headings above a place and its own, as read targets have them. */
+function sectionAt(outline: Extraction['outline'], offset: number): string {
+  const path: Extraction['outline'] = [];
+  for (const entry of outline) {
+    if (entry.offset > offset) break;
+    while ((path.at(-1)?.level ?? 0) >= entry.level) path.pop();
+    path.push(entry);
+  }
+  return path.map(({ number }) => number).join('/');
 }
 
 /** The words of a block or cell and where they start in the plan text. */

@@ -1,8 +1,10 @@
 /**
  * A text document as plain JSON in ProseMirror's shape: what the server, the exporters and the extraction
- * read. Reading from Yjs is tolerant: nodes and marks this version does not know keep their name.
+ * read. Reading from Yjs is tolerant: nodes and marks this version does not know keep their name. Tables are
+ * read by the rule of `tables.ts`.
  */
 import * as Y from 'yjs';
+import { readTable } from './tables.ts';
 
 export interface JsonMark {
   type: string;
@@ -25,30 +27,41 @@ const MAX_DEPTH = 100;
 
 /** The whole text of a `text` document. Never throws; unreadable parts are left out. */
 export function textJson(doc: Y.Doc): JsonNode {
-  return { type: 'doc', content: childrenJson(doc.getXmlFragment(TEXT_ROOT), 0) };
+  return { type: 'doc', content: childrenJson(doc.getXmlFragment(TEXT_ROOT), 0, readTable) };
 }
 
-function childrenJson(parent: Y.XmlFragment, depth: number): JsonNode[] {
+type ReadTable = (table: JsonNode) => JsonNode;
+
+function childrenJson(parent: Y.XmlFragment, depth: number, read: ReadTable): JsonNode[] {
   const nodes: JsonNode[] = [];
   if (depth > MAX_DEPTH) return nodes;
   for (const child of parent.toArray()) {
-    if (child instanceof Y.XmlElement) nodes.push(elementJson(child, depth));
+    if (child instanceof Y.XmlElement) nodes.push(nodeJson(child, depth, read));
     else if (child instanceof Y.XmlText) nodes.push(...runsJson(child));
   }
   return nodes;
 }
 
 /** One element with its content, as ProseMirror JSON. */
-export function elementJson(element: Y.XmlElement, depth = 0): JsonNode {
+export function elementJson(element: Y.XmlElement): JsonNode {
+  return nodeJson(element, 0, readTable);
+}
+
+/** The same exactly as it is stored. */
+export function storedJson(element: Y.XmlElement): JsonNode {
+  return nodeJson(element, 0, (table) => table);
+}
+
+function nodeJson(element: Y.XmlElement, depth: number, read: ReadTable): JsonNode {
   const node: JsonNode = { type: element.nodeName };
   const attrs: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(element.getAttributes())) {
     if (name !== '__proto__') attrs[name] = value;
   }
   if (Object.keys(attrs).length > 0) node.attrs = attrs;
-  const content = childrenJson(element, depth + 1);
+  const content = childrenJson(element, depth + 1, read);
   if (content.length > 0) node.content = content;
-  return node;
+  return node.type === 'table' ? read(node) : node;
 }
 
 function runsJson(text: Y.XmlText): JsonNode[] {

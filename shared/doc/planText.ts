@@ -45,6 +45,8 @@ export interface InlineSegment {
   from: number;
   to: number;
   pos: number;
+  /** How many positions it takes: one for a name, however long. */
+  size: number;
 }
 
 /** Line break inside a block: one character that ends no line. */
@@ -57,9 +59,10 @@ export function inlineText(node: JsonNode): { text: string; segments: InlineSegm
   const segments: InlineSegment[] = [];
   for (const child of node.content ?? []) {
     const words = inlineWords(child);
-    if (words !== '') segments.push({ from: text.length, to: text.length + words.length, pos });
+    const size = child.type === 'text' ? (child.text ?? '').length : 1;
+    if (words !== '') segments.push({ from: text.length, to: text.length + words.length, pos, size });
     text += words;
-    pos += child.type === 'text' ? (child.text ?? '').length : 1;
+    pos += size;
   }
   return { text, segments };
 }
@@ -72,13 +75,21 @@ function inlineWords(child: JsonNode): string {
   return '';
 }
 
-/** Words offset → position inside the block's content. At a border the run that ends there wins. */
-export function positionOf(segments: readonly InlineSegment[], offset: number): number {
+/**
+ * Words offset → position inside the block's content. At a border the run that ends there wins; within a name the
+ * place is before it, or behind it.
+ */
+export function positionOf(
+  segments: readonly InlineSegment[],
+  offset: number,
+  within: 'before' | 'behind' = 'before',
+): number {
   let last = 0;
-  for (const segment of segments) {
-    if (offset <= segment.from) return segment.pos;
-    if (offset <= segment.to) return segment.pos + (offset - segment.from);
-    last = segment.pos + (segment.to - segment.from);
+  for (const { from, to, pos, size } of segments) {
+    if (offset <= from) return pos;
+    if (offset < to && size < to - from) return within === 'before' ? pos : pos + size;
+    if (offset <= to) return pos + Math.min(size, offset - from);
+    last = pos + size;
   }
   return last;
 }

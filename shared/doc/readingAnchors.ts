@@ -15,27 +15,56 @@ export interface WordPlace {
   to: number;
 }
 
+export const samePlace = (a: WordPlace | null, b: WordPlace | null): boolean =>
+  a?.blockId === b?.blockId && a?.from === b?.from && a?.to === b?.to;
+
+/** With the words that stand there now. */
+export interface SpanPlace extends WordPlace {
+  words: string;
+}
+
 export interface PlacedReading {
   entry: ReadingEntry;
   /** Where its words stand now; null when the block they stood in is gone. */
   place: WordPlace | null;
+  /** The same for each place a dismissed finding speaks of. */
+  spans?: (SpanPlace | null)[];
 }
+
+/** Places of dismissed findings; a hostile document must not make reading it slow. */
+const MOST_PLACED = 4000;
 
 const LINES = new Set(['title', 'heading', 'item', 'paragraph', 'codeBlock', 'image']);
 const CELLS = new Set(['tableCell', 'tableHeader']);
 
 /** Where anchored words stand now; null when what they stood in is gone. `from = to` when only they are. */
 export function resolveAnchor(doc: Y.Doc, anchor: ReadingAnchor | null): WordPlace | null {
+  const found = resolveSpan(doc, anchor);
+  return found && { blockId: found.blockId, from: found.from, to: found.to };
+}
+
+function resolveSpan(doc: Y.Doc, anchor: ReadingAnchor | null): SpanPlace | null {
   if (anchor === null) return null;
-  const from = placeOf(doc, anchor.from);
-  const to = placeOf(doc, anchor.to);
-  if (from === null || to === null || from.blockId !== to.blockId) return null;
-  return { blockId: from.blockId, from: from.offset, to: Math.max(from.offset, to.offset) };
+  const start = placeOf(doc, anchor.from);
+  const end = placeOf(doc, anchor.to);
+  if (start === null || end === null || start.blockId !== end.blockId) return null;
+  const from = start.offset;
+  const to = Math.max(from, end.offset);
+  const words = start.lines.map(({ text }) => text).join(' ');
+  return { blockId: start.blockId, from, to, words: words.slice(from, to) };
 }
 
 /** The entries of a text document with their places in it. */
 export function placeReadings(doc: Y.Doc): PlacedReading[] {
-  return readReadings(doc).map((entry) => ({ entry, place: resolveAnchor(doc, entry.anchor) }));
+  let left = MOST_PLACED;
+  return readReadings(doc).map((entry) => {
+    const placed: PlacedReading = { entry, place: resolveAnchor(doc, entry.anchor) };
+    if (entry.spans && left > 0) {
+      left -= entry.spans.length;
+      placed.spans = entry.spans.map(({ anchor }) => resolveSpan(doc, anchor));
+    }
+    return placed;
+  });
 }
 
 /** An anchor on these words; null when the block is not there. */
@@ -54,12 +83,13 @@ interface LineWords {
   /** Where its words begin in those of its block. */
   base: number;
   length: number;
+  text: string;
 }
 
 function relativeAt(lines: readonly LineWords[], offset: number, side: -1 | 0): Y.RelativePosition | null {
   const inside = lines.find(({ base, length }) => offset <= base + length) ?? lines.at(-1);
   if (inside === undefined) return null;
-  let pos = positionOf(inside.segments, offset - inside.base);
+  let pos = positionOf(inside.segments, offset - inside.base, side === 0 ? 'before' : 'behind');
   // At a border between runs a place that holds on to what follows stands before it.
   if (side === 0) {
     const next = inside.segments.find((segment) => segment.from === offset - inside.base);
@@ -78,7 +108,10 @@ function relativeAt(lines: readonly LineWords[], offset: number, side: -1 | 0): 
   return Y.createRelativePositionFromTypeIndex(inside.line, kids.length, side);
 }
 
-function placeOf(doc: Y.Doc, encoded: string): { blockId: string; offset: number } | null {
+function placeOf(
+  doc: Y.Doc,
+  encoded: string,
+): { blockId: string; offset: number; lines: readonly LineWords[] } | null {
   const found = decode(doc, encoded);
   if (found === null) return null;
   const root = doc.getXmlFragment(TEXT_ROOT);
@@ -101,7 +134,7 @@ function placeOf(doc: Y.Doc, encoded: string): { blockId: string; offset: number
   const own = lines.find((one) => one.line === line);
   const blockId = idOf(lines[0]?.line) ?? idOf(cell ?? undefined);
   if (own === undefined || blockId === null) return null;
-  return { blockId, offset: own.base + offsetOf(own.segments, pos) };
+  return { blockId, offset: own.base + offsetOf(own.segments, pos), lines };
 }
 
 function sizeBefore(line: Y.XmlElement, index: number): number {
@@ -116,8 +149,9 @@ function offsetOf(segments: readonly InlineSegment[], pos: number): number {
   let last = 0;
   for (const segment of segments) {
     if (pos <= segment.pos) return segment.from;
-    last = Math.min(segment.to, segment.from + (pos - segment.pos));
-    if (last < segment.to) return last;
+    const { from, to, size } = segment;
+    last = pos - segment.pos >= size ? to : from + (pos - segment.pos);
+    if (last < to) return last;
   }
   return last;
 }
@@ -127,7 +161,7 @@ function linesOf(element: Y.XmlElement, depth: number): LineWords[] {
   const lines: LineWords[] = [];
   if (LINES.has(element.nodeName)) {
     const { text, segments } = inlineText(elementJson(element));
-    return [{ line: element, segments, base: 0, length: text.length }];
+    return [{ line: element, segments, base: 0, length: text.length, text }];
   }
   if (depth > 20) return lines;
   for (const child of element.toArray()) {

@@ -33,6 +33,13 @@ const anchorSchema = z.object({ from: z.string().max(400), to: z.string().max(40
 /** Encoded Yjs relative positions of the words, base64. */
 export type ReadingAnchor = z.infer<typeof anchorSchema>;
 
+/** So many places tell one finding from another. */
+export const MOST_SPANS = 24;
+
+/** A place a finding speaks of: its words, and where they are; without anchor nobody knows. */
+const spanSchema = z.object({ anchor: anchorSchema.nullable().catch(null), quote: z.string().max(2000) });
+export type SpanWords = z.infer<typeof spanSchema>;
+
 const entrySchema = z.object({
   kind: z.enum(readingKinds),
   anchor: anchorSchema.nullable().catch(null),
@@ -41,6 +48,9 @@ const entrySchema = z.object({
   /** Key of the target or of the finding; of its own for a target made by hand. */
   key: z.string().max(20_000),
   fields: fieldsSchema.catch({}),
+  /** Of a dismissed finding: the places it speaks of, in its order, and what its numbers measure. Older ones have none. */
+  spans: field(z.array(spanSchema).max(MOST_SPANS)),
+  about: field(z.string().max(4000)),
   reason: z.string().max(2000).catch(''),
   by: z.string().max(64).catch(''),
   at: z.string().max(40).catch(''),

@@ -211,12 +211,29 @@ const Mention = Node.create({
   group: 'inline',
   inline: true,
   atom: true,
-  addAttributes: () => ({ kind: { default: 'person' }, target: { default: '' }, label: { default: '' } }),
+  addAttributes: () => ({
+    kind: {
+      default: 'person',
+      parseHTML: (element) => MENTION_KINDS.find((kind) => kind === element.dataset.mention) ?? 'person',
+      rendered: false,
+    },
+    target: {
+      default: '',
+      parseHTML: (element) => element.dataset.target?.slice(0, 64) ?? '',
+      rendered: false,
+    },
+    label: {
+      default: '',
+      parseHTML: (element) => element.textContent?.replace(/^[@＠]/, '').slice(0, 200) ?? '',
+      rendered: false,
+    },
+  }),
   parseHTML: () => [{ tag: 'span[data-mention]' }],
-  renderHTML: ({ node }) => [
+  // What is copied is a name that names whom it named.
+  renderHTML: ({ node: { attrs } }) => [
     'span',
-    { 'data-mention': String(node.attrs.kind) },
-    `@${String(node.attrs.label)}`,
+    { 'data-mention': String(attrs.kind), ...(attrs.target ? { 'data-target': String(attrs.target) } : {}) },
+    `@${String(attrs.label)}`,
   ],
 });
 
@@ -234,7 +251,8 @@ const Insertion = Mark.create({
   // What somebody types beside another's suggestion is not part of it.
   inclusive: false,
   excludes: '',
-  addAttributes: () => author,
+  // Only words carry marks: a suggested name is its words until it is accepted; `mention` says whom it will name.
+  addAttributes: () => ({ ...author, mention: { default: null, rendered: false } }),
   parseHTML: () => [{ tag: 'ins' }],
   renderHTML: ({ HTMLAttributes }) => ['ins', HTMLAttributes, 0],
 });

@@ -3,8 +3,9 @@
 // standing.ts puts them in their place. Knows no other block; keys get their ordinals in assemble.ts.
 
 import type { RawTarget } from './blockReading.ts';
-import { categoryOf } from './categories.ts';
+import { categoryAndRule } from './categories.ts';
 import { readDeliverables } from './deliverables.ts';
+import { fieldRules } from './fieldRules.ts';
 import { bare } from './figures.ts';
 import { type DepartmentNames, ownerFindings } from './findingDepartments.ts';
 import { wordFindings } from './findingText.ts';
@@ -15,6 +16,7 @@ import { inPlan, resolveTime } from './periods.ts';
 import { type Placed, quiet } from './place.ts';
 import type { Column } from './tableHeader.ts';
 import { readRow } from './tables.ts';
+import type { TimeValue } from './times.ts';
 import type {
   Deliverable,
   ExtractOptions,
@@ -78,7 +80,9 @@ export function blockGives(p: Placed, columns: RowColumns, context: PlanContext)
       places.push(targets.length);
       parents.push(places[raw.parent] ?? -1);
       const measure = raw.measure ? block.text.slice(raw.measure[0], raw.measure[1]) : namedByTitle(p, raw);
-      targets.push(makeTarget(raw, p, measure, context, whose));
+      const made = makeTarget(raw, p, measure, context, whose);
+      if (parents.at(-1)! >= 0) made.rules.part_of ??= partRule(raw, raws[raw.parent]!);
+      targets.push(made);
     }
   }
   return {
@@ -95,6 +99,9 @@ export function blockGives(p: Placed, columns: RowColumns, context: PlanContext)
     departments: ownerFindings(owners, departments),
   };
 }
+
+const partRule = (part: RawTarget, whole: RawTarget): string =>
+  part.sentence === whole.sentence ? 'same sentence' : 'sentence before';
 
 /** 3.1 Former mills. 42 hectares will be cleaned up: nothing but the title before it says what is measured. */
 const namedByTitle = ({ title, block, facts }: Placed, { quantity }: RawTarget): string | null =>
@@ -138,6 +145,7 @@ function readTableRow(
     parents.push(places[t.raw.parent] ?? -1);
     const measure = t.raw.measure ? block.text.slice(t.raw.measure[0], t.raw.measure[1]) : t.measure;
     const made = makeTarget(t.raw, p, measure, context, whose);
+    if (parents.at(-1)! >= 0) made.rules.part_of ??= 'header';
     const cell = block.cells?.[t.cell];
     if (cell) {
       made.blockId = cell.id ?? made.blockId;
@@ -164,7 +172,7 @@ interface Whose {
 }
 
 function whoseTargets({ block, section }: Placed, owners: readonly Owner[]): Whose {
-  // in a row one cell names who leads and another who helps
+  // (牵头单位:A)(责任单位:B): one statement names who leads and another who helps
   const own = owners.length === 1 || (owners.length === 2 && owners[1]!.lead.length === 0) ? owners : nothing;
   const lead = own[0]?.lead ?? [];
   const support = own.length === 2 ? [...own[0]!.support, ...own[1]!.support] : (own[0]?.support ?? []);
@@ -181,6 +189,11 @@ function makeTarget(
   const { quantity: q } = raw;
   const { block } = p;
   const unit = writtenUnit(q.unit, block.text.slice(q.unitStart, q.unitEnd));
+  const period = resolveTime(timeOf(raw, p, context.period), context.period);
+  const { lead, support } = whose;
+  const category = categoryAndRule(thingDone(raw, block.text, measure), context.options, p.title ?? '', () =>
+    clauseAround(raw, block.text, measure),
+  );
   return {
     key: `${whose.key}${(measure ?? '').replace(/[|\s]/g, '')}|${unit}|`,
     offset: raw.start,
@@ -193,7 +206,7 @@ function makeTarget(
     unit,
     measure,
     kind: raw.kind,
-    period: resolveTime(raw.time ?? p.time, context.period),
+    period,
     per: raw.per,
     part_of: null,
     part_of_key: null,
@@ -202,11 +215,30 @@ function makeTarget(
     blockId: block.id ?? null,
     from: raw.start,
     to: raw.end,
-    category: categoryOf(measure ?? '', context.options, p.title ?? ''),
-    lead: whose.lead,
-    support: whose.support,
-    rules: raw.rules,
+    category: category.id,
+    lead,
+    support,
+    rules: fieldRules(raw, p, { unit, measure, period, lead, support }, category.rule),
   };
+}
+
+/** The measure, with what is done jointly before it: 联合培养博士 is no matter of 博士. */
+function thingDone({ measure: at }: RawTarget, text: string, measure: string | null): string {
+  if (at === null || measure === null) return measure ?? '';
+  return at[0] >= 4 && /^[联聯]合/.test(text.slice(at[0] - 4, at[0]))
+    ? text.slice(at[0] - 4, at[1])
+    : measure;
+}
+
+const clauseEnds = new Set('，。；、：,.;:\n\t（）()');
+
+/** The words of the clause the number stands in, and its measure, which may stand before it. */
+function clauseAround({ start, end }: RawTarget, text: string, measure: string | null): string {
+  let from = start;
+  while (from > 0 && start - from < 60 && !clauseEnds.has(text[from - 1]!)) from--;
+  let to = end;
+  while (to < text.length && to - end < 60 && !clauseEnds.has(text[to]!)) to++;
+  return `${measure ?? ''}\n${text.slice(from, to)}`;
 }
 
 interface ReadOwner {
@@ -251,7 +283,15 @@ function writtenUnit(unit: string, written: string): string {
 function dropped(raw: RawTarget, p: Placed, period: PlanPeriod | null, review: boolean): boolean {
   // in a background section only what will be is promised
   if ((review && raw.rules.will !== 'yes') || raw.past) return true;
-  const said = raw.time ?? raw.before ?? p.time;
+  return isOver(raw.before && !raw.time ? raw.before : timeOf(raw, p, period), period);
+}
+
+/** What governs the number: a year before the plan's first that is told in passing does not. */
+function timeOf(raw: RawTarget, p: Placed, period: PlanPeriod | null): TimeValue | null {
+  return raw.aside && isOver(raw.time, period) ? null : (raw.time ?? p.time);
+}
+
+function isOver(said: TimeValue | null, period: PlanPeriod | null): boolean {
   const time = said && inPlan(said, period);
   if (!period || time?.kind !== 'absolute') return false;
   const first = Number(period.start.slice(0, 4));

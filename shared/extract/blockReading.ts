@@ -13,6 +13,8 @@ export interface RawTarget {
   /** Subjects of the numbers that follow (A率、B率分别达到…). */
   left?: readonly Span[];
   time: TimeValue | null;
+  /** The time is told in passing: one before the plan begins is not the number's. */
+  aside?: boolean;
   per: string | null;
   /** Index of the total in the same block, -1 when none. */
   parent: number;

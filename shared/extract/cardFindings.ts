@@ -1,5 +1,6 @@
 // Findings that need the board: targets nobody works on, and cards whose words are gone from the text.
 import { makeFinding, spanOf } from './findingMake.ts';
+import { targetMoved } from './linkedTarget.ts';
 import type { Extraction, Finding } from './types.ts';
 
 /** What the findings need to know of a card: its links as the board stores them. */
@@ -23,6 +24,18 @@ export function findCardGaps(extraction: Extraction, cards: readonly LinkedCard[
     const t = byKey.get(key);
     return linked.has(key) || (t?.blockId != null && quotes.has(`${t.blockId}|${t.quote}`));
   };
+  const moved = new Set<LinkedCard['links'][number]>();
+  for (const { links } of live)
+    for (const l of links) {
+      if (!l.targetKey || !l.blockId || byKey.has(l.targetKey)) continue;
+      const target = targetMoved(
+        { target: l.targetKey, blockId: l.blockId, quote: l.quote },
+        extraction.targets,
+      );
+      if (target === null) continue;
+      moved.add(l);
+      linked.add(target.key);
+    }
   const parts = new Map<string, string[]>();
   for (const t of extraction.targets) {
     if (t.part_of_key === null) continue;
@@ -55,6 +68,7 @@ export function findCardGaps(extraction: Extraction, cards: readonly LinkedCard[
     const gone = c.links.filter(
       (l) =>
         !(l.targetKey && byKey.has(l.targetKey)) &&
+        !moved.has(l) &&
         !extraction.targets.some((t) => t.blockId === l.blockId && t.quote === l.quote),
     );
     if (gone.length < c.links.length) continue;

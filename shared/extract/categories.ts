@@ -52,30 +52,82 @@ const builtIn: [string, RegExp][] = [
   ['party-building', /党建|党组织|党员|党课|主题教育|理论学习|主题党日|廉政|党支部|party[- ]building/i],
 ];
 
-const known = new Map<string, string | null>();
-
-/** Category id of a measure or title; `context` (the item's title) is tried when the words say nothing. */
-export function categoryOf(words: string, options: ExtractOptions, context = ''): string {
-  if (options.categories?.length) {
-    const f = fold(words).toLowerCase();
-    for (const c of options.categories)
-      if (c.words.some((w) => w !== '' && f.includes(fold(w).toLowerCase()))) return c.id;
-  }
-  const own = match(words);
-  if (own !== null) return own;
-  // a title that is a sentence of its own says what else is done there
-  const sentence = context.length > 60 || /\d/.test(context);
-  return (sentence ? null : match(context)) ?? 'other';
+interface Match {
+  id: string;
+  /** The word that named it. */
+  rule: string;
+  ruleOfTitle: string;
 }
 
-function match(words: string): string | null {
+const known = new Map<string, Match | null>();
+
+/** Category id of a measure or title; `context` (the item's title) is tried when the words say nothing. */
+export const categoryOf = (words: string, options: ExtractOptions, context = ''): string =>
+  categoryRead(words, options, context)?.id ?? 'other';
+
+/**
+ * The same, with what names it: a word of the words, of the title (`title:…`), or of the workspace's own list, which is
+ * looked for in the whole `clause`: what is done (联合培养博士) is no part of a measure.
+ */
+export function categoryAndRule(
+  words: string,
+  options: ExtractOptions,
+  context: string,
+  clause: () => string,
+): { id: string; rule: string } {
+  const own = options.categories?.length ? ofWorkspace(clause(), options.categories, '') : null;
+  return own ?? categoryRead(words, options, context) ?? none;
+}
+
+const none = { id: 'other', rule: 'none' };
+
+function categoryRead(
+  words: string,
+  options: ExtractOptions,
+  context: string,
+): { id: string; rule: string } | null {
+  const { categories } = options;
+  const own = categories?.length ? ofWorkspace(words, categories, '') : null;
+  if (own !== null) return own;
+  const read = match(words);
+  if (read !== null) return read;
+  // a title that is a sentence of its own says what else is done there
+  if (context.length > 60 || /\d/.test(context)) return null;
+  const titled = categories?.length ? ofWorkspace(context, categories, 'title:') : null;
+  if (titled !== null) return titled;
+  const said = match(context);
+  return said && { id: said.id, rule: said.ruleOfTitle };
+}
+
+function ofWorkspace(
+  words: string,
+  categories: NonNullable<ExtractOptions['categories']>,
+  where: string,
+): { id: string; rule: string } | null {
   if (words === '') return null;
-  let id = known.get(words);
-  if (id === undefined) {
-    const f = fold(words.slice(0, 120));
-    id = builtIn.find(([, pattern]) => pattern.test(f))?.[0] ?? null;
-    if (known.size > 20_000) known.clear();
-    known.set(words, id);
+  const f = fold(words).toLowerCase();
+  for (const c of categories) {
+    const word = c.words.find((w) => w !== '' && f.includes(fold(w).toLowerCase()));
+    if (word !== undefined) return { id: c.id, rule: where + word };
   }
-  return id;
+  return null;
+}
+
+function match(words: string): Match | null {
+  if (words === '') return null;
+  let found = known.get(words);
+  if (found === undefined) {
+    found = matchAnew(fold(words.slice(0, 120)));
+    if (known.size > 20_000) known.clear();
+    known.set(words, found);
+  }
+  return found;
+}
+
+function matchAnew(f: string): Match | null {
+  for (const [id, pattern] of builtIn) {
+    const word = pattern.exec(f)?.[0];
+    if (word !== undefined) return { id, rule: word, ruleOfTitle: `title:${word}` };
+  }
+  return null;
 }

@@ -30,20 +30,11 @@ export const already: Rule<Around>[] = [
       ) && /^(?: [a-z-]+){0,3},/.test(rest),
   },
   {
-    says: 'the oldest of our 12 boats; 50 loans (2025), 60 (2026)',
-    words: 'of (',
-    holds: ({ said, last, rest }) => {
-      if (
-        /(?:the|our|its) $/.test(last.slice(-4)) &&
-        /\b(?:[a-z]{2,}est|best|worst|first|last|most|second|third) of (?:the|our|its) $/.test(last)
-      )
-        return true;
-      const year = rest.includes('(') ? /^ ?\(((?:19|20)\d\d)\)/.exec(rest)?.[1] : undefined;
-      return (
-        year !== undefined &&
-        (`${said}${rest}`.match(/\((?:19|20)\d\d\)/g) ?? []).some((y) => y.slice(1, 5) > year)
-      );
-    },
+    says: 'the oldest of our 12 boats',
+    words: 'of',
+    holds: ({ last }) =>
+      /(?:the|our|its) $/.test(last.slice(-4)) &&
+      /\b(?:[a-z]{2,}est|best|worst|first|last|most|second|third) of (?:the|our|its) $/.test(last),
   },
   {
     says: 'our footprint is 410 tonnes; by 2030 it must be under 200',

@@ -212,6 +212,8 @@ const ofWhich: Rule<Around>[] = [
     holds: (x) =>
       isOfThem(x) &&
       x.a.leftWord === '' &&
+      // strive to have one of them recognised
+      !/\b(?:to|will|should|must) (?:have|get|see)\s*$/.test(x.near) &&
       !ofThose.test(x.rest) &&
       !/(?:[,(]|\b(?:and|with|including)|\b(?:and|will|shall) [a-z]+(?<!ed)(?: (?:over|up|off|down|out|back|on))?)\s*$/i.test(
         x.before,

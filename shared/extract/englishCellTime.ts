@@ -1,6 +1,7 @@
 // The time that fills a cell of an English table or stands alone on a line: June, end June, 30 Jun 2026, Mar-27, Q1-Q2,
 // June-August, 2026/27.
-import { monthOf, monthWord, readTimes, value } from './englishTimes.ts';
+import { monthOf, monthWord, value } from './englishMonths.ts';
+import { readTimes } from './englishTimes.ts';
 import { monthsAsPeriod } from './periods.ts';
 import type { TimeValue } from './times.ts';
 
@@ -41,22 +42,27 @@ export function wholeTime(f: string): TimeValue | null {
   const two = twoYears.exec(f);
   if (two && Number(two[2]) === (Number(two[1]) + 1) % 100)
     return value('absolute', `${two[1]}/${Number(two[1]) + 1}`, Number(two[1]), Number(two[1]) + 1);
-  return null;
+  return partAlone(f);
 }
 
 const partOfYear =
   /^(?:(?:the )?(1st|2nd|3rd|4th|first|second|third|fourth) (quarter|half)|(quarter|half)[ -]?([1-4])|([QH])\s?([1-4]))(?:(?:\sof)?[\s,/-]+((?:19|20)\d\d))?$/i;
 const ordinals = ['first', 'second', 'third', 'fourth'];
 
-/** The time at the head of a column: Q1 2026, 2nd half, Quarter 3, Jan-Mar; null where the head says more. */
-export function columnTime(head: string): TimeValue | null {
-  const f = head.trim();
+/** Q1 2026, 2nd half, Quarter 3; null where there are other words. */
+function partAlone(f: string): TimeValue | null {
   const m = partOfYear.exec(f);
-  if (!m) return /[A-Za-z]{3}/.test(f) && !/^(?:19|20)/.test(f) ? wholeTime(f) : null;
+  if (!m) return null;
   const said = (m[1] ?? m[4] ?? m[6])!.toLowerCase();
   const nth = ordinals.indexOf(said) + 1 || Number(said[0]);
   const letter = (m[2] ?? m[3] ?? m[5])![0]!.toUpperCase() === 'Q' ? 'Q' : 'H';
   return letter === 'H' && nth > 2 ? null : inYear([`${letter}${nth}`], m[7]);
+}
+
+/** The time at the head of a column: Q1 2026, 2nd half, Jan-Mar; null where the head says more. */
+export function columnTime(head: string): TimeValue | null {
+  const f = head.trim();
+  return (/[A-Za-z]{3}/.test(f) && !/^(?:19|20)/.test(f)) || partOfYear.test(f) ? wholeTime(f) : null;
 }
 
 /** Whether a time is all there is in `f`, brackets or not: January 2026 - December 2029, (2026-2030). */

@@ -1,6 +1,8 @@
 // What an English quantity counts by the words close to it: who receives it or gives it, where money comes from, the
 // noun of “a print run of 600 copies”, what is done so many times, what “it” meant. englishSubject.ts asks first here.
+import { afterOrder, isOrder } from './englishOrders.ts';
 import { phraseEnd, tidyEnd } from './englishPhrase.ts';
+import { rankedAmong } from './englishRanked.ts';
 import { bringsIn } from './englishShares.ts';
 import type { Span } from './englishSubject.ts';
 import { wordNumber } from './englishWords.ts';
@@ -8,7 +10,7 @@ import type { TargetKind } from './types.ts';
 
 /** Each chair receives …, a club is entitled to …: of each of them. */
 const receives =
-  /\b(?:each|every|an?)\s+((?!(?:year|month|week|total)\b)[a-z][a-z-]*(?: (?!(?:under|in|at|from|of|with|will|shall|is|may)\b)[a-z-]+){0,3}?)(?:\s(?:under|in|at|from|of|with)\s[^,;.]{2,40}?)?\s+(?:(?:will|shall|is to|may) (?:get|receive|be (?:paid|given))|gets|receives|earns|is (?:entitled to|paid|given|worth))\s+$/i;
+  /\b(?:each|every|an?)\s+((?!(?:year|month|week|total)\b)[a-z][a-z-]*(?: (?!(?:under|in|at|from|of|with|will|shall|is|may)\b)[a-z-]+){0,3}?)(?:\s(?:under|in|at|from|of|with)\s[^,;.]{2,40}?)?\s+(?:(?:will|shall|is to|may) (?:get|receive|be (?:paid|given))|(?:(?:will|shall|is to|may) )?(?:amount to|carry|be worth|be allocated|apply for|contribute)|amounts to|carries|contributes|gets|receives|earns|is (?:entitled to|paid|given|allocated|worth))\s+$/i;
 /** Up to £9,000 is available per prize. */
 const availablePer = /^ (?:is|are|will be) available (?:per|for each|for every) ([a-z]+)\b/;
 /** Three farms on soils, water and hedges will get £900 each: the farms. */
@@ -76,7 +78,7 @@ const no =
   'open|closed|out|up|off|down|back|to|with|in|at|on|for|by|from|of|and|together|again|jointly|formally|online|face|regularly|also';
 /** Will publish accounts once a month; Inspect every well twice a year: the accounts, the wells. */
 const object = new RegExp(
-  `(?:\\b(?:will|shall|should|must|to)\\s+(?:also\\s+)?(?!(?:be|the|an?|our|its|their|all|each|every)\\b)[a-z]+\\s+(?:(?:on|over)\\s+)?(?:the\\s+|an?\\s+|our\\s+|its\\s+|their\\s+|every\\s+|each\\s+|all\\s+)?|(?:^\\s*(?:[-•*]\\s*)?(?!(?:The|Our|Each|Every|All|An?)\\b)[A-Z]|\\band\\s+[a-z])[a-z]+\\s+(?:the|our|its|their|every|each|all)\\s+|\\b(?:reviews|checks|discusses|examines|considers|monitors|inspects|publishes|updates|runs|holds|hosts|conducts|arranges|organi[sz]es|carries out|(?:looks|goes) (?:at|over|through))\\s+(?:the\\s+|our\\s+|its\\s+|all\\s+)?|\\b(?:meets?|sees?|visits?)\\s+(?:their|his|her)\\s+)((?!(?:${no}|will|shall|the|an?)\\b)[A-Za-z][\\w&'-]*(?:\\s(?!(?:${no}|will|shall|should|must|is|are)\\b)[\\w&'-]+){0,3})\\s+$`,
+  `(?:\\b(?:will|shall|should|must|to)\\s+(?:also\\s+)?(?!(?:be|the|an?|our|its|their|all|each|every)\\b)[a-z]+\\s+(?:(?:on|over)\\s+)?(?:the\\s+|an?\\s+|our\\s+|its\\s+|their\\s+|every\\s+|each\\s+|all\\s+)?|(?:^\\s*(?:[-•*]\\s*)?(?!(?:The|Our|Each|Every|All|An?)\\b)[A-Z]|\\band\\s+[a-z])[a-z]+\\s+(?:(?:on|over|with)\\s+)?(?:the|our|its|their|every|each|all)\\s+|\\b(?:reviews|checks|discusses|examines|considers|monitors|inspects|publishes|updates|runs|holds|hosts|conducts|arranges|organi[sz]es|carries out|(?:looks|goes) (?:at|over|through))\\s+(?:the\\s+|our\\s+|its\\s+|all\\s+)?|\\b(?:meets?|sees?|visits?)\\s+(?:their|his|her)\\s+)((?!(?:${no}|will|shall|the|an?)\\b)[A-Za-z][\\w&'-]*(?:\\s(?!(?:${no}|will|shall|should|must|is|are)\\b)[\\w&'-]+){0,3})\\s+$`,
 );
 
 /** The board meets six times; the panel, twice. */
@@ -88,12 +90,15 @@ const spentAt =
   /^\s(?:at|in|on|with) (?:the |a |an |our |its )?([A-Za-z][\w'-]*(?: (?!(?:in|at|on|of|for|with|each|every|per|and|as|or)\b)[\w'-]+){0,3})/;
 /** The scheme will pair pupils with masters for a period of six months; 25 stipends for a term of two years. */
 const forPeriod = /\bfor an? (?:period|term|duration|total|maximum)(?: of(?: up to| at least| about)?)? $/;
+/** Placements with a duration of, visits totalling so many weeks. */
+const ofLength =
+  /\b((?!(?:of|the|an?|our|its|for|and)\b)[a-z-]+(?: [a-z-]+)?)(?: with an? (?:[a-z]+ )?(?:duration|length|running time) of| totalling)(?: up to| at least)? $/;
 const lastsThen =
   /^\s*(?:[-•*]\s*)?(?:The|Our|This|These|Such) ([a-z][\w' -]{2,40}?) (?:will|shall|should|must|is|are|runs?|lasts?)\s[^.;]*$/;
 
 /** The ship will sail for 210 days, the show opens on 3 May and runs for nine months. */
 const doesFor =
-  /(?:^\s*(?:[-•*]\s*)?|[.;]\s+)(?:The |Our |the |our )?([A-Za-z][\w'/ -]{2,40}?)(?: ["“][^"“”]{2,40}["”])?(?: (?:will|shall|must|is to) (?:sail|travel|tour|stay|work|serve|(?:be|stay) open(?: [a-z]+){0,3})| (?:opens?|starts?|begins?) [^.;,]{2,40} and (?:runs?|lasts?|stays? open)) for $/;
+  /(?:^\s*(?:[-•*]\s*)?|[.;]\s+)(?:The |Our |the |our )?([A-Za-z][\w'/ -]{2,40}?)(?: ["“][^"“”]{2,40}["”])?(?: (?:will|shall|must|is to) (?:sail|travel|tour|stay|work|serve|go on|continue|(?:be|stay) open(?: [a-z]+){0,3})(?: (?:in|at|on|with) (?:the |our )?[a-z]+)?| (?:opens?|starts?|begins?) [^.;,]{2,40} and (?:runs?|lasts?|stays? open)) for $/;
 
 const timeBetween =
   /(?:^\s*(?:[-•*]\s*)?|[.;,]\s+|\b(?:that|cut|bring|reduce|keep) )(?:[Tt]he )?((?:(?![Tt]he )[A-Za-z]+ )?(?:[Tt]ime|[Pp]eriod|[Ii]nterval|[Gg]ap|[Dd]elay|[Ww]ait) between [a-z][a-z -]{2,30} and [a-z][a-z -]{2,30}?) (?:will|shall|should|must|is|are|to)\b[^.;,]{0,24}$/;
@@ -102,7 +107,7 @@ const inField = /^ in ([a-z][a-z -]{2,30}?)(?=\s*(?:[.,;)]|$|and \d))/;
 
 /** Letters will be answered within an average of nine days: the letters. */
 const within =
-  /(?:^\s*|[.;,]\s+(?:and\s+)?)(?:[Tt]he\s+|all\s+|our\s+)?([A-Za-z][\w' -]{2,50}?)\s+(?:will|shall|must|should|is|are|is to|are to)\s+(?:be\s+)?(?!put\s|bring\s|hand\s|phase\s)[a-z]+\s+(?:(?:out|up|back|off)\s+)?(?:within|in|in under)\s+(?:an average of\s+)?$/;
+  /(?:^\s*|[.;,]\s+(?:and\s+)?)(?:[Tt]he\s+|all\s+|our\s+)?([A-Za-z][\w' -]{2,50}?)\s+(?:will|shall|must|should|is|are|is to|are to)\s+(?:be\s+)?(?!put\s|bring\s|hand\s|phase\s)[a-z]+\s+(?:(?:out|up|back|off|with|to)\s+)?(?:within|in|in under)\s+(?:an average of\s+)?$/;
 
 /** Response took nine days; it must fall to …: what “it” is stands in the clause before. */
 const it =
@@ -118,13 +123,6 @@ const subjectBefore =
 /** Net growth of 3%. */
 const growthOf =
   /(?:^\s*|[.;:]\s+|\b(?:an?|the)\s+)((?!(?:annual|yearly|average|further|overall|an?|the|with|by)\b)[A-Za-z-]+\s(?:growth|increase|reduction|decline)) of\s*$/i;
-
-/** Among the top 12 in the national survey of museums; of the league; on the list. */
-const rankedIn =
-  /^\s+(?:(?:position|place|ranking|spot)\s+)?(?:in|of|on|among|at) (?:(?:the|our|all|its|their|each)\s+)?/;
-/** Send a team to the spring cup, aiming for the top five. */
-const contest =
-  /\b(?:to|in|at|for|enter) (?:the|an?) ([\w' -]{3,50}), (?:and )?(?:aim|hop)ing (?:for|to [a-z]+(?: in| into| among)?) the $/;
 
 const hasNow = new RegExp(
   `(?:\\b(?:has|have|employs?) (?:[\\d,]+|${wordNumber}) ([a-z][a-z -]{2,30}?) and (?:will|shall|should|is to) (?:have|employ|reach|grow to)|,\\s(?:now|currently|today) (?:about |some )?(?:[\\d,]+|${wordNumber}) ([a-z][a-z -]{2,30}?),\\s(?:will|shall|should|must|is to|are to)\\s[^,;]*\\bto)\\s+$`,
@@ -142,9 +140,6 @@ const headFor =
 /** Among girls an increase of 12%. */
 const amongThese =
   /\b(?:among|for|in) (?:the |our )?([a-z][a-z -]{2,30}(?: (?:under|over|aged) \d{1,2})?) an? (?:increase|rise|growth|reduction|cut|decrease) of $/;
-/** In the table of nations we want to finish in the top 8. */
-const inList =
-  /(?:^\s*|[.;,]\s+|\band\s+)[Ii]n the ([a-z][a-z -]{2,40}?),? (?:we|the [a-z]+|our [a-z]+|it|they) (?:wants?|aims?|hopes?|intends?|plans?|will|shall|should|must|is to|are to)\b[^.;]*$/;
 /** Replies sent within two days in 85% of cases: what comes about so. */
 const ofCases = /^\s+of (?:all |the )?cases\b/;
 const inCases =
@@ -158,7 +153,7 @@ const thenOthers =
 
 /** Visitor satisfaction in the autumn survey of 85%. */
 const levelIn =
-  /(?:^\s*(?:[-•*]\s*)?|[.;:]\s+)((?:[A-Za-z'-]+ ){0,3}?(?:[Ss]atisfaction|[Aa]ttendance|[Pp]articipation|[Tt]urnout|[Aa]pproval|[Ss]core|[Rr]ating|[Rr]ate|[Uu]ptake|[Oo]ccupancy)) in (?:the|our|its) [a-z][a-z -]{2,40} of $/;
+  /(?:^\s*(?:[-•*]\s*)?|[.;:]\s+)((?:[A-Za-z'-]+ ){0,3}?(?:[Ss]atisfaction|[Aa]ttendance|[Pp]articipation|[Tt]urnout|[Aa]pproval|[Ss]core|[Rr]ating|[Rr]ate|[Uu]ptake|[Oo]ccupancy|[Tt]ime)) (?:in|with|for|among|to) (?:the |our |its )?[a-z][a-z -]{2,40} of $/;
 
 /** Good self-response with a target of 60%. */
 const withTarget = /\b([a-z][a-z-]+(?: [a-z-]+)?) with an? (?:[a-z]+ )?(?:target|goal|aim) of $/;
@@ -179,12 +174,7 @@ export function namedClose(
     const m = re.exec(said);
     return m ? span(m, base) : null;
   };
-  if (kind === 'rank') {
-    const list = rankedIn.exec(rest);
-    if (!list) return find(contest) ?? find(inList);
-    const at = end + list[0].length;
-    return [at, tidyEnd(f, at, phraseEnd(f, at, to), false)];
-  }
+  if (kind === 'rank') return rankedAmong(f, said, end, base, to);
   const givers = (named: Span | null): Span | null =>
     named &&
     !/^(?:we|they|it|this|that|which|who)$/i.test(f.slice(named[0], named[1])) &&
@@ -221,9 +211,10 @@ export function namedClose(
     kind === 'money' && /^(?:up to|at most|no more than|under|over|of up to)\b/i.test(f.slice(start, end))
       ? find(sumGiven)
       : null;
-  if (given) return given;
+  // award up to £5,000: the verb
+  if (given && !isOrder(f.slice(given[0], given[1]))) return given;
   const earned = kind === 'money' && said.endsWith(' of ') && !forThings.test(rest) ? find(sumEarned) : null;
-  if (earned) return earned;
+  if (earned) return [afterOrder(f, earned[0], earned[1]), earned[1]];
   const source = kind === 'money' ? ofThatFrom.exec(rest) : null;
   if (source) {
     const name = f.slice(end + source[0].length, Math.min(to, end + source[0].length + 70));
@@ -266,10 +257,14 @@ export function namedClose(
     if (named) return named;
   }
   if (kind === 'duration') {
+    const level = find(levelIn);
+    if (level) return level;
     const there = spends.test(said) ? spentAt.exec(rest) : null;
     if (there) return [end + there[0].length - there[1]!.length, end + there[0].length];
     const between = find(timeBetween);
     if (between) return between;
+    const long = find(ofLength);
+    if (long) return long;
     const lasting = (forPeriod.test(said) ? find(lastsThen) : null) ?? find(doesFor);
     if (lasting) return lasting;
     const named = find(within);

@@ -6,7 +6,7 @@ import type { Comparator } from './types.ts';
 
 /** How every comparator of the list ends. */
 const mayCompare =
-  /(?:than|of|most|least|minimally|minimum|maximum|min\.?|max\.?|exceed\w*|at|to|under|below|above|beyond|over|top|pass|surpass|cross|as|good|through(?: the)?|within(?: the)?|about|ceiling:?|cap:?|limit:?|around|approximately|approx\.?|roughly|some|nearly|circa|ca?\.|almost|estimated|[≥≤<>=~])\s*$/i;
+  /(?:than|of|most|least|less|c\.|minimally|minimum|maximum|min\.?|max\.?|exceed\w*|at|to|under|below|above|beyond|over|top|pass|surpass|cross|as|good|through(?: the)?|within(?: the)?|about|ceiling:?|cap:?|limit:?|around|approximately|approx\.?|roughly|some|nearly|circa|ca?\.|almost|estimated|[≥≤<>=~])\s*$/i;
 
 /** With no single award above £5,000. */
 const noneOver =
@@ -28,8 +28,16 @@ export const limitedRise =
 const isMost =
   /(?:^\s*|[.;,(]\s*)[Tt]he (m(?:ax|in))imum [a-z][a-z -]{2,40} (?:is|remains|(?:will|shall|should) be) $/;
 
+/** A minimum stipend of $31,000 applies. */
+const mostOf = /\b(m(?:ax|in)imum) (?!of\b)[a-z]+(?: [a-z]+)? of (?:[A-Z]{3} ?|[$€£] ?)?$/;
+
+/** Response times to stay within. */
+export const timesWithin =
+  /\b(?:[Tt]imes?|[Tt]urnaround|[Ww]aits?)\s(?:(?:to|for|of)\s[a-z]+\s)?(?:(?:will|shall|should|must|to|is|are|be|kept|held|stay|remain|fall|come)\s)*within\s$/;
+
 /** It lasts over 40 days: longer. */
-export const lastsOver = /\b(?:lasts?|lasting|for|of|to|by|(?:will|shall|should|must) take) over\s*$/i;
+export const lastsOver =
+  /\b(?:lasts?|extends?|lasting|for|of|to|by|(?:will|shall|should|must) take) (?:well |just |slightly )?over\s*$/i;
 const occasionAfter =
   /^\s(?!an?\s|per\s)(?:[a-z-]+\s)?(?:sessions?|days?|weeks?|months?|years?|terms?|semesters?|phases?|rounds?|stages?|evenings?|weekends?|quarters?)\b/i;
 
@@ -69,6 +77,7 @@ function touching({ m, start, before, after, awake }: Place): Compared {
         !m[1] &&
         !m[7] &&
         !onAverage.test(after) &&
+        !timesWithin.test(said) &&
         !(/^\s*[.,;]/.test(after) && /\bkept within\s*$/.test(said))
       )
         continue;
@@ -125,7 +134,10 @@ export function comparedBefore(place: Place): Compared {
   // cap the price at £45
   if (comparator === 'eq' && /\bcap(?:s|ping)?\b[^.;]{0,60}\bat\s+$/i.test(before)) comparator = 'lte';
   if (comparator === 'eq' && m[7] && limitedRise.test(before)) comparator = 'lte';
-  const most = comparator === 'eq' && /m(?:ax|in)imum/.test(before) ? isMost.exec(before) : null;
-  if (most) comparator = most[1] === 'max' ? 'lte' : 'gte';
+  const most =
+    comparator === 'eq' && /m(?:ax|in)imum/.test(before)
+      ? (isMost.exec(before) ?? mostOf.exec(before))
+      : null;
+  if (most) comparator = most[1]!.startsWith('max') ? 'lte' : 'gte';
   return { ...compared, comparator };
 }

@@ -1,6 +1,6 @@
 // English spans of time that are no promise: by when something is done, how old somebody is, how long a plan runs. Asked by
 // englishRefusals.ts.
-import { lastsOver } from './englishCompared.ts';
+import { lastsOver, timesWithin } from './englishCompared.ts';
 import type { EnglishAmount } from './englishNumber.ts';
 import { lastingThings, wordNumber } from './englishWords.ts';
 
@@ -49,6 +49,8 @@ export function isDeadline(a: EnglishAmount, before: string): boolean {
     /\b(?:compress|shorten|cut|reduc|lower|br(?:ing|ought)|narrow|fall|drop)[a-z]*\b/.test(before)
   )
     return false;
+  // response times within five days: a level
+  if (timesWithin.test(before)) return false;
   if (/(?:within|inside)\s*$/i.test(before) || answersIn.test(before) || thisPlan.test(before)) return true;
   if (/^ at (?:the latest|most after)\b/.test(a.rest)) return true;
   // answer 95% of tickets in eight hours
@@ -71,7 +73,7 @@ export function isDeadline(a: EnglishAmount, before: string): boolean {
     return true;
   if (
     !a.leftWord &&
-    /\b(?:within|after|for the (?:past|last|next)|over the (?:past|last|next|coming)|in the (?:past|last|next|coming)|every|past|(?<!\b(?:will|to|shall|should|must|can|may|(?!(?:its|his|this)\s)[a-z]{3,}s) )last|next|coming|than|ago|aged?)\s*(?:the\s+)?$/i.test(
+    /\b(?:within|after|for the (?:past|last|next)|over the (?:past|last|next|coming)|in the (?:past|last|next|coming)|every|past|(?<!\b(?:will|to|shall|should|must|can|may|(?!(?:its|his|this)\s)[a-z]{3,}s|which|that) )last|next|coming|than|ago|aged?)\s*(?:the\s+)?$/i.test(
       before,
     )
   )

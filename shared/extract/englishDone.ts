@@ -1,6 +1,7 @@
 // What is said around an English number of things that are done at a time or again and again: the present tense of a plan.
+
+import { monthName } from './englishMonths.ts';
 import type { EnglishAmount } from './englishNumber.ts';
-import { monthName } from './englishTimes.ts';
 
 const season =
   'year|half-year|term|semester|quarter|season|month|fortnight|week|day|spring|summer|autumn|winter';

@@ -67,7 +67,7 @@ const labels: Rule<Around>[] = [
     holds: ({ a, last }) =>
       isBare(a) &&
       last.includes(':') &&
-      /(?<!\b(?:total|target|planned|expected|minimum|maximum|average) )\b(?:number|no\.?|month|participants?(?= ?:\s*(?:\d+\s+)*$)|version|grade|identifier|ID|code|reference|ref|phase|call|postcode|zip|extension|issue|volume)\s?:\s*(?:\d+\s+)*$/i.test(
+      /(?<!\b(?:total|target|planned|expected|minimum|maximum|average|per|each|every|an?) )\b(?:number|no\.?|month|participants?(?= ?:\s*(?:\d+\s+)*$)|version|grade|identifier|ID|code|reference|ref|phase|call|postcode|zip|extension|issue|volume)\s?:\s*(?:\d+\s+)*$/i.test(
         last,
       ),
   },

@@ -1,13 +1,18 @@
 // Which time of an English sentence governs a quantity: one before it, one that follows (by June 2026), one the block
 // begins with or names as its deadline. The times themselves are read by englishTimes.ts.
+
+import { monthName } from './englishMonths.ts';
 import { afterDoing } from './englishPast.ts';
-import { type EnglishTime, monthName } from './englishTimes.ts';
+import type { EnglishTime } from './englishTimes.ts';
 import { wordNumber } from './englishWords.ts';
 import type { TimeValue } from './times.ts';
 
 /** (by June), (Lead: Registry; by Q3): a bracket that says when the whole item is due. */
 const deadline =
   /\((?:(?:lead|responsible|owner|support)[^()]{0,100}[;,]\s*)?(?:due\s+)?(?:by|before|no later than)\s[^();,]{2,24}$/i;
+
+/** (Parks Office, by June): so does one that ends in a time. */
+const whoAndWhen = /\([A-Z][^()\d]{1,60}[,;]\s$/;
 
 /** Recover the seven moorings laid in 2024: when they were laid. */
 const origin =
@@ -22,7 +27,7 @@ export function timeFor(
   to: number,
   at: number,
   f: string,
-): TimeValue | null {
+): EnglishTime | null {
   let low = 0;
   let high = times.length;
   while (low < high) {
@@ -37,8 +42,17 @@ export function timeFor(
   const before = times[k];
   // from 2024 levels by 2028: what it is measured against is passed over
   while (times[low]?.baseline && low - k < 6 && times[low]!.start < to) low++;
+  // by 10% from 2019 by 2026: where it stood is passed over
+  if (
+    times[low]?.back === false &&
+    times[low + 1]?.back &&
+    times[low]!.start > at &&
+    times[low + 1]!.start === times[low]!.end + 1
+  )
+    low++;
   // to 84% (2025: 81%) by 2028: what a bracket tells of a year is passed over
-  while (times[low + 1] && times[low + 1]!.start < to && toldInside(f, times[low]!, at)) low++;
+  while (times[low + 1] && times[low + 1]!.start < to && toldInside(f, times[low]!, times[low + 1]!, at))
+    low++;
   const after = times[low];
   // in 2026 ten stations, and in 2027 a further 12: the next time is of the next number
   // campaigns in May and in September: at two times
@@ -56,7 +70,7 @@ export function timeFor(
       f.slice(at, after.start),
     )
   )
-    return before && before.start >= from ? before.value : null;
+    return before && before.start >= from ? before : null;
   // EUR 900,000: EUR 500,000 in 2026 and …: after the colon each of the parts has its own
   if (
     after?.back &&
@@ -66,7 +80,17 @@ export function timeFor(
     /:\s/.test(f.slice(at, after.start)) &&
     !/\(/.test(f.slice(at, after.start))
   )
-    return before && before.start >= from ? before.value : null;
+    return before && before.start >= from ? before : null;
+  // a fair in May with 40 stalls and a market in October: of the market
+  if (
+    before &&
+    after &&
+    before.start >= from &&
+    after.start > at &&
+    after.start < to &&
+    ofAnother.test(f.slice(at, after.start))
+  )
+    return before;
   const next =
     before &&
     after &&
@@ -75,20 +99,22 @@ export function timeFor(
     /(?:,|;|\band)\s*$/.test(f.slice(at, after.start)) &&
     /^\s+(?:a further |another )?(?:\d|[a-z]+\b)/.test(f.slice(after.end, after.end + 14)) &&
     !/^\s+and\b/.test(f.slice(after.end, after.end + 6));
-  if (next) return before.value;
+  if (next) return before;
   if (
     after &&
     after.start > at &&
     after.start < to &&
     after.start - at < 160 &&
-    after.back &&
-    !otherBetween.test(f.slice(at, after.start).replace(/^\S+/, '')) &&
+    (after.back || (isYearAlone(f, after) && rightBehind.test(f.slice(at, after.start)))) &&
+    (isListed.test(f.slice(at, after.start)) ||
+      !otherBetween.test(f.slice(at, after.start).replace(/^\S+/, ''))) &&
     // (five per year in 2026-2028): what a bracket says stays in it
-    (!/\([^)]*$/.test(f.slice(at, after.start)) || deadline.test(f.slice(at, after.end))) &&
+    (!/\([^)]*$/.test(f.slice(at, after.start)) ||
+      deadline.test(f.slice(at, after.end)) ||
+      (f[after.end] === ')' && whoAndWhen.test(f.slice(at, after.start)))) &&
     !after.baseline &&
     !ofNext.test(f.slice(at, after.start)) &&
     !ownTime.test(f.slice(at, after.start)) &&
-    !origin.test(f.slice(Math.max(at, after.start - 24), after.start)) &&
     !(
       ownClause.test(f.slice(at, after.start)) &&
       /^\s(?:will|shall|should|must|is|are)\s/.test(f.slice(after.end, after.end + 8))
@@ -97,7 +123,7 @@ export function timeFor(
       f.slice(at, after.start).replace(/^one\b/i, ''),
     )
   )
-    return after.value;
+    return after;
   // by June 28% (2025: 23%) and 900 records: times told in brackets stay in them
   let open = before;
   while (open && open.start >= from && k >= 0 && /^[^(]*\)(?!:)/.test(f.slice(open.end, at)))
@@ -107,14 +133,20 @@ export function timeFor(
   return f[open.start] === '(' &&
     /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b/.test(f.slice(from, open.start))
     ? null
-    : open.value;
+    : open;
 }
 
-const toldInside = (f: string, time: EnglishTime, at: number): boolean =>
-  time.value.kind === 'absolute' &&
-  (f[time.end] === ':' || f[time.end] === ')') &&
-  /\([^()]{0,30}$/.test(f.slice(at, time.start + 1)) &&
-  !deadline.test(f.slice(at, time.end));
+const toldInside = (f: string, time: EnglishTime, next: EnglishTime, at: number): boolean =>
+  (isYearAlone(f, time) && next.back) ||
+  (time.value.kind === 'absolute' &&
+    (f[time.end] === ':' || f[time.end] === ')') &&
+    /\([^()]{0,30}$/.test(f.slice(at, time.start + 1)) &&
+    !deadline.test(f.slice(at, time.end)));
+
+/** (2026), which tells when only right behind its number: 40 trees (2026); but 12 actions of the Charter (2019). */
+const isYearAlone = (f: string, time: EnglishTime): boolean =>
+  f[time.start] === '(' && !time.back && time.value.kind === 'absolute' && /[\dF]/.test(f[time.start + 1]!);
+const rightBehind = /^\S+(?:\s[a-z%-]+){0,2}\s?$/;
 
 function inPassing(f: string, time: EnglishTime, from: number, at: number): boolean {
   // every club must name an adviser by 1 May, and the Commission will inspect …; to raise £9,000 by May, and to find 3
@@ -176,6 +208,26 @@ function inPassing(f: string, time: EnglishTime, from: number, at: number): bool
   );
 }
 
+/**
+ * Whether the time before a number is only told in passing: of a thing, or of what came first. In a plan for later years
+ * it is no time of the number then: trees bought in 2025 will be moved, following the review in 2025 we will plant 40.
+ */
+export function isAside(f: string, time: EnglishTime, from: number, at: number): boolean {
+  if (time.value.kind !== 'absolute') return false;
+  if (time.start >= at) return origin.test(f.slice(Math.max(at, time.start - 24), time.start));
+  const [lead, between] = [f.slice(from, time.start), f.slice(time.end, at)];
+  return (
+    (/[a-z]/i.test(lead) && ahead.test(between)) ||
+    (participle.test(lead) && asks.test(lead) && !between.includes(':') && !/\([^()]*$/.test(lead + between))
+  );
+}
+const ahead = /\b(?:will|shall|must|should|(?:is|are) to|(?:aim|plan|intend|expect|want|hope|seek)s? to)\b/;
+const participle =
+  /(?<!\b(?:be|is|are|being|get)\s)\b(?:[a-z]{3,}ed|begun|built|bought|won|made|held|set up|given|sent|laid|drawn|written|taken)\s$/;
+/** Move the trees …: a task. */
+const asks =
+  /^\s*(?:[-•*]\s*)?(?!(?:The|An?|Our|All|Both|Half|Some|Most|Many|Few|None|One|This|These|Those|Its|In|Of|On|At|By|For|From|With|As|After|Since|Under|During)\b)[A-Z][a-z]+\s(?:the|our|all|its|their|any|those|these)\s/;
+
 /** Q1: launch of the system; 2 pilots … March - two meetings …: the time the block begins with is of all in it. */
 export function leadTime(times: readonly EnglishTime[], f: string): TimeValue | null {
   const first = times[0];
@@ -187,6 +239,12 @@ export function leadTime(times: readonly EnglishTime[], f: string): TimeValue | 
 /** Hold 12 workshops and offer two schools by July, build five rigs, file two claims by May: the last only. */
 const otherBetween =
   /\sand\s(?:then\s)?(?:to\s)?be\s[a-z]+\b[^()]*?(?:\s\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)[\s-])|,\s+(?:rising|falling|growing|increasing|starting|beginning) (?:to|with|from)\b|,\s+(?:closing|opening|ending)\b[^,;]*$|,\s+an?\s(?!(?:third|quarter|fifth|tenth|half|rise|increase|total|record|further)\b)[A-Za-z][^,;\d]*$|,\s+which is (?:why|how|when)\b|,\s+(?:because|while|whereas)\b|\band (?:there|we|they) (?:will|shall|should|are|is)\b|,\s+of (?:which|whom)\b[^,]*$|\sand\s+(?:another|a further|an additional)\s+\d|,\s+(?!(?:and|or|with|including|of|for|each|at|in|by|over|about|nearly|another|plus)\b)[a-z]+(?<!ing)\s(?:out\s|up\s|off\s)?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\s)|[,;]\s[^()]*?\b(?:and|or|to|with)\s[^()]*?(?:\s\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|one)[\s-])/i;
+/** Another thing named before the time: its own. */
+const ofAnother = /\s(?:and|,|then)\s(?:then\s)?(?:an?|the|our|its|another)\s[a-z][a-z -]*\s$/;
+/** 40 talks, three fairs and two journeys this year: each of them begins with its number. */
+const isListed = new RegExp(
+  `^\\S+(?:\\s[a-z][a-z-]*){1,4}(?:,?\\s(?:and\\s)?(?:(?:at least|about|some|up to|over|nearly)\\s)?(?:\\d[\\d,]*|(?:${wordNumber})(?![\\w-]))(?:\\s[a-z][a-z-]*){1,4})+\\s$`,
+);
 /** Four forums each term and one open day in May: the time is of the day. */
 const ofNext =
   /,\s(?:\d[\d,.]*|[a-z]+) of (?:these|them|which|whom)\b|\b(?:each|every|per|a) (?:year|month|week|quarter|term|semester)\b[^.;]*\band\s/;

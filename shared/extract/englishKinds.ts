@@ -15,8 +15,9 @@ export const adverbCycle: Record<string, string> = {
   weekly: 'week',
 };
 
-/** Once every two months. */
-export const everyFew = /^\s+every\s+((?:two|three|four|five|six|\d{1,2})\s+(?:years|months|weeks|days))\b/i;
+/** Once every two months, one report every second year. */
+export const everyFew =
+  /^(?:\s+[a-z][a-z-]*){0,3}?\s+every\s+((?:(?:two|three|four|five|six|\d{1,2})\s+(?:years|months|weeks|days|terms)|(?:second|third|other)\s+(?:year|month|week|day|term)))\b/i;
 /** Once in eighteen months. */
 export const inSoMany =
   /^\s+in\s+((?:two|three|four|five|six|eight|nine|ten|twelve|eighteen|\d{1,2})\s+(?:years|months|weeks|days))\b/i;
@@ -29,7 +30,8 @@ export const soOften =
   /^\s(?:(?:per|an?|each|every)\s(?:day|week|fortnight|month|quarter|year|term|semester)\b|(?:monthly|weekly|quarterly|annually|yearly)\b(?=\s*(?:[.,;)]|$)))/;
 
 /** One open house a quarter: right after what is counted. */
-export const cycleThen = /^\s(?:a|each|every|once a) (?:month|week|fortnight|quarter|semester|term)\b/;
+export const cycleThen =
+  /^\s(?:(?:a|each|every|once a) (?:month|week|fortnight|quarter|semester|term)\b|every (?:two|three|four|five|six|\d{1,2}|second|third|other) )/;
 
 /** A score of 4.2 out of 5, an impact factor of 3.1: a level, as a share is. */
 export const scored = (f: string, a: EnglishAmount, noun: string, before: string): boolean =>
@@ -45,23 +47,25 @@ export const upOrDown =
 
 export function isGrowth(a: EnglishAmount, before: string): boolean {
   return (
-    /(?:^|\(|:)\s*(?:\+\s?|[-−])$/.test(before) ||
+    /(?:^|\(|:|\s-{1,2})\s*(?:\+\s?|[-−])$/.test(before) ||
     upOrDown.test(before) ||
     growthBefore.test(before) ||
     growthBefore.test(before.slice(0, Math.max(0, before.length - a.leftWord.length - 1))) ||
     growthAfter.test(a.rest) ||
     limitedRise.test(before.slice(0, Math.max(0, before.length - a.leftWord.length - 1))) ||
     /\b(?:minus|plus) $/i.test(before) ||
+    (/\b(?:an extra|an additional|a further) $/i.test(before) && !a.rest.startsWith(' of ')) ||
     limitedRise.test(before) ||
     // income is to grow 15% a year
-    /\b(?:grow|rise|fall|increase|drop|shrink|decline|climb)s? (?:about |around |at least |some |over )?$/i.test(
+    (/\b(?:grow|rise|fall|increase|drop|shrink|decline|climb|decrease|expand|improve|go up|go down|be (?:reduced|cut|increased|raised|lowered))s? (?:about |around |at least |some |over |more than )?$/i.test(
       before,
-    ) ||
+    ) &&
+      !a.rest.startsWith(' of ')) ||
     // any rise in fees is to be kept under 3%
     /\b(?:[Aa]ny|[Tt]he|[Aa]n?|Annual)\s(?:[a-z]+ )?(?:rise|increase|growth|reduction|fall|cut)s?\b[^.;,]{0,60}\b(?:kept|held|limited|capped|stay|exceed|set|lie)\b/.test(
       before,
     ) ||
-    /\b(?:growth|increases?|rises?|reductions?|decreases?|decline|improvement|cut|drop|fall) of\s*(?:at least |about |over |at most |up to |no more than )?$/i.test(
+    /\b(?:growth|increases?|rises?|reductions?|decreases?|decline|improvement|cut|drop|fall|saving|gain|uplift) of\s*(?:at least |about |over |more than |less than |at most |up to |no more than )?$/i.test(
       before,
     )
   );

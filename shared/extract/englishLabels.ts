@@ -1,12 +1,12 @@
 // English numbers that number or name a part of the text, a day, a version of something: Goal 3, sections 2 and 3, 6-9
 // July, five chapters. Asked by englishRefusals.ts; names that stand in the text itself are in englishNames.ts.
 import type { Around } from './englishAround.ts';
+import { monthName } from './englishMonths.ts';
 import { multiples } from './englishMultiples.ts';
 import { spanOf } from './englishNumber.ts';
 import { lettersOf, type Rule } from './englishRules.ts';
 import { inQuotes } from './englishSentences.ts';
 import { isSized } from './englishSizes.ts';
-import { monthName } from './englishTimes.ts';
 import { labelBefore, notTarget, structural, structuralFirst } from './englishWords.ts';
 
 const makesPages =
@@ -144,6 +144,9 @@ const signs: Rule<Around>[] = [
   },
 ];
 
+/** Document 45 case studies, a group of 45 volunteers: no label. */
+const notALabel = /(?:^|[-•*]\s)\s*Document $|\b[Aa] group of $/;
+
 /** A label before them. */
 const labelled: Rule<Around>[] = [
   {
@@ -154,6 +157,7 @@ const labelled: Rule<Around>[] = [
       strategy theme work workpackage package wp quote lot option scenario line route highway agenda risk euro web group kr kra kpi okr g # -`,
     holds: ({ a, before, last }) =>
       (a.unit === '' || a.kind === 'duration') &&
+      !notALabel.test(before.slice(-16)) &&
       labelBefore.test(before.slice(-16)) &&
       !/\b(?:(?:will|shall|should|must|to)\s+(?!(?:level|grade|version|phase|tier|section|article|annex)\b)[a-z]+|(?:am|is|are)\s+building)\s+$/.test(
         last,

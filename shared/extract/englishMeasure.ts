@@ -1,8 +1,10 @@
 // What an English quantity counts: the noun phrase after it, or the one before for shares, rates and money.
 
+import { changeNamed } from './englishChangeNamed.ts';
 import { trimmed, withoutLead } from './englishMeasureTrim.ts';
 import {
   baseOfShare,
+  beforeName,
   bracketed,
   changesBy,
   cycleFirst,
@@ -13,16 +15,20 @@ import {
   leadTime,
   measured,
   movedFrom,
+  perMany,
+  purposeOf,
   thenDo,
   theyDo,
   verbAlone,
   verbObject,
 } from './englishMeasureWords.ts';
-import { afterVerb, phraseEnd } from './englishPhrase.ts';
+import { afterVerb, isOrder } from './englishOrders.ts';
+import { phraseEnd } from './englishPhrase.ts';
 import type { TargetKind } from './types.ts';
 
 const doneTo = /^\s*[a-z]{3,}ed (?=[a-z]+s\b)/;
 const soOften = /^\s*(?:quarterly|monthly|weekly|fortnightly|daily) (?=[a-z]+s\b)/;
+const thingsIn = /(?<![\w-])((?:[A-Za-z-]+ )?[a-z-]+s) (?:in|at) (?:the )?[a-z-]+(?<!s)$/;
 const modal = /\b(?:will|shall|should|must|may|can)\b/;
 
 export function readMeasure(
@@ -44,10 +50,7 @@ export function readMeasure(
   const stripLead = (a: number, b: number): readonly [number, number] | null => withoutLead(f, a, b);
   const after = (): readonly [number, number] | null => {
     let a = end;
-    const lead =
-      /^\s*(?:(?:per|a|each) (?:year|month|week|term|day) of (?:the |our )?(?=[a-z])|of\s+(?:all\s+|each\s+|every\s+|\d[\d,]*\s+(?=[a-z])|(?:the|its|our|these|those|their)\s+(?:(?:top|first|largest|leading|best)\s)?(?:(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty)\s+)?)?|(?:the|our|its)\s+|new\s+and\s+|[’']\s+worth\s+of\s+|(?:more|fewer|less)\s+(?!than\b)(?=[a-z-]+))/i.exec(
-        f.slice(a, a + 32),
-      );
+    const lead = beforeName.exec(f.slice(a, a + 32));
     if (lead) a += lead[0].length;
     const text = f.slice(a, Math.min(to, a + 90));
     // rise to 90,000 and costs are to fall: another thing
@@ -70,7 +73,7 @@ export function readMeasure(
     const cut = phraseEnd(f, a + Math.max(named, often), to) - a;
     // help seven towns mend their roofs, make 40 barns dry
     const acts =
-      named === 0 && helpsTo.test(f.slice(Math.max(from, start - 12), start))
+      named === 0 && kind !== 'duration' && helpsTo.test(f.slice(Math.max(from, start - 12), start))
         ? text.slice(0, cut + 8).search(theyDo)
         : -1;
     return trim(a, a + (acts > 2 && acts < cut ? acts : cut), true);
@@ -85,13 +88,17 @@ export function readMeasure(
     // 210 homes and hand over 140: of the homes
     if (kind === 'count' && floor > from && thenDo.test(words)) return null;
     const text = (open > 0 ? words.replace(bracketed, (inside) => ' '.repeat(inside.length)) : words)
-      .replace(/(?<=\s)(?:an average of|a total of|as many as|between)\s*$/i, '')
+      .replace(
+        /(?<=\s)(?:an average of|a total of|as many as|between|a further|an additional|another|an extra)\s*$/i,
+        '',
+      )
       .replace(movedFrom, ' to ')
+      .replace(perMany, (rate) => ' '.repeat(rate.length))
       .replace(cycleFirst, (cycle) => ' '.repeat(cycle.length))
       .replace(itIsPlanned, (lead) => ' '.repeat(lead.length))
       .replace(leadTime, (lead) => ' '.repeat(lead.length));
     const m =
-      /(?:^\s*|[,;(]\s*|:\s+|\)\s*|\bwith\s+|\bwhich\s+|\bbringing\s+|\breaching\s+|\b(?:increase|raise|reduce|cut|lower|improve|grow|expand|keep|bring|maintain|ensure|boost|lift|shorten|limit|widen|and|that|achieve|reach|hold|have (?:raised|increased|reduced|cut|lowered|improved|doubled))\s+)(?:the\s+|its\s+|our\s+|total\s+)*((?!(?:will|should|shall|must|ought|costing|than|(?:lower|higher|fewer|more|less|larger|smaller) than|including|representing|raise|spend|save|earn|incl|seeking|of|bringing|with|comprising|saving|while|or|up|down|each|at|for|plus|some|about|by|in|on|from|so)(?![\w-]))[A-Za-z](?:(?!\bwhich\b)[\wÀ-ÿ &/'*+"“”-]){2,70}?)(?<!\b(?:of|the|an?))\s+(?:(?:will|should|shall|may|can|to|must|not|do|does|is|are|be|has|have|expected|due|up|down|ought|strives?|striving|tries|endeavou?rs?)\s+)*(?:(?:increase|rise|grow|fall|decrease|drop|reach|remain|stay|goes|go|exceed|total|amount|expand|improve|account|come|cut|kept|keep|held|need|requir|reduc|lower|rais|limit|maintain|brought|budgeted|estimat|projected|forecast|plann|capp|shorten|bring|doubl|tripl|trebl|halv|comes|generat|earn|yield|make up|constitut|unchanged|represent|compris|attain|hit|being|equal|equivalent|climb|stay|drop)\w*(?:\s+(?:in|down|up))?\s*)?(?:to|by|at|of|for|from|above|below|is|reaches)?\s*$/i.exec(
+      /(?:^\s*|[,;(]\s*|:\s+|\)\s*|\bwith\s+|\bwhich\s+|\bbringing\s+|\breaching\s+|\b(?:increase|raise|reduce|cut|lower|improve|grow|expand|keep|bring|maintain|ensure|boost|lift|shorten|limit|widen|and|that|achieve|reach|hold|have (?:raised|increased|reduced|cut|lowered|improved|doubled))\s+)(?:the\s+|its\s+|our\s+|total\s+)*((?!(?:will|should|shall|must|ought|costing|than|(?:lower|higher|fewer|more|less|larger|smaller) than|including|representing|raise|spend|save|earn|incl|seeking|of|bringing|with|comprising|saving|while|or|up|down|each|at|for|plus|some|about|by|in|on|from|so)(?![\w-]))[A-Za-z](?:(?!\bwhich\b)[\wÀ-ÿ &/'*+"“”-]){2,70}?)(?<!\b(?:of|the|an?))\s+(?:(?:will|should|shall|may|can|to|must|not|do|does|is|are|be|has|have|expected|due|up|down|ought|strives?|striving|tries|endeavou?rs?)\s+)*(?:(?:increase|rise|grow|fall|decrease|drop(?!out)|reach|remain|stay|goes|go|exceed|total|amount|expand|improve|account|come|cut|kept|keep|held|need|requir|reduc|lower|rais|limit|maintain|brought|budgeted|estimat|projected|forecast|plann|capp|shorten|bring|doubl|tripl|trebl|halv|comes|generat|earn|yield|make up|constitut|unchanged|represent|compris|attain|hit|being|equal|equivalent|climb|stay|drop(?!out))\w*(?:\s+(?:in|down|up))?\s*)?(?:to|by|at|of|for|from|above|below|is|reaches)?\s*$/i.exec(
         text,
       );
     if (!m) {
@@ -106,7 +113,7 @@ export function readMeasure(
     }
     // it is a 4% increase; (estimated at £2m)
     if (
-      /^(?:it|this|that|these|they|which)(?:\s(?:is|are|was|will|would|should|must)\b|$)|^[a-z]+ed$/i.test(
+      /^(?:it|this|that|these|they|which)(?:\s(?:is|are|was|will|would|should|must)\b|$)|^(?:target|goal|aim|[a-z]+ed)$/i.test(
         m[1]!,
       )
     )
@@ -123,6 +130,8 @@ export function readMeasure(
     if (kind === 'money' && /^(?:we|they|I|it|he|she)(?:\s(?:will|shall|must|should))?$/i.test(m[1]!))
       return null;
     const at = base + m.index + m[0].lastIndexOf(m[1]!);
+    // derive 45% of income, bring in £4m: the verb names nothing
+    if (isOrder(m[1]!) && f.slice(at + m[1]!.length, start).trim() === '') return null;
     return stripLead(at, at + m[1]!.length);
   };
   if (
@@ -141,36 +150,8 @@ export function readMeasure(
       : before();
   }
   if (kind === 'growth') {
-    // 15% more proposals than in 2025
-    const more = /^\s*(?:more|fewer|less)\s+(?=[a-z][a-z -]{2,30}?\s+than\b)/.exec(f.slice(end, end + 50));
-    if (more) return trim(end + more[0].length, end + f.slice(end, end + 60).search(/\s+than\b/));
-    // representing an increase of 20 per cent: of what was counted before
-    if (
-      /\b(?:(?:representing|which (?:represents|is|means))(?:\s+an?)?|(?:i\.e\.|that is|or|,)\s+an?)\s+(?:\w+\s)?(?:growth|increase|rise|reduction|decrease|decline|improvement|cut|drop|fall) of\s*$/i.test(
-        f.slice(Math.max(from, start - 44), start),
-      ) &&
-      !/^\s*in\s/.test(f.slice(end, end + 4))
-    )
-      return null;
-    if (
-      /\b(?:growth|increase|rise|reduction|decrease|decline|improvement) of\s*$/i.test(
-        f.slice(Math.max(from, start - 24), start),
-      )
-    ) {
-      const into = /^\s*in\s+(?:the\s+)?/i.exec(f.slice(end, end + 12));
-      if (into) {
-        const a = end + into[0].length;
-        return phraseAt(a);
-      }
-    }
-    const inOf =
-      /^\s*(?:year-on-year\s+|annual\s+|overall\s+|further\s+|real-terms\s+)?(?:increase|growth|rise|reduction|decrease|cut|improvement|decline|drop)\s+(?:(?:over|on|from|compared (?:with|to)|against)\s+(?:the\s+)?[\w ]{1,20}?\s+)?in\s+/i.exec(
-        f.slice(end, end + 50),
-      );
-    if (inOf) {
-      const a = end + inOf[0].length;
-      return phraseAt(a);
-    }
+    const named = changeNamed(f, from, start, end, to);
+    if (named !== undefined) return named;
     const changed = before();
     // to increase by 5% the use of the library: the verb names nothing
     const nameless = changed !== null && verbAlone.test(f.slice(changed[0], changed[1]));
@@ -245,10 +226,7 @@ export function readMeasure(
     // fees go up by £20 for guests: the fees do
     const changes = changesBy.test(f.slice(Math.max(from, start - 24), start)) ? before() : null;
     if (changes) return changes;
-    const purpose =
-      /^\s*(?:(?:per|an?|each|every)\s+(?:[a-z]+\s+(?=on\s)|(?:year|month|week|quarter|annum|day|term)\s+(?=(?:in|to)\s))|(?:from|in|during|over)\s+(?:19|20)\d\d(?:\s?-{1,2}\s?\d{2,4})?\s+(?=to|for|on|towards)|over\s+(?:the\s+)?(?:(?:next|coming)\s+)?(?:[a-z]+|\d+)\s+(?:years|months)\s+(?=in|to|for|on|towards))?(?:(?:is|are|will be|goes)\s+)?(?:(?:allocated|earmarked|reserved|dedicated|budgeted|set aside|used|spent|arranged)\s+)?(?:to (?:contribute|go|be put|help|pay) (?:to|for|towards|with)|into|in|of|for|on|towards?|to)\s+(?!(?:be|reach|attain|total)\b|(?:the |this |each |every )?(?:(?:whole|entire|coming|current|first|second|next|academic|financial) )?(?:year|half|term|semester|quarter)\b|[$€£¥\d]|US\$|(?:total|all|full|aggregate|(?:Jan|Feb|March|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*)\b)(?:(?:the|its|an?)\s+)?/i.exec(
-        f.slice(end, end + 40),
-      );
+    const purpose = purposeOf.exec(f.slice(end, end + 40));
     // the budget for roads is £40,000 to help the villages: the budget is so much
     const isSo = /\b(?:is|are|be)\s$/.test(f.slice(Math.max(from, start - 4), start));
     if (purpose && !(isSo && /^\s*to\s+$/.test(purpose[0]))) {
@@ -276,12 +254,18 @@ export function readMeasure(
     }
     // stays of two to four months; fellowships run for up to 6 months
     const span =
-      /(?<![&’'\w])(?<!\b(?:will|shall|should|must)(?: be)? )((?:(?!(?:will|should|shall|must)\s)[a-z-]+\s+)?(?!(?:will|should|shall|must|to)\s)[a-z-]+)\s+(?:abroad\s+)?(?:in\s+20\d\d\s+)?(?:(?:will|should|shall|must|to)\s+)?(?:of|for|lasting|lasts?|runs?|takes?|be|is|are)(?:\s+for)?\s*$/i.exec(
+      /(?<![&’'\w])(?<!\b(?:will|shall|should|must)(?: be)? )((?:(?!(?:will|should|shall|must)\s)[a-z-]+\s+)?(?!(?:will|should|shall|must|to|is|are|which|that|who)\s)[a-z-]+)\s+(?:(?:which|that)\s+)?(?:abroad\s+)?(?:in\s+20\d\d\s+)?(?:(?:will|should|shall|must|(?:(?:is|are)\s+)?to)\s+)?(?:of|for|lasting|lasts?|runs?|takes?|be|is|are)(?:\s+for)?\s*$/i.exec(
         f.slice(Math.max(from, floor, start - 60), start),
       );
     // run 40 hours of training
-    if (span && !(/\sruns?\s+$/.test(span[0]) && f.startsWith(' of ', end))) {
+    if (span && !(/\s(?:runs?|takes?)\s+$/.test(span[0]) && f.startsWith(' of ', end))) {
       const base = Math.max(from, floor, start - 60) + span.index;
+      // internships in industry of 45 weeks: the internships
+      const inside = thingsIn.exec(f.slice(Math.max(from, floor, base - 40), base + span[1]!.length));
+      if (inside) {
+        const at = base + span[1]!.length - inside[0].length;
+        return [afterVerb(f, at, at + inside[1]!.length), at + inside[1]!.length];
+      }
       const words = span[1]!;
       const lead = /^(?:for|on|the|their|with|and|to|abroad|in|of|a|an)\s+/i.exec(words);
       // the time to publication will be: the time
@@ -297,8 +281,16 @@ export function readMeasure(
         !/^(?:(?:may|ought) not|can ?not|(?:be|is|are) [a-z]+)$|^(?:(?:each|every|an?|per) )?(?:for|to|abroad|years?|months?|weeks?|days?|terms?|semesters?|periods?|a period|average|total|maximum|minimum|up|them|and|each|participants?|run|runs)$/i.test(
           f.slice(made[0], made[1]),
         )
-      )
-        return made;
+      ) {
+        // our median review time must be under 30 days: all of the name
+        const whole = before();
+        return whole &&
+          whole[1] === made[1] &&
+          whole[0] < made[0] &&
+          !isOrder(f.slice(whole[0], made[0]).trim())
+          ? whole
+          : made;
+      }
     }
   }
   // 214 person-months, 400 copies a title, 2.5 FTE for …: nothing is named after the measure word

@@ -4,7 +4,7 @@ import { adverbCycle } from './englishKinds.ts';
 import type { Asked } from './englishMeasureOf.ts';
 import { labelOfVerb, nameAlone } from './englishNameBefore.ts';
 import { leftOut, namedEarlier } from './englishNamedEarlier.ts';
-import { isObject } from './englishPhrase.ts';
+import { isObject } from './englishOrders.ts';
 import type { Span } from './englishSubject.ts';
 import { areDone, beginsSo, runIn, titleBefore } from './englishTitleNames.ts';
 
@@ -44,7 +44,13 @@ export function mended(
   if (!measure || pronoun || verb)
     measure =
       namedEarlier(f, a, kind, from, prev && prev.sentence >= s - 2 ? prev : undefined) ??
-      (pronoun && kind !== 'count' ? null : verb ? (labelOfVerb(f, measure![0], from) ?? measure) : measure);
+      (measure === null
+        ? labelOfVerb(f, f.lastIndexOf(' ', a.quoteStart - 2) + 1, from)
+        : pronoun && kind !== 'count'
+          ? null
+          : verb
+            ? (labelOfVerb(f, measure![0], from) ?? measure)
+            : measure);
   if (measure && measure[1] <= a.quoteStart) measure = nameAlone(f, measure, kind);
   // retention 90%, lose fewer than 2%: a verb counts nothing
   if (

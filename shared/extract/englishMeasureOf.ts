@@ -14,6 +14,7 @@ import { goesBack } from './englishRelations.ts';
 import { bringsIn, type wholeOf } from './englishShares.ts';
 import { sizeOf } from './englishSized.ts';
 import { namedAround } from './englishSubject.ts';
+import { sureName } from './englishSureNames.ts';
 import { growthOnly, wordNumber } from './englishWords.ts';
 
 type Span = readonly [number, number];
@@ -22,6 +23,9 @@ const eachOf =
   /(?<=\b(?:in|at|for|with|on|attend|join)\s)([a-z][a-z-]*(?: [a-z-]+){0,2}),\s+each(?:\s+(?:of|for|lasting))?\s+$/i;
 /** Lasts six weeks and costs £120. */
 const costsToo = /\band costs $/;
+/** Spending will grow by 12% and account for 3% of GDP. */
+const andIs =
+  /\band (?:account for|make up|represent|constitute|reach|exceed|attain) (?:about |at least |over |more than )?$/;
 const doneOnly = /^(?:[a-z]{3,}ed|spent|paid|won|sold|found|lent)$/;
 /** 25 stipends for a period of two years. */
 const forPeriod = /\bfor an? (?:period|term|duration)(?: of)?(?: up to| at least| about)? $/;
@@ -95,6 +99,7 @@ function besideIt({
 } {
   let own =
     partName(f, a, kind, targets, near) ??
+    sureName(f, a, kind, { from, to }) ??
     sizeOf(f, a, from, floor) ??
     namedAround(f, kind, a.quoteStart, a.quoteEnd, from, to, floor);
   // of whom 90 are students, of which 20 shall be forums and 15 or so are salons: the part has its own name
@@ -147,6 +152,7 @@ function ofAnother(
     measure = near.measure;
   if (near?.measure && own === null && kind === 'duration' && forPeriod.test(before)) measure = near.measure;
   if (near?.measure && kind === 'money' && costsToo.test(before)) measure = near.measure;
+  if (near?.measure && own === null && kind === 'percent' && andIs.test(before)) measure = near.measure;
   // grants of £900 each for 12 months
   if (
     near?.measure &&

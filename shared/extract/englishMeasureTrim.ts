@@ -1,5 +1,6 @@
 // What a span that names an English quantity is cut down to: no article, no subject and verb before it.
 import { changeIn, changes, clause, leadVerb } from './englishMeasureWords.ts';
+import { afterOrder } from './englishOrders.ts';
 import { tidyEnd } from './englishPhrase.ts';
 
 /** A span without the article before it and what only describes it behind; null where nothing is left. */
@@ -8,7 +9,7 @@ export function trimmed(f: string, a: number, b: number, done = false): readonly
   let y = b;
   while (x < y && /[\s,;:’']/.test(f[x]!)) x++;
   const article =
-    /^(?:(?:and|but|against|made up of|comprising|other)\s+)?(?:an?\s+|the\s+|no\s+)?(?=\S)/i.exec(
+    /^(?:(?:and|but|against|made up of|comprising|other)\s+)?(?:an?\s+|the\s+|no\s+|our\s+|its\s+|(?:each|every)\s+(?!of\b))?(?=\S)/i.exec(
       f.slice(x, Math.min(y, x + 20)),
     );
   if (article) x += article[0].length;
@@ -38,8 +39,9 @@ export function withoutLead(f: string, first: number, b: number): readonly [numb
     );
   // a fall in losses
   const change = changeIn.exec(f.slice(a, b));
-  const head = a + (gives ?? later ?? change ?? lead ?? [''])[0].length;
+  const said = gives ?? later ?? change ?? lead;
+  const head = said ? a + said[0].length : afterOrder(f, a, b);
   // bed occupancy will be held between …
-  const modal = f.slice(head, b).search(/\s(?:will|shall|should|must|can|is|are|has|have)(?:\s|$)/i);
+  const modal = f.slice(head, b).search(/\s(?:will|shall|should|must|can|is|are|has|have|needs?)(?:\s|$)/i);
   return trimmed(f, head, modal > 2 ? head + modal : b);
 }

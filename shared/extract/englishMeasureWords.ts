@@ -43,6 +43,9 @@ export const thenDo =
 /** Six days a week and four in winter: how often the number before was meant. */
 export const cycleFirst = /^\s(?:an?|per|each|every) (?:year|month|week|day|term|quarter|season)\b/;
 
+/** Patents per 10,000 people should reach. */
+export const perMany = /(?<=[a-z]) per \d[\d,]* [a-z]+(?= (?:will|shall|should|must|is|are|to)\b)/;
+
 export const changeIn =
   /^(?:an? |the )?(?:fall|rise|increase|reduction|cut|growth|decrease|decline|drop) in (?:the |our )?(?=[a-z])/i;
 
@@ -61,7 +64,15 @@ export const measured =
 
 /** Of income, of the budget, of annual turnover: by what a share is measured. */
 export const baseOfShare =
-  /^ of (?:(?:the|our|its|their|all|total|annual|yearly|overall|operating|gross|net|own) )*(?:income|budget|turnover|revenues?|expenditure|spending|costs|expenses|payroll|output|sales|GDP|profits?|outlay|production)\b/;
+  /^ of (?:(?:the|our|its|their|all|total|annual|yearly|overall|operating|gross|net|own) )*(?:income|budget|turnover|revenues?|expenditure|spending|costs|expenses|payroll|output|sales|GDP|profits?|outlay|production|(?:working|contact|teaching|opening) (?:days|hours|time))\b/;
 /** To, is limited to, should fall below, may take up: between what is measured and its share. */
 export const leadsTo =
   /^\s+(?:(?:will|shall|should|must|is|are|may|can|be|not|no|stay|remain|to)\s+)*(?:(?:limited|capped|kept|held|brought|reduced|raised|cut|fall|drop|rise|grow|come|set|equal|reach|exceed|take up|account for|make up|amount|stand|go)\s+)?(?:(?:down|up)\s+)?(?:(?:to|by|at|below|above|under|within|for)\s+)?(?:about |at least |no more than )?$/;
+
+/** £40,000 for the roof, is set aside for, worth of: what a sum is for follows. */
+export const purposeOf =
+  /^\s*(?:(?:per|an?|each|every)\s+(?:[a-z]+\s+(?=on\s)|(?:year|month|week|quarter|annum|day|term)\s+(?=(?:in|to)\s))|(?:from|in|during|over)\s+(?:19|20)\d\d(?:\s?-{1,2}\s?\d{2,4})?\s+(?=to|for|on|towards)|over\s+(?:the\s+)?(?:(?:next|coming)\s+)?(?:[a-z]+|\d+)\s+(?:years|months)\s+(?=in|to|for|on|towards))?(?:(?:is|are|(?:will|shall|should|must|can|is to|are to) be|goes|ha(?:s|ve) been)\s+)?(?:(?:(?:made )?available|foreseen|envisaged|planned|needed|provided|allocated|earmarked|reserved|dedicated|budgeted|set aside|used|spent|arranged)\s+)?(?:to (?:contribute|go|be put|help|pay) (?:to|for|towards|with)|into|in|(?:worth )?of|for|on|towards?|to)\s+(?!(?:be|reach|attain|total)\b|(?:the |this |each |every )?(?:(?:whole|entire|coming|current|first|second|next|academic|financial) )?(?:year|half|term|semester|quarter)\b|[$€£¥\d]|US\$|(?:total|all|full|aggregate|(?:Jan|Feb|March|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*)\b)(?:(?:the|its|an?)\s+)?/i;
+
+/** Of all, of the top 20, new and: between a number and the name of what it counts. */
+export const beforeName =
+  /^\s*(?:(?:per|a|each) (?:year|month|week|term|day) of (?:the |our )?(?=[a-z])|of\s+(?:all\s+|each\s+|every\s+|\d[\d,]*\s+(?=[a-z])|(?:the|its|our|these|those|their)\s+(?:(?:top|first|largest|leading|best)\s)?(?:(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty)\s+)?)?|(?:the|our|its)\s+|new\s+and\s+|[’']\s+worth\s+of\s+|(?:more|fewer|less)\s+(?!than\b)(?=[a-z-]+))/i;

@@ -23,14 +23,19 @@ export function entryName(f: string, a: EnglishAmount, kind: TargetKind): Span |
 
 /** All new supervisors (around 70), the roof (£640,000): what stands before the bracket. */
 export function beforeBracket(f: string, a: EnglishAmount, kind: TargetKind, from: number): Span | null {
-  const said = f.slice(Math.max(from, a.quoteStart - 50), a.quoteStart);
+  // visits (target 45)
+  const aside = /\((target|goal|aim)(?: of|:| is)?\s$/i.exec(
+    f.slice(Math.max(from, a.quoteStart - 14), a.quoteStart),
+  );
+  const start = aside ? a.quoteStart - aside[0].length + 1 : a.quoteStart;
+  const said = f.slice(Math.max(from, start - 50), start);
   // our webinars, twelve in all
   const inAll = /^\s(?:in (?:total|all)|altogether)\b/.test(a.rest)
     ? /\b([A-Za-z-]+(?: [a-z]+)?),\s$/.exec(said)
     : null;
   if (inAll) {
     const name = inAll[1]!.replace(/^(?:the|our|its|their|these) /i, '');
-    const end = a.quoteStart - (said.length - inAll.index - inAll[1]!.length);
+    const end = start - (said.length - inAll.index - inAll[1]!.length);
     return [end - name.length, end];
   }
   if (!said.endsWith('(') || /^\s(?:each|apiece)\b/.test(a.rest)) return null;
@@ -51,7 +56,7 @@ export function beforeBracket(f: string, a: EnglishAmount, kind: TargetKind, fro
       from + subject[0].indexOf(subject[1]!) + subject[1]!.length,
     ];
   if (!m || (!alone && /[A-Z]/.test(m[1]!))) return null;
-  const at = a.quoteStart - m[0].length;
+  const at = start - m[0].length;
   return [at, at + m[1]!.length];
 }
 
@@ -83,11 +88,13 @@ const meets =
 /** A name before its number, as short as it is still the same; the same span where it is whole. */
 export function nameAlone(f: string, span: Span, kind: TargetKind): Span {
   const [from, to] = span;
+  // schools in the scheme: 40, a label is whole
+  const label = /^(?::| [=→])/.test(f.slice(to, to + 2));
   let name = f.slice(from, to);
   for (const rest of kind === 'frequency'
     ? [whereIt, meets, verbs, inYear]
     : [whereIt, verbs, gets, inYear, aged]) {
-    const m = rest.exec(name);
+    const m = label && rest === whereIt ? null : rest.exec(name);
     if (m) name = name.slice(0, m.index);
   }
   // the report (80 pages) will be printed in 500 copies

@@ -1,8 +1,8 @@
 // Which English numbers are names: an address, a telephone, Category 1.
 import type { Around } from './englishAround.ts';
+import { monthName } from './englishMonths.ts';
 import { anyOf, lettersOf, type Rule } from './englishRules.ts';
 import { callWords, numbered, numberedPlain, streets } from './englishStandingWords.ts';
-import { monthName } from './englishTimes.ts';
 
 const label = new RegExp(`\\b(?:${numbered}|${numbered.toUpperCase()})\\s+$`);
 const plainLabel = new RegExp(`\\b(?:${numberedPlain})\\s+$`);
@@ -149,6 +149,12 @@ const isCode = anyOf<Around>([
       /^\.\s+[A-Z]/.test(f.slice(a.end, a.end + 6)) &&
       /(?:[.:;]\s+|^\s*)$/.test(before) &&
       !/\btarget[^.;:]{0,12}:\s+$/i.test(before),
+  },
+  {
+    says: 'C.2 Ten members will …: a number of a heading inside a line, no c. 2',
+    words: '',
+    holds: ({ f, a, after }) =>
+      a.low <= 30 && /(?:^|\s)[A-H]\.$/.test(f.slice(0, a.numStart).slice(-3)) && /^\s+[A-Z]/.test(after),
   },
   {
     says: 'Form 12 is due, stage 2 of Store 3., Direction 2, Scope 1 and 2: a name that ends with its number',

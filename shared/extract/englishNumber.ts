@@ -141,7 +141,8 @@ export function readAmount(
     rest = after.slice(outOf[0].length);
     share = 100 / whole;
   }
-  if (!unit) {
+  // RMB 80 million yuan: the word behind the number is its measure word
+  if (!unit || (/^(?:RMB|CNY)$/i.test(unit) && /^\s?yuan\b/i.test(after))) {
     const money = moneyAfter.exec(after);
     if (money) {
       unit = money[1]!;
@@ -213,7 +214,9 @@ export function readAmount(
   }
   if (
     comparator === 'eq' &&
-    /\b(?:m(?:in|ax)imum|limit|ceiling|more|above|over|fewer|less|below)\b/i.test(rest)
+    /\b(?:m(?:in|ax)(?:imum)?|limit|ceiling|more|above|over|fewer|less|below|least|most|plus|so|thereabouts|approx(?:imately)?|roughly)\b/i.test(
+      rest,
+    )
   )
     for (const [re, c] of saidAfter) if (re.test(rest)) comparator = c;
   const numeral = f.slice(numStart, ratio ? end : written);

@@ -1,9 +1,9 @@
 // Owner statements of English plans that a label opens: Lead: X; Support: Y, led by X with support from Y, Responsible: X
 // and Y. Knows one block, in which the dots of initials and titles are no full stops (englishOwnerDots.ts).
 import { nameDots } from './englishOwnerDots.ts';
-import { englishNames } from './englishOwnerNames.ts';
+import { englishNames, namesOnly } from './englishOwnerNames.ts';
 import type { Say } from './englishOwnerSentences.ts';
-import { standsAlone } from './englishOwnerWords.ts';
+import { helping, nodal, nothingButName, standsAlone } from './englishOwnerWords.ts';
 
 /** A name may hold brackets of its own. */
 const held = '(?:[^();\\n[\\].]|\\.(?=,)|\\([^()\\n]{1,60}\\))';
@@ -11,16 +11,16 @@ const held = '(?:[^();\\n[\\].]|\\.(?=,)|\\([^()\\n]{1,60}\\))';
 /** What a leader may be said to lead: Goal owner, Executive sponsor, Task leader. */
 const ofWhat =
   '(?:(?:staff|project|team|task|goal|objective|action|activity|theme|programme|priority|initiative|executive|strategic|operational|political|delivery|overall|work ?package|section|work ?stream|pillar|group) )?';
-const leads = `(?:${ofWhat}(?:lead(?:er)?(?:ing)?(?: (?:department|division|directorate|section|branch|unit|office|agency|partner|team|officer|body|institution|member|councillor|organi[sz]ation|beneficiary|group|person|contact|entity))?|owner(?:ship)?|coordinator|convenors?|conveners?|champion)(?:s|\\(s\\))?|${ofWhat}sponsor|(?:senior )?(?:responsible|accountable)(?: (?:department|division|section|unit|office|officer|official|owner|party|person|team|body|agency|manager|director|head|for [a-z][a-z ]{2,30}))?s?(?: \\(SRO\\))?|SRO|portfolio holder|assigned to|action by|point person|project manager|(?:implementing|executing) (?:department|unit|body)|(?:person|persons|officer|unit|department|party|body|staff|manager|director|official) responsible|lead for [a-z][a-z ]{2,30}|(?:indicator |overall |main )?responsibility|(?:person |people |department |unit |officer )?in charge|(?:by )?who(?:m)?)(?:\\s*:|(?=\\s-{1,2}\\s)\\s-{1,2})|(?:co-)?(?:led|coordinated|owned|managed|delivered)(?: jointly)? by:?|(?<=\\()(?:lead|responsible|owner)`;
+const leads = `(?:${ofWhat}(?:lead(?:er)?(?:ing)?(?: (?:department|division|directorate|section|branch|unit|office|agency|partner|team|officer|body|institution|member|councillor|organi[sz]ation|beneficiary|group|person|contact|entity))?|owner(?:ship)?|coordinator|convenors?|conveners?|champion)(?:s|\\(s\\))?|${ofWhat}sponsor|(?:senior )?(?:responsible|accountable)(?: (?:department|division|section|unit|office|officer|official|owner|party|person|team|body|agency|manager|director|head|for [a-z][a-z ]{2,30}))?(?:s|\\(s\\))?(?: \\(SRO\\))?|SRO|portfolio holder|assigned to|action by|point person|project manager|(?:implementing|executing) (?:department|unit|body)|(?:person|persons|officer|unit|department|party|body|staff|manager|director|official) responsible|lead for [a-z][a-z ]{2,30}|(?:indicator |overall |main |primary |lead |delivery )?responsibility|(?:person |people |department |unit |officer )?in charge|(?:by )?who(?:m)?|${nodal}|actions?)(?:\\s*:|(?=\\s-{1,2}\\s)\\s-{1,2})|(?:co-)?(?:led|coordinated|owned|managed|delivered)(?: jointly)? by:?|(?<=\\()(?:lead|responsible|owner)`;
 export const supports =
-  'in support|involved|help(?: needed)?(?: from)?|(?:other )?participants?|helpers?|contributors?|collaborators?|co-conven[oe]rs?|(?:co-?operating|collaborating|assisting)(?: [a-z]+(?=\\s*:))?|support(?:ed|ing)?(?: (?:[a-z]+(?=\\s*:)|from|by))?|with(?: (?:the )?(?:support|help|assistance|participation)(?: (?:from|of))?)?|(?:delivery )?partner(?:s|ing)?(?: [a-z]+(?=\\s*:))?|in (?:co-?operation|collaboration|partnership) with|(?:assisted|aided|helped) by|(?:together|jointly) with';
+  'in support|involved|help(?: needed)?(?: from)?|(?:other )?participants?|helpers?|contributors?|contributing(?: [a-z]+)?(?=\\s*:)|contributions? from|collaborators?|co-conven[oe]rs?|(?:co-?operating|collaborating|assisting)(?: [a-z]+(?=\\s*:))?|support(?:ed|ing)?(?: (?:[a-z]+(?=\\s*:)|from|by))?|with(?: (?:the )?(?:support|help|assistance|participation)(?: (?:from|of))?)?|(?:delivery )?partner(?:s|ing)?(?: [a-z]+(?=\\s*:))?|in (?:co-?operation|collaboration|partnership) with|(?:assisted|aided|helped) by|(?:together|jointly) with';
 
 /** With support from Y: said of X without a mark between. */
 const unmarked =
   '(?:with (?:the )?(?:support|help|assistance|participation) (?:from|of)|(?:supported|assisted|aided|helped) by|(?:together|jointly) with|in (?:co-?operation|collaboration|partnership) with)';
 
 const labelled = new RegExp(
-  `(?:\\(|\\[|^|\\. |; |[-*•·|] |[a-z]: (?=(?:co-)?[a-z]+ed by )|(?<= {3})(?=\\S))\\s*(${leads})\\s+(${held}{2,120}?)(?:(?:\\s*[;,.|]|\\s(?:-{1,2}|\\/)|(?=\\s${unmarked}\\s))\\s*(${supports})\\s*:?\\s+((?:${held}|;(?=\\s[A-Z](?:(?! - )[^:;]){1,60}(?:[;.)\\]]|$))){2,160}))?\\s*(?=[)\\];|]|\\.(?!,)|$)`,
+  `(?:\\(|\\[|^|\\. |; |[-*•·|] |[a-z]: (?=(?:co-)?[a-z]+ed by )|(?<= {3})(?=\\S))\\s*(${leads})\\s+(${held}{2,120}?)(?:(?:\\s*[;,.|]|\\s(?:-{1,2}|\\/)|(?=\\s${unmarked}\\s))\\s*(${supports})\\s*(?::|\\s-{1,2}(?=\\s))?\\s+((?:${held}|;(?=\\s[A-Z](?:(?! - )[^:;]){1,60}(?:[;.)\\]]|$))){2,160}))?\\s*(?=[)\\];|]|\\.(?!,)|$)`,
   'gi',
 );
 
@@ -37,13 +37,15 @@ const aided =
   /^(.{2,}?)\s\((?:(?:with|by)\s+)?(?:the\s+)?(?:(?:support|help|assistance)(?:\s+(?:of|from)\s+|:\s+)|(?:supported|assisted|helped) by:?\s+|supporting:\s+)?(?:the\s+)?((?:[^()]|\([^()]*\)){2,60}?)(?:\s(?:in support|supporting|assisting|helping))?\)$/;
 const aids = /\((?:with (?:the )?|supported by|assisted by|support(?:ing)?(?: from|:)?\s)/;
 /** Led by A; B assists. Responsible: A; B in support. */
-const assists =
-  /^\s*[;,]\s+(?:and\s+)?(?:with\s+)?(?:the\s+)?([A-Za-z](?:[^.;,()]|\([^()]{1,40}\)){2,80}?)\s+(?:(?:(?:will|shall|to) (?:assist|support|help)|assists?|supports?|helps?)(?:\sout)?(?:\s(?:it|them|her|him|with it))?|in support|supporting|assisting|helping)(?=\s*(?:[.;,)]|$))/;
+const assists = new RegExp(
+  `^\\s*[;,]\\s+(?:and\\s+)?(?:with\\s+)?(?:the\\s+)?([A-Za-z](?:[^.;,()]|\\([^()]{1,40}\\)){2,80}?)\\s+${helping}(?=\\s*(?:[.;,)]|$))`,
+);
 /** Lead divisions: A and B. */
 const ofSeveral = /s\)?\s*[:-]+$/i;
 
 /** Who: 40 families, Lead - the metal: after such a label only what is plainly a unit, a post or a person. */
 function isNamed(label: string, names: string): boolean {
+  if (/^action/i.test(label)) return englishNames(nameDots(names)).every(nothingButName);
   if (/^(?:by )?who/i.test(label)) return englishNames(nameDots(names)).every(standsAlone);
   if (/\bby:?$/i.test(label)) return /^(?:the\s|[A-Z])/.test(names.trim());
   return label.endsWith(':') || !/-$/.test(label) || (/^[A-Z]/.test(label) && /^[A-Z]/.test(names.trim()));
@@ -75,6 +77,16 @@ export function labelledOwners(f: string, say: Say): void {
     let end = m.index + m[0].length + (bracket && (close === ')' || close === ']') ? 1 : 0);
     let lead = m[2]!;
     let support = m[4];
+    if (/by$/i.test(label)) {
+      const last = support ?? lead;
+      const named = namesOnly(last);
+      if (named < last.length) {
+        end = m.index + m[0].lastIndexOf(last) + named;
+        if (support === undefined) lead = lead.slice(0, named);
+        else support = support.slice(0, named);
+      }
+      if (support !== undefined) lead = lead.slice(0, namesOnly(lead));
+    }
     // (Lead: Faculty of Arts; Faculty of Science; by Q4)
     if (support === undefined) {
       const others = more(f, end, label, bracket);
@@ -95,5 +107,22 @@ export function labelledOwners(f: string, say: Say): void {
       support = undefined;
     }
     if (isNamed(label, lead)) say(start, end, lead, support, !ofSeveral.test(label));
+  }
+}
+
+/** Support: Stores, on a line or in brackets of its own; partners so named may be anybody's. */
+const helpersAlone = new RegExp(
+  `(?:^|[.;)\\]]\\s+|(\\(|\\[))((?:support(?:ed by|ing(?: [a-z]+)?)?|(?:co-?operating|assisting|contributing|collaborating)(?: [a-z]+)?)\\s*:\\s+((?:${held}|;(?=\\s[A-Z])){2,120}?))\\s*(?:[)\\]]|\\.(?!,)|;(?!\\s[A-Z])|$)`,
+  'gi',
+);
+
+/** Statements of who helps beside those that name who leads. */
+export function helpingOwners(f: string, say: (start: number, end: number, names: string) => void): void {
+  helpersAlone.lastIndex = 0;
+  for (let m = helpersAlone.exec(f); m; m = helpersAlone.exec(f)) {
+    const end = m.index + m[0].length;
+    const start = m.index + m[0].indexOf(m[1] ?? m[2]!);
+    if (englishNames(nameDots(m[3]!)).every(nothingButName))
+      say(start, m[1] === undefined ? start + m[2]!.length : end, m[3]!);
   }
 }

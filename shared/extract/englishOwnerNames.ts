@@ -18,12 +18,23 @@ const postOf =
   /^(?:[A-Z][a-z]+\s){0,2}(?:Dean|President|Director|Chancellor|Provost|Head|Manager|Officer|Secretary|Chair|Commissioner|Administrator|Chief|Minister|Governor|Rector|Professor)\s(?:for|of)\s/;
 /** Jr., PhD. */
 const nameEnd = /^(?:Jr|Sr|PhD|MD|OBE|CBE|II|III)\.?$/;
+/** Scientist 'F', Engineer II. */
+const grade = /\s(?:['‘“"]?[A-Z]['’”"]?|[IV]{1,4}|Grade\s\w{1,3})$/;
+/** What a person is, after the name. */
+const isPost = (part: string): boolean =>
+  nameEnd.test(part) ||
+  post.test(part) ||
+  postOf.test(part) ||
+  (grade.test(part) && unitWord.test(part.replace(grade, '')));
 
 /** A unit's name without the person named beside it; of a post the bracket is its field (Dean (Student Life)). */
 function unheaded(name: string): string {
   // Water Authority (WA)
   const short = /\s\([A-Z][A-Z&]{1,7}\)$/.exec(name);
   if (short && !post.test(name.slice(0, short.index))) return name.slice(0, short.index);
+  // Finance Office - Ms Chen
+  const dash = /\s-{1,2}\s([A-Z].*)$/.exec(name);
+  if (dash && personName.test(dash[1]!)) return name.slice(0, dash.index);
   // Dr A. Moss (Herbarium)
   const of = /^((?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Sir)\b.*|(?:[A-Z]\.\s?)+\S+)\s\([^()]+\)$/.exec(name);
   if (of && personName.test(of[1]!)) return of[1]!;
@@ -46,12 +57,29 @@ function unheaded(name: string): string {
   return named || !(post.test(unit) || unitWord.test(inside)) ? unit : name;
 }
 
+/** Lead: 12 schools, Ownership: 60% of shares. */
+const amount = /^\d[\d,.]*(?:\s?%|\s(?![A-Z]))/;
+/** Lead: Planning Office - Completion: June. */
+const otherLabel = /\s-{1,2}\s[A-Za-z ]{2,30}:.*$/;
+
+/** Schools of Materials, Optics and Physics: what follows is of each, no name. */
+const manyOf =
+  /(?:^|;\s*)(?:the\s+)?(?:Schools|Faculties|Departments|Colleges|Institutes|Divisions|Offices|Ministries|Cent(?:re|er)s|Heads|Deans|Directors|Chairs)\s(?:of|for)\s/;
+
 /** Science and Technology Department is one name; Finance Committee and Training Committee are two. */
 export function englishNames(text: string, one = false): string[] {
+  if (manyOf.test(text)) {
+    // Schools of Materials, Optics and Computer Science; Registry
+    if (text.includes(';')) return text.split(';').flatMap((part) => englishNames(part.trim(), one));
+    const whole = text.replace(/^the\s+/i, '');
+    if (!whole.split(/,|\sand\s/).some((part, k) => k > 0 && unitWord.test(part.trim()))) return [whole];
+  }
   const parts = text
+    .replace(/(?<!\w)@/g, '')
     .replace(/^the\s+/i, '')
+    .replace(otherLabel, '')
     .split(
-      /(?<!(?:^|[,;/]\s?)(?:(?:Associate|Assistant|Deputy|Vice|Executive|Senior|Acting|Pro-Vice)[ -])*(?:Head|Director|Dean|Chair|Manager|Vice-President|President|Chief|Secretary))\s*(?:,(?:\s*and\b)?|;|\/)\s*(?![^()]*\))/,
+      /(?<!(?:^|[,;/]\s?)(?:(?:Associate|Assistant|Deputy|Vice|Executive|Senior|Acting|Pro-Vice)[ -])*(?:Head|Director|Dean|Chair|Manager|Vice[- ]President|President|Chief|Secretary|[AES]?VP|[DP]VC))\s*(?:,(?:\s*and\b)?|;|\/)\s*(?![^()]*\))/,
     );
   // J. M. Otieno, Estates Manager: the post of the person named
   if (
@@ -59,9 +87,7 @@ export function englishNames(text: string, one = false): string[] {
     parts.length >= 2 &&
     !text.includes(';') &&
     personName.test(parts[0]!.trim()) &&
-    parts
-      .slice(1)
-      .every((part) => nameEnd.test(part.trim()) || post.test(part.trim()) || postOf.test(part.trim())) &&
+    parts.slice(1).every((part) => isPost(part.trim())) &&
     !unitWord.test(parts[0]!)
   )
     parts.length = 1;
@@ -77,7 +103,7 @@ export function englishNames(text: string, one = false): string[] {
           .trim(),
       ),
     )
-    .filter((x) => x.length > 1);
+    .filter((x) => x.length > 1 && !amount.test(x));
 }
 
 /** Institute of Forestry, Harbour Holding Co. */
@@ -103,4 +129,24 @@ export function unitsAlone(text: string): string[] | null {
 export function leadAmong(text: string): { lead: string[]; support: string[] } | null {
   const m = /^\s*([^,;()]{2,60}?)\s*\((?:lead|coordinator|chair)\)\s*(?:[,;]|\band\b)?\s*(.*)$/is.exec(text);
   return m ? { lead: englishNames(m[1]!, true), support: m[2] ? englishNames(m[2]) : [] } : null;
+}
+
+/** Led by the Finance Office, a review of fees will be completed: what follows is no name. */
+const clause =
+  /^(?:an?|we|it|they|this|these|those|our|its|their|there|all|each|every|to|which|who|where|while|and we|\d[\d,.]*|(?:at least|more than|up to|about|over)\s\d\S*|[a-z]+ing)\s|^(?:(?!\sand\s)[^,;])*?\s(?:will|shall|is|are|was|were|has|have|must|may|can|should)\s/;
+/** Led by A and delivered by B. */
+const alsoDone =
+  /\s+and\s+(?!supported|assisted|helped|aided)[a-z]+(?:ed|en|un)\s+(?:by|in|with|to|for|from)\s/;
+const lowerCase = /^(?:the\s|and\s)*[a-z]/;
+
+/** How much of what follows “by” names those who lead, in a sentence that goes on. */
+export function namesOnly(said: string): number {
+  const also = alsoDone.exec(said);
+  if (also) return Math.min(also.index, namesOnly(said.slice(0, also.index)));
+  for (let at = said.indexOf(','); at >= 0; at = said.indexOf(',', at + 1)) {
+    const rest = said.slice(at + 1).trimStart();
+    const part = /^[^,;]*/.exec(rest)![0].trim();
+    if (clause.test(rest) || (lowerCase.test(rest) && !unitWord.test(part))) return at;
+  }
+  return said.length;
 }

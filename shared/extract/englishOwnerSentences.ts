@@ -1,8 +1,10 @@
 // Owner statements of English plans that a verb makes: X will lead, X is responsible for, led by X with support from Y,
 // with X taking the lead, for which X is responsible. Knows one block, in which the dots of initials and titles are no
 // full stops (englishOwnerDots.ts).
+
+import { namesOnly } from './englishOwnerNames.ts';
 import { gappedOwner } from './englishOwnerTopics.ts';
-import { unitWord } from './englishOwnerWords.ts';
+import { helping, unitWord } from './englishOwnerWords.ts';
 import { tells } from './headingWords.ts';
 
 /** What a statement says, and where: `one` where a single name is expected. */
@@ -17,20 +19,29 @@ export type Say = (
 const help =
   /^(?:[^.;]|\.(?=\d)){0,80}?,?\s+(?:(?:supported|helped|assisted|aided) by|with (?:the )?(?:support|help|assistance|participation) (?:from|of)|in (?:co-?operation|collaboration|partnership) with|together with)\s+((?:[^.;()]|\([^()]{1,40}\)){2,120})/;
 /** The Board shall lead; the regional offices shall assist. A leads and B supports it. A is responsible, B in support. */
-const helpers =
-  /^(?:\s[^.;,()]{2,60}?)??(?:\s*[;,]\s+(?:and\s+)?|\s+and\s+)(?:with\s+)?(?:the\s+)?([A-Za-z](?:[^.;,()]|\([^()]{1,40}\)){2,80}?)\s+(?:(?:(?:will|shall|to) (?:assist|support|help)|assists?|supports?|helps?)(?:\sout)?(?:\s(?:it|them|her|him|with it))?|in support|supporting|assisting|helping)(?=\s*(?:[.;,)]|$))/;
+const helpers = new RegExp(
+  `^(?:\\s[^.;,()]{2,60}?)??(?:\\s*[;,]\\s+(?:and\\s+)?|\\s+and\\s+)(?:with\\s+)?(?:the\\s+)?([A-Za-z](?:[^.;,()]|\\([^()]{1,40}\\)){2,80}?)\\s+${helping}(?=\\s*(?:[.;,)]|$))`,
+);
 
 const word = "[A-Z][\\w\\u00c0-\\u024f&'’․-]*";
 /** The Science and Technology Department, Pro-Vice-Chancellor (Global): a name in running text. */
-const name = `(?:the\\s+)?(?:\\d{2,3}\\s(?=[A-Z]))?${word}(?:\\s+(?:(?:of|and|for|the|(?<=(?:committee|council|commission|panel|board|group|force)\\s)on)\\b|&|(?!(?:in|with|by|to|on|at|from|as|under|together|jointly|supported|assisted|who|which|that|will|shall|is|are)\\b)${word}|\\([A-Z][^()]{1,30}\\))){0,12}`;
+const name = `(?:the\\s+)?(?:\\d{2,3}\\s(?=[A-Z]))?${word}(?:\\s+(?:(?:of|and|for|the|(?<=(?:[Cc]ommittee|[Cc]ouncil|[Cc]ommission|[Pp]anel|[Bb]oard|[Gg]roup|[Ff]orce)\\s)on)\\b|&|(?!(?:in|with|by|to|on|at|from|as|under|together|jointly|supported|assisted|who|which|that|will|shall|is|are)\\b)${word}|\\([A-Z][^()]{1,30}\\))){0,12}`;
+/** How they answer: jointly, personally. */
+const how =
+  '(?:(?:jointly|together|both|personally|directly|primarily|mainly|ultimately|fully|solely|also|collectively)\\s+)?';
+/** The lead, the responsible unit: what somebody is to a task. */
+const part =
+  '(?:the |a )?(?:(?:lead|leading|responsible|accountable|nodal) (?:officer|department|division|unit|office|agency|body|ministry|team|partner|institution|party|person)s?|leads?|goal owner|sponsor)';
 const doing =
-  '(?:coordinates(?=\\s+(?:this|these|the work)\\b)|(?:will|shall)\\s+coordinate(?=\\s*[,.;]|\\s+(?:this|these|the work)\\b|\\s[^.;]{2,60}?,?\\s(?:supported|assisted|helped) by\\b)|owns\\s+(?:this|these|it)\\b|answers for|(?:is|are|will be|shall be) responsible(?=\\s*(?:[.;]|$|,\\s+(?:supported|helped|assisted|with|together)\\b|,\\s[^.;,]{2,60}\\sin support))|will\\s+lead|shall\\s+lead|leads|to lead(?=\\s*(?:[).;]|$|,\\s(?:[^,;.()]|\\([^()]*\\)){2,60}\\sto (?:support|assist|help)\\b))|(?:is|are) (?:the )?(?:responsible officer|lead(?: officer)?s?|goal owner|sponsor)(?=\\s+(?:for|of)\\b|\\s*[).;]|$)|(?<=s\\s)lead(?=\\s+(?:Goal|Objective|Section|Part|Theme|Action|Priority|this|these|all))|(?:has|have|will have|shall have|holds?) (?:overall |lead )?responsibility for|(?:has|have|holds?) (?:overall|full|lead) responsibility(?=\\s*[,.;]|$)|(?:takes|will take|shall take|has|have|will have) (?:the lead|charge of)|(?:is|are|will be|shall be) (?:jointly |together |both )?(?:responsible|accountable) for|(?:is|are|will be) in charge(?: of\\b|(?=\\s*[.;,]|$))|(?:takes|will take|shall take|assumes|will assume) responsibility for)';
+  '(?:coordinates(?=\\s+(?:this|these|the work)\\b)|(?:will|shall)\\s+coordinate(?=\\s[^.;]{2,60}?,?\\s(?:supported|assisted|helped) by\\b)|owns\\s+(?:this|these|it)\\b|answers for|(?:is|are|will be|shall be) responsible(?=\\s*(?:[.;]|$|,\\s+(?:supported|helped|assisted|with|together)\\b|,\\s[^.;,]{2,60}\\sin support))|(?:will|shall)\\s+HOWlead|leads|to lead(?=\\s*(?:[).;]|$|,\\s(?:[^,;.()]|\\([^()]*\\)){2,60}\\sto (?:support|assist|help)\\b))|(?:is|are|will be|shall be|acts as|will act as|serves as|will serve as) PART(?=\\s+(?:for|of|and)\\b|\\s*[).;,]|$)|(?<=s\\s|\\sstaff\\s)lead(?=\\s*;\\s[^.;]{2,60}?\\s(?:will|shall|assists?|supports?|helps?)\\b|\\s+(?:Goal|Objective|Section|Part|Theme|Action|Priority|this|these|all))|(?:has|have|will have|shall have|holds?) (?:overall |lead )?responsibility for|(?:has|have|holds?) (?:overall|full|lead) responsibility(?=\\s*[,.;]|$)|(?:takes|will take|shall take|has|have|will have) (?:the lead|charge of)|(?:is|are|will be|shall be) HOW(?:responsible|accountable) for|(?:is|are|will be) in charge(?: of\\b|(?=\\s*[.;,]|$))|(?:takes|will take|shall take|assumes|will assume|bears|will bear) (?:overall |full |lead |primary |joint )?responsibility for)'
+    .replaceAll('HOW', how)
+    .replace('PART', part);
 const active = new RegExp(
-  `(?:^\\s*|\\(|[.;:]\\s+|,\\s+(?:and\\s+)?|\\s-{1,2}\\s|\\band\\s+)(${name})(?:,\\s+(?:supported|assisted) by\\s+(?<help>${name}),|,\\s+(?:together|jointly) with\\s+(?<also>${name}),|,\\s(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Cllr)․?\\s)?[A-Z][\\w'’-]+(?:\\s[A-Z][\\w'’-]+){0,2},(?=\\s(?:will|shall|is|leads|has)\\b)|\\s+(?:under|chaired by|headed by)\\s+[^.,;:()]{0,12}․?\\s?[A-Z][\\w'’-]+)?\\s+${doing}\\b`,
+  `(?:^\\s*|\\(|[.;:]\\s+|,\\s+(?:and\\s+)?|\\s-{1,2}\\s|\\band\\s+)(${name})(?:,\\s+(?:supported|assisted) by\\s+(?<help>${name}),|,\\s+(?:together|jointly) with\\s+(?<also>${name}),|,\\s(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Cllr)․?\\s)?[A-Z][\\w'’-]+(?:\\s[A-Z][\\w'’-]+){0,2},(?=\\s(?:will|shall|is|leads|has)\\b)|\\s+(?:under|chaired by|headed by)\\s+[^.,;:()]{0,12}․?\\s?[A-Z][\\w'’-]+|,\\s(?:chaired|headed|convened|run|appointed|established|set up)\\s[^.,;:()]{2,60},(?=\\s(?:will|shall|is|are|leads?|has|have|takes?)\\b))?\\s+${doing}\\b`,
   'gi',
 );
 const passive = new RegExp(
-  `\\b(?:under the (?:overall )?(?:lead|direction|coordination) of|lead is taken by|(?<=,\\s|\\b(?:is|are|be)\\s[^.;]{3,80}\\sand\\s)(?:co-)?(?:led|coordinated) by|(?:(?:will|shall|to) be|is|are|team|group|panel|party|committee|force) (?:(?:co-)?led|lead(?:ed)?|coordinated|managed|overseen|delivered|steered)(?: jointly)? by) (${name}(?:(?:,| and)\\s+(?!with\\b|supported\\b|assisted\\b|helped\\b|in\\b|together\\b|shall\\b|will\\b|to\\b|is\\b)${name}){0,4})`,
+  `\\b(?:under the (?:overall )?(?:lead|leadership|direction|coordination) of|lead is taken by|(?<=,\\s|\\b(?:is|are|be)\\s[^.;]{3,80}\\sand\\s)(?:co-)?(?:led|coordinated) by|(?:(?:will|shall|to) be|is|are|team|group|panel|party|committee|force) (?:(?:co-)?led|lead(?:ed)?|coordinated|managed|overseen|delivered|steered)(?: jointly)? by) (${name}(?:(?:,| and)\\s+(?!with\\b|supported\\b|assisted\\b|helped\\b|in\\b|together\\b|shall\\b|will\\b|to\\b|is\\b)${name}){0,4})`,
   'gi',
 );
 
@@ -48,7 +59,7 @@ const roles = new RegExp(
 
 /** Section C is the responsibility of the Manager; for Section D the owner is the Officer. */
 const belongs = new RegExp(
-  `\\b(?:(?:[Ss]ection|[Gg]oal|[Oo]bjective|Part|[Tt]heme|[Pp]riority|Action|[Tt]his|[Tt]hese)\\b[^.;:]{0,40}?\\b(?:is|are|rests?|lies?|falls?)\\s+(?:the responsibility of|with|under|(?:owned|sponsored) by)|(?:the\\s+)?(?:owner|lead|person responsible|responsible (?:officer|unit|office|department)|[Rr]esponsibility)(?:\\s+for [^.;:,]{2,40}?)?\\s+(?:is|rests? with|lies? with))\\s+(${name}(?:,\\s+the\\s+${name}){0,3})`,
+  `\\b(?:(?:[Ss]ection|[Gg]oal|[Oo]bjective|Part|[Tt]heme|[Pp]riority|Action|[Tt]his|[Tt]hese)\\b[^.;:]{0,40}?\\b(?:is|are|rests?|lies?|falls?|sits?)\\s+(?:the responsibility of|with|under|(?:owned|sponsored) by)|(?:the\\s+)?(?:owner|lead|person responsible|responsible (?:officer|unit|office|department)|[Rr]esponsibility)(?:\\s+for [^.;:,]{2,40}?)?\\s+(?:is|rests? with|lies? with|sits? with|belongs? to))\\s+(${name}(?:,\\s+the\\s+${name}){0,3})`,
   'g',
 );
 
@@ -66,7 +77,8 @@ const minuted = new RegExp(
 );
 
 /** A and the B Unit supports her: where the leader's name ends. */
-const aider = / and (?=(?:the )?(?:(?!\b(?:with|as|in)\b)[^,;.]){2,60} (?:supports?|assists?|helps?)\b)/;
+const aider =
+  / and (?=(?:the )?(?:(?!\b(?:with|as|in|leads?|takes?|responsible|accountable|charge)\b)[^,;.]){2,60} (?:supports?|assists?|helps?)\b)/;
 
 /**
  * The names in a match of patterns that ignore case for their verbs: a name begins with a capital, the secretariat
@@ -102,14 +114,15 @@ function named(f: string, at: number, length: number): { at: number; text: strin
 const titleBefore = (f: string, at: number): string => /[^.;:]*$/.exec(f.slice(Math.max(0, at - 60), at))![0];
 
 const patterns: readonly { pattern: RegExp; words: RegExp }[] = [
-  { pattern: active, words: /lead|coordinat|owns|answers for|responsib|owner|sponsor|charge/ },
+  { pattern: active, words: /lead|coordinat|owns|answers for|responsib|accountab|owner|sponsor|charge/ },
   {
     pattern: passive,
-    words: /\b(?:led|lead|leaded|coordinated|managed|overseen|delivered|steered)\b[^.;]{0,40} by |under the /,
+    words:
+      /\b(?:led|lead|leaded|coordinated|managed|overseen|delivered|steered)\b[^.;]{0,40} by |[Uu]nder the /,
   },
   {
     pattern: belongs,
-    words: /responsib|owne[rd]|\blead\b|sponsored|\b(?:rests?|lies?|falls?) (?:with|under)/,
+    words: /responsib|owne[rd]|\blead\b|sponsored|\b(?:rests?|lies?|falls?|sits?) (?:with|under)/,
   },
   {
     pattern: absolute,
@@ -142,12 +155,15 @@ export function statedOwners(f: string, say: Say): void {
 
 /** 12 walks, the way, 30% of emissions: what is led or caused is no task. */
 const noTask =
-  /^(?:\s+for)?\s+(?:\d|(?:about|some|nearly|over|half|most|more than)\s|the (?:world|way|league|field|country|nation|table)\b|visitors|guests|participants|tourists)/;
+  /^(?:\s+for)?\s+(?:\d|(?:about|some|nearly|over|half|most|more than)\s|the (?:world|way|league|field|country|nation|table)\b|(?:their|its|his|her) own\b|their\b|visitors|guests|participants|tourists)/;
 
 function statements(f: string, pattern: RegExp, say: Say): void {
   pattern.lastIndex = 0;
   for (let m = pattern.exec(f); m; m = pattern.exec(f)) {
-    const said = named(f.slice(m.index, m.index + 280), m[0].indexOf(m[1]!), m[1]!.length);
+    const sentence = f.slice(m.index, m.index + 280);
+    const at = m[0].indexOf(m[1]!);
+    const only = pattern === passive ? namesOnly(/^[^.;]*/.exec(sentence.slice(at))![0]) : m[1]!.length;
+    const said = named(sentence, at, Math.min(only, m[1]!.length));
     if (
       said === null ||
       (pattern === active &&
@@ -158,7 +174,7 @@ function statements(f: string, pattern: RegExp, say: Say): void {
       continue;
     }
     const start = m.index + said.at;
-    let end = said.cut ? start + said.text.length : m.index + m[0].length;
+    let end = said.cut || only < m[1]!.length ? start + said.text.length : m.index + m[0].length;
     const helped = help.exec(f.slice(end, end + 220)) ?? helpers.exec(f.slice(end, end + 120));
     if (helped) end += helped[0].length;
     // (A takes the lead; B assists): the brackets hold nothing else

@@ -29,3 +29,18 @@ export const ofHeaded = /^(?:[A-Z][\w'’-]*\s){1,4}(?:of|for)\s/;
 /** Plainly the name of a unit, a post or a person. */
 export const standsAlone = (name: string): boolean =>
   unitWord.test(name) || ofHeaded.test(name) || personName.test(name);
+
+/** Nodal Officer, focal point: who answers for a task under another name. */
+export const nodal =
+  '(?:nodal|focal) (?:officer|official|agency|department|division|ministry|unit|body|institution|office|person|point|team)s?';
+
+/** Head, Research Support Division: words of a name and nothing else; Expand the Library is a task. */
+const proper =
+  /^[A-Z][\w'’&.-]*(?:,?\s(?:(?:of|for|on|and)\s(?:the\s)?)?(?:[A-Z][\w'’&.-]*|&|\([^()]{1,30}\)))*$/;
+
+/** Plainly a name, also where a task may stand in its place. */
+export const nothingButName = (name: string): boolean => proper.test(name) && standsAlone(name);
+
+const giveHelp = '(?:provide|give|offer|lend)(?:s?) (?:[a-z]+ ){0,2}?(?:support|help|assistance)';
+/** What a name does that helps: will assist, supports it, will provide imaging support, in support. */
+export const helping = `(?:(?:(?:will|shall|to) (?:assist|support|help|${giveHelp})|assists?|supports?|helps?|${giveHelp})(?:\\sout)?(?:\\s(?:it|them|her|him|with it))?|in support|supporting|assisting|helping)`;

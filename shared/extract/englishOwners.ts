@@ -3,7 +3,7 @@
 // it for Chinese. Knows one block.
 import { bracketOwners } from './englishOwnerBrackets.ts';
 import { nameDots, withoutNameDots } from './englishOwnerDots.ts';
-import { labelledOwners } from './englishOwnerLabels.ts';
+import { helpingOwners, labelledOwners } from './englishOwnerLabels.ts';
 import { englishNames } from './englishOwnerNames.ts';
 import { type Say, statedOwners } from './englishOwnerSentences.ts';
 import { topicOwners } from './englishOwnerTopics.ts';
@@ -30,18 +30,21 @@ export function readEnglish(block: string, out: RawOwner[]): void {
       ...aiding.map((part) => part.replace(toAssist, '')),
       ...(support ? [nameDots(support)] : []),
     ];
-    out.push({
-      start,
-      end,
-      lead: names,
-      support: helping.flatMap((part) => englishNames(part)),
-      plain: false,
-    });
+    const helpers = helping.flatMap((part) => englishNames(part));
+    const plain =
+      names.length > 1 && helpers.length === 0 && !/\b(?:co-)?(?:lead|led\b)/i.test(f.slice(start, end));
+    out.push({ start, end, lead: names, support: helpers, plain });
   };
   if (f.includes(';') && f.includes(':'))
     for (const several of [...bracketOwners(block), ...topicOwners(block)])
       out.push({ ...several, plain: false });
   labelledOwners(f, say);
   statedOwners(f, say);
+  if (/:\s/.test(f) && /support|operating|assist|contribut|collaborat/i.test(f))
+    helpingOwners(f, (start, end, names) => {
+      if (out.some((o) => start < o.end && end > o.start)) return;
+      const support = englishNames(nameDots(names));
+      if (support.length > 0) out.push({ start, end, lead: [], support, plain: false });
+    });
   out.sort((a, b) => a.start - b.start);
 }

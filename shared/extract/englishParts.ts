@@ -8,9 +8,10 @@ export function settleEnglishBrackets(f: string, targets: readonly RawTarget[]):
     const least = total.quantity.comparator === 'gte';
     if (targets[k + 2] === undefined || total.parent >= 0 || (total.quantity.comparator !== 'eq' && !least))
       return;
-    const open = /^[^().,;:]{0,50}?(?:\s\([^()\d]{2,40}\)(?=[,:]))?(?:\(|:\s|,\s|\s[-–—]{1,2}\s)/.exec(
-      f.slice(total.end, total.end + 96),
-    );
+    const open =
+      /^[^().,;:]{0,50}?(?:\s\([^()\d]{2,40}\)(?=[,:]))?(?:\(|:\s|,\swith\s|,\s|\s[-–—]{1,2}\s)/.exec(
+        f.slice(total.end, total.end + 96),
+      );
     if (!open) return;
     const from = total.end + open[0].length;
     // £2m: £1.1m for staff, …: to the end of the sentence
@@ -33,6 +34,8 @@ export function settleEnglishBrackets(f: string, targets: readonly RawTarget[]):
       for (const t of own) t.parent = k;
       return;
     }
+    // £5m, with £2m from members and £3m from grants: only what makes the total
+    const all = open[0].endsWith('with ');
     // three talks will be held, two in May and one in June
     if (open[0].endsWith(', ')) return;
     const alike = inside.every(
@@ -46,7 +49,7 @@ export function settleEnglishBrackets(f: string, targets: readonly RawTarget[]):
     if (inside.length < 2 || !alike || (total.kind !== 'count' && total.kind !== 'money')) return;
     const sum = inside.reduce((all, t) => all + t.quantity.value, 0);
     const off = Math.abs(sum - total.quantity.value);
-    if ((least || named) && off > 0) return;
+    if ((least || named || all) && off > 0) return;
     // 24 seminars: 10 in spring and 14 in autumn: two of the same things are parts though they fall short
     const same = colon && inside.every((t) => t.measure === total.measure);
     // £1.9m: £1.1m from members and the rest from trading

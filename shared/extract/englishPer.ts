@@ -17,19 +17,28 @@ const othersDo = /,\s+(?:and|while|but)\s+(?:the|our|its|we)\b/;
 
 /** Each study will be overseen by a panel and … reviewed by two referees; every Year 9 class carries out 12 practicals. */
 const eachHead =
-  /(?:^\s*(?:[-•*]\s*)?|[,;:.]\s+)(?:[Ee]ach|[Ee]very) (?!(?:year|month|quarter|week|term|semester|day|time|of|for|with|worth|at|in|on|to|an?|about|up|[a-z]+ing)\b)((?:[A-Za-z\d-]+ ){0,4}?[a-z]+) (?:will|shall|should|must|(?:is|are) to|(?!(?:its|this|his|as|is|was|us|plus|across|unless|always)\b)[a-z]{2,}s) (?:[^.;]|\.\d)*$/;
+  /(?:^\s*(?:[-•*]\s*)?|[,;:.]\s+)(?:[Ee]ach|[Ee]very) (?!(?:year|month|quarter|week|term|semester|day|time|effort|attempt|opportunity|care|one of|of|for|with|worth|at|in|on|to|an?|about|up|[a-z]+ing)\b)((?:[A-Za-z\d-]+ ){0,4}?[a-z]+) (?:will|shall|should|must|(?:is|are) to|(?!(?:its|this|his|as|is|was|us|plus|across|unless|always)\b)[a-z]{2,}s) (?:[^.;]|\.\d)*$/;
 /** Each of our nine clubs will hold three talks. */
 const eachOfThem =
-  /\b[Ee]ach of (?:the|our|its|these) (?:\d+ |(?:two|three|four|five|six|seven|eight|nine|ten|twelve) )?([a-z][a-z -]{1,30}?s) (?:will|shall|should|must|is to|are to|[a-z]+s)\b/;
+  /\b(?:[Ee]ach|[Ee]very)(?: one)? of (?:the|our|its|these) (?:\d+ |(?:two|three|four|five|six|seven|eight|nine|ten|twelve) )?([a-z][a-z -]{1,30}?s) (?:will|shall|should|must|is to|are to|[a-z]+s)\b/;
 /** Editors will each review 12 papers; schools are each expected to send nine pupils. */
 const theyEach =
-  /(?:^\s*(?:[-•*]\s*)?|[.;,]\s+(?:and\s+)?)(?:(?:[Aa]ll|[Tt]he|[Oo]ur|[Ii]ts)\s)*([A-Za-z][a-z]+(?: [a-z]+){0,3}?(?<!ss)s|[Ss]taff) (?:(?:will|shall|should|must|are|may|can|have)\s)?each (?!(?:of|with|at|for|in|worth|other)\b)[a-z](?:[^.;,]|,(?=\d))*$/;
+  /(?:^\s*(?:[-•*]\s*)?|[.;,]\s+(?:and\s+)?)(?:(?:[Aa]ll|[Tt]he|[Oo]ur|[Ii]ts)\s)*([A-Za-z][a-z]+(?: [a-z]+){0,3}?(?<!ss)s|[Ss]taff) (?:(?:will|shall|should|must|are|may|can|have)\s)?each (?!(?:of|with|at|for|in|worth|other|year|month|week|term|quarter|semester|season|day)\b)[a-z](?:[^.;,]|,(?=\d))*$/;
 /** Tutors look after no more than 12 pupils each. */
 const manyEach =
   /(?:^\s*|[.;,]\s+)(?:The |the |Our |our )?(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) )?([A-Za-z][a-z -]{2,30}?s)\s(?:(?:will|shall|should|must|are to)\s)?[a-z]+(?:\s[a-z]+)?\s+$/;
 /** Give every pupil a project of six weeks. */
 const givenEach =
-  /\b(?:give|offer|provide|grant|pay) (?:each|every) (?!of )([a-z][a-z -]{1,30}?) (?:an?\b[^.;,]*|(?:at least |up to |about )?)$/i;
+  /\b(?:give|offer|provide|grant|pay|allocate|award|send|assign|lend|allot) (?:each|every) (?:of (?:the|our|its) (?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) )?)?(?!of )([a-z][a-z -]{1,30}?) (?:an?\b[^.;,]*|(?:at least |up to |about )?)$/i;
+
+/** The first words of what is no thing that gets or does so many: each year, every effort, in every way. */
+const noThing =
+  '(?:year|month|week|term|quarter|semester|day|time|effort|attempt|care|opportunity|aspect|level|stage|step|way|respect|turn|case|occasion|bit|one|of|with|worth|for|at|in|on|to|will|shall|should|must|is|be|lasting|attended|able|other|we|they|it|its|go|goes|come|comes|run|take|get|make|last)';
+/** Each school will …, every member of the guild brings …, we ask each school to …; visit every school and train is none. */
+const statedEach = new RegExp(
+  `\\b(?:each|every)\\s+(?!${noThing}\\b)((?:(?!(?:and|or|but|we|they|it|to)\\b)[a-z-]+\\s){0,5}?(?!(?:and|or|but|we|they|it|to)\\b)[a-z-]+)\\s+(?:will|shall|should|must|is|has|hosts|holds|sends|trains|brings|gets|receives|takes|with|attended|lasting|taking|(?<=(?:^\\s*(?:[-•*]\\s*)?|[.;:,]\\s|\\b(?:want|wants|ask|asks|require|requires|expect|expects|enable|allow|help|encourage|invite|for)\\s)(?:each|every)\\s[a-z -]{2,40})to)\\b`,
+  'i',
+);
 
 /** Each workshop will …; two conferences, each with 200 participants. */
 export function perOf(
@@ -47,17 +56,14 @@ export function perOf(
       ))
   )
     return f.slice(near.measure[0], near.measure[1]);
-  const stated =
-    /\b(?:each|every)\s+(?!(?:(?:year|month|week|term|quarter|semester)\s(?:the|our|its|we|it|they)|time|will|shall|should|to|must|is|be|with|worth|of|for|lasting|attended|able|other|we|they|it|go|goes|come|comes|run|take|get|make|last)\b)([a-z][a-z -]{1,30}?)\s+(?:will|shall|should|(?<!ed )to|must|is|hosts?|holds?|sends?|trains?|brings?|with|attended|lasting|gets|receives|has|takes|taking)\b/i.exec(
-      before,
-    );
+  const stated = statedEach.exec(before);
   // every newborn gets a bag (9,500 bags): all of them
   if (
     stated &&
     !/\([^()]*$/.test(stated[0].slice(stated[1]!.length) + before.slice(stated.index + stated[0].length)) &&
     !othersDo.test(before.slice(stated.index))
   )
-    return stated[1]!.replace(/ (?:we|they|it)$/, '');
+    return stated[1]!;
   // 3 people x $20K
   if (a.kind === 'money' && near?.measure && !a.rest.startsWith('/') && /\d[^.;:]{0,40}\bx\s?$/.test(before))
     return f.slice(near.measure[0], near.measure[1]);
@@ -87,7 +93,7 @@ const receiver = /(?:^|[.;]\s+)\s*An? ([a-z][a-z -]{1,30}?) (?:is entitled to|ge
 
 /** For each pilot site, at least 70% …. */
 const forEachOf =
-  /^\s*(?:[-•*]\s*)?(?:[A-Z][\w. ]{0,16}\s*:\s+)?(?:(?:For|In|At|With) (?:each|every) (?!(?:year|month|quarter|week|term|semester|of)\b)|Per )([a-z][a-z -]{1,40}?)(?:,\s|\s(?=that is|this is|we will|there will))/;
+  /^\s*(?:[-•*]\s*)?(?:[A-Z][\w. ]{0,16}\s*:\s+)?(?:(?:For|In|At|With) (?:each|every) (?!(?:year|month|quarter|week|term|semester|of)\b)|Per )([a-z][a-z -]{1,40}?)(?:[,:]\s|\s(?=that is|this is|we will|there will))/;
 
 /** Who or what each gets it, told at the sentence's head or right before. */
 export function givenTo(f: string, a: EnglishAmount, before: string, from: number): string | null {
@@ -106,38 +112,52 @@ export function givenTo(f: string, a: EnglishAmount, before: string, from: numbe
 export const eachOfAfter =
   /^[^.;,]{0,40}?\bin each of (?:the|our|its) (?:\d+ |(?:two|three|four|five|six|seven|eight|nine|ten|twelve) )?([a-z][a-z -]{2,30}?)(?=\s*(?:[.,;)]|$|(?:by|in|at|for|and|will|with)\b))/;
 
+/** What a name of several words ends before: per new student in May. */
+const nameEnds =
+  '(?=\\s*(?:[.,;:()]|$)|\\s(?:and|or|in|at|for|to|by|of|with|from|on|over|during|within|throughout|through|across|under|before|after|until|once|this|next|each|every|per|an?|the|will|shall|should|must|may|can|is|are|be|has|have|who|that|which|where|when|while|as|than|if|free|[a-z]+ly|[a-z]{3,}ed)\\b)';
+const name = `((?!${noThing}\\b|cent\\b)(?:[a-z][a-z’'-]*\\s){0,2}?[a-z][a-z’'-]*)${nameEnds}`;
+const perCycle =
+  /^[^.;,]{0,60}?(?<!\b(?:than|in|inside|within|with|for|to|as|of|from|by|at|over|half|spend|take|last)\s)\b(?:per|each|every|any one|an?)\s+((?:hour|evening|night|(?<=e(?:ach|very)\s)(?:spring|summer|autumn|winter|weekday|working day|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|head|copy|page|sheet|year(?! later| earlier| before| after| ago)|month|fortnight|week|quarter(?! of)|semester|term|season|day|participant|person|session|department|team|laboratory|student|event|workshop|issue|institute|centre|center)\b(?! of\b))/i;
+const perName = new RegExp(
+  `^[^.;,]{0,40}?\\bper\\s+(?:(?:each\\s+)?((?:square|cubic)\\s[a-z-]+)|(?:each\\s+)?((?:(?:calendar|academic|school|financial|fiscal|working)\\s)?(?:year|month|week|day|quarter|term|semester))\\b|(?:each\\s+)?${name})`,
+  'i',
+);
+const oneWord = /^[^.;,]{0,40}?\bper\s+(?:each\s+)?([a-z-]+)/i;
+const perSign = /^\s?[a-z -]{0,30}\/(year|yr|month|week|quarter|day)\b/;
+const inEachOf =
+  /^[^.;,]{0,40}?\bin each of (?:the|these|our|its|their)\s(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\s)?([a-z-]+)/;
+const eachName = new RegExp(
+  `^[^.;,]{0,50}?\\b(?:for|at|in|to|from|with|by)\\s(?:each|every)\\s(?:one\\s)?(?:of\\s(?:the|our|its|their|these)\\s(?:[\\d,]+\\s)?)?(?:${name}|(?!${noThing}\\b)([a-z-]+))`,
+);
+const inEachCycle =
+  /^[^.;,]{0,50}?\bin (?:each|every) (year|month|quarter|week|term|semester|season)\b(?! of\b)/;
+
+/** What follows says of what it is one each: two mentors per school, three visits to every new member, two a year. */
 export function perAfter(rest: string): string | null {
   const m =
-    /^[^.;,]{0,60}?(?<!\b(?:than|in|inside|within|with|for|to|as|of|from|by|at|over|half|spend|take|last)\s)\b(?:per|each|every|any one|an?)\s+((?:hour|evening|night|(?<=e(?:ach|very)\s)(?:spring|summer|autumn|winter|weekday|working day|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|head|copy|page|sheet|year(?! later| earlier| before| after| ago)|month|fortnight|week|quarter(?! of)|semester|term|season|day|participant|person|session|department|team|laboratory|student|event|workshop|issue|institute|centre|center)\b(?! of\b))/i.exec(
-      rest,
-    ) ??
-    (rest.includes('per ')
-      ? /^[^.;,]{0,40}?\bper\s+(?:each\s+(?=[a-z-]+ (?!to|in|of|for|and|at|with|who)[a-z]+)([a-z-]+ [a-z-]+)|(?:each\s+)?((?:(?:square|cubic) )?[a-z-]+))/i.exec(
-          rest,
-        )
-      : null) ??
-    (rest.includes('/') ? /^\s?[a-z -]{0,30}\/(year|yr|month|week|quarter|day)\b/.exec(rest) : null) ??
+    perCycle.exec(rest) ??
+    (rest.includes('per ') ? (perName.exec(rest) ?? oneWord.exec(rest)) : null) ??
+    (rest.includes('/') ? perSign.exec(rest) : null) ??
     (/^\s?p\.\s?a\./.test(rest) ? /^\s?(p\.\s?a\.)/.exec(rest) : null) ??
-    (rest.includes('in each of ')
-      ? /^[^.;,]{0,40}?\bin each of (?:the|these|our|its|their)\s(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\s)?([a-z-]+)/.exec(
-          rest,
-        )
-      : null) ??
-    (/ e(?:ach|very) /.test(rest)
-      ? /^[^.;,]{0,50}?\b(?:for|at|in|to) (?:each|every)\s+(?:of (?:the|our|its|their|these)\s(?:[\d,]+\s)?)?(?!(?:of|year|month|week|quarter|term|semester|case|way|respect|stage|turn)\b)([a-z-]+)/.exec(
-          rest,
-        )
-      : null);
-  return m?.[1] ?? m?.[2] ?? null;
+    (rest.includes('in each of ') ? inEachOf.exec(rest) : null) ??
+    (/ e(?:ach|very) /.test(rest) ? (eachName.exec(rest) ?? inEachCycle.exec(rest)) : null);
+  return m?.[1] ?? m?.[2] ?? m?.[3] ?? null;
 }
 
 /** Everyone will spend five days on training. */
 const everyone = /^\s*(?:[-•*]\s*)?(Everyone|Everybody) (?:will|shall|must|should) /;
 
-/** Each year we will hold one assembly, four meetings and no fewer than 20 webinars. */
-export function headCycle(f: string, kind: TargetKind, from: number): string | null {
+const headOfCycle =
+  /^\s*(?:[-•*]\s*)?(?:(?:In |During )?(?:Each|Every|each|every) (year|month|quarter|week|term|semester|season)\b(?! of\b)|(Annually|Yearly|Monthly|Quarterly|Weekly):\s)/;
+const cycleInside =
+  /\b(?:will|shall|must|should|to),? (?:in )?(?:each|every) (year|month|quarter|week|term|semester|season)\b/;
+
+/** Each year we will hold one assembly, four meetings and no fewer than 20 webinars; we will every year hold one. */
+export function headCycle(f: string, kind: TargetKind, from: number, at: number): string | null {
   if (kind === 'duration') return everyone.exec(f.slice(from, from + 24))?.[1] ?? null;
   if (kind !== 'count' && kind !== 'frequency' && kind !== 'money') return null;
-  const head = /^\s*(?:[-•*]\s*)?(?:Each|Every)\s+(year|month|quarter|week|term|semester)\b/;
-  return head.exec(f.slice(from, from + 32))?.[1] ?? null;
+  const head = headOfCycle.exec(f.slice(from, from + 40));
+  if (head) return head[1] ?? adverbCycle[head[2]!.toLowerCase()]!;
+  const said = f.slice(Math.max(from, at - 80), at);
+  return / e(?:ach|very) /.test(said) ? (cycleInside.exec(said)?.[1] ?? null) : null;
 }

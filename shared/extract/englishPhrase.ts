@@ -1,5 +1,6 @@
 // Where an English noun phrase ends. It is walked once, word by word, and ends before the first word or mark that no
 // noun phrase goes on with; what is then left over at its end (an “and”, what was done to the thing) is taken off.
+import { follows, isBlank, isLetter, skipBlanks, sticky, wordEnd } from './englishLetters.ts';
 import { coin } from './englishMoney.ts';
 import * as list from './englishPhraseWords.ts';
 import { wordValue } from './englishWords.ts';
@@ -7,35 +8,9 @@ import { wordValue } from './englishWords.ts';
 /** As far as a noun phrase is walked. */
 const longest = 90;
 
-const isLetter = (c: number): boolean =>
-  (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || (c >= 0xc0 && c <= 0x24f);
-const isBlank = (c: number): boolean => c === 32 || c === 9 || c === 10 || c === 13 || c === 0xa0;
-
-/** A word's letters, with its hyphens, apostrophes and digits. */
-function wordEnd(f: string, at: number): number {
-  let i = at;
-  for (; i < f.length; i++) {
-    const c = f.charCodeAt(i);
-    if (!isLetter(c) && c !== 45 && c !== 39 && c !== 0x2019 && !(c >= 48 && c <= 57)) break;
-  }
-  return i;
-}
-
-function skipBlanks(f: string, at: number): number {
-  let i = at;
-  while (i < f.length && isBlank(f.charCodeAt(i))) i++;
-  return i;
-}
-
-const sticky = (pattern: string): RegExp => new RegExp(pattern, 'iy');
-function follows(pattern: RegExp, f: string, at: number): boolean {
-  pattern.lastIndex = at;
-  return pattern.test(f);
-}
-
 const people = new Set(['people', 'women', 'men', 'children', 'staff', 'youth', 'police']);
 const isPlural = (word: string): boolean =>
-  people.has(word) || (word.length > 3 && word.endsWith('s') && !word.endsWith('ss'));
+  people.has(word) || (word.length > 3 && word.endsWith('s') && !/(?:s|['’])s$/.test(word));
 
 const compared = sticky(
   '(?:at least|about|around|roughly|approximately|over|up to|more than|fewer than|less than|no more than|no less than|not more than|no fewer than|between|another|a further|some|nearly|an additional|a total of)\\s+',
@@ -60,6 +35,10 @@ const notDone = new Set(list.notDone);
 const ingNouns = new Set(list.ingNouns);
 const leftOver = new Set(list.leftOver);
 const amountsTo = new Set(list.amountsTo);
+const alsoNouns = new Set(list.alsoNouns);
+const afterThings = new Set(list.afterThings);
+const lyNouns = new Set(list.lyNouns);
+const firstNouns = new Set(list.firstNouns);
 
 const prepositions = new Set('for in at on of to with by from all half both'.split(' '));
 const adverbs = new Set('then also thus hence not thereby'.split(' '));
@@ -114,6 +93,7 @@ const withNext = new Map([
   ['not', sticky('not\\b')],
   ['working', sticky('working\\s(?:in|on|at|with|for|from|to|as|under|the|an?)\\b')],
   ['open', sticky('open\\s(?:to|of|on|an?|the|their|its|in|by|from|this|next|all)\\b')],
+  ['setting', sticky('setting\\s(?:out|up)\\b')],
   ['back', sticky('back\\s(?:into|to|in|on|from|for|by)\\b')],
   ['free', sticky('free\\s(?:to|of)\\b')],
   ['this', cycle],
@@ -124,17 +104,32 @@ const withNext = new Map([
 /** The same after a plural only: courses available, places open to all. */
 const afterPlural = new Map([
   ['available', sticky('available\\b')],
+  // articles open access, but: schools open days
+  ['open', sticky('open\\b(?!-|\\s(?:days?|evenings?|weekends?|houses?)\\b)')],
   // homes more efficient
   ['more', sticky('more\\b')],
   ['less', sticky('less\\b')],
+  ['both', sticky('both\\b')],
+  ['either', sticky('either\\b')],
+  ['access', sticky('access\\sto\\b')],
   ['online', sticky('online(?!\\s[a-z]+s\\b)')],
   ['start', sticky('start\\s(?:in|on|at|work)\\b')],
   ['learn', sticky('learn\\sto\\b')],
   ['meet', sticky('meet\\s')],
 ]);
-const doing = sticky(
-  '[a-z]+ing\\s+(?:together|in all|altogether|a total of|in|on|at|to|with|from|by|for|the|an?|their|its)\\b',
-);
+/** After a verb that is a noun too: courses offer a, schools host at least. */
+const objectNext = sticky('[a-z]+\\s+(?:the|an?|its|their|our|all|at least|more than|\\d)\\b');
+
+/** What people and things in the plural do, are doing, have had done to them, or how: none of it names them. */
+function saidOfMany(f: string, at: number, end: number, word: string, last: string): boolean {
+  if (does.has(word)) return isBlank(f.charCodeAt(end));
+  if (afterThings.has(word)) return true;
+  if (verbs.has(word))
+    return isBlank(f.charCodeAt(end)) && (!alsoNouns.has(word) || follows(objectNext, f, at));
+  // sports climbing, arts funding
+  if (word.length > 4 && word.endsWith('ing')) return !ingNouns.has(word) && !firstNouns.has(last);
+  return word.length > 4 && word.endsWith('ly') && !lyNouns.has(word);
+}
 
 /** Whether the word from `at` to `end`, after the word `last`, is none of the noun phrase. */
 function stopsAt(f: string, at: number, end: number, last: string): boolean {
@@ -147,18 +142,11 @@ function stopsAt(f: string, at: number, end: number, last: string): boolean {
   if (word === 'and') return newAfterAnd(f, skipBlanks(f, end));
   if (word === 'of' && amountAt(f, skipBlanks(f, end))) return true;
   const test = withNext.get(word);
-  if (test) return follows(test, f, at);
+  if (test && follows(test, f, at)) return true;
   if (word.endsWith('er') && follows(thanAhead, f, at)) return true;
   if (!isPlural(last)) return false;
-  if (does.has(word)) return isBlank(f.charCodeAt(end));
   const which = afterPlural.get(word);
-  if (which) return follows(which, f, at);
-  return (
-    word.length > 4 &&
-    word.endsWith('ing') &&
-    !ingNouns.has(word) &&
-    (follows(doing, f, at) || amountAt(f, skipBlanks(f, end)))
-  );
+  return which ? follows(which, f, at) : saidOfMany(f, at, end, word, last);
 }
 
 /** U.S., Nos., conf. talks and the like: their full stop ends nothing. */
@@ -201,6 +189,10 @@ function markEnds(f: string, at: number): boolean {
   }
 }
 
+/** Two calls for proposals: one thing. */
+const called =
+  /^for (?:[a-z]+ )?(proposals|applications|papers|tenders|nominations|evidence|ideas|abstracts|projects|bids|participation|entries|submissions|transnational access)\b/;
+
 /** Where the noun phrase from `from` on ends, `to` at the latest; what is left over at its end is still in it. */
 export function phraseEnd(f: string, from: number, to: number): number {
   const limit = Math.min(to, from + longest);
@@ -214,6 +206,12 @@ export function phraseEnd(f: string, from: number, to: number): number {
       if (end > limit && to > limit) return done;
       // two Go Abroad fairs: a name begins with any word
       const name = last === '' && c < 97;
+      const whole = last === 'calls' || last === 'call' ? called.exec(f.slice(i, i + 32)) : null;
+      if (whole) {
+        i = done = i + whole[0].length;
+        last = whole[1]!;
+        continue;
+      }
       if (!name && i > from && isBlank(f.charCodeAt(i - 1)) && stopsAt(f, i, end, last)) return i;
       last = f.slice(i, end).toLowerCase();
       i = done = end;
@@ -249,19 +247,4 @@ export function tidyEnd(f: string, from: number, end: number, done: boolean): nu
     to = at;
   }
   return to;
-}
-
-/** Offer workshops: where the name begins after the verb before it. */
-export function afterVerb(f: string, from: number, end: number): number {
-  const next = skipBlanks(f, wordEnd(f, from));
-  return next < end && verbs.has(f.slice(from, wordEnd(f, from)).toLowerCase()) ? next : from;
-}
-
-/** Cut noise: whether the word at `at` follows a verb. */
-export function isObject(f: string, from: number, at: number): boolean {
-  let end = at;
-  while (end > from && isBlank(f.charCodeAt(end - 1))) end--;
-  let begin = end;
-  while (begin > from && isLetter(f.charCodeAt(begin - 1))) begin--;
-  return begin < end && verbs.has(f.slice(begin, end).toLowerCase());
 }

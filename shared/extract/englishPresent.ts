@@ -162,7 +162,7 @@ export const present: Rule<Around>[] = [
     words:
       'below above under over aged living located female male born live work come reside study need lack require leak belong speak own struggle',
     holds: ({ said, rest }) =>
-      /^\s+of (?:the|our|its|all) [^.;,]{3,50}\s(?:is|are) (?:below|above|under|over|aged|living|located|female|male|born)\b|^\s+of (?:the|our|its|all) (?:[a-z]+\s){1,3}(?:live|work|come|reside|study|need|lack|require|leak|belong|speak|own|struggle)\b/.test(
+      /^\s+of (?:the|our|its|all) [^.;,]{3,50}\s(?:is|are) (?:below|above|under|over|aged|living|located|female|male|born)\b|^\s+of (?:the|our|its|all) (?:(?!(?:will|shall|should|must|to|can|may|include|offer|find|with|in)\b)[a-z]+\s){1,3}(?:live|work|come|reside|study|need|lack|require|leak|belong|speak|own|struggle)\b/.test(
         rest,
       ) && !aims.test(said),
   },

@@ -54,7 +54,12 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
   )
     return true;
   // give every member of staff three training days
-  if (/\b(?:give|offer|provide|grant)s? (?:each|every|all) [^.;,\d]{2,40}\s$/i.test(before)) return true;
+  if (
+    /\b(?:give|offer|provide|grant|send|award|assign|lend)s? (?:each|every|all|the [a-z]+ to) (?:[^.;,\d]{2,40}\s)?$/i.test(
+      before,
+    )
+  )
+    return true;
   // our webinars, twelve in all, should …
   if (/[a-z],\s$/.test(before) && /^\s+(?:in (?:all|total)|altogether)\b/.test(after)) return true;
   // each receiving three visits

@@ -25,6 +25,7 @@ import { standing } from './englishStanding.ts';
 import { standingAfter } from './englishStandingAfter.ts';
 import { thresholds } from './englishThreshold.ts';
 import { told } from './englishTold.ts';
+import { which } from './englishWhich.ts';
 
 const isNone = anyOf<Around>([
   ...labels,
@@ -47,6 +48,7 @@ const isNone = anyOf<Around>([
   ...forms,
   ...names,
   ...existing,
+  ...which,
 ]);
 
 /** Whether the number is no promise: a label, an ordinal, a deadline, a state of things, a count of the text's parts. */

@@ -2,6 +2,7 @@
 // follows, what it is measured against. Reads no amount; english.ts asks.
 
 import type { RawTarget } from './blockReading.ts';
+import { monthName } from './englishMonths.ts';
 import { fractions } from './englishMultiples.ts';
 import type { EnglishAmount } from './englishNumber.ts';
 import type { TargetKind } from './types.ts';
@@ -87,16 +88,19 @@ export function goesBack(f: string, a: EnglishAmount, measure: readonly [number,
   );
 }
 
+/** Over 2025, from the level of 2024/25, against Q1 2025, (baseline: 2025). */
+const measuredFrom = new RegExp(
+  `\\b(?:over|on the basis of|compared (?:with|to)|in comparison (?:with|to)|from|relative to|on|against|versus|vs\\.?|above|below|than(?:\\s+in)?|baseline:?)\\s+(?:the\\s+|an?\\s+)?(?:(?:levels?|figures?|results?|numbers?)\\s(?:of|in|for)\\s)?(FY\\s?\\d\\d(?!\\d)|(?:(?:Q[1-4]|H[12]|${monthName})\\s)?(?:FY\\s?)?(?:19|20)\\d\\d(?:[/-]\\d\\d(?:\\d\\d)?)?(?:\\s+(?:level|baseline|figure)s?)?|last year|(?<=than )this year|previous year|baseline)|\\((?:19|20)\\d\\d(?= baseline)`,
+  'i',
+);
+
 export function baselineOf(after: string): string | null {
   // and achieve 4% overall: the next number has its own
   const rest = after.replace(/\band\s+(?:to\s+)?[a-z]+\s+(?:at least\s+|about\s+|a further\s+)?\d.*$/s, '');
   const figure = /^\s*(?:the|(?:that )?of(?: the)?|its)\s+((?:FY\s?)?(?:19|20)\d\d(?:\/\d\d)?)\b/i.exec(rest);
   if (figure) return figure[1]!;
-  const m =
-    /\b(?:over|on the basis of|compared (?:with|to)|from|relative to|on|against|versus|vs\.?|above|below|than(?:\s+in)?)\s+(?:the\s+|an?\s+)?(FY\s?\d\d(?!\d)|(?:FY\s?)?(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?(?:\s+(?:level|baseline|figure)s?)?|last year|(?<=than )this year|previous year|baseline)/i.exec(
-      rest,
-    );
-  return m?.[1]?.replace(/\s+(?:levels?|baselines?|figures?)$/i, '') ?? null;
+  const m = measuredFrom.exec(rest);
+  return (m?.[1] ?? m?.[0].slice(1))?.replace(/\s+(?:levels?|baselines?|figures?)$/i, '') ?? null;
 }
 
 /** The last target that stands in no bracket closed since: 30 scholarships (10 doctoral, 20 others), each worth …. */
@@ -111,7 +115,13 @@ export function openBefore(f: string, targets: readonly RawTarget[], start: numb
 }
 
 const divides =
-  /\b(?:(?<!\beach )of which|(?<!\beach )of whom|thereof|of these|among (?:them|these|whom|which)|(?:[Tt]hese|[Tt]his|the (?:total|number|figure)) (?:will )?includes?|of (?:this|that) (?:number|total)|(?:divided|split|broken down) into|i\.e(?=\.)|of th(?:is|at)(?: (?:sum|amount|total|money|budget))?(?=,|\s[£$€])|of them|including|incl\.?|comprising|made up of|consisting of|namely)\b/gi;
+  /\b(?:(?<!\beach )of which|(?<!\beach )of whom|thereof|of these|among (?:them|these|whom|which)|(?:[Tt]hese|[Tt]his|[Tt]hat|(?:the|this|that) (?:total|number|figure)) (?:will )?includes?|of (?:this|that|the) (?:number|total)(?! (?:of|amount))|(?:divided|split|broken down) into|i\.e(?=\.)|of th(?:is|at)(?: (?:sum|amount|total|money|budget))?(?=,|\s[£$€])|of them|(?<!\bnot )including|incl\.?|comprising|made up of|consisting of|composed of|namely|that is(?=,))\b/gi;
+
+/** After a part, where it is or with whom: the preposition stands right before the number. */
+const partNumber = '(?:\\d|\\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|half)\\b)';
+const anyPart = new RegExp(partNumber);
+const numbered = new RegExp(`${partNumber}\\s$`);
+const whereabouts = /\s(?:in|with|across|at|among|by|from|(?<!\b(?:up|close|in)\s)to)\s$/;
 
 export function parentOf(
   f: string,
@@ -143,6 +153,27 @@ export function parentOf(
     at >= 0 &&
     window.startsWith('i.e', at) &&
     /^[^.;,]{0,40}\b(?:per|each|every|an?)\s/.test(f.slice(end, end + 48))
+  )
+    return -1;
+  // including 10 with partners in three countries: where the part is
+  if (
+    at >= 0 &&
+    kind === 'count' &&
+    whereabouts.test(window) &&
+    (numbered.test(window.slice(0, at)) || anyPart.test(window.slice(at)))
+  )
+    return -1;
+  // including the heads of 20 schools: of the schools
+  if (
+    at >= 0 &&
+    /\s(?:the|an?)\s(?!(?:total|minimum|maximum|sum|average|further)\b)[a-z]+\sof\s$/.test(window.slice(at))
+  )
+    return -1;
+  // of whom 10 from the country, and three schools will be built: another clause
+  if (
+    at >= 0 &&
+    /,\sand\s$/.test(window) &&
+    /^(?:\s[a-z-]+){1,4}\s(?:will|shall|should|must|are to)\s/.test(f.slice(end, end + 64))
   )
     return -1;
   // including 380 there, as well as 60 monographs; two of them online, plus one reader of 300 pages
@@ -205,7 +236,9 @@ export function parentOf(
       !(
         kind === 'count' ||
         kind === 'money' ||
-        (kind === 'duration' && k === targets.length - 1 && /^incl/i.test(window.slice(at)))
+        (kind === 'duration' &&
+          k === targets.length - 1 &&
+          /^(?:incl|of which|thereof|compris|made|consist|compos|divid|split)/i.test(window.slice(at)))
       )
     )
       continue;

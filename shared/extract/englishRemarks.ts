@@ -1,6 +1,6 @@
 // What one English block shows by itself: vague promises, days no month has, lists whose count does not fit,
 // editions of events. The same remarks as remarks.ts makes of Chinese.
-import { monthName, months } from './englishTimes.ts';
+import { monthName, months } from './englishMonths.ts';
 import { wordValue } from './englishWords.ts';
 import type { Remark } from './remarks.ts';
 

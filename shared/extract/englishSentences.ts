@@ -20,6 +20,13 @@ export function sentenceStarts(f: string): number[] {
       /\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/.test(f.slice(Math.max(0, m.index - 5), m.index))
     )
       continue;
+    // c. 40 trees, ca. £5,000
+    if (
+      m[0] === '.' &&
+      /(?:^|[\s(])ca?$/.test(f.slice(Math.max(0, m.index - 3), m.index)) &&
+      /^\s+[\d£$€]/.test(f.slice(m.index + 1, m.index + 4))
+    )
+      continue;
     // C. difficile: no sentence begins small, but in notes (max €60k. two proposals)
     if (
       m[0] === '.' &&

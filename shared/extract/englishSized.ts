@@ -1,7 +1,7 @@
 // How large a thing is: reports of 20 pages, an attendance of 45 persons, staff grows to 20 people. The noun after such a
 // number only measures; what has the size is counted. Asked by englishMeasureOf.ts.
 import type { EnglishAmount } from './englishNumber.ts';
-import { afterVerb } from './englishPhrase.ts';
+import { afterVerb } from './englishOrders.ts';
 import type { Span } from './englishSubject.ts';
 
 /** Nouns that only measure. */

@@ -36,7 +36,13 @@ export const standing: Rule<Around>[] = [
       gets works work cooperates cooperate collaborates collaborate operates operate runs run employs employ manages manage owns own maintains maintain hosts host serves serve
       holds hold covers cover comprises comprise includes include has have ve`,
     // the first that is found tells
-    holds: ({ said }) => {
+    holds: ({ said, a, rest }) => {
+      // we have £60,000 to give away
+      if (
+        a.kind === 'money' &&
+        /^\s+to (?:give|spend|award|invest|distribute|allocate|offer|grant)\b/.test(rest)
+      )
+        return false;
       const now =
         (/now|today|present|currently/.test(said) ? lately.exec(said) : null) ??
         isThere.exec(said) ??
@@ -161,6 +167,7 @@ export const standing: Rule<Around>[] = [
     words: 'stand stands averaged risen',
     holds: ({ said }) =>
       /\b(?:now stands? at|which averaged|ha(?:s|ve) risen to|stands? at)\s+$/.test(said.slice(-16)) &&
+      !/\b(?:will|should|shall|must|to) have risen to $/.test(said.slice(-24)) &&
       !(/(?<!now )stands? at\s+$/.test(said.slice(-16)) && aims.test(said)),
   },
   {

@@ -124,7 +124,7 @@ export const standingAfter: Rule<Around>[] = [
     says: "about 70% of last season's faults were due to wear",
     words: 'was were stood stepped resigned retired left came went fell rose gave took began',
     holds: ({ said, rest }) =>
-      /^(?:(?!\b(?:who|that|which|whose|than|as|when|where|how|what|if|will|shall|to)\b)(?:[^.;,]|,\d)){1,90}?(?:,[^.;,]{3,50},)?\s(?:was|were|(?<=(?:[a-z]s|staff|people)\s(?:again\s|also\s|only\s)?|,\s)(?:stood|stepped|resigned|retired|left(?= (?:in|at|us|for|after)\b)|came|went|fell|rose|gave|took|began))\s(?!to\s)/.test(
+      /^(?:(?!\b(?:who|that|which|whose|than|as|when|where|how|what|if|will|shall|to)\b|\((?:it|this|they|these|[a-z]+) (?:was|were)\b)(?:[^.;,]|,\d)){1,90}?(?:,[^.;,]{3,50},)?\s(?:was|were|(?<=(?:[a-z]s|staff|people)\s(?:again\s|also\s|only\s)?|,\s)(?:stood|stepped|resigned|retired|left(?= (?:in|at|us|for|after)\b)|came|went|fell|rose|gave|took|began))\s(?!to\s)/.test(
         rest,
       ) && !aims.test(said.slice(said.lastIndexOf(', ') + 1)),
   },

@@ -51,4 +51,4 @@ export const callWords = words(
 
 /** What looks ahead: no state of things. */
 export const aims =
-  /\b(?:will|would|shall|should|must|can|may|to(?! (?:which|whom)\b)|plans?|aims?|wants?|wish|hopes?|intends?|seeks?|expects?|expected|asked?|goals?|targets?)\b/i;
+  /(?:\b(?:will|would|shall|should|must|can|may|to(?! (?:which|whom)\b)|plans?|aims?|wants?|wish|hopes?|intends?|seeks?|expects?|expected|asked?|goals?|targets?)|['’]ll)\b/i;

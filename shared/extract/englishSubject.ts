@@ -2,7 +2,8 @@
 // subject of its clause, the noun of “a fee of £40”. Tried before englishMeasure.ts, which reads what follows.
 import { changedNoun } from './englishChanged.ts';
 import { namedClose } from './englishClose.ts';
-import { afterVerb, phraseEnd, tidyEnd } from './englishPhrase.ts';
+import { nounOf } from './englishNounOf.ts';
+import { phraseEnd, tidyEnd } from './englishPhrase.ts';
 import type { TargetKind } from './types.ts';
 
 export type Span = readonly [number, number];
@@ -24,10 +25,6 @@ const forYear = /^\s+for (?:the )?(?:first|second|third|next|whole|full|FY|(?:19
 /** Whether the number stands alone after its label: no noun of its own follows. */
 const alone =
   /^\s*(?:$|[,.;()[+]|new\s*(?:[,.;]|$)|(?:per|an?|each|every|or|by|in|at|across|for|on|from|out of|of (?:which|whom|them|these)|to be|lower|higher|more|less|fewer|below|above|compared|over|including|comprising|made up|during|throughout|within|(?:this|next) (?:time|year)|annually|monthly|quarterly|yearly|up|down|with|as|vs|versus|against|relative)(?![\w-])|[a-z]+ed\s*(?:$|[,.;]))/i;
-
-/** The same, or the sentence's verb follows. */
-const aloneThere =
-  /^\s*(?:$|[,.;)](?:\s|$)|(?:will|shall|should|must|is|are)\s|(?:visits|meets|sits|advises|reviews|begins|starts)\s|(?:each|apiece)\b|meeting\s(?:every|once|twice|monthly|weekly|quarterly|in|on|at)\b)/;
 
 /** Learners reached through radio, visitors who rate …: the learners and the visitors are counted. */
 const tail =
@@ -52,9 +49,18 @@ function labelOf(
   // number of loans (2025: 300): 450
   const said = f.slice(base, start);
   const text = said.includes('):') ? said.replace(figureAside, (m) => ' '.repeat(m.length)) : said;
-  if (!text.includes(':')) return null;
+  // open access share = 60%
+  const equal = '=→'.includes(f[start - 2] ?? '?') ? /(?<!\d)\s(?:=|→)\s$/.exec(text) : null;
+  if (!text.includes(':') && !equal) return null;
+  // paper use: a 45% cut
+  const stated =
+    equal && !text.includes(':')
+      ? `${text.slice(0, equal.index)}:  `
+      : kind === 'growth'
+        ? text.replace(/:\s+an?\s$/, ': ')
+        : text;
   const part = partLabel.exec(text);
-  const m = part ?? labelEnd.exec(text);
+  const m = part ?? labelEnd.exec(stated);
   if (!m) return null;
   // 30 missions will be funded (average cost: £900)
   const inside = part ? -1 : m[1]!.lastIndexOf('(');
@@ -83,16 +89,6 @@ function labelOf(
   return at < floor ? null : [at, at + name.trimEnd().length];
 }
 
-/** Nouns that say how a quantity is stated; what is counted stands elsewhere. */
-const manner =
-  'expects?|forecasts?|shows?|reach|and|or|share|total|minimum|maximum|average|mean|median|further|increase|target|fall|rise|cut|reduction|decrease|decline|growth|value|sum|amount|number|majority|drop|ceiling|cap|limit|up|each|all|every|out|most|part|some|rate|level|order|improvement|gain|range|band|corridor|period|term|increases|reductions|instead|pay|award|offer|give|set|seek|hold|keep|raise|secure|save|spend|win|earn|half|one|those|which|whom|end|start|consisting|composed|comprised';
-const capital = manner.replace(/\b[a-z]/g, (c) => c.toUpperCase());
-const nounOfEnd = new RegExp(
-  `(?:\\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Oo]ur|their)\\s+|\\b(?:with|for|and|to|at|by|set|seek|hold|keep|award|offer|pay|receive|get|expects?|forecasts?|receives?|shows?|reach|[Pp]rovide|[Gg]ive|[Mm]ake|[Ii]ssue)\\s+(?:(?:show|reach|achieve|attain)\\s+)?(?:an?\\s+|the\\s+|its\\s+|total\\s+)?|[(,:]\\s*|^\\s*(?:[-•*]\\s*)?(?:(?:Reach|Achieve|Generate|Earn|Reali[sz]e|Deliver|Attract|Maintain|Build|Secure|Record)\\s+)?)((?:(?:total|combined) value|(?:(?:mean|median|average|total|combined|overall) )?(?!(?:${manner}|${capital})(?![\\w-]))[A-Za-z][a-z-]+)(?: (?!(?:and|of|or|the|an?|with|to|for|in|will|shall|should|must|are|is)\\b)[a-z][a-z-]*){0,3})\\s+of\\s+(?:between\\s+)?$`,
-);
-const gives = /^.*\b(?:provides|offers|gives|makes|awards|includes|covers|pays|holds)\s+/;
-const manners = new RegExp(`\\b(?:${manner})$`);
-
 const whichEnd =
   /([A-Za-z](?:[^.;,]|,\d){2,60}),\s+which\s+(?:should|must|will|shall|is to|are to|needs? to|stays?|remains?|costs?|falls?|rises?|comes?)\b[^,;]{0,30}$/;
 const insertionEnd =
@@ -106,7 +102,9 @@ const goesTo =
 /** Of this, 58 per cent goes to staff: no other name is said of it. */
 const ofThis = /^\s*Of (?:this|that|it)\b/;
 const goesThere = /^\s+(?:goes|is spent|is kept|is set aside)\s+(?:to|for|on|into)\s+(?:the\s+)?/;
-const raisedFrom = /\b(?:raise|earn|secure|obtain|win|attract|generate|bring in|seek)\s+$/i;
+const raisedFrom =
+  /(?<!:\s)\b(?:raise|earn|secure|obtain|win|attract|generate|bring in|seek|collect|receive|derive|draw)\s+$/i;
+const raisedBy = /^\s+(?:from|through)\s+(?:the\s+|our\s+)?(?=[a-z])/;
 const ofNumber =
   /^(?:,?\s+from\s[\w,.]+\sto\s[\w,.]+)?,?\s+the\s+(?=(?:number|share|proportion|amount|rate|cost) of\s)/i;
 const endOfPhrase =
@@ -114,7 +112,7 @@ const endOfPhrase =
 
 /** Meets twice, sits 11 times, is open for 44 weeks, will be held in Ely and last for two days: who or what does. */
 const doer =
-  /(?:^\s*|[,;.:]\s*|\band\s+)(?:the\s+|an?\s+|our\s+|each\s+|every\s+)?([A-Za-z](?:(?!\s(?:and\s(?:the|our|its|each)|will|shall|should|must)\s)[\w &'-]){2,60}?)(?:\s\([^()]*\))?\s+(?:(?:will|shall|should|must)\s[^,;:]{3,60}\sand\s(?:(?:will|shall|should|must)\s)?(?:last|run|take)\s(?:for\s)?|(?:will|shall|should|must|would|may|can|to|is|are)\s+(?:not\s+)?(?:be\s+)?(?:also\s+)?(?:down|closed|shut|offline|sit|meet|convene|gather|appear|occur|open|last|run|stay open|take place|be held|publish|issue|held|convened|published|reviewed|updated|audited)\b[^,;:]{0,28}|(?:meets|sits|convenes|gathers|appears|opens|lasts|runs)\s+(?:free of charge\s+|to the public\s+|daily\s+)?(?:for\s+|between\s+)?)$/i;
+  /(?:^\s*|[,;.:]\s*|\band\s+)(?:the\s+|an?\s+|our\s+|each\s+|every\s+)?([A-Za-z](?:(?!\s(?:and\s(?:the|our|its|each)|will|shall|should|must)\s)[\w &'-]){2,60}?)(?:\s\([^()]*\))?\s+(?:(?:will|shall|should|must)\s[^,;:]{3,60}\sand\s(?:(?:will|shall|should|must)\s)?(?:last|run|take)\s(?:for\s)?|(?:will|shall|should|must|would|may|can|(?:(?:is|are)\s+)?to|is|are)\s+(?:not\s+)?(?:be\s+)?(?:also\s+)?(?:down|closed|shut|offline|sit|meet|convene|gather|appear|occur|open|last|run|extend over|stay open|take place|be held|publish|issue|held|convened|published|reviewed|updated|audited)\b[^,;:]{0,28}|(?:meets|sits|convenes|gathers|appears|opens|lasts|runs)\s+(?:free of charge\s+|to the public\s+|daily\s+)?(?:for\s+|between\s+)?)$/i;
 
 /** One day regional fairs, a two week course. */
 const longThing =
@@ -123,7 +121,7 @@ const longThing =
 const whoMeets = /\b([A-Z][\w-]+(?: [A-Z][\w-]+)*|[a-z]+), which (?:meets|sits|convenes|gathers)\s+$/;
 /** Resources in the amount of $2 million. */
 const amountOf =
-  /\b((?!(?:after|with|for|from|in|of|on|by|to|and|at|the|an?|our|its|[a-z]+ing)\b)[a-z]+(?: [a-z]+)?)\s+(?:in the amount of|amounting to|to the value of|worth|costing)\s+$/;
+  /\b((?!(?:after|with|for|from|in|of|on|by|to|and|at|the|an?|our|its|[a-z]+ing)\b)[a-z]+(?: [a-z]+)?)(?:,\s+costing|\s+(?:in the amount of|amounting to|to the value of|worth|valued at|costing))\s+$/;
 /** First response to new issues in under 48 hours. */
 const inUnder =
   /^\s*(?:[-•*]\s*)?(?:\[[ x]\]\s*)?([A-Z][a-z]+(?:(?! to be )(?: [a-z-]+)){0,6}?)(?<!\s(?:put|bring|hand))(?: to be [a-z]+)? in(?: an average of)?\s+$/;
@@ -147,14 +145,15 @@ const givers = (f: string, at: number, to: number): Span | null => {
 };
 
 const makesUp =
-  /(?:^\s*(?:(?:By|In|From)\s[^,\d]{0,12}\d{4},?\s)?|[,;]\s+|\bfor\s+|\band\s+|\bthat\s+)([A-Za-z][a-z’'-]+(?:\s(?!(?:for|is|are)\b)[a-z-]+){0,5}?)(?:\s\([^()]*\))?\s(?:will|shall|should|to|must|may|can|(?:is|are) to)\s+(?:make up|take up|account for)\s+$/;
+  /(?:^\s*(?:(?:By|In|From)\s[^,\d]{0,12}\d{4},?\s)?|[,;]\s+|\bfor\s+|\band\s+|\bthat\s+)(?:(?:The|Our|Its)\s)?([A-Za-z][a-z’'-]+(?:\s(?!(?:for|is|are)\b)[a-z-]+){0,5}?)(?:\s\([^()]*\))?\s(?:(?:will|shall|should|to|must|may|can|(?:is|are) to)\s+(?:make up|take up|account for|represent|constitute|form|comprise)|makes? up|accounts? for|constitutes?|represents?)\s+$/;
+const partVerb = / (?:up|for|represents?|constitutes?|form|comprise) $/;
 const makingUp = /\bwith ([a-z][a-z -]{2,40}) (?:making up|accounting for) $/;
 const targetOf =
   /\bIndicator(?:\s[\d.]+)?:\s*(?:#\s)?([A-Za-z][^.:;]{2,90})[.;]\s+(?:(?:Baseline|Target)\b[^:]{0,14}:[^:]{1,24}[.;]\s+){0,5}Target(?:\s\(?(?:for\s)?(?:FY\s?)?(?:19|20)\d\d\)?)?:\s+$/;
 
 /** Number of clubs with a hall - 12; Average score - 4.1; Grants - increase by 5%: the row's name before its dash. */
 const dashed =
-  /(?:^\s*(?:[-•*]\s*)?|\|\s*)(?:The\s)?((?=[A-Z])[^.;:|]{3,110}?)\s(?:-{1,2}|\|)\s(?:(?:an?\s)?(?:increase|rise|reduce|reduction|cut|growth|decrease)\s(?:by|of)\s)?$/;
+  /(?:^\s*(?:[-•*]\s*)?|\|\s*)(?:The\s)?((?=[A-Z])[^.;:|]{3,110}?)\s(?:-{1,2}|\|)\s[+-]?(?:(?:an?\s)?(?:increase|rise|reduce|reduction|cut|growth|decrease)\s(?:by|of)\s)?$/;
 
 function rowName(f: string, kind: TargetKind, start: number, end: number, from: number): Span | null {
   const base = Math.max(from, start - 140);
@@ -211,7 +210,11 @@ export function namedAround(
   }
   // women will make up 40 per cent of those elected, with women making up 40 per cent
   const makes =
-    kind === 'percent' && / (?:up|for) $/.test(said) ? (makesUp.exec(said) ?? makingUp.exec(said)) : null;
+    kind === 'percent' &&
+    partVerb.test(said) &&
+    (rest.startsWith(' of ') || !/(?:form|comprise) $/.test(said))
+      ? (makesUp.exec(said) ?? makingUp.exec(said))
+      : null;
   if (makes) {
     const at = base + makes.index + makes[0].indexOf(makes[1]!);
     return [at, at + makes[1]!.length];
@@ -234,34 +237,12 @@ export function namedAround(
     const number = ofNumber.exec(rest);
     if (number) return phrase(f, end + number[0].length, to);
   }
-  if (kind === 'money' && raisedFrom.test(said) && /^\s+from\s+(?:the\s+|our\s+)?[a-z]/.test(rest))
-    return givers(f, end + /^\s+from\s+(?:the\s+|our\s+)?/.exec(rest)![0].length, to);
+  if (kind === 'money' && raisedFrom.test(said) && raisedBy.test(rest))
+    return givers(f, end + raisedBy.exec(rest)![0].length, to);
   const inAmount = kind === 'money' ? amountOf.exec(said.slice(-70)) : null;
   if (inAmount) return [start - inAmount[0].length, start - inAmount[0].length + inAmount[1]!.length];
-  // an audience of 1,500; a print run of 600 copies; an endowment of 50,000 crowns
-  if (
-    kind === 'percent' ||
-    kind === 'money' ||
-    ((kind === 'count' || kind === 'duration') && aloneThere.test(rest))
-  ) {
-    const noun =
-      (kind === 'percent' && /^\s+of\s/.test(rest)) || !/\bof (?:between )?$/.test(said.slice(-12))
-        ? null
-        : nounOfEnd.exec(f.slice(Math.max(from, floor, start - 60), start));
-    if (
-      noun &&
-      !(
-        /^(?:.* )?(?:budget|fund|investment|funding|allocation)$/.test(noun[1]!) &&
-        /^\s+(?:for|to|in|on|towards?)\s/.test(rest)
-      ) &&
-      (!manners.test(noun[1]!) || /\b[a-z]+ (?:rate|level|value)$/.test(noun[1]!))
-    ) {
-      const at = start - noun[0].length + noun[0].lastIndexOf(noun[1]!);
-      // the fund provides loans of between £2,000 and £9,000
-      const verb = gives.exec(noun[1]!)?.[0].length ?? 0;
-      return [afterVerb(f, at + verb, at + noun[1]!.length), at + noun[1]!.length];
-    }
-  }
+  const noun = nounOf(f, kind, start, end, Math.max(from, floor), to);
+  if (noun) return noun;
   // the Board, which meets six times a year
   const meets = said.endsWith(' ') && kind === 'frequency' ? whoMeets.exec(said) : null;
   if (meets) {

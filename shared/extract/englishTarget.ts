@@ -4,7 +4,7 @@
 import type { RawTarget } from './blockReading.ts';
 import type { EnglishBlock, Sentence } from './englishBlock.ts';
 import { sameNoun } from './englishElided.ts';
-import { leadTime, timeFor } from './englishGoverning.ts';
+import { isAside, leadTime, timeFor } from './englishGoverning.ts';
 import { kindOfCounted, kindsOf } from './englishKindOf.ts';
 import { adverbCycle } from './englishKinds.ts';
 import { perSlash } from './englishLabels.ts';
@@ -24,9 +24,14 @@ import type { Comparator } from './types.ts';
 const governed =
   /\b(?:with|in|from|at|by|among|across|between|through|via|for|to)\s+(?:at least |about |some |over |up to |more than )?$/i;
 const bothPer =
-  /^(?:\s[a-z-]+){1,3} and \d[\d,]*(?:\s[a-z-]+){1,4}? (?:per|a|each|every) (year|month|week|term|quarter|semester)\s*(?:[.;]|$)/;
+  /^(?:\s[a-z-]+){1,3} and \d[\d,]*(?:\s[a-z-]+){1,4}? (?:(?:per|a|each|every) (year|month|week|term|quarter|semester)|(annually|yearly|monthly|quarterly|weekly))\s*(?:[.;]|$)/;
+const cycleOfBoth = (rest: string): string | undefined => {
+  const m = bothPer.exec(rest);
+  return m?.[1] ?? adverbCycle[m?.[2] ?? ''];
+};
 /** 9 doctors per 10,000 people. */
-const perMany = /^(?:\s[a-z-]+){0,4}\sper\s(\d[\d,]*\s(?:live |resident )?[a-zA-Z²³]+)/;
+const perMany =
+  /^(?:\s[a-z-]+){0,4}\s(?:per|for (?:each|every))\s((?:\d[\d,]*|two|three|four|five|six|eight|ten|twelve|twenty)\s(?:live |resident )?[a-zA-Z²³]+)/;
 /** Guide societies whose terms have expired to re-election, and …: which are meant. */
 const whoseHave =
   /(?<=[a-z])\s(?:whose [a-z]+|who|that) (?:have|has) [a-z]+(?:ed|en)\b[^,;.\d]*(?=,? and (?!the\b|our\b|its\b)[a-z]+(?<!ed) )/;
@@ -145,8 +150,8 @@ export function makeTarget(
       ? near.per
       : null) ??
     // 15,000 slides and 250 tapes a year
-    (kind === 'count' && a.rest.includes(' and ') ? bothPer.exec(a.rest)?.[1] : null) ??
-    headCycle(f, kind, from) ??
+    (kind === 'count' && a.rest.includes(' and ') ? cycleOfBoth(a.rest) : null) ??
+    headCycle(f, kind, from, a.start) ??
     (kind === 'duration' ? targets[parent]?.per : null) ??
     // LKR 450 a sample
     (kind === 'money'
@@ -155,6 +160,7 @@ export function makeTarget(
     null;
   const comparator: Comparator =
     a.high !== null ? 'range' : other && a.comparator === 'eq' ? other.quantity.comparator : a.comparator;
+  const governing = timeFor(times, from, to, a.start, f);
   const open = comparator === 'gte' || comparator === 'gt';
   const capped = comparator === 'lte' || comparator === 'lt';
   const lowest = a.high !== null ? Math.min(a.low, a.high) : a.low;
@@ -183,7 +189,7 @@ export function makeTarget(
     kind,
     measure,
     time:
-      timeFor(times, from, to, a.start, f) ??
+      governing?.value ??
       (dated && dated.start > a.end ? dated.value : null) ??
       leadTime(times, f) ??
       targets[parent]?.time ??
@@ -195,6 +201,7 @@ export function makeTarget(
         ? (baselineOf(f.slice(a.quoteEnd, Math.min(to, a.quoteEnd + 160))) ??
           baselineOf(compares.exec(f.slice(from, from + 60))?.[0] ?? ''))
         : null,
+    ...(governing && isAside(f, governing, from, a.start) ? { aside: true } : {}),
     past: isPast(f, a, from, cell),
     sentence: s,
     rules: {

@@ -1,31 +1,12 @@
 // Time expressions of English plans: by June 2026, in the first half, Q3. Which one governs a quantity is told by
-// englishGoverning.ts.
+// englishGoverning.ts; what leads a time and what that makes of it by englishTimeLead.ts.
 
+import { dayOfMonth, monthName, monthOf, months, monthWord, value } from './englishMonths.ts';
+import { isMeasuredAgainst, isOfName, type Lead, leadAt, tellsBack } from './englishTimeLead.ts';
+import { namedPart, otherPart, partInMonths, shortPart } from './englishTimeParts.ts';
+import { daySpan, monthSpan, shortYears, type TimePattern, yearSpan } from './englishTimeSpans.ts';
 import { wordValue } from './englishWords.ts';
-import { monthsAsPeriod } from './periods.ts';
 import type { TimeSpan, TimeValue } from './times.ts';
-
-export const months: Record<string, string> = {
-  january: '01',
-  february: '02',
-  march: '03',
-  april: '04',
-  may: '05',
-  june: '06',
-  july: '07',
-  august: '08',
-  september: '09',
-  october: '10',
-  november: '11',
-  december: '12',
-};
-
-/** Any of them, written out: of patterns that ignore case. */
-export const monthName = Object.keys(months).join('|');
-/** With the short forms, where a year or a word like “by” stands beside it. */
-export const monthWord = `${monthName}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\b\\.?`;
-export const monthOf = (word: string): string =>
-  Object.entries(months).find(([name]) => name.startsWith(word.slice(0, 3).toLowerCase()))![1];
 
 export interface EnglishTime extends TimeSpan {
   /** by, before, in …: a period for what stands before it as well. */
@@ -34,210 +15,224 @@ export interface EnglishTime extends TimeSpan {
   baseline: boolean;
 }
 
-export function value(kind: 'absolute' | 'relative', v: string | null, y = 0, z = y): TimeValue {
-  return kind === 'absolute' ? { kind, value: v!, start: y, end: z } : { kind, part: v };
-}
-
-const pre =
-  '(?:(?:by|before|in|during|until|throughout|across|for|from|since|of|over|between|on|at)\\s+)?(?:the\\s+)?(?:end of\\s+(?:the\\s+)?|close of\\s+|start of\\s+|beginning of\\s+|early\\s+|late\\s+|mid-?\\s*|(?:spring|summer|autumn|fall|winter)\\s+(?:of\\s+)?)?';
-const years = new RegExp(
-  `${pre}(?:FY\\s?)?((?:19|20)\\d\\d)\\s?(?:-{1,2}|to|/|(?<=\\bbetween\\s\\d{4}\\s)and)\\s?((?:19|20)?\\d\\d)(?![\\d%])`,
-  'gi',
-);
-const month = new RegExp(
-  `${pre}(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?(${monthWord})(?:\\s+\\d{1,2}(?:st|nd|rd|th)?,?)?(?:\\s+(?:of\\s+)?|[-/])((?:19|20)\\d\\d)\\b`,
-  'gi',
-);
-/** Q1 2026; in Q1 of FY2026/27 the year is the plan's own. */
-const ofYear =
-  '(?:\\s+(?:of\\s+)?(?:FY\\s?(?:19|20)?\\d\\d|((?:19|20)\\d\\d))(\\s?[/-]\\s?(?:20)?\\d\\d(?!\\d))?)?';
-const quarterOrHalf = new RegExp(
-  `${pre}(?:the )?(?:(first|second|third|fourth|[1-4](?:st|nd|rd|th))\\s+(quarter|half)|\\bquarter\\s+([1-4])\\b)(?:\\s+of)?(?:\\s+the year)?${ofYear}`,
-  'gi',
-);
-const shortQuarter = new RegExp(
-  `${pre}\\b(Q[1-4]|H[12])${ofYear}\\b(?!\\s+(?:journals?|papers?|articles?|publications?))`,
-  'gi',
-);
-const year = new RegExp(
-  `${pre}(?<![$€£¥#]\\s?)\\b(?:(?:FY\\s?)?((?:19|20)\\d\\d)|FY\\s?[’']?(\\d\\d))\\b(?!\\+|\\s*(?:USD|EUR|GBP|RMB|dollars|euros|pounds|yuan|people|participants|students|workshops|m²))`,
-  'gi',
-);
+const alsoDay = `(?:\\s?(?:-{1,2}|and|to)\\s?${dayOfMonth})?`;
+/** June 2026, 30 June 2026, June 30, 2026, Mar-27. */
+const monthOfYear: TimePattern = {
+  pattern: new RegExp(
+    `(?:\\b${dayOfMonth}${alsoDay}\\s(?:of\\s)?)?\\b(${monthWord})(?:\\s${dayOfMonth},?)?(?:,?\\s(?:of\\s)?|[-/])((?:19|20)\\d\\d)\\b`,
+    'gi',
+  ),
+  means: (m) => value('absolute', `${m[2]}-${monthOf(m[1]!)}`, Number(m[2])),
+};
+const year: TimePattern = {
+  pattern:
+    /(?<![$€£¥#]\s?)\b(?:(?:FY\s?)?((?:19|20)\d\d)|FY\s?[’']?(\d\d))\b(?!\+|\s*(?:USD|EUR|GBP|RMB|dollars|euros|pounds|yuan|people|participants|students|workshops|m²))/gi,
+  means: (m) => {
+    const named = m[1] ?? `20${m[2]}`;
+    const time = value('absolute', named, Number(named));
+    return /FY/i.test(m[0]) ? { ...time, fiscal: true } : time;
+  },
+};
 /** By 31.03.2027, by 31/3/2027. */
-const dotted = /(?:by|before|until|on)\s+\d{1,2}[./](\d\d?)[./](20\d\d)\b/gi;
-const anyMonth = new RegExp(`\\b(?=[jfmasond])(?:${monthWord})`, 'i');
-const monthAlone = new RegExp(
-  `(?:by|before|in|during|until|due|start(?:s|ing)?|from(?=\\s[a-z]+(?!\\s*(?:to|until|through|till|-))\\b))\\s+(?:the end of\\s+|end (?:of\\s+)?|early\\s+|late\\s+|mid-?)?(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?(${monthWord})(?![\\w-])`,
-  'gi',
-);
-/** Between April and October, from May to July, (January-March), in June-August 2026, in July and August. */
-const monthSpan = new RegExp(
-  `(?:\\bbetween\\s+(${monthWord})\\s+and|\\bfrom\\s+(${monthWord})\\s+to|(?:\\(|\\b(?:in|during)\\s+)(${monthWord})(?:\\s?-|\\s?to|\\s(and)\\s))\\s?(${monthWord})(?:\\s+((?:19|20)\\d\\d))?(?!\\s?\\d)`,
-  'gi',
-);
-/** From 3 to 14 August, from 28 June to 2 July 2026. */
-const daySpan = new RegExp(
-  `\\bfrom\\s\\d{1,2}(?:\\s(${monthName}))?\\s(?:to|until)\\s\\d{1,2}\\s(${monthName})(?:\\s(20\\d\\d))?\\b`,
-  'gi',
-);
+const dotted: TimePattern = {
+  pattern: /(?<=\b(?:by|before|until|on|than|due)\s)\d{1,2}[./-](\d\d?)[./-](20\d\d)\b/gi,
+  means: (m) =>
+    Number(m[1]) > 12 ? null : value('absolute', `${m[2]}-${m[1]!.padStart(2, '0')}`, Number(m[2])),
+};
+/** By 2026-06-30. */
+const dashed: TimePattern = {
+  pattern: /(?<=\b(?:by|before|until|on|than|due)\s)(20\d\d)-([01]\d)-[0-3]\d\b/gi,
+  means: (m) => value('absolute', `${m[1]}-${m[2]}`, Number(m[1])),
+};
+/** At the end of its item or alone in a bracket, set off from what stands before it: – June 2026; due: 30 June. */
+const setOff = /(?:[,;:] |\s- |[([])$/;
+const byItself = (f: string, from: number, to: number): boolean =>
+  setOff.test(f.slice(Math.max(0, from - 3), from)) && /^\s*(?:$|[.;)\]\n])/.test(f.slice(to, to + 4));
+
 const oneOfSome = new RegExp(`^(?:,|\\s(?:and|or|&))\\s(?:and\\s)?(?:${monthWord})(?:\\b|$)`, 'i');
-const alsoDay = '(?:\\s?(?:-{1,2}|and|to)\\s?\\d{1,2}(?:st|nd|rd|th)?)?';
-/** On 15 October, on 14 and 15 October, during June 3-5. */
-const onDay = new RegExp(
-  `\\b(?:on|during)\\s+(?:(${monthName})\\s+\\d{1,2}(?:st|nd|rd|th)?${alsoDay}\\b|\\d{1,2}(?:st|nd|rd|th)?${alsoDay}\\s+(${monthName})\\b)(?!,?\\s+(?:19|20)\\d\\d)`,
-  'gi',
-);
-const dayLabel = new RegExp(
-  `\\b(?:(${monthName})\\s+\\d{1,2}(?:\\s?-{1,2}\\s?\\d{1,2})?|\\d{1,2}(?:\\s?-{1,2}\\s?\\d{1,2})?\\s+(${monthName})|(?<=^[\\s•*-]*)(${monthName}))(?=\\)?:\\s)`,
-  'gi',
-);
-const wholeYear =
-  /\b(?:(?:by|before|at) (?:the )?year(?:[’']s)?[- ]end|this (?:academic |school |financial |fiscal |calendar |budget |plan )?year|by end of year|(?:(?:by|before|until|at) the end of|in the course of|for|over|in|during|throughout|within|across) (?:the|this) (?:whole |full |entire )?(?:coming |academic |school |financial |fiscal |calendar |budget |plan )?year)\b(?![’'])/gi;
-/** Within the plan period; over the five years, where the plan has as many. */
-const wholePlan =
-  /\b(?:by the end of|for|over|in|during|throughout|within|across) the (?:(?:whole |entire )?(?:(?:plan(?:ning)?|strategy|programme) period|(?:period|life|lifetime|duration|course) of the (?:plan|strategy|programme))|(two|three|four|five|six) years(?! (?:of|to|since|before|after|from|until|up|end)\b))\b/gi;
+/** In May, by 31 October, on 14 and 15 October, end of June: a month only where something leads it. */
+const monthAlone: TimePattern = {
+  pattern: new RegExp(
+    `(?:\\b${dayOfMonth}${alsoDay}\\s(?:of\\s)?)?\\b(${monthWord})(?![\\w-])(?:\\s${dayOfMonth}(?=[,.;)]|$))?`,
+    'gi',
+  ),
+  means: (m, f) => {
+    // in May, June and September: at several times
+    if (oneOfSome.test(f.slice(m.index + m[0].length, m.index + m[0].length + 20))) return null;
+    const { preposition: said, inner } = leadAt(f, m.index);
+    // Due: 30 June; Vehicles, 4 May: a day by itself
+    if (said === '' && inner === '' && /\d/.test(m[0]) && byItself(f, m.index, m.index + m[0].length))
+      return value('relative', monthOf(m[1]!));
+    if (said === '' || /^(?:of|since|over|between|for)$/.test(said))
+      return /\b(?:end|early|late|mid)\b/.test(inner) ? value('relative', monthOf(m[1]!)) : null;
+    // the March round, on June: no month by itself
+    if (
+      /^(?:the )?$/.test(inner) &&
+      !/\d/.test(m[0]) &&
+      (inner !== '' || /^(?:on|at|across|through)$/.test(said))
+    )
+      return null;
+    if (said === 'from' && /^\s*(?:to\b|until\b|through\b|till\b|-)/.test(f.slice(m.index + m[0].length)))
+      return null;
+    return value('relative', monthOf(m[1]!));
+  },
+};
+/** On October 14-15, during June 3-5. */
+const onDay: TimePattern = {
+  pattern: new RegExp(
+    `(?<=\\b(?:on|during)\\s)(${monthName})\\s+${dayOfMonth}${alsoDay}\\b(?!,?\\s+(?:19|20)\\d\\d)`,
+    'gi',
+  ),
+  means: (m) => value('relative', monthOf(m[1]!)),
+};
+/** Open day, June 7-9: 400 guests; Town fair (4 May): 30 stalls. */
+const dayLabel: TimePattern = {
+  pattern: new RegExp(
+    `\\b(?:(${monthName})\\s+\\d{1,2}(?:\\s?-{1,2}\\s?\\d{1,2})?|\\d{1,2}(?:\\s?-{1,2}\\s?\\d{1,2})?\\s+(${monthName})|(?<=^[\\s•*-]*)(${monthName}))(?=\\)?:\\s)`,
+    'gi',
+  ),
+  means: (m) => value('relative', months[(m[1] ?? m[2] ?? m[3])!.toLowerCase()]!),
+};
 /** At the June assembly. */
-const atMeeting = new RegExp(
-  `\\b(?:by|before|at|in|until) the (${monthName}) (?:assembly|meeting|congress|session|conference|council|convocation|elections?|fair|intake|examinations?)\\b`,
-  'gi',
-);
-/** 150 visits in the first half, 110 in the second. */
-const inOther = /(?<=\b(half|quarter)\b[^.;]{0,80})\bin the (second|third|fourth)(?=\s*(?:[.,;)]|$))/gi;
+const atMeeting: TimePattern = {
+  pattern: new RegExp(
+    `\\b(${monthName}) (?:assembly|meeting|congress|session|conference|council|convocation|elections?|fair|intake|examinations?)\\b`,
+    'gi',
+  ),
+  means: (m, f) =>
+    /\b(?:by|before|at|in|until) the $/i.test(f.slice(Math.max(0, m.index - 11), m.index))
+      ? value('relative', months[m[1]!.toLowerCase()]!)
+      : null,
+};
 /** The Congress (14-17 September) is to bring together 900 guests; two retreats (May). */
-const inBrackets = new RegExp(
-  `\\((?:\\d{1,2}(?:\\s?(?:-{1,2}|and|to)\\s?\\d{1,2})?\\s+)?(${monthName})(?:\\s+\\d{1,2}(?:\\s?-{1,2}\\s?\\d{1,2})?)?(?:,?\\s+(20\\d\\d))?\\)`,
-  'gi',
-);
+const inBrackets: TimePattern = {
+  pattern: new RegExp(
+    `(?<=\\()(?:\\d{1,2}(?:\\s?(?:-{1,2}|and|to)\\s?\\d{1,2})?\\s+)?(${monthName})(?:\\s+\\d{1,2}(?:\\s?-{1,2}\\s?\\d{1,2})?)?(?=\\)(?!:))`,
+    'gi',
+  ),
+  means: (m) => value('relative', monthOf(m[1]!)),
+};
+const kindOfYear =
+  '(?:(?:whole|full|entire|coming|academic|school|financial|fiscal|calendar|budget|plan|reporting)\\s)*';
+/** This year, over the year, by year-end, by the end of the school year, before the year is out. */
+const wholeYear: TimePattern = {
+  pattern: new RegExp(
+    `\\b(?:(?:by|before|at|until|towards?)\\s(?:the\\s)?year(?:[’']s)?[-\\s]end|(?:later\\s)?this\\s${kindOfYear}year|by\\send(?:\\sof)?[-\\s]year|before\\sthe\\syear\\sis\\s(?:out|over)|(?:(?:(?:by|before|until|at|towards?)\\s(?:the\\s)?(?:end|close)|(?:in|over|during)\\sthe\\scourse)\\sof|for|over|in|during|throughout|within|across|through)\\s(?:the|this)\\s${kindOfYear}year)\\b(?![’'])`,
+    'gi',
+  ),
+  means: () => value('relative', null),
+};
+const plan = '(?:plan|strategy|programme|program|roadmap)';
+const many = '(two|three|four|five|six)';
+/** Within the plan period; over the five years, within five years, where the plan has as many. */
+const wholePlan: TimePattern = {
+  pattern: new RegExp(
+    `\\b(?:(?:(?:by|before)\\sthe\\send\\sof|for|over|in|during|throughout|within|across)\\s(?:(?:the|this|our)\\s(?:whole\\s|entire\\s)?(?:(?:plan(?:ning)?|strategy|programme)\\speriod|(?:period|life|lifetime|duration|course|term)\\sof\\s(?:the|this|our)\\s(?:strategic\\s)?${plan})|the\\s(?:(?:next|coming)\\s)?${many}(?:\\syears(?!\\s(?:of|to|since|before|after|from|until|up|end)\\b)|-year\\speriod))|(?:by|before)\\sthe\\send\\sof\\s(?:the|this|our)\\s(?:strategic\\s)?${plan}|within\\s${many}\\syears(?!\\s(?:of|from|after)\\b))\\b`,
+    'gi',
+  ),
+  means: (m) => {
+    const years = m[1] ?? m[2];
+    return value('relative', years ? `${wordValue(years)}y` : 'plan');
+  },
+};
 
 /** What stands around the year of a bracket between a label and its number; | is the year. */
 const besideLabel = /\|:\s?[\d.,]+%?\):\s|\([\d.,]+%?\s\|\):\s/;
+const comparedWith =
+  /(?:compared (?:with|to)|relative to|against|versus|vs\.?|than|\bas|\b(?:what|than|as|that) (?:we|it|they) [a-z]+)\s*(?:the\s+(?:(?:levels?|figures?|numbers?|totals?|results?|rates?|values?)\s+)?)?$/i;
 
-const ofItsYear = (part: string, year: string | undefined, next: string | undefined): TimeValue =>
-  year && !next ? value('absolute', `${year}-${part}`, Number(year)) : value('relative', part);
+/** Whether a time is what something is measured against, as what stands around it says. */
+function isBaseline(f: string, lead: Lead, end: number, v: TimeValue): boolean {
+  const before = f.slice(Math.max(0, lead.start - 32), lead.start);
+  return (
+    comparedWith.test(before) ||
+    // from 400 in 2019 to 900: where it stood
+    (/\bfrom\s+[\d., ]+(?:\s?(?:million|billion|thousand|%|percent))?\s*$/.test(before) &&
+      /^\s+to\b/.test(f.slice(end, end + 4))) ||
+    // loans (2025: 300): 450, loans (300 in 2025): 450
+    (f.includes('): ') &&
+      besideLabel.test(`${f.slice(Math.max(0, lead.start - 12), lead.start)}|${f.slice(end, end + 16)}`)) ||
+    /^\s*(?:baseline|levels?)\b/i.test(f.slice(end, end + 12)) ||
+    // newspapers printed before 1930
+    (v.kind === 'absolute' && v.end < 1990)
+  );
+}
+
+/** From May onwards, in the 2026/27 academic year. */
+const tail =
+  /^\s(?:onwards?|(?:academic|school|financial|fiscal|calendar|budget|plan|reporting)\syear|season)\b/;
+
+/** The last of two or several things named before: the first by June. */
+const ofOneOfThem = /\bthe (?:first|second|last|latter)(?: one| of (?:them|these|which))?,? $/;
+
+/**
+ * How a pattern's times are led: by what stands before them, or by words of their own, which tell back; a span of months
+ * tells back whether anything leads it or not.
+ */
+type Led = 'lead' | 'span' | 'own' | 'label';
 
 export function readTimes(f: string): EnglishTime[] {
   const out: EnglishTime[] = [];
   // most blocks name no time
   let covered: Uint8Array | null = null;
-  const add = (m: RegExpExecArray, v: TimeValue): void => {
-    const end = m.index + m[0].length;
-    covered ??= new Uint8Array(f.length + 1);
-    if (covered[m.index] || covered[end - 1]) return;
-    covered.fill(1, m.index, end);
-    // admit 40 over 2026-2028; a rise over 2024/25 is measured against it
-    const spanning = v.kind === 'absolute' && v.end - v.start > 1 && /^over\b/i.test(m[0]);
-    out.push({
-      start: m.index,
-      end,
-      value: v,
-      back:
-        spanning ||
-        (!/\bthe (?:first|second|last|latter)(?: one| of (?:them|these|which))?,? $/.test(
-          f.slice(Math.max(0, m.index - 24), m.index),
-        ) &&
-          /^(?:\(|by|due|starts? |starting|between|from [a-z]+\.? to|from \d{1,2}(?: [a-z]+)? (?:to|until) |before|in|during|until|through|across|within|over the|for the|for (?:FY\s?)?(?:19|20)\d\d|at year|at (?:the )?(?:end|close)|this|no later than|from (?:(?:19|20)\d\d\s?-|[a-z]+(?: (?:19|20)\d\d)?$)|on (?:\d|[a-z]+ \d{1,2}\b))/i.test(
-            m[0],
-          )),
-      baseline:
-        !spanning &&
-        (/^(?:over|since|on)\b(?! the (?:(?:whole|full|entire) )?(?:year|plan|strategy|programme|period|li|duration|course|t|f|six)| \d{1,2}(?:st|nd|rd|th)?[\s-]| [a-z]+ \d{1,2}\b)/i.test(
-          m[0],
-        ) ||
-          // from 400 in 2019 to 900: where it stood
-          (/\bfrom\s+[\d., ]+(?:\s?(?:million|billion|thousand|%|percent))?\s*$/.test(
-            f.slice(Math.max(0, m.index - 32), m.index),
-          ) &&
-            /^\s+to\b/.test(f.slice(end, end + 4))) ||
-          /(?:compared (?:with|to)|relative to|against|versus|vs\.?|than|\bas|\b(?:what|than|as|that) (?:we|it|they) [a-z]+)\s*(?:the\s+)?$/i.test(
-            f.slice(Math.max(0, m.index - 32), m.index),
-          ) ||
-          // loans (2025: 300): 450, loans (300 in 2025): 450
-          (f.includes('): ') &&
-            besideLabel.test(`${f.slice(Math.max(0, m.index - 12), m.index)}|${f.slice(end, end + 16)}`)) ||
-          /^\s*(?:baseline|levels?)\b/i.test(f.slice(end, end + 12)) ||
-          // newspapers printed before 1930
-          (v.kind === 'absolute' && v.end < 1990)),
-    });
-  };
-  const each = (re: RegExp, fn: (m: RegExpExecArray) => TimeValue | null): void => {
-    re.lastIndex = 0;
-    for (let m = re.exec(f); m; m = re.exec(f)) {
-      const v = fn(m);
-      if (v) add(m, v);
+  const each = ({ pattern, means }: TimePattern, led: Led = 'lead'): void => {
+    pattern.lastIndex = 0;
+    for (let m = pattern.exec(f); m; m = pattern.exec(f)) {
+      const v = means(m, f);
+      const coreEnd = m.index + m[0].length;
+      const end = coreEnd + (tail.exec(f.slice(coreEnd, coreEnd + 24))?.[0].length ?? 0);
+      if (!v || covered?.[m.index] || covered?.[end - 1]) continue;
+      const lead =
+        led === 'lead' || led === 'span'
+          ? leadAt(f, m.index)
+          : { start: m.index, preposition: '', inner: '' };
+      covered ??= new Uint8Array(f.length + 1);
+      covered.fill(1, lead.start, end);
+      const baseline =
+        isMeasuredAgainst(f, lead, m[0], v) ||
+        isBaseline(f, lead, end, v) ||
+        (pattern === year.pattern && isOfName(f, lead, m.index, end));
+      // (June 2026), (by Q3): all there is in a bracket, which is of what stands before it
+      const alone = f[lead.start - 1] === '(' && f[end] === ')' && f[end + 1] !== ':';
+      const back =
+        led !== 'label' &&
+        (led !== 'lead' ||
+          tellsBack(lead, v, f.slice(coreEnd, coreEnd + 9)) ||
+          ((alone || byItself(f, lead.start, end)) &&
+            !(v.kind === 'absolute' && /^\d{4}(?:\/|$)/.test(v.value)))) &&
+        !ofOneOfThem.test(f.slice(Math.max(0, lead.start - 24), lead.start));
+      out.push({ start: lead.start - Number(alone), end: end + Number(alone), value: v, back, baseline });
     }
   };
   // a glance for each: most sentences name no time
   const dated = /(?:19|20)\d\d|FY\s?[’']?\d\d/i.test(f);
+  const month = anyMonth.test(f);
   // before the years: Q4 of 2026/27
-  if (/quarter|half/i.test(f))
-    each(quarterOrHalf, (m) => {
-      const named = m[1]?.toLowerCase() ?? m[3]!;
-      const n = { first: 1, second: 2, third: 3, fourth: 4 }[named] ?? Number.parseInt(named, 10);
-      return ofItsYear(m[2]?.toLowerCase() === 'half' ? `H${n}` : `Q${n}`, m[4], m[5]);
-    });
-  if (/(?:half|quarter)\b.*\bin the /i.test(f))
-    each(inOther, (m) => {
-      const n = { second: 2, third: 3, fourth: 4 }[m[2]!.toLowerCase()]!;
-      return value('relative', `${m[1]!.toLowerCase() === 'half' ? 'H' : 'Q'}${n}`);
-    });
-  if (/[QH][1-4]/i.test(f)) each(shortQuarter, (m) => ofItsYear(m[1]!.toUpperCase(), m[2], m[3]));
-  if (anyMonth.test(f))
-    each(monthSpan, (m) => {
-      const [from, to] = [monthOf((m[1] ?? m[2] ?? m[3])!), monthOf(m[5]!)];
-      // in May and October: two times
-      if (m[4] && Number(to) - Number(from) !== 1) return null;
-      return m[6]
-        ? value('absolute', monthsAsPeriod(`${m[6]}-${from}`, `${m[6]}-${to}`), Number(m[6]))
-        : value('relative', `${from}-${to}`);
-    });
-  if (/from \d/i.test(f) && anyMonth.test(f))
-    each(daySpan, (m) => {
-      const [from, to] = [monthOf(m[1] ?? m[2]!), monthOf(m[2]!)];
-      if (from !== to)
-        return m[3]
-          ? value('absolute', monthsAsPeriod(`${m[3]}-${from}`, `${m[3]}-${to}`), Number(m[3]))
-          : value('relative', `${from}-${to}`);
-      return m[3] ? value('absolute', `${m[3]}-${to}`, Number(m[3])) : value('relative', to);
-    });
-  if (f.includes('(') && anyMonth.test(f))
-    each(inBrackets, (m) =>
-      f[m.index + m[0].length] === ':'
-        ? null
-        : m[2]
-          ? value('absolute', `${m[2]}-${monthOf(m[1]!)}`, Number(m[2]))
-          : value('relative', monthOf(m[1]!)),
-    );
-  if (dated)
-    each(years, (m) => {
-      const a = Number(m[1]);
-      const b = m[2]!.length === 2 ? Math.floor(a / 100) * 100 + Number(m[2]) : Number(m[2]);
-      return b > a && b - a < 40 ? value('absolute', `${a}/${b}`, a, b) : null;
-    });
-  if (dated) each(month, (m) => value('absolute', `${m[2]}-${monthOf(m[1]!)}`, Number(m[2])));
-  if (/\d[./]20\d\d/.test(f))
-    each(dotted, (m) =>
-      Number(m[1]) > 12 ? null : value('absolute', `${m[2]}-${m[1]!.padStart(2, '0')}`, Number(m[2])),
-    );
-  if (dated)
-    each(year, (m) => {
-      const named = m[1] ?? `20${m[2]}`;
-      const time = value('absolute', named, Number(named));
-      return /FY/i.test(m[0]) ? { ...time, fiscal: true } : time;
-    });
-  // in May, June and September: at several times
-  if (anyMonth.test(f))
-    each(monthAlone, (m) =>
-      oneOfSome.test(f.slice(m.index + m[0].length, m.index + m[0].length + 20))
-        ? null
-        : value('relative', monthOf(m[1]!)),
-    );
-  if (anyMonth.test(f)) each(onDay, (m) => value('relative', months[(m[1] ?? m[2])!.toLowerCase()]!));
-  // Open day, June 7-9: 400 guests; Town fair (4 May): 30 stalls
-  if (anyMonth.test(f) && f.includes(':'))
-    each(dayLabel, (m) => value('relative', months[(m[1] ?? m[2] ?? m[3])!.toLowerCase()]!));
-  if (anyMonth.test(f)) each(atMeeting, (m) => value('relative', months[m[1]!.toLowerCase()]!));
-  if (/\bthe [^.;]{3,30}(?:years|period|plan|strategy|programme)\b/i.test(f))
-    each(wholePlan, (m) => value('relative', m[1] ? `${wordValue(m[1])}y` : 'plan'));
-  if (/year/i.test(f)) each(wholeYear, () => value('relative', null));
+  if (/quarter|half/i.test(f)) each(namedPart);
+  if (/\smonths\b/i.test(f)) each(partInMonths);
+  if (/(?:half|quarter)\b.*\bin the /i.test(f)) each(otherPart);
+  if (/[QH][1-4]|[1-4]Q|[12]H/i.test(f)) each(shortPart);
+  if (month) each(monthSpan, 'span');
+  if (month && /from \d/i.test(f)) each(daySpan);
+  if (month && f.includes('(')) each(inBrackets, 'own');
+  if (dated) {
+    each(shortYears);
+    each(yearSpan);
+    if (month) each(monthOfYear);
+    each(dotted);
+    each(dashed);
+    each(year);
+  }
+  if (month) {
+    each(monthAlone);
+    each(onDay);
+    if (f.includes(':')) each(dayLabel, 'label');
+    each(atMeeting);
+  }
+  if (/\bthe [^.;]{3,30}(?:years|period|plan|strategy|programme)\b|\bwithin [a-z]+ years\b/i.test(f))
+    each(wholePlan, 'own');
+  if (/year/i.test(f)) each(wholeYear, 'own');
   return out.sort((a, b) => a.start - b.start);
 }
+
+const anyMonth = new RegExp(`\\b(?=[jfmasond])(?:${monthWord})`, 'i');

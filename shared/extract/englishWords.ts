@@ -145,14 +145,14 @@ export const wordNumber = [
 /** What stands before a number that it is compared by; the first that matches tells. `words`: as of a rule. */
 export const left: { words: string; re: RegExp; c: Comparator }[] = [
   {
-    words: 'least minimally fewer less minimum min above over below lower worse under ≥ >',
-    re: /(?:at least|minimally|no fewer than|not fewer than|no less than|not less than|a minimum of|minimum of|minimum|min\.?|at a minimum|at or (?:above|over)|not below|no lower than|no worse than|not (?:be )?(?:lower|less|fewer|worse) than|(?:not|never) (?:be allowed to |to )?(?:fall|drop|go|be|dip|slip|sink) (?:below|under)|kept from (?:falling|dropping) (?:below|under)|≥|>=)\s*$/i,
+    words: 'least minimally fewer less smaller minimum min above over below lower worse under ≥ >',
+    re: /(?:at (?:the (?:very )?)?least|minimally|no fewer than|not fewer than|no less than|not less than|no smaller than|an? (?:absolute )?minimum (?:number )?of|minimum of|minimum|min\.?|at a minimum|at or (?:above|over)|not below|no lower than|no worse than|not (?:be )?(?:lower|less|fewer|worse) than|(?:not|never) (?:be allowed to |to )?(?:fall|drop|go|be|dip|slip|sink) (?:below|under)|kept from (?:falling|dropping) (?:below|under)|≥|>=)\s*$/i,
     c: 'gte',
   },
   {
     words:
       'up many more most maximum max exceeding exceed longer larger bigger wider later capped limited restricted within greater higher above over beyond ceiling cap limit below under value ≤ <',
-    re: /(?:up to|as many as|no more than|not more than|at (?:the )?most|a maximum of|maximum of|max\.?|not exceeding|not to exceed|not exceed|no (?:longer|larger|bigger|wider|later) than|not (?:be )?(?:longer|larger|bigger|wider|later) than|capped at|limited to|restricted to|within|no later than|no greater than|no higher than|(?:not|(?:must|wo|should|ca)n['’]t) (?:to )?(?:be |go |rise |climb )?(?:above|higher than|greater than|over|beyond)|(?<=\b(?:budget|price|cost|spending) )(?:ceiling|cap|limit)(?: of|:)?|not be more than|at or (?:below|under)|within the|(?:to|at|be|stay|keep|kept|held|remain) within|an? (?:ceiling|cap|upper limit|maximum) of|(?:up )?to the value of|within an average of|≤|<=)\s*$/i,
+    re: /(?:up to|as many as|no more than|not more than|at (?:the (?:very )?)?most|an? (?:absolute )?maximum (?:number )?of|maximum(?: of)?|max\.?|not exceeding|not to exceed|not exceed|no (?:longer|larger|bigger|wider|later) than|not (?:be )?(?:longer|larger|bigger|wider|later) than|capped at|limited to|restricted to|within|no later than|no greater than|no higher than|(?:not|(?:must|wo|should|ca)n['’]t) (?:to )?(?:be |go |rise |climb )?(?:above|higher than|greater than|over|beyond)|(?<=\b(?:budget|price|cost|spending) )(?:ceiling|cap|limit)(?: of|:)?|not be more than|at or (?:below|under)|within the|(?:to|at|be|stay|keep|kept|held|remain) within|an? (?:ceiling|cap|upper limit|maximum) of|(?:up )?to the value of|within an average of|≤|<=)\s*$/i,
     c: 'lte',
   },
   {
@@ -162,8 +162,8 @@ export const left: { words: string; re: RegExp; c: Comparator }[] = [
   },
   {
     words:
-      'more longer larger bigger better over above exceeding excess exceed exceeds greater higher farther further upwards >',
-    re: /(?:more than|longer than|better than|larger than|bigger than|over|above|exceeding|in excess of|exceed|exceeds|greater than|higher than|(?:farther|further) than|upwards of|>)\s*$/i,
+      'more longer larger bigger better over above beyond exceeding excess exceed exceeds greater higher farther further upwards >',
+    re: /(?:more than|longer than|better than|larger than|bigger than|over|above|beyond|exceeding|in excess of|exceed|exceeds|greater than|higher than|(?:farther|further) than|upwards of|>)\s*$/i,
     c: 'gt',
   },
   {
@@ -172,25 +172,42 @@ export const left: { words: string; re: RegExp; c: Comparator }[] = [
     c: 'lt',
   },
   {
-    words: 'about around approximately approx roughly some nearly good circa ca c almost estimated close ~',
-    re: /(?:about|around|approximately|approx\.?|roughly|some|nearly|circa|\bca\.|(?<=[\s(])c\.(?!\s)|almost|a good|an estimated|close to|~)\s*$/i,
+    words:
+      'about around approximately approx roughly some nearly good circa ca c almost estimated close region order neighbourhood neighborhood vicinity less ~',
+    re: /(?:about|around|approximately|approx\.?|roughly|some|nearly|circa|\bca\.|(?<=[\s(])c\.|(?:in|of) the (?:region|order|neighbou?rhood|vicinity) of|more or less|almost|a good|an estimated|close to|~)\s*$/i,
     c: 'approx',
   },
 ];
 
 export const right: [RegExp, Comparator][] = [
   [
-    /^\s*(?:-plus|or more|or above|and above|or higher|or better|or greater|or longer|or older|and above|and over|or over|at (?:a )?minimum|at least|\+|plus)(?![\w])/i,
+    /^\s*(?:-plus|or more|or above|and above|or higher|or better|or greater|or longer|or older|and above|and over|or over|and more|at (?:a )?minimum|at least|\+|plus)(?![\w])|^\s(?:min(?:imum|\.)?|as a minimum|at the (?:very )?least)(?=\s*(?:[.,;)]|$))/i,
     'gte',
   ],
-  [/^\s*(?:or fewer|or less|or below|or lower|at (?:a )?maximum|at most)\b/i, 'lte'],
-  [/^\s*(?:or so)\b/i, 'approx'],
+  [
+    /^\s*(?:or fewer|or less|or below|or lower|at (?:a )?maximum|at most)\b|^\s(?:max(?:imum|\.)?|as a maximum|at the (?:very )?most)(?=\s*(?:[.,;)]|$))/i,
+    'lte',
+  ],
+  [
+    /^\s*(?:or so|or thereabouts)\b|^\s(?:approximately|approx\.?|roughly|more or less)(?=\s*(?:[.,;)]|$)|\s[a-z]+)/i,
+    'approx',
+  ],
 ];
 
 /** Two medals are the minimum, 200 teachers or more: said of what stands between. */
 export const saidAfter: [RegExp, Comparator][] = [
-  [/^(?:\s[a-z-]+){1,3}\s(?:or|and) (?:more|above|over)(?=\s*(?:[.,;)]|$))/i, 'gte'],
-  [/^(?:\s[a-z-]+){1,3}\s(?:or|and) (?:fewer|less|below)(?=\s*(?:[.,;)]|$))/i, 'lte'],
+  [
+    /^(?:\s[a-z-]+){1,3}\s\(?(?:(?:or|and) (?:more|above|over)|at (?:a minimum|(?:the (?:very )?)?least)|as a minimum|min(?:imum|\.)?|plus)(?=\s*(?:[.,;)]|$))/i,
+    'gte',
+  ],
+  [
+    /^(?:\s[a-z-]+){1,3}\s\(?(?:(?:or|and) (?:fewer|less|below)|at (?:a maximum|(?:the (?:very )?)?most)|as a maximum|max(?:imum|\.)?)(?=\s*(?:[.,;)]|$))/i,
+    'lte',
+  ],
+  [
+    /^(?:\s[a-z-]+){1,3}\s\(?(?:or so|or thereabouts|approximately|approx\.?|roughly|more or less)(?=\s*(?:[.,;)]|$))/i,
+    'approx',
+  ],
   [/^(?:\s[a-z-]+){1,3}\s(?:is|are|being) (?:the|our|a) (?:bare |absolute )?minimum(?=\s*[.,;])/i, 'gte'],
   [
     /^(?:\s[a-z-]+){1,3}\s(?:is|are|being) (?:the|our|a) (?:absolute )?(?:maximum|limit|ceiling)(?=\s*[.,;])/i,
@@ -200,7 +217,7 @@ export const saidAfter: [RegExp, Comparator][] = [
 
 /** A two-day symposium, a six-month placement: how long what is promised lasts; a three-year plan is a name. */
 export const lastingThings =
-  'symposium|schools?|dialogues?|workshops?|seminars?|conferences?|courses?|training|forums?|retreats?|festivals?|camps?|meetings?|visits?|fellowships?|placements?|internships?|secondments?|exhibitions?|events?|colloquium|residenc(?:y|ies)|tours?|missions?|hackathons?|bootcamps?|summits?|academ(?:y|ies)|sessions?|accelerators?|sprints?|celebrations?|inductions?|positions?|appointments?|contracts?|terms(?! of)|posts';
+  'symposium|schools?|dialogues?|workshops?|seminars?|conferences?|courses?|training|forums?|retreats?|trips?|stays?|excursions?|expeditions?|traineeships?|apprenticeships?|sabbaticals?|webinars?|modules?|festivals?|camps?|meetings?|visits?|fellowships?|placements?|internships?|secondments?|exhibitions?|events?|colloquium|residenc(?:y|ies)|tours?|missions?|hackathons?|bootcamps?|summits?|academ(?:y|ies)|sessions?|accelerators?|sprints?|celebrations?|inductions?|positions?|appointments?|contracts?|terms(?! of)|posts';
 
 /** 124, 000 in haste, 1,200, 1,50,000 as in India, 1.500.000 as in Spain, 65 000 as in South Africa and France, 4.2. */
 const digits =
@@ -241,16 +258,17 @@ export const moves =
   /\b(?:increas|rais|ris|grow|expand|improv|reduc|cut|lower|decreas|declin|fall|drop|shorten|narrow|widen|bring|mov|lift|boost|enlarg|extend|scal|climb|jump|shift|advanc|upgrad|doubl|tripl|trebl|halv|output|number|share|ratio|rate|level|proportion|percentage|income|up|down)\w*\b/i;
 
 export const pastSentence =
-  /\b(?:(?<!\b(?:than|on|over|with|to|from|against|above|below)\s)last (?:year|season|spring|summer|autumn|winter|fall|term)(?!['’]s)|(?<!\bthan\s)(?:in|over|during) the (?:past|last|previous)|previously|to date|so far|already|(?<!\b(?:the|our|its|an?)\s)recently\s[a-z]+ed|ha(?:s|ve) been (?:[a-z]{2,}ing|(?!(?:set|asked|agreed|decided|approved|budgeted|planned|allocated|earmarked|reserved|assigned|scheduled|committed|pledged|promised|invited|given|granted|provided|sanctioned)\b)[a-z]+(?:ed|en))|since (?:its|the) (?:launch|founding)|has (?:hosted|held|published|trained)|have (?:hosted|held|published|trained))\b|(?<!\b(?:to|will|should|must|shall)\s)\bha(?:s|ve|d)\s+(?:(?:already|also|now|about|over|some|around|more than)\s+)?(?:$|\d|(?:(?!(?:asked|agreed|decided|resolved|committed|pledged|promised|planned|budgeted|undertaken|need|earmarked|reserved)\b)[a-z]+ed|held|run|won|built|made|set(?! aside)|sent|taught|given|grown|become|brought|taken|met|spent|led|written|risen|fallen)\b)/i;
+  /\b(?:(?<!\b(?:than|on|over|with|to|from|against|above|below)\s)last (?:year|season|spring|summer|autumn|winter|fall|term)(?!['’]s)|(?<!\bthan\s)(?:in|over|during) the (?:past|previous|last(?! (?:quarter|half|third|part|weeks?|days?|(?:two|three|six) (?:weeks|months)) of (?:the (?:year|month)|this|each|20\d\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))|previously|to date|so far|already|(?<!\b(?:the|our|its|an?)\s)recently\s[a-z]+ed|ha(?:s|ve) been (?:[a-z]{2,}ing|(?!(?:set|asked|agreed|decided|approved|budgeted|planned|allocated|earmarked|reserved|assigned|scheduled|committed|pledged|promised|invited|given|granted|provided|sanctioned)\b)[a-z]+(?:ed|en))|since (?:its|the) (?:launch|founding)|has (?:hosted|held|published|trained)|have (?:hosted|held|published|trained))\b|(?<!\b(?:to|will|should|must|shall)\s)\bha(?:s|ve|d)\s+(?:(?:already|also|now|about|over|some|around|more than)\s+)?(?:$|\d|(?:(?!(?:asked|agreed|decided|resolved|committed|pledged|promised|planned|budgeted|undertaken|need|earmarked|reserved)\b)[a-z]+ed|held|run|won|built|made|set(?! aside)|sent|taught|given|grown|become|brought|taken|met|spent|led|written|risen|fallen)\b)/i;
 
 /** A rise of a tenth, a cut of half: before a fraction. */
-export const riseOf = /\b(?:increase|growth|rise|reduction|cut|decrease|drop) of\s*$/i;
+export const riseOf =
+  /\b(?:increase|growth|rise|reduction|cut|decrease|drop|fall|saving|gain|uplift) of\s*$/i;
 
 export const growthBefore =
-  /\b(?:increas\w*|grow\w*|growth|rais\w*|rises?|risen|rising|falls?|falling|drops?|dropping|shrink\w*|climb\w*|reduc\w*|reduction|decreas\w*|declin\w*|cut\w*|lower\w*|improv\w*|expand\w*|up|down)\b[^.;]{0,80}?\bby\s*(?:at least|about|around|approximately|more than|over|up to|no less than|nearly|some|a further|an average of|between)?\s*$/i;
+  /\b(?:increas\w*|grow\w*|growth|rais\w*|rises?|risen|rising|falls?|falling|drops?|dropping|shrink\w*|climb\w*|reduc\w*|reduction|decreas\w*|declin\w*|cut\w*|lower\w*|improv\w*|expand\w*|lift\w*|boost\w*|shorten\w*|strengthen\w*|widen\w*|trim\w*|slash\w*|up|down)\b[^.;]{0,80}?\bby\s*(?:at least|about|around|approximately|more than|over|up to|no less than|nearly|some|a further|an average of|between)?\s*$/i;
 
 export const growthAfter =
-  /^\s*(?:year-on-year\s+|annual\s+|overall\s+|further\s+|real-terms\s+|by (?:19|20)\d\d\s\(?(?=(?:above|below|over|relative|compared)\b))?(?:increase|growth|rise|reduction|decrease|cut|improvement|decline|drop|uplift|saving|gain|(?:(?:more|fewer|less)\s+[a-z -]{2,30}?|more|higher|lower|less|fewer) than|(?:fewer|lower|higher)(?=\s*(?:[,.;)]|$))|(?:above|below|over|up on|down on|relative to|compared (?:with|to))\s+(?:the\s+)?(?:FY\s?)?(?:(?:19|20)\d\d|last year|previous year)|year[- ]on[- ]year)\b/i;
+  /^\s*(?:year-on-year\s+|annual\s+|overall\s+|further\s+|real-terms\s+|by (?:19|20)\d\d\s\(?(?=(?:above|below|over|relative|compared)\b))?(?:increase|growth|rise|reduction|decrease|cut|improvement|decline|drop|fall|uplift|saving|gain|(?:(?:more|fewer|less)\s+[a-z -]{2,30}?|more|higher|lower|less|fewer|larger|smaller|bigger|greater|better) than|(?:more|fewer|less)(?=\s+[a-z])|(?:higher|lower|larger)(?!\s(?:education|degree|secondary|primary|classes|forms?))(?=\s+[a-z])|(?:fewer|less|more|lower|higher|smaller|shorter|larger|longer|greater|cheaper|faster|lighter)(?=\s*(?:[,.;)]|$)|\s(?:by|in|within|over|compared|relative|this|per)\b)|(?:above|below|over|up on|down on|relative to|compared (?:with|to))\s+(?:the\s+)?(?:FY\s?)?(?:(?:19|20)\d\d|last year|previous year)|year[- ]on[- ]year)\b/i;
 
 /** A change that says no noun of its own. */
 export const growthOnly =

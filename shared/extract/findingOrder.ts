@@ -105,9 +105,17 @@ function gapsAndRepeats(numbered: readonly Walked[]): { finding: Finding; at: nu
         (before >= 3 && (n.style === 'cn' || n.style === 'chapter')))
     )
       continue;
+    // C.1 Host a fair. C.2 Lend carts., and on the next line C.3
+    if (before > 0 && n.value === before + 2 && standsInside(numbered[at - 1]!.block.text, n)) continue;
     out.push({ finding: outOfOrder(p, n.number, n.value, before), at });
   }
   return out;
+}
+
+/** Whether the number before this one stands among these words. */
+function standsInside(text: string, { number, value }: LineNumber): boolean {
+  const at = text.indexOf(` ${number.replace(/\d+(?=\D*$)/, String(value! - 1))}`);
+  return at > 0 && /[.;。；)]/.test(text[at - 1]!);
 }
 
 /** The styles whose numbers run on through the chapters (（一）…（十）, 1. … 38.) rather than begin anew in each. */

@@ -21,7 +21,7 @@ export const EDITION = 256;
 export const LEADS = 512;
 /** 工 of 分工. */
 export const WORK = 1024;
-/** 首 and 第 */
+/** Of 首位, 第一, 排在前面. */
 export const FIRST = 2048;
 /** “ and 《 of a name. */
 export const NAMED = 4096;
@@ -82,7 +82,7 @@ mark(STEP, '步');
 mark(EDITION, '届');
 mark(LEADS, '牵负责');
 mark(WORK, '工');
-mark(FIRST, '首第');
+mark(FIRST, '首第前');
 mark(NAMED, '“《');
 mark(EVERY, '每');
 mark(EACH, '各');

@@ -62,6 +62,18 @@ export const tells = new RegExp(
   'i',
 );
 
+/**
+ * Whether a numbered English line is a sentence (Hold six fairs. Lend to four museums by May): below Background or Q2 -
+ * Fairs it is an entry of what such a line opens, where a title would end it.
+ */
+export function isSentence(title: string, line: string): boolean {
+  const words = title.split(/\s+/).length;
+  if (words > 12 || (words >= 5 && tells.test(title.replace(/\b(?:19|20)\d\d\b/g, '')))) return true;
+  return (
+    words >= 3 && /[.;]\s*$/.test(line) && line.trimEnd().length <= line.indexOf(title) + title.length + 1
+  );
+}
+
 export interface HeadingWord {
   match: RegExpExecArray;
   /** Null for a letter. */

@@ -1,7 +1,8 @@
 // Lines of an English plan that stand above others without a number: Background, Q2 - Science in schools (April to
 // June), All year round. They add no level to the outline, but what stands below them looks back or has their time.
 import { wholeTime } from './englishCellTime.ts';
-import { readTimes, value } from './englishTimes.ts';
+import { value } from './englishMonths.ts';
+import { readTimes } from './englishTimes.ts';
 import type { TimeValue } from './times.ts';
 
 export interface LineLabel {
@@ -75,8 +76,23 @@ function openTime(f: string): TimeValue | null {
     : null;
 }
 
+/** Phase 1 (January-June 2026), 2. Second quarter: the time a title is, or names in a bracket at its end. */
+export function titleTime(title: string): TimeValue | null {
+  const f = title.trim().replace(/:$/, '');
+  if (f.length > 80 || !/\d|quarter|half|[a-z]-[a-z]|\bto\b|^[A-Z][a-z]{2,8}$/i.test(f)) return null;
+  const alone = wholeTime(f);
+  if (alone) return alone;
+  const inside = /\(([^()]{2,30})\)$/.exec(f)?.[1];
+  const time = inside === undefined ? null : wholeTime(inside);
+  // (2019) may be the year of what the title names
+  return time?.kind === 'absolute' && /^\d{4}(?:\/|$)/.test(time.value) ? null : time;
+}
+
 function timeAlone(f: string, severalYears: boolean): TimeValue | null {
-  const said = f.replace(/^#+\s*/, '').replace(/\s*:$/, '');
+  const said = f
+    .replace(/^#+\s*/, '')
+    .replace(/^\*\*(.*)\*\*$/, '$1')
+    .replace(/\s*:$/, '');
   if (/[A-Za-z]/.test(said) && !/^Year\b/i.test(said)) return wholeTime(said);
   const year = severalYears ? (yearOfPlan.exec(f)?.[1] ?? said) : '';
   if (/^(?:19|20)\d\d$/.test(year)) return value('absolute', year, Number(year));
@@ -103,5 +119,5 @@ function timeOf(f: string): TimeValue | null {
   if (period.test(f)) return readTimes(f)[0]?.value ?? null;
   const year = goals.exec(f)?.[1];
   if (year !== undefined) return { kind: 'absolute', value: year, start: Number(year), end: Number(year) };
-  return null;
+  return f.endsWith(')') ? titleTime(f) : null;
 }

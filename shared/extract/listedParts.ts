@@ -178,7 +178,12 @@ function partOf(slot: Slot, of: Target, whole: Target): Target {
     measure: of.measure ?? whole.measure,
     part_of: whole.offset,
     part_of_key: whole.key,
-    rules: { ...of.rules, part_of: 'list' },
+    rules: {
+      ...of.rules,
+      part_of: 'list',
+      ...(of.period === null && period !== null ? { period: 'list' } : {}),
+      ...(of.measure === null && whole.measure !== null ? { measure: 'list' } : {}),
+    },
   };
   slot.parts = [...slot.parts.filter((part) => part.of !== of && part.as.key !== of.key), { of, as }];
   return as;

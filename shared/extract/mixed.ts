@@ -3,7 +3,7 @@
 import { type BlockReading, type RawTarget, shifted } from './blockReading.ts';
 import { readEnglishBlock } from './english.ts';
 import { fold } from './fold.ts';
-import { readBlock } from './scan.ts';
+import { readSpacedBlock } from './spacedNumbers.ts';
 import type { TimeSpan } from './times.ts';
 
 /** Six words and more of Latin letters from a capital on. */
@@ -17,18 +17,18 @@ const SHORTEST = 30;
 
 /** The reading of a block that is Chinese as a whole. */
 export function readMixed(text: string): BlockReading {
-  if (text.length < SHORTEST || !verbs.some((verb) => text.includes(verb))) return readBlock(text);
+  if (text.length < SHORTEST || !verbs.some((verb) => text.includes(verb))) return readSpacedBlock(text);
   const spans: [number, number][] = [];
   for (const m of text.matchAll(sentence))
     if (/\d/.test(m[0]) && promises.test(m[0])) spans.push([m.index, m.index + m[0].length]);
-  if (spans.length === 0) return readBlock(text);
+  if (spans.length === 0) return readSpacedBlock(text);
   let chinese = '';
   let at = 0;
   for (const [from, to] of spans) {
     chinese += `${text.slice(at, from)}${' '.repeat(to - from - 1)}。`;
     at = to;
   }
-  const around = readBlock(chinese + text.slice(at));
+  const around = readSpacedBlock(chinese + text.slice(at));
   const targets: RawTarget[] = [...around.targets];
   const times: TimeSpan[] = [...around.times];
   let sentences = around.targets.at(-1)?.sentence ?? 0;

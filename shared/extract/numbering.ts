@@ -50,10 +50,10 @@ const cnParen = /^(\([一二三四五六七八九十]{1,3}\)|【[一二三四五
 const cnWord =
   /^((?:行动|任务|工程|举措|措施|目标|重点|专项|板块|计划|项目|策略|方向)\s?(?:[一二三四五六七八九十]{1,3}|\d{1,2}))(?:\s*[:、.]|\s{1,3}(?=[一-龥]))\s*/;
 const digitParen = /^(\(\d{1,3}\))[\s、.]*/;
-/** (i), (iv), (b): below the letter or the number above it. */
 /** (I) Deepen study, (II) …: as translated from (一). */
 const romanParen = /^(\((?:I{1,3}|IV|VI{0,3}|IX|X)\))\s+(?=[A-Z“"题])/;
-const letterParen = /^(\((?:x{0,2}(?:ix|iv|v?i{1,3}|v|x)|[a-h])\))\s+(?!(?:19|20)\d\d)(?=\S)/;
+/** (i), (iv), (b): below the letter or the number above it. */
+const letterParen = /^(\((?:x{0,2}(?:ix|iv|v?i{1,3}|v|x)|[a-hj-u])\))\s+(?!(?:19|20)\d\d)(?=\S)/;
 /** a) Fairs. */
 const halfLetter = /^([a-h]\))\s+(?=[A-Z“"']|题)/;
 const halfParen = /^(\d{1,2}\))[\s、]*/;
@@ -67,8 +67,9 @@ const enclosed = /^([\u3220-\u3229\u2474-\u249b])[\s、.]*|^([\u2160-\u216b])[�
 /** 一) without the bracket that opens. */
 const cnHalf = /^([一二三四五六七八九十]{1,3}\))[\s、]*/;
 const roman = /^((?:X{0,2})(?:IX|IV|V?I{1,3}|V|X))\.\s+/;
-/** A. Members, A) Members, (A) Members; A - Members before a short title only. */
-const letter = /^([A-H])\.\s+|^(\(?[A-H]\))\s+(?=[A-Z“"']|题)|^([A-H])\s+-{1,2}\s+(?=[A-Z][^.;]{2,60}$|题)/;
+/** A. Members, A) Members, (A) Members; A - Members before a short title only; H. M. Hale is who signed. */
+const letter =
+  /^([A-H])\.\s+(?![A-Z]\.\s)|^(\(?[A-H]\))\s+(?=[A-Z“"']|题)|^([A-H])\s+-{1,2}\s+(?=[A-Z][^.;]{2,60}$|题)/;
 /** A1. Install six gauges, B2.3 …, II.1 Fisheries, T3.1 “Service track”, SO2 - Data, CP3: Fish: a number below a letter. */
 const lettered =
   /^((?:[A-H]\.?|[IVX]{1,4}\.|O(?=\d{1,2}[.:]\s))\d{1,2}(?:\.\d{1,2})?|(?:[A-Z](?=\d{1,2}\.\d)|(?:KR|KPI|SO|OKR|MS|WG|TG|TF|KRA|KPA|(?!CO|PM|MP|FY|COP|SDG)[A-Z]{2,4}(?=1?\d(?::\s|\s-{1,2}\s)))\s?)\d{1,2}(?:\.\d{1,2}){0,2})(?:[.:)]\s*|\s+-{1,2}\s+|\s+(?=[A-Z][a-z]|(?<=\.\d\s)[“"A-Z]|题|(?<=^KR\s?\d\.\d\s)[\d€£$≥≤]))(?=\D|(?<=^KR\s?\d\.\d\s))/;
@@ -117,12 +118,12 @@ export function readLineNumber(folded: string, raw: string): LineNumber | null {
     m = romanParen.exec(head);
     if (m) return make('cn-paren', m, romanValue(m[1]!.slice(1, -1)));
     m = letterParen.exec(head);
-    if (!m) return null;
+    if (!m || runsOn(folded, m[1]!)) return null;
     const inside = m[1]!.slice(1, -1);
     return make(
       'digit-paren',
       m,
-      /^[a-h]$/.test(inside) ? inside.charCodeAt(0) - 96 : romanValue(inside.toUpperCase()),
+      /^[a-hj-u]$/.test(inside) ? inside.charCodeAt(0) - 96 : romanValue(inside.toUpperCase()),
     );
   }
   if (c >= 48 && c <= 57) {
@@ -220,13 +221,17 @@ function runsOnEnclosed(folded: string, at: number): boolean {
   return next > 0 && '。;'.includes(folded[next - 1]!);
 }
 
-/** (1)…。(2)…。 and 1) …; 2) … or a) …; b) … inside one paragraph: its sentences are counted, none is a heading. */
+const smallRomans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
+
+/** (1)…。(2)…。 and 1) …; 2) … or (a) …; (b) … or (i) …; (ii) … inside one paragraph: its sentences are counted, none is a heading. */
 function runsOn(folded: string, number: string): boolean {
   const open = number[0] === '(' ? '(' : '';
   const own = number.slice(open.length, -1);
-  const after = /^[a-z]/.test(own)
-    ? String.fromCharCode(own.charCodeAt(0) + 1)
-    : Number.parseInt(own, 10) + 1;
+  const after = smallRomans.includes(own)
+    ? smallRomans[smallRomans.indexOf(own) + 1]
+    : /^[a-z]/.test(own)
+      ? String.fromCharCode(own.charCodeAt(0) + 1)
+      : Number.parseInt(own, 10) + 1;
   const next = folded.indexOf(`${open}${after})`, number.length);
   return next > 0 && ('。;'.includes(folded[next - 1]!) || /[;,]\s(?:and\s)?$/.test(folded.slice(0, next)));
 }

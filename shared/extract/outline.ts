@@ -28,14 +28,117 @@ function wordRank(last: OutlinePlace | null): number {
 }
 
 /** What a word such as Goal 1 stands below in a plan. */
-export type Holder = 'digit' | 'letter' | null;
+type Holder = 'digit' | 'letter' | null;
+
+/** How the numbers of a whole plan nest where one line does not tell. */
+export interface Nesting {
+  readonly holder: Holder;
+  /** 2.1, 1., 2., 2.2: digits stand below the dotted number they come after. */
+  readonly belowDotted: boolean;
+  /** 1. Members, 1., 2., 3., 2. Money, 1.: digits stand below digits. */
+  readonly belowDigits: boolean;
+}
+
+/** Whether the next number tells where a line stands. */
+export const looksAhead = ({ belowDotted, belowDigits }: Nesting): boolean => belowDotted || belowDigits;
+
+/** The same object as `before` where it tells the same. */
+export function nestingOf<T>(
+  lines: readonly T[],
+  numberOf: (line: T) => LineNumber | null,
+  before: Nesting | null = null,
+): Nesting {
+  const holder = holderOfWords(lines, numberOf);
+  const belowDotted = areBelowDotted(lines, numberOf);
+  const belowDigits = !belowDotted && areBelowDigits(lines, numberOf);
+  return before?.holder === holder && before.belowDotted === belowDotted && before.belowDigits === belowDigits
+    ? before
+    : { holder, belowDotted, belowDigits };
+}
+
+function numberAfter<T>(
+  lines: readonly T[],
+  k: number,
+  numberOf: (line: T) => LineNumber | null,
+): LineNumber | null {
+  for (let at = k + 1; at < lines.length; at++) {
+    const number = numberOf(lines[at]!);
+    if (number) return number;
+  }
+  return null;
+}
+
+const opensList = (next: LineNumber | null): boolean => next?.style === 'digit' && next.value === 1;
+
+/**
+ * Whether all digits are either chapters that go on or lists that begin at 1 below one: told by a chapter that does not
+ * go on from the list before it. Where it only leaves out one (1, 2, 4), that may be a slip: two are needed.
+ */
+function areBelowDigits<T>(lines: readonly T[], numberOf: (line: T) => LineNumber | null): boolean {
+  let chapter: number | null = null;
+  let item: number | null = null;
+  let told = 0;
+  for (let k = 0; k < lines.length; k++) {
+    const number = numberOf(lines[k]!);
+    if (number === null || number.style === 'digit-paren' || number.style === 'circle') continue;
+    if (number.style === 'dotted') continue;
+    const { value } = number;
+    if (number.style !== 'digit' || value === null) {
+      chapter = null;
+      item = null;
+    } else if (chapter === null) chapter = value;
+    else if (item === null) {
+      if (value === 1) item = 1;
+      else if (value === chapter + 1) chapter = value;
+      else return false;
+    } else if (value === item + 1) {
+      if (value === chapter + 1 && opensList(numberAfter(lines, k, numberOf))) {
+        chapter = value;
+        item = null;
+      } else item = value;
+    } else if (value === chapter + 1) {
+      told += value === item + 2 ? 1 : 2;
+      chapter = value;
+      item = null;
+    } else if (value === 1) item = 1;
+    else return false;
+  }
+  return told >= 2;
+}
+
+const beforeLast = ({ number }: LineNumber): string => number.replace(/\d+$/, '');
+
+/** Whether digits stand between one dotted number and the next of its series; between A1 and A2 from 1 on only: chapters may. */
+function areBelowDotted<T>(lines: readonly T[], numberOf: (line: T) => LineNumber | null): boolean {
+  let dotted: LineNumber | null = null;
+  let between: number | null = null;
+  for (const line of lines) {
+    const number = numberOf(line);
+    if (number === null || number.style === 'digit-paren' || number.style === 'circle') continue;
+    if (number.style === 'digit') between ??= number.value;
+    else if (number.style !== 'dotted') dotted = null;
+    else {
+      if (
+        dotted !== null &&
+        between !== null &&
+        number.value === dotted.value! + 1 &&
+        beforeLast(number) === beforeLast(dotted) &&
+        (between === 1 || /^\d/.test(number.number))
+      )
+        return true;
+      dotted = number;
+      between = null;
+    }
+  }
+  return false;
+}
 
 /**
  * 1. Context, 2. Goals, Goal 1: …, Goal 2: …, 3. Money: digits or letters that go on after words held them all along,
  * so a word stands below one everywhere in this plan. Told from the number before the first word and the next of its
  * kind.
  */
-export function holderOfWords<T>(lines: readonly T[], numberOf: (line: T) => LineNumber | null): Holder {
+function holderOfWords<T>(lines: readonly T[], numberOf: (line: T) => LineNumber | null): Holder {
   let holder: Holder = null;
   let before: number | null = null;
   let word = false;
@@ -74,20 +177,54 @@ function labelRank(last: OutlinePlace | null, number: LineNumber, holder: Holder
   return below;
 }
 
+/** Of digits that are chapters or stand below one; null where none is open. */
+function rankAmongDigits(
+  last: OutlinePlace | null,
+  { value }: LineNumber,
+  next: LineNumber | null,
+): number | null {
+  let item: OutlinePlace | null = null;
+  for (let p = last; p !== null; p = p.above) {
+    if (p.number.style !== 'digit') continue;
+    if (item !== null) {
+      const chapter = value === p.number.value! + 1;
+      if (value === 1) return item.rank;
+      return value === item.number.value! + 1 && !(chapter && opensList(next)) ? item.rank : p.rank;
+    }
+    item = p;
+  }
+  if (item === null) return null;
+  return value === 1 ? item.rank + 0.3 : item.rank;
+}
+
 /** 1. stands above (1), but below it where (1) came first and 1. begins under it, or runs on under (2); so it does below an Action 1 that stands under 2. */
-function digitRank(last: OutlinePlace | null, value: number | null): number {
+function digitRank(
+  last: OutlinePlace | null,
+  number: LineNumber,
+  { belowDotted, belowDigits }: Nesting,
+  next: LineNumber | null,
+): number {
+  const { value } = number;
+  const among = belowDigits ? rankAmongDigits(last, number, next) : null;
+  if (among !== null) return among;
+  // 2., 2.1: it opens what stands below it
+  const opens = belowDotted && next?.style === 'dotted' && next.number.startsWith(`${value}.`);
   const under = rank['digit-paren'] + 0.05;
   let nearest: number | null = null;
+  let dotted: number | null = null;
   for (let p = last; p !== null; p = p.above) {
     const { style, chapter } = p.number;
     if (chapter !== undefined) break;
+    if (opens && style === 'digit' && p.rank > rank.dotted) continue;
     // 2. Actions, Action 1, 3. Budget: it goes on with the one it follows
     if (style === 'digit' && value !== null && p.number.value === value - 1) return p.rank;
+    if (belowDotted && !opens && style === 'dotted' && nearest === null) dotted ??= p.rank;
     if (style === 'digit') nearest ??= p.rank;
     if (nearest !== null || value !== 1) continue;
     if (style === 'digit-paren') return under;
     if (style === 'word' && p.rank > rank.digit) return p.rank + 0.3;
   }
+  if (dotted !== null) return dotted + 0.05;
   return nearest ?? (last?.number.style === 'digit-paren' ? under : rank.digit);
 }
 
@@ -102,14 +239,16 @@ function dottedRank(last: OutlinePlace | null): number {
 
 /** (1) and 1), (a) and a), (i): each a series of its own. */
 const seriesOf = ({ number }: LineNumber): string =>
-  /\d/.test(number) ? '1' : /^\(?[a-h]\)$/.test(number) ? 'a' : 'i';
+  /\d/.test(number) ? '1' : /^\(?[a-hj-u]\)$/.test(number) ? 'a' : 'i';
 
 /** a) stands below the 1) it begins under, beside the a) before it. */
 function parenRank(last: OutlinePlace | null, number: LineNumber): number {
   const series = seriesOf(number);
   for (let p = last; p !== null; p = p.above) {
     if (p.number.style !== 'digit-paren') continue;
-    if (seriesOf(p.number) === series) return p.rank;
+    const { value } = p.number;
+    // (i) after (h)
+    if (seriesOf(p.number) === series || (series === 'i' && number.value === 1 && value === 8)) return p.rank;
     if (number.value === 1) return p.rank + 0.3;
   }
   return rank['digit-paren'];
@@ -124,15 +263,20 @@ function standsAbove(above: OutlinePlace, number: LineNumber, own: number): bool
     : hashes < number.hashes;
 }
 
-function rankOf(last: OutlinePlace | null, number: LineNumber, holder: Holder): number {
+function rankOf(
+  last: OutlinePlace | null,
+  number: LineNumber,
+  nesting: Nesting,
+  next: LineNumber | null,
+): number {
   if (number.chapter !== undefined) return chapterRank[number.chapter];
   switch (number.style) {
     case 'cn-word':
       return wordRank(last);
     case 'word':
-      return labelRank(last, number, holder);
+      return labelRank(last, number, nesting.holder);
     case 'digit':
-      return digitRank(last, number.value);
+      return digitRank(last, number, nesting, next);
     case 'digit-paren':
       return parenRank(last, number);
     case 'dotted':
@@ -152,17 +296,19 @@ export interface OutlinePlace {
 }
 
 /**
- * The place of the next numbered line after `last`. `holder`: holderOfWords of the plan. `before` is the place it had in an earlier walk: the same one
- * comes back if it holds.
+ * The place of the next numbered line after `last`. `nesting`: nestingOf the plan; where it looksAhead, `next` is the number
+ * after it. `before` is the place it had in an earlier walk: the same one comes back if it
+ * holds.
  */
 export function nest(
   last: OutlinePlace | null,
   number: LineNumber,
-  holder: Holder,
+  nesting: Nesting,
+  next: LineNumber | null,
   before: OutlinePlace | null = null,
 ): OutlinePlace {
   const deeper = number.style === 'dotted' || number.style === 'word' || number.style === 'chapter';
-  const own = rankOf(last, number, holder) + (deeper ? number.depth - 1 : 0) * 0.25;
+  const own = rankOf(last, number, nesting, next) + (deeper ? number.depth - 1 : 0) * 0.25;
   let above = last;
   while (above !== null && !standsAbove(above, number, own)) above = above.above;
   return before && before.above === above && before.number === number && before.rank === own

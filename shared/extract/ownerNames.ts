@@ -1,14 +1,34 @@
 // Names of departments in an owner statement: divided, cleaned of what only introduces or follows them.
-import { departmentEndings } from './lexicon.ts';
+import { departmentEndings, officeEndings, surnames } from './lexicon.ts';
 import { endsMatcher } from './match.ts';
 
 const departmentEnds = endsMatcher(departmentEndings);
+const officeEnds = endsMatcher(officeEndings);
+
+const bare = (name: string): string => name.replace(/\([^()]*\)$/, '');
 
 /** Whether a name is one of a department, a bracket behind it aside: 人事处(人才办). */
 export function isDepartment(name: string): boolean {
-  const bare = name.replace(/\([^()]*\)$/, '');
-  return departmentEnds(bare, bare.length) > 0;
+  const n = bare(name);
+  return departmentEnds(n, n.length) > 0;
 }
+
+/** Whether a name is a department's or that of a person's office: 秘书长, 各专委会主任. */
+export function isParty(name: string): boolean {
+  const n = bare(name);
+  return departmentEnds(n, n.length) > 0 || officeEnds(n, n.length) > 0 || isPerson(n);
+}
+
+/** 副秘书长王强, 王强同志, 李明教授. */
+function isPerson(n: string): boolean {
+  for (let k = 2; k <= 3; k++)
+    if (surnames.has(n[n.length - k] ?? '') && officeEnds(n, n.length - k) > 0) return true;
+  return surnames.has(n[0] ?? '') && /^.[一-龥]{1,2}(?:同志|教授|副教授|院士|研究员|博士|老师)$/.test(n);
+}
+
+/** How it is answered for, between who does and the verb: 秘书长具体负责. */
+export const manner =
+  /(?:具体|共同|主要|分别|联合|统一|统筹(?:协调)?|全面|直接|亲自|专门|归口|(?:按职责)?分工|分头|各自|全程|对口|牵头|总)$/;
 
 const tailNoise =
   /(?:等(?:部门|单位|有关部门|相关部门|相关单位)?)?(?:按照?(?:职责|职能)?分工(?:负责)?|分别负责|共同负责|按职责负责|具体负责|负责落实|组织实施|负责|牵头(?:负责|落实|组织实施|实施)?|配合(?:落实|实施)?|参与|参加|协助|协同|落实)$/;
@@ -38,6 +58,10 @@ function cleanName(name: string): string {
   return s.trim();
 }
 
+/** (责任单位:办公室,6月底前完成): when it is due, no name. */
+const due =
+  /^(?:于|在|至|到)?(?:\d{1,4}[年月]|[上下]半年|年[内底终末]|全年|第?[一二三四1-4]季度|长期|持续|常年|每[年月周季])/;
+
 const joints = /^(?:(?:和|与|及|以及)(?=[^、,]{2,}))/;
 
 const sharedHead =
@@ -49,11 +73,17 @@ const placeEnd =
 
 const latin = /[A-Za-z&]/;
 
+/** 请@甲处和@乙处: each @ begins a name. */
+const byName = (text: string): string =>
+  text.includes('@')
+    ? text.replace(/^(?:烦请|并请|请|拟由|由)?@/, '').replace(/(?:以及|和|与|及)?@/g, '、')
+    : text;
+
 /** Names of a list; 、 inside a bracket of a name does not divide it. */
 export function names(text: string): string[] {
-  const t = text
+  const t = byName(text)
     .replace(
-      /[,;、。]?(?:排(?:名|序|在)*(?:第一|首位)|列(?:在)?(?:第一|首位)|第一(?:个|位|家)|(?:以)?下同).*$/,
+      /[,;、。(]?(?:排(?:名|序|在)*(?:第一|首位)|列(?:在)?(?:第一|首位)|第一(?:个|位|家)|(?:以)?下同).*$/,
       '',
     )
     .replace(/(?:等)?按照?职责分工(?:负责)?$/, '')
@@ -67,16 +97,20 @@ export function names(text: string): string[] {
   const take = (to: number): void => {
     const n = cleanName(t.slice(from, to));
     // 3位副校长 are no department
-    if (n.length > 0 && n.length <= 30 && !/^\d{1,2}[名位个]/.test(n) && !out.includes(n)) out.push(n);
+    if (n.length > 0 && n.length <= 30 && !/^\d{1,2}[名位个]/.test(n) && !due.test(n) && !out.includes(n))
+      out.push(n);
   };
   for (let i = 0; i < t.length; i++) {
     const c = t[i]!;
     if (c === '(' || c === '〔') depth++;
     else if (c === ')' || c === '〕') depth = Math.max(0, depth - 1);
     if (depth > 0) continue;
-    const joint = '部局处室科办委院所会心厅协团馆校司府门组站队)'.includes(t[i - 1] ?? '。')
-      ? joints.exec(t.slice(i, i + 6))
-      : null;
+    const ended =
+      '和与及以'.includes(c) &&
+      ('部局处室科办委院所会心厅协团馆校司府门组站队)'.includes(t[i - 1] ?? '。') ||
+        officeEnds(t, i) > 0 ||
+        isPerson(t.slice(from, i)));
+    const joint = ended ? joints.exec(t.slice(i, i + 6)) : null;
     // 实验室与设备管理处 is one name
     if (joint && t.slice(from, i) === '实验室') continue;
     // 各县(市)、区人民政府 are one

@@ -2,7 +2,7 @@
 import { unitsAlone } from './englishOwnerNames.ts';
 import { readEnglish } from './englishOwners.ts';
 import { COLON, LEADS, LETTER, WORK } from './glance.ts';
-import { isDepartment, leadMarked, names } from './ownerNames.ts';
+import { isDepartment, isParty, leadMarked, manner, names } from './ownerNames.ts';
 import { sentences } from './ownerSentences.ts';
 
 export interface RawOwner {
@@ -122,14 +122,14 @@ function stated(text: string): { lead: string[]; support: string[]; plain: boole
     /^([^,;。]{2,60}?)(?:牵头(?:负责|落实|组织实施|实施|抓总)?|主办|为主负责)[,;、]?(?:([^。]{2,200}?)(?:等(?:有关|相关)?(?:部门|单位)?)?(?:具体|共同|积极|分别|协同)?(?:配合|参与|协办|协助|参加|协同|按照?职责分工负责|分工负责|落实|负责)[^,]{0,6})?$/.exec(
       t,
     );
-  if (m) return { lead: names(m[1]!), support: m[2] ? names(m[2]) : [], plain: false };
+  if (m) return { lead: names(m[1]!.replace(manner, '')), support: m[2] ? names(m[2]) : [], plain: false };
   const n =
     /^([^。;]{2,200}?)(?:等(?:有关|相关)?(?:部门|单位)?)?(?:按照?(?:职责|职能)?分工负责|按职责负责|分别负责|共同负责|负责(?:落实|实施)?)(?:[,;、]([^。]{2,160}?)(?:配合|参与|协办|协助))?$/.exec(
       t,
     );
   if (n) {
-    const lead = names(n[1]!);
-    if (lead.every((x) => isDepartment(x)))
+    const lead = names(n[1]!.replace(manner, ''));
+    if (lead.every((x) => isParty(x)))
       return { lead, support: n[2] ? names(n[2]) : [], plain: lead.length > 1 };
   }
   return null;
@@ -176,7 +176,7 @@ export function readOwners(f: string, seen: number): RawOwner[] {
   if (
     (seen & LETTER) !== 0 &&
     /[A-Za-z]{4}/.test(f.slice(0, 4000)) &&
-    /lead|led (?:jointly )?by|responsib|\bresp\.?\s?:|accountab|owner|owns|owned|coordinat|conven[oe]r|assigned to|champion|point person|ACTION|action (?:by|for)|(?:managed|overseen|delivered|steered|sponsored) by|in charge|charge of|sponsor|SRO|portfolio holder|project manager|(?:implementing|executing) [a-z]+:|whom?:|under the (?:overall )?(?:direction|coordination) of/i.test(
+    /lead|led (?:jointly )?by|responsib|\bresp\.?\s?:|accountab|owner|owns|owned|coordinat|conven[oe]r|assigned to|champion|point person|nodal|focal |support[a-z ]*:|ing(?: [a-z]+)?:|ACTION|action(?: by| for|s?:)|(?:managed|overseen|delivered|steered|sponsored) by|in charge|charge of|sponsor|SRO|portfolio holder|project manager|(?:implementing|executing) [a-z]+:|whom?:|under the (?:overall )?(?:direction|coordination) of/i.test(
       f.slice(0, 20000),
     )
   )
@@ -215,7 +215,7 @@ export function readOwners(f: string, seen: number): RawOwner[] {
     const at = m.index;
     if (!isLabel(m[0]) || taken(at, at + m[0].length)) continue;
     const before = f[at - 1];
-    if (before && !'。;,()【】[] \t:、-'.includes(before)) continue;
+    if (before && !'。;,()【】[] \t:、-★☆●○◆◇■□▲△※▪•·*'.includes(before)) continue;
     const rest = f.slice(at, at + 300);
     const ends = statementEnd(rest.slice(m[0].length));
     let stop = ends < 0 ? -1 : m[0].length + ends;
@@ -259,11 +259,15 @@ export function besideLead(f: string, { start, support }: RawOwner): 'leads' | '
   return label && (label[1] ? 'leads' : 'answers');
 }
 
+const helpersNext = new RegExp(`^\\s*(?:${supportLabel.source})`);
+
 /** Where a statement outside brackets ends; 国际部(港澳台办) closes a bracket of its own. -1: at the text's end. */
 function statementEnd(text: string): number {
   let depth = 0;
   for (let i = 0; i < text.length; i++) {
     const c = text[i]!;
+    // 牵头单位:A。配合单位:B: who helps is of the same statement
+    if (c === '。' && helpersNext.test(text.slice(i + 1, i + 12))) continue;
     if (c === '。' || c === '\n' || c === '\t') return i;
     if (c === '(' || c === '[' || c === '【') depth++;
     else if ((c === ')' || c === ']' || c === '】') && --depth < 0) return i;

@@ -166,6 +166,8 @@ export function resolveTime(time: TimeValue | null, plan: PlanPeriod | null): st
   if (time.part === null)
     return oneYear ? year : isSplitYear(plan) ? `${year}/${plan.end.slice(0, 4)}` : null;
   if (time.part === 'plan') return year === plan.end.slice(0, 4) ? year : `${year}/${plan.end.slice(0, 4)}`;
+  // 本学年 in a school's plan
+  if (time.part === 'school') return isSplitYear(plan) ? `${year}/${plan.end.slice(0, 4)}` : null;
   // 五年内 in a plan of five years
   const whole = /^(\d)y$/.exec(time.part);
   if (whole) {
@@ -175,7 +177,9 @@ export function resolveTime(time: TimeValue | null, plan: PlanPeriod | null): st
   const run = /^(\d\d)-(\d\d)$/.exec(time.part);
   if (run) {
     const [from, to] = run.slice(1).map((m) => (oneYear ? `${year}-${m}` : monthsWithin(m, plan)));
-    return from && to ? monthsAsPeriod(from, to) : null;
+    // from November to February: into the next year
+    if (oneYear && run[1]! > run[2]!) return monthsAsPeriod(from!, `${Number(year) + 1}-${run[2]}`);
+    return from && to && from <= to ? monthsAsPeriod(from, to) : null;
   }
   if (!oneYear) return quarterOfSplit(time.part, plan) ?? monthsWithin(time.part, plan);
   return time.part

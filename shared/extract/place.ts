@@ -1,13 +1,15 @@
 // Gives every block its number, title, section and whether it looks back; one walk over all blocks.
 import { fold } from './fold.ts';
-import { type LineLabel, lineLabel, listGoesOn, looksBackUnder, type OpenList } from './labelLines.ts';
-import { reviewTitle, taskTitle } from './lexicon.ts';
+import { isSentence } from './headingWords.ts';
+import { type LineLabel, lineLabel, listGoesOn, type OpenList, titleTime } from './labelLines.ts';
+import { reviewTitle } from './lexicon.ts';
 import { isHeadingLine, unmarked } from './markdown.ts';
 import { type LineNumber, readLineNumber } from './numbering.ts';
-import { type Holder, holderOfWords, nest, type OutlinePlace } from './outline.ts';
+import { looksAhead, type Nesting, nest, nestingOf, type OutlinePlace } from './outline.ts';
 import { besideLead } from './owners.ts';
 import { readPlanPeriod } from './periods.ts';
 import type { BlockFacts } from './read.ts';
+import { isReview, startOf } from './reviewTitles.ts';
 import { runInTitle } from './runInTitle.ts';
 import type { TimeValue } from './times.ts';
 import type { Block, PlanPeriod } from './types.ts';
@@ -47,6 +49,8 @@ export interface WalkState {
   /** Level of the heading that opened a review, 99 one without a number, 0 none. */
   reviewLevel: number;
   time: TimeValue | null;
+  /** So deep numbered lines stand below what gave the time; 0 as long as none has followed it, 99 none does. */
+  below: number;
   /** The list whose opening line gave the time. */
   list: OpenList;
   /** The block says no more than who leads. */
@@ -90,7 +94,7 @@ export function headOf(block: Block, facts: BlockFacts): Head {
     false,
     isHeadingLine((block.number ?? '') + block.text),
   );
-  const plainTitle = block.text.slice(at, end).replace(/^[\s*_]+|[\s*_|]+$/g, '');
+  const plainTitle = block.text.slice(at, end).replace(/^[\s*_]+|[\s*_|;]+$/g, '');
   return {
     number,
     short: runIn && end - at <= 30,
@@ -112,15 +116,16 @@ function titleAmongShort({ block, facts, head }: Walked, number: LineNumber): st
 export interface Manner {
   /** Most of its items have short titles. */
   shortTitles: boolean;
-  /** Below what Goal 1 stands. */
-  holder: Holder;
+  nesting: Nesting;
 }
 
 /** The same object as `before` where nothing changed. */
 export function mannerOf(blocks: readonly Walked[], before: Manner | null): Manner {
   const shortTitles = haveShortTitles(blocks);
-  const holder = holderOfWords(blocks, ({ head }) => head.number);
-  return before?.shortTitles === shortTitles && before.holder === holder ? before : { shortTitles, holder };
+  const nesting = nestingOf(blocks, ({ head }) => head.number, before?.nesting);
+  return before?.shortTitles === shortTitles && before.nesting === nesting
+    ? before
+    : { shortTitles, nesting };
 }
 
 /** Do most items 1. 2. 3. begin with a short title of their own? Then a long one lost its 。 */
@@ -139,7 +144,28 @@ function haveShortTitles(blocks: readonly Walked[]): boolean {
 const reviewLine =
   /^\s*(?:去年|上年|上一年|過去|过去|(?:19|20)\d\d年)[^,，。;；:：!！?？]{0,20}(?:回顾|回顧|成绩单|成績單|总结|總結|完成情况|完成情況)\s*$/;
 
-const start: WalkState = { last: null, section: '', reviewLevel: 0, time: null, list: null, leads: false };
+function numberedBefore(blocks: readonly Walked[], from: number): number {
+  for (let k = from - 1; k >= 0; k--) if (blocks[k]!.head.number) return k;
+  return 0;
+}
+
+function nextNumber(blocks: readonly Walked[], k: number): LineNumber | null {
+  for (let at = k + 1; at < blocks.length; at++) {
+    const { number } = blocks[at]!.head;
+    if (number) return number;
+  }
+  return null;
+}
+
+const start: WalkState = {
+  last: null,
+  section: '',
+  reviewLevel: 0,
+  time: null,
+  below: 99,
+  list: null,
+  leads: false,
+};
 
 /**
  * Writes each block's place, from the first that changed (`from`) until things stand as they stood, at `to` or later.
@@ -152,11 +178,15 @@ export function place<T extends Walked>(
   period: PlanPeriod | null,
   moved: (block: T) => void,
 ): void {
-  let state = blocks[from - 1]?.after ?? start;
-  for (let k = from; k < blocks.length; k++) {
+  const { nesting } = manner;
+  // where the next number tells how one stands, the one before what changed is walked again
+  const ahead = looksAhead(nesting);
+  const begin = ahead ? numberedBefore(blocks, from) : from;
+  let state = blocks[begin - 1]?.after ?? start;
+  for (let k = begin; k < blocks.length; k++) {
     const b = blocks[k]!;
     const { number } = b.head;
-    let { section, reviewLevel, time, list } = state;
+    let { section, reviewLevel, time, below, list } = state;
     if (list !== null) {
       list = listGoesOn(list, b.facts.folded, number !== null);
       if (list === null) time = null;
@@ -171,21 +201,28 @@ export function place<T extends Walked>(
       list = null;
     }
     let { last } = state;
-    if (number && b.block.listed) {
-      b.place = nest(last, number, manner.holder, b.place);
-      level = b.place.level;
-    } else if (number) {
-      if (list === null) time = null;
+    if (number) {
       title = manner.shortTitles ? titleAmongShort(b, number) : b.head.plainTitle;
-      last = nest(last, number, manner.holder, b.place);
+      last = nest(last, number, nesting, ahead ? nextNumber(blocks, k) : null, b.place);
       b.place = last;
       level = last.level;
       section = last.path;
-      if (reviewLevel === 0 || level <= reviewLevel)
+      const open = (list === null && time !== null) || reviewLevel === 99;
+      const entry = open && b.facts.english && isSentence(title, b.block.text);
+      if (list === null && !entry) {
+        // Q2, and 1. below it; not where the numbers have gone on
+        if (below === 0 && number.value === 1) below = level;
+        if (below === 0 || level < below) time = null;
+        const own = inEnglish(b) ? titleTime(fold(title)) : null;
+        if (own) time = own;
+        if (own || time === null) below = own ? level + 1 : 99;
+      }
+      if (reviewLevel === 0 || (level <= reviewLevel && !(entry && reviewLevel === 99)))
         reviewLevel = isReviewHere(b, title, level, period) ? level : 0;
     } else if (b.block.kind === 'heading') {
       const label = labelHere(b, period);
       time = label?.time ?? null;
+      below = time ? 0 : 99;
       list = label?.list ? 'opened' : null;
       // an unnumbered heading adds no level, but it may open or end a review
       if (reviewLevel === 0 && isReviewHere(b, b.block.text.trim(), 1, period)) reviewLevel = 99;
@@ -194,10 +231,14 @@ export function place<T extends Walked>(
       const label = labelHere(b, period);
       if (label) {
         ({ time } = label);
+        below = time ? 0 : 99;
         list = label.list ? 'opened' : null;
         if (reviewLevel === 0 && label.review) reviewLevel = 99;
         else if (reviewLevel === 99 && !label.review) reviewLevel = 0;
-      } else if (reviewLevel === 0 && reviewLine.test(b.block.text)) reviewLevel = 99;
+      } else {
+        if (below === 0) below = 99;
+        if (reviewLevel === 0 && reviewLine.test(b.block.text)) reviewLevel = 99;
+      }
     }
     const review = reviewLevel > 0;
     const role = roleOf(b);
@@ -227,6 +268,7 @@ export function place<T extends Walked>(
       after.last === last &&
       after.section === section &&
       after.reviewLevel === reviewLevel &&
+      after.below === below &&
       after.list === list &&
       after.leads === leads &&
       sameTime(after.time, time)
@@ -234,7 +276,7 @@ export function place<T extends Walked>(
       if (k >= to) return;
       state = after;
     } else {
-      state = { last, section, reviewLevel, time, list, leads };
+      state = { last, section, reviewLevel, time, below, list, leads };
       b.after = state;
     }
   }
@@ -246,19 +288,18 @@ function roleOf({ facts: { folded, owners } }: Walked): 'leads' | 'answers' | nu
   return only && folded.length - (only.end - only.start) < 4 ? besideLead(folded, only) : null;
 }
 
+/** By 2019:, 2027 and 1. Q1 have no word to tell the language by. */
+const inEnglish = ({ facts, block: { text } }: Walked): boolean =>
+  facts.english || (text.length <= 12 && text.charCodeAt(0) < 128);
+
 const labelHere = (b: Walked, period: PlanPeriod | null): LineLabel | null =>
-  // By 2019: and 2027 have no word to tell the language by
-  (b.facts.english || (b.block.text.length <= 12 && b.block.text.charCodeAt(0) < 128)) &&
-  b.block.text.length <= 140
+  inEnglish(b) && b.block.text.length <= 140
     ? lineLabel(
         b.facts.folded,
         period !== null && period.start.slice(0, 4) !== period.end.slice(0, 4),
         startOf(period),
       )
     : null;
-
-const startOf = (period: PlanPeriod | null): number | null =>
-  period ? Number(period.start.slice(0, 4)) : null;
 
 const sameTime = (a: TimeValue | null, b: TimeValue | null): boolean =>
   a === b ||
@@ -271,27 +312,6 @@ function isReviewHere(b: Walked, title: string, level: number, period: PlanPerio
   const is = isReview(fold(title), level, period);
   b.looksBack = { title, level, period, is };
   return is;
-}
-
-function isReview(title: string, level: number, period: PlanPeriod | null): boolean {
-  if (title.length > 40) return false;
-  // 较2025年增长8%, 巩固2025年成果: a title that is a sentence names the year it is measured against
-  const y = title.includes('年') ? /((?:19|20)\d\d)\s*年/.exec(title) : null;
-  if (
-    y &&
-    period &&
-    !/[,%]|较|比|巩固|提升/.test(title) &&
-    Number(y[1]) < Number(period.start.slice(0, 4)) &&
-    !/-|至|到/.test(title.slice(y.index + y[0].length, y.index + y[0].length + 2))
-  )
-    return true;
-  // deep in the plan only what says so plainly
-  if (level > 2 && !/回顾|成效|成绩|现状|基础|问题/.test(title)) return false;
-  if (/目标|任务|计划|安排|打算|思路|举措|措施|要求/.test(title) && !/回顾|总结|完成情况/.test(title))
-    return false;
-  if (taskTitle.test(title)) return false;
-  if (looksBackUnder(title, startOf(period))) return level <= 2;
-  return reviewTitle.test(title);
 }
 
 function numberOf(block: Block, fact: BlockFacts): LineNumber | null {

@@ -2,13 +2,14 @@
 
 import type { BlockReading } from './blockReading.ts';
 import { readEnglishBlock } from './english.ts';
+import { saysFirstLeads, saysFirstLeadsInEnglish } from './firstLeads.ts';
 import { fold } from './fold.ts';
-import { FIRST, glance, LEADS } from './glance.ts';
+import { FIRST, glance } from './glance.ts';
 import { kept, nothing } from './lists.ts';
 import { readMixed } from './mixed.ts';
 import { type RawOwner, readOwners } from './owners.ts';
 import { type Remark, readRemarks } from './remarks.ts';
-import { readBlock } from './scan.ts';
+import { readSpacedBlock } from './spacedNumbers.ts';
 import type { Block } from './types.ts';
 
 export interface BlockFacts {
@@ -24,9 +25,6 @@ export interface BlockFacts {
   /** The text says that the first of several departments leads (列首位的为牵头单位). */
   leadFirst: boolean;
 }
-
-const firstLeads =
-  /(?:第一位|首位|排在?第一|列第一|排名第一)[^。]{0,12}牵头|牵头[^。]{0,12}(?:第一位|首位|排在?第一)/;
 
 /** Characters looked at to tell the block's language. */
 const HEAD = 400;
@@ -79,6 +77,10 @@ export function keepFacts(reader: Reader, count: number, facts: () => Iterable<B
   for (const one of facts()) (one.reading === null ? rows : memory).set(one.text, one);
 }
 
+const leadFirst = (folded: string, seen: number, english: boolean): boolean =>
+  folded.length < 4000 &&
+  (english ? saysFirstLeadsInEnglish(folded) : (seen & FIRST) !== 0 && saysFirstLeads(folded));
+
 function readAnew(block: Block): BlockFacts {
   const counted = scripts(block.text);
   const latin = counted >> 10;
@@ -94,14 +96,14 @@ function readAnew(block: Block): BlockFacts {
       reading: null,
       owners: nothing,
       remarks: kept(readRemarks(folded, null, english, seen)),
-      leadFirst: false,
+      leadFirst: leadFirst(folded, seen, english),
     };
   }
   const reading = english
     ? readEnglishBlock(block.text)
     : latin >= SENTENCE || block.text.length > HEAD
       ? readMixed(block.text)
-      : readBlock(block.text);
+      : readSpacedBlock(block.text);
   const { folded } = reading;
   const seen = glance(folded);
   return {
@@ -112,7 +114,6 @@ function readAnew(block: Block): BlockFacts {
     reading,
     owners: kept(readOwners(folded, seen)),
     remarks: kept(readRemarks(folded, reading, english, seen)),
-    leadFirst:
-      (seen & LEADS) !== 0 && (seen & FIRST) !== 0 && folded.length < 4000 && firstLeads.test(folded),
+    leadFirst: leadFirst(folded, seen, english),
   };
 }

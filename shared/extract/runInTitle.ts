@@ -27,6 +27,33 @@ const longestLabel = 80;
 const whoLeads =
   /\s*[([](?:lead|owner|responsible|responsibility|in charge|coordinator)[a-z ]{0,20}:[^()[\]]*[)\]]$/i;
 
+/** No. 5, Mr Hale, the U.S. team, by J. Hale, Rs. 3 lakh: a stop that ends no sentence. */
+const shortened = /(?:^|[\s(])(?:i\.e|e\.g|No|vs|approx|Dr|Prof|St|etc|incl|max|min|Mrs?|Ms|[ap]\.m|Ph\.D)$/i;
+const initials = /(?:^|[\s(.])[A-Z]\.[A-Z]$|(?:^|\s)(?:[a-z]+|Dr\.?|Prof\.?|Mrs?\.?|Ms\.?) [A-Z]$/;
+const beforeFigure = /(?:^|[\s(])(?:Rs|Nos|Vol|Fig|Sec|Art|pp?|ca|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)$/;
+
+function isShortened(f: string, at: number): boolean {
+  const before = f.slice(Math.max(0, at - 24), at);
+  return (
+    shortened.test(before) ||
+    initials.test(before) ||
+    (isDigit(f.charCodeAt(at + 2)) && beforeFigure.test(before))
+  );
+}
+
+/** Teacher training - 60 workshops will be held.: the first dash of an English sentence, behind a title; -1 where there is none such. */
+function dashBehindTitle(sentence: string): number {
+  const m = /\s-{1,2}\s+/.exec(sentence.slice(0, longestLabel));
+  if (m === null || m.index < 3 || !/^[\x20-\x7e“”]+$/.test(sentence)) return -1;
+  const body = sentence.slice(m.index + m[0].length);
+  return !tells.test(sentence.slice(0, m.index)) &&
+    /^[A-Z\d“"]/.test(body) &&
+    !/\s-{1,2}\s/.test(body) &&
+    body.split(/\s+/).length >= 4
+    ? m.index
+    : -1;
+}
+
 export interface TitleEnd {
   /** Offset in the folded line. */
   end: number;
@@ -68,11 +95,9 @@ export function runInTitle(f: string, from: number, shortSiblings: boolean, whol
       c === '。' ||
       (c === '.' &&
         (f[i + 1] === ' ' || i + 1 === f.length || f.startsWith('**', i + 1)) &&
-        (/[a-z)”"%]/i.test(f[i - 1] ?? '') || /^ (?:\(|[A-Z])/.test(f.slice(i + 1, i + 3))) &&
+        (/[a-z)”"%]/i.test(f[i - 1] ?? '') || /^(?:\s*$| (?:\(|[A-Z]))/.test(f.slice(i + 1, i + 3))) &&
         i - from > 3 &&
-        !/(?:^|[\s(])(?:i\.e|e\.g|No|vs|approx|Dr|Prof|St|etc|incl|max|min)$/i.test(
-          f.slice(Math.max(0, i - 7), i),
-        ))
+        !isShortened(f, i))
     ) {
       stop = i;
       break;
@@ -104,6 +129,9 @@ export function runInTitle(f: string, from: number, shortSiblings: boolean, whol
     if (!slogan) return { end: colon, runIn: true, long: false };
     return { end: lineEnd, runIn: false, long: false };
   }
+  // before a sentence only: Science for all - a year of fairs is a title
+  const dash = stop >= 0 && f[stop] === '.' ? dashBehindTitle(f.slice(from, stop)) : -1;
+  if (dash >= 0) return { end: from + dash, runIn: true, long: false };
   // a run-in heading that lost its 。: the title ends where its sense ends
   if (stop < 0) return { end, runIn: false, long: false };
   const text = f.slice(from, end);

@@ -103,7 +103,8 @@ export function readBlock(text: string): BlockReading {
       }
       const date = f[i - 1] === '第' && quarterAt(f, i) === null ? null : readDate(f, i);
       if (date && f[i - 1] !== '每') {
-        setTime(date);
+        // 4月起走访6个县区: when it begins, not by when
+        if (f[date.end] !== '起' || f[date.end - 1] !== '月') setTime(date);
         i = Math.max(date.end, i + 1);
         continue;
       }

@@ -183,7 +183,6 @@ export function isSameBlock(a: Block, b: Block): boolean {
       a.kind === b.kind &&
       a.level === b.level &&
       a.number === b.number &&
-      a.listed === b.listed &&
       a.bullet === b.bullet &&
       a.id === b.id &&
       a.table === b.table &&

@@ -5,10 +5,11 @@ import { z } from 'zod';
 import { spansTime } from './englishCellTime.ts';
 import { endsBody, furnitureReason } from './furniture.ts';
 import { isHeadingLine, isSpanning, markupLines } from './markdown.ts';
-import { numberStyles, readLineNumber } from './numbering.ts';
-import { holderOfWords, nest, type OutlinePlace } from './outline.ts';
+import { type LineNumber, numberStyles, readLineNumber } from './numbering.ts';
+import { looksAhead, nest, nestingOf, type OutlinePlace } from './outline.ts';
 import { countPlans, dateLine, type FoundTitle, findPeriod, findTitle, titleWords } from './planTitle.ts';
 import { runInTitle } from './runInTitle.ts';
+import { sourceLines } from './sources.ts';
 import { type Line, markGroups, splitLines } from './textLines.ts';
 import { lineKinds, planPeriodSchema } from './types.ts';
 import { closesBracket } from './wrapped.ts';
@@ -93,6 +94,8 @@ export function readStructure(text: string): Structure {
   markOutside(lines);
   const spans = spanLine(lines);
   if (spans >= 0) lines[spans]!.number = null;
+  const sources = sourceLines(lines);
+  for (const k of sources) lines[k]!.number = null;
   const firstNumbered = lines.findIndex((l) => l.number !== null);
   const found = findTitle(lines, firstNumbered);
   const out: StructureLine[] = lines.map((l) => ({
@@ -103,6 +106,7 @@ export function readStructure(text: string): Structure {
   }));
   classify(lines, out, found, firstNumbered);
   if (spans >= 0 && out[spans]!.kind === 'paragraph') out[spans]!.kind = 'note';
+  for (const k of sources) if (out[k]!.kind === 'paragraph') out[k]!.kind = 'note';
   number(lines, out);
   const period = findPeriod(lines, out, found.title);
   return {
@@ -161,7 +165,7 @@ function classify(lines: Line[], out: StructureLine[], found: FoundTitle, firstN
     else if (k === found.at) o.kind = 'title';
     else if (l.number && continuesAttachments(lines, out, k)) o.kind = 'attachments';
     else if (l.number) o.kind = 'item';
-    else if (dateLine.test(t)) o.kind = 'date';
+    else if (dateLine.test(t) && !(monthLine.test(t) && standsAbove(lines, k))) o.kind = 'date';
     else if (l.reason) {
       o.kind = 'furniture';
       o.reason = l.reason;
@@ -191,9 +195,24 @@ function classify(lines: Line[], out: StructureLine[], found: FoundTitle, firstN
     let p = k - 1;
     while (p >= 0 && out[p]!.kind === 'blank') p--;
     const o = out[p];
-    if (o && o.kind === 'paragraph' && o.text.trim().length <= 40 && !/[。，；：,;:]/.test(o.text))
+    if (
+      o &&
+      o.kind === 'paragraph' &&
+      o.text.trim().length <= 40 &&
+      !/[。，；：,;:]|^\s*[-•*]\s/.test(o.text)
+    )
       o.kind = 'signature';
   }
+}
+
+const monthLine = /^[A-Z][a-z]+ (?:19|20)\d\d$/;
+const bullet = /^\s*[-•*]\s/;
+
+/** June 2026 above bullets: a heading of what is done then, not when the plan was signed. */
+function standsAbove(lines: readonly Line[], k: number): boolean {
+  let next = k + 1;
+  while (next < lines.length && lines[next]!.folded.trim() === '') next++;
+  return next < lines.length && bullet.test(lines[next]!.folded);
 }
 
 /** 附件:1.分工表, and on the lines below 2.指标表: the list of what is attached goes on. */
@@ -222,28 +241,38 @@ export function number(lines: Line[], out: StructureLine[]): void {
     if (t.runIn && t.end - l.number.titleAt <= 30) short++;
   }
   const siblings = total >= 4 && short >= total * 0.7;
-  const holder = holderOfWords(lines, ({ number }) => number);
+  const nesting = nestingOf(lines, ({ number }) => number);
   let last: OutlinePlace | null = null;
   for (let k = 0; k < lines.length; k++) {
     const l = lines[k]!;
     const o = out[k]!;
     if (!l.number || o.kind !== 'item') continue;
-    last = nest(last, l.number, holder);
+    last = nest(last, l.number, nesting, looksAhead(nesting) ? nextNumber(lines, k) : null);
     const t = siblings && plain[k]!.long ? runInTitle(l.folded, l.number.titleAt, true) : plain[k]!;
     out[k] = {
       offset: o.offset,
       length: o.length,
       text: o.text,
-      kind: !t.runIn && l.raw.length <= 60 && !/[。；;]\s*$/.test(l.raw) ? 'heading' : 'item',
+      kind:
+        !t.runIn &&
+        l.raw.length <= 60 &&
+        !/[。；;]\s*$|\S\s\S+\s\S+\.\s*$/.test(l.raw.slice(l.number.titleAt))
+          ? 'heading'
+          : 'item',
       level: last.level,
       number: l.number.number,
       style: l.number.style,
       mark: l.raw.slice(l.number.at, l.number.titleAt),
-      title: l.raw.slice(l.number.titleAt, t.end).replace(/^[\s*_]+|[\s*_|]+$/g, ''),
+      title: l.raw.slice(l.number.titleAt, t.end).replace(/^[\s*_]+|[\s*_|;]+$/g, ''),
       runInTitle: t.runIn,
     };
   }
 }
+
+const nextNumber = (lines: readonly Line[], k: number): LineNumber | null => {
+  for (let at = k + 1; at < lines.length; at++) if (lines[at]!.number) return lines[at]!.number;
+  return null;
+};
 
 function readScheme(lines: Line[], out: StructureLine[]): Structure['scheme'] {
   const paren = out.find((o) => o.style === 'cn-paren' && /[一-龥]/.test(o.number ?? ''));

@@ -26,6 +26,10 @@ export type Column = {
   name?: string;
   /** What is to be done against a risk: promised, also where the section tells of how things are. */
   averts?: true;
+  /** 牵头部门: all whom its cells name lead, whoever of several is said to lead elsewhere. */
+  heads?: true;
+  /** 牵头/配合部门: of those its cells name the first leads, the others help. */
+  shares?: true;
 };
 
 const notUnit =
@@ -101,7 +105,10 @@ export function readHeader(text: string, planStart: number | null, caption = '')
     if (/(?:进度|时限要求|时间要求|时间安排|进度安排|节点)$/.test(f) && !/目标|计划/.test(f))
       return say('when');
     if (/^(?:计量)?单位$|^(?:unit|units)$/i.test(f)) return say('unit');
-    if (heads.owner.test(f)) return say('owner');
+    if (heads.owner.test(f) && !/^责任配合/.test(f)) {
+      if (heads.support.test(f)) return { ...say('owner'), shares: true };
+      return heads.leader.test(f) ? { ...say('owner'), heads: true } : say('owner');
+    }
     if (heads.support.test(f)) return say('support');
     // Change on 2025: how much, against what
     const change = heads.change.exec(fold(c.text));

@@ -5,25 +5,22 @@ import { type RawTarget, shifted } from './blockReading.ts';
 import { cellKind, isUnit, readCell, shift, takeCycle } from './cellValue.ts';
 import { readEnglishBlock } from './english.ts';
 import { cellTime } from './englishCellTime.ts';
-import { englishNames, leadAmong } from './englishOwnerNames.ts';
 import { baselineOf } from './englishRelations.ts';
 import { fold } from './fold.ts';
-import { glance } from './glance.ts';
 import { readMixed } from './mixed.ts';
-import { leadMarked, names } from './ownerNames.ts';
-import { readOwners } from './owners.ts';
 import { monthsAsPeriod } from './periods.ts';
 import { readRowName } from './rowName.ts';
 import { isLabelled, splitCells } from './tableCells.ts';
 import { unitInBrackets } from './tableColumnNames.ts';
 import type { Column } from './tableHeader.ts';
+import { cellOwners, helperCell, oneOf, ownersIn, type RowOwner } from './tableOwners.ts';
 import { isEnglish } from './textLines.ts';
 import { readDate, type TimeValue } from './times.ts';
 import { readYearWord } from './yearWords.ts';
 
 export interface RowReading {
   targets: { raw: RawTarget; cell: number; measure: string | null; measureAt: number }[];
-  owners: { start: number; end: number; lead: string[]; support: string[] }[];
+  owners: RowOwner[];
 }
 
 /** 三十篇次, 不少于两场: a number in characters fills a cell of its own. */
@@ -32,10 +29,6 @@ const spelled =
 
 /** 1:16, 不高于1:18 */
 const proportion = /^\s*(?:[≥≤><]|不低于|不高于|不超过)?\s*\d[\d.]*:\d[\d.]*\s*(?:以[上内下])?\s*$/;
-
-/** Who leads, with whom, in a cell of leaders. */
-const aided =
-  /^([^,;()]{2,60}?),?\s+\(?(?:with(?: (?:the )?(?:support|help) (?:of|from))?|supported by|assisted by|support:)\s+(?:the\s+)?([A-Za-z][^()]{2,80}?)\)?$/;
 
 /** 12 walks, 8 fairs: a number with what it counts is read as words are. */
 const namesThings =
@@ -54,6 +47,8 @@ const labelBeside =
 export function readRow(text: string, columns: Column[] | null): RowReading {
   const cells = splitCells(text, columns?.length);
   const out: RowReading = { targets: [], owners: [] };
+  /** Statements that are cells of their own. */
+  const named: RowOwner[] = [];
   // 教学质量 alone in its row names those below it
   if (columns && cells.length === 1) return out;
   const english = isEnglish(text);
@@ -92,46 +87,8 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
     if (cell.text === '' || role === 'unit' || role === 'index' || role === 'past') return;
     // two rounds: March, Sept: when, not what
     if (english && role === 'when') return;
-    // 牵头:招商局;配合:财政局 in a cell says more than its column
-    const said =
-      (role === 'owner' || role === 'support') && /牵头|负责|配合|协办|协助|[:：]/.test(cell.text)
-        ? ownersIn(fold(cell.text), cell.from)
-        : [];
-    if (said.length > 0) {
-      // 培训部(配合:各分会): who stands before leads
-      const first = said[0]!;
-      if (role === 'owner' && first.lead.length === 0 && first.start > cell.from) {
-        first.lead = cellNames(cell.text.slice(0, first.start - cell.from));
-        first.start = cell.from;
-      }
-      out.owners.push(...said);
-      return;
-    }
     if (role === 'owner' || role === 'support') {
-      const marked = role === 'owner' ? (english ? leadAmong(cell.text) : leadMarked(fold(cell.text))) : null;
-      if (marked) {
-        out.owners.push({ start: cell.from, end: cell.to, ...marked });
-        return;
-      }
-      // Survey Unit, with the Press Office
-      const beside = role === 'owner' && english ? aided.exec(cell.text) : null;
-      if (beside) {
-        out.owners.push({
-          start: cell.from,
-          end: cell.to,
-          lead: cellNames(beside[1]!),
-          support: cellNames(beside[2]!),
-        });
-        return;
-      }
-      const named = cellNames(cell.text);
-      if (named.length === 0) return;
-      out.owners.push({
-        start: cell.from,
-        end: cell.to,
-        lead: role === 'owner' ? named : [],
-        support: role === 'support' ? named : [],
-      });
+      named.push(...cellOwners(cell, columns![k]!, english));
       return;
     }
     const f = fold(cell.text);
@@ -223,19 +180,19 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
         measureAt: name?.from ?? cell.from,
       });
     }
-    out.owners.push(...ownersIn(f, cell.from));
+    const helps = english && !columns ? helperCell(cell) : null;
+    if (helps) named.push(helps);
+    for (const o of ownersIn(f, cell.from)) {
+      // Lead: Works Unit | Support: Stores
+      const whole = !columns && o.start === cell.from && o.end >= cell.to - 1;
+      (whole ? named : out.owners).push(o);
+    }
   });
   divide(out.targets, columns);
+  out.owners.push(...oneOf(named));
+  out.owners.sort((a, b) => a.start - b.start);
   return out;
 }
-
-const ownersIn = (f: string, from: number): RowReading['owners'] =>
-  readOwners(f, glance(f)).map(({ start, end, lead, support }) => ({
-    start: start + from,
-    end: end + from,
-    lead,
-    support,
-  }));
 
 /** 全年合计 | 其中:一季度 | 二季度: the quarters are parts of the year. */
 function divide(targets: RowReading['targets'], columns: Column[] | null): void {
@@ -290,12 +247,4 @@ function timeOf(f: string): TimeValue | null {
   const first =
     at < 0 ? null : (readDate(f, f[at] === '第' ? at + 1 : at) ?? readYearWord(f, f.indexOf('年')));
   return first && !/[\d一二三四五六七八九十]\s*月/.test(f.slice(first.end)) ? first.value : null;
-}
-
-/** Names of a cell: Chinese ones as a statement names them, English ones a line each. */
-function cellNames(text: string): string[] {
-  const parts = /[一-龥]/.test(text)
-    ? names(fold(text))
-    : text.split('\n').flatMap((line) => englishNames(line, true));
-  return parts.filter((x) => x.length > 1 && !/^[-—–/]+$/.test(x));
 }

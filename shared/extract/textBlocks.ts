@@ -1,7 +1,6 @@
 // The body of a text file as blocks: furniture and blank lines left out, lines that the page broke put together,
 // offsets as in the file. What each line is was proposed by structure.ts.
 import { fold } from './fold.ts';
-import { listLines } from './listLines.ts';
 import { isSpanning } from './markdown.ts';
 import { numbersAlone } from './numbersAlone.ts';
 import type { Structure, StructureLine } from './structure.ts';
@@ -17,7 +16,6 @@ const mostBreaks = 8;
 export function blocksOf(structure: Structure, text: string): Block[] {
   const blocks: Block[] = [];
   const { lines } = structure;
-  const listed = listLines(lines);
   const alone = numbersAlone(lines);
   for (let k = 0; k < lines.length; k++) {
     const l = lines[k]!;
@@ -32,27 +30,20 @@ export function blocksOf(structure: Structure, text: string): Block[] {
     const end = lines[last]!.offset + lines[last]!.length;
     blocks.push(
       last === k
-        ? blockOf(l, headGoesOn(lines, k) ? 'row' : l.kind, l.text, listed.has(k))
-        : blockOf(l, lines[last]!.kind === 'row' ? 'row' : l.kind, text.slice(l.offset, end), listed.has(k)),
+        ? blockOf(l, headGoesOn(lines, k) ? 'row' : l.kind, l.text)
+        : blockOf(l, lines[last]!.kind === 'row' ? 'row' : l.kind, text.slice(l.offset, end)),
     );
     k = last;
   }
   return blocks;
 }
 
-/** `listed`: the line's number is that of an entry in a list and no heading's. */
-function blockOf(l: StructureLine, kind: StructureLine['kind'], words: string, listed: boolean): Block {
+function blockOf(l: StructureLine, kind: StructureLine['kind'], words: string): Block {
   const lead = l.mark !== undefined ? words.indexOf(l.mark) : -1;
   const as = kind as Block['kind'];
   if (l.mark === undefined || lead < 0) return { kind: as, text: words, offset: l.offset };
   const at = lead + l.mark.length;
-  const numbered: Block = {
-    kind: as,
-    number: words.slice(0, at),
-    text: words.slice(at),
-    offset: l.offset,
-  };
-  return listed ? { ...numbered, listed } : numbered;
+  return { kind: as, number: words.slice(0, at), text: words.slice(at), offset: l.offset };
 }
 
 /** The last line of what begins at line `k`. */

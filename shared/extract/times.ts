@@ -114,7 +114,7 @@ function monthAt(f: string, i: number): { month: number; last: number; day: bool
 }
 
 const wholePlan =
-  /^([二两三四五2-5])\s?年(?:之?内|(?=累计|共(?![同建享])|合计|总计|实现|完成|安排|筹集|筹措|(?:服务|举办|组织|开展|培训|培养|建成|建设|新建|引进|选派|发布|转化|发展|新增)[^,。;、]{1,12}\d))/;
+  /^([二两三四五2-5])\s?年(?:之?内|(?=累计|共(?![同建享])|合计|总计|实现|完成|安排|筹集|筹措|(?:服务|举办|组织|开展|培训|培养|培育|建成|建设|新建|引进|选派|发布|发表|转化|发展|新增|承担|投入|入驻|孵化|获批|授权|招收|资助|设立|立项|派出|接待)[^,。;、]{0,12}\d))/;
 
 /** The time expression that begins at the numeral `i` (a digit or Chinese numeral). */
 export function readDate(f: string, i: number): TimeSpan | null {

@@ -45,8 +45,6 @@ export const blockSchema = z.object({
   level: z.number().int().min(1).max(9).optional(),
   /** The number as written out with its mark: `一、`, `（一）`, `1.`; absent when `text` still holds it or there is none. */
   number: z.string().optional(),
-  /** The number is that of an entry in a list of a plain text: it counts on, but heads nothing. */
-  listed: z.boolean().optional(),
   /** The line is an entry of a bulleted or numbered list; its mark is not among its words. */
   bullet: z.boolean().optional(),
   text: z.string(),

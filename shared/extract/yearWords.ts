@@ -16,6 +16,9 @@ const wholeYear = [
   '年终',
 ];
 
+/** 全学年, 本学年, 学年内: the year of a school's plan. */
+const schoolYear = /^(?:[全本新一]学年(?:度|内|末|的)?|学年[内末总])/;
+
 const yearlyName = /^[一-龥]{0,6}?(?:报告|白皮书|蓝皮书|榜单|名单|年鉴|指南|报表|计划|方案)/;
 
 /** Time words without a numeral, found at the character 年 (全年, 年内, 上半年). `i` is where 年 stands. */
@@ -26,6 +29,12 @@ export function readYearWord(f: string, i: number): TimeSpan | null {
   if (f[i - 1] === '半' && (f[i - 2] === '上' || f[i - 2] === '下'))
     return { start: i - 2, end: withTail(f, i + 1), value: relative(f[i - 2] === '上' ? 'H1' : 'H2') };
   const before = f[i - 1] ?? '';
+  if (before === '学') {
+    const from = '全本新一'.includes(f[i - 2] ?? '。') ? i - 2 : i - 1;
+    const said = f[from - 1] === '每' ? null : schoolYear.exec(f.slice(from, i + 2));
+    if (!said || (from === i - 1 && '每上去下一两三四'.includes(f[i - 2] ?? '。'))) return null;
+    return { start: from, end: from + said[0].replace('总', '').length, value: relative('school') };
+  }
   if (!'全今本当'.includes(before || '。') && !'内度底末终'.includes(f[i + 1] ?? '。')) return null;
   for (const w of wholeYear) {
     const at = w[0] === '年' ? i : i - 1;

@@ -51,6 +51,7 @@ export class Desk {
       members: [],
       people: [],
       departments: [],
+      categories: [],
     };
   }
 

@@ -1,7 +1,14 @@
 // @ in comments: when the list opens, who is offered, whom a text names.
 import { describe, expect, it } from 'vitest';
 import { loadPinyin } from '../../client/pages/palette/match.ts';
-import { mentionAt, mentionsIn, outOfReach, whoFits } from '../../client/talk/mentions.ts';
+import {
+  mentionAt,
+  mentionsIn,
+  namesLike,
+  outOfReach,
+  reachable,
+  whoFits,
+} from '../../client/talk/mentions.ts';
 
 const ALL = [
   { id: '1', name: '周若水' },
@@ -18,6 +25,8 @@ describe('@ in a comment', () => {
     ['a@b，@国', 6, { from: 4, query: '国' }],
     ['没有', 2, null],
     ['@zrs', 4, { from: 0, query: 'zrs' }],
+    ['写信到lin@ins', 9, null],
+    ['第3点（@周', 6, { from: 4, query: '周' }],
   ])('%s at %i', (text, caret, wanted) => {
     expect(mentionAt(text, caret)).toEqual(wanted);
   });
@@ -28,6 +37,19 @@ describe('@ in a comment', () => {
     expect(whoFits('zrs', ALL, pinyin).map(({ id }) => id)).toEqual(['1']);
     expect(whoFits('guoji', ALL, pinyin).map(({ id }) => id)).toEqual(['3']);
     expect(whoFits('周若水', ALL, pinyin)).toEqual([]);
+  });
+
+  it('offers in the text whom it would reach, a name typed in full too, by person and department', () => {
+    const person = (id: string, departmentId: string | null, reads: boolean) =>
+      [id, { id, name: `人${id}`, departmentId, reads }] as const;
+    const people = new Map([person('1', 'a', true), person('2', 'a', false), person('3', 'b', false)]);
+    const departments = new Map(['a', 'b'].map((id) => [id, { id, name: `部${id}` }]));
+    const all = reachable(people, departments);
+    expect(all).toEqual([
+      { kind: 'person', id: '1', name: '人1', of: '部a' },
+      { kind: 'department', id: 'a', name: '部a', of: null },
+    ]);
+    expect(namesLike('部a', all, null).map(({ id }) => id)).toEqual(['a']);
   });
 
   it('names the longer of two names that begin alike', () => {

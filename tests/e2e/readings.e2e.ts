@@ -97,3 +97,51 @@ test('a target is corrected, dismissed, brought back and marked by hand, for eve
   await expect(row(/大事/)).toContainText('3');
   await expect(editorOf(page).locator('[data-target^="hand:"]')).toHaveText('几件大事');
 });
+
+test('a block that is cut and pasted elsewhere takes along what was said of it', async () => {
+  const planId = await importPlan(server, token, '剪切.txt', `${TEXT}3. 培训。举办培训班12期。\n`);
+  const { page } = admin;
+  await openText(page, server, planId);
+  const panel = page.locator('[role=tabpanel]');
+  const row = panel.locator('button').filter({ hasText: /论文/ }).first();
+  await row.hover();
+  await row.locator('xpath=..').getByRole('button', { name: '指标操作' }).click();
+  await page.getByRole('menuitem', { name: '更正' }).click();
+  const dialog = page.getByRole('dialog', { name: '更正' });
+  await dialog.getByLabel('内容').fill('高水平论文');
+  await dialog.getByLabel('数量').fill('36');
+  await dialog.getByRole('button', { name: '更正' }).click();
+  await expect(panel).toContainText('高水平论文');
+
+  const editor = editorOf(page);
+  await editor.getByText('发表论文').click({ clickCount: 3 });
+  await page.keyboard.press('ControlOrMeta+x');
+  await expect(panel).not.toContainText('高水平论文');
+  await editor.getByText('举办培训班').click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(editor.locator('[data-target]').last()).toHaveText('30篇');
+  await expect(panel).toContainText('高水平论文');
+  await expect(panel).not.toContainText('原文已改动或删去');
+  // Back to where it was, and no step further: the correction is one too.
+  const inPlace = async (): Promise<boolean> => /发表论文.*举办培训班/s.test(await editor.innerText());
+  for (let steps = 0; steps < 6 && !(await inPlace()); steps++) await page.keyboard.press('ControlOrMeta+z');
+  expect(await inPlace()).toBe(true);
+  await expect(panel).not.toContainText('原文已改动或删去');
+  await expect(panel).toContainText('高水平论文');
+
+  // The same by the handle beside the line.
+  await editor.getByText('发表论文').hover();
+  const grip = await page.locator('button[draggable=true]').boundingBox();
+  const goal = await editor.getByText('举办培训班').boundingBox();
+  if (!grip || !goal) throw new Error('nothing to drag, or nowhere');
+  await page.mouse.move(grip.x + 8, grip.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(grip.x + 60, grip.y + 20, { steps: 4 });
+  await page.mouse.move(goal.x + 250, goal.y + goal.height - 3, { steps: 10 });
+  await page.mouse.up();
+  await expect(editor.locator('[data-target]').last()).toHaveText('30篇');
+  await expect(panel).toContainText('高水平论文');
+  await expect(panel).not.toContainText('原文已改动或删去');
+});

@@ -57,6 +57,44 @@ test('a target appears beside the words on both screens', async () => {
   }
 });
 
+test('R3 a row and a column added at once: both see one table, and write on in it', async () => {
+  const planId = await makePlan(server, token, '同改一表');
+  await openText(admin.page, server, planId);
+  await editorOf(admin.page).locator('p').first().click();
+  await admin.page.keyboard.type('/表格');
+  await admin.page.keyboard.press('Enter');
+  for (const word of ['指标', '单位', '数量']) {
+    await admin.page.keyboard.insertText(word);
+    await admin.page.keyboard.press('Tab');
+  }
+  await saved(admin.page);
+  await openText(colleague.page, server, planId);
+  await expect(editorOf(colleague.page).locator('th').last()).toHaveText('数量');
+  for (const { context } of [admin, colleague]) await context.setOffline(true);
+  await editorOf(admin.page).locator('td').last().click();
+  await admin.page.keyboard.press('Tab');
+  await admin.page.keyboard.insertText('科普讲座');
+  await editorOf(colleague.page).locator('th').last().click();
+  await colleague.page.getByRole('button', { name: '右侧插入列' }).click();
+  for (const { context } of [admin, colleague]) await context.setOffline(false);
+  const table = ({ page }: Person): Promise<unknown> =>
+    editorOf(page)
+      .locator('tr')
+      .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)));
+  const both = async (rows: unknown): Promise<void> => {
+    for (const one of [admin, colleague]) await expect.poll(() => table(one)).toEqual(rows);
+  };
+  const empty = ['', '', '', ''];
+  await both([['指标', '单位', '数量', ''], empty, empty, ['科普讲座', '', '', '']]);
+  // This cell is in nobody's document until somebody writes in it.
+  await editorOf(colleague.page).locator('td').last().click();
+  await colleague.page.keyboard.insertText('补');
+  await both([['指标', '单位', '数量', ''], empty, empty, ['科普讲座', '', '', '补']]);
+  await saved(colleague.page);
+  await admin.page.reload();
+  await both([['指标', '单位', '数量', ''], empty, empty, ['科普讲座', '', '', '补']]);
+});
+
 test('R1 R3 offline edits and a killed server: everything is there for everybody', async () => {
   const planId = await makePlan(server, token, '断网也能写');
   await openText(admin.page, server, planId);

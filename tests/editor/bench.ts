@@ -3,7 +3,7 @@ import { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { TextSelection } from '@tiptap/pm/state';
 import * as Y from 'yjs';
-import { planExtensions } from '../../client/editor/extensions.ts';
+import { type EditorParts, planExtensions } from '../../client/editor/extensions.ts';
 import type { SuggestingParts } from '../../client/editor/suggestions/suggesting.ts';
 import { fillText } from '../../shared/doc/birth.ts';
 import { type JsonNode, TEXT_ROOT } from '../../shared/doc/json.ts';
@@ -73,7 +73,12 @@ export interface Peer {
   out: Uint8Array[];
 }
 
-export function peer(start: Uint8Array, clientId?: number, suggesting?: SuggestingParts): Peer {
+export function peer(
+  start: Uint8Array,
+  clientId?: number,
+  suggesting?: SuggestingParts,
+  more: Partial<EditorParts> = {},
+): Peer {
   const doc = new Y.Doc();
   if (clientId !== undefined) doc.clientID = clientId;
   Y.applyUpdate(doc, start, 'net');
@@ -91,6 +96,7 @@ export function peer(start: Uint8Array, clientId?: number, suggesting?: Suggesti
       mayWrite: () => true,
       texts: {},
       suggesting,
+      ...more,
     }),
   });
   return { doc, root: doc.getXmlFragment(TEXT_ROOT), editor, out };

@@ -184,6 +184,32 @@ it('find counts every place and replaces all in one undo step', () => {
   expect(a.editor.state.doc.textContent).toBe(before);
 });
 
+it('find finds a name in the text; replacing writes over whole names only', () => {
+  a.editor
+    .chain()
+    .setTextSelection(startOf(7))
+    .insertContent([
+      { type: 'mention', attrs: { label: '周若水' } },
+      { type: 'text', text: '和周若水' },
+    ])
+    .run();
+  const found = (words: string): string[] => {
+    setFind(a.editor, { words, matchCase: false });
+    const { doc } = a.editor.state;
+    return (findKey.getState(a.editor.state)?.matches ?? []).map(({ from, to }) =>
+      doc.textBetween(from, to, '', (leaf) => `@${String(leaf.attrs.label)}`),
+    );
+  };
+  expect(found('若水')).toEqual(['@周若水', '若水']);
+  expect(found('@周若水和')).toEqual(['@周若水和']);
+  found('周若水');
+  expect(replaceAll(a.editor, '林')).toBe(1);
+  expect(a.editor.state.doc.child(7).textContent).toBe('和林末段。');
+  found('@周若水');
+  expect(replaceAll(a.editor, '林')).toBe(1);
+  expect(a.editor.state.doc.child(7).textContent).toBe('林和林末段。');
+});
+
 it('a plugin that comes or goes (a menu) takes neither undo nor caret away', () => {
   a.editor
     .chain()

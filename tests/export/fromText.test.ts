@@ -3,8 +3,10 @@ import * as Y from 'yjs';
 import { readDocx } from '../../server/docx/read.ts';
 import { writeDocx } from '../../server/docx/write.ts';
 import { exportBlocks } from '../../server/export/fromText.ts';
+import { markdown } from '../../server/export/markdown.ts';
 import { textComments } from '../../server/export/talkComments.ts';
 import { plainText } from '../../server/export/text.ts';
+import { fillText } from '../../shared/doc/birth.ts';
 import { textJson } from '../../shared/doc/json.ts';
 import { DEFAULT_NUMBERING } from '../../shared/doc/numbering.ts';
 import { planText } from '../../shared/doc/planText.ts';
@@ -60,6 +62,36 @@ describe('the committed text as blocks', () => {
       planText(doc, DEFAULT_NUMBERING),
     );
     expect(JSON.stringify(exportBlocks(doc, sources))).toContain('"author":"名u1"');
+  });
+
+  test('a name reads as @ and the name everywhere; a table that was stored crooked is exported as it is read', () => {
+    const doc = new Y.Doc();
+    const inCell = (content: string) => ({
+      type: 'tableCell',
+      content: [{ type: 'paragraph', content: words(content) }],
+    });
+    const named = { type: 'mention', attrs: { kind: 'person', target: 'u1', label: '周若水' } };
+    fillText(doc, [
+      { type: 'paragraph', content: [...words('请'), named, ...words('牵头。')] },
+      {
+        type: 'table',
+        content: [
+          { type: 'tableRow', content: [inCell('甲'), inCell('乙')] },
+          { type: 'tableRow', content: [inCell('丙')] },
+        ],
+      },
+    ]);
+    const json = textJson(doc);
+    const blocks = exportBlocks(json, sources);
+    expect(planText(json, DEFAULT_NUMBERING)).toBe('请@周若水牵头。\n甲\t乙\n丙\t');
+    expect(plainText(blocks)).toBe('请@周若水牵头。\n甲\t乙\n丙\t');
+    const md = markdown({ title: '', blocks });
+    expect(md).toContain('请@周若水牵头。');
+    expect(md).toContain('| 丙 |  |');
+    const read = readDocx(writeDocx(modelOf(blocks))).blocks;
+    expect(plainText(read)).toContain('请@周若水牵头。');
+    const rows = read.find((block) => block.kind === 'table');
+    expect(rows).toMatchObject({ rows: [{ cells: [{}, {}] }, { cells: [{}, {}] }] });
   });
 
   test('open threads of the talk become comments at their words; lost ones keep their quote', () => {

@@ -142,7 +142,7 @@ const promised: Record<string, string[]> = {
     'At least {2/3} of <members|schools> will take part.',
     'We expect {90} papers, with {<a quarter|a third|half>} in <Q1|leading> journals.',
     '{30} workshops; {<one-fifth|a fifth|one-third|half>} of the workshops in <rural|remote> districts.',
-    '<Guest rooms|Grants> <|are to >{double} to {24}.',
+    '<Guest rooms|Grants> <|are to >double to {24}.',
   ],
   'an amount with a hyphen': [
     'Run a {5}-week <course|"Lab Ready" course|field school|programme> each <semester|term>.',
@@ -205,7 +205,7 @@ const promised: Record<string, string[]> = {
     'We will hold a <hearing|fair> in each of the {eleven} <counties|sub-counties>.',
     'Place {two} clerks in each of the three shops, {24} pupils in each of {two} classes.',
     'Carry out <surveys|tests> in {four} <sub-counties|villages> by June.',
-    'A bulletin is to be issued every {10} days. The panel meets every {two} weeks.',
+    'A bulletin is to be issued every 10 days. The panel meets every two weeks.',
     'The plan will be reviewed every two years. We will publish {one} report every two months.',
     'Every donor receives a letter {twice}. Panels meet {twice} each.',
     '- Hold the Annual General Meeting {once}',

@@ -81,7 +81,7 @@ describe('English heading words', () => {
     ]);
   });
 
-  it('may be long above numbered lines of their own, and are none before key results', () => {
+  it('may be long above numbered lines of their own, and stand above key results', () => {
     expect(
       headings(
         'I. Strengthening the Upkeep of the Old Quays',
@@ -102,7 +102,7 @@ describe('English heading words', () => {
         'KR3. Meet all pilots within 60 days of their first trip',
         'OBJECTIVE 2. MEND THE QUAYS',
       ).map(([, number]) => number),
-    ).toEqual(['OBJECTIVE 1', 'OBJECTIVE 2']);
+    ).toEqual(['OBJECTIVE 1', 'KR1', 'KR2', 'KR3', 'OBJECTIVE 2']);
   });
 
   it('are not needed before a number and a dash', () => {

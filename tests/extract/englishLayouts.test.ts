@@ -68,7 +68,7 @@ describe('English layouts', () => {
     expect(e.targets.map((t) => [t.quote, t.min])).toEqual([['05', 5]]);
   });
 
-  it('knows paragraphs that are counted through all headings', () => {
+  it('nests paragraphs that are counted through all headings below each of them', () => {
     expect(
       headings([
         'Draft programme 2026',
@@ -84,8 +84,12 @@ describe('English layouts', () => {
     ).toEqual([
       [1, 'Programme 2', 'Waters'],
       [2, '2.1', 'Overview'],
+      [3, '41', 'The programme grew out of the review of the lakes'],
       [2, '2.2', 'Gauges'],
+      [3, '42', 'Results'],
+      [3, '43', 'The Office will train ten wardens and will print a guide'],
       [2, '2.3', 'Posts'],
+      [3, '44', 'The programme will have 12 posts'],
     ]);
   });
 
@@ -101,7 +105,7 @@ describe('English layouts', () => {
     ]);
   });
 
-  it('takes numbered paragraphs that begin with a sentence for a list, those with a title for headings', () => {
+  it('takes numbered paragraphs for headings, whether they begin with a title or with a sentence', () => {
     expect(
       headings([
         'Club plan 2026',
@@ -116,6 +120,8 @@ describe('English layouts', () => {
       ]),
     ).toEqual([
       [1, '1', 'Members'],
+      [2, '1.1', 'We shall recruit 300 members in the year'],
+      [2, '1.2', 'Answer nine in ten letters by return of post'],
       [1, '2', 'Premises'],
       [2, '2.1', 'Roof'],
       [2, '2.2', 'Heating'],
@@ -133,13 +139,16 @@ describe('English layouts', () => {
       ]),
     ).toEqual([
       [1, 'A', 'Birds'],
+      [2, '1', 'We shall ring 400 storks at the ponds'],
       [1, 'B', 'Fish'],
+      [2, '2', 'The weir will be opened in March'],
+      [2, '3', 'Count the trout in 12 streams'],
       [1, 'Section D', 'Stock'],
       [2, 'II.1', 'Boats'],
     ]);
   });
 
-  it('takes numbered sentences one after the other for a list, and those with a body for headings', () => {
+  it('takes numbered sentences one after the other for headings, with and without a body', () => {
     const read = (lines: string[]) => extractText(['Garden plan 2026', ...lines].join('\n'));
     const list = read([
       'Objective 1. Grow more food',
@@ -152,12 +161,16 @@ describe('English layouts', () => {
     ]);
     expect(list.outline.map((o) => [o.level, o.number])).toEqual([
       [1, 'Objective 1'],
+      [2, '1.1'],
+      [2, '1.2'],
       [1, 'Objective 2'],
+      [2, '1'],
+      [2, '2'],
     ]);
     expect(list.targets.map((t) => [t.number, t.section])).toEqual([
-      ['thirty', 'Objective 1'],
-      ['40', 'Objective 1'],
-      ['60', 'Objective 2'],
+      ['thirty', 'Objective 1/1.1'],
+      ['40', 'Objective 1/1.2'],
+      ['60', 'Objective 2/2'],
     ]);
     const headings = [
       '1. Trees and bushes',
@@ -187,10 +200,182 @@ describe('English layouts', () => {
     ];
     expect(read(actions).outline.map((o) => o.number)).toEqual([
       'Goal 1',
+      'Action 1.1',
+      'Action 1.2',
       'Goal 2',
       'Action 2.1',
       'Action 2.2',
     ]);
+  });
+
+  it('nests digits that begin anew below dotted numbers and codes, and chapters that go on above them', () => {
+    expect(
+      headings([
+        'Work plan 2026',
+        '1. Governance',
+        '1.1 Board',
+        '1. Hold six board meetings.',
+        '2. Publish 4 reports.',
+        '1.2 Audit',
+        '1. Audit 12 accounts.',
+        '2. Programmes',
+        '2.1 Fairs',
+        '1. Hold 7 fairs.',
+      ]).map(([level, number]) => `${level} ${number}`),
+    ).toEqual(['1 1', '2 1.1', '3 1', '3 2', '2 1.2', '3 1', '1 2', '2 2.1', '3 1']);
+    expect(
+      headings([
+        'Work plan 2026',
+        'B. Trees',
+        'B1 Oaks',
+        '1. Plant 30 oaks.',
+        '2. Fell 2.',
+        'B2 Elms',
+        '1. Plant 20 elms.',
+      ]).map(([level, number]) => `${level} ${number}`),
+    ).toEqual(['1 B', '2 B1', '3 1', '3 2', '2 B2', '3 1']);
+    expect(
+      headings([
+        'Work plan 2026',
+        '1. Research',
+        'A1. Mend six gauges.',
+        '2. Teaching',
+        'A2. Train 30 guides.',
+      ]).map(([level, number]) => `${level} ${number}`),
+    ).toEqual(['1 1', '2 A1', '1 2', '2 A2']);
+  });
+
+  it('nests lists that begin at 1 below chapters of the same kind, where the chapters go on after them', () => {
+    const numbers = (...lines: string[]) =>
+      headings(['Work plan 2026', ...lines]).map(([level, number]) => `${level} ${number}`);
+    expect(
+      numbers(
+        '1. Members',
+        '1. We hold six fairs.',
+        '2. We mend 4 boats.',
+        '2. Money',
+        '1. Raise £300.',
+        '3. Staff',
+        'We hire 3.',
+        '4. Premises',
+        '1. Paint 4 doors.',
+        '2. Paint 5 doors.',
+        '5. Board',
+      ),
+    ).toEqual(['1 1', '2 1', '2 2', '1 2', '2 1', '1 3', '1 4', '2 1', '2 2', '1 5']);
+    expect(
+      numbers(
+        '1. Aims',
+        '2. Tasks',
+        '1. Hold 6 fairs.',
+        '2. Mend 4 boats.',
+        '3. Sell 2.',
+        '4. Go.',
+        '3. Money',
+      ),
+    ).toEqual(['1 1', '1 2', '2 1', '2 2', '2 3', '2 4', '1 3']);
+    // lists below lines without a number, of which one has a gap
+    expect(
+      numbers(
+        'Fairs',
+        '1. Hold six.',
+        '2. Hold two.',
+        'Boats',
+        '1. Mend 5.',
+        '2. Mend 6.',
+        'Town',
+        '1. Pave 5.',
+      ),
+    ).toEqual(['1 1', '1 2', '1 1', '1 2', '1 1']);
+    expect(numbers('Fairs', '1. Hold six.', '2. Hold two.', 'Boats', '1. Mend 5.', '3. Mend 6.')).toEqual([
+      '1 1',
+      '1 2',
+      '1 1',
+      '1 3',
+    ]);
+  });
+
+  it('reads letters on after (h), and no list inside a line', () => {
+    expect(
+      headings([
+        'Work plan 2026',
+        '1. Paths',
+        'The targets are:',
+        '(h) Lay 300 m;',
+        '(i) Lay 400 m;',
+        '(j) Lay 500 m.',
+        '2. Trees',
+        '(a) 4 oaks; (b) 3 elms.',
+        '(i) 4 oaks, (ii) 3 elms.',
+      ]),
+    ).toEqual([
+      [1, '1', 'Paths'],
+      [2, '(h)', 'Lay 300 m'],
+      [2, '(i)', 'Lay 400 m'],
+      [2, '(j)', 'Lay 500 m'],
+      [1, '2', 'Trees'],
+    ]);
+  });
+
+  it('takes neither works cited nor notes nor who signed for headings, and no targets from them', () => {
+    const e = extractText(
+      [
+        'Work plan 2026',
+        '1. Journals',
+        'Hold 3 fairs.',
+        '2. References',
+        '1. Smith, J. and Lee, K. (2019). Fairs of the coast. Journal of Fairs 12(3), 100-120.',
+        '2. United Nations. Twelve ways to hold 20 fairs. New York.',
+        '3. Money',
+        'Spend $4 million.',
+        '4. See the Strategic Plan, p. 12.',
+        'Notes:',
+        '1. All 12 figures are in dollars.',
+        'Work in the new hall',
+        '1. Hold 5 fairs.',
+        'H. M. Prys-Jones',
+      ].join('\n'),
+    );
+    expect(e.outline.map((o) => [o.number, o.title])).toEqual([
+      ['1', 'Journals'],
+      ['2', 'References'],
+      ['3', 'Money'],
+      ['1', 'Hold 5 fairs'],
+    ]);
+    expect(e.targets.map((t) => t.quote)).toEqual(['3', '$4 million', '5']);
+  });
+
+  it('ends a title before the dash of its body, and at no stop that ends no sentence', () => {
+    expect(
+      headings([
+        'Work plan 2026',
+        '1. Teacher training – 60 five-day workshops will be held, with 35 teachers each.',
+        '2. Science for all – a year of fairs',
+        '3. Grow membership – including students – by 300.',
+        '4. Work with the U.S. Embassy and Dr. Hale on 12 fairs. They are many.',
+        '5. Pay Rs. 3 lakh a fair, as set out in No. 5 and signed by J. Hale. Fairs differ.',
+        '6. Set up Committee B. It meets twice.',
+        '7. Mend 4 boats in 2026.',
+      ]).map(([, , title]) => title),
+    ).toEqual([
+      'Teacher training',
+      'Science for all – a year of fairs',
+      'Grow membership – including students – by 300',
+      'Work with the U.S. Embassy and Dr. Hale on 12 fairs',
+      'Pay Rs. 3 lakh a fair, as set out in No. 5 and signed by J. Hale',
+      'Set up Committee B',
+      'Mend 4 boats in 2026',
+    ]);
+  });
+
+  it('tells no gap where the number before stands inside the line above', () => {
+    const told = (second: string) => {
+      const lines = ['Plan 2026', 'Theme C: Fairs', `C.1 Host a fair.${second}`, 'C.3 Mend 4 boats.'];
+      const e = extractText(lines.join('\n'));
+      return [e.findings.map((f) => f.kind), e.targets.map((t) => t.quote)];
+    };
+    expect(told(' C.2 Lend 12 carts.')).toEqual([[], ['12', '4']]);
+    expect(told('')).toEqual([['numbering'], ['4']]);
   });
 
   it('nests the numbers of minutes under their items', () => {
@@ -389,6 +574,34 @@ describe('English lines that stand above others', () => {
       ['three', '2026'],
       ['6', null],
     ]);
+  });
+
+  it('hold for numbered sentences below them, and end at a numbered title', () => {
+    expect(
+      read(
+        'Q2 – Fairs',
+        '1. Hold six fairs by the river.',
+        '2. Mend 4 boats.',
+        'Q3 – Boats',
+        '3. Mend 12 boats.',
+        '4. Money',
+        'Raise £300.',
+      ),
+    ).toEqual([
+      ['six', '2026-Q2'],
+      ['4', '2026-Q2'],
+      ['12', '2026-Q3'],
+      ['£300', null],
+    ]);
+    expect(
+      read(
+        'Background',
+        '1. The Trust owns 12 boats.',
+        '2. It works with 300 teachers in the town.',
+        'What we will do',
+        '1. Train 200 teachers.',
+      ),
+    ).toEqual([['200', null]]);
   });
 
   it('look back with a number of their own too', () => {

@@ -55,6 +55,7 @@ const lines: readonly Omit<Block, 'offset'>[] = [
     kind: 'item',
     text: '1.2 Host the 9th Coastal Forum in October. Train 300 staff, of whom 120 abroad and 170 at home.',
   },
+  { kind: 'item', number: '1.3', text: 'Lend carts to 12 schools.' },
   { kind: 'item', text: 'Action 1.3: Publish several reports, as the 10th Coastal Forum asked, and' },
   { kind: 'row', table: 't', header: true, text: '指标\t单位\t目标值\t责任部门' },
   { kind: 'row', table: 't', text: '学术论坛\t场\t20\t学术部' },

@@ -321,3 +321,26 @@ it('numbers enclosed in one character are numbers: ㈠ ⑴ Ⅰ、, and 一) with
   ]);
   expect(of('2026年工作计划\n一、任务\n⑴加固堤防。⑵排查险段。\n')).toEqual(['1 一 任务']);
 });
+
+it('proposes a numbered English sentence for an item, and a short title for a heading', () => {
+  const { lines } = readStructure(
+    [
+      'Work plan 2026',
+      '1. Work packages',
+      '1.1 Launch two calls for proposals, one in March and one in September, for all who work on boats.',
+      '1.2 Recruit ten fellows.',
+      '(a) Mentoring. Every fellow has a mentor.',
+      '2. References',
+      '1. Smith, J. (2019). Boats of the coast.',
+    ].join('\n'),
+  );
+  expect(lines.map(({ kind, level }) => `${kind} ${level ?? ''}`.trim())).toEqual([
+    'title',
+    'heading 1',
+    'item 2',
+    'item 2',
+    'item 3',
+    'heading 1',
+    'note',
+  ]);
+});

@@ -38,6 +38,7 @@ const FIXED = [
   'POST /api/logout',
   'GET /api/me',
   'PATCH /api/me',
+  'GET /api/workspace',
   'PATCH /api/workspace',
   'GET /api/users',
   'POST /api/users',

@@ -1,6 +1,7 @@
 // A small text document for the tests of readings: blocks put in, read as the editor and the server read them.
 import * as Y from 'yjs';
-import { applyReadings } from '../../shared/doc/applyReadings.ts';
+import { applyReadings, starts } from '../../shared/doc/applyReadings.ts';
+import { dismissalOf } from '../../shared/doc/dismissals.ts';
 import { TEXT_ROOT, textJson } from '../../shared/doc/json.ts';
 import { DEFAULT_NUMBERING } from '../../shared/doc/numbering.ts';
 import { extractionBlocks } from '../../shared/doc/planExtract.ts';
@@ -8,7 +9,7 @@ import { planBlocks } from '../../shared/doc/planText.ts';
 import { anchorAt, placeReadings } from '../../shared/doc/readingAnchors.ts';
 import { type NewReading, setReading } from '../../shared/doc/readings.ts';
 import { extractBlocks } from '../../shared/extract/extract.ts';
-import type { Target } from '../../shared/extract/types.ts';
+import type { Finding, Target } from '../../shared/extract/types.ts';
 
 export const root = (doc: Y.Doc): Y.XmlFragment => doc.getXmlFragment(TEXT_ROOT);
 
@@ -48,6 +49,14 @@ export function targetOf(doc: Y.Doc, quote: string): Target {
   const target = read(doc).extraction.targets.find((one) => one.quote === quote);
   if (!target) throw new Error(`no target ${quote}: ${read(doc).extraction.targets.map((one) => one.quote)}`);
   return target;
+}
+
+/** 不是问题 as the editor writes it. */
+export function dismissFinding(doc: Y.Doc, id: string, finding: Finding, reason = ''): void {
+  const blocks = planBlocks(textJson(doc), DEFAULT_NUMBERING);
+  const what = dismissalOf(doc, finding, read(doc).extraction.targets, starts(blocks));
+  const rest = { quote: '', anchor: null, fields: {}, by: 'u', at: '2026-01-01T00:00:00.000Z' };
+  setReading(doc, { id, kind: 'dismissFinding', ...what, ...rest, reason });
 }
 
 export function say(

@@ -55,6 +55,40 @@ describe('readings', () => {
     expect(read(doc).orphans.map(({ entry }) => entry.quote)).toEqual(['那几件大事']);
   });
 
+  it('words marked by hand stand in the section that what was read there has, also in a heading', () => {
+    const doc = planDoc([
+      '2026年工作计划',
+      '一、学术活动',
+      '（一）举办论坛20场和几次沙龙',
+      '1.讲座。办好几件大事。',
+      '（二）其他',
+    ]);
+    const mark = (id: string, blockId: string, line: string, quote: string): void => {
+      const from = line.indexOf(quote);
+      const anchor = anchorAt(doc, { blockId, from, to: from + quote.length });
+      const key = `${blockId}|hand`;
+      setReading(doc, {
+        id,
+        kind: 'add',
+        anchor,
+        quote,
+        key,
+        fields: { min: 3 },
+        reason: '',
+        by: 'u',
+        at: '1',
+      });
+    };
+    mark('a', 'p2', '（一）举办论坛20场和几次沙龙', '几次沙龙');
+    mark('b', 'p3', '1.讲座。办好几件大事。', '几件大事');
+    expect(targetOf(doc, '几次沙龙').section).toBe(targetOf(doc, '20场').section);
+    expect(targetOf(doc, '几次沙龙').section).toBe('一/（一）');
+    expect(targetOf(doc, '几件大事')).toMatchObject({
+      section: '一/（一）/1',
+      rules: { min: 'by hand', number: 'by hand' },
+    });
+  });
+
   it('an entry whose words changed is an orphan and speaks of nothing', () => {
     const doc = planDoc(LINES);
     say(doc, 'c', targetOf(doc, '20场'), { kind: 'correct', fields: { min: 24, max: 24 } });
@@ -203,6 +237,22 @@ describe('readings, for any edit', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('an anchor on words that end with a name keeps the name, however long', () => {
+    const doc = planDoc(['请牵头办好。']);
+    const line = doc.getXmlFragment('default').get(0);
+    if (!(line instanceof Y.XmlElement)) throw new Error('no line');
+    const name = new Y.XmlElement('mention');
+    name.setAttribute('label', '国际合作处');
+    const before = new Y.XmlText();
+    line.insert(0, [before, name]);
+    before.insert(0, '由');
+    const words = '由@国际合作处请牵头办好。';
+    const from = words.indexOf('国际');
+    const anchor = anchorAt(doc, { blockId: 'p0', from, to: from + 5 });
+    before.insert(0, '拟');
+    expect(resolveAnchor(doc, anchor)).toMatchObject({ blockId: 'p0', from, to: from + 6 });
   });
 
   it('R11 whatever lies in the map, reading never throws', () => {

@@ -95,6 +95,9 @@ describe('plan text', () => {
     const { text, segments } = inlineText(node);
     expect(text).toBe('请@科研处牵头');
     expect(positionOf(segments, text.indexOf('牵头') + 1)).toBe(3);
+    expect(positionOf(segments, text.indexOf('牵头'))).toBe(2);
+    expect(positionOf(segments, text.indexOf('科研处'))).toBe(1);
+    expect(positionOf(segments, text.indexOf('研处'), 'behind')).toBe(2);
   });
 
   it('R11 reads hostile shapes without throwing', () => {

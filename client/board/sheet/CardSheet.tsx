@@ -6,7 +6,7 @@ import { Button, Menu } from '@mantine/core';
 import { IconArchive, IconArchiveOff, IconCopy, IconDots, IconLink } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CATEGORY_IDS, CATEGORY_NAMES } from '../../../shared/category.ts';
+import { cardCategorySchema, categoryChoices, categoryName } from '../../../shared/category.ts';
 import type { Card } from '../../../shared/doc/board.ts';
 import { usePlan } from '../../pages/planContext.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -96,7 +96,7 @@ function SheetBody({ card, cards }: { card: Card; cards: ReadonlyMap<string, Car
 
 function SheetHead({ card }: { card: Card }) {
   const { t } = useTranslation('board');
-  const { language } = usePlan();
+  const { language, detail } = usePlan();
   const { acts, canWrite } = useBoardTools();
   return (
     <>
@@ -104,19 +104,19 @@ function SheetHead({ card }: { card: Card }) {
         name={t('sheet.category')}
         canWrite={canWrite}
         single
-        options={CATEGORY_IDS.map((id) => ({
+        options={categoryChoices(language, detail.categories).map(({ id, name }) => ({
           id,
-          label: CATEGORY_NAMES[id][language],
+          label: name,
           mark: <CategoryIcon category={id} size={16} />,
         }))}
         chosen={[card.category]}
         onChange={([next]) => {
-          const category = CATEGORY_IDS.find((id) => id === next);
+          const category = cardCategorySchema.safeParse(next).data;
           if (category) acts.setField(card.id, 'category', category);
         }}
       >
         <CategoryIcon category={card.category} size={16} />
-        {CATEGORY_NAMES[card.category][language]}
+        {categoryName(card.category, language, detail.categories)}
       </PickButton>
       <span className={styles.kind}>{t('sheet.label')}</span>
     </>

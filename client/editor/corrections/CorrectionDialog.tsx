@@ -2,7 +2,7 @@
 import { Button, Group, NumberInput, Select, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CATEGORY_IDS, CATEGORY_NAMES } from '../../../shared/category.ts';
+import { categoryChoices, type OwnCategory } from '../../../shared/category.ts';
 import type { WordPlace } from '../../../shared/doc/readingAnchors.ts';
 import type { ReadingFields } from '../../../shared/doc/readings.ts';
 import { extractBlocks } from '../../../shared/extract/extract.ts';
@@ -186,7 +186,7 @@ function Form({ draft, onSave, onClose }: FormProps) {
         />
         <Select
           label={t('target.category')}
-          data={categoryChoices(fields.category, language)}
+          data={choicesOfCategory(fields.category, language, detail.categories)}
           value={fields.category}
           allowDeselect={false}
           searchable
@@ -232,12 +232,13 @@ const numberOf = (value: number | string): number | '' => {
   return Number.isFinite(number) ? number : '';
 };
 
-/** The glossary's, and the one it has where somebody else's list names others. */
-function categoryChoices(now: string, language: Language): { value: string; label: string }[] {
-  const choices = CATEGORY_IDS.map((value): { value: string; label: string } => ({
-    value,
-    label: CATEGORY_NAMES[value][language],
-  }));
+/** All there are, and the one it has where the workspace took that away. */
+function choicesOfCategory(
+  now: string,
+  language: Language,
+  own: readonly OwnCategory[],
+): { value: string; label: string }[] {
+  const choices = categoryChoices(language, own).map(({ id, name }) => ({ value: id, label: name }));
   if (!choices.some(({ value }) => value === now)) choices.push({ value: now, label: now });
   return choices;
 }

@@ -4,6 +4,8 @@
  */
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { starts } from '../../../shared/doc/applyReadings.ts';
+import { dismissalOf } from '../../../shared/doc/dismissals.ts';
 import { blockWords } from '../../../shared/doc/handMadeTarget.ts';
 import { anchorAt, type WordPlace } from '../../../shared/doc/readingAnchors.ts';
 import {
@@ -81,8 +83,9 @@ export function CorrectionsProvider({ children }: { children: ReactNode }) {
       dismissFinding: (finding, reason) => {
         const id = newId();
         const quote = (finding.spans[0]?.quote ?? finding.message[language]).slice(0, 2000);
-        const { key } = finding;
-        write({ id, kind: 'dismissFinding', anchor: null, quote, key, fields: {}, reason, ...now() });
+        const { blocks, extraction } = store.get();
+        const what = dismissalOf(doc, finding, extraction.targets, starts(blocks));
+        write({ id, kind: 'dismissFinding', anchor: null, quote, ...what, fields: {}, reason, ...now() });
         toast(t('reading.findingDismissed'), { id: 'reading', undo: () => remove(id) });
       },
       mark: (place) => {

@@ -269,7 +269,7 @@ function wordMarks(block: Node, at: number, read: BlockMarks, old: readonly Inli
   if (text === read.text)
     return read.marks.map(({ from, to, attrs }) => ({
       from: at + positionOf(segments, from),
-      to: at + positionOf(segments, to),
+      to: at + positionOf(segments, to, 'behind'),
       attrs,
     }));
   return carriedIn(block, at, old, 'words');

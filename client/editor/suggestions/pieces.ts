@@ -82,13 +82,13 @@ export function asInsertion(content: Fragment, parent: Node, author: Author): Fr
   const { schema } = parent.type;
   const insertion = markType(schema, 'insertion');
   if (!parent.type.allowsMarkType(insertion)) return null;
-  const mark = insertion.create({ ...author });
   const nodes: Node[] = [];
   for (let index = 0; index < content.childCount; index++) {
     const child = content.child(index);
-    const label: unknown = child.type.name === 'mention' ? child.attrs.label : null;
-    const text = child.isText ? child : typeof label === 'string' ? schema.text(`@${label}`) : null;
+    const named = child.type.name === 'mention' ? child.attrs : null;
+    const text = child.isText ? child : named === null ? null : schema.text(`@${String(named.label)}`);
     if (text === null) return null;
+    const mark = insertion.create({ ...author, mention: named });
     const others = text.marks.filter((one) => !isSuggestion(one) && !one.type.excludes(insertion));
     nodes.push(text.mark(mark.addToSet(others)));
   }

@@ -96,22 +96,24 @@ export function suggestionBeside({ doc, selection }: EditorState, direction: -1 
 
 /** Accepted: what was put in stays, what was struck goes; rejected: the other way round. One step of undo. */
 export function settle(tr: Transaction, suggestions: readonly Suggestion[], accept: boolean): Transaction {
-  return settlePieces(tr, suggestions, ({ insertion, deletion }) => {
+  const goes = ({ insertion, deletion }: Piece): boolean => {
     if (accept) return deletion !== null;
     // Struck by another than who put it in: only the striking is rejected, what was put in is still suggested.
     return insertion !== null && (deletion === null || said(deletion, 'user') === said(insertion, 'user'));
-  });
+  };
+  return settlePieces(tr, suggestions, accept, goes);
 }
 
 /** All there are. What was put in and struck again goes either way. */
 export function settleAll(tr: Transaction, accept: boolean): Transaction {
   const goes = ({ insertion, deletion }: Piece): boolean => (accept ? deletion : insertion) !== null;
-  return settlePieces(tr, allSuggestions(tr.doc), goes);
+  return settlePieces(tr, allSuggestions(tr.doc), accept, goes);
 }
 
 function settlePieces(
   tr: Transaction,
   suggestions: readonly Suggestion[],
+  accept: boolean,
   goes: (piece: Piece) => boolean,
 ): Transaction {
   // From the end, so that what comes before keeps its place.
@@ -122,10 +124,20 @@ function settlePieces(
       if (goes(piece)) tr.delete(start, end);
       // Two may have struck the same words at once: what is decided of them is decided.
       else if (mark !== null) tr.removeMark(start, end, mark.type);
+      if (accept && insertion !== null && deletion === null) name(tr, start, end, insertion);
     }
     dropEmptied(tr, from);
   }
   return tr.setMeta(SETTLING, true);
+}
+
+/** A name that was suggested and stands as it was put in names whom it shall from now on. */
+function name(tr: Transaction, from: number, to: number, { attrs: { mention } }: Mark): void {
+  if (typeof mention !== 'object' || mention === null) return;
+  const { kind, target, label } = mention as Record<string, unknown>;
+  if (typeof kind !== 'string' || typeof target !== 'string' || typeof label !== 'string') return;
+  if (tr.doc.textBetween(from, to, '', '￼') !== `@${label}`) return;
+  tr.replaceWith(from, to, tr.doc.type.schema.node('mention', { kind, target, label }));
 }
 
 const SETTLING = 'settlesSuggestions';

@@ -142,12 +142,15 @@ function apply(
         return 'blocks';
     }
     const start = here(at);
-    if (insert.size > 0 && insertOwn(out, start, insert, author) === null) return 'inline';
+    const put = insert.size > 0 ? insertOwn(out, start, insert, author) : 0;
+    if (put === null) return 'inline';
     if (head < range.fromB || head > range.toB) {
       if (caret !== null) caret = out.mapping.slice(steps).map(caret, 1);
       continue;
     }
-    if (insert.size > 0) caret = start + Math.max(0, Math.min(insert.size, head - range.fromB));
+    const offset = head - range.fromB;
+    // A name becomes its words, which take more room.
+    if (insert.size > 0) caret = start + (offset >= insert.size ? put : Math.max(0, Math.min(put, offset)));
     else caret = forward ? here(to) : from;
   }
   place(out, tr, caret);

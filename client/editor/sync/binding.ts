@@ -11,10 +11,11 @@ import type { EditorView } from '@tiptap/pm/view';
 import * as Y from 'yjs';
 import { readCaret } from '../readCaret.ts';
 import { Held } from './held.ts';
-import { inlineChanges } from './inlineChanges.ts';
-import { childrenOf, renderChildren, type Shown, type YChild, type YParent } from './render.ts';
+import { changesIn, type Events } from './inlineChanges.ts';
+import { childrenOf, renderAgain, renderChildren, type Shown, type YChild, type YParent } from './render.ts';
 import { type ChildChange, changeChildren, type InlineChange, pairByNode } from './steps.ts';
 import { EDITOR_ORIGIN, markRemote } from './syncKey.ts';
+import { noteOnlyRead, sameTables } from './tables.ts';
 import { writeChildren } from './write.ts';
 
 /** After `compositionend` ProseMirror still reads the words from the page; then both sides meet. */
@@ -25,8 +26,6 @@ export interface CompositionParts {
   begin: (view: EditorView) => void;
   end: (view: EditorView) => void;
 }
-
-type Events = Y.YEvent<Y.AbstractType<unknown>>[];
 
 export class TextBinding {
   private readonly shown: Shown = { nodes: new Map(), kids: new Map() };
@@ -86,8 +85,25 @@ export class TextBinding {
     if (now.length === this.blocks.length && now.every((node, at) => node === this.blocks[at])) return;
     const { doc } = this.root;
     if (doc === null || !this.mayWrite()) return;
+    const before = new Map((this.shown.kids.get(this.root) ?? []).map((kid, at) => [kid, this.blocks[at]]));
     doc.transact(() => writeChildren(this.root, this.blocks, now, this.shown), EDITOR_ORIGIN);
     this.blocks = now;
+    const kids = this.shown.kids.get(this.root) ?? [];
+    const reread = new Set(kids.filter((kid, at) => !sameTables(before.get(kid), now[at] as Node)));
+    if (reread.size > 0) this.readTables(reread);
+  }
+
+  /** Rows or columns were changed here: a table shows what it is now read as, which may be less than was seen. */
+  private readTables(blocks: ReadonlySet<YChild>): void {
+    const now = this.nodesNow();
+    const next = renderAgain(this.root, blocks, this.view.state.schema, this.shown);
+    const tr = markRemote(this.view.state.tr);
+    changeChildren(
+      tr,
+      0,
+      next.map((after, at) => ({ before: now[at] ?? null, after })),
+    );
+    if (tr.docChanged) this.show(tr, next);
   }
 
   private renderAll(): void {
@@ -125,11 +141,14 @@ export class TextBinding {
   /** The nodes in the view are the truth for identity: the steps may have made equal but other ones. */
   private adopt(): void {
     const adopt = (parent: YParent, nodes: readonly Node[]): void => {
-      this.shown.kids.get(parent)?.forEach((kid, at) => {
+      const kids = this.shown.kids.get(parent) ?? [];
+      kids.forEach((kid, at) => {
         const node = nodes[at];
         if (node === undefined || this.shown.nodes.get(kid) === node) return;
         this.shown.nodes.set(kid, node);
-        if (kid instanceof Y.XmlElement && !node.isTextblock && !node.isLeaf) adopt(kid, node.children);
+        if (!(kid instanceof Y.XmlElement) || node.isTextblock || node.isLeaf) return;
+        adopt(kid, node.children);
+        noteOnlyRead(node, this.shown.kids.get(kid)?.length ?? 0);
       });
     };
     adopt(this.root, this.blocks);
@@ -138,20 +157,7 @@ export class TextBinding {
   private readonly onEvents = (events: Events, transaction: Y.Transaction): void => {
     if (transaction.origin === EDITOR_ORIGIN) return;
     if (!transaction.local) readCaret(this.view);
-    const stale = new Set<unknown>();
-    const deltas = new Map<Y.XmlElement, readonly InlineChange[] | null>();
-    for (const event of events) {
-      let type: Y.AbstractType<unknown> | null = event.target;
-      const parent = event.target.parent;
-      if (event.target instanceof Y.XmlText && parent instanceof Y.XmlElement)
-        deltas.set(parent, deltas.has(parent) ? null : inlineChanges(event, parent));
-      else if (event.target instanceof Y.XmlElement && event.changes.delta.length > 0)
-        deltas.set(event.target, null);
-      while (type !== null && type !== (this.root as Y.AbstractType<unknown>)) {
-        stale.add(type);
-        type = type.parent;
-      }
-    }
+    const { stale, deltas } = changesIn(events, this.root);
     this.apply(stale, deltas);
   };
 

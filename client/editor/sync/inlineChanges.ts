@@ -1,10 +1,37 @@
-/** What Yjs says changed in a text, as changes of its block's inline content. Pure. */
+/** What Yjs says changed: which elements, and in a text how, as changes of its block's inline content. Pure. */
 import * as Y from 'yjs';
 import { childrenOf } from './render.ts';
 import type { InlineChange } from './steps.ts';
 
+export type Events = Y.YEvent<Y.AbstractType<unknown>>[];
+
+export interface Changes {
+  /** Everything in which something changed. */
+  stale: ReadonlySet<unknown>;
+  /** Of blocks whose words changed: how, null if only the result is known. */
+  deltas: ReadonlyMap<Y.XmlElement, readonly InlineChange[] | null>;
+}
+
+export function changesIn(events: Events, root: Y.XmlFragment): Changes {
+  const stale = new Set<unknown>();
+  const deltas = new Map<Y.XmlElement, readonly InlineChange[] | null>();
+  for (const event of events) {
+    let type: Y.AbstractType<unknown> | null = event.target;
+    const parent = event.target.parent;
+    if (event.target instanceof Y.XmlText && parent instanceof Y.XmlElement)
+      deltas.set(parent, deltas.has(parent) ? null : inlineChanges(event, parent));
+    else if (event.target instanceof Y.XmlElement && event.changes.delta.length > 0)
+      deltas.set(event.target, null);
+    while (type !== null && type !== (root as Y.AbstractType<unknown>)) {
+      stale.add(type);
+      type = type.parent;
+    }
+  }
+  return { stale, deltas };
+}
+
 /** An XmlText's delta as changes of its block's inline content. */
-export function inlineChanges(
+function inlineChanges(
   event: Y.YEvent<Y.AbstractType<unknown>>,
   parent: Y.XmlElement,
 ): readonly InlineChange[] | null {

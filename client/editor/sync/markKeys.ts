@@ -6,9 +6,18 @@ export function attributesOf(marks: readonly Mark[]): Record<string, unknown> {
   for (const mark of marks) {
     if (mark.type.name === 'unknownMark') out[String(mark.attrs.name)] = mark.attrs.json;
     else if (mark.type.excludes(mark.type)) out[mark.type.name] = mark.attrs;
-    else out[`${mark.type.name}--${hash(JSON.stringify(mark.attrs))}`] = mark.attrs;
+    else {
+      const attrs = stored(mark);
+      out[`${mark.type.name}--${hash(JSON.stringify(attrs))}`] = attrs;
+    }
   }
   return out;
+}
+
+/** Without a name that is none: what was suggested before names could be keeps its key. */
+function stored({ attrs }: Mark): Record<string, unknown> {
+  const { mention, ...others } = attrs;
+  return mention === null || mention === undefined ? others : attrs;
 }
 
 const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';

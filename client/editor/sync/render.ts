@@ -2,10 +2,12 @@
  * From the shared document to ProseMirror nodes. Every child of a Yjs element becomes exactly one node (an
  * XmlText: a run of inline nodes), so that places on both sides are found by index. What this release does
  * not know, or cannot fit, becomes a pass-through node: nothing is ever deleted from the shared document.
+ * Tables are shown as everybody reads them (`tables.ts`).
  */
 import { Fragment, type Mark, type Node, type NodeType, type Schema } from '@tiptap/pm/model';
 import * as Y from 'yjs';
-import { elementJson } from '../../../shared/doc/json.ts';
+import { storedJson } from '../../../shared/doc/json.ts';
+import { isTable, rowsRead } from './tables.ts';
 
 export type YChild = Y.XmlElement | Y.XmlText;
 export type YParent = Y.XmlElement | Y.XmlFragment;
@@ -58,9 +60,14 @@ function renderElement(
   if (type === undefined || type.isText || type === schema.topNodeType || type.isInline)
     return passThrough(element, schema, 'unknownBlock');
   if (type.isLeaf) return type.create(attrsOf(element, type));
-  const content = type.inlineContent
-    ? renderInline(element, type, shown)
-    : Fragment.from(renderChildren(element, schema, shown, isFresh, depth + 1));
+  let content: Fragment;
+  if (type.inlineContent) content = renderInline(element, type, shown);
+  else {
+    const children = renderChildren(element, schema, shown, isFresh, depth + 1);
+    const read = isTable(type) ? rowsRead(element, children, type, shown) : children;
+    if (read === null) return passThrough(element, schema, 'unknownBlock');
+    content = Fragment.from(read);
+  }
   const match = type.contentMatch.matchFragment(content);
   const rest = match?.fillBefore(Fragment.empty, true);
   if (!rest) return passThrough(element, schema, 'unknownBlock');
@@ -147,8 +154,21 @@ function rank(mark: Mark, schema: Schema): number {
 }
 
 function passThrough(child: YChild, schema: Schema, name: 'unknownBlock' | 'unknownInline'): Node {
-  const json = child instanceof Y.XmlElement ? elementJson(child) : { type: 'text', text: child.toString() };
+  const json = child instanceof Y.XmlElement ? storedJson(child) : { type: 'text', text: child.toString() };
   return schema.node(name, { json });
+}
+
+/** The top-level nodes, these blocks' anew and apart from what is shown. */
+export function renderAgain(
+  root: Y.XmlFragment,
+  blocks: ReadonlySet<YChild>,
+  schema: Schema,
+  shown: Shown,
+): Node[] {
+  const apart: Shown = { nodes: new Map(shown.nodes), kids: new Map(shown.kids) };
+  const inside = (kid: YChild): boolean =>
+    blocks.has(kid) || (kid.parent instanceof Y.XmlElement && inside(kid.parent));
+  return renderChildren(root, schema, apart, (kid) => !inside(kid));
 }
 
 /** One top-level element as it is now, apart from what is shown. */

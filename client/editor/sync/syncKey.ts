@@ -22,3 +22,7 @@ export function markRemote(tr: Transaction): Transaction {
 
 /** In a Yjs transaction's `meta`: it belongs to the edit just made and is taken back with it. */
 export const PART_OF_EDIT = 'partOfEdit';
+
+/** Words that come from the clipboard, or are dropped. */
+export const isPaste = (tr: Transaction): boolean =>
+  tr.getMeta('paste') === true || tr.getMeta('uiEvent') === 'paste' || tr.getMeta('uiEvent') === 'drop';

@@ -42,16 +42,17 @@ const same = (a: unknown, b: unknown): boolean =>
 
 /**
  * Does to a container what happened to its nodes. `before` are the nodes of the children last shown (those
- * past them were filled in for the schema's sake and have no element yet).
+ * past them were filled in for the schema's sake, or are how a table is read, and have no element yet).
  */
 export function writeChildren(
   parent: YParent,
   before: readonly Node[],
-  next: readonly Node[],
+  edited: readonly Node[],
   shown: Shown,
 ): void {
   const kids = shown.kids.get(parent) ?? [];
   const old = before.slice(0, kids.length);
+  const next = written(parent, before.slice(kids.length), edited);
   const partner = partners(old, next);
   const kept = new Set(partner.filter((at) => at !== null));
   old.forEach((_node, at) => {
@@ -74,6 +75,14 @@ export function writeChildren(
     now.push(after);
   });
   shown.kids.set(parent, now);
+}
+
+/** Without the last cells of a row (the row of a table) that are only read and that nobody has touched. */
+function written(parent: YParent, onlyRead: readonly Node[], next: readonly Node[]): readonly Node[] {
+  if (!(parent instanceof Y.XmlElement) || !/^table(Row)?$/.test(parent.nodeName)) return next;
+  let end = next.length;
+  while (end > 0 && onlyRead.some((node) => next[end - 1]?.eq(node))) end--;
+  return next.slice(0, end);
 }
 
 /** Where to insert: after this child, or after its nearest living neighbour if others have deleted it. */

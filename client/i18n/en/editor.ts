@@ -84,6 +84,11 @@ export const texts: Texts<typeof zh> = {
     rule: 'Rule',
     footnote: 'Footnote',
   },
+  /** What a screen reader calls a name in the text. */
+  mention: {
+    person: 'person mentioned',
+    department: 'department mentioned',
+  },
   slash: {
     label: 'Insert',
     none: 'No such style',

@@ -227,6 +227,7 @@ export const texts: Texts<typeof zh> = {
     markTarget: 'Mark the selected words as a target',
     comment: 'Comment on the selection',
     slash: 'Insert menu',
+    mention: 'Mention a person or department',
     suggest: 'Switch between editing and suggesting',
     grab: 'Pick up or drop a card',
     arrows: 'Move the card you hold',

@@ -82,6 +82,11 @@ export const texts = {
     rule: '分隔线',
     footnote: '脚注',
   },
+  /** What a screen reader calls a name in the text. */
+  mention: {
+    person: '提到的人',
+    department: '提到的部门',
+  },
   slash: {
     label: '插入',
     none: '没有这种样式',

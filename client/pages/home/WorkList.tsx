@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Department } from '../../../shared/api/people.ts';
 import type { WorkCard } from '../../../shared/api/reading.ts';
-import { categoryIdSchema } from '../../../shared/category.ts';
 import { CategoryIcon } from '../../board/CategoryIcon.tsx';
 import { currentLanguage } from '../../i18n/i18n.ts';
 import { type Day, dueTone, showDayWithWeekday, showDue } from '../../ui/dates.ts';
@@ -89,7 +88,7 @@ function WorkRow({ card, lead, today }: { card: WorkCard; lead: Department | und
     <li>
       <Link to={`/plans/${card.planId}/board/${card.id}`} className={styles.row}>
         <span className={styles.icon}>
-          <CategoryIcon category={categoryIdSchema.catch('other').parse(card.category)} size={18} />
+          <CategoryIcon category={card.category} size={18} />
         </span>
         <span className={styles.words}>
           <span className={styles.title}>{card.title}</span>

@@ -27,6 +27,7 @@ const GROUPS = [
       ['Alt+T', 'markTarget'],
       ['mod+Alt+M', 'comment'],
       ['/', 'slash'],
+      ['@', 'mention'],
       ['mod+Shift+E', 'suggest'],
     ],
   },
