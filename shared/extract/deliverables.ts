@@ -107,5 +107,8 @@ function timeInEnglish(
     const ofNext = beforeNext.length < 24 && !/[,;]|\.\s|\b(?:and|or)\b/.test(beforeNext);
     if (!/;|[.!?]\s/.test(gap) && !ofNext) return later.value;
   }
-  return before(f, times, from, /;|\.\s/)?.value ?? null;
+  const earlier = before(f, times, from, /;|\.\s/);
+  if (earlier) return earlier.value;
+  // host A and B in May
+  return later && later.start - to < 160 && !/;|[.!?]\s/.test(f.slice(to, later.start)) ? later.value : null;
 }

@@ -19,6 +19,10 @@ const heads: [NamedThing['kind'], RegExp][] = [
     /^(?:Platform|Cent(?:re|er)|Laborator(?:y|ies)|Lab|Hub|Database|Portal|Observatory|Network|Station|Institute|Base|Alliance|Museum|Facility|Academy|Park|Archive|Repository|Website|Library|Gallery|Incubator|Registry|Testbed)$/,
   ],
 ];
+/** Most blocks have none of these words, and need no walk over theirs. */
+const anyHead = new RegExp(`\\b(?:${heads.map(([, { source }]) => source.slice(1, -1)).join('|')})\\b`);
+const headOf = (text: string): NamedThing['kind'] | undefined =>
+  text.charCodeAt(0) > 90 ? undefined : heads.find(([, pattern]) => pattern.test(text))?.[0];
 const word = /[A-Za-z0-9][\w&'’+-]*/g;
 const capital = /^(?:[A-Z][\w&'’+-]*|\d{1,4}[A-Z]\w*)$/;
 const joins = new Set(['of', 'on', 'for', 'and', 'in', 'the', '&', 'to']);
@@ -32,13 +36,13 @@ const leading =
 const hold =
   /\b(?:host|co-host|hold|organi[sz]e|co-organi[sz]e|convene|stage|run|launch|attend|open|celebrate|deliver|put on|take part in|support)\b[^.;]{0,60}$/i;
 const publish =
-  /\b(?:publish|issue|release|produce|compile|edit|launch|prepare|write|draft|update|revise|translate|print)\b[^.;]{0,60}$/i;
+  /\b(?:publish|issue|release|produce|compile|edit|launch|prepare|write|draft|update|revise|translate|print|deliver|submit|complete)\b[^.;]{0,60}$/i;
 const build =
   /\b(?:build|establish|set up|open|launch|develop|create|found|upgrade|expand|construct|run|operate|join)\b[^.;]{0,60}$/i;
 const before = { event: hold, publication: publish, platform: build };
 const passive = (done: string): RegExp =>
   new RegExp(
-    `^[^.;]{0,90}?\\b(?:will|shall|is to|are to|is|are|to)\\s+(?:then\\s+|also\\s+)?(?:be\\s+)?(?:${done})\\b`,
+    `^[^.;]{0,90}?\\b(?:(?:takes? place|opens|starts|appears)\\b|(?:will|shall|is to|are to|is|are|to)\\s+(?:then\\s+|also\\s+)?(?:be\\s+)?(?:${done})\\b)`,
     'i',
   );
 const after = {
@@ -62,6 +66,13 @@ const ordinalEnds = new RegExp(`\\b(${ordinal})\\s+(?:[A-Z]\\w+\\s+)?[“"]?$`);
 const ordinalBegins = new RegExp(`^(${ordinal})\\s`);
 
 const quoted = /[“"]([^“”"\n]{3,80})[”"]/g;
+
+/** the 12th "River Forum", the third edition of the River Guide */
+function editionBefore(f: string, from: number): string | null {
+  const lead = f.slice(Math.max(0, from - 60), from);
+  const ordered = /[“"]$/.test(lead) ? ordinalEnds.exec(lead) : null;
+  return edition((ordered ?? ofEdition.exec(lead))?.[1]);
+}
 
 /** 9th as 9, Tenth as it is written. */
 const edition = (written: string | undefined): string | null =>
@@ -94,7 +105,7 @@ export function readEnglishDeliverables(f: string): NamedThing[] {
   for (const name of names(f)) {
     const lead = f.slice(Math.max(0, name.start - 80), name.from);
     if (promised(name.kind, lead, name.start, name.to))
-      add(name.kind, name.from, name.to, name.edition ?? edition(ofEdition.exec(sentence(name.from))?.[1]));
+      add(name.kind, name.from, name.to, name.edition ?? editionBefore(f, name.from));
   }
   quoted.lastIndex = 0;
   for (let m = quoted.exec(f); m; m = quoted.exec(f)) {
@@ -103,10 +114,7 @@ export function readEnglishDeliverables(f: string): NamedThing[] {
     const lead = sentence(m.index);
     if (/(?:theme|topic|themed|slogan|motto)\b[^.;]{0,12}$/i.test(lead)) continue;
     const kind = quotedKind(m[1]!, f.slice(to + 1, to + 40));
-    const number =
-      edition(ordinalEnds.exec(lead)?.[1]) ??
-      edition(ordinalBegins.exec(m[1]!)?.[1]) ??
-      edition(ofEdition.exec(f.slice(Math.max(0, from - 40), from))?.[1]);
+    const number = editionBefore(f, from) ?? edition(ordinalBegins.exec(m[1]!)?.[1]);
     if (kind !== null) {
       if (promised(kind, lead, m.index, to + 1)) add(kind, from, to, number);
     } else if (/^[A-Z]/.test(m[1]!) && promised('publication', lead, m.index, to + 1))
@@ -139,6 +147,7 @@ interface Name {
 
 /** All names that stand in capitals around a noun of an event, a publication or a platform, to their ends. */
 function names(f: string): Name[] {
+  if (!anyHead.test(f)) return [];
   const words: Word[] = [];
   word.lastIndex = 0;
   for (let m = word.exec(f); m; m = word.exec(f))
@@ -146,7 +155,7 @@ function names(f: string): Name[] {
   const out: Name[] = [];
   let taken = 0;
   for (let k = 0; k < words.length; k++) {
-    const kind = heads.find(([, pattern]) => pattern.test(words[k]!.text))?.[0];
+    const kind = headOf(words[k]!.text);
     if (kind === undefined || headFollows(f, words, k)) continue;
     // Graduate School: who, not what
     if (words[k]!.text === 'School' && !season.test(words[k - 1]?.text ?? '')) continue;
@@ -169,7 +178,7 @@ function headFollows(f: string, words: readonly Word[], k: number): boolean {
   for (let n = k + 1; n < words.length && beside(f, words[n - 1]!, words[n]!); n++) {
     const { text } = words[n]!;
     if (!capital.test(text) || month.test(text)) return false;
-    if (heads.some(([, pattern]) => pattern.test(text))) return true;
+    if (headOf(text) !== undefined) return true;
   }
   return false;
 }
@@ -181,6 +190,8 @@ function firstWord(f: string, words: readonly Word[], head: number, taken: numbe
     const { text, to } = words[n]!;
     if (!/^(?:\s|\s?&\s?|,\s)$/.test(f.slice(to, words[n + 1]!.from))) break;
     if (f[to] === ',' && !/^and$/i.test(words[n + 2]?.text ?? '')) break;
+    // in June the Coastal Workshop
+    if (month.test(text) && !season.test(text)) break;
     if (capital.test(text) || isOrdinal.test(text)) first = n;
     else if (!joins.has(text) || (text === 'the' && words[n - 1]?.text === 'and')) break;
   }
@@ -237,13 +248,13 @@ function named(
     if (/^(?:the|a|an|our|The|A|An|Our)$/.test(text)) article = true;
     else if (!joins.has(text) && !leading.test(text) && (article || !verbs.test(text))) break;
   }
+  // Riverside's 5th Annual Science Day, the Tenth Forum: what stands behind the ordinal is the name
   let written: string | undefined;
-  if (k <= head && isOrdinal.test(words[k]!.text)) {
-    written = words[k]!.text;
-    k++;
-  } else if (k > 0 && k <= head && isOrdinal.test(words[k - 1]!.text) && beside(f, words[k - 1]!, words[k]!))
-    written = words[k - 1]!.text;
-  // 2026 World Robot Conference
+  for (let n = k - 1; n < head; n++) {
+    if (n < 0 || !isOrdinal.test(words[n]!.text) || !beside(f, words[n]!, words[n + 1]!)) continue;
+    written = words[n]!.text;
+    k = n + 1;
+  }
   if (k > head) return null;
   const capitals = head - k + words.slice(head + 1, last + 1).filter(({ text }) => capital.test(text)).length;
   if (capitals === 0 && !(written !== undefined && last > head)) return null;

@@ -33,7 +33,7 @@ const publishes =
 const isPublished = /^[^。;“《]{0,24}?(?:发布|出版|印发|出台|发行|面世|刊印|编印完成|编写完成)/;
 
 const places =
-  '平台|基地|中心|数据库|资料库|知识库|语料库|样本库|标本库|实验室|工作站|服务站|联盟|网络|示范区|网站|门户|小程序|客户端|公众号|系统|研究院|研究所|博物馆|科技馆|展览馆|体验馆|图书馆|展厅|孵化器|众创空间|创客空间|产业园|科技园|园区|智库|频道|专栏|专区|工作室|驿站|设施|装置|APP|App';
+  '平台|基地|中心|数据库|资料库|知识库|语料库|样本库|标本库|实验室|工作站|服务站|联盟|网络|示范区|网站|门户|小程序|客户端|公众号|系统|研究院|研究所|博物馆|科技馆|展览馆|体验馆|图书馆|展厅|孵化器|众创空间|创客空间|产业园|科技园|园区|智库|频道|专栏|专区|工作室|驿站|云|设施|装置|APP|App';
 const placeName = new RegExp(`(?:${places})$`);
 const placeNext = new RegExp(`^(?!建设|作用|等|与|和|为|在|上|中)[一-龥]{0,6}?(?:${places})`);
 const builds =
@@ -47,7 +47,7 @@ const follows =
 const followed = /^(?:的)?(?:精神|要求|部署|规定|意见|经验|通知|(?:办会|举办)经验)/;
 /** Set phrases in quotes: no names of what is built. */
 const phrase =
-  /^(?:一带一路|十[一二三四五六七八九]五|双碳|双减|双一流|三农|专精特新|互联网\+|揭榜挂帅|两山|放管服|[\dN+]{1,5})$/;
+  /^(?:一带一路|十[一二三四五六七八九]五|双碳|双减|双一流|三农|专精特新|互联网\+|揭榜挂帅|两山|放管服|一站式|一体化|一网通办|一张网|[\dN+]{1,5})$/;
 /** 研究制定了《…》, 现将《…》印发给你们: it is there. */
 const isThere = /(?:了|现将)$/;
 const isTheme = /(?:主题|议题|口号|主旨)(?:为|是|定为|:)?\s*$/;
@@ -155,7 +155,9 @@ function kindOf(name: string, paper: boolean, before: string, after: string): De
   // “A”(主题:…)于5月举办
   const next = after.replace(/^\([^()]*\)/, '');
   if (paper) return promised(publishes, 40) || (passed < 0 && isPublished.test(next)) ? 'publication' : null;
-  if ((eventName.test(name) || eventNext.test(after)) && !placeName.test(name))
+  // 青年学者论坛——智能制造与未来: what stands before its subtitle names it
+  const called = name.split(/--|:/)[0]!;
+  if ((eventName.test(called) || eventNext.test(after)) && !placeName.test(called))
     return promised(holds, 44) || (passed < 0 && isHeld.test(next)) ? 'event' : null;
   if (paperName.test(name)) return promised(publishes, 40) ? 'publication' : null;
   const place =
@@ -188,7 +190,9 @@ const quotedOr = (plain: string): string => `(?:“([^“”]{2,60})”|(${plain
 const inBracket = new RegExp(
   `^[一-龥]{0,10}\\((?:[^()]{0,24}[,;、])?\\s*(?:主题|议题)(?:为|是|:)?\\s*${quotedOr('[^()“”;]{2,80}?')}\\s*(?:[;,](?:时间|地点|规模|\\d)[^()]*)?\\)`,
 );
-const told = new RegExp(`^[^。;“《]{0,30}?(?:主题|议题)(?:为|是|定为|:)\\s*${quotedOr('[^,。;()“”]{2,40}')}`);
+const told = new RegExp(
+  `^[^。;“《]{0,30}?(?:主题|议题)(?:(?:为|是|定为|:)\\s*|(?=“))${quotedOr('[^,。;()“”]{2,40}')}`,
+);
 const madeOf = new RegExp(`^[^。;“《]{0,30}?以${quotedOr('[^,。;“”以]{2,40}?')}为(?:主题|议题)(?!的)`);
 const ahead = [
   new RegExp(`以${quotedOr('[^,。;“”以]{2,40}?')}为(?:主题|议题)[^。;“《]{0,20}[“《]?$`),

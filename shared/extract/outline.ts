@@ -184,7 +184,7 @@ function rankAmongDigits(
   next: LineNumber | null,
 ): number | null {
   let item: OutlinePlace | null = null;
-  for (let p = last; p !== null; p = p.above) {
+  for (let p = last; p !== null && p.number.chapter === undefined; p = p.above) {
     if (p.number.style !== 'digit') continue;
     if (item !== null) {
       const chapter = value === p.number.value! + 1;
@@ -204,7 +204,10 @@ function digitRank(
   { belowDotted, belowDigits }: Nesting,
   next: LineNumber | null,
 ): number {
-  const { value } = number;
+  const { value, hashes } = number;
+  // ## 2. stands beside ## 1., whatever 1. 2. 3. without hashes stand between them
+  for (let p = last; hashes > 0 && p !== null; p = p.above)
+    if (p.number.style === 'digit' && p.number.hashes === hashes) return p.rank;
   const among = belowDigits ? rankAmongDigits(last, number, next) : null;
   if (among !== null) return among;
   // 2., 2.1: it opens what stands below it

@@ -221,6 +221,50 @@ describe('in English', () => {
   });
 });
 
+describe('names and times in harder places', () => {
+  it.each([
+    ['承办“第五届江州材料大会”，会议主题“新材料”。', ['event', '第五届江州材料大会', '五', '新材料', null]],
+    ['10月举办“第三届青年论坛——智能制造”。', ['event', '第三届青年论坛——智能制造', '三', null, '2026-10']],
+    ['2026年10月，第十二届江州论坛将在江州举办。', ['event', '江州论坛', '十二', null, '2026-10']],
+    [
+      'The 3rd Film Festival, themed "Light", takes place in June.',
+      ['event', 'Film Festival', '3', 'Light', '2026-06'],
+    ],
+    [
+      "Host Riverside's 5th Annual Science Day in May.",
+      ['event', 'Annual Science Day', '5', null, '2026-05'],
+    ],
+    [
+      'We will hold the 12th "River Forum" (topic: floods) in May.',
+      ['event', 'River Forum', '12', 'floods', '2026-05'],
+    ],
+    ['Deliver the Riverside Report by December.', ['publication', 'Riverside Report', null, null, '2026-12']],
+  ])('%s', (sentence, expected) => {
+    expect(inPlan(sentence).map(facts)).toEqual([expected]);
+  });
+
+  it('two share a time, or each has its own before it', () => {
+    expect(
+      inPlan('Convene the First World Conference on Rice and the Third Asian Workshop on Soil in June.').map(
+        facts,
+      ),
+    ).toEqual([
+      ['event', 'World Conference on Rice', 'First', null, '2026-06'],
+      ['event', 'Asian Workshop on Soil', 'Third', null, '2026-06'],
+    ]);
+    expect(inPlan('In May we host the Riverside Forum and in June the Coastal Workshop.').map(facts)).toEqual(
+      [
+        ['event', 'Riverside Forum', null, null, '2026-05'],
+        ['event', 'Coastal Workshop', null, null, '2026-06'],
+      ],
+    );
+  });
+
+  it.each(['打造“一站式”服务平台。', 'Work with the Institute of Physics.'])('none: %s', (sentence) => {
+    expect(inPlan(sentence)).toEqual([]);
+  });
+});
+
 describe('a plan without numbered items', () => {
   it.each([
     ['2026年工作计划\n\n上半年举办“第十二届江州科技论坛”(主题:人工智能)。发布《白皮书》。\n', 2],
