@@ -57,7 +57,10 @@ const romanParen = /^(\((?:I{1,3}|IV|VI{0,3}|IX|X)\))\s+(?=[A-Z“"题])/;
 /** (i), (iv), (b): below the letter or the number above it. */
 const letterParen = /^(\((?:x{0,2}(?:ix|iv|v?i{1,3}|v|x)|[a-hj-u])\))\s+(?!(?:19|20)\d\d)(?=\S)/;
 /** a) Fairs. */
-const halfLetter = /^([a-h]\))\s+(?=[A-Z“"']|题)/;
+const halfLetter = /^([a-hj-u]\))\s+(?=[A-Z“"']|题)/;
+/** i) Fairs, iv) loans; I) Fairs: like (i), below whatever is open. */
+const halfRoman =
+  /^(x{0,2}(?:ix|iv|v?i{1,3}|v|x)\))\s+(?!(?:19|20)\d\d)(?=\S)|^(X{0,2}(?:IX|IV|V?I{1,3}|V|X)\))\s+(?=[A-Z“"']|题)/;
 const halfParen = /^(\d{1,2}\))[\s、]*/;
 const dotted = /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:[.、]\s*|:\s+|\s+|(?=[^\d\s%.,年月日个项名万亿家场元米-]))/;
 /** 1.2025年起 and 11.121工程: a title may begin with a number of its own. 3: Teach well; 3 -- Teaching well. */
@@ -175,6 +178,11 @@ export function readLineNumber(folded: string, raw: string): LineNumber | null {
   if (c < 128) {
     m = halfLetter.exec(head);
     if (m) return runsOn(folded, m[1]!) ? null : make('digit-paren', m, c - 96);
+    m = halfRoman.exec(head);
+    if (m) {
+      const said = (m[1] ?? m[2])!;
+      return runsOn(folded, said) ? null : make('digit-paren', m, romanValue(said.slice(0, -1).toUpperCase()));
+    }
     const label = readHeadingWord(head, folded);
     if (label) return make('word', label.match, label.value, label.depth);
     m = roman.exec(head);
@@ -231,9 +239,12 @@ const smallRomans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'
 function runsOn(folded: string, number: string): boolean {
   const open = number[0] === '(' ? '(' : '';
   const own = number.slice(open.length, -1);
+  const roman = smallRomans[smallRomans.indexOf(own.toLowerCase()) + 1];
   const after = smallRomans.includes(own)
-    ? smallRomans[smallRomans.indexOf(own) + 1]
-    : /^[a-z]/.test(own)
+    ? roman
+    : /^[IVX]/.test(own)
+      ? roman?.toUpperCase()
+      : /^[a-z]/.test(own)
       ? String.fromCharCode(own.charCodeAt(0) + 1)
       : Number.parseInt(own, 10) + 1;
   const next = folded.indexOf(`${open}${after})`, number.length);

@@ -240,18 +240,25 @@ function dottedRank(last: OutlinePlace | null): number {
   return rank.dotted;
 }
 
-/** (1) and 1), (a) and a), (i): each a series of its own. */
+/** (1) and 1), (a) and a), (i) and i), I): each a series of its own. */
 const seriesOf = ({ number }: LineNumber): string =>
-  /\d/.test(number) ? '1' : /^\(?[a-hj-u]\)$/.test(number) ? 'a' : 'i';
+  /\d/.test(number) ? '1' : /^\(?[a-hj-u]\)$/.test(number) ? 'a' : /^[IVX]/.test(number) ? 'I' : 'i';
+
+/** The ninth letter is no first number: i) after h) and before j), I) after H). */
+const letterAfter = (before: LineNumber, { number }: LineNumber): boolean =>
+  /^\(?i\)$/.test(number)
+    ? /^\(?h\)$/.test(before.number)
+    : /^\(?j\)$/.test(number)
+      ? /^\(?i\)$/.test(before.number)
+      : number === 'I)' && before.number === 'H)';
 
 /** a) stands below the 1) it begins under, beside the a) before it. */
 function parenRank(last: OutlinePlace | null, number: LineNumber): number {
   const series = seriesOf(number);
   for (let p = last; p !== null; p = p.above) {
+    if (letterAfter(p.number, number)) return p.rank;
     if (p.number.style !== 'digit-paren') continue;
-    const { value } = p.number;
-    // (i) after (h)
-    if (seriesOf(p.number) === series || (series === 'i' && number.value === 1 && value === 8)) return p.rank;
+    if (seriesOf(p.number) === series) return p.rank;
     if (number.value === 1) return p.rank + 0.3;
   }
   return rank['digit-paren'];

@@ -81,6 +81,60 @@ describe('English heading words', () => {
     ]);
   });
 
+  it('are i), ii), I), II) below what is open, in each chapter anew', () => {
+    const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi'].map((n) => `${n})`);
+    for (const marks of [romans, romans.map((n) => n.toUpperCase())])
+      for (const [one, two] of [
+        ['1. Quays', '2. Town'],
+        ['Goal 1: Quays', 'Goal 2: Town'],
+        ['A. Quays', 'B. Town'],
+        ['II. Quays', 'III. Town'],
+        ['2.1 Quays', '2.2 Town'],
+      ] as const) {
+        const listed = marks.map((n) => `${n} Walls of the north`);
+        const read = headings(one, ...listed, two, ...listed.slice(0, 3));
+        expect(read.map(([level, number]) => [level, number])).toEqual([
+          [1, read[0]![1]],
+          ...marks.map((n) => [2, n]),
+          [1, read[marks.length + 1]![1]],
+          ...marks.slice(0, 3).map((n) => [2, n]),
+        ]);
+      }
+    expect(headings('1. Quays', 'a) Walls', 'i) North', 'ii) South', 'b) Cranes', 'i) East')).toEqual([
+      [1, '1', 'Quays'],
+      [2, 'a)', 'Walls'],
+      [3, 'i)', 'North'],
+      [3, 'ii)', 'South'],
+      [2, 'b)', 'Cranes'],
+      [3, 'i)', 'East'],
+    ]);
+    expect(headings('1. Quays', 'I) Means', '1. Money', '2. Staff', 'II) Ends', '1. Ships')).toEqual([
+      [1, '1', 'Quays'],
+      [2, 'I)', 'Means'],
+      [3, '1', 'Money'],
+      [3, '2', 'Staff'],
+      [2, 'II)', 'Ends'],
+      [3, '1', 'Ships'],
+    ]);
+  });
+
+  it.each(['()', ')'])('go on from h) to i) and j) as letters: %s', (brackets) => {
+    const open = brackets === '()' ? '(' : '';
+    const letters = [...'abcdefghijklmnop'].map((c) => `${open}${c})`);
+    expect(headings('1. Quays', ...letters.map((n) => `${n} Walls of the north`), '2. Town')).toEqual([
+      [1, '1', 'Quays'],
+      ...letters.map((n) => [2, n, 'Walls of the north']),
+      [1, '2', 'Town'],
+    ]);
+  });
+
+  it('are not i) and ii) that run on in one paragraph', () => {
+    expect(headings('1. Quays', 'i) Walls in May; ii) cranes in June; iii) pilots.')).toEqual([
+      [1, '1', 'Quays'],
+    ]);
+    expect(headings('8) Quays', 'i) Walls', '9) Town').map(([level]) => level)).toEqual([1, 2, 1]);
+  });
+
   it('may be long above numbered lines of their own, and stand above key results', () => {
     expect(
       headings(
