@@ -42,8 +42,10 @@ export function likelyIn(earlier: readonly Compared[]): (later: Compared, at: nu
       .map((part) => byPart.get(part) ?? [])
       .filter((names) => names.length > 0)
       .sort((a, b) => a.length - b.length);
+    // what has its own name is seldom answered by another
+    const enough = byName.has(later.name.text) ? ENOUGH : 3 * ENOUGH;
     for (const names of parts) {
-      if (names.length > RARE && found.size >= ENOUGH) break;
+      if (found.size >= enough) break;
       const first = names.length <= RARE ? 0 : Math.floor(at * (names.length - RARE));
       for (const name of names.slice(first, first + RARE))
         for (const k of nearest(byName.get(name) ?? [], at * earlier.length, 3)) found.add(k);
