@@ -37,7 +37,7 @@ function findAll(
   slots: readonly Slot[],
   memory: Memory,
 ): Finding[] {
-  const out = numberFindings(figures, memory.numbers);
+  const out = numberFindings(figures, extraction.plan_period, memory.numbers);
   const named = planName(extraction.title, extraction.plan_period);
   if (named?.stem !== memory.name?.stem || named?.year !== memory.name?.year) memory.name = named;
   const { name } = memory;
@@ -83,7 +83,7 @@ const again = newNumberMemory();
 /** The findings once `extraction.targets` were corrected; of those about words, `holds` says which stay. */
 export function findAgain(extraction: Extraction, holds: (finding: Finding) => boolean): Finding[] {
   const ofWords = extraction.findings.filter((finding) => !OF_NUMBERS.has(finding.kind) && holds(finding));
-  return inOrder([...numberFindings(figuresOf(extraction), again), ...ofWords]);
+  return inOrder([...numberFindings(figuresOf(extraction), extraction.plan_period, again), ...ofWords]);
 }
 
 function inOrder(all: readonly Finding[]): Finding[] {

@@ -2,6 +2,7 @@
 
 import type { BlockReading } from './blockReading.ts';
 import { readEnglishBlock } from './english.ts';
+import { noteWords } from './findingNotes.ts';
 import { fold } from './fold.ts';
 import { FIRST, glance, LEADS } from './glance.ts';
 import { kept, nothing } from './lists.ts';
@@ -104,6 +105,7 @@ function readAnew(block: Block): BlockFacts {
       : readBlock(block.text);
   const { folded } = reading;
   const seen = glance(folded);
+  if (reading.targets.length > 0) noteWords(reading, english);
   return {
     text: block.text,
     folded,
