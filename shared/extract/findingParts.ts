@@ -178,13 +178,18 @@ function valuesUnder(figures: Figures): (at: number, holding: Holding) => Under 
         return (
           t.part_of_key === null &&
           t.per === null &&
+          // 各举办10场, 力争25场, 与高校举办5场: of something else
+          t.rules.within === undefined &&
+          t.rules.hoped === undefined &&
           isSame(figures, n, at) &&
           (within ? t.period === part.period : !isWithinYear(t.period))
         );
       };
       const first = (list: readonly number[]): Target | undefined => {
-        const n = list.find(fits);
-        return n === undefined ? undefined : targets[n];
+        const all = list.filter(fits);
+        const n = all.find((k) => !contradict(targets[k]!, part)) ?? all[0];
+        // several of the same are shares of it
+        return n === undefined || (all.length > 1 && contradict(targets[n]!, part)) ? undefined : targets[n];
       };
       under = {
         items: holding.items.map((k) => first(figures.targetsOf(k))),

@@ -3,7 +3,7 @@
 // of the whole year, and confined to no part of it (各, 经济学院, in schools).
 import { bare, classOf, contradict, type Figures, isWithinYear, twoValues } from './figures.ts';
 import { amount } from './findingMake.ts';
-import { deedBegins } from './findingNotes.ts';
+import { deedBegins, deedNamed } from './findingNotes.ts';
 import { sumsOfAll } from './findingSums.ts';
 import { type Chapters, chaptersOf, titleSays } from './overview.ts';
 import type { Finding, PlanPeriod, Target } from './types.ts';
@@ -24,22 +24,28 @@ export function restated(
     chapters.isOverview(offset) || (firstToo && offset >= chapters.first.from && offset < chapters.first.to);
   for (const group of all) {
     const a = targets[group[0]!]!;
-    if (told.has(a.key) || isWithinYear(a.period)) continue;
+    if (told.has(a.key) || isPartOfYear(a.period)) continue;
     const list = group.map((k) => targets[k]!);
-    if (!ofPlan(a)) {
-      out.push(...saidTwice(figures, group, told, chapters));
-      continue;
-    }
-    const unequal = quartersOf(figures, group, chapters);
+    const unequal = isUnderPart(figures, group[0]!, chapters)
+      ? null
+      : timesOf(figures, group, chapters, period);
     if (unequal !== null) {
       if (unequal !== 'fit') out.push(unequal);
+      continue;
+    }
+    if (!ofPlan(a)) {
+      out.push(...saidTwice(figures, group, told, chapters));
       continue;
     }
     if (!list.some((t) => differ(a, t)) || isShared(a, list, ofPlan)) continue;
     for (let k = 1; k < list.length && k < 20; k++) {
       const b = list[k]!;
       if (a.section === b.section || told.has(b.key) || ofPlan(b) || !differ(a, b)) continue;
-      if (!isAlike(a, b, period)) continue;
+      if (!isAlike(a, b, period)) {
+        // a part of the plan, whoever does it, cannot come to more than the whole
+        if (group.length === 2 && outdoes(a, b, words[group[0]!]!, period)) out.push(twoValues(a, b));
+        continue;
+      }
       // where the whole is said again beside it, that is the restatement
       if (list.some((t) => t !== a && t.section === b.section && t.min === a.min && t.max === a.max))
         continue;
@@ -52,6 +58,10 @@ export function restated(
   }
   return out;
 }
+
+/** 2026-H1, 2026-05, but not 2026-2030. */
+const isPartOfYear = (period: string | null): boolean =>
+  isWithinYear(period) && !/^\d{4}-\d{4}$/.test(period!);
 
 /** Both bounds from below with different numbers are two values as well: 300家以上, 280家以上. */
 const differ = (a: Target, b: Target): boolean =>
@@ -76,6 +86,19 @@ function isAlike(a: Target, b: Target, period: PlanPeriod | null): boolean {
   const said = a.period ?? b.period;
   return period === null || said === period.start.slice(0, 4) || said === period.end.slice(0, 4);
 }
+
+/** More than the whole is promised by the same deed in a part of the plan. */
+function outdoes(a: Target, b: Target, words: string, period: PlanPeriod | null): boolean {
+  const [whole, part] = [a.max, b.min];
+  if (whole === null || part === null || part <= whole || a.rules.within !== undefined) return false;
+  if (a.rules.deed === undefined || (isShort(words, a) && whole < 100) || !isLatinName(b.rules.within))
+    return false;
+  return isAlike(a, { ...b, rules: { ...b.rules, within: a.rules.within! } }, period);
+}
+
+/** The Woodlands Team will: who does it, not with whom or for whom. */
+const isLatinName = (within: string | undefined): boolean =>
+  /^(?:The )?[A-Z][\w ]+ (?:will|shall|to)$/.test(within ?? '');
 
 /** Whether the words alone, or the section the second stands in, make plain that it is the same again. */
 function isPlain(figures: Figures, a: number, b: number, chapters: Chapters, members: number): boolean {
@@ -158,10 +181,29 @@ function saidTwice(
   told: ReadonlySet<string>,
   chapters: Chapters,
 ): Finding[] {
-  if (group.length !== 2) return [];
-  const [x, y] = [group[0]!, group[1]!];
   const { targets, words, outline } = figures;
+  const ofYears = group.filter((k) => !isWithinYear(targets[k]!.period));
+  if (ofYears.length !== 2) return [];
+  const [x, y] = [ofYears[0]!, ofYears[1]!];
   const [a, b] = [targets[x]!, targets[y]!];
+  // 改造老旧小区26个 in a table of the year's tasks
+  const rowOf = a.rules.kind === 'table' ? a : b.rules.kind === 'table' ? b : null;
+  if (rowOf !== null) {
+    const text = rowOf === a ? b : a;
+    const [row, own] = rowOf === a ? [words[x]!, words[y]!] : [words[y]!, words[x]!];
+    const plain =
+      text.rules.kind !== 'table' &&
+      row.length > own.length &&
+      own.length > 3 &&
+      text.rules.deed !== undefined &&
+      text.rules.within === undefined &&
+      !isWithinYear(rowOf.period) &&
+      !isWithinYear(text.period) &&
+      text.rules.hoped === undefined &&
+      deedNamed(row.slice(0, row.length - own.length)) === text.rules.deed &&
+      contradict(a, b);
+    return plain && !told.has(b.key) ? [twoValues(a, b)] : [];
+  }
   if (a.section === '' || a.section === b.section || told.has(b.key) || !contradict(a, b)) return [];
   if (a.period === null || a.period !== b.period || isWithinYear(a.period) || !isAlike(a, b, null)) return [];
   if (
@@ -219,26 +261,34 @@ function isShared(whole: Target, list: readonly Target[], ofPlan: (t: Target) =>
   return whole.comparator !== 'eq' || later.reduce((sum, t) => sum + (amount(t) ?? 0), 0) <= total;
 }
 
-/** The four quarters or two halves of the year, each said once in a section of its own, and their total. */
-function quartersOf(
+/** The quarters or halves of the year, or all years of the plan, each said once in a section of its own, and their total. */
+function timesOf(
   { targets, outline }: Figures,
   group: readonly number[],
   chapters: Chapters,
+  plan: PlanPeriod | null,
 ): Finding | 'fit' | null {
-  if (group.length !== 3 && group.length !== 5) return null;
   const [year, ...parts] = group.map((k) => targets[k]!) as [Target, ...Target[]];
   if (year.kind !== 'count' || year.comparator !== 'eq') return null;
+  const first = plan === null ? 0 : Number(plan.start.slice(0, 4));
+  const years = plan === null ? 1 : Number(plan.end.slice(0, 4)) - first + 1;
+  const yearly = years > 1 && parts.length === years && (year.period === null || isWithinYear(year.period));
+  if (!yearly && parts.length !== 2 && parts.length !== 4) return null;
   const when = (t: Target): string => {
+    if (yearly) return t.period ?? '';
     if (isWithinYear(t.period)) return t.period!.slice(5);
     for (let h = chapters.above(t.offset); h >= 0; h = chapters.parent(h)) {
-      const m = /^(?:20\d\d年)?第?([一二三四])季度?$|^([上下])半年$/.exec(outline[h]!.title.trim());
+      const m = /^(?:20\d\d年)?第?([一二三四])季度?(?![一-龥])|^([上下])半年(?![一-龥])/.exec(
+        outline[h]!.title.trim(),
+      );
       if (m) return m[1] ? `Q${'一二三四'.indexOf(m[1]) + 1}` : m[2] === '上' ? 'H1' : 'H2';
     }
     return '';
   };
   const letter = parts.length === 2 ? 'H' : 'Q';
   const fits = (t: Target, k: number): boolean =>
-    when(t) === `${letter}${k + 1}` &&
+    when(t) === (yearly ? `${first + k}` : `${letter}${k + 1}`) &&
+    t.rules.stock === undefined &&
     t.comparator === 'eq' &&
     t.unit === year.unit &&
     t.rules.within === year.rules.within &&
@@ -280,7 +330,8 @@ const countsAlike = (t: Target, u: Target): boolean =>
   t.measure === u.measure &&
   t.per === u.per &&
   t.part_of_key === u.part_of_key &&
-  t.rules.governed === u.rules.governed;
+  t.rules.governed === u.rules.governed &&
+  t.rules.stock === u.rules.stock;
 
 /** What is counted, without the deed a table names with it (改造老旧小区) and the 总数 of a stock. */
 function countedWords({ rules }: Target, words: string): string {
@@ -318,7 +369,7 @@ function sameMeasures(targets: readonly Target[], words: readonly string[]): num
     const byUnit = new Map<string, number[]>();
     for (const k of same) {
       const t = targets[k]!;
-      const unit = `${classOf(t.unit)}|${t.kind}`;
+      const unit = `${classOf(t.unit)}|${t.kind}|${t.rules.stock ?? ''}`;
       const group = byUnit.get(unit);
       if (group) group.push(k);
       else byUnit.set(unit, [k]);

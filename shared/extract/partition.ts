@@ -71,6 +71,8 @@ type Extent = 'all' | 'some';
 /** Halves, quarters or months, each once. */
 function inTime(parts: readonly Target[]): Extent | null {
   if (parts.length < 2 || parts.some((p) => p.period === null)) return null;
+  // levels reached year by year are no shares
+  if (parts.some((p) => p.rules.stock !== undefined)) return null;
   const periods = new Set(parts.map((p) => p.period!));
   if (periods.size < parts.length) return null;
   const each = [...periods];
@@ -78,7 +80,7 @@ function inTime(parts: readonly Target[]): Extent | null {
     (parts.length === 2 && each.every((p) => /-H[12]$/.test(p))) ||
     (parts.length === 4 && each.every((p) => /-Q[1-4]$/.test(p))) ||
     (parts.length === 12 && each.every((p) => /-\d\d$/.test(p)));
-  return full ? 'all' : each.every((p) => /-(?:[HQ]\d|\d\d)$/.test(p)) ? 'some' : null;
+  return full ? 'all' : each.every((p) => /-(?:[HQ]\d|\d\d)$|^\d{4}$/.test(p)) ? 'some' : null;
 }
 
 /** Values of one dimension that exclude each other; `all`: how many of them exhaust it, 0 none do. */
@@ -87,7 +89,11 @@ const dimensions: { values: RegExp[]; all: number }[] = [
   { values: [/春季|春学期|spring/i, /秋季|秋学期|autumn|fall\b/i], all: 2 },
   { values: [/一季度|Q1/i, /二季度|Q2/i, /三季度|Q3/i, /四季度|Q4/i], all: 4 },
   {
-    values: [/线上|在线|网络|online|virtual/i, /线下|现场|in[- ]person|face[- ]to[- ]face|on[- ]site/i],
+    values: [
+      /混合|hybrid/i,
+      /线上|在线|网络|online|virtual/i,
+      /线下|现场|in[- ]person|face[- ]to[- ]face|on[- ]site/i,
+    ],
     all: 2,
   },
   { values: [/(?<!非)全日制|full[- ]time/i, /非全日制|part[- ]time/i], all: 2 },
@@ -100,6 +106,7 @@ const dimensions: { values: RegExp[]; all: number }[] = [
     ],
     all: 2,
   },
+  { values: [/\bnew\b/i, /returning|existing|continuing/i], all: 2 },
   { values: [/省内/, /省外/], all: 2 },
   { values: [/市内/, /市外/], all: 2 },
   { values: [/校内|院内/, /校外|院外/], all: 2 },
@@ -145,14 +152,14 @@ function sharedDimension(words: readonly string[], total: Target): Extent | null
     if (taken.size < words.length) continue;
     const degrees =
       values.some((v) => v.test('博士')) && /研究生/.test(total.measure ?? '') && words.length === 2;
-    return taken.size === all || degrees ? 'all' : 'some';
+    return (all > 0 && taken.size >= all) || degrees ? 'all' : 'some';
   }
   return null;
 }
 
 /** Kinds of things of which none is another. */
 const heads =
-  /(?:论坛|研讨会|沙龙|讲座|报告会|年会|培训班|工作坊|展览|比赛|竞赛|会议|讲坛|论文|专著|教材|手册|折页|海报|视频|课程|课题|期刊|简报|蓝皮书|白皮书|教授|讲师|工程师|博士后|快充|慢充|workshops?|seminars?|forums?|fora|salons?|lectures?|conferences?|exhibitions?|courses|articles|books|engineers|analysts|managers|technicians|nurses|doctors|professors|lecturers|oaks?|birches|birds)$/i;
+  /(?:企业|高校|院所|医院|中小学|幼儿园|社区|乡村|校园|学校|机关|论坛|研讨会|沙龙|讲座|报告会|年会|培训班|工作坊|展览|比赛|竞赛|会议|讲坛|论文|专著|教材|手册|折页|海报|视频|课程|课题|期刊|简报|蓝皮书|白皮书|教授|讲师|工程师|博士后|快充|慢充|workshops?|seminars?|forums?|fora|salons?|lectures?|conferences?|exhibitions?|courses|articles|books|engineers|analysts|managers|technicians|nurses|doctors|professors|lecturers|oaks?|birches|birds)$/i;
 
 function haveOwnHeads(words: readonly string[], total: Target): boolean {
   const own = words.map((w) => heads.exec(w)?.[0].toLowerCase() ?? '');
@@ -167,7 +174,7 @@ const qualities = [
   /境外|海外|国外|外籍|国际|港澳台|一带一路|合作|abroad|overseas|international|foreign|partner/i,
   /博士|硕士|高级|副高|正高|教授|骨干|领军|PhD|doctora|senior|master/i,
   /SCI|EI|CSSCI|核心期刊|顶级|一区|高被引|top|open access/i,
-  /一线|基层|企业|民营|产业|industry|frontline/i,
+  /一线|基层|企业|民营|industry|frontline/i,
   /党员|团员|干部|members/i,
   /学生|教师|农民|职工|退休|脱贫|低保|students|teachers/i,
   /规上|规模以上|高新技术|专精特新|上市/,
@@ -175,11 +182,7 @@ const qualities = [
   /\bnew\b|newly|newcomers|online|schools/i,
 ];
 
-/** 重点高校 and 西部高校: one thing told by two qualities that no list knows. */
-const shareEnd = (words: readonly string[]): boolean =>
-  /[一-龥]{2}$/.test(words[0]!) && words.every((w) => w.length > 2 && w.slice(-2) === words[0]!.slice(-2));
-
 function overlap(words: readonly string[]): boolean {
   const found = words.map((w) => qualities.findIndex((q) => q.test(w)));
-  return found.some((q) => q >= 0) || shareEnd(words);
+  return found.some((q) => q >= 0);
 }
