@@ -70,12 +70,21 @@ function dates(f: string, out: Remark[]): void {
         out.push({ kind: 'bad-date', from: m.index, to: m.index + m[0].length });
     }
   }
+  between.lastIndex = 0;
+  for (let m = between.exec(f); m; m = between.exec(f))
+    if (m[2]!.toLowerCase() === m[4]!.toLowerCase() && Number(m[3]) < Number(m[1]) && !m[5])
+      out.push({ kind: 'turned-date', from: m.index, to: m.index + m[0].length });
   span.lastIndex = 0;
   for (let m = span.exec(f); m; m = span.exec(f))
     if (Number(m[2]) < Number(m[1]))
       out.push({ kind: 'turned-date', from: m.index, to: m.index + m[0].length });
 }
 
+/** from 15 June to 1 June */
+const between = new RegExp(
+  `\\b(?:from|between)\\s+(\\d{1,2})\\s+(${monthName})\\s+(?:to|until|and)\\s+(\\d{1,2})\\s+(${monthName})(\\s+of the (?:next|following) year)?\\b`,
+  'gi',
+);
 const span = new RegExp(`\\b(\\d{1,2})\\s*(?:-{1,2}|to)\\s*(\\d{1,2})\\s+(?:${monthName})\\b`, 'gi');
 
 /** Only a closed list that names each thing in a few words; “Science and Technology” may be one or two. */

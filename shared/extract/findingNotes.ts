@@ -68,7 +68,7 @@ interface Around {
 }
 
 const more =
-  '奖励 慰问 表扬 淘汰 撤销 关闭 裁减 辞退 考核 评估 检查 抽查 轮训 宣传 报道 修复 加固 拆除 打击 查处 签约';
+  '办理 奖励 慰问 表扬 淘汰 撤销 关闭 裁减 辞退 考核 评估 检查 抽查 轮训 宣传 报道 修复 加固 拆除 打击 查处 签约';
 const deeds = [...commitVerbs, ...more.split(' ')];
 const deedEnds = endsMatcher(deeds);
 /** Length of the deed that begins there. */
@@ -77,7 +77,7 @@ export const deedBegins = startsMatcher(deeds);
 /** 举办, 开展 and 组织 are one deed of an event, 新建 and 建设 one of a thing. */
 const alike = new Map<string, string>();
 for (const words of [
-  '举办 办 举行 召开 组织 开展 主办 承办 办好 开办 筹办',
+  '举办 办 办理 举行 召开 组织 开展 主办 承办 办好 开办 筹办',
   '新建 建 建设 建成 建立 组建 创建 设立 成立 打造 建好 新设 设 共建 新增 增设 增加 培育',
   '引进 引入 招聘 聘请 聘任 选聘 聘 引',
   '选派 派出 派遣 派',

@@ -135,6 +135,16 @@ function months(f: string, out: Remark[]): void {
   const none = /(?<![\d.])(1[3-9]|[2-9]\d|0)\s*月(?=底|初|中旬|上旬|下旬|前|份)/g;
   for (let m = none.exec(f); m; m = none.exec(f))
     out.push({ kind: 'bad-date', from: m.index, to: m.index + m[0].length });
+  // 13月派出5人
+  const alone = /(?:^|[,。;:、(于在])\s*(1[3-9])\s*月(?=[:,]|[一-龥])(?!底|初|中旬|上旬|下旬|前|份|龄|期)/g;
+  for (let m = alone.exec(f); m; m = alone.exec(f)) {
+    const to = m.index + m[0].length;
+    out.push({
+      kind: 'bad-date',
+      from: to - m[0].trimStart().length + (/^\d/.test(m[0]) ? 0 : m[0].search(/\d/)),
+      to,
+    });
+  }
   const span =
     /(?<!\d)(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?\s*(?:至|到|-{1,2}|~)\s*(?:(\d{1,2})\s*月)?(?:\s*(\d{1,2})\s*日|(?=底|初|份|开|举|组|集|完))/g;
   for (let m = span.exec(f); m; m = span.exec(f)) {
@@ -143,6 +153,20 @@ function months(f: string, out: Remark[]): void {
     const back = a - c;
     const turned = back > 0 ? back <= 5 : a === c && m[2] && m[4] && Number(m[4]) < Number(m[2]);
     if (turned) out.push({ kind: 'turned-date', from: m.index, to: m.index + m[0].length });
+  }
+  // 于5月至3月; 2026年9月至2026年6月
+  const plain =
+    /(?:[于在](?=\d{1,2}\s*月)|(20\d\d)\s*年\s*)(\d{1,2})\s*月\s*(?:至|到|-{1,2}|~)\s*(?:(20\d\d)\s*年\s*)?(\d{1,2})\s*月(?!\s*\d)/g;
+  for (let m = plain.exec(f); m; m = plain.exec(f)) {
+    const [a, c] = [Number(m[2]), Number(m[4])];
+    const turned =
+      m[1] && m[3]
+        ? Number(m[3]) < Number(m[1]) || (m[1] === m[3] && c < a)
+        : !m[1] && !m[3] && a > c && a - c <= 5;
+    const from = m.index + (m[1] ? 0 : 1);
+    const to = m.index + m[0].length;
+    if (turned && !out.some((r) => r.kind === 'turned-date' && r.from < to && r.to > from))
+      out.push({ kind: 'turned-date', from, to });
   }
 }
 
