@@ -2,6 +2,7 @@
 // editions of events. The same remarks as remarks.ts makes of Chinese.
 import { monthName, months } from './englishTimes.ts';
 import { wordValue } from './englishWords.ts';
+import { englishEditions } from './remarkEditions.ts';
 import type { Remark } from './remarks.ts';
 
 const vague =
@@ -22,14 +23,6 @@ const list = new RegExp(
 const openList =
   /^(?:e\.g|i\.e|such as|for example|including|among|one|each|all|both|from|at|in|with|of|see|as|to|per|up|or|half|most|some|not|by|on|for|which|where|who|if|we|it|this|these|they|subject)\b|\b(?:etc|and (?:so on|others|more)|or|will|shall|must|are|is|be)\b/i;
 
-const ordinals =
-  'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth';
-const ordinalWords = ordinals.split('|');
-const edition = new RegExp(
-  `\\b(\\d{1,3}(?:st|nd|rd|th)|${ordinals})\\s+((?:(?:[A-Z][\\w&'’-]*|of|on|for|and|the|in)\\s+){0,7}(?:Forum|Conference|Congress|Summit|Symposium|Assembly|Workshop|Meeting|Festival|Olympiad|Convention|Exhibition|Dialogue|Seminar|Colloquium))\\b`,
-  'gi',
-);
-
 export function readEnglishRemarks(f: string, targets: number, out: Remark[]): void {
   dates(f, out);
   const marks = f.match(/(?<!\d)"/g)?.length ?? 0;
@@ -49,11 +42,10 @@ export function readEnglishRemarks(f: string, targets: number, out: Remark[]): v
     }
   }
   lists(f, out);
-  editions(f, out);
+  englishEditions(f, out);
 }
 
 const anyMonth = new RegExp(monthName, 'i');
-const anyOrdinal = new RegExp(`\\d(?:st|nd|rd|th)\\b|${ordinals}`, 'i');
 
 function dates(f: string, out: Remark[]): void {
   if (!anyMonth.test(f)) return;
@@ -109,27 +101,5 @@ function lists(f: string, out: Remark[]): void {
     if (said >= least && said <= most) continue;
     if (Math.abs(listed - said) > Math.max(1, said / 3)) continue;
     out.push({ kind: 'list-count', from: m.index, to: m.index + m[0].length, target: -1, said, listed });
-  }
-}
-
-function editions(f: string, out: Remark[]): void {
-  if (!anyOrdinal.test(f)) return;
-  edition.lastIndex = 0;
-  for (let m = edition.exec(f); m; m = edition.exec(f)) {
-    // a name begins with a capital: the third annual meeting of the board is none
-    if (!/^[A-Z]/.test(m[2]!)) continue;
-    const word = m[1]!.toLowerCase();
-    const n = /^\d/.test(word) ? Number.parseInt(word, 10) : ordinalWords.indexOf(word) + 1;
-    const around = f.slice(Math.max(0, m.index - 40), m.index);
-    out.push({
-      kind: 'edition',
-      from: m.index,
-      to: m.index + m[0].length,
-      edition: n,
-      name: m[2]!.replace(/\s+/g, ' '),
-      preparing:
-        /\b(?:prepar\w*|bid\w*|next|previous|last|following|future|propos\w*|after|since)\b/i.test(around) ||
-        /^[^.;]{0,24}\bpreparations?\b/i.test(f.slice(m.index + m[0].length, m.index + m[0].length + 40)),
-    });
   }
 }

@@ -219,6 +219,14 @@ function notePart(f: string, targets: readonly RawTarget[], k: number, english: 
   if (english ? /;|,\s(?:with|of (?:whom|which|these)|including)\b/.test(gap) : /;/.test(gap))
     t.rules.joined = 'apart';
   else if (/,/.test(gap)) t.rules.joined = 'comma';
+  // 40 schools, including 12 primary schools, and host 1,500 pupils: another deed
+  if (
+    english &&
+    /,\s(?:and\s)?(?!and\b|about\b|around\b|some\b|another\b|with\b|only\b|over\b|nearly\b|the\b|an?\b)[a-z]{3,}\s*$/.test(
+      gap,
+    )
+  )
+    t.rules.told = 'away';
   if (english && /^\s+of (?:them|these|whom)\b/.test(f.slice(t.end, t.end + 12))) t.rules.joined = 'apart';
   // 总人数500人(含编外100人),其中男300人: another way of telling it
   if (/其中|含|包括/.test(gap) || (gap.includes(')') && total.end < before.start))

@@ -5,7 +5,8 @@ import { type Division, divisionsOf } from './partition.ts';
 import type { Finding, FindingSpan, Target } from './types.ts';
 
 /** What is said of a total and its parts: a part larger than it, parts that divide it and do not make it. */
-export function sums(total: Target, parts: readonly Target[]): Finding[] {
+export function sums(total: Target, told: readonly Target[]): Finding[] {
+  const parts = told.filter((p) => p.rules.told !== 'away');
   const ranged = total.comparator === 'range';
   const whole = ranged ? total.max : amount(total);
   if (whole === null) return [];

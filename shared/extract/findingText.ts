@@ -2,6 +2,7 @@
 import { makeFinding, spanIn, spanInWords } from './findingMake.ts';
 import { nothing } from './lists.ts';
 import type { Placed } from './place.ts';
+import { areApart, type When } from './remarkEditions.ts';
 import type { Finding, FindingSpan } from './types.ts';
 
 /** Findings one block makes by itself; offsets count from the beginning of its words. */
@@ -21,18 +22,62 @@ export function wordFindings({ block, facts, review }: Placed): readonly Finding
   return out;
 }
 
-/** One event with two editions. */
+interface Edition {
+  p: Placed;
+  from: number;
+  to: number;
+  edition: number;
+  when: When | null;
+}
+
+/** One event with two editions, unless they are held at different times. */
 export function editionFindings(placed: readonly Placed[]): Finding[] {
   const out: Finding[] = [];
-  const editions = new Map<string, { p: Placed; from: number; to: number; edition: number }>();
+  const known = new Map<string, Edition[]>();
   for (const p of placed) {
     if (p.review) continue;
     for (const r of p.facts.remarks) {
       if (r.kind !== 'edition' || r.preparing) continue;
-      const known = editions.get(r.name);
-      if (!known) editions.set(r.name, { p, from: r.from, to: r.to, edition: r.edition });
-      else if (known.edition !== r.edition)
-        out.push(edition(r.name, spanIn(known.p, known.from, known.to), spanIn(p, r.from, r.to)));
+      const one: Edition = { p, from: r.from, to: r.to, edition: r.edition, when: r.when };
+      const list = known.get(r.name);
+      if (list === undefined) {
+        known.set(r.name, [one]);
+        continue;
+      }
+      // an edition that is named already contradicts nothing; a plan of several names them with their times
+      const same = list.find((k) => k.edition === one.edition);
+      const other = list.find((k) => k.edition !== one.edition && !areApart(k.when, one.when)) ?? list[0]!;
+      if (same === undefined) {
+        if (list.length < 20) list.push(one);
+        const apart = list.slice(0, -1).every((k) => areApart(k.when, one.when));
+        const several = list.length > 2 && one.when === null;
+        if (!apart && !several)
+          out.push(
+            edition(
+              p.block.text.slice(r.from, r.to),
+              spanIn(other.p, other.from, other.to),
+              spanIn(p, r.from, r.to),
+              r.name,
+              r.yearly === true,
+            ),
+          );
+      } else if (same.when === null) same.when = one.when;
+      else if (
+        other.edition !== one.edition &&
+        areApart(same.when, one.when) &&
+        other.when !== null &&
+        one.when !== null
+      )
+        // 第五届 in 2026, and in 2028, which is said to be the sixth
+        out.push(
+          edition(
+            p.block.text.slice(r.from, r.to),
+            spanIn(other.p, other.from, other.to),
+            spanIn(p, r.from, r.to),
+            r.name,
+            r.yearly === true,
+          ),
+        );
     }
   }
   return out;
@@ -184,16 +229,25 @@ export function listCount(span: FindingSpan, said: number, listed: number): Find
   );
 }
 
-function edition(name: string, a: FindingSpan, b: FindingSpan): Finding {
+function edition(quote: string, a: FindingSpan, b: FindingSpan, name: string, yearly: boolean): Finding {
+  const at = quote.toLowerCase().lastIndexOf(name);
+  const said = at >= 0 ? quote.slice(at) : quote.replace(/^.*?[届屆]/, '').replace(/^[“”「《]+/, '');
   return makeFinding(
     'edition',
-    'warning',
+    yearly ? 'hint' : 'warning',
     [a, b],
     [],
-    {
-      zh: `${name}前后届次不同：${a.quote}、${b.quote}。`,
-      en: `${name} is given two editions: ${a.quote} and ${b.quote}.`,
-    },
-    { zh: '确认是哪一届，统一写法。', en: 'Check which edition it is and use one.' },
+    yearly
+      ? {
+          zh: `文中有两个年度：${a.quote}、${b.quote}。`,
+          en: `Two years of the same are named: ${a.quote} and ${b.quote}.`,
+        }
+      : {
+          zh: `${said}前后届次不同：${a.quote}、${b.quote}。`,
+          en: `${said} is given two editions: ${a.quote} and ${b.quote}.`,
+        },
+    yearly
+      ? { zh: '若指同一份，统一年度。', en: 'If one is meant, use one year.' }
+      : { zh: '确认是哪一届，统一写法。', en: 'Check which edition it is and use one.' },
   );
 }

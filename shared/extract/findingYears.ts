@@ -104,9 +104,13 @@ function isSlipBefore(
   if (!promises && years.some((other) => other >= first)) return false;
   if (english) {
     if (pastEnglish.test(sentence.replace(/will have \w+/g, ''))) return false;
+    // 173 in 2024, will exceed 220: what is promised of that date is said before it, or right after it
     return (
       /^(?:by|in|before|on|no later than|at)\b/i.test(said) &&
-      (future.test(sentence) || (p.place !== null && imperative.test(sentence)))
+      !/(?:\d%?|\bas)\s*$/.test(before) &&
+      (future.test(before) ||
+        (before.trim() === '' && future.test(rest)) ||
+        (p.place !== null && imperative.test(sentence)))
     );
   }
   if (pastWords.test(sentence) || measuredFrom.test(before) || /[《“][^》”]*$/.test(before)) return false;
@@ -140,7 +144,8 @@ function isSlipAfter(
   if ((reports && late <= 6) || years.includes(y) || y - endYear > 4) return false;
   if (english)
     return (
-      /^(?:by|before|no later than)\b/i.test(said) ||
+      // by December 2027: where it is to lead, a year on
+      (/^(?:by|before|no later than)\b/i.test(said) && !(month === '12' && late <= 12)) ||
       (schoolYear &&
         /^in\b/i.test(said) &&
         (future.test(sentence) || imperative.test(sentence)) &&

@@ -286,6 +286,8 @@ function isReview(title: string, level: number, period: PlanPeriod | null): bool
       title,
     ) &&
     Number(y[1]) < Number(period.start.slice(0, 4)) &&
+    // 发布《2025年度报告》 names a thing
+    !/《[^》]*$/.test(title.slice(0, y.index)) &&
     !/-|至|到/.test(title.slice(y.index + y[0].length, y.index + y[0].length + 2))
   )
     return true;

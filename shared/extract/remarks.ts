@@ -3,8 +3,9 @@
 
 import type { BlockReading } from './blockReading.ts';
 import { readEnglishRemarks } from './englishRemarks.ts';
-import { BROKEN, DAY, EDITION, MONTH, PAIRED, SOME, STEP } from './glance.ts';
+import { BROKEN, DAY, EDITION, MONTH, NAMED, PAIRED, SOME, STEP } from './glance.ts';
 import { commitVerbs } from './lexicon.ts';
+import { chineseEditions, type When, yearlies } from './remarkEditions.ts';
 import { announces, enumerated, listedNames, lists } from './remarkLists.ts';
 
 export type Remark =
@@ -17,7 +18,18 @@ export type Remark =
   | { kind: 'list-count'; from: number; to: number; target: number; said: number; listed: number }
   /** How many blocks of a list are to follow. */
   | { kind: 'announces'; from: number; to: number; said: number }
-  | { kind: 'edition'; from: number; to: number; edition: number; name: string; preparing: boolean }
+  | {
+      kind: 'edition';
+      from: number;
+      to: number;
+      edition: number;
+      name: string;
+      preparing: boolean;
+      /** When it is held, as far as the sentence says. */
+      when: When | null;
+      /** A yearly publication: that of last year may be meant. */
+      yearly?: boolean;
+    }
   | { kind: 'year'; from: number; to: number; year: number };
 
 const chosen = commitVerbs.filter((w) => w.length > 1 && !/每|不少于/.test(w));
@@ -65,7 +77,8 @@ export function readRemarks(
   if (reading) lists(f, reading, out);
   listedNames(f, out);
   enumerated(f, out);
-  if ((seen & EDITION) !== 0) editions(f, out);
+  if ((seen & EDITION) !== 0) chineseEditions(f, out);
+  if ((seen & NAMED) !== 0 && f.includes('《20')) yearlies(f, out);
   return out;
 }
 
@@ -167,47 +180,5 @@ function months(f: string, out: Remark[]): void {
     const to = m.index + m[0].length;
     if (turned && !out.some((r) => r.kind === 'turned-date' && r.from < to && r.to > from))
       out.push({ kind: 'turned-date', from, to });
-  }
-}
-
-const cn = '零一二三四五六七八九十百';
-function ordinal(s: string): number {
-  if (/^\d+$/.test(s)) return Number(s);
-  let total = 0;
-  let current = 0;
-  for (const c of s) {
-    const d = cn.indexOf(c);
-    if (c === '十') {
-      total += (current || 1) * 10;
-      current = 0;
-    } else if (c === '百') {
-      total += (current || 1) * 100;
-      current = 0;
-    } else current = d;
-  }
-  return total + current;
-}
-
-function editions(f: string, out: Remark[]): void {
-  const re =
-    /([一-龥]{0,6})第([一二三四五六七八九十百\d]{1,5})届“?([一-龥A-Za-z]{2,20}?(?:论坛|年会|大会|会议|博览会|峰会|竞赛|大赛|研讨会|科技周|科学节|学术会|展览会|交易会|沙龙|活动周|艺术节|讲座))/g;
-  for (let m = re.exec(f); m; m = re.exec(f)) {
-    const around = f.slice(Math.max(0, m.index - 6), m.index) + m[1]!;
-    out.push({
-      kind: 'edition',
-      from: m.index + m[1]!.length,
-      to: m.index + m[0].length,
-      edition: ordinal(m[2]!),
-      name: m[3]!,
-      preparing:
-        /^[^。;,]{0,8}(?:筹备|申办|申报|招标|预热)/.test(
-          f.slice(m.index + m[0].length, m.index + m[0].length + 14),
-        ) ||
-        /筹备|申办|谋划|下一届|上一届|总结|前期|筹办/.test(around) ||
-        // 第十一届年会共举办活动63场: what was
-        /^(?:系列活动)?(?:共|已|圆满|成功|举办了|吸引了|收到了)/.test(
-          f.slice(m.index + m[0].length, m.index + m[0].length + 8),
-        ),
-    });
   }
 }

@@ -240,6 +240,48 @@ describe('a date', () => {
   });
 });
 
+describe('editions', () => {
+  const of = (text: string, title = '2026年工作计划') =>
+    extractText(
+      /[一-龥]/.test(text) ? `${title}\n一、任务\n${text}` : `Work Plan 2026\n1. Tasks\n${text}`,
+    ).findings.flatMap((f) => (f.kind === 'edition' ? f.severity : []));
+
+  it.each([
+    '1.上半年举办第五届科普沙龙，下半年举办第六届科普沙龙。',
+    '1.5月举办“第二届科普集市”，10月举办“第三届科普集市”。',
+    '1.举办第十届运动会（学生组）和第三届运动会（教工组）。',
+    '1.举办第五届青年论坛。\n2.承办第十二届科技论坛。',
+    '1.举办「第九屆青年書畫展」。\n2.印製「第九屆青年書畫展」畫冊。',
+    '1.1 The Fifth Forum on Water will be held in May and the Sixth Forum on Water in November.',
+    '1.1 Host the 14th Conference on Vaccines.\n1.2 Support the 3rd Conference on Climate.',
+    '1.1 The 9th Volunteer Day was a success; the 10th Volunteer Day will be held in June.',
+  ])('of other times or other events are none: %s', (text) => {
+    expect(of(text)).toEqual([]);
+  });
+
+  it('of a plan of several years are each in its own', () => {
+    const years =
+      '1.大会。2026年举办“第五届材料大会”，2028年举办“第六届材料大会”，2030年举办“第七届材料大会”。\n';
+    const title = '发展规划（2026—2030年）';
+    expect(of(`${years}2.进度。2028年，召开“第六届材料大会”。`, title)).toEqual([]);
+    expect(of(`${years}2.进度。2028年，召开“第五届材料大会”。`, title)).toEqual(['warning']);
+  });
+
+  it.each([
+    '1.上半年举办「第九屆書畫展」。\n2.第二季舉辦「第八屆書畫展」。',
+    '1.承办第六届海洋大会。\n2.第七届海洋大会参会代表不少于400人。',
+    '1.1 The 9th Volunteer Day takes place in June 2026.\n1.2 The 8th Volunteer Day will cost $5,000.',
+    '1.1 Host the 14th Conference on Vaccines.\n1.2 The 13th Conference on Vaccines will have 300 guests.',
+  ])('of one event are told: %s', (text) => {
+    expect(of(text)).toEqual(['warning']);
+  });
+
+  it('of a yearly publication are hinted at', () => {
+    expect(of('1.发布《2025年度观察报告》。\n2.印制《2024年度观察报告》500册。')).toEqual(['hint']);
+    expect(of('1.发布《2025年度观察报告》。\n2.根据《2024年度观察报告》改进工作。')).toEqual([]);
+  });
+});
+
 describe('shares of a total', () => {
   const of = (parts: string) =>
     told(`2026年工作计划\n一、目标\n引进青年教师80名，其中${parts}。\n二、任务\n`);
