@@ -57,6 +57,7 @@ export function bare(s: string | null): string {
   if (known !== undefined) return known;
   const made = fold(s)
     .replace(/[\s\p{P}]/gu, '')
+    .toLowerCase()
     .replace(/^(?:新增|全年|各类|高质量)/, '');
   if (bareWords.size > 20_000) bareWords.clear();
   bareWords.set(s, made);

@@ -8,6 +8,7 @@ import { type NumberMemory, newNumberMemory, numberFindings } from './findingNum
 import { numberingFindings, type OrderMemory } from './findingOrder.ts';
 import { cutOff, editionFindings } from './findingText.ts';
 import { otherYears, type PlanName, planName } from './findingYears.ts';
+import { fold } from './fold.ts';
 import type { Slot } from './slots.ts';
 import { movedFindings } from './standing.ts';
 import type { Extraction, Finding, FindingKind } from './types.ts';
@@ -37,7 +38,7 @@ function findAll(
   slots: readonly Slot[],
   memory: Memory,
 ): Finding[] {
-  const out = numberFindings(figures, extraction.plan_period, memory.numbers);
+  const out = unspoken(numberFindings(figures, extraction.plan_period, memory.numbers), figures, slots);
   const named = planName(extraction.title, extraction.plan_period);
   if (named?.stem !== memory.name?.stem || named?.year !== memory.name?.year) memory.name = named;
   const { name } = memory;
@@ -74,6 +75,25 @@ function findAll(
   return inOrder(out);
 }
 
+/** Without those that say nothing takes a part up, where the text below speaks of it without a number. */
+function unspoken(found: Finding[], { targets }: Figures, slots: readonly Slot[]): Finding[] {
+  const asked = found.filter((f) => f.kind === 'part-untaken');
+  if (asked.length === 0) return found;
+  const spoken = new Set<Finding>();
+  for (const f of asked.slice(0, 20)) {
+    const { offset } = f.spans[0]!;
+    const words = fold(targets.find((t) => t.key === f.targets[0])?.measure ?? '').trim().toLowerCase();
+    const below = slots.findIndex((slot) => slot.base > offset);
+    if (words.length < 2 || below < 0) continue;
+    for (let k = below; k < slots.length; k++)
+      if (slots[k]!.facts.folded.toLowerCase().includes(words)) {
+        spoken.add(f);
+        break;
+      }
+  }
+  return spoken.size === 0 ? found : found.filter((f) => !spoken.has(f));
+}
+
 /** Findings that follow from the targets alone: they can be found again when somebody corrects a target. */
 const OF_NUMBERS: ReadonlySet<FindingKind> = new Set(['sum', 'restated', 'subset', 'part-untaken', 'range']);
 
@@ -83,7 +103,13 @@ const again = newNumberMemory();
 /** The findings once `extraction.targets` were corrected; of those about words, `holds` says which stay. */
 export function findAgain(extraction: Extraction, holds: (finding: Finding) => boolean): Finding[] {
   const ofWords = extraction.findings.filter((finding) => !OF_NUMBERS.has(finding.kind) && holds(finding));
-  return inOrder([...numberFindings(figuresOf(extraction), extraction.plan_period, again), ...ofWords]);
+  // what the text speaks of is not known here: only what was untaken before may be so still
+  const untaken = new Set(extraction.findings.map((f) => (f.kind === 'part-untaken' ? f.targets[0] : '')));
+  const ofNumbers = numberFindings(figuresOf(extraction), extraction.plan_period, again);
+  return inOrder([
+    ...ofNumbers.filter((f) => f.kind !== 'part-untaken' || untaken.has(f.targets[0])),
+    ...ofWords,
+  ]);
 }
 
 function inOrder(all: readonly Finding[]): Finding[] {

@@ -182,6 +182,10 @@ const qualities = [
   /\bnew\b|newly|newcomers|online|schools/i,
 ];
 
+/** Whether it says who or what something is, which other parts may be as well. */
+export const tellsQuality = (words: string): boolean =>
+  /女|男性|岁|党员|少数民族|境外|海外|外籍|women|\bmen\b|abroad|overseas/i.test(words);
+
 function overlap(words: readonly string[]): boolean {
   const found = words.map((w) => qualities.findIndex((q) => q.test(w)));
   return found.some((q) => q >= 0);

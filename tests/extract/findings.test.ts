@@ -282,6 +282,32 @@ describe('editions', () => {
   });
 });
 
+describe('a part no section takes up', () => {
+  const zh = (text: string) => told(`2026年工作计划\n一、目标\n${text}`).map((f) => f.kind);
+  const en = (text: string) => told(`Work Plan 2026\n1. Aims\n${text}`).map((f) => f.kind);
+
+  it('is told', () => {
+    expect(zh('举办活动60场，其中论坛20场、研讨会40场。\n二、任务\n1.论坛。举办论坛20场。\n2.讲座。组织讲座。')).toEqual([
+      'part-untaken',
+    ]);
+    expect(
+      en('Hold 60 events: 20 forums, 30 workshops and 10 salons.\n2. Forums\nPrepare early.\n3. Workshops\nHold 30 workshops.'),
+    ).toEqual(['part-untaken']);
+  });
+
+  it('may be taken up in other words, or be no task', () => {
+    expect(
+      zh('招生900人，其中本科生600人、研究生300人。\n二、任务\n1.本科教育。扩大宣传。\n2.研究生教育。优化复试。'),
+    ).toEqual([]);
+    expect(
+      zh('引进人才50名，其中领军人才10名、青年博士30名、女性20名。\n二、任务\n1.领军人才。做好服务。\n2.青年博士。做好服务。'),
+    ).toEqual([]);
+    expect(
+      en('Hold 60 events: 20 forums and 40 workshops.\n2. Forums\nPrepare early.\n3. Training\nHold workshops all year.'),
+    ).toEqual([]);
+  });
+});
+
 describe('shares of a total', () => {
   const of = (parts: string) =>
     told(`2026年工作计划\n一、目标\n引进青年教师80名，其中${parts}。\n二、任务\n`);
