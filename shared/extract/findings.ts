@@ -5,7 +5,7 @@ import { type Figures, figuresOf } from './figures.ts';
 import { missingOwners } from './findingDepartments.ts';
 import { announcedLists } from './findingLists.ts';
 import { type NumberMemory, newNumberMemory, numberFindings } from './findingNumbers.ts';
-import { numberingFindings, type OrderMemory } from './findingOrder.ts';
+import { isAnnex, numberingFindings, type OrderMemory, tableNumbering } from './findingOrder.ts';
 import { cutOff, editionFindings } from './findingText.ts';
 import { otherYears, type PlanName, planName } from './findingYears.ts';
 import { fold } from './fold.ts';
@@ -50,7 +50,7 @@ function findAll(
   const departments: Finding[] = [];
   for (let k = 0; k < slots.length; k++) {
     const slot = slots[k]!;
-    if (slot.number !== null || slot.block.kind === 'title') numbered.push(slot);
+    if (slot.number !== null || slot.block.kind === 'title' || isAnnex(slot)) numbered.push(slot);
     if (slot.facts.remarks.length > 0) {
       remarked.push(slot);
       if (slot.facts.remarks.some((r) => r.kind === 'announces')) announcing.push(k);
@@ -71,6 +71,7 @@ function findAll(
   }
   out.push(...announcedLists(announcing, slots));
   out.push(...editionFindings(remarked), ...cutOff(slots), ...numberingFindings(numbered, memory.order));
+  out.push(...tableNumbering(slots));
   out.push(...years, ...titles, ...departments, ...missingOwners(extraction.items));
   return inOrder(out);
 }
@@ -82,7 +83,9 @@ function unspoken(found: Finding[], { targets }: Figures, slots: readonly Slot[]
   const spoken = new Set<Finding>();
   for (const f of asked.slice(0, 20)) {
     const { offset } = f.spans[0]!;
-    const words = fold(targets.find((t) => t.key === f.targets[0])?.measure ?? '').trim().toLowerCase();
+    const words = fold(targets.find((t) => t.key === f.targets[0])?.measure ?? '')
+      .trim()
+      .toLowerCase();
     const below = slots.findIndex((slot) => slot.base > offset);
     if (words.length < 2 || below < 0) continue;
     for (let k = below; k < slots.length; k++)

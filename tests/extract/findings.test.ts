@@ -287,24 +287,71 @@ describe('a part no section takes up', () => {
   const en = (text: string) => told(`Work Plan 2026\n1. Aims\n${text}`).map((f) => f.kind);
 
   it('is told', () => {
-    expect(zh('举办活动60场，其中论坛20场、研讨会40场。\n二、任务\n1.论坛。举办论坛20场。\n2.讲座。组织讲座。')).toEqual([
-      'part-untaken',
-    ]);
     expect(
-      en('Hold 60 events: 20 forums, 30 workshops and 10 salons.\n2. Forums\nPrepare early.\n3. Workshops\nHold 30 workshops.'),
+      zh('举办活动60场，其中论坛20场、研讨会40场。\n二、任务\n1.论坛。举办论坛20场。\n2.讲座。组织讲座。'),
+    ).toEqual(['part-untaken']);
+    expect(
+      en(
+        'Hold 60 events: 20 forums, 30 workshops and 10 salons.\n2. Forums\nPrepare early.\n3. Workshops\nHold 30 workshops.',
+      ),
     ).toEqual(['part-untaken']);
   });
 
   it('may be taken up in other words, or be no task', () => {
     expect(
-      zh('招生900人，其中本科生600人、研究生300人。\n二、任务\n1.本科教育。扩大宣传。\n2.研究生教育。优化复试。'),
+      zh(
+        '招生900人，其中本科生600人、研究生300人。\n二、任务\n1.本科教育。扩大宣传。\n2.研究生教育。优化复试。',
+      ),
     ).toEqual([]);
     expect(
-      zh('引进人才50名，其中领军人才10名、青年博士30名、女性20名。\n二、任务\n1.领军人才。做好服务。\n2.青年博士。做好服务。'),
+      zh(
+        '引进人才50名，其中领军人才10名、青年博士30名、女性20名。\n二、任务\n1.领军人才。做好服务。\n2.青年博士。做好服务。',
+      ),
     ).toEqual([]);
     expect(
-      en('Hold 60 events: 20 forums and 40 workshops.\n2. Forums\nPrepare early.\n3. Training\nHold workshops all year.'),
+      en(
+        'Hold 60 events: 20 forums and 40 workshops.\n2. Forums\nPrepare early.\n3. Training\nHold workshops all year.',
+      ),
     ).toEqual([]);
+  });
+});
+
+describe('numbers of lines', () => {
+  const of = (text: string) =>
+    told(/[一-龥]/.test(text) ? `2026年工作计划\n${text}` : `Work Plan 2026\n${text}`).filter(
+      (f) => f.kind === 'numbering',
+    );
+
+  it.each([
+    '一、任务\n（一）论坛\n略。\n（二）沙龙\n略。\n（四）讲座\n略。\n（四）展览\n略。',
+    '一、任务\n1.论坛。\n2.沙龙。\n2.讲座。\n4.展览。',
+    '一、任务\n①论坛；\n②沙龙；\n④讲座。',
+    '一、任务\n（1）论坛。\n（3）沙龙。',
+    '一、任务\n序号\t指标\t目标\n1\t论坛\t5场\n2\t沙龙\t6场\n4\t讲座\t7场\n',
+    '一、任务\n序号\t指标\t目标\n1\t论坛\t5场\n2\t沙龙\t6场\n2\t讲座\t7场\n4\t展览\t2场\n',
+    '1. Risks\nThree are watched:\n\n(a) a dry spring;\n\n(b) late payment;\n\n(d) a shortage.',
+    '1. Aims\n1.1 One\n1.2 Two\n1.4 Three\n1.4 Four',
+  ])('that are wrong are told once: %s', (text) => {
+    expect(of(text)).toHaveLength(1);
+  });
+
+  it.each([
+    '一、任务\n办好论坛。\n二、保障\n强化落实。\n附件：重点任务清单\n一、学术\n1.论坛。\n二、科普\n1.讲座。',
+    '一、任务\n办好论坛。\n二、保障\n强化落实。\n附表2\n一、学术\n1.论坛。\n二、科普\n1.讲座。',
+    '一、任务\n1.论坛\n①筹备；\n②举办。\n2.沙龙\n①筹备；\n②举办。',
+    '一、任务\n（1）论坛。\n（2）沙龙。\n二、保障\n（1）组织。\n（2）经费。',
+    '1. Aims\nC.1 We will host three talks. C.2 Ten members will be placed.\nC.3 Two papers will be issued.',
+    '1. Aims\n(a) one;\n(b) two.\n2. Work\n(a) one;\n(b) two;\n(c) three.\n3. Risks\n(i) dry;\n(ii) wet.',
+    'Priority Three. Partners\nMeet.\nPriority Four. Research\nMeet.\nPriority Five. Money\nMeet.\nPriority Six. People\nMeet.',
+  ])('that begin anew are right: %s', (text) => {
+    expect(of(text)).toEqual([]);
+  });
+
+  it('are said in the sentence', () => {
+    expect(of('一、任务\n（一）论坛\n略。\n（三）沙龙\n略。')[0]!.message).toEqual({
+      zh: '序号从第 1 个跳到 （三），中间缺 1 个。',
+      en: 'Numbering jumps from 1 to （三）; 1 missing.',
+    });
   });
 });
 
