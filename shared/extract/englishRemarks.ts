@@ -6,7 +6,7 @@ import { englishEditions } from './remarkEditions.ts';
 import type { Remark } from './remarks.ts';
 
 const vague =
-  /\b(?:hold|host|organi[sz]e|run|deliver|convene|stage|launch|establish|create|build|set up|open|develop|publish|produce|issue|recruit|hire|appoint|train|invite|send|award|sign|secure|support|fund|offer|provide|introduce|conduct|attract|welcome|complete|pilot|win|file|submit|redesign|renew|revise|review|update|upgrade|translate|add|form|start|welcome|attend)\s+(?:up to\s+|at least\s+)?(a number of|a series of|a range of|a variety of|several|various|numerous|multiple|many|some)\s+(?!of\b)[a-z]/i;
+  /\b(?:hold|host|organi[sz]e|run|deliver|convene|stage|launch|establish|create|build|set up|open|develop|publish|produce|issue|recruit|hire|appoint|train|invite|send|award|sign|secure|support|fund|offer|provide|introduce|conduct|attract|welcome|complete|pilot|win|file|submit|redesign|renew|revise|review|update|upgrade|translate|add|form|start|welcome|attend|equip|buy|purchase|plant|restore|serve|reach|visit)\s+(?:up to\s+|at least\s+)?(a number of|a series of|a range of|a variety of|several|various|numerous|multiple|many|some|more(?!\s+(?:than|[a-z]+ly)\b))\s+(?!of\b)[a-z]/i;
 const further =
   /^(?:[^.;]{0,40}?\b(?:will|shall|to)\s+)?(further (?:improve|strengthen|enhance|develop|expand|deepen|promote|advance|consolidate))\b/i;
 
@@ -25,11 +25,9 @@ const openList =
 
 export function readEnglishRemarks(f: string, targets: number, out: Remark[]): void {
   dates(f, out);
-  const marks = f.match(/(?<!\d)"/g)?.length ?? 0;
-  if (marks % 2 === 1 && !out.some((r) => r.kind === 'unclosed')) {
-    const at = f.lastIndexOf('"');
-    out.push({ kind: 'unclosed', from: at, to: Math.min(f.length, at + 12), mark: '“' });
-  }
+  const open = openQuote(f);
+  if (open >= 0 && !out.some((r) => r.kind === 'unclosed' || r.kind === 'mojibake'))
+    out.push({ kind: 'unclosed', from: open, to: Math.min(f.length, open + 12), mark: '“' });
   const m = vague.exec(f);
   if (m) {
     const word = m[1]!.toLowerCase();
@@ -43,6 +41,16 @@ export function readEnglishRemarks(f: string, targets: number, out: Remark[]): v
   }
   lists(f, out);
   englishEditions(f, out);
+}
+
+/** Where a " is opened and never closed; 5" is a size where none is open. */
+function openQuote(f: string): number {
+  let open = -1;
+  for (let at = f.indexOf('"'); at >= 0; at = f.indexOf('"', at + 1)) {
+    if (open >= 0) open = -1;
+    else if (!/\d/.test(f[at - 1] ?? '')) open = at;
+  }
+  return open;
 }
 
 const anyMonth = new RegExp(monthName, 'i');

@@ -14,6 +14,7 @@ export function noteWords({ folded, targets }: BlockReading, english: boolean): 
   let confined = '';
   for (let k = 0; k < targets.length; k++) {
     const t = targets[k]!;
+    if (t.rules.reversed !== undefined && falls(folded, t, english)) t.rules.falls = 'yes';
     if (t.parent >= 0) {
       notePart(folded, targets, k, english);
       continue;
@@ -37,6 +38,21 @@ export function noteWords({ folded, targets }: BlockReading, english: boolean): 
   }
   noteDivided(folded, targets, english);
 }
+
+const falling =
+  /控制|降|水位|利率|税率|压缩|压减|缩短|倒计时|[由从]|排名|名次|位次|档|回落|收窄|减|折|down|fall|from|reduc|lower|cut\b|declin|grades?|rates?\b|score/i;
+
+/** 水位控制在175-145米: written from high to low because it falls. */
+const falls = (f: string, t: RawTarget, english: boolean): boolean =>
+  (english && /^2\s?[-–]\s?1$/.test(f.slice(t.quantity.numStart, t.quantity.numEnd))) ||
+  (falling.test(
+    f
+      .slice(Math.max(0, t.start - 14), t.start)
+      .split(/[。;]/)
+      .at(-1)!,
+  ) &&
+    !/between/i.test(f.slice(Math.max(0, t.start - 14), t.start))) ||
+  /^[^,。;]{0,2}[档级折]/.test(f.slice(t.end, t.end + 3));
 
 /** 论坛10场、沙龙20场、讲座30场,合计60场: of how many before it the number is said to be the sum. */
 function noteSum(f: string, targets: readonly RawTarget[], k: number): void {

@@ -65,7 +65,7 @@ function compare(
     const t = targets[k]!;
     if (places.size > 0 && places.has(t.key)) places.set(t.key, k);
     if (t.rules.chosen === 'yes' || isGranted(targets[k - 1], t)) chosen.push(k);
-    if (t.rules.reversed) turned.push(k);
+    if (t.rules.reversed && !t.rules.falls) turned.push(k);
   }
   return {
     of: e,
@@ -100,6 +100,7 @@ const noted = [
   'partition',
   'chosen',
   'reversed',
+  'falls',
   'which',
   'deed',
   'within',

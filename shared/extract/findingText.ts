@@ -106,7 +106,15 @@ export function cutOff(placed: readonly Placed[]): Finding[] {
     tail.slice(-8),
   );
   const others = sure ? 0 : stopsShort(last, placed);
-  if (!sure && others < 2) return [];
+  // 组织专家开 is half a word
+  const halved =
+    !sure &&
+    others < 2 &&
+    last.number !== null &&
+    /[,;。][^,;。]{3,}(?:(?<![公召展打离敞])开|(?<![列选])举|组|推|召|承|培|促|强|确|保)$/.test(
+      tail.slice(-40),
+    );
+  if (!sure && others < 2 && !halved) return [];
   const found = damaged(spanIn(last, Math.max(0, tail.length - 12), tail.length), ',');
   // a full stop may be forgotten where hardly anybody sets one
   return [sure || others > 3 ? found : { ...found, severity: 'hint' }];
@@ -116,7 +124,7 @@ export function cutOff(placed: readonly Placed[]): Finding[] {
 function stopsShort(last: Placed, placed: readonly Placed[]): number {
   const isProse = (p: Placed): boolean =>
     (p.block.kind === 'paragraph' || p.block.kind === 'item') &&
-    p.facts.folded.length >= 24 &&
+    p.facts.folded.length >= (p === last ? 18 : 24) &&
     !/^[A-Za-z][A-Za-z ]{2,24}:/.test(p.facts.folded) &&
     /[,;。]|\.\s/.test(p.facts.folded.slice(0, 400));
   // Responsible: A; support: B and 电话:… need no full stop
@@ -124,15 +132,21 @@ function stopsShort(last: Placed, placed: readonly Placed[]): number {
   if (last.facts.owners.some((o) => o.end >= end) || /^[^,;。.(]{1,16}:/.test(last.facts.folded)) return 0;
   // 2026年1月18日, Approved by the Board in 2026: who signs sets none
   const tail = last.facts.folded.trimEnd().slice(-6);
+  // an address stands without a full stop
+  if (/(?:@|www|:\/\/)\S+$|\w\.[a-z]{2,}$/i.test(last.facts.folded.trimEnd().slice(-60))) return 0;
   if (!isProse(last) || !/[\p{L}\d]$/u.test(tail) || /\d{4}$|[月日]$/.test(tail)) return 0;
   let ended = 0;
+  let open = 0;
   for (let k = placed.length - 1; k >= 0 && ended < 8; k--) {
     const p = placed[k]!;
     if (p === last || !isProse(p)) continue;
-    if (!/[。.;:!?)”》]\s*$/.test(p.facts.folded.slice(-6))) return 0;
+    if (!/[。.;:!?)”》]\s*$/.test(p.facts.folded.slice(-6))) {
+      if (++open > 1) return 0;
+      continue;
+    }
     ended++;
   }
-  return ended;
+  return open > 0 && ended < 6 ? 0 : ended;
 }
 
 const markNames: Record<string, [string, string]> = {

@@ -57,7 +57,7 @@ function findAll(
     }
     const { standing } = slot;
     if (standing?.tells) {
-      for (const finding of standing.words) out.push(finding);
+      for (const finding of standing.words) if (!goesOnBelow(finding, slot, slots[k + 1])) out.push(finding);
       for (const finding of standing.years) years.push(finding);
       for (const finding of standing.departments) departments.push(finding);
     }
@@ -75,6 +75,13 @@ function findAll(
   out.push(...years, ...titles, ...departments, ...missingOwners(extraction.items));
   return inOrder(out);
 }
+
+/** A quotation of several paragraphs is opened anew in each and closed once. */
+const goesOnBelow = (finding: Finding, { facts }: Slot, next: Slot | undefined): boolean =>
+  finding.kind === 'damaged' &&
+  next !== undefined &&
+  /^\s*[“"]/.test(next.facts.folded.slice(0, 4)) &&
+  facts.remarks.some((r) => r.kind === 'unclosed' && r.mark === '“');
 
 /** Without those that say nothing takes a part up, where the text below speaks of it without a number. */
 function unspoken(found: Finding[], { targets }: Figures, slots: readonly Slot[]): Finding[] {

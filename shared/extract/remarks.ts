@@ -5,6 +5,7 @@ import type { BlockReading } from './blockReading.ts';
 import { readEnglishRemarks } from './englishRemarks.ts';
 import { BROKEN, DAY, EDITION, MONTH, NAMED, PAIRED, SOME, STEP } from './glance.ts';
 import { commitVerbs } from './lexicon.ts';
+import { brokenAt } from './mojibake.ts';
 import { chineseEditions, type When, yearlies } from './remarkEditions.ts';
 import { announces, enumerated, listedNames, lists } from './remarkLists.ts';
 
@@ -33,10 +34,12 @@ export type Remark =
   | { kind: 'year'; from: number; to: number; year: number };
 
 const chosen = commitVerbs.filter((w) => w.length > 1 && !/每|不少于/.test(w));
-const some = /若干|一批|一系列|多场|多次|多个|数场|数个|一定数量/;
+const some =
+  /若干|一批|一系列|多场|多次|多个|多篇|多项|多部|多家|多名|多期|多门|数场|数个|一定数量|系列(?!化|产品)|大批|大量/;
 const vague = new RegExp(`(?:${chosen.join('|')})(?:[^，。,;:、“”《》]{0,4}?)(${some.source})`);
-const further = /(?:^|[,。;])进一步(?:加强|提升|提高|完善|健全|优化|深化|扩大|强化|推进|推动)/;
-const badCharacters = /\uFFFD+|锟斤拷|烫烫烫|(?<=[一-龥])\?{2,}(?=[一-龥])|Ã[\u0080-\u00BF]|â€/;
+const further =
+  /(?:^|[,。;])进一步(?:加强|提升|提高|完善|健全|优化|深化|扩大|强化|推进|推动|增加|加大|拓展|降低|缩短)/;
+const greatly = /大幅度?(?:提升|提高|增加|增长|扩大|降低|减少|缩短|压缩)(?![^,。;]{0,16}\d)/;
 const longest = 20_000;
 const closers: Record<string, string> = { '“': '”', '《': '》', '(': ')' };
 const days = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -51,13 +54,12 @@ export function readRemarks(
   const f = folded.length > longest ? folded.slice(0, longest) : folded;
   const out: Remark[] = [];
   if ((seen & PAIRED) !== 0) unclosed(f, out);
-  const bad = (seen & BROKEN) !== 0 ? badCharacters.exec(f) : null;
-  if (bad)
-    out.push({
-      kind: 'mojibake',
-      from: Math.max(0, bad.index - 4),
-      to: Math.min(f.length, bad.index + bad[0].length + 4),
-    });
+  const bad = (seen & BROKEN) !== 0 ? brokenAt(f) : null;
+  if (bad) {
+    // marks among broken characters are none
+    out.length = 0;
+    out.push({ kind: 'mojibake', from: Math.max(0, bad.from - 4), to: Math.min(f.length, bad.to + 4) });
+  }
   if ((seen & MONTH) !== 0) months(f, out);
   if ((seen & MONTH) !== 0 && (seen & DAY) !== 0) dates(f, out);
   if (f.endsWith(':') || f.endsWith(': ')) announces(f, english, out);
@@ -69,7 +71,9 @@ export function readRemarks(
   if (m) out.push({ kind: 'vague', from: m.index, to: m.index + m[0].length, word: m[1]! });
   else if (reading && reading.targets.length === 0 && (seen & STEP) !== 0) {
     const g = further.exec(f);
-    if (g) {
+    const h = g === null ? greatly.exec(f) : null;
+    if (h) out.push({ kind: 'vague', from: h.index, to: h.index + h[0].length, word: '大幅' });
+    else if (g) {
       const at = g.index + g[0].indexOf('进');
       out.push({ kind: 'vague', from: at, to: g.index + g[0].length, word: '进一步' });
     }
