@@ -87,9 +87,36 @@ const between = new RegExp(
 );
 const span = new RegExp(`\\b(\\d{1,2})\\s*(?:-{1,2}|to)\\s*(\\d{1,2})\\s+(?:${monthName})\\b`, 'gi');
 
+/** three laboratories will open: one by March, one by June · five districts: 4,000 in A, 3,000 in B · 4 fairs: the X, the Y */
+const told = new RegExp(
+  `(?<![\\w.,-])(${few})\\s((?:[a-z][a-z'’-]*\\s){0,4}[a-z][a-z'’-]*s)((?:\\s[a-z]+){0,6}):\\s((?:one|the|\\d[\\d,]*)\\s[^:;()\\n]{3,240}?)(?=\\.(?:\\s|$)|[;()\\n]|$)`,
+  'gi',
+);
+
+function toldOneByOne(f: string, out: Remark[]): void {
+  told.lastIndex = 0;
+  for (let m = told.exec(f); m; m = told.exec(f)) {
+    const said = wordValue(m[1]!) ?? Number(m[1]);
+    const text = m[4]!;
+    if (/\b(?:etc|such as|among|including|or|others?|the rest|each|every)\b/i.test(text)) continue;
+    const parts = text.split(/,\s(?:and\s)?|\sand\s(?=one\b|the\s[A-Z\d]|\d)/);
+    const kind = /^one\b/i.test(text)
+      ? /^one\s(?:in|by|for|with|at|on|from|of)\b/i
+      : /^the\b/i.test(text)
+        ? /^the\s(?:[A-Z]|\d+(?:st|nd|rd|th)\b)/
+        : /^\d[\d,]*\s(?:in|at|from|along|on)\s[A-Z]/;
+    if (parts.length < 2 || !parts.every((part) => kind.test(part))) continue;
+    if (parts.length === said || Math.abs(parts.length - said) > Math.max(1, said / 3)) continue;
+    const to = m.index + m[0].length;
+    if (out.some((r) => r.kind === 'list-count' && r.from < to && r.to > m!.index)) continue;
+    out.push({ kind: 'list-count', from: m.index, to, target: -1, said, listed: parts.length });
+  }
+}
+
 /** Only a closed list that names each thing in a few words; “Science and Technology” may be one or two. */
 function lists(f: string, out: Remark[]): void {
   if (!f.includes(':') && !f.includes('(')) return;
+  if (f.includes(': ')) toldOneByOne(f, out);
   list.lastIndex = 0;
   for (let m = list.exec(f); m; m = list.exec(f)) {
     const said = wordValue(m[1]!) ?? Number(m[1]);

@@ -69,7 +69,7 @@ interface Last {
 }
 
 /** (i) may be a letter or a Roman number; (a) to (h) are letters. */
-function valueIn({ style, number, value }: LineNumber): number | null {
+export function valueIn({ style, number, value }: LineNumber): number | null {
   if (style !== 'letter') return value;
   const letter = /^\(?([a-h])\)?$/.exec(number)?.[1];
   return letter ? letter.charCodeAt(0) - 96 : null;

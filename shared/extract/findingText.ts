@@ -123,7 +123,7 @@ export function cutOff(placed: readonly Placed[]): Finding[] {
 /** For words of several clauses that end without a full stop: how many paragraphs before them all end with one. */
 function stopsShort(last: Placed, placed: readonly Placed[]): number {
   const isProse = (p: Placed): boolean =>
-    (p.block.kind === 'paragraph' || p.block.kind === 'item') &&
+    (p.block.kind === 'paragraph' || p.block.kind === 'item' || p.block.kind === 'heading') &&
     p.facts.folded.length >= (p === last ? 18 : 24) &&
     !/^[A-Za-z][A-Za-z ]{2,24}:/.test(p.facts.folded) &&
     /[,;。]|\.\s/.test(p.facts.folded.slice(0, 400));

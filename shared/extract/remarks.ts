@@ -7,7 +7,7 @@ import { BROKEN, DAY, EDITION, MONTH, NAMED, PAIRED, SOME, STEP } from './glance
 import { commitVerbs } from './lexicon.ts';
 import { brokenAt } from './mojibake.ts';
 import { chineseEditions, type When, yearlies } from './remarkEditions.ts';
-import { announces, enumerated, listedNames, lists } from './remarkLists.ts';
+import { announces, enumerated, listedNames, lists, placedNames, summedNames } from './remarkLists.ts';
 
 export type Remark =
   | { kind: 'unclosed'; from: number; to: number; mark: string }
@@ -80,6 +80,8 @@ export function readRemarks(
   }
   if (reading) lists(f, reading, out);
   listedNames(f, out);
+  summedNames(f, out);
+  placedNames(f, out);
   enumerated(f, out);
   if ((seen & EDITION) !== 0) chineseEditions(f, out);
   if ((seen & NAMED) !== 0 && f.includes('《20')) yearlies(f, out);

@@ -434,6 +434,57 @@ describe('a range from high to low', () => {
   });
 });
 
+describe('an announced number of things', () => {
+  const of = (text: string) =>
+    told(
+      /[一-龥]/.test(text) ? `2026年工作计划\n一、任务\n${text}` : `Work Plan 2026\n1. Work\n${text}`,
+    ).flatMap((f) => (f.kind === 'list-count' ? f.message.en : []));
+
+  it.each([
+    [4, 3, '1.办好科普日、科技周、读书节四大主题活动。'],
+    [4, 3, '1.抓好“护航行动”“清朗行动”“暖心行动”四大行动。'],
+    [5, 4, '1.围绕投资、工业、农业、民生五个方面开展工作。'],
+    [4, 3, '1.抓好四件事：一是论坛；二是沙龙；三是讲座。'],
+    [7, 5, '1.共建中心7个，分别位于东城、西城、南城、北城和新区。'],
+    [3, 2, '1.1 Three joint laboratories will be opened: one by March and one by June.'],
+    [
+      5,
+      4,
+      '1.1 Screen people in five districts: 400 in Eastfield, 350 in Westfield, 250 in Norton and 200 in Hale.',
+    ],
+    [
+      4,
+      3,
+      '1.1 Host 4 conferences: the 14th Conference on Vaccines in May, the Second Workshop on Health and the Northfield Symposium.',
+    ],
+    [
+      4,
+      3,
+      '1.1 Risks\nFour risks are watched closely:\n\n(a) a dry spring;\n\n(b) late payment;\n\n(c) a shortage.',
+    ],
+    [
+      4,
+      3,
+      '1.1 Reports\nWe will publish the following four reports:\n- the annual report\n- the audit report\n- the climate report',
+    ],
+    [4, 3, '1.1 Programmes\nFour new programmes start this year:\n1. Reading.\n2. Writing.\n3. Counting.'],
+  ])('%i is compared with the %i there are: %s', (said, listed, text) => {
+    expect(of(text)).toEqual([`${said} are announced, ${listed} are listed.`]);
+  });
+
+  it.each([
+    '1.办好科普日、科技周和读书节三大主题活动。',
+    '1.面向数学、物理、化学、生命科学和信息科学五个领域开展研究。',
+    '1.抓好论坛、沙龙等四大品牌活动，推进教育、科技、人才三大工程。',
+    '1.共建中心5个，分别位于东城、西城、南城、北城和新区。',
+    '1.培训教师、学生、家长，办好第三届大赛和四大活动。',
+    '1.1 Three joint laboratories will be opened: one by March, one by June and one by November.',
+    '1.1 Two fairs are planned: one in Leeds and York, and one in Bath.',
+  ])('fits, or is left open: %s', (text) => {
+    expect(of(text)).toEqual([]);
+  });
+});
+
 describe('shares of a total', () => {
   const of = (parts: string) =>
     told(`2026年工作计划\n一、目标\n引进青年教师80名，其中${parts}。\n二、任务\n`);
