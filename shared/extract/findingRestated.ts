@@ -18,11 +18,14 @@ export function restated(
   const out: Finding[] = [];
   const all = groups.of(targets, words);
   if (all.length === 0) return out;
+  // where all agree, nothing is asked of the chapters
+  const unlike = all.filter((group) => group.some((k) => differ(targets[group[0]!]!, targets[k]!)));
+  if (unlike.length === 0) return out;
   const chapters = chaptersOf(figures.outline);
   const firstToo = isTakenUp(figures, all, chapters);
   const ofPlan = ({ offset }: Target): boolean =>
     chapters.isOverview(offset) || (firstToo && offset >= chapters.first.from && offset < chapters.first.to);
-  for (const group of all) {
+  for (const group of unlike) {
     const a = targets[group[0]!]!;
     if (told.has(a.key) || isPartOfYear(a.period)) continue;
     const list = group.map((k) => targets[k]!);
@@ -37,7 +40,7 @@ export function restated(
       out.push(...saidTwice(figures, group, told, chapters));
       continue;
     }
-    if (!list.some((t) => differ(a, t)) || isShared(a, list, ofPlan)) continue;
+    if (isShared(a, list, ofPlan)) continue;
     for (let k = 1; k < list.length && k < 20; k++) {
       const b = list[k]!;
       if (a.section === b.section || told.has(b.key) || ofPlan(b) || !differ(a, b)) continue;

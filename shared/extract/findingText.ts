@@ -124,7 +124,7 @@ export function cutOff(placed: readonly Placed[]): Finding[] {
 function stopsShort(last: Placed, placed: readonly Placed[]): number {
   const isProse = (p: Placed): boolean =>
     (p.block.kind === 'paragraph' || p.block.kind === 'item' || p.block.kind === 'heading') &&
-    p.facts.folded.length >= (p === last ? 18 : 24) &&
+    p.facts.folded.length >= 16 &&
     !/^[A-Za-z][A-Za-z ]{2,24}:/.test(p.facts.folded) &&
     /[,;。]|\.\s/.test(p.facts.folded.slice(0, 400));
   // Responsible: A; support: B and 电话:… need no full stop
@@ -141,7 +141,8 @@ function stopsShort(last: Placed, placed: readonly Placed[]): number {
     const p = placed[k]!;
     if (p === last || !isProse(p)) continue;
     if (!/[。.;:!?)”》]\s*$/.test(p.facts.folded.slice(-6))) {
-      if (++open > 1) return 0;
+      // the line right above has none either
+      if (++open > 1 || ended === 0) return 0;
       continue;
     }
     ended++;

@@ -71,7 +71,7 @@ const mark = (bit: number, characters: string): void => {
 mark(LETTER, 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ');
 mark(COLON, ':】');
 mark(PAIRED, '“”《》()');
-mark(BROKEN, '\uFFFD?锟烫屯锛銆鐨鍥鍦鏄鎶闄鍙紝殑湁敓绉戞妧浗綔鍔鍒鎴鍜鐢鑳鏂鏁戝睍鎻涓浜鏈瀛璁');
+mark(BROKEN, '\uFFFD?锟烫屯锛銆鐨镄鍥锲鍦鏄鎶闄鍙紝殑湁敓绉戞妧浗綔鍔锷鍒鎴鍜鐢鑳鏂鏁戝睍鎻涓浜瀛璁');
 const markRange = (bit: number, from: number, to: number): void => {
   for (let c = from; c <= to; c++) bits[c]! |= bit;
 };

@@ -2,14 +2,14 @@
 // nothing of what stood there.
 
 /** What Chinese in UTF-8 becomes when it is read as GBK (的 → 鐨, ， → 锛): characters hardly any text has. */
-export const misread = '锛銆鐨鍥鍦鏄鎶闄鍙紝殑湁敓绉戞妧浗綔鍔鍒鎴鍜鐢鑳鏂鏁戝睍鎻涓浜鏈瀛璁';
+export const misread = '锛銆鐨镄鍥锲鍦鏄鎶闄鍙紝殑湁敓绉戞妧浗綔鍔锷鍒鎴鍜鐢鑳鏂鏁戝睍鎻涓浜瀛璁';
 
 const kinds: readonly RegExp[] = [
   /\uFFFD+/,
   /锟斤拷|烫烫烫|屯屯屯/,
   // what an encoding could not say
   /(?<=[一-龥])\?{2,}(?=[一-龥])/,
-  /(?<=[一-龥\d])\?[一-龥]{1,6}\?{2,}/,
+  /(?<=[\p{L}\d])\?[一-龥]{1,6}\?{2,}/u,
   // a character of nobody's between Chinese ones; at the head of a line it is a bullet of Word's
   /(?<=[一-龥])[\uE000-\uF8FF]+/,
   // UTF-8 read as Latin letters: è¿œå¤ç”Ÿ
@@ -40,7 +40,7 @@ export function brokenAt(f: string): { from: number; to: number } | null {
   return null;
 }
 
-const inNames = '瀛璁涓浜鏈戝';
+const inNames = '瀛璁涓浜戝';
 
 function isMisread(near: string): boolean {
   let sure = 0;
