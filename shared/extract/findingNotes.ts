@@ -52,7 +52,7 @@ const falls = (f: string, t: RawTarget, english: boolean): boolean =>
       .at(-1)!,
   ) &&
     !/between/i.test(f.slice(Math.max(0, t.start - 14), t.start))) ||
-  /^[^,。;]{0,2}[档级折]/.test(f.slice(t.end, t.end + 3));
+  /^(?:[^,。;]{0,2}[档级折]|\s(?:shift|hours?|day|week|job)\b)/.test(f.slice(t.end, t.end + 7));
 
 /** 论坛10场、沙龙20场、讲座30场,合计60场: of how many before it the number is said to be the sum. */
 function noteSum(f: string, targets: readonly RawTarget[], k: number): void {

@@ -141,6 +141,9 @@ function gapsAndRepeats(numbered: readonly Walked[]): { finding: Finding; at: nu
 /** Whether the number before stands in the words of the block above. */
 function isWithin(above: Walked | undefined, number: string, value: number): boolean {
   const stem = number.replace(/\d+$/, '');
+  // ①…;②… in one paragraph, then ③
+  if (/^[②-⑳]$/.test(number))
+    return above?.block.text.includes(String.fromCharCode(number.charCodeAt(0) - 1)) === true;
   return (
     stem !== '' &&
     stem !== number &&

@@ -255,13 +255,11 @@ function isTakenUp(
   return agree >= 2 && where.size >= 2 && otherwise * 2 <= agree;
 }
 
-/** Later sections, or several places in one, take their shares of the whole, and together do not exceed it. */
+/** Later sections, or several places in one, take their shares of the whole. */
 function isShared(whole: Target, list: readonly Target[], ofPlan: (t: Target) => boolean): boolean {
   const later = list.filter((t) => t.section !== whole.section && !ofPlan(t));
-  if (later.length < 2) return false;
   const total = amount(whole);
-  if (total === null || later.some((t) => (amount(t) ?? total) >= total)) return false;
-  return whole.comparator !== 'eq' || later.reduce((sum, t) => sum + (amount(t) ?? 0), 0) <= total;
+  return later.length > 1 && total !== null && later.every((t) => (amount(t) ?? total) < total);
 }
 
 /** The quarters or halves of the year, or all years of the plan, each said once in a section of its own, and their total. */

@@ -108,6 +108,8 @@ function isSlipBefore(
     return (
       /^(?:by|in|before|on|no later than|at)\b/i.test(said) &&
       !/(?:\d%?|\bas)\s*$/.test(before) &&
+      // the results reached by the end of 2025
+      !/(?<!\b(?:be|been))\s(?:\w+ed|held|built|made|won)\s*$/.test(before) &&
       (future.test(before) ||
         (before.trim() === '' && future.test(rest)) ||
         (p.place !== null && imperative.test(sentence)))

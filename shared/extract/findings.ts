@@ -45,12 +45,15 @@ function findAll(
   const remarked: Slot[] = [];
   const announcing: number[] = [];
   const numbered: Slot[] = [];
+  let rows = false;
   const years: Finding[] = [];
   const titles: Finding[] = [];
   const departments: Finding[] = [];
   for (let k = 0; k < slots.length; k++) {
     const slot = slots[k]!;
-    if (slot.number !== null || slot.block.kind === 'title' || isAnnex(slot)) numbered.push(slot);
+    if (slot.block.kind === 'row') rows = true;
+    if ((slot.number !== null && !isRowLike(slot)) || slot.block.kind === 'title' || isAnnex(slot))
+      numbered.push(slot);
     if (slot.facts.remarks.length > 0) {
       remarked.push(slot);
       if (slot.facts.remarks.some((r) => r.kind === 'announces')) announcing.push(k);
@@ -71,10 +74,14 @@ function findAll(
   }
   out.push(...announcedLists(announcing, slots));
   out.push(...editionFindings(remarked), ...cutOff(slots), ...numberingFindings(numbered, memory.order));
-  out.push(...tableNumbering(slots));
+  if (rows) out.push(...tableNumbering(slots));
   out.push(...years, ...titles, ...departments, ...missingOwners(extraction.items));
   return inOrder(out);
 }
+
+/** 一⇥学术 groups the rows of a table: its number is no line's. */
+const isRowLike = ({ block }: Slot): boolean =>
+  block.number?.endsWith('\t') === true || (block.text.length < 80 && block.text.slice(0, 8).includes('\t'));
 
 /** A quotation of several paragraphs is opened anew in each and closed once. */
 const goesOnBelow = (finding: Finding, { facts }: Slot, next: Slot | undefined): boolean =>

@@ -58,8 +58,11 @@ function divisionOf(total: Target, parts: readonly Target[]): Division {
   const says = total.rules.partition === 'yes' || parts[0]!.rules.told === 'all';
   const words = parts.map((p) => fold(`${ownWhich(p)} ${p.measure ?? ''}`).trim());
   const dimension = inTime(parts) ?? sharedDimension(words, total);
-  const apart = says || dimension !== null || total.kind === 'money' || haveOwnHeads(words, total);
-  const mixed = !apart && overlap(words);
+  // where money comes from and what it is for are two ways of telling it
+  const from = total.kind === 'money' ? words.filter((w) => sources.test(w)).length : 0;
+  const money = total.kind === 'money' && (from === 0 || from === words.length);
+  const apart = says || dimension !== null || money || haveOwnHeads(words, total);
+  const mixed = !apart && (from > 0 || overlap(words));
   return { parts, apart, whole: says || dimension === 'all', mixed };
 }
 
@@ -166,6 +169,9 @@ function haveOwnHeads(words: readonly string[], total: Target): boolean {
   const all = fold(total.measure ?? '');
   return own.every((h) => h !== '' && !all.toLowerCase().endsWith(h)) && new Set(own).size === own.length;
 }
+
+const sources =
+  /补助|拨款|中央|省级|市级|区级|财政|自筹|自有|捐赠|贷款|社会资本|专项债|grants?\b|donations?|fees|income|own funds/i;
 
 /** What people, papers and firms may be at once: women and young, abroad and doctoral, large and of high technology. */
 const qualities = [

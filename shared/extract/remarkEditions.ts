@@ -66,9 +66,13 @@ const quarters = '一二三四';
 const chineseTime = /(20\d\d)年|([上下])半年|第?([一二三四])季度?|(?<!\d)(\d{1,2})月|([春秋])季/g;
 
 function chineseWhen(f: string, from: number, to: number): When | null {
-  const left = f.slice(Math.max(0, from - 60), from);
-  const start = Math.max(left.lastIndexOf('。'), left.lastIndexOf(';'));
   const when: When = { year: 0, from: 0, to: 0 };
+  // 第十届文化周(春季)
+  const bracket = /^[”」]?\(([^()]{1,12})\)/.exec(f.slice(to, to + 16))?.[1] ?? '';
+  for (const m of bracket.matchAll(chineseTime)) tell(m, when);
+  if (when.from > 0 || when.year > 0) return when;
+  const left = f.slice(Math.max(0, from - 60), from);
+  const start = Math.max(left.lastIndexOf('。'), left.lastIndexOf(';'), left.lastIndexOf('届'));
   for (const m of left.slice(start + 1).matchAll(chineseTime)) tell(m, when);
   // 第十二届论坛,5月,学会部; 第五届年会定于10月举办
   if (when.from === 0 && when.year === 0)

@@ -107,7 +107,7 @@ describe('parts of a total', () => {
       'Work Plan 2026\n1. Tasks\nThe budget is £3 million: £2 million for staff, £0.7 million for rent and £0.5 million for travel.',
     ).findings;
     expect(en!.message).toEqual({
-      zh: 'budget总数 £300万，而各部分 200万＋70万＋50万 为 £320万，多出 £20万。',
+      zh: '“budget”总数 £300万，而各部分 200万＋70万＋50万 为 £320万，多出 £20万。',
       en: 'budget: the total is £3,000,000, but £2,000,000 + £700,000 + £500,000 make £3,200,000. £200,000 too many.',
     });
   });
