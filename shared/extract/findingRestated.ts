@@ -257,7 +257,7 @@ function isTakenUp(
 
 /** Later sections, or several places in one, take their shares of the whole. */
 function isShared(whole: Target, list: readonly Target[], ofPlan: (t: Target) => boolean): boolean {
-  const later = list.filter((t) => t.section !== whole.section && !ofPlan(t));
+  const later = list.filter((t) => t.section !== whole.section && !ofPlan(t) && !isPartOfYear(t.period));
   const total = amount(whole);
   return later.length > 1 && total !== null && later.every((t) => (amount(t) ?? total) < total);
 }

@@ -79,8 +79,11 @@ function chineseWhen(f: string, from: number, to: number): When | null {
     for (const m of f
       .slice(to, to + 14)
       .split(/[。;]|第.{1,4}届/)[0]!
-      .matchAll(chineseTime))
+      .matchAll(chineseTime)) {
+      // 论坛设分论坛6个,6月30日前完成征稿 is of something else
+      if (!/^[”」]?,?(?:将于|拟于|定于|计划于|于|在)?$/.test(f.slice(to, to + m.index!))) break;
       tell(m, when);
+    }
   return when.year > 0 || when.from > 0 ? when : null;
 }
 

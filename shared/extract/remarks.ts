@@ -68,7 +68,9 @@ export function readRemarks(
     return out;
   }
   const m = (seen & SOME) !== 0 && some.test(f) ? vague.exec(f) : null;
-  if (m) out.push({ kind: 'vague', from: m.index, to: m.index + m[0].length, word: m[1]! });
+  // 办好系列论坛, whose number is told beside it
+  if (m && !(m[1] === '系列' && reading !== null && reading.targets.length > 0))
+    out.push({ kind: 'vague', from: m.index, to: m.index + m[0].length, word: m[1]! });
   else if (reading && reading.targets.length === 0 && (seen & STEP) !== 0) {
     const g = further.exec(f);
     const h = g === null ? greatly.exec(f) : null;
