@@ -102,11 +102,13 @@ function unspoken(found: Finding[], { targets }: Figures, slots: readonly Slot[]
       .toLowerCase();
     const below = slots.findIndex((slot) => slot.base > offset);
     if (words.length < 2 || below < 0) continue;
-    for (let k = below; k < slots.length; k++)
-      if (slots[k]!.facts.folded.toLowerCase().includes(words)) {
-        spoken.add(f);
-        break;
-      }
+    const latin = /[a-z]/.test(words);
+    for (let k = below; k < slots.length; k++) {
+      const { folded } = slots[k]!.facts;
+      if (!(latin ? folded.toLowerCase() : folded).includes(words)) continue;
+      spoken.add(f);
+      break;
+    }
   }
   return spoken.size === 0 ? found : found.filter((f) => !spoken.has(f));
 }
