@@ -30,7 +30,9 @@ export function figuresOf(e: Pick<Extraction, 'targets' | 'items' | 'outline'>):
   };
 }
 
-export const nameOf = (t: Target): string => t.measure ?? '这一项';
+/** In a Chinese sentence; a Latin name stands in quotation marks there. */
+export const nameOf = ({ measure }: Target): string =>
+  measure === null ? '这一项' : /^[\x20-\x7E]+$/.test(measure) ? `“${measure}”` : measure;
 export const enNameOf = (t: Target): string => t.measure ?? 'this figure';
 
 const classes = new Map<string, string>();
@@ -57,6 +59,7 @@ export function bare(s: string | null): string {
   if (known !== undefined) return known;
   const made = fold(s)
     .replace(/[\s\p{P}]/gu, '')
+    .toLowerCase()
     .replace(/^(?:新增|全年|各类|高质量)/, '');
   if (bareWords.size > 20_000) bareWords.clear();
   bareWords.set(s, made);

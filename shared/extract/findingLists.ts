@@ -1,6 +1,7 @@
 // Findings about a list in blocks of its own after the line that announces it: three new programmes: • … • …
 // Silent unless the list is plainly one: the same bullet, or numbers from 1, without a break.
 import { spanIn } from './findingMake.ts';
+import { valueIn } from './findingOrder.ts';
 import { listCount } from './findingText.ts';
 import type { Walked } from './place.ts';
 import type { Finding } from './types.ts';
@@ -13,7 +14,6 @@ export function announcedLists(announcing: readonly number[], placed: readonly W
   const out: Finding[] = [];
   for (const k of announcing) {
     const p = placed[k]!;
-    if (p.review) continue;
     for (const r of p.facts.remarks) {
       if (r.kind !== 'announces') continue;
       const listed = countAfter(placed, k);
@@ -44,7 +44,15 @@ function countAfter(placed: readonly Walked[], k: number): number | null {
 
 /** The bullet a block begins with, or the style of its number. */
 const markOf = (p: Walked): string | null =>
-  p.number ? p.number.style : (/^\s*([•*·▪■●○–-])/.exec(p.facts.folded.slice(0, 8))?.[1] ?? null);
+  p.number
+    ? p.number.style
+    : p.block.bullet
+      ? '•'
+      : (/^\s*([•*·▪■●○–-])/.exec(p.facts.folded.slice(0, 8))?.[1] ?? null);
 
 const isMember = (p: Walked, mark: string, value: number): boolean =>
-  markOf(p) === mark && (p.number === null || p.number.value === value);
+  markOf(p) === mark && (p.number === null || isNext(valueIn(p.number), value));
+
+/** A number skipped by mistake is told by itself (findingOrder.ts); the list goes on. */
+const isNext = (is: number | null, expected: number): boolean =>
+  is === expected || (is === expected + 1 && expected > 1);

@@ -39,6 +39,8 @@ export function zhNumber(n: number): string {
 /** With its unit, as people write it: `18 场`, `800万元`. */
 export function zhAmount(n: number, unit: string): string {
   const number = zhNumber(n);
+  if (unit === '') return number;
+  if (currency.test(unit)) return /^[A-Z]{3}$/.test(unit) ? `${unit} ${number}` : `${unit}${number}`;
   return /[万亿]$/.test(number) ? `${number}${unit}` : `${number} ${unit}`;
 }
 
@@ -46,6 +48,17 @@ const english = new Intl.NumberFormat('en-US');
 
 export const enNumber = (n: number): string =>
   Number.isInteger(n) && n >= 0 && n < 1000 ? String(n) : english.format(Number(n.toPrecision(12)));
+
+const currency = /^(?:[$€£¥]|(?:US|HK|NT|A|C)\$|USD|EUR|GBP|RMB|CNY|HKD)$/;
+
+/** With its unit, as English writes it: `$300`, `15 hectares`, `20`; measure words of Chinese are not said. */
+export function enAmount(n: number, unit: string): string {
+  const number = enNumber(n);
+  if (currency.test(unit)) return /^[A-Z]{3}$/.test(unit) ? `${unit} ${number}` : `${unit}${number}`;
+  if (/^[a-z][a-z -]*$/i.test(unit)) return `${number} ${unit}`;
+  if (unit === '%' || unit === '个百分点') return unit === '%' ? `${number}%` : `${number} points`;
+  return /元$/.test(unit) ? `${number} yuan` : number;
+}
 
 /** The amount of a target when it is one number. */
 export const amount = (t: Target): number | null => t.min ?? t.max;

@@ -5,9 +5,9 @@ import type { Figures } from './figures.ts';
 import { spanOf } from './findingMake.ts';
 import { type Breakdown, createTitleMemory, partsAndItems, type TitleMemory } from './findingParts.ts';
 import { createMeasureGroups, type MeasureGroups, restated } from './findingRestated.ts';
-import { reversed, subsets } from './findingSubsets.ts';
-import { halves, sums } from './findingSums.ts';
-import type { Finding, Target } from './types.ts';
+import { isGranted, reversed, subsets } from './findingSubsets.ts';
+import { summedUp, sums } from './findingSums.ts';
+import type { Finding, PlanPeriod, Target } from './types.ts';
 
 /** What was found in the last reading, kept while no number, name or heading changes. One per extractor. */
 export interface NumberMemory {
@@ -15,6 +15,7 @@ export interface NumberMemory {
   groups: MeasureGroups;
   last: {
     of: Figures;
+    period: PlanPeriod | null;
     /** Each with the indices of the targets it names: its spans are theirs. */
     found: readonly { finding: Finding; at: readonly number[] }[];
     /** Indices of targets said to be chosen from others, and of ranges written from high to low. */
@@ -29,10 +30,16 @@ export const newNumberMemory = (): NumberMemory => ({
   last: null,
 });
 
-export function numberFindings(e: Figures, memory: NumberMemory = newNumberMemory()): Finding[] {
-  if (memory.last === null || !sameNumbers(memory.last.of, e)) memory.last = compare(e, memory);
-  else memory.last.of = e;
-  const { found, chosen, reversed: turned } = memory.last;
+export function numberFindings(
+  e: Figures,
+  period: PlanPeriod | null,
+  memory: NumberMemory = newNumberMemory(),
+): Finding[] {
+  const { last } = memory;
+  if (last === null || !samePeriod(last.period, period) || !sameNumbers(last.of, e))
+    memory.last = compare(e, period, memory);
+  else last.of = e;
+  const { found, chosen, reversed: turned } = memory.last!;
   // copies, with the places of today: the caller numbers repeated keys
   const out = found.map(({ finding, at }) => ({ ...finding, spans: at.map((k) => spanOf(e.targets[k]!)) }));
   out.push(...subsets(e.targets, chosen));
@@ -40,20 +47,29 @@ export function numberFindings(e: Figures, memory: NumberMemory = newNumberMemor
   return out;
 }
 
-function compare(e: Figures, memory: NumberMemory): NonNullable<NumberMemory['last']> {
-  const found = comparedAcross(e, memory);
+const samePeriod = (a: PlanPeriod | null, b: PlanPeriod | null): boolean =>
+  a === b || (a?.start === b?.start && a?.end === b?.end);
+
+function compare(
+  e: Figures,
+  period: PlanPeriod | null,
+  memory: NumberMemory,
+): NonNullable<NumberMemory['last']> {
+  const found = comparedAcross(e, period, memory);
   const places = new Map<string, number>();
   for (const { targets } of found) for (const key of targets) places.set(key, -1);
   const chosen: number[] = [];
   const turned: number[] = [];
-  for (let k = 0; k < e.targets.length; k++) {
-    const t = e.targets[k]!;
+  const { targets } = e;
+  for (let k = 0; k < targets.length; k++) {
+    const t = targets[k]!;
     if (places.size > 0 && places.has(t.key)) places.set(t.key, k);
-    if (t.rules.chosen === 'yes') chosen.push(k);
-    if (t.rules.reversed) turned.push(k);
+    if (t.rules.chosen === 'yes' || isGranted(targets[k - 1], t)) chosen.push(k);
+    if (t.rules.reversed && !t.rules.falls) turned.push(k);
   }
   return {
     of: e,
+    period,
     found: found.map((finding) => ({ finding, at: finding.targets.map((key) => places.get(key)!) })),
     chosen,
     reversed: turned,
@@ -76,6 +92,27 @@ function sameNumbers(a: Figures, b: Figures): boolean {
   );
 }
 
+/** What findings read of a target's rules. */
+const noted = [
+  'comparator',
+  'stock',
+  'governed',
+  'partition',
+  'chosen',
+  'reversed',
+  'falls',
+  'which',
+  'deed',
+  'within',
+  'whole',
+  'hoped',
+  'told',
+  'joined',
+  'sums',
+  'row',
+  'kind',
+];
+
 function sameTarget(t: Target, u: Target): boolean {
   return (
     t.key === u.key &&
@@ -90,18 +127,12 @@ function sameTarget(t: Target, u: Target): boolean {
     t.per === u.per &&
     t.section === u.section &&
     t.part_of_key === u.part_of_key &&
-    (t.rules === u.rules ||
-      (t.rules.comparator === u.rules.comparator &&
-        t.rules.stock === u.rules.stock &&
-        t.rules.governed === u.rules.governed &&
-        t.rules.partition === u.rules.partition &&
-        t.rules.chosen === u.rules.chosen &&
-        t.rules.reversed === u.rules.reversed))
+    (t.rules === u.rules || noted.every((note) => t.rules[note] === u.rules[note]))
   );
 }
 
 /** Parts and totals, parts and items, the same measure twice: every span is the target named beside it. */
-function comparedAcross(e: Figures, { titles, groups }: NumberMemory): Finding[] {
+function comparedAcross(e: Figures, period: PlanPeriod | null, { titles, groups }: NumberMemory): Finding[] {
   const { targets } = e;
   const byTotal = new Map<number, Breakdown>();
   e.totals.forEach((total, k) => {
@@ -119,8 +150,8 @@ function comparedAcross(e: Figures, { titles, groups }: NumberMemory): Finding[]
       parts.map((k) => targets[k]!),
     ))
       out.push(f);
-  for (const f of halves(targets)) out.push(f);
+  for (const f of summedUp(targets)) out.push(f);
   for (const f of partsAndItems(e, breakdowns, titles)) out.push(f);
-  for (const f of restated(e, new Set(out.flatMap((f) => f.targets)), groups)) out.push(f);
+  for (const f of restated(e, new Set(out.flatMap((f) => f.targets)), groups, period)) out.push(f);
   return out;
 }

@@ -10,6 +10,7 @@ import {
   twoValues,
 } from './figures.ts';
 import { makeFinding, spanOf } from './findingMake.ts';
+import { tellsQuality } from './partition.ts';
 import { createTitleIndex, knowTitles, type TitleIndex, titlesHolding } from './titleIndex.ts';
 import type { Finding, Target } from './types.ts';
 
@@ -113,6 +114,7 @@ export function partsAndItems(
       // including 20 for teachers: a part without a name of its own
       if (m.length < 3 || m === words[total]) {
         taken.push(true);
+        if (m.length === 2 && hasTitle(memory, figures, m)) elaborated++;
         continue;
       }
       const holding = holdingOf(memory, figures, m);
@@ -139,7 +141,7 @@ export function partsAndItems(
       });
       if (others) elaborated++;
       // the sentence of the total may itself be a title
-      taken.push(others || holding.titles > own);
+      taken.push(others || holding.titles > own || isTitleOfKind(memory, figures, m));
     }
     // only a plan that takes up most parts leaves one out by mistake
     if (elaborated * 2 < parts.length) continue;
@@ -147,11 +149,25 @@ export function partsAndItems(
       const at = parts[k]!;
       // what money is for is said in words of its own; 培训与接待 may be taken up apart
       if (taken[k] || words[at]!.length < 3 || targets[at]!.kind === 'money') continue;
+      // 女性, 35岁以下: who is among them, no task of its own
+      if (tellsQuality(words[at]!)) continue;
       tails ??= byTail(words);
       if (!isSaidAgain(figures, at, tails)) out.push(untaken(targets[at]!));
     }
   }
   return out;
+}
+
+/** 论坛: a short name that is a title as it stands. */
+function hasTitle(memory: TitleMemory, figures: Figures, words: string): boolean {
+  know(memory, figures);
+  return memory.titles.has(words);
+}
+
+/** 本科生 are taken up under 本科招生. */
+function isTitleOfKind(memory: TitleMemory, figures: Figures, words: string): boolean {
+  const kind = words.replace(/[生者员类型]$/, '');
+  return kind.length > 1 && kind !== words && holdingOf(memory, figures, kind).titles > 0;
 }
 
 /** What the titles that hold a part's words say of the same: under each item and each heading, and where that ends. */
@@ -178,13 +194,18 @@ function valuesUnder(figures: Figures): (at: number, holding: Holding) => Under 
         return (
           t.part_of_key === null &&
           t.per === null &&
+          // 各举办10场, 力争25场, 与高校举办5场: of something else
+          t.rules.within === undefined &&
+          t.rules.hoped === undefined &&
           isSame(figures, n, at) &&
           (within ? t.period === part.period : !isWithinYear(t.period))
         );
       };
       const first = (list: readonly number[]): Target | undefined => {
-        const n = list.find(fits);
-        return n === undefined ? undefined : targets[n];
+        const all = list.filter(fits);
+        const n = all.find((k) => !contradict(targets[k]!, part)) ?? all[0];
+        // several of the same are shares of it
+        return n === undefined || (all.length > 1 && contradict(targets[n]!, part)) ? undefined : targets[n];
       };
       under = {
         items: holding.items.map((k) => first(figures.targetsOf(k))),

@@ -1,80 +1,303 @@
-// Findings about one measure with two values, each in a section of its own.
-import { classOf, contradict, type Figures, isWithinYear, twoValues } from './figures.ts';
+// Findings about one measure with two values: what the plan says of itself as a whole (overview.ts) and what a later
+// section says of the whole again. Silent unless both are plainly the same: the same words, counted by the same deed,
+// of the whole year, and confined to no part of it (各, 经济学院, in schools).
+import { bare, classOf, contradict, type Figures, isWithinYear, twoValues } from './figures.ts';
 import { amount } from './findingMake.ts';
-import type { Finding, Target } from './types.ts';
+import { deedBegins, deedNamed } from './findingNotes.ts';
+import { sumsOfAll } from './findingSums.ts';
+import { type Chapters, chaptersOf, titleSays } from './overview.ts';
+import type { Finding, PlanPeriod, Target } from './types.ts';
 
-/** The same long measure with values that exclude each other, in different sections of the same plan. */
-export function restated(figures: Figures, told: ReadonlySet<string>, groups: MeasureGroups): Finding[] {
+export function restated(
+  figures: Figures,
+  told: ReadonlySet<string>,
+  groups: MeasureGroups,
+  period: PlanPeriod | null,
+): Finding[] {
   const { targets, words } = figures;
   const out: Finding[] = [];
-  const overview = overviewEnd(figures.outline);
-  for (const group of groups.of(targets, words)) {
+  const all = groups.of(targets, words);
+  if (all.length === 0) return out;
+  // where all agree, nothing is asked of the chapters
+  const unlike = all.filter((group) => group.some((k) => differ(targets[group[0]!]!, targets[k]!)));
+  if (unlike.length === 0) return out;
+  const chapters = chaptersOf(figures.outline);
+  const firstToo = isTakenUp(figures, all, chapters);
+  const ofPlan = ({ offset }: Target): boolean =>
+    chapters.isOverview(offset) || (firstToo && offset >= chapters.first.from && offset < chapters.first.to);
+  for (const group of unlike) {
     const a = targets[group[0]!]!;
-    if (a.section === '' || told.has(a.key) || !group.some((k) => contradict(a, targets[k]!))) continue;
+    if (told.has(a.key) || isPartOfYear(a.period)) continue;
     const list = group.map((k) => targets[k]!);
-    const ofPlan = a.offset < overview;
-    if (ofPlan && isShared(a, list)) continue;
-    const short = isShort(words[group[0]!]!);
-    if (short && !ofPlan) continue;
+    const unequal = isUnderPart(figures, group[0]!, chapters)
+      ? null
+      : timesOf(figures, group, chapters, period);
+    if (unequal !== null) {
+      if (unequal !== 'fit') out.push(unequal);
+      continue;
+    }
+    if (!ofPlan(a)) {
+      out.push(...saidTwice(figures, group, told, chapters));
+      continue;
+    }
+    if (isShared(a, list, ofPlan)) continue;
     for (let k = 1; k < list.length && k < 20; k++) {
       const b = list[k]!;
-      if (a.section === b.section || told.has(b.key) || !contradict(a, b)) continue;
-      // two offices may each hold their own; what the plan says of itself, or of the whole year twice, is one number
-      if (!ofPlan && !(a.period !== null && a.period === b.period)) continue;
-      if (a.period !== b.period && a.period !== null && b.period !== null) continue;
-      // 全年4个 and 上半年2个 are whole and part; and where the whole is said again beside it, that is the restatement
-      if (isWithinYear(a.period) !== isWithinYear(b.period)) continue;
+      if (a.section === b.section || told.has(b.key) || ofPlan(b) || !differ(a, b)) continue;
+      if (!isAlike(a, b, period)) {
+        // a part of the plan, whoever does it, cannot come to more than the whole
+        if (group.length === 2 && outdoes(a, b, words[group[0]!]!, period)) out.push(twoValues(a, b));
+        continue;
+      }
+      // where the whole is said again beside it, that is the restatement
       if (list.some((t) => t !== a && t.section === b.section && t.min === a.min && t.max === a.max))
         continue;
-      // 新增 10 个 and 达到 100 个 are flow and stock
-      if (a.rules.stock !== b.rules.stock && a.kind === 'count') continue;
-      if (short && !hasOwnSection(figures, group[k]!)) continue;
+      // several of the same in one section are shares of something
+      if (list.some((t) => t !== a && t !== b && t.section === b.section && !isWithinYear(t.period)))
+        continue;
+      if (!isPlain(figures, group[0]!, group[k]!, chapters, group.length)) continue;
       out.push(twoValues(a, b));
     }
   }
   return out;
 }
 
-/** 访问学者, 学术论坛: words that may count another thing elsewhere. */
-const isShort = (words: string): boolean => words.length < 5 && words.charCodeAt(0) > 127;
+/** 2026-H1, 2026-05, but not 2026-2030. */
+const isPartOfYear = (period: string | null): boolean =>
+  isWithinYear(period) && !/^\d{4}-\d{4}$/.test(period!);
+
+/** Both bounds from below with different numbers are two values as well: 300家以上, 280家以上. */
+const differ = (a: Target, b: Target): boolean =>
+  contradict(a, b) ||
+  (a.comparator === b.comparator &&
+    (a.comparator === 'gte' || a.comparator === 'lte') &&
+    amount(a) !== amount(b));
+
+/** Counted by the same deed, hoped for alike, confined alike, and both of the whole year. */
+function isAlike(a: Target, b: Target, period: PlanPeriod | null): boolean {
+  const { rules: x } = a;
+  const { rules: y } = b;
+  // 引进40名 and 奖励5名; what is named without a deed may be either
+  if (x.deed !== undefined && y.deed !== undefined && x.deed !== y.deed) return false;
+  if (x.within !== y.within || x.hoped !== y.hoped) return false;
+  // 新增 10 个 and 达到 100 个 are flow and stock
+  if (x.stock !== y.stock && a.kind === 'count') return false;
+  if (isWithinYear(b.period)) return false;
+  if (a.period === b.period) return true;
+  if (a.period !== null && b.period !== null) return false;
+  // by 2030 in a plan for 2026 is another number
+  const said = a.period ?? b.period;
+  return period === null || said === period.start.slice(0, 4) || said === period.end.slice(0, 4);
+}
+
+/** More than the whole is promised by the same deed in a part of the plan. */
+function outdoes(a: Target, b: Target, words: string, period: PlanPeriod | null): boolean {
+  const [whole, part] = [a.max, b.min];
+  if (whole === null || part === null || part <= whole || a.rules.within !== undefined) return false;
+  if (a.rules.deed === undefined || (isShort(words, a) && whole < 100) || !isLatinName(b.rules.within))
+    return false;
+  return isAlike(a, { ...b, rules: { ...b.rules, within: a.rules.within! } }, period);
+}
+
+/** The Woodlands Team will: who does it, not with whom or for whom. */
+const isLatinName = (within: string | undefined): boolean =>
+  /^(?:The )?[A-Z][\w ]+ (?:will|shall|to)$/.test(within ?? '');
+
+/** Whether the words alone, or the section the second stands in, make plain that it is the same again. */
+function isPlain(figures: Figures, a: number, b: number, chapters: Chapters, members: number): boolean {
+  const { words, targets } = figures;
+  const [first, second] = [targets[a]!, targets[b]!];
+  if (isUnderPart(figures, b, chapters)) return false;
+  const inTable = second.rules.kind === 'table';
+  if (!isShort(words[a]!, first) && !(inTable && words[a]!.length < 4)) return true;
+  // 授权发明专利: a deed no list knows stands before what is counted
+  const sameDeed =
+    first.rules.deed === second.rules.deed && (first.rules.deed ?? first.rules.within) !== undefined;
+  const bothStock = first.rules.stock === 'yes' && second.rules.stock === 'yes';
+  if (hasOwnSection(figures, b, chapters, sameDeed)) return sameDeed || bothStock || words[b]!.length > 2;
+  if (members !== 2) return false;
+  if (/(?:总额|总量|总数|总投资|总人数)$/.test(words[a]!)) return true;
+  // a table names what is done with what is counted
+  if (inTable) return words[a] !== words[b] && words[a]!.length > 2;
+  // a share of the whole would hardly be more than the whole
+  const exceeds =
+    (amount(second) ?? 0) > (amount(first) ?? 0) && amount(first)! >= 100 && words[b]!.length > 2;
+  return sameDeed && (second.rules.whole === 'yes' || exceeds);
+}
+
+/** 访问学者, 学术论坛, workshops: words that may count another thing elsewhere. */
+function isShort(words: string, { measure }: Target): boolean {
+  return words.charCodeAt(0) > 127 ? words.length < 5 : !measure!.trim().includes(' ');
+}
+
+/** Under a department, a district, a half of the year: what it counts is that part's. */
+function isUnderPart({ outline, targets, words }: Figures, k: number, chapters: Chapters): boolean {
+  for (let h = chapters.above(targets[k]!.offset); h >= 0; h = chapters.parent(h)) {
+    const { title } = outline[h]!;
+    if (titleSays(title).part && !bare(title).includes(words[k]!)) return true;
+  }
+  return false;
+}
 
 /** The heading it stands under is what it counts, and nothing else of its unit stands there but its own parts. */
-function hasOwnSection({ targets, words, outline, outlineWords }: Figures, k: number): boolean {
+function hasOwnSection(
+  { targets, words, outline, outlineWords }: Figures,
+  k: number,
+  chapters: Chapters,
+  sameDeed: boolean,
+): boolean {
   const b = targets[k]!;
-  let h = -1;
-  for (let low = 0, high = outline.length - 1; low <= high; ) {
-    const mid = (low + high) >> 1;
-    if (outline[mid]!.offset <= b.offset) {
-      h = mid;
-      low = mid + 1;
-    } else high = mid - 1;
-  }
-  if (h < 0 || outlineWords[h] !== words[k]) return false;
+  const h = chapters.above(b.offset);
+  if (h < 0) return false;
+  const [title, own] = [outlineWords[h]!.toLowerCase(), countedWords(b, words[k]!).toLowerCase()];
+  const stem = own.charCodeAt(0) > 127 ? own : own.replace(/s$/, '');
+  if (
+    title.length < 2 ||
+    (!title.includes(stem) &&
+      !isTurned(title, own) &&
+      !(sameDeed && own.length > 3 && (own.endsWith(title) || own.startsWith(title))))
+  )
+    return false;
   const end = outline[h + 1]?.offset ?? Number.POSITIVE_INFINITY;
   let first = k;
   while (first > 0 && targets[first - 1]!.offset >= outline[h]!.offset) first--;
   for (let n = first; n < targets.length && targets[n]!.offset < end; n++) {
     const t = targets[n]!;
-    if (t === b || t.part_of_key === b.key) continue;
-    if (t.kind === b.kind && classOf(t.unit) === classOf(b.unit)) return false;
+    if (t === b || t.part_of_key === b.key || t.per !== null) continue;
+    if (t.kind === b.kind && classOf(t.unit) === classOf(b.unit) && (t.unit !== '' || words[n] === words[k]))
+      return false;
   }
   return true;
 }
 
-/** Where the first chapter ends, which says what the plan as a whole is to reach. */
-function overviewEnd(outline: Figures['outline']): number {
-  let chapters = 0;
-  for (const { level, offset } of outline) if (level === 1 && ++chapters === 2) return offset;
-  return 0;
+/** 标本修复 over 修复标本300件. */
+const isTurned = (title: string, words: string): boolean =>
+  words.length === 2 && title.length === 4 && words.charCodeAt(0) > 127 && title.startsWith(words);
+
+/**
+ * Outside of the overview two sections may each hold their own: only where both say that it is all of the year's, one
+ * of them is about it, and no third counts the same, it is one number.
+ */
+function saidTwice(
+  figures: Figures,
+  group: readonly number[],
+  told: ReadonlySet<string>,
+  chapters: Chapters,
+): Finding[] {
+  const { targets, words, outline } = figures;
+  const ofYears = group.filter((k) => !isWithinYear(targets[k]!.period));
+  if (ofYears.length !== 2) return [];
+  const [x, y] = [ofYears[0]!, ofYears[1]!];
+  const [a, b] = [targets[x]!, targets[y]!];
+  // 改造老旧小区26个 in a table of the year's tasks
+  const rowOf = a.rules.kind === 'table' ? a : b.rules.kind === 'table' ? b : null;
+  if (rowOf !== null) {
+    const text = rowOf === a ? b : a;
+    const [row, own] = rowOf === a ? [words[x]!, words[y]!] : [words[y]!, words[x]!];
+    const plain =
+      text.rules.kind !== 'table' &&
+      row.length > own.length &&
+      own.length > 3 &&
+      text.rules.deed !== undefined &&
+      text.rules.within === undefined &&
+      !isWithinYear(rowOf.period) &&
+      !isWithinYear(text.period) &&
+      text.rules.hoped === undefined &&
+      deedNamed(row.slice(0, row.length - own.length)) === text.rules.deed &&
+      contradict(a, b);
+    return plain && !told.has(b.key) ? [twoValues(a, b)] : [];
+  }
+  if (a.section === '' || a.section === b.section || told.has(b.key) || !contradict(a, b)) return [];
+  if (a.period === null || a.period !== b.period || isWithinYear(a.period) || !isAlike(a, b, null)) return [];
+  if (
+    a.rules.deed === undefined ||
+    a.rules.deed !== b.rules.deed ||
+    a.rules.whole !== 'yes' ||
+    b.rules.whole !== 'yes'
+  )
+    return [];
+  if (isShort(words[x]!, a) || isUnderPart(figures, x, chapters) || isUnderPart(figures, y, chapters))
+    return [];
+  const chapter = (offset: number): number => {
+    let h = chapters.above(offset);
+    while (h >= 0 && chapters.parent(h) >= 0) h = chapters.parent(h);
+    return h;
+  };
+  const [p, q] = [chapter(a.offset), chapter(b.offset)];
+  // chapters may be departments; goals are the whole plan's
+  const isGoal = (h: number): boolean =>
+    h >= 0 && /^(?:goal|objective|aim|priority|目标|任务)/i.test(outline[h]!.number);
+  return p === q || (isGoal(p) && isGoal(q)) ? [twoValues(a, b)] : [];
 }
 
-/** Several later sections take their shares of the whole, and together do not exceed it. */
-function isShared(whole: Target, list: readonly Target[]): boolean {
-  const later = list.filter((t) => t.section !== whole.section);
-  if (later.length < 2 || new Set(later.map((t) => t.section)).size < 2) return false;
+/** Later sections take up at least two of the first chapter's numbers as they are, and hardly any otherwise. */
+function isTakenUp(
+  { targets, outline }: Figures,
+  groups: readonly (readonly number[])[],
+  chapters: Chapters,
+): boolean {
+  const { from, to } = chapters.first;
+  const opening = outline.find(({ offset }) => offset === from);
+  if (to === 0 || !opening || titleSays(opening.title).part) return false;
+  let agree = 0;
+  let otherwise = 0;
+  const where = new Set<string>();
+  for (const group of groups) {
+    const a = targets[group[0]!]!;
+    if (a.offset < from || a.offset >= to) continue;
+    const later = group.map((k) => targets[k]!).filter((t) => t.offset >= to);
+    const same = later.find((t) => t.min === a.min && t.max === a.max && t.period === a.period);
+    if (same) {
+      agree++;
+      where.add(same.section);
+    } else if (later.some((t) => contradict(a, t))) otherwise++;
+  }
+  return agree >= 2 && where.size >= 2 && otherwise * 2 <= agree;
+}
+
+/** Later sections, or several places in one, take their shares of the whole. */
+function isShared(whole: Target, list: readonly Target[], ofPlan: (t: Target) => boolean): boolean {
+  const later = list.filter((t) => t.section !== whole.section && !ofPlan(t) && !isPartOfYear(t.period));
   const total = amount(whole);
-  if (total === null || later.some((t) => (amount(t) ?? total) >= total)) return false;
-  return whole.comparator !== 'eq' || later.reduce((sum, t) => sum + (amount(t) ?? 0), 0) <= total;
+  return later.length > 1 && total !== null && later.every((t) => (amount(t) ?? total) < total);
+}
+
+/** The quarters or halves of the year, or all years of the plan, each said once in a section of its own, and their total. */
+function timesOf(
+  { targets, outline }: Figures,
+  group: readonly number[],
+  chapters: Chapters,
+  plan: PlanPeriod | null,
+): Finding | 'fit' | null {
+  const [year, ...parts] = group.map((k) => targets[k]!) as [Target, ...Target[]];
+  if (year.kind !== 'count' || year.comparator !== 'eq') return null;
+  const first = plan === null ? 0 : Number(plan.start.slice(0, 4));
+  const years = plan === null ? 1 : Number(plan.end.slice(0, 4)) - first + 1;
+  const yearly = years > 1 && parts.length === years && (year.period === null || isWithinYear(year.period));
+  if (!yearly && parts.length !== 2 && parts.length !== 4) return null;
+  const when = (t: Target): string => {
+    if (yearly) return t.period ?? '';
+    if (isWithinYear(t.period)) return t.period!.slice(5);
+    for (let h = chapters.above(t.offset); h >= 0; h = chapters.parent(h)) {
+      const m = /^(?:20\d\d年)?第?([一二三四])季度?(?![一-龥])|^([上下])半年(?![一-龥])/.exec(
+        outline[h]!.title.trim(),
+      );
+      if (m) return m[1] ? `Q${'一二三四'.indexOf(m[1]) + 1}` : m[2] === '上' ? 'H1' : 'H2';
+    }
+    return '';
+  };
+  const letter = parts.length === 2 ? 'H' : 'Q';
+  const fits = (t: Target, k: number): boolean =>
+    when(t) === (yearly ? `${first + k}` : `${letter}${k + 1}`) &&
+    t.rules.stock === undefined &&
+    t.comparator === 'eq' &&
+    t.unit === year.unit &&
+    t.rules.within === year.rules.within &&
+    (t.rules.deed === undefined || t.rules.deed === year.rules.deed) &&
+    t.section !== year.section;
+  if (!parts.every(fits)) return null;
+  if (parts.some((t) => amount(t) === amount(year))) return 'fit';
+  return sumsOfAll(year, parts)[0] ?? 'fit';
 }
 
 /** Targets of the same words, kind and class of unit, as indices in text order; those that stand alone are left out. */
@@ -108,18 +331,27 @@ const countsAlike = (t: Target, u: Target): boolean =>
   t.measure === u.measure &&
   t.per === u.per &&
   t.part_of_key === u.part_of_key &&
-  t.rules.governed === u.rules.governed;
+  t.rules.governed === u.rules.governed &&
+  t.rules.stock === u.rules.stock;
+
+/** What is counted, without the deed a table names with it (改造老旧小区) and the 总数 of a stock. */
+function countedWords({ rules }: Target, words: string): string {
+  if (rules.stock === 'yes') return words.replace(/(?:总数|总量|累计)$/, '');
+  if (rules.kind !== 'table') return words;
+  const deed = deedBegins(words, 0);
+  return deed > 1 && words.length - deed > 2 ? words.slice(deed) : words;
+}
 
 function sameMeasures(targets: readonly Target[], words: readonly string[]): number[][] {
   const firsts = new Map<string, number>();
   const byWords = new Map<string, number[]>();
   for (let k = 0; k < targets.length; k++) {
     const t = targets[k]!;
-    const m = words[k]!;
-    // 5 characters tell what is counted, 3 where its own section says so; English needs two words (workshops may be any)
+    const m = countedWords(t, words[k]!);
+    // what few words tell is asked more of before it is compared (isPlain)
     if (
-      (m.length < 5 && (m.length < 3 || !isShort(m))) ||
-      (m.charCodeAt(0) < 128 && !t.measure!.trim().includes(' ')) ||
+      m.length < 2 ||
+      (m.charCodeAt(0) < 128 && m.length < 5) ||
       t.per !== null ||
       t.part_of_key !== null ||
       t.rules.governed !== undefined
@@ -138,7 +370,7 @@ function sameMeasures(targets: readonly Target[], words: readonly string[]): num
     const byUnit = new Map<string, number[]>();
     for (const k of same) {
       const t = targets[k]!;
-      const unit = `${classOf(t.unit)}|${t.kind}`;
+      const unit = `${classOf(t.unit)}|${t.kind}|${t.rules.stock ?? ''}`;
       const group = byUnit.get(unit);
       if (group) group.push(k);
       else byUnit.set(unit, [k]);

@@ -3,6 +3,11 @@ import { bare, enNameOf, nameOf, sameUnit } from './figures.ts';
 import { enNumber, makeFinding, spanOf, zhAmount, zhNumber } from './findingMake.ts';
 import type { Finding, Target } from './types.ts';
 
+/** 申报课题12项,立项15项: of what is applied for. */
+export const isGranted = (asked: Target | undefined, { rules: { deed } }: Target): boolean =>
+  (deed === '立项' || deed === '获批' || deed === '入选') &&
+  (asked?.rules.deed === '申报' || asked?.rules.deed === '申请');
+
 /** 组建5-8个研究团队, 支持10个团队申报: more are chosen than there are. `chosen`: indices of those said to be chosen. */
 export function subsets(targets: readonly Target[], chosen: readonly number[]): Finding[] {
   const out: Finding[] = [];
@@ -29,7 +34,7 @@ export function subsets(targets: readonly Target[], chosen: readonly number[]): 
         [spanOf(a), spanOf(b)],
         [a.key, b.key],
         {
-          zh: `${nameOf(a)}共 ${a.quote}，从中支持的却有 ${b.quote}，多出 ${zhAmount(low - high, b.unit)}。`,
+          zh: `${nameOf(a)}共 ${a.quote}，从中${b.rules.deed && isGranted(a, b) ? b.rules.deed : '支持'}的却有 ${b.quote}，多出 ${zhAmount(low - high, b.unit)}。`,
           en: `${enNameOf(a)}: ${a.quote} in all, but ${b.quote} are to be chosen from them, ${enNumber(low - high)} too many.`,
         },
         { zh: '减少后一个数，或增加前一个数。', en: 'Lower the second number or raise the first.' },

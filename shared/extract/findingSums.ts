@@ -1,127 +1,197 @@
 // Findings about parts and their total: parts that do not make it, a part larger than the whole.
 import { enNameOf, nameOf } from './figures.ts';
-import { amount, enNumber, makeFinding, spanOf, zhAmount, zhNumber } from './findingMake.ts';
-import { fold } from './fold.ts';
+import { amount, enAmount, makeFinding, spanOf, zhAmount, zhNumber } from './findingMake.ts';
+import { type Division, divisionsOf } from './partition.ts';
 import type { Finding, FindingSpan, Target } from './types.ts';
 
-export function sums(total: Target, parts: readonly Target[]): Finding[] {
+/** What is said of a total and its parts: a part larger than it, parts that divide it and do not make it. */
+export function sums(total: Target, told: readonly Target[]): Finding[] {
+  const parts = told.filter((p) => p.rules.told !== 'away');
   const ranged = total.comparator === 'range';
   const whole = ranged ? total.max : amount(total);
   if (whole === null) return [];
-  const upper =
+  const bounded =
     ranged || total.comparator === 'eq' || total.comparator === 'lte' || total.comparator === 'lt';
-  const biggest = parts.length === 1 ? parts.find((p) => (amount(p) ?? 0) > whole) : undefined;
-  if (upper && biggest) {
-    const b = amount(biggest)!;
-    return [
-      makeFinding(
-        'subset',
-        'error',
-        spansOf(total, parts),
-        keysOf(total, parts),
-        {
-          zh: `${nameOf(biggest)} ${zhAmount(b, biggest.unit)}，多于它所在的总数 ${zhAmount(whole, total.unit)}。`,
-          en: `${enNameOf(biggest)}: ${enNumber(b)}, more than the ${enNumber(whole)} it is part of.`,
-        },
-        {
-          zh: '核对这两个数，改总数或改其中的部分。',
-          en: 'Check both numbers and change the total or the part.',
-        },
-      ),
-    ];
+  const out: Finding[] = [];
+  for (const division of divisionsOf(total, parts, whole)) {
+    const found = unequal(total, division, whole, bounded);
+    if (found !== null) out.push(found);
   }
-  if (parts.length < 2) return [];
-  let sum = 0;
-  for (const p of parts) {
-    const part = amount(p);
-    if (part === null || p.comparator === 'range' || p.comparator === 'approx') return [];
-    sum += part;
-  }
-  if (sum === whole) return [];
-  const more = sum > whole && upper && !overlap(parts);
-  const halves =
-    parts.length >= 2 &&
-    parts.every((p) => p.period !== null) &&
-    new Set(parts.map((p) => p.period)).size === parts.length;
-  // 其中 may name only some parts: less than the total is a contradiction only where the list looks complete
-  const complete =
-    halves ||
-    total.rules.partition === 'yes' ||
-    (parts.length >= 3 && sum >= whole * 0.75) ||
-    (parts.length === 2 && sum >= whole * 0.9);
-  const less =
-    sum < whole &&
-    !ranged &&
-    complete &&
-    total.comparator !== 'approx' &&
-    parts.every((p) => p.comparator === 'eq');
-  if (!more && !less) return [];
-  const diff = Math.abs(whole - sum);
-  const said = parts.map((p) => zhNumber(amount(p)!)).join('＋');
-  const saidEn = parts.map((p) => enNumber(amount(p)!)).join(' + ');
-  return [
-    makeFinding(
-      'sum',
-      'error',
-      spansOf(total, parts),
-      keysOf(total, parts),
-      {
-        zh: `${nameOf(total)}总数${total.comparator === 'gte' ? '不少于' : ''} ${zhAmount(whole, total.unit)}，而各部分 ${said} 为 ${zhAmount(sum, total.unit)}，${less ? '还差' : '多出'} ${zhAmount(diff, total.unit)}。`,
-        en: `${enNameOf(total)}: the total is ${total.comparator === 'gte' ? 'at least ' : ''}${enNumber(whole)}, but ${saidEn} make ${enNumber(sum)}. ${less ? `${enNumber(diff)} missing.` : `${enNumber(diff)} too many.`}`,
-      },
-      {
-        zh: '改总数或改其中一个部分，使两边相等。',
-        en: 'Change the total or one of the parts so that they agree.',
-      },
-    ),
-  ];
+  if (out.length > 0) return out;
+  const biggest = parts.find(
+    (p) => least(p) > whole || (p.comparator === 'approx' && amount(p)! > whole * 1.2),
+  );
+  return biggest && total.comparator !== 'approx' ? [larger(total, biggest, parts, whole, bounded)] : [];
 }
 
-/** 全年举办论坛20场,上半年8场、下半年10场: halves told right after the year's number, without 其中. */
-export function halves(targets: readonly Target[]): Finding[] {
+/** What a part comes to at least. */
+const least = (t: Target): number =>
+  t.comparator === 'lte' || t.comparator === 'lt' || t.comparator === 'approx' ? 0 : (t.min ?? 0);
+
+function unequal(
+  total: Target,
+  { parts, apart, whole: complete, mixed }: Division,
+  whole: number,
+  bounded: boolean,
+): Finding | null {
+  if (parts.length < 2 || mixed) return null;
+  let sum = 0;
+  let exact = true;
+  for (const p of parts) {
+    const part = amount(p);
+    if (part === null || p.comparator === 'range' || p.comparator === 'approx') return null;
+    if (p.comparator !== 'eq') exact = false;
+    sum += part;
+  }
+  if (sum === whole) return null;
+  const more = sum > whole && bounded && parts.reduce((all, p) => all + least(p), 0) > whole;
+  const less = sum < whole && exact && total.comparator !== 'range' && total.comparator !== 'approx';
+  if (more) return apart ? unequalSum(total, parts, whole, sum, 'error') : doubtful(total, parts, whole, sum);
+  if (!less) return null;
+  if (apart && complete) return unequalSum(total, parts, whole, sum, 'error');
+  // 其中 may name only some: a list that is nearly all of it is worth a look, no more
+  const nearly = (parts.length >= 3 && sum >= whole * 0.75) || (parts.length === 2 && sum >= whole * 0.9);
+  return nearly ? unequalSum(total, parts, whole, sum, 'hint') : null;
+}
+
+const doubtful = (total: Target, parts: readonly Target[], whole: number, sum: number): Finding | null =>
+  parts.some((p) => least(p) > whole) ? null : unequalSum(total, parts, whole, sum, 'hint');
+
+function unequalSum(
+  total: Target,
+  parts: readonly Target[],
+  whole: number,
+  sum: number,
+  severity: Finding['severity'],
+): Finding {
+  const missing = sum < whole;
+  const diff = Math.abs(whole - sum);
+  const said = parts.map((p) => zhNumber(amount(p)!)).join('＋');
+  const saidEn = parts.map((p) => enAmount(amount(p)!, p.unit || total.unit)).join(' + ');
+  const bound = total.comparator === 'gte';
+  return makeFinding(
+    'sum',
+    severity,
+    spansOf(total, parts),
+    keysOf(total, parts),
+    {
+      zh: `${nameOf(total)}总数${bound ? '不少于' : ''} ${zhAmount(whole, total.unit)}，而各部分 ${said} 为 ${zhAmount(sum, total.unit)}，${missing ? '还差' : '多出'} ${zhAmount(diff, total.unit)}。`,
+      en: `${enNameOf(total)}: the total is ${bound ? 'at least ' : ''}${enAmount(whole, total.unit)}, but ${saidEn} make ${enAmount(sum, total.unit)}. ${enAmount(diff, total.unit)} ${missing ? 'missing' : 'too many'}.`,
+    },
+    severity === 'hint'
+      ? missing
+        ? {
+            zh: '若各部分就是全部，改总数或改其中一个部分；否则可写明其余。',
+            en: 'If these are all the parts, change the total or a part; otherwise say what the rest is.',
+          }
+        : {
+            zh: '若各部分互不重叠，改总数或改其中一个部分；有重叠可不改。',
+            en: 'If the parts have nothing in common, change the total or a part; otherwise leave it.',
+          }
+      : {
+          zh: '改总数或改其中一个部分，使两边相等。',
+          en: 'Change the total or one of the parts so that they agree.',
+        },
+  );
+}
+
+function larger(
+  total: Target,
+  biggest: Target,
+  parts: readonly Target[],
+  whole: number,
+  bounded: boolean,
+): Finding {
+  const b = amount(biggest)!;
+  return makeFinding(
+    'subset',
+    bounded ? 'error' : 'warning',
+    spansOf(total, parts),
+    keysOf(total, parts),
+    {
+      zh: `${nameOf(biggest)} ${zhAmount(b, biggest.unit)}，多于它所在的总数 ${zhAmount(whole, total.unit)}。`,
+      en: `${enNameOf(biggest)}: ${enAmount(b, biggest.unit)}, more than the ${enAmount(whole, total.unit)} it is part of.`,
+    },
+    {
+      zh: '核对这两个数，改总数或改其中的部分。',
+      en: 'Check both numbers and change the total or the part.',
+    },
+  );
+}
+
+/** Sums told without 其中: halves and quarters beside their year, the sum after its parts, a row of totals. */
+export function summedUp(targets: readonly Target[]): Finding[] {
   const out: Finding[] = [];
-  for (let k = 0; k + 2 < targets.length; k++) {
-    const [year, first, second] = [targets[k]!, targets[k + 1]!, targets[k + 2]!];
-    if (!first.period?.endsWith('-H1') || !second.period?.endsWith('-H2')) continue;
-    const all = [year, first, second];
-    if (
-      year.period !== first.period.slice(0, 4) ||
-      second.period.slice(0, 4) !== year.period ||
-      second.offset - year.offset > 60 ||
-      all.some(
-        (t) =>
-          t.comparator !== 'eq' ||
-          t.kind !== 'count' ||
-          t.unit !== year.unit ||
-          t.per !== null ||
-          t.part_of_key !== null ||
-          t.section !== year.section ||
-          t.measure !== year.measure,
+  for (let k = 0; k < targets.length; k++) {
+    const t = targets[k]!;
+    const { period, rules } = t;
+    if (period?.endsWith('-H1')) out.push(...ofYear(targets, k, 'H', 2));
+    else if (period?.endsWith('-Q1')) out.push(...ofYear(targets, k, 'Q', 4));
+    if (rules.sums !== undefined) {
+      const parts = targets.slice(Math.max(0, k - Number(rules.sums)), k);
+      if (
+        parts.length > 1 &&
+        t.comparator === 'eq' &&
+        parts.every((p) => p.kind === t.kind && p.per === null)
       )
-    )
-      continue;
-    out.push(...sums(year, [first, second]));
+        out.push(...sumsOfAll(t, parts));
+    }
+    if (rules.row === 'total') out.push(...column(targets, k));
   }
   return out;
 }
 
-/** What people, papers and projects may be at once: women and young, abroad and doctoral, SCI and joint. */
-const dimensions = [
-  /女|男|women|female|\bmen\b/i,
-  /青年|青少年|中青年|老年|young|early-career/i,
-  /境外|海外|国外|外籍|国际|港澳台|一带一路|abroad|overseas|international|foreign/i,
-  /博士|硕士|高级|副高|正高|教授|骨干|领军|PhD|doctoral|senior/i,
-  /SCI|EI|CSSCI|核心期刊|顶级|一区|高被引|top|open access/i,
-  /一线|基层|企业|民营|产业|industry|frontline/i,
-];
-
-/** Two parts told by different qualities may have members in common. */
-function overlap(parts: readonly Target[]): boolean {
-  if (parts.length !== 2) return false;
-  const [a, b] = parts.map((p) =>
-    dimensions.findIndex((d) => d.test(fold(`${p.rules.which ?? ''} ${p.measure ?? ''}`))),
+/** Parts that are known to be all of the total. */
+export const sumsOfAll = (total: Target, parts: readonly Target[]): Finding[] =>
+  sums(
+    { ...total, rules: { ...total.rules, partition: 'yes' } },
+    parts.map(({ rules: { told, joined, ...rules }, ...p }) => ({ ...p, rules })),
   );
-  return a !== b && a !== undefined && b !== undefined && a >= 0 && b >= 0;
+
+/** 全年举办论坛20场,上半年8场、下半年10场, and the columns of a table: the year stands right before or after. */
+function ofYear(targets: readonly Target[], k: number, letter: string, n: number): Finding[] {
+  const parts = targets.slice(k, k + n);
+  const of = parts[0]!.period!.slice(0, 4);
+  if (parts.length < n || !parts.every((p, i) => p.period === `${of}-${letter}${i + 1}`)) return [];
+  const year = [targets[k - 1], targets[k + n]].find((t) => t !== undefined && isYearOf(t, parts, of));
+  // 80, 80, 80 and 25, 50, 75, 100 are levels reached, not shares
+  if (year === undefined || parts.some((p) => amount(p) === amount(year))) return [];
+  return sumsOfAll(year, parts);
+}
+
+/** The whole year's number of the same, close by. */
+const isYearOf = (year: Target, parts: readonly Target[], of: string): boolean =>
+  (year.period === of || (year.period === null && year.rules.kind === 'table')) &&
+  Math.abs(parts.at(-1)!.offset - year.offset) <= 60 &&
+  Math.abs(parts[0]!.offset - year.offset) <= 60 &&
+  [year, ...parts].every(
+    (t) =>
+      t.comparator === 'eq' &&
+      t.kind === 'count' &&
+      t.unit === year.unit &&
+      t.per === null &&
+      t.part_of_key === null &&
+      t.section === year.section &&
+      t.measure === year.measure,
+  );
+
+/** The numbers above one in a row of totals, up to where the table begins. */
+function column(targets: readonly Target[], k: number): Finding[] {
+  const total = targets[k]!;
+  if (total.kind !== 'count' && total.kind !== 'money') return [];
+  const parts: Target[] = [];
+  for (let n = k - 1; n >= 0 && k - n < 400; n--) {
+    const t = targets[n]!;
+    if (t.rules.kind !== 'table' || t.section !== total.section) break;
+    if (t.rules.row === 'total') {
+      if (t.measure === total.measure && t.period === total.period) return [];
+      continue;
+    }
+    if (t.measure !== total.measure || t.period !== total.period) continue;
+    if (t.unit !== total.unit || t.kind !== total.kind || t.comparator !== 'eq' || t.per !== null) return [];
+    parts.unshift(t);
+  }
+  return parts.length < 2 || total.comparator !== 'eq' ? [] : sumsOfAll(total, parts);
 }
 
 const spansOf = (total: Target, parts: readonly Target[]): FindingSpan[] => [total, ...parts].map(spanOf);

@@ -2,6 +2,7 @@
 import { makeFinding, spanIn, spanInWords } from './findingMake.ts';
 import { nothing } from './lists.ts';
 import type { Placed } from './place.ts';
+import { areApart, type When } from './remarkEditions.ts';
 import type { Finding, FindingSpan } from './types.ts';
 
 /** Findings one block makes by itself; offsets count from the beginning of its words. */
@@ -21,18 +22,62 @@ export function wordFindings({ block, facts, review }: Placed): readonly Finding
   return out;
 }
 
-/** One event with two editions. */
+interface Edition {
+  p: Placed;
+  from: number;
+  to: number;
+  edition: number;
+  when: When | null;
+}
+
+/** One event with two editions, unless they are held at different times. */
 export function editionFindings(placed: readonly Placed[]): Finding[] {
   const out: Finding[] = [];
-  const editions = new Map<string, { p: Placed; from: number; to: number; edition: number }>();
+  const known = new Map<string, Edition[]>();
   for (const p of placed) {
     if (p.review) continue;
     for (const r of p.facts.remarks) {
       if (r.kind !== 'edition' || r.preparing) continue;
-      const known = editions.get(r.name);
-      if (!known) editions.set(r.name, { p, from: r.from, to: r.to, edition: r.edition });
-      else if (known.edition !== r.edition)
-        out.push(edition(r.name, spanIn(known.p, known.from, known.to), spanIn(p, r.from, r.to)));
+      const one: Edition = { p, from: r.from, to: r.to, edition: r.edition, when: r.when };
+      const list = known.get(r.name);
+      if (list === undefined) {
+        known.set(r.name, [one]);
+        continue;
+      }
+      // an edition that is named already contradicts nothing; a plan of several names them with their times
+      const same = list.find((k) => k.edition === one.edition);
+      const other = list.find((k) => k.edition !== one.edition && !areApart(k.when, one.when)) ?? list[0]!;
+      if (same === undefined) {
+        if (list.length < 20) list.push(one);
+        const apart = list.slice(0, -1).every((k) => areApart(k.when, one.when));
+        const several = list.length > 2 && one.when === null;
+        if (!apart && !several)
+          out.push(
+            edition(
+              p.block.text.slice(r.from, r.to),
+              spanIn(other.p, other.from, other.to),
+              spanIn(p, r.from, r.to),
+              r.name,
+              r.yearly === true,
+            ),
+          );
+      } else if (same.when === null) same.when = one.when;
+      else if (
+        other.edition !== one.edition &&
+        areApart(same.when, one.when) &&
+        other.when !== null &&
+        one.when !== null
+      )
+        // 第五届 in 2026, and in 2028, which is said to be the sixth
+        out.push(
+          edition(
+            p.block.text.slice(r.from, r.to),
+            spanIn(other.p, other.from, other.to),
+            spanIn(p, r.from, r.to),
+            r.name,
+            r.yearly === true,
+          ),
+        );
     }
   }
   return out;
@@ -61,7 +106,15 @@ export function cutOff(placed: readonly Placed[]): Finding[] {
     tail.slice(-8),
   );
   const others = sure ? 0 : stopsShort(last, placed);
-  if (!sure && others < 2) return [];
+  // 组织专家开 is half a word
+  const halved =
+    !sure &&
+    others < 2 &&
+    last.number !== null &&
+    /[,;。][^,;。]{3,}(?:(?<![公召展打离敞])开|(?<![列选])举|组|推|召|承|培|促|强|确|保)$/.test(
+      tail.slice(-40),
+    );
+  if (!sure && others < 2 && !halved) return [];
   const found = damaged(spanIn(last, Math.max(0, tail.length - 12), tail.length), ',');
   // a full stop may be forgotten where hardly anybody sets one
   return [sure || others > 3 ? found : { ...found, severity: 'hint' }];
@@ -70,8 +123,8 @@ export function cutOff(placed: readonly Placed[]): Finding[] {
 /** For words of several clauses that end without a full stop: how many paragraphs before them all end with one. */
 function stopsShort(last: Placed, placed: readonly Placed[]): number {
   const isProse = (p: Placed): boolean =>
-    (p.block.kind === 'paragraph' || p.block.kind === 'item') &&
-    p.facts.folded.length >= 24 &&
+    (p.block.kind === 'paragraph' || p.block.kind === 'item' || p.block.kind === 'heading') &&
+    p.facts.folded.length >= 16 &&
     !/^[A-Za-z][A-Za-z ]{2,24}:/.test(p.facts.folded) &&
     /[,;。]|\.\s/.test(p.facts.folded.slice(0, 400));
   // Responsible: A; support: B and 电话:… need no full stop
@@ -79,15 +132,22 @@ function stopsShort(last: Placed, placed: readonly Placed[]): number {
   if (last.facts.owners.some((o) => o.end >= end) || /^[^,;。.(]{1,16}:/.test(last.facts.folded)) return 0;
   // 2026年1月18日, Approved by the Board in 2026: who signs sets none
   const tail = last.facts.folded.trimEnd().slice(-6);
+  // an address stands without a full stop
+  if (/(?:@|www|:\/\/)\S+$|\w\.[a-z]{2,}$/i.test(last.facts.folded.trimEnd().slice(-60))) return 0;
   if (!isProse(last) || !/[\p{L}\d]$/u.test(tail) || /\d{4}$|[月日]$/.test(tail)) return 0;
   let ended = 0;
+  let open = 0;
   for (let k = placed.length - 1; k >= 0 && ended < 8; k--) {
     const p = placed[k]!;
     if (p === last || !isProse(p)) continue;
-    if (!/[。.;:!?)”》]\s*$/.test(p.facts.folded.slice(-6))) return 0;
+    if (!/[。.;:!?)”》]\s*$/.test(p.facts.folded.slice(-6))) {
+      // the line right above has none either
+      if (++open > 1 || ended === 0) return 0;
+      continue;
+    }
     ended++;
   }
-  return ended;
+  return open > 0 && ended < 6 ? 0 : ended;
 }
 
 const markNames: Record<string, [string, string]> = {
@@ -184,16 +244,25 @@ export function listCount(span: FindingSpan, said: number, listed: number): Find
   );
 }
 
-function edition(name: string, a: FindingSpan, b: FindingSpan): Finding {
+function edition(quote: string, a: FindingSpan, b: FindingSpan, name: string, yearly: boolean): Finding {
+  const at = quote.toLowerCase().lastIndexOf(name);
+  const said = at >= 0 ? quote.slice(at) : quote.replace(/^.*?[届屆]/, '').replace(/^[“”「《]+/, '');
   return makeFinding(
     'edition',
-    'warning',
+    yearly ? 'hint' : 'warning',
     [a, b],
     [],
-    {
-      zh: `${name}前后届次不同：${a.quote}、${b.quote}。`,
-      en: `${name} is given two editions: ${a.quote} and ${b.quote}.`,
-    },
-    { zh: '确认是哪一届，统一写法。', en: 'Check which edition it is and use one.' },
+    yearly
+      ? {
+          zh: `文中有两个年度：${a.quote}、${b.quote}。`,
+          en: `Two years of the same are named: ${a.quote} and ${b.quote}.`,
+        }
+      : {
+          zh: `${said}前后届次不同：${a.quote}、${b.quote}。`,
+          en: `${said} is given two editions: ${a.quote} and ${b.quote}.`,
+        },
+    yearly
+      ? { zh: '若指同一份，统一年度。', en: 'If one is meant, use one year.' }
+      : { zh: '确认是哪一届，统一写法。', en: 'Check which edition it is and use one.' },
   );
 }

@@ -5,9 +5,10 @@ import { type Figures, figuresOf } from './figures.ts';
 import { missingOwners } from './findingDepartments.ts';
 import { announcedLists } from './findingLists.ts';
 import { type NumberMemory, newNumberMemory, numberFindings } from './findingNumbers.ts';
-import { numberingFindings, type OrderMemory } from './findingOrder.ts';
+import { isAnnex, numberingFindings, type OrderMemory, tableNumbering } from './findingOrder.ts';
 import { cutOff, editionFindings } from './findingText.ts';
 import { otherYears, type PlanName, planName } from './findingYears.ts';
+import { fold } from './fold.ts';
 import type { Slot } from './slots.ts';
 import { movedFindings } from './standing.ts';
 import type { Extraction, Finding, FindingKind } from './types.ts';
@@ -37,26 +38,29 @@ function findAll(
   slots: readonly Slot[],
   memory: Memory,
 ): Finding[] {
-  const out = numberFindings(figures, memory.numbers);
+  const out = unspoken(numberFindings(figures, extraction.plan_period, memory.numbers), figures, slots);
   const named = planName(extraction.title, extraction.plan_period);
   if (named?.stem !== memory.name?.stem || named?.year !== memory.name?.year) memory.name = named;
   const { name } = memory;
   const remarked: Slot[] = [];
   const announcing: number[] = [];
   const numbered: Slot[] = [];
+  let rows = false;
   const years: Finding[] = [];
   const titles: Finding[] = [];
   const departments: Finding[] = [];
   for (let k = 0; k < slots.length; k++) {
     const slot = slots[k]!;
-    if (slot.number !== null || slot.block.kind === 'title') numbered.push(slot);
+    if (slot.block.kind === 'row') rows = true;
+    if ((slot.number !== null && !isRowLike(slot)) || slot.block.kind === 'title' || isAnnex(slot))
+      numbered.push(slot);
     if (slot.facts.remarks.length > 0) {
       remarked.push(slot);
       if (slot.facts.remarks.some((r) => r.kind === 'announces')) announcing.push(k);
     }
     const { standing } = slot;
     if (standing?.tells) {
-      for (const finding of standing.words) out.push(finding);
+      for (const finding of standing.words) if (!goesOnBelow(finding, slot, slots[k + 1])) out.push(finding);
       for (const finding of standing.years) years.push(finding);
       for (const finding of standing.departments) departments.push(finding);
     }
@@ -70,8 +74,43 @@ function findAll(
   }
   out.push(...announcedLists(announcing, slots));
   out.push(...editionFindings(remarked), ...cutOff(slots), ...numberingFindings(numbered, memory.order));
+  if (rows) out.push(...tableNumbering(slots));
   out.push(...years, ...titles, ...departments, ...missingOwners(extraction.items));
   return inOrder(out);
+}
+
+/** 一⇥学术 groups the rows of a table: its number is no line's. */
+const isRowLike = ({ block }: Slot): boolean =>
+  block.number?.endsWith('\t') === true || (block.text.length < 80 && block.text.slice(0, 8).includes('\t'));
+
+/** A quotation of several paragraphs is opened anew in each and closed once. */
+const goesOnBelow = (finding: Finding, { facts }: Slot, next: Slot | undefined): boolean =>
+  finding.kind === 'damaged' &&
+  next !== undefined &&
+  /^\s*[“"]/.test(next.facts.folded.slice(0, 4)) &&
+  facts.remarks.some((r) => r.kind === 'unclosed' && r.mark === '“');
+
+/** Without those that say nothing takes a part up, where the text below speaks of it without a number. */
+function unspoken(found: Finding[], { targets }: Figures, slots: readonly Slot[]): Finding[] {
+  const asked = found.filter((f) => f.kind === 'part-untaken');
+  if (asked.length === 0) return found;
+  const spoken = new Set<Finding>();
+  for (const f of asked.slice(0, 20)) {
+    const { offset } = f.spans[0]!;
+    const words = fold(targets.find((t) => t.key === f.targets[0])?.measure ?? '')
+      .trim()
+      .toLowerCase();
+    const below = slots.findIndex((slot) => slot.base > offset);
+    if (words.length < 2 || below < 0) continue;
+    const latin = /[a-z]/.test(words);
+    for (let k = below; k < slots.length; k++) {
+      const { folded } = slots[k]!.facts;
+      if (!(latin ? folded.toLowerCase() : folded).includes(words)) continue;
+      spoken.add(f);
+      break;
+    }
+  }
+  return spoken.size === 0 ? found : found.filter((f) => !spoken.has(f));
 }
 
 /** Findings that follow from the targets alone: they can be found again when somebody corrects a target. */
@@ -83,7 +122,13 @@ const again = newNumberMemory();
 /** The findings once `extraction.targets` were corrected; of those about words, `holds` says which stay. */
 export function findAgain(extraction: Extraction, holds: (finding: Finding) => boolean): Finding[] {
   const ofWords = extraction.findings.filter((finding) => !OF_NUMBERS.has(finding.kind) && holds(finding));
-  return inOrder([...numberFindings(figuresOf(extraction), again), ...ofWords]);
+  // what the text speaks of is not known here: only what was untaken before may be so still
+  const untaken = new Set(extraction.findings.map((f) => (f.kind === 'part-untaken' ? f.targets[0] : '')));
+  const ofNumbers = numberFindings(figuresOf(extraction), extraction.plan_period, again);
+  return inOrder([
+    ...ofNumbers.filter((f) => f.kind !== 'part-untaken' || untaken.has(f.targets[0])),
+    ...ofWords,
+  ]);
 }
 
 function inOrder(all: readonly Finding[]): Finding[] {

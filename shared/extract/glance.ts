@@ -13,7 +13,7 @@ export const MONTH = 16;
 export const DAY = 32;
 /** Characters of 若干, 一批, 一系列, 多场, 数个, 一定数量. */
 export const SOME = 64;
-/** 步 of 进一步. */
+/** 步 of 进一步, 幅 of 大幅. */
 export const STEP = 128;
 /** 届 of an edition. */
 export const EDITION = 256;
@@ -74,11 +74,16 @@ const mark = (bit: number, characters: string): void => {
 mark(LETTER, 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ');
 mark(COLON, ':】');
 mark(PAIRED, '“”《》()');
-mark(BROKEN, '\uFFFD?锟烫Ãâ');
+mark(BROKEN, '\uFFFD?锟烫屯锛銆鐨镄鍥锲鍦鏄鎶闄鍙紝殑湁敓绉戞妧浗綔鍔锷鍒鎴鍜鐢鑳鏂鏁戝睍鎻涓浜瀛璁');
+const markRange = (bit: number, from: number, to: number): void => {
+  for (let c = from; c <= to; c++) bits[c]! |= bit;
+};
+markRange(BROKEN, 0xa1, 0xff);
+markRange(BROKEN, 0xe000, 0xf8ff);
 mark(MONTH, '月');
 mark(DAY, '日');
-mark(SOME, '若批系多数定');
-mark(STEP, '步');
+mark(SOME, '若批系多数定大');
+mark(STEP, '步幅');
 mark(EDITION, '届');
 mark(LEADS, '牵负责');
 mark(WORK, '工');

@@ -2,6 +2,7 @@
 
 import type { BlockReading } from './blockReading.ts';
 import { readEnglishBlock } from './english.ts';
+import { noteWords } from './findingNotes.ts';
 import { saysFirstLeads, saysFirstLeadsInEnglish } from './firstLeads.ts';
 import { fold } from './fold.ts';
 import { FIRST, glance } from './glance.ts';
@@ -106,6 +107,7 @@ function readAnew(block: Block): BlockFacts {
       : readSpacedBlock(block.text);
   const { folded } = reading;
   const seen = glance(folded);
+  if (reading.targets.length > 0) noteWords(reading, english);
   return {
     text: block.text,
     folded,

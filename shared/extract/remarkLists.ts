@@ -44,7 +44,9 @@ export function lists(f: string, reading: BlockReading, out: Remark[]): void {
         before,
       );
     if (plain) {
-      const listed = plain[1]!.split('、').length;
+      const least = plain[1]!.split('、').length;
+      const ands = (plain[1]!.match(/[和与及](?!谐|平)/g) ?? []).length;
+      const listed = said > least ? Math.min(said, least + ands) : least;
       const open = plain[2] === '等';
       const plainly =
         open ||
@@ -125,14 +127,66 @@ function ofOneKind(before: string, unit: string, noun: string): number {
     /^(?:分)?[一-龥]{1,6}?(?=(?:开展|签署|签订|建立|举办|联合|共同|合作|协同|的|进行|承担)|$)/.exec(
       noun,
     )?.[0] ?? noun;
+  // 生命科学和信息科学 may be two
+  if (/[一-龥]{2}[和与及](?!谐|平)/.test(m[1]!)) return 0;
   return names.length > 1 &&
     (head.includes(last) || (kin[last] ?? '').split('').some((c) => c !== '' && head.includes(c)))
     ? names.length
     : 0;
 }
 
+/** 科普日、科技周、减灾日四大主题活动: names right before their number, where nothing else is listed. */
+const summedUp =
+  /(?:^|[,。;:(]|办好|抓好|做好|开展|实施|组织|围绕|聚焦|突出|推进|打造|打响|落实|建设|用好|面向|深化|覆盖)((?:“[^“”]{2,16}”|[一-龥A-Za-z]{2,10})(?:、?(?=“)|、)(?:(?:“[^“”]{2,16}”、?|[一-龥A-Za-z]{2,10}、)){0,9}(?:“[^“”]{2,16}”|[一-龥A-Za-z]{2,10}?))([两二三四五六七八九十])(大(?![学会队赛家])|个方面|个领域|个方向|个维度|个层面|项行动|项工程|项活动|项任务)/g;
+
+/** 等, 和 and 及 leave open how many there are; two names joined by 和 are two. */
+export function summedNames(f: string, out: Remark[]): void {
+  if (!f.includes('、') && !f.includes('”“')) return;
+  summedUp.lastIndex = 0;
+  for (let m = summedUp.exec(f); m; m = summedUp.exec(f)) {
+    const text = m[1]!;
+    const at = m.index + m[0].indexOf(text);
+    summedUp.lastIndex = m.index + m[0].length;
+    if (/[等各]/.test(text.slice(-2)) || /第$/.test(text)) continue;
+    const said = chineseValue(m[2]!)?.value ?? 0;
+    const quoted = text.match(/“[^“”]*”/g)?.length ?? 0;
+    const names = text.split('、');
+    const listed = quoted > 0 && !names.some((n) => n !== '' && !n.includes('“')) ? quoted : names.length;
+    const ands = (text.match(/[和与及](?!谐|平|其|时)/g) ?? []).length;
+    if (
+      listed < 2 ||
+      (said >= listed && said <= listed + ands) ||
+      Math.abs(listed - said) > Math.max(1, said / 3)
+    )
+      continue;
+    const [from, to] = [at, m.index + m[0].length];
+    if (out.some((r) => r.kind === 'list-count' && r.from < to && r.to > from)) continue;
+    out.push({ kind: 'list-count', from, to, target: -1, said, listed });
+  }
+}
+
+/** 中心6个,分别位于甲、乙、丙和丁; said of all of them, one by one. */
+const placedAt =
+  /([2-9]|1[0-2]|[两二三四五六七八九十])(?:个|所|家|座|处|场|项)[^,。;、:()\d]{0,8},分别(?:位于|设在|设立在|布局在|落户|在|为|是|由)([^,。;:()\d]{4,80}?)(?=[,。;]|$)/g;
+
+export function placedNames(f: string, out: Remark[]): void {
+  if (!f.includes(',分别')) return;
+  placedAt.lastIndex = 0;
+  for (let m = placedAt.exec(f); m; m = placedAt.exec(f)) {
+    const said = chineseValue(m[1]!)?.value ?? Number(m[1]);
+    const text = m[2]!;
+    if (/等|以及其他/.test(text) || !text.includes('、')) continue;
+    const least = text.split('、').length;
+    const most = least + (text.match(/[和与及]/g) ?? []).length;
+    const listed = said > most ? most : least;
+    if ((said >= least && said <= most) || Math.abs(listed - said) > Math.max(1, said / 3)) continue;
+    out.push({ kind: 'list-count', from: m.index, to: m.index + m[0].length, target: -1, said, listed });
+  }
+}
+
 const marks = '一二三四五六七八九十';
-const counted = /([两二三四五六七八九]|[2-9])(?:项|个方面|方面|个|条|点|大)(?:[一-龥]{0,10}?)[:。]\s*一是/g;
+const counted =
+  /([两二三四五六七八九]|[2-9])(?:项|个方面|方面|件|个|条|点|大)(?:[一-龥]{0,10}?)[:。]\s*一是/g;
 
 /** 做好三方面工作。一是…。二是…。: how many follow in the same paragraph. */
 export function enumerated(f: string, out: Remark[]): void {
@@ -154,11 +208,11 @@ export function enumerated(f: string, out: Remark[]): void {
 
 const fewCn = '二两三四五六七八九十';
 const announcedCn = new RegExp(
-  `(?<![第至到多数近约前\\d${fewCn}])([${fewCn}]|(?<!\\d)[2-9])(?:(?<=(?:以下|下列|如下).)(?:个|项|大|类|场|种|家|条|点|名|方面)?[^,。;:]{0,12}|(?:大|项|个)(?:重点|主要|专项|标志性|示范)?(?:工程|任务|行动|工作|活动|项目|平台|举措|措施))(?:是|如下)?:$`,
+  `(?<![第至到多数近约前\\d${fewCn}])([${fewCn}]|(?<!\\d)[2-9])(?:(?<=(?:以下|下列|如下).)(?:个|项|大|类|场|种|家|条|点|名|件|方面)?[^,。;:]{0,12}|(?:大|项|个)(?:重点|主要|专项|标志性|示范)?(?:工程|任务|行动|工作|活动|项目|平台|举措|措施))(?:是|如下)?:$`,
 );
 const few = 'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[2-9]|1[0-2]';
 const announcedEn = new RegExp(
-  `(?<!\\b(?:least|most|up to|than|about|around|over|top|last|past|next|every|of the|of|from|to|between|or)\\s)(?<![\\w.,-])(${few})\\s(?!(?:weeks|months|years|days|hours)\\b)(?:[a-z'’-]+\\s){0,4}?(?!(?:weeks|months|years|days|hours)\\b)[a-z'’-]+s(?:\\s(?:in\\s20\\d\\d|this\\syear|as\\sfollows|below|are))?:$`,
+  `(?<!\\b(?:least|most|up to|than|about|around|over|top|last|past|next|every|of the|of|from|to|between|or)\\s)(?<![\\w.,-])(${few})\\s(?!(?:weeks|months|years|days|hours)\\b)(?:[a-z'’-]+\\s){0,4}?(?!(?:weeks|months|years|days|hours)\\b)[a-z'’-]+s(?:\\s(?:in\\s20\\d\\d|this\\syear|as\\sfollows|below|are|(?:start|begin|open|run|follow|apply)(?:\\s(?:this\\syear|in\\s20\\d\\d))?|(?:are|will\\sbe)\\s[a-z]+(?:\\s[a-z]+ly)?))?:$`,
   'i',
 );
 const fewEn = few.split('|').slice(0, 11);

@@ -3,9 +3,11 @@
 
 import type { BlockReading } from './blockReading.ts';
 import { readEnglishRemarks } from './englishRemarks.ts';
-import { BROKEN, DAY, EDITION, MONTH, PAIRED, SOME, STEP } from './glance.ts';
+import { BROKEN, DAY, EDITION, MONTH, NAMED, PAIRED, SOME, STEP } from './glance.ts';
 import { commitVerbs } from './lexicon.ts';
-import { announces, enumerated, listedNames, lists } from './remarkLists.ts';
+import { brokenAt } from './mojibake.ts';
+import { chineseEditions, type When, yearlies } from './remarkEditions.ts';
+import { announces, enumerated, listedNames, lists, placedNames, summedNames } from './remarkLists.ts';
 
 export type Remark =
   | { kind: 'unclosed'; from: number; to: number; mark: string }
@@ -17,14 +19,27 @@ export type Remark =
   | { kind: 'list-count'; from: number; to: number; target: number; said: number; listed: number }
   /** How many blocks of a list are to follow. */
   | { kind: 'announces'; from: number; to: number; said: number }
-  | { kind: 'edition'; from: number; to: number; edition: number; name: string; preparing: boolean }
+  | {
+      kind: 'edition';
+      from: number;
+      to: number;
+      edition: number;
+      name: string;
+      preparing: boolean;
+      /** When it is held, as far as the sentence says. */
+      when: When | null;
+      /** A yearly publication: that of last year may be meant. */
+      yearly?: boolean;
+    }
   | { kind: 'year'; from: number; to: number; year: number };
 
 const chosen = commitVerbs.filter((w) => w.length > 1 && !/每|不少于/.test(w));
-const some = /若干|一批|一系列|多场|多次|多个|数场|数个|一定数量/;
+const some =
+  /若干|一批|一系列|多场|多次|多个|多篇|多项|多部|多家|多名|多期|多门|数场|数个|一定数量|系列(?!化|产品)|大批|大量/;
 const vague = new RegExp(`(?:${chosen.join('|')})(?:[^，。,;:、“”《》]{0,4}?)(${some.source})`);
-const further = /(?:^|[,。;])进一步(?:加强|提升|提高|完善|健全|优化|深化|扩大|强化|推进|推动)/;
-const badCharacters = /\uFFFD+|锟斤拷|烫烫烫|(?<=[一-龥])\?{2,}(?=[一-龥])|Ã[\u0080-\u00BF]|â€/;
+const further =
+  /(?:^|[,。;])进一步(?:加强|提升|提高|完善|健全|优化|深化|扩大|强化|推进|推动|增加|加大|拓展|降低|缩短)/;
+const greatly = /大幅度?(?:提升|提高|增加|增长|扩大|降低|减少|缩短|压缩)(?![^,。;]{0,16}\d)/;
 const longest = 20_000;
 const closers: Record<string, string> = { '“': '”', '《': '》', '(': ')' };
 const days = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -39,13 +54,12 @@ export function readRemarks(
   const f = folded.length > longest ? folded.slice(0, longest) : folded;
   const out: Remark[] = [];
   if ((seen & PAIRED) !== 0) unclosed(f, out);
-  const bad = (seen & BROKEN) !== 0 ? badCharacters.exec(f) : null;
-  if (bad)
-    out.push({
-      kind: 'mojibake',
-      from: Math.max(0, bad.index - 4),
-      to: Math.min(f.length, bad.index + bad[0].length + 4),
-    });
+  const bad = (seen & BROKEN) !== 0 ? brokenAt(f) : null;
+  if (bad) {
+    // marks among broken characters are none
+    out.length = 0;
+    out.push({ kind: 'mojibake', from: Math.max(0, bad.from - 4), to: Math.min(f.length, bad.to + 4) });
+  }
   if ((seen & MONTH) !== 0) months(f, out);
   if ((seen & MONTH) !== 0 && (seen & DAY) !== 0) dates(f, out);
   if (f.endsWith(':') || f.endsWith(': ')) announces(f, english, out);
@@ -54,18 +68,25 @@ export function readRemarks(
     return out;
   }
   const m = (seen & SOME) !== 0 && some.test(f) ? vague.exec(f) : null;
-  if (m) out.push({ kind: 'vague', from: m.index, to: m.index + m[0].length, word: m[1]! });
+  // 办好系列论坛, whose number is told beside it
+  if (m && !(m[1] === '系列' && reading !== null && reading.targets.length > 0))
+    out.push({ kind: 'vague', from: m.index, to: m.index + m[0].length, word: m[1]! });
   else if (reading && reading.targets.length === 0 && (seen & STEP) !== 0) {
     const g = further.exec(f);
-    if (g) {
+    const h = g === null ? greatly.exec(f) : null;
+    if (h) out.push({ kind: 'vague', from: h.index, to: h.index + h[0].length, word: '大幅' });
+    else if (g) {
       const at = g.index + g[0].indexOf('进');
       out.push({ kind: 'vague', from: at, to: g.index + g[0].length, word: '进一步' });
     }
   }
   if (reading) lists(f, reading, out);
   listedNames(f, out);
+  summedNames(f, out);
+  placedNames(f, out);
   enumerated(f, out);
-  if ((seen & EDITION) !== 0) editions(f, out);
+  if ((seen & EDITION) !== 0) chineseEditions(f, out);
+  if ((seen & NAMED) !== 0 && f.includes('《20')) yearlies(f, out);
   return out;
 }
 
@@ -135,6 +156,16 @@ function months(f: string, out: Remark[]): void {
   const none = /(?<![\d.])(1[3-9]|[2-9]\d|0)\s*月(?=底|初|中旬|上旬|下旬|前|份)/g;
   for (let m = none.exec(f); m; m = none.exec(f))
     out.push({ kind: 'bad-date', from: m.index, to: m.index + m[0].length });
+  // 13月派出5人
+  const alone = /(?:^|[,。;:、(于在])\s*(1[3-9])\s*月(?=[:,]|[一-龥])(?!底|初|中旬|上旬|下旬|前|份|龄|期)/g;
+  for (let m = alone.exec(f); m; m = alone.exec(f)) {
+    const to = m.index + m[0].length;
+    out.push({
+      kind: 'bad-date',
+      from: to - m[0].trimStart().length + (/^\d/.test(m[0]) ? 0 : m[0].search(/\d/)),
+      to,
+    });
+  }
   const span =
     /(?<!\d)(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?\s*(?:至|到|-{1,2}|~)\s*(?:(\d{1,2})\s*月)?(?:\s*(\d{1,2})\s*日|(?=底|初|份|开|举|组|集|完))/g;
   for (let m = span.exec(f); m; m = span.exec(f)) {
@@ -144,46 +175,18 @@ function months(f: string, out: Remark[]): void {
     const turned = back > 0 ? back <= 5 : a === c && m[2] && m[4] && Number(m[4]) < Number(m[2]);
     if (turned) out.push({ kind: 'turned-date', from: m.index, to: m.index + m[0].length });
   }
-}
-
-const cn = '零一二三四五六七八九十百';
-function ordinal(s: string): number {
-  if (/^\d+$/.test(s)) return Number(s);
-  let total = 0;
-  let current = 0;
-  for (const c of s) {
-    const d = cn.indexOf(c);
-    if (c === '十') {
-      total += (current || 1) * 10;
-      current = 0;
-    } else if (c === '百') {
-      total += (current || 1) * 100;
-      current = 0;
-    } else current = d;
-  }
-  return total + current;
-}
-
-function editions(f: string, out: Remark[]): void {
-  const re =
-    /([一-龥]{0,6})第([一二三四五六七八九十百\d]{1,5})届“?([一-龥A-Za-z]{2,20}?(?:论坛|年会|大会|会议|博览会|峰会|竞赛|大赛|研讨会|科技周|科学节|学术会|展览会|交易会|沙龙|活动周|艺术节|讲座))/g;
-  for (let m = re.exec(f); m; m = re.exec(f)) {
-    const around = f.slice(Math.max(0, m.index - 6), m.index) + m[1]!;
-    out.push({
-      kind: 'edition',
-      from: m.index + m[1]!.length,
-      to: m.index + m[0].length,
-      edition: ordinal(m[2]!),
-      name: m[3]!,
-      preparing:
-        /^[^。;,]{0,8}(?:筹备|申办|申报|招标|预热)/.test(
-          f.slice(m.index + m[0].length, m.index + m[0].length + 14),
-        ) ||
-        /筹备|申办|谋划|下一届|上一届|总结|前期|筹办/.test(around) ||
-        // 第十一届年会共举办活动63场: what was
-        /^(?:系列活动)?(?:共|已|圆满|成功|举办了|吸引了|收到了)/.test(
-          f.slice(m.index + m[0].length, m.index + m[0].length + 8),
-        ),
-    });
+  // 于5月至3月; 2026年9月至2026年6月
+  const plain =
+    /(?:[于在](?=\d{1,2}\s*月)|(20\d\d)\s*年\s*)(\d{1,2})\s*月\s*(?:至|到|-{1,2}|~)\s*(?:(20\d\d)\s*年\s*)?(\d{1,2})\s*月(?!\s*\d)/g;
+  for (let m = plain.exec(f); m; m = plain.exec(f)) {
+    const [a, c] = [Number(m[2]), Number(m[4])];
+    const turned =
+      m[1] && m[3]
+        ? Number(m[3]) < Number(m[1]) || (m[1] === m[3] && c < a)
+        : !m[1] && !m[3] && a > c && a - c <= 5;
+    const from = m.index + (m[1] ? 0 : 1);
+    const to = m.index + m[0].length;
+    if (turned && !out.some((r) => r.kind === 'turned-date' && r.from < to && r.to > from))
+      out.push({ kind: 'turned-date', from, to });
   }
 }

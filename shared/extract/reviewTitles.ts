@@ -17,7 +17,13 @@ export function isReview(title: string, level: number, period: PlanPeriod | null
     y &&
     period &&
     !/[,%]|较|比|巩固|提升/.test(title) &&
+    // 2025年12月20日前全部完成, 2024年5月举办…: a dated deed, which findings ask about
+    !/前(?:全部|全面|基本)?(?:完成|建成|实现|达到|举办|召开)|月(?:[上中下]旬|底|初)?(?:举办|召开|承办|主办|举行|启动|发布)|^[到至]20\d\d年/.test(
+      title,
+    ) &&
     Number(y[1]) < Number(period.start.slice(0, 4)) &&
+    // 发布《2025年度报告》 names a thing
+    !/《[^》]*$/.test(title.slice(0, y.index)) &&
     !/-|至|到/.test(title.slice(y.index + y[0].length, y.index + y[0].length + 2))
   )
     return true;

@@ -34,12 +34,24 @@ describe.each(kinds)('parts listed below their total, as %s', (_, list) => {
     expect(e.findings.filter(({ severity }) => severity !== 'hint')).toEqual([]);
   });
 
-  test('which do not add up, are told', () => {
+  // 其中 names some of the whole, 分别为 divides all of it
+  test.each([
+    ['其中：', 'hint'],
+    ['分别为：', 'error'],
+  ])('after %s which fall short of it, are told as %s', (word, severity) => {
     const e = extractText(
-      lines('全年举办学术交流活动90场，其中：', ...list(['学术论坛20场', '专题研讨会30场', '科普讲座35场'])),
+      lines(`全年举办学术交流活动90场，${word}`, ...list(['学术论坛20场', '专题研讨会30场', '科普讲座35场'])),
     );
     expect(e.findings.map(({ kind }) => kind)).toEqual(['sum']);
+    expect(e.findings[0]!.severity).toBe(severity);
     expect(e.findings[0]!.message.zh).toContain('20＋30＋35 为 85 场，还差 5 场');
+  });
+
+  test('which are more than it, are told as an error after 其中 as well', () => {
+    const e = extractText(
+      lines('全年举办学术交流活动90场，其中：', ...list(['学术论坛20场', '专题研讨会30场', '科普讲座45场'])),
+    );
+    expect(e.findings.map(({ kind, severity }) => `${severity} ${kind}`)).toEqual(['error sum']);
   });
 
   test('after no more than a colon they are parts only where they add up', () => {

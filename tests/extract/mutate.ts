@@ -105,8 +105,10 @@ function restated(text: string, targets: readonly Target[]): Mutation[] {
       );
     if (!again || again.min === null) return;
     const value = again.min + 3;
+    // what it is divided into no longer makes it
+    const parts = targets.some((t) => t.part_of === again.offset);
     out.push({
-      kind: 'restated',
+      kind: parts ? 'sum' : 'restated',
       name: `${a.measure} said again`,
       text: renumber(text, again, value),
       says: [String(value)],
@@ -208,13 +210,16 @@ function dates(text: string): Mutation[] {
     ['3月底前', '2028年3月底前'],
     ['30 June 2026', '31 June 2026'],
     ['by 30 June 2026', 'by 30 June 2028'],
+    // last year's text
+    ['2026年10月前完成', '2025年10月前完成'],
+    ['6月30日前完成', '2026年2月29日前完成'],
   ] as const)
     if (text.includes(from))
       out.push({
         kind: 'date',
         name: `${from} → ${to}`,
         text: text.replace(from, to),
-        says: [to, '31 June', '2028'],
+        says: [to, '31 June', '2028', '2025年10月前', '2月29日'],
       });
   return out;
 }
@@ -238,6 +243,9 @@ function damage(text: string): Mutation[] {
     text: splice(text, middle, 3, '\uFFFD\uFFFD'),
     says: [''],
   });
+  // what other encodings leave of 科技 and 的
+  for (const broken of [/[一-龥]/.test(text) ? '?瘜冢讲座??' : '鐨勭锛', '绉戞妧', 'è¿œå¤ç”Ÿ', 'ÖÐ¹ú¿Æ'])
+    out.push({ kind: 'damaged', name: broken, text: splice(text, middle, 0, broken), says: [''] });
   return out;
 }
 
@@ -303,7 +311,12 @@ function vague(text: string, targets: readonly Target[]): Mutation[] {
 
 /** Without the item that takes up a part of the total. */
 function untaken(text: string, targets: readonly Target[]): Mutation[] {
-  const parts = targets.filter((t) => t.part_of !== null && t.measure !== null);
+  const parts = targets.filter(
+    (t) =>
+      t.part_of !== null &&
+      t.measure !== null &&
+      targets.find((w) => w.offset === t.part_of)?.measure !== t.measure,
+  );
   return parts.flatMap((p) => {
     const line = text
       .split('\n')
