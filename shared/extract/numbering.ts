@@ -46,7 +46,7 @@ const section = /^(第[零一二三四五六七八九十百\d]{1,4}节)[\s、:.]
 /** 第一条 before a short title of its own; what only begins with one is an article of rules, or names one. */
 const article = /^(第[零一二三四五六七八九十百\d]{1,4}条)[\s、:.]+(?=[^\s。;:,]{1,24}(?:$|。))/;
 /** 第一、建强阵地。 */
-const ordinal = /^(第[一二三四五六七八九十]{1,2})、\s*(?=[一-龥“《])/;
+const ordinal = /^(第[一二三四五六七八九十]{1,2})、\s*(?![一二三四五六七八九十])(?=[一-龥“《])/;
 const cn = /^([一二三四五六七八九十]{1,3})(?:\s*[、.]|(?=:)|\s{1,4}(?=\S))\s*/;
 const cnParen = /^(\([一二三四五六七八九十]{1,3}\)|【[一二三四五六七八九十]{1,3}】)[\s、.:]*/;
 const cnWord =
