@@ -175,7 +175,9 @@ export function readLineNumber(folded: string, raw: string): LineNumber | null {
     m = halfRoman.exec(head);
     if (m) {
       const said = (m[1] ?? m[2])!;
-      return runsOn(folded, said) ? null : make('digit-paren', m, romanValue(said.slice(0, -1).toUpperCase()));
+      return runsOn(folded, said)
+        ? null
+        : make('digit-paren', m, romanValue(said.slice(0, -1).toUpperCase()));
     }
     const label = readHeadingWord(head, folded);
     if (label) return make('word', label.match, label.value, label.depth);
@@ -239,8 +241,8 @@ function runsOn(folded: string, number: string): boolean {
     : /^[IVX]/.test(own)
       ? roman?.toUpperCase()
       : /^[a-z]/.test(own)
-      ? String.fromCharCode(own.charCodeAt(0) + 1)
-      : Number.parseInt(own, 10) + 1;
+        ? String.fromCharCode(own.charCodeAt(0) + 1)
+        : Number.parseInt(own, 10) + 1;
   const next = folded.indexOf(`${open}${after})`, number.length);
   return next > 0 && ('。;'.includes(folded[next - 1]!) || /[;,]\s(?:and\s)?$/.test(folded.slice(0, next)));
 }
