@@ -25,7 +25,7 @@ const ofWhich = `(?:(?: (?:for|of|on))? ${references}| \\((?:for )?${references}
 const leads = `(?:${ofWhat}(?:lead(?:er)?(?:ing)?(?: (?:department|division|directorate|section|branch|unit|office|agency|partner|team|officer|body|institution|member|councillor|organi[sz]ation|beneficiary|group|person|contact|entity))?|owner(?:ship)?|coordinator|convenors?|conveners?|champion)(?:s|\\(s\\))?|${ofWhat}sponsor|(?:senior )?(?:responsible|accountable)(?: (?:department|division|section|unit|office|officer|official|owner|party|person|team|body|agency|manager|director|head|for [a-z][a-z ]{2,30}))?(?:s|\\(s\\))?(?: \\(SRO\\))?|SRO|portfolio holder|assigned to|action by|point person|project manager|(?:implementing|executing) (?:department|unit|body)|(?:person|persons|officer|unit|department|party|body|staff|manager|director|official) responsible|lead for [a-z][a-z ]{2,30}|(?:indicator |overall |main |primary |lead |delivery )?responsibility|(?:person |people |department |unit |officer )?in charge|(?:by )?who(?:m)?|${nodal}|actions?)${ofWhich}(?:\\s*:|(?=\\s-{1,2}\\s)\\s-{1,2})|(?:co-)?(?:led|coordinated|owned|managed|delivered)(?: jointly)? by:?|(?<=\\()(?:lead|responsible|owner)`;
 /** Participating departments, supporting units and bodies, partner department(s). */
 const ofUnits = '(?:(?: [a-z]+(?:\\(s\\))?){1,3}(?=\\s*:))';
-export const supports = `in support|(?:other )?(?:departments?|units?|bodies|teams?|agencies) (?:involved|participating)(?=\\s*:)|(?:other )?participating${ofUnits}?|involved|help(?: needed)?(?: from)?|(?:other )?participants?|helpers?|contributors?|contributing${ofUnits}?(?=\\s*:)|contributions? from|collaborators?|co-conven[oe]rs?|(?:co-?operating|collaborating|assisting)${ofUnits}?|support(?:ed|ing)?(?:${ofUnits}| (?:from|by))?|${withHelp}|with(?: (?:the )?(?:support|help|assistance|participation)(?: (?:from|of))?)?|(?:delivery |implementation )?partner(?:s|ing|\\(s\\))?${ofUnits}?|(?:together|jointly) with`;
+export const supports = `in support|working (?:closely )?with|(?:other )?(?:departments?|units?|bodies|teams?|agencies) (?:involved|participating)(?=\\s*:)|(?:other )?participating${ofUnits}?|involved|help(?: needed)?(?: from)?|(?:other )?participants?|helpers?|contributors?|contributing${ofUnits}?(?=\\s*:)|contributions? from|collaborators?|co-conven[oe]rs?|(?:co-?operating|collaborating|assisting)${ofUnits}?|support(?:ed|ing)?(?:${ofUnits}| (?:from|by))?|${withHelp}|with(?: (?:the )?(?:support|help|assistance|participation)(?: (?:from|of))?)?|(?:delivery |implementation )?partner(?:s|ing|\\(s\\))?${ofUnits}?|(?:together|jointly) with`;
 
 /** With support from Y: said of X without a mark between. */
 const unmarked = `(?:${withHelp}|(?:together|jointly) with)`;
@@ -50,6 +50,9 @@ const moreUnits =
 const assists = new RegExp(
   `^\\s*[;,]\\s+(?:and\\s+)?(?:with\\s+)?(?:the\\s+)?([A-Za-z](?:[^.;,()]|\\([^()]{1,40}\\)){2,80}?)\\s+${helping}(?=\\s*(?:[.;,)]|$))`,
 );
+/** The Works Office (led by Dr Holt) is responsible: the bracket is no statement of its own. */
+const goesOn =
+  /^\)\s(?:(?:is|are|will|shall|has|have|takes?)\s(?:[a-z]+\s){0,3}(?:responsib|account|lead|charge)|leads?\s|owns\s)/;
 /** Lead divisions: A and B. */
 const ofSeveral = /s\)?(?:\s(?:for|of|on)\s[^:]*\d[^:]*|\s[\d(][^:]*)?\s*[:-]+$/i;
 
@@ -94,6 +97,7 @@ export function labelledOwners(f: string, say: Say): void {
     let end = m.index + m[0].length + (bracket && (close === ')' || close === ']') ? 1 : 0);
     let lead = m[2]!;
     let support = m[4];
+    if (bracket && /by:?$/i.test(label) && goesOn.test(f.slice(end - 1, end + 60))) continue;
     if (/by$/i.test(label)) {
       const last = support ?? lead;
       const named = namesOnly(last);

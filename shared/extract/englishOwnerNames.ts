@@ -20,7 +20,7 @@ const circumstance = /^(?:on|in|at|during|over|until|as|for|to)\s/;
 
 /** The Archive (chair: A. Smith), the Archive (Dr Smith), the Archive (Ann Smith): a unit and who heads it. */
 const headedBy = new RegExp(
-  `\\s\\((?:(?:chair|head|convenor|lead|contact)\\w*:?\\s[^()]*|(?:${personTitle}|[A-Z]\\.\\s?)[^()]*|(?!.*\\b(?:and|of|&)\\b)[A-Z][a-z'’-]+\\s[A-Z][a-z'’-]+)\\)$`,
+  `\\s\\((?:(?:chair|head|convenor|lead|led|contact)\\w*:?\\s[^()]*|(?:${personTitle}|[A-Z]\\.\\s?)[^()]*|(?!.*\\b(?:and|of|&)\\b)[A-Z][a-z'’-]+\\s[A-Z][a-z'’-]+)\\)$`,
 );
 /** Dr A. Moss (Herbarium). */
 const personOf = new RegExp(`^(${personTitle}.*|(?:[A-Z]\\.\\s?)+\\S+)\\s\\([^()]+\\)$`);
@@ -76,7 +76,7 @@ function unheaded(name: string): string {
   const inside = m[0].slice(2, -1);
   // Priya Nair (Vice Chair)
   if (isPost(inside) && !post.test(unit) && !unitWord.test(unit) && personName.test(unit)) return unit;
-  const named = /^(?:chair|head|convenor|lead|contact|Dr|Prof|Mr|Ms|Miss|Sir|[A-Z]\.)/.test(inside);
+  const named = /^(?:chair|head|convenor|lead|led|contact|Dr|Prof|Mr|Ms|Miss|Sir|[A-Z]\.)/.test(inside);
   return named || !(post.test(unit) || unitWord.test(inside)) ? unit : name;
 }
 
@@ -102,12 +102,12 @@ const longName =
  * parts and the marks between them; where none of several persons is set off by “;”, `one` must be expected.
  */
 function withoutPosts(said: string[], one: boolean): void {
-  const divided = said.some((mark, k) => k % 2 === 1 && mark.includes(';'));
-  if (!one && !divided && !inPairs(said)) return;
-  if (!one && !divided) {
+  if (inPairs(said)) {
     for (let k = said.length - 2; k > 0; k -= 4) said.splice(k, 2);
     return;
   }
+  const divided = said.some((mark, k) => k % 2 === 1 && mark.includes(';'));
+  if (!one && !divided) return;
   for (let k = 0; k < said.length; ) {
     let end = k + 2;
     while (end < said.length && !said[end - 1]!.includes(';')) end += 2;

@@ -40,7 +40,7 @@ const doing =
 /** VP of Visitor Experience: what the person named is. */
 const postAfter = `(?:the\\s|our\\s)?(?:[a-z][\\w'’-]*\\s){0,3}?(?:${posts}|[AES]?VP|[DP]VC|C[EFOT]O)(?:,?\\s(?:(?:of|for|and|&|the)\\s){0,2}[a-z][\\w'’&-]*){0,5}`;
 const active = new RegExp(
-  `(?:^\\s*|\\(|[.;:]\\s+|,\\s+(?:and\\s+)?|\\s-{1,2}\\s|\\band\\s+)(${name})(?:,\\s+(?:supported|assisted) by\\s+(?<help>${name}),|,\\s+(?:together|jointly) with\\s+(?<also>${name}),|,\\s(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Cllr)․?\\s)?[A-Z][\\w'’-]+(?:\\s[A-Z][\\w'’-]+){0,2},(?=\\s(?:will|shall|is|leads|has)\\b)|\\s+(?:under|chaired by|headed by)\\s+[^.,;:()]{0,12}․?\\s?[A-Z][\\w'’-]+|,\\s${postAfter},(?=\\s(?:will|shall|is|leads|has|takes)\\b)|,\\s(?:chaired|headed|led|convened|run|appointed|established|set up)\\s[^.,;:()]{2,60},(?=\\s(?:will|shall|is|are|leads?|has|have|takes?)\\b))?\\s+${doing}\\b`,
+  `(?:^\\s*|\\(|[.;:]\\s+|,\\s+(?:and\\s+)?|\\s-{1,2}\\s|\\band\\s+)(${name})(?:,\\s+(?:supported|assisted) by\\s+(?<help>${name}),|,\\s+(?:together|jointly) with\\s+(?<also>${name}),|,\\s(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Cllr)․?\\s)?[A-Z][\\w'’-]+(?:\\s[A-Z][\\w'’-]+){0,2},(?=\\s(?:will|shall|is|leads|has)\\b)|\\s+(?:under|chaired by|headed by)\\s+[^.,;:()]{0,12}․?\\s?[A-Z][\\w'’-]+|,\\s${postAfter},(?=\\s(?:will|shall|is|leads|has|takes|owns)\\b)|,\\s(?:chaired|headed|led|under(?=\\s(?:Dr|Prof|Professor|Mrs?|Ms|Shri|Smt)\\b)|convened|run|appointed|established|set up)\\s[^.,;:()]{2,60},(?=\\s(?:will|shall|is|are|leads?|has|have|takes?)\\b))?\\s+${doing}\\b`,
   'gi',
 );
 const passive = new RegExp(

@@ -213,6 +213,10 @@ describe('a person and his post', () => {
     ['Owner: Elena Petrova (VP of Guest Services)', ['Elena Petrova']],
     ['Owner: Elena Petrova - Director of Learning', ['Elena Petrova']],
     ['Leads: Dr. Das, Scientist-D and Dr. Lal, Scientist-E', ['Dr. Das', 'Dr. Lal']],
+    [
+      'Nodal Officer: Shri R. N. Prasad, Scientist-D and Smt. Lata Devi, Scientist-C',
+      ['Shri R. N. Prasad', 'Smt. Lata Devi'],
+    ],
     ['Leads: Dr Holt, Events Team', ['Dr Holt', 'Events Team']],
     ['Lead: Works Office, Events Team', ['Works Office', 'Events Team']],
     ['Lead: Works Office, Registrar', ['Works Office', 'Registrar']],
@@ -265,6 +269,9 @@ describe('help told in words', () => {
     'The {A} will lead this work in coordination with the {B}.',
     'The {A}, led by Dr. Okoro, is responsible for this goal, with data support from the {B}.',
     'The {A}, led by Ann Smith, will take the lead, supported by the {B}.',
+    'The {A} (led by Dr. Okoro) is responsible for this goal, with data support from the {B}.',
+    'The {A}, under Dr. Okoro, is responsible for this goal, assisted by the {B}.',
+    'Lead: {A}, working with the {B}',
   ];
   const leaders = [
     'Works Office',
@@ -292,6 +299,22 @@ describe('help told in words', () => {
         ({ A, B }) => ({ lead: [A!], support: [B!] }),
       ),
     ).toEqual([]));
+  it('is support in a cell', () => {
+    const cells: [string, string[], string[]][] = [
+      ['Works Office with HR', ['Works Office'], ['HR']],
+      ['Works Office (Stores Section to support)', ['Works Office'], ['Stores Section']],
+      ['Works Office, in collaboration with Stores Section', ['Works Office'], ['Stores Section']],
+      ['Works Office; Stores Section to assist', ['Works Office'], ['Stores Section']],
+      ['Elena Petrova, VP of Guest Services', ['Elena Petrova'], []],
+      ['Dr. (Smt.) Meera Nair, Joint Director', ['Dr. (Smt.) Meera Nair'], []],
+      ['Estates & Facilities', ['Estates & Facilities'], []],
+      ['Director, Education', ['Director, Education'], []],
+    ];
+    const rows = cells.map(([cell], k) => `Walks ${k}\t${k + 3} walks\t${cell}`);
+    expect(read(['Action\tTarget\tOwner', ...rows].join('\n'))).toEqual(
+      cells.map(([, lead, support]) => ({ lead, support })),
+    );
+  });
   it.each<[string, string[], string[]]>([
     ['Owner: Chief Operating Officer with IT and HR', ['Chief Operating Officer'], ['IT', 'HR']],
     ['Hold 12 walks. (Works Office, assisted by Stores Section)', ['Works Office'], ['Stores Section']],
