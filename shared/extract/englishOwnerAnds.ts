@@ -1,17 +1,19 @@
-// What “and” and “&” do between the names of an English owner statement: Planning and Budget Office, Faculty of Arts and
-// Humanities are one name, Estates Office and Registry are two. Told by what is complete on either side.
-import { fieldWord, ofHeaded, personName, titledPerson, unitWord } from './englishOwnerWords.ts';
+// What “and” does between the names of an English owner statement: Planning and Budget Office, Faculty of Arts and
+// Humanities are one name, Estates Office and Registry are two. Told by what is complete on either side. “&” stands
+// inside a name; it divides only where a person with a title stands beside it.
+import { isPerson, ofHeaded, postArea, titledPerson, unitWord } from './englishOwnerWords.ts';
 
-const isPerson = (x: string): boolean => titledPerson.test(x) || (personName.test(x) && !fieldWord.test(x));
-/** Head of Estates, which may go on: and Grounds. */
-const mayGoOn = (x: string): boolean =>
-  ofHeaded.test(x.replace(/^(?:from\s+)?the\s+/i, '')) && !unitWord.test(x);
+/** Head of Estates; Director, Policy: which may go on: and Grounds, and Advocacy. */
+const mayGoOn = (x: string): boolean => {
+  const said = x.replace(/^(?:from\s+)?the\s+/i, '');
+  return (ofHeaded.test(said) || postArea.test(said)) && !unitWord.test(x);
+};
 /** Budget Office: it may have begun before: Planning and. */
 const mayHaveBegun = (x: string): boolean => /\S\s/.test(x) && unitWord.test(x) && !/^the\s/i.test(x);
 
 /** `one`: a single name is expected (Lead division: People and Culture); `several`: others stand beside it. */
 function apart(left: string, right: string, several: boolean, one: boolean): boolean {
-  if (/^(?:the|from)\s/i.test(right)) return true;
+  if (/^(?:the|from)\s/i.test(right) || postArea.test(right)) return true;
   const rightStands = unitWord.test(right) || ofHeaded.test(right) || isPerson(right);
   // Faculty of Arts and Humanities; Head of Estates and Registrar
   if (mayGoOn(left)) return rightStands;
@@ -43,14 +45,17 @@ function joined(
 
 /** The names of a part between commas. */
 export function namesBetweenAnds(part: string, several: boolean, one: boolean): string[] {
-  const said = part.split(/(\s+(?:and|&)\s+)(?!D\b)/i);
+  const said = part.split(/(\s+(?:and|&)\s+)/i);
   if (said.length === 1) return said;
   const at = (odd: number): string[] => said.filter((_, k) => k % 2 === odd);
-  // & binds closer: Arts and Water & Sewerage
+  // Arts and Water & Sewerage; Dr Holt & Dr Moss
   const signs = joined(
     at(0),
     at(1),
-    (left, _, sign) => sign.includes('&') && !(unitWord.test(left) || titledPerson.test(left)),
+    (left, right, sign) =>
+      sign.includes('&') &&
+      !titledPerson.test(right) &&
+      !(titledPerson.test(left) && (unitWord.test(right) || isPerson(right))),
   );
   // Dr Holt and Planning and Budget Office
   const fields = joined(

@@ -1,23 +1,34 @@
 // Owner statements of English plans that a label opens: Lead: X; Support: Y, led by X with support from Y, Responsible: X
 // and Y. Knows one block, in which the dots of initials and titles are no full stops (englishOwnerDots.ts).
 import { nameDots } from './englishOwnerDots.ts';
-import { englishNames, namesOnly } from './englishOwnerNames.ts';
+import { helpedNames } from './englishOwnerHelp.ts';
+import { englishNames, isDue, namesOnly } from './englishOwnerNames.ts';
 import type { Say } from './englishOwnerSentences.ts';
-import { helping, nodal, nothingButName, standsAlone } from './englishOwnerWords.ts';
+import {
+  helping,
+  nodal,
+  nothingButName,
+  references,
+  standsAlone,
+  toAssist,
+  withHelp,
+} from './englishOwnerWords.ts';
 
 /** A name may hold brackets of its own. */
 const held = '(?:[^();\\n[\\].]|\\.(?=,)|\\([^()\\n]{1,60}\\))';
 
 /** What a leader may be said to lead: Goal owner, Executive sponsor, Task leader. */
 const ofWhat =
-  '(?:(?:staff|project|team|task|goal|objective|action|activity|theme|programme|priority|initiative|executive|strategic|operational|political|delivery|overall|work ?package|section|work ?stream|pillar|group) )?';
-const leads = `(?:${ofWhat}(?:lead(?:er)?(?:ing)?(?: (?:department|division|directorate|section|branch|unit|office|agency|partner|team|officer|body|institution|member|councillor|organi[sz]ation|beneficiary|group|person|contact|entity))?|owner(?:ship)?|coordinator|convenors?|conveners?|champion)(?:s|\\(s\\))?|${ofWhat}sponsor|(?:senior )?(?:responsible|accountable)(?: (?:department|division|section|unit|office|officer|official|owner|party|person|team|body|agency|manager|director|head|for [a-z][a-z ]{2,30}))?(?:s|\\(s\\))?(?: \\(SRO\\))?|SRO|portfolio holder|assigned to|action by|point person|project manager|(?:implementing|executing) (?:department|unit|body)|(?:person|persons|officer|unit|department|party|body|staff|manager|director|official) responsible|lead for [a-z][a-z ]{2,30}|(?:indicator |overall |main |primary |lead |delivery )?responsibility|(?:person |people |department |unit |officer )?in charge|(?:by )?who(?:m)?|${nodal}|actions?)(?:\\s*:|(?=\\s-{1,2}\\s)\\s-{1,2})|(?:co-)?(?:led|coordinated|owned|managed|delivered)(?: jointly)? by:?|(?<=\\()(?:lead|responsible|owner)`;
-export const supports =
-  'in support|involved|help(?: needed)?(?: from)?|(?:other )?participants?|helpers?|contributors?|contributing(?: [a-z]+)?(?=\\s*:)|contributions? from|collaborators?|co-conven[oe]rs?|(?:co-?operating|collaborating|assisting)(?: [a-z]+(?=\\s*:))?|support(?:ed|ing)?(?: (?:[a-z]+(?=\\s*:)|from|by))?|with(?: (?:the )?(?:support|help|assistance|participation)(?: (?:from|of))?)?|(?:delivery )?partner(?:s|ing)?(?: [a-z]+(?=\\s*:))?|in (?:co-?operation|collaboration|partnership) with|(?:assisted|aided|helped) by|(?:together|jointly) with';
+  '(?:(?:staff|project|team|(?:sub-?)?task|deliverable|module|component|cluster|track|phase|WP|goal|objective|action|activity|theme|programme|priority|initiative|executive|strategic|operational|political|delivery|overall|work ?package|section|work ?stream|pillar|group)(?: ?\\d{1,2}(?:\\.\\d{1,2})*)? )?';
+/** Task leader for 3.1 to 3.3. */
+const ofWhich = `(?:(?: (?:for|of|on))? ${references}| \\((?:for )?${references}\\))?`;
+const leads = `(?:${ofWhat}(?:lead(?:er)?(?:ing)?(?: (?:department|division|directorate|section|branch|unit|office|agency|partner|team|officer|body|institution|member|councillor|organi[sz]ation|beneficiary|group|person|contact|entity))?|owner(?:ship)?|coordinator|convenors?|conveners?|champion)(?:s|\\(s\\))?|${ofWhat}sponsor|(?:senior )?(?:responsible|accountable)(?: (?:department|division|section|unit|office|officer|official|owner|party|person|team|body|agency|manager|director|head|for [a-z][a-z ]{2,30}))?(?:s|\\(s\\))?(?: \\(SRO\\))?|SRO|portfolio holder|assigned to|action by|point person|project manager|(?:implementing|executing) (?:department|unit|body)|(?:person|persons|officer|unit|department|party|body|staff|manager|director|official) responsible|lead for [a-z][a-z ]{2,30}|(?:indicator |overall |main |primary |lead |delivery )?responsibility|(?:person |people |department |unit |officer )?in charge|(?:by )?who(?:m)?|${nodal}|actions?)${ofWhich}(?:\\s*:|(?=\\s-{1,2}\\s)\\s-{1,2})|(?:co-)?(?:led|coordinated|owned|managed|delivered)(?: jointly)? by:?|(?<=\\()(?:lead|responsible|owner)`;
+/** Participating departments, supporting units and bodies, partner department(s). */
+const ofUnits = '(?:(?: [a-z]+(?:\\(s\\))?){1,3}(?=\\s*:))';
+export const supports = `in support|working (?:closely )?with|(?:other )?(?:departments?|units?|bodies|teams?|agencies) (?:involved|participating)(?=\\s*:)|(?:other )?participating${ofUnits}?|involved|help(?: needed)?(?: from)?|(?:other )?participants?|helpers?|contributors?|contributing${ofUnits}?(?=\\s*:)|contributions? from|collaborators?|co-conven[oe]rs?|(?:co-?operating|collaborating|assisting)${ofUnits}?|support(?:ed|ing)?(?:${ofUnits}| (?:from|by))?|${withHelp}|with(?: (?:the )?(?:support|help|assistance|participation)(?: (?:from|of))?)?|(?:delivery |implementation )?partner(?:s|ing|\\(s\\))?${ofUnits}?|(?:together|jointly) with`;
 
 /** With support from Y: said of X without a mark between. */
-const unmarked =
-  '(?:with (?:the )?(?:support|help|assistance|participation) (?:from|of)|(?:supported|assisted|aided|helped) by|(?:together|jointly) with|in (?:co-?operation|collaboration|partnership) with)';
+const unmarked = `(?:${withHelp}|(?:together|jointly) with)`;
 
 const labelled = new RegExp(
   `(?:\\(|\\[|^|\\. |; |[-*•·|] |[a-z]: (?=(?:co-)?[a-z]+ed by )|(?<= {3})(?=\\S))\\s*(${leads})\\s+(${held}{2,120}?)(?:(?:\\s*[;,.|]|\\s(?:-{1,2}|\\/)|(?=\\s${unmarked}\\s))\\s*(${supports})\\s*(?::|\\s-{1,2}(?=\\s))?\\s+((?:${held}|;(?=\\s[A-Z](?:(?! - )[^:;]){1,60}(?:[;.)\\]]|$))){2,160}))?\\s*(?=[)\\];|]|\\.(?!,)|$)`,
@@ -26,26 +37,35 @@ const labelled = new RegExp(
 
 /** What a bracket goes on to name after its first leader, with no label of its own. */
 const moreNames = /^((?:;\s*[^:;()]{2,60}){1,4})\)/;
+/** What a line goes on to name of those who help. */
+const moreHelp = new RegExp(
+  `^\\s*[;|]\\s*(?:${supports})\\s*:\\s+(${held}{2,120}?)\\s*(?=[)\\];|]|\\.(?!,)|$)`,
+  'i',
+);
 /** What a line goes on to name: Responsible units: A; B. */
 const moreUnits =
   /^(?:;\s*(?!(?:support|partner|with|by)\b)[A-Z](?:[^.:;()]|\([^()]{1,30}\)){2,60}(?<!(?<!\bto)\s(?:supports?|assists?|helps?))){1,4}(?=[.]?\s*$)/;
 
-/** Lead: A with B in support. */
-const beside = /^(.{2,}?),?\s+with\s+([^,;]{2,80}?\s(?:in support|supporting|assisting|helping))$/;
-/** Lead: A (with B in support), Lead: A (support: B). */
-const aided =
-  /^(.{2,}?)\s\((?:(?:with|by)\s+)?(?:the\s+)?(?:(?:support|help|assistance)(?:\s+(?:of|from)\s+|:\s+)|(?:supported|assisted|helped) by:?\s+|supporting:\s+)?(?:the\s+)?((?:[^()]|\([^()]*\)){2,60}?)(?:\s(?:in support|supporting|assisting|helping))?\)$/;
-const aids = /\((?:with (?:the )?|supported by|assisted by|support(?:ing)?(?: from|:)?\s)/;
 /** Led by A; B assists. Responsible: A; B in support. */
 const assists = new RegExp(
   `^\\s*[;,]\\s+(?:and\\s+)?(?:with\\s+)?(?:the\\s+)?([A-Za-z](?:[^.;,()]|\\([^()]{1,40}\\)){2,80}?)\\s+${helping}(?=\\s*(?:[.;,)]|$))`,
 );
+/** The Works Office (led by Dr Holt) is responsible: the bracket is no statement of its own. */
+const goesOn =
+  /^\)\s(?:(?:is|are|will|shall|has|have|takes?)\s(?:[a-z]+\s){0,3}(?:responsib|account|lead|charge)|leads?\s|owns\s)/;
 /** Lead divisions: A and B. */
-const ofSeveral = /s\)?\s*[:-]+$/i;
+const ofSeveral = /s\)?(?:\s(?:for|of|on)\s[^:]*\d[^:]*|\s[\d(][^:]*)?\s*[:-]+$/i;
+
+/** (Action: Partnerships & Development), (Action: HR): in brackets words with capitals are a name. */
+const capitals = /^[A-Z][\w&'’.-]*(?:\s(?:&\s)?[A-Z][\w&'’.-]*){0,4}$/;
 
 /** Who: 40 families, Lead - the metal: after such a label only what is plainly a unit, a post or a person. */
-function isNamed(label: string, names: string): boolean {
-  if (/^action/i.test(label)) return englishNames(nameDots(names)).every(nothingButName);
+function isNamed(label: string, names: string, bracket: boolean): boolean {
+  if (/^action/i.test(label))
+    return names
+      .split(';')
+      .flatMap((part) => englishNames(nameDots(part.trim().replace(toAssist, ''))))
+      .every((name) => nothingButName(name) || (bracket && capitals.test(name)));
   if (/^(?:by )?who/i.test(label)) return englishNames(nameDots(names)).every(standsAlone);
   if (/\bby:?$/i.test(label)) return /^(?:the\s|[A-Z])/.test(names.trim());
   return label.endsWith(':') || !/-$/.test(label) || (/^[A-Z]/.test(label) && /^[A-Z]/.test(names.trim()));
@@ -77,6 +97,7 @@ export function labelledOwners(f: string, say: Say): void {
     let end = m.index + m[0].length + (bracket && (close === ')' || close === ']') ? 1 : 0);
     let lead = m[2]!;
     let support = m[4];
+    if (bracket && /by:?$/i.test(label) && goesOn.test(f.slice(end - 1, end + 60))) continue;
     if (/by$/i.test(label)) {
       const last = support ?? lead;
       const named = namesOnly(last);
@@ -92,8 +113,10 @@ export function labelledOwners(f: string, say: Say): void {
       const others = more(f, end, label, bracket);
       lead += bracket ? others.replace(/\)$/, '') : others;
       end += others.length;
-      const helped = aids.test(lead) ? aided.exec(lead.trim()) : beside.exec(lead.trim());
-      if (helped) [lead, support] = [helped[1]!, helped[2]!];
+      const [first, ...rest] = lead.split(';');
+      const named = (rest.every((part) => isDue(part.trim())) ? first! : lead).trim();
+      const helped = helpedNames(named);
+      if (helped) [lead, support] = helped;
       else {
         const after = assists.exec(f.slice(end, end + 120));
         if (after) {
@@ -106,13 +129,23 @@ export function labelledOwners(f: string, say: Say): void {
       lead += `; ${support}`;
       support = undefined;
     }
-    if (isNamed(label, lead)) say(start, end, lead, support, !ofSeveral.test(label));
+    // Lead: A; support: B; participating departments: C
+    if (m[3] !== undefined && support !== undefined && !bracket)
+      for (
+        let next = moreHelp.exec(f.slice(end, end + 200));
+        next;
+        next = moreHelp.exec(f.slice(end, end + 200))
+      ) {
+        support += `; ${next[1]!}`;
+        end += next[0].length;
+      }
+    if (isNamed(label, lead, bracket)) say(start, end, lead, support, !ofSeveral.test(label));
   }
 }
 
 /** Support: Stores, on a line or in brackets of its own; partners so named may be anybody's. */
 const helpersAlone = new RegExp(
-  `(?:^|[.;)\\]]\\s+|(\\(|\\[))((?:support(?:ed by|ing(?: [a-z]+)?)?|(?:co-?operating|assisting|contributing|collaborating)(?: [a-z]+)?)\\s*:\\s+((?:${held}|;(?=\\s[A-Z])){2,120}?))\\s*(?:[)\\]]|\\.(?!,)|;(?!\\s[A-Z])|$)`,
+  `(?:^|[.;)\\]]\\s+|(\\(|\\[))((?:support(?:ed by|ing(?: [a-z]+)?)?|(?:co-?operating|assisting|contributing|collaborating|participating|partner(?= (?:dep|uni|bod|tea|age|ins|off)))(?: [a-z]+(?:\\(s\\))?)?)\\s*:\\s+((?:${held}|;(?=\\s[A-Z])){2,120}?))\\s*(?:[)\\]]|\\.(?!,)|;(?!\\s[A-Z])|$)`,
   'gi',
 );
 

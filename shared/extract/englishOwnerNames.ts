@@ -1,30 +1,55 @@
 // Names of an English owner statement: divided where they are several, cleaned of titles, heads and dates.
 import { namesBetweenAnds } from './englishOwnerAnds.ts';
-import { personName, post, unitWord } from './englishOwnerWords.ts';
+import {
+  areaPost,
+  onePost,
+  personName,
+  personTitle,
+  post,
+  postArea,
+  references,
+  titledPerson,
+  unitWord,
+} from './englishOwnerWords.ts';
 
 /** by December, before Q3: when it is due, no name. */
 const due = /^(?:M\d|by|before|until|due|deadline|no later than|Q[1-4]|(?:end|start) of)\b/i;
+export const isDue = (part: string): boolean => due.test(part);
 /** On three Saturdays, in the autumn. */
 const circumstance = /^(?:on|in|at|during|over|until|as|for|to)\s/;
 
 /** The Archive (chair: A. Smith), the Archive (Dr Smith), the Archive (Ann Smith): a unit and who heads it. */
-const headedBy =
-  /\s\((?:(?:chair|head|convenor|lead|contact)\w*:?\s[^()]*|(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Sir)\.?\s|[A-Z]\.\s?)[^()]*|(?!.*\b(?:and|of|&)\b)[A-Z][a-z'’-]+\s[A-Z][a-z'’-]+)\)$/;
+const headedBy = new RegExp(
+  `\\s\\((?:(?:chair|head|convenor|lead|led|contact)\\w*:?\\s[^()]*|(?:${personTitle}|[A-Z]\\.\\s?)[^()]*|(?!.*\\b(?:and|of|&)\\b)[A-Z][a-z'’-]+\\s[A-Z][a-z'’-]+)\\)$`,
+);
+/** Dr A. Moss (Herbarium). */
+const personOf = new RegExp(`^(${personTitle}.*|(?:[A-Z]\\.\\s?)+\\S+)\\s\\([^()]+\\)$`);
+/** Marketing Director (2.1, SO3), Manager, Grants (for 3.2 to 3.4): no part of the name. */
+const sections = new RegExp(`\\s\\((?:for )?${references}\\)`, 'gi');
 /** What is said of a name after it. */
 const afterName = /\s(?:in support|supporting|assisting|helping|concerned|involved)$/;
 
-/** Commissioner for Patents, Associate Director of Research. */
+/** Commissioner for Patents, Associate Director of Research, VP of Sales. */
 const postOf =
-  /^(?:[A-Z][a-z]+\s){0,2}(?:Dean|President|Director|Chancellor|Provost|Head|Manager|Officer|Secretary|Chair|Commissioner|Administrator|Chief|Minister|Governor|Rector|Professor)\s(?:for|of)\s/;
+  /^(?:[A-Z][a-z]+[\s-]){0,2}(?:Dean|President|Director|Chancellor|Provost|Head|Manager|Officer|Secretary|Chair|Commissioner|Administrator|Chief|Minister|Governor|Rector|Professor|Lead|Coordinator|Curator|[AES]?VP|[DP]VC)\s(?:for|of)\s/;
+/** VP Visitor Experience, Joint Director Extension. */
+const postBefore =
+  /^(?:[A-Z][a-z]+\s)?(?:Director|Dean|Head(?!\s(?:Office|Quarters))|Registrar|President|Professor|[AES]?VP|[DP]VC)\s[A-Z]/;
+/** CEO, CFO. */
+const chief = /^(?:C[A-Z]O|[AES]?VP|[DP]VC|PI)$/;
 /** Jr., PhD. */
 const nameEnd = /^(?:Jr|Sr|PhD|MD|OBE|CBE|II|III)\.?$/;
-/** Scientist 'F', Engineer II. */
-const grade = /\s(?:['‘“"]?[A-Z]['’”"]?|[IV]{1,4}|Grade\s\w{1,3})$/;
+/** Scientist 'F', Scientist-D, Engineer II. */
+const grade = /(?:\s|\s?-\s?)(?:['‘“"]?[A-Z]['’”"]?|[IV]{1,4}|Grade\s\w{1,3})$/;
 /** What a person is, after the name. */
 const isPost = (part: string): boolean =>
   nameEnd.test(part) ||
   post.test(part) ||
+  onePost.test(part) ||
   postOf.test(part) ||
+  postArea.test(part) ||
+  postBefore.test(part) ||
+  chief.test(part) ||
   (grade.test(part) && unitWord.test(part.replace(grade, '')));
 
 /** A unit's name without the person named beside it; of a post the bracket is its field (Dean (Student Life)). */
@@ -36,24 +61,22 @@ function unheaded(name: string): string {
   const dash = /\s-{1,2}\s([A-Z].*)$/.exec(name);
   if (dash && personName.test(dash[1]!)) return name.slice(0, dash.index);
   // Dr A. Moss (Herbarium)
-  const of = /^((?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Sir)\b.*|(?:[A-Z]\.\s?)+\S+)\s\([^()]+\)$/.exec(name);
+  const of = personOf.exec(name);
   if (of && personName.test(of[1]!)) return of[1]!;
   // Friends of the Park (340 members)
   const size = /\s\(\d[\d,]*\s[a-z ]+\)$/.exec(name);
   if (size) return name.slice(0, size.index);
-  // Marketing Director (2.1, SO3)
-  const codes = /\s\((?:[A-Z]{0,4}\s?\d{1,2}(?:\.\d{1,2})*(?:,\s|\s?-\s?|\sand\s)?)+\)$/.exec(name);
-  if (codes) return name.slice(0, codes.index);
-  // Priya Nair (manager)
-  const person = /^([^()]+)\s\(([a-z ]+)\)$/.exec(name);
-  if (person && post.test(person[2]!) && personName.test(person[1]!)) return person[1]!;
+  // Priya Nair (manager), Priya Nair - VP of Sales
+  const person = /^([^()]+)\s\(([^()]+)\)$/.exec(name) ?? /^(.+?)\s-{1,2}\s(.+)$/.exec(name);
+  if (person && isPost(person[2]!) && personName.test(person[1]!) && !unitWord.test(person[1]!))
+    return person[1]!;
   const m = headedBy.exec(name);
   if (!m) return name;
   const unit = name.slice(0, m.index);
   const inside = m[0].slice(2, -1);
   // Priya Nair (Vice Chair)
-  if (post.test(inside) && !post.test(unit) && !unitWord.test(unit) && personName.test(unit)) return unit;
-  const named = /^(?:chair|head|convenor|lead|contact|Dr|Prof|Mr|Ms|Miss|Sir|[A-Z]\.)/.test(inside);
+  if (isPost(inside) && !post.test(unit) && !unitWord.test(unit) && personName.test(unit)) return unit;
+  const named = /^(?:chair|head|convenor|lead|led|contact|Dr|Prof|Mr|Ms|Miss|Sir|[A-Z]\.)/.test(inside);
   return named || !(post.test(unit) || unitWord.test(inside)) ? unit : name;
 }
 
@@ -66,6 +89,56 @@ const otherLabel = /\s-{1,2}\s[A-Za-z ]{2,30}:.*$/;
 const manyOf =
   /(?:^|;\s*)(?:the\s+)?(?:Schools|Faculties|Departments|Colleges|Institutes|Divisions|Offices|Ministries|Cent(?:re|er)s|Heads|Deans|Directors|Chairs)\s(?:of|for)\s/;
 
+/** What divides names; no comma of Head, Grants. */
+const between = new RegExp(
+  `(\\s*;\\s*|\\s+and\\s+(?=${personTitle})|\\s*,\\s*and\\b\\s*|(?<!(?:^|[,;/]\\s?|\\band\\s)${areaPost})\\s*[,/]\\s*)(?![^()]*\\))`,
+);
+/** Maria del Carmen Ruiz: a person where a post follows. */
+const longName =
+  /^\p{Lu}\p{Ll}[\p{L}'’-]*(?:\s(?:\p{Lu}\.|d[aeiou]s?|del|della|van|von|der|den|bin|al|\p{Lu}[\p{L}'’-]+)){1,3}\s\p{Lu}[\p{L}'’-]+(?<!ing|ion|ment|[ae]nce|ics|ies|cy|ty)$/u;
+
+/**
+ * J. M. Otieno, Estates Manager; Dr Moss, Dean of Arts: what the person named is, no name of its own. `said` holds the
+ * parts and the marks between them; where none of several persons is set off by “;”, `one` must be expected.
+ */
+function withoutPosts(said: string[], one: boolean): void {
+  if (inPairs(said)) {
+    for (let k = said.length - 2; k > 0; k -= 4) said.splice(k, 2);
+    return;
+  }
+  const divided = said.some((mark, k) => k % 2 === 1 && mark.includes(';'));
+  if (!one && !divided) return;
+  for (let k = 0; k < said.length; ) {
+    let end = k + 2;
+    while (end < said.length && !said[end - 1]!.includes(';')) end += 2;
+    const person = said[k]!.trim();
+    const others = said.slice(k + 1, end - 1).filter((_, odd) => odd % 2 === 1);
+    const plain = said.slice(k + 1, end - 1).every((mark, odd) => odd % 2 === 1 || /^\s*,\s*$/.test(mark));
+    if (
+      others.length > 0 &&
+      plain &&
+      (personName.test(person) || longName.test(person)) &&
+      !unitWord.test(person) &&
+      (others.every((part) => isPost(part.trim())) ||
+        // Ms Chen, Finance Office: where she is
+        (others.length === 1 && titledPerson.test(person) && unitWord.test(others[0]!.trim())))
+    ) {
+      said.splice(k + 1, 2 * others.length);
+      k += 2;
+    } else k = end;
+  }
+}
+
+/** Ann Smith, Registrar, and Tom Oak, Bursar: each person with a post. */
+const inPairs = (said: readonly string[]): boolean =>
+  said.length >= 7 &&
+  said.length % 4 === 3 &&
+  said.every((part, k) => {
+    if (k % 2 === 1) return true;
+    const x = part.trim();
+    return k % 4 === 2 ? isPost(x) : personName.test(x) && !unitWord.test(x);
+  });
+
 /** Science and Technology Department is one name; Finance Committee and Training Committee are two. */
 export function englishNames(text: string, one = false): string[] {
   if (manyOf.test(text)) {
@@ -74,23 +147,14 @@ export function englishNames(text: string, one = false): string[] {
     const whole = text.replace(/^the\s+/i, '');
     if (!whole.split(/,|\sand\s/).some((part, k) => k > 0 && unitWord.test(part.trim()))) return [whole];
   }
-  const parts = text
+  const said = text
     .replace(/(?<!\w)@/g, '')
     .replace(/^the\s+/i, '')
     .replace(otherLabel, '')
-    .split(
-      /(?<!(?:^|[,;/]\s?)(?:(?:Associate|Assistant|Deputy|Vice|Executive|Senior|Acting|Pro-Vice)[ -])*(?:Head|Director|Dean|Chair|Manager|Vice[- ]President|President|Chief|Secretary|[AES]?VP|[DP]VC))\s*(?:,(?:\s*and\b)?|;|\/)\s*(?![^()]*\))/,
-    );
-  // J. M. Otieno, Estates Manager: the post of the person named
-  if (
-    one &&
-    parts.length >= 2 &&
-    !text.includes(';') &&
-    personName.test(parts[0]!.trim()) &&
-    parts.slice(1).every((part) => isPost(part.trim())) &&
-    !unitWord.test(parts[0]!)
-  )
-    parts.length = 1;
+    .replace(sections, '')
+    .split(between);
+  withoutPosts(said, one);
+  const parts = said.filter((_, k) => k % 2 === 0);
   const several = parts.length > 1;
   return parts
     .filter((part) => !due.test(part) && !circumstance.test(part))

@@ -4,7 +4,7 @@
 
 import { namesOnly } from './englishOwnerNames.ts';
 import { gappedOwner } from './englishOwnerTopics.ts';
-import { helping, unitWord } from './englishOwnerWords.ts';
+import { helping, posts, unitWord, withHelp } from './englishOwnerWords.ts';
 import { tells } from './headingWords.ts';
 
 /** What a statement says, and where: `one` where a single name is expected. */
@@ -16,8 +16,9 @@ export type Say = (
   one?: boolean,
 ) => void;
 
-const help =
-  /^(?:[^.;]|\.(?=\d)){0,80}?,?\s+(?:(?:supported|helped|assisted|aided) by|with (?:the )?(?:support|help|assistance|participation) (?:from|of)|in (?:co-?operation|collaboration|partnership) with|together with)\s+((?:[^.;()]|\([^()]{1,40}\)){2,120})/;
+const help = new RegExp(
+  `^(?:[^.;]|\\.(?=\\d)){0,80}?,?\\s+(?:${withHelp}|together with)\\s+((?:[^.;()]|\\([^()]{1,40}\\)){2,120})`,
+);
 /** The Board shall lead; the regional offices shall assist. A leads and B supports it. A is responsible, B in support. */
 const helpers = new RegExp(
   `^(?:\\s[^.;,()]{2,60}?)??(?:\\s*[;,]\\s+(?:and\\s+)?|\\s+and\\s+)(?:with\\s+)?(?:the\\s+)?([A-Za-z](?:[^.;,()]|\\([^()]{1,40}\\)){2,80}?)\\s+${helping}(?=\\s*(?:[.;,)]|$))`,
@@ -33,11 +34,13 @@ const how =
 const part =
   '(?:the |a )?(?:(?:lead|leading|responsible|accountable|nodal) (?:officer|department|division|unit|office|agency|body|ministry|team|partner|institution|party|person)s?|leads?|goal owner|sponsor)';
 const doing =
-  '(?:coordinates(?=\\s+(?:this|these|the work)\\b)|(?:will|shall)\\s+coordinate(?=\\s[^.;]{2,60}?,?\\s(?:supported|assisted|helped) by\\b)|owns\\s+(?:this|these|it)\\b|answers for|(?:is|are|will be|shall be) responsible(?=\\s*(?:[.;]|$|,\\s+(?:supported|helped|assisted|with|together)\\b|,\\s[^.;,]{2,60}\\sin support))|(?:will|shall)\\s+HOWlead|leads|to lead(?=\\s*(?:[).;]|$|,\\s(?:[^,;.()]|\\([^()]*\\)){2,60}\\sto (?:support|assist|help)\\b))|(?:is|are|will be|shall be|acts as|will act as|serves as|will serve as) PART(?=\\s+(?:for|of|and)\\b|\\s*[).;,]|$)|(?<=s\\s|\\sstaff\\s)lead(?=\\s*;\\s[^.;]{2,60}?\\s(?:will|shall|assists?|supports?|helps?)\\b|\\s+(?:Goal|Objective|Section|Part|Theme|Action|Priority|this|these|all))|(?:has|have|will have|shall have|holds?) (?:overall |lead )?responsibility for|(?:has|have|holds?) (?:overall|full|lead) responsibility(?=\\s*[,.;]|$)|(?:takes|will take|shall take|has|have|will have) (?:the lead|charge of)|(?:is|are|will be|shall be) HOW(?:responsible|accountable) for|(?:is|are|will be) in charge(?: of\\b|(?=\\s*[.;,]|$))|(?:takes|will take|shall take|assumes|will assume|bears|will bear) (?:overall |full |lead |primary |joint )?responsibility for)'
+  '(?:coordinates(?=\\s+(?:this|these|the work)\\b)|(?:will|shall)\\s+coordinate(?=\\s[^.;]{2,60}?,?\\s(?:supported|assisted|helped) by\\b)|owns\\s+(?:this|these|it)\\b|answers for|(?:is|are|will be|shall be) responsible(?=\\s*(?:[.;]|$|,\\s+(?:supported|helped|assisted|with|together)\\b|,\\s[^.;,]{2,60}\\sin support))|(?:will|shall)\\s+HOWlead|leads|to lead(?=\\s*(?:[).;]|$)|,?\\s(?:supported|assisted|helped) by\\b|\\s*(?:,\\s(?:[^,;.()]|\\([^()]*\\)){2,60}\\sto (?:support|assist|help)\\b))|(?:is|are|will be|shall be|acts as|will act as|serves as|will serve as) PART(?=\\s+(?:for|of|and)\\b|\\s*[).;,]|$)|(?<=s\\s|\\sstaff\\s)lead(?=\\s*;\\s[^.;]{2,60}?\\s(?:will|shall|assists?|supports?|helps?)\\b|\\s+(?:Goal|Objective|Section|Part|Theme|Action|Priority|this|these|all))|(?:has|have|will have|shall have|holds?) (?:overall |lead )?responsibility for|(?:has|have|holds?) (?:overall|full|lead) responsibility(?=\\s*[,.;]|$)|(?:takes|will take|shall take|has|have|will have) (?:the lead|charge of)|(?:is|are|will be|shall be) HOW(?:responsible|accountable) for|(?:is|are|will be) in charge(?: of\\b|(?=\\s*[.;,]|$))|(?:takes|will take|shall take|assumes|will assume|bears|will bear) (?:overall |full |lead |primary |joint )?responsibility for)'
     .replaceAll('HOW', how)
     .replace('PART', part);
+/** VP of Visitor Experience: what the person named is. */
+const postAfter = `(?:the\\s|our\\s)?(?:[a-z][\\w'’-]*\\s){0,3}?(?:${posts}|[AES]?VP|[DP]VC|C[EFOT]O)(?:,?\\s(?:(?:of|for|and|&|the)\\s){0,2}[a-z][\\w'’&-]*){0,5}`;
 const active = new RegExp(
-  `(?:^\\s*|\\(|[.;:]\\s+|,\\s+(?:and\\s+)?|\\s-{1,2}\\s|\\band\\s+)(${name})(?:,\\s+(?:supported|assisted) by\\s+(?<help>${name}),|,\\s+(?:together|jointly) with\\s+(?<also>${name}),|,\\s(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Cllr)․?\\s)?[A-Z][\\w'’-]+(?:\\s[A-Z][\\w'’-]+){0,2},(?=\\s(?:will|shall|is|leads|has)\\b)|\\s+(?:under|chaired by|headed by)\\s+[^.,;:()]{0,12}․?\\s?[A-Z][\\w'’-]+|,\\s(?:chaired|headed|convened|run|appointed|established|set up)\\s[^.,;:()]{2,60},(?=\\s(?:will|shall|is|are|leads?|has|have|takes?)\\b))?\\s+${doing}\\b`,
+  `(?:^\\s*|\\(|[.;:]\\s+|,\\s+(?:and\\s+)?|\\s-{1,2}\\s|\\band\\s+)(${name})(?:,\\s+(?:supported|assisted) by\\s+(?<help>${name}),|,\\s+(?:together|jointly) with\\s+(?<also>${name}),|,\\s(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Cllr)․?\\s)?[A-Z][\\w'’-]+(?:\\s[A-Z][\\w'’-]+){0,2},(?=\\s(?:will|shall|is|leads|has)\\b)|\\s+(?:under|chaired by|headed by)\\s+[^.,;:()]{0,12}․?\\s?[A-Z][\\w'’-]+|,\\s${postAfter},(?=\\s(?:will|shall|is|leads|has|takes|owns)\\b)|,\\s(?:chaired|headed|led|under(?=\\s(?:Dr|Prof|Professor|Mrs?|Ms|Shri|Smt)\\b)|convened|run|appointed|established|set up)\\s[^.,;:()]{2,60},(?=\\s(?:will|shall|is|are|leads?|has|have|takes?)\\b))?\\s+${doing}\\b`,
   'gi',
 );
 const passive = new RegExp(
@@ -95,7 +98,7 @@ function named(f: string, at: number, length: number): { at: number; text: strin
   const who = text.replace(/^the\s+/i, '');
   if (
     (!/^(?:\d{2,3}\s)?[A-Z]/.test(who) && !(/^the\s/i.test(text) && unitWord.test(who))) ||
-    /^(?:We|They|It|This|These|He|She|Who|Which|All|Each|Every|An?|Any|No|Some|Many|Most|Our|Their|There|That)\b/.test(
+    /^(?:We|They|It|This|These|He|She|Who|Which|All|Each|Every|An?|Any|No|Some|Many|Most|Our|Their|There|That|In|On|By|At|From|Since|Until|After|Before|During)\b/.test(
       who,
     )
   )
@@ -187,6 +190,7 @@ function statements(f: string, pattern: RegExp, say: Say): void {
       end + enclosed,
       also === undefined ? said.text : `${said.text}, ${also}`,
       also === undefined ? (helped?.[1] ?? m.groups?.help) : undefined,
+      said.text.includes(','),
     );
     const other = pattern === active && !helped ? gappedOwner(f, end) : null;
     if (other) say(other.start, other.end, other.name, undefined);

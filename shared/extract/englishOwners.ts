@@ -7,12 +7,11 @@ import { helpingOwners, labelledOwners } from './englishOwnerLabels.ts';
 import { englishNames } from './englishOwnerNames.ts';
 import { type Say, statedOwners } from './englishOwnerSentences.ts';
 import { topicOwners } from './englishOwnerTopics.ts';
+import { toAssist } from './englishOwnerWords.ts';
 import type { RawOwner } from './owners.ts';
 
 /** Outreach Office (lead), Student Union: who of several leads. */
 const firstLeads = /^([^,;()]{2,60}?)\s\((?:lead|in the lead|coordinator)\)(?:,\s*|;\s*|\sand\s)(.{2,})$/i;
-/** Responsible: A; B to assist. */
-const toAssist = /\s(?:to (?:assist|support|help)|assists?|supports?|assisting|supporting|in support)\.?$/;
 
 export function readEnglish(block: string, out: RawOwner[]): void {
   const f = withoutNameDots(block);
@@ -40,7 +39,7 @@ export function readEnglish(block: string, out: RawOwner[]): void {
       out.push({ ...several, plain: false });
   labelledOwners(f, say);
   statedOwners(f, say);
-  if (/:\s/.test(f) && /support|operating|assist|contribut|collaborat/i.test(f))
+  if (/:\s/.test(f) && /support|operating|assist|contribut|collaborat|participat|partner/i.test(f))
     helpingOwners(f, (start, end, names) => {
       if (out.some((o) => start < o.end && end > o.start)) return;
       const support = englishNames(nameDots(names));

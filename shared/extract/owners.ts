@@ -1,5 +1,6 @@
 // Reads who leads and who supports: (牵头部门:…;配合部门:…), 责任单位:…, 由X牵头, X、Y负责, "Lead: …".
-import { unitsAlone } from './englishOwnerNames.ts';
+import { helpedNames } from './englishOwnerHelp.ts';
+import { englishNames, unitsAlone } from './englishOwnerNames.ts';
 import { readEnglish } from './englishOwners.ts';
 import { COLON, LEADS, LETTER, WORK } from './glance.ts';
 import { isDepartment, isParty, leadMarked, manner, names } from './ownerNames.ts';
@@ -287,6 +288,13 @@ function trailingBracket(f: string, out: RawOwner[]): void {
   const hosts = /主办[,;、].*(?:协办|配合)$/.test(inside) ? stated(inside) : null;
   if (hosts) {
     out.push({ start: open, end: last.length, ...hosts });
+    return;
+  }
+  // (Works Office, assisted by the Stores)
+  const helped = last[open - 1] === ' ' ? helpedNames(inside) : null;
+  const leads = helped && unitsAlone(helped[0]);
+  if (leads) {
+    out.push({ start: open, end: last.length, lead: leads, support: englishNames(helped[1]), plain: false });
     return;
   }
   const list = last[open - 1] === ' ' ? unitsAlone(inside) : bareNames(inside);

@@ -1,6 +1,7 @@
 // Who leads and who helps by the cells of a table's row: each cell under the head of its column, all of a row that leads
 // and helps one statement. Knows one row.
 
+import { helpedNames } from './englishOwnerHelp.ts';
 import { supports } from './englishOwnerLabels.ts';
 import { englishNames, leadAmong } from './englishOwnerNames.ts';
 import { fold } from './fold.ts';
@@ -66,6 +67,8 @@ export function helperCell({ from, to, text }: Cell): RowOwner | null {
 function leaders(text: string, shares: boolean, english: boolean): { lead: string[]; support: string[] } {
   const marked = english ? leadAmong(text) : leadMarked(fold(text));
   if (marked) return marked;
+  const helped = english && !shares ? helpedNames(text.trim()) : null;
+  if (helped) return { lead: cellNames(helped[0]), support: cellNames(helped[1]) };
   // Survey Unit, with the Press Office; 学会部(办公室) under 牵头(配合)部门
   const beside = (shares ? bracketed.exec(text) : null) ?? (english ? aided.exec(text) : null);
   if (beside) return { lead: cellNames(beside[1]!), support: cellNames(beside[2]!) };
