@@ -3,12 +3,11 @@
 
 import type { RawTarget } from './blockReading.ts';
 import { clauseBefore, titled } from './countedBefore.ts';
+import { deedDoneTo, deedLasts, deedsObject, deedWhole } from './countedDeeds.ts';
 import { countedInstead } from './countedInstead.ts';
 import {
   attends,
   bareDeed,
-  doers,
-  doersThemselves,
   holds,
   measuredAgainst,
   personUnits,
@@ -266,43 +265,6 @@ const isScaleOf = (f: string, b: Span): boolean =>
   /(?:^|[。;,:])(?:建立|组建|打造|建设|培育|设立|成立|保持)[^,。;:\d]{2,12},$/.test(
     f.slice(Math.max(0, b[0] - 20), b[0]),
   );
-
-/** 报告一次工作, 听取一次情况: nothing is named by them. */
-const deedsObject = ({ f }: Place, span: Span | null): Span | null =>
-  span && /(?:工作|情况)$/.test(f.slice(span[0], span[1])) ? null : span;
-
-/** 废液每周清运1次, 公众号每周更新2次: the thing before 每; who does it (党组每月学习1次) is not counted. */
-function deedDoneTo({ f, q, clauseFloor, per }: Place): Span | null {
-  if (per === null || q.unit !== '次' || per.start <= clauseFloor) return null;
-  const deed = q.start - per.cut;
-  if (deed < 2 || deed > 4) return null;
-  const thing = measureBefore(f, per.start, clauseFloor, false);
-  if (thing === null || thing[1] !== per.start) return null;
-  const said = f.slice(thing[0], thing[1]);
-  return doers.test(said) || /(?:[后时前中间内]|期间)$/.test(said) || doersThemselves.test(said)
-    ? null
-    : thing;
-}
-
-const lasting =
-  /(?:全年|每年|年内|累计|共|平均)?(服务|学习|授课|讲课|值班|值守|驻点|实践|锻炼|带教|坐诊|工作)(?:时间|时长)?$/;
-
-/** 每人全年服务不少于40小时 */
-function deedLasts({ f, q, per }: Place): Span | null {
-  const deed = lasting.exec(f.slice(per!.cut, q.start));
-  return deed && deed.index === 0 ? [q.start - deed[0].length + deed[0].indexOf(deed[1]!), q.start] : null;
-}
-
-/** 开展安全检查1次: with what tells which deed it is; 组织班子成员走访 says who does it. */
-function deedWhole({ f, q, clauseFloor, per }: Place): Span | null {
-  const b = measureBefore(f, q.start, Math.max(clauseFloor, per?.cut ?? 0), false);
-  return b &&
-    b[1] === q.start &&
-    holds.test(f.slice(Math.max(0, b[0] - 2), b[0])) &&
-    !'员工师生家者部导众民'.includes(f[q.start - deedBefore(f, q.start) - 1]!)
-    ? b
-    : null;
-}
 
 /** Not only a place: 更换农村37处的机泵. */
 const namesThing = (f: string, span: Span | null): boolean =>

@@ -1,0 +1,44 @@
+// What a deed that is counted is done to (每月通报1次进展, 公众号每周更新2次), which deed it is (安全检查1次), and the deed
+// that lasts so long (每名全年服务60天). counted.ts asks.
+import type { Place } from './counted.ts';
+import { doers, doersThemselves, holds } from './countedWords.ts';
+import { deedBefore } from './deeds.ts';
+import type { Span } from './measure.ts';
+import { measureBefore } from './measureBefore.ts';
+
+/** 报告一次工作, 听取一次情况: nothing is named by them. */
+export const deedsObject = ({ f }: Place, span: Span | null): Span | null =>
+  span && /(?:工作|情况)$/.test(f.slice(span[0], span[1])) ? null : span;
+
+/** 废液每周清运1次, 公众号每周更新2次: the thing before 每; who does it (党组每月学习1次) is not counted. */
+export function deedDoneTo({ f, q, clauseFloor, per }: Place): Span | null {
+  if (per === null || q.unit !== '次' || per.start <= clauseFloor) return null;
+  const deed = q.start - per.cut;
+  if (deed < 2 || deed > 4) return null;
+  const thing = measureBefore(f, per.start, clauseFloor, false);
+  if (thing === null || thing[1] !== per.start) return null;
+  const said = f.slice(thing[0], thing[1]);
+  return doers.test(said) || /(?:[后时前中间内]|期间)$/.test(said) || doersThemselves.test(said)
+    ? null
+    : thing;
+}
+
+const lasting =
+  /(?:全年|每年|年内|累计|共|平均)?(服务|学习|授课|讲课|值班|值守|驻点|实践|锻炼|带教|坐诊|工作)(?:时间|时长)?$/;
+
+/** 每人全年服务不少于40小时 */
+export function deedLasts({ f, q, per }: Place): Span | null {
+  const deed = lasting.exec(f.slice(per!.cut, q.start));
+  return deed && deed.index === 0 ? [q.start - deed[0].length + deed[0].indexOf(deed[1]!), q.start] : null;
+}
+
+/** 开展安全检查1次: with what tells which deed it is; 组织班子成员走访 says who does it. */
+export function deedWhole({ f, q, clauseFloor, per }: Place): Span | null {
+  const b = measureBefore(f, q.start, Math.max(clauseFloor, per?.cut ?? 0), false);
+  return b &&
+    b[1] === q.start &&
+    holds.test(f.slice(Math.max(0, b[0] - 2), b[0])) &&
+    !'员工师生家者部导众民'.includes(f[q.start - deedBefore(f, q.start) - 1]!)
+    ? b
+    : null;
+}
