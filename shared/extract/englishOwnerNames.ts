@@ -2,6 +2,8 @@
 import { namesBetweenAnds } from './englishOwnerAnds.ts';
 import {
   areaPost,
+  fieldWord,
+  isPerson,
   onePost,
   personName,
   personTitle,
@@ -45,7 +47,7 @@ const grade = /(?:\s|\s?-\s?)(?:['‘“"]?[A-Z]['’”"]?|[IV]{1,4}|Grade\s\w{
 const isPost = (part: string): boolean =>
   nameEnd.test(part) ||
   post.test(part) ||
-  onePost.test(part) ||
+  (onePost.test(part) && !/\sand\s/.test(part)) ||
   postOf.test(part) ||
   postArea.test(part) ||
   postBefore.test(part) ||
@@ -119,15 +121,24 @@ function withoutPosts(said: string[], one: boolean): void {
       plain &&
       (personName.test(person) || longName.test(person)) &&
       !unitWord.test(person) &&
-      (others.every((part) => isPost(part.trim())) ||
+      (others.every((part) => isPost(part.trim()) && !maybeOther(part.trim(), person, others.length)) ||
         // Ms Chen, Finance Office: where she is
-        (others.length === 1 && titledPerson.test(person) && unitWord.test(others[0]!.trim())))
+        (others.length === 1 && titledPerson.test(person) && inOneUnit(others[0]!.trim())))
     ) {
       said.splice(k + 1, 2 * others.length);
       k += 2;
     } else k = end;
   }
 }
+
+/** Finance Office; Registry and Library are two. */
+const inOneUnit = (part: string): boolean => unitWord.test(part) && !/\sand\s/.test(part);
+/** Research Support, Registrar; Ann Smith, Bursar, Librarian: a post in one word may be somebody else. */
+const maybeOther = (part: string, person: string, count: number): boolean =>
+  !/\s/.test(part) &&
+  !(post.test(part) || nameEnd.test(part) || chief.test(part) || grade.test(part)) &&
+  !titledPerson.test(person) &&
+  (count > 1 || !(isPerson(person) || (longName.test(person) && !fieldWord.test(person))));
 
 /** Ann Smith, Registrar, and Tom Oak, Bursar: each person with a post. */
 const inPairs = (said: readonly string[]): boolean =>

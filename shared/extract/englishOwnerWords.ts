@@ -36,7 +36,8 @@ export const personName = new RegExp(
   'u',
 );
 /** Public Health, Student Affairs: of two words the last is what a unit works on. */
-export const fieldWord = /(?:s|ty|cy|[ae]nce|ism|[uo]re|[go]y|ery|rial|Health|Work|Trade|Care|Food)$/;
+export const fieldWord =
+  /(?:s|ty|cy|[ae]nce|ism|[uo]re|[go]y|ery|rial|Health|Work|Trade|Care|Food|Support|Outreach|Research|Design|Audit)$/;
 
 /** Head of Estates, Department for Work, Friends of the Park. */
 export const ofHeaded = /^(?:[A-Z][\w'’-]*\s){1,4}(?:of|for)\s/;
