@@ -1,6 +1,7 @@
 /** The list of people and departments under an @ in a comment: arrows choose, Enter or Tab takes, Esc closes. */
 import { Popover } from '@mantine/core';
 import { type KeyboardEvent, type ReactElement, type RefObject, useId, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { usePinyin } from '../pages/palette/usePinyin.ts';
 import { usePlan } from '../pages/planContext.ts';
@@ -55,13 +56,14 @@ export function Mentions({ field, onText, children }: MentionsProps) {
     if (element === null || open === null || one === undefined) return;
     const after = element.value.slice(element.selectionStart);
     const before = `${element.value.slice(0, open.from)}@${one.name} `;
-    onText(before + after);
-    setOpen(null);
-    // The caret goes behind the name once the text is in the field.
-    requestAnimationFrame(() => {
-      element.focus();
-      element.setSelectionRange(before.length, before.length);
+    // The text is in the field before the next key comes, so that the caret goes behind the name, not before what is
+    // typed right after it.
+    flushSync(() => {
+      onText(before + after);
+      setOpen(null);
     });
+    element.focus();
+    element.setSelectionRange(before.length, before.length);
   };
   const onKey = (event: KeyboardEvent): boolean => {
     if (isComposing(event) || found.length === 0) return false;
