@@ -142,7 +142,8 @@ function chineseAround(f: string, t: RawTarget): Around {
     before = before.replace(plainWords, '').trim();
   }
   // 支持市级学会举办: how the plan does it, not a part of it
-  before = before.replace(/^(?:支持|指导|引导|鼓励|推动|督促|动员)(?!各|部分)[一-龥]{2,10}$/, '');
+  if ('支指引鼓推督动'.includes(before[0] ?? '。'))
+    before = before.replace(/^(?:支持|指导|引导|鼓励|推动|督促|动员)(?!各|部分)[一-龥]{2,10}$/, '');
   deed = deedNamed(deed);
   const end = t.measure && t.measure[1] > t.end ? t.measure[1] : t.end;
   const after = /^[^,。;:()、\n]{1,16}/.exec(f.slice(end, end + 16))?.[0] ?? '';

@@ -80,8 +80,12 @@ function findAll(
 }
 
 /** 一⇥学术 groups the rows of a table: its number is no line's. */
-const isRowLike = ({ block }: Slot): boolean =>
-  block.number?.endsWith('\t') === true || (block.text.length < 80 && block.text.slice(0, 8).includes('\t'));
+function isRowLike({ block: { number, text } }: Slot): boolean {
+  if (number?.endsWith('\t')) return true;
+  if (text.length >= 80) return false;
+  for (let k = 0; k < 8; k++) if (text.charCodeAt(k) === 9) return true;
+  return false;
+}
 
 /** A quotation of several paragraphs is opened anew in each and closed once. */
 const goesOnBelow = (finding: Finding, { facts }: Slot, next: Slot | undefined): boolean =>

@@ -28,11 +28,11 @@ export function divisionsOf(total: Target, parts: readonly Target[], whole: numb
       sum += amount(run[k]!) ?? 0;
       // 博士30名、硕士20名,女性15名 of 50: two make it, the third is told in another way
       if (sum !== whole || k === from || k === run.length - 1) continue;
-      out.push(divisionOf(total, run.slice(from, k + 1)));
       from = k + 1;
       sum = 0;
     }
-    if (from < run.length) out.push(divisionOf(total, run.slice(from)));
+    // those that make the whole are not asked how they divide it, nor is one alone
+    if (run.length - from > 1 && sum !== whole) out.push(divisionOf(total, run.slice(from)));
   }
   return out;
 }

@@ -147,7 +147,12 @@ export function isPast(
   clause: string,
 ): boolean {
   if (clause.includes('共有') && inAll.test(clause)) return true;
-  if (actedOn.test(clause) && isDone.test(f.slice(at, at + 36))) return false;
+  if (
+    (clause.endsWith('有') || clause.endsWith('的')) &&
+    actedOn.test(clause) &&
+    isDone.test(f.slice(at, at + 36))
+  )
+    return false;
   if (!back && !cites && at >= reviewed) return false;
   const said = f.slice(Math.max(from, at - 160), at);
   return (

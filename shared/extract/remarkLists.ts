@@ -135,13 +135,15 @@ function ofOneKind(before: string, unit: string, noun: string): number {
     : 0;
 }
 
+/** What such a list ends in; looking for it alone costs less. */
+const sumCount = /[两二三四五六七八九十](?:大|个[方领维层]|项[行工活任])/;
 /** 科普日、科技周、减灾日四大主题活动: names right before their number, where nothing else is listed. */
 const summedUp =
   /(?:^|[,。;:(]|办好|抓好|做好|开展|实施|组织|围绕|聚焦|突出|推进|打造|打响|落实|建设|用好|面向|深化|覆盖)((?:“[^“”]{2,16}”|[一-龥A-Za-z]{2,10})(?:、?(?=“)|、)(?:(?:“[^“”]{2,16}”、?|[一-龥A-Za-z]{2,10}、)){0,9}(?:“[^“”]{2,16}”|[一-龥A-Za-z]{2,10}?))([两二三四五六七八九十])(大(?![学会队赛家])|个方面|个领域|个方向|个维度|个层面|项行动|项工程|项活动|项任务)/g;
 
 /** 等, 和 and 及 leave open how many there are; two names joined by 和 are two. */
 export function summedNames(f: string, out: Remark[]): void {
-  if (!f.includes('、') && !f.includes('”“')) return;
+  if (!(f.includes('、') || f.includes('”“')) || !sumCount.test(f)) return;
   summedUp.lastIndex = 0;
   for (let m = summedUp.exec(f); m; m = summedUp.exec(f)) {
     const text = m[1]!;
