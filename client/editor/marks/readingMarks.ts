@@ -263,7 +263,8 @@ function blockAttrs(
     attrs.style = `--lead:${lead.color}`;
   }
   const counted = targets.filter((target) => (progress.get(target.key)?.figure ?? null) !== null);
-  const first = counted[0];
+  // three fields and twenty forums: those that cards bring about are looked for
+  const first = counted.find(({ key }) => (progress.get(key)?.cards.length ?? 0) > 0) ?? counted[0];
   const figures = first ? progress.get(first.key) : undefined;
   if (first && figures && figures.figure !== null) {
     const rest = counted.length - 1;
