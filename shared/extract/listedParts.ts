@@ -128,17 +128,17 @@ function continued(list: List, { block, facts, head, level }: Slot): List | 'wit
 
 /** Of an entry the numbers of the first sentence that holds any, for each total the first of its kind. */
 function* partsOf(
-  { facts }: Slot,
+  { facts, keys }: Slot,
   first: number,
   targets: readonly Target[],
   totals: readonly number[],
   wholes: readonly number[],
 ): Generator<[whole: number, part: number]> {
-  const { folded: f, english, reading } = facts;
-  if (reading === null || targets[first] === undefined) return;
-  const stop = f.indexOf(english ? '. ' : '。', targets[first].to);
+  const { folded: f, english } = facts;
+  if (keys.length === 0) return;
+  const stop = f.indexOf(english ? '. ' : '。', targets[first]!.to);
   const taken = new Set<number>();
-  for (let k = first; k < targets.length && k - first < reading.targets.length; k++) {
+  for (let k = first; k < first + keys.length; k++) {
     const target = targets[k]!;
     if (stop >= 0 && target.from > stop) return;
     if (totals[k]! >= 0 || !hasParts(target)) continue;
