@@ -1,14 +1,9 @@
 // The words and codes English plans put before the number of a heading, and how deep each stands.
 import { describe, expect, it } from 'vitest';
 import { extractText } from '../../shared/extract/extract.ts';
+import { headings as headingsOf } from './englishHeadingsKit.ts';
 
-/** Level, number and title of each heading. */
-const headings = (...lines: string[]) =>
-  extractText(['Harbour work plan 2026', ...lines].join('\n')).outline.map((o) => [
-    o.level,
-    o.number,
-    o.title,
-  ]);
+const headings = (...lines: string[]) => headingsOf(['Harbour work plan 2026', ...lines]);
 
 describe('English heading words', () => {
   it('stand in capitals, before letters and two blanks', () => {

@@ -1,0 +1,117 @@
+// Which numbers and letters of an English plan begin a heading: in their many ways to be written, not inside a
+// sentence, in notes or in works cited.
+import { describe, expect, it } from 'vitest';
+import { extractText } from '../../shared/extract/extract.ts';
+import { headings } from './englishHeadingsKit.ts';
+
+describe('English layouts', () => {
+  it('tells 01 Purpose from 05 stalls in every village', () => {
+    const e = extractText(
+      [
+        'Work plan 2026',
+        '',
+        '05 Stalls in every village',
+        '01 Purpose',
+        'To sell.',
+        '02 Means',
+        'Carts.',
+      ].join('\n'),
+    );
+    expect(e.outline.map((o) => o.title)).toEqual(['Purpose', 'Means']);
+    expect(e.targets.map((t) => [t.quote, t.min])).toEqual([['05', 5]]);
+  });
+
+  it('reads letters on after (h), and no list inside a line', () => {
+    expect(
+      headings([
+        'Work plan 2026',
+        '1. Paths',
+        'The targets are:',
+        '(h) Lay 300 m;',
+        '(i) Lay 400 m;',
+        '(j) Lay 500 m.',
+        '2. Trees',
+        '(a) 4 oaks; (b) 3 elms.',
+        '(i) 4 oaks, (ii) 3 elms.',
+      ]),
+    ).toEqual([
+      [1, '1', 'Paths'],
+      [2, '(h)', 'Lay 300 m'],
+      [2, '(i)', 'Lay 400 m'],
+      [2, '(j)', 'Lay 500 m'],
+      [1, '2', 'Trees'],
+    ]);
+  });
+
+  it('takes letters with a bracket or a dash for headings, and annexes', () => {
+    expect(
+      headings([
+        'Work plan 2026',
+        'A) Pitches',
+        'Mow 6.',
+        '1) Drains',
+        'Dig 4.',
+        'B) Pavilion',
+        'Paint 2 doors.',
+      ]),
+    ).toEqual([
+      [1, 'A)', 'Pitches'],
+      [2, '1)', 'Drains'],
+      [1, 'B)', 'Pavilion'],
+    ]);
+    expect(headings(['Work plan 2026', '(A) Pitches', 'Mow 6.', 'Annex 1: Costs'])).toEqual([
+      [1, '(A)', 'Pitches'],
+      [1, 'Annex 1', 'Costs'],
+    ]);
+    expect(headings(['Work plan 2026', 'A – Pitches', 'Mow 6.', 'B – Pavilion'])).toEqual([
+      [1, 'A', 'Pitches'],
+      [1, 'B', 'Pavilion'],
+    ]);
+  });
+
+  it('takes no number inside a sentence for a heading', () => {
+    const wrapped =
+      'The grounds staff will look after both of the upper pitches (see tasks 3 and\n5) and mow them 30 times.';
+    expect(headings(['Work plan 2026', wrapped])).toEqual([]);
+    expect(extractText(`Work plan 2026\n\n${wrapped}`).targets.map((t) => t.quote)).toEqual(['30 times']);
+    expect(headings(['Work plan 2026', '1) mow 6 pitches; 2) paint 3 doors.'])).toEqual([]);
+  });
+
+  it('takes neither works cited nor notes nor who signed for headings, and no targets from them', () => {
+    const e = extractText(
+      [
+        'Work plan 2026',
+        '1. Journals',
+        'Hold 3 fairs.',
+        '2. References',
+        '1. Smith, J. and Lee, K. (2019). Fairs of the coast. Journal of Fairs 12(3), 100-120.',
+        '2. United Nations. Twelve ways to hold 20 fairs. New York.',
+        '3. Money',
+        'Spend $4 million.',
+        '4. See the Strategic Plan, p. 12.',
+        'Notes:',
+        '1. All 12 figures are in dollars.',
+        'Work in the new hall',
+        '1. Hold 5 fairs.',
+        'H. M. Prys-Jones',
+      ].join('\n'),
+    );
+    expect(e.outline.map((o) => [o.number, o.title])).toEqual([
+      ['1', 'Journals'],
+      ['2', 'References'],
+      ['3', 'Money'],
+      ['1', 'Hold 5 fairs'],
+    ]);
+    expect(e.targets.map((t) => t.quote)).toEqual(['3', '$4 million', '5']);
+  });
+
+  it('tells no gap where the number before stands inside the line above', () => {
+    const told = (second: string) => {
+      const lines = ['Plan 2026', 'Theme C: Fairs', `C.1 Host a fair.${second}`, 'C.3 Mend 4 boats.'];
+      const e = extractText(lines.join('\n'));
+      return [e.findings.map((f) => f.kind), e.targets.map((t) => t.quote)];
+    };
+    expect(told(' C.2 Lend 12 carts.')).toEqual([[], ['12', '4']]);
+    expect(told('')).toEqual([['numbering'], ['4']]);
+  });
+});
