@@ -1,12 +1,10 @@
 // What can be counted in a plan: lists that say how many they are, the numbers before lines, texts on a page.
 import { describe, expect, it } from 'vitest';
-import { told } from './findingsKit.ts';
+import { inPlan, told } from './findingsKit.ts';
 
 describe('an announced number of things', () => {
   const of = (text: string) =>
-    told(
-      /[一-龥]/.test(text) ? `2026年工作计划\n一、任务\n${text}` : `Work Plan 2026\n1. Work\n${text}`,
-    ).flatMap((f) => (f.kind === 'list-count' ? f.message.en : []));
+    told(inPlan(text)).flatMap((f) => (f.kind === 'list-count' ? f.message.en : []));
 
   it.each([
     [4, 3, '1.办好科普日、科技周、读书节四大主题活动。'],

@@ -1,13 +1,10 @@
 // Dates outside of the plan or that no year has, editions of one event that differ, ranges turned round.
 import { describe, expect, it } from 'vitest';
 import { extractText } from '../../shared/extract/extract.ts';
-import { told } from './findingsKit.ts';
+import { inPlan, told } from './findingsKit.ts';
 
 describe('a date', () => {
-  const of = (text: string, title = '2026年工作计划') =>
-    told(/[一-龥]/.test(text) ? `${title}\n一、任务\n${text}` : `Work Plan 2026\n1. Tasks\n${text}`).map(
-      (f) => f.kind,
-    );
+  const of = (text: string, title?: string) => told(inPlan(text, title)).map((f) => f.kind);
 
   it.each([
     '1.整改。2025年12月20日前全部完成。',
@@ -63,10 +60,8 @@ describe('a date', () => {
 });
 
 describe('editions', () => {
-  const of = (text: string, title = '2026年工作计划') =>
-    extractText(
-      /[一-龥]/.test(text) ? `${title}\n一、任务\n${text}` : `Work Plan 2026\n1. Tasks\n${text}`,
-    ).findings.flatMap((f) => (f.kind === 'edition' ? f.severity : []));
+  const of = (text: string, title?: string) =>
+    extractText(inPlan(text, title)).findings.flatMap((f) => (f.kind === 'edition' ? f.severity : []));
 
   it.each([
     '1.上半年举办第五届科普沙龙，下半年举办第六届科普沙龙。',

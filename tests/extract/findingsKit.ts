@@ -19,3 +19,7 @@ export const plan = `2026年学术交流工作计划
 /** Errors and warnings, no hints. */
 export const told = (text: string, departments?: string[]) =>
   extractText(text, departments ? { departments } : {}).findings.filter((f) => f.severity !== 'hint');
+
+/** A text below the head of a plan in its language (Ö: Chinese in the wrong encoding). */
+export const inPlan = (text: string, title = '2026年工作计划') =>
+  /[一-龥Ö]/.test(text) ? `${title}\n一、任务\n${text}` : `Work Plan 2026\n1. Tasks\n${text}`;

@@ -1,13 +1,12 @@
 // Parts of a total: they are added up where they divide it, and each is taken up below.
 import { describe, expect, it } from 'vitest';
 import { extractText } from '../../shared/extract/extract.ts';
-import { told } from './findingsKit.ts';
+import { inPlan, told } from './findingsKit.ts';
 
 describe('parts of a total', () => {
-  const head = '2026年工作计划\n一、任务\n';
   const of = (text: string) =>
-    extractText(/[一-龥]/.test(text) ? head + text : `Work Plan 2026\n1. Tasks\n${text}`).findings.flatMap(
-      (f) => (f.kind === 'sum' || f.kind === 'subset' ? `${f.severity} ${f.kind}` : []),
+    extractText(inPlan(text)).findings.flatMap((f) =>
+      f.kind === 'sum' || f.kind === 'subset' ? `${f.severity} ${f.kind}` : [],
     );
 
   it.each([

@@ -1,14 +1,11 @@
 // Words that are broken or too vague: damaged characters, sentences cut off, promises without a number.
 import { describe, expect, it } from 'vitest';
 import { extractText } from '../../shared/extract/extract.ts';
-import { plan, told } from './findingsKit.ts';
+import { inPlan, plan, told } from './findingsKit.ts';
 
 describe('damage', () => {
-  const head = '2026年工作计划\n一、任务\n';
   const of = (text: string) =>
-    extractText(/[一-龥Ö]/.test(text) ? head + text : `Work Plan 2026\n1. Work\n${text}`).findings.flatMap(
-      (f) => (f.kind === 'damaged' ? f.severity : []),
-    );
+    extractText(inPlan(text)).findings.flatMap((f) => (f.kind === 'damaged' ? f.severity : []));
 
   it.each([
     '1.举办论坛20场?瘜冢讲座??。',
