@@ -8,7 +8,6 @@ import { TEXT_ROOT } from '../../shared/doc/json.ts';
 import { readReadings, setReading } from '../../shared/doc/readings.ts';
 import { addComment, addThread, readTalk } from '../../shared/doc/talk.ts';
 import { deletedRun } from '../sync/poison.ts';
-import { RawClient } from '../sync/rawClient.ts';
 import { startServer, type TestServer, upload } from './server.ts';
 
 let here: TestServer;
@@ -29,9 +28,7 @@ const send = (server: TestServer, bytes: Uint8Array, token = server.admin, name 
   server.call('POST', '/api/plans/import', { token, raw: upload(bytes, name) });
 
 async function edit(server: TestServer, id: string, part: string, change: (doc: Y.Doc) => void) {
-  const client = await RawClient.synced(
-    `${server.url.replace('http', 'ws')}/sync/${id}/${part}?token=${server.admin}`,
-  );
+  const client = await server.open(id, part);
   client.edit(change);
   await client.until(() => client.acked === client.sent);
   client.ws.close();
@@ -82,9 +79,7 @@ async function told(server: TestServer, id: string) {
 async function documents(server: TestServer, id: string) {
   const docs = await Promise.all(
     ['text', 'board', 'talk'].map(async (part) => {
-      const client = await RawClient.synced(
-        `${server.url.replace('http', 'ws')}/sync/${id}/${part}?token=${server.admin}`,
-      );
+      const client = await server.open(id, part);
       client.ws.close();
       return client.doc;
     }),
@@ -117,9 +112,7 @@ describe('whole-plan archive', () => {
     const shown = await get(elsewhere, `${back.json.id}/files/${picture}`);
     expect([...shown.bytes]).toEqual([...PNG]);
     // Final, so its text takes nothing.
-    const late = await RawClient.synced(
-      `${elsewhere.url.replace('http', 'ws')}/sync/${back.json.id}/text?token=${elsewhere.admin}`,
-    );
+    const late = await elsewhere.open(back.json.id);
     late.edit((doc) => doc.getXmlFragment(TEXT_ROOT).push([new Y.XmlElement('paragraph')]));
     await late.until(() => late.closeCode !== null);
     expect(late.closeCode).toBe(4409);

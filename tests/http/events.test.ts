@@ -8,7 +8,6 @@ import { createHub } from '../../server/plans/hub.ts';
 import { addCard } from '../../shared/doc/board.ts';
 import { addThread } from '../../shared/doc/talk.ts';
 import type { PlanId } from '../../shared/ids.ts';
-import { RawClient } from '../sync/rawClient.ts';
 import { startServer, type TestServer } from './server.ts';
 
 let server: TestServer;
@@ -77,9 +76,7 @@ describe('events', () => {
     const id = await server.plan();
     await rename(id);
     await listener.until(() => listener.heard('plan', id));
-    const board = await RawClient.synced(
-      `${server.url.replace('http', 'ws')}/sync/${id}/board?token=${server.admin}`,
-    );
+    const board = await server.open(id, 'board');
     board.edit((doc: Y.Doc) => addCard(doc, { id: 'c', title: '卡', stage: 'todo' }));
     await listener.until(() => listener.heard('board', id) && listener.heard('targets', id));
     const seqs = listener.told.filter((event) => event.planId === id).map((event) => event.seq ?? 0);
@@ -115,9 +112,7 @@ describe('events', () => {
         body: { userId, role: 'viewer' },
       });
     const [one, two] = [await listen(named.token), await listen(other.token)];
-    const talk = await RawClient.synced(
-      `${server.url.replace('http', 'ws')}/sync/${id}/talk?token=${server.admin}`,
-    );
+    const talk = await server.open(id, 'talk');
     const by = { by: 'x', at: '2026-01-01' };
     talk.edit((doc) =>
       addThread(

@@ -6,7 +6,6 @@ import * as Y from 'yjs';
 import { addCard } from '../../shared/doc/board.ts';
 import { logAct } from '../../shared/doc/cardLog.ts';
 import { TEXT_ROOT } from '../../shared/doc/json.ts';
-import { RawClient } from '../sync/rawClient.ts';
 import { startServer, type TestServer, upload } from './server.ts';
 
 let server: TestServer;
@@ -45,9 +44,7 @@ describe('word documents', () => {
     const version = `${id}/export.docx?version=${json.versions[0].id}`;
     const first = await get(version);
     expect(nameOf(first.headers)).toMatch(/2026年学术交流工作计划_第3稿_\d{8}\.docx/);
-    const client = await RawClient.synced(
-      `${server.url.replace('http', 'ws')}/sync/${id}/text?token=${server.admin}`,
-    );
+    const client = await server.open(id);
     client.edit((doc) => {
       const line = new Y.XmlElement('paragraph');
       doc.getXmlFragment(TEXT_ROOT).push([line]);
@@ -67,9 +64,7 @@ describe('word documents', () => {
 
   it('a suggested chapter is a tracked change in a draft, and not even a number in a clean copy', async () => {
     const id = await imported(sample(2026, 120));
-    const client = await RawClient.synced(
-      `${server.url.replace('http', 'ws')}/sync/${id}/text?token=${server.admin}`,
-    );
+    const client = await server.open(id);
     client.edit((doc) => {
       const heading = new Y.XmlElement('heading');
       heading.setAttribute('level', 1 as never);
@@ -91,9 +86,7 @@ describe('word documents', () => {
 
   it('a plan without a title block comes back without one', async () => {
     const id = await server.plan(server.admin, '无题计划');
-    const client = await RawClient.synced(
-      `${server.url.replace('http', 'ws')}/sync/${id}/text?token=${server.admin}`,
-    );
+    const client = await server.open(id);
     client.edit((doc) => {
       const text = doc.getXmlFragment(TEXT_ROOT);
       text.delete(0, text.length);
@@ -143,9 +136,7 @@ describe('word documents', () => {
 describe('progress report', () => {
   it('tells at a day what moved, and is named so', async () => {
     const id = await imported(sample(2026, 120));
-    const board = await RawClient.synced(
-      `${server.url.replace('http', 'ws')}/sync/${id}/board?token=${server.admin}`,
-    );
+    const board = await server.open(id, 'board');
     board.edit((doc) => {
       addCard(doc, { id: 'card1', title: '筹备春季论坛', stage: 'run' });
       logAct(doc, 'card1', 'a', { kind: 'move', from: 'todo', to: 'plan' }, 'u', '2026-03-02T03:00:00Z');
@@ -166,9 +157,7 @@ describe('progress report', () => {
   it('a report of a past day speaks of the board as it was, and the next begins where it ended', async () => {
     const id = await imported(sample(2026, 120));
     const { json } = await get(`${id}/targets`);
-    const board = await RawClient.synced(
-      `${server.url.replace('http', 'ws')}/sync/${id}/board?token=${server.admin}`,
-    );
+    const board = await server.open(id, 'board');
     board.edit((doc) => {
       const links = [{ id: 'l', target: json.targets[0].key, blockId: null, quote: '' }];
       const created = { by: 'u', at: '2026-01-10T02:00:00Z' };

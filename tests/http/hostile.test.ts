@@ -3,7 +3,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { TEXT_ROOT } from '../../shared/doc/json.ts';
-import { RawClient } from '../sync/rawClient.ts';
 import { startServer, type TestServer } from './server.ts';
 
 let server: TestServer;
@@ -13,9 +12,7 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 async function write(id: string, part: string, change: (doc: Y.Doc) => void): Promise<void> {
-  const client = await RawClient.synced(
-    `${server.url.replace('http', 'ws')}/sync/${id}/${part}?token=${server.admin}`,
-  );
+  const client = await server.open(id, part);
   client.edit(change);
   await client.until(() => client.acked === client.sent || client.closeCode !== null);
   client.ws.close();

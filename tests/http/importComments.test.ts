@@ -5,7 +5,6 @@ import { readBoard } from '../../shared/doc/board.ts';
 import { type JsonNode, TEXT_ROOT, textJson } from '../../shared/doc/json.ts';
 import { addComment, addThread, readTalk, type Thread } from '../../shared/doc/talk.ts';
 import { p, type RawDocx, rawDocx } from '../docx/zipKit.ts';
-import { RawClient } from '../sync/rawClient.ts';
 import { startServer, type TestServer, upload } from './server.ts';
 
 let server: TestServer;
@@ -31,9 +30,7 @@ const preview = async (bytes: Uint8Array) =>
   ).json;
 
 async function part(id: string, name: string): Promise<Y.Doc> {
-  const client = await RawClient.synced(
-    `${server.url.replace('http', 'ws')}/sync/${id}/${name}?token=${server.admin}`,
-  );
+  const client = await server.open(id, name);
   client.ws.close();
   return client.doc;
 }
@@ -166,9 +163,7 @@ describe('comments of a .docx', () => {
       }),
     );
     const text = await part(id, 'text');
-    const client = await RawClient.synced(
-      `${server.url.replace('http', 'ws')}/sync/${id}/talk?token=${server.admin}`,
-    );
+    const client = await server.open(id, 'talk');
     const me = (await server.call('GET', '/api/me', { token: server.admin })).json.user;
     const block = text.getXmlFragment(TEXT_ROOT).get(1) as Y.XmlElement;
     const words = block.get(0) as Y.XmlText;

@@ -2,7 +2,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { type JsonNode, textJson } from '../../shared/doc/json.ts';
-import { RawClient } from '../sync/rawClient.ts';
 import { startServer, type TestServer, upload } from './server.ts';
 
 let server: TestServer;
@@ -20,9 +19,7 @@ async function bringIn(
   const reply = await server.bringIn(upload(content, name));
   expect(reply.status, reply.text).toBe(201);
   const { id } = reply.json;
-  const client = await RawClient.synced(
-    `${server.url.replace('http', 'ws')}/sync/${id}/text?token=${server.admin}`,
-  );
+  const client = await server.open(id);
   client.ws.close();
   const doc = new Y.Doc();
   Y.applyUpdate(doc, Y.encodeStateAsUpdate(client.doc));

@@ -5,7 +5,6 @@ import type { Notifications } from '../../shared/api/notifications.ts';
 import { TEXT_ROOT } from '../../shared/doc/json.ts';
 import { addComment, addThread } from '../../shared/doc/talk.ts';
 import type { Part } from '../../shared/ids.ts';
-import { RawClient } from '../sync/rawClient.ts';
 import type { TestServer } from './server.ts';
 
 export interface Person {
@@ -56,9 +55,7 @@ export async function edit(
   part: Part,
   change: (doc: Y.Doc) => void,
 ): Promise<void> {
-  const client = await RawClient.synced(
-    `${server.url.replace('http', 'ws')}/sync/${planId}/${part}?token=${token}`,
-  );
+  const client = await server.open(planId, part, token);
   client.edit(change);
   await client.stored();
   client.ws.close();

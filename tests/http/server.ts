@@ -9,6 +9,7 @@ import { type Fanout, inProcessFanout } from '../../server/fanout/fanout.ts';
 import { createLog } from '../../server/log.ts';
 import { openStore } from '../../server/store/open.ts';
 import type { Store } from '../../server/store/store.ts';
+import { RawClient } from '../sync/rawClient.ts';
 
 export const ADMIN = { email: 'admin@example.com', password: 'first-admin-1' };
 
@@ -40,6 +41,8 @@ export interface TestServer {
   /** A new user, signed in. */
   person(name: string, more?: Record<string, unknown>): Promise<{ id: string; email: string; token: string }>;
   plan(token?: string, title?: string): Promise<string>;
+  /** A part of a plan over its socket, in step with the server; the administrator's unless a token is given. */
+  open(planId: string, part?: string, token?: string): Promise<RawClient>;
   /** What an import would make of a file, and the import; as the administrator. */
   preview(form: FormData): Promise<Reply>;
   bringIn(form: FormData): Promise<Reply>;
@@ -144,6 +147,8 @@ export async function startServer(options: StartOptions = {}): Promise<TestServe
       if (reply.status !== 201) throw new Error(`plan: ${reply.status} ${reply.text}`);
       return reply.json.id;
     },
+    open: (planId, part = 'text', token = admin) =>
+      RawClient.synced(`${url.replace('http', 'ws')}/sync/${planId}/${part}?token=${token}`),
     preview: (form) => call('POST', '/api/plans/import/preview', { token: admin, raw: form }),
     bringIn: (form) => call('POST', '/api/plans/import', { token: admin, raw: form }),
     words: async (planId) => (await call('GET', `/api/plans/${planId}/text`, { token: admin })).text,

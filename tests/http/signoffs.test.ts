@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import type { Signoffs } from '../../shared/api/signoffs.ts';
 import { TEXT_ROOT } from '../../shared/doc/json.ts';
-import { RawClient } from '../sync/rawClient.ts';
 import { startServer, type TestServer, upload } from './server.ts';
 
 let server: TestServer;
@@ -73,9 +72,7 @@ async function sign(id: string, who: string, titles?: string[], more: object = {
 
 /** Writes `words` at the end of the line that begins so; gives back what takes them away again. */
 async function write(id: string, line: string, words: string): Promise<() => Promise<void>> {
-  const client = await RawClient.synced(
-    `${server.url.replace('http', 'ws')}/sync/${id}/text?token=${server.admin}`,
-  );
+  const client = await server.open(id);
   const edit = async (change: (text: Y.XmlText) => void) => {
     client.edit((doc) => {
       for (const node of doc.getXmlFragment(TEXT_ROOT).createTreeWalker((one) => one instanceof Y.XmlText))
@@ -138,9 +135,7 @@ describe('sign-offs', () => {
     const id = await inReview();
     await sign(id, '学术部', ['学术交流']);
     await sign(id, '科普部');
-    const client = await RawClient.synced(
-      `${server.url.replace('http', 'ws')}/sync/${id}/text?token=${server.admin}`,
-    );
+    const client = await server.open(id);
     client.edit((doc) => {
       const heading = new Y.XmlElement('heading');
       heading.setAttribute('id', 'new-chapter');

@@ -3,7 +3,6 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { TEXT_ROOT } from '../../shared/doc/json.ts';
-import { RawClient } from '../sync/rawClient.ts';
 import { startServer, type TestServer, upload } from './server.ts';
 
 let server: TestServer;
@@ -30,11 +29,9 @@ async function imported(): Promise<string> {
 const get = (path: string, token = server.admin) => server.call('GET', `/api/plans/${path}`, { token });
 const post = (path: string, body?: object) =>
   server.call('POST', `/api/plans/${path}`, { token: server.admin, body });
-const open = (id: string, part = 'text') =>
-  RawClient.synced(`${server.url.replace('http', 'ws')}/sync/${id}/${part}?token=${server.admin}`);
 
 async function append(id: string, words: string): Promise<void> {
-  const client = await open(id);
+  const client = await server.open(id);
   const before = Y.encodeStateVector(client.doc);
   const line = new Y.XmlElement('paragraph');
   const run = new Y.XmlText();
@@ -49,15 +46,15 @@ async function append(id: string, words: string): Promise<void> {
 describe('finalise and amend', () => {
   it('R9 a final text takes nothing, on sockets already open too; the board stays live', async () => {
     const id = await imported();
-    const onText = await open(id);
-    const onBoard = await open(id, 'board');
+    const onText = await server.open(id);
+    const onBoard = await server.open(id, 'board');
     const done = await post(`${id}/finalise`);
     expect(done.json).toMatchObject({ state: 'final', revision: 1 });
     await onText.until(() => onText.closeCode !== null);
     expect(onText.closeCode).toBe(4409);
     expect(onBoard.closeCode).toBeNull();
     const before = (await get(`${id}/text`)).text;
-    const late = await open(id);
+    const late = await server.open(id);
     late.edit((doc) => doc.getXmlFragment(TEXT_ROOT).push([new Y.XmlElement('paragraph')]));
     await late.until(() => late.closeCode !== null);
     expect(late.closeCode).toBe(4409);
@@ -115,7 +112,7 @@ describe('versions', () => {
     expect(named.status).toBe(201);
     expect(named.json).toMatchObject({ kind: 'named', name: '初稿', by: { name: '管理员' } });
     await append(id, '后来写的一段。');
-    const watcher = await open(id);
+    const watcher = await server.open(id);
     expect((await post(`${id}/versions/${named.json.id}/restore`)).status).toBe(200);
     const words = (await get(`${id}/text`)).text;
     expect(words).not.toContain('后来写的一段');
