@@ -1,4 +1,5 @@
 // Where the clause before a number begins, and what of it stands in brackets. Folded text in, offsets out.
+import { anyOf } from './anyOf.ts';
 import { deedAfter } from './deeds.ts';
 import { close, hard, open } from './measure.ts';
 import { isCn, isDigit } from './numerals.ts';
@@ -46,12 +47,14 @@ export function clauseStart(f: string, to: number, floor: number): number {
   return i;
 }
 
+const endsSegment = anyOf([...hard, ...open, '、']);
+
 function segmentHasNumber(f: string, to: number, least: number): boolean {
   for (let k = to - 1; k >= least; k--) {
-    const c = f[k]!;
-    if (c === '、' || hard.has(c) || open.has(c)) return false;
+    if (endsSegment(f, k)) return false;
     if (isDigit(f.charCodeAt(k)) && !/[A-Za-z]/.test(f[k + 1] ?? '')) return true;
     // 优秀组织奖若干、优秀个人奖30名
+    const c = f[k]!;
     if (c === '若' && f[k + 1] === '干') return true;
     if (isCn(c) && /[个项名家所篇场次种位支]/.test(f[k + 1] ?? '') && k > 0) return true;
   }

@@ -1,4 +1,5 @@
 // Conditions on persons and things: 65岁以上老人, 超过3万元的须经会商, 权重, what an applicant must have.
+import { anyOf } from './anyOf.ts';
 import { experience } from './durations.ts';
 import { APPLIES, SUPPOSED } from './glance.ts';
 import { durationUnits, fundNouns, headVerbs, moneyUnits, specUnits } from './lexicon.ts';
@@ -23,13 +24,16 @@ const supposed = /^(?:如果?|若|倘若?|假如|一旦)(?!实(?!际)|期|下|�
 /** 倘募款未达八成,营队减为10梯次: what comes of it. */
 const instead = /(?:改|减|缩|调整|压缩|缩减|压减)[为至到]$/;
 
+const endsClause = anyOf(',。;:\n');
+const endsSentence = anyOf('。;\n');
+
 /** Whether the clause of the quantity at `at`, or that of which it tells what comes, begins with 如, 若 or the like. */
 function isSupposed(f: string, at: number): boolean {
   const least = Math.max(0, at - 40);
   let from = at;
-  while (from > least && !',。;:\n'.includes(f[from - 1]!)) from--;
+  while (from > least && !endsClause(f, from - 1)) from--;
   if (f[from - 1] === ',' && instead.test(f.slice(from, at)))
-    for (from--; from > least && !',。;:\n'.includes(f[from - 1]!); ) from--;
+    for (from--; from > least && !endsClause(f, from - 1); ) from--;
   return (
     (from > least || from === 0) && '如若倘假一'.includes(f[from]!) && supposed.test(f.slice(from, from + 5))
   );
@@ -42,7 +46,7 @@ const applicants =
 function asksOfApplicants(f: string, at: number): boolean {
   let from = at;
   const least = Math.max(0, at - 120);
-  while (from > least && !'。;\n'.includes(f[from - 1]!)) from--;
+  while (from > least && !endsSentence(f, from - 1)) from--;
   return applicants.test(f.slice(from, at));
 }
 

@@ -2,6 +2,7 @@
 // by (举办, hold), the words that confine it to a part of the plan (各, 经济学院, in schools), whether it is said of the
 // whole year, how a part is told (其中, 分别为, in a bracket) and how it is joined to the part before it. Noted in the
 // target's rules once its block is read, because they travel with it. No finding is made here.
+import { anyOf } from './anyOf.ts';
 import type { BlockReading, RawTarget } from './blockReading.ts';
 import { commitVerbs } from './lexicon.ts';
 import { endsMatcher, startsMatcher } from './match.ts';
@@ -114,13 +115,15 @@ export const deedNamed = (word: string): string => alike.get(word) ?? word;
 /** Said of the plan as a whole, or of no more than when and how: takes nothing from what is counted. */
 const plainWords =
   /^(?:[到在至于]?20\d\d年(?:全年|度|[年底末]|内|期间)?(?:底|末)?前?|[到至]?(?:全年|年内|年度|本年度|今年|本年|当年|年底|年末|一年)(?:内|里|前|底)?|计划|预计|拟|将|要|须|应|继续|积极|大力|切实|着力|努力|持续|稳步|扎实|精心|全力|深入|确保|保证|实现|完成|达到|总共|共计|共|累计|合计|总计|不断|加快|推动|推进|统筹|力求|我[会校院所市县区局]|[省市县区]?(?:学会|协会|联盟|中心|研究院|研究所|学院|大学|公司|医院|集团|科协|图书馆|博物馆)(?=将|要|计划|拟)|学校|全[市校县省区院会所镇]|并|再|还|和|新|主动|广泛|认真|高质量|高标准|高水平|做好|抓好|办好|坚持|按计划|按期|如期|圆满|其中|的|内|中)+/;
+const endsClause = anyOf(',。;:()、\n“”《》');
+const endsEnglish = anyOf('.;\n()');
 const wholeYear = /全年|年内|本年度|总共|共计|合计|总计|(?:^|[^举])共$|20\d\d年$/;
 
 function chineseAround(f: string, t: RawTarget): Around {
   const at = t.measure && t.measure[0] < t.start ? t.measure[0] : t.start;
   const least = Math.max(0, at - reach);
   let from = at;
-  while (from > least && !',。;:()、\n“”《》'.includes(f[from - 1]!)) from--;
+  while (from > least && !endsClause(f, from - 1)) from--;
   let clause = f.slice(from, at);
   if (t.measure && t.measure[1] < t.start) {
     // 论文发表30篇, 学术沙龙全年举办60场; of 申报课题12项,立项15项 what stands after the comma
@@ -176,7 +179,7 @@ function englishAround(f: string, t: RawTarget, since: number): Around {
   const at = t.measure && t.measure[0] < t.start ? t.measure[0] : t.start;
   const least = Math.max(0, at - 90);
   let from = at;
-  while (from > least && !'.;\n()'.includes(f[from - 1]!)) from--;
+  while (from > least && !endsEnglish(f, from - 1)) from--;
   const fresh = from >= since;
   if (!fresh && since < at) from = since;
   const sentence = f.slice(from, at).replace(/^\s*[\d.]+\s+/, '');

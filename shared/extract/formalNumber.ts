@@ -9,6 +9,9 @@ const stems = '甲乙丙丁戊己庚辛壬癸';
 /** A short line of its own: 甲、乙雙方 and 甲、乙兩案比較 count nothing. */
 const stem = /^([甲乙丙丁戊己庚辛壬癸])[、.．]\s*(?=[^甲乙丙丁方。，,；;：:\s][^。，,；;：:]{0,19}\s*$)/;
 
+/** Characters such a number begins with. */
+export const formalStarts = written + stems;
+
 /** 1 a digit, 2 a stem: most lines begin with neither. */
 const kinds = new Uint8Array(65536);
 for (const c of written) kinds[c.charCodeAt(0)] = 1;

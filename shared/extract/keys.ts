@@ -83,6 +83,13 @@ function again(seen: Tally, name: string): number {
 function count(slot: Slot, seen: Tally): void {
   const { gives, keys: before } = slot;
   if (gives === null) return;
-  const keys = gives.names.map((name) => name + again(seen, name));
-  if (keys.length !== before.length || keys.some((key, k) => key !== before[k])) slot.keys = keys;
+  const { names } = gives;
+  const keys: string[] = [];
+  let same = before.length === names.length;
+  for (let k = 0; k < names.length; k++) {
+    const key = names[k]! + again(seen, names[k]!);
+    keys.push(key);
+    if (same && key !== before[k]) same = false;
+  }
+  if (!same) slot.keys = keys;
 }

@@ -29,8 +29,22 @@ export const isSpanning = (f: string): boolean => /^\s*\|[^|]*[A-Za-z]{3}[^|]*\|
 
 const htmlHead = /^[ \t]{0,12}<h([1-6])(?:\s[^<>]{0,200})?>(?:\s*<[^<>]{1,200}>)*\s*/i;
 
+/** Whether a line begins with space or a mark of markup or a bullet: most begin with a word or a number. */
+function mayMark(raw: string): boolean {
+  const c = raw.charCodeAt(0);
+  return !(
+    (c >= 0x3400 && c <= 0x9fff) ||
+    (c >= 48 && c <= 57) ||
+    (c >= 65 && c <= 90) ||
+    (c >= 97 && c <= 122)
+  );
+}
+
+const unmarkedHead = { at: 0, hashes: 0 };
+
 /** What stands before the words of a line: hashes of a heading (or <h2>), a bold mark, a bullet before a number; null where another bullet stands there. */
 export function lineHead(f: string, raw: string): { at: number; hashes: number } | null {
+  if (!mayMark(raw)) return unmarkedHead;
   const tags = raw.includes('<') ? htmlHead.exec(raw) : null;
   if (tags) return { at: tags[0].length, hashes: Number(tags[1]) };
   const m =
@@ -42,7 +56,8 @@ export function lineHead(f: string, raw: string): { at: number; hashes: number }
 
 /** Whether a line is a heading as a whole, whatever marks its words hold: ## 2.1 Goal: …, **T1.1 …**. */
 export const isHeadingLine = (raw: string): boolean =>
-  /^\s*(?:#{1,6}\s*[^\s#]|<h[1-6][\s>]|\*\*[^*]+\*\*\s*$|__[^_]+__\s*$)/.test(raw) || isSpanning(raw);
+  mayMark(raw) &&
+  (/^\s*(?:#{1,6}\s*[^\s#]|<h[1-6][\s>]|\*\*[^*]+\*\*\s*$|__[^_]+__\s*$)/.test(raw) || isSpanning(raw));
 
 const linkAlone =
   /^\s*(?:[-*+]|\d{1,2}\.)?\s*(?:!?\[[^[\]]{1,300}\]\([^()]{0,800}\)[\s,;.]*(?:\|\s*)?)+$|^\s*\[\^?[\w -]{1,40}\]:\s/;

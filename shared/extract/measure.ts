@@ -1,5 +1,6 @@
 // Finds what a quantity counts: the noun phrase after the measure word, else the one before the number, else
 // the object of the clause before. Works on a folded text and returns offsets in it.
+import { anyOf } from './anyOf.ts';
 import { headVerbs } from './lexicon.ts';
 import { startsMatcher } from './match.ts';
 import { isCn, isDigit, readNumeral } from './numerals.ts';
@@ -13,7 +14,10 @@ export const hard = new Set('。;!?\n\t:，,|·•…—"');
 export const open = new Set('([【〔{<《');
 export const close = new Set(')]】〕}>》');
 /** What no noun phrase goes over. */
-const ends = new Set([...hard, ...open, ...close, '!', '”', '?']);
+const endsNoun = anyOf([...hard, ...open, ...close, '!', '”', '?']);
+const isHard = anyOf(hard);
+/** What one noun of a list does not go over. */
+const endsOne = anyOf([...hard, ...open, ...close, '、']);
 const maxPhrase = 40;
 
 /** 就业(yè): what a converter of scripts left behind a character. */
@@ -36,7 +40,7 @@ function phraseEnd(f: string, from: number, limit: number): number {
       i += said[0].length;
       continue;
     }
-    if (ends.has(c)) return i;
+    if (endsNoun(f, i)) return i;
     // 甲、乙两个海区共8个航次
     if (c === '共' && (isDigit(f.charCodeAt(i + 1)) || (isCn(f[i + 1]) && isCn(f[i + 2])))) return i;
     // 30名教师分3批赴德国
@@ -108,7 +112,7 @@ function continuesList(f: string, i: number, limit: number): boolean {
   if (headAt(f, i) > 0 && !nounAfterVerb.test(f.slice(i + headAt(f, i), i + headAt(f, i) + 3))) return false;
   for (let k = i; k < limit && k - i < 20; k++) {
     const c = f[k]!;
-    if (hard.has(c) || c === '、' || close.has(c) || open.has(c)) return true;
+    if (endsOne(f, k)) return true;
     if (isDigit(f.charCodeAt(k)) && !/[A-Za-z]/.test(f[k + 1] ?? '')) return false;
     if (c === '零' && k === i) return false;
     if (isCn(c) && k === i) {
@@ -129,11 +133,19 @@ const endsInJoint = /参与|惠及|波及|遍及|赠与|授与|给与|普及|涉
 /** 和美乡村, 和谐社区 */
 const peace = (f: string, at: number): boolean => f[at] === '和' && '谐平睦美'.includes(f[at + 1] ?? '。');
 
+const leads = anyOf(' 、,:，。“"(-/)】*');
+const trails = anyOf(' 、,:“"(-/');
+
 export function trim(f: string, from: number, to: number): Span | null {
   let a = from;
   let b = to;
-  while (a < b && ' 的、和与及,:，。“"(-/)】*'.includes(f[a]!) && !peace(f, a)) a++;
-  while (b > a && ' 的、和与及,:“"(-/'.includes(f[b - 1]!) && !endsInJoint.test(f.slice(b - 2, b))) b--;
+  while (a < b && (leads(f, a) || '的和与及'.includes(f[a]!)) && !peace(f, a)) a++;
+  while (
+    b > a &&
+    (trails(f, b - 1) || '的和与及'.includes(f[b - 1]!)) &&
+    !endsInJoint.test(f.slice(b - 2, b))
+  )
+    b--;
   return b > a ? [a, b] : null;
 }
 
@@ -193,13 +205,15 @@ const aimedAt = /^(?:重点|主要|关键)?(?:方向|领域|课题|产业)/;
 /** What is made there, though its name begins as that of a thing: 建设行业数据集. */
 const builds = /^(?:建设|打造|培育|组建|新建)(?:行业|产业|企业|学科)/;
 
+/** Where these stand after a measure word, no noun does. */
+const endsBefore = anyOf([...hard, ...close, '、', '?', '”']);
+
 /** The noun phrase after the measure word, or null when something else follows there; the quantity begins at `from`. */
 export function measureAfter(f: string, at: number, limit: number, from: number): Span | null {
   let i = at;
   if (f[i] === ' ') i++;
   if (f[i] === '的') i++;
-  if (i >= limit || hard.has(f[i]!) || f[i] === '、' || close.has(f[i]!) || f[i] === '?' || f[i] === '”')
-    return null;
+  if (i >= limit || endsBefore(f, i)) return null;
   if ((f[i] === '和' && !peace(f, i)) || f[i] === '与' || f[i] === '及') return null;
   if ('大关台'.includes(f[i]!) && /^(?:大关|关口|台阶)/.test(f.slice(i, i + 2))) return null;
   if (f[i] === '(' || f[i] === '/') return null;
@@ -226,7 +240,7 @@ export function measureAfter(f: string, at: number, limit: number, from: number)
     // 30场面向中小学、社区的科普讲座: a clause with 的 before the noun
     for (let k = i + stop; k < limit && k - i < maxPhrase; k++) {
       const c = f[k]!;
-      if (hard.has(c)) break;
+      if (isHard(f, k)) break;
       if (isDigit(f.charCodeAt(k))) break;
       if (c === '的') {
         const end = phraseEnd(f, k + 1, limit);

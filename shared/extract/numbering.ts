@@ -1,7 +1,7 @@
 // Recognises the number a line begins with (一、 （一） 1. 第一章 ① Goal 1:). Line by line; where its title ends is told
 // by runInTitle.ts, how lines nest by outline.ts.
 import { chineseValue } from './chineseValue.ts';
-import { readFormal } from './formalNumber.ts';
+import { formalStarts, readFormal } from './formalNumber.ts';
 import { readHeadingWord, romanValue } from './headingWords.ts';
 import { lineHead } from './markdown.ts';
 import { isDigit } from './numerals.ts';
@@ -78,6 +78,12 @@ const letter =
 /** A1. Install six gauges, B2.3 …, II.1 Fisheries, T3.1 “Service track”, SO2 - Data, CP3: Fish: a number below a letter. */
 const lettered =
   /^((?:[A-H]\.?|[IVX]{1,4}\.|O(?=\d{1,2}[.:]\s))\d{1,2}(?:\.\d{1,2})?|(?:[A-Z](?=\d{1,2}\.\d)|(?:KR|KPI|SO|OKR|MS|WG|TG|TF|KRA|KPA|(?!CO|PM|MP|FY|COP|SDG)[A-Z]{2,4}(?=1?\d(?::\s|\s-{1,2}\s)))\s?)\d{1,2}(?:\.\d{1,2}){0,2})(?:[.:)]\s*|\s+-{1,2}\s+|\s+(?=[A-Z][a-z]|(?<=\.\d\s)[“"A-Z]|题|(?<=^KR\s?\d\.\d\s)[\d€£$≥≤]))(?=\D|(?<=^KR\s?\d\.\d\s))/;
+
+/** Han a number may begin with: most lines begin with another, and are asked no more. */
+const firstHan = 0x3400;
+const mayBegin = (c: string, written = c): boolean =>
+  formalStarts.includes(written) || '第一二三四五六七八九十行任工举措目重专板计项策方'.includes(c);
+
 function cnValue(s: string): number | null {
   const v = chineseValue(s);
   return v && v.high === null ? v.value : null;
@@ -91,6 +97,7 @@ export function readLineNumber(folded: string, raw: string): LineNumber | null {
   const head = folded.slice(at, at + 40);
   const c = head.charCodeAt(0);
   if (Number.isNaN(c)) return null;
+  if (c >= firstHan && !mayBegin(head[0]!, raw[at])) return null;
   const make = (style: NumberStyle, m: RegExpExecArray, value: number | null, depth = 1): LineNumber => ({
     style,
     number: raw.slice(at, at + (m[1] ?? m[2] ?? m[3])!.length),

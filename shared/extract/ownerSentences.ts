@@ -1,4 +1,5 @@
 // Owner statements in the sentence itself: 由X牵头, X牵头负责, X、Y负责, with those who help after them.
+import { anyOf } from './anyOf.ts';
 import { isDepartment, isParty, manner, names, splitJoined } from './ownerNames.ts';
 import type { RawOwner } from './owners.ts';
 
@@ -90,6 +91,8 @@ const explains = /^(?:最终|具体)?(?:解释|修订|起草|印制)|^对?(?:本
 /** 由专人负责, 谁主管谁负责: nobody is named. */
 const nobody = /^(?:专人|[^、,]*谁|他|她|我|你|其|人|个人|双方|自行|本人)$/;
 
+const endsSentence = anyOf('。;!?\n\t:');
+
 export function sentences(
   f: string,
   add: (o: RawOwner) => void,
@@ -114,7 +117,7 @@ export function sentences(
     if (m[0] === '牵头' && /^(?:的|组织国|人|或)/.test(after)) continue;
     const least = Math.max(0, at - 80);
     let from = at;
-    while (from > least && !'。;!?\n\t:'.includes(f[from - 1]!)) from--;
+    while (from > least && !endsSentence(f, from - 1)) from--;
     const comma = told > from ? f.slice(told, at).indexOf(',') : -1;
     if (comma >= 0) from = told + comma + 1;
     // 党建工作--党办牵头

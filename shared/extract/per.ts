@@ -1,4 +1,5 @@
 // Reads what a quantity is stated per: 每场论坛, 每人每月, 每千人口, 各学会, 双方各派. Folded text in, words out.
+import { anyOf } from './anyOf.ts';
 import { adverbs, headVerbs, leftComparators, units } from './lexicon.ts';
 import { startsMatcher } from './match.ts';
 import { isCn, isDigit } from './numerals.ts';
@@ -45,6 +46,8 @@ function numberAt(f: string, i: number): boolean {
   return isCn(f[i]) && /^[一二两三四五六七八九][十百千]*[万亿]?元/.test(f.slice(i, i + 8));
 }
 
+const endsClause = anyOf(',。;:()“”《》');
+
 function nameEnd(f: string, from: number, to: number): number {
   let i = from;
   while (i < to) {
@@ -54,7 +57,7 @@ function nameEnd(f: string, from: number, to: number): number {
       i += places[0].length;
       continue;
     }
-    if (',。;:、()“”《》'.includes(c) || (i > from + 1 && f.startsWith('财政', i))) return i;
+    if (c === '、' || endsClause(f, i) || (i > from + 1 && f.startsWith('财政', i))) return i;
     if (moneyAt(f, i) > 0 || (f[i - 1] !== '每' && numberAt(f, i))) return i;
     if (comparatorAt(f, i) > 0) return i;
     const v = verbAt(f, i);
@@ -237,7 +240,7 @@ function readEach(f: string, least: number, at: number, to: number): Per | null 
   if (notEach.test(rest)) return null;
   if (rest === '' || comparatorAt(f, at + 1) > 0 || direct.test(rest)) {
     let from = at;
-    while (from > least && !',。;:()“”《》'.includes(f[from - 1]!)) from--;
+    while (from > least && !endsClause(f, from - 1)) from--;
     const lead = /^.*(?:在|由|要求|组织|举办|开展|建设|新建|引进|与|对|向)(?=[^在]{2,})/.exec(
       f.slice(from, at),
     );

@@ -1,5 +1,6 @@
 // Takes from the head of a clause what is no part of the thing counted: time words, adverbs and verbs; what leads up
 // to the number at its end is taken by stripTail.ts. Folded text and offsets in, offsets out.
+import { anyOf } from './anyOf.ts';
 import {
   alwaysVerbs,
   emptyVerbs,
@@ -72,12 +73,14 @@ const timeAdverb = /^(?:全年|年内|今年|本年度|本年|当年|上半年|�
 /** 与高校联合出版教材, 按照省里要求编写手册: how, not what is done. */
 const saysHow = (f: string, at: number): boolean => f.startsWith('联合', at) || f.startsWith('要求', at);
 
+const leads = anyOf(' ,:、-/*◆●★■▪•·○◇▶►※');
+
 /** Strips time words, adverbs and leading verbs from a clause up to the noun phrase. */
 export function stripHead(f: string, from: number, to: number): number {
   let a = from;
   let verbs = headEnds(f, from) > 0 && !saysHow(f, from - 2) ? 1 : 0;
   for (let n = 0; n < 12 && a < to; n++) {
-    while (a < to && ' ,:、-/*的◆●★■▪•·○◇▶►※'.includes(f[a]!)) a++;
+    while (a < to && (leads(f, a) || f[a] === '的')) a++;
     const order = headsClause[f.charCodeAt(a)] === 1 && orderWord.exec(f.slice(a, Math.min(to, a + 5)));
     if (order) {
       a += order[0].length;

@@ -1,5 +1,6 @@
 // Takes from the end of the clause before a number what only leads up to it: 达到, 较2025年增长, 由3个, 7月底前.
 // Folded text and offsets in, offsets out.
+import { anyOf } from './anyOf.ts';
 import { endOfNoun, leadUpWords } from './clauseWords.ts';
 import { glanceFor } from './glance.ts';
 import { growthWords } from './lexicon.ts';
@@ -17,11 +18,13 @@ const endsTime = '年度月份旬底末前内初日假期';
 const timeTail =
   /(?:力争|争取|预计|计划|拟|将)?(?:于|在|到|至|截[至止])?(?:(?:\d{4}\s*年|今年|明年|本年)(?:的)?(?:[上下]半年|第?[一二三四1-4]季度|\d{1,2}\s*月|年?底|年?末)?|[上下]半年|前?[二三四]?个?第?[一二三四1-4](?:-[二三四1-4])?季度|(?:\d{1,2}\s*月?\s*[-至到]\s*)?\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|十[一二]?月|[一二三四五六七八九]月|年(?:底|末|内)|本年度|本学[期年]|暑期|寒假|半年内)(?:份|[上中下]旬|内|期间)?(?:底|末|初)?(?:之?前)?$/;
 
+const trails = anyOf(' ,:、');
+
 /** Removes from the end of the text before a number what only leads up to it. */
 export function stripTail(f: string, from: number, to: number): number {
   let b = to;
   for (let n = 0; n < 8 && b > from; n++) {
-    while (b > from && ' ,:、'.includes(f[b - 1]!)) b--;
+    while (b > from && trails(f, b - 1)) b--;
     const last = f[b - 1] ?? '。';
     const base =
       '年度期末初底平数届”间均值比招'.includes(last) &&
