@@ -4,9 +4,10 @@
 import type { Figures } from './figures.ts';
 import { spanOf } from './findingMake.ts';
 import { type Breakdown, createTitleMemory, partsAndItems, type TitleMemory } from './findingParts.ts';
-import { createMeasureGroups, type MeasureGroups, restated } from './findingRestated.ts';
+import { restated } from './findingRestated.ts';
 import { isGranted, reversed, subsets } from './findingSubsets.ts';
 import { summedUp, sums } from './findingSums.ts';
+import { createMeasureGroups, type MeasureGroups } from './measureGroups.ts';
 import type { Finding, PlanPeriod, Target } from './types.ts';
 
 /** What was found in the last reading, kept while no number, name or heading changes. One per extractor. */

@@ -3,8 +3,9 @@
 // of the whole year, and confined to no part of it (各, 经济学院, in schools).
 import { bare, classOf, contradict, type Figures, isWithinYear, twoValues } from './figures.ts';
 import { amount } from './findingMake.ts';
-import { deedBegins, deedNamed } from './findingNotes.ts';
+import { deedNamed } from './findingNotes.ts';
 import { sumsOfAll } from './findingSums.ts';
+import { countedWords, type MeasureGroups } from './measureGroups.ts';
 import { type Chapters, chaptersOf, titleSays } from './overview.ts';
 import type { Finding, PlanPeriod, Target } from './types.ts';
 
@@ -298,84 +299,4 @@ function timesOf(
   if (!parts.every(fits)) return null;
   if (parts.some((t) => amount(t) === amount(year))) return 'fit';
   return sumsOfAll(year, parts)[0] ?? 'fit';
-}
-
-/** Targets of the same words, kind and class of unit, as indices in text order; those that stand alone are left out. */
-export interface MeasureGroups {
-  of(targets: readonly Target[], words: readonly string[]): readonly (readonly number[])[];
-}
-
-/** Keeps the groups while only numbers change, not what they count. One per extractor. */
-export function createMeasureGroups(): MeasureGroups {
-  let last: { targets: readonly Target[]; words: readonly string[] } = { targets: [], words: [] };
-  let groups: readonly (readonly number[])[] = [];
-  return {
-    of(targets, words) {
-      const same =
-        targets.length === last.targets.length &&
-        targets.every((t, k) => {
-          const u = last.targets[k]!;
-          return t === u || (words[k] === last.words[k] && countsAlike(t, u));
-        });
-      last = { targets, words };
-      if (!same) groups = sameMeasures(targets, words);
-      return groups;
-    },
-  };
-}
-
-/** All that decides which group a target of the same words is in. */
-const countsAlike = (t: Target, u: Target): boolean =>
-  t.unit === u.unit &&
-  t.kind === u.kind &&
-  t.measure === u.measure &&
-  t.per === u.per &&
-  t.part_of_key === u.part_of_key &&
-  t.rules.governed === u.rules.governed &&
-  t.rules.stock === u.rules.stock;
-
-/** What is counted, without the deed a table names with it (改造老旧小区) and the 总数 of a stock. */
-function countedWords({ rules }: Target, words: string): string {
-  if (rules.stock === 'yes') return words.replace(/(?:总数|总量|累计)$/, '');
-  if (rules.kind !== 'table') return words;
-  const deed = deedBegins(words, 0);
-  return deed > 1 && words.length - deed > 2 ? words.slice(deed) : words;
-}
-
-function sameMeasures(targets: readonly Target[], words: readonly string[]): number[][] {
-  const firsts = new Map<string, number>();
-  const byWords = new Map<string, number[]>();
-  for (let k = 0; k < targets.length; k++) {
-    const t = targets[k]!;
-    const m = countedWords(t, words[k]!);
-    // what few words tell is asked more of before it is compared (isPlain)
-    if (
-      m.length < 2 ||
-      (m.charCodeAt(0) < 128 && m.length < 5) ||
-      t.per !== null ||
-      t.part_of_key !== null ||
-      t.rules.governed !== undefined
-    )
-      continue;
-    const first = firsts.get(m);
-    if (first === undefined) firsts.set(m, k);
-    else {
-      const list = byWords.get(m);
-      if (list) list.push(k);
-      else byWords.set(m, [first, k]);
-    }
-  }
-  const groups: number[][] = [];
-  for (const same of byWords.values()) {
-    const byUnit = new Map<string, number[]>();
-    for (const k of same) {
-      const t = targets[k]!;
-      const unit = `${classOf(t.unit)}|${t.kind}|${t.rules.stock ?? ''}`;
-      const group = byUnit.get(unit);
-      if (group) group.push(k);
-      else byUnit.set(unit, [k]);
-    }
-    for (const group of byUnit.values()) if (group.length > 1) groups.push(group);
-  }
-  return groups.sort((a, b) => a[0]! - b[0]!);
 }
