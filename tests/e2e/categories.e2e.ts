@@ -1,8 +1,7 @@
 // 类别 of the workspace: added on the page of departments and members, by keyboard; a target and a card of it; undo;
 // nothing amiss for axe, on a phone too.
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
-import { bothSignedIn, editorOf, importPlan, openText, type Person } from './people.ts';
+import { expect, test } from '@playwright/test';
+import { amiss, bothSignedIn, editorOf, importPlan, openText, type Person } from './people.ts';
 import { GongceServer } from './server.ts';
 
 let server: GongceServer;
@@ -17,13 +16,6 @@ test.beforeAll(async ({ browser }) => {
 test.afterAll(async () => {
   await server.end();
 });
-
-async function amiss(page: Page): Promise<unknown[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
-}
 
 const TEXT = `2026年工作计划
 

@@ -1,10 +1,18 @@
 // 通知 between two people: named in a comment, answered, given a card, asked to sign; by mouse, by keyboard, at 390 px.
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { addCard } from '../../shared/doc/board.ts';
 import { addComment } from '../../shared/doc/talk.ts';
 import { RawClient } from '../sync/rawClient.ts';
-import { bothSignedIn, COLLEAGUE, editorOf, importPlan, type Person, saved } from './people.ts';
+import {
+  amiss,
+  bothSignedIn,
+  COLLEAGUE,
+  editorOf,
+  importPlan,
+  joinDepartment,
+  type Person,
+  saved,
+} from './people.ts';
 import { GongceServer } from './server.ts';
 
 const TEXT = `青禾学会2026年学术工作计划
@@ -35,11 +43,7 @@ test.beforeAll(async ({ browser }) => {
   planId = await importPlan(server, token, '青禾学会计划.txt', TEXT);
   const made = await server.call('POST', '/api/departments', { name: '科普部' }, token);
   department = (made as { id: string }).id;
-  const { users } = (await server.call('GET', '/api/users', undefined, token)) as {
-    users: { id: string; email: string }[];
-  };
-  colleagueId = users.find((user) => user.email === COLLEAGUE.email)?.id ?? '';
-  await server.call('PATCH', `/api/users/${colleagueId}`, { departmentId: department }, token);
+  colleagueId = await joinDepartment(server, token, department);
 });
 test.afterAll(async () => {
   await server.end();
@@ -52,8 +56,7 @@ const row = (page: Page, words: string) => inbox(page).getByRole('link').filter(
 async function noViolations(page: Page): Promise<void> {
   // what still fades in has no contrast yet
   await expect(inbox(page)).toHaveCSS('opacity', '1');
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+  expect(await amiss(page)).toEqual([]);
 }
 
 /** A comment by the administrator in the thread there is, without a page. */

@@ -1,7 +1,15 @@
 // @ in the plan's text, in a real browser: one names another, who is told and led to the words.
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { bothSignedIn, COLLEAGUE, editorOf, importPlan, openText, type Person, saved } from './people.ts';
+import {
+  bothSignedIn,
+  editorOf,
+  importPlan,
+  joinDepartment,
+  openText,
+  type Person,
+  saved,
+} from './people.ts';
 import { GongceServer } from './server.ts';
 
 const TEXT = `年度工作计划
@@ -33,11 +41,7 @@ test.beforeAll(async ({ browser }) => {
   planId = await importPlan(server, token, '青禾学会计划.txt', TEXT);
   const { id: departmentId } = await post('/api/departments', { name: '科普部' });
   await post('/api/departments', { name: '无人的部门' });
-  const { users } = (await server.call('GET', '/api/users', undefined, token)) as {
-    users: { id: string; email: string }[];
-  };
-  const id = users.find((user) => user.email === COLLEAGUE.email)?.id ?? '';
-  await server.call('PATCH', `/api/users/${id}`, { departmentId }, token);
+  await joinDepartment(server, token, departmentId);
 });
 test.afterAll(async () => {
   await server.end();

@@ -1,4 +1,5 @@
 // Two people of a workspace with their own browser contexts, and the few gestures every test needs.
+import AxeBuilder from '@axe-core/playwright';
 import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
 import { ADMIN, type GongceServer } from './server.ts';
 
@@ -88,4 +89,27 @@ export async function bothSignedIn(
     admin: await signIn(browser, server, ADMIN),
     colleague: await signIn(browser, server, COLLEAGUE),
   };
+}
+
+/** What axe finds serious or critical on the page, or in one part of it: each rule with the elements that break it. */
+export async function amiss(page: Page, part?: string): Promise<unknown[]> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (part === undefined ? axe : axe.include(part)).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+}
+
+/** Puts the colleague into a department; resolves with the colleague's id. */
+export async function joinDepartment(
+  server: GongceServer,
+  token: string,
+  departmentId: string,
+): Promise<string> {
+  const { users } = (await server.call('GET', '/api/users', undefined, token)) as {
+    users: { id: string; email: string }[];
+  };
+  const { id } = users.find((user) => user.email === COLLEAGUE.email)!;
+  await server.call('PATCH', `/api/users/${id}`, { departmentId }, token);
+  return id;
 }

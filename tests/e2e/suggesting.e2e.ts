@@ -1,7 +1,6 @@
 // Suggesting mode in a real browser: what one person writes is marked, another sees it as it comes and decides.
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { bothSignedIn, editorOf, importPlan, openText, type Person, saved } from './people.ts';
+import { amiss, bothSignedIn, editorOf, importPlan, openText, type Person, saved } from './people.ts';
 import { GongceServer } from './server.ts';
 
 let server: GongceServer;
@@ -52,13 +51,6 @@ async function inputMethod(page: Page) {
       }),
     commit: (text: string) => client.send('Input.insertText', { text }),
   };
-}
-
-async function amiss(page: Page): Promise<unknown[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
 }
 
 async function suggest(page: Page): Promise<void> {
