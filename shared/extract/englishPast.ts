@@ -130,9 +130,18 @@ const isNot = (said: string): boolean =>
 const turnsAhead =
   /\b(?:and|but|we|it|they) (?:now )?(?:expects?|plans?(?: for)?|wants?|hopes? for|aims? (?:for|at)|targets?|counts? on|seeks?|invites?|foresees?)(?: (?:about|some|at least|over|around|up to|more than))? $/;
 
+const didOrWas = (x: Said): boolean => didSo(x) || (was(x) && !isNot(x.said));
+
+/** (the old one burned 96,000 kWh): what a bracket tells is past, whatever the sentence around it promises. */
+const inBracket = /\(([^()]{4,})$/;
+
 /** Whether a verb of the past has the number in its reach. */
-export const tellsPast = (x: Said): boolean =>
-  !planned.test(x.said) && !turnsAhead.test(x.said) && (didSo(x) || (was(x) && !isNot(x.said)));
+export function tellsPast(x: Said): boolean {
+  if (planned.test(x.said) || turnsAhead.test(x.said)) return false;
+  if (didOrWas(x)) return true;
+  const said = x.said.includes('(') ? inBracket.exec(x.said)?.[1] : undefined;
+  return said !== undefined && didOrWas({ said, awake: x.awake });
+}
 
 /** We made 17 grants worth £21,300; income reached £4m, a third of it from fees: told with the number before. */
 const hangsOn =

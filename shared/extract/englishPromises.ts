@@ -280,6 +280,10 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
     /\b(?:(?:grow|rise|increase|expand|fall|drop|shrink)s?|be (?:[a-z]+ed|cut|brought(?: down| up)?))\s+to\s+$/.test(
       before,
     ) ||
+    // the staff is to grow by two posts
+    /\b(?:grow|rise|increase|expand|shrink|fall|be (?:cut|reduced|raised|increased|enlarged))\s+by\s+$/.test(
+      before,
+    ) ||
     // bringing the total to nine
     /\b(?:total|number)\sto\s+$/.test(before) ||
     // one talk every fortnight, i.e. ten per semester

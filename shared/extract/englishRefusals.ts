@@ -10,6 +10,7 @@ import { describes } from './englishDescribes.ts';
 import { isRepeated } from './englishDone.ts';
 import { existing } from './englishExisting.ts';
 import { facts } from './englishFacts.ts';
+import { figures } from './englishFigures.ts';
 import { forms } from './englishForms.ts';
 import { introduced } from './englishIntroduced.ts';
 import { labels } from './englishLabels.ts';
@@ -23,6 +24,7 @@ import { anyOf } from './englishRules.ts';
 import { scales } from './englishScales.ts';
 import { standing } from './englishStanding.ts';
 import { standingAfter } from './englishStandingAfter.ts';
+import { states } from './englishStates.ts';
 import { thresholds } from './englishThreshold.ts';
 import { told } from './englishTold.ts';
 import { which } from './englishWhich.ts';
@@ -49,6 +51,8 @@ const isNone = anyOf<Around>([
   ...names,
   ...existing,
   ...which,
+  ...states,
+  ...figures,
 ]);
 
 /** Whether the number is no promise: a label, an ordinal, a deadline, a state of things, a count of the text's parts. */

@@ -6,7 +6,7 @@ const words = (list: string): string => list.trim().split(/\s+/).join('|');
 
 /** Past forms that are neither participle nor present. */
 export const plainPast = words(`
-  fell rose grew stood came went slipped climbed crept slid sank shrank drew saw gave took began lasted was were`);
+  fell rose grew stood wandered hovered fluctuated swung came went slipped climbed crept slid sank shrank drew saw gave took began lasted was were`);
 
 /** Past forms that may be participles: past where the number is their object. */
 export const objectPast = words(`

@@ -2,13 +2,7 @@
 // that no such year is when the change is due. Each pattern is every sentence that its alternatives make.
 import { describe, expect, it } from 'vitest';
 import { extractText } from '../../shared/extract/extract.ts';
-
-function sentences(pattern: string): string[] {
-  const choice = /<([^<>]*)>/.exec(pattern);
-  if (!choice) return [pattern];
-  const after = pattern.slice(choice.index + choice[0].length);
-  return choice[1]!.split('|').flatMap((one) => sentences(pattern.slice(0, choice.index) + one + after));
-}
+import { sentences } from './patterns.ts';
 
 const against =
   'over|compared with|compared to|against|versus|vs|relative to|on|from|above|as against|in comparison with';

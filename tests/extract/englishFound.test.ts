@@ -1,24 +1,7 @@
 // Which numbers of an English plan are promised and which only stand there: what is and was, a scale, a name. Each
 // pattern is every sentence that its alternatives make; what stands in braces is read, and no other number.
 import { describe, expect, it } from 'vitest';
-import { extractText } from '../../shared/extract/extract.ts';
-
-/** The sentences of a pattern: <a|b> is a, then b. */
-function sentences(pattern: string): string[] {
-  const choice = /<([^<>]*)>/.exec(pattern);
-  if (!choice) return [pattern];
-  const after = pattern.slice(choice.index + choice[0].length);
-  return choice[1]!.split('|').flatMap((one) => sentences(pattern.slice(0, choice.index) + one + after));
-}
-
-/** Those of which other numbers are read than stand in braces. */
-const misread = (patterns: readonly string[]): string[] =>
-  patterns.flatMap(sentences).flatMap((sentence) => {
-    const promised = [...sentence.matchAll(/\{([^{}]*)\}/g)].map((m) => m[1]!);
-    const read = extractText(`Work Plan for 2026\n\n${sentence.replace(/[{}]/g, '')}`).targets;
-    const found = read.map(({ number }) => number);
-    return found.join(';') === promised.join(';') ? [] : [`${sentence} => ${found.join('; ')}`];
-  });
+import { misread } from './patterns.ts';
 
 const told: Record<string, string[]> = {
   'who somebody is': [

@@ -3,14 +3,7 @@
 // make; {40:2026-06} is a number and its period, {40:} one that has none.
 import { describe, expect, it } from 'vitest';
 import { extractText } from '../../shared/extract/extract.ts';
-
-/** The sentences of a pattern: <a|b> is a, then b. */
-function sentences(pattern: string): string[] {
-  const choice = /<([^<>]*)>/.exec(pattern);
-  if (!choice) return [pattern];
-  const after = pattern.slice(choice.index + choice[0].length);
-  return choice[1]!.split('|').flatMap((one) => sentences(pattern.slice(0, choice.index) + one + after));
-}
+import { sentences } from './patterns.ts';
 
 const misread = (pattern: string): string[] =>
   sentences(pattern).flatMap((sentence) => {

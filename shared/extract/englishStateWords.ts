@@ -1,0 +1,28 @@
+// Verbs by which English tells how things are rather than what is done: data for englishStates.ts, with room to grow.
+// None that is a noun as well (costs, seats, numbers), and none of which a plan makes promises (cover, need, account).
+
+/** In the plural and in the singular. */
+export const stateVerbs: readonly (readonly [string, string])[] = [
+  ['serve', 'serves'],
+  ['weigh', 'weighs'],
+  ['contain', 'contains'],
+  ['comprise', 'comprises'],
+  ['consist', 'consists'],
+  ['occupy', 'occupies'],
+  ['own', 'owns'],
+  ['guarantee', 'guarantees'],
+  ['emit', 'emits'],
+  ['consume', 'consumes'],
+  ['swing', 'swings'],
+  ['fluctuate', 'fluctuates'],
+  ['vary', 'varies'],
+  ['live', 'lives'],
+  ['belong', 'belongs'],
+  ['lack', 'lacks'],
+  ['employ', 'employs'],
+  ['speak', 'speaks'],
+];
+
+/** What is done to a thing as things are: the land is farmed by 700 holdings. */
+export const stateParticiples =
+  'farmed|served|owned|spoken|surrounded|inhabited|employed|thought|reckoned|believed|governed by';
