@@ -5,6 +5,7 @@
 import type { RawTarget } from './blockReading.ts';
 import { categoryAndRule } from './categories.ts';
 import { readDeliverables } from './deliverables.ts';
+import { nameOfHeading } from './englishTitled.ts';
 import { fieldRules } from './fieldRules.ts';
 import { bare } from './figures.ts';
 import { type DepartmentNames, ownerFindings } from './findingDepartments.ts';
@@ -104,14 +105,19 @@ const partRule = (part: RawTarget, whole: RawTarget): string =>
   part.sentence === whole.sentence ? 'same sentence' : 'sentence before';
 
 /** 3.1 Former mills. 42 hectares will be cleaned up: nothing but the title before it says what is measured. */
-const namedByTitle = ({ title, block, facts }: Placed, { quantity }: RawTarget): string | null =>
-  facts.english &&
-  title &&
-  quantity.unit !== '' &&
-  title.split(' ').length <= 5 &&
-  block.text.length > title.length + 12
-    ? title
-    : null;
+const namedByTitle = (
+  { title, block, facts, under }: Placed,
+  { quantity, rules }: RawTarget,
+): string | null =>
+  under !== null && rules.measure === 'title'
+    ? nameOfHeading(under)
+    : facts.english &&
+        title &&
+        quantity.unit !== '' &&
+        title.split(' ').length <= 5 &&
+        block.text.length > title.length + 12
+      ? title
+      : null;
 
 function entryOf({ block, number, title, level }: Placed): OutlineEntry | null {
   if (!number || title === null) return null;

@@ -28,6 +28,8 @@ export interface RawTarget {
 
 export interface BlockReading {
   folded: string;
+  /** Some of its targets have no name but the heading they stand under. */
+  asksTitle?: boolean;
   targets: readonly RawTarget[];
   times: readonly TimeSpan[];
 }

@@ -13,6 +13,7 @@ import { awakeIn } from './englishRules.ts';
 import { sentenceStarts } from './englishSentences.ts';
 import { makeTarget } from './englishTarget.ts';
 import { readTimes } from './englishTimes.ts';
+import { nameLabelled } from './englishTitled.ts';
 import { number } from './englishWords.ts';
 import { plain } from './markdown.ts';
 import { unwrapped } from './wrapped.ts';
@@ -120,5 +121,6 @@ export function readEnglishBlock(text: string, cell = false): BlockReading {
     settleNamedParts(f, targets);
     settlePeople(f, targets);
   }
-  return { folded: f, targets, times };
+  const asksTitle = f.includes(': ') && nameLabelled(f, targets);
+  return { folded: f, targets, times, ...(asksTitle ? { asksTitle } : {}) };
 }

@@ -29,6 +29,8 @@ export interface Placed {
   time: TimeValue | null;
   /** 责任单位:B on the line below 牵头单位:A: those it names help. */
   helps: boolean;
+  /** The heading it stands under, for a block that asks for it (Target: 35%); else null. */
+  under: string | null;
 }
 
 /** What the walk remembers of a block, so that the next walk only compares. */
@@ -55,6 +57,8 @@ export interface WalkState {
   list: OpenList;
   /** The block says no more than who leads. */
   leads: boolean;
+  /** The last heading. */
+  heading: string | null;
 }
 
 export const quiet = new Set(['title', 'addressee', 'signature', 'date', 'status', 'note']);
@@ -165,6 +169,7 @@ const start: WalkState = {
   below: 99,
   list: null,
   leads: false,
+  heading: null,
 };
 
 /**
@@ -240,6 +245,9 @@ export function place<T extends Walked>(
         if (reviewLevel === 0 && reviewLine.test(b.block.text)) reviewLevel = 99;
       }
     }
+    const heading =
+      title ?? (b.block.kind === 'heading' || b.block.kind === 'title' ? b.block.text.trim() : state.heading);
+    const under = b.facts.reading?.asksTitle ? state.heading : null;
     const review = reviewLevel > 0;
     const role = roleOf(b);
     const helps = state.leads && role === 'answers';
@@ -251,6 +259,7 @@ export function place<T extends Walked>(
       b.review !== review ||
       !sameTime(b.time, time) ||
       b.helps !== helps ||
+      b.under !== under ||
       b.number !== number
     ) {
       b.section = section;
@@ -259,6 +268,7 @@ export function place<T extends Walked>(
       b.review = review;
       b.time = time;
       b.helps = helps;
+      b.under = under;
       b.number = number;
       moved(b);
     }
@@ -271,12 +281,13 @@ export function place<T extends Walked>(
       after.below === below &&
       after.list === list &&
       after.leads === leads &&
+      after.heading === heading &&
       sameTime(after.time, time)
     ) {
       if (k >= to) return;
       state = after;
     } else {
-      state = { last, section, reviewLevel, time, below, list, leads };
+      state = { last, section, reviewLevel, time, below, list, leads, heading };
       b.after = state;
     }
   }

@@ -138,6 +138,7 @@ export function newSlot(block: Block, facts: BlockFacts): Slot {
     review: false,
     time: null,
     helps: false,
+    under: null,
     head: headOf(block, facts),
     place: null,
     looksBack: null,
