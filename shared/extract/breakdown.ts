@@ -2,6 +2,7 @@
 
 import type { RawTarget } from './blockReading.ts';
 import { isDeedOf } from './counted.ts';
+import { thingUnit } from './countedWords.ts';
 import { headAt } from './measure.ts';
 import { nounAfterVerb } from './stops.ts';
 import { adverbAt } from './stripClause.ts';
@@ -57,6 +58,50 @@ export function dividesOn(f: string, divided: Divided, clauseFrom: number): bool
   );
 }
 
+/** 其中产业项目96个,完成投资230亿元: a deed, but of what was counted before 其中 by the same name. */
+export function countsTheSame(
+  f: string,
+  targets: readonly RawTarget[],
+  divided: Divided,
+  { measure, quantity }: RawTarget,
+): boolean {
+  if (!measure) return false;
+  const said = f.slice(measure[0], measure[1]);
+  for (let k = divided.below - 1; k >= 0 && targets[k]!.sentence === divided.sentence; k--) {
+    const t = targets[k]!;
+    if (t.measure && t.quantity.unit === quantity.unit && f.slice(t.measure[0], t.measure[1]) === said)
+      return true;
+  }
+  return false;
+}
+
+/** 其中,续建380个;新开工240个: whether what stands behind the ; at `at` is one more part. */
+export const dividesPast = (f: string, { from }: Divided, at: number): boolean =>
+  f[from] === ':' || (f[from] === ',' && (headAt(f, at + 1) === 0 || headAt(f, from + 1) > 0));
+
+/** 养老项目60个,其中护理院4所、助餐点56个: parts by other measure words, which make up the whole. */
+export function settleUnlike(f: string, targets: readonly RawTarget[], { below, sentence }: Divided): void {
+  const total = targets[below - 1];
+  const parts = targets.slice(below);
+  if (
+    !total ||
+    total.sentence !== sentence ||
+    total.parent >= 0 ||
+    total.kind !== 'count' ||
+    parts.length < 2 ||
+    !parts.every(
+      (part) =>
+        part.kind === 'count' &&
+        part.per === null &&
+        (part.parent < 0 || part.parent === below - 1) &&
+        thingUnit.test(part.quantity.unit),
+    ) ||
+    parts.reduce((sum, { quantity }) => sum + quantity.value, 0) !== total.quantity.value
+  )
+    return;
+  for (let k = below; k < targets.length; k++) becomePart(f, targets, k, below - 1);
+}
+
 /** The nearest quantity before 其中 that the one given can be a part of; -1 none. */
 export function totalFor(
   f: string,
@@ -81,12 +126,16 @@ function sharedOut(
   child: RawTarget,
 ): number {
   const said = child.measure ? f.slice(child.measure[0], child.measure[1]) : '';
+  // 注册率、入驻率分别达70%、90%: the second is no share where the first is none
+  const prev = targets.at(-2);
+  if (f[child.start - 1] === '、' && prev?.quantity.unit === '%' && prev.parent < 0) return -1;
   let nearest = -1;
   let named = -1;
   for (let k = below - 1; k >= 0 && k > below - 12; k--) {
     const t = targets[k]!;
     if (t.sentence !== sentence || child.sentence !== sentence) break;
-    if (t.parent >= 0) continue;
+    // 资助60人,每人30万元,其中女性不少于40%: not of what each gets
+    if (t.parent >= 0 || (t.per !== null && child.per === null)) continue;
     if (!hasShares(t)) break;
     if (nearest < 0) nearest = k;
     const name = t.measure ? f.slice(t.measure[0], t.measure[1]) : '';
@@ -175,7 +224,12 @@ function comparable(f: string, parent: RawTarget, child: RawTarget): boolean {
   // 人均培训40学时,其中处级干部110学时: an average has no parts
   if (/[人年平生]均[^,。;]*$/.test(f.slice(Math.max(0, parent.start - 20), parent.start))) return false;
   // 新增会员60家,其中企业40家,总数突破500家: a total is no part
-  if (child.measure && total.test(f.slice(child.measure[0], child.measure[1]))) return false;
+  if (
+    child.measure &&
+    child.measure[0] !== parent.measure?.[0] &&
+    total.test(f.slice(child.measure[0], child.measure[1]))
+  )
+    return false;
   return unitClass(parent.quantity.unit) === unitClass(child.quantity.unit);
 }
 
@@ -190,7 +244,7 @@ export function isChosen(f: string, before: string, clause: string, prev: RawTar
 }
 
 const where =
-  /^(?:走?进(?:校园|学校|农村|乡村|社区|企业|机关|基层|家庭|军营|网络|园区)|线[上下](?:举办|召开|开展)?|[国省市县]级以上(?:采用|录用|刊发)|(?:农村|乡村|偏远?|偏乡|离岛|山区|城区|境外|境内|国外|国内|省外|省内|海外)(?:[及和、与](?:农村|乡村|偏远?|偏乡|离岛|山区))?(?:地区)?)$/;
+  /^(?:走?进(?:校园|学校|农村|乡村|社区|企业|机关|基层|家庭|军营|网络|园区)|线[上下](?:举办|召开|开展)?|(?:被|获)?(?:[国省市县](?:级|部级)(?:及?以上)?)?(?:领导|部门|单位)?(?:采用|采纳|录用|刊发|批示|转载)|(?:农村|乡村|偏远?|偏乡|离岛|山区|城区|境外|境内|国外|国内|省外|省内|海外)(?:[及和、与](?:农村|乡村|偏远?|偏乡|离岛|山区))?(?:地区)?)$/;
 
 /** 科普活动320场,其中进校园120场: the words before the number say where, not what. */
 const isWhere = (f: string, { measure, quantity }: RawTarget, parent: RawTarget): boolean =>

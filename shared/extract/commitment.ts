@@ -95,9 +95,9 @@ const everyMore = /每(?:增加|减少|新增|提高|降低|超过|[多少差])$
 const crowdName =
   /^[一-龥]{1,6}?(?:进|入|下|联|帮|助|访|走进|服务|结对|对接|大)[^,。;:]{1,14}?(?:活动|行动|计划|工程|专项)/;
 
-/** What follows in such a case, no noun (经费, 要素, 转化). */
+/** What follows in such a case, no noun (经费, 要素, 转化): 突破5亿元的一次性奖励50万元. */
 const followsFrom =
-  /^的(?:,(?:须|应|需|要|由|报|经|必须|一律|不得|不予|取消|视|列入|暂停|停)|必?须|应(?![用急])|需(?!求)|要(?![素求点])|由|报(?:请|经|批|备)|经(?![费济验营典])|一律|不得|不予|转(?:入|为|由|至|下)|取消|视为|列入|暂停)/;
+  /^的(?:,(?:须|应|需|要|由|报|经|必须|一律|不得|不予|取消|视|列入|暂停|停)|必?须|应(?![用急])|需(?!求)|要(?![素求点])|由|报(?:请|经|批|备)|经(?![费济验营典])|一律|不得|不予|给予|予以|(?:一次性|最高|每[年家个人项户])?(?:给予)?(?:奖励|补助|补贴|资助|奖补)(?=[^,。;\d]{0,8}\d)|转(?:入|为|由|至|下)|取消|视为|列入|暂停|为(?!期)|属于?)/;
 
 /** Whether 以上, 左右, 的 or a space may begin here. */
 const mayBound = (code: number): boolean =>
@@ -166,7 +166,7 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
   )
     return 'given';
   // 单笔支出5万元以上的,须经集体研究: when a rule applies
-  if (q.left + q.right !== '' && f[q.end] === '的' && followsFrom.test(f.slice(q.end, q.end + 5)))
+  if (q.left + q.right !== '' && f[q.end] === '的' && followsFrom.test(f.slice(q.end, q.end + 20)))
     return 'condition';
   if (
     prev === '每' ||
@@ -224,6 +224,10 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
   if (q.unit === '') return over || standsAlone(f, q, around.before) ? null : 'no-unit';
   if (q.unit === '大') {
     if (
+      // 集甲、乙两大功能于一体: what one thing is or does
+      !/^(?:核心|主要|基本)?(?:功能|作用|定位|职能|优势|特色|特征|支柱|属性|理念|路径|抓手)(?:[于为]一体|定位|作用|的|[,。;、”)]|$)/.test(
+        noun,
+      ) &&
       !/^(?:核心|重点|关键|主要)?(?:类|方面|目标|任务|板块|体系|举措|措施|原则|机制|战略|要素)/.test(noun) &&
       (q.form === 'arabic' || /等$/.test(around.before) || sumsUp(f, q))
     )
@@ -257,6 +261,8 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
   )
     return 'per';
   if (isCondition(f, q, around)) return 'condition';
+  // 20分钟健身圈
+  if ((q.unit === '分钟' || q.unit === '小时') && /^[一-龥]{0,8}?圈/.test(after)) return 'name';
   if (durationUnits.has(headUnit(q.unit))) {
     if (!durationPromised(f, q, around)) return 'deadline';
     if (

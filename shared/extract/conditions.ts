@@ -4,6 +4,7 @@ import { experience } from './durations.ts';
 import { APPLIES, SUPPOSED } from './glance.ts';
 import { durationUnits, fundNouns, headVerbs, moneyUnits, specUnits } from './lexicon.ts';
 import { endsMatcher, startsMatcher } from './match.ts';
+import { saysSize } from './measureSized.ts';
 import type { Quantity } from './quantity.ts';
 import type { Around } from './targetKind.ts';
 import { headUnit } from './unitClass.ts';
@@ -17,11 +18,14 @@ const weights = /权重(?:分别)?[为:][^。;]*$/;
 const ofSize =
   /[\d一二三四五六七八九十][个家名项所支座条][^,。;\d]{0,5}(?:营收|营业收入|产值|收入|投资|规模|面积|人数|销售额|产量|资产|估值)$/;
 
+const toThose =
+  /^[^,。;]{0,18}?的[^,。;、\d]{0,12},?(?:市财政|财政)?(?:按|给予|予以|一次性|最高|每[年家户人]|分[^,。;]{1,4}(?:给|予|奖|补)|奖励|补助)/;
+
 const byRule = /(?:依|按|据)照?[^,。;]{1,20}(?:规定|法令|法规),[^。;]*$/;
 
 const supposed = /^(?:如果?|若|倘若?|假如|一旦)(?!实(?!际)|期|下|何|约|意|同|数|是|干|愿|此)/;
 
-/** 倘募款未达八成,营队减为10梯次: what comes of it. */
+/** 倘募款未达八成,营队减为10梯次; 如果算上分馆,则达到12座: what comes of it. */
 const instead = /(?:改|减|缩|调整|压缩|缩减|压减)[为至到]$/;
 
 const endsClause = anyOf(',。;:\n');
@@ -32,7 +36,7 @@ function isSupposed(f: string, at: number): boolean {
   const least = Math.max(0, at - 40);
   let from = at;
   while (from > least && !endsClause(f, from - 1)) from--;
-  if (f[from - 1] === ',' && instead.test(f.slice(from, at)))
+  if (f[from - 1] === ',' && (f[from] === '则' || instead.test(f.slice(from, at))))
     for (from--; from > least && !endsClause(f, from - 1); ) from--;
   return (
     (from > least || from === 0) && '如若倘假一'.includes(f[from]!) && supposed.test(f.slice(from, from + 5))
@@ -42,12 +46,19 @@ function isSupposed(f: string, at: number): boolean {
 const applicants =
   /^\s*(?:\d{1,2}[.、]|[一二三四五六七八九十]是)?(?:申报|申请|候选)(?:人选?|者|单位|企业|对象|团队|机构|学会)[^。;]{0,8}?(?:须|应|需|要求|符合|具有|具备|满足)/;
 
+const listedConditions =
+  /^\s*(?:\(?[一二三四五六七八九十\d]{1,2}[)、.]\s?)?(?:申报|申请|候选)(?:人选?|者|单位)?(?:基本)?条件(?:为|是|如下)?:/;
+
 /** Whether the sentence of the quantity at `at` says what applicants must be or have. */
 function asksOfApplicants(f: string, at: number): boolean {
   let from = at;
   const least = Math.max(0, at - 120);
   while (from > least && !endsSentence(f, from - 1)) from--;
-  return applicants.test(f.slice(from, at));
+  if (applicants.test(f.slice(from, at))) return true;
+  // 申报条件:(一)…;(二)研发人员占比不低于10%: to the end of the list
+  const near = f.slice(Math.max(0, at - 400), at);
+  const whole = near.lastIndexOf('。') + 1;
+  return (whole > 0 || at <= 400) && listedConditions.test(near.slice(whole, whole + 24));
 }
 
 const sizes = new Set('亩 平方米 吨 千瓦 兆瓦 张 级'.split(' '));
@@ -95,6 +106,8 @@ export function isCondition(f: string, q: Quantity, around: Around): boolean {
     )
   )
     return true;
+  // 改造200户建筑面积60平方米以下危房: of which size they are
+  if ((bounded || after[0] === '的') && saysSize(f.slice(Math.max(0, q.start - 14), q.start))) return true;
   // 公交与轨道50米内换乘: how far apart
   if (
     after[0] === '内' &&
@@ -103,6 +116,9 @@ export function isCondition(f: string, q: Quantity, around: Around): boolean {
     /[一-龥]/.test(after[1] ?? '。') &&
     !'到至在'.includes(around.before.at(-1) ?? '。')
   )
+    return true;
+  // 公交站点500米覆盖率: within how far
+  if (q.left + q.right === '' && lengths.has(head) && /^(?:半径)?(?:覆盖率|服务半径|服务圈)/.test(after))
     return true;
   // 建设甲乙段120公里高速公路等项目: a project by its size; 建设120公里公路等项目 promises them
   if (
@@ -124,6 +140,10 @@ export function isCondition(f: string, q: Quantity, around: Around): boolean {
     /^的(?:[^,。;、\d]{1,10}?(?:不低于|不少于|达到|达|超过|至少))?\d/.test(after)
   )
     return true;
+  // 一次死亡10人以上30人以下的为重大事故: from how many on
+  if (q.right === '以上' && /^\d[\d.]*[一-龥]{1,2}以下的(?:为|属)/.test(after)) return true;
+  // 考核实行百分制,其中重点工作60分
+  if (head === '分' && /百分制[^。;]*$/.test(f.slice(Math.max(0, q.start - 60), q.start))) return true;
   // 满分100分,其中论文占20分: a weight
   if (head === '分' && f[q.start - 1] === '占') return true;
   // 执行率未达七成者应予说明, 对进度滞后超过10天的任务挂牌督办: who falls short or behind
@@ -132,12 +152,32 @@ export function isCondition(f: string, q: Quantity, around: Around): boolean {
     (q.left + q.right !== '' && after[0] === '的' && /(?:^|[,。;])对[^,。;、]{2,14}$/.test(around.before))
   )
     return true;
+  // 对年研发投入超过1000万元且增长20%以上的企业,按增量的10%补助: which of them
+  if (
+    (q.left + q.right !== '' ||
+      head === '%' ||
+      (moneyUnits.has(head) &&
+        /(?:超过|达到|突破)[^,。;]*、$/.test(around.before + f.slice(Math.max(0, q.start - 16), q.start)))) &&
+    '且的及并和、'.includes(after[0] ?? '。') &&
+    /(?:^|[,。;])对[^,。;]{2,36}$/.test(f.slice(Math.max(0, q.start - 40), q.start)) &&
+    toThose.test(f.slice(q.end, q.end + 48))
+  )
+    return true;
   // -40℃低温试验, 日处理5吨的装置: what kind of thing it is
   if ((head === '℃' || head === '摄氏度') && q.left === '' && /^[一-龥]/.test(after) && q.right === '')
     return true;
   if (
     after[0] === '的' &&
-    /[日年时](?:处理|产|加工|供|发电)$/.test(f.slice(Math.max(0, q.start - 4), q.start))
+    (/[日年时](?:处理|产|加工|供|发电)$/.test(f.slice(Math.max(0, q.start - 4), q.start)) ||
+      // 建设总投资52亿元的电站
+      /总投资额?约?$/.test(around.before))
+  )
+    return true;
+  // 年产20万吨绿色甲醇项目
+  if (
+    q.left + q.right === '' &&
+    around.before.endsWith('年产') &&
+    /^[^,。;:、\d]{2,14}?(?:项目|工程|生产线|装置|基地|工厂)/.test(f.slice(q.end, q.end + 18))
   )
     return true;
   // 请假超过30天的;发生1起以上事故的。: cases of a rule
@@ -176,6 +216,8 @@ export function isCondition(f: string, q: Quantity, around: Around): boolean {
       return true;
     }
   }
+  // 2.0升及以下排量乘用车
+  if (head === '升' && after.startsWith('排量')) return true;
   // 取消50平方米以下门店的审批
   if (head === '平方米' && q.right.endsWith('以下') && /^[一-龥]/.test(after)) return true;
   if (after[0] === '级' && !/^(?:个|项)$/.test(head)) return true;
@@ -192,7 +234,7 @@ export function isCondition(f: string, q: Quantity, around: Around): boolean {
   // 投资10亿元项目5个, 100人以上企业50家: what follows is itself counted
   if (bounded || moneyUnits.has(head) || sizes.has(head) || (head === '月' && q.comparator === 'range')) {
     const m =
-      /^的?([^\s,。;:、()“”《》\d]{1,12}?)(?:不少于|不低于|至少|超过|达到|约|新增|各)?(\d[\d,.]*)\s*(?:余|多)?(?:个|家|项|名|座|所|条|处|户|套|支|台)/.exec(
+      /^的?([^\s,。;:、()“”《》\d]{1,12}?)(?:不少于|不低于|至少|超过|达到|约|新增|各)?(\d[\d,.]*)\s*(?:余|多)?(?:个|家|项|名|座|所|条|处|户|套|支|台|幢|栋)/.exec(
         f.slice(q.end, q.end + 26),
       );
     // 10个以上国家的30家机构: both are counted

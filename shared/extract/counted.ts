@@ -83,8 +83,12 @@ export function countedThing(at: Place): Span | null {
     measure = (verb > 0 ? measureAfter(f, q.end + verb, limit, q.start) : null) ??
       clauseBefore(at) ?? [q.end, q.end + verb];
   }
-  // 分3年拨付: what is done over so long
-  else if (kind === 'duration' && f[q.start - 1] === '分') measure = [q.end, q.end + 2];
+  // 分3年拨付: what is done over so long; 分两年给予租房补贴: what is given
+  else if (kind === 'duration' && f[q.start - 1] === '分')
+    measure = ('给予'.includes(f[q.end]!) && measureAfter(f, q.end + 2, limit, q.start)) || [
+      q.end,
+      q.end + 2,
+    ];
   else {
     const done = q.unit === '次' ? bareDeed.exec(f.slice(q.end, q.end + 4)) : null;
     measure = done ? [q.end, q.end + done[0].length] : measureAfter(f, q.end, limit, q.start);
@@ -222,6 +226,11 @@ export function countedThing(at: Place): Span | null {
     if (kind === 'duration' && per !== null && (measure === null || measure[1] <= per.start))
       measure = deedLasts(at) ?? measure;
     measure = countedInstead(at, measure);
+    // 实施湿地修复工程,修复2000亩: of what the clause before names, not of what was counted there
+    if (measure && kind === 'count' && measure[1] - measure[0] === 2 && mends.test(f.slice(...measure))) {
+      const own = thingUnit.test(q.unit) ? clauseBefore(at) : null;
+      if (own && own !== prev?.measure) measure = own;
+    }
     // 国家级课题:申报5项,力争立项1项: the label is counted, the deed is not
     if (measure && kind === 'count' && q.end > measure[1] && deedsAlone(f.slice(measure[0], measure[1]))) {
       const label = f[measure[0] - 1] === ':' ? measureBefore(f, measure[0] - 1, sentenceFrom, false) : null;
@@ -248,6 +257,15 @@ export function countedThing(at: Place): Span | null {
       // 开展论坛。全年3场: what the run-in title names
       if (!measure && kind !== 'percent' && (kind !== 'money' || fundTitle.test(f.slice(0, 20))))
         measure = titled(at);
+      // 新建学校20所;改造30所
+      if (
+        !measure &&
+        prev?.sentence === sentence - 1 &&
+        f[sentenceFrom - 1] === ';' &&
+        prev.quantity.unit === q.unit &&
+        thingUnit.test(q.unit)
+      )
+        measure = prev.measure;
       // 经费翻一番、突破3亿元
       if (!measure && prev?.sentence === at.sentence && q.start - prev.end <= 8) measure = prev.measure;
     }
@@ -265,6 +283,8 @@ const isScaleOf = (f: string, b: Span): boolean =>
   /(?:^|[。;,:])(?:建立|组建|打造|建设|培育|设立|成立|保持)[^,。;:\d]{2,12},$/.test(
     f.slice(Math.max(0, b[0] - 20), b[0]),
   );
+
+const mends = /^(?:修复|整治|治理|疏浚|加固|修缮|清理|维修|提质)$/;
 
 /** Not only a place: 更换农村37处的机泵. */
 const namesThing = (f: string, span: Span | null): boolean =>

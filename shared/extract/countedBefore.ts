@@ -1,7 +1,8 @@
 // What a quantity counts when its own clause does not name it: the object of the clause or of the sentence before.
 import { clauseStart } from './clause.ts';
 import type { Place } from './counted.ts';
-import { leads, personUnits, whoIsSent } from './countedWords.ts';
+import { leads, personUnits, thingUnit, whoIsSent } from './countedWords.ts';
+import { deedsAlone } from './deeds.ts';
 import type { Span } from './measure.ts';
 import { measureBefore } from './measureBefore.ts';
 
@@ -19,6 +20,20 @@ export function titled({ f, q, sentenceFrom, floor }: Place): Span | null {
     ? measureBefore(f, end, 0, false)
     : null;
 }
+
+const programme =
+  /^(?:新一轮|第[一二三四五]轮)?(.{2,}?)(?:质量|品质|能力)?(?:提升|改造|建设|整治|修复|治理|更新|培育|保护|提质|清零|攻坚|[一二三四五]年|专项|三年|升级){1,3}(?:行动|工程|计划)$/;
+
+/** 实施城市绿道建设行动,新建80公里: what the programme is for, where length, area or pieces of it are counted. */
+const itsObject = (f: string, q: Place['q'], own: Span): Span => {
+  const named =
+    '动程划'.includes(f[own[1] - 1]!) && thingUnit.test(q.unit)
+      ? programme.exec(f.slice(own[0], own[1]))
+      : null;
+  if (!named) return own;
+  const from = own[0] + named[0].indexOf(named[1]!);
+  return [from, from + named[1]!.length];
+};
 
 /** 加强培训,不少于500人次: the object of the clause before. */
 export function clauseBefore(at: Place): Span | null {
@@ -48,6 +63,16 @@ export function clauseBefore(at: Place): Span | null {
   // 交流团3团,分别前往广州、深圳,每团25人
   if (own && prev?.sentence === sentence && /^(?:分别)?(?:前往|赴)/.test(f.slice(own[0], own[0] + 4)))
     return prev.measure;
-  if (own) return own;
+  // 完成12个专业的认证申请,力争通过8个: of those just counted
+  if (
+    own &&
+    prev?.sentence === sentence &&
+    prev.quantity.unit === q.unit &&
+    prev.end < own[0] &&
+    mark === ',' &&
+    deedsAlone(f.slice(...own))
+  )
+    return prev.measure;
+  if (own) return itsObject(f, q, own);
   return prev && prev.sentence === sentence && prev.end > sentenceFrom ? prev.measure : null;
 }

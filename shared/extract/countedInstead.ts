@@ -42,7 +42,9 @@ export function countedInstead(at: Place, read: Span | null): Span | null {
     rules.measure = 'where they go';
   }
   // 给予100万元、50万元资助: what the money is
-  const given = kind === 'money' ? givenMoney.exec(f.slice(q.end, q.end + 40)) : null;
+  // 按实际支出的30%给予补助
+  const by = kind === 'percent' && (!measure || /按照?[^,。;]{1,20}的$/.test(at.before));
+  const given = kind === 'money' || by ? givenMoney.exec(f.slice(q.end, q.end + 40)) : null;
   if (given && (!measure || measure[0] < q.end || f.startsWith('标准', measure[0]))) {
     measure = last(q.end, given);
     rules.measure = 'given';
@@ -126,10 +128,11 @@ function insteadOfBefore(at: Place, read: Span): Span {
     prev.measure &&
     prev.quantity.unit === q.unit &&
     (whereAlone.test(said) ||
-      (kind === 'percent' &&
-        prev.kind === 'percent' &&
+      // 市级科普经费达到人均5元,县级不低于人均2元
+      ((kind === 'percent' || kind === 'money') &&
+        prev.kind === kind &&
         partAlone.test(said) &&
-        '率比例重度面'.includes(f[prev.measure[1] - 1]!)) ||
+        (kind === 'percent' ? '率比例重度面' : '费准入助贴金').includes(f[prev.measure[1] - 1]!)) ||
       firstPart.test(said) ||
       (q.unit !== '人次' && persons && houses.test(said)))
   )

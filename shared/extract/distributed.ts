@@ -102,8 +102,8 @@ function divideByCount(f: string, [from, to]: Span, count: number): Span[] {
       ([a, b]) =>
         b - a >= 4 ||
         last.slice(0, -2).includes(f.slice(b - 2, b)) ||
-        // 种植类、综合类家庭农场; 博士、硕士毕业生
-        last.slice(0, -1).includes(f[b - 1]!),
+        // 种植类、综合类家庭农场; 博士、硕士毕业生; but 农业、工业用水量 names one of each
+        (last.slice(0, -1).includes(f[b - 1]!) && !indexNoun.test(last)),
     );
   if (!own) return [];
   // 甲、乙两大产业产值: the names of one, not two

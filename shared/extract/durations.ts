@@ -53,7 +53,10 @@ export function durationPromised(f: string, q: Quantity, around: Around): boolea
   )
     return true;
   // 分3年拨付
-  if (before.endsWith('分') && /^(?:拨付|实施|建设|建成|完成|支付|兑现|发放|到位|投入)/.test(after))
+  if (
+    before.endsWith('分') &&
+    /^(?:拨付|实施|建设|建成|完成|支付|兑现|发放|到位|投入|给予|予以|奖励|补助|补贴)/.test(after)
+  )
     return true;
   // 给予青年博士3年稳定支持
   if (/^的?(?:稳定|持续|滚动|长期|全程)(?:支持|资助|培养|跟踪)/.test(after)) return true;

@@ -69,6 +69,25 @@ export function isGiven(f: string, q: Quantity, { before, seen }: Around): boole
     /(?:全体|所有|现有)[^,。;()]{1,12}\((?:共|合计|共计)?$/.test(f.slice(Math.max(0, q.start - 20), q.start))
   )
     return true;
+  // 全区12个街道、156个社区,配备专职网格员
+  if (
+    q.left === '' &&
+    '个'.includes(q.unit || '。') &&
+    /(?:^|[,。;])全[市县省区州镇乡校院](?:\d+个[^,。;、\d]{1,6}、)?$/.test(
+      f.slice(Math.max(0, q.start - 14), q.start),
+    ) &&
+    /^[^,。;、\d]{1,6}(?:、\d+个[^,。;、\d]{1,6})?,/.test(f.slice(q.end, q.end + 20))
+  )
+    return true;
+  // 全县耕地面积86万亩,已建成高标准农田52万亩
+  if (
+    q.left === '' &&
+    /^,(?:现?已[建完经有]|现有|目前)/.test(f.slice(q.end, q.end + 4)) &&
+    /^(?:全[市县省区州镇乡校院]|我[市县省区校院])[一-龥]{2,8}(?:面积|人口|总量|总数)[为约]?$/.test(before)
+  )
+    return true;
+  // 推动所属136个学会完成换届
+  if (q.left === '' && last === '属' && /(?:所属|直属|下属)$/.test(before)) return true;
   // 这10项实事分别是
   if (q.left === '' && f[q.start - 1] === '这') return true;
   // 协调12家成员单位履职: those who belong to it
@@ -91,9 +110,9 @@ export function isGiven(f: string, q: Quantity, { before, seen }: Around): boole
   if (
     f[q.start - 1] === '(' &&
     f[q.end] === ')' &&
-    /^[座席]$/.test(q.unit) &&
+    /^[座席床]$/.test(q.unit) &&
     q.value >= 50 &&
-    '堂厅馆院室场'.includes(f[q.start - 2] ?? '。')
+    '堂厅馆院室场楼舍'.includes(f[q.start - 2] ?? '。')
   )
     return true;
   // 不超过16小时的规定, 全国12个试点城市之一

@@ -12,6 +12,15 @@ export function governs(f: string, time: TimeSpan | null, t: TimeSpan): TimeSpan
   const after = f.slice(t.end, t.end + 6);
   const namesYear = f[t.end - 1] === '年';
   if (baselineBefore.test(before) || baselineAfter.test(after)) return time;
+  // 恢复至2019年的110%, 达到2020年的2倍: what it is measured against
+  if (
+    '至到为于达是'.includes(last) &&
+    after[0] === '的' &&
+    (/(?:恢复[到至]|相当于)$/.test(before)
+      ? /^的[\d一二两三四五六七八九十]/.test(after)
+      : /^的(?:\d[\d.]*|[一二两三四五六七八九十]+)(?:倍|成)/.test(f.slice(t.end, t.end + 9)))
+  )
+    return time;
   // 在2025年3万人次基础上翻一番
   if (before.endsWith('在') && /^[^,。;]{0,14}基础上/.test(f.slice(t.end, t.end + 18))) return time;
   // 召开2026年学术年会: the year belongs to the event's name
@@ -107,6 +116,8 @@ export function governs(f: string, time: TimeSpan | null, t: TimeSpan): TimeSpan
     const length = /^(\d)y$/.exec(value.part);
     // 2026年起三年内
     if (length) {
+      // “十四五”时期,五年累计: the same years
+      if (time.value.end - time.value.start + 1 === Number(length[1]) && length[1] !== '1') return time;
       if (/^(?:起|开始)/.test(f.slice(time.end, time.end + 2))) {
         const first = time.value.start;
         const last = first + Number(length[1]) - 1;

@@ -3,8 +3,10 @@
 import { anyOf } from './anyOf.ts';
 import { headVerbs } from './lexicon.ts';
 import { startsMatcher } from './match.ts';
+import { governedEnd } from './measureGoverned.ts';
+import { amountLength, sizeLength } from './measureSized.ts';
 import { isCn, isDigit, readNumeral } from './numerals.ts';
-import { goesWhere, nounAfterVerb, organisation, stopLength } from './stops.ts';
+import { goesWhere, nounAfterVerb, stopLength } from './stops.ts';
 
 export type Span = readonly [from: number, to: number];
 
@@ -45,6 +47,8 @@ function phraseEnd(f: string, from: number, limit: number): number {
     if (c === '共' && (isDigit(f.charCodeAt(i + 1)) || (isCn(f[i + 1]) && isCn(f[i + 2])))) return i;
     // 30名教师分3批赴德国
     if (c === '分' && i > from && /^分[\d一两二三四五]+[批期组轮路]/.test(f.slice(i, i + 5))) return i;
+    // 6种期刊中2种入选
+    if (c === '中' && i > from && isDigit(f.charCodeAt(i + 1))) return i;
     // 5所中学各巡展1个月
     if (c === '各' && i > from && /^各[一-龥]{0,3}[\d一二两三四五]/.test(f.slice(i, i + 5))) return i;
     if (c === '“') {
@@ -174,16 +178,16 @@ export function whole(f: string, span: Span | null): Span | null {
 
 /** A long 的-clause is dropped: the words after the last 的 that still leave a noun. */
 export function afterLong的(f: string, from: number, to: number): number {
-  let at = to - 4;
+  // 集教学、科研于一体的基地: a noun of two characters, after a clause that is long enough; a ratio keeps it
+  const short =
+    f[to - 3] === '的' &&
+    to - from > 11 &&
+    !'例率重比度量额数值'.includes(f[to - 1]!) &&
+    !/\d/.test(f.slice(from, to));
+  let at = to - (short ? 3 : 4);
   while (at > from + 3 && f[at] !== '的') at--;
   return at > from + 3 ? at + 1 : from;
 }
-
-const governing =
-  /(?:[为给替帮向在对与于]|支持|推动|引导|帮助|指导|鼓励|动员|协助|促进|带动|助力|组织|选派)$/;
-
-/** 与全市22所中学(合作…): those it is done with. */
-const withWhom = /[与同在](?:[全本][市省区县校院国]|[市省区县校院国境海][内外])$/;
 
 /** Verbs that tell more of the thing before it is named. */
 const does = /^(?:引领|带动|支撑|促进|推动|助力|具有|具备|拥有|熟悉|掌握|精通)/;
@@ -192,18 +196,16 @@ const does = /^(?:引领|带动|支撑|促进|推动|助力|具有|具备|拥有
 const doneTo =
   /^(.{0,6}?(?:分馆|场馆|书馆|学校|校区|中学|小学|国中|幼儿园|行政村|自然村|老旧小区|小区|社区|园区|医院|卫生院|学会|街道|乡镇|(?<!农)村|镇))(?![民长委干办务级工])([^的]{3,16}(?:改造|整治|治理|补强|修缮|维修|加固|验收|换届|换届选举|提升改造|绿化|亮化))$/;
 
-const inPlace = /[在与同](?:[全本我][市省区县校院国])?$/;
-const spreads = /^(.{1,6}?)(?:签约|结对|(?:示范)?推广|推行|试点|示范|铺开|推开|展开|开展|实施|巡展|巡演)$/;
-
 const gradeOnly = /^(?:国家|[省市县区校院])级$/;
 const sameGrades =
   /^、(?:不少于|至少)?\d[\d.]*[个项家名所门部篇](?:国家|[省市县区校院])级([^,。;、\d()]{2,20})/;
 
-/** What a list was summed up as (围绕甲、乙、丙三个方向组建团队). */
-const aimedAt = /^(?:重点|主要|关键)?(?:方向|领域|课题|产业)/;
+/** What persons do, who were named before it. */
+const theyDo = /^(?:开展|参加|前往|进行|参与|从事|承担|实施|提供|举办|深入|走进)/;
 
-/** What is made there, though its name begins as that of a thing: 建设行业数据集. */
-const builds = /^(?:建设|打造|培育|组建|新建)(?:行业|产业|企业|学科)/;
+/** 100名具有5年以上企业工作经历的高级工程师: what they must have, up to its 的. */
+const qualified =
+  /^(?:具有|具备|拥有|从事)[^,。;、:()\d]{0,12}?\d{1,2}(?:年|个月)(?:及?以上)?[^,。;、:()\d]{0,14}?的(?=[一-龥]{2})/;
 
 /** Where these stand after a measure word, no noun does. */
 const endsBefore = anyOf([...hard, ...close, '、', '?', '”']);
@@ -221,6 +223,15 @@ export function measureAfter(f: string, at: number, limit: number, from: number)
   if (f[i] === '供' && !'应水电热给暖销气需求货'.includes(f[i + 1] ?? '。')) return null;
   // 选派…30名、20名到中小学锻炼
   if (f[i] === '到' && !'位期访账货场会馆'.includes(f[i + 1] ?? '位')) return null;
+  // 120家年营业收入2000万元以上企业: of which size
+  const size = sizeLength(f, i);
+  if (size > 0) return measureAfter(f, i + size, limit, from);
+  // 60个5亿元以上项目
+  const sum = amountLength(f, i);
+  if (sum > 0) {
+    const end = phraseEnd(f, i + sum, limit);
+    return end > i + sum ? trim(f, i, end) : null;
+  }
   // 出访2批8人次: the next quantity is no noun; 5G基站 and 60岁以上老人 are
   if (isDigit(f.charCodeAt(i)) && !/^\d+(?:-\d+)?(?:[A-Za-z]|周?岁)/.test(f.slice(i, i + 8))) return null;
   if (f.startsWith('国家和地区', i)) return [i, i + 5];
@@ -237,6 +248,8 @@ export function measureAfter(f: string, at: number, limit: number, from: number)
     return [i - 1, i + 1];
   const stop = stopLength(f, i);
   if (stop > 0) {
+    const must = '具拥从'.includes(f[i]!) ? qualified.exec(f.slice(i, i + 36)) : null;
+    if (must) return measureAfter(f, i + must[0].length, limit, from);
     // 30场面向中小学、社区的科普讲座: a clause with 的 before the noun
     for (let k = i + stop; k < limit && k - i < maxPhrase; k++) {
       const c = f[k]!;
@@ -258,36 +271,26 @@ export function measureAfter(f: string, at: number, limit: number, from: number)
     const noun = end + shared[0].length - shared[1]!.length;
     return trim(f, noun, phraseEnd(f, noun, limit));
   }
+  // 6个图书馆、博物馆等文化设施: what the list is of
+  if (f[end] === '等' && f.slice(i, end).includes('、')) {
+    const e = phraseEnd(f, end + 1, limit);
+    const of = trim(f, end + 1, e);
+    if (of && of[1] - of[0] > 2 && !/[、和与及的]/.test(f.slice(...of))) return of;
+  }
   // 3个引领产业升级、带动就业的龙头企业: the noun stands after what it does
   if (f[end] === '、' && does.test(f.slice(i, i + 2))) {
     const noun = /^[^,。;:\d(]{0,40}的([^,。;:、的\d()]{2,20})(?=[,。;]|$)/.exec(f.slice(end + 1, end + 64));
     if (noun) return trim(f, end + 1 + noun[0].length - noun[1]!.length, end + 1 + noun[0].length);
   }
-  // 为36所学校建设操场, 支持10个学会承办展览, 聚焦…等6大领域建设数据集: what is done for, by or in them is no part of
-  // their name
+  // 为36所学校建设操场: what is done for, by or in them is no part of their name
+  end = governedEnd(f, from, at, start, end);
+  // 具有…的 after the first noun: 20名熟悉业务的专家; 为500名群众提供…的服务 is for them, 80名医生开展…的义诊 what they do
   if (
-    governing.test(f.slice(Math.max(0, from - 2), from)) ||
-    f[at - 1] === '大' ||
-    aimedAt.test(f.slice(start, start + 4)) ||
-    withWhom.test(f.slice(Math.max(0, from - 4), from))
-  )
-    // 在39个村改造线路: a place may be one character
-    for (let k = start + ('村镇乡县市区校户店站'.includes(f[start]!) ? 1 : 2); k < end - 2; k++) {
-      const h = headAt(f, k);
-      if (h < 2 || k + h >= end) continue;
-      if (nounAfterVerb.test(f.slice(k + h, k + h + 3)) && !builds.test(f.slice(k, k + 4))) continue;
-      if (f.startsWith('组织', k) && organisation.test(f.slice(Math.max(0, k - 4), k))) continue;
-      // 经济社会发展急需人才
-      if (f.startsWith('发展', k) && /(?:社会|经济|事业|产业|行业|区域|职业|生涯)$/.test(f.slice(k - 2, k)))
-        continue;
-      end = k;
-      break;
-    }
-  // 在全市16个县区推广, 与5家媒体签约: where it spreads, with whom
-  const spread = inPlace.test(f.slice(Math.max(0, from - 4), from)) && spreads.exec(f.slice(start, end));
-  if (spread) end = start + spread[1]!.length;
-  // 具有…的 after the first noun: 20名熟悉业务的专家; 为500名群众提供…的服务 is for them
-  if (end < limit && stopLength(f, end) > 0 && !'为给向'.includes(f[from - 1] ?? '。')) {
+    end < limit &&
+    stopLength(f, end) > 0 &&
+    !'为给向'.includes(f[from - 1] ?? '。') &&
+    !(end - i > 1 && '名人位'.includes(f[at - 1]!) && theyDo.test(f.slice(end, end + 2)))
+  ) {
     const de = /^(?:组成|领衔|带队|挂帅|担纲|参与|牵头)/.test(f.slice(end, end + 2))
       ? -1
       : f.indexOf('的', end);
@@ -312,7 +315,7 @@ export function measureAfter(f: string, at: number, limit: number, from: number)
     : null;
   const joint =
     of &&
-    /^([县市区村镇乡校]|.{2,}?)的[一-龥]{0,6}(?:扫描|巡展|(?:转|跟)岗学习|合作|论证|交流|联系|协作|往来|沟通|对接|巡察|审计|核对|清查|普查|换届|复审|督导|走访|评估|评价|测评|分析|排查|考核|验收|评审|认定|鉴定|检查|抽查|检测|改造|维修|修复|建设|更新|整改|摸底|调研|筛查|初筛|测序|采样|监测|登记|录入|普查|巡检|招标|调查|勘查|观测|考察|(?:能力|水平|质量|力度|条件)|工作|安全|问题|难题|困难|需求|需要|出行|权益)$/.exec(
+    /^([县市区村镇乡校]|.{2,}?)的[一-龥]{0,6}(?:扫描|巡展|(?:转|跟)岗学习|合作|论证|交流|联系|协作|往来|沟通|对接|巡察|审计|核对|清查|普查|换届|复审|督导|走访|评估|评价|测评|分析|排查|考核|验收|评审|认定|鉴定|检查|抽查|检测|改造|维修|修复|建设|更新|整改|摸底|调研|认证|筛查|初筛|测序|采样|监测|登记|录入|普查|巡检|招标|调查|勘查|观测|考察|(?:能力|水平|质量|力度|条件)|工作|安全|问题|难题|困难|需求|需要|出行|权益)$/.exec(
       f.slice(start, end),
     );
   if (parts && f[at - 1] === '个') return trim(f, start, start + parts[1]!.length);

@@ -44,7 +44,7 @@ const bounds =
 
 /** 全院80项以上, 第三届入选12人, 在成都召开, 随财力增长: where, which and how, not what. */
 const namesNothing =
-  /^(?:分[成为]?|(?:汇编)?成册|[全总]长度?|一(?:督查|通报|调度|总结|考核|小结|报告|研判)|分[两二三四五六\d](?:个?层次|个?类别|批次?|级|档|期|步|轮)(?:遴选|选拔|选派|推荐|招募|认定|资助)?|[春夏秋冬]季?学期|第?[一二上下]学期|全[院校市省县区所馆局系镇村乡国州域厂社会](?:上下|范围内?)?|第[^,。;]{1,4}[届期批轮](?:遴选|选拔|选派|推荐|招募|招收|评选|认定|资助|支持)?|在[^,。;]{2,10}(?:召开|举办|举行)|[订拟定]?于[^,。;]{2,20}(?:召开|举办|举行)|随[^,。;]{2,8}(?:增长|增加|提高)?|(?:寒暑?|暑)假(?:期间?)?|(?:双休|节假|工作)日|周末|(?:规划|计划)期?[末内底]|[季月年周天][季月年周天]有.{2,6})$/;
+  /^(?:分[成为]?|(?:汇编)?成册|[全总]长度?|一(?:督查|通报|调度|总结|考核|小结|报告|研判)|分[两二三四五六\d](?:个?层次|个?类别|批次?|级|档|期|步|轮)(?:遴选|选拔|选派|推荐|招募|认定|资助)?|[春夏秋冬]季?学期|第?[一二上下]学期|全[院校市省县区所馆局系镇村乡国州域厂社会](?:上下|范围内?)?|第[^,。;]{1,4}[届期批轮](?:遴选|选拔|选派|推荐|招募|招收|评选|认定|资助|支持)?|在[^,。;]{2,10}(?:召开|举办|举行)|[订拟定]?于[^,。;]{2,20}(?:召开|举办|举行)|随[^,。;]{2,8}(?:增长|增加|提高)?|(?:寒暑?|暑)假(?:期间?)?|最高可?(?:申领|申请|享受|兑付)|单[个项笔家]|(?:双休|节假|工作)日|周末|(?:规划|计划)期?[末内底]|[季月年周天][季月年周天]有.{2,6})$/;
 
 const yearlyDeed =
   /^(.{2,}?)(?:全年|每年|年内|年度|本年度?|今年|上半年|下半年|每季度|每月|每周|每半年|累计|共计)(?:[^,。;、]{0,2}(?:出版|制定|推广|出刊|发行|举办|召开|开展|组织|开放|开讲|演出|编发|编印|刊发|发布|更新|开课|活动|立项|评选|招收|接待|录用|受理))$/;
@@ -53,7 +53,8 @@ const theirDeed =
   /^.{1,20}?(?:组|机关|班子|支部|人员|干部|职工|教师|党员|成员|馆员|医师|护士|部门|单位|处室|科室)(?:全年|年内|年度|本年度|每年)(?=[一-龥]{1,7}[^率量数额例重值]$)/;
 
 /** 每人要写5000字, 我会派20人: who does it and a verb. */
-const onlyDone = /^(?:[我本][院校会馆所局市县区])?[要应须需将拟可先再]?(?:[办开出写印派编送换做请限]|开会)$/;
+const onlyDone =
+  /^(?:[我本][院校会馆所局市县区])?[要应须需将拟可先再]?(?:[办开出写印派编送换做请限]|开会|保)$/;
 
 /** 年会由各分会轮流承办, 《通报》由季刊改为双月刊: by whom it is held and what becomes of it. */
 const heldBy =
@@ -64,6 +65,36 @@ const dealtWith = /(?:依法|依规)?(?:注销|撤销|取缔|关停|清退|销�
 /** The preposition may have been stripped with the verbs at the clause's head. */
 function clauseHead(f: string, from: number, a: number): number {
   return a > from && '向为给'.includes(f[a - 1]!) && f[a - 2] !== '面' ? a - 1 : a;
+}
+
+const ratio = /(?:占比|比例|比重|份额)$/;
+const willBe = /^(?:确保|力争|争取|推动|实现|保持|促进|达到)$/;
+
+/**
+ * Up to where a verb may be no part of a ratio's name: none is in 绿色建筑占新建建筑比例 behind 占, nor anywhere in
+ * 二级医院设置老年科比例, which begins with a noun; null where it is no such name.
+ */
+function ratioNamed(f: string, from: number, a: number, b: number): number | null {
+  if (!ratio.test(f.slice(b - 2, b))) return null;
+  const of = f.lastIndexOf('占', b - 4);
+  if (of > a && f[of + 1] !== '比') return of;
+  // 在当地举办的会议占比
+  if (a > from && '在对向于为与给'.includes(f[a - 1]!)) return null;
+  const h = headEnds(f, a);
+  return (h === 0 || a - h < from || willBe.test(f.slice(a - h, a))) && headAt(f, a) === 0 ? a : null;
+}
+
+/** 二级医院设置老年科比例: the words before the verb that was taken from its head tell which ratio it is. */
+function opensRatio(f: string, from: number, a: number, b: number): boolean {
+  if (a === from || !ratio.test(f.slice(b - 2, b))) return false;
+  const h = headEnds(f, a);
+  return (
+    h > 0 &&
+    a - h - from >= 4 &&
+    headAt(f, from) === 0 &&
+    adverbAt(f, from) === 0 &&
+    !/[\d全我本各]/.test(f[from]!)
+  );
 }
 
 /** The noun phrase before the number (or comparator) that ends at `to`; `floor` is the end of the quantity before. */
@@ -106,14 +137,16 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
   const own = !done && (seen & YEARLY) !== 0 ? theirDeed.exec(f.slice(a, b)) : null;
   if (own && !emptyVerbs.has(f.slice(a + own[0].length, b))) a += own[0].length;
   // 培训学员、举办讲座: the list before belongs only as far as the last verb
-  const cut = lastVerb(f, a, b);
+  if (percent && opensRatio(f, from, a, b)) a = from;
+  const named = percent ? ratioNamed(f, from, a, b) : null;
+  const cut = named === null ? lastVerb(f, a, b) : named > a ? lastVerb(f, a, named) : a;
   if (cut > a && f[cut] !== '占') a = stripHead(f, cut, b);
   // 通过多种渠道服务居民, 与高校联合申请专利: by what means and with whom
   else if (cut === a && a > from && !percent) {
     const does = afterLeadIn(f, a, b);
     if (does > a) a = stripHead(f, does, b);
   }
-  a = afterLong的(f, a, b);
+  if (named !== a || !/^[^\d]*的.{2,4}$/.test(f.slice(a, b))) a = afterLong的(f, a, b);
   // 组织科技社团对接企业需求300项: what those who are moved do it to is counted
   if (a > from && '织持动导励员助进'.includes(f[a - 1]!) && causes.test(f.slice(from, a))) {
     for (let i = a + 2; i < b - 3; i++) {
@@ -174,9 +207,32 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
     b -= 2;
   // 企业最高奖励20万元: what is given
   if ('助励持贴予补'.includes(f[b - 1]!) && f.startsWith('最高', b - 4) && a <= b - 4) a = b - 2;
+  // 对获奖项目分别奖励50万元、30万元: what they get
+  const award =
+    f[from] === '对' && '励助贴补'.includes(f[b - 1]!)
+      ? /(?:一次性)?(?:奖励|补助|补贴|资助|奖补)$/.exec(f.slice(a, b))
+      : null;
+  if (award) a += award.index;
+  // 项目概算总投资3亿元, 全区规划投资8亿元
+  if (f[b - 1] === '资' && f[b - 2] === '投') {
+    const planned = /^(?:全[市省区县州]|项目|工程)?(?:规划|概算|估算|计划|预计)(?=总?投资$)/.exec(
+      f.slice(a, b),
+    );
+    if (planned) a += planned[0].length;
+  }
+  // 客流恢复至2019年的110%
+  if (percent && f[b - 1] === '复' && f[b - 2] === '恢' && b - a > 3) b -= 2;
+  // 30个项目中8个完成
+  if (f[b - 1] === '中' && /(?:项目|期刊|企业|单位|人员|学校|专业|学科|课程|学会)中$/.test(f.slice(a, b)))
+    b--;
+  // 亿元以上项目签约100个, 棚户区改造开工2万套: what becomes of them
+  const became =
+    '工产成约用'.includes(f[b - 1]!) &&
+    /新?(?:开工|竣工|完工|竣工投产|投产|基本建成|建成|签约|投用)$/.exec(f.slice(Math.max(a + 2, b - 5), b));
+  if (became && f.slice(a, b - became[0].length) !== '基本') b -= became[0].length;
   // 老年人技能培训覆盖2万人; 商务旅行卡新增办卡企业
   if (f[b - 1] === '盖' && /(?:培训|服务|活动|讲座|宣讲|体检|保险)覆盖$/.test(f.slice(a, b))) b -= 2;
-  const added = (seen & ADDED) !== 0 && /^.{4,}新增(?=.{4,})/.exec(f.slice(a, b));
+  const added = named === null && (seen & ADDED) !== 0 && /^.{4,}新增(?=.{4,})/.exec(f.slice(a, b));
   if (added) a += added[0].length;
   // 为小微企业减负, 报告提出2026年将筹集资金: what it is, not for whom or by whom
   const relief =
@@ -242,6 +298,9 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
   const many =
     percent && isDigit(f.charCodeAt(a)) && /^\d[\d,.]*\s?[余多]?[个家项处名所条座]/.exec(f.slice(a, b));
   if (many) a += many[0].length;
+  // 营收突破5亿元的一次性奖励50万元: who gets it is no part of it
+  const whose = isDigit(f.charCodeAt(a)) && /^\d[\d,.]*[^,。;的\d]{1,5}的(?=.{2})/.exec(f.slice(a, b));
+  if (whose) a += whose[0].length;
   const span = whole(f, trim(f, a, b));
   if (
     !span ||
@@ -253,12 +312,12 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
   // 在央视播出3条, 全年办三期: where, and a verb alone
   if (f[span[0] - 1] === '在' && /(?:发表|播出)$/.test(w)) return null;
   if (
-    ('办开出写印派编送换做请限会'.includes(w.at(-1)!) && onlyDone.test(w)) ||
+    ('办开出写印派编送换做请限会保'.includes(w.at(-1)!) && onlyDone.test(w)) ||
     (w[0] === '各' && emptyVerbs.has(w.slice(1)))
   )
     return null;
   if (
-    '分成汇一全总第春夏秋冬上下在订拟定于随规计寒暑双节周季月年天工'.includes(w[0]!) &&
+    '单最分成汇一全总第春夏秋冬上下在订拟定于随规计寒暑双节周季月年天工'.includes(w[0]!) &&
     namesNothing.test(w)
   )
     return null;

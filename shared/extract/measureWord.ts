@@ -75,6 +75,8 @@ export function readUnit(f: string, at: number, chinese: boolean): Unit | null {
   if (n === 1 && f[at + 1] === '次' && timesOf.has(f[at]!) && !/[数序要第级]/.test(f[at + 2] ?? '。')) n = 2;
   let text = f.slice(at, at + n);
   if (text.charCodeAt(n - 1) < 128 && /[A-Za-z]$/.test(text) && /[A-Za-z]/.test(f[at + n] ?? '')) return null;
+  // 30亿元人民币以上: the unit is 元
+  if (text === '元人民币') return { start: at, end: at + n, text: '元', many: false };
   if (text === '周' && f[at + 1] === '岁') return { start: at, end: at + 2, text: '周岁', many: false };
   if (text === '人' && f[at + 1] === '民' && f[at + 2] !== '币') return null;
   if (f[at + n] === '/') {

@@ -111,11 +111,13 @@ function readEvery(f: string, least: number, every: number, to: number, nounAfte
     // 每人每月: both together
     const text = f.slice(least, to);
     const before = text.lastIndexOf('每', every - 1);
-    const both = every > 0 && before >= 0 && every - before <= 6;
+    const both = every > 0 && before >= 0 && every - before <= 6 && !text.slice(before, every).includes('、');
     const lead = c[0].length - c[0].slice(1).trimStart().length;
     return {
       from: both
-        ? least + before + (/[位名个]/.test(text[before + 1] ?? '') && text[before + 2] !== '每' ? 2 : 1)
+        ? least +
+          before +
+          (/^(?:[位名个所]|[家项支](?![庭目队]))(?!每)/.test(text.slice(before + 1, before + 3)) ? 2 : 1)
         : at - 1 + lead,
       to: at - 1 + c[0].length,
       cut: at - 1 + c[0].length + onDays(f, at - 1 + c[0].length),

@@ -46,7 +46,7 @@ export function readAverage(f: string, least: number, to: number): Per | null {
 export function readSingle(f: string, least: number, to: number): Per | null {
   // 单个项目支持额度不超过20万元, 单个项目不超过50万元
   const one =
-    /单个([一-龥]{2,4}?)(?:(?:最高)?(?:支持|资助|补助|奖励|投资|投入|经费|额度|金额|面积|规模)[^,。;:、\d]{0,10})?$/.exec(
+    /单个(?!最[高低多少]|不[超低少]|平均)([一-龥]{2,4}?)(?:(?:最高)?(?:支持|资助|补助|奖励|投资|投入|经费|额度|金额|面积|规模)[^,。;:、\d]{0,10})?$/.exec(
       f.slice(least, to),
     );
   if (one) {

@@ -47,7 +47,8 @@ const atLeastBefore = /(?:至少|最少|起码)[^,。;:、()“”《》\d一二
 const AT_LEAST_BEFORE_MOST = 8;
 
 /** 每名最高补助4万元: as much at the most. */
-const atMostBefore = /(?:最高|最多|至多)可?(?:补助|资助|奖励|支持|补贴|给予|奖补)(?:新台币|人民币|港币)?$/;
+const atMostBefore =
+  /(?:最高|最多|至多)可?(?:补助|资助|奖励|支持|补贴|给予|奖补|申领|申请|享受|兑付)(?:新台币|人民币|港币)?$/;
 
 const makes = /[编研印录绘]制$/;
 
@@ -200,12 +201,14 @@ export function readQuantity(f: string, i: number): Quantity | null {
     l = leftAt(f, c);
     if (l > 0) k = c;
   }
-  // 不少于每周2条: the comparator stands before 每
+  // 不少于每周2条, 不低于人均2元: the comparator stands before 每 and 人均
   if (l === 0 && currency === 0) {
     const cycle =
       f[k - 2] === '每' || f[k - 3] === '每' || f[k - 4] === '每'
         ? /每[^,。;:、\d]{1,3}$/.exec(f.slice(Math.max(0, k - 4), k))
-        : null;
+        : f[k - 1] === '均'
+          ? /[人户生师亩]均$/.exec(f.slice(Math.max(0, k - 2), k))
+          : null;
     const over = cycle ? leftAt(f, k - cycle[0].length) : 0;
     if (cycle && over > 1) {
       k -= cycle[0].length;

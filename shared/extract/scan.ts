@@ -4,13 +4,16 @@ import { readBaseline } from './baseline.ts';
 import type { BlockReading, RawTarget } from './blockReading.ts';
 import {
   becomePart,
+  countsTheSame,
   type Divided,
   dividesOn,
+  dividesPast,
   dividing,
   type Frame,
   isChosen,
   settleBracket,
   settleEach,
+  settleUnlike,
   totalFor,
 } from './breakdown.ts';
 import { clauseStart, statesGoals } from './clause.ts';
@@ -123,8 +126,7 @@ export function readBlock(text: string): BlockReading {
         sentenceBefore = sentence;
         before = c === ';' ? (time?.value ?? before) : null;
         if (c !== ';' || !opensWithYear(f, time)) time = null;
-        // 其中:续建380个;新开工240个
-        if (c !== ';' || !divided || f[divided.from] !== ':') divided = null;
+        if (c !== ';' || !divided || !dividesPast(f, divided, i)) divided = null;
         sentence++;
         sentenceFrom = i + 1;
       } else if (c === '。' && i - stack[0]!.open > 400) stack.length = 0;
@@ -205,7 +207,7 @@ export function readBlock(text: string): BlockReading {
 
   function perAt(q: Quantity): Per | null {
     const nounAfter = measureAfter(f, q.end, Math.min(n, q.end + 80), q.start) !== null;
-    const to = f.slice(q.start, q.numStart).includes('每') ? q.numStart : q.start;
+    const to = /[每均]/.test(f.slice(q.start, q.numStart)) ? q.numStart : q.start;
     const per = readPer(f, Math.max(clauseFrom, floor), to, nounAfter);
     // 人均可支配收入增长6%: what grows is an average, the change is of no one's
     if (per !== null && f[per.to] === '均' && /^[%‰]|百分点/.test(q.unit)) return null;
@@ -301,13 +303,15 @@ export function readBlock(text: string): BlockReading {
     });
     if (time) rules.period = 'time word';
     const own = targets.length - 1;
-    if (divided && own > divided.below && !dividesOn(f, divided, clauseFrom)) divided = null;
+    const same = divided !== null && countsTheSame(f, targets, divided, targets[own]!);
+    if (divided && !same && own > divided.below && !dividesOn(f, divided, clauseFrom)) divided = null;
     const divides = stack.length === 0 ? divided : stack.at(-1)!.divided;
     const total = divides ? totalFor(f, targets, divides, targets[own]!) : -1;
     if (total >= 0) becomePart(f, targets, own, total);
     // 现有馆员60人,其中硕士占30%
     else if (divides && divides.sentence === sentence && targets[divides.below - 1]?.past)
       targets[own]!.past = true;
+    if (divided && own > divided.below) settleUnlike(f, targets, divided);
     if (granted) markGranted(targets, own);
     if (prev?.left?.length === 1 && left.length === 0) settleEach(f, targets, own);
     // 新建5个医疗集团、区级覆盖率达80%, 在17个村改造线路40公里: what was counted is no part of what follows

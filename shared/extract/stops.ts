@@ -25,6 +25,9 @@ function inWord(f: string, i: number): boolean {
   return c === '上' && f[i - 1] === '线' && f.startsWith('线下', i + 1);
 }
 
+const whichTheyAre =
+  /^(?:脱贫(?:[户县村镇]|人口|群众|地区|家庭)|(?:入园|入驻|入库|落户|达标)(?:企业|项目|机构|团队|单位))/;
+
 export function stopLength(f: string, i: number): number {
   // 免费体检: what is done for those counted
   if (
@@ -49,6 +52,8 @@ export function stopLength(f: string, i: number): number {
   )
     return 0;
   const n = stopAt(f, i);
+  // 300户脱贫户, 50家入园企业: which they are
+  if (n === 2 && '脱入落达'.includes(f[i]!) && whichTheyAre.test(f.slice(i, i + 4))) return 0;
   if (n === 0 || inWord(f, i)) return 0;
   const next = f[i + n] ?? '。';
   if (n === 1) {
@@ -63,7 +68,7 @@ export function stopLength(f: string, i: number): number {
     if (f[i] === '为' && '行作认成人'.includes(before)) return 0;
     if (f[i] === '在' && '现存潜所'.includes(before)) return 0;
     if (f[i] === '要' && '重主需纪提'.includes(before)) return 0;
-    if (f[i] === '能' && '智功性节动职产潜效技储核热电赋才可'.includes(before)) return 0;
+    if (f[i] === '能' && '智功性节动职产潜效技储核热电赋才可失蓄光风氢势阳'.includes(before)) return 0;
     if (f[i] === '应' && '供响反相效适对'.includes(before)) return 0;
     if (f[i] === '需' && '急供内必刚军'.includes(before)) return 0;
     if (f[i] === '用' && '应使利实公专通农商军民药食'.includes(before)) return 0;
@@ -80,8 +85,8 @@ export function stopLength(f: string, i: number): number {
     if (f[i] === '以' && '可所'.includes(before)) return 0;
     if (f[i] === '经' && '财曾已'.includes(before)) return 0;
     if (f[i] === '去' && '过'.includes(before)) return 0;
-    if (f[i] === '给' && '供'.includes(before)) return 0;
-    if (f[i] === '使' && '大'.includes(before)) return 0;
+    if (f[i] === '给' && '供补自'.includes(before)) return 0;
+    if (f[i] === '使' && '大天'.includes(before)) return 0;
     if (f[i] === '都' && '首成京'.includes(before)) return 0;
     if (f[i] === '含' && '包'.includes(before)) return 0;
   } else if (f.startsWith('保持', i) && f[i - 1] === '土') return 0;
@@ -114,6 +119,10 @@ export function goesWhere(f: string, i: number): boolean {
   if (f[i] === '年') return /^年度(?:建设|创建|工作)?任务/.test(f.slice(i, i + 6));
   // 30名干部挂职
   if (f[i] === '挂') return /^挂职(?:锻炼)?(?=[,。;、)]|$)/.test(f.slice(i, i + 5));
+  // 50名科技副总入企
+  if (f[i] === '入') return /^入(?:企|村|户|校|社区|园)(?=[,。;、)]|$)/.test(f.slice(i, i + 4));
+  // 3个光伏项目并网
+  if (f[i] === '并') return f[i + 1] === '网' && ',。;、)'.includes(f[i + 2] ?? '。');
   // 2名领导牵头、有专班负责
   if (f[i] === '牵') return f[i + 1] === '头' && ',。;、)'.includes(f[i + 2] ?? '。');
   if (!'立合联共'.includes(f[i]!) || !/^(?:立项|合办|合建|联办|共建)/.test(f.slice(i, i + 2)) || inWord(f, i))

@@ -35,7 +35,7 @@ const dayHead =
 
 /** 一是开展论坛3场; ②签署协议2份 */
 const orderWord =
-  /^(?:[一二三四五六七八九十]{1,2}是要?|[①-⑳]|\(\d{1,2}\)|\d{1,2}\.(?=[一-龥])|[a-h][.、)] ?(?=[一-龥]))/;
+  /^(?:[一二三四五六七八九十]{1,2}(?:是要?|、(?=新[建增改]|建[设成]|更新|改造|完成|开展|实施|推进|提升|打造|举办|组织|培[训育]|引进|支持|扩建|为))|[①-⑳]|\(\d{1,2}\)|\d{1,2}\.(?=[一-龥])|[a-h][.、)] ?(?=[一-龥]))/;
 
 /** What an order word or a time begins with. */
 const headsClause = new Uint8Array(65536);
@@ -219,6 +219,8 @@ function keepVerbInNoun(f: string, at: number, to: number): boolean {
     )
   )
     return true;
+  // 注册率、入驻率
+  if ('率量数额'.includes(rest[0]!) && '、和与及'.includes(rest[1] ?? '。')) return true;
   // 开放式创新平台, 研究型医院
   if (rest.length === 1 || ('式型费'.includes(rest[0]!) && /^(?:[式型](?!号|样)|费(?!用|时|力))/.test(rest)))
     return true;

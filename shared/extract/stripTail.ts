@@ -66,7 +66,8 @@ export function stripTail(f: string, from: number, to: number): number {
       continue;
     }
     const span =
-      '年内间'.includes(last) && /[一二三四五两]年(?:内|间)?$/.exec(f.slice(Math.max(from, b - 4), b));
+      '年内间'.includes(last) &&
+      /(?:[一二三四五两]|(?<!\d)[2-9])年(?:内|间)?$/.exec(f.slice(Math.max(from, b - 4), b));
     if (span && b - span[0].length - from >= 3) {
       b -= span[0].length;
       continue;

@@ -12,8 +12,16 @@ function listed(f: string, at: number): { count: number; text: string } {
   return { count: text.split('、').length, text };
 }
 
+/** 做强“粮油果茶”四大产业: a character for each. */
+const eachOne =
+  /(?:做[强优大]|打造|培育|建设|发展|壮大|推进|构建|实施|聚焦|提升|延伸)[^“”,。;:、]{0,8}“([一-龥]{2,10})”$/;
+
 /** Whether the Chinese numeral at `at` is the number of things just named. */
 export function namesSoMany(f: string, at: number): boolean {
+  if (f[at - 1] === '”') {
+    const each = eachOne.exec(f.slice(Math.max(0, at - 26), at));
+    return each !== null && each[1]!.length === readNumeral(f, at)?.value;
+  }
   if (!f.slice(Math.max(0, at - 24), at).includes('、')) return false;
   const { count, text } = listed(f, at);
   if (count < 2 || !reaching.test(text)) return false;

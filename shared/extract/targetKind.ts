@@ -87,7 +87,7 @@ export function kindOf(f: string, q: Quantity, around: Around, rank: boolean): T
     // 压减一般性支出10%: the verb stands before what is changed
     if (
       q.left === '' &&
-      /^(?:力争|确保|继续|持续|大力|严格|全年)?(?:压减|削减|压缩|缩减|精简|降低|减少|节约|节省)[^,。;到至为占\d]{2,14}$/.test(
+      /^(?:力争|确保|继续|持续|大力|严格|全年|每年|逐年)?(?:压减|削减|压缩|缩减|精简|降低|减少|节约|节省)[^,。;到至为占\d]{2,14}$/.test(
         around.before,
       )
     )
@@ -174,7 +174,8 @@ export function growsOn(
   return (
     prev !== undefined &&
     prev.kind === 'growth' &&
-    kind === 'percent' &&
+    // 分别提高35元、40元
+    (kind === 'percent' || kind === 'money') &&
     prev.quantity.unit === q.unit &&
     (q.left === '' || q.left.endsWith('达到')) &&
     /^(?:[和、与及]|[、,]?(?:并?力争|争取|确保)(?:实现)?)$/.test(f.slice(prev.end, q.start).trim())

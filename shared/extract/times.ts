@@ -229,6 +229,17 @@ export function readDate(f: string, i: number): TimeSpan | null {
     const n = '〇一二三四五'.indexOf(all[1]!.replace('两', '二'));
     return { start: i, end: i + all[0].length, value: relative(`${n > 0 ? n : all[1]}y`) };
   }
+  // 未来五年, 今后3年: the plan's own years, where it has as many
+  const ahead =
+    f[i + 1] === '年' &&
+    '来后'.includes(f[i - 1] ?? '。') &&
+    /(?:未来|今后)$/.test(f.slice(Math.max(0, i - 2), i))
+      ? /^([二两三四五2-5])年(?:之?[内间里]|期?间)?/.exec(f.slice(i, i + 5))
+      : null;
+  if (ahead) {
+    const n = '〇一二三四五'.indexOf(ahead[1]!.replace('两', '二'));
+    return { start: i, end: i + ahead[0].length, value: relative(`${n > 0 ? n : ahead[1]}y`) };
+  }
   const q = f[i + 1] !== '季' && f[i + 2] !== '季' ? null : quarterAt(f, i);
   if (q !== null && f[i - 1] !== '每') {
     const p = part(q.endsWith('度') ? q : `${q}度`);
