@@ -43,7 +43,10 @@ export interface Kinds {
   reach: string;
 }
 
-/** Before it is known what is counted. A rank is a ceiling, and its top belongs to the quote: `a` is told so. */
+/**
+ * Before it is known what is counted. A rank is a ceiling, and its top belongs to the quote; so many million of a sum are
+ * money: `a` is told so.
+ */
 export function kindsOf(
   { f, targets }: EnglishBlock,
   a: EnglishAmount,
@@ -116,15 +119,19 @@ export function kindsOf(
         : 'percent';
     unit = '%';
   }
-  // 61 million crowns: 33 million for mains
-  if (
+  // 61 million crowns: 33 million for mains; of this, 28 million will go to mains: crowns, too
+  const sum =
     kind === 'count' &&
     unit === '' &&
     /(?:million|billion)$/.test(f.slice(a.numStart, a.numEnd)) &&
-    /^\s*(?:[.,;)]|$|(?:for|to|from|on|in|and|is|will)\b)/.test(a.rest) &&
-    targets.some((t) => t.kind === 'money' && t.sentence >= s - 1)
-  )
+    /^\s*(?:[.,;)]|$|(?:for|to|from|on|in|and|is|are|will|shall|should|must|goes?|comes?)\b)/.test(a.rest)
+      ? targets.findLast((t) => t.kind === 'money' && t.sentence >= s - 1)
+      : undefined;
+  if (sum) {
     kind = 'money';
+    unit = sum.quantity.unit;
+    a.kind = kind;
+  }
   return { kind, unit, multiple, further, several, cycle, when, reach };
 }
 

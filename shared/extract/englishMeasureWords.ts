@@ -49,8 +49,9 @@ export const perMany = /(?<=[a-z]) per \d[\d,]* [a-z]+(?= (?:will|shall|should|m
 export const changeIn =
   /^(?:an? |the )?(?:fall|rise|increase|reduction|cut|growth|decrease|decline|drop) in (?:the |our )?(?=[a-z])/i;
 
-/** It is planned to raise the rate to: what is planned. */
-export const itIsPlanned = /^\s*It is (?:planned|intended|proposed|hoped|expected|foreseen|agreed) (?=to\s)/;
+/** It is planned to raise the rate to, it is expected that the rate will rise by: what is planned, what rises. */
+export const itIsPlanned =
+  /^\s*It is (?:planned|intended|proposed|hoped|expected|foreseen|agreed) (?:(?=to\s)|that\s+)/;
 export const verbAlone =
   /^(?:we|they|it)\s[a-z]+$|(?:^|\b(?:to|will|shall|should|must)\s)(?:increase|reduce|raise|cut|lower|expand|improve|boost|decrease)$/i;
 

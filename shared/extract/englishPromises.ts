@@ -37,6 +37,11 @@ export const ofThose =
 const itDoes =
   /(?:^\s*|[.;,]\s+|\band\s+)(?:It|it|(?:The|An?) (?:[A-Z][A-Za-z-]+ |[a-z]+ )?(?:[Ll]ecture|[Tt]our|[Rr]oadshow|[Ee]xhibition|[Ff]estival|[Ff]air|fund|grant|scheme|programme|program|award|prize|course|camp|call|project|competition|fellowship|training|module|series)(?: of [^.;, ]+(?:,\d+)*)?|(?:Each|Every) (?:[a-z]+ )?[a-z]+)\s(?!(?:is|was|has|comprises|includes|consists|employs|contains)\b)[a-z]+s\s+$/;
 
+/** It is planned that six bulletins be printed, that three of them will …. */
+const isMeant =
+  /\b(?:intended|proposed|planned|recommended|resolved|agreed|expected|hoped|foreseen|envisaged|decided|required|asked) that (?:the |all |its |our )?$/;
+const isMeantTo = /^(?:\s[a-z-]+){1,4}? (?:be|(?:should|will|shall|must) [a-z]+)\b/;
+
 /** Number words promise only where a verb or a comparator says so; "one" rarely, "half" of something. */
 export function wordPromises(a: EnglishAmount, before: string, after: string): boolean {
   if (a.spelled === null) return true;
@@ -60,6 +65,8 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
     )
   )
     return true;
+  // it is planned that six bulletins be printed
+  if (isMeant.test(before) && isMeantTo.test(after)) return true;
   // our webinars, twelve in all, should …
   if (/[a-z],\s$/.test(before) && /^\s+(?:in (?:all|total)|altogether)\b/.test(after)) return true;
   // each receiving three visits
