@@ -35,7 +35,7 @@ const sumGiven =
   /\b((?:(?!(?:[a-z]+ing|offer|give|award|provide|make|pay|with|and|for|of|by|the|an?|our|its|their|in|to|each|every)\b)[a-z]+ )?(?:grants?|awards?|prizes?|loans?|bursar(?:y|ies)|stipends?|scholarships?|vouchers?|subsid(?:y|ies)|donations?|fees?|allowances?)) (?:of )?$/i;
 /** We expect external income of £400,000. */
 const sumEarned =
-  /\b((?:(?!(?:[a-z]+ing|will|shall|to|at|of|and|for|with|by|the|an?|our|its|their|in|(?:expect|forecast|assume|generate|earn|raise|secure|attract|achieve|reach|approve|plan|target|produce|deliver|make|show|budget|project|aim)(?:s|d|ed)?)\b)[a-z-]+ ){0,2}(?:income|sales|turnover|revenues?|donations|funding|savings|investments?|sponsorship|receipts|takings|profits?|proceeds)) of $/i;
+  /\b((?:(?!(?:[a-z]+ing|will|shall|to|at|of|and|for|with|by|the|an?|our|its|their|in|(?:expect|forecast|assume|generate|earn|raise|secure|attract|achieve|reach|approve|plan|target|produce|deliver|make|show|budget|project|aim)(?:s|d|ed)?)\b)[a-z-]+ ){0,2}(?:income|sales|turnover|revenues?|donations|funding|savings|investments?|sponsorship|receipts|takings|profits?|proceeds|expenditure|spending|outlay)) of $/i;
 const forThings = /^\s+(?:for|to|in|on|towards?)\s/;
 const ofThatFrom = /^\s+of (?:it|that|this) from (?:the |our |its )?(?=[A-Za-z])/;
 const partIs =
@@ -147,9 +147,9 @@ const inCases =
 /** Staff rise by 9 posts to 131: of the staff. */
 const risesBy =
   /(?:^\s*|[.;]\s+)(?:The |Our |Its )?([A-Z][\w' -]{2,40}?)\s+(?:(?:will|shall|should|must|is to|are to)\s+)?(?:rises?|grows?|falls?|increases?|drops?|declines?|shrinks?|goes? (?:up|down))\s+by\s[^.;,]{1,30}\sto\s+$/;
-/** Juniors once a week and seniors twice a week. */
+/** Juniors once a week and seniors twice a week; the board five times, the assembly once. */
 const thenOthers =
-  /\b(?:once|twice|times) (?:a|an|per|each|every) [a-z]+,? and (?:the )?([A-Za-z][A-Za-z -]{2,30}(?: of [a-z][\w -]{2,30})?)\s+$/;
+  /\b(?:once|twice|times)(?: (?:a|an|per|each|every) [a-z]+)?(?:, and|,| and) (?:the )?([A-Za-z][A-Za-z’' -]{2,30}?(?: of [a-z][\w -]{2,30})?)(?: (?:will |shall )?(?:meets?|sits?|convenes?|gathers?))?\s+$/;
 
 /** Visitor satisfaction in the autumn survey of 85%. */
 const levelIn =

@@ -2,6 +2,7 @@
 // it is known what it counts.
 import type { EnglishBlock, Sentence } from './englishBlock.ts';
 import { recursEvery } from './englishDeadlines.ts';
+import { unitLeftOut } from './englishElided.ts';
 import {
   cyclePattern,
   cycleThen,
@@ -45,7 +46,7 @@ export interface Kinds {
 
 /**
  * Before it is known what is counted. A rank is a ceiling, and its top belongs to the quote; so many million of a sum are
- * money: `a` is told so.
+ * money, a unit may be left out: `a` is told so.
  */
 export function kindsOf(
   { f, targets }: EnglishBlock,
@@ -53,6 +54,8 @@ export function kindsOf(
   before: string,
   { from, s }: Sentence,
 ): Kinds {
+  const left = a.kind === 'count' && a.unit === '' ? unitLeftOut(f, a, from) : null;
+  if (left) Object.assign(a, left);
   let { kind, unit } = a;
   // per year belongs to the last number before it
   const reach = (

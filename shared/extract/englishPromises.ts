@@ -6,11 +6,13 @@ import { fractions, multiples } from './englishMultiples.ts';
 import type { EnglishAmount } from './englishNumber.ts';
 import { commitBefore, riseOf } from './englishWords.ts';
 
-const oftenAnd = /\b(?:times|once|twice) (?:an?|per|each|every) [a-z]+,? and (?:the )?[A-Za-z -]{3,40} $/;
+/** The council meets six times a year and the assembly, the board five times, the members' meeting. */
+const oftenAnd =
+  /\b(?:times|once|twice)(?: (?:an?|per|each|every) [a-z]+)?(?:, and|,| and) (?:the )?[A-Za-z][A-Za-z’' -]{2,40} $/;
 
 /** Conclude six agreements, review or renew four, and close three: any verb at the head of its clause. */
 const afterVerb =
-  /(?:^\s*(?:[-•*]\s*|\(?[a-z]{1,4}\)\s*)?|[,;:]\s*|\band\s+|\b(?:will|would|should|must|shall|to)\s+(?:(?:together|jointly|also|again|each|both|[a-z]+ly)\s+)?|\b(?:in|by)\s+(?=[a-z]+ing\s))(?:[A-Za-z]+ or )?(?!(?:of|in|on|at|by|for|from|with|the|these|those|all|both|last|next|first|our|its|their|phase(?! (?:out|in)\b)|stage|part|goal|level|over|past|every|each|than|under|between|among|within|after|before)\b)[A-Za-z-]{3,}\s+(?:(?:out|up|on|in|off|down|forward|together|back)\s+)?(?:(?:the|its|our|another)\s+(?:(?:first|next|last|remaining|final|other)\s+)?)?$/i;
+  /(?:^\s*(?:[-•*]\s*|\(?[a-z]{1,4}\)\s*)?|[,;:]\s*|\band\s+|(?:\b(?:will|would|should|must|shall|to)|['’]ll)\s+(?:(?:together|jointly|also|again|each|both|[a-z]+ly)\s+)?|\b(?:in|by)\s+(?=[a-z]+ing\s))(?:[A-Za-z]+ or )?(?!(?:of|in|on|at|by|for|from|with|the|these|those|all|both|last|next|first|our|its|their|phase(?! (?:out|in)\b)|stage|part|goal|level|over|past|every|each|than|under|between|among|within|after|before)\b)(?:[A-Za-z-]{3,}|do)\s+(?:(?:out|up|on|in|off|down|forward|together|back)\s+)?(?:(?:the|its|our|another)\s+(?:(?:first|next|last|remaining|final|other)\s+)?)?$/i;
 
 /** Measure: one webinar a month; One summer school …: at the head of its sentence or after a label. */
 const standsFirst = /^\s*(?:[-•*]\s*)?(?:\([a-z]+\)\s*)?(?:[A-Z][A-Za-z ]{2,40}:\s*)?$/;
@@ -37,6 +39,9 @@ export const ofThose =
 const itDoes =
   /(?:^\s*|[.;,]\s+|\band\s+)(?:It|it|(?:The|An?) (?:[A-Z][A-Za-z-]+ |[a-z]+ )?(?:[Ll]ecture|[Tt]our|[Rr]oadshow|[Ee]xhibition|[Ff]estival|[Ff]air|fund|grant|scheme|programme|program|award|prize|course|camp|call|project|competition|fellowship|training|module|series)(?: of [^.;, ]+(?:,\d+)*)?|(?:Each|Every) (?:[a-z]+ )?[a-z]+)\s(?!(?:is|was|has|comprises|includes|consists|employs|contains)\b)[a-z]+s\s+$/;
 
+const takesPart =
+  /\b(?:will|shall|must|should|(?:is|are|has|have) to) (?:all |each |also )?(?:attend|complete|take|do|join|follow|undergo|have|get|receive|be (?:given|offered)) (?:part in )?an? $/;
+
 /** It is planned that six bulletins be printed, that three of them will …. */
 const isMeant =
   /\b(?:intended|proposed|planned|recommended|resolved|agreed|expected|hoped|foreseen|envisaged|decided|required|asked) that (?:the |all |its |our )?$/;
@@ -49,6 +54,16 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
   if (a.percent && !fractions.has(a.spelled)) return true;
   // a half-day course
   if (a.kind === 'duration' && fractions.has(a.spelled)) return /\b(?:an?|the|one|our|its) $/.test(before);
+  // closures of one week each
+  if (
+    a.kind === 'duration' &&
+    a.low === 1 &&
+    /[a-z]s of $/.test(before) &&
+    /^ [a-z]+ (?:each|apiece)\b/.test(after)
+  )
+    return true;
+  // everyone will attend a one-day course
+  if (a.kind === 'duration' && after.startsWith('-') && takesPart.test(before)) return true;
   // each with one day a week for research
   if (a.kind === 'duration' && /\beach (?:with|for|of) $/i.test(before)) return true;
   // each student presents at one conference

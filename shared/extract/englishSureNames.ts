@@ -1,7 +1,9 @@
 // Names of English amounts that the shape of the sentence makes sure, asked before any other: the subject of what is
 // done so often, the thing of which a share is spent, the thing that lasts.
+import { isGivenTime } from './englishDeadlines.ts';
 import type { EnglishAmount } from './englishNumber.ts';
 import { phraseEnd, tidyEnd } from './englishPhrase.ts';
+import { meantByPronoun } from './englishPronouns.ts';
 import type { TargetKind } from './types.ts';
 
 type Span = readonly [number, number];
@@ -33,6 +35,12 @@ export function sureName(
   { from, to }: { from: number; to: number },
 ): Span | null {
   if (kind === 'percent') return shareOf(f, a, to);
+  if (kind === 'frequency' || kind === 'duration') {
+    const meant = meantByPronoun(f, from, a.quoteStart);
+    if (meant) return meant;
+  }
+  if (kind === 'duration' && isGivenTime(f.slice(from, a.quoteStart).slice(-60), a.rest))
+    return phraseOf(f, a.quoteEnd + ' of '.length, to);
   if (kind === 'frequency' && /^(?:once|twice|thrice)$|times$/i.test(f.slice(a.numStart, a.quoteEnd)))
     return doneSoOften(f, a, from, to);
   return null;
@@ -47,7 +55,10 @@ function shareOf(f: string, { rest, quoteStart, quoteEnd }: EnglishAmount, to: n
   }
   const of = deedOf.test(f.slice(Math.max(0, quoteStart - 32), quoteStart)) ? ofThings.exec(rest) : null;
   if (!of) return null;
-  const at = quoteEnd + of[0].length;
+  return phraseOf(f, quoteEnd + of[0].length, to);
+}
+
+function phraseOf(f: string, at: number, to: number): Span | null {
   const end = phraseEnd(f, at, to);
   return end > at + 2 ? [at, tidyEnd(f, at, end, true)] : null;
 }
