@@ -1,5 +1,6 @@
 // What an English quantity counts by the words close to it: who receives it or gives it, where money comes from, the
 // noun of “a print run of 600 copies”, what is done so many times, what “it” meant. englishSubject.ts asks first here.
+import { undated } from './englishMeasureTrim.ts';
 import { afterOrder, isOrder } from './englishOrders.ts';
 import { phraseEnd, tidyEnd } from './englishPhrase.ts';
 import { rankedAmong } from './englishRanked.ts';
@@ -123,6 +124,10 @@ const subjectBefore =
 /** Net growth of 3%. */
 const growthOf =
   /(?:^\s*|[.;:]\s+|\b(?:an?|the)\s+)((?!(?:annual|yearly|average|further|overall|an?|the|with|by)\b)[A-Za-z-]+\s(?:growth|increase|reduction|decline)) of\s*$/i;
+
+/** Growth in the membership of 3%. */
+const growthIn =
+  /\b(?:growth|increase|rise|reduction|decrease|decline|cut|drop|fall|saving|improvement) in (?:the |our |its )?([A-Za-z][a-z -]{2,40}?) of (?:about |at least |some |over )?$/i;
 
 const hasNow = new RegExp(
   `(?:\\b(?:has|have|employs?) (?:[\\d,]+|${wordNumber}) ([a-z][a-z -]{2,30}?) and (?:will|shall|should|is to) (?:have|employ|reach|grow to)|,\\s(?:now|currently|today) (?:about |some )?(?:[\\d,]+|${wordNumber}) ([a-z][a-z -]{2,30}?),\\s(?:will|shall|should|must|is to|are to)\\s[^,;]*\\bto)\\s+$`,
@@ -252,7 +257,9 @@ export function namedClose(
       bears ??
       (said.endsWith(', ') && /^\s*(?:[.;,]|$)/.test(rest) ? find(beforeComma) : null) ??
       (yardstick.test(rest) ? find(keptAt) : null) ??
-      (kind === 'growth' && !/^\s*in\s/.test(rest) ? (find(amongThese) ?? find(growthOf)) : null) ??
+      (kind === 'growth' && !/^\s*in\s/.test(rest)
+        ? (find(amongThese) ?? find(growthOf) ?? find(growthIn))
+        : null) ??
       (ofCases.test(rest) ? find(inCases) : null);
     if (named) return named;
   }
@@ -292,7 +299,7 @@ export function namedClose(
     const until = base + meant.index;
     const first = Math.max(0, until - 120);
     const m = subjectBefore.exec(f.slice(first, until));
-    if (m && !/^(?:it|this|that|there|we|they)$/i.test(m[1]!)) return span(m, first);
+    if (m && !/^(?:it|this|that|there|we|they)$/i.test(m[1]!)) return undated(f, span(m, first));
   }
   return null;
 }

@@ -61,7 +61,7 @@ export const does =
 
 /** Ends with a unit that is counted. */
 export const measured =
-  /\d\s?(?:copies|rounds|FTEs?|WTEs?|EFTSL|EFTs?|full-time equivalents?|person-[a-z]+|m|(?:square |cubic )?(?:kilo)?met(?:re|er)s?|tonnes?|tons?|kg|k?m²|m³|kms?|cm|mm|°C|hectares?|ha|acres?|lit(?:re|er)s?|[GMkT]Wh|[MkG]W|(?:[Mm]ega|[Gg]iga|[Kk]ilo)watts?|[GTP]B|[a-z]+bytes?|ECTS(?: (?:credits|points))?|credits)$/;
+  /\d\s?(?:copies|rounds|FTEs?|WTEs?|EFTSL|EFTs?|full-time equivalents?|person-[a-z]+|m|(?:square |cubic )?(?:kilo)?met(?:re|er)s?|tonnes?|tons?|kg|k?m²|m³|kms?|cm|mm|°C|hectares?|ha|acres?|lit(?:re|er)s?|[GMkT]Wh|[MkG]W|[A-Za-z]*(?:watts?|volts?|ohms|joules?|teslas?|kelvins?|pascals|amperes?|hertz)|[GTP]B|[a-z]+bytes?|ECTS(?: (?:credits|points))?|credits)$/;
 
 /** Of income, of the budget, of annual turnover: by what a share is measured. */
 export const baseOfShare =

@@ -95,6 +95,8 @@ const gets = /(?<=[a-z])\s(?:receives?|gets?|earns?|obtains?|spends?|consumes?)$
 const meets =
   /\s(?:reports?(?=\s(?:to|back)\b)|meets?|gathers?|convenes?)(?:\s.*)?$|\s(?:of|with) (?:about |at least |up to )?(?:\d+|three|four|five|six|seven|eight|nine|ten|twelve)(?: (?:to|or) (?:\d+|[a-z]+))? [a-z]+$|\sand\s[a-z]+\s(?:them|it)$/;
 
+const onceSo = /,? (?:that|which|who) used to .*$/;
+
 /** A name before its number, as short as it is still the same; the same span where it is whole. */
 export function nameAlone(f: string, span: Span, kind: TargetKind): Span {
   const [from, to] = span;
@@ -107,6 +109,9 @@ export function nameAlone(f: string, span: Span, kind: TargetKind): Span {
     const m = label && rest === whereIt ? null : rest.exec(name);
     if (m) name = name.slice(0, m.index);
   }
+  // permits that used to take 40 days will be given in seven
+  const then = name.includes(' used to ') ? onceSo.exec(name) : null;
+  if (then) name = name.slice(0, then.index);
   // the report (80 pages) will be printed in 500 copies
   if (name.endsWith(')')) name = name.replace(/(?<=[a-z]) \([^()]*\)$/, '');
   const end = from + ((kind === 'duration' ? timeOf.exec(name)?.[0] : undefined) ?? name).length;

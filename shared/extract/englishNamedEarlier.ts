@@ -1,6 +1,7 @@
 // What an English amount counts when its noun was said with another number before it. Asked by englishTarget.ts where
 // nothing beside the amount names what is counted.
 import type { RawTarget } from './blockReading.ts';
+import { undated } from './englishMeasureTrim.ts';
 import type { EnglishAmount } from './englishNumber.ts';
 import { wordNumber } from './englishWords.ts';
 import type { TargetKind } from './types.ts';
@@ -63,7 +64,7 @@ function comparedWith(f: string, a: EnglishAmount, from: number): readonly [numb
   const name = same?.[1] ?? whose.exec(clause.trimStart())?.[1];
   if (!name) return null;
   const at = base + clause.indexOf(name);
-  return [at, at + name.length];
+  return undated(f, [at, at + name.length]);
 }
 
 /** `from` is the sentence's beginning, `prev` the target before it in this sentence or the last. */

@@ -39,6 +39,7 @@ export const ofThose =
 const itDoes =
   /(?:^\s*|[.;,]\s+|\band\s+)(?:It|it|(?:The|An?) (?:[A-Z][A-Za-z-]+ |[a-z]+ )?(?:[Ll]ecture|[Tt]our|[Rr]oadshow|[Ee]xhibition|[Ff]estival|[Ff]air|fund|grant|scheme|programme|program|award|prize|course|camp|call|project|competition|fellowship|training|module|series)(?: of [^.;, ]+(?:,\d+)*)?|(?:Each|Every) (?:[a-z]+ )?[a-z]+)\s(?!(?:is|was|has|comprises|includes|consists|employs|contains)\b)[a-z]+s\s+$/;
 
+const newAre = /^\s*(?:[-•*]\s*)?New (?:(?:this|next) (?:year|season|term)|in 20\d\d) (?:are|is|will be) $/;
 const takesPart =
   /\b(?:will|shall|must|should|(?:is|are|has|have) to) (?:all |each |also )?(?:attend|complete|take|do|join|follow|undergo|have|get|receive|be (?:given|offered)) (?:part in )?an? $/;
 
@@ -80,6 +81,8 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
     )
   )
     return true;
+  // new this season are six tours
+  if (newAre.test(before)) return true;
   // it is planned that six bulletins be printed
   if (isMeant.test(before) && isMeantTo.test(after)) return true;
   // our webinars, twelve in all, should …
@@ -251,7 +254,7 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
   if (
     a.low === 2 &&
     /\bin\s+$/.test(before) &&
-    /^\s+(?:[a-z-]+\s)?(?:rounds|batches|instal?lments|sittings|languages|cities|towns|editions|volumes|workshops|courses|sessions|seminars|camps|meetings)\b/.test(
+    /^\s+(?:[a-z-]+\s)?(?:rounds|batches|instal?lments|sittings|languages|cities|towns|editions|volumes|workshops|courses|sessions|seminars|camps|meetings|pages)\b/.test(
       after,
     )
   )

@@ -27,6 +27,19 @@ const deedOf =
   /\b(?:[a-z-]+(?:tion|ment|sation|zation)|review|audit|survey|check|inspection|testing|training)\s+of\s+$/;
 const ofThings = /^\s+of\s+(?:(?:the|our|its|their|all)\s+)?(?=[a-z])/;
 
+/** Holding rent rises under 4%, while keeping staff costs below £4m. */
+const keeping =
+  /\b(?:hold|keep|limit|restrict|capp|contain)ing (?:the |our |its |any |all )?((?!(?:to|at|below|under|within|it|them|this)\b)[a-z][a-z -]{2,40}?)(?: down)?(?: (?:to|at))? $/;
+const oneIn = /^ (?!in\b)([a-z]+) in /;
+/** A reserve covering 90 days of use: the reserve. */
+const lastsSo =
+  /\b(?:[Aa]n?|[Tt]he|[Oo]ur|its|their|[Hh]old|[Kk]eep|[Mm]aintain|[Bb]uild|with|of) (?!(?:an?|the|our|its)\b)((?:[a-z-]+ ){0,2}?(?:stocks?|stockpile|reserves?|stores?|suppl(?:y|ies)|funds?|balances?|buffer|savings|cushion)) (?:covering|worth|equal to|equivalent to|sufficient for|enough for|that (?:covers?|lasts?)) $/;
+
+const spanBefore = (end: number, m: RegExpExecArray): Span => {
+  const at = end - m[0].length + m[0].indexOf(m[1]!);
+  return [at, at + m[1]!.length];
+};
+
 /** The name, null where the shape tells none. */
 export function sureName(
   f: string,
@@ -34,13 +47,24 @@ export function sureName(
   kind: TargetKind,
   { from, to }: { from: number; to: number },
 ): Span | null {
+  const before = f.slice(Math.max(from, a.quoteStart - 70), a.quoteStart);
+  if (kind === 'percent' || kind === 'growth' || kind === 'money') {
+    const kept = a.leftWord !== '' || / (?:to|at) $/.test(before) ? keeping.exec(before) : null;
+    if (kept) return spanBefore(a.quoteStart, kept);
+  }
+  // one boat in five
+  const inTen = kind === 'percent' && a.spelled === 'one' ? oneIn.exec(f.slice(a.end, a.quoteEnd)) : null;
+  if (inTen) return [a.end + 1, a.end + 1 + inTen[1]!.length];
   if (kind === 'percent') return shareOf(f, a, to);
+  if (kind === 'duration') {
+    const stock = / of [a-z]/.test(a.rest.slice(0, 6)) ? lastsSo.exec(before) : null;
+    if (stock) return spanBefore(a.quoteStart, stock);
+  }
   if (kind === 'frequency' || kind === 'duration') {
     const meant = meantByPronoun(f, from, a.quoteStart);
     if (meant) return meant;
   }
-  if (kind === 'duration' && isGivenTime(f.slice(from, a.quoteStart).slice(-60), a.rest))
-    return phraseOf(f, a.quoteEnd + ' of '.length, to);
+  if (kind === 'duration' && isGivenTime(before, a.rest)) return phraseOf(f, a.quoteEnd + ' of '.length, to);
   if (kind === 'frequency' && /^(?:once|twice|thrice)$|times$/i.test(f.slice(a.numStart, a.quoteEnd)))
     return doneSoOften(f, a, from, to);
   return null;

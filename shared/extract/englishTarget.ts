@@ -77,7 +77,8 @@ export function makeTarget(
   const { f, targets, times, dated, cell } = block;
   const { from, to, s } = at;
   const kinds = kindsOf(block, a, before, at);
-  const { unit, several, cycle, when, reach } = kinds;
+  const { several, cycle, when, reach } = kinds;
+  let { unit } = kinds;
   const prev = openBefore(f, targets, a.start);
   const near = prev && prev.sentence === s ? prev : undefined;
   const share = wholeOf(f, targets, a, kinds.kind, from, s);
@@ -114,6 +115,10 @@ export function makeTarget(
     share && targets[share.whole]!.parent < 0
       ? share.whole
       : parentOf(f, targets, from, a.start, a.quoteEnd, kind, unit, s);
+  // 90 person-days of diving, of which 35 in spring
+  const total = unit === '' && kind === 'count' ? targets[parent] : undefined;
+  if (total && total.quantity.unit !== '' && total.kind === kind && total.measure === measure)
+    unit = total.quantity.unit;
   // each school gets two visits of three days: each visit has three
   const lengthOf = kind === 'duration' && near?.measure && f.slice(near.measure[1], a.quoteStart) === ' of ';
   // train twelve leaders; each does two days
