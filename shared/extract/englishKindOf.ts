@@ -126,7 +126,7 @@ export function kindsOf(
   const sum =
     kind === 'count' &&
     unit === '' &&
-    /(?:million|billion)$/.test(f.slice(a.numStart, a.numEnd)) &&
+    /(?:million|billion|crores?|lakhs?)$/.test(f.slice(a.numStart, a.numEnd)) &&
     /^\s*(?:[.,;)]|$|(?:for|to|from|on|in|and|is|are|will|shall|should|must|goes?|comes?)\b)/.test(a.rest)
       ? targets.findLast((t) => t.kind === 'money' && t.sentence >= s - 1)
       : undefined;

@@ -14,9 +14,9 @@ const giver =
 const given =
   /\b(?:grant|award|giv|present|allocat|allot|distribut|lend|lent|loan|hand(?:ed)? out|donat|pay|paid|issu|suppl)(?:e[ds]?|en|ied|y|ing|ed|s)?\b/i;
 const partOf =
-  /(?:\b(?:of which|of these|among them|among these|including)|\band|,) (?:about |at least |some |up to )?$/;
+  /(?:\b(?:of which|of these|among them|among these|including)|\band|[,:]) (?:about |at least |some |up to )?$/;
 const toWhom =
-  /^ to (?:the |our )?([a-z][a-z-]*(?: (?!(?:and|in|from|at|by|with|of|for|who|that)\b)[a-z][a-z-]*){0,2}?)(?=\s*(?:[.,;)]|$|(?:and|in|from|at|by|with|who|that|of|returning|living|working|aged)\b))/;
+  /^(?: of (?:them|these|which|whom))? to (?:the |our )?([a-z][a-z-]*(?: (?!(?:and|in|from|at|by|with|of|for|who|that)\b)[a-z][a-z-]*){0,2}?)(?=\s*(?:[.,;)]|$|(?:and|in|from|at|by|with|who|that|of|returning|living|working|aged)\b))/;
 
 /** Ninety oars are awarded, 45 of them to women and 12 to veterans: who gets the part tells it from the others. */
 function receiver(
@@ -25,7 +25,8 @@ function receiver(
   targets: readonly RawTarget[],
   near: RawTarget,
 ): readonly [number, number] | null {
-  const m = a.unit === '' && a.rest.startsWith(' to ') ? toWhom.exec(a.rest) : null;
+  const m =
+    a.unit === '' && /^ (?:to|of (?:them|these|which|whom) to) /.test(a.rest) ? toWhom.exec(a.rest) : null;
   if (m === null || !partOf.test(f.slice(Math.max(0, a.quoteStart - 30), a.quoteStart))) return null;
   const total = targets.find((t) => t.sentence === near.sentence && t.kind === 'count' && t.parent < 0);
   if (total === undefined || total.quantity.value <= a.low) return null;

@@ -26,7 +26,7 @@ const moved = new RegExp(
   `(?<!\\b(?:the|an?) )\\b(?:${plainPast})\\b(?:(?!\\b(?:that|which|who)\\b)(?:[^.;:]|(?<=\\d)\\.(?=\\d)))*$|\\b(?:closed|ended|finished|began)\\s+(?:(?:the\\s)?(?:year|(?:19|20)\\d\\d|period|quarter)\\s+)?(?:at|with|on)\\s[^.;:]*$|\\b(?:start|begin|enter)s?\\s+(?:the (?:new )?(?:financial |fiscal |academic )?year|(?:FY\\s?)?(?:19|20)?\\d\\d(?:/\\d\\d)?)\\s+with\\s(?:[^.;:]|(?<=\\d)\\.(?=\\d))*$`,
 );
 const usedTo = new RegExp(
-  `(?<![,(] )(?<!\\b(?:is|are|be|was|were|being|been) )\\b[Uu]sed to (?:be|have|take|cost|last|run|need|get|draw|bring|cover|number|reach|pay|hold|meet|give) ${nearly}$`,
+  `(?:\\b(?:that|which|who|it|they|we|there) used to [a-z]+|(?<![,(] )(?<!\\b(?:is|are|be|was|were|being|been) )\\b[Uu]sed to (?:be|cost|last)) ${nearly}$`,
 );
 /** In FY2026 we distributed …: the whole sentence. */
 const ledOff = new RegExp(

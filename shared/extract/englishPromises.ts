@@ -1,5 +1,5 @@
 // Whether the words around an English amount promise it: a verb or a comparator before a number word.
-import { doesSo, oftenAtEnd, sharesSo } from './englishDoing.ts';
+import { doesSo, isSaidSo, oftenAtEnd, sharesSo } from './englishDoing.ts';
 import { doneThen, recurs } from './englishDone.ts';
 import { saidBefore } from './englishElided.ts';
 import { fractions, multiples } from './englishMultiples.ts';
@@ -39,15 +39,6 @@ export const ofThose =
 const itDoes =
   /(?:^\s*|[.;,]\s+|\band\s+)(?:It|it|(?:The|An?) (?:[A-Z][A-Za-z-]+ |[a-z]+ )?(?:[Ll]ecture|[Tt]our|[Rr]oadshow|[Ee]xhibition|[Ff]estival|[Ff]air|fund|grant|scheme|programme|program|award|prize|course|camp|call|project|competition|fellowship|training|module|series)(?: of [^.;, ]+(?:,\d+)*)?|(?:Each|Every) (?:[a-z]+ )?[a-z]+)\s(?!(?:is|was|has|comprises|includes|consists|employs|contains)\b)[a-z]+s\s+$/;
 
-const newAre = /^\s*(?:[-•*]\s*)?New (?:(?:this|next) (?:year|season|term)|in 20\d\d) (?:are|is|will be) $/;
-const takesPart =
-  /\b(?:will|shall|must|should|(?:is|are|has|have) to) (?:all |each |also )?(?:attend|complete|take|do|join|follow|undergo|have|get|receive|be (?:given|offered)) (?:part in )?an? $/;
-
-/** It is planned that six bulletins be printed, that three of them will …. */
-const isMeant =
-  /\b(?:intended|proposed|planned|recommended|resolved|agreed|expected|hoped|foreseen|envisaged|decided|required|asked) that (?:the |all |its |our )?$/;
-const isMeantTo = /^(?:\s[a-z-]+){1,4}? (?:be|(?:should|will|shall|must) [a-z]+)\b/;
-
 /** Number words promise only where a verb or a comparator says so; "one" rarely, "half" of something. */
 export function wordPromises(a: EnglishAmount, before: string, after: string): boolean {
   if (a.spelled === null) return true;
@@ -55,16 +46,6 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
   if (a.percent && !fractions.has(a.spelled)) return true;
   // a half-day course
   if (a.kind === 'duration' && fractions.has(a.spelled)) return /\b(?:an?|the|one|our|its) $/.test(before);
-  // closures of one week each
-  if (
-    a.kind === 'duration' &&
-    a.low === 1 &&
-    /[a-z]s of $/.test(before) &&
-    /^ [a-z]+ (?:each|apiece)\b/.test(after)
-  )
-    return true;
-  // everyone will attend a one-day course
-  if (a.kind === 'duration' && after.startsWith('-') && takesPart.test(before)) return true;
   // each with one day a week for research
   if (a.kind === 'duration' && /\beach (?:with|for|of) $/i.test(before)) return true;
   // each student presents at one conference
@@ -81,10 +62,7 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
     )
   )
     return true;
-  // new this season are six tours
-  if (newAre.test(before)) return true;
-  // it is planned that six bulletins be printed
-  if (isMeant.test(before) && isMeantTo.test(after)) return true;
+  if (isSaidSo(a, before, after)) return true;
   // our webinars, twelve in all, should …
   if (/[a-z],\s$/.test(before) && /^\s+(?:in (?:all|total)|altogether)\b/.test(after)) return true;
   // each receiving three visits

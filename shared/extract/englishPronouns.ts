@@ -11,7 +11,8 @@ const opens = /^\s*(?:[-•*]\s*)?(?:(?:[Aa]nd|[Bb]ut) )?(?:[Ii]t|[Tt]hey)(?=['�
 const does =
   /^(?:['’]ll|\s(?:will|shall|should|must|(?:is|are) to))?\s(?:also |then |each |normally )?(?:(meets?|sits?|convenes?|gathers?|reports?|comes? together)|(?:runs?|lasts?|tours?|travels?|operates?|continues?|takes? place|(?:be )?(?:open|held|offered|given|published|issued|reviewed|updated|shown|taught|closed)|stays? open|appears?|goes? on))(?: [a-z][a-z -]{0,40})? $/;
 
-const bodies =
+/** Those who meet. */
+export const bodies =
   'committee|council|board|panel|group|team|forum|network|assembly|jury|commission|club|circle|task ?force|party|partnership|cabinet|senate|chapter|crew|choir|union';
 const capital = bodies.replace(/\b[a-z](?=[a-z ?]{3})/g, (c) => c.toUpperCase());
 /** The Wells Committee, a working party; on what it sits is left out. */

@@ -3,7 +3,7 @@
 import { isGivenTime } from './englishDeadlines.ts';
 import type { EnglishAmount } from './englishNumber.ts';
 import { phraseEnd, tidyEnd } from './englishPhrase.ts';
-import { meantByPronoun } from './englishPronouns.ts';
+import { bodies, meantByPronoun } from './englishPronouns.ts';
 import type { TargetKind } from './types.ts';
 
 type Span = readonly [number, number];
@@ -20,6 +20,7 @@ const stays = new Set(
 /** After a verb without an object. */
 const alone =
   /^\s*(?:$|(?:in|at|to|with|on|for|by|from|before|after|during|place|regularly|together|jointly|online|there|each|every|[a-z]+ly)\b)/;
+const firstBody = new RegExp(`^(?:[\\w&’'-]+ ){0,4}?(?:${bodies})s?\\b`, 'i');
 const nobody = /^(?:we|it|they|he|she|I|you|there|this|these|those|which|who)$/i;
 const spends =
   /^\s+of\s+(?:(?:the|our|its|their|all|this)\s+)?([a-z][a-z -]{2,40}?)\s+(?:will|shall|must|should|is to|are to|may)\s+(?:go|be\s(?:spent|used|allocated|set aside|earmarked|reserved|kept|given|devoted))\b/;
@@ -105,6 +106,9 @@ function doneSoOften(f: string, { quoteStart }: EnglishAmount, from: number, to:
     return null;
   if (!passive && !alone.test(rest)) return null;
   const lead = article.exec(m[1]!)?.[0].length ?? 0;
+  // the steering group includes all deans and will meet …
+  const first = m[1]!.endsWith(' and') ? firstBody.exec(m[1]!.slice(lead)) : null;
+  if (m[1]!.endsWith(' and')) return first && [at + lead, at + lead + first[0].length];
   const name = m[1]!.slice(lead);
   return nobody.test(name) || name.length < 3 ? null : [at + lead, at + m[1]!.length];
 }
