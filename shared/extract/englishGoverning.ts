@@ -101,7 +101,7 @@ export function timeFor(
     after.start < to &&
     before.start >= from &&
     /(?:,|;|\band)\s*$/.test(f.slice(at, after.start)) &&
-    /^\s+(?:a further |another )?(?:\d|[a-z]+\b)/.test(f.slice(after.end, after.end + 14)) &&
+    /^(?:,\s+(?=\d)|\s+)(?:a further |another )?(?:\d|[a-z]+\b)/.test(f.slice(after.end, after.end + 14)) &&
     !/^\s+and\b/.test(f.slice(after.end, after.end + 6));
   if (next) return before;
   if (
@@ -135,7 +135,10 @@ export function timeFor(
   if (!open || open.start < from) return null;
   // two retreats (May) and four talks: the bracket is of those before it
   return f[open.start] === '(' &&
-    /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b/.test(f.slice(from, open.start))
+    // but the 38th Week (8 July) is to bring 700 guests
+    /\d(?!\d*(?:st|nd|rd|th)\b)|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b/.test(
+      f.slice(from, open.start),
+    )
     ? null
     : open;
 }

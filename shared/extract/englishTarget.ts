@@ -31,7 +31,7 @@ const cycleOfBoth = (rest: string): string | undefined => {
 };
 /** 9 doctors per 10,000 people. */
 const perMany =
-  /^(?:\s[a-z-]+){0,4}\s(?:per|for (?:each|every))\s((?:\d[\d,]*|two|three|four|five|six|eight|ten|twelve|twenty)\s(?:live |resident )?[a-zA-Z²³]+)/;
+  /^(?:\s[a-z-]+){0,4}\s(?:per|for (?:each|every))\s((?:\d[\d,]*|two|three|four|five|six|eight|ten|twelve|twenty)\s(?:live |resident |[a-z]+(?<!s) (?=(?:days|hours|years|nights|visits|births|people)\b))?[a-zA-Z²³]+)/;
 /** Guide societies whose terms have expired to re-election, and …: which are meant. */
 const whoseHave =
   /(?<=[a-z])\s(?:whose [a-z]+|who|that) (?:have|has) [a-z]+(?:ed|en)\b[^,;.\d]*(?=,? and (?!the\b|our\b|its\b)[a-z]+(?<!ed) )/;

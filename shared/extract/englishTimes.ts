@@ -96,7 +96,7 @@ const dayLabel: TimePattern = {
 /** At the June assembly. */
 const atMeeting: TimePattern = {
   pattern: new RegExp(
-    `\\b(${monthName}) (?:assembly|meeting|congress|session|conference|council|convocation|elections?|fair|intake|examinations?)\\b`,
+    `\\b(${monthName}) (?:assembly|meeting|congress|session|conference|council|convocation|elections?|fair|intake|examinations?|dinner|gala|ceremony|reception|party|festival|workshop|seminar|symposium|market|show|concert|open day)\\b`,
     'gi',
   ),
   means: (m, f) =>
