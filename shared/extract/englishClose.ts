@@ -3,6 +3,7 @@
 import { undated } from './englishMeasureTrim.ts';
 import { afterOrder, isOrder } from './englishOrders.ts';
 import { phraseEnd, tidyEnd } from './englishPhrase.ts';
+import { namedBefore } from './englishPronouns.ts';
 import { rankedAmong } from './englishRanked.ts';
 import { bringsIn } from './englishShares.ts';
 import type { Span } from './englishSubject.ts';
@@ -99,7 +100,7 @@ const lastsThen =
 
 /** The ship will sail for 210 days, the show opens on 3 May and runs for nine months. */
 const doesFor =
-  /(?:^\s*(?:[-•*]\s*)?|[.;]\s+)(?:The |Our |the |our )?([A-Za-z][\w'/ -]{2,40}?)(?: ["“][^"“”]{2,40}["”])?(?: (?:will|shall|must|is to) (?:sail|travel|tour|stay|work|serve|go on|continue|(?:be|stay) open(?: [a-z]+){0,3})(?: (?:in|at|on|with) (?:the |our )?[a-z]+)?| (?:opens?|starts?|begins?) [^.;,]{2,40} and (?:runs?|lasts?|stays? open)) for $/;
+  /(?:^\s*(?:[-•*]\s*)?|[.;]\s+)(?:The |Our |the |our )?([A-Za-z][\w'/ -]{2,40}?)(?: ["“][^"“”]{2,40}["”])?(?: (?:will|shall|must|is to) (?:sail|travel|tour|stay|work|serve|go on|continue|(?:be|stay) open(?: [a-z]+){0,3})(?: (?:in|at|on|with) (?:the |our )?[a-z]+)?| (?:opens?|starts?|begins?) [^.;,]{2,40} and (?:runs?|lasts?|stays? open|will (?:run|last|stay open|be (?:shown|open|on show)))) for $/;
 
 const timeBetween =
   /(?:^\s*(?:[-•*]\s*)?|[.;,]\s+|\b(?:that|cut|bring|reduce|keep) )(?:[Tt]he )?((?:(?![Tt]he )[A-Za-z]+ )?(?:[Tt]ime|[Pp]eriod|[Ii]nterval|[Gg]ap|[Dd]elay|[Ww]ait) between [a-z][a-z -]{2,30} and [a-z][a-z -]{2,30}?) (?:will|shall|should|must|is|are|to)\b[^.;,]{0,24}$/;
@@ -300,6 +301,9 @@ export function namedClose(
     const first = Math.max(0, until - 120);
     const m = subjectBefore.exec(f.slice(first, until));
     if (m && !/^(?:it|this|that|there|we|they)$/i.test(m[1]!)) return undated(f, span(m, first));
+    // we will create a fund; it should reach £2m
+    if (m === null && base === from && from > 0 && /^\s*(?:(?:and|but)\s)?it\s/i.test(said))
+      return namedBefore(f, from);
   }
   return null;
 }

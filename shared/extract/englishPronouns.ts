@@ -9,7 +9,7 @@ type Span = readonly [number, number];
 const opens = /^\s*(?:[-•*]\s*)?(?:(?:[Aa]nd|[Bb]ut) )?(?:[Ii]t|[Tt]hey)(?=['’]|\s)/;
 /** It will meet, they'll also run for, it lasts. */
 const does =
-  /^(?:['’]ll|\s(?:will|shall|should|must|(?:is|are) to))?\s(?:also |then |each |normally )?(?:(meets?|sits?|convenes?|gathers?|reports?|comes? together)|(?:runs?|lasts?|tours?|travels?|operates?|continues?|takes? place|(?:be )?(?:open|held|offered|given|published|issued|reviewed|updated|shown|taught|closed)|stays? open|appears?|goes? on))(?: [a-z][a-z -]{0,40})? $/;
+  /^(?:['’]ll|\s(?:will|shall|should|must|(?:is|are) to))?\s(?:also |then |each |normally )?(?:(meets?|sits?|convenes?|gathers?|reports?|comes? together)|(?:runs?|lasts?|tours?|travels?|operates?|continues?|takes? place|(?:be|is|are) (?:[a-z]+ly )?(?:open|closed|held|given|sent|shown|taught|run|[a-z]{3,}ed)|stays? open|appears?|goes? on))(?: [a-z][a-z -]{0,40})? $/;
 
 /** Those who meet. */
 export const bodies =
@@ -17,7 +17,7 @@ export const bodies =
 const capital = bodies.replace(/\b[a-z](?=[a-z ?]{3})/g, (c) => c.toUpperCase());
 /** The Wells Committee, a working party; on what it sits is left out. */
 const body = new RegExp(
-  `(?:[A-Z][\\w’'-]*\\s(?:(?:and|of|for|on)\\s(?=[A-Z]))?){0,4}(?:${capital})s?\\b|(?<![\\w-])(?:(?!(?:the|an?|our|its|their|this|that|by|of|to|with|and|each|every|all|for|from|in|on|under)\\s)[a-z-]+\\s){0,2}(?:${bodies})s?\\b`,
+  `(?:[A-Z][\\w’'-]*\\s(?:(?:and|of|for|on)\\s(?=[A-Z]))?){0,4}(?:${capital})s?\\b|(?<![\\w-])(?:(?!(?:[Tt]he|[Aa]n?|[Oo]ur|[Ii]ts|their|[Tt]his|that|by|of|to|with|and|[Ee]ach|[Ee]very|[Aa]ll|for|from|in|on|under)\\s)[A-Za-z-]+\\s){0,2}(?:${bodies})s?\\b`,
   'g',
 );
 const many = `(?:an?|one|the|our|its|another|\\d+|(?:${wordNumber}))`;
@@ -27,7 +27,8 @@ const setsUp = new RegExp(
   'i',
 );
 const beThere = /\b(?:there|it|this|that) (?:will|shall|should|must)\s(?:also |then |now )?be\s/i;
-const lead = /^\s*(?:[-•*]\s*)?(?:(?:In|By|During|From|Before|Over|At|For)\s[^,.;]{2,40},\s+)?/;
+const lead =
+  /^\s*(?:[-•*]\s*)?(?:[^.:;,]{2,40}:\s+)?(?:(?:In|By|During|From|Before|Over|At|For)\s[^,.;]{2,40},\s+)?/;
 const subject = new RegExp(
   `^(?:(?:${many}|this|these|all|each|every)\\s)*((?!(?:we|it|they|he|she|I|you|there|this|these|those|which|who)\\b)[A-Za-z“"](?:[\\wÀ-ÿ &/'’“”"-]){1,60}?)(?:\\s\\([^()]*\\))?(?:,\\s[^;]{2,80},)?\\s(?:will|shall|should|must|is|are|has|have|was|were|goes|covers|brings|offers|takes|works|reaches|links|joins|supports|serves|helps|gives|runs|starts|begins|opens|follows)\\s`,
   'i',
@@ -42,7 +43,11 @@ export function meantByPronoun(f: string, from: number, quoteStart: number): Spa
   const opening = from === 0 ? null : opens.exec(f.slice(from, from + 16));
   if (opening === null) return null;
   const doing = does.exec(f.slice(from + opening[0].length, quoteStart));
-  if (doing === null) return null;
+  return doing === null ? null : namedBefore(f, from, doing[1] !== undefined);
+}
+
+/** What the sentence before `from` names, a body where it `meets`. */
+export function namedBefore(f: string, from: number, meets = false): Span | null {
   const at = sentenceBefore(f, from);
   const said = f.slice(at, from);
   const made = setsUp.exec(said);
@@ -54,7 +59,7 @@ export function meantByPronoun(f: string, from: number, quoteStart: number): Spa
     ? [at + head + who[0].indexOf(who[1]!), at + head + who[0].indexOf(who[1]!) + who[1]!.length]
     : null;
   // the work is led by the Grants Board. It meets …: a body does
-  if (doing[1] !== undefined && (whole === null || f.slice(...whole).search(body) < 0)) {
+  if (meets && (whole === null || f.slice(...whole).search(body) < 0)) {
     const all = [...said.matchAll(body)];
     const last = all.at(-1);
     return last ? [at + last.index, at + last.index + last[0].length] : null;
@@ -66,7 +71,7 @@ export function meantByPronoun(f: string, from: number, quoteStart: number): Spa
 function sentenceBefore(f: string, from: number): number {
   const first = Math.max(0, from - 240);
   let at = from - 3;
-  while (at > first && !(/[.;!?:]/.test(f[at]!) && f[at + 1] === ' ')) at--;
+  while (at > first && !(/[.;!?]/.test(f[at]!) && f[at + 1] === ' ')) at--;
   return at > first ? at + 1 : first;
 }
 
