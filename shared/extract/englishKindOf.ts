@@ -127,10 +127,13 @@ export function kindsOf(
     kind === 'count' &&
     unit === '' &&
     /(?:million|billion|crores?|lakhs?)$/.test(f.slice(a.numStart, a.numEnd)) &&
-    /^\s*(?:[.,;)]|$|(?:for|to|from|on|in|and|is|are|will|shall|should|must|goes?|comes?)\b)/.test(a.rest)
-      ? targets.findLast((t) => t.kind === 'money' && t.sentence >= s - 1)
+    /^\s*(?:[.,;)]|$|(?:for|to|from|on|in|and|is|are|will|shall|should|must|goes?|comes?|of (?:it|this|that))\b)/.test(
+      a.rest,
+    )
+      ? // but: £4m for farms. 3 million trees will be planted and 2 million thinned
+        targets.findLast((t) => t.sentence >= s - 1 && t.quantity.value >= 1e5)
       : undefined;
-  if (sum) {
+  if (sum?.kind === 'money') {
     kind = 'money';
     unit = sum.quantity.unit;
     a.kind = kind;

@@ -16,7 +16,7 @@ const given =
 const partOf =
   /(?:\b(?:of which|of these|among them|among these|including)|\band|[,:]) (?:about |at least |some |up to )?$/;
 const toWhom =
-  /^(?: of (?:them|these|which|whom))? to (?:the |our )?([a-z][a-z-]*(?: (?!(?:and|in|from|at|by|with|of|for|who|that)\b)[a-z][a-z-]*){0,2}?)(?=\s*(?:[.,;)]|$|(?:and|in|from|at|by|with|who|that|of|returning|living|working|aged)\b))/;
+  /^(?: of (?:them|these|which|whom))? to (?!(?:each|every|all)\b)(?:the |our )?([a-z][a-z-]*(?: (?!(?:and|in|from|at|by|with|of|for|who|that)\b)[a-z][a-z-]*){0,2}?)(?=\s*(?:[.,;)]|$|(?:and|in|from|at|by|with|who|that|of|returning|living|working|aged)\b))/;
 
 /** Ninety oars are awarded, 45 of them to women and 12 to veterans: who gets the part tells it from the others. */
 function receiver(

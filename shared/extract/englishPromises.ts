@@ -106,7 +106,7 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
   // 30 pupils, of whom eight in the new class
   if (
     /\b(?:of (?:which|whom)|among (?:them|which|whom))\s+$/.test(before) &&
-    /^\s+(?:in|at|from|with|on)\s/.test(after)
+    /^\s+(?:in|at|from|with|on|to)\s/.test(after)
   )
     return true;
   // one per year, one each in the north and the south; the events will be one day long
