@@ -134,9 +134,11 @@ const ofWhich: Rule<Around>[] = [
   {
     says: 'one child in three comes to us',
     words: 'in',
-    holds: ({ a, last, rest }) =>
+    holds: ({ a, last, after }) =>
       a.spelled === 'one' &&
-      /^\s[a-z]+ in (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|\d+)\b/.test(rest) &&
+      /^\s[a-z]+ in (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|\d+)\b(?![^.;,]*\b(?:will|shall|should|must|is to)\b)/.test(
+        after,
+      ) &&
       !/\b(?:will|shall|should|must|to)\b/.test(last),
   },
   {

@@ -1,7 +1,9 @@
 // What an English quantity counts by the words close to it: who receives it or gives it, where money comes from, the
 // noun of “a print run of 600 copies”, what is done so many times, what “it” meant. englishSubject.ts asks first here.
+import { undated } from './englishMeasureTrim.ts';
 import { afterOrder, isOrder } from './englishOrders.ts';
 import { phraseEnd, tidyEnd } from './englishPhrase.ts';
+import { namedBefore } from './englishPronouns.ts';
 import { rankedAmong } from './englishRanked.ts';
 import { bringsIn } from './englishShares.ts';
 import type { Span } from './englishSubject.ts';
@@ -35,7 +37,7 @@ const sumGiven =
   /\b((?:(?!(?:[a-z]+ing|offer|give|award|provide|make|pay|with|and|for|of|by|the|an?|our|its|their|in|to|each|every)\b)[a-z]+ )?(?:grants?|awards?|prizes?|loans?|bursar(?:y|ies)|stipends?|scholarships?|vouchers?|subsid(?:y|ies)|donations?|fees?|allowances?)) (?:of )?$/i;
 /** We expect external income of £400,000. */
 const sumEarned =
-  /\b((?:(?!(?:[a-z]+ing|will|shall|to|at|of|and|for|with|by|the|an?|our|its|their|in|(?:expect|forecast|assume|generate|earn|raise|secure|attract|achieve|reach|approve|plan|target|produce|deliver|make|show|budget|project|aim)(?:s|d|ed)?)\b)[a-z-]+ ){0,2}(?:income|sales|turnover|revenues?|donations|funding|savings|investments?|sponsorship|receipts|takings|profits?|proceeds)) of $/i;
+  /\b((?:(?!(?:[a-z]+ing|will|shall|to|at|of|and|for|with|by|the|an?|our|its|their|in|(?:expect|forecast|assume|generate|earn|raise|secure|attract|achieve|reach|approve|plan|target|produce|deliver|make|show|budget|project|aim)(?:s|d|ed)?)\b)[a-z-]+ ){0,2}(?:income|sales|turnover|revenues?|donations|funding|savings|investments?|sponsorship|receipts|takings|profits?|proceeds|expenditure|spending|outlay)) of $/i;
 const forThings = /^\s+(?:for|to|in|on|towards?)\s/;
 const ofThatFrom = /^\s+of (?:it|that|this) from (?:the |our |its )?(?=[A-Za-z])/;
 const partIs =
@@ -98,7 +100,7 @@ const lastsThen =
 
 /** The ship will sail for 210 days, the show opens on 3 May and runs for nine months. */
 const doesFor =
-  /(?:^\s*(?:[-•*]\s*)?|[.;]\s+)(?:The |Our |the |our )?([A-Za-z][\w'/ -]{2,40}?)(?: ["“][^"“”]{2,40}["”])?(?: (?:will|shall|must|is to) (?:sail|travel|tour|stay|work|serve|go on|continue|(?:be|stay) open(?: [a-z]+){0,3})(?: (?:in|at|on|with) (?:the |our )?[a-z]+)?| (?:opens?|starts?|begins?) [^.;,]{2,40} and (?:runs?|lasts?|stays? open)) for $/;
+  /(?:^\s*(?:[-•*]\s*)?|[.;]\s+)(?:The |Our |the |our )?([A-Za-z][\w'/ -]{2,40}?)(?: ["“][^"“”]{2,40}["”])?(?: (?:will|shall|must|is to) (?:sail|travel|tour|stay|work|serve|go on|continue|(?:be|stay) open(?: [a-z]+){0,3})(?: (?:in|at|on|with) (?:the |our )?[a-z]+)?| (?:opens?|starts?|begins?) [^.;,]{2,40} and (?:runs?|lasts?|stays? open|will (?:run|last|stay open|be (?:shown|open|on show)))) for $/;
 
 const timeBetween =
   /(?:^\s*(?:[-•*]\s*)?|[.;,]\s+|\b(?:that|cut|bring|reduce|keep) )(?:[Tt]he )?((?:(?![Tt]he )[A-Za-z]+ )?(?:[Tt]ime|[Pp]eriod|[Ii]nterval|[Gg]ap|[Dd]elay|[Ww]ait) between [a-z][a-z -]{2,30} and [a-z][a-z -]{2,30}?) (?:will|shall|should|must|is|are|to)\b[^.;,]{0,24}$/;
@@ -124,6 +126,10 @@ const subjectBefore =
 const growthOf =
   /(?:^\s*|[.;:]\s+|\b(?:an?|the)\s+)((?!(?:annual|yearly|average|further|overall|an?|the|with|by)\b)[A-Za-z-]+\s(?:growth|increase|reduction|decline)) of\s*$/i;
 
+/** Growth in the membership of 3%. */
+const growthIn =
+  /\b(?:growth|increase|rise|reduction|decrease|decline|cut|drop|fall|saving|improvement) in (?:the |our |its )?([A-Za-z][a-z -]{2,40}?) of (?:about |at least |some |over )?$/i;
+
 const hasNow = new RegExp(
   `(?:\\b(?:has|have|employs?) (?:[\\d,]+|${wordNumber}) ([a-z][a-z -]{2,30}?) and (?:will|shall|should|is to) (?:have|employ|reach|grow to)|,\\s(?:now|currently|today) (?:about |some )?(?:[\\d,]+|${wordNumber}) ([a-z][a-z -]{2,30}?),\\s(?:will|shall|should|must|is to|are to)\\s[^,;]*\\bto)\\s+$`,
 );
@@ -147,9 +153,9 @@ const inCases =
 /** Staff rise by 9 posts to 131: of the staff. */
 const risesBy =
   /(?:^\s*|[.;]\s+)(?:The |Our |Its )?([A-Z][\w' -]{2,40}?)\s+(?:(?:will|shall|should|must|is to|are to)\s+)?(?:rises?|grows?|falls?|increases?|drops?|declines?|shrinks?|goes? (?:up|down))\s+by\s[^.;,]{1,30}\sto\s+$/;
-/** Juniors once a week and seniors twice a week. */
+/** Juniors once a week and seniors twice a week; the board five times, the assembly once. */
 const thenOthers =
-  /\b(?:once|twice|times) (?:a|an|per|each|every) [a-z]+,? and (?:the )?([A-Za-z][A-Za-z -]{2,30}(?: of [a-z][\w -]{2,30})?)\s+$/;
+  /\b(?:once|twice|times)(?: (?:a|an|per|each|every) [a-z]+)?(?:, and|,| and) (?:the )?([A-Za-z][A-Za-z’' -]{2,30}?(?: of [a-z][\w -]{2,30})?)(?: (?:will |shall )?(?:meets?|sits?|convenes?|gathers?))?\s+$/;
 
 /** Visitor satisfaction in the autumn survey of 85%. */
 const levelIn =
@@ -252,7 +258,9 @@ export function namedClose(
       bears ??
       (said.endsWith(', ') && /^\s*(?:[.;,]|$)/.test(rest) ? find(beforeComma) : null) ??
       (yardstick.test(rest) ? find(keptAt) : null) ??
-      (kind === 'growth' && !/^\s*in\s/.test(rest) ? (find(amongThese) ?? find(growthOf)) : null) ??
+      (kind === 'growth' && !/^\s*in\s/.test(rest)
+        ? (find(amongThese) ?? find(growthOf) ?? find(growthIn))
+        : null) ??
       (ofCases.test(rest) ? find(inCases) : null);
     if (named) return named;
   }
@@ -292,7 +300,10 @@ export function namedClose(
     const until = base + meant.index;
     const first = Math.max(0, until - 120);
     const m = subjectBefore.exec(f.slice(first, until));
-    if (m && !/^(?:it|this|that|there|we|they)$/i.test(m[1]!)) return span(m, first);
+    if (m && !/^(?:it|this|that|there|we|they)$/i.test(m[1]!)) return undated(f, span(m, first));
+    // we will create a fund; it should reach £2m
+    if (m === null && base === from && from > 0 && /^\s*(?:(?:and|but)\s)?it\s/i.test(said))
+      return namedBefore(f, from);
   }
   return null;
 }

@@ -8,9 +8,13 @@ import type { Comparator } from './types.ts';
 const mayCompare =
   /(?:than|of|most|least|less|c\.|minimally|minimum|maximum|min\.?|max\.?|exceed\w*|at|to|under|below|above|beyond|over|top|pass|surpass|cross|as|good|through(?: the)?|within(?: the)?|about|ceiling:?|cap:?|limit:?|around|approximately|approx\.?|roughly|some|nearly|circa|ca?\.|almost|estimated|[≥≤<>=~])\s*$/i;
 
-/** With no single award above £5,000. */
+/** With no single award above £5,000; nine leaflets, none to exceed six sheets. */
 const noneOver =
-  /\b(?:no (?:(?:single|one|individual) )?[a-z]+|nobody|none of (?:them|these|those)) (?:group )?(?:[a-z]+ing |(?:(?:will|shall|may|should|can|must|has to|have to|needs? to|to)(?: have to| need to)? )?(?:(?:be|cost|last|wait|pay|travel|use|go|have|take|fall|drop) )?(?:[a-z]+ )?)$|\b(?:will|shall|must|may|should|ought|can|do|does|is|are) ?not (?:to )?(?!only\b)[a-z]+(?: (?:up|for|to|out|on))?(?: by)? $/i;
+  /\b(?:no (?:(?:single|one|individual) )?[a-z]+|nobody|none(?: of (?:them|these|those|which|whom))?) (?:group )?(?:[a-z]+ing |(?:(?:will|shall|may|should|can|must|has to|have to|needs? to|to)(?: have to| need to)? )?(?:(?:be|cost|last|wait|pay|travel|use|go|have|take|fall|drop) )?(?:[a-z]+ )?)$|\b(?:will|shall|must|may|should|ought|can|do|does|is|are) ?not (?:to )?(?!only\b)[a-z]+(?: (?:up|for|to|out|on))?(?: by)? $/i;
+
+/** No tutorial group will have over 12 members: the noun has two words. */
+const noThingOver =
+  /\bno (?!more |fewer |less |longer )[a-z-]+ (?!(?:and|or|but|it|we|they|he|she|the|our|its|who|which|that|to|of|in|on|at|for)\b)[a-z-]+ (?:will|shall|may|should|can|must|is to|are to) (?:be |have |cost |last |take |run )?$/;
 
 /** Within eight minutes, on average: a level. */
 const onAverage = /^\s[a-z]+,? on average\b/;
@@ -88,10 +92,10 @@ function touching({ m, start, before, after, awake }: Place): Compared {
         !noneOver.test(said.slice(0, l.index))
       )
         continue;
-      // get the score up to 7.4: it is reached
+      // get the score up to 7.4, the fund is topped up to £90,000: it is reached
       if (
         /^up to/i.test(l[0]) &&
-        /\b(?:get|bring|push|take|lift|drive)(?:ting|ing)?\s(?:(?:the|our|its|their)\s[^.;,]*|(?:it|them|this|that)\s+)$|\b(?:go|goes|going|come|comes|move|moves|climb|climbs)\s$/i.test(
+        /\b(?:get|bring|push|take|lift|drive)(?:ting|ing)?\s(?:(?:the|our|its|their)\s[^.;,]*|(?:it|them|this|that)\s+)$|\b(?:go|goes|going|come|comes|move|moves|climb|climbs|top|tops|topped|topping|built|brought|scaled|stepped|ramped)\s$/i.test(
           before.slice(0, before.length - l[0].length),
         )
       )
@@ -119,7 +123,8 @@ export function comparedBefore(place: Place): Compared {
   if (
     comparator === 'gt' &&
     (/^\s*(?:[-•*]\s*)?(?:No|None|Not)\b/.test(f.slice(from, from + 12)) ||
-      noneOver.test(f.slice(Math.max(from, quoteStart - 40), quoteStart)))
+      noneOver.test(f.slice(Math.max(from, quoteStart - 40), quoteStart)) ||
+      noThingOver.test(f.slice(Math.max(from, quoteStart - 50), quoteStart)))
   )
     comparator = 'lte';
   // no year group will be under 92%

@@ -36,6 +36,13 @@ const keptFor =
 const thisPlan =
   /^\s*(?:[-•*]\s*)?(?:This|The|Our) (?:[a-z]+ )?(?:plan|strategy|programme|document|paper)\s[^.;,]*\bfor\s+(?:the\s+)?$/;
 
+/** Fellows are guaranteed three years of funding. */
+const isGiven =
+  /\b(?:guarantee[ds]?|give[ns]?|offer(?:ed|s)?|promised?|assured(?: of)?|grant(?:ed|s)?|provide[ds]?|receives?|gets?) (?:[a-z]+ ){0,3}$/;
+const ofSupport = /^ of (?:[a-z-]+ )?(?:funding|support|pay|salary|housing|employment|cover|leave|finance)\b/;
+export const isGivenTime = (before: string, rest: string): boolean =>
+  ofSupport.test(rest) && isGiven.test(before);
+
 /** A span of time that is no promise: a deadline, an age, a name (within 3 months, the next five years). */
 export function isDeadline(a: EnglishAmount, before: string): boolean {
   // doctorates in four years on average, calls reached within eight minutes, on average: a level
@@ -105,6 +112,7 @@ export function isDeadline(a: EnglishAmount, before: string): boolean {
     !/^\s+of (?:[a-z-]+ )?(?:records?|data|observations|archives?|issues|volumes|newspapers|journals|recordings|letters|minutes|schooling|education|study|training|practice|teaching)\b/.test(
       a.rest,
     ) &&
+    !isGivenTime(before, a.rest) &&
     !/\b(?:for|lasting|of|up to|period of|term of|duration|length)(?:\s+(?:another|a further))?\s*$/i.test(
       before,
     )

@@ -71,3 +71,20 @@ const doesIt =
 /** Every donor is visited twice; hold the general meeting once. */
 export const oftenAtEnd = (before: string, after: string): boolean =>
   atEnd.test(after) && doesIt.test(before);
+
+/** It is planned that six bulletins be printed, that three of them will …. */
+const isMeant =
+  /\b(?:intended|proposed|planned|recommended|resolved|agreed|expected|hoped|foreseen|envisaged|decided|required|asked) that (?:the |all |its |our )?$/;
+const isMeantTo = /^(?:\s[a-z-]+){1,4}? (?:be|(?:should|will|shall|must) [a-z]+)\b/;
+
+const newAre = /^\s*(?:[-•*]\s*)?New (?:(?:this|next) (?:year|season|term)|in 20\d\d) (?:are|is|will be) $/;
+const takesPart =
+  /\b(?:will|shall|must|should|(?:is|are|has|have) to) (?:all |each |also )?(?:attend|complete|take|do|join|follow|undergo|have|get|receive|be (?:given|offered)) (?:part in )?an? $/;
+
+/** Of any number word: new this season are six tours, it is intended that …, closures of one week each, a one-day course. */
+export const isSaidSo = (a: EnglishAmount, before: string, after: string): boolean =>
+  newAre.test(before) ||
+  (isMeant.test(before) && isMeantTo.test(after)) ||
+  (a.kind === 'duration' &&
+    ((a.low === 1 && /[a-z]s of $/.test(before) && /^ [a-z]+ (?:each|apiece)\b/.test(after)) ||
+      (after.startsWith('-') && takesPart.test(before))));

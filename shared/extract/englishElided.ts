@@ -3,7 +3,8 @@
 // englishPromises.ts and englishTarget.ts.
 import type { RawTarget } from './blockReading.ts';
 import type { EnglishAmount } from './englishNumber.ts';
-import { wordNumber } from './englishWords.ts';
+import { units, wordNumber } from './englishWords.ts';
+import type { TargetKind } from './types.ts';
 
 const ends = /^\s*(?:[.;,)]|$)/;
 const few = `(?:\\d+|${wordNumber})`;
@@ -63,4 +64,31 @@ export function sameNoun(
   if (!few) return null;
   const at = a.quoteStart - few[0].length + few[0].indexOf(few[1]!, 7);
   return [at, at + few[1]!.length];
+}
+
+const theyWill =
+  /^\s*(?:and |but )?(?:it|they|we|he|she)(?:['’]ll| will| shall| should| (?:want|hope|aim|plan|expect)s? to)? (?:now |also )?([a-z])[a-z]+ $/i;
+const endsOrWhen = /^\s*(?:[.,;)]|$|(?:this|next|in|by|before|over|during)\b)/;
+const didSoMany = /\b([a-z])[a-z]+ (?:about |some |nearly |over |more than )?\d[\d.,]* (?=[a-z])/gi;
+
+/** Helpers gave 3,100 hours last year; they'll give 3,400 this year: the unit that the same verb had before. */
+export function unitLeftOut(
+  f: string,
+  a: EnglishAmount,
+  from: number,
+): { unit: string; kind: TargetKind } | null {
+  if (a.spelled !== null || from === 0 || !endsOrWhen.test(a.rest)) return null;
+  const verb = theyWill.exec(f.slice(from, a.quoteStart))?.[1];
+  if (verb === undefined) return null;
+  const before = f.slice(Math.max(0, from - 100), from);
+  let found: { unit: string; kind: TargetKind } | null = null;
+  for (const m of before.matchAll(didSoMany)) {
+    if (m[1]!.toLowerCase() !== verb.toLowerCase()) continue;
+    const rest = before.slice(m.index + m[0].length);
+    for (const [re, unit, kind] of units) {
+      const written = unit === '' ? re.exec(rest) : null;
+      if (written) found = { unit: written[1]!.toLowerCase(), kind };
+    }
+  }
+  return found;
 }

@@ -138,7 +138,8 @@ export const existing: Rule<Around>[] = [
     words: 'after',
     holds: ({ a, lead }) =>
       a.kind === 'count' &&
-      /(?<!\b(?:look|looks|looking|looked|care|cares|caring|named|ask|asks|go|goes) )\bafter (?:about |some |only |more than )?$/i.test(
+      // we're after 60 samples: we want them
+      /(?<!\b(?:look|looks|looking|looked|care|cares|caring|named|ask|asks|go|goes|(?:we|they) are|(?:we|they)['’]re) )\bafter (?:about |some |only |more than )?$/i.test(
         lead,
       ),
   },

@@ -7,6 +7,10 @@ import type { EnglishTime } from './englishTimes.ts';
 import { wordNumber } from './englishWords.ts';
 import type { TimeValue } from './times.ts';
 
+/** Rises by a fifth, by 12%. */
+const byMuch =
+  /\b(?:climb|rise|grow|fall|drop|increase|decline|shrink|up|down|cut|raised|reduced|increased|lowered)\b[^.;]{0,12} by (?:[a-z]+ )?(?:\d[\d.]*\s?(?:%|per ?cent)|(?:an? |one[ -])?(?:half|third|quarter|fifth|sixth|tenth|eighth)) $/;
+
 /** (by June), (Lead: Registry; by Q3): a bracket that says when the whole item is due. */
 const deadline =
   /\((?:(?:lead|responsible|owner|support)[^()]{0,100}[;,]\s*)?(?:due\s+)?(?:by|before|no later than)\s[^();,]{2,24}$/i;
@@ -97,7 +101,7 @@ export function timeFor(
     after.start < to &&
     before.start >= from &&
     /(?:,|;|\band)\s*$/.test(f.slice(at, after.start)) &&
-    /^\s+(?:a further |another )?(?:\d|[a-z]+\b)/.test(f.slice(after.end, after.end + 14)) &&
+    /^(?:,\s+(?=\d)|\s+)(?:a further |another )?(?:\d|[a-z]+\b)/.test(f.slice(after.end, after.end + 14)) &&
     !/^\s+and\b/.test(f.slice(after.end, after.end + 6));
   if (next) return before;
   if (
@@ -131,7 +135,10 @@ export function timeFor(
   if (!open || open.start < from) return null;
   // two retreats (May) and four talks: the bracket is of those before it
   return f[open.start] === '(' &&
-    /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b/.test(f.slice(from, open.start))
+    // but the 38th Week (8 July) is to bring 700 guests
+    /\d(?!\d*(?:st|nd|rd|th)\b)|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b/.test(
+      f.slice(from, open.start),
+    )
     ? null
     : open;
 }
@@ -214,7 +221,12 @@ function inPassing(f: string, time: EnglishTime, from: number, at: number): bool
  */
 export function isAside(f: string, time: EnglishTime, from: number, at: number): boolean {
   if (time.value.kind !== 'absolute') return false;
-  if (time.start >= at) return origin.test(f.slice(Math.max(at, time.start - 24), time.start));
+  if (time.start >= at)
+    return (
+      origin.test(f.slice(Math.max(at, time.start - 24), time.start)) ||
+      // rise by a sixth from March 2025
+      (f.startsWith('from ', time.start) && byMuch.test(f.slice(Math.max(from, time.start - 48), time.start)))
+    );
   const [lead, between] = [f.slice(from, time.start), f.slice(time.end, at)];
   return (
     (/[a-z]/i.test(lead) && ahead.test(between)) ||

@@ -2,6 +2,7 @@
 // it is known what it counts.
 import type { EnglishBlock, Sentence } from './englishBlock.ts';
 import { recursEvery } from './englishDeadlines.ts';
+import { unitLeftOut } from './englishElided.ts';
 import {
   cyclePattern,
   cycleThen,
@@ -43,13 +44,18 @@ export interface Kinds {
   reach: string;
 }
 
-/** Before it is known what is counted. A rank is a ceiling, and its top belongs to the quote: `a` is told so. */
+/**
+ * Before it is known what is counted. A rank is a ceiling, and its top belongs to the quote; so many million of a sum are
+ * money, a unit may be left out: `a` is told so.
+ */
 export function kindsOf(
   { f, targets }: EnglishBlock,
   a: EnglishAmount,
   before: string,
   { from, s }: Sentence,
 ): Kinds {
+  const left = a.kind === 'count' && a.unit === '' ? unitLeftOut(f, a, from) : null;
+  if (left) Object.assign(a, left);
   let { kind, unit } = a;
   // per year belongs to the last number before it
   const reach = (
@@ -116,15 +122,22 @@ export function kindsOf(
         : 'percent';
     unit = '%';
   }
-  // 61 million crowns: 33 million for mains
-  if (
+  // 61 million crowns: 33 million for mains; of this, 28 million will go to mains: crowns, too
+  const sum =
     kind === 'count' &&
     unit === '' &&
-    /(?:million|billion)$/.test(f.slice(a.numStart, a.numEnd)) &&
-    /^\s*(?:[.,;)]|$|(?:for|to|from|on|in|and|is|will)\b)/.test(a.rest) &&
-    targets.some((t) => t.kind === 'money' && t.sentence >= s - 1)
-  )
+    /(?:million|billion|crores?|lakhs?)$/.test(f.slice(a.numStart, a.numEnd)) &&
+    /^\s*(?:[.,;)]|$|(?:for|to|from|on|in|and|is|are|will|shall|should|must|goes?|comes?|of (?:it|this|that))\b)/.test(
+      a.rest,
+    )
+      ? // but: £4m for farms. 3 million trees will be planted and 2 million thinned
+        targets.findLast((t) => t.sentence >= s - 1 && t.quantity.value >= 1e5)
+      : undefined;
+  if (sum?.kind === 'money') {
     kind = 'money';
+    unit = sum.quantity.unit;
+    a.kind = kind;
+  }
   return { kind, unit, multiple, further, several, cycle, when, reach };
 }
 

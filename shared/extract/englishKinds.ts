@@ -45,6 +45,14 @@ export const scored = (f: string, a: EnglishAmount, noun: string, before: string
 export const upOrDown =
   /(?<!\b(?:make|makes|made|making|set|sets|sign|open|build|scale|take|add|come)\s)\b(?:up|down)\s+$/i;
 
+/** Cut paper use 11% from 2025, growth in the fleet of 3% on last year. */
+const changedFrom =
+  /^ (?:from|on|over|against|versus|vs\.?) (?:the |its )?(?:level of |levels of |(?:[A-Z][a-z]+ )?(?:FY ?)?(?:19|20)\d\d|last year|the previous year|FY ?\d\d)/;
+const changesIt =
+  /(?:^\s*(?:[-•*]\s*)?|\b(?:to|will|shall|should|must|and) )(?:cut|reduce|raise|lift|trim|lower|increase|grow|boost|expand|slash|improve)\s(?!by\b|to\b)[a-z][a-z -]{2,50} $/i;
+const changeIn =
+  /\b(?:growth|increase|rise|reduction|cut|decrease|fall|drop|saving|improvement) in [a-z][a-z -]{2,50} of (?:about |at least |some |over )?$/i;
+
 export function isGrowth(a: EnglishAmount, before: string): boolean {
   return (
     /(?:^|\(|:|\s-{1,2})\s*(?:\+\s?|[-−])$/.test(before) ||
@@ -52,6 +60,7 @@ export function isGrowth(a: EnglishAmount, before: string): boolean {
     growthBefore.test(before) ||
     growthBefore.test(before.slice(0, Math.max(0, before.length - a.leftWord.length - 1))) ||
     growthAfter.test(a.rest) ||
+    (changedFrom.test(a.rest) && (changesIt.test(before) || changeIn.test(before))) ||
     limitedRise.test(before.slice(0, Math.max(0, before.length - a.leftWord.length - 1))) ||
     /\b(?:minus|plus) $/i.test(before) ||
     (/\b(?:an extra|an additional|a further) $/i.test(before) && !a.rest.startsWith(' of ')) ||

@@ -10,7 +10,7 @@ import { isSized } from './englishSizes.ts';
 import { labelBefore, notTarget, structural, structuralFirst } from './englishWords.ts';
 
 const makesPages =
-  /\b(?:digiti[sz]e|scan|translate|transcribe|publish|print|edit|write|index)\s+(?:[a-z]+\s){0,3}$|\b(?:report|catalogue|book|booklet|guide|handbook|manual|atlas|brochure|study|volume|magazine|leaflet|textbook|paper)s? of $/i;
+  /\b(?:digiti[sz]e|scan|translate|transcribe|publish|print|edit|write|index)\s+(?:[a-z]+\s){0,3}$|\b(?:report|catalogue|book|booklet|guide|handbook|manual|atlas|brochure|study|volume|magazine|leaflet|textbook|paper)s? of $|\b(?:(?:will|shall|should|must|to) run to (?:between )?|(?:reports?|summari[sz]ed|presented|written up|set out)\b[^.;,]{0,40} in )$/i;
 const years = /^\d{4}\s?(?:-{1,2}|to|–)\s?\d{4}$/;
 const pluralLabel =
   /\b(?:divisions|departments|districts|workstreams|pillars|sections|chapters|scopes?|grades|levels|bands|tiers|stages|scores|pages|objectives|goals|phases|priorities|annexes|tables|items|rules|tasks|actions|sheets|paragraphs|stores|rooms|lockers|doors|gates|halls|bays|wards|zones|berths)\s+(?:\d+(?:\.\d+)?,\s)*(?:\d+(?:\.\d+)?\s+(?:and|to|or)\s+)?$/i;
@@ -179,6 +179,15 @@ const labelled: Rule<Around>[] = [
       /\b(?:grade|level|phase|stage|year|band|tier|part|goal|type|class|category|categories|grades|levels|bands) \d+ (?:and|or|to) $/i.test(
         last,
       ),
+  },
+  {
+    // but: this year six fairs are held
+    says: 'pupils beyond year six',
+    words: 'year',
+    holds: ({ a, last }) =>
+      a.unit === '' &&
+      a.low <= 13 &&
+      /\b(?:beyond|after|past|before|until|from|to|above|below|in|of|into) [Yy]ear $/.test(last),
   },
   {
     says: 'sections 2 and 3',

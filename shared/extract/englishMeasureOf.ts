@@ -53,6 +53,23 @@ const becomesSo =
 const limited =
   /\b(?:with|within|up to|subject to) an? (?:ceiling|cap|limit|upper limit|maximum|minimum|average|value) of\s*$/i;
 
+const thereFor = / for (?:not less than |no less than |at least |up to |about )?$/;
+/** Pilot the kits in seven schools for two terms: the kits. */
+const triedThere =
+  /\b(?:will|shall|should|must|to) (?:also |then )?(?:pilot|test|trial|try(?: out)?|run|offer|show|display|place|lend|host|teach) (?:the |our |its |an? )?([A-Za-z“"][^.;,\d]{2,40}?) (?:in|at|with) (?:about |at least |some )?$/;
+
+function doneThere(f: string, targets: readonly RawTarget[], place: RawTarget, s: number): Span | null {
+  const first = targets.findLast(
+    (t) => t !== place && t.sentence === s && t.kind === 'count' && t.rules.governed !== 'yes',
+  );
+  if (first) return first.measure;
+  const base = Math.max(0, place.start - 90);
+  const m = triedThere.exec(f.slice(base, place.start));
+  if (!m) return null;
+  const at = base + m.index + m[0].indexOf(m[1]!);
+  return [at, at + m[1]!.length];
+}
+
 /** What is known of an amount when its measure is looked for. */
 export interface Asked {
   block: EnglishBlock;
@@ -151,6 +168,18 @@ function ofAnother(
   )
     measure = near.measure;
   if (near?.measure && own === null && kind === 'duration' && forPeriod.test(before)) measure = near.measure;
+  // 70 pupils are housed in 14 farms for nine weeks: of what is done there
+  if (
+    own === null &&
+    kind === 'duration' &&
+    near?.rules.governed === 'yes' &&
+    near.measure &&
+    thereFor.test(before)
+  ) {
+    const there = near.measure[1] <= a.quoteStart ? f.slice(near.measure[1], a.quoteStart) : '';
+    const done = /^ for (?:[a-z]+ )*$/.test(there) ? doneThere(f, targets, near, s) : null;
+    if (done) measure = done;
+  }
   if (near?.measure && kind === 'money' && costsToo.test(before)) measure = near.measure;
   if (near?.measure && own === null && kind === 'percent' && andIs.test(before)) measure = near.measure;
   // grants of £900 each for 12 months

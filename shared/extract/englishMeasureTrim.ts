@@ -1,5 +1,6 @@
 // What a span that names an English quantity is cut down to: no article, no subject and verb before it.
 import { changeIn, changes, clause, leadVerb } from './englishMeasureWords.ts';
+import { monthName } from './englishMonths.ts';
 import { afterOrder } from './englishOrders.ts';
 import { tidyEnd } from './englishPhrase.ts';
 
@@ -44,4 +45,11 @@ export function withoutLead(f: string, first: number, b: number): readonly [numb
   // bed occupancy will be held between …
   const modal = f.slice(head, b).search(/\s(?:will|shall|should|must|can|is|are|has|have|needs?)(?:\s|$)/i);
   return trimmed(f, head, modal > 2 ? head + modal : b);
+}
+
+const onDate = new RegExp(` (?:on|in) (?:\\d{1,2} )?(?:${monthName})(?: \\d{1,2})?$`, 'i');
+
+/** The fair on 4 May is our tenth; it has a goal of £900: the fair. */
+export function undated(f: string, [at, end]: readonly [number, number]): readonly [number, number] {
+  return [at, at + f.slice(at, end).replace(onDate, '').length];
 }

@@ -49,8 +49,9 @@ export const perMany = /(?<=[a-z]) per \d[\d,]* [a-z]+(?= (?:will|shall|should|m
 export const changeIn =
   /^(?:an? |the )?(?:fall|rise|increase|reduction|cut|growth|decrease|decline|drop) in (?:the |our )?(?=[a-z])/i;
 
-/** It is planned to raise the rate to: what is planned. */
-export const itIsPlanned = /^\s*It is (?:planned|intended|proposed|hoped|expected|foreseen|agreed) (?=to\s)/;
+/** It is planned to raise the rate to, it is expected that the rate will rise by: what is planned, what rises. */
+export const itIsPlanned =
+  /^\s*It is (?:planned|intended|proposed|hoped|expected|foreseen|agreed) (?:(?=to\s)|that\s+)/;
 export const verbAlone =
   /^(?:we|they|it)\s[a-z]+$|(?:^|\b(?:to|will|shall|should|must)\s)(?:increase|reduce|raise|cut|lower|expand|improve|boost|decrease)$/i;
 
@@ -60,7 +61,7 @@ export const does =
 
 /** Ends with a unit that is counted. */
 export const measured =
-  /\d\s?(?:copies|rounds|FTEs?|WTEs?|EFTSL|EFTs?|full-time equivalents?|person-[a-z]+|m|(?:square |cubic )?(?:kilo)?met(?:re|er)s?|tonnes?|tons?|kg|k?m²|m³|kms?|cm|mm|°C|hectares?|ha|acres?|lit(?:re|er)s?|[GMkT]Wh|[MkG]W|(?:[Mm]ega|[Gg]iga|[Kk]ilo)watts?|[GTP]B|[a-z]+bytes?|ECTS(?: (?:credits|points))?|credits)$/;
+  /\d\s?(?:copies|rounds|FTEs?|WTEs?|EFTSL|EFTs?|full-time equivalents?|person-[a-z]+|m|(?:square |cubic )?(?:kilo)?met(?:re|er)s?|tonnes?|tons?|kg|k?m²|m³|kms?|cm|mm|°C|hectares?|ha|acres?|lit(?:re|er)s?|[GMkT]Wh|[MkG]W|[A-Za-z]*(?:watts?|volts?|ohms|joules?|teslas?|kelvins?|pascals|amperes?|hertz)|[GTP]B|[a-z]+bytes?|ECTS(?: (?:credits|points))?|credits)$/;
 
 /** Of income, of the budget, of annual turnover: by what a share is measured. */
 export const baseOfShare =

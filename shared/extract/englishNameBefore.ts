@@ -21,6 +21,11 @@ export function entryName(f: string, a: EnglishAmount, kind: TargetKind): Span |
   return m ? [a.quoteStart - 2 - m[1]!.length, a.quoteStart - 2] : null;
 }
 
+/** New tutors (we expect about 40). */
+const expected = /\((?:we expect|we hope for|we plan for|an expected) $/;
+const expecting =
+  /(?:^\s*(?:[-•*]\s*)?|[.;,:]\s+|\b(?:the|our|all|of|for|to|and|train|invite|welcome|recruit) )((?!(?:the|our|all)\s)[A-Za-z][a-z’'-]*(?: (?!(?:the|our|all|of|for|to|and)\b)[a-z’'-]+){0,3}) \([a-z ]+$/;
+
 /** All new supervisors (around 70), the roof (£640,000): what stands before the bracket. */
 export function beforeBracket(f: string, a: EnglishAmount, kind: TargetKind, from: number): Span | null {
   // visits (target 45)
@@ -37,6 +42,11 @@ export function beforeBracket(f: string, a: EnglishAmount, kind: TargetKind, fro
     const name = inAll[1]!.replace(/^(?:the|our|its|their|these) /i, '');
     const end = start - (said.length - inAll.index - inAll[1]!.length);
     return [end - name.length, end];
+  }
+  const mostly = expected.test(said) ? expecting.exec(f.slice(Math.max(from, start - 80), start)) : null;
+  if (mostly) {
+    const at = start - mostly[0].length + mostly[0].indexOf(mostly[1]!);
+    return [at, at + mostly[1]!.length];
   }
   if (!said.endsWith('(') || /^\s(?:each|apiece)\b/.test(a.rest)) return null;
   const alone = /^\s?(?:in (?:total|all)|altogether|overall)?\)/.test(a.rest);
@@ -83,7 +93,9 @@ const verbs = /\s(?:then |now |currently )?st(?:ands?|ood) at\s.*$|\sha(?:s|ve) 
 /** Projects receive. */
 const gets = /(?<=[a-z])\s(?:receives?|gets?|earns?|obtains?|spends?|consumes?)$/;
 const meets =
-  /\s(?:reports?(?=\s(?:to|back)\b)|meets?|gathers?|convenes?)(?:\s.*)?$|\sof (?:\d+|three|four|five|six|seven|eight|nine|ten|twelve) [a-z]+$|\sand\s[a-z]+\s(?:them|it)$/;
+  /\s(?:reports?(?=\s(?:to|back)\b)|meets?|gathers?|convenes?)(?:\s.*)?$|\s(?:of|with) (?:about |at least |up to )?(?:\d+|three|four|five|six|seven|eight|nine|ten|twelve)(?: (?:to|or) (?:\d+|[a-z]+))? [a-z]+$|\sand\s[a-z]+\s(?:them|it)$/;
+
+const onceSo = /,? (?:that|which|who) used to .*$/;
 
 /** A name before its number, as short as it is still the same; the same span where it is whole. */
 export function nameAlone(f: string, span: Span, kind: TargetKind): Span {
@@ -97,6 +109,9 @@ export function nameAlone(f: string, span: Span, kind: TargetKind): Span {
     const m = label && rest === whereIt ? null : rest.exec(name);
     if (m) name = name.slice(0, m.index);
   }
+  // permits that used to take 40 days will be given in seven
+  const then = name.includes(' used to ') ? onceSo.exec(name) : null;
+  if (then) name = name.slice(0, then.index);
   // the report (80 pages) will be printed in 500 copies
   if (name.endsWith(')')) name = name.replace(/(?<=[a-z]) \([^()]*\)$/, '');
   const end = from + ((kind === 'duration' ? timeOf.exec(name)?.[0] : undefined) ?? name).length;

@@ -1,6 +1,7 @@
 // What an English amount counts when its noun was said with another number before it. Asked by englishTarget.ts where
 // nothing beside the amount names what is counted.
 import type { RawTarget } from './blockReading.ts';
+import { undated } from './englishMeasureTrim.ts';
 import type { EnglishAmount } from './englishNumber.ts';
 import { wordNumber } from './englishWords.ts';
 import type { TargetKind } from './types.ts';
@@ -20,7 +21,7 @@ const moved = /\bof [\d,]+\s([a-z][a-z -]{2,40}?)\s(?:down |up )?to\s$/;
 const numberOf =
   /^\s*(?:[-•*]\s*)?(?:The )?[Nn]umber of ([a-z][a-z -]{2,40}?)(?:\s(?:[a-z]+(?:ed|ing)|held|built|given|made|that|who|which|in|with|by|from|at|for)\b|\s?[,(:])/;
 const weWant =
-  /^\s*(?:and |but )?(?:(?:from|by|in|after) [^,;.]{2,20},? )?(?:(?:the|our) (?:goal|target|aim|objective)(?: is| stands at|:)|(?:we|they|it) (?:now |also |will |would )?[a-z]+\b|the [A-Z][a-z]+ (?:will|shall|is to|aims to|wants to|plans to) [a-z]+\b)[^.;,\d]*$/i;
+  /^\s*(?:and |but )?(?:(?:from|by|in|after) [^,;.]{2,20},? )?(?:(?:the|our) (?:goal|target|aim|objective)(?: is| stands at|:)|(?:we|they|it)(?:['’]ll)? (?:now |also |will |would )?[a-z]+\b|the [A-Z][a-z]+ (?:will|shall|is to|aims to|wants to|plans to) [a-z]+\b)[^.;,\d]*$/i;
 /** Five positions fall vacant; four will be filled. 100 more are to be described. */
 const willBe = /^\s(?:more |others? |further )?(?:will|shall|should|must|are to|is to)\s/;
 const whose =
@@ -63,7 +64,7 @@ function comparedWith(f: string, a: EnglishAmount, from: number): readonly [numb
   const name = same?.[1] ?? whose.exec(clause.trimStart())?.[1];
   if (!name) return null;
   const at = base + clause.indexOf(name);
-  return [at, at + name.length];
+  return undated(f, [at, at + name.length]);
 }
 
 /** `from` is the sentence's beginning, `prev` the target before it in this sentence or the last. */

@@ -67,6 +67,12 @@ const again = new RegExp(`^\\s?\\(\\s?(?:(\\d[\\d,]*)|(${wordNumber}))\\s?\\)`, 
 const fitted =
   /\b(?:install|fit|replace|read|supply|connect|calibrate|check|buy|purchase)(?:s|ing|ed)?\s+(?:another |a further |all |at least |some |about |over )*$/i;
 
+const packs = /^ (pairs|sets|boxes|packs|bags|rolls|bottles|crates|loads)(?=\s*(?:[.;)]|$))/;
+
+/** At most one boat in five shall …; but: one book in three volumes. */
+const oneThingInFew =
+  /^ (?!in\b)[a-z]+ in (?:every )?(two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|\d{1,3})(?=\s*(?:[.,;)]|$)|\s(?:will|shall|should|must|may|is|are|to|can|has|have)\b)/;
+
 /** Where the coin before the number begins; the number itself where there is none. */
 export function coinStart(f: string, m: RegExpExecArray): number {
   return m[1] === undefined ? m.index : m.index - m[1].length - (/\s/.test(f[m.index - 1]!) ? 1 : 0);
@@ -126,6 +132,7 @@ export function readAmount(
     unit || scored
       ? null
       : (/^\s+(?:out of (?:every )?|of every )(\d{1,3}|[a-z]+)\b/i.exec(after) ??
+        (m[3]?.toLowerCase() === 'one' ? oneThingInFew.exec(after) : null) ??
         (m[3] || digits.length === 1 ? (first === 1 ? oneInFew : inFew).exec(after) : inHundred.exec(after)));
   // a rating of 4.5/5
   const scale = scored ? /^\s?\/\s?(?:5|10|100)\b/.exec(after) : null;
@@ -177,6 +184,16 @@ export function readAmount(
     quoteEnd = end + size;
     rest = after.slice(size);
   }
+  // gloves: 300 pairs
+  const packed =
+    unit === '' && f[quoteStart - 2] === ':'
+      ? packs.exec(f.slice(quoteEnd, Math.min(to, quoteEnd + 12)))
+      : null;
+  if (packed) {
+    unit = packed[1]!;
+    quoteEnd += packed[0].length;
+    rest = after.slice(packed[0].length);
+  }
   const fold = plain ? foldAfter(after, before) : 0;
   if (fold > 0) {
     unit = after.slice(0, fold).replace(/^[-\s]/, '');
@@ -204,6 +221,10 @@ export function readAmount(
       break;
     }
   }
+  // 4.2 out of 5 or better
+  const ofScale = scored && !scale ? /^ out of (?:\d+|five|ten)/.exec(rest) : null;
+  if (ofScale && comparator === 'eq')
+    for (const [re, c] of right) if (re.test(rest.slice(ofScale[0].length))) comparator = c;
   for (const [re, c] of right) {
     const r = re.exec(rest);
     if (r && comparator === 'eq') {

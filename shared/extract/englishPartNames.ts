@@ -1,5 +1,5 @@
 // What a part of a sum is for or from: £1.1m in grants and £0.4m from fees; £2m, financed 55% by rents; of which £1.5m
-// will be borne by the town. It tells one part from the others, so it is what the part counts.
+// will be borne by the town; ninety oars, 45 of them to women. It tells one part from the others, so it is what the part counts.
 import type { RawTarget } from './blockReading.ts';
 import type { EnglishAmount } from './englishNumber.ts';
 import type { TargetKind } from './types.ts';
@@ -10,6 +10,32 @@ const opens =
 const giver =
   /^\s(?:(?:will|shall|should|is|are)\s(?:to\s)?(?:be\s)?)?(?:(?:borne|paid|covered|met|provided|contributed|given|financed|funded|raised|earned|put up)\s)?(?:in|from|of|by)\s(?:the\s|our\s|its\s)?((?!(?:which|whom|them|it|this|the|20\d\d)\b)[A-Za-z][\w&'’ -]{2,50}?)(?=\s*(?:[,.;)]|$|and (?:about |some )?(?:\d|[$€£]|[A-Z]{3} ?\d|the (?:rest|remainder)\b)))/;
 
+/** Are granted, awarded, lent: to somebody; trips to islands are none of these. */
+const given =
+  /\b(?:grant|award|giv|present|allocat|allot|distribut|lend|lent|loan|hand(?:ed)? out|donat|pay|paid|issu|suppl)(?:e[ds]?|en|ied|y|ing|ed|s)?\b/i;
+const partOf =
+  /(?:\b(?:of which|of these|among them|among these|including)|\band|[,:]) (?:about |at least |some |up to )?$/;
+const toWhom =
+  /^(?: of (?:them|these|which|whom))? to (?!(?:each|every|all)\b)(?:the |our )?([a-z][a-z-]*(?: (?!(?:and|in|from|at|by|with|of|for|who|that)\b)[a-z][a-z-]*){0,2}?)(?=\s*(?:[.,;)]|$|(?:and|in|from|at|by|with|who|that|of|returning|living|working|aged)\b))/;
+
+/** Ninety oars are awarded, 45 of them to women and 12 to veterans: who gets the part tells it from the others. */
+function receiver(
+  f: string,
+  a: EnglishAmount,
+  targets: readonly RawTarget[],
+  near: RawTarget,
+): readonly [number, number] | null {
+  const m =
+    a.unit === '' && /^ (?:to|of (?:them|these|which|whom) to) /.test(a.rest) ? toWhom.exec(a.rest) : null;
+  if (m === null || !partOf.test(f.slice(Math.max(0, a.quoteStart - 30), a.quoteStart))) return null;
+  const total = targets.find((t) => t.sentence === near.sentence && t.kind === 'count' && t.parent < 0);
+  if (total === undefined || total.quantity.value <= a.low) return null;
+  const first = Math.max(0, total.start - 40);
+  if (!given.test(f.slice(first, a.quoteStart))) return null;
+  const end = a.quoteEnd + m[0].length;
+  return [end - m[1]!.length, end];
+}
+
 /** Its name, where `near`, a target before it in the sentence, is the sum or another part. */
 export function partName(
   f: string,
@@ -18,7 +44,9 @@ export function partName(
   targets: readonly RawTarget[],
   near: RawTarget | undefined,
 ): readonly [number, number] | null {
-  if (near === undefined || (kind !== 'money' && kind !== 'percent')) return null;
+  if (near === undefined) return null;
+  if (kind === 'count') return receiver(f, a, targets, near);
+  if (kind !== 'money' && kind !== 'percent') return null;
   const sum = targets.find((t) => t.sentence === near.sentence && t.kind === 'money');
   if (sum === undefined || !opens.test(f.slice(sum.end, a.quoteStart))) return null;
   const m = giver.exec(f.slice(a.quoteEnd, a.quoteEnd + 110));

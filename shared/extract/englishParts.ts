@@ -2,6 +2,13 @@
 // one after the other in brackets of their own. Asked once the block's numbers are read.
 import type { RawTarget } from './blockReading.ts';
 
+/** Where what follows a colon ends: 40 for the hall (Block C) and 20 for the yard; what brackets hold is passed over. */
+const beyondBrackets = (said: string): number =>
+  (said.includes('(')
+    ? said.replace(/\([^()\n]{1,60}\)/g, (aside) => ' '.repeat(aside.length))
+    : said
+  ).search(/[;()\n]|\.(?!\d)|$/);
+
 /** 60 events (10 forums, 20 seminars and 30 salons): a bracket of nothing else, which makes the total or almost. */
 export function settleEnglishBrackets(f: string, targets: readonly RawTarget[]): void {
   targets.forEach((total, k) => {
@@ -19,7 +26,7 @@ export function settleEnglishBrackets(f: string, targets: readonly RawTarget[]):
     // income is planned at £9m: grants £5m, trading £4m
     const named = colon && targets[k + 1]!.start > from + 3;
     if (named && (total.kind !== 'money' || targets[k + 1]!.start > from + 40)) return;
-    const to = colon ? from + f.slice(from, from + 240).search(/[;()\n]|\.(?!\d)|$/) : f.indexOf(')', from);
+    const to = colon ? from + beyondBrackets(f.slice(from, from + 240)) : f.indexOf(')', from);
     if (
       to < 0 ||
       to - from > 240 ||

@@ -25,6 +25,9 @@ const direct = new RegExp(
 const moved = new RegExp(
   `(?<!\\b(?:the|an?) )\\b(?:${plainPast})\\b(?:(?!\\b(?:that|which|who)\\b)(?:[^.;:]|(?<=\\d)\\.(?=\\d)))*$|\\b(?:closed|ended|finished|began)\\s+(?:(?:the\\s)?(?:year|(?:19|20)\\d\\d|period|quarter)\\s+)?(?:at|with|on)\\s[^.;:]*$|\\b(?:start|begin|enter)s?\\s+(?:the (?:new )?(?:financial |fiscal |academic )?year|(?:FY\\s?)?(?:19|20)?\\d\\d(?:/\\d\\d)?)\\s+with\\s(?:[^.;:]|(?<=\\d)\\.(?=\\d))*$`,
 );
+const usedTo = new RegExp(
+  `(?:\\b(?:that|which|who|it|they|we|there) used to [a-z]+|(?<![,(] )(?<!\\b(?:is|are|be|was|were|being|been) )\\b[Uu]sed to (?:be|cost|last)) ${nearly}$`,
+);
 /** In FY2026 we distributed …: the whole sentence. */
 const ledOff = new RegExp(
   `^\\s*(?:[-•*]\\s*)?(?:In|During|Over|Throughout) [^,.;]{2,24},? (?:we|it|they|(?:the|our) [A-Za-z ]{3,40}?) (?:${objectPast}|${plainPast}|[a-z]{2,}[a-df-z]ed)\\s`,
@@ -81,6 +84,11 @@ const was = anyOf<Said>([
       const m = moved.exec(said);
       return m !== null && !modal.test(m[0]) && !/\b(?:who|that|which)\s+(?:was|were)\b/i.test(m[0]);
     },
+  },
+  {
+    says: 'permits that used to take 40 days',
+    words: 'used',
+    holds: ({ said }) => usedTo.test(said.slice(-60)),
   },
   {
     says: 'has stuck at 4.0 for three years running',

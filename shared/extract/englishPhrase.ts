@@ -80,6 +80,7 @@ function newAfterAnd(f: string, at: number): boolean {
 const cycle = sticky(
   '(?:this|next) (?:(?:academic|school|financial|fiscal) )?(?:year|winter|spring|summer|autumn|season|term|month|week|quarter)\\b',
 );
+const ofOutside = sticky('outside (?!terms\\b|hours\\b|towns\\b|cities\\b)(?:[a-z]+s|people|staff)\\b');
 const thanAhead = sticky('[a-z]+ than\\b');
 /** Words that end it only where these follow. */
 const withNext = new Map([
@@ -137,7 +138,8 @@ function stopsAt(f: string, at: number, end: number, last: string): boolean {
   // WHO and other names in capitals are no such words
   if (written.length > 1 && written === written.toUpperCase()) return false;
   const word = written.toLowerCase();
-  if (ends.has(word)) return true;
+  // 80 outside testers; but: nine outside Leeds
+  if (ends.has(word)) return !(last === '' && word === 'outside' && follows(ofOutside, f, at));
   if (determiners.has(word)) return last !== 'of' && last !== 'and' && last !== 'or';
   if (word === 'and') return newAfterAnd(f, skipBlanks(f, end));
   if (word === 'of' && amountAt(f, skipBlanks(f, end))) return true;

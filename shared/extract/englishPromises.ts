@@ -1,16 +1,18 @@
 // Whether the words around an English amount promise it: a verb or a comparator before a number word.
-import { doesSo, oftenAtEnd, sharesSo } from './englishDoing.ts';
+import { doesSo, isSaidSo, oftenAtEnd, sharesSo } from './englishDoing.ts';
 import { doneThen, recurs } from './englishDone.ts';
 import { saidBefore } from './englishElided.ts';
 import { fractions, multiples } from './englishMultiples.ts';
 import type { EnglishAmount } from './englishNumber.ts';
 import { commitBefore, riseOf } from './englishWords.ts';
 
-const oftenAnd = /\b(?:times|once|twice) (?:an?|per|each|every) [a-z]+,? and (?:the )?[A-Za-z -]{3,40} $/;
+/** The council meets six times a year and the assembly, the board five times, the members' meeting. */
+const oftenAnd =
+  /\b(?:times|once|twice)(?: (?:an?|per|each|every) [a-z]+)?(?:, and|,| and) (?:the )?[A-Za-z][A-Za-z’' -]{2,40} $/;
 
 /** Conclude six agreements, review or renew four, and close three: any verb at the head of its clause. */
 const afterVerb =
-  /(?:^\s*(?:[-•*]\s*|\(?[a-z]{1,4}\)\s*)?|[,;:]\s*|\band\s+|\b(?:will|would|should|must|shall|to)\s+(?:(?:together|jointly|also|again|each|both|[a-z]+ly)\s+)?|\b(?:in|by)\s+(?=[a-z]+ing\s))(?:[A-Za-z]+ or )?(?!(?:of|in|on|at|by|for|from|with|the|these|those|all|both|last|next|first|our|its|their|phase(?! (?:out|in)\b)|stage|part|goal|level|over|past|every|each|than|under|between|among|within|after|before)\b)[A-Za-z-]{3,}\s+(?:(?:out|up|on|in|off|down|forward|together|back)\s+)?(?:(?:the|its|our|another)\s+(?:(?:first|next|last|remaining|final|other)\s+)?)?$/i;
+  /(?:^\s*(?:[-•*]\s*|\(?[a-z]{1,4}\)\s*)?|[,;:]\s*|\band\s+|(?:\b(?:will|would|should|must|shall|to)|['’]ll)\s+(?:(?:together|jointly|also|again|each|both|[a-z]+ly)\s+)?|\b(?:in|by)\s+(?=[a-z]+ing\s))(?:[A-Za-z]+ or )?(?!(?:of|in|on|at|by|for|from|with|the|these|those|all|both|last|next|first|our|its|their|phase(?! (?:out|in)\b)|stage|part|goal|level|over|past|every|each|than|under|between|among|within|after|before)\b)(?:[A-Za-z-]{3,}|do)\s+(?:(?:out|up|on|in|off|down|forward|together|back)\s+)?(?:(?:the|its|our|another)\s+(?:(?:first|next|last|remaining|final|other)\s+)?)?$/i;
 
 /** Measure: one webinar a month; One summer school …: at the head of its sentence or after a label. */
 const standsFirst = /^\s*(?:[-•*]\s*)?(?:\([a-z]+\)\s*)?(?:[A-Z][A-Za-z ]{2,40}:\s*)?$/;
@@ -60,6 +62,7 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
     )
   )
     return true;
+  if (isSaidSo(a, before, after)) return true;
   // our webinars, twelve in all, should …
   if (/[a-z],\s$/.test(before) && /^\s+(?:in (?:all|total)|altogether)\b/.test(after)) return true;
   // each receiving three visits
@@ -103,7 +106,7 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
   // 30 pupils, of whom eight in the new class
   if (
     /\b(?:of (?:which|whom)|among (?:them|which|whom))\s+$/.test(before) &&
-    /^\s+(?:in|at|from|with|on)\s/.test(after)
+    /^\s+(?:in|at|from|with|on|to)\s/.test(after)
   )
     return true;
   // one per year, one each in the north and the south; the events will be one day long
@@ -229,7 +232,7 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
   if (
     a.low === 2 &&
     /\bin\s+$/.test(before) &&
-    /^\s+(?:[a-z-]+\s)?(?:rounds|batches|instal?lments|sittings|languages|cities|towns|editions|volumes|workshops|courses|sessions|seminars|camps|meetings)\b/.test(
+    /^\s+(?:[a-z-]+\s)?(?:rounds|batches|instal?lments|sittings|languages|cities|towns|editions|volumes|workshops|courses|sessions|seminars|camps|meetings|pages)\b/.test(
       after,
     )
   )

@@ -12,6 +12,9 @@ export function leaps(m: RegExpExecArray): boolean {
   return low !== null && high !== null && high > 3 * low;
 }
 
+/** The class size goes from 18 to 24 pupils: it is another then. */
+const goesFrom = /\b(?:goes|going|(?:will|shall|should|must|to) go) from $/;
+
 /** Visits from 6 to 8 presidents, stays from three to six months: nothing moves, the two ends are meant. */
 export function isSpan(f: string, m: RegExpExecArray, from: number, start: number): boolean {
   if (m[1] || m[7]) return false;
@@ -19,5 +22,5 @@ export function isSpan(f: string, m: RegExpExecArray, from: number, start: numbe
   const [low, high] = [toNumber(m[2], m[3]), toNumber(m[4], m[5])];
   if (low !== null && high !== null && (low > high || low === 0)) return false;
   const before = f.slice(Math.max(from, start - 120), start);
-  return !moves.test(before) && /^\s?[a-z]/i.test(f.slice(m.index + m[0].length));
+  return !moves.test(before) && !goesFrom.test(before) && /^\s?[a-z]/i.test(f.slice(m.index + m[0].length));
 }

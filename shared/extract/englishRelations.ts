@@ -90,7 +90,7 @@ export function goesBack(f: string, a: EnglishAmount, measure: readonly [number,
 
 /** Over 2025, from the level of 2024/25, against Q1 2025, (baseline: 2025). */
 const measuredFrom = new RegExp(
-  `\\b(?:over|on the basis of|compared (?:with|to)|in comparison (?:with|to)|from|relative to|on|against|versus|vs\\.?|above|below|than(?:\\s+in)?|baseline:?)\\s+(?:the\\s+|an?\\s+)?(?:(?:levels?|figures?|results?|numbers?)\\s(?:of|in|for)\\s)?(FY\\s?\\d\\d(?!\\d)|(?:(?:Q[1-4]|H[12]|${monthName})\\s)?(?:FY\\s?)?(?:19|20)\\d\\d(?:[/-]\\d\\d(?:\\d\\d)?)?(?:\\s+(?:level|baseline|figure)s?)?|last year|(?<=than )this year|previous year|baseline)|\\((?:19|20)\\d\\d(?= baseline)`,
+  `\\b(?:over|on the basis of|compared (?:with|to)|in comparison (?:with|to)|from|relative to|on|against|versus|vs\\.?|above|below|than(?:\\s+in)?|baseline:?)\\s+(?:the\\s+|an?\\s+|its\\s+|their\\s+)?(?:(?:levels?|figures?|results?|numbers?)\\s(?:of|in|for)\\s)?(FY\\s?\\d\\d(?!\\d)|(?:(?:Q[1-4]|H[12]|${monthName})\\s)?(?:FY\\s?)?(?:19|20)\\d\\d(?:[/-]\\d\\d(?:\\d\\d)?)?(?:\\s+(?:level|baseline|figure)s?)?|last year|(?<=than )this year|previous year|baseline)|\\((?:19|20)\\d\\d(?= baseline)`,
   'i',
 );
 
@@ -115,7 +115,7 @@ export function openBefore(f: string, targets: readonly RawTarget[], start: numb
 }
 
 const divides =
-  /\b(?:(?<!\beach )of which|(?<!\beach )of whom|thereof|of these|among (?:them|these|whom|which)|(?:[Tt]hese|[Tt]his|[Tt]hat|(?:the|this|that) (?:total|number|figure)) (?:will )?includes?|of (?:this|that|the) (?:number|total)(?! (?:of|amount))|(?:divided|split|broken down) into|i\.e(?=\.)|of th(?:is|at)(?: (?:sum|amount|total|money|budget))?(?=,|\s[£$€])|of them|(?<!\bnot )including|incl\.?|comprising|made up of|consisting of|composed of|namely|that is(?=,))\b/gi;
+  /\b(?:(?<!\b(?:each|none) )of which|(?<!\b(?:each|none) )of whom|thereof|of these|among (?:them|these|whom|which)|(?:[Tt]hese|[Tt]his|[Tt]hat|(?:the|this|that) (?:total|number|figure)) (?:will )?includes?|of (?:this|that|the) (?:number|total)(?! (?:of|amount))|(?:divided|split|broken down) into|i\.e(?=\.)|of th(?:is|at)(?: (?:sum|amount|total|money|budget))?(?=,|\s[£$€])|of them|(?<!\bnot )including|incl\.?|comprising|made up of|consisting of|composed of|namely|that is(?=,))\b/gi;
 
 /** After a part, where it is or with whom: the preposition stands right before the number. */
 const partNumber = '(?:\\d|\\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|half)\\b)';

@@ -1,6 +1,7 @@
 // English numbers of what stands already: the fellows a centre has now, the staff of a team, vacancies that stand at
 // so many. Asked by englishRefusals.ts; what the words after a number say of it is in englishStandingAfter.ts.
 import type { Around } from './englishAround.ts';
+import { recurs } from './englishDone.ts';
 import { nearly } from './englishPast.ts';
 import { lettersOf, type Rule } from './englishRules.ts';
 import { aims, stands } from './englishStandingWords.ts';
@@ -28,6 +29,9 @@ const ofTeam =
   /^\s*(?:Our|Its|The|An?) (?:[a-z]+ )?(?:team|crew|staff|network|family|workforce|board|committee|membership|collection|fleet|estate|portfolio) of (?:[^.;]*\s(?:and|,)\s)?(?:about |some |over )?$/;
 const teams =
   'team crew staff network family workforce board committee membership collection fleet estate portfolio';
+
+const meetingsThen =
+  /^\s(?:[a-z-]+\s)?(?:meetings|sessions|assemblies|workshops|seminars|lectures|hearings|talks|events|courses|drills)\b/;
 
 export const standing: Rule<Around>[] = [
   {
@@ -106,7 +110,9 @@ export const standing: Rule<Around>[] = [
   {
     says: 'women hold 28 per cent of our posts',
     words: 'hold holds make makes account accounts occupy occupies constitute constitutes',
-    holds: ({ said }) =>
+    holds: ({ said, rest }) =>
+      // the Council holds six meetings (a year)
+      !(said.endsWith('s ') && (recurs.test(rest) || meetingsThen.test(rest))) &&
       /^\s*(?!We\s)(?:[A-Z][a-z-]+\s){1,2}(?:now\s)?(?:holds?|makes? up|accounts? for|occup(?:y|ies)|constitutes?)\s+(?:only |about |just )?$/.test(
         said,
       ),

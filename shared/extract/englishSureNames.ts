@@ -1,7 +1,9 @@
 // Names of English amounts that the shape of the sentence makes sure, asked before any other: the subject of what is
 // done so often, the thing of which a share is spent, the thing that lasts.
+import { isGivenTime } from './englishDeadlines.ts';
 import type { EnglishAmount } from './englishNumber.ts';
 import { phraseEnd, tidyEnd } from './englishPhrase.ts';
+import { bodies, meantByPronoun } from './englishPronouns.ts';
 import type { TargetKind } from './types.ts';
 
 type Span = readonly [number, number];
@@ -18,12 +20,26 @@ const stays = new Set(
 /** After a verb without an object. */
 const alone =
   /^\s*(?:$|(?:in|at|to|with|on|for|by|from|before|after|during|place|regularly|together|jointly|online|there|each|every|[a-z]+ly)\b)/;
+const firstBody = new RegExp(`^(?:[\\w&’'-]+ ){0,4}?(?:${bodies})s?\\b`, 'i');
 const nobody = /^(?:we|it|they|he|she|I|you|there|this|these|those|which|who)$/i;
 const spends =
   /^\s+of\s+(?:(?:the|our|its|their|all|this)\s+)?([a-z][a-z -]{2,40}?)\s+(?:will|shall|must|should|is to|are to|may)\s+(?:go|be\s(?:spent|used|allocated|set aside|earmarked|reserved|kept|given|devoted))\b/;
 const deedOf =
   /\b(?:[a-z-]+(?:tion|ment|sation|zation)|review|audit|survey|check|inspection|testing|training)\s+of\s+$/;
 const ofThings = /^\s+of\s+(?:(?:the|our|its|their|all)\s+)?(?=[a-z])/;
+
+/** Holding rent rises under 4%, while keeping staff costs below £4m. */
+const keeping =
+  /\b(?:hold|keep|limit|restrict|capp|contain)ing (?:the |our |its |any |all )?((?!(?:to|at|below|under|within|it|them|this)\b)[a-z][a-z -]{2,40}?)(?: down)?(?: (?:to|at))? $/;
+const oneIn = /^ (?!in\b)([a-z]+) in /;
+/** A reserve covering 90 days of use: the reserve. */
+const lastsSo =
+  /\b(?:[Aa]n?|[Tt]he|[Oo]ur|its|their|[Hh]old|[Kk]eep|[Mm]aintain|[Bb]uild|with|of) (?!(?:an?|the|our|its)\b)((?:[a-z-]+ ){0,2}?(?:stocks?|stockpile|reserves?|stores?|suppl(?:y|ies)|funds?|balances?|buffer|savings|cushion)) (?:covering|worth|equal to|equivalent to|sufficient for|enough for|that (?:covers?|lasts?)) $/;
+
+const spanBefore = (end: number, m: RegExpExecArray): Span => {
+  const at = end - m[0].length + m[0].indexOf(m[1]!);
+  return [at, at + m[1]!.length];
+};
 
 /** The name, null where the shape tells none. */
 export function sureName(
@@ -32,7 +48,24 @@ export function sureName(
   kind: TargetKind,
   { from, to }: { from: number; to: number },
 ): Span | null {
+  const before = f.slice(Math.max(from, a.quoteStart - 70), a.quoteStart);
+  if (kind === 'percent' || kind === 'growth' || kind === 'money') {
+    const kept = a.leftWord !== '' || / (?:to|at) $/.test(before) ? keeping.exec(before) : null;
+    if (kept) return spanBefore(a.quoteStart, kept);
+  }
+  // one boat in five
+  const inTen = kind === 'percent' && a.spelled === 'one' ? oneIn.exec(f.slice(a.end, a.quoteEnd)) : null;
+  if (inTen) return [a.end + 1, a.end + 1 + inTen[1]!.length];
   if (kind === 'percent') return shareOf(f, a, to);
+  if (kind === 'duration') {
+    const stock = / of [a-z]/.test(a.rest.slice(0, 6)) ? lastsSo.exec(before) : null;
+    if (stock) return spanBefore(a.quoteStart, stock);
+  }
+  if (kind === 'frequency' || kind === 'duration') {
+    const meant = meantByPronoun(f, from, a.quoteStart);
+    if (meant) return meant;
+  }
+  if (kind === 'duration' && isGivenTime(before, a.rest)) return phraseOf(f, a.quoteEnd + ' of '.length, to);
   if (kind === 'frequency' && /^(?:once|twice|thrice)$|times$/i.test(f.slice(a.numStart, a.quoteEnd)))
     return doneSoOften(f, a, from, to);
   return null;
@@ -47,7 +80,10 @@ function shareOf(f: string, { rest, quoteStart, quoteEnd }: EnglishAmount, to: n
   }
   const of = deedOf.test(f.slice(Math.max(0, quoteStart - 32), quoteStart)) ? ofThings.exec(rest) : null;
   if (!of) return null;
-  const at = quoteEnd + of[0].length;
+  return phraseOf(f, quoteEnd + of[0].length, to);
+}
+
+function phraseOf(f: string, at: number, to: number): Span | null {
   const end = phraseEnd(f, at, to);
   return end > at + 2 ? [at, tidyEnd(f, at, end, true)] : null;
 }
@@ -70,6 +106,9 @@ function doneSoOften(f: string, { quoteStart }: EnglishAmount, from: number, to:
     return null;
   if (!passive && !alone.test(rest)) return null;
   const lead = article.exec(m[1]!)?.[0].length ?? 0;
+  // the steering group includes all deans and will meet …
+  const first = m[1]!.endsWith(' and') ? firstBody.exec(m[1]!.slice(lead)) : null;
+  if (m[1]!.endsWith(' and')) return first && [at + lead, at + lead + first[0].length];
   const name = m[1]!.slice(lead);
   return nobody.test(name) || name.length < 3 ? null : [at + lead, at + m[1]!.length];
 }

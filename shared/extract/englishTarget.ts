@@ -31,7 +31,7 @@ const cycleOfBoth = (rest: string): string | undefined => {
 };
 /** 9 doctors per 10,000 people. */
 const perMany =
-  /^(?:\s[a-z-]+){0,4}\s(?:per|for (?:each|every))\s((?:\d[\d,]*|two|three|four|five|six|eight|ten|twelve|twenty)\s(?:live |resident )?[a-zA-Z²³]+)/;
+  /^(?:\s[a-z-]+){0,4}\s(?:per|for (?:each|every))\s((?:\d[\d,]*|two|three|four|five|six|eight|ten|twelve|twenty)\s(?:live |resident |[a-z]+(?<!s) (?=(?:days|hours|years|nights|visits|births|people)\b))?[a-zA-Z²³]+)/;
 /** Guide societies whose terms have expired to re-election, and …: which are meant. */
 const whoseHave =
   /(?<=[a-z])\s(?:whose [a-z]+|who|that) (?:have|has) [a-z]+(?:ed|en)\b[^,;.\d]*(?=,? and (?!the\b|our\b|its\b)[a-z]+(?<!ed) )/;
@@ -61,7 +61,7 @@ function isPast(f: string, a: EnglishAmount, from: number, cell: boolean): boole
     !indicator.test(lookingBack) &&
     // a column of results: firms have built 6-8 pilots
     !(cell && /\s(?:have|has)\s[a-z]+ed\s/.test(lookingBack)) &&
-    !/\b(?:will|plan|aim|target|shall|to be|(?:expect|hope|intend|want)s? to|set (?:itself|us|ourselves|themselves)|given us (?:an?|the) (?:target|goal)|approved (?:a (?:budget|programme)|[^.;]*\bwith an? (?:budget|outlay|provision|allocation)))\b/i.test(
+    !/\b(?:will|plan|aim|target|shall|to be|(?:expect|hope|intend|want)s? to|set (?:itself|us|ourselves|themselves)|given us (?:an?|the) (?:target|goal)|approved (?:a (?:budget|programme)|(?:an )?(?:[a-z]+ )?(?:expenditure|spending|outlay|costs) of|[^.;]*\bwith an? (?:budget|outlay|provision|allocation)))\b/i.test(
       lookingBack,
     )
   );
@@ -77,7 +77,8 @@ export function makeTarget(
   const { f, targets, times, dated, cell } = block;
   const { from, to, s } = at;
   const kinds = kindsOf(block, a, before, at);
-  const { unit, several, cycle, when, reach } = kinds;
+  const { several, cycle, when, reach } = kinds;
+  let { unit } = kinds;
   const prev = openBefore(f, targets, a.start);
   const near = prev && prev.sentence === s ? prev : undefined;
   const share = wholeOf(f, targets, a, kinds.kind, from, s);
@@ -114,6 +115,10 @@ export function makeTarget(
     share && targets[share.whole]!.parent < 0
       ? share.whole
       : parentOf(f, targets, from, a.start, a.quoteEnd, kind, unit, s);
+  // 90 person-days of diving, of which 35 in spring
+  const total = unit === '' && kind === 'count' ? targets[parent] : undefined;
+  if (total && total.quantity.unit !== '' && total.kind === kind && total.measure === measure)
+    unit = total.quantity.unit;
   // each school gets two visits of three days: each visit has three
   const lengthOf = kind === 'duration' && near?.measure && f.slice(near.measure[1], a.quoteStart) === ' of ';
   // train twelve leaders; each does two days

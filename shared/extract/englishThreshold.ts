@@ -35,7 +35,10 @@ const bounds = anyOf<Around>([
     holds: ({ a, lead }) =>
       !a.percent &&
       a.kind !== 'frequency' &&
-      /\b(?:for|in|at|on|to|of) (?:every|each|any|all) (?:[a-z-]+ ){0,2}[a-z-]+$/.test(lead.trimEnd()),
+      // we want each to draw over 900
+      /\b(?:for|in|at|on|to|of) (?:every|each|any|all) (?!to\b)(?:[a-z-]+ (?!to\b)){0,2}[a-z-]+$/.test(
+        lead.trimEnd(),
+      ),
   },
   {
     // which are meant

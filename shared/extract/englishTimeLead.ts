@@ -53,9 +53,15 @@ const named =
 const namedBefore = new RegExp(`\\b(?<!\\b(?:in|by|of)\\s)${named}\\s$`);
 const namedAfter = new RegExp(`^\\s(?:[A-Z][\\w’'-]*\\s(?:(?:and|of|for|on|the)\\s)*){0,4}${named}\\b`);
 
-/** Vision 2040, the 2026 Spring Fair: a year that is part of a name tells no time. */
+const inQuotes = /["“][A-Z][^"“”]{1,40}\s$/;
+
+/** Vision 2040, the 2026 Spring Fair, “Wells 2030”: a year that is part of a name tells no time. */
 export const isOfName = (f: string, { preposition: said, inner }: Lead, from: number, to: number): boolean =>
-  ((said === '' && inner === '' && namedBefore.test(f.slice(Math.max(0, from - 20), from))) ||
+  ((said === '' &&
+    inner === '' &&
+    (namedBefore.test(f.slice(Math.max(0, from - 20), from)) ||
+      (inQuotes.test(f.slice(Math.max(0, from - 44), from)) &&
+        /^[^"“”]{0,24}["”]/.test(f.slice(to, to + 26))))) ||
     ((said === '' || /\bthe $/.test(inner)) && namedAfter.test(f.slice(to, to + 80)))) &&
   !/^\s?[:(]/.test(f.slice(to, to + 2));
 

@@ -58,10 +58,10 @@ export const daySpan: TimePattern = {
     m[2] ? value('absolute', `${m[2]}-${monthOf(m[1]!)}`, Number(m[2])) : value('relative', monthOf(m[1]!)),
 };
 
-/** 2026-2028, 2026/27, between 2026 and 2028, from 2026 to 2028. */
+/** 2026-2028, 2026/27, between 2026 and 2028, from 2026 to 2028; from 12 in 2025 to 45 names one year only. */
 export const yearSpan: TimePattern = {
   pattern:
-    /(?<![$€£¥#\d.,]\s?)\b(?:FY\s?)?((?:19|20)\d\d)\s?(?:-{1,2}|to|until|through|\/|(?<=\bbetween\s(?:the\s(?:start|end|beginning)\sof\s)?\d{4}\s)and)\s?((?:19|20)?\d\d)(?![\d%])/gi,
+    /(?<![$€£¥#\d.,]\s?)\b(?:FY\s?)?((?:19|20)\d\d)\s?(?:-{1,2}|\/|(?:to|until|through|(?<=\bbetween\s(?:the\s(?:start|end|beginning)\sof\s)?\d{4}\s)and)(?=\s?(?:19|20)\d\d))\s?((?:19|20)?\d\d)(?![\d%])/gi,
   means: (m) => {
     const first = Number(m[1]);
     const last = m[2]!.length === 2 ? Math.floor(first / 100) * 100 + Number(m[2]) : Number(m[2]);

@@ -5,7 +5,7 @@ import { dayOfMonth, monthName, monthOf, months, monthWord, value } from './engl
 import { isMeasuredAgainst, isOfName, type Lead, leadAt, tellsBack } from './englishTimeLead.ts';
 import { namedPart, otherPart, partInMonths, shortPart } from './englishTimeParts.ts';
 import { daySpan, monthSpan, shortYears, type TimePattern, yearSpan } from './englishTimeSpans.ts';
-import { wordValue } from './englishWords.ts';
+import { wordNumber, wordValue } from './englishWords.ts';
 import type { TimeSpan, TimeValue } from './times.ts';
 
 export interface EnglishTime extends TimeSpan {
@@ -96,7 +96,7 @@ const dayLabel: TimePattern = {
 /** At the June assembly. */
 const atMeeting: TimePattern = {
   pattern: new RegExp(
-    `\\b(${monthName}) (?:assembly|meeting|congress|session|conference|council|convocation|elections?|fair|intake|examinations?)\\b`,
+    `\\b(${monthName}) (?:assembly|meeting|congress|session|conference|council|convocation|elections?|fair|intake|examinations?|dinner|gala|ceremony|reception|party|festival|workshop|seminar|symposium|market|show|concert|open day)\\b`,
     'gi',
   ),
   means: (m, f) =>
@@ -141,14 +141,18 @@ const besideLabel = /\|:\s?[\d.,]+%?\):\s|\([\d.,]+%?\s\|\):\s/;
 const comparedWith =
   /(?:compared (?:with|to)|relative to|against|versus|vs\.?|than|\bas|\b(?:what|than|as|that) (?:we|it|they) [a-z]+)\s*(?:the\s+(?:(?:levels?|figures?|numbers?|totals?|results?|rates?|values?)\s+)?)?$/i;
 
+/** From so much, from so many things. */
+const stoodAt = new RegExp(
+  `\\bfrom\\s(?:[A-Z]{0,3}\\s?[$€£¥]?\\s?\\d[\\d.,]*(?:\\s?(?:million|billion|thousand|bn|[mk]|%|per ?cent)(?![\\w-]))?|(?:${wordNumber})(?![\\w-]))(?:\\s[a-z-]+){0,2}\\s*$`,
+);
+
 /** Whether a time is what something is measured against, as what stands around it says. */
 function isBaseline(f: string, lead: Lead, end: number, v: TimeValue): boolean {
   const before = f.slice(Math.max(0, lead.start - 32), lead.start);
   return (
     comparedWith.test(before) ||
-    // from 400 in 2019 to 900: where it stood
-    (/\bfrom\s+[\d., ]+(?:\s?(?:million|billion|thousand|%|percent))?\s*$/.test(before) &&
-      /^\s+to\b/.test(f.slice(end, end + 4))) ||
+    // from 400 in 2019 to 900, from £2m in 2025 to £3m, from two fairs in 2025 to four: where it stood
+    (/^\s+to\b/.test(f.slice(end, end + 4)) && stoodAt.test(before)) ||
     // loans (2025: 300): 450, loans (300 in 2025): 450
     (f.includes('): ') &&
       besideLabel.test(`${f.slice(Math.max(0, lead.start - 12), lead.start)}|${f.slice(end, end + 16)}`)) ||

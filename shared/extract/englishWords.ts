@@ -197,11 +197,11 @@ export const right: [RegExp, Comparator][] = [
 /** Two medals are the minimum, 200 teachers or more: said of what stands between. */
 export const saidAfter: [RegExp, Comparator][] = [
   [
-    /^(?:\s[a-z-]+){1,3}\s\(?(?:(?:or|and) (?:more|above|over)|at (?:a minimum|(?:the (?:very )?)?least)|as a minimum|min(?:imum|\.)?|plus)(?=\s*(?:[.,;)]|$))/i,
+    /^(?:\s[a-z-]+){1,3}\s\(?(?:(?:or|and) (?:more|above|over)|at (?:a minimum|(?:the (?:very )?)?least)|as a minimum|min(?:imum|\.)?|plus)(?=\s*(?:[,;)]|\.(?!\s?\d)|$))/i,
     'gte',
   ],
   [
-    /^(?:\s[a-z-]+){1,3}\s\(?(?:(?:or|and) (?:fewer|less|below)|at (?:a maximum|(?:the (?:very )?)?most)|as a maximum|max(?:imum|\.)?)(?=\s*(?:[.,;)]|$))/i,
+    /^(?:\s[a-z-]+){1,3}\s\(?(?:(?:or|and) (?:fewer|less|below)|at (?:a maximum|(?:the (?:very )?)?most)|as a maximum|max(?:imum|\.)?)(?=\s*(?:[,;)]|\.(?!\s?\d)|$))/i,
     'lte',
   ],
   [
@@ -239,7 +239,7 @@ export const units: [RegExp, string, TargetKind][] = [
     'count',
   ],
   [
-    /^(?:calendar |working |business |(?:class|contact|teaching|study|training|volunteer) (?=hours?\b))?(months?|weeks?|days?|hours?|years?|minutes?|seconds?|semesters?|seasons)\b(?!-)/i,
+    /^(?:calendar |working |business |(?:class|contact|teaching|study|training|volunteer) (?=hours?\b))?(months?|weeks?|days?|hours?|years?|minutes?|(?:milli|micro|nano|pico|femto)?seconds?|fortnights?|semesters?|seasons)\b(?!-)/i,
     '',
     'duration',
   ],
@@ -247,7 +247,7 @@ export const units: [RegExp, string, TargetKind][] = [
   [/^times?\b/i, 'times', 'frequency'],
   [/^(pence|cents)\b/i, '', 'money'],
   [
-    /^(tonnes?|tons?|mu|kilogram(?:me)?s?|kg|kilomet(?:re|er)s?|km²|[kc]?m[23]|m²|m³|km|cm|mm|°C|hectares?|ha|acres?|met(?:re|er)s?|miles?|feet|gallons?|SWS|FTEs?|WTEs?|EFTSL|EFTs?|full-time equivalents?|person-(?:months?|days?|weeks?|hours?|years?|times?)|copies|rounds(?=\s+of)|nos?\.(?=\s+of)|m(?=\s+(?:of|in|by|long|wide|deep|and)\b|[.,;)]|$)|kms|[Mm]egawatts?|[Gg]igawatts?|[Kk]ilowatts?|square (?:f(?:ee|oo)t|miles?|met(?:re|er)s?|kilomet(?:re|er)s?)|cubic met(?:re|er)s?|lit(?:re|er)s?|(?:giga|tera|peta)bytes?|ECTS(?: (?:credits|points))?|credits(?=\s+(?:of|in|from|per|for|at|before|by|each)\b|[.,;)]|$)|m(?=\s(?:[a-z]+\s)?(?:cores?|fences?|walls?|paths?|trench(?:es)?|pipes?|bridges?|tunnels?|tracks?|cables?|boreholes?|wells?|towers?)\b)|[MG]W|kW|[GMkT]Wh|[GTP]B|(?:[kM]|MT|Mt|kt)?t?CO2e?|tonnes? CO2e?)(?![\w-])/,
+    /^(tonnes?|tons?|mu|kilogram(?:me)?s?|kg|kilomet(?:re|er)s?|km²|[kc]?m[23]|m²|m³|km|cm|mm|°C|hectares?|ha|acres?|met(?:re|er)s?|miles?|feet|gallons?|SWS|FTEs?|WTEs?|EFTSL|EFTs?|full-time equivalents?|person-(?:months?|days?|weeks?|hours?|years?|times?)|copies|rounds(?=\s+of)|nos?\.(?=\s+of)|m(?=\s+(?:of|in|by|long|wide|deep|and)\b|[.,;)]|$)|kms|(?:[a-z]+|[MGKT][a-z]+)?(?:watts?|volts?|ohms|joules?|teslas?|kelvins?|pascals|amperes?|hertz)|square (?:f(?:ee|oo)t|miles?|met(?:re|er)s?|kilomet(?:re|er)s?)|cubic met(?:re|er)s?|lit(?:re|er)s?|(?:giga|tera|peta)bytes?|ECTS(?: (?:credits|points))?|credits(?=\s+(?:of|in|from|per|for|at|before|by|each)\b|[.,;)]|$)|m(?=\s(?:[a-z]+\s)?(?:cores?|fences?|walls?|paths?|trench(?:es)?|pipes?|bridges?|tunnels?|tracks?|cables?|boreholes?|wells?|towers?)\b)|[MG]W|kW|[GMkT]Wh|[GTP]B|(?:[kM]|MT|Mt|kt)?t?CO2e?|tonnes? CO2e?)(?![\w-])/,
     '',
     'count',
   ],
