@@ -10,6 +10,7 @@ const states: Record<string, string[]> = {
     'The wood is <farmed|owned> by some 700 holders and <served|surrounded> by 2 railways, 5 towns and 1 lake.',
     '<Lichens|Mosses> are thought to number 20,000 species, of which some 9,000 have names.',
     'Serve {640} meals a week. The Board meets {six} times a year.',
+    'By June every ward owns {3} drones. From 2027 the ferry will serve {6} harbours.',
     'Each ranger will own {two} drones, and the Trust will employ {12} more.',
   ],
   'what something is': [
