@@ -9,7 +9,7 @@ const isPlain = (a: EnglishAmount): boolean => a.unit === '' && a.kind === 'coun
 
 /** The share of pupils who pass with a mark of 3, of those enrolled in at least one course: whose share it is. */
 const shareOf =
-  /\b(?:percentage|share|proportion) of\s(?:[^.;:\d]|\d+(?:st|nd|rd|th)\b)*\b(?:who|that|which|whose|with (?:an?|at least|more|fewer|less)|[a-z]{3,}(?:ing|ed))\s[^.;:]*$/;
+  /\b(?:[Pp]ercentage|[Ss]hare|[Pp]roportion) of\s(?:[^.;:\d]|\d+(?:st|nd|rd|th)\b)*\b(?:who|that|which|whose|with (?:an?|at least|more|fewer|less)|[a-z]{3,}(?:ing|ed))\s[^.;:]*$/;
 const mayBeRule = /apply|eligible|priority|qualif|entitled|follow|exempt/;
 
 /** A distance from somewhere. */
@@ -19,6 +19,20 @@ const fromThere = ({ a, rest }: Around): boolean =>
 
 /** Who must be so old, or is asked for so much. */
 const persons: Rule<Around>[] = [
+  {
+    says: 'for adults 25-54, women 18-30',
+    words: 'adults men women children people persons youth girls boys kids seniors those pupils',
+    holds: ({ a, last, rest }) =>
+      a.high !== null &&
+      a.unit === '' &&
+      a.kind === 'count' &&
+      a.high < 100 &&
+      a.low < a.high &&
+      /\b(?:[Aa]dults|[Mm]en|[Ww]omen|[Cc]hildren|[Pp]eople|[Pp]ersons|[Yy]outh|[Gg]irls|[Bb]oys|[Kk]ids|[Ss]eniors|[Tt]hose|[Pp]upils) $/.test(
+        last,
+      ) &&
+      /^\s*(?:[,.;)]|$|(?:with|who|in|living|and|years)\b)/.test(rest),
+  },
   {
     says: "applicants must have three years' experience",
     words: 'experience',
@@ -134,6 +148,17 @@ const cases: Rule<Around>[] = [
     holds: ({ near }) =>
       /\b(?:where|when|whenever|if|unless|once)\s[^.;,\d]*\b(?:is|are|exceeds?|falls?|rises?|reach(?:es)?|drops?|costs?|gets?|has|have)\s+(?:to\s+)?$/i.test(
         near,
+      ),
+  },
+  {
+    says: 'pupils with 95% attendance or better earn a badge',
+    words: 'with scoring',
+    holds: ({ lead, rest }) =>
+      /^\s*(?:[-•*]\s*)?(?:All )?[A-Za-z][a-z-]+(?:\s[a-z-]+)?(?<=s|eople|taff|hildren) (?:with (?:an? )?|scoring )$/.test(
+        lead,
+      ) &&
+      /^(?:\s(?!will\b|shall\b|should\b|must\b)[a-z]+){0,2}(?: or (?:better|more|above|higher|less|fewer))?,? (?:earn|get|receive|may|can|win|qualify|are (?:offered|asked|invited|sent|seen|referred))\b/.test(
+        rest,
       ),
   },
   {

@@ -109,7 +109,7 @@ export function isDeadline(a: EnglishAmount, before: string): boolean {
     !/\b(?:increas|rais|improv|extend|lift|shorten|reduc|cut|lower)[a-z]*\s(?:[^.;]{3,60}\s)?to\s+$/i.test(
       before,
     ) &&
-    !/^\s+of (?:[a-z-]+ )?(?:records?|data|observations|archives?|issues|volumes|newspapers|journals|recordings|letters|minutes|schooling|education|study|training|practice|teaching)\b/.test(
+    !/^\s+of (?:[a-z-]+ )?(?:records?|data|observations|archives?|issues|volumes|newspapers|journals|recordings|letters|minutes|schooling|education|study|training|practice|teaching|funding|support|cover|coverage|lessons|tuition|mentoring|insurance|salary|maintenance|residency)\b/.test(
       a.rest,
     ) &&
     !isGivenTime(before, a.rest) &&

@@ -12,6 +12,15 @@ const holdsSome = new RegExp(
 );
 export const describes: Rule<Around>[] = [
   {
+    says: 'the five-year cohort primary school completion rate',
+    words: 'rate rates ratio percentage survival average',
+    holds: ({ f, a }) =>
+      f[a.end] === '-' &&
+      /^-(?:day|week|month|year)s?\s(?:(?!(?:will|shall|with|and|to|at|of|for)\b)[A-Za-z-]+\s){0,5}(?:rates?|ratios?|percentage|survival|average)\b/.test(
+        f.slice(a.end, a.end + 90),
+      ),
+  },
+  {
     // the number of the row or paragraph
     says: '1.3 Training of contractors',
     words: '',

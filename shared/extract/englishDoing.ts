@@ -33,6 +33,8 @@ export function inEach(before: string): boolean {
   const m = before.includes('each of ') ? eachOf.exec(before) : null;
   return m !== null && (m[1] === undefined || !anyNumber.test(before.split(/, |\band /).at(-1)!));
 }
+/** They will each lead three walks. */
+const eachWill = /\b(?:will|shall|must|should) (?:each|both|all) [a-z]+ $/;
 /** Get five extra days. */
 const gets = /\b(?:gets?|receives?|(?:is|are) (?:given|offered|granted|entitled to)) $/;
 const extra = /^ (?:extra|additional|further|more|free|paid|new) [a-z]/;
@@ -45,6 +47,7 @@ export const doesSo = (a: EnglishAmount, before: string, after: string): boolean
   (itWillBe.test(before) && /^\s*[.;,]/.test(after)) ||
   (task.test(before) && thing.test(after)) ||
   (gets.test(before) && extra.test(after)) ||
+  (eachWill.test(before) && thing.test(after)) ||
   (inEach(before) && thing.test(after)) ||
   (a.low === 2 && /\b(?:in|at|on) $/.test(before) && where.test(after)) ||
   (a.kind === 'frequency' ? false : /\bon $/.test(before) && /^ (?:[a-z]+ )?occasions\b/.test(after)) ||

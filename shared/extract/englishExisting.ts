@@ -139,7 +139,7 @@ export const existing: Rule<Around>[] = [
     holds: ({ a, lead }) =>
       a.kind === 'count' &&
       // we're after 60 samples: we want them
-      /(?<!\b(?:look|looks|looking|looked|care|cares|caring|named|ask|asks|go|goes|(?:we|they) are|(?:we|they)['’]re) )\bafter (?:about |some |only |more than )?$/i.test(
+      /(?<!(?:['’]re|\b(?:we|they|you) are) )(?<!\b(?:look|looks|looking|looked|care|cares|caring|named|ask|asks|go|goes) )\bafter (?:about |some |only |more than |\d+ (?:and|or|to) )?$/i.test(
         lead,
       ),
   },

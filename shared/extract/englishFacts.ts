@@ -1,6 +1,7 @@
 // English numbers by which a plan tells of itself and its world in passing: who sits on a committee, how long a
 // certificate is valid, what the rules allow, what the clock says. Asked by englishRefusals.ts.
 import type { Around } from './englishAround.ts';
+import { modal } from './englishPast.ts';
 import type { Rule } from './englishRules.ts';
 import { aims } from './englishStandingWords.ts';
 
@@ -13,7 +14,51 @@ const phase =
 const risk =
   /\b(?:is|are|was|remains?|poses?) (?:an?|the) (?:[a-z]+ )?(?:risk|threat|danger|burden|obstacle|challenge|barrier) (?:to|for) $/;
 
+const telling =
+  /^\s*(?:[-•*]\s*)?(?:Competitors|Competition|Channels|Target (?:audience|group|market)s?|Audiences?|Catchment|Demographics|Lessons?(?: (?:from|of) [^:]{2,20})?|Background|Context|Assumptions?|Source|Location)(?: \([^()]*\))?: /;
+
 export const facts: Rule<Around>[] = [
+  {
+    says: 'the pump (built 1988, 12 kW, 40 m³/h) is to be replaced',
+    words: '(',
+    holds: ({ said }) =>
+      /\((?:built|made|bought|installed|dating|opened|founded|dug|laid)\b[^()]*$/.test(said) &&
+      !/\bby (?:19|20)\d\d[^()]*$/.test(said),
+  },
+  {
+    says: 'VAT of 20%; 20% off at the shop; they have been £40 since 2019',
+    words: 'vat off since',
+    holds: ({ a, near, rest }) =>
+      /\bVAT (?:at |of |rate )?(?:is )?$/.test(near) ||
+      (a.percent && /^ off\b/.test(rest) && !/\b(?:cut|take|knock|shave|trim)[a-z]*\b[^.;]*$/i.test(near)) ||
+      (/\b(?:been|stayed|remained) (?:at )?$/.test(near) && /^ since\b/.test(rest)),
+  },
+  {
+    says: 'Level 4 means a score of 100 or more; rounded to one decimal',
+    words: 'means decimal decimals',
+    holds: ({ said, rest }) =>
+      /^ decimals?\b/.test(rest) ||
+      (/^[^.;]{2,40}\bmeans (?:that )?(?:an?|the|at)\b[^.;]*$/.test(said) && !modal.test(said)),
+  },
+  {
+    says: 'Mon 6-7, Sat 10-12: from when till when',
+    words:
+      'mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays',
+    holds: ({ a, last }) =>
+      a.unit === '' &&
+      a.low <= 24 &&
+      (a.high ?? 25) <= 24 &&
+      /\b(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?),? $/.test(
+        last,
+      ),
+  },
+  {
+    says: 'Competitors: Acme (35% share); Target audience: 40,000 families',
+    words: `competitors competition channels audience audiences group groups market markets catchment demographics lesson lessons
+      background context assumption assumptions source location`,
+    holds: ({ f, a, from }) =>
+      telling.test(f.slice(from, from + 60)) && !modal.test(f.slice(from, a.end + 60)),
+  },
   {
     says: 'goes to the Culture Committee (11 councillors); Governors (13) monitor the plan',
     words: '(',

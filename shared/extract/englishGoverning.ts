@@ -225,14 +225,22 @@ export function isAside(f: string, time: EnglishTime, from: number, at: number):
     return (
       origin.test(f.slice(Math.max(at, time.start - 24), time.start)) ||
       // rise by a sixth from March 2025
-      (f.startsWith('from ', time.start) && byMuch.test(f.slice(Math.max(from, time.start - 48), time.start)))
+      (f.startsWith('from ', time.start) &&
+        (measured.test(f.slice(at, time.start)) ||
+          byMuch.test(f.slice(Math.max(from, time.start - 48), time.start))))
     );
   const [lead, between] = [f.slice(from, time.start), f.slice(time.end, at)];
   return (
     (/[a-z]/i.test(lead) && ahead.test(between)) ||
+    (/^,\s[a-z]/.test(between) && beforeComma.test(lead)) ||
     (participle.test(lead) && asks.test(lead) && !between.includes(':') && !/\([^()]*$/.test(lead + between))
   );
 }
+/** Grow by a quarter from March 2025. */
+const measured = /^[\w.%]+(?: [a-z]+| %| percentage points?){0,2}\s$/;
+/** The Gull, a boat built in 1998, gets three sails; a walk first led in 2020, returns. */
+const beforeComma =
+  /,\s(?:(?:an?|the|our)\s[^,;]*?\s)?(?:(?:first|last|newly|re)[ -]?)?(?:[a-z]{3,}ed|begun|built|bought|held|seen|shown|set up|run|led|made|won)\s$/;
 const ahead = /\b(?:will|shall|must|should|(?:is|are) to|(?:aim|plan|intend|expect|want|hope|seek)s? to)\b/;
 const participle =
   /(?<!\b(?:be|is|are|being|get)\s)\b(?:[a-z]{3,}ed|begun|built|bought|won|made|held|set up|given|sent|laid|drawn|written|taken)\s$/;

@@ -13,7 +13,7 @@ const makesPages =
   /\b(?:digiti[sz]e|scan|translate|transcribe|publish|print|edit|write|index)\s+(?:[a-z]+\s){0,3}$|\b(?:report|catalogue|book|booklet|guide|handbook|manual|atlas|brochure|study|volume|magazine|leaflet|textbook|paper)s? of $|\b(?:(?:will|shall|should|must|to) run to (?:between )?|(?:reports?|summari[sz]ed|presented|written up|set out)\b[^.;,]{0,40} in )$/i;
 const years = /^\d{4}\s?(?:-{1,2}|to|–)\s?\d{4}$/;
 const pluralLabel =
-  /\b(?:divisions|departments|districts|workstreams|pillars|sections|chapters|scopes?|grades|levels|bands|tiers|stages|scores|pages|objectives|goals|phases|priorities|annexes|tables|items|rules|tasks|actions|sheets|paragraphs|stores|rooms|lockers|doors|gates|halls|bays|wards|zones|berths)\s+(?:\d+(?:\.\d+)?,\s)*(?:\d+(?:\.\d+)?\s+(?:and|to|or)\s+)?$/i;
+  /\b(?:divisions|departments|districts|workstreams|pillars|sections|chapters|scopes?|grades|levels|bands|tiers|stages|scores|pages|objectives|goals|phases|priorities|annexes|tables|items|rules|tasks|actions|sheets|paragraphs|stores|rooms|lockers|doors|gates|halls|bays|wards|zones|berths|lanes|pitches|courts|platforms|nos\.?)\s+(?:\d+(?:\.\d+)?,\s)*(?:\d+(?:\.\d+)?\s+(?:and|to|or)\s+)?$/i;
 const builtOf =
   /\b(?:outlin(?:es|ing)|describ(?:es|ing)|(?<=\b(?:we|[a-z]+s)\s)(?:outline|describe)|sets out|setting out|(?:is|are) (?:set out|presented|laid out|spelled out) in)\s+(?:the\s+)?$|\b(?:built|organi[sz]ed|structured|arranged|grouped|(?<!\d[^.;]*,\s)divided)\s+(?:around|into|under|in(?!\s(?:1[89]|20)\d\d)|on(?! it\b))\b(?![^.;]*,\s[a-z]+ing\s)[^.;]*$/i;
 
@@ -191,7 +191,7 @@ const labelled: Rule<Around>[] = [
   },
   {
     says: 'sections 2 and 3',
-    words: `divisions departments districts workstreams pillars sections chapters scope scopes grades levels bands tiers stages scores pages objectives goals phases priorities annexes tables items rules tasks actions sheets paragraphs stores rooms lockers doors gates halls bays wards zones berths`,
+    words: `divisions departments districts workstreams pillars sections chapters scope scopes grades levels bands tiers stages scores pages objectives goals phases priorities annexes tables items rules tasks actions sheets paragraphs stores rooms lockers doors gates halls bays wards zones berths lanes pitches courts platforms nos`,
     holds: ({ a, last }) =>
       a.kind !== 'frequency' && !multiples.has(a.spelled ?? '') && pluralLabel.test(last),
   },

@@ -37,7 +37,7 @@ function isNamed({ f, a, before, after }: Around): boolean {
   if (a.low < 100 && versioned.test(before) && !/^ (?:[a-z-]+ ){0,2}[a-z]+s\b/.test(after)) return true;
   if (/[,.]/.test(numeral)) return false;
   // Role 1: focus on …, Year One Option 2 - …
-  const heads = a.low <= 30 && /^\s?(?::|-{1,2}\s)/.test(after);
+  const heads = a.low <= 100 && /^\s*(?::|(?<=\s)-{1,2}\s)/.test(after);
   const ends = /^\s*(?:[.,;)|]|$|(?:is|are|and \d|or \d|it|they|we|has|have)\b)/.test(after);
   // Engineering 70, Sciences 55, Medicine 40
   if (!(heads || ends) || /\d,\s(?:and\s)?[A-Z][a-z]+\s$/.test(before)) return false;
@@ -185,9 +185,14 @@ const isCode = anyOf<Around>([
   },
   {
     says: '9 Mill Lane, Thorpe 4021',
-    words: lettersOf(streets),
+    words: `${lettersOf(streets)} n s e w`,
     holds: ({ f, a, before, after }) =>
-      street.test(after) || (/^\d{4,6}$/.test(f.slice(a.numStart, a.numEnd)) && postcode.test(before)),
+      street.test(after) ||
+      // 1200 W. 5th Street
+      /^ [NSEW]\.?(?: \d{1,3}(?:st|nd|rd|th)\b| [A-Z][a-z]+ (?:St|Ave|Rd|Street|Avenue|Road)\b|\s*$)/.test(
+        after,
+      ) ||
+      (/^\d{4,6}$/.test(f.slice(a.numStart, a.numEnd)) && postcode.test(before)),
   },
   {
     says: 'Springfield, IL 62704',

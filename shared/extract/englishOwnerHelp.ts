@@ -6,11 +6,11 @@ import { personName, postArea, standsAlone, unitWord, withHelp } from './english
 
 /** Lead: A with B in support. */
 const beside = /^(.{2,}?),?\s+with\s+([^,;]{2,80}?\s(?:in support|supporting|assisting|helping))$/;
-/** Lead: A (with B in support), Lead: A (support: B). */
+/** Lead: A (with B in support), Lead: A (support: B), Owner: A (backup: B). */
 const aided =
-  /^(.{2,}?)\s\((?:(?:with|by)\s+)?(?:the\s+)?(?:(?:in (?:close )?(?:co-?operation|collaboration|partnership|co-?ordination)|working) with\s+|(?:[a-z-]+ ){0,3}?(?:support|help|assistance|input)(?:\s+(?:of|from)\s+|:\s+)|(?:supported|assisted|helped) by:?\s+|supporting:\s+)?(?:the\s+)?((?:[^()]|\([^()]*\)){2,60}?)(?:\s(?:in support|supporting|assisting|helping|(?:(?:to|will|shall) )?(?:support|assist|help)s?))?\)$/;
+  /^(.{2,}?)\s\((?:(?:with|by)\s+)?(?:the\s+)?(?:(?:in (?:close )?(?:co-?operation|collaboration|partnership|co-?ordination)|working) with\s+|(?:[a-z-]+ ){0,3}?(?:support|help|assistance|input)(?:\s+(?:of|from)\s+|:\s+)|(?:supported|assisted|helped) by:?\s+|supporting:\s+|(?:back-?up|deputy|stand-in|alternate|substitute)(?: (?:owner|lead))?:\s+)?(?:the\s+)?((?:[^()]|\([^()]*\)){2,60}?)(?:\s(?:in support|supporting|assisting|helping|(?:(?:to|will|shall) )?(?:support|assist|help)s?))?\)$/;
 const aids =
-  /\((?:with (?:the )?|(?:in (?:close )?[a-z-]{9,13}|working) with |supported by|assisted by|support(?:ing)?(?: from|:)?\s)|\s(?:to|will|shall) (?:support|assist|help)\)$|\s(?:supports|assists|helps|supporting|assisting|helping|in support)\)$/;
+  /\((?:with (?:the )?|(?:in (?:close )?[a-z-]{9,13}|working) with |supported by|assisted by|support(?:ing)?(?: from|:)?\s|(?:back-?up|deputy|stand-in|alternate|substitute)(?: (?:owner|lead))?:\s)|\s(?:to|will|shall) (?:support|assist|help)\)$|\s(?:supports|assists|helps|supporting|assisting|helping|in support)\)$/;
 /** Owner: Chief Financial Officer with HR. */
 const withOther = /^(.{2,60}?)\s+with\s+((?:the\s+)?[A-Z][^,;]{1,80})$/;
 /** Director of Estates; Work with Schools is what an office is for. */

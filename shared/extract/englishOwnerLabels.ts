@@ -22,16 +22,21 @@ const ofWhat =
   '(?:(?:staff|project|team|(?:sub-?)?task|deliverable|module|component|cluster|track|phase|WP|goal|objective|action|activity|theme|programme|priority|initiative|executive|strategic|operational|political|delivery|overall|work ?package|section|work ?stream|pillar|group)(?: ?\\d{1,2}(?:\\.\\d{1,2})*)? )?';
 /** Task leader for 3.1 to 3.3. */
 const ofWhich = `(?:(?: (?:for|of|on))? ${references}| \\((?:for )?${references}\\))?`;
-const leads = `(?:${ofWhat}(?:lead(?:er)?(?:ing)?(?: (?:department|division|directorate|section|branch|unit|office|agency|partner|team|officer|body|institution|member|councillor|organi[sz]ation|beneficiary|group|person|contact|entity))?|owner(?:ship)?|coordinator|convenors?|conveners?|champion)(?:s|\\(s\\))?|${ofWhat}sponsor|(?:senior )?(?:responsible|accountable)(?: (?:department|division|section|unit|office|officer|official|owner|party|person|team|body|agency|manager|director|head|for [a-z][a-z ]{2,30}))?(?:s|\\(s\\))?(?: \\(SRO\\))?|SRO|portfolio holder|assigned to|action by|point person|project manager|(?:implementing|executing) (?:department|unit|body)|(?:person|persons|officer|unit|department|party|body|staff|manager|director|official) responsible|lead for [a-z][a-z ]{2,30}|(?:indicator |overall |main |primary |lead |delivery )?responsibility|(?:person |people |department |unit |officer )?in charge|(?:by )?who(?:m)?|${nodal}|actions?)${ofWhich}(?:\\s*:|(?=\\s-{1,2}\\s)\\s-{1,2})|(?:co-)?(?:led|coordinated|owned|managed|delivered)(?: jointly)? by:?|(?<=\\()(?:lead|responsible|owner)`;
+/** Who's on it, Who leads: a label in everyday words. */
+const whoIs =
+  "who(?:(?:['’]s| is) (?:on it|doing (?:it|this)|responsible|in charge|leading|in the lead)| (?:leads|owns it|owns this|does it|does this))";
+const leads = `(?:${ofWhat}(?:lead(?:er)?(?:ing)?(?: (?:department|division|directorate|section|branch|unit|office|agency|partner|team|officer|body|institution|member|councillor|organi[sz]ation|beneficiary|group|person|contact|entity))?|owner(?:ship)?|coordinator|convenors?|conveners?|champion)(?:s|\\(s\\))?|${ofWhat}sponsor|(?:senior )?(?:responsible|accountable)(?: (?:department|division|section|unit|office|officer|official|owner|party|person|team|body|agency|manager|director|head|for [a-z][a-z ]{2,30}))?(?:s|\\(s\\))?(?: \\(SRO\\))?|SRO|portfolio holder|assigned to|action by|point person|project manager|(?:implementing|executing) (?:department|unit|body)|(?:person|persons|officer|unit|department|party|body|staff|manager|director|official) responsible|lead for [a-z][a-z ]{2,30}|(?:indicator |overall |main |primary |lead |delivery )?responsibility|(?:person |people |department |unit |officer )?in charge|(?:by )?who(?:m)?|${whoIs}|DRI|(?:on it|in the lead)|${nodal}|actions?)${ofWhich}(?:\\s*:|(?=\\s-{1,2}\\s)\\s-{1,2})|(?:co-)?(?:led|coordinated|owned|managed|delivered)(?: jointly)? by:?|(?<=\\()(?:lead|responsible|owner)`;
 /** Participating departments, supporting units and bodies, partner department(s). */
 const ofUnits = '(?:(?: [a-z]+(?:\\(s\\))?){1,3}(?=\\s*:))';
-export const supports = `in support|working (?:closely )?with|(?:other )?(?:departments?|units?|bodies|teams?|agencies) (?:involved|participating)(?=\\s*:)|(?:other )?participating${ofUnits}?|involved|help(?: needed)?(?: from)?|(?:other )?participants?|helpers?|contributors?|contributing${ofUnits}?(?=\\s*:)|contributions? from|collaborators?|co-conven[oe]rs?|(?:co-?operating|collaborating|assisting)${ofUnits}?|support(?:ed|ing)?(?:${ofUnits}| (?:from|by))?|${withHelp}|with(?: (?:the )?(?:support|help|assistance|participation)(?: (?:from|of))?)?|(?:delivery |implementation )?partner(?:s|ing|\\(s\\))?${ofUnits}?|(?:together|jointly) with`;
+/** Y stands in for X. */
+const standIn = '(?:back-?up|deputy|stand-in|alternate|substitute)s?(?: (?:owner|lead|contact))?';
+export const supports = `in support|${standIn}(?=\\s*:)|who(?: else)? (?:helps|supports|assists)(?=\\s*:)|working (?:closely )?with|(?:other )?(?:departments?|units?|bodies|teams?|agencies) (?:involved|participating)(?=\\s*:)|(?:other )?participating${ofUnits}?|involved|help(?: needed)?(?: from)?|(?:other )?participants?|helpers?|contributors?|contributing${ofUnits}?(?=\\s*:)|contributions? from|collaborators?|co-conven[oe]rs?|(?:co-?operating|collaborating|assisting)${ofUnits}?|support(?:ed|ing)?(?:${ofUnits}| (?:from|by))?|${withHelp}|with(?: (?:the )?(?:support|help|assistance|participation)(?: (?:from|of))?)?|(?:delivery |implementation )?partner(?:s|ing|\\(s\\))?${ofUnits}?|(?:together|jointly) with`;
 
 /** With support from Y: said of X without a mark between. */
 const unmarked = `(?:${withHelp}|(?:together|jointly) with)`;
 
 const labelled = new RegExp(
-  `(?:\\(|\\[|^|\\. |; |[-*•·|] |[a-z]: (?=(?:co-)?[a-z]+ed by )|(?<= {3})(?=\\S))\\s*(${leads})\\s+(${held}{2,120}?)(?:(?:\\s*[;,.|]|\\s(?:-{1,2}|\\/)|(?=\\s${unmarked}\\s))\\s*(${supports})\\s*(?::|\\s-{1,2}(?=\\s))?\\s+((?:${held}|;(?=\\s[A-Z](?:(?! - )[^:;]){1,60}(?:[;.)\\]]|$))){2,160}))?\\s*(?=[)\\];|]|\\.(?!,)|$)`,
+  `(?:\\(|\\[|^|\\. |; |[-*•·|→►»] |[a-z]: (?=(?:co-)?[a-z]+ed by )|(?<= {3})(?=\\S))\\s*(${leads})\\s+(${held}{2,120}?)(?:(?:\\s*[;,.|]|\\s(?:-{1,2}|\\/)|(?=\\s${unmarked}\\s))\\s*(${supports})\\s*(?::|\\s-{1,2}(?=\\s))?\\s+((?:${held}|;(?=\\s[A-Z](?:(?! - )[^:;]){1,60}(?:[;.)\\]]|$))){2,160}))?\\s*(?=[)\\];|]|\\.(?!,)|$)`,
   'gi',
 );
 
@@ -66,6 +71,7 @@ function isNamed(label: string, names: string, bracket: boolean): boolean {
       .split(';')
       .flatMap((part) => englishNames(nameDots(part.trim().replace(toAssist, ''))))
       .every((name) => nothingButName(name) || (bracket && capitals.test(name)));
+  if (/^(?:who['’ ]|on it|in the lead|DRI)/i.test(label)) return /^(?:the\s|[A-Z@])/.test(names.trim());
   if (/^(?:by )?who/i.test(label)) return englishNames(nameDots(names)).every(standsAlone);
   if (/\bby:?$/i.test(label)) return /^(?:the\s|[A-Z])/.test(names.trim());
   return label.endsWith(':') || !/-$/.test(label) || (/^[A-Z]/.test(label) && /^[A-Z]/.test(names.trim()));

@@ -91,6 +91,15 @@ const otherLabel = /\s-{1,2}\s[A-Za-z ]{2,30}:.*$/;
 const manyOf =
   /(?:^|;\s*)(?:the\s+)?(?:Schools|Faculties|Departments|Colleges|Institutes|Divisions|Offices|Ministries|Cent(?:re|er)s|Heads|Deans|Directors|Chairs)\s(?:of|for)\s/;
 
+const numeral = '(?:[IVX]+|\\d{1,2}|[A-H])';
+/** Divisions III and V, Units 1, 2 and 5: one name, whose marks divide no others. */
+const numberedUnits = new RegExp(
+  `\\b(?:Divisions|Units|Sections|Departments|Teams|Groups|Panels|Committees|Commissions|Directorates|Wards|Districts|Zones|Branches|Classes|Chapters) ${numeral}(?:, ${numeral})*,?(?: (?:and|to|&) |-)${numeral}\\b`,
+  'g',
+);
+const bound = (said: string): string => said.replaceAll(',', '‚').replaceAll(' ', '\u2060');
+const unbound = (said: string): string => said.replaceAll('‚', ',').replaceAll('\u2060', ' ');
+
 /** What divides names; no comma of Head, Grants. */
 const between = new RegExp(
   `(\\s*;\\s*|\\s+and\\s+(?=${personTitle})|\\s*,\\s*and\\b\\s*|(?<!(?:^|[,;/]\\s?|\\band\\s)${areaPost})\\s*[,/]\\s*)(?![^()]*\\))`,
@@ -152,6 +161,10 @@ const inPairs = (said: readonly string[]): boolean =>
 
 /** Science and Technology Department is one name; Finance Committee and Training Committee are two. */
 export function englishNames(text: string, one = false): string[] {
+  if (/s (?:[IVX\d]|[A-H]\b)/.test(text)) {
+    const whole = text.replace(numberedUnits, bound);
+    if (whole !== text) return englishNames(whole, one).map(unbound);
+  }
   if (manyOf.test(text)) {
     // Schools of Materials, Optics and Computer Science; Registry
     if (text.includes(';')) return text.split(';').flatMap((part) => englishNames(part.trim(), one));

@@ -14,7 +14,8 @@ import type { RawOwner } from './owners.ts';
 const firstLeads = /^([^,;()]{2,60}?)\s\((?:lead|in the lead|coordinator)\)(?:,\s*|;\s*|\sand\s)(.{2,})$/i;
 
 export function readEnglish(block: string, out: RawOwner[]): void {
-  const f = withoutNameDots(block);
+  // Owner: Ann Holt · 12 May: a dot among blanks divides as a bar does
+  const f = withoutNameDots(block.includes(' · ') ? block.replaceAll(' · ', ' | ') : block);
   const say: Say = (start, end, lead, support, one = false) => {
     if (out.some((o) => start < o.end && end > o.start)) return;
     // A (lead), B, C: the others help
@@ -32,7 +33,9 @@ export function readEnglish(block: string, out: RawOwner[]): void {
     const helpers = helping.flatMap((part) => englishNames(part));
     const plain =
       names.length > 1 && helpers.length === 0 && !/\b(?:co-)?(?:lead|led\b)/i.test(f.slice(start, end));
-    out.push({ start, end, lead: names, support: helpers, plain });
+    // a mark that closes bold or italics is a blank
+    const last = f.slice(start, end).trimEnd().length;
+    out.push({ start, end: start + last, lead: names, support: helpers, plain });
   };
   if (f.includes(';') && f.includes(':'))
     for (const several of [...bracketOwners(block), ...topicOwners(block)])

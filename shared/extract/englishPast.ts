@@ -32,6 +32,10 @@ const usedTo = new RegExp(
 const ledOff = new RegExp(
   `^\\s*(?:[-•*]\\s*)?(?:In|During|Over|Throughout) [^,.;]{2,24},? (?:we|it|they|(?:the|our) [A-Za-z ]{3,40}?) (?:${objectPast}|${plainPast}|[a-z]{2,}[a-df-z]ed)\\s`,
 );
+/** The raffle did well; our gala lost money: a sentence that tells of what was by its verb. */
+const pastVerb = new RegExp(
+  `^\\s*(?:[-•*]\\s*)?(?:We|It|They|(?:The|Our|Its|This)(?: [a-z-]+){1,3}|[A-Z][a-z]+(?: [a-z]+)?) (?:also |then |again )?(?:${plainPast}|did|lost|had|made|ran|won|spent|broke|overran)\\b[^.;]*$`,
+);
 const mayBePast = new RegExp(`ed\\s|\\b(?:${objectPast})\\s`);
 /** At a sentence's head, as far as the comma that ends it. */
 export const afterDoing = /^\s*After [a-z]+ing\b(?:[^,]|,\d)*$/;
@@ -67,7 +71,28 @@ const didSo = anyOf<Said>([
   },
 ]);
 
+const heardOf =
+  /\b(?:[Ww]e|[Tt]hey|[Pp]eople|[Mm]embers) (?:also |have |had )?(?:heard|learn(?:ed|t)|told us|spoke|talked|listened|met|saw|asked)\b[^.;]*?(?:,|\b(?:with|to|from)) (?:(?:in|from|over|during|through|at) )?(?:about |some |over |more than |nearly )?$/;
+
 const was = anyOf<Said>([
+  {
+    says: 'the slip, finished in March 2025 at a cost of £700,000',
+    words: 'cost price',
+    holds: ({ said }) =>
+      /\b(?:[a-z]{2,}ed|built|bought|rebuilt|begun|dug|laid|held|done)\b[^.;]{0,60}\b(?:at|for) (?:a|the) (?:total |final )?(?:cost|price) of (?:about |some |nearly |over )?$/.test(
+        said,
+      ) && !modal.test(said.replaceAll(' in May', '')),
+  },
+  {
+    says: 'we also heard, in 18 talks, that …; we spoke to 40 crews',
+    words: 'heard learned learnt told spoke talked listened met saw asked',
+    holds: ({ said }) => heardOf.test(said) && !modal.test(heardOf.exec(said)![0]),
+  },
+  {
+    says: 'our raffle lost money (£640)',
+    words: '(',
+    holds: ({ said }) => said.endsWith('(') && pastVerb.test(said) && !modal.test(said),
+  },
   {
     says: 'the hospital trained 40 nurses',
     words: '',

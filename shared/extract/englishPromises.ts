@@ -151,6 +151,9 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
       ) ||
       (/\bthere (?:will|shall) be\s+$/i.test(before) && /^\s+[a-z]/i.test(after) && !noThing.test(after)) ||
       ((ours.test(before) || eachHolds.test(before)) && /^\s+[a-z]/i.test(after) && !noThing.test(after)) ||
+      // young guides will take a one-day course
+      (/^-(?:day|week|month|hour|year)\b/.test(after) &&
+        /\b(?:will|shall|must|should) [a-z]+ an? $/.test(before)) ||
       // six clubs, one each in Leeds and York
       (/^\s+each\b/.test(after) &&
         /(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\b)[^.;]{0,80}[,:(]\s*$/i.test(

@@ -4,6 +4,7 @@ import type { Around } from './englishAround.ts';
 import { asides } from './englishAsides.ts';
 import { beside } from './englishBeside.ts';
 import { bodies } from './englishBodies.ts';
+import { codes } from './englishCodes.ts';
 import { conditions } from './englishConditions.ts';
 import { isDeadline } from './englishDeadlines.ts';
 import { describes } from './englishDescribes.ts';
@@ -49,6 +50,7 @@ const isNone = anyOf<Around>([
   ...facts,
   ...forms,
   ...names,
+  ...codes,
   ...existing,
   ...which,
   ...states,

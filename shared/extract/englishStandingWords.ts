@@ -33,7 +33,7 @@ export const numbered = words(`
   Category Year Call Programme Program Month Week Day Module Milestone Deliverable Quarter Round Cohort Wave Batch Lot
   Rule Rules By-law Bylaw Policy Decision Suite Flat Unit Block Floor Box Gate Hall Regulation Order Schedule Campus
   Schedule Notes Note Act Art Ref Question Criterion Volume Vol Band Zone District Ward Grant Key Group Team Scenario
-  Circular Memoir Progress Attainment Standard Bulletin Monograph Locker Store Door Shelf Platform Berth Chapter Paper Enclosure Exhibit Initiative Committee Commission Panel Division COP Cluster Axis`);
+  Circular Memoir Progress Attainment Standard Bulletin Monograph Locker Store Door Shelf Platform Berth Chapter Paper Enclosure Exhibit Station Engine Ladder Company Troop Precinct Psalm Hymn Campaign Initiative Committee Commission Panel Division COP Cluster Axis`);
 
 /** The same without a capital. */
 export const numberedPlain = words(

@@ -76,7 +76,10 @@ export const states: Rule<Around>[] = [
         m !== null &&
         !aims.test(clause.slice(0, m.index)) &&
         !turns.test(m[0]) &&
-        !/^\s(?:times\b|an? (?:year|month|week|day|term)\b)/.test(x.rest)
+        // a kitchen serves 300 meals a week
+        !/^(?: [a-z-]+){0,3} (?:times\b|(?:an?|per|each|every) (?:year|month|week|day|term|season|quarter)\b)/.test(
+          x.rest,
+        )
       );
     },
   },

@@ -68,7 +68,9 @@ function labelOf(
   const name = whole.replace(tail, '');
   const rest = f.slice(end, end + 60);
   const bracket = m[0].startsWith('(') || whole !== m[1]!;
-  if (!part && general.test(name)) return null;
+  // Timeline: 4-6 weeks: how long it is to take
+  const lasts = kind === 'duration' && /^timeline\s*$/i.test(name);
+  if (!part && !lasts && general.test(name)) return null;
   if (/^(?:19|20)\d\d\b/.test(name) || (bracket && /\d/.test(name))) return null;
   if ((kind === 'count' || kind === 'frequency') && !alone.test(rest)) return null;
   // Quality: 90% of the visitors

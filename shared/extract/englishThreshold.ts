@@ -11,6 +11,14 @@ const follows = new RegExp(
   `^[^.;]{0,80}?\\b(?:(?:(?:will|shall|must|should|may) be|(?:is|are)(?: to be)?)\\s+(?:${consequences})\\b|(?:triggers?|requires?|prompts?|calls? for|leads? to)\\s)`,
 );
 
+/** Of every case of a kind, or of such as are dealt with one by one: orders, claims, bids. */
+const everyCase =
+  /(?:^\s*(?:[-•*]\s*)?|[;:]\s+|,\s(?:and\s)?)(?:Every|Each|Any|All|Only|every|each|any|all|only)\s(?!in\b)(?:[a-z-]+\s){0,3}(?!of\b)[a-z-]+(?:\s(?:of|worth|costing|valued at|lasting|longer))?$/;
+const allCases =
+  /^\s*(?:[-•*]\s*)?(?:The\s)?(?:[A-Z][a-z-]+\s)?(?:[Cc]ontracts|[Oo]rders|[Pp]urchases|[Bb]ids|[Ii]nvoices|[Cc]laims|[Tt]enders|[Pp]ayments|[Tt]ransactions|[Rr]equests|[Ee]xpenses|[Qq]uotations|[Pp]rocurements?|[Dd]eals|[Gg]rants|[Gg]ifts|[Dd]onations|[Ll]oans|[Pp]rojects|[Pp]roposals|[Aa]pplications|[Cc]ommitments)(?:\s(?:of|worth|costing|valued at))?$/;
+const caseVerb =
+  /^(?:\s[a-z-]+){0,2}\s(?:will|shall|must|should|needs?|go|goes|gets?|requires?|(?:is|are)(?: to)?)\s(?!(?:be )?(?:won|secured|raised|attracted|received|made|placed|concluded|given|awarded|granted|spent|sought|expected|planned|foreseen|budgeted|reached|taken)\b)/;
+
 const bounded = new Set<Comparator>(['gt', 'lt', 'gte', 'lte']);
 /** Of a number with a bound: above, below, at least. */
 const bounds = anyOf<Around>([
@@ -39,6 +47,24 @@ const bounds = anyOf<Around>([
       /\b(?:for|in|at|on|to|of) (?:every|each|any|all) (?!to\b)(?:[a-z-]+ (?!to\b)){0,2}[a-z-]+$/.test(
         lead.trimEnd(),
       ),
+  },
+  {
+    says: 'families with an income under £21,000',
+    words: 'income incomes earnings turnover salary salaries wage wages',
+    holds: ({ a, lead }) =>
+      a.kind === 'money' &&
+      /\b(?:with|having|on) (?:an? )?(?:[a-z-]+ ){0,2}(?:incomes?|earnings|turnover|salary|salaries|wages?) (?:of )?$/.test(
+        lead,
+      ),
+  },
+  {
+    says: 'every gift above £1,000 will get a letter; orders under £500 will be sent in three days',
+    words: `every each any all only contracts orders purchases bids invoices claims tenders payments transactions requests expenses
+      quotations procurement procurements deals grants gifts donations loans projects proposals applications commitments`,
+    holds: ({ a, lead, rest }) =>
+      !a.percent &&
+      caseVerb.test(rest) &&
+      (everyCase.test(lead.trimEnd()) || (a.kind === 'money' && allCases.test(lead.trimEnd()))),
   },
   {
     // which are meant

@@ -35,10 +35,10 @@ const states = anyOf<Around>([
   },
   {
     says: 'of 70 rooms, 12 stand empty',
-    words: 'stand are have lie remain need lack',
+    words: 'stand are have lie remain need lack receive qualify speak live come use belong',
     holds: ({ a, said, rest }) =>
       (said.startsWith('Of ') || said.startsWith(' Of ')) &&
-      /^\s*Of [\d,]+ [a-z]+, (?:only |some |about )?[\d,]+ (?:stand|are|have|lie|remain|need|lack)\s/.test(
+      /^\s*Of [\d,]+ [a-z]+, (?:only |some |about )?[\d,]+ (?:of them )?(?:stand|are|have|lie|remain|need|lack|receive|qualify|speak|live|come|use|belong)\s/.test(
         `${said}${a.low}${rest}`,
       ),
   },
@@ -46,7 +46,7 @@ const states = anyOf<Around>([
     says: 'our costs are 12% above the mean',
     words: 'mean average median norm',
     holds: ({ said, lead, rest }) =>
-      /^\s(?:above|below|over|under) the (?:[a-z]+\s|[A-Z][a-z]+\s)?(?:mean|average|median|norm)\b/.test(
+      /^\s(?:(?:percentage )?points? )?(?:above|below|over|under) the (?:[a-z]+\s|[A-Z][a-z]+\s)?(?:mean|average|median|norm)\b/.test(
         rest,
       ) &&
       /\b(?:is|are|was|were) $/.test(lead) &&
@@ -94,7 +94,7 @@ const states = anyOf<Around>([
     words: 'average normal typical usual good bad peak height any season mean median',
     holds: ({ said, a }) =>
       !(a.leftWord !== '' && /^\s*At any /.test(said)) &&
-      /^\s*The average\s[a-z]+\s(?:is|has|costs?|takes?|gets?|lasts?|runs?|pays?|earns?|uses?)\b|\b(?:[Ii]n|[Oo]n) an? (?:normal|typical|average|usual|good|bad) (?:year|day|week|month|season)\b|^\s*(?:At (?:its|their|the) (?:peak|height)|At any (?:one |given )?time|In (?:the )?high season)\b|^\s*The (?:average|mean|median|typical) (?:[a-z]+ )?(?:age|size|length|weight|height|distance|income|salary|wage|class|farm|household) (?:of [^.;,\d]{3,40} )?(?:is|stands at|lies at) (?:now |currently |about |some )?$/.test(
+      /^\s*The average\s[a-z]+\s(?:is|has|costs?|takes?|gets?|lasts?|runs?|pays?|earns?|uses?)\b|\b(?:[Ii]n|[Oo]n) an? (?:normal|typical|average|usual|good|bad) (?:year|day|week|month|season|summer|winter|spring|autumn|night)\b|^\s*(?:At (?:its|their|the) (?:peak|height)|At any (?:one |given )?time|In (?:the )?high season)\b|^\s*The (?:average|mean|median|typical) (?:[a-z]+ )?(?:age|size|length|weight|height|distance|income|salary|wage|class|farm|household) (?:of [^.;,\d]{3,40} )?(?:is|stands at|lies at) (?:now |currently |about |some )?$/.test(
         said,
       ) &&
       notAhead(said),
@@ -132,7 +132,7 @@ const states = anyOf<Around>([
     holds: ({ a, said }) =>
       a.comparator !== 'lte' &&
       a.comparator !== 'lt' &&
-      /^\s*(?:It|(?:Each|Every|One) [a-z]+) (?:now )?costs\b/.test(said) &&
+      /^\s*(?:It|(?:Each|Every|One) [a-z]+|An? (?:[a-z-]+ ){1,3}?) ?(?:now )?costs\b/.test(said) &&
       notAhead(said),
   },
   {
@@ -152,7 +152,57 @@ const states = anyOf<Around>([
   },
 ]);
 
+const serving =
+  /^\s*(?:[-•*]\s*)?[A-Z][^.;,]{2,50}?\s(?:serves|covers|protects)\s(?:about |some |nearly |over )?(?:\d|$)/;
+
 export const told: Rule<Around>[] = [
+  {
+    says: 'Station 7 serves 14 square miles and 8,200 people with two engines',
+    words: 'serves covers protects',
+    holds: ({ said, rest }) =>
+      serving.test(said) &&
+      notAhead(said + rest) &&
+      /(?:\d|^)[^.;]*?\s(?:square|sq|people|persons|residents|inhabitants|households|families|km|miles|acres|hectares|counties|towns|villages|wards|districts|parishes)\b/.test(
+        `${said.slice(serving.exec(said)![0].length - 1)}0${rest}`,
+      ),
+  },
+  {
+    says: 'the roof fund stands at £41,000 of £60,000',
+    words: 'stand stands',
+    holds: ({ said }) =>
+      /\bstands? at [£$€]?[\d.,]+[a-z]* (?:out )?of (?:the )?$/.test(said) && notAhead(said),
+  },
+  {
+    says: 'in 30 talks we heard much; from 212 replies we learned that …; 300 people told us so',
+    words: 'heard learned learnt told saw found spoke said asked',
+    holds: ({ lead, rest }) =>
+      (/^\s*(?:In|From|At|During|Over|Through|Across) (?:our |the )?$/.test(lead) &&
+        /^(?:\s[a-z-]+){1,3},? (?:we|they|people|members) (?:also |have )?(?:heard|learn(?:ed|t)|saw|found|spoke|asked|were told)\b/.test(
+          rest,
+        )) ||
+      (opens.test(lead) &&
+        /^(?: of (?:our|the))?(?:\s[a-z-]+){1,2} (?:told us|asked (?:us|for)|said (?:that|they|it|so))\b/.test(
+          rest,
+        )),
+  },
+  {
+    says: 'tugs account for a fifth of the fuel; sailing represents 40% of trips',
+    words: 'account accounts represent represents constitute constitutes',
+    holds: ({ said, lead, rest }) =>
+      /\b(?:accounts? for|represents?|constitutes?) (?:about |some |nearly |almost |only |just |around )?$/.test(
+        lead,
+      ) &&
+      /^\s?(?:of|in) (?!(?:that|this|it|these|them)\b)/.test(rest) &&
+      notAhead(said.slice(said.lastIndexOf(';') + 1)),
+  },
+  {
+    says: 'today it has nine piers, 60 boats and 2,100 members',
+    words: 'today now currently present',
+    holds: ({ said, rest }) =>
+      /(?:^\s*(?:[-•*]\s*)?|[;,:]\s(?:and )?)(?:[Tt]oday|[Nn]ow|[Cc]urrently|[Aa]t present),? (?:it|we|they|the [a-z]+|our [a-z]+) (?:has|have|counts?|numbers?|employs?|owns?|runs?|operates?|serves?)\b[^;]*$|\b(?:[Ii]t|[Ww]e|[Tt]hey|[Tt]he [A-Z]?[a-z]+) (?:today|now|currently) (?:has|have|counts?|numbers?|employs?|owns?|runs?|operates?|serves?)\b[^;]*$/.test(
+        said,
+      ) && notAhead(said + rest),
+  },
   {
     says: 'two of our pupils speak another language; 300 people signed the petition',
     words: '',

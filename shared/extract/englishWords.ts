@@ -278,7 +278,7 @@ export const notTarget =
   /^(?:st|nd|rd|th)\b|^-(?!plus\b)[a-z]{2}|^\s*(?:pages?|a\.m\.|p\.m\.|am\b|pm\b|o'clock)/i;
 
 export const labelBefore =
-  /(?:\b(?:Goal|Objective|Section|Chapter|Part|Phase|Article|Table|Figure|Annex|Appendix|No\.|Nos?|Page|Step|Priority|Pillar|Task|Level|Version|Grade|Tier|Item|Room|Building|Stage|Horizon|Industry|Paragraph|Clause|Type|Class|ISO|COVID|SDG|Q|H|Decree|Document|Directive|Resolution|Indicator|Strand|Workstream|Stream|Track|Component|Activity|Output|Action|Strategy|Theme|Work ?package|WP|Quote|Lot|Option|Scenario|Line|Route|Highway|Agenda|Risk|Euro|Web|Group of|KRA?|KPI|OKR|G)\s*|#|[A-Za-z]-)$/i;
+  /(?:\b(?:Goal|Objective|Section|Chapter|Part|Phase|Article|Table|Figure|Annex|Appendix|Nos?\.|Nos?|Page|Step|Priority|Pillar|Task|Level|Version|Grade|Tier|Item|Room|Building|Stage|Horizon|Industry|Paragraph|Clause|Type|Class|ISO|COVID|SDG|Q|H|Decree|Document|Directive|Resolution|Indicator|Strand|Workstream|Stream|Track|Component|Activity|Output|Action|Strategy|Theme|Work ?package|WP|Quote|Lot|Option|Scenario|Line|Route|Highway|Agenda|Risk|Euro|Web|Group of|KRA?|KPI|OKR|G)\s*|#|[A-Za-z]-)$/i;
 
 export const structural =
   /^\s*(?:(?:other |simple |main |good |bad )?(?:things|reasons|lessons|questions)|parts?(?!-)|sections?|chapters?|headings?|goals?|objectives?|pillars?|priorit(?:y|ies)|aspects?|areas?|dimensions?|principles?|themes?|strands?|phases?|levels?|stages?|steps?|ways?|sides?|categories|types|tiers?|(?:main|major|core|principal) (?:tasks?|areas?|goals?|directions?)|key (?:areas?|tasks?|goals?|priorities|themes?)|strategic (?:goals?|priorities|objectives?))\b/i;

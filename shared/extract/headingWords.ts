@@ -7,22 +7,26 @@ import { wordNumber } from './englishWords.ts';
 const lead =
   '(?:(?:Strategic|Key|Core|Specific|Operational|Priority|Focus|Overall|Annual|Result|Action|Programme|Program|Thematic|Work|Budget|[A-Z]{2,4}(?=\\s(?:Goal|Objective|Priority|Outcome|Output|Target|Area)\\s))\\s){0,2}';
 
+const sectionDepth = 0.75;
 /** The words by their depth: Part I stands above Goal 1, that above Objective 1.1 and Objective A.1, those above Action 1. */
 const byDepth: readonly (readonly [number, string])[] = [
   [0.5, 'Part|Chapter|Volume|Appendix|Annex|Schedule'],
-  [0.75, 'Section|Pillar'],
+  [sectionDepth, 'Section|Pillar'],
   [
     1,
-    'Goal|Priority|Theme|Thrust|Domain|Ambition|Direction|Imperative|Challenge|Mission|Programme|Program|Project|Component|Strand|Workstream|Stream|Track|Work ?package|Phase|Stage|Axis|Dimension|Driver|Enabler|Lever|Foundation|Cluster|Module|Principle|Promise|Pledge|Recommendation|Item|Result|Commitment|Measure',
+    'Goal|Priority|Theme|Thrust|Domain|Ambition|Direction|Imperative|Challenge|Mission|Programme|Program|Project|Component|Strand|Workstream|Stream|Track|Work ?package|Phase|Stage|Axis|Dimension|Driver|Enabler|Lever|Foundation|Cluster|Module|Principle|Promise|Pledge|Recommendation|Item|Result|Commitment|Measure|Block|Package|Thread|Plank|Cornerstone|Field|Bet',
   ],
-  [1.5, 'Objective|Strategy|Article|Outcome|Aim|Focus|Area|Target|Sub-?goal'],
+  [
+    1.5,
+    'Objective|Strategy|Article|Outcome|Aim|Focus|Area|Target|Sub-?goal|(?:Field|Line|Area) of (?:action|work)|Action (?:line|field|area)',
+  ],
   [
     2,
     'Action|Task|Step|Initiative|Deliverable|Activity|Output|Milestone|Key Result|Sub-?(?:objective|component|theme|area|task|activity|output)',
   ],
 ];
-/** Words that as well tell to do something: Target 30 Schools is no heading, Target 3: Schools is. */
-const verbs = 'Target|Measure|Track|Focus|Step|Stage|Challenge|Project|Pledge';
+/** Words that as well tell to do something or name a place: Target 30 Schools is no heading, Target 3: Schools is. */
+const verbs = 'Target|Measure|Track|Focus|Step|Stage|Challenge|Project|Pledge|Block|Package|Field|Bet';
 
 const all = byDepth.map(([, words]) => words).join('|');
 /** The deepest first: a Key Result is no Result. */
@@ -33,8 +37,8 @@ const depths = byDepth
 const dots = '(?:\\.\\d{1,2})';
 const code = `[A-Z]{1,3}-?\\d{1,2}${dots}{0,2}|[IVX]{1,4}`;
 const spelt = 'One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten';
-/** The number after a word: 2, 1.1, B-2, IV, A, Three. */
-const numeral = `#?(?:\\d{1,2}${dots}+(?=[\\s:.)-])|\\d{1,2}(?!\\.?\\d)|${code}|[A-H]\\d{0,2}\\.?\\d{1,2}(?!\\d)|[A-H]|${spelt})`;
+/** The number after a word: 2, 1.1, B-2, IV, A, Three, no. 2. */
+const numeral = `(?:#|[Nn]o\\.? ?(?=\\d))?(?:\\d{1,2}${dots}+(?=[\\s:.)-])|\\d{1,2}(?!\\.?\\d)|${code}|[A-H]\\d{0,2}\\.?\\d{1,2}(?!\\d)|[A-H]|${spelt})`;
 const marked = new RegExp(
   `^(${lead}(?:${all})\\s+${numeral}|WP\\s?\\d{1,2}${dots}{0,2}(?!\\d))(?:\\s*[:.)|-]|\\s+-{1,2}|(?<=\\.\\d{1,2}|\\s[A-H]\\d{1,2})\\s)\\s*`,
   'i',
@@ -108,8 +112,27 @@ export const labelAlone = (f: string): HeadingWord | null => {
   return read && read.match[0].length === bare.length + 1 ? read : null;
 };
 
+/** §1 Members, § 2. Money, §3 - Boats, § 4.1: Nets: with a mark, or before a short title. */
+const paragraphSign =
+  /^(§{1,2}\s?\d{1,3}[a-z]?(?:\.\d{1,2}){0,2})(?:\s?[.:)](?=\s)\s*|\s+-{1,2}\s+|\s+)(?=[A-Z“"]|题)/;
+
+/** § 12 of the Charter, § 4 Abs. 2 and § 7 Statutes apply cite a law: none is a heading. */
+function readParagraphSign(head: string, folded: string): HeadingWord | null {
+  const match = paragraphSign.exec(head);
+  if (!match) return null;
+  const title = folded.slice(folded.indexOf('§') + match[0].length).split(/[.:](?:\s|$)/, 1)[0]!;
+  if (
+    !/[.:)-]\s*$/.test(match[0]) &&
+    (title.length > 70 || /^(?:Abs|Art|Nr|No|S)$|\(\d/.test(title) || tells.test(title))
+  )
+    return null;
+  const parts = match[1]!.match(/\d+/g)!;
+  return { match, value: Number(parts.at(-1)), depth: sectionDepth + parts.length - 1 };
+}
+
 /** The heading word a folded line begins with; `head` is its first characters. */
 export function readHeadingWord(head: string, folded: string): HeadingWord | null {
+  if (head[0] === '§') return readParagraphSign(head, folded);
   const match = marked.exec(head) ?? readSpaced(head, folded);
   if (!match) return null;
   const label = /^(.*?)\s*#?(\S+)$/.exec(match[1]!.replace(/^WP(?=\d)/i, 'WP '))!;

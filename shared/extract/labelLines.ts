@@ -3,6 +3,7 @@
 import { wholeTime } from './englishCellTime.ts';
 import { value } from './englishMonths.ts';
 import { readTimes } from './englishTimes.ts';
+import { tells } from './headingWords.ts';
 import type { TimeValue } from './times.ts';
 
 export interface LineLabel {
@@ -14,20 +15,20 @@ export interface LineLabel {
 
 /** Sections that tell of what was and what is. */
 const englishReview =
-  /^(?:introduction$|foreword\b|where we (?:stand|are|start(?:ed)?)(?: now| today| from)?|who we are|about (?:us|this (?:plan|document)|(?:the|our) (?:academy|association|cent(?:re|er)|college|council|department|faculty|foundation|institute|library|museum|network|observatory|office|organi[sz]ation|school|society|trust|university))|(?:our |the )?(?:mandate|mission)$|our (?:story|history|year so far|starting point)|(?:(?:19|20)\d\d|the (?:past )?year|last year) in review|how (?:19|20)\d\d went|last year(?:['’]s (?:results|figures|achievements))?(?: at a glance| in (?:numbers|figures|brief))?$|(?:the|a) (?:past )?year (?:behind us|gone by|that was)|what we (?:achieved|did|delivered)\b|context|background|preamble|mandate and background|introduction and background|(?:current|present) (?:situation|position|state)|situation(?:al)? analysis|history|looking back|progress (?:to date|so far)|review of|a look back|(?:our |key |main |recent )*achievements|risks?(?: and (?:assumptions|mitigation|issues|challenges))?|assumptions(?: and risks)?|lessons learn(?:ed|t))\b/i;
+  /^(?:introduction$|foreword\b|where we (?:stand|are|start(?:ed)?)(?: now| today| from)?|who we are|about (?:us|this (?:plan|document)|(?:the|our) (?:academy|association|cent(?:re|er)|college|council|department|faculty|foundation|institute|library|museum|network|observatory|office|organi[sz]ation|school|society|trust|university))|(?:our |the )?(?:mandate|mission)$|our (?:story|history|year so far|starting point)|(?:(?:19|20)\d\d|the (?:past )?year|last year) in review|how (?:19|20)\d\d went|how (?:did (?:(?:19|20)\d\d|(?:the )?last year|the (?:past )?year|it|we) (?:go|do)|(?:was|were) (?:(?:19|20)\d\d|(?:the )?last year)|we (?:did|fared|got here)|far (?:we(?: have|['’]ve) come|have we come))|what (?:happened|went (?:well|wrong)|(?:have )?we(?: have|['’]ve)? learn(?:ed|t)|(?:did|have) we (?:achieved?|done?|learn(?:ed|t)?))\b|where (?:do|did) we (?:stand|start|come from)|where are we(?: now| today)?$|where things stand|what (?:we|you|people|residents|members|our [a-z]+|others) (?:have )?(?:heard|told us|said)\b|(?:our |guiding |core |key )*(?:principles|values)(?: and (?:principles|values))?$|(?:appendix[^:]{0,12}: )?(?:glossary|definitions|abbreviations|acronyms|bibliography)\b|taking stock|stock-?taking|the story so far|status(?: quo| report| today)?$|why (?:this plan|it matters|this matters|we need (?:this|a) (?:plan|strategy))|last year(?:['’]s (?:results|figures|achievements))?(?: at a glance| in (?:numbers|figures|brief))?$|(?:the|a) (?:past )?year (?:behind us|gone by|that was)|what we (?:achieved|did|delivered)\b|context|background|preamble|mandate and background|introduction and background|(?:current|present) (?:situation|position|state)|situation(?:al)? analysis|history|looking back|progress (?:to date|so far)|review of|a look back|(?:our |key |main |recent )*achievements|risks?(?: and (?:assumptions|mitigation|issues|challenges))?|assumptions(?: and risks)?|lessons learn(?:ed|t))\b/i;
 /** Highlights of 2025, 2025 in numbers: a look back where the plan begins later. */
 const ofYear =
   /^(?:(?:(?:our|the|key|main) )*(?:results|highlights|performance|outturn|figures)\s(?:(?:of|in|for|from)\s)?)?((?:19|20)\d\d)(?:[/-]\d\d)?(?:\s(?:at a glance|in (?:numbers|figures|brief)|results|highlights|performance|outturn))?$/i;
 
 /** Whether a section of this title tells of what was and what is, in a plan that begins in this year. */
 export function looksBackUnder(title: string, planStart: number | null): boolean {
-  const said = title.replace(/\s*:$/, '');
+  const said = title.replace(/\s*[:?!]$/, '');
   if (englishReview.test(said)) return true;
   const year = planStart === null ? undefined : ofYear.exec(said)?.[1];
   return year !== undefined && year !== said && Number(year) < planStart!;
 }
 
-const line = /^\s*(?:#+\s*)?(?:[A-Z]|(?:19|20)\d\d [a-z])[^.;!?•*|\t]{2,78}$/;
+const line = /^\s*(?:#+\s*)?(?:[A-Z]|(?:19|20)\d\d [a-z])[^.;!?•*|\t]{2,78}\??\s*$/;
 const period =
   /^\s*(?:#+\s*)?(?:Q[1-4]|H[12]|quarter [1-4]|(?:first|second|third|fourth|1st|2nd|3rd|4th)\s+(?:quarter|half))\b/i;
 const always = /^\s*(?:#+\s*)?(?:all year(?: round)?|throughout the year|year-round|ongoing)\b/i;
@@ -97,6 +98,28 @@ function timeAlone(f: string, severalYears: boolean): TimeValue | null {
   const year = severalYears ? (yearOfPlan.exec(f)?.[1] ?? said) : '';
   if (/^(?:19|20)\d\d$/.test(year)) return value('absolute', year, Number(year));
   return year === '' ? null : wholeTime(year);
+}
+
+/** How did 2026 go? Rain on …; Looking back: 40 boats were mended: words that open a paragraph as a title would. */
+const runIn = /^\s*([A-Z][^.:?!;,]{5,48})[.:?!]\s+(?=\S)/;
+/** Risks: two audits: what a plan lists as well. */
+const listed = /^(?:risks?|assumptions|history|mission|our mission|achievements|introduction)\b/i;
+
+/** Whether a paragraph says by its first words that it looks back. */
+export function looksBackAtHead(f: string, planStart: number | null): boolean {
+  const title = runIn.exec(f.slice(0, 60))?.[1];
+  return title !== undefined && !listed.test(title) && looksBackUnder(title, planStart);
+}
+
+/** » Members, [1] Members, -- Members --, No. 1 Members, One: members: signs and numbers before a title the outline does not know. */
+const signs =
+  /^\s*(?!(?:[-•*▪◦·–]|\[\d+\])\s+[^A-Z]|[-•*▪◦·–]\s)(?:[^\w\s]{1,4}\s*)?(?:(?:[A-Z][a-z]+ )?(?:[Nn]o\.? ?)?(?:\d{1,2}(?:st|nd|rd|th)?|[A-H]\d?|[IVX]{1,4}|One|Two|Three|Four|Five|First|Second|Third)\b\W*\s)?/;
+
+/** Whether a short line stands where a title would: it ends what a line such as Background opened. */
+export function standsAsTitle(f: string): boolean {
+  if (f.length > 64) return false;
+  const title = f.slice(signs.exec(f)?.[0].length ?? 0).replace(/[\s=_*~:-]+$|\s*\(\d{1,2}\)$/g, '');
+  return /^[A-Za-z][^.;!?|\d]{3,}$/.test(title) && title.split(/\s+/).length <= 8 && !tells.test(title);
 }
 
 const bullet = /^\s*[-•*▪◦·–]\s/;

@@ -5,7 +5,7 @@ import { fold } from './fold.ts';
 /** A text as it is read: folded, without its marks. */
 export const plain = (text: string): string => unmarked(fold(text));
 
-const marks = /\*\*|__|\\[\\`*_{}[\]()#+.!$~|>-]|\]\(|\[\^|<[a-z/!]|:\/\/|www\./i;
+const marks = /\*\*|__|&#?\w|_[A-Z]|\\[\\`*_{}[\]()#+.!$~|>-]|\]\(|\[\^|<[a-z/!]|:\/\/|www\./i;
 
 const blank = (m: string): string => ' '.repeat(m.length);
 
@@ -14,6 +14,7 @@ export function unmarked(f: string): string {
   if (!marks.test(f)) return f;
   return f
     .replace(/!\[[^[\]\n]{0,200}\]\([^()\n]{0,800}\)|\[\^[\w-]{1,40}\]|<!--[^>]{0,2000}-->/g, blank)
+    .replace(/&(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[\da-fA-F]{2,5});/g, blank)
     .replace(/<\/?[a-z][a-z0-9]{0,12}(?:\s[^<>\n]{0,400})?\/?>/gi, blank)
     .replace(
       /\[([^[\]\n]{1,300})\]\((?:[^()\n]|\([^()\n]{0,80}\)){0,800}\)/g,
@@ -21,6 +22,7 @@ export function unmarked(f: string): string {
     )
     .replace(/(?:\bhttps?:\/\/|\bwww\.)[^\s<>()|“”"]{1,2000}/gi, (m) => 'x'.repeat(m.length))
     .replace(/\*\*|__/g, '  ')
+    .replace(/(?<![^\s(])_(?=[A-Z])([^_\n]{2,300}[^_\s])_(?=[\s.,;:)]|$)/g, ' $1 ')
     .replace(/\\(?=[\\`*_{}[\]()#+.!$~|>-])/g, ' ');
 }
 

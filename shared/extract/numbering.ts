@@ -65,7 +65,7 @@ const halfParen = /^(\d{1,2}\))[\s、]*/;
 const dotted = /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:[.、]\s*|:\s+|\s+|(?=[^\d\s%.,年月日个项名万亿家场元米-]))/;
 /** 1.2025年起 and 11.121工程: a title may begin with a number of its own. 3: Teach well; 3 -- Teaching well. */
 const digit =
-  /^(\d{1,3})\s?(?:\.(?!\d)|\.(?=\d{3,4}[^\d\s.,%])|、|(?::|(?<=\s)-{1,2})(?=\s+(?:[A-Z][a-z]|题)))\s*/;
+  /^(\d{1,3})\s?(?:\.(?!\d)|\.(?=\d{3,4}[^\d\s.,%])|、|(?::|(?<=\s)(?:-{1,2}|·))(?=\s+(?:[A-Z][a-z]|题)))\s*/;
 const circle = /^([\u2460-\u2473\u2776-\u277f])\s*/;
 /** ㈠ ⑴ ⒈ and Ⅰ、: one character with its bracket or point. */
 const enclosed = /^([\u3220-\u3229\u2474-\u249b])[\s、.]*|^([\u2160-\u216b])[、.]\s*/;
@@ -182,7 +182,7 @@ export function readLineNumber(folded: string, raw: string): LineNumber | null {
     m = cnWord.exec(head);
     if (m) return make('cn-word', m, cnOrDigits(m[1]!.replace(/^[^一二三四五六七八九十\d]+/, '')));
   }
-  if (c < 128) {
+  if (c < 128 || c === 0xa7) {
     m = halfLetter.exec(head);
     if (m) return runsOn(folded, m[1]!) ? null : make('digit-paren', m, c - 96);
     m = halfRoman.exec(head);

@@ -177,7 +177,7 @@ export function readOwners(f: string, seen: number): RawOwner[] {
   if (
     (seen & LETTER) !== 0 &&
     /[A-Za-z]{4}/.test(f.slice(0, 4000)) &&
-    /lead|led (?:jointly )?by|responsib|\bresp\.?\s?:|accountab|owner|owns|owned|coordinat|conven[oe]r|assigned to|champion|point person|nodal|focal |support[a-z ]*:|ing(?: [a-z]+)?:|ACTION|action(?: by| for|s?:)|(?:managed|overseen|delivered|steered|sponsored) by|in charge|charge of|sponsor|SRO|portfolio holder|project manager|(?:implementing|executing) [a-z]+:|whom?:|under the (?:overall )?(?:direction|coordination) of/i.test(
+    /lead|led (?:jointly )?by|responsib|\bresp\.?\s?:|accountab|owner|owns|owned|coordinat|conven[oe]r|assigned to|champion|point person|nodal|focal |support[a-z ]*:|ing(?: [a-z]+)?:|ACTION|action(?: by| for|s?:)|(?:managed|overseen|delivered|steered|sponsored) by|in charge|charge of|sponsor|SRO|portfolio holder|project manager|(?:implementing|executing) [a-z]+:|whom?:|who(?:['’]s| is| does) [a-z ]{2,12}:|on it:|DRI:|under the (?:overall )?(?:direction|coordination) of/i.test(
       f.slice(0, 20000),
     )
   )

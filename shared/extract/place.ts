@@ -1,7 +1,15 @@
 // Gives every block its number, title, section and whether it looks back; one walk over all blocks.
 import { fold } from './fold.ts';
 import { isSentence } from './headingWords.ts';
-import { type LineLabel, lineLabel, listGoesOn, type OpenList, titleTime } from './labelLines.ts';
+import {
+  type LineLabel,
+  lineLabel,
+  listGoesOn,
+  looksBackAtHead,
+  type OpenList,
+  standsAsTitle,
+  titleTime,
+} from './labelLines.ts';
 import { reviewTitle } from './lexicon.ts';
 import { isHeadingLine, unmarked } from './markdown.ts';
 import { type LineNumber, readLineNumber } from './numbering.ts';
@@ -243,12 +251,13 @@ export function place<T extends Walked>(
       } else {
         if (below === 0) below = 99;
         if (reviewLevel === 0 && reviewLine.test(b.block.text)) reviewLevel = 99;
+        else if (reviewLevel === 99 && b.facts.english && standsAsTitle(b.facts.folded)) reviewLevel = 0;
       }
     }
     const heading =
       title ?? (b.block.kind === 'heading' || b.block.kind === 'title' ? b.block.text.trim() : state.heading);
     const under = b.facts.reading?.asksTitle ? state.heading : null;
-    const review = reviewLevel > 0;
+    const review = reviewLevel > 0 || opensReview(b, period);
     const role = roleOf(b);
     const helps = state.leads && role === 'answers';
     const leads = role === 'leads';
@@ -324,6 +333,10 @@ function isReviewHere(b: Walked, title: string, level: number, period: PlanPerio
   b.looksBack = { title, level, period, is };
   return is;
 }
+
+/** A paragraph that looks back by itself; what stands below it does not. */
+const opensReview = ({ block: { kind }, facts }: Walked, period: PlanPeriod | null): boolean =>
+  kind === 'paragraph' && facts.english && looksBackAtHead(facts.folded, startOf(period));
 
 function numberOf(block: Block, fact: BlockFacts): LineNumber | null {
   if (quiet.has(block.kind) || block.kind === 'row') return null;

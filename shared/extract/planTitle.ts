@@ -22,6 +22,9 @@ export const dateLine =
 const letterDate =
   /\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) (20\d\d)\s*$/;
 
+const namedYear =
+  /^[A-Z](?:[^.;:\d]|\d+(?:st|nd|rd|th)\b){3,80}(?<!\b(?:in|of|since|by|from|on|until|January|February|March|April|May|June|July|August|September|October|November|December))\s(20\d\d)$/i;
+
 export interface FoundTitle {
   title: string | null;
   from: Structure['titleFrom'];
@@ -120,6 +123,11 @@ export function findPeriod(
   for (const { folded } of lines.slice(0, 8)) {
     const year = folded.length < 100 ? letterDate.exec(folded)?.[1] : undefined;
     if (year) return { period: { start: `${year}-01-01`, end: `${year}-12-31` }, periodFrom: 'date' };
+  }
+  // BRASS BAND FESTIVAL 2026, above: Delivery plan
+  for (const { folded } of lines.slice(0, 4)) {
+    const year = folded.length < 90 ? namedYear.exec(folded.trim())?.[1] : undefined;
+    if (year) return { period: { start: `${year}-01-01`, end: `${year}-12-31` }, periodFrom: 'text' };
   }
   return { period: null, periodFrom: null };
 }

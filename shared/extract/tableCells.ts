@@ -1,4 +1,5 @@
 // Divides a row of a table into its cells; header and rows are divided alike.
+import { markOf, valuesOf } from './separatedRows.ts';
 import { isSpaced, isWide, labelledCell } from './textLines.ts';
 
 export interface Cell {
@@ -16,9 +17,11 @@ export interface Cell {
 export function splitCells(text: string, columns = 0): Cell[] {
   if (!text.includes('\t') && isSpaced(text.slice(text.lastIndexOf('\n') + 1))) return spacedCells(text);
   if (isWide(text)) return wideCells(text);
+  const mark = apart(text);
+  if (mark === ';' || mark === ',')
+    return valuesOf(text, mark).map(({ from, to }) => ({ from, to, text: text.slice(from, to) }));
   const cells: Cell[] = [];
   const bar = !text.includes('\t') && /^[|｜]/.test(text.trim());
-  const mark = apart(text);
   let from = 0;
   for (let i = 0; i <= text.length; i++) {
     if (i < text.length && !isMark(text, i, mark)) continue;
@@ -54,14 +57,18 @@ function wideCells(text: string): Cell[] {
   return cells;
 }
 
-type Mark = '\t' | '|' | '/' | '\n';
+type Mark = '\t' | '|' | '/' | '\n' | ';' | ',';
 
-/** What stands between the cells: a tab, else a bar, else a stroke among blanks (Boats / 4 / 10 / 18), else a line end. */
+/** What stands between the cells: a tab, else a bar, else a stroke among blanks (Boats / 4 / 10 / 18), else a line end, else ; or , of exported values. */
 function apart(text: string): Mark {
   if (text.includes('\t')) return '\t';
   if (/[|｜]/.test(text)) return '|';
   if (text.includes(' / ')) return '/';
-  return text.includes('\n') ? '\n' : '|';
+  return text.includes('\n')
+    ? '\n'
+    : /[\w"%)][;,]\S?/.test(text) && !/[一-龥]/.test(text)
+      ? markOf(text)
+      : '|';
 }
 
 const isMark = (text: string, i: number, mark: Mark): boolean =>

@@ -3,13 +3,14 @@ import { fold } from './fold.ts';
 import { readUnit } from './measureWord.ts';
 import type { Cell } from './tableCells.ts';
 import type { Column } from './tableHeader.ts';
+import * as heads from './tableHeadWords.ts';
 
 export const unitInBrackets = /\(([^()]{1,12})\)\s*$/;
 
 const withoutBracket = (name: string): string => name.replace(/\s*[(（][^()（）]*[)）]\s*$/, '');
 
 export const headOfNamedColumns = (cells: readonly Cell[]): Column[] | null =>
-  yearRows(cells) ?? bodyRows(cells);
+  yearRows(cells) ?? partRows(cells) ?? bodyRows(cells);
 
 /** 年份 | 论文 | 专利: the rows are years, the columns what is to be reached in each. */
 function yearRows(cells: readonly Cell[]): Column[] | null {
@@ -35,6 +36,35 @@ function yearRows(cells: readonly Cell[]): Column[] | null {
       name: unit === '' ? c.text : withoutBracket(c.text),
     };
   });
+}
+
+const partOfYear =
+  /^(?:(?:calendar|financial|fiscal|school|academic) )?(?:quarter|month|period|term|semester|half(?:-year)?|trimester|season|week|when)$/i;
+/** Visitors, School groups, Boats mended, Income. */
+const countedThings =
+  /^[A-Z][a-z-]+(?:\s[a-z-]+){0,2}(?<=s|People|people|staff|children)(?:\s(?:[a-z]+ed|held|made|sent|given|built|run|sold|won|met|taught|lent))?$|^(?:[A-Z][a-z]+ )?(?:income|revenue|takings|spending|expenditure|turnover|attendance|footfall)$/i;
+
+/** Quarter | Visitors | School groups: the rows are parts of the year, the columns what is to be reached in each. */
+function partRows(cells: readonly Cell[]): Column[] | null {
+  if (!partOfYear.test(cells[0]!.text.trim())) return null;
+  const out: Column[] = [{ role: 'when', time: null, unit: '' }];
+  for (const { text } of cells.slice(1)) {
+    const unit = unitInBrackets.exec(text)?.[1] ?? '';
+    const name = withoutBracket(text.trim());
+    const head = name.replace(/\s+/g, '');
+    if (heads.owner.test(head)) out.push({ role: 'owner', time: null, unit: '' });
+    else if (heads.support.test(head)) out.push({ role: 'support', time: null, unit: '' });
+    else if (heads.other.test(head)) out.push({ role: 'other', time: null, unit: '' });
+    else if (
+      heads.measure.test(head) ||
+      heads.value.test(head) ||
+      heads.past.test(head) ||
+      !countedThings.test(name)
+    )
+      return null;
+    else out.push({ role: 'value', time: null, unit, name });
+  }
+  return out.some(({ role }) => role === 'value') ? out : null;
 }
 
 /** 部门 | 论坛(场) | 培训(人次): the rows are bodies, the columns what each is to reach and in which unit. */

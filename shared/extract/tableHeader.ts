@@ -7,6 +7,7 @@ import { readUnit } from './measureWord.ts';
 import { type Cell, isLabelled, splitCells } from './tableCells.ts';
 import { headOfNamedColumns, unitInBrackets } from './tableColumnNames.ts';
 import * as heads from './tableHeadWords.ts';
+import { pastBesidePlan, pastBesideTarget } from './tablePastColumns.ts';
 import type { TimeValue } from './times.ts';
 import { readDate } from './times.ts';
 
@@ -167,19 +168,8 @@ export function readHeader(text: string, planStart: number | null, caption = '')
         column.role = 'owner';
     });
   valueColumns(columns, cells);
-  // 2026/27 forecast | 2027/28 target: what this year will end with is no target; nor is Position March 2026
-  const aimed = columns.findIndex(({ role }, k) => role === 'value' && /target|goal/i.test(cells[k]!.text));
-  if (aimed > 0)
-    columns.forEach((column, k) => {
-      if (
-        k < aimed &&
-        column.role === 'value' &&
-        /forecast|outturn|expected|projected|likely|^\s*(?:(?:position|situation|standing|level|value|figure|status)s?\s(?:(?:as )?(?:at|of|on|in|for)\s)?(?:the end of )?|as (?:at|of|on)\s)[A-Z\d]/i.test(
-          cells[k]!.text,
-        )
-      )
-        column.role = 'past';
-    });
+  pastBesideTarget(columns, cells);
+  if (planStart === null) pastBesidePlan(columns, cells);
   // Output | Quantity | Cost ($): beside what is to be done its cost is an estimate; but a call has its budget
   const planned = (k: number): boolean =>
     columns[k]!.role === 'value' && columns[k]!.spends !== true && !given.test(cells[k]!.text.trim());
@@ -269,6 +259,11 @@ function dateIn(f: string): TimeValue | null {
   if (part) {
     const year = 2000 + Number(part[2]);
     return { kind: 'absolute', value: `${year}-${part[1]!.toUpperCase()}`, start: year, end: year };
+  }
+  const fiscal = /^\s*FY\s?['’]?(\d\d)(?:\s\(?[a-z]+\)?)?\s*$/i.exec(f);
+  if (fiscal) {
+    const year = 2000 + Number(fiscal[1]);
+    return { kind: 'absolute', value: String(year), start: year, end: year };
   }
   if (/^\s*(?:Q[1-4]|H[12])\s*$/i.test(f)) return { kind: 'relative', part: f.trim().toUpperCase() };
   if (/上半年/.test(f)) return { kind: 'relative', part: 'H1' };

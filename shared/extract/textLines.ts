@@ -4,6 +4,7 @@ import { isChineseHead, joinCells } from './cellLines.ts';
 import type { FurnitureReason } from './furniture.ts';
 import { plain } from './markdown.ts';
 import type { LineNumber } from './numbering.ts';
+import { markSeparated } from './separatedRows.ts';
 import { cutsOf } from './squeezed.ts';
 
 export interface Line {
@@ -45,6 +46,7 @@ export function splitLines(text: string): Line[] {
   }
   const lines = joinCells(text, each);
   markRows(lines);
+  markSeparated(lines, named);
   if (lines.some((l) => l.folded.includes('  ') && isWide(l.folded))) markWide(written(lines));
   return lines;
 }
@@ -158,9 +160,9 @@ export function isSpaced(f: string): boolean {
 const columnName =
   /序号|编号|任务|指标|目标|项目|内容|事项|责任|单位|部门|分工|时限|时间|进度|备注|\b(?:indicator|target|unit|owner|responsible|lead|measure|activity|activities|kpi|baseline|timeline|timescale|deadline|due|output|outcome|weight|action|objective|budget|cost|amount|funding|funds|expenditure|allocation|milestone|task|item|who|when|planned|quantity|number|total|how many|goal|programme|plan|coordinator|support|in charge|responsibility|accountable|manager|focal point|department|by end)s?\b/i;
 
-/** 2026, FY2026/27, 2026 (target), Q1, Jan-Mar: the column of a time. */
+/** 2026, FY2026/27, 2026 (target), Q1, Jan-Mar, Last year, Month: the column of a time. */
 const timeName =
-  /^(?:(?:FY\s?)?20\d\d(?:[/-]\d\d)?(?:\s\([a-z]+\))?|[QH][1-4](?:\s20\d\d)?|(?:quarter|half) [1-4]|(?:1st|2nd|3rd|4th|first|second|third|fourth) (?:quarter|half)|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*(?:\s?-\s?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)?)$/i;
+  /^(?:(?:FY\s?)?20\d\d(?:[/-]\d\d)?(?:\s\([a-z]+\))?|FY\s?\d\d|(?:last|previous|this|next|coming) year|quarter|month|[QH][1-4](?:\s20\d\d)?|(?:quarter|half) [1-4]|(?:1st|2nd|3rd|4th|first|second|third|fourth) (?:quarter|half)|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*(?:\s?-\s?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)?)$/i;
 
 const named = (cells: readonly string[]): number =>
   cells.filter((c) => c.length <= 30 && (columnName.test(c) || timeName.test(c))).length;

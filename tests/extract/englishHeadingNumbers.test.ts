@@ -114,4 +114,54 @@ describe('English layouts', () => {
     expect(told(' C.2 Lend 12 carts.')).toEqual([[], ['12', '4']]);
     expect(told('')).toEqual([['numbering'], ['4']]);
   });
+
+  it('reads § before a short title, and no law that is cited', () => {
+    const plan = [
+      'Work plan 2026',
+      '§1 Boats',
+      'Mend 4 boats.',
+      '§ 2. Piers and slips',
+      'Paint 3 piers.',
+      '§ 2.1: Ladders',
+      'Fix 9 ladders.',
+      '§3 Members. We shall recruit 40 members.',
+    ];
+    expect(headings(plan)).toEqual([
+      [1, '§1', 'Boats'],
+      [1, '§ 2', 'Piers and slips'],
+      [2, '§ 2.1', 'Ladders'],
+      [1, '§3', 'Members'],
+    ]);
+    const e = extractText(
+      [
+        'Work plan 2026',
+        'Preamble',
+        'The harbour has 12 piers.',
+        '§ 1 Boats',
+        'Four boats a year are mended.',
+        '§ 12 of the Charter asks for two audits.',
+        '§ 4 Abs. 2 names the treasurer.',
+      ].join('\n'),
+    );
+    expect(e.outline.map((o) => o.number)).toEqual(['§ 1']);
+    expect(e.targets.map((t) => t.quote)).toEqual(['Four', 'two']);
+  });
+
+  it('reads Block A:, Goal no. 2: and 1 · Boats', () => {
+    expect(
+      headings(['Work plan 2026', 'Goal no. 1: Boats', 'Mend 4.', 'Goal no. 2: Piers', 'Mend 2.']),
+    ).toEqual([
+      [1, 'Goal no. 1', 'Boats'],
+      [1, 'Goal no. 2', 'Piers'],
+    ]);
+    expect(headings(['Work plan 2026', 'Block A: Boats', 'Mend 4.', 'Block B: Piers', 'Mend 2.'])).toEqual([
+      [1, 'Block A', 'Boats'],
+      [1, 'Block B', 'Piers'],
+    ]);
+    expect(headings(['Work plan 2026', '1 · Boats', 'Mend 4.', '2 · Piers', 'Mend 2.'])).toEqual([
+      [1, '1', 'Boats'],
+      [1, '2', 'Piers'],
+    ]);
+    expect(headings(['Work plan 2026', 'Block A gets 12 new lamps.', 'Field 3 is mown twice.'])).toEqual([]);
+  });
 });

@@ -106,4 +106,45 @@ describe('English lines that stand above others', () => {
       ['6', null],
     ]);
   });
+
+  it('look back as a question or in everyday words, and end at a title of any look', () => {
+    const back = [
+      'How did 2025 go?',
+      'How was last year?',
+      'What went well',
+      'Where do we stand?',
+      'STATUS',
+      'Why this plan',
+      'What we heard',
+      'Our principles',
+      'Glossary',
+    ];
+    for (const above of back)
+      expect(
+        read(above, 'A fleet of 12 boats, 300 visits.', 'What will we do?', 'Mend 4 boats.'),
+        above,
+      ).toEqual([['4', null]]);
+    for (const title of ['» Boats', '[1] Boats', '-- Boats --', 'First: boats', '1/ Boats', 'Why not boats?'])
+      expect(
+        read('Background', 'A fleet of 12 boats, 300 visits.', title, 'Four boats a year.'),
+        title,
+      ).toEqual([['Four', null]]);
+    // no title: still what was
+    expect(read('Background', 'A fleet of 12 boats.', '→ 300 visits', '• Two divers', 'Fees: 12%.')).toEqual(
+      [],
+    );
+  });
+
+  it('may stand at the head of a paragraph, for that paragraph', () => {
+    expect(
+      read('How did 2025 go? Fog in May, and 300 visits. We will mend 6 boats.', 'Hold 4 fairs.'),
+    ).toEqual([
+      ['6', null],
+      ['4', null],
+    ]);
+    expect(read('Looking back: 12 boats, 300 visits.', 'Where we stand. 12 boats, 300 visits.')).toEqual([]);
+    expect(
+      read('History: two walks a year will be led.', 'How we get there: 12 fairs.').map(([quote]) => quote),
+    ).toEqual(['two', '12']);
+  });
 });

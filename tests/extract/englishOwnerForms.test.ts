@@ -372,3 +372,34 @@ describe('who leads which tasks', () => {
       ),
     ).toEqual([]));
 });
+
+describe('who is on it, in everyday words and behind an arrow', () => {
+  it.each<[string, string[], string[]]>([
+    ["Who's on it: Works Office, with help from Parks Office", ['Works Office'], ['Parks Office']],
+    ['Who does it: Works Office, helped by Parks Office', ['Works Office'], ['Parks Office']],
+    ['Who leads: Works Office. Who helps: Parks Office.', ['Works Office'], ['Parks Office']],
+    ['DRI: Ann Holt', ['Ann Holt'], []],
+    ['Owner: Ann Holt · v1.3 · 12 May', ['Ann Holt'], []],
+    ['_Lead: Works Office_', ['Works Office'], []],
+    ['→ Harbour team leads; yard partners help.', ['Harbour team'], ['yard partners']],
+    ['→ Archive keeper leads.', ['Archive keeper'], []],
+    ['Works Office is in the lead, the Parks Office helps.', ['Works Office'], ['Parks Office']],
+    ['Owner: A. Holt (backup: B. Lind)', ['A. Holt'], ['B. Lind']],
+    ['Owner: Works Office (deputy: Registry)', ['Works Office'], ['Registry']],
+    ['Owner: Ann Holt; backup: Ben Lind', ['Ann Holt'], ['Ben Lind']],
+    ['Lead: Registrar; Deputy Registrar', ['Registrar', 'Deputy Registrar'], []],
+    [
+      '(Lead division: Works Office; supporting: Divisions III and V)',
+      ['Works Office'],
+      ['Divisions III and V'],
+    ],
+    ['Lead: Works Office, Units 1, 2 and 5', ['Works Office', 'Units 1, 2 and 5'], []],
+  ])('%s', (text, lead, support) => expect(read(text)).toEqual([{ lead, support }]));
+  it.each([
+    "Who's on it: everyone who can row.",
+    'Who is responsible: 40 families live here.',
+    '→ Growth leads to more jobs.',
+    '→ The path leads north; a sign helps walkers.',
+    'Call the helpdesk or use _Forms_ and Q1_Report_2026.',
+  ])('names nobody: %s', (text) => expect(read(text)).toEqual([]));
+});

@@ -321,4 +321,91 @@ describe('English tables', () => {
       ['growth', '%', '2025'],
     ]);
   });
+
+  it('of quarters, months or terms count under each head, row by row', () => {
+    const told = (...rows: string[]) => read(...rows).targets.map((t) => [t.quote, t.measure, t.period]);
+    expect(
+      told(
+        '| Quarter | Walkers | School groups |',
+        '|---|---|---|',
+        '| Q1 | 310 | 9 |',
+        '| Q3 2026 | 420 | 12 |',
+      ),
+    ).toEqual([
+      ['310', 'Walkers', '2026-Q1'],
+      ['9', 'School groups', '2026-Q1'],
+      ['420', 'Walkers', '2026-Q3'],
+      ['12', 'School groups', '2026-Q3'],
+    ]);
+    expect(told('Month | Talks held | Lead', 'May | 4 | Press Office', 'June | 5 | Parks Office')).toEqual([
+      ['4', 'Talks held', '2026-05'],
+      ['5', 'Talks held', '2026-06'],
+    ]);
+    // what is done then, not how many
+    expect(
+      told('| Quarter | Milestone | Owner |', '|---|---|---|', '| Q1 | 12 stiles mended | Works Unit |'),
+    ).toEqual([['12', 'stiles', '2026-Q1']]);
+  });
+
+  it('hold no targets in the column of what was, beside the one of what is planned', () => {
+    const quotes = (...lines: string[]) => extractText(lines.join('\n')).targets.map((t) => t.quote);
+    const pairs = [
+      'Last year | This year',
+      'FY25 | FY26',
+      'Before | After',
+      '2025 | 2026 plan',
+      '2025 (k$) | Plan (k$)',
+    ];
+    for (const heads of pairs)
+      expect(
+        quotes('Delivery plan 2026', '', `| Line | ${heads} |`, '| Fees | 142 | 165 |', '| Fairs | 9 | 12 |'),
+        heads,
+      ).toEqual(['165', '12']);
+    // the plan's years are not told, or by the name of a festival only
+    for (const title of ['Delivery plan', 'GRAND WALKING WEEK 2026'])
+      expect(quotes(title, '', 'Line | 2025 | 2026 plan', 'Fees | £142 | £165'), title).toEqual(['£165']);
+    expect(quotes('Delivery plan', '', 'Line | 2026 target | 2027 target', 'Fees | £142 | £165')).toEqual([
+      '£142',
+      '£165',
+    ]);
+  });
+
+  it('exported with commas or semicolons are read by their first line', () => {
+    const told = (...lines: string[]) => {
+      const e = read(...lines);
+      return [e.targets.map((t) => [t.quote, t.measure]), e.owners.map((o) => o.lead[0])];
+    };
+    expect(
+      told(
+        'id,goal,metric,baseline,target,owner',
+        '1,Grow,Members,4200,5000,Ann Holt',
+        '2,Mend,"Days, median",21,"1,010",Ben Lind',
+      ),
+    ).toEqual([
+      [
+        ['5000', 'Members'],
+        ['1,010', 'Days, median'],
+      ],
+      ['Ann Holt', 'Ben Lind'],
+    ]);
+    expect(
+      told('Measure;2024;2025;2026 Target', 'Renewals;88%;89%;91%', 'Walkers;1,204;1,310;1,400'),
+    ).toEqual([
+      [
+        ['91%', 'Renewals'],
+        ['1,400', 'Walkers'],
+      ],
+      [],
+    ]);
+    // sentences, no tables
+    expect(
+      told(
+        'Fairs,walks and talks are held: train 4 guides.',
+        'Boats,nets and oars are sold: hire 5 guides.',
+      )[0],
+    ).toEqual([
+      ['4', 'guides'],
+      ['5', 'guides'],
+    ]);
+  });
 });
