@@ -2,8 +2,9 @@
 // The same result as scan.ts gives for Chinese, so that nothing after it needs to know the language.
 
 import type { BlockReading, RawTarget } from './blockReading.ts';
-import { around } from './englishAround.ts';
+import { type Around, around } from './englishAround.ts';
 import { dueDate } from './englishGoverning.ts';
+import { isOnlyTold } from './englishMood.ts';
 import { multiples } from './englishMultiples.ts';
 import { coinStart, readAmount } from './englishNumber.ts';
 import { settleEnglishBrackets, settleNamedParts, settlePeople } from './englishParts.ts';
@@ -35,7 +36,12 @@ function bulleted(f: string): string {
 const ofWhich = (f: string): string =>
   f.includes('mong wh') ? f.replace(/\b[Aa]mong(?= wh(?:ich|om)\b)/g, '   of') : f;
 
-export function readEnglishBlock(text: string, cell = false): BlockReading {
+/** `watch` is told of each number and whether rules refuse it: the weights of englishMood.ts are learnt so. */
+export function readEnglishBlock(
+  text: string,
+  cell = false,
+  watch?: (x: Around, refusedByRules: boolean) => void,
+): BlockReading {
   const f = ofWhich(bulleted(unwrapped(plain(text))));
   const targets: RawTarget[] = [];
   const times = readTimes(f.length > 200000 ? f.slice(0, 200000) : f);
@@ -105,7 +111,11 @@ export function readEnglishBlock(text: string, cell = false): BlockReading {
     const a = readAmount(f, m, from, to, awake);
     if (!a) continue;
     const last = targets.at(-1);
-    if (refused(around(f, a, before, { from, to }, last !== undefined && last.sentence >= s - 1, awake))) {
+    const x = around(f, a, before, { from, to }, last !== undefined && last.sentence >= s - 1, awake);
+    const none = refused(x);
+    watch?.(x, none);
+    // a cell of a table has no sentence around it
+    if (none || (!cell && isOnlyTold(x))) {
       // one in five: neither of the two is read alone
       number.lastIndex = a.percent && a.quoteEnd > a.end ? a.quoteEnd : Math.max(number.lastIndex, a.end);
       continue;

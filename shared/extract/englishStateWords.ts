@@ -26,3 +26,7 @@ export const stateVerbs: readonly (readonly [string, string])[] = [
 /** What is done to a thing as things are: the land is farmed by 700 holdings. */
 export const stateParticiples =
   'farmed|served|owned|spoken|surrounded|inhabited|employed|thought|reckoned|believed|governed by';
+
+/** Verbs that begin an order: Prepare 45 sheets. */
+export const orderVerbs =
+  'Achieve|Add|Adopt|Appoint|Attract|Award|Begin|Bring|Build|Buy|Carry|Collect|Commission|Complete|Contain|Conduct|Convene|Create|Cut|Deliver|Design|Develop|Digitise|Digitize|Double|Draft|Draw|Enrol|Ensure|Establish|Expand|Extend|Finish|Fit|Fund|Give|Grow|Halve|Hire|Hold|Host|Implement|Improve|Increase|Install|Introduce|Issue|Keep|Launch|Lift|Limit|Lower|Maintain|Make|Meet|Mend|Offer|Open|Organi[sz]e|Pay|Pilot|Plant|Prepare|Print|Produce|Provide|Publish|Put|Raise|Reach|Recruit|Reduce|Refurbish|Release|Remove|Renew|Repair|Replace|Restrict|Curb|Cap|Restore|Restock|Run|Secure|Select|Send|Set|Sign|Sponsor|Stage|Start|Submit|Support|Survey|Take|Teach|Train|Triple|Translate|Update|Upgrade|Win|Write';

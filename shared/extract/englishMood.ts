@@ -1,0 +1,110 @@
+// Whether an English sentence promises a number or only tells of it: how things are, what they cost, who may apply. Rules
+// catch what can be named (englishRefusals.ts); of what they let pass, the words around the number are weighed here, all
+// together. What each word weighs was learnt from sentences that people wrote and marked (tests/extract/mood), and
+// stands in englishMoodWeights.ts. No number is lightly dropped: the words must lean far to the side of telling.
+import type { Around } from './englishAround.ts';
+import { weights } from './englishMoodWeights.ts';
+import { orderVerbs } from './englishStateWords.ts';
+
+const weightOf = new Map<string, number>(
+  weights
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const at = line.lastIndexOf(' ');
+      return [line.slice(0, at), Number(line.slice(at + 1))];
+    }),
+);
+
+/** So far to the side of telling; 0 is undecided. Chosen on marked plans that the weights were not learnt from. */
+const farEnough = -1.75;
+/** A sentence without an end is looked at so far before its number. */
+const reach = 400;
+
+const tokens = /[a-z][a-z'’-]*|\d+|[%£$€;:()]/g;
+const wordsOf = (text: string): string[] => text.toLowerCase().match(tokens) ?? [];
+const asSign = (word: string): string =>
+  word >= '0' && word <= '9~' ? (/^(?:19|20)\d\d$/.test(word) ? '#year' : '#n') : word;
+
+/** serves, served and serving are one; short words stay as they are. */
+const stemOf = (word: string): string =>
+  word.length < 5 ? word : word.replace(/(?:ies|ied)$/, 'y').replace(/(?<=[a-z]{3})(?:ing|ed|es|s|e)$/, '');
+
+const looksAhead = /\b(?:will|shall|must|should|aims?|targets?)\b/g;
+const looksBack = /\b(?:was|were|had|[a-z]{3,}ed)\b/g;
+const howOften = (text: string, of: RegExp, most: number): number =>
+  Math.min(most, text.match(of)?.length ?? 0);
+
+/**
+ * What speaks for or against a promise, each named once: `<w` a word of the clause before the number, `>w` one after it,
+ * `~w` its stem on either side, `l w` and `r w` what touches it, `1 w` the sentence's first; and how it stands there.
+ */
+export function signsOf(x: Around): Set<string> {
+  const { f, a, from, rest, promised } = x;
+  const signs = new Set(['always', `kind ${a.kind}`, `is ${a.comparator}`]);
+  const before = f.slice(Math.max(from, a.quoteStart - 160), a.quoteStart);
+  const clause = wordsOf(before).map(asSign);
+  clause.splice(0, Math.max(clause.lastIndexOf(';'), clause.lastIndexOf(':'), clause.lastIndexOf('(')) + 1);
+  const after = wordsOf(rest.split(/[.;](?!\d)/, 1)[0]!.slice(0, 100))
+    .slice(0, 14)
+    .map(asSign);
+  for (const word of clause) {
+    signs.add(`<${word}`);
+    signs.add(`~${stemOf(word)}`);
+    if (word.length > 3 && word.endsWith('ed')) signs.add('-ed before');
+    if (word.length > 5 && word.endsWith('ing')) signs.add('-ing before');
+    if (word.length > 4 && /[^s]s$/.test(word)) signs.add('-s before');
+  }
+  after.forEach((word, k) => {
+    signs.add(`>${word}`);
+    signs.add(`~${stemOf(word)}`);
+    if (k < 6 && word.length > 3 && word.endsWith('ed')) signs.add('-ed after');
+  });
+  if (clause.length > 0) signs.add(`l ${clause.at(-1)!}`);
+  else signs.add('nothing before');
+  if (after.length > 0) signs.add(`r ${after[0]!}`);
+  const begin = Math.max(from, a.start - reach);
+  const sentence = f.slice(begin, a.end + rest.length);
+  const head = sentence.slice(0, 40).replace(/^\s*[-•*]\s*/, '');
+  const first = wordsOf(head)[0];
+  if (first !== undefined) signs.add(`1 ${asSign(first)}`);
+  if (/^\s*[-•*]/.test(sentence)) signs.add('bullet');
+  if (a.spelled !== null) signs.add('spelled');
+  if (promised) signs.add('after a promise');
+  const said = f.slice(begin, a.start);
+  if (said.lastIndexOf('(') > said.lastIndexOf(')')) signs.add('in a bracket');
+  if (/\b(?:will|shall|must|should|to be)\b/.test(sentence)) signs.add('sentence will');
+  if (/\b(?:is|are|was|were|has|have|had)\b/.test(sentence)) signs.add('sentence is');
+  const near = f.slice(Math.max(0, begin - 300), a.end + 300);
+  signs.add(`ahead ${howOften(near, looksAhead, 3)}`);
+  signs.add(`back ${howOften(near, looksBack, 4)}`);
+  signs.add(`words ${Math.min(6, wordsOf(sentence).length >> 3)}`);
+  return signs;
+}
+
+const ahead =
+  /\b(?:will|shall|must|should|(?:is|are) to|needs? to|aims? (?:to|for|at)|plans? (?:to|for)|targets?|goals?)\b/i;
+const aheadOf = /^[^.;(]{0,60}?\b(?:will|shall|must|should|(?:is|are) (?:to be|planned|expected|foreseen))\b/;
+/** Prepare 45 sheets: an order, and no noun that begins a sentence. */
+const orders = new RegExp(`^\\s*(?:[-•*]\\s*)?(?:${orderVerbs})\\s`);
+
+/** In a bracket that begins with a number. */
+const inList = /\((?:(?:about|some|over|up to|at least) )?(?:[£$€]?\d[^()]*|[£$€])?$/;
+
+/** A word that promises stands in the clause: what else it says weighs nothing. */
+function isPromised({ f, a, from, rest }: Around): boolean {
+  const said = f.slice(Math.max(from, a.start - reach), a.start);
+  const clause = said.slice(Math.max(said.lastIndexOf(';'), said.lastIndexOf('(')) + 1);
+  if (ahead.test(clause) || orders.test(clause)) return true;
+  // 450 teachers will be trained (200 in towns, 250 in villages)
+  if (clause.length < said.length && inList.test(said)) return ahead.test(said) || orders.test(said);
+  return !said.endsWith('(') && aheadOf.test(rest);
+}
+
+/** The words around the number tell of it rather than promise it. */
+export function isOnlyTold(x: Around): boolean {
+  if (isPromised(x)) return false;
+  let sum = 0;
+  for (const sign of signsOf(x)) sum += weightOf.get(sign) ?? 0;
+  return sum < farEnough;
+}
