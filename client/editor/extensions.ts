@@ -4,6 +4,7 @@ import type * as Y from 'yjs';
 import type { Numbering } from '../../shared/doc/numbering.ts';
 import { textExtensions } from '../../shared/doc/textSchema.ts';
 import { BlockIds } from './blockIds.ts';
+import { CaretBlock } from './caretBlock.ts';
 import { Clipboard } from './clipboard.ts';
 import { FollowWords } from './corrections/followWords.ts';
 import { Find } from './find.ts';
@@ -58,6 +59,7 @@ export function planExtensions({
   return [
     ...textExtensions,
     ReadCaret,
+    CaretBlock,
     TextSync.configure({
       doc,
       mayWrite,
