@@ -4,6 +4,7 @@ import type * as Y from 'yjs';
 import type { Numbering } from '../../shared/doc/numbering.ts';
 import { textExtensions } from '../../shared/doc/textSchema.ts';
 import { BlockIds } from './blockIds.ts';
+import { CapsLock } from './capsLock.ts';
 import { CaretBlock } from './caretBlock.ts';
 import { Clipboard } from './clipboard.ts';
 import { FollowWords } from './corrections/followWords.ts';
@@ -59,6 +60,7 @@ export function planExtensions({
   return [
     ...textExtensions,
     ReadCaret,
+    CapsLock,
     CaretBlock,
     TextSync.configure({
       doc,
