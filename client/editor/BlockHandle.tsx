@@ -31,7 +31,8 @@ export interface BlockHandleProps {
   editor: Editor;
   /** Blocks stay where and what they are: while suggesting. */
   fixed: boolean;
-  onComment: () => void;
+  /** Null for who may not. */
+  onComment: (() => void) | null;
 }
 
 export function BlockHandle({ editor, fixed, onComment }: BlockHandleProps) {
@@ -162,20 +163,22 @@ export function BlockHandle({ editor, fixed, onComment }: BlockHandleProps) {
           >
             {t('handle.copyLink')}
           </Menu.Item>
-          <Menu.Item
-            leftSection={<IconMessagePlus size={16} stroke={1.6} />}
-            onClick={() => {
-              const block = blockAround(editor.state.doc, pos());
-              if (block === null) return;
-              editor.commands.setTextSelection({
-                from: block.pos + 1,
-                to: block.pos + block.node.nodeSize - 1,
-              });
-              onComment();
-            }}
-          >
-            {t('handle.comment')}
-          </Menu.Item>
+          {onComment && (
+            <Menu.Item
+              leftSection={<IconMessagePlus size={16} stroke={1.6} />}
+              onClick={() => {
+                const block = blockAround(editor.state.doc, pos());
+                if (block === null) return;
+                editor.commands.setTextSelection({
+                  from: block.pos + 1,
+                  to: block.pos + block.node.nodeSize - 1,
+                });
+                onComment();
+              }}
+            >
+              {t('handle.comment')}
+            </Menu.Item>
+          )}
           {item && make.allowed && (
             <Menu.Item leftSection={<IconCards size={16} stroke={1.6} />} onClick={() => make.items([item])}>
               {t('handle.card')}

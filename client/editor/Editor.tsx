@@ -58,7 +58,6 @@ export function usePlanEditor(
         actions: {
           find: () => actions.current.find(),
           link: () => actions.current.link(),
-          comment: () => actions.current.comment(),
           targetCard: () => actions.current.targetCard(),
           markTarget: () => actions.current.markTarget(),
         },
@@ -78,6 +77,8 @@ export function usePlanEditor(
         },
       }),
       editable,
+      // Where the text is only read the page takes the focus all the same: words are chosen and commented on there.
+      coreExtensionOptions: { tabindex: { value: '0' } },
       shouldRerenderOnTransaction: false,
       editorProps: {
         attributes: {

@@ -34,14 +34,15 @@ export interface SelectionMenuProps {
   /** May the words' look be changed here? */
   mayFormat: boolean;
   onLink: () => void;
-  onComment: () => void;
-  /** Null for who may not write. */
+  /** Null for who may not; so is what marks a target. */
+  onComment: (() => void) | null;
   onTarget: (() => void) | null;
 }
 
 const SIZE = { size: 16, stroke: 1.6 } as const;
 
 // The menus' plugin sends a transaction whenever one of these is another object.
+const WORDS_KEY = 'wordsMenu';
 const OVER_WORDS = { placement: 'top', offset: 8 } as const;
 const OVER_TABLE = { placement: 'top-start', offset: 8 } as const;
 type ShouldShow = NonNullable<BubbleMenuProps['shouldShow']>;
@@ -51,6 +52,8 @@ const wordsChosen: ShouldShow = ({ state, view }) =>
   !state.selection.empty &&
   !(state.selection instanceof NodeSelection) &&
   (view.hasFocus() || state.selection instanceof CellSelection);
+
+const never: ShouldShow = () => false;
 
 const inTable: ShouldShow = ({ editor, view }) =>
   !view.composing &&
@@ -68,15 +71,21 @@ export const SelectionMenu = memo(function SelectionMenu({
   const { t } = useTranslation('editor');
   const now = useToolState(editor);
   const run = () => editor.chain().focus();
+  const offers = mayFormat || onComment !== null || onTarget !== null;
   return (
-    <BubbleMenu editor={editor} options={OVER_WORDS} shouldShow={wordsChosen}>
+    <BubbleMenu
+      editor={editor}
+      pluginKey={WORDS_KEY}
+      options={OVER_WORDS}
+      shouldShow={offers ? wordsChosen : never}
+    >
       <div
         className={styles.bubble}
         role="toolbar"
         aria-label={t('tool.label')}
         onMouseDown={(event) => event.preventDefault()}
       >
-        {editor.isEditable && mayFormat && (
+        {mayFormat && (
           <>
             <IconButton
               label={t('tool.bold')}
@@ -120,12 +129,18 @@ export const SelectionMenu = memo(function SelectionMenu({
             />
           </>
         )}
-        <IconButton
-          label={t('tool.comment')}
-          shortcut="mod+alt+M"
-          icon={<IconMessagePlus {...SIZE} />}
-          onClick={onComment}
-        />
+        {onComment && (
+          <IconButton
+            label={t('tool.comment')}
+            shortcut="mod+alt+M"
+            icon={<IconMessagePlus {...SIZE} />}
+            onClick={() => {
+              onComment();
+              // The words lose the focus to the comment by a press on the menu, which keeps it open.
+              editor.view.dispatch(editor.state.tr.setMeta(WORDS_KEY, 'hide'));
+            }}
+          />
+        )}
         {onTarget && (
           <IconButton
             label={t('reading.mark')}

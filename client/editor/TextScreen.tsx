@@ -42,6 +42,7 @@ import { Frame, type FrameProps } from './TextFrame.tsx';
 import styles from './TextView.module.css';
 import { Toolbar } from './Toolbar.tsx';
 import { createTextState, type PanelName, patch } from './textState.ts';
+import { useCommentKey } from './useCommentKey.ts';
 import { type EditModeState, useEditMode, useModeCommands } from './useEditMode.tsx';
 import { useFollowing } from './useFollowing.ts';
 import { useHere } from './useHere.ts';
@@ -58,7 +59,6 @@ export function TextScreen() {
   const actions = useRef<TextActions>({
     find() {},
     link: () => false,
-    comment() {},
     targetCard() {},
     markTarget() {},
   });
@@ -157,7 +157,9 @@ function Screen({ editor, editable, editMode, actions, onLink, onFootnote, menus
     const quote = editor.state.doc.textBetween(from, to, ' ').slice(0, 400);
     patch(state, { draft: { quote, from, to }, panel: 'talk', panelOpen: true, thread: null });
   }, [editor, state, t]);
-  actions.comment = startComment;
+  const { access: talkAccess } = useStore(plan.talk.state);
+  const onComment = talkAccess === 'write' ? startComment : null;
+  useCommentKey(onComment);
   const openFind = useCallback(() => patch(state, { find: true }), [state]);
   actions.find = openFind;
   actions.targetCard = () => {
@@ -254,7 +256,7 @@ function Screen({ editor, editable, editMode, actions, onLink, onFootnote, menus
           official={official}
           onOfficial={changeFonts}
           onLink={onLink}
-          onComment={startComment}
+          onComment={onComment}
           onImage={addPictures}
           onPanel={panelOpen ? undefined : showPanel}
         />
@@ -262,9 +264,9 @@ function Screen({ editor, editable, editMode, actions, onLink, onFootnote, menus
     >
       <SelectionMenu
         editor={editor}
-        mayFormat={!isSuggesting}
+        mayFormat={editable && !isSuggesting}
         onLink={onLink}
-        onComment={startComment}
+        onComment={onComment}
         onTarget={corrections.allowed ? markWords : null}
       />
       {editable && !isSuggesting && <TableMenu editor={editor} />}
@@ -276,7 +278,6 @@ function Screen({ editor, editable, editMode, actions, onLink, onFootnote, menus
       <div
         ref={scroller}
         data-scroll
-        tabIndex={editable ? undefined : 0}
         className={official ? `${styles.scroll} gc-official` : styles.scroll}
         onClick={onPageClick}
       >
@@ -285,7 +286,7 @@ function Screen({ editor, editable, editMode, actions, onLink, onFootnote, menus
           <CaretLayer editor={editor} carets={carets} />
           <SuggestionAuthors editor={editor} />
           {editable && !phoneEdit && (
-            <BlockHandle editor={editor} fixed={isSuggesting} onComment={startComment} />
+            <BlockHandle editor={editor} fixed={isSuggesting} onComment={onComment} />
           )}
           {editable && !isSuggesting && (
             <SlashMenu editor={editor} menu={menus.slash} onFootnote={onFootnote} onImage={addPictures} />

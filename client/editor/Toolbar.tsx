@@ -35,7 +35,8 @@ export interface ToolbarProps {
   official: boolean;
   onOfficial: (on: boolean) => void;
   onLink: () => void;
-  onComment: () => void;
+  /** Null for who may not. */
+  onComment: (() => void) | null;
   onImage: () => void;
   /** Shown where the panel is closed. */
   onPanel?: () => void;
@@ -147,9 +148,11 @@ export const Toolbar = memo(function Toolbar({
           <IconPhoto {...STROKE} />
         </Tool>
       </div>
-      <Tool label={t('tool.comment')} shortcut="mod+alt+M" onClick={onComment}>
-        <IconMessagePlus {...STROKE} />
-      </Tool>
+      {onComment && (
+        <Tool label={t('tool.comment')} shortcut="mod+alt+M" onClick={onComment}>
+          <IconMessagePlus {...STROKE} />
+        </Tool>
+      )}
       <span className={styles.space} />
       <button
         type="button"

@@ -4,6 +4,8 @@ import type * as Y from 'yjs';
 import type { Numbering } from '../../shared/doc/numbering.ts';
 import { textExtensions } from '../../shared/doc/textSchema.ts';
 import { BlockIds } from './blockIds.ts';
+import { CapsLock } from './capsLock.ts';
+import { CaretBlock } from './caretBlock.ts';
 import { Clipboard } from './clipboard.ts';
 import { FollowWords } from './corrections/followWords.ts';
 import { Find } from './find.ts';
@@ -58,6 +60,8 @@ export function planExtensions({
   return [
     ...textExtensions,
     ReadCaret,
+    CapsLock,
+    CaretBlock,
     TextSync.configure({
       doc,
       mayWrite,

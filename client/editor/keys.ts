@@ -8,7 +8,6 @@ export interface TextActions {
   find: () => void;
   /** False: not now, the key is for others. */
   link: () => boolean;
-  comment: () => void;
   targetCard: () => void;
   markTarget: () => void;
 }
@@ -20,7 +19,6 @@ export const Keys = Extension.create<{ actions: TextActions }>({
     actions: {
       find: () => {},
       link: () => false,
-      comment: () => {},
       targetCard: () => {},
       markTarget: () => {},
     },
@@ -50,7 +48,6 @@ export const Keys = Extension.create<{ actions: TextActions }>({
       'Mod-f': act(actions.find),
       'Mod-h': act(actions.find),
       'Mod-k': () => actions.link(),
-      'Mod-Alt-m': act(actions.comment),
       'Alt-Enter': act(actions.targetCard),
       'Alt-t': act(actions.markTarget),
     };

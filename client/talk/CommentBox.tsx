@@ -1,6 +1,6 @@
 /** A box to write a comment in: Ctrl+Enter sends, Enter is a new line, Esc leaves; the draft survives leaving. */
 import { Button, Textarea } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isComposing } from '../ui/composing.ts';
 import { showShortcut } from '../ui/Kbd.tsx';
@@ -25,16 +25,18 @@ export function CommentBox({ draftKey, label, onSend, onCancel, autoFocus = fals
   const [open, setOpen] = useState(autoFocus || text !== '');
   const nameable = useNameable();
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    if (text === '') sessionStorage.removeItem(draftKey);
-    else sessionStorage.setItem(draftKey, text);
-  }, [text, draftKey]);
+  const write = (words: string): void => {
+    setText(words);
+    if (words === '') sessionStorage.removeItem(draftKey);
+    else sessionStorage.setItem(draftKey, words);
+  };
   const send = (): void => {
     const words = text.trim();
     if (words === '') return;
-    onSend(words, mentionsIn(words, nameable));
-    setText('');
+    // First: a new thread's box goes with its sending, and nothing of it is done afterwards.
+    write('');
     setOpen(autoFocus);
+    onSend(words, mentionsIn(words, nameable));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (isComposing(event)) return;
@@ -49,7 +51,7 @@ export function CommentBox({ draftKey, label, onSend, onCancel, autoFocus = fals
   };
   return (
     <div className={styles.box}>
-      <Mentions field={field} onText={setText}>
+      <Mentions field={field} onText={write}>
         {({ onKey, onLook, onBlur, aria }) => (
           <Textarea
             {...aria}
@@ -65,7 +67,7 @@ export function CommentBox({ draftKey, label, onSend, onCancel, autoFocus = fals
             onBlur={onBlur}
             onSelect={onLook}
             onChange={(event) => {
-              setText(event.currentTarget.value);
+              write(event.currentTarget.value);
               onLook();
             }}
             onKeyDown={(event) => onKey(event) || onKeyDown(event)}

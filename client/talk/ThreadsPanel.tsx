@@ -41,7 +41,7 @@ export function ThreadsPanel({ threads, selected, draft, onSelect, onStart, onCa
   }, [selected]);
   return (
     <div className={styles.threads} ref={list}>
-      {draft !== null && (
+      {draft !== null && access === 'write' && (
         <article className={styles.thread} data-selected>
           <blockquote className={styles.quote}>{draft.quote}</blockquote>
           <CommentBox
@@ -54,7 +54,10 @@ export function ThreadsPanel({ threads, selected, draft, onSelect, onStart, onCa
         </article>
       )}
       {threads.length === 0 && draft === null && (
-        <EmptyState compact sentence={t('talk.empty', { key: showShortcut('mod+alt+M') })} />
+        <EmptyState
+          compact
+          sentence={access === 'write' ? t('talk.empty', { key: showShortcut('mod+alt+M') }) : t('talk.none')}
+        />
       )}
       {open.map((thread) => (
         <ThreadCard

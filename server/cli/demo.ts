@@ -75,7 +75,10 @@ async function fill(): Promise<void> {
   await fillBoardOf(socketUrl(id, 'board', token), targets, names, new Date());
   // Who comments does so in their own name: it reaches the administrator's inbox.
   const commenter = DEMO_PEOPLE.find((person) => person.name === DEMO_COMMENTER);
-  if (commenter) await fillTalkOf(socketUrl(id, 'talk', await login(commenter.email)), names, new Date());
+  if (commenter) {
+    const as = await login(commenter.email);
+    await fillTalkOf(socketUrl(id, 'text', as), socketUrl(id, 'talk', as), names, new Date());
+  }
 }
 
 async function login(email: string): Promise<string> {

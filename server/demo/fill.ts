@@ -6,7 +6,10 @@ import WebSocket from 'ws';
 import * as Y from 'yjs';
 import type { PlanTarget } from '../../shared/api/reading.ts';
 import { addCard } from '../../shared/doc/board.ts';
-import { addThread } from '../../shared/doc/talk.ts';
+import { elementJson, TEXT_ROOT } from '../../shared/doc/json.ts';
+import { inlineText } from '../../shared/doc/planText.ts';
+import { anchorAt } from '../../shared/doc/readingAnchors.ts';
+import { type Anchor, addThread } from '../../shared/doc/talk.ts';
 import { elapsedShare } from '../../shared/progress.ts';
 import { carriesUpdate, MESSAGE, readStored, SYNC } from '../../shared/wire.ts';
 import { DEMO_CARDS, type DemoCard } from './cards.ts';
@@ -56,25 +59,40 @@ export async function fillBoardOf(
   });
 }
 
-/** Who comments on the sample plan, naming its administrator; `url` is to be theirs. */
+/** Who comments on the sample plan, naming its administrator. */
 export const DEMO_COMMENTER = '许知行';
+const COMMENTED = '全年举办学术论坛20场，其中上半年8场、下半年10场';
 
-export async function fillTalkOf(url: string, names: Names, now: Date): Promise<void> {
+/** Both addresses are to be theirs. */
+export async function fillTalkOf(textUrl: string, talkUrl: string, names: Names, now: Date): Promise<void> {
   const by = names.userIds.get(DEMO_COMMENTER);
   const named = DEMO_PEOPLE.find((person) => person.admin)?.name ?? '';
   const mention = names.userIds.get(named);
   if (!by || !mention) return;
-  await edit(url, (doc) => {
+  const anchor = anchorOn(await edit(textUrl, null), COMMENTED);
+  await edit(talkUrl, (doc) => {
     const at = now.toISOString();
     addThread(
       doc,
-      { id: randomUUID(), anchor: null, quote: '全年举办学术论坛20场，其中上半年8场、下半年10场', by, at },
+      { id: randomUUID(), anchor, quote: COMMENTED, by, at },
       {
         ...{ id: randomUUID(), by, at, mentions: [mention] },
         text: `@${named} 上半年8场加下半年10场是18场，还差2场，请办公室核对。`,
       },
     );
   });
+}
+
+/** Of the first paragraph with these words. */
+function anchorOn(text: Y.Doc, words: string): Anchor | null {
+  for (const block of text.getXmlFragment(TEXT_ROOT).toArray()) {
+    const blockId: unknown = block instanceof Y.XmlElement ? block.getAttribute('id') : null;
+    if (!(block instanceof Y.XmlElement) || typeof blockId !== 'string') continue;
+    const from = inlineText(elementJson(block)).text.indexOf(words);
+    const place = from < 0 ? null : anchorAt(text, { blockId, from, to: from + words.length });
+    if (place !== null) return { ...place, blockId };
+  }
+  return null;
 }
 
 /** The target of exactly this measure, else the first that contains its words. */
@@ -109,8 +127,8 @@ function doneBy(card: DemoCard, now: Date): number | null {
   return Math.min(card.planned, Math.round((card.done / DRAWN_AT) * shareOfYear(now)));
 }
 
-/** Opens a document, makes one change, and resolves when the server has stored it. */
-async function edit(url: string, change: (doc: Y.Doc) => void): Promise<void> {
+/** Opens a document, makes one change if there is one to make, and resolves when the server has stored it. */
+async function edit(url: string, change: ((doc: Y.Doc) => void) | null): Promise<Y.Doc> {
   const doc = new Y.Doc();
   const socket = new WebSocket(url, { perMessageDeflate: false });
   await new Promise<void>((resolve, reject) => {
@@ -118,13 +136,14 @@ async function edit(url: string, change: (doc: Y.Doc) => void): Promise<void> {
     socket.once('close', (code) => reject(new Error(`socket closed with ${code}`)));
     socket.once('open', () => socket.send(sync(SYNC.step1, Y.encodeStateVector(doc))));
     let sent = 0;
+    const end = (): void => {
+      socket.removeAllListeners('close');
+      socket.close();
+      resolve();
+    };
     socket.on('message', (data: Buffer) => {
       const stored = readStored(data);
-      if (stored !== null && sent > 0 && stored >= sent) {
-        socket.removeAllListeners('close');
-        socket.close();
-        resolve();
-      }
+      if (stored !== null && sent > 0 && stored >= sent) end();
       if (data[0] !== MESSAGE.sync) return;
       const decoder = decoding.createDecoder(data);
       decoding.readVarUint(decoder);
@@ -137,6 +156,7 @@ async function edit(url: string, change: (doc: Y.Doc) => void): Promise<void> {
       Y.applyUpdate(doc, payload, 'remote');
       if (kind !== SYNC.step2 || sent > 0) return;
       // Complete now: the change is one update.
+      if (change === null) return end();
       const before = Y.encodeStateVector(doc);
       doc.transact(() => change(doc));
       const message = sync(SYNC.update, Y.encodeStateAsUpdate(doc, before));
@@ -144,6 +164,7 @@ async function edit(url: string, change: (doc: Y.Doc) => void): Promise<void> {
       socket.send(message);
     });
   });
+  return doc;
 }
 
 function sync(kind: number, payload: Uint8Array): Uint8Array {

@@ -1,6 +1,6 @@
 // One person against the world: no network, a plan frozen meanwhile, a login that ended; a text brought in and
 // checked, a version brought back.
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { bothSignedIn, editorOf, importPlan, makePlan, openText, type Person, saved } from './people.ts';
 import { ADMIN, GongceServer } from './server.ts';
 
@@ -26,6 +26,20 @@ async function write(person: Person, words: string): Promise<void> {
   await editorOf(person.page).locator('p').first().click();
   await person.page.keyboard.press('End');
   await person.page.keyboard.insertText(words);
+}
+
+/** No frame, so no word of a moved caret and no new block laid out, comes between the keys pressed meanwhile. */
+function busy(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        setTimeout(() => {
+          const begun = performance.now();
+          while (performance.now() - begun < 400);
+          resolve();
+        });
+      }),
+  );
 }
 
 test('a visited plan opens without network, is edited, and everything goes up afterwards', async () => {
@@ -92,22 +106,47 @@ test('keys pressed on a busy page act where the page shows the caret', async () 
   const { page } = admin;
   await openText(page, server, planId);
   await editorOf(page).getByText('甲乙丙丁戊己').click();
-  // No frame, so no word of a moved caret, comes between the keys.
-  const busy = page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        setTimeout(() => {
-          const begun = performance.now();
-          while (performance.now() - begun < 400);
-          resolve();
-        });
-      }),
-  );
   const { keyboard } = page;
-  await Promise.all([busy, keyboard.press('End'), keyboard.press('ArrowLeft'), keyboard.press('Enter')]);
+  await Promise.all([
+    busy(page),
+    keyboard.press('End'),
+    keyboard.press('ArrowLeft'),
+    keyboard.press('Enter'),
+  ]);
   await keyboard.insertText('又');
   await saved(page);
   await expect.poll(() => textOf(planId)).toBe('2026年计划\n甲乙丙丁戊己\n又。\n庚辛。');
+});
+
+test('letters typed before a new line was first drawn stand in their order', async () => {
+  const planId = await importPlan(server, token, '快.txt', '2026年计划\n\n甲乙丙。\n丁。\n');
+  const { page } = admin;
+  await openText(page, server, planId);
+  await editorOf(page).getByText('甲乙丙').click();
+  const { keyboard } = page;
+  await keyboard.press('End');
+  await Promise.all([
+    busy(page),
+    keyboard.press('Enter'),
+    ...[...'epsilon'].map((key) => keyboard.press(key)),
+  ]);
+  await expect.poll(() => textOf(planId)).toBe('2026年计划\n甲乙丙。\nepsilon\n丁。');
+});
+
+test('Ctrl+End and Ctrl+Shift+End reach the end of a plan that goes far below the window', async () => {
+  const lines = Array.from({ length: 300 }, (_, index) => `第${index}件事，说得不长。`);
+  const planId = await importPlan(server, token, '长.txt', ['2026年计划', '', ...lines].join('\n'));
+  const { page } = admin;
+  await openText(page, server, planId);
+  await editorOf(page).getByText('第1件事').click();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Control+Shift+End');
+  const chosen = () => page.evaluate(() => getSelection()?.toString().trim() ?? '');
+  await expect.poll(chosen).toMatch(/^2026年计划[\s\S]*第299件事，说得不长。$/);
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.insertText('完。');
+  await expect.poll(() => textOf(planId)).toMatch(/第299件事，说得不长。完。$/);
 });
 
 test('a pasted text: furniture is shown and can be kept, lines are changed by keyboard, the plan opens', async () => {

@@ -115,6 +115,18 @@ describe('keys', () => {
     expect(a.editor.state.doc.child(1).attrs.id).toBe('p1');
     expect(a.editor.state.selection.$head.parentOffset).toBe(3);
   });
+
+  it('hold with Caps Lock on: Shift is not overlooked', () => {
+    const { editor } = a;
+    editor.commands.setTextSelection({ from: startOf(2), to: startOf(2) + 2 });
+    const key = (shiftKey: boolean): KeyboardEvent =>
+      new KeyboardEvent('keydown', { key: 'e', keyCode: 69, ctrlKey: true, shiftKey, cancelable: true });
+    const capped = key(true);
+    editor.view.dom.dispatchEvent(capped);
+    expect([editor.isActive('code'), capped.defaultPrevented]).toEqual([false, false]);
+    editor.view.dom.dispatchEvent(key(false));
+    expect(editor.isActive('code')).toBe(true);
+  });
 });
 
 describe('paste', () => {

@@ -218,6 +218,7 @@ export const texts: Texts<typeof zh> = {
     shareFirst: 'Share first',
     label: 'Comments',
     empty: 'No comments yet. Select words and press {{key}}.',
+    none: 'No comments yet.',
     add: 'Add a comment',
     placeholder: 'Write a comment',
     reply: 'Reply',

@@ -208,6 +208,7 @@ export const texts = {
     shareFirst: '去共享',
     label: '批注',
     empty: '还没有批注。选中文字，按 {{key}} 添加。',
+    none: '还没有批注。',
     add: '添加批注',
     placeholder: '写下意见',
     reply: '回复',
