@@ -83,7 +83,7 @@ export function signsOf(x: Around): Set<string> {
 }
 
 const ahead =
-  /\b(?:will|shall|must|should|(?:is|are) to|needs? to|aims? (?:to|for|at)|plans? (?:to|for)|targets?|goals?)\b/i;
+  /\b(?:will|shall|must|should|(?:is|are) to|needs? to|aims? (?:to|for|at)|plans? (?:to|for)|targets?|goals?|(?:agreed|asked|decided|resolved|pledge[sd]?|committed|undertak\w+|intends?|proposes?|hopes?|wants?|seeks?|expects?|wish(?:es)?|going|promises?) to)\b/i;
 const aheadOf = /^[^.;(]{0,60}?\b(?:will|shall|must|should|(?:is|are) (?:to be|planned|expected|foreseen))\b/;
 /** Prepare 45 sheets: an order, and no noun that begins a sentence. */
 const orders = new RegExp(`^\\s*(?:[-•*]\\s*)?(?:${orderVerbs})\\s`);

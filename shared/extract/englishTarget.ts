@@ -178,7 +178,8 @@ export function makeTarget(
       numEnd: a.numEnd,
       unitStart: a.end,
       unitEnd: a.quoteEnd,
-      unit,
+      // once and twice have no word of measure
+      unit: a.spelled === 'once' || a.spelled === 'twice' ? '' : unit,
       form: 'arabic',
       value: a.low,
       comparator,
