@@ -2,8 +2,8 @@
 import type { Department } from '../../shared/api/people.ts';
 import type { Card } from '../../shared/doc/board.ts';
 import type { Item } from '../../shared/extract/types.ts';
-import { isDone } from '../board/cardState.ts';
-import { type ReadPlan, seeLink } from '../board/links.ts';
+import { isDone } from '../../shared/targetStatus.ts';
+import { type ReadPlan, seeLink, wantsLook } from '../board/links.ts';
 import { addDays, daysBetween } from '../ui/dates.ts';
 import type { TargetRow } from './targetRows.ts';
 
@@ -35,9 +35,7 @@ export function findGaps({ rows, cards, departments, plan, lastStage, period }: 
   const live = cards.filter((card) => card.archived === null);
   const uncovered = rows.filter((row) => row.status === 'none');
   if (uncovered.length > 0) gaps.push({ kind: 'uncovered', rows: uncovered });
-  const changed = live.filter((card) =>
-    card.links.some((link) => ['changed', 'gone'].includes(seeLink(link, plan).words)),
-  );
+  const changed = live.filter((card) => card.links.some((link) => wantsLook(seeLink(link, plan).words)));
   if (changed.length > 0) gaps.push({ kind: 'changed', cards: changed });
   const unlinked = live.filter((card) => card.links.length === 0 && !isDone(card, lastStage));
   if (unlinked.length > 0) gaps.push({ kind: 'unlinked', cards: unlinked });

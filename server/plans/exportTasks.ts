@@ -5,6 +5,8 @@
 import { categoryName, type OwnCategory } from '../../shared/category.ts';
 import type { Board, Card } from '../../shared/doc/board.ts';
 import type { Extraction, Item, Target } from '../../shared/extract/types.ts';
+import { isDone } from '../../shared/targetStatus.ts';
+import type { TargetTree } from '../../shared/targetTree.ts';
 import type { ExportTask } from '../export/model.ts';
 import { promise } from '../export/words.ts';
 import type { ExportInput } from './exportModel.ts';
@@ -18,6 +20,7 @@ interface Placed {
 /** `titles`: joined numbers of the headings above → words of the innermost one. */
 export function exportTasks(
   extraction: Extraction,
+  tree: TargetTree,
   board: Board,
   live: readonly Card[],
   titles: ReadonlyMap<string, string>,
@@ -40,14 +43,17 @@ export function exportTasks(
     const linked = card.links.flatMap((link) => targets.get(link.target ?? '') ?? []);
     const served = card.links.flatMap((link) => items.get(link.blockId ?? '') ?? []);
     const section = linked[0]?.section ?? served[0]?.section ?? '';
-    const done = card.planned !== null && card.planned > 0 && (card.done ?? 0) >= card.planned;
     const task: ExportTask = {
       id: card.id,
+      isCard: true,
       title: card.title,
       category: categoryName(card.category, 'zh', input.categories),
       section,
       sectionTitle: titles.get(section) ?? '',
-      targets: linked.map(promise),
+      // What is said in two places is served once.
+      targets: [...new Set(linked.map(({ key }) => tree.of.get(key)?.target ?? null))].flatMap((target) =>
+        target === null ? [] : promise(target),
+      ),
       lead: card.lead === null ? [] : [departments.get(card.lead) ?? card.lead],
       support: card.support.map((id) => departments.get(id) ?? id),
       owners: card.owners.map((id) => users.get(id) ?? id),
@@ -58,7 +64,7 @@ export function exportTasks(
       done: card.done,
       unit: card.unit ?? '',
       note: card.note,
-      finished: done || (card.planned === null && card.place.stage === last),
+      finished: isDone(card, last),
     };
     return { at: placeOf(linked, served), task };
   });
@@ -87,6 +93,7 @@ function openTask(
 ): ExportTask {
   return {
     id: item.key,
+    isCard: false,
     title: item.title,
     category: categoryName(item.category, 'zh', categories),
     section: item.section,

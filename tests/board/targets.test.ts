@@ -8,6 +8,7 @@ import { addCard, fillBoard, readBoard } from '../../shared/doc/board.ts';
 import { cardFromItem, cardFromTarget, cardsFromTarget, eventCount } from '../../shared/doc/cardsFrom.ts';
 import { extractText } from '../../shared/extract/extract.ts';
 import { rollUp } from '../../shared/progress.ts';
+import { targetTree } from '../../shared/targetTree.ts';
 
 const PERIOD = { start: '2026-01-01', end: '2026-12-31' };
 const TODAY = '2026-07-01';
@@ -32,10 +33,11 @@ function plan(fill: (doc: Y.Doc, text: ReturnType<typeof extractText>) => void) 
   fillBoard(doc);
   fill(doc, extraction);
   const board = readBoard(doc);
+  const tree = targetTree(extraction);
   const cards = new Map(board.cards.map((card) => [card.id, card]));
-  const progress = rollUp(extraction.targets, board.cards, { period: PERIOD, today: TODAY });
+  const progress = rollUp(tree, board.cards, { period: PERIOD, today: TODAY });
   const rows = targetRows({
-    targets: extraction.targets,
+    tree,
     progress,
     cards,
     departments,

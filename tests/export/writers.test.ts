@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
 import { readDocx } from '../../server/docx/read.ts';
 import { writeDocx } from '../../server/docx/write.ts';
-import { dataAnnexes, orderedTargets } from '../../server/export/annex.ts';
+import { dataAnnexes } from '../../server/export/annex.ts';
 import { writeCalendar } from '../../server/export/calendar.ts';
 import { contentDisposition, exportFileName } from '../../server/export/fileName.ts';
 import { markdown } from '../../server/export/markdown.ts';
@@ -153,21 +153,6 @@ describe('calendar', () => {
 });
 
 describe('annexes from data', () => {
-  test('parts stand under their total, rings and orphans still once', () => {
-    const targets = [
-      target({ key: 'a', partOf: 'b' }),
-      target({ key: 'b', partOf: 'a' }),
-      target({ key: 'c', partOf: 'gone' }),
-      target({ key: 'd', partOf: 'c' }),
-    ];
-    expect(orderedTargets(targets).map(({ target: { key }, depth }) => `${key}${depth}`)).toEqual([
-      'c0',
-      'd1',
-      'a0',
-      'b1',
-    ]);
-  });
-
   test('labels go on behind the annexes of the text', () => {
     const labels = (blocks: ExportBlock[], kinds: ('tasks' | 'targets')[]): string[] =>
       dataAnnexes(modelOf(blocks), kinds).map((annex) => annex.label);
@@ -206,11 +191,12 @@ test('large figures are written in the scale of their target’s words, in every
 describe('progress report', () => {
   const model = modelOf([], {
     title: '2026年度工作计划',
-    targets: [target(), target({ key: 't2', measure: '高端学术论坛', status: 'met' })],
+    targets: [target(), target({ key: 't2', measure: '高端学术论坛', status: 'done' })],
     tasks: [
       task(),
       task({ id: 'c2', title: '已完成的事', finished: true }),
       task({ id: 'c3', title: '年底的事', due: '2026-12-31' }),
+      task({ id: 'i1', isCard: false, title: '还没有卡的条目', stage: '', due: null }),
     ],
   });
   const moved = {
@@ -236,8 +222,10 @@ describe('progress report', () => {
     });
     const words = plainText(report.blocks);
     expect(words).toContain('（截至2026年7月15日）');
-    expect(words).toContain('计划提出指标2项，其中已完成1项，进度滞后1项');
-    expect(words).toContain('分解任务3项，已完成1项，逾期未完成1项；本期推进2项，新增任务2项');
+    expect(words).toContain('计划提出指标2项，其中已完成1项，有风险1项');
+    expect(words).toContain(
+      '分解任务3项，已完成1项，逾期未完成1项，另有1个条目还没有任务卡；本期推进2项，新增任务2项',
+    );
     expect(words).toContain('三、2026年6月30日以来的推进情况');
     expect(words).toContain('7月2日\t青年沙龙\t待启动→活动策划\t\t王敏');
     expect(words).toContain('\t科普讲座\t活动策划\t3→5场\t王敏');

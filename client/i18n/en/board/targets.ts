@@ -55,7 +55,7 @@ export const texts: Texts<typeof zh> = {
       uncoveredDo: 'Make cards',
       unlinked: '{{n}} cards without a target',
       unlinkedDo: 'Link them',
-      changed: '{{n}} cards whose words have changed',
+      changed: '{{n}} cards to be checked against their words',
       changedDo: 'Check them',
       idle: '{{name}} has no cards yet',
       idleText: 'leads {{n}} in the plan',

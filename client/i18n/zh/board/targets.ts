@@ -52,7 +52,7 @@ export const texts = {
       uncoveredDo: '生成任务卡',
       unlinked: '{{n}} 张任务卡没有对应指标',
       unlinkedDo: '去关联',
-      changed: '{{n}} 张任务卡的原文已改',
+      changed: '{{n}} 张任务卡的出处要核对',
       changedDo: '去核对',
       idle: '{{name}}还没有任务卡',
       idleText: '计划中牵头 {{n}} 项',
