@@ -149,7 +149,7 @@ function LineMenu({ row, name }: { row: TargetRow; name: string }) {
             </Menu.Item>
             {events > 0 && (
               <Menu.Item leftSection={<IconCopyPlus {...icon} />} onClick={() => make.perEvent(row.words)}>
-                {t('targets.makeMany', { n: events })}
+                {t('targets.makeMany', { n: events, unit: row.target.unit })}
               </Menu.Item>
             )}
           </>

@@ -3,6 +3,7 @@ import type { Department } from '../../shared/api/people.ts';
 import type { Card } from '../../shared/doc/board.ts';
 import type { Item } from '../../shared/extract/types.ts';
 import { isDone } from '../../shared/targetStatus.ts';
+import { countsEvents } from '../board/cardUnits.ts';
 import { type ReadPlan, seeLink, wantsLook } from '../board/links.ts';
 import { addDays, daysBetween } from '../ui/dates.ts';
 import type { TargetRow } from './targetRows.ts';
@@ -62,8 +63,9 @@ function shortRows(rows: readonly TargetRow[]): TargetRow[] {
     .sort((a, b) => missing(b) - missing(a));
 }
 
-/** Days on which something happens: a card's dated events, else its due day. */
+/** Days on which an event of a card takes place: its dated ones, else its due day. People and papers are none. */
 export function eventDays(card: Card): { day: string; done: boolean }[] {
+  if (!countsEvents(card)) return [];
   const events = card.checks.filter((check) => check.event && check.due !== null);
   if (events.length > 0) return events.map((event) => ({ day: event.due ?? '', done: event.done }));
   if (card.due === null || card.planned === null || card.planned <= 0) return [];

@@ -1,6 +1,7 @@
 /** The targets table and its gaps, from a plan's text and a board. */
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { countsEvents, undated, unitOf } from '../../client/board/cardUnits.ts';
 import { showTerm, showTermAlone } from '../../client/i18n/phrases.ts';
 import { bareItems, eventsByMonth, findGaps, mondayOf } from '../../client/targets/gaps.ts';
 import { filterRows, targetRows } from '../../client/targets/targetRows.ts';
@@ -110,6 +111,10 @@ describe('the targets table', () => {
       '2026—2030',
     ]);
     expect(showTermAlone('2026-Q2', 'en')).toBe('Q2 2026');
+    expect([showTerm('2026-11', 'en'), showTermAlone('2026-11', 'en')]).toEqual([
+      'November',
+      'November 2026',
+    ]);
   });
 
   it('makes one card an event, linked, and the target then counts them', () => {
@@ -152,6 +157,7 @@ describe('gaps', () => {
           id: `e${n}`,
           title: '论坛',
           stage: 'run',
+          unit: '场',
           planned: 1,
           done: 0,
           due: `2026-06-1${n % 3}`,
@@ -159,6 +165,35 @@ describe('gaps', () => {
     });
     expect(gaps.find((gap) => gap.kind === 'busy')).toMatchObject({ start: '2026-06-08', events: 9 });
     expect(mondayOf('2026-06-14')).toBe('2026-06-08');
+  });
+
+  it('people and papers are no events: they make no week busy and stand in no month', () => {
+    const doc = new Y.Doc();
+    fillBoard(doc);
+    for (const [n, unit] of ['人', '篇', '项', '人', '篇', '场'].entries())
+      addCard(doc, { id: `e${n}`, title: '卡', stage: 'run', unit, planned: 4, done: 0, due: '2026-06-10' });
+    const { cards } = readBoard(doc);
+    expect(eventsByMonth(cards, '2026')[5]?.planned).toBe(1);
+    expect(cards.map((card) => [countsEvents(card), unitOf(card)]).at(-1)).toEqual([true, '场']);
+    expect(unitOf({ unit: null, category: 'forum' })).toBe('场');
+    expect(unitOf({ unit: null, category: 'talent' })).toBe('项');
+    expect(unitOf({ unit: '人', category: 'forum' })).toBe('人');
+  });
+
+  it('what is done needs no day any more', () => {
+    const check = (event: boolean, done: boolean, due: string | null) => ({
+      ...{ id: `${event}${done}${due}`, text: '', owner: null, order: 'a0' },
+      event,
+      done,
+      due,
+    });
+    expect(undated({ planned: 4, done: 4, checks: [] })).toBe(0);
+    const checks = [
+      check(true, true, '2026-02-01'),
+      check(true, false, '2026-09-01'),
+      check(false, false, null),
+    ];
+    expect(undated({ planned: 12, done: 5, checks })).toBe(6);
   });
 
   it('events count by month, dated events before the card’s own day', () => {
@@ -176,11 +211,20 @@ describe('gaps', () => {
       id: 'a',
       title: '论坛',
       stage: 'run',
+      unit: '场',
       planned: 20,
       due: '2026-12-20',
       checks: [event('1', '2026-01-16', true), event('2', '2026-03-28', false)],
     });
-    addCard(doc, { id: 'b', title: '研讨会', stage: 'run', planned: 1, done: 1, due: '2026-03-06' });
+    addCard(doc, {
+      id: 'b',
+      title: '研讨会',
+      stage: 'run',
+      category: 'seminar',
+      planned: 1,
+      done: 1,
+      due: '2026-03-06',
+    });
     const bars = eventsByMonth(readBoard(doc).cards, '2026');
     expect(bars.map((bar) => [bar.done, bar.planned]).slice(0, 3)).toEqual([
       [1, 1],

@@ -203,6 +203,9 @@ describe('links to the words', () => {
     expect(seeLink({ ...link, quote: '学术论坛18场' }, plan('')).words).toBe('changed');
     expect(seeLink({ ...link, target: 'other key' }, plan('')).words).toBe('same');
     expect(seeLink({ target: 'x', blockId: 'b9', quote: 'x' }, plan('')).words).toBe('gone');
+    expect(seeLink({ target: 'b1|别的|人|1', blockId: 'b1', quote: '办好' }, plan('办好论坛。')).words).toBe(
+      'plain',
+    );
     expect(seeLink({ target: null, blockId: 'b1', quote: '办好论坛' }, plan('办好论坛。')).words).toBe(
       'same',
     );

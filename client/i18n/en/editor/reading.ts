@@ -10,7 +10,7 @@ export const texts: Texts<typeof zh> = {
     measureUnknown: 'Not said what',
     actions: 'Target menu',
     makeCard: 'Make a card',
-    makeCards: 'Make {{n}}, one per event',
+    makeCards: 'Make {{n}}, one for each',
     within: 'with its total',
     again: 'restated',
     againText: 'The same target is stated further up; it counts once',
