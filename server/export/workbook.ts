@@ -7,7 +7,7 @@ import { unzipSync, type Zippable, zipSync } from 'fflate';
 import { beijingDay } from '../../shared/day.ts';
 import { measureWords } from './annex.ts';
 import type { ExportModel } from './model.ts';
-import { day, STATE_WORDS, STATUS_WORDS, targetRate } from './words.ts';
+import { day, periodWords, STATE_WORDS, STATUS_WORDS, targetRate } from './words.ts';
 
 type Kind = 'text' | 'number' | 'day' | 'rate';
 type Value = string | number | null;
@@ -91,7 +91,7 @@ function targetRows(model: ExportModel): Value[][] {
     target.min,
     target.max,
     target.unit,
-    target.period ?? '',
+    periodWords(target.period, model.period),
     target.baseline ?? '',
     target.sectionTitle,
     target.lead.join('、'),

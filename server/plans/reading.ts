@@ -230,6 +230,7 @@ function readCards(board: Board): ReadCard[] {
       title: card.title,
       category: card.category,
       stage: names.get(card.place.stage) ?? card.place.stage,
+      stageId: card.place.stage,
       due: card.due,
       planned: card.planned,
       done: card.done,

@@ -87,7 +87,9 @@ describe('workbook', () => {
     const due = book.getWorksheet('任务')?.getCell('I2');
     expect(due?.value).toEqual(new Date('2026-06-30T00:00:00Z'));
     expect(due?.numFmt).toBe('yyyy-mm-dd');
-    expect(book.getWorksheet('说明')?.getCell('B1').value).toBe(sampleModel().title);
+    const about = book.getWorksheet('说明');
+    expect(about?.getCell('B1').value).toBe(sampleModel().title);
+    expect(about?.getCell('B7').value).toBe('2026年1月15日');
   });
 
   test('whole numbers end without a point, fractions keep theirs, and what is counted per something says so', async () => {
@@ -159,6 +161,14 @@ describe('annexes from data', () => {
     expect(labels([], ['tasks'])).toEqual(['附件']);
     expect(labels([], ['tasks', 'targets'])).toEqual(['附件1', '附件2']);
     expect(labels([paragraph('附件')], ['tasks'])).toEqual(['附件2']);
+  });
+
+  test('months that are named are told so, a period in words', () => {
+    const rows = modelOf([], {
+      targets: [target({ measure: '公众开放日', per: '5月和9月', period: '2026-H1' })],
+    });
+    const [annex] = dataAnnexes(rows, ['targets']);
+    expect(annex && plainText([annex.table])).toContain('5月和9月各：公众开放日\t不少于120场\t上半年');
   });
 
   test('last year stands beside this year only where there is one', () => {
