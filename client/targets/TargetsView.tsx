@@ -91,7 +91,7 @@ export function TargetsView() {
       </div>
       <aside className={styles.side}>
         <Gaps gaps={gaps} />
-        <BareItems items={extraction.items} cards={cards} />
+        <BareItems items={extraction.items} cards={cards} progress={progress} />
         <Deliverables deliverables={extraction.deliverables} />
         <DepartmentProgress rows={rows} />
         <Months

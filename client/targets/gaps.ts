@@ -1,7 +1,6 @@
 /** What is missing between the plan and its board, each with what would close it. Pure. */
 import type { Department } from '../../shared/api/people.ts';
 import type { Card } from '../../shared/doc/board.ts';
-import type { Item } from '../../shared/extract/types.ts';
 import { isDone } from '../../shared/targetStatus.ts';
 import { countsEvents } from '../board/cardUnits.ts';
 import { type ReadPlan, seeLink, wantsLook } from '../board/links.ts';
@@ -92,25 +91,6 @@ function busiestWeek(cards: readonly Card[], period: { start: string; end: strin
 export function mondayOf(day: string): string {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
   return addDays(day, -((weekday + 6) % 7));
-}
-
-/** Items that no card works on: no link to them nor to a target in them. */
-export function bareItems(items: readonly Item[], cards: readonly Card[]): Item[] {
-  const blocks = new Set<string>();
-  const targets = new Set<string>();
-  for (const card of cards) {
-    if (card.archived !== null) continue;
-    for (const link of card.links) {
-      if (link.blockId !== null) blocks.add(link.blockId);
-      if (link.target !== null) targets.add(link.target);
-    }
-  }
-  return items.filter(
-    (item) =>
-      item.title !== '' &&
-      !(item.blockId !== null && blocks.has(item.blockId)) &&
-      !item.targets.some((key) => targets.has(key)),
-  );
 }
 
 export interface MonthBar {

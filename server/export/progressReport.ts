@@ -80,7 +80,8 @@ function summary({ model, on, moves: moved, added }: ProgressInput, late: readon
     .map((status) => `${STATUS_WORDS[status]}${counts.get(status)}项`);
   const cards = model.tasks.filter((task) => task.isCard);
   const finished = cards.filter((task) => task.finished).length;
-  const open = model.tasks.length - cards.length;
+  // What promises a number is told among the targets.
+  const open = model.tasks.filter((task) => !task.isCard && task.targets.length === 0).length;
   const targetWords =
     model.targets.length === 0
       ? '计划未提出量化指标'
@@ -89,7 +90,7 @@ function summary({ model, on, moves: moved, added }: ProgressInput, late: readon
     cards.length === 0
       ? '尚未分解任务'
       : `分解任务${cards.length}项，已完成${finished}项，逾期未完成${late.length}项`;
-  const openWords = open === 0 ? '' : `，另有${open}个条目还没有任务卡`;
+  const openWords = open === 0 ? '' : `，另有${open}个没有数量的条目还没有任务卡`;
   const movedWords =
     (moved.length === 0 ? '' : `；本期推进${moved.length}项`) + (added === 0 ? '' : `，新增任务${added}项`);
   return `截至${day(on)}，${targetWords}；${taskWords}${openWords}${movedWords}。`;

@@ -185,7 +185,7 @@ function followUp(
       ...(last ? { lastYear: { quote: last.quote, done: last.done } } : {}),
     };
   });
-  return { targets, tasks: exportTasks(extraction, tree, board, live, titles, input) };
+  return { targets, tasks: exportTasks(extraction, tree, progress, board, live, titles, input) };
 }
 
 type DoneTarget = Target & { done: number | null };

@@ -4,7 +4,9 @@
  */
 import { categoryName, type OwnCategory } from '../../shared/category.ts';
 import type { Board, Card } from '../../shared/doc/board.ts';
+import { openItems } from '../../shared/doc/openItems.ts';
 import type { Extraction, Item, Target } from '../../shared/extract/types.ts';
+import type { TargetProgress } from '../../shared/progress.ts';
 import { isDone } from '../../shared/targetStatus.ts';
 import type { TargetTree } from '../../shared/targetTree.ts';
 import type { ExportTask } from '../export/model.ts';
@@ -21,6 +23,7 @@ interface Placed {
 export function exportTasks(
   extraction: Extraction,
   tree: TargetTree,
+  progress: ReadonlyMap<string, TargetProgress>,
   board: Board,
   live: readonly Card[],
   titles: ReadonlyMap<string, string>,
@@ -32,14 +35,7 @@ export function exportTasks(
   const last = board.stages.at(-1)?.id;
   const departments = new Map(Object.entries(input.departments));
   const users = new Map(Object.entries(input.users));
-  // Items a card works on: by their own block, or by a target that stands in them.
-  const covered = new Set<string>();
-  const worked = new Set<string>();
   const cards = live.map((card): Placed => {
-    for (const { blockId, target } of card.links) {
-      if (blockId !== null) covered.add(blockId);
-      if (target !== null) worked.add(target);
-    }
     const linked = card.links.flatMap((link) => targets.get(link.target ?? '') ?? []);
     const served = card.links.flatMap((link) => items.get(link.blockId ?? '') ?? []);
     const section = linked[0]?.section ?? served[0]?.section ?? '';
@@ -68,10 +64,9 @@ export function exportTasks(
     };
     return { at: placeOf(linked, served), task };
   });
-  const open = extraction.items
-    .filter((item) => item.blockId === null || !covered.has(item.blockId))
-    .filter((item) => !item.targets.some((key) => worked.has(key)))
-    .map((item): Placed => ({ at: item.offset, task: openTask(item, targets, titles, input.categories) }));
+  const open = openItems(extraction.items, live, progress).map(
+    (item): Placed => ({ at: item.offset, task: openTask(item, targets, titles, input.categories) }),
+  );
   return [...cards, ...open].sort(byPlace).map(({ task }) => task);
 }
 

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { countsEvents, undated, unitOf } from '../../client/board/cardUnits.ts';
 import { showTerm, showTermAlone } from '../../client/i18n/phrases.ts';
-import { bareItems, eventsByMonth, findGaps, mondayOf } from '../../client/targets/gaps.ts';
+import { eventsByMonth, findGaps, mondayOf } from '../../client/targets/gaps.ts';
 import { filterRows, targetRows } from '../../client/targets/targetRows.ts';
 import { addCard, fillBoard, readBoard } from '../../shared/doc/board.ts';
 import { cardFromItem, cardFromTarget, cardsFromTarget, eventCount } from '../../shared/doc/cardsFrom.ts';
+import { openItems } from '../../shared/doc/openItems.ts';
 import { extractText } from '../../shared/extract/extract.ts';
 import { rollUp } from '../../shared/progress.ts';
 import { targetTree } from '../../shared/targetTree.ts';
@@ -54,7 +55,7 @@ function plan(fill: (doc: Y.Doc, text: ReturnType<typeof extractText>) => void) 
     lastStage: 'improve',
     period: PERIOD,
   });
-  return { extraction, board, rows, gaps };
+  return { extraction, board, progress, rows, gaps };
 }
 
 let ids = 0;
@@ -134,20 +135,20 @@ describe('the targets table', () => {
 
 describe('gaps', () => {
   it('name what nobody works on, what is linked to nothing, who has no card', () => {
-    const { gaps, extraction, board } = plan((doc) =>
+    const { gaps, extraction, board, progress } = plan((doc) =>
       addCard(doc, { id: 'x', title: '征稿', stage: 'todo' }),
     );
     expect(gaps.map((gap) => gap.kind)).toEqual(['uncovered', 'unlinked', 'idle']);
-    expect(bareItems(extraction.items, board.cards).map((item) => item.title)).toHaveLength(3);
+    expect(openItems(extraction.items, board.cards, progress).map((item) => item.title)).toHaveLength(3);
   });
 
   it('an item with a card is no longer bare', () => {
-    const { extraction, board } = plan((doc, text) => {
+    const { extraction, board, progress } = plan((doc, text) => {
       for (const item of text.items)
         addCard(doc, cardFromItem({ ...item, blockId: item.key }, text.targets, context));
     });
     const items = extraction.items.map((item) => ({ ...item, blockId: item.key }));
-    expect(bareItems(items, board.cards)).toEqual([]);
+    expect(openItems(items, board.cards, progress)).toEqual([]);
   });
 
   it('a busy week is one with many times the average', () => {

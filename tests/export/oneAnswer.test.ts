@@ -14,6 +14,7 @@ import { readPlan } from '../../server/plans/reading.ts';
 import { addCard, fillBoard, readBoard } from '../../shared/doc/board.ts';
 import { cardFromTarget } from '../../shared/doc/cardsFrom.ts';
 import { DEFAULT_NUMBERING } from '../../shared/doc/numbering.ts';
+import { openItems } from '../../shared/doc/openItems.ts';
 import { rollUp } from '../../shared/progress.ts';
 import { targetTree } from '../../shared/targetTree.ts';
 import { planDoc, read } from '../readings/plan.ts';
@@ -117,6 +118,10 @@ describe('one answer', () => {
 
   it('what has no card: on the page and among the findings', () => {
     const { findings } = JSON.parse(textOf(reading.findings)) as { findings: { kind: string }[] };
+    const open = openItems(extraction.items, board.cards, progress);
+    expect(model.tasks.filter(({ isCard }) => !isCard)).toHaveLength(open.length);
+    // The overview and the item say the same 20 forums: a card for one does the other.
+    expect(open.map(({ title }) => title)).not.toContain('办好全年系列论坛');
     const bare = rows.filter(({ status }) => status === 'none');
     expect(findings.filter(({ kind }) => kind === 'target-without-card')).toHaveLength(bare.length);
   });

@@ -206,7 +206,7 @@ describe('progress report', () => {
       task(),
       task({ id: 'c2', title: '已完成的事', finished: true }),
       task({ id: 'c3', title: '年底的事', due: '2026-12-31' }),
-      task({ id: 'i1', isCard: false, title: '还没有卡的条目', stage: '', due: null }),
+      task({ id: 'i1', isCard: false, title: '还没有卡的条目', targets: [], stage: '', due: null }),
     ],
   });
   const moved = {
@@ -234,7 +234,7 @@ describe('progress report', () => {
     expect(words).toContain('（截至2026年7月15日）');
     expect(words).toContain('计划提出指标2项，其中已完成1项，有风险1项');
     expect(words).toContain(
-      '分解任务3项，已完成1项，逾期未完成1项，另有1个条目还没有任务卡；本期推进2项，新增任务2项',
+      '分解任务3项，已完成1项，逾期未完成1项，另有1个没有数量的条目还没有任务卡；本期推进2项，新增任务2项',
     );
     expect(words).toContain('三、2026年6月30日以来的推进情况');
     expect(words).toContain('7月2日\t青年沙龙\t待启动→活动策划\t\t王敏');
