@@ -130,8 +130,8 @@ function addUp(
   for (const node of tree.nodes) {
     const { target } = node;
     const counted = isCounted(target);
-    const worked = workedOn(node, linked, brings);
-    const within = worked.size === 0 && isWithin(node, linked);
+    const worked = linked.size === 0 ? nobody : workedOn(node, linked, brings);
+    const within = worked.size === 0 && linked.size > 0 && isWithin(node, linked);
     const figure = counted && !within ? figureOf(target) : null;
     let done = 0;
     let planned = 0;
@@ -159,6 +159,8 @@ function partsOf({ nodes }: Tree): Map<Node, Node[]> {
   return parts;
 }
 
+const nobody: ReadonlySet<ProgressCard> = new Set();
+
 /** The cards that work on a target or on its parts; each is walked once, parts may point at each other. */
 function workedOn(
   node: Node,
@@ -166,7 +168,6 @@ function workedOn(
   brings: ReadonlyMap<Node, Node[]>,
 ): Set<ProgressCard> {
   const found = new Set<ProgressCard>();
-  if (linked.size === 0) return found;
   const reached = new Set([node]);
   for (const at of reached) {
     for (const card of linked.get(at) ?? []) found.add(card);
