@@ -7,18 +7,14 @@ import type { Card } from './doc/board.ts';
 import { targetMoved } from './extract/linkedTarget.ts';
 import { daysOf } from './extract/periods.ts';
 import type { PlanPeriod } from './extract/types.ts';
-import {
-  createRestatements,
-  figureOf,
-  foldUnit,
-  isCounted,
-  type ProgressTarget,
-  type Regroup,
-  sameList,
-} from './restatements.ts';
+import { figureOf, foldUnit, isCounted, type ProgressTarget, sameList, sameTarget } from './restatements.ts';
+import type { TargetNode, TargetTree } from './targetTree.ts';
 
 export interface TargetProgress {
-  /** The number to reach (the lower end of a range; the upper bound of “at most”), null if it is not counted. */
+  /**
+   * The number to reach (the lower end of a range; the upper bound of “at most”); null if it is not counted, or
+   * not by itself (`within`).
+   */
   figure: number | null;
   /** What the cards have delivered so far, parts included; 0 when no card works on it. */
   done: number;
@@ -28,7 +24,12 @@ export interface TargetProgress {
   expected: number | null;
   /** Ids of the cards that work on it, its restatements or its parts. */
   cards: string[];
+  /** No card works on it, but some do on a total above: whoever works on the whole works on its parts. */
+  within: boolean;
 }
+
+/** Nobody works on it, neither by itself nor with its total. */
+export const isUntaken = ({ cards, within }: TargetProgress): boolean => cards.length === 0 && !within;
 
 export interface ProgressOptions {
   period: PlanPeriod | null;
@@ -36,65 +37,40 @@ export interface ProgressOptions {
 }
 
 export type ProgressCard = Pick<Card, 'id' | 'links' | 'done' | 'planned' | 'unit'>;
-/**
- * Progress of every target, by key. Cards count once per target. A quantity restated in another section
- * (same figure and unit, and one measure contains the other) shares its cards with the first statement.
- */
+type Tree = TargetTree<ProgressTarget>;
+type Node = TargetNode<ProgressTarget>;
+
+/** Progress of every target, by the key of each of its statements. Cards count once per target. */
 export function rollUp(
-  targets: readonly ProgressTarget[],
+  tree: Tree,
   cards: readonly ProgressCard[],
   options: ProgressOptions,
 ): Map<string, TargetProgress> {
-  return createRollUp()(targets, cards, options);
+  return createRollUp()(tree, cards, options);
 }
 
 export type RollUp = typeof rollUp;
 
 /** `rollUp` that remembers: the same map comes back while nothing it follows from changed, else what stayed stays. */
 export function createRollUp(): RollUp {
-  const regroup = createRestatements();
   let last: {
-    targets: readonly ProgressTarget[];
+    tree: Tree;
     cards: readonly ProgressCard[];
     options: ProgressOptions;
     result: Map<string, TargetProgress>;
   } | null = null;
-  return (targets, cards, options) => {
+  return (tree, cards, options) => {
     const same =
-      last !== null && sameOptions(last.options, options) && sameList(last.cards, cards, (a, b) => a === b);
-    if (last !== null && same && sameList(last.targets, targets, sameTarget)) return last.result;
-    const alone =
-      last !== null && same && cards.length === 0
-        ? againAlone(targets, options, last.targets, last.result)
-        : null;
-    const result = alone ?? addUp(targets, cards, options, regroup, last?.result ?? new Map());
-    last = { targets, cards, options, result };
+      last !== null &&
+      sameOptions(last.options, options) &&
+      last.tree.first === tree.first &&
+      sameList(last.cards, cards, (a, b) => a === b) &&
+      sameList(last.tree.targets, tree.targets, sameTarget);
+    const result =
+      last !== null && same ? last.result : addUp(tree, cards, options, last?.result ?? new Map());
+    last = { tree, cards, options, result };
     return result;
   };
-}
-
-/** Without cards each target stands alone: only those that differ are looked at. Null where their keys differ. */
-function againAlone(
-  targets: readonly ProgressTarget[],
-  options: ProgressOptions,
-  before: readonly ProgressTarget[],
-  known: ReadonlyMap<string, TargetProgress>,
-): Map<string, TargetProgress> | null {
-  if (!sameList(before, targets, (a, b) => a.key === b.key)) return null;
-  const result = new Map(known);
-  const passedOf = shareOf(options);
-  targets.forEach((target, k) => {
-    if (sameTarget(before[k] as ProgressTarget, target)) return;
-    const figure = isCounted(target) ? figureOf(target) : null;
-    keep(result, target.key, known.get(target.key), {
-      figure,
-      done: 0,
-      planned: 0,
-      expected: expectedOf(figure, target, passedOf),
-      cards: [],
-    });
-  });
-  return result;
 }
 
 /** The progress known so far where it is the same. */
@@ -110,6 +86,7 @@ function keep(
     known.done === now.done &&
     known.planned === now.planned &&
     known.expected === now.expected &&
+    known.within === now.within &&
     sameList(known.cards, now.cards, (a, b) => a === b);
   result.set(key, same ? known : now);
 }
@@ -140,103 +117,88 @@ function expectedOf(
 const sameOptions = (a: ProgressOptions, b: ProgressOptions): boolean =>
   a.today === b.today && a.period?.start === b.period?.start && a.period?.end === b.period?.end;
 
-const sameTarget = (a: ProgressTarget, b: ProgressTarget): boolean =>
-  a === b ||
-  (a.key === b.key &&
-    a.min === b.min &&
-    a.max === b.max &&
-    a.unit === b.unit &&
-    a.measure === b.measure &&
-    a.kind === b.kind &&
-    a.period === b.period &&
-    a.per === b.per &&
-    a.part_of_key === b.part_of_key &&
-    a.section === b.section &&
-    a.blockId === b.blockId &&
-    a.quote === b.quote);
-
 function addUp(
-  targets: readonly ProgressTarget[],
+  tree: Tree,
   cards: readonly ProgressCard[],
   options: ProgressOptions,
-  regroup: Regroup,
   before: ReadonlyMap<string, TargetProgress>,
 ): Map<string, TargetProgress> {
-  const worked = cards.length > 0 ? cardsByTarget(targets, cards, regroup) : null;
+  const linked = linkedCards(tree, cards);
+  const brings = partsOf(tree);
   const passedOf = shareOf(options);
   const result = new Map<string, TargetProgress>();
-  for (const target of targets) {
+  for (const node of tree.nodes) {
+    const { target } = node;
     const counted = isCounted(target);
+    const worked = linked.size === 0 ? nobody : workedOn(node, linked, brings);
+    const within = worked.size === 0 && linked.size > 0 && isWithin(node, linked);
+    const figure = counted && !within ? figureOf(target) : null;
     let done = 0;
     let planned = 0;
-    const ids: string[] = [];
-    if (worked !== null) {
-      for (const card of worked(target.key)) {
-        ids.push(card.id);
-        if (!counted || !sameUnit(card.unit, target.unit)) continue;
-        done += card.done ?? 0;
-        planned += card.planned ?? 0;
-      }
+    for (const card of worked) {
+      if (!counted || !sameUnit(card.unit, target.unit)) continue;
+      done += card.done ?? 0;
+      planned += card.planned ?? 0;
     }
-    const figure = counted ? figureOf(target) : null;
     const expected = expectedOf(figure, target, passedOf);
-    keep(result, target.key, before.get(target.key), { figure, done, planned, expected, cards: ids });
+    const now = { figure, done, planned, expected, cards: [...worked].map(({ id }) => id), within };
+    for (const { key } of node.statements) keep(result, key, before.get(key), now);
   }
   return result;
 }
 
-/** The cards that work on a target, its restatements or its parts; null when none works on any. */
-function cardsByTarget(
-  targets: readonly ProgressTarget[],
-  cards: readonly ProgressCard[],
-  regroup: Regroup,
-): ((key: string) => Iterable<ProgressCard>) | null {
-  const byKey = new Map(targets.map((target) => [target.key, target]));
-  const linked = linkedCards(targets, cards, byKey);
-  if (linked.size === 0) return null;
-  const group = regroup(targets);
-  const parts = new Map<string, string[]>();
-  for (const target of targets) {
-    if (target.part_of_key === null || !byKey.has(target.part_of_key)) continue;
-    const siblings = parts.get(target.part_of_key);
-    if (siblings) siblings.push(target.key);
-    else parts.set(target.part_of_key, [target.key]);
-  }
-  // Walks from a target to its restatements and parts, each once: parts may point at each other.
-  return (key) => {
-    if (!group.has(key) && !parts.has(key)) return linked.get(key) ?? [];
-    const found = new Set<ProgressCard>();
-    const reached = new Set([key]);
-    for (const at of reached) {
-      for (const card of linked.get(at) ?? []) found.add(card);
-      for (const next of group.get(at) ?? []) reached.add(next);
-      for (const next of parts.get(at) ?? []) reached.add(next);
+/** Of each total all that is part of it, also what is shown under another. */
+function partsOf({ nodes }: Tree): Map<Node, Node[]> {
+  const parts = new Map<Node, Node[]>();
+  for (const node of nodes)
+    for (const total of node.totals) {
+      const siblings = parts.get(total);
+      if (siblings) siblings.push(node);
+      else parts.set(total, [node]);
     }
-    return found;
-  };
+  return parts;
 }
 
-function linkedCards(
-  targets: readonly ProgressTarget[],
-  cards: readonly ProgressCard[],
-  byKey: ReadonlyMap<string, ProgressTarget>,
-): Map<string, ProgressCard[]> {
-  const linked = new Map<string, ProgressCard[]>();
+const nobody: ReadonlySet<ProgressCard> = new Set();
+
+/** The cards that work on a target or on its parts; each is walked once, parts may point at each other. */
+function workedOn(
+  node: Node,
+  linked: ReadonlyMap<Node, ProgressCard[]>,
+  brings: ReadonlyMap<Node, Node[]>,
+): Set<ProgressCard> {
+  const found = new Set<ProgressCard>();
+  const reached = new Set([node]);
+  for (const at of reached) {
+    for (const card of linked.get(at) ?? []) found.add(card);
+    for (const part of brings.get(at) ?? []) reached.add(part);
+  }
+  return found;
+}
+
+function isWithin(node: Node, linked: ReadonlyMap<Node, ProgressCard[]>): boolean {
+  const above = new Set(node.totals);
+  for (const total of above) {
+    if (linked.has(total)) return true;
+    for (const higher of total.totals) above.add(higher);
+  }
+  return false;
+}
+
+/** The cards that work on a target itself, whichever of its statements they are linked to. */
+function linkedCards({ targets, of }: Tree, cards: readonly ProgressCard[]): Map<Node, ProgressCard[]> {
+  const linked = new Map<Node, ProgressCard[]>();
   for (const card of cards) {
-    const keys = new Set<string>();
+    const nodes = new Set<Node>();
     for (const link of card.links) {
       if (link.target === null) continue;
-      if (byKey.has(link.target)) {
-        keys.add(link.target);
-        continue;
-      }
-      const moved = targetMoved(link, targets);
-      if (moved) keys.add(moved.key);
+      const node = of.get(link.target) ?? of.get(targetMoved(link, targets)?.key ?? '');
+      if (node) nodes.add(node);
     }
-    for (const key of keys) {
-      const list = linked.get(key);
+    for (const node of nodes) {
+      const list = linked.get(node);
       if (list) list.push(card);
-      else linked.set(key, [card]);
+      else linked.set(node, [card]);
     }
   }
   return linked;

@@ -22,6 +22,7 @@ import { CategoryIcon } from './CategoryIcon.tsx';
 import type { CardFace as Face } from './cardFacts.ts';
 import { cardProgress, dueState, type PlanSpan } from './cardState.ts';
 import { DueMark } from './DueMark.tsx';
+import { wantsLook } from './links.ts';
 
 export interface CardFaceProps {
   card: Card;
@@ -83,10 +84,10 @@ export function CardFace({ card, face, today, span, lastStage, title }: CardFace
           <IconTarget size={14} stroke={1.6} aria-hidden />
           <span>{face.link}</span>
           {face.linkMore > 0 && <small>{t('card.more', { n: face.linkMore })}</small>}
-          {(face.linkWords === 'changed' || face.linkWords === 'gone') && (
+          {wantsLook(face.linkWords) && (
             <small className={styles.words}>
               <IconUnlink size={13} stroke={1.6} aria-hidden />
-              {t(face.linkWords === 'gone' ? 'card.gone' : 'card.changed')}
+              {t(`card.${face.linkWords}`)}
             </small>
           )}
         </div>

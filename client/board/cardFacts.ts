@@ -11,7 +11,7 @@ import { useReading } from '../reading/useReading.ts';
 import { useY } from '../sync/useY.ts';
 import { today } from '../ui/dates.ts';
 import { isAtRisk, openBlockers, type PlanSpan } from './cardState.ts';
-import { linkLine, type ReadPlan } from './links.ts';
+import { linkLine, type ReadPlan, type SeenLink } from './links.ts';
 
 export interface Holder {
   name: string;
@@ -34,7 +34,7 @@ export interface CardFace {
   flag: 'none' | 'risk' | 'blocked';
   link: string | null;
   linkMore: number;
-  linkWords: 'same' | 'changed' | 'gone' | 'unknown';
+  linkWords: SeenLink['words'];
   comments: number;
   holder: string | null;
   holderColor: number;

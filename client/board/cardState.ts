@@ -4,6 +4,7 @@
  */
 import type { Card } from '../../shared/doc/board.ts';
 import { elapsedShare } from '../../shared/progress.ts';
+import { isBehind, isDone } from '../../shared/targetStatus.ts';
 import { daysBetween } from '../ui/dates.ts';
 
 export interface PlanSpan {
@@ -12,12 +13,6 @@ export interface PlanSpan {
 }
 
 type Dated = Pick<Card, 'due' | 'planned' | 'done' | 'place' | 'start'>;
-
-/** Delivered in full; a card without a figure is done when it lies in the last stage. */
-export function isDone(card: Dated, lastStage: string | undefined): boolean {
-  if (card.planned !== null && card.planned > 0) return (card.done ?? 0) >= card.planned;
-  return lastStage !== undefined && card.place.stage === lastStage;
-}
 
 export type DueState =
   | { kind: 'none' }
@@ -59,14 +54,6 @@ export function cardProgress(card: Dated, span: PlanSpan, today: string): CardPr
     share: Math.min(1, done / card.planned),
     expected: start <= end ? elapsedShare({ start, end }, today) : 1,
   };
-}
-
-/**
- * Behind by at least one whole thing and a fifth of what should be there; an overdue card is late, not at
- * risk. Shared by cards and targets, so that both say the same.
- */
-export function isBehind(done: number, expected: number): boolean {
-  return expected - done >= 1 && done < expected * 0.8;
 }
 
 export function isAtRisk(card: Dated, span: PlanSpan, today: string): boolean {

@@ -3,8 +3,8 @@
  */
 import { cardCategorySchema } from '../../shared/category.ts';
 import type { Card } from '../../shared/doc/board.ts';
+import { isDone } from '../../shared/targetStatus.ts';
 import { daysBetween } from '../ui/dates.ts';
-import { isDone } from './cardState.ts';
 
 export const DUE_FILTERS = ['late', 'week', 'month', 'year', 'none'] as const;
 export type DueFilter = (typeof DUE_FILTERS)[number];

@@ -4,6 +4,7 @@
  */
 import type { Card } from '../../shared/doc/board.ts';
 import type { CardLink } from '../../shared/doc/boardShapes.ts';
+import { type PlanBlock, wordsOfBlock } from '../../shared/doc/planText.ts';
 import { targetMoved } from '../../shared/extract/linkedTarget.ts';
 import type { Target } from '../../shared/extract/types.ts';
 import { showQuantity } from '../ui/figures.ts';
@@ -11,27 +12,30 @@ import { showQuantity } from '../ui/figures.ts';
 export interface ReadPlan {
   ready: boolean;
   targets: ReadonlyMap<string, Target>;
-  blocks: readonly { id: string | null; text: string }[];
+  blocks: readonly Pick<PlanBlock, 'id' | 'text' | 'cells'>[];
 }
 
 export interface SeenLink {
   target: Target | null;
-  words: 'same' | 'changed' | 'gone' | 'unknown';
+  /** `plain`: they stand there, but are no target any more. */
+  words: 'same' | 'changed' | 'plain' | 'gone' | 'unknown';
 }
 
 export function seeLink(link: CardLink, plan: ReadPlan): SeenLink {
   if (!plan.ready) return { target: null, words: 'unknown' };
   const known = link.target === null ? undefined : plan.targets.get(link.target);
   if (known) return { target: known, words: known.quote === link.quote ? 'same' : 'changed' };
-  const block = link.blockId === null ? undefined : plan.blocks.find((one) => one.id === link.blockId);
-  if (!block) return { target: null, words: link.blockId === null ? 'unknown' : 'gone' };
+  if (link.blockId === null) return { target: null, words: 'unknown' };
+  const words = wordsOfBlock(plan.blocks, link.blockId);
+  if (words === null) return { target: null, words: 'gone' };
+  const stands = words.includes(link.quote);
   if (link.target !== null) {
     const moved = targetMoved(link, [...plan.targets.values()]);
     return moved
       ? { target: moved, words: moved.quote === link.quote ? 'same' : 'changed' }
-      : { target: null, words: 'changed' };
+      : { target: null, words: stands ? 'plain' : 'changed' };
   }
-  return { target: null, words: block.text.includes(link.quote) ? 'same' : 'changed' };
+  return { target: null, words: stands ? 'same' : 'changed' };
 }
 
 /** 学术论坛 20 场 */
@@ -47,14 +51,20 @@ export interface LinkLine {
   words: SeenLink['words'];
 }
 
+/** What is told first of several links. */
+const WORST = ['gone', 'changed', 'plain'] as const;
+
+/** Its words are not what they were: somebody has to look. */
+export const wantsLook = (words: SeenLink['words']): words is (typeof WORST)[number] =>
+  WORST.some((one) => one === words);
+
 /** The one line a card shows of its links; null when it has none. */
 export function linkLine(card: Pick<Card, 'links'>, plan: ReadPlan): LinkLine | null {
   const first = card.links[0];
   if (!first) return null;
   const seen = card.links.map((link) => seeLink(link, plan));
   const shown = seen[0];
-  const worst =
-    seen.find((one) => one.words === 'gone') ?? seen.find((one) => one.words === 'changed') ?? shown;
+  const worst = WORST.map((words) => seen.find((one) => one.words === words)).find(Boolean) ?? shown;
   return {
     label: shown?.target ? targetLabel(shown.target) : first.quote,
     more: card.links.length - 1,

@@ -9,9 +9,16 @@ export function showTerm(term: string, language: Language): string {
   const zh = language === 'zh';
   if (half) return zh ? (half === 'H1' ? '上半年' : '下半年') : half;
   if (quarter) return zh ? `第${'一二三四'[Number(quarter) - 1]}季度` : `Q${quarter}`;
-  if (month) return zh ? `${Number(month)}月` : term;
+  if (month) return monthName(Number(month), language);
   return last ? `${year}—${last}` : zh ? `${year}年` : year;
 }
+
+const ENGLISH_MONTHS =
+  'January February March April May June July August September October November December'.split(' ');
+
+/** 11月, November */
+export const monthName = (month: number, language: Language): string =>
+  language === 'zh' ? `${month}月` : (ENGLISH_MONTHS[month - 1] ?? String(month));
 
 /** `2026年上半年`, `H1 2026`: a period that stands by itself. */
 export function showTermAlone(term: string, language: Language): string {

@@ -2,9 +2,13 @@
 import { TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { IconAlertTriangle, IconShieldCheck, IconTarget } from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { ImportLine, ImportPreview } from '../../shared/api/imports.ts';
+import type { Target } from '../../shared/extract/types.ts';
+import { figuresOfSum, targetTree } from '../../shared/targetTree.ts';
 import { currentLanguage } from '../i18n/i18n.ts';
+import { joinNames } from '../i18n/phrases.ts';
 import { showQuantity } from '../ui/figures.ts';
 import { byOutline, type OutlineRow } from './byOutline.ts';
 import { NumberingMenu } from './NumberingMenu.tsx';
@@ -112,7 +116,7 @@ export function Understood({ preview, given, updating, give, onGoTo }: Understoo
           [
             ['sections', sections],
             ['items', items],
-            ['targets', preview.targets.length],
+            ['targets', targetTree(preview).nodes.length],
             ['findings', preview.findings.length],
           ] as const
         ).map(([name, count]) => (
@@ -198,6 +202,15 @@ const comingWords = (line: ImportLine | undefined): string =>
     .join('')
     .split('。', 1)[0] ?? '';
 
+/** A sum where the parts make it up; parts that do not are only told to be among it. */
+function quantityWords(total: Target, parts: readonly Target[], t: TFunction<'import'>): string {
+  const whole = showQuantity(total);
+  const shown = parts.map(showQuantity);
+  if (parts.length === 0) return `${whole} ${total.unit}`;
+  if (figuresOfSum(total, parts)) return `${whole} = ${shown.join(' + ')} ${total.unit}`;
+  return t('result.among', { total: whole, parts: joinNames(shown, currentLanguage()), unit: total.unit });
+}
+
 /** Chips beyond this many are told as a number. */
 const MOST_CHIPS = 3;
 
@@ -243,9 +256,7 @@ function OutlineLine({
               onClick={() => onGoTo(target.offset)}
             >
               {parts.length > 0 && <IconTarget size={14} stroke={1.6} aria-hidden />}
-              {parts.length > 0
-                ? `${showQuantity(target)} = ${parts.map(showQuantity).join(' + ')} ${target.unit}`
-                : `${showQuantity(target)} ${target.unit}`}
+              {quantityWords(target, parts, t)}
             </button>
           ))}
           {rest > 0 && <span className={styles.rest}>{t('result.moreTargets', { count: rest })}</span>}

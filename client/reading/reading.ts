@@ -9,12 +9,18 @@ import { type Card, readBoard } from '../../shared/doc/board.ts';
 import { cardGaps } from '../../shared/doc/cardGaps.ts';
 import type { Numbering } from '../../shared/doc/numbering.ts';
 import { createExtractionBlocks } from '../../shared/doc/planExtract.ts';
-import { countWords, createPlanBlockReader, type PlanBlock } from '../../shared/doc/planText.ts';
+import {
+  countWords,
+  createPlanBlockReader,
+  type PlanBlock,
+  wordsOfBlock,
+} from '../../shared/doc/planText.ts';
 import { type PlacedReading, placeReadings } from '../../shared/doc/readingAnchors.ts';
 import { readingsOf } from '../../shared/doc/readings.ts';
 import { createExtractor } from '../../shared/extract/extract.ts';
 import type { Extraction, Finding, Target } from '../../shared/extract/types.ts';
 import { createRollUp, type TargetProgress } from '../../shared/progress.ts';
+import { createTargetTree, type TargetTree, targetTree } from '../../shared/targetTree.ts';
 import { afterOwnKey } from '../sync/ownKeys.ts';
 import { createStore, type ReadStore } from '../sync/store.ts';
 import type { OpenPlan } from '../sync/types.ts';
@@ -28,6 +34,8 @@ export interface Reading {
   counted: boolean;
   extraction: Extraction;
   blocks: readonly PlanBlock[];
+  /** The targets, each once: with what restates it, under its total. */
+  tree: TargetTree;
   /** By target key. */
   progress: ReadonlyMap<string, TargetProgress>;
   findings: readonly Finding[];
@@ -47,20 +55,23 @@ export interface ReadingStore extends ReadStore<Reading> {
   destroy(): void;
 }
 
+const NOTHING_READ: Extraction = {
+  title: null,
+  plan_period: null,
+  outline: [],
+  items: [],
+  deliverables: [],
+  targets: [],
+  owners: [],
+  findings: [],
+};
+
 export const EMPTY_READING: Reading = {
   ready: false,
   counted: false,
-  extraction: {
-    title: null,
-    plan_period: null,
-    outline: [],
-    items: [],
-    deliverables: [],
-    targets: [],
-    owners: [],
-    findings: [],
-  },
+  extraction: NOTHING_READ,
   blocks: [],
+  tree: targetTree(NOTHING_READ),
   progress: new Map(),
   findings: [],
   setAside: { dismissed: [], orphans: [], hidden: [] },
@@ -103,6 +114,7 @@ export function createReading(
   const planBlocks = createPlanBlockReader(numbering);
   const extractionBlocks = createExtractionBlocks();
   const extractor = createExtractor(options);
+  const treeOf = createTargetTree();
   const rollUp = createRollUp();
   const wordCount = createWordCount();
   let cards: readonly Card[] = [];
@@ -110,9 +122,9 @@ export function createReading(
   let textTimer: ReturnType<typeof setTimeout> | null = null;
   let boardTimer: ReturnType<typeof setTimeout> | null = null;
 
-  const progressOf = (targets: readonly Target[]): Map<string, TargetProgress> =>
+  const progressOf = (tree: TargetTree): Map<string, TargetProgress> =>
     rollUp(
-      targets,
+      tree,
       cards.filter((card) => card.archived === null),
       { period: detail.period, today: today() },
     );
@@ -120,10 +132,15 @@ export function createReading(
   let placed: readonly PlacedReading[] = [];
   let hidden: AppliedReadings['hidden'] = [];
   /** The text's own findings and those that need the board. */
-  const findingsOf = (
-    extraction: Extraction,
-  ): Pick<Reading, 'findings'> & Pick<AppliedReadings, 'hidden'> => {
-    const gaps = cardGaps(extraction, cards, placed);
+  const findingsOf = ({
+    extraction,
+    blocks,
+    tree,
+    progress,
+  }: Pick<Reading, 'extraction' | 'blocks' | 'tree' | 'progress'>): Pick<Reading, 'findings'> &
+    Pick<AppliedReadings, 'hidden'> => {
+    const wordsOf = (id: string): string | null => wordsOfBlock(blocks, id);
+    const gaps = cardGaps({ tree, progress, cards, wordsOf, readings: placed });
     return { findings: [...extraction.findings, ...gaps.shown], hidden: [...hidden, ...gaps.hidden] };
   };
 
@@ -139,13 +156,13 @@ export function createReading(
     placed = placeReadings(plan.text.doc);
     const { extraction, ...setAside } = applyReadings(read, blocks, placed);
     hidden = setAside.hidden;
-    const found = findingsOf(extraction);
+    const tree = treeOf(extraction);
+    const now = { extraction, blocks, tree, progress: progressOf(tree) };
+    const found = findingsOf(now);
     store.set({
+      ...now,
       ready: true,
       counted,
-      extraction,
-      blocks,
-      progress: progressOf(extraction.targets),
       findings: found.findings,
       setAside: { ...setAside, hidden: found.hidden },
       targets: new Map(extraction.targets.map((target) => [target.key, target])),
@@ -160,11 +177,12 @@ export function createReading(
     counted = plan.board.ready;
     const now = store.get();
     if (!now.ready) return;
-    const { findings, hidden: set } = findingsOf(now.extraction);
+    const progress = progressOf(now.tree);
+    const { findings, hidden: set } = findingsOf({ ...now, progress });
     store.set({
       ...now,
       counted,
-      progress: progressOf(now.extraction.targets),
+      progress,
       findings,
       setAside: { ...now.setAside, hidden: set },
     });

@@ -3,24 +3,31 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Card } from '../../shared/doc/board.ts';
+import { openItems } from '../../shared/doc/openItems.ts';
 import type { Item } from '../../shared/extract/types.ts';
+import type { TargetProgress } from '../../shared/progress.ts';
 import { useMakeCards } from '../board/useMakeCards.ts';
 import { marked, wordsPath } from '../board/words.ts';
 import { usePlan } from '../pages/planContext.ts';
 import { CountBadge } from '../ui/Pills.tsx';
-import { bareItems } from './gaps.ts';
 import styles from './Targets.module.css';
 
 const SHOWN = 5;
 
-export function BareItems({ items, cards }: { items: readonly Item[]; cards: readonly Card[] }) {
+export interface BareItemsProps {
+  items: readonly Item[];
+  cards: readonly Card[];
+  progress: ReadonlyMap<string, TargetProgress>;
+}
+
+export function BareItems({ items, cards, progress }: BareItemsProps) {
   const { t } = useTranslation('board');
   const { planId } = usePlan();
   const make = useMakeCards();
   const [all, setAll] = useState(false);
   const bare = useMemo(
-    () => bareItems(items, cards).filter((item) => item.targets.length === 0),
-    [items, cards],
+    () => openItems(items, cards, progress).filter((item) => item.targets.length === 0),
+    [items, cards, progress],
   );
   if (bare.length === 0) return null;
   return (

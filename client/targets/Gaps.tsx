@@ -11,7 +11,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useMakeCards } from '../board/useMakeCards.ts';
-import { joinNames } from '../i18n/phrases.ts';
+import { joinNames, monthName } from '../i18n/phrases.ts';
 import { usePlan } from '../pages/planContext.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { showNumber } from '../ui/figures.ts';
@@ -130,7 +130,7 @@ function GapLine({ gap }: { gap: Gap }) {
           icon={<IconCalendarExclamation {...ICON} />}
           words={t('targets.gap.busy', {
             week: t('targets.week', {
-              month: Number(gap.start.slice(5, 7)),
+              month: monthName(Number(gap.start.slice(5, 7)), language),
               n: Math.ceil(Number(gap.start.slice(8)) / 7),
             }),
             n: gap.events,

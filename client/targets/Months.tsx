@@ -1,6 +1,8 @@
 /** Events by month: done solid, planned pale. */
 import { useTranslation } from 'react-i18next';
 import type { Card } from '../../shared/doc/board.ts';
+import { currentLanguage } from '../i18n/i18n.ts';
+import { monthName } from '../i18n/phrases.ts';
 import { eventsByMonth } from './gaps.ts';
 import styles from './Targets.module.css';
 
@@ -23,7 +25,11 @@ export function Months({ cards, year }: { cards: readonly Card[]; year: string }
         {bars.map((bar) => (
           <li
             key={bar.key}
-            aria-label={t('targets.monthLabel', { n: bar.month, done: bar.done, planned: bar.planned })}
+            aria-label={t('targets.monthLabel', {
+              month: monthName(bar.month, currentLanguage()),
+              done: bar.done,
+              planned: bar.planned,
+            })}
           >
             <span className={styles.bar} style={{ blockSize: `${(bar.planned / most) * 80}px` }}>
               <i style={{ blockSize: bar.planned > 0 ? `${(bar.done / bar.planned) * 100}%` : 0 }} />

@@ -19,6 +19,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { eventCount } from '../../shared/doc/cardsFrom.ts';
 import type { OutlineEntry } from '../../shared/extract/types.ts';
+import type { TargetStatus } from '../../shared/targetStatus.ts';
 import { useMakeCards } from '../board/useMakeCards.ts';
 import { placeName, wordsPath } from '../board/words.ts';
 import { showTerm } from '../i18n/phrases.ts';
@@ -28,7 +29,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { DepartmentMark } from '../ui/Marks.tsx';
 import { ProgressLine } from '../ui/Progress.tsx';
 import styles from './Targets.module.css';
-import { type TargetRow, type TargetStatus, toneOf } from './targetRows.ts';
+import { type TargetRow, toneOf } from './targetRows.ts';
 
 const ICONS: Record<TargetStatus, typeof IconCircleCheck> = {
   normal: IconCircleCheck,
@@ -47,8 +48,7 @@ export function TargetLine({ row, outline }: { row: TargetRow; outline: readonly
   const { target, progress, status, lead, words } = row;
   const make = useMakeCards();
   const name = target.measure ?? target.quote;
-  // What goes with its total is not counted by itself.
-  const figure = status === 'within' ? null : (progress?.figure ?? null);
+  const figure = progress?.figure ?? null;
   const Icon = ICONS[status];
   const place = placeName(outline, words.offset);
   return (
@@ -133,8 +133,7 @@ function LineMenu({ row, name }: { row: TargetRow; name: string }) {
   const icon = { size: 16, stroke: 1.6 } as const;
   const seeCards = (): void => {
     const params = new URLSearchParams();
-    params.append('target', row.target.key);
-    if (row.words.key !== row.target.key) params.append('target', row.words.key);
+    for (const { key } of row.statements) params.append('target', key);
     void navigate(`/plans/${planId}/board?${params}`);
   };
   return (
@@ -150,7 +149,7 @@ function LineMenu({ row, name }: { row: TargetRow; name: string }) {
             </Menu.Item>
             {events > 0 && (
               <Menu.Item leftSection={<IconCopyPlus {...icon} />} onClick={() => make.perEvent(row.words)}>
-                {t('targets.makeMany', { n: events })}
+                {t('targets.makeMany', { n: events, unit: row.target.unit })}
               </Menu.Item>
             )}
           </>

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { IconTableExport } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { OutlineEntry } from '../../shared/extract/types.ts';
+import { STATUSES } from '../../shared/targetStatus.ts';
 import { exportUrl } from '../api.ts';
 import { FilterMenu } from '../board/FilterMenu.tsx';
 import { usePlan } from '../pages/planContext.ts';
@@ -10,7 +11,7 @@ import { DepartmentMark } from '../ui/Marks.tsx';
 import { CountBadge } from '../ui/Pills.tsx';
 import { TargetLine } from './TargetLine.tsx';
 import styles from './Targets.module.css';
-import { type RowFilter, STATUSES, type TargetRow } from './targetRows.ts';
+import type { RowFilter, TargetRow } from './targetRows.ts';
 
 export interface TargetTableProps {
   rows: readonly TargetRow[];

@@ -31,12 +31,12 @@ export function TargetsView() {
   const navigate = useNavigate();
   const [filter, setFilter] = useState<RowFilter>({ section: null, department: null, status: null });
   const lastStage = board.stages.at(-1)?.id;
-  const { ready, counted, extraction, progress, targets, blocks } = reading;
+  const { ready, counted, extraction, tree, progress, targets, blocks } = reading;
 
   const rows = useMemo(
     () =>
       targetRows({
-        targets: extraction.targets,
+        tree,
         progress,
         cards: board.cards,
         departments,
@@ -44,7 +44,7 @@ export function TargetsView() {
         today,
         period: detail.period,
       }),
-    [extraction.targets, progress, board.cards, departments, lastStage, today, detail.period],
+    [tree, progress, board.cards, departments, lastStage, today, detail.period],
   );
   const cards = useMemo(() => [...board.cards.values()], [board.cards]);
   const gaps = useMemo(
@@ -91,7 +91,7 @@ export function TargetsView() {
       </div>
       <aside className={styles.side}>
         <Gaps gaps={gaps} />
-        <BareItems items={extraction.items} cards={cards} />
+        <BareItems items={extraction.items} cards={cards} progress={progress} />
         <Deliverables deliverables={extraction.deliverables} />
         <DepartmentProgress rows={rows} />
         <Months

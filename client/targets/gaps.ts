@@ -1,9 +1,9 @@
 /** What is missing between the plan and its board, each with what would close it. Pure. */
 import type { Department } from '../../shared/api/people.ts';
 import type { Card } from '../../shared/doc/board.ts';
-import type { Item } from '../../shared/extract/types.ts';
-import { isDone } from '../board/cardState.ts';
-import { type ReadPlan, seeLink } from '../board/links.ts';
+import { isDone } from '../../shared/targetStatus.ts';
+import { countsEvents } from '../board/cardUnits.ts';
+import { type ReadPlan, seeLink, wantsLook } from '../board/links.ts';
 import { addDays, daysBetween } from '../ui/dates.ts';
 import type { TargetRow } from './targetRows.ts';
 
@@ -35,9 +35,7 @@ export function findGaps({ rows, cards, departments, plan, lastStage, period }: 
   const live = cards.filter((card) => card.archived === null);
   const uncovered = rows.filter((row) => row.status === 'none');
   if (uncovered.length > 0) gaps.push({ kind: 'uncovered', rows: uncovered });
-  const changed = live.filter((card) =>
-    card.links.some((link) => ['changed', 'gone'].includes(seeLink(link, plan).words)),
-  );
+  const changed = live.filter((card) => card.links.some((link) => wantsLook(seeLink(link, plan).words)));
   if (changed.length > 0) gaps.push({ kind: 'changed', cards: changed });
   const unlinked = live.filter((card) => card.links.length === 0 && !isDone(card, lastStage));
   if (unlinked.length > 0) gaps.push({ kind: 'unlinked', cards: unlinked });
@@ -64,8 +62,9 @@ function shortRows(rows: readonly TargetRow[]): TargetRow[] {
     .sort((a, b) => missing(b) - missing(a));
 }
 
-/** Days on which something happens: a card's dated events, else its due day. */
+/** Days on which an event of a card takes place: its dated ones, else its due day. People and papers are none. */
 export function eventDays(card: Card): { day: string; done: boolean }[] {
+  if (!countsEvents(card)) return [];
   const events = card.checks.filter((check) => check.event && check.due !== null);
   if (events.length > 0) return events.map((event) => ({ day: event.due ?? '', done: event.done }));
   if (card.due === null || card.planned === null || card.planned <= 0) return [];
@@ -92,25 +91,6 @@ function busiestWeek(cards: readonly Card[], period: { start: string; end: strin
 export function mondayOf(day: string): string {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
   return addDays(day, -((weekday + 6) % 7));
-}
-
-/** Items that no card works on: no link to them nor to a target in them. */
-export function bareItems(items: readonly Item[], cards: readonly Card[]): Item[] {
-  const blocks = new Set<string>();
-  const targets = new Set<string>();
-  for (const card of cards) {
-    if (card.archived !== null) continue;
-    for (const link of card.links) {
-      if (link.blockId !== null) blocks.add(link.blockId);
-      if (link.target !== null) targets.add(link.target);
-    }
-  }
-  return items.filter(
-    (item) =>
-      item.title !== '' &&
-      !(item.blockId !== null && blocks.has(item.blockId)) &&
-      !item.targets.some((key) => targets.has(key)),
-  );
 }
 
 export interface MonthBar {

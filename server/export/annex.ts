@@ -100,33 +100,17 @@ function taskTable(model: ExportModel): DataAnnex['table'] {
   );
 }
 
-/** Targets in text order, each part under its total with 其中 before it. */
-export function orderedTargets(targets: readonly ExportTarget[]): { target: ExportTarget; depth: number }[] {
-  const known = new Set(targets.map((target) => target.key));
-  const parts = new Map<string | null, ExportTarget[]>();
-  for (const target of targets) {
-    const siblings = parts.get(target.partOf);
-    if (siblings) siblings.push(target);
-    else parts.set(target.partOf, [target]);
-  }
-  const out: { target: ExportTarget; depth: number }[] = [];
-  const seen = new Set<string>();
-  const add = (target: ExportTarget, depth: number): void => {
-    if (seen.has(target.key)) return;
-    seen.add(target.key);
-    out.push({ target, depth });
-    if (depth < 5) for (const part of parts.get(target.key) ?? []) add(part, depth + 1);
-  };
-  for (const target of targets) if (target.partOf === null || !known.has(target.partOf)) add(target, 0);
-  for (const target of targets) add(target, 0); // a ring of parts still shows each once
-  return out;
-}
-
 /** The target's name; a part of another says so. */
-export const measureWords = (target: ExportTarget, depth: number): string => {
-  const name = (target.per ? `每${target.per.replace(/^每/, '')}：` : '') + (target.measure ?? target.quote);
+export const measureWords = (target: ExportTarget, depth = target.depth): string => {
+  const name = perWords(target.per) + (target.measure ?? target.quote);
   return depth === 0 ? name : `${'　'.repeat(depth - 1)}其中：${name}`;
 };
+
+/** 每季度：, but of months that are named 5月和9月各： */
+function perWords(per: string | null): string {
+  if (per === null || per === '') return '';
+  return /^\d+月/.test(per) ? `${per}各：` : `每${per.replace(/^每/, '')}：`;
+}
 
 function targetTable(model: ExportModel): DataAnnex['table'] {
   const lastYear = model.targets.some((target) => target.lastYear);
@@ -140,9 +124,9 @@ function targetTable(model: ExportModel): DataAnnex['table'] {
     ['牵头部门', 1600, 'centre'],
   ];
   let number = 0;
-  const rows = orderedTargets(model.targets).map(({ target, depth }) => [
-    depth === 0 ? String(++number) : '',
-    measureWords(target, depth),
+  const rows = model.targets.map((target) => [
+    target.depth === 0 ? String(++number) : '',
+    measureWords(target),
     target.quote,
     ...(lastYear ? lastYearCells(target) : []),
     periodWords(target.period, model.period),
@@ -176,9 +160,9 @@ const PROGRESS_COLUMNS: readonly Column[] = [
 
 function progressRows(targets: readonly ExportTarget[]): string[][] {
   let number = 0;
-  return orderedTargets(targets).map(({ target, depth }) => [
-    depth === 0 ? String(++number) : '',
-    measureWords(target, depth),
+  return targets.map((target) => [
+    target.depth === 0 ? String(++number) : '',
+    measureWords(target),
     target.quote,
     amountWords(target, target.planned),
     amountWords(target, target.expected),

@@ -3,6 +3,7 @@
  * writer (docx, md, txt, xlsx, ics). Pure types: no clock, no ids of ours that a reader could not use, no Yjs.
  * Suggested insertions and deletions are marks here too; each writer decides what it does with them.
  */
+import type { TargetStatus } from '../../shared/targetStatus.ts';
 
 /** Who made a change or comment, and when (ISO instant). */
 export interface Stamp {
@@ -91,9 +92,7 @@ export interface ExportComment {
   parent?: string;
 }
 
-export type TargetStatus = 'met' | 'on-track' | 'behind' | 'late' | 'not-started' | 'unlinked';
-
-/** A promised number, as the extraction read it, with what the board says about it. */
+/** A promised number, as the extraction read it, with what the board says about it; what restates it is told once. */
 export interface ExportTarget {
   key: string;
   measure: string | null;
@@ -106,14 +105,14 @@ export interface ExportTarget {
   period: string | null;
   per: string | null;
   baseline: string | null;
-  /** Key of the total this one is part of. */
-  partOf: string | null;
-  /** Numbers of the headings above it joined by `/`, and the innermost heading's words. */
+  /** 0 for what is part of nothing; parts follow their total one deeper. */
+  depth: number;
+  /** Of its closest words: numbers of the headings above joined by `/`, and the innermost heading's words. */
   section: string;
   sectionTitle: string;
   lead: string[];
   support: string[];
-  /** Sums of the linked cards; null where no card is linked or none says a number. */
+  /** Sums of the linked cards; null where no card is linked, or nothing is counted. */
   planned: number | null;
   done: number | null;
   /** What should be done by the report's date. */
@@ -128,6 +127,8 @@ export interface ExportTarget {
 /** A row of the 任务分解表: a card, or an item nobody has made a card for yet. Names, not ids. */
 export interface ExportTask {
   id: string;
+  /** False: nobody has made a card for the item yet. */
+  isCard: boolean;
   title: string;
   category: string;
   section: string;

@@ -2,8 +2,9 @@
  * The progress report of a plan at a day: targets with planned, done, expected and status; what moved since
  * the last report; what is late and who leads it. Made as a model, so that it is set with the plan's own care.
  */
-import { type Column, measureWords, orderedTargets, table, taskProgress } from './annex.ts';
-import type { ExportBlock, ExportModel, ExportTarget, ExportTask, TargetStatus } from './model.ts';
+import type { TargetStatus } from '../../shared/targetStatus.ts';
+import { type Column, measureWords, table, taskProgress } from './annex.ts';
+import type { ExportBlock, ExportModel, ExportTarget, ExportTask } from './model.ts';
 import { amountWords, day, dayWithin, percent, plain, STATUS_WORDS, targetRate } from './words.ts';
 
 /** A card whose stage or figure is another than at the report before. */
@@ -77,18 +78,22 @@ function summary({ model, on, moves: moved, added }: ProgressInput, late: readon
   const states = (Object.keys(STATUS_WORDS) as TargetStatus[])
     .filter((status) => counts.get(status))
     .map((status) => `${STATUS_WORDS[status]}${counts.get(status)}项`);
-  const finished = model.tasks.filter((task) => task.finished).length;
+  const cards = model.tasks.filter((task) => task.isCard);
+  const finished = cards.filter((task) => task.finished).length;
+  // What promises a number is told among the targets.
+  const open = model.tasks.filter((task) => !task.isCard && task.targets.length === 0).length;
   const targetWords =
     model.targets.length === 0
       ? '计划未提出量化指标'
       : `计划提出指标${model.targets.length}项，其中${states.join('，')}`;
   const taskWords =
-    model.tasks.length === 0
+    cards.length === 0
       ? '尚未分解任务'
-      : `分解任务${model.tasks.length}项，已完成${finished}项，逾期未完成${late.length}项`;
+      : `分解任务${cards.length}项，已完成${finished}项，逾期未完成${late.length}项`;
+  const openWords = open === 0 ? '' : `，另有${open}个没有数量的条目还没有任务卡`;
   const movedWords =
     (moved.length === 0 ? '' : `；本期推进${moved.length}项`) + (added === 0 ? '' : `，新增任务${added}项`);
-  return `截至${day(on)}，${targetWords}；${taskWords}${movedWords}。`;
+  return `截至${day(on)}，${targetWords}；${taskWords}${openWords}${movedWords}。`;
 }
 
 function targets(model: ExportModel): ExportBlock[] {
@@ -102,10 +107,10 @@ function targets(model: ExportModel): ExportBlock[] {
     ['状态', 1250, 'centre'],
     ['牵头部门', 1350, 'centre'],
   ];
-  const rows = orderedTargets(model.targets).map(({ target, depth }) => {
+  const rows = model.targets.map((target) => {
     const rate = percent(targetRate(target));
     return [
-      measureWords(target, depth),
+      measureWords(target),
       target.quote,
       target.planned === null
         ? ''
@@ -149,7 +154,7 @@ function moves({ model, moves: moved, since }: ProgressInput): ExportBlock[] {
 }
 
 function lateBlocks(model: ExportModel, late: readonly ExportTask[]): ExportBlock[] {
-  const behind = model.targets.filter((target) => target.status === 'behind' || target.status === 'late');
+  const behind = model.targets.filter((target) => target.status === 'risk' || target.status === 'late');
   const out: ExportBlock[] = [];
   if (late.length === 0 && behind.length === 0) return [body('没有逾期或滞后的事项。')];
   if (late.length > 0) {

@@ -1,13 +1,17 @@
 /** How numbers, days and states are worded in everything that leaves the house. Chinese, no clock. */
-import type { ExportTarget, PlanState, TargetStatus } from './model.ts';
+import type { TargetStatus } from '../../shared/targetStatus.ts';
+import type { ExportTarget, PlanState } from './model.ts';
 
+/** As the page of targets says it. */
 export const STATUS_WORDS: Record<TargetStatus, string> = {
-  met: '已完成',
-  'on-track': '进展正常',
-  behind: '进度滞后',
-  late: '逾期未完成',
-  'not-started': '未启动',
-  unlinked: '未分解',
+  done: '已完成',
+  ahead: '超前',
+  normal: '正常',
+  risk: '有风险',
+  late: '逾期',
+  uncounted: '需人工填报',
+  within: '并入总数',
+  none: '未挂卡',
 };
 
 export const STATE_WORDS: Record<PlanState, string> = {

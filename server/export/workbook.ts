@@ -4,9 +4,10 @@
  */
 import ExcelJS from 'exceljs';
 import { unzipSync, type Zippable, zipSync } from 'fflate';
-import { measureWords, orderedTargets } from './annex.ts';
+import { beijingDay } from '../../shared/day.ts';
+import { measureWords } from './annex.ts';
 import type { ExportModel } from './model.ts';
-import { day, STATE_WORDS, STATUS_WORDS, targetRate } from './words.ts';
+import { day, periodWords, STATE_WORDS, STATUS_WORDS, targetRate } from './words.ts';
 
 type Kind = 'text' | 'number' | 'day' | 'rate';
 type Value = string | number | null;
@@ -76,21 +77,21 @@ export async function writeWorkbook(model: ExportModel): Promise<Uint8Array> {
   book.title = model.title;
   addSheet(book, '指标', TARGETS, targetRows(model));
   addSheet(book, '任务', TASKS, taskRows(model));
-  addAbout(book, model);
+  addAbout(book, model, date);
   const buffer = await book.xlsx.writeBuffer();
   return fixedZip(new Uint8Array(buffer));
 }
 
 function targetRows(model: ExportModel): Value[][] {
-  return orderedTargets(model.targets).map(({ target, depth }, index) => [
+  return model.targets.map((target, index) => [
     index + 1,
-    depth + 1,
+    target.depth + 1,
     measureWords(target, 0),
     target.quote,
     target.min,
     target.max,
     target.unit,
-    target.period ?? '',
+    periodWords(target.period, model.period),
     target.baseline ?? '',
     target.sectionTitle,
     target.lead.join('、'),
@@ -184,7 +185,7 @@ function clean(text: string): string {
   return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').slice(0, LONGEST);
 }
 
-function addAbout(book: ExcelJS.Workbook, model: ExportModel): void {
+function addAbout(book: ExcelJS.Workbook, model: ExportModel, date: Date): void {
   const sheet = book.addWorksheet('说明');
   sheet.columns = [{ width: 14 }, { width: 60 }];
   const rows: [string, string][] = [
@@ -194,7 +195,7 @@ function addAbout(book: ExcelJS.Workbook, model: ExportModel): void {
     ['状态', STATE_WORDS[model.state]],
     ['版本', `${model.version}（第${model.revision}版）`],
     ['进度截至', day(model.today)],
-    ['导出日期', model.date],
+    ['导出日期', day(beijingDay(date.getTime()))],
     ['文本校验', model.textHash],
   ];
   for (const [name, value] of rows) {

@@ -13,6 +13,7 @@ import { extractionBlocks } from '../../shared/doc/planExtract.ts';
 import { planBlocks } from '../../shared/doc/planText.ts';
 import { extractBlocks } from '../../shared/extract/extract.ts';
 import type { Extraction, PlanPeriod } from '../../shared/extract/types.ts';
+import { targetTree } from '../../shared/targetTree.ts';
 import { newId } from '../auth/tokens.ts';
 import { refuse } from '../docx/refuse.ts';
 import { type FileComments, takeCommentMarks, talkUpdate } from './fileComments.ts';
@@ -77,7 +78,7 @@ export function firstParts(input: FirstPartsInput): FirstParts {
     threads: talk?.threads ?? 0,
     board: made?.update ?? null,
     cards: made?.cards ?? 0,
-    targets: extraction.targets.length,
+    targets: targetTree(extraction).nodes.length,
     findings: extraction.findings.length,
   };
 }

@@ -13,9 +13,11 @@ import { planText } from '../../shared/doc/planText.ts';
 import { withoutSuggestedBlocks } from '../../shared/doc/suggestions.ts';
 import { pairTargets } from '../../shared/extract/compare.ts';
 import type { Extraction, OutlineEntry, PlanPeriod, Target } from '../../shared/extract/types.ts';
-import { periodSpan, rollUp, type TargetProgress } from '../../shared/progress.ts';
+import { rollUp } from '../../shared/progress.ts';
+import { statusOf } from '../../shared/targetStatus.ts';
+import { closestWords, leadsOf, targetTree } from '../../shared/targetTree.ts';
 import { exportBlocks } from '../export/fromText.ts';
-import type { ExportModel, PlanState as ExportState, ExportTarget, TargetStatus } from '../export/model.ts';
+import type { ExportModel, PlanState as ExportState, ExportTarget } from '../export/model.ts';
 import { type TextComments, textComments } from '../export/talkComments.ts';
 import { STATE_WORDS } from '../export/words.ts';
 import { type Pieces, textOf } from '../pieces.ts';
@@ -134,20 +136,29 @@ function followUp(
   input: ExportInput,
 ): Pick<ExportModel, 'targets' | 'tasks'> {
   const live = board.cards.filter((card) => card.archived === null);
+  const days = { period: input.period, today: input.today };
+  const tree = targetTree(extraction);
   const reported =
     then &&
     rollUp(
-      extraction.targets,
+      tree,
       then.cards.filter((card) => card.archived === null),
-      { period: input.period, today: input.today },
+      days,
     );
-  const progress = rollUp(extraction.targets, live, { period: input.period, today: input.today });
+  const progress = rollUp(tree, live, days);
+  const standing = {
+    ...days,
+    cards: new Map(live.map((card) => [card.id, card])),
+    lastStage: board.stages.at(-1)?.id,
+  };
   const titles = sectionTitles(extraction);
   const before = lastYear(extraction, input.lastYear);
-  const targets = extraction.targets.map((target): ExportTarget => {
+  const targets = tree.nodes.map((node): ExportTarget => {
+    const { target, statements, depth } = node;
+    const { section } = closestWords(node);
     const at = progress.get(target.key);
-    const last = before.get(target.key);
-    const hasCards = at !== undefined && at.cards.length > 0;
+    const last = statements.map(({ key }) => before.get(key)).find((one) => one !== undefined);
+    const counted = at !== undefined && at.cards.length > 0 && at.figure !== null;
     return {
       key: target.key,
       measure: target.measure,
@@ -160,22 +171,21 @@ function followUp(
       period: target.period,
       per: target.per,
       baseline: target.baseline,
-      partOf: target.part_of_key,
-      section: target.section,
-      sectionTitle: titles.get(target.section) ?? '',
-      lead: target.lead,
-      support: target.support,
-      planned: hasCards && at.figure !== null ? at.planned : null,
-      done: hasCards && at.figure !== null ? at.done : null,
-      expected: dueByNow(at),
-      status: statusOf(target, at, input),
-      ...(reported && hasCards && at.figure !== null
-        ? { doneBefore: reported.get(target.key)?.done ?? 0 }
-        : {}),
+      depth,
+      section,
+      sectionTitle: titles.get(section) ?? '',
+      lead: leadsOf(node),
+      support: [...new Set(statements.flatMap((one) => one.support))],
+      planned: counted ? at.planned : null,
+      done: counted ? at.done : null,
+      // Whole ones, as the page of targets shows them.
+      expected: at === undefined || at.expected === null ? null : Math.floor(at.expected),
+      status: statusOf(target, at, standing),
+      ...(reported && counted ? { doneBefore: reported.get(target.key)?.done ?? 0 } : {}),
       ...(last ? { lastYear: { quote: last.quote, done: last.done } } : {}),
     };
   });
-  return { targets, tasks: exportTasks(extraction, board, live, titles, input) };
+  return { targets, tasks: exportTasks(extraction, tree, progress, board, live, titles, input) };
 }
 
 type DoneTarget = Target & { done: number | null };
@@ -190,24 +200,6 @@ function lastYear(now: Extraction, json: Pieces | null): Map<string, DoneTarget>
     if (target && last) found.set(target.key, last);
   }
   return found;
-}
-
-/** Whole ones, as the targets’ page shows them: a file must not call late what it shows as done. */
-function dueByNow(at: TargetProgress | undefined): number | null {
-  return at === undefined || at.expected === null ? null : Math.floor(at.expected);
-}
-
-function statusOf(target: Target, at: TargetProgress | undefined, input: ExportInput): TargetStatus {
-  if (at === undefined || at.cards.length === 0) return 'unlinked';
-  if (at.figure === null) return 'on-track';
-  if (target.comparator === 'lte' || target.comparator === 'lt') {
-    return at.done <= at.figure ? 'on-track' : 'behind';
-  }
-  if (at.done >= at.figure) return 'met';
-  const end = (periodSpan(target.period) ?? input.period).end;
-  if (input.today > end) return 'late';
-  if (at.done === 0) return 'not-started';
-  return at.done >= (dueByNow(at) ?? 0) ? 'on-track' : 'behind';
 }
 
 /** Joined numbers of the headings above → words of the innermost one. */

@@ -4,7 +4,11 @@
  */
 import { categoryName, type OwnCategory } from '../../shared/category.ts';
 import type { Board, Card } from '../../shared/doc/board.ts';
+import { openItems } from '../../shared/doc/openItems.ts';
 import type { Extraction, Item, Target } from '../../shared/extract/types.ts';
+import type { TargetProgress } from '../../shared/progress.ts';
+import { isDone } from '../../shared/targetStatus.ts';
+import type { TargetTree } from '../../shared/targetTree.ts';
 import type { ExportTask } from '../export/model.ts';
 import { promise } from '../export/words.ts';
 import type { ExportInput } from './exportModel.ts';
@@ -18,6 +22,8 @@ interface Placed {
 /** `titles`: joined numbers of the headings above → words of the innermost one. */
 export function exportTasks(
   extraction: Extraction,
+  tree: TargetTree,
+  progress: ReadonlyMap<string, TargetProgress>,
   board: Board,
   live: readonly Card[],
   titles: ReadonlyMap<string, string>,
@@ -29,25 +35,21 @@ export function exportTasks(
   const last = board.stages.at(-1)?.id;
   const departments = new Map(Object.entries(input.departments));
   const users = new Map(Object.entries(input.users));
-  // Items a card works on: by their own block, or by a target that stands in them.
-  const covered = new Set<string>();
-  const worked = new Set<string>();
   const cards = live.map((card): Placed => {
-    for (const { blockId, target } of card.links) {
-      if (blockId !== null) covered.add(blockId);
-      if (target !== null) worked.add(target);
-    }
     const linked = card.links.flatMap((link) => targets.get(link.target ?? '') ?? []);
     const served = card.links.flatMap((link) => items.get(link.blockId ?? '') ?? []);
     const section = linked[0]?.section ?? served[0]?.section ?? '';
-    const done = card.planned !== null && card.planned > 0 && (card.done ?? 0) >= card.planned;
     const task: ExportTask = {
       id: card.id,
+      isCard: true,
       title: card.title,
       category: categoryName(card.category, 'zh', input.categories),
       section,
       sectionTitle: titles.get(section) ?? '',
-      targets: linked.map(promise),
+      // What is said in two places is served once.
+      targets: [...new Set(linked.map(({ key }) => tree.of.get(key)?.target ?? null))].flatMap((target) =>
+        target === null ? [] : promise(target),
+      ),
       lead: card.lead === null ? [] : [departments.get(card.lead) ?? card.lead],
       support: card.support.map((id) => departments.get(id) ?? id),
       owners: card.owners.map((id) => users.get(id) ?? id),
@@ -58,14 +60,13 @@ export function exportTasks(
       done: card.done,
       unit: card.unit ?? '',
       note: card.note,
-      finished: done || (card.planned === null && card.place.stage === last),
+      finished: isDone(card, last),
     };
     return { at: placeOf(linked, served), task };
   });
-  const open = extraction.items
-    .filter((item) => item.blockId === null || !covered.has(item.blockId))
-    .filter((item) => !item.targets.some((key) => worked.has(key)))
-    .map((item): Placed => ({ at: item.offset, task: openTask(item, targets, titles, input.categories) }));
+  const open = openItems(extraction.items, live, progress).map(
+    (item): Placed => ({ at: item.offset, task: openTask(item, targets, titles, input.categories) }),
+  );
   return [...cards, ...open].sort(byPlace).map(({ task }) => task);
 }
 
@@ -87,6 +88,7 @@ function openTask(
 ): ExportTask {
   return {
     id: item.key,
+    isCard: false,
     title: item.title,
     category: categoryName(item.category, 'zh', categories),
     section: item.section,

@@ -13,13 +13,14 @@ import { cardGaps } from '../../shared/doc/cardGaps.ts';
 import { textJson } from '../../shared/doc/json.ts';
 import type { Numbering } from '../../shared/doc/numbering.ts';
 import { extractionBlocks } from '../../shared/doc/planExtract.ts';
-import { blocksText, type PlanBlock, planBlocks, planText } from '../../shared/doc/planText.ts';
+import { blocksText, type PlanBlock, planBlocks, planText, wordPlaces } from '../../shared/doc/planText.ts';
 import { type PlacedReading, placeReadings } from '../../shared/doc/readingAnchors.ts';
 import { planSections } from '../../shared/doc/sections.ts';
 import { extractBlocks } from '../../shared/extract/extract.ts';
-import type { Extraction, Owner, PlanPeriod, Target } from '../../shared/extract/types.ts';
-import { rollUp } from '../../shared/progress.ts';
-import { isCounted } from '../../shared/restatements.ts';
+import type { Owner, PlanPeriod, Target } from '../../shared/extract/types.ts';
+import { rollUp, type TargetProgress } from '../../shared/progress.ts';
+import { isDone } from '../../shared/targetStatus.ts';
+import { type TargetTree, targetTree } from '../../shared/targetTree.ts';
 import { jsonPieces, type Pieces, textPieces } from '../pieces.ts';
 import { type Mention, type Ownership, readMentions, readOwnerships } from './traces.ts';
 
@@ -66,6 +67,8 @@ export interface ReadSection {
 
 type ReadText = AppliedReadings & {
   planText: string;
+  /** Block or cell → where its words stand in `planText`. */
+  places: Map<string, [from: number, to: number]>;
   readings: PlacedReading[];
   sections: ReadSection[];
   mentions: Mention[];
@@ -123,12 +126,21 @@ function readWithBoard(input: ReadingInput, text: ReadText): Reading {
     return { board, ownerships: readOwnerships(ydoc, board), boardVector: Y.encodeStateVector(ydoc) };
   });
   const live = board.cards.filter((card) => card.archived === null);
-  const progress = rollUp(extraction.targets, live, { period: input.period, today: input.today });
+  const tree = targetTree(extraction);
+  const progress = rollUp(tree, live, { period: input.period, today: input.today });
   const targets = extraction.targets.map((target) => {
     const at = progress.get(target.key);
-    return { ...target, cards: at?.cards ?? [], done: at?.done ?? null, expected: at?.expected ?? null };
+    // What goes with its total is not counted by itself: nothing is known of it, which is not 0.
+    const done = at === undefined || at.within ? null : at.done;
+    return { ...target, cards: at?.cards ?? [], done, expected: at?.expected ?? null };
   });
-  const findings = [...extraction.findings, ...cardGaps(extraction, board.cards, readings).shown];
+  const wordsOf = (block: string): string | null => {
+    const place = text.places.get(block);
+    return place === undefined ? null : text.planText.slice(...place);
+  };
+  const gaps = cardGaps({ tree, progress, cards: board.cards, wordsOf, readings });
+  const findings = [...extraction.findings, ...gaps.shown];
+  const lastStage = board.stages.at(-1)?.id;
   return {
     textSeq: input.textSeq,
     boardSeq: input.boardSeq,
@@ -149,11 +161,11 @@ function readWithBoard(input: ReadingInput, text: ReadText): Reading {
     ownerships,
     boardVector,
     figures: {
-      targets: targets.length,
+      targets: tree.nodes.length,
       findings: findings.filter((finding) => finding.severity !== 'hint').length,
       cards: live.length,
-      cardsDone: live.filter((card) => card.planned !== null && (card.done ?? 0) >= card.planned).length,
-      ...shares(targets, progress),
+      cardsDone: live.filter((card) => isDone(card, lastStage)).length,
+      ...shares(tree, progress),
     },
   };
 }
@@ -174,6 +186,7 @@ export function readText(input: TextInput): ReadText {
   });
   return {
     planText: blocksText(blocks),
+    places: wordPlaces(blocks),
     readings,
     mentions,
     sections: readSections(blocks, read.owners),
@@ -217,6 +230,7 @@ function readCards(board: Board): ReadCard[] {
       title: card.title,
       category: card.category,
       stage: names.get(card.place.stage) ?? card.place.stage,
+      stageId: card.place.stage,
       due: card.due,
       planned: card.planned,
       done: card.done,
@@ -228,13 +242,13 @@ function readCards(board: Board): ReadCard[] {
 }
 
 /** Mean share done and expected over the counted targets that are no part of another. */
-function shares(targets: Extraction['targets'], progress: ReturnType<typeof rollUp>) {
+function shares({ nodes }: TargetTree, progress: ReadonlyMap<string, TargetProgress>) {
   let count = 0;
   let done = 0;
   let expected = 0;
-  for (const target of targets) {
+  for (const { target, depth } of nodes) {
     const at = progress.get(target.key);
-    if (!at?.figure || target.part_of_key !== null || !isCounted(target)) continue;
+    if (depth > 0 || !at?.figure) continue;
     count++;
     done += Math.min(1, at.done / at.figure);
     expected += Math.min(1, (at.expected ?? 0) / at.figure);

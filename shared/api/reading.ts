@@ -56,7 +56,9 @@ export const workCardSchema = z.object({
   id: z.string(),
   title: z.string(),
   category: z.string(),
+  /** The stage's name, and its id: the names a plan is born with are told in the reader's language. */
   stage: z.string(),
+  stageId: z.string(),
   due: z.string().nullable(),
   planned: z.number().nullable(),
   done: z.number().nullable(),

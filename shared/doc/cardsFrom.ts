@@ -2,7 +2,8 @@
 import { cardCategorySchema } from '../category.ts';
 import type { Extraction, Item, PlanPeriod, Target } from '../extract/types.ts';
 import { periodSpan } from '../progress.ts';
-import { isCounted, restatements } from '../restatements.ts';
+import { isCounted } from '../restatements.ts';
+import { targetTree } from '../targetTree.ts';
 import type { NewCard } from './board.ts';
 
 export interface CardsFromContext {
@@ -52,21 +53,18 @@ export function cardsFromTarget(target: Target, context: CardsFromContext): NewC
  * The targets of a whole plan that want a card each, in the text's order: totals fill from the cards of their
  * parts, and a quantity stated again shares them, so neither gets one of its own.
  */
-export function targetsWantingCards({ targets, items }: Pick<Extraction, 'targets' | 'items'>): Target[] {
-  const totals = new Set(targets.map((target) => target.part_of_key));
-  const inItems = new Set(items.flatMap((item) => item.targets));
-  const again = restatements(targets);
-  const covered = new Set<string>();
-  const chosen = new Set<Target>();
-  // Where one is stated twice, the item that does it is meant rather than the goals that sum it up.
-  for (const wanted of [true, false]) {
-    for (const target of targets) {
-      if (inItems.has(target.key) !== wanted || totals.has(target.key) || covered.has(target.key)) continue;
-      chosen.add(target);
-      for (const key of again.get(target.key) ?? []) covered.add(key);
-    }
-  }
-  return targets.filter((target) => chosen.has(target)).slice(0, MOST_CARDS_AT_ONCE);
+export function targetsWantingCards(plan: Pick<Extraction, 'targets' | 'items' | 'outline'>): Target[] {
+  const { nodes } = targetTree(plan);
+  const totals = new Set(nodes.flatMap((node) => node.totals));
+  const inItems = new Set(plan.items.flatMap((item) => item.targets));
+  return (
+    nodes
+      .filter((node) => !totals.has(node))
+      // The item that does it is meant rather than the goals that sum it up.
+      .map(({ target, statements }) => statements.find(({ key }) => inItems.has(key)) ?? target)
+      .sort((a, b) => a.offset - b.offset)
+      .slice(0, MOST_CARDS_AT_ONCE)
+  );
 }
 
 /** A department as a text names it: by its name, or by one that holds the other. */

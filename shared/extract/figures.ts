@@ -84,6 +84,17 @@ export function contradict(a: Target, b: Target): boolean {
   return low(a) > high(b) || low(b) > high(a);
 }
 
+/** The section of a target as people write it: 四（一）1 of 四/（一）/1, and 5.1 of 5/5.1. */
+function placeOf({ section }: Target): string {
+  return section
+    .split('/')
+    .filter((number, k, all) => !all[k + 1]?.startsWith(`${number}.`))
+    .reduce(
+      (path, number) => (/\d$/.test(path) && /^\d/.test(number) ? `${path}.${number}` : path + number),
+      '',
+    );
+}
+
 export function twoValues(a: Target, b: Target): Finding {
   return makeFinding(
     'restated',
@@ -91,8 +102,8 @@ export function twoValues(a: Target, b: Target): Finding {
     [spanOf(a), spanOf(b)],
     [a.key, b.key],
     {
-      zh: `${nameOf(a)}前后不一：${a.section ? `“${a.section}”` : '前面'}写 ${a.quote}，${b.section ? `“${b.section}”` : '后面'}写 ${b.quote}。`,
-      en: `${enNameOf(a)} has two values: ${a.quote} (${a.section || 'opening'}) and ${b.quote} (${b.section || 'later'}).`,
+      zh: `${nameOf(a)}前后不一：${placeOf(a) ? `“${placeOf(a)}”` : '前面'}写 ${a.quote}，${placeOf(b) ? `“${placeOf(b)}”` : '后面'}写 ${b.quote}。`,
+      en: `${enNameOf(a)} has two values: ${a.quote} (${placeOf(a) || 'opening'}) and ${b.quote} (${placeOf(b) || 'later'}).`,
     },
     { zh: '定下一个数，两处写成一致。', en: 'Settle on one number and write it in both places.' },
   );

@@ -1,5 +1,5 @@
 // All findings of a plan, in text order, each once. The checks live in findingNumbers.ts and findingText.ts;
-// those that need the board are in cardFindings.ts.
+// those that need the board are in doc/cardFindings.ts.
 
 import { type Figures, figuresOf } from './figures.ts';
 import { missingOwners } from './findingDepartments.ts';

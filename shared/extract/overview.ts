@@ -55,7 +55,10 @@ export interface Chapters {
   first: { from: number; to: number };
 }
 
-export function chaptersOf(outline: readonly OutlineEntry[]): Chapters {
+/** A heading, as far as it says what stands below it. */
+export type Heading = Pick<OutlineEntry, 'level' | 'title' | 'offset'>;
+
+export function chaptersOf(outline: readonly Heading[]): Chapters {
   const parents: number[] = [];
   const open: number[] = [];
   const aims: boolean[] = [];

@@ -10,6 +10,7 @@ import { createPlanBlockReader } from '../../shared/doc/planText.ts';
 import { createExtractor, extractText } from '../../shared/extract/extract.ts';
 import { readStructure, type StructureLine } from '../../shared/extract/structure.ts';
 import { createRollUp } from '../../shared/progress.ts';
+import { createTargetTree } from '../../shared/targetTree.ts';
 
 export interface Figures {
   what: string;
@@ -126,6 +127,7 @@ function againAfterEdits(): Figures[] {
   const planBlocks = createPlanBlockReader(DEFAULT_NUMBERING);
   const extractionBlocks = createExtractionBlocks();
   const extractor = createExtractor({ period, departments });
+  const treeOf = createTargetTree();
   const rollUp = createRollUp();
   const makeMarks = createMarkMaker();
   const words = (node: JsonNode): string => node.content?.[0]?.text ?? '';
@@ -148,7 +150,8 @@ function againAfterEdits(): Figures[] {
         const extraction = extractor.update(given);
         const { user, system } = process.cpuUsage(began);
         reading.push((user + system) / 1000);
-        const progress = rollUp(extraction.targets, [], { period, today: '2026-05-05' });
+        const tree = treeOf(extraction);
+        const progress = rollUp(tree, [], { period, today: '2026-05-05' });
         targets = extraction.targets.length;
         makeMarks(
           {
@@ -156,6 +159,7 @@ function againAfterEdits(): Figures[] {
             counted: true,
             extraction,
             blocks,
+            tree,
             progress,
             findings: extraction.findings,
             setAside: { dismissed: [], orphans: [], hidden: [] },

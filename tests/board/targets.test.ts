@@ -1,13 +1,16 @@
 /** The targets table and its gaps, from a plan's text and a board. */
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { countsEvents, undated, unitOf } from '../../client/board/cardUnits.ts';
 import { showTerm, showTermAlone } from '../../client/i18n/phrases.ts';
-import { bareItems, eventsByMonth, findGaps, mondayOf } from '../../client/targets/gaps.ts';
+import { eventsByMonth, findGaps, mondayOf } from '../../client/targets/gaps.ts';
 import { filterRows, targetRows } from '../../client/targets/targetRows.ts';
 import { addCard, fillBoard, readBoard } from '../../shared/doc/board.ts';
 import { cardFromItem, cardFromTarget, cardsFromTarget, eventCount } from '../../shared/doc/cardsFrom.ts';
+import { openItems } from '../../shared/doc/openItems.ts';
 import { extractText } from '../../shared/extract/extract.ts';
 import { rollUp } from '../../shared/progress.ts';
+import { targetTree } from '../../shared/targetTree.ts';
 
 const PERIOD = { start: '2026-01-01', end: '2026-12-31' };
 const TODAY = '2026-07-01';
@@ -32,10 +35,11 @@ function plan(fill: (doc: Y.Doc, text: ReturnType<typeof extractText>) => void) 
   fillBoard(doc);
   fill(doc, extraction);
   const board = readBoard(doc);
+  const tree = targetTree(extraction);
   const cards = new Map(board.cards.map((card) => [card.id, card]));
-  const progress = rollUp(extraction.targets, board.cards, { period: PERIOD, today: TODAY });
+  const progress = rollUp(tree, board.cards, { period: PERIOD, today: TODAY });
   const rows = targetRows({
-    targets: extraction.targets,
+    tree,
     progress,
     cards,
     departments,
@@ -51,7 +55,7 @@ function plan(fill: (doc: Y.Doc, text: ReturnType<typeof extractText>) => void) 
     lastStage: 'improve',
     period: PERIOD,
   });
-  return { extraction, board, rows, gaps };
+  return { extraction, board, progress, rows, gaps };
 }
 
 let ids = 0;
@@ -108,6 +112,10 @@ describe('the targets table', () => {
       '2026—2030',
     ]);
     expect(showTermAlone('2026-Q2', 'en')).toBe('Q2 2026');
+    expect([showTerm('2026-11', 'en'), showTermAlone('2026-11', 'en')]).toEqual([
+      'November',
+      'November 2026',
+    ]);
   });
 
   it('makes one card an event, linked, and the target then counts them', () => {
@@ -127,20 +135,20 @@ describe('the targets table', () => {
 
 describe('gaps', () => {
   it('name what nobody works on, what is linked to nothing, who has no card', () => {
-    const { gaps, extraction, board } = plan((doc) =>
+    const { gaps, extraction, board, progress } = plan((doc) =>
       addCard(doc, { id: 'x', title: '征稿', stage: 'todo' }),
     );
     expect(gaps.map((gap) => gap.kind)).toEqual(['uncovered', 'unlinked', 'idle']);
-    expect(bareItems(extraction.items, board.cards).map((item) => item.title)).toHaveLength(3);
+    expect(openItems(extraction.items, board.cards, progress).map((item) => item.title)).toHaveLength(3);
   });
 
   it('an item with a card is no longer bare', () => {
-    const { extraction, board } = plan((doc, text) => {
+    const { extraction, board, progress } = plan((doc, text) => {
       for (const item of text.items)
         addCard(doc, cardFromItem({ ...item, blockId: item.key }, text.targets, context));
     });
     const items = extraction.items.map((item) => ({ ...item, blockId: item.key }));
-    expect(bareItems(items, board.cards)).toEqual([]);
+    expect(openItems(items, board.cards, progress)).toEqual([]);
   });
 
   it('a busy week is one with many times the average', () => {
@@ -150,6 +158,7 @@ describe('gaps', () => {
           id: `e${n}`,
           title: '论坛',
           stage: 'run',
+          unit: '场',
           planned: 1,
           done: 0,
           due: `2026-06-1${n % 3}`,
@@ -157,6 +166,35 @@ describe('gaps', () => {
     });
     expect(gaps.find((gap) => gap.kind === 'busy')).toMatchObject({ start: '2026-06-08', events: 9 });
     expect(mondayOf('2026-06-14')).toBe('2026-06-08');
+  });
+
+  it('people and papers are no events: they make no week busy and stand in no month', () => {
+    const doc = new Y.Doc();
+    fillBoard(doc);
+    for (const [n, unit] of ['人', '篇', '项', '人', '篇', '场'].entries())
+      addCard(doc, { id: `e${n}`, title: '卡', stage: 'run', unit, planned: 4, done: 0, due: '2026-06-10' });
+    const { cards } = readBoard(doc);
+    expect(eventsByMonth(cards, '2026')[5]?.planned).toBe(1);
+    expect(cards.map((card) => [countsEvents(card), unitOf(card)]).at(-1)).toEqual([true, '场']);
+    expect(unitOf({ unit: null, category: 'forum' })).toBe('场');
+    expect(unitOf({ unit: null, category: 'talent' })).toBe('项');
+    expect(unitOf({ unit: '人', category: 'forum' })).toBe('人');
+  });
+
+  it('what is done needs no day any more', () => {
+    const check = (event: boolean, done: boolean, due: string | null) => ({
+      ...{ id: `${event}${done}${due}`, text: '', owner: null, order: 'a0' },
+      event,
+      done,
+      due,
+    });
+    expect(undated({ planned: 4, done: 4, checks: [] })).toBe(0);
+    const checks = [
+      check(true, true, '2026-02-01'),
+      check(true, false, '2026-09-01'),
+      check(false, false, null),
+    ];
+    expect(undated({ planned: 12, done: 5, checks })).toBe(6);
   });
 
   it('events count by month, dated events before the card’s own day', () => {
@@ -174,11 +212,20 @@ describe('gaps', () => {
       id: 'a',
       title: '论坛',
       stage: 'run',
+      unit: '场',
       planned: 20,
       due: '2026-12-20',
       checks: [event('1', '2026-01-16', true), event('2', '2026-03-28', false)],
     });
-    addCard(doc, { id: 'b', title: '研讨会', stage: 'run', planned: 1, done: 1, due: '2026-03-06' });
+    addCard(doc, {
+      id: 'b',
+      title: '研讨会',
+      stage: 'run',
+      category: 'seminar',
+      planned: 1,
+      done: 1,
+      due: '2026-03-06',
+    });
     const bars = eventsByMonth(readBoard(doc).cards, '2026');
     expect(bars.map((bar) => [bar.done, bar.planned]).slice(0, 3)).toEqual([
       [1, 1],

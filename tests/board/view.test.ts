@@ -1,7 +1,7 @@
 /** What the board shows, without a screen: filters, due states, lanes, keyboard steps, links, calendar, sorting. */
 import { describe, expect, it } from 'vitest';
 import { calendarMonth, shiftMonth } from '../../client/board/calendarMonth.ts';
-import { cardProgress, dueState, isAtRisk, isDone, openBlockers } from '../../client/board/cardState.ts';
+import { cardProgress, dueState, isAtRisk, openBlockers } from '../../client/board/cardState.ts';
 import { beforeAt, type Cell, findSpot, stepFrom } from '../../client/board/cells.ts';
 import { isFiltering, matches, NO_FILTER, readFilter, writeFilter } from '../../client/board/filters.ts';
 import { seeLink } from '../../client/board/links.ts';
@@ -12,6 +12,7 @@ import { barsOf, quartersOf, scaleOf } from '../../client/board/timeline.ts';
 import { placeName, wordsPath } from '../../client/board/words.ts';
 import type { Card } from '../../shared/doc/board.ts';
 import { extractText } from '../../shared/extract/extract.ts';
+import { isDone } from '../../shared/targetStatus.ts';
 
 const TODAY = '2026-03-19';
 const SPAN = { start: '2026-01-01', end: '2026-12-31' };
@@ -202,6 +203,9 @@ describe('links to the words', () => {
     expect(seeLink({ ...link, quote: '学术论坛18场' }, plan('')).words).toBe('changed');
     expect(seeLink({ ...link, target: 'other key' }, plan('')).words).toBe('same');
     expect(seeLink({ target: 'x', blockId: 'b9', quote: 'x' }, plan('')).words).toBe('gone');
+    expect(seeLink({ target: 'b1|别的|人|1', blockId: 'b1', quote: '办好' }, plan('办好论坛。')).words).toBe(
+      'plain',
+    );
     expect(seeLink({ target: null, blockId: 'b1', quote: '办好论坛' }, plan('办好论坛。')).words).toBe(
       'same',
     );

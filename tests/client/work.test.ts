@@ -10,6 +10,7 @@ const card = (id: string, more: Partial<WorkCard> = {}): WorkCard => ({
   title: id,
   category: 'forum',
   stage: '过程跟踪',
+  stageId: 'run',
   due: null,
   planned: null,
   done: null,

@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
 import { readDocx } from '../../server/docx/read.ts';
 import { writeDocx } from '../../server/docx/write.ts';
-import { dataAnnexes, orderedTargets } from '../../server/export/annex.ts';
+import { dataAnnexes } from '../../server/export/annex.ts';
 import { writeCalendar } from '../../server/export/calendar.ts';
 import { contentDisposition, exportFileName } from '../../server/export/fileName.ts';
 import { markdown } from '../../server/export/markdown.ts';
@@ -87,7 +87,9 @@ describe('workbook', () => {
     const due = book.getWorksheet('任务')?.getCell('I2');
     expect(due?.value).toEqual(new Date('2026-06-30T00:00:00Z'));
     expect(due?.numFmt).toBe('yyyy-mm-dd');
-    expect(book.getWorksheet('说明')?.getCell('B1').value).toBe(sampleModel().title);
+    const about = book.getWorksheet('说明');
+    expect(about?.getCell('B1').value).toBe(sampleModel().title);
+    expect(about?.getCell('B7').value).toBe('2026年1月15日');
   });
 
   test('whole numbers end without a point, fractions keep theirs, and what is counted per something says so', async () => {
@@ -153,27 +155,20 @@ describe('calendar', () => {
 });
 
 describe('annexes from data', () => {
-  test('parts stand under their total, rings and orphans still once', () => {
-    const targets = [
-      target({ key: 'a', partOf: 'b' }),
-      target({ key: 'b', partOf: 'a' }),
-      target({ key: 'c', partOf: 'gone' }),
-      target({ key: 'd', partOf: 'c' }),
-    ];
-    expect(orderedTargets(targets).map(({ target: { key }, depth }) => `${key}${depth}`)).toEqual([
-      'c0',
-      'd1',
-      'a0',
-      'b1',
-    ]);
-  });
-
   test('labels go on behind the annexes of the text', () => {
     const labels = (blocks: ExportBlock[], kinds: ('tasks' | 'targets')[]): string[] =>
       dataAnnexes(modelOf(blocks), kinds).map((annex) => annex.label);
     expect(labels([], ['tasks'])).toEqual(['附件']);
     expect(labels([], ['tasks', 'targets'])).toEqual(['附件1', '附件2']);
     expect(labels([paragraph('附件')], ['tasks'])).toEqual(['附件2']);
+  });
+
+  test('months that are named are told so, a period in words', () => {
+    const rows = modelOf([], {
+      targets: [target({ measure: '公众开放日', per: '5月和9月', period: '2026-H1' })],
+    });
+    const [annex] = dataAnnexes(rows, ['targets']);
+    expect(annex && plainText([annex.table])).toContain('5月和9月各：公众开放日\t不少于120场\t上半年');
   });
 
   test('last year stands beside this year only where there is one', () => {
@@ -206,11 +201,12 @@ test('large figures are written in the scale of their target’s words, in every
 describe('progress report', () => {
   const model = modelOf([], {
     title: '2026年度工作计划',
-    targets: [target(), target({ key: 't2', measure: '高端学术论坛', status: 'met' })],
+    targets: [target(), target({ key: 't2', measure: '高端学术论坛', status: 'done' })],
     tasks: [
       task(),
       task({ id: 'c2', title: '已完成的事', finished: true }),
       task({ id: 'c3', title: '年底的事', due: '2026-12-31' }),
+      task({ id: 'i1', isCard: false, title: '还没有卡的条目', targets: [], stage: '', due: null }),
     ],
   });
   const moved = {
@@ -236,8 +232,10 @@ describe('progress report', () => {
     });
     const words = plainText(report.blocks);
     expect(words).toContain('（截至2026年7月15日）');
-    expect(words).toContain('计划提出指标2项，其中已完成1项，进度滞后1项');
-    expect(words).toContain('分解任务3项，已完成1项，逾期未完成1项；本期推进2项，新增任务2项');
+    expect(words).toContain('计划提出指标2项，其中已完成1项，有风险1项');
+    expect(words).toContain(
+      '分解任务3项，已完成1项，逾期未完成1项，另有1个没有数量的条目还没有任务卡；本期推进2项，新增任务2项',
+    );
     expect(words).toContain('三、2026年6月30日以来的推进情况');
     expect(words).toContain('7月2日\t青年沙龙\t待启动→活动策划\t\t王敏');
     expect(words).toContain('\t科普讲座\t活动策划\t3→5场\t王敏');

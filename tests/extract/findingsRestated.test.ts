@@ -87,3 +87,17 @@ describe('a short measure that has a section of its own', () => {
     expect(of('1.访问学者。上半年选派访问学者20人。')).toEqual([]);
   });
 });
+
+it('says where as people write it, not as keys do', () => {
+  const text = [
+    '2026年工作计划',
+    '一、总体目标',
+    '全年举办学术论坛20场。',
+    '二、任务',
+    '（一）交流',
+    '1.办好论坛。全年举办学术论坛22场。',
+  ];
+  expect(told(text.join('\n')).map(({ message }) => message.zh)).toEqual([
+    '学术论坛前后不一：“一”写 20场，“二（一）1”写 22场。',
+  ]);
+});

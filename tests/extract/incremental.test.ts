@@ -11,6 +11,7 @@ import { createPlanBlockReader, planBlocks } from '../../shared/doc/planText.ts'
 import { createExtractor, extractBlocks } from '../../shared/extract/extract.ts';
 import type { Block, Extraction } from '../../shared/extract/types.ts';
 import { createRollUp } from '../../shared/progress.ts';
+import { targetTree } from '../../shared/targetTree.ts';
 
 const seed = 20261122;
 const departments = ['科普部', '学术部', '综合办公室'];
@@ -182,7 +183,8 @@ describe('from the document to the page', () => {
           counted: true,
           extraction,
           blocks,
-          progress: add(extraction.targets, [], options),
+          tree: targetTree(extraction),
+          progress: add(targetTree(extraction), [], options),
           findings: extraction.findings,
           setAside: { dismissed: [], orphans: [], hidden: [] },
           targets: new Map(),

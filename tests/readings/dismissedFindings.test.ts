@@ -2,12 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { packVersion, restoreUpdate } from '../../server/plans/packing.ts';
-import { cardGaps } from '../../shared/doc/cardGaps.ts';
 import { DEFAULT_NUMBERING } from '../../shared/doc/numbering.ts';
-import { placeReadings } from '../../shared/doc/readingAnchors.ts';
 import { removeReading, setReading } from '../../shared/doc/readings.ts';
 import type { Finding } from '../../shared/extract/types.ts';
-import { dismissFinding, paragraph, planDoc, read, root, wordsOf } from './plan.ts';
+import { dismissFinding, gapsOf, paragraph, planDoc, read, root, wordsOf } from './plan.ts';
 
 const LINES = [
   '1.论坛。全年举办论坛100场，其中上半年40场、下半年50场。',
@@ -120,7 +118,7 @@ describe('a dismissed finding', () => {
 
   it('that needs the board: of two targets of the same words the one without its card', () => {
     const doc = planDoc(['举办论坛20场。', '举办讲座20场。']);
-    const gaps = () => cardGaps(read(doc).extraction, [], placeReadings(doc));
+    const gaps = () => gapsOf(doc, []);
     const [first] = gaps().shown;
     if (first) dismissFinding(doc, 'f', first);
     expect(gaps().shown.map(({ spans }) => spans[0]?.blockId)).toEqual(['p1']);

@@ -1,15 +1,19 @@
 // A small text document for the tests of readings: blocks put in, read as the editor and the server read them.
 import * as Y from 'yjs';
 import { applyReadings, starts } from '../../shared/doc/applyReadings.ts';
+import type { LinkedCard } from '../../shared/doc/cardFindings.ts';
+import { cardGaps } from '../../shared/doc/cardGaps.ts';
 import { dismissalOf } from '../../shared/doc/dismissals.ts';
 import { TEXT_ROOT, textJson } from '../../shared/doc/json.ts';
 import { DEFAULT_NUMBERING } from '../../shared/doc/numbering.ts';
 import { extractionBlocks } from '../../shared/doc/planExtract.ts';
-import { planBlocks } from '../../shared/doc/planText.ts';
+import { planBlocks, wordsOfBlock } from '../../shared/doc/planText.ts';
 import { anchorAt, placeReadings } from '../../shared/doc/readingAnchors.ts';
 import { type NewReading, setReading } from '../../shared/doc/readings.ts';
 import { extractBlocks } from '../../shared/extract/extract.ts';
 import type { Finding, Target } from '../../shared/extract/types.ts';
+import { rollUp } from '../../shared/progress.ts';
+import { targetTree } from '../../shared/targetTree.ts';
 
 export const root = (doc: Y.Doc): Y.XmlFragment => doc.getXmlFragment(TEXT_ROOT);
 
@@ -49,6 +53,16 @@ export function targetOf(doc: Y.Doc, quote: string): Target {
   const target = read(doc).extraction.targets.find((one) => one.quote === quote);
   if (!target) throw new Error(`no target ${quote}: ${read(doc).extraction.targets.map((one) => one.quote)}`);
   return target;
+}
+
+/** The findings that need the board, as editor and server ask for them. */
+export function gapsOf(doc: Y.Doc, cards: readonly LinkedCard[]) {
+  const tree = targetTree(read(doc).extraction);
+  const counted = cards.map((card) => ({ ...card, planned: null, done: null, unit: null }));
+  const progress = rollUp(tree, counted, { period: null, today: '2026-06-01' });
+  const blocks = planBlocks(textJson(doc), DEFAULT_NUMBERING);
+  const words = (id: string): string | null => wordsOfBlock(blocks, id);
+  return cardGaps({ tree, progress, cards, wordsOf: words, readings: placeReadings(doc) });
 }
 
 /** 不是问题 as the editor writes it. */

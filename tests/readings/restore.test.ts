@@ -4,11 +4,11 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { packVersion, restoreUpdate } from '../../server/plans/packing.ts';
-import { cardGaps, cardOfFinding } from '../../shared/doc/cardGaps.ts';
+import { cardOfFinding } from '../../shared/doc/cardGaps.ts';
 import { DEFAULT_NUMBERING } from '../../shared/doc/numbering.ts';
 import { placeReadings } from '../../shared/doc/readingAnchors.ts';
 import { readReadings, removeReading, setReading } from '../../shared/doc/readings.ts';
-import { planDoc, read, root, say, targetOf, wordsOf } from './plan.ts';
+import { gapsOf, planDoc, read, root, say, targetOf, wordsOf } from './plan.ts';
 
 const LINES = ['举办论坛20场，发表论文30篇。', '派出学者5人。'];
 
@@ -78,10 +78,9 @@ describe('findings that need the board', () => {
       id: 'k1',
       title: '论坛筹备',
       archived: null,
-      links: [{ target: 'gone', blockId: 'gone', quote: '80场' }],
+      links: [{ id: 'gone', target: 'gone', blockId: 'gone', quote: '80场' }],
     };
-    const { extraction } = read(doc);
-    const { shown } = cardGaps(extraction, [card] as never, placeReadings(doc));
+    const { shown } = gapsOf(doc, [card]);
     const lost = shown.find(({ kind }) => kind === 'card-without-target');
     expect(lost && cardOfFinding(lost)).toBe('k1');
     expect(shown.filter(({ kind }) => kind === 'target-without-card')).toHaveLength(3);
@@ -96,7 +95,7 @@ describe('findings that need the board', () => {
       by: 'u',
       at: '1',
     });
-    const after = cardGaps(extraction, [card] as never, placeReadings(doc));
+    const after = gapsOf(doc, [card]);
     expect(after.shown.map(({ kind }) => kind)).not.toContain('card-without-target');
     expect(after.hidden.map(({ entry }) => entry.reason)).toEqual(['另有安排']);
   });

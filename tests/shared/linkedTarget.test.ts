@@ -1,9 +1,10 @@
 // A card keeps its target while number and name change one after the other; never by a guess.
 import { describe, expect, it } from 'vitest';
 import { seeLink } from '../../client/board/links.ts';
-import { findCardGaps } from '../../shared/extract/cardFindings.ts';
+import { findCardGaps } from '../../shared/doc/cardFindings.ts';
 import { extractBlocks } from '../../shared/extract/extract.ts';
 import { rollUp } from '../../shared/progress.ts';
+import { targetTree } from '../../shared/targetTree.ts';
 
 const period = { start: '2026-01-01', end: '2026-12-31' };
 function read(text: string) {
@@ -17,8 +18,9 @@ function linkedNow(was: string, quote: string, now: string): string[] {
   if (!target) throw new Error(`no ${quote}`);
   const link = { id: target.key, target: target.key, blockId: 'b', quote };
   const extraction = read(now);
+  const tree = targetTree(extraction);
   const card = { id: 'c', links: [link], done: 4, planned: 8, unit: null };
-  const progress = rollUp(extraction.targets, [card], { period, today: '2026-06-01' });
+  const progress = rollUp(tree, [card], { period, today: '2026-06-01' });
   const counted = extraction.targets.filter(({ key }) => progress.get(key)?.cards.includes('c'));
   const plan = {
     ready: true,
@@ -27,8 +29,8 @@ function linkedNow(was: string, quote: string, now: string): string[] {
   };
   const seen = seeLink(link, plan).target;
   expect(seen === null ? [] : [seen.quote]).toEqual(counted.map((one) => one.quote));
-  const links = [{ targetKey: link.target, blockId: 'b', quote }];
-  const gaps = findCardGaps(extraction, [{ id: 'c', title: '论坛', links }]);
+  const linked = { id: 'c', title: '论坛', archived: null, links: [link] };
+  const gaps = findCardGaps(tree, progress, [linked], () => now);
   const lost = gaps.some(({ kind }) => kind === 'card-without-target');
   expect(lost).toBe(counted.length === 0);
   for (const { key } of counted) expect(gaps.some(({ targets }) => targets.includes(key))).toBe(false);

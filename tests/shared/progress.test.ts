@@ -1,8 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { createRollUp, elapsedShare, type ProgressCard, periodSpan, rollUp } from '../../shared/progress.ts';
+import {
+  createRollUp,
+  elapsedShare,
+  type ProgressCard,
+  type ProgressOptions,
+  periodSpan,
+  rollUp as rollUpTree,
+} from '../../shared/progress.ts';
+import type { ProgressTarget } from '../../shared/restatements.ts';
+import { createTargetTree, targetTree } from '../../shared/targetTree.ts';
 
-type Targets = Parameters<typeof rollUp>[0];
-const target = (key: string, min: number, more: Partial<Targets[number]> = {}): Targets[number] => ({
+const rollUp = (targets: ProgressTarget[], cards: ProgressCard[], options: ProgressOptions) =>
+  rollUpTree(targetTree({ targets, outline: [] }), cards, options);
+/** As an open plan has it: tree and progress remember. */
+function remembering(): typeof rollUp {
+  const [treeOf, add] = [createTargetTree(), createRollUp()];
+  return (targets, cards, options) => add(treeOf({ targets, outline: [] }), cards, options);
+}
+const target = (key: string, min: number, more: Partial<ProgressTarget> = {}): ProgressTarget => ({
   key,
   min,
   max: min,
@@ -13,6 +28,8 @@ const target = (key: string, min: number, more: Partial<Targets[number]> = {}): 
   per: null,
   part_of_key: null,
   section: '一',
+  offset: 0,
+  lead: [],
   blockId: 'b',
   quote: `${min}场`,
   ...more,
@@ -86,7 +103,7 @@ describe('progress', () => {
   });
 
   it('remembering gives what a fresh start gives, and the same objects where nothing changed', () => {
-    const again = createRollUp();
+    const again = remembering();
     const targets = [
       target('活动', 120),
       target('论坛', 20, { part_of_key: '活动' }),
@@ -107,7 +124,7 @@ describe('progress', () => {
   });
 
   it('without cards, looks again only at the targets that changed, and gives what a fresh start gives', () => {
-    const again = createRollUp();
+    const again = remembering();
     const targets = [target('活动', 120), target('论坛', 20), target('沙龙', 40, { period: '2026-H1' })];
     const first = again(targets, [], options);
     for (const changed of [

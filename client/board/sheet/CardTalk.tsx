@@ -13,6 +13,7 @@ import { showAgo, showMoment } from '../../ui/dates.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { PersonAvatar } from '../../ui/Marks.tsx';
 import { useBoard, useBoardTools } from '../boardTools.ts';
+import { unitOf } from '../cardUnits.ts';
 import { stageName } from '../stageName.ts';
 import styles from './CardTalk.module.css';
 import sheet from './Sheet.module.css';
@@ -62,7 +63,7 @@ export function CardTalk({ card }: { card: Card }) {
         'comment' in entry ? (
           <CommentEntry key={entry.key} comment={entry.comment} thread={entry.thread} />
         ) : (
-          <ActEntry key={entry.key} entry={entry} />
+          <ActEntry key={entry.key} entry={entry} unit={unitOf(card)} />
         ),
       )}
     </section>
@@ -112,7 +113,7 @@ function CommentEntry({ comment, thread }: { comment: Comment; thread: string })
   );
 }
 
-function ActEntry({ entry }: { entry: Exclude<Entry, { comment: Comment }> }) {
+function ActEntry({ entry, unit }: { entry: Exclude<Entry, { comment: Comment }>; unit: string }) {
   const { t } = useTranslation('board');
   const { nameOf, language } = usePlan();
   const { store } = useBoardTools();
@@ -139,8 +140,8 @@ function ActEntry({ entry }: { entry: Exclude<Entry, { comment: Comment }> }) {
     const { by, text, done } = entry.act;
     words =
       text === ''
-        ? t('sheet.recordAct', { name: nameOf(by), done })
-        : t('sheet.recordActText', { name: nameOf(by), text, done });
+        ? t('sheet.recordAct', { name: nameOf(by), unit, done })
+        : t('sheet.recordActText', { name: nameOf(by), unit, text, done });
     mark = <IconCheck {...icon} />;
   }
   return (

@@ -13,6 +13,7 @@ import { PersonAvatar } from '../../ui/Marks.tsx';
 import { useBoardTools } from '../boardTools.ts';
 import { useCardFacts } from '../cardFacts.ts';
 import { dueState } from '../cardState.ts';
+import { countsEvents } from '../cardUnits.ts';
 import { DayPicker } from '../DayPicker.tsx';
 import { DueMark } from '../DueMark.tsx';
 import styles from './CheckRow.module.css';
@@ -32,7 +33,10 @@ export function CheckRow({ card, check, dated = false }: CheckRowProps) {
   const { today } = useCardFacts();
   const [picking, setPicking] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  const words = check.text || t(check.event ? 'sheet.eventText' : 'sheet.checkText');
+  const naming = check.event
+    ? t(`sheet.counted.${countsEvents(card) ? 'event' : 'other'}.text`)
+    : t('sheet.checkText');
+  const words = check.text || naming;
   const owner = check.owner === null ? undefined : people.get(check.owner);
   useEffect(() => {
     if (field.current && document.activeElement !== field.current) field.current.value = check.text;
@@ -63,7 +67,7 @@ export function CheckRow({ card, check, dated = false }: CheckRowProps) {
           ref={field}
           className={styles.checkText}
           maxLength={400}
-          aria-label={t(check.event ? 'sheet.eventText' : 'sheet.checkText')}
+          aria-label={naming}
           placeholder={words}
           defaultValue={check.text}
           data-mantine-stop-propagation="true"

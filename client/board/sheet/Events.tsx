@@ -1,11 +1,16 @@
-/** 分场次: a cell for each event over the plan's months, then the events themselves; ticking one is recording it. */
+/**
+ * 分场次: a cell for each event over the plan's months, then the events themselves; ticking one is recording it. What is
+ * no event (people, papers) is told in its unit.
+ */
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Card } from '../../../shared/doc/board.ts';
 import { usePlan } from '../../pages/planContext.ts';
+import { showNumber } from '../../ui/figures.ts';
 import { useBoardTools } from '../boardTools.ts';
 import { useCardFacts } from '../cardFacts.ts';
+import { countsEvents, undated, unitOf } from '../cardUnits.ts';
 import { CheckRow, NewCheck } from './CheckRow.tsx';
 import styles from './Events.module.css';
 import { addCheck, eventsOf } from './eventActs.ts';
@@ -25,13 +30,16 @@ export function Events({ card }: { card: Card }) {
     (a.due ?? '9999') < (b.due ?? '9999') ? -1 : (a.due ?? '9999') > (b.due ?? '9999') ? 1 : 0,
   );
   const { months, outside } = eventMonths(events, detail.period, today);
-  const unplanned = Math.max(0, promised - events.filter((event) => event.due !== null).length);
+  const done = card.done ?? 0;
+  const unplanned = undated(card);
+  const kind = countsEvents(card) ? 'event' : 'other';
+  const unit = unitOf(card);
   return (
     <section className={sheet.section}>
       <h2 className={sheet.heading}>
-        {t('sheet.events')}
+        {t(`sheet.counted.${kind}.title`, { unit })}
         <span className={sheet.pill}>
-          {events.filter((event) => event.done).length}/{Math.max(promised, events.length)}
+          {showNumber(done)}/{showNumber(Math.max(promised, events.length))}
         </span>
         {canWrite && (
           <button
@@ -40,7 +48,7 @@ export function Events({ card }: { card: Card }) {
             onClick={() => setAdding(true)}
           >
             <IconPlus size={14} stroke={1.6} aria-hidden />
-            {t('sheet.addEvent')}
+            {t(`sheet.counted.${kind}.add`, { unit })}
           </button>
         )}
       </h2>
@@ -64,15 +72,15 @@ export function Events({ card }: { card: Card }) {
       ))}
       {adding && (
         <NewCheck
-          label={t('sheet.eventText')}
+          label={t(`sheet.counted.${kind}.text`)}
           onAdd={(text) => addCheck(store, card, { text, event: true, owner: me.id })}
           onClose={() => setAdding(false)}
         />
       )}
       {(unplanned > 0 || outside > 0) && (
         <p className={styles.aside}>
-          {unplanned > 0 && t('sheet.eventsNext', { n: unplanned })}
-          {outside > 0 && ` ${t('sheet.outside', { n: outside })}`}
+          {unplanned > 0 && t('sheet.eventsNext', { n: unplanned, unit })}
+          {outside > 0 && ` ${t('sheet.outside', { n: outside, unit })}`}
         </p>
       )}
     </section>

@@ -17,7 +17,7 @@ import { showNumber } from '../../ui/figures.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { ProgressLine } from '../../ui/Progress.tsx';
 import { useBoardTools } from '../boardTools.ts';
-import { seeLink, targetLabel } from '../links.ts';
+import { seeLink, targetLabel, wantsLook } from '../links.ts';
 import { placeName, wordsPath } from '../words.ts';
 import styles from './Links.module.css';
 import { PickButton } from './PickButton.tsx';
@@ -88,7 +88,6 @@ function LinkedWords({ card, link }: { card: Card; link: Card['links'][number] }
   const quote = target?.quote ?? link.quote;
   const around = block ? wordsAround(block.text, quote, target?.from ?? 0, target?.to ?? 0) : null;
   const place = placeName(reading.extraction.outline, target?.offset ?? block?.offset);
-  const moved = words === 'changed' || words === 'gone';
   return (
     <div className={styles.linked}>
       <blockquote className={styles.quote} data-words={words}>
@@ -102,10 +101,10 @@ function LinkedWords({ card, link }: { card: Card; link: Card['links'][number] }
           link.quote
         )}
       </blockquote>
-      {moved && (
+      {wantsLook(words) && (
         <p className={styles.moved}>
           <IconAlertTriangleFilled size={14} aria-hidden />
-          {t(words === 'gone' ? 'sheet.wordsGone' : 'sheet.wordsChanged')}
+          {t(`sheet.words.${words}`)}
           {words === 'changed' && link.quote !== quote && <del>{link.quote}</del>}
           {canWrite && target && (
             <button
@@ -146,8 +145,8 @@ function LinkedWords({ card, link }: { card: Card; link: Card['links'][number] }
 /** The total the target is part of, or the target itself, with what all its cards have done. */
 function RollUp({ target }: { target: Target }) {
   const { t } = useTranslation('board');
-  const { targets, progress } = useReading();
-  const total = (target.part_of_key === null ? undefined : targets.get(target.part_of_key)) ?? target;
+  const { tree, progress } = useReading();
+  const total = tree.of.get(target.key)?.under?.target ?? target;
   const figures = progress.get(total.key);
   if (!figures || figures.figure === null) return null;
   return (

@@ -10,6 +10,7 @@ import { usePlan } from '../../pages/planContext.ts';
 import { showNumber } from '../../ui/figures.ts';
 import { useBoardTools } from '../boardTools.ts';
 import { useCardFacts } from '../cardFacts.ts';
+import { unitOf } from '../cardUnits.ts';
 import { eventsDone, recordOne } from './eventActs.ts';
 import styles from './Sheet.module.css';
 
@@ -61,7 +62,7 @@ export function ProgressProperty({ card }: { card: Card }) {
         leftSection={<IconPlus size={14} stroke={1.6} />}
         onClick={() => recordOne(store, card, me.id, today, t)}
       >
-        {t('sheet.record')}
+        {t('sheet.record', { unit: unitOf(card) })}
       </Button>
     </span>
   );

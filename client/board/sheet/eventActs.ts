@@ -7,6 +7,7 @@ import { keyBetween } from '../../../shared/doc/order.ts';
 import { newId } from '../../newId.ts';
 import { toast } from '../../ui/toast.tsx';
 import type { BoardStore } from '../boardStore.ts';
+import { unitOf } from '../cardUnits.ts';
 
 type CardCheck = Check & { id: string };
 
@@ -82,7 +83,7 @@ export function recordOne(
       new Date().toISOString(),
     );
   });
-  toast(t('toast.recorded', { done, planned: card.planned ?? '—', unit: card.unit ?? '' }).trim(), {
+  toast(t('toast.recorded', { done, planned: card.planned ?? '—', unit: unitOf(card) }), {
     id: 'board-recorded',
     undo: () =>
       store.takeBack(step, () =>

@@ -38,7 +38,7 @@ export const RightPanel = memo(function RightPanel({
   onFold,
 }: RightPanelProps) {
   const { t } = useTranslation('editor');
-  const { extraction, findings } = useReading();
+  const { tree, findings } = useReading();
   const serious = findings.filter((finding) => finding.severity !== 'hint');
   const first = sortedFindings(serious)[0];
   const openThreads = talk.threads.filter((thread) => thread.resolved === null).length;
@@ -51,7 +51,7 @@ export const RightPanel = memo(function RightPanel({
           value={panel}
           onChange={onPanel}
           tabs={[
-            { value: 'targets', label: t('targets.label'), count: extraction.targets.length },
+            { value: 'targets', label: t('targets.label'), count: tree.nodes.length },
             { value: 'findings', label: t('findings.label'), count: serious.length, tone: 'finding' },
             { value: 'talk', label: t('talk.label'), count: openThreads },
           ]}

@@ -30,7 +30,7 @@ export interface TargetsPanelProps {
 export function TargetsPanel({ outline, selected, onJump }: TargetsPanelProps) {
   const { t } = useTranslation('editor');
   const { departments } = usePlan();
-  const { extraction, progress, blocks } = useReading();
+  const { tree, progress, blocks } = useReading();
   const make = useMakeCards();
   const groups = useMemo(() => {
     const blockAt = new Map<string, number>();
@@ -38,8 +38,8 @@ export function TargetsPanel({ outline, selected, onJump }: TargetsPanelProps) {
       if (block.id !== null) blockAt.set(block.id, index);
       for (const cell of block.cells ?? []) if (cell.id !== null) blockAt.set(cell.id, index);
     });
-    return targetGroups(extraction.targets, progress, outline, blockAt);
-  }, [extraction, progress, outline, blocks]);
+    return targetGroups(tree, progress, outline, blockAt);
+  }, [tree, progress, outline, blocks]);
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (selected === null) return;
@@ -105,7 +105,7 @@ const Total = memo(function Total({ row, selected, make, onJump }: RowProps) {
           aria-pressed={target.key === selected}
         >
           <span className={styles.rowLine}>
-            <Name target={target} />
+            <Name row={row} />
             <Amount row={row} strong />
           </span>
           {progress?.figure != null && (
@@ -142,7 +142,7 @@ function Part({ row, selected, make, onJump }: RowProps) {
           onClick={() => onJump(target)}
           aria-pressed={target.key === selected}
         >
-          <Name target={target} />
+          <Name row={row} />
           <span className={styles.shortBar}>
             {progress?.figure != null && (
               <ProgressLine
@@ -171,19 +171,21 @@ function Part({ row, selected, make, onJump }: RowProps) {
 /** Half a year, a quarter, a month: what a year is divided into is told beside the name. */
 const SHORTER = /^\d{4}-(?:H[12]|Q[1-4]|\d{2})$/;
 
-function Name({ target }: { target: Target }) {
+function Name({ row: { target, again } }: { row: TargetRow }) {
   const t = useTexts('editor');
   const time = SHORTER.test(target.period ?? '') ? target.period : null;
   return (
     <span className={styles.name} title={target.quote}>
       {target.measure ?? t('targets.measureUnknown')}
       {time !== null && <small> {showTerm(time, currentLanguage())}</small>}
+      {again && <small title={t('targets.againText')}> {t('targets.again')}</small>}
       <ReadingMark target={target} />
     </span>
   );
 }
 
 function Amount({ row: { target, progress }, strong = false }: { row: TargetRow; strong?: boolean }) {
+  const t = useTexts('editor');
   if (progress?.figure != null)
     return (
       <Figure
@@ -199,6 +201,7 @@ function Amount({ row: { target, progress }, strong = false }: { row: TargetRow;
       {showQuantity(target)}
       {target.unit}
       {target.per === null ? '' : `/${target.per}`}
+      {progress?.within && <small> {t('targets.within')}</small>}
     </span>
   );
 }

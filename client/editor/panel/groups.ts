@@ -1,13 +1,15 @@
 /** Targets as the panel shows them: by section, totals before their parts, the sum said when it holds. Pure. */
 import type { Target } from '../../../shared/extract/types.ts';
 import type { TargetProgress } from '../../../shared/progress.ts';
-import { isCounted } from '../../../shared/restatements.ts';
+import { figuresOfSum, type TargetTree } from '../../../shared/targetTree.ts';
 import { showNumber } from '../../ui/figures.ts';
 import { type OutlineRow, rowOfBlock } from '../outline.ts';
 
 export interface TargetRow {
   target: Target;
   progress: TargetProgress | undefined;
+  /** It is stated further up already, and counts there. */
+  again: boolean;
   parts: TargetRow[];
   /** `120 = 20 + 30 + 40 + 30`, null when the parts do not add up. */
   sum: string | null;
@@ -23,21 +25,25 @@ export interface TargetGroup {
 }
 
 export function targetGroups(
-  targets: readonly Target[],
+  { targets, of }: TargetTree,
   progress: ReadonlyMap<string, TargetProgress>,
   rows: readonly OutlineRow[],
   blockAt: ReadonlyMap<string, number>,
 ): TargetGroup[] {
-  const keys = new Set(targets.map((target) => target.key));
   const made = new Map<string, TargetRow>();
   for (const target of targets)
-    made.set(target.key, { target, progress: progress.get(target.key), parts: [], sum: null });
+    made.set(target.key, {
+      target,
+      progress: progress.get(target.key),
+      again: of.get(target.key)?.target !== target,
+      parts: [],
+      sum: null,
+    });
   const groups = new Map<string, TargetGroup>();
   for (const target of targets) {
     const row = made.get(target.key);
     if (row === undefined) continue;
-    const total =
-      target.part_of_key !== null && keys.has(target.part_of_key) ? made.get(target.part_of_key) : undefined;
+    const total = target.part_of_key === null ? undefined : made.get(target.part_of_key);
     if (total !== undefined && total !== row && !isInside(row, total)) {
       total.parts.push(row);
       continue;
@@ -91,19 +97,19 @@ function headingsAbove(rows: readonly OutlineRow[], block: number): OutlineRow[]
 }
 
 function sumOf({ target, parts }: TargetRow): string | null {
+  const figures = figuresOfSum(
+    target,
+    parts.map((part) => part.target),
+  );
   const total = target.min ?? target.max;
-  if (parts.length < 2 || total === null || !isCounted(target)) return null;
-  const values = parts
-    .filter((part) => part.target.unit === target.unit && isCounted(part.target))
-    .map((part) => part.target.min ?? part.target.max ?? 0);
-  if (values.length !== parts.length || values.reduce((sum, value) => sum + value, 0) !== total) return null;
-  return `${showNumber(total)} = ${values.map(showNumber).join(' + ')}`;
+  return figures && total !== null ? `${showNumber(total)} = ${figures.map(showNumber).join(' + ')}` : null;
 }
 
 /** Do two rows show and do the same? Where in the plan text they stand says nothing: rows jump by block. */
 export function sameRow(a: TargetRow, b: TargetRow): boolean {
   return (
     a.sum === b.sum &&
+    a.again === b.again &&
     sameFields(a.progress, b.progress) &&
     sameFields(a.target, b.target) &&
     a.parts.length === b.parts.length &&

@@ -112,6 +112,7 @@ export const texts: Texts<typeof zh> = {
     nothingLost_other: 'All {{count}} lines of text go into the plan, word for word.',
     dropped_one: '{{count}} line left out does not; the file itself stays as it is.',
     dropped_other: '{{count}} lines left out do not; the file itself stays as it is.',
+    among: '{{total}} {{unit}}, of which {{parts}}',
     moreTargets_one: '{{count}} more',
     moreTargets_other: '{{count}} more',
   },

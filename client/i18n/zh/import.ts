@@ -106,6 +106,7 @@ export const texts = {
     nothingLost_other: '正文 {{count}} 行全部进入计划，一字不少。',
     dropped_other: '去掉的 {{count}} 行不进入计划，原文件不变。',
     moreTargets_other: '另 {{count}} 项',
+    among: '{{total}} {{unit}}，其中 {{parts}} {{unit}}',
   },
   foot: {
     unifyDot: '把“{{mark}}”统一成“1.”',

@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import type { Department } from '../../../shared/api/people.ts';
 import type { WorkCard } from '../../../shared/api/reading.ts';
 import { CategoryIcon } from '../../board/CategoryIcon.tsx';
+import { stageName } from '../../board/stageName.ts';
 import { currentLanguage } from '../../i18n/i18n.ts';
 import { type Day, dueTone, showDayWithWeekday, showDue } from '../../ui/dates.ts';
 import { DepartmentMark } from '../../ui/Marks.tsx';
@@ -83,6 +84,7 @@ function WorkSection({ group, cards, departments, today, openAtFirst }: WorkSect
 }
 
 function WorkRow({ card, lead, today }: { card: WorkCard; lead: Department | undefined; today: Day }) {
+  const { t } = useTranslation('board');
   const counted = card.planned !== null && card.planned > 0;
   return (
     <li>
@@ -103,7 +105,7 @@ function WorkRow({ card, lead, today }: { card: WorkCard; lead: Department | und
         <span className={styles.figure}>
           {counted && <Figure done={card.done ?? 0} planned={card.planned ?? 0} unit={card.unit} />}
         </span>
-        <span className={styles.stage}>{card.stage}</span>
+        <span className={styles.stage}>{stageName({ id: card.stageId, name: card.stage }, t)}</span>
         <span className={styles.due}>{card.due && <DueDay due={card.due} today={today} />}</span>
       </Link>
     </li>

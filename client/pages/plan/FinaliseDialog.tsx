@@ -13,6 +13,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Finding } from '../../../shared/extract/types.ts';
+import { targetTree } from '../../../shared/targetTree.ts';
 import { finalisePlan, getFindings, getTargets, keys } from '../../api.ts';
 import { sentenceFor } from '../../apiError.ts';
 import { useStore } from '../../sync/store.ts';
@@ -84,7 +85,7 @@ function FinaliseBody({ onClose }: { onClose: () => void }) {
         <Fact icon={<IconLayoutKanban {...icon} />}>{t('plan.finaliseBoard')}</Fact>
         <Fact icon={<IconTag {...icon} />}>
           {targets.data
-            ? t('plan.finaliseVersion', { count: targets.data.targets.length })
+            ? t('plan.finaliseVersion', { count: targetTree(targets.data).nodes.length })
             : t('plan.finaliseVersionOnly')}
         </Fact>
         <Fact icon={<IconRotate2 {...icon} />}>{t('plan.finaliseAgain')}</Fact>

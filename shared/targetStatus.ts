@@ -1,0 +1,57 @@
+/** How a target stands on a day, and when a card is done: one answer for every screen and file. Pure. */
+import type { Card } from './doc/board.ts';
+import type { PlanPeriod, Target } from './extract/types.ts';
+import { isUntaken, periodSpan, type TargetProgress } from './progress.ts';
+import { isCounted } from './restatements.ts';
+
+export const STATUSES = ['normal', 'ahead', 'risk', 'late', 'done', 'within', 'none', 'uncounted'] as const;
+export type TargetStatus = (typeof STATUSES)[number];
+
+export interface StatusContext {
+  cards: ReadonlyMap<string, Pick<Card, 'due' | 'planned' | 'done' | 'place'>>;
+  /** Id of the board's last stage. */
+  lastStage: string | undefined;
+  /** YYYY-MM-DD */
+  today: string;
+  period: PlanPeriod;
+}
+
+export function statusOf(
+  target: Target,
+  progress: TargetProgress | undefined,
+  { cards, lastStage, today, period }: StatusContext,
+): TargetStatus {
+  if (progress?.within) return 'within';
+  if (progress === undefined || isUntaken(progress)) return 'none';
+  const { figure, done, expected } = progress;
+  if (!isCounted(target) || figure === null) return 'uncounted';
+  if (target.comparator === 'lte' || target.comparator === 'lt') return done <= figure ? 'normal' : 'risk';
+  if (done >= figure) return 'done';
+  const end = periodSpan(target.period)?.end ?? period.end;
+  if (today > end) return 'late';
+  const overdue = progress.cards.some((id) => {
+    const card = cards.get(id);
+    return card !== undefined && card.due !== null && card.due < today && !isDone(card, lastStage);
+  });
+  if (overdue && expected !== null && done < Math.floor(expected)) return 'late';
+  if (expected === null) return 'normal';
+  if (isBehind(done, expected)) return 'risk';
+  return done - expected >= 1 && done >= expected * 1.2 ? 'ahead' : 'normal';
+}
+
+/**
+ * Behind by at least one whole thing and a fifth of what should be there; an overdue card is late, not at
+ * risk. Shared by cards and targets, so that both say the same.
+ */
+export function isBehind(done: number, expected: number): boolean {
+  return expected - done >= 1 && done < expected * 0.8;
+}
+
+/** Delivered in full; a card without a figure is done when it lies in the last stage. */
+export function isDone(
+  card: Pick<Card, 'planned' | 'done' | 'place'>,
+  lastStage: string | undefined,
+): boolean {
+  if (card.planned !== null && card.planned > 0) return (card.done ?? 0) >= card.planned;
+  return lastStage !== undefined && card.place.stage === lastStage;
+}
