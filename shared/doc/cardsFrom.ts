@@ -14,7 +14,7 @@ export interface CardsFromContext {
   created: { by: string; at: string };
 }
 
-/** More cards than this at once are refused: a slip of the pen must not flood the board. */
+/** More cards than this are not made of a target or a file at once: a slip of the pen must not flood the board. */
 export const MOST_CARDS_AT_ONCE = 200;
 
 /** How many single events a target stands for; 0 when it cannot be taken apart (shares, ranges, 2万人次). */
@@ -66,7 +66,7 @@ export function targetsWantingCards({ targets, items }: Pick<Extraction, 'target
       for (const key of again.get(target.key) ?? []) covered.add(key);
     }
   }
-  return targets.filter((target) => chosen.has(target)).slice(0, MOST_CARDS_AT_ONCE);
+  return targets.filter((target) => chosen.has(target));
 }
 
 /** A department as a text names it: by its name, or by one that holds the other. */

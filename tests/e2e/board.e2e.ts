@@ -60,3 +60,19 @@ test('nothing of the tool row is cut off, at any width, in either language, with
   await server.call('PATCH', '/api/me', { language: 'zh' }, token);
   await page.setViewportSize({ width: 1440, height: 900 });
 });
+
+test('of a long table of targets only the rows on the page are drawn, down to the last', async () => {
+  const lines = Array.from({ length: 300 }, (_, k) => `${k + 1}. 活动${k}。举办第${k + 1}届论坛${k + 2}场。`);
+  const long = await importPlan(server, token, '长.txt', `2026年工作计划\n\n一、活动\n${lines.join('\n')}\n`);
+  const { page } = admin;
+  await page.goto(`${server.url}/plans/${long}/targets`);
+  const rows = page.locator('main tbody tr:not([aria-hidden])');
+  await expect(rows.first()).toContainText('2 场');
+  expect(await rows.count()).toBeLessThan(60);
+  const count = Number(await page.locator('main table').getAttribute('aria-rowcount'));
+  expect(count).toBeGreaterThan(290);
+  await page.locator('main').evaluate((main) => main.scrollTo(0, main.scrollHeight));
+  await expect(rows.last()).toHaveAttribute('aria-rowindex', String(count));
+  expect(await rows.count()).toBeLessThan(60);
+  await expect(rows.last()).toBeInViewport();
+});
