@@ -10,12 +10,13 @@ import type { Stage } from '../../shared/doc/boardShapes.ts';
 import { usePlan } from '../pages/planContext.ts';
 import { DepartmentMark, PersonAvatar } from '../ui/Marks.tsx';
 import { Figure, ProgressLine } from '../ui/Progress.tsx';
-import { useBoardTools } from './boardTools.ts';
+import { setUi, useBoardTools, usePick } from './boardTools.ts';
 import { CategoryIcon } from './CategoryIcon.tsx';
 import { faceOf, useCardFacts } from './cardFacts.ts';
 import { cardProgress, dueState } from './cardState.ts';
 import { DueMark } from './DueMark.tsx';
 import { StageDisc } from './StageDisc.tsx';
+import { clicked, NO_SELECTION } from './selection.ts';
 import { type Sorting, type SortKey, sortCards } from './sortCards.ts';
 import { stageName } from './stageName.ts';
 import styles from './Table.module.css';
@@ -62,6 +63,7 @@ export function TableView({ stages, cards, archived }: TableViewProps) {
     estimateSize: () => ROW_PX,
     overscan: 12,
   });
+  const order = (): readonly string[] => rows.flatMap((card) => (card.archived === null ? [card.id] : []));
   const items = virtual.getVirtualItems();
   const above = items[0]?.start ?? 0;
   const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
@@ -98,7 +100,7 @@ export function TableView({ stages, cards, archived }: TableViewProps) {
           {above > 0 && <tr aria-hidden style={{ blockSize: above }} />}
           {items.map((item) => {
             const card = rows[item.index];
-            return card ? <Row key={card.id} card={card} stages={stages} /> : null;
+            return card ? <Row key={card.id} card={card} stages={stages} order={order} /> : null;
           })}
           {below > 0 && <tr aria-hidden style={{ blockSize: below }} />}
         </tbody>
@@ -116,10 +118,18 @@ export function TableView({ stages, cards, archived }: TableViewProps) {
   );
 }
 
-function Row({ card, stages }: { card: Card; stages: readonly Stage[] }) {
+interface RowProps {
+  card: Card;
+  stages: readonly Stage[];
+  /** Ids of the rows that can be selected, as they stand. */
+  order: () => readonly string[];
+}
+
+function Row({ card, stages, order }: RowProps) {
   const { t } = useTranslation('board');
   const { departments, people, nameOf, language, detail } = usePlan();
-  const { openCard } = useBoardTools();
+  const { openCard, ui } = useBoardTools();
+  const selected = usePick(ui, (now) => now.selection.ids.has(card.id));
   const facts = useCardFacts();
   const face = faceOf(card, facts);
   const at = stages.findIndex((stage) => stage.id === card.place.stage);
@@ -129,9 +139,18 @@ function Row({ card, stages }: { card: Card; stages: readonly Stage[] }) {
   const due = dueState(card, facts.today, facts.lastStage);
   const expected = progress ? progress.expected * progress.planned : 0;
   return (
-    <tr onClick={() => openCard(card.id)} data-archived={card.archived !== null || undefined}>
+    <tr
+      aria-selected={selected}
+      data-archived={card.archived !== null || undefined}
+      onClick={(event) => {
+        const selection = card.archived ? null : clicked(ui.get().selection, card.id, order, event);
+        setUi(ui, { selection: selection ?? NO_SELECTION });
+        if (selection === null) openCard(card.id);
+        else window.getSelection()?.removeAllRanges();
+      }}
+    >
       <th scope="row">
-        <button type="button" className={styles.open} onClick={() => openCard(card.id)}>
+        <button type="button" className={styles.open}>
           {card.archived !== null && (
             <IconArchive size={14} stroke={1.6} role="img" aria-label={t('table.archived')} />
           )}

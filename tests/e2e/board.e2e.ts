@@ -1,6 +1,6 @@
-// The board's own surroundings in a real browser: its tool row at every width.
+// The board in a real browser: its tool row at every width, a long table of targets, cards selected together.
 import { expect, type Page, test } from '@playwright/test';
-import { bothSignedIn, importPlan, type Person } from './people.ts';
+import { amiss, bothSignedIn, COLLEAGUE, importPlan, type Person } from './people.ts';
 import { GongceServer } from './server.ts';
 
 let server: GongceServer;
@@ -75,4 +75,54 @@ test('of a long table of targets only the rows on the page are drawn, down to th
   await expect(rows.last()).toHaveAttribute('aria-rowindex', String(count));
   expect(await rows.count()).toBeLessThan(60);
   await expect(rows.last()).toBeInViewport();
+});
+
+test('cards are selected by Ctrl and Shift, and moved, given an owner and archived together, each undone at once', async () => {
+  const six = Array.from({ length: 6 }, (_, k) => `${k + 1}. 活动${k + 1}。举办第${k + 1}届论坛${k + 2}场。`);
+  const many = await importPlan(server, token, '多.txt', `2026年工作计划\n\n一、活动\n${six.join('\n')}\n`);
+  const { page } = admin;
+  await page.goto(`${server.url}/plans/${many}/targets`);
+  await page.locator('aside').getByRole('button', { name: '生成任务卡' }).first().click();
+  await expect(page.getByText('已生成 6 张任务卡')).toBeVisible();
+  await page.goto(`${server.url}/plans/${many}/board`);
+  const column = (name: string) =>
+    page.locator('[data-stage]').filter({ hasText: name }).locator('[data-card]');
+  await expect(column('待启动')).toHaveCount(6);
+  await column('待启动')
+    .nth(1)
+    .click({ modifiers: ['Control'] });
+  await column('待启动')
+    .nth(3)
+    .click({ modifiers: ['Shift'] });
+  await column('待启动')
+    .nth(2)
+    .click({ modifiers: ['Control'] });
+  const bar = page.getByRole('toolbar', { name: '已选任务卡的操作' });
+  await expect(bar).toContainText('已选 2 张');
+  await expect(page).toHaveURL(/\/board$/);
+  const before = await column('待启动').allInnerTexts();
+
+  await bar.getByRole('button', { name: '移到' }).click();
+  await page.getByRole('menuitem', { name: '过程跟踪' }).click();
+  await expect(column('过程跟踪')).toHaveCount(2);
+  await page.getByRole('button', { name: '撤销' }).first().click();
+  await expect(column('待启动')).toHaveCount(6);
+  expect(await column('待启动').allInnerTexts()).toEqual(before);
+
+  await bar.getByRole('button', { name: '负责人' }).click();
+  await page.getByRole('option', { name: COLLEAGUE.name }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('[data-card]').filter({ has: page.getByLabel(COLLEAGUE.name) })).toHaveCount(2);
+
+  await bar.getByRole('button', { name: '归档' }).click();
+  await expect(page.locator('[data-card]')).toHaveCount(4);
+  await expect(bar).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(page.locator('[data-card]')).toHaveCount(6);
+  await page.locator('[data-card]').first().focus();
+  await page.keyboard.press('x');
+  await expect(bar).toBeVisible();
+  expect(await amiss(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(bar).toHaveCount(0);
 });
