@@ -11,6 +11,7 @@ import { useReading } from '../reading/useReading.ts';
 import { createStore, useStore } from '../sync/store.ts';
 import { EmptyState, Skeleton } from '../ui/Feedback.tsx';
 import { useMedia } from '../ui/useMedia.ts';
+import { ArchivedFound, useOfferArchived } from './ArchivedFound.tsx';
 import { makeActs } from './acts.ts';
 import styles from './Board.module.css';
 import { boardStore } from './boardStore.ts';
@@ -123,6 +124,7 @@ function ReadyBoard() {
     return { store, drag, ui, acts, many, canWrite, openCard, order, onCardKey, say, leadOf };
   }, [store, me.id, t, canWrite, openCard]);
 
+  useOfferArchived(board.cards, openCard);
   useCardDrop(useMemo(() => ({ ...tools, cells: () => cellsNow.current }), [tools]));
   useBoardShortcuts({
     acts: tools.acts,
@@ -193,6 +195,7 @@ function ReadyBoard() {
   const archived = [...board.cards.values()].filter(
     (card) => card.archived !== null && matches(card, filter, { today: facts.today, me: me.id, lastStage }),
   );
+  const searching = filter.text.trim() !== '';
   const all = count(board.columns);
   const shown = count(columns);
   const counts = new Map([...board.columns].map(([stage, cards]) => [stage, cards.length]));
@@ -217,6 +220,9 @@ function ReadyBoard() {
           {layout === 'phone' && view === 'board' && (
             <StageChips stages={board.stages} counts={counts} track={track} onShown={onShown} />
           )}
+          {searching && view !== 'table' && archived.length > 0 && (
+            <ArchivedFound found={archived} onAll={() => set('view', 'table', 'board')} />
+          )}
           {all > 0 && shown === 0 && isFiltering(filter) && (
             <EmptyState
               compact
@@ -235,7 +241,7 @@ function ReadyBoard() {
             />
           )}
           {view === 'table' ? (
-            <TableView stages={board.stages} cards={shownCards} archived={archived} />
+            <TableView stages={board.stages} cards={shownCards} archived={archived} searching={searching} />
           ) : view === 'calendar' ? (
             <CalendarView cards={shownCards} />
           ) : view === 'timeline' ? (

@@ -26,6 +26,8 @@ export interface TableViewProps {
   /** Shown cards, in board order. */
   cards: readonly Card[];
   archived: readonly Card[];
+  /** By words: what is archived is found, too. */
+  searching: boolean;
 }
 
 const COLUMNS: readonly { key: SortKey; right?: boolean }[] = [
@@ -40,12 +42,13 @@ const COLUMNS: readonly { key: SortKey; right?: boolean }[] = [
 ];
 const ROW_PX = 38;
 
-export function TableView({ stages, cards, archived }: TableViewProps) {
+export function TableView({ stages, cards, archived, searching }: TableViewProps) {
   const { t } = useTranslation('board');
   const { nameOf, language, detail } = usePlan();
   const facts = useCardFacts();
   const [sorting, setSorting] = useState<Sorting | null>(null);
-  const [withArchived, setWithArchived] = useState(false);
+  const [asked, setAsked] = useState(false);
+  const withArchived = asked || searching;
   const box = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => {
     const all = withArchived ? [...cards, ...archived] : cards;
@@ -105,13 +108,13 @@ export function TableView({ stages, cards, archived }: TableViewProps) {
           {below > 0 && <tr aria-hidden style={{ blockSize: below }} />}
         </tbody>
       </table>
-      {archived.length > 0 && (
+      {archived.length > 0 && !searching && (
         <Checkbox
           m="sm"
           size="xs"
           label={`${t('table.showArchived')} (${archived.length})`}
-          checked={withArchived}
-          onChange={(event) => setWithArchived(event.currentTarget.checked)}
+          checked={asked}
+          onChange={(event) => setAsked(event.currentTarget.checked)}
         />
       )}
     </div>

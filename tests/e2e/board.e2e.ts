@@ -126,3 +126,30 @@ test('cards are selected by Ctrl and Shift, and moved, given an owner and archiv
   await page.keyboard.press('Escape');
   await expect(bar).toHaveCount(0);
 });
+
+test('an archived card is found by the board’s search, in the table and by Ctrl+K, and says that it is archived', async () => {
+  const found = await importPlan(server, token, '归档.txt', TEXT);
+  const { page } = admin;
+  await page.goto(`${server.url}/plans/${found}/board`);
+  await page.locator('[data-stage]').first().waitFor();
+  await page.keyboard.press('n');
+  await page.keyboard.insertText('旧馆搬迁');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  const card = page.locator('[data-card]').filter({ hasText: '旧馆搬迁' });
+  await card.focus();
+  await page.keyboard.press('Delete');
+  await expect(card).toHaveCount(0);
+  await page.getByRole('searchbox', { name: '搜索任务卡' }).fill('旧馆');
+  await expect(page.getByText('另有 1 张已归档：')).toBeVisible();
+  await page.locator('main').getByText('表格', { exact: true }).click();
+  await expect(
+    page.locator('main tbody tr').filter({ hasText: '旧馆搬迁' }).getByLabel('已归档'),
+  ).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.insertText('旧馆');
+  const option = page.getByRole('option').filter({ hasText: '旧馆搬迁' });
+  await expect(option).toContainText('已归档');
+  await option.click();
+  await expect(page.getByText('这张卡已归档')).toBeVisible();
+});

@@ -36,6 +36,9 @@ export const texts: Texts<typeof zh> = {
     searchIn: 'Search',
     nothing: 'No card matches these filters',
     shown: '{{shown}} of {{all}} cards shown',
+    archivedFound_one: '{{count}} archived card as well:',
+    archivedFound_other: '{{count}} archived cards as well:',
+    archivedAll: 'All in the table',
     close: 'Close',
   },
   empty: {

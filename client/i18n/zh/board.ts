@@ -34,6 +34,8 @@ export const texts = {
     searchIn: '搜索',
     nothing: '没有符合筛选的任务卡',
     shown: '显示 {{shown}} / {{all}} 张',
+    archivedFound_other: '另有 {{count}} 张已归档：',
+    archivedAll: '在表格里看全部',
     close: '关闭',
   },
   empty: {
