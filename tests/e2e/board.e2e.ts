@@ -137,11 +137,16 @@ test('an archived card is found by the board’s search, in the table and by Ctr
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
   const card = page.locator('[data-card]').filter({ hasText: '旧馆搬迁' });
+  await page.keyboard.press('n');
+  await page.keyboard.insertText('新馆开放');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
   await card.focus();
   await page.keyboard.press('Delete');
   await expect(card).toHaveCount(0);
   await page.getByRole('searchbox', { name: '搜索任务卡' }).fill('旧馆');
   await expect(page.getByText('另有 1 张已归档：')).toBeVisible();
+  await expect(page.getByRole('region', { name: '待启动，显示 0 / 1 张' })).toBeVisible();
   await page.locator('main').getByText('表格', { exact: true }).click();
   await expect(
     page.locator('main tbody tr').filter({ hasText: '旧馆搬迁' }).getByLabel('已归档'),
@@ -152,4 +157,5 @@ test('an archived card is found by the board’s search, in the table and by Ctr
   await expect(option).toContainText('已归档');
   await option.click();
   await expect(page.getByText('这张卡已归档')).toBeVisible();
+  await expect(page.getByRole('banner')).toHaveCount(1);
 });
