@@ -11,6 +11,7 @@ import { useReading } from '../reading/useReading.ts';
 import { createStore, useStore } from '../sync/store.ts';
 import { EmptyState, Skeleton } from '../ui/Feedback.tsx';
 import { useMedia } from '../ui/useMedia.ts';
+import { ArchivedFound, useOfferArchived } from './ArchivedFound.tsx';
 import { makeActs } from './acts.ts';
 import styles from './Board.module.css';
 import { boardStore } from './boardStore.ts';
@@ -32,8 +33,11 @@ import type { Cell } from './cells.ts';
 import { isFiltering, matches, NO_FILTER, readFilter, readLanes, readView, writeFilter } from './filters.ts';
 import { LaneBoard } from './LaneBoard.tsx';
 import { cutLanes } from './lanes.ts';
+import { makeManyActs } from './manyActs.ts';
 import { PhoneAdd } from './PhoneAdd.tsx';
+import { SelectionBar } from './SelectionBar.tsx';
 import { StageChips } from './StageChips.tsx';
+import { NO_SELECTION } from './selection.ts';
 import { CardSheet } from './sheet/CardSheet.tsx';
 import { TableView } from './TableView.tsx';
 import { TimelineView } from './TimelineView.tsx';
@@ -98,6 +102,9 @@ function ReadyBoard() {
     const ui = createStore<BoardUi>(NO_UI);
     const mayWrite = (): boolean => write.current;
     const acts = makeActs({ store, me: me.id, t, mayWrite });
+    const many = makeManyActs({ store, me: me.id, t, mayWrite });
+    const order = (): readonly string[] =>
+      cellsNow.current.flatMap((lane) => lane.flatMap((cell) => cell.cards.map((card) => card.id)));
     const leadOf = leadOfLane(() => lanesNow.current === 'department');
     const say = setSaid;
     const cells = (): readonly (readonly Cell[])[] => cellsNow.current;
@@ -114,14 +121,20 @@ function ReadyBoard() {
       say,
       t,
     });
-    return { store, drag, ui, acts, canWrite, openCard, onCardKey, say, leadOf };
+    return { store, drag, ui, acts, many, canWrite, openCard, order, onCardKey, say, leadOf };
   }, [store, me.id, t, canWrite, openCard]);
 
+  useOfferArchived(board.cards, openCard);
   useCardDrop(useMemo(() => ({ ...tools, cells: () => cellsNow.current }), [tools]));
   useBoardShortcuts({
     acts: tools.acts,
     onNew: (stage) => openAdd(stage),
     onSearch: () => search.current?.focus(),
+    onEscape: () => {
+      const had = tools.ui.get().selection.ids.size > 0;
+      if (had) setUi(tools.ui, { selection: NO_SELECTION });
+      return had;
+    },
   });
 
   const columns = useMemo(() => {
@@ -178,9 +191,11 @@ function ReadyBoard() {
     }
   };
 
+  const shownCards = lanes.flatMap((lane) => lane.cells.flatMap((cell) => cell.cards));
   const archived = [...board.cards.values()].filter(
     (card) => card.archived !== null && matches(card, filter, { today: facts.today, me: me.id, lastStage }),
   );
+  const searching = filter.text.trim() !== '';
   const all = count(board.columns);
   const shown = count(columns);
   const counts = new Map([...board.columns].map(([stage, cards]) => [stage, cards.length]));
@@ -205,6 +220,9 @@ function ReadyBoard() {
           {layout === 'phone' && view === 'board' && (
             <StageChips stages={board.stages} counts={counts} track={track} onShown={onShown} />
           )}
+          {searching && view !== 'table' && archived.length > 0 && (
+            <ArchivedFound found={archived} onAll={() => set('view', 'table', 'board')} />
+          )}
           {all > 0 && shown === 0 && isFiltering(filter) && (
             <EmptyState
               compact
@@ -223,15 +241,11 @@ function ReadyBoard() {
             />
           )}
           {view === 'table' ? (
-            <TableView
-              stages={board.stages}
-              cards={lanes.flatMap((lane) => lane.cells.flatMap((cell) => cell.cards))}
-              archived={archived}
-            />
+            <TableView stages={board.stages} cards={shownCards} archived={archived} searching={searching} />
           ) : view === 'calendar' ? (
-            <CalendarView cards={lanes.flatMap((lane) => lane.cells.flatMap((cell) => cell.cards))} />
+            <CalendarView cards={shownCards} />
           ) : view === 'timeline' ? (
-            <TimelineView cards={lanes.flatMap((lane) => lane.cells.flatMap((cell) => cell.cards))} />
+            <TimelineView cards={shownCards} />
           ) : lanesBy === 'none' ? (
             <Columns
               board={board}
@@ -244,6 +258,7 @@ function ReadyBoard() {
             <LaneBoard board={board} lanes={lanes} onFold={fold} />
           )}
           {layout === 'phone' && canWrite && view === 'board' && <PhoneAdd onAdd={() => openAdd()} />}
+          <SelectionBar stages={board.stages} cards={shownCards} />
           <CardMenu />
           <CardSheet cardId={cardId} cards={board.cards} onClose={closeCard} />
           <p className={styles.said} role="status" aria-live="assertive">

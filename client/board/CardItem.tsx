@@ -15,6 +15,7 @@ import type { CardFace as Face } from './cardFacts.ts';
 import type { PlanSpan } from './cardState.ts';
 import { showDragPreview } from './dragPreview.ts';
 import { RenameField } from './RenameField.tsx';
+import { clicked, NO_SELECTION } from './selection.ts';
 
 export interface CardItemProps {
   card: Card;
@@ -33,8 +34,9 @@ export const CardItem = memo(CardItemNow, (a, b) => sameFace(a.face, b.face) && 
 
 function CardItemNow({ card, face, today, span, lastStage, position }: CardItemProps) {
   const { t } = useTranslation('board');
-  const { drag, ui, canWrite, openCard, onCardKey, acts } = useBoardTools();
+  const { drag, ui, canWrite, openCard, onCardKey, acts, order } = useBoardTools();
   const dragged = usePick(drag, (now) => (now?.id === card.id ? now.by : null));
+  const selected = usePick(ui, (now) => now.selection.ids.has(card.id));
   const renaming = usePick(ui, (now) => now.renaming === card.id);
   const box = useRef<HTMLDivElement>(null);
   const opening = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -60,12 +62,13 @@ function CardItemNow({ card, face, today, span, lastStage, position }: CardItemP
       ref={box}
       role="group"
       aria-roledescription={t('card.role')}
-      aria-label={`${title}，${position}`}
-      aria-keyshortcuts="Space Enter F2"
+      aria-label={selected ? t('select.selected', { title, position }) : `${title}，${position}`}
+      aria-keyshortcuts="Space Enter F2 X"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: cards are reached, lifted and opened by keyboard
       tabIndex={0}
       className={styles.card}
       data-card={card.id}
+      data-selected={selected || undefined}
       data-hole={dragged === 'pointer' || undefined}
       data-lifted={dragged === 'keyboard' || undefined}
       data-held={face.holder !== null || undefined}
@@ -80,10 +83,14 @@ function CardItemNow({ card, face, today, span, lastStage, position }: CardItemP
       onClick={(event) => {
         if (renaming || event.defaultPrevented) return;
         clearTimeout(opening.current);
-        if (event.detail < 2) opening.current = setTimeout(() => openCard(card.id), SECOND_CLICK_MS);
+        const selection = clicked(ui.get().selection, card.id, order, event);
+        setUi(ui, { selection: selection ?? NO_SELECTION });
+        if (selection !== null) window.getSelection()?.removeAllRanges();
+        else if (event.detail < 2) opening.current = setTimeout(() => openCard(card.id), SECOND_CLICK_MS);
       }}
       onDoubleClick={(event) => {
         clearTimeout(opening.current);
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
         if (canWrite && !renaming && !event.defaultPrevented) setUi(ui, { renaming: card.id });
       }}
       onKeyDown={(event) => onCardKey(event, card.id)}

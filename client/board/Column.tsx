@@ -100,7 +100,7 @@ export const Column = memo(function Column({ stage, index, stages, cards, total,
       className={styles.column}
       data-over={over !== null || undefined}
       data-stage={stage.id}
-      aria-label={`${name}，${t('stage.count', { n: total })}`}
+      aria-label={`${name}，${cards.length === total ? t('stage.count', { n: total }) : t('filter.shown', { shown: cards.length, all: total })}`}
     >
       <ColumnHead
         stage={stage}

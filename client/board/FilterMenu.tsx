@@ -56,7 +56,7 @@ export function FilterMenu({ name, options, chosen, single = false, icon, onChan
             onClear={() => onChange([])}
             clearLabel={t('filter.clearOne', { name })}
           >
-            {label}
+            <span className={styles.chipLabel}>{label}</span>
             {chosen.length === 0 && <IconChevronDown size={14} stroke={1.6} aria-hidden />}
           </Chip>
         </div>

@@ -10,12 +10,13 @@ import type { Stage } from '../../shared/doc/boardShapes.ts';
 import { usePlan } from '../pages/planContext.ts';
 import { DepartmentMark, PersonAvatar } from '../ui/Marks.tsx';
 import { Figure, ProgressLine } from '../ui/Progress.tsx';
-import { useBoardTools } from './boardTools.ts';
+import { setUi, useBoardTools, usePick } from './boardTools.ts';
 import { CategoryIcon } from './CategoryIcon.tsx';
 import { faceOf, useCardFacts } from './cardFacts.ts';
 import { cardProgress, dueState } from './cardState.ts';
 import { DueMark } from './DueMark.tsx';
 import { StageDisc } from './StageDisc.tsx';
+import { clicked, NO_SELECTION } from './selection.ts';
 import { type Sorting, type SortKey, sortCards } from './sortCards.ts';
 import { stageName } from './stageName.ts';
 import styles from './Table.module.css';
@@ -25,6 +26,8 @@ export interface TableViewProps {
   /** Shown cards, in board order. */
   cards: readonly Card[];
   archived: readonly Card[];
+  /** By words: what is archived is found, too. */
+  searching: boolean;
 }
 
 const COLUMNS: readonly { key: SortKey; right?: boolean }[] = [
@@ -39,12 +42,13 @@ const COLUMNS: readonly { key: SortKey; right?: boolean }[] = [
 ];
 const ROW_PX = 38;
 
-export function TableView({ stages, cards, archived }: TableViewProps) {
+export function TableView({ stages, cards, archived, searching }: TableViewProps) {
   const { t } = useTranslation('board');
   const { nameOf, language, detail } = usePlan();
   const facts = useCardFacts();
   const [sorting, setSorting] = useState<Sorting | null>(null);
-  const [withArchived, setWithArchived] = useState(false);
+  const [asked, setAsked] = useState(false);
+  const withArchived = asked || searching;
   const box = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => {
     const all = withArchived ? [...cards, ...archived] : cards;
@@ -62,6 +66,7 @@ export function TableView({ stages, cards, archived }: TableViewProps) {
     estimateSize: () => ROW_PX,
     overscan: 12,
   });
+  const order = (): readonly string[] => rows.flatMap((card) => (card.archived === null ? [card.id] : []));
   const items = virtual.getVirtualItems();
   const above = items[0]?.start ?? 0;
   const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
@@ -98,28 +103,36 @@ export function TableView({ stages, cards, archived }: TableViewProps) {
           {above > 0 && <tr aria-hidden style={{ blockSize: above }} />}
           {items.map((item) => {
             const card = rows[item.index];
-            return card ? <Row key={card.id} card={card} stages={stages} /> : null;
+            return card ? <Row key={card.id} card={card} stages={stages} order={order} /> : null;
           })}
           {below > 0 && <tr aria-hidden style={{ blockSize: below }} />}
         </tbody>
       </table>
-      {archived.length > 0 && (
+      {archived.length > 0 && !searching && (
         <Checkbox
           m="sm"
           size="xs"
           label={`${t('table.showArchived')} (${archived.length})`}
-          checked={withArchived}
-          onChange={(event) => setWithArchived(event.currentTarget.checked)}
+          checked={asked}
+          onChange={(event) => setAsked(event.currentTarget.checked)}
         />
       )}
     </div>
   );
 }
 
-function Row({ card, stages }: { card: Card; stages: readonly Stage[] }) {
+interface RowProps {
+  card: Card;
+  stages: readonly Stage[];
+  /** Ids of the rows that can be selected, as they stand. */
+  order: () => readonly string[];
+}
+
+function Row({ card, stages, order }: RowProps) {
   const { t } = useTranslation('board');
   const { departments, people, nameOf, language, detail } = usePlan();
-  const { openCard } = useBoardTools();
+  const { openCard, ui } = useBoardTools();
+  const selected = usePick(ui, (now) => now.selection.ids.has(card.id));
   const facts = useCardFacts();
   const face = faceOf(card, facts);
   const at = stages.findIndex((stage) => stage.id === card.place.stage);
@@ -129,9 +142,18 @@ function Row({ card, stages }: { card: Card; stages: readonly Stage[] }) {
   const due = dueState(card, facts.today, facts.lastStage);
   const expected = progress ? progress.expected * progress.planned : 0;
   return (
-    <tr onClick={() => openCard(card.id)} data-archived={card.archived !== null || undefined}>
+    <tr
+      aria-selected={selected}
+      data-archived={card.archived !== null || undefined}
+      onClick={(event) => {
+        const selection = card.archived ? null : clicked(ui.get().selection, card.id, order, event);
+        setUi(ui, { selection: selection ?? NO_SELECTION });
+        if (selection === null) openCard(card.id);
+        else window.getSelection()?.removeAllRanges();
+      }}
+    >
       <th scope="row">
-        <button type="button" className={styles.open} onClick={() => openCard(card.id)}>
+        <button type="button" className={styles.open}>
           {card.archived !== null && (
             <IconArchive size={14} stroke={1.6} role="img" aria-label={t('table.archived')} />
           )}

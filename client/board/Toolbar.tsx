@@ -68,6 +68,43 @@ function DeskBar({
   const { t } = useTranslation('board');
   const groups = useFilterGroups(filter);
   const wide = useMedia() === 'wide';
+  // They wrap: beside the views where there is room, else in rows of their own.
+  const chips = (
+    <div className={styles.chipsRow}>
+      {groups.map((group) => (
+        <FilterMenu
+          key={group.key}
+          name={group.name}
+          single={group.single}
+          options={group.options}
+          chosen={group.chosen}
+          onChange={(chosen) => onFilter(withGroup(filter, group.key, chosen))}
+        />
+      ))}
+      <Chip
+        set={filter.mine}
+        onClick={() => onFilter({ ...filter, mine: !filter.mine })}
+        onClear={() => onFilter({ ...filter, mine: false })}
+        clearLabel={t('filter.clearOne', { name: t('filter.mine') })}
+      >
+        {t('filter.mine')}
+      </Chip>
+      {hasChips(filter) && (
+        <button
+          type="button"
+          className={styles.plain}
+          onClick={() => onFilter({ ...NO_FILTER, text: filter.text })}
+        >
+          {t('filter.clear')}
+        </button>
+      )}
+      {isFiltering(filter) && (
+        <span className={styles.shown} role="status">
+          {t('filter.shown', { shown, all })}
+        </span>
+      )}
+    </div>
+  );
   return (
     <div className={styles.bar} role="toolbar" aria-label={t('view.label')}>
       <ViewChoice view={view} onView={onView} words={wide} />
@@ -77,48 +114,19 @@ function DeskBar({
           <LanesChoice lanes={lanes} onLanes={onLanes} />
         </>
       )}
-      <span className={styles.rule} aria-hidden />
-      <div className={styles.chipsRow}>
-        {groups.map((group) => (
-          <FilterMenu
-            key={group.key}
-            name={group.name}
-            single={group.single}
-            options={group.options}
-            chosen={group.chosen}
-            onChange={(chosen) => onFilter(withGroup(filter, group.key, chosen))}
-          />
-        ))}
-        <Chip
-          set={filter.mine}
-          onClick={() => onFilter({ ...filter, mine: !filter.mine })}
-          onClear={() => onFilter({ ...filter, mine: false })}
-          clearLabel={t('filter.clearOne', { name: t('filter.mine') })}
-        >
-          {t('filter.mine')}
-        </Chip>
-        {hasChips(filter) && (
-          <button
-            type="button"
-            className={styles.plain}
-            onClick={() => onFilter({ ...NO_FILTER, text: filter.text })}
-          >
-            {t('filter.clear')}
-          </button>
-        )}
-      </div>
-      {isFiltering(filter) && (
-        <span className={styles.shown} role="status">
-          {t('filter.shown', { shown, all })}
-        </span>
+      {wide && (
+        <>
+          <span className={styles.rule} aria-hidden />
+          {chips}
+        </>
       )}
-      <span className={styles.push} />
       <SearchField ref={searchRef} value={filter.text} onChange={(text) => onFilter({ ...filter, text })} />
       {canWrite && (
         <Button size="sm" leftSection={<IconPlus {...ICON} />} onClick={onNew} style={{ flex: 'none' }}>
           {t('card.new')}
         </Button>
       )}
+      {!wide && chips}
     </div>
   );
 }
@@ -128,9 +136,8 @@ function PhoneBar({ view, filter, shown, all, searchRef, onView, onFilter }: Too
   const groups = useFilterGroups(filter);
   const [open, setOpen] = useState(false);
   return (
-    <div className={styles.bar}>
+    <div className={styles.bar} role="toolbar" aria-label={t('view.label')}>
       <ViewChoice view={view} onView={onView} words={false} />
-      <span className={styles.push} />
       <SearchField ref={searchRef} value={filter.text} onChange={(text) => onFilter({ ...filter, text })} />
       <IconButton
         label={t('filter.title')}

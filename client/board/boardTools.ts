@@ -7,6 +7,8 @@ import type { Store } from '../sync/store.ts';
 import type { BoardActs } from './acts.ts';
 import type { BoardSnapshot, BoardStore } from './boardStore.ts';
 import type { CardKeys } from './cardKeys.ts';
+import type { ManyActs } from './manyActs.ts';
+import { NO_SELECTION, type Selection } from './selection.ts';
 
 /** Where a dragged or lifted card would go. `lane` is set where the board is cut into lanes. */
 export interface Over {
@@ -32,17 +34,28 @@ export interface BoardUi {
   menu: { id: string; x: number; y: number; page: 'acts' | 'due' } | null;
   /** Card that should take the focus as soon as it is there. */
   focus: string | null;
+  /** Cards chosen to be changed together. */
+  selection: Selection;
 }
 
-export const NO_UI: BoardUi = { renaming: null, adding: null, menu: null, focus: null };
+export const NO_UI: BoardUi = {
+  renaming: null,
+  adding: null,
+  menu: null,
+  focus: null,
+  selection: NO_SELECTION,
+};
 
 export interface BoardTools {
   store: BoardStore;
   drag: Store<Drag | null>;
   ui: Store<BoardUi>;
   acts: BoardActs;
+  many: ManyActs;
   canWrite: boolean;
   openCard: (id: string) => void;
+  /** Ids of the shown cards in reading order. */
+  order: () => readonly string[];
   onCardKey: CardKeys;
   /** Said to screen readers at once. */
   say: (sentence: string) => void;

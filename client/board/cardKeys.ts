@@ -10,6 +10,7 @@ import type { BoardActs } from './acts.ts';
 import type { BoardStore } from './boardStore.ts';
 import { type BoardUi, type Drag, setUi } from './boardTools.ts';
 import { beforeAt, type Cell, findSpot, others, type Spot, stepFrom } from './cells.ts';
+import { toggled } from './selection.ts';
 import { stageName } from './stageName.ts';
 
 export interface KeysContext {
@@ -122,6 +123,7 @@ export function makeCardKeys(context: KeysContext): CardKeys {
     if (!plain) return;
     if (isArrow(key)) go(id, key);
     else if (key === 'Enter') openCard(id);
+    else if (key === 'x' || key === 'X') setUi(ui, { selection: toggled(ui.get().selection, id) });
     else if (key === 'ContextMenu' || (key === 'F10' && event.shiftKey))
       openMenu(event.currentTarget, 'acts');
     else if (!mayWrite()) return;

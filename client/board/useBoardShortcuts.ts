@@ -1,4 +1,4 @@
-/** Keys that hold anywhere on the board outside fields: N, /, Ctrl+Z, Ctrl+Shift+Z. */
+/** Keys that hold anywhere on the board outside fields: N, /, Esc, Ctrl+Z, Ctrl+Shift+Z. */
 import { useEffect, useRef } from 'react';
 import { isComposing } from '../ui/composing.ts';
 import type { BoardActs } from './acts.ts';
@@ -8,6 +8,8 @@ export interface ShortcutActs {
   /** The stage of the card in focus, if one is. */
   onNew: (stage?: string) => void;
   onSearch: () => void;
+  /** False when there was nothing to let go. */
+  onEscape: () => boolean;
 }
 
 export function useBoardShortcuts(given: ShortcutActs): void {
@@ -16,7 +18,7 @@ export function useBoardShortcuts(given: ShortcutActs): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || isComposing(event) || isField(event.target)) return;
-      const { acts, onNew, onSearch } = latest.current;
+      const { acts, onNew, onSearch, onEscape } = latest.current;
       const key = event.key.toLowerCase();
       if ((event.ctrlKey || event.metaKey) && !event.altKey) {
         if (key === 'z') event.shiftKey ? acts.redo() : acts.undo();
@@ -24,6 +26,8 @@ export function useBoardShortcuts(given: ShortcutActs): void {
         else return;
       } else if (event.altKey || event.ctrlKey || event.metaKey || inDialog(event.target)) {
         return;
+      } else if (key === 'escape') {
+        if (!onEscape()) return;
       } else if (key === 'n') {
         const column =
           event.target instanceof Element ? event.target.closest<HTMLElement>('[data-stage]') : null;

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { keys } from '../api.ts';
 import { ErrorInPlace } from '../ui/Feedback.tsx';
+import { showNumber } from '../ui/figures.ts';
 import { Segmented } from '../ui/Segmented.tsx';
 import { toast } from '../ui/toast.tsx';
 import { useMedia } from '../ui/useMedia.ts';
@@ -113,6 +114,14 @@ export function CheckStep({ hand, stage }: { hand: ImportInHand; stage: ImportSt
         {preview.cards > 0 && (
           <Checkbox
             label={t('foot.cards', { count: preview.cards })}
+            description={
+              preview.wantingCards > preview.cards &&
+              t('foot.cardsLeft', {
+                wanting: showNumber(preview.wantingCards),
+                most: showNumber(preview.cards),
+                count: preview.wantingCards - preview.cards,
+              })
+            }
             checked={cards}
             onChange={(event) => setCards(event.currentTarget.checked)}
           />

@@ -15,6 +15,7 @@ import {
   IconPlus,
   IconTrendingUp,
 } from '@tabler/icons-react';
+import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { eventCount } from '../../shared/doc/cardsFrom.ts';
@@ -42,7 +43,16 @@ const ICONS: Record<TargetStatus, typeof IconCircleCheck> = {
   uncounted: IconPencil,
 };
 
-export function TargetLine({ row, outline }: { row: TargetRow; outline: readonly OutlineEntry[] }) {
+export interface TargetLineProps {
+  row: TargetRow;
+  outline: readonly OutlineEntry[];
+  /** Its place among all rows, also those not drawn. */
+  index: number;
+  /** Is given the row's element, and tells how high it is. */
+  measure: Ref<HTMLTableRowElement>;
+}
+
+export function TargetLine({ row, outline, index, measure }: TargetLineProps) {
   const { t } = useTranslation('board');
   const { planId, language } = usePlan();
   const { target, progress, status, lead, words } = row;
@@ -52,8 +62,8 @@ export function TargetLine({ row, outline }: { row: TargetRow; outline: readonly
   const Icon = ICONS[status];
   const place = placeName(outline, words.offset);
   return (
-    <tr data-depth={row.depth}>
-      <th scope="row" style={{ paddingInlineStart: 14 + row.depth * 24 }}>
+    <tr ref={measure} data-index={index} aria-rowindex={index + 2} data-depth={row.depth}>
+      <th scope="row" title={name} style={{ paddingInlineStart: 14 + row.depth * 24 }}>
         {row.depth > 0 && (
           <i
             className={styles.elbow}
@@ -69,7 +79,7 @@ export function TargetLine({ row, outline }: { row: TargetRow; outline: readonly
         {showQuantity(target)} <span className={styles.unit}>{target.unit}</span>
       </td>
       <td>{lead && <DepartmentMark mark={lead.mark} color={lead.color} name={lead.name} />}</td>
-      <td className={styles.lineCell}>
+      <td>
         {figure === null ? (
           <span className={styles.byHand}>
             {t(status === 'within' ? 'targets.status.within' : 'targets.status.uncounted')}

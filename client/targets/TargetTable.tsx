@@ -1,6 +1,8 @@
 /** All targets: totals and parts, plan, lead, progress with what is expected today, status in icon and word. */
 import { Button } from '@mantine/core';
 import { IconTableExport } from '@tabler/icons-react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutlineEntry } from '../../shared/extract/types.ts';
 import { STATUSES } from '../../shared/targetStatus.ts';
@@ -19,13 +21,29 @@ export interface TargetTableProps {
   outline: readonly OutlineEntry[];
   filter: RowFilter;
   onFilter: (filter: RowFilter) => void;
+  /** The page that scrolls: of a long table only the rows on it are drawn. */
+  page: HTMLElement | null;
 }
 
-export function TargetTable({ rows, all, outline, filter, onFilter }: TargetTableProps) {
+const ROW_PX = 39;
+
+export function TargetTable({ rows, all, outline, filter, onFilter, page }: TargetTableProps) {
   const { t } = useTranslation('board');
   const { planId, departments } = usePlan();
   const top = Math.min(...outline.map((entry) => entry.level));
   const sections = outline.filter((entry) => entry.level === top && entry.number !== '');
+  const body = useRef<HTMLTableSectionElement>(null);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => page,
+    estimateSize: () => ROW_PX,
+    getItemKey: (index) => rows[index]?.target.key ?? index,
+    scrollMargin: usePlaceOn(page, body),
+    overscan: 12,
+  });
+  const items = virtual.getVirtualItems();
+  const above = (items[0]?.start ?? 0) - virtual.options.scrollMargin;
+  const below = virtual.getTotalSize() - above - items.reduce((sum, item) => sum + item.size, 0);
   return (
     <section className={styles.panel} aria-label={t('targets.title')}>
       <header className={styles.panelHead}>
@@ -72,7 +90,7 @@ export function TargetTable({ rows, all, outline, filter, onFilter }: TargetTabl
         </Button>
       </header>
       <div className={styles.tableBox}>
-        <table className={styles.table}>
+        <table className={styles.table} aria-rowcount={rows.length + 1}>
           <thead>
             <tr>
               <th scope="col">{t('targets.column.target')}</th>
@@ -98,14 +116,43 @@ export function TargetTable({ rows, all, outline, filter, onFilter }: TargetTabl
               <td />
             </tr>
           </thead>
-          <tbody>
-            {rows.map((row) => (
-              <TargetLine key={row.target.key} row={row} outline={outline} />
-            ))}
+          <tbody ref={body}>
+            {above > 0 && <tr aria-hidden style={{ blockSize: above }} />}
+            {items.map(({ index, key }) => {
+              const row = rows[index];
+              return (
+                row && (
+                  <TargetLine
+                    key={key}
+                    row={row}
+                    outline={outline}
+                    index={index}
+                    measure={virtual.measureElement}
+                  />
+                )
+              );
+            })}
+            {below > 0 && <tr aria-hidden style={{ blockSize: below }} />}
           </tbody>
         </table>
         {rows.length === 0 && <p className={styles.nothing}>{t('targets.nothing')}</p>}
       </div>
     </section>
   );
+}
+
+/** How far down the page a part of it begins; what stands above it may grow. */
+function usePlaceOn(page: HTMLElement | null, part: RefObject<HTMLElement | null>): number {
+  const [place, setPlace] = useState(0);
+  useLayoutEffect(() => {
+    const inner = part.current;
+    if (!page || !inner) return;
+    const look = (): void =>
+      setPlace(inner.getBoundingClientRect().top - page.getBoundingClientRect().top + page.scrollTop);
+    const observer = new ResizeObserver(look);
+    for (const grows of [page, ...page.children]) observer.observe(grows);
+    look();
+    return () => observer.disconnect();
+  }, [page, part]);
+  return place;
 }

@@ -30,6 +30,7 @@ export function TargetsView() {
   const today = useToday();
   const navigate = useNavigate();
   const [filter, setFilter] = useState<RowFilter>({ section: null, department: null, status: null });
+  const [page, setPage] = useState<HTMLElement | null>(null);
   const lastStage = board.stages.at(-1)?.id;
   const { ready, counted, extraction, tree, progress, targets, blocks } = reading;
 
@@ -65,7 +66,9 @@ export function TargetsView() {
     return (
       <main className={styles.page}>
         <h1 className={styles.unseen}>{t('targets.title')}</h1>
-        <Skeleton rows={[104, 34, 38, 38, 38, 38]} />
+        <div className={styles.loading}>
+          <Skeleton rows={[104, 34, 38, 38, 38, 38]} />
+        </div>
       </main>
     );
   if (rows.length + extraction.items.length + extraction.deliverables.length === 0) {
@@ -77,7 +80,7 @@ export function TargetsView() {
     );
   }
   return (
-    <main className={styles.page}>
+    <main ref={setPage} className={styles.page}>
       <h1 className={styles.unseen}>{t('targets.title')}</h1>
       <div className={styles.main}>
         <Tiles rows={rows} period={detail.period} today={today} />
@@ -87,6 +90,7 @@ export function TargetsView() {
           outline={extraction.outline}
           filter={filter}
           onFilter={setFilter}
+          page={page}
         />
       </div>
       <aside className={styles.side}>

@@ -36,7 +36,7 @@ export function Sheet({ opened, onClose, label, head, tools, foot, children }: S
       label={label}
       className={styles.content}
     >
-      <header className={styles.head}>
+      <div className={styles.head}>
         <div className={styles.headMain}>{head}</div>
         {tools}
         <IconButton
@@ -46,9 +46,9 @@ export function Sheet({ opened, onClose, label, head, tools, foot, children }: S
           icon={<IconX size={18} stroke={1.6} />}
           onClick={onClose}
         />
-      </header>
+      </div>
       <div className={styles.body}>{children}</div>
-      {foot && <footer className={styles.foot}>{foot}</footer>}
+      {foot && <div className={styles.foot}>{foot}</div>}
     </LabelledDrawer>
   );
 }
@@ -76,7 +76,7 @@ export function BottomSheet({ opened, onClose, title, tools, flush = false, chil
       label={title}
       className={styles.bottom}
     >
-      <header className={styles.head}>
+      <div className={styles.head}>
         <strong className={styles.headMain}>{title}</strong>
         {tools}
         <IconButton
@@ -85,7 +85,7 @@ export function BottomSheet({ opened, onClose, title, tools, flush = false, chil
           icon={<IconX size={18} stroke={1.6} />}
           onClick={onClose}
         />
-      </header>
+      </div>
       <div className={styles.bottomBody} data-flush={flush || undefined}>
         {children}
       </div>

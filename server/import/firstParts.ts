@@ -6,7 +6,12 @@ import * as Y from 'yjs';
 import { categoryWords, type OwnCategory } from '../../shared/category.ts';
 import { fillText } from '../../shared/doc/birth.ts';
 import { addCard, DEFAULT_STAGES, fillBoard } from '../../shared/doc/board.ts';
-import { cardFromTarget, departmentNamed, targetsWantingCards } from '../../shared/doc/cardsFrom.ts';
+import {
+  cardFromTarget,
+  departmentNamed,
+  MOST_CARDS_AT_ONCE,
+  targetsWantingCards,
+} from '../../shared/doc/cardsFrom.ts';
 import { type JsonNode, textJson } from '../../shared/doc/json.ts';
 import type { Numbering } from '../../shared/doc/numbering.ts';
 import { extractionBlocks } from '../../shared/doc/planExtract.ts';
@@ -88,7 +93,7 @@ function boardUpdate(
   extraction: Extraction,
   { period, departments, by, at }: FirstPartsInput,
 ): { update: Uint8Array; cards: number } {
-  const wanted = targetsWantingCards(extraction);
+  const wanted = targetsWantingCards(extraction).slice(0, MOST_CARDS_AT_ONCE);
   const board = new Y.Doc();
   fillBoard(board);
   board.transact(() => {

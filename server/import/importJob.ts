@@ -8,7 +8,7 @@ import {
   importStructureSchema,
 } from '../../shared/api/imports.ts';
 import { categoryWords, type OwnCategory } from '../../shared/category.ts';
-import { targetsWantingCards } from '../../shared/doc/cardsFrom.ts';
+import { MOST_CARDS_AT_ONCE, targetsWantingCards } from '../../shared/doc/cardsFrom.ts';
 import type { Numbering } from '../../shared/doc/numbering.ts';
 import { LINE_BREAK } from '../../shared/doc/planText.ts';
 import { Refusal } from '../../shared/errors.ts';
@@ -85,6 +85,7 @@ export function previewImport(input: ImportInput): Pieces {
     categories: categoryWords(input.categories ?? []),
   });
   refuseDense(extraction);
+  const wanting = targetsWantingCards(extraction).length;
   const preview: ImportPreview = {
     fileName: input.fileName,
     title: read.title,
@@ -97,7 +98,8 @@ export function previewImport(input: ImportInput): Pieces {
     outline: extraction.outline.map(({ level, number, title, offset }) => ({ level, number, title, offset })),
     targets: extraction.targets,
     findings: extraction.findings,
-    cards: targetsWantingCards(extraction).length,
+    cards: Math.min(wanting, MOST_CARDS_AT_ONCE),
+    wantingCards: wanting,
     comments: source.comments?.list.length ?? 0,
     notes: [...source.notes, ...spacingNote(lines, read.numbering)],
   };

@@ -41,8 +41,9 @@ export const importPreviewSchema = z.object({
   ),
   targets: z.array(targetSchema),
   findings: z.array(findingSchema),
-  /** How many cards making them along would give, and how many comments the file has. */
+  /** How many cards making them along would give, of how many targets that want one, and the file's comments. */
   cards: z.number().int(),
+  wantingCards: z.number().int(),
   comments: z.number().int(),
   /**
    * Constructs that could not be kept, in words; `kept`: kept, in a manner worth telling; `changed`: nothing is lost,

@@ -15,7 +15,7 @@ export interface CardsFromContext {
   created: { by: string; at: string };
 }
 
-/** More cards than this at once are refused: a slip of the pen must not flood the board. */
+/** More cards than this are not made of a target or a file at once: a slip of the pen must not flood the board. */
 export const MOST_CARDS_AT_ONCE = 200;
 
 /** How many single events a target stands for; 0 when it cannot be taken apart (shares, ranges, 2万人次). */
@@ -63,7 +63,6 @@ export function targetsWantingCards(plan: Pick<Extraction, 'targets' | 'items' |
       // The item that does it is meant rather than the goals that sum it up.
       .map(({ target, statements }) => statements.find(({ key }) => inItems.has(key)) ?? target)
       .sort((a, b) => a.offset - b.offset)
-      .slice(0, MOST_CARDS_AT_ONCE)
   );
 }
 

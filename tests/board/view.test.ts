@@ -5,6 +5,7 @@ import { cardProgress, dueState, isAtRisk, openBlockers } from '../../client/boa
 import { beforeAt, type Cell, findSpot, stepFrom } from '../../client/board/cells.ts';
 import { isFiltering, matches, NO_FILTER, readFilter, writeFilter } from '../../client/board/filters.ts';
 import { seeLink } from '../../client/board/links.ts';
+import { clicked, NO_SELECTION, type Selection } from '../../client/board/selection.ts';
 import { eventMonths } from '../../client/board/sheet/eventMonths.ts';
 import { wordsAround } from '../../client/board/sheet/wordsAround.ts';
 import { sortCards } from '../../client/board/sortCards.ts';
@@ -38,6 +39,26 @@ const card = (given: Partial<Card> = {}): Card => ({
   links: [],
   checks: [],
   ...given,
+});
+
+describe('cards chosen together', () => {
+  const order = (): string[] => ['a', 'b', 'c', 'd', 'e'];
+  const keys = { ctrlKey: false, metaKey: false, shiftKey: false };
+  const ids = (selection: Selection | null): string[] => [...(selection?.ids ?? [])].sort();
+
+  it('a click alone opens; with Ctrl it adds and takes out; with Shift it reaches from the last one', () => {
+    expect(clicked(NO_SELECTION, 'b', order, keys)).toBeNull();
+    const one = clicked(NO_SELECTION, 'b', order, { ...keys, ctrlKey: true }) ?? NO_SELECTION;
+    const many = clicked(one, 'd', order, { ...keys, shiftKey: true }) ?? NO_SELECTION;
+    expect(ids(many)).toEqual(['b', 'c', 'd']);
+    expect(ids(clicked(many, 'a', order, { ...keys, shiftKey: true }))).toEqual(['a', 'b', 'c', 'd']);
+    expect(ids(clicked(many, 'c', order, { ...keys, metaKey: true }))).toEqual(['b', 'd']);
+  });
+  it('Shift without a first one, or from one that a filter hides, chooses the one alone', () => {
+    expect(ids(clicked(NO_SELECTION, 'c', order, { ...keys, shiftKey: true }))).toEqual(['c']);
+    const hidden: Selection = { ids: new Set(['x']), anchor: 'x' };
+    expect(ids(clicked(hidden, 'c', order, { ...keys, shiftKey: true }))).toEqual(['c', 'x']);
+  });
 });
 
 describe('how a card stands', () => {

@@ -51,6 +51,33 @@ test('what a plan promises by name stands beside its targets, and leads to its w
   await expect(editorOf(page).getByText('青松论坛')).toBeVisible();
 });
 
+test('a table’s figures stand in the margin, each beside its row', async () => {
+  const words =
+    '# 2026年工作计划\n\n## 一、学术活动\n\n1. 论坛。举办论坛3场。\n\n' +
+    '| 任务 | 数量 |\n| --- | --- |\n| 科普讲座 | 25场 |\n| 国际会议 | 4场 |\n';
+  const planId = await importPlan(server, token, '表格.md', words);
+  const { page } = admin;
+  await openText(page, server, planId);
+  const row = (name: string) => page.locator('.ProseMirror tr').filter({ hasText: name });
+  for (const [name, figure] of [
+    ['科普讲座', '0/25 场'],
+    ['国际会议', '0/4 场'],
+  ] as const) {
+    const edge = row(name).locator('td').last();
+    await expect(edge).toHaveAttribute('data-progress', figure);
+    const { shown, left } = await edge.evaluate((cell) => {
+      const { content, insetInlineStart } = getComputedStyle(cell, '::before');
+      return { shown: content, left: Number.parseFloat(insetInlineStart) - cell.clientWidth };
+    });
+    expect(shown).toBe(`"${figure}"`);
+    expect(left).toBeGreaterThan(20);
+  }
+  await page.setViewportSize({ width: 390, height: 844 });
+  const cell = row('科普讲座').locator('p').last();
+  expect(await cell.evaluate((words) => getComputedStyle(words, '::after').position)).toBe('static');
+  await page.setViewportSize({ width: 1440, height: 900 });
+});
+
 test('a target is corrected, dismissed, brought back and marked by hand, for everybody', async () => {
   const planId = await importPlan(server, token, '更正.txt', TEXT);
   const { page } = admin;

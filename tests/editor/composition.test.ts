@@ -3,6 +3,7 @@
 
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type * as Y from 'yjs';
+import { setOuterMarks } from '../../client/editor/marks/pageMarks.ts';
 import { deliver, type Peer, peer, startDoc } from './bench.ts';
 
 let a: Peer;
@@ -82,6 +83,20 @@ it.each([
   expect(words(a, 2).match(/甲/g)?.length).toBe(offsets.length);
   const { $head } = a.editor.state.selection;
   expect($head.parent.textBetween($head.parentOffset - 2, $head.parentOffset)).toBe('世界');
+});
+
+it('keeps the figures of a table while one composes in it', () => {
+  const figure = { figure: '0/9 篇', share: 0, rest: 0 };
+  const attrs = { 'data-progress': figure.figure };
+  const read = { words: new Map([['cp10', { text: '', marks: [], attrs, figure }]]) };
+  a.editor.view.dispatch(setOuterMarks(a.editor.state.tr, read));
+  const shown = (): unknown[] =>
+    [...a.editor.view.dom.querySelectorAll<HTMLElement>('[data-progress]')].map(({ dataset }) => dataset.id);
+  expect(shown()).toEqual(['cp10', 'c11']);
+  compose(a, 4, 3, 'zi');
+  expect(words(a, 4)).toContain('zi');
+  expect(shown()).toEqual(['cp10', 'c11']);
+  end(a);
 });
 
 it('survives that others split, delete or retype the composed block', () => {

@@ -2,12 +2,13 @@
 /** Ids, numbers, keys, pasted and copied words: what the editor does while somebody writes. */
 import { DOMParser as PmParser, Slice } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
+import { CellSelection } from '@tiptap/pm/tables';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { kindOf, turnInto } from '../../client/editor/blockKinds.ts';
 import { moveBlock } from '../../client/editor/blockMoves.ts';
 import { findKey, replaceAll, setFind } from '../../client/editor/find.ts';
 import { numbersOf } from '../../client/editor/marks/numbers.ts';
-import { pageMarksKey } from '../../client/editor/marks/pageMarks.ts';
+import { type BlockFigure, pageMarksKey, setOuterMarks } from '../../client/editor/marks/pageMarks.ts';
 import { cleanHtml } from '../../client/editor/pasteHtml.ts';
 import { numberOfLine, typedNumber } from '../../client/editor/typedNumbers.ts';
 import { DEFAULT_NUMBERING } from '../../shared/doc/numbering.ts';
@@ -64,6 +65,58 @@ describe('numbers', () => {
     expect(a.editor.view.dom.querySelector('h3')?.getAttribute('data-number')).toBe('（一）');
     expect(pageMarksKey.getState(a.editor.state)?.source.entries.length).toBe(a.editor.state.doc.childCount);
   });
+});
+
+describe('figures in the margin', () => {
+  const show = (figures: Record<string, BlockFigure>): void => {
+    const words = Object.entries(figures).map(
+      ([id, figure]) =>
+        [id, { text: '', marks: [], attrs: { 'data-progress': figure.figure }, figure }] as const,
+    );
+    a.editor.view.dispatch(setOuterMarks(a.editor.state.tr, { words: new Map(words) }));
+  };
+  const shown = (): [string, string][] =>
+    [...a.editor.view.dom.querySelectorAll<HTMLElement>('[data-progress]')].map((element) => [
+      element.dataset.id ?? element.className,
+      element.dataset.progress ?? '',
+    ]);
+  const figure = (words: string, rest = 0): BlockFigure => ({ figure: words, share: 0, rest });
+
+  it('of a table stand at the right edge of their rows, none at the table', () => {
+    show({ cp00: figure('1/4 场'), cp10: figure('0/9 篇', 1), cp11: figure('2/3 人') });
+    expect(shown()).toEqual([
+      ['cp00', '1/4 场'],
+      ['c01', '1/4 场'],
+      ['cp10', '0/9 篇'],
+      ['c11', '0/9 篇 +2'],
+      ['cp11', '2/3 人'],
+    ]);
+  });
+  it('of rows whose last cell is merged are one', () => {
+    const at = (id: string): number => {
+      let found = -1;
+      a.editor.state.doc.descendants((node, pos) => {
+        if (node.attrs.id === id) found = pos;
+      });
+      return found;
+    };
+    const { tr, doc } = a.editor.state;
+    a.editor.view.dispatch(tr.setSelection(CellSelection.create(doc, at('c01'), at('c11'))));
+    a.editor.commands.mergeCells();
+    show({ cp00: figure('1/4 场'), cp10: figure('0/9 篇') });
+    expect(shown()).toEqual([
+      ['cp00', '1/4 场'],
+      ['c01', '1/4 场 +1'],
+      ['cp10', '0/9 篇'],
+    ]);
+  });
+  it('of a list stand at their own line', () => {
+    show({ lp: figure('1/4 场') });
+    expect(shown()).toEqual([['lp', '1/4 场']]);
+  });
+});
+
+describe('numbers of a line', () => {
   it.each([
     ['一、总体目标', 'heading1', 2],
     ['（二）重点任务', 'heading2', 3],

@@ -294,3 +294,19 @@ describe.skipIf(seeds.length === 0)('the seeds', () => {
     expect(parts.length).toBe(4);
   });
 });
+
+describe('cards along with the plan', () => {
+  it('are two hundred at most, and the preview says of how many targets', async () => {
+    const kinds = ['论坛', '讲座', '沙龙', '展览', '培训班'];
+    const lines = Array.from(
+      { length: 210 },
+      (_, k) => `${k + 1}. 活动${k}。举办第${k}届${kinds[k % 5]}${k + 2}场。`,
+    );
+    const file = () =>
+      upload(`2026年工作计划\n\n一、活动\n${lines.join('\n')}\n`, 'many.txt', { cards: 'true' });
+    const { json } = await server.preview(file());
+    expect(json).toMatchObject({ cards: 200, wantingCards: json.targets.length });
+    expect(json.wantingCards).toBeGreaterThan(200);
+    expect((await server.bringIn(file())).json.report.cards).toBe(200);
+  });
+});

@@ -13,12 +13,20 @@ import { inlineText, positionOf } from '../../../shared/doc/planText.ts';
 import { isSuggestedBlock } from '../suggestions/ownMarks.ts';
 import { type BlockEntry, BlockSource, blockEntry, type InlineMark } from './blockSource.ts';
 import { numbersOf, runInTitle } from './numbers.ts';
+import { rowFigures } from './rowFigures.ts';
 
 /** A marked run of a block's words. */
 export interface WordMark {
   from: number;
   to: number;
   attrs: Record<string, string>;
+}
+
+/** The first counted target of a block: how far it is, its share, and how many more the block promises. */
+export interface BlockFigure {
+  figure: string;
+  share: number;
+  rest: number;
 }
 
 /** What the reading says of one textblock; the same object as long as nothing about it changed. */
@@ -28,6 +36,7 @@ export interface BlockMarks {
   marks: readonly WordMark[];
   /** Attributes of the block's element: margin figure, lead department. */
   attrs: Record<string, string>;
+  figure: BlockFigure | null;
 }
 
 export interface OuterMarks {
@@ -190,7 +199,7 @@ function carried(was: OldBlock, pos: number, mapping: Mappable | null): InlineMa
   for (const mark of was.entry.marks) {
     const from = mapping.map(was.pos + 1 + mark.from, 1) - pos - 1;
     const to = mapping.map(was.pos + 1 + mark.to, -1) - pos - 1;
-    if (from >= 0 && from < to) out.push({ from, to, attrs: mark.attrs });
+    if (from >= 0 && from < to) out.push({ ...mark, from, to });
   }
   return out;
 }
@@ -216,7 +225,9 @@ function mark(
     const title = block.type.name === 'item' ? runInTitle(block) : 0;
     if (title > 0) marks.push({ from: at, to: at + title, attrs: RUN_IN });
     const read = outer.words.get(String(block.attrs.id));
-    if (read !== undefined) Object.assign(attrs, read.attrs);
+    if (read !== undefined && block === node) Object.assign(attrs, read.attrs);
+    else if (read !== undefined && Object.keys(read.attrs).length > 0)
+      marks.push({ from: at - 1, to: at - 1 + block.nodeSize, attrs: read.attrs, onNode: true });
     if (read !== undefined && read.marks.length > 0) marks.push(...wordMarks(block, at, read, old));
     const places = outer.places.get(String(block.attrs.id));
     const edited = was !== null && was.entry.node !== node && !was.entry.node.content.eq(node.content);
@@ -235,6 +246,7 @@ function mark(
       if (child.isTextblock) textblock(child, offset + 1);
       return !child.isTextblock;
     });
+  if (node.type.name === 'table') marks.push(...rowFigures(node, outer.words));
   return blockEntry(node, inputs, Object.keys(attrs).length > 0 ? attrs : null, marks);
 }
 

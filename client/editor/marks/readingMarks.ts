@@ -4,7 +4,7 @@ import type { Finding, FindingSpan, Target } from '../../../shared/extract/types
 import type { TargetProgress } from '../../../shared/progress.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { showNumber } from '../../ui/figures.ts';
-import type { BlockMarks, WordMark } from './pageMarks.ts';
+import type { BlockFigure, BlockMarks, WordMark } from './pageMarks.ts';
 
 export interface LeadMark {
   mark: string;
@@ -186,13 +186,15 @@ const sameWords = (a: Target, b: Target): boolean =>
     a.unit === b.unit);
 
 function makeMarks(one: Known, progress: Reading['progress'], options: MarkOptions): BlockMarks {
+  const figure = blockFigure(one.targets, progress);
   return {
     text: one.text,
     marks: [
       ...one.targets.map((target, k) => targetMark(target, one.progress[k], target.key === one.selected)),
       ...one.findings.map(({ finding, from, to }) => findingMark(finding, { from, to })),
     ],
-    attrs: blockAttrs(one, progress, options),
+    attrs: blockAttrs(one.lead, figure, options),
+    figure,
   };
 }
 
@@ -253,8 +255,8 @@ export function placeOf(
 }
 
 function blockAttrs(
-  { targets, lead }: Known,
-  progress: ReadonlyMap<string, TargetProgress>,
+  lead: LeadMark | undefined,
+  figure: BlockFigure | null,
   { more }: MarkOptions,
 ): Record<string, string> {
   const attrs: Record<string, string> = {};
@@ -262,17 +264,27 @@ function blockAttrs(
     attrs['data-lead'] = `${lead.mark}\u2002${lead.name}`;
     attrs.style = `--lead:${lead.color}`;
   }
+  if (figure) {
+    attrs['data-progress'] = figure.rest > 0 ? `${figure.figure}\n${more(figure.rest)}` : figure.figure;
+    attrs.style = `--p:${figure.share}`;
+  }
+  return attrs;
+}
+
+function blockFigure(
+  targets: readonly Target[],
+  progress: ReadonlyMap<string, TargetProgress>,
+): BlockFigure | null {
   const counted = targets.filter((target) => (progress.get(target.key)?.figure ?? null) !== null);
   // three fields and twenty forums: those that cards bring about are looked for
   const first = counted.find(({ key }) => (progress.get(key)?.cards.length ?? 0) > 0) ?? counted[0];
   const figures = first ? progress.get(first.key) : undefined;
-  if (first && figures && figures.figure !== null) {
-    const rest = counted.length - 1;
-    const unit = first.unit === '' ? '' : ` ${first.unit}`;
-    const figure = `${showNumber(figures.done)}/${showNumber(figures.figure)}${unit}`;
-    attrs['data-progress'] = rest > 0 ? `${figure}\n${more(rest)}` : figure;
-    const share = figures.figure > 0 ? Math.min(1, figures.done / figures.figure) : 0;
-    attrs.style = `--p:${Math.round(share * 1000) / 1000}`;
-  }
-  return attrs;
+  if (!first || !figures || figures.figure === null) return null;
+  const unit = first.unit === '' ? '' : ` ${first.unit}`;
+  const share = figures.figure > 0 ? Math.min(1, figures.done / figures.figure) : 0;
+  return {
+    figure: `${showNumber(figures.done)}/${showNumber(figures.figure)}${unit}`,
+    share: Math.round(share * 1000) / 1000,
+    rest: counted.length - 1,
+  };
 }

@@ -120,6 +120,10 @@ export const texts: Texts<typeof zh> = {
     unifyDot: 'Write “{{mark}}” as “1.”',
     cards_one: 'Make a card for {{count}} target, too',
     cards_other: 'Make cards for {{count}} targets, too',
+    cardsLeft_one:
+      '{{wanting}} targets want a card; at most {{most}} are made at once, so that the board is not flooded. Make the other one under Targets.',
+    cardsLeft_other:
+      '{{wanting}} targets want a card; at most {{most}} are made at once, so that the board is not flooded. Make the other {{count}} under Targets.',
     another: 'Another file',
     go: 'Import and open',
     importing: 'Importing',

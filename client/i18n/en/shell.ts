@@ -233,6 +233,7 @@ export const texts: Texts<typeof zh> = {
     arrows: 'Move the card you hold',
     newCard: 'New card',
     openCard: 'Open the card',
+    select: 'Select the card (or Ctrl- or Shift-click)',
     rename: 'Rename',
     filter: 'Filter',
   },

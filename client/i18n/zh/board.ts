@@ -34,6 +34,8 @@ export const texts = {
     searchIn: '搜索',
     nothing: '没有符合筛选的任务卡',
     shown: '显示 {{shown}} / {{all}} 张',
+    archivedFound_other: '另有 {{count}} 张已归档：',
+    archivedAll: '在表格里看全部',
     close: '关闭',
   },
   empty: {
@@ -95,6 +97,11 @@ export const texts = {
   toast: {
     moved: '已移到“{{stage}}”',
     archived: '已归档“{{title}}”',
+    movedMany_other: '已把 {{count}} 张移到“{{stage}}”',
+    ownedMany_other: '已给 {{count}} 张加上负责人',
+    disownedMany_other: '已从 {{count}} 张去掉负责人',
+    dueMany_other: '已改 {{count}} 张的到期日',
+    archivedMany_other: '已归档 {{count}} 张',
     restored: '“{{title}}”已回到看板',
     removedStage: '已删除阶段“{{stage}}”，其中的卡移到了“{{first}}”',
     added: '已添加 {{n}} 张任务卡',
@@ -221,6 +228,14 @@ export const texts = {
     backToBoard: '回到看板',
     monthsShort: '{{n}}月',
     outside: '计划期外 {{n}} {{unit}}',
+  },
+  select: {
+    label: '已选任务卡的操作',
+    count_other: '已选 {{count}} 张',
+    owner: '负责人',
+    due: '到期日',
+    clear: '取消选择',
+    selected: '{{title}}，{{position}}，已选中',
   },
   table: {
     title: '任务卡',

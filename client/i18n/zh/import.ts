@@ -111,6 +111,8 @@ export const texts = {
   foot: {
     unifyDot: '把“{{mark}}”统一成“1.”',
     cards_other: '同时为 {{count}} 项指标生成任务卡',
+    cardsLeft_other:
+      '{{wanting}} 项指标要任务卡；一次最多生成 {{most}} 张，免得看板一下子堆满。其余 {{count}} 项可在“指标”里生成。',
     another: '换个文件',
     go: '导入并打开',
     importing: '正在导入',

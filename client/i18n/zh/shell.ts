@@ -204,6 +204,7 @@ export const texts = {
     arrows: '移动拿起的任务卡',
     newCard: '新任务卡',
     openCard: '打开任务卡',
+    select: '选中任务卡（也可 Ctrl 或 Shift 加单击）',
     rename: '改名',
     filter: '筛选',
   },

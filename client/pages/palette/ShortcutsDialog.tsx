@@ -39,6 +39,7 @@ const GROUPS = [
       ['N', 'newCard'],
       ['Enter', 'openCard'],
       ['F2', 'rename'],
+      ['X', 'select'],
       ['/', 'filter'],
       ['mod+Z', 'undo'],
     ],

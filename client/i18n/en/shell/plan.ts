@@ -97,7 +97,7 @@ export const texts: Texts<typeof zh> = {
       docx: 'Word document',
       xlsx: 'Targets and cards',
       md: 'Markdown',
-      ics: 'Calendar of due days',
+      ics: 'Calendar of cards, from start to due day',
       txt: 'Plain text',
     },
     online_one: '{{count}} here now',

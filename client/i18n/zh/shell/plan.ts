@@ -89,7 +89,7 @@ export const texts = {
       docx: 'Word 文稿',
       xlsx: '指标与任务表',
       md: 'Markdown',
-      ics: '日历（任务到期日）',
+      ics: '日历（任务起止日期）',
       txt: '纯文本',
     },
     online_other: '{{count}} 人在线',
