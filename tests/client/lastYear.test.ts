@@ -58,6 +58,7 @@ describe('the plan after this one', () => {
       targets: [],
       findings: [],
       cards: 0,
+      wantingCards: 0,
       comments: 0,
       notes: [],
     });
