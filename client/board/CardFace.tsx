@@ -23,6 +23,7 @@ import type { CardFace as Face } from './cardFacts.ts';
 import { cardProgress, dueState, type PlanSpan } from './cardState.ts';
 import { DueMark } from './DueMark.tsx';
 import { wantsLook } from './links.ts';
+import { stepsOf } from './sheet/eventActs.ts';
 
 export interface CardFaceProps {
   card: Card;
@@ -101,16 +102,18 @@ function CardFoot({ card, comments, due }: { card: Card; comments: number; due: 
   const { t } = useTranslation('board');
   const { departments, people, nameOf } = usePlan();
   const lead = card.lead === null ? undefined : departments.get(card.lead);
-  const done = card.checks.filter((check) => check.done).length;
+  // its events are in its figure
+  const steps = stepsOf(card);
+  const done = steps.filter((step) => step.done).length;
   const shown = card.owners.slice(0, card.owners.length > MOST_OWNERS ? MOST_OWNERS - 1 : MOST_OWNERS);
   const rest = card.owners.length - shown.length;
   return (
     <div className={styles.foot}>
       {lead && <DepartmentMark mark={lead.mark} color={lead.color} name={lead.name} />}
-      {card.checks.length > 0 && (
-        <span className={styles.fact} title={t('card.checks', { done, all: card.checks.length })}>
+      {steps.length > 0 && (
+        <span className={styles.fact} title={t('card.checks', { done, all: steps.length })}>
           <IconCheckbox size={14} stroke={1.6} aria-hidden />
-          {done}/{card.checks.length}
+          {done}/{steps.length}
         </span>
       )}
       {comments > 0 && (

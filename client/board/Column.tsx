@@ -18,6 +18,7 @@ import styles from './Column.module.css';
 import { ColumnHead } from './ColumnHead.tsx';
 import { faceOf, useCardFacts } from './cardFacts.ts';
 import { AddButton, QuickAdd } from './QuickAdd.tsx';
+import { stepsOf } from './sheet/eventActs.ts';
 import { stageName } from './stageName.ts';
 
 export interface ColumnProps {
@@ -173,7 +174,7 @@ export function whenMounted(root: HTMLElement | null, id: string, done: () => vo
 
 function estimateHeight(card: Card | undefined): number {
   if (!card) return 120;
-  const foot = card.lead !== null || card.due !== null || card.owners.length > 0 || card.checks.length > 0;
+  const foot = card.lead !== null || card.due !== null || card.owners.length > 0 || stepsOf(card).length > 0;
   return (
     47 +
     (card.title.length > 17 ? 40 : 20) +
