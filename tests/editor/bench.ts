@@ -161,3 +161,15 @@ export function randomEdit({ editor }: Peer, next: () => number): string {
 export function deliver(from: Peer, to: Peer): void {
   for (const update of from.out) Y.applyUpdate(to.doc, update, 'net');
 }
+
+/** All are online: each gets what the others wrote, until nobody has anything left to tell. */
+export function meet(all: readonly Peer[]): void {
+  while (all.some(({ out }) => out.length > 0)) {
+    const told = all.map(({ out }) => out.splice(0));
+    all.forEach((one, at) => {
+      told.forEach((updates, from) => {
+        if (from !== at) for (const update of updates) Y.applyUpdate(one.doc, update, 'net');
+      });
+    });
+  }
+}

@@ -5,7 +5,7 @@
 import { type Node, type Schema, Slice } from '@tiptap/pm/model';
 import { Mapping, StepMap, Transform } from '@tiptap/pm/transform';
 import * as Y from 'yjs';
-import { inlineDiff } from './inlineDiff.ts';
+import { inlineDiff, oneStretch } from './inlineDiff.ts';
 import { renderBlock, type YChild } from './render.ts';
 import type { InlineChange } from './steps.ts';
 
@@ -69,8 +69,8 @@ export class Held {
     const theirs = renderBlock(block, schema);
     if (!theirs.isTextblock || theirs.type !== local.type) return null;
     const map = this.known ?? mapByDiff(base, theirs);
-    const { from, to, insert, formats } = inlineDiff(base.content, local.content);
-    const size = insert.reduce((sum, node) => sum + node.nodeSize, 0);
+    const { from, to, insert, formats } = oneStretch(base.content, local.content);
+    const size = sizeOf(insert);
     const start = Math.min(map.map(from, -1), theirs.content.size);
     const end = Math.max(start, Math.min(map.map(to, from === to ? -1 : 1), theirs.content.size));
     const both = new Transform(theirs);
@@ -93,8 +93,11 @@ export class Held {
   }
 }
 
+const sizeOf = (nodes: readonly Node[]): number => nodes.reduce((sum, node) => sum + node.nodeSize, 0);
+
 function mapByDiff(base: Node, theirs: Node): Mapping {
-  const { from, to, insert } = inlineDiff(base.content, theirs.content);
-  const size = insert.reduce((sum, node) => sum + node.nodeSize, 0);
-  return new Mapping(from === to && size === 0 ? [] : [new StepMap([from, to - from, size])]);
+  const { replaced } = inlineDiff(base.content, theirs.content);
+  return new Mapping([
+    new StepMap(replaced.flatMap(({ from, to, insert }) => [from, to - from, sizeOf(insert)])),
+  ]);
 }
