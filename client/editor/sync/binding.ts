@@ -10,8 +10,10 @@ import { ReplaceStep } from '@tiptap/pm/transform';
 import type { EditorView } from '@tiptap/pm/view';
 import * as Y from 'yjs';
 import { readCaret } from '../readCaret.ts';
+import { Following } from './following.ts';
 import { Held } from './held.ts';
 import { changesIn, type Events } from './inlineChanges.ts';
+import { noteMoves } from './moves.ts';
 import { childrenOf, renderAgain, renderChildren, type Shown, type YChild, type YParent } from './render.ts';
 import { type ChildChange, changeChildren, type InlineChange, pairByNode } from './steps.ts';
 import { EDITOR_ORIGIN, markRemote } from './syncKey.ts';
@@ -31,6 +33,7 @@ export class TextBinding {
   private readonly shown: Shown = { nodes: new Map(), kids: new Map() };
   /** The top-level nodes as last agreed with the shared document. */
   private blocks: readonly Node[] = [];
+  private readonly following: Following;
   private held: Held | null = null;
   private settling: ReturnType<typeof setTimeout> | null = null;
   private showing = false;
@@ -41,6 +44,7 @@ export class TextBinding {
     private readonly mayWrite: () => boolean,
     private readonly composition: CompositionParts,
   ) {
+    this.following = new Following(view, root, this.shown, mayWrite);
     this.root.observeDeep(this.onEvents);
     this.renderAll();
   }
@@ -49,6 +53,7 @@ export class TextBinding {
     if (this.settling !== null) clearTimeout(this.settling);
     this.release();
     this.root.unobserveDeep(this.onEvents);
+    this.following.destroy();
   }
 
   /** Called after each change of the view's document. */
@@ -86,7 +91,10 @@ export class TextBinding {
     const { doc } = this.root;
     if (doc === null || !this.mayWrite()) return;
     const before = new Map((this.shown.kids.get(this.root) ?? []).map((kid, at) => [kid, this.blocks[at]]));
-    doc.transact(() => writeChildren(this.root, this.blocks, now, this.shown), EDITOR_ORIGIN);
+    doc.transact((transaction) => {
+      writeChildren(this.root, this.blocks, now, this.shown);
+      noteMoves(doc, transaction);
+    }, EDITOR_ORIGIN);
     this.blocks = now;
     const kids = this.shown.kids.get(this.root) ?? [];
     const reread = new Set(kids.filter((kid, at) => !sameTables(before.get(kid), now[at] as Node)));
@@ -158,7 +166,7 @@ export class TextBinding {
     if (transaction.origin === EDITOR_ORIGIN) return;
     if (!transaction.local) readCaret(this.view);
     const { stale, deltas } = changesIn(events, this.root);
-    this.apply(stale, deltas);
+    this.following.show(transaction, () => this.apply(stale, deltas));
   };
 
   private apply(
