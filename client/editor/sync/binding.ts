@@ -14,11 +14,12 @@ import { Following } from './following.ts';
 import { Held } from './held.ts';
 import { changesIn, type Events } from './inlineChanges.ts';
 import { noteMoves } from './moves.ts';
+import { absolutePosition } from './positions.ts';
 import { childrenOf, renderAgain, renderChildren, type Shown, type YChild, type YParent } from './render.ts';
 import { type ChildChange, changeChildren, type InlineChange, pairByNode } from './steps.ts';
 import { EDITOR_ORIGIN, markRemote } from './syncKey.ts';
 import { noteOnlyRead, sameTables } from './tables.ts';
-import { writeChildren } from './write.ts';
+import { writeChildren, writeElement } from './write.ts';
 
 /** After `compositionend` ProseMirror still reads the words from the page; then both sides meet. */
 const SETTLE_MS = 50;
@@ -166,7 +167,7 @@ export class TextBinding {
     if (transaction.origin === EDITOR_ORIGIN) return;
     if (!transaction.local) readCaret(this.view);
     const { stale, deltas } = changesIn(events, this.root);
-    this.following.show(transaction, () => this.apply(stale, deltas));
+    this.following.show(transaction, this.held !== null, () => this.apply(stale, deltas));
   };
 
   private apply(
@@ -263,8 +264,13 @@ export class TextBinding {
     const now = this.nodesNow();
     const at = held.block === null ? -1 : (this.shown.kids.get(this.root) ?? []).indexOf(held.block);
     const local = now[at];
-    let caret: { block: YChild; offset: number } | null = null;
-    if (held.block instanceof Y.XmlElement && local !== undefined && this.mayWrite()) {
+    let caret: { block: Y.XmlElement; offset: number } | null = null;
+    const elsewhere = local && this.mayWrite() ? held.meetElsewhere(local, this.root, state.schema) : null;
+    if (elsewhere !== null) {
+      const { block, theirs, both } = elsewhere;
+      this.root.doc?.transact(() => writeElement(block, theirs, both, this.shown), EDITOR_ORIGIN);
+      caret = { block, offset: elsewhere.caret };
+    } else if (held.block instanceof Y.XmlElement && local !== undefined && this.mayWrite()) {
       const meeting = held.meet(
         local,
         state.schema,
@@ -289,14 +295,16 @@ export class TextBinding {
     else this.blocks = this.nodesNow();
   }
 
-  private placeCaret(tr: Transaction, caret: { block: YChild; offset: number } | null): void {
+  private placeCaret(tr: Transaction, caret: { block: Y.XmlElement; offset: number } | null): void {
     if (caret === null) return;
-    const index = (this.shown.kids.get(this.root) ?? []).indexOf(caret.block);
-    if (index < 0 || index >= tr.doc.childCount) return;
-    let pos = 0;
-    for (let i = 0; i < index; i++) pos += tr.doc.child(i).nodeSize;
-    const node = tr.doc.child(index);
-    if (node.isTextblock)
-      tr.setSelection(TextSelection.create(tr.doc, pos + 1 + Math.min(caret.offset, node.content.size)));
+    const start = absolutePosition(
+      this.root,
+      tr.doc,
+      Y.createRelativePositionFromTypeIndex(caret.block, 0, 0),
+    );
+    const $start = start === null ? null : tr.doc.resolve(start);
+    if (!$start?.parent.isTextblock) return;
+    const pos = $start.start() + Math.min(caret.offset, $start.parent.content.size);
+    tr.setSelection(TextSelection.create(tr.doc, pos));
   }
 }

@@ -36,8 +36,8 @@ export class Following {
     this.came = { transaction, moved: values.map(readMoved).filter((one) => one !== null) };
   };
 
-  /** Shows a transaction that this editor did not make. */
-  show(transaction: Y.Transaction, apply: () => void): void {
+  /** Shows a transaction that this editor did not make; while `composing`, the caret is the input method's. */
+  show(transaction: Y.Transaction, composing: boolean, apply: () => void): void {
     const { doc } = this.root;
     const moved = this.came?.transaction === transaction ? this.came.moved : [];
     this.came = null;
@@ -45,7 +45,7 @@ export class Following {
       apply();
       return;
     }
-    if (transaction.origin !== STRAYS_ORIGIN) {
+    if (transaction.origin !== STRAYS_ORIGIN && !composing) {
       const { $anchor, $head } = this.view.state.selection;
       const end = (pos: typeof $head): Beside | null => beside(pos, this.root, this.shown, transaction);
       this.caret = [end($anchor), end($head)];
@@ -59,6 +59,7 @@ export class Following {
     }
     const { caret } = this;
     this.caret = null;
+    if (composing) return;
     const tr = markRemote(this.view.state.tr);
     if (caret !== null && followWords(tr, this.root, caret)) this.view.dispatch(tr);
   }
