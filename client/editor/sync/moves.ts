@@ -41,10 +41,13 @@ export function noteMoves(doc: Y.Doc, transaction: Y.Transaction): void {
     const next = id === null ? undefined : made.blocks.find((one) => storedId(one) === id);
     const known = moved.some((one) => one.block === block._item?.id);
     // One that is simply gone is told too: others may be writing in it.
-    if (!known && LINES.has(block.nodeName)) moved.push(between(doc, block, next ?? block, [], []));
+    if (!known && (LINES.has(block.nodeName) || !isGoneWithMore(block)))
+      moved.push(between(doc, block, next ?? block, [], []));
   }
   storeMoved(doc, moved);
 }
+
+const isGoneWithMore = ({ parent }: Y.XmlElement): boolean => parent?._item?.deleted === true;
 
 /** What was deleted inside a line that goes on is no move. */
 const mayHaveMoved = ({ block, last }: Run): boolean => last || block._item?.deleted === true;
@@ -56,12 +59,39 @@ function placeIn(source: Run, run: Run, exact: boolean): number {
 }
 
 function between(doc: Y.Doc, block: Y.XmlElement, into: Y.XmlElement, from: Span[], to: Span[]): Moved {
-  const seen = new Map<number, number>();
-  eachItem(block, ({ id: { client } }) => {
-    if (!seen.has(client)) seen.set(client, Y.getState(doc.store, client));
-  });
   const none = Y.createID(0, 0);
-  return { block: block._item?.id ?? none, into: into._item?.id ?? none, from, to, seen };
+  return {
+    block: block._item?.id ?? none,
+    into: into._item?.id ?? none,
+    from,
+    to,
+    seen: seenIn(doc, block),
+    takenBack: false,
+  };
+}
+
+/** How much is known here of what each client wrote in a block. */
+export function seenIn(doc: Y.Doc, block: Y.XmlElement): Map<number, number> {
+  const seen = new Map<number, number>();
+  const see = ({ id: { client } }: Y.Item): void => {
+    if (!seen.has(client)) seen.set(client, Y.getState(doc.store, client));
+  };
+  eachItem(block, see);
+  for (const line of linesIn(block)) {
+    if (line._item) see(line._item);
+    eachItem(line, see);
+  }
+  return seen;
+}
+
+/** The lines in a list, a quote, a table, deleted or not. */
+export function linesIn(block: Y.XmlElement): Y.XmlElement[] {
+  const lines: Y.XmlElement[] = [];
+  for (let kid = block._start; kid !== null; kid = kid.right) {
+    const type = kid.content instanceof Y.ContentType ? kid.content.type : null;
+    if (type instanceof Y.XmlElement) lines.push(...(LINES.has(type.nodeName) ? [type] : linesIn(type)));
+  }
+  return lines;
 }
 
 /** All there is in a block's texts, deleted or not. */

@@ -1,19 +1,22 @@
 /**
  * Words that somebody wrote into a block while another took its words elsewhere (moves.ts), unknown to him: they
  * stay behind in what is gone, or on the wrong side of a split. Whoever wrote them brings them along, to where
- * the characters beside them stand now; so it is done once.
+ * the characters beside them stand now; so it is done once. Those who are away by then leave it to the other.
  */
 import * as Y from 'yjs';
 import {
+  idKey,
   livingBlock,
   livingId,
   type Moved,
+  placeOfId,
   type Span,
   storeMoved,
   targetsOf,
 } from '../../../shared/doc/moved.ts';
+import { LINES } from '../../../shared/doc/readingAnchors.ts';
 import { newId } from '../../newId.ts';
-import { eachItem } from './moves.ts';
+import { eachItem, linesIn } from './moves.ts';
 
 export interface Stray {
   words: { text: string; attributes: Record<string, unknown> }[];
@@ -38,7 +41,50 @@ export function straysOf(doc: Y.Doc, transaction: Y.Transaction, moved: readonly
       known.seen.set(client, Math.max(clock, known.seen.get(client) ?? 0));
     seenIn.set(block, known);
   }
-  return [...seenIn].flatMap(([block, { move, seen }]) => straysIn(doc, transaction, block, move, seen));
+  return [...seenIn].flatMap(([block, { move, seen }]) => {
+    const rule: Rule = {
+      stood: (item) => stood(item, transaction),
+      known: ({ id: { client, clock } }) => (seen.get(client) ?? 0) - clock,
+      taken: ({ id }) => id.client === doc.clientID,
+    };
+    if (LINES.has(block.nodeName)) return straysIn(doc, block, move, rule);
+    // Of what lines stood in: the lines that were not known to be in it.
+    return linesIn(block).flatMap((line) => {
+      const item = line._item;
+      if (item === null || !rule.stood(item) || rule.known(item) > 0) return [];
+      return straysIn(doc, line, { block: item.id, into: item.id }, rule);
+    });
+  });
+}
+
+/** What others wrote in a block before they knew that its words had been taken elsewhere from here, told by this transaction. */
+export function lateStraysOf(
+  doc: Y.Doc,
+  transaction: Y.Transaction,
+  moves: ReadonlyMap<string, Moved>,
+): Stray[] {
+  const found = new Map<Y.XmlElement, Moved>();
+  for (const [client, clock] of transaction.afterState) {
+    const before = transaction.beforeState.get(client) ?? 0;
+    const structs = clock > before ? (doc.store.clients.get(client) ?? []) : [];
+    for (let at = structs.length - 1; at >= 0; at--) {
+      const item = structs[at];
+      if (item === undefined || item.id.clock + item.length <= before) break;
+      const block = item instanceof Y.Item && item.parent instanceof Y.XmlText ? item.parent.parent : null;
+      const move =
+        block instanceof Y.XmlElement && block._item ? moves.get(idKey(block._item.id)) : undefined;
+      if (move !== undefined) found.set(block as Y.XmlElement, move);
+    }
+  }
+  const isNew = ({ id }: Y.Item): boolean => id.clock >= (transaction.beforeState.get(id.client) ?? 0);
+  return [...found].flatMap(([block, move]) =>
+    straysIn(doc, block, move, {
+      stood: () => true,
+      known: (item) => (isNew(item) ? 0 : item.length),
+      // Where the block still stands he may have known, and meant it to be there.
+      taken: ({ deleted }) => deleted,
+    }),
+  );
 }
 
 function elementAt(doc: Y.Doc, id: Y.ID): Y.XmlElement | null {
@@ -53,23 +99,30 @@ export const stood = (item: Y.Item, transaction: Y.Transaction): boolean =>
   (!item.deleted || Y.isDeleted(transaction.deleteSet, item.id)) &&
   item.id.clock < (transaction.beforeState.get(item.id.client) ?? 0);
 
+interface Rule {
+  stood: (item: Y.Item) => boolean;
+  /** How many of its characters were known to who moved the block's words. */
+  known: (item: Y.Item) => number;
+  /** Is what was not known to be brought along from here? */
+  taken: (item: Y.Item) => boolean;
+}
+
 function straysIn(
   doc: Y.Doc,
-  transaction: Y.Transaction,
   block: Y.XmlElement,
-  { block: id, into }: Moved,
-  seen: ReadonlyMap<number, number>,
+  { block: id, into }: Pick<Moved, 'block' | 'into'>,
+  rule: Rule,
 ): Stray[] {
   const found: Stray[] = [];
   const attributes = new Map<string, unknown>();
   let after: Y.ID | 'stays' | null = null;
   let run: Stray | null = null;
   eachItem(block, (item) => {
-    if (!stood(item, transaction)) return;
+    if (!rule.stood(item)) return;
     if (item.content instanceof Y.ContentFormat) attributes.set(item.content.key, item.content.value);
     if (!(item.content instanceof Y.ContentString)) return;
     const { client, clock } = item.id;
-    const known = Math.max(0, Math.min(item.length, (seen.get(client) ?? 0) - clock));
+    const known = Math.max(0, Math.min(item.length, rule.known(item)));
     if (known > 0) {
       run = null;
       const first = Y.createID(client, clock);
@@ -80,7 +133,7 @@ function straysIn(
         for (const one of found) if (one.after === null) one.before ??= first;
     }
     const left = Y.createID(client, clock + known);
-    const mine = client === doc.clientID && targetsOf(doc, left).length === 0;
+    const mine = rule.taken(item) && targetsOf(doc, left).length === 0;
     if (known === item.length || !mine || (!item.deleted && (after === null || after === 'stays'))) {
       run = null;
       return;
@@ -118,7 +171,7 @@ export function bringAlong(root: Y.XmlFragment, strays: readonly Stray[]): void 
     }
     const to = idsAt(target.text, target.index, index - target.index);
     const into = (target.text.parent as Y.XmlElement | null)?._item?.id ?? stray.into;
-    storeMoved(doc, [{ block: stray.block, into, from: stray.ids, to, seen: null }]);
+    storeMoved(doc, [{ block: stray.block, into, from: stray.ids, to, seen: null, takenBack: false }]);
   }
 }
 
@@ -141,10 +194,7 @@ function targetFor(doc: Y.Doc, { after, before, into }: Stray): Place | null {
 
 function placeBeside(doc: Y.Doc, character: Y.ID | null, side: -1 | 0): Place | null {
   const living = character && livingId(doc, character);
-  if (living === null) return null;
-  const place = new Y.RelativePosition(null, null, living, side);
-  const found = Y.createAbsolutePositionFromRelativePosition(place, doc);
-  return found?.type instanceof Y.XmlText ? { text: found.type, index: found.index } : null;
+  return living && placeOfId(doc, living, side);
 }
 
 /** A new line where the deleted one stood, or what it stood in. */
@@ -163,9 +213,8 @@ function lineFor(root: Y.XmlFragment, block: Y.ID): Y.XmlText {
 
 function remove(doc: Y.Doc, { client, clock, length }: Span): void {
   for (let at = clock; at < clock + length; at++) {
-    const place = new Y.RelativePosition(null, null, Y.createID(client, at), 0);
-    const found = Y.createAbsolutePositionFromRelativePosition(place, doc);
-    if (found?.type instanceof Y.XmlText) found.type.delete(found.index, 1);
+    const place = placeOfId(doc, Y.createID(client, at));
+    place?.text.delete(place.index, 1);
   }
 }
 
