@@ -4,6 +4,7 @@
  */
 import * as Y from 'yjs';
 import { TEXT_ROOT } from '../../shared/doc/json.ts';
+import { followMoved } from '../../shared/doc/moved.ts';
 import { readTalk, type Thread } from '../../shared/doc/talk.ts';
 import type { ExportComment } from './model.ts';
 
@@ -88,7 +89,7 @@ function place(encoded: string, text: Y.Doc): { block: string; offset: number } 
   let found: Y.AbsolutePosition | null;
   try {
     const relative = Y.decodeRelativePosition(new Uint8Array(Buffer.from(encoded, 'base64')));
-    found = Y.createAbsolutePositionFromRelativePosition(relative, text);
+    found = Y.createAbsolutePositionFromRelativePosition(followMoved(text, relative), text);
   } catch {
     return null; // written by somebody else's program: a comment without a place
   }

@@ -5,6 +5,7 @@
 import { fromBase64, toBase64 } from 'lib0/buffer';
 import * as Y from 'yjs';
 import { elementJson, TEXT_ROOT } from './json.ts';
+import { followMoved } from './moved.ts';
 import { type InlineSegment, inlineText, positionOf } from './planText.ts';
 import { type ReadingAnchor, type ReadingEntry, readReadings } from './readings.ts';
 
@@ -34,7 +35,15 @@ export interface PlacedReading {
 /** Places of dismissed findings; a hostile document must not make reading it slow. */
 const MOST_PLACED = 4000;
 
-const LINES = new Set(['title', 'heading', 'item', 'paragraph', 'codeBlock', 'image']);
+/** Blocks that hold words themselves. */
+export const LINES: ReadonlySet<string> = new Set([
+  'title',
+  'heading',
+  'item',
+  'paragraph',
+  'codeBlock',
+  'image',
+]);
 const CELLS = new Set(['tableCell', 'tableHeader']);
 
 /** Where anchored words stand now; null when what they stood in is gone. `from = to` when only they are. */
@@ -203,7 +212,7 @@ function decode(doc: Y.Doc, text: string): { type: Y.AbstractType<unknown>; inde
     const place = Y.decodeRelativePosition(fromBase64(text));
     // A name would make a new root in the document; our anchors never carry one.
     if (place.tname !== null) return null;
-    const found = Y.createAbsolutePositionFromRelativePosition(place, doc);
+    const found = Y.createAbsolutePositionFromRelativePosition(followMoved(doc, place), doc);
     return found === null ? null : { type: found.type as Y.AbstractType<unknown>, index: found.index };
   } catch {
     return null; // not written by us: shown as an entry without a place

@@ -5,6 +5,7 @@ import { TextSelection } from '@tiptap/pm/state';
 import * as Y from 'yjs';
 import { type EditorParts, planExtensions } from '../../client/editor/extensions.ts';
 import type { SuggestingParts } from '../../client/editor/suggestions/suggesting.ts';
+import { STRAYS_ORIGIN } from '../../client/editor/sync/syncKey.ts';
 import { fillText } from '../../shared/doc/birth.ts';
 import { type JsonNode, TEXT_ROOT } from '../../shared/doc/json.ts';
 import { DEFAULT_NUMBERING } from '../../shared/doc/numbering.ts';
@@ -71,6 +72,8 @@ export interface Peer {
   editor: Editor;
   /** Updates made here that others have not got yet. */
   out: Uint8Array[];
+  /** Those of them that bring own words along which others left behind. */
+  strays: Set<Uint8Array>;
 }
 
 export function peer(
@@ -83,8 +86,10 @@ export function peer(
   if (clientId !== undefined) doc.clientID = clientId;
   Y.applyUpdate(doc, start, 'net');
   const out: Uint8Array[] = [];
+  const strays = new Set<Uint8Array>();
   doc.on('update', (update: Uint8Array, origin: unknown) => {
     if (origin !== 'net') out.push(update);
+    if (origin === STRAYS_ORIGIN) strays.add(update);
   });
   const element = document.createElement('div');
   document.body.append(element);
@@ -99,7 +104,7 @@ export function peer(
       ...more,
     }),
   });
-  return { doc, root: doc.getXmlFragment(TEXT_ROOT), editor, out };
+  return { doc, root: doc.getXmlFragment(TEXT_ROOT), editor, out, strays };
 }
 
 /** No caret stands inside a character of two units. */
@@ -160,4 +165,16 @@ export function randomEdit({ editor }: Peer, next: () => number): string {
 
 export function deliver(from: Peer, to: Peer): void {
   for (const update of from.out) Y.applyUpdate(to.doc, update, 'net');
+}
+
+/** All are online: each gets what the others wrote, until nobody has anything left to tell. */
+export function meet(all: readonly Peer[]): void {
+  while (all.some(({ out }) => out.length > 0)) {
+    const told = all.map(({ out }) => out.splice(0));
+    all.forEach((one, at) => {
+      told.forEach((updates, from) => {
+        if (from !== at) for (const update of updates) Y.applyUpdate(one.doc, update, 'net');
+      });
+    });
+  }
 }

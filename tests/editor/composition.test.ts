@@ -126,6 +126,47 @@ it('survives that others split, delete or retype the composed block', () => {
   }
 });
 
+it.each<[string, (one: Peer) => void, number, string[]]>([
+  [
+    'makes a heading of the block',
+    (one) => one.editor.chain().setTextSelection(startOf(one, 2)).setNode('heading', { level: 2 }).run(),
+    2,
+    [FIRST.replace('其中', '其中世界')],
+  ],
+  [
+    'joins the block with the one before',
+    (one) => one.editor.chain().setTextSelection(startOf(one, 2)).joinBackward().run(),
+    1,
+    [`总体目标${FIRST.replace('其中', '其中世界')}`],
+  ],
+  [
+    'splits the block before the caret',
+    (one) =>
+      one.editor
+        .chain()
+        .setTextSelection(startOf(one, 2) + 10)
+        .splitBlock()
+        .run(),
+    2,
+    [FIRST.slice(0, 10), FIRST.slice(10).replace('其中', '其中世界')],
+  ],
+])('another %s: what is composed comes along, and the caret', (_name, act, first, wanted) => {
+  const offset = FIRST.indexOf('其中') + 2;
+  compose(a, 2, offset, '');
+  a.editor.view.dispatch(a.editor.state.tr.insertText('shijie'));
+  act(b);
+  deliver(b, a);
+  b.out.length = 0;
+  const end1 = a.editor.state.selection.head;
+  a.editor.view.dispatch(a.editor.state.tr.insertText('世界', end1 - 6, end1));
+  end(a);
+  deliver(a, b);
+  for (const one of [a, b]) expect(wanted.map((_, at) => words(one, first + at))).toEqual(wanted);
+  const { $head } = a.editor.state.selection;
+  expect($head.parent.textBetween($head.parentOffset - 2, $head.parentOffset)).toBe('世界');
+  expect(a.editor.state.doc.toJSON()).toEqual(b.editor.state.doc.toJSON());
+});
+
 it('takes back a composed word in one step, and only own words', () => {
   compose(a, 2, 2, 'ni');
   a.editor.view.dispatch(a.editor.state.tr.insertText('你', startOf(a, 2) + 2, startOf(a, 2) + 4));

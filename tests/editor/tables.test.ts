@@ -35,11 +35,12 @@ function close(): void {
   document.body.innerHTML = '';
 }
 
-/** What each has not had yet goes to everybody else. */
+/** What each has not had yet goes to everybody else, and what they bring along of their own for that. */
 function exchange(all: readonly Peer[]): void {
   for (const one of all)
     for (const update of one.out.splice(0))
       for (const other of all) if (other !== one) Y.applyUpdate(other.doc, update, 'net');
+  if (all.some(({ out, strays }) => out.some((update) => strays.has(update)))) exchange(all);
 }
 
 const screen = (one: Peer): unknown => one.editor.state.doc.toJSON();

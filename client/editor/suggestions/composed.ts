@@ -5,7 +5,7 @@
  */
 import type { Fragment, Node } from '@tiptap/pm/model';
 import { type EditorState, Selection, type Transaction } from '@tiptap/pm/state';
-import { inlineDiff } from '../sync/inlineDiff.ts';
+import { oneStretch } from '../sync/inlineDiff.ts';
 import { type Author, isSuggestion, markType, stampAt } from './ownMarks.ts';
 import { insertOwn, strike } from './pieces.ts';
 import { sameSettledBlock } from './settledWords.ts';
@@ -70,7 +70,7 @@ export function settledComposition(
     return { tr: tr.setSelection(Selection.near(tr.doc.resolve(at + (put ?? 0)), -1)), left: put === null };
   }
   if (sameSettledBlock(base, now, author.user)) return { tr, left: false };
-  const { from, to, insert } = inlineDiff(base.content, now.content);
+  const { from, to, insert } = oneStretch(base.content, now.content);
   const start = pos + 1 + from;
   const size = insert.reduce((sum, node) => sum + node.nodeSize, 0);
   const head = state.selection.head - start - size;

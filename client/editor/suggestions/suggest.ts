@@ -6,7 +6,7 @@
 import { Fragment } from '@tiptap/pm/model';
 import { type EditorState, Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { AddMarkStep, RemoveMarkStep, ReplaceAroundStep, ReplaceStep } from '@tiptap/pm/transform';
-import { inlineDiff } from '../sync/inlineDiff.ts';
+import { oneStretch } from '../sync/inlineDiff.ts';
 import { type ChangedRange, changedRanges } from './changedRanges.ts';
 import type { Author } from './ownMarks.ts';
 import { insertOwn, strike } from './pieces.ts';
@@ -102,7 +102,7 @@ function editOf(tr: Transaction, range: ChangedRange): Edit | null {
     : Fragment.empty;
   if ($fromA.parent.inlineContent && $fromA.sameParent(tr.before.resolve(toA))) {
     const old = $fromA.parent.content.cut($fromA.parentOffset, $fromA.parentOffset + toA - fromA);
-    const { from, to, insert } = inlineDiff(old, inserted);
+    const { from, to, insert } = oneStretch(old, inserted);
     // Only the look of the words differs.
     if (from === to && insert.length === 0)
       return { from: fromA, to: fromA, at: fromA, insert: Fragment.empty, range };

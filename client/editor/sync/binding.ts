@@ -10,13 +10,16 @@ import { ReplaceStep } from '@tiptap/pm/transform';
 import type { EditorView } from '@tiptap/pm/view';
 import * as Y from 'yjs';
 import { readCaret } from '../readCaret.ts';
+import { Following } from './following.ts';
 import { Held } from './held.ts';
 import { changesIn, type Events } from './inlineChanges.ts';
+import { noteMoves } from './moves.ts';
+import { absolutePosition } from './positions.ts';
 import { childrenOf, renderAgain, renderChildren, type Shown, type YChild, type YParent } from './render.ts';
 import { type ChildChange, changeChildren, type InlineChange, pairByNode } from './steps.ts';
 import { EDITOR_ORIGIN, markRemote } from './syncKey.ts';
 import { noteOnlyRead, sameTables } from './tables.ts';
-import { writeChildren } from './write.ts';
+import { writeChildren, writeElement } from './write.ts';
 
 /** After `compositionend` ProseMirror still reads the words from the page; then both sides meet. */
 const SETTLE_MS = 50;
@@ -31,6 +34,7 @@ export class TextBinding {
   private readonly shown: Shown = { nodes: new Map(), kids: new Map() };
   /** The top-level nodes as last agreed with the shared document. */
   private blocks: readonly Node[] = [];
+  private readonly following: Following;
   private held: Held | null = null;
   private settling: ReturnType<typeof setTimeout> | null = null;
   private showing = false;
@@ -41,6 +45,7 @@ export class TextBinding {
     private readonly mayWrite: () => boolean,
     private readonly composition: CompositionParts,
   ) {
+    this.following = new Following(view, root, this.shown, mayWrite);
     this.root.observeDeep(this.onEvents);
     this.renderAll();
   }
@@ -49,6 +54,7 @@ export class TextBinding {
     if (this.settling !== null) clearTimeout(this.settling);
     this.release();
     this.root.unobserveDeep(this.onEvents);
+    this.following.destroy();
   }
 
   /** Called after each change of the view's document. */
@@ -86,7 +92,10 @@ export class TextBinding {
     const { doc } = this.root;
     if (doc === null || !this.mayWrite()) return;
     const before = new Map((this.shown.kids.get(this.root) ?? []).map((kid, at) => [kid, this.blocks[at]]));
-    doc.transact(() => writeChildren(this.root, this.blocks, now, this.shown), EDITOR_ORIGIN);
+    doc.transact((transaction) => {
+      writeChildren(this.root, this.blocks, now, this.shown);
+      noteMoves(doc, transaction);
+    }, EDITOR_ORIGIN);
     this.blocks = now;
     const kids = this.shown.kids.get(this.root) ?? [];
     const reread = new Set(kids.filter((kid, at) => !sameTables(before.get(kid), now[at] as Node)));
@@ -158,7 +167,7 @@ export class TextBinding {
     if (transaction.origin === EDITOR_ORIGIN) return;
     if (!transaction.local) readCaret(this.view);
     const { stale, deltas } = changesIn(events, this.root);
-    this.apply(stale, deltas);
+    this.following.show(transaction, this.held !== null, () => this.apply(stale, deltas));
   };
 
   private apply(
@@ -255,8 +264,13 @@ export class TextBinding {
     const now = this.nodesNow();
     const at = held.block === null ? -1 : (this.shown.kids.get(this.root) ?? []).indexOf(held.block);
     const local = now[at];
-    let caret: { block: YChild; offset: number } | null = null;
-    if (held.block instanceof Y.XmlElement && local !== undefined && this.mayWrite()) {
+    let caret: { block: Y.XmlElement; offset: number } | null = null;
+    const elsewhere = local && this.mayWrite() ? held.meetElsewhere(local, this.root, state.schema) : null;
+    if (elsewhere !== null) {
+      const { block, theirs, both } = elsewhere;
+      this.root.doc?.transact(() => writeElement(block, theirs, both, this.shown), EDITOR_ORIGIN);
+      caret = { block, offset: elsewhere.caret };
+    } else if (held.block instanceof Y.XmlElement && local !== undefined && this.mayWrite()) {
       const meeting = held.meet(
         local,
         state.schema,
@@ -281,14 +295,16 @@ export class TextBinding {
     else this.blocks = this.nodesNow();
   }
 
-  private placeCaret(tr: Transaction, caret: { block: YChild; offset: number } | null): void {
+  private placeCaret(tr: Transaction, caret: { block: Y.XmlElement; offset: number } | null): void {
     if (caret === null) return;
-    const index = (this.shown.kids.get(this.root) ?? []).indexOf(caret.block);
-    if (index < 0 || index >= tr.doc.childCount) return;
-    let pos = 0;
-    for (let i = 0; i < index; i++) pos += tr.doc.child(i).nodeSize;
-    const node = tr.doc.child(index);
-    if (node.isTextblock)
-      tr.setSelection(TextSelection.create(tr.doc, pos + 1 + Math.min(caret.offset, node.content.size)));
+    const start = absolutePosition(
+      this.root,
+      tr.doc,
+      Y.createRelativePositionFromTypeIndex(caret.block, 0, 0),
+    );
+    const $start = start === null ? null : tr.doc.resolve(start);
+    if (!$start?.parent.isTextblock) return;
+    const pos = $start.start() + Math.min(caret.offset, $start.parent.content.size);
+    tr.setSelection(TextSelection.create(tr.doc, pos));
   }
 }

@@ -5,8 +5,9 @@
 import { type Node, type Schema, Slice } from '@tiptap/pm/model';
 import { Mapping, StepMap, Transform } from '@tiptap/pm/transform';
 import * as Y from 'yjs';
-import { inlineDiff } from './inlineDiff.ts';
-import { renderBlock, type YChild } from './render.ts';
+import { livingId } from '../../../shared/doc/moved.ts';
+import { inlineDiff, oneStretch } from './inlineDiff.ts';
+import { childrenOf, renderBlock, type YChild } from './render.ts';
 import type { InlineChange } from './steps.ts';
 
 export interface Meeting {
@@ -23,12 +24,15 @@ export class Held {
   everything = false;
   private dirty = false;
   private known: Mapping | null = new Mapping();
+  private readonly characters: readonly (Y.ID | null)[] = [];
 
   constructor(
     readonly block: YChild | null,
     /** The block before the composition. */
     private readonly base: Node | null,
-  ) {}
+  ) {
+    if (block instanceof Y.XmlElement) this.characters = idsOf(block);
+  }
 
   /** Did nobody touch anything held? */
   get quiet(): boolean {
@@ -61,6 +65,27 @@ export class Held {
     this.known.appendMap(new StepMap(ranges));
   }
 
+  /** The same when others took the words beside what was composed to another block: there it belongs. */
+  meetElsewhere(
+    local: Node,
+    root: Y.XmlFragment,
+    schema: Schema,
+  ): (Meeting & { block: Y.XmlElement }) | null {
+    const { base } = this;
+    if (base === null || !base.isTextblock) return null;
+    const { from, to, insert } = oneStretch(base.content, local.content);
+    const start = placeNow(root, this.characters[from > 0 ? from - 1 : to], from > 0 ? -1 : 0);
+    if (start === null || start.block === this.block || insert.length === 0) return null;
+    const theirs = renderBlock(start.block, schema);
+    if (!theirs.isTextblock) return null;
+    const last = to > from ? placeNow(root, this.characters[to - 1], -1) : null;
+    const end = last?.block === start.block ? Math.max(start.offset, last.offset) : start.offset;
+    const size = sizeOf(insert);
+    const both = new Transform(theirs);
+    both.replace(start.offset, end, new Slice(local.content.cut(from, from + size), 0, 0));
+    return { block: start.block, theirs, both: both.doc, caret: start.offset + size };
+  }
+
   /** `local`: the block as it stands here; null when it can no longer be one with theirs. */
   meet(local: Node, schema: Schema, agreed: Node | null, caret: number): Meeting | null {
     const { block, base } = this;
@@ -69,8 +94,8 @@ export class Held {
     const theirs = renderBlock(block, schema);
     if (!theirs.isTextblock || theirs.type !== local.type) return null;
     const map = this.known ?? mapByDiff(base, theirs);
-    const { from, to, insert, formats } = inlineDiff(base.content, local.content);
-    const size = insert.reduce((sum, node) => sum + node.nodeSize, 0);
+    const { from, to, insert, formats } = oneStretch(base.content, local.content);
+    const size = sizeOf(insert);
     const start = Math.min(map.map(from, -1), theirs.content.size);
     const end = Math.max(start, Math.min(map.map(to, from === to ? -1 : 1), theirs.content.size));
     const both = new Transform(theirs);
@@ -93,8 +118,47 @@ export class Held {
   }
 }
 
+const sizeOf = (nodes: readonly Node[]): number => nodes.reduce((sum, node) => sum + node.nodeSize, 0);
+
+/** The character at each place of a block's words; null for what is none. */
+function idsOf(block: Y.XmlElement): (Y.ID | null)[] {
+  const ids: (Y.ID | null)[] = [];
+  for (const kid of childrenOf(block)) {
+    if (!(kid instanceof Y.XmlText)) {
+      ids.push(null);
+      continue;
+    }
+    for (let item = kid._start; item !== null; item = item.right) {
+      if (item.deleted || !item.countable) continue;
+      for (let at = 0; at < item.length; at++) ids.push(Y.createID(item.id.client, item.id.clock + at));
+    }
+  }
+  return ids;
+}
+
+/** Where a character stands now, as a place in its block. */
+function placeNow(
+  root: Y.XmlFragment,
+  id: Y.ID | null | undefined,
+  side: -1 | 0,
+): { block: Y.XmlElement; offset: number } | null {
+  const living = root.doc && id ? livingId(root.doc, id) : null;
+  if (root.doc === null || living === null) return null;
+  const place = new Y.RelativePosition(null, null, living, side);
+  const found = Y.createAbsolutePositionFromRelativePosition(place, root.doc);
+  const block = found?.type.parent;
+  if (!(found?.type instanceof Y.XmlText) || !(block instanceof Y.XmlElement)) return null;
+  let offset = found.index;
+  for (const kid of childrenOf(block)) {
+    if (kid === found.type) break;
+    offset += kid instanceof Y.XmlText ? kid.length : 1;
+  }
+  return { block, offset };
+}
+
 function mapByDiff(base: Node, theirs: Node): Mapping {
-  const { from, to, insert } = inlineDiff(base.content, theirs.content);
-  const size = insert.reduce((sum, node) => sum + node.nodeSize, 0);
-  return new Mapping(from === to && size === 0 ? [] : [new StepMap([from, to - from, size])]);
+  const { replaced } = inlineDiff(base.content, theirs.content);
+  return new Mapping([
+    new StepMap(replaced.flatMap(({ from, to, insert }) => [from, to - from, sizeOf(insert)])),
+  ]);
 }

@@ -1,61 +1,99 @@
-/** What changed between two runs of inline content: one replaced stretch, and marks on what stayed. Pure. */
+/**
+ * What changed between two runs of inline content: every replaced stretch by itself, and marks on what stayed.
+ * One edit may change a line in many places; what lies between them is nobody's change. Pure.
+ */
 import type { Fragment, Mark, Node } from '@tiptap/pm/model';
 import { Mark as MarkClass } from '@tiptap/pm/model';
+import { commonRuns } from './commonRuns.ts';
 
-export interface InlineDiff {
-  /** Replaced stretch of the old content. */
+export interface Replaced {
+  /** The stretch of the old content that went. */
   from: number;
   to: number;
-  /** What stands there now. */
+  /** What came for it, and where that stands in the new content. */
+  at: number;
   insert: readonly Node[];
-  /** Stretches of the new content that stayed, with other marks than before. */
-  formats: readonly { from: number; to: number; before: readonly Mark[]; next: readonly Mark[] }[];
 }
 
-/** One place of inline content: a UTF-16 unit, or a node that is no text. */
+export interface Formatted {
+  /** A stretch of the new content that stayed, with other marks than before. */
+  from: number;
+  to: number;
+  before: readonly Mark[];
+  next: readonly Mark[];
+}
+
+export interface InlineDiff {
+  /** In order. */
+  replaced: readonly Replaced[];
+  formats: readonly Formatted[];
+}
+
+/** One place of inline content: a character (both halves of a pair), or a node that is no text. */
 interface Unit {
   word: string;
   node: Node;
+  at: number;
+  size: number;
 }
 
-export function inlineDiff(before: Fragment, next: Fragment): InlineDiff {
+/** Texts with more differences than this are told apart as one stretch. */
+const MOST_DIFFERENCES = 1000;
+
+export function inlineDiff(before: Fragment, next: Fragment, most = MOST_DIFFERENCES): InlineDiff {
   const a = units(before);
   const b = units(next);
-  const shorter = Math.min(a.length, b.length);
-  let left = 0;
-  while (left < shorter && equal(a[left], b[left])) left++;
-  if (splitsPair(a, left) || splitsPair(b, left)) left--;
-  let right = 0;
-  while (right < shorter - left && equal(a[a.length - 1 - right], b[b.length - 1 - right])) right++;
-  if (right > 0 && (splitsPair(a, a.length - right) || splitsPair(b, b.length - right))) right--;
-  const insert: Node[] = [];
-  next.cut(left, next.size - right).forEach((node) => {
-    insert.push(node);
-  });
-  const formats: { from: number; to: number; before: readonly Mark[]; next: readonly Mark[] }[] = [];
-  const shift = b.length - a.length;
-  const compare = (start: number, end: number, delta: number): void => {
-    for (let at = start; at < end; at++) {
-      const had = a[at - delta]?.node.marks ?? [];
-      const has = b[at]?.node.marks ?? [];
-      if (MarkClass.sameSet(had, has)) continue;
-      const last = formats.at(-1);
-      if (last && last.to === at && MarkClass.sameSet(last.before, had) && MarkClass.sameSet(last.next, has))
-        last.to = at + 1;
-      else formats.push({ from: at, to: at + 1, before: had, next: has });
-    }
+  const replaced: Replaced[] = [];
+  const formats: Formatted[] = [];
+  const place = (list: readonly Unit[], content: Fragment, index: number): number =>
+    list[index]?.at ?? content.size;
+  let [i, j] = [0, 0];
+  const differ = (endA: number, endB: number): void => {
+    if (endA === i && endB === j) return;
+    const at = place(b, next, j);
+    const insert = next.cut(at, place(b, next, endB)).content;
+    replaced.push({ from: place(a, before, i), to: place(a, before, endA), at, insert });
   };
-  compare(0, left, 0);
-  compare(b.length - right, b.length, shift);
-  return { from: left, to: a.length - right, insert, formats };
+  const same = (x: number, y: number): boolean => equal(a[x], b[y]);
+  for (const run of commonRuns(a.length, b.length, same, most)) {
+    differ(run.a, run.b);
+    for (let step = 0; step < run.length; step++) compare(formats, a[run.a + step], b[run.b + step]);
+    [i, j] = [run.a + run.length, run.b + run.length];
+  }
+  differ(a.length, b.length);
+  return { replaced, formats };
+}
+
+/** The same as one replaced stretch: what was typed or composed in one go; empty where only marks differ. */
+export function oneStretch(before: Fragment, next: Fragment): Replaced & Pick<InlineDiff, 'formats'> {
+  const { replaced, formats } = inlineDiff(before, next, 0);
+  const [only = { from: before.size, to: before.size, at: next.size, insert: [] }] = replaced;
+  return { ...only, formats };
+}
+
+function compare(formats: Formatted[], had: Unit | undefined, has: Unit | undefined): void {
+  if (had === undefined || has === undefined) return;
+  const before = had.node.marks;
+  const next = has.node.marks;
+  if (MarkClass.sameSet(before, next)) return;
+  const last = formats.at(-1);
+  const goesOn =
+    last?.to === has.at && MarkClass.sameSet(last.before, before) && MarkClass.sameSet(last.next, next);
+  if (last && goesOn) last.to += has.size;
+  else formats.push({ from: has.at, to: has.at + has.size, before, next });
 }
 
 function units(content: Fragment): Unit[] {
   const out: Unit[] = [];
-  content.forEach((node) => {
-    if (!node.isText) out.push({ word: '', node });
-    else
-      for (let at = 0; at < (node.text ?? '').length; at++) out.push({ word: node.text?.[at] ?? '', node });
+  content.forEach((node, start) => {
+    if (!node.isText) out.push({ word: '', node, at: start, size: node.nodeSize });
+    else {
+      let at = start;
+      for (const word of node.text ?? '') {
+        out.push({ word, node, at, size: word.length });
+        at += word.length;
+      }
+    }
   });
   return out;
 }
@@ -63,11 +101,4 @@ function units(content: Fragment): Unit[] {
 function equal(a: Unit | undefined, b: Unit | undefined): boolean {
   if (a === undefined || b === undefined || a.word !== b.word) return false;
   return a.word !== '' || a.node.eq(b.node);
-}
-
-/** Would a cut here leave half a character on each side? Yjs stores no half characters. */
-function splitsPair(list: readonly Unit[], at: number): boolean {
-  const before = list[at - 1]?.word.charCodeAt(0) ?? 0;
-  const after = list[at]?.word.charCodeAt(0) ?? 0;
-  return before >= 0xd800 && before < 0xdc00 && after >= 0xdc00 && after < 0xe000;
 }

@@ -4,6 +4,7 @@
  */
 import type { Node } from '@tiptap/pm/model';
 import * as Y from 'yjs';
+import { followMoved } from '../../../shared/doc/moved.ts';
 import { childrenOf, type YChild, type YParent } from './render.ts';
 
 /** `side`: -1 sticks to what stands before the place, 0 to what stands after. */
@@ -37,10 +38,11 @@ export function relativePosition(
   return Y.createRelativePositionFromTypeIndex(parent, kids.length, side);
 }
 
-/** Null when what it stood in is gone. */
+/** Null when what it stood in is gone; words that went to another block are followed. */
 export function absolutePosition(root: Y.XmlFragment, doc: Node, place: Y.RelativePosition): number | null {
   const { doc: ydoc } = root;
-  const found = ydoc === null ? null : Y.createAbsolutePositionFromRelativePosition(place, ydoc);
+  const found =
+    ydoc === null ? null : Y.createAbsolutePositionFromRelativePosition(followMoved(ydoc, place), ydoc);
   if (found === null) return null;
   const path: number[] = [];
   let type: Y.AbstractType<unknown> = found.type;

@@ -118,8 +118,10 @@ function tryInline(
 }
 
 function changeInline(tr: Transaction, start: number, before: Fragment, after: Fragment): void {
-  const { from, to, insert, formats } = inlineDiff(before, after);
-  if (to > from || insert.length > 0) step(tr, start + from, start + to, Fragment.fromArray([...insert]));
+  const { replaced, formats } = inlineDiff(before, after);
+  // From the end, so that positions before stay what they are.
+  for (const { from, to, insert } of [...replaced].reverse())
+    step(tr, start + from, start + to, Fragment.fromArray([...insert]));
   changeMarks(tr, start, formats);
 }
 

@@ -11,6 +11,9 @@ export const syncKey = new PluginKey('y-sync');
 /** Origin of Yjs transactions that this editor makes; the undo manager takes back these and no others. */
 export const EDITOR_ORIGIN = Symbol('editor');
 
+/** Origin of those that bring words along which others left behind (strays.ts): also one's own, but not yet shown. */
+export const STRAYS_ORIGIN = Symbol('strays');
+
 /** Does it show what others wrote (or an undo), rather than an edit made here? */
 export function isRemote(tr: Transaction): boolean {
   return tr.getMeta(syncKey) !== undefined;

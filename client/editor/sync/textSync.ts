@@ -8,7 +8,7 @@ import * as Y from 'yjs';
 import { TEXT_ROOT } from '../../../shared/doc/json.ts';
 import { type CompositionParts, TextBinding } from './binding.ts';
 import { absolutePosition, relativePosition } from './positions.ts';
-import { EDITOR_ORIGIN, PART_OF_EDIT, syncKey } from './syncKey.ts';
+import { EDITOR_ORIGIN, PART_OF_EDIT, STRAYS_ORIGIN, syncKey } from './syncKey.ts';
 
 export interface TextSyncOptions {
   doc: Y.Doc;
@@ -77,7 +77,7 @@ export const TextSync = Extension.create<TextSyncOptions, TextSyncStorage>({
     let bound: EditorView | null = null;
     let selection: Y.RelativePosition | null = null;
     const undo = new Y.UndoManager([root, doc.getMap('readings')], {
-      trackedOrigins: new Set([EDITOR_ORIGIN]),
+      trackedOrigins: new Set([EDITOR_ORIGIN, STRAYS_ORIGIN]),
       deleteFilter: keepsOthersWords,
     });
     this.storage.undo = undo;

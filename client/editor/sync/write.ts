@@ -103,10 +103,13 @@ function removeKid(parent: YParent, kid: YChild | undefined, shown: Shown): void
 }
 
 function writeInline(element: Y.XmlElement, before: Fragment, next: Fragment, shown: Shown): void {
-  const { from, to, insert, formats } = inlineDiff(before, next);
+  const { replaced, formats } = inlineDiff(before, next);
   const line = new YLine(element, (node) => makeElement(node, null));
-  if (to > from) line.delete(from, to);
-  if (insert.length > 0) line.insert(from, insert);
+  // From the end, so that places before stay what they are.
+  for (const { from, to, insert } of [...replaced].reverse()) {
+    if (to > from) line.delete(from, to);
+    if (insert.length > 0) line.insert(from, insert);
+  }
   for (const { from: start, to: end, before: had, next: has } of formats) line.format(start, end, had, has);
   shown.kids.set(element, line.kids());
 }
