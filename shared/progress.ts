@@ -124,7 +124,7 @@ function addUp(
   before: ReadonlyMap<string, TargetProgress>,
 ): Map<string, TargetProgress> {
   const linked = linkedCards(tree, cards);
-  const brings = partsOf(tree);
+  const brings = linked.size === 0 ? new Map<Node, Node[]>() : partsOf(tree);
   const passedOf = shareOf(options);
   const result = new Map<string, TargetProgress>();
   for (const node of tree.nodes) {
@@ -141,7 +141,14 @@ function addUp(
       planned += card.planned ?? 0;
     }
     const expected = expectedOf(figure, target, passedOf);
-    const now = { figure, done, planned, expected, cards: [...worked].map(({ id }) => id), within };
+    const now = {
+      figure,
+      done,
+      planned,
+      expected,
+      cards: worked.size === 0 ? noCards : [...worked].map(({ id }) => id),
+      within,
+    };
     for (const { key } of node.statements) keep(result, key, before.get(key), now);
   }
   return result;
@@ -160,6 +167,7 @@ function partsOf({ nodes }: Tree): Map<Node, Node[]> {
 }
 
 const nobody: ReadonlySet<ProgressCard> = new Set();
+const noCards: string[] = [];
 
 /** The cards that work on a target or on its parts; each is walked once, parts may point at each other. */
 function workedOn(

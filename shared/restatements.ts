@@ -47,45 +47,65 @@ export function figureOf(target: Pick<Target, 'min' | 'max'>): number | null {
 /** A plan of more equal figures than this says nothing about restating. */
 const MOST_EQUAL = 50;
 
-/** Key of a target → key of the first that states the same quantity, often its own. */
+/** Key of a target → key of the first that states the same quantity; those that are the first are left out. */
 export type FirstStatements = ReadonlyMap<string, string>;
 
+/** Targets of one figure and unit can restate each other; null: this one restates nothing. */
+function figureKey(target: ProgressTarget): string | null {
+  if (!isCounted(target) || target.measure === null) return null;
+  return `${target.min}|${target.max}|${foldUnit(target.unit)}`;
+}
+
+/** Of targets of one figure: key → key of the first it joins, where that is not itself. */
+type Joined = ReadonlyMap<string, string>;
+
 /** Each target joins the first that it restates, if it restates all that joined it before: so each is of one group. */
-export function firstStatements({ targets, outline }: StatedTargets<ProgressTarget>): FirstStatements {
-  const byFigure = new Map<string, ProgressTarget[]>();
-  for (const target of targets) {
-    if (!isCounted(target) || target.measure === null) continue;
-    const figure = `${target.min}|${target.max}|${foldUnit(target.unit)}`;
-    const list = byFigure.get(figure);
-    if (list) list.push(target);
-    else byFigure.set(figure, [target]);
-  }
-  const chapters = chaptersOf(outline);
-  const first = new Map(targets.map(({ key }) => [key, key]));
-  for (const members of byFigure.values()) {
-    if (members.length < 2 || members.length > MOST_EQUAL) continue;
-    const groups: ProgressTarget[][] = [];
-    for (const target of members) {
-      const group = groups.find((one) => one.every((other) => isRestated(other, target, outline, chapters)));
-      if (group === undefined) groups.push([target]);
-      else {
-        group.push(target);
-        first.set(target.key, (group[0] as ProgressTarget).key);
-      }
+function joinedOf(members: readonly ProgressTarget[], places: Places): Joined {
+  const joined = new Map<string, string>();
+  if (members.length < 2 || members.length > MOST_EQUAL) return joined;
+  const groups: ProgressTarget[][] = [];
+  for (const target of members) {
+    const group = groups.find((one) => one.every((other) => isRestated(other, target, places)));
+    if (group === undefined) groups.push([target]);
+    else {
+      group.push(target);
+      joined.set(target.key, (group[0] as ProgressTarget).key);
     }
   }
+  return joined;
+}
+
+/** What the targets of each figure join; `only`: those of these figures. */
+function joinedByFigure(
+  { targets, outline }: StatedTargets<ProgressTarget>,
+  figures: readonly (string | null)[],
+  only: ReadonlySet<string | null> | null,
+): Map<string, Joined> {
+  const members = new Map<string, ProgressTarget[]>();
+  targets.forEach((target, k) => {
+    const figure = figures[k] ?? null;
+    if (figure === null || (only !== null && !only.has(figure))) return;
+    const list = members.get(figure);
+    if (list) list.push(target);
+    else members.set(figure, [target]);
+  });
+  const places = placesIn(outline, chaptersOf(outline));
+  return new Map([...members].map(([figure, list]) => [figure, joinedOf(list, places)]));
+}
+
+function firstsOf(joined: ReadonlyMap<string, Joined>): FirstStatements {
+  const first = new Map<string, string>();
+  for (const one of joined.values()) for (const [key, to] of one) first.set(key, to);
   return first;
 }
 
-function isRestated(
-  a: ProgressTarget,
-  b: ProgressTarget,
-  outline: readonly Heading[],
-  chapters: Chapters,
-): boolean {
+export const firstStatements = (plan: StatedTargets<ProgressTarget>): FirstStatements =>
+  firstsOf(joinedByFigure(plan, plan.targets.map(figureKey), null));
+
+function isRestated(a: ProgressTarget, b: ProgressTarget, places: Places): boolean {
   if (a.section === b.section || a.measure === null || b.measure === null) return false;
   if (!a.measure.includes(b.measure) && !b.measure.includes(a.measure)) return false;
-  return !areOfOthers(a.lead, b.lead) && !areOfOtherTimes(a, b) && !areApart(a, b, outline, chapters);
+  return !areOfOthers(a.lead, b.lead) && !areOfOtherTimes(a, b) && !areApart(a, b, places);
 }
 
 /** Both name who leads, and nobody leads both; a short name is one that the long one holds. */
@@ -98,41 +118,95 @@ const areOfOthers = (a: readonly string[], b: readonly string[]): boolean =>
 const areOfOtherTimes = (a: ProgressTarget, b: ProgressTarget): boolean =>
   a.period !== b.period && isWithinYear(a.period) && isWithinYear(b.period);
 
+/** What is asked of where targets stand, each answered once: figures that many share are compared pair by pair. */
+interface Places {
+  /** The headings above a target, outermost first, as their numbers in the outline. */
+  above(target: ProgressTarget): readonly number[];
+  /** Whether a heading names a part of the plan. */
+  isPart(heading: number): boolean;
+  title(heading: number): string;
+}
+
+function placesIn(outline: readonly Heading[], chapters: Chapters): Places {
+  const paths = new Map<number, readonly number[]>();
+  const parts: (boolean | undefined)[] = [];
+  /** Those above a heading and itself. */
+  const pathTo = (heading: number): readonly number[] => {
+    if (heading < 0) return [];
+    let path = paths.get(heading);
+    if (path === undefined) {
+      path = [...pathTo(chapters.parent(heading)), heading];
+      paths.set(heading, path);
+    }
+    return path;
+  };
+  const stand = new Map<ProgressTarget, readonly number[]>();
+  return {
+    above(target) {
+      let path = stand.get(target);
+      if (path === undefined) {
+        path = pathTo(chapters.above(target.offset));
+        stand.set(target, path);
+      }
+      return path;
+    },
+    isPart(heading) {
+      parts[heading] ??= titleSays(outline[heading]?.title ?? '').part;
+      return parts[heading];
+    },
+    title: (heading) => outline[heading]?.title ?? '',
+  };
+}
+
 /** Where their headings part ways, both name a part of the plan: 文学院 and 理学院, 第一季度 and 第二季度. */
-function areApart(
-  a: ProgressTarget,
-  b: ProgressTarget,
-  outline: readonly Heading[],
-  chapters: Chapters,
-): boolean {
-  const [one, other] = [headingsAbove(a.offset, chapters), headingsAbove(b.offset, chapters)];
-  const at = one.findIndex((heading, k) => heading !== other[k]);
-  const [x, y] = [outline[one[at] ?? -1], outline[other[at] ?? -1]];
-  return x !== undefined && y !== undefined && x.title !== y.title && isPart(x) && isPart(y);
+function areApart(a: ProgressTarget, b: ProgressTarget, { above, isPart, title }: Places): boolean {
+  const [one, other] = [above(a), above(b)];
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at++;
+  const [x, y] = [one[at], other[at]];
+  return x !== undefined && y !== undefined && title(x) !== title(y) && isPart(x) && isPart(y);
 }
 
-const isPart = ({ title }: Heading): boolean => titleSays(title).part;
-
-/** Outermost first. */
-function headingsAbove(offset: number, chapters: Chapters): number[] {
-  const above: number[] = [];
-  for (let at = chapters.above(offset); at >= 0; at = chapters.parent(at)) above.unshift(at);
-  return above;
-}
-
-/** `firstStatements` that gives back the same map while nothing it follows from changed. */
+/**
+ * `firstStatements` that gives back the same map while nothing it follows from changed; where only some targets did,
+ * those of their figures are compared again, and no others.
+ */
 export function createFirstStatements(): typeof firstStatements {
-  let last: { plan: StatedTargets<ProgressTarget>; headings: number[]; first: FirstStatements } | null = null;
+  let last: {
+    plan: StatedTargets<ProgressTarget>;
+    headings: number[];
+    figures: (string | null)[];
+    joined: ReadonlyMap<string, Joined>;
+    first: FirstStatements;
+  } | null = null;
   return (plan) => {
     const { above } = chaptersOf(plan.outline);
     const headings = plan.targets.map(({ offset }) => above(offset));
-    const same =
+    const stands =
       last !== null &&
       sameList(last.headings, headings, Object.is) &&
-      sameList(last.plan.outline, plan.outline, sameHeading) &&
-      sameList(last.plan.targets, plan.targets, sameTarget);
-    const first = last !== null && same ? last.first : firstStatements(plan);
-    last = { plan, headings, first };
+      sameList(last.plan.outline, plan.outline, sameHeading);
+    const before = stands ? last : null;
+    const changed = new Set<string | null>();
+    const figures = plan.targets.map((target, k) => {
+      const known = before?.plan.targets[k];
+      if (before !== null && known !== undefined && sameTarget(known, target))
+        return before.figures[k] ?? null;
+      const figure = figureKey(target);
+      changed.add(figure).add(before?.figures[k] ?? null);
+      return figure;
+    });
+    const joined =
+      before === null
+        ? joinedByFigure(plan, figures, null)
+        : changed.size === 0
+          ? before.joined
+          : new Map([
+              ...[...before.joined].filter(([figure]) => !changed.has(figure)),
+              ...joinedByFigure(plan, figures, changed),
+            ]);
+    const first = before !== null && changed.size === 0 ? before.first : firstsOf(joined);
+    last = { plan, headings, figures, joined, first };
     return first;
   };
 }

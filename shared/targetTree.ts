@@ -50,25 +50,30 @@ export function createTargetTree(): typeof targetTree {
   return (plan) => treeOf(plan.targets, remembered(plan));
 }
 
+const none: never[] = [];
+
 function treeOf<T extends ProgressTarget>(targets: readonly T[], first: FirstStatements): TargetTree<T> {
   const of = new Map<string, TargetNode<T>>();
   const all: TargetNode<T>[] = [];
   for (const target of targets) {
     const known = of.get(first.get(target.key) ?? target.key);
     if (known) known.statements.push(target);
-    else all.push({ target, statements: [target], totals: [], under: null, parts: [], depth: 0 });
-    of.set(target.key, known ?? (all.at(-1) as TargetNode<T>));
+    const node = known ?? { target, statements: [target], totals: none, under: null, parts: none, depth: 0 };
+    if (known === undefined) all.push(node);
+    of.set(target.key, node);
   }
   for (const node of all)
     for (const { part_of_key } of node.statements) {
       const total = part_of_key === null ? undefined : of.get(part_of_key);
-      if (total && total !== node && !node.totals.includes(total)) node.totals.push(total);
+      if (total && total !== node && !node.totals.includes(total)) node.totals = [...node.totals, total];
     }
   for (const node of all) {
     const [total] = node.totals;
     if (total === undefined || isAbove(node, total)) continue;
     node.under = total;
-    total.parts.push(node);
+    // most have none: they share one empty list
+    if (total.parts === none) total.parts = [node];
+    else total.parts.push(node);
   }
   const nodes: TargetNode<T>[] = [];
   const put = (node: TargetNode<T>, depth: number): void => {
