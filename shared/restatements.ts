@@ -211,7 +211,9 @@ export function createFirstStatements(): typeof firstStatements {
   };
 }
 
-const sameHeading = (a: Heading, b: Heading): boolean => a.level === b.level && a.title === b.title;
+/** Titles are asked only whether they name a part of the plan, and such are compared. */
+const sameHeading = (a: Heading, b: Heading): boolean =>
+  a.level === b.level && (a.title === b.title || (!titleSays(a.title).part && !titleSays(b.title).part));
 
 /** All that is asked of a target is the same; where it stands is not. */
 export const sameTarget = (a: ProgressTarget, b: ProgressTarget): boolean =>
