@@ -1,8 +1,15 @@
 /** Which targets count, which only say one again, and which stand under a total. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { targetsWantingCards } from '../../shared/doc/cardsFrom.ts';
 import { extractText } from '../../shared/extract/extract.ts';
-import { createTargetTree, figuresOfSum, leadsOf, targetTree } from '../../shared/targetTree.ts';
+import {
+  createTargetTree,
+  figuresOfSum,
+  leadsOf,
+  type TargetTree,
+  targetTree,
+} from '../../shared/targetTree.ts';
 
 const read = (...lines: string[]) =>
   extractText(['2026年工作计划', ...lines].join('\n'), {
@@ -112,5 +119,52 @@ describe('targets, each once', () => {
     expect(sum('举办活动50场，其中论坛20场、沙龙30场。')).toEqual([20, 30]);
     expect(sum('举办活动50场，其中论坛20场、沙龙10场。')).toBeNull();
     expect(sum('举办专题活动3场，其中国际活动1场。')).toBeNull();
+  });
+
+  it('remembered through any edits, the tree is that of a fresh start', () => {
+    const line = fc.oneof(
+      fc.constantFrom(
+        '一、总体目标',
+        '二、文学院',
+        '三、理学院',
+        '（一）第一季度',
+        '（二）交流',
+        '1.办好沙龙。',
+        '说明。',
+      ),
+      fc
+        .record({
+          what: fc.constantFrom('学术沙龙', '沙龙', '讲座', '学术讲座'),
+          figure: fc.constantFrom(4, 5, 6),
+          lead: fc.constantFrom('', '（牵头部门：学术部）', '（牵头部门：科研部）'),
+        })
+        .map(({ what, figure, lead }) => `举办${what}${figure}场。${lead}`),
+    );
+    const shape = (tree: TargetTree): unknown[] =>
+      tree.nodes.map(({ target, statements, depth }) => [
+        target.key,
+        statements.map(({ key }) => key),
+        depth,
+      ]);
+    fc.assert(
+      fc.property(
+        fc.array(line, { minLength: 4, maxLength: 14 }),
+        fc.array(fc.tuple(fc.nat(13), fc.option(line), fc.boolean()), { maxLength: 6 }),
+        (first, edits) => {
+          const remembered = createTargetTree();
+          const lines = [...first];
+          remembered(read(...lines));
+          for (const [at, text, instead] of edits) {
+            lines.splice(
+              at % (lines.length + 1),
+              text === null || instead ? 1 : 0,
+              ...(text === null ? [] : [text]),
+            );
+            const plan = read(...lines);
+            expect(shape(remembered(plan))).toEqual(shape(targetTree(plan)));
+          }
+        },
+      ),
+    );
   });
 });
