@@ -78,6 +78,7 @@ function joinedOf(members: readonly ProgressTarget[], places: Places): Joined {
 /** What the targets of each figure join; `only`: those of these figures. */
 function joinedByFigure(
   { targets, outline }: StatedTargets<ProgressTarget>,
+  chapters: Chapters,
   figures: readonly (string | null)[],
   only: ReadonlySet<string | null> | null,
 ): Map<string, Joined> {
@@ -89,7 +90,7 @@ function joinedByFigure(
     if (list) list.push(target);
     else members.set(figure, [target]);
   });
-  const places = placesIn(outline, chaptersOf(outline));
+  const places = placesIn(outline, chapters);
   return new Map([...members].map(([figure, list]) => [figure, joinedOf(list, places)]));
 }
 
@@ -100,7 +101,7 @@ function firstsOf(joined: ReadonlyMap<string, Joined>): FirstStatements {
 }
 
 export const firstStatements = (plan: StatedTargets<ProgressTarget>): FirstStatements =>
-  firstsOf(joinedByFigure(plan, plan.targets.map(figureKey), null));
+  createFirstStatements()(plan);
 
 function isRestated(a: ProgressTarget, b: ProgressTarget, places: Places): boolean {
   if (a.section === b.section || a.measure === null || b.measure === null) return false;
@@ -180,8 +181,8 @@ export function createFirstStatements(): typeof firstStatements {
     first: FirstStatements;
   } | null = null;
   return (plan) => {
-    const { above } = chaptersOf(plan.outline);
-    const headings = plan.targets.map(({ offset }) => above(offset));
+    const chapters = chaptersOf(plan.outline);
+    const headings = plan.targets.map(({ offset }) => chapters.above(offset));
     const stands =
       last !== null &&
       sameList(last.headings, headings, Object.is) &&
@@ -198,12 +199,12 @@ export function createFirstStatements(): typeof firstStatements {
     });
     const joined =
       before === null
-        ? joinedByFigure(plan, figures, null)
+        ? joinedByFigure(plan, chapters, figures, null)
         : changed.size === 0
           ? before.joined
           : new Map([
               ...[...before.joined].filter(([figure]) => !changed.has(figure)),
-              ...joinedByFigure(plan, figures, changed),
+              ...joinedByFigure(plan, chapters, figures, changed),
             ]);
     const first = before !== null && changed.size === 0 ? before.first : firstsOf(joined);
     last = { plan, headings, figures, joined, first };

@@ -89,15 +89,7 @@ function DeskBar({
       >
         {t('filter.mine')}
       </Chip>
-      {hasChips(filter) && (
-        <button
-          type="button"
-          className={styles.plain}
-          onClick={() => onFilter({ ...NO_FILTER, text: filter.text })}
-        >
-          {t('filter.clear')}
-        </button>
-      )}
+      <ClearAll filter={filter} onFilter={onFilter} />
       {isFiltering(filter) && (
         <span className={styles.shown} role="status">
           {t('filter.shown', { shown, all })}
@@ -131,6 +123,21 @@ function DeskBar({
   );
 }
 
+/** Takes all filters away but the words searched for. */
+function ClearAll({ filter, onFilter }: Pick<ToolbarProps, 'filter' | 'onFilter'>) {
+  const { t } = useTranslation('board');
+  if (!hasChips(filter)) return null;
+  return (
+    <button
+      type="button"
+      className={styles.plain}
+      onClick={() => onFilter({ ...NO_FILTER, text: filter.text })}
+    >
+      {t('filter.clear')}
+    </button>
+  );
+}
+
 function PhoneBar({ view, filter, shown, all, searchRef, onView, onFilter }: ToolbarProps) {
   const { t } = useTranslation('board');
   const groups = useFilterGroups(filter);
@@ -152,15 +159,7 @@ function PhoneBar({ view, filter, shown, all, searchRef, onView, onFilter }: Too
             <Chip set={filter.mine} onClick={() => onFilter({ ...filter, mine: !filter.mine })}>
               {t('filter.mine')}
             </Chip>
-            {hasChips(filter) && (
-              <button
-                type="button"
-                className={styles.plain}
-                onClick={() => onFilter({ ...NO_FILTER, text: filter.text })}
-              >
-                {t('filter.clear')}
-              </button>
-            )}
+            <ClearAll filter={filter} onFilter={onFilter} />
           </div>
           {groups.map((group) => (
             <section key={group.key}>

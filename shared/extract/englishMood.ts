@@ -6,15 +6,22 @@ import type { Around } from './englishAround.ts';
 import { weights } from './englishMoodWeights.ts';
 import { orderVerbs } from './englishStateWords.ts';
 
-const weightOf = new Map<string, number>(
-  weights
-    .trim()
-    .split('\n')
-    .map((line) => {
-      const at = line.lastIndexOf(' ');
-      return [line.slice(0, at), Number(line.slice(at + 1))];
-    }),
-);
+export type Weights = ReadonlyMap<string, number>;
+
+let learnt: Weights | null = null;
+/** Read when the first English number asks: a Chinese plan never does. */
+function learntWeights(): Weights {
+  learnt ??= new Map(
+    weights
+      .trim()
+      .split('\n')
+      .map((line) => {
+        const at = line.lastIndexOf(' ');
+        return [line.slice(0, at), Number(line.slice(at + 1))];
+      }),
+  );
+  return learnt;
+}
 
 /** So far to the side of telling; 0 is undecided. Chosen on marked plans that the weights were not learnt from. */
 const farEnough = -1.75;
@@ -101,10 +108,13 @@ function isPromised({ f, a, from, rest }: Around): boolean {
   return !said.endsWith('(') && aheadOf.test(rest);
 }
 
-/** The words around the number tell of it rather than promise it. */
-export function isOnlyTold(x: Around): boolean {
-  if (isPromised(x)) return false;
+/** How far the words lean to a promise (+) or to telling (-). */
+export function leanOf(x: Around, weightOf: Weights): number {
+  if (isPromised(x)) return Number.POSITIVE_INFINITY;
   let sum = 0;
   for (const sign of signsOf(x)) sum += weightOf.get(sign) ?? 0;
-  return sum < farEnough;
+  return sum;
 }
+
+/** The words around the number tell of it rather than promise it. */
+export const isOnlyTold = (x: Around): boolean => leanOf(x, learntWeights()) < farEnough;

@@ -189,9 +189,7 @@ export const states: Rule<Around>[] = [
     says: 'about 7,500 poisonings are reported each year; some 83% of people in Europe live in towns',
     words: 'are live',
     holds: ({ a, said, rest }) =>
-      /^\s*(?:[-•*]\s*)?(?:About|Some|Around|Nearly|Over|Roughly|Almost) $/.test(
-        said.slice(0, said.length),
-      ) &&
+      /^\s*(?:[-•*]\s*)?(?:About|Some|Around|Nearly|Over|Roughly|Almost) $/.test(said) &&
       a.comparator !== 'gte' &&
       /^(?: of (?:the |our |all )?)?(?: ?[a-z’'-]+){1,4}(?: in [A-Z][a-z]+)? (?:live\b|are (?:now |still )?(?!to\b|planned|expected|due|foreseen|invited|aimed|wanted|needed|scheduled|budgeted|earmarked|reserved)[a-z]+ed\b)/.test(
         rest,

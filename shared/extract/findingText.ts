@@ -51,16 +51,7 @@ export function editionFindings(placed: readonly Placed[]): Finding[] {
         if (list.length < 20) list.push(one);
         const apart = list.slice(0, -1).every((k) => areApart(k.when, one.when));
         const several = list.length > 2 && one.when === null;
-        if (!apart && !several)
-          out.push(
-            edition(
-              p.block.text.slice(r.from, r.to),
-              spanIn(other.p, other.from, other.to),
-              spanIn(p, r.from, r.to),
-              r.name,
-              r.yearly === true,
-            ),
-          );
+        if (!apart && !several) out.push(twoEditions(other, one, r.name, r.yearly === true));
       } else if (same.when === null) same.when = one.when;
       else if (
         other.edition !== one.edition &&
@@ -69,15 +60,7 @@ export function editionFindings(placed: readonly Placed[]): Finding[] {
         one.when !== null
       )
         // 第五届 in 2026, and in 2028, which is said to be the sixth
-        out.push(
-          edition(
-            p.block.text.slice(r.from, r.to),
-            spanIn(other.p, other.from, other.to),
-            spanIn(p, r.from, r.to),
-            r.name,
-            r.yearly === true,
-          ),
-        );
+        out.push(twoEditions(other, one, r.name, r.yearly === true));
     }
   }
   return out;
@@ -244,7 +227,9 @@ export function listCount(span: FindingSpan, said: number, listed: number): Find
   );
 }
 
-function edition(quote: string, a: FindingSpan, b: FindingSpan, name: string, yearly: boolean): Finding {
+function twoEditions(earlier: Edition, later: Edition, name: string, yearly: boolean): Finding {
+  const quote = later.p.block.text.slice(later.from, later.to);
+  const [a, b] = [earlier, later].map(({ p, from, to }) => spanIn(p, from, to)) as [FindingSpan, FindingSpan];
   const at = quote.toLowerCase().lastIndexOf(name);
   const said = at >= 0 ? quote.slice(at) : quote.replace(/^.*?[届屆]/, '').replace(/^[“”「《]+/, '');
   return makeFinding(

@@ -3,18 +3,15 @@
 // and what it is per, {40:} one that is per nothing.
 import { describe, expect, it } from 'vitest';
 import { extractText } from '../../shared/extract/extract.ts';
+import { sentences as sentencesOf } from './patterns.ts';
 
-/** The sentences of a pattern: <a|b> is a, then b; <<a|b>> is named again as *. */
+/** The sentences of a pattern (patterns.ts); <<a|b>> is named again as *. */
 function sentences(pattern: string): string[] {
   const named = /<<([^<>]*)>>/.exec(pattern);
-  if (named)
-    return named[1]!
-      .split('|')
-      .flatMap((one) => sentences(pattern.replace(named[0], one).replaceAll('*', one)));
-  const choice = /<([^<>]*)>/.exec(pattern);
-  if (!choice) return [pattern];
-  const after = pattern.slice(choice.index + choice[0].length);
-  return choice[1]!.split('|').flatMap((one) => sentences(pattern.slice(0, choice.index) + one + after));
+  if (!named) return sentencesOf(pattern);
+  return named[1]!
+    .split('|')
+    .flatMap((one) => sentences(pattern.replace(named[0], one).replaceAll('*', one)));
 }
 
 /** The last word of a name, in the singular. */

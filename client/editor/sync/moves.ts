@@ -118,7 +118,7 @@ function deletedIn(transaction: Y.Transaction) {
   return { items, texts, blocks };
 }
 
-const isNew = (transaction: Y.Transaction, { id }: Y.Item): boolean =>
+export const isNew = (transaction: Y.Transaction, { id }: Y.Item): boolean =>
   id.clock >= (transaction.beforeState.get(id.client) ?? 0);
 
 function madeIn(doc: Y.Doc, transaction: Y.Transaction) {

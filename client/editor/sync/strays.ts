@@ -16,7 +16,7 @@ import {
 } from '../../../shared/doc/moved.ts';
 import { LINES } from '../../../shared/doc/readingAnchors.ts';
 import { newId } from '../../newId.ts';
-import { eachItem, linesIn } from './moves.ts';
+import { eachItem, isNew, linesIn } from './moves.ts';
 
 export interface Stray {
   words: { text: string; attributes: Record<string, unknown> }[];
@@ -76,11 +76,10 @@ export function lateStraysOf(
       if (move !== undefined) found.set(block as Y.XmlElement, move);
     }
   }
-  const isNew = ({ id }: Y.Item): boolean => id.clock >= (transaction.beforeState.get(id.client) ?? 0);
   return [...found].flatMap(([block, move]) =>
     straysIn(doc, block, move, {
       stood: () => true,
-      known: (item) => (isNew(item) ? 0 : item.length),
+      known: (item) => (isNew(transaction, item) ? 0 : item.length),
       // Where the block still stands he may have known, and meant it to be there.
       taken: ({ deleted }) => deleted,
     }),
@@ -96,8 +95,7 @@ function elementAt(doc: Y.Doc, id: Y.ID): Y.XmlElement | null {
 
 /** Did it stand there before the transaction? */
 export const stood = (item: Y.Item, transaction: Y.Transaction): boolean =>
-  (!item.deleted || Y.isDeleted(transaction.deleteSet, item.id)) &&
-  item.id.clock < (transaction.beforeState.get(item.id.client) ?? 0);
+  (!item.deleted || Y.isDeleted(transaction.deleteSet, item.id)) && !isNew(transaction, item);
 
 interface Rule {
   stood: (item: Y.Item) => boolean;

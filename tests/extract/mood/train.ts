@@ -3,7 +3,7 @@
 // added or rules changed: node --import tsx tests/extract/mood/train.ts
 import fs from 'node:fs';
 import path from 'node:path';
-import { signsOf } from '../../../shared/extract/englishMood.ts';
+import { leanOf, signsOf } from '../../../shared/extract/englishMood.ts';
 import { lookedAt, type Marked, unbraced } from './marked.ts';
 
 const here = import.meta.dirname;
@@ -91,15 +91,14 @@ fs.writeFileSync(
 );
 
 const weightOf = new Map(kept);
+const unseen = lines('unseen.txt')
+  .flatMap(lookedAt)
+  .filter(({ refused }) => !refused)
+  .map(({ x, promised }) => ({ lean: leanOf(x, weightOf), promised }));
 for (const at of [-2, -1.5, -1.25, -1, -0.5]) {
   const dropped = [0, 0];
   const left = [0, 0];
-  for (const { x, refused, promised } of lines('unseen.txt').flatMap(lookedAt)) {
-    if (refused) continue;
-    let sum = 0;
-    for (const sign of signsOf(x)) sum += weightOf.get(sign) ?? 0;
-    (sum < at ? dropped : left)[promised ? 1 : 0]!++;
-  }
+  for (const { lean, promised } of unseen) (lean < at ? dropped : left)[promised ? 1 : 0]!++;
   say(
     `unseen lines, below ${at}: ${dropped[0]} of ${dropped[0]! + left[0]!} only told are dropped, and ${dropped[1]} of ${dropped[1]! + left[1]!} promised`,
   );
