@@ -65,16 +65,22 @@ test('a table’s figures stand in the margin, each beside its row', async () =>
   ] as const) {
     const edge = row(name).locator('td').last();
     await expect(edge).toHaveAttribute('data-progress', figure);
-    const { shown, left } = await edge.evaluate((cell) => {
-      const { content, insetInlineStart } = getComputedStyle(cell, '::before');
-      return { shown: content, left: Number.parseFloat(insetInlineStart) - cell.clientWidth };
-    });
-    expect(shown).toBe(`"${figure}"`);
-    expect(left).toBeGreaterThan(20);
+    // Asked until it holds, here and below: a cell is drawn anew when its row is read or the screen becomes narrow, and
+    // of an element that has left the page no style can be told.
+    await expect(async () => {
+      const { shown, left } = await edge.evaluate((cell) => {
+        const { content, insetInlineStart } = getComputedStyle(cell, '::before');
+        return { shown: content, left: Number.parseFloat(insetInlineStart) - cell.clientWidth };
+      });
+      expect(shown).toBe(`"${figure}"`);
+      expect(left).toBeGreaterThan(20);
+    }).toPass({ timeout: 20_000 });
   }
   await page.setViewportSize({ width: 390, height: 844 });
-  const cell = row('科普讲座').locator('p').last();
-  expect(await cell.evaluate((words) => getComputedStyle(words, '::after').position)).toBe('static');
+  const inCell = row('科普讲座').locator('p').last();
+  await expect
+    .poll(() => inCell.evaluate((words) => getComputedStyle(words, '::after').position))
+    .toBe('static');
   await page.setViewportSize({ width: 1440, height: 900 });
 });
 
