@@ -51,26 +51,87 @@ export function rollUp(
 
 export type RollUp = typeof rollUp;
 
+/** What was added up last, of what, and whether cards name their targets by key. */
+interface Added {
+  tree: Tree;
+  cards: readonly ProgressCard[];
+  options: ProgressOptions;
+  result: Map<string, TargetProgress>;
+  byKey: boolean;
+}
+
 /** `rollUp` that remembers: the same map comes back while nothing it follows from changed, else what stayed stays. */
 export function createRollUp(): RollUp {
-  let last: {
-    tree: Tree;
-    cards: readonly ProgressCard[];
-    options: ProgressOptions;
-    result: Map<string, TargetProgress>;
-  } | null = null;
+  let last: Added | null = null;
   return (tree, cards, options) => {
-    const same =
-      last !== null &&
-      sameOptions(last.options, options) &&
-      last.tree.first === tree.first &&
-      sameList(last.cards, cards, (a, b) => a === b) &&
-      sameList(last.tree.targets, tree.targets, sameTarget);
-    const result =
-      last !== null && same ? last.result : addUp(tree, cards, options, last?.result ?? new Map());
-    last = { tree, cards, options, result };
-    return result;
+    const changed = last === null ? null : changedTargets(last, tree, cards, options);
+    if (last === null || changed === null) {
+      const result = addUp(tree, cards, options, last?.result ?? new Map());
+      last = { tree, cards, options, result, byKey: allByKey(tree, cards) };
+    } else {
+      const result = changed.length === 0 ? last.result : addUpAgain({ ...last, tree }, changed);
+      last = { ...last, tree, cards, options, result };
+    }
+    return last.result;
   };
+}
+
+/** A target as it was and as it is. */
+type Change = [was: ProgressTarget, is: ProgressTarget];
+
+/** Those with other words or figures; null where which counts with which, or who works on what, may have changed too. */
+function changedTargets(
+  last: Added,
+  tree: Tree,
+  cards: readonly ProgressCard[],
+  options: ProgressOptions,
+): Change[] | null {
+  const before = last.tree.targets;
+  if (
+    before.length !== tree.targets.length ||
+    last.tree.first !== tree.first ||
+    !sameOptions(last.options, options) ||
+    !sameList(last.cards, cards, (a, b) => a === b)
+  )
+    return null;
+  const changes: Change[] = [];
+  for (let k = 0; k < before.length; k++) {
+    const [was, is] = [before[k], tree.targets[k]] as Change;
+    if (!sameTarget(was, is)) changes.push([was, is]);
+  }
+  if (changes.length === 0) return changes;
+  // a key holds the words: with other words it is another, and cards that know the old one look for it by these
+  const renamed = new Map(changes.map(([was, is]) => [was.key, is.key]));
+  const stands = ([was, is]: Change): boolean =>
+    is.part_of_key === (renamed.get(was.part_of_key ?? '') ?? was.part_of_key) &&
+    (was.key === is.key || last.result.get(was.key)?.cards.length === 0);
+  return last.byKey && changes.every(stands) ? changes : null;
+}
+
+const allByKey = (tree: Tree, cards: readonly ProgressCard[]): boolean =>
+  cards.every(({ links }) => links.every(({ target }) => target === null || tree.of.has(target)));
+
+/** With words and figures of some targets alone changed: whoever works on them works on them still. */
+function addUpAgain(
+  { tree: { first }, cards, options, result: before }: Added,
+  changes: readonly Change[],
+): Map<string, TargetProgress> {
+  const result = new Map(before);
+  const passedOf = shareOf(options);
+  for (const [{ key }] of changes) result.delete(key);
+  for (const [was, is] of changes) {
+    const known = before.get(was.key) as TargetProgress;
+    if (first.has(is.key)) {
+      // what states another again says nothing of its own
+      result.set(is.key, known);
+      continue;
+    }
+    const worked = cards.filter(({ id }) => known.cards.includes(id));
+    const now = progressOf(is, worked, known.cards, known.within, passedOf);
+    keep(result, is.key, known, now);
+    for (const [key, to] of first) if (to === is.key) keep(result, key, known, now);
+  }
+  return result;
 }
 
 /** The progress known so far where it is the same. */
@@ -128,30 +189,32 @@ function addUp(
   const passedOf = shareOf(options);
   const result = new Map<string, TargetProgress>();
   for (const node of tree.nodes) {
-    const { target } = node;
-    const counted = isCounted(target);
     const worked = linked.size === 0 ? nobody : workedOn(node, linked, brings);
     const within = worked.size === 0 && linked.size > 0 && isWithin(node, linked);
-    const figure = counted && !within ? figureOf(target) : null;
-    let done = 0;
-    let planned = 0;
-    for (const card of worked) {
-      if (!counted || !sameUnit(card.unit, target.unit)) continue;
-      done += card.done ?? 0;
-      planned += card.planned ?? 0;
-    }
-    const expected = expectedOf(figure, target, passedOf);
-    const now = {
-      figure,
-      done,
-      planned,
-      expected,
-      cards: worked.size === 0 ? noCards : [...worked].map(({ id }) => id),
-      within,
-    };
+    const ids = worked.size === 0 ? noCards : [...worked].map(({ id }) => id);
+    const now = progressOf(node.target, worked, ids, within, passedOf);
     for (const { key } of node.statements) keep(result, key, before.get(key), now);
   }
   return result;
+}
+
+function progressOf(
+  target: ProgressTarget,
+  worked: Iterable<ProgressCard>,
+  ids: string[],
+  within: boolean,
+  passedOf: (of: string | null) => number | null,
+): TargetProgress {
+  const counted = isCounted(target);
+  const figure = counted && !within ? figureOf(target) : null;
+  let done = 0;
+  let planned = 0;
+  for (const card of worked) {
+    if (!counted || !sameUnit(card.unit, target.unit)) continue;
+    done += card.done ?? 0;
+    planned += card.planned ?? 0;
+  }
+  return { figure, done, planned, expected: expectedOf(figure, target, passedOf), cards: ids, within };
 }
 
 /** Of each total all that is part of it, also what is shown under another. */

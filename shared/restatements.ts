@@ -100,6 +100,12 @@ function firstsOf(joined: ReadonlyMap<string, Joined>): FirstStatements {
   return first;
 }
 
+function keepFirst(known: FirstStatements, joined: ReadonlyMap<string, Joined>): FirstStatements {
+  const first = firstsOf(joined);
+  const same = known.size === first.size && [...first].every(([key, to]) => known.get(key) === to);
+  return same ? known : first;
+}
+
 export const firstStatements = (plan: StatedTargets<ProgressTarget>): FirstStatements =>
   createFirstStatements()(plan);
 
@@ -206,7 +212,7 @@ export function createFirstStatements(): typeof firstStatements {
               ...[...before.joined].filter(([figure]) => !changed.has(figure)),
               ...joinedByFigure(plan, chapters, figures, changed),
             ]);
-    const first = before !== null && changed.size === 0 ? before.first : firstsOf(joined);
+    const first = before === null ? firstsOf(joined) : keepFirst(before.first, joined);
     last = { plan, headings, figures, joined, first };
     return first;
   };

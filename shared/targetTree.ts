@@ -32,6 +32,8 @@ export interface TargetNode<T extends ProgressTarget = Target> {
 export interface TargetTree<T extends ProgressTarget = Target> {
   /** As they stand in the text, restatements included. */
   targets: readonly T[];
+  /** How many they are, each once. */
+  size: number;
   /** Each target once, totals before their parts. */
   nodes: readonly TargetNode<T>[];
   /** By the key of any statement. */
@@ -41,18 +43,50 @@ export interface TargetTree<T extends ProgressTarget = Target> {
 }
 
 export function targetTree<T extends ProgressTarget>(plan: StatedTargets<T>): TargetTree<T> {
-  return treeOf(plan.targets, firstStatements(plan));
+  return new GrownTree(plan.targets, firstStatements(plan));
 }
 
 /** `targetTree` that remembers which targets state the same: most edits change nothing of that. */
 export function createTargetTree(): typeof targetTree {
   const remembered = createFirstStatements();
-  return (plan) => treeOf(plan.targets, remembered(plan));
+  return (plan) => new GrownTree(plan.targets, remembered(plan));
+}
+
+/** Its nodes are made when somebody asks for them: at most keys only the progress of what changed is. */
+class GrownTree<T extends ProgressTarget> implements TargetTree<T> {
+  readonly targets: readonly T[];
+  readonly first: FirstStatements;
+  #grown: Pick<TargetTree<T>, 'nodes' | 'of'> | null = null;
+
+  constructor(targets: readonly T[], first: FirstStatements) {
+    this.targets = targets;
+    this.first = first;
+  }
+
+  get size(): number {
+    return this.targets.length - this.first.size;
+  }
+
+  get nodes(): readonly TargetNode<T>[] {
+    return this.#grow().nodes;
+  }
+
+  get of(): ReadonlyMap<string, TargetNode<T>> {
+    return this.#grow().of;
+  }
+
+  #grow(): Pick<TargetTree<T>, 'nodes' | 'of'> {
+    this.#grown ??= grow(this.targets, this.first);
+    return this.#grown;
+  }
 }
 
 const none: never[] = [];
 
-function treeOf<T extends ProgressTarget>(targets: readonly T[], first: FirstStatements): TargetTree<T> {
+function grow<T extends ProgressTarget>(
+  targets: readonly T[],
+  first: FirstStatements,
+): Pick<TargetTree<T>, 'nodes' | 'of'> {
   const of = new Map<string, TargetNode<T>>();
   const all: TargetNode<T>[] = [];
   for (const target of targets) {
@@ -82,7 +116,7 @@ function treeOf<T extends ProgressTarget>(targets: readonly T[], first: FirstSta
     for (const part of node.parts) put(part, depth + 1);
   };
   for (const node of all) if (node.under === null) put(node, 0);
-  return { targets, nodes, of, first };
+  return { nodes, of };
 }
 
 /** Words may make two targets parts of each other: whoever would close the circle stands by itself. */

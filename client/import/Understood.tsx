@@ -116,7 +116,7 @@ export function Understood({ preview, given, updating, give, onGoTo }: Understoo
           [
             ['sections', sections],
             ['items', items],
-            ['targets', targetTree(preview).nodes.length],
+            ['targets', targetTree(preview).size],
             ['findings', preview.findings.length],
           ] as const
         ).map(([name, count]) => (

@@ -83,7 +83,7 @@ export function firstParts(input: FirstPartsInput): FirstParts {
     threads: talk?.threads ?? 0,
     board: made?.update ?? null,
     cards: made?.cards ?? 0,
-    targets: targetTree(extraction).nodes.length,
+    targets: targetTree(extraction).size,
     findings: extraction.findings.length,
   };
 }

@@ -161,7 +161,7 @@ function readWithBoard(input: ReadingInput, text: ReadText): Reading {
     ownerships,
     boardVector,
     figures: {
-      targets: tree.nodes.length,
+      targets: tree.size,
       findings: findings.filter((finding) => finding.severity !== 'hint').length,
       cards: live.length,
       cardsDone: live.filter((card) => isDone(card, lastStage)).length,

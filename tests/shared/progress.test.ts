@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   createRollUp,
@@ -135,9 +136,60 @@ describe('progress', () => {
       [target('讲座', 30), ...targets],
     ]) {
       const now = again(changed, [], options);
-      expect([...now]).toEqual([...rollUp(changed, [], options)]);
+      expect(now).toEqual(rollUp(changed, [], options));
       if (changed.includes(targets[0]!)) expect(now.get('活动')).toBe(first.get('活动'));
     }
     expect([...first]).toEqual([...rollUp(targets, [], options)]);
+  });
+
+  it('remembered through any edits of targets and cards, it is that of a fresh start', () => {
+    const names = ['活动', '论坛', '沙龙', '讲座'];
+    const targetEdit = fc.record({
+      at: fc.nat(3),
+      // keys are those of one target each
+      renamed: fc.boolean(),
+      change: fc.constantFrom<Partial<ProgressTarget>>(
+        { min: 20, max: 20 },
+        { min: 40, max: 40 },
+        { unit: '次' },
+        { unit: '场' },
+        { measure: '学术论坛' },
+        { section: '二' },
+        { period: '2026-H1' },
+        { kind: 'percent' },
+        { kind: 'count' },
+        { part_of_key: '活动' },
+        { part_of_key: null },
+        { quote: '50场' },
+      ),
+    });
+    const link = fc.record({
+      id: fc.constant('l'),
+      target: fc.constantFrom(null, 'gone', '新0', '新1', ...names),
+      blockId: fc.constant('b'),
+      quote: fc.constantFrom('10场', '20场', '30场', '40场', '50场'),
+    });
+    const cardEdit = fc
+      .record({ id: fc.constantFrom('a', 'b'), done: fc.nat(9), links: fc.array(link, { maxLength: 2 }) })
+      .map((one): ProgressCard => ({ planned: 10, unit: '场', ...one }));
+    fc.assert(
+      fc.property(fc.array(fc.oneof(targetEdit, cardEdit), { minLength: 1, maxLength: 12 }), (edits) => {
+        const again = remembering();
+        let targets = names.map((name, k) => target(name, 10 * (k + 1)));
+        let cards: ProgressCard[] = [];
+        for (const edit of edits) {
+          if ('change' in edit)
+            targets = targets.map((one, k) => ({
+              ...one,
+              ...(k === edit.at ? edit.change : {}),
+              ...(k === edit.at && edit.renamed ? { key: `新${k}` } : {}),
+              offset: one.offset + 1,
+            }));
+          else cards = [...cards.filter(({ id }) => id !== edit.id), edit];
+          expect(again(targets, cards, options)).toEqual(rollUp(targets, cards, options));
+        }
+      }),
+      { numRuns: 500 },
+    );
   });
 });

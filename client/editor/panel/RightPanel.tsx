@@ -51,7 +51,7 @@ export const RightPanel = memo(function RightPanel({
           value={panel}
           onChange={onPanel}
           tabs={[
-            { value: 'targets', label: t('targets.label'), count: tree.nodes.length },
+            { value: 'targets', label: t('targets.label'), count: tree.size },
             { value: 'findings', label: t('findings.label'), count: serious.length, tone: 'finding' },
             { value: 'talk', label: t('talk.label'), count: openThreads },
           ]}

@@ -85,7 +85,7 @@ function FinaliseBody({ onClose }: { onClose: () => void }) {
         <Fact icon={<IconLayoutKanban {...icon} />}>{t('plan.finaliseBoard')}</Fact>
         <Fact icon={<IconTag {...icon} />}>
           {targets.data
-            ? t('plan.finaliseVersion', { count: targetTree(targets.data).nodes.length })
+            ? t('plan.finaliseVersion', { count: targetTree(targets.data).size })
             : t('plan.finaliseVersionOnly')}
         </Fact>
         <Fact icon={<IconRotate2 {...icon} />}>{t('plan.finaliseAgain')}</Fact>
