@@ -206,7 +206,7 @@ function makeTarget(
     clauseAround(raw, block.text, measure),
   );
   return {
-    key: `${whose.key}${(measure ?? '').replace(/[|\s]/g, '')}|${unit}|`,
+    key: `${whose.key}${measure === null ? '' : inKey(measure)}|${unit}|`,
     offset: raw.start,
     length: raw.end - raw.start,
     quote: block.text.slice(raw.start, raw.end),
@@ -233,10 +233,20 @@ function makeTarget(
   };
 }
 
+/** Without what parts of a key are told apart by; most hold none of it. */
+function inKey(measure: string): string {
+  for (let i = 0; i < measure.length; i++) {
+    const c = measure.charCodeAt(i);
+    if (c <= 0x20 || c === 0x7c || c === 0xa0 || (c >= 0x1680 && c <= 0x3000) || c === 0xfeff)
+      return measure.replace(/[|\s]/g, '');
+  }
+  return measure;
+}
+
 /** The measure, with what is done jointly before it: 联合培养博士 is no matter of 博士. */
 function thingDone({ measure: at }: RawTarget, text: string, measure: string | null): string {
   if (at === null || measure === null) return measure ?? '';
-  return at[0] >= 4 && /^[联聯]合/.test(text.slice(at[0] - 4, at[0]))
+  return at[0] >= 4 && '联聯'.includes(text[at[0] - 4]!) && text[at[0] - 3] === '合'
     ? text.slice(at[0] - 4, at[1])
     : measure;
 }

@@ -21,10 +21,10 @@ export const maxLength = 24;
 /** Value of a run of Chinese numeral characters; null when it is not a number (百千万, 一一). */
 export function chineseValue(run: string): { value: number; high: number | null } | null {
   if (run.length === 0 || run.length > maxLength) return null;
-  const s = /[廿卅]/.test(run) ? run.replace('廿', '二十').replace('卅', '三十') : run;
   // most are one character
-  const alone = s.length === 1 ? digit[s] : undefined;
+  const alone = run.length === 1 ? digit[run] : undefined;
   if (alone !== undefined) return { value: alone, high: null };
+  const s = run.includes('廿') || run.includes('卅') ? run.replace('廿', '二十').replace('卅', '三十') : run;
   const all = [...s];
   if (all.every((c) => digit[c] !== undefined) && all.length > 1) {
     // 二零二六 read digit by digit; 三五 and 两三 are ranges

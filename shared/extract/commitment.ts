@@ -158,7 +158,7 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
   if (prev === '共' && /^\s{0,4}附[件表录]/.test(f.slice(0, 7))) return 'structure';
   // 按1500人测算, 以专职6人、兼职3人估列: what a sum was reckoned with
   if (
-    /[算估]/.test(after) &&
+    (after.includes('算') || after.includes('估')) &&
     reckoned.test(after) &&
     /(?:按照?|以)[^,。;、]{0,8}(?:\d+[^,。;、\d]{1,2}、[^,。;、\d]{1,8})?$/.test(
       f.slice(Math.max(0, q.start - 24), q.start),

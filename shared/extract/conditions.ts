@@ -148,7 +148,7 @@ export function isCondition(f: string, q: Quantity, around: Around): boolean {
   if (head === '分' && f[q.start - 1] === '占') return true;
   // 执行率未达七成者应予说明, 对进度滞后超过10天的任务挂牌督办: who falls short or behind
   if (
-    /^者[,应须由不取视]/.test(after) ||
+    (after[0] === '者' && /^者[,应须由不取视]/.test(after)) ||
     (q.left + q.right !== '' && after[0] === '的' && /(?:^|[,。;])对[^,。;、]{2,14}$/.test(around.before))
   )
     return true;
@@ -258,6 +258,7 @@ export function isCondition(f: string, q: Quantity, around: Around): boolean {
   // 逾期2次的扣减考核分1分: what follows from a fault
   if (
     '以及的者,按'.includes(after[0] ?? '。') &&
+    '期时到迟退勤席规工格'.includes(f[q.start - 1] ?? '。') &&
     /(?:逾期|超期|超时|迟到?|早退|缺勤|缺席|违规|旷工|不合格)$/.test(
       f.slice(Math.max(0, q.start - 3), q.start),
     ) &&

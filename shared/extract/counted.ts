@@ -207,7 +207,8 @@ export function countedThing(at: Place): Span | null {
         measure =
           total && prev?.sentence === at.sentence && prev.measure && prev.quantity.unit === q.unit
             ? prev.measure
-            : /^(?:总?数量|总[数量]|末位)$/.test(f.slice(b[0], b[1])) || isScaleOf(f, b)
+            : ('数量位'.includes(f[b[1] - 1]!) && /^(?:总?数量|总[数量]|末位)$/.test(f.slice(b[0], b[1]))) ||
+                isScaleOf(f, b)
               ? (clauseBefore(at) ?? b)
               : b;
         rules.measure = 'before';
@@ -279,6 +280,7 @@ export function countedThing(at: Place): Span | null {
 
 /** 建立专职队伍,规模不少于40人: of what is set up, not where or when it is held. */
 const isScaleOf = (f: string, b: Span): boolean =>
+  f[b[1] - 1] === '模' &&
   /^总?规模$/.test(f.slice(b[0], b[1])) &&
   /(?:^|[。;,:])(?:建立|组建|打造|建设|培育|设立|成立|保持)[^,。;:\d]{2,12},$/.test(
     f.slice(Math.max(0, b[0] - 20), b[0]),

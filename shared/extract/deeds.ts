@@ -30,7 +30,7 @@ const goesOn = /^(?:从中|连续|轮流|陆续|[再又另新])/;
 export function deedsAlone(words: string): boolean {
   // 引进展览2个: a thing as well
   if (words === '展览') return false;
-  const from = goesOn.exec(words)?.[0].length ?? 0;
+  const from = '从连轮陆再又另新'.includes(words[0] ?? '。') ? (goesOn.exec(words)?.[0].length ?? 0) : 0;
   if (from === 1 && words.length === 2 && '设建办'.includes(words[1]!)) return true;
   const verb = verbEnds(words, words.length);
   return verb > 0 && (verb === words.length || verb === words.length - from);

@@ -10,6 +10,7 @@ const indexNoun =
 const maxSubjects = 6;
 
 /** 分别达到95%; 各占五成 */
+const maySayEach = (words: string): boolean => words.includes('别') || words.includes('各');
 const eachOf = /分别[^,。;:\d]{0,12}$|各占?$/;
 
 export interface Subject {
@@ -40,7 +41,7 @@ export function ownSubject(
     if (count > 1 && last.length === count && last.every((t) => t.sentence === sentence && t.measure))
       return { measure: last[0]!.measure, left: last.slice(1).map((t) => t.measure!) };
   }
-  if (!measure || measure[1] > q.start || !/[别占各]/.test(before.slice(-14)) || !eachOf.test(before))
+  if (!measure || measure[1] > q.start || !maySayEach(before.slice(-14)) || !eachOf.test(before))
     return { measure, left: nothing };
   const count = 1 + following(f, q.end);
   // 讲座、沙龙各3场: as many of each

@@ -116,6 +116,8 @@ export const deedNamed = (word: string): string => alike.get(word) ?? word;
 const plainWords =
   /^(?:[到在至于]?20\d\d年(?:全年|度|[年底末]|内|期间)?(?:底|末)?前?|[到至]?(?:全年|年内|年度|本年度|今年|本年|当年|年底|年末|一年)(?:内|里|前|底)?|计划|预计|拟|将|要|须|应|继续|积极|大力|切实|着力|努力|持续|稳步|扎实|精心|全力|深入|确保|保证|实现|完成|达到|总共|共计|共|累计|合计|总计|不断|加快|推动|推进|统筹|力求|我[会校院所市县区局]|[省市县区]?(?:学会|协会|联盟|中心|研究院|研究所|学院|大学|公司|医院|集团|科协|图书馆|博物馆)(?=将|要|计划|拟)|学校|全[市校县省区院会所镇]|并|再|还|和|新|主动|广泛|认真|高质量|高标准|高水平|做好|抓好|办好|坚持|按计划|按期|如期|圆满|其中|的|内|中)+/;
 const endsClause = anyOf(',。;:()、\n“”《》');
+/** 赴海外, 面向基层: to whom or where, up to the end of its clause. */
+const goesTo = /^(?:以上|以内|左右)?(?:赴|到|去|进|面向|用于|在|至)(?!位)[^,。;:()、\n]*/;
 const endsEnglish = anyOf('.;\n()');
 const wholeYear = /全年|年内|本年度|总共|共计|合计|总计|(?:^|[^举])共$|20\d\d年$/;
 
@@ -131,8 +133,11 @@ function chineseAround(f: string, t: RawTarget): Around {
     const last = between.search(/[^,、;]*$/);
     clause = last > 0 ? between.slice(last) : clause + between;
   }
-  const whole = wholeYear.test(clause);
-  const hoped = /力争|争取|冲刺|挑战/.test(clause);
+  const whole =
+    (clause.includes('年') || clause.includes('共') || clause.includes('计')) && wholeYear.test(clause);
+  const hoped =
+    (clause.includes('争') || clause.includes('冲刺') || clause.includes('挑战')) &&
+    /力争|争取|冲刺|挑战/.test(clause);
   if (hoped) clause = clause.replace(/力争|争取|冲刺|挑战/g, '');
   const length = deedEnds(clause, clause.length);
   let deed = clause.slice(clause.length - length);
@@ -149,8 +154,9 @@ function chineseAround(f: string, t: RawTarget): Around {
     before = before.replace(/^(?:支持|指导|引导|鼓励|推动|督促|动员)(?!各|部分)[一-龥]{2,10}$/, '');
   deed = deedNamed(deed);
   const end = t.measure && t.measure[1] > t.end ? t.measure[1] : t.end;
-  const after = /^[^,。;:()、\n]{1,16}/.exec(f.slice(end, end + 16))?.[0] ?? '';
-  const goes = /^(?:以上|以内|左右)?(?:赴|到|去|进|面向|用于|在|至)(?!位)/.test(after) ? after : '';
+  const goes = '以左赴到去进面用在至'.includes(f[end] ?? '。')
+    ? (goesTo.exec(f.slice(end, end + 16))?.[0] ?? '')
+    : '';
   return { deed, within: before + goes, before, whole, hoped };
 }
 

@@ -82,6 +82,7 @@ export function isGiven(f: string, q: Quantity, { before, seen }: Around): boole
   // 全县耕地面积86万亩,已建成高标准农田52万亩
   if (
     q.left === '' &&
+    f[q.end] === ',' &&
     /^,(?:现?已[建完经有]|现有|目前)/.test(f.slice(q.end, q.end + 4)) &&
     /^(?:全[市县省区州镇乡校院]|我[市县省区校院])[一-龥]{2,8}(?:面积|人口|总量|总数)[为约]?$/.test(before)
   )
@@ -122,9 +123,10 @@ export function isGiven(f: string, q: Quantity, { before, seen }: Around): boole
   // 骨干企业,指年产值超过5000万元的企业: what a word means
   if ((seen & MEANS) !== 0 && isDefined(f, q.start)) return true;
   // 3名副主席任副组长: who sits on the body
+  const role = (seen & SITS) !== 0 ? f.slice(q.end, q.end + 20) : '';
   if (
-    (seen & SITS) !== 0 &&
-    /^[^,。;、\d]{1,12}?(?:任|担任|为)(?:副?组长|成员|召集人|主任)/.test(f.slice(q.end, q.end + 20))
+    (role.includes('任') || role.includes('为')) &&
+    /^[^,。;、\d]{1,12}?(?:任|担任|为)(?:副?组长|成员|召集人|主任)/.test(role)
   )
     return true;
   // 在24个专业类基础上: what there is to build on; 编制25人: what there may be

@@ -11,7 +11,11 @@ export function governs(f: string, time: TimeSpan | null, t: TimeSpan): TimeSpan
   const last = before.at(-1) ?? '。';
   const after = f.slice(t.end, t.end + 6);
   const namesYear = f[t.end - 1] === '年';
-  if (baselineBefore.test(before) || baselineAfter.test(after)) return time;
+  if (
+    ((last <= ' ' || '较比与同对'.includes(last)) && baselineBefore.test(before)) ||
+    ('的基为同水相'.includes(after[0] ?? '。') && baselineAfter.test(after))
+  )
+    return time;
   // 恢复至2019年的110%, 达到2020年的2倍: what it is measured against
   if (
     '至到为于达是'.includes(last) &&

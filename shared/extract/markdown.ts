@@ -5,13 +5,37 @@ import { fold } from './fold.ts';
 /** A text as it is read: folded, without its marks. */
 export const plain = (text: string): string => unmarked(fold(text));
 
-const marks = /\*\*|__|&#?\w|_[A-Z]|\\[\\`*_{}[\]()#+.!$~|>-]|\]\(|\[\^|<[a-z/!]|:\/\/|www\./i;
+/** Characters that marks of Markdown, tags, escapes and addresses hold. */
+const marking = new Uint8Array(128);
+for (const c of '*_&\\[</wW') marking[c.charCodeAt(0)] = 1;
+
+const isLetter = (c: number): boolean => (c | 32) >= 97 && (c | 32) <= 122;
+
+/** Whether it holds **, __, _A, &amp; or the like, an escape, [words](…), [^1], a tag, :// or www: few texts do. */
+function mayHoldMarks(f: string): boolean {
+  for (let i = 0; i < f.length; i++) {
+    const c = f.charCodeAt(i);
+    if (c >= 128 || marking[c] === 0) continue;
+    const next = f.charCodeAt(i + 1);
+    if (c === 92) return true;
+    if (c === 91) {
+      if (next === 94 || f.includes('](', i)) return true;
+    } else if (c === 47) {
+      if (next === 47) return true;
+    } else if (c === 42) {
+      if (next === 42) return true;
+    } else if ((c | 32) === 119) {
+      if ((next | 32) === 119) return true;
+    } else if (isLetter(next) || next === 35 || next === 95 || next === 47 || next === 33) return true;
+  }
+  return false;
+}
 
 const blank = (m: string): string => ' '.repeat(m.length);
 
 /** [words](address) keeps its words; an image, a footnote's mark and a tag are blanks, an address is no number. */
 export function unmarked(f: string): string {
-  if (!marks.test(f)) return f;
+  if (!mayHoldMarks(f)) return f;
   return f
     .replace(/!\[[^[\]\n]{0,200}\]\([^()\n]{0,800}\)|\[\^[\w-]{1,40}\]|<!--[^>]{0,2000}-->/g, blank)
     .replace(/&(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[\da-fA-F]{2,5});/g, blank)
@@ -76,6 +100,8 @@ export function markupLines(given: readonly { raw: string }[]): boolean[] {
   let comment = false;
   for (; k < lines.length; k++) {
     const line = lines[k]!;
+    // most lines begin with a word or a number
+    if (!code && !comment && !mayMark(line) && !line.includes('[') && !line.includes('<')) continue;
     if (/^\s*(?:```|~~~)/.test(line)) {
       code = !code && lines.indexOf(line.trim().slice(0, 3), k + 1) > k;
       out[k] = true;

@@ -331,7 +331,7 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
   )
     return null;
   // 三年内连续举办3届
-  if (/^(?:连续|轮流|陆续)/.test(w) && emptyVerbs.has(w.slice(2))) return null;
+  if ('连轮陆'.includes(w[0]!) && /^(?:连续|轮流|陆续)/.test(w) && emptyVerbs.has(w.slice(2))) return null;
   if (headEnds(w, w.length) === w.length) {
     // 研发投入: a verb made a noun by the verb before it; 开展 alone names nothing
     const before = headEnds(f, span[0]);

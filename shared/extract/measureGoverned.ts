@@ -27,22 +27,29 @@ const listGoverned =
 const undergoes =
   /^((?=.{2}).*?(?:企业|公司|[农住职商]户|家庭|学校|医院|小区|社区|园区|景区|开发区|院所|机构|单位|项目|产业|基地|中心|平台|[学协]会|站点|[学女男新]生|儿童|老人|妇女|人员|群众|居民|残疾人|患者)|.+?[县乡镇村市区]|[县乡镇村])((?:(?:数字化|数智化|智能化|网络化|绿色化?|低碳|清洁化|规模化|集团化|协同|提质|提档)*(?:转型升级|转型|升级改造|技术改造|技改|智改数转|改造|升规纳统|升规|升级|提质增效|搬迁|迁建|建设|发展(?:壮大)?|布局|上规|上云|改制|改革|更名|撤并|加装[^,。;、]{1,6}|接种[^,。;、]{0,8})))$/;
 
+/** What places end with, and those in which something is done. */
+const endsPlace = '在与同市省区县校院国镇乡境内外)';
+const endsGoverning = `${endsPlace}为给替帮向对于持动进快引导励助力员织派合`;
+
 /** The phrase from `start` to `end` stands after the measure word at `at`; the quantity begins at `from`. */
 export function governedEnd(f: string, from: number, at: number, start: number, end: number): number {
   const before = f.slice(Math.max(0, from - 4), from);
+  const last = before.at(-1) ?? '。';
   const governed =
-    governing.test(before) ||
-    (before.endsWith('等') && listGoverned.test(f.slice(Math.max(0, from - 60), from)));
+    (endsGoverning.includes(last) && governing.test(before)) ||
+    (last === '等' && listGoverned.test(f.slice(Math.max(0, from - 60), from)));
   let to = end;
   if (
     governed ||
     f[at - 1] === '大' ||
-    (f[at - 1] !== '元' && aimedAt.test(f.slice(start, start + 4))) ||
-    withWhom.test(f.slice(Math.max(0, from - 6), from))
+    (f[at - 1] !== '元' &&
+      '重主关方领课产'.includes(f[start] ?? '。') &&
+      aimedAt.test(f.slice(start, start + 4))) ||
+    (endsPlace.includes(last) && withWhom.test(f.slice(Math.max(0, from - 6), from)))
   )
     to = beforeDeed(f, start, end);
   // 在全市16个县区推广, 与5家媒体签约: where it spreads, with whom
-  const spread = inPlace.test(before) && spreads.exec(f.slice(start, to));
+  const spread = endsPlace.includes(last) && inPlace.test(before) && spreads.exec(f.slice(start, to));
   if (spread) return start + spread[1]!.length;
   const moved = governed && to - start > 2 ? undergoes.exec(f.slice(start, to)) : null;
   return moved ? start + moved[1]!.length : to;

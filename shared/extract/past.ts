@@ -108,11 +108,17 @@ export interface Looking {
   reviewed: number;
 }
 
+/** 这五年, 过去一年, 近年来, 最近 */
+function opensWithPast(f: string): boolean {
+  let at = 0;
+  while (at < 4 && f.charCodeAt(at) <= 32) at++;
+  return '这过近最'.includes(f[at] ?? '。');
+}
+
 export function lookingBack(f: string): Looking {
   const back = anyPast.test(f) || anyPastInClause.test(f);
   const cites = f.includes('据') && citing.test(f);
-  if ((!back && !/^\s{0,4}[这过近最]/.test(f)) || !opensReview.test(f.slice(0, 40)))
-    return { back, cites, reviewed: 0 };
+  if ((!back && !opensWithPast(f)) || !opensReview.test(f.slice(0, 40))) return { back, cites, reviewed: 0 };
   return { back, cites, reviewed: turnsAhead.exec(f)?.index ?? f.length };
 }
 

@@ -207,7 +207,7 @@ export function readBlock(text: string): BlockReading {
 
   function perAt(q: Quantity): Per | null {
     const nounAfter = measureAfter(f, q.end, Math.min(n, q.end + 80), q.start) !== null;
-    const to = /[每均]/.test(f.slice(q.start, q.numStart)) ? q.numStart : q.start;
+    const to = q.numStart > q.start && /[每均]/.test(f.slice(q.start, q.numStart)) ? q.numStart : q.start;
     const per = readPer(f, Math.max(clauseFrom, floor), to, nounAfter);
     // 人均可支配收入增长6%: what grows is an average, the change is of no one's
     if (per !== null && f[per.to] === '均' && /^[%‰]|百分点/.test(q.unit)) return null;

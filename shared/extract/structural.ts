@@ -20,11 +20,12 @@ const listHeading =
 /** What a list holds that is made known, chosen from or given below. */
 function isListed(q: Quantity, before: string, next: string): boolean {
   // 10项工程如下: · 名单60人如下: what stands on the list
-  if (/^[^,。;:、\d]{0,12}[^,。;:\d]{0,8}如下[:。]/.test(next)) return true;
+  const below = next.includes('如下');
+  if (below && /^[^,。;:、\d]{0,12}[^,。;:\d]{0,8}如下[:。]/.test(next)) return true;
   // 资助青年人才60名,具体如下: promises them
-  if (!/^[项件类条大个]$/.test(q.unit)) return false;
+  if (q.unit.length !== 1 || !'项件类条大个'.includes(q.unit)) return false;
   // 共实施10大类26件,现分解如下:
-  if (/^[^,。;:、\d]{0,12},(?:现|具体|现将)?[^,。;:\d]{0,8}如下[:。]/.test(next)) return true;
+  if (below && /^[^,。;:、\d]{0,12},(?:现|具体|现将)?[^,。;:\d]{0,8}如下[:。]/.test(next)) return true;
   // 40件民生实事出炉, 遴选出48项候选项目
   if (/^候选(?:项目|实事|名单)|^[^,。;:、\d]{1,10}(?:出炉|揭晓|亮相)/.test(next)) return true;
   // 票决确定十大类40件, 共列任务五大类13项
@@ -100,6 +101,7 @@ export function isStructural(f: string, q: Quantity, before: string, seen: numbe
   // 现将30项实事实施方案印发给你们: a document's name
   if (
     (seen & ISSUED) !== 0 &&
+    (next.includes('发') || next.includes('公布')) &&
     /^[^,。;:、\d]{2,16}(?:方案|清单|计划|通知|分工|目录)(?:予以)?(?:印发|下发|转发|公布)/.test(next)
   )
     return true;
@@ -116,7 +118,7 @@ export function isStructural(f: string, q: Quantity, before: string, seen: numbe
 export function makesSystem(f: string, q: Quantity, before: string): boolean {
   return (
     q.value < 20 &&
-    !/覆盖$/.test(before) &&
+    !before.endsWith('覆盖') &&
     /^[^,。;]{0,30}的[^,。;、]{0,10}(?:体系|格局|机制|模式|框架|架构)(?=[,。;]|$)/.test(
       f.slice(q.end, q.end + 50),
     )

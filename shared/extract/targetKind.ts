@@ -71,13 +71,15 @@ const sends = /推送|更新|发布|推出|发送|刊发|编发|播发|发表|�
 const countGrows =
   /(?:人数|户数|家数|数量|总量|[产销]量|粉丝数?|用户数?|访问量|阅读量|订阅[数量])(?:再|净|新)?(?:增加|增长|减少|下降)(?:了|约)?$/;
 
+const compares = (words: string): boolean => words.includes('比') || words.includes('较');
+
 export function kindOf(f: string, q: Quantity, around: Around, rank: boolean): TargetKind {
   if (rank) return 'rank';
   const unit = q.unit;
   if (unit === '%' || unit === '‰' || unit === '倍' || unit === '成' || unit === '番') {
     if (unit === '番') return 'growth';
     if (growthWordBefore(f, q.start)) return 'growth';
-    if (q.left === '' && /[比较]/.test(around.before) && besideBefore.test(around.before)) return 'growth';
+    if (q.left === '' && compares(around.before) && besideBefore.test(around.before)) return 'growth';
     if (
       /(?:增产|增收|减产|增效|节水|节肥|节药|节电|节能|节支|升值|贬值|提价|降价|降本|增值)(?:幅度?[^,。;、\d]{0,4})?$/.test(
         around.before,
@@ -106,7 +108,7 @@ export function kindOf(f: string, q: Quantity, around: Around, rank: boolean): T
   // 派出300人次,比上年增加70人次: the change is what is promised
   if (
     q.left === '' &&
-    /[比较]/.test(around.before) &&
+    compares(around.before) &&
     (overBefore.test(around.before) ||
       (/^(?:℃|摄氏度|天|日|小时|分钟)$/.test(unit) && besideBefore.test(around.before)))
   )
@@ -132,7 +134,12 @@ export function kindOf(f: string, q: Quantity, around: Around, rank: boolean): T
   )
     return 'frequency';
   // 公众号关注人数增加5000人
-  if (q.left === '' && countGrows.test(around.before)) return 'growth';
+  if (
+    q.left === '' &&
+    '加长少降了约'.includes(around.before.at(-1) ?? '。') &&
+    countGrows.test(around.before)
+  )
+    return 'growth';
   // 收入倍差缩小到1.9, 与全省平均之比达到0.75
   if (
     q.ratio ||

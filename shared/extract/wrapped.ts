@@ -10,7 +10,7 @@ const open =
 
 /** (see tasks 4 and / 5): the number closes the bracket of the line before and begins no list. */
 export const closesBracket = (line: string, next: string): boolean =>
-  /^\s*\d{1,3}\)/.test(next) && /\([^()]*$/.test(line);
+  next.charCodeAt(0) < 58 && /^\s*\d{1,3}\)/.test(next) && /\([^()]*$/.test(line);
 
 /** Whether `next` goes on with the sentence of `line`; both folded, neither empty. */
 export function goesOn(line: string, next: string): boolean {
