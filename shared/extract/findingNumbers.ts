@@ -7,6 +7,7 @@ import { type Breakdown, createTitleMemory, partsAndItems, type TitleMemory } fr
 import { restated } from './findingRestated.ts';
 import { isGranted, reversed, subsets } from './findingSubsets.ts';
 import { summedUp, sums } from './findingSums.ts';
+import { totalRows } from './findingTables.ts';
 import { createMeasureGroups, type MeasureGroups } from './measureGroups.ts';
 import type { Finding, PlanPeriod, Target } from './types.ts';
 
@@ -112,6 +113,9 @@ const noted = [
   'sums',
   'row',
   'kind',
+  'column',
+  'tabled',
+  'period',
 ];
 
 function sameTarget(t: Target, u: Target): boolean {
@@ -152,6 +156,7 @@ function comparedAcross(e: Figures, period: PlanPeriod | null, { titles, groups 
     ))
       out.push(f);
   for (const f of summedUp(targets)) out.push(f);
+  for (const f of totalRows(targets)) out.push(f);
   for (const f of partsAndItems(e, breakdowns, titles)) out.push(f);
   for (const f of restated(e, new Set(out.flatMap((f) => f.targets)), groups, period)) out.push(f);
   return out;

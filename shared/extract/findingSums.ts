@@ -119,7 +119,7 @@ function larger(
   );
 }
 
-/** Sums told without 其中: halves and quarters beside their year, the sum after its parts, a row of totals. */
+/** Sums told without 其中: halves and quarters beside their year, the sum after its parts. */
 export function summedUp(targets: readonly Target[]): Finding[] {
   const out: Finding[] = [];
   for (let k = 0; k < targets.length; k++) {
@@ -136,7 +136,6 @@ export function summedUp(targets: readonly Target[]): Finding[] {
       )
         out.push(...sumsOfAll(t, parts));
     }
-    if (rules.row === 'total') out.push(...column(targets, k));
   }
   return out;
 }
@@ -174,25 +173,6 @@ const isYearOf = (year: Target, parts: readonly Target[], of: string): boolean =
       t.section === year.section &&
       t.measure === year.measure,
   );
-
-/** The numbers above one in a row of totals, up to where the table begins. */
-function column(targets: readonly Target[], k: number): Finding[] {
-  const total = targets[k]!;
-  if (total.kind !== 'count' && total.kind !== 'money') return [];
-  const parts: Target[] = [];
-  for (let n = k - 1; n >= 0 && k - n < 400; n--) {
-    const t = targets[n]!;
-    if (t.rules.kind !== 'table' || t.section !== total.section) break;
-    if (t.rules.row === 'total') {
-      if (t.measure === total.measure && t.period === total.period) return [];
-      continue;
-    }
-    if (t.measure !== total.measure || t.period !== total.period) continue;
-    if (t.unit !== total.unit || t.kind !== total.kind || t.comparator !== 'eq' || t.per !== null) return [];
-    parts.unshift(t);
-  }
-  return parts.length < 2 || total.comparator !== 'eq' ? [] : sumsOfAll(total, parts);
-}
 
 const spansOf = (total: Target, parts: readonly Target[]): FindingSpan[] => [total, ...parts].map(spanOf);
 const keysOf = (total: Target, parts: readonly Target[]): string[] => [total, ...parts].map((t) => t.key);

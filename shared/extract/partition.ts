@@ -142,6 +142,13 @@ const dimensions: { values: RegExp[]; all: number }[] = [
   { values: [/中央/, /省级|省财政/, /市级|市财政/, /自筹/], all: 0 },
 ];
 
+/** 国际, 线上, 省级: one value of a dimension, which there are others beside; 重点任务 is none. */
+export const namesPart = (words: string): boolean =>
+  tellsQuality(words) ||
+  dimensions.some(({ values }) =>
+    values.some((v) => v.test(words.replace(/(?:重点|重大|一般)(?:任务|工作|项目|事项)/, ''))),
+  );
+
 function sharedDimension(words: readonly string[], total: Target): Extent | null {
   if (words.length < 2) return null;
   for (const { values, all } of dimensions) {
