@@ -7,6 +7,7 @@ import type { BlockReading, RawTarget } from './blockReading.ts';
 import { commitVerbs } from './lexicon.ts';
 import { endsMatcher } from './match.ts';
 import type { Span } from './measure.ts';
+import { noteDivided, noteTotal } from './noteTotals.ts';
 
 /** No clause that matters is longer. */
 const reach = 48;
@@ -33,7 +34,7 @@ export function noteWords({ folded, targets }: BlockReading, english: boolean): 
     if (said.within === '') said.within = confined;
     else confined = said.before;
     Object.assign(t.rules, notesOf(said));
-    if (!english && said.whole) noteSum(folded, targets, k);
+    if (!english) noteTotal(folded, targets, k, said.whole);
   }
   noteDivided(folded, targets, english);
 }
@@ -52,26 +53,6 @@ const falls = (f: string, t: RawTarget, english: boolean): boolean =>
   ) &&
     !/between/i.test(f.slice(Math.max(0, t.start - 14), t.start))) ||
   /^(?:[^,。;]{0,2}[档级折]|\s(?:shift|hours?|day|week|job)\b)/.test(f.slice(t.end, t.end + 7));
-
-/** 论坛10场、沙龙20场、讲座30场,合计60场: of how many before it the number is said to be the sum. */
-function noteSum(f: string, targets: readonly RawTarget[], k: number): void {
-  const t = targets[k]!;
-  if (!/[,、](?:合计|总计|共计|总共|共)$/.test(f.slice(Math.max(0, t.start - 4), t.start))) return;
-  let n = 0;
-  for (let end = t.start; n < k && n < 12; n++) {
-    const one = targets[k - 1 - n]!;
-    const gap = f.slice(one.end, end);
-    if (
-      one.quantity.unit !== t.quantity.unit ||
-      one.parent >= 0 ||
-      (n > 0 && !/^(?:、|和|与)[^,;。\d]{0,14}$/.test(gap))
-    )
-      break;
-    if (n === 0 && gap.length > 5) break;
-    end = one.start;
-  }
-  if (n > 1) t.rules.sums = String(n);
-}
 
 /** What stands around a number, or around the name a row of a table gives to its own. */
 export interface Around {
@@ -275,27 +256,4 @@ function said(lead: string, english: boolean, bracket: boolean): string {
     : /分别/.test(lead) || bracket || lead.includes(':')
       ? 'all'
       : 'some';
-}
-
-const tableBelow =
-  /(?:[见如](?:下|附|后)?(?:列|附)?表(?:所示)?|(?:安排|分解|分布|分工|明细|任务)如下|\b(?:in|see) the table below|\bas follows)\s?\)?[。.:]?\s*$/;
-
-/** A line that ends in 分别为: or “made up of:” divides what it counts over all of the list below it, or of the table. */
-function noteDivided(f: string, targets: readonly RawTarget[], english: boolean): void {
-  const last = targets.at(-1);
-  if (last === undefined) return;
-  const tail = f.slice(last.end);
-  if (tail.length > 100) return;
-  if (tableBelow.test(tail)) {
-    const alone = targets.every((t) => t === last || t.sentence !== last.sentence || t.kind !== last.kind);
-    if (alone && last.parent < 0) last.rules.tabled = 'yes';
-  }
-  if (!/:\s*$/.test(tail)) return;
-  const all = english
-    ? /\b(?:comprising|consisting of|made up (?:of|as follows)|(?:broken down|divided|split) (?:into|as follows))\s*:\s*$/i.test(
-        tail,
-      )
-    : /分别[为是]\s*:\s*$/.test(tail);
-  if (!all) return;
-  for (const t of targets) if (t.sentence === last.sentence && t.parent < 0) t.rules.partition = 'yes';
 }

@@ -111,6 +111,7 @@ const noted = [
   'told',
   'joined',
   'sums',
+  'lists',
   'row',
   'kind',
   'column',
@@ -142,6 +143,8 @@ function comparedAcross(e: Figures, period: PlanPeriod | null, { titles, groups 
   const byTotal = new Map<number, Breakdown>();
   e.totals.forEach((total, k) => {
     // 40 prints, 75 % of them on show: a share is no number to add up
+    // 24 events: 10 forums and 14 salons. Six of them online: of which of the two is not said
+    if (total >= 0 && e.totals[total]! >= 0 && targets[k]!.rules.part_of === 'sentence before') return;
     if (total < 0 || (targets[k]!.kind === 'percent' && targets[total]!.kind !== 'percent')) return;
     const known = byTotal.get(total);
     if (known) known.parts.push(k);

@@ -46,7 +46,10 @@ export function restated(
       out.push(...saidTwice(figures, group, told, chapters));
       continue;
     }
-    if (isShared(a, list, ofPlan)) continue;
+    if (isShared(a, list, ofPlan)) {
+      if (!told.has(a.key)) out.push(...ofDepartments(figures, group, chapters));
+      continue;
+    }
     for (let k = 1; k < list.length && k < 20; k++) {
       const b = list[k]!;
       if (a.section === b.section || told.has(b.key) || ofPlan(b) || !differ(a, b)) continue;
@@ -106,7 +109,10 @@ function isPlain(figures: Figures, a: number, b: number, chapters: Chapters, mem
   if (!isShort(words[a]!, first)) return true;
   // 授权发明专利: a deed no list knows stands before what is counted
   const sameDeed =
-    first.rules.deed === second.rules.deed && (first.rules.deed ?? first.rules.within) !== undefined;
+    first.rules.deed === second.rules.deed &&
+    ((first.rules.deed ?? first.rules.within) !== undefined ||
+      // 新增就业: the deed is in the name
+      (first.measure === second.measure && first.measure !== words[a]));
   const bothStock = first.rules.stock === 'yes' && second.rules.stock === 'yes';
   if (hasOwnSection(figures, b, chapters, sameDeed)) return sameDeed || bothStock || words[b]!.length > 2;
   if (members !== 2) return false;
@@ -185,6 +191,33 @@ function isShared(whole: Target, list: readonly Target[], ofPlan: (t: Target) =>
   const later = list.filter((t) => t.section !== whole.section && !ofPlan(t) && !isPartOfYear(t.period));
   const total = amount(whole);
   return later.length > 1 && total !== null && later.every((t) => (amount(t) ?? total) < total);
+}
+
+const department = /(?:学院|书院|(?<![体关联])系|部|处|办公室|科|室|分会|专委会|小组)$/;
+
+/** What several departments promise under their own headings cannot be more than the whole; others may have the rest. */
+function ofDepartments(figures: Figures, group: readonly number[], chapters: Chapters): Finding[] {
+  const { targets, outline } = figures;
+  const [whole, ...shares] = group.map((k) => targets[k]!) as [Target, ...Target[]];
+  if (whole.comparator !== 'eq' || whole.rules.deed === undefined || whole.rules.within !== undefined)
+    return [];
+  const heads = new Set<number>();
+  let sum = 0;
+  for (const t of shares) {
+    const h = chapters.above(t.offset);
+    const fits =
+      h >= 0 &&
+      department.test(outline[h]!.title) &&
+      chapters.parent(h) === chapters.parent(chapters.above(shares[0]!.offset)) &&
+      t.comparator === 'eq' &&
+      t.rules.deed === whole.rules.deed &&
+      t.rules.within === undefined &&
+      !isPartOfYear(t.period);
+    if (!fits) return [];
+    heads.add(h);
+    sum += t.min!;
+  }
+  return heads.size === shares.length && heads.size > 1 && sum > whole.min! ? sumsOfAll(whole, shares) : [];
 }
 
 /** The quarters or halves of the year, or all years of the plan, each said once in a section of its own, and their total. */
