@@ -61,7 +61,7 @@ function isWholeRow(figures: Figures, group: readonly number[], k: number, { cha
 }
 
 const isOfYear = ({ period, rules }: Target): boolean =>
-  !isPartOfYear(period) || (rules.whole === 'yes' && period!.endsWith('-12'));
+  !isPartOfYear(period) || (rules.column !== undefined && rules.whole === 'yes' && /-1[0-2]$/.test(period!));
 
 /** Rows with nothing of the text between them. */
 function inOneTable(targets: readonly Target[], a: number, b: number): boolean {
@@ -92,8 +92,8 @@ function isSame(figures: Figures, beside: readonly number[], n: number, k: numbe
   if (hasOwnSection(figures, n, scope.chapters, deed !== undefined)) return true;
   // what one section promises of several may be a part of the row's
   if (beside.length > 1 || (deed === undefined && a.kind === 'count')) return false;
-  const long = words[n]!.length >= 4;
-  if (a.section === row.section) return long;
+  const long = words[n]!.charCodeAt(0) > 127 ? words[n]!.length > 3 : !isShort(words[n]!, a);
+  if (a.section === row.section) return long || (deed !== undefined && deed === row.rules.deed);
   return (long || a.rules.whole === 'yes') && (amount(row) ?? 0) < (amount(a) ?? 0);
 }
 

@@ -16,6 +16,7 @@ import {
   placedNames,
   summedNames,
 } from './remarkLists.ts';
+import { inCells } from './tableCells.ts';
 
 export type Remark =
   | { kind: 'unclosed'; from: number; to: number; mark: string }
@@ -68,8 +69,11 @@ export function readRemarks(
     out.length = 0;
     out.push({ kind: 'mojibake', from: Math.max(0, bad.from - 4), to: Math.min(f.length, bad.to + 4) });
   }
-  if ((seen & MONTH) !== 0) months(f, out);
-  if ((seen & MONTH) !== 0 && (seen & DAY) !== 0) dates(f, out);
+  if ((seen & MONTH) !== 0) {
+    const cells = inCells(f);
+    months(cells, out);
+    if ((seen & DAY) !== 0) dates(cells, out);
+  }
   if (f.endsWith(':') || f.endsWith(': ')) announces(f, english, out);
   if (english) {
     readEnglishRemarks(f, reading?.targets.length ?? 0, out);

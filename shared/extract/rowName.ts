@@ -7,9 +7,9 @@ import { fold } from './fold.ts';
 import { headAt } from './measure.ts';
 import { measureBefore } from './measureBefore.ts';
 
-/** (1) 论文, 1.2 论文: the number of the row in its name; 2026年学术年会 and 5G基站 keep theirs. */
+/** (1) 论文, 1.2 论文: the number of the row in its name; 65岁以上老人 and 5G基站 keep theirs. */
 const enumerator =
-  /^\s*(?:[(（]\d{1,2}[)）]|\d{1,2}(?:[.．]\d{1,2})*(?:[.．、)）]|\s+|(?=[一-龥](?!月))))\s*/;
+  /^\s*(?:[(（]\d{1,2}[)）]|\d{1,2}(?:[.．]\d{1,2})*(?:[.．、)）]|\s+|(?=(?!岁|年|小时|个)[一-龥](?!月))))\s*/;
 
 /** Number of bursaries awarded: the bursaries are counted. */
 const countedAs = /^(?:(?:total |annual )?(?:number|no\.|percentage|proportion)|#|%) of (?:the )?/i;

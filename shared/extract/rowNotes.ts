@@ -14,6 +14,9 @@ const leavesOut = /不含|不包括|不计|仅[限含为]|除外|另有/;
 const yearEnds =
   /^(?:(?:20\d\d年)?(?:12月(?:底前?|末前?|份?前|31日前?)|(?:年[底末]|[全年]年内?)前?)|1-12月|长期|持续|常年)(?:完成)?$/;
 
+/** 10月 below 完成时限: by then all of it is done, late enough to be the year's. */
+const lateInYear = /^(?:20\d\d年)?1[0-2]月/;
+
 /** 约束性, 全市: what does not tell which of several. */
 const tellsNothing = /约束|预期|全[国省市区县校院]|各类|所有|[/-]/;
 
@@ -44,7 +47,7 @@ export function rowNotes(
   columns?.forEach(({ role, due, tellsWhich }, k) => {
     const text = cells[k] === undefined ? '' : fold(cells[k].text).replace(/\s+/g, '');
     if (text === '' || k === measureCell) return;
-    if (role === 'when' && (yearEnds.test(text) || (due && text === '12月'))) notes.whole = 'yes';
+    if (role === 'when' && (yearEnds.test(text) || (due && lateInYear.test(text)))) notes.whole = 'yes';
     if (role !== 'measure' && role !== 'other') return;
     const confines =
       leavesOut.test(text) || (tellsWhich ? !tellsNothing.test(text) : text.length < 12 && namesPart(text));
