@@ -130,9 +130,6 @@ function entryOf({ block, number, title, level }: Placed): OutlineEntry | null {
   };
 }
 
-/** 合计, Total: a row that sums up those above it. */
-const totalRow = /^[\s|*]*(?:合\s*计|总\s*计|共\s*计|(?:Grand )?[Tt]otals?|TOTAL)[\s|*]/;
-
 function readTableRow(
   p: Placed,
   columns: Column[] | null,
@@ -142,7 +139,6 @@ function readTableRow(
 ): readonly Owner[] {
   const { block } = p;
   const row = readRow(block.text, columns);
-  const isTotal = totalRow.test(p.facts.folded.slice(0, 24));
   const owners = ownersOf(row.owners, p, context);
   const whose = whoseTargets(p, owners);
   const places: number[] = [];
@@ -156,7 +152,6 @@ function readTableRow(
     const measure = t.raw.measure ? block.text.slice(t.raw.measure[0], t.raw.measure[1]) : t.measure;
     const made = makeTarget(t.raw, p, measure, context, whose);
     if (parents.at(-1)! >= 0) made.rules.part_of ??= 'header';
-    if (isTotal) made.rules = { ...made.rules, row: 'total' };
     const cell = block.cells?.[t.cell];
     if (cell) {
       made.blockId = cell.id ?? made.blockId;

@@ -4,6 +4,7 @@ import { monthName, months } from './englishMonths.ts';
 import { wordValue } from './englishWords.ts';
 import { englishEditions } from './remarkEditions.ts';
 import type { Remark } from './remarks.ts';
+import { inCells } from './tableCells.ts';
 
 const vague =
   /\b(?:hold|host|organi[sz]e|run|deliver|convene|stage|launch|establish|create|build|set up|open|develop|publish|produce|issue|recruit|hire|appoint|train|invite|send|award|sign|secure|support|fund|offer|provide|introduce|conduct|attract|welcome|complete|pilot|win|file|submit|redesign|renew|revise|review|update|upgrade|translate|add|form|start|welcome|attend|equip|buy|purchase|plant|restore|serve|reach|visit)\s+(?:up to\s+|at least\s+)?(a number of|a series of|a range of|a variety of|several|various|numerous|multiple|many|some|more(?!\s+(?:than|[a-z]+ly)\b))\s+(?!of\b)[a-z]/i;
@@ -24,7 +25,7 @@ const openList =
   /^(?:e\.g|i\.e|such as|for example|including|among|one|each|all|both|from|at|in|with|of|see|as|to|per|up|or|half|most|some|not|by|on|for|which|where|who|if|we|it|this|these|they|subject)\b|\b(?:etc|and (?:so on|others|more)|or|will|shall|must|are|is|be)\b/i;
 
 export function readEnglishRemarks(f: string, targets: number, out: Remark[]): void {
-  dates(f, out);
+  dates(inCells(f), out);
   const open = openQuote(f);
   if (open >= 0 && !out.some((r) => r.kind === 'unclosed' || r.kind === 'mojibake'))
     out.push({ kind: 'unclosed', from: open, to: Math.min(f.length, open + 12), mark: '“' });

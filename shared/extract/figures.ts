@@ -96,14 +96,19 @@ function placeOf({ section }: Target): string {
 }
 
 export function twoValues(a: Target, b: Target): Finding {
+  const both = a.rules.column !== undefined && b.rules.column !== undefined;
+  const zh = (t: Target, other: string, table: string): string =>
+    t.rules.column === undefined ? (placeOf(t) ? `“${placeOf(t)}”` : other) : table;
+  const en = (t: Target, other: string, table: string): string =>
+    t.rules.column === undefined ? placeOf(t) || other : table;
   return makeFinding(
     'restated',
     'error',
     [spanOf(a), spanOf(b)],
     [a.key, b.key],
     {
-      zh: `${nameOf(a)}前后不一：${placeOf(a) ? `“${placeOf(a)}”` : '前面'}写 ${a.quote}，${placeOf(b) ? `“${placeOf(b)}”` : '后面'}写 ${b.quote}。`,
-      en: `${enNameOf(a)} has two values: ${a.quote} (${placeOf(a) || 'opening'}) and ${b.quote} (${placeOf(b) || 'later'}).`,
+      zh: `${nameOf(a)}前后不一：${zh(a, '前面', both ? '前一张表' : '表格')}写 ${a.quote}，${zh(b, '后面', both ? '后一张表' : '表格')}写 ${b.quote}。`,
+      en: `${enNameOf(a)} has two values: ${a.quote} (${en(a, 'opening', both ? 'one table' : 'table')}) and ${b.quote} (${en(b, 'later', both ? 'another table' : 'table')}).`,
     },
     { zh: '定下一个数，两处写成一致。', en: 'Settle on one number and write it in both places.' },
   );

@@ -5,7 +5,9 @@
 import { anyOf } from './anyOf.ts';
 import type { BlockReading, RawTarget } from './blockReading.ts';
 import { commitVerbs } from './lexicon.ts';
-import { endsMatcher, startsMatcher } from './match.ts';
+import { endsMatcher } from './match.ts';
+import type { Span } from './measure.ts';
+import { noteDivided, noteTotal } from './noteTotals.ts';
 
 /** No clause that matters is longer. */
 const reach = 48;
@@ -28,14 +30,11 @@ export function noteWords({ folded, targets }: BlockReading, english: boolean): 
     const said = english
       ? englishAround(folded, t, k > 0 ? targets[k - 1]!.end : 0)
       : chineseAround(folded, t);
-    if (said.deed !== '') t.rules.deed = said.deed;
-    if (said.whole) t.rules.whole = 'yes';
-    if (said.hoped) t.rules.hoped = 'yes';
     // who does it is said once in a sentence: 经济学院引进5名,选派3名
     if (said.within === '') said.within = confined;
     else confined = said.before;
-    if (said.within !== '') t.rules.within = said.within;
-    if (!english && said.whole) noteSum(folded, targets, k);
+    Object.assign(t.rules, notesOf(said));
+    if (!english) noteTotal(folded, targets, k, said.whole);
   }
   noteDivided(folded, targets, english);
 }
@@ -55,27 +54,8 @@ const falls = (f: string, t: RawTarget, english: boolean): boolean =>
     !/between/i.test(f.slice(Math.max(0, t.start - 14), t.start))) ||
   /^(?:[^,。;]{0,2}[档级折]|\s(?:shift|hours?|day|week|job)\b)/.test(f.slice(t.end, t.end + 7));
 
-/** 论坛10场、沙龙20场、讲座30场,合计60场: of how many before it the number is said to be the sum. */
-function noteSum(f: string, targets: readonly RawTarget[], k: number): void {
-  const t = targets[k]!;
-  if (!/[,、](?:合计|总计|共计|总共|共)$/.test(f.slice(Math.max(0, t.start - 4), t.start))) return;
-  let n = 0;
-  for (let end = t.start; n < k && n < 12; n++) {
-    const one = targets[k - 1 - n]!;
-    const gap = f.slice(one.end, end);
-    if (
-      one.quantity.unit !== t.quantity.unit ||
-      one.parent >= 0 ||
-      (n > 0 && !/^(?:、|和|与)[^,;。\d]{0,14}$/.test(gap))
-    )
-      break;
-    if (n === 0 && gap.length > 5) break;
-    end = one.start;
-  }
-  if (n > 1) t.rules.sums = String(n);
-}
-
-interface Around {
+/** What stands around a number, or around the name a row of a table gives to its own. */
+export interface Around {
   deed: string;
   within: string;
   /** What of `within` stands before the number and so holds for those after it too. */
@@ -84,12 +64,24 @@ interface Around {
   hoped: boolean;
 }
 
+export const nothingAround: Around = { deed: '', within: '', before: '', whole: false, hoped: false };
+
+/** As the rules of a target hold it. */
+export const notesOf = ({ deed, within, whole, hoped }: Around): Record<string, string> => ({
+  ...(deed !== '' ? { deed } : {}),
+  ...(whole ? { whole: 'yes' } : {}),
+  ...(hoped ? { hoped: 'yes' } : {}),
+  ...(within !== '' ? { within } : {}),
+});
+
+/** The name of a row from its deed on, and of it what is counted: its numbers stand in other cells. */
+export const aroundName = (f: string, measure: Span): Around =>
+  chineseAround(f, { start: f.length, end: f.length, measure });
+
 const more =
-  '办理 奖励 慰问 表扬 淘汰 撤销 关闭 裁减 辞退 考核 评估 检查 抽查 轮训 宣传 报道 修复 加固 拆除 打击 查处 签约';
+  '办理 奖励 慰问 表扬 淘汰 撤销 关闭 裁减 辞退 考核 评估 检查 抽查 轮训 宣传 报道 修复 加固 拆除 打击 查处 签约 发展 授权 开放 推广 注册 登记 整理 收集 采集 提供 发放 调研 接收 受理 检测 监测 巡查 排查 筛查 录取 选拔 储备 安装 更换 搭建 构建 创办 取得 维修';
 const deeds = [...commitVerbs, ...more.split(' ')];
 const deedEnds = endsMatcher(deeds);
-/** Length of the deed that begins there. */
-export const deedBegins = startsMatcher(deeds);
 
 /** 举办, 开展 and 组织 are one deed of an event, 新建 and 建设 one of a thing. */
 const alike = new Map<string, string>();
@@ -109,9 +101,6 @@ for (const words of [
 ])
   for (const word of words.split(' ')) alike.set(word, words.slice(0, words.indexOf(' ')));
 
-/** The deed a verb is a word for. */
-export const deedNamed = (word: string): string => alike.get(word) ?? word;
-
 /** Said of the plan as a whole, or of no more than when and how: takes nothing from what is counted. */
 const plainWords =
   /^(?:[到在至于]?20\d\d年(?:全年|度|[年底末]|内|期间)?(?:底|末)?前?|[到至]?(?:全年|年内|年度|本年度|今年|本年|当年|年底|年末|一年)(?:内|里|前|底)?|计划|预计|拟|将|要|须|应|继续|积极|大力|切实|着力|努力|持续|稳步|扎实|精心|全力|深入|确保|保证|实现|完成|达到|总共|共计|共|累计|合计|总计|不断|加快|推动|推进|统筹|力求|我[会校院所市县区局]|[省市县区]?(?:学会|协会|联盟|中心|研究院|研究所|学院|大学|公司|医院|集团|科协|图书馆|博物馆)(?=将|要|计划|拟)|学校|全[市校县省区院会所镇]|并|再|还|和|新|主动|广泛|认真|高质量|高标准|高水平|做好|抓好|办好|坚持|按计划|按期|如期|圆满|其中|的|内|中)+/;
@@ -121,7 +110,7 @@ const goesTo = /^(?:以上|以内|左右)?(?:赴|到|去|进|面向|用于|在|�
 const endsEnglish = anyOf('.;\n()');
 const wholeYear = /全年|年内|本年度|总共|共计|合计|总计|(?:^|[^举])共$|20\d\d年$/;
 
-function chineseAround(f: string, t: RawTarget): Around {
+function chineseAround(f: string, t: Pick<RawTarget, 'start' | 'end' | 'measure'>): Around {
   const at = t.measure && t.measure[0] < t.start ? t.measure[0] : t.start;
   const least = Math.max(0, at - reach);
   let from = at;
@@ -152,7 +141,7 @@ function chineseAround(f: string, t: RawTarget): Around {
   // 支持市级学会举办: how the plan does it, not a part of it
   if ('支指引鼓推督动'.includes(before[0] ?? '。'))
     before = before.replace(/^(?:支持|指导|引导|鼓励|推动|督促|动员)(?!各|部分)[一-龥]{2,10}$/, '');
-  deed = deedNamed(deed);
+  deed = alike.get(deed) ?? deed;
   const end = t.measure && t.measure[1] > t.end ? t.measure[1] : t.end;
   const goes = '以左赴到去进面用在至'.includes(f[end] ?? '。')
     ? (goesTo.exec(f.slice(end, end + 16))?.[0] ?? '')
@@ -209,7 +198,9 @@ function englishAround(f: string, t: RawTarget, since: number): Around {
   let before = (passive ? clause : bare.slice(0, bare.length - word.length)).replace(/^[\s,:]+/, '');
   if (head !== '' && head !== clause.trim() && !clause.startsWith(head)) before = `${head}, ${before}`;
   const whole = englishWhole.test(sentence) || englishWhole.test(rest.split(/[.;,]/)[0]!);
-  if (englishPlain.test(before.replace(/\s+$/, ''))) before = '';
+  // train 150 volunteers and publish 4 guides: what the last number counts confines none
+  if (englishPlain.test(before.replace(/\s+$/, '')) || (!fresh && /^[a-z -]+\band\s+$/.test(before)))
+    before = '';
   const after =
     /^\s(?:in|at|for|with|from|to|on|across|per|through|inside|outside|among|between|within)\s[^.;,(]{2,50}/.exec(
       rest,
@@ -271,19 +262,4 @@ function said(lead: string, english: boolean, bracket: boolean): string {
     : /分别/.test(lead) || bracket || lead.includes(':')
       ? 'all'
       : 'some';
-}
-
-/** A line that ends in 分别为: or “made up of:” divides what it counts over all of the list below it. */
-function noteDivided(f: string, targets: readonly RawTarget[], english: boolean): void {
-  const last = targets.at(-1);
-  if (last === undefined) return;
-  const tail = f.slice(last.end);
-  if (tail.length > 100 || !/:\s*$/.test(tail)) return;
-  const all = english
-    ? /\b(?:comprising|consisting of|made up (?:of|as follows)|(?:broken down|divided|split) (?:into|as follows))\s*:\s*$/i.test(
-        tail,
-      )
-    : /分别[为是]\s*:\s*$/.test(tail);
-  if (!all) return;
-  for (const t of targets) if (t.sentence === last.sentence && t.parent < 0) t.rules.partition = 'yes';
 }

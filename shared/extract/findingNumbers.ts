@@ -7,6 +7,7 @@ import { type Breakdown, createTitleMemory, partsAndItems, type TitleMemory } fr
 import { restated } from './findingRestated.ts';
 import { isGranted, reversed, subsets } from './findingSubsets.ts';
 import { summedUp, sums } from './findingSums.ts';
+import { totalRows } from './findingTables.ts';
 import { createMeasureGroups, type MeasureGroups } from './measureGroups.ts';
 import type { Finding, PlanPeriod, Target } from './types.ts';
 
@@ -110,8 +111,12 @@ const noted = [
   'told',
   'joined',
   'sums',
+  'lists',
   'row',
   'kind',
+  'column',
+  'tabled',
+  'period',
 ];
 
 function sameTarget(t: Target, u: Target): boolean {
@@ -138,6 +143,8 @@ function comparedAcross(e: Figures, period: PlanPeriod | null, { titles, groups 
   const byTotal = new Map<number, Breakdown>();
   e.totals.forEach((total, k) => {
     // 40 prints, 75 % of them on show: a share is no number to add up
+    // 24 events: 10 forums and 14 salons. Six of them online: of which of the two is not said
+    if (total >= 0 && e.totals[total]! >= 0 && targets[k]!.rules.part_of === 'sentence before') return;
     if (total < 0 || (targets[k]!.kind === 'percent' && targets[total]!.kind !== 'percent')) return;
     const known = byTotal.get(total);
     if (known) known.parts.push(k);
@@ -152,6 +159,7 @@ function comparedAcross(e: Figures, period: PlanPeriod | null, { titles, groups 
     ))
       out.push(f);
   for (const f of summedUp(targets)) out.push(f);
+  for (const f of totalRows(targets)) out.push(f);
   for (const f of partsAndItems(e, breakdowns, titles)) out.push(f);
   for (const f of restated(e, new Set(out.flatMap((f) => f.targets)), groups, period)) out.push(f);
   return out;

@@ -1,11 +1,12 @@
 // Findings about one measure with two values: what the plan says of itself as a whole (overview.ts) and what a later
 // section says of the whole again. Silent unless both are plainly the same: the same words, counted by the same deed,
 // of the whole year, and confined to no part of it (各, 经济学院, in schools).
-import { bare, classOf, contradict, type Figures, isWithinYear, twoValues } from './figures.ts';
+import { contradict, type Figures, isWithinYear, twoValues } from './figures.ts';
 import { amount } from './findingMake.ts';
-import { deedNamed } from './findingNotes.ts';
+import { differ, hasOwnSection, isPartOfYear, isShort, isUnderPart } from './findingPlaces.ts';
 import { sumsOfAll } from './findingSums.ts';
-import { countedWords, type MeasureGroups } from './measureGroups.ts';
+import { isRow, tableValues } from './findingTables.ts';
+import type { MeasureGroups } from './measureGroups.ts';
 import { type Chapters, chaptersOf, titleSays } from './overview.ts';
 import type { Finding, PlanPeriod, Target } from './types.ts';
 
@@ -26,7 +27,11 @@ export function restated(
   const firstToo = isTakenUp(figures, all, chapters);
   const ofPlan = ({ offset }: Target): boolean =>
     chapters.isOverview(offset) || (firstToo && offset >= chapters.first.from && offset < chapters.first.to);
-  for (const group of unlike) {
+  const scope = { chapters, ofPlan, period };
+  for (const alike of unlike) {
+    const group = alike.filter((k) => !isRow(targets[k]!));
+    if (group.length < alike.length) out.push(...tableValues(figures, alike, told, scope));
+    if (group.length < 2) continue;
     const a = targets[group[0]!]!;
     if (told.has(a.key) || isPartOfYear(a.period)) continue;
     const list = group.map((k) => targets[k]!);
@@ -41,7 +46,10 @@ export function restated(
       out.push(...saidTwice(figures, group, told, chapters));
       continue;
     }
-    if (isShared(a, list, ofPlan)) continue;
+    if (isShared(a, list, ofPlan)) {
+      if (!told.has(a.key)) out.push(...ofDepartments(figures, group, chapters));
+      continue;
+    }
     for (let k = 1; k < list.length && k < 20; k++) {
       const b = list[k]!;
       if (a.section === b.section || told.has(b.key) || ofPlan(b) || !differ(a, b)) continue;
@@ -62,17 +70,6 @@ export function restated(
   }
   return out;
 }
-
-/** 2026-H1, 2026-05, but not 2026-2030. */
-const isPartOfYear = (period: string | null): boolean =>
-  isWithinYear(period) && !/^\d{4}-\d{4}$/.test(period!);
-
-/** Both bounds from below with different numbers are two values as well: 300家以上, 280家以上. */
-const differ = (a: Target, b: Target): boolean =>
-  contradict(a, b) ||
-  (a.comparator === b.comparator &&
-    (a.comparator === 'gte' || a.comparator === 'lte') &&
-    amount(a) !== amount(b));
 
 /** Counted by the same deed, hoped for alike, confined alike, and both of the whole year. */
 function isAlike(a: Target, b: Target, period: PlanPeriod | null): boolean {
@@ -109,71 +106,22 @@ function isPlain(figures: Figures, a: number, b: number, chapters: Chapters, mem
   const { words, targets } = figures;
   const [first, second] = [targets[a]!, targets[b]!];
   if (isUnderPart(figures, b, chapters)) return false;
-  const inTable = second.rules.kind === 'table';
-  if (!isShort(words[a]!, first) && !(inTable && words[a]!.length < 4)) return true;
+  if (!isShort(words[a]!, first)) return true;
   // 授权发明专利: a deed no list knows stands before what is counted
   const sameDeed =
-    first.rules.deed === second.rules.deed && (first.rules.deed ?? first.rules.within) !== undefined;
+    first.rules.deed === second.rules.deed &&
+    ((first.rules.deed ?? first.rules.within) !== undefined ||
+      // 新增就业: the deed is in the name
+      (first.measure === second.measure && first.measure !== words[a]));
   const bothStock = first.rules.stock === 'yes' && second.rules.stock === 'yes';
   if (hasOwnSection(figures, b, chapters, sameDeed)) return sameDeed || bothStock || words[b]!.length > 2;
   if (members !== 2) return false;
   if (/(?:总额|总量|总数|总投资|总人数)$/.test(words[a]!)) return true;
-  // a table names what is done with what is counted
-  if (inTable) return words[a] !== words[b] && words[a]!.length > 2;
   // a share of the whole would hardly be more than the whole
   const exceeds =
     (amount(second) ?? 0) > (amount(first) ?? 0) && amount(first)! >= 100 && words[b]!.length > 2;
   return sameDeed && (second.rules.whole === 'yes' || exceeds);
 }
-
-/** 访问学者, 学术论坛, workshops: words that may count another thing elsewhere. */
-function isShort(words: string, { measure }: Target): boolean {
-  return words.charCodeAt(0) > 127 ? words.length < 5 : !measure!.trim().includes(' ');
-}
-
-/** Under a department, a district, a half of the year: what it counts is that part's. */
-function isUnderPart({ outline, targets, words }: Figures, k: number, chapters: Chapters): boolean {
-  for (let h = chapters.above(targets[k]!.offset); h >= 0; h = chapters.parent(h)) {
-    const { title } = outline[h]!;
-    if (titleSays(title).part && !bare(title).includes(words[k]!)) return true;
-  }
-  return false;
-}
-
-/** The heading it stands under is what it counts, and nothing else of its unit stands there but its own parts. */
-function hasOwnSection(
-  { targets, words, outline, outlineWords }: Figures,
-  k: number,
-  chapters: Chapters,
-  sameDeed: boolean,
-): boolean {
-  const b = targets[k]!;
-  const h = chapters.above(b.offset);
-  if (h < 0) return false;
-  const [title, own] = [outlineWords[h]!.toLowerCase(), countedWords(b, words[k]!).toLowerCase()];
-  const stem = own.charCodeAt(0) > 127 ? own : own.replace(/s$/, '');
-  if (
-    title.length < 2 ||
-    (!title.includes(stem) &&
-      !isTurned(title, own) &&
-      !(sameDeed && own.length > 3 && (own.endsWith(title) || own.startsWith(title))))
-  )
-    return false;
-  const end = outline[h + 1]?.offset ?? Number.POSITIVE_INFINITY;
-  let first = k;
-  while (first > 0 && targets[first - 1]!.offset >= outline[h]!.offset) first--;
-  for (let n = first; n < targets.length && targets[n]!.offset < end; n++) {
-    const t = targets[n]!;
-    if (t === b || t.part_of_key === b.key || t.per !== null) continue;
-    if (t.kind === b.kind && classOf(t.unit) === classOf(b.unit) && (t.unit !== '' || words[n] === words[k]))
-      return false;
-  }
-  return true;
-}
-
-/** 标本修复 over 修复标本300件. */
-const isTurned = (title: string, words: string): boolean =>
-  words.length === 2 && title.length === 4 && words.charCodeAt(0) > 127 && title.startsWith(words);
 
 /**
  * Outside of the overview two sections may each hold their own: only where both say that it is all of the year's, one
@@ -190,24 +138,6 @@ function saidTwice(
   if (ofYears.length !== 2) return [];
   const [x, y] = [ofYears[0]!, ofYears[1]!];
   const [a, b] = [targets[x]!, targets[y]!];
-  // 改造老旧小区26个 in a table of the year's tasks
-  const rowOf = a.rules.kind === 'table' ? a : b.rules.kind === 'table' ? b : null;
-  if (rowOf !== null) {
-    const text = rowOf === a ? b : a;
-    const [row, own] = rowOf === a ? [words[x]!, words[y]!] : [words[y]!, words[x]!];
-    const plain =
-      text.rules.kind !== 'table' &&
-      row.length > own.length &&
-      own.length > 3 &&
-      text.rules.deed !== undefined &&
-      text.rules.within === undefined &&
-      !isWithinYear(rowOf.period) &&
-      !isWithinYear(text.period) &&
-      text.rules.hoped === undefined &&
-      deedNamed(row.slice(0, row.length - own.length)) === text.rules.deed &&
-      contradict(a, b);
-    return plain && !told.has(b.key) ? [twoValues(a, b)] : [];
-  }
   if (a.section === '' || a.section === b.section || told.has(b.key) || !contradict(a, b)) return [];
   if (a.period === null || a.period !== b.period || isWithinYear(a.period) || !isAlike(a, b, null)) return [];
   if (
@@ -261,6 +191,33 @@ function isShared(whole: Target, list: readonly Target[], ofPlan: (t: Target) =>
   const later = list.filter((t) => t.section !== whole.section && !ofPlan(t) && !isPartOfYear(t.period));
   const total = amount(whole);
   return later.length > 1 && total !== null && later.every((t) => (amount(t) ?? total) < total);
+}
+
+const department = /(?:学院|书院|(?<![体关联])系|部|处|办公室|科|室|分会|专委会|小组)$/;
+
+/** What several departments promise under their own headings cannot be more than the whole; others may have the rest. */
+function ofDepartments(figures: Figures, group: readonly number[], chapters: Chapters): Finding[] {
+  const { targets, outline } = figures;
+  const [whole, ...shares] = group.map((k) => targets[k]!) as [Target, ...Target[]];
+  if (whole.comparator !== 'eq' || whole.rules.deed === undefined || whole.rules.within !== undefined)
+    return [];
+  const heads = new Set<number>();
+  let sum = 0;
+  for (const t of shares) {
+    const h = chapters.above(t.offset);
+    const fits =
+      h >= 0 &&
+      department.test(outline[h]!.title) &&
+      chapters.parent(h) === chapters.parent(chapters.above(shares[0]!.offset)) &&
+      t.comparator === 'eq' &&
+      t.rules.deed === whole.rules.deed &&
+      t.rules.within === undefined &&
+      !isPartOfYear(t.period);
+    if (!fits) return [];
+    heads.add(h);
+    sum += t.min!;
+  }
+  return heads.size === shares.length && heads.size > 1 && sum > whole.min! ? sumsOfAll(whole, shares) : [];
 }
 
 /** The quarters or halves of the year, or all years of the plan, each said once in a section of its own, and their total. */

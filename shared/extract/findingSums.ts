@@ -18,10 +18,21 @@ export function sums(total: Target, told: readonly Target[]): Finding[] {
     if (found !== null) out.push(found);
   }
   if (out.length > 0) return out;
-  const biggest = parts.find(
+  const biggest = withinWhole(parts, whole).find(
     (p) => least(p) > whole || (p.comparator === 'approx' && amount(p)! > whole * 1.2),
   );
   return biggest && total.comparator !== 'approx' ? [larger(total, biggest, parts, whole, bounded)] : [];
+}
+
+/** 图书3万册,其中中文2万册、外文1万册,电子图书5万册: once the parts make the whole, a comma leads on to something else. */
+function withinWhole(parts: readonly Target[], whole: number): readonly Target[] {
+  let sum = 0;
+  const end = parts.findIndex((p) => {
+    if (sum === whole && p.rules.joined === 'comma') return true;
+    sum += amount(p) ?? 0;
+    return false;
+  });
+  return end < 2 ? parts : parts.slice(0, end);
 }
 
 /** What a part comes to at least. */
@@ -119,7 +130,7 @@ function larger(
   );
 }
 
-/** Sums told without 其中: halves and quarters beside their year, the sum after its parts, a row of totals. */
+/** Sums told without 其中: halves and quarters beside their year, the sum after its parts. */
 export function summedUp(targets: readonly Target[]): Finding[] {
   const out: Finding[] = [];
   for (let k = 0; k < targets.length; k++) {
@@ -127,6 +138,8 @@ export function summedUp(targets: readonly Target[]): Finding[] {
     const { period, rules } = t;
     if (period?.endsWith('-H1')) out.push(...ofYear(targets, k, 'H', 2));
     else if (period?.endsWith('-Q1')) out.push(...ofYear(targets, k, 'Q', 4));
+    if (rules.lists !== undefined)
+      out.push(...ofListed(t, targets.slice(k + 1, k + 1 + Number(rules.lists))));
     if (rules.sums !== undefined) {
       const parts = targets.slice(Math.max(0, k - Number(rules.sums)), k);
       if (
@@ -136,9 +149,20 @@ export function summedUp(targets: readonly Target[]): Finding[] {
       )
         out.push(...sumsOfAll(t, parts));
     }
-    if (rules.row === 'total') out.push(...column(targets, k));
   }
   return out;
+}
+
+/** 举办展览8场:常设展2场,临时展4场: what is far from making the whole names but some of it, or who is among them. */
+function ofListed(total: Target, parts: readonly Target[]): Finding[] {
+  const sum = parts.reduce((all, p) => all + (amount(p) ?? 0), 0);
+  if (total.comparator !== 'eq' || parts.some((p) => p.rules.deed !== undefined || p.part_of_key !== null))
+    return [];
+  if (Math.abs(sum - total.min!) > Math.max(1, total.min! / 4)) return [];
+  return sums(
+    total,
+    parts.map((p, k) => (k === 0 ? { ...p, rules: { ...p.rules, told: 'all' } } : p)),
+  );
 }
 
 /** Parts that are known to be all of the total. */
@@ -174,25 +198,6 @@ const isYearOf = (year: Target, parts: readonly Target[], of: string): boolean =
       t.section === year.section &&
       t.measure === year.measure,
   );
-
-/** The numbers above one in a row of totals, up to where the table begins. */
-function column(targets: readonly Target[], k: number): Finding[] {
-  const total = targets[k]!;
-  if (total.kind !== 'count' && total.kind !== 'money') return [];
-  const parts: Target[] = [];
-  for (let n = k - 1; n >= 0 && k - n < 400; n--) {
-    const t = targets[n]!;
-    if (t.rules.kind !== 'table' || t.section !== total.section) break;
-    if (t.rules.row === 'total') {
-      if (t.measure === total.measure && t.period === total.period) return [];
-      continue;
-    }
-    if (t.measure !== total.measure || t.period !== total.period) continue;
-    if (t.unit !== total.unit || t.kind !== total.kind || t.comparator !== 'eq' || t.per !== null) return [];
-    parts.unshift(t);
-  }
-  return parts.length < 2 || total.comparator !== 'eq' ? [] : sumsOfAll(total, parts);
-}
 
 const spansOf = (total: Target, parts: readonly Target[]): FindingSpan[] => [total, ...parts].map(spanOf);
 const keysOf = (total: Target, parts: readonly Target[]): string[] => [total, ...parts].map((t) => t.key);

@@ -68,16 +68,19 @@ export function editionFindings(placed: readonly Placed[]): Finding[] {
 
 /** The last words of the text stop in mid-sentence. */
 export function cutOff(placed: readonly Placed[]): Finding[] {
-  const last = placed.findLast(
+  const at = placed.findLastIndex(
     (p) =>
       p.block.kind !== 'row' &&
       p.block.kind !== 'date' &&
       p.block.kind !== 'signature' &&
       p.block.text.trim() !== '',
   );
+  const last = placed[at];
   if (!last || last.block.kind === 'attachments' || last.facts.remarks.some((r) => r.kind === 'unclosed'))
     return [];
   const tail = last.facts.folded.trimEnd();
+  // 具体安排见下表: and the table
+  if (tail.endsWith(':') && placed[at + 1]?.block.kind === 'row') return [];
   // 代表(签字): a blank to be filled in
   if (
     /(?:签字|签名|签章|盖章|公章|日期|负责人|代表人|经办人|联系人|审核人|[Ss]ignature|[Ss]igned(?: by)?|[Dd]ate)\s?\)?\s*:$/.test(

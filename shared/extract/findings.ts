@@ -60,7 +60,8 @@ function findAll(
     }
     const { standing } = slot;
     if (standing?.tells) {
-      for (const finding of standing.words) if (!goesOnBelow(finding, slot, slots[k + 1])) out.push(finding);
+      for (const finding of standing.words)
+        if (!goesOnBelow(finding, slot, slots[k + 1]) && !isBroken(finding, slots, k)) out.push(finding);
       for (const finding of standing.years) years.push(finding);
       for (const finding of standing.departments) departments.push(finding);
     }
@@ -93,6 +94,27 @@ const goesOnBelow = (finding: Finding, { facts }: Slot, next: Slot | undefined):
   next !== undefined &&
   /^\s*[“"]/.test(next.facts.folded.slice(0, 4)) &&
   facts.remarks.some((r) => r.kind === 'unclosed' && r.mark === '“');
+
+/** 弘扬“爱国、创新、 and, on the next line, 求实”的精神: one quotation, cut by the line's end. */
+function isBroken(finding: Finding, slots: readonly Slot[], k: number): boolean {
+  if (finding.kind !== 'damaged') return false;
+  const from = finding.spans[0]!.offset - slots[k]!.base;
+  const remark = slots[k]!.facts.remarks.find((r) => r.from === from);
+  if (remark?.kind === 'unclosed') return goesOver(slots[k], slots[k + 1]);
+  return remark?.kind === 'unopened' && goesOver(slots[k - 1], slots[k]);
+}
+
+const pairs = ['“”', '《》', '()', '「」', '『』', '【】'];
+
+const goesOver = (above: Slot | undefined, below: Slot | undefined): boolean =>
+  above !== undefined &&
+  below?.block.kind === 'paragraph' &&
+  !/[。;!?]\s*$/.test(above.facts.folded.slice(-4)) &&
+  pairs.some(
+    (pair) =>
+      above.facts.remarks.some((r) => r.kind === 'unclosed' && r.mark === pair[0]) &&
+      below.facts.remarks.some((r) => r.kind === 'unopened' && r.mark === pair[1]),
+  );
 
 /** Without those that say nothing takes a part up, where the text below speaks of it without a number. */
 function unspoken(found: Finding[], { targets }: Figures, slots: readonly Slot[]): Finding[] {

@@ -100,6 +100,13 @@ function phraseEnd(f: string, from: number, limit: number): number {
       }
       return i;
     }
+    // 10个团队重点支持
+    if (
+      c === '重' &&
+      i - from >= 2 &&
+      /^重点(?:支持|培育|扶持|培养|资助|推荐|打造)(?:[,。;、)]|$)/.test(f.slice(i, i + 5))
+    )
+      return i;
     const stop = stopLength(f, i);
     if (stop > 0) return i;
     if (i - from >= 2 && goesWhere(f, i)) return i;

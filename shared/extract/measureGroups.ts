@@ -1,6 +1,5 @@
 // Which targets of a plan count the same: alike in words, kind and class of unit. Findings compare no others.
 import { classOf } from './figures.ts';
-import { deedBegins } from './findingNotes.ts';
 import type { Target } from './types.ts';
 
 /** Targets of the same words, kind and class of unit, as indices in text order; those that stand alone are left out. */
@@ -37,13 +36,9 @@ const countsAlike = (t: Target, u: Target): boolean =>
   t.rules.governed === u.rules.governed &&
   t.rules.stock === u.rules.stock;
 
-/** What is counted, without the deed a table names with it (改造老旧小区) and the 总数 of a stock. */
-export function countedWords({ rules }: Target, words: string): string {
-  if (rules.stock === 'yes') return words.replace(/(?:总数|总量|累计)$/, '');
-  if (rules.kind !== 'table') return words;
-  const deed = deedBegins(words, 0);
-  return deed > 1 && words.length - deed > 2 ? words.slice(deed) : words;
-}
+/** What is counted, without the 总数 of a stock. */
+export const countedWords = ({ rules }: Target, words: string): string =>
+  rules.stock === 'yes' ? words.replace(/(?:总数|总量|累计)$/, '') : words;
 
 function sameMeasures(targets: readonly Target[], words: readonly string[]): number[][] {
   const firsts = new Map<string, number>();
@@ -73,7 +68,8 @@ function sameMeasures(targets: readonly Target[], words: readonly string[]): num
     const byUnit = new Map<string, number[]>();
     for (const k of same) {
       const t = targets[k]!;
-      const unit = `${classOf(t.unit)}|${t.kind}|${t.rules.stock ?? ''}`;
+      // a share is a level however it is told
+      const unit = `${classOf(t.unit)}|${t.kind}|${t.kind === 'percent' ? '' : (t.rules.stock ?? '')}`;
       const group = byUnit.get(unit);
       if (group) group.push(k);
       else byUnit.set(unit, [k]);

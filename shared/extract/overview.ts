@@ -12,7 +12,7 @@ const englishAims =
 
 /** Who does it, where, or when: a part of the plan beside others. */
 const chinesePart =
-  /(?:学院|书院|系|所|部|处|局|办|办公室|科|室|校区|分校|本部|总部|分部|支部|总会|区|县|市|镇|乡|街道|社区|片区|分会|专委会|委员会|小组|分公司|车间|班|年级)$|^第?[一二三四1-4]季度?|^[上下]半年|^\d{1,2}(?:-\d{1,2})?月|^(?:[春秋夏冬]季|[寒暑]假)|学期$|[一二三四五六七八九十]批(?:次)?$|阶段$|^(?:国家|省|市|区|县|校|院)级|^(?:中长期|远期|近期|展望|明年|下一步)|展望$/;
+  /(?:学院|书院|(?<![体关联])系|所|部|处|局|办|办公室|科|室|校区|分校|本部|总部|分部|支部|总会|区|县|市|镇|乡|街道|社区|片区|分会|专委会|委员会|小组|分公司|车间|班|年级)$|^第?[一二三四1-4]季度?|^[上下]半年|^\d{1,2}(?:-\d{1,2})?月|^(?:[春秋夏冬]季|[寒暑]假)|学期$|[一二三四五六七八九十]批(?:次)?$|阶段$|^(?:国家|省|市|区|县|校|院)级|^(?:中长期|远期|近期|展望|明年|下一步)|展望$/;
 const englishPart =
   /\b(?:Faculty|School of|College of|Department|Division|District|County|Campus|North|South|East|West|Team|Branch|Region|Spring|Autumn|Summer|Winter|Term|Semester|Quarter|Q[1-4]|January|February|March|April|June|July|August|September|October|November|December|Phase|Round|Batch|Outlook|Undergraduate|Postgraduate)\b/;
 

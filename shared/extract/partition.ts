@@ -55,8 +55,11 @@ function runsOf(parts: readonly Target[]): Target[][] {
 const isLatin = (t: Target): boolean => !/[一-龥]/.test(`${t.measure ?? ''}${t.unit}`);
 
 function divisionOf(total: Target, parts: readonly Target[]): Division {
-  const says = total.rules.partition === 'yes' || parts[0]!.rules.told === 'all';
   const words = parts.map((p) => fold(`${ownWhich(p)} ${p.measure ?? ''}`).trim());
+  // a bracket may also tell who they are: 300家(规上企业120家、高新技术企业90家)
+  const own = words.map((w) => (total.measure === null ? w : w.replace(fold(total.measure), '')));
+  const says =
+    total.rules.partition === 'yes' || (parts[0]!.rules.told === 'all' && qualitiesIn(own).length < 2);
   const dimension = inTime(parts) ?? sharedDimension(words, total);
   // where money comes from and what it is for are two ways of telling it
   const from = total.kind === 'money' ? words.filter((w) => sources.test(w)).length : 0;
@@ -142,6 +145,13 @@ const dimensions: { values: RegExp[]; all: number }[] = [
   { values: [/中央/, /省级|省财政/, /市级|市财政/, /自筹/], all: 0 },
 ];
 
+/** 国际, 线上, 省级: one value of a dimension, which there are others beside; 重点任务 is none. */
+export const namesPart = (words: string): boolean =>
+  tellsQuality(words) ||
+  dimensions.some(({ values }) =>
+    values.some((v) => v.test(words.replace(/(?:重点|重大|一般)(?:任务|工作|项目|事项)/, ''))),
+  );
+
 function sharedDimension(words: readonly string[], total: Target): Extent | null {
   if (words.length < 2) return null;
   for (const { values, all } of dimensions) {
@@ -192,7 +202,8 @@ const qualities = [
 export const tellsQuality = (words: string): boolean =>
   /女|男性|岁|党员|少数民族|境外|海外|外籍|women|\bmen\b|abroad|overseas/i.test(words);
 
-function overlap(words: readonly string[]): boolean {
-  const found = words.map((w) => qualities.findIndex((q) => q.test(w)));
-  return found.some((q) => q >= 0);
-}
+const overlap = (words: readonly string[]): boolean => qualitiesIn(words).length > 0;
+
+/** Those of the words that tell what others may be as well. */
+const qualitiesIn = (words: readonly string[]): string[] =>
+  words.filter((w) => qualities.some((q) => q.test(w)));

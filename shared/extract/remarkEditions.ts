@@ -55,7 +55,7 @@ export function chineseEditions(f: string, out: Remark[]): void {
       when: chineseWhen(f, m.index + m[1]!.length, end),
       preparing:
         /^[^。;,]{0,8}(?:筹备|申办|申报|招标|预热)/.test(after) ||
-        /筹备|申办|谋划|下一届|上一届|总结|前期|筹办/.test(around) ||
+        /筹备|申办|谋划|策划|酝酿|下一届|上一届|总结|前期|筹办/.test(around) ||
         // 第十一届年会共举办活动63场: what was
         /^(?:系列活动)?(?:共|已|圆满|成功|举办了|吸引了|收到了)/.test(after),
     });

@@ -44,8 +44,16 @@ export function lists(f: string, reading: BlockReading, out: Remark[]): void {
         before,
       );
     if (plain) {
-      const least = plain[1]!.split('、').length;
-      const ands = (plain[1]!.match(/[和与及](?!谐|平)/g) ?? []).length;
+      // 甲大学、乙大学等8所高校、丙研究所等3家院所: what stands before the first number is another list
+      const names = plain[1]!.split('、');
+      const begins = names.findLastIndex((name) => /等[\d两三四五六七八九十]/.test(name)) + 1;
+      const least = names.length - begins;
+      const ands = (
+        names
+          .slice(begins)
+          .join('、')
+          .match(/[和与及](?!谐|平)/g) ?? []
+      ).length;
       const listed = said > least ? Math.min(said, least + ands) : least;
       const open = plain[2] === '等';
       const plainly =
@@ -61,7 +69,7 @@ export function lists(f: string, reading: BlockReading, out: Remark[]): void {
       if (plainly && off > 0 && off <= Math.max(1, said / 2))
         out.push({
           kind: 'list-count',
-          from: t.start - plain[1]!.length - 1,
+          from: t.start - plain[1]!.length - plain[2]!.length,
           to: t.end,
           target: n,
           said,
@@ -135,11 +143,27 @@ function ofOneKind(before: string, unit: string, noun: string): number {
     : 0;
 }
 
+/** 三大工程:甲工程、乙工程、丙工程: all of them named after the colon, each by the word that was counted. */
+const namedAfter =
+  /([两二三四五六七八九十])(?:大|项|个)(?:重点|主要|重大)?([一-龥]{2})[:(]((?:[一-龥A-Za-z“”]{2,16}、){1,10}[一-龥A-Za-z“”]{2,16})(?=[。;)]|$)/g;
+
+export function namesAfter(f: string, out: Remark[]): void {
+  if (!f.includes('、') || !/[大项个].{2,4}[:(]/.test(f)) return;
+  for (const m of f.matchAll(namedAfter)) {
+    const names = m[3]!.replace(/[“”]/g, '').split('、');
+    const said = chineseValue(m[1]!)?.value ?? 0;
+    if (names.length === said || !names.every((name) => name.endsWith(m[2]!))) continue;
+    const to = m.index + m[0].length;
+    if (out.some((r) => r.kind === 'list-count' && r.from < to && r.to > m.index)) continue;
+    out.push({ kind: 'list-count', from: m.index, to, target: -1, said, listed: names.length });
+  }
+}
+
 /** What such a list ends in; looking for it alone costs less. */
-const sumCount = /[两二三四五六七八九十](?:大|个[方领维层]|项[行工活任])/;
+const sumCount = /[两二三四五六七八九十](?:大|个[方领维层]|项[行工活任重主])/;
 /** 科普日、科技周、减灾日四大主题活动: names right before their number, where nothing else is listed. */
 const summedUp =
-  /(?:^|[,。;:(]|办好|抓好|做好|开展|实施|组织|围绕|聚焦|突出|推进|打造|打响|落实|建设|用好|面向|深化|覆盖)((?:“[^“”]{2,16}”|[一-龥A-Za-z]{2,10})(?:、?(?=“)|、)(?:(?:“[^“”]{2,16}”、?|[一-龥A-Za-z]{2,10}、)){0,9}(?:“[^“”]{2,16}”|[一-龥A-Za-z]{2,10}?))([两二三四五六七八九十])(大(?![学会队赛家])|个方面|个领域|个方向|个维度|个层面|项行动|项工程|项活动|项任务)/g;
+  /(?:^|[,。;:(]|办好|抓好|做好|开展|实施|组织|围绕|聚焦|突出|推进|打造|打响|落实|建设|用好|面向|深化|覆盖)((?:“[^“”]{2,16}”|[一-龥A-Za-z]{2,10})(?:、?(?=“)|、)(?:(?:“[^“”]{2,16}”、?|[一-龥A-Za-z]{2,10}、)){0,9}(?:“[^“”]{2,16}”|[一-龥A-Za-z]{2,10}?))([两二三四五六七八九十])(大(?![学会队赛家])|个方面|个领域|个方向|个维度|个层面|项行动|项工程|项活动|项(?:重点|主要)?任务|项(?:重点|主要)工作)/g;
 
 /** 等, 和 and 及 leave open how many there are; two names joined by 和 are two. */
 export function summedNames(f: string, out: Remark[]): void {

@@ -7,7 +7,16 @@ import { BROKEN, DAY, EDITION, MONTH, NAMED, PAIRED, SOME, STEP } from './glance
 import { commitVerbs } from './lexicon.ts';
 import { brokenAt } from './mojibake.ts';
 import { chineseEditions, type When, yearlies } from './remarkEditions.ts';
-import { announces, enumerated, listedNames, lists, placedNames, summedNames } from './remarkLists.ts';
+import {
+  announces,
+  enumerated,
+  listedNames,
+  lists,
+  namesAfter,
+  placedNames,
+  summedNames,
+} from './remarkLists.ts';
+import { inCells } from './tableCells.ts';
 
 export type Remark =
   | { kind: 'unclosed'; from: number; to: number; mark: string }
@@ -60,8 +69,11 @@ export function readRemarks(
     out.length = 0;
     out.push({ kind: 'mojibake', from: Math.max(0, bad.from - 4), to: Math.min(f.length, bad.to + 4) });
   }
-  if ((seen & MONTH) !== 0) months(f, out);
-  if ((seen & MONTH) !== 0 && (seen & DAY) !== 0) dates(f, out);
+  if ((seen & MONTH) !== 0) {
+    const cells = inCells(f);
+    months(cells, out);
+    if ((seen & DAY) !== 0) dates(cells, out);
+  }
   if (f.endsWith(':') || f.endsWith(': ')) announces(f, english, out);
   if (english) {
     readEnglishRemarks(f, reading?.targets.length ?? 0, out);
@@ -83,6 +95,7 @@ export function readRemarks(
   if (reading) lists(f, reading, out);
   listedNames(f, out);
   summedNames(f, out);
+  namesAfter(f, out);
   placedNames(f, out);
   enumerated(f, out);
   if ((seen & EDITION) !== 0) chineseEditions(f, out);
@@ -114,7 +127,14 @@ function unclosed(f: string, out: Remark[]): void {
       continue;
     }
     const c = f[i]!;
+    // 讲座20场): closed but never opened; a), 甲) and 一) number a list
     if (
+      c === ')' &&
+      /[一-龥\d](?![一二三四五六七八九十])[一-龥]$/.test(f.slice(Math.max(0, i - 2), i)) &&
+      !f.slice(0, i).includes('(')
+    )
+      out.push({ kind: 'unopened', from: Math.max(0, i - 11), to: i + 1, mark: c });
+    else if (
       c !== ')' &&
       (open === null || !open.some((o) => closers[o.mark] === c)) &&
       !f.slice(0, i).includes(c)

@@ -1,11 +1,15 @@
-// What the name cell of a table's row counts: without the row's number, the unit in brackets and, in English, the
-// words that say how it is done (Volunteers trained in first aid: volunteers trained).
+// What the name cell of a table's row counts: without the row's number, the unit in brackets, the deed it is done by
+// (举办学术讲座: 学术讲座) and, in English, the words that say how it is done (Volunteers trained in first aid: volunteers
+// trained).
 
+import { type Around, aroundName, nothingAround } from './findingNotes.ts';
 import { fold } from './fold.ts';
+import { headAt } from './measure.ts';
+import { measureBefore } from './measureBefore.ts';
 
-/** (1) 论文, 1.2 论文: the number of the row in its name; 2026年学术年会 and 5G基站 keep theirs. */
+/** (1) 论文, 1.2 论文: the number of the row in its name; 65岁以上老人 and 5G基站 keep theirs. */
 const enumerator =
-  /^\s*(?:[(（]\d{1,2}[)）]|\d{1,2}(?:[.．]\d{1,2})*(?:[.．、)）]|\s+|(?=[一-龥](?!月))))\s*/;
+  /^\s*(?:[(（]\d{1,2}[)）]|\d{1,2}(?:[.．]\d{1,2})*(?:[.．、)）]|\s+|(?=(?!岁|年|小时|个)[一-龥](?!月))))\s*/;
 
 /** Number of bursaries awarded: the bursaries are counted. */
 const countedAs = /^(?:(?:total |annual )?(?:number|no\.|percentage|proportion)|#|%) of (?:the )?/i;
@@ -16,6 +20,9 @@ const countedLast = /^.{2,60}[,:]\s+(?:total |annual )?(?:number|no\.) of (?:the
 /** 每万人口发明专利拥有量: the name of the row says per how many. */
 const ofSoMany =
   /^\s*(?:\d{1,2}[.、]\s*)?每([十百千万亿]+(?:名|户|个)?(?:常住|户籍|就业|老年)?(?:人口|人员|居民|职工|人|户))/;
+
+/** 其中:线上讲座 */
+const amongThem = /^其中\s*[:：]\s*|^[-–—\s]*(?:of which|thereof|including):?\s+/i;
 
 const numbered = /\s*[(（][^()（）]*\d[^()（）]*[)）]$/;
 
@@ -44,17 +51,24 @@ export interface RowName {
   per: string | null;
   /** The unit the name gives to its number; '' none. */
   unit: string;
+  /** What the name says besides: the deed that was taken off it, a part of the plan it is confined to. */
+  around: Around;
 }
 
 /** `english`: the row is written in English; `share`: its numbers are shares, of which what is done tells which. */
 export function readRowName(text: string, english: boolean, share: boolean): RowName {
-  const plain = text
-    .replace(enumerator, '')
-    .replace(/^其中\s*[:：]\s*|^[-–—\s]*(?:of which|thereof|including):?\s+/i, '')
-    .replace(countedAs, '')
-    .replace(numbered, '')
-    .trim();
-  if (!english) return { name: plain, per: ofSoMany.exec(fold(text))?.[1] ?? null, unit: '' };
+  const whole = text.replace(enumerator, '');
+  const plain = whole.replace(amongThem, '').replace(countedAs, '').replace(numbered, '').trim();
+  if (!english) {
+    const { name, around } = withoutDeed(plain, share);
+    const part = amongThem.exec(whole)?.[0].trim();
+    return {
+      name,
+      per: ofSoMany.exec(fold(text))?.[1] ?? null,
+      unit: '',
+      around: part === undefined ? around : { ...around, within: part },
+    };
+  }
   const own = plain
     .replace(countedLast, '')
     .replace(unitLast, '')
@@ -64,5 +78,17 @@ export function readRowName(text: string, english: boolean, share: boolean): Row
     name: per ? own.slice(0, per.index) : own,
     per: per ? per[1]! : null,
     unit: span.exec(plain)?.[1] ?? unitLast.exec(plain)?.[1] ?? '',
+    around: nothingAround,
   };
+}
+
+/** 举办学术讲座 names what 举办学术讲座25场 in a sentence does. */
+export function withoutDeed(name: string, share: boolean): Pick<RowName, 'name' | 'around'> {
+  const f = fold(name);
+  const span = measureBefore(f, f.length, 0, share);
+  if (span === null || span[0] === 0 || span[1] < f.length) return { name, around: nothingAround };
+  const around = aroundName(f, span);
+  // 全年新建实验室; but 平均住院日
+  if (around.deed === '' && headAt(f, 0) === 0) return { name, around: nothingAround };
+  return { name: name.slice(span[0]), around };
 }

@@ -8,8 +8,9 @@ import { nothing } from './lists.ts';
 import type { LineNumber } from './numbering.ts';
 import { headOf, type Walked } from './place.ts';
 import { type BlockFacts, keepFacts, type Reader, readBlockFacts } from './read.ts';
+import { captionPart, longestCaption } from './tableCaption.ts';
 import { splitCells } from './tableCells.ts';
-import { beginsAnew, type Column, captionUnit, readHeader } from './tableHeader.ts';
+import { beginsAnew, type Column, readHeader } from './tableHeader.ts';
 import { isSpaced } from './textLines.ts';
 import type { Block, Deliverable, Finding, Item, OutlineEntry, Owner, Target } from './types.ts';
 
@@ -18,7 +19,7 @@ export interface Slot extends Walked {
   /** How the row was read when it gave that, and the header it leaves to the next row. */
   columns: RowColumns;
   leaves: Column[] | null;
-  header: { planStart: number | null; caption: string; columns: Column[] | null } | null;
+  header: { planStart: number | null; caption: string; part: string; columns: Column[] | null } | null;
   /** The plan's name with another year in its words, and the name that was looked for. */
   otherYears: readonly Finding[];
   namedIn: PlanName | null;
@@ -259,8 +260,16 @@ const fits = (row: string, header: Column[]): boolean =>
 const isRule = (text: string): boolean => /^[\s|:-]+$/.test(text);
 
 function headerOf(slot: Slot, planStart: number | null, above: Slot | undefined): Column[] | null {
-  const caption = above === undefined || above.facts.reading === null ? '' : captionUnit(above.facts.folded);
-  if (slot.header === null || slot.header.planStart !== planStart || slot.header.caption !== caption)
-    slot.header = { planStart, caption, columns: readHeader(slot.block.text, planStart, caption) };
-  return slot.header.columns;
+  const caption = above?.facts.reading ? above.facts.folded.slice(-longestCaption) : '';
+  // what stands below a heading is known by the heading
+  const part = above?.block.number === undefined ? captionPart(caption) : '';
+  const { header } = slot;
+  if (header?.planStart !== planStart || header.caption !== caption || header.part !== part)
+    slot.header = {
+      planStart,
+      caption,
+      part,
+      columns: readHeader(slot.block.text, planStart, caption, part),
+    };
+  return slot.header!.columns;
 }

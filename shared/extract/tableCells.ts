@@ -79,3 +79,6 @@ const isMark = (text: string, i: number, mark: Mark): boolean =>
 /** Item: Library roof | Target: 12 rooms | Budget: £40,000: a row that names its columns itself. */
 export const isLabelled = (cells: readonly Cell[]): boolean =>
   cells.length > 1 && cells.every(({ text }) => text === '' || labelledCell.test(text));
+
+/** The text with a bar where a tab divides cells: no date goes over it (40, December 2026). */
+export const inCells = (f: string): string => (f.includes('\t') ? f.replaceAll('\t', '|') : f);

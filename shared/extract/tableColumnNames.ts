@@ -1,6 +1,7 @@
 // Heads of tables whose columns say what is counted: each row is a year, or a body that has its share of everything.
 import { fold } from './fold.ts';
 import { readUnit } from './measureWord.ts';
+import { withoutDeed } from './rowName.ts';
 import type { Cell } from './tableCells.ts';
 import type { Column } from './tableHeader.ts';
 import * as heads from './tableHeadWords.ts';
@@ -33,7 +34,7 @@ function yearRows(cells: readonly Cell[]): Column[] | null {
       role: 'value',
       time: null,
       unit,
-      name: unit === '' ? c.text : withoutBracket(c.text),
+      name: withoutDeed(unit === '' ? c.text : withoutBracket(c.text), false).name,
     };
   });
 }
@@ -79,7 +80,12 @@ function bodyRows(cells: readonly Cell[]): Column[] | null {
   if (!units.every((unit) => unit !== '' && isMeasureWord(unit))) return null;
   return cells.map((c, k): Column => {
     if (k === 0) return { role: 'other', time: null, unit: '' };
-    return { role: 'value', time: null, unit: units[k - 1]!, name: withoutBracket(c.text) };
+    return {
+      role: 'value',
+      time: null,
+      unit: units[k - 1]!,
+      name: withoutDeed(withoutBracket(c.text), false).name,
+    };
   });
 }
 

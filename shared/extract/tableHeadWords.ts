@@ -24,7 +24,7 @@ export const change =
   /^(?:change|growth|increase|rise|variation|difference|reduction)s?\s(?:on|over|from|vs\.?|against|since|compared (?:to|with))\s(?:the\s)?((?:FY\s?)?(?:19|20)\d\d(?:[/-]\d\d)?|last year|previous year)?/i;
 
 export const value =
-  /目标|计划(?:数|值|量)?$|任务(?:数|量)|指标值|数量|规划值|预期|target|planned|(?:budget|forecast)(?!holder|code|line)|^FY\d\d(?:\/\d\d)?$|^(?:plan|after|(?:this|next|coming)year)(?:\([^()]*\))?$|quantity|^number$|^how(?:many|much|often)$|^annual$|^(?:year|full-?year|total)$|数值|年均|累计|增长|增速|增幅|上半年|下半年|季度|全年|合计|规模|金额|投资额|场次|人数|经费|预算|^(?:expected|planned|target)?attendance$|(?:audience|people|participants?|visitors|beneficiaries)reached$|^(?:reach|beneficiaries)$/i;
+  /目标|计划(?:数|值|量)?$|任务(?:数|量)|指标值|数量|规划值|预期|target|planned|(?:budget|forecast)(?!holder|code|line)|^FY\d\d(?:\/\d\d)?$|^(?:plan|after|(?:this|next|coming)year)(?:\([^()]*\))?$|quantity|^number$|^how(?:many|much|often)$|^annual$|^(?:year|full-?year|total)$|数值|年均|累计|增长|增速|增幅|上半年|下半年|季度|全年|合计|规模|金额|投资额|场次|人数|[期件篇项门家户]数(?:\(|$)|经费|预算|^(?:expected|planned|target)?attendance$|(?:audience|people|participants?|visitors|beneficiaries)reached$|^(?:reach|beneficiaries)$/i;
 /** Of what would hold values by `value`: what names or tells. */
 export const noValue =
   /指标(?:名称|类别)?$|(?:内容|名称|类别|类型|事项)$|任务$|目标任务$|工作目标$|主要任务$|重点任务$|计划内容|(?:工作|施政|重要)计划$|来源$/;

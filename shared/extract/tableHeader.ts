@@ -1,9 +1,9 @@
 // Reads the header row of a table: which column names the measure, which the unit, which holds the planned value,
 // which the department.
 import { columnTime } from './englishCellTime.ts';
-import { moneyColumn, readMoneyUnit } from './englishMoney.ts';
+import { moneyColumn } from './englishMoney.ts';
 import { fold } from './fold.ts';
-import { readUnit } from './measureWord.ts';
+import { captionUnit } from './tableCaption.ts';
 import { type Cell, isLabelled, splitCells } from './tableCells.ts';
 import { headOfNamedColumns, unitInBrackets } from './tableColumnNames.ts';
 import * as heads from './tableHeadWords.ts';
@@ -25,6 +25,16 @@ export type Column = {
   partOf?: number;
   /** Of a table with a row a year: what the column counts. */
   name?: string;
+  /** 奋斗目标: more than is promised. */
+  hoped?: true;
+  /** 累计: what there will be, not what is added. */
+  reached?: true;
+  /** 完成时限: by when, not when. */
+  due?: true;
+  /** 级别, 形式: which of several the row's number counts. */
+  tellsWhich?: true;
+  /** 学会部任务表 above the table: the part of the plan all of it is confined to. */
+  within?: string;
   /** What is to be done against a risk: promised, also where the section tells of how things are. */
   averts?: true;
   /** 牵头部门: all whom its cells name lead, whoever of several is said to lead elsewhere. */
@@ -36,21 +46,7 @@ export type Column = {
 const notUnit =
   /^(?:targets?|goals?|plan(?:ned)?|actuals?|forecasts?|estimated?|estimates|projected|proposed|baseline|revised|annual|total|cumulative|目标|计划|预计|实际|累计)$/i;
 
-/** 二、收入预算(金额单位:万元): the unit the words above a table give to all its numbers; '' when they give none. */
-export function captionUnit(f: string): string {
-  // BUDGET SUMMARY (USh million)
-  const money =
-    f.length < 90
-      ? /\((?:all figures |amounts? |figures )?(?:are )?([^()\d]{1,24}(?:000)?)\)\s*:?$/i.exec(f)
-      : null;
-  if (money && /[A-Za-z$£€]/.test(money[1]!) && readMoneyUnit(money[1]!)) return money[1]!;
-  if (!f.includes('单位')) return '';
-  const said = /(?:^|[(,。\s]|金额|计量|货币|数量)单位\s?[::]?\s?([^\s()。,;::]{1,8})\)?\s*$/.exec(f);
-  if (!said) return '';
-  const unit = said[1]!.replace(/^(?:港币|新台币|人民币|澳门币)(?=.)/, '');
-  const word = unit.replace(/^(?:百万|千万|[百千万亿])(?=.)/, '');
-  return readUnit(word, 0, false)?.end === word.length ? unit : '';
-}
+const hopedFor = /力争|争取|挑战|奋斗|冲刺|stretch/i;
 
 const firstColumn =
   /^[|｜\s]*(?:序号|编号|项次|类别|事项|名称|(?:重点|工作|目标|主要|年度)*(?:任务|工作|项目|活动|指标)(?:名称|内容)?|No\.?|Ref\.?|(?:Budget )?(?:Line|Item)|Actions?|Activity|Indicator|KPI|Measure|Metric|Milestone|Objective|Output|Target|Task|What|When|Quarter)\s*[\t|｜]/;
@@ -76,8 +72,13 @@ const yields =
   /^(?:目标|指标)值|(?:目标|指标)值$|^(?:活动|参加|参与|参会|计划|预计|年度)?(?:规模|人数|数量|场次|次数|目标|任务[量数]|目标任务数|计划[数量])(?:\([^()]*\))?$/;
 const given = /\bnumber of (?:grants|awards|projects|fellowships|scholarships|bursaries|stipends|loans)$/i;
 
-/** What each column of a header row holds; null when the row is no header. `caption`: the unit said above the table. */
-export function readHeader(text: string, planStart: number | null, caption = ''): Column[] | null {
+/** What each column of a header row holds; null when the row is no header. `caption`: the folded line above the table, `part`: the part of the plan it names. */
+export function readHeader(
+  text: string,
+  planStart: number | null,
+  caption: string,
+  part: string,
+): Column[] | null {
   // AUDITED   TARGET above 2024/25   2026/27: the line below says more
   if (/^ {4,}\S/.test(text)) return null;
   const cells = splitCells(text);
@@ -204,7 +205,7 @@ export function readHeader(text: string, planStart: number | null, caption = '')
       if (k > named && column.role === 'measure' && /(?:内容|措施|举措|说明)$/.test(fold(cells[k]!.text)))
         column.role = 'other';
     });
-  relate(columns, cells, caption);
+  relate(columns, cells, captionUnit(caption), part);
   return columns;
 }
 
@@ -223,17 +224,27 @@ function valueColumns(columns: Column[], cells: readonly Cell[]): void {
 }
 
 /** Gives the columns the unit said above the table, and those after 其中 the column they divide. */
-function relate(columns: Column[], cells: readonly Cell[], caption: string): void {
-  const each = caption !== '' && columns.every(({ role }) => role !== 'unit');
+function relate(columns: Column[], cells: readonly Cell[], unit: string, part: string): void {
+  const each = unit !== '' && columns.every(({ role }) => role !== 'unit');
+  // 2026年 | 2028年 | 2030年: how far one is to be
+  const years = columns.filter(({ role, time }) => role === 'value' && time?.kind === 'absolute').length;
   let whole = -1;
   let divides = false;
   columns.forEach((column, k) => {
     if (/^其中\s*[:：]?/.test(cells[k]!.text)) divides = whole >= 0;
+    const head = fold(cells[k]!.text).trim();
     if (column.role !== 'value') {
       divides = false;
+      if (column.role === 'when' && /时限|期限|截止|完成|办结/.test(head)) column.due = true;
+      if (/^(?:类型|级别|等级|层级|层次|范围|形式|方式|区域|地区|地域|(?:服务)?对象)$/.test(head))
+        column.tellsWhich = true;
       return;
     }
-    if (each && column.unit === '' && (column.spends || !/[A-Za-z$£€]/.test(caption))) column.unit = caption;
+    if (each && column.unit === '' && (column.spends || !/[A-Za-z$£€]/.test(unit))) column.unit = unit;
+    if (part !== '') column.within = part;
+    if (hopedFor.test(head)) column.hoped = true;
+    if (/累计|总量|总数|存量|保有量/.test(head) || (years > 1 && column.time?.kind === 'absolute'))
+      column.reached = true;
     if (divides && column.time !== null) column.partOf = whole;
     else {
       whole = k;

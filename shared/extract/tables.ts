@@ -6,10 +6,12 @@ import { cellKind, isUnit, readCell, shift, takeCycle } from './cellValue.ts';
 import { readEnglishBlock } from './english.ts';
 import { cellTime } from './englishCellTime.ts';
 import { baselineOf } from './englishRelations.ts';
+import { noteWords } from './findingNotes.ts';
 import { fold } from './fold.ts';
 import { readMixed } from './mixed.ts';
 import { monthsAsPeriod } from './periods.ts';
 import { readRowName } from './rowName.ts';
+import { columnNotes, rowNotes } from './rowNotes.ts';
 import { isLabelled, splitCells } from './tableCells.ts';
 import { unitInBrackets } from './tableColumnNames.ts';
 import type { Column } from './tableHeader.ts';
@@ -70,6 +72,7 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
     unitCell >= 0 ? cells[unitCell]!.text === '%' : /\d\s?%/.test(text),
   );
   const plainName = row.name;
+  const notes = rowNotes(cells, columns, measureCell, row.around);
   const rowUnit =
     unitCell >= 0 ? cells[unitCell]!.text : ownUnit && isUnit(ownUnit[1]!) ? ownUnit[1]! : row.unit;
   const whenCell = cells.findIndex((_, k) => roleOf(k) === 'when');
@@ -143,6 +146,8 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
             measure: 'row name',
             kind: 'table',
             ...(columns?.[k]?.time ? { period: 'header' } : {}),
+            ...notes,
+            ...columnNotes(columns?.[k], k),
           },
         },
       });
@@ -163,8 +168,14 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
     }
     const reading = english ? readEnglishBlock(cell.text, true) : readMixed(cell.text);
     const first = out.targets.length;
+    noteWords(reading, english);
     for (const raw of reading.targets) {
       const copy = shifted(raw, cell.from, first);
+      copy.rules = {
+        ...(copy.measure ? onlyWhere(notes) : notes),
+        ...copy.rules,
+        ...columnNotes(columns?.[k], k),
+      };
       copy.time ??= dueAt(columns?.[k]?.time, when);
       // Vouchers (£50 each); four a row's number may be
       if (english && copy.measure === null && copy.kind === 'percent') {
@@ -193,6 +204,9 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
   out.owners.sort((a, b) => a.start - b.start);
   return out;
 }
+
+/** What a row says of a number that its own words name: the deed of the row's name is not its. */
+const onlyWhere = ({ deed, ...rest }: Record<string, string>): Record<string, string> => rest;
 
 /** 全年合计 | 其中:一季度 | 二季度: the quarters are parts of the year. */
 function divide(targets: RowReading['targets'], columns: Column[] | null): void {

@@ -142,8 +142,8 @@ describe('tables', () => {
       '3\t科研经费\t万元\t15600\t18000\t财务处',
     ]);
     expect(t.map((x) => [x.measure, x.comparator, x.min, x.unit, x.kind, x.period])).toEqual([
-      ['发表论文', 'eq', 300, '篇', 'count', '2026'],
-      ['授权专利', 'gte', 50, '件', 'count', '2026'],
+      ['论文', 'eq', 300, '篇', 'count', '2026'],
+      ['专利', 'gte', 50, '件', 'count', '2026'],
       ['科研经费', 'eq', 180000000, '元', 'money', '2026'],
     ]);
     expect(t[0]!.lead).toEqual(['科技处']);
