@@ -159,3 +159,37 @@ test('an archived card is found by the board’s search, in the table and by Ctr
   await expect(page.getByText('这张卡已归档')).toBeVisible();
   await expect(page.getByRole('banner')).toHaveCount(1);
 });
+
+test('Ctrl+K finds an archived card from every view of its plan and from home, and opens it', async () => {
+  const found = await importPlan(server, token, '旧卡.txt', TEXT);
+  const { page } = admin;
+  await page.goto(`${server.url}/plans/${found}/board`);
+  await page.locator('[data-stage]').first().waitFor();
+  await page.keyboard.press('n');
+  await page.keyboard.insertText('老楼加固');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  const card = page.locator('[data-card]').filter({ hasText: '老楼加固' });
+  await card.focus();
+  await page.keyboard.press('m');
+  await page.keyboard.press('Delete');
+  await expect(card).toHaveCount(0);
+  await expect(page.getByText('已保存').first()).toBeVisible();
+  const plan = `/plans/${found}`;
+  for (const [place, path] of [
+    ['文稿', `${plan}/text`],
+    ['指标', `${plan}/targets`],
+    ['历史', `${plan}/history`],
+    ['我的工作', '/'],
+  ] as const) {
+    await page.goto(server.url + path);
+    await expect(page).toHaveTitle(new RegExp(place));
+    const option = page.getByRole('option').filter({ hasText: '老楼加固' });
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: '搜索与操作' }).fill('老楼');
+    await expect(option).toHaveCount(1);
+    await expect(option).toContainText('已归档');
+    await option.click();
+    await expect(page.getByText('这张卡已归档')).toBeVisible();
+  }
+});

@@ -207,6 +207,8 @@ export const texts: Texts<typeof zh> = {
     plan: 'Plans',
     card: 'Cards',
     scheme: 'Switch dark and light',
+    archived: 'Archived',
+    untitled: '(untitled)',
   },
   shortcuts: {
     title: 'Keyboard shortcuts',

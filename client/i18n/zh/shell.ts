@@ -178,6 +178,8 @@ export const texts = {
     plan: '计划',
     card: '任务卡',
     scheme: '切换深色与浅色',
+    archived: '已归档',
+    untitled: '（没有标题）',
   },
   shortcuts: {
     title: '快捷键',
