@@ -226,6 +226,7 @@ export const texts: Texts<typeof zh> = {
     find: 'Find in the text',
     undo: 'Undo your own change',
     target: 'Target at the caret',
+    nextTarget: 'Next, previous target',
     markTarget: 'Mark the selected words as a target',
     comment: 'Comment on the selection',
     slash: 'Insert menu',

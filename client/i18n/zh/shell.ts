@@ -197,6 +197,7 @@ export const texts = {
     find: '在文稿中查找',
     undo: '撤销自己的改动',
     target: '光标处的指标',
+    nextTarget: '下一项、上一项指标',
     markTarget: '把选中的文字标为指标',
     comment: '给选中的文字写批注',
     slash: '插入菜单',
