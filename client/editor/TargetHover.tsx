@@ -143,7 +143,7 @@ export function TargetHover({ editor, open, onOpen }: TargetHoverProps) {
           <Button
             size="compact-sm"
             onClick={() => {
-              make.one([target]);
+              make.one(target);
               close();
             }}
           >

@@ -193,3 +193,16 @@ test('Ctrl+K finds an archived card from every view of its plan and from home, a
     await expect(page.getByText('这张卡已归档')).toBeVisible();
   }
 });
+
+test('cards for all targets at once leave out what its parts make up, say so, and add up to it', async () => {
+  const words = '2026年工作计划\n\n一、目标\n全年举办学术活动50场，其中论坛20场、沙龙30场。\n';
+  const plan = await importPlan(server, token, '合计.txt', words);
+  const { page } = admin;
+  await page.goto(`${server.url}/plans/${plan}/targets`);
+  await page.locator('aside').getByRole('button', { name: '生成任务卡' }).first().click();
+  const ask = page.getByRole('dialog', { name: '一次生成 2 张任务卡？' });
+  await expect(ask).toContainText('1 项合计不另生成：分项完成多少，合计就完成多少。');
+  await ask.getByRole('button', { name: '生成 2 张' }).click();
+  await expect(page.getByText('已生成 2 张任务卡')).toBeVisible();
+  await expect(page.getByText('没有缺口：每项指标都有任务卡，每张卡都有出处。')).toBeVisible();
+});
