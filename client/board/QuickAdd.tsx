@@ -33,6 +33,7 @@ export function QuickAdd({ stage, at, lead }: QuickAddProps) {
   const { me, departments } = usePlan();
   const field = useRef<HTMLTextAreaElement>(null);
   const [lines, setLines] = useState<readonly string[]>([]);
+  const many = lines.slice(0, MOST_LINES);
   const department = departments.get((lead === undefined ? me.departmentId : lead) ?? '');
   const more = { lead: department?.id ?? null };
 
@@ -63,7 +64,7 @@ export function QuickAdd({ stage, at, lead }: QuickAddProps) {
             .filter(Boolean);
           if (pasted.length < 2) return;
           event.preventDefault();
-          setLines(pasted.slice(0, MOST_LINES));
+          setLines(pasted);
         }}
         onBlur={(event) => {
           // Going elsewhere keeps what was typed; going to the question about pasted lines is not elsewhere.
@@ -103,7 +104,10 @@ export function QuickAdd({ stage, at, lead }: QuickAddProps) {
         title={t('paste.title', { n: lines.length })}
         onClose={() => setLines([])}
       >
-        <p>{t('paste.text', { n: lines.length })}</p>
+        <p>{t('paste.text', { n: many.length })}</p>
+        {lines.length > many.length && (
+          <p>{t('paste.left', { n: many.length, left: lines.length - many.length })}</p>
+        )}
         <DialogFoot>
           <Button
             variant="default"
@@ -117,11 +121,11 @@ export function QuickAdd({ stage, at, lead }: QuickAddProps) {
           <Button
             data-autofocus
             onClick={() => {
-              acts.addMany(lines, stage, at, more);
+              acts.addMany(many, stage, at, more);
               setLines([]);
             }}
           >
-            {t('paste.many', { n: lines.length })}
+            {t('paste.many', { n: many.length })}
           </Button>
         </DialogFoot>
       </Dialog>
