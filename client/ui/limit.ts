@@ -8,10 +8,17 @@ import { useTranslation } from 'react-i18next';
 /** The last tenth is told, and at least so many characters. */
 const NEAR = 10;
 
+/** Below the field, or it would move under the hand that types. */
+const inputWrapperOrder: Limited['field']['inputWrapperOrder'] = ['label', 'input', 'description', 'error'];
+
 export interface Limited {
   tooLong: boolean;
   /** For the field: what is over is an error, what is left a remark. */
-  field: { error: string | null; description?: string };
+  field: {
+    error: string | null;
+    description?: string;
+    inputWrapperOrder: ('label' | 'input' | 'description' | 'error')[];
+  };
 }
 
 /** For a name as it stands; its length counts as the server counts it. */
@@ -19,11 +26,15 @@ export function useLimit(): (words: string, limit: number) => Limited {
   const { t } = useTranslation();
   return (words, limit) => {
     const left = limit - words.trim().length;
-    if (left < 0) return { tooLong: true, field: { error: over(-left, limit, t) } };
+    if (left < 0) return { tooLong: true, field: { error: over(-left, limit, t), inputWrapperOrder } };
     const near = left <= Math.max(NEAR, limit / 10);
     return {
       tooLong: false,
-      field: { error: null, ...(near ? { description: t('common.left', { count: left }) } : {}) },
+      field: {
+        error: null,
+        inputWrapperOrder,
+        ...(near ? { description: t('common.left', { count: left }) } : {}),
+      },
     };
   };
 }

@@ -89,7 +89,8 @@ function PaletteWithCommands({ opened, onClose, offered }: PaletteWithCommandsPr
   const commands = useMemo(() => {
     const made = opened ? offered.flatMap((one) => (typeof one === 'function' ? one() : one)) : [];
     // A card of the open plan is found on its board and in one's own work.
-    return [...new Map([...everywhere, ...made].map((command) => [command.id, command])).values()];
+    const here = new Set(made.map(({ id }) => id));
+    return [...made, ...everywhere.filter(({ id }) => !here.has(id))];
   }, [opened, offered, everywhere]);
   return <Palette opened={opened} onClose={onClose} commands={commands} />;
 }
