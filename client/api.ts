@@ -269,6 +269,8 @@ export const importArchive = (file: File, sending: Sending) =>
 
 // ---- my work ----
 export const getWork = () => request('/api/work', { reply: reading.workReply });
+/** Those put aside as well: what is looked for by name. */
+export const getAllWork = () => request('/api/work?archived=true', { reply: reading.workReply });
 
 // ---- my inbox ----
 export const NOTIFICATIONS_A_PAGE = 30;
@@ -289,6 +291,7 @@ export const keys = {
   departments: ['departments'] as const,
   plans: ['plans'] as const,
   work: ['work'] as const,
+  allWork: ['work', 'all'] as const,
   notifications: ['notifications'] as const,
   plan: (id: string) => ['plan', id] as const,
   planDetail: (id: string) => ['plan', id, 'detail'] as const,

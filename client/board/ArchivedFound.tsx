@@ -1,9 +1,7 @@
-/** Archived cards that the search words are in: they stand in no column, but can be found. Also offered to Ctrl+K. */
+/** Archived cards that the search words are in: they stand in no column, but can be found. */
 import { IconArchive } from '@tabler/icons-react';
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Card } from '../../shared/doc/board.ts';
-import { type Command, useOffer } from '../pages/palette/commands.ts';
 import styles from './Board.module.css';
 import { useBoardTools } from './boardTools.ts';
 
@@ -36,29 +34,5 @@ export function ArchivedFound({ found, onAll }: ArchivedFoundProps) {
         </button>
       )}
     </div>
-  );
-}
-
-export function useOfferArchived(cards: ReadonlyMap<string, Card>, openCard: (id: string) => void): void {
-  const { t } = useTranslation('board');
-  useOffer(
-    useMemo(
-      () =>
-        [...cards.values()].flatMap((card): Command[] =>
-          card.archived === null
-            ? []
-            : [
-                {
-                  id: `archived-${card.id}`,
-                  group: 'card',
-                  label: card.title || t('card.untitled'),
-                  hint: t('table.archived'),
-                  icon: <IconArchive size={16} stroke={1.6} />,
-                  run: () => openCard(card.id),
-                },
-              ],
-        ),
-      [cards, openCard, t],
-    ),
   );
 }

@@ -11,7 +11,7 @@ import { useReading } from '../reading/useReading.ts';
 import { createStore, useStore } from '../sync/store.ts';
 import { EmptyState, Skeleton } from '../ui/Feedback.tsx';
 import { useMedia } from '../ui/useMedia.ts';
-import { ArchivedFound, useOfferArchived } from './ArchivedFound.tsx';
+import { ArchivedFound } from './ArchivedFound.tsx';
 import { makeActs } from './acts.ts';
 import styles from './Board.module.css';
 import { boardStore } from './boardStore.ts';
@@ -124,7 +124,6 @@ function ReadyBoard() {
     return { store, drag, ui, acts, many, canWrite, openCard, order, onCardKey, say, leadOf };
   }, [store, me.id, t, canWrite, openCard]);
 
-  useOfferArchived(board.cards, openCard);
   useCardDrop(useMemo(() => ({ ...tools, cells: () => cellsNow.current }), [tools]));
   useBoardShortcuts({
     acts: tools.acts,

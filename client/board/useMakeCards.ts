@@ -2,6 +2,7 @@
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NewCard } from '../../shared/doc/board.ts';
+import type { CardShare } from '../../shared/doc/cardShares.ts';
 import {
   type CardsFromContext,
   cardFromItem,
@@ -23,8 +24,9 @@ export interface MakeCards {
   allowed: boolean;
   /** Name of the stage they are put in. */
   firstStage: string;
-  /** One card for each. */
-  one: (targets: readonly Target[]) => void;
+  one: (target: Target) => void;
+  /** One card for each, of what it is to carry. */
+  each: (wanted: readonly { target: Target; share: CardShare }[]) => void;
   perEvent: (target: Target) => void;
   items: (items: readonly Item[]) => void;
 }
@@ -57,7 +59,9 @@ export function useMakeCards(): MakeCards {
         const stage = store().get().stages[0];
         return stage ? stageName(stage, t) : '';
       },
-      one: (targets) => make((context) => targets.map((target) => cardFromTarget(target, context))),
+      one: (target) => make((context) => [cardFromTarget(target, context)]),
+      each: (wanted) =>
+        make((context) => wanted.map(({ target, share }) => cardFromTarget(target, context, share))),
       perEvent: (target) => make((context) => cardsFromTarget(target, context)),
       items: (items) => {
         const all = reading.get().extraction.targets;

@@ -19,11 +19,13 @@ import { useMakeCards } from '../board/useMakeCards.ts';
 import { usePlan } from '../pages/planContext.ts';
 import { useReadingStore } from '../reading/useReading.ts';
 import { toast } from '../ui/toast.tsx';
-import { type BlockKind, turnInto } from './blockKinds.ts';
+import type { BlockKind } from './blockKinds.ts';
 import { addBelow, deleteBlock, duplicateBlock, moveBlock } from './blockMoves.ts';
 import styles from './Menus.module.css';
 import { pageElement } from './pageElement.ts';
 import { blockAround } from './places.ts';
+import { tellIfNot } from './tellIfNot.ts';
+import { turnInto } from './turnInto.ts';
 
 const TURNS: readonly BlockKind[] = ['body', 'heading1', 'heading2', 'item', 'item4'];
 
@@ -125,7 +127,7 @@ export function BlockHandle({ editor, fixed, onComment }: BlockHandleProps) {
               disabled={fixed}
               onClick={() => {
                 putCaret();
-                turnInto(editor, kind);
+                tellIfNot(turnInto(editor, kind), t);
               }}
             >
               {t(`block.${kind}`)}

@@ -87,11 +87,19 @@ export function CaretLayer({ editor, carets: store }: CaretLayerProps) {
     const onTransaction = ({ transaction }: { transaction: { docChanged: boolean } }): void => {
       if (transaction.docChanged) later();
     };
+    const onPointer = (event: PointerEvent): void => {
+      const { left, top } = host.getBoundingClientRect();
+      // A finger does not hover.
+      figures.point(event.pointerType === 'touch' ? null : [event.clientX - left, event.clientY - top]);
+    };
+    const onPointerGone = (): void => figures.point(null);
     plan.awareness.on('change', onPresence);
     editor.on('transaction', onTransaction);
     const size = new ResizeObserver(later);
     const page = pageElement(editor);
     if (page !== null) size.observe(page);
+    page?.addEventListener('pointermove', onPointer);
+    page?.addEventListener('pointerleave', onPointerGone);
     const scroller = host.closest('[data-scroll]');
     scroller?.addEventListener('scroll', later, { passive: true });
     later();
@@ -99,6 +107,8 @@ export function CaretLayer({ editor, carets: store }: CaretLayerProps) {
       plan.awareness.off('change', onPresence);
       editor.off('transaction', onTransaction);
       size.disconnect();
+      page?.removeEventListener('pointermove', onPointer);
+      page?.removeEventListener('pointerleave', onPointerGone);
       scroller?.removeEventListener('scroll', later);
       cancelAnimationFrame(frame);
       if (gathering !== null) clearTimeout(gathering);

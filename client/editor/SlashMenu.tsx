@@ -3,9 +3,12 @@ import type { Editor } from '@tiptap/react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from '../sync/store.ts';
-import { BLOCK_KINDS, type BlockKind, type InsertKind, turnInto } from './blockKinds.ts';
+import type { BlockKind, InsertKind } from './blockKinds.ts';
+import { insertPageBreak, insertTable, toggleList, toggleQuote } from './blockTools.ts';
 import { CaretMenu } from './CaretMenu.tsx';
 import type { CaretMenuParts } from './caretMenu.ts';
+import { tellIfNot } from './tellIfNot.ts';
+import { turnInto } from './turnInto.ts';
 
 const ENTRIES = [
   'heading1',
@@ -54,7 +57,7 @@ export function SlashMenu({ editor, menu, onFootnote, onImage }: SlashMenuProps)
       keyOf={(entry) => entry}
       onTake={(entry, { from, to }) => {
         editor.chain().focus().deleteRange({ from, to }).run();
-        insert(editor, entry, onFootnote, onImage);
+        tellIfNot(insert(editor, entry, onFootnote, onImage), t);
       }}
     >
       {(entry) => (
@@ -76,31 +79,25 @@ function matches(query: string, words: string): boolean {
   );
 }
 
-function insert(editor: Editor, entry: Entry, onFootnote: () => void, onImage: () => void): void {
-  const chain = editor.chain().focus();
+/** False: it cannot be done here. */
+function insert(editor: Editor, entry: Entry, onFootnote: () => void, onImage: () => void): boolean {
   switch (entry) {
     case 'bulletList':
-      chain.toggleBulletList().run();
-      return;
     case 'orderedList':
-      chain.toggleOrderedList().run();
-      return;
+      return toggleList(editor, entry);
     case 'table':
-      chain.insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run();
-      return;
+      return insertTable(editor);
     case 'quote':
-      chain.toggleBlockquote().run();
-      return;
+      return toggleQuote(editor);
     case 'pageBreak':
-      chain.insertContent({ type: 'pageBreak' }).run();
-      return;
+      return insertPageBreak(editor);
     case 'footnote':
       onFootnote();
-      return;
+      return true;
     case 'image':
       onImage();
-      return;
+      return true;
     default:
-      if (entry in BLOCK_KINDS) turnInto(editor, entry);
+      return turnInto(editor, entry);
   }
 }

@@ -15,6 +15,7 @@ import { useCorrections } from './corrections/useCorrections.ts';
 import { howRead } from './howRead.ts';
 import styles from './Menus.module.css';
 import { pageElement } from './pageElement.ts';
+import { focusPage } from './places.ts';
 
 const SAYINGS = ['confirm', 'correct', 'dismiss'] as const;
 const HOVER_MS = 300;
@@ -86,7 +87,8 @@ export function TargetHover({ editor, open, onOpen }: TargetHoverProps) {
     card.style.top = `${(below ? at.bottom + 6 : at.top - card.offsetHeight - 6) - origin.top}px`;
   });
   useEffect(() => {
-    if (open?.keyboard) box.current?.querySelector('button')?.focus();
+    // Who only reads finds no button in it.
+    if (open?.keyboard) (box.current?.querySelector('button') ?? box.current)?.focus();
   }, [open]);
   if (open === null || target === undefined) return null;
   const figures = progress.get(target.key);
@@ -109,13 +111,14 @@ export function TargetHover({ editor, open, onOpen }: TargetHoverProps) {
   facts.push([t('target.rule'), howRead(target, t).join(language === 'zh' ? '；' : '; ')]);
   const close = (): void => {
     onOpen(null);
-    if (open.keyboard) editor.view.focus();
+    if (open.keyboard) focusPage(editor);
   };
   return (
     <div
       ref={box}
       className={styles.hover}
       role="dialog"
+      tabIndex={-1}
       aria-label={t('target.card')}
       onMouseEnter={() => timer.id !== null && clearTimeout(timer.id)}
       onMouseLeave={() => onOpen(unlessHeld)}
@@ -140,7 +143,7 @@ export function TargetHover({ editor, open, onOpen }: TargetHoverProps) {
           <Button
             size="compact-sm"
             onClick={() => {
-              make.one([target]);
+              make.one(target);
               close();
             }}
           >

@@ -3,7 +3,6 @@ import type { Editor } from '@tiptap/react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TEXT_ROOT } from '../../shared/doc/json.ts';
-import { resolveAnchor } from '../../shared/doc/readingAnchors.ts';
 import { addThread } from '../../shared/doc/talk.ts';
 import { newId } from '../newId.ts';
 import { usePlan } from '../pages/planContext.ts';
@@ -21,6 +20,7 @@ import { caretMenuParts } from './caretMenu.ts';
 import type { RemoteCaret } from './carets.ts';
 import { commentsByRow } from './commentCounts.ts';
 import { CorrectionsProvider } from './corrections/CorrectionsProvider.tsx';
+import { markChosenWords } from './corrections/markWords.ts';
 import { useCorrections } from './corrections/useCorrections.ts';
 import { type CaretMenus, PageContent, usePlanEditor } from './Editor.tsx';
 import { FindBar } from './FindBar.tsx';
@@ -31,7 +31,7 @@ import { MentionList } from './MentionList.tsx';
 import type { ModeMenuProps } from './ModeMenu.tsx';
 import type { EditMode } from './mode.ts';
 import { type OutlineRow, outlineRows } from './outline.ts';
-import { hasTitle, targetAt } from './places.ts';
+import { hasTitle } from './places.ts';
 import { SelectionMenu, TableMenu } from './SelectionMenu.tsx';
 import { SlashMenu } from './SlashMenu.tsx';
 import { SuggestionAuthors } from './suggestions/SuggestionAuthors.tsx';
@@ -41,13 +41,14 @@ import { type OpenTarget, TargetHover } from './TargetHover.tsx';
 import { Frame, type FrameProps } from './TextFrame.tsx';
 import styles from './TextView.module.css';
 import { Toolbar } from './Toolbar.tsx';
+import { targetAt } from './targetAt.ts';
 import { createTextState, type PanelName, patch } from './textState.ts';
-import { useCommentKey } from './useCommentKey.ts';
 import { type EditModeState, useEditMode, useModeCommands } from './useEditMode.tsx';
 import { useFollowing } from './useFollowing.ts';
 import { useHere } from './useHere.ts';
 import { useMarks } from './useMarks.ts';
 import { useNavigation } from './useNavigation.ts';
+import { useReadingKeys } from './useReadingKeys.ts';
 import { useReadingPlace } from './useReadingPlace.ts';
 
 export function TextScreen() {
@@ -159,22 +160,14 @@ function Screen({ editor, editable, editMode, actions, onLink, onFootnote, menus
   }, [editor, state, t]);
   const { access: talkAccess } = useStore(plan.talk.state);
   const onComment = talkAccess === 'write' ? startComment : null;
-  useCommentKey(onComment);
+  useReadingKeys({ editor, actions, comment: onComment, toTarget: go.hopTo });
   const openFind = useCallback(() => patch(state, { find: true }), [state]);
   actions.find = openFind;
   actions.targetCard = () => {
     const key = targetAt(editor);
     if (key !== null) setHovered({ key, keyboard: true });
   };
-  actions.markTarget = () => {
-    if (!corrections.allowed) return;
-    const { from, to, empty } = editor.state.selection;
-    const { doc } = plan.text;
-    const anchor = empty ? null : makeAnchor(doc.getXmlFragment(TEXT_ROOT), editor.state.doc, from, to);
-    const place = resolveAnchor(doc, anchor);
-    if (place === null) toast(t('reading.select'), { id: 'reading' });
-    else corrections.mark(place);
-  };
+  actions.markTarget = () => markChosenWords(editor, plan.text.doc, corrections, t);
 
   const sendComment = useCallback(
     (text: string, mentions: string[]): void => {

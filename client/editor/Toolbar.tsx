@@ -23,9 +23,12 @@ import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../ui/IconButton.tsx';
 import { toast } from '../ui/toast.tsx';
-import { BLOCK_KIND_NAMES, type BlockKind, turnInto } from './blockKinds.ts';
+import { BLOCK_KIND_NAMES, type BlockKind } from './blockKinds.ts';
+import { insertTable, toggleList } from './blockTools.ts';
 import { ModeMenu, type ModeMenuProps } from './ModeMenu.tsx';
 import styles from './Toolbar.module.css';
+import { tellIfNot } from './tellIfNot.ts';
+import { turnInto } from './turnInto.ts';
 import { useToolState } from './useToolState.ts';
 
 export interface ToolbarProps {
@@ -124,7 +127,7 @@ export const Toolbar = memo(function Toolbar({
           why={why}
           shortcut="mod+shift+8"
           active={now.list}
-          onClick={() => run().toggleBulletList().run()}
+          onClick={() => tellIfNot(toggleList(editor, 'bulletList'), t)}
         >
           <IconList {...STROKE} />
         </Tool>
@@ -133,15 +136,11 @@ export const Toolbar = memo(function Toolbar({
           why={why}
           shortcut="mod+shift+7"
           active={now.ordered}
-          onClick={() => run().toggleOrderedList().run()}
+          onClick={() => tellIfNot(toggleList(editor, 'orderedList'), t)}
         >
           <IconListNumbers {...STROKE} />
         </Tool>
-        <Tool
-          label={t('tool.table')}
-          why={why}
-          onClick={() => run().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run()}
-        >
+        <Tool label={t('tool.table')} why={why} onClick={() => insertTable(editor)}>
           <IconTable {...STROKE} />
         </Tool>
         <Tool label={t('tool.image')} why={why} onClick={onImage}>
@@ -239,7 +238,7 @@ function StyleMenu({ editor, kind, why }: { editor: Editor; kind: BlockKind; why
             key={name}
             data-chosen={name === kind || undefined}
             rightSection={SHORTCUTS[name] ? <small className={styles.keys}>{SHORTCUTS[name]}</small> : null}
-            onClick={() => turnInto(editor, name)}
+            onClick={() => tellIfNot(turnInto(editor, name), t)}
           >
             {t(`block.${name}`)}
           </Menu.Item>

@@ -1,5 +1,4 @@
-/** The kinds of block a person can choose: what each is in the schema, and how to make it. */
-import type { Editor } from '@tiptap/core';
+/** The kinds of block a person can choose: what each is in the schema. How to make it: turnInto.ts. */
 import type { Node } from '@tiptap/pm/model';
 
 export const BLOCK_KINDS = {
@@ -42,15 +41,4 @@ export function kindOf(node: Node): BlockKind {
       return kind;
   }
   return 'body';
-}
-
-/** Makes the blocks in the selection this kind; lists and quotes around them are left first. */
-export function turnInto(editor: Editor, kind: BlockKind): boolean {
-  const { type, attrs } = BLOCK_KINDS[kind];
-  // A caption that became a paragraph would take its picture away.
-  if (editor.isActive('image')) return false;
-  const chain = editor.chain().focus();
-  const nested = editor.state.selection.$from.depth > 1 && !editor.isActive('table');
-  const number = type === 'heading' || type === 'item' ? { number: null } : {};
-  return (nested ? chain.clearNodes() : chain).setNode(type, { ...attrs, ...number }).run();
 }

@@ -21,6 +21,7 @@ export type Box = readonly [left: number, top: number, width: number, height: nu
 export class CaretFigures {
   readonly #layer: HTMLElement;
   readonly #figures = new Map<number, Figure>();
+  #pointer: Point | null = null;
 
   constructor(layer: HTMLElement) {
     this.#layer = layer;
@@ -38,6 +39,7 @@ export class CaretFigures {
         this.#figures.set(id, figure);
       }
       figure.draw(one);
+      figure.point(this.#pointer);
     }
     for (const [id, figure] of this.#figures) {
       if (alive.has(id)) continue;
@@ -46,10 +48,29 @@ export class CaretFigures {
     }
   }
 
+  /**
+   * Where the pointer is in the layer; null: elsewhere. The marks take no events themselves: a click on one goes to
+   * the words under it.
+   */
+  point(at: Point | null): void {
+    this.#pointer = at;
+    for (const figure of this.#figures.values()) figure.point(at);
+  }
+
   clear(): void {
     this.show([]);
   }
 }
+
+export type Point = readonly [x: number, y: number];
+
+/** The pointer this close to a mark shows its name. */
+const NEAR_PX = 5;
+
+const isNear = ([left, top, width, height]: Box, [x, y]: Point): boolean =>
+  x >= left - NEAR_PX && x <= left + width + NEAR_PX && y >= top && y <= top + height;
+
+const NOWHERE: Box = [-1000, -1000, 0, 0];
 
 class Figure {
   readonly #layer: HTMLElement;
@@ -57,6 +78,7 @@ class Figure {
   readonly #flag = document.createElement('span');
   #pieces: Piece[] = [];
   #place = '';
+  #box: Box = NOWHERE;
   #color = -1;
 
   constructor(layer: HTMLElement, clientId: number) {
@@ -71,6 +93,7 @@ class Figure {
   draw({ caret, named, below, mark, pieces }: Drawn): void {
     if (this.#flag.textContent !== caret.name) this.#flag.textContent = caret.name;
     this.#place = put(this.#mark, mark, this.#place);
+    this.#box = mark;
     this.#flag.toggleAttribute('data-below', below);
     this.#mark.toggleAttribute('data-named', named);
     const recolored = caret.color !== this.#color;
@@ -87,6 +110,10 @@ class Figure {
         one.element.style.setProperty('--who', departmentColor(caret.color));
       one.place = put(one.element, piece, one.place);
     });
+  }
+
+  point(at: Point | null): void {
+    this.#mark.toggleAttribute('data-near', at !== null && isNear(this.#box, at));
   }
 
   remove(): void {

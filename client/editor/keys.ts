@@ -1,8 +1,10 @@
 /** What keys do in headings and items, and the shortcuts of the text. Nothing here acts while composing. */
 import { type Editor, Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
-import { type BlockKind, turnInto } from './blockKinds.ts';
+import type { BlockKind } from './blockKinds.ts';
 import { moveBlock } from './blockMoves.ts';
+import { hasPicture, toggleList, toggleQuote } from './blockTools.ts';
+import { turnInto } from './turnInto.ts';
 
 export interface TextActions {
   find: () => void;
@@ -31,6 +33,8 @@ export const Keys = Extension.create<{ actions: TextActions }>({
       return true;
     };
     const into = (kind: BlockKind) => () => turnInto(editor, kind);
+    // Tiptap's own are bound to these keys behind ours.
+    const instead = (tool: (editor: Editor) => unknown) => act(() => void tool(editor));
     return {
       Enter: () => onEnter(editor),
       Backspace: () => onBackspace(editor),
@@ -43,6 +47,10 @@ export const Keys = Extension.create<{ actions: TextActions }>({
       'Mod-Alt-4': into('heading4'),
       'Mod-Alt-5': into('item'),
       'Mod-Shift-9': into('item'),
+      'Mod-Shift-7': instead(() => toggleList(editor, 'orderedList')),
+      'Mod-Shift-8': instead(() => toggleList(editor, 'bulletList')),
+      'Mod-Shift-b': instead(toggleQuote),
+      'Mod-Alt-c': () => hasPicture(editor),
       'Alt-ArrowUp': () => moveBlock(editor, -1),
       'Alt-ArrowDown': () => moveBlock(editor, 1),
       'Mod-f': act(actions.find),

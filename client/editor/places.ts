@@ -48,11 +48,14 @@ export function hasTitle(editor: Editor): boolean {
   return found;
 }
 
-/** Key of the target that the caret stands in. */
-export function targetAt(editor: Editor): string | null {
-  const { node } = editor.view.domAtPos(editor.state.selection.head);
-  const element = node instanceof Element ? node : node.parentElement;
-  return element?.closest<HTMLElement>('[data-target]')?.dataset.target ?? null;
+/** Gives the page the focus, and shows what is chosen: the editor does neither where the text is only read. */
+export function focusPage({ view }: Editor): void {
+  view.focus();
+  if (view.editable) return;
+  view.dom.focus({ preventScroll: true });
+  const { anchor, head } = view.state.selection;
+  const [from, to] = [view.domAtPos(anchor), view.domAtPos(head)];
+  getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
 }
 
 const reducedMotion = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -96,7 +99,7 @@ export function jumpTo(
       TextSelection.between(tr.doc.resolve(range?.from ?? at), tr.doc.resolve(range?.to ?? at)),
     );
     view.dispatch(tr);
-    view.focus();
+    focusPage(editor);
   }
   const element = view.nodeDOM(found.pos);
   if (!(element instanceof Element)) return true;

@@ -14,6 +14,8 @@ import { patch, type TextState } from './textState.ts';
 export interface Navigation {
   toBlock: (id: string) => void;
   toTarget: (target: Target) => void;
+  /** With its words chosen and the focus on the page. */
+  hopTo: (target: Target) => void;
   toFinding: (finding: Finding) => void;
   toThread: (thread: PlacedThread) => void;
 }
@@ -28,13 +30,15 @@ export function useNavigation(
     (id: string) => void jumpTo(editor, id, { block: 'start', focus: false }),
     [editor],
   );
-  const toTarget = useCallback(
-    (target: Target) => {
+  const goTarget = useCallback(
+    (target: Target, focus: boolean) => {
       patch(state, { target: target.key });
-      if (target.blockId !== null) jumpTo(editor, target.blockId, { words: figureSpan(target) });
+      if (target.blockId !== null) jumpTo(editor, target.blockId, { words: figureSpan(target), focus });
     },
     [editor, state],
   );
+  const toTarget = useCallback((target: Target) => goTarget(target, false), [goTarget]);
+  const hopTo = useCallback((target: Target) => goTarget(target, true), [goTarget]);
   const toFinding = useCallback(
     (finding: Finding) => {
       const span = finding.spans[0];
@@ -51,7 +55,7 @@ export function useNavigation(
     [editor, state],
   );
   useAddress(editor, state, threads, { toBlock, toTarget, toThread });
-  return { toBlock, toTarget, toFinding, toThread };
+  return { toBlock, toTarget, hopTo, toFinding, toThread };
 }
 
 /** `?block=`, `?target=`, `?thread=`: gone to once each time the address is chosen, as soon as it is there. */

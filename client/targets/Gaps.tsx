@@ -53,9 +53,6 @@ function GapLine({ gap }: { gap: Gap }) {
   const { t } = useTranslation('board');
   const { planId, language } = usePlan();
   const navigate = useNavigate();
-  const make = useMakeCards();
-  const [asking, setAsking] = useState(false);
-  const makeAll = (rows: readonly TargetRow[]): void => make.one(rows.map((row) => row.words));
   const list = (names: readonly string[]): string => joinNames(names, language, NAMES);
   const go = (path: string) => (): void => {
     void navigate(`/plans/${planId}/${path}`);
@@ -63,29 +60,7 @@ function GapLine({ gap }: { gap: Gap }) {
   const cardPath = (id: string | undefined): string => `board/${id ?? ''}`;
   switch (gap.kind) {
     case 'uncovered':
-      return (
-        <>
-          <Line
-            icon={<IconCircleDashed {...ICON} />}
-            words={t('targets.gap.uncovered', { n: gap.rows.length })}
-            more={list(gap.rows.map((row) => row.target.measure ?? row.target.quote))}
-            step={make.allowed ? t('targets.gap.uncoveredDo') : null}
-            onStep={() => (gap.rows.length > ASK_FROM ? setAsking(true) : makeAll(gap.rows))}
-          />
-          <ConfirmDialog
-            opened={asking}
-            title={t('targets.makeManyTitle', { n: gap.rows.length })}
-            confirmLabel={t('targets.makeManyDo', { n: gap.rows.length })}
-            onConfirm={() => {
-              setAsking(false);
-              makeAll(gap.rows);
-            }}
-            onClose={() => setAsking(false)}
-          >
-            {t('targets.makeManyText', { stage: make.firstStage })}
-          </ConfirmDialog>
-        </>
-      );
+      return <Uncovered rows={gap.rows} />;
     case 'unlinked':
     case 'changed':
       return (
@@ -141,6 +116,47 @@ function GapLine({ gap }: { gap: Gap }) {
         />
       );
   }
+}
+
+/** Each piece of work once: of a total the parts get cards, and it is asked before, as these are fewer than the targets. */
+function Uncovered({ rows }: { rows: readonly TargetRow[] }) {
+  const { t } = useTranslation('board');
+  const { language } = usePlan();
+  const make = useMakeCards();
+  const [asking, setAsking] = useState(false);
+  const wanted = rows.flatMap(({ words, share }) => (share === null ? [] : [{ target: words, share }]));
+  const totals = rows.length - wanted.length;
+  const rests = wanted.filter(({ share }) => share !== 'whole').length;
+  const asks = wanted.length > ASK_FROM || totals + rests > 0;
+  return (
+    <>
+      <Line
+        icon={<IconCircleDashed {...ICON} />}
+        words={t('targets.gap.uncovered', { n: rows.length })}
+        more={joinNames(
+          rows.map((row) => row.target.measure ?? row.target.quote),
+          language,
+          NAMES,
+        )}
+        step={make.allowed ? t('targets.gap.uncoveredDo') : null}
+        onStep={() => (asks ? setAsking(true) : make.each(wanted))}
+      />
+      <ConfirmDialog
+        opened={asking}
+        title={t('targets.makeManyTitle', { n: wanted.length })}
+        confirmLabel={t('targets.makeManyDo', { n: wanted.length })}
+        onConfirm={() => {
+          setAsking(false);
+          make.each(wanted);
+        }}
+        onClose={() => setAsking(false)}
+      >
+        <p>{t('targets.makeManyText', { stage: make.firstStage })}</p>
+        {totals > 0 && <p>{t('targets.makeManyTotals', { count: totals })}</p>}
+        {rests > 0 && <p>{t('targets.makeManyRests', { count: rests })}</p>}
+      </ConfirmDialog>
+    </>
+  );
 }
 
 interface LineProps {

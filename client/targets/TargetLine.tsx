@@ -123,7 +123,7 @@ export function TargetLine({ row, outline, index, measure }: TargetLineProps) {
             <IconButton
               label={t('targets.make')}
               icon={<IconPlus size={16} stroke={1.6} />}
-              onClick={() => make.one([words])}
+              onClick={() => make.one(words)}
             />
           )}
           <LineMenu row={row} name={name} />
@@ -154,7 +154,7 @@ function LineMenu({ row, name }: { row: TargetRow; name: string }) {
       <Menu.Dropdown>
         {make.allowed && (
           <>
-            <Menu.Item leftSection={<IconPlus {...icon} />} onClick={() => make.one([row.words])}>
+            <Menu.Item leftSection={<IconPlus {...icon} />} onClick={() => make.one(row.words)}>
               {t('targets.makeOne')}
             </Menu.Item>
             {events > 0 && (

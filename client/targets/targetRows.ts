@@ -2,6 +2,7 @@
  * The targets as a table reads them: each once (shared/targetTree.ts), with its progress and how it stands. Pure.
  */
 import type { Department } from '../../shared/api/people.ts';
+import { type CardShare, cardShares } from '../../shared/doc/cardShares.ts';
 import { departmentNamed } from '../../shared/doc/cardsFrom.ts';
 import type { Target } from '../../shared/extract/types.ts';
 import type { TargetProgress } from '../../shared/progress.ts';
@@ -21,6 +22,8 @@ export interface TargetRow {
   status: TargetStatus;
   lead: Department | null;
   parts: number;
+  /** What a card carries when all targets get theirs; null: none, the cards of its parts do it. */
+  share: CardShare | null;
   /** Its own period where it is not its total's (`2026-H1`); null otherwise. */
   term: string | null;
 }
@@ -35,10 +38,11 @@ export interface RowsContext extends StatusContext {
 const DEEPEST = 3;
 
 export function targetRows(context: RowsContext): TargetRow[] {
-  return context.tree.nodes.map((node) => rowOf(node, context));
+  const shares = cardShares(context.tree);
+  return context.tree.nodes.map((node) => ({ ...rowOf(node, context), share: shares.get(node) ?? null }));
 }
 
-function rowOf(node: TargetNode, context: RowsContext): TargetRow {
+function rowOf(node: TargetNode, context: RowsContext): Omit<TargetRow, 'share'> {
   const { target, statements, under, parts, depth } = node;
   const progress = context.progress.get(target.key);
   return {

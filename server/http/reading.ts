@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { boardReply, findingsReply, targetsReply, workReply } from '../../shared/api/reading.ts';
+import { boardReply, findingsReply, targetsReply, workQuery, workReply } from '../../shared/api/reading.ts';
 import type { Pieces } from '../pieces.ts';
 import { readWork } from '../plans/work.ts';
 import { callerOf } from './guard.ts';
@@ -50,9 +50,13 @@ export function readingRoutes(app: App, { store, access, views }: Parts): void {
     config: { gate: 'user' },
     schema: {
       summary: 'Cards of all plans I may read that are mine or my department’s',
+      querystring: workQuery,
       response: { 200: workReply },
     },
-    handler: async (request) => ({ cards: await readWork(store, views, callerOf(request)) }),
+    handler: async (request) => {
+      const withArchived = request.query.archived === 'true';
+      return { cards: await readWork(store, views, callerOf(request), withArchived) };
+    },
   });
 }
 

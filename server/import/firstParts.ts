@@ -6,12 +6,8 @@ import * as Y from 'yjs';
 import { categoryWords, type OwnCategory } from '../../shared/category.ts';
 import { fillText } from '../../shared/doc/birth.ts';
 import { addCard, DEFAULT_STAGES, fillBoard } from '../../shared/doc/board.ts';
-import {
-  cardFromTarget,
-  departmentNamed,
-  MOST_CARDS_AT_ONCE,
-  targetsWantingCards,
-} from '../../shared/doc/cardsFrom.ts';
+import { cardsWanted } from '../../shared/doc/cardShares.ts';
+import { cardFromTarget, departmentNamed, MOST_CARDS_AT_ONCE } from '../../shared/doc/cardsFrom.ts';
 import { type JsonNode, textJson } from '../../shared/doc/json.ts';
 import type { Numbering } from '../../shared/doc/numbering.ts';
 import { extractionBlocks } from '../../shared/doc/planExtract.ts';
@@ -93,20 +89,18 @@ function boardUpdate(
   extraction: Extraction,
   { period, departments, by, at }: FirstPartsInput,
 ): { update: Uint8Array; cards: number } {
-  const wanted = targetsWantingCards(extraction).slice(0, MOST_CARDS_AT_ONCE);
+  const wanted = cardsWanted(extraction).slice(0, MOST_CARDS_AT_ONCE);
   const board = new Y.Doc();
   fillBoard(board);
   board.transact(() => {
-    for (const target of wanted) {
-      const card = cardFromTarget(target, {
-        stage: DEFAULT_STAGES[0]?.id ?? 'todo',
-        period,
-        departmentId: (name) => departmentNamed(name, departments)?.id ?? null,
-        newId,
-        created: { by, at },
-      });
-      addCard(board, card);
-    }
+    const context = {
+      stage: DEFAULT_STAGES[0]?.id ?? 'todo',
+      period,
+      departmentId: (name: string) => departmentNamed(name, departments)?.id ?? null,
+      newId,
+      created: { by, at },
+    };
+    for (const { target, share } of wanted) addCard(board, cardFromTarget(target, context, share));
   });
   const update = Y.encodeStateAsUpdate(board);
   board.destroy();

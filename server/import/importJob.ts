@@ -8,7 +8,8 @@ import {
   importStructureSchema,
 } from '../../shared/api/imports.ts';
 import { categoryWords, type OwnCategory } from '../../shared/category.ts';
-import { MOST_CARDS_AT_ONCE, targetsWantingCards } from '../../shared/doc/cardsFrom.ts';
+import { cardsWanted } from '../../shared/doc/cardShares.ts';
+import { MOST_CARDS_AT_ONCE } from '../../shared/doc/cardsFrom.ts';
 import type { Numbering } from '../../shared/doc/numbering.ts';
 import { LINE_BREAK } from '../../shared/doc/planText.ts';
 import { Refusal } from '../../shared/errors.ts';
@@ -85,7 +86,7 @@ export function previewImport(input: ImportInput): Pieces {
     categories: categoryWords(input.categories ?? []),
   });
   refuseDense(extraction);
-  const wanting = targetsWantingCards(extraction).length;
+  const wanting = cardsWanted(extraction).length;
   const preview: ImportPreview = {
     fileName: input.fileName,
     title: read.title,

@@ -223,7 +223,6 @@ function withBoard<T>(update: Uint8Array, read: (ydoc: Y.Doc) => T): T {
 function readCards(board: Board): ReadCard[] {
   const names = new Map(board.stages.map((stage) => [stage.id, stage.name]));
   return board.cards
-    .filter((card) => card.archived === null)
     .filter((card) => card.owners.length + card.support.length > 0 || card.lead !== null)
     .map((card) => ({
       id: card.id,
@@ -238,6 +237,7 @@ function readCards(board: Board): ReadCard[] {
       lead: card.lead,
       owners: card.owners,
       support: card.support,
+      archived: card.archived !== null,
     }));
 }
 

@@ -1,4 +1,4 @@
-/** My list: live cards of every plan I may read that I own, or that my department leads or supports. */
+/** My list: cards of every plan I may read that I own, or that my department leads or supports. */
 import type { WorkCard } from '../../shared/api/reading.ts';
 import { Refusal } from '../../shared/errors.ts';
 import type { Store } from '../store/store.ts';
@@ -6,7 +6,12 @@ import type { Person } from './access.ts';
 import { readablePlans } from './lists.ts';
 import type { Views } from './views.ts';
 
-export async function readWork(store: Store, views: Views, person: Person): Promise<WorkCard[]> {
+export async function readWork(
+  store: Store,
+  views: Views,
+  person: Person,
+  withArchived: boolean,
+): Promise<WorkCard[]> {
   const plans = await readablePlans(store, person);
   const found: WorkCard[] = [];
   for (const { plan } of plans) {
@@ -21,6 +26,7 @@ export async function readWork(store: Store, views: Views, person: Person): Prom
     );
     const department = person.departmentId ?? '';
     for (const { support, ...card } of cards) {
+      if (card.archived && !withArchived) continue;
       const mine = card.owners.includes(person.userId);
       const ours = department !== '' && (card.lead === department || support.includes(department));
       if (mine || ours) found.push({ planId: plan.id, planTitle: plan.title, ...card });

@@ -65,6 +65,9 @@ export const workCardSchema = z.object({
   unit: z.string().nullable(),
   lead: z.string().nullable(),
   owners: z.array(z.string()),
+  archived: z.boolean().default(false),
 });
 export type WorkCard = z.infer<typeof workCardSchema>;
+/** `archived=true`: those put aside are listed as well. */
+export const workQuery = z.strictObject({ archived: z.enum(['true', 'false']).default('false') });
 export const workReply = z.object({ cards: z.array(workCardSchema) });

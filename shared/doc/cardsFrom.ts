@@ -1,10 +1,10 @@
 /** From the plan's words to cards: one card for a target or item, or one card an event. Pure; ids are given. */
 import { cardCategorySchema } from '../category.ts';
-import type { Extraction, Item, PlanPeriod, Target } from '../extract/types.ts';
+import type { Item, PlanPeriod, Target } from '../extract/types.ts';
 import { periodSpan } from '../progress.ts';
 import { isCounted } from '../restatements.ts';
-import { targetTree } from '../targetTree.ts';
 import type { NewCard } from './board.ts';
+import type { CardShare } from './cardShares.ts';
 
 export interface CardsFromContext {
   stage: string;
@@ -26,12 +26,18 @@ export function eventCount(target: Target): number {
   return figure >= 2 && figure <= MOST_CARDS_AT_ONCE ? figure : 0;
 }
 
-/** One card that carries the whole target. */
-export function cardFromTarget(target: Target, context: CardsFromContext): NewCard {
+/** One card that carries the target, or what its parts leave of it. */
+export function cardFromTarget(
+  target: Target,
+  context: CardsFromContext,
+  share: CardShare = 'whole',
+): NewCard {
+  const name = target.measure ?? target.quote;
+  const figure = share === 'whole' ? (target.min ?? target.max) : share.rest;
   return {
     ...common(target.category, [...target.lead], target.support, spanOf(target, context), context),
-    title: target.measure ?? target.quote,
-    planned: isCounted(target) ? (target.min ?? target.max) : null,
+    title: share === 'whole' ? name : `${name}（其余）`,
+    planned: isCounted(target) ? figure : null,
     done: isCounted(target) ? 0 : null,
     unit: target.unit === '' ? null : target.unit,
     links: [{ id: target.key, target: target.key, blockId: target.blockId, quote: target.quote }],
@@ -47,23 +53,6 @@ export function cardsFromTarget(target: Target, context: CardsFromContext): NewC
     title: `${whole.title}（第${index + 1}${target.unit}）`,
     planned: 1,
   }));
-}
-
-/**
- * The targets of a whole plan that want a card each, in the text's order: totals fill from the cards of their
- * parts, and a quantity stated again shares them, so neither gets one of its own.
- */
-export function targetsWantingCards(plan: Pick<Extraction, 'targets' | 'items' | 'outline'>): Target[] {
-  const { nodes } = targetTree(plan);
-  const totals = new Set(nodes.flatMap((node) => node.totals));
-  const inItems = new Set(plan.items.flatMap((item) => item.targets));
-  return (
-    nodes
-      .filter((node) => !totals.has(node))
-      // The item that does it is meant rather than the goals that sum it up.
-      .map(({ target, statements }) => statements.find(({ key }) => inItems.has(key)) ?? target)
-      .sort((a, b) => a.offset - b.offset)
-  );
 }
 
 /** A department as a text names it: by its name, or by one that holds the other. */

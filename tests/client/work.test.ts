@@ -17,6 +17,7 @@ const card = (id: string, more: Partial<WorkCard> = {}): WorkCard => ({
   unit: null,
   lead: null,
   owners: [],
+  archived: false,
   ...more,
 });
 const ids = (cards: readonly WorkCard[]): string[] => cards.map(({ id }) => id);

@@ -1,7 +1,7 @@
 // The board in a real browser: its tool row at every width, a long table of targets, cards selected together.
 import { expect, type Page, test } from '@playwright/test';
-import { amiss, bothSignedIn, COLLEAGUE, importPlan, type Person } from './people.ts';
-import { GongceServer } from './server.ts';
+import { amiss, COLLEAGUE, importPlan, office, type Person } from './people.ts';
+import type { GongceServer } from './server.ts';
 
 let server: GongceServer;
 let admin: Person;
@@ -14,13 +14,9 @@ const TEXT = `2026年工作计划
 1. 论坛。举办学术论坛3场。
 `;
 
-test.beforeAll(async ({ browser }) => {
-  server = await GongceServer.start();
-  ({ admin, token } = await bothSignedIn(browser, server));
+office(async (all) => {
+  ({ server, admin, token } = all);
   planId = await importPlan(server, token, '看板.txt', TEXT);
-});
-test.afterAll(async () => {
-  await server.end();
 });
 
 const toolRow = (page: Page) => page.locator('main').getByRole('toolbar');
@@ -158,4 +154,51 @@ test('an archived card is found by the board’s search, in the table and by Ctr
   await option.click();
   await expect(page.getByText('这张卡已归档')).toBeVisible();
   await expect(page.getByRole('banner')).toHaveCount(1);
+});
+
+test('Ctrl+K finds an archived card from every view of its plan and from home, and opens it', async () => {
+  const found = await importPlan(server, token, '旧卡.txt', TEXT);
+  const { page } = admin;
+  await page.goto(`${server.url}/plans/${found}/board`);
+  await page.locator('[data-stage]').first().waitFor();
+  await page.keyboard.press('n');
+  await page.keyboard.insertText('老楼加固');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  const card = page.locator('[data-card]').filter({ hasText: '老楼加固' });
+  await card.focus();
+  await page.keyboard.press('m');
+  await page.keyboard.press('Delete');
+  await expect(card).toHaveCount(0);
+  await expect(page.getByText('已保存').first()).toBeVisible();
+  const plan = `/plans/${found}`;
+  for (const [place, path] of [
+    ['文稿', `${plan}/text`],
+    ['指标', `${plan}/targets`],
+    ['历史', `${plan}/history`],
+    ['我的工作', '/'],
+  ] as const) {
+    await page.goto(server.url + path);
+    await expect(page).toHaveTitle(new RegExp(place));
+    const option = page.getByRole('option').filter({ hasText: '老楼加固' });
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: '搜索与操作' }).fill('老楼');
+    await expect(option).toHaveCount(1);
+    await expect(option).toContainText('已归档');
+    await option.click();
+    await expect(page.getByText('这张卡已归档')).toBeVisible();
+  }
+});
+
+test('cards for all targets at once leave out what its parts make up, say so, and add up to it', async () => {
+  const words = '2026年工作计划\n\n一、目标\n全年举办学术活动50场，其中论坛20场、沙龙30场。\n';
+  const plan = await importPlan(server, token, '合计.txt', words);
+  const { page } = admin;
+  await page.goto(`${server.url}/plans/${plan}/targets`);
+  await page.locator('aside').getByRole('button', { name: '生成任务卡' }).first().click();
+  const ask = page.getByRole('dialog', { name: '一次生成 2 张任务卡？' });
+  await expect(ask).toContainText('1 项合计不另生成：分项完成多少，合计就完成多少。');
+  await ask.getByRole('button', { name: '生成 2 张' }).click();
+  await expect(page.getByText('已生成 2 张任务卡')).toBeVisible();
+  await expect(page.getByText('没有缺口：每项指标都有任务卡，每张卡都有出处。')).toBeVisible();
 });

@@ -1,20 +1,16 @@
 // What the extraction read is put right by hand: corrected, dismissed and brought back, marked, told as no problem;
 // the colleague sees it, Ctrl+Z takes it back.
 import { expect, test } from '@playwright/test';
-import { bothSignedIn, editorOf, importPlan, openText, type Person } from './people.ts';
-import { GongceServer } from './server.ts';
+import { COLLEAGUE, editorOf, importPlan, office, openText, type Person } from './people.ts';
+import type { GongceServer } from './server.ts';
 
 let server: GongceServer;
 let admin: Person;
 let colleague: Person;
 let token: string;
 
-test.beforeAll(async ({ browser }) => {
-  server = await GongceServer.start();
-  ({ admin, colleague, token } = await bothSignedIn(browser, server));
-});
-test.afterAll(async () => {
-  await server.end();
+office((all) => {
+  ({ server, admin, colleague, token } = all);
 });
 
 const TEXT = `2026年工作计划
@@ -37,6 +33,41 @@ test('Alt+Enter shows how a target is read, and Esc gives the caret back', async
   await page.keyboard.press('Escape');
   await expect(card).toHaveCount(0);
   await expect(editorOf(page)).toBeFocused();
+  await page.keyboard.press('F8');
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('100场');
+});
+
+test('who only reads goes from target to target and sees how each is read; marking says why not', async () => {
+  const planId = await importPlan(server, token, '只读读法.txt', TEXT);
+  await server.call('PUT', `/api/plans/${planId}/members`, { email: COLLEAGUE.email, role: 'viewer' }, token);
+  const { page } = colleague;
+  await page.goto(`${server.url}/plans/${planId}/text`);
+  const editor = page.locator('.ProseMirror[contenteditable="false"]');
+  await expect(editor.locator('[data-target]').filter({ hasText: '30篇' })).toBeVisible();
+  const chosen = () => page.evaluate(() => getSelection()?.toString());
+  for (const words of ['100场', '40场', '60场', '30篇', '100场']) {
+    await page.keyboard.press('F8');
+    await expect.poll(chosen).toBe(words);
+  }
+  await page.keyboard.press('Shift+F8');
+  await expect.poll(chosen).toBe('30篇');
+  await page.keyboard.press('Alt+Enter');
+  const card = page.getByRole('dialog', { name: '指标读法' });
+  await expect(card).toBeFocused();
+  await expect(card).toContainText('30 篇');
+  await expect(card.getByRole('button')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(card).toHaveCount(0);
+  await expect(editor).toBeFocused();
+  expect(await chosen()).toBe('30篇');
+  await editor.locator('[data-target]').filter({ hasText: '60场' }).click();
+  await page.keyboard.press('Alt+Enter');
+  await expect(card).toContainText('60 场');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Alt+t');
+  await expect(page.getByText('文稿现在只供阅读，不能标出指标')).toBeVisible();
+  await page.keyboard.press('Control+f');
+  await expect(page.getByRole('search', { name: '查找和替换' })).toBeVisible();
 });
 
 test('what a plan promises by name stands beside its targets, and leads to its words', async () => {

@@ -1,19 +1,15 @@
 // Several people, one plan: typing at once, working offline, a server killed in between. Nothing is lost.
 import { expect, test } from '@playwright/test';
-import { bothSignedIn, editorOf, makePlan, openText, type Person, saved } from './people.ts';
-import { GongceServer } from './server.ts';
+import { editorOf, makePlan, office, openText, type Person, saved } from './people.ts';
+import type { GongceServer } from './server.ts';
 
 let server: GongceServer;
 let admin: Person;
 let colleague: Person;
 let token: string;
 
-test.beforeAll(async ({ browser }) => {
-  server = await GongceServer.start();
-  ({ admin, colleague, token } = await bothSignedIn(browser, server));
-});
-test.afterAll(async () => {
-  await server.end();
+office((all) => {
+  ({ server, admin, colleague, token } = all);
 });
 
 const words = (person: Person) => editorOf(person.page).innerText();
@@ -41,6 +37,33 @@ test('two people type Chinese in one paragraph at once and converge', async () =
     expect(text).toContain(`甲${turn}`);
     expect(text).toContain(`乙${turn}`);
   }
+});
+
+test('a colleague’s caret tells whose it is under the pointer, and lets the click through', async () => {
+  const planId = await makePlan(server, token, '光标之下');
+  await openText(admin.page, server, planId);
+  await openText(colleague.page, server, planId);
+  const line = (person: Person) => editorOf(person.page).locator('p').first();
+  await line(admin).click();
+  await admin.page.keyboard.insertText('全年组织活动');
+  await expect(line(colleague)).toContainText('全年组织活动');
+  await line(colleague).click();
+  await colleague.page.keyboard.press('End');
+  for (let back = 0; back < 3; back++) await colleague.page.keyboard.press('ArrowLeft');
+
+  const { page } = admin;
+  const mark = page.locator('[data-client]');
+  await expect(mark).toHaveText(colleague.name);
+  // Three letters from the end, and the name gone that a moved caret shows.
+  await expect(mark).not.toHaveAttribute('data-named');
+  const box = (await mark.boundingBox())!;
+  await page.mouse.move(box.x + 1, box.y + box.height / 2);
+  await expect(mark.locator('span')).toHaveCSS('opacity', '1');
+  await page.mouse.click(box.x + 1, box.y + box.height / 2);
+  await page.keyboard.insertText('学术');
+  await expect(line(admin)).toHaveText('全年组学术织活动');
+  await page.mouse.move(box.x + 200, box.y + 200);
+  await expect(mark).not.toHaveAttribute('data-near');
 });
 
 test('a target appears beside the words on both screens', async () => {

@@ -2,7 +2,7 @@
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { addCard } from '../../shared/doc/board.ts';
+import { addCard, setCardField } from '../../shared/doc/board.ts';
 import { TEXT_ROOT } from '../../shared/doc/json.ts';
 import { RawClient } from '../sync/rawClient.ts';
 import { startServer, type TestServer, upload } from './server.ts';
@@ -222,6 +222,28 @@ describe('plans', () => {
       const work = await server.call('GET', '/api/work', { token: server.admin });
       expect(work.json.cards.filter((card: { planId: string }) => card.planId === id).length).toBe(round);
     }
+  });
+
+  it('a card put aside is in nobody’s work, and is listed with it where that is asked for', async () => {
+    const id = await server.plan();
+    const me = (await server.call('GET', '/api/me', { token: server.admin })).json.user.id;
+    const archived = { by: me, at: '2026-03-01T00:00:00Z' };
+    await edit(id, 'board', server.admin, (doc) => {
+      addCard(doc, { id: 'live', title: '新馆开放', stage: 'todo', owners: [me] });
+      addCard(doc, { id: 'aside', title: '旧馆搬迁', stage: 'todo', owners: [me] });
+      setCardField(doc, 'aside', 'archived', archived);
+    });
+    const listed = async (query: string) => {
+      const { json } = await server.call('GET', `/api/work${query}`, { token: server.admin });
+      return json.cards
+        .filter((card: { planId: string }) => card.planId === id)
+        .map((card: { id: string; archived: boolean }) => [card.id, card.archived]);
+    };
+    expect(await listed('')).toEqual([['live', false]]);
+    expect((await listed('?archived=true')).sort()).toEqual([
+      ['aside', true],
+      ['live', false],
+    ]);
   });
 
   it('who is given a card may work on that plan from then on', async () => {

@@ -1,7 +1,7 @@
 /** Which targets count, which only say one again, and which stand under a total. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { targetsWantingCards } from '../../shared/doc/cardsFrom.ts';
+import { cardsWanted } from '../../shared/doc/cardShares.ts';
 import { extractText } from '../../shared/extract/extract.ts';
 import {
   createTargetTree,
@@ -36,7 +36,7 @@ describe('targets, each once', () => {
       ['4场', '科研合作部'],
       ['6场'],
     ]);
-    expect(targetsWantingCards(plan)).toHaveLength(3);
+    expect(cardsWanted(plan)).toHaveLength(3);
   });
 
   it('so is it under chapters that divide the plan, whoever leads', () => {

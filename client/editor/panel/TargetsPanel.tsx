@@ -246,7 +246,7 @@ function OpenMenu({ target, cards, make, onJump, onClose }: RowMenuProps & { onC
         <Menu.Item
           leftSection={<IconCards size={16} stroke={1.6} />}
           disabled={!make.allowed}
-          onClick={() => make.one([target])}
+          onClick={() => make.one(target)}
         >
           {t('targets.makeCard')}
         </Menu.Item>

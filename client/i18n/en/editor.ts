@@ -28,6 +28,7 @@ export const texts: Texts<typeof zh> = {
     top: 'Top',
   },
   tool: {
+    notHere: 'This cannot be turned into that: pictures, page breaks and rules stand by themselves',
     label: 'Text tools',
     undo: 'Undo',
     redo: 'Redo',

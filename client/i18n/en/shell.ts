@@ -14,6 +14,10 @@ export const texts: Texts<typeof zh> = {
   scheme: { dark: 'Dark', light: 'Light', auto: 'As the system', label: 'Appearance' },
   common: {
     cancel: 'Cancel',
+    left_one: '{{count}} character left',
+    left_other: '{{count}} characters left',
+    tooLong_one: '{{count}} character too long: at most {{limit}}',
+    tooLong_other: '{{count}} characters too long: at most {{limit}}',
     close: 'Close',
     save: 'Save',
     retry: 'Try again',
@@ -207,6 +211,8 @@ export const texts: Texts<typeof zh> = {
     plan: 'Plans',
     card: 'Cards',
     scheme: 'Switch dark and light',
+    archived: 'Archived',
+    untitled: '(untitled)',
   },
   shortcuts: {
     title: 'Keyboard shortcuts',
@@ -224,6 +230,7 @@ export const texts: Texts<typeof zh> = {
     find: 'Find in the text',
     undo: 'Undo your own change',
     target: 'Target at the caret',
+    nextTarget: 'Next, previous target',
     markTarget: 'Mark the selected words as a target',
     comment: 'Comment on the selection',
     slash: 'Insert menu',

@@ -26,6 +26,7 @@ export const texts = {
     top: '文首',
   },
   tool: {
+    notHere: '光标处的内容不能这样变：图片、分页符和分隔线自成一块',
     label: '文稿工具',
     undo: '撤销',
     redo: '重做',

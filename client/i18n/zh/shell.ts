@@ -12,6 +12,8 @@ export const texts = {
   scheme: { dark: '深色', light: '浅色', auto: '随系统', label: '外观' },
   common: {
     cancel: '取消',
+    left_other: '还可写 {{count}} 字',
+    tooLong_other: '超出 {{count}} 字，最多 {{limit}} 字',
     close: '关闭',
     save: '保存',
     retry: '重试',
@@ -178,6 +180,8 @@ export const texts = {
     plan: '计划',
     card: '任务卡',
     scheme: '切换深色与浅色',
+    archived: '已归档',
+    untitled: '（没有标题）',
   },
   shortcuts: {
     title: '快捷键',
@@ -195,6 +199,7 @@ export const texts = {
     find: '在文稿中查找',
     undo: '撤销自己的改动',
     target: '光标处的指标',
+    nextTarget: '下一项、上一项指标',
     markTarget: '把选中的文字标为指标',
     comment: '给选中的文字写批注',
     slash: '插入菜单',

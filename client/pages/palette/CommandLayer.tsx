@@ -9,18 +9,18 @@ import {
   IconKeyboard,
   IconLanguage,
   IconMoon,
-  IconSquareCheck,
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { getPlans, getWork, keys } from '../../api.ts';
+import { getAllWork, getPlans, keys } from '../../api.ts';
 import { currentLanguage } from '../../i18n/i18n.ts';
 import { switchLanguage } from '../../i18n/switchLanguage.ts';
 import { isComposing } from '../../ui/composing.ts';
 import { showPeriod } from '../../ui/dates.ts';
-import { type Command, CommandsContext, useCommands } from './commands.ts';
+import { cardCommand } from './cardCommand.tsx';
+import { type Command, CommandsContext, type Offer, useCommands } from './commands.ts';
 import { Palette } from './Palette.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 
@@ -37,9 +37,9 @@ function isTyping(target: EventTarget | null): boolean {
 export function CommandLayer({ children }: { children: ReactNode }) {
   const [palette, setPalette] = useState(false);
   const [shortcuts, setShortcuts] = useState(false);
-  const [offers, setOffers] = useState<readonly (readonly Command[])[]>([]);
+  const [offers, setOffers] = useState<readonly Offer[]>([]);
 
-  const offer = useCallback((commands: readonly Command[]) => {
+  const offer = useCallback((commands: Offer) => {
     setOffers((before) => [...before, commands]);
     return () => setOffers((before) => before.filter((one) => one !== commands));
   }, []);
@@ -81,12 +81,17 @@ export function CommandLayer({ children }: { children: ReactNode }) {
 interface PaletteWithCommandsProps {
   opened: boolean;
   onClose: () => void;
-  offered: readonly (readonly Command[])[];
+  offered: readonly Offer[];
 }
 
 function PaletteWithCommands({ opened, onClose, offered }: PaletteWithCommandsProps) {
   const everywhere = useEverywhere(opened);
-  const commands = useMemo(() => [...offered.flat(), ...everywhere], [offered, everywhere]);
+  const commands = useMemo(() => {
+    const made = opened ? offered.flatMap((one) => (typeof one === 'function' ? one() : one)) : [];
+    // A card of the open plan is found on its board and in one's own work.
+    const here = new Set(made.map(({ id }) => id));
+    return [...made, ...everywhere.filter(({ id }) => !here.has(id))];
+  }, [opened, offered, everywhere]);
   return <Palette opened={opened} onClose={onClose} commands={commands} />;
 }
 
@@ -96,7 +101,7 @@ function useEverywhere(opened: boolean): readonly Command[] {
   const { openShortcuts } = useCommands();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const plans = useQuery({ queryKey: keys.plans, queryFn: getPlans, enabled: opened });
-  const work = useQuery({ queryKey: keys.work, queryFn: getWork, enabled: opened });
+  const work = useQuery({ queryKey: keys.allWork, queryFn: getAllWork, enabled: opened });
   return useMemo<readonly Command[]>(() => {
     const go = (path: string) => () => void navigate(path);
     const language = currentLanguage();
@@ -160,14 +165,8 @@ function useEverywhere(opened: boolean): readonly Command[] {
         }),
       ),
       ...(work.data?.cards ?? []).map(
-        (card): Command => ({
-          id: `card-${card.planId}-${card.id}`,
-          group: 'card',
-          label: card.title,
-          hint: card.planTitle,
-          icon: <IconSquareCheck {...icon} />,
-          run: go(`/plans/${card.planId}/board/${card.id}`),
-        }),
+        (card): Command =>
+          cardCommand(card, { t, hint: card.planTitle, run: go(`/plans/${card.planId}/board/${card.id}`) }),
       ),
     ];
   }, [t, navigate, openShortcuts, colorScheme, setColorScheme, plans.data, work.data]);

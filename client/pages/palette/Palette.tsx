@@ -66,7 +66,9 @@ function PaletteBody({ commands, onClose }: Omit<PaletteProps, 'opened'>) {
     const scored = commands
       .map((command) => ({ command, score: scoreOf(query, command.label, command.keywords, pinyin) }))
       .filter(({ score }) => score > 0);
-    if (query.trim() !== '') scored.sort((a, b) => b.score - a.score);
+    // Without words all score alike: cards, of which there may be a thousand, come after what one can do.
+    const rank = ({ group }: Command): number => COMMAND_GROUPS.indexOf(group);
+    scored.sort((a, b) => b.score - a.score || rank(a.command) - rank(b.command));
     const top = scored.slice(0, MOST_SHOWN).map(({ command }) => command);
     return COMMAND_GROUPS.map((group) => ({
       group,

@@ -24,6 +24,7 @@ const GROUPS = [
       ['mod+F', 'find'],
       ['mod+Z', 'undo'],
       ['Alt+Enter', 'target'],
+      ['F8, shift+F8', 'nextTarget'],
       ['Alt+T', 'markTarget'],
       ['mod+Alt+M', 'comment'],
       ['/', 'slash'],

@@ -16,11 +16,14 @@ export interface Command {
   run: () => void;
 }
 
+/** Commands, or what makes them when the palette opens: those of a whole board cost something. */
+export type Offer = readonly Command[] | (() => readonly Command[]);
+
 export interface Commands {
   openPalette: () => void;
   openShortcuts: () => void;
   /** Offers commands until the returned function is called. */
-  offer: (commands: readonly Command[]) => () => void;
+  offer: (commands: Offer) => () => void;
 }
 
 export const CommandsContext = createContext<Commands | null>(null);
@@ -31,8 +34,8 @@ export function useCommands(): Commands {
   return value;
 }
 
-/** Offers a page's commands while it is shown. Memoise the list. */
-export function useOffer(commands: readonly Command[]): void {
+/** Offers a page's commands while it is shown. Memoise them. */
+export function useOffer(commands: Offer): void {
   const { offer } = useCommands();
   useEffect(() => offer(commands), [offer, commands]);
 }

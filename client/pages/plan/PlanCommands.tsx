@@ -1,4 +1,4 @@
-/** What Ctrl+K offers while a plan is open: its views, exports and dialogs. */
+/** What Ctrl+K offers while a plan is open: its views, exports, dialogs and cards. */
 import {
   IconChecks,
   IconFileText,
@@ -16,6 +16,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { may } from '../../../shared/access.ts';
 import { EXPORT_FORMATS } from '../../api.ts';
+import { useOfferCards } from '../../board/useOfferCards.ts';
 import { type Command, useOffer } from '../palette/commands.ts';
 import { usePlan } from '../planContext.ts';
 import { usePlanActions } from './planActions.ts';
@@ -114,5 +115,6 @@ export function PlanCommands() {
     return list;
   }, [t, navigate, planId, role, state, open]);
   useOffer(commands);
+  useOfferCards();
   return null;
 }

@@ -76,6 +76,11 @@ export const texts: Texts<typeof zh> = {
     makeMany: 'Make {{n}}, one for each',
     makeManyTitle: 'Make {{n}} cards at once?',
     makeManyText: 'One for each target, in {{stage}}. It can be undone.',
+    makeManyTotals_one: 'One total gets none: what its parts deliver adds up to it.',
+    makeManyTotals_other: '{{count}} totals get none: what their parts deliver adds up to them.',
+    makeManyRests_one: 'One total has parts that are only some of it: its card is for the rest (其余).',
+    makeManyRests_other:
+      '{{count}} totals have parts that are only some of them: their cards are for the rest (其余).',
     makeManyDo: 'Make {{n}}',
     makeTitle: 'Make cards for {{name}}',
     actions: 'Actions for {{name}}',

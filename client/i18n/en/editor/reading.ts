@@ -50,6 +50,7 @@ export const texts: Texts<typeof zh> = {
     dismissed: '“{{name}}” is left out',
     mark: 'Mark as a target',
     byHand: 'Marked by hand',
+    readOnly: 'The text can only be read now: nothing can be marked in it',
     select: 'Select the words of the target first: within one paragraph, at most 200 characters',
     comparator: 'Bound',
     low: 'From',

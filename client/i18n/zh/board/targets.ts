@@ -73,6 +73,8 @@ export const texts = {
     makeMany: '按{{unit}}生成 {{n}} 张',
     makeManyTitle: '一次生成 {{n}} 张任务卡？',
     makeManyText: '每项指标一张，放在“{{stage}}”，可撤销。',
+    makeManyTotals_other: '{{count}} 项合计不另生成：分项完成多少，合计就完成多少。',
+    makeManyRests_other: '{{count}} 项合计的分项没有列全，各生成一张“其余”，只计分项以外的数。',
     makeManyDo: '生成 {{n}} 张',
     makeTitle: '给“{{name}}”生成任务卡',
     actions: '“{{name}}”的操作',

@@ -46,6 +46,7 @@ export const texts = {
     dismissed: '已忽略“{{name}}”',
     mark: '标为指标',
     byHand: '手工标出',
+    readOnly: '文稿现在只供阅读，不能标出指标',
     select: '先在一段之内选中要标为指标的文字，不超过 200 字',
     comparator: '限定',
     low: '下限',
