@@ -207,7 +207,8 @@ export function unitsAlone(text: string): string[] | null {
     !list.every((x) => allUnits.test(x)) &&
     list.every(
       (x) =>
-        allUnits.test(x) || (/^[A-Z]/.test(x) && x.length < 60 && (unitWord.test(x) || unitHead.test(x))),
+        allUnits.test(x) ||
+        (/^[A-Z]/.test(x) && x.length < 60 && (unitWord.test(x) || unitHead.test(x) || postArea.test(x))),
     )
     ? list
     : null;

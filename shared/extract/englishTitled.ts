@@ -4,7 +4,7 @@ import type { RawTarget } from './blockReading.ts';
 
 /** Target 2026: at least */
 const labelled =
-  /(?:^\s*(?:[-•*]\s*)?|[.;]\s+)(?:(?:Our |The )?(?:[Tt]arget|[Gg]oal|[Aa]im|[Aa]mbition|KPI|[Mm]ilestone)s?(?: (?:for |by )?(?:the )?(?:end of )?(?:FY\s?)?(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?)?|(?:19|20)\d\d(?:[/–-]\d\d)? target): [^.;:\d]*$/;
+  /(?:^\s*(?:[-•*]\s*)?|[.;]\s+)(?:(?:Our |The )?(?:[Tt]arget|[Gg]oal|[Aa]im|[Aa]mbition|KPI|[Mm]ilestone|[Ss]tretch(?: (?:target|goal))?)s?(?: (?:for |by )?(?:the )?(?:end of )?(?:FY\s?)?(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?)?|(?:19|20)\d\d(?:[/–-]\d\d)? target): [^.;:\d]*$/;
 
 /** What is measured, at the head of its block and with nothing done about it. */
 const definition =
@@ -14,7 +14,14 @@ const definition =
 export function nameLabelled(f: string, targets: readonly RawTarget[]): boolean {
   let asks = false;
   for (const t of targets) {
-    if (t.measure !== null || !labelled.test(f.slice(Math.max(0, t.start - 60), t.start))) continue;
+    // Stretch: 98% has but its label for a name
+    const own = t.measure === null ? '' : f.slice(t.measure[0], t.measure[1]);
+    if (
+      (own !== '' && !/^[Ss]tretch/.test(own)) ||
+      !labelled.test(f.slice(Math.max(0, t.start - 60), t.start))
+    )
+      continue;
+    t.measure = null;
     const said = definition.exec(f);
     if (said === null) {
       t.rules.measure = 'title';

@@ -278,8 +278,9 @@ function statementEnd(text: string): number {
 
 function trailingBracket(f: string, out: RawOwner[]): void {
   const last = f.trimEnd();
-  if (!last.endsWith(')')) return;
-  const open = last.lastIndexOf('(');
+  const square = last.endsWith(']');
+  if (!square && !last.endsWith(')')) return;
+  const open = last.lastIndexOf(square ? '[' : '(');
   if (open < 0 || last.length - open > 200) return;
   if (open > 0 && !'。.;'.includes(last[open - 1]!) && !/[.;] $/.test(last.slice(open - 2, open))) return;
   if (out.some((o) => o.end > open)) return;

@@ -254,8 +254,7 @@ export function place<T extends Walked>(
         else if (reviewLevel === 99 && b.facts.english && standsAsTitle(b.facts.folded)) reviewLevel = 0;
       }
     }
-    const heading =
-      title ?? (b.block.kind === 'heading' || b.block.kind === 'title' ? b.block.text.trim() : state.heading);
+    const heading = title ?? (standsAbove(b) ? b.block.text.trim() : state.heading);
     const under = b.facts.reading?.asksTitle ? state.heading : null;
     const review = reviewLevel > 0 || opensReview(b, period);
     const role = roleOf(b);
@@ -301,6 +300,12 @@ export function place<T extends Walked>(
     }
   }
 }
+
+/** Research income, above Baseline: 41.7 and Target: 46: a short line without an end names what the next ones measure. */
+const namesMeasure = /^\s*[A-Z](?:[^.:;!?()]|\([^()]{1,40}\)){3,70}$/;
+
+const standsAbove = ({ block: { kind }, facts: { english, folded } }: Walked): boolean =>
+  kind === 'heading' || kind === 'title' || (kind === 'paragraph' && english && namesMeasure.test(folded));
 
 /** What a block that says no more than who leads or answers says. */
 function roleOf({ facts: { folded, owners } }: Walked): 'leads' | 'answers' | null {

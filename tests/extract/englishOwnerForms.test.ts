@@ -322,6 +322,9 @@ describe('help told in words', () => {
   it.each<[string, string[], string[]]>([
     ['Owner: Chief Operating Officer with IT and HR', ['Chief Operating Officer'], ['IT', 'HR']],
     ['Hold 12 walks. (Works Office, assisted by Stores Section)', ['Works Office'], ['Stores Section']],
+    ['Hold 12 walks. [Works Office]', ['Works Office'], []],
+    ['Hold 12 walks. [Director, Student Life]', ['Director, Student Life'], []],
+    ['Hold 12 walks. [Works Office; supported by Stores Section]', ['Works Office'], ['Stores Section']],
     ['Lead: Head of Partnerships with Schools', ['Head of Partnerships with Schools'], []],
     ['Lead: Department for Work with Families', ['Department for Work with Families'], []],
     ['Hold 12 walks (Action: Works Office)', ['Works Office'], []],
@@ -331,6 +334,7 @@ describe('help told in words', () => {
     'We will hold 12 walks in coordination with the Registry.',
     'With technical support from the Registry, we will hold 12 walks.',
     'Action: Plant trees & shrubs',
+    'Hold 12 walks. [see 3.2]',
     'In May, the head of school, leads this work.',
   ])('names nobody: %s', (text) => expect(read(text)).toEqual([]));
 });

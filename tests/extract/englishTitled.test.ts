@@ -14,6 +14,13 @@ describe('an English target that only stands behind its label', () => {
       ),
     ).toEqual(['Grant bids', 'Hit rate']);
   });
+  it('has that of a short line above its group, which is no heading', () => {
+    expect(
+      named(
+        'Indicators 2026\n\nOur measures\nLoans per head\nBaseline: 4.1\nTarget: 5.2 by June\nOwner: Head of Loans\nVolumes mended within a week (all sites)\nBaseline: 60%\nTarget: 80%\nStretch: 90%\n',
+      ),
+    ).toEqual(['Loans per head', 'Volumes mended within a week', 'Volumes mended within a week']);
+  });
   it('has that of what the line defines first', () => {
     expect(
       named(
