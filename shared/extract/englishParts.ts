@@ -23,9 +23,9 @@ export function settleEnglishBrackets(f: string, targets: readonly RawTarget[]):
     const from = total.end + open[0].length;
     // £2m: £1.1m for staff, …: to the end of the sentence
     const colon = !open[0].endsWith('(');
-    // income is planned at £9m: grants £5m, trading £4m
+    // income is planned at £9m: grants £5m, trading £4m; 20 talks, divided as follows: Maths 12, Arts 8
     const named = colon && targets[k + 1]!.start > from + 3;
-    if (named && (total.kind !== 'money' || targets[k + 1]!.start > from + 40)) return;
+    if (named && targets[k + 1]!.start > from + 40) return;
     const to = colon ? from + beyondBrackets(f.slice(from, from + 240)) : f.indexOf(')', from);
     if (
       to < 0 ||
