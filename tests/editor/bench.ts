@@ -7,6 +7,7 @@ import { type EditorParts, planExtensions } from '../../client/editor/extensions
 import type { SuggestingParts } from '../../client/editor/suggestions/suggesting.ts';
 import { STRAYS_ORIGIN } from '../../client/editor/sync/syncKey.ts';
 import { fillText } from '../../shared/doc/birth.ts';
+import { mayCollect } from '../../shared/doc/fate.ts';
 import { type JsonNode, TEXT_ROOT } from '../../shared/doc/json.ts';
 import { DEFAULT_NUMBERING } from '../../shared/doc/numbering.ts';
 
@@ -83,6 +84,7 @@ export function peer(
   more: Partial<EditorParts> = {},
 ): Peer {
   const doc = new Y.Doc();
+  doc.gcFilter = mayCollect(doc);
   if (clientId !== undefined) doc.clientID = clientId;
   Y.applyUpdate(doc, start, 'net');
   const out: Uint8Array[] = [];
