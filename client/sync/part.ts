@@ -5,6 +5,7 @@
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import type { PlanDetail } from '../../shared/api/plans.ts';
+import { mayCollect } from '../../shared/doc/fate.ts';
 import type { Part } from '../../shared/ids.ts';
 import type { CloseName } from '../../shared/wire.ts';
 import { Connection } from './connection.ts';
@@ -47,6 +48,7 @@ export class LivePart implements OpenPart {
   constructor(args: PartArgs) {
     this.#args = args;
     this.part = args.part;
+    this.doc.gcFilter = mayCollect(this.doc);
     this.awareness = new Awareness(this.doc);
     // One presence per person, on the text; openPlan fills it.
     this.awareness.setLocalState(null);

@@ -4,7 +4,7 @@
  */
 import * as Y from 'yjs';
 import { TEXT_ROOT } from '../../shared/doc/json.ts';
-import { followMoved } from '../../shared/doc/moved.ts';
+import { followMoved } from '../../shared/doc/lineage.ts';
 import { readTalk, type Thread } from '../../shared/doc/talk.ts';
 import type { ExportComment } from './model.ts';
 

@@ -3,6 +3,7 @@
  * docWorker; nothing here keeps state.
  */
 import * as Y from 'yjs';
+import { mayCollect } from '../../shared/doc/fate.ts';
 import { CAPS } from '../../shared/wire.ts';
 import type { Snapshot } from '../store/store.ts';
 import { Conflicts, type Weight } from './conflicts.ts';
@@ -100,6 +101,7 @@ function orderOf(
 
 function put(data: Uint8Array | null, updates: readonly Update[], conflicts: Conflicts): Y.Doc {
   const doc = new Y.Doc();
+  doc.gcFilter = mayCollect(doc);
   conflicts.during(() => applyAll(doc, data, updates));
   return doc;
 }

@@ -5,7 +5,8 @@
 import { fromBase64, toBase64 } from 'lib0/buffer';
 import * as Y from 'yjs';
 import { elementJson, TEXT_ROOT } from './json.ts';
-import { followMoved } from './moved.ts';
+import { followMoved } from './lineage.ts';
+import { LINES } from './lines.ts';
 import { type InlineSegment, inlineText, positionOf } from './planText.ts';
 import { type ReadingAnchor, type ReadingEntry, readReadings } from './readings.ts';
 
@@ -35,15 +36,6 @@ export interface PlacedReading {
 /** Places of dismissed findings; a hostile document must not make reading it slow. */
 const MOST_PLACED = 4000;
 
-/** Blocks that hold words themselves. */
-export const LINES: ReadonlySet<string> = new Set([
-  'title',
-  'heading',
-  'item',
-  'paragraph',
-  'codeBlock',
-  'image',
-]);
 const CELLS = new Set(['tableCell', 'tableHeader']);
 
 /** Where anchored words stand now; null when what they stood in is gone. `from = to` when only they are. */

@@ -5,8 +5,9 @@ import { TextSelection } from '@tiptap/pm/state';
 import * as Y from 'yjs';
 import { type EditorParts, planExtensions } from '../../client/editor/extensions.ts';
 import type { SuggestingParts } from '../../client/editor/suggestions/suggesting.ts';
-import { STRAYS_ORIGIN } from '../../client/editor/sync/syncKey.ts';
+import { SETTLE_ORIGIN, STRAYS_ORIGIN } from '../../client/editor/sync/syncKey.ts';
 import { fillText } from '../../shared/doc/birth.ts';
+import { mayCollect } from '../../shared/doc/fate.ts';
 import { type JsonNode, TEXT_ROOT } from '../../shared/doc/json.ts';
 import { DEFAULT_NUMBERING } from '../../shared/doc/numbering.ts';
 
@@ -72,7 +73,7 @@ export interface Peer {
   editor: Editor;
   /** Updates made here that others have not got yet. */
   out: Uint8Array[];
-  /** Those of them that bring own words along which others left behind. */
+  /** Those of them that settle what others' moves left behind or doubled. */
   strays: Set<Uint8Array>;
 }
 
@@ -83,13 +84,14 @@ export function peer(
   more: Partial<EditorParts> = {},
 ): Peer {
   const doc = new Y.Doc();
+  doc.gcFilter = mayCollect(doc);
   if (clientId !== undefined) doc.clientID = clientId;
   Y.applyUpdate(doc, start, 'net');
   const out: Uint8Array[] = [];
   const strays = new Set<Uint8Array>();
   doc.on('update', (update: Uint8Array, origin: unknown) => {
     if (origin !== 'net') out.push(update);
-    if (origin === STRAYS_ORIGIN) strays.add(update);
+    if (origin === STRAYS_ORIGIN || origin === SETTLE_ORIGIN) strays.add(update);
   });
   const element = document.createElement('div');
   document.body.append(element);

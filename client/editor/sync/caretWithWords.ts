@@ -6,10 +6,10 @@
 import type { Node, ResolvedPos } from '@tiptap/pm/model';
 import { TextSelection, type Transaction } from '@tiptap/pm/state';
 import * as Y from 'yjs';
-import { followMoved, livingBlock } from '../../../shared/doc/moved.ts';
+import { followMoved, livingBlock } from '../../../shared/doc/lineage.ts';
+import { stood } from './letters.ts';
 import { absolutePosition } from './positions.ts';
 import type { Shown, YChild, YParent } from './render.ts';
-import { stood } from './strays.ts';
 
 /** The character it stands behind (or, at the start of a line, before), or the line if there is none. */
 export interface Beside {

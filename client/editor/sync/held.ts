@@ -5,7 +5,7 @@
 import { type Node, type Schema, Slice } from '@tiptap/pm/model';
 import { Mapping, StepMap, Transform } from '@tiptap/pm/transform';
 import * as Y from 'yjs';
-import { livingId } from '../../../shared/doc/moved.ts';
+import { livingId } from '../../../shared/doc/lineage.ts';
 import { inlineDiff, oneStretch } from './inlineDiff.ts';
 import { childrenOf, renderBlock, type YChild } from './render.ts';
 import type { InlineChange } from './steps.ts';

@@ -4,7 +4,7 @@
  */
 import type { Node } from '@tiptap/pm/model';
 import * as Y from 'yjs';
-import { followMoved } from '../../../shared/doc/moved.ts';
+import { followMoved } from '../../../shared/doc/lineage.ts';
 import { childrenOf, type YChild, type YParent } from './render.ts';
 
 /** `side`: -1 sticks to what stands before the place, 0 to what stands after. */

@@ -1,231 +1,240 @@
 /**
- * Words that somebody wrote into a block while another took its words elsewhere (moves.ts), unknown to him: they
- * stay behind in what is gone, or on the wrong side of a split. Whoever wrote them brings them along, to where
- * the characters beside them stand now; so it is done once. Those who are away by then leave it to the other.
+ * Letters that somebody wrote into a block while another took its words elsewhere (moves.ts), unknown to him: they
+ * stay behind in what is gone, or on the wrong side of a split. They are brought along to where the letters beside
+ * them stand now (settle.ts says by whom).
  */
 import * as Y from 'yjs';
+import { fateOf, isLeft } from '../../../shared/doc/fate.ts';
 import {
-  idKey,
+  copiesOf,
+  itemOf,
+  lineOf,
   livingBlock,
   livingId,
-  type Moved,
   placeOfId,
-  type Span,
-  storeMoved,
-  targetsOf,
-} from '../../../shared/doc/moved.ts';
-import { LINES } from '../../../shared/doc/readingAnchors.ts';
+  rootOf,
+} from '../../../shared/doc/lineage.ts';
+import { LINES } from '../../../shared/doc/lines.ts';
+import { idKey, idsOf, type Moved, spansOf, storeMoved } from '../../../shared/doc/moved.ts';
 import { newId } from '../../newId.ts';
-import { eachItem, isNew, linesIn } from './moves.ts';
+import { holdsLetters, isNew, type Letter, lettersIn, linesIn, stood } from './letters.ts';
+import { insert, type Place, remove } from './writeLetters.ts';
 
+/** Letters that stand one after the other. */
 export interface Stray {
-  words: { text: string; attributes: Record<string, unknown> }[];
-  ids: Span[];
-  /** Still stands where it was left. */
-  alive: boolean;
-  /** The characters beside it, as they were. */
+  letters: Letter[];
+  /** The letters beside them. */
   after: Y.ID | null;
   before: Y.ID | null;
   block: Y.ID;
   into: Y.ID;
 }
 
-/** What was left behind by these moves, which came with this transaction. */
-export function straysOf(doc: Y.Doc, transaction: Y.Transaction, moved: readonly Moved[]): Stray[] {
-  const seenIn = new Map<Y.XmlElement, { move: Moved; seen: Map<number, number> }>();
-  for (const move of moved) {
-    const block = elementAt(doc, move.block);
-    if (block === null || move.seen === null) continue;
-    const known = seenIn.get(block) ?? { move, seen: new Map<number, number>() };
-    for (const [client, clock] of move.seen)
-      known.seen.set(client, Math.max(clock, known.seen.get(client) ?? 0));
-    seenIn.set(block, known);
-  }
-  return [...seenIn].flatMap(([block, { move, seen }]) => {
-    const rule: Rule = {
-      stood: (item) => stood(item, transaction),
-      known: ({ id: { client, clock } }) => (seen.get(client) ?? 0) - clock,
-      taken: ({ id }) => id.client === doc.clientID,
-    };
-    if (LINES.has(block.nodeName)) return straysIn(doc, block, move, rule);
-    // Of what lines stood in: the lines that were not known to be in it.
-    return linesIn(block).flatMap((line) => {
-      const item = line._item;
-      if (item === null || !rule.stood(item) || rule.known(item) > 0) return [];
-      return straysIn(doc, line, { block: item.id, into: item.id }, rule);
+/** Left behind in a block that is gone, or in the lines of one; `rubbed`: these had been deleted. */
+export function leftIn(doc: Y.Doc, block: Y.ID, rubbed?: ReadonlySet<string>): Stray[] {
+  const isStray = ({ id, content }: Letter): boolean =>
+    content !== null &&
+    !rubbed?.has(idKey(id)) &&
+    isLeft(doc, id) &&
+    Y.compareIDs(fateOf(doc, rootOf(doc, id)).id, id);
+  return linesAt(doc, block).flatMap((line) => {
+    if (!holdsLetters(line)) return [];
+    return runsOf(line, isStray, {
+      stays: () => false,
+      // Not where it stood before a node was put before it.
+      gone: (id) =>
+        livingId(doc, id) !== null && !copiesOf(doc, id).some((copy) => standsIn(doc, copy, line)),
     });
   });
 }
 
-/** What others wrote in a block before they knew that its words had been taken elsewhere from here, told by this transaction. */
-export function lateStraysOf(
-  doc: Y.Doc,
-  transaction: Y.Transaction,
-  moves: ReadonlyMap<string, Moved>,
-): Stray[] {
-  const found = new Map<Y.XmlElement, Moved>();
-  for (const [client, clock] of transaction.afterState) {
-    const before = transaction.beforeState.get(client) ?? 0;
-    const structs = clock > before ? (doc.store.clients.get(client) ?? []) : [];
-    for (let at = structs.length - 1; at >= 0; at--) {
-      const item = structs[at];
-      if (item === undefined || item.id.clock + item.length <= before) break;
-      const block = item instanceof Y.Item && item.parent instanceof Y.XmlText ? item.parent.parent : null;
-      const move =
-        block instanceof Y.XmlElement && block._item ? moves.get(idKey(block._item.id)) : undefined;
-      if (move !== undefined) found.set(block as Y.XmlElement, move);
+function standsIn(doc: Y.Doc, id: Y.ID, line: Y.XmlElement): boolean {
+  const item = itemOf(doc, id);
+  return item !== null && lineOf(item) === line;
+}
+
+/** Of what seems left in a block that went with this transaction: what had been deleted here before. */
+export function deletedBefore(doc: Y.Doc, block: Y.ID, transaction: Y.Transaction): Y.ID[] {
+  return linesAt(doc, block).flatMap((line) => {
+    if (!line._item || !stood(line._item, transaction)) return [];
+    const letters = lettersIn(line).filter(
+      ({ id, item }) => !isNew(transaction, item) && !stood(item, transaction) && isLeft(doc, id),
+    );
+    return letters.map(({ id }) => id);
+  });
+}
+
+function linesAt(doc: Y.Doc, block: Y.ID): Y.XmlElement[] {
+  const element = elementAt(doc, block);
+  if (element === null) return [];
+  return LINES.has(element.nodeName) ? [element] : linesIn(element);
+}
+
+/** Within a transaction: those who cannot know it must not bring them along. */
+export function tellDeleted(doc: Y.Doc, letters: readonly Y.ID[]): void {
+  const lines = new Map<Y.XmlElement, Y.ID[]>();
+  for (const id of letters) {
+    const item = itemOf(doc, id);
+    const line = item && lineOf(item);
+    if (line) lines.set(line, [...(lines.get(line) ?? []), id]);
+  }
+  for (const [line, ids] of lines) {
+    const block = line._item?.id ?? Y.createID(0, 0);
+    const from = spansOf(ids);
+    storeMoved(doc, [{ block, into: block, from, to: [], seen: null, gone: false, made: false }]);
+  }
+}
+
+/** On the wrong side of a split that came with this transaction, as these were here before it. */
+export function misplacedBy(doc: Y.Doc, transaction: Y.Transaction, moves: readonly Moved[]): Stray[] {
+  const blocks = new Map<string, Moved[]>();
+  for (const move of moves)
+    if (move.seen !== null && !move.gone && move.from.length > 0)
+      blocks.set(idKey(move.block), [...(blocks.get(idKey(move.block)) ?? []), move]);
+  return [...blocks.values()].flatMap((all) => {
+    const line = all[0] && elementAt(doc, all[0].block);
+    if (!line || line._item?.deleted) return [];
+    const taken = new Set(all.flatMap(({ from }) => idsOf(from)).map(idKey));
+    const unseen = ({ id, item }: Letter): boolean =>
+      !item.deleted &&
+      !isNew(transaction, item) &&
+      all.every(({ seen }) => (seen?.get(id.client) ?? 0) <= id.clock);
+    const strays = runsOf(line, unseen, {
+      stays: ({ item }) => !item.deleted,
+      gone: (id) => taken.has(idKey(id)) && livingId(doc, id) !== null,
+    });
+    return strays.filter(({ after }) => after !== null);
+  });
+}
+
+/** What was written into a copy of a line that is taken back: it goes along to the copy that stays. */
+export function addedIn(doc: Y.Doc, line: Y.XmlElement): Stray[] {
+  return runsOf(line, ({ item, content }) => !item.deleted && content !== null, {
+    stays: () => false,
+    gone: (id) => livingId(doc, id) !== null,
+  });
+}
+
+interface Beside {
+  stays: (letter: Letter) => boolean;
+  /** Does it stand elsewhere now? */
+  gone: (id: Y.ID) => boolean;
+}
+
+function runsOf(line: Y.XmlElement, isStray: (letter: Letter) => boolean, { stays, gone }: Beside): Stray[] {
+  const block = line._item?.id;
+  if (block === undefined) return [];
+  const found: Stray[] = [];
+  let after: Y.ID | null = null;
+  let run: Stray | null = null;
+  for (const letter of lettersIn(line)) {
+    if (isStray(letter)) {
+      if (run === null) {
+        run = { letters: [], after, before: null, block, into: block };
+        found.push(run);
+      }
+      run.letters.push(letter);
+      continue;
+    }
+    if (stays(letter)) {
+      after = null;
+      run = null;
+    } else if (gone(letter.id)) {
+      after = letter.id;
+      run = null;
+      for (const one of found) if (one.after === null) one.before ??= letter.id;
     }
   }
-  return [...found].flatMap(([block, move]) =>
-    straysIn(doc, block, move, {
-      stood: () => true,
-      known: (item) => (isNew(transaction, item) ? 0 : item.length),
-      // Where the block still stands he may have known, and meant it to be there.
-      taken: ({ deleted }) => deleted,
-    }),
-  );
-}
-
-function elementAt(doc: Y.Doc, id: Y.ID): Y.XmlElement | null {
-  if (Y.getState(doc.store, id.client) <= id.clock) return null;
-  const item: unknown = Y.getItem(doc.store, id);
-  if (!(item instanceof Y.Item) || !(item.content instanceof Y.ContentType)) return null;
-  return item.content.type instanceof Y.XmlElement ? item.content.type : null;
-}
-
-/** Did it stand there before the transaction? */
-export const stood = (item: Y.Item, transaction: Y.Transaction): boolean =>
-  (!item.deleted || Y.isDeleted(transaction.deleteSet, item.id)) && !isNew(transaction, item);
-
-interface Rule {
-  stood: (item: Y.Item) => boolean;
-  /** How many of its characters were known to who moved the block's words. */
-  known: (item: Y.Item) => number;
-  /** Is what was not known to be brought along from here? */
-  taken: (item: Y.Item) => boolean;
-}
-
-function straysIn(
-  doc: Y.Doc,
-  block: Y.XmlElement,
-  { block: id, into }: Pick<Moved, 'block' | 'into'>,
-  rule: Rule,
-): Stray[] {
-  const found: Stray[] = [];
-  const attributes = new Map<string, unknown>();
-  let after: Y.ID | 'stays' | null = null;
-  let run: Stray | null = null;
-  eachItem(block, (item) => {
-    if (!rule.stood(item)) return;
-    if (item.content instanceof Y.ContentFormat) attributes.set(item.content.key, item.content.value);
-    if (!(item.content instanceof Y.ContentString)) return;
-    const { client, clock } = item.id;
-    const known = Math.max(0, Math.min(item.length, rule.known(item)));
-    if (known > 0) {
-      run = null;
-      const first = Y.createID(client, clock);
-      const last = Y.createID(client, clock + known - 1);
-      if (!item.deleted) after = 'stays';
-      else if (targetsOf(doc, last).length > 0) after = last;
-      if (item.deleted && targetsOf(doc, first).length > 0)
-        for (const one of found) if (one.after === null) one.before ??= first;
-    }
-    const left = Y.createID(client, clock + known);
-    const mine = rule.taken(item) && targetsOf(doc, left).length === 0;
-    if (known === item.length || !mine || (!item.deleted && (after === null || after === 'stays'))) {
-      run = null;
-      return;
-    }
-    if (run === null) {
-      run = { words: [], ids: [], alive: !item.deleted, after: null, before: null, block: id, into };
-      run.after = after === 'stays' ? null : after;
-      found.push(run);
-    }
-    run.words.push({ text: item.content.str.slice(known), attributes: Object.fromEntries(attributes) });
-    run.ids.push({ client, clock: left.clock, length: item.length - known });
-  });
   return found;
 }
 
-/** Within a transaction. */
-export function bringAlong(root: Y.XmlFragment, strays: readonly Stray[]): void {
+export function elementAt(doc: Y.Doc, id: Y.ID): Y.XmlElement | null {
+  const content = itemOf(doc, id)?.content;
+  return content instanceof Y.ContentType && content.type instanceof Y.XmlElement ? content.type : null;
+}
+
+/** Within a transaction. What was brought along by then, or deleted, stays where it is. Returns the letters it brought. */
+export function bringAlong(root: Y.XmlFragment, strays: readonly Stray[]): Y.ID[] {
   const { doc } = root;
-  if (doc === null) return;
-  const lines = new Map<Y.ID, Y.XmlText>();
-  // From the end: those beside the same character stay in their order.
+  if (doc === null) return [];
+  const lines = new Map<string, Y.XmlElement>();
+  const brought: Y.ID[] = [];
+  // From the end: those beside the same letter stay in their order.
   for (const stray of [...strays].reverse()) {
-    let target = targetFor(doc, stray);
-    if (target === null) {
+    const letters = stray.letters.filter(({ id }) => isBest(doc, id));
+    if (letters.length === 0) continue;
+    let place = placeFor(doc, stray);
+    if (place === null) {
       // Their line was deleted, with nothing of it elsewhere: they are a line of their own.
-      const text = lines.get(stray.block) ?? lineFor(root, stray.block);
-      lines.set(stray.block, text);
-      target = { text, index: 0 };
+      const line = lines.get(idKey(stray.block)) ?? lineFor(root, stray.block);
+      lines.set(idKey(stray.block), line);
+      place = { text: textAt(line, 'start'), index: 0 };
     }
-    if (stray.alive) for (const span of stray.ids) remove(doc, span);
-    let { index } = target;
-    for (const { text, attributes } of stray.words) {
-      target.text.insert(index, text, attributes);
-      index += text.length;
-    }
-    const to = idsAt(target.text, target.index, index - target.index);
-    const into = (target.text.parent as Y.XmlElement | null)?._item?.id ?? stray.into;
-    storeMoved(doc, [{ block: stray.block, into, from: stray.ids, to, seen: null, takenBack: false }]);
+    for (const { id } of letters) remove(doc, id);
+    const to = insert(doc, place, letters);
+    const from = letters.map(({ id }) => id);
+    const into = (place.text.parent as Y.XmlElement | null)?._item?.id ?? stray.into;
+    storeMoved(doc, [
+      {
+        block: stray.block,
+        into,
+        from: spansOf(from),
+        to: spansOf(to),
+        seen: null,
+        gone: false,
+        made: false,
+      },
+    ]);
+    brought.push(...from);
   }
+  return brought;
 }
 
-interface Place {
-  text: Y.XmlText;
-  index: number;
+function isBest(doc: Y.Doc, id: Y.ID): boolean {
+  const { kind, id: best } = fateOf(doc, rootOf(doc, id));
+  return (kind === 'stands' || kind === 'left') && Y.compareIDs(best, id);
 }
 
-function targetFor(doc: Y.Doc, { after, before, into }: Stray): Place | null {
-  const beside = placeBeside(doc, after, -1) ?? placeBeside(doc, before, 0);
+function placeFor(doc: Y.Doc, { after, before, into }: Stray): Place | null {
+  const beside = placeBeside(doc, after, 1) ?? placeBeside(doc, before, 0);
   if (beside !== null) return beside;
   const block = livingBlock(doc, into);
-  if (block === null) return null;
-  const last: unknown = block.toArray().at(-1);
-  if (last instanceof Y.XmlText) return { text: last, index: last.length };
+  if (block === null || !LINES.has(block.nodeName)) return null;
+  const text = textAt(block, 'end');
+  return { text, index: text.length };
+}
+
+function placeBeside(doc: Y.Doc, letter: Y.ID | null, side: 0 | 1): Place | null {
+  const living = letter && livingId(doc, letter);
+  const item = living && itemOf(doc, living);
+  if (!living || !item) return null;
+  if (item.parent instanceof Y.XmlText) return placeOfId(doc, living, side === 1 ? -1 : 0);
+  const line = item.parent as Y.XmlElement;
+  const kids = line.toArray();
+  const at = kids.findIndex((kid) => kid._item === item) + side;
+  const beside = side === 1 ? kids[at] : kids[at - 1];
+  if (beside instanceof Y.XmlText) return { text: beside, index: side === 1 ? 0 : beside.length };
   const text = new Y.XmlText();
-  block.push([text]);
+  line.insert(at, [text]);
   return { text, index: 0 };
 }
 
-function placeBeside(doc: Y.Doc, character: Y.ID | null, side: -1 | 0): Place | null {
-  const living = character && livingId(doc, character);
-  return living && placeOfId(doc, living, side);
-}
-
-/** A new line where the deleted one stood, or what it stood in. */
-function lineFor(root: Y.XmlFragment, block: Y.ID): Y.XmlText {
-  let item: Y.Item | null = root.doc === null ? null : (elementAt(root.doc, block)?._item ?? null);
-  while (item !== null && item.parent !== root) item = (item.parent as Y.XmlElement)._item;
-  while (item?.deleted) item = item.left;
+function textAt(line: Y.XmlElement, end: 'start' | 'end'): Y.XmlText {
+  const there: unknown = line.toArray().at(end === 'start' ? 0 : -1);
+  if (there instanceof Y.XmlText) return there;
   const text = new Y.XmlText();
-  const line = new Y.XmlElement('paragraph');
-  line.setAttribute('id', newId());
-  line.insert(0, [text]);
-  const before = item?.content instanceof Y.ContentType ? item.content.type : null;
-  root.insertAfter(before as Y.XmlElement | null, [line]);
+  line.insert(end === 'start' ? 0 : line.length, [text]);
   return text;
 }
 
-function remove(doc: Y.Doc, { client, clock, length }: Span): void {
-  for (let at = clock; at < clock + length; at++) {
-    const place = placeOfId(doc, Y.createID(client, at));
-    place?.text.delete(place.index, 1);
-  }
-}
-
-function idsAt(text: Y.XmlText, from: number, length: number): Span[] {
-  const ids: Span[] = [];
-  let at = 0;
-  for (let item = text._start; item !== null && at < from + length; item = item.right) {
-    if (item.deleted || !item.countable) continue;
-    const start = Math.max(from, at);
-    const end = Math.min(from + length, at + item.length);
-    if (start < end)
-      ids.push({ client: item.id.client, clock: item.id.clock + start - at, length: end - start });
-    at += item.length;
-  }
-  return ids;
+/** A new line where the deleted one stood, or what it stood in. */
+function lineFor(root: Y.XmlFragment, block: Y.ID): Y.XmlElement {
+  let item: Y.Item | null = root.doc === null ? null : (elementAt(root.doc, block)?._item ?? null);
+  while (item !== null && item.parent !== root) item = (item.parent as Y.XmlElement)._item;
+  while (item?.deleted) item = item.left;
+  const line = new Y.XmlElement('paragraph');
+  line.setAttribute('id', newId());
+  const before = item?.content instanceof Y.ContentType ? item.content.type : null;
+  root.insertAfter(before as Y.XmlElement | null, [line]);
+  return line;
 }

@@ -14,6 +14,9 @@ export const EDITOR_ORIGIN = Symbol('editor');
 /** Origin of those that bring words along which others left behind (strays.ts): also one's own, but not yet shown. */
 export const STRAYS_ORIGIN = Symbol('strays');
 
+/** Origin of those that take back what stands there twice (settle.ts): nobody's edit, so no undo takes it back. */
+export const SETTLE_ORIGIN = Symbol('settle');
+
 /** Does it show what others wrote (or an undo), rather than an edit made here? */
 export function isRemote(tr: Transaction): boolean {
   return tr.getMeta(syncKey) !== undefined;

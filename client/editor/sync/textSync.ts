@@ -9,6 +9,7 @@ import { TEXT_ROOT } from '../../../shared/doc/json.ts';
 import { type CompositionParts, TextBinding } from './binding.ts';
 import { absolutePosition, relativePosition } from './positions.ts';
 import { EDITOR_ORIGIN, PART_OF_EDIT, STRAYS_ORIGIN, syncKey } from './syncKey.ts';
+import { step } from './undone.ts';
 
 export interface TextSyncOptions {
   doc: Y.Doc;
@@ -31,6 +32,8 @@ declare module '@tiptap/core' {
 
 export interface TextSyncStorage {
   undo: Y.UndoManager | null;
+  /** What was undone is shown: the caret goes back to where it was made. */
+  shown: () => void;
   end: () => void;
 }
 
@@ -38,7 +41,7 @@ export const TextSync = Extension.create<TextSyncOptions, TextSyncStorage>({
   name: 'textSync',
   priority: 1000,
   addOptions: () => ({ doc: new Y.Doc(), mayWrite: () => true, composition: { begin() {}, end() {} } }),
-  addStorage: () => ({ undo: null, end: () => {} }),
+  addStorage: () => ({ undo: null, shown: () => {}, end: () => {} }),
   onDestroy() {
     this.storage.end();
     this.storage.undo = null;
@@ -56,7 +59,10 @@ export const TextSync = Extension.create<TextSyncOptions, TextSyncStorage>({
         // The change comes back through the shared document, not through this transaction.
         tr.setMeta('preventDispatch', true);
         const able = undo !== null && (kind === 'undo' ? undo.canUndo() : undo.canRedo());
-        if (able && dispatch !== undefined) undo[kind]();
+        if (able && dispatch !== undefined) {
+          step(undo, kind);
+          this.storage.shown();
+        }
         return able;
       };
     };
@@ -89,8 +95,11 @@ export const TextSync = Extension.create<TextSyncOptions, TextSyncStorage>({
     undo.on('stack-item-added', ({ stackItem }) => {
       if (!stackItem.meta.has('before')) stackItem.meta.set('before', selection);
     });
+    let back: unknown = null;
     undo.on('stack-item-popped', ({ stackItem }) => {
-      const back: unknown = stackItem.meta.get('before');
+      back = stackItem.meta.get('before');
+    });
+    this.storage.shown = () => {
       if (!(back instanceof Y.RelativePosition) || bound === null) return;
       const { state } = bound;
       const pos = absolutePosition(root, state.doc, back);
@@ -98,7 +107,7 @@ export const TextSync = Extension.create<TextSyncOptions, TextSyncStorage>({
       if (pos !== null)
         tr.setSelection(TextSelection.near(tr.doc.resolve(Math.min(pos, tr.doc.content.size))));
       bound.dispatch(tr.scrollIntoView());
-    });
+    };
     this.storage.end = () => {
       binding?.destroy();
       binding = null;

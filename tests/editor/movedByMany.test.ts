@@ -1,0 +1,140 @@
+// @vitest-environment jsdom
+/**
+ * R3 Three who take the same lines apart at once (Enter, Backspace, headings, lists), each cut off from the others
+ * for a while: every letter typed stands there exactly once, and none that somebody deleted.
+ */
+import { TextSelection } from '@tiptap/pm/state';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type * as Y from 'yjs';
+import type { JsonNode } from '../../shared/doc/json.ts';
+import { random, startDoc } from './bench.ts';
+import { Relay } from './relay.ts';
+
+const relays: Relay[] = [];
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  for (const relay of relays.splice(0)) relay.end();
+  vi.useRealTimers();
+  document.body.innerHTML = '';
+});
+
+const LINES = ['前文、', '甲段开头，乙丙丁戊；己庚辛。', '后壬癸？'];
+
+function desk(): Relay {
+  const start = LINES.map(
+    (text, at): JsonNode => ({
+      type: 'paragraph',
+      attrs: { id: `p${at}`, role: 'body' },
+      content: [{ type: 'text', text }],
+    }),
+  );
+  const relay = new Relay(startDoc(start), [800, 801, 802]);
+  relays.push(relay);
+  return relay;
+}
+
+interface Hand {
+  next: () => number;
+  typed: string[];
+  deleted: Set<string>;
+}
+
+type Editor = Relay['desks'][number]['peer']['editor'];
+
+const text = ({ state }: Editor): string => state.doc.textBetween(0, state.doc.content.size);
+
+const textIn = (root: Y.XmlFragment): string => root.toString().replace(/<[^>]*>/g, '');
+
+function putAnywhere({ state, view }: Editor, { next }: Hand): void {
+  const at = TextSelection.near(state.doc.resolve(Math.floor(next() * state.doc.content.size)));
+  view.dispatch(state.tr.setSelection(at));
+}
+
+function type(editor: Editor, { typed }: Hand): void {
+  const letter = String.fromCharCode(0x4e00 + 1000 + typed.length);
+  typed.push(letter);
+  editor.view.dispatch(editor.state.tr.insertText(letter));
+}
+
+function rub(editor: Editor, { next, deleted }: Hand): void {
+  const before = text(editor);
+  const { $from } = editor.state.selection;
+  const from = Math.max($from.start(), $from.pos - 1 - Math.floor(next() * 3));
+  if (from < $from.pos) editor.view.dispatch(editor.state.tr.delete(from, $from.pos));
+  const left = text(editor);
+  for (const letter of before) if (!left.includes(letter)) deleted.add(letter);
+}
+
+function takeApart(editor: Editor, hand: Hand): void {
+  putAnywhere(editor, hand);
+  const { commands, state } = editor;
+  const roll = hand.next();
+  // Tiptap cannot turn some lines inside lists.
+  if (roll < 0.25 && state.selection.$from.depth === 1)
+    commands.setNode(hand.next() < 0.5 ? 'heading' : 'paragraph');
+  else if (roll < 0.5) commands.splitBlock();
+  else if (roll < 0.75) commands.joinBackward();
+  else if (roll < 0.85) commands.toggleBulletList();
+  else if (roll < 0.92) commands.toggleBlockquote();
+  else commands.sinkListItem('listItem');
+}
+
+/** What is there too often, what is missing, what is there although it was deleted. */
+function faults(relay: Relay, { typed, deleted }: Hand): string[] {
+  // Of lists and quotes in an order that no schema has the editor shows a box.
+  const found = relay.desks.map(({ peer }) => textIn(peer.root));
+  const out: string[] = [];
+  for (const letter of [...LINES.join(''), ...typed]) {
+    const times = (found[0] ?? '').split(letter).length - 1;
+    if (deleted.has(letter)) {
+      if (times > 0) out.push(`${letter} came back`);
+    } else if (times !== 1) out.push(times === 0 ? `${letter} lost` : `${letter} ${times} times`);
+  }
+  const [first, ...others] = relay.desks.map(({ peer }) => JSON.stringify(peer.editor.state.doc));
+  if (others.some((other) => other !== first)) out.push('not the same');
+  return out;
+}
+
+function play(seed: number, { deletes, reloads }: { deletes: boolean; reloads: boolean }): string[] {
+  const next = random(seed);
+  const relay = desk();
+  const hand: Hand = { next, typed: [], deleted: new Set() };
+  for (let round = 0; round < 12; round++) {
+    for (const desk of relay.desks) {
+      const { editor } = desk.peer;
+      if (next() < 0.7) {
+        if (next() < 0.4) putAnywhere(editor, hand);
+        type(editor, hand);
+      }
+      if (deletes && next() < 0.2) rub(editor, hand);
+      if (next() < 0.9) takeApart(editor, hand);
+      if (reloads && next() < 0.1) relay.reload(desk);
+      if (next() < 0.4) relay.send(desk);
+      if (next() < 0.4) relay.receive(desk, next());
+    }
+    if (next() < 0.3) relay.meet();
+  }
+  relay.meet();
+  vi.advanceTimersByTime(30_000);
+  relay.meet();
+  return faults(relay, hand);
+}
+
+/** After the first ones those that failed once; `SEEDS` plays more. */
+const FAILED = [26, 27, 35, 36, 37, 47, 51, 52, 53, 83, 126, 150, 196];
+const FIRST = Number(process.env.SEEDS ?? 25);
+const seeds = [...Array.from({ length: FIRST }, (_, at) => at + 1), ...FAILED.filter((one) => one > FIRST)];
+
+describe('R3 three take the same lines apart', () => {
+  it.each(seeds)('every letter stands there once, seed %i', (seed) => {
+    expect(play(seed, { deletes: false, reloads: false })).toEqual([]);
+  });
+  it.each(seeds)('and what is deleted stays deleted, seed %i', (seed) => {
+    expect(play(seed, { deletes: true, reloads: false })).toEqual([]);
+  });
+  it.each(seeds)('also with pages opened anew, seed %i', (seed) => {
+    expect(play(seed, { deletes: true, reloads: true })).toEqual([]);
+  });
+});
