@@ -202,6 +202,7 @@ export const texts: Texts<typeof zh> = {
     title: 'Search and act',
     placeholder: 'Plans, cards, actions; pinyin initials work too',
     none: 'Nothing found for “{{query}}”.',
+    onlyHere: 'The server cannot be reached: cards of other plans were not searched.',
     action: 'Actions',
     view: 'Go to',
     plan: 'Plans',

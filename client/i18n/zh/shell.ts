@@ -173,6 +173,7 @@ export const texts = {
     title: '搜索与操作',
     placeholder: '搜计划、任务卡、操作，可用拼音首字母',
     none: '没有找到“{{query}}”。',
+    onlyHere: '服务器暂时连不上，其他计划的任务卡没有查。',
     action: '操作',
     view: '前往',
     plan: '计划',

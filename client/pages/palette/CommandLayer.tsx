@@ -23,6 +23,7 @@ import { cardCommand } from './cardCommand.tsx';
 import { type Command, CommandsContext, type Offer, useCommands } from './commands.ts';
 import { Palette } from './Palette.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+import { useFoundCards } from './useFoundCards.ts';
 
 const icon = { size: 16, stroke: 1.6 } as const;
 
@@ -86,12 +87,22 @@ interface PaletteWithCommandsProps {
 
 function PaletteWithCommands({ opened, onClose, offered }: PaletteWithCommandsProps) {
   const everywhere = useEverywhere(opened);
+  const [words, setWords] = useState('');
+  const { cards, looking, failed } = useFoundCards(opened ? words : '');
   const commands = useMemo(() => {
     const made = opened ? offered.flatMap((one) => (typeof one === 'function' ? one() : one)) : [];
-    // A card of the open plan is found on its board and in one's own work.
-    return [...new Map([...everywhere, ...made].map((command) => [command.id, command])).values()];
-  }, [opened, offered, everywhere]);
-  return <Palette opened={opened} onClose={onClose} commands={commands} />;
+    // A card of the open plan is found on its board, in one's own work and by the server.
+    return [...new Map([...cards, ...everywhere, ...made].map((command) => [command.id, command])).values()];
+  }, [opened, offered, everywhere, cards]);
+  return (
+    <Palette
+      opened={opened}
+      onClose={onClose}
+      commands={commands}
+      onSearch={setWords}
+      elsewhere={failed ? 'failed' : looking ? 'looking' : 'known'}
+    />
+  );
 }
 
 function useEverywhere(opened: boolean): readonly Command[] {
