@@ -178,7 +178,7 @@ function estimateHeight(card: Card | undefined): number {
   return (
     47 +
     (card.title.length > 17 ? 40 : 20) +
-    (card.planned !== null && card.planned > 0 ? 24 : 0) +
+    ((card.planned ?? 0) > 0 || (card.done ?? 0) > 0 ? 24 : 0) +
     (card.links.length > 0 ? 22 : 0) +
     (foot ? 28 : 0)
   );

@@ -56,6 +56,10 @@ export function cardProgress(card: Dated, span: PlanSpan, today: string): CardPr
   };
 }
 
+/** Something is done, be it promised in figures or not. */
+export const hasDone = <C extends Pick<Card, 'done'>>(card: C): card is C & { done: number } =>
+  card.done !== null && card.done > 0;
+
 export function isAtRisk(card: Dated, span: PlanSpan, today: string): boolean {
   const progress = cardProgress(card, span, today);
   if (progress === null || progress.share >= 1) return false;

@@ -20,6 +20,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { eventCount } from '../../shared/doc/cardsFrom.ts';
 import type { OutlineEntry } from '../../shared/extract/types.ts';
+import { expectedWhole } from '../../shared/progress.ts';
 import type { TargetStatus } from '../../shared/targetStatus.ts';
 import { useMakeCards } from '../board/useMakeCards.ts';
 import { placeName, wordsPath } from '../board/words.ts';
@@ -95,7 +96,7 @@ export function TargetLine({ row, outline, index, measure }: TargetLineProps) {
               done: showNumber(progress?.done ?? 0),
               planned: showNumber(figure),
               unit: target.unit,
-              expected: showNumber(Math.floor(progress?.expected ?? 0)),
+              expected: showNumber(expectedWhole(progress?.expected ?? 0)),
             })}
           />
         )}
@@ -104,7 +105,7 @@ export function TargetLine({ row, outline, index, measure }: TargetLineProps) {
       <td data-right className={styles.quiet}>
         {figure === null || progress?.expected === null
           ? '—'
-          : showNumber(Math.floor(progress?.expected ?? 0))}
+          : showNumber(expectedWhole(progress?.expected ?? 0))}
       </td>
       <td>
         <span className={styles.status} data-status={status}>

@@ -6,11 +6,12 @@ import { showTerm, showTermAlone } from '../../client/i18n/phrases.ts';
 import { eventsByMonth, findGaps, mondayOf } from '../../client/targets/gaps.ts';
 import { filterRows, targetRows } from '../../client/targets/targetRows.ts';
 import { addCard, fillBoard, readBoard } from '../../shared/doc/board.ts';
+import { cardsWanted } from '../../shared/doc/cardShares.ts';
 import { cardFromItem, cardFromTarget, cardsFromTarget, eventCount } from '../../shared/doc/cardsFrom.ts';
 import { openItems } from '../../shared/doc/openItems.ts';
 import { extractText } from '../../shared/extract/extract.ts';
 import { rollUp } from '../../shared/progress.ts';
-import { targetTree } from '../../shared/targetTree.ts';
+import { targetTree, withOwners } from '../../shared/targetTree.ts';
 
 const PERIOD = { start: '2026-01-01', end: '2026-12-31' };
 const TODAY = '2026-07-01';
@@ -68,6 +69,15 @@ const context = {
 };
 
 describe('the targets table', () => {
+  it('a card carries the lead that any statement of its target names, whichever it is made from', () => {
+    const { extraction } = plan(() => undefined);
+    const node = targetTree(extraction).nodes.find(({ statements }) => statements.length > 1)!;
+    expect(node.statements.map(({ lead }) => lead.length)).toEqual([0, 1]);
+    for (const statement of node.statements)
+      expect(cardFromTarget(withOwners(node, statement), context).lead).toBe('d0');
+    expect(cardsWanted(extraction).map(({ target }) => target.lead)).toContainEqual(['学会办公室']);
+  });
+
   it('puts parts under their total, folds restatements, and names the lead from the closer words', () => {
     const { rows } = plan(() => undefined);
     expect(rows[0]).toMatchObject({ depth: 0, parts: 4, status: 'none' });

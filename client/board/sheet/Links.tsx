@@ -11,6 +11,7 @@ import { useNavigate } from 'react-router';
 import { type Card, dropFromSet, putInSet } from '../../../shared/doc/board.ts';
 import type { CardLink } from '../../../shared/doc/boardShapes.ts';
 import type { Target } from '../../../shared/extract/types.ts';
+import { expectedWhole } from '../../../shared/progress.ts';
 import { usePlan } from '../../pages/planContext.ts';
 import { useReading } from '../../reading/useReading.ts';
 import { showNumber } from '../../ui/figures.ts';
@@ -158,7 +159,7 @@ function RollUp({ target }: { target: Target }) {
       <span className={styles.rollLine}>
         <ProgressLine done={figures.done} planned={figures.figure} expected={figures.expected} height={5} />
       </span>
-      {figures.expected !== null && t('sheet.expected', { n: showNumber(Math.floor(figures.expected)) })}
+      {figures.expected !== null && t('sheet.expected', { n: showNumber(expectedWhole(figures.expected)) })}
     </span>
   );
 }

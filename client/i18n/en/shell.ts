@@ -65,8 +65,9 @@ export const texts: Texts<typeof zh> = {
     viewer: 'Read only',
   },
   figure: {
-    progress: '{{done}} done of {{planned}} planned {{unit}}',
-    progressExpected: '{{done}} done of {{planned}} planned {{unit}}, {{expected}} expected by today',
+    progress: '{{done}} done of {{planned}} planned{{unit}}',
+    progressExpected: '{{done}} done of {{planned}} planned{{unit}}, {{expected}} expected by today',
+    done: '{{done}}{{unit}} done',
   },
   view: {
     text: 'Text',

@@ -52,6 +52,7 @@ export const texts = {
   figure: {
     progress: '完成 {{done}}，计划 {{planned}}{{unit}}',
     progressExpected: '完成 {{done}}，计划 {{planned}}{{unit}}，今天应达 {{expected}}',
+    done: '完成 {{done}}{{unit}}',
   },
   view: { text: '文稿', board: '看板', targets: '指标', timeline: '时间线', history: '历史', mine: '我的' },
   login: {
