@@ -50,7 +50,7 @@ export function ColumnHead({ stage, index, stages, shown, total, onFold }: Colum
           value={name}
           label={t('stage.name')}
           className={styles.nameField}
-          maxLength={60}
+          limit={60}
           onDone={(value) => {
             setRenaming(false);
             if (value !== null && value !== name) writeStage(store, { ...stage, name: value });

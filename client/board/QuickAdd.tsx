@@ -6,10 +6,12 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CARD_TITLE_LIMIT } from '../../shared/doc/boardShapes.ts';
 import { usePlan } from '../pages/planContext.ts';
 import { Dialog, DialogFoot } from '../ui/ConfirmDialog.tsx';
 import { isComposing } from '../ui/composing.ts';
 import { Kbd } from '../ui/Kbd.tsx';
+import { isShort } from '../ui/limit.ts';
 import { DepartmentMark } from '../ui/Marks.tsx';
 import { setUi, useBoardTools } from './boardTools.ts';
 import styles from './Column.module.css';
@@ -26,18 +28,21 @@ const MOST_LINES = 200;
 
 export function QuickAdd({ stage, at, lead }: QuickAddProps) {
   const { t } = useTranslation('board');
+  const { t: shell } = useTranslation();
   const { ui, acts } = useBoardTools();
   const { me, departments } = usePlan();
   const field = useRef<HTMLTextAreaElement>(null);
   const [lines, setLines] = useState<readonly string[]>([]);
+  const many = lines.slice(0, MOST_LINES);
   const department = departments.get((lead === undefined ? me.departmentId : lead) ?? '');
   const more = { lead: department?.id ?? null };
 
   useEffect(() => field.current?.focus(), []);
   const close = (): void => setUi(ui, { adding: null });
+  const isTooLong = (): boolean => field.current !== null && !isShort(field.current, CARD_TITLE_LIMIT, shell);
   const take = (): boolean => {
     const title = field.current?.value.replace(/\s*\n\s*/g, ' ').trim() ?? '';
-    if (title === '' || !field.current) return false;
+    if (title === '' || !field.current || isTooLong()) return false;
     acts.add(title, stage, at, more);
     field.current.value = '';
     field.current.scrollIntoView({ block: 'nearest' });
@@ -48,7 +53,7 @@ export function QuickAdd({ stage, at, lead }: QuickAddProps) {
       <textarea
         ref={field}
         rows={1}
-        maxLength={400}
+        onInput={(event) => void isShort(event.currentTarget, CARD_TITLE_LIMIT, shell)}
         aria-label={t('card.placeholder')}
         placeholder={t('card.placeholder')}
         onPaste={(event) => {
@@ -59,11 +64,12 @@ export function QuickAdd({ stage, at, lead }: QuickAddProps) {
             .filter(Boolean);
           if (pasted.length < 2) return;
           event.preventDefault();
-          setLines(pasted.slice(0, MOST_LINES));
+          setLines(pasted);
         }}
         onBlur={(event) => {
           // Going elsewhere keeps what was typed; going to the question about pasted lines is not elsewhere.
           if (lines.length > 0 || event.relatedTarget?.closest('[role="dialog"]')) return;
+          if (isTooLong()) return;
           take();
           close();
         }}
@@ -98,7 +104,10 @@ export function QuickAdd({ stage, at, lead }: QuickAddProps) {
         title={t('paste.title', { n: lines.length })}
         onClose={() => setLines([])}
       >
-        <p>{t('paste.text', { n: lines.length })}</p>
+        <p>{t('paste.text', { n: many.length })}</p>
+        {lines.length > many.length && (
+          <p>{t('paste.left', { n: many.length, left: lines.length - many.length })}</p>
+        )}
         <DialogFoot>
           <Button
             variant="default"
@@ -112,11 +121,11 @@ export function QuickAdd({ stage, at, lead }: QuickAddProps) {
           <Button
             data-autofocus
             onClick={() => {
-              acts.addMany(lines, stage, at, more);
+              acts.addMany(many, stage, at, more);
               setLines([]);
             }}
           >
-            {t('paste.many', { n: lines.length })}
+            {t('paste.many', { n: many.length })}
           </Button>
         </DialogFoot>
       </Dialog>

@@ -1,17 +1,21 @@
 /** A title edited in place: Enter keeps, Esc leaves it as it was, going elsewhere keeps. IME-safe. */
 import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CARD_TITLE_LIMIT } from '../../shared/doc/boardShapes.ts';
 import { isComposing } from '../ui/composing.ts';
+import { isShort } from '../ui/limit.ts';
 
 export interface RenameFieldProps {
   value: string;
   label: string;
   className?: string | undefined;
-  maxLength?: number;
+  limit?: number;
   /** The new words, trimmed and not empty; null to leave it as it was. Called once. */
   onDone: (value: string | null) => void;
 }
 
-export function RenameField({ value, label, className, maxLength = 400, onDone }: RenameFieldProps) {
+export function RenameField({ value, label, className, limit = CARD_TITLE_LIMIT, onDone }: RenameFieldProps) {
+  const { t } = useTranslation();
   const field = useRef<HTMLTextAreaElement>(null);
   const done = useRef(false);
   useEffect(() => {
@@ -19,7 +23,7 @@ export function RenameField({ value, label, className, maxLength = 400, onDone }
     field.current?.select();
   }, []);
   const finish = (keep: boolean): void => {
-    if (done.current) return;
+    if (done.current || (keep && field.current && !isShort(field.current, limit, t))) return;
     done.current = true;
     const words = field.current?.value.replace(/\s*\n\s*/g, ' ').trim() ?? '';
     onDone(keep && words !== '' ? words : null);
@@ -31,7 +35,7 @@ export function RenameField({ value, label, className, maxLength = 400, onDone }
       className={className}
       aria-label={label}
       defaultValue={value}
-      maxLength={maxLength}
+      onInput={(event) => void isShort(event.currentTarget, limit, t)}
       onBlur={() => finish(true)}
       onClick={(event) => event.stopPropagation()}
       onKeyDown={(event) => {

@@ -12,7 +12,7 @@ import {
   putInSet,
   setCardField,
 } from '../../shared/doc/board.ts';
-import type { CardFields } from '../../shared/doc/boardShapes.ts';
+import { CARD_TITLE_LIMIT, type CardFields } from '../../shared/doc/boardShapes.ts';
 import { logAct } from '../../shared/doc/cardLog.ts';
 import { newId } from '../newId.ts';
 import { type ToastOptions, toast } from '../ui/toast.tsx';
@@ -42,6 +42,12 @@ export interface ActsContext {
   t: TFunction<'board'>;
   mayWrite: () => boolean;
 }
+
+/** A pasted line may be longer than a title: the card's note then has it whole. */
+const titled = (words: string): { title: string; note?: string } =>
+  words.length <= CARD_TITLE_LIMIT
+    ? { title: words }
+    : { title: `${words.slice(0, CARD_TITLE_LIMIT - 1)}…`, note: words };
 
 export function makeActs({ store, me, t, mayWrite }: ActsContext): BoardActs {
   const now = (): string => new Date().toISOString();
@@ -100,7 +106,7 @@ export function makeActs({ store, me, t, mayWrite }: ActsContext): BoardActs {
       const id = newId();
       if (!allowed()) return id;
       store.edit((doc) =>
-        addCard(doc, { created: { by: me, at: now() }, ...more, id, title: title.slice(0, 400), stage }, at),
+        addCard(doc, { created: { by: me, at: now() }, ...more, id, ...titled(title), stage }, at),
       );
       return id;
     },
@@ -110,7 +116,7 @@ export function makeActs({ store, me, t, mayWrite }: ActsContext): BoardActs {
         created: { by: me, at: now() },
         ...more,
         id: newId(),
-        title: title.slice(0, 400),
+        ...titled(title),
         stage,
       }));
       const step = store.edit((doc) => {
@@ -152,7 +158,7 @@ export function makeActs({ store, me, t, mayWrite }: ActsContext): BoardActs {
       const copy = newId();
       const column = store.get().columns.get(place.stage) ?? [];
       const after = column[column.findIndex((one) => one.id === id) + 1]?.id ?? null;
-      const title = t('card.copyOf', { title: card.title }).slice(0, 400);
+      const title = t('card.copyOf', { title: card.title }).slice(0, CARD_TITLE_LIMIT);
       const step = store.edit((doc) => {
         addCard(doc, {
           ...rest,

@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { TITLE_LIMIT } from '../../shared/api/fields.ts';
 import { keys } from '../api.ts';
 import { ErrorInPlace } from '../ui/Feedback.tsx';
 import { showNumber } from '../ui/figures.ts';
@@ -41,6 +42,7 @@ export function CheckStep({ hand, stage }: { hand: ImportInHand; stage: ImportSt
   const numbering = hand.given.numbering ?? preview.numbering;
   const [foundDot] = useState(preview.numbering.dot);
   const [cards, setCards] = useState(false);
+  const titleTooLong = (hand.given.title ?? '').trim().length > TITLE_LIMIT;
   const badPeriod = hand.given.period !== null && hand.given.period.start > hand.given.period.end;
 
   const bringIn = async (): Promise<void> => {
@@ -134,7 +136,7 @@ export function CheckStep({ hand, stage }: { hand: ImportInHand; stage: ImportSt
             <Button variant="default" onClick={hand.restart}>
               {t('foot.another')}
             </Button>
-            <Button disabled={badPeriod} onClick={() => void bringIn()}>
+            <Button disabled={badPeriod || titleTooLong} onClick={() => void bringIn()}>
               {t('foot.go')}
             </Button>
           </>

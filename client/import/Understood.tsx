@@ -4,12 +4,14 @@ import { DateInput } from '@mantine/dates';
 import { IconAlertTriangle, IconShieldCheck, IconTarget } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { TITLE_LIMIT } from '../../shared/api/fields.ts';
 import type { ImportLine, ImportPreview } from '../../shared/api/imports.ts';
 import type { Target } from '../../shared/extract/types.ts';
 import { figuresOfSum, targetTree } from '../../shared/targetTree.ts';
 import { currentLanguage } from '../i18n/i18n.ts';
 import { joinNames } from '../i18n/phrases.ts';
 import { showQuantity } from '../ui/figures.ts';
+import { useLimit } from '../ui/limit.ts';
 import { byOutline, type OutlineRow } from './byOutline.ts';
 import { NumberingMenu } from './NumberingMenu.tsx';
 import styles from './Understood.module.css';
@@ -34,6 +36,7 @@ export function Understood({ preview, given, updating, give, onGoTo }: Understoo
   const items = preview.lines.filter((line) => line.kind === 'item').length;
   const period = given.period ?? preview.period;
   const language = currentLanguage();
+  const limited = useLimit()(given.title ?? preview.title, TITLE_LIMIT);
   return (
     <div className={styles.understood} aria-busy={updating}>
       <header className={styles.head}>
@@ -55,9 +58,10 @@ export function Understood({ preview, given, updating, give, onGoTo }: Understoo
               variant="unstyled"
               className={styles.title}
               value={given.title ?? preview.title}
-              maxLength={200}
+              error={limited.field.error}
               onChange={(event) => give({ title: event.currentTarget.value })}
             />
+            {limited.field.description !== undefined && <small>{limited.field.description}</small>}
             <small>{t(`result.titleFrom.${given.title === null ? preview.titleFrom : 'given'}`)}</small>
           </div>
         </div>

@@ -4,8 +4,10 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
+import { NAME_LIMIT } from '../../shared/api/fields.ts';
 import { getSetupState, keys, setup } from '../api.ts';
 import { EmptyState } from '../ui/Feedback.tsx';
+import { useLimit } from '../ui/limit.ts';
 import { DOOR_FIELD, DoorForm } from './DoorForm.tsx';
 
 const SHORTEST_PASSWORD = 8;
@@ -38,6 +40,10 @@ export function SetupPage() {
     },
   });
 
+  const limit = useLimit();
+  const workspace = limit(form.workspace, NAME_LIMIT);
+  const name = limit(form.name, NAME_LIMIT);
+
   if (state.data?.needed === false)
     return (
       <main id="main">
@@ -57,11 +63,16 @@ export function SetupPage() {
       onSubmit={() => {
         const tooShort = form.password.length < SHORTEST_PASSWORD;
         setShort(tooShort);
-        if (!tooShort) make.mutate();
+        if (!tooShort && !workspace.tooLong && !name.tooLong) make.mutate();
       }}
     >
-      <TextInput {...field('workspace')} placeholder={t('setup.workspaceHint')} autoFocus maxLength={60} />
-      <TextInput {...field('name')} autoComplete="name" maxLength={60} />
+      <TextInput
+        {...field('workspace')}
+        placeholder={t('setup.workspaceHint')}
+        autoFocus
+        {...workspace.field}
+      />
+      <TextInput {...field('name')} autoComplete="name" {...name.field} />
       <TextInput {...field('email')} type="email" autoComplete="username" />
       <PasswordInput
         {...field('password')}

@@ -19,6 +19,7 @@ import { joinNames } from '../i18n/phrases.ts';
 import { useSession } from '../pages/session.tsx';
 import { Dialog, DialogFoot } from '../ui/ConfirmDialog.tsx';
 import { EmptyState } from '../ui/Feedback.tsx';
+import { useLimit } from '../ui/limit.ts';
 import { toast } from '../ui/toast.tsx';
 import styles from './PeoplePage.module.css';
 
@@ -107,6 +108,7 @@ export function Categories({ admin }: { admin: boolean }) {
   );
 }
 
+const LONGEST_CATEGORY = 30;
 const MOST_WORDS = 30;
 const LONGEST_WORD = 40;
 
@@ -135,6 +137,7 @@ function CategoryDialog({ category, workspace, onClose }: DialogProps) {
   const own = workspace.categories;
   const others = own.filter(({ id }) => id !== category?.id);
   const taken = isNameTaken(name.trim(), others);
+  const limited = useLimit()(name, LONGEST_CATEGORY);
   const list = wordsIn(words).filter((word) => word !== name.trim());
   const tooMany = list.length > MOST_WORDS || list.some((word) => word.length > LONGEST_WORD);
   const store = (next: Wanted[], then: () => void): void => {
@@ -167,16 +170,15 @@ function CategoryDialog({ category, workspace, onClose }: DialogProps) {
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
-          if (!taken && !tooMany && name.trim() !== '') submit();
+          if (!taken && !tooMany && !limited.tooLong && name.trim() !== '') submit();
         }}
       >
         <TextInput
           label={t('category.name')}
           placeholder={t('category.namePlaceholder')}
           required
-          maxLength={30}
           value={name}
-          error={taken ? t('category.taken') : null}
+          {...(taken ? { error: t('category.taken') } : limited.field)}
           onChange={(event) => setName(event.currentTarget.value)}
           data-autofocus
         />
@@ -203,7 +205,11 @@ function CategoryDialog({ category, workspace, onClose }: DialogProps) {
               {t('category.remove')}
             </Button>
           )}
-          <Button type="submit" loading={save.isPending} disabled={name.trim() === '' || taken || tooMany}>
+          <Button
+            type="submit"
+            loading={save.isPending}
+            disabled={name.trim() === '' || limited.tooLong || taken || tooMany}
+          >
             {t(category === null ? 'category.add' : 'category.save')}
           </Button>
         </DialogFoot>

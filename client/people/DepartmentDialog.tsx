@@ -3,10 +3,12 @@ import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NAME_LIMIT } from '../../shared/api/fields.ts';
 import type { Department } from '../../shared/api/people.ts';
 import { createDepartment, patchDepartment } from '../api.ts';
 import { sentenceFor } from '../apiError.ts';
 import { Dialog, DialogFoot } from '../ui/ConfirmDialog.tsx';
+import { useLimit } from '../ui/limit.ts';
 import { DepartmentMark } from '../ui/Marks.tsx';
 import { toast } from '../ui/toast.tsx';
 import styles from './PeoplePage.module.css';
@@ -46,6 +48,7 @@ export function DepartmentDialog({ department, others, onClose }: DepartmentDial
       onClose();
     },
   });
+  const limited = useLimit()(name, NAME_LIMIT);
   const shownMark = mark.trim() || freeMark(name, others, department) || '·';
   return (
     <Dialog
@@ -58,14 +61,14 @@ export function DepartmentDialog({ department, others, onClose }: DepartmentDial
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
-          save.mutate();
+          if (!limited.tooLong) save.mutate();
         }}
       >
         <TextInput
           label={t('department.name')}
           placeholder={t('department.namePlaceholder')}
           required
-          maxLength={60}
+          {...limited.field}
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
           rightSection={<DepartmentMark mark={shownMark} color={color ?? nextColor(others)} />}
@@ -103,7 +106,7 @@ export function DepartmentDialog({ department, others, onClose }: DepartmentDial
           </p>
         )}
         <DialogFoot>
-          <Button type="submit" loading={save.isPending} disabled={name.trim() === ''}>
+          <Button type="submit" loading={save.isPending} disabled={name.trim() === '' || limited.tooLong}>
             {t(department === null ? 'department.add' : 'department.save')}
           </Button>
         </DialogFoot>

@@ -3,10 +3,12 @@ import { Button, Select, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NAME_LIMIT } from '../../shared/api/fields.ts';
 import type { Department, User } from '../../shared/api/people.ts';
 import { createUser, keys, patchUser } from '../api.ts';
 import { sentenceFor } from '../apiError.ts';
 import { Dialog, DialogFoot } from '../ui/ConfirmDialog.tsx';
+import { useLimit } from '../ui/limit.ts';
 import { toast } from '../ui/toast.tsx';
 import { newPassword } from './newPassword.ts';
 import styles from './PeoplePage.module.css';
@@ -43,6 +45,7 @@ export function PersonDialog({ person, meId, departments, onClose }: PersonDialo
       onClose();
     },
   });
+  const limited = useLimit()(name, NAME_LIMIT);
   const title = t(person === null ? 'person.addTitle' : 'person.editTitle');
   if (person === null && save.isSuccess)
     return (
@@ -56,13 +59,13 @@ export function PersonDialog({ person, meId, departments, onClose }: PersonDialo
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
-          save.mutate();
+          if (!limited.tooLong) save.mutate();
         }}
       >
         <TextInput
           label={t('person.name')}
           required
-          maxLength={60}
+          {...limited.field}
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
           data-autofocus
@@ -118,7 +121,7 @@ export function PersonDialog({ person, meId, departments, onClose }: PersonDialo
           </p>
         )}
         <DialogFoot>
-          <Button type="submit" loading={save.isPending}>
+          <Button type="submit" loading={save.isPending} disabled={limited.tooLong}>
             {t(person === null ? 'person.add' : 'person.save')}
           </Button>
         </DialogFoot>

@@ -4,10 +4,12 @@ import { IconPencil } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NAME_LIMIT } from '../../shared/api/fields.ts';
 import { keys, patchWorkspace } from '../api.ts';
 import { useSession } from '../pages/session.tsx';
 import { ErrorInPlace } from '../ui/Feedback.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import { useLimit } from '../ui/limit.ts';
 import styles from './PeoplePage.module.css';
 
 export function WorkspaceName() {
@@ -22,6 +24,7 @@ export function WorkspaceName() {
       setName(null);
     },
   });
+  const limited = useLimit()(name ?? '', NAME_LIMIT);
   if (name === null)
     return (
       <p className={styles.workspace}>
@@ -39,20 +42,20 @@ export function WorkspaceName() {
         className={styles.workspace}
         onSubmit={(event) => {
           event.preventDefault();
-          if (name.trim() !== '') rename.mutate(name.trim());
+          if (name.trim() !== '' && !limited.tooLong) rename.mutate(name.trim());
         }}
       >
         <TextInput
           aria-label={t('workspace.name')}
           value={name}
-          maxLength={60}
+          {...limited.field}
           data-autofocus
           onChange={(event) => setName(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key === 'Escape' && !event.nativeEvent.isComposing) setName(null);
           }}
         />
-        <Button type="submit" loading={rename.isPending} disabled={name.trim() === ''}>
+        <Button type="submit" loading={rename.isPending} disabled={name.trim() === '' || limited.tooLong}>
           {t('workspace.save')}
         </Button>
         <Button variant="default" onClick={() => setName(null)}>

@@ -11,8 +11,11 @@ export const daySchema = z.iso.date();
 export const periodSchema = z
   .strictObject({ start: daySchema, end: daySchema })
   .refine((period) => period.start <= period.end, 'the period ends before it starts');
-export const titleSchema = z.string().trim().min(1).max(200);
-export const nameSchema = z.string().trim().min(1).max(60);
+/** The longest title of a plan, the longest name of a person, department, version or workspace. */
+export const TITLE_LIMIT = 200;
+export const NAME_LIMIT = 60;
+export const titleSchema = z.string().trim().min(1).max(TITLE_LIMIT);
+export const nameSchema = z.string().trim().min(1).max(NAME_LIMIT);
 export const emailSchema = z
   .email()
   .max(254)

@@ -5,6 +5,7 @@
 import * as Y from 'yjs';
 import { byPlace, cardsOf, placesInStage, readStages, setPlace, stagesOf } from './boardPlaces.ts';
 import {
+  CARD_TITLE_LIMIT,
   type CardFields,
   type CardLink,
   type Check,
@@ -90,7 +91,7 @@ export function readCard(id: string, value: unknown): Card | null {
     else if (key !== '__proto__' && !(entry instanceof Y.AbstractType)) raw[key] = entry;
   });
   // A title too long to be one (pasted by another program) is cut, not a reason to lose the card.
-  if (typeof raw.title === 'string') raw.title = raw.title.slice(0, 400);
+  if (typeof raw.title === 'string') raw.title = raw.title.slice(0, CARD_TITLE_LIMIT);
   const fields = cardFieldsSchema.safeParse(raw);
   const place = placeSchema.safeParse(raw.place);
   if (!fields.success || !place.success) return null;

@@ -45,10 +45,13 @@ export type Check = z.infer<typeof checkSchema>;
 /** A check as it may be written: what is left out takes its default. */
 export type NewCheck = z.input<typeof checkSchema>;
 
+/** A longer title is no title: what is over belongs into the note. */
+export const CARD_TITLE_LIMIT = 400;
+
 const amount = z.number().finite().min(0).max(1e12);
 
 export const cardFieldsSchema = z.object({
-  title: z.string().max(400).default(''),
+  title: z.string().max(CARD_TITLE_LIMIT).default(''),
   /** The glossary's or one the workspace added. */
   category: cardCategorySchema.catch('other'),
   /** Lead department's id. */

@@ -1,20 +1,16 @@
 // One person against the world: no network, a plan frozen meanwhile, a login that ended; a text brought in and
 // checked, a version brought back.
 import { expect, type Page, test } from '@playwright/test';
-import { bothSignedIn, editorOf, importPlan, makePlan, openText, type Person, saved } from './people.ts';
-import { ADMIN, GongceServer } from './server.ts';
+import { editorOf, importPlan, makePlan, office, openText, type Person, saved } from './people.ts';
+import { ADMIN, type GongceServer } from './server.ts';
 
 let server: GongceServer;
 let admin: Person;
 let colleague: Person;
 let token: string;
 
-test.beforeAll(async ({ browser }) => {
-  server = await GongceServer.start();
-  ({ admin, colleague, token } = await bothSignedIn(browser, server));
-});
-test.afterAll(async () => {
-  await server.end();
+office((all) => {
+  ({ server, admin, colleague, token } = all);
 });
 
 async function textOf(planId: string): Promise<string> {

@@ -1,7 +1,7 @@
 // The board in a real browser: its tool row at every width, a long table of targets, cards selected together.
 import { expect, type Page, test } from '@playwright/test';
-import { amiss, bothSignedIn, COLLEAGUE, importPlan, type Person } from './people.ts';
-import { GongceServer } from './server.ts';
+import { amiss, COLLEAGUE, importPlan, office, type Person } from './people.ts';
+import type { GongceServer } from './server.ts';
 
 let server: GongceServer;
 let admin: Person;
@@ -14,13 +14,9 @@ const TEXT = `2026年工作计划
 1. 论坛。举办学术论坛3场。
 `;
 
-test.beforeAll(async ({ browser }) => {
-  server = await GongceServer.start();
-  ({ admin, token } = await bothSignedIn(browser, server));
+office(async (all) => {
+  ({ server, admin, token } = all);
   planId = await importPlan(server, token, '看板.txt', TEXT);
-});
-test.afterAll(async () => {
-  await server.end();
 });
 
 const toolRow = (page: Page) => page.locator('main').getByRole('toolbar');

@@ -1,20 +1,16 @@
 // 类别 of the workspace: added on the page of departments and members, by keyboard; a target and a card of it; undo;
 // nothing amiss for axe, on a phone too.
 import { expect, test } from '@playwright/test';
-import { amiss, bothSignedIn, editorOf, importPlan, openText, type Person } from './people.ts';
-import { GongceServer } from './server.ts';
+import { amiss, editorOf, importPlan, office, openText, type Person } from './people.ts';
+import type { GongceServer } from './server.ts';
 
 let server: GongceServer;
 let admin: Person;
 let colleague: Person;
 let token: string;
 
-test.beforeAll(async ({ browser }) => {
-  server = await GongceServer.start();
-  ({ admin, colleague, token } = await bothSignedIn(browser, server));
-});
-test.afterAll(async () => {
-  await server.end();
+office((all) => {
+  ({ server, admin, colleague, token } = all);
 });
 
 const TEXT = `2026年工作计划

@@ -1,7 +1,7 @@
 // 批注 of who edits, who only comments, and who only reads.
 import { expect, type Page, test } from '@playwright/test';
-import { amiss, bothSignedIn, COLLEAGUE, importPlan, openText, type Person, saved } from './people.ts';
-import { GongceServer } from './server.ts';
+import { amiss, COLLEAGUE, importPlan, office, openText, type Person, saved } from './people.ts';
+import type { GongceServer } from './server.ts';
 
 const TEXT =
   '青禾学会2026年学术工作计划\n\n全年举办学术论坛，邀请海内外学者，面向精密测量、先进光学、生物制造三个方向。\n普及科学知识，深入社区。\n';
@@ -13,13 +13,9 @@ let token: string;
 let planId = '';
 
 test.describe.configure({ mode: 'serial' });
-test.beforeAll(async ({ browser }) => {
-  server = await GongceServer.start();
-  ({ admin, colleague, token } = await bothSignedIn(browser, server));
+office(async (all) => {
+  ({ server, admin, colleague, token } = all);
   planId = await importPlan(server, token, '计划.txt', TEXT);
-});
-test.afterAll(async () => {
-  await server.end();
 });
 
 const box = (page: Page) => page.getByRole('textbox', { name: '写下意见' });

@@ -5,15 +5,15 @@ import { addComment } from '../../shared/doc/talk.ts';
 import { RawClient } from '../sync/rawClient.ts';
 import {
   amiss,
-  bothSignedIn,
   COLLEAGUE,
   editorOf,
   importPlan,
   joinDepartment,
+  office,
   type Person,
   saved,
 } from './people.ts';
-import { GongceServer } from './server.ts';
+import type { GongceServer } from './server.ts';
 
 const TEXT = `青禾学会2026年学术工作计划
 一、学术交流
@@ -31,9 +31,8 @@ let department = '';
 let colleagueId = '';
 
 test.describe.configure({ mode: 'serial' });
-test.beforeAll(async ({ browser }) => {
-  server = await GongceServer.start();
-  ({ admin, colleague, token } = await bothSignedIn(browser, server));
+office(async (all) => {
+  ({ server, admin, colleague, token } = all);
   await server.call(
     'POST',
     '/api/users',
@@ -44,9 +43,6 @@ test.beforeAll(async ({ browser }) => {
   const made = await server.call('POST', '/api/departments', { name: '科普部' }, token);
   department = (made as { id: string }).id;
   colleagueId = await joinDepartment(server, token, department);
-});
-test.afterAll(async () => {
-  await server.end();
 });
 
 const bell = (page: Page) => page.getByRole('button', { name: /^通知/ });

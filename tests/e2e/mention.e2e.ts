@@ -1,16 +1,8 @@
 // @ in the plan's text, in a real browser: one names another, who is told and led to the words.
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import {
-  bothSignedIn,
-  editorOf,
-  importPlan,
-  joinDepartment,
-  openText,
-  type Person,
-  saved,
-} from './people.ts';
-import { GongceServer } from './server.ts';
+import { editorOf, importPlan, joinDepartment, office, openText, type Person, saved } from './people.ts';
+import type { GongceServer } from './server.ts';
 
 const TEXT = `年度工作计划
 一、总体目标
@@ -27,9 +19,8 @@ let token: string;
 let planId = '';
 
 test.describe.configure({ mode: 'serial' });
-test.beforeAll(async ({ browser }) => {
-  server = await GongceServer.start();
-  ({ admin, colleague, token } = await bothSignedIn(browser, server));
+office(async (all) => {
+  ({ server, admin, colleague, token } = all);
   const post = (path: string, body: unknown) =>
     server.call('POST', path, body, token) as Promise<{ id: string }>;
   await post('/api/users', {
@@ -42,9 +33,6 @@ test.beforeAll(async ({ browser }) => {
   const { id: departmentId } = await post('/api/departments', { name: '科普部' });
   await post('/api/departments', { name: '无人的部门' });
   await joinDepartment(server, token, departmentId);
-});
-test.afterAll(async () => {
-  await server.end();
 });
 
 const bell = (page: Page) => page.getByRole('button', { name: /^通知/ });

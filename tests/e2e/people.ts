@@ -1,7 +1,7 @@
 // Two people of a workspace with their own browser contexts, and the few gestures every test needs.
 import AxeBuilder from '@axe-core/playwright';
-import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
-import { ADMIN, type GongceServer } from './server.ts';
+import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { ADMIN, GongceServer } from './server.ts';
 
 export interface Person {
   name: string;
@@ -79,16 +79,27 @@ export async function saved(page: Page): Promise<void> {
   await expect(page.getByText('已保存').first()).toBeVisible();
 }
 
-export async function bothSignedIn(
-  browser: Browser,
-  server: GongceServer,
-): Promise<{ admin: Person; colleague: Person; token: string }> {
-  const token = await staff(server);
-  return {
-    token,
-    admin: await signIn(browser, server, ADMIN),
-    colleague: await signIn(browser, server, COLLEAGUE),
-  };
+/** What a file of tests works with. */
+export interface Office {
+  server: GongceServer;
+  admin: Person;
+  colleague: Person;
+  token: string;
+}
+
+/**
+ * For a file of tests: a server of its own with the administrator and a colleague signed in, handed over before the
+ * first test and gone after the last.
+ */
+export function office(handOver: (all: Office) => void | Promise<void>): void {
+  let server: GongceServer | null = null;
+  test.beforeAll(async ({ browser }) => {
+    server = await GongceServer.start();
+    const token = await staff(server);
+    const admin = await signIn(browser, server, ADMIN);
+    await handOver({ server, token, admin, colleague: await signIn(browser, server, COLLEAGUE) });
+  });
+  test.afterAll(() => server?.end());
 }
 
 /** What axe finds serious or critical on the page, or in one part of it: each rule with the elements that break it. */

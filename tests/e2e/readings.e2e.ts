@@ -1,20 +1,16 @@
 // What the extraction read is put right by hand: corrected, dismissed and brought back, marked, told as no problem;
 // the colleague sees it, Ctrl+Z takes it back.
 import { expect, test } from '@playwright/test';
-import { bothSignedIn, COLLEAGUE, editorOf, importPlan, openText, type Person } from './people.ts';
-import { GongceServer } from './server.ts';
+import { COLLEAGUE, editorOf, importPlan, office, openText, type Person } from './people.ts';
+import type { GongceServer } from './server.ts';
 
 let server: GongceServer;
 let admin: Person;
 let colleague: Person;
 let token: string;
 
-test.beforeAll(async ({ browser }) => {
-  server = await GongceServer.start();
-  ({ admin, colleague, token } = await bothSignedIn(browser, server));
-});
-test.afterAll(async () => {
-  await server.end();
+office((all) => {
+  ({ server, admin, colleague, token } = all);
 });
 
 const TEXT = `2026年工作计划

@@ -1,8 +1,8 @@
 // 会签 by two people of two departments: sent to review, agreed to, voided by a change, returned, and told when the
 // plan is made final.
 import { expect, type Page, test } from '@playwright/test';
-import { amiss, bothSignedIn, COLLEAGUE, editorOf, importPlan, type Person, saved } from './people.ts';
-import { GongceServer } from './server.ts';
+import { amiss, COLLEAGUE, editorOf, importPlan, office, type Person, saved } from './people.ts';
+import type { GongceServer } from './server.ts';
 
 const TEXT = `青禾学会2026年学术工作计划
 一、学术交流
@@ -17,10 +17,9 @@ let colleague: Person;
 let planId = '';
 
 test.describe.configure({ mode: 'serial' });
-test.beforeAll(async ({ browser }) => {
-  server = await GongceServer.start();
-  let token: string;
-  ({ admin, colleague, token } = await bothSignedIn(browser, server));
+office(async (all) => {
+  ({ server, admin, colleague } = all);
+  const { token } = all;
   const made = async (name: string) =>
     ((await server.call('POST', '/api/departments', { name }, token)) as { id: string }).id;
   const [academic, science] = [await made('学术部'), await made('科普部')];
@@ -32,9 +31,6 @@ test.beforeAll(async ({ browser }) => {
     await server.call('PATCH', `/api/users/${user.id}`, { departmentId }, token);
   }
   planId = await importPlan(server, token, '青禾学会计划.txt', TEXT);
-});
-test.afterAll(async () => {
-  await server.end();
 });
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: '会签' });

@@ -1,19 +1,15 @@
 // Suggesting mode in a real browser: what one person writes is marked, another sees it as it comes and decides.
 import { expect, type Page, test } from '@playwright/test';
-import { amiss, bothSignedIn, editorOf, importPlan, openText, type Person, saved } from './people.ts';
-import { GongceServer } from './server.ts';
+import { amiss, editorOf, importPlan, office, openText, type Person, saved } from './people.ts';
+import type { GongceServer } from './server.ts';
 
 let server: GongceServer;
 let admin: Person;
 let colleague: Person;
 let token: string;
 
-test.beforeAll(async ({ browser }) => {
-  server = await GongceServer.start();
-  ({ admin, colleague, token } = await bothSignedIn(browser, server));
-});
-test.afterAll(async () => {
-  await server.end();
+office((all) => {
+  ({ server, admin, colleague, token } = all);
 });
 
 const TEXT = '年度工作计划\n一、总体目标\n全年举办学术论坛20场，培训青年教师300人。\n进一步扩大对外交流。\n';

@@ -1,19 +1,15 @@
 // Several people, one plan: typing at once, working offline, a server killed in between. Nothing is lost.
 import { expect, test } from '@playwright/test';
-import { bothSignedIn, editorOf, makePlan, openText, type Person, saved } from './people.ts';
-import { GongceServer } from './server.ts';
+import { editorOf, makePlan, office, openText, type Person, saved } from './people.ts';
+import type { GongceServer } from './server.ts';
 
 let server: GongceServer;
 let admin: Person;
 let colleague: Person;
 let token: string;
 
-test.beforeAll(async ({ browser }) => {
-  server = await GongceServer.start();
-  ({ admin, colleague, token } = await bothSignedIn(browser, server));
-});
-test.afterAll(async () => {
-  await server.end();
+office((all) => {
+  ({ server, admin, colleague, token } = all);
 });
 
 const words = (person: Person) => editorOf(person.page).innerText();

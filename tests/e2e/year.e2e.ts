@@ -3,8 +3,8 @@
 import fs from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
-import { amiss, bothSignedIn, COLLEAGUE, editorOf, type Person, saved } from './people.ts';
-import { GongceServer } from './server.ts';
+import { amiss, COLLEAGUE, editorOf, office, type Person, saved } from './people.ts';
+import type { GongceServer } from './server.ts';
 
 const TEXT = `首页 > 通知公告 > 正文
 阅读次数：286
@@ -27,12 +27,8 @@ let token: string;
 let planId = '';
 
 test.describe.configure({ mode: 'serial' });
-test.beforeAll(async ({ browser }) => {
-  server = await GongceServer.start();
-  ({ admin, colleague, token } = await bothSignedIn(browser, server));
-});
-test.afterAll(async () => {
-  await server.end();
+office((all) => {
+  ({ server, admin, colleague, token } = all);
 });
 
 test('a text is imported after its preview was checked', async () => {

@@ -4,11 +4,12 @@ import { IconCalendarPlus, IconX } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Card } from '../../../shared/doc/board.ts';
-import type { Check } from '../../../shared/doc/boardShapes.ts';
+import { CARD_TITLE_LIMIT, type Check } from '../../../shared/doc/boardShapes.ts';
 import { usePlan } from '../../pages/planContext.ts';
 import { isComposing } from '../../ui/composing.ts';
 import { showDay } from '../../ui/dates.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { isShort } from '../../ui/limit.ts';
 import { PersonAvatar } from '../../ui/Marks.tsx';
 import { useBoardTools } from '../boardTools.ts';
 import { useCardFacts } from '../cardFacts.ts';
@@ -28,6 +29,7 @@ export interface CheckRowProps {
 
 export function CheckRow({ card, check, dated = false }: CheckRowProps) {
   const { t } = useTranslation('board');
+  const { t: shell } = useTranslation();
   const { people, language, detail, me } = usePlan();
   const { store, canWrite } = useBoardTools();
   const { today } = useCardFacts();
@@ -49,6 +51,7 @@ export function CheckRow({ card, check, dated = false }: CheckRowProps) {
         undefined,
       );
   const keep = (): void => {
+    if (field.current && !isShort(field.current, CARD_TITLE_LIMIT, shell)) return;
     const text = field.current?.value.trim() ?? check.text;
     if (text !== check.text) writeCheck(store, card, check, { text });
   };
@@ -66,7 +69,7 @@ export function CheckRow({ card, check, dated = false }: CheckRowProps) {
         <input
           ref={field}
           className={styles.checkText}
-          maxLength={400}
+          onInput={(event) => void isShort(event.currentTarget, CARD_TITLE_LIMIT, shell)}
           aria-label={naming}
           placeholder={words}
           defaultValue={check.text}
@@ -77,6 +80,7 @@ export function CheckRow({ card, check, dated = false }: CheckRowProps) {
             if (event.key === 'Enter') event.currentTarget.blur();
             else if (event.key === 'Escape') {
               event.currentTarget.value = check.text;
+              isShort(event.currentTarget, CARD_TITLE_LIMIT, shell);
               event.currentTarget.blur();
             }
           }}
@@ -144,11 +148,13 @@ export interface NewCheckProps {
 
 /** Enter adds and waits for the next, Esc or leaving closes. */
 export function NewCheck({ label, onAdd, onClose }: NewCheckProps) {
+  const { t: shell } = useTranslation();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
+  const isTooLong = (): boolean => field.current !== null && !isShort(field.current, CARD_TITLE_LIMIT, shell);
   const take = (): void => {
     const text = field.current?.value.trim() ?? '';
-    if (text === '' || !field.current) return;
+    if (text === '' || !field.current || isTooLong()) return;
     onAdd(text);
     field.current.value = '';
   };
@@ -157,11 +163,12 @@ export function NewCheck({ label, onAdd, onClose }: NewCheckProps) {
       <input
         ref={field}
         className={styles.checkText}
-        maxLength={400}
+        onInput={(event) => void isShort(event.currentTarget, CARD_TITLE_LIMIT, shell)}
         aria-label={label}
         placeholder={label}
         data-mantine-stop-propagation="true"
         onBlur={() => {
+          if (isTooLong()) return;
           take();
           onClose();
         }}

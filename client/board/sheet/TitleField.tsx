@@ -2,12 +2,15 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Card } from '../../../shared/doc/board.ts';
+import { CARD_TITLE_LIMIT } from '../../../shared/doc/boardShapes.ts';
 import { isComposing } from '../../ui/composing.ts';
+import { isShort } from '../../ui/limit.ts';
 import { useBoardTools } from '../boardTools.ts';
 import styles from './Sheet.module.css';
 
 export function TitleField({ card }: { card: Card }) {
   const { t } = useTranslation('board');
+  const { t: shell } = useTranslation();
   const { acts, canWrite } = useBoardTools();
   const field = useRef<HTMLTextAreaElement>(null);
   // Somebody else's new title comes in unless one is typing here.
@@ -18,7 +21,7 @@ export function TitleField({ card }: { card: Card }) {
   const keep = (): void => {
     const element = field.current;
     const words = element?.value.replace(/\s*\n\s*/g, ' ').trim() ?? '';
-    if (!element) return;
+    if (!element || !isShort(element, CARD_TITLE_LIMIT, shell)) return;
     if (words === '') element.value = card.title;
     else if (words !== card.title) acts.setField(card.id, 'title', words);
   };
@@ -27,7 +30,7 @@ export function TitleField({ card }: { card: Card }) {
     <textarea
       ref={field}
       rows={1}
-      maxLength={400}
+      onInput={(event) => void isShort(event.currentTarget, CARD_TITLE_LIMIT, shell)}
       className={styles.title}
       aria-label={t('sheet.title')}
       data-mantine-stop-propagation="true"
@@ -37,6 +40,7 @@ export function TitleField({ card }: { card: Card }) {
         if (isComposing(event)) return;
         if (event.key === 'Escape') {
           event.currentTarget.value = card.title;
+          isShort(event.currentTarget, CARD_TITLE_LIMIT, shell);
           event.currentTarget.blur();
         } else if (event.key === 'Enter') {
           event.preventDefault();

@@ -82,6 +82,7 @@ export const texts: Texts<typeof zh> = {
   paste: {
     title: '{{n}} lines pasted',
     text: 'One card a line, {{n}} cards?',
+    left: 'At most {{n}} cards at once: paste the {{left}} lines after them again.',
     many: 'Make {{n}} cards',
     one: 'Just one card',
   },

@@ -14,6 +14,10 @@ export const texts: Texts<typeof zh> = {
   scheme: { dark: 'Dark', light: 'Light', auto: 'As the system', label: 'Appearance' },
   common: {
     cancel: 'Cancel',
+    left_one: '{{count}} character left',
+    left_other: '{{count}} characters left',
+    tooLong_one: '{{count}} character too long: at most {{limit}}',
+    tooLong_other: '{{count}} characters too long: at most {{limit}}',
     close: 'Close',
     save: 'Save',
     retry: 'Try again',

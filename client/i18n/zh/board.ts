@@ -79,6 +79,7 @@ export const texts = {
   paste: {
     title: '粘贴了 {{n}} 行',
     text: '每行一张，共 {{n}} 张任务卡？',
+    left: '一次最多生成 {{n}} 张，后面 {{left}} 行请另外粘贴。',
     many: '生成 {{n}} 张',
     one: '只作一张',
   },

@@ -12,6 +12,8 @@ export const texts = {
   scheme: { dark: '深色', light: '浅色', auto: '随系统', label: '外观' },
   common: {
     cancel: '取消',
+    left_other: '还可写 {{count}} 字',
+    tooLong_other: '超出 {{count}} 字，最多 {{limit}} 字',
     close: '关闭',
     save: '保存',
     retry: '重试',

@@ -4,12 +4,14 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { TITLE_LIMIT } from '../../../shared/api/fields.ts';
 import type { PlanSummary } from '../../../shared/api/plans.ts';
 import { getPlans, keys } from '../../api.ts';
 import { sentenceFor } from '../../apiError.ts';
 import { currentLanguage } from '../../i18n/i18n.ts';
 import { Dialog, DialogFoot } from '../../ui/ConfirmDialog.tsx';
 import { showPeriod } from '../../ui/dates.ts';
+import { useLimit } from '../../ui/limit.ts';
 import { draftFrom, nextPlan } from './lastYear.ts';
 import styles from './NewPlan.module.css';
 
@@ -33,6 +35,7 @@ function FromLastYearForm({ plans, onClose }: { plans: readonly PlanSummary[]; o
   const plan = plans.find(({ id }) => id === planId);
   const next = plan && nextPlan(plan);
   const shown = title ?? next?.title ?? '';
+  const limited = useLimit()(shown, TITLE_LIMIT);
   const make = useMutation({
     mutationFn: async () => {
       if (!plan || !next) throw new Error('no plan is chosen');
@@ -48,7 +51,7 @@ function FromLastYearForm({ plans, onClose }: { plans: readonly PlanSummary[]; o
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        make.mutate();
+        if (!limited.tooLong) make.mutate();
       }}
     >
       <Stack gap={16}>
@@ -67,8 +70,8 @@ function FromLastYearForm({ plans, onClose }: { plans: readonly PlanSummary[]; o
         <TextInput
           label={t('home.planTitle')}
           description={next ? t('home.newPeriod', { period: showPeriod(next.period, language) }) : undefined}
+          {...limited.field}
           value={shown}
-          maxLength={200}
           onChange={(event) => setTitle(event.currentTarget.value)}
         />
         <p className={styles.note}>{t('home.fromLastYearNote')}</p>
@@ -82,7 +85,11 @@ function FromLastYearForm({ plans, onClose }: { plans: readonly PlanSummary[]; o
         <Button variant="default" onClick={onClose}>
           {t('common.cancel')}
         </Button>
-        <Button type="submit" loading={make.isPending} disabled={!plan || shown.trim() === ''}>
+        <Button
+          type="submit"
+          loading={make.isPending}
+          disabled={!plan || limited.tooLong || shown.trim() === ''}
+        >
           {t('home.makeDraft')}
         </Button>
       </DialogFoot>

@@ -4,10 +4,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { TITLE_LIMIT } from '../../../shared/api/fields.ts';
 import { createPlan, keys } from '../../api.ts';
 import { sentenceFor } from '../../apiError.ts';
 import { Dialog, DialogFoot } from '../../ui/ConfirmDialog.tsx';
 import { today } from '../../ui/dates.ts';
+import { useLimit } from '../../ui/limit.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import styles from './NewPlan.module.css';
 
@@ -44,6 +46,7 @@ function NewPlanForm({ onClose }: { onClose: () => void }) {
   const suggested =
     span === 'one' ? t('home.suggestedTitle', { year: from }) : t('home.suggestedTitleYears', { from, to });
   const shown = title ?? suggested;
+  const limited = useLimit()(shown, TITLE_LIMIT);
   const backwards = span === 'several' && to < from;
   const make = useMutation({
     mutationFn: () =>
@@ -76,17 +79,16 @@ function NewPlanForm({ onClose }: { onClose: () => void }) {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (shown.trim() !== '' && !backwards) make.mutate();
+        if (shown.trim() !== '' && !limited.tooLong && !backwards) make.mutate();
       }}
     >
       <Stack gap={16}>
         <TextInput
           label={t('home.planTitle')}
           value={shown}
-          maxLength={200}
           onChange={(event) => setTitle(event.currentTarget.value)}
           onFocus={(event) => event.currentTarget.select()}
-          error={shown.trim() === '' ? t('home.titleMissing') : null}
+          {...(shown.trim() === '' ? { error: t('home.titleMissing') } : limited.field)}
           data-autofocus
         />
         <div className={styles.period}>
@@ -113,7 +115,11 @@ function NewPlanForm({ onClose }: { onClose: () => void }) {
         <Button variant="default" onClick={onClose}>
           {t('common.cancel')}
         </Button>
-        <Button type="submit" loading={make.isPending} disabled={backwards || shown.trim() === ''}>
+        <Button
+          type="submit"
+          loading={make.isPending}
+          disabled={backwards || limited.tooLong || shown.trim() === ''}
+        >
           {t('home.create')}
         </Button>
       </DialogFoot>

@@ -91,8 +91,11 @@ function PaletteWithCommands({ opened, onClose, offered }: PaletteWithCommandsPr
   const { cards, looking, failed } = useFoundCards(opened ? words : '');
   const commands = useMemo(() => {
     const made = opened ? offered.flatMap((one) => (typeof one === 'function' ? one() : one)) : [];
-    // A card of the open plan is found on its board, in one's own work and by the server.
-    return [...new Map([...cards, ...everywhere, ...made].map((command) => [command.id, command])).values()];
+    // A card of the open plan is found on its board, in one's own work and by the server: the first is kept.
+    const all = new Map<string, Command>();
+    for (const command of [...made, ...everywhere, ...cards])
+      if (!all.has(command.id)) all.set(command.id, command);
+    return [...all.values()];
   }, [opened, offered, everywhere, cards]);
   return (
     <Palette

@@ -4,9 +4,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { NAME_LIMIT } from '../../../shared/api/fields.ts';
 import { keys, nameVersion } from '../../api.ts';
 import { sentenceFor } from '../../apiError.ts';
 import { Dialog, DialogFoot } from '../../ui/ConfirmDialog.tsx';
+import { useLimit } from '../../ui/limit.ts';
 import { toast } from '../../ui/toast.tsx';
 import { usePlan } from '../planContext.ts';
 import { viewPath } from './views.ts';
@@ -26,6 +28,7 @@ function NameVersionForm({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const [name, setName] = useState('');
+  const limited = useLimit()(name, NAME_LIMIT);
   const save = useMutation({
     mutationFn: () => nameVersion(planId, { name: name.trim() }),
     onSuccess: () => {
@@ -40,23 +43,22 @@ function NameVersionForm({ onClose }: { onClose: () => void }) {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (name.trim() !== '') save.mutate();
+        if (name.trim() !== '' && !limited.tooLong) save.mutate();
       }}
     >
       <TextInput
         label={t('plan.versionName')}
         placeholder={t('plan.versionHint')}
-        maxLength={60}
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
-        error={save.error ? sentenceFor(save.error) : null}
+        {...(save.error ? { error: sentenceFor(save.error) } : limited.field)}
         data-autofocus
       />
       <DialogFoot>
         <Button variant="default" onClick={onClose}>
           {t('common.cancel')}
         </Button>
-        <Button type="submit" loading={save.isPending} disabled={name.trim() === ''}>
+        <Button type="submit" loading={save.isPending} disabled={name.trim() === '' || limited.tooLong}>
           {t('common.save')}
         </Button>
       </DialogFoot>

@@ -4,10 +4,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { may } from '../../../shared/access.ts';
+import { TITLE_LIMIT } from '../../../shared/api/fields.ts';
 import { renameTitle } from '../../../shared/doc/renameTitle.ts';
 import { keys, patchPlan } from '../../api.ts';
 import { sentenceFor } from '../../apiError.ts';
 import { isComposing } from '../../ui/composing.ts';
+import { isShort } from '../../ui/limit.ts';
 import { toast } from '../../ui/toast.tsx';
 import { usePlan } from '../planContext.ts';
 import styles from './PlanTitle.module.css';
@@ -49,9 +51,10 @@ export function PlanTitle() {
         {title}
       </UnstyledButton>
     );
-  const finish = (value: string) => {
+  const finish = (field: HTMLInputElement) => {
+    if (!isShort(field, TITLE_LIMIT, t)) return;
     setEditing(false);
-    const next = value.trim();
+    const next = field.value.trim();
     if (next !== '' && next !== detail.title) rename.mutate(next);
   };
   return (
@@ -61,12 +64,12 @@ export function PlanTitle() {
       // biome-ignore lint/a11y/noAutofocus: the click that opened it asked for it
       autoFocus
       defaultValue={detail.title}
-      maxLength={200}
+      onInput={(event) => void isShort(event.currentTarget, TITLE_LIMIT, t)}
       onFocus={(event) => event.currentTarget.select()}
-      onBlur={(event) => finish(event.currentTarget.value)}
+      onBlur={(event) => finish(event.currentTarget)}
       onKeyDown={(event) => {
         if (isComposing(event)) return;
-        if (event.key === 'Enter') event.currentTarget.blur();
+        if (event.key === 'Enter') finish(event.currentTarget);
         if (event.key === 'Escape') {
           event.stopPropagation();
           event.currentTarget.value = detail.title;
