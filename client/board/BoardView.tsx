@@ -66,6 +66,7 @@ function ReadyBoard() {
   const [said, setSaid] = useState('');
   const search = useRef<HTMLInputElement>(null);
   const track = useRef<HTMLElement>(null);
+  const main = useRef<HTMLElement>(null);
   const cellsNow = useRef<readonly (readonly Cell[])[]>([]);
   const shownStage = useRef<string | null>(null);
 
@@ -190,6 +191,13 @@ function ReadyBoard() {
     }
   };
 
+  /** What a card was opened from may be gone meanwhile (it was archived, or taken out of the archive). */
+  const focusAfter = (id: string): void => {
+    if (document.activeElement !== document.body) return;
+    if (view === 'board' && tools.order().includes(id)) setUi(tools.ui, { focus: id });
+    else main.current?.focus();
+  };
+
   const shownCards = lanes.flatMap((lane) => lane.cells.flatMap((cell) => cell.cards));
   const archived = [...board.cards.values()].filter(
     (card) => card.archived !== null && matches(card, filter, { today: facts.today, me: me.id, lastStage }),
@@ -201,7 +209,7 @@ function ReadyBoard() {
   return (
     <BoardToolsContext value={tools}>
       <CardFactsContext value={facts}>
-        <main className={styles.board}>
+        <main ref={main} className={styles.board} tabIndex={-1}>
           <h1 className={styles.said}>{t('view.board')}</h1>
           <Toolbar
             view={view}
@@ -259,7 +267,7 @@ function ReadyBoard() {
           {layout === 'phone' && canWrite && view === 'board' && <PhoneAdd onAdd={() => openAdd()} />}
           <SelectionBar stages={board.stages} cards={shownCards} />
           <CardMenu />
-          <CardSheet cardId={cardId} cards={board.cards} onClose={closeCard} />
+          <CardSheet cardId={cardId} cards={board.cards} onClose={closeCard} onClosed={focusAfter} />
           <p className={styles.said} role="status" aria-live="assertive">
             {said}
           </p>

@@ -101,6 +101,8 @@ export const Column = memo(function Column({ stage, index, stages, cards, total,
       className={styles.column}
       data-over={over !== null || undefined}
       data-stage={stage.id}
+      data-adds
+      tabIndex={-1}
       aria-label={`${name}，${cards.length === total ? t('stage.count', { n: total }) : t('filter.shown', { shown: cards.length, all: total })}`}
     >
       <ColumnHead

@@ -123,7 +123,13 @@ function LaneCell({ cell, board, lead }: { cell: Cell; board: BoardSnapshot; lea
   const name = stage ? stageName(stage, t) : '';
   const line = lineAt(over, cell.cards);
   return (
-    <ul ref={list} className={styles.laneCell} data-over={over !== null || undefined} aria-label={name}>
+    <ul
+      ref={list}
+      className={styles.laneCell}
+      data-over={over !== null || undefined}
+      data-adds
+      aria-label={name}
+    >
       {cell.cards.map((card, index) => (
         <CardRow key={card.id} id={card.id} index={index} of={cell.cards.length} line={line === card.id}>
           <CardItem
