@@ -29,7 +29,7 @@ const ROW_PX = 39;
 
 export function TargetTable({ rows, all, outline, filter, onFilter, page }: TargetTableProps) {
   const { t } = useTranslation('board');
-  const { planId, departments } = usePlan();
+  const { planId, departments, shutOut } = usePlan();
   const top = Math.min(...outline.map((entry) => entry.level));
   const sections = outline.filter((entry) => entry.level === top && entry.number !== '');
   const body = useRef<HTMLTableSectionElement>(null);
@@ -77,17 +77,19 @@ export function TargetTable({ rows, all, outline, filter, onFilter, page }: Targ
             onFilter({ ...filter, status: STATUSES.find((one) => one === status) ?? null })
           }
         />
-        <Button
-          component="a"
-          href={exportUrl(planId, 'xlsx')}
-          download
-          size="xs"
-          variant="default"
-          className={styles.export}
-          leftSection={<IconTableExport size={16} stroke={1.6} aria-hidden />}
-        >
-          {t('targets.export')}
-        </Button>
+        {!shutOut && (
+          <Button
+            component="a"
+            href={exportUrl(planId, 'xlsx')}
+            download
+            size="xs"
+            variant="default"
+            className={styles.export}
+            leftSection={<IconTableExport size={16} stroke={1.6} aria-hidden />}
+          >
+            {t('targets.export')}
+          </Button>
+        )}
       </header>
       <div className={styles.tableBox}>
         <table className={styles.table} aria-rowcount={rows.length + 1}>

@@ -16,7 +16,7 @@ import styles from './PlanTitle.module.css';
 
 export function PlanTitle() {
   const { t } = useTranslation();
-  const { planId, detail, plan } = usePlan();
+  const { planId, detail, plan, shutOut } = usePlan();
   const queries = useQueryClient();
   const [editing, setEditing] = useState(false);
   const rename = useMutation({
@@ -32,7 +32,7 @@ export function PlanTitle() {
     onError: (error) => toast(sentenceFor(error), { tone: 'bad' }),
   });
   const title = rename.isPending ? rename.variables : detail.title;
-  const mayRename = may(detail.role, 'rename') && detail.state !== 'archived';
+  const mayRename = !shutOut && may(detail.role, 'rename') && detail.state !== 'archived';
 
   if (!mayRename)
     return (
