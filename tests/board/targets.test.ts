@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { countsEvents, undated, unitOf } from '../../client/board/cardUnits.ts';
+import { targetHint } from '../../client/board/links.ts';
 import { showTerm, showTermAlone } from '../../client/i18n/phrases.ts';
 import { eventsByMonth, findGaps, mondayOf } from '../../client/targets/gaps.ts';
 import { filterRows, targetRows } from '../../client/targets/targetRows.ts';
@@ -69,6 +70,19 @@ const context = {
 };
 
 describe('the targets table', () => {
+  it('targets of one name are told apart by place, period, total, and as stated again', () => {
+    const text = `${TEXT}\n3.分期安排。学术论坛上半年8场，下半年12场。`;
+    const extraction = extractText(text, { period: PERIOD, departments: [] });
+    const tree = targetTree(extraction);
+    const words = { t: ((key: string) => key) as never, language: 'zh' } as const;
+    const hints = extraction.targets
+      .filter(({ measure }) => measure?.includes('学术论坛'))
+      .map((target) => targetHint(target, tree, extraction.outline, words));
+    expect(new Set(hints).size).toBe(hints.length);
+    expect(hints.join('\n')).toContain('二3. · 上半年');
+    expect(hints[1]).toBe('二1. · sheet.again · sheet.partOf');
+  });
+
   it('a card carries the lead that any statement of its target names, whichever it is made from', () => {
     const { extraction } = plan(() => undefined);
     const node = targetTree(extraction).nodes.find(({ statements }) => statements.length > 1)!;

@@ -18,7 +18,7 @@ import { showNumber } from '../../ui/figures.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { ProgressLine } from '../../ui/Progress.tsx';
 import { useBoardTools } from '../boardTools.ts';
-import { seeLink, targetLabel, wantsLook } from '../links.ts';
+import { seeLink, targetHint, targetLabel, wantsLook } from '../links.ts';
 import { placeName, wordsPath } from '../words.ts';
 import styles from './Links.module.css';
 import { PickButton } from './PickButton.tsx';
@@ -27,7 +27,8 @@ import { wordsAround } from './wordsAround.ts';
 
 export function Links({ card }: { card: Card }) {
   const { t } = useTranslation('board');
-  const { targets, ready } = useReading();
+  const { targets, ready, tree, extraction } = useReading();
+  const { language } = usePlan();
   const { store, canWrite } = useBoardTools();
   const linked = card.links.flatMap((link) => (link.target === null ? [] : [link.target]));
   const set = (next: readonly string[]): void => {
@@ -53,6 +54,7 @@ export function Links({ card }: { card: Card }) {
               options={[...targets.values()].map((target) => ({
                 id: target.key,
                 label: targetLabel(target),
+                hint: targetHint(target, tree, extraction.outline, { t, language }),
               }))}
               chosen={linked}
               onChange={set}

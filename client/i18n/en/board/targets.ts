@@ -103,6 +103,5 @@ export const texts: Texts<typeof zh> = {
     },
     reading: 'Reading the targets',
     progressLabel: '{{done}} done of {{planned}} {{unit}}, {{expected}} expected by today',
-    partOf: 'part of {{name}}',
   },
 };
