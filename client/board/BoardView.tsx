@@ -205,7 +205,13 @@ function ReadyBoard() {
   const searching = filter.text.trim() !== '';
   const all = count(board.columns);
   const shown = count(columns);
-  const counts = new Map([...board.columns].map(([stage, cards]) => [stage, cards.length]));
+  const filtering = isFiltering(filter);
+  const counts = new Map(
+    [...board.columns].map(([stage, cards]) => [
+      stage,
+      { shown: columns.get(stage)?.length ?? 0, total: cards.length },
+    ]),
+  );
   return (
     <BoardToolsContext value={tools}>
       <CardFactsContext value={facts}>
@@ -225,12 +231,18 @@ function ReadyBoard() {
             onNew={() => openAdd()}
           />
           {layout === 'phone' && view === 'board' && (
-            <StageChips stages={board.stages} counts={counts} track={track} onShown={onShown} />
+            <StageChips
+              stages={board.stages}
+              counts={counts}
+              filtering={filtering}
+              track={track}
+              onShown={onShown}
+            />
           )}
           {searching && view !== 'table' && archived.length > 0 && (
             <ArchivedFound found={archived} onAll={() => set('view', 'table', 'board')} />
           )}
-          {all > 0 && shown === 0 && isFiltering(filter) && (
+          {all > 0 && shown === 0 && filtering && (
             <EmptyState
               compact
               sentence={t('filter.nothing')}
@@ -257,12 +269,13 @@ function ReadyBoard() {
             <Columns
               board={board}
               cells={lanes[0]?.cells ?? []}
+              filtering={filtering}
               folded={folded}
               onFold={fold}
               track={track}
             />
           ) : (
-            <LaneBoard board={board} lanes={lanes} onFold={fold} />
+            <LaneBoard board={board} lanes={lanes} counts={counts} filtering={filtering} onFold={fold} />
           )}
           {layout === 'phone' && canWrite && view === 'board' && <PhoneAdd onAdd={() => openAdd()} />}
           <SelectionBar stages={board.stages} cards={shownCards} />

@@ -34,6 +34,19 @@ export function dueState(card: Dated, today: string, lastStage: string | undefin
   return days <= SOON_DAYS ? { kind: 'soon', day: card.due, days } : { kind: 'later', day: card.due };
 }
 
+/** From when to when it lasts, as far as days are given: its own, else those of its events; null where none is. */
+export function daysOfCard({
+  start,
+  due,
+  checks,
+}: Pick<Card, 'start' | 'due' | 'checks'>): { start: string; due: string } | null {
+  const events = checks.flatMap((check) => (check.event && check.due !== null ? [check.due] : [])).sort();
+  const last = due ?? start ?? events.at(-1);
+  if (last === undefined) return null;
+  const first = start ?? (due === null ? events[0] : undefined) ?? last;
+  return { start: first <= last ? first : last, due: last };
+}
+
 export interface CardProgress {
   done: number;
   planned: number;

@@ -49,34 +49,35 @@ export function TargetTable({ rows, all, outline, filter, onFilter, page }: Targ
       <header className={styles.panelHead}>
         <h2>{t('targets.title')}</h2>
         <CountBadge n={all} />
-        <span className={styles.push} />
-        <FilterMenu
-          name={t('targets.filter.section')}
-          single
-          options={sections.map((one) => ({ id: one.number, label: `${one.number}${one.title}` }))}
-          chosen={filter.section === null ? [] : [filter.section]}
-          onChange={([section]) => onFilter({ ...filter, section: section ?? null })}
-        />
-        <FilterMenu
-          name={t('targets.filter.department')}
-          single
-          options={[...departments.values()].map((one) => ({
-            id: one.id,
-            label: one.name,
-            mark: <DepartmentMark mark={one.mark} color={one.color} />,
-          }))}
-          chosen={filter.department === null ? [] : [filter.department]}
-          onChange={([department]) => onFilter({ ...filter, department: department ?? null })}
-        />
-        <FilterMenu
-          name={t('targets.filter.status')}
-          single
-          options={STATUSES.map((status) => ({ id: status, label: t(`targets.status.${status}`) }))}
-          chosen={filter.status === null ? [] : [filter.status]}
-          onChange={([status]) =>
-            onFilter({ ...filter, status: STATUSES.find((one) => one === status) ?? null })
-          }
-        />
+        <div className={styles.filters}>
+          <FilterMenu
+            name={t('targets.filter.section')}
+            single
+            options={sections.map((one) => ({ id: one.number, label: `${one.number}${one.title}` }))}
+            chosen={filter.section === null ? [] : [filter.section]}
+            onChange={([section]) => onFilter({ ...filter, section: section ?? null })}
+          />
+          <FilterMenu
+            name={t('targets.filter.department')}
+            single
+            options={[...departments.values()].map((one) => ({
+              id: one.id,
+              label: one.name,
+              mark: <DepartmentMark mark={one.mark} color={one.color} />,
+            }))}
+            chosen={filter.department === null ? [] : [filter.department]}
+            onChange={([department]) => onFilter({ ...filter, department: department ?? null })}
+          />
+          <FilterMenu
+            name={t('targets.filter.status')}
+            single
+            options={STATUSES.map((status) => ({ id: status, label: t(`targets.status.${status}`) }))}
+            chosen={filter.status === null ? [] : [filter.status]}
+            onChange={([status]) =>
+              onFilter({ ...filter, status: STATUSES.find((one) => one === status) ?? null })
+            }
+          />
+        </div>
         {!shutOut && (
           <Button
             component="a"

@@ -96,7 +96,7 @@ export const texts: Texts<typeof zh> = {
     copyLink: 'Copy link',
     duplicate: 'Duplicate',
     archive: 'Archive',
-    restore: 'Take out of archive',
+    restore: 'Restore',
   },
   toast: {
     moved: 'Moved to {{stage}}',

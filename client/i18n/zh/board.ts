@@ -93,7 +93,7 @@ export const texts = {
     copyLink: '复制链接',
     duplicate: '复制一份',
     archive: '归档',
-    restore: '取出归档',
+    restore: '恢复',
   },
   toast: {
     moved: '已移到“{{stage}}”',

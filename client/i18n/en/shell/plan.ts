@@ -180,8 +180,8 @@ export const texts: Texts<typeof zh> = {
     archive: 'Archive',
     archiveTitle: 'Archive this plan?',
     archiveText:
-      'Text and board become read-only and the plan moves to Archived. It can be taken back any time.',
-    unarchive: 'Take back',
+      'Text and board become read-only and the plan moves to Archived. It can be restored any time.',
+    unarchive: 'Restore',
     nameVersion: 'Name this version',
     versionName: 'Name',
     versionHint: 'e.g. Draft 2, sent to review',
