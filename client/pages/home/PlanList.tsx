@@ -59,7 +59,7 @@ function PlanRow({ plan }: { plan: PlanSummary }) {
                   tone={planTone(figures)}
                 />
               </span>
-              <span className={styles.share}>
+              <span className={styles.share} title={t('home.shareHint')}>
                 {t('home.doneShare', { share: showShare(figures.done) })}
                 {figures.expected !== null && plan.state !== 'archived'
                   ? ` · ${t('home.expectedShare', { share: showShare(figures.expected) })}`
