@@ -43,9 +43,10 @@ export function seeLink(link: CardLink, plan: ReadPlan): SeenLink {
   return { target: null, words: stands ? 'same' : 'changed' };
 }
 
-/** 学术论坛 20 场 */
+/** 学术论坛 20 场, 督查 1 次/季度 */
 export function targetLabel(target: Target): string {
-  const quantity = `${showQuantity(target)}${target.unit === '' ? '' : ` ${target.unit}`}`;
+  const unit = target.per === null ? target.unit : `${target.unit}/${target.per}`;
+  const quantity = `${showQuantity(target)}${unit === '' ? '' : ` ${unit}`}`;
   return target.measure === null ? target.quote : `${target.measure} ${quantity}`;
 }
 

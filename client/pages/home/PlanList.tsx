@@ -60,10 +60,13 @@ function PlanRow({ plan }: { plan: PlanSummary }) {
                 />
               </span>
               <span className={styles.share} title={t('home.shareHint')}>
-                {t('home.doneShare', { share: showShare(figures.done) })}
-                {figures.expected !== null && plan.state !== 'archived'
-                  ? ` · ${t('home.expectedShare', { share: showShare(figures.expected) })}`
-                  : ''}
+                <span>{t('home.doneShare', { share: showShare(figures.done) })}</span>
+                {figures.expected !== null && plan.state !== 'archived' && (
+                  <>
+                    {' · '}
+                    <span>{t('home.expectedShare', { share: showShare(figures.expected) })}</span>
+                  </>
+                )}
               </span>
             </>
           ) : (
