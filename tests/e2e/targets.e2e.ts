@@ -66,3 +66,16 @@ test('at 320 px who is here ends in an ellipsis, not in half a character', async
   );
   expect(inside).toBe(true);
 });
+
+test('where there are only hints the tab counts them, the panel says so, and lists them when asked', async () => {
+  const words = '2026年工作计划\n\n一、任务\n举办论坛3场。\n举办沙龙4场。\n举办讲座5场。\n发表论文6篇。\n';
+  const id = await importPlan(here.server, here.token, '提示.txt', words);
+  const { page } = here.admin;
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openText(page, here.server, id);
+  await page.getByRole('tab', { name: '校核 4' }).click();
+  const panel = page.getByRole('tabpanel');
+  await expect(panel).toContainText('没有发现前后不符的地方，另有 4 条提示：');
+  await panel.getByRole('button', { name: '列出 4 条', exact: true }).click();
+  await expect(panel.getByRole('article')).toHaveCount(5);
+});
