@@ -10,6 +10,10 @@ import { type CompositionParts, TextBinding } from './binding.ts';
 import { absolutePosition, relativePosition } from './positions.ts';
 import { EDITOR_ORIGIN, PART_OF_EDIT, STRAYS_ORIGIN, syncKey } from './syncKey.ts';
 
+/** Where the caret stood before and after an edit, kept with its step of undo; in the step back they change places. */
+const BEFORE = 'before';
+const AFTER = 'after';
+
 export interface TextSyncOptions {
   doc: Y.Doc;
   mayWrite: () => boolean;
@@ -75,7 +79,10 @@ export const TextSync = Extension.create<TextSyncOptions, TextSyncStorage>({
     // Plugin views are made anew whenever any plugin comes or goes (a menu, say); binding and undo stay.
     let binding: TextBinding | null = null;
     let bound: EditorView | null = null;
-    let selection: Y.RelativePosition | null = null;
+    let caret: Y.RelativePosition | null = null;
+    const caretOf = ({ state }: EditorView) => relativePosition(root, state.doc, state.selection.to);
+    /** The step of undo that what is being written began or went into. */
+    let made: Y.UndoManager['currStackItem'] = null;
     const undo = new Y.UndoManager([root, doc.getMap('readings')], {
       trackedOrigins: new Set([EDITOR_ORIGIN, STRAYS_ORIGIN]),
       deleteFilter: keepsOthersWords,
@@ -86,11 +93,18 @@ export const TextSync = Extension.create<TextSyncOptions, TextSyncStorage>({
       if (local && !meta.has(PART_OF_EDIT)) undo.stopCapturing();
     };
     doc.getMap('readings').observe(onReading);
-    undo.on('stack-item-added', ({ stackItem }) => {
-      if (!stackItem.meta.has('before')) stackItem.meta.set('before', selection);
+    undo.on('stack-item-added', ({ stackItem, origin }) => {
+      const turned = origin === undo ? undo.currStackItem : null;
+      made = stackItem;
+      stackItem.meta.set(BEFORE, turned === null ? caret : turned.meta.get(AFTER));
+      stackItem.meta.set(AFTER, turned === null ? caret : turned.meta.get(BEFORE));
+    });
+    undo.on('stack-item-updated', ({ stackItem }) => {
+      made = stackItem;
+      stackItem.meta.set(AFTER, caret);
     });
     undo.on('stack-item-popped', ({ stackItem }) => {
-      const back: unknown = stackItem.meta.get('before');
+      const back: unknown = stackItem.meta.get(BEFORE);
       if (!(back instanceof Y.RelativePosition) || bound === null) return;
       const { state } = bound;
       const pos = absolutePosition(root, state.doc, back);
@@ -112,13 +126,17 @@ export const TextSync = Extension.create<TextSyncOptions, TextSyncStorage>({
           if (bound !== view) {
             binding?.destroy();
             bound = view;
-            binding = new TextBinding(view, root, mayWrite, composition);
+            binding = new TextBinding(view, root, mayWrite, composition, () => {
+              caret = caretOf(view);
+              made?.meta.set(AFTER, caret);
+              made = null;
+            });
           }
           return {
             update: (_view, before) => {
               if (before.doc !== view.state.doc) binding?.onEdit();
-              if (!before.selection.eq(view.state.selection))
-                selection = relativePosition(root, view.state.doc, view.state.selection.head);
+              // What is being composed is not in the shared document: of the places behind it there are none yet.
+              if (!before.selection.eq(view.state.selection) && !binding?.composing) caret = caretOf(view);
             },
           };
         },
