@@ -12,6 +12,7 @@ const TEXT = [
   '2026年度工作计划',
   '一、学术活动',
   '1.学术论坛。全年举办学术论坛20场。',
+  '二、保障措施',
   '2.科普讲座。全年举办科普讲座40场。',
 ].join('\n');
 
@@ -52,4 +53,18 @@ test('after all is replaced the keys stay in the panel: Ctrl+Z takes it back, Es
   await page.keyboard.press('Escape');
   await expect(page.getByRole('textbox', { name: '查找' })).toBeHidden();
   await expect(editorOf(page)).toBeFocused();
+});
+
+test('the hint of an empty item stands behind its number, not on the words of the next block', async () => {
+  const { page } = admin;
+  await openText(page, server, planId);
+  const below = editorOf(page).locator('h2').last();
+  const alone = await below.screenshot();
+  await editorOf(page).locator('p').first().click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  const empty = editorOf(page).locator('[data-placeholder]');
+  await expect(empty).toHaveAttribute('data-number', '2.');
+  expect((await below.screenshot()).equals(alone)).toBe(true);
+  await page.keyboard.press('Control+z');
 });
