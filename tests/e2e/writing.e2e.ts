@@ -1,6 +1,6 @@
 // One person writes: the keys after finding and replacing, and what stands beside the words.
 import { expect, type Page, test } from '@playwright/test';
-import { editorOf, importPlan, openText, type Person, signIn, staff } from './people.ts';
+import { editorOf, importPlan, openText, type Person, saved, signIn, staff } from './people.ts';
 import { ADMIN, GongceServer } from './server.ts';
 
 let server: GongceServer;
@@ -67,4 +67,27 @@ test('the hint of an empty item stands behind its number, not on the words of th
   await expect(empty).toHaveAttribute('data-number', '2.');
   expect((await below.screenshot()).equals(alone)).toBe(true);
   await page.keyboard.press('Control+z');
+});
+
+test('a version looks as the text does: tables, lists and bold words, with what changed since', async () => {
+  const { page } = admin;
+  const html = `<h1>2026年度工作计划</h1><p>制定<b>本计划</b>。</p><ul><li>第一件事</li></ul>
+    <table><tr><th>任务</th><th>单位</th></tr><tr><td rowspan="2">论坛20场</td><td></td></tr><tr><td>科普部</td></tr></table>`;
+  const form = new FormData();
+  form.set('file', new Blob([html], { type: 'text/html' }), '计划.html');
+  const plan = (await server.call('POST', '/api/plans/import', form, token)) as { id: string };
+  await server.call('POST', `/api/plans/${plan.id}/versions`, { name: '初稿' }, token);
+  await openText(page, server, plan.id);
+  await editorOf(page).locator('td', { hasText: '科普部' }).click();
+  await page.keyboard.press('End');
+  await page.keyboard.insertText('牵头');
+  await saved(page);
+  await page.goto(`${server.url}/plans/${plan.id}/history`);
+  const text = page.getByRole('region', { name: '文稿' });
+  await expect(text.locator('tr').last().locator('td')).toHaveText(['科普部牵头']);
+  await expect(text.locator('tr').last().locator('ins')).toHaveText('牵头');
+  await expect(text.locator('[rowspan="2"]')).toHaveText('论坛20场');
+  await expect(text.locator('th')).toHaveText(['任务', '单位']);
+  await expect(text.locator('strong')).toHaveText(['本计划']);
+  await expect(text.locator('[data-marker="•"]')).toHaveText('第一件事');
 });
