@@ -39,13 +39,19 @@ export const Pictures = Extension.create<
           handlePaste: (view, { clipboardData }) => {
             const files = [...(clipboardData?.files ?? [])];
             // Word and WPS put a picture of the words beside the words: those are meant.
-            if (files.length === 0 || clipboardData === null || hasWords(clipboardData)) return false;
+            if (files.length === 0 || clipboardData === null || hasWords(clipboardData)) {
+              tellLeft(clipboardData, parts);
+              return false;
+            }
             addPictures(view, files, view.state.selection.to);
             return true;
           },
           handleDrop: (view, event, _slice, moved) => {
             const files = [...(event.dataTransfer?.files ?? [])];
-            if (moved || view.dragging || files.length === 0) return false;
+            if (moved || view.dragging || files.length === 0) {
+              if (!moved && !view.dragging) tellLeft(event.dataTransfer, parts);
+              return false;
+            }
             event.preventDefault();
             const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
             addPictures(view, files, at?.pos ?? view.state.selection.to);
@@ -61,7 +67,17 @@ function hasWords(data: DataTransfer): boolean {
   if (data.getData('text/plain').trim() !== '') return true;
   const html = data.getData('text/html');
   if (html === '') return false;
-  return (new DOMParser().parseFromString(html, 'text/html').body.textContent ?? '').trim() !== '';
+  return (pageOf(html).body.textContent ?? '').trim() !== '';
+}
+
+const pageOf = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
+
+/** Pictures among pasted words are links into a web page or another program's files: they stay behind, and are told. */
+function tellLeft(data: DataTransfer | null, { texts, refuse }: PictureParts): void {
+  const html = data?.getData('text/html') ?? '';
+  if (html === '' || html.includes('data-pm-slice')) return;
+  const seen = [...pageOf(html).images].filter(({ width, height }) => width !== 1 && height !== 1);
+  if (seen.length > 0) refuse(texts.left(seen.length));
 }
 
 /** Enter in a caption goes on below the picture; splitting it would make the picture twice. */
