@@ -36,22 +36,21 @@ export const Pictures = Extension.create<
           nodeViews: {
             image: (node, view, getPos) => new PictureView(node, view, getPos, parts.url, parts.texts),
           },
+          // In every mode, and not where plain text is pasted.
+          transformPastedHTML: (html) => {
+            tellLeft(html, parts);
+            return html;
+          },
           handlePaste: (view, { clipboardData }) => {
             const files = [...(clipboardData?.files ?? [])];
             // Word and WPS put a picture of the words beside the words: those are meant.
-            if (files.length === 0 || clipboardData === null || hasWords(clipboardData)) {
-              tellLeft(clipboardData, parts);
-              return false;
-            }
+            if (files.length === 0 || clipboardData === null || hasWords(clipboardData)) return false;
             addPictures(view, files, view.state.selection.to);
             return true;
           },
           handleDrop: (view, event, _slice, moved) => {
             const files = [...(event.dataTransfer?.files ?? [])];
-            if (moved || view.dragging || files.length === 0) {
-              if (!moved && !view.dragging) tellLeft(event.dataTransfer, parts);
-              return false;
-            }
+            if (moved || view.dragging || files.length === 0) return false;
             event.preventDefault();
             const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
             addPictures(view, files, at?.pos ?? view.state.selection.to);
@@ -64,20 +63,18 @@ export const Pictures = Extension.create<
 });
 
 function hasWords(data: DataTransfer): boolean {
-  if (data.getData('text/plain').trim() !== '') return true;
-  const html = data.getData('text/html');
-  if (html === '') return false;
-  return (pageOf(html).body.textContent ?? '').trim() !== '';
+  return data.getData('text/plain').trim() !== '' || wordsIn(pageOf(data.getData('text/html')));
 }
 
 const pageOf = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
+const wordsIn = ({ body }: Document): boolean => (body.textContent ?? '').trim() !== '';
 
 /** Pictures among pasted words are links into a web page or another program's files: they stay behind, and are told. */
-function tellLeft(data: DataTransfer | null, { texts, refuse }: PictureParts): void {
-  const html = data?.getData('text/html') ?? '';
-  if (html === '' || html.includes('data-pm-slice')) return;
-  const seen = [...pageOf(html).images].filter(({ width, height }) => width !== 1 && height !== 1);
-  if (seen.length > 0) refuse(texts.left(seen.length));
+function tellLeft(html: string, { texts, refuse }: PictureParts): void {
+  if (html.includes('data-pm-slice')) return;
+  const page = pageOf(html);
+  const seen = [...page.images].filter(({ width, height }) => width !== 1 && height !== 1);
+  if (seen.length > 0 && wordsIn(page)) refuse(texts.left(seen.length));
 }
 
 /** Enter in a caption goes on below the picture; splitting it would make the picture twice. */
