@@ -1,6 +1,7 @@
 // One person writes: the keys after finding and replacing, and what stands beside the words.
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { editorOf, importPlan, openText, type Person, saved, signIn, staff } from './people.ts';
+import { amiss, editorOf, importPlan, openText, type Person, saved, signIn, staff } from './people.ts';
 import { ADMIN, GongceServer } from './server.ts';
 
 let server: GongceServer;
@@ -67,6 +68,76 @@ test('the hint of an empty item stands behind its number, not on the words of th
   await expect(empty).toHaveAttribute('data-number', '2.');
   expect((await below.screenshot()).equals(alone)).toBe(true);
   await page.keyboard.press('Control+z');
+});
+
+test('the tools of a table stand beside it, and go when somebody works elsewhere', async () => {
+  const { page } = admin;
+  const html =
+    '<h1>2026年度工作计划</h1><p>表格上面的一行。</p><table><tr><td>甲</td><td>乙</td></tr></table>';
+  const form = new FormData();
+  form.set('file', new Blob([html], { type: 'text/html' }), '表格.html');
+  const plan = (await server.call('POST', '/api/plans/import', form, token)) as { id: string };
+  await openText(page, server, plan.id);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const cell = (words: string) => editorOf(page).locator('td', { hasText: words });
+  await cell('甲').click();
+  const tools = page.getByRole('toolbar', { name: '表格' });
+  await expect(tools).toBeVisible();
+  const table = await editorOf(page).locator('table').boundingBox();
+  const bar = await tools.boundingBox();
+  expect(bar?.x).toBeGreaterThan((table?.x ?? 0) + (table?.width ?? 0));
+  await cell('甲').hover();
+  await page.mouse.down();
+  await cell('乙').hover();
+  await page.mouse.up();
+  await expect(editorOf(page).locator('.selectedCell')).toHaveCount(2);
+  await expect(tools).toBeVisible();
+  await page.getByRole('button', { name: '通知' }).click();
+  await expect(tools).toBeHidden();
+  // What others write, or a reading that comes in, draws the page anew.
+  await server.call('POST', `/api/plans/${plan.id}/versions`, { name: '初稿' }, token);
+  await expect(tools).toBeHidden();
+  await page.keyboard.press('Escape');
+});
+
+test('on a phone what closes the finding is called so', async ({ browser }) => {
+  const context = await browser.newContext({
+    storageState: await admin.context.storageState(),
+    viewport: { width: 390, height: 800 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  const page = await context.newPage();
+  const text = TEXT.replace('学术论坛20场。', '学术活动60场，其中学术论坛10场、专题沙龙20场、科普讲座25场。');
+  const id = await importPlan(server, token, '手机.txt', text);
+  await page.goto(`${server.url}/plans/${id}/text`);
+  const finding = page.getByRole('complementary', { name: '校核意见' });
+  await expect(finding).toBeVisible();
+  await finding.getByRole('button', { name: '关闭' }).tap();
+  await expect(finding).toBeHidden();
+  await context.close();
+});
+
+test('nothing axe minds: a palette without a hit, a dialog over a plan, the history in the dark', async () => {
+  const { page } = admin;
+  await openText(page, server, planId);
+  await server.call('POST', `/api/plans/${planId}/versions`, { name: '初稿' }, token);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('没有这样的东西');
+  await expect(page.getByRole('status').filter({ hasText: '没有这样的东西' })).toBeVisible();
+  expect(await amiss(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '导出' }).first().click();
+  await page.getByRole('menuitem', { name: '导出选项' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  const rules = ['landmark-no-duplicate-banner'];
+  expect((await new AxeBuilder({ page }).withRules(rules).analyze()).violations).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto(`${server.url}/plans/${planId}/history`);
+  await expect(page.getByText('初稿').first()).toBeVisible();
+  expect(await amiss(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: null });
 });
 
 test('a version looks as the text does: tables, lists and bold words, with what changed since', async () => {

@@ -98,7 +98,7 @@ function PaletteBody({ commands, onClose }: Omit<PaletteProps, 'opened'>) {
           autoFocus
           data-autofocus
           role="combobox"
-          aria-expanded="true"
+          aria-expanded={flat.length > 0}
           aria-controls={listId}
           aria-activedescendant={current ? `${listId}-${current.id}` : undefined}
           aria-label={t('palette.title')}
@@ -125,7 +125,19 @@ function PaletteBody({ commands, onClose }: Omit<PaletteProps, 'opened'>) {
         />
         <Kbd>Esc</Kbd>
       </div>
-      <div ref={list} id={listId} role="listbox" aria-label={t('palette.title')} className={styles.list}>
+      {flat.length === 0 && (
+        <p className={styles.none} role="status">
+          {t('palette.none', { query })}
+        </p>
+      )}
+      <div
+        ref={list}
+        id={listId}
+        role="listbox"
+        aria-label={t('palette.title')}
+        className={styles.list}
+        hidden={flat.length === 0}
+      >
         {found.map(({ group, commands: some }) => (
           // biome-ignore lint/a11y/useSemanticElements: groups of a listbox, not of a form
           <div key={group} role="group" aria-label={t(`palette.${group}`)}>
@@ -151,7 +163,6 @@ function PaletteBody({ commands, onClose }: Omit<PaletteProps, 'opened'>) {
             ))}
           </div>
         ))}
-        {flat.length === 0 && <p className={styles.none}>{t('palette.none', { query })}</p>}
       </div>
     </>
   );
