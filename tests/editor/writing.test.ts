@@ -359,6 +359,22 @@ describe('the caret after', () => {
     a.editor.commands.redo();
     expect(a.editor.state.selection.$head.parentOffset).toBe(10);
   });
+  it('undo of a deletion does so too where Delete took the words in front of it', () => {
+    a.editor.commands.setTextSelection(startOf(6));
+    type('第一句话。第二句话。');
+    pause();
+    const at = startOf(6) + 5;
+    a.editor.commands.setTextSelection(at);
+    for (let each = 0; each < 2; each++) a.editor.view.dispatch(a.editor.state.tr.delete(at, at + 1));
+    expect(line()).toBe('第一句话。句话。');
+    a.editor.commands.undo();
+    type('续');
+    expect(line()).toBe('第一句话。第二续句话。');
+    pause();
+    a.editor.commands.undo();
+    a.editor.commands.redo();
+    expect(a.editor.state.selection.$head.parentOffset).toBe(8);
+  });
   it('redo of a new line stands in it', () => {
     a.editor.commands.setTextSelection(startOf(2) + 6);
     press('Enter');

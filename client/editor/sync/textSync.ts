@@ -2,7 +2,7 @@
  * The Tiptap extension that joins an editor to a plan's text: binding, composition, undo of own edits only.
  */
 import { Extension } from '@tiptap/core';
-import { Plugin, TextSelection } from '@tiptap/pm/state';
+import { type EditorState, Plugin, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import * as Y from 'yjs';
 import { TEXT_ROOT } from '../../../shared/doc/json.ts';
@@ -80,6 +80,8 @@ export const TextSync = Extension.create<TextSyncOptions, TextSyncStorage>({
     let binding: TextBinding | null = null;
     let bound: EditorView | null = null;
     let caret: Y.RelativePosition | null = null;
+    /** Behind what is being deleted in front of the caret: there it stands when the words come back. */
+    let ahead: Y.RelativePosition | null = null;
     const caretOf = ({ state }: EditorView) => relativePosition(root, state.doc, state.selection.to);
     /** The step of undo that what is being written began or went into. */
     let made: Y.UndoManager['currStackItem'] = null;
@@ -96,11 +98,12 @@ export const TextSync = Extension.create<TextSyncOptions, TextSyncStorage>({
     undo.on('stack-item-added', ({ stackItem, origin }) => {
       const turned = origin === undo ? undo.currStackItem : null;
       made = stackItem;
-      stackItem.meta.set(BEFORE, turned === null ? caret : turned.meta.get(AFTER));
+      stackItem.meta.set(BEFORE, turned === null ? (ahead ?? caret) : turned.meta.get(AFTER));
       stackItem.meta.set(AFTER, turned === null ? caret : turned.meta.get(BEFORE));
     });
     undo.on('stack-item-updated', ({ stackItem }) => {
       made = stackItem;
+      if (ahead !== null) stackItem.meta.set(BEFORE, ahead);
       stackItem.meta.set(AFTER, caret);
     });
     undo.on('stack-item-popped', ({ stackItem }) => {
@@ -134,7 +137,12 @@ export const TextSync = Extension.create<TextSyncOptions, TextSyncStorage>({
           }
           return {
             update: (_view, before) => {
-              if (before.doc !== view.state.doc) binding?.onEdit();
+              if (before.doc !== view.state.doc) {
+                const end = binding?.composing ? null : deletedAhead(before, view.state);
+                ahead = end === null ? null : relativePosition(root, before.doc, end);
+                binding?.onEdit();
+                ahead = null;
+              }
               // What is being composed is not in the shared document: of the places behind it there are none yet.
               if (!before.selection.eq(view.state.selection) && !binding?.composing) caret = caretOf(view);
             },
@@ -156,6 +164,14 @@ export const TextSync = Extension.create<TextSyncOptions, TextSyncStorage>({
     ];
   },
 });
+
+/** Where words end that were deleted in front of the caret, in its line; null where none were. */
+function deletedAhead(before: EditorState, { doc }: EditorState): number | null {
+  const { empty, $head } = before.selection;
+  if (!empty || doc.content.size >= before.doc.content.size) return null;
+  const end = before.doc.content.findDiffEnd(doc.content)?.a ?? 0;
+  return end > $head.pos && end <= $head.end() ? end : null;
+}
 
 /** Undoing "I made this block" must not take away what others have written in it since. */
 function keepsOthersWords(item: Y.Item): boolean {
