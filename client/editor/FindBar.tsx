@@ -21,6 +21,8 @@ export function FindBar({ editor, onClose }: { editor: Editor; onClose: () => vo
   const [other, setOther] = useState('');
   const [matchCase, setMatchCase] = useState(false);
   const composing = useRef(false);
+  /** What was last done here is a replacement, not a letter in a field: that is what Ctrl+Z takes back. */
+  const replaced = useRef(false);
   const input = useRef<HTMLInputElement>(null);
   const { count, at } = useEditorState({
     editor,
@@ -39,9 +41,19 @@ export function FindBar({ editor, onClose }: { editor: Editor; onClose: () => vo
     endFind(editor);
     onClose();
   };
+  const replace = (act: () => void): void => {
+    act();
+    replaced.current = true;
+    // The button may be off now, and would leave the keys to nobody.
+    input.current?.focus();
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (isComposing(event)) return;
-    if (event.key === 'Escape') {
+    const step = historyKey(event);
+    if (step !== null && (replaced.current || !(event.target instanceof HTMLInputElement))) {
+      event.preventDefault();
+      editor.commands[step]();
+    } else if (event.key === 'Escape') {
       event.stopPropagation();
       close();
     } else if (event.key === 'Enter' && event.target === input.current) {
@@ -50,7 +62,14 @@ export function FindBar({ editor, onClose }: { editor: Editor; onClose: () => vo
     }
   };
   return (
-    <search className={styles.find} aria-label={t('find.label')} onKeyDown={onKeyDown}>
+    <search
+      className={styles.find}
+      aria-label={t('find.label')}
+      onKeyDown={onKeyDown}
+      onInput={() => {
+        replaced.current = false;
+      }}
+    >
       <div className={styles.findRow}>
         <TextInput
           ref={input}
@@ -109,7 +128,7 @@ export function FindBar({ editor, onClose }: { editor: Editor; onClose: () => vo
             size="compact-sm"
             variant="default"
             disabled={count === 0}
-            onClick={() => replaceOne(editor, other)}
+            onClick={() => replace(() => replaceOne(editor, other))}
           >
             {t('find.one')}
           </Button>
@@ -117,10 +136,12 @@ export function FindBar({ editor, onClose }: { editor: Editor; onClose: () => vo
             size="compact-sm"
             variant="default"
             disabled={count === 0}
-            onClick={() => {
-              const n = replaceAll(editor, other);
-              toast(t('find.replaced', { n }), { undo: () => editor.commands.undo() });
-            }}
+            onClick={() =>
+              replace(() => {
+                const n = replaceAll(editor, other);
+                toast(t('find.replaced', { n }), { undo: () => editor.commands.undo() });
+              })
+            }
           >
             {t('find.all')}
           </Button>
@@ -128,4 +149,11 @@ export function FindBar({ editor, onClose }: { editor: Editor; onClose: () => vo
       )}
     </search>
   );
+}
+
+function historyKey(event: KeyboardEvent): 'undo' | 'redo' | null {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return null;
+  const key = event.key.toLowerCase();
+  if (key === 'z') return event.shiftKey ? 'redo' : 'undo';
+  return key === 'y' && !event.shiftKey ? 'redo' : null;
 }

@@ -44,19 +44,26 @@ const SIZE = { size: 16, stroke: 1.6 } as const;
 // The menus' plugin sends a transaction whenever one of these is another object.
 const WORDS_KEY = 'wordsMenu';
 const OVER_WORDS = { placement: 'top', offset: 8 } as const;
-const OVER_TABLE = { placement: 'top-start', offset: 8 } as const;
+/** In the margin, behind the figures of the rows; over the table only where there is no margin. */
+const BESIDE_TABLE = {
+  placement: 'right-start',
+  offset: () => (window.innerWidth >= 1440 ? 84 : window.innerWidth >= 768 ? 72 : 8),
+  flip: { fallbackPlacements: ['top-start'] },
+} as const satisfies BubbleMenuProps['options'];
 type ShouldShow = NonNullable<BubbleMenuProps['shouldShow']>;
 
-const wordsChosen: ShouldShow = ({ state, view }) =>
-  !view.composing &&
-  !state.selection.empty &&
-  !(state.selection instanceof NodeSelection) &&
-  (view.hasFocus() || state.selection instanceof CellSelection);
+/** The keys are here, not in a box beside the page. */
+const isAtWork: ShouldShow = ({ view, element }) =>
+  !view.composing && (view.hasFocus() || element.contains(document.activeElement));
+
+const wordsChosen: ShouldShow = (now) =>
+  isAtWork(now) && !now.state.selection.empty && !(now.state.selection instanceof NodeSelection);
 
 const never: ShouldShow = () => false;
 
-const inTable: ShouldShow = ({ editor, view }) =>
-  !view.composing &&
+const inTable: ShouldShow = (now) => isAtWork(now) && isInTable(now.editor);
+
+const isInTable = (editor: Editor): boolean =>
   editor.isEditable &&
   editor.isActive('table') &&
   (editor.state.selection.empty || editor.state.selection instanceof CellSelection);
@@ -154,7 +161,7 @@ export const SelectionMenu = memo(function SelectionMenu({
   );
 });
 
-/** Shown over a table while the caret is in it. */
+/** Shown beside a table while the caret is in it. */
 export const TableMenu = memo(function TableMenu({ editor }: { editor: Editor }) {
   const { t } = useTranslation('editor');
   const tableHere = useCallback(() => {
@@ -179,12 +186,12 @@ export const TableMenu = memo(function TableMenu({ editor }: { editor: Editor })
     <BubbleMenu
       editor={editor}
       pluginKey="tableMenu"
-      options={OVER_TABLE}
+      options={BESIDE_TABLE}
       getReferencedVirtualElement={tableHere}
       shouldShow={inTable}
     >
       <div
-        className={styles.bubble}
+        className={`${styles.bubble} ${styles.beside}`}
         role="toolbar"
         aria-label={t('table.label')}
         onMouseDown={(event) => event.preventDefault()}

@@ -105,6 +105,7 @@ function DeskFrame({ outline, panel, panelOpen, onPanelOpen, toolbar, children }
 
 function PhoneFrame({ outline, panel, panelOpen, onPanelOpen, toolbar, children, phoneEdit }: FrameProps) {
   const { t } = useTranslation('editor');
+  const { t: shell } = useTranslation();
   const { departments, language } = usePlan();
   const { findings } = useReading();
   const [outlineOpen, setOutlineOpen] = useState(false);
@@ -156,7 +157,7 @@ function PhoneFrame({ outline, panel, panelOpen, onPanelOpen, toolbar, children,
             {t('phone.go')}
           </button>
           <IconButton
-            label={t('find.none')}
+            label={shell('common.close')}
             size={32}
             icon={<IconX size={16} stroke={1.6} />}
             onClick={() => setDismissed(first.key)}

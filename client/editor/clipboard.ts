@@ -4,7 +4,7 @@
  */
 import { Extension } from '@tiptap/core';
 import { DOMSerializer, Fragment, type Node, Slice } from '@tiptap/pm/model';
-import { type EditorState, Plugin } from '@tiptap/pm/state';
+import { type EditorState, Plugin, Selection, type Transaction } from '@tiptap/pm/state';
 import type { Numbering } from '../../shared/doc/numbering.ts';
 import { BLOCK_KINDS } from './blockKinds.ts';
 import { numbersOf } from './marks/numbers.ts';
@@ -30,6 +30,7 @@ export const Clipboard = Extension.create<{ numbering: () => Numbering }>({
     };
     return [
       new Plugin({
+        appendTransaction: caretBehindPasted,
         props: {
           transformPastedHTML: cleanHtml,
           transformPasted: (slice, _view, plain) => (plain ? slice : recognised(slice, editor.state)),
@@ -125,6 +126,18 @@ function words(node: Node): string {
         ? `@${String(leaf.attrs.label)}`
         : '',
   );
+}
+
+/** ProseMirror looks for a place behind pasted whole blocks, which is the next block; it stands at their own end. */
+function caretBehindPasted(
+  transactions: readonly Transaction[],
+  before: EditorState,
+  { doc, tr }: EditorState,
+): Transaction | null {
+  if (!transactions.some((one) => one.docChanged && one.getMeta('paste') === true)) return null;
+  const end = transactions.reduce((pos, one) => one.mapping.map(pos), before.selection.to);
+  const caret = Selection.findFrom(doc.resolve(end), -1, true);
+  return caret === null ? null : tr.setSelection(caret).scrollIntoView();
 }
 
 /** Pasted lines become what they are: “一、” a heading, “1.” an item; indentation and empty lines go. */

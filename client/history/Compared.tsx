@@ -13,6 +13,7 @@ import { type DiffLine, diffTexts } from './diffText.ts';
 import { HistoryHead } from './HistoryHead.tsx';
 import styles from './HistoryView.module.css';
 import { type Compare, contributorsOf, pairOf } from './pair.ts';
+import { setLines } from './setLines.ts';
 import { type SideWords, useSide } from './useSide.ts';
 import { useNow } from './useVersions.ts';
 import { VersionText } from './VersionText.tsx';
@@ -53,6 +54,12 @@ export function Compared(props: ComparedProps) {
   const lines = useMemo<DiffLine[] | null>(
     () => (afterText === undefined || beforeText === undefined ? null : diffTexts(beforeText, afterText)),
     [afterText, beforeText],
+  );
+  const beforeLooks = pair.before === null ? after.words?.looks : before.words?.looks;
+  const afterLooks = after.words?.looks;
+  const setting = useMemo(
+    () => (lines === null ? [] : setLines(lines, beforeLooks, afterLooks)),
+    [lines, beforeLooks, afterLooks],
   );
   const targetChanges = useMemo(
     () =>
@@ -118,7 +125,7 @@ export function Compared(props: ComparedProps) {
                 action={props.onName && { label: t('nameNow'), onClick: props.onName }}
               />
             ) : (
-              <VersionText ref={page} lines={lines} current={changed[current] ?? null} />
+              <VersionText ref={page} lines={setting} current={changed[current] ?? null} />
             )}
           </section>
         </div>

@@ -1,90 +1,71 @@
-/** The words of a version in the page face, with what changed against another; jumps from change to change. */
+/** The words of a version as they look on the page, with what changed against another; jumps from change to change. */
 import { memo, type Ref } from 'react';
-import type { DiffLine, DiffPart } from './diffText.ts';
-import { type LineStyle, styleOf } from './lineStyle.ts';
+import type { LineLook } from '../../shared/doc/lineLooks.ts';
+import { Pieces } from './Pieces.tsx';
+import type { SetLine } from './setLines.ts';
+import { VersionTable } from './VersionTable.tsx';
 import styles from './VersionText.module.css';
 
 export interface VersionTextProps {
-  lines: readonly DiffLine[];
+  lines: readonly SetLine[];
   /** Index into `lines` of the change that is looked at. */
   current: number | null;
   ref?: Ref<HTMLElement>;
 }
 
 export function VersionText({ lines, current, ref }: VersionTextProps) {
-  let seen = false;
   return (
     <article ref={ref} className={styles.page} lang="zh">
-      {lines.map((line, at) => {
-        const words = line.parts.map((part) => part.text).join('');
-        const { style, bold } = styleOf(words, !seen);
-        if (words.trim() !== '') seen = true;
-        return (
-          <Line
-            // biome-ignore lint/suspicious/noArrayIndexKey: a line of plain text has no other identity
-            key={at}
-            line={line}
-            at={at}
-            style={style}
-            bold={line.kind === 'same' ? bold : boldOf(line, bold)}
-            current={current === at}
-          />
-        );
-      })}
+      {groupsOf(lines).map(({ at, rows }) =>
+        rows === null ? (
+          <Line key={at} line={lines[at] as SetLine} at={at} current={current === at} />
+        ) : (
+          <VersionTable key={at} rows={rows} from={at} current={current} />
+        ),
+      )}
     </article>
   );
 }
 
-/** In a changed line the title's end is where the first full stop of the words that stand now is. */
-function boldOf(line: DiffLine, bold: number): number {
-  if (bold === 0) return 0;
-  let at = 0;
-  for (const part of line.parts) {
-    const stop = part.kind === 'del' ? -1 : part.text.indexOf('。');
-    if (stop >= 0) return at + stop + 1;
-    at += part.text.length;
-  }
-  return bold;
-}
-
-interface LineProps {
-  line: DiffLine;
+interface Group {
+  /** Index of its first line. */
   at: number;
-  style: LineStyle;
-  bold: number;
-  current: boolean;
+  /** null: one line that is no row. */
+  rows: readonly SetLine[] | null;
 }
 
-const Line = memo(function Line({ line, at, style, bold, current }: LineProps) {
-  let passed = 0;
+/** Rows of one table that follow one another are a table. */
+function groupsOf(lines: readonly SetLine[]): Group[] {
+  const groups: Group[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const { look } = lines[at] as SetLine;
+    let to = at + 1;
+    if (look.kind === 'row')
+      while (lines[to]?.look.kind === 'row' && lines[to]?.look.table === look.table) to++;
+    groups.push({ at, rows: look.kind === 'row' ? lines.slice(at, to) : null });
+    at = to;
+  }
+  return groups;
+}
+
+function styleOf({ kind, level, role }: LineLook): string {
+  if (kind === 'heading') return `level${level}`;
+  return kind === 'paragraph' && role !== '' ? role : kind;
+}
+
+const Line = memo(function Line({ line, at, current }: { line: SetLine; at: number; current: boolean }) {
+  const { kind, look, pieces } = line;
   return (
     <p
       className={styles.line}
-      data-style={style}
-      data-change={line.kind === 'same' ? undefined : line.kind}
+      style={look.kind === 'listItem' ? { paddingInlineStart: `${1.8 + 1.6 * look.level}em` } : undefined}
+      data-style={styleOf(look)}
+      data-marker={look.marker}
+      data-change={kind === 'same' ? undefined : kind}
       data-current={current || undefined}
       data-line={at}
     >
-      {line.parts.map((part, index) => {
-        const start = passed;
-        passed += part.text.length;
-        return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a line are its only children
-          <Part key={index} part={part} bold={Math.max(0, Math.min(part.text.length, bold - start))} />
-        );
-      })}
+      <Pieces pieces={pieces} />
     </p>
   );
 });
-
-function Part({ part, bold }: { part: DiffPart; bold: number }) {
-  const words = (
-    <>
-      {bold > 0 && <strong>{part.text.slice(0, bold)}</strong>}
-      {part.text.slice(bold)}
-    </>
-  );
-  if (part.kind === 'ins') return <ins>{words}</ins>;
-  if (part.kind === 'del') return <del>{words}</del>;
-  return words;
-}

@@ -1,5 +1,6 @@
 /** The words and targets of one side of a comparison: a version, another plan, or the present text. */
 import { useQuery } from '@tanstack/react-query';
+import type { LineLook } from '../../shared/doc/lineLooks.ts';
 import type { OutlineEntry, Target } from '../../shared/extract/types.ts';
 import { getPlan, getTargets, getText, keys } from '../api.ts';
 import type { Side } from './pair.ts';
@@ -7,6 +8,8 @@ import { useVersion } from './useVersions.ts';
 
 export interface SideWords {
   text: string;
+  /** Of each line; another plan's are not known. */
+  looks?: readonly LineLook[];
   targets: readonly Target[];
   /** Versions keep none: their blocks have names. */
   outline?: readonly OutlineEntry[];

@@ -1,12 +1,13 @@
 /** The versions of a plan, the chosen one and what it is compared with, as data of the query cache. */
 import { useQuery } from '@tanstack/react-query';
 import { textJson } from '../../shared/doc/json.ts';
+import { lineLooks } from '../../shared/doc/lineLooks.ts';
 import type { Numbering } from '../../shared/doc/numbering.ts';
 import { planText } from '../../shared/doc/planText.ts';
-import type { OutlineEntry, Target } from '../../shared/extract/types.ts';
 import { getTargets, getVersion, getVersions, keys } from '../api.ts';
 import type { OpenPlan } from '../sync/types.ts';
 import { useY } from '../sync/useY.ts';
+import type { SideWords } from './useSide.ts';
 
 export function useVersions(planId: string) {
   return useQuery({ queryKey: keys.versions(planId), queryFn: () => getVersions(planId) });
@@ -23,11 +24,15 @@ export function useVersion(planId: string, id: string | null) {
 }
 
 /** The words as they stand in the open document, and the targets as the server reads them. */
-export function useNow(
-  plan: OpenPlan,
-  numbering: Numbering,
-): { text: string; targets: readonly Target[]; outline: readonly OutlineEntry[] } {
-  const text = useY(plan.text.doc, (doc) => planText(textJson(doc), numbering), [numbering]);
+export function useNow(plan: OpenPlan, numbering: Numbering): Required<Omit<SideWords, 'title'>> {
+  const { text, looks } = useY(
+    plan.text.doc,
+    (doc) => {
+      const json = textJson(doc);
+      return { text: planText(json, numbering), looks: lineLooks(json) };
+    },
+    [numbering],
+  );
   const targets = useQuery({ queryKey: keys.targets(plan.planId), queryFn: () => getTargets(plan.planId) });
-  return { text, targets: targets.data?.targets ?? [], outline: targets.data?.outline ?? [] };
+  return { text, looks, targets: targets.data?.targets ?? [], outline: targets.data?.outline ?? [] };
 }

@@ -64,6 +64,8 @@ export function Dialog({ opened, onClose, title, children, size = 480 }: DialogP
       title={title}
       size={size}
       closeButtonProps={{ 'aria-label': t('common.close') }}
+      // Its <header> is not the page's.
+      attributes={{ header: { role: 'presentation' } }}
       classNames={{
         content: styles.content,
         header: styles.header,

@@ -3,8 +3,10 @@
  * what Markdown would take for marks is escaped.
  */
 import { tableGrid } from './grid.ts';
-import type { ExportBlock, ExportModel, ExportRun } from './model.ts';
+import type { ExportBlock, ExportModel, ExportRun, RunMarks } from './model.ts';
 
+/** Neither blank nor punctuation, for CommonMark. */
+const LETTER = /[^\s\p{P}\p{S}]/u;
 const SAFE_LINK = /^(https?:\/\/|mailto:)[^\s<>()]+$/i;
 
 export function writeMarkdown(model: Pick<ExportModel, 'blocks' | 'title'>): Uint8Array {
@@ -35,10 +37,12 @@ function blockPart(block: ExportBlock, notes: string[]): string[] {
         `${'#'.repeat(block.level + 1)} ${escapeText(block.numberText)}${inline(block.runs, notes, ' ')}`,
       ];
     case 'item': {
-      const title = inline(block.titleRuns, notes);
-      const number = escapeText(block.numberText);
-      const head = title === '' ? number : `**${number}${title.replaceAll('**', '')}**`;
-      return [guard(head + inline(block.runs, notes))];
+      const title = block.titleRuns.map(
+        (run): ExportRun => ({ ...run, marks: { ...run.marks, bold: true } }),
+      );
+      const marks = title.length > 0 ? { marks: { bold: true } } : {};
+      const number: ExportRun = { kind: 'text', text: block.numberText, ...marks };
+      return [guard(inline([number, ...title, ...block.runs], notes))];
     }
     case 'paragraph':
       return [guard(inline(block.runs, notes))];
@@ -94,34 +98,72 @@ function table(block: Extract<ExportBlock, { kind: 'table' }>, notes: string[]):
 }
 
 function inline(runs: readonly ExportRun[], notes: string[], lineBreak = '\\\n'): string {
-  let out = '';
+  const pieces = joined(runs);
+  return pieces
+    .map((run, at) => {
+      if (run.kind === 'break') return lineBreak;
+      if (run.kind === 'footnote') return `[^${notes.push(run.text)}]`;
+      return marked(run.text, run.marks ?? {}, plainWords(pieces[at - 1]), plainWords(pieces[at + 1]));
+    })
+    .join('');
+}
+
+/** Neighbours that Markdown marks alike are one run; what is only suggested is left out. */
+function joined(runs: readonly ExportRun[]): ExportRun[] {
+  const out: ExportRun[] = [];
   for (const run of runs) {
-    const { marks } = run;
-    if (marks?.insertion) continue;
-    if (run.kind === 'break') {
-      out += lineBreak;
-      continue;
-    }
-    if (run.kind === 'footnote') {
-      out += `[^${notes.push(run.text)}]`;
-      continue;
-    }
-    let words = marks?.code ? codeSpan(run.text) : escapeText(run.text);
-    // Marks that start or end with a blank would not be read as marks.
-    const [, before = '', core = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(words) ?? [];
-    if (core !== '') {
-      let marked = core;
-      if (marks?.bold) marked = `**${marked}**`;
-      if (marks?.italic) marked = `*${marked}*`;
-      if (marks?.strike) marked = `~~${marked}~~`;
-      if (marks?.sup) marked = `<sup>${marked}</sup>`;
-      if (marks?.sub) marked = `<sub>${marked}</sub>`;
-      if (marks?.link && SAFE_LINK.test(marks.link)) marked = `[${marked}](${marks.link})`;
-      words = before + marked + after;
-    }
-    out += words;
+    if (run.marks?.insertion) continue;
+    const last = out.at(-1);
+    const words = run.kind === 'text' || run.kind === 'mention';
+    if (words && (last?.kind === 'text' || last?.kind === 'mention') && lookOf(last) === lookOf(run))
+      out[out.length - 1] = { ...last, text: last.text + run.text };
+    else out.push(run);
   }
   return out;
+}
+
+function lookOf({ marks = {} }: ExportRun): string {
+  const { bold, italic, strike, sup, sub, code, link } = marks;
+  return JSON.stringify([bold, italic, strike, sup, sub, code].map(Boolean)) + (link ?? '');
+}
+
+/** The words of a neighbour without marks; '' where a mark or the line's end is next. */
+function plainWords(run: ExportRun | undefined): string {
+  const plain = run?.kind === 'text' || run?.kind === 'mention';
+  return plain && lookOf(run) === lookOf({ kind: 'break' }) ? run.text : '';
+}
+
+function marked(text: string, marks: RunMarks, before: string, after: string): string {
+  // Marks that start or end with a blank would not be read as marks.
+  const [, lead = '', words = '', trail = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
+  if (words === '') return text;
+  const { bold, italic, strike, sup, sub, code } = marks;
+  const link = marks.link !== undefined && SAFE_LINK.test(marks.link) ? marks.link : null;
+  if (code || sup || sub || link !== null) {
+    let out = emphasis(code ? codeSpan(words) : escapeText(words), marks);
+    if (sup) out = `<sup>${out}</sup>`;
+    if (sub) out = `<sub>${out}</sub>`;
+    return lead + (link === null ? out : `[${out}](${link})`) + trail;
+  }
+  if (!bold && !italic && !strike) return escapeText(text);
+  const [open, core, close] = emphasisable(words, lead === '' ? before : '', trail === '' ? after : '');
+  const inner = core === '' ? '' : emphasis(escapeText(core), marks);
+  return lead + escapeText(open) + inner + escapeText(close) + trail;
+}
+
+function emphasis(words: string, { bold, italic, strike }: RunMarks): string {
+  let out = words;
+  if (bold) out = `**${out}**`;
+  if (italic) out = `*${out}*`;
+  return strike ? `~~${out}~~` : out;
+}
+
+/** Between a letter and a punctuation mark, as in 论坛。**全年, CommonMark reads no mark: such marks stay outside. */
+function emphasisable(words: string, before: string, after: string): [string, string, string] {
+  const [open = ''] = LETTER.test(before.at(-1) ?? '') ? (/^[\p{P}\p{S}]+/u.exec(words) ?? []) : [];
+  const rest = words.slice(open.length);
+  const [close = ''] = LETTER.test(after[0] ?? '') ? (/[\p{P}\p{S}]+$/u.exec(rest) ?? []) : [];
+  return [open, rest.slice(0, rest.length - close.length), close];
 }
 
 function codeSpan(text: string): string {

@@ -69,7 +69,7 @@ export type ExportBlock =
   | { kind: 'title'; runs: ExportRun[] }
   /** `numberText` as the editor shows it, its punctuation included; '' for a heading without a number. */
   | { kind: 'heading'; level: 1 | 2 | 3 | 4; numberText: string; runs: ExportRun[] }
-  /** A numbered paragraph. `titleRuns` is the title that runs in, its closing 。 included; may be empty. */
+  /** A numbered paragraph. `titleRuns` is the title that runs in, its closing mark included; may be empty. */
   | { kind: 'item'; level: 3 | 4 | 5; numberText: string; titleRuns: ExportRun[]; runs: ExportRun[] }
   | { kind: 'paragraph'; role: ExportRole; runs: ExportRun[] }
   | { kind: 'list'; ordered: boolean; start?: number; items: ExportListItem[] }

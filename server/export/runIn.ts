@@ -1,4 +1,5 @@
 /** Cutting runs: at an offset, and at the end of an item's run-in title. */
+import { runInTitle } from '../../shared/doc/runIn.ts';
 import type { ExportRun } from './model.ts';
 
 /** Splits runs at an offset counted in written characters (a break counts one, a footnote none). */
@@ -19,14 +20,21 @@ export function splitRuns(runs: readonly ExportRun[], at: number): [ExportRun[],
   return [head, tail];
 }
 
-/** A title longer than this is a sentence, not a title. */
-const LONGEST_TITLE = 40;
-
-/** An item's title runs in up to the first 。, and only if words follow it. */
+/** An item's title and what follows it, by the plan's words: those suggested decide nothing, unless all are. */
 export function splitTitle(runs: readonly ExportRun[]): [title: ExportRun[], rest: ExportRun[]] {
   let words = '';
-  for (const run of runs) words += run.kind === 'break' ? '\n' : run.kind === 'footnote' ? '' : run.text;
-  const stop = words.indexOf('。') + 1;
-  if (stop < 2 || stop > LONGEST_TITLE || stop >= words.length) return [[], [...runs]];
-  return splitRuns(runs, stop);
+  /** Where each of them ends among the written characters. */
+  const ends: number[] = [];
+  let at = 0;
+  const suggested = runs.every((run) => run.marks?.insertion);
+  for (const run of runs) {
+    const text = run.kind === 'break' ? '\n' : run.kind === 'footnote' ? '' : run.text;
+    if (suggested || !run.marks?.insertion) {
+      words += text;
+      for (let each = 1; each <= text.length; each++) ends.push(at + each);
+    }
+    at += text.length;
+  }
+  const end = ends[runInTitle(words) - 1];
+  return end === undefined ? [[], [...runs]] : splitRuns(runs, end);
 }

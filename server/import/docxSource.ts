@@ -6,7 +6,7 @@ import type { JsonMark, JsonNode } from '../../shared/doc/json.ts';
 import { DEFAULT_NUMBERING } from '../../shared/doc/numbering.ts';
 import { inlineText, LINE_BREAK, planBlocks } from '../../shared/doc/planText.ts';
 import { isSafeLink } from '../../shared/doc/schemaVersion.ts';
-import { readStructure } from '../../shared/extract/structure.ts';
+import { readStructure, type StructureLine } from '../../shared/extract/structure.ts';
 import { newId } from '../auth/tokens.ts';
 import type { ImportBlock } from '../docx/importModel.ts';
 import { readDocx } from '../docx/read.ts';
@@ -39,7 +39,9 @@ export function readDocxSource(bytes: Uint8Array): { source: Source; pictures: P
     return line;
   });
   const text = lines.map((line) => line.text).join('\n');
-  const { lines: _, scheme: __, ...whole } = readStructure(text);
+  const { lines: read, scheme: _, ...whole } = readStructure(text);
+  // Words without any look of their own, as a plain text has them: the same line is the title.
+  if (!own && reading.title === null) headByWords(lines, read);
   const title = reading.title ?? whole.title;
   return {
     source: {
@@ -53,6 +55,12 @@ export function readDocxSource(bytes: Uint8Array): { source: Source; pictures: P
     },
     pictures: collector.pictures,
   };
+}
+
+function headByWords(lines: SourceLine[], read: readonly StructureLine[]): void {
+  const titles = new Set(read.filter(({ kind }) => kind === 'title').map(({ offset }) => offset));
+  for (const [at, line] of lines.entries())
+    if (line.kind === 'paragraph' && titles.has(line.offset)) lines[at] = { ...line, kind: 'title' };
 }
 
 /** Word knows no deeper ones. */

@@ -140,5 +140,9 @@ function refineKind(line: SourceLine, draft: Draft, largest: number): SourceLine
     return { ...line, ...PLAIN, kind: 'paragraph', reason: null, list, depth, inline };
   }
   const rich = isWords ? afterMarker(inline, lineNumber(line.text)?.titleAt ?? 0) : inline;
-  return { ...line, inline: rich, ...(draft.quote ? { quote: true } : {}) };
+  const quote = draft.quote ? { quote: true } : {};
+  // The file says itself that it is an entry of a list; by its words alone a short one would be a heading.
+  if (list === 'ordered' && line.kind === 'heading')
+    return { ...line, kind: 'item', level: Math.max(3, line.level ?? 3), inline: rich, ...quote };
+  return { ...line, inline: rich, ...quote };
 }

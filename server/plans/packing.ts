@@ -4,7 +4,8 @@
  */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import * as Y from 'yjs';
-import { TEXT_ROOT, textJson } from '../../shared/doc/json.ts';
+import { type JsonNode, TEXT_ROOT, textJson } from '../../shared/doc/json.ts';
+import { type LineLook, lineLooks } from '../../shared/doc/lineLooks.ts';
 import {
   anchorAt,
   type PlacedReading,
@@ -42,8 +43,10 @@ export function packVersion({ updates, ...input }: PackInput): Packed {
   return { payload, targets: JSON.stringify(extraction.targets) };
 }
 
-export function versionText(payload: Uint8Array): string {
-  return strFromU8(entry(payload, 'plan.txt'));
+/** Its words, and how each line of them looks. */
+export function versionText(payload: Uint8Array): { text: string; looks: LineLook[] } {
+  const doc = JSON.parse(strFromU8(entry(payload, 'text.json'))) as JsonNode;
+  return { text: strFromU8(entry(payload, 'plan.txt')), looks: lineLooks(doc) };
 }
 
 export function versionBoardUpdate(payload: Uint8Array): Uint8Array {

@@ -166,8 +166,8 @@ export async function versionWords(parts: VersionParts, by: UserId, plan: PlanRo
     versionPayload(parts.store, plan, id),
     versionTargets(parts.store, id),
   ]);
-  const text = await parts.jobs.run('versionText', payload, by);
-  return { version, text, targets: z.array(targetSchema).parse(JSON.parse(targets ?? '[]')) };
+  const words = await parts.jobs.run('versionText', payload, by);
+  return { version, ...words, targets: z.array(targetSchema).parse(JSON.parse(targets ?? '[]')) };
 }
 
 export async function versionPayload(store: Store, plan: PlanRow, id: string): Promise<Uint8Array> {

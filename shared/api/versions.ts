@@ -1,6 +1,7 @@
 /** Versions of a plan, what finalising gives, days of progress reports. */
 import { z } from 'zod';
 import { planStateSchema } from '../access.ts';
+import { lineLookSchema } from '../doc/lineLooks.ts';
 import { targetSchema } from '../extract/types.ts';
 import { nameSchema } from './fields.ts';
 
@@ -21,6 +22,8 @@ export const nameVersionRequest = z.strictObject({ name: nameSchema });
 export const versionTextReply = z.object({
   version: versionSchema,
   text: z.string(),
+  /** Of each line of the text. */
+  looks: z.array(lineLookSchema),
   targets: z.array(targetSchema),
 });
 

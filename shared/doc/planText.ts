@@ -195,7 +195,8 @@ export function planText(doc: JsonNode, numbering: Numbering): string {
   return blocksText(planBlocks(doc, numbering));
 }
 
-const LINE_KINDS: Record<string, PlanBlockKind> = {
+/** Nodes that are a line of the plan text. */
+export const LINE_KINDS: Record<string, PlanBlockKind> = {
   title: 'title',
   heading: 'heading',
   item: 'item',

@@ -2,7 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type DiffLine, diffSize, diffTexts, diffWords } from '../../client/history/diffText.ts';
-import { styleOf } from '../../client/history/lineStyle.ts';
+import { lookOfWords } from '../../client/history/lineStyle.ts';
+import { cellsOf, type SetLine, setLines } from '../../client/history/setLines.ts';
+import type { LineLook } from '../../shared/doc/lineLooks.ts';
 
 const side = (lines: readonly DiffLine[], drop: 'ins' | 'del', gone: DiffLine['kind']): string =>
   lines
@@ -75,11 +77,51 @@ describe('comparing texts', () => {
 });
 
 describe('how a line is set', () => {
-  it('by its number', () => {
-    expect(styleOf('2026年度工作计划', true).style).toBe('title');
-    expect(styleOf('一、总体要求', false).style).toBe('level1');
-    expect(styleOf('（二）学术交流', false).style).toBe('level2');
-    expect(styleOf('1.学术年会。11月举办。', false)).toEqual({ style: 'item', bold: 7 });
-    expect(styleOf('为发挥桥梁纽带作用，制定本计划。', false).style).toBe('body');
+  it('by its number where only words are known', () => {
+    expect(lookOfWords('2026年度工作计划', true).kind).toBe('title');
+    expect(lookOfWords('一、总体要求', false)).toMatchObject({ kind: 'heading', level: 1, size: 4 });
+    expect(lookOfWords('（二）学术交流', false)).toMatchObject({ kind: 'heading', level: 2 });
+    expect(lookOfWords('1.学术年会。11月举办。', false)).toMatchObject({
+      kind: 'item',
+      marks: [{ from: 0, to: 5, mark: 'bold' }],
+    });
+    expect(lookOfWords('为发挥桥梁纽带作用，制定本计划。', false).kind).toBe('paragraph');
+  });
+
+  const paragraph = (size: number, marks: LineLook['marks'] = []): LineLook => ({
+    kind: 'paragraph',
+    level: 0,
+    role: 'body',
+    size,
+    marks,
+  });
+  const shown = ({ pieces }: SetLine): string =>
+    pieces
+      .map(({ kind, text, marks }) => {
+        const words = marks.includes('bold') ? `<${text}>` : text;
+        return kind === 'ins' ? `{+${words}+}` : kind === 'del' ? `[-${words}-]` : words;
+      })
+      .join('');
+
+  it('by the looks of both texts: what went is marked as it was, what stands as it is', () => {
+    const lines = diffTexts('全年举办论坛20场', '全年举办讲座30场');
+    const bold = (from: number, to: number) => [{ from, to, mark: 'bold' as const }];
+    expect(setLines(lines, [paragraph(9, bold(4, 6))], [paragraph(9, bold(6, 8))]).map(shown)).toEqual([
+      '全年举办[-<论坛>-][-20-]{+讲座+}{+<30>+}场',
+    ]);
+    const item: LineLook = { ...paragraph(8, bold(0, 3)), kind: 'item' };
+    expect(setLines(diffTexts('3.论坛。全年20场', '3.论坛。全年30场'), [item], [item]).map(shown)).toEqual([
+      '<3.><论坛。>全年[-20-]{+30+}场',
+    ]);
+  });
+
+  it('a row as cells: a changed one has those that stand, one that went its own', () => {
+    const rows = (before: string, after: string): string[][] =>
+      setLines(diffTexts(before, after), undefined, undefined).map((line) =>
+        cellsOf(line).map((pieces) => shown({ ...line, pieces })),
+      );
+    expect(rows('甲项\t20场\t', '甲项\t30场\t')).toEqual([['甲项', '[-20-]{+30+}场', '']]);
+    expect(rows('甲项工作\t三月\t20场', '甲项工作\t20场')).toEqual([['甲项工作', '[-三月-]20场']]);
+    expect(rows('丙\t丁', '戊己庚')).toEqual([['[-丙-]', '[-丁-]'], ['{+戊己庚+}']]);
   });
 });

@@ -178,3 +178,16 @@ it('takes back a composed word in one step, and only own words', () => {
   a.editor.commands.redo();
   expect(words(a, 2)).toBe(`他${FIRST.replace('全年', '全年你')}`);
 });
+
+it('undo and redo of composed words put the caret before and behind them', () => {
+  compose(a, 2, 2, 'nihao');
+  a.editor.view.dispatch(a.editor.state.tr.insertText('你好', startOf(a, 2) + 2, startOf(a, 2) + 7));
+  end(a);
+  const caret = (): number => a.editor.state.selection.head - startOf(a, 2);
+  a.editor.commands.setTextSelection(startOf(a, 2) + 9);
+  a.editor.commands.undo();
+  expect([words(a, 2), caret()]).toEqual([FIRST, 2]);
+  a.editor.commands.setTextSelection(startOf(a, 2) + 9);
+  a.editor.commands.redo();
+  expect([words(a, 2), caret()]).toEqual([FIRST.replace('全年', '全年你好'), 4]);
+});

@@ -20,6 +20,7 @@ function desk() {
   const doc = new Y.Doc();
   Y.applyUpdate(doc, startDoc());
   const sent: Sent[] = [];
+  const refused: string[] = [];
   const told = (name: string, why = '') => `${name} ${why}`.trim();
   const editor = new Editor({
     element: document.body.appendChild(document.createElement('div')),
@@ -36,7 +37,9 @@ function desk() {
             sent.push({ file, stored, failed, signal });
           }),
         trouble: (error) => String(error),
-        refuse: () => {},
+        refuse: (sentence) => {
+          refused.push(sentence);
+        },
         texts: {
           caption: '图题',
           unnamed: '图片',
@@ -53,6 +56,7 @@ function desk() {
           wrongKind: told,
           tooLarge: told,
           empty: told,
+          left: (n) => `${n} left`,
         },
       },
     }),
@@ -63,7 +67,7 @@ function desk() {
       if (block.type === 'image') found.push(block.attrs?.file);
     return found;
   };
-  return { doc, editor, sent, files };
+  return { doc, editor, sent, files, refused };
 }
 
 const png = (name: string) => new File([new Uint8Array([1])], name, { type: 'image/png' });
@@ -135,5 +139,24 @@ describe('pictures', () => {
     );
     expect(files()).toEqual(['f1']);
     expect(editor.state.selection.toJSON()).toMatchObject({ type: 'node' });
+  });
+});
+
+describe('pictures among pasted words', () => {
+  const paste = (html: string): string[] => {
+    const { editor, refused } = open();
+    const event = new Event('paste', { bubbles: true, cancelable: true });
+    const clipboardData = {
+      files: [],
+      types: [],
+      getData: (type: string) => (type === 'text/html' ? html : ''),
+    };
+    editor.view.dom.dispatchEvent(Object.assign(event, { clipboardData }));
+    return refused;
+  };
+  it('are told when they stay behind, but not what a page counts its readers with', () => {
+    expect(paste('<p>甲</p><img src="https://example.org/a.png"><img src="b.png">')).toEqual(['2 left']);
+    expect(paste('<p>甲</p><img src="https://example.org/t.gif" width="1" height="1">')).toEqual([]);
+    expect(paste('<p data-pm-slice="0 0 []">甲</p><img src="c.png">')).toEqual([]);
   });
 });

@@ -75,6 +75,15 @@ describe('typing', () => {
   });
 });
 
+it('beside a title leaves it the title', () => {
+  const bold = (): string[] =>
+    [...a.editor.view.dom.querySelectorAll('.gc-run-in')].map((run) => run.textContent ?? '');
+  expect(bold()).toEqual(['前沿论坛。']);
+  caret(3, 2);
+  type('，要办好的，');
+  expect(bold().join('')).toBe('前沿，要办好的，论坛。');
+});
+
 describe('deleting', () => {
   it('Backspace strikes to the left, over what is struck', () => {
     caret(2, 4);

@@ -222,6 +222,23 @@ describe('paste', () => {
       'item 前沿论坛。全年20场。',
     ]);
   });
+  it.each([
+    ['paragraphs', '<p>甲。</p><p>乙。</p>', '乙。'],
+    ['one whole paragraph', '<p>甲。</p>', '甲。'],
+    ['a heading and an item', '<p>二、保障</p><p>1.经费。落实到位</p>', '经费。落实到位'],
+    ['a list', '<p>甲。</p><ul><li><p>乙</p></li><li><p>丙</p></li></ul>', '丙'],
+    ['a table', '<p>甲。</p><table><tr><td>丁</td><td>戊</td></tr></table>', '戊'],
+    ['lines of plain text', '甲。\n乙。', '乙。'],
+  ])('leaves the caret at the end of %s put into an empty line', (_what, pasted, last) => {
+    const { view } = a.editor;
+    a.editor.commands.setTextSelection(startOf(6));
+    const event = new Event('paste') as ClipboardEvent;
+    if (pasted.startsWith('<')) view.pasteHTML(pasted, event);
+    else view.pasteText(pasted, event);
+    view.dispatch(view.state.tr.insertText('续'));
+    expect(view.state.selection.$head.parent.textContent).toBe(`${last}续`);
+    expect(view.state.doc.lastChild?.textContent).toBe('末段。');
+  });
   it('copies words with their numbers', () => {
     a.editor.commands.selectAll();
     let slice = a.editor.state.selection.content();

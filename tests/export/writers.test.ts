@@ -6,7 +6,7 @@ import { dataAnnexes } from '../../server/export/annex.ts';
 import { writeCalendar } from '../../server/export/calendar.ts';
 import { contentDisposition, exportFileName } from '../../server/export/fileName.ts';
 import { markdown } from '../../server/export/markdown.ts';
-import type { ExportBlock } from '../../server/export/model.ts';
+import type { ExportBlock, ExportRun } from '../../server/export/model.ts';
 import { progressReport } from '../../server/export/progressReport.ts';
 import { plainText, writeText } from '../../server/export/text.ts';
 import { writeWorkbook } from '../../server/export/workbook.ts';
@@ -34,10 +34,22 @@ describe('Markdown', () => {
     const out = markdown(sampleModel());
     expect(out).toContain('# 云岭市科学技术协会2026年度 学术交流工作计划');
     expect(out).toContain('## 一、总体目标');
-    expect(out).toContain('**1.办好学术年会。**按照');
+    expect(out).toContain('**1.办好学术年会**。按照');
     expect(out).toContain('[链接](https://example.org/a?b=1&c=2)');
     expect(out).toContain('| 序号 | 任务 |  | 单位 |');
     expect(out).toContain('[^1]: 据2025年统计年报。');
+  });
+
+  test('bold is read as bold by CommonMark, also beside a punctuation mark', () => {
+    const bold = (words: string): ExportRun => text(words, { bold: true });
+    const line = (...runs: ExportRun[]): string => md({ kind: 'paragraph', role: 'body', runs }).trimEnd();
+    expect(line(text('办好'), bold('“一带一路”'), text('论坛'))).toBe('办好“**一带一路**”论坛');
+    expect(line(bold('（重点）'), text('，办好'))).toBe('**（重点）**，办好');
+    expect(line(bold('论坛。'), text(' 全年'))).toBe('**论坛。** 全年');
+    expect(line(bold('论坛。'))).toBe('**论坛。**');
+    expect(line(text('甲'), bold('。'), text('乙'))).toBe('甲。乙');
+    expect(line(text('甲'), bold('<乙>'), text('丙'))).toBe('甲&lt;**乙**>丙'.replace('>', '\\>'));
+    expect(line(bold('甲'), text('乙', { bold: true, highlight: true }), text('丙'))).toBe('**甲乙**丙');
   });
 
   test('R13 words never become marks, links or HTML', () => {

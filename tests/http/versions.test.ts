@@ -124,6 +124,8 @@ describe('versions', () => {
     expect(versions.map((each: { kind: string }) => each.kind)).toEqual(['before-restore', 'named']);
     const kept = await get(`${id}/versions/${versions[0].id}`);
     expect(kept.json.text).toContain('后来写的一段');
+    expect(kept.json.looks.length).toBe(kept.json.text.split('\n').length);
+    expect(kept.json.looks.at(-1)).toMatchObject({ kind: 'paragraph', size: '后来写的一段。'.length });
     expect(kept.json.targets.length).toBeGreaterThan(0);
   });
 

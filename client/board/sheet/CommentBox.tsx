@@ -10,6 +10,8 @@ import { Mentions, useNameable } from '../../talk/Mentions.tsx';
 import { mentionsIn } from '../../talk/mentions.ts';
 import { OutOfReach } from '../../talk/OutOfReach.tsx';
 import { isComposing } from '../../ui/composing.ts';
+import { showShortcut } from '../../ui/Kbd.tsx';
+import { useQuery } from '../../ui/useMedia.ts';
 import styles from './CommentBox.module.css';
 
 /** Drafts by card, so that looking elsewhere loses nothing. */
@@ -20,6 +22,8 @@ export function CommentBox({ cardId }: { cardId: string }) {
   const { plan, me } = usePlan();
   const nameable = useNameable();
   const { access } = useStore(plan.talk.state);
+  // A phone has no such keys.
+  const touch = useQuery('(pointer: coarse)');
   const field = useRef<HTMLTextAreaElement>(null);
   const [draft, setDraft] = useState(drafts.get(cardId) ?? '');
   if (access !== 'write') return null;
@@ -60,7 +64,11 @@ export function CommentBox({ cardId }: { cardId: string }) {
             rows={1}
             maxLength={20_000}
             aria-label={t('sheet.comment')}
-            placeholder={t('sheet.comment')}
+            placeholder={
+              touch
+                ? t('sheet.comment')
+                : t('sheet.commentKeys', { key: showShortcut('mod+Enter').replace(' ', '+') })
+            }
             defaultValue={drafts.get(cardId) ?? ''}
             onBlur={onBlur}
             onSelect={onLook}

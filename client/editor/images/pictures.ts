@@ -36,6 +36,11 @@ export const Pictures = Extension.create<
           nodeViews: {
             image: (node, view, getPos) => new PictureView(node, view, getPos, parts.url, parts.texts),
           },
+          // In every mode, and not where plain text is pasted.
+          transformPastedHTML: (html) => {
+            tellLeft(html, parts);
+            return html;
+          },
           handlePaste: (view, { clipboardData }) => {
             const files = [...(clipboardData?.files ?? [])];
             // Word and WPS put a picture of the words beside the words: those are meant.
@@ -58,10 +63,18 @@ export const Pictures = Extension.create<
 });
 
 function hasWords(data: DataTransfer): boolean {
-  if (data.getData('text/plain').trim() !== '') return true;
-  const html = data.getData('text/html');
-  if (html === '') return false;
-  return (new DOMParser().parseFromString(html, 'text/html').body.textContent ?? '').trim() !== '';
+  return data.getData('text/plain').trim() !== '' || wordsIn(pageOf(data.getData('text/html')));
+}
+
+const pageOf = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
+const wordsIn = ({ body }: Document): boolean => (body.textContent ?? '').trim() !== '';
+
+/** Pictures among pasted words are links into a web page or another program's files: they stay behind, and are told. */
+function tellLeft(html: string, { texts, refuse }: PictureParts): void {
+  if (html.includes('data-pm-slice')) return;
+  const page = pageOf(html);
+  const seen = [...page.images].filter(({ width, height }) => width !== 1 && height !== 1);
+  if (seen.length > 0 && wordsIn(page)) refuse(texts.left(seen.length));
 }
 
 /** Enter in a caption goes on below the picture; splitting it would make the picture twice. */

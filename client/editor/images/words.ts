@@ -17,6 +17,7 @@ export interface PictureTexts {
   wrongKind: (name: string) => string;
   tooLarge: (name: string, most: string, has: string) => string;
   empty: (name: string) => string;
+  left: (n: number) => string;
 }
 
 export function pictureTexts(t: TFunction<'editor'>): PictureTexts {
@@ -36,5 +37,6 @@ export function pictureTexts(t: TFunction<'editor'>): PictureTexts {
     wrongKind: (name) => t('image.wrongKind', { name }),
     tooLarge: (name, most, has) => t('image.tooLarge', { name, most, has }),
     empty: (name) => t('image.empty', { name }),
+    left: (n) => t('image.left', { n }),
   };
 }

@@ -45,21 +45,3 @@ function fixedOf(node: Node): Numbered['number'] {
   const parsed = fixedNumberSchema.safeParse(node.attrs.number);
   return parsed.success ? parsed.data : null;
 }
-
-/** More characters than this are no title but a sentence. */
-const LONGEST_TITLE = 30;
-/** “需求导向：紧密对接……”: a colon ends a short title. */
-const LONGEST_BEFORE_COLON = 16;
-
-/**
- * Length of the run-in title in an item's content: up to the first 。 if more follows, or up to a colon; the
- * whole of a short item; 0 for an item that is just a sentence.
- */
-export function runInTitle(node: Node): number {
-  const text = node.textBetween(0, node.content.size, '', '￼');
-  const colon = text.search(/[：:]/);
-  if (colon > 0 && colon <= LONGEST_BEFORE_COLON) return colon;
-  const stop = text.search(/[。．]|\.(?=\s)/);
-  if (stop < 0) return text.length <= LONGEST_TITLE && !/[，；]/.test(text) ? text.length : 0;
-  return stop <= LONGEST_TITLE && stop < text.length - 1 ? stop : 0;
-}

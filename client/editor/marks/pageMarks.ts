@@ -10,9 +10,10 @@ import type { EditorView } from '@tiptap/pm/view';
 import type { JsonNode } from '../../../shared/doc/json.ts';
 import type { Numbering } from '../../../shared/doc/numbering.ts';
 import { inlineText, positionOf } from '../../../shared/doc/planText.ts';
+import { runInTitle } from '../../../shared/doc/runIn.ts';
 import { isSuggestedBlock } from '../suggestions/ownMarks.ts';
 import { type BlockEntry, BlockSource, blockEntry, type InlineMark } from './blockSource.ts';
-import { numbersOf, runInTitle } from './numbers.ts';
+import { numbersOf } from './numbers.ts';
 import { rowFigures } from './rowFigures.ts';
 
 /** A marked run of a block's words. */
@@ -222,8 +223,7 @@ function mark(
   const marks: InlineMark[] = [];
   const old = was === null ? [] : carried(was, pos, mapping);
   const textblock = (block: Node, at: number): void => {
-    const title = block.type.name === 'item' ? runInTitle(block) : 0;
-    if (title > 0) marks.push({ from: at, to: at + title, attrs: RUN_IN });
+    if (block.type.name === 'item') marks.push(...runIn(block, at));
     const read = outer.words.get(String(block.attrs.id));
     if (read !== undefined && block === node) Object.assign(attrs, read.attrs);
     else if (read !== undefined && Object.keys(read.attrs).length > 0)
@@ -248,6 +248,14 @@ function mark(
     });
   if (node.type.name === 'table') marks.push(...rowFigures(node, outer.words));
   return blockEntry(node, inputs, Object.keys(attrs).length > 0 ? attrs : null, marks);
+}
+
+/** The title of an item, found in the plan's words: a suggestion in it decides nothing, unless all of it is one. */
+function runIn(item: Node, at: number): InlineMark[] {
+  const { text, segments } = inlineText(item.toJSON() as JsonNode);
+  const title = runInTitle(text === '' ? item.textContent : text);
+  const to = text === '' ? title : positionOf(segments, title, 'behind');
+  return title === 0 ? [] : [{ from: at, to: at + to, attrs: RUN_IN }];
 }
 
 /** Titles, headings and items say what belongs there; a paragraph only in a plan without text. */

@@ -44,6 +44,8 @@ export class TextBinding {
     private readonly root: Y.XmlFragment,
     private readonly mayWrite: () => boolean,
     private readonly composition: CompositionParts,
+    /** Told when what was done here is in the shared document, and the view shows the same. */
+    private readonly onWritten: () => void,
   ) {
     this.following = new Following(view, root, this.shown, mayWrite);
     this.root.observeDeep(this.onEvents);
@@ -55,6 +57,10 @@ export class TextBinding {
     this.release();
     this.root.unobserveDeep(this.onEvents);
     this.following.destroy();
+  }
+
+  get composing(): boolean {
+    return this.held !== null;
   }
 
   /** Called after each change of the view's document. */
@@ -100,6 +106,7 @@ export class TextBinding {
     const kids = this.shown.kids.get(this.root) ?? [];
     const reread = new Set(kids.filter((kid, at) => !sameTables(before.get(kid), now[at] as Node)));
     if (reread.size > 0) this.readTables(reread);
+    this.onWritten();
   }
 
   /** Rows or columns were changed here: a table shows what it is now read as, which may be less than was seen. */
@@ -293,6 +300,7 @@ export class TextBinding {
     this.placeCaret(tr, caret);
     if (tr.docChanged) this.show(tr, next);
     else this.blocks = this.nodesNow();
+    if (caret !== null) this.onWritten();
   }
 
   private placeCaret(tr: Transaction, caret: { block: Y.XmlElement; offset: number } | null): void {

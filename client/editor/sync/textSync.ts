@@ -2,7 +2,7 @@
  * The Tiptap extension that joins an editor to a plan's text: binding, composition, undo of own edits only.
  */
 import { Extension } from '@tiptap/core';
-import { Plugin, TextSelection } from '@tiptap/pm/state';
+import { type EditorState, Plugin, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import * as Y from 'yjs';
 import { TEXT_ROOT } from '../../../shared/doc/json.ts';
@@ -10,6 +10,10 @@ import { type CompositionParts, TextBinding } from './binding.ts';
 import { absolutePosition, relativePosition } from './positions.ts';
 import { EDITOR_ORIGIN, PART_OF_EDIT, STRAYS_ORIGIN, syncKey } from './syncKey.ts';
 import { step } from './undone.ts';
+
+/** Where the caret stood before and after an edit, kept with its step of undo; in the step back they change places. */
+const BEFORE = 'before';
+const AFTER = 'after';
 
 export interface TextSyncOptions {
   doc: Y.Doc;
@@ -81,7 +85,12 @@ export const TextSync = Extension.create<TextSyncOptions, TextSyncStorage>({
     // Plugin views are made anew whenever any plugin comes or goes (a menu, say); binding and undo stay.
     let binding: TextBinding | null = null;
     let bound: EditorView | null = null;
-    let selection: Y.RelativePosition | null = null;
+    let caret: Y.RelativePosition | null = null;
+    /** Behind what is being deleted in front of the caret: there it stands when the words come back. */
+    let ahead: Y.RelativePosition | null = null;
+    const caretOf = ({ state }: EditorView) => relativePosition(root, state.doc, state.selection.to);
+    /** The step of undo that what is being written began or went into. */
+    let made: Y.UndoManager['currStackItem'] = null;
     const undo = new Y.UndoManager([root, doc.getMap('readings')], {
       trackedOrigins: new Set([EDITOR_ORIGIN, STRAYS_ORIGIN]),
       deleteFilter: keepsOthersWords,
@@ -92,14 +101,24 @@ export const TextSync = Extension.create<TextSyncOptions, TextSyncStorage>({
       if (local && !meta.has(PART_OF_EDIT)) undo.stopCapturing();
     };
     doc.getMap('readings').observe(onReading);
-    undo.on('stack-item-added', ({ stackItem }) => {
-      if (!stackItem.meta.has('before')) stackItem.meta.set('before', selection);
+    /** The step taken back last: it is told of before the step that takes it back again (undone.ts). */
+    let popped: Y.UndoManager['currStackItem'] = null;
+    undo.on('stack-item-added', ({ stackItem, origin }) => {
+      const turned = origin === undo ? popped : null;
+      made = stackItem;
+      stackItem.meta.set(BEFORE, turned === null ? (ahead ?? caret) : turned.meta.get(AFTER));
+      stackItem.meta.set(AFTER, turned === null ? caret : turned.meta.get(BEFORE));
     });
-    let back: unknown = null;
+    undo.on('stack-item-updated', ({ stackItem }) => {
+      made = stackItem;
+      if (ahead !== null) stackItem.meta.set(BEFORE, ahead);
+      stackItem.meta.set(AFTER, caret);
+    });
     undo.on('stack-item-popped', ({ stackItem }) => {
-      back = stackItem.meta.get('before');
+      popped = stackItem;
     });
     this.storage.shown = () => {
+      const back: unknown = popped?.meta.get(BEFORE);
       if (!(back instanceof Y.RelativePosition) || bound === null) return;
       const { state } = bound;
       const pos = absolutePosition(root, state.doc, back);
@@ -121,13 +140,22 @@ export const TextSync = Extension.create<TextSyncOptions, TextSyncStorage>({
           if (bound !== view) {
             binding?.destroy();
             bound = view;
-            binding = new TextBinding(view, root, mayWrite, composition);
+            binding = new TextBinding(view, root, mayWrite, composition, () => {
+              caret = caretOf(view);
+              made?.meta.set(AFTER, caret);
+              made = null;
+            });
           }
           return {
             update: (_view, before) => {
-              if (before.doc !== view.state.doc) binding?.onEdit();
-              if (!before.selection.eq(view.state.selection))
-                selection = relativePosition(root, view.state.doc, view.state.selection.head);
+              if (before.doc !== view.state.doc) {
+                const end = binding?.composing ? null : deletedAhead(before, view.state);
+                ahead = end === null ? null : relativePosition(root, before.doc, end);
+                binding?.onEdit();
+                ahead = null;
+              }
+              // What is being composed is not in the shared document: of the places behind it there are none yet.
+              if (!before.selection.eq(view.state.selection) && !binding?.composing) caret = caretOf(view);
             },
           };
         },
@@ -147,6 +175,14 @@ export const TextSync = Extension.create<TextSyncOptions, TextSyncStorage>({
     ];
   },
 });
+
+/** Where words end that were deleted in front of the caret, in its line; null where none were. */
+function deletedAhead(before: EditorState, { doc }: EditorState): number | null {
+  const { empty, $head } = before.selection;
+  if (!empty || doc.content.size >= before.doc.content.size) return null;
+  const end = before.doc.content.findDiffEnd(doc.content)?.a ?? 0;
+  return end > $head.pos && end <= $head.end() ? end : null;
+}
 
 /** Undoing "I made this block" must not take away what others have written in it since. */
 function keepsOthersWords(item: Y.Item): boolean {

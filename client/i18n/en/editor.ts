@@ -256,6 +256,7 @@ export const texts: Texts<typeof zh> = {
     wrongKind: 'Only PNG, JPEG, GIF or WebP pictures can be inserted; “{{name}}” is none',
     tooLarge: 'A picture may have {{most}} MB at most; “{{name}}” has {{has}} MB',
     empty: '“{{name}}” is an empty file',
+    left: 'Pictures left out: {{n}}. They are only links in the web page; copy each picture itself and paste it',
     readOnly: 'The text is read only now; the picture was not put in',
     broken: 'This picture could not be shown',
     missing: 'This picture did not come along with the words; insert it again',

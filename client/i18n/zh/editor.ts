@@ -245,6 +245,7 @@ export const texts = {
     wrongKind: '只能插入 PNG、JPEG、GIF 或 WebP 图片，“{{name}}”不是',
     tooLarge: '图片不能超过 {{most}} MB，“{{name}}”有 {{has}} MB',
     empty: '“{{name}}”是空文件',
+    left: '{{n}} 张图片没有带入：它们只是网页里的链接，请单独复制图片再粘贴',
     readOnly: '文稿现在只读，图片没有放进去',
     broken: '这张图片没有显示出来',
     missing: '这张图片没有随文字带过来，要重新插入',

@@ -12,23 +12,76 @@ import { currentLanguage } from '../../i18n/i18n.ts';
 import { Dialog, DialogFoot } from '../../ui/ConfirmDialog.tsx';
 import { showPeriod } from '../../ui/dates.ts';
 import { useLimit } from '../../ui/limit.ts';
-import { draftFrom, nextPlan } from './lastYear.ts';
+import { type Draft, draftFrom, nextPlan } from './lastYear.ts';
 import styles from './NewPlan.module.css';
 
 export function FromLastYearDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation();
   const plans = useQuery({ queryKey: keys.plans, queryFn: getPlans, enabled: opened });
+  const navigate = useNavigate();
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const open = ({ id }: Draft): void => {
+    setDraft(null);
+    onClose();
+    void navigate(`/plans/${id}/text`);
+  };
   return (
-    <Dialog opened={opened} onClose={onClose} title={t('home.fromLastYear')} size={480}>
-      {plans.data && <FromLastYearForm plans={plans.data.plans} onClose={onClose} />}
+    <Dialog
+      opened={opened}
+      // The draft is made; whoever closes this has read it.
+      onClose={() => (draft === null ? onClose() : open(draft))}
+      title={t('home.fromLastYear')}
+      size={480}
+    >
+      {draft !== null ? (
+        <YearsLeft draft={draft} onOpen={() => open(draft)} />
+      ) : (
+        plans.data && (
+          <FromLastYearForm
+            plans={plans.data.plans}
+            onClose={onClose}
+            onMade={(made) => (made.left.length > 0 ? setDraft(made) : open(made))}
+          />
+        )
+      )}
     </Dialog>
   );
 }
 
-function FromLastYearForm({ plans, onClose }: { plans: readonly PlanSummary[]; onClose: () => void }) {
+/** Which old years are still in the draft: whether they should be, only people know. */
+function YearsLeft({ draft: { moved, left }, onOpen }: { draft: Draft; onOpen: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Stack gap={12}>
+        <p className={styles.note} role="status">
+          {t('home.yearsMoved', { n: moved })} {t('home.yearsLeft', { n: left.length })}
+        </p>
+        <ul className={styles.years} lang="zh">
+          {left.map((words, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
+            <li key={index}>{words}</li>
+          ))}
+        </ul>
+      </Stack>
+      <DialogFoot>
+        <Button onClick={onOpen} data-autofocus>
+          {t('home.openDraft')}
+        </Button>
+      </DialogFoot>
+    </>
+  );
+}
+
+interface FormProps {
+  plans: readonly PlanSummary[];
+  onClose: () => void;
+  onMade: (draft: Draft) => void;
+}
+
+function FromLastYearForm({ plans, onClose, onMade }: FormProps) {
   const { t } = useTranslation();
   const language = currentLanguage();
-  const navigate = useNavigate();
   const queries = useQueryClient();
   const [planId, setPlanId] = useState(plans[0]?.id ?? null);
   const [title, setTitle] = useState<string | null>(null);
@@ -41,10 +94,9 @@ function FromLastYearForm({ plans, onClose }: { plans: readonly PlanSummary[]; o
       if (!plan || !next) throw new Error('no plan is chosen');
       return draftFrom(plan, { ...next, title: shown.trim() });
     },
-    onSuccess: (id) => {
+    onSuccess: (draft) => {
       void queries.invalidateQueries({ queryKey: keys.plans });
-      onClose();
-      void navigate(`/plans/${id}/text`);
+      onMade(draft);
     },
   });
   return (

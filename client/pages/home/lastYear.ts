@@ -1,8 +1,9 @@
-/** From an earlier plan to the draft of the next: its text is taken over, years in the title move on. */
+/** From an earlier plan to the draft of the next: its text is taken over, the years of its period move on. */
 import type { ImportPreview, ImportStructure } from '../../../shared/api/imports.ts';
 import type { PlanSummary } from '../../../shared/api/plans.ts';
 import { createPlan, getText, importPlan, patchPlan, previewImport } from '../../api.ts';
 import { ApiError } from '../../apiError.ts';
+import { type YearsOn, yearsOn } from './yearsOn.ts';
 
 export interface NextPlan {
   title: string;
@@ -46,12 +47,23 @@ export function structureFor(preview: ImportPreview, next: NextPlan): ImportStru
   };
 }
 
-/** Makes the draft and says its id. The new plan remembers where it came from. */
-export async function draftFrom(plan: Pick<PlanSummary, 'id' | 'title'>, next: NextPlan): Promise<string> {
+export interface Draft extends Pick<YearsOn, 'moved' | 'left'> {
+  id: string;
+}
+
+/** Makes the draft and says what its years came to. The new plan remembers where it came from. */
+export async function draftFrom(
+  plan: Pick<PlanSummary, 'id' | 'title' | 'period'>,
+  next: NextPlan,
+): Promise<Draft> {
   const text = await getText(plan.id);
-  if (text.trim() === '') return (await createPlan(next)).id;
+  if (text.trim() === '') return { id: (await createPlan(next)).id, moved: 0, left: [] };
   // The first line is the title; the new one stands there.
-  const body = text.startsWith(plan.title) ? next.title + text.slice(plan.title.length) : text;
+  const titled = text.startsWith(plan.title);
+  const { start, end } = plan.period;
+  const words = titled ? text.slice(plan.title.length) : text;
+  const years = yearsOn(words, Number(start.slice(0, 4)), Number(end.slice(0, 4)));
+  const body = titled ? next.title + years.text : years.text;
   const file = new File([body], `${next.title}.txt`, { type: 'text/plain' });
   const preview = await previewImport(file);
   const { id } = await importPlan(file, structureFor(preview, next));
@@ -61,5 +73,5 @@ export async function draftFrom(plan: Pick<PlanSummary, 'id' | 'title'>, next: N
     // The draft stands; only the note of its origin is missing.
     if (!(error instanceof ApiError)) throw error;
   }
-  return id;
+  return { id, moved: years.moved, left: years.left };
 }

@@ -107,7 +107,7 @@ function PaletteBody({ commands, onClose, onSearch, elsewhere }: Omit<PalettePro
           autoFocus
           data-autofocus
           role="combobox"
-          aria-expanded="true"
+          aria-expanded={flat.length > 0}
           aria-controls={listId}
           aria-activedescendant={current ? `${listId}-${current.id}` : undefined}
           aria-label={t('palette.title')}
@@ -134,7 +134,19 @@ function PaletteBody({ commands, onClose, onSearch, elsewhere }: Omit<PalettePro
         />
         <Kbd>Esc</Kbd>
       </div>
-      <div ref={list} id={listId} role="listbox" aria-label={t('palette.title')} className={styles.list}>
+      {flat.length === 0 && elsewhere === 'known' && (
+        <p className={styles.none} role="status">
+          {t('palette.none', { query })}
+        </p>
+      )}
+      <div
+        ref={list}
+        id={listId}
+        role="listbox"
+        aria-label={t('palette.title')}
+        className={styles.list}
+        hidden={flat.length === 0}
+      >
         {found.map(({ group, commands: some }) => (
           // biome-ignore lint/a11y/useSemanticElements: groups of a listbox, not of a form
           <div key={group} role="group" aria-label={t(`palette.${group}`)}>
@@ -160,11 +172,12 @@ function PaletteBody({ commands, onClose, onSearch, elsewhere }: Omit<PalettePro
             ))}
           </div>
         ))}
-        {flat.length === 0 && elsewhere === 'known' && (
-          <p className={styles.none}>{t('palette.none', { query })}</p>
-        )}
-        {elsewhere === 'failed' && <p className={styles.none}>{t('palette.onlyHere')}</p>}
       </div>
+      {elsewhere === 'failed' && (
+        <p className={styles.none} role="status">
+          {t('palette.onlyHere')}
+        </p>
+      )}
     </>
   );
 }
