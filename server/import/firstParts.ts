@@ -4,10 +4,11 @@
  */
 import * as Y from 'yjs';
 import { categoryWords, type OwnCategory } from '../../shared/category.ts';
+import { departmentNamed, type KnownDepartment, namesOf } from '../../shared/departments.ts';
 import { fillText } from '../../shared/doc/birth.ts';
 import { addCard, DEFAULT_STAGES, fillBoard } from '../../shared/doc/board.ts';
 import { cardsWanted } from '../../shared/doc/cardShares.ts';
-import { cardFromTarget, departmentNamed, MOST_CARDS_AT_ONCE } from '../../shared/doc/cardsFrom.ts';
+import { cardFromTarget, MOST_CARDS_AT_ONCE } from '../../shared/doc/cardsFrom.ts';
 import { type JsonNode, textJson } from '../../shared/doc/json.ts';
 import type { Numbering } from '../../shared/doc/numbering.ts';
 import { extractionBlocks } from '../../shared/doc/planExtract.ts';
@@ -27,7 +28,7 @@ export interface FirstPartsInput {
   title: string;
   period: PlanPeriod;
   numbering: Numbering;
-  departments: readonly { id: string; name: string }[];
+  departments: readonly KnownDepartment[];
   categories: readonly OwnCategory[];
   cards: boolean;
   /** Who brings it in, and when (ISO). */
@@ -66,7 +67,7 @@ export function firstParts(input: FirstPartsInput): FirstParts {
   const extraction = extractBlocks(extractionBlocks(planBlocks(textJson(ydoc), input.numbering)), {
     title: input.title,
     period: input.period,
-    departments: input.departments.map((department) => department.name),
+    departments: namesOf(input.departments),
     categories: categoryWords(input.categories),
   });
   refuseDense(extraction);

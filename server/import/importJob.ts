@@ -1,4 +1,5 @@
 /** An uploaded file → a preview, or the first update of a new plan's text. Runs in job threads. */
+
 import type { z } from 'zod';
 import {
   type ImportLine,
@@ -8,6 +9,7 @@ import {
   importStructureSchema,
 } from '../../shared/api/imports.ts';
 import { categoryWords, type OwnCategory } from '../../shared/category.ts';
+import { type KnownDepartment, namesOf } from '../../shared/departments.ts';
 import { cardsWanted } from '../../shared/doc/cardShares.ts';
 import { MOST_CARDS_AT_ONCE } from '../../shared/doc/cardsFrom.ts';
 import type { Numbering } from '../../shared/doc/numbering.ts';
@@ -37,7 +39,7 @@ export interface ImportInput {
   title: string | null;
   /** JSON of what the preview returned, corrected; null takes the proposals. */
   structure: string | null;
-  departments: { id: string; name: string }[];
+  departments: KnownDepartment[];
   /** The workspace's own. */
   categories?: readonly OwnCategory[];
   /** Who brings it in; `by` and the moment stand on what is made beside the text. */
@@ -82,7 +84,7 @@ export function previewImport(input: ImportInput): Pieces {
   const extraction = extractBlocks(extractionBlocks(lines), {
     title: read.title,
     period: read.period,
-    departments: input.departments.map((department) => department.name),
+    departments: namesOf(input.departments),
     categories: categoryWords(input.categories ?? []),
   });
   refuseDense(extraction);

@@ -113,7 +113,7 @@ export async function makeImported(
 }
 
 async function inputOf({ store }: ImportParts, by: UserId, upload: Upload): Promise<ImportInput> {
-  const departments = (await listDepartments(store)).map(({ id, name }) => ({ id, name }));
+  const departments = await listDepartments(store);
   const categories = await ownCategories(store);
   return { ...upload, by, departments, categories, year: Number(beijingDay(Date.now()).slice(0, 4)) };
 }

@@ -68,6 +68,8 @@ const MIGRATIONS: readonly (readonly string[])[] = [
     `INSERT INTO notified (plan_id, part, seq) SELECT plan_id, part, (SELECT max(seq) FROM (SELECT max(seq) AS seq FROM update_log WHERE update_log.document = document.id UNION ALL SELECT seq FROM snapshot WHERE snapshot.document = document.id) AS stored) FROM document`,
     `ALTER TABLE version ADD COLUMN restore_client INT`,
   ],
+  // 6: what a department was called before it was renamed; plans go on naming it so.
+  [`ALTER TABLE department ADD COLUMN former_names TEXT NOT NULL DEFAULT '[]'`],
 ];
 
 export const NEWEST_MIGRATION = MIGRATIONS.length;

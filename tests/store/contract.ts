@@ -182,7 +182,11 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
       await bear(store);
       await appendOne(store, 'one');
       await appendOne(store, 'two');
-      await under.reopenAs(4, ['ALTER TABLE version DROP COLUMN restore_client', 'DROP TABLE notified']);
+      await under.reopenAs(4, [
+        'ALTER TABLE department DROP COLUMN former_names',
+        'ALTER TABLE version DROP COLUMN restore_client',
+        'DROP TABLE notified',
+      ]);
       store = under.store();
       const rows = await store.read(store.sql.selectFrom('notified').selectAll().orderBy('part'));
       const never = { plan_id: PLAN, vector: null, mentions: null };
