@@ -23,7 +23,7 @@ import { buildBlocks, isKept, isNumbered, markAndWords, plainInline } from './bu
 import { type FileKind, fileKind, fileTitle } from './decode.ts';
 import { type Picture, readDocxSource } from './docxSource.ts';
 import { decodeHtml, decodeText } from './encoding.ts';
-import { firstParts, refuseDense } from './firstParts.ts';
+import { firstParts, type Predecessor, refuseDense } from './firstParts.ts';
 import { readHtml } from './html.ts';
 import { changesOf } from './lineChanges.ts';
 import { isMarkdown, readMarkdown } from './markdown.ts';
@@ -42,6 +42,8 @@ export interface ImportInput {
   departments: KnownDepartment[];
   /** The workspace's own. */
   categories?: readonly OwnCategory[];
+  /** The plan whose words these are: what people said of them comes along. */
+  predecessor: Predecessor | null;
   /** Who brings it in; `by` and the moment stand on what is made beside the text. */
   by: string;
   /** Make cards of its targets too. */
@@ -152,6 +154,7 @@ export function importFile(input: ImportInput): Imported {
     departments: input.departments,
     categories: input.categories ?? [],
     cards: input.cards,
+    predecessor: input.predecessor,
     by: input.by,
     at: new Date().toISOString(),
   });

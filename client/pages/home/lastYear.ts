@@ -1,8 +1,7 @@
 /** From an earlier plan to the draft of the next: its text is taken over, years in the title move on. */
 import type { ImportPreview, ImportStructure } from '../../../shared/api/imports.ts';
 import type { PlanSummary } from '../../../shared/api/plans.ts';
-import { createPlan, getText, importPlan, patchPlan, previewImport } from '../../api.ts';
-import { ApiError } from '../../apiError.ts';
+import { createPlan, getText, importNextPlan, previewImport } from '../../api.ts';
 
 export interface NextPlan {
   title: string;
@@ -46,7 +45,10 @@ export function structureFor(preview: ImportPreview, next: NextPlan): ImportStru
   };
 }
 
-/** Makes the draft and says its id. The new plan remembers where it came from. */
+/**
+ * Makes the draft and says its id. The new plan remembers where it came from, and what people said of the targets
+ * there comes along with their words.
+ */
 export async function draftFrom(plan: Pick<PlanSummary, 'id' | 'title'>, next: NextPlan): Promise<string> {
   const text = await getText(plan.id);
   if (text.trim() === '') return (await createPlan(next)).id;
@@ -54,12 +56,5 @@ export async function draftFrom(plan: Pick<PlanSummary, 'id' | 'title'>, next: N
   const body = text.startsWith(plan.title) ? next.title + text.slice(plan.title.length) : text;
   const file = new File([body], `${next.title}.txt`, { type: 'text/plain' });
   const preview = await previewImport(file);
-  const { id } = await importPlan(file, structureFor(preview, next));
-  try {
-    await patchPlan(id, { settings: { predecessor: plan.id } });
-  } catch (error) {
-    // The draft stands; only the note of its origin is missing.
-    if (!(error instanceof ApiError)) throw error;
-  }
-  return id;
+  return (await importNextPlan(file, structureFor(preview, next), plan.id)).id;
 }
