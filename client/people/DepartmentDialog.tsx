@@ -142,7 +142,7 @@ function FormerNames({ names, onRemove }: { names: readonly string[]; onRemove: 
           <li key={name}>
             <span>{name}</span>
             <CloseButton
-              size="sm"
+              size="md"
               aria-label={t('department.forget', { name })}
               onClick={() => onRemove(name)}
             />
