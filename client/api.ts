@@ -225,11 +225,17 @@ export interface Sending {
   onSent: (share: number) => void;
 }
 
-function importForm(file: File, structure?: imports.ImportStructure, cards = false): FormData {
+function importForm(
+  file: File,
+  structure?: imports.ImportStructure,
+  cards = false,
+  predecessor?: string,
+): FormData {
   const form = new FormData();
   // Fields before the file: the server can then read them while the file still streams.
   if (structure !== undefined) form.append('structure', JSON.stringify(structure));
   if (cards) form.append('cards', 'true');
+  if (predecessor !== undefined) form.append('predecessor', predecessor);
   form.append('file', file, file.name);
   return form;
 }
@@ -251,6 +257,13 @@ export const importPlan = (
     body: importForm(file, structure, cards),
     reply: imports.importReply,
     ...sending,
+  });
+/** The draft of the plan after `predecessor`, whose words are in the file. */
+export const importNextPlan = (file: File, structure: imports.ImportStructure, predecessor: string) =>
+  request('/api/plans/import', {
+    method: 'POST',
+    body: importForm(file, structure, false, predecessor),
+    reply: imports.importReply,
   });
 export const previewArchive = (file: File, sending: Sending) =>
   request('/api/plans/import/archive', {

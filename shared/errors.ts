@@ -68,6 +68,11 @@ export const ERRORS = {
     '会签要代表部门，你还没有归入部门。请管理员在“部门与成员”里设置。',
     'A sign-off speaks for a department, and you belong to none. An administrator can set it under People.',
   ),
+  departmentInUse: entry(
+    409,
+    '这个部门还在用：成员 {members} 人，任务卡 {cards} 张（在 {plans} 个计划里），共享或会签 {named} 个计划。请先把成员和任务卡转给别的部门，再在计划的“共享”里去掉它。会签过的部门不能删除，可以改名，原来的名称仍然认得。',
+    'This department is still in use: members {members}, cards {cards} (in plans: {plans}), shared with or signing plans {named}. Give its members and cards to another department and take it out under Share. One that has signed a plan stays; it can be renamed, and its old name is still understood.',
+  ),
   tooLarge: entry(413, '文件过大，上限 {limit}。', 'Too large: the limit is {limit}.'),
   unsupportedFile: entry(
     415,

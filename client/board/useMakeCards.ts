@@ -1,6 +1,7 @@
 /** 生成任务卡: cards from targets and items, with what they carry and a link both ways; one act, one step of undo. */
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { departmentNamed } from '../../shared/departments.ts';
 import type { NewCard } from '../../shared/doc/board.ts';
 import type { CardShare } from '../../shared/doc/cardShares.ts';
 import {
@@ -8,7 +9,6 @@ import {
   cardFromItem,
   cardFromTarget,
   cardsFromTarget,
-  departmentNamed,
 } from '../../shared/doc/cardsFrom.ts';
 import type { Item, Target } from '../../shared/extract/types.ts';
 import { withOwners } from '../../shared/targetTree.ts';

@@ -1,7 +1,9 @@
 /** The outline beside the page: numbers, titles, who is where, open comments, lead departments; click jumps. */
+
 import { IconLayoutSidebarLeftCollapse, IconMessage, IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { departmentNamed } from '../../shared/departments.ts';
 import { joinNames } from '../i18n/phrases.ts';
 import { useTexts } from '../i18n/useTexts.ts';
 import { usePlan } from '../pages/planContext.ts';
@@ -98,7 +100,7 @@ interface RowProps {
 const Row = memo(function Row({ row, current, people, comments, onJump }: RowProps) {
   const t = useTexts('editor');
   const { departments, language } = usePlan();
-  const lead = [...departments.values()].find((department) => department.name === row.lead);
+  const lead = row.lead === null ? null : departmentNamed(row.lead, departments.values());
   return (
     <li>
       <button

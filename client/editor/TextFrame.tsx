@@ -1,4 +1,5 @@
 /** Where outline, page and panel stand at each width: columns, a rail, overlays, or a phone's sheets. */
+
 import { Drawer } from '@mantine/core';
 import {
   IconAlertTriangleFilled,
@@ -13,6 +14,7 @@ import {
 } from '@tabler/icons-react';
 import { type ReactNode, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { departmentNamed } from '../../shared/departments.ts';
 import { usePlan } from '../pages/planContext.ts';
 import { useReading } from '../reading/useReading.ts';
 import { useStore } from '../sync/store.ts';
@@ -113,7 +115,7 @@ function PhoneFrame({ outline, panel, panelOpen, onPanelOpen, toolbar, children,
   const row = outline.rows.find((one) => one.id === outline.current);
   const here = useStore(outline.people);
   const people = row ? (here.get(row.id) ?? []) : [];
-  const lead = [...departments.values()].find((department) => department.name === row?.lead);
+  const lead = row?.lead ? departmentNamed(row.lead, departments.values()) : null;
   const first = sortedFindings(findings.filter((finding) => finding.severity !== 'hint'))[0];
   return (
     <div className={styles.phone}>

@@ -1,7 +1,9 @@
 /** Keeps the page's marks in step with the reading and the selected target; renders nothing. */
+
 import type { Editor } from '@tiptap/react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { departmentNamed } from '../../shared/departments.ts';
 import { type PlanContextValue, usePlan } from '../pages/planContext.ts';
 import type { ReadingStore } from '../reading/reading.ts';
 import { useReadingStore } from '../reading/useReading.ts';
@@ -54,10 +56,9 @@ export function useMarks(editor: Editor, rows: readonly OutlineRow[], selected: 
 
 /** By the id of their heading. */
 function leadMarks(rows: readonly OutlineRow[], departments: Departments): Map<string, LeadMark> {
-  const byName = new Map([...departments.values()].map((department) => [department.name, department]));
   const leads = new Map<string, LeadMark>();
   for (const row of rows) {
-    const department = row.lead === null ? undefined : byName.get(row.lead);
+    const department = row.lead === null ? null : departmentNamed(row.lead, departments.values());
     if (row.level <= 2 && department)
       leads.set(row.id, {
         mark: department.mark,

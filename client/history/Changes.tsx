@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Department } from '../../shared/api/people.ts';
 import type { Version } from '../../shared/api/versions.ts';
-import { departmentNamed } from '../../shared/doc/cardsFrom.ts';
+import { departmentNamed } from '../../shared/departments.ts';
 import type { TargetChange } from '../../shared/extract/compare.ts';
 import type { Finding, Target } from '../../shared/extract/types.ts';
 import { currentLanguage } from '../i18n/i18n.ts';

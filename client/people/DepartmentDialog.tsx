@@ -1,13 +1,13 @@
-/** Adds or edits a department: name, its one-character mark, its colour. */
-import { Button, TextInput } from '@mantine/core';
+/** Adds or edits a department: name, its one-character mark, its colour; former names and removal. */
+import { Button, CloseButton, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NAME_LIMIT } from '../../shared/api/fields.ts';
 import type { Department } from '../../shared/api/people.ts';
-import { createDepartment, patchDepartment } from '../api.ts';
+import { createDepartment, deleteDepartment, patchDepartment } from '../api.ts';
 import { sentenceFor } from '../apiError.ts';
-import { Dialog, DialogFoot } from '../ui/ConfirmDialog.tsx';
+import { ConfirmDialog, Dialog, DialogFoot } from '../ui/ConfirmDialog.tsx';
 import { useLimit } from '../ui/limit.ts';
 import { DepartmentMark } from '../ui/Marks.tsx';
 import { toast } from '../ui/toast.tsx';
@@ -28,6 +28,8 @@ export function DepartmentDialog({ department, others, onClose }: DepartmentDial
   const [name, setName] = useState(department?.name ?? '');
   const [mark, setMark] = useState(department?.mark ?? '');
   const [color, setColor] = useState(department?.color ?? null);
+  const [former, setFormer] = useState(department?.formerNames ?? []);
+  const [removing, setRemoving] = useState(false);
   const save = useMutation({
     mutationFn: async () => {
       const given = mark.trim();
@@ -38,6 +40,7 @@ export function DepartmentDialog({ department, others, onClose }: DepartmentDial
           name: name.trim(),
           ...(given ? { mark: given } : {}),
           ...(color !== null ? { color } : {}),
+          ...(former.length < department.formerNames.length ? { formerNames: former } : {}),
         });
       }
     },
@@ -50,6 +53,8 @@ export function DepartmentDialog({ department, others, onClose }: DepartmentDial
   });
   const limited = useLimit()(name, NAME_LIMIT);
   const shownMark = mark.trim() || freeMark(name, others, department) || '·';
+  if (department !== null && removing)
+    return <RemoveDialog department={department} onBack={() => setRemoving(false)} onClose={onClose} />;
   return (
     <Dialog
       opened
@@ -100,18 +105,90 @@ export function DepartmentDialog({ department, others, onClose }: DepartmentDial
             ))}
           </fieldset>
         )}
+        {department !== null && former.length > 0 && (
+          <FormerNames names={former} onRemove={(gone) => setFormer(former.filter((one) => one !== gone))} />
+        )}
         {save.error && (
           <p className={styles.error} role="alert">
             {sentenceFor(save.error)}
           </p>
         )}
         <DialogFoot>
+          {department !== null && (
+            <Button variant="default" onClick={() => setRemoving(true)}>
+              {t('department.remove')}
+            </Button>
+          )}
           <Button type="submit" loading={save.isPending} disabled={name.trim() === '' || limited.tooLong}>
             {t(department === null ? 'department.add' : 'department.save')}
           </Button>
         </DialogFoot>
       </form>
     </Dialog>
+  );
+}
+
+/** What plans may still call it. Taken away they go when the dialog is saved. */
+function FormerNames({ names, onRemove }: { names: readonly string[]; onRemove: (name: string) => void }) {
+  const { t } = useTranslation('people');
+  return (
+    <div>
+      <p className={styles.formerLabel} id="former-names">
+        {t('department.former')}
+      </p>
+      <p className={styles.quiet}>{t('department.formerHint')}</p>
+      <ul className={styles.formerNames} aria-labelledby="former-names">
+        {names.map((name) => (
+          <li key={name}>
+            <span>{name}</span>
+            <CloseButton
+              size="md"
+              aria-label={t('department.forget', { name })}
+              onClick={() => onRemove(name)}
+            />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface RemoveDialogProps {
+  department: Department;
+  onBack: () => void;
+  onClose: () => void;
+}
+
+/** The server knows what still names it, and says so. */
+function RemoveDialog({ department, onBack, onClose }: RemoveDialogProps) {
+  const { t } = useTranslation('people');
+  const queries = useQueryClient();
+  const { name } = department;
+  const remove = useMutation({
+    mutationFn: () => deleteDepartment(department.id),
+    onSuccess: () => {
+      toast(t('department.removed', { name }));
+      void queries.invalidateQueries();
+      onClose();
+    },
+  });
+  return (
+    <ConfirmDialog
+      opened
+      title={t('department.removeTitle', { name })}
+      confirmLabel={t('department.remove')}
+      tone="bad"
+      busy={remove.isPending}
+      onConfirm={() => remove.mutate()}
+      onClose={onBack}
+    >
+      <p>{t('department.removeText')}</p>
+      {remove.error && (
+        <p className={styles.error} role="alert">
+          {sentenceFor(remove.error)}
+        </p>
+      )}
+    </ConfirmDialog>
   );
 }
 

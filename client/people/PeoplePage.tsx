@@ -111,7 +111,16 @@ export function PeoplePage() {
               const content = (
                 <>
                   <DepartmentMark mark={department.mark} color={department.color} />
-                  <span className={styles.departmentName}>{department.name}</span>
+                  <span className={styles.departmentName}>
+                    {department.name}
+                    {department.formerNames.length > 0 && (
+                      <small>
+                        {t('department.formerly', {
+                          names: department.formerNames.join(t('department.and')),
+                        })}
+                      </small>
+                    )}
+                  </span>
                   <small>{t('members', { count })}</small>
                 </>
               );

@@ -3,7 +3,9 @@
  * React. The server's reading is the authority; this one is the same function over the local documents,
  * so that marks follow the typing. One per open plan: `readingOf`.
  */
+
 import { categoryWords } from '../../shared/category.ts';
+import { namesOf } from '../../shared/departments.ts';
 import { type AppliedReadings, applyReadings } from '../../shared/doc/applyReadings.ts';
 import { type Card, readBoard } from '../../shared/doc/board.ts';
 import { cardGaps } from '../../shared/doc/cardGaps.ts';
@@ -108,7 +110,7 @@ export function createReading(
   const json = createPlanJson(plan.text.doc);
   const options = {
     period: detail.period,
-    departments: detail.departments.map((department) => department.name),
+    departments: namesOf(detail.departments),
     categories: categoryWords(detail.categories),
   };
   const planBlocks = createPlanBlockReader(numbering);

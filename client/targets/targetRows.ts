@@ -2,8 +2,8 @@
  * The targets as a table reads them: each once (shared/targetTree.ts), with its progress and how it stands. Pure.
  */
 import type { Department } from '../../shared/api/people.ts';
+import { departmentNamed } from '../../shared/departments.ts';
 import { type CardShare, cardShares } from '../../shared/doc/cardShares.ts';
-import { departmentNamed } from '../../shared/doc/cardsFrom.ts';
 import type { Target } from '../../shared/extract/types.ts';
 import type { TargetProgress } from '../../shared/progress.ts';
 import { type StatusContext, statusOf, type TargetStatus } from '../../shared/targetStatus.ts';

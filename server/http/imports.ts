@@ -30,7 +30,7 @@ const MAX_NAME = 200;
 
 const consumes = ['multipart/form-data'];
 const description =
-  'Field `file` (.docx, .html, .md, .txt); optional `title`; optional `structure`: JSON of what the preview returned, corrected; optional `cards`: `true` makes cards of its targets along.';
+  'Field `file` (.docx, .html, .md, .txt); optional `title`; optional `structure`: JSON of what the preview returned, corrected; optional `cards`: `true` makes cards of its targets along; optional `predecessor`: id of the plan whose words these are, what people said of its targets comes along.';
 
 /** Must come before every route that takes uploads. */
 export async function acceptUploads(app: App): Promise<void> {
@@ -46,7 +46,7 @@ export async function acceptUploads(app: App): Promise<void> {
   });
 }
 
-export function importRoutes(app: App, { store, rooms, jobs, config, watch }: Parts): void {
+export function importRoutes(app: App, { store, rooms, jobs, config, watch, access }: Parts): void {
   const parts: ImportParts = { store, rooms, jobs, documentBytes: config.limits.DOCUMENT_BYTES };
 
   app.post('/api/plans/import/preview', {
@@ -94,8 +94,9 @@ export function importRoutes(app: App, { store, rooms, jobs, config, watch }: Pa
       response: { 201: importReply.extend({ report: importReply.shape.report.nullable() }) },
     },
     handler: async (request, reply) => {
-      const { userId, role } = callerOf(request);
-      const isAdmin = role === 'admin';
+      const caller = callerOf(request);
+      const { userId } = caller;
+      const isAdmin = caller.role === 'admin';
       const gone = goneSignal(reply);
       const upload = await readUpload(request, isAdmin ? ARCHIVE_BYTES : IMPORT_BYTES);
       if (isArchive(upload)) {
@@ -107,9 +108,10 @@ export function importRoutes(app: App, { store, rooms, jobs, config, watch }: Pa
       }
       if (upload.bytes.length > IMPORT_BYTES) throw tooLarge(IMPORT_BYTES);
       // Only the reading is given up: what is being made is made, and its answer awaited.
-      const read = (unheard: AbortSignal) => readImport(parts, userId, upload, unheard);
+      const last = upload.predecessor === null ? null : await access.readable(caller, upload.predecessor);
+      const read = (unheard: AbortSignal) => readImport(parts, userId, upload, last, unheard);
       const imported = await promptly(reply, read, FILE_ANSWER_MS);
-      const done = await makeImported(parts, userId, upload, imported, gone);
+      const done = await makeImported(parts, userId, upload, last, imported, gone);
       watch.touch(done.id);
       return reply.code(201).send(done);
     },
@@ -148,6 +150,7 @@ export async function readUpload(request: FastifyRequest, most = IMPORT_BYTES): 
     title: fields.get('title') ?? null,
     structure: fields.get('structure') ?? null,
     cards: fields.get('cards') === 'true',
+    predecessor: fields.get('predecessor') ?? null,
   };
 }
 

@@ -12,7 +12,7 @@ import {
   usersReply,
   workspaceSchema,
 } from '../../shared/api/people.ts';
-import { parsePlanId, parseUserId } from '../../shared/ids.ts';
+import { parseUserId } from '../../shared/ids.ts';
 import {
   createDepartment,
   deleteDepartment,
@@ -21,13 +21,14 @@ import {
 } from '../people/departments.ts';
 import { createUser, getUser, listUsers, patchUser } from '../people/users.ts';
 import { getWorkspace, patchWorkspace } from '../people/workspace.ts';
+import { refuseInUse } from '../plans/departmentUse.ts';
 import { allPlanIds, plansOfDepartments } from '../plans/members.ts';
 import { callerOf } from './guard.ts';
 import { type App, DONE, doneReply, type Parts } from './kit.ts';
 
 const params = z.object({ id: z.string() });
 
-export function peopleRoutes(app: App, { store, rooms, sessions }: Parts): void {
+export function peopleRoutes(app: App, { store, rooms, sessions, views }: Parts): void {
   app.get('/api/users', {
     config: { gate: 'user' },
     schema: { summary: 'People of the workspace', response: { 200: usersReply } },
@@ -113,7 +114,7 @@ export function peopleRoutes(app: App, { store, rooms, sessions }: Parts): void 
   app.patch('/api/departments/:id', {
     config: { gate: 'admin' },
     schema: {
-      summary: 'Change a department’s name, mark or colour',
+      summary: 'Change a department’s name, mark, colour or former names',
       params,
       body: patchDepartmentRequest,
       response: { 200: doneReply },
@@ -127,15 +128,15 @@ export function peopleRoutes(app: App, { store, rooms, sessions }: Parts): void 
   app.delete('/api/departments/:id', {
     config: { gate: 'admin' },
     schema: {
-      summary: 'Take a department away; its people stay, its roles in plans end',
+      summary:
+        'Take a department away that no account, card, role or sign-off names; else 409 says what does',
       params,
       response: { 200: doneReply },
     },
     handler: async (request) => {
-      for (const plan of await deleteDepartment(store, callerOf(request).userId, request.params.id)) {
-        const planId = parsePlanId(plan);
-        if (planId !== null) rooms.accessChanged(planId);
-      }
+      const caller = callerOf(request);
+      await refuseInUse(store, views, caller, request.params.id);
+      await deleteDepartment(store, caller.userId, request.params.id);
       return DONE;
     },
   });

@@ -4,10 +4,12 @@
  */
 import * as Y from 'yjs';
 import { categoryWords, type OwnCategory } from '../../shared/category.ts';
+import { departmentNamed, type KnownDepartment, namesOf } from '../../shared/departments.ts';
 import { fillText } from '../../shared/doc/birth.ts';
 import { addCard, DEFAULT_STAGES, fillBoard } from '../../shared/doc/board.ts';
 import { cardsWanted } from '../../shared/doc/cardShares.ts';
-import { cardFromTarget, departmentNamed, MOST_CARDS_AT_ONCE } from '../../shared/doc/cardsFrom.ts';
+import { cardFromTarget, MOST_CARDS_AT_ONCE } from '../../shared/doc/cardsFrom.ts';
+import { carryReadings } from '../../shared/doc/carryReadings.ts';
 import { type JsonNode, textJson } from '../../shared/doc/json.ts';
 import type { Numbering } from '../../shared/doc/numbering.ts';
 import { extractionBlocks } from '../../shared/doc/planExtract.ts';
@@ -19,6 +21,13 @@ import { newId } from '../auth/tokens.ts';
 import { refuse } from '../docx/refuse.ts';
 import { type FileComments, takeCommentMarks, talkUpdate } from './fileComments.ts';
 
+/** An earlier plan's text. */
+export interface Predecessor {
+  text: Uint8Array;
+  numbering: Numbering;
+  period: PlanPeriod;
+}
+
 export interface FirstPartsInput {
   blocks: readonly JsonNode[];
   /** What was left out of the text: comments on it still say what they were about. */
@@ -27,9 +36,10 @@ export interface FirstPartsInput {
   title: string;
   period: PlanPeriod;
   numbering: Numbering;
-  departments: readonly { id: string; name: string }[];
+  departments: readonly KnownDepartment[];
   categories: readonly OwnCategory[];
   cards: boolean;
+  predecessor: Predecessor | null;
   /** Who brings it in, and when (ISO). */
   by: string;
   at: string;
@@ -66,10 +76,11 @@ export function firstParts(input: FirstPartsInput): FirstParts {
   const extraction = extractBlocks(extractionBlocks(planBlocks(textJson(ydoc), input.numbering)), {
     title: input.title,
     period: input.period,
-    departments: input.departments.map((department) => department.name),
+    departments: namesOf(input.departments),
     categories: categoryWords(input.categories),
   });
   refuseDense(extraction);
+  if (input.predecessor !== null) carryFrom(input.predecessor, ydoc, input);
   const made = input.cards ? boardUpdate(extraction, input) : null;
   const text = Y.encodeStateAsUpdate(ydoc);
   ydoc.destroy();
@@ -82,6 +93,19 @@ export function firstParts(input: FirstPartsInput): FirstParts {
     targets: targetTree(extraction).size,
     findings: extraction.findings.length,
   };
+}
+
+function carryFrom(
+  { text, numbering, period }: Predecessor,
+  ydoc: Y.Doc,
+  next: Pick<FirstPartsInput, 'numbering' | 'period'>,
+): void {
+  const before = new Y.Doc();
+  Y.applyUpdate(before, text);
+  const yearOf = ({ start }: PlanPeriod): number => Number(start.slice(0, 4));
+  const years = yearOf(next.period) - yearOf(period);
+  carryReadings({ doc: before, numbering }, { doc: ydoc, numbering: next.numbering }, years);
+  before.destroy();
 }
 
 /** What a card is linked to are the plan's own targets and blocks, as read in its text. */

@@ -1,4 +1,5 @@
 /** An uploaded file → a preview, or the first update of a new plan's text. Runs in job threads. */
+
 import type { z } from 'zod';
 import {
   type ImportLine,
@@ -8,6 +9,7 @@ import {
   importStructureSchema,
 } from '../../shared/api/imports.ts';
 import { categoryWords, type OwnCategory } from '../../shared/category.ts';
+import { type KnownDepartment, namesOf } from '../../shared/departments.ts';
 import { cardsWanted } from '../../shared/doc/cardShares.ts';
 import { MOST_CARDS_AT_ONCE } from '../../shared/doc/cardsFrom.ts';
 import type { Numbering } from '../../shared/doc/numbering.ts';
@@ -21,7 +23,7 @@ import { buildBlocks, isKept, isNumbered, markAndWords, plainInline } from './bu
 import { type FileKind, fileKind, fileTitle } from './decode.ts';
 import { type Picture, readDocxSource } from './docxSource.ts';
 import { decodeHtml, decodeText } from './encoding.ts';
-import { firstParts, refuseDense } from './firstParts.ts';
+import { firstParts, type Predecessor, refuseDense } from './firstParts.ts';
 import { readHtml } from './html.ts';
 import { changesOf } from './lineChanges.ts';
 import { isMarkdown, readMarkdown } from './markdown.ts';
@@ -37,9 +39,11 @@ export interface ImportInput {
   title: string | null;
   /** JSON of what the preview returned, corrected; null takes the proposals. */
   structure: string | null;
-  departments: { id: string; name: string }[];
+  departments: KnownDepartment[];
   /** The workspace's own. */
   categories?: readonly OwnCategory[];
+  /** The plan whose words these are: what people said of them comes along. */
+  predecessor: Predecessor | null;
   /** Who brings it in; `by` and the moment stand on what is made beside the text. */
   by: string;
   /** Make cards of its targets too. */
@@ -82,7 +86,7 @@ export function previewImport(input: ImportInput): Pieces {
   const extraction = extractBlocks(extractionBlocks(lines), {
     title: read.title,
     period: read.period,
-    departments: input.departments.map((department) => department.name),
+    departments: namesOf(input.departments),
     categories: categoryWords(input.categories ?? []),
   });
   refuseDense(extraction);
@@ -150,6 +154,7 @@ export function importFile(input: ImportInput): Imported {
     departments: input.departments,
     categories: input.categories ?? [],
     cards: input.cards,
+    predecessor: input.predecessor,
     by: input.by,
     at: new Date().toISOString(),
   });

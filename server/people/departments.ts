@@ -1,4 +1,5 @@
 /** Departments: name, one-character mark, palette colour. Marks and colours are given out, and may be changed. */
+import { z } from 'zod';
 import type { Department } from '../../shared/api/people.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { newId } from '../auth/tokens.ts';
@@ -9,15 +10,18 @@ import { auditRow } from './audit.ts';
 const COLORS = 10;
 
 export async function listDepartments(store: Store): Promise<Department[]> {
-  return await store.read(
+  const rows = await store.read(
     store.sql
       .selectFrom('department')
       .where('archived', '=', 0)
       .orderBy('position')
       .orderBy('name')
-      .select(['id', 'name', 'mark', 'color']),
+      .select(['id', 'name', 'mark', 'color', 'former_names']),
   );
+  return rows.map(({ former_names, ...row }) => ({ ...row, formerNames: namesIn(former_names) }));
 }
+
+const namesIn = (json: string): string[] => z.array(z.string()).parse(JSON.parse(json));
 
 export async function createDepartment(
   store: Store,
@@ -38,34 +42,53 @@ export async function createDepartment(
   return id;
 }
 
+export interface DepartmentChange {
+  name?: string | undefined;
+  mark?: string | undefined;
+  color?: number | undefined;
+  formerNames?: readonly string[] | undefined;
+}
+
+/** A name it leaves behind becomes a former one: the plans that say it still mean this department. */
 export async function patchDepartment(
   store: Store,
   by: string,
   id: string,
-  change: { name?: string | undefined; mark?: string | undefined; color?: number | undefined },
+  { formerNames, ...change }: DepartmentChange,
 ): Promise<void> {
-  const set = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
-  if (Object.keys(set).length === 0) return;
-  const query = store.sql.updateTable('department').set(set).where('id', '=', id);
-  const audit = auditRow(store, by, 'department-changed', null, { id, fields: Object.keys(set) });
-  await refusing(store.write([{ query, affects: 1, otherwise: 'notFound' }, audit]));
+  const fields = Object.entries({ formerNames, ...change }).flatMap(([key, value]) =>
+    value === undefined ? [] : key,
+  );
+  if (fields.length === 0) return;
+  const { sql } = store;
+  const [before] = await store.read(
+    sql.selectFrom('department').where('id', '=', id).select(['name', 'former_names']),
+  );
+  if (before === undefined) throw new Refusal('notFound');
+  const name = change.name ?? before.name;
+  const former = new Set([...(formerNames ?? namesIn(before.former_names)), before.name]);
+  former.delete(name);
+  const query = sql
+    .updateTable('department')
+    .set({ ...change, former_names: JSON.stringify([...former]) })
+    .where('id', '=', id)
+    // of two who change its names at once, one is first
+    .where('name', '=', before.name)
+    .where('former_names', '=', before.former_names);
+  const audit = auditRow(store, by, 'department-changed', null, { id, fields });
+  await refusing(store.write([{ query, affects: 1, otherwise: 'conflict' }, audit]));
 }
 
-/** Takes a department away: its people stay without one, its roles in plans end. Returns those plans. */
-export async function deleteDepartment(store: Store, by: string, id: string): Promise<string[]> {
+/** Takes a department away that nothing names; whoever joined it at this very moment stays without one. */
+export async function deleteDepartment(store: Store, by: string, id: string): Promise<void> {
   const { sql } = store;
   const writes: Write[] = [
-    sql
-      .deleteFrom('plan_member')
-      .where('kind', '=', 'department')
-      .where('member_id', '=', id)
-      .returning('plan_id'),
+    sql.deleteFrom('plan_member').where('kind', '=', 'department').where('member_id', '=', id),
     sql.updateTable('user').set({ department_id: null }).where('department_id', '=', id),
     { query: sql.deleteFrom('department').where('id', '=', id), affects: 1, otherwise: 'notFound' },
     auditRow(store, by, 'department-removed', null, { id }),
   ];
-  const [plans] = await refusing(store.write(writes));
-  return (plans?.rows ?? []).map((row) => String(row.plan_id));
+  await refusing(store.write(writes));
 }
 
 async function refusing<T>(done: Promise<T>): Promise<T> {
@@ -73,6 +96,7 @@ async function refusing<T>(done: Promise<T>): Promise<T> {
     return await done;
   } catch (error) {
     if (error instanceof Conflict && error.reason === 'notFound') throw new Refusal('notFound');
+    if (error instanceof Conflict && error.reason === 'conflict') throw new Refusal('conflict');
     if (error instanceof Conflict && error.reason.startsWith('unique:')) {
       throw new Refusal('invalid', { reason: 'a department of this name exists' });
     }

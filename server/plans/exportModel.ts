@@ -2,10 +2,12 @@
  * The plain model every exporter starts from, made from a plan's committed documents (or its final version).
  * Runs in job threads; names are given, clocks are not read.
  */
+
 import { createHash } from 'node:crypto';
 import * as Y from 'yjs';
 import type { PlanState } from '../../shared/access.ts';
 import type { OwnCategory } from '../../shared/category.ts';
+import { type KnownDepartment, namesOf } from '../../shared/departments.ts';
 import type { Board } from '../../shared/doc/board.ts';
 import { textJson } from '../../shared/doc/json.ts';
 import type { Numbering } from '../../shared/doc/numbering.ts';
@@ -48,7 +50,7 @@ export interface ExportInput {
   lastYear: Pieces | null;
   /** Ids → names. */
   users: Record<string, string>;
-  departments: Record<string, string>;
+  departments: readonly KnownDepartment[];
   /** The workspace's own. */
   categories?: readonly OwnCategory[];
   pictures: Record<string, { bytes: Uint8Array; mime: string }>;
@@ -122,7 +124,7 @@ function readAgain(input: ExportInput): Extraction {
     title: input.title,
     period: input.period,
     numbering: input.numbering,
-    departments: Object.values(input.departments),
+    departments: namesOf(input.departments),
     categories: input.categories ?? [],
   });
   if (input.targets === null) return extraction;

@@ -19,6 +19,9 @@ interface Placed {
   task: ExportTask;
 }
 
+/** For a department nobody can name any more: an id says nothing to whoever reads the file. */
+const GONE = '已删除的部门';
+
 /** `titles`: joined numbers of the headings above → words of the innermost one. */
 export function exportTasks(
   extraction: Extraction,
@@ -33,7 +36,7 @@ export function exportTasks(
   const items = new Map(extraction.items.map((item) => [item.blockId ?? item.key, item]));
   const stages = new Map(board.stages.map((stage) => [stage.id, stage.name]));
   const last = board.stages.at(-1)?.id;
-  const departments = new Map(Object.entries(input.departments));
+  const departments = new Map(input.departments.map(({ id, name }) => [id, name]));
   const users = new Map(Object.entries(input.users));
   const cards = live.map((card): Placed => {
     const linked = card.links.flatMap((link) => targets.get(link.target ?? '') ?? []);
@@ -50,8 +53,8 @@ export function exportTasks(
       targets: [...new Set(linked.map(({ key }) => tree.of.get(key)?.target ?? null))].flatMap((target) =>
         target === null ? [] : promise(target),
       ),
-      lead: card.lead === null ? [] : [departments.get(card.lead) ?? card.lead],
-      support: card.support.map((id) => departments.get(id) ?? id),
+      lead: card.lead === null ? [] : [departments.get(card.lead) ?? GONE],
+      support: [...new Set(card.support.map((id) => departments.get(id) ?? GONE))],
       owners: card.owners.map((id) => users.get(id) ?? id),
       start: card.start,
       due: card.due,

@@ -84,7 +84,7 @@ export async function exportFile(
         targets: kept?.targets ?? null,
         lastYear,
         users: Object.fromEntries(users.map((user) => [user.id, user.name])),
-        departments: Object.fromEntries(departments.map((each) => [each.id, each.name])),
+        departments,
         categories: workspace.categories,
         pictures,
       },

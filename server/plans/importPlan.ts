@@ -4,8 +4,9 @@ import type { z } from 'zod';
 import type { importReportSchema } from '../../shared/api/imports.ts';
 import { beijingDay } from '../../shared/day.ts';
 import { Refusal } from '../../shared/errors.ts';
-import type { PlanId, UserId } from '../../shared/ids.ts';
+import { docName, type PlanId, type UserId } from '../../shared/ids.ts';
 import { newId } from '../auth/tokens.ts';
+import type { Predecessor } from '../import/firstParts.ts';
 import type { ImportInput } from '../import/importJob.ts';
 import type { JobOutput } from '../jobs/jobs.ts';
 import type { JobPool } from '../jobs/pool.ts';
@@ -16,6 +17,7 @@ import type { Pieces } from '../pieces.ts';
 import type { Store } from '../store/store.ts';
 import type { Rooms } from '../sync/rooms.ts';
 import { createPlan } from './create.ts';
+import type { PlanRow } from './planRow.ts';
 
 /** Furniture that was dropped can be asked for again so long, and the original with it. */
 const KEEP_MS = 30 * 24 * 3600_000;
@@ -27,6 +29,8 @@ export interface Upload {
   structure: string | null;
   /** Cards of its targets are to be made along. */
   cards: boolean;
+  /** Id of the plan whose words these are. */
+  predecessor: string | null;
 }
 
 export interface ImportParts {
@@ -52,9 +56,11 @@ export async function readImport(
   parts: ImportParts,
   by: UserId,
   upload: Upload,
+  last: PlanRow | null,
   gone: AbortSignal,
 ): Promise<JobOutput<'importFile'>> {
-  const imported = await parts.jobs.run('importFile', await inputOf(parts, by, upload), by, gone);
+  const input = { ...(await inputOf(parts, by, upload)), predecessor: last && (await wordsOf(parts, last)) };
+  const imported = await parts.jobs.run('importFile', input, by, gone);
   const { documentBytes } = parts;
   if (imported.text.length > documentBytes) {
     throw new Refusal('tooLarge', { limit: `${Math.floor(documentBytes / 1024 / 1024)} MB` });
@@ -62,11 +68,18 @@ export async function readImport(
   return imported;
 }
 
+async function wordsOf({ rooms }: ImportParts, plan: PlanRow): Promise<Predecessor> {
+  const text = await rooms.committed(docName(plan.id, 'text'));
+  if (text === null) throw new Error(`plan ${plan.id} lost a document`);
+  return { text: text.update, numbering: plan.settings.numbering, period: plan.period };
+}
+
 /** The plan that was read. Whoever left before this asked for none. */
 export async function makeImported(
   { store, rooms }: ImportParts,
   by: UserId,
   upload: Upload,
+  last: PlanRow | null,
   imported: JobOutput<'importFile'>,
   gone: AbortSignal,
 ): Promise<{ id: PlanId; report: z.infer<typeof importReportSchema> }> {
@@ -76,7 +89,7 @@ export async function makeImported(
   const plan = await createPlan(store, rooms, by, {
     title: imported.title,
     period: imported.period,
-    settings: { numbering: imported.numbering, predecessor: null },
+    settings: { numbering: imported.numbering, predecessor: last?.id ?? null },
     text: imported.text,
     ...(imported.talk ? { talk: imported.talk } : {}),
     ...(imported.board ? { board: imported.board } : {}),
@@ -113,7 +126,8 @@ export async function makeImported(
 }
 
 async function inputOf({ store }: ImportParts, by: UserId, upload: Upload): Promise<ImportInput> {
-  const departments = (await listDepartments(store)).map(({ id, name }) => ({ id, name }));
+  const departments = await listDepartments(store);
   const categories = await ownCategories(store);
-  return { ...upload, by, departments, categories, year: Number(beijingDay(Date.now()).slice(0, 4)) };
+  const year = Number(beijingDay(Date.now()).slice(0, 4));
+  return { ...upload, by, departments, categories, year, predecessor: null };
 }

@@ -12,7 +12,7 @@ import {
   type Signoffs,
   VERDICTS,
 } from '../../shared/api/signoffs.ts';
-import { departmentNamed } from '../../shared/doc/cardsFrom.ts';
+import { departmentNamed } from '../../shared/departments.ts';
 import { Refusal } from '../../shared/errors.ts';
 import type { UserId } from '../../shared/ids.ts';
 import { newId } from '../auth/tokens.ts';

@@ -1,6 +1,8 @@
 /** Versions: immutable stored states of a plan. Made by name, by finalising, and before a restore. */
+
 import { z } from 'zod';
 import type { Version } from '../../shared/api/versions.ts';
+import { namesOf } from '../../shared/departments.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { targetSchema } from '../../shared/extract/types.ts';
 import { docName, PARTS, type Part, type UserId } from '../../shared/ids.ts';
@@ -42,7 +44,7 @@ export async function versionOf(
   };
   const [words, board, talk] = await Promise.all(PARTS.map(committed));
   if (!words || !board || !talk) throw new Error('a plan has three parts');
-  const departments = (await listDepartments(store)).map((department) => department.name);
+  const departments = namesOf(await listDepartments(store));
   const packed = await jobs.run(
     'packVersion',
     {

@@ -3,9 +3,11 @@
  * Kept per seq of text and board; a burst of readers at one seq shares one job. Also keeps what lists need
  * (figures, card owners) a moment behind the documents.
  */
+
 import { createHash } from 'node:crypto';
 import type { OwnCategory } from '../../shared/category.ts';
 import { beijingDay } from '../../shared/day.ts';
+import { namesOf } from '../../shared/departments.ts';
 import { docName, type PlanId } from '../../shared/ids.ts';
 import type { JobOutput } from '../jobs/jobs.ts';
 import type { JobPool } from '../jobs/pool.ts';
@@ -103,7 +105,7 @@ export function createViews(store: Store, rooms: Rooms, jobs: JobPool): Views {
         listDepartments(store),
         ownCategories(store),
       ]);
-      const names = departments.map((department) => department.name);
+      const names = namesOf(departments);
       const day = today();
       const key = createHash('sha256')
         .update(

@@ -73,6 +73,8 @@ const MIGRATIONS: readonly (readonly string[])[] = [
     `CREATE TABLE card_title (plan_id TEXT NOT NULL, card_id TEXT NOT NULL, title TEXT NOT NULL, archived INT NOT NULL, PRIMARY KEY (plan_id, card_id))`,
     `UPDATE target_cache SET board_seq = -1`,
   ],
+  // 7: what a department was called before it was renamed; plans go on naming it so.
+  [`ALTER TABLE department ADD COLUMN former_names TEXT NOT NULL DEFAULT '[]'`],
 ];
 
 export const NEWEST_MIGRATION = MIGRATIONS.length;

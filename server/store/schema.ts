@@ -8,7 +8,16 @@ type Bit = 0 | 1;
 
 export interface Database {
   workspace: { id: string; name: string; settings: string; created_at: number };
-  department: { id: string; name: string; mark: string; color: number; position: number; archived: Bit };
+  department: {
+    id: string;
+    name: string;
+    mark: string;
+    color: number;
+    position: number;
+    archived: Bit;
+    /** JSON: names, the oldest first. */
+    former_names: Generated<string>;
+  };
   user: {
     id: string;
     /** Lower case, unique. */

@@ -24,6 +24,8 @@ export const departmentSchema = z.object({
   mark: z.string(),
   /** 1–10: the palette of LOOK.md §2. */
   color: z.number().int().min(1).max(10),
+  /** What it was called before, the oldest first: texts that say so still mean it. */
+  formerNames: z.array(z.string()),
 });
 export type Department = z.infer<typeof departmentSchema>;
 
@@ -86,5 +88,7 @@ export const patchDepartmentRequest = z.strictObject({
   name: nameSchema.optional(),
   mark: z.string().trim().min(1).max(2).optional(),
   color: z.number().int().min(1).max(10).optional(),
+  /** The whole list; the name a change of `name` leaves behind comes to it by itself. */
+  formerNames: z.array(nameSchema).max(100).optional(),
 });
 export const departmentsReply = z.object({ departments: z.array(departmentSchema) });

@@ -55,19 +55,6 @@ export function cardsFromTarget(target: Target, context: CardsFromContext): NewC
   }));
 }
 
-/** A department as a text names it: by its name, or by one that holds the other. */
-export function departmentNamed<D extends { name: string }>(
-  name: string,
-  departments: Iterable<D>,
-): D | null {
-  const all = [...departments];
-  return (
-    all.find((one) => one.name === name) ??
-    all.find((one) => one.name.includes(name) || name.includes(one.name)) ??
-    null
-  );
-}
-
 /** One card for a numbered item; it carries the item's single counted target, or else links to each of them. */
 export function cardFromItem(item: Item, targets: readonly Target[], context: CardsFromContext): NewCard {
   const inside = targets.filter((target) => item.targets.includes(target.key));

@@ -30,16 +30,22 @@ describe('the note', () => {
     expect(carry(3, { at: 1, remove: 4, insert: 'x' })).toBe(2);
   });
 
-  function field(text: Y.Text): {
+  function field(
+    text: Y.Text,
+    most = 100,
+  ): {
     box: HTMLTextAreaElement;
+    over: number[];
     type: (value: string) => void;
     destroy: () => void;
   } {
     const box = document.createElement('textarea');
     document.body.append(box);
-    const binding = bindNote(box, text);
+    const over: number[] = [];
+    const binding = bindNote(box, text, { most, onOver: (count) => over.push(count) });
     return {
       box,
+      over,
       type: (value) => {
         box.value = value;
         box.dispatchEvent(new Event('input'));
@@ -47,6 +53,25 @@ describe('the note', () => {
       destroy: () => binding.destroy(),
     };
   }
+
+  it('refuses what does not fit whole and says by how much; shortening always goes', () => {
+    const text = new Y.Doc().getText('note');
+    text.insert(0, '0123456789');
+    const { box, over, type } = field(text, 12);
+    type('01234567890123456789');
+    expect([box.value, String(text), over]).toEqual(['0123456789', '0123456789', [8]]);
+    type('0123456789ab');
+    expect([String(text), over.at(-1)]).toEqual(['0123456789ab', 0]);
+    // a word of an input method is refused when it is complete
+    box.dispatchEvent(new CompositionEvent('compositionstart'));
+    type('0123456789ab论坛');
+    box.dispatchEvent(new CompositionEvent('compositionend'));
+    expect([box.value, String(text), over.at(-1)]).toEqual(['0123456789ab', '0123456789ab', 2]);
+    // somebody else's program wrote more than fits
+    text.insert(12, 'cdef');
+    type('123456789abcdef');
+    expect([String(text), over.at(-1)]).toEqual(['123456789abcdef', 0]);
+  });
 
   it('two people typing at once keep both', () => {
     const doc = new Y.Doc();

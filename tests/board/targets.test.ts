@@ -27,7 +27,7 @@ const TEXT = [
 const departments = new Map(
   ['学会办公室', '科普中心'].map((name, index) => [
     `d${index}`,
-    { id: `d${index}`, name, mark: name[0] ?? '', color: 1 },
+    { id: `d${index}`, name, mark: name[0] ?? '', color: 1, formerNames: [] },
   ]),
 );
 

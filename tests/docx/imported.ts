@@ -17,6 +17,7 @@ export function imported(bytes: Uint8Array, fileName: string): Imported {
     title: null,
     structure: null,
     departments: [],
+    predecessor: null,
     by: 'u1',
     cards: false,
     year: 2026,

@@ -9,7 +9,7 @@ import { progressReport } from '../../server/export/progressReport.ts';
 import { plainText } from '../../server/export/text.ts';
 import { STATUS_WORDS } from '../../server/export/words.ts';
 import { textOf } from '../../server/pieces.ts';
-import { exportModel } from '../../server/plans/exportModel.ts';
+import { type ExportInput, exportModel } from '../../server/plans/exportModel.ts';
 import { readPlan } from '../../server/plans/reading.ts';
 import { addCard, fillBoard, readBoard } from '../../shared/doc/board.ts';
 import { cardFromTarget } from '../../shared/doc/cardsFrom.ts';
@@ -61,7 +61,7 @@ const rows = targetRows({
   period,
 });
 const shared = { title: '', period, numbering: DEFAULT_NUMBERING, today };
-const model = exportModel({
+const input: ExportInput = {
   ...shared,
   planId: 'p',
   state: 'draft',
@@ -76,9 +76,10 @@ const model = exportModel({
   targets: null,
   lastYear: null,
   users: {},
-  departments: {},
+  departments: [],
   pictures: {},
-});
+};
+const model = exportModel(input);
 const { reading } = readPlan({
   ...shared,
   departments: [],
@@ -124,6 +125,18 @@ describe('one answer', () => {
     expect(open.map(({ title }) => title)).not.toContain('办好全年系列论坛');
     const bare = rows.filter(({ status }) => status === 'none');
     expect(findings.filter(({ kind }) => kind === 'target-without-card')).toHaveLength(bare.length);
+  });
+
+  it('a department that is gone is said to be gone: an id would say nothing', () => {
+    const [first] = board.cards;
+    if (!first) throw new Error('no card');
+    const orphan = { ...first, lead: 'gone', support: ['here', 'also-gone', 'gone'] };
+    const departments = [{ id: 'here', name: '科普部', formerNames: [] }];
+    const [task] = exportModel(
+      { ...input, departments },
+      { board: { ...board, cards: [orphan] }, before: null },
+    ).tasks;
+    expect([task?.lead, task?.support]).toEqual([['已删除的部门'], ['科普部', '已删除的部门']]);
   });
 
   it('parts of a total that is worked on as a whole have no figures of their own, anywhere', () => {

@@ -19,6 +19,7 @@ describe('the pool', () => {
     title: null,
     structure: null,
     departments: [],
+    predecessor: null,
     by: 'u1',
     cards: false,
     year: 2026,

@@ -24,6 +24,7 @@ const preview = (text: string) => ({
   title: null,
   structure: null,
   departments: [],
+  predecessor: null,
   by: 'u1',
   cards: false,
   year: 2026,

@@ -183,6 +183,7 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
       await appendOne(store, 'one');
       await appendOne(store, 'two');
       const since = [
+        'ALTER TABLE department DROP COLUMN former_names',
         'DROP TABLE card_title',
         'ALTER TABLE version DROP COLUMN restore_client',
         'DROP TABLE notified',

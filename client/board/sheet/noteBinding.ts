@@ -33,7 +33,14 @@ export interface NoteBinding {
   destroy(): void;
 }
 
-export function bindNote(field: HTMLTextAreaElement, text: Y.Text): NoteBinding {
+export interface NoteLimit {
+  /** Characters a note may have. */
+  most: number;
+  /** What was just written does not fit by so many characters and was not taken, as a whole; 0: it was taken. */
+  onOver(count: number): void;
+}
+
+export function bindNote(field: HTMLTextAreaElement, text: Y.Text, limit: NoteLimit): NoteBinding {
   const origin = { edits: 'note' };
   const undoManager = new Y.UndoManager(text, { trackedOrigins: new Set([origin]), captureTimeout: 600 });
   let composing = false;
@@ -41,8 +48,20 @@ export function bindNote(field: HTMLTextAreaElement, text: Y.Text): NoteBinding 
   let inStep = text.toString();
   field.value = inStep;
 
+  /** A note that is too long already may still be shortened. */
+  const isRefused = (length: number, before: number): boolean => {
+    const refused = length > limit.most && length > before;
+    limit.onOver(refused ? length - limit.most : 0);
+    return refused;
+  };
   const send = (): void => {
     if (composing || field.value === inStep) return;
+    if (isRefused(field.value.length, inStep.length)) {
+      const caret = carry(field.selectionStart, smallestChange(field.value, inStep));
+      field.value = inStep;
+      field.setSelectionRange(caret, caret);
+      return;
+    }
     const change = smallestChange(inStep, field.value);
     inStep = field.value;
     text.doc?.transact(() => {
@@ -77,11 +96,14 @@ export function bindNote(field: HTMLTextAreaElement, text: Y.Text): NoteBinding 
     const theirs = smallestChange(inStep, text.toString());
     const at = carry(ours.at, theirs);
     const remove = theirs.remove === 0 && theirs.insert === '' ? ours.remove : removable(ours, theirs);
-    text.doc?.transact(() => {
-      if (remove > 0) text.delete(at, remove);
-      if (ours.insert !== '') text.insert(at, ours.insert);
-    }, origin);
-    const caret = at + ours.insert.length;
+    const taken = !isRefused(text.length - remove + ours.insert.length, text.length);
+    if (taken) {
+      text.doc?.transact(() => {
+        if (remove > 0) text.delete(at, remove);
+        if (ours.insert !== '') text.insert(at, ours.insert);
+      }, origin);
+    }
+    const caret = taken ? at + ours.insert.length : at;
     const next = text.toString();
     if (field.value !== next) {
       field.value = next;

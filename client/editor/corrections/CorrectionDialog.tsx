@@ -1,19 +1,10 @@
 /** 更正 / 标为指标: what a target says, field by field. Gives back only the fields that changed. */
 import { Button, Group, NumberInput, Select, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { categoryChoices, type OwnCategory } from '../../../shared/category.ts';
-import type { WordPlace } from '../../../shared/doc/readingAnchors.ts';
 import type { ReadingFields } from '../../../shared/doc/readings.ts';
-import { extractBlocks } from '../../../shared/extract/extract.ts';
-import {
-  type Comparator,
-  comparators,
-  type PlanPeriod,
-  type Target,
-  type TargetKind,
-  targetKinds,
-} from '../../../shared/extract/types.ts';
+import { comparators, type PlanPeriod, targetKinds } from '../../../shared/extract/types.ts';
 import type { Language } from '../../i18n/language.ts';
 import { showTermAlone } from '../../i18n/phrases.ts';
 import { usePlan } from '../../pages/planContext.ts';
@@ -21,69 +12,7 @@ import { useReading } from '../../reading/useReading.ts';
 import { Dialog } from '../../ui/ConfirmDialog.tsx';
 import { showQuantity } from '../../ui/figures.ts';
 import styles from './Corrections.module.css';
-
-export interface Draft {
-  /** The target that is corrected; null for words marked by hand. */
-  target: Target | null;
-  place: WordPlace | null;
-  quote: string;
-  /** What the fields start from. */
-  start: Fields;
-}
-
-interface Fields {
-  measure: string;
-  comparator: Comparator;
-  low: number | '';
-  high: number | '';
-  unit: string;
-  kind: TargetKind;
-  per: string;
-  category: string;
-  period: string | null;
-  partOf: string | null;
-}
-
-const NOTHING_READ: Fields = {
-  measure: '',
-  comparator: 'eq',
-  low: '',
-  high: '',
-  unit: '',
-  kind: 'count',
-  per: '',
-  category: 'other',
-  period: null,
-  partOf: null,
-};
-
-export function draftOf(target: Target): Draft {
-  return { target, place: null, quote: target.quote, start: fieldsOf(target) };
-}
-
-/** What the extraction makes of the words alone is a start. */
-export function draftOfWords(place: WordPlace, quote: string): Draft {
-  const [read] = extractBlocks([{ kind: 'paragraph', text: quote, offset: 0 }]).targets;
-  const start: Fields = read ? { ...fieldsOf(read), period: null } : NOTHING_READ;
-  return { target: null, place, quote, start };
-}
-
-function fieldsOf(target: Target): Fields {
-  const { measure, comparator, min, max, unit, kind, per, category, period, part_of_key } = target;
-  const range = comparator === 'range';
-  return {
-    measure: measure ?? '',
-    comparator,
-    low: (range ? min : (min ?? max)) ?? '',
-    high: (range ? max : null) ?? '',
-    unit,
-    kind,
-    per: per ?? '',
-    category,
-    period,
-    partOf: part_of_key,
-  };
-}
+import type { Draft, Fields } from './draft.ts';
 
 export interface CorrectionDialogProps {
   draft: Draft | null;
@@ -118,6 +47,8 @@ function Form({ draft, onSave, onClose }: FormProps) {
   const { extraction } = useReading();
   const [fields, setFields] = useState(draft.start);
   const [missing, setMissing] = useState(false);
+  const low = useRef<HTMLInputElement>(null);
+  const high = useRef<HTMLInputElement>(null);
   const set = (change: Partial<Fields>): void => {
     setMissing(false);
     setFields((before) => ({ ...before, ...change }));
@@ -127,8 +58,10 @@ function Form({ draft, onSave, onClose }: FormProps) {
   const totals = extraction.targets.filter((target) => target.key !== draft.target?.key);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (fields.low === '' || (range && fields.high === '')) setMissing(true);
-    else onSave(changed(draft, fields));
+    const empty = fields.low === '' ? low : range && fields.high === '' ? high : null;
+    if (empty === null) return onSave(changed(draft, fields));
+    setMissing(true);
+    empty.current?.focus();
   };
   return (
     <form onSubmit={submit} className={styles.form}>
@@ -149,6 +82,7 @@ function Form({ draft, onSave, onClose }: FormProps) {
           onChange={(value) => set({ comparator: comparators.find((one) => one === value) ?? 'eq' })}
         />
         <NumberInput
+          ref={low}
           label={range ? t('reading.low') : t('target.quantity')}
           value={fields.low}
           error={missing && fields.low === '' ? t('reading.needsNumber') : undefined}
@@ -156,6 +90,7 @@ function Form({ draft, onSave, onClose }: FormProps) {
         />
         {range && (
           <NumberInput
+            ref={high}
             label={t('reading.high')}
             value={fields.high}
             error={missing && fields.high === '' ? t('reading.needsNumber') : undefined}

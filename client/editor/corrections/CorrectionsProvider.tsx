@@ -24,7 +24,8 @@ import { useReadingStore } from '../../reading/useReading.ts';
 import { useStore } from '../../sync/store.ts';
 import { toast } from '../../ui/toast.tsx';
 import { EDITOR_ORIGIN } from '../sync/syncKey.ts';
-import { CorrectionDialog, type Draft, draftOf, draftOfWords } from './CorrectionDialog.tsx';
+import { CorrectionDialog } from './CorrectionDialog.tsx';
+import { type Draft, draftOf, draftOfWords } from './draft.ts';
 import { type Corrections, CorrectionsContext } from './useCorrections.ts';
 
 /** Longer than any number with its words; a whole page is no target. */

@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/Feedback.tsx';
 import { NotAProblem } from '../corrections/NotAProblem.tsx';
 import { placeOf } from '../marks/readingMarks.ts';
 import { type OutlineRow, rowOfBlock } from '../outline.ts';
+import { alike } from './alike.ts';
 import styles from './Panel.module.css';
 
 const ORDER = { error: 0, warning: 1, hint: 2 } as const;
@@ -51,20 +52,6 @@ export function FindingsPanel({ outline, onJump }: FindingsPanelProps) {
   );
 }
 
-/** A new plan has hundreds of targets without a card: that is one thing to say, not hundreds. */
-const MOST_APART = 3;
-
-/** Hints of one kind together when they are many; everything else by itself. */
-function alike(findings: readonly Finding[]): Finding[][] {
-  const hints = new Map<Finding['kind'], Finding[]>();
-  for (const finding of findings)
-    if (finding.severity === 'hint') hints.set(finding.kind, [...(hints.get(finding.kind) ?? []), finding]);
-  const groups = findings.filter(({ severity }) => severity !== 'hint').map((finding) => [finding]);
-  for (const group of hints.values())
-    groups.push(...(group.length > MOST_APART ? [group] : group.map((finding) => [finding])));
-  return groups;
-}
-
 /** Opened for who wants to see each one; closed ones cost nothing. */
 function Alike({ group, outline, onJump }: FindingsPanelProps & { group: readonly Finding[] }) {
   const { t } = useTranslation('editor');
@@ -75,10 +62,11 @@ function Alike({ group, outline, onJump }: FindingsPanelProps & { group: readonl
   return (
     <article className={styles.finding} data-severity={first.severity}>
       <h3>
-        <IconBulb size={16} stroke={1.6} aria-hidden />
+        <SeverityIcon finding={first} />
         <span>{t(`findings.kind.${first.kind}`)}</span>
         <small>{t('findings.alike', { count: group.length })}</small>
       </h3>
+      {first.severity !== 'hint' && <p>{first.message[language]}</p>}
       <p className={styles.advice}>{first.advice[language]}</p>
       <ul className={styles.alike}>
         {group.slice(0, shown).map((finding) => (
@@ -115,15 +103,10 @@ export function FindingCard({ finding, outline, onJump, full = false }: FindingC
   const place = span === undefined ? null : placeOf(span, blocks);
   const at = place === null ? -1 : blocks.findIndex((block) => block.id === place.id);
   const number = at < 0 ? '' : numberPath(outline, at);
-  const hint = finding.severity === 'hint';
   return (
     <article className={styles.finding} data-severity={finding.severity}>
       <h3>
-        {hint ? (
-          <IconBulb size={16} stroke={1.6} aria-hidden />
-        ) : (
-          <IconAlertTriangleFilled size={16} aria-hidden />
-        )}
+        <SeverityIcon finding={finding} />
         <span>{t(`findings.kind.${finding.kind}`)}</span>
         {full && <small>{t(`findings.severity.${finding.severity}`)}</small>}
       </h3>
@@ -146,6 +129,11 @@ export function FindingCard({ finding, outline, onJump, full = false }: FindingC
       </div>
     </article>
   );
+}
+
+function SeverityIcon({ finding }: { finding: Finding }) {
+  if (finding.severity === 'hint') return <IconBulb size={16} stroke={1.6} aria-hidden />;
+  return <IconAlertTriangleFilled size={16} aria-hidden />;
 }
 
 /** 二（一）1. */

@@ -1,8 +1,10 @@
 /** 指标: what the plan promises, section by section; each row jumps to its words, ⋯ makes cards. */
+
 import { Menu } from '@mantine/core';
 import { IconCards, IconCheck, IconDots, IconTextScan2 } from '@tabler/icons-react';
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { departmentNamed } from '../../../shared/departments.ts';
 import { eventCount } from '../../../shared/doc/cardsFrom.ts';
 import type { Target } from '../../../shared/extract/types.ts';
 import { type MakeCards, useMakeCards } from '../../board/useMakeCards.ts';
@@ -50,7 +52,7 @@ export function TargetsPanel({ outline, selected, onJump }: TargetsPanelProps) {
   return (
     <div ref={list} className={styles.list}>
       {groups.map((group, index) => {
-        const lead = [...departments.values()].find((department) => department.name === group.lead);
+        const lead = group.lead === null ? null : departmentNamed(group.lead, departments.values());
         return (
           <section key={group.id}>
             <h3 className={styles.groupHead}>

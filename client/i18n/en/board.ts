@@ -183,6 +183,10 @@ export const texts: Texts<typeof zh> = {
     clear: 'Clear',
     title: 'Title',
     note: 'Note',
+    noteFull_one:
+      'That did not fit and was not taken: {{count}} character over, a note has at most {{limit}}.',
+    noteFull_other:
+      'That did not fit and was not taken: {{count}} characters over, a note has at most {{limit}}.',
     notePlaceholder: 'What is to be done, by whom, what to mind',
     fromText: 'From the plan’s words',
     goTo: 'Go to {{place}}',

@@ -52,6 +52,17 @@ export const texts: Texts<typeof zh> = {
     save: 'Save',
     add: 'Add',
     edit: 'Edit {{name}}',
+    former: 'Former names',
+    formerHint:
+      'Plans that still use these names mean this department. Once a name is taken away, items that use it are told as unknown.',
+    formerly: 'Formerly {{names}}',
+    and: ', ',
+    forget: 'Take away the former name “{{name}}”',
+    remove: 'Delete',
+    removeTitle: 'Delete department “{{name}}”?',
+    removeText:
+      'It can be deleted once no member, card, shared plan or sign-off uses it. It cannot be brought back.',
+    removed: 'Department “{{name}}” deleted',
   },
   category: {
     title: 'Categories',

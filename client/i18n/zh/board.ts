@@ -174,6 +174,7 @@ export const texts = {
     clear: '清除',
     title: '标题',
     note: '说明',
+    noteFull_other: '刚才的内容放不下，没有写入：超出 {{count}} 字，说明最多 {{limit}} 字。',
     notePlaceholder: '写说明：做什么、谁来、注意什么',
     fromText: '出自计划原文',
     goTo: '看{{place}}',

@@ -1,8 +1,7 @@
 /** From an earlier plan to the draft of the next: its text is taken over, the years of its period move on. */
 import type { ImportPreview, ImportStructure } from '../../../shared/api/imports.ts';
 import type { PlanSummary } from '../../../shared/api/plans.ts';
-import { createPlan, getText, importPlan, patchPlan, previewImport } from '../../api.ts';
-import { ApiError } from '../../apiError.ts';
+import { createPlan, getText, importNextPlan, previewImport } from '../../api.ts';
 import { type YearsOn, yearsOn } from './yearsOn.ts';
 
 export interface NextPlan {
@@ -51,7 +50,10 @@ export interface Draft extends Pick<YearsOn, 'moved' | 'left'> {
   id: string;
 }
 
-/** Makes the draft and says what its years came to. The new plan remembers where it came from. */
+/**
+ * Makes the draft and says what its years came to. The new plan remembers where it came from, and what people said of
+ * the targets there comes along with their words.
+ */
 export async function draftFrom(
   plan: Pick<PlanSummary, 'id' | 'title' | 'period'>,
   next: NextPlan,
@@ -66,12 +68,6 @@ export async function draftFrom(
   const body = titled ? next.title + years.text : years.text;
   const file = new File([body], `${next.title}.txt`, { type: 'text/plain' });
   const preview = await previewImport(file);
-  const { id } = await importPlan(file, structureFor(preview, next));
-  try {
-    await patchPlan(id, { settings: { predecessor: plan.id } });
-  } catch (error) {
-    // The draft stands; only the note of its origin is missing.
-    if (!(error instanceof ApiError)) throw error;
-  }
+  const { id } = await importNextPlan(file, structureFor(preview, next), plan.id);
   return { id, moved: years.moved, left: years.left };
 }
