@@ -54,7 +54,7 @@ export function BoardView() {
 
 function ReadyBoard() {
   const { t } = useTranslation('board');
-  const { planId, plan, me, departments } = usePlan();
+  const { planId, plan, me, departments, language } = usePlan();
   const { access } = useStore(plan.board.state);
   const reading = useReading();
   const layout = useMedia();
@@ -101,8 +101,9 @@ function ReadyBoard() {
     const drag = createStore<Drag | null>(null);
     const ui = createStore<BoardUi>(NO_UI);
     const mayWrite = (): boolean => write.current;
-    const acts = makeActs({ store, me: me.id, t, mayWrite });
-    const many = makeManyActs({ store, me: me.id, t, mayWrite });
+    const context = { store, me: me.id, t, language, mayWrite };
+    const acts = makeActs(context);
+    const many = makeManyActs(context);
     const order = (): readonly string[] =>
       cellsNow.current.flatMap((lane) => lane.flatMap((cell) => cell.cards.map((card) => card.id)));
     const leadOf = leadOfLane(() => lanesNow.current === 'department');
@@ -122,7 +123,7 @@ function ReadyBoard() {
       t,
     });
     return { store, drag, ui, acts, many, canWrite, openCard, order, onCardKey, say, leadOf };
-  }, [store, me.id, t, canWrite, openCard]);
+  }, [store, me.id, t, language, canWrite, openCard]);
 
   useCardDrop(useMemo(() => ({ ...tools, cells: () => cellsNow.current }), [tools]));
   useBoardShortcuts({

@@ -202,3 +202,25 @@ test('cards for all targets at once leave out what its parts make up, say so, an
   await expect(page.getByText('已生成 2 张任务卡')).toBeVisible();
   await expect(page.getByText('没有缺口：每项指标都有任务卡，每张卡都有出处。')).toBeVisible();
 });
+
+test('a card put on another day of the calendar says so, and is taken back from there', async () => {
+  const found = await importPlan(server, token, '日历.txt', TEXT);
+  const { page } = admin;
+  await page.goto(`${server.url}/plans/${found}/board`);
+  await page.locator('[data-stage]').first().waitFor();
+  await page.keyboard.press('n');
+  await page.keyboard.insertText('开馆');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await page.locator('[data-card]').filter({ hasText: '开馆' }).focus();
+  await page.keyboard.press('d');
+  await page.getByRole('dialog').getByRole('button').filter({ hasText: /^10$/ }).click();
+  await page.goto(`${server.url}/plans/${found}/board?view=calendar&month=2026-01`);
+  const day = (name: RegExp) => page.getByRole('region', { name });
+  const card = (name: RegExp) => day(name).getByRole('button', { name: '开馆' });
+  await card(/1月10日/).dragTo(day(/1月12日/));
+  await expect(card(/1月12日/)).toBeVisible();
+  await expect(page.getByText('“开馆”已改到1月12日到期')).toBeVisible();
+  await page.getByRole('button', { name: '撤销' }).click();
+  await expect(card(/1月10日/)).toBeVisible();
+});
