@@ -11,6 +11,7 @@ import { useReading } from '../reading/useReading.ts';
 import { createStore, useStore } from '../sync/store.ts';
 import { EmptyState, Skeleton } from '../ui/Feedback.tsx';
 import { useMedia } from '../ui/useMedia.ts';
+import { usePrinting } from '../ui/usePrinting.ts';
 import { ArchivedFound } from './ArchivedFound.tsx';
 import { makeActs } from './acts.ts';
 import styles from './Board.module.css';
@@ -58,6 +59,7 @@ function ReadyBoard() {
   const { access } = useStore(plan.board.state);
   const reading = useReading();
   const layout = useMedia();
+  const printing = usePrinting();
   const navigate = useNavigate();
   const location = useLocation();
   const { '*': path = '' } = useParams();
@@ -72,7 +74,7 @@ function ReadyBoard() {
   const store = boardStore(plan.board.doc);
   const board = useBoard(store);
   const filter = useMemo(() => readFilter(params), [params]);
-  const lanesBy = layout === 'phone' ? 'none' : readLanes(params);
+  const lanesBy = layout === 'phone' || printing ? 'none' : readLanes(params);
   const view = readView(params);
   const [folded, fold] = useFolded(planId);
   const lastStage = board.stages.at(-1)?.id;
@@ -250,7 +252,7 @@ function ReadyBoard() {
             <Columns
               board={board}
               cells={lanes[0]?.cells ?? []}
-              folded={folded}
+              folded={printing ? NONE_FOLDED : folded}
               onFold={fold}
               track={track}
             />
@@ -269,6 +271,8 @@ function ReadyBoard() {
     </BoardToolsContext>
   );
 }
+
+const NONE_FOLDED: ReadonlySet<string> = new Set();
 
 const count = (columns: ReadonlyMap<string, readonly Card[]>): number =>
   [...columns.values()].reduce((sum, cards) => sum + cards.length, 0);
