@@ -95,3 +95,27 @@ test('of the board every card of every stage is on paper, and nothing that is pr
     });
   }
 });
+
+test('a table of ten columns scrolls sideways on a phone, each column readable, and is whole on paper', async () => {
+  const row = (cell: (n: number) => string) =>
+    `| ${Array.from({ length: 10 }, (_, n) => cell(n)).join(' | ')} |\n`;
+  const rows = row((n) => `列${n}`) + row(() => '---') + row((n) => (n === 3 ? '举办讲座2场' : `内容${n}`));
+  const wide = await importPlan(server, token, '宽表.md', `# 2026年工作计划\n\n## 一、讲座\n\n${rows}`);
+  const { page } = admin;
+  await page.goto(`${server.url}/plans/${wide}/text`);
+  const cells = page.locator('.ProseMirror th');
+  const widths = () => cells.evaluateAll((all) => all.map((cell) => cell.getBoundingClientRect().width));
+  const table = page.locator('.ProseMirror table');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(cells).toHaveCount(10);
+  expect(Math.min(...(await widths()))).toBeGreaterThan(60);
+  await cells.last().scrollIntoViewIfNeeded();
+  await expect(cells.last()).toBeInViewport({ ratio: 1 });
+  await onPaper(page, async () => {
+    const sticksOut = await table.evaluate(
+      (whole) =>
+        whole.getBoundingClientRect().right - whole.closest('.ProseMirror')!.getBoundingClientRect().right,
+    );
+    expect(sticksOut).toBeLessThanOrEqual(1);
+  });
+});
