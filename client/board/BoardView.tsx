@@ -11,6 +11,7 @@ import { useReading } from '../reading/useReading.ts';
 import { createStore, useStore } from '../sync/store.ts';
 import { EmptyState, Skeleton } from '../ui/Feedback.tsx';
 import { useMedia } from '../ui/useMedia.ts';
+import { usePrinting } from '../ui/usePrinting.ts';
 import { ArchivedFound } from './ArchivedFound.tsx';
 import { makeActs } from './acts.ts';
 import styles from './Board.module.css';
@@ -54,10 +55,11 @@ export function BoardView() {
 
 function ReadyBoard() {
   const { t } = useTranslation('board');
-  const { planId, plan, me, departments } = usePlan();
+  const { planId, plan, me, departments, language } = usePlan();
   const { access } = useStore(plan.board.state);
   const reading = useReading();
   const layout = useMedia();
+  const printing = usePrinting();
   const navigate = useNavigate();
   const location = useLocation();
   const { '*': path = '' } = useParams();
@@ -73,7 +75,7 @@ function ReadyBoard() {
   const store = boardStore(plan.board.doc);
   const board = useBoard(store);
   const filter = useMemo(() => readFilter(params), [params]);
-  const lanesBy = layout === 'phone' ? 'none' : readLanes(params);
+  const lanesBy = layout === 'phone' || printing ? 'none' : readLanes(params);
   const view = readView(params);
   const [folded, fold] = useFolded(planId);
   const lastStage = board.stages.at(-1)?.id;
@@ -102,8 +104,9 @@ function ReadyBoard() {
     const drag = createStore<Drag | null>(null);
     const ui = createStore<BoardUi>(NO_UI);
     const mayWrite = (): boolean => write.current;
-    const acts = makeActs({ store, me: me.id, t, mayWrite });
-    const many = makeManyActs({ store, me: me.id, t, mayWrite });
+    const context = { store, me: me.id, t, language, mayWrite };
+    const acts = makeActs(context);
+    const many = makeManyActs(context);
     const order = (): readonly string[] =>
       cellsNow.current.flatMap((lane) => lane.flatMap((cell) => cell.cards.map((card) => card.id)));
     const leadOf = leadOfLane(() => lanesNow.current === 'department');
@@ -123,7 +126,7 @@ function ReadyBoard() {
       t,
     });
     return { store, drag, ui, acts, many, canWrite, openCard, order, onCardKey, say, leadOf };
-  }, [store, me.id, t, canWrite, openCard]);
+  }, [store, me.id, t, language, canWrite, openCard]);
 
   useCardDrop(useMemo(() => ({ ...tools, cells: () => cellsNow.current }), [tools]));
   useBoardShortcuts({
@@ -270,7 +273,7 @@ function ReadyBoard() {
               board={board}
               cells={lanes[0]?.cells ?? []}
               filtering={filtering}
-              folded={folded}
+              folded={printing ? NONE_FOLDED : folded}
               onFold={fold}
               track={track}
             />
@@ -289,6 +292,8 @@ function ReadyBoard() {
     </BoardToolsContext>
   );
 }
+
+const NONE_FOLDED: ReadonlySet<string> = new Set();
 
 const count = (columns: ReadonlyMap<string, readonly Card[]>): number =>
   [...columns.values()].reduce((sum, cards) => sum + cards.length, 0);

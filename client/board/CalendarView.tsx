@@ -86,7 +86,7 @@ function Day({ day, today }: { day: CalendarDay; today: string }) {
       onDragLeave: () => setOver(false),
       onDrop: ({ source }) => {
         setOver(false);
-        if (typeof source.data.dated === 'string') acts.setField(source.data.dated, 'due', day.day);
+        if (typeof source.data.dated === 'string') acts.moveToDay(source.data.dated, day.day);
       },
     });
   }, [day.day, acts, canWrite]);

@@ -7,12 +7,13 @@ import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
 import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { memo, useEffect, useRef } from 'react';
+import { type CSSProperties, memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Card } from '../../shared/doc/board.ts';
 import type { Stage } from '../../shared/doc/boardShapes.ts';
 import { currentLanguage } from '../i18n/i18n.ts';
 import { inOneBreath } from '../i18n/phrases.ts';
+import { usePrinting } from '../ui/usePrinting.ts';
 import { setUi, useBoardTools, usePick } from './boardTools.ts';
 import { CardItem } from './CardItem.tsx';
 import { CardRow } from './CardRow.tsx';
@@ -51,6 +52,7 @@ export const Column = memo(function Column(props: ColumnProps) {
   const dragged = usePick(drag, (now) => now?.id ?? null);
   const adding = usePick(ui, (now) => (now.adding?.stage === stage.id ? now.adding.at : null));
   const wanted = usePick(ui, (now) => now.focus);
+  const printing = usePrinting();
   const line = lineAt(over, cards);
   const scroller = useRef<HTMLDivElement>(null);
   const section = useRef<HTMLElement>(null);
@@ -99,6 +101,17 @@ export const Column = memo(function Column(props: ColumnProps) {
     return whenMounted(scroller.current, wanted, () => setUi(ui, { focus: null }));
   }, [wantedIndex, wanted, virtual, ui]);
 
+  const rows: { index: number; style?: CSSProperties }[] = printing
+    ? cards.map((_card, at) => ({ index: at }))
+    : virtual.getVirtualItems().map(({ index: at, start }) => ({
+        index: at,
+        style: {
+          position: 'absolute',
+          insetInline: 0,
+          insetBlockStart: 0,
+          transform: `translateY(${start}px)`,
+        },
+      }));
   return (
     <section
       ref={section}
@@ -126,24 +139,19 @@ export const Column = memo(function Column(props: ColumnProps) {
       />
       <div ref={scroller} className={styles.scroller}>
         {adding === 'top' && <QuickAdd stage={stage.id} at="top" />}
-        <ul className={styles.list} style={{ blockSize: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map((item) => {
-            const card = cards[item.index];
+        <ul className={styles.list} style={printing ? undefined : { blockSize: virtual.getTotalSize() }}>
+          {rows.map((row) => {
+            const card = cards[row.index];
             if (!card) return null;
             return (
               <CardRow
                 key={card.id}
                 id={card.id}
-                index={item.index}
+                index={row.index}
                 of={cards.length}
                 line={line === card.id}
-                measure={virtual.measureElement}
-                style={{
-                  position: 'absolute',
-                  insetInline: 0,
-                  insetBlockStart: 0,
-                  transform: `translateY(${item.start}px)`,
-                }}
+                measure={printing ? undefined : virtual.measureElement}
+                style={row.style}
               >
                 <CardItem
                   card={card}
@@ -151,7 +159,7 @@ export const Column = memo(function Column(props: ColumnProps) {
                   today={facts.today}
                   span={facts.span}
                   lastStage={facts.lastStage}
-                  position={t('card.position', { stage: name, at: item.index + 1, of: cards.length })}
+                  position={t('card.position', { stage: name, at: row.index + 1, of: cards.length })}
                 />
               </CardRow>
             );

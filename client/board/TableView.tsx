@@ -10,6 +10,7 @@ import type { Stage } from '../../shared/doc/boardShapes.ts';
 import { usePlan } from '../pages/planContext.ts';
 import { DepartmentMark, PersonAvatar } from '../ui/Marks.tsx';
 import { Figure, ProgressLine } from '../ui/Progress.tsx';
+import { usePrinting } from '../ui/usePrinting.ts';
 import { setUi, useBoardTools, usePick } from './boardTools.ts';
 import { CategoryIcon } from './CategoryIcon.tsx';
 import { faceOf, useCardFacts } from './cardFacts.ts';
@@ -67,9 +68,11 @@ export function TableView({ stages, cards, archived, searching }: TableViewProps
     overscan: 12,
   });
   const order = (): readonly string[] => rows.flatMap((card) => (card.archived === null ? [card.id] : []));
+  const printing = usePrinting();
   const items = virtual.getVirtualItems();
-  const above = items[0]?.start ?? 0;
-  const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
+  const above = printing ? 0 : (items[0]?.start ?? 0);
+  const below = printing ? 0 : virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
+  const drawn = printing ? rows : items.flatMap(({ index }) => rows[index] ?? []);
   return (
     <div ref={box} className={styles.box}>
       <table className={styles.table} aria-rowcount={rows.length}>
@@ -101,10 +104,9 @@ export function TableView({ stages, cards, archived, searching }: TableViewProps
         </thead>
         <tbody>
           {above > 0 && <tr aria-hidden style={{ blockSize: above }} />}
-          {items.map((item) => {
-            const card = rows[item.index];
-            return card ? <Row key={card.id} card={card} stages={stages} order={order} /> : null;
-          })}
+          {drawn.map((card) => (
+            <Row key={card.id} card={card} stages={stages} order={order} />
+          ))}
           {below > 0 && <tr aria-hidden style={{ blockSize: below }} />}
         </tbody>
       </table>

@@ -1,5 +1,5 @@
 /** 时间线: the shown cards as bars over the quarters of the plan, with today; done in solid, promised pale. */
-import { useMemo } from 'react';
+import { type CSSProperties, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Card } from '../../shared/doc/board.ts';
 import { usePlan } from '../pages/planContext.ts';
@@ -24,7 +24,7 @@ export function TimelineView({ cards }: { cards: readonly Card[] }) {
   const inside = today >= scale.start && today <= scale.end;
   return (
     <div className={styles.box}>
-      <div className={styles.inner} style={{ minInlineSize: 220 + quarters.length * 150 }}>
+      <div className={styles.inner} style={{ '--quarters': quarters.length } as CSSProperties}>
         <div className={styles.head}>
           <span>{undated > 0 && t('calendar.undated', { n: undated })}</span>
           <div className={styles.track}>

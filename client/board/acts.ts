@@ -14,7 +14,9 @@ import {
 } from '../../shared/doc/board.ts';
 import { CARD_TITLE_LIMIT, type CardFields } from '../../shared/doc/boardShapes.ts';
 import { logAct } from '../../shared/doc/cardLog.ts';
+import type { Language } from '../i18n/language.ts';
 import { newId } from '../newId.ts';
+import { type Day, showDay } from '../ui/dates.ts';
 import { type ToastOptions, toast } from '../ui/toast.tsx';
 import type { BoardStore, Step } from './boardStore.ts';
 import { stageName } from './stageName.ts';
@@ -28,6 +30,8 @@ export interface BoardActs {
   /** Cards as made from targets and items. */
   make(cards: readonly NewCard[]): void;
   setField<K extends keyof CardFields>(id: string, field: K, value: CardFields[K]): void;
+  /** Puts a card on a day of the calendar. */
+  moveToDay(id: string, day: Day): void;
   archive(id: string): void;
   restore(id: string): void;
   duplicate(id: string): string | null;
@@ -40,6 +44,7 @@ export interface ActsContext {
   store: BoardStore;
   me: string;
   t: TFunction<'board'>;
+  language: Language;
   mayWrite: () => boolean;
 }
 
@@ -49,7 +54,7 @@ const titled = (words: string): { title: string; note?: string } =>
     ? { title: words }
     : { title: `${words.slice(0, CARD_TITLE_LIMIT - 1)}…`, note: words };
 
-export function makeActs({ store, me, t, mayWrite }: ActsContext): BoardActs {
+export function makeActs({ store, me, t, language, mayWrite }: ActsContext): BoardActs {
   const now = (): string => new Date().toISOString();
   const cardOf = (id: string): Card | undefined => store.get().cards.get(id);
   const tell = (message: string, step: Step | null, inverse: () => void, id?: string): void => {
@@ -137,6 +142,18 @@ export function makeActs({ store, me, t, mayWrite }: ActsContext): BoardActs {
     },
     setField(id, field, value) {
       if (allowed()) store.edit((doc) => setCardField(doc, id, field, value));
+    },
+    moveToDay(id, day) {
+      const card = cardOf(id);
+      if (card?.due === day || !allowed()) return;
+      if (!card) {
+        toast(t('toast.gone'), { tone: 'bad' });
+        return;
+      }
+      const write = (due: Day | null): Step | null => store.edit((doc) => setCardField(doc, id, 'due', due));
+      const step = write(day);
+      const told = t('toast.movedToDay', { title: titleOf(card), day: showDay(day, language) });
+      tell(told, step, () => write(card.due), 'board-moved');
     },
     archive(id) {
       const card = cardOf(id);

@@ -34,7 +34,7 @@ export interface MakeCards {
 
 export function useMakeCards(): MakeCards {
   const { t } = useTranslation('board');
-  const { plan, me, detail, departments } = usePlan();
+  const { plan, me, detail, departments, language } = usePlan();
   const reading = useReadingStore();
   const { access, ready } = useStore(plan.board.state);
   const allowed = ready && access === 'write';
@@ -44,7 +44,7 @@ export function useMakeCards(): MakeCards {
     // Asked for when needed: the board's plain values are not built beside every open text.
     const store = () => boardStore(plan.board.doc);
     const make = (cardsOf: (context: CardsFromContext) => readonly NewCard[]): void => {
-      const acts = makeActs({ store: store(), me: me.id, t, mayWrite: () => write.current });
+      const acts = makeActs({ store: store(), me: me.id, t, language, mayWrite: () => write.current });
       const context: CardsFromContext = {
         stage: store().get().stages[0]?.id ?? 'todo',
         period: detail.period,
@@ -74,5 +74,5 @@ export function useMakeCards(): MakeCards {
         make((context) => items.map((item) => cardFromItem(item, all, context)));
       },
     };
-  }, [plan, me.id, t, detail.period, departments, reading, allowed]);
+  }, [plan, me.id, t, language, detail.period, departments, reading, allowed]);
 }

@@ -11,6 +11,7 @@ import { FilterMenu } from '../board/FilterMenu.tsx';
 import { usePlan } from '../pages/planContext.ts';
 import { DepartmentMark } from '../ui/Marks.tsx';
 import { CountBadge } from '../ui/Pills.tsx';
+import { usePrinting } from '../ui/usePrinting.ts';
 import { TargetLine } from './TargetLine.tsx';
 import styles from './Targets.module.css';
 import type { RowFilter, TargetRow } from './targetRows.ts';
@@ -41,9 +42,13 @@ export function TargetTable({ rows, all, outline, filter, onFilter, page }: Targ
     scrollMargin: usePlaceOn(page, body),
     overscan: 12,
   });
+  const printing = usePrinting();
   const items = virtual.getVirtualItems();
-  const above = (items[0]?.start ?? 0) - virtual.options.scrollMargin;
-  const below = virtual.getTotalSize() - above - items.reduce((sum, item) => sum + item.size, 0);
+  const above = printing ? 0 : (items[0]?.start ?? 0) - virtual.options.scrollMargin;
+  const below = printing
+    ? 0
+    : virtual.getTotalSize() - above - items.reduce((sum, item) => sum + item.size, 0);
+  const drawn = printing ? [...rows.keys()] : items.map(({ index }) => index);
   return (
     <section className={styles.panel} aria-label={t('targets.title')}>
       <header className={styles.panelHead}>
@@ -121,12 +126,12 @@ export function TargetTable({ rows, all, outline, filter, onFilter, page }: Targ
           </thead>
           <tbody ref={body}>
             {above > 0 && <tr aria-hidden style={{ blockSize: above }} />}
-            {items.map(({ index, key }) => {
+            {drawn.map((index) => {
               const row = rows[index];
               return (
                 row && (
                   <TargetLine
-                    key={key}
+                    key={row.target.key}
                     row={row}
                     outline={outline}
                     index={index}

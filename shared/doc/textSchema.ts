@@ -26,6 +26,9 @@ export const PARAGRAPH_ROLES = [
 ] as const;
 export type ParagraphRole = (typeof PARAGRAPH_ROLES)[number];
 
+/** Three characters and the padding: a table with more columns than the page has room for scrolls sideways. */
+const CELL_MIN_PX = 64;
+
 /** Node types that carry a unique block id. */
 export const ID_TYPES = [
   'title',
@@ -283,7 +286,7 @@ export const textExtensions = [
   Highlight,
   Subscript,
   Superscript,
-  Table.configure({ resizable: true }),
+  Table.configure({ resizable: true, cellMinWidth: CELL_MIN_PX }),
   TableRow,
   TableHeader,
   TableCell,

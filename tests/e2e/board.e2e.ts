@@ -7,6 +7,7 @@ import type { GongceServer } from './server.ts';
 
 let server: GongceServer;
 let admin: Person;
+let colleague: Person;
 let token: string;
 let planId: string;
 
@@ -17,7 +18,7 @@ const TEXT = `2026年工作计划
 `;
 
 office(async (all) => {
-  ({ server, admin, token } = all);
+  ({ server, admin, colleague, token } = all);
   planId = await importPlan(server, token, '看板.txt', TEXT);
 });
 
@@ -219,4 +220,52 @@ test('what is done without a planned number shows on the card and in the table',
   await expect(card.getByTitle('完成 3 批')).toHaveText('3 批');
   await page.goto(`${server.url}/plans/${plan}/board?view=table`);
   await expect(page.getByRole('row', { name: '接待来访' }).getByTitle('完成 3 批')).toHaveText('3 批');
+});
+
+test('a card put on another day of the calendar says so, and is taken back from there', async () => {
+  const found = await importPlan(server, token, '日历.txt', TEXT);
+  const { page } = admin;
+  await page.goto(`${server.url}/plans/${found}/board`);
+  await page.locator('[data-stage]').first().waitFor();
+  await page.keyboard.press('n');
+  await page.keyboard.insertText('开馆');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await page.locator('[data-card]').filter({ hasText: '开馆' }).focus();
+  await page.keyboard.press('d');
+  await page.getByRole('dialog').getByRole('button').filter({ hasText: /^10$/ }).click();
+  await page.goto(`${server.url}/plans/${found}/board?view=calendar&month=2026-01`);
+  const day = (name: RegExp) => page.getByRole('region', { name });
+  const card = (name: RegExp) => day(name).getByRole('button', { name: '开馆' });
+  await card(/1月10日/).dragTo(day(/1月12日/));
+  await expect(card(/1月12日/)).toBeVisible();
+  await expect(page.getByText('“开馆”已改到1月12日到期')).toBeVisible();
+  await page.getByRole('button', { name: '撤销' }).click();
+  await expect(card(/1月10日/)).toBeVisible();
+});
+
+test('what is told on a phone leaves the round button free, and who holds the first card is named whole', async () => {
+  const held = await importPlan(server, token, '拿着.txt', TEXT);
+  const { page } = admin;
+  await page.goto(`${server.url}/plans/${held}/board`);
+  await page.locator('[data-stage]').first().waitFor();
+  await page.keyboard.press('n');
+  await page.keyboard.insertText('开馆');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  const other = colleague.page;
+  await other.goto(`${server.url}/plans/${held}/board`);
+  await other.locator('[data-card]').click();
+  const flag = page.locator('[data-held]').getByText(`${COLLEAGUE.name} 正在编辑`);
+  await expect(flag).toBeVisible();
+  await expect(flag).toBeInViewport({ ratio: 1 });
+  await other.goto(server.url);
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.locator('[data-card]').focus();
+  await page.keyboard.press('Delete');
+  const told = await page.getByRole('status').filter({ hasText: '已归档“开馆”' }).boundingBox();
+  const add = await page.getByRole('button', { name: '新任务卡' }).boundingBox();
+  expect(told!.x + told!.width).toBeLessThanOrEqual(add!.x);
+  await page.setViewportSize({ width: 1440, height: 900 });
 });

@@ -209,3 +209,17 @@ test('a block that is cut and pasted elsewhere takes along what was said of it',
   await expect(panel).toContainText('高水平论文');
   await expect(panel).not.toContainText('原文已改动或删去');
 });
+
+test('beside a line with several targets the margin shows the first and how many more, both whole', async () => {
+  const words = `2026年工作计划\n\n一、学术活动\n全年举办讲习班6期，培训技术人员150人次。\n全年举办论坛20场。\n`;
+  const planId = await importPlan(server, token, '边栏.txt', words);
+  const { page } = admin;
+  await openText(page, server, planId);
+  const line = editorOf(page).locator('p').filter({ hasText: '讲习班' });
+  await expect(line).toHaveAttribute('data-progress', '0/6 期\n另 1 项');
+  const [figure, block] = await line.evaluate((element) => {
+    const { top, height } = getComputedStyle(element, '::after');
+    return [Number.parseFloat(top) + Number.parseFloat(height), element.clientHeight];
+  });
+  expect(figure).toBeLessThanOrEqual(block!);
+});

@@ -100,6 +100,7 @@ export const texts: Texts<typeof zh> = {
   },
   toast: {
     moved: 'Moved to {{stage}}',
+    movedToDay: '“{{title}}” is now due {{day}}',
     archived: 'Archived “{{title}}”',
     movedMany_one: 'Moved {{count}} card to {{stage}}',
     movedMany_other: 'Moved {{count}} cards to {{stage}}',

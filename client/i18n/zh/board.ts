@@ -97,6 +97,7 @@ export const texts = {
   },
   toast: {
     moved: '已移到“{{stage}}”',
+    movedToDay: '“{{title}}”已改到{{day}}到期',
     archived: '已归档“{{title}}”',
     movedMany_other: '已把 {{count}} 张移到“{{stage}}”',
     ownedMany_other: '已给 {{count}} 张加上负责人',
