@@ -35,9 +35,14 @@ export function ThreadsPanel({ threads, selected, draft, onSelect, onStart, onCa
   const open = threads.filter((thread) => thread.resolved === null || thread.id === selected);
   const resolved = threads.filter((thread) => thread.resolved !== null && thread.id !== selected);
   const list = useRef<HTMLDivElement>(null);
+  // Who has sent a new comment stays in its thread, as after a reply.
+  const sent = useRef(false);
   useEffect(() => {
-    if (selected !== null)
-      list.current?.querySelector('[data-selected]')?.scrollIntoView({ block: 'nearest' });
+    if (selected === null) return;
+    const thread = list.current?.querySelector('[data-selected]');
+    thread?.scrollIntoView({ block: 'nearest' });
+    if (sent.current) thread?.querySelector('textarea')?.focus();
+    sent.current = false;
   }, [selected]);
   return (
     <div className={styles.threads} ref={list}>
@@ -47,7 +52,10 @@ export function ThreadsPanel({ threads, selected, draft, onSelect, onStart, onCa
           <CommentBox
             draftKey={`comment:${planId}:new`}
             label={t('talk.placeholder')}
-            onSend={onStart}
+            onSend={(text, mentions) => {
+              sent.current = true;
+              onStart(text, mentions);
+            }}
             onCancel={onCancel}
             autoFocus
           />

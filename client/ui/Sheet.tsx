@@ -36,7 +36,8 @@ export function Sheet({ opened, onClose, label, head, tools, foot, children }: S
       label={label}
       className={styles.content}
     >
-      <div className={styles.head}>
+      {/* Opened, the sheet has the focus at its top, on nothing: Tab goes on as one reads. */}
+      <div className={styles.head} tabIndex={-1} data-autofocus>
         <div className={styles.headMain}>{head}</div>
         {tools}
         <IconButton
