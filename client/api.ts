@@ -271,6 +271,9 @@ export const importArchive = (file: File, sending: Sending) =>
 export const getWork = () => request('/api/work', { reply: reading.workReply });
 /** Those put aside as well: what is looked for by name. */
 export const getAllWork = () => request('/api/work?archived=true', { reply: reading.workReply });
+/** Cards of all plans I may read whose titles have these words, of which there is at least one; the first few. */
+export const findCards = (words: string, signal?: AbortSignal) =>
+  request(`/api/cards?${new URLSearchParams({ q: words })}`, { reply: reading.findCardsReply, signal });
 
 // ---- my inbox ----
 export const NOTIFICATIONS_A_PAGE = 30;
@@ -292,6 +295,7 @@ export const keys = {
   plans: ['plans'] as const,
   work: ['work'] as const,
   allWork: ['work', 'all'] as const,
+  foundCards: (words: string) => ['cards', words] as const,
   notifications: ['notifications'] as const,
   plan: (id: string) => ['plan', id] as const,
   planDetail: (id: string) => ['plan', id, 'detail'] as const,

@@ -19,6 +19,12 @@ export const ERRORS = {
     'Not signed in, or the session has ended. Sign in again.',
   ),
   wrongCredentials: entry(401, '邮箱或密码不对。', 'Wrong e-mail or password.'),
+  wrongPassword: entry(403, '现在的密码不对。', 'The current password is wrong.'),
+  accountClosed: entry(
+    403,
+    '这个帐号已停用。需要时请联系本单位管理员。',
+    'This account is closed. Ask an administrator of your organisation.',
+  ),
   forbidden: entry(
     403,
     '没有这项权限，可请计划负责人在“共享”里调整。',

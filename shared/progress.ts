@@ -28,6 +28,12 @@ export interface TargetProgress {
   within: boolean;
 }
 
+/**
+ * 今天应达 as it is told, everywhere: the whole things a straight line has passed by then; nobody holds half a forum.
+ * A line that ends on a whole one has passed it, whatever its fraction lost.
+ */
+export const expectedWhole = (expected: number): number => Math.floor(expected + 1e-9);
+
 /** Nobody works on it, neither by itself nor with its total. */
 export const isUntaken = ({ cards, within }: TargetProgress): boolean => cards.length === 0 && !within;
 

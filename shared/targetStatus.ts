@@ -1,7 +1,7 @@
 /** How a target stands on a day, and when a card is done: one answer for every screen and file. Pure. */
 import type { Card } from './doc/board.ts';
 import type { PlanPeriod, Target } from './extract/types.ts';
-import { isUntaken, periodSpan, type TargetProgress } from './progress.ts';
+import { expectedWhole, isUntaken, periodSpan, type TargetProgress } from './progress.ts';
 import { isCounted } from './restatements.ts';
 
 export const STATUSES = ['normal', 'ahead', 'risk', 'late', 'done', 'within', 'none', 'uncounted'] as const;
@@ -33,7 +33,7 @@ export function statusOf(
     const card = cards.get(id);
     return card !== undefined && card.due !== null && card.due < today && !isDone(card, lastStage);
   });
-  if (overdue && expected !== null && done < Math.floor(expected)) return 'late';
+  if (overdue && expected !== null && done < expectedWhole(expected)) return 'late';
   if (expected === null) return 'normal';
   if (isBehind(done, expected)) return 'risk';
   return done - expected >= 1 && done >= expected * 1.2 ? 'ahead' : 'normal';

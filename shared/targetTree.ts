@@ -134,6 +134,16 @@ export const leadsOf = (node: TargetNode<ProgressTarget>): string[] => [
   ...new Set(node.statements.flatMap((one) => one.lead)),
 ];
 
+/** A statement with who leads and supports it, wherever any of its statements says so. */
+export function withOwners<T extends ProgressTarget & Pick<Target, 'support'>>(
+  node: TargetNode<T>,
+  statement: T,
+): T {
+  const lead = leadsOf(node);
+  const support = node.statements.flatMap((one) => one.support).filter((name) => !lead.includes(name));
+  return { ...statement, lead, support: [...new Set(support)] };
+}
+
 /** The figures of the parts where they make up the total; null where they are fewer, more, or of other units. */
 export function figuresOfSum(
   total: Pick<Target, 'kind' | 'per' | 'min' | 'max' | 'unit'>,

@@ -66,6 +66,7 @@ function ReadyBoard() {
   const [said, setSaid] = useState('');
   const search = useRef<HTMLInputElement>(null);
   const track = useRef<HTMLElement>(null);
+  const main = useRef<HTMLElement>(null);
   const cellsNow = useRef<readonly (readonly Cell[])[]>([]);
   const shownStage = useRef<string | null>(null);
 
@@ -190,6 +191,13 @@ function ReadyBoard() {
     }
   };
 
+  /** What a card was opened from may be gone meanwhile (it was archived, or taken out of the archive). */
+  const focusAfter = (id: string): void => {
+    if (document.activeElement !== document.body) return;
+    if (view === 'board' && tools.order().includes(id)) setUi(tools.ui, { focus: id });
+    else main.current?.focus();
+  };
+
   const shownCards = lanes.flatMap((lane) => lane.cells.flatMap((cell) => cell.cards));
   const archived = [...board.cards.values()].filter(
     (card) => card.archived !== null && matches(card, filter, { today: facts.today, me: me.id, lastStage }),
@@ -197,11 +205,17 @@ function ReadyBoard() {
   const searching = filter.text.trim() !== '';
   const all = count(board.columns);
   const shown = count(columns);
-  const counts = new Map([...board.columns].map(([stage, cards]) => [stage, cards.length]));
+  const filtering = isFiltering(filter);
+  const counts = new Map(
+    [...board.columns].map(([stage, cards]) => [
+      stage,
+      { shown: columns.get(stage)?.length ?? 0, total: cards.length },
+    ]),
+  );
   return (
     <BoardToolsContext value={tools}>
       <CardFactsContext value={facts}>
-        <main className={styles.board}>
+        <main ref={main} className={styles.board} tabIndex={-1}>
           <h1 className={styles.said}>{t('view.board')}</h1>
           <Toolbar
             view={view}
@@ -217,12 +231,18 @@ function ReadyBoard() {
             onNew={() => openAdd()}
           />
           {layout === 'phone' && view === 'board' && (
-            <StageChips stages={board.stages} counts={counts} track={track} onShown={onShown} />
+            <StageChips
+              stages={board.stages}
+              counts={counts}
+              filtering={filtering}
+              track={track}
+              onShown={onShown}
+            />
           )}
           {searching && view !== 'table' && archived.length > 0 && (
             <ArchivedFound found={archived} onAll={() => set('view', 'table', 'board')} />
           )}
-          {all > 0 && shown === 0 && isFiltering(filter) && (
+          {all > 0 && shown === 0 && filtering && (
             <EmptyState
               compact
               sentence={t('filter.nothing')}
@@ -249,17 +269,18 @@ function ReadyBoard() {
             <Columns
               board={board}
               cells={lanes[0]?.cells ?? []}
+              filtering={filtering}
               folded={folded}
               onFold={fold}
               track={track}
             />
           ) : (
-            <LaneBoard board={board} lanes={lanes} onFold={fold} />
+            <LaneBoard board={board} lanes={lanes} counts={counts} filtering={filtering} onFold={fold} />
           )}
           {layout === 'phone' && canWrite && view === 'board' && <PhoneAdd onAdd={() => openAdd()} />}
           <SelectionBar stages={board.stages} cards={shownCards} />
           <CardMenu />
-          <CardSheet cardId={cardId} cards={board.cards} onClose={closeCard} />
+          <CardSheet cardId={cardId} cards={board.cards} onClose={closeCard} onClosed={focusAfter} />
           <p className={styles.said} role="status" aria-live="assertive">
             {said}
           </p>

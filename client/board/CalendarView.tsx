@@ -14,7 +14,7 @@ import styles from './Calendar.module.css';
 import { CategoryIcon } from './CategoryIcon.tsx';
 import { type CalendarDay, calendarMonth, type DayEntry, shiftMonth } from './calendarMonth.ts';
 import { useCardFacts } from './cardFacts.ts';
-import { dueState } from './cardState.ts';
+import { daysOfCard, dueState } from './cardState.ts';
 
 /** Entries shown on a day; the rest is behind 另 n 张. */
 const SHOWN = 3;
@@ -28,9 +28,7 @@ export function CalendarView({ cards }: { cards: readonly Card[] }) {
   const given = params.get('month') ?? '';
   const month = /^\d{4}-(0[1-9]|1[0-2])$/.test(given) ? given : start.slice(0, 7);
   const weeks = useMemo(() => calendarMonth(month, cards), [month, cards]);
-  const undated = cards.filter(
-    (card) => card.due === null && !card.checks.some((check) => check.event && check.due),
-  );
+  const undated = cards.filter((card) => daysOfCard(card) === null).length;
   const go = (next: string): void => {
     const query = new URLSearchParams(params);
     query.set('month', next);
@@ -56,9 +54,7 @@ export function CalendarView({ cards }: { cards: readonly Card[] }) {
         <button type="button" className={styles.today} onClick={() => go(today.slice(0, 7))}>
           {t('calendar.today')}
         </button>
-        {undated.length > 0 && (
-          <span className={styles.undated}>{t('calendar.undated', { n: undated.length })}</span>
-        )}
+        {undated > 0 && <span className={styles.undated}>{t('calendar.undated', { n: undated })}</span>}
       </header>
       <div className={styles.weekdays} aria-hidden>
         {[...t('calendar.weekdays')].map((name, index) => (

@@ -20,7 +20,7 @@ import { Figure, ProgressLine } from '../ui/Progress.tsx';
 import styles from './Card.module.css';
 import { CategoryIcon } from './CategoryIcon.tsx';
 import type { CardFace as Face } from './cardFacts.ts';
-import { cardProgress, dueState, type PlanSpan } from './cardState.ts';
+import { cardProgress, dueState, hasDone, type PlanSpan } from './cardState.ts';
 import { DueMark } from './DueMark.tsx';
 import { wantsLook } from './links.ts';
 import { stepsOf } from './sheet/eventActs.ts';
@@ -78,6 +78,11 @@ export function CardFace({ card, face, today, span, lastStage, title }: CardFace
             unit={card.unit}
             expected={progress.expected * progress.planned}
           />
+        </div>
+      )}
+      {progress === null && hasDone(card) && (
+        <div className={styles.progress}>
+          <Figure done={card.done} planned={null} unit={card.unit} />
         </div>
       )}
       {face.link !== null && (

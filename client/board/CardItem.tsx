@@ -7,6 +7,8 @@ import { IconDots } from '@tabler/icons-react';
 import { type CSSProperties, memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Card } from '../../shared/doc/board.ts';
+import { currentLanguage } from '../i18n/i18n.ts';
+import { inOneBreath } from '../i18n/phrases.ts';
 import { departmentColor, flagColor } from '../theme/departments.ts';
 import { setUi, useBoardTools, usePick } from './boardTools.ts';
 import styles from './Card.module.css';
@@ -62,7 +64,11 @@ function CardItemNow({ card, face, today, span, lastStage, position }: CardItemP
       ref={box}
       role="group"
       aria-roledescription={t('card.role')}
-      aria-label={selected ? t('select.selected', { title, position }) : `${title}，${position}`}
+      aria-label={
+        selected
+          ? t('select.selected', { title, position })
+          : inOneBreath([title, position], currentLanguage())
+      }
       aria-keyshortcuts="Space Enter F2 X"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: cards are reached, lifted and opened by keyboard
       tabIndex={0}

@@ -11,6 +11,8 @@ import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Card } from '../../shared/doc/board.ts';
 import type { Stage } from '../../shared/doc/boardShapes.ts';
+import { currentLanguage } from '../i18n/i18n.ts';
+import { inOneBreath } from '../i18n/phrases.ts';
 import { setUi, useBoardTools, usePick } from './boardTools.ts';
 import { CardItem } from './CardItem.tsx';
 import { CardRow } from './CardRow.tsx';
@@ -29,6 +31,7 @@ export interface ColumnProps {
   cards: readonly Card[];
   /** All live cards of the stage. */
   total: number;
+  filtering: boolean;
   onFold: (stage: string) => void;
 }
 
@@ -39,7 +42,8 @@ export function lineAt(over: { beforeId: string | null } | null, cards: readonly
 }
 export const END = '\u0000end';
 
-export const Column = memo(function Column({ stage, index, stages, cards, total, onFold }: ColumnProps) {
+export const Column = memo(function Column(props: ColumnProps) {
+  const { stage, index, stages, cards, total, filtering, onFold } = props;
   const { t } = useTranslation('board');
   const { drag, ui, canWrite } = useBoardTools();
   const facts = useCardFacts();
@@ -101,7 +105,15 @@ export const Column = memo(function Column({ stage, index, stages, cards, total,
       className={styles.column}
       data-over={over !== null || undefined}
       data-stage={stage.id}
-      aria-label={`${name}，${cards.length === total ? t('stage.count', { n: total }) : t('filter.shown', { shown: cards.length, all: total })}`}
+      data-adds
+      tabIndex={-1}
+      aria-label={inOneBreath(
+        [
+          name,
+          filtering ? t('filter.shown', { shown: cards.length, all: total }) : t('stage.count', { n: total }),
+        ],
+        currentLanguage(),
+      )}
     >
       <ColumnHead
         stage={stage}
@@ -109,6 +121,7 @@ export const Column = memo(function Column({ stage, index, stages, cards, total,
         stages={stages}
         shown={cards.length}
         total={total}
+        filtering={filtering}
         onFold={onFold}
       />
       <div ref={scroller} className={styles.scroller}>
@@ -178,7 +191,7 @@ function estimateHeight(card: Card | undefined): number {
   return (
     47 +
     (card.title.length > 17 ? 40 : 20) +
-    (card.planned !== null && card.planned > 0 ? 24 : 0) +
+    ((card.planned ?? 0) > 0 || (card.done ?? 0) > 0 ? 24 : 0) +
     (card.links.length > 0 ? 22 : 0) +
     (foot ? 28 : 0)
   );

@@ -21,6 +21,7 @@ import { LimitDialog } from './LimitDialog.tsx';
 import { RenameField } from './RenameField.tsx';
 import { StageDisc } from './StageDisc.tsx';
 import { addStage, dropStage, shiftStage, writeStage } from './stageActs.ts';
+import { stageCount } from './stageCount.ts';
 import { stageName } from './stageName.ts';
 
 export interface ColumnHeadProps {
@@ -29,10 +30,12 @@ export interface ColumnHeadProps {
   stages: readonly Stage[];
   shown: number;
   total: number;
+  /** Filters are set, and may let all through. */
+  filtering: boolean;
   onFold: (stage: string) => void;
 }
 
-export function ColumnHead({ stage, index, stages, shown, total, onFold }: ColumnHeadProps) {
+export function ColumnHead({ stage, index, stages, shown, total, filtering, onFold }: ColumnHeadProps) {
   const { t } = useTranslation('board');
   const { store, ui, canWrite } = useBoardTools();
   const [renaming, setRenaming] = useState(false);
@@ -40,8 +43,6 @@ export function ColumnHead({ stage, index, stages, shown, total, onFold }: Colum
   const name = stageName(stage, t);
   const over = stage.limit !== null && total > stage.limit;
   const icon = { size: 16, stroke: 1.6 } as const;
-  const count =
-    stage.limit === null ? (shown === total ? `${total}` : `${shown}/${total}`) : `${total} / ${stage.limit}`;
   return (
     <header className={styles.head}>
       <StageDisc index={index} count={stages.length} />
@@ -66,7 +67,7 @@ export function ColumnHead({ stage, index, stages, shown, total, onFold }: Colum
         data-over={over || undefined}
         title={over ? t('stage.over', { n: total, limit: stage.limit ?? 0 }) : t('stage.count', { n: total })}
       >
-        {count}
+        {stageCount({ shown, total, limit: stage.limit, filtering })}
       </span>
       <span className={styles.tools}>
         {canWrite && (

@@ -14,17 +14,19 @@ import columnStyles from './Column.module.css';
 import { Column } from './Column.tsx';
 import type { Cell } from './cells.ts';
 import { StageDisc } from './StageDisc.tsx';
+import { stageCount } from './stageCount.ts';
 import { stageName } from './stageName.ts';
 
 export interface ColumnsProps {
   board: BoardSnapshot;
   cells: readonly Cell[];
+  filtering: boolean;
   folded: ReadonlySet<string>;
   onFold: (stage: string) => void;
   track: RefObject<HTMLElement | null>;
 }
 
-export function Columns({ board, cells, folded, onFold, track }: ColumnsProps) {
+export function Columns({ board, cells, filtering, folded, onFold, track }: ColumnsProps) {
   const { t } = useTranslation('board');
   useEffect(() => {
     const element = track.current;
@@ -44,7 +46,12 @@ export function Columns({ board, cells, folded, onFold, track }: ColumnsProps) {
             stage={stage}
             index={index}
             of={board.stages.length}
-            count={board.columns.get(stage.id)?.length ?? 0}
+            count={stageCount({
+              shown: cells[index]?.cards.length ?? 0,
+              total: board.columns.get(stage.id)?.length ?? 0,
+              limit: stage.limit,
+              filtering,
+            })}
             onFold={onFold}
           />
         ) : (
@@ -55,6 +62,7 @@ export function Columns({ board, cells, folded, onFold, track }: ColumnsProps) {
             stages={board.stages}
             cards={cells[index]?.cards ?? []}
             total={board.columns.get(stage.id)?.length ?? 0}
+            filtering={filtering}
             onFold={onFold}
           />
         ),
@@ -68,7 +76,7 @@ interface FoldedProps {
   stage: Stage;
   index: number;
   of: number;
-  count: number;
+  count: string;
   onFold: (stage: string) => void;
 }
 

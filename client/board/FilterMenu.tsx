@@ -9,7 +9,15 @@ import styles from './Board.module.css';
 export interface FilterOption {
   id: string;
   label: string;
+  /** A small line below, where labels alone may be alike. It is looked through as well. */
+  hint?: string;
   mark?: ReactNode;
+}
+
+/** Those with the words in what they show. */
+export function optionsWith(words: string, options: readonly FilterOption[]): FilterOption[] {
+  const wanted = words.trim().toLowerCase();
+  return options.filter(({ label, hint = '' }) => `${label} ${hint}`.toLowerCase().includes(wanted));
 }
 
 export interface FilterMenuProps {
@@ -36,7 +44,7 @@ export function FilterMenu({ name, options, chosen, single = false, icon, onChan
       : chosen.length === 1
         ? t('filter.one', { name, value: first?.label ?? '1' })
         : t('filter.many', { name, count: chosen.length });
-  const shown = options.filter((option) => option.label.toLowerCase().includes(find.trim().toLowerCase()));
+  const shown = optionsWith(find, options);
   return (
     <Popover
       opened={opened}
@@ -113,7 +121,10 @@ export function OptionList({ label, options, chosen, single = false, onChange }:
             }}
           >
             {option.mark}
-            <span>{option.label}</span>
+            <span>
+              {option.label}
+              {option.hint && <small>{option.hint}</small>}
+            </span>
             {on && <IconCheck size={16} stroke={1.6} aria-hidden />}
           </button>
         );

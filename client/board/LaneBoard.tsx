@@ -23,10 +23,12 @@ import { stageName } from './stageName.ts';
 export interface LaneBoardProps {
   board: BoardSnapshot;
   lanes: readonly Lane[];
+  counts: ReadonlyMap<string, { shown: number; total: number }>;
+  filtering: boolean;
   onFold: (stage: string) => void;
 }
 
-export function LaneBoard({ board, lanes, onFold }: LaneBoardProps) {
+export function LaneBoard({ board, lanes, counts, filtering, onFold }: LaneBoardProps) {
   const { t } = useTranslation('board');
   const { ui } = useBoardTools();
   const scroller = useRef<HTMLDivElement>(null);
@@ -50,20 +52,18 @@ export function LaneBoard({ board, lanes, onFold }: LaneBoardProps) {
   return (
     <div ref={scroller} className={styles.lanes} style={{ '--stages': board.stages.length } as CSSProperties}>
       <div className={`${styles.laneGrid} ${styles.laneHeads}`}>
-        {board.stages.map((stage, index) => {
-          const total = board.columns.get(stage.id)?.length ?? 0;
-          return (
-            <ColumnHead
-              key={stage.id}
-              stage={stage}
-              index={index}
-              stages={board.stages}
-              shown={total}
-              total={total}
-              onFold={onFold}
-            />
-          );
-        })}
+        {board.stages.map((stage, index) => (
+          <ColumnHead
+            key={stage.id}
+            stage={stage}
+            index={index}
+            stages={board.stages}
+            shown={counts.get(stage.id)?.shown ?? 0}
+            total={counts.get(stage.id)?.total ?? 0}
+            filtering={filtering}
+            onFold={onFold}
+          />
+        ))}
       </div>
       {lanes.map((lane) => {
         const id = lane.id ?? '';
@@ -123,7 +123,13 @@ function LaneCell({ cell, board, lead }: { cell: Cell; board: BoardSnapshot; lea
   const name = stage ? stageName(stage, t) : '';
   const line = lineAt(over, cell.cards);
   return (
-    <ul ref={list} className={styles.laneCell} data-over={over !== null || undefined} aria-label={name}>
+    <ul
+      ref={list}
+      className={styles.laneCell}
+      data-over={over !== null || undefined}
+      data-adds
+      aria-label={name}
+    >
       {cell.cards.map((card, index) => (
         <CardRow key={card.id} id={card.id} index={index} of={cell.cards.length} line={line === card.id}>
           <CardItem

@@ -5,6 +5,7 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { CARD_TITLE_LIMIT } from '../../shared/doc/boardShapes.ts';
 import { usePlan } from '../pages/planContext.ts';
@@ -37,8 +38,20 @@ export function QuickAdd({ stage, at, lead }: QuickAddProps) {
   const department = departments.get((lead === undefined ? me.departmentId : lead) ?? '');
   const more = { lead: department?.id ?? null };
 
-  useEffect(() => field.current?.focus(), []);
+  const from = useRef<Element | null>(null);
+  useEffect(() => {
+    from.current = document.activeElement;
+    field.current?.focus();
+  }, []);
   const close = (): void => setUi(ui, { adding: null });
+  /** Esc leads back: to what opened it, where that is still there, else to its place in the column. */
+  const leave = (): void => {
+    const place = field.current?.closest<HTMLElement>('[data-adds]');
+    flushSync(close);
+    const back = from.current instanceof HTMLElement && from.current !== document.body ? from.current : null;
+    if (back?.isConnected) back.focus();
+    else ((at === 'bottom' && place?.querySelector<HTMLElement>('[data-add]')) || place)?.focus();
+  };
   const isTooLong = (): boolean => field.current !== null && !isShort(field.current, CARD_TITLE_LIMIT, shell);
   const take = (): boolean => {
     const title = field.current?.value.replace(/\s*\n\s*/g, ' ').trim() ?? '';
@@ -82,7 +95,7 @@ export function QuickAdd({ stage, at, lead }: QuickAddProps) {
           } else if (event.key === 'Escape') {
             event.preventDefault();
             if (field.current) field.current.value = '';
-            close();
+            leave();
           }
         }}
       />
@@ -140,6 +153,7 @@ export function AddButton({ stage, lane = null }: { stage: string; lane?: string
     <button
       type="button"
       className={styles.add}
+      data-add
       onClick={() => setUi(ui, { adding: { stage, at: 'bottom', lane } })}
     >
       <IconPlus size={16} stroke={1.6} aria-hidden />

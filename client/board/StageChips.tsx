@@ -3,17 +3,19 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Stage } from '../../shared/doc/boardShapes.ts';
 import styles from './Board.module.css';
+import { stageCount } from './stageCount.ts';
 import { stageName } from './stageName.ts';
 
 export interface StageChipsProps {
   stages: readonly Stage[];
-  counts: ReadonlyMap<string, number>;
+  counts: ReadonlyMap<string, { shown: number; total: number }>;
+  filtering: boolean;
   /** The sideways scroller with one child a stage. */
   track: RefObject<HTMLElement | null>;
   onShown: (stage: string) => void;
 }
 
-export function StageChips({ stages, counts, track, onShown }: StageChipsProps) {
+export function StageChips({ stages, counts, filtering, track, onShown }: StageChipsProps) {
   const { t } = useTranslation('board');
   const [current, setCurrent] = useState(stages[0]?.id ?? '');
   const row = useRef<HTMLElement>(null);
@@ -46,8 +48,8 @@ export function StageChips({ stages, counts, track, onShown }: StageChipsProps) 
   return (
     <nav ref={row} className={styles.chips} aria-label={t('stage.pick')}>
       {stages.map((stage) => {
-        const n = counts.get(stage.id) ?? 0;
-        const over = stage.limit !== null && n > stage.limit;
+        const { shown, total } = counts.get(stage.id) ?? { shown: 0, total: 0 };
+        const over = stage.limit !== null && total > stage.limit;
         return (
           <button
             key={stage.id}
@@ -63,7 +65,9 @@ export function StageChips({ stages, counts, track, onShown }: StageChipsProps) 
             }}
           >
             {stageName(stage, t)}
-            <span data-over={over || undefined}>{over ? `${n}/${stage.limit}` : n}</span>
+            <span data-over={over || undefined}>
+              {stageCount({ shown, total, limit: over ? stage.limit : null, filtering })}
+            </span>
           </button>
         );
       })}

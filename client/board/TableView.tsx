@@ -13,7 +13,7 @@ import { Figure, ProgressLine } from '../ui/Progress.tsx';
 import { setUi, useBoardTools, usePick } from './boardTools.ts';
 import { CategoryIcon } from './CategoryIcon.tsx';
 import { faceOf, useCardFacts } from './cardFacts.ts';
-import { cardProgress, dueState } from './cardState.ts';
+import { cardProgress, dueState, hasDone } from './cardState.ts';
 import { DueMark } from './DueMark.tsx';
 import { StageDisc } from './StageDisc.tsx';
 import { clicked, NO_SELECTION } from './selection.ts';
@@ -193,6 +193,7 @@ function Row({ card, stages, order }: RowProps) {
             <Figure done={progress.done} planned={progress.planned} unit={card.unit} expected={expected} />
           </span>
         )}
+        {progress === null && hasDone(card) && <Figure done={card.done} planned={null} unit={card.unit} />}
       </td>
       <td className={styles.due}>
         <DueMark state={due} today={facts.today} />

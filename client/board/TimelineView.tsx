@@ -7,7 +7,7 @@ import { showDay } from '../ui/dates.ts';
 import { DepartmentMark } from '../ui/Marks.tsx';
 import { useBoardTools } from './boardTools.ts';
 import { faceOf, useCardFacts } from './cardFacts.ts';
-import { cardProgress, dueState } from './cardState.ts';
+import { cardProgress, daysOfCard, dueState } from './cardState.ts';
 import styles from './Timeline.module.css';
 import { type Bar, barsOf, quartersOf, scaleOf, shareAt } from './timeline.ts';
 
@@ -19,7 +19,7 @@ export function TimelineView({ cards }: { cards: readonly Card[] }) {
   const { today } = useCardFacts();
   const scale = useMemo(() => scaleOf(detail.period), [detail.period]);
   const bars = useMemo(() => barsOf(cards, scale), [cards, scale]);
-  const undated = cards.length - bars.length;
+  const undated = cards.filter((card) => daysOfCard(card) === null).length;
   const quarters = quartersOf(scale);
   const inside = today >= scale.start && today <= scale.end;
   return (
@@ -44,17 +44,19 @@ export function TimelineView({ cards }: { cards: readonly Card[] }) {
             )}
           </div>
         </div>
-        {bars.map((bar) => (
-          <Row key={bar.card.id} bar={bar} />
-        ))}
         <div className={styles.lines} aria-hidden>
           {quarters.slice(1).map((one) => (
             <i key={one.key} style={{ insetInlineStart: percent(one.from) }} />
           ))}
-          {inside && (
-            <i className={styles.today} style={{ insetInlineStart: percent(shareAt(scale, today)) }} />
-          )}
         </div>
+        {bars.map((bar) => (
+          <Row key={bar.card.id} bar={bar} />
+        ))}
+        {inside && (
+          <div className={styles.lines} aria-hidden>
+            <i className={styles.today} style={{ insetInlineStart: percent(shareAt(scale, today)) }} />
+          </div>
+        )}
       </div>
     </div>
   );

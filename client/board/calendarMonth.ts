@@ -4,7 +4,7 @@ import { addDays } from '../ui/dates.ts';
 
 export interface DayEntry {
   card: Card;
-  /** An event of the card; null: the card's own due day. */
+  /** An event of the card; null: the card itself, on its due day, or where that is open on the day it starts. */
   event: { id: string; text: string; done: boolean } | null;
 }
 
@@ -27,7 +27,8 @@ export function calendarMonth(month: string, cards: readonly Card[]): CalendarDa
     for (const check of card.checks)
       if (check.event && check.due !== null)
         put(check.due, { card, event: { id: check.id, text: check.text, done: check.done } });
-    if (card.due !== null) put(card.due, { card, event: null });
+    const own = card.due ?? card.start;
+    if (own !== null) put(own, { card, event: null });
   }
   const weeks: CalendarDay[][] = [];
   for (let week = 0; week < 6; week += 1) {

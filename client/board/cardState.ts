@@ -34,6 +34,19 @@ export function dueState(card: Dated, today: string, lastStage: string | undefin
   return days <= SOON_DAYS ? { kind: 'soon', day: card.due, days } : { kind: 'later', day: card.due };
 }
 
+/** From when to when it lasts, as far as days are given: its own, else those of its events; null where none is. */
+export function daysOfCard({
+  start,
+  due,
+  checks,
+}: Pick<Card, 'start' | 'due' | 'checks'>): { start: string; due: string } | null {
+  const events = checks.flatMap((check) => (check.event && check.due !== null ? [check.due] : [])).sort();
+  const last = due ?? start ?? events.at(-1);
+  if (last === undefined) return null;
+  const first = start ?? (due === null ? events[0] : undefined) ?? last;
+  return { start: first <= last ? first : last, due: last };
+}
+
 export interface CardProgress {
   done: number;
   planned: number;
@@ -55,6 +68,10 @@ export function cardProgress(card: Dated, span: PlanSpan, today: string): CardPr
     expected: start <= end ? elapsedShare({ start, end }, today) : 1,
   };
 }
+
+/** Something is done, be it promised in figures or not. */
+export const hasDone = <C extends Pick<Card, 'done'>>(card: C): card is C & { done: number } =>
+  card.done !== null && card.done > 0;
 
 export function isAtRisk(card: Dated, span: PlanSpan, today: string): boolean {
   const progress = cardProgress(card, span, today);

@@ -2,12 +2,17 @@
  * A card's links seen against the plan as it reads now: still the same words, changed, or gone. Pure.
  * Follows the same rule as the roll-up (shared/progress.ts), so that a figure and its words agree.
  */
+import type { TFunction } from 'i18next';
 import type { Card } from '../../shared/doc/board.ts';
 import type { CardLink } from '../../shared/doc/boardShapes.ts';
 import { type PlanBlock, wordsOfBlock } from '../../shared/doc/planText.ts';
 import { targetMoved } from '../../shared/extract/linkedTarget.ts';
-import type { Target } from '../../shared/extract/types.ts';
+import type { OutlineEntry, Target } from '../../shared/extract/types.ts';
+import type { TargetTree } from '../../shared/targetTree.ts';
+import type { Language } from '../i18n/language.ts';
+import { showTerm } from '../i18n/phrases.ts';
 import { showQuantity } from '../ui/figures.ts';
+import { placeName } from './words.ts';
 
 export interface ReadPlan {
   ready: boolean;
@@ -38,10 +43,30 @@ export function seeLink(link: CardLink, plan: ReadPlan): SeenLink {
   return { target: null, words: stands ? 'same' : 'changed' };
 }
 
-/** 学术论坛 20 场 */
+/** 学术论坛 20 场, 督查 1 次/季度 */
 export function targetLabel(target: Target): string {
-  const quantity = `${showQuantity(target)}${target.unit === '' ? '' : ` ${target.unit}`}`;
+  const unit = target.per === null ? target.unit : `${target.unit}/${target.per}`;
+  const quantity = `${showQuantity(target)}${unit === '' ? '' : ` ${unit}`}`;
   return target.measure === null ? target.quote : `${target.measure} ${quantity}`;
+}
+
+/** What tells targets of one name apart: where it stands, its own period, whether it states another again, its total. */
+export function targetHint(
+  target: Target,
+  tree: TargetTree,
+  outline: readonly OutlineEntry[],
+  { t, language }: { t: TFunction<'board'>; language: Language },
+): string {
+  const node = tree.of.get(target.key);
+  const total = node?.under?.target;
+  const isYear = target.period === null || /^\d{4}$/.test(target.period);
+  const facts = [
+    placeName(outline, target.offset),
+    isYear ? '' : showTerm(target.period ?? '', language),
+    node !== undefined && node.target !== target ? t('sheet.again') : '',
+    total ? t('sheet.partOf', { total: targetLabel(total) }) : '',
+  ];
+  return facts.filter((fact) => fact !== '').join(' · ');
 }
 
 export interface LinkLine {

@@ -1,6 +1,7 @@
 /** The shown cards as bars over the plan's quarters. Pure. */
 import type { Card } from '../../shared/doc/board.ts';
 import { addDays, daysBetween } from '../ui/dates.ts';
+import { daysOfCard } from './cardState.ts';
 
 export interface Quarter {
   /** 2026-Q1 */
@@ -58,15 +59,14 @@ export function quartersOf(scale: Scale): Quarter[] {
   return quarters;
 }
 
-/** Cards with a date, by due day; a card without a start begins on its due day. */
+/** Cards with a day, by the last of them. */
 export function barsOf(cards: readonly Card[], scale: Scale): Bar[] {
   const bars: Bar[] = [];
   for (const card of cards) {
-    const due = card.due ?? card.start;
-    if (due === null) continue;
-    const start = card.start !== null && card.start <= due ? card.start : due;
-    const from = shareAt(scale, start);
-    bars.push({ card, start, due, from, width: shareAt(scale, addDays(due, 1)) - from });
+    const days = daysOfCard(card);
+    if (days === null) continue;
+    const from = shareAt(scale, days.start);
+    bars.push({ card, ...days, from, width: shareAt(scale, addDays(days.due, 1)) - from });
   }
   return bars.sort((a, b) => (a.due !== b.due ? (a.due < b.due ? -1 : 1) : a.start < b.start ? -1 : 1));
 }

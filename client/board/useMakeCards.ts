@@ -11,6 +11,7 @@ import {
   departmentNamed,
 } from '../../shared/doc/cardsFrom.ts';
 import type { Item, Target } from '../../shared/extract/types.ts';
+import { withOwners } from '../../shared/targetTree.ts';
 import { newId } from '../newId.ts';
 import { usePlan } from '../pages/planContext.ts';
 import { useReadingStore } from '../reading/useReading.ts';
@@ -53,16 +54,21 @@ export function useMakeCards(): MakeCards {
       };
       acts.make(cardsOf(context));
     };
+    // Goals name no department; the chapter that says them again does.
+    const owned = (target: Target): Target => {
+      const node = reading.get().tree.of.get(target.key);
+      return node === undefined ? target : withOwners(node, target);
+    };
     return {
       allowed,
       get firstStage() {
         const stage = store().get().stages[0];
         return stage ? stageName(stage, t) : '';
       },
-      one: (target) => make((context) => [cardFromTarget(target, context)]),
+      one: (target) => make((context) => [cardFromTarget(owned(target), context)]),
       each: (wanted) =>
-        make((context) => wanted.map(({ target, share }) => cardFromTarget(target, context, share))),
-      perEvent: (target) => make((context) => cardsFromTarget(target, context)),
+        make((context) => wanted.map(({ target, share }) => cardFromTarget(owned(target), context, share))),
+      perEvent: (target) => make((context) => cardsFromTarget(owned(target), context)),
       items: (items) => {
         const all = reading.get().extraction.targets;
         make((context) => items.map((item) => cardFromItem(item, all, context)));

@@ -33,6 +33,10 @@ const MANNER: Record<Language, { comma: string; more: string }> = {
   en: { comma: ', ', more: ' and more' },
 };
 
+/** What is read out one after the other: `论坛，待启动第 1 张`, `论坛, To start, card 1`. */
+export const inOneBreath = (parts: readonly string[], language: Language): string =>
+  parts.join(language === 'zh' ? '，' : ', ');
+
 /** `甲、乙、丙等`, `A, B, C and more`: the first `most` of them. */
 export function joinNames(names: readonly string[], language: Language, most = names.length): string {
   const { comma, more } = MANNER[language];

@@ -136,7 +136,11 @@ export function ReadAll() {
       size="compact-sm"
       variant="subtle"
       leftSection={<IconChecks size={16} stroke={1.6} />}
-      onClick={() => markRead({ upTo: newest.id })}
+      onClick={(event) => {
+        // This button goes; the keys (Esc, arrows) stay with the list.
+        event.currentTarget.closest('[role="dialog"]')?.querySelector('a')?.focus();
+        markRead({ upTo: newest.id });
+      }}
     >
       {t('inbox.readAll')}
     </Button>

@@ -24,6 +24,8 @@ export function sentenceOf(notification: Notification, t: TFunction): string {
         ...words,
         department: department?.name ?? t('inbox.someDepartment'),
       });
+    case 'access':
+      return t('inbox.access', { ...words, whom: department?.name ?? t('inbox.you') });
   }
 }
 

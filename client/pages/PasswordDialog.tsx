@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { patchMe } from '../api.ts';
-import { sentenceFor } from '../apiError.ts';
+import { ApiError, sentenceFor } from '../apiError.ts';
 import { Dialog, DialogFoot } from '../ui/ConfirmDialog.tsx';
 import { toast } from '../ui/toast.tsx';
 
@@ -27,6 +27,8 @@ export function PasswordDialog({ opened, onClose }: { opened: boolean; onClose: 
     change.reset();
     onClose();
   };
+  const wrongOld = change.error instanceof ApiError && change.error.code === 'wrongPassword';
+  const told = change.error ? sentenceFor(change.error) : null;
   const toggle = { 'aria-label': t('login.showPassword') };
   return (
     <Dialog opened={opened} onClose={close} title={t('account.password')} size={400}>
@@ -42,6 +44,7 @@ export function PasswordDialog({ opened, onClose }: { opened: boolean; onClose: 
             autoComplete="current-password"
             value={old}
             onChange={(event) => setOld(event.currentTarget.value)}
+            error={wrongOld ? told : null}
             visibilityToggleButtonProps={toggle}
             data-autofocus
           />
@@ -51,7 +54,7 @@ export function PasswordDialog({ opened, onClose }: { opened: boolean; onClose: 
             autoComplete="new-password"
             value={next}
             onChange={(event) => setNext(event.currentTarget.value)}
-            error={change.error ? sentenceFor(change.error) : null}
+            error={wrongOld ? null : told}
             visibilityToggleButtonProps={toggle}
           />
         </Stack>

@@ -20,6 +20,8 @@ export interface PlanContextValue {
   planId: string;
   detail: PlanDetail;
   me: User;
+  /** May no longer open it: what is shown is this device's last copy, and the server does nothing with it. */
+  shutOut: boolean;
   /** The three live documents. The same object while the page is open. */
   plan: OpenPlan;
   people: ReadonlyMap<string, PlanPerson>;

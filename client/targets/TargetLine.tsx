@@ -20,6 +20,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { eventCount } from '../../shared/doc/cardsFrom.ts';
 import type { OutlineEntry } from '../../shared/extract/types.ts';
+import { expectedWhole } from '../../shared/progress.ts';
 import type { TargetStatus } from '../../shared/targetStatus.ts';
 import { useMakeCards } from '../board/useMakeCards.ts';
 import { placeName, wordsPath } from '../board/words.ts';
@@ -54,6 +55,7 @@ export interface TargetLineProps {
 
 export function TargetLine({ row, outline, index, measure }: TargetLineProps) {
   const { t } = useTranslation('board');
+  const { t: shell } = useTranslation();
   const { planId, language } = usePlan();
   const { target, progress, status, lead, words } = row;
   const make = useMakeCards();
@@ -61,9 +63,15 @@ export function TargetLine({ row, outline, index, measure }: TargetLineProps) {
   const figure = progress?.figure ?? null;
   const Icon = ICONS[status];
   const place = placeName(outline, words.offset);
+  const term = row.term === null ? null : showTerm(row.term, language);
+  const unit = target.per === null ? target.unit : `${target.unit}/${target.per}`;
   return (
     <tr ref={measure} data-index={index} aria-rowindex={index + 2} data-depth={row.depth}>
-      <th scope="row" title={name} style={{ paddingInlineStart: 14 + row.depth * 24 }}>
+      <th
+        scope="row"
+        title={term === null ? name : `${name} ${term}`}
+        style={{ paddingInlineStart: 14 + row.depth * 24 }}
+      >
         {row.depth > 0 && (
           <i
             className={styles.elbow}
@@ -72,11 +80,13 @@ export function TargetLine({ row, outline, index, measure }: TargetLineProps) {
             aria-hidden
           />
         )}
-        {name}
-        {row.term !== null && <span className={styles.unit}> {showTerm(row.term, language)}</span>}
+        <span className={styles.name}>
+          <span>{name}</span>
+          {term !== null && <span className={styles.unit}>{term}</span>}
+        </span>
       </th>
-      <td data-right>
-        {showQuantity(target)} <span className={styles.unit}>{target.unit}</span>
+      <td data-right title={`${showQuantity(target)} ${unit}`}>
+        {showQuantity(target)} <span className={styles.unit}>{unit}</span>
       </td>
       <td>{lead && <DepartmentMark mark={lead.mark} color={lead.color} name={lead.name} />}</td>
       <td>
@@ -91,11 +101,11 @@ export function TargetLine({ row, outline, index, measure }: TargetLineProps) {
             expected={progress?.expected ?? null}
             tone={toneOf(status)}
             height={5}
-            label={t('targets.progressLabel', {
+            label={shell('figure.progressExpected', {
               done: showNumber(progress?.done ?? 0),
               planned: showNumber(figure),
-              unit: target.unit,
-              expected: showNumber(Math.floor(progress?.expected ?? 0)),
+              unit: target.unit === '' ? '' : ` ${target.unit}`,
+              expected: showNumber(expectedWhole(progress?.expected ?? 0)),
             })}
           />
         )}
@@ -104,7 +114,7 @@ export function TargetLine({ row, outline, index, measure }: TargetLineProps) {
       <td data-right className={styles.quiet}>
         {figure === null || progress?.expected === null
           ? '—'
-          : showNumber(Math.floor(progress?.expected ?? 0))}
+          : showNumber(expectedWhole(progress?.expected ?? 0))}
       </td>
       <td>
         <span className={styles.status} data-status={status}>

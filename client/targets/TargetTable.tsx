@@ -29,7 +29,7 @@ const ROW_PX = 39;
 
 export function TargetTable({ rows, all, outline, filter, onFilter, page }: TargetTableProps) {
   const { t } = useTranslation('board');
-  const { planId, departments } = usePlan();
+  const { planId, departments, shutOut } = usePlan();
   const top = Math.min(...outline.map((entry) => entry.level));
   const sections = outline.filter((entry) => entry.level === top && entry.number !== '');
   const body = useRef<HTMLTableSectionElement>(null);
@@ -49,45 +49,48 @@ export function TargetTable({ rows, all, outline, filter, onFilter, page }: Targ
       <header className={styles.panelHead}>
         <h2>{t('targets.title')}</h2>
         <CountBadge n={all} />
-        <span className={styles.push} />
-        <FilterMenu
-          name={t('targets.filter.section')}
-          single
-          options={sections.map((one) => ({ id: one.number, label: `${one.number}${one.title}` }))}
-          chosen={filter.section === null ? [] : [filter.section]}
-          onChange={([section]) => onFilter({ ...filter, section: section ?? null })}
-        />
-        <FilterMenu
-          name={t('targets.filter.department')}
-          single
-          options={[...departments.values()].map((one) => ({
-            id: one.id,
-            label: one.name,
-            mark: <DepartmentMark mark={one.mark} color={one.color} />,
-          }))}
-          chosen={filter.department === null ? [] : [filter.department]}
-          onChange={([department]) => onFilter({ ...filter, department: department ?? null })}
-        />
-        <FilterMenu
-          name={t('targets.filter.status')}
-          single
-          options={STATUSES.map((status) => ({ id: status, label: t(`targets.status.${status}`) }))}
-          chosen={filter.status === null ? [] : [filter.status]}
-          onChange={([status]) =>
-            onFilter({ ...filter, status: STATUSES.find((one) => one === status) ?? null })
-          }
-        />
-        <Button
-          component="a"
-          href={exportUrl(planId, 'xlsx')}
-          download
-          size="xs"
-          variant="default"
-          className={styles.export}
-          leftSection={<IconTableExport size={16} stroke={1.6} aria-hidden />}
-        >
-          {t('targets.export')}
-        </Button>
+        <div className={styles.filters}>
+          <FilterMenu
+            name={t('targets.filter.section')}
+            single
+            options={sections.map((one) => ({ id: one.number, label: `${one.number}${one.title}` }))}
+            chosen={filter.section === null ? [] : [filter.section]}
+            onChange={([section]) => onFilter({ ...filter, section: section ?? null })}
+          />
+          <FilterMenu
+            name={t('targets.filter.department')}
+            single
+            options={[...departments.values()].map((one) => ({
+              id: one.id,
+              label: one.name,
+              mark: <DepartmentMark mark={one.mark} color={one.color} />,
+            }))}
+            chosen={filter.department === null ? [] : [filter.department]}
+            onChange={([department]) => onFilter({ ...filter, department: department ?? null })}
+          />
+          <FilterMenu
+            name={t('targets.filter.status')}
+            single
+            options={STATUSES.map((status) => ({ id: status, label: t(`targets.status.${status}`) }))}
+            chosen={filter.status === null ? [] : [filter.status]}
+            onChange={([status]) =>
+              onFilter({ ...filter, status: STATUSES.find((one) => one === status) ?? null })
+            }
+          />
+        </div>
+        {!shutOut && (
+          <Button
+            component="a"
+            href={exportUrl(planId, 'xlsx')}
+            download
+            size="xs"
+            variant="default"
+            className={styles.export}
+            leftSection={<IconTableExport size={16} stroke={1.6} aria-hidden />}
+          >
+            {t('targets.export')}
+          </Button>
+        )}
       </header>
       <div className={styles.tableBox}>
         <table className={styles.table} aria-rowcount={rows.length + 1}>

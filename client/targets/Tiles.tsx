@@ -1,6 +1,6 @@
 /** Four tiles that answer “are we on course”: the main total, on course, behind, not taken up by anybody. */
 import { useTranslation } from 'react-i18next';
-import { elapsedShare } from '../../shared/progress.ts';
+import { elapsedShare, expectedWhole } from '../../shared/progress.ts';
 import { currentLanguage } from '../i18n/i18n.ts';
 import { joinNames } from '../i18n/phrases.ts';
 import { showNumber, showShare } from '../ui/figures.ts';
@@ -55,7 +55,7 @@ export function Tiles({ rows, period, today }: TilesProps) {
                 {t('targets.tile.of', {
                   planned: `${showNumber(main.progress.figure)} ${main.target.unit}`.trim(),
                   expected:
-                    `${showNumber(Math.floor(main.progress.expected ?? 0))} ${main.target.unit}`.trim(),
+                    `${showNumber(expectedWhole(main.progress.expected ?? 0))} ${main.target.unit}`.trim(),
                 })}
               </span>
             </p>

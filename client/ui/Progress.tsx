@@ -3,6 +3,7 @@
  * and the figure that goes with it, `24/120 场`.
  */
 import type { CSSProperties } from 'react';
+import { expectedWhole } from '../../shared/progress.ts';
 import { useTexts } from '../i18n/useTexts.ts';
 import { showNumber } from './figures.ts';
 import styles from './Progress.module.css';
@@ -52,7 +53,8 @@ export function ProgressLine({
 
 export interface FigureProps {
   done: number;
-  planned: number;
+  /** null: nothing is promised, what is done is told alone. */
+  planned: number | null;
   unit?: string | null;
   expected?: number | null;
   /** Totals are set bold, parts not. */
@@ -61,15 +63,22 @@ export interface FigureProps {
 
 export function Figure({ done, planned, unit, expected, strong = false }: FigureProps) {
   const t = useTexts('shell');
-  const values = { done: showNumber(done), planned: showNumber(planned), unit: unit ? ` ${unit}` : '' };
+  const values = {
+    done: showNumber(done),
+    planned: planned === null ? '' : showNumber(planned),
+    unit: unit ? ` ${unit}` : '',
+  };
   const label =
-    expected === null || expected === undefined
-      ? t('figure.progress', values)
-      : t('figure.progressExpected', { ...values, expected: showNumber(Math.round(expected)) });
+    planned === null
+      ? t('figure.done', values)
+      : expected === null || expected === undefined
+        ? t('figure.progress', values)
+        : t('figure.progressExpected', { ...values, expected: showNumber(expectedWhole(expected)) });
   return (
     <span className={styles.figure} title={label} data-strong={strong || undefined}>
       <span className={styles.numbers}>
-        {values.done}/{values.planned}
+        {values.done}
+        {planned !== null && `/${values.planned}`}
       </span>
       {unit ? <span className={styles.unit}> {unit}</span> : null}
     </span>

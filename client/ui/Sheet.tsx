@@ -13,6 +13,8 @@ import { useMedia } from './useMedia.ts';
 export interface SheetProps {
   opened: boolean;
   onClose: () => void;
+  /** It is gone from the screen, the focus where it was before. */
+  onClosed?: () => void;
   /** Read out as the dialog's name. */
   label: string;
   /** Left of the head: category, number. */
@@ -23,7 +25,7 @@ export interface SheetProps {
   children: ReactNode;
 }
 
-export function Sheet({ opened, onClose, label, head, tools, foot, children }: SheetProps) {
+export function Sheet({ opened, onClose, onClosed, label, head, tools, foot, children }: SheetProps) {
   const { t } = useTranslation();
   const layout = useMedia();
   const phone = layout === 'phone';
@@ -31,6 +33,7 @@ export function Sheet({ opened, onClose, label, head, tools, foot, children }: S
     <LabelledDrawer
       opened={opened}
       onClose={onClose}
+      onClosed={onClosed}
       position={phone ? 'bottom' : 'right'}
       size={phone ? '100%' : layout === 'narrow' ? 560 : 660}
       label={label}
@@ -97,6 +100,7 @@ export function BottomSheet({ opened, onClose, title, tools, flush = false, chil
 export interface LabelledDrawerProps {
   opened: boolean;
   onClose: () => void;
+  onClosed?: (() => void) | undefined;
   label: string;
   position: 'left' | 'right' | 'bottom';
   size: number | string;
@@ -108,6 +112,7 @@ export interface LabelledDrawerProps {
 export function LabelledDrawer({
   opened,
   onClose,
+  onClosed,
   label,
   position,
   size,
@@ -118,6 +123,7 @@ export function LabelledDrawer({
     <Drawer.Root
       opened={opened}
       onClose={onClose}
+      {...(onClosed === undefined ? {} : { onExitTransitionEnd: onClosed })}
       position={position}
       size={size}
       transitionProps={{ duration: 240 }}

@@ -50,13 +50,15 @@ export function loginRoutes(app: App, { store, sessions, rooms, config }: Parts)
           .select(['id', 'password_hash as hash', 'disabled'])
           .where('email', '=', email),
       );
-      const hash = row === undefined || row.disabled === 1 ? null : row.hash;
+      const hash = row?.hash ?? null;
       const admit = () => attempts.check(email, request.ip);
       if (!(await checkPassword(hash, request.body.password, admit)) || row === undefined) {
         attempts.failed(email, request.ip);
         throw new Refusal('wrongCredentials');
       }
       attempts.succeeded(email, request.ip);
+      // Only whoever has the password learns that there is such an account.
+      if (row.disabled === 1) throw new Refusal('accountClosed');
       return signIn(request, reply, row.id);
     },
   });
@@ -127,7 +129,7 @@ export function loginRoutes(app: App, { store, sessions, rooms, config }: Parts)
         const admit = () => attempts.check(userId, request.ip);
         if (!(await checkPassword(row?.hash ?? null, password.old, admit))) {
           attempts.failed(userId, request.ip);
-          throw new Refusal('wrongCredentials');
+          throw new Refusal('wrongPassword');
         }
       }
       await patchUser(store, userId, userId, { name, language, password: password?.new });

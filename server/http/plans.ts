@@ -84,7 +84,7 @@ export function planRoutes(app: App, { store, rooms, access, hub, watch }: Parts
     handler: async (request) => {
       const caller = callerOf(request);
       const { plan } = await access.require(caller, request.params.id, 'share');
-      await putMember(store, rooms, plan.id, caller.userId, request.body);
+      hub.tellPeople(await putMember(store, rooms, plan, caller.userId, request.body));
       return { members: await listMembers(store, plan.id) };
     },
   });

@@ -2,8 +2,17 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { boardReply, findingsReply, targetsReply, workQuery, workReply } from '../../shared/api/reading.ts';
+import {
+  boardReply,
+  findCardsQuery,
+  findCardsReply,
+  findingsReply,
+  targetsReply,
+  workQuery,
+  workReply,
+} from '../../shared/api/reading.ts';
 import type { Pieces } from '../pieces.ts';
+import { findCards } from '../plans/cardTitles.ts';
 import { readWork } from '../plans/work.ts';
 import { callerOf } from './guard.ts';
 import { type App, type Parts, planParams } from './kit.ts';
@@ -57,6 +66,16 @@ export function readingRoutes(app: App, { store, access, views }: Parts): void {
       const withArchived = request.query.archived === 'true';
       return { cards: await readWork(store, views, callerOf(request), withArchived) };
     },
+  });
+
+  app.get('/api/cards', {
+    config: { gate: 'user' },
+    schema: {
+      summary: 'Cards of all plans I may read, found by words of their titles',
+      querystring: findCardsQuery,
+      response: { 200: findCardsReply },
+    },
+    handler: async (request) => ({ cards: await findCards(store, callerOf(request), request.query.q) }),
   });
 }
 

@@ -16,12 +16,20 @@ export interface Named {
   departments: readonly string[];
 }
 
+/** A role that is given in the same transaction. */
+export interface Granted {
+  kind: 'user' | 'department';
+  id: string;
+  role: PlanRole;
+}
+
 /** `cardOwners`: who owns a card of the plan; asked only when somebody has no other right. */
 export async function addressees(
   store: Store,
   plan: PlanRow,
   { people, departments }: Named,
   cardOwners: () => Promise<readonly string[]>,
+  granted: Granted | null = null,
 ): Promise<Addressee[]> {
   const { sql } = store;
   if (people.length + departments.length === 0) return [];
@@ -42,6 +50,7 @@ export async function addressees(
   const given = new Map(
     members.map((row) => [`${row.kind}/${row.member_id}`, planRoleSchema.parse(row.role)]),
   );
+  if (granted !== null) given.set(`${granted.kind}/${granted.id}`, granted.role);
   const roleOf = (id: string, departmentId: string | null): PlanRole | null =>
     strongerRole(given.get(`user/${id}`) ?? null, given.get(`department/${departmentId}`) ?? null);
   const found: Addressee[] = [];

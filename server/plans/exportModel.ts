@@ -13,7 +13,7 @@ import { planText } from '../../shared/doc/planText.ts';
 import { withoutSuggestedBlocks } from '../../shared/doc/suggestions.ts';
 import { pairTargets } from '../../shared/extract/compare.ts';
 import type { Extraction, OutlineEntry, PlanPeriod, Target } from '../../shared/extract/types.ts';
-import { rollUp } from '../../shared/progress.ts';
+import { expectedWhole, rollUp } from '../../shared/progress.ts';
 import { statusOf } from '../../shared/targetStatus.ts';
 import { closestWords, leadsOf, targetTree } from '../../shared/targetTree.ts';
 import { exportBlocks } from '../export/fromText.ts';
@@ -179,7 +179,7 @@ function followUp(
       planned: counted ? at.planned : null,
       done: counted ? at.done : null,
       // Whole ones, as the page of targets shows them.
-      expected: at === undefined || at.expected === null ? null : Math.floor(at.expected),
+      expected: at === undefined || at.expected === null ? null : expectedWhole(at.expected),
       status: statusOf(target, at, standing),
       ...(reported && counted ? { doneBefore: reported.get(target.key)?.done ?? 0 } : {}),
       ...(last ? { lastYear: { quote: last.quote, done: last.done } } : {}),

@@ -6,6 +6,9 @@ import { type PlanId, parsePlanId, parseUserId, type UserId } from '../../shared
 import { auditRow } from '../people/audit.ts';
 import type { Store, Write } from '../store/store.ts';
 import type { Rooms } from '../sync/rooms.ts';
+import type { Granted } from './addressees.ts';
+import { type News, newsWrites, toldBy } from './news.ts';
+import type { PlanRow } from './planRow.ts';
 
 export type MemberWish =
   | { userId: string; role: PlanRole | null }
@@ -62,15 +65,19 @@ export async function listMembers(store: Store, planId: PlanId): Promise<Member[
   ];
 }
 
-/** Gives, changes or (null) takes a role, and lets open sockets feel it at once. */
+/**
+ * Gives, changes or (null) takes a role, and lets open sockets feel it at once; returns whom it told: those who had no
+ * role of their own.
+ */
 export async function putMember(
   store: Store,
   rooms: Rooms,
-  planId: PlanId,
+  plan: PlanRow,
   by: UserId,
   wish: MemberWish,
-): Promise<void> {
+): Promise<UserId[]> {
   const { sql } = store;
+  const planId = plan.id;
   const { kind, id } = await resolve(store, wish);
   const isMember = sql
     .selectFrom('plan_member')
@@ -100,11 +107,33 @@ export async function putMember(
           .onConflict((conflict) =>
             conflict.columns(['plan_id', 'kind', 'member_id']).doUpdateSet({ role: wish.role ?? '' }),
           );
-  await store.write([change, auditRow(store, by, 'member', planId, { kind, id, role: wish.role })]);
-  if (before?.role === (wish.role ?? undefined)) return;
+  const news =
+    before === undefined && wish.role !== null
+      ? await accessNews(store, plan, by, { kind, id, role: wish.role })
+      : [];
+  const results = await store.write([
+    change,
+    auditRow(store, by, 'member', planId, { kind, id, role: wish.role }),
+    ...news,
+  ]);
+  if (before?.role === (wish.role ?? undefined)) return [];
   const userId = kind === 'user' ? parseUserId(id) : null;
   if (userId === null) rooms.accessChanged(planId);
   else rooms.accessChanged(planId, userId);
+  return toldBy(results);
+}
+
+function accessNews(store: Store, plan: PlanRow, by: UserId, granted: Granted): Promise<Write[]> {
+  const { kind, id } = granted;
+  const news: News = {
+    kind: 'access',
+    key: `access/${kind}/${id}/${Date.now()}`,
+    by,
+    to: { people: kind === 'user' ? [id] : [], departments: kind === 'department' ? [id] : [] },
+    place: {},
+    quote: '',
+  };
+  return newsWrites(store, plan, [news], async () => [], granted);
 }
 
 async function resolve(store: Store, wish: MemberWish): Promise<{ kind: 'user' | 'department'; id: string }> {

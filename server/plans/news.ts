@@ -5,7 +5,7 @@
 import type { NotificationKind, NotificationPlace } from '../../shared/api/notifications.ts';
 import { parseUserId, type UserId } from '../../shared/ids.ts';
 import type { Store, Write, WriteResult } from '../store/store.ts';
-import { type Addressee, addressees, type Named } from './addressees.ts';
+import { type Addressee, addressees, type Granted, type Named } from './addressees.ts';
 import type { PlanRow } from './planRow.ts';
 
 export interface News {
@@ -44,6 +44,7 @@ export async function newsWrites(
   plan: PlanRow,
   news: readonly News[],
   cardOwners: () => Promise<readonly string[]>,
+  granted: Granted | null = null,
 ): Promise<Write[]> {
   const { sql } = store;
   const at = Date.now();
@@ -61,6 +62,7 @@ export async function newsWrites(
         departments: some.flatMap(({ to }) => to.departments),
       },
       cardOwners,
+      granted,
     );
     for (const { kind, key, by, to, meant, place, quote, department } of some) {
       const [people, departments] = [new Set(to.people), new Set(to.departments)];

@@ -85,7 +85,7 @@ export interface Reading {
   board: Pieces;
   /** Everyone who owns a live card. */
   owners: string[];
-  /** Live cards somebody or some department answers for. */
+  /** Those put aside too. */
   cards: ReadCard[];
   /** Whom the text names, and who owns which live card: who wrote that, for notifications. */
   mentions: Mention[];
@@ -222,23 +222,21 @@ function withBoard<T>(update: Uint8Array, read: (ydoc: Y.Doc) => T): T {
 
 function readCards(board: Board): ReadCard[] {
   const names = new Map(board.stages.map((stage) => [stage.id, stage.name]));
-  return board.cards
-    .filter((card) => card.owners.length + card.support.length > 0 || card.lead !== null)
-    .map((card) => ({
-      id: card.id,
-      title: card.title,
-      category: card.category,
-      stage: names.get(card.place.stage) ?? card.place.stage,
-      stageId: card.place.stage,
-      due: card.due,
-      planned: card.planned,
-      done: card.done,
-      unit: card.unit,
-      lead: card.lead,
-      owners: card.owners,
-      support: card.support,
-      archived: card.archived !== null,
-    }));
+  return board.cards.map((card) => ({
+    id: card.id,
+    title: card.title,
+    category: card.category,
+    stage: names.get(card.place.stage) ?? card.place.stage,
+    stageId: card.place.stage,
+    due: card.due,
+    planned: card.planned,
+    done: card.done,
+    unit: card.unit,
+    lead: card.lead,
+    owners: card.owners,
+    support: card.support,
+    archived: card.archived !== null,
+  }));
 }
 
 /** Mean share done and expected over the counted targets that are no part of another. */

@@ -1,6 +1,6 @@
 /**
  * Follows what rooms commit in text and board: a moment after a change it reads the plan anew, keeps what lists show
- * (figures, owners of cards, time of the last change) and whom it concerns, and tells listeners. Nobody's answer waits
+ * (figures, owners and titles of cards, time of the last change) and whom it concerns, and tells listeners. Nobody's answer waits
  * for it, and however many plans change it reads one at a time: in a crowd of plans figures lag, writing does not.
  */
 
@@ -16,11 +16,12 @@ import {
 } from '../../shared/ids.ts';
 import type { JobPool } from '../jobs/pool.ts';
 import type { Log } from '../log.ts';
-import { type Store, StoreTrouble } from '../store/store.ts';
+import { type Store, StoreTrouble, type Write } from '../store/store.ts';
 import type { Rooms } from '../sync/rooms.ts';
 import { gainsByCard } from './access.ts';
 import { afterRest } from './afterRest.ts';
 import { BURST_REST_MS, keepAutoVersion } from './autoVersion.ts';
+import { titleWrites } from './cardTitles.ts';
 import type { Hub } from './hub.ts';
 import { newsWrites, toldBy } from './news.ts';
 import { CATCH_UP_AFTER_MS, oneByOne, TROUBLE_REST_MS } from './oneByOne.ts';
@@ -169,6 +170,7 @@ export function watchPlans({
     const lost = [...known]
       .flatMap((owner) => parseUserId(owner) ?? [])
       .filter((owner) => !owners.has(owner));
+    const titles = await titlesOf(planId, reading);
     const figures = {
       extractor: EXTRACTOR,
       text_seq: reading.textSeq,
@@ -191,6 +193,7 @@ export function watchPlans({
           .values({ plan_id: planId, user_id: owner })
           .onConflict((conflict) => conflict.doNothing()),
       ),
+      ...titles,
       ...notifications,
       ...marks,
     ]);
@@ -199,6 +202,13 @@ export function watchPlans({
     for (const owner of [...gained, ...lost]) {
       if (await gainsByCard(store, owner, planId)) rooms.accessChanged(planId, owner);
     }
+  }
+
+  /** Of a board that was looked at before nothing is compared: most readings are of the text. */
+  async function titlesOf(planId: PlanId, { boardSeq, cards }: Reading): Promise<Write[]> {
+    const query = store.sql.selectFrom('target_cache').select('board_seq').where('plan_id', '=', planId);
+    const last = await store.readOne(query);
+    return Number(last?.board_seq) === boardSeq ? [] : titleWrites(store, planId, cards);
   }
 
   return {

@@ -68,6 +68,11 @@ const MIGRATIONS: readonly (readonly string[])[] = [
     `INSERT INTO notified (plan_id, part, seq) SELECT plan_id, part, (SELECT max(seq) FROM (SELECT max(seq) AS seq FROM update_log WHERE update_log.document = document.id UNION ALL SELECT seq FROM snapshot WHERE snapshot.document = document.id) AS stored) FROM document`,
     `ALTER TABLE version ADD COLUMN restore_client INT`,
   ],
+  // 6: the titles of cards, for finding them from anywhere; each board there is gets read again for them.
+  [
+    `CREATE TABLE card_title (plan_id TEXT NOT NULL, card_id TEXT NOT NULL, title TEXT NOT NULL, archived INT NOT NULL, PRIMARY KEY (plan_id, card_id))`,
+    `UPDATE target_cache SET board_seq = -1`,
+  ],
 ];
 
 export const NEWEST_MIGRATION = MIGRATIONS.length;

@@ -70,6 +70,8 @@ export interface Database {
   };
   /** Owners of cards get contributor: kept from the board's committed state. */
   card_owner: { plan_id: string; user_id: string };
+  /** What cards are called, for finding them: kept from the board's committed state (plans/cardTitles.ts). */
+  card_title: { plan_id: string; card_id: string; title: string; archived: Bit };
   /** Who opened or starred what, for lists. */
   plan_visit: { plan_id: string; user_id: string; at: number; starred: Bit };
   version: {

@@ -3,9 +3,17 @@ import { z } from 'zod';
 
 /**
  * mention: I, or my department, am named. answer: somebody wrote in a thread after me. card: a card became mine.
- * signoffWanted: my department is asked to sign. signoffReturned: a department returned my plan with a note.
+ * signoffWanted: my department is asked to sign. signoffReturned: a department returned my plan with a note. access: I,
+ * or my department, was given a role in a plan.
  */
-export const NOTIFICATION_KINDS = ['mention', 'answer', 'card', 'signoffWanted', 'signoffReturned'] as const;
+export const NOTIFICATION_KINDS = [
+  'mention',
+  'answer',
+  'card',
+  'signoffWanted',
+  'signoffReturned',
+  'access',
+] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
 /** Where it leads: a thread of comments (beside the words, or a card's), a card, a block of the text; or the sign-offs. */

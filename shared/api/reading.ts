@@ -71,3 +71,18 @@ export type WorkCard = z.infer<typeof workCardSchema>;
 /** `archived=true`: those put aside are listed as well. */
 export const workQuery = z.strictObject({ archived: z.enum(['true', 'false']).default('false') });
 export const workReply = z.object({ cards: z.array(workCardSchema) });
+
+/** A card found by its title, of any plan I may read. */
+export const foundCardSchema = workCardSchema.pick({
+  planId: true,
+  planTitle: true,
+  id: true,
+  title: true,
+  archived: true,
+});
+export type FoundCard = z.infer<typeof foundCardSchema>;
+export const WORDS_MAX = 200;
+/** All words of `q` stand in the title, in any order and case. */
+export const findCardsQuery = z.strictObject({ q: z.string().trim().min(1).max(WORDS_MAX) });
+/** The first few of them; a moment behind the boards. */
+export const findCardsReply = z.object({ cards: z.array(foundCardSchema) });

@@ -5,7 +5,7 @@
  */
 import type { Extraction, Target } from '../extract/types.ts';
 import { figureOf, foldUnit, isCounted } from '../restatements.ts';
-import { type TargetNode, type TargetTree, targetTree } from '../targetTree.ts';
+import { type TargetNode, type TargetTree, targetTree, withOwners } from '../targetTree.ts';
 
 /** What the card of a target carries: all of it, or what its parts leave of it. */
 export type CardShare = 'whole' | { rest: number };
@@ -48,7 +48,7 @@ function belowIn(parts: ReadonlyMap<TargetNode, TargetNode[]>, total: TargetNode
   return [...below].filter(({ target }) => isCounted(target) && foldUnit(target.unit) === unit);
 }
 
-/** The targets of a whole plan that want a card each, in the text's order. */
+/** The targets of a whole plan that want a card each, in the text's order, with all that is said of who does them. */
 export function cardsWanted(
   plan: Pick<Extraction, 'targets' | 'items' | 'outline'>,
 ): { target: Target; share: CardShare }[] {
@@ -56,8 +56,8 @@ export function cardsWanted(
   return (
     [...cardShares(targetTree(plan))]
       // The item that does it is meant rather than the goals that sum it up.
-      .map(([{ target, statements }, share]) => ({
-        target: statements.find(({ key }) => inItems.has(key)) ?? target,
+      .map(([node, share]) => ({
+        target: withOwners(node, node.statements.find(({ key }) => inItems.has(key)) ?? node.target),
         share,
       }))
       .sort((a, b) => a.target.offset - b.target.offset)

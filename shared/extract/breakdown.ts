@@ -129,6 +129,7 @@ function sharedOut(
   // 注册率、入驻率分别达70%、90%: the second is no share where the first is none
   const prev = targets.at(-2);
   if (f[child.start - 1] === '、' && prev?.quantity.unit === '%' && prev.parent < 0) return -1;
+  const among = amongWhom(f, child);
   let nearest = -1;
   let named = -1;
   for (let k = below - 1; k >= 0 && k > below - 12; k--) {
@@ -137,13 +138,20 @@ function sharedOut(
     // 资助60人,每人30万元,其中女性不少于40%: not of what each gets
     if (t.parent >= 0 || (t.per !== null && child.per === null)) continue;
     if (!hasShares(t)) break;
-    if (nearest < 0) nearest = k;
     const name = t.measure ? f.slice(t.measure[0], t.measure[1]) : '';
+    if (among !== '' && !name.endsWith(among.slice(-2)) && !among.includes(name.slice(-2))) continue;
     if (named >= 0 ? t.measure?.[0] === targets[named]!.measure![0] : name.length > 1 && said.includes(name))
       named = k;
+    if (nearest < 0) nearest = k;
   }
   return named >= 0 ? named : nearest;
 }
+
+/** 参会人员 of 参会人员中跨学科比例: among whom a share is told, where the words say so; '' where they do not. */
+const amongWhom = (f: string, { start }: RawTarget): string =>
+  /(?:^|[,。;:(])(?!其)([一-龥]{2,8}?)(?<![其之当集])中(?![国心小学医药高级等央外介间型])[一-龥]{0,12}$/.exec(
+    f.slice(Math.max(0, start - 30), start),
+  )?.[1] ?? '';
 
 /** What counts people, things or money may be told in shares: 引进人才30名,其中博士占40%. */
 const hasShares = ({ kind }: RawTarget): boolean => kind === 'count' || kind === 'money';

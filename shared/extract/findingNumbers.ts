@@ -161,6 +161,8 @@ function comparedAcross(e: Figures, period: PlanPeriod | null, { titles, groups 
   for (const f of summedUp(targets)) out.push(f);
   for (const f of totalRows(targets)) out.push(f);
   for (const f of partsAndItems(e, breakdowns, titles)) out.push(f);
-  for (const f of restated(e, new Set(out.flatMap((f) => f.targets)), groups, period)) out.push(f);
+  // a total that its parts do not make may be told otherwise elsewhere as well
+  const told = new Set(out.flatMap((f) => (f.kind === 'sum' ? f.targets.slice(1) : f.targets)));
+  for (const f of restated(e, told, groups, period)) out.push(f);
   return out;
 }

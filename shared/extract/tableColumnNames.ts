@@ -13,30 +13,37 @@ const withoutBracket = (name: string): string => name.replace(/\s*[(（][^()（�
 export const headOfNamedColumns = (cells: readonly Cell[]): Column[] | null =>
   yearRows(cells) ?? partRows(cells) ?? bodyRows(cells);
 
-/** 年份 | 论文 | 专利: the rows are years, the columns what is to be reached in each. */
+const rowsOfTimes = /^(?:years?|年份|年度|计划年度|月份?|季度|学期)$/i;
+/** What is done, where and how: such a column names what its row counts, or counts nothing. */
+const saysWhat = /内容|措施|活动|主题|地点|时间|对象|方式|形式|unit|note|remark|activit|action/i;
+
+/** 年份 | 论文 | 专利, 季度 | 讲座(场) | 人数 | 责任部门: the rows are years or parts of one, the columns what each is to reach. */
 function yearRows(cells: readonly Cell[]): Column[] | null {
-  const [first, ...rest] = cells.map((c) => fold(c.text).trim());
-  if (!/^(?:years?|年份|年度|计划年度)$/i.test(first!) || rest.length < 2) return null;
-  if (
-    !rest.every((name) => name.length > 1 && name.length < 40 && /[\p{L}]{2}/u.test(name) && !/\d/.test(name))
-  )
-    return null;
-  if (
-    rest.some((name) =>
-      /单位|责任|负责|牵头|备注|内容|措施|unit|owner|lead|note|remark|activit|action/i.test(name),
+  const [first, ...rest] = cells;
+  if (!rowsOfTimes.test(fold(first!.text).trim()) || rest.length < 2) return null;
+  const out: Column[] = [{ role: 'when', time: null, unit: '' }];
+  for (const { text } of rest) {
+    const name = fold(text).trim();
+    const head = name.replace(/\s+/g, '');
+    if (heads.owner.test(head)) out.push({ role: 'owner', time: null, unit: '' });
+    else if (heads.support.test(head)) out.push({ role: 'support', time: null, unit: '' });
+    else if (/^(?:备注|[合小总]计$)/.test(head)) out.push({ role: 'other', time: null, unit: '' });
+    else if (
+      saysWhat.test(name) ||
+      heads.past.test(head) ||
+      name.length < 2 ||
+      name.length >= 40 ||
+      !/\p{L}{2}/u.test(name) ||
+      /\d/.test(name)
     )
-  )
-    return null;
-  return cells.map((c, k): Column => {
-    if (k === 0) return { role: 'when', time: null, unit: '' };
-    const unit = unitInBrackets.exec(fold(c.text).replace(/\s+/g, ''))?.[1] ?? '';
-    return {
-      role: 'value',
-      time: null,
-      unit,
-      name: withoutDeed(unit === '' ? c.text : withoutBracket(c.text), false).name,
-    };
-  });
+      return null;
+    else {
+      const unit = unitInBrackets.exec(head)?.[1] ?? '';
+      const said = unit === '' ? text : withoutBracket(text);
+      out.push({ role: 'value', time: null, unit, name: withoutDeed(said, false).name });
+    }
+  }
+  return out.some(({ role }) => role === 'value') ? out : null;
 }
 
 const partOfYear =

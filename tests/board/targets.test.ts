@@ -2,15 +2,17 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { countsEvents, undated, unitOf } from '../../client/board/cardUnits.ts';
+import { targetHint } from '../../client/board/links.ts';
 import { showTerm, showTermAlone } from '../../client/i18n/phrases.ts';
 import { eventsByMonth, findGaps, mondayOf } from '../../client/targets/gaps.ts';
 import { filterRows, targetRows } from '../../client/targets/targetRows.ts';
 import { addCard, fillBoard, readBoard } from '../../shared/doc/board.ts';
+import { cardsWanted } from '../../shared/doc/cardShares.ts';
 import { cardFromItem, cardFromTarget, cardsFromTarget, eventCount } from '../../shared/doc/cardsFrom.ts';
 import { openItems } from '../../shared/doc/openItems.ts';
 import { extractText } from '../../shared/extract/extract.ts';
 import { rollUp } from '../../shared/progress.ts';
-import { targetTree } from '../../shared/targetTree.ts';
+import { targetTree, withOwners } from '../../shared/targetTree.ts';
 
 const PERIOD = { start: '2026-01-01', end: '2026-12-31' };
 const TODAY = '2026-07-01';
@@ -68,6 +70,28 @@ const context = {
 };
 
 describe('the targets table', () => {
+  it('targets of one name are told apart by place, period, total, and as stated again', () => {
+    const text = `${TEXT}\n3.分期安排。学术论坛上半年8场，下半年12场。`;
+    const extraction = extractText(text, { period: PERIOD, departments: [] });
+    const tree = targetTree(extraction);
+    const words = { t: ((key: string) => key) as never, language: 'zh' } as const;
+    const hints = extraction.targets
+      .filter(({ measure }) => measure?.includes('学术论坛'))
+      .map((target) => targetHint(target, tree, extraction.outline, words));
+    expect(new Set(hints).size).toBe(hints.length);
+    expect(hints.join('\n')).toContain('二3. · 上半年');
+    expect(hints[1]).toBe('二1. · sheet.again · sheet.partOf');
+  });
+
+  it('a card carries the lead that any statement of its target names, whichever it is made from', () => {
+    const { extraction } = plan(() => undefined);
+    const node = targetTree(extraction).nodes.find(({ statements }) => statements.length > 1)!;
+    expect(node.statements.map(({ lead }) => lead.length)).toEqual([0, 1]);
+    for (const statement of node.statements)
+      expect(cardFromTarget(withOwners(node, statement), context).lead).toBe('d0');
+    expect(cardsWanted(extraction).map(({ target }) => target.lead)).toContainEqual(['学会办公室']);
+  });
+
   it('puts parts under their total, folds restatements, and names the lead from the closer words', () => {
     const { rows } = plan(() => undefined);
     expect(rows[0]).toMatchObject({ depth: 0, parts: 4, status: 'none' });

@@ -1,7 +1,7 @@
 /** What the board shows, without a screen: filters, due states, lanes, keyboard steps, links, calendar, sorting. */
 import { describe, expect, it } from 'vitest';
 import { calendarMonth, shiftMonth } from '../../client/board/calendarMonth.ts';
-import { cardProgress, dueState, isAtRisk, openBlockers } from '../../client/board/cardState.ts';
+import { cardProgress, daysOfCard, dueState, isAtRisk, openBlockers } from '../../client/board/cardState.ts';
 import { beforeAt, type Cell, findSpot, stepFrom } from '../../client/board/cells.ts';
 import { isFiltering, matches, NO_FILTER, readFilter, writeFilter } from '../../client/board/filters.ts';
 import { seeLink } from '../../client/board/links.ts';
@@ -9,6 +9,7 @@ import { clicked, NO_SELECTION, type Selection } from '../../client/board/select
 import { eventMonths } from '../../client/board/sheet/eventMonths.ts';
 import { wordsAround } from '../../client/board/sheet/wordsAround.ts';
 import { sortCards } from '../../client/board/sortCards.ts';
+import { stageCount } from '../../client/board/stageCount.ts';
 import { barsOf, quartersOf, scaleOf } from '../../client/board/timeline.ts';
 import { placeName, wordsPath } from '../../client/board/words.ts';
 import type { Card } from '../../shared/doc/board.ts';
@@ -259,6 +260,38 @@ describe('calendar, months and sorting', () => {
     expect(weeks.flat().find((day) => day.day === '2026-03-31')?.entries).toHaveLength(1);
     expect(shiftMonth('2026-01', -1)).toBe('2025-12');
     expect(shiftMonth('2026-12', 1)).toBe('2027-01');
+  });
+
+  it('a card has days or has none, the same for calendar and timeline', () => {
+    const check = { text: '', done: true, order: 'a0', owner: null };
+    const event = (id: string, due: string | null) => ({ ...check, id, due, event: true });
+    const cards = [
+      card({ id: 'due', due: '2026-03-31' }),
+      card({ id: 'start', start: '2026-03-05' }),
+      card({ id: 'events', checks: [event('x', '2026-03-20'), event('y', '2026-03-10')] }),
+      card({
+        id: 'none',
+        checks: [{ ...check, id: 'z', due: '2026-03-09', event: false }, event('w', null)],
+      }),
+    ];
+    const dated = cards.filter((one) => daysOfCard(one) !== null).map(({ id }) => id);
+    expect(dated).toEqual(['due', 'start', 'events']);
+    const bars = barsOf(cards, scaleOf(SPAN));
+    expect(bars.map((bar) => [bar.card.id, bar.start, bar.due])).toEqual([
+      ['start', '2026-03-05', '2026-03-05'],
+      ['events', '2026-03-10', '2026-03-20'],
+      ['due', '2026-03-31', '2026-03-31'],
+    ]);
+    const onDays = calendarMonth('2026-03', cards).flatMap((week) => week.flatMap((day) => day.entries));
+    expect(new Set(onDays.map((entry) => entry.card.id))).toEqual(new Set(dated));
+  });
+
+  it('a stage’s count means one thing at a time: with filters shown of all, without them all of the limit', () => {
+    const full = { shown: 22, total: 22, limit: 5 };
+    expect(stageCount({ ...full, filtering: false })).toBe('22 / 5');
+    expect(stageCount({ ...full, filtering: true })).toBe('22/22');
+    expect(stageCount({ shown: 0, total: 15, limit: null, filtering: true })).toBe('0/15');
+    expect(stageCount({ shown: 15, total: 15, limit: null, filtering: false })).toBe('15');
   });
 
   it('puts events on the months of the plan', () => {

@@ -1,8 +1,14 @@
 // Figures, quantities and the characters an avatar shows.
 import { describe, expect, it } from 'vitest';
+import { inOneBreath } from '../../client/i18n/phrases.ts';
 import { initialsOf, showNumber, showQuantity, showShare } from '../../client/ui/figures.ts';
 
 describe('figures', () => {
+  it('what is read out in one breath is parted in the manner of the language', () => {
+    expect(inOneBreath(['论坛', '待启动，第 1 张'], 'zh')).toBe('论坛，待启动，第 1 张');
+    expect(inOneBreath(['论坛', 'To start, card 1 of 15'], 'en')).toBe('论坛, To start, card 1 of 15');
+  });
+
   it('thousands by comma, at most two places', () => {
     expect(showNumber(8000)).toBe('8,000');
     expect(showNumber(2.345)).toBe('2.35');

@@ -90,6 +90,13 @@ const CASES: [Partial<Notification>, string, string, string][] = [
     'returned “年度计划” for 科普部',
     '/plans/p/text?open=signoffs',
   ],
+  [{ kind: 'access' }, '把《年度计划》共享给了你', 'shared “年度计划” with you', '/plans/p/text'],
+  [
+    { kind: 'access', department: science },
+    '把《年度计划》共享给了科普部',
+    'shared “年度计划” with 科普部',
+    '/plans/p/text',
+  ],
 ];
 
 describe('a notification', () => {

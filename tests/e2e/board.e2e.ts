@@ -1,5 +1,7 @@
 // The board in a real browser: its tool row at every width, a long table of targets, cards selected together.
 import { expect, type Page, test } from '@playwright/test';
+import { addCard } from '../../shared/doc/board.ts';
+import { RawClient } from '../sync/rawClient.ts';
 import { amiss, COLLEAGUE, importPlan, office, type Person } from './people.ts';
 import type { GongceServer } from './server.ts';
 
@@ -156,7 +158,7 @@ test('an archived card is found by the board’s search, in the table and by Ctr
   await expect(page.getByRole('banner')).toHaveCount(1);
 });
 
-test('Ctrl+K finds an archived card from every view of its plan and from home, and opens it', async () => {
+test('Ctrl+K finds a card of nobody’s, an archived one, from every view of its plan and from home, and opens it', async () => {
   const found = await importPlan(server, token, '旧卡.txt', TEXT);
   const { page } = admin;
   await page.goto(`${server.url}/plans/${found}/board`);
@@ -167,7 +169,6 @@ test('Ctrl+K finds an archived card from every view of its plan and from home, a
   await page.keyboard.press('Escape');
   const card = page.locator('[data-card]').filter({ hasText: '老楼加固' });
   await card.focus();
-  await page.keyboard.press('m');
   await page.keyboard.press('Delete');
   await expect(card).toHaveCount(0);
   await expect(page.getByText('已保存').first()).toBeVisible();
@@ -201,4 +202,21 @@ test('cards for all targets at once leave out what its parts make up, say so, an
   await ask.getByRole('button', { name: '生成 2 张' }).click();
   await expect(page.getByText('已生成 2 张任务卡')).toBeVisible();
   await expect(page.getByText('没有缺口：每项指标都有任务卡，每张卡都有出处。')).toBeVisible();
+});
+
+test('what is done without a planned number shows on the card and in the table', async () => {
+  const plan = await importPlan(server, token, '不计数.txt', TEXT);
+  const { page } = admin;
+  const socket = `${server.url.replace('http', 'ws')}/sync/${plan}/board?token=${token}`;
+  const board = await RawClient.synced(socket);
+  board.edit((doc) =>
+    addCard(doc, { id: 'c', title: '接待来访', stage: 'todo', done: 3, planned: null, unit: '批' }),
+  );
+  await board.stored();
+  board.ws.close();
+  await page.goto(`${server.url}/plans/${plan}/board`);
+  const card = page.locator('[data-card]').filter({ hasText: '接待来访' });
+  await expect(card.getByTitle('完成 3 批')).toHaveText('3 批');
+  await page.goto(`${server.url}/plans/${plan}/board?view=table`);
+  await expect(page.getByRole('row', { name: '接待来访' }).getByTitle('完成 3 批')).toHaveText('3 批');
 });

@@ -70,10 +70,15 @@ async function comment(id: string, text: string, mentions: string[]): Promise<vo
 
 test('who is named in a comment is told at once, wherever they are, and is led to it', async () => {
   const { page } = colleague;
-  await expect(bell(page)).toHaveAccessibleName('通知');
+  await bell(admin.page).click();
+  await expect(inbox(admin.page)).toContainText('还没有通知');
+  await noViolations(admin.page);
+  await admin.page.keyboard.press('Escape');
+  await expect(bell(page)).toHaveAccessibleName('通知，1 条未读');
   await bell(page).click();
-  await expect(inbox(page)).toContainText('还没有通知');
-  await noViolations(page);
+  await expect(row(page, '把《青禾学会2026年学术工作计划》共享给了你')).toBeVisible();
+  await inbox(page).getByRole('button', { name: '全部标为已读' }).click();
+  await expect(bell(page)).toHaveAccessibleName('通知');
   await page.keyboard.press('Escape');
   await expect(inbox(page)).toBeHidden();
   await expect(bell(page)).toBeFocused();

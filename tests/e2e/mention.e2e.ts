@@ -1,7 +1,17 @@
 // @ in the plan's text, in a real browser: one names another, who is told and led to the words.
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { editorOf, importPlan, joinDepartment, office, openText, type Person, saved } from './people.ts';
+import {
+  COLLEAGUE,
+  editorOf,
+  importPlan,
+  joinDepartment,
+  office,
+  openText,
+  type Person,
+  readInbox,
+  saved,
+} from './people.ts';
 import type { GongceServer } from './server.ts';
 
 const TEXT = `年度工作计划
@@ -33,6 +43,7 @@ office(async (all) => {
   const { id: departmentId } = await post('/api/departments', { name: '科普部' });
   await post('/api/departments', { name: '无人的部门' });
   await joinDepartment(server, token, departmentId);
+  await readInbox(server, COLLEAGUE);
 });
 
 const bell = (page: Page) => page.getByRole('button', { name: /^通知/ });

@@ -102,6 +102,17 @@ export function office(handOver: (all: Office) => void | Promise<void>): void {
   test.afterAll(() => server?.end());
 }
 
+/** What is in somebody's inbox so far is no news. */
+export async function readInbox(
+  server: GongceServer,
+  { email, password }: { email: string; password: string },
+): Promise<void> {
+  const token = await server.token(email, password);
+  const inbox = await server.call('GET', '/api/notifications', undefined, token);
+  const [newest] = (inbox as { notifications: { id: number }[] }).notifications;
+  if (newest) await server.call('POST', '/api/notifications/read', { upTo: newest.id }, token);
+}
+
 /** What axe finds serious or critical on the page, or in one part of it: each rule with the elements that break it. */
 export async function amiss(page: Page, part?: string): Promise<unknown[]> {
   const axe = new AxeBuilder({ page });

@@ -74,6 +74,11 @@ test('a change of another chapter leaves it; one of its own voids it, and says w
   await type('科普讲座30场', '另办展览2场。');
   await expect(row(colleague.page, '科普部')).toContainText('“二、科学普及”改动后，科普部的会签已失效');
   await expect(pill(page)).toHaveAccessibleName('会签中，0 / 2 个部门已同意');
+  await page.getByRole('button', { name: '更多' }).first().click();
+  await page.getByRole('menuitem', { name: '定稿' }).click();
+  const finalise = page.getByRole('dialog', { name: '定稿这份计划？' });
+  await expect(finalise).toContainText('“二、科学普及”改动后，科普部的会签已失效');
+  await finalise.getByRole('button', { name: '取消' }).click();
 });
 
 test('who signs over words that changed under the open form is told, and signs the new ones', async () => {
@@ -105,7 +110,8 @@ test('it returns the text with a reason, which finalising tells', async () => {
   await page.getByRole('button', { name: '更多' }).first().click();
   await page.getByRole('menuitem', { name: '定稿' }).click();
   const finalise = page.getByRole('dialog', { name: '定稿这份计划？' });
-  await expect(finalise).toContainText('学术部和科普部还没有同意。');
+  await expect(finalise).toContainText('科普部（周若水）已退回：展览没有经费。');
+  await expect(finalise).toContainText('学术部还没有会签。');
   await finalise.getByRole('button', { name: '会签情况' }).click();
   await expect(row(page, '科普部')).toContainText('已退回');
 });

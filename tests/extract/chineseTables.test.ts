@@ -94,3 +94,28 @@ describe('a task table', () => {
     );
   });
 });
+
+describe('a table whose rows are parts of the year', () => {
+  it('counts what its columns name, each row in its time, with who leads', () => {
+    const table = (head: string[], ...rowsOf: string[][]) =>
+      extractText(
+        `2026年工作计划\n\n一、培训\n${[head, ...rowsOf].map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n`,
+      ).targets.map(({ quote, measure, unit, period, lead }) => [quote, measure, unit, period, lead.join()]);
+    expect(
+      table(
+        ['季度', '讲座（场）', '参与人数', '责任部门'],
+        ['第一季度', '3', '200', '学术部'],
+        ['第二季度', '4', '300', '科普部'],
+      ),
+    ).toEqual([
+      ['3', '讲座', '场', '2026-Q1', '学术部'],
+      ['200', '参与人数', '', '2026-Q1', '学术部'],
+      ['4', '讲座', '场', '2026-Q2', '科普部'],
+      ['300', '参与人数', '', '2026-Q2', '科普部'],
+    ]);
+    expect(table(['月份', '期数', '人数', '备注'], ['3月', '2期', '50人', '已报名'])).toEqual([
+      ['2期', '期数', '期', '2026-03', ''],
+      ['50人', '人数', '人', '2026-03', ''],
+    ]);
+  });
+});

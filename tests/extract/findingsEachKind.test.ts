@@ -18,6 +18,18 @@ describe('a consistent plan', () => {
   });
 });
 
+describe('a total that its parts do not make', () => {
+  it('is told as another number elsewhere, too', () => {
+    const text =
+      '2026年工作计划\n一、总体目标\n全年举办学术论坛24场。\n二、任务\n1.学术论坛。全年举办学术论坛20场，其中上半年8场、下半年10场。\n';
+    const { findings } = extractText(text);
+    expect(findings.filter(({ severity }) => severity !== 'hint').map(({ kind }) => kind)).toEqual([
+      'restated',
+      'sum',
+    ]);
+  });
+});
+
 describe('a contradiction', () => {
   const changes: [string, string, string, RegExp][] = [
     ['sum', '青年沙龙30场）', '青年沙龙35场）', /60.*65.*多出 5/],

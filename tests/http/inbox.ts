@@ -12,7 +12,17 @@ export interface Person {
   token: string;
 }
 
-export const inboxOf = async (server: TestServer, { token }: Person, query = ''): Promise<Notifications> => {
+/** All but who was given access, which begins every inbox here. */
+export async function inboxOf(server: TestServer, person: Person, query = ''): Promise<Notifications> {
+  const { notifications, unread } = await wholeInbox(server, person, query);
+  return { unread, notifications: notifications.filter(({ kind }) => kind !== 'access') };
+}
+
+export const wholeInbox = async (
+  server: TestServer,
+  { token }: Person,
+  query = '',
+): Promise<Notifications> => {
   const reply = await server.call('GET', `/api/notifications${query}`, { token });
   if (reply.status !== 200) throw new Error(`${reply.status} ${reply.text}`);
   return reply.json;
@@ -21,6 +31,11 @@ export const inboxOf = async (server: TestServer, { token }: Person, query = '')
 /** What an inbox says, oldest first: kind and quote. */
 export const lines = ({ notifications }: Notifications): string[] =>
   notifications.map(({ kind, quote }) => `${kind} ${quote}`).reverse();
+
+export async function readAll(server: TestServer, person: Person): Promise<void> {
+  const [newest] = (await wholeInbox(server, person)).notifications;
+  await server.call('POST', '/api/notifications/read', { token: person.token, body: { upTo: newest?.id } });
+}
 
 /** The inbox once it is as wanted. */
 export async function inboxWhen(
@@ -135,6 +150,7 @@ export async function openOffice(server: TestServer): Promise<Office> {
       await put({ userId: li.id, role: 'editor' });
       await put({ userId: zhao.id, role: 'editor' });
       await put({ departmentId: department, role: 'commenter' });
+      for (const person of [li, zhao, sun, zhou]) await readAll(server, person);
       return id;
     },
   };

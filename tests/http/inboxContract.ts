@@ -13,8 +13,10 @@ import {
   type Office,
   openOffice,
   type Person,
+  readAll,
   say,
   textOf,
+  wholeInbox,
 } from './inbox.ts';
 import type { TestServer } from './server.ts';
 
@@ -215,6 +217,24 @@ export function inboxContract(
       expect(await of(li, id)).toEqual([]);
     });
 
+    it('who is given access is told, by name or through the department; a changed role tells nobody', async () => {
+      const { wang, sun, department } = office;
+      const wu = await server.person('吴越');
+      const id = await server.plan(wang.token);
+      const role = (body: object) =>
+        server.call('PUT', `/api/plans/${id}/members`, { token: wang.token, body });
+      await role({ userId: wu.id, role: 'viewer' });
+      await role({ departmentId: department, role: 'commenter' });
+      await role({ userId: wu.id, role: 'editor' });
+      const told = async (who: Person) =>
+        (await wholeInbox(server, who)).notifications
+          .filter(mine(id))
+          .map(({ kind, by, department: of }) => [...[kind, by.id, of?.name ?? null]]);
+      expect(await told(wu)).toEqual([['access', wang.id, null]]);
+      expect(await told(sun)).toEqual([['access', wang.id, '科普部']]);
+      expect(await told(wang)).toEqual([]);
+    });
+
     it('pages, counts and marks read; other people’s ids are refused, and nothing of it is done', async () => {
       const { wang, li } = office;
       const zheng = await server.person('郑和');
@@ -223,6 +243,7 @@ export function inboxContract(
         token: wang.token,
         body: { userId: zheng.id, role: 'viewer' },
       });
+      await readAll(server, zheng);
       for (const word of ['一', '二', '三', '四']) await say(server, wang, id, 'a', word, [zheng.id, li.id]);
       const { notifications, unread } = await until(zheng, id, 'mention 四');
       expect(unread).toBe(4);
@@ -255,9 +276,10 @@ export function inboxContract(
           body: { userId: zheng.id, role: to },
         });
       await role(null);
-      expect(await inboxOf(server, zheng)).toEqual({ notifications: [], unread: 0 });
+      expect(await wholeInbox(server, zheng)).toEqual({ notifications: [], unread: 0 });
       await role('viewer');
-      expect((await inboxOf(server, zheng)).unread).toBe(1);
+      // the one that was unread, and that the right was given again
+      expect((await inboxOf(server, zheng)).unread).toBe(2);
     });
 
     it('a disabled account is told of nothing', async () => {

@@ -96,7 +96,10 @@ describe('login', () => {
         token: person.token,
         body: { password: { old, new: 'a-password-2' } },
       });
-    expect((await change('wrong')).json.error.code).toBe('wrongCredentials');
+    expect((await change('wrong')).json.error).toMatchObject({
+      code: 'wrongPassword',
+      message: '现在的密码不对。',
+    });
     expect((await change('a-password-1')).status).toBe(200);
     expect((await server.call('GET', '/api/me', { token: person.token })).status).toBe(200);
     expect((await server.call('GET', '/api/me', { token: other })).status).toBe(401);
@@ -111,7 +114,11 @@ describe('login', () => {
     const again = await server.call('POST', '/api/login', {
       body: { email: person.email, password: 'a-password-1' },
     });
-    expect(again.status).toBe(401);
+    expect([again.status, again.json.error.code]).toEqual([403, 'accountClosed']);
+    const stranger = await server.call('POST', '/api/login', {
+      body: { email: person.email, password: 'a guess at it' },
+    });
+    expect([stranger.status, stranger.json.error.code]).toEqual([401, 'wrongCredentials']);
     const me = await server.call('GET', '/api/me', { token: server.admin });
     expect((await patch(me.json.user.id, { role: 'member' })).status).toBe(400);
     expect((await patch(me.json.user.id, { disabled: true })).status).toBe(400);

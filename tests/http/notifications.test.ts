@@ -2,7 +2,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addCard } from '../../shared/doc/board.ts';
 import { addComment } from '../../shared/doc/talk.ts';
-import { edit, inboxOf, inboxWhen, lines, naming, type Office, openOffice, say, textOf } from './inbox.ts';
+import {
+  edit,
+  inboxOf,
+  inboxWhen,
+  lines,
+  naming,
+  type Office,
+  openOffice,
+  readAll,
+  say,
+  textOf,
+} from './inbox.ts';
 import { inboxContract } from './inboxContract.ts';
 import { startServer, type TestServer, upload } from './server.ts';
 
@@ -49,6 +60,7 @@ describe('what is old is silent', () => {
         token: server.admin,
         body: { userId: person.id, role: 'editor' },
       });
+    await readAll(server, li);
     await edit(server, zhao, copy, 'talk', (doc) =>
       addComment(doc, 'a', { id: 'new', text: '新话', mentions: [li.id], by: zhao.id, at: '2026-01-01' }),
     );
@@ -56,7 +68,7 @@ describe('what is old is silent', () => {
       addCard(doc, { id: 'd', title: '新卡', stage: 'todo', owners: [li.id] }),
     );
     await edit(server, zhao, copy, 'text', (doc) => textOf(doc).push([naming('e', li.id)]));
-    const inbox = await inboxWhen(server, li, ({ unread }) => unread === 6);
+    const inbox = await inboxWhen(server, li, ({ unread }) => unread === 3);
     const here = inbox.notifications.filter((one) => one.plan.id === copy);
     expect(lines({ unread: 0, notifications: here }).sort()).toEqual([
       'card 新卡',

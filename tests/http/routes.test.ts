@@ -79,6 +79,7 @@ const FIXED = [
   'GET /api/plans/x/files/x',
   'POST /api/extract',
   'GET /api/work',
+  'GET /api/cards',
   'GET /api/notifications',
   'POST /api/notifications/read',
 ];

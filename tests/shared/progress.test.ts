@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   createRollUp,
   elapsedShare,
+  expectedWhole,
   type ProgressCard,
   type ProgressOptions,
   periodSpan,
@@ -45,6 +46,17 @@ const card = (id: string, done: number, ...targets: string[]): ProgressCard => (
 const options = { period: { start: '2026-01-01', end: '2026-12-31' }, today: '2026-06-30' };
 
 describe('progress', () => {
+  it('what is expected by a day is told in whole things, the begun one left out', () => {
+    const by = (today: string, figure: number): number => {
+      const at = rollUp([target('论坛', figure)], [], { ...options, today }).get('论坛');
+      return expectedWhole(at?.expected ?? Number.NaN);
+    };
+    expect(by('2026-11-30', 120)).toBe(109); // 109.8
+    expect(by('2026-06-30', 4)).toBe(1); // 1.98
+    expect(by('2026-12-31', 120)).toBe(120);
+    expect(expectedWhole(0.29 * 100)).toBe(29); // 28.999999999999996
+  });
+
   it('cards of the parts add up to the total', () => {
     const targets = [
       target('活动', 120),

@@ -182,7 +182,12 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
       await bear(store);
       await appendOne(store, 'one');
       await appendOne(store, 'two');
-      await under.reopenAs(4, ['ALTER TABLE version DROP COLUMN restore_client', 'DROP TABLE notified']);
+      const since = [
+        'DROP TABLE card_title',
+        'ALTER TABLE version DROP COLUMN restore_client',
+        'DROP TABLE notified',
+      ];
+      await under.reopenAs(4, since);
       store = under.store();
       const rows = await store.read(store.sql.selectFrom('notified').selectAll().orderBy('part'));
       const never = { plan_id: PLAN, vector: null, mentions: null };

@@ -4,7 +4,7 @@
  */
 import { Button, Menu } from '@mantine/core';
 import { IconArchive, IconArchiveOff, IconCopy, IconDots, IconLink } from '@tabler/icons-react';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cardCategorySchema, categoryChoices, categoryName } from '../../../shared/category.ts';
 import type { Card } from '../../../shared/doc/board.ts';
@@ -30,11 +30,15 @@ export interface CardSheetProps {
   cardId: string | null;
   cards: ReadonlyMap<string, Card>;
   onClose: () => void;
+  /** It has closed, and what it was opened from has the focus again, if that is still there. */
+  onClosed: (cardId: string) => void;
 }
 
-export function CardSheet({ cardId, cards, onClose }: CardSheetProps) {
+export function CardSheet({ cardId, cards, onClose, onClosed }: CardSheetProps) {
   const { t } = useTranslation('board');
   const { plan } = usePlan();
+  const last = useRef(cardId);
+  if (cardId !== null) last.current = cardId;
   const card = cardId === null ? undefined : cards.get(cardId);
   useEffect(() => {
     if (cardId === null) return;
@@ -57,6 +61,7 @@ export function CardSheet({ cardId, cards, onClose }: CardSheetProps) {
     <Sheet
       opened={card !== undefined}
       onClose={onClose}
+      onClosed={() => last.current !== null && onClosed(last.current)}
       label={`${t('sheet.label')} ${card?.title ?? ''}`}
       head={card && <SheetHead card={card} />}
       tools={card && <SheetTools card={card} onClose={onClose} />}

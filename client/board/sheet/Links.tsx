@@ -11,13 +11,14 @@ import { useNavigate } from 'react-router';
 import { type Card, dropFromSet, putInSet } from '../../../shared/doc/board.ts';
 import type { CardLink } from '../../../shared/doc/boardShapes.ts';
 import type { Target } from '../../../shared/extract/types.ts';
+import { expectedWhole } from '../../../shared/progress.ts';
 import { usePlan } from '../../pages/planContext.ts';
 import { useReading } from '../../reading/useReading.ts';
 import { showNumber } from '../../ui/figures.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { ProgressLine } from '../../ui/Progress.tsx';
 import { useBoardTools } from '../boardTools.ts';
-import { seeLink, targetLabel, wantsLook } from '../links.ts';
+import { seeLink, targetHint, targetLabel, wantsLook } from '../links.ts';
 import { placeName, wordsPath } from '../words.ts';
 import styles from './Links.module.css';
 import { PickButton } from './PickButton.tsx';
@@ -26,7 +27,8 @@ import { wordsAround } from './wordsAround.ts';
 
 export function Links({ card }: { card: Card }) {
   const { t } = useTranslation('board');
-  const { targets, ready } = useReading();
+  const { targets, ready, tree, extraction } = useReading();
+  const { language } = usePlan();
   const { store, canWrite } = useBoardTools();
   const linked = card.links.flatMap((link) => (link.target === null ? [] : [link.target]));
   const set = (next: readonly string[]): void => {
@@ -52,6 +54,7 @@ export function Links({ card }: { card: Card }) {
               options={[...targets.values()].map((target) => ({
                 id: target.key,
                 label: targetLabel(target),
+                hint: targetHint(target, tree, extraction.outline, { t, language }),
               }))}
               chosen={linked}
               onChange={set}
@@ -158,7 +161,7 @@ function RollUp({ target }: { target: Target }) {
       <span className={styles.rollLine}>
         <ProgressLine done={figures.done} planned={figures.figure} expected={figures.expected} height={5} />
       </span>
-      {figures.expected !== null && t('sheet.expected', { n: showNumber(Math.floor(figures.expected)) })}
+      {figures.expected !== null && t('sheet.expected', { n: showNumber(expectedWhole(figures.expected)) })}
     </span>
   );
 }

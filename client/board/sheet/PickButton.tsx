@@ -3,7 +3,7 @@ import { Popover, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isComposing } from '../../ui/composing.ts';
-import { type FilterOption, OptionList } from '../FilterMenu.tsx';
+import { type FilterOption, OptionList, optionsWith } from '../FilterMenu.tsx';
 import styles from './Sheet.module.css';
 
 export interface PickButtonProps {
@@ -37,7 +37,7 @@ export function PickButton({
   const [find, setFind] = useState('');
   if (!canWrite) return <span className={styles.value}>{children}</span>;
   const words = find.trim();
-  const shown = options.filter((option) => option.label.toLowerCase().includes(words.toLowerCase()));
+  const shown = optionsWith(words, options);
   return (
     <Popover
       opened={opened}

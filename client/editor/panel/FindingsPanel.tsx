@@ -28,22 +28,26 @@ export function FindingsPanel({ outline, onJump }: FindingsPanelProps) {
   const { t } = useTranslation('editor');
   const { findings } = useReading();
   if (findings.length === 0) return <EmptyState compact sentence={t('findings.empty')} />;
+  const onlyHints = findings.every(({ severity }) => severity === 'hint');
   return (
-    <ul className={styles.findings}>
-      {alike(sortedFindings(findings)).map((group) => {
-        const [first] = group;
-        if (first === undefined) return null;
-        return (
-          <li key={first.key}>
-            {group.length === 1 ? (
-              <FindingCard finding={first} outline={outline} onJump={onJump} full />
-            ) : (
-              <Alike group={group} outline={outline} onJump={onJump} />
-            )}
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      {onlyHints && <p className={styles.onlyHints}>{t('findings.onlyHints', { count: findings.length })}</p>}
+      <ul className={styles.findings}>
+        {alike(sortedFindings(findings)).map((group) => {
+          const [first] = group;
+          if (first === undefined) return null;
+          return (
+            <li key={first.key}>
+              {group.length === 1 ? (
+                <FindingCard finding={first} outline={outline} onJump={onJump} full />
+              ) : (
+                <Alike group={group} outline={outline} onJump={onJump} />
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </>
   );
 }
 
@@ -85,7 +89,9 @@ function Alike({ group, outline, onJump }: FindingsPanelProps & { group: readonl
       </ul>
       {shown < group.length && (
         <button type="button" className={styles.go} onClick={() => setShown(shown + MORE)}>
-          {t('findings.more', { count: Math.min(MORE, group.length - shown) })}
+          {t(shown === 0 ? 'findings.list' : 'findings.more', {
+            count: Math.min(MORE, group.length - shown),
+          })}
         </button>
       )}
     </article>

@@ -52,7 +52,10 @@ export const RightPanel = memo(function RightPanel({
           onChange={onPanel}
           tabs={[
             { value: 'targets', label: t('targets.label'), count: tree.size },
-            { value: 'findings', label: t('findings.label'), count: serious.length, tone: 'finding' },
+            // Hints are counted where they are all there is, in grey: the number calls for nobody.
+            serious.length > 0
+              ? { value: 'findings', label: t('findings.label'), count: serious.length, tone: 'finding' }
+              : { value: 'findings', label: t('findings.label'), count: findings.length },
             { value: 'talk', label: t('talk.label'), count: openThreads },
           ]}
         />

@@ -96,7 +96,7 @@ export const texts: Texts<typeof zh> = {
     copyLink: 'Copy link',
     duplicate: 'Duplicate',
     archive: 'Archive',
-    restore: 'Take out of archive',
+    restore: 'Restore',
   },
   toast: {
     moved: 'Moved to {{stage}}',
@@ -187,6 +187,8 @@ export const texts: Texts<typeof zh> = {
     fromText: 'From the plan’s words',
     goTo: 'Go to {{place}}',
     goToWords: 'Go to the words',
+    again: 'restated',
+    partOf: 'part of {{total}}',
     words: {
       changed: 'The words have changed, check',
       plain: 'The words are there, but no longer a target',

@@ -69,8 +69,9 @@ export const texts: Texts<typeof zh> = {
     viewer: 'Read only',
   },
   figure: {
-    progress: '{{done}} done of {{planned}} planned {{unit}}',
-    progressExpected: '{{done}} done of {{planned}} planned {{unit}}, {{expected}} expected by today',
+    progress: '{{done}} done of {{planned}} planned{{unit}}',
+    progressExpected: '{{done}} done of {{planned}} planned{{unit}}, {{expected}} expected by today',
+    done: '{{done}}{{unit}} done',
   },
   view: {
     text: 'Text',
@@ -159,7 +160,9 @@ export const texts: Texts<typeof zh> = {
     findings_other: '{{count}} findings',
     cards_one: '{{count}} card',
     cards_other: '{{count}} cards',
-    doneShare: '{{share}} done',
+    doneShare: 'Targets {{share}} done on average',
+    shareHint:
+      'The mean of how far each target is done; a total counts once with its parts, a target without cards as 0.',
     expectedShare: '{{share}} expected',
     noFigures: 'No counted target yet',
     signoffWanted: 'Your department is asked to sign',
@@ -206,6 +209,7 @@ export const texts: Texts<typeof zh> = {
     title: 'Search and act',
     placeholder: 'Plans, cards, actions; pinyin initials work too',
     none: 'Nothing found for “{{query}}”.',
+    onlyHere: 'The server cannot be reached: cards of other plans were not searched.',
     action: 'Actions',
     view: 'Go to',
     plan: 'Plans',

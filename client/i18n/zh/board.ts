@@ -93,7 +93,7 @@ export const texts = {
     copyLink: '复制链接',
     duplicate: '复制一份',
     archive: '归档',
-    restore: '取出归档',
+    restore: '恢复',
   },
   toast: {
     moved: '已移到“{{stage}}”',
@@ -178,6 +178,8 @@ export const texts = {
     fromText: '出自计划原文',
     goTo: '看{{place}}',
     goToWords: '看原文',
+    again: '重申',
+    partOf: '属于{{total}}',
     words: {
       changed: '原文已改，请核对',
       plain: '这些字还在，但已不作指标',

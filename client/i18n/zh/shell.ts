@@ -54,6 +54,7 @@ export const texts = {
   figure: {
     progress: '完成 {{done}}，计划 {{planned}}{{unit}}',
     progressExpected: '完成 {{done}}，计划 {{planned}}{{unit}}，今天应达 {{expected}}',
+    done: '完成 {{done}}{{unit}}',
   },
   view: { text: '文稿', board: '看板', targets: '指标', timeline: '时间线', history: '历史', mine: '我的' },
   login: {
@@ -129,7 +130,8 @@ export const texts = {
     updated: '{{when}}更新',
     findings_other: '校核意见 {{count}} 条',
     cards_other: '任务卡 {{count}} 张',
-    doneShare: '完成 {{share}}',
+    doneShare: '指标平均完成 {{share}}',
+    shareHint: '每项指标完成了几成，取平均；总数连同分项算一项，还没有任务卡的算 0。',
     expectedShare: '应达 {{share}}',
     noFigures: '还没有可计的指标',
     signoffWanted: '待本部门会签',
@@ -175,6 +177,7 @@ export const texts = {
     title: '搜索与操作',
     placeholder: '搜计划、任务卡、操作，可用拼音首字母',
     none: '没有找到“{{query}}”。',
+    onlyHere: '服务器暂时连不上，其他计划的任务卡没有查。',
     action: '操作',
     view: '前往',
     plan: '计划',

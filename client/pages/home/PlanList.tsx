@@ -59,11 +59,14 @@ function PlanRow({ plan }: { plan: PlanSummary }) {
                   tone={planTone(figures)}
                 />
               </span>
-              <span className={styles.share}>
-                {t('home.doneShare', { share: showShare(figures.done) })}
-                {figures.expected !== null && plan.state !== 'archived'
-                  ? ` · ${t('home.expectedShare', { share: showShare(figures.expected) })}`
-                  : ''}
+              <span className={styles.share} title={t('home.shareHint')}>
+                <span>{t('home.doneShare', { share: showShare(figures.done) })}</span>
+                {figures.expected !== null && plan.state !== 'archived' && (
+                  <>
+                    {' · '}
+                    <span>{t('home.expectedShare', { share: showShare(figures.expected) })}</span>
+                  </>
+                )}
               </span>
             </>
           ) : (

@@ -23,6 +23,7 @@ import { cardCommand } from './cardCommand.tsx';
 import { type Command, CommandsContext, type Offer, useCommands } from './commands.ts';
 import { Palette } from './Palette.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+import { useFoundCards } from './useFoundCards.ts';
 
 const icon = { size: 16, stroke: 1.6 } as const;
 
@@ -86,13 +87,25 @@ interface PaletteWithCommandsProps {
 
 function PaletteWithCommands({ opened, onClose, offered }: PaletteWithCommandsProps) {
   const everywhere = useEverywhere(opened);
+  const [words, setWords] = useState('');
+  const { cards, looking, failed } = useFoundCards(opened ? words : '');
   const commands = useMemo(() => {
     const made = opened ? offered.flatMap((one) => (typeof one === 'function' ? one() : one)) : [];
-    // A card of the open plan is found on its board and in one's own work.
-    const here = new Set(made.map(({ id }) => id));
-    return [...made, ...everywhere.filter(({ id }) => !here.has(id))];
-  }, [opened, offered, everywhere]);
-  return <Palette opened={opened} onClose={onClose} commands={commands} />;
+    // A card of the open plan is found on its board, in one's own work and by the server: the first is kept.
+    const all = new Map<string, Command>();
+    for (const command of [...made, ...everywhere, ...cards])
+      if (!all.has(command.id)) all.set(command.id, command);
+    return [...all.values()];
+  }, [opened, offered, everywhere, cards]);
+  return (
+    <Palette
+      opened={opened}
+      onClose={onClose}
+      commands={commands}
+      onSearch={setWords}
+      elsewhere={failed ? 'failed' : looking ? 'looking' : 'known'}
+    />
+  );
 }
 
 function useEverywhere(opened: boolean): readonly Command[] {

@@ -15,9 +15,13 @@ export interface PaletteProps {
   opened: boolean;
   onClose: () => void;
   commands: readonly Command[];
+  /** Hears the words that are looked for. */
+  onSearch: (words: string) => void;
+  /** Whether what lies elsewhere is among the commands: nothing is missing from them before it is known. */
+  elsewhere: 'known' | 'looking' | 'failed';
 }
 
-export function Palette({ opened, onClose, commands }: PaletteProps) {
+export function Palette({ opened, onClose, ...rest }: PaletteProps) {
   const { t } = useTranslation();
   return (
     <Modal.Root
@@ -32,14 +36,14 @@ export function Palette({ opened, onClose, commands }: PaletteProps) {
       <Modal.Overlay color="var(--gc-scrim)" backgroundOpacity={1} />
       <Modal.Content aria-label={t('palette.title')}>
         <Modal.Body p={0}>
-          <PaletteBody commands={commands} onClose={onClose} />
+          <PaletteBody onClose={onClose} {...rest} />
         </Modal.Body>
       </Modal.Content>
     </Modal.Root>
   );
 }
 
-function PaletteBody({ commands, onClose }: Omit<PaletteProps, 'opened'>) {
+function PaletteBody({ commands, onClose, onSearch, elsewhere }: Omit<PaletteProps, 'opened'>) {
   const { t } = useTranslation();
   const listId = useId();
   const [text, setText] = useState('');
@@ -89,8 +93,11 @@ function PaletteBody({ commands, onClose }: Omit<PaletteProps, 'opened'>) {
   };
   const search = (value: string) => {
     setQuery(value);
+    onSearch(value);
     setActive(0);
   };
+  // What was looked for last time is not looked for when it opens again.
+  useEffect(() => onSearch(''), [onSearch]);
   return (
     <>
       <div className={styles.field}>
@@ -153,7 +160,10 @@ function PaletteBody({ commands, onClose }: Omit<PaletteProps, 'opened'>) {
             ))}
           </div>
         ))}
-        {flat.length === 0 && <p className={styles.none}>{t('palette.none', { query })}</p>}
+        {flat.length === 0 && elsewhere === 'known' && (
+          <p className={styles.none}>{t('palette.none', { query })}</p>
+        )}
+        {elsewhere === 'failed' && <p className={styles.none}>{t('palette.onlyHere')}</p>}
       </div>
     </>
   );

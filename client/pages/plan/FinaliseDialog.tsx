@@ -12,6 +12,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import type { DepartmentSignoff } from '../../../shared/api/signoffs.ts';
 import type { Finding } from '../../../shared/extract/types.ts';
 import { targetTree } from '../../../shared/targetTree.ts';
 import { finalisePlan, getFindings, getTargets, keys } from '../../api.ts';
@@ -23,7 +24,7 @@ import { toast } from '../../ui/toast.tsx';
 import { usePlan } from '../planContext.ts';
 import styles from './FinaliseDialog.module.css';
 import { usePlanActions } from './planActions.ts';
-import { nameList, useSignoffs } from './signoffWords.ts';
+import { chapterList, nameList, useSignoffs } from './signoffWords.ts';
 import { viewPath } from './views.ts';
 
 const icon = { size: 18, stroke: 1.6, 'aria-hidden': true } as const;
@@ -154,15 +155,17 @@ export function FindingsLine({ findings, onClose, telling = 0 }: FindingsLinePro
   );
 }
 
-/** Which departments have not agreed to what would be frozen; that is for the owner to weigh. */
+/** What departments hold against what would be frozen, a return with its reason first; that is for the owner to weigh. */
 function SignoffLine() {
   const { t } = useTranslation();
   const { planId, language } = usePlan();
   const { open } = usePlanActions();
   const { data } = useSignoffs(planId, true);
   if (data === undefined || data.departments.length === 0) return null;
-  const left = data.departments.filter(({ status }) => status !== 'agreed');
-  if (left.length === 0)
+  const are = (wanted: DepartmentSignoff['status']) =>
+    data.departments.filter(({ status }) => status === wanted);
+  const [returned, stale, unsigned] = [are('returned'), are('stale'), are('open')];
+  if (returned.length + stale.length + unsigned.length === 0)
     return (
       <div className={styles.clean}>
         <IconCircleCheckFilled size={18} aria-hidden />
@@ -173,13 +176,35 @@ function SignoffLine() {
     <div className={styles.open}>
       <IconAlertTriangleFilled size={18} aria-hidden />
       <div>
-        {t('plan.signoff.left', {
-          names: nameList(
-            left.map(({ department }) => department.name),
-            language,
-          ),
-        })}
-        <br />
+        <ul className={styles.signoffs}>
+          {returned.map(({ department, signed }) => (
+            <li key={department.id}>
+              {t('plan.signoff.returnedBy', {
+                department: department.name,
+                name: signed?.by.name ?? '',
+                note: signed?.note ?? '',
+              })}
+            </li>
+          ))}
+          {stale.map(({ department, signed }) => (
+            <li key={department.id}>
+              {t('plan.signoff.stale', {
+                department: department.name,
+                sections: chapterList(signed?.changed ?? [], t, language),
+              })}
+            </li>
+          ))}
+          {unsigned.length > 0 && (
+            <li>
+              {t('plan.signoff.left', {
+                names: nameList(
+                  unsigned.map(({ department }) => department.name),
+                  language,
+                ),
+              })}
+            </li>
+          )}
+        </ul>
         <button type="button" onClick={() => open('signoffs')}>
           {t('plan.signoff.open')}
         </button>

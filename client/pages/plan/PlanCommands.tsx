@@ -35,7 +35,7 @@ const VIEW_ICONS = {
 export function PlanCommands() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { planId, detail } = usePlan();
+  const { planId, detail, shutOut } = usePlan();
   const { open } = usePlanActions();
   const { run } = useExport();
   const latest = useRef(run);
@@ -50,6 +50,7 @@ export function PlanCommands() {
       icon: VIEW_ICONS[view],
       run: () => void navigate(viewPath(planId, view)),
     }));
+    if (shutOut) return list;
     list.push({
       id: 'share',
       group: 'action',
@@ -113,7 +114,7 @@ export function PlanCommands() {
         run: () => open('amend'),
       });
     return list;
-  }, [t, navigate, planId, role, state, open]);
+  }, [t, navigate, planId, role, state, shutOut, open]);
   useOffer(commands);
   useOfferCards();
   return null;

@@ -20,7 +20,7 @@ import { useStateChange } from './useStateChange.ts';
 export function PlanDialogs() {
   const { t } = useTranslation();
   const { dialog, close } = usePlanActions();
-  const { planId, detail } = usePlan();
+  const { planId, detail, shutOut } = usePlan();
   const queries = useQueryClient();
   const change = useStateChange();
   const amend = useMutation({
@@ -32,6 +32,8 @@ export function PlanDialogs() {
     onError: (error) => toast(sentenceFor(error), { tone: 'bad' }),
     onSettled: () => queries.invalidateQueries({ queryKey: keys.plan(planId) }),
   });
+  // What they would say is no longer so, and what they would do is refused.
+  if (shutOut) return null;
   return (
     <>
       <ShareDialog opened={dialog === 'share'} onClose={close} />

@@ -6,8 +6,8 @@ import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { getPlan, keys } from '../../api.ts';
 import { currentLanguage } from '../../i18n/i18n.ts';
 import { PlanStrips } from '../../sync/PlanStrips.tsx';
-import { useStore } from '../../sync/store.ts';
-import type { OpenPlan } from '../../sync/types.ts';
+import { useStore, useStorePart } from '../../sync/store.ts';
+import type { Notice, OpenPlan } from '../../sync/types.ts';
 import { useLeaveGuard } from '../../sync/useLeaveGuard.ts';
 import { isComposing } from '../../ui/composing.ts';
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
@@ -86,6 +86,7 @@ function usePlanValue(plan: OpenPlan): PlanContextValue {
     initialData: plan.detail,
     staleTime: 30_000,
   });
+  const shutOut = useStorePart(plan.notices, isForbidden);
   const language = currentLanguage();
   const navigate = useNavigate();
   const [following, setFollowing] = useState<string | null>(null);
@@ -102,6 +103,7 @@ function usePlanValue(plan: OpenPlan): PlanContextValue {
     return {
       planId: plan.planId,
       detail,
+      shutOut,
       me,
       plan,
       people,
@@ -111,8 +113,10 @@ function usePlanValue(plan: OpenPlan): PlanContextValue {
       following,
       follow,
     };
-  }, [plan, detail, me, language, following, follow, t]);
+  }, [plan, detail, shutOut, me, language, following, follow, t]);
 }
+
+const isForbidden = (notices: readonly Notice[]): boolean => notices.some(({ kind }) => kind === 'forbidden');
 
 /** The login may end while the plan is open: ask in place, then go on. */
 function useSigningIn(plan: OpenPlan): void {

@@ -37,7 +37,7 @@ const icon = { size: 16, stroke: 1.6 } as const;
 
 export function PlanMenu({ children, phone = false }: { children: ReactElement; phone?: boolean }) {
   const { t } = useTranslation();
-  const { planId, detail } = usePlan();
+  const { planId, detail, shutOut } = usePlan();
   const { open } = usePlanActions();
   const { openPalette, openShortcuts } = useCommands();
   const navigate = useNavigate();
@@ -59,24 +59,28 @@ export function PlanMenu({ children, phone = false }: { children: ReactElement; 
                 <IconHistory {...icon} />,
                 () => void navigate(viewPath(planId, 'history')),
               )}
-              {item(t('plan.share'), <IconUserPlus {...icon} />, () => open('share'))}
-              {item(t('plan.export'), <IconFileTypeDocx {...icon} />, () => open('export'))}
+              {!shutOut && item(t('plan.share'), <IconUserPlus {...icon} />, () => open('share'))}
+              {!shutOut && item(t('plan.export'), <IconFileTypeDocx {...icon} />, () => open('export'))}
               <Menu.Divider />
             </>
           )}
-          {hasSignoffs(detail.state) &&
-            item(t('plan.signoff.open'), <IconSignature {...icon} />, () => open('signoffs'))}
-          <LifeItems />
-          {may(detail.role, 'nameVersion') &&
-            detail.state !== 'archived' &&
-            item(t('plan.nameVersion'), <IconTag {...icon} />, () => open('nameVersion'))}
-          {may(detail.role, 'rename') && detail.state !== 'archived' && (
+          {!shutOut && (
             <>
-              {item(t('plan.numbering'), <IconListNumbers {...icon} />, () => open('numbering'))}
-              {item(t('plan.period'), <IconCalendar {...icon} />, () => open('period'))}
+              {hasSignoffs(detail.state) &&
+                item(t('plan.signoff.open'), <IconSignature {...icon} />, () => open('signoffs'))}
+              <LifeItems />
+              {may(detail.role, 'nameVersion') &&
+                detail.state !== 'archived' &&
+                item(t('plan.nameVersion'), <IconTag {...icon} />, () => open('nameVersion'))}
+              {may(detail.role, 'rename') && detail.state !== 'archived' && (
+                <>
+                  {item(t('plan.numbering'), <IconListNumbers {...icon} />, () => open('numbering'))}
+                  {item(t('plan.period'), <IconCalendar {...icon} />, () => open('period'))}
+                </>
+              )}
+              <Menu.Divider />
             </>
           )}
-          <Menu.Divider />
           {item(
             t('common.search'),
             <IconSearch {...icon} />,

@@ -8,6 +8,7 @@ import { TITLE_LIMIT } from '../../../shared/api/fields.ts';
 import { renameTitle } from '../../../shared/doc/renameTitle.ts';
 import { keys, patchPlan } from '../../api.ts';
 import { sentenceFor } from '../../apiError.ts';
+import { inOneBreath } from '../../i18n/phrases.ts';
 import { isComposing } from '../../ui/composing.ts';
 import { isShort } from '../../ui/limit.ts';
 import { toast } from '../../ui/toast.tsx';
@@ -16,7 +17,7 @@ import styles from './PlanTitle.module.css';
 
 export function PlanTitle() {
   const { t } = useTranslation();
-  const { planId, detail, plan } = usePlan();
+  const { planId, detail, plan, shutOut, language } = usePlan();
   const queries = useQueryClient();
   const [editing, setEditing] = useState(false);
   const rename = useMutation({
@@ -32,7 +33,7 @@ export function PlanTitle() {
     onError: (error) => toast(sentenceFor(error), { tone: 'bad' }),
   });
   const title = rename.isPending ? rename.variables : detail.title;
-  const mayRename = may(detail.role, 'rename') && detail.state !== 'archived';
+  const mayRename = !shutOut && may(detail.role, 'rename') && detail.state !== 'archived';
 
   if (!mayRename)
     return (
@@ -45,7 +46,7 @@ export function PlanTitle() {
       <UnstyledButton
         className={styles.title}
         title={title}
-        aria-label={`${title}，${t('plan.rename')}`}
+        aria-label={inOneBreath([title, t('plan.rename')], language)}
         onClick={() => setEditing(true)}
       >
         {title}

@@ -27,7 +27,7 @@ export function TopBar({ view }: { view: PlanView }) {
 
 function DesktopTopBar({ view }: { view: PlanView }) {
   const { t } = useTranslation();
-  const { plan, detail } = usePlan();
+  const { plan, detail, shutOut } = usePlan();
   const { open } = usePlanActions();
   const centred = useMediaQuery('(min-width: 1180px)');
   const tabsFit = useMediaQuery('(min-width: 1040px)');
@@ -43,18 +43,22 @@ function DesktopTopBar({ view }: { view: PlanView }) {
       </div>
       {tabsFit ? <Tabs /> : <TabsMenu view={view} />}
       <div className={styles.right}>
-        <SaveIndicator status={plan.status} compact={!centred} />
-        <span className={styles.rule} />
-        <People max={centred ? 5 : 3} />
-        <Button
-          variant="default"
-          className={styles.button}
-          leftSection={<IconUserPlus size={16} stroke={1.6} />}
-          onClick={() => open('share')}
-        >
-          {t('plan.share')}
-        </Button>
-        {may(detail.role, 'export') && <ExportMenu />}
+        {!shutOut && (
+          <>
+            <SaveIndicator status={plan.status} compact={!centred} />
+            <span className={styles.rule} />
+            <People max={centred ? 5 : 3} />
+            <Button
+              variant="default"
+              className={styles.button}
+              leftSection={<IconUserPlus size={16} stroke={1.6} />}
+              onClick={() => open('share')}
+            >
+              {t('plan.share')}
+            </Button>
+            {may(detail.role, 'export') && <ExportMenu />}
+          </>
+        )}
         <InboxButton />
         <PlanMenu>
           <IconButton label={t('common.more')} size={32} icon={<IconDots size={18} stroke={1.6} />} />
@@ -137,7 +141,7 @@ function People({ max }: { max: number }) {
 
 function PhoneTopBar() {
   const { t } = useTranslation();
-  const { plan, detail } = usePlan();
+  const { plan, detail, shutOut } = usePlan();
   const people = useStore(plan.people);
   return (
     <header className={styles.phone}>
@@ -146,8 +150,8 @@ function PhoneTopBar() {
         <strong title={detail.title}>{detail.title}</strong>
         <span className={styles.phoneFacts}>
           <span data-state={detail.state}>{t(`state.${detail.state}`)}</span>
-          <SaveIndicator status={plan.status} compact />
-          {people.length > 1 && <span>{t('plan.online', { count: people.length })}</span>}
+          {!shutOut && <SaveIndicator status={plan.status} compact />}
+          {!shutOut && people.length > 1 && <span>{t('plan.online', { count: people.length })}</span>}
         </span>
       </div>
       <InboxButton />

@@ -102,7 +102,5 @@ export const texts: Texts<typeof zh> = {
       theme: 'on {{theme}}',
     },
     reading: 'Reading the targets',
-    progressLabel: '{{done}} done of {{planned}} {{unit}}, {{expected}} expected by today',
-    partOf: 'part of {{name}}',
   },
 };

@@ -13,7 +13,7 @@ export const texts: Texts<typeof zh> = {
     unread: 'Unread',
     older: 'Older notifications',
     empty:
-      'No notifications yet. When somebody mentions you, answers you, gives you a card or asks your department to sign off, it appears here.',
+      'No notifications yet. When somebody mentions you, answers you, gives you a card, shares a plan with you or asks your department to sign off, it appears here.',
     stale: 'The server cannot be reached. This is what was read last.',
     you: 'you',
     yourDepartment: 'your department',
@@ -30,5 +30,6 @@ export const texts: Texts<typeof zh> = {
     card: 'gave you a card of “{{plan}}”',
     signoffWanted: 'asks {{department}} to sign off “{{plan}}”',
     signoffReturned: 'returned “{{plan}}” for {{department}}',
+    access: 'shared “{{plan}}” with {{whom}}',
   },
 };

@@ -96,7 +96,5 @@ export const texts = {
       theme: '主题：{{theme}}',
     },
     reading: '正在读取指标',
-    progressLabel: '完成 {{done}}，计划 {{planned}} {{unit}}，今天应达 {{expected}}',
-    partOf: '是“{{name}}”的分项',
   },
 } as const;

@@ -146,6 +146,8 @@ export const texts = {
     goTo: '看{{place}}',
     goToText: '看原文',
     goToCard: '看任务卡',
+    onlyHints_other: '没有发现前后不符的地方，另有 {{count}} 条提示：',
+    list_other: '列出 {{count}} 条',
     more_other: '再列出 {{count}} 条',
     alike_other: '共 {{count}} 处',
     severity: { error: '须改', warning: '请核对', hint: '提示' },

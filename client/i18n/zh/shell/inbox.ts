@@ -7,7 +7,7 @@ export const texts = {
     readAll: '全部标为已读',
     unread: '未读',
     older: '更早的通知',
-    empty: '还没有通知。有人提到你、回复你、把任务卡交给你，或请你的部门会签，都会出现在这里。',
+    empty: '还没有通知。有人提到你、回复你、把任务卡交给你、把计划共享给你，或请你的部门会签，都会出现在这里。',
     stale: '服务器暂时连不上，下面是上次读到的。',
     you: '你',
     yourDepartment: '你的部门',
@@ -24,5 +24,6 @@ export const texts = {
     card: '把《{{plan}}》的一张任务卡交给了你',
     signoffWanted: '请{{department}}会签《{{plan}}》',
     signoffReturned: '代表{{department}}退回了《{{plan}}》',
+    access: '把《{{plan}}》共享给了{{whom}}',
   },
 } as const;

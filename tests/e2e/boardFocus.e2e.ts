@@ -1,0 +1,73 @@
+// Where the focus goes when something of the board closes: back to what opened it, or to its place.
+import { expect, type Page, test } from '@playwright/test';
+import { importPlan, type Office, office } from './people.ts';
+
+const TEXT = '2026年工作计划\n\n一、交流\n1. 论坛。举办学术论坛3场。\n';
+let here: Office;
+let board: string;
+office(async (all) => {
+  here = all;
+  board = `${all.server.url}/plans/${await importPlan(all.server, all.token, '焦点.txt', TEXT)}/board`;
+});
+
+const column = (page: Page, name: string) => page.locator('[data-stage]').filter({ hasText: name });
+const quick = (page: Page) => page.getByRole('textbox', { name: '任务卡标题' });
+
+test('Esc in a quickly added card leads back to the button, the card or the column it was begun from', async () => {
+  const { page } = here.admin;
+  await page.goto(board);
+  const first = column(page, '待启动');
+  await first.waitFor();
+  await page.keyboard.press('n');
+  await page.keyboard.insertText('开放日');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(quick(page)).toHaveCount(0);
+  await expect(first).toBeFocused();
+
+  const plus = column(page, '活动策划').getByRole('button', { name: '在“活动策划”顶端添加任务卡' });
+  await plus.focus();
+  await page.keyboard.press('Enter');
+  await expect(quick(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(plus).toBeFocused();
+
+  const card = first.locator('[data-card]');
+  await card.focus();
+  await page.keyboard.press('n');
+  await expect(quick(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(card).toBeFocused();
+
+  const below = column(page, '成效评估').getByRole('button', { name: '添加任务卡', exact: true });
+  await below.click();
+  await expect(quick(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(below).toBeFocused();
+});
+
+test('Esc from a card that was taken out of the archive leads to the card, from one put there to the board', async () => {
+  const { page } = here.admin;
+  await page.goto(board);
+  await column(page, '待启动').waitFor();
+  await page.keyboard.press('n');
+  await page.keyboard.insertText('夏令营');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  const card = column(page, '待启动').locator('[data-card]').filter({ hasText: '夏令营' });
+  await card.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').getByRole('button', { name: '“夏令营”的操作' }).click();
+  await page.getByRole('menuitem', { name: '归档' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('main')).toBeFocused();
+
+  await page.getByRole('searchbox', { name: '搜索任务卡' }).fill('夏令');
+  await page.getByRole('button', { name: '夏令营' }).click();
+  const sheet = page.getByRole('dialog', { name: '任务卡 夏令营' });
+  await sheet.getByText('这张卡已归档').getByRole('button').click();
+  await expect(sheet.getByText('这张卡已归档')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(card).toBeFocused();
+});
