@@ -191,7 +191,7 @@ test('a card’s sheet is walked as it is read, and taking back a move of severa
   await expect(card).toBeFocused();
 
   await page.keyboard.press('x');
-  await press(page.getByRole('toolbar', { name: '已选的卡' }).getByRole('button', { name: '移到' }));
+  await press(page.getByRole('toolbar', { name: '已选任务卡的操作' }).getByRole('button', { name: '移到' }));
   await press(page.getByRole('menuitem', { name: '过程跟踪' }));
   const undo = page.getByRole('button', { name: '撤销' }).first();
   await press(undo);
