@@ -35,15 +35,18 @@ export function ThreadsPanel({ threads, selected, draft, onSelect, onStart, onCa
   const open = threads.filter((thread) => thread.resolved === null || thread.id === selected);
   const resolved = threads.filter((thread) => thread.resolved !== null && thread.id !== selected);
   const list = useRef<HTMLDivElement>(null);
-  // Who has sent a new comment stays in its thread, as after a reply.
+  useEffect(() => {
+    if (selected !== null)
+      list.current?.querySelector('[data-selected]')?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
+  // Who has sent a new comment stays in its thread, as after a reply; the thread is drawn a little later.
   const sent = useRef(false);
   useEffect(() => {
-    if (selected === null) return;
-    const thread = list.current?.querySelector('[data-selected]');
-    thread?.scrollIntoView({ block: 'nearest' });
-    if (sent.current) thread?.querySelector('textarea')?.focus();
-    sent.current = false;
-  }, [selected]);
+    if (!sent.current || draft !== null) return;
+    const reply = list.current?.querySelector<HTMLTextAreaElement>('[data-selected] textarea');
+    reply?.focus();
+    sent.current = !reply;
+  });
   return (
     <div className={styles.threads} ref={list}>
       {draft !== null && access === 'write' && (

@@ -5,8 +5,7 @@
  * comes up) is left to do so.
  */
 
-const FOCUSABLE =
-  'a[href], button, input, select, textarea, summary, [contenteditable="true"], [tabindex]:not([tabindex="-1"])';
+const FOCUSABLE = 'a[href], button, summary, [contenteditable="true"], [tabindex]:not([tabindex="-1"])';
 /** Dialogs give the focus back 10 ms after they close. */
 const OTHERS_FIRST_MS = 20;
 const MAIN = 'main';
@@ -39,11 +38,14 @@ function canFocus(element: Element): element is HTMLElement {
   );
 }
 
-/** What can have the focus in `scope`: the first behind the spot, else the last before it. */
+/**
+ * What can have the focus in `scope`: the first behind the spot, else the last before it. No field: it would take the
+ * next keys, which were meant for what is gone.
+ */
 function nearestIn(scope: Element, spot: Range): HTMLElement | null {
   let before: HTMLElement | null = null;
   for (const one of scope.querySelectorAll(FOCUSABLE)) {
-    if (!canFocus(one)) continue;
+    if (!canFocus(one) || one.matches('input, textarea')) continue;
     if (spot.comparePoint(one, 0) >= 0) return one;
     before = one;
   }
@@ -115,7 +117,7 @@ export function keepFocus(): void {
         (type === 'attributes' && target === last.element) ||
         [...removedNodes].some((node) => node.contains(last.element)),
     );
-    lost ||= !pointed && (taken || gone.includes(last));
+    lost ||= !pointed && taken;
     if (lost && timer === null) timer = setTimeout(giveBack, OTHERS_FIRST_MS);
   };
 

@@ -94,6 +94,20 @@ test('an outline row, a finding and a thread lead into the text, caret and all; 
     await press(panel(page).getByRole('button', { name: /看一、?2/ }));
     await isIn(page, '讲座');
   }
+  const { page } = admin;
+  await page.setViewportSize({ width: 1100, height: 800 });
+  const unfold = page.getByRole('button', { name: '展开大纲' });
+  const outline = page.getByRole('dialog').getByRole('navigation', { name: '大纲' });
+  await press(unfold);
+  await press(outline.getByRole('button', { name: /学术交流/ }));
+  await expect(outline).toHaveCount(0);
+  await isIn(page, '学术交流');
+  await press(unfold);
+  await expect(outline.locator(':focus')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(outline).toHaveCount(0);
+  await expect(unfold).toBeFocused();
+  await page.setViewportSize({ width: 1440, height: 900 });
 });
 
 test('原文 among the targets leads to the words, the caret before the figure', async () => {
