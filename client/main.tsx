@@ -8,8 +8,10 @@ import './i18n/i18n.ts';
 import { createRoot } from 'react-dom/client';
 import { App } from './pages/App.tsx';
 import { registerOfflineShell } from './sync/shell.ts';
+import { keepFocus } from './ui/keepFocus.ts';
 
 registerOfflineShell();
+keepFocus();
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');

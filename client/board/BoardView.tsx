@@ -196,7 +196,7 @@ function ReadyBoard() {
 
   /** What a card was opened from may be gone meanwhile (it was archived, or taken out of the archive). */
   const focusAfter = (id: string): void => {
-    if (document.activeElement !== document.body) return;
+    if (main.current?.contains(document.activeElement)) return;
     if (view === 'board' && tools.order().includes(id)) setUi(tools.ui, { focus: id });
     else main.current?.focus();
   };

@@ -84,6 +84,7 @@ export function usePlanEditor(
         attributes: {
           class: 'gc-page',
           role: 'textbox',
+          'data-words': '',
           'aria-multiline': 'true',
           'aria-label': t('page.label'),
           spellcheck: 'false',

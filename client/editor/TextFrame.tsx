@@ -84,6 +84,8 @@ function DeskFrame({ outline, panel, panelOpen, onPanelOpen, toolbar, children }
         position="left"
         size={280}
         withCloseButton={false}
+        // A row leads into the text; after Esc the focus goes back by itself.
+        returnFocus={false}
         padding={0}
         attributes={{ content: { 'aria-label': t('outline.label') } }}
         classNames={{ body: styles.drawer }}

@@ -31,7 +31,7 @@ import { MentionList } from './MentionList.tsx';
 import type { ModeMenuProps } from './ModeMenu.tsx';
 import type { EditMode } from './mode.ts';
 import { type OutlineRow, outlineRows } from './outline.ts';
-import { hasTitle } from './places.ts';
+import { focusPage, hasTitle } from './places.ts';
 import { SelectionMenu, TableMenu } from './SelectionMenu.tsx';
 import { SlashMenu } from './SlashMenu.tsx';
 import { SuggestionAuthors } from './suggestions/SuggestionAuthors.tsx';
@@ -191,9 +191,12 @@ function Screen({ editor, editable, editMode, actions, onLink, onFootnote, menus
       draft,
       onSelect: go.toThread,
       onStart: sendComment,
-      onCancel: () => patch(state, { draft: null }),
+      onCancel: () => {
+        patch(state, { draft: null });
+        focusPage(editor);
+      },
     }),
-    [threads, thread, draft, go.toThread, sendComment, state],
+    [editor, threads, thread, draft, go.toThread, sendComment, state],
   );
   const openPanel = useCallback((open: boolean) => patch(state, { panelOpen: open }), [state]);
   const showPanel = useCallback(() => patch(state, { panelOpen: true }), [state]);

@@ -76,31 +76,28 @@ export function flash(element: Element): void {
 }
 
 export interface JumpOptions {
-  /** Words to select; without it the caret goes to the block's start. */
+  /** The caret goes before them; without it to the block's start. */
   words?: { from: number; to: number };
-  focus?: boolean;
+  /** The words are chosen, too. */
+  choose?: boolean;
   block?: ScrollLogicalPosition;
 }
 
-/** Scrolls to a block and flashes it. False when it is gone. */
+/** Puts the caret and the focus into a block, scrolls to it and flashes it. False when it is gone. */
 export function jumpTo(
   editor: Editor,
   id: string,
-  { words, focus = false, block = 'center' }: JumpOptions = {},
+  { words, choose = false, block = 'center' }: JumpOptions = {},
 ): boolean {
   const { view } = editor;
   const found = findBlock(view.state.doc, id);
   if (found === null) return false;
-  if (focus) {
-    const range = words ? wordRange(view.state.doc, id, words.from, words.to) : null;
-    const at = found.pos + 1;
-    const { tr } = view.state;
-    tr.setSelection(
-      TextSelection.between(tr.doc.resolve(range?.from ?? at), tr.doc.resolve(range?.to ?? at)),
-    );
-    view.dispatch(tr);
-    focusPage(editor);
-  }
+  const range = words ? wordRange(view.state.doc, id, words.from, words.to) : null;
+  const from = range?.from ?? found.pos + 1;
+  const to = (choose && range?.to) || from;
+  const { tr } = view.state;
+  view.dispatch(tr.setSelection(TextSelection.between(tr.doc.resolve(from), tr.doc.resolve(to))));
+  focusPage(editor);
   const element = view.nodeDOM(found.pos);
   if (!(element instanceof Element)) return true;
   const behavior = reducedMotion() ? 'instant' : 'smooth';

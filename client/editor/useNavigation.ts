@@ -1,4 +1,4 @@
-/** Going to places of the text: outline rows, targets, findings, threads, and what the address names. */
+/** Going to places of the text with the caret: outline rows, targets, findings, threads, and what the address names. */
 import type { Editor } from '@tiptap/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
@@ -14,7 +14,7 @@ import { patch, type TextState } from './textState.ts';
 export interface Navigation {
   toBlock: (id: string) => void;
   toTarget: (target: Target) => void;
-  /** With its words chosen and the focus on the page. */
+  /** With its words chosen. */
   hopTo: (target: Target) => void;
   toFinding: (finding: Finding) => void;
   toThread: (thread: PlacedThread) => void;
@@ -26,14 +26,11 @@ export function useNavigation(
   threads: readonly PlacedThread[],
 ): Navigation {
   const reading = useReadingStore();
-  const toBlock = useCallback(
-    (id: string) => void jumpTo(editor, id, { block: 'start', focus: false }),
-    [editor],
-  );
+  const toBlock = useCallback((id: string) => void jumpTo(editor, id, { block: 'start' }), [editor]);
   const goTarget = useCallback(
-    (target: Target, focus: boolean) => {
+    (target: Target, choose: boolean) => {
       patch(state, { target: target.key });
-      if (target.blockId !== null) jumpTo(editor, target.blockId, { words: figureSpan(target), focus });
+      if (target.blockId !== null) jumpTo(editor, target.blockId, { words: figureSpan(target), choose });
     },
     [editor, state],
   );
@@ -43,7 +40,7 @@ export function useNavigation(
     (finding: Finding) => {
       const span = finding.spans[0];
       const place = span === undefined ? null : placeOf(span, reading.get().blocks);
-      if (place !== null) jumpTo(editor, place.id);
+      if (place !== null) jumpTo(editor, place.id, { words: place });
     },
     [editor, reading],
   );

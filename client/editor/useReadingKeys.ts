@@ -66,7 +66,7 @@ export function useReadingKeys(keys: ReadingKeys): void {
       if (act === null || page === null || !(at instanceof Element)) return;
       if (at.matches('input, textarea, select') || at.closest('[role="dialog"][aria-modal]')) return;
       // On a link or a button of another panel this key is theirs.
-      if (act === 'targetCard' && at !== document.body && !page.contains(at)) return;
+      if (act === 'targetCard' && !at.contains(page) && !page.contains(at)) return;
       readCaret(editor.view);
       if (run(act)) event.preventDefault();
     };

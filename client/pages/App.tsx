@@ -77,6 +77,12 @@ const router = createBrowserRouter([
   },
 ]);
 
+/** Past all that stands before the words, where the page has some to write in or read, else to its main part. */
+const skip = (): void => {
+  const main = document.getElementById('main');
+  (main?.querySelector<HTMLElement>('[data-words]') ?? main)?.focus();
+};
+
 const schemeManager = localStorageColorSchemeManager({ key: 'gongce.scheme' });
 
 export function App() {
@@ -92,9 +98,9 @@ export function App() {
         settings={{ locale: i18n.language === 'zh' ? 'zh-cn' : 'en', firstDayOfWeek: 1, weekendDays: [0, 6] }}
       >
         <QueryClientProvider client={queries}>
-          <a className="gc-skip" href="#main">
+          <button type="button" className="gc-skip" onClick={skip}>
             {t('app.skip')}
-          </a>
+          </button>
           <ErrorBoundary>
             <Suspense fallback={null}>
               <RouterProvider router={router} />

@@ -39,6 +39,14 @@ export function ThreadsPanel({ threads, selected, draft, onSelect, onStart, onCa
     if (selected !== null)
       list.current?.querySelector('[data-selected]')?.scrollIntoView({ block: 'nearest' });
   }, [selected]);
+  // Who has sent a new comment stays in its thread, as after a reply; the thread is drawn a little later.
+  const sent = useRef(false);
+  useEffect(() => {
+    if (!sent.current || draft !== null) return;
+    const reply = list.current?.querySelector<HTMLTextAreaElement>('[data-selected] textarea');
+    reply?.focus();
+    sent.current = !reply;
+  });
   return (
     <div className={styles.threads} ref={list}>
       {draft !== null && access === 'write' && (
@@ -47,7 +55,10 @@ export function ThreadsPanel({ threads, selected, draft, onSelect, onStart, onCa
           <CommentBox
             draftKey={`comment:${planId}:new`}
             label={t('talk.placeholder')}
-            onSend={onStart}
+            onSend={(text, mentions) => {
+              sent.current = true;
+              onStart(text, mentions);
+            }}
             onCancel={onCancel}
             autoFocus
           />

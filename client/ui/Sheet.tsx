@@ -39,7 +39,8 @@ export function Sheet({ opened, onClose, onClosed, label, head, tools, foot, chi
       label={label}
       className={styles.content}
     >
-      <div className={styles.head}>
+      {/* Opened, the sheet has the focus at its top, on nothing: Tab goes on as one reads. */}
+      <div className={styles.head} tabIndex={-1} data-autofocus>
         <div className={styles.headMain}>{head}</div>
         {tools}
         <IconButton

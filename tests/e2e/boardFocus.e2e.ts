@@ -62,11 +62,24 @@ test('Esc from a card that was taken out of the archive leads to the card, from 
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.getByRole('main')).toBeFocused();
 
-  await page.getByRole('searchbox', { name: '搜索任务卡' }).fill('夏令');
-  await page.getByRole('button', { name: '夏令营' }).click();
+  const search = page.getByRole('searchbox', { name: '搜索任务卡' });
   const sheet = page.getByRole('dialog', { name: '任务卡 夏令营' });
-  await sheet.getByText('这张卡已归档').getByRole('button').click();
-  await expect(sheet.getByText('这张卡已归档')).toHaveCount(0);
+  const restore = sheet.getByText('这张卡已归档').getByRole('button');
+  await search.fill('夏令');
+  await page.getByRole('button', { name: '夏令营' }).click();
+  await restore.click();
+  await expect(restore).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(card).toBeFocused();
+
+  await page.keyboard.press('Delete');
+  await expect(card).toHaveCount(0);
+  await page.getByRole('button', { name: '夏令营' }).focus();
+  await page.keyboard.press('Enter');
+  await restore.focus();
+  await page.keyboard.press('Enter');
+  await expect(sheet.locator(':focus')).toHaveCount(1);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(card).toBeFocused();

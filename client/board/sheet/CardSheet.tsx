@@ -76,7 +76,7 @@ function SheetBody({ card, cards }: { card: Card; cards: ReadonlyMap<string, Car
   const { t } = useTranslation('board');
   const { acts, canWrite } = useBoardTools();
   return (
-    <div className={styles.body} tabIndex={-1} data-autofocus>
+    <div className={styles.body}>
       {card.archived && (
         <p className={styles.archived}>
           <IconArchive size={16} stroke={1.6} aria-hidden />
