@@ -199,7 +199,7 @@ describe('every block tool in every place', () => {
         }
         close();
       }),
-      { numRuns: 120 },
+      { numRuns: 50 },
     );
   }, 120_000);
 
@@ -213,7 +213,7 @@ describe('every block tool in every place', () => {
           use(one, tool);
           close();
         }),
-        { numRuns: 30 },
+        { numRuns: 12 },
       );
     },
     120_000,
@@ -234,7 +234,7 @@ describe('every block tool in every place', () => {
         expect(one.editor.state.doc.textContent.length).toBeGreaterThanOrEqual(size);
         close();
       }),
-      { numRuns: 50 },
+      { numRuns: 25 },
     );
   }, 120_000);
 });

@@ -17,6 +17,7 @@ beforeEach(() => {
 afterEach(() => {
   for (const relay of relays.splice(0)) relay.end();
   vi.useRealTimers();
+  vi.restoreAllMocks();
   document.body.innerHTML = '';
 });
 
@@ -97,7 +98,18 @@ function faults(relay: Relay, { typed, deleted }: Hand): string[] {
   return out;
 }
 
+/** The same seed plays the same: names of lines and waiting times come from it, too. */
+function foretell(seed: number): void {
+  const chance = random(seed + 10_000);
+  vi.spyOn(Math, 'random').mockImplementation(chance);
+  vi.spyOn(crypto, 'getRandomValues').mockImplementation((array) => {
+    if (array instanceof Uint8Array) for (let at = 0; at < array.length; at++) array[at] = chance() * 256;
+    return array;
+  });
+}
+
 function play(seed: number, { deletes, reloads }: { deletes: boolean; reloads: boolean }): string[] {
+  foretell(seed);
   const next = random(seed);
   const relay = desk();
   const hand: Hand = { next, typed: [], deleted: new Set() };
@@ -124,7 +136,7 @@ function play(seed: number, { deletes, reloads }: { deletes: boolean; reloads: b
 
 /** After the first ones those that failed once; `SEEDS` plays more. */
 const FAILED = [26, 27, 35, 36, 37, 47, 51, 52, 53, 83, 126, 150, 196];
-const FIRST = Number(process.env.SEEDS ?? 25);
+const FIRST = Number(process.env.SEEDS ?? 8);
 const seeds = [...Array.from({ length: FIRST }, (_, at) => at + 1), ...FAILED.filter((one) => one > FIRST)];
 
 describe('R3 three take the same lines apart', () => {
