@@ -7,7 +7,8 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 20_000 },
   fullyParallel: false,
-  workers: 1,
+  // each file has a server of its own; mostly they wait
+  workers: 2,
   retries: 0,
   outputDir: '../../test-results',
   use: {

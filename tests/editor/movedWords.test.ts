@@ -8,7 +8,7 @@ import { makeAnchor, resolveAnchor } from '../../client/talk/anchors.ts';
 import { deliver, meet, type Peer, random } from './bench.ts';
 import { ACTS, caret, desk, kinds, LINE, lines, placeOf, put, putAnywhere, type } from './linesKit.ts';
 
-const SEEDS = 30;
+const SEEDS = 15;
 
 describe.each(ACTS)('R3 while %s', (_name, act, wanted) => {
   it.each([0, 7, LINE.length])('another types at %i, at once: his words and his caret', (offset) => {
