@@ -7,8 +7,7 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 20_000 },
   fullyParallel: false,
-  // each file has a server of its own; mostly they wait
-  workers: 2,
+  workers: 1,
   retries: 0,
   outputDir: '../../test-results',
   use: {
