@@ -203,15 +203,17 @@ export function createFirstStatements(): typeof firstStatements {
       changed.add(figure).add(before?.figures[k] ?? null);
       return figure;
     });
+    if (before !== null && changed.size === 0) {
+      last = { ...before, plan, figures };
+      return before.first;
+    }
     const joined =
       before === null
         ? joinedByFigure(plan, chapters, figures, null)
-        : changed.size === 0
-          ? before.joined
-          : new Map([
-              ...[...before.joined].filter(([figure]) => !changed.has(figure)),
-              ...joinedByFigure(plan, chapters, figures, changed),
-            ]);
+        : new Map([
+            ...[...before.joined].filter(([figure]) => !changed.has(figure)),
+            ...joinedByFigure(plan, chapters, figures, changed),
+          ]);
     const first = before === null ? firstsOf(joined) : keepFirst(before.first, joined);
     last = { plan, headings, figures, joined, first };
     return first;

@@ -47,12 +47,13 @@ function scripts(text: string): number {
 
 /** Whether the block's first words are Latin rather than Chinese. */
 function isEnglish(latin: number, han: number, text: string): boolean {
-  // 举办论坛5场,由Institute for Advanced Optical Measurement (…)承办: a long name in a Chinese sentence
-  if (han >= 8 && /^\s*(?:[(（]?[\d一二三四五六七八九十]{1,3}[)）.、．]\s*)?[一-龥]{4}/.test(text))
-    return false;
+  if (latin > 8 && han * 6 < latin) return han < 8 || !opensInChinese.test(text);
   // 380,000 visitors is short, and has nothing else; so is $35K
-  return (latin > 8 && han * 6 < latin) || (han === 0 && (latin > 3 || (latin > 0 && /[$€£]\d/.test(text))));
+  return han === 0 && (latin > 3 || (latin > 0 && /[$€£]\d/.test(text)));
 }
+
+/** 举办论坛5场,由Institute for Advanced Optical Measurement (…)承办: a long name in a Chinese sentence. */
+const opensInChinese = /^\s*(?:[(（]?[\d一二三四五六七八九十]{1,3}[)）.、．]\s*)?[一-龥]{4}/;
 
 /** What the words of blocks say, remembered for the same words. One per extractor; null for who reads but once. */
 export type Reader = { memory: Map<string, BlockFacts>; rows: Map<string, BlockFacts> } | null;
