@@ -69,6 +69,23 @@ export function startDoc(blocks: readonly JsonNode[] = START): Uint8Array {
   return Y.encodeStateAsUpdate(doc);
 }
 
+/** Where the words of the line with this number begin. */
+export function startOfLine({ editor }: Pick<Peer, 'editor'>, index: number): number {
+  let pos = 1;
+  for (let i = 0; i < index; i++) pos += editor.state.doc.child(i).nodeSize;
+  return pos;
+}
+
+/** Whether the editor took the key. */
+export function pressIn(
+  { editor }: Pick<Peer, 'editor'>,
+  key: string,
+  more: KeyboardEventInit = {},
+): boolean {
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more });
+  return editor.view.someProp('handleKeyDown', (handle) => handle(editor.view, event)) === true;
+}
+
 export interface Peer {
   doc: Y.Doc;
   root: Y.XmlFragment;

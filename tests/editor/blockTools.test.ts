@@ -17,7 +17,7 @@ import type { PictureParts } from '../../client/editor/images/pictures.ts';
 import { pictureTexts } from '../../client/editor/images/words.ts';
 import { turnInto } from '../../client/editor/turnInto.ts';
 import type { JsonNode } from '../../shared/doc/json.ts';
-import { type Peer, peer, startDoc } from './bench.ts';
+import { type Peer, peer, pressIn, startDoc } from './bench.ts';
 
 /** For the keys of captions; nothing is uploaded. */
 const PICTURES: PictureParts = {
@@ -94,11 +94,6 @@ const { blocks } = fc.letrec<{ line: JsonNode; list: JsonNode; one: JsonNode; bl
 });
 
 // ---- gestures ----
-function press({ editor }: Peer, key: string, more: KeyboardEventInit = {}): boolean {
-  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more });
-  return editor.view.someProp('handleKeyDown', (handle) => handle(editor.view, event)) === true;
-}
-
 type Tool = (peer: Peer) => unknown;
 const TOOLS: Record<string, Tool> = {
   bulletList: ({ editor }) => toggleList(editor, 'bulletList'),
@@ -108,11 +103,11 @@ const TOOLS: Record<string, Tool> = {
   pageBreak: ({ editor }) => insertPageBreak(editor),
   'Alt+↑': ({ editor }) => moveBlock(editor, -1),
   'Alt+↓': ({ editor }) => moveBlock(editor, 1),
-  'Mod+Shift+8': (one) => press(one, '8', { code: 'Digit8', keyCode: 56, ctrlKey: true, shiftKey: true }),
-  'Mod+Shift+B': (one) => press(one, 'B', { code: 'KeyB', keyCode: 66, ctrlKey: true, shiftKey: true }),
-  'Mod+Alt+C': (one) => press(one, 'c', { code: 'KeyC', keyCode: 67, ctrlKey: true, altKey: true }),
-  Tab: (one) => press(one, 'Tab'),
-  'Shift+Tab': (one) => press(one, 'Tab', { shiftKey: true }),
+  'Mod+Shift+8': (one) => pressIn(one, '8', { code: 'Digit8', keyCode: 56, ctrlKey: true, shiftKey: true }),
+  'Mod+Shift+B': (one) => pressIn(one, 'B', { code: 'KeyB', keyCode: 66, ctrlKey: true, shiftKey: true }),
+  'Mod+Alt+C': (one) => pressIn(one, 'c', { code: 'KeyC', keyCode: 67, ctrlKey: true, altKey: true }),
+  Tab: (one) => pressIn(one, 'Tab'),
+  'Shift+Tab': (one) => pressIn(one, 'Tab', { shiftKey: true }),
   add: ({ editor }) => addBelow(editor, editor.state.selection.head),
 };
 
@@ -224,10 +219,10 @@ describe('every block tool in every place', () => {
       fc.property(blocks, choice, (doc, [at]) => {
         const one = start(doc);
         choose(one, [at, at, 'caret']);
-        use(one, (it) => press(it, 'Enter'));
+        use(one, (it) => pressIn(it, 'Enter'));
         const { $from } = one.editor.state.selection;
         if ($from.parentOffset === 0 && one.editor.state.selection.empty)
-          use(one, (it) => press(it, 'Backspace'));
+          use(one, (it) => pressIn(it, 'Backspace'));
         const size = one.editor.state.doc.textContent.length;
         duplicateBlock(one.editor);
         one.editor.state.doc.check();

@@ -4,7 +4,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type * as Y from 'yjs';
 import { setOuterMarks } from '../../client/editor/marks/pageMarks.ts';
-import { deliver, type Peer, peer, startDoc } from './bench.ts';
+import { deliver, type Peer, peer, startDoc, startOfLine } from './bench.ts';
 
 let a: Peer;
 let b: Peer;
@@ -26,14 +26,8 @@ const words = (one: Peer, index: number): string => one.editor.state.doc.child(i
 const shared = (one: Peer, index: number): string =>
   ((one.root.get(index) as Y.XmlElement).get(0) as Y.XmlText).toString();
 
-function startOf(one: Peer, index: number): number {
-  let pos = 1;
-  for (let i = 0; i < index; i++) pos += one.editor.state.doc.child(i).nodeSize;
-  return pos;
-}
-
 function compose(one: Peer, index: number, offset: number, text: string): void {
-  const pos = startOf(one, index) + offset;
+  const pos = startOfLine(one, index) + offset;
   one.editor.commands.setTextSelection(pos);
   one.editor.view.dom.dispatchEvent(new CompositionEvent('compositionstart'));
   one.editor.view.dispatch(one.editor.state.tr.insertText(text, pos));
@@ -52,7 +46,7 @@ it('sends nothing half-composed, and all of it at the end', () => {
   compose(a, 2, 2, 'nihao');
   expect(words(a, 2)).toContain('全年nihao组织');
   expect(a.out).toEqual([]);
-  a.editor.view.dispatch(a.editor.state.tr.insertText('你好', startOf(a, 2) + 2, startOf(a, 2) + 7));
+  a.editor.view.dispatch(a.editor.state.tr.insertText('你好', startOfLine(a, 2) + 2, startOfLine(a, 2) + 7));
   end(a);
   deliver(a, b);
   expect(words(b, 2)).toBe(FIRST.replace('全年', '全年你好'));
@@ -104,16 +98,16 @@ it('survives that others split, delete or retype the composed block', () => {
     () =>
       b.editor
         .chain()
-        .setTextSelection(startOf(b, 2) + 10)
+        .setTextSelection(startOfLine(b, 2) + 10)
         .splitBlock()
         .run(),
     () =>
       b.editor
         .chain()
-        .setTextSelection(startOf(b, 2) + 3)
+        .setTextSelection(startOfLine(b, 2) + 3)
         .setNode('heading', { level: 2 })
         .run(),
-    () => b.editor.view.dispatch(b.editor.state.tr.delete(startOf(b, 2) - 1, startOf(b, 3) - 1)),
+    () => b.editor.view.dispatch(b.editor.state.tr.delete(startOfLine(b, 2) - 1, startOfLine(b, 3) - 1)),
   ]) {
     compose(a, 2, 2, '字');
     act();
@@ -129,13 +123,13 @@ it('survives that others split, delete or retype the composed block', () => {
 it.each<[string, (one: Peer) => void, number, string[]]>([
   [
     'makes a heading of the block',
-    (one) => one.editor.chain().setTextSelection(startOf(one, 2)).setNode('heading', { level: 2 }).run(),
+    (one) => one.editor.chain().setTextSelection(startOfLine(one, 2)).setNode('heading', { level: 2 }).run(),
     2,
     [FIRST.replace('其中', '其中世界')],
   ],
   [
     'joins the block with the one before',
-    (one) => one.editor.chain().setTextSelection(startOf(one, 2)).joinBackward().run(),
+    (one) => one.editor.chain().setTextSelection(startOfLine(one, 2)).joinBackward().run(),
     1,
     [`总体目标${FIRST.replace('其中', '其中世界')}`],
   ],
@@ -144,7 +138,7 @@ it.each<[string, (one: Peer) => void, number, string[]]>([
     (one) =>
       one.editor
         .chain()
-        .setTextSelection(startOf(one, 2) + 10)
+        .setTextSelection(startOfLine(one, 2) + 10)
         .splitBlock()
         .run(),
     2,
@@ -169,7 +163,7 @@ it.each<[string, (one: Peer) => void, number, string[]]>([
 
 it('takes back a composed word in one step, and only own words', () => {
   compose(a, 2, 2, 'ni');
-  a.editor.view.dispatch(a.editor.state.tr.insertText('你', startOf(a, 2) + 2, startOf(a, 2) + 4));
+  a.editor.view.dispatch(a.editor.state.tr.insertText('你', startOfLine(a, 2) + 2, startOfLine(a, 2) + 4));
   end(a);
   insert(b, 2, 0, '他');
   deliver(b, a);
@@ -181,13 +175,13 @@ it('takes back a composed word in one step, and only own words', () => {
 
 it('undo and redo of composed words put the caret before and behind them', () => {
   compose(a, 2, 2, 'nihao');
-  a.editor.view.dispatch(a.editor.state.tr.insertText('你好', startOf(a, 2) + 2, startOf(a, 2) + 7));
+  a.editor.view.dispatch(a.editor.state.tr.insertText('你好', startOfLine(a, 2) + 2, startOfLine(a, 2) + 7));
   end(a);
-  const caret = (): number => a.editor.state.selection.head - startOf(a, 2);
-  a.editor.commands.setTextSelection(startOf(a, 2) + 9);
+  const caret = (): number => a.editor.state.selection.head - startOfLine(a, 2);
+  a.editor.commands.setTextSelection(startOfLine(a, 2) + 9);
   a.editor.commands.undo();
   expect([words(a, 2), caret()]).toEqual([FIRST, 2]);
-  a.editor.commands.setTextSelection(startOf(a, 2) + 9);
+  a.editor.commands.setTextSelection(startOfLine(a, 2) + 9);
   a.editor.commands.redo();
   expect([words(a, 2), caret()]).toEqual([FIRST.replace('全年', '全年你好'), 4]);
 });

@@ -10,7 +10,7 @@ import type { Reachable } from '../../client/talk/mentions.ts';
 import { textJson } from '../../shared/doc/json.ts';
 import { DEFAULT_NUMBERING } from '../../shared/doc/numbering.ts';
 import { planText } from '../../shared/doc/planText.ts';
-import { deliver, type Peer, peer, startDoc } from './bench.ts';
+import { deliver, type Peer, peer, pressIn, startDoc } from './bench.ts';
 
 const ZHOU: Reachable = { kind: 'person', id: 'u1', name: '周若水', of: '科普部' };
 const OFFICE: Reachable = { kind: 'department', id: 'd1', name: '国际合作处', of: null };
@@ -64,10 +64,7 @@ function type(words: string, { editor }: Peer = a): void {
     if (!taken) editor.view.dispatch(insert());
   }
 }
-function press(key: string): boolean {
-  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
-  return a.editor.view.someProp('handleKeyDown', (handle) => handle(a.editor.view, event)) === true;
-}
+const press = (key: string): boolean => pressIn(a, key);
 function take(who: Reachable): void {
   const typed = open();
   if (typed === null) throw new Error('no list is open');

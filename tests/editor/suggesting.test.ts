@@ -3,7 +3,7 @@
 import { TextSelection } from '@tiptap/pm/state';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { allSuggestions, settle } from '../../client/editor/suggestions/settle.ts';
-import { deliver } from './bench.ts';
+import { deliver, startOfLine } from './bench.ts';
 import {
   a,
   BEFORE,
@@ -17,7 +17,6 @@ import {
   press,
   settled,
   shown,
-  startOf,
   suggester,
   type,
 } from './suggestingKit.ts';
@@ -59,7 +58,7 @@ describe('typing', () => {
   it('over a selection of several blocks joins none', () => {
     const { doc } = a.editor.state;
     a.editor.view.dispatch(
-      a.editor.state.tr.setSelection(TextSelection.create(doc, startOf(a, 1) + 2, startOf(a, 2) + 2)),
+      a.editor.state.tr.setSelection(TextSelection.create(doc, startOfLine(a, 1) + 2, startOfLine(a, 2) + 2)),
     );
     type('任务');
     expect(blocks().slice(1, 3)).toEqual(['总体[-目标-]{+任务+}', `[-全年-]${FIRST.slice(2)}`]);
@@ -112,7 +111,7 @@ describe('deleting', () => {
     expect(block(2)).toBe(`全年{+上半+}${FIRST.slice(2)}`);
     const b = suggester(BEFORE, 2, 'li');
     deliver(a, b);
-    const start = startOf(b, 2);
+    const start = startOfLine(b, 2);
     b.editor.view.dispatch(
       b.editor.state.tr.setSelection(TextSelection.create(b.editor.state.doc, start + 2, start + 3)),
     );
@@ -126,7 +125,7 @@ describe('deleting', () => {
   });
 
   it('by words, as the browser does it, leaves the caret on the side it deletes to', () => {
-    const start = startOf(a, 2);
+    const start = startOfLine(a, 2);
     const input = (inputType: string): void => {
       a.editor.view.dom.dispatchEvent(new InputEvent('beforeinput', { inputType, bubbles: true }));
       a.editor.view.dispatch(a.editor.state.tr.delete(start + 2, start + 4));
@@ -201,7 +200,7 @@ it('undo takes back what was suggested here, and nothing of others', () => {
   caret(2, 2, 4);
   type('举办');
   deliver(a, b);
-  b.editor.view.dispatch(b.editor.state.tr.insertText('【', startOf(b, 2)));
+  b.editor.view.dispatch(b.editor.state.tr.insertText('【', startOfLine(b, 2)));
   deliver(b, a);
   a.editor.commands.undo();
   expect(block(2)).toBe(`{+【+}${FIRST}`);
@@ -229,7 +228,7 @@ describe('an input method', () => {
     caret(2, 2, 4);
     begin();
     // The browser writes where the selection began.
-    const at = startOf(a, 2) + 2;
+    const at = startOfLine(a, 2) + 2;
     compose('jb', at, at);
     compose('举办', at, at + 2);
     end();
@@ -240,7 +239,7 @@ describe('an input method', () => {
   it('settled words that it took into what it composes are put back and struck', () => {
     caret(2, 4);
     begin();
-    const start = startOf(a, 2);
+    const start = startOfLine(a, 2);
     compose('举办', start + 2, start + 4);
     expect(block(2)).not.toContain('组织');
     expect(a.out).toEqual([]);
@@ -254,8 +253,8 @@ describe('an input method', () => {
     b.mode.on = false;
     caret(2, 4);
     begin();
-    compose('举办', startOf(a, 2) + 2, startOf(a, 2) + 4);
-    b.editor.view.dispatch(b.editor.state.tr.insertText('【', startOf(b, 2)));
+    compose('举办', startOfLine(a, 2) + 2, startOfLine(a, 2) + 4);
+    b.editor.view.dispatch(b.editor.state.tr.insertText('【', startOfLine(b, 2)));
     deliver(b, a);
     end();
     deliver(a, b);

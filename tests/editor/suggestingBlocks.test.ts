@@ -4,6 +4,7 @@ import { Fragment, Slice } from '@tiptap/pm/model';
 import { describe, expect, it } from 'vitest';
 import { replaceAll, setFind } from '../../client/editor/find.ts';
 import { settleAll } from '../../client/editor/suggestions/settle.ts';
+import { startOfLine } from './bench.ts';
 import {
   a,
   block,
@@ -16,7 +17,6 @@ import {
   press,
   settled,
   shown,
-  startOf,
   type,
 } from './suggestingKit.ts';
 
@@ -97,7 +97,7 @@ describe('blocks', () => {
   });
 
   it('in a list Enter makes an entry, which goes with its words', () => {
-    a.editor.commands.setTextSelection(startOf(a, 5) + 2 + 2);
+    a.editor.commands.setTextSelection(startOfLine(a, 5) + 2 + 2);
     press('Enter');
     type('二项');
     expect(a.editor.state.doc.child(5).childCount).toBe(2);

@@ -4,7 +4,7 @@ import { TextSelection } from '@tiptap/pm/state';
 import { afterEach, beforeEach } from 'vitest';
 import { settleAll } from '../../client/editor/suggestions/settle.ts';
 import type { Refusal } from '../../client/editor/suggestions/suggest.ts';
-import { type Peer, peer, startDoc } from './bench.ts';
+import { type Peer, peer, pressIn, startDoc, startOfLine } from './bench.ts';
 
 export const BEFORE = startDoc();
 
@@ -39,13 +39,8 @@ afterEach(() => {
 
 export const FIRST = '全年组织学术交流活动不少于120场，其中学术论坛20场。';
 
-export function startOf(one: Peer, index: number): number {
-  let pos = 1;
-  for (let i = 0; i < index; i++) pos += one.editor.state.doc.child(i).nodeSize;
-  return pos;
-}
 export const caret = (index: number, from: number, to = from): void => {
-  const start = startOf(a, index);
+  const start = startOfLine(a, index);
   a.editor.view.dispatch(
     a.editor.state.tr.setSelection(TextSelection.create(a.editor.state.doc, start + from, start + to)),
   );
@@ -56,10 +51,7 @@ export const type = (text: string): void => {
   const tr = () => view.state.tr.insertText(text, from, to);
   if (!view.someProp('handleTextInput', (handle) => handle(view, from, to, text, tr))) view.dispatch(tr());
 };
-export const press = (key: string, more: KeyboardEventInit = {}): boolean => {
-  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more });
-  return a.editor.view.someProp('handleKeyDown', (handle) => handle(a.editor.view, event)) === true;
-};
+export const press = (key: string, more?: KeyboardEventInit): boolean => pressIn(a, key, more);
 /** Words with what is suggested of them: [-struck-] and {+put in+}. */
 export const shown = (block: Node | null | undefined): string =>
   (block?.children ?? [])

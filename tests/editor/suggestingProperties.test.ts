@@ -4,7 +4,7 @@ import type { Node } from '@tiptap/pm/model';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { allSuggestions, settle, settleAll } from '../../client/editor/suggestions/settle.ts';
-import { deliver, random, randomEdit, START, startDoc } from './bench.ts';
+import { deliver, random, randomEdit, START, startDoc, startOfLine } from './bench.ts';
 import {
   a,
   actAs,
@@ -15,7 +15,6 @@ import {
   press,
   type Suggester,
   settled,
-  startOf,
   suggester,
   type,
 } from './suggestingKit.ts';
@@ -63,7 +62,7 @@ it('edits in a line: all accepted, the words are what direct editing makes of th
         const stop = Math.min(start + length, direct.length);
         const places = alive();
         const at = (index: number): number =>
-          places[index] ?? startOf(a, 2) + a.editor.state.doc.child(2).content.size;
+          places[index] ?? startOfLine(a, 2) + a.editor.state.doc.child(2).content.size;
         const first = at(start);
         const last = stop > start ? (places[stop - 1] ?? 0) + (direct[stop - 1]?.length ?? 1) : first;
         direct = [...direct.slice(0, start), ...text, ...direct.slice(stop)];
@@ -115,7 +114,7 @@ it('three people, some suggesting, some editing, some deciding: all end with the
 /** Where each character stands that is not struck. */
 function alive(): number[] {
   const places: number[] = [];
-  let pos = startOf(a, 2);
+  let pos = startOfLine(a, 2);
   for (const child of a.editor.state.doc.child(2).children) {
     const struck = child.marks.some(({ type: { name } }) => name === 'deletion');
     let at = pos;

@@ -2,7 +2,7 @@
 /** Where the caret stands after undo and redo: before and behind what was done, wherever it was meanwhile. */
 import { TextSelection } from '@tiptap/pm/state';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Peer, peer, startDoc } from './bench.ts';
+import { type Peer, peer, pressIn, startDoc, startOfLine } from './bench.ts';
 
 let a: Peer;
 beforeEach(() => {
@@ -13,16 +13,9 @@ afterEach(() => {
   document.body.innerHTML = '';
 });
 
-function startOf(index: number): number {
-  let pos = 1;
-  for (let i = 0; i < index; i++) pos += a.editor.state.doc.child(i).nodeSize;
-  return pos;
-}
+const startOf = (index: number): number => startOfLine(a, index);
 
-function press(key: string): boolean {
-  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
-  return a.editor.view.someProp('handleKeyDown', (handle) => handle(a.editor.view, event)) === true;
-}
+const press = (key: string): boolean => pressIn(a, key);
 
 describe('the caret after', () => {
   const pause = (): void => a.editor.storage.textSync.undo?.stopCapturing();

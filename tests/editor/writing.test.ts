@@ -13,7 +13,7 @@ import { cleanHtml } from '../../client/editor/pasteHtml.ts';
 import { turnInto } from '../../client/editor/turnInto.ts';
 import { numberOfLine, typedNumber } from '../../client/editor/typedNumbers.ts';
 import { DEFAULT_NUMBERING } from '../../shared/doc/numbering.ts';
-import { type Peer, peer, startDoc } from './bench.ts';
+import { type Peer, peer, pressIn, startDoc, startOfLine } from './bench.ts';
 
 let a: Peer;
 beforeEach(() => {
@@ -24,11 +24,7 @@ afterEach(() => {
   document.body.innerHTML = '';
 });
 
-function startOf(index: number): number {
-  let pos = 1;
-  for (let i = 0; i < index; i++) pos += a.editor.state.doc.child(i).nodeSize;
-  return pos;
-}
+const startOf = (index: number): number => startOfLine(a, index);
 
 const ids = (): unknown[] => {
   const all: unknown[] = [];
@@ -38,10 +34,7 @@ const ids = (): unknown[] => {
   return all;
 };
 
-function press(key: string, more: KeyboardEventInit = {}): boolean {
-  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more });
-  return a.editor.view.someProp('handleKeyDown', (handle) => handle(a.editor.view, event)) === true;
-}
+const press = (key: string, more?: KeyboardEventInit): boolean => pressIn(a, key, more);
 
 describe('ids', () => {
   it('are unique after split, duplicate and paste, and the first keeps its own', () => {
