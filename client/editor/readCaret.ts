@@ -1,6 +1,7 @@
 /**
- * The caret as the page shows it. Browsers tell of a moved caret with the next frame; on a busy page a key, or a
- * colleague's edit, may come before it, and what acts on the older caret splits the wrong place or puts it back.
+ * The caret as the page shows it. Browsers tell of a moved caret with the next frame; on a busy page a key, a
+ * colleague's edit, or marks that are drawn anew may come before it, and what acts on the older caret splits the wrong
+ * place or puts it back: words just chosen are chosen no more.
  */
 import { Extension } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';

@@ -11,6 +11,7 @@ import { departmentColor } from '../theme/departments.ts';
 import { NO_MARKS, type OuterMarks, pageMarksKey, setOuterMarks } from './marks/pageMarks.ts';
 import { createMarkMaker, type LeadMark, type MarkMaker } from './marks/readingMarks.ts';
 import { type OutlineRow, outlineRows } from './outline.ts';
+import { readCaret } from './readCaret.ts';
 
 type Departments = PlanContextValue['departments'];
 
@@ -46,8 +47,9 @@ export function useMarks(editor: Editor, rows: readonly OutlineRow[], selected: 
       const reading = store.get();
       if (!reading.ready || editor.isDestroyed) return;
       const words = make(reading, { selected, leads, more: (n) => t('targets.more', { n }) });
-      if (!sameMarks(words, pageMarksKey.getState(editor.state)?.outer.words))
-        editor.view.dispatch(setOuterMarks(editor.state.tr, { words }));
+      if (sameMarks(words, pageMarksKey.getState(editor.state)?.outer.words)) return;
+      readCaret(editor.view);
+      editor.view.dispatch(setOuterMarks(editor.state.tr, { words }));
     };
     draw();
     return store.subscribe(draw);

@@ -5,6 +5,7 @@ import { TEXT_ROOT } from '../../shared/doc/json.ts';
 import { readTalk, type Thread } from '../../shared/doc/talk.ts';
 import type { InlineMark } from '../editor/marks/blockSource.ts';
 import { setOuterMarks } from '../editor/marks/pageMarks.ts';
+import { readCaret } from '../editor/readCaret.ts';
 import { usePlan } from '../pages/planContext.ts';
 import { keepSame } from '../sync/keepSame.ts';
 import { useY } from '../sync/useY.ts';
@@ -59,6 +60,7 @@ export function useThreadMarks(
 ): void {
   useEffect(() => {
     if (editor.isDestroyed) return;
+    readCaret(editor.view);
     const { doc } = editor.state;
     const places = new Map<string, InlineMark[]>();
     for (const { id, place, resolved } of threads) {

@@ -61,6 +61,22 @@ test('a comment that was sent leaves nothing behind for the next one; one left u
   await page.keyboard.press('Escape');
 });
 
+test('words chosen just before marks are drawn anew stay chosen', async () => {
+  const { page } = admin;
+  const text = page.locator('.ProseMirror');
+  await text.getByText('普及科学知识').click();
+  await expect(text.locator('.gc-commented-on')).toHaveText('普及科学知识，深入社区。');
+  // The thread is left, and words are chosen before a frame tells the editor of it.
+  await text.getByText('青禾学会').evaluate((title) => {
+    title.click();
+    getSelection()?.selectAllChildren(title);
+    const begun = performance.now();
+    while (performance.now() - begun < 100);
+  });
+  await expect(text.locator('.gc-commented-on')).toHaveCount(0);
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe('青禾学会2026年学术工作计划');
+});
+
 test('the panel shows comments whole at every width, in light and dark', async () => {
   const { page } = admin;
   for (const [width, scheme] of [

@@ -7,6 +7,7 @@ import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import { PICTURE_BYTES, PICTURE_TYPES } from '../../../shared/api/pictures.ts';
 import { newId } from '../../newId.ts';
+import { readCaret } from '../readCaret.ts';
 import type { PictureTexts } from './words.ts';
 
 export interface UploadParts {
@@ -48,8 +49,10 @@ export function uploadsPlugin(
   running: Map<string, AbortController>,
 ): Plugin<UploadState> {
   const { texts } = parts;
-  const tell = (view: EditorView, change: Change): void =>
+  const tell = (view: EditorView, change: Change): void => {
+    readCaret(view);
     view.dispatch(view.state.tr.setMeta(uploadsKey, change).setMeta('addToHistory', false));
+  };
 
   const send = async (view: EditorView, { id, file }: Upload): Promise<void> => {
     const control = new AbortController();
@@ -143,6 +146,7 @@ const indexOf = (uploads: readonly Upload[], id: string): number =>
   uploads.findIndex((upload) => upload.id === id);
 
 function insert(view: EditorView, id: string, file: string): void {
+  readCaret(view);
   const { state } = view;
   const upload = waiting(state).find((one) => one.id === id);
   const type = state.schema.nodes.image;

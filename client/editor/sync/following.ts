@@ -7,6 +7,7 @@ import type { EditorView } from '@tiptap/pm/view';
 import * as Y from 'yjs';
 import { contestedOf, goneBlocks, lineOf, movesAt } from '../../../shared/doc/lineage.ts';
 import { idKey, MOVED_ROOT, type Moved } from '../../../shared/doc/moved.ts';
+import { readCaret } from '../readCaret.ts';
 import { type Beside, beside, followWords } from './caretWithWords.ts';
 import { isNew } from './letters.ts';
 import type { Shown } from './render.ts';
@@ -112,6 +113,7 @@ export class Following {
     const { strays, blocks, lines } = this.later;
     this.later = nothing();
     if (doc === null || !this.mayWrite()) return;
+    readCaret(this.view);
     doc.transact(() => {
       bringAlong(this.root, [...strays, ...[...blocks.values()].flatMap((block) => leftIn(doc, block))]);
       const emptied = takeBack(doc, rootsOf(doc, contestedOf(doc), null), () => false);
