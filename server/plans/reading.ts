@@ -93,17 +93,20 @@ export interface Reading {
   /** The board's state vector. */
   boardVector: Uint8Array;
   figures: Figures;
+  /** What it cost its thread; not what it waited for one. */
+  tookMs: number;
 }
 
 /** `read`: what was read in the text, opaque, for the next reading of the same text. */
 export function readPlan(input: ReadingInput): { reading: Reading; read: Uint8Array } {
-  if ('read' in input.text) {
-    const { read } = input.text;
-    return { reading: readWithBoard(input, deserialize(read) as ReadText), read };
-  }
-  const text = readText({ ...input, text: input.text.update });
-  const read = new Uint8Array(serialize(text));
-  return { reading: readWithBoard(input, text), read };
+  const started = performance.now();
+  const text =
+    'read' in input.text
+      ? (deserialize(input.text.read) as ReadText)
+      : readText({ ...input, text: input.text.update });
+  const read = 'read' in input.text ? input.text.read : new Uint8Array(serialize(text));
+  const reading = readWithBoard(input, text);
+  return { reading: { ...reading, tookMs: performance.now() - started }, read };
 }
 
 /** A text's words alone, as they are and as JSON: whatever stands in them, they are there to be read. */
@@ -118,7 +121,7 @@ export function readWords(input: { text: Uint8Array; numbering: Numbering; textS
   return { text: textPieces(text), json: jsonPieces({ seq: input.textSeq, text }) };
 }
 
-function readWithBoard(input: ReadingInput, text: ReadText): Reading {
+function readWithBoard(input: ReadingInput, text: ReadText): Omit<Reading, 'tookMs'> {
   const { sections, extraction, readings, dismissed, orphans, mentions } = text;
   if (input.frozenTargets !== null) extraction.targets = JSON.parse(input.frozenTargets) as Target[];
   const { board, ownerships, boardVector } = withBoard(input.board, (ydoc) => {

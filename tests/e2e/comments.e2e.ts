@@ -68,7 +68,7 @@ test('words chosen just before marks are drawn anew stay chosen', async () => {
   await expect(text.locator('.gc-commented-on')).toHaveText('普及科学知识，深入社区。');
   // The thread is left, and words are chosen before a frame tells the editor of it.
   await text.getByText('青禾学会').evaluate((title) => {
-    title.click();
+    (title as HTMLElement).click();
     getSelection()?.selectAllChildren(title);
     const begun = performance.now();
     while (performance.now() - begun < 100);
