@@ -185,6 +185,9 @@ test('on a phone a name is taken by a tap, without network too, and told when it
 });
 
 test('suggested, a name is an insertion and tells nobody; accepted, it does', async () => {
+  // Names that were put in above and taken away again may have stood long enough to be told of.
+  await readInbox(server, COLLEAGUE);
+  await expect(bell(colleague.page)).toHaveAccessibleName('通知');
   const { page } = admin;
   await page.getByRole('button', { name: '编辑方式：直接编辑' }).click();
   await page.getByRole('menuitem', { name: /^修订模式/ }).click();

@@ -52,7 +52,6 @@ function said(): Peer {
     { id: 'by', kind: 'add', anchor, quote: '几件大事', key: 'b|hand', fields, reason: '', by: 'u', at: '1' },
     EDITOR_ORIGIN,
   );
-  one.editor.storage.textSync.undo?.stopCapturing();
   expect(state(one)).toEqual(STANDS);
   return one;
 }

@@ -35,7 +35,6 @@ function said(): Peer {
     { id: 'by', kind: 'add', anchor, quote: '几件大事', key: 'b|hand', fields, reason: '', by: 'u', at: '1' },
     EDITOR_ORIGIN,
   );
-  one.editor.storage.textSync.undo?.stopCapturing();
   stands();
   return one;
 }

@@ -91,19 +91,25 @@ export const TextSync = Extension.create<TextSyncOptions, TextSyncStorage>({
     const caretOf = ({ state }: EditorView) => relativePosition(root, state.doc, state.selection.to);
     /** The step of undo that what is being written began or went into. */
     let made: Y.UndoManager['currStackItem'] = null;
-    const undo = new Y.UndoManager([root, doc.getMap('readings')], {
+    const readings = doc.getMap('readings');
+    const undo = new Y.UndoManager([root, readings], {
       trackedOrigins: new Set([EDITOR_ORIGIN, STRAYS_ORIGIN]),
       deleteFilter: keepsOthersWords,
     });
     this.storage.undo = undo;
-    // What is said of a target is a step of its own, apart from what was typed just before.
+    // What is said of a target is a step of its own, apart from what was typed just before and what is just after.
+    let said = false;
     const onReading = (_event: unknown, { local, meta }: Y.Transaction): void => {
-      if (local && !meta.has(PART_OF_EDIT)) undo.stopCapturing();
+      if (!local || meta.has(PART_OF_EDIT)) return;
+      undo.stopCapturing();
+      said = true;
     };
-    doc.getMap('readings').observe(onReading);
+    readings.observe(onReading);
     /** The step taken back last: it is told of before the step that takes it back again (undone.ts). */
     let popped: Y.UndoManager['currStackItem'] = null;
     undo.on('stack-item-added', ({ stackItem, origin }) => {
+      if (said) undo.stopCapturing();
+      said = false;
       const turned = origin === undo ? popped : null;
       made = stackItem;
       stackItem.meta.set(BEFORE, turned === null ? (ahead ?? caret) : turned.meta.get(AFTER));
@@ -130,7 +136,7 @@ export const TextSync = Extension.create<TextSyncOptions, TextSyncStorage>({
     this.storage.end = () => {
       binding?.destroy();
       binding = null;
-      doc.getMap('readings').unobserve(onReading);
+      readings.unobserve(onReading);
       undo.destroy();
     };
     return [
