@@ -9,6 +9,7 @@ import { fillText } from '../../shared/doc/birth.ts';
 import { type JsonNode, textJson } from '../../shared/doc/json.ts';
 import { type Numbering, numberingSchema } from '../../shared/doc/numbering.ts';
 import { planText } from '../../shared/doc/planText.ts';
+import { plays } from '../plays.ts';
 import { type AnyPlan, anyPlan } from './anyPlan.ts';
 import { type Imported, imported } from './imported.ts';
 import { modelOf } from './lineModel.ts';
@@ -75,7 +76,7 @@ function expectTheSame({ content, numbering }: AnyPlan, options: DocxOptions): v
   expect(shape(after.json)).toEqual(shape(before));
 }
 
-const RUNS = { numRuns: 60, seed: 20261129 };
+const RUNS = { numRuns: plays(25, 300), seed: 20261129 };
 
 test.each<[string, DocxOptions]>([
   ['official', {}],

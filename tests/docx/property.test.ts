@@ -7,6 +7,7 @@ import { tableGrid } from '../../server/export/grid.ts';
 import { markdown } from '../../server/export/markdown.ts';
 import type { ExportBlock } from '../../server/export/model.ts';
 import { plainText } from '../../server/export/text.ts';
+import { plays } from '../plays.ts';
 import { anyBlocks, anyTable } from './anyBlocks.ts';
 import { modelOf } from './lineModel.ts';
 
@@ -33,7 +34,7 @@ test('words of any plan come back', () => {
       );
       expect(again.map((each) => each.kind)).toEqual(model.blocks.map((each) => each.kind));
     }),
-    { numRuns: 150, seed: 20261122 },
+    { numRuns: plays(60, 600), seed: 20261122 },
   );
 });
 

@@ -17,6 +17,7 @@ import type { PictureParts } from '../../client/editor/images/pictures.ts';
 import { pictureTexts } from '../../client/editor/images/words.ts';
 import { turnInto } from '../../client/editor/turnInto.ts';
 import type { JsonNode } from '../../shared/doc/json.ts';
+import { plays } from '../plays.ts';
 import { type Peer, peer, pressIn, startDoc } from './bench.ts';
 
 /** For the keys of captions; nothing is uploaded. */
@@ -194,7 +195,7 @@ describe('every block tool in every place', () => {
         }
         close();
       }),
-      { numRuns: 50 },
+      { numRuns: plays(20, 200) },
     );
   }, 120_000);
 
@@ -229,7 +230,7 @@ describe('every block tool in every place', () => {
         expect(one.editor.state.doc.textContent.length).toBeGreaterThanOrEqual(size);
         close();
       }),
-      { numRuns: 25 },
+      { numRuns: plays(10, 100) },
     );
   }, 120_000);
 });

@@ -5,10 +5,11 @@
  */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeAnchor, resolveAnchor } from '../../client/talk/anchors.ts';
+import { plays } from '../plays.ts';
 import { deliver, meet, type Peer, random } from './bench.ts';
 import { ACTS, caret, desk, kinds, LINE, lines, placeOf, put, putAnywhere, type } from './linesKit.ts';
 
-const SEEDS = 15;
+const SEEDS = plays(5, 60);
 
 describe.each(ACTS)('R3 while %s', (_name, act, wanted) => {
   it.each([0, 7, LINE.length])('another types at %i, at once: his words and his caret', (offset) => {

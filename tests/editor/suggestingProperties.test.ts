@@ -4,6 +4,7 @@ import type { Node } from '@tiptap/pm/model';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { allSuggestions, settle, settleAll } from '../../client/editor/suggestions/settle.ts';
+import { plays } from '../plays.ts';
 import { deliver, random, randomEdit, START, startDoc, startOfLine } from './bench.ts';
 import {
   a,
@@ -40,7 +41,7 @@ it('any edits at all: all rejected, the words are what they were; nothing settle
       const words = (doc: Node): string[] => lines(doc).filter((text) => text !== '');
       expect(words(settled(false))).toEqual(before.filter((text) => text !== ''));
     }),
-    { numRuns: 80 },
+    { numRuns: plays(25, 400) },
   );
 });
 
@@ -72,13 +73,13 @@ it('edits in a line: all accepted, the words are what direct editing makes of th
       expect(lines(settled(true))[2] ?? '').toBe(direct.length > 0 ? direct.join('') : '');
       expect(lines(settled(false))[2]).toBe(FIRST);
     }),
-    { numRuns: 100 },
+    { numRuns: plays(40, 400) },
   );
 });
 
 it('three people, some suggesting, some editing, some deciding: all end with the same text', () => {
   const start = startDoc(START.filter(({ type }) => type !== 'table'));
-  for (let seed = 1; seed <= 20; seed++) {
+  for (let seed = 1; seed <= plays(8, 100); seed++) {
     const next = random(seed);
     const three = ['wang', 'li', 'zhao'].map((user, at) => suggester(start, at + 1, user));
     for (const one of three) one.mode.on = next() < 0.7;

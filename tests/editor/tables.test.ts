@@ -14,6 +14,7 @@ import { elementJson, storedJson, textJson } from '../../shared/doc/json.ts';
 import { DEFAULT_NUMBERING } from '../../shared/doc/numbering.ts';
 import { planText } from '../../shared/doc/planText.ts';
 import { textSchema } from '../../shared/doc/textSchema.ts';
+import { plays } from '../plays.ts';
 import { type Peer, peer, random, START, startDoc } from './bench.ts';
 
 const TABLE = START[4] ?? { type: 'table' };
@@ -332,7 +333,7 @@ describe('R3 whatever several people do to a table', () => {
           close();
         },
       ),
-      { numRuns: 40 },
+      { numRuns: plays(15, 200) },
     );
     expect(crooked).toBeGreaterThan(0);
   });

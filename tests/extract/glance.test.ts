@@ -3,7 +3,7 @@
 // words without its glance getting their characters, or its table those words, shows here.
 import fs from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { demoPlan } from '../../server/demo/planText.ts';
 import type * as Rules from '../../shared/extract/englishRules.ts';
 import { hasCorpus, seeds } from './corpus.ts';
@@ -47,8 +47,12 @@ function asked(wrong: string[]): (original: () => Promise<typeof Rules>) => Prom
 }
 
 describe('a glance', () => {
+  let read: unknown[] = [];
+  beforeAll(async () => {
+    read = await readAll();
+  });
+
   it('hides nothing a rule would find', async () => {
-    const read = await readAll();
     vi.resetModules();
     vi.doMock('../../shared/extract/glance.ts', async (original) => ({
       ...(await original<typeof import('../../shared/extract/glance.ts')>()),
@@ -63,7 +67,6 @@ describe('a glance', () => {
 
   it('lets no rule sleep that holds', async () => {
     const wrong: string[] = [];
-    const read = await readAll();
     vi.resetModules();
     vi.doMock('../../shared/extract/englishRules.ts', asked(wrong));
     const searched = await readAll();

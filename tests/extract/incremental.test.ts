@@ -12,6 +12,7 @@ import { createExtractor, extractBlocks } from '../../shared/extract/extract.ts'
 import type { Block, Extraction } from '../../shared/extract/types.ts';
 import { createRollUp } from '../../shared/progress.ts';
 import { targetTree } from '../../shared/targetTree.ts';
+import { plays } from '../plays.ts';
 
 const seed = 20261122;
 const departments = ['科普部', '学术部', '综合办公室'];
@@ -104,7 +105,7 @@ describe('reading again', () => {
           }
         },
       ),
-      { seed, numRuns: 250 },
+      { seed, numRuns: plays(100, 1000) },
     );
   });
 

@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { extractText } from '../../shared/extract/extract.ts';
+import { plays } from '../plays.ts';
 
 const among = (...words: string[]) => fc.constantFrom(...words);
 const who = among(
@@ -107,7 +108,7 @@ describe('English promises', () => {
           text,
         ).toHaveLength(1);
       }),
-      { seed: 45, numRuns: 3000 },
+      { seed: 45, numRuns: plays(1200, 12_000) },
     );
   });
 });

@@ -7,6 +7,7 @@ import { fold } from '../../shared/extract/fold.ts';
 import { simplified, traditional } from '../../shared/extract/scriptTable.ts';
 import { readStructure } from '../../shared/extract/structure.ts';
 import { type Block, type Extraction, extractionSchema } from '../../shared/extract/types.ts';
+import { plays } from '../plays.ts';
 
 const seed = 20261122;
 const words = fc.constantFrom(
@@ -109,11 +110,11 @@ describe('any text', () => {
   it('never throws; every span lies in the text and quotes it', () => {
     fc.assert(
       fc.property(plan, (text) => check(text, extractText(text))),
-      { seed, numRuns: 400 },
+      { seed, numRuns: plays(200, 2000) },
     );
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => check(text, extractText(text))),
-      { seed, numRuns: 300 },
+      { seed, numRuns: plays(150, 2000) },
     );
   });
 
@@ -168,7 +169,7 @@ describe('incremental', () => {
         const edited = b.map((x, i) => (i === at ? { ...x, text } : x));
         expect(extractor.update(lay(edited))).toEqual(extractBlocks(lay(edited)));
       }),
-      { seed, numRuns: 150 },
+      { seed, numRuns: plays(80, 1000) },
     );
   });
 });
@@ -177,14 +178,14 @@ describe('hostile shapes', () => {
   const shapes: Record<string, string> = {
     'a long run of digits': '1'.repeat(300_000),
     'a long run of Chinese digits': '一'.repeat(300_000),
-    'one line of prose': '全年举办学术论坛不少于20场(其中国际5场)，'.repeat(15_000),
+    'one line of prose': '全年举办学术论坛不少于20场(其中国际5场)，'.repeat(plays(6000, 15_000)),
     'nested brackets': '('.repeat(150_000) + ')'.repeat(150_000),
     'open quotes': '“'.repeat(300_000),
     'only labels': '责任单位:'.repeat(60_000),
     'only owners': '由甲牵头'.repeat(60_000),
     'only headings': '1.一\n'.repeat(40_000),
     'lone surrogates': '\ud800'.repeat(300_000),
-    'English without an end': 'at least 12 workshops and '.repeat(10_000),
+    'English without an end': 'at least 12 workshops and '.repeat(plays(3000, 10_000)),
     'English years': '2026 to 2027 '.repeat(20_000),
     tabs: '1\t'.repeat(150_000),
     'many tables with a cell a line':

@@ -1,11 +1,17 @@
-/** `npm run test:long`: the tests of this folder, and those whose seeds, kills and mutations grow under GONGCE_LONG. */
+/** `npm run test:long`: the tests of this folder, and those whose seeds, kills, mutations and plays grow under GONGCE_LONG. */
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   root: path.join(import.meta.dirname, '../..'),
   test: {
-    include: ['tests/long/**/*.test.ts', 'tests/sync/{kill,world,fuzz}.test.ts'],
+    include: [
+      'tests/long/**/*.test.ts',
+      'tests/sync/{kill,world,fuzz}.test.ts',
+      'tests/editor/{movedWords,movedByMany,suggestingProperties,tables,blockTools}.test.ts',
+      'tests/docx/{loopProperty,property}.test.ts',
+      'tests/extract/{incremental,chinesePromises,promises,properties}.test.ts',
+    ],
     pool: 'forks',
     // Figures are measured here: one at a time.
     maxWorkers: 1,
