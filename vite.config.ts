@@ -7,7 +7,7 @@ const server = process.env.GONGCE_SERVER ?? 'http://127.0.0.1:3000';
 const underTest = process.env.VITEST !== undefined;
 
 /** Tests of what only computes. They leave nothing behind for each other; but one puts other modules in place. */
-const PURE = 'tests/{extract,shared,docx,export,readings}/**/';
+const PURE = 'tests/{extract,shared,docx,export}/**/';
 const REPLACING = 'tests/extract/glance.test.ts';
 
 export default defineConfig({

@@ -209,7 +209,7 @@ describe('every block tool in every place', () => {
           use(one, tool);
           close();
         }),
-        { numRuns: 12 },
+        { numRuns: plays(6, 60) },
       );
     },
     120_000,

@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { extractText } from '../../shared/extract/extract.ts';
+import { plays } from '../plays.ts';
 
 const among = (...words: string[]) => fc.constantFrom(...words);
 const list = (words: string) => among(...words.split(', '));
@@ -160,7 +161,7 @@ describe('What an English amount is of', () => {
         expect(found, text).toHaveLength(1);
         expect(plain(found[0]!.measure), text).toBe(plain(thing));
       }),
-      { seed: 45, numRuns: 600 },
+      { seed: 45, numRuns: plays(200, 2000) },
     );
   });
 });
@@ -177,7 +178,7 @@ describe('What an English promise counts', () => {
         const hours = found[0]!.unit === 'hours' ? 'hours of ' : '';
         expect(`${hours}${plain(found[0]!.measure)}`, text).toBe(thing.toLowerCase());
       }),
-      { seed: 45, numRuns: 1000 },
+      { seed: 45, numRuns: plays(350, 3000) },
     );
   });
 });

@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { extractText } from '../../shared/extract/extract.ts';
+import { plays } from '../plays.ts';
 
 /** A name as it is written, with its article in running text. */
 const names = [
@@ -138,7 +139,7 @@ describe('Who leads and who supports', () => {
           text,
         ).toEqual([[written.slice(0, lead), written.slice(lead, lead + support)]]);
       }),
-      { seed: 7, numRuns: 300 },
+      { seed: 7, numRuns: plays(120, 1000) },
     );
   });
 

@@ -10,7 +10,7 @@ export default defineConfig({
       'tests/sync/{kill,world,fuzz}.test.ts',
       'tests/editor/{movedWords,movedByMany,suggestingProperties,tables,blockTools}.test.ts',
       'tests/docx/{loopProperty,property}.test.ts',
-      'tests/extract/{incremental,chinesePromises,promises,properties}.test.ts',
+      'tests/extract/{incremental,chinesePromises,promises,properties,englishMeasures,englishOwners}.test.ts',
     ],
     pool: 'forks',
     // Figures are measured here: one at a time.
