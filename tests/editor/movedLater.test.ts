@@ -130,6 +130,21 @@ describe.each(ACTS)('R3 words written offline while %s', (_name, act, wanted) =>
   });
 });
 
+it('R3 a letter deleted before it was taken behind what its mover had just typed stays deleted', () => {
+  const [a, b] = desk(2, '甲。', '乙丙。') as [Peer, Peer];
+  put(a, 1, 1);
+  const { from } = a.editor.state.selection;
+  a.editor.view.dispatch(a.editor.state.tr.delete(from - 1, from));
+  put(b, 0, 2);
+  type(b, '新');
+  put(b, 1, 0);
+  b.editor.commands.joinBackward();
+  meet([a, b]);
+  later(a, b);
+  expect(lines(a)).toEqual(['甲。新丙。']);
+  expect(lines(b)).toEqual(lines(a));
+});
+
 it('R3 a name in a line that another makes a heading of stands there once, and is one', () => {
   const [a, b] = desk(2, ...START) as [Peer, Peer];
   put(a, 1, 7);
