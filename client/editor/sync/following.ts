@@ -5,7 +5,7 @@
  */
 import type { EditorView } from '@tiptap/pm/view';
 import * as Y from 'yjs';
-import { contestedOf, goneBlocks, lineOf, movesAt } from '../../../shared/doc/lineage.ts';
+import { contestedOf, goneBlocks, lineOf, movesAt, tookTo } from '../../../shared/doc/lineage.ts';
 import { idKey, MOVED_ROOT, type Moved } from '../../../shared/doc/moved.ts';
 import { type Beside, beside, followWords } from './caretWithWords.ts';
 import { isNew } from './letters.ts';
@@ -151,7 +151,7 @@ export class Following {
     const before = this.pending ? new Map() : fatesBefore(doc, roots, transaction, new Set(moved));
     // Asked once the transaction is over: by then what came may be one item with what stood before it.
     const deleted = (root: Y.ID, id: Y.ID): boolean =>
-      before.get(idKey(root)) === 'deleted' && isNew(transaction, { id });
+      before.get(idKey(root)) === 'deleted' && isNew(transaction, { id }) && !tookTo(doc, id)?.back;
     return { strays, roots, gone, blocks: [...blocks.values()], deleted };
   }
 

@@ -7,12 +7,14 @@ import * as Y from 'yjs';
 import { fateOf, isLeft } from '../../../shared/doc/fate.ts';
 import {
   copiesOf,
+  hasCopies,
   itemOf,
   lineOf,
   livingBlock,
   livingId,
   placeOfId,
   rootOf,
+  tookTo,
 } from '../../../shared/doc/lineage.ts';
 import { LINES } from '../../../shared/doc/lines.ts';
 import { idKey, idsOf, type Moved, spansOf, storeMoved } from '../../../shared/doc/moved.ts';
@@ -85,6 +87,20 @@ export function tellDeleted(doc: Y.Doc, letters: readonly Y.ID[]): void {
   }
 }
 
+/**
+ * Within a transaction: letters that were deleted in it. A better copy may have been left behind, waiting for its
+ * writer to bring it along: he must not.
+ */
+export function tellLeft(doc: Y.Doc, letters: Iterable<Y.ID>): void {
+  const left = new Map<string, Y.ID>();
+  for (const letter of letters) {
+    if (tookTo(doc, letter) === null && !hasCopies(doc, letter)) continue;
+    const { kind, id } = fateOf(doc, rootOf(doc, letter));
+    if (kind === 'left') left.set(idKey(id), id);
+  }
+  tellDeleted(doc, [...left.values()]);
+}
+
 /** On the wrong side of a split that came with this transaction, as these were here before it. */
 export function misplacedBy(doc: Y.Doc, transaction: Y.Transaction, moves: readonly Moved[]): Stray[] {
   const blocks = new Map<string, Moved[]>();
@@ -107,13 +123,17 @@ export function misplacedBy(doc: Y.Doc, transaction: Y.Transaction, moves: reado
   });
 }
 
-/** What was written into a copy of a line that is taken back: it goes along to the copy that stays. */
-export function addedIn(doc: Y.Doc, line: Y.XmlElement): Stray[] {
-  return runsOf(line, ({ item, content }) => !item.deleted && content !== null, {
+/** These letters of a line, as far as they can be written anew. */
+export function chosenIn(doc: Y.Doc, line: Y.XmlElement, isChosen: (letter: Letter) => boolean): Stray[] {
+  return runsOf(line, (letter) => letter.content !== null && isChosen(letter), {
     stays: () => false,
     gone: (id) => livingId(doc, id) !== null,
   });
 }
+
+/** What was written into a copy of a line that is taken back: it goes along to the copy that stays. */
+export const addedIn = (doc: Y.Doc, line: Y.XmlElement): Stray[] =>
+  chosenIn(doc, line, ({ item }) => !item.deleted);
 
 interface Beside {
   stays: (letter: Letter) => boolean;
@@ -155,13 +175,29 @@ export function elementAt(doc: Y.Doc, id: Y.ID): Y.XmlElement | null {
 
 /** Within a transaction. What was brought along by then, or deleted, stays where it is. Returns the letters it brought. */
 export function bringAlong(root: Y.XmlFragment, strays: readonly Stray[]): Y.ID[] {
+  return writeAnew(root, strays, isBest, (_doc, { id }) => id, false);
+}
+
+/** Within a transaction: letters that are gone, as copies of what became of them; `back`: they had been deleted. */
+export function bringBack(root: Y.XmlFragment, strays: readonly Stray[], back: boolean): void {
+  const last = (doc: Y.Doc, { id }: Letter): Y.ID => fateOf(doc, rootOf(doc, id)).id;
+  writeAnew(root, strays, (doc, id) => livingId(doc, id) === null, last, back);
+}
+
+function writeAnew(
+  root: Y.XmlFragment,
+  strays: readonly Stray[],
+  may: (doc: Y.Doc, id: Y.ID) => boolean,
+  copied: (doc: Y.Doc, letter: Letter) => Y.ID,
+  back: boolean,
+): Y.ID[] {
   const { doc } = root;
   if (doc === null) return [];
   const lines = new Map<string, Y.XmlElement>();
   const brought: Y.ID[] = [];
   // From the end: those beside the same letter stay in their order.
   for (const stray of [...strays].reverse()) {
-    const letters = stray.letters.filter(({ id }) => isBest(doc, id));
+    const letters = stray.letters.filter(({ id }) => may(doc, id));
     if (letters.length === 0) continue;
     let place = placeFor(doc, stray);
     if (place === null) {
@@ -170,9 +206,9 @@ export function bringAlong(root: Y.XmlFragment, strays: readonly Stray[]): Y.ID[
       lines.set(idKey(stray.block), line);
       place = { text: textAt(line, 'start'), index: 0 };
     }
+    const from = letters.map((letter) => copied(doc, letter));
     for (const { id } of letters) remove(doc, id);
     const to = insert(doc, place, letters);
-    const from = letters.map(({ id }) => id);
     const into = (place.text.parent as Y.XmlElement | null)?._item?.id ?? stray.into;
     storeMoved(doc, [
       {
@@ -183,6 +219,7 @@ export function bringAlong(root: Y.XmlFragment, strays: readonly Stray[]): Y.ID[
         seen: null,
         gone: false,
         made: false,
+        back,
       },
     ]);
     brought.push(...from);
