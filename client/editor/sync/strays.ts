@@ -7,14 +7,12 @@ import * as Y from 'yjs';
 import { fateOf, isLeft } from '../../../shared/doc/fate.ts';
 import {
   copiesOf,
-  hasCopies,
   itemOf,
   lineOf,
   livingBlock,
   livingId,
   placeOfId,
   rootOf,
-  tookTo,
 } from '../../../shared/doc/lineage.ts';
 import { LINES } from '../../../shared/doc/lines.ts';
 import { idKey, idsOf, type Moved, spansOf, storeMoved } from '../../../shared/doc/moved.ts';
@@ -85,20 +83,6 @@ export function tellDeleted(doc: Y.Doc, letters: readonly Y.ID[]): void {
     const from = spansOf(ids);
     storeMoved(doc, [{ block, into: block, from, to: [], seen: null, gone: false, made: false }]);
   }
-}
-
-/**
- * Within a transaction: letters that were deleted in it. A better copy may have been left behind, waiting for its
- * writer to bring it along: he must not.
- */
-export function tellLeft(doc: Y.Doc, letters: Iterable<Y.ID>): void {
-  const left = new Map<string, Y.ID>();
-  for (const letter of letters) {
-    if (tookTo(doc, letter) === null && !hasCopies(doc, letter)) continue;
-    const { kind, id } = fateOf(doc, rootOf(doc, letter));
-    if (kind === 'left') left.set(idKey(id), id);
-  }
-  tellDeleted(doc, [...left.values()]);
 }
 
 /** On the wrong side of a split that came with this transaction, as these were here before it. */
