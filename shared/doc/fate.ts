@@ -30,8 +30,9 @@ export function fateOf(doc: Y.Doc, root: Y.ID, when: When = NOW): Fate {
   let steps = 0;
   const look = (id: Y.ID): Fate => {
     const item = steps++ < MOST_STEPS ? itemOf(doc, id) : null;
-    if (isToldDeleted(doc, id, when)) return { kind: 'deleted', id };
-    const copies = copiesOf(doc, id, when.told);
+    const told = isToldDeleted(doc, id, when);
+    const copies = copiesOf(doc, id, (moved) => when.told(moved) && (!told || moved.back === true));
+    if (told && copies.length === 0) return { kind: 'deleted', id };
     for (const copy of copies) {
       const fate = look(copy);
       if (fate.kind !== 'unknown') return fate;

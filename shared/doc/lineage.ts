@@ -176,18 +176,20 @@ export function rootOf(doc: Y.Doc, id: Y.ID): Y.ID {
   return now;
 }
 
-/** All copies that stand. */
-export function standingOf(doc: Y.Doc, root: Y.ID): Y.ID[] {
-  const found: Y.ID[] = [];
+/** The letter and all its copies. */
+export function allOf(doc: Y.Doc, root: Y.ID): Y.ID[] {
+  const all: Y.ID[] = [];
   const open = [root];
-  let steps = 0;
-  for (let id = open.pop(); id !== undefined && steps < MOST_STEPS; id = open.pop(), steps++) {
-    const item = itemOf(doc, id);
-    if (item !== null && !item.deleted) found.push(id);
+  for (let id = open.pop(); id !== undefined && all.length < MOST_STEPS; id = open.pop()) {
+    all.push(id);
     open.push(...copiesOf(doc, id));
   }
-  return found;
+  return all;
 }
+
+/** All copies that stand. */
+export const standingOf = (doc: Y.Doc, root: Y.ID): Y.ID[] =>
+  allOf(doc, root).filter((id) => itemOf(doc, id)?.deleted === false);
 
 /** The line a letter stands in. */
 export function lineOf({ parent }: Y.Item): Y.XmlElement | null {

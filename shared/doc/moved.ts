@@ -30,6 +30,8 @@ export interface Moved {
   gone: boolean;
   /** The edit made `into`. */
   made: boolean;
+  /** An undo brings back what its writer knew as deleted: no deletion from before takes the copy away. */
+  back?: boolean;
 }
 
 /** No edit takes more out of one line. */
@@ -38,13 +40,14 @@ const MOST_LETTERS = 1_000_000;
 const GONE = 1;
 const MADE = 2;
 const SEEN = 4;
+const BACK = 8;
 
 export function storeMoved(doc: Y.Doc, moved: readonly Moved[]): void {
   if (moved.length > 0) doc.getArray(MOVED_ROOT).push(moved.map(stored));
 }
 
 /** Numbers to the base of 36: clients first, named by their place in that list from there on. There are many of these. */
-function stored({ block, into, from, to, seen, gone, made }: Moved): string {
+function stored({ block, into, from, to, seen, gone, made, back }: Moved): string {
   const clients: number[] = [];
   const name = (client: number): number => {
     if (!clients.includes(client)) clients.push(client);
@@ -56,7 +59,7 @@ function stored({ block, into, from, to, seen, gone, made }: Moved): string {
     ...spans.flatMap(({ client, clock, length }) => [name(client), clock, length]),
   ];
   const known = [...(seen ?? [])].flatMap(([client, clock]) => [name(client), clock]);
-  const flags = (gone ? GONE : 0) | (made ? MADE : 0) | (seen === null ? 0 : SEEN);
+  const flags = (gone ? GONE : 0) | (made ? MADE : 0) | (seen === null ? 0 : SEEN) | (back ? BACK : 0);
   const rest = [flags, ...place(block), ...place(into), ...flat(from), ...flat(to), ...known];
   return [clients.length, ...clients, ...rest].map((one) => one.toString(36)).join(' ');
 }
@@ -91,7 +94,8 @@ export function readMoved(value: unknown): Moved | null {
   )
     return null;
   const known = (flags & SEEN) === 0 ? null : seen;
-  return { block, into, from, to, seen: known, gone: (flags & GONE) !== 0, made: (flags & MADE) !== 0 };
+  const is = (flag: number): boolean => (flags & flag) !== 0;
+  return { block, into, from, to, seen: known, gone: is(GONE), made: is(MADE), back: is(BACK) };
 }
 
 export const lengthOf = (spans: readonly Span[]): number =>

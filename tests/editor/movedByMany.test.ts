@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 /**
  * R3 Three who take the same lines apart at once (Enter, Backspace, headings, lists), each cut off from the others
- * for a while: every letter typed stands there exactly once, and none that somebody deleted.
+ * for a while: every letter typed stands there exactly once, and none that somebody deleted. Undo takes back what one
+ * typed or deleted oneself, and nothing else.
  */
 import { TextSelection } from '@tiptap/pm/state';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -41,6 +42,10 @@ interface Hand {
   next: () => number;
   typed: string[];
   deleted: Set<string>;
+  /** Deleted or typed, and taken back: others may have deleted it, too. */
+  undone: Set<string>;
+  /** Who typed it. */
+  by: Map<string, unknown>;
 }
 
 type Editor = Relay['desks'][number]['peer']['editor'];
@@ -54,9 +59,10 @@ function putAnywhere({ state, view }: Editor, { next }: Hand): void {
   view.dispatch(state.tr.setSelection(at));
 }
 
-function type(editor: Editor, { typed }: Hand): void {
+function type(editor: Editor, { typed, by }: Hand, who: unknown): void {
   const letter = String.fromCharCode(0x4e00 + 1000 + typed.length);
   typed.push(letter);
+  by.set(letter, who);
   editor.view.dispatch(editor.state.tr.insertText(letter));
 }
 
@@ -67,6 +73,15 @@ function rub(editor: Editor, { next, deleted }: Hand): void {
   if (from < $from.pos) editor.view.dispatch(editor.state.tr.delete(from, $from.pos));
   const left = text(editor);
   for (const letter of before) if (!left.includes(letter)) deleted.add(letter);
+}
+
+function takeBack(editor: Editor, { next, deleted, undone, by }: Hand, who: unknown): void {
+  const before = text(editor);
+  editor.commands[next() < 0.65 ? 'undo' : 'redo']();
+  const after = text(editor);
+  for (const letter of before)
+    if (!after.includes(letter) && (by.get(letter) === who || deleted.has(letter))) undone.add(letter);
+  for (const letter of after) if (!before.includes(letter)) undone.add(letter);
 }
 
 function takeApart(editor: Editor, hand: Hand): void {
@@ -84,13 +99,15 @@ function takeApart(editor: Editor, hand: Hand): void {
 }
 
 /** What is there too often, what is missing, what is there although it was deleted. */
-function faults(relay: Relay, { typed, deleted }: Hand): string[] {
+function faults(relay: Relay, { typed, deleted, undone }: Hand): string[] {
   // Of lists and quotes in an order that no schema has the editor shows a box.
   const found = relay.desks.map(({ peer }) => textIn(peer.root));
   const out: string[] = [];
   for (const letter of [...LINES.join(''), ...typed]) {
     const times = (found[0] ?? '').split(letter).length - 1;
-    if (deleted.has(letter)) {
+    if (undone.has(letter)) {
+      if (times > 1) out.push(`${letter} ${times} times`);
+    } else if (deleted.has(letter)) {
       if (times > 0) out.push(`${letter} came back`);
     } else if (times !== 1) out.push(times === 0 ? `${letter} lost` : `${letter} ${times} times`);
   }
@@ -109,20 +126,28 @@ function foretell(seed: number): void {
   });
 }
 
-function play(seed: number, { deletes, reloads }: { deletes: boolean; reloads: boolean }): string[] {
+interface Plays {
+  deletes: boolean;
+  reloads: boolean;
+  undoes?: boolean;
+}
+
+function play(seed: number, { deletes, reloads, undoes = false }: Plays): string[] {
   foretell(seed);
   const next = random(seed);
   const relay = desk();
-  const hand: Hand = { next, typed: [], deleted: new Set() };
+  const hand: Hand = { next, typed: [], deleted: new Set(), undone: new Set(), by: new Map() };
   for (let round = 0; round < 12; round++) {
     for (const desk of relay.desks) {
       const { editor } = desk.peer;
       if (next() < 0.7) {
         if (next() < 0.4) putAnywhere(editor, hand);
-        type(editor, hand);
+        type(editor, hand, desk);
       }
       if (deletes && next() < 0.2) rub(editor, hand);
       if (next() < 0.9) takeApart(editor, hand);
+      if (undoes && next() < 0.5) editor.storage.textSync.undo?.stopCapturing();
+      if (undoes && next() < 0.4) takeBack(editor, hand, desk);
       if (reloads && next() < 0.1) relay.reload(desk);
       if (next() < 0.4) relay.send(desk);
       if (next() < 0.4) relay.receive(desk, next());
@@ -146,6 +171,9 @@ describe('R3 three take the same lines apart', () => {
   });
   it.each(seeds)('and what is deleted stays deleted, seed %i', (seed) => {
     expect(play(seed, { deletes: true, reloads: false })).toEqual([]);
+  });
+  it.each(seeds)('and what is taken back is neither lost nor doubled, seed %i', (seed) => {
+    expect(play(seed, { deletes: true, reloads: false, undoes: true })).toEqual([]);
   });
   it.each(seeds)('also with pages opened anew, seed %i', (seed) => {
     expect(play(seed, { deletes: true, reloads: true })).toEqual([]);

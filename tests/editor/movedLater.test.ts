@@ -130,6 +130,104 @@ describe.each(ACTS)('R3 words written offline while %s', (_name, act, wanted) =>
   });
 });
 
+it('R3 a letter deleted before it was taken behind what its mover had just typed stays deleted', () => {
+  const [a, b] = desk(2, '甲。', '乙丙。') as [Peer, Peer];
+  put(a, 1, 1);
+  const { from } = a.editor.state.selection;
+  a.editor.view.dispatch(a.editor.state.tr.delete(from - 1, from));
+  put(b, 0, 2);
+  type(b, '新');
+  put(b, 1, 0);
+  b.editor.commands.joinBackward();
+  meet([a, b]);
+  later(a, b);
+  expect(lines(a)).toEqual(['甲。新丙。']);
+  expect(lines(b)).toEqual(lines(a));
+});
+
+const rest = ({ editor }: Peer): void => editor.storage.textSync.undo?.stopCapturing();
+
+/** The letter before the caret's place. */
+function rub(one: Peer, line: number, offset: number): void {
+  put(one, line, offset);
+  const { from } = one.editor.state.selection;
+  one.editor.view.dispatch(one.editor.state.tr.delete(from - 1, from));
+}
+
+describe('R3 undo', () => {
+  it('brings a deleted letter back for everybody, in a line that was made anew before', () => {
+    const both = desk(2, '甲乙丙。', '丁。') as [Peer, Peer];
+    put(both[0], 0, 1);
+    both[0].editor.commands.setNode('heading', { level: 2 });
+    meet(both);
+    rest(both[0]);
+    rub(both[0], 0, 2);
+    meet(both);
+    both[0].editor.commands.undo();
+    meet(both);
+    later(...both);
+    for (const one of both) expect(lines(one)).toEqual(['甲乙丙。', '丁。']);
+    both[0].editor.commands.redo();
+    meet(both);
+    for (const one of both) expect(lines(one)).toEqual(['甲丙。', '丁。']);
+  });
+
+  it('of two who deleted the same letter brings it back once', () => {
+    const both = desk(2, '甲乙丙。') as [Peer, Peer];
+    for (const one of both) {
+      rub(one, 0, 2);
+      one.editor.commands.undo();
+    }
+    meet(both);
+    later(...both);
+    for (const one of both) expect(lines(one)).toEqual(['甲乙丙。']);
+  });
+
+  it('of Enter, in a line that another made a heading of at once, loses no word', () => {
+    const [a, b] = desk(2, '前段。', LINE, '后段。') as [Peer, Peer];
+    put(a, 1, 5);
+    a.editor.commands.splitBlock();
+    put(b, 1, 2);
+    b.editor.commands.setNode('heading', { level: 2 });
+    meet([a, b]);
+    a.editor.commands.undo();
+    meet([a, b]);
+    later(a, b);
+    expect([...all(a)].sort()).toEqual([...START.join('')].sort());
+    expect(lines(b)).toEqual(lines(a));
+  });
+
+  it('of a heading brings no letter back that another deleted in it', () => {
+    const [a, b] = desk(2, '甲乙丙。', '丁。') as [Peer, Peer];
+    put(a, 0, 1);
+    a.editor.commands.setNode('heading', { level: 2 });
+    meet([a, b]);
+    rub(b, 0, 2);
+    meet([a, b]);
+    a.editor.commands.undo();
+    meet([a, b]);
+    later(a, b);
+    for (const one of [a, b]) expect(lines(one)).toEqual(['甲丙。', '丁。']);
+  });
+
+  it('takes what was typed away also where another has taken it elsewhere', () => {
+    const [a, b] = desk(2, '甲乙丙。', '丁。') as [Peer, Peer];
+    put(a, 0, 2);
+    type(a, '新');
+    meet([a, b]);
+    put(b, 0, 1);
+    b.editor.commands.setNode('heading', { level: 2 });
+    meet([a, b]);
+    a.editor.commands.undo();
+    meet([a, b]);
+    for (const one of [a, b]) expect(lines(one)).toEqual(['甲乙丙。', '丁。']);
+    a.editor.commands.redo();
+    meet([a, b]);
+    later(a, b);
+    for (const one of [a, b]) expect(lines(one)).toEqual(['甲乙新丙。', '丁。']);
+  });
+});
+
 it('R3 a name in a line that another makes a heading of stands there once, and is one', () => {
   const [a, b] = desk(2, ...START) as [Peer, Peer];
   put(a, 1, 7);

@@ -5,7 +5,7 @@
  */
 import type { EditorView } from '@tiptap/pm/view';
 import * as Y from 'yjs';
-import { contestedOf, goneBlocks, lineOf, movesAt } from '../../../shared/doc/lineage.ts';
+import { contestedOf, goneBlocks, lineOf, movesAt, tookTo } from '../../../shared/doc/lineage.ts';
 import { idKey, MOVED_ROOT, type Moved } from '../../../shared/doc/moved.ts';
 import { readCaret } from '../readCaret.ts';
 import { type Beside, beside, followWords } from './caretWithWords.ts';
@@ -151,8 +151,9 @@ export class Following {
     const roots = rootsOf(doc, moved, transaction);
     if (strays.length + roots.length + blocks.size === 0) return null;
     const before = this.pending ? new Map() : fatesBefore(doc, roots, transaction, new Set(moved));
-    const deleted = (root: Y.ID, item: Y.Item): boolean =>
-      before.get(idKey(root)) === 'deleted' && isNew(transaction, item);
+    // Asked once the transaction is over: by then what came may be one item with what stood before it.
+    const deleted = (root: Y.ID, id: Y.ID): boolean =>
+      before.get(idKey(root)) === 'deleted' && isNew(transaction, { id }) && !tookTo(doc, id)?.back;
     return { strays, roots, gone, blocks: [...blocks.values()], deleted };
   }
 
@@ -187,7 +188,7 @@ interface Plan {
   /** Of the letters left in lines that are gone: those deleted before. */
   gone: readonly Y.ID[];
   blocks: Y.ID[];
-  deleted: (root: Y.ID, item: Y.Item) => boolean;
+  deleted: (root: Y.ID, id: Y.ID) => boolean;
 }
 
 const isOwn = (doc: Y.Doc, { letters }: Stray): boolean => letters[0]?.id.client === doc.clientID;

@@ -69,7 +69,7 @@ export function holdsLetters(line: Y.XmlElement): boolean {
 export const stood = (item: Y.Item, transaction: Y.Transaction): boolean =>
   (!item.deleted || Y.isDeleted(transaction.deleteSet, item.id)) && !isNew(transaction, item);
 
-export const isNew = (transaction: Y.Transaction, { id }: Y.Item): boolean =>
+export const isNew = (transaction: Y.Transaction, { id }: Pick<Y.Item, 'id'>): boolean =>
   id.clock >= (transaction.beforeState.get(id.client) ?? 0);
 
 /** How much is known here of what each client wrote in a block. */

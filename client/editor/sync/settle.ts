@@ -73,7 +73,7 @@ export function fatesBefore(
 export function takeBack(
   doc: Y.Doc,
   roots: readonly Y.ID[],
-  deleted: (root: Y.ID, item: Y.Item) => boolean,
+  deleted: (root: Y.ID, id: Y.ID) => boolean,
 ): Emptied[] {
   const lines = new Map<Y.XmlElement, Emptied>();
   for (const root of roots) {
@@ -84,7 +84,7 @@ export function takeBack(
       const item = itemOf(doc, id);
       const line = item && lineOf(item);
       if (!item || !line?._item) continue;
-      const why = deleted(root, item) || fate.kind === 'deleted' ? 'deleted' : 'twice';
+      const why = deleted(root, id) || fate.kind === 'deleted' ? 'deleted' : 'twice';
       if (why === 'twice' && (fate.kind !== 'stands' || Y.compareIDs(fate.id, id))) continue;
       const one = lines.get(line) ?? { line: line._item.id, goes: [] };
       lines.set(line, one);
@@ -96,10 +96,9 @@ export function takeBack(
 }
 
 /** A letter that had been deleted, and whose copy came into a block that is gone by now. */
-export function wasDeleted(doc: Y.Doc, root: Y.ID, deleted: (root: Y.ID, item: Y.Item) => boolean): Y.ID[] {
+export function wasDeleted(doc: Y.Doc, root: Y.ID, deleted: (root: Y.ID, id: Y.ID) => boolean): Y.ID[] {
   const { kind, id } = fateOf(doc, root);
-  const item = kind === 'left' ? itemOf(doc, id) : null;
-  return item && deleted(root, item) ? [id] : [];
+  return kind === 'left' && deleted(root, id) ? [id] : [];
 }
 
 /** Within a transaction. A line that was made by what is taken back goes too; what was added there is brought along. */

@@ -107,13 +107,17 @@ export function misplacedBy(doc: Y.Doc, transaction: Y.Transaction, moves: reado
   });
 }
 
-/** What was written into a copy of a line that is taken back: it goes along to the copy that stays. */
-export function addedIn(doc: Y.Doc, line: Y.XmlElement): Stray[] {
-  return runsOf(line, ({ item, content }) => !item.deleted && content !== null, {
+/** These letters of a line, as far as they can be written anew. */
+export function chosenIn(doc: Y.Doc, line: Y.XmlElement, isChosen: (letter: Letter) => boolean): Stray[] {
+  return runsOf(line, (letter) => letter.content !== null && isChosen(letter), {
     stays: () => false,
     gone: (id) => livingId(doc, id) !== null,
   });
 }
+
+/** What was written into a copy of a line that is taken back: it goes along to the copy that stays. */
+export const addedIn = (doc: Y.Doc, line: Y.XmlElement): Stray[] =>
+  chosenIn(doc, line, ({ item }) => !item.deleted);
 
 interface Beside {
   stays: (letter: Letter) => boolean;
@@ -155,13 +159,29 @@ export function elementAt(doc: Y.Doc, id: Y.ID): Y.XmlElement | null {
 
 /** Within a transaction. What was brought along by then, or deleted, stays where it is. Returns the letters it brought. */
 export function bringAlong(root: Y.XmlFragment, strays: readonly Stray[]): Y.ID[] {
+  return writeAnew(root, strays, isBest, (_doc, { id }) => id, false);
+}
+
+/** Within a transaction: letters that are gone, as copies of what became of them; `back`: they had been deleted. */
+export function bringBack(root: Y.XmlFragment, strays: readonly Stray[], back: boolean): void {
+  const last = (doc: Y.Doc, { id }: Letter): Y.ID => fateOf(doc, rootOf(doc, id)).id;
+  writeAnew(root, strays, (doc, id) => livingId(doc, id) === null, last, back);
+}
+
+function writeAnew(
+  root: Y.XmlFragment,
+  strays: readonly Stray[],
+  may: (doc: Y.Doc, id: Y.ID) => boolean,
+  copied: (doc: Y.Doc, letter: Letter) => Y.ID,
+  back: boolean,
+): Y.ID[] {
   const { doc } = root;
   if (doc === null) return [];
   const lines = new Map<string, Y.XmlElement>();
   const brought: Y.ID[] = [];
   // From the end: those beside the same letter stay in their order.
   for (const stray of [...strays].reverse()) {
-    const letters = stray.letters.filter(({ id }) => isBest(doc, id));
+    const letters = stray.letters.filter(({ id }) => may(doc, id));
     if (letters.length === 0) continue;
     let place = placeFor(doc, stray);
     if (place === null) {
@@ -170,9 +190,9 @@ export function bringAlong(root: Y.XmlFragment, strays: readonly Stray[]): Y.ID[
       lines.set(idKey(stray.block), line);
       place = { text: textAt(line, 'start'), index: 0 };
     }
+    const from = letters.map((letter) => copied(doc, letter));
     for (const { id } of letters) remove(doc, id);
     const to = insert(doc, place, letters);
-    const from = letters.map(({ id }) => id);
     const into = (place.text.parent as Y.XmlElement | null)?._item?.id ?? stray.into;
     storeMoved(doc, [
       {
@@ -183,6 +203,7 @@ export function bringAlong(root: Y.XmlFragment, strays: readonly Stray[]): Y.ID[
         seen: null,
         gone: false,
         made: false,
+        back,
       },
     ]);
     brought.push(...from);

@@ -8,7 +8,7 @@ import * as Y from 'yjs';
 import { TEXT_ROOT } from '../../../shared/doc/json.ts';
 import { type CompositionParts, TextBinding } from './binding.ts';
 import { absolutePosition, relativePosition } from './positions.ts';
-import { EDITOR_ORIGIN, PART_OF_EDIT, STRAYS_ORIGIN, syncKey } from './syncKey.ts';
+import { EDITOR_ORIGIN, PART_OF_EDIT, syncKey } from './syncKey.ts';
 import { step } from './undone.ts';
 
 /** Where the caret stood before and after an edit, kept with its step of undo; in the step back they change places. */
@@ -64,7 +64,7 @@ export const TextSync = Extension.create<TextSyncOptions, TextSyncStorage>({
         tr.setMeta('preventDispatch', true);
         const able = undo !== null && (kind === 'undo' ? undo.canUndo() : undo.canRedo());
         if (able && dispatch !== undefined) {
-          step(undo, kind);
+          step(undo, kind, this.options.doc.getXmlFragment(TEXT_ROOT));
           this.storage.shown();
         }
         return able;
@@ -93,7 +93,7 @@ export const TextSync = Extension.create<TextSyncOptions, TextSyncStorage>({
     let made: Y.UndoManager['currStackItem'] = null;
     const readings = doc.getMap('readings');
     const undo = new Y.UndoManager([root, readings], {
-      trackedOrigins: new Set([EDITOR_ORIGIN, STRAYS_ORIGIN]),
+      trackedOrigins: new Set([EDITOR_ORIGIN]),
       deleteFilter: keepsOthersWords,
     });
     this.storage.undo = undo;
