@@ -29,6 +29,8 @@ export function sentenceOf(notification: Notification, t: TFunction): string {
         ...words,
         department: department?.name ?? t('inbox.yourDepartment'),
       });
+    case 'final':
+      return t('inbox.final', words);
     case 'access':
       return t('inbox.access', { ...words, whom: department?.name ?? t('inbox.you') });
   }

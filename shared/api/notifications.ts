@@ -4,7 +4,7 @@ import { z } from 'zod';
 /**
  * mention: I, or my department, am named. answer: somebody wrote in a thread after me. card: a card became mine.
  * signoffWanted: my department is asked to sign. signoffReturned: a department returned my plan with a note. signoffStale:
- * what my department agreed to was changed. access: I, or my department, was given a role in a plan.
+ * what my department agreed to was changed. final: a plan I have a role in is final. access: I, or my department, was given a role in a plan.
  */
 export const NOTIFICATION_KINDS = [
   'mention',
@@ -13,6 +13,7 @@ export const NOTIFICATION_KINDS = [
   'signoffWanted',
   'signoffReturned',
   'signoffStale',
+  'final',
   'access',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];

@@ -96,6 +96,7 @@ const CASES: [Partial<Notification>, string, string, string][] = [
     'changed “年度计划”: the sign-off of 科普部 no longer holds',
     '/plans/p/text?open=signoffs',
   ],
+  [{ kind: 'final' }, '把《年度计划》定稿了', 'finalised “年度计划”', '/plans/p/text'],
   [{ kind: 'access' }, '把《年度计划》共享给了你', 'shared “年度计划” with you', '/plans/p/text'],
   [
     { kind: 'access', department: science },

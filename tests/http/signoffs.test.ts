@@ -158,6 +158,17 @@ describe('sign-offs', () => {
     expect(await stale('学术部', 0)).toEqual([]);
   });
 
+  it('end with the final text, of which all who have a role are told', async () => {
+    const id = await inReview();
+    expect((await call('POST', `${id}/finalise`, 'admin')).status).toBe(200);
+    const inbox = await inboxWhen(server, people.学术部!, ({ notifications }) =>
+      notifications.some(({ plan, kind }) => plan.id === id && kind === 'final'),
+    );
+    expect(inbox.notifications[0]).toMatchObject({ kind: 'final', by: { name: '管理员' } });
+    const outside = await inboxWhen(server, people.外事部!, () => true);
+    expect(outside.notifications.filter(({ plan }) => plan.id === id)).toEqual([]);
+  });
+
   it('of a whole plan fall with a chapter that comes', async () => {
     const id = await inReview();
     await sign(id, '学术部', ['学术交流']);

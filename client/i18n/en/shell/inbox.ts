@@ -31,6 +31,7 @@ export const texts: Texts<typeof zh> = {
     signoffWanted: 'asks {{department}} to sign off “{{plan}}”',
     signoffReturned: 'returned “{{plan}}” for {{department}}',
     signoffStale: 'changed “{{plan}}”: the sign-off of {{department}} no longer holds',
+    final: 'finalised “{{plan}}”',
     access: 'shared “{{plan}}” with {{whom}}',
   },
 };

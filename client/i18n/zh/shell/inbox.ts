@@ -26,6 +26,7 @@ export const texts = {
     signoffWanted: '请{{department}}会签《{{plan}}》',
     signoffReturned: '代表{{department}}退回了《{{plan}}》',
     signoffStale: '改动了《{{plan}}》，{{department}}的会签已失效',
+    final: '把《{{plan}}》定稿了',
     access: '把《{{plan}}》共享给了{{whom}}',
   },
 } as const;
