@@ -47,6 +47,22 @@ export const ERRORS = {
     'Somebody changed this first. Reload and try again.',
   ),
   emailTaken: entry(409, '这个邮箱已有帐号。', 'An account with this e-mail exists.'),
+  nameTaken: entry(400, '已有同名的，请换一个名称。', 'There is one of this name. Choose another.'),
+  lastOwner: entry(
+    400,
+    '计划至少要有一位负责人，请先指定另一位。',
+    'A plan needs an owner. Name another one first.',
+  ),
+  lastAdmin: entry(
+    400,
+    '单位至少要有一位管理员，请先指定另一位。',
+    'The workspace needs an administrator. Name another one first.',
+  ),
+  nobodySuch: entry(
+    400,
+    '没有这个成员或部门，可能刚被删除。请刷新后再试。',
+    'There is no such person or department, perhaps no longer. Reload and try again.',
+  ),
   alreadySetUp: entry(409, '系统已经设置过，请直接登录。', 'Gongce is already set up. Sign in instead.'),
   setupToken: entry(
     403,

@@ -6,6 +6,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import type { Card } from '../../shared/doc/board.ts';
+import { showTermAlone } from '../i18n/phrases.ts';
 import { usePlan } from '../pages/planContext.ts';
 import { showDayWithWeekday } from '../ui/dates.ts';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -21,7 +22,7 @@ const SHOWN = 3;
 
 export function CalendarView({ cards }: { cards: readonly Card[] }) {
   const { t } = useTranslation('board');
-  const { detail } = usePlan();
+  const { detail, language } = usePlan();
   const { today } = useCardFacts();
   const [params, setParams] = useSearchParams();
   const start = today < detail.period.start || today > detail.period.end ? detail.period.start : today;
@@ -43,9 +44,7 @@ export function CalendarView({ cards }: { cards: readonly Card[] }) {
           icon={<IconChevronLeft {...icon} />}
           onClick={() => go(shiftMonth(month, -1))}
         />
-        <h2 aria-live="polite">
-          {t('calendar.month', { year: month.slice(0, 4), month: Number(month.slice(5)) })}
-        </h2>
+        <h2 aria-live="polite">{showTermAlone(month, language)}</h2>
         <IconButton
           label={t('calendar.next')}
           icon={<IconChevronRight {...icon} />}
@@ -57,10 +56,11 @@ export function CalendarView({ cards }: { cards: readonly Card[] }) {
         {undated > 0 && <span className={styles.undated}>{t('calendar.undated', { n: undated })}</span>}
       </header>
       <div className={styles.weekdays} aria-hidden>
-        {[...t('calendar.weekdays')].map((name, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two English weekdays begin alike
-          <span key={index}>{name}</span>
-        ))}
+        {t('calendar.weekdays')
+          .split(' ')
+          .map((name) => (
+            <span key={name}>{name}</span>
+          ))}
       </div>
       <div className={styles.weeks}>
         {weeks.flat().map((day) => (

@@ -1,5 +1,5 @@
 /** 时间线: the shown cards as bars over the quarters of the plan, with today; done in solid, promised pale. */
-import { type CSSProperties, useMemo } from 'react';
+import { type CSSProperties, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Card } from '../../shared/doc/board.ts';
 import { usePlan } from '../pages/planContext.ts';
@@ -22,8 +22,16 @@ export function TimelineView({ cards }: { cards: readonly Card[] }) {
   const undated = cards.filter((card) => daysOfCard(card) === null).length;
   const quarters = quartersOf(scale);
   const inside = today >= scale.start && today <= scale.end;
+  const box = useRef<HTMLDivElement>(null);
+  const now = useRef<HTMLSpanElement>(null);
+  // Where the year is wider than the window it opens at today, a little of what comes with it.
+  useEffect(() => {
+    if (box.current === null || now.current === null) return;
+    const { left, width } = box.current.getBoundingClientRect();
+    box.current.scrollLeft += now.current.getBoundingClientRect().left - left - width * 0.75;
+  }, []);
   return (
-    <div className={styles.box}>
+    <div ref={box} className={styles.box}>
       <div className={styles.inner} style={{ '--quarters': quarters.length } as CSSProperties}>
         <div className={styles.head}>
           <span>{undated > 0 && t('calendar.undated', { n: undated })}</span>
@@ -38,7 +46,11 @@ export function TimelineView({ cards }: { cards: readonly Card[] }) {
               </span>
             ))}
             {inside && (
-              <span className={styles.todayName} style={{ insetInlineStart: percent(shareAt(scale, today)) }}>
+              <span
+                ref={now}
+                className={styles.todayName}
+                style={{ insetInlineStart: percent(shareAt(scale, today)) }}
+              >
                 {t('timeline.today')}
               </span>
             )}

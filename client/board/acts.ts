@@ -17,7 +17,7 @@ import { logAct } from '../../shared/doc/cardLog.ts';
 import type { Language } from '../i18n/language.ts';
 import { newId } from '../newId.ts';
 import { type Day, showDay } from '../ui/dates.ts';
-import { type ToastOptions, toast } from '../ui/toast.tsx';
+import { type ToastOptions, toast, withdrawOffers } from '../ui/toast.tsx';
 import type { BoardStore, Step } from './boardStore.ts';
 import { stageName } from './stageName.ts';
 
@@ -201,9 +201,11 @@ export function makeActs({ store, me, t, language, mayWrite }: ActsContext): Boa
       );
     },
     undo() {
+      withdrawOffers();
       toast(store.undo() ? t('toast.undone') : t('toast.nothingToUndo'), { id: 'board-undo' });
     },
     redo() {
+      withdrawOffers();
       toast(store.redo() ? t('toast.redone') : t('toast.nothingToUndo'), { id: 'board-undo' });
     },
   };

@@ -47,6 +47,7 @@ const RULES = {
   'sentence before': 'sentenceBefore',
   compared: 'compared',
   'owner statement': 'ownerStatement',
+  heading: 'ownersAbove',
   none: 'none',
   count: 'count',
   percent: 'percent',

@@ -23,10 +23,13 @@ export function typedNumber(line: string): { kind: BlockKind; length: number } |
 /** Longer than this a line of its own is no heading but a sentence. */
 const LONGEST_HEADING = 50;
 
+/** What a heading says of its departments （牵头部门：…；配合部门：…） makes it neither long nor a sentence. */
+const BRACKET_AT_END = /[（(][^（）()]*[）)]\s*$/;
+
 /** As typedNumber, for a whole line: a long “（一）……。” is an item written out, not a heading. */
 export function numberOfLine(line: string): { kind: BlockKind; length: number } | null {
   const found = typedNumber(line);
   if (found === null || !found.kind.startsWith('heading')) return found;
-  const words = line.slice(found.length);
+  const words = line.slice(found.length).replace(BRACKET_AT_END, '');
   return words.length > LONGEST_HEADING || /[。；]./.test(words) ? null : found;
 }

@@ -24,6 +24,13 @@ export function sentenceOf(notification: Notification, t: TFunction): string {
         ...words,
         department: department?.name ?? t('inbox.someDepartment'),
       });
+    case 'signoffStale':
+      return t('inbox.signoffStale', {
+        ...words,
+        department: department?.name ?? t('inbox.yourDepartment'),
+      });
+    case 'final':
+      return t('inbox.final', words);
     case 'access':
       return t('inbox.access', { ...words, whom: department?.name ?? t('inbox.you') });
   }
@@ -34,7 +41,8 @@ export function pathOf({ kind, plan, thread, card, block }: Notification): strin
     const search = new URLSearchParams(query).toString();
     return `/plans/${plan.id}/${view}${search === '' ? '' : `?${search}`}`;
   };
-  if (kind === 'signoffWanted' || kind === 'signoffReturned') return at('text', { open: 'signoffs' });
+  if (kind === 'signoffWanted' || kind === 'signoffReturned' || kind === 'signoffStale')
+    return at('text', { open: 'signoffs' });
   if (card !== null) return at(`board/${card}`, thread === null ? {} : { thread });
   if (thread !== null) return at('text', { thread });
   return at('text', block === null ? {} : { block });

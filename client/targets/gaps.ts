@@ -62,10 +62,13 @@ function shortRows(rows: readonly TargetRow[]): TargetRow[] {
     .sort((a, b) => missing(b) - missing(a));
 }
 
+const datedEvents = ({ checks }: Card) => checks.filter((check) => check.event && check.due !== null);
+const isDated = (card: Card): boolean => datedEvents(card).length > 0;
+
 /** Days on which an event of a card takes place: its dated ones, else its due day. People and papers are none. */
 export function eventDays(card: Card): { day: string; done: boolean }[] {
   if (!countsEvents(card)) return [];
-  const events = card.checks.filter((check) => check.event && check.due !== null);
+  const events = datedEvents(card);
   if (events.length > 0) return events.map((event) => ({ day: event.due ?? '', done: event.done }));
   if (card.due === null || card.planned === null || card.planned <= 0) return [];
   return [{ day: card.due, done: (card.done ?? 0) >= card.planned }];
@@ -75,6 +78,8 @@ function busiestWeek(cards: readonly Card[], period: { start: string; end: strin
   const weeks = new Map<string, number>();
   let total = 0;
   for (const card of cards) {
+    // Of forty events until December nobody knows the weeks before they have their days.
+    if (!isDated(card) && (card.planned ?? 0) > 1) continue;
     for (const { day } of eventDays(card)) {
       if (day < period.start || day > period.end) continue;
       const monday = mondayOf(day);

@@ -19,7 +19,19 @@ export const TOAST_MS = 6000;
 const MOST_SHOWN = 3;
 const shown: string[] = [];
 
+/** Those that offer to take something back. */
+const offering = new Set<string>();
+
+/** For who took something back by the keys: what is offered would take back another thing, or the same once more. */
+export function withdrawOffers(): void {
+  for (const key of [...offering]) {
+    notifications.hide(key);
+    forget(key);
+  }
+}
+
 const forget = (key: string): void => {
+  offering.delete(key);
   const at = shown.indexOf(key);
   if (at >= 0) shown.splice(at, 1);
 };
@@ -38,6 +50,7 @@ export function toast(
     forget(oldest);
   }
   shown.push(key);
+  if (undo) offering.add(key);
   notifications.show({
     id: key,
     onClose: () => forget(key),

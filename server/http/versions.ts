@@ -87,7 +87,8 @@ export function versionRoutes(app: App, parts: Parts): void {
     handler: async (request) => {
       const { userId } = callerOf(request);
       const found = await access.require(callerOf(request), request.params.id, 'finalise');
-      const { version, plan } = await finalisePlan(parts, userId, found.plan);
+      const { version, plan, told } = await finalisePlan(parts, userId, found.plan);
+      hub.tellPeople(told);
       hub.tell('plan', plan.id);
       hub.tell('versions', plan.id);
       return { version, state: plan.state, revision: plan.revision };

@@ -98,7 +98,7 @@ async function refusing<T>(done: Promise<T>): Promise<T> {
     if (error instanceof Conflict && error.reason === 'notFound') throw new Refusal('notFound');
     if (error instanceof Conflict && error.reason === 'conflict') throw new Refusal('conflict');
     if (error instanceof Conflict && error.reason.startsWith('unique:')) {
-      throw new Refusal('invalid', { reason: 'a department of this name exists' });
+      throw new Refusal('nameTaken');
     }
     throw error;
   }

@@ -119,7 +119,7 @@ async function requireDepartment(store: Store, id: string | null | undefined): P
   const found = await store.readOne(
     store.sql.selectFrom('department').select('id').where('id', '=', id).where('archived', '=', 0),
   );
-  if (found === undefined) throw new Refusal('invalid', { reason: 'no such department' });
+  if (found === undefined) throw new Refusal('nobodySuch');
 }
 
 async function requireOtherAdmin(store: Store, id: string): Promise<void> {
@@ -133,6 +133,6 @@ async function requireOtherAdmin(store: Store, id: string): Promise<void> {
       .limit(1),
   );
   if (other === undefined) {
-    throw new Refusal('invalid', { reason: 'the workspace needs one administrator besides this one' });
+    throw new Refusal('lastAdmin');
   }
 }

@@ -41,7 +41,7 @@ export interface WorkspaceChange {
   categories?: readonly (Omit<OwnCategory, 'id'> & { id?: string | undefined })[] | undefined;
 }
 
-/** Throws `notFound` before the first set-up, `invalid` when two categories would be called alike. */
+/** Throws `notFound` before the first set-up, `nameTaken` when two categories would be called alike. */
 export async function patchWorkspace(store: Store, by: string, change: WorkspaceChange): Promise<void> {
   const row = await store.readOne(store.sql.selectFrom('workspace').select(['id', 'settings']).limit(1));
   if (row === undefined) throw new Refusal('notFound');
@@ -56,8 +56,7 @@ export async function patchWorkspace(store: Store, by: string, change: Workspace
   if (categories !== undefined) {
     const list = categories.map(({ id, ...one }) => ({ id: id ?? `own-${newId()}`, ...one }));
     for (const [index, one] of list.entries()) {
-      if (isNameTaken(one.name, list.slice(0, index)))
-        throw new Refusal('invalid', { reason: 'a category of this name exists' });
+      if (isNameTaken(one.name, list.slice(0, index))) throw new Refusal('nameTaken');
       if (list.findIndex(({ id }) => id === one.id) !== index)
         throw new Refusal('invalid', { reason: 'two categories have one id' });
     }

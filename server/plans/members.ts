@@ -141,7 +141,7 @@ async function resolve(store: Store, wish: MemberWish): Promise<{ kind: 'user' |
   if ('departmentId' in wish) {
     const query = sql.selectFrom('department').select('id').where('id', '=', wish.departmentId);
     if ((await store.readOne(query)) === undefined) {
-      throw new Refusal('invalid', { reason: 'no such department' });
+      throw new Refusal('nobodySuch');
     }
     return { kind: 'department', id: wish.departmentId };
   }
@@ -149,7 +149,7 @@ async function resolve(store: Store, wish: MemberWish): Promise<{ kind: 'user' |
   const row = await store.readOne(
     'userId' in wish ? query.where('id', '=', wish.userId) : query.where('email', '=', wish.email),
   );
-  if (row === undefined) throw new Refusal('invalid', { reason: 'no such user' });
+  if (row === undefined) throw new Refusal('nobodySuch');
   return { kind: 'user', id: row.id };
 }
 
@@ -162,7 +162,7 @@ async function requireOtherOwner(store: Store, planId: PlanId, kind: string, id:
       .where('role', '=', 'owner'),
   );
   if (!owners.some((owner) => owner.kind !== kind || owner.member_id !== id)) {
-    throw new Refusal('invalid', { reason: 'a plan needs an owner: name another one first' });
+    throw new Refusal('lastOwner');
   }
 }
 

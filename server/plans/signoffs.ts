@@ -48,7 +48,7 @@ export async function readSignoffs(
   const [reading, departments, rows, members] = await Promise.all([
     views.read(plan, person.userId),
     listDepartments(store),
-    newestOf(store, plan),
+    newestSignoffs(store, plan),
     memberDepartments(store, plan),
   ]);
   const sections = reading.sections.map(({ named, ...section }) => ({
@@ -201,6 +201,7 @@ export async function signoffsWanted(
 }
 
 interface SignedRow {
+  id: string;
   seen: Seen;
   verdict: (typeof VERDICTS)[number];
   note: string;
@@ -209,7 +210,7 @@ interface SignedRow {
 }
 
 /** Each department's newest of this revision. */
-async function newestOf(store: Store, plan: PlanRow): Promise<Map<string, SignedRow>> {
+export async function newestSignoffs(store: Store, plan: PlanRow): Promise<Map<string, SignedRow>> {
   const rows = await store.read(
     store.sql
       .selectFrom('signoff')
@@ -217,13 +218,15 @@ async function newestOf(store: Store, plan: PlanRow): Promise<Map<string, Signed
       .where('signoff.plan_id', '=', plan.id)
       .where('signoff.revision', '=', plan.revision)
       .orderBy('signoff.at')
-      .select(['signoff.department_id', 'signoff.seen', 'signoff.verdict', 'signoff.note', 'signoff.at'])
+      .select(['signoff.id', 'signoff.department_id', 'signoff.seen', 'signoff.verdict'])
+      .select(['signoff.note', 'signoff.at'])
       .select(['user.id as user_id', 'user.name as user_name']),
   );
   return new Map(
     rows.map((row) => [
       row.department_id,
       {
+        id: row.id,
         seen: seenSchema.parse(JSON.parse(row.seen)),
         verdict: z.enum(VERDICTS).parse(row.verdict),
         note: row.note,
@@ -256,7 +259,8 @@ function standing(
 
 const chapter = ({ id, number, title }: SignedChapter): SignedChapter => ({ id, number, title });
 
-function changedSince({ whole, sections }: Seen, now: readonly ReadSection[]): SignedChapter[] {
+/** What was signed and is no longer as it was; of a whole plan also what came. */
+export function changedSince({ whole, sections }: Seen, now: readonly ReadSection[]): SignedChapter[] {
   const standing = new Map(now.map((section) => [section.id, section]));
   const seen = new Set(sections.map(({ id }) => id));
   return [

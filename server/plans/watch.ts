@@ -28,6 +28,7 @@ import { CATCH_UP_AFTER_MS, oneByOne, TROUBLE_REST_MS } from './oneByOne.ts';
 import { newsOfReading } from './planNews.ts';
 import { findPlan, type PlanRow } from './planRow.ts';
 import type { Reading } from './reading.ts';
+import { staleNews } from './staleSignoffs.ts';
 import type { Views } from './views.ts';
 
 /** Typing should be over for a blink. */
@@ -160,6 +161,7 @@ export function watchPlans({
     const planId = plan.id;
     const now = Date.now();
     const { news, marks } = await newsOfReading(store, planId, reading);
+    news.push(...(await staleNews(store, plan, reading.sections)));
     const notifications = await newsWrites(store, plan, news, async () => reading.owners);
     const before = await store.read(
       sql.selectFrom('card_owner').select('user_id').where('plan_id', '=', planId),

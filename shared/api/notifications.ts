@@ -3,8 +3,8 @@ import { z } from 'zod';
 
 /**
  * mention: I, or my department, am named. answer: somebody wrote in a thread after me. card: a card became mine.
- * signoffWanted: my department is asked to sign. signoffReturned: a department returned my plan with a note. access: I,
- * or my department, was given a role in a plan.
+ * signoffWanted: my department is asked to sign. signoffReturned: a department returned my plan with a note. signoffStale:
+ * what my department agreed to was changed. final: a plan I have a role in is final. access: I, or my department, was given a role in a plan.
  */
 export const NOTIFICATION_KINDS = [
   'mention',
@@ -12,6 +12,8 @@ export const NOTIFICATION_KINDS = [
   'card',
   'signoffWanted',
   'signoffReturned',
+  'signoffStale',
+  'final',
   'access',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
@@ -32,7 +34,7 @@ export const notificationSchema = notificationPlaceSchema.extend({
   kind: z.enum(NOTIFICATION_KINDS),
   plan: z.object({ id: z.string(), title: z.string() }),
   by: named.extend({ color: z.number().int() }),
-  /** The department that is named, is asked, or returned the plan; null: it is about me alone. */
+  /** The department that is named, is asked, returned the plan, or no longer agrees; null: it is about me alone. */
   department: named.nullable(),
   /** A line of the comment, the block or the note; a card's title. */
   quote: z.string(),

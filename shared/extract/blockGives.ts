@@ -13,6 +13,7 @@ import { wordFindings } from './findingText.ts';
 import { yearsOutside } from './findingYears.ts';
 import { fold } from './fold.ts';
 import { kept, nothing } from './lists.ts';
+import { noParties, type Parties, partiesAbove, partiesOf, type ReadOwner, written } from './parties.ts';
 import { inPlan, resolveTime } from './periods.ts';
 import { type Placed, quiet } from './place.ts';
 import type { Column } from './tableHeader.ts';
@@ -48,6 +49,8 @@ export interface BlockGives {
   /** Index of each target's total among these targets, -1 none. */
   parents: readonly number[];
   owners: readonly Owner[];
+  /** Who leads and who helps by the heading above. */
+  led: Parties;
   deliverables: readonly Deliverable[];
   entry: OutlineEntry | null;
   /** Their measures, and the title, as bare words. */
@@ -65,13 +68,14 @@ export function blockGives(p: Placed, columns: RowColumns, context: PlanContext)
   const targets: Target[] = [];
   const parents: number[] = [];
   let owners: readonly Owner[] = nothing;
+  const led = p.led === null ? noParties : partiesAbove(p.led, context.leadFirst);
   if (facts.reading === null) {
     if (columns !== 'unread' && (!p.review || columns?.some(({ averts }) => averts)))
-      owners = readTableRow(p, columns, context, targets, parents);
+      owners = readTableRow(p, columns, context, led, targets, parents);
   } else if (!quiet.has(block.kind)) {
     owners = ownersOf(facts.owners, p, context);
     const { targets: raws } = facts.reading;
-    const whose = whoseTargets(p, owners);
+    const whose = whoseTargets(p, owners, led);
     const places: number[] = [];
     for (const raw of raws) {
       if (dropped(raw, p, period, p.review)) {
@@ -91,6 +95,7 @@ export function blockGives(p: Placed, columns: RowColumns, context: PlanContext)
     names: targets.length > 0 ? targets.map(({ key }) => key) : nothing,
     parents: kept(parents),
     owners,
+    led,
     deliverables: facts.reading ? readDeliverables(p, period, options) : nothing,
     entry: entryOf(p),
     measures: targets.length > 0 ? targets.map((t) => bare(t.measure)) : nothing,
@@ -134,13 +139,14 @@ function readTableRow(
   p: Placed,
   columns: Column[] | null,
   context: PlanContext,
+  led: Parties,
   targets: Target[],
   parents: number[],
 ): readonly Owner[] {
   const { block } = p;
   const row = readRow(block.text, columns);
   const owners = ownersOf(row.owners, p, context);
-  const whose = whoseTargets(p, owners);
+  const whose = whoseTargets(p, owners, led);
   const places: number[] = [];
   for (const t of row.targets) {
     if (dropped(t.raw, p, context.period, false)) {
@@ -169,20 +175,18 @@ const ownersOf = (read: readonly ReadOwner[], p: Placed, context: PlanContext): 
   read.length === 0 ? nothing : read.map((owner) => makeOwner(owner, p, context));
 
 /** What all targets of a block have in common. */
-interface Whose {
+interface Whose extends Parties {
   /** What their keys begin with: the block's id, or its section. */
   key: string;
-  /** An owner statement answers for the targets of its block. */
-  lead: string[];
-  support: string[];
+  /** The heading above says who leads, not the block. */
+  ownersAbove: boolean;
 }
 
-function whoseTargets({ block, section }: Placed, owners: readonly Owner[]): Whose {
-  // (牵头单位:A)(责任单位:B): one statement names who leads and another who helps
-  const own = owners.length === 1 || (owners.length === 2 && owners[1]!.lead.length === 0) ? owners : nothing;
-  const lead = own[0]?.lead ?? [];
-  const support = own.length === 2 ? [...own[0]!.support, ...own[1]!.support] : (own[0]?.support ?? []);
-  return { key: `${block.id ?? `s:${section}`}|`, lead, support };
+/** An owner statement answers for the targets of its block; a block without one is led by the heading above. */
+function whoseTargets({ block, section }: Placed, owners: readonly Owner[], led: Parties): Whose {
+  const ownersAbove = owners.length === 0;
+  const { lead, support } = ownersAbove ? led : partiesOf(owners);
+  return { key: `${block.id ?? `s:${section}`}|`, lead, support, ownersAbove };
 }
 
 function makeTarget(
@@ -196,7 +200,7 @@ function makeTarget(
   const { block } = p;
   const unit = writtenUnit(q.unit, block.text.slice(q.unitStart, q.unitEnd));
   const period = resolveTime(timeOf(raw, p, context.period), context.period);
-  const { lead, support } = whose;
+  const { lead, support, ownersAbove } = whose;
   const category = categoryAndRule(thingDone(raw, block.text, measure), context.options, p.title ?? '', () =>
     clauseAround(raw, block.text, measure),
   );
@@ -224,7 +228,7 @@ function makeTarget(
     category: category.id,
     lead,
     support,
-    rules: fieldRules(raw, p, { unit, measure, period, lead, support }, category.rule),
+    rules: fieldRules(raw, p, { unit, measure, period, lead, support, ownersAbove }, category.rule),
   };
 }
 
@@ -257,30 +261,12 @@ function clauseAround({ start, end }: RawTarget, text: string, measure: string |
   return `${measure ?? ''}\n${text.slice(from, to)}`;
 }
 
-interface ReadOwner {
-  start: number;
-  end: number;
-  lead: string[];
-  support: string[];
-  plain?: boolean;
-}
-
-/** An owner statement with its names as they are written, not as they were folded for reading. */
+/** An owner statement with its names as they are written. */
 function makeOwner(o: ReadOwner, p: Placed, { leadFirst }: PlanContext): Owner {
-  const quote = p.block.text.slice(o.start, o.end);
-  const folded = fold(quote);
-  const written = (n: string): string => {
-    const at = folded.indexOf(n);
-    return at >= 0 ? quote.slice(at, at + n.length) : n;
-  };
-  const lead = (p.helps ? o.support : o.lead).map(written);
-  const support = (p.helps ? o.lead : o.support).map(written);
-  const demote = leadFirst && o.plain && lead.length > 1;
   return {
     offset: o.start,
-    quote,
-    lead: demote ? lead.slice(0, 1) : lead,
-    support: demote ? [...lead.slice(1), ...support] : support,
+    quote: p.block.text.slice(o.start, o.end),
+    ...written(o, p.block.text, p.helps, leadFirst),
     section: p.section,
     blockId: p.block.id ?? null,
   };

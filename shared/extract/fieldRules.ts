@@ -8,7 +8,7 @@ import type { Target } from './types.ts';
 export function fieldRules(
   raw: RawTarget,
   { block }: Placed,
-  target: Pick<Target, 'unit' | 'measure' | 'period' | 'lead' | 'support'>,
+  target: Pick<Target, 'unit' | 'measure' | 'period' | 'lead' | 'support'> & { ownersAbove: boolean },
   category: string,
 ): Record<string, string> {
   const { quantity: q } = raw;
@@ -22,8 +22,9 @@ export function fieldRules(
   if (target.period !== null) rules.period ??= raw.time ? 'time word' : 'line above';
   if (raw.per !== null) rules.per = perRule(raw, block.text, raw.per, table);
   if (raw.baseline !== null) rules.baseline = block.text.includes(raw.baseline) ? 'compared' : 'header';
-  if (target.lead.length > 0) rules.lead = table ? 'cell' : 'owner statement';
-  if (target.support.length > 0) rules.support = table ? 'cell' : 'owner statement';
+  const stated = target.ownersAbove ? 'heading' : table ? 'cell' : 'owner statement';
+  if (target.lead.length > 0) rules.lead = stated;
+  if (target.support.length > 0) rules.support = stated;
   return rules;
 }
 

@@ -127,6 +127,11 @@ function makeItem(head: Slot, parts: readonly Standing[], end: number, options: 
     }
     item.deliverables.push(...deliverables);
   }
+  if (item.lead.length === 0 && item.support.length === 0) {
+    const { lead, support } = parts[0]!.gives.led;
+    item.lead.push(...lead);
+    item.support.push(...support);
+  }
   if (item.category === 'other') item.category = ofTargets;
   // they stay: without the room kept for more
   item.lead = item.lead.slice();

@@ -10,6 +10,7 @@ import {
   standsAsTitle,
   titleTime,
 } from './labelLines.ts';
+import { type Led, ledAt, ledBelow } from './led.ts';
 import { reviewTitle } from './lexicon.ts';
 import { isHeadingLine, unmarked } from './markdown.ts';
 import { type LineNumber, readLineNumber } from './numbering.ts';
@@ -39,6 +40,8 @@ export interface Placed {
   helps: boolean;
   /** The heading it stands under, for a block that asks for it (Target: 35%); else null. */
   under: string | null;
+  /** The heading above it that names who leads. */
+  led: Led | null;
 }
 
 /** What the walk remembers of a block, so that the next walk only compares. */
@@ -67,6 +70,8 @@ export interface WalkState {
   leads: boolean;
   /** The last heading. */
   heading: string | null;
+  /** The headings that name who leads what follows. */
+  led: Led | null;
 }
 
 export const quiet = new Set(['title', 'addressee', 'signature', 'date', 'status', 'note']);
@@ -178,6 +183,7 @@ const start: WalkState = {
   list: null,
   leads: false,
   heading: null,
+  led: null,
 };
 
 /**
@@ -206,9 +212,11 @@ export function place<T extends Walked>(
     }
     let title: string | null = null;
     let level = 0;
+    let { led } = state;
     if (b.block.kind === 'title') {
       // another plan begins: its numbers start anew
       section = '';
+      led = null;
       reviewLevel = 0;
       time = null;
       list = null;
@@ -254,6 +262,9 @@ export function place<T extends Walked>(
         else if (reviewLevel === 99 && b.facts.english && standsAsTitle(b.facts.folded)) reviewLevel = 0;
       }
     }
+    const depth = number ? level : b.block.kind === 'heading' ? (b.block.level ?? 1) : 99;
+    const ledHere = ledAt(led, depth);
+    led = ledBelow(ledHere, b.block, b.facts.owners, depth, b.after?.led ?? null);
     const heading = title ?? (standsAbove(b) ? b.block.text.trim() : state.heading);
     const under = b.facts.reading?.asksTitle ? state.heading : null;
     const review = reviewLevel > 0 || opensReview(b, period);
@@ -268,6 +279,7 @@ export function place<T extends Walked>(
       !sameTime(b.time, time) ||
       b.helps !== helps ||
       b.under !== under ||
+      b.led !== ledHere ||
       b.number !== number
     ) {
       b.section = section;
@@ -277,6 +289,7 @@ export function place<T extends Walked>(
       b.time = time;
       b.helps = helps;
       b.under = under;
+      b.led = ledHere;
       b.number = number;
       moved(b);
     }
@@ -290,12 +303,13 @@ export function place<T extends Walked>(
       after.list === list &&
       after.leads === leads &&
       after.heading === heading &&
+      after.led === led &&
       sameTime(after.time, time)
     ) {
       if (k >= to) return;
       state = after;
     } else {
-      state = { last, section, reviewLevel, time, below, list, leads, heading };
+      state = { last, section, reviewLevel, time, below, list, leads, heading, led };
       b.after = state;
     }
   }

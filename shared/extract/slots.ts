@@ -140,6 +140,7 @@ export function newSlot(block: Block, facts: BlockFacts): Slot {
     time: null,
     helps: false,
     under: null,
+    led: null,
     head: headOf(block, facts),
     place: null,
     looksBack: null,

@@ -192,6 +192,22 @@ describe('gaps', () => {
     expect(mondayOf('2026-06-14')).toBe('2026-06-08');
   });
 
+  it('series that last until the end of the year make no week of it busy', () => {
+    const { gaps } = plan((doc) => {
+      for (let n = 0; n < 9; n += 1)
+        addCard(doc, {
+          id: `e${n}`,
+          title: '论坛',
+          stage: 'run',
+          unit: '场',
+          planned: 20,
+          done: 0,
+          due: '2026-12-31',
+        });
+    });
+    expect(gaps.map(({ kind }) => kind)).not.toContain('busy');
+  });
+
   it('people and papers are no events: they make no week busy and stand in no month', () => {
     const doc = new Y.Doc();
     fillBoard(doc);

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 // Starting from last year's plan: the years move on, nothing of the text is lost.
 import { describe, expect, it, vi } from 'vitest';
-import { nextPlan, structureFor } from '../../client/pages/home/lastYear.ts';
+import { nextPlan, planToGoOnFrom, structureFor } from '../../client/pages/home/lastYear.ts';
 import { fileNameOf } from '../../client/pages/plan/download.ts';
 import { safeNext } from '../../client/pages/signIn.ts';
 import { importPreviewSchema, importStructureSchema } from '../../shared/api/imports.ts';
@@ -16,6 +16,18 @@ vi.hoisted(() => {
 });
 
 describe('the plan after this one', () => {
+  it('goes on from the last that was finalised, or else from the first', () => {
+    const plan = (id: string, state: 'draft' | 'final' | 'amend', year: number) => ({
+      id,
+      state,
+      period: { start: `${year}-01-01`, end: `${year}-12-31` },
+    });
+    const plans = [plan('draft', 'draft', 2026), plan('older', 'final', 2024), plan('last', 'final', 2025)];
+    expect(planToGoOnFrom(plans)?.id).toBe('last');
+    expect(planToGoOnFrom(plans.slice(0, 1))?.id).toBe('draft');
+    expect(planToGoOnFrom([])).toBeUndefined();
+  });
+
   it('is as many years later as the plan is long, in title and period', () => {
     expect(
       nextPlan({ title: '2026年度工作计划', period: { start: '2026-01-01', end: '2026-12-31' } }),

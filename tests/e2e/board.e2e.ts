@@ -116,8 +116,11 @@ test('cards are selected by Ctrl and Shift, and moved, given an owner and archiv
   await bar.getByRole('button', { name: '归档' }).click();
   await expect(page.locator('[data-card]')).toHaveCount(4);
   await expect(bar).toHaveCount(0);
+  await expect(page.getByRole('status').getByRole('button', { name: '撤销' })).not.toHaveCount(0);
   await page.keyboard.press('Control+z');
   await expect(page.locator('[data-card]')).toHaveCount(6);
+  // what the keys took back is no longer offered
+  await expect(page.getByRole('status').getByRole('button', { name: '撤销' })).toHaveCount(0);
   await page.locator('[data-card]').first().focus();
   await page.keyboard.press('x');
   await expect(bar).toBeVisible();

@@ -129,6 +129,11 @@ describe('numbers of a line', () => {
   );
   it('do not make a heading of a long sentence', () => {
     expect(numberOfLine('（一）坚持以需求为导向。推动各单位协同，形成合力。')).toBeNull();
+    // whom a heading names in brackets is no part of its length
+    expect(numberOfLine('（六）促进成果转化（牵头部门：转化部；配合部门：科研合作部）')?.kind).toBe(
+      'heading2',
+    );
+    expect(numberOfLine('（六）做好服务；完善制度（牵头部门：转化部）')).toBeNull();
   });
 });
 

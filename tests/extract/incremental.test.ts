@@ -58,6 +58,8 @@ const lines: readonly Omit<Block, 'offset'>[] = [
     text: '1.2 Host the 9th Coastal Forum in October. Train 300 staff, of whom 120 abroad and 170 at home.',
   },
   { kind: 'item', number: '1.3', text: 'Lend carts to 12 schools.' },
+  { kind: 'heading', number: '（二）', text: '推进联合实验室建设（牵头部门：科普部；配合部门：学术部）' },
+  { kind: 'heading', number: '三、', text: '组织保障（牵头部门：综合办公室）' },
   { kind: 'item', text: 'Action 1.3: Publish several reports, as the 10th Coastal Forum asked, and' },
   { kind: 'row', table: 't', header: true, text: '指标\t单位\t目标值\t责任部门' },
   { kind: 'row', table: 't', text: '学术论坛\t场\t20\t学术部' },

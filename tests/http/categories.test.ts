@@ -86,8 +86,10 @@ describe('own categories', () => {
       '引才',
     ]) {
       const { status, json } = await put(wrong);
-      expect([status, json.error.code], JSON.stringify(wrong).slice(0, 80)).toEqual([400, 'invalid']);
+      expect(status, JSON.stringify(wrong).slice(0, 80)).toBe(400);
+      expect(['invalid', 'nameTaken']).toContain(json.error.code);
     }
+    expect((await put([OWN, { ...OWN }])).json.error.code).toBe('nameTaken');
     expect((await workspace()).categories).toEqual([]);
     const most = Array.from({ length: 40 }, (_, at) => ({ name: `类${at}`, words: words(30) }));
     expect((await put(most)).status).toBe(200);

@@ -342,7 +342,7 @@ describe('departments', () => {
       server.call('POST', '/api/departments', { token: server.admin, body: { name } });
     const first = await make('科研处');
     await make('科普部');
-    expect((await make('科研处')).status).toBe(400);
+    expect((await make('科研处')).json.error.code).toBe('nameTaken');
     const { json } = await server.call('GET', '/api/departments', { token: server.admin });
     const marks = json.departments.map((each: { mark: string }) => each.mark);
     expect(new Set(marks).size).toBe(marks.length);

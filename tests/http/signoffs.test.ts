@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import type { Signoffs } from '../../shared/api/signoffs.ts';
 import { TEXT_ROOT } from '../../shared/doc/json.ts';
+import { inboxWhen } from './inbox.ts';
 import { startServer, type TestServer, upload } from './server.ts';
 
 let server: TestServer;
@@ -129,6 +130,43 @@ describe('sign-offs', () => {
     });
     await undo();
     expect((await stand(id)).of('科普部').status).toBe('agreed');
+  });
+
+  it('tell the department once a sign-off that it no longer holds, and whoever agreed to something else nothing', async () => {
+    const id = await inReview();
+    const stale = async (who: string, count: number) => {
+      const { notifications } = await inboxWhen(
+        server,
+        people[who]!,
+        (inbox) =>
+          inbox.notifications.filter(({ plan, kind }) => plan.id === id && kind === 'signoffStale').length >=
+          count,
+      );
+      return notifications
+        .filter(({ plan, kind }) => plan.id === id && kind === 'signoffStale')
+        .map(({ quote, department, by }) => [quote, department?.name, by.name]);
+    };
+    await sign(id, '学术部', ['学术交流']);
+    await sign(id, '科普部', ['科学普及']);
+    await write(id, '举办讲座', '另办展览2场。');
+    const first = ['二、科学普及', '科普部', '管理员'];
+    expect(await stale('科普部', 1)).toEqual([first]);
+    await write(id, '举办讲座', '展期一周。');
+    await sign(id, '科普部', ['科学普及']);
+    await write(id, '举办讲座', '免费开放。');
+    expect(await stale('科普部', 2)).toEqual([first, first]);
+    expect(await stale('学术部', 0)).toEqual([]);
+  });
+
+  it('end with the final text, of which all who have a role are told', async () => {
+    const id = await inReview();
+    expect((await call('POST', `${id}/finalise`, 'admin')).status).toBe(200);
+    const inbox = await inboxWhen(server, people.学术部!, ({ notifications }) =>
+      notifications.some(({ plan, kind }) => plan.id === id && kind === 'final'),
+    );
+    expect(inbox.notifications[0]).toMatchObject({ kind: 'final', by: { name: '管理员' } });
+    const outside = await inboxWhen(server, people.外事部!, () => true);
+    expect(outside.notifications.filter(({ plan }) => plan.id === id)).toEqual([]);
   });
 
   it('of a whole plan fall with a chapter that comes', async () => {

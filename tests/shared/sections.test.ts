@@ -37,6 +37,36 @@ describe('planSections', () => {
     expect(sections[0]?.id).toBe(START);
   });
 
+  it('parts a chapter that has parts of its own, each with the heading they share', () => {
+    const tasks = (forum: string, chapter = '重点任务') => [
+      heading('目标', '一、', 1, 'goals'),
+      block('paragraph', '论坛20场。'),
+      heading(chapter, '二、', 1, 'tasks'),
+      heading('办好论坛（牵头部门：学术部）', '（一）', 2, 'forum'),
+      block('paragraph', forum),
+      heading('新建实验室', '（二）', 2, 'labs'),
+      heading('选址', '1.', 3),
+      heading('开放', '2.', 3),
+      heading('保障', '三、', 1, 'means'),
+      block('paragraph', '由办公室统筹。'),
+      heading('经费', '（一）', 2, 'money'),
+      heading('人员', '（二）', 2, 'people'),
+    ];
+    const before = planSections(tasks('论坛20场。'));
+    expect(before.map(({ id, number }) => [id, number])).toEqual([
+      ['goals', '一、'],
+      ['forum', '二（一）'],
+      ['labs', '二（二）'],
+      ['means', '三、'],
+      ['money', '三（一）'],
+      ['people', '三（二）'],
+    ]);
+    const changed = (now: typeof before) =>
+      now.filter(({ words }, at) => words !== before[at]?.words).map(({ id }) => id);
+    expect(changed(planSections(tasks('论坛30场。')))).toEqual(['forum']);
+    expect(changed(planSections(tasks('论坛20场。', '主要任务')))).toEqual(['forum', 'labs']);
+  });
+
   it('knows a chapter again by its words, whatever its number', () => {
     const goals = [heading('目标', '一、', 1, 'goals'), block('paragraph', '论坛20场。')];
     const before = planSections(goals);

@@ -273,10 +273,9 @@ export const texts: Texts<typeof zh> = {
     today: 'Today',
     previous: 'Previous month',
     next: 'Next month',
-    month: '{{month}}/{{year}}',
     undated: '{{n}} without a date',
     moreDay: '{{n}} more',
-    weekdays: 'MTWTFSS',
+    weekdays: 'Mon Tue Wed Thu Fri Sat Sun',
   },
   timeline: {
     quarter: 'Q{{n}} {{year}}',

@@ -260,10 +260,9 @@ export const texts = {
     today: '今天',
     previous: '上个月',
     next: '下个月',
-    month: '{{year}}年{{month}}月',
     undated: '没有日期的 {{n}} 张',
     moreDay: '另 {{n}} 张',
-    weekdays: '一二三四五六日',
+    weekdays: '一 二 三 四 五 六 日',
   },
   timeline: {
     quarter: '{{year}}年第{{n}}季度',

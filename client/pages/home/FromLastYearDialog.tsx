@@ -12,7 +12,7 @@ import { currentLanguage } from '../../i18n/i18n.ts';
 import { Dialog, DialogFoot } from '../../ui/ConfirmDialog.tsx';
 import { showPeriod } from '../../ui/dates.ts';
 import { useLimit } from '../../ui/limit.ts';
-import { type Draft, draftFrom, nextPlan } from './lastYear.ts';
+import { type Draft, draftFrom, nextPlan, planToGoOnFrom } from './lastYear.ts';
 import styles from './NewPlan.module.css';
 
 export function FromLastYearDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
@@ -83,7 +83,7 @@ function FromLastYearForm({ plans, onClose, onMade }: FormProps) {
   const { t } = useTranslation();
   const language = currentLanguage();
   const queries = useQueryClient();
-  const [planId, setPlanId] = useState(plans[0]?.id ?? null);
+  const [planId, setPlanId] = useState(() => planToGoOnFrom(plans)?.id ?? null);
   const [title, setTitle] = useState<string | null>(null);
   const plan = plans.find(({ id }) => id === planId);
   const next = plan && nextPlan(plan);

@@ -28,6 +28,16 @@ export function nextPlan(plan: Pick<PlanSummary, 'title' | 'period'>): NextPlan 
   };
 }
 
+/** The plan that is most likely meant: the last one that was finalised; without any, the first. */
+export function planToGoOnFrom<P extends Pick<PlanSummary, 'state' | 'period'>>(
+  plans: readonly P[],
+): P | undefined {
+  const [last] = plans
+    .filter(({ state }) => state === 'final' || state === 'amend')
+    .sort((a, b) => (a.period.end < b.period.end ? 1 : a.period.end > b.period.end ? -1 : 0));
+  return last ?? plans[0];
+}
+
 /** 29 February does not come every year. */
 const dayThatExists = (year: string, rest: string): string =>
   rest === '-02-29' && Number(year) % 4 !== 0 ? `${year}-02-28` : year + rest;

@@ -126,6 +126,7 @@ export const texts: Texts<typeof zh> = {
     sentenceBefore: 'a part of the total in the sentence before',
     compared: 'a comparison in the text',
     ownerStatement: 'who is named in this paragraph',
+    ownersAbove: 'who is named in the heading above',
     none: 'no word names one',
     count: 'count',
     percent: 'share',

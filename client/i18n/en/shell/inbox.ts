@@ -30,6 +30,8 @@ export const texts: Texts<typeof zh> = {
     card: 'gave you a card of “{{plan}}”',
     signoffWanted: 'asks {{department}} to sign off “{{plan}}”',
     signoffReturned: 'returned “{{plan}}” for {{department}}',
+    signoffStale: 'changed “{{plan}}”: the sign-off of {{department}} no longer holds',
+    final: 'finalised “{{plan}}”',
     access: 'shared “{{plan}}” with {{whom}}',
   },
 };

@@ -120,6 +120,7 @@ export const texts = {
     sentenceBefore: '前一句总数的分项',
     compared: '文中的比较',
     ownerStatement: '本段写明的部门',
+    ownersAbove: '上面标题写明的部门',
     none: '没有类别词',
     count: '计数',
     percent: '比例',

@@ -25,6 +25,8 @@ export const texts = {
     card: '把《{{plan}}》的一张任务卡交给了你',
     signoffWanted: '请{{department}}会签《{{plan}}》',
     signoffReturned: '代表{{department}}退回了《{{plan}}》',
+    signoffStale: '改动了《{{plan}}》，{{department}}的会签已失效',
+    final: '把《{{plan}}》定稿了',
     access: '把《{{plan}}》共享给了{{whom}}',
   },
 } as const;

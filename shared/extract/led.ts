@@ -1,0 +1,41 @@
+// Who leads all that stands under a heading: （一）办好学术活动（牵头部门：学术部） says it once for its items. A heading
+// further in that names its own goes before. Knows headings and their statements, no targets.
+import type { RawOwner } from './owners.ts';
+import type { Block } from './types.ts';
+
+/** The innermost heading that names who leads, and those around it. The same object as long as it says the same. */
+export interface Led {
+  level: number;
+  text: string;
+  owners: readonly RawOwner[];
+  above: Led | null;
+}
+
+/** More statements than these two (who leads, who helps) do not speak for all below. */
+const speaks = (owners: readonly RawOwner[]): boolean =>
+  owners.length === 1 || (owners.length === 2 && owners[1]!.lead.length === 0);
+
+/** What holds at a line of this level: it ends what headings of its own or a deeper level say. */
+export function ledAt(led: Led | null, level: number): Led | null {
+  let holds = led;
+  while (holds !== null && holds.level >= level) holds = holds.above;
+  return holds;
+}
+
+/** What holds below a line where `above` holds at it; `known` is what did before. */
+export function ledBelow(
+  above: Led | null,
+  { kind, text }: Block,
+  owners: readonly RawOwner[],
+  level: number,
+  known: Led | null,
+): Led | null {
+  if (kind !== 'heading' || !speaks(owners)) return above;
+  return known !== null &&
+    known.level === level &&
+    known.text === text &&
+    known.owners === owners &&
+    known.above === above
+    ? known
+    : { level, text, owners, above };
+}
