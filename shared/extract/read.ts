@@ -62,11 +62,11 @@ export const createReader = (): Reader => ({ memory: new Map(), rows: new Map() 
 
 /** What the block's words say. No method of the reader: what is compiled for one would be thrown away with it. */
 export function readBlockFacts(reader: Reader, block: Block): BlockFacts {
-  if (reader === null) return readAnew(block);
+  if (reader === null) return readAllFacts(null, [block])[0]!;
   const known = block.kind === 'row' ? reader.rows : reader.memory;
   let facts = known.get(block.text);
   if (facts === undefined) {
-    facts = readAnew(block);
+    facts = readAllFacts(null, [block])[0]!;
     known.set(block.text, facts);
   }
   return facts;
@@ -82,44 +82,56 @@ export function keepFacts(reader: Reader, count: number, facts: () => Iterable<B
   for (const one of facts()) (one.reading === null ? rows : memory).set(one.text, one);
 }
 
+/**
+ * What the words of each block say. All blocks go through one stage before any goes through the next: the code of one
+ * stage stays near the processor, where that of all of them together does not (from scratch a tenth faster).
+ */
+export function readAllFacts(reader: Reader, blocks: readonly Block[]): BlockFacts[] {
+  const facts: BlockFacts[] = [];
+  const anew: BlockFacts[] = [];
+  for (const block of blocks) {
+    const known = reader === null ? null : block.kind === 'row' ? reader.rows : reader.memory;
+    let one = known?.get(block.text);
+    if (one === undefined) {
+      one = begin(block);
+      known?.set(block.text, one);
+      anew.push(one);
+    }
+    facts.push(one);
+  }
+  for (const one of anew)
+    if (one.reading !== null && one.reading.targets.length > 0) noteWords(one.reading, one.english);
+  for (const one of anew) if (one.reading !== null) one.owners = kept(readOwners(one.folded, one.seen));
+  for (const one of anew) one.remarks = kept(readRemarks(one.folded, one.reading, one.english, one.seen));
+  for (const one of anew) one.leadFirst = leadFirst(one.folded, one.seen, one.english);
+  return facts;
+}
+
 const leadFirst = (folded: string, seen: number, english: boolean): boolean =>
   folded.length < 4000 &&
   (english ? saysFirstLeadsInEnglish(folded) : (seen & FIRST) !== 0 && saysFirstLeads(folded));
 
-function readAnew(block: Block): BlockFacts {
+function begin(block: Block): BlockFacts {
   const counted = scripts(block.text);
   const latin = counted >> 10;
   const english = isEnglish(latin, counted & 1023, block.text);
-  if (block.kind === 'row') {
-    const folded = fold(block.text);
-    const seen = glance(folded);
-    return {
-      text: block.text,
-      folded,
-      seen,
-      english,
-      reading: null,
-      owners: nothing,
-      remarks: kept(readRemarks(folded, null, english, seen)),
-      leadFirst: leadFirst(folded, seen, english),
-    };
-  }
-  const reading = english
-    ? readEnglishBlock(block.text)
-    : latin >= SENTENCE || block.text.length > HEAD
-      ? readMixed(block.text)
-      : readSpacedBlock(block.text);
-  const { folded } = reading;
-  const seen = glance(folded);
-  if (reading.targets.length > 0) noteWords(reading, english);
+  const reading =
+    block.kind === 'row'
+      ? null
+      : english
+        ? readEnglishBlock(block.text)
+        : latin >= SENTENCE || block.text.length > HEAD
+          ? readMixed(block.text)
+          : readSpacedBlock(block.text);
+  const folded = reading === null ? fold(block.text) : reading.folded;
   return {
     text: block.text,
     folded,
-    seen,
+    seen: glance(folded),
     english,
     reading,
-    owners: kept(readOwners(folded, seen)),
-    remarks: kept(readRemarks(folded, reading, english, seen)),
-    leadFirst: leadFirst(folded, seen, english),
+    owners: nothing,
+    remarks: nothing,
+    leadFirst: false,
   };
 }

@@ -7,7 +7,7 @@ import type { ListedPart } from './listedParts.ts';
 import { nothing } from './lists.ts';
 import type { LineNumber } from './numbering.ts';
 import { headOf, type Walked } from './place.ts';
-import { type BlockFacts, keepFacts, type Reader, readBlockFacts } from './read.ts';
+import { type BlockFacts, keepFacts, type Reader, readAllFacts, readBlockFacts } from './read.ts';
 import { captionPart, longestCaption } from './tableCaption.ts';
 import { splitCells } from './tableCells.ts';
 import { beginsAnew, type Column, readHeader } from './tableHeader.ts';
@@ -100,8 +100,8 @@ function matchBetween(
   reader: Reader,
 ): void {
   if (gone.length === 0) {
-    for (let k = from; k < to; k++)
-      slots[k] = standAt(newSlot(blocks[k]!, readBlockFacts(reader, blocks[k]!)), blocks[k]!);
+    const facts = readAllFacts(reader, blocks.slice(from, to));
+    for (let k = from; k < to; k++) slots[k] = standAt(newSlot(blocks[k]!, facts[k - from]!), blocks[k]!);
     return;
   }
   const aligned = gone.length === to - from;
