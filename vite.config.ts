@@ -6,10 +6,6 @@ import { defineConfig } from 'vitest/config';
 const server = process.env.GONGCE_SERVER ?? 'http://127.0.0.1:3000';
 const underTest = process.env.VITEST !== undefined;
 
-/** Tests of what only computes. They leave nothing behind for each other; but one puts other modules in place. */
-const PURE = 'tests/{extract,shared,docx,export}/**/';
-const REPLACING = 'tests/extract/glance.test.ts';
-
 export default defineConfig({
   root: underTest ? import.meta.dirname : path.join(import.meta.dirname, 'client'),
   plugins: [react()],
@@ -48,25 +44,12 @@ export default defineConfig({
     },
   },
   test: {
+    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+    exclude: ['tests/long/**', 'tests/cluster/**', 'node_modules/**', 'tests/bench/**'],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     sequence: { shuffle: false },
-    // To load the same modules for each file was a third of the time of pure tests: these share their processes.
-    projects: [
-      {
-        extends: true,
-        test: { name: 'pure', include: [`${PURE}*.test.ts`], exclude: [REPLACING], isolate: false },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'apart',
-          include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/{long,cluster,bench}/**', `${PURE}!(glance).test.ts`],
-        },
-      },
-    ],
   },
 });
