@@ -1,6 +1,7 @@
 // Who leads all that stands under a heading: （一）办好学术活动（牵头部门：学术部） says it once for its items. A heading
 // further in that names its own goes before. Knows headings and their statements, no targets.
 import type { RawOwner } from './owners.ts';
+import { speakForAll } from './parties.ts';
 import type { Block } from './types.ts';
 
 /** The innermost heading that names who leads, and those around it. The same object as long as it says the same. */
@@ -10,10 +11,6 @@ export interface Led {
   owners: readonly RawOwner[];
   above: Led | null;
 }
-
-/** More statements than these two (who leads, who helps) do not speak for all below. */
-const speaks = (owners: readonly RawOwner[]): boolean =>
-  owners.length === 1 || (owners.length === 2 && owners[1]!.lead.length === 0);
 
 /** What holds at a line of this level: it ends what headings of its own or a deeper level say. */
 export function ledAt(led: Led | null, level: number): Led | null {
@@ -30,7 +27,7 @@ export function ledBelow(
   level: number,
   known: Led | null,
 ): Led | null {
-  if (kind !== 'heading' || !speaks(owners)) return above;
+  if (kind !== 'heading' || !speakForAll(owners)) return above;
   return known !== null &&
     known.level === level &&
     known.text === text &&

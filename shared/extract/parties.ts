@@ -1,7 +1,6 @@
 // Who leads and who helps, as a block's owner statements or those of the heading above it say. Finds no statement.
 import { fold } from './fold.ts';
 import type { Led } from './led.ts';
-import { nothing } from './lists.ts';
 
 export interface Parties {
   lead: string[];
@@ -35,13 +34,15 @@ export function written(o: ReadOwner, text: string, helps: boolean, leadFirst: b
   };
 }
 
+/** One statement does, or one that names who leads and another who helps: (牵头单位:A)(责任单位:B). */
+export const speakForAll = (owners: readonly Pick<Parties, 'lead'>[]): boolean =>
+  owners.length === 1 || (owners.length === 2 && owners[1]!.lead.length === 0);
+
 /** Whom the statements of one block name together: for all it says, or for nobody. */
 export function partiesOf(owners: readonly Parties[]): Parties {
-  // (牵头单位:A)(责任单位:B): one statement names who leads and another who helps
-  const own = owners.length === 1 || (owners.length === 2 && owners[1]!.lead.length === 0) ? owners : nothing;
-  const lead = own[0]?.lead ?? [];
-  const support = own.length === 2 ? [...own[0]!.support, ...own[1]!.support] : (own[0]?.support ?? []);
-  return { lead, support };
+  const [first, second] = owners;
+  if (first === undefined || !speakForAll(owners)) return noParties;
+  return { lead: first.lead, support: second ? [...first.support, ...second.support] : first.support };
 }
 
 /** Whom the heading above names. */

@@ -67,8 +67,11 @@ export function keepFacts(reader: Reader, count: number, facts: () => Iterable<B
   if (memory.size + rows.size <= 2 * count + 100) return;
   memory.clear();
   rows.clear();
-  for (const one of facts()) (one.reading === null ? rows : memory).set(one.text, one);
+  for (const one of facts()) memoryOf(reader, one).set(one.text, one);
 }
+
+const memoryOf = ({ memory, rows }: NonNullable<Reader>, { reading }: BlockFacts): Map<string, BlockFacts> =>
+  reading === null ? rows : memory;
 
 /** What the block's words say. No method of the reader: what is compiled for one would be thrown away with it. */
 export const readBlockFacts = (reader: Reader, block: Block): BlockFacts => readAllFacts(reader, [block])[0]!;
@@ -85,7 +88,6 @@ export function readAllFacts(reader: Reader, blocks: readonly Block[]): BlockFac
     let one = known?.get(block.text);
     if (one === undefined) {
       one = begin(block);
-      known?.set(block.text, one);
       anew.push(one);
     }
     facts.push(one);
@@ -95,6 +97,8 @@ export function readAllFacts(reader: Reader, blocks: readonly Block[]): BlockFac
   for (const one of anew) if (one.reading !== null) one.owners = kept(readOwners(one.folded, one.seen));
   for (const one of anew) one.remarks = kept(readRemarks(one.folded, one.reading, one.english, one.seen));
   for (const one of anew) one.leadFirst = leadFirst(one.folded, one.seen, one.english);
+  // only what was read to its end is remembered
+  if (reader !== null) for (const one of anew) memoryOf(reader, one).set(one.text, one);
   return facts;
 }
 

@@ -175,36 +175,20 @@ describe('gaps', () => {
     expect(openItems(items, board.cards, progress)).toEqual([]);
   });
 
-  it('a busy week is one with many times the average', () => {
-    const { gaps } = plan((doc) => {
+  const nineForums = (planned: number, due: (n: number) => string) =>
+    plan((doc) => {
       for (let n = 0; n < 9; n += 1)
-        addCard(doc, {
-          id: `e${n}`,
-          title: '论坛',
-          stage: 'run',
-          unit: '场',
-          planned: 1,
-          done: 0,
-          due: `2026-06-1${n % 3}`,
-        });
+        addCard(doc, { id: `e${n}`, title: '论坛', stage: 'run', unit: '场', planned, done: 0, due: due(n) });
     });
+
+  it('a busy week is one with many times the average', () => {
+    const { gaps } = nineForums(1, (n) => `2026-06-1${n % 3}`);
     expect(gaps.find((gap) => gap.kind === 'busy')).toMatchObject({ start: '2026-06-08', events: 9 });
     expect(mondayOf('2026-06-14')).toBe('2026-06-08');
   });
 
   it('series that last until the end of the year make no week of it busy', () => {
-    const { gaps } = plan((doc) => {
-      for (let n = 0; n < 9; n += 1)
-        addCard(doc, {
-          id: `e${n}`,
-          title: '论坛',
-          stage: 'run',
-          unit: '场',
-          planned: 20,
-          done: 0,
-          due: '2026-12-31',
-        });
-    });
+    const { gaps } = nineForums(20, () => '2026-12-31');
     expect(gaps.map(({ kind }) => kind)).not.toContain('busy');
   });
 

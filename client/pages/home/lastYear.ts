@@ -34,7 +34,7 @@ export function planToGoOnFrom<P extends Pick<PlanSummary, 'state' | 'period'>>(
 ): P | undefined {
   const [last] = plans
     .filter(({ state }) => state === 'final' || state === 'amend')
-    .sort((a, b) => (a.period.end < b.period.end ? 1 : a.period.end > b.period.end ? -1 : 0));
+    .sort((a, b) => b.period.end.localeCompare(a.period.end));
   return last ?? plans[0];
 }
 
