@@ -40,6 +40,7 @@ const steps = {
     total.passed += json?.numPassedTests ?? 0;
     total.failed += json?.numFailedTests ?? 0;
     total.skipped += (json?.numPendingTests ?? 0) + (json?.numTodoTests ?? 0);
+    if (!done) failedUnits.push(...failuresOf(json));
     return done && json !== null;
   },
   e2e: async () => {
@@ -56,6 +57,8 @@ const steps = {
   },
 };
 
+/** What failed of the unit tests, told once more at the end: the end-to-end tests' output comes between. */
+const failedUnits = [];
 const chosen = process.argv.slice(2).filter((arg) => arg in steps);
 const failures = [];
 for (const name of chosen.length > 0 ? chosen : Object.keys(steps)) {
@@ -66,6 +69,7 @@ for (const name of chosen.length > 0 ? chosen : Object.keys(steps)) {
   if (!good) failures.push(name);
 }
 fs.rmSync(scratch, { recursive: true, force: true });
+for (const failure of failedUnits) console.log(failure);
 if (failures.length > 0) say(`failed: ${failures.join(', ')}`);
 console.log(
   `tests: ${total.passed} passed, ${Math.max(total.failed, failures.length)} failed, ${total.skipped} skipped`,
@@ -74,6 +78,16 @@ process.exit(failures.length > 0 ? 1 : 0);
 
 function ok([command, ...args]) {
   return spawnSync(command, args, { env, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
+}
+
+/** Of a report of Vitest: each failed test by file and name with its first message, each file that did not load. */
+function failuresOf(report) {
+  return (report?.testResults ?? []).flatMap(({ name, status, message, assertionResults }) => {
+    const file = path.relative(root, name);
+    const tests = assertionResults.filter((test) => test.status === 'failed');
+    if (tests.length === 0) return status === 'failed' ? [`FAILED ${file}\n${message}`] : [];
+    return tests.map((test) => `FAILED ${file} › ${test.fullName}\n${test.failureMessages[0] ?? ''}`);
+  });
 }
 
 function readJson(file) {

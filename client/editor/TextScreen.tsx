@@ -149,7 +149,10 @@ function Screen({ editor, editable, editMode, actions, onLink, onFootnote, menus
   const here = useHere(editor, rows, carets);
   const comments = useMemo(() => commentsByRow(editor, rows, threads), [editor, rows, threads]);
 
+  /** What a click on the page chose, until the page shows it. */
+  const chosen = useRef<ReturnType<typeof setTimeout>>(undefined);
   const startComment = useCallback(() => {
+    clearTimeout(chosen.current);
     const { from, to, empty } = editor.state.selection;
     if (empty) {
       toast(t('talk.select'), { id: 'comment' });
@@ -214,7 +217,10 @@ function Screen({ editor, editable, editMode, actions, onLink, onFootnote, menus
         ? event.target.closest<HTMLElement>('[data-target],[data-thread]')
         : null;
     // After the editor has learnt of the caret: marks drawn anew before that (a quick tap) would put it back.
-    const later = (change: Parameters<typeof patch>[1]) => setTimeout(() => patch(state, change));
+    const later = (change: Parameters<typeof patch>[1]): void => {
+      clearTimeout(chosen.current);
+      chosen.current = setTimeout(() => patch(state, change));
+    };
     if (words?.dataset.thread) later({ thread: words.dataset.thread, panel: 'talk' });
     else if (words?.dataset.target) later({ target: words.dataset.target, panel: 'targets' });
     else if (state.get().target !== null || state.get().thread !== null)

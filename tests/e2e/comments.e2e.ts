@@ -65,7 +65,9 @@ test('words chosen just before marks are drawn anew stay chosen', async () => {
   const { page } = admin;
   const text = page.locator('.ProseMirror');
   await text.getByText('普及科学知识').click();
-  await expect(text.locator('.gc-commented-on')).toHaveText('普及科学知识，深入社区。');
+  await expect
+    .poll(() => text.locator('.gc-commented-on').allInnerTexts())
+    .toEqual(['普及科学知识，深入社区。']);
   // The thread is left, and words are chosen before a frame tells the editor of it.
   await text.getByText('青禾学会').evaluate((title) => {
     (title as HTMLElement).click();
