@@ -5,9 +5,10 @@
 import type { Day } from './day.ts';
 import type { Card } from './doc/board.ts';
 import { targetMoved } from './extract/linkedTarget.ts';
+import { sameList } from './extract/lists.ts';
 import { daysOf } from './extract/periods.ts';
 import type { PlanPeriod } from './extract/types.ts';
-import { figureOf, foldUnit, isCounted, type ProgressTarget, sameList, sameTarget } from './restatements.ts';
+import { figureOf, foldUnit, isCounted, type ProgressTarget, sameTarget } from './restatements.ts';
 import type { TargetNode, TargetTree } from './targetTree.ts';
 
 export interface TargetProgress {

@@ -4,6 +4,7 @@
  * or times. Pure; knows no cards.
  */
 import { isWithinYear } from './extract/figures.ts';
+import { sameList } from './extract/lists.ts';
 import { type Chapters, chaptersOf, type Heading, titleSays } from './extract/overview.ts';
 import type { Target } from './extract/types.ts';
 
@@ -253,7 +254,3 @@ export function foldUnit(unit: string): string {
   }
   return folded;
 }
-
-/** Equal lists, one by one. */
-export const sameList = <T>(a: readonly T[], b: readonly T[], same: (x: T, y: T) => boolean): boolean =>
-  a.length === b.length && a.every((one, k) => same(one, b[k] as T));

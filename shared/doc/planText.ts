@@ -4,6 +4,7 @@
  * an offset in this text. Suggested insertions are not yet part of it, nor are lines suggested as a whole (those of
  * a cell are empty ones); suggested deletions still are.
  */
+import { sameList } from '../extract/lists.ts';
 import { type JsonNode, numberAttr, stringAttr } from './json.ts';
 import { deriveNumbers, type FixedNumber, fixedNumberSchema, type Numbering } from './numbering.ts';
 import { isSuggestedLine } from './suggestions.ts';
@@ -113,8 +114,17 @@ export interface PlanBlockReader {
   read(doc: JsonNode): PlanBlock[];
 }
 
+/** What was read last: the nodes with their lines, and the numbered ones of these with their numbers. */
+interface LastRead {
+  content: readonly JsonNode[];
+  nodes: readonly NodeLines[];
+  numbered: readonly Draft[];
+  numbers: readonly string[];
+}
+
 export function createPlanBlockReader(numbering: Numbering): PlanBlockReader {
   const known = new WeakMap<JsonNode, NodeLines>();
+  let last: LastRead = { content: [], nodes: [], numbered: [], numbers: [] };
   let unnamed = 0;
   const nameless = (): string => `table-${unnamed++}`;
   const linesOf = (node: JsonNode): NodeLines => {
@@ -126,15 +136,28 @@ export function createPlanBlockReader(numbering: Numbering): PlanBlockReader {
     known.set(node, lines);
     return lines;
   };
+  /** Most nodes stand where they stood, as far from the beginning or from the end. */
+  const nodesOf = (content: readonly JsonNode[]): NodeLines[] => {
+    const by = last.content.length - content.length;
+    return content.map((node, k) => {
+      if (node === last.content[k]) return last.nodes[k] as NodeLines;
+      if (node === last.content[k + by]) return last.nodes[k + by] as NodeLines;
+      return linesOf(node);
+    });
+  };
   return {
     read(doc) {
-      const nodes = (doc.content ?? []).map(linesOf);
+      const content = doc.content ?? [];
+      const nodes = nodesOf(content);
       const numbered: Draft[] = [];
       for (const { drafts } of nodes) for (const draft of drafts) if (draft.numbered) numbered.push(draft);
-      const numbers = deriveNumbers(
-        numbered.map((draft) => ({ level: draft.level, number: draft.fixed })),
-        numbering,
-      );
+      const numbers = sameList(numbered, last.numbered, numberedAlike)
+        ? last.numbers
+        : deriveNumbers(
+            numbered.map((draft) => ({ level: draft.level, number: draft.fixed })),
+            numbering,
+          );
+      last = { content, nodes, numbered, numbers };
       const out: PlanBlock[] = [];
       let next = 0;
       let offset = 0;
@@ -155,6 +178,14 @@ export function createPlanBlockReader(numbering: Numbering): PlanBlockReader {
     },
   };
 }
+
+const numberedAlike = (a: Draft, b: Draft): boolean =>
+  a === b ||
+  (a.level === b.level &&
+    (a.fixed === b.fixed ||
+      (a.fixed?.value === b.fixed?.value &&
+        a.fixed?.style === b.fixed?.style &&
+        a.fixed?.text === b.fixed?.text)));
 
 /** All blocks of a text document in order. */
 export function planBlocks(doc: JsonNode, numbering: Numbering): PlanBlock[] {

@@ -8,6 +8,7 @@ import { fold } from './fold.ts';
 import { itemsOf } from './items.ts';
 import { createKeyring, enter, type Keyring, settleKeys, touch } from './keys.ts';
 import { divideLists } from './listedParts.ts';
+import { nothing, sameList } from './lists.ts';
 import { readPlanPeriod } from './periods.ts';
 import { firstSentencePeriod, type Manner, mannerOf, place } from './place.ts';
 import { type Slot, type SlotChange, settleRows } from './slots.ts';
@@ -75,6 +76,8 @@ function assembled(change: SlotChange, options: ExtractOptions, memory: Memory):
   const targets: Target[] = [];
   const words: string[] = [];
   const totals: number[] = [];
+  const parts: number[] = [];
+  const noted: number[] = [];
   const outlineWords: string[] = [];
   for (const slot of slots) {
     const standing = stand(slot);
@@ -82,17 +85,19 @@ function assembled(change: SlotChange, options: ExtractOptions, memory: Memory):
       outline.push(standing.entry);
       outlineWords.push(standing.gives.heading);
     }
-    const { measures, parents } = standing.gives;
+    const { measures, parents, noted: looked } = standing.gives;
     const first = targets.length;
+    for (const k of looked) noted.push(first + k);
     for (let k = 0; k < measures.length; k++) {
       targets.push(standing.targets[k]!);
       words.push(measures[k]!);
+      if (parents[k]! >= 0) parts.push(first + k);
       totals.push(parents[k]! < 0 ? -1 : first + parents[k]!);
     }
     for (const owner of standing.owners) owners.push(owner);
     for (const one of standing.deliverables) deliverables.push(one);
   }
-  divideLists(slots, targets, totals);
+  const listed = divideLists(slots, targets, totals);
   const { items, words: itemWords, firsts } = itemsOf(slots, options);
   const targetsOf = (item: number): number[] => items[item]!.targets.map((_, k) => firsts[item]! + k);
   const extraction: Extraction = {
@@ -107,11 +112,27 @@ function assembled(change: SlotChange, options: ExtractOptions, memory: Memory):
   };
   extraction.findings = finder.find(
     extraction,
-    { targets, items, outline, words, itemWords, outlineWords, totals, targetsOf },
+    {
+      targets,
+      items,
+      outline,
+      words,
+      itemWords,
+      outlineWords,
+      totals,
+      parts: withMore(parts, listed),
+      // a list's parts may have got its time
+      noted: withMore(noted, listed),
+      targetsOf,
+    },
     slots,
   );
   return extraction;
 }
+
+/** In order, each once. */
+const withMore = (list: readonly number[], more: readonly number[]): readonly number[] =>
+  more.length === 0 ? list : [...new Set([...list, ...more])].sort((a, b) => a - b);
 
 /** What a block gives hangs on its place: it must be made anew. */
 function forget(slot: Slot): void {
@@ -133,11 +154,11 @@ function contextOf(
     before &&
     samePeriod(before.period, period) &&
     before.leadFirst === leadFirst &&
-    sameList(before.options.departments, options.departments, (a, b) => a === b) &&
+    sameList(before.options.departments ?? nothing, options.departments ?? nothing, Object.is) &&
     sameList(
-      before.options.categories,
-      options.categories,
-      (a, b) => a.id === b.id && sameList(a.words, b.words, (v, w) => v === w),
+      before.options.categories ?? nothing,
+      options.categories ?? nothing,
+      (a, b) => a.id === b.id && sameList(a.words, b.words, Object.is),
     )
   )
     return before;
@@ -154,13 +175,4 @@ function contextOf(
 function someLeadFirst(slots: readonly Slot[]): boolean {
   for (const { facts } of slots) if (facts.leadFirst) return true;
   return false;
-}
-
-function sameList<T>(
-  a: readonly T[] | undefined,
-  b: readonly T[] | undefined,
-  same: (a: T, b: T) => boolean,
-): boolean {
-  const [x, y] = [a ?? [], b ?? []];
-  return x === y || (x.length === y.length && x.every((one, k) => same(one, y[k]!)));
 }

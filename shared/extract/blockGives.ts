@@ -13,6 +13,7 @@ import { wordFindings } from './findingText.ts';
 import { yearsOutside } from './findingYears.ts';
 import { fold } from './fold.ts';
 import { kept, nothing } from './lists.ts';
+import { notedOf } from './noted.ts';
 import { noParties, type Parties, partiesAbove, partiesOf, type ReadOwner, written } from './parties.ts';
 import { inPlan, resolveTime } from './periods.ts';
 import { type Placed, quiet } from './place.ts';
@@ -48,6 +49,8 @@ export interface BlockGives {
   names: readonly string[];
   /** Index of each target's total among these targets, -1 none. */
   parents: readonly number[];
+  /** Indices of those that findings look at (noted.ts). */
+  noted: readonly number[];
   owners: readonly Owner[];
   /** Who leads and who helps by the heading above. */
   led: Parties;
@@ -94,6 +97,7 @@ export function blockGives(p: Placed, columns: RowColumns, context: PlanContext)
     targets: kept(targets),
     names: targets.length > 0 ? targets.map(({ key }) => key) : nothing,
     parents: kept(parents),
+    noted: notedOf(targets),
     owners,
     led,
     deliverables: facts.reading ? readDeliverables(p, period, options) : nothing,

@@ -2,6 +2,7 @@
 // target is named in a sentence. No finding is made here but the one of two values, which two checks share.
 import { amount, makeFinding, spanOf } from './findingMake.ts';
 import { fold } from './fold.ts';
+import { notedOf } from './noted.ts';
 import type { Extraction, Finding, Target } from './types.ts';
 import { unitClass } from './unitClass.ts';
 
@@ -10,14 +11,18 @@ export interface Figures extends Pick<Extraction, 'targets' | 'items' | 'outline
   words: readonly string[];
   itemWords: readonly string[];
   outlineWords: readonly string[];
-  /** The index of each target's total, -1 none. */
+  /** The index of each target's total, -1 none; and the indices of those that have one. */
   totals: readonly number[];
+  parts: readonly number[];
+  /** Indices of those that findings look at by themselves or beside their neighbours (noted.ts). */
+  noted: readonly number[];
   /** Indices of an item's targets. */
   targetsOf(item: number): readonly number[];
 }
 
 export function figuresOf(e: Pick<Extraction, 'targets' | 'items' | 'outline'>): Figures {
   const places = new Map(e.targets.map((t, k) => [t.key, k]));
+  const totals = e.targets.map((t) => (t.part_of_key === null ? -1 : (places.get(t.part_of_key) ?? -1)));
   return {
     targets: e.targets,
     items: e.items,
@@ -25,7 +30,9 @@ export function figuresOf(e: Pick<Extraction, 'targets' | 'items' | 'outline'>):
     words: e.targets.map((t) => bare(t.measure)),
     itemWords: e.items.map((i) => bare(i.title)),
     outlineWords: e.outline.map((h) => bare(h.title)),
-    totals: e.targets.map((t) => (t.part_of_key === null ? -1 : (places.get(t.part_of_key) ?? -1))),
+    totals,
+    parts: totals.flatMap((total, k) => (total < 0 ? [] : [k])),
+    noted: notedOf(e.targets),
     targetsOf: (item) => e.items[item]!.targets.flatMap((key) => places.get(key) ?? []),
   };
 }

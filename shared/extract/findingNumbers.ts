@@ -63,9 +63,12 @@ function compare(
   const chosen: number[] = [];
   const turned: number[] = [];
   const { targets } = e;
-  for (let k = 0; k < targets.length; k++) {
+  for (let k = 0; places.size > 0 && k < targets.length; k++) {
+    const { key } = targets[k]!;
+    if (places.has(key)) places.set(key, k);
+  }
+  for (const k of e.noted) {
     const t = targets[k]!;
-    if (places.size > 0 && places.has(t.key)) places.set(t.key, k);
     if (t.rules.chosen === 'yes' || isGranted(targets[k - 1], t)) chosen.push(k);
     if (t.rules.reversed && !t.rules.falls) turned.push(k);
   }
@@ -141,15 +144,16 @@ function sameTarget(t: Target, u: Target): boolean {
 function comparedAcross(e: Figures, period: PlanPeriod | null, { titles, groups }: NumberMemory): Finding[] {
   const { targets } = e;
   const byTotal = new Map<number, Breakdown>();
-  e.totals.forEach((total, k) => {
+  for (const k of e.parts) {
+    const total = e.totals[k]!;
     // 40 prints, 75 % of them on show: a share is no number to add up
     // 24 events: 10 forums and 14 salons. Six of them online: of which of the two is not said
-    if (total >= 0 && e.totals[total]! >= 0 && targets[k]!.rules.part_of === 'sentence before') return;
-    if (total < 0 || (targets[k]!.kind === 'percent' && targets[total]!.kind !== 'percent')) return;
+    if (e.totals[total]! >= 0 && targets[k]!.rules.part_of === 'sentence before') continue;
+    if (targets[k]!.kind === 'percent' && targets[total]!.kind !== 'percent') continue;
     const known = byTotal.get(total);
     if (known) known.parts.push(k);
     else byTotal.set(total, { total, parts: [k] });
-  });
+  }
   const breakdowns = [...byTotal.values()];
   const out: Finding[] = [];
   for (const { total, parts } of breakdowns)
@@ -158,8 +162,8 @@ function comparedAcross(e: Figures, period: PlanPeriod | null, { titles, groups 
       parts.map((k) => targets[k]!),
     ))
       out.push(f);
-  for (const f of summedUp(targets)) out.push(f);
-  for (const f of totalRows(targets)) out.push(f);
+  for (const f of summedUp(e)) out.push(f);
+  for (const f of totalRows(e)) out.push(f);
   for (const f of partsAndItems(e, breakdowns, titles)) out.push(f);
   // a total that its parts do not make may be told otherwise elsewhere as well
   const told = new Set(out.flatMap((f) => (f.kind === 'sum' ? f.targets.slice(1) : f.targets)));

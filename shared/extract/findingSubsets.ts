@@ -1,12 +1,12 @@
 // Findings about a quantity beside its neighbour: more chosen than there are; a range written from high to low.
 import { bare, enNameOf, nameOf, sameUnit } from './figures.ts';
 import { enNumber, makeFinding, spanOf, zhAmount, zhNumber } from './findingMake.ts';
+import { grants } from './noted.ts';
 import type { Finding, Target } from './types.ts';
 
 /** 申报课题12项,立项15项: of what is applied for. */
 export const isGranted = (asked: Target | undefined, { rules: { deed } }: Target): boolean =>
-  (deed === '立项' || deed === '获批' || deed === '入选') &&
-  (asked?.rules.deed === '申报' || asked?.rules.deed === '申请');
+  grants.has(deed) && (asked?.rules.deed === '申报' || asked?.rules.deed === '申请');
 
 /** 组建5-8个研究团队, 支持10个团队申报: more are chosen than there are. `chosen`: indices of those said to be chosen. */
 export function subsets(targets: readonly Target[], chosen: readonly number[]): Finding[] {

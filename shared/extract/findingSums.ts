@@ -1,5 +1,5 @@
 // Findings about parts and their total: parts that do not make it, a part larger than the whole.
-import { enNameOf, nameOf } from './figures.ts';
+import { enNameOf, type Figures, nameOf } from './figures.ts';
 import { amount, enAmount, makeFinding, spanOf, zhAmount, zhNumber } from './findingMake.ts';
 import { type Division, divisionsOf } from './partition.ts';
 import type { Finding, FindingSpan, Target } from './types.ts';
@@ -131,9 +131,9 @@ function larger(
 }
 
 /** Sums told without 其中: halves and quarters beside their year, the sum after its parts. */
-export function summedUp(targets: readonly Target[]): Finding[] {
+export function summedUp({ targets, noted }: Figures): Finding[] {
   const out: Finding[] = [];
-  for (let k = 0; k < targets.length; k++) {
+  for (const k of noted) {
     const t = targets[k]!;
     const { period, rules } = t;
     if (period?.endsWith('-H1')) out.push(...ofYear(targets, k, 'H', 2));

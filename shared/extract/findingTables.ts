@@ -115,9 +115,9 @@ function sameYear(a: Target, b: Target, plan: PlanPeriod | null): boolean {
 }
 
 /** Rows of totals: against their columns, and against what the line above the table announces. */
-export function totalRows(targets: readonly Target[]): Finding[] {
+export function totalRows({ targets, noted }: Figures): Finding[] {
   const out: Finding[] = [];
-  for (let k = 0; k < targets.length; k++) {
+  for (const k of noted) {
     const total = targets[k]!;
     if (!isSum(total) || (total.kind !== 'count' && total.kind !== 'money')) continue;
     const unequal = ofColumn(targets, k);

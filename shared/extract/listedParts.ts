@@ -1,6 +1,7 @@
 // A line that ends in 其中: or “of which:” divides what it counts over the list below it: the numbers of the list's
 // entries are parts of its total. Parts within one block are told by breakdown.ts and englishRelations.ts.
 import { classOf } from './figures.ts';
+import { nothing } from './lists.ts';
 import type { NumberStyle } from './numbering.ts';
 import { quiet } from './place.ts';
 import type { Slot } from './slots.ts';
@@ -35,16 +36,20 @@ interface List {
 
 /**
  * Makes the numbers of such lists parts, in `targets` (all of the plan, in order) and `totals` (the index of each
- * one's total, -1 none). The blocks' own targets stay as they are; what is put in their place is a copy.
+ * one's total, -1 none), and tells which it made such. The blocks' own targets stay as they are; what is put in their
+ * place is a copy.
  */
-export function divideLists(slots: readonly Slot[], targets: Target[], totals: number[]): void {
+export function divideLists(slots: readonly Slot[], targets: Target[], totals: number[]): readonly number[] {
+  const listed: number[] = [];
   let first = 0;
   for (let k = 0; k < slots.length; k++) {
     const slot = slots[k]!;
     const count = slot.keys.length;
-    if (count > 0 && endsInColon(slot.facts.folded)) divideBelow(slots, k, first, targets, totals);
+    if (count > 0 && endsInColon(slot.facts.folded))
+      listed.push(...divideBelow(slots, k, first, targets, totals));
     first += count;
   }
+  return listed;
 }
 
 function endsInColon(f: string): boolean {
@@ -60,19 +65,19 @@ function divideBelow(
   first: number,
   targets: Target[],
   totals: number[],
-): void {
+): readonly number[] {
   const lead = slots[at]!;
   const { folded: f, english, reading } = lead.facts;
-  if (reading === null) return;
+  if (reading === null) return nothing;
   const until = first + lead.keys.length;
   const tail = f.slice(targets[until - 1]!.to);
   const says = (english ? englishSays : chineseSays).test(tail);
-  if (!says && !leads.test(tail)) return;
+  if (!says && !leads.test(tail)) return nothing;
   const wholes: number[] = [];
   const sentence = sentenceStart(f, english, targets[until - 1]!.from);
   for (let k = until - 1; k >= first && targets[k]!.from >= sentence; k--)
     if (totals[k]! < 0 && hasParts(targets[k]!)) wholes.push(k);
-  if (wholes.length === 0) return;
+  if (wholes.length === 0) return nothing;
   const parts: [whole: number, part: number, slot: Slot][] = [];
   let list: List | null = null;
   let next = until;
@@ -86,14 +91,17 @@ function divideBelow(
     }
     next += slot.keys.length;
   }
+  const listed: number[] = [];
   for (const whole of wholes) {
     const own = parts.filter((part) => part[0] === whole);
     if (!says && !addUp(targets[whole]!, own, targets)) continue;
     for (const [, part, slot] of own) {
       targets[part] = partOf(slot, targets[part]!, targets[whole]!);
       totals[part] = whole;
+      listed.push(part);
     }
   }
+  return listed;
 }
 
 const sentenceStart = (f: string, english: boolean, before: number): number =>
