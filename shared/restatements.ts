@@ -76,7 +76,7 @@ function joinedOf(members: readonly ProgressTarget[], places: Places): Joined {
   return joined;
 }
 
-/** What the targets of each figure join; `only`: those of these figures. */
+/** What the targets of each figure join, where any does; `only`: those of these figures. */
 function joinedByFigure(
   { targets, outline }: StatedTargets<ProgressTarget>,
   chapters: Chapters,
@@ -92,7 +92,12 @@ function joinedByFigure(
     else members.set(figure, [target]);
   });
   const places = placesIn(outline, chapters);
-  return new Map([...members].map(([figure, list]) => [figure, joinedOf(list, places)]));
+  const all = new Map<string, Joined>();
+  for (const [figure, list] of members) {
+    const joined = joinedOf(list, places);
+    if (joined.size > 0) all.set(figure, joined);
+  }
+  return all;
 }
 
 function firstsOf(joined: ReadonlyMap<string, Joined>): FirstStatements {
@@ -101,10 +106,16 @@ function firstsOf(joined: ReadonlyMap<string, Joined>): FirstStatements {
   return first;
 }
 
-function keepFirst(known: FirstStatements, joined: ReadonlyMap<string, Joined>): FirstStatements {
-  const first = firstsOf(joined);
-  const same = known.size === first.size && [...first].every(([key, to]) => known.get(key) === to);
-  return same ? known : first;
+const nobody: Joined = new Map();
+
+/** Whether the targets of a figure join what they joined. */
+function sameJoined(
+  before: ReadonlyMap<string, Joined>,
+  now: ReadonlyMap<string, Joined>,
+  figure: string | null,
+): boolean {
+  const [was, is] = [before.get(figure ?? '') ?? nobody, now.get(figure ?? '') ?? nobody];
+  return was.size === is.size && [...was].every(([key, to]) => is.get(key) === to);
 }
 
 export const firstStatements = (plan: StatedTargets<ProgressTarget>): FirstStatements =>
@@ -188,8 +199,7 @@ export function createFirstStatements(): typeof firstStatements {
     first: FirstStatements;
   } | null = null;
   return (plan) => {
-    const chapters = chaptersOf(plan.outline);
-    const headings = plan.targets.map(({ offset }) => chapters.above(offset));
+    const headings = headingsAbove(plan);
     const stands =
       last !== null &&
       sameList(last.headings, headings, Object.is) &&
@@ -208,22 +218,35 @@ export function createFirstStatements(): typeof firstStatements {
       last = { ...before, plan, figures };
       return before.first;
     }
-    const joined =
-      before === null
-        ? joinedByFigure(plan, chapters, figures, null)
-        : new Map([
-            ...[...before.joined].filter(([figure]) => !changed.has(figure)),
-            ...joinedByFigure(plan, chapters, figures, changed),
-          ]);
-    const first = before === null ? firstsOf(joined) : keepFirst(before.first, joined);
+    const chapters = chaptersOf(plan.outline);
+    const now = joinedByFigure(plan, chapters, figures, before === null ? null : changed);
+    if (before !== null && [...changed].every((figure) => sameJoined(before.joined, now, figure))) {
+      last = { ...before, plan, figures };
+      return before.first;
+    }
+    const kept = [...(before?.joined ?? [])].filter(([figure]) => !changed.has(figure));
+    const joined = new Map([...kept, ...now]);
+    const first = firstsOf(joined);
     last = { plan, headings, figures, joined, first };
     return first;
   };
 }
 
+/** Of each target the number of the heading it stands under, -1 none: both lists are in the text's order. */
+function headingsAbove({ targets, outline }: StatedTargets<ProgressTarget>): number[] {
+  let at = -1;
+  return targets.map(({ offset }) => {
+    // the rows of a table may come by columns
+    while (at >= 0 && (outline[at] as Heading).offset > offset) at--;
+    while (at + 1 < outline.length && (outline[at + 1] as Heading).offset <= offset) at++;
+    return at;
+  });
+}
+
 /** Titles are asked only whether they name a part of the plan, and such are compared. */
 const sameHeading = (a: Heading, b: Heading): boolean =>
-  a.level === b.level && (a.title === b.title || (!titleSays(a.title).part && !titleSays(b.title).part));
+  a === b ||
+  (a.level === b.level && (a.title === b.title || (!titleSays(a.title).part && !titleSays(b.title).part)));
 
 /** All that is asked of a target is the same; where it stands is not. */
 export const sameTarget = (a: ProgressTarget, b: ProgressTarget): boolean =>

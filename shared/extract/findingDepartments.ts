@@ -117,12 +117,23 @@ export function missingOwners(items: readonly Item[]): Finding[] {
     return chapter;
   };
   const assigning = new Set<string>();
-  for (const i of items) if (i.lead.length > 0) assigning.add(chapterOf(i));
+  let last: string | null = null;
+  for (const i of items)
+    if (i.lead.length > 0 && chapterOf(i) !== last) {
+      last = chapter;
+      assigning.add(last);
+    }
   const missing: Item[] = [];
   let all = 0;
+  last = null;
+  let assigns = false;
   for (const i of items) {
-    if (i.targets.length === 0 || (deep && !i.section.includes('/')) || !assigning.has(chapterOf(i)))
-      continue;
+    if (i.targets.length === 0 || (deep && !i.section.includes('/'))) continue;
+    if (chapterOf(i) !== last) {
+      last = chapter;
+      assigns = assigning.has(last);
+    }
+    if (!assigns) continue;
     all++;
     if (i.lead.length === 0) missing.push(i);
   }

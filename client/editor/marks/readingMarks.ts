@@ -46,6 +46,9 @@ export type MarkMaker = (reading: Reading, options: MarkOptions) => ReadonlyMap<
 /** Reading after reading: what is met is compared where it is kept, so that a key costs no copy of the plan's marks. */
 export function createMarkMaker(): MarkMaker {
   let known = new Map<string, Known>();
+  // what each block and each target met last: most stand where they stood
+  let byBlock: (Known | undefined)[] = [];
+  let byTarget: (Known | undefined)[] = [];
   let last: ReadonlyMap<string, BlockMarks> = new Map();
   let lastProgress: Reading['progress'] | null = null;
   let language = '';
@@ -55,19 +58,22 @@ export function createMarkMaker(): MarkMaker {
     const { blocks, progress, extraction, findings } = reading;
     if (options.more(2) !== language) for (const one of known.values()) one.marks = null;
     language = options.more(2);
-    for (const block of blocks) {
+    for (let k = 0; k < blocks.length; k++) {
+      const block = blocks[k]!;
       if (block.cells === undefined) {
-        if (block.id !== null) takeWords(block.id, block.text, false);
+        if (block.id !== null) byBlock[k] = takeWords(block.id, block.text, false, byBlock[k]);
       } else
         for (const cell of block.cells)
-          if (cell.id !== null) takeWords(cell.id, block.text.slice(cell.from, cell.to), true);
+          if (cell.id !== null) takeWords(cell.id, block.text.slice(cell.from, cell.to), true, undefined);
     }
     const marked: Known[] = [];
     const sameProgress = progress === lastProgress;
     lastProgress = progress;
-    for (const target of extraction.targets) {
-      const into = target.blockId === null ? null : open(target.blockId, marked);
-      if (into === null) continue;
+    for (let n = 0; n < extraction.targets.length; n++) {
+      const target = extraction.targets[n]!;
+      const into = target.blockId === null ? undefined : open(target.blockId, marked, byTarget[n]);
+      byTarget[n] = into;
+      if (into === undefined) continue;
       const k = into.met.targets++;
       const before = into.targets[k];
       const same = before !== undefined && sameWords(before, target);
@@ -81,8 +87,8 @@ export function createMarkMaker(): MarkMaker {
       if (finding.severity === 'hint') continue;
       for (const span of finding.spans) {
         const place = placeOf(span, blocks);
-        const into = place === null ? null : open(place.id, marked);
-        if (place === null || into === null) continue;
+        const into = place === null ? undefined : open(place.id, marked, undefined);
+        if (place === null || into === undefined) continue;
         const { from, to } = place;
         const k = into.met.findings++;
         const before = into.findings[k];
@@ -96,34 +102,38 @@ export function createMarkMaker(): MarkMaker {
         into.findings[k] = { finding, from, to };
       }
     }
-    for (const id of options.leads.keys()) open(id, marked);
+    for (const id of options.leads.keys()) open(id, marked, undefined);
     const renewed = marked.filter((one) => settle(one, progress, options));
     if (renewed.length === 0 && marked.length === last.size) return last;
     const now = new Map(last);
     for (const one of renewed) now.set(one.id, one.marks!);
     if (now.size > marked.length)
       for (const id of now.keys()) if (known.get(id)?.marked !== round) now.delete(id);
-    if (known.size > 2 * blocks.length + 100)
+    if (known.size > 2 * blocks.length + 100) {
       known = new Map([...known].filter(([, { there }]) => there === round));
+      byBlock = [];
+      byTarget = [];
+    }
     last = now;
     return now;
   };
 
   /** Of two blocks with one id the first counts, of two cells the last. */
-  function takeWords(id: string, text: string, over: boolean): void {
-    let one = known.get(id);
+  function takeWords(id: string, text: string, over: boolean, likely: Known | undefined): Known {
+    let one = likely?.id === id ? likely : known.get(id);
     if (one === undefined) {
       one = nothingKnown(id, text);
       known.set(id, one);
-    } else if (one.there === round && !over) return;
+    } else if (one.there === round && !over) return one;
     one.text = text;
     one.there = round;
+    return one;
   }
 
-  /** The block with this id, which has something to mark; null when there is none. */
-  function open(id: string, marked: Known[]): Known | null {
-    const one = known.get(id);
-    if (one === undefined || one.there !== round) return null;
+  /** The block with this id, which has something to mark, if there is one. */
+  function open(id: string, marked: Known[], likely: Known | undefined): Known | undefined {
+    const one = likely?.id === id ? likely : known.get(id);
+    if (one === undefined || one.there !== round) return undefined;
     if (one.marked !== round) {
       // what had nothing to mark last time is not among the marks
       one.changed = one.marked !== round - 1;
