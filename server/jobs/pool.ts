@@ -5,6 +5,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { Refusal } from '../../shared/errors.ts';
+import { watchTime } from '../deadline.ts';
 import type { Log } from '../log.ts';
 import { workerUrl } from '../workers.ts';
 import type { JobInput, JobKind, JobOutput, JobReply } from './jobs.ts';
@@ -54,7 +55,8 @@ interface Job {
 interface Thread {
   worker: Worker;
   job: Job | null;
-  timer: NodeJS.Timeout | null;
+  /** Ends the watch over its time. */
+  unwatch: (() => void) | null;
 }
 
 export function createJobPool(log: Log, limits: JobLimits = JOB_LIMITS): JobPool {
@@ -66,7 +68,7 @@ export function createJobPool(log: Log, limits: JobLimits = JOB_LIMITS): JobPool
     const worker = new Worker(workerUrl('jobWorker'), {
       resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb },
     });
-    const thread: Thread = { worker, job: null, timer: null };
+    const thread: Thread = { worker, job: null, unwatch: null };
     threads.add(thread);
     worker.on('message', (reply: JobReply) => {
       if (reply.started) {
@@ -93,8 +95,8 @@ export function createJobPool(log: Log, limits: JobLimits = JOB_LIMITS): JobPool
 
   function release(thread: Thread): Job | null {
     const { job } = thread;
-    if (thread.timer !== null) clearTimeout(thread.timer);
-    thread.timer = null;
+    thread.unwatch?.();
+    thread.unwatch = null;
     thread.job = null;
     return job;
   }
@@ -125,12 +127,12 @@ export function createJobPool(log: Log, limits: JobLimits = JOB_LIMITS): JobPool
   }
 
   function limit(thread: Thread, timeMs: number): void {
-    if (thread.timer !== null) clearTimeout(thread.timer);
-    thread.timer = setTimeout(() => {
+    thread.unwatch?.();
+    thread.unwatch = watchTime(timeMs, () => {
       log.warn({ job: thread.job?.kind }, 'job over its time limit');
       lose(thread, new Refusal('tooHeavy'));
       void thread.worker.terminate();
-    }, timeMs);
+    });
   }
 
   function cancel(job: Job): void {

@@ -3,6 +3,7 @@
  * fails. Started when first needed. One job after the other.
  */
 import { Worker } from 'node:worker_threads';
+import { watchTime } from '../deadline.ts';
 import { workerUrl } from '../workers.ts';
 import type { DocJob } from './docWorker.ts';
 
@@ -20,7 +21,7 @@ const FILLS_BYTES = 2 * 1024 * 1024;
 export class JobQueue {
   readonly #queue: Waiting[] = [];
   #worker: Worker | null = null;
-  #running: { id: number; waiting: Waiting; timer: NodeJS.Timeout } | null = null;
+  #running: { id: number; waiting: Waiting; unwatch: () => void } | null = null;
   #next = 0;
   #closed = false;
 
@@ -47,8 +48,8 @@ export class JobQueue {
     if (waiting === undefined) return;
     const worker = this.#start();
     const id = ++this.#next;
-    const timer = setTimeout(() => void this.#stop('took too long'), waiting.limitMs);
-    this.#running = { id, waiting, timer };
+    const unwatch = watchTime(waiting.limitMs, () => void this.#stop('took too long'));
+    this.#running = { id, waiting, unwatch };
     worker.ref();
     worker.postMessage({ id, job: waiting.job });
   }
@@ -89,7 +90,7 @@ export class JobQueue {
   }
 
   #done(): void {
-    if (this.#running !== null) clearTimeout(this.#running.timer);
+    this.#running?.unwatch();
     this.#running = null;
     // an idle worker does not keep the process alive
     this.#worker?.unref();
