@@ -52,7 +52,8 @@ function assembled(change: SlotChange, options: ExtractOptions, memory: Memory):
   const title = options.title ?? slots.find((s) => s.block.kind === 'title')?.block.text.trim() ?? null;
   const found = options.period ?? (title ? readPlanPeriod(fold(title)) : null) ?? firstSentencePeriod(slots);
   const now = contextOf(slots, found, options, memory.context);
-  const manner = mannerOf(slots, memory.manner);
+  const manner =
+    memory.manner !== null && haveSameHeads(change) ? memory.manner : mannerOf(slots, memory.manner);
   // what every block hangs on is another: all are placed and asked anew
   const anew = now !== memory.context || manner !== memory.manner;
   if (now !== memory.context) for (const slot of slots) slot.gives = null;
@@ -98,7 +99,8 @@ function assembled(change: SlotChange, options: ExtractOptions, memory: Memory):
     for (const one of standing.deliverables) deliverables.push(one);
   }
   const listed = divideLists(slots, targets, totals);
-  const { items, words: itemWords, firsts } = itemsOf(slots, options);
+  const list = itemsOf(slots, options);
+  const { items, words: itemWords, firsts } = list;
   const targetsOf = (item: number): number[] => items[item]!.targets.map((_, k) => firsts[item]! + k);
   const extraction: Extraction = {
     title,
@@ -125,10 +127,19 @@ function assembled(change: SlotChange, options: ExtractOptions, memory: Memory):
       noted: withMore(noted, listed),
       targetsOf,
     },
+    list,
     slots,
   );
   return extraction;
 }
+
+/** What was written anew is numbered and titled as before: the plan's manner is what it was. */
+const haveSameHeads = ({ slots, from, to, gone }: SlotChange): boolean =>
+  gone.length === to - from &&
+  gone.every(({ head }, k) => {
+    const now = slots[from + k]!.head;
+    return now.number === head.number && now.short === head.short;
+  });
 
 /** In order, each once. */
 const withMore = (list: readonly number[], more: readonly number[]): readonly number[] =>

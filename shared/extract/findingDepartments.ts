@@ -1,6 +1,7 @@
 // Findings about departments: unknown, spelt differently, missing where all others have one.
 import { makeFinding } from './findingMake.ts';
 import { fold } from './fold.ts';
+import type { ItemList } from './items.ts';
 import { nothing } from './lists.ts';
 import type { Finding, FindingSpan, Item, Owner } from './types.ts';
 
@@ -107,35 +108,30 @@ const unknown = (span: FindingSpan, name: string): Finding =>
   );
 
 /** Most items of the chapters that assign tasks name who answers for them, these do not. */
-export function missingOwners(items: readonly Item[]): Finding[] {
-  const deep = items.some((i) => i.section.includes('/'));
-  // one after the other are of one chapter: the same string, whose hash is known
-  let chapter = '';
-  const chapterOf = ({ section }: Item): string => {
-    if (chapter === '' || section[chapter.length] !== '/' || !section.startsWith(chapter))
-      chapter = section.slice(0, Math.max(0, section.indexOf('/')));
-    return chapter;
-  };
+export function missingOwners({ items, chapters }: Pick<ItemList, 'items' | 'chapters'>): Finding[] {
+  const deep = chapters.some((chapter) => chapter !== '');
   const assigning = new Set<string>();
   let last: string | null = null;
-  for (const i of items)
-    if (i.lead.length > 0 && chapterOf(i) !== last) {
-      last = chapter;
+  for (let k = 0; k < items.length; k++)
+    if (items[k]!.lead.length > 0 && chapters[k] !== last) {
+      last = chapters[k]!;
       assigning.add(last);
     }
   const missing: Item[] = [];
   let all = 0;
   last = null;
   let assigns = false;
-  for (const i of items) {
-    if (i.targets.length === 0 || (deep && !i.section.includes('/'))) continue;
-    if (chapterOf(i) !== last) {
+  for (let k = 0; k < items.length; k++) {
+    const chapter = chapters[k]!;
+    if (deep && chapter === '') continue;
+    if (chapter !== last) {
       last = chapter;
-      assigns = assigning.has(last);
+      assigns = assigning.has(chapter);
     }
-    if (!assigns) continue;
+    const item = items[k]!;
+    if (!assigns || item.targets.length === 0) continue;
     all++;
-    if (i.lead.length === 0) missing.push(i);
+    if (item.lead.length === 0) missing.push(item);
   }
   const owned = all - missing.length;
   return all < 4 || owned < all * 0.7 ? [] : withoutOwner(missing, owned);

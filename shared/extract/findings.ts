@@ -9,6 +9,7 @@ import { isAnnex, numberingFindings, type OrderMemory, tableNumbering } from './
 import { cutOff, editionFindings } from './findingText.ts';
 import { otherYears, type PlanName, planName } from './findingYears.ts';
 import { fold } from './fold.ts';
+import type { ItemList } from './items.ts';
 import type { Slot } from './slots.ts';
 import { movedFindings } from './standing.ts';
 import type { Extraction, Finding, FindingKind } from './types.ts';
@@ -16,7 +17,7 @@ import type { Extraction, Finding, FindingKind } from './types.ts';
 const weight = { error: 0, warning: 1, hint: 2 };
 
 export interface Finder {
-  find(extraction: Extraction, figures: Figures, slots: readonly Slot[]): Finding[];
+  find(extraction: Extraction, figures: Figures, list: ItemList, slots: readonly Slot[]): Finding[];
 }
 
 /** What was found in the last reading, while nothing changes that it follows from. One per extractor. */
@@ -28,13 +29,14 @@ interface Memory {
 
 export function createFinder(): Finder {
   const memory: Memory = { numbers: newNumberMemory(), order: {}, name: null };
-  return { find: (extraction, figures, slots) => findAll(extraction, figures, slots, memory) };
+  return { find: (extraction, figures, list, slots) => findAll(extraction, figures, list, slots, memory) };
 }
 
 /** No closure of the extractor: what is compiled for one would be thrown away with it. */
 function findAll(
   extraction: Extraction,
   figures: Figures,
+  list: ItemList,
   slots: readonly Slot[],
   memory: Memory,
 ): Finding[] {
@@ -76,7 +78,7 @@ function findAll(
   out.push(...announcedLists(announcing, slots));
   out.push(...editionFindings(remarked), ...cutOff(slots), ...numberingFindings(numbered, memory.order));
   if (rows) out.push(...tableNumbering(slots));
-  out.push(...years, ...titles, ...departments, ...missingOwners(extraction.items));
+  out.push(...years, ...titles, ...departments, ...missingOwners(list));
   return inOrder(out);
 }
 

@@ -11,11 +11,13 @@ export interface ItemList {
   words: string[];
   /** Index of each one's first target among the plan's. */
   firsts: number[];
+  /** The chapter each stands in, '' for none. */
+  chapters: string[];
 }
 
 /** All numbered lines with nothing below them. */
 export function itemsOf(slots: readonly Slot[], options: ExtractOptions): ItemList {
-  const list: ItemList = { items: [], words: [], firsts: [] };
+  const list: ItemList = { items: [], words: [], firsts: [], chapters: [] };
   let from = 0;
   let first = 0;
   while (from < slots.length && !slots[from]!.standing?.entry) first += slots[from++]!.keys.length;
@@ -27,6 +29,7 @@ export function itemsOf(slots: readonly Slot[], options: ExtractOptions): ItemLi
       list.items.push(itemOf(slots, from, to, options));
       list.words.push(slots[from]!.gives?.heading ?? '');
       list.firsts.push(first);
+      list.chapters.push(slots[from]!.item!.chapter);
     }
     from = to;
     first = next;
@@ -46,13 +49,13 @@ function itemOf(slots: readonly Slot[], from: number, to: number, options: Extra
     if (by === 0 && known.item.end === end) return known.item;
     if (by !== null) {
       const item = movedItem(known.item, by, end);
-      head.item = { item, parts: standingsOf(slots, from, to) };
+      head.item = { item, parts: standingsOf(slots, from, to), chapter: known.chapter };
       return item;
     }
   }
   const parts = standingsOf(slots, from, to);
   const item = makeItem(head, parts, end, options);
-  head.item = { item, parts };
+  head.item = { item, parts, chapter: item.section.slice(0, Math.max(0, item.section.indexOf('/'))) };
   return item;
 }
 

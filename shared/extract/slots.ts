@@ -51,6 +51,8 @@ export interface Standing {
 export interface StandingItem {
   parts: readonly Standing[];
   item: Item;
+  /** What its section begins with; '' for an item that stands in no chapter. */
+  chapter: string;
 }
 
 /** The blocks as slots, and which of them may differ from those before. */
