@@ -2,13 +2,14 @@
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { compiledShared } from './tests/compiledShared.ts';
 
 const server = process.env.GONGCE_SERVER ?? 'http://127.0.0.1:3000';
 const underTest = process.env.VITEST !== undefined;
 
 export default defineConfig({
   root: underTest ? import.meta.dirname : path.join(import.meta.dirname, 'client'),
-  plugins: [react()],
+  plugins: [react(), ...(process.env.GONGCE_COMPILED ? [compiledShared()] : [])],
   // Two copies of yjs or ProseMirror break instanceof checks.
   resolve: {
     dedupe: ['yjs', 'lib0', 'y-protocols', 'prosemirror-model', 'prosemirror-state', 'prosemirror-view'],

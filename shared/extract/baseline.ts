@@ -1,13 +1,15 @@
 // What a change is measured against: 较2025年增长30%, 在上年基础上增加20项.
 
+/** Times and plans that a change is measured against. */
+const since =
+  /(?:较(?![大小高低少强弱快慢好为])|比|与|同)\s*([^,。;:、较比]{0,11}?[年期末底平届五](?:”?时期|”?期间|”|同期|度|底|末|初)?)(?:相比|比较|的?基础|实现|实际|[^,。;、]{0,6}?(?:增|提|上升|上涨|成长|下降|降|减|翻|扩|缩|压)|\s*$)/g;
+
 /** The words that name it (较大事故 and 较高水平 name none), before the quantity at `at`; null when none are written. */
 export function readBaseline(f: string, text: string, sentenceFrom: number, at: number): string | null {
   const near = f.slice(Math.max(sentenceFrom, at - 40), at);
   const base = Math.max(sentenceFrom, at - 40);
-  const m =
-    /(?:较(?![大小高低少强弱快慢好为])|比|与|同)\s*([^,。;:、较比]{0,11}?[年期末底平届五](?:”?时期|”?期间|”|同期|度|底|末|初)?)(?:相比|比较|的?基础|实现|实际|[^,。;、]{0,6}?(?:增|提|上升|上涨|成长|下降|降|减|翻|扩|缩|压)|\s*$)/.exec(
-      near,
-    );
+  // of several the nearest: 比例较2025年提高2个百分点,数量比上年增长一成
+  const m = [...near.matchAll(since)].at(-1);
   if (m) {
     const from = base + m.index + m[0].indexOf(m[1]!);
     return text.slice(from, from + m[1]!.length);

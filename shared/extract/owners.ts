@@ -94,6 +94,13 @@ function readLabelled(text: string): Parties | null {
       support.push(...first.support);
       return;
     }
+    // 责任单位:A牵头,B、各县(市、区)科协配合
+    const told = isSupport || !/牵头|主办/.test(part) ? null : stated(part);
+    if (told) {
+      lead.push(...told.lead);
+      support.push(...told.support);
+      return;
+    }
     // 责任部门:A;B、C配合
     const helped = isSupport
       ? null
@@ -112,8 +119,8 @@ function readLabelled(text: string): Parties | null {
   return { lead, support, plain: !hasHead && support.length === 0 && lead.length > 1, to: until };
 }
 
-/** A牵头,B、C配合 · A、B按职责分工负责 inside brackets. */
-function stated(text: string): { lead: string[]; support: string[]; plain: boolean } | null {
+/** A牵头,B、C配合 · A、B按职责分工负责 inside brackets, or in a cell. */
+export function stated(text: string): { lead: string[]; support: string[]; plain: boolean } | null {
   // 展教部牵头,工程部配合,6月底前完成: the date is no party
   const t = text
     .trim()

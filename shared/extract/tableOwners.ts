@@ -7,7 +7,7 @@ import { englishNames, leadAmong } from './englishOwnerNames.ts';
 import { fold } from './fold.ts';
 import { glance } from './glance.ts';
 import { leadMarked, names } from './ownerNames.ts';
-import { readOwners } from './owners.ts';
+import { readOwners, stated } from './owners.ts';
 import type { Cell } from './tableCells.ts';
 import type { Column } from './tableHeader.ts';
 import type { RowReading } from './tables.ts';
@@ -32,7 +32,14 @@ const bracketed = /^([^()（）]{2,60})[(（]([^()（）]{2,80})[)）]$/;
 export function cellOwners({ from, to, text }: Cell, column: Column, english: boolean): RowOwner[] {
   const helper = column.role === 'support';
   // 牵头:招商局;配合:财政局 in a cell says more than its column
-  const said = /牵头|负责|配合|协办|协助|[:：]/.test(text) ? ownersIn(fold(text), from) : [];
+  const f = fold(text);
+  const whole = /牵头[,;、].*(?:配合|协助|协办|参与)\s*$/.test(f) ? stated(f) : null;
+  const said =
+    whole !== null
+      ? [{ start: from, end: to, ...whole }]
+      : /牵头|负责|配合|协办|协助|:/.test(f)
+        ? ownersIn(f, from)
+        : [];
   if (said.length > 0) {
     // 培训部(配合:各分会): who stands before leads
     const first = said[0]!;
