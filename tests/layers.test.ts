@@ -22,6 +22,7 @@ const RULES: { from: string; allowed: string[] }[] = [
       'server/store',
       'server/fanout',
       'server/config.ts',
+      'server/deadline.ts',
       'server/log.ts',
       'server/workers.ts',
       'server/metrics.ts',

@@ -21,6 +21,12 @@ const becomesMore =
 
 /** (2026: 51%): the year in the bracket is before the other that the sentence names, or the only one. */
 function toldBefore({ f, a, from, last, rest }: Around): boolean {
+  // a success rate of 30% (27% in the last round)
+  if (
+    /\($/.test(last) &&
+    /^ (?:in|at|for) (?:the |our )?(?:last|previous|preceding|earlier) [a-z]+\)/.test(rest)
+  )
+    return true;
   const open = /\((?:[A-Za-z]+\.?\s|FY\s?)?((?:19|20)\d\d)(?:\/\d\d)?: (?:about )?$/.exec(last);
   if (!open || !rest.startsWith(')')) return false;
   // loans (2025: 300): 450

@@ -14,7 +14,8 @@ const ofThat = new RegExp(
   'i',
 );
 const changeOf = new RegExp(`\\b(?:${changes}) (?:of|by)\\s*$`, 'i');
-const into = /^\s*in\s+(?:the\s+)?/i;
+const into =
+  /^\s*in\s+(?:the\s+)?(?!(?:19|20)\d\d|(?:first|second|third|last|next|coming)\s|(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter)\b)/i;
 const changeIn = new RegExp(
   `^\\s*(?:year-on-year\\s+|annual\\s+|overall\\s+|further\\s+|real-terms\\s+)?(?:${changes})\\s+(?:(?:over|on|from|compared (?:with|to)|against)\\s+(?:the\\s+)?[\\w ]{1,20}?\\s+)?in\\s+`,
   'i',

@@ -173,7 +173,8 @@ export function kindOfCounted(
   if (
     kind === 'count' &&
     (cycle || (rate !== undefined && cycleNoun.test(rate))) &&
-    (unit === 'times' || occasions.test(noun))
+    // 165,000 visits a year are people, not occasions
+    (unit === 'times' || (a.low < 1000 && occasions.test(noun)))
   )
     kind = 'frequency';
   if (kind === 'count' && unit === '' && a.low < 32 && a.high === null && soOften.test(a.rest))

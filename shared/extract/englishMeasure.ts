@@ -127,8 +127,7 @@ export function readMeasure(
       )
     )
       return null;
-    if (kind === 'money' && /^(?:we|they|I|it|he|she)(?:\s(?:will|shall|must|should))?$/i.test(m[1]!))
-      return null;
+    if (/^(?:together )?(?:we|they|I|it|he|she)(?:\s(?:will|shall|must|should))?$/i.test(m[1]!)) return null;
     const at = base + m.index + m[0].lastIndexOf(m[1]!);
     // derive 45% of income, bring in £4m: the verb names nothing
     if (isOrder(m[1]!) && f.slice(at + m[1]!.length, start).trim() === '') return null;

@@ -46,6 +46,9 @@ const whomAre =
   /^\s+of (?:whom|which)\s+(?:are|(?:will|shall|should|must) be)\s+((?:[a-z-]+\s)?(?:[a-z-]+s|women|men))(?=\s*(?:[,.;)]|$))/;
 const becomes =
   /^\s+(?:are|(?:will|shall|should|must|to) be)\s+((?!(?:for|in|at|on|to|from|with|by|of)\s)(?:[a-z-]+\s)?(?:[a-z-]+s|women|men|children|people|staff))\b(?=\s*(?:[,.;()]|$|(?:and|with|for|from|in|at|on|by|across|over|during|through|within)\b|(?:this|next) (?:year|term|season)\b))/;
+/** 70% of those trained should be women, 90 of these should be students or people in their first post. */
+const ofThoseBe =
+  /^\s+of (?:them|these|those)(?: [a-z]+ed| who [a-z]+)?\s+(?:are|(?:will|shall|should|must|to) be)\s+((?!(?:for|in|at|on|to|from|with|by|of)\s)(?:[a-z-]+\s)?(?:[a-z-]+(?<!s)s|women|men|children)(?: or [a-z][a-z ]{2,40}?)?)(?=\s*(?:[.,;)]|$|(?:and|with|for|from|in|at|on|by)\b))/;
 /** Of whom 60% will be bilingual. */
 const becomesSo =
   /^\s+(?:are|(?:will|shall|should|must) be)\s+((?!(?:online|abroad|overseas|remote|virtual|hybrid|new|free|open|public|available|there|so|spent|paid|sold|built|held|made|kept|set|lost|won|sent|met|read|done|left|put|cut|run|lent|bought|taught|found)\b)[a-z-]+(?<!ed|en|ing|ly))(?=\s*(?:[,.;)]|$|and \d))/;
@@ -126,6 +129,8 @@ function besideIt({
     (near && near.parent >= 0 && /\sand\s+$/.test(opening))
       ? (becomes.exec(a.rest) ?? (kind === 'percent' ? becomesSo.exec(a.rest) : null))
       : null;
+  const those = kind === 'count' || kind === 'percent' ? ofThoseBe.exec(a.rest) : null;
+  if (those) own = [a.quoteEnd + those[0].length - those[1]!.length, a.quoteEnd + those[0].length];
   if (become) own = [a.quoteEnd + become[0].length - become[1]!.length, a.quoteEnd + become[0].length];
   // 24 of them women, 24 of whom are women
   const ofWhom = themWho.exec(a.rest) ?? (kind === 'count' ? whomAre.exec(a.rest) : null);
@@ -153,7 +158,7 @@ function ofAnother(
   let measure = beside;
   const bare =
     measure &&
-    /^(?:(?:to )?(?:reach|attain)|(?:returning|coming|arriving)(?= |$)|.*\b(?:each of )?them|that|worth|laid|built|altogether|overall|further|starting|beginning|rising|falling|growing|climbing|increasing|(?:their |the |its |our )?(?:total )?number|(?:increase|growth|rise|reduction|decrease|cut)(?: annually| yearly| monthly)?|improvement|more|less|fewer|lower|higher|total|other|others|remaining|rest|further|another|additional|brings?|yields?|earns?|but|on|off|out|over|up|in (?:total|all)|altogether|overall|long|wide|apiece|each|together|combined|years?|months?|weeks?|terms?|days?|(?:first|second|third|next|last) (?:year|quarter|half)|(?:this|last|next) (?:time|year))$/i.test(
+    /^(?:(?:to )?(?:reach|attain)|(?:returning|coming|arriving)(?= |$)|.*\b(?:each of )?them|that|worth|laid|built|altogether|overall|further|starting|beginning|rising|falling|growing|climbing|increasing|(?:their |the |its |our )?(?:total )?number|(?:increase|growth|rise|reduction|decrease|cut)(?: annually| yearly| monthly)?|improvement|more|less|fewer|lower|higher|total|other|others|remaining|rest|further|another|additional|brings?|yields?|earns?|receives?|gets?|but|on|off|out|over|up|in (?:total|all)|altogether|overall|long|wide|apiece|each|together|combined|years?|months?|weeks?|terms?|days?|(?:first|second|third|next|last) (?:year|quarter|half)|(?:this|last|next) (?:time|year))$/i.test(
       f.slice(measure[0], measure[1]),
     );
   if ((!measure || bare || (kind === 'money' && limited.test(before))) && near) measure = near.measure;

@@ -35,7 +35,7 @@ export function withoutLead(f: string, first: number, b: number): readonly [numb
   const gives = /^.{0,50}\bcontribut(?:e|es|ing)\s+to\s+(?:the\s+|our\s+)?/i.exec(f.slice(a, b));
   // two ponds and extend the sewer network by 8 km; overall and no year group
   const later =
-    /^.*?\band\s+(?:(?:to\s+)?(?:extend|expand|widen|lengthen|increase|raise|lift|reduce|cut|lower|shorten|improve|grow)\s+(?:the\s+|our\s+|its\s+)?|the\s+(?=(?:number|share|proportion|percentage|rate)\sof\s)|no\s+)(?=\S)/.exec(
+    /^.*?\band\s+(?:(?:to\s+)?(?:serve|reach|benefit|extend|expand|widen|lengthen|increase|raise|lift|reduce|cut|lower|shorten|improve|grow)\s+(?:the\s+|our\s+|its\s+)?|the\s+(?=(?:number|share|proportion|percentage|rate)\sof\s)|no\s+)(?=\S)/.exec(
       f.slice(a, b),
     );
   // a fall in losses

@@ -23,7 +23,7 @@ export const magnitude: Record<string, number> = {
 
 const codes =
   'RMB|CNY|USD|EUR|GBP|CHF|AUD|CAD|NZD|SGD|HKD|TWD|JPY|KRW|SEK|NOK|DKK|PLN|CZK|HUF|ILS|AED|SAR|QAR|EGP|ZAR|NGN|KES|UGX|TZS|GHS|ETB|RWF|ZMW|MWK|BWP|NAD|XOF|XAF|INR|PKR|BDT|LKR|NPR|IDR|MYR|PHP|THB|VND|BRL|MXN|ARS|CLP|FJD|PGK|FCFA';
-const signs = '(?:US|AU?|CA?|NZ|HK|NT|S|R)?\\$|GH₵|[€£¥₦₹₱₩฿₵]';
+const signs = '(?:US|AU?|CA?|NZ|HK|NT|S|R)?\\$|GH[₵¢]|[€£¥₦₹₱₩฿₵]';
 const names = '[KTU]Shs?\\.?|Rs\\.?|Birr';
 
 const words =

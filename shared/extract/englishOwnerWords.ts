@@ -72,8 +72,9 @@ const proper =
   /^[A-Z][\w'’&.-]*(?:,?\s(?:(?:of|for|on|and)\s(?:the\s)?)?(?:[A-Z][\w'’&.-]*|&|\([^()]{1,30}\)))*$/;
 
 /** Plainly a name, also where a task may stand in its place. */
-export const nothingButName = (name: string): boolean => proper.test(name) && standsAlone(name);
+export const nothingButName = (name: string): boolean =>
+  (proper.test(name) && standsAlone(name)) || postArea.test(name);
 
 const giveHelp = '(?:provide|give|offer|lend)(?:s?) (?:[a-z]+ ){0,2}?(?:support|help|assistance)';
 /** What a name does that helps: will assist, supports it, will provide imaging support, in support. */
-export const helping = `(?:(?:(?:will|shall|to) (?:assist|support|help|${giveHelp})|assists?|supports?|helps?|${giveHelp})(?:\\sout)?(?:\\s(?:it|them|her|him|with it))?|in support|supporting|assisting|helping)`;
+export const helping = `(?:(?:(?:will|shall|to) (?:assist|support|help|${giveHelp})|assists?|supports?|helps?|${giveHelp})(?:\\sout)?(?:\\s(?:it|them|her|him|with it))?|in support|supporting|assisting|helping|as (?:the )?(?:supporting|co-?operating|assisting|partner) (?:unit|department|body|office|institution|party)s?)`;

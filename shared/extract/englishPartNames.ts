@@ -2,6 +2,7 @@
 // will be borne by the town; ninety oars, 45 of them to women. It tells one part from the others, so it is what the part counts.
 import type { RawTarget } from './blockReading.ts';
 import type { EnglishAmount } from './englishNumber.ts';
+import { wordNumber } from './englishWords.ts';
 import type { TargetKind } from './types.ts';
 
 /** What stands between a sum and its first part. */
@@ -17,6 +18,12 @@ const partOf =
   /(?:\b(?:of which|of these|among them|among these|including)|\band|[,:]) (?:about |at least |some |up to )?$/;
 const toWhom =
   /^(?: of (?:them|these|which|whom))? to (?!(?:each|every|all)\b)(?:the |our )?([a-z][a-z-]*(?: (?!(?:and|in|from|at|by|with|of|for|who|that)\b)[a-z][a-z-]*){0,2}?)(?=\s*(?:[.,;)]|$|(?:and|in|from|at|by|with|who|that|of|returning|living|working|aged)\b))/;
+
+const beginsPart =
+  /(?:\b(?:of which|of these|among them|among these|including)|\band|[,:(]) ?(?:about |at least |some |up to )?$/;
+/** What follows in, for and at, and is a time, a way or a place of no name. */
+const time =
+  '20\\d\\d|Q[1-4]|January|February|March|April|May|June|July|August|September|October|November|December|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|first|second|third|fourth|last|next|each|every|all|both|this|that|these|those|them|it|half|total|person|part|full|time|addition|order|return|least|most|a|an|term|year|years|months?|weeks?|days?|quarter|semester|end|beginning|rest|same|home|work|preparation|operation|place|use|need|use|\\d';
 
 /** Ninety oars are awarded, 45 of them to women and 12 to veterans: who gets the part tells it from the others. */
 function receiver(
@@ -36,6 +43,38 @@ function receiver(
   return [end - m[1]!.length, end];
 }
 
+const placed = new RegExp(
+  `^ (?:in|with|for|from|on|at) (?:the |our |its )?((?!(?:the |our |its )?(?:${time})\\b)[A-Za-z][\\w&'’ -]{1,60}?)(?=\\s*(?:[,.;)]|$|and (?:about |some )?(?:\\d|(?:${wordNumber})\\b)))`,
+);
+
+/** Four with scientists, seven in the north: a part named by where it is. */
+export const isSomewhere = (f: string, { kind, measure, end }: RawTarget): boolean =>
+  kind === 'count' &&
+  measure !== null &&
+  measure[0] > end &&
+  /^ (?:in|with|for|from|on|at) (?:the |our |its )?$/.test(f.slice(end, measure[0]));
+
+const another = new RegExp(
+  `^\\s*(?:,|;|,? and)(?: about| some)? (?:\\d[\\d,.]*|(?:${wordNumber})) (?:in|with|for|from|on|at) `,
+);
+
+/** 900 students: 400 in Engineering and 500 in Law; 32 projects (10 with Austria, …): what they are in tells them apart. */
+function where(
+  f: string,
+  a: EnglishAmount,
+  targets: readonly RawTarget[],
+  near: RawTarget,
+): readonly [number, number] | null {
+  const m = a.unit === '' ? placed.exec(a.rest) : null;
+  if (m === null || !beginsPart.test(f.slice(Math.max(0, a.quoteStart - 30), a.quoteStart))) return null;
+  const total = targets.find((t) => t.sentence === near.sentence && t.kind === 'count' && t.parent < 0);
+  if (total === undefined || total.quantity.value <= a.low || total.quantity.unit !== '') return null;
+  const end = a.quoteEnd + m[0].length;
+  // six agreements, at least two in Africa: one part needs no telling apart
+  if (!isSomewhere(f, near) && !another.test(f.slice(end, end + 40))) return null;
+  return [end - m[1]!.length, end];
+}
+
 /** Its name, where `near`, a target before it in the sentence, is the sum or another part. */
 export function partName(
   f: string,
@@ -45,7 +84,7 @@ export function partName(
   near: RawTarget | undefined,
 ): readonly [number, number] | null {
   if (near === undefined) return null;
-  if (kind === 'count') return receiver(f, a, targets, near);
+  if (kind === 'count') return receiver(f, a, targets, near) ?? where(f, a, targets, near);
   if (kind !== 'money' && kind !== 'percent') return null;
   const sum = targets.find((t) => t.sentence === near.sentence && t.kind === 'money');
   if (sum === undefined || !opens.test(f.slice(sum.end, a.quoteStart))) return null;

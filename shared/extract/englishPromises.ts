@@ -63,6 +63,9 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
   )
     return true;
   if (isSaidSo(a, before, after)) return true;
+  // take part in two trials
+  if (/\b(?:tak(?:e|ing) part|participat(?:e|ing)) in\s+$/.test(before) && /^\s+[a-z]/.test(after))
+    return true;
   // our webinars, twelve in all, should …
   if (/[a-z],\s$/.test(before) && /^\s+(?:in (?:all|total)|altogether)\b/.test(after)) return true;
   // each receiving three visits
@@ -115,7 +118,10 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
     (/^\s+(?:per (?:year|month|quarter|week|term|semester)\b|each (?:in|of|for|at|from)\s[A-Za-z])/.test(
       after,
     ) ||
-      (a.kind === 'duration' && /\b(?:be|lasts?|lasting|an? (?:period|term|duration) of)\s+$/.test(before)))
+      (a.kind === 'duration' && /\b(?:be|lasts?|lasting|an? (?:period|term|duration) of)\s+$/.test(before)) ||
+      (a.kind === 'duration' &&
+        /\bfor\s+$/.test(before) &&
+        /^\s+of (?:[a-z-]+ ){0,2}?(?:training|study|research|work|service|practice|teaching)\b/.test(after)))
   )
     return true;
   // the prize is awarded to one teacher and one pupil; a course will be given to two groups
@@ -146,7 +152,7 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
     return false;
   if (a.spelled === 'one' && a.low < 100 && !a.leftWord && a.comparator === 'eq' && a.high === null)
     return (
-      /\b(?:establish|open|launch|found|build|create|set up|publish|at least|host|hold|organi[sz]e|convene|run|produce|issue|recruit|hire|appoint|award|stage|deliver|submit|give|prepare|draft|write|develop|complete|secure|win|sign|add|offer|pilot|commission|film|edit)\s+$/i.test(
+      /\b(?:establish|open|launch|found|build|create|set up|publish|at least|host|hold|organi[sz]e|convene|run|produce|issue|recruit|hire|appoint|award|stage|deliver|submit|give|prepare|draft|write|develop|complete|secure|win|sign|add|offer|pilot|commission|film|edit|set aside)\s+$/i.test(
         before,
       ) ||
       (/\bthere (?:will|shall) be\s+$/i.test(before) && /^\s+[a-z]/i.test(after) && !noThing.test(after)) ||

@@ -146,7 +146,7 @@ export const wordNumber = [
 export const left: { words: string; re: RegExp; c: Comparator }[] = [
   {
     words: 'least minimally fewer less smaller minimum min above over below lower worse under ≥ >',
-    re: /(?:at (?:the (?:very )?)?least|minimally|no fewer than|not fewer than|no less than|not less than|no smaller than|an? (?:absolute )?minimum (?:number )?of|minimum of|minimum|min\.?|at a minimum|at or (?:above|over)|not below|no lower than|no worse than|not (?:be )?(?:lower|less|fewer|worse) than|(?:not|never) (?:be allowed to |to )?(?:fall|drop|go|be|dip|slip|sink) (?:below|under)|kept from (?:falling|dropping) (?:below|under)|≥|>=)\s*$/i,
+    re: /(?:(?<=\b(?:not|never) (?:start|open|run|begin|proceed|go ahead|take place|meet|be (?:held|run|opened))(?: (?:with|for|on))? )(?:fewer|less) than|at (?:the (?:very )?)?least|minimally|no fewer than|not fewer than|no less than|not less than|no smaller than|an? (?:absolute )?minimum (?:number )?of|minimum of|minimum|min\.?|at a minimum|at or (?:above|over)|not below|no lower than|no worse than|not (?:be )?(?:lower|less|fewer|worse) than|(?:not|never) (?:be allowed to |to )?(?:fall|drop|go|be|dip|slip|sink) (?:below|under)|kept from (?:falling|dropping) (?:below|under)|≥|>=)\s*$/i,
     c: 'gte',
   },
   {
@@ -224,7 +224,7 @@ const digits =
   '\\d{1,3}, 000(?!\\d)|\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,2}(?:,\\d\\d)+,\\d{3}|[1-9]\\d{0,2}(?:\\.\\d{3}){2,}(?![\\d.])|(?<!\\d )[1-9]\\d{0,2}(?: \\d{3})+(?! ?\\d)|\\d+(?:\\.\\d+)?';
 /** What stands between the ends of a range: 20-30, 10%-15%, £1 million to £2 million, between 25 and 30. */
 const rangeMark =
-  '(?:(?:\\s?(?:%|per ?cent|percent|million|billion|thousand|crores?|lakhs?|[mk](?=\\s?(?:-|and\\b))))?\\s*(?:-{1,2}|(?<=\\bbetween\\s[^;]{1,24})and)|\\s(?<=\\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\\s)or(?=\\s+(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\\b)|(?:\\s?(?:million|billion|thousand))?\\s*to)';
+  '(?:(?:\\s?(?:%|per ?cent|percent|million|billion|thousand|crores?|lakhs?|[mk](?=\\s?(?:-|and\\b))))?\\s*(?:-{1,2}|(?<=\\bbetween\\s[^;]{1,24})and)|\\s(?<=\\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\\s)or(?=\\s+(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\\b)|\\s(?<=(?<![\\d.,])[1-9]\\d?\\s)or(?=\\s[1-9]\\d?\\s[a-z])|(?:\\s?(?:million|billion|thousand))?\\s*to)';
 /** The match begins at the number itself; what coin stands before it is looked back for. */
 export const number = new RegExp(
   `(?:(?=\\d)(?:(?<=(${coin})\\s?)|(?<![\\w.,])|(?<=\\bc\\.))(?!(?:[123]/[2345]|1/10)(?![\\w/]))(${digits})|(?<![\\w-])(${wordNumber})(?:(?=-?fold\\b)|(?![\\w/]|-(?!(?:day|week|hour|month|year)s?\\s|(?<=wice-)(?:daily|weekly|monthly|quarterly|yearly)\\s))))(?:${rangeMark}\\s*(?:${coin})?\\s?(?:(${digits})|(${wordNumber})(?![\\w-])))?\\s?((?:hundred|thousand|million|billion|trillion|crores?|lakhs?|lacs?|mn|bn|tn)(?![a-z])|(?:(?<!\\s)|(?<=[$€£¥][\\d.]{1,6}\\s))[mk](?![\\w²³]))?(?:\\s?(% points?|%|per ?cent|percent|percentage points?|pp)(?![\\w]))?`,
@@ -247,7 +247,7 @@ export const units: [RegExp, string, TargetKind][] = [
   [/^times?\b/i, 'times', 'frequency'],
   [/^(pence|cents)\b/i, '', 'money'],
   [
-    /^(tonnes?|tons?|mu|kilogram(?:me)?s?|kg|kilomet(?:re|er)s?|km²|[kc]?m[23]|m²|m³|km|cm|mm|°C|hectares?|ha|acres?|met(?:re|er)s?|miles?|feet|gallons?|SWS|FTEs?|WTEs?|EFTSL|EFTs?|full-time equivalents?|person-(?:months?|days?|weeks?|hours?|years?|times?)|copies|rounds(?=\s+of)|nos?\.(?=\s+of)|m(?=\s+(?:of|in|by|long|wide|deep|and)\b|[.,;)]|$)|kms|(?:[a-z]+|[MGKT][a-z]+)?(?:watts?|volts?|ohms|joules?|teslas?|kelvins?|pascals|amperes?|hertz)|square (?:f(?:ee|oo)t|miles?|met(?:re|er)s?|kilomet(?:re|er)s?)|cubic met(?:re|er)s?|lit(?:re|er)s?|(?:giga|tera|peta)bytes?|ECTS(?: (?:credits|points))?|credits(?=\s+(?:of|in|from|per|for|at|before|by|each)\b|[.,;)]|$)|m(?=\s(?:[a-z]+\s)?(?:cores?|fences?|walls?|paths?|trench(?:es)?|pipes?|bridges?|tunnels?|tracks?|cables?|boreholes?|wells?|towers?)\b)|[MG]W|kW|[GMkT]Wh|[GTP]B|(?:[kM]|MT|Mt|kt)?t?CO2e?|tonnes? CO2e?)(?![\w-])/,
+    /^(tonnes?|tons?|mu|kilogram(?:me)?s?|kg|kilomet(?:re|er)s?|km²|[kc]?m[23]|m²|m³|km|cm|mm|°C|hectares?|ha|acres?|met(?:re|er)s?|miles?|feet|gallons?|SWS|FTEs?|WTEs?|EFTSL|EFTs?|full-time equivalents?|person-(?:months?|days?|weeks?|hours?|years?|times?)|copies|rounds(?=\s+of)|nos?\.(?=\s+of)|(?:pieces|sets|pairs|sessions)(?=\s+of\s)|[mµμn]g|m[lL]|m(?=\s+(?:of|in|by|long|wide|deep|and)\b|[.,;)]|$)|kms|(?:[a-z]+|[MGKT][a-z]+)?(?:watts?|volts?|ohms|joules?|teslas?|kelvins?|pascals|amperes?|hertz)|square (?:f(?:ee|oo)t|miles?|met(?:re|er)s?|kilomet(?:re|er)s?)|cubic met(?:re|er)s?|lit(?:re|er)s?|(?:giga|tera|peta)bytes?|ECTS(?: (?:credits|points))?|credits(?=\s+(?:of|in|from|per|for|at|before|by|each)\b|[.,;)]|$)|m(?=\s(?:[a-z]+\s)?(?:cores?|fences?|walls?|paths?|trench(?:es)?|pipes?|bridges?|tunnels?|tracks?|cables?|boreholes?|wells?|towers?)\b)|[MG]W|kW|[GMkT]Wh|[GTP]B|(?:[kM]|MT|Mt|kt)?t?CO2e?|tonnes? CO2e?)(?![\w-])/,
     '',
     'count',
   ],
