@@ -2,14 +2,17 @@
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { compiledShared } from './tests/compiledShared.ts';
 
 const server = process.env.GONGCE_SERVER ?? 'http://127.0.0.1:3000';
 const underTest = process.env.VITEST !== undefined;
+// a whole run of the tests (tests/run.mjs)
+const compiled = process.env.GONGCE_COMPILED
+  ? [(await import('./tests/compiledShared.ts')).compiledShared()]
+  : [];
 
 export default defineConfig({
   root: underTest ? import.meta.dirname : path.join(import.meta.dirname, 'client'),
-  plugins: [react(), ...(process.env.GONGCE_COMPILED ? [compiledShared()] : [])],
+  plugins: [react(), ...compiled],
   // Two copies of yjs or ProseMirror break instanceof checks.
   resolve: {
     dedupe: ['yjs', 'lib0', 'y-protocols', 'prosemirror-model', 'prosemirror-state', 'prosemirror-view'],

@@ -29,6 +29,7 @@ const steps = {
   lint: () => ok([...bin('@biomejs/biome', 'bin/biome'), 'check', '--error-on-warnings']),
   unit: () => {
     const report = path.join(scratch, 'vitest.json');
+    env.GONGCE_COMPILED = '1';
     const done = ok([
       ...bin('vitest', 'vitest.mjs'),
       'run',

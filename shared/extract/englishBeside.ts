@@ -104,6 +104,23 @@ const before: Rule<Around>[] = [
         last,
       ),
   },
+  {
+    says: 'the scheme, piloted with 19 pairs, will grow',
+    words: 'piloted tested tried begun started launched',
+    holds: ({ last, rest }) =>
+      /,\s(?:first )?(?:piloted|tested|tried|begun|started|launched) (?:(?:in|last) [a-z0-9]+ )?(?:with|in|at|on) $/.test(
+        last,
+      ) && /^[^.;,]{0,40},\s(?:will|shall|is to|are to|should|must)\s/.test(rest),
+  },
+  {
+    says: 'answered on working days from 9 to 12',
+    words: 'from',
+    holds: ({ a, last }) =>
+      a.unit === '' &&
+      /\b(?:days?|weekdays|mornings|afternoons|evenings|daily|open) from \d{1,2}(?:[.:]\d\d)? to $/.test(
+        last,
+      ),
+  },
   { says: 'twelve instead of 15', words: 'instead', holds: ({ last }) => /\binstead of\s+$/i.test(last) },
   {
     says: '(last year: 43 per cent)',

@@ -85,7 +85,6 @@ export function kindsOf(
   const top = a.comparator === 'eq' ? /\b(?:top|(?<=\bamong the )first)\s*$/i.exec(before) : null;
   if (top) {
     kind = 'rank';
-    a.comparator = 'lte';
     a.quoteStart = a.start - top[0].length;
   }
   // raise our place from 26 to 10 in the index

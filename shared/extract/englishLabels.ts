@@ -154,11 +154,11 @@ const labelled: Rule<Around>[] = [
     words: `goal objective section chapter part phase article table figure annex appendix no nos page step priority pillar
       task level version grade tier item room building stage horizon industry paragraph clause type class iso covid sdg q
       h decree document directive resolution indicator strand workstream stream track component activity output action
-      strategy theme work workpackage package wp quote lot option scenario line route highway agenda risk euro web group kr kra kpi okr g # -`,
+      strategy theme work workpackage package wp quote lot option scenario line route highway agenda risk euro web group kr kra kpi okr g charity number registration # -`,
     holds: ({ a, before, last }) =>
       (a.unit === '' || a.kind === 'duration') &&
       !notALabel.test(before.slice(-16)) &&
-      labelBefore.test(before.slice(-16)) &&
+      labelBefore.test(before.slice(-28)) &&
       !/\b(?:(?:will|shall|should|must|to)\s+(?!(?:level|grade|version|phase|tier|section|article|annex)\b)[a-z]+|(?:am|is|are)\s+building)\s+$/.test(
         last,
       ),

@@ -21,7 +21,7 @@ const toWhom =
 
 const beginsPart =
   /(?:\b(?:of which|of these|among them|among these|including)|\band|[,:(]) ?(?:about |at least |some |up to )?$/;
-/** What follows in, for and at, and is a time, a way or a place of no name. */
+/** What follows for and with, and is a time or names nothing. */
 const time =
   '20\\d\\d|Q[1-4]|January|February|March|April|May|June|July|August|September|October|November|December|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|first|second|third|fourth|last|next|each|every|all|both|this|that|these|those|them|it|half|total|person|part|full|time|addition|order|return|least|most|a|an|term|year|years|months?|weeks?|days?|quarter|semester|end|beginning|rest|same|home|work|preparation|operation|place|use|need|use|\\d';
 
@@ -43,35 +43,35 @@ function receiver(
   return [end - m[1]!.length, end];
 }
 
-const placed = new RegExp(
-  `^ (?:in|with|for|from|on|at) (?:the |our |its )?((?!(?:the |our |its )?(?:${time})\\b)[A-Za-z][\\w&'’ -]{1,60}?)(?=\\s*(?:[,.;)]|$|and (?:about |some )?(?:\\d|(?:${wordNumber})\\b)))`,
+const namedWith = new RegExp(
+  `^ (?:with|for) (?:the |our |its )?((?!(?:the |our |its )?(?:${time})\\b)[A-Za-z][\\w&'’ -]{1,60}?)(?=\\s*(?:[,.;)]|$|and (?:about |some )?(?:\\d|(?:${wordNumber})\\b)))`,
 );
 
-/** Four with scientists, seven in the north: a part named by where it is. */
-export const isSomewhere = (f: string, { kind, measure, end }: RawTarget): boolean =>
+/** Four with scientists, ten for Reviews: a part named by whom or what it is for. */
+export const isWithWhom = (f: string, { kind, measure, end }: RawTarget): boolean =>
   kind === 'count' &&
   measure !== null &&
   measure[0] > end &&
-  /^ (?:in|with|for|from|on|at) (?:the |our |its )?$/.test(f.slice(end, measure[0]));
+  /^ (?:with|for) (?:the |our |its )?$/.test(f.slice(end, measure[0]));
 
 const another = new RegExp(
-  `^\\s*(?:,|;|,? and)(?: about| some)? (?:\\d[\\d,.]*|(?:${wordNumber})) (?:in|with|for|from|on|at) `,
+  `^\\s*(?:,|;|,? and)(?: about| some)? (?:\\d[\\d,.]*|(?:${wordNumber})) (?:with|for) `,
 );
 
-/** 900 students: 400 in Engineering and 500 in Law; 32 projects (10 with Austria, …): what they are in tells them apart. */
-function where(
+/** 32 projects (10 with Austria, 22 with Japan); 16 editors, 10 for Reviews and 6 for Methods: whom or what for. */
+function withWhom(
   f: string,
   a: EnglishAmount,
   targets: readonly RawTarget[],
   near: RawTarget,
 ): readonly [number, number] | null {
-  const m = a.unit === '' ? placed.exec(a.rest) : null;
+  const m = a.unit === '' ? namedWith.exec(a.rest) : null;
   if (m === null || !beginsPart.test(f.slice(Math.max(0, a.quoteStart - 30), a.quoteStart))) return null;
   const total = targets.find((t) => t.sentence === near.sentence && t.kind === 'count' && t.parent < 0);
   if (total === undefined || total.quantity.value <= a.low || total.quantity.unit !== '') return null;
   const end = a.quoteEnd + m[0].length;
-  // six agreements, at least two in Africa: one part needs no telling apart
-  if (!isSomewhere(f, near) && !another.test(f.slice(end, end + 40))) return null;
+  // six agreements, at least two with banks: one part needs no telling apart
+  if (!isWithWhom(f, near) && !another.test(f.slice(end, end + 40))) return null;
   return [end - m[1]!.length, end];
 }
 
@@ -84,7 +84,7 @@ export function partName(
   near: RawTarget | undefined,
 ): readonly [number, number] | null {
   if (near === undefined) return null;
-  if (kind === 'count') return receiver(f, a, targets, near) ?? where(f, a, targets, near);
+  if (kind === 'count') return receiver(f, a, targets, near) ?? withWhom(f, a, targets, near);
   if (kind !== 'money' && kind !== 'percent') return null;
   const sum = targets.find((t) => t.sentence === near.sentence && t.kind === 'money');
   if (sum === undefined || !opens.test(f.slice(sum.end, a.quoteStart))) return null;

@@ -23,10 +23,14 @@ const bounded = new Set<Comparator>(['gt', 'lt', 'gte', 'lte']);
 /** Of a number with a bound: above, below, at least. */
 const bounds = anyOf<Around>([
   {
-    says: 'three journals above 5, at least 12 contracts above 1 million each',
-    words: 'above below under',
+    says: 'three journals above 5, at least 12 contracts above 1 million each, 140 bids over £100,000',
+    words: 'above below under over',
     holds: ({ a, lead, rest }) => {
-      if (a.percent || !/^(?:above|below|under)$/i.test(a.leftWord)) return false;
+      if (
+        a.percent ||
+        !(a.kind === 'money' ? /^(?:above|below|under|over)$/i : /^(?:above|below|under)$/i).test(a.leftWord)
+      )
+        return false;
       const subject = lead.trimEnd();
       return (
         !/\b(?:keep|hold|stay|bring|ratio)\b/i.test(subject) &&
@@ -36,6 +40,18 @@ const bounds = anyOf<Around>([
         /^\s*(?:[.,;)]|$|each\b)/.test(rest)
       );
     },
+  },
+  {
+    says: 'the share of flights on routes under 800 km is to fall',
+    words: 'above below under over',
+    holds: ({ a, lead, rest }) =>
+      a.unit !== '' &&
+      !a.percent &&
+      /^(?:above|below|under|over)$/i.test(a.leftWord) &&
+      /\b(?:share|number|proportion|percentage) of [a-z -]{2,40} (?:on|for|to|from|with) (?:the |all )?(?:[a-z-]+ )?[a-z]{3,}s$/.test(
+        lead.trimEnd(),
+      ) &&
+      /^\s*(?:is|are|will|shall|should|must|to)\s/.test(rest),
   },
   {
     says: '80% uptime for every instrument over £5,000',

@@ -6,7 +6,7 @@ import type { Cell } from './tableCells.ts';
 import type { Column } from './tableHeader.ts';
 import * as heads from './tableHeadWords.ts';
 
-export const unitInBrackets = /\(([^()]{1,12})\)\s*$/;
+export const unitInBrackets = /\(([^()]{1,12}|% of [a-z ]{2,30})\)\s*$/;
 
 const withoutBracket = (name: string): string => name.replace(/\s*[(（][^()（）]*[)）]\s*$/, '');
 

@@ -65,6 +65,8 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
   const name = measureCell >= 0 ? cells[measureCell]! : null;
   const nameFolded = name ? fold(name.text) : '';
   const ownUnit = unitInBrackets.exec(nameFolded);
+  // staff costs (% of income)
+  const inBrackets = ownUnit?.[1]?.replace(/^% of .*/, '%') ?? '';
   const unitCell = cells.findIndex((_, k) => roleOf(k) === 'unit');
   const row = readRowName(
     name?.text.slice(0, ownUnit && isUnit(ownUnit[1]!) ? ownUnit.index : name.text.length) ?? '',
@@ -73,8 +75,7 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
   );
   const plainName = row.name;
   const notes = rowNotes(cells, columns, measureCell, row.around);
-  const rowUnit =
-    unitCell >= 0 ? cells[unitCell]!.text : ownUnit && isUnit(ownUnit[1]!) ? ownUnit[1]! : row.unit;
+  const rowUnit = unitCell >= 0 ? cells[unitCell]!.text : isUnit(inBrackets) ? inBrackets : row.unit;
   const whenCell = cells.findIndex((_, k) => roleOf(k) === 'when');
   // 6月底前举办3场,12月底前完成: what is done when, not when the row is due
   const due = whenCell >= 0 ? fold(cells[whenCell]!.text) : '';
@@ -98,7 +99,7 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
     const bare =
       !(english && namesThings.test(f)) &&
       ((role === 'value' && (spelled.test(f) || (!english && proportion.test(f)))) ||
-        /^\s*(?:≥|≤|>|<|>=|<=|max\.? |min\.? |at (?:least|most) |no (?:more|fewer|less) than |not (?:more|fewer|less) than |not more than |not less than |no less than |no fewer than |not fewer than |at most |a minimum of |a maximum of |up to |over |more than |about |around |approximately |minimum |约|不少于|不低于|不超过|超过|达到|\[|[+~]|-(?=\d))*\s*(?:\d{1,3}(?: \d{3})+|\d[\d,.]*)(?:\s*[-~至]\s*\d[\d,.]*)?\s*(?:%|万|亿|个|项|场|家|名|人|篇|次|期|人次|万人次|元|万元|亿元|[^\d\s,。;、()]{1,5})?\s*(?:以上|以下|以内|左右|or more|or above|\])*\s*$/i.test(
+        /^\s*(?:≥|≤|>|<|>=|<=|max\.? |min\.? |at (?:least|most) |no (?:more|fewer|less) than |not (?:more|fewer|less) than |not more than |not less than |no less than |no fewer than |not fewer than |at most |a minimum of |a maximum of |up to |over |under |above |below |not (?:above|below|over|under) |(?:more|fewer|less) than |about |around |approximately |minimum |约|不少于|不低于|不超过|超过|达到|\[|[+~]|-(?=\d))*\s*(?:\d{1,3}(?: \d{3})+|\d[\d,.]*)(?:\s*[-~至]\s*\d[\d,.]*)?\s*(?:%|万|亿|个|项|场|家|名|人|篇|次|期|人次|万人次|元|万元|亿元|[^\d\s,。;、()]{1,5})?\s*(?:以上|以下|以内|左右|or more|or above|\])*\s*$/i.test(
           f,
         ));
     if (

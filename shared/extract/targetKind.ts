@@ -211,10 +211,6 @@ export function doubling(f: string, q: Quantity): TargetKind | null {
 /** The quote of a place begins at 前, and 强 is its measure word (前30强). The eighth is among the first ten. */
 export function takePlace(f: string, q: Quantity): void {
   q.start = f.lastIndexOf('前', q.numStart);
-  if (q.comparator === 'eq') {
-    q.comparator = 'lte';
-    q.min = null;
-  }
   if (q.unit !== '' || f[q.numEnd] !== '强') return;
   q.unit = '强';
   q.unitStart = q.numEnd;
