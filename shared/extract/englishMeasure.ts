@@ -29,6 +29,9 @@ import type { TargetKind } from './types.ts';
 const doneTo = /^\s*[a-z]{3,}ed (?=[a-z]+s\b)/;
 const soOften = /^\s*(?:quarterly|monthly|weekly|fortnightly|daily) (?=[a-z]+s\b)/;
 const thingsIn = /(?<![\w-])((?:[A-Za-z-]+ )?[a-z-]+s) (?:in|at) (?:the )?[a-z-]+(?<!s)$/;
+/** Hold open days twice a year, hold a progress meeting with all staff once a term: what is held. */
+const heldSo =
+  /\b(?:will|shall|should|must|to) (?:hold|run|stage|offer|organi[sz]e|convene|publish|issue|conduct|host) (?:an?\s|the\s|our\s)?([a-z][a-z-]*(?: (?!(?:with|for|in|at|on|of|to|and)\b)[a-z-]+){0,3})(?: (?:with|for|in|at) [a-z][a-z ]{2,30}?)?\s+$/;
 const modal = /\b(?:will|shall|should|must|may|can)\b/;
 
 export function readMeasure(
@@ -131,7 +134,9 @@ export function readMeasure(
     const at = base + m.index + m[0].lastIndexOf(m[1]!);
     // derive 45% of income, bring in £4m: the verb names nothing
     if (isOrder(m[1]!) && f.slice(at + m[1]!.length, start).trim() === '') return null;
-    return stripLead(at, at + m[1]!.length);
+    // every visitor's stay is three days: the stay
+    const owned = /[’']s$/.test(m[1]!) ? /^ [a-z]+/.exec(f.slice(at + m[1]!.length, start)) : null;
+    return stripLead(at, at + m[1]!.length + (owned?.[0].length ?? 0));
   };
   if (
     kind === 'frequency' &&
@@ -140,6 +145,11 @@ export function readMeasure(
         /\bto be [a-z]+ $/.test(f.slice(Math.max(from, start - 24), start))))
   ) {
     const base = Math.max(from, floor, start - 90);
+    const held = heldSo.exec(f.slice(base, start));
+    if (held) {
+      const at = base + held.index + held[0].indexOf(held[1]!);
+      return trim(at, at + held[1]!.length);
+    }
     const m =
       /(?:^\s*|[,;.]\s*|\bthat\s+)(?:and\s+)?(?:an?\s+|the\s+|each\s+|every\s+)?((?!that\b)[A-Za-z](?:(?!\sthat\s)[\w &'-]){2,50}?)\s+(?:should|must|will|shall|is|are|to be)\b[^,;]{0,40}$/i.exec(
         f.slice(base, start),

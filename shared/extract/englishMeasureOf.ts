@@ -45,7 +45,7 @@ const themWho =
 const whomAre =
   /^\s+of (?:whom|which)\s+(?:are|(?:will|shall|should|must) be)\s+((?:[a-z-]+\s)?(?:[a-z-]+s|women|men))(?=\s*(?:[,.;)]|$))/;
 const becomes =
-  /^\s+(?:are|(?:will|shall|should|must|to) be)\s+((?!(?:for|in|at|on|to|from|with|by|of)\s)(?:[a-z-]+\s)?(?:[a-z-]+s|women|men|children|people|staff))\b(?=\s*(?:[,.;()]|$|(?:and|with|for|from|in|at|on|by|across|over|during|through|within)\b|(?:this|next) (?:year|term|season)\b))/;
+  /^\s+(?:are|(?:will|shall|should|must|to) be)\s+((?!(?:for|in|at|on|to|from|with|by|of)\s)(?:[A-Za-z-]+\s)?(?:[A-Z]?[a-z-]+s|women|men|children|people|staff))\b(?=\s*(?:[,.;()]|$|(?:and|with|for|from|in|at|on|by|across|over|during|through|within)\b|(?:this|next) (?:year|term|season)\b))/;
 /** 70% of those trained should be women, 90 of these should be students or people in their first post. */
 const ofThoseBe =
   /^\s+of (?:them|these|those)(?: [a-z]+ed| who [a-z]+)?\s+(?:are|(?:will|shall|should|must|to) be)\s+((?!(?:for|in|at|on|to|from|with|by|of)\s)(?:[a-z-]+\s)?(?:[a-z-]+(?<!s)s|women|men|children)(?: or [a-z][a-z ]{2,40}?)?)(?=\s*(?:[.,;)]|$|(?:and|with|for|from|in|at|on|by)\b))/;

@@ -93,7 +93,7 @@ const receiver = /(?:^|[.;]\s+)\s*An? ([a-z][a-z -]{1,30}?) (?:is entitled to|ge
 
 /** For each pilot site, at least 70% …. */
 const forEachOf =
-  /^\s*(?:[-•*]\s*)?(?:[A-Z][\w. ]{0,16}\s*:\s+)?(?:(?:For|In|At|With) (?:each|every) (?!(?:year|month|quarter|week|term|semester|of)\b)|Per )([a-z][a-z -]{1,40}?)(?:[,:]\s|\s(?=that is|this is|we will|there will))/;
+  /^\s*(?:[-•*]\s*)?(?:[A-Z][\w. ]{0,16}\s*:\s+)?(?:(?:For|In|At|With) (?:each|every) (?!(?:year|month|quarter|week|term|semester|of)\b)|Per )([a-z][a-z -]{1,40}?)(?:[,:]\s|\s(?=that is|this is|we (?:will|shall|should|must|pay|give|offer|send|provide)\b|there will))/;
 
 /** Who or what each gets it, told at the sentence's head or right before. */
 export function givenTo(f: string, a: EnglishAmount, before: string, from: number): string | null {
@@ -117,7 +117,7 @@ const nameEnds =
   '(?=\\s*(?:[.,;:()]|$)|\\s(?:and|or|in|at|for|to|by|of|with|from|on|over|during|within|throughout|through|across|under|before|after|until|once|this|next|each|every|per|an?|the|will|shall|should|must|may|can|is|are|be|has|have|who|that|which|where|when|while|as|than|if|free|[a-z]+ly|[a-z]{3,}ed)\\b)';
 const name = `((?!${noThing}\\b|cent\\b)(?:[a-z][a-z’'-]*\\s){0,2}?[a-z][a-z’'-]*)${nameEnds}`;
 const perCycle =
-  /^[^.;,]{0,60}?(?<!\b(?:than|in|inside|within|with|for|to|as|of|from|by|at|over|half|spend|take|last)\s)\b(?:per|each|every|any one|an?)\s+((?:hour|evening|night|(?<=e(?:ach|very)\s)(?:spring|summer|autumn|winter|weekday|working day|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|head|copy|page|sheet|year(?! later| earlier| before| after| ago)|month|fortnight|week|quarter(?! of)|semester|term|season|day|participant|person|session|department|team|laboratory|student|event|workshop|issue|institute|centre|center)\b(?! of\b))/i;
+  /^[^.;,]{0,60}?(?<!\b(?:than|in|inside|within|with|for|to|as|of|from|by|at|over|half|spend|take|last)\s)\b(?:per|each|every|any one|an?)\s+((?:hour|evening|night|(?<=e(?:ach|very)\s)(?:spring|summer|autumn|winter|weekday|working day|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|head|copy|page|sheet|year(?! later| earlier| before| after| ago)|month|fortnight|week|quarter(?! of)|half-year|semester|term(?! later| earlier| before| after| ago)|season|day|participant|person|session|department|team|laboratory|student|event|workshop|issue|institute|centre|center)\b(?! of\b))/i;
 const perName = new RegExp(
   `^[^.;,]{0,40}?\\bper\\s+(?:(?:each\\s+)?((?:square|cubic)\\s[a-z-]+)|(?:each\\s+)?((?:(?:calendar|academic|school|financial|fiscal|working)\\s)?(?:year|month|week|day|quarter|term|semester))\\b|(?:each\\s+)?${name})`,
   'i',

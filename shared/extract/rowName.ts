@@ -45,6 +45,10 @@ const unitLast =
 const change =
   /^(?:% |percentage )?(?:annual |yearly |overall )?(?:increase|growth|rise|reduction|decrease|decline|drop|improvement|saving)s? (?:in|of) (?:the |our )?|\s(?:compared (?:to|with)|relative to|against|over|on|from) (?:the |an? )?(?:(?:FY ?)?20\d\d(?:\/\d\d)?(?: (?:level|baseline|figure)s?)?|baseline|last year|previous year)$/gi;
 
+/** Members at 31 December: the members. */
+const dated =
+  /\s(?:as\s)?(?:at|on|of)\s(?:the\s)?(?:(?:\d{1,2}\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s\d{1,2})?(?:,?\s20\d\d)?|year[- ]end)$/;
+
 export interface RowName {
   name: string;
   /** Of what it is one each. */
@@ -72,6 +76,7 @@ export function readRowName(text: string, english: boolean, share: boolean): Row
   const own = plain
     .replace(countedLast, '')
     .replace(unitLast, '')
+    .replace(dated, '')
     .replace(share ? change : done, '');
   const per = ratio.exec(own);
   return {

@@ -62,6 +62,9 @@ it.each([
   ],
   ['Each project runs for two years and receives at most €12,000.', 'at most €12,000', 'project'],
   ['The archive will release 4,000 pieces of original film.', '4,000 pieces', 'original film'],
+  ["The visitor's stay is three days.", 'three days', "visitor's stay"],
+  ['The board will hold four fairs, of which two are Farm Fairs.', 'two', 'Farm Fairs'],
+  ['The clinic will hold open days twice a year and receive guests.', 'twice', 'open days'],
   ['The laboratory will take part in two proficiency trials.', 'two', 'proficiency trials'],
 ])('counts what is done: %s', (text, quote, measure) => {
   expect(counted(text)).toContain(`${quote}: ${measure}`);
@@ -89,6 +92,15 @@ it('visits of a year are counted, days and lessons of a month recur', () => {
   const kinds = (text: string) => read(text).map((t) => `${t.kind} per ${t.per}`);
   expect(kinds('We want 165,000 visits a year.')).toEqual(['count per year']);
   expect(kinds('We will hold two open days each month.')).toEqual(['frequency per month']);
+});
+
+it('of what it is one each stands before it', () => {
+  const per = (text: string) => read(text).map((t) => t.per);
+  expect(per('With each partner we shall agree on two common themes.')).toEqual(['partner']);
+  expect(per('The Chair will hold a progress meeting with all staff once each half-year.')).toEqual([
+    'half-year',
+  ]);
+  expect(per('We would like over 85% of trainees to use what they learned a term later.')).toEqual([null]);
 });
 
 it('the row of a table gives its unit, its bound and its rate', () => {
