@@ -28,6 +28,7 @@ const a = (more: Partial<Notification>): Notification => ({
   thread: null,
   card: null,
   block: null,
+  signoff: null,
   quote: '',
   at: '2026-01-01T00:00:00Z',
   read: false,
