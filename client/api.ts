@@ -118,6 +118,10 @@ export const finalisePlan = (id: string) =>
 export const amendPlan = (id: string) => request(`${plan(id)}/amend`, { method: 'POST', reply: done });
 
 export const getSignoffs = (id: string) => request(`${plan(id)}/signoffs`, { reply: signoffs.signoffsReply });
+export const getSignoffChanges = (id: string, signoff: string) =>
+  request(`${plan(id)}/signoffs/${encodeURIComponent(signoff)}/changes`, {
+    reply: signoffs.signoffChangesReply,
+  });
 export const signOff = (id: string, body: Input<typeof signoffs.signoffRequest>) =>
   request(`${plan(id)}/signoffs`, { method: 'POST', body, reply: done });
 
@@ -319,6 +323,7 @@ export const keys = {
   board: (id: string) => ['plan', id, 'board'] as const,
   versions: (id: string) => ['plan', id, 'versions'] as const,
   signoffs: (id: string) => ['plan', id, 'signoffs'] as const,
+  signoffChanges: (id: string, signoff: string) => ['plan', id, 'signoffs', signoff] as const,
   reports: (id: string) => ['plan', id, 'reports'] as const,
   version: (id: string, version: string) => ['plan', id, 'versions', version] as const,
 };

@@ -97,6 +97,12 @@ const CASES: [Partial<Notification>, string, string, string][] = [
     'changed “年度计划”: the sign-off of 科普部 no longer holds',
     '/plans/p/text?open=signoffs',
   ],
+  [
+    { kind: 'signoffStale', department: science, signoff: 's' },
+    '改动了《年度计划》，科普部的会签已失效',
+    'changed “年度计划”: the sign-off of 科普部 no longer holds',
+    '/plans/p/history?signoff=s',
+  ],
   [{ kind: 'final' }, '把《年度计划》定稿了', 'finalised “年度计划”', '/plans/p/text'],
   [{ kind: 'access' }, '把《年度计划》共享给了你', 'shared “年度计划” with you', '/plans/p/text'],
   [
