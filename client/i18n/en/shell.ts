@@ -151,6 +151,7 @@ export const texts: Texts<typeof zh> = {
     today: 'Today',
     week: 'Seven days',
     later: 'Later',
+    workLater: 'Your cards are listed here once the server can be reached.',
     noWork: 'No card is yours. Cards on a board that name you as owner appear here.',
     noDepartmentWork: 'Your department leads or supports no card.',
     allCount_one: 'All {{count}}',

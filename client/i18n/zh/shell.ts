@@ -124,6 +124,7 @@ export const texts = {
     today: '今天',
     week: '七天内',
     later: '以后',
+    workLater: '连上服务器后，你的任务卡列在这里。',
     noWork: '没有分给你的任务卡。看板上的卡写了负责人，就会出现在这里。',
     noDepartmentWork: '本部门没有牵头或配合的任务卡。',
     allCount_other: '全部 {{count}} 份',
