@@ -48,6 +48,7 @@ import { useFollowing } from './useFollowing.ts';
 import { useHere } from './useHere.ts';
 import { useMarks } from './useMarks.ts';
 import { useNavigation } from './useNavigation.ts';
+import { useOutlineMoves } from './useOutlineMoves.ts';
 import { useReadingKeys } from './useReadingKeys.ts';
 import { useReadingPlace } from './useReadingPlace.ts';
 
@@ -147,6 +148,7 @@ function Screen({ editor, editable, editMode, actions, onLink, onFootnote, menus
   const current = useReadingPlace(editor, scroller, rows, planId, !location.search.includes('='));
   useFollowing(editor, carets, scroller);
   const here = useHere(editor, rows, carets);
+  const moves = useOutlineMoves(editor, editable && !isSuggesting);
   const comments = useMemo(() => commentsByRow(editor, rows, threads), [editor, rows, threads]);
 
   /** What a click on the page chose, until the page shows it. */
@@ -234,6 +236,7 @@ function Screen({ editor, editable, editMode, actions, onLink, onFootnote, menus
         current,
         people: here,
         comments,
+        moves,
         onJump: go.toBlock,
         onFind: openFind,
       }}

@@ -237,6 +237,7 @@ export const texts: Texts<typeof zh> = {
     heading: 'Heading 1 to 4',
     find: 'Find in the text',
     undo: 'Undo your own change',
+    moveSection: 'Move a section in the outline',
     target: 'Target at the caret',
     nextTarget: 'Next, previous target',
     markTarget: 'Mark the selected words as a target',

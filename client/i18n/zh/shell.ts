@@ -206,6 +206,7 @@ export const texts = {
     heading: '标题一至四级',
     find: '在文稿中查找',
     undo: '撤销自己的改动',
+    moveSection: '在大纲中移动章节',
     target: '光标处的指标',
     nextTarget: '下一项、上一项指标',
     markTarget: '把选中的文字标为指标',
