@@ -10,6 +10,7 @@ import { useReading } from '../reading/useReading.ts';
 import { keepSame } from '../sync/keepSame.ts';
 import { createStore, useStore } from '../sync/store.ts';
 import { makeAnchor } from '../talk/anchors.ts';
+import { useCommenting } from '../talk/commenting.ts';
 import type { ThreadsPanelProps } from '../talk/ThreadsPanel.tsx';
 import { useThreadMarks, useThreads } from '../talk/useThreads.ts';
 import { toast } from '../ui/toast.tsx';
@@ -163,8 +164,7 @@ function Screen({ editor, editable, editMode, actions, onLink, onFootnote, menus
     const quote = editor.state.doc.textBetween(from, to, ' ').slice(0, 400);
     patch(state, { draft: { quote, from, to }, panel: 'talk', panelOpen: true, thread: null });
   }, [editor, state, t]);
-  const { access: talkAccess } = useStore(plan.talk.state);
-  const onComment = talkAccess === 'write' ? startComment : null;
+  const onComment = useCommenting() === 'no' ? null : startComment;
   useReadingKeys({ editor, actions, comment: onComment, toTarget: go.hopTo });
   const openFind = useCallback(() => patch(state, { find: true }), [state]);
   actions.find = openFind;
