@@ -2,9 +2,10 @@
 /** Sections moved whole between the rows of the outline: where they may stand, and what becomes of what others write. */
 import { describe, expect, it, vi } from 'vitest';
 import { moveSection, nearestPlace, nextPlace } from '../../client/editor/sectionMoves.ts';
+import { makeAnchor, resolveAnchor } from '../../client/talk/anchors.ts';
 import type { JsonNode } from '../../shared/doc/json.ts';
 import { plays } from '../plays.ts';
-import { meet, type Peer, random, startDoc } from './bench.ts';
+import { meet, type Peer, random, START, startDoc } from './bench.ts';
 import { caret, lines, put, putAnywhere, sit, type } from './linesKit.ts';
 
 const block = (kind: string, words: string, attrs: JsonNode['attrs'] = {}): JsonNode => ({
@@ -107,6 +108,36 @@ describe('a section', () => {
     expect(lines(b)).toEqual(wanted);
     expect(caret(a)).toContain('一二|');
   });
+
+  it.each(['格01', '一项', '全年举办20场'])(
+    'R3 takes tables and lists along, and what is typed and said in %s',
+    (words) => {
+      vi.useFakeTimers();
+      const after = ['尾巴', '二', '三', '四', '五'];
+      const [a, b] = desk(2, [
+        heading('甲'),
+        ...START.slice(3, 6),
+        heading('乙'),
+        ...after.map((one) => line(one)),
+      ]) as [Peer, Peer];
+      const before = lines(a);
+      const index = before.findIndex((one) => one.includes(words));
+      let from = 0;
+      a.editor.state.doc.descendants((node, pos) => {
+        if (node.isTextblock && node.textContent === before[index]) from = pos + 1;
+      });
+      const anchor = makeAnchor(a.root, a.editor.state.doc, from, from + 2);
+      a.editor.commands.setTextSelection(from + 1);
+      type(a, '某某');
+      moveSection(b.editor, '甲', null);
+      meet([a, b]);
+      const typed = before.map((one, at) => (at === index ? `${one[0]}某某${one.slice(1)}` : one));
+      const wanted = ['乙', ...after, ...typed.slice(0, -6)];
+      for (const one of [a, b]) expect(lines(one)).toEqual(wanted);
+      const found = resolveAnchor(a.root, a.editor.state.doc, anchor);
+      expect(found && a.editor.state.doc.textBetween(found.from, found.to)).toBe(typed[index]?.slice(0, 4));
+    },
+  );
 
   it('R3 moved by two at once stands there once', () => {
     const all = desk(3) as [Peer, Peer, Peer];
