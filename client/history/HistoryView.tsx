@@ -63,7 +63,7 @@ export function HistoryView() {
   const version = list.find((candidate) => candidate.id === chosen) ?? null;
   const choose = (id: string | null): void => {
     setPicked(id);
-    setParams({});
+    if (signoff !== null) setParams({});
     if (compare.with === 'version') setCompare({ with: 'now' });
     if (folded) setView('text');
   };
