@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toast } from '../ui/toast.tsx';
+import { offerUndo } from './offerUndo.ts';
 import { moveSection, nextPlace, type TextRow, textRows } from './sectionMoves.ts';
 
 export interface OutlineMoves {
@@ -37,8 +38,7 @@ export function useOutlineMoves(editor: Editor, allowed: boolean): OutlineMoves 
       });
     };
     const to = (id: string, before: string | null): void => {
-      if (moveSection(editor, id, before))
-        toast(whereIs(id), { id: 'outline', undo: () => editor.commands.undo() });
+      if (moveSection(editor, id, before)) offerUndo(editor, whereIs(id), { id: 'outline' });
     };
     const step = (id: string, direction: -1 | 1): void => {
       // Of the text, not of the outline, which follows it a moment later: the key may be held.

@@ -249,6 +249,16 @@ test('a section moves in the outline by pointer and keys, whole, and back; not f
   await expect.poll(places).toEqual(turned);
   await expect(row('学术交流')).toBeFocused();
   await expect(page.getByRole('status').filter({ hasText: '“学术交流”移到“科学普及”之后' })).toBeVisible();
+  // Taken back by the keys it is no longer offered; under the pointer what is said does not go by itself.
+  const said = page.getByRole('status').filter({ hasText: '移到' });
+  await said.hover();
+  await editorOf(page).focus();
+  await page.keyboard.press('Control+Z');
+  await expect.poll(places).toEqual(begun);
+  await expect(said).toHaveCount(0);
+  await page.keyboard.press('Control+Y');
+  await expect.poll(places).toEqual(turned);
+  await row('学术交流').focus();
   await page.keyboard.press('Control+Shift+E');
   await expect(row('学术交流')).not.toHaveAttribute('aria-keyshortcuts');
   await page.keyboard.press('Alt+Shift+ArrowUp');
