@@ -8,7 +8,7 @@ import { createStore, useStore } from './store.ts';
 export const serverSilent = createStore(typeof navigator !== 'undefined' && !navigator.onLine);
 
 /** A server that takes longer is slow: what is on the device is shown meanwhile. */
-const SLOW_MS = 800;
+export const SLOW_MS = 800;
 
 /** Whether to show what this device keeps in place of what was asked for and is not there. The question stands. */
 export function useKeptInstead({ data, isError }: { data: unknown; isError: boolean }): boolean {

@@ -63,6 +63,7 @@ test('a visited plan opens without network, is edited, and everything goes up af
     .getByRole('region', { name: '这些计划已在本机' })
     .getByRole('link', { name: '火车上写' })
     .click();
+  await expect(editorOf(page)).toContainText('重开后写的。');
   await page.unroute('**/api/**');
   await page.goto(`${server.url}/`);
   await context.setOffline(false);
