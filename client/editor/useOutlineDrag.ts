@@ -3,6 +3,7 @@ import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
 import {
   draggable,
   dropTargetForElements,
+  type ElementEventBasePayload,
   monitorForElements,
 } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
@@ -39,15 +40,18 @@ export function useOutlineDrag(
     };
     const isSection = ({ source }: { source: { data: Record<string, unknown> } }): boolean =>
       typeof source.data.section === 'string';
+    const follow = ({ source, location }: ElementEventBasePayload): void => {
+      const id = String(source.data.section);
+      const place = placeAt(id, location.current.dropTargets[0]?.data);
+      setHeld((before) => (before?.id === id && before.place === place ? before : { id, place }));
+    };
     return combine(
       autoScrollForElements({ element, canScroll: isSection, getAllowedAxis: () => 'vertical' }),
       monitorForElements({
         canMonitor: isSection,
-        onDrag: ({ source, location }) => {
-          const id = String(source.data.section);
-          const place = placeAt(id, location.current.dropTargets[0]?.data);
-          setHeld((before) => (before?.id === id && before.place === place ? before : { id, place }));
-        },
+        onDragStart: follow,
+        onDrag: follow,
+        onDropTargetChange: follow,
         onDrop: ({ source, location }) => {
           setHeld(null);
           const id = String(source.data.section);
