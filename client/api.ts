@@ -12,67 +12,9 @@ import * as plans from '../shared/api/plans.ts';
 import * as reading from '../shared/api/reading.ts';
 import * as signoffs from '../shared/api/signoffs.ts';
 import * as versions from '../shared/api/versions.ts';
-import type { ErrorDetails } from '../shared/errors.ts';
-import { ApiError, isErrorCode } from './apiError.ts';
-import { type FormAnswer, sendForm } from './upload.ts';
+import { request } from './request.ts';
 
 type Input<S extends z.ZodType> = z.input<S>;
-
-interface RequestOptions<S extends z.ZodType> {
-  method?: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
-  body?: unknown;
-  reply: S;
-  signal?: AbortSignal;
-  /** For a form: the share of it that has been sent so far. */
-  onSent?: (share: number) => void;
-}
-
-async function request<S extends z.ZodType>(path: string, options: RequestOptions<S>): Promise<z.output<S>> {
-  const { method = 'GET', body, reply, signal } = options;
-  const isRaw = body instanceof FormData || typeof body === 'string';
-  const headers: Record<string, string> = { accept: 'application/json' };
-  if (body !== undefined && !isRaw) headers['content-type'] = 'application/json';
-  if (typeof body === 'string') headers['content-type'] = 'text/plain; charset=utf-8';
-  let answer: FormAnswer;
-  try {
-    answer =
-      body instanceof FormData && options.onSent
-        ? await sendForm(path, body, options.onSent, signal)
-        : await fetched(path, {
-            method,
-            headers,
-            credentials: 'same-origin',
-            cache: 'no-store',
-            body: body === undefined ? undefined : isRaw ? (body as BodyInit) : JSON.stringify(body),
-            signal,
-          });
-  } catch (error) {
-    if (signal?.aborted) throw error;
-    throw new ApiError('network', 0);
-  }
-  return readAnswer(answer, reply);
-}
-
-async function fetched(path: string, init: RequestInit): Promise<FormAnswer> {
-  const response = await fetch(path, init);
-  return { status: response.status, json: await response.json().catch(() => undefined) };
-}
-
-function readAnswer<S extends z.ZodType>({ status, json }: FormAnswer, reply: S): z.output<S> {
-  if (status < 200 || status > 299) throw refusalOf(status, json);
-  const parsed = reply.safeParse(json ?? {});
-  if (!parsed.success) throw new ApiError('badReply', status);
-  return parsed.data;
-}
-
-function refusalOf(status: number, json: unknown): ApiError {
-  const parsed = fields.errorReplySchema.safeParse(json);
-  if (!parsed.success) return new ApiError(status >= 502 && status <= 504 ? 'network' : 'badReply', status);
-  const { code, message, details } = parsed.data.error;
-  return isErrorCode(code)
-    ? new ApiError(code, status, (details ?? {}) as ErrorDetails)
-    : new ApiError('badReply', status, {}, message);
-}
 
 const done = z.unknown();
 const plan = (id: string): string => `/api/plans/${encodeURIComponent(id)}`;
@@ -118,6 +60,10 @@ export const finalisePlan = (id: string) =>
 export const amendPlan = (id: string) => request(`${plan(id)}/amend`, { method: 'POST', reply: done });
 
 export const getSignoffs = (id: string) => request(`${plan(id)}/signoffs`, { reply: signoffs.signoffsReply });
+export const getSignoffChanges = (id: string, signoff: string) =>
+  request(`${plan(id)}/signoffs/${encodeURIComponent(signoff)}/changes`, {
+    reply: signoffs.signoffChangesReply,
+  });
 export const signOff = (id: string, body: Input<typeof signoffs.signoffRequest>) =>
   request(`${plan(id)}/signoffs`, { method: 'POST', body, reply: done });
 
@@ -319,6 +265,7 @@ export const keys = {
   board: (id: string) => ['plan', id, 'board'] as const,
   versions: (id: string) => ['plan', id, 'versions'] as const,
   signoffs: (id: string) => ['plan', id, 'signoffs'] as const,
+  signoffChanges: (id: string, signoff: string) => ['plan', id, 'signoffs', signoff] as const,
   reports: (id: string) => ['plan', id, 'reports'] as const,
   version: (id: string, version: string) => ['plan', id, 'versions', version] as const,
 };

@@ -22,6 +22,7 @@ import { toast } from '../ui/toast.tsx';
 import type { BlockKind } from './blockKinds.ts';
 import { addBelow, deleteBlock, duplicateBlock, moveBlock } from './blockMoves.ts';
 import styles from './Menus.module.css';
+import { offerUndo } from './offerUndo.ts';
 import { pageElement } from './pageElement.ts';
 import { blockAround } from './places.ts';
 import { tellIfNot } from './tellIfNot.ts';
@@ -192,8 +193,7 @@ export function BlockHandle({ editor, fixed, onComment }: BlockHandleProps) {
             disabled={fixed}
             leftSection={<IconTrash size={16} stroke={1.6} />}
             onClick={() => {
-              if (deleteBlock(editor, pos()))
-                toast(t('handle.deleted'), { undo: () => editor.commands.undo() });
+              if (deleteBlock(editor, pos())) offerUndo(editor, t('handle.deleted'));
             }}
           >
             {t('handle.delete')}

@@ -7,9 +7,9 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isComposing } from '../ui/composing.ts';
 import { IconButton } from '../ui/IconButton.tsx';
-import { toast } from '../ui/toast.tsx';
 import { endFind, findKey, moveFind, replaceAll, replaceOne, setFind } from './find.ts';
 import styles from './Menus.module.css';
+import { offerUndo } from './offerUndo.ts';
 
 export function FindBar({ editor, onClose }: { editor: Editor; onClose: () => void }) {
   const { t } = useTranslation('editor');
@@ -139,7 +139,7 @@ export function FindBar({ editor, onClose }: { editor: Editor; onClose: () => vo
             onClick={() =>
               replace(() => {
                 const n = replaceAll(editor, other);
-                toast(t('find.replaced', { n }), { undo: () => editor.commands.undo() });
+                offerUndo(editor, t('find.replaced', { n }));
               })
             }
           >

@@ -10,6 +10,7 @@ import { useReading } from '../reading/useReading.ts';
 import { keepSame } from '../sync/keepSame.ts';
 import { createStore, useStore } from '../sync/store.ts';
 import { makeAnchor } from '../talk/anchors.ts';
+import { useCommenting } from '../talk/commenting.ts';
 import type { ThreadsPanelProps } from '../talk/ThreadsPanel.tsx';
 import { useThreadMarks, useThreads } from '../talk/useThreads.ts';
 import { toast } from '../ui/toast.tsx';
@@ -48,6 +49,7 @@ import { useFollowing } from './useFollowing.ts';
 import { useHere } from './useHere.ts';
 import { useMarks } from './useMarks.ts';
 import { useNavigation } from './useNavigation.ts';
+import { useOutlineMoves } from './useOutlineMoves.ts';
 import { useReadingKeys } from './useReadingKeys.ts';
 import { useReadingPlace } from './useReadingPlace.ts';
 
@@ -147,6 +149,7 @@ function Screen({ editor, editable, editMode, actions, onLink, onFootnote, menus
   const current = useReadingPlace(editor, scroller, rows, planId, !location.search.includes('='));
   useFollowing(editor, carets, scroller);
   const here = useHere(editor, rows, carets);
+  const moves = useOutlineMoves(editor, editable && !isSuggesting);
   const comments = useMemo(() => commentsByRow(editor, rows, threads), [editor, rows, threads]);
 
   /** What a click on the page chose, until the page shows it. */
@@ -161,8 +164,7 @@ function Screen({ editor, editable, editMode, actions, onLink, onFootnote, menus
     const quote = editor.state.doc.textBetween(from, to, ' ').slice(0, 400);
     patch(state, { draft: { quote, from, to }, panel: 'talk', panelOpen: true, thread: null });
   }, [editor, state, t]);
-  const { access: talkAccess } = useStore(plan.talk.state);
-  const onComment = talkAccess === 'write' ? startComment : null;
+  const onComment = useCommenting() === 'no' ? null : startComment;
   useReadingKeys({ editor, actions, comment: onComment, toTarget: go.hopTo });
   const openFind = useCallback(() => patch(state, { find: true }), [state]);
   actions.find = openFind;
@@ -234,6 +236,7 @@ function Screen({ editor, editable, editMode, actions, onLink, onFootnote, menus
         current,
         people: here,
         comments,
+        moves,
         onJump: go.toBlock,
         onFind: openFind,
       }}

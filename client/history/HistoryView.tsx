@@ -1,9 +1,11 @@
 /**
- * The versions of a plan, what changed between two of them, naming and restoring. A tab of the plan page.
- * Versions come from the server; the present words from the open document.
+ * The versions of a plan, what changed between two of them, naming and restoring; and what changed since a sign-off,
+ * which `?signoff=` names. A tab of the plan page. Versions come from the server; the present words from the open
+ * document.
  */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import { may } from '../../shared/access.ts';
 import type { Version } from '../../shared/api/versions.ts';
 import { usePlanActions } from '../pages/plan/planActions.ts';
@@ -11,10 +13,12 @@ import { usePlan } from '../pages/planContext.ts';
 import { ErrorInPlace, Skeleton } from '../ui/Feedback.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { useMedia } from '../ui/useMedia.ts';
-import { Compared, type View } from './Compared.tsx';
+import { Compared } from './Compared.tsx';
+import type { View } from './ComparedTexts.tsx';
 import styles from './HistoryView.module.css';
 import type { Compare } from './pair.ts';
 import { RestoreDialog } from './RestoreDialog.tsx';
+import { SinceSignoff } from './SinceSignoff.tsx';
 import { useVersions } from './useVersions.ts';
 import { VersionList } from './VersionList.tsx';
 
@@ -30,6 +34,14 @@ export function HistoryView() {
   const [compare, setCompare] = useState<Compare>({ with: 'now' });
   const [shown, setView] = useState<View | null>(null);
   const [restoring, setRestoring] = useState<Version | null>(null);
+  const [params, setParams] = useSearchParams();
+  const signoff = params.get('signoff');
+  const [shownSignoff, setShownSignoff] = useState(signoff);
+  if (shownSignoff !== signoff) {
+    setShownSignoff(signoff);
+    // Who comes for what changed since a sign-off sees it, wherever they were in the history.
+    if (signoff !== null) setView('text');
+  }
   // Opened for the first time: the newest named version, else the newest, says most about what happened since.
   const chosen =
     picked === undefined
@@ -47,27 +59,31 @@ export function HistoryView() {
     );
 
   // Without versions the text says what to do.
-  const view = shown ?? (list.length === 0 ? 'text' : 'list');
+  const view = shown ?? (list.length === 0 || signoff !== null ? 'text' : 'list');
   const version = list.find((candidate) => candidate.id === chosen) ?? null;
   const choose = (id: string | null): void => {
     setPicked(id);
+    if (signoff !== null) setParams({});
     if (compare.with === 'version') setCompare({ with: 'now' });
     if (folded) setView('text');
   };
   const onName = may(detail.role, 'nameVersion') ? () => actions.open('nameVersion') : undefined;
-  const panels = (
-    <Compared
-      key={`${chosen}/${JSON.stringify(compare)}`}
-      version={version}
-      versions={list}
-      compare={compare}
-      onCompare={setCompare}
-      view={folded ? view : null}
-      onView={setView}
-      onRestore={setRestoring}
-      onName={onName}
-    />
-  );
+  const panels =
+    signoff !== null ? (
+      <SinceSignoff key={signoff} signoff={signoff} view={folded ? view : null} onView={setView} />
+    ) : (
+      <Compared
+        key={`${chosen}/${JSON.stringify(compare)}`}
+        version={version}
+        versions={list}
+        compare={compare}
+        onCompare={setCompare}
+        view={folded ? view : null}
+        onView={setView}
+        onRestore={setRestoring}
+        onName={onName}
+      />
+    );
   return (
     <main className={styles.view} data-layout={layout}>
       <h1 className={styles.unseen}>{t('views.label')}</h1>
@@ -91,7 +107,7 @@ export function HistoryView() {
             plan={plan}
             versions={list}
             people={people}
-            chosen={chosen}
+            chosen={signoff === null ? chosen : undefined}
             onChoose={choose}
             onName={onName}
           />

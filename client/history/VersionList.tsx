@@ -15,8 +15,8 @@ export interface VersionListProps {
   plan: OpenPlan;
   versions: readonly Version[];
   people: ReadonlyMap<string, PlanPerson>;
-  /** null: the present text. */
-  chosen: string | null;
+  /** null: the present text; undefined: none of the list is shown. */
+  chosen: string | null | undefined;
   onChoose: (id: string | null) => void;
   /** Absent: this person may not name versions. */
   onName?: (() => void) | undefined;

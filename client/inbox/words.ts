@@ -36,11 +36,12 @@ export function sentenceOf(notification: Notification, t: TFunction): string {
   }
 }
 
-export function pathOf({ kind, plan, thread, card, block }: Notification): string {
+export function pathOf({ kind, plan, thread, card, block, signoff }: Notification): string {
   const at = (view: string, query: Record<string, string> = {}): string => {
     const search = new URLSearchParams(query).toString();
     return `/plans/${plan.id}/${view}${search === '' ? '' : `?${search}`}`;
   };
+  if (signoff !== null) return at('history', { signoff });
   if (kind === 'signoffWanted' || kind === 'signoffReturned' || kind === 'signoffStale')
     return at('text', { open: 'signoffs' });
   if (card !== null) return at(`board/${card}`, thread === null ? {} : { thread });

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { getSetupState, keys, login } from '../api.ts';
 import { DOOR_FIELD, DoorForm, DoorNote } from './DoorForm.tsx';
+import { rememberMe } from './session.tsx';
 import { needSignIn, safeNext } from './signIn.ts';
 
 export function LoginPage() {
@@ -20,6 +21,8 @@ export function LoginPage() {
     mutationFn: () => login({ email: email.trim(), password }),
     onSuccess: () => {
       needSignIn.set(false);
+      // whoever was here before is not who is shown while the server is slow
+      rememberMe(null);
       queries.clear();
       void navigate(safeNext(params.get('next')), { replace: true });
     },

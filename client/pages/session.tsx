@@ -12,6 +12,7 @@ import { getMe, keys } from '../api.ts';
 import { ApiError } from '../apiError.ts';
 import { storedLanguage } from '../i18n/language.ts';
 import { connectEvents } from '../sync/events.ts';
+import { useKeptInstead } from '../sync/serverSilent.ts';
 import { ErrorInPlace } from '../ui/Feedback.tsx';
 import { CommandLayer } from './palette/CommandLayer.tsx';
 import { SignInAgain } from './SignInAgain.tsx';
@@ -71,23 +72,22 @@ export function RequireSession() {
   const location = useLocation();
   const { i18n } = useTranslation();
   const query = useQuery({ queryKey: keys.me, queryFn: whoAmI, staleTime: 60_000 });
-  const language = query.data?.user.language ?? null;
+  const kept = useKeptInstead(query);
+  const me = useMemo(() => query.data ?? (kept ? rememberedMe() : null), [query.data, kept]);
+  const language = me?.user.language ?? null;
   useEffect(() => {
     if (language && storedLanguage() === null) void i18n.changeLanguage(language);
   }, [language, i18n]);
 
-  const session = useMemo<Session | null>(
-    () => (query.data ? { me: query.data.user, workspace: query.data.workspace } : null),
-    [query.data],
-  );
-  if (session === null) {
+  const session = useMemo<Session | null>(() => (me ? { me: me.user, workspace: me.workspace } : null), [me]);
+  if (query.data === undefined && query.error) {
     if (query.error instanceof ApiError && query.error.code === 'unauthenticated') {
       const next = location.pathname + location.search + location.hash;
       return <Navigate to={next === '/' ? '/login' : `/login?next=${encodeURIComponent(next)}`} replace />;
     }
-    if (query.error) return <ErrorInPlace error={query.error} onRetry={() => void query.refetch()} />;
-    return null;
+    return <ErrorInPlace error={query.error} onRetry={() => void query.refetch()} />;
   }
+  if (session === null) return null;
   return (
     <SessionContext value={session}>
       <LiveEvents />
@@ -112,6 +112,13 @@ function LiveEvents() {
               return;
             // What came into the inbox before the socket was there, or while it was not, is told to nobody again.
             case 'hello':
+              // asked while nobody answered
+              void queries.refetchQueries({
+                type: 'active',
+                predicate: ({ state }) => state.status === 'error',
+              });
+              void queries.invalidateQueries({ queryKey: keys.notifications });
+              return;
             case 'resumed':
             case 'notifications':
               void queries.invalidateQueries({ queryKey: keys.notifications });

@@ -2,20 +2,13 @@
  * The strips under a plan's top bar: offline, read only, kept aside, too old. Never over the text; the most
  * pressing first, at most two at a time.
  */
-import {
-  IconAlertCircle,
-  IconCloudOff,
-  IconLock,
-  IconRefresh,
-  IconUserExclamation,
-  IconX,
-} from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toast } from '../ui/toast.tsx';
 import { KeptAsideDialog } from './KeptAsideDialog.tsx';
 import styles from './PlanStrips.module.css';
 import { newRelease } from './release.ts';
+import { Strip, type StripProps } from './Strip.tsx';
 import { serverStores } from './serverStores.ts';
 import { useStore, useStorePart } from './store.ts';
 import type { Notice, NoticeKind, OpenPlan, SaveStatus } from './types.ts';
@@ -144,43 +137,5 @@ export function PlanStrips({ plan, onSignIn }: PlanStripsProps) {
         onClose={() => setAsideShown(false)}
       />
     </>
-  );
-}
-
-const STRIP_ICONS = {
-  alert: IconAlertCircle,
-  lock: IconLock,
-  offline: IconCloudOff,
-  person: IconUserExclamation,
-  refresh: IconRefresh,
-} as const;
-
-interface StripProps {
-  tone: 'amber' | 'grey' | 'bad';
-  icon: keyof typeof STRIP_ICONS;
-  children: ReactNode;
-  action?: { label: string; onClick: () => void } | undefined;
-  closeLabel?: string;
-  onClose?: () => void;
-}
-
-/** One line of 32 px (more where it wraps on a phone). */
-function Strip({ tone, icon, children, action, closeLabel, onClose }: StripProps) {
-  const Icon = STRIP_ICONS[icon];
-  return (
-    <div className={styles.strip} data-tone={tone} role={tone === 'grey' ? 'status' : 'alert'}>
-      <Icon size={16} stroke={1.6} aria-hidden />
-      <span>{children}</span>
-      {action && (
-        <button type="button" className={styles.action} onClick={action.onClick}>
-          {action.label}
-        </button>
-      )}
-      {onClose && (
-        <button type="button" className={styles.close} aria-label={closeLabel} onClick={onClose}>
-          <IconX size={16} stroke={1.6} />
-        </button>
-      )}
-    </div>
   );
 }

@@ -1,13 +1,13 @@
-/** When the list of plans cannot be fetched: those that open on this device all the same. Nothing if none does. */
+/** While the list of plans is not there: those that open on this device all the same; `otherwise` if none does. */
 import { IconFileText } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { browserEnvironment } from './environment.ts';
 import styles from './PlansHere.module.css';
 import { plansHere } from './remembered.ts';
 
-export function PlansHere({ userId }: { userId: string }) {
+export function PlansHere({ userId, otherwise = null }: { userId: string; otherwise?: ReactNode }) {
   const { t } = useTranslation('sync');
   const [plans, setPlans] = useState<readonly { id: string; title: string }[]>([]);
   useEffect(() => {
@@ -23,7 +23,7 @@ export function PlansHere({ userId }: { userId: string }) {
       gone = true;
     };
   }, [userId]);
-  if (plans.length === 0) return null;
+  if (plans.length === 0) return otherwise;
   return (
     <section className={styles.here} aria-labelledby="plans-here">
       <h3 id="plans-here">{t('here.title')}</h3>

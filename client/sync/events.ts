@@ -7,6 +7,7 @@ import { CLOSE } from '../../shared/wire.ts';
 import { backoffMs } from './backoff.ts';
 import { browserEnvironment, type SyncEnvironment } from './environment.ts';
 import { newRelease } from './release.ts';
+import { serverSilent } from './serverSilent.ts';
 import { serverStores } from './serverStores.ts';
 import { onWake } from './wake.ts';
 
@@ -73,6 +74,7 @@ export function connectEvents(args: EventsArgs): () => void {
   const take = (event: GongceEvent): void => {
     switch (event.type) {
       case 'hello':
+        serverSilent.set(false);
         if (release !== null && release !== event.release) newRelease.set(true);
         release ??= event.release;
         serverStores.set(event.storing);
@@ -120,8 +122,12 @@ export function connectEvents(args: EventsArgs): () => void {
   const drop = (): void => {
     socket?.close();
   };
+  const lose = (): void => {
+    serverSilent.set(true);
+    drop();
+  };
   reconnectNow.add(connect);
-  const stopWake = onWake({ onWake: wake, onGone: drop });
+  const stopWake = onWake({ onWake: wake, onGone: lose });
   connect();
   return () => {
     ended = true;

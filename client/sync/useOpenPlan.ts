@@ -1,6 +1,7 @@
 /**
- * A plan for a page: fetches its detail (or takes the remembered one), opens it, opens it anew when it must
- * be, closes it when the page goes. The page shows a skeleton, an error in place, or the plan.
+ * A plan for a page: fetches its detail (or takes the remembered one, where nobody answers or not soon), opens it,
+ * opens it anew when it must be, closes it when the page goes. The page shows a skeleton, an error in place, or the
+ * plan.
  */
 import { useCallback, useEffect, useState } from 'react';
 import type { PlanDetail } from '../../shared/api/plans.ts';
@@ -9,6 +10,7 @@ import { ApiError, type ClientErrorCode } from '../apiError.ts';
 import { browserEnvironment } from './environment.ts';
 import { openPlan } from './openPlan.ts';
 import { rememberedDetail } from './remembered.ts';
+import { SLOW_MS } from './serverSilent.ts';
 import { unsentOnDevice } from './signOut.ts';
 import type { OpenPlan } from './types.ts';
 
@@ -41,7 +43,8 @@ export function useOpenPlan(
     const environment = browserEnvironment();
 
     const show = (detail: PlanDetail, failure: ClientErrorCode | null): void => {
-      if (gone) return;
+      // Opened from memory while the server was slow, it asks for its detail itself.
+      if (gone || plan !== null) return;
       plan = openPlan({
         detail,
         fromMemory: failure !== null,
@@ -56,23 +59,39 @@ export function useOpenPlan(
       setState({ kind: 'open', plan });
     };
 
+    const remember = () => rememberedDetail(environment.indexedDB, id, planId).catch(() => null);
+    let answered = false;
+    const slow = setTimeout(async () => {
+      const remembered = await remember();
+      if (remembered && !answered) show(remembered, 'network');
+    }, SLOW_MS);
+
     getPlan(planId).then(
-      (detail) => show(detail, null),
+      (detail) => {
+        answered = true;
+        show(detail, null);
+      },
       async (error: unknown) => {
+        answered = true;
         const code = error instanceof ApiError ? error.code : 'internal';
         // Refused, but with edits on this device that were never sent: they are shown, not dropped.
         const refused = code === 'notFound' || code === 'forbidden';
         const wanted = mayUseMemory(code) || (refused && (await holdsUnsent(id, planId)));
-        const remembered = wanted
-          ? await rememberedDetail(environment.indexedDB, id, planId).catch(() => null)
-          : null;
+        const remembered = wanted ? await remember() : null;
         if (gone) return;
+        if (plan !== null) {
+          // The copy was shown while nobody knew: it stays, unless this person may not see the plan.
+          if (wanted || !refused) return;
+          plan.close();
+          plan = null;
+        }
         if (remembered) show(remembered, code);
         else setState({ kind: 'failed', code, retry: again });
       },
     );
     return () => {
       gone = true;
+      clearTimeout(slow);
       if (timer !== null) clearTimeout(timer);
       plan?.close();
       setState(LOADING);

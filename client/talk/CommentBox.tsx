@@ -17,9 +17,12 @@ export interface CommentBoxProps {
   onSend: (text: string, mentions: string[]) => void;
   onCancel?: () => void;
   autoFocus?: boolean;
+  /** Cannot be sent yet. */
+  waits?: boolean;
 }
 
-export function CommentBox({ draftKey, label, onSend, onCancel, autoFocus = false }: CommentBoxProps) {
+export function CommentBox(props: CommentBoxProps) {
+  const { draftKey, label, onSend, onCancel, autoFocus = false, waits = false } = props;
   const { t } = useTranslation('editor');
   const [text, setText] = useState(() => sessionStorage.getItem(draftKey) ?? '');
   const [open, setOpen] = useState(autoFocus || text !== '');
@@ -32,7 +35,7 @@ export function CommentBox({ draftKey, label, onSend, onCancel, autoFocus = fals
   };
   const send = (): void => {
     const words = text.trim();
-    if (words === '') return;
+    if (words === '' || waits) return;
     // First: a new thread's box goes with its sending, and nothing of it is done afterwards.
     write('');
     setOpen(autoFocus);
@@ -83,7 +86,7 @@ export function CommentBox({ draftKey, label, onSend, onCancel, autoFocus = fals
               {t('talk.cancel')}
             </Button>
           )}
-          <Button size="compact-sm" onClick={send} disabled={text.trim() === ''}>
+          <Button size="compact-sm" onClick={send} disabled={text.trim() === '' || waits}>
             {t('talk.send')}
           </Button>
         </div>

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { addComment, type Comment, markCommentDeleted, setResolved } from '../../shared/doc/talk.ts';
 import { newId } from '../newId.ts';
 import { usePlan } from '../pages/planContext.ts';
-import { useStore } from '../sync/store.ts';
+
 import { showAgo, showMoment } from '../ui/dates.ts';
 import { EmptyState } from '../ui/Feedback.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -14,6 +14,7 @@ import { showShortcut } from '../ui/Kbd.tsx';
 import { PersonAvatar } from '../ui/Marks.tsx';
 import { toast } from '../ui/toast.tsx';
 import { CommentBox } from './CommentBox.tsx';
+import { useCommenting } from './commenting.ts';
 import styles from './Threads.module.css';
 import type { PlacedThread } from './useThreads.ts';
 
@@ -29,8 +30,8 @@ export interface ThreadsPanelProps {
 
 export function ThreadsPanel({ threads, selected, draft, onSelect, onStart, onCancel }: ThreadsPanelProps) {
   const { t } = useTranslation('editor');
-  const { plan, planId } = usePlan();
-  const { access } = useStore(plan.talk.state);
+  const { planId } = usePlan();
+  const commenting = useCommenting();
   const [showResolved, setShowResolved] = useState(false);
   const open = threads.filter((thread) => thread.resolved === null || thread.id === selected);
   const resolved = threads.filter((thread) => thread.resolved !== null && thread.id !== selected);
@@ -49,7 +50,7 @@ export function ThreadsPanel({ threads, selected, draft, onSelect, onStart, onCa
   });
   return (
     <div className={styles.threads} ref={list}>
-      {draft !== null && access === 'write' && (
+      {draft !== null && commenting !== 'no' && (
         <article className={styles.thread} data-selected>
           <blockquote className={styles.quote}>{draft.quote}</blockquote>
           <CommentBox
@@ -61,13 +62,16 @@ export function ThreadsPanel({ threads, selected, draft, onSelect, onStart, onCa
             }}
             onCancel={onCancel}
             autoFocus
+            waits={commenting === 'soon'}
           />
         </article>
       )}
       {threads.length === 0 && draft === null && (
         <EmptyState
           compact
-          sentence={access === 'write' ? t('talk.empty', { key: showShortcut('mod+alt+M') }) : t('talk.none')}
+          sentence={
+            commenting === 'no' ? t('talk.none') : t('talk.empty', { key: showShortcut('mod+alt+M') })
+          }
         />
       )}
       {open.map((thread) => (
@@ -75,7 +79,7 @@ export function ThreadsPanel({ threads, selected, draft, onSelect, onStart, onCa
           key={thread.id}
           thread={thread}
           selected={thread.id === selected}
-          mayWrite={access === 'write'}
+          mayWrite={commenting === 'now'}
           onSelect={onSelect}
         />
       ))}
@@ -90,11 +94,11 @@ export function ThreadsPanel({ threads, selected, draft, onSelect, onStart, onCa
             key={thread.id}
             thread={thread}
             selected={false}
-            mayWrite={access === 'write'}
+            mayWrite={commenting === 'now'}
             onSelect={onSelect}
           />
         ))}
-      {access !== 'write' && <p className={styles.note}>{t('talk.readOnly')}</p>}
+      {commenting === 'no' && <p className={styles.note}>{t('talk.readOnly')}</p>}
     </div>
   );
 }

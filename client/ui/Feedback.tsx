@@ -1,10 +1,11 @@
 /** Nothing here, still loading, did not work: each in one sentence with one next step. */
 import { Button } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError, sentenceFor } from '../apiError.ts';
 import styles from './Feedback.module.css';
+import { useAfter } from './useAfter.ts';
 
 export interface EmptyStateProps {
   sentence: ReactNode;
@@ -61,16 +62,6 @@ export function ErrorInPlace({ error, onRetry, compact = false }: ErrorInPlacePr
       )}
     </div>
   );
-}
-
-/** True once `ms` have passed: loading is only shown when it takes a moment. */
-export function useAfter(ms = 200): boolean {
-  const [passed, setPassed] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setPassed(true), ms);
-    return () => clearTimeout(timer);
-  }, [ms]);
-  return passed;
 }
 
 export interface SkeletonProps {

@@ -1,9 +1,12 @@
 /** 会签: where the departments stand, and signing for one's own. */
-import { signoffRequest, signoffsReply } from '../../shared/api/signoffs.ts';
-import { readSignoffs, signOff } from '../plans/signoffs.ts';
+import { z } from 'zod';
+import { signoffChangesReply, signoffRequest, signoffsReply } from '../../shared/api/signoffs.ts';
+import { readChanges, readSignoffs, signOff } from '../plans/signoffs.ts';
 import { callerOf } from './guard.ts';
 import { type App, DONE, doneReply, type Parts, planParams } from './kit.ts';
 import { promptly } from './promptly.ts';
+
+const signoffParams = z.object({ id: z.string(), sid: z.string() });
 
 export function signoffRoutes(app: App, parts: Parts): void {
   const { access, hub } = parts;
@@ -20,6 +23,21 @@ export function signoffRoutes(app: App, parts: Parts): void {
         const caller = callerOf(request);
         const { plan, role } = await access.require(caller, request.params.id, 'read');
         return readSignoffs(parts, caller, plan, role);
+      }),
+  });
+
+  app.get('/api/plans/:id/signoffs/:sid/changes', {
+    config: { gate: 'user' },
+    schema: {
+      summary: 'The chapters that changed since a sign-off: as they were signed, and as they are',
+      params: signoffParams,
+      response: { 200: signoffChangesReply },
+    },
+    handler: (request, reply) =>
+      promptly(reply, async () => {
+        const caller = callerOf(request);
+        const { plan } = await access.require(caller, request.params.id, 'read');
+        return readChanges(parts, caller, plan, request.params.sid);
       }),
   });
 

@@ -9,6 +9,7 @@ import { tellArchive } from '../plans/archiveSummary.ts';
 import { exportPlan, loadWriter } from '../plans/exportJob.ts';
 import { loadEditor, packVersion, restoreUpdate, versionText, versionTextUpdate } from '../plans/packing.ts';
 import { readPlan, readWords } from '../plans/reading.ts';
+import { changesSince, signedSections } from '../plans/signedChapters.ts';
 import { readSaid } from '../plans/traces.ts';
 
 export const JOBS = {
@@ -22,6 +23,8 @@ export const JOBS = {
   readPlan,
   readWords,
   readSaid,
+  signedSections,
+  changesSince,
   previewImport,
   importFile,
   packVersion,

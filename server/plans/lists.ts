@@ -10,7 +10,7 @@ import type { Rooms } from '../sync/rooms.ts';
 import type { Person } from './access.ts';
 import { listMembers } from './members.ts';
 import { type PlanRow, planReply, planRowOf } from './planRow.ts';
-import { signoffsWanted } from './signoffs.ts';
+import { signoffsWanted } from './signoffsAsked.ts';
 
 /** Faces shown beside a plan in a list. */
 const FACES = 6;

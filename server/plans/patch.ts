@@ -10,7 +10,7 @@ import type { Rooms } from '../sync/rooms.ts';
 import type { ReadablePlan } from './lists.ts';
 import { toldBy } from './news.ts';
 import type { PlanRow } from './planRow.ts';
-import { askWrites } from './signoffs.ts';
+import { askWrites } from './signoffsAsked.ts';
 
 export interface PlanChange {
   title?: string | undefined;

@@ -8,7 +8,7 @@ import { type Part, type PlanId, parseUserId, type UserId } from '../../shared/i
 import type { Store, Write } from '../store/store.ts';
 import type { News } from './news.ts';
 import type { Reading } from './reading.ts';
-import { type Mention, newerThan, type Said, type TalkNews, type Written } from './traces.ts';
+import { type Mention, MOST_MENTIONS, newerThan, type Said, type TalkNews, type Written } from './traces.ts';
 
 /** How far a document has been read for notifications. */
 export interface NotifiedMark {
@@ -29,10 +29,11 @@ interface Writer {
   firstSeq: number;
 }
 
-/** News, and what is to be noted in the same transaction. */
+/** News, and in the same transaction: what is to be noted, and what leaves the inboxes. */
 export interface Found {
   news: News[];
   marks: Write[];
+  taken: Write[];
 }
 
 export async function notifiedMark(store: Store, planId: PlanId, part: Part): Promise<NotifiedMark> {
@@ -59,7 +60,11 @@ export async function newsOfReading(store: Store, planId: PlanId, reading: Readi
     mentionNews(store, planId, reading),
     ownerNews(store, planId, reading),
   ]);
-  return { news: [...text.news, ...board.news], marks: [...text.marks, ...board.marks] };
+  return {
+    news: [...text.news, ...board.news],
+    marks: [...text.marks, ...board.marks],
+    taken: [...text.taken, ...board.taken],
+  };
 }
 
 const blocksByTarget = z.record(z.string(), z.array(z.string()));
@@ -78,6 +83,12 @@ async function mentionNews(store: Store, planId: PlanId, { mentions, textSeq }: 
     if (!blocks.has(mention.block)) blocks.set(mention.block, mention);
     now.set(mention.target, blocks);
   }
+  const gone = [...(known ?? [])].flatMap(([target, before]): Gone[] => {
+    const blocks = now.get(target);
+    const fewer = before.length - (blocks?.size ?? 0);
+    if (fewer <= 0) return [];
+    return [{ target, blocks: blocks && before.filter((block) => !blocks.has(block)).slice(0, fewer) }];
+  });
   const candidates: Mention[] = [];
   for (const [target, blocks] of now) {
     const before = known?.get(target) ?? [];
@@ -88,10 +99,10 @@ async function mentionNews(store: Store, planId: PlanId, { mentions, textSeq }: 
   const noted = JSON.stringify(
     Object.fromEntries([...now].map(([target, blocks]) => [target, [...blocks.keys()]])),
   );
-  if (noted === (mark.mentions ?? '{}')) return { news: [], marks: [] };
-  const [writers, restored] = await Promise.all([
+  if (noted === (mark.mentions ?? '{}')) return NOTHING;
+  const [writers, { clients: restored, isNewest: wasRestored }] = await Promise.all([
     writersOf(store, planId, 'text', clientsOf(candidates)),
-    restoreClients(store, planId),
+    restores(store, planId),
   ]);
   const news = candidates.flatMap((mention): News[] => {
     const writer = writers.get(mention.client);
@@ -101,7 +112,7 @@ async function mentionNews(store: Store, planId: PlanId, { mentions, textSeq }: 
     return [
       {
         kind: 'mention',
-        key: `text/${block}/${target}`,
+        key: mentionKey(block, target),
         by: writer.user,
         to: kind === 'person' ? { people: [target], departments: [] } : { people: [], departments: [target] },
         place: { block },
@@ -109,13 +120,59 @@ async function mentionNews(store: Store, planId: PlanId, { mentions, textSeq }: 
       },
     ];
   });
-  return { news, marks: [markWrite(store, planId, 'text', { seq: textSeq, vector: null, mentions: noted })] };
+  // A version that is brought back may be left again, and what it brings back tells nobody anew.
+  const taken = wasRestored || mentions.length >= MOST_MENTIONS ? [] : await goneWrites(store, planId, gone);
+  const next = { seq: textSeq, vector: null, mentions: noted };
+  return { news, marks: [markWrite(store, planId, 'text', next)], taken };
+}
+
+const NOTHING: Found = { news: [], marks: [], taken: [] };
+
+/** Names that were taken out of the text: of somebody who still stands elsewhere in it the blocks they stood in. */
+interface Gone {
+  target: string;
+  blocks: string[] | undefined;
+}
+
+const mentionKey = (block: string, target: string): string => `text/${block}/${target}`;
+
+/** What tells of a name that is gone leaves the inboxes while it is unread: who has read it may look for it. */
+async function goneWrites(store: Store, planId: PlanId, gone: readonly Gone[]): Promise<Write[]> {
+  if (gone.length === 0) return [];
+  const rows = await store.read(
+    store.sql
+      .selectFrom('notification')
+      .select(['id', 'key'])
+      .where('plan_id', '=', planId)
+      .where('kind', '=', 'mention')
+      .where('key', 'like', 'text/%')
+      .where('read_at', 'is', null),
+  );
+  // Whoever stood in another block when they were told of has left that, too, when they stand in none.
+  const isGone = (key: string): boolean =>
+    gone.some(({ target, blocks }) =>
+      blocks === undefined
+        ? key.endsWith(`/${target}`)
+        : blocks.some((block) => key === mentionKey(block, target)),
+    );
+  const ids = rows.filter(({ key }) => isGone(key)).map(({ id }) => Number(id));
+  const writes: Write[] = [];
+  for (let from = 0; from < ids.length; from += KEYS_AT_ONCE) {
+    writes.push(
+      store.sql
+        .deleteFrom('notification')
+        .where('id', 'in', ids.slice(from, from + KEYS_AT_ONCE))
+        .where('read_at', 'is', null)
+        .returning('user_id'),
+    );
+  }
+  return writes;
 }
 
 async function ownerNews(store: Store, planId: PlanId, reading: Reading): Promise<Found> {
   const mark = await notifiedMark(store, planId, 'board');
   const candidates = reading.ownerships.filter(newerThan(mark.vector));
-  if (candidates.length === 0) return { news: [], marks: [] };
+  if (candidates.length === 0) return NOTHING;
   const writers = await writersOf(store, planId, 'board', clientsOf(candidates));
   const news = candidates.flatMap(({ client, card, title, owner }): News[] => {
     const writer = writers.get(client);
@@ -132,7 +189,7 @@ async function ownerNews(store: Store, planId: PlanId, reading: Reading): Promis
     ];
   });
   const next = { seq: reading.boardSeq, vector: reading.boardVector, mentions: null };
-  return { news, marks: [markWrite(store, planId, 'board', next)] };
+  return { news, marks: [markWrite(store, planId, 'board', next)], taken: [] };
 }
 
 const commentKey = ({ thread, comment }: Pick<Said, 'thread' | 'comment'>): string =>
@@ -213,15 +270,24 @@ async function writersOf(
   return writers;
 }
 
-/** Client ids under which versions of the text were restored. */
-async function restoreClients(store: Store, planId: PlanId): Promise<Set<number>> {
-  const rows = await store.read(
-    store.sql
-      .selectFrom('version')
-      .select('restore_client')
-      .where('plan_id', '=', planId)
-      .where('kind', '=', 'before-restore')
-      .where('restore_client', 'is not', null),
-  );
-  return new Set(rows.map((row) => Number(row.restore_client)));
+const seqsSchema = z.object({ text: z.number() }).catch({ text: 0 });
+
+/** Client ids under which versions of the text were restored; whether one was since the text was last read. */
+async function restores(store: Store, planId: PlanId): Promise<{ clients: Set<number>; isNewest: boolean }> {
+  const [rows, last] = await Promise.all([
+    store.read(
+      store.sql
+        .selectFrom('version')
+        .select(['restore_client', 'seqs'])
+        .where('plan_id', '=', planId)
+        .where('kind', '=', 'before-restore')
+        .where('restore_client', 'is not', null),
+    ),
+    store.readOne(store.sql.selectFrom('target_cache').select('text_seq').where('plan_id', '=', planId)),
+  ]);
+  const readUpTo = Number(last?.text_seq ?? 0);
+  return {
+    clients: new Set(rows.map((row) => Number(row.restore_client))),
+    isNewest: rows.some(({ seqs }) => seqsSchema.parse(JSON.parse(seqs)).text >= readUpTo),
+  };
 }

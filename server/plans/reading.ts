@@ -2,7 +2,6 @@
  * One plan's committed documents → what REST says about them. Runs in a job thread; replies leave it as JSON
  * text, so that the main thread neither builds nor walks a big structure. Reads tolerantly, writes nothing.
  */
-import { createHash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
 import * as Y from 'yjs';
 import type { WorkCard } from '../../shared/api/reading.ts';
@@ -15,13 +14,13 @@ import type { Numbering } from '../../shared/doc/numbering.ts';
 import { extractionBlocks } from '../../shared/doc/planExtract.ts';
 import { blocksText, type PlanBlock, planBlocks, planText, wordPlaces } from '../../shared/doc/planText.ts';
 import { type PlacedReading, placeReadings } from '../../shared/doc/readingAnchors.ts';
-import { planSections } from '../../shared/doc/sections.ts';
 import { extractBlocks } from '../../shared/extract/extract.ts';
 import type { Owner, PlanPeriod, Target } from '../../shared/extract/types.ts';
 import { rollUp, type TargetProgress } from '../../shared/progress.ts';
 import { isDone } from '../../shared/targetStatus.ts';
 import { type TargetTree, targetTree } from '../../shared/targetTree.ts';
 import { jsonPieces, type Pieces, textPieces } from '../pieces.ts';
+import { hashedSections } from './signedChapters.ts';
 import { type Mention, type Ownership, readMentions, readOwnerships } from './traces.ts';
 
 /** What a text's reading depends on. */
@@ -204,11 +203,11 @@ function readSections(blocks: readonly PlanBlock[], owners: readonly Owner[]): R
     names.push(...lead, ...support);
     named.set(blockId, names);
   }
-  return planSections(blocks).map(({ id, number, title, words, blocks: inside }) => ({
+  return hashedSections(blocks).map(({ id, number, title, hash, blocks: inside }) => ({
     id,
     number,
     title,
-    hash: createHash('sha256').update(words).digest('base64url'),
+    hash,
     named: [...new Set(inside.flatMap((block) => named.get(block) ?? []))],
   }));
 }

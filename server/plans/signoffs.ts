@@ -1,46 +1,45 @@
 /**
- * 会签. A department's sign-off keeps which chapters it saw and the hash of each; whether it still holds is worked out
+ * 会签. A department's sign-off keeps which chapters it saw (signedChapters.ts); whether it still holds is worked out
  * from the text as committed, never stored: words taken back are the words that were signed.
  */
 import { z } from 'zod';
-import { may, type PlanRole } from '../../shared/access.ts';
+import type { PlanRole } from '../../shared/access.ts';
 import type { Department } from '../../shared/api/people.ts';
 import {
   type DepartmentSignoff,
-  type SignedChapter,
+  type SignoffChanges,
   type SignoffRequest,
   type Signoffs,
   VERDICTS,
 } from '../../shared/api/signoffs.ts';
 import { departmentNamed } from '../../shared/departments.ts';
 import { Refusal } from '../../shared/errors.ts';
-import type { UserId } from '../../shared/ids.ts';
+import { docName, type UserId } from '../../shared/ids.ts';
 import { newId } from '../auth/tokens.ts';
+import type { JobPool } from '../jobs/pool.ts';
 import { auditRow } from '../people/audit.ts';
 import { listDepartments } from '../people/departments.ts';
-import type { Store, Write } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
+import type { Rooms } from '../sync/rooms.ts';
 import type { Person } from './access.ts';
 import { ownersOf } from './addressees.ts';
 import { type News, newsWrites, toldBy } from './news.ts';
 import type { PlanRow } from './planRow.ts';
 import type { ReadSection } from './reading.ts';
+import { changedSince, chapter, type Seen, seenSchema } from './signedChapters.ts';
+import { maySign, memberDepartments } from './signoffsAsked.ts';
 import { oneLine } from './traces.ts';
 import type { Views } from './views.ts';
 
 interface SignoffParts {
   store: Store;
+  rooms: Rooms;
+  jobs: JobPool;
   views: Views;
 }
 
-const seenSchema = z.object({
-  /** Every chapter there was. */
-  whole: z.boolean(),
-  sections: z.array(z.object({ id: z.string(), number: z.string(), title: z.string(), hash: z.string() })),
-});
-type Seen = z.infer<typeof seenSchema>;
-
 export async function readSignoffs(
-  { store, views }: SignoffParts,
+  { store, views }: Pick<SignoffParts, 'store' | 'views'>,
   person: Person,
   plan: PlanRow,
   role: PlanRole,
@@ -70,29 +69,27 @@ export async function readSignoffs(
   };
 }
 
-const maySign = (person: Person, plan: PlanRow, role: PlanRole): boolean =>
-  plan.state === 'review' && person.departmentId !== null && may(role, 'signOff');
-
 /**
  * Signs for the person's department; returns whom it told of a return. Throws wrongState outside review, noDepartment
  * for a person of none, conflict when a chapter is no longer what was seen.
  */
 export async function signOff(
-  { store, views }: SignoffParts,
+  parts: SignoffParts,
   person: Person,
   plan: PlanRow,
   { verdict, note, sections }: SignoffRequest,
 ): Promise<UserId[]> {
+  const { store, jobs } = parts;
   if (plan.state !== 'review') throw new Refusal('wrongState', { state: plan.state });
   if (person.departmentId === null) throw new Refusal('noDepartment');
-  const now = new Map(
-    (await views.read(plan, person.userId)).sections.map((section) => [section.id, section]),
-  );
+  const ids = sections.map(({ id }) => id);
+  const read = await jobs.run('signedSections', { ...(await textOf(parts, plan)), ids }, person.userId);
+  const now = new Map(read.sections.map((section) => [section.id, section]));
   const signed = new Map<string, Seen['sections'][number]>();
   for (const { id, hash } of sections) {
     const section = now.get(id);
     if (section?.hash !== hash) throw new Refusal('conflict');
-    signed.set(id, { id, number: section.number, title: section.title, hash });
+    signed.set(id, section);
   }
   const seen: Seen = { whole: signed.size === now.size, sections: [...signed.values()] };
   const at = Date.now();
@@ -116,6 +113,7 @@ export async function signOff(
       department_id: person.departmentId,
       user_id: person.userId,
       seen: JSON.stringify(seen),
+      words: read.words,
       revision: plan.revision,
       verdict,
       note,
@@ -125,6 +123,43 @@ export async function signOff(
     ...(await newsWrites(store, plan, returned, async () => [])),
   ]);
   return toldBy(results);
+}
+
+/** Throws notFound for one that is none of this plan, or whose words were not kept. */
+export async function readChanges(
+  parts: SignoffParts,
+  person: Person,
+  plan: PlanRow,
+  id: string,
+): Promise<SignoffChanges> {
+  const { store, jobs } = parts;
+  const row = await store.readOne(
+    store.sql
+      .selectFrom('signoff')
+      .innerJoin('department', 'department.id', 'signoff.department_id')
+      .where('signoff.plan_id', '=', plan.id)
+      .where('signoff.id', '=', id)
+      .select(['signoff.seen', 'signoff.words', 'signoff.at'])
+      .select(['department.id as departmentId', 'department.name as departmentName']),
+  );
+  if (!row?.words) throw new Refusal('notFound');
+  const seen = seenSchema.parse(JSON.parse(row.seen));
+  const changes = await jobs.run(
+    'changesSince',
+    { ...(await textOf(parts, plan)), seen, words: row.words },
+    person.userId,
+  );
+  return {
+    department: { id: row.departmentId, name: row.departmentName },
+    at: new Date(Number(row.at)).toISOString(),
+    ...changes,
+  };
+}
+
+async function textOf({ rooms }: SignoffParts, plan: PlanRow) {
+  const text = await rooms.committed(docName(plan.id, 'text'));
+  if (text === null) throw new Error(`plan ${plan.id} lost its text`);
+  return { text: text.update, numbering: plan.settings.numbering };
 }
 
 /** The plan's owners hear of a return. */
@@ -146,63 +181,11 @@ async function returnNews(
   };
 }
 
-/** To be written with the step into review: the people of the departments asked that may sign. */
-export async function askWrites(store: Store, by: UserId, plan: PlanRow, at: number): Promise<Write[]> {
-  const ask: News = {
-    kind: 'signoffWanted',
-    key: `review/${at}`,
-    by,
-    to: { people: [], departments: [...(await memberDepartments(store, plan))] },
-    meant: ({ role }) => may(role, 'signOff'),
-    place: {},
-    quote: '',
-  };
-  return newsWrites(store, plan, [ask], async () => []);
-}
-
-/** Of these plans those in review that ask the person's department, which has not signed their present revision. */
-export async function signoffsWanted(
-  store: Store,
-  person: Person,
-  readable: readonly { plan: PlanRow; role: PlanRole }[],
-): Promise<Set<string>> {
-  const { departmentId } = person;
-  const plans = readable.filter(({ plan, role }) => maySign(person, plan, role)).map(({ plan }) => plan);
-  if (departmentId === null || plans.length === 0) return new Set();
-  const ids = plans.map(({ id }) => id);
-  const [asked, signed] = await Promise.all([
-    store.read(
-      store.sql
-        .selectFrom('plan_member')
-        .leftJoin('user', 'user.id', 'plan_member.member_id')
-        .where('plan_member.plan_id', 'in', ids)
-        .where((is) =>
-          is.or([
-            is('plan_member.member_id', '=', departmentId),
-            is('user.department_id', '=', departmentId),
-          ]),
-        )
-        .select('plan_member.plan_id as id')
-        .distinct(),
-    ),
-    store.read(
-      store.sql
-        .selectFrom('signoff')
-        .where('plan_id', 'in', ids)
-        .where('department_id', '=', departmentId)
-        .select(['plan_id as id', 'revision']),
-    ),
-  ]);
-  const asks = new Set(asked.map(({ id }) => id));
-  const done = new Set(signed.map(({ id, revision }) => `${id}/${revision}`));
-  return new Set(
-    plans.filter((plan) => asks.has(plan.id) && !done.has(`${plan.id}/${plan.revision}`)).map(({ id }) => id),
-  );
-}
-
 interface SignedRow {
   id: string;
   seen: Seen;
+  /** Its words were kept. */
+  comparable: boolean;
   verdict: (typeof VERDICTS)[number];
   note: string;
   at: number;
@@ -220,6 +203,7 @@ export async function newestSignoffs(store: Store, plan: PlanRow): Promise<Map<s
       .orderBy('signoff.at')
       .select(['signoff.id', 'signoff.department_id', 'signoff.seen', 'signoff.verdict'])
       .select(['signoff.note', 'signoff.at'])
+      .select((is) => is('signoff.words', 'is not', null).as('comparable'))
       .select(['user.id as user_id', 'user.name as user_name']),
   );
   return new Map(
@@ -228,6 +212,7 @@ export async function newestSignoffs(store: Store, plan: PlanRow): Promise<Map<s
       {
         id: row.id,
         seen: seenSchema.parse(JSON.parse(row.seen)),
+        comparable: Boolean(row.comparable),
         verdict: z.enum(VERDICTS).parse(row.verdict),
         note: row.note,
         at: row.at,
@@ -247,6 +232,8 @@ function standing(
   return {
     status: row.verdict === 'return' ? 'returned' : changed.length > 0 ? 'stale' : 'agreed',
     signed: {
+      id: row.id,
+      comparable: row.comparable,
       by: row.by,
       at: new Date(row.at).toISOString(),
       note: row.note,
@@ -255,38 +242,6 @@ function standing(
       changed,
     },
   };
-}
-
-const chapter = ({ id, number, title }: SignedChapter): SignedChapter => ({ id, number, title });
-
-/** What was signed and is no longer as it was; of a whole plan also what came. */
-export function changedSince({ whole, sections }: Seen, now: readonly ReadSection[]): SignedChapter[] {
-  const standing = new Map(now.map((section) => [section.id, section]));
-  const seen = new Set(sections.map(({ id }) => id));
-  return [
-    // by the name it bears now, if it is still there
-    ...sections
-      .filter(({ id, hash }) => standing.get(id)?.hash !== hash)
-      .map((section) => chapter(standing.get(section.id) ?? section)),
-    ...(whole ? now.filter(({ id }) => !seen.has(id)).map(chapter) : []),
-  ];
-}
-
-/** Departments of which somebody has a role by name, and those that have one as a whole. */
-async function memberDepartments(store: Store, plan: PlanRow): Promise<Set<string>> {
-  const members = store.sql.selectFrom('plan_member').where('plan_member.plan_id', '=', plan.id);
-  const [whole, people] = await Promise.all([
-    store.read(members.where('kind', '=', 'department').select('member_id')),
-    store.read(
-      members
-        .where('kind', '=', 'user')
-        .innerJoin('user', 'user.id', 'plan_member.member_id')
-        .where('user.department_id', 'is not', null)
-        .select('user.department_id')
-        .distinct(),
-    ),
-  ]);
-  return new Set([...whole.map((row) => row.member_id), ...people.flatMap((row) => row.department_id ?? [])]);
 }
 
 function idsOf(names: readonly string[], departments: readonly Department[]): string[] {

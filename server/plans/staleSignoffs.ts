@@ -9,7 +9,8 @@ import type { Store } from '../store/store.ts';
 import type { News } from './news.ts';
 import type { PlanRow } from './planRow.ts';
 import type { ReadSection } from './reading.ts';
-import { changedSince, newestSignoffs } from './signoffs.ts';
+import { changedSince } from './signedChapters.ts';
+import { newestSignoffs } from './signoffs.ts';
 import { oneLine } from './traces.ts';
 
 const runsSchema = z.array(z.object({ user: z.string() })).catch([]);
@@ -20,19 +21,19 @@ export async function staleNews(
   sections: readonly ReadSection[],
 ): Promise<News[]> {
   if (plan.state !== 'review') return [];
-  const stale = [...(await newestSignoffs(store, plan))].flatMap(([department, { id, verdict, seen }]) => {
-    const changed = verdict === 'agree' ? changedSince(seen, sections) : [];
-    return changed.length === 0 ? [] : [{ department, id, changed }];
+  const stale = [...(await newestSignoffs(store, plan))].flatMap(([department, signed]) => {
+    const changed = signed.verdict === 'agree' ? changedSince(signed.seen, sections) : [];
+    return changed.length === 0 ? [] : [{ department, ...signed, changed }];
   });
   const by = stale.length === 0 ? null : await lastWriter(store, plan.id);
   if (by === null) return [];
-  return stale.map(({ department, id, changed }) => ({
+  return stale.map(({ department, id, comparable, changed }) => ({
     kind: 'signoffStale',
     key: `stale/${id}`,
     by,
     to: { people: [], departments: [department] },
     meant: ({ role }) => may(role, 'signOff'),
-    place: {},
+    place: comparable ? { signoff: id } : {},
     quote: oneLine(changed.map(({ number, title }) => number + title).join('；')),
   }));
 }

@@ -46,7 +46,7 @@ export interface Said extends Written {
 
 const QUOTE = 140;
 /** More than this nobody names, or says at once: it is a program's doing, and each is looked up. */
-const MOST_MENTIONS = 2000;
+export const MOST_MENTIONS = 2000;
 const MOST_SAID = 1000;
 
 /** One line to quote. */

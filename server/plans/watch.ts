@@ -160,7 +160,7 @@ export function watchPlans({
     const { sql } = store;
     const planId = plan.id;
     const now = Date.now();
-    const { news, marks } = await newsOfReading(store, planId, reading);
+    const { news, marks, taken } = await newsOfReading(store, planId, reading);
     news.push(...(await staleNews(store, plan, reading.sections)));
     const notifications = await newsWrites(store, plan, news, async () => reading.owners);
     const before = await store.read(
@@ -196,6 +196,7 @@ export function watchPlans({
           .onConflict((conflict) => conflict.doNothing()),
       ),
       ...titles,
+      ...taken,
       ...notifications,
       ...marks,
     ]);

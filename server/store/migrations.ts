@@ -75,6 +75,8 @@ const MIGRATIONS: readonly (readonly string[])[] = [
   ],
   // 7: what a department was called before it was renamed; plans go on naming it so.
   [`ALTER TABLE department ADD COLUMN former_names TEXT NOT NULL DEFAULT '[]'`],
+  // 8: the words a department signed, to show what changed since; of what was signed before they are not known.
+  [`ALTER TABLE signoff ADD COLUMN words BYTES`],
 ];
 
 export const NEWEST_MIGRATION = MIGRATIONS.length;

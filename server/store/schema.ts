@@ -118,8 +118,10 @@ export interface Database {
     plan_id: string;
     department_id: string;
     user_id: string;
-    /** JSON: the chapters seen, each with the hash of its words (plans/signoffs.ts). */
+    /** JSON: the chapters seen, each with the hash of its words (plans/signedChapters.ts). */
     seen: string;
+    /** Compressed: their words (plans/signedChapters.ts); null: signed before they were kept. */
+    words: Generated<Uint8Array | null>;
     revision: number;
     verdict: string;
     note: string;

@@ -18,11 +18,15 @@ export const NOTIFICATION_KINDS = [
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
-/** Where it leads: a thread of comments (beside the words, or a card's), a card, a block of the text; or the sign-offs. */
+/**
+ * Where it leads: a thread of comments (beside the words, or a card's), a card, a block of the text, what changed since
+ * a sign-off; or the sign-offs.
+ */
 export const notificationPlaceSchema = z.object({
   thread: z.string().nullable().default(null),
   card: z.string().nullable().default(null),
   block: z.string().nullable().default(null),
+  signoff: z.string().nullable().default(null),
 });
 export type NotificationPlace = z.infer<typeof notificationPlaceSchema>;
 

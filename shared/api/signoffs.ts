@@ -1,5 +1,6 @@
 /** 会签: which departments agreed to the text, to which words of it, and what has changed since. */
 import { z } from 'zod';
+import { lineLookSchema } from '../doc/lineLooks.ts';
 
 export const VERDICTS = ['agree', 'return'] as const;
 
@@ -30,6 +31,9 @@ export const departmentSignoffSchema = z.object({
   /** Null while it is open. */
   signed: z
     .object({
+      id: z.string(),
+      /** Its words were kept: what changed since can be asked for. */
+      comparable: z.boolean(),
       by: z.object({ id: z.string(), name: z.string() }),
       at: z.string(),
       note: z.string(),
@@ -51,6 +55,19 @@ export const signoffsReply = z.object({
   mine: z.string().nullable(),
 });
 export type Signoffs = z.infer<typeof signoffsReply>;
+
+/** Lines of a plan, and how each of them looks. */
+const comparedWordsSchema = z.object({ text: z.string(), looks: z.array(lineLookSchema) });
+export type ComparedWords = z.infer<typeof comparedWordsSchema>;
+
+/** The chapters that changed since a department signed them: what it signed, and what stands there now. */
+export const signoffChangesReply = z.object({
+  department: z.object({ id: z.string(), name: z.string() }),
+  at: z.string(),
+  signed: comparedWordsSchema,
+  now: comparedWordsSchema,
+});
+export type SignoffChanges = z.infer<typeof signoffChangesReply>;
 
 export const SIGNOFF_NOTE_LIMIT = 2000;
 

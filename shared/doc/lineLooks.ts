@@ -46,9 +46,13 @@ interface Source {
 }
 
 export function lineLooks(doc: JsonNode): LineLook[] {
-  const blocks = planBlocks(doc, DEFAULT_NUMBERING);
+  return looksOfBlocks(doc, planBlocks(doc, DEFAULT_NUMBERING)).flat();
+}
+
+/** Of each of all blocks of the document those of its lines: one, but of code with line ends in it. */
+export function looksOfBlocks(doc: JsonNode, blocks: readonly PlanBlock[]): LineLook[][] {
   const sources = (doc.content ?? []).flatMap((node) => sourcesOf(node, ''));
-  return blocks.flatMap((block, at) => looksOf(block, sources[at]));
+  return blocks.map((block, at) => looksOf(block, sources[at]));
 }
 
 function looksOf(block: PlanBlock, source: Source | undefined): LineLook[] {

@@ -16,6 +16,10 @@ export interface PlanSection {
   words: string;
   /** Ids of the blocks in it. */
   blocks: string[];
+  /** The blocks themselves, the heading it shares with other parts before all. */
+  lines: readonly PlanBlock[];
+  /** How many of `lines` it shares with the other parts of its chapter. */
+  shared: number;
 }
 
 export const START = 'start';
@@ -86,6 +90,8 @@ function sectionOf(
     blocks: all.flatMap((block) =>
       [block, ...(block.cells ?? [])].flatMap((one) => (one.id === null ? [] : [one.id])),
     ),
+    lines: all,
+    shared: above.length,
   };
 }
 

@@ -55,7 +55,21 @@ test('a visited plan opens without network, is edited, and everything goes up af
   await page.reload();
   await expect(editorOf(page)).toContainText('断网时写的。');
   await write(admin, '重开后写的。');
+  // asked and never answered: what is on the device does not wait for it
+  await page.route('**/api/**', () => {});
+  await page.goto(`${server.url}/`);
+  await expect(page.getByRole('alert')).toContainText('离线。服务器暂时连不上');
+  await page
+    .getByRole('region', { name: '这些计划已在本机' })
+    .getByRole('link', { name: '火车上写' })
+    .click();
+  await expect(editorOf(page)).toContainText('重开后写的。');
+  await page.unroute('**/api/**');
+  await page.goto(`${server.url}/`);
   await context.setOffline(false);
+  await expect(page.getByRole('link', { name: /^全部 \d+ 份$/ })).toBeVisible();
+  await expect(page.getByRole('alert')).toBeHidden();
+  await page.goto(`${server.url}/plans/${planId}/text`);
   await saved(page);
   await expect.poll(() => textOf(planId)).toContain('有网时写的。断网时写的。重开后写的。');
 });

@@ -147,3 +147,44 @@ test('who may comment but not write chooses words and comments, by menu and by k
   await expect(box(page)).toHaveCount(0);
   expect(await page.evaluate(() => getSelection()?.toString())).not.toBe('');
 });
+
+/** What the device keeps of the talk is read only once `window.talkMayCome` says so. */
+async function holdTalk(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const held = window as typeof window & { talkMayCome?: boolean };
+    const ask = IDBIndex.prototype.getAllKeys;
+    IDBIndex.prototype.getAllKeys = function (this: IDBIndex, query) {
+      const real = ask.call(this, query);
+      if (!String(query).includes('/talk/')) return real;
+      const late = { result: [] as IDBValidKey[], onsuccess: () => {} };
+      // asked again and again, or the transaction would end
+      const wait = (): void => {
+        if (held.talkMayCome) late.onsuccess();
+        else ask.call(this, 'nothing').onsuccess = wait;
+      };
+      real.onsuccess = () => {
+        late.result = real.result;
+        wait();
+      };
+      return late as unknown as IDBRequest<IDBValidKey[]>;
+    };
+  });
+}
+
+test('a comment begun before the talk is read waits for it', async () => {
+  const page = await admin.context.newPage();
+  await holdTalk(page);
+  await openText(page, server, await importPlan(server, token, '早批.txt', TEXT));
+  await choose(page, '举办学术论坛');
+  await page.keyboard.press('Control+Alt+M');
+  await expect(box(page)).toBeFocused();
+  await box(page).fill('来得早了');
+  await page.keyboard.press('Control+Enter');
+  await expect(box(page)).toHaveValue('来得早了');
+  await page.evaluate(() => Object.assign(window, { talkMayCome: true }));
+  await expect(page.getByRole('button', { name: '发送' }).first()).toBeEnabled();
+  await page.keyboard.press('Control+Enter');
+  await expect(threads(page).filter({ hasText: '来得早了' })).toHaveCount(1);
+  await saved(page);
+  await page.close();
+});

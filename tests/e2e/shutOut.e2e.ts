@@ -4,6 +4,8 @@ import { COLLEAGUE, makePlan, type Office, office, openText, saved } from './peo
 
 let here: Office;
 let planId: string;
+
+test.describe.configure({ mode: 'serial' });
 office(async (all) => {
   here = all;
   planId = await makePlan(all.server, all.token, '2026年工作计划');
@@ -35,4 +37,23 @@ test('nothing says 离线, nothing is shared or exported, in the bar, the menu a
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: '搜索与操作' }).fill('导出');
   await expect(page.getByText('没有找到“导出”。')).toBeVisible();
+});
+
+test('shown from the device while the server is slow, the plan goes once it is refused', async () => {
+  const { page } = here.colleague;
+  let answer = (): void => {};
+  const late = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route(`**/api/plans/${planId}`, async (route) => {
+    await late;
+    await route.continue();
+  });
+  // A page whose sockets are not answered either, or they would tell it at once.
+  await page.routeWebSocket('**/sync/**', () => {});
+  await page.reload();
+  await expect(page.locator('.ProseMirror')).toBeVisible();
+  answer();
+  await expect(page.getByText('没有找到，可能已删除，或你没有查看权限。')).toBeVisible();
+  await expect(page.locator('.ProseMirror')).toHaveCount(0);
 });

@@ -81,6 +81,23 @@ test('a change of another chapter leaves it; one of its own voids it, and says w
   await finalise.getByRole('button', { name: '取消' }).click();
 });
 
+test('what changed since is shown as it was signed and as it is, from the inbox and from the sign-offs', async () => {
+  const { page } = colleague;
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^通知/ }).click();
+  await page.getByRole('link', { name: /科普部的会签已失效/ }).click();
+  const text = page.getByRole('region', { name: '文稿' });
+  await expect(text).toHaveText('二、科学普及全年举办科普讲座30场。（牵头部门：科普部）另办展览2场。');
+  await expect(text.locator('ins')).toHaveText('另办展览2场。');
+  await expect(page.getByText(/^科普部会签时/)).toBeVisible();
+  expect(await amiss(page, '#main')).toEqual([]);
+  await page.getByRole('button', { name: '重新会签' }).click();
+  await row(page, '科普部').getByRole('link', { name: '看改动' }).click();
+  await expect(dialog(page)).toBeHidden();
+  await expect(text.locator('ins')).toHaveText('另办展览2场。');
+  await page.getByRole('button', { name: '重新会签' }).click();
+});
+
 test('who signs over words that changed under the open form is told, and signs the new ones', async () => {
   const { page } = admin;
   const form = dialog(colleague.page);

@@ -170,6 +170,36 @@ export function inboxContract(
       await inboxWhen(server, li, (inbox) => inbox.notifications.filter(mine(id)).length === 2);
     });
 
+    it('a name that is taken out of the text leaves the inboxes of who has not read of it', async () => {
+      const { wang, li, zhao, sun, zhou, department } = office;
+      const id = await office.plan();
+      const told = 'mention 请@某人负责。';
+      const put = (...names: Parameters<typeof naming>[]) =>
+        edit(server, wang, id, 'text', (doc) => textOf(doc).push(names.map((name) => naming(...name))));
+      const take = (block: string) =>
+        edit(server, wang, id, 'text', (doc) => {
+          const text = textOf(doc);
+          const at = text
+            .toArray()
+            .findIndex((one) => one instanceof Y.XmlElement && one.getAttribute('id') === block);
+          text.delete(at, 1);
+        });
+      const without = (who: Person) =>
+        inboxWhen(server, who, ({ notifications }) => !notifications.some(mine(id)));
+      await put(['n1', li.id], ['n2', department, 'department'], ['n3', zhao.id], ['n4', zhao.id]);
+      for (const who of [li, sun, zhou, zhao]) await until(who, id, told);
+      await readAll(server, sun);
+      for (const block of ['n1', 'n2', 'n3']) await take(block);
+      await without(li);
+      await without(zhou);
+      await inboxWhen(server, zhao, ({ notifications }) => notifications.filter(mine(id)).length === 1);
+      expect((await inboxOf(server, zhao)).notifications.find(mine(id))?.block).toBe('n4');
+      expect(await of(sun, id)).toEqual([told]);
+      // put back, it is told again
+      await put(['n1', li.id]);
+      await until(li, id, told);
+    });
+
     it('into review asks the departments’ people that may sign; a return tells the owners', async () => {
       const { wang, sun, zhou, li, department } = office;
       const id = await office.plan();

@@ -66,6 +66,7 @@ const FIXED = [
   'POST /api/plans/x/versions/x/restore',
   'GET /api/plans/x/signoffs',
   'POST /api/plans/x/signoffs',
+  'GET /api/plans/x/signoffs/x/changes',
   'GET /api/plans/x/export.docx',
   'GET /api/plans/x/report.docx',
   'GET /api/plans/x/export.zip',

@@ -158,6 +158,38 @@ describe('sign-offs', () => {
     expect(await stale('学术部', 0)).toEqual([]);
   });
 
+  it('show what changed since: of the parts they saw as it was signed and as it is, to whoever may read', async () => {
+    const id = await inReview();
+    await sign(id, '学术部', ['学术交流']);
+    await sign(id, '科普部');
+    const changes = async (of: string, who = 'admin') => {
+      const { signed } = (await stand(id)).of(of);
+      expect(signed?.comparable).toBe(true);
+      return call('GET', `${id}/signoffs/${signed?.id}/changes`, who);
+    };
+    const undo = await write(id, '举办讲座', '另办展览2场。');
+    const { status, json } = await changes('科普部', '学术部');
+    expect(status).toBe(200);
+    expect(json.department.name).toBe('科普部');
+    expect(json.signed.text).toBe('二、科学普及\n举办讲座30场。（牵头部门：科普部）');
+    expect(json.now.text).toBe('二、科学普及\n举办讲座30场。（牵头部门：科普部）另办展览2场。');
+    expect(json.now.looks.map(({ kind, level }: { kind: string; level: number }) => [kind, level])).toEqual([
+      ['heading', 1],
+      ['paragraph', 0],
+    ]);
+    expect((await changes('学术部')).json).toMatchObject({ signed: { text: '' }, now: { text: '' } });
+    expect((await changes('科普部', '外事部')).status).toBe(404);
+    const inbox = await inboxWhen(server, people.科普部!, ({ notifications }) =>
+      notifications.some(({ plan, kind }) => plan.id === id && kind === 'signoffStale'),
+    );
+    expect(inbox.notifications[0]?.signoff).toBe((await stand(id)).of('科普部').signed?.id);
+    const other = await inReview();
+    const { signed } = (await stand(id)).of('科普部');
+    expect((await call('GET', `${other}/signoffs/${signed?.id}/changes`, 'admin')).status).toBe(404);
+    await undo();
+    expect((await changes('科普部')).json).toMatchObject({ signed: { text: '' }, now: { text: '' } });
+  });
+
   it('end with the final text, of which all who have a role are told', async () => {
     const id = await inReview();
     expect((await call('POST', `${id}/finalise`, 'admin')).status).toBe(200);

@@ -183,6 +183,7 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
       await appendOne(store, 'one');
       await appendOne(store, 'two');
       const since = [
+        'ALTER TABLE signoff DROP COLUMN words',
         'ALTER TABLE department DROP COLUMN former_names',
         'DROP TABLE card_title',
         'ALTER TABLE version DROP COLUMN restore_client',
@@ -196,6 +197,29 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
         { ...never, part: 'board', seq: 1 },
         { ...never, part: 'talk', seq: 1 },
         { ...never, part: 'text', seq: 3 },
+      ]);
+    });
+
+    test('a sign-off keeps the words that were signed; one of before they were kept has none', async () => {
+      const signoff = (id: string, words?: Uint8Array) =>
+        store.sql.insertInto('signoff').values({
+          ...{ id, plan_id: PLAN, department_id: 'd', user_id: ANNA, seen: '{}', revision: 1 },
+          ...{ verdict: 'agree', note: '', at: 1, ...(words && { words }) },
+        });
+      await store.write([signoff('old')]);
+      await under.reopenAs(7, ['ALTER TABLE signoff DROP COLUMN words']);
+      store = under.store();
+      await store.write([signoff('new', new Uint8Array([1, 2]))]);
+      const rows = await store.read(
+        store.sql
+          .selectFrom('signoff')
+          .orderBy('id')
+          .select(['id', 'words'])
+          .select((is) => is('words', 'is not', null).as('kept')),
+      );
+      expect(rows.map(({ id, words, kept }) => [id, words && [...words], Boolean(kept)])).toEqual([
+        ['new', [1, 2], true],
+        ['old', null, false],
       ]);
     });
 

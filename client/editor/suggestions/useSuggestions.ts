@@ -4,6 +4,7 @@ import type { Editor } from '@tiptap/react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toast } from '../../ui/toast.tsx';
+import { offerUndo } from '../offerUndo.ts';
 import { allSuggestions, settle, settleAll, suggestionAt, suggestionBeside } from './settle.ts';
 
 export interface SuggestionActions {
@@ -48,9 +49,7 @@ export function useSuggestions(editor: Editor): SuggestionActions {
         }
         editor.view.dispatch(settleAll(editor.state.tr, accept));
         editor.view.focus();
-        toast(t(accept ? 'suggestion.acceptedAll' : 'suggestion.rejectedAll', { count }), {
-          undo: () => void editor.commands.undo(),
-        });
+        offerUndo(editor, t(accept ? 'suggestion.acceptedAll' : 'suggestion.rejectedAll', { count }));
       },
     }),
     [editor, t],

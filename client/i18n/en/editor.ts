@@ -26,6 +26,11 @@ export const texts: Texts<typeof zh> = {
     place: 'You are at: {{title}}',
     untitled: '(no title)',
     top: 'Top',
+    movedFirst: '“{{title}}” moved to the top',
+    movedBehind: '“{{title}}” moved below “{{other}}”',
+    movedInto: '“{{title}}” moved into “{{other}}”',
+    noneAbove: 'It is as far up as it goes',
+    noneBelow: 'It is as far down as it goes',
   },
   tool: {
     notHere: 'This cannot be turned into that: pictures, page breaks and rules stand by themselves',

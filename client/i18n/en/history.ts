@@ -53,5 +53,11 @@ export const texts: Texts<typeof zh> = {
   added: 'Paragraph added',
   removed: 'Paragraph deleted',
   nothing: '(empty)',
+  signoff: {
+    signed: 'Signed by {{department}} {{day}}',
+    again: 'Sign again',
+    all: 'Sign-offs',
+    same: 'The parts {{department}} signed are now as they were then.',
+  },
   frozen: 'The plan is final and cannot be restored. Its owner can choose Amend first.',
 };

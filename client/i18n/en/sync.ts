@@ -25,6 +25,7 @@ export const texts: Texts<typeof zh> = {
     offline: 'Offline. Go on editing: changes are kept on this device and sent when the server is back.',
     offlineCount_one: 'Offline · {{count}} change kept on this device, sent when the server is back.',
     offlineCount_other: 'Offline · {{count}} changes kept on this device, sent when the server is back.',
+    unreached: 'Offline. The server cannot be reached; this page catches up once it can.',
     memoryOnly_one:
       'This device has no room: {{count}} change lives in this page only. Keep it open for now.',
     memoryOnly_other:

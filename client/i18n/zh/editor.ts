@@ -24,6 +24,11 @@ export const texts = {
     place: '所在位置：{{title}}',
     untitled: '（未写标题）',
     top: '文首',
+    movedFirst: '“{{title}}”移到最前',
+    movedBehind: '“{{title}}”移到“{{other}}”之后',
+    movedInto: '“{{title}}”移到“{{other}}”之下',
+    noneAbove: '已在最上面，不能再往上移',
+    noneBelow: '已在最下面，不能再往下移',
   },
   tool: {
     notHere: '光标处的内容不能这样变：图片、分页符和分隔线自成一块',

@@ -42,5 +42,11 @@ export const texts = {
   added: '新增一段',
   removed: '删去一段',
   nothing: '（空）',
+  signoff: {
+    signed: '{{department}}会签时 {{day}}',
+    again: '重新会签',
+    all: '会签情况',
+    same: '{{department}}会签过的部分现在和会签时一样。',
+  },
   frozen: '已定稿，不能恢复旧版本。需要时请负责人先点“修订”。',
 } as const;

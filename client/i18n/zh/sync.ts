@@ -15,6 +15,7 @@ export const texts = {
   strip: {
     offline: '离线。可以继续编辑，改动存在本机，恢复后自动送出。',
     offlineCount_other: '离线 · {{count}} 处改动存在本机，恢复后自动送出。',
+    unreached: '离线。服务器暂时连不上，恢复后自动更新。',
     memoryOnly_other: '这台设备存不下改动，{{count}} 处改动只在此页面里。请先不要关闭页面。',
     storeProblem: '服务器暂时写不进去。改动存在本机，恢复后自动送出。',
     full: '同时打开此计划的人已满，有空位时自动连上。可以继续编辑，改动存在本机。',

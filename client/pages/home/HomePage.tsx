@@ -9,6 +9,8 @@ import { getDepartments, getPlans, getWork, keys } from '../../api.ts';
 import { ApiError } from '../../apiError.ts';
 import { currentLanguage } from '../../i18n/i18n.ts';
 import { PlansHere } from '../../sync/PlansHere.tsx';
+import { serverSilent, useKeptInstead } from '../../sync/serverSilent.ts';
+import { useStore } from '../../sync/store.ts';
 import { showDayWithWeekday, today as todayOf } from '../../ui/dates.ts';
 import { EmptyState, ErrorInPlace, Skeleton } from '../../ui/Feedback.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
@@ -26,6 +28,8 @@ export function HomePage() {
   const { t } = useTranslation();
   const { me, workspace } = useSession();
   const plans = useQuery({ queryKey: keys.plans, queryFn: getPlans });
+  const silent = useStore(serverSilent);
+  const kept = useKeptInstead(plans);
   useEffect(() => {
     document.title = `${t('home.myWork')} · ${workspace.name}`;
   }, [t, workspace.name]);
@@ -45,13 +49,13 @@ export function HomePage() {
           <h2>{t('home.plans')}</h2>
           {all.length > 0 && <Link to="/plans">{t('home.allCount', { count: all.length })}</Link>}
         </div>
-        {plans.error && !plans.data ? (
+        {kept ? (
           <>
-            {/* That nobody answers is said beside it, once. */}
-            {!isUnanswered(plans.error) && (
+            {/* That nobody answers is said over the page, once. */}
+            {plans.error && !isUnanswered(plans.error) && (
               <ErrorInPlace error={plans.error} onRetry={() => void plans.refetch()} compact />
             )}
-            <PlansHere userId={me.id} />
+            <PlansHere userId={me.id} otherwise={!plans.error && !silent && <PlansSkeleton />} />
           </>
         ) : plans.data ? (
           <>
@@ -59,12 +63,14 @@ export function HomePage() {
             <FromLastYear />
           </>
         ) : (
-          <Skeleton rows={[104, 104, 104]} gap={8} />
+          <PlansSkeleton />
         )}
       </aside>
     </div>
   );
 }
+
+const PlansSkeleton = () => <Skeleton rows={[104, 104, 104]} gap={8} />;
 
 const isUnanswered = (error: unknown): boolean => error instanceof ApiError && error.code === 'network';
 
@@ -75,6 +81,7 @@ function Work({ me }: { me: ReturnType<typeof useSession>['me'] }) {
   const [scope, setScope] = useState<WorkScope>('mine');
   const work = useQuery({ queryKey: keys.work, queryFn: getWork });
   const departments = useQuery({ queryKey: keys.departments, queryFn: getDepartments });
+  const silent = useStore(serverSilent);
   const today = todayOf();
   const byId = useMemo(
     () => new Map((departments.data?.departments ?? []).map((one) => [one.id, one])),
@@ -117,7 +124,9 @@ function Work({ me }: { me: ReturnType<typeof useSession>['me'] }) {
           />
         )}
       </header>
-      {work.error && !work.data ? (
+      {!work.data && (isUnanswered(work.error) || (silent && !work.error)) ? (
+        <EmptyState sentence={t('home.workLater')} compact />
+      ) : work.error && !work.data ? (
         <ErrorInPlace
           error={work.error}
           onRetry={() => void queries.refetchQueries({ type: 'active' })}

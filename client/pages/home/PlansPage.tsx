@@ -6,6 +6,8 @@ import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getPlans, keys } from '../../api.ts';
 import { PlansHere } from '../../sync/PlansHere.tsx';
+import { serverSilent, useKeptInstead } from '../../sync/serverSilent.ts';
+import { useStore } from '../../sync/store.ts';
 import { isComposing } from '../../ui/composing.ts';
 import { EmptyState, ErrorInPlace, Skeleton } from '../../ui/Feedback.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
@@ -29,6 +31,9 @@ export function PlansPage() {
     document.title = `${t('home.allPlans')} · ${workspace.name}`;
   }, [t, workspace.name]);
 
+  const silent = useStore(serverSilent);
+  const kept = useKeptInstead(query);
+  const waiting = <Skeleton rows={[104, 104, 104, 104]} gap={8} />;
   const plans = query.data?.plans;
   const archived = plans?.filter((plan) => plan.state === 'archived').length ?? 0;
   const shown = useMemo(
@@ -76,13 +81,13 @@ export function PlansPage() {
           onCompositionEnd={(event) => setWanted(event.currentTarget.value)}
         />
       </header>
-      {query.error && !plans ? (
+      {!plans ? (
         <>
-          <ErrorInPlace error={query.error} onRetry={() => void query.refetch()} />
-          <PlansHere userId={me.id} />
+          {query.error && !silent && (
+            <ErrorInPlace error={query.error} onRetry={() => void query.refetch()} />
+          )}
+          {kept ? <PlansHere userId={me.id} otherwise={!query.error && !silent && waiting} /> : waiting}
         </>
-      ) : !plans ? (
-        <Skeleton rows={[104, 104, 104, 104]} gap={8} />
       ) : shown.length === 0 ? (
         <EmptyState
           sentence={t('home.nothingFound')}

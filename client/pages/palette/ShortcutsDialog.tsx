@@ -23,6 +23,7 @@ const GROUPS = [
       ['mod+Alt+1 … 4', 'heading'],
       ['mod+F', 'find'],
       ['mod+Z', 'undo'],
+      ['Alt+Shift+↑ ↓', 'moveSection'],
       ['Alt+Enter', 'target'],
       ['F8, shift+F8', 'nextTarget'],
       ['Alt+T', 'markTarget'],

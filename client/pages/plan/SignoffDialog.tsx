@@ -1,8 +1,9 @@
 /** 会签: where each department stands, and what changed since it signed; and signing for one's own. */
 import { Button } from '@mantine/core';
+import { IconArrowsDiff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import type { DepartmentSignoff, SignedChapter } from '../../../shared/api/signoffs.ts';
 import { START } from '../../../shared/doc/sections.ts';
 import { Dialog } from '../../ui/ConfirmDialog.tsx';
@@ -53,17 +54,17 @@ function SignoffBody({ onClose }: { onClose: () => void }) {
   return mine.status === 'agreed' ? (
     <>
       {list}
-      <Mine mine={mine} sections={data.sections} />
+      <Mine mine={mine} sections={data.sections} onClose={onClose} />
     </>
   ) : (
     <>
-      <Mine mine={mine} sections={data.sections} />
+      <Mine mine={mine} sections={data.sections} onClose={onClose} />
       {list}
     </>
   );
 }
 
-function Mine({ mine, sections }: SignoffFormProps) {
+function Mine({ mine, sections, onClose }: SignoffFormProps & { onClose: () => void }) {
   const { t } = useTranslation();
   const [again, setAgain] = useState(false);
   if (sections.length === 0) return <p className={styles.hint}>{t('plan.signoff.nothing')}</p>;
@@ -75,7 +76,13 @@ function Mine({ mine, sections }: SignoffFormProps) {
     );
   // made anew when the department has signed: what is ticked follows from what it signed
   return (
-    <SignoffForm key={mine.signed?.at ?? ''} mine={mine} sections={sections} onDone={() => setAgain(false)} />
+    <SignoffForm
+      key={mine.signed?.at ?? ''}
+      mine={mine}
+      sections={sections}
+      onDone={() => setAgain(false)}
+      aside={<SeeChanges signed={mine.signed} onClose={onClose} />}
+    />
   );
 }
 
@@ -98,19 +105,42 @@ function DepartmentRow({ one, onClose }: { one: DepartmentSignoff; onClose: () =
         {!member && <span>{t('plan.signoff.noAccess')}</span>}
         {signed?.note && <blockquote>{signed.note}</blockquote>}
         {signed && signed.changed.length > 0 && (
-          <Changed changed={signed.changed} onClose={onClose}>
-            {(sections) =>
-              status === 'returned'
-                ? t('plan.signoff.returnedSince', { sections })
-                : t('plan.signoff.stale', { sections, department: department.name })
-            }
-          </Changed>
+          <>
+            <Changed changed={signed.changed} onClose={onClose}>
+              {(sections) =>
+                status === 'returned'
+                  ? t('plan.signoff.returnedSince', { sections })
+                  : t('plan.signoff.stale', { sections, department: department.name })
+              }
+            </Changed>
+            <SeeChanges signed={signed} onClose={onClose} />
+          </>
         )}
       </div>
       <span className={styles.status} data-status={status}>
         {t(`plan.signoff.status.${status}`)}
       </span>
     </li>
+  );
+}
+
+/** Leads to the changed parts as they were signed and as they are; nothing where there are none or they were not kept. */
+function SeeChanges({ signed, onClose }: { signed: DepartmentSignoff['signed']; onClose: () => void }) {
+  const { t } = useTranslation();
+  const { planId } = usePlan();
+  if (!signed?.comparable || signed.changed.length === 0) return null;
+  return (
+    <Button
+      component={Link}
+      to={`${viewPath(planId, 'history')}?${new URLSearchParams({ signoff: signed.id })}`}
+      variant="default"
+      size="compact-sm"
+      className={styles.see}
+      leftSection={<IconArrowsDiff size={14} stroke={1.6} />}
+      onClick={onClose}
+    >
+      {t('plan.signoff.changes')}
+    </Button>
   );
 }
 

@@ -5,7 +5,7 @@
  */
 import { Button, Checkbox, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   type DepartmentSignoff,
@@ -28,7 +28,13 @@ export interface SignoffFormProps {
   sections: readonly SignoffSection[];
 }
 
-export function SignoffForm({ mine, sections: now, onDone }: SignoffFormProps & { onDone: () => void }) {
+interface FormProps extends SignoffFormProps {
+  /** Beside the heading. */
+  aside: ReactNode;
+  onDone: () => void;
+}
+
+export function SignoffForm({ mine, sections: now, aside, onDone }: FormProps) {
   const { t } = useTranslation();
   const { planId, plan } = usePlan();
   const queries = useQueryClient();
@@ -67,9 +73,12 @@ export function SignoffForm({ mine, sections: now, onDone }: SignoffFormProps & 
         send.mutate('agree');
       }}
     >
-      <h3 id="signoff-mine">
-        {t(mine.signed ? 'plan.signoff.mineAgain' : 'plan.signoff.mine', { department })}
-      </h3>
+      <header>
+        <h3 id="signoff-mine">
+          {t(mine.signed ? 'plan.signoff.mineAgain' : 'plan.signoff.mine', { department })}
+        </h3>
+        {aside}
+      </header>
       <fieldset className={styles.sections}>
         <legend>{t('plan.signoff.which')}</legend>
         {sections.map((section) => (

@@ -131,6 +131,7 @@ export const texts: Texts<typeof zh> = {
       whole: 'The whole text',
       start: 'Opening',
       stale: '{{sections}} changed; {{department}}’s sign-off no longer holds',
+      changes: 'See changes',
       returnedSince: 'Changed since it was returned: {{sections}}',
       noAccess:
         'The text names this department, but it has no role here and cannot sign. Add it under Share.',

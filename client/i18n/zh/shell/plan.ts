@@ -121,6 +121,7 @@ export const texts = {
       whole: '全文',
       start: '开头部分',
       stale: '{{sections}}改动后，{{department}}的会签已失效',
+      changes: '看改动',
       returnedSince: '退回后{{sections}}有改动',
       noAccess: '文稿里写到这个部门，但它还没有权限，会签不了。请在“共享”里加上。',
       mine: '代表{{department}}会签',
