@@ -50,6 +50,7 @@ import { useHere } from './useHere.ts';
 import { useMarks } from './useMarks.ts';
 import { useNavigation } from './useNavigation.ts';
 import { useOutlineMoves } from './useOutlineMoves.ts';
+import { usePageClick } from './usePageClick.ts';
 import { useReadingKeys } from './useReadingKeys.ts';
 import { useReadingPlace } from './useReadingPlace.ts';
 
@@ -152,10 +153,9 @@ function Screen({ editor, editable, editMode, actions, onLink, onFootnote, menus
   const moves = useOutlineMoves(editor, editable && !isSuggesting);
   const comments = useMemo(() => commentsByRow(editor, rows, threads), [editor, rows, threads]);
 
-  /** What a click on the page chose, until the page shows it. */
-  const chosen = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const { onPageClick, forgetClick } = usePageClick(state);
   const startComment = useCallback(() => {
-    clearTimeout(chosen.current);
+    forgetClick();
     const { from, to, empty } = editor.state.selection;
     if (empty) {
       toast(t('talk.select'), { id: 'comment' });
@@ -163,7 +163,7 @@ function Screen({ editor, editable, editMode, actions, onLink, onFootnote, menus
     }
     const quote = editor.state.doc.textBetween(from, to, ' ').slice(0, 400);
     patch(state, { draft: { quote, from, to }, panel: 'talk', panelOpen: true, thread: null });
-  }, [editor, state, t]);
+  }, [editor, state, t, forgetClick]);
   const onComment = useCommenting() === 'no' ? null : startComment;
   useReadingKeys({ editor, actions, comment: onComment, toTarget: go.hopTo });
   const openFind = useCallback(() => patch(state, { find: true }), [state]);
@@ -212,22 +212,6 @@ function Screen({ editor, editable, editMode, actions, onLink, onFootnote, menus
   }, []);
   const addPictures = useCallback(() => choosePictures(editor), [editor]);
   const markWords = useCallback(() => actions.markTarget(), [actions]);
-
-  const onPageClick = (event: React.MouseEvent): void => {
-    const words =
-      event.target instanceof Element
-        ? event.target.closest<HTMLElement>('[data-target],[data-thread]')
-        : null;
-    // After the editor has learnt of the caret: marks drawn anew before that (a quick tap) would put it back.
-    const later = (change: Parameters<typeof patch>[1]): void => {
-      clearTimeout(chosen.current);
-      chosen.current = setTimeout(() => patch(state, change));
-    };
-    if (words?.dataset.thread) later({ thread: words.dataset.thread, panel: 'talk' });
-    else if (words?.dataset.target) later({ target: words.dataset.target, panel: 'targets' });
-    else if (state.get().target !== null || state.get().thread !== null)
-      later({ target: null, thread: null });
-  };
 
   return (
     <Frame
