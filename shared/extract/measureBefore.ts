@@ -97,6 +97,10 @@ function opensRatio(f: string, from: number, a: number, b: number): boolean {
   );
 }
 
+/** What is held, after the one character that says so; 办公会议, 开放活动 and 建设论坛 are names. */
+const heldShort =
+  /^(?:办(?![公事学理案班结])|开(?![放展发通学源幕题课])|[建设](?=[一-龥]{0,4}(?:展览|展区|课程)$)(?![设立备施计置筑议]))[一-龥]{0,8}(?:论坛|研讨会|讲座|沙龙|展览|展区|培训班|会议|年会|大赛|比赛|竞赛|活动|报告会|座谈会|夏令营|讲堂|课程)$/;
+
 /** The noun phrase before the number (or comparator) that ends at `to`; `floor` is the end of the quantity before. */
 export function measureBefore(f: string, to: number, floor: number, percent: boolean): Span | null {
   let b = to;
@@ -338,5 +342,7 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
     if (before > 0 && span[0] - before >= from && percent) return [span[0] - before, span[1]];
     if (emptyVerbs.has(w)) return null;
   }
+  // 另办展览2场: a verb of one character
+  if ('办开建设'.includes(w[0]!) && heldShort.test(w)) return [span[0] + 1, span[1]];
   return span;
 }
