@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { getSetupState, keys, login } from '../api.ts';
 import { DOOR_FIELD, DoorForm, DoorNote } from './DoorForm.tsx';
-import { needSignIn, safeNext } from './signIn.ts';
+import { safeNext, signInNeed } from './signIn.ts';
 
 export function LoginPage() {
   const { t } = useTranslation();
@@ -19,7 +19,7 @@ export function LoginPage() {
   const signIn = useMutation({
     mutationFn: () => login({ email: email.trim(), password }),
     onSuccess: () => {
-      needSignIn.set(false);
+      signInNeed.set('none');
       queries.clear();
       void navigate(safeNext(params.get('next')), { replace: true });
     },

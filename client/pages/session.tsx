@@ -143,7 +143,7 @@ function LiveEvents() {
           void queries.invalidateQueries({ queryKey: keys.plans });
         },
         onResume: () => void queries.invalidateQueries(),
-        onSignIn: () => needSignIn.set(true),
+        onSignIn: needSignIn,
       }),
     [queries],
   );
