@@ -18,7 +18,8 @@ import type { Language } from '../i18n/language.ts';
 import { newId } from '../newId.ts';
 import { type Day, showDay } from '../ui/dates.ts';
 import { type ToastOptions, toast, withdrawOffers } from '../ui/toast.tsx';
-import type { BoardStore, Step } from './boardStore.ts';
+import type { BoardStore } from './boardStore.ts';
+import type { Step } from './boardUndo.ts';
 import { stageName } from './stageName.ts';
 
 export interface BoardActs {
@@ -58,7 +59,10 @@ export function makeActs({ store, me, t, language, mayWrite }: ActsContext): Boa
   const now = (): string => new Date().toISOString();
   const cardOf = (id: string): Card | undefined => store.get().cards.get(id);
   const tell = (message: string, step: Step | null, inverse: () => void, id?: string): void => {
-    const options: ToastOptions = { undo: () => store.takeBack(step, inverse) };
+    const undo = (): void => {
+      if (!store.takeBack(step, inverse)) toast(t('toast.overtaken'), { id: 'board-undo' });
+    };
+    const options: ToastOptions = { undo };
     if (id !== undefined) options.id = id;
     toast(message, options);
   };
@@ -98,6 +102,11 @@ export function makeActs({ store, me, t, language, mayWrite }: ActsContext): Boa
       });
       if (from !== stage) {
         const back = (): void => {
+          // Somebody who moved it on since is not overruled.
+          if (cardOf(id)?.place.stage !== stage) {
+            toast(t('toast.overtaken'), { id: 'board-undo' });
+            return;
+          }
           store.edit((doc) => {
             moveCard(doc, id, from, next);
             if (changesLead) setCardField(doc, id, 'lead', card.lead);
@@ -202,11 +211,21 @@ export function makeActs({ store, me, t, language, mayWrite }: ActsContext): Boa
     },
     undo() {
       withdrawOffers();
-      toast(store.undo() ? t('toast.undone') : t('toast.nothingToUndo'), { id: 'board-undo' });
+      const told = {
+        done: t('toast.undone'),
+        nothing: t('toast.nothingToUndo'),
+        overtaken: t('toast.overtaken'),
+      };
+      toast(told[store.undo()], { id: 'board-undo' });
     },
     redo() {
       withdrawOffers();
-      toast(store.redo() ? t('toast.redone') : t('toast.nothingToUndo'), { id: 'board-undo' });
+      const told = {
+        done: t('toast.redone'),
+        nothing: t('toast.nothingToRedo'),
+        overtaken: t('toast.overtaken'),
+      };
+      toast(told[store.redo()], { id: 'board-undo' });
     },
   };
   return acts;

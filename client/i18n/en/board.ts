@@ -122,6 +122,8 @@ export const texts: Texts<typeof zh> = {
     undone: 'Undone',
     redone: 'Redone',
     nothingToUndo: 'Nothing to undo',
+    nothingToRedo: 'Nothing to redo',
+    overtaken: 'Changed by somebody since: left as it is now',
     linkCopied: 'Link copied',
     copied: 'Copied',
     copyFailed: 'The browser does not allow copying; select it by hand',

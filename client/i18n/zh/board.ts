@@ -114,6 +114,8 @@ export const texts = {
     undone: '已撤销',
     redone: '已重做',
     nothingToUndo: '没有可撤销的改动',
+    nothingToRedo: '没有可重做的改动',
+    overtaken: '之后有人改过，保持现在的样子',
     linkCopied: '链接已复制',
     copied: '已复制',
     copyFailed: '浏览器不允许复制，请手动选取',
