@@ -202,3 +202,22 @@ test('a version shows what changed since, targets first, and can be brought back
   await expect(page.getByText('恢复前').first()).toBeVisible();
   await expect.poll(() => textOf(planId)).toContain('访问学者30人');
 });
+
+test('a page that cannot be fetched says that the server is away, and leaves the others usable', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({
+    serviceWorkers: 'block',
+    storageState: await admin.context.storageState(),
+  });
+  const page = await context.newPage();
+  await page.goto(`${server.url}/`);
+  const main = page.getByRole('main');
+  await expect(main.getByRole('heading').first()).toBeVisible();
+  await page.route(/\/(healthz|assets\/PeoplePage)/, (route) => route.abort());
+  await page.getByRole('link', { name: '部门与成员' }).click();
+  await expect(main.getByRole('alert')).toHaveText(/^服务器暂时连不上，这一页还没有存到本机[^a-z]+$/);
+  await page.getByRole('link', { name: '我的工作' }).click();
+  await expect(main.getByRole('heading').first()).toBeVisible();
+  await context.close();
+});
