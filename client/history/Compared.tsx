@@ -25,6 +25,8 @@ export interface ComparedProps {
   /** null: the present text is chosen. */
   version: Version | null;
   versions: readonly Version[];
+  /** Who contributed since the newest of them. */
+  since: Version['contributors'];
   compare: Compare;
   onCompare: (compare: Compare) => void;
   /** What a narrow window shows; null: everything. */
@@ -136,7 +138,7 @@ export function Compared(props: ComparedProps) {
             lines={lines}
             targets={targetChanges}
             findings={caused}
-            who={contributorsOf(versions, pair)}
+            who={contributorsOf(versions, props.since, pair)}
             people={people}
             departments={departments}
             onGoToLine={goTo}

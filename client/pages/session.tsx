@@ -119,6 +119,8 @@ function LiveEvents() {
             case 'targets':
               void queries.invalidateQueries({ queryKey: keys.targets(event.planId) });
               void queries.invalidateQueries({ queryKey: keys.findings(event.planId) });
+              // who wrote since the newest version
+              void queries.invalidateQueries({ queryKey: keys.versions(event.planId), exact: true });
               // words a department signed may have changed
               void queries.invalidateQueries({ queryKey: keys.signoffs(event.planId) });
               break;
