@@ -63,6 +63,10 @@ export function Compared(props: ComparedProps) {
     () => (lines === null ? [] : setLines(lines, beforeLooks, afterLooks)),
     [lines, beforeLooks, afterLooks],
   );
+  const pictures = useMemo(
+    () => new Set(setting.flatMap(({ look }, at) => (look.kind === 'caption' ? [at] : []))),
+    [setting],
+  );
   const targetChanges = useMemo(
     () =>
       before.words && after.words ? compareTargets(comparable(before.words), comparable(after.words)) : [],
@@ -136,6 +140,7 @@ export function Compared(props: ComparedProps) {
         <aside className={styles.changes} aria-label={t('tabs.label')}>
           <Changes
             lines={lines}
+            pictures={pictures}
             targets={targetChanges}
             findings={caused}
             who={contributorsOf(versions, props.since, pair)}

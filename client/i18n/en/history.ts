@@ -53,6 +53,9 @@ export const texts: Texts<typeof zh> = {
   who: 'Who edited',
   added: 'Paragraph added',
   removed: 'Paragraph deleted',
+  picture: 'Picture',
+  addedPicture: 'Picture added',
+  removedPicture: 'Picture removed',
   nothing: '(empty)',
   frozen: 'The plan is final and cannot be restored. Its owner can choose Amend first.',
 };

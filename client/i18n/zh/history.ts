@@ -43,6 +43,9 @@ export const texts = {
   who: '谁改的',
   added: '新增一段',
   removed: '删去一段',
+  picture: '图片',
+  addedPicture: '新增图片',
+  removedPicture: '删去图片',
   nothing: '（空）',
   frozen: '已定稿，不能恢复旧版本。需要时请负责人先点“修订”。',
 } as const;
