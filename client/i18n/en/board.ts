@@ -34,6 +34,7 @@ export const texts: Texts<typeof zh> = {
     clearOne: 'Clear the {{name}} filter',
     search: 'Search cards',
     searchIn: 'Search',
+    noOption: 'Nothing found',
     nothing: 'No card matches these filters',
     shown: '{{shown}} of {{all}} cards shown',
     archivedFound_one: '{{count}} archived card as well:',

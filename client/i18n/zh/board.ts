@@ -32,6 +32,7 @@ export const texts = {
     clearOne: '清除“{{name}}”筛选',
     search: '搜索任务卡',
     searchIn: '搜索',
+    noOption: '没有找到',
     nothing: '没有符合筛选的任务卡',
     shown: '显示 {{shown}} / {{all}} 张',
     archivedFound_other: '另有 {{count}} 张已归档：',
