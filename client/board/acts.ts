@@ -22,11 +22,14 @@ import type { BoardStore } from './boardStore.ts';
 import type { Step } from './boardUndo.ts';
 import { stageName } from './stageName.ts';
 
+/** Behind a card that is gone: at the top. */
+export type AddAt = 'top' | 'bottom' | { behind: string };
+
 export interface BoardActs {
   /** False when the card already lies there, or is gone. */
   move(id: string, stage: string, beforeId: string | null, lead?: { department: string | null }): boolean;
   /** The new card's id. */
-  add(title: string, stage: string, at: 'top' | 'bottom', more?: Partial<NewCard>): string;
+  add(title: string, stage: string, at: AddAt, more?: Partial<NewCard>): string;
   addMany(titles: readonly string[], stage: string, at: 'top' | 'bottom', more?: Partial<NewCard>): void;
   /** Cards as made from targets and items. */
   make(cards: readonly NewCard[]): void;
@@ -119,9 +122,13 @@ export function makeActs({ store, me, t, language, mayWrite }: ActsContext): Boa
     add(title, stage, at, more) {
       const id = newId();
       if (!allowed()) return id;
-      store.edit((doc) =>
-        addCard(doc, { created: { by: me, at: now() }, ...more, id, ...titled(title), stage }, at),
-      );
+      const column = store.get().columns.get(stage) ?? [];
+      const before = typeof at === 'string' ? -1 : column.findIndex((card) => card.id === at.behind);
+      store.edit((doc) => {
+        const card = { created: { by: me, at: now() }, ...more, id, ...titled(title), stage };
+        addCard(doc, card, typeof at === 'string' ? at : 'top');
+        if (before >= 0) moveCard(doc, id, stage, column[before + 1]?.id ?? null);
+      });
       return id;
     },
     addMany(titles, stage, at, more) {
