@@ -8,7 +8,14 @@ import { targetMoved } from './extract/linkedTarget.ts';
 import { sameList } from './extract/lists.ts';
 import { daysOf } from './extract/periods.ts';
 import type { PlanPeriod } from './extract/types.ts';
-import { figureOf, foldUnit, isCounted, type ProgressTarget, sameTarget } from './restatements.ts';
+import {
+  figureOf,
+  foldUnit,
+  isCounted,
+  isDeadline,
+  type ProgressTarget,
+  sameTarget,
+} from './restatements.ts';
 import type { TargetNode, TargetTree } from './targetTree.ts';
 
 export interface TargetProgress {
@@ -21,7 +28,10 @@ export interface TargetProgress {
   done: number;
   /** What the cards plan to deliver, parts included. */
   planned: number;
-  /** What should be done by today, in a straight line over the target's period; null when not counted. */
+  /**
+   * What should be done by today, in a straight line over the target's period, where that is a deadline from the plan's
+   * first day to it; null when not counted.
+   */
   expected: number | null;
   /** Ids of the cards that work on it, its restatements or its parts. */
   cards: string[];
@@ -110,6 +120,9 @@ function changedTargets(
   // a key holds the words: with other words it is another, and cards that know the old one look for it by these
   const renamed = new Map(changes.map(([was, is]) => [was.key, is.key]));
   const stands = ([was, is]: Change): boolean =>
+    // a restatement may say by when
+    was.period === is.period &&
+    isDeadline(was) === isDeadline(is) &&
     is.part_of_key === (renamed.get(was.part_of_key ?? '') ?? was.part_of_key) &&
     (was.key === is.key || last.result.get(was.key)?.cards.length === 0);
   return last.byKey && changes.every(stands) ? changes : null;
@@ -120,7 +133,7 @@ const allByKey = (tree: Tree, cards: readonly ProgressCard[]): boolean =>
 
 /** With words and figures of some targets alone changed: whoever works on them works on them still. */
 function addUpAgain(
-  { tree: { first }, cards, options, result: before }: Added,
+  { tree: { first, targets }, cards, options, result: before }: Added,
   changes: readonly Change[],
 ): Map<string, TargetProgress> {
   const result = new Map(before);
@@ -134,7 +147,8 @@ function addUpAgain(
       continue;
     }
     const worked = cards.filter(({ id }) => known.cards.includes(id));
-    const now = progressOf(is, worked, known.cards, known.within, passedOf);
+    const pace = paceOf(is, () => targets.filter(({ key }) => key === is.key || first.get(key) === is.key));
+    const now = progressOf(is, pace, worked, known.cards, known.within, passedOf);
     keep(result, is.key, known, now);
     for (const [key, to] of first) if (to === is.key) keep(result, key, known, now);
   }
@@ -159,26 +173,30 @@ function keep(
   result.set(key, same ? known : now);
 }
 
-/** Share of a target's period, or the plan's, that has passed; null without any. Remembered by period. */
-function shareOf({ period, today }: ProgressOptions): (of: string | null) => number | null {
-  const passed = new Map<string | null, number | null>();
+/** What says when it is to be done: the target's own words, else those of a restatement that names a deadline. */
+const paceOf = (target: ProgressTarget, statements: () => readonly ProgressTarget[]): ProgressTarget =>
+  target.period === null ? (statements().find(isDeadline) ?? target) : target;
+
+type Passed = (of: ProgressTarget) => number | null;
+
+/** Share of the time there is for a target, or of the plan's, that has passed; null without any. */
+function shareOf({ period, today }: ProgressOptions): Passed {
+  const passed = [new Map<string | null, number | null>(), new Map<string | null, number | null>()] as const;
   return (of) => {
-    let share = passed.get(of);
+    const by = isDeadline(of);
+    const known = passed[by ? 1 : 0];
+    let share = known.get(of.period);
     if (share === undefined) {
-      const span = periodSpan(of) ?? period;
+      const span = timeFor(of, period);
       share = span === null ? null : elapsedShare(span, today);
-      passed.set(of, share);
+      known.set(of.period, share);
     }
     return share;
   };
 }
 
-function expectedOf(
-  figure: number | null,
-  { period }: ProgressTarget,
-  passedOf: (of: string | null) => number | null,
-): number | null {
-  const share = figure === null ? null : passedOf(period);
+function expectedOf(figure: number | null, pace: ProgressTarget, passedOf: Passed): number | null {
+  const share = figure === null ? null : passedOf(pace);
   return figure === null || share === null ? null : figure * share;
 }
 
@@ -199,7 +217,14 @@ function addUp(
     const worked = linked.size === 0 ? nobody : workedOn(node, linked, brings);
     const within = worked.size === 0 && linked.size > 0 && isWithin(node, linked);
     const ids = worked.size === 0 ? noCards : [...worked].map(({ id }) => id);
-    const now = progressOf(node.target, worked, ids, within, passedOf);
+    const now = progressOf(
+      node.target,
+      paceOf(node.target, () => node.statements),
+      worked,
+      ids,
+      within,
+      passedOf,
+    );
     for (const { key } of node.statements) keep(result, key, before.get(key), now);
   }
   return result;
@@ -207,10 +232,11 @@ function addUp(
 
 function progressOf(
   target: ProgressTarget,
+  pace: ProgressTarget,
   worked: Iterable<ProgressCard>,
   ids: string[],
   within: boolean,
-  passedOf: (of: string | null) => number | null,
+  passedOf: Passed,
 ): TargetProgress {
   const counted = isCounted(target);
   const figure = counted && !within ? figureOf(target) : null;
@@ -221,7 +247,7 @@ function progressOf(
     done += card.done ?? 0;
     planned += card.planned ?? 0;
   }
-  return { figure, done, planned, expected: expectedOf(figure, target, passedOf), cards: ids, within };
+  return { figure, done, planned, expected: expectedOf(figure, pace, passedOf), cards: ids, within };
 }
 
 /** Of each total all that is part of it, also what is shown under another. */
@@ -290,6 +316,16 @@ function sameUnit(card: string | null, target: string): boolean {
 /** First and last day of a target's period as the extraction writes it: `2026`, `2026-H1`, `2026-05/2026-09`, `2021/2025`. */
 export function periodSpan(period: string | null): PlanPeriod | null {
   return period === null ? null : daysOf(period);
+}
+
+/** The days there are for a target: its own period, from the plan's first day where it is a deadline, else the plan's. */
+export function timeFor(
+  target: Pick<ProgressTarget, 'period' | 'rules'>,
+  plan: PlanPeriod | null,
+): PlanPeriod | null {
+  const own = periodSpan(target.period);
+  const before = isDeadline(target) && own !== null && plan !== null && plan.start < own.start;
+  return before ? { ...own, start: plan.start } : (own ?? plan);
 }
 
 /** Share of a period that has passed at the end of `today`: 0 before it starts, 1 after it ends. */

@@ -25,7 +25,11 @@ export type ProgressTarget = Pick<
   | 'lead'
   | 'blockId'
   | 'quote'
->;
+> &
+  Partial<Pick<Target, 'rules'>>;
+
+/** Its period says by when it is to be reached: 9月底前, by September. */
+export const isDeadline = ({ rules }: Pick<ProgressTarget, 'rules'>): boolean => rules?.period === 'deadline';
 
 /** The targets of a plan, in its order, and the headings they stand under. */
 export interface StatedTargets<T extends ProgressTarget = Target> {
@@ -258,6 +262,7 @@ export const sameTarget = (a: ProgressTarget, b: ProgressTarget): boolean =>
     a.measure === b.measure &&
     a.kind === b.kind &&
     a.period === b.period &&
+    isDeadline(a) === isDeadline(b) &&
     a.per === b.per &&
     a.part_of_key === b.part_of_key &&
     a.section === b.section &&

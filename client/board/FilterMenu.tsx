@@ -80,6 +80,7 @@ export function FilterMenu({ name, options, chosen, single = false, icon, onChan
             onChange={(event) => setFind(event.currentTarget.value)}
           />
         )}
+        {shown.length === 0 && <p className={styles.noOption}>{t('filter.noOption')}</p>}
         <OptionList
           label={name}
           options={shown}

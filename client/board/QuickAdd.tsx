@@ -38,6 +38,8 @@ export function QuickAdd({ stage, at, lead }: QuickAddProps) {
   const department = departments.get((lead === undefined ? me.departmentId : lead) ?? '');
   const more = { lead: department?.id ?? null };
 
+  /** The card added last. */
+  const last = useRef<string | null>(null);
   const from = useRef<Element | null>(null);
   useEffect(() => {
     from.current = document.activeElement;
@@ -56,7 +58,9 @@ export function QuickAdd({ stage, at, lead }: QuickAddProps) {
   const take = (): boolean => {
     const title = field.current?.value.replace(/\s*\n\s*/g, ' ').trim() ?? '';
     if (title === '' || !field.current || isTooLong()) return false;
-    acts.add(title, stage, at, more);
+    // One after the other, in the order they are typed, also at the top.
+    const behind = at === 'top' ? last.current : null;
+    last.current = acts.add(title, stage, behind === null ? at : { behind }, more);
     field.current.value = '';
     field.current.scrollIntoView({ block: 'nearest' });
     return true;

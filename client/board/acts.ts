@@ -18,14 +18,18 @@ import type { Language } from '../i18n/language.ts';
 import { newId } from '../newId.ts';
 import { type Day, showDay } from '../ui/dates.ts';
 import { type ToastOptions, toast, withdrawOffers } from '../ui/toast.tsx';
-import type { BoardStore, Step } from './boardStore.ts';
+import type { BoardStore } from './boardStore.ts';
+import type { Step } from './boardUndo.ts';
 import { stageName } from './stageName.ts';
+
+/** Behind a card that is gone: at the top. */
+export type AddAt = 'top' | 'bottom' | { behind: string };
 
 export interface BoardActs {
   /** False when the card already lies there, or is gone. */
   move(id: string, stage: string, beforeId: string | null, lead?: { department: string | null }): boolean;
   /** The new card's id. */
-  add(title: string, stage: string, at: 'top' | 'bottom', more?: Partial<NewCard>): string;
+  add(title: string, stage: string, at: AddAt, more?: Partial<NewCard>): string;
   addMany(titles: readonly string[], stage: string, at: 'top' | 'bottom', more?: Partial<NewCard>): void;
   /** Cards as made from targets and items. */
   make(cards: readonly NewCard[]): void;
@@ -58,7 +62,10 @@ export function makeActs({ store, me, t, language, mayWrite }: ActsContext): Boa
   const now = (): string => new Date().toISOString();
   const cardOf = (id: string): Card | undefined => store.get().cards.get(id);
   const tell = (message: string, step: Step | null, inverse: () => void, id?: string): void => {
-    const options: ToastOptions = { undo: () => store.takeBack(step, inverse) };
+    const undo = (): void => {
+      if (!store.takeBack(step, inverse)) toast(t('toast.overtaken'), { id: 'board-undo' });
+    };
+    const options: ToastOptions = { undo };
     if (id !== undefined) options.id = id;
     toast(message, options);
   };
@@ -98,6 +105,11 @@ export function makeActs({ store, me, t, language, mayWrite }: ActsContext): Boa
       });
       if (from !== stage) {
         const back = (): void => {
+          // Somebody who moved it on since is not overruled.
+          if (cardOf(id)?.place.stage !== stage) {
+            toast(t('toast.overtaken'), { id: 'board-undo' });
+            return;
+          }
           store.edit((doc) => {
             moveCard(doc, id, from, next);
             if (changesLead) setCardField(doc, id, 'lead', card.lead);
@@ -110,9 +122,13 @@ export function makeActs({ store, me, t, language, mayWrite }: ActsContext): Boa
     add(title, stage, at, more) {
       const id = newId();
       if (!allowed()) return id;
-      store.edit((doc) =>
-        addCard(doc, { created: { by: me, at: now() }, ...more, id, ...titled(title), stage }, at),
-      );
+      const column = store.get().columns.get(stage) ?? [];
+      const before = typeof at === 'string' ? -1 : column.findIndex((card) => card.id === at.behind);
+      store.edit((doc) => {
+        const card = { created: { by: me, at: now() }, ...more, id, ...titled(title), stage };
+        addCard(doc, card, typeof at === 'string' ? at : 'top');
+        if (before >= 0) moveCard(doc, id, stage, column[before + 1]?.id ?? null);
+      });
       return id;
     },
     addMany(titles, stage, at, more) {
@@ -202,11 +218,21 @@ export function makeActs({ store, me, t, language, mayWrite }: ActsContext): Boa
     },
     undo() {
       withdrawOffers();
-      toast(store.undo() ? t('toast.undone') : t('toast.nothingToUndo'), { id: 'board-undo' });
+      const told = {
+        done: t('toast.undone'),
+        nothing: t('toast.nothingToUndo'),
+        overtaken: t('toast.overtaken'),
+      };
+      toast(told[store.undo()], { id: 'board-undo' });
     },
     redo() {
       withdrawOffers();
-      toast(store.redo() ? t('toast.redone') : t('toast.nothingToUndo'), { id: 'board-undo' });
+      const told = {
+        done: t('toast.redone'),
+        nothing: t('toast.nothingToRedo'),
+        overtaken: t('toast.overtaken'),
+      };
+      toast(told[store.redo()], { id: 'board-undo' });
     },
   };
   return acts;

@@ -2,11 +2,12 @@
  * The board as plain values, outside React: only cards that changed are read anew, and what did not change
  * keeps its identity, so that a board of a thousand cards re-renders one card. Also holds this person's undo.
  */
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { type Card, inKnownStage, readCard } from '../../shared/doc/board.ts';
 import { byPlace, cardsOf, readStages, stagesOf } from '../../shared/doc/boardPlaces.ts';
 import type { Stage } from '../../shared/doc/boardShapes.ts';
 import type { ReadStore } from '../sync/store.ts';
+import { boardUndo, type Step, type Stepped } from './boardUndo.ts';
 
 export interface BoardSnapshot {
   stages: readonly Stage[];
@@ -18,17 +19,14 @@ export interface BoardSnapshot {
   broken: readonly string[];
 }
 
-/** One undoable step of this person. */
-export type Step = object;
-
 export interface BoardStore extends ReadStore<BoardSnapshot> {
   readonly doc: Y.Doc;
   /** Changes the board in one transaction, as one step of undo. */
   edit(change: (doc: Y.Doc) => void): Step | null;
-  /** Takes back this very step: by undo when it is the last, else by `inverse`. */
-  takeBack(step: Step | null, inverse: () => void): void;
-  undo(): boolean;
-  redo(): boolean;
+  /** Takes back this very step: by undo when it is the last, else by `inverse`. False: others have changed it since. */
+  takeBack(step: Step | null, inverse: () => void): boolean;
+  undo(): Stepped;
+  redo(): Stepped;
 }
 
 const stores = new WeakMap<Y.Doc, BoardStore>();
@@ -43,11 +41,7 @@ export function boardStore(doc: Y.Doc): BoardStore {
 }
 
 function makeStore(doc: Y.Doc): BoardStore {
-  const origin = { edits: 'board' };
-  const undoManager = new Y.UndoManager([cardsOf(doc), stagesOf(doc)], {
-    trackedOrigins: new Set([origin]),
-    captureTimeout: 0,
-  });
+  const undo = boardUndo(doc);
   const listeners = new Set<() => void>();
   /** As written, before a removed stage is made up for. */
   const read = new Map<string, Card | null>();
@@ -102,18 +96,14 @@ function makeStore(doc: Y.Doc): BoardStore {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    edit(change) {
-      const before = undoManager.undoStack.at(-1);
-      doc.transact(() => change(doc), origin);
-      const step = undoManager.undoStack.at(-1);
-      return step !== undefined && step !== before ? step : null;
-    },
+    edit: undo.edit,
     takeBack(step, inverse) {
-      if (step !== null && undoManager.undoStack.at(-1) === step) undoManager.undo();
-      else inverse();
+      if (step !== null && undo.isLast(step)) return undo.undo() === 'done';
+      inverse();
+      return true;
     },
-    undo: () => undoManager.undo() !== null,
-    redo: () => undoManager.redo() !== null,
+    undo: undo.undo,
+    redo: undo.redo,
   };
 }
 

@@ -4,7 +4,7 @@ import { logAct } from '../../shared/doc/cardLog.ts';
 import { newId } from '../newId.ts';
 import { toast } from '../ui/toast.tsx';
 import type { ActsContext } from './acts.ts';
-import type { Step } from './boardStore.ts';
+import type { Step } from './boardUndo.ts';
 import { stageName } from './stageName.ts';
 
 export interface ManyActs {

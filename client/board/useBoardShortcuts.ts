@@ -1,6 +1,7 @@
 /** Keys that hold anywhere on the board outside fields: N, /, Esc, Ctrl+Z, Ctrl+Shift+Z. */
 import { useEffect, useRef } from 'react';
 import { isComposing } from '../ui/composing.ts';
+import { isField } from '../ui/fields.ts';
 import type { BoardActs } from './acts.ts';
 
 export interface ShortcutActs {
@@ -40,10 +41,6 @@ export function useBoardShortcuts(given: ShortcutActs): void {
     return () => window.removeEventListener('keydown', onKey);
   }, []);
 }
-
-const isField = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
 
 const inDialog = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('[role="dialog"], [role="menu"], [role="listbox"]') !== null;

@@ -40,6 +40,7 @@ const RULES = {
   cell: 'cell',
   table: 'table',
   'time word': 'timeWord',
+  deadline: 'deadline',
   'line above': 'lineAbove',
   bracket: 'bracket',
   list: 'list',

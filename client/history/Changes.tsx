@@ -17,6 +17,8 @@ import type { DiffLine } from './diffText.ts';
 
 export interface ChangesProps {
   lines: readonly DiffLine[];
+  /** Of the lines that are the captions of pictures. */
+  pictures: ReadonlySet<number>;
   targets: readonly TargetChange[];
   /** Findings of the later text that touch a changed target. */
   findings: readonly Finding[];
@@ -31,7 +33,7 @@ export interface ChangesProps {
 
 export function Changes(props: ChangesProps) {
   const { t } = useTranslation('history');
-  const { lines, targets } = props;
+  const { lines, pictures, targets } = props;
   const [tab, setTab] = useState<'targets' | 'words'>('targets');
   const changed = lines.flatMap((line, at) => (line.kind === 'same' ? [] : [{ line, at }]));
   return (
@@ -63,7 +65,7 @@ export function Changes(props: ChangesProps) {
             {changed.map(({ line, at }) => (
               <li key={at}>
                 <button type="button" className={styles.row} onClick={() => props.onGoToLine(at)}>
-                  <Excerpt line={line} />
+                  <Excerpt line={line} picture={pictures.has(at)} />
                 </button>
               </li>
             ))}
@@ -199,16 +201,18 @@ function Figures({ change }: { change: TargetChange }) {
 const CONTEXT = 14;
 
 /** The first change of a line with a few words around it. */
-function Excerpt({ line }: { line: DiffLine }) {
+function Excerpt({ line, picture }: { line: DiffLine; picture: boolean }) {
   const { t } = useTranslation('history');
   if (line.kind === 'added' || line.kind === 'removed') {
-    const words = line.parts.map((part) => part.text).join('');
+    const words = line.parts.map((part) => part.text).join('') || (picture ? '' : t('nothing'));
     return (
       <>
-        <small>{t(line.kind)}</small>
-        <span className={styles.excerpt} lang="zh">
-          {line.kind === 'added' ? <ins>{words || t('nothing')}</ins> : <del>{words || t('nothing')}</del>}
-        </span>
+        <small>{t(picture ? `${line.kind}Picture` : line.kind)}</small>
+        {words !== '' && (
+          <span className={styles.excerpt} lang="zh">
+            {line.kind === 'added' ? <ins>{words}</ins> : <del>{words}</del>}
+          </span>
+        )}
       </>
     );
   }

@@ -18,6 +18,8 @@ export interface ComparedProps {
   /** null: the present text is chosen. */
   version: Version | null;
   versions: readonly Version[];
+  /** Who contributed since the newest of them. */
+  since: Version['contributors'];
   compare: Compare;
   onCompare: (compare: Compare) => void;
   /** What a narrow window shows; null: everything. */
@@ -76,7 +78,7 @@ export function Compared(props: ComparedProps) {
       }
       withChanges={pair.before !== null}
       findings={caused}
-      who={contributorsOf(versions, pair)}
+      who={contributorsOf(versions, props.since, pair)}
     />
   );
 }

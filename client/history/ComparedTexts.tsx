@@ -38,7 +38,7 @@ export interface ComparedTextsProps {
 
 export function ComparedTexts(props: ComparedTextsProps) {
   const { comparison, view, onView } = props;
-  const { lines, setting, targets } = comparison;
+  const { lines, setting, pictures, targets } = comparison;
   const { t } = useTranslation('history');
   const { people, departments } = usePlan();
   const page = useRef<HTMLElement>(null);
@@ -82,6 +82,7 @@ export function ComparedTexts(props: ComparedTextsProps) {
         <aside className={styles.changes} aria-label={t('tabs.label')}>
           <Changes
             lines={lines}
+            pictures={pictures}
             targets={targets}
             findings={props.findings ?? []}
             who={props.who ?? []}

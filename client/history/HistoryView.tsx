@@ -76,6 +76,7 @@ export function HistoryView() {
         key={`${chosen}/${JSON.stringify(compare)}`}
         version={version}
         versions={list}
+        since={versions.data.since}
         compare={compare}
         onCompare={setCompare}
         view={folded ? view : null}

@@ -100,6 +100,10 @@ function Meta({ version, people }: { version: Version; people: ReadonlyMap<strin
     currentLanguage(),
   );
   const kindWords = version.name !== null && version.kind === 'final' ? t('kind.final') : null;
+  const restored =
+    version.kind === 'before-restore' && version.by !== null
+      ? t('restoredBy', { name: version.by.name })
+      : null;
   return (
     <span className={styles.meta}>
       {faces.slice(0, MOST_FACES).map((person) => (
@@ -114,6 +118,7 @@ function Meta({ version, people }: { version: Version; people: ReadonlyMap<strin
       <span>
         {kindWords !== null && `${kindWords} · `}
         {faces.length > MOST_FACES ? t('moreNames', { names, count: faces.length }) : names}
+        {restored !== null && ` · ${restored}`}
       </span>
     </span>
   );

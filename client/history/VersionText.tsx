@@ -1,6 +1,9 @@
 /** The words of a version as they look on the page, with what changed against another; jumps from change to change. */
+import { IconPhoto } from '@tabler/icons-react';
 import { memo, type Ref } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { LineLook } from '../../shared/doc/lineLooks.ts';
+import { currentLanguage } from '../i18n/i18n.ts';
 import { Pieces } from './Pieces.tsx';
 import type { SetLine } from './setLines.ts';
 import { VersionTable } from './VersionTable.tsx';
@@ -53,6 +56,17 @@ function styleOf({ kind, level, role }: LineLook): string {
   return kind === 'paragraph' && role !== '' ? role : kind;
 }
 
+/** Stands for the picture whose caption the line is. */
+function PictureMark() {
+  const { t } = useTranslation('history');
+  return (
+    <span className={styles.picture} lang={currentLanguage()}>
+      <IconPhoto size={16} stroke={1.6} aria-hidden />
+      {t('picture')}
+    </span>
+  );
+}
+
 const Line = memo(function Line({ line, at, current }: { line: SetLine; at: number; current: boolean }) {
   const { kind, look, pieces } = line;
   return (
@@ -65,6 +79,7 @@ const Line = memo(function Line({ line, at, current }: { line: SetLine; at: numb
       data-current={current || undefined}
       data-line={at}
     >
+      {look.kind === 'caption' && <PictureMark />}
       <Pieces pieces={pieces} />
     </p>
   );

@@ -44,15 +44,19 @@ export function versionBefore(versions: readonly Version[], id: string | null): 
   return at < 0 ? null : (versions[at + 1] ?? null);
 }
 
-/** Everybody who contributed to what came after `before`, up to and with `after`; of two plans nobody is named. */
+/**
+ * Everybody who contributed to what came after `before`, up to and with `after`; of two plans nobody is named. `since`:
+ * who did since the newest version.
+ */
 export function contributorsOf(
   versions: readonly Version[],
+  since: Version['contributors'],
   { before, after }: Pair,
 ): Version['contributors'] {
   if (before === null) return after.kind === 'version' ? after.version.contributors : [];
   if (before.kind !== 'version') return [];
-  const people = new Map<string, Version['contributors'][number]>();
   let within = after.kind === 'now';
+  const people = new Map((within ? since : []).map((person) => [person.id, person]));
   for (const version of versions) {
     if (version.id === before.version.id) break;
     within ||= after.kind === 'version' && version.id === after.version.id;

@@ -8,6 +8,8 @@ import type { SideWords } from './useSide.ts';
 export interface Comparison {
   lines: readonly DiffLine[];
   setting: readonly SetLine[];
+  /** Of the lines that are the captions of pictures. */
+  pictures: ReadonlySet<number>;
   targets: readonly TargetChange[];
 }
 
@@ -23,11 +25,15 @@ export function useComparison(before: SideWords | null, after: SideWords | null)
     () => (lines === null ? [] : setLines(lines, beforeLooks, afterLooks)),
     [lines, beforeLooks, afterLooks],
   );
+  const pictures = useMemo(
+    () => new Set(setting.flatMap(({ look }, at) => (look.kind === 'caption' ? [at] : []))),
+    [setting],
+  );
   const targets = useMemo(
     () => (before && after && before !== after ? compareTargets(comparable(before), comparable(after)) : []),
     [before, after],
   );
-  return lines && { lines, setting, targets };
+  return lines && { lines, setting, pictures, targets };
 }
 
 /** With its outline, where there is one. */

@@ -13,7 +13,7 @@ import { Crashed, ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { TOAST_MS } from '../ui/toast.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { RequireSession } from './session.tsx';
-import { needSignIn } from './signIn.ts';
+import { needSignIn, signInNeed } from './signIn.ts';
 
 const LoginPage = lazy(async () => ({ default: (await import('./LoginPage.tsx')).LoginPage }));
 const SetupPage = lazy(async () => ({ default: (await import('./SetupPage.tsx')).SetupPage }));
@@ -25,13 +25,15 @@ const ImportPage = lazy(async () => ({ default: (await import('../import/ImportP
 const PlanPage = lazy(async () => ({ default: (await import('./plan/PlanPage.tsx')).PlanPage }));
 
 /** The login has ended: ask in place. The page keeps what it shows. */
-const askToSignIn = (error: unknown): void => {
-  if (error instanceof ApiError && error.code === 'unauthenticated') needSignIn.set(true);
-};
+const whenSignedOut =
+  (ask: () => void) =>
+  (error: unknown): void => {
+    if (error instanceof ApiError && error.code === 'unauthenticated') ask();
+  };
 
 const queries = new QueryClient({
-  queryCache: new QueryCache({ onError: askToSignIn }),
-  mutationCache: new MutationCache({ onError: askToSignIn }),
+  queryCache: new QueryCache({ onError: whenSignedOut(needSignIn) }),
+  mutationCache: new MutationCache({ onError: whenSignedOut(() => signInNeed.set('asked')) }),
   defaultOptions: {
     queries: {
       staleTime: 10_000,

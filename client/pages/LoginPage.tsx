@@ -7,7 +7,7 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { getSetupState, keys, login } from '../api.ts';
 import { DOOR_FIELD, DoorForm, DoorNote } from './DoorForm.tsx';
 import { rememberMe } from './session.tsx';
-import { needSignIn, safeNext } from './signIn.ts';
+import { safeNext, signInNeed } from './signIn.ts';
 
 export function LoginPage() {
   const { t } = useTranslation();
@@ -20,7 +20,7 @@ export function LoginPage() {
   const signIn = useMutation({
     mutationFn: () => login({ email: email.trim(), password }),
     onSuccess: () => {
-      needSignIn.set(false);
+      signInNeed.set('none');
       // whoever was here before is not who is shown while the server is slow
       rememberMe(null);
       queries.clear();

@@ -1,32 +1,45 @@
-/** The login has ended while a page is open: asks for the password in place. The page and its text stay. */
+/**
+ * The login has ended while a page is open: asks for the password in place. The page and its text stay. Nobody is
+ * interrupted: while the keys go into a field or the text it waits, or the next ones would be typed as the password.
+ */
 import { Button, PasswordInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { login } from '../api.ts';
 import { sentenceFor } from '../apiError.ts';
 import { reconnectEvents } from '../sync/events.ts';
 import { useStore } from '../sync/store.ts';
 import { Dialog, DialogFoot } from '../ui/ConfirmDialog.tsx';
-import { needSignIn, signedInAgain } from './signIn.ts';
+import { inField } from '../ui/fields.ts';
+import { signedInAgain, signInNeed } from './signIn.ts';
 
 export function SignInAgain({ email }: { email: string }) {
   const { t } = useTranslation();
-  const needed = useStore(needSignIn);
+  const need = useStore(signInNeed);
+  const writing = useStore(inField);
+  useEffect(() => {
+    if (need === 'unasked' && !writing) signInNeed.set('asked');
+  }, [need, writing]);
   const queries = useQueryClient();
   const [password, setPassword] = useState('');
   const again = useMutation({
     mutationFn: () => login({ email, password }),
     onSuccess: () => {
       setPassword('');
-      needSignIn.set(false);
+      signInNeed.set('none');
       signedInAgain.set(signedInAgain.get() + 1);
       reconnectEvents();
       void queries.invalidateQueries();
     },
   });
   return (
-    <Dialog opened={needed} onClose={() => needSignIn.set(false)} title={t('login.againTitle')} size={400}>
+    <Dialog
+      opened={need === 'asked'}
+      onClose={() => signInNeed.set('none')}
+      title={t('login.againTitle')}
+      size={400}
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -15,7 +15,7 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, NavLink, Outlet, useNavigate } from 'react-router';
+import { Link, NavLink, Outlet, useLocation, useNavigate } from 'react-router';
 import { getDepartments, getPlans, keys } from '../api.ts';
 import { InboxButton } from '../inbox/InboxButton.tsx';
 import { OfflineStrip } from '../sync/OfflineStrip.tsx';
@@ -40,6 +40,7 @@ export function WorkspaceFrame() {
   const { openPalette } = useCommands();
   const phone = useMedia() === 'phone';
   const navigate = useNavigate();
+  const { pathname } = useLocation();
   const [newPlan, setNewPlan] = useState(false);
   return (
     <div className={styles.frame}>
@@ -102,7 +103,7 @@ export function WorkspaceFrame() {
         </header>
         <OfflineStrip />
         <main id="main" className={styles.main} tabIndex={-1}>
-          <ErrorBoundary part>
+          <ErrorBoundary part key={pathname}>
             <Suspense fallback={<Skeleton rows={[34, 54, 54, 54, 54]} />}>
               <Outlet />
             </Suspense>

@@ -126,6 +126,8 @@ function LiveEvents() {
             case 'targets':
               void queries.invalidateQueries({ queryKey: keys.targets(event.planId) });
               void queries.invalidateQueries({ queryKey: keys.findings(event.planId) });
+              // who wrote since the newest version
+              void queries.invalidateQueries({ queryKey: keys.versions(event.planId), exact: true });
               // words a department signed may have changed
               void queries.invalidateQueries({ queryKey: keys.signoffs(event.planId) });
               break;
@@ -150,7 +152,7 @@ function LiveEvents() {
           void queries.invalidateQueries({ queryKey: keys.plans });
         },
         onResume: () => void queries.invalidateQueries(),
-        onSignIn: () => needSignIn.set(true),
+        onSignIn: needSignIn,
       }),
     [queries],
   );

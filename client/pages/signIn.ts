@@ -1,7 +1,15 @@
 /** Has the login ended while a page is open? Then SignInAgain asks in place, and nothing on the page is lost. */
 import { createStore } from '../sync/store.ts';
 
-export const needSignIn = createStore(false);
+/** `asked`: somebody did what needs a login. `unasked`: it only turned out, maybe while somebody writes. */
+export type SignInNeed = 'none' | 'unasked' | 'asked';
+
+export const signInNeed = createStore<SignInNeed>('none');
+
+/** The login turned out to have ended. */
+export function needSignIn(): void {
+  if (signInNeed.get() === 'none') signInNeed.set('unasked');
+}
 
 /** Counts the logins made in place; each lets what stopped for want of one go on. Closing the dialog is none. */
 export const signedInAgain = createStore(0);

@@ -1,9 +1,9 @@
 /**
- * What React could not show becomes a sentence and a reload. A chunk that is gone means a new release was
- * installed: that has its own sentence.
+ * What React could not show becomes a sentence and a reload. A chunk that a server in reach does not have means a new
+ * release was installed: that has its own sentence, and so has one that could not be fetched.
  */
 import { Button } from '@mantine/core';
-import { Component, type ErrorInfo, type ReactNode } from 'react';
+import { Component, type ErrorInfo, type ReactNode, useEffect, useState } from 'react';
 import { i18n } from '../i18n/i18n.ts';
 import styles from './Feedback.module.css';
 
@@ -46,7 +46,9 @@ export class ErrorBoundary extends Component<Props, State> {
 /** The sentence itself, also for the router's own error element. */
 export function Crashed({ error, onAgain }: { error: unknown; onAgain?: () => void }) {
   const chunk = isChunkError(error);
-  const missing = navigator.onLine ? 'error.chunk' : 'error.chunkOffline';
+  const reached = useServerInReach(chunk);
+  if (reached === null) return null;
+  const missing = reached ? 'error.chunk' : 'error.chunkAway';
   const sentence = chunk ? missing : onAgain ? 'error.crashedHere' : 'error.crashed';
   return (
     <div className={styles.error} role="alert">
@@ -61,7 +63,25 @@ export function Crashed({ error, onAgain }: { error: unknown; onAgain?: () => vo
           {i18n.t('error.reload')}
         </Button>
       </div>
-      {error instanceof Error && <small lang="en">{error.message.slice(0, 200)}</small>}
+      {error instanceof Error && !chunk && <small lang="en">{error.message.slice(0, 200)}</small>}
     </div>
   );
+}
+
+/** Does the server answer now? null: not known yet. Asked only if `ask`. */
+function useServerInReach(ask: boolean): boolean | null {
+  const [reached, setReached] = useState<boolean | null>(ask ? null : true);
+  useEffect(() => {
+    if (!ask) return;
+    let here = true;
+    fetch('/healthz', { cache: 'no-store' })
+      // A proxy may answer for a server that is away.
+      .then(({ status }) => status < 502 || status > 504)
+      .catch(() => false)
+      .then((answered) => here && setReached(answered));
+    return () => {
+      here = false;
+    };
+  }, [ask]);
+  return reached;
 }

@@ -8,6 +8,7 @@ import {
   versionsReply,
   versionTextReply,
 } from '../../shared/api/versions.ts';
+import { contributorsSince } from '../plans/contributors.ts';
 import { amendPlan, finalisePlan } from '../plans/finalise.ts';
 import { planReply } from '../plans/planRow.ts';
 import { listVersions, nameVersion, restoreVersion, versionWords } from '../plans/versions.ts';
@@ -22,10 +23,18 @@ export function versionRoutes(app: App, parts: Parts): void {
 
   app.get('/api/plans/:id/versions', {
     config: { gate: 'user' },
-    schema: { summary: 'Versions, newest first', params: planParams, response: { 200: versionsReply } },
+    schema: {
+      summary: 'Versions, newest first, and who wrote since',
+      params: planParams,
+      response: { 200: versionsReply },
+    },
     handler: async (request) => {
       const { plan } = await access.require(callerOf(request), request.params.id, 'read');
-      return { versions: await listVersions(store, plan) };
+      const [versions, since] = await Promise.all([
+        listVersions(store, plan),
+        contributorsSince(store, plan.id),
+      ]);
+      return { versions, since };
     },
   });
 

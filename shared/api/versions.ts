@@ -5,6 +5,8 @@ import { lineLookSchema } from '../doc/lineLooks.ts';
 import { targetSchema } from '../extract/types.ts';
 import { nameSchema } from './fields.ts';
 
+const contributorsSchema = z.array(z.object({ id: z.string(), name: z.string() }));
+
 export const versionSchema = z.object({
   id: z.string(),
   kind: z.enum(['auto', 'named', 'final', 'before-restore']),
@@ -12,10 +14,11 @@ export const versionSchema = z.object({
   revision: z.number().int(),
   at: z.string(),
   by: z.object({ id: z.string(), name: z.string() }).nullable(),
-  contributors: z.array(z.object({ id: z.string(), name: z.string() })),
+  contributors: contributorsSchema,
 });
 export type Version = z.infer<typeof versionSchema>;
-export const versionsReply = z.object({ versions: z.array(versionSchema) });
+/** `since`: who contributed since the newest one. */
+export const versionsReply = z.object({ versions: z.array(versionSchema), since: contributorsSchema });
 /** Days progress reports were made of, newest first. */
 export const reportsReply = z.object({ days: z.array(z.iso.date()) });
 export const nameVersionRequest = z.strictObject({ name: nameSchema });

@@ -17,6 +17,11 @@ export type CardAct = z.infer<typeof cardActSchema>;
 const whoSchema = z.object({ by: z.string().max(64), at: z.string().max(40) });
 export type LoggedAct = CardAct & z.infer<typeof whoSchema> & { id: string };
 
+const PREFIX = 'log:';
+
+/** Is it the key of an entry, in a card's map? */
+export const isLogKey = (key: string): boolean => key.startsWith(PREFIX);
+
 /** More than this is not kept: the oldest goes when a new one comes. */
 const MOST_KEPT = 100;
 
@@ -25,8 +30,8 @@ export function logAct(doc: Y.Doc, cardId: string, id: string, act: CardAct, by:
   const map = cardsOf(doc).get(cardId);
   if (!(map instanceof Y.Map)) return;
   const kept = readLog(doc, cardId);
-  for (const old of kept.slice(0, Math.max(0, kept.length - MOST_KEPT + 1))) map.delete(`log:${old.id}`);
-  map.set(`log:${id}`, { ...act, by, at });
+  for (const old of kept.slice(0, Math.max(0, kept.length - MOST_KEPT + 1))) map.delete(PREFIX + old.id);
+  map.set(PREFIX + id, { ...act, by, at });
 }
 
 /** Oldest first; entries that cannot be read are left out. */
@@ -35,10 +40,10 @@ export function readLog(doc: Y.Doc, cardId: string): LoggedAct[] {
   const acts: LoggedAct[] = [];
   if (!(map instanceof Y.Map)) return acts;
   map.forEach((value, key) => {
-    if (!key.startsWith('log:')) return;
+    if (!isLogKey(key)) return;
     const act = cardActSchema.safeParse(value);
     const who = whoSchema.safeParse(value);
-    if (act.success && who.success) acts.push({ ...act.data, ...who.data, id: key.slice('log:'.length) });
+    if (act.success && who.success) acts.push({ ...act.data, ...who.data, id: key.slice(PREFIX.length) });
   });
   return acts.sort((a, b) => (a.at !== b.at ? (a.at < b.at ? -1 : 1) : a.id < b.id ? -1 : 1));
 }

@@ -1,7 +1,7 @@
 /** From the plan's words to cards: one card for a target or item, or one card an event. Pure; ids are given. */
 import { cardCategorySchema } from '../category.ts';
 import type { Item, PlanPeriod, Target } from '../extract/types.ts';
-import { periodSpan } from '../progress.ts';
+import { timeFor } from '../progress.ts';
 import { isCounted } from '../restatements.ts';
 import type { NewCard } from './board.ts';
 import type { CardShare } from './cardShares.ts';
@@ -79,7 +79,7 @@ export function cardFromItem(item: Item, targets: readonly Target[], context: Ca
 }
 
 function spanOf(target: Target | undefined, context: CardsFromContext): PlanPeriod | null {
-  return periodSpan(target?.period ?? null) ?? context.period;
+  return target === undefined ? context.period : timeFor(target, context.period);
 }
 
 function common(

@@ -169,6 +169,9 @@ const tail =
 /** The last of two or several things named before: the first by June. */
 const ofOneOfThem = /\bthe (?:first|second|last|latter)(?: one| of (?:them|these|which))?,? $/;
 
+/** Those of a deadline. */
+const by = /^(?:due )?by$|^before$|^on or before$|^prior to$|later than$/;
+
 /**
  * How a pattern's times are led: by what stands before them, or by words of their own, which tell back; a span of months
  * tells back whether anything leads it or not.
@@ -205,7 +208,8 @@ export function readTimes(f: string): EnglishTime[] {
           ((alone || byItself(f, lead.start, end)) &&
             !(v.kind === 'absolute' && /^\d{4}(?:\/|$)/.test(v.value)))) &&
         !ofOneOfThem.test(f.slice(Math.max(0, lead.start - 24), lead.start));
-      out.push({ start: lead.start - Number(alone), end: end + Number(alone), value: v, back, baseline });
+      const told: TimeValue = by.test(lead.preposition) ? { ...v, by: true } : v;
+      out.push({ start: lead.start - Number(alone), end: end + Number(alone), value: told, back, baseline });
     }
   };
   // a glance for each: most sentences name no time

@@ -7,7 +7,7 @@ import type { Target } from './types.ts';
 /** The rules of a target that was made of `raw`: those its reader gave, and one for each other field that is set. */
 export function fieldRules(
   raw: RawTarget,
-  { block }: Placed,
+  { block, time }: Placed,
   target: Pick<Target, 'unit' | 'measure' | 'period' | 'lead' | 'support'> & { ownersAbove: boolean },
   category: string,
 ): Record<string, string> {
@@ -19,7 +19,8 @@ export function fieldRules(
   if (target.measure !== null)
     rules.measure ??=
       raw.measure !== null ? (raw.measure[0] >= q.end ? 'after' : 'before') : table ? 'row name' : 'title';
-  if (target.period !== null) rules.period ??= raw.time ? 'time word' : 'line above';
+  if (target.period !== null)
+    rules.period ??= (raw.time ?? time)?.by ? 'deadline' : raw.time ? 'time word' : 'line above';
   if (raw.per !== null) rules.per = perRule(raw, block.text, raw.per, table);
   if (raw.baseline !== null) rules.baseline = block.text.includes(raw.baseline) ? 'compared' : 'header';
   const stated = target.ownersAbove ? 'heading' : table ? 'cell' : 'owner statement';

@@ -301,8 +301,8 @@ export function readBlock(text: string): BlockReading {
       sentence,
       rules,
     });
-    if (time) rules.period = 'time word';
     const own = targets.length - 1;
+    if (time) rules.period = targets[own]!.time?.by ? 'deadline' : 'time word';
     const same = divided !== null && countsTheSame(f, targets, divided, targets[own]!);
     if (divided && !same && own > divided.below && !dividesOn(f, divided, clauseFrom)) divided = null;
     const divides = stack.length === 0 ? divided : stack.at(-1)!.divided;

@@ -31,6 +31,8 @@ export type Column = {
   reached?: true;
   /** 完成时限: by when, not when. */
   due?: true;
+  /** The same of an English one. */
+  by?: true;
   /** 级别, 形式: which of several the row's number counts. */
   tellsWhich?: true;
   /** 学会部任务表 above the table: the part of the plan all of it is confined to. */
@@ -236,6 +238,7 @@ function relate(columns: Column[], cells: readonly Cell[], unit: string, part: s
     if (column.role !== 'value') {
       divides = false;
       if (column.role === 'when' && /时限|期限|截止|完成|办结/.test(head)) column.due = true;
+      if (column.role === 'when' && /\b(?:due|deadline|by|completion)\b/i.test(head)) column.by = true;
       if (/^(?:类型|级别|等级|层级|层次|范围|形式|方式|区域|地区|地域|(?:服务)?对象)$/.test(head))
         column.tellsWhich = true;
       return;

@@ -79,7 +79,9 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
   const whenCell = cells.findIndex((_, k) => roleOf(k) === 'when');
   // 6月底前举办3场,12月底前完成: what is done when, not when the row is due
   const due = whenCell >= 0 ? fold(cells[whenCell]!.text) : '';
-  const when = due === '' || due.length > 24 || /[,;。]/.test(due) ? null : timeOf(due);
+  const told = due === '' || due.length > 24 || /[,;。]/.test(due) ? null : timeOf(due);
+  const whenColumn = columns?.[whenCell];
+  const when: TimeValue | null = told && (whenColumn?.due || whenColumn?.by) ? { ...told, by: true } : told;
   const valued =
     english && cells.some((c, k) => roleOf(k) === 'value' && /^\W*\d[\d,.]*\s?\S{0,3}$/.test(c.text));
   // Target: 12 rooms | Budget: £40,000
@@ -232,11 +234,12 @@ function dueAt(header: TimeValue | null | undefined, when: TimeValue | null): Ti
       ? when
       : header;
   if (when.part === null) return header;
+  const by: Pick<TimeValue, 'by'> = when.by ? { by: true } : {};
   const of = (part: string): string => `${header.value}-${part}`;
   if (/^\d\d-\d\d$/.test(when.part))
-    return { ...header, value: monthsAsPeriod(of(when.part.slice(0, 2)), of(when.part.slice(3))) };
+    return { ...header, ...by, value: monthsAsPeriod(of(when.part.slice(0, 2)), of(when.part.slice(3))) };
   return /^(?:\d\d|[HQ]\d)(?:\/[HQ]\d)?$/.test(when.part)
-    ? { ...header, value: when.part.split('/').map(of).join('/') }
+    ? { ...header, ...by, value: when.part.split('/').map(of).join('/') }
     : header;
 }
 

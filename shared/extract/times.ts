@@ -4,10 +4,14 @@ import { chineseValue } from './chineseValue.ts';
 import { isCn, isDigit } from './numerals.ts';
 
 /** A period with a year of its own, or one inside the plan's year (`part` null = the whole plan period). */
-export type TimeValue =
-  /** `fiscal`: named by the year it ends in (FY2027). */
-  | { kind: 'absolute'; value: string; start: number; end: number; fiscal?: true }
-  | { kind: 'relative'; part: string | null };
+export type TimeValue = (
+  | /** `fiscal`: named by the year it ends in (FY2027). */
+  { kind: 'absolute'; value: string; start: number; end: number; fiscal?: true }
+  | { kind: 'relative'; part: string | null }
+) & {
+  /** A deadline: by then, not only then. */
+  by?: true;
+};
 
 export interface TimeSpan {
   start: number;
@@ -118,6 +122,20 @@ const wholePlan =
 
 /** The time expression that begins at the numeral `i` (a digit or Chinese numeral). */
 export function readDate(f: string, i: number): TimeSpan | null {
+  const date = dateAt(f, i);
+  if (date !== null && isDeadline(f, date)) date.value.by = true;
+  return date;
+}
+
+/** 6月底, 6月30日前, 到2030年, 截至6月; from when to when is none. */
+function isDeadline(f: string, { start, end, value }: TimeSpan): boolean {
+  if ((value.kind === 'absolute' ? value.value : (value.part ?? '')).includes('/')) return false;
+  return (
+    '底末前'.includes(f[end - 1] ?? '。') || /[到至]$|截止于?$/.test(f.slice(Math.max(0, start - 3), start))
+  );
+}
+
+function dateAt(f: string, i: number): TimeSpan | null {
   const y = yearAt(f, i);
   if (y) {
     const at = skipSpaces(f, y.end);

@@ -50,8 +50,9 @@ describe('what is compared with what', () => {
 
   it('names who contributed after the earlier, up to and with the later', () => {
     const who = (...args: Parameters<typeof pairOf>): string[] =>
-      contributorsOf(all, pairOf(...args)).map((person) => person.id);
-    expect(who(all, null, { with: 'version', id: 'first' })).toEqual(['丙', '乙']);
+      contributorsOf(all, version('', '丁').contributors, pairOf(...args)).map((person) => person.id);
+    expect(who(all, null, { with: 'version', id: 'first' })).toEqual(['丁', '丙', '乙']);
+    expect(who(all, null, { with: 'now' })).toEqual(['丁']);
     expect(who(all, second, { with: 'before' })).toEqual(['乙', '丙']);
     expect(who(all, first, { with: 'before' })).toEqual(['甲']);
     expect(who(all, first, { with: 'version', id: 'second' })).toEqual(['乙', '丙']);

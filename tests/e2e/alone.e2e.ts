@@ -97,18 +97,22 @@ test('a login that ended is renewed in place; what was typed meanwhile goes up',
   const planId = await makePlan(server, token, '登录到期');
   const { page, context } = admin;
   await openText(page, server, planId);
+  await write(admin, '登录时写的，');
   await saved(page);
   await context.request.post(`${server.url}/api/logout`, { headers: { origin: server.url } });
+  await expect(page.getByText('登录已失效', { exact: false })).toBeVisible();
+  // The keys go on into the text: no dialog comes while they do.
+  await page.keyboard.insertText('没登录时写的。');
+  await expect(editorOf(page)).toContainText('登录时写的，没登录时写的。');
   const dialog = page.getByRole('dialog');
-  await expect(dialog).toContainText('登录已到期');
-  await page.keyboard.press('Escape');
-  await write(admin, '没登录时写的。');
+  await expect(dialog).toHaveCount(0);
   await page.getByRole('button', { name: '登录', exact: true }).click();
+  await expect(dialog).toContainText('登录已到期');
   await dialog.getByLabel('密码', { exact: true }).fill(ADMIN.password);
   await dialog.getByRole('button', { name: '登录' }).click();
   await saved(page);
   token = await server.token();
-  await expect.poll(() => textOf(planId)).toContain('没登录时写的。');
+  await expect.poll(() => textOf(planId)).toContain('登录时写的，没登录时写的。');
 });
 
 test('keys pressed on a busy page act where the page shows the caret', async () => {
@@ -211,4 +215,23 @@ test('a version shows what changed since, targets first, and can be brought back
   await page.getByRole('dialog').getByRole('button', { name: '恢复为此版本' }).click();
   await expect(page.getByText('恢复前').first()).toBeVisible();
   await expect.poll(() => textOf(planId)).toContain('访问学者30人');
+});
+
+test('a page that cannot be fetched says that the server is away, and leaves the others usable', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({
+    serviceWorkers: 'block',
+    storageState: await admin.context.storageState(),
+  });
+  const page = await context.newPage();
+  await page.goto(`${server.url}/`);
+  const main = page.getByRole('main');
+  await expect(main.getByRole('heading').first()).toBeVisible();
+  await page.route(/\/(healthz|assets\/PeoplePage)/, (route) => route.abort());
+  await page.getByRole('link', { name: '部门与成员' }).click();
+  await expect(main.getByRole('alert')).toHaveText(/^服务器暂时连不上，这一页还没有存到本机[^a-z]+$/);
+  await page.getByRole('link', { name: '我的工作' }).click();
+  await expect(main.getByRole('heading').first()).toBeVisible();
+  await context.close();
 });

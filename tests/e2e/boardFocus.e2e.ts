@@ -29,8 +29,14 @@ test('Esc in a quickly added card leads back to the button, the card or the colu
   await plus.focus();
   await page.keyboard.press('Enter');
   await expect(quick(page)).toBeFocused();
+  for (const title of ['立项', '招募', '开幕']) {
+    await page.keyboard.insertText(title);
+    await page.keyboard.press('Enter');
+  }
   await page.keyboard.press('Escape');
   await expect(plus).toBeFocused();
+  // In the order they were typed, above all others.
+  await expect(column(page, '活动策划').locator('[data-card]')).toContainText(['立项', '招募', '开幕']);
 
   const card = first.locator('[data-card]');
   await card.focus();

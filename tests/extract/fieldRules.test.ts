@@ -64,6 +64,35 @@ describe('each field says which rule read it', () => {
     expect(rulesOf(plan, '10%')).toMatchObject({ kind: 'growth', baseline: 'compared' });
   });
 
+  it('a period that is a deadline, in prose and under 完成时限', () => {
+    const plan = `2026年工作计划
+
+一、人才
+1.引才。12月底前引进人才12名，在9月举办沙龙4场，到2026年10月建成平台3个。6月至9月组织互访7次。
+2.节点。三季度末完成论文8篇，上半年完成专利5项。
+`;
+    const rules = ['12名', '4场', '3个', '7次', '8篇', '5项'].map((quote) => rulesOf(plan, quote).period);
+    expect(rules).toEqual(['deadline', 'time word', 'deadline', 'time word', 'deadline', 'time word']);
+    const table = (head: string): string => `2026年工作计划
+
+一、任务
+任务\t数量\t${head}
+联合实验室\t3个\t2026年9月
+`;
+    expect(rulesOf(table('完成时限'), '3个').period).toBe('deadline');
+    expect(rulesOf(table('时间'), '3个').period).toBe('time word');
+  });
+
+  it('a deadline in English', () => {
+    const plan = `Work Plan 2026
+
+By the end of September, we will open 3 joint laboratories. In December, we will hold 4 forums.
+Recruit 12 researchers no later than 31 October 2026.
+`;
+    const rules = ['3', '4', '12'].map((quote) => rulesOf(plan, quote).period);
+    expect(rules).toEqual(['deadline', 'time word', 'deadline']);
+  });
+
   it('in English', () => {
     const plan = `Annual Work Plan 2026
 

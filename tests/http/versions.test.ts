@@ -111,6 +111,7 @@ describe('versions', () => {
     const named = await post(`${id}/versions`, { name: '初稿' });
     expect(named.status).toBe(201);
     expect(named.json).toMatchObject({ kind: 'named', name: '初稿', by: { name: '管理员' } });
+    expect((await get(`${id}/versions`)).json.since).toEqual([]);
     await append(id, '后来写的一段。');
     const watcher = await server.open(id);
     expect((await post(`${id}/versions/${named.json.id}/restore`)).status).toBe(200);
@@ -120,8 +121,10 @@ describe('versions', () => {
     // It is told like anyone's edit.
     await watcher.until(() => !String(watcher.doc.getXmlFragment(TEXT_ROOT)).includes('后来写的一段'));
     watcher.ws.close();
-    const { versions } = (await get(`${id}/versions`)).json;
+    const { versions, since } = (await get(`${id}/versions`)).json;
     expect(versions.map((each: { kind: string }) => each.kind)).toEqual(['before-restore', 'named']);
+    // Who brought the old words back wrote them.
+    expect(since).toMatchObject([{ name: '管理员' }]);
     const kept = await get(`${id}/versions/${versions[0].id}`);
     expect(kept.json.text).toContain('后来写的一段');
     expect(kept.json.looks.length).toBe(kept.json.text.split('\n').length);

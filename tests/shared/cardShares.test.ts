@@ -37,6 +37,14 @@ const made = (...lines: string[]): string[] =>
   boardOf(read(...lines)).cards.map(({ title, planned, unit }) => `${title} ${planned}${unit}`);
 
 describe('cards for all targets at once', () => {
+  it('work towards a deadline begins with the plan, what is done in a month with the month', () => {
+    const { cards } = boardOf(read('一、目标', '9月底前引进人才12名。', '9月举办论坛3场。'));
+    expect(cards.map(({ title, start, due }) => [title, start, due]).sort()).toEqual([
+      ['人才', '2026-01-01', '2026-09-30'],
+      ['论坛', '2026-09-01', '2026-09-30'],
+    ]);
+  });
+
   it('a total whose parts make it up gets none: what they deliver is its progress', () => {
     const lines = ['一、目标', '全年举办学术活动50场，其中论坛20场、沙龙30场。'];
     expect(made(...lines)).toEqual(['论坛 20场', '沙龙 30场']);

@@ -115,6 +115,35 @@ describe('progress', () => {
     expect(periodSpan('someday')).toBeNull();
   });
 
+  it('works towards a deadline from the plan’s first day, also where a restatement names it', () => {
+    const by = { period: '2026-09', rules: { period: 'deadline' } };
+    const expectedBy = (today: string, ...targets: ProgressTarget[]): number =>
+      Math.round(rollUp(targets, [], { ...options, today }).get('论坛')?.expected ?? Number.NaN);
+    expect(expectedBy('2026-06-30', target('论坛', 273, by))).toBe(181);
+    expect(expectedBy('2026-06-30', target('论坛', 273, { period: '2026-09' }))).toBe(0);
+    expect(expectedBy('2026-09-30', target('论坛', 273, by))).toBe(273);
+    expect(expectedBy('2025-12-31', target('论坛', 273, by))).toBe(0);
+    const again = target('学术论坛', 273, { ...by, section: '二' });
+    expect(expectedBy('2026-06-30', target('论坛', 273, { period: null }), again)).toBe(181);
+    expect(expectedBy('2026-06-30', target('论坛', 365), again)).toBe(181);
+    // of several years, a figure of the last is no matter of that year alone
+    const plan = { start: '2026-01-01', end: '2030-12-31' };
+    const last = target('论坛', 1826, { period: '2030', rules: { period: 'deadline' } });
+    expect(rollUp([last], [], { period: plan, today: '2026-12-31' }).get('论坛')?.expected).toBeCloseTo(365);
+  });
+
+  it('hears of a deadline that comes and goes in a restatement', () => {
+    const again = remembering();
+    const said = { section: '二', period: '2026-09' };
+    for (const period of ['deadline', 'time word', 'deadline']) {
+      const targets = [
+        target('论坛', 20, { period: null }),
+        target('学术论坛', 20, { ...said, rules: { period } }),
+      ];
+      expect(again(targets, [], options)).toEqual(rollUp(targets, [], options));
+    }
+  });
+
   it('remembering gives what a fresh start gives, and the same objects where nothing changed', () => {
     const again = remembering();
     const targets = [
@@ -168,6 +197,9 @@ describe('progress', () => {
         { measure: '学术论坛' },
         { section: '二' },
         { period: '2026-H1' },
+        { period: null },
+        { period: '2026-09', rules: { period: 'deadline' } },
+        { rules: { period: 'time word' } },
         { kind: 'percent' },
         { kind: 'count' },
         { part_of_key: '活动' },

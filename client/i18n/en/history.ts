@@ -16,10 +16,11 @@ export const texts: Texts<typeof zh> = {
   },
   pinned: 'Named',
   contributors: 'edited by {{names}}',
+  restoredBy: '{{name}} restored an older version',
   moreNames_one: '{{names}}',
   moreNames_other: '{{names}} and others, {{count}} in all',
   empty: 'No versions yet. They are kept by themselves as you write, or name one now.',
-  restoreNote: 'Restoring makes a new version; people editing are not disturbed.',
+  restoreNote: 'Before a version is restored, the text as it is now is kept as “Before a restore”.',
   compare: {
     label: 'Compare',
     now: 'With now',
@@ -37,7 +38,7 @@ export const texts: Texts<typeof zh> = {
   restore: 'Restore this version',
   restoreTitle: 'Restore “{{name}}”?',
   restoreText:
-    'This makes a new version and first keeps the text as it is now under “Before a restore”; people editing are not disturbed. Board and comments stay.',
+    'The text as it is now is first kept as “Before a restore” and can be brought back any time. People editing see the older words and can go on writing. Board and comments stay.',
   restored: '“{{name}}” restored; the text as it was is kept under “Before a restore”',
   inserted: '+{{n}}',
   deleted: '−{{n}}',
@@ -52,6 +53,9 @@ export const texts: Texts<typeof zh> = {
   who: 'Who edited',
   added: 'Paragraph added',
   removed: 'Paragraph deleted',
+  picture: 'Picture',
+  addedPicture: 'Picture added',
+  removedPicture: 'Picture removed',
   nothing: '(empty)',
   signoff: {
     signed: 'Signed by {{department}} {{day}}',

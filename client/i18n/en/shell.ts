@@ -46,8 +46,8 @@ export const texts: Texts<typeof zh> = {
     unknown: 'This did not work, for an unknown reason. Try once more, then reload the page.',
     crashed: 'The page failed. What you wrote is kept on this device; reload to go on.',
     crashedHere: 'This part could not be shown. The rest is not affected.',
-    chunkOffline:
-      'This page is not kept on this device yet. Reload when you are online; what you wrote is kept.',
+    chunkAway:
+      'The server cannot be reached, and this page is not kept on this device yet. Reload once it can; what you wrote is kept.',
     chunk: 'Gongce was updated. Reload to go on; what you wrote is kept on this device.',
     reload: 'Reload',
     home: 'Go to My work',

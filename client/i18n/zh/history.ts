@@ -7,9 +7,10 @@ export const texts = {
   kind: { auto: '自动保存', named: '命名版本', final: '定稿', 'before-restore': '恢复前' },
   pinned: '已命名',
   contributors: '{{names}} 改过',
+  restoredBy: '{{name}}恢复了旧版本',
   moreNames_other: '{{names}} 等 {{count}} 人',
   empty: '还没有版本。写一阵会自动保存，也可以现在命名一个。',
-  restoreNote: '恢复旧版本会生成新版本，正在编辑的人不受影响。',
+  restoreNote: '恢复旧版本前，先把现在的文稿存为“恢复前”版本。',
   compare: {
     label: '对照',
     now: '与现在比',
@@ -26,7 +27,8 @@ export const texts = {
   export: '导出此版本为 Word',
   restore: '恢复为此版本',
   restoreTitle: '恢复为“{{name}}”？',
-  restoreText: '恢复会生成新版本，并先把现在的文稿存为“恢复前”版本；正在编辑的人不受影响。看板和批注不变。',
+  restoreText:
+    '现在的文稿先存为“恢复前”版本，随时可以恢复回来。正在编辑的人会看到文字换成旧版本，可以接着写。看板和批注不变。',
   restored: '已恢复为“{{name}}”，现在的文稿另存为“恢复前”版本',
   inserted: '＋{{n}} 字',
   deleted: '－{{n}} 字',
@@ -41,6 +43,9 @@ export const texts = {
   who: '谁改的',
   added: '新增一段',
   removed: '删去一段',
+  picture: '图片',
+  addedPicture: '新增图片',
+  removedPicture: '删去图片',
   nothing: '（空）',
   signoff: {
     signed: '{{department}}会签时 {{day}}',

@@ -16,7 +16,7 @@ import { toast } from '../../ui/toast.tsx';
 import { useMedia } from '../../ui/useMedia.ts';
 import { PlanContext, type PlanContextValue } from '../planContext.ts';
 import { useSession } from '../session.tsx';
-import { needSignIn, signedInAgain } from '../signIn.ts';
+import { needSignIn, signedInAgain, signInNeed } from '../signIn.ts';
 import { PhoneBar } from './PhoneBar.tsx';
 import { PlanCommands } from './PlanCommands.tsx';
 import { PlanDialogs } from './PlanDialogs.tsx';
@@ -54,7 +54,7 @@ export function PlanFrame({ plan }: { plan: OpenPlan }) {
       <PlanActionsContext value={actions}>
         <div className={styles.frame}>
           <TopBar view={shown} />
-          <PlanStrips plan={plan} onSignIn={() => needSignIn.set(true)} />
+          <PlanStrips plan={plan} onSignIn={() => signInNeed.set('asked')} />
           <div id="main" className={styles.view} tabIndex={-1}>
             <ErrorBoundary part key={shown}>
               <Suspense
@@ -123,7 +123,7 @@ function useSigningIn(plan: OpenPlan): void {
   const notices = useStore(plan.notices);
   const ended = notices.some((notice) => notice.kind === 'signIn');
   useEffect(() => {
-    if (ended) needSignIn.set(true);
+    if (ended) needSignIn();
   }, [ended]);
   useEffect(() => signedInAgain.subscribe(() => plan.retry()), [plan]);
 }

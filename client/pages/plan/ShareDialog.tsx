@@ -1,6 +1,6 @@
 /** 共享: who has which role in this plan, persons and whole departments; the owner changes it. */
-import { Button, Select } from '@mantine/core';
-import { IconLink, IconUserPlus } from '@tabler/icons-react';
+import { Button, Select, TextInput } from '@mantine/core';
+import { IconLink, IconSearch, IconUserPlus } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -54,16 +54,10 @@ function ShareBody() {
       {mayShare && (
         <AddMember onAdd={(grantee, role) => put.mutate({ grantee, role })} busy={put.isPending} />
       )}
-      <ul className={styles.members} aria-label={t('plan.members')}>
-        {detail.members.map((member) => (
-          <MemberRow
-            key={`${member.kind}:${member.id}`}
-            member={member}
-            editable={mayShare}
-            onRole={(role) => grant(`${member.kind}:${member.id}`, role, member.role, member.name)}
-          />
-        ))}
-      </ul>
+      <Members
+        editable={mayShare}
+        onRole={(member, role) => grant(`${member.kind}:${member.id}`, role, member.role, member.name)}
+      />
       <div className={styles.foot}>
         <p>{mayShare ? t('plan.shareNote') : t('plan.shareReadOnly')}</p>
         <Button
@@ -82,6 +76,54 @@ function ShareBody() {
           {t('plan.copyLink')}
         </Button>
       </div>
+    </>
+  );
+}
+
+/** Lists longer than this get a field to find in them. */
+const FIND_FROM = 10;
+/** So many rows are drawn: each holds a select, which is dear. */
+const MOST_ROWS = 20;
+
+interface MembersProps {
+  editable: boolean;
+  onRole: (member: Member, role: PlanRole | null) => void;
+}
+
+function Members({ editable, onRole }: MembersProps) {
+  const { t } = useTranslation();
+  const { detail, departments, people } = usePlan();
+  const [find, setFind] = useState('');
+  const wanted = find.trim().toLowerCase();
+  const found = detail.members.filter((member) => {
+    const home = departments.get(people.get(member.id)?.departmentId ?? '')?.name ?? '';
+    return `${member.name} ${member.email ?? ''} ${home}`.toLowerCase().includes(wanted);
+  });
+  const left = found.length - MOST_ROWS;
+  return (
+    <>
+      {detail.members.length > FIND_FROM && (
+        <TextInput
+          mb={8}
+          aria-label={t('plan.findMember')}
+          placeholder={t('plan.findMember')}
+          leftSection={<IconSearch size={16} stroke={1.6} aria-hidden />}
+          value={find}
+          onChange={(event) => setFind(event.currentTarget.value)}
+        />
+      )}
+      <ul className={styles.members} aria-label={t('plan.members')}>
+        {found.slice(0, MOST_ROWS).map((member) => (
+          <MemberRow
+            key={`${member.kind}:${member.id}`}
+            member={member}
+            editable={editable}
+            onRole={(role) => onRole(member, role)}
+          />
+        ))}
+        {found.length === 0 && <li className={styles.more}>{t('plan.noMemberFound')}</li>}
+        {left > 0 && <li className={styles.more}>{t('plan.moreMembers', { count: left })}</li>}
+      </ul>
     </>
   );
 }

@@ -119,6 +119,7 @@ export const texts: Texts<typeof zh> = {
     cell: 'the cell',
     table: 'a figure in a table',
     timeWord: 'a time word in the text',
+    deadline: 'a deadline in the text',
     lineAbove: 'the time of the line above',
     bracket: 'parts in brackets',
     list: 'parts listed below the total',

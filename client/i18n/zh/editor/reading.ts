@@ -113,6 +113,7 @@ export const texts = {
     cell: '单元格',
     table: '表格中的数',
     timeWord: '文中的时间词',
+    deadline: '文中的期限',
     lineAbove: '上面一行的时间',
     bracket: '括号里的分项',
     list: '总数下面逐条列出的分项',
