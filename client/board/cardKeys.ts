@@ -83,7 +83,12 @@ export function makeCardKeys(context: KeysContext): CardKeys {
     } else {
       const { lane } = over;
       acts.move(id, over.stage, over.beforeId, context.leadOf(lane));
-      say(t('say.dropped', { title: titleOf(id), stage: nameOf(over.stage), at: spot.index + 1 }));
+      const place = { title: titleOf(id), stage: nameOf(over.stage), at: spot.index + 1 };
+      const limit = store.get().stages.find((one) => one.id === over.stage)?.limit ?? null;
+      const n = store.get().columns.get(over.stage)?.length ?? 0;
+      say(
+        limit !== null && n > limit ? t('say.droppedOver', { ...place, n, limit }) : t('say.dropped', place),
+      );
       setUi(ui, { focus: id });
     }
     spot = null;

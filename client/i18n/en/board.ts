@@ -136,6 +136,8 @@ export const texts: Texts<typeof zh> = {
       'Lifted {{title}}, {{stage}} position {{at}} of {{of}}. Arrow keys move, Space drops, Esc cancels.',
     over: '{{stage}}, position {{at}} of {{of}}',
     dropped: 'Dropped {{title}} in {{stage}}, position {{at}}',
+    droppedOver:
+      'Dropped {{title}} in {{stage}}, position {{at}}. Over the limit: {{n}} cards, at most {{limit}}',
     cancelled: 'Cancelled, {{title}} stays where it was',
     help: 'Arrow keys go from card to card, Space lifts, Enter opens, N adds, F2 renames, M assigns you, D sets the due date.',
   },

@@ -127,6 +127,7 @@ export const texts = {
     lifted: '已拿起“{{title}}”，在“{{stage}}”第 {{at}} 位，共 {{of}} 张。用方向键移动，空格放下，Esc 取消。',
     over: '“{{stage}}”第 {{at}} 位，共 {{of}} 张',
     dropped: '已放下“{{title}}”：“{{stage}}”第 {{at}} 位',
+    droppedOver: '已放下“{{title}}”：“{{stage}}”第 {{at}} 位，超过上限：{{n}} 张，上限 {{limit}}',
     cancelled: '已取消，“{{title}}”留在原处',
     help: '用方向键在任务卡间移动，空格拿起，回车打开，N 新建，F2 改名，M 指派给我，D 到期日。',
   },
