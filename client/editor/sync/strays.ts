@@ -165,7 +165,7 @@ export function bringAlong(root: Y.XmlFragment, strays: readonly Stray[]): Y.ID[
 /** Within a transaction: letters that are gone, as copies of what became of them; `back`: they had been deleted. */
 export function bringBack(root: Y.XmlFragment, strays: readonly Stray[], back: boolean): void {
   const last = (doc: Y.Doc, { id }: Letter): Y.ID => fateOf(doc, rootOf(doc, id)).id;
-  writeAnew(root, strays, (doc, id) => livingId(doc, id) === null, last, back);
+  writeAnew(root, strays, (doc, id) => fateOf(doc, rootOf(doc, id)).kind !== 'stands', last, back);
 }
 
 function writeAnew(
