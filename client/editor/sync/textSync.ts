@@ -190,9 +190,14 @@ function deletedAhead(before: EditorState, { doc }: EditorState): number | null 
   return end > $head.pos && end <= $head.end() ? end : null;
 }
 
-/** Undoing "I made this block" must not take away what others have written in it since. */
-function keepsOthersWords(item: Y.Item): boolean {
-  if (!(item.content instanceof Y.ContentType)) return true;
-  const { type } = item.content;
-  return !(type instanceof Y.XmlText || type instanceof Y.XmlElement) || (type as Y.XmlText).length === 0;
+/**
+ * Undoing "I made this block" must not take away what others have written in it since, and never the text within a
+ * block that stays: others may be writing in it.
+ */
+function keepsOthersWords({ content }: Y.Item): boolean {
+  const type = content instanceof Y.ContentType ? content.type : null;
+  return !(type instanceof Y.XmlText) && !(type instanceof Y.XmlElement && !isEmpty(type));
 }
+
+const isEmpty = (block: Y.XmlElement): boolean =>
+  block.toArray().every((kid) => kid instanceof Y.XmlText && kid.length === 0);

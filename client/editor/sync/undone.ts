@@ -18,7 +18,7 @@ import { idKey, spansOf, storeMoved } from '../../../shared/doc/moved.ts';
 import { isNew, type Letter } from './letters.ts';
 import { endsOf } from './moves.ts';
 import { removeEmpty } from './settle.ts';
-import { bringBack, chosenIn } from './strays.ts';
+import { bringBack, chosenIn, tellDeleted } from './strays.ts';
 import { remove } from './writeLetters.ts';
 
 type Step = NonNullable<Y.UndoManager['currStackItem']>;
@@ -143,17 +143,22 @@ function setRight(
   const linked = { moved: new Map<Y.XmlElement, Link>(), back: new Map<Y.XmlElement, Link>() };
   const lost = { moved: new Set<string>(), back: new Set<string>() };
   const lines = new Set<Y.XmlElement>();
+  /** Written anew in lines that have gone meanwhile: nobody may bring them along. */
+  const hidden: Y.ID[] = [];
   for (const { root: first, id, moved, gone, anew } of letters.values()) {
     const all = allOf(doc, first);
-    const standing = all.filter((copy) => itemOf(doc, copy)?.deleted === false);
+    const isStanding = (one: Y.ID): boolean => itemOf(doc, one)?.deleted === false;
+    const standing = all.filter(isStanding);
+    for (const one of anew) if (!isStanding(one.id)) hidden.push(one.id);
     if (gone) {
       for (const copy of [...standing, ...anew.map((one) => one.id)]) remove(doc, copy);
       continue;
     }
     const fate = fateOf(doc, first);
-    const chosen = fate.kind === 'stands' ? undefined : firstOf(all, anew);
+    const shown = anew.filter((one) => isStanding(one.id));
+    const chosen = fate.kind === 'stands' ? undefined : firstOf(all, shown);
     const into = fate.kind === 'stands' ? fate.id : chosen?.id;
-    for (const one of anew) if (one !== chosen) needless.push({ id: one.id, into });
+    for (const one of shown) if (one !== chosen) needless.push({ id: one.id, into });
     if (fate.kind === 'stands') continue;
     const kind = moved ? 'moved' : 'back';
     if (chosen !== undefined) {
@@ -175,6 +180,7 @@ function setRight(
   }
   for (const kind of ['moved', 'back'] as const)
     for (const [line, link] of linked[kind]) storeLink(doc, line, link, kind === 'back');
+  tellDeleted(doc, hidden);
   const emptied = needless.map(({ id, into }) => ({ line: lineAt(doc, id), into }));
   for (const { id } of needless) remove(doc, id);
   for (const { line, into } of emptied)
