@@ -94,7 +94,6 @@ export const TextSync = Extension.create<TextSyncOptions, TextSyncStorage>({
     const readings = doc.getMap('readings');
     const undo = new Y.UndoManager([root, readings], {
       trackedOrigins: new Set([EDITOR_ORIGIN]),
-      deleteFilter: keepsOthersWords,
     });
     this.storage.undo = undo;
     // What is said of a target is a step of its own, apart from what was typed just before and what is just after.
@@ -189,15 +188,3 @@ function deletedAhead(before: EditorState, { doc }: EditorState): number | null 
   const end = before.doc.content.findDiffEnd(doc.content)?.a ?? 0;
   return end > $head.pos && end <= $head.end() ? end : null;
 }
-
-/**
- * Undoing "I made this block" must not take away what others have written in it since, and never the text within a
- * block that stays: others may be writing in it.
- */
-function keepsOthersWords({ content }: Y.Item): boolean {
-  const type = content instanceof Y.ContentType ? content.type : null;
-  return !(type instanceof Y.XmlText) && !(type instanceof Y.XmlElement && !isEmpty(type));
-}
-
-const isEmpty = (block: Y.XmlElement): boolean =>
-  block.toArray().every((kid) => kid instanceof Y.XmlText && kid.length === 0);

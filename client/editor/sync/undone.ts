@@ -6,17 +6,11 @@
  */
 import * as Y from 'yjs';
 import { fateOf, type When } from '../../../shared/doc/fate.ts';
-import {
-  allOf,
-  hasCopies,
-  itemOf,
-  lineOf,
-  rootOf,
-  tookTo,
-} from '../../../shared/doc/lineage.ts';
+import { allOf, hasCopies, itemOf, lineOf, rootOf, tookTo } from '../../../shared/doc/lineage.ts';
 import { idKey, spansOf, storeMoved } from '../../../shared/doc/moved.ts';
 import { isNew, type Letter } from './letters.ts';
 import { endsOf } from './moves.ts';
+import { mayTakeBack, straighten } from './redone.ts';
 import { removeEmpty } from './settle.ts';
 import { bringBack, chosenIn, tellDeleted } from './strays.ts';
 import { remove } from './writeLetters.ts';
@@ -27,10 +21,14 @@ type DeleteSet = Y.Transaction['deleteSet'];
 /** One step, told of in the same transaction: what is told of it later is too late for the others' carets. */
 export function step(undo: Y.UndoManager, kind: 'undo' | 'redo', root: Y.XmlFragment): void {
   const flag = kind === 'undo' ? 'undoing' : 'redoing';
+  const stack = kind === 'undo' ? undo.undoStack : undo.redoStack;
+  const steps = [...stack];
+  undo.deleteFilter = (item) => mayTakeBack(item, steps[stack.length]);
   try {
     undo.doc.transact((transaction) => {
-      followTyped(transaction, (kind === 'undo' ? undo.undoStack : undo.redoStack).at(-1));
+      followTyped(transaction, steps.at(-1));
       const item = undo[kind]();
+      straighten(transaction);
       // Yjs asks for it once more when the transaction ends.
       undo[flag] = true;
       if (item === null) return;
