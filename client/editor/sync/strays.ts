@@ -7,12 +7,15 @@ import * as Y from 'yjs';
 import { fateOf, isLeft } from '../../../shared/doc/fate.ts';
 import {
   copiesOf,
+  hasCopies,
   itemOf,
   lineOf,
   livingBlock,
   livingId,
   placeOfId,
   rootOf,
+  standingOf,
+  tookTo,
 } from '../../../shared/doc/lineage.ts';
 import { LINES } from '../../../shared/doc/lines.ts';
 import { idKey, idsOf, type Moved, spansOf, storeMoved } from '../../../shared/doc/moved.ts';
@@ -83,6 +86,22 @@ export function tellDeleted(doc: Y.Doc, letters: readonly Y.ID[]): void {
     const from = spansOf(ids);
     storeMoved(doc, [{ block, into: block, from, to: [], seen: null, gone: false, made: false }]);
   }
+}
+
+/**
+ * Within a transaction: letters that were deleted in it. A better copy may have been left behind, waiting for its
+ * writer to bring it along: he must not.
+ */
+export function tellLeft(doc: Y.Doc, letters: readonly Y.ID[]): void {
+  const left = new Map<string, Y.ID>();
+  for (const letter of letters) {
+    if (tookTo(doc, letter) === null && !hasCopies(doc, letter)) continue;
+    const root = rootOf(doc, letter);
+    const { kind, id } = fateOf(doc, root);
+    // Where it still stands twice, one of both was deleted.
+    if (kind === 'left' && standingOf(doc, root).length === 0) left.set(idKey(id), id);
+  }
+  tellDeleted(doc, [...left.values()]);
 }
 
 /** On the wrong side of a split that came with this transaction, as these were here before it. */
