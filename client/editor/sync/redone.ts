@@ -3,18 +3,34 @@ import * as Y from 'yjs';
 import { itemOf } from '../../../shared/doc/lineage.ts';
 import { isNew } from './letters.ts';
 
+type Step = Y.UndoManager['currStackItem'] | undefined;
+
 /**
- * Taking back "I made this block" must not take away what others have written in it since, nor its name and level while
- * it stays, and never the text within a block that stays: others may be writing in it.
+ * Which items of a step may be deleted. Taking back "I made this block" must not take away what others have written in
+ * it since, nor its name and level while it stays (but for the name of one that comes back), and never the text within
+ * a block that stays: others may be writing in it.
  */
-export function mayTakeBack(
-  { content, parent, parentSub }: Y.Item,
-  step: Y.UndoManager['currStackItem'] | undefined,
-): boolean {
-  if (parentSub !== null && parent instanceof Y.XmlElement && parent._item !== null)
-    return step == null || !Y.isDeleted(step.insertions, parent._item.id);
-  const type = content instanceof Y.ContentType ? content.type : null;
-  return !(type instanceof Y.XmlText) && !(type instanceof Y.XmlElement && !isEmpty(type));
+export function mayTakeBack(transaction: Y.Transaction, now: () => Step): (item: Y.Item) => boolean {
+  let known: { step: Step; names: ReadonlySet<unknown> } | null = null;
+  return ({ content, parent, parentSub }) => {
+    if (parentSub !== null && parent instanceof Y.XmlElement && parent._item !== null) {
+      const step = now();
+      if (!step || !Y.isDeleted(step.insertions, parent._item.id)) return true;
+      if (known?.step !== step) known = { step, names: namesIn(transaction, step.deletions) };
+      return parentSub === 'id' && known.names.has(content.getContent()[0]);
+    }
+    const type = content instanceof Y.ContentType ? content.type : null;
+    return !(type instanceof Y.XmlText) && !(type instanceof Y.XmlElement && !isEmpty(type));
+  };
+}
+
+/** Of the blocks that the step took away. */
+function namesIn(transaction: Y.Transaction, deletions: Y.Transaction['deleteSet']): Set<unknown> {
+  const names = new Set<unknown>();
+  Y.iterateDeletedStructs(transaction, deletions, (item: Y.Item | Y.GC) => {
+    if (item instanceof Y.Item && item.parentSub === 'id') names.add(item.content.getContent()[0]);
+  });
+  return names;
 }
 
 const isEmpty = (block: Y.XmlElement): boolean =>

@@ -23,9 +23,9 @@ export function step(undo: Y.UndoManager, kind: 'undo' | 'redo', root: Y.XmlFrag
   const flag = kind === 'undo' ? 'undoing' : 'redoing';
   const stack = kind === 'undo' ? undo.undoStack : undo.redoStack;
   const steps = [...stack];
-  undo.deleteFilter = (item) => mayTakeBack(item, steps[stack.length]);
   try {
     undo.doc.transact((transaction) => {
+      undo.deleteFilter = mayTakeBack(transaction, () => steps[stack.length]);
       followTyped(transaction, steps.at(-1));
       const item = undo[kind]();
       straighten(transaction);
