@@ -3,7 +3,7 @@
  * (shared/doc/moved.ts), so that carets and comments go along and others' words are brought along (strays.ts).
  */
 import * as Y from 'yjs';
-import { lineOf } from '../../../shared/doc/lineage.ts';
+import { isTold, lineOf } from '../../../shared/doc/lineage.ts';
 import { LINES } from '../../../shared/doc/lines.ts';
 import { idKey, idsOf, type Moved, type Span, storeMoved } from '../../../shared/doc/moved.ts';
 import { isNew, seenIn } from './letters.ts';
@@ -37,11 +37,12 @@ export function noteMoves(doc: Y.Doc, transaction: Y.Transaction): void {
     between(doc, transaction, source.block, run.block, source.ids, run.ids),
   );
   storeMoved(doc, [...moved, ...endsOf(doc, transaction, gone, made, moved)]);
+  const copies = taken.flatMap(({ ids }) => ids).filter((span) => isTold(doc, span));
+  if (copies.length === 0) return;
   const elsewhere = new Set(moved.flatMap(({ from }) => idsOf(from)).map(idKey));
-  const deleted = taken.flatMap(({ ids }) => idsOf(ids));
   tellLeft(
     doc,
-    deleted.filter((id) => !elsewhere.has(idKey(id))),
+    idsOf(copies).filter((id) => !elsewhere.has(idKey(id))),
   );
 }
 

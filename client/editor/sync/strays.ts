@@ -7,7 +7,6 @@ import * as Y from 'yjs';
 import { fateOf, isLeft } from '../../../shared/doc/fate.ts';
 import {
   copiesOf,
-  hasCopies,
   itemOf,
   lineOf,
   livingBlock,
@@ -15,7 +14,6 @@ import {
   placeOfId,
   rootOf,
   standingOf,
-  tookTo,
 } from '../../../shared/doc/lineage.ts';
 import { LINES } from '../../../shared/doc/lines.ts';
 import { idKey, idsOf, type Moved, spansOf, storeMoved } from '../../../shared/doc/moved.ts';
@@ -95,7 +93,6 @@ export function tellDeleted(doc: Y.Doc, letters: readonly Y.ID[]): void {
 export function tellLeft(doc: Y.Doc, letters: readonly Y.ID[]): void {
   const left = new Map<string, Y.ID>();
   for (const letter of letters) {
-    if (tookTo(doc, letter) === null && !hasCopies(doc, letter)) continue;
     const root = rootOf(doc, letter);
     const { kind, id } = fateOf(doc, root);
     // Where it still stands twice, one of both was deleted.
