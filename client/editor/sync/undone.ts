@@ -179,9 +179,9 @@ function setRight(
   for (const kind of ['moved', 'back'] as const)
     for (const [line, link] of linked[kind]) storeLink(doc, line, link, kind === 'back');
   tellDeleted(doc, hidden);
-  const emptied = needless.map(({ id, into }) => ({ line: lineAt(doc, id), into }));
+  const emptied = new Map(needless.map(({ id, into }) => [lineAt(doc, id), into]));
   for (const { id } of needless) remove(doc, id);
-  for (const { line, into } of emptied)
+  for (const [line, into] of emptied)
     if (line !== null) removeEmpty(doc, line, lineAt(doc, into)?._item?.id ?? null);
   for (const kind of ['moved', 'back'] as const) {
     const isLost = ({ id }: Letter): boolean => lost[kind].has(idKey(id));
