@@ -91,7 +91,8 @@ function piecesOf(node: Node, pos: number, chosen: ReadonlySet<number>, become: 
   const close = (): void => {
     const content = Fragment.from(kept);
     // An item that lost its first paragraph is none: what stood below that stands by itself.
-    if (kept.length > 0 && node.type.validContent(content)) {
+    const begins = pieces.length === 0 || node.type.name !== 'listItem' || kept[0]?.type.name === 'paragraph';
+    if (kept.length > 0 && begins && node.type.validContent(content)) {
       const id: unknown = copies++ === 0 ? node.attrs.id : null;
       pieces.push({ node: node.type.create({ ...node.attrs, id }, content), out: false });
     } else pieces.push(...kept.map((one) => ({ node: one, out: true })));

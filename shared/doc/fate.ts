@@ -92,8 +92,12 @@ export function mayCollect(doc: Y.Doc): (item: Y.Item) => boolean {
       return !(content.type instanceof Y.XmlElement || content.type instanceof Y.XmlText);
     const letter = content instanceof Y.ContentString ? item : nodeOf(item);
     if (letter === null || lineOf(letter) === null) return true;
-    const last = Y.createID(letter.id.client, letter.id.clock + letter.length - 1);
-    return !isLeft(doc, last);
+    const { client, clock } = letter.id;
+    const nth = (at: number): Y.ID => Y.createID(client, clock + at);
+    // Of letters written one after the other the last is the one who took the block away knew least.
+    if (goneOf(doc, letter, nth(letter.length - 1), NOW) !== 'left') return true;
+    for (let at = 0; at < letter.length; at++) if (isLeft(doc, nth(at))) return false;
+    return true;
   };
 }
 

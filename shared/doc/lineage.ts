@@ -157,6 +157,12 @@ export const toldOf = (doc: Y.Doc, { client, clock }: Y.ID): Moved[] =>
 
 export const hasCopies = (doc: Y.Doc, id: Y.ID): boolean => copiesOf(doc, id).length > 0;
 
+/** Is anything told of any of these letters? */
+export function isTold(doc: Y.Doc, { client, clock, length }: Span): boolean {
+  const { from, to } = lineageOf(doc);
+  return [from, to].some((all) => piecesAt(all.get(client) ?? [], clock, clock + length).length > 0);
+}
+
 function madeBy(doc: Y.Doc, { client, clock }: Y.ID): Piece | undefined {
   return piecesAt(lineageOf(doc).to.get(client) ?? [], clock, clock + 1)[0];
 }

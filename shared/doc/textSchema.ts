@@ -270,13 +270,26 @@ const Deletion = Mark.create({
   renderHTML: ({ HTMLAttributes }) => ['del', HTMLAttributes, 0],
 });
 
+/**
+ * Two who quote a line of a list, indent it or take it away at once leave an item that begins with a quote or a list:
+ * shown as a box, its words would be hidden and go with it.
+ */
+const Blocks = StarterKit.extend({
+  addExtensions() {
+    const content = '(paragraph | blockquote | bulletList | orderedList) block*';
+    return (this.parent?.() ?? []).map((one) =>
+      one instanceof Node && one.name === 'listItem' ? one.extend({ content }) : one,
+    );
+  },
+});
+
 export const textExtensions = [
   BlockId,
   Title,
   Heading,
   Paragraph,
   Item,
-  StarterKit.configure({
+  Blocks.configure({
     heading: false,
     paragraph: false,
     undoRedo: false,

@@ -140,13 +140,16 @@ function play(seed: number, { deletes, reloads, undoes = false }: Plays): string
   for (let round = 0; round < 12; round++) {
     for (const desk of relay.desks) {
       const { editor } = desk.peer;
+      const { undo } = editor.storage.textSync;
+      // What is one step of undo is rolled, not left to how fast the machine is.
+      if (undo !== null) undo.captureTimeout = Number.POSITIVE_INFINITY;
       if (next() < 0.7) {
         if (next() < 0.4) putAnywhere(editor, hand);
         type(editor, hand, desk);
       }
       if (deletes && next() < 0.2) rub(editor, hand);
       if (next() < 0.9) takeApart(editor, hand);
-      if (undoes && next() < 0.5) editor.storage.textSync.undo?.stopCapturing();
+      if (undoes && next() < 0.5) undo?.stopCapturing();
       if (undoes && next() < 0.4) takeBack(editor, hand, desk);
       if (reloads && next() < 0.1) relay.reload(desk);
       if (next() < 0.4) relay.send(desk);
@@ -160,22 +163,32 @@ function play(seed: number, { deletes, reloads, undoes = false }: Plays): string
   return faults(relay, hand);
 }
 
-/** After the first ones those that failed once; `SEEDS` plays more. */
+/** After the first ones those that failed once, in all ways to play or in one; `SEEDS` plays more. */
 const FAILED = [26, 27, 35, 36, 37, 47, 51, 52, 53, 83, 126, 150, 196];
 const FIRST = Number(process.env.SEEDS ?? plays(4, 60));
-const seeds = [...Array.from({ length: FIRST }, (_, at) => at + 1), ...FAILED.filter((one) => one > FIRST)];
+const first = Array.from({ length: FIRST }, (_, at) => at + 1);
+const seeds = (...failed: number[]): number[] => [...first, ...failed.filter((one) => one > FIRST)];
 
 describe('R3 three take the same lines apart', () => {
-  it.each(seeds)('every letter stands there once, seed %i', (seed) => {
+  it.each(seeds(...FAILED))('every letter stands there once, seed %i', (seed) => {
     expect(play(seed, { deletes: false, reloads: false })).toEqual([]);
   });
-  it.each(seeds)('and what is deleted stays deleted, seed %i', (seed) => {
+  it.each(seeds(...FAILED, 105, 452, 542, 551))('and what is deleted stays deleted, seed %i', (seed) => {
     expect(play(seed, { deletes: true, reloads: false })).toEqual([]);
   });
-  it.each(seeds)('and what is taken back is neither lost nor doubled, seed %i', (seed) => {
-    expect(play(seed, { deletes: true, reloads: false, undoes: true })).toEqual([]);
-  });
-  it.each(seeds)('also with pages opened anew, seed %i', (seed) => {
+  it.each(seeds(...FAILED, 143, 324, 694, 3090))(
+    'and what is taken back is neither lost nor doubled, seed %i',
+    (seed) => {
+      expect(play(seed, { deletes: true, reloads: false, undoes: true })).toEqual([]);
+    },
+  );
+  it.each(seeds(...FAILED))('also with pages opened anew, seed %i', (seed) => {
     expect(play(seed, { deletes: true, reloads: true })).toEqual([]);
   });
+  it.each(seeds(51, 73, 344, 562, 610, 871, 887, 918))(
+    'also with pages opened anew and what is taken back, seed %i',
+    (seed) => {
+      expect(play(seed, { deletes: true, reloads: true, undoes: true })).toEqual([]);
+    },
+  );
 });

@@ -5,7 +5,7 @@
  * Never writes anything that no user did.
  */
 import { Fragment, type Node, Slice } from '@tiptap/pm/model';
-import { TextSelection, type Transaction } from '@tiptap/pm/state';
+import { Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { ReplaceStep } from '@tiptap/pm/transform';
 import type { EditorView } from '@tiptap/pm/view';
 import * as Y from 'yjs';
@@ -142,7 +142,8 @@ export class TextBinding {
 
   private show(tr: Transaction, next: readonly Node[]): void {
     this.blocks = next;
-    const { storedMarks } = this.view.state;
+    const { storedMarks, selection } = this.view.state;
+    if (selection instanceof TextSelection) keepCaret(tr);
     if (storedMarks) tr.setStoredMarks(storedMarks);
     this.showing = true;
     try {
@@ -315,4 +316,12 @@ export class TextBinding {
     const pos = $start.start() + Math.min(caret.offset, $start.parent.content.size);
     tr.setSelection(TextSelection.create(tr.doc, pos));
   }
+}
+
+/** A caret whose line has become something else (a picture, a box) must not choose it: the next letter would replace it. */
+function keepCaret(tr: Transaction): void {
+  const { $head, empty } = tr.selection;
+  if (tr.selection instanceof TextSelection || empty) return;
+  const caret = Selection.findFrom($head, 1, true) ?? Selection.findFrom($head, -1, true);
+  if (caret !== null) tr.setSelection(caret);
 }

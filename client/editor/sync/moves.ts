@@ -3,10 +3,11 @@
  * (shared/doc/moved.ts), so that carets and comments go along and others' words are brought along (strays.ts).
  */
 import * as Y from 'yjs';
-import { lineOf } from '../../../shared/doc/lineage.ts';
+import { isTold, lineOf } from '../../../shared/doc/lineage.ts';
 import { LINES } from '../../../shared/doc/lines.ts';
-import { type Moved, type Span, storeMoved } from '../../../shared/doc/moved.ts';
+import { idKey, idsOf, type Moved, type Span, storeMoved } from '../../../shared/doc/moved.ts';
 import { isNew, seenIn } from './letters.ts';
+import { tellLeft } from './strays.ts';
 
 /** Letters that stood, or stand, one after the other in one text, or a node within a line. */
 interface Run {
@@ -36,6 +37,13 @@ export function noteMoves(doc: Y.Doc, transaction: Y.Transaction): void {
     between(doc, transaction, source.block, run.block, source.ids, run.ids),
   );
   storeMoved(doc, [...moved, ...endsOf(doc, transaction, gone, made, moved)]);
+  const copies = taken.flatMap(({ ids }) => ids).filter((span) => isTold(doc, span));
+  if (copies.length === 0) return;
+  const elsewhere = new Set(moved.flatMap(({ from }) => idsOf(from)).map(idKey));
+  tellLeft(
+    doc,
+    idsOf(copies).filter((id) => !elsewhere.has(idKey(id))),
+  );
 }
 
 /** More than this is compared as wholes only. */

@@ -59,7 +59,7 @@ function pairGaps(
     const limit = out.slice(index).find((value) => value !== null) ?? before.length - right;
     const node = next[index];
     const old = at < limit && !claimed.has(at) ? before[at] : undefined;
-    if (old !== undefined && node?.type === old.type && idFits(old, node)) {
+    if (old !== undefined && node?.type === old.type && (idFits(old, node) || isEdited(old, node))) {
       out[index] = at;
       at++;
     }
@@ -69,6 +69,17 @@ function pairGaps(
 function idFits(old: Node, node: Node): boolean {
   const id: unknown = old.attrs.id;
   return id === null || id === undefined || id === node.attrs.id || node.attrs.id === null;
+}
+
+/** Of several lines with one id the edited one gets another (blockIds.ts): it is the same line, others write in it. */
+function isEdited(old: Node, node: Node): boolean {
+  if (!old.isTextblock) return false;
+  const start = old.content.findDiffStart(node.content);
+  if (start === null) return true;
+  const end = old.content.findDiffEnd(node.content)?.a ?? old.content.size;
+  const size = Math.min(old.content.size, node.content.size);
+  const kept = Math.min(size, start + old.content.size - end);
+  return kept > 0 && kept * 2 >= size;
 }
 
 /** The longest run of pairs that rise on both sides: Yjs cannot move, so what crosses it is made anew. */

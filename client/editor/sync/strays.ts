@@ -13,6 +13,7 @@ import {
   livingId,
   placeOfId,
   rootOf,
+  standingOf,
 } from '../../../shared/doc/lineage.ts';
 import { LINES } from '../../../shared/doc/lines.ts';
 import { idKey, idsOf, type Moved, spansOf, storeMoved } from '../../../shared/doc/moved.ts';
@@ -83,6 +84,21 @@ export function tellDeleted(doc: Y.Doc, letters: readonly Y.ID[]): void {
     const from = spansOf(ids);
     storeMoved(doc, [{ block, into: block, from, to: [], seen: null, gone: false, made: false }]);
   }
+}
+
+/**
+ * Within a transaction: letters that were deleted in it. A better copy may have been left behind, waiting for its
+ * writer to bring it along: he must not.
+ */
+export function tellLeft(doc: Y.Doc, letters: readonly Y.ID[]): void {
+  const left = new Map<string, Y.ID>();
+  for (const letter of letters) {
+    const root = rootOf(doc, letter);
+    const { kind, id } = fateOf(doc, root);
+    // Where it still stands twice, one of both was deleted.
+    if (kind === 'left' && standingOf(doc, root).length === 0) left.set(idKey(id), id);
+  }
+  tellDeleted(doc, [...left.values()]);
 }
 
 /** On the wrong side of a split that came with this transaction, as these were here before it. */
@@ -165,7 +181,7 @@ export function bringAlong(root: Y.XmlFragment, strays: readonly Stray[]): Y.ID[
 /** Within a transaction: letters that are gone, as copies of what became of them; `back`: they had been deleted. */
 export function bringBack(root: Y.XmlFragment, strays: readonly Stray[], back: boolean): void {
   const last = (doc: Y.Doc, { id }: Letter): Y.ID => fateOf(doc, rootOf(doc, id)).id;
-  writeAnew(root, strays, (doc, id) => livingId(doc, id) === null, last, back);
+  writeAnew(root, strays, (doc, id) => fateOf(doc, rootOf(doc, id)).kind !== 'stands', last, back);
 }
 
 function writeAnew(

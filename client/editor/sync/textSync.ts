@@ -94,7 +94,6 @@ export const TextSync = Extension.create<TextSyncOptions, TextSyncStorage>({
     const readings = doc.getMap('readings');
     const undo = new Y.UndoManager([root, readings], {
       trackedOrigins: new Set([EDITOR_ORIGIN]),
-      deleteFilter: keepsOthersWords,
     });
     this.storage.undo = undo;
     // What is said of a target is a step of its own, apart from what was typed just before and what is just after.
@@ -188,11 +187,4 @@ function deletedAhead(before: EditorState, { doc }: EditorState): number | null 
   if (!empty || doc.content.size >= before.doc.content.size) return null;
   const end = before.doc.content.findDiffEnd(doc.content)?.a ?? 0;
   return end > $head.pos && end <= $head.end() ? end : null;
-}
-
-/** Undoing "I made this block" must not take away what others have written in it since. */
-function keepsOthersWords(item: Y.Item): boolean {
-  if (!(item.content instanceof Y.ContentType)) return true;
-  const { type } = item.content;
-  return !(type instanceof Y.XmlText || type instanceof Y.XmlElement) || (type as Y.XmlText).length === 0;
 }

@@ -6,21 +6,13 @@
  */
 import * as Y from 'yjs';
 import { fateOf, type When } from '../../../shared/doc/fate.ts';
-import {
-  allOf,
-  hasCopies,
-  itemOf,
-  lineOf,
-  livingId,
-  rootOf,
-  standingOf,
-  tookTo,
-} from '../../../shared/doc/lineage.ts';
+import { allOf, hasCopies, itemOf, lineOf, rootOf, tookTo } from '../../../shared/doc/lineage.ts';
 import { idKey, spansOf, storeMoved } from '../../../shared/doc/moved.ts';
 import { isNew, type Letter } from './letters.ts';
 import { endsOf } from './moves.ts';
+import { mayTakeBack, straighten } from './redone.ts';
 import { removeEmpty } from './settle.ts';
-import { bringBack, chosenIn } from './strays.ts';
+import { bringBack, chosenIn, tellDeleted } from './strays.ts';
 import { remove } from './writeLetters.ts';
 
 type Step = NonNullable<Y.UndoManager['currStackItem']>;
@@ -29,18 +21,20 @@ type DeleteSet = Y.Transaction['deleteSet'];
 /** One step, told of in the same transaction: what is told of it later is too late for the others' carets. */
 export function step(undo: Y.UndoManager, kind: 'undo' | 'redo', root: Y.XmlFragment): void {
   const flag = kind === 'undo' ? 'undoing' : 'redoing';
+  const stack = kind === 'undo' ? undo.undoStack : undo.redoStack;
+  const steps = [...stack];
   try {
     undo.doc.transact((transaction) => {
-      followTyped(transaction, (kind === 'undo' ? undo.undoStack : undo.redoStack).at(-1));
+      undo.deleteFilter = mayTakeBack(transaction, () => steps[stack.length]);
+      followTyped(transaction, steps.at(-1));
       const item = undo[kind]();
+      straighten(transaction);
       // Yjs asks for it once more when the transaction ends.
       undo[flag] = true;
       if (item === null) return;
       // In order only when the transaction ends.
       const deleted = Y.mergeDeleteSets([transaction.deleteSet]);
-      const letters = takenBack(transaction, item, deleted);
-      linkUndone(transaction, item.deletions, letters);
-      setRight(root, letters.values(), deleted);
+      setRight(root, transaction, takenBack(transaction, item, deleted), deleted);
     }, undo);
   } finally {
     undo[flag] = false;
@@ -84,6 +78,8 @@ interface Taken {
   moved: boolean;
   /** It had been typed in the same step, or another deleted it where it had been taken. */
   gone: boolean;
+  /** What Yjs wrote anew of it: several where the step took what others had brought elsewhere meanwhile. */
+  anew: { of: Y.ID; id: Y.ID }[];
 }
 
 /** What the step had done to the letters others may know, as it was before it was taken back. */
@@ -94,21 +90,27 @@ function takenBack(transaction: Y.Transaction, step: Step, deleted: DeleteSet): 
     told: () => true,
     deleted: (item) => (isNew(transaction, item) ? null : item.deleted && !Y.isDeleted(deleted, item.id)),
   };
-  eachLetter(transaction, step.deletions, (_old, id) => {
+  eachLetter(transaction, step.deletions, (old, id, at) => {
     if (Y.isDeleted(step.insertions, id)) return;
     const root = rootOf(doc, id);
-    if (found.has(idKey(root))) return;
-    const moved = allOf(doc, root).some((copy) => isMade(step, copy));
-    const typed = Y.isDeleted(step.insertions, root);
-    const gone = moved && (typed || fateOf(doc, root, before).kind === 'deleted');
-    found.set(idKey(root), { root, id, moved, gone });
+    const key = idKey(root);
+    let taken = found.get(key);
+    if (taken === undefined) {
+      const moved = allOf(doc, root).some((copy) => isMade(step, copy));
+      const typed = Y.isDeleted(step.insertions, root);
+      const gone = moved && (typed || fateOf(doc, root, before).kind === 'deleted');
+      taken = { root, id, moved, gone, anew: [] };
+      found.set(key, taken);
+    }
+    const anew = old.redone === null ? null : Y.createID(old.redone.client, old.redone.clock + at);
+    if (anew !== null && isNew(transaction, { id: anew })) taken.anew.push({ of: id, id: anew });
   });
   // Yjs takes back the whole of what has become one with what the step had written.
   eachLetter(transaction, deleted, (old, id) => {
     const root = rootOf(doc, id);
     if (isNew(transaction, old) || found.has(idKey(root))) return;
     if (!allOf(doc, root).some((copy) => Y.isDeleted(step.insertions, copy)))
-      found.set(idKey(root), { root, id, moved: true, gone: false });
+      found.set(idKey(root), { root, id, moved: true, gone: false, anew: [] });
   });
   return found;
 }
@@ -126,22 +128,61 @@ function eachLetter(
   });
 }
 
-function setRight(root: Y.XmlFragment, letters: Iterable<Taken>, deleted: DeleteSet): void {
-  const { doc } = root;
-  if (doc === null) return;
-  const lines = new Set<Y.XmlElement>();
+/** Each letter stands there once afterwards, and as its best copy: anything else others would take away. */
+function setRight(
+  root: Y.XmlFragment,
+  transaction: Y.Transaction,
+  letters: ReadonlyMap<string, Taken>,
+  deleted: DeleteSet,
+): void {
+  const { doc } = transaction;
+  storeMoved(doc, endsOf(doc, transaction));
+  const needless: { id: Y.ID; into: Y.ID | undefined }[] = [];
+  const linked = { moved: new Map<Y.XmlElement, Link>(), back: new Map<Y.XmlElement, Link>() };
   const lost = { moved: new Set<string>(), back: new Set<string>() };
-  for (const { root: first, id, moved, gone } of letters) {
-    if (gone) for (const copy of standingOf(doc, first)) remove(doc, copy);
-    if (gone || livingId(doc, id) !== null) continue;
-    // Where it stood until now, or else where it had been deleted.
-    const last = allOf(doc, first).find((copy) => Y.isDeleted(deleted, copy)) ?? id;
-    const item = itemOf(doc, last);
-    const line = item && lineOf(item);
+  const lines = new Set<Y.XmlElement>();
+  /** Written anew in lines that have gone meanwhile: nobody may bring them along. */
+  const hidden: Y.ID[] = [];
+  for (const { root: first, id, moved, gone, anew } of letters.values()) {
+    const all = allOf(doc, first);
+    const isStanding = (one: Y.ID): boolean => itemOf(doc, one)?.deleted === false;
+    const standing = all.filter(isStanding);
+    for (const one of anew) if (!isStanding(one.id)) hidden.push(one.id);
+    if (gone) {
+      for (const copy of [...standing, ...anew.map((one) => one.id)]) remove(doc, copy);
+      continue;
+    }
+    const fate = fateOf(doc, first);
+    const shown = anew.filter((one) => isStanding(one.id));
+    const chosen = fate.kind === 'stands' ? undefined : firstOf(all, shown);
+    const into = fate.kind === 'stands' ? fate.id : chosen?.id;
+    for (const one of shown) if (one !== chosen) needless.push({ id: one.id, into });
+    if (fate.kind === 'stands') continue;
+    const kind = moved ? 'moved' : 'back';
+    if (chosen !== undefined) {
+      for (const copy of standing) needless.push({ id: copy, into });
+      const line = lineAt(doc, chosen.id);
+      if (line === null) continue;
+      const link = linked[kind].get(line) ?? { from: [], to: [] };
+      linked[kind].set(line, link);
+      link.from.push(fate.id);
+      link.to.push(chosen.id);
+      continue;
+    }
+    // Where it stands or stood until now, or else where it had been deleted.
+    const last = standing[0] ?? all.find((copy) => Y.isDeleted(deleted, copy)) ?? id;
+    const line = lineAt(doc, last);
     if (line === null) continue;
     lines.add(line);
-    lost[moved ? 'moved' : 'back'].add(idKey(last));
+    lost[kind].add(idKey(last));
   }
+  for (const kind of ['moved', 'back'] as const)
+    for (const [line, link] of linked[kind]) storeLink(doc, line, link, kind === 'back');
+  tellDeleted(doc, hidden);
+  const emptied = new Map(needless.map(({ id, into }) => [lineAt(doc, id), into]));
+  for (const { id } of needless) remove(doc, id);
+  for (const [line, into] of emptied)
+    if (line !== null) removeEmpty(doc, line, lineAt(doc, into)?._item?.id ?? null);
   for (const kind of ['moved', 'back'] as const) {
     const isLost = ({ id }: Letter): boolean => lost[kind].has(idKey(id));
     const strays = [...lines].flatMap((line) => chosenIn(doc, line, isLost));
@@ -149,36 +190,16 @@ function setRight(root: Y.XmlFragment, letters: Iterable<Taken>, deleted: Delete
   }
 }
 
-function linkUndone(
-  transaction: Y.Transaction,
-  deletions: DeleteSet,
-  letters: ReadonlyMap<string, Taken>,
-): void {
-  const { doc } = transaction;
-  storeMoved(doc, endsOf(doc, transaction));
-  const needless: { id: Y.ID; line: Y.XmlElement; into: Y.ID | null }[] = [];
-  const linked = { moved: new Map<Y.XmlElement, Link>(), back: new Map<Y.XmlElement, Link>() };
-  eachLetter(transaction, deletions, (old, letter, at) => {
-    const first = old.redone === null ? null : itemOf(doc, old.redone);
-    const line = first && lineOf(first);
-    if (old.redone === null || !first || !line || !isNew(transaction, first)) return;
-    const root = rootOf(doc, letter);
-    const id = Y.createID(old.redone.client, old.redone.clock + at);
-    const [standing] = standingOf(doc, root);
-    if (standing)
-      needless.push({ id, line, into: lineOf(itemOf(doc, standing) as Y.Item)?._item?.id ?? null });
-    else {
-      const links = letters.get(idKey(root))?.moved ? linked.moved : linked.back;
-      const link = links.get(line) ?? { from: [], to: [] };
-      links.set(line, link);
-      link.from.push(fateOf(doc, root).id);
-      link.to.push(id);
-    }
-  });
-  for (const [line, link] of linked.moved) storeLink(doc, line, link, false);
-  for (const [line, link] of linked.back) storeLink(doc, line, link, true);
-  for (const { id } of needless) remove(doc, id);
-  for (const { line, into } of needless) removeEmpty(doc, line, into);
+/** What stood there before the step, not what was made of it in between. */
+function firstOf(all: readonly Y.ID[], anew: Taken['anew']): Taken['anew'][number] | undefined {
+  if (anew.length < 2) return anew[0];
+  const places = anew.map(({ of }) => all.findIndex((copy) => Y.compareIDs(copy, of)));
+  return anew[places.indexOf(Math.min(...places))];
+}
+
+function lineAt(doc: Y.Doc, id: Y.ID | undefined): Y.XmlElement | null {
+  const item = id && itemOf(doc, id);
+  return item ? lineOf(item) : null;
 }
 
 interface Link {
