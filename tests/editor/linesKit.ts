@@ -57,6 +57,16 @@ export function type(one: Peer, words: string): void {
   for (const word of words) one.editor.view.dispatch(one.editor.state.tr.insertText(word));
 }
 
+/** What is typed next is a step of undo of its own. */
+export const rest = ({ editor }: Peer): void => editor.storage.textSync.undo?.stopCapturing();
+
+/** Deletes the letter before the place. */
+export function rub(one: Peer, index: number, offset: number): void {
+  put(one, index, offset);
+  const { from } = one.editor.state.selection;
+  one.editor.view.dispatch(one.editor.state.tr.delete(from - 1, from));
+}
+
 export function caret(one: Peer): string {
   const { $head } = one.editor.state.selection;
   return `${$head.parent.textBetween(0, $head.parentOffset)}|${$head.parent.textBetween($head.parentOffset, $head.parent.content.size)}`;

@@ -9,7 +9,7 @@ import * as Y from 'yjs';
 import { mergeRows } from '../../server/sync/docJobs.ts';
 import { updateFrames } from '../../server/sync/frames.ts';
 import { deliver, meet, type Peer } from './bench.ts';
-import { ACTS, desk, LINE, lines, put, sit, startOf, type } from './linesKit.ts';
+import { ACTS, desk, LINE, lines, put, rest, rub, sit, startOf, type } from './linesKit.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -144,15 +144,6 @@ it('R3 a letter deleted before it was taken behind what its mover had just typed
   expect(lines(a)).toEqual(['甲。新丙。']);
   expect(lines(b)).toEqual(lines(a));
 });
-
-const rest = ({ editor }: Peer): void => editor.storage.textSync.undo?.stopCapturing();
-
-/** The letter before the caret's place. */
-function rub(one: Peer, line: number, offset: number): void {
-  put(one, line, offset);
-  const { from } = one.editor.state.selection;
-  one.editor.view.dispatch(one.editor.state.tr.delete(from - 1, from));
-}
 
 describe('R3 undo', () => {
   it('brings a deleted letter back for everybody, in a line that was made anew before', () => {

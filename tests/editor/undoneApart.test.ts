@@ -3,7 +3,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { deliver, meet, type Peer } from './bench.ts';
-import { desk, lines, put, sit, type } from './linesKit.ts';
+import { desk, lines, put, rest, rub, sit, type } from './linesKit.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -21,14 +21,6 @@ function later(...peers: Peer[]): void {
 function byHand(...peers: Peer[]): void {
   for (const { editor } of peers)
     if (editor.storage.textSync.undo) editor.storage.textSync.undo.captureTimeout = Number.POSITIVE_INFINITY;
-}
-
-const rest = ({ editor }: Peer): void => editor.storage.textSync.undo?.stopCapturing();
-
-function rub(one: Peer, line: number, offset: number): void {
-  put(one, line, offset);
-  const { from } = one.editor.state.selection;
-  one.editor.view.dispatch(one.editor.state.tr.delete(from - 1, from));
 }
 
 describe('R3 undo', () => {
