@@ -19,7 +19,8 @@ beforeEach(() => {
 afterEach(() => {
   for (const relay of relays.splice(0)) relay.end();
   vi.useRealTimers();
-  vi.restoreAllMocks();
+  Math.random = given.random;
+  crypto.getRandomValues = given.values;
   document.body.innerHTML = '';
 });
 
@@ -116,14 +117,19 @@ function faults(relay: Relay, { typed, deleted, undone }: Hand): string[] {
   return out;
 }
 
-/** The same seed plays the same: names of lines and waiting times come from it, too. */
+const given = { random: Math.random, values: crypto.getRandomValues.bind(crypto) };
+
+/**
+ * The same seed plays the same: names of lines and waiting times come from it, too. No spy: it would keep every call
+ * of hundreds of plays.
+ */
 function foretell(seed: number): void {
   const chance = random(seed + 10_000);
-  vi.spyOn(Math, 'random').mockImplementation(chance);
-  vi.spyOn(crypto, 'getRandomValues').mockImplementation((array) => {
+  Math.random = chance;
+  crypto.getRandomValues = (array) => {
     if (array instanceof Uint8Array) for (let at = 0; at < array.length; at++) array[at] = chance() * 256;
     return array;
-  });
+  };
 }
 
 interface Plays {
