@@ -107,7 +107,7 @@ export const bodies: Rule<Around>[] = [
     words: 'do help work run care look',
     holds: ({ said, rest }) =>
       /^\s*(?:[-•*]\s*)?$/.test(said) &&
-      /^(?:\s[a-z-]+){1,3}s (?:do|help|work|run(?=\s(?:the|an?|our|its|their|(?!this\b)[a-z]+s)\b)|care|look after)\b(?![^.;]*\b(?:will|in (?:19|20)\d\d)\b)/.test(
+      /^(?:\s[a-z-]+){1,3}s (?:do|help|work|run(?=\s(?:the|an?|our|its|their|(?!(?:this|across|towards)\b)[a-z]+s)\b)|care|look after)\b(?![^.;]*\b(?:will|in (?:19|20)\d\d)\b)/.test(
         rest,
       ),
   },
