@@ -23,7 +23,7 @@ const beginsPart =
   /(?:\b(?:of which|of these|among them|among these|including)|\band|[,:(]) ?(?:about |at least |some |up to )?$/;
 /** What follows for and with, and is a time or names nothing. */
 const time =
-  '20\\d\\d|Q[1-4]|January|February|March|April|May|June|July|August|September|October|November|December|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|first|second|third|fourth|last|next|each|every|all|both|this|that|these|those|them|it|half|total|person|part|full|time|addition|order|return|least|most|a|an|term|year|years|months?|weeks?|days?|quarter|semester|end|beginning|rest|same|home|work|preparation|operation|place|use|need|use|\\d';
+  '20\\d\\d|Q[1-4]|January|February|March|April|May|June|July|August|September|October|November|December|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|first|second|third|fourth|last|next|each|every|all|both|this|that|these|those|them|it|half|total|person|part|full|time|addition|order|return|least|most|a|an|term|year|years|months?|weeks?|days?|quarter|semester|end|beginning|rest|same|home|work|preparation|operation|place|use|need|\\d';
 
 /** Ninety oars are awarded, 45 of them to women and 12 to veterans: who gets the part tells it from the others. */
 function receiver(
