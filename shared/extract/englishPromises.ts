@@ -118,10 +118,13 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
     (/^\s+(?:per (?:year|month|quarter|week|term|semester)\b|each (?:in|of|for|at|from)\s[A-Za-z])/.test(
       after,
     ) ||
-      (a.kind === 'duration' && /\b(?:be|lasts?|lasting|an? (?:period|term|duration) of)\s+$/.test(before)) ||
       (a.kind === 'duration' &&
-        /\bfor\s+$/.test(before) &&
-        /^\s+of (?:[a-z-]+ ){0,2}?(?:training|study|research|work|service|practice|teaching)\b/.test(after)))
+        (/\b(?:be|lasts?|lasting|an? (?:period|term|duration) of)\s+$/.test(before) ||
+          // for one year of research training
+          (/\bfor\s+$/.test(before) &&
+            /^\s+of (?:[a-z-]+ ){0,2}?(?:training|study|research|work|service|practice|teaching)\b/.test(
+              after,
+            )))))
   )
     return true;
   // the prize is awarded to one teacher and one pupil; a course will be given to two groups

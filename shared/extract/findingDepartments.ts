@@ -110,29 +110,15 @@ const unknown = (span: FindingSpan, name: string): Finding =>
 /** Most items of the chapters that assign tasks name who answers for them, these do not. */
 export function missingOwners({ items, chapters }: Pick<ItemList, 'items' | 'chapters'>): Finding[] {
   const deep = chapters.some((chapter) => chapter !== '');
-  const assigning = new Set<string>();
-  let last: string | null = null;
-  for (let k = 0; k < items.length; k++)
-    if (items[k]!.lead.length > 0 && chapters[k] !== last) {
-      last = chapters[k]!;
-      assigning.add(last);
-    }
+  const assigning = new Set(chapters.filter((_, k) => items[k]!.lead.length > 0));
   const missing: Item[] = [];
   let all = 0;
-  last = null;
-  let assigns = false;
-  for (let k = 0; k < items.length; k++) {
+  items.forEach((item, k) => {
     const chapter = chapters[k]!;
-    if (deep && chapter === '') continue;
-    if (chapter !== last) {
-      last = chapter;
-      assigns = assigning.has(chapter);
-    }
-    const item = items[k]!;
-    if (!assigns || item.targets.length === 0) continue;
+    if (item.targets.length === 0 || (deep && chapter === '') || !assigning.has(chapter)) return;
     all++;
     if (item.lead.length === 0) missing.push(item);
-  }
+  });
   const owned = all - missing.length;
   return all < 4 || owned < all * 0.7 ? [] : withoutOwner(missing, owned);
 }
