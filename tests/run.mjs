@@ -28,21 +28,15 @@ const steps = {
     ),
   lint: () => ok([...bin('@biomejs/biome', 'bin/biome'), 'check', '--error-on-warnings']),
   unit: () => {
-    const report = path.join(scratch, 'vitest.json');
+    const file = path.join(scratch, 'unit.json');
     env.GONGCE_COMPILED = '1';
-    const done = ok([
-      ...bin('vitest', 'vitest.mjs'),
-      'run',
-      '--reporter=dot',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
-    ]);
-    const json = readJson(report);
-    total.passed += json?.numPassedTests ?? 0;
-    total.failed += json?.numFailedTests ?? 0;
-    total.skipped += (json?.numPendingTests ?? 0) + (json?.numTodoTests ?? 0);
-    if (!done) failedUnits.push(...failuresOf(json));
-    return done && json !== null;
+    env.GONGCE_UNIT_REPORT = file;
+    const reporters = ['--reporter=dot', `--reporter=${path.join('tests', 'unitReport.mjs')}`];
+    const done = ok([...bin('vitest', 'vitest.mjs'), 'run', ...reporters]);
+    const report = readJson(file);
+    for (const count of Object.keys(total)) total[count] += report?.[count] ?? 0;
+    failedUnits.push(...(report?.failures ?? []));
+    return done && report !== null;
   },
   e2e: async () => {
     env.GONGCE_CHROMIUM = (await findBrowser(say)) ?? '';
@@ -79,16 +73,6 @@ process.exit(failures.length > 0 ? 1 : 0);
 
 function ok([command, ...args]) {
   return spawnSync(command, args, { env, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
-}
-
-/** Of a report of Vitest: each failed test by file and name with its first message, each file that did not load. */
-function failuresOf(report) {
-  return (report?.testResults ?? []).flatMap(({ name, status, message, assertionResults }) => {
-    const file = path.relative(root, name);
-    const tests = assertionResults.filter((test) => test.status === 'failed');
-    if (tests.length === 0) return status === 'failed' ? [`FAILED ${file}\n${message}`] : [];
-    return tests.map((test) => `FAILED ${file} › ${test.fullName}\n${test.failureMessages[0] ?? ''}`);
-  });
 }
 
 function readJson(file) {
