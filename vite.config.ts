@@ -2,13 +2,15 @@
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { fromCompiled } from './tests/compile.mjs';
 
 const server = process.env.GONGCE_SERVER ?? 'http://127.0.0.1:3000';
 const underTest = process.env.VITEST !== undefined;
 // a whole run of the tests (tests/run.mjs)
-const compiled = process.env.GONGCE_COMPILED
-  ? [(await import('./tests/compiledShared.ts')).compiledShared()]
-  : [];
+const compiled = process.env.GONGCE_COMPILED ? [fromCompiled()] : [];
+const PURE = 'tests/{docx,export,extract,readings,shared}/**/*.test.ts';
+// by commands of their own
+const ON_CALL = ['tests/{long,cluster,bench}/**', 'node_modules/**'];
 
 export default defineConfig({
   root: underTest ? import.meta.dirname : path.join(import.meta.dirname, 'client'),
@@ -48,8 +50,14 @@ export default defineConfig({
     },
   },
   test: {
-    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-    exclude: ['tests/long/**', 'tests/cluster/**', 'node_modules/**', 'tests/bench/**'],
+    projects: [
+      // Functions of their arguments, in many files: a process goes on from file to file and loads shared/ once.
+      { extends: true, test: { name: 'pure', include: [PURE], isolate: false } },
+      {
+        extends: true,
+        test: { name: 'apart', include: ['tests/**/*.test.ts?(x)'], exclude: [PURE, ...ON_CALL] },
+      },
+    ],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 60_000,

@@ -6,6 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser } from './browser.mjs';
+import { compile } from './compile.mjs';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 process.chdir(root);
@@ -27,7 +28,8 @@ const steps = {
       ok([...bin('typescript', 'bin/tsc'), '-p', part]),
     ),
   lint: () => ok([...bin('@biomejs/biome', 'bin/biome'), 'check', '--error-on-warnings']),
-  unit: () => {
+  unit: async () => {
+    await compile();
     const file = path.join(scratch, 'unit.json');
     env.GONGCE_COMPILED = '1';
     env.GONGCE_UNIT_REPORT = file;
