@@ -15,7 +15,7 @@ import { fold } from './fold.ts';
 import { kept, nothing } from './lists.ts';
 import { notedOf } from './noted.ts';
 import { noParties, type Parties, partiesAbove, partiesOf, type ReadOwner, written } from './parties.ts';
-import { inPlan, resolveTime } from './periods.ts';
+import { daysOf, inPlan, resolveTime } from './periods.ts';
 import { type Placed, quiet } from './place.ts';
 import type { Column } from './tableHeader.ts';
 import { readRow } from './tables.ts';
@@ -299,8 +299,17 @@ function timeOf(raw: RawTarget, p: Placed, period: PlanPeriod | null): TimeValue
 
 function isOver(said: TimeValue | null, period: PlanPeriod | null): boolean {
   const time = said && inPlan(said, period);
-  if (!period || time?.kind !== 'absolute') return false;
+  if (!period || time === null) return false;
+  if (time.kind === 'relative') return isOverWithin(time, period);
   const first = Number(period.start.slice(0, 4));
   // 2024-25 in the plan for 2025-26 is the year before
   return time.end < first || (time.end === first && time.start < first && time.end - time.start === 1);
+}
+
+/** 上半年 in the plan for the second half of the year */
+function isOverWithin(time: TimeValue, period: PlanPeriod): boolean {
+  if (period.start.endsWith('-01-01')) return false;
+  const said = resolveTime(time, period);
+  const days = said && daysOf(said);
+  return days ? days.end < period.start : false;
 }

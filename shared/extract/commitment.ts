@@ -250,6 +250,9 @@ export function refuse(f: string, q: Quantity, around: Around, rank: boolean): R
     )
   )
     return 'structure';
+  // 抓好五个方面15项工作: what the sections below divide
+  if (q.unit === '项' && around.before.endsWith('方面') && /^(?:重[点大])?工作(?:任务)?[,。;:]/.test(noun))
+    return 'structure';
   if ((seen & SYSTEM) !== 0 && makesSystem(f, q, around.before)) return 'structure';
   // 百元医疗收入消耗的…, 万元产值能耗: a measure stated per amount
   if (

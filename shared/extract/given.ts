@@ -98,8 +98,11 @@ export function isGiven(f: string, q: Quantity, { before, seen }: Around): boole
     /(?:协调|统筹|组织|督促|联合|依托|会同|调动|推动)(?:全[市省区县国])?$/.test(before)
   )
     return true;
-  // 我县仅3.9张
+  // 我县仅3.9张, 占比仅为2.1%
   if (last === '仅' && q.left === '') return true;
+  if (q.left === '' && /仅[为占有]$/.test(before)) return true;
+  // 国家规定的下限为50%
+  if (q.left.includes('限') && before.endsWith('规定的')) return true;
   // 经费缺口约15万元, 尚缺教师3名
   if ((q.comparator === 'eq' || q.comparator === 'approx') && '口缺字差编损额'.includes(last))
     if (lacking.test(before)) return true;

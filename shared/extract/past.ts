@@ -141,6 +141,9 @@ export function goesOnAs(
 /** 全县共有学校142所: what there is, not what is to be. */
 const inAll = /(?:目前|学会|协会|学校|医院|[全我本][校院所市县区省馆会])共有[^,。;]*$/;
 
+/** 全办在编人员86人: who is there. */
+const onStaff = /(?:全[办院校所局处会馆部市县区省镇]|现)在(?:编|册|岗)[^,。;、\d]{0,6}$/;
+
 /** 对现有87个学会开展评估, 对已命名的22家基地进行复核: what is done with those that are there is promised. */
 const actedOn = /[对将把为](?:[^,。;、\d]{0,4})(?:现有|已[一-龥]{2,3}的)$/;
 const isDone = /^[^,。;、]{2,24}?(?:开展|进行|实施|予以|逐一|逐个|全部|分类)/;
@@ -154,6 +157,7 @@ export function isPast(
   clause: string,
 ): boolean {
   if (clause.includes('共有') && inAll.test(clause)) return true;
+  if (clause.includes('在') && onStaff.test(clause)) return true;
   if (
     (clause.endsWith('有') || clause.endsWith('的')) &&
     actedOn.test(clause) &&

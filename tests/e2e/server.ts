@@ -44,13 +44,13 @@ export class GongceServer {
     });
     const child = this.child;
     this.exited = new Promise((resolve) => child.once('exit', () => resolve()));
-    for (let attempt = 0; attempt < 400; attempt++) {
+    for (let attempt = 0; attempt < 2400; attempt++) {
       if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`);
       const reply = await fetch(`${this.url}/healthz`).catch(() => null);
       if (reply?.ok) return;
       await new Promise((resolve) => setTimeout(resolve, 25));
     }
-    throw new Error('the server did not answer /healthz within 10 s');
+    throw new Error('the server did not answer /healthz within a minute');
   }
 
   async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {

@@ -58,3 +58,16 @@ describe('when', () => {
     }
   });
 });
+
+describe('a plan for half a year', () => {
+  const quotes = (text: string) => extractText(text).targets.map(({ quote }) => quote);
+  it('what was done in the half before is past, what is to come is not', () => {
+    const text =
+      '2026年下半年工作安排\n\n上半年，共举办讲座14场，接待来访3批。下半年，举办论坛9场。三季度办班2期。';
+    expect(quotes(text)).toEqual(['9场', '2期']);
+  });
+  it('a plan for the whole year promises for both', () => {
+    const text = '2026年工作安排\n\n上半年举办讲座14场。下半年举办论坛9场。';
+    expect(quotes(text)).toEqual(['14场', '9场']);
+  });
+});
