@@ -3,8 +3,7 @@
 import type { RawTarget } from './blockReading.ts';
 import { isDeedOf } from './counted.ts';
 import { thingUnit } from './countedWords.ts';
-import { headAt } from './measure.ts';
-import { nounAfterVerb } from './stops.ts';
+import { headAt, nounAfterVerb } from './stops.ts';
 import { adverbAt } from './stripClause.ts';
 import { unitClass } from './unitClass.ts';
 

@@ -18,13 +18,14 @@ import {
 import { deedAfter, deedBefore, deedsAlone } from './deeds.ts';
 import { headVerbs, occasionUnits } from './lexicon.ts';
 import { endsMatcher } from './match.ts';
-import { headAt, measureAfter, type Span, trim } from './measure.ts';
+import { measureAfter } from './measureAfter.ts';
 import { measureBefore } from './measureBefore.ts';
+import { type Span, trim } from './nounSpan.ts';
 import { isCn, isDigit } from './numerals.ts';
 import type { Per } from './per.ts';
 import type { Quantity } from './quantity.ts';
 import { rankedBefore } from './rankedBefore.ts';
-import { nounAfterVerb } from './stops.ts';
+import { headAt, nounAfterVerb } from './stops.ts';
 import { growthWordBefore } from './targetKind.ts';
 import type { TargetKind } from './types.ts';
 

@@ -3,8 +3,8 @@ import { clauseStart } from './clause.ts';
 import type { Place } from './counted.ts';
 import { leads, personUnits, thingUnit, whoIsSent } from './countedWords.ts';
 import { deedsAlone } from './deeds.ts';
-import type { Span } from './measure.ts';
 import { measureBefore } from './measureBefore.ts';
+import type { Span } from './nounSpan.ts';
 
 const rhythmAlone = /^每[^,。;:\d]{1,4}$/;
 

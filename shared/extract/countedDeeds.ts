@@ -3,8 +3,8 @@
 import type { Place } from './counted.ts';
 import { doers, doersThemselves, holds } from './countedWords.ts';
 import { deedBefore } from './deeds.ts';
-import type { Span } from './measure.ts';
 import { measureBefore } from './measureBefore.ts';
+import type { Span } from './nounSpan.ts';
 
 /** 报告一次工作, 听取一次情况: nothing is named by them. */
 export const deedsObject = ({ f }: Place, span: Span | null): Span | null =>

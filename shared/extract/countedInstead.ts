@@ -25,7 +25,7 @@ import {
 } from './countedWords.ts';
 import { deedsAlone } from './deeds.ts';
 import { occasionUnits } from './lexicon.ts';
-import { type Span, trim } from './measure.ts';
+import { type Span, trim } from './nounSpan.ts';
 
 /** 外出进修(5人次): what those are sent for. */
 const sentFor = /((?:外出|脱产|海外|出国|国内)?(?:进修|培训|研修|访学|学习|挂职|实习|锻炼|交流|研学))$/;
