@@ -1,8 +1,8 @@
 // What is counted instead of what the words beside the number say first: they may name only who does it, where, what
 // it is paid for, or a part of what was counted before.
 import { clauseStart } from './clause.ts';
-import type { Place } from './counted.ts';
 import { clauseBefore } from './countedBefore.ts';
+import type { Place } from './countedPlace.ts';
 import {
   becomes,
   comesFor,
