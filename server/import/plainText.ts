@@ -1,7 +1,8 @@
 /** A plain text as lines for the import: the proposals of shared/extract/structure.ts, in our own levels. */
 import { fold } from '../../shared/extract/fold.ts';
 import { type LineNumber, readLineNumber } from '../../shared/extract/numbering.ts';
-import { readStructure, type StructureLine } from '../../shared/extract/structure.ts';
+import { readStructure } from '../../shared/extract/structure.ts';
+import type { StructureLine } from '../../shared/extract/structureShape.ts';
 import type { Source, SourceLine } from './sourceLine.ts';
 
 export function readPlainText(file: string): Source {

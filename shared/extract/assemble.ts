@@ -9,8 +9,10 @@ import { itemsOf } from './items.ts';
 import { createKeyring, enter, type Keyring, settleKeys, touch } from './keys.ts';
 import { divideLists } from './listedParts.ts';
 import { nothing, sameList } from './lists.ts';
+import { type Manner, mannerOf } from './numberedHead.ts';
+import { firstSentencePeriod } from './openingPeriod.ts';
 import { readPlanPeriod } from './periods.ts';
-import { firstSentencePeriod, type Manner, mannerOf, place } from './place.ts';
+import { place } from './place.ts';
 import { type Slot, type SlotChange, settleRows } from './slots.ts';
 import { stand } from './standing.ts';
 import type {

@@ -16,7 +16,7 @@ import { kept, nothing } from './lists.ts';
 import { notedOf } from './noted.ts';
 import { noParties, type Parties, partiesAbove, partiesOf, type ReadOwner, written } from './parties.ts';
 import { daysOf, inPlan, resolveTime } from './periods.ts';
-import { type Placed, quiet } from './place.ts';
+import { type Placed, quiet } from './placed.ts';
 import type { Column } from './tableHeader.ts';
 import { readRow } from './tables.ts';
 import type { TimeValue } from './times.ts';

@@ -1,5 +1,5 @@
 // What is read in one block: its quantities and time words, with offsets in the block's text.
-import type { Span } from './measure.ts';
+import type { Span } from './nounSpan.ts';
 import type { Quantity } from './quantity.ts';
 import type { TimeSpan, TimeValue } from './times.ts';
 import type { TargetKind } from './types.ts';

@@ -1,10 +1,9 @@
 // Totals and their parts within a block: 其中…, brackets that divide, halves of a year that add up.
 
 import type { RawTarget } from './blockReading.ts';
-import { isDeedOf } from './counted.ts';
+import { isDeedOf } from './countedDeeds.ts';
 import { thingUnit } from './countedWords.ts';
-import { headAt } from './measure.ts';
-import { nounAfterVerb } from './stops.ts';
+import { headAt, nounAfterVerb } from './stops.ts';
 import { adverbAt } from './stripClause.ts';
 import { unitClass } from './unitClass.ts';
 

@@ -1,7 +1,7 @@
 // Where the clause before a number begins, and what of it stands in brackets. Folded text in, offsets out.
 import { anyOf } from './anyOf.ts';
+import { close, hard, open } from './clauseMarks.ts';
 import { deedAfter } from './deeds.ts';
-import { close, hard, open } from './measure.ts';
 import { isCn, isDigit } from './numerals.ts';
 
 /** 1 where a clause ends, 2 what opens, 4 what closes: one look instead of three. */

@@ -1,10 +1,10 @@
 // What a quantity counts when its own clause does not name it: the object of the clause or of the sentence before.
 import { clauseStart } from './clause.ts';
-import type { Place } from './counted.ts';
+import type { Place } from './countedPlace.ts';
 import { leads, personUnits, thingUnit, whoIsSent } from './countedWords.ts';
 import { deedsAlone } from './deeds.ts';
-import type { Span } from './measure.ts';
 import { measureBefore } from './measureBefore.ts';
+import type { Span } from './nounSpan.ts';
 
 const rhythmAlone = /^每[^,。;:\d]{1,4}$/;
 
@@ -75,4 +75,31 @@ export function clauseBefore(at: Place): Span | null {
     return prev.measure;
   if (own) return itsObject(f, q, own);
   return prev && prev.sentence === sentence && prev.end > sentenceFrom ? prev.measure : null;
+}
+
+/** 经费。三年共安排2600万元 */
+const fundTitle = /^[^。]{0,10}(?:经费|资金|预算|投入|投资)。/;
+
+/** What the clause before, the run-in title or what was counted just before names; null where none does. */
+export function namedElsewhere(at: Place): Span | null {
+  const { f, q, kind, prev, sentence, sentenceFrom } = at;
+  const sameUnit = prev?.quantity.unit === q.unit;
+  let measure = clauseBefore(at);
+  // …比例达到25%；到2028年达到20%: the same again
+  if (!measure && prev && kind === 'percent' && sameUnit && q.start - prev.end < 24) ({ measure } = prev);
+  // 开展论坛。全年3场: what the run-in title names
+  if (!measure && kind !== 'percent' && (kind !== 'money' || fundTitle.test(f.slice(0, 20))))
+    measure = titled(at);
+  // 新建学校20所;改造30所
+  if (
+    !measure &&
+    prev?.sentence === sentence - 1 &&
+    f[sentenceFrom - 1] === ';' &&
+    sameUnit &&
+    thingUnit.test(q.unit)
+  )
+    ({ measure } = prev);
+  // 经费翻一番、突破3亿元
+  if (!measure && prev?.sentence === sentence && q.start - prev.end <= 8) ({ measure } = prev);
+  return measure;
 }

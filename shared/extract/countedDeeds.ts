@@ -1,10 +1,11 @@
 // What a deed that is counted is done to (每月通报1次进展, 公众号每周更新2次), which deed it is (安全检查1次), and the deed
 // that lasts so long (每名全年服务60天). counted.ts asks.
-import type { Place } from './counted.ts';
-import { doers, doersThemselves, holds } from './countedWords.ts';
-import { deedBefore } from './deeds.ts';
-import type { Span } from './measure.ts';
+import type { RawTarget } from './blockReading.ts';
+import type { Place } from './countedPlace.ts';
+import { doers, doersThemselves, holds, thingUnit } from './countedWords.ts';
+import { deedBefore, deedsAlone } from './deeds.ts';
 import { measureBefore } from './measureBefore.ts';
+import type { Span } from './nounSpan.ts';
 
 /** 报告一次工作, 听取一次情况: nothing is named by them. */
 export const deedsObject = ({ f }: Place, span: Span | null): Span | null =>
@@ -41,4 +42,9 @@ export function deedWhole({ f, q, clauseFloor, per }: Place): Span | null {
     !'员工师生家者部导众民'.includes(f[q.start - deedBefore(f, q.start) - 1]!)
     ? b
     : null;
+}
+
+/** Whether a verb alone was taken for the thing counted. */
+export function isDeedOf(f: string, { measure, quantity }: RawTarget): boolean {
+  return measure !== null && thingUnit.test(quantity.unit) && deedsAlone(f.slice(measure[0], measure[1]));
 }

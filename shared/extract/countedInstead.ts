@@ -1,8 +1,8 @@
 // What is counted instead of what the words beside the number say first: they may name only who does it, where, what
 // it is paid for, or a part of what was counted before.
 import { clauseStart } from './clause.ts';
-import type { Place } from './counted.ts';
 import { clauseBefore } from './countedBefore.ts';
+import type { Place } from './countedPlace.ts';
 import {
   becomes,
   comesFor,
@@ -25,7 +25,7 @@ import {
 } from './countedWords.ts';
 import { deedsAlone } from './deeds.ts';
 import { occasionUnits } from './lexicon.ts';
-import { type Span, trim } from './measure.ts';
+import { type Span, trim } from './nounSpan.ts';
 
 /** 外出进修(5人次): what those are sent for. */
 const sentFor = /((?:外出|脱产|海外|出国|国内)?(?:进修|培训|研修|访学|学习|挂职|实习|锻炼|交流|研学))$/;

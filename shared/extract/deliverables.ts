@@ -7,7 +7,7 @@ import { EDITION, GATHERING, NAMED } from './glance.ts';
 import { nothing } from './lists.ts';
 import { readNamedThings } from './namedThings.ts';
 import { resolveTime } from './periods.ts';
-import type { Placed } from './place.ts';
+import type { Placed } from './placed.ts';
 import type { TimeSpan, TimeValue } from './times.ts';
 import { categories, type Deliverable, type ExtractOptions, type PlanPeriod } from './types.ts';
 

@@ -1,6 +1,6 @@
 // Several subjects and as many numbers: 参保率、覆盖率分别达到95%、90%. Each number counts its own subject.
 import { nothing } from './lists.ts';
-import type { Span } from './measure.ts';
+import type { Span } from './nounSpan.ts';
 import type { Quantity } from './quantity.ts';
 import type { TimeSpan } from './times.ts';
 

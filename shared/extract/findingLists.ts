@@ -3,7 +3,7 @@
 import { spanIn } from './findingMake.ts';
 import { valueIn } from './findingOrder.ts';
 import { listCount } from './findingText.ts';
-import type { Walked } from './place.ts';
+import type { Walked } from './placed.ts';
 import type { Finding } from './types.ts';
 
 /** After how many blocks a list that seems to go on is no longer looked for. */

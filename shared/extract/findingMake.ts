@@ -1,5 +1,5 @@
 // Builds a finding: its key (kind + quotes), its spans. No check lives here.
-import type { Placed } from './place.ts';
+import type { Placed } from './placed.ts';
 import type { Block, Finding, FindingKind, FindingSpan, Target, TextPair } from './types.ts';
 
 export function makeFinding(

@@ -6,8 +6,8 @@ import { anyOf } from './anyOf.ts';
 import type { BlockReading, RawTarget } from './blockReading.ts';
 import { commitVerbs } from './lexicon.ts';
 import { endsMatcher } from './match.ts';
-import type { Span } from './measure.ts';
 import { noteDivided, noteTotal } from './noteTotals.ts';
+import type { Span } from './nounSpan.ts';
 
 /** No clause that matters is longer. */
 const reach = 48;

@@ -3,7 +3,7 @@
 import { makeFinding, movedFinding, spanInWords } from './findingMake.ts';
 import type { LineNumber } from './numbering.ts';
 import type { OutlinePlace } from './outline.ts';
-import type { Walked } from './place.ts';
+import type { Walked } from './placed.ts';
 import type { Finding, FindingSpan } from './types.ts';
 
 const seriesStyles = new Set([

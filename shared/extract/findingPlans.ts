@@ -3,7 +3,7 @@
 import { makeFinding } from './findingMake.ts';
 import { fold } from './fold.ts';
 import { announcement } from './planTitle.ts';
-import type { Structure } from './structure.ts';
+import type { Structure } from './structureShape.ts';
 import type { Finding } from './types.ts';
 
 export function announcedPlansFindings({ announcedPlans, lines }: Structure): readonly Finding[] {

@@ -1,7 +1,7 @@
 // Findings about words: what the remarks of the blocks say by themselves, and editions across the plan.
 import { makeFinding, spanIn, spanInWords } from './findingMake.ts';
 import { nothing } from './lists.ts';
-import type { Placed } from './place.ts';
+import type { Placed } from './placed.ts';
 import { areApart, type When } from './remarkEditions.ts';
 import type { Finding, FindingSpan } from './types.ts';
 

@@ -3,7 +3,7 @@
 import { makeFinding, spanInWords } from './findingMake.ts';
 import { fold } from './fold.ts';
 import { nothing } from './lists.ts';
-import type { Placed } from './place.ts';
+import type { Placed } from './placed.ts';
 import type { Finding, PlanPeriod } from './types.ts';
 
 /** What a plan promises to do at a date. */

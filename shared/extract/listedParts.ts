@@ -3,7 +3,7 @@
 import { classOf } from './figures.ts';
 import { nothing } from './lists.ts';
 import type { NumberStyle } from './numbering.ts';
-import { quiet } from './place.ts';
+import { quiet } from './placed.ts';
 import type { Slot } from './slots.ts';
 import type { Target } from './types.ts';
 

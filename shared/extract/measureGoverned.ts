@@ -1,8 +1,7 @@
 // Where the name ends of those for, by, with or in whom something is done (为36所学校建设操场, 支持10个学会承办展览,
 // 推动150家企业数字化转型): what is done is no part of it.
 // Folded text in, offsets out.
-import { headAt } from './measure.ts';
-import { nounAfterVerb, organisation, stopLength } from './stops.ts';
+import { headAt, nounAfterVerb, organisation, stopLength } from './stops.ts';
 
 const governing =
   /(?:[为给替帮向在对与于]|支持|推动|推进|加快|引导|帮助|指导|鼓励|动员|协助|促进|带动|助力|组织|选派|整合)(?:[全本我][市省区县校院国镇乡])?$/;

@@ -1,7 +1,7 @@
 // Headings of a copied page whose number or label stands on a line of its own above the title (1 / Healthy rivers, Goal
 // 2 / Clean air). A number alone is a page's else: all of a text are headings, counted from 1, or none is.
 import { labelAlone } from './headingWords.ts';
-import type { StructureLine } from './structure.ts';
+import type { StructureLine } from './structureShape.ts';
 import { isEnglish } from './textLines.ts';
 
 /** A title: a few words from a capital on, no sentence. */

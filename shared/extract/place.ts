@@ -6,175 +6,21 @@ import {
   lineLabel,
   listGoesOn,
   looksBackAtHead,
-  type OpenList,
   standsAsTitle,
   titleTime,
 } from './labelLines.ts';
-import { type Led, ledAt, ledBelow } from './led.ts';
-import { reviewTitle } from './lexicon.ts';
-import { isHeadingLine, unmarked } from './markdown.ts';
-import { type LineNumber, readLineNumber } from './numbering.ts';
-import { looksAhead, type Nesting, nest, nestingOf, type OutlinePlace } from './outline.ts';
+import { ledAt, ledBelow } from './led.ts';
+import { looksAhead, numberAfter } from './nesting.ts';
+import { type Manner, titleAmongShort } from './numberedHead.ts';
+import type { LineNumber } from './numbering.ts';
+import { nest } from './outline.ts';
 import { besideLead } from './owners.ts';
-import { readPlanPeriod } from './periods.ts';
-import type { BlockFacts } from './read.ts';
+import type { Walked, WalkState } from './placed.ts';
 import { isReview, startOf } from './reviewTitles.ts';
-import { runInTitle } from './runInTitle.ts';
 import type { TimeValue } from './times.ts';
-import type { Block, PlanPeriod } from './types.ts';
+import type { PlanPeriod } from './types.ts';
 
-/** A block with what was found out about its place in the plan; findings read it. */
-export interface Placed {
-  block: Block;
-  facts: BlockFacts;
-  /** Where `block.text` begins in the plain text. */
-  base: number;
-  section: string;
-  number: LineNumber | null;
-  title: string | null;
-  level: number;
-  review: boolean;
-  /** The time of the line above that names one for all below it (Q2 - Science in schools). */
-  time: TimeValue | null;
-  /** 责任单位:B on the line below 牵头单位:A: those it names help. */
-  helps: boolean;
-  /** The heading it stands under, for a block that asks for it (Target: 35%); else null. */
-  under: string | null;
-  /** The heading above it that names who leads. */
-  led: Led | null;
-}
-
-/** What the walk remembers of a block, so that the next walk only compares. */
-export interface Walked extends Placed {
-  head: Head;
-  /** Its own place; null without a number. */
-  place: OutlinePlace | null;
-  looksBack: { title: string; level: number; period: PlanPeriod | null; is: boolean } | null;
-  /** How things stand after it; null before the first walk. */
-  after: WalkState | null;
-}
-
-/** What a block hands on to the next. */
-export interface WalkState {
-  /** The last numbered line. */
-  last: OutlinePlace | null;
-  section: string;
-  /** Level of the heading that opened a review, 99 one without a number, 0 none. */
-  reviewLevel: number;
-  time: TimeValue | null;
-  /** So deep numbered lines stand below what gave the time; 0 as long as none has followed it, 99 none does. */
-  below: number;
-  /** The list whose opening line gave the time. */
-  list: OpenList;
-  /** The block says no more than who leads. */
-  leads: boolean;
-  /** The last heading. */
-  heading: string | null;
-  /** The headings that name who leads what follows. */
-  led: Led | null;
-}
-
-export const quiet = new Set(['title', 'addressee', 'signature', 'date', 'status', 'note']);
-
-const namesYear =
-  /^[\s—(-]*(?:19|20)\d\d\s*年|《[^》]*(?:19|20)\d\d|\b(?:in|for|during) (?:19|20)\d\d\b|“十[一二三四五六]五”[^。]{0,12}(?:规划|时期)/i;
-
-export function firstSentencePeriod(placed: readonly Placed[]): PlanPeriod | null {
-  for (let k = 0; k < Math.min(placed.length, 8); k++) {
-    if (placed[k]!.block.kind === 'date') continue;
-    const f = placed[k]!.facts.folded.slice(0, 300);
-    if (!namesYear.test(f) || (f.length <= 40 && reviewTitle.test(f))) continue;
-    const p = readPlanPeriod(f);
-    if (p) return p;
-  }
-  return null;
-}
-
-/** The number at the head of a block and where its title ends, alone and among items with short titles. */
-export interface Head {
-  number: LineNumber | null;
-  short: boolean;
-  plainTitle: string;
-  /** Read when first asked for. */
-  titleAmongShort: string | null;
-}
-
-const none: Head = { number: null, short: false, plainTitle: '', titleAmongShort: '' };
-
-export function headOf(block: Block, facts: BlockFacts): Head {
-  const number = numberOf(block, facts);
-  if (!number) return none;
-  const at = titleAt(block, number);
-  const { end, runIn, long } = runInTitle(
-    facts.folded,
-    at,
-    false,
-    isHeadingLine((block.number ?? '') + block.text),
-  );
-  const plainTitle = block.text.slice(at, end).replace(/^[\s*_]+|[\s*_|;]+$/g, '');
-  return {
-    number,
-    short: runIn && end - at <= 30,
-    plainTitle,
-    titleAmongShort: long ? null : plainTitle,
-  };
-}
-
-const titleAt = (block: Block, number: LineNumber): number =>
-  block.number !== undefined ? 0 : number.titleAt;
-
-function titleAmongShort({ block, facts, head }: Walked, number: LineNumber): string {
-  const at = titleAt(block, number);
-  head.titleAmongShort ??= block.text.slice(at, runInTitle(facts.folded, at, true).end).trim();
-  return head.titleAmongShort;
-}
-
-/** What tells of a whole plan how its numbered lines are to be read. */
-export interface Manner {
-  /** Most of its items have short titles. */
-  shortTitles: boolean;
-  nesting: Nesting;
-}
-
-/** The same object as `before` where nothing changed. */
-export function mannerOf(blocks: readonly Walked[], before: Manner | null): Manner {
-  const shortTitles = haveShortTitles(blocks);
-  const nesting = nestingOf(blocks, ({ head }) => head.number, before?.nesting);
-  return before?.shortTitles === shortTitles && before.nesting === nesting
-    ? before
-    : { shortTitles, nesting };
-}
-
-/** Do most items 1. 2. 3. begin with a short title of their own? Then a long one lost its 。 */
-function haveShortTitles(blocks: readonly Walked[]): boolean {
-  let total = 0;
-  let short = 0;
-  for (const { head } of blocks) {
-    if (head.number?.style !== 'digit') continue;
-    total++;
-    if (head.short) short++;
-  }
-  return total >= 4 && short >= total * 0.7;
-}
-
-/** 去年重点工程成绩单: a line of its own that opens a review without being a heading. */
-const reviewLine =
-  /^\s*(?:去年|上年|上一年|過去|过去|(?:19|20)\d\d年)[^,，。;；:：!！?？]{0,20}(?:回顾|回顧|成绩单|成績單|总结|總結|完成情况|完成情況)\s*$/;
-
-function numberedBefore(blocks: readonly Walked[], from: number): number {
-  for (let k = from - 1; k >= 0; k--) if (blocks[k]!.head.number) return k;
-  return 0;
-}
-
-function nextNumber(blocks: readonly Walked[], k: number): LineNumber | null {
-  for (let at = k + 1; at < blocks.length; at++) {
-    const { number } = blocks[at]!.head;
-    if (number) return number;
-  }
-  return null;
-}
-
-const start: WalkState = {
+const start: Readonly<WalkState> = {
   last: null,
   section: '',
   reviewLevel: 0,
@@ -193,127 +39,159 @@ const start: WalkState = {
 export function place<T extends Walked>(
   blocks: readonly T[],
   { from, to }: { from: number; to: number },
-  manner: Manner,
+  { nesting, shortTitles }: Manner,
   period: PlanPeriod | null,
   moved: (block: T) => void,
 ): void {
-  const { nesting } = manner;
   // where the next number tells how one stands, the one before what changed is walked again
   const ahead = looksAhead(nesting);
   const begin = ahead ? numberedBefore(blocks, from) : from;
-  let state = blocks[begin - 1]?.after ?? start;
+  let state: Readonly<WalkState> = blocks[begin - 1]?.after ?? start;
+  const now: WalkState = { ...start };
   for (let k = begin; k < blocks.length; k++) {
     const b = blocks[k]!;
     const { number } = b.head;
-    let { section, reviewLevel, time, below, list } = state;
-    if (list !== null) {
-      list = listGoesOn(list, b.facts.folded, number !== null);
-      if (list === null) time = null;
-    }
+    goOn(now, state);
+    if (now.list !== null) goOnInList(now, b);
+    if (b.block.kind === 'title') beginPlan(now);
     let title: string | null = null;
     let level = 0;
-    let { led } = state;
-    if (b.block.kind === 'title') {
-      // another plan begins: its numbers start anew
-      section = '';
-      led = null;
-      reviewLevel = 0;
-      time = null;
-      list = null;
-    }
-    let { last } = state;
     if (number) {
-      title = manner.shortTitles ? titleAmongShort(b, number) : b.head.plainTitle;
-      last = nest(last, number, nesting, ahead ? nextNumber(blocks, k) : null, b.place);
-      b.place = last;
-      level = last.level;
-      section = last.path;
-      const open = (list === null && time !== null) || reviewLevel === 99;
-      const entry = open && b.facts.english && isSentence(title, b.block.text);
-      if (list === null && !entry) {
-        // Q2, and 1. below it; not where the numbers have gone on
-        if (below === 0 && number.value === 1) below = level;
-        if (below === 0 || level < below) time = null;
-        const own = inEnglish(b) ? titleTime(fold(title)) : null;
-        if (own) time = own;
-        if (own || time === null) below = own ? level + 1 : 99;
-      }
-      if (reviewLevel === 0 || (level <= reviewLevel && !(entry && reviewLevel === 99)))
-        reviewLevel = isReviewHere(b, title, level, period) ? level : 0;
-    } else if (b.block.kind === 'heading') {
-      const label = labelHere(b, period);
-      time = label?.time ?? null;
-      below = time ? 0 : 99;
-      list = label?.list ? 'opened' : null;
-      // an unnumbered heading adds no level, but it may open or end a review
-      if (reviewLevel === 0 && isReviewHere(b, b.block.text.trim(), 1, period)) reviewLevel = 99;
-      else if (reviewLevel === 99) reviewLevel = 0;
-    } else if (b.block.kind === 'paragraph') {
-      const label = labelHere(b, period);
-      if (label) {
-        ({ time } = label);
-        below = time ? 0 : 99;
-        list = label.list ? 'opened' : null;
-        if (reviewLevel === 0 && label.review) reviewLevel = 99;
-        else if (reviewLevel === 99 && !label.review) reviewLevel = 0;
-      } else {
-        if (below === 0) below = 99;
-        if (reviewLevel === 0 && reviewLine.test(b.block.text)) reviewLevel = 99;
-        else if (reviewLevel === 99 && b.facts.english && standsAsTitle(b.facts.folded)) reviewLevel = 0;
-      }
-    }
+      title = shortTitles ? titleAmongShort(b, number) : b.head.plainTitle;
+      const own = nest(now.last, number, nesting, ahead ? numberAfter(blocks, k, numberOf) : null, b.place);
+      b.place = own;
+      level = own.level;
+      now.last = own;
+      now.section = own.path;
+      atNumber(now, b, number, title, level, period);
+    } else if (b.block.kind === 'heading') atHeading(now, b, period);
+    else if (b.block.kind === 'paragraph') atParagraph(now, b, period);
     const depth = number ? level : b.block.kind === 'heading' ? (b.block.level ?? 1) : 99;
-    const ledHere = ledAt(led, depth);
-    led = ledBelow(ledHere, b.block, b.facts.owners, depth, b.after?.led ?? null);
-    const heading = title ?? (standsAbove(b) ? b.block.text.trim() : state.heading);
+    const led = ledAt(now.led, depth);
+    now.led = ledBelow(led, b.block, b.facts.owners, depth, b.after?.led ?? null);
+    now.heading = title ?? (standsAbove(b) ? b.block.text.trim() : state.heading);
     const under = b.facts.reading?.asksTitle ? state.heading : null;
-    const review = reviewLevel > 0 || opensReview(b, period);
+    const review = now.reviewLevel > 0 || opensReview(b, period);
     const role = roleOf(b);
     const helps = state.leads && role === 'answers';
-    const leads = role === 'leads';
+    now.leads = role === 'leads';
     if (
-      b.section !== section ||
+      b.section !== now.section ||
       b.title !== title ||
       b.level !== level ||
       b.review !== review ||
-      !sameTime(b.time, time) ||
+      !sameTime(b.time, now.time) ||
       b.helps !== helps ||
       b.under !== under ||
-      b.led !== ledHere ||
+      b.led !== led ||
       b.number !== number
     ) {
-      b.section = section;
+      b.section = now.section;
       b.title = title;
       b.level = level;
       b.review = review;
-      b.time = time;
+      b.time = now.time;
       b.helps = helps;
       b.under = under;
-      b.led = ledHere;
+      b.led = led;
       b.number = number;
       moved(b);
     }
     const { after } = b;
-    if (
-      after !== null &&
-      after.last === last &&
-      after.section === section &&
-      after.reviewLevel === reviewLevel &&
-      after.below === below &&
-      after.list === list &&
-      after.leads === leads &&
-      after.heading === heading &&
-      after.led === led &&
-      sameTime(after.time, time)
-    ) {
+    if (after !== null && sameState(after, now)) {
       if (k >= to) return;
       state = after;
     } else {
-      state = { last, section, reviewLevel, time, below, list, leads, heading, led };
+      state = { ...now };
       b.after = state;
     }
   }
 }
+
+const numberOf = ({ head }: Walked): LineNumber | null => head.number;
+
+function numberedBefore(blocks: readonly Walked[], from: number): number {
+  for (let k = from - 1; k >= 0; k--) if (blocks[k]!.head.number) return k;
+  return 0;
+}
+
+/** Things stand as they stood after the block before; `leads` and `heading` are written anew for each. */
+function goOn(now: WalkState, before: Readonly<WalkState>): void {
+  now.last = before.last;
+  now.section = before.section;
+  now.reviewLevel = before.reviewLevel;
+  now.time = before.time;
+  now.below = before.below;
+  now.list = before.list;
+  now.led = before.led;
+}
+
+function goOnInList(now: WalkState, b: Walked): void {
+  now.list = listGoesOn(now.list, b.facts.folded, b.head.number !== null);
+  if (now.list === null) now.time = null;
+}
+
+/** Another plan begins: its numbers start anew. */
+function beginPlan(now: WalkState): void {
+  now.section = '';
+  now.led = null;
+  now.reviewLevel = 0;
+  now.time = null;
+  now.list = null;
+}
+
+function atNumber(
+  now: WalkState,
+  b: Walked,
+  number: LineNumber,
+  title: string,
+  level: number,
+  period: PlanPeriod | null,
+): void {
+  const open = (now.list === null && now.time !== null) || now.reviewLevel === 99;
+  const entry = open && b.facts.english && isSentence(title, b.block.text);
+  if (now.list === null && !entry) {
+    // Q2, and 1. below it; not where the numbers have gone on
+    if (now.below === 0 && number.value === 1) now.below = level;
+    if (now.below === 0 || level < now.below) now.time = null;
+    const own = inEnglish(b) ? titleTime(fold(title)) : null;
+    if (own) now.time = own;
+    if (own || now.time === null) now.below = own ? level + 1 : 99;
+  }
+  if (now.reviewLevel === 0 || (level <= now.reviewLevel && !(entry && now.reviewLevel === 99)))
+    now.reviewLevel = isReviewHere(b, title, level, period) ? level : 0;
+}
+
+/** A heading without a number adds no level, but it may open or end a review. */
+function atHeading(now: WalkState, b: Walked, period: PlanPeriod | null): void {
+  standUnder(now, labelHere(b, period));
+  if (now.reviewLevel === 0 && isReviewHere(b, b.block.text.trim(), 1, period)) now.reviewLevel = 99;
+  else if (now.reviewLevel === 99) now.reviewLevel = 0;
+}
+
+function atParagraph(now: WalkState, b: Walked, period: PlanPeriod | null): void {
+  const label = labelHere(b, period);
+  if (label) {
+    standUnder(now, label);
+    if (now.reviewLevel === 0 && label.review) now.reviewLevel = 99;
+    else if (now.reviewLevel === 99 && !label.review) now.reviewLevel = 0;
+    return;
+  }
+  if (now.below === 0) now.below = 99;
+  if (now.reviewLevel === 0 && reviewLine.test(b.block.text)) now.reviewLevel = 99;
+  else if (now.reviewLevel === 99 && b.facts.english && standsAsTitle(b.facts.folded)) now.reviewLevel = 0;
+}
+
+/** The time below a line that is a label, or none. */
+function standUnder(now: WalkState, label: LineLabel | null): void {
+  now.time = label?.time ?? null;
+  now.below = now.time ? 0 : 99;
+  now.list = label?.list ? 'opened' : null;
+}
+
+/** 去年重点工程成绩单: a line of its own that opens a review without being a heading. */
+const reviewLine =
+  /^\s*(?:去年|上年|上一年|過去|过去|(?:19|20)\d\d年)[^,，。;；:：!！?？]{0,20}(?:回顾|回顧|成绩单|成績單|总结|總結|完成情况|完成情況)\s*$/;
 
 /** Research income, above Baseline: 41.7 and Target: 46: a short line without an end names what the next ones measure. */
 const namesMeasure = /^\s*[A-Z](?:[^.:;!?()]|\([^()]{1,40}\)){3,70}$/;
@@ -345,6 +223,18 @@ const sameTime = (a: TimeValue | null, b: TimeValue | null): boolean =>
   (a?.kind === 'relative' && b?.kind === 'relative' && a.part === b.part) ||
   (a?.kind === 'absolute' && b?.kind === 'absolute' && a.value === b.value);
 
+/** Things stand after a block as they stood. */
+const sameState = (after: Readonly<WalkState>, now: Readonly<WalkState>): boolean =>
+  after.last === now.last &&
+  after.section === now.section &&
+  after.reviewLevel === now.reviewLevel &&
+  after.below === now.below &&
+  after.list === now.list &&
+  after.leads === now.leads &&
+  after.heading === now.heading &&
+  after.led === now.led &&
+  sameTime(after.time, now.time);
+
 function isReviewHere(b: Walked, title: string, level: number, period: PlanPeriod | null): boolean {
   const known = b.looksBack;
   if (known && known.title === title && known.level === level && known.period === period) return known.is;
@@ -356,18 +246,3 @@ function isReviewHere(b: Walked, title: string, level: number, period: PlanPerio
 /** A paragraph that looks back by itself; what stands below it does not. */
 const opensReview = ({ block: { kind }, facts }: Walked, period: PlanPeriod | null): boolean =>
   kind === 'paragraph' && facts.english && looksBackAtHead(facts.folded, startOf(period));
-
-function numberOf(block: Block, fact: BlockFacts): LineNumber | null {
-  if (quiet.has(block.kind) || block.kind === 'row') return null;
-  if (block.number !== undefined) {
-    const f = unmarked(fold(block.number));
-    const n =
-      readLineNumber(`${f}题`, `${block.number}题`) ?? readLineNumber(`${f} 题`, `${block.number} 题`);
-    // 1. as a plan's chapter: its level says that 1. 2. 3. stand below it
-    return n?.style === 'digit' && block.kind === 'heading' && (block.level ?? 3) < 3
-      ? { ...n, chapter: block.level === 1 ? 1 : 2 }
-      : n;
-  }
-  if (block.kind === 'attachments') return null;
-  return readLineNumber(fact.folded, block.text);
-}

@@ -3,7 +3,7 @@ import { chineseValue } from './chineseValue.ts';
 import { saysPeriod, settleMonths } from './englishPeriod.ts';
 import { fold } from './fold.ts';
 import { readPlanPeriod } from './periods.ts';
-import type { Structure, StructureLine } from './structure.ts';
+import type { Structure, StructureLine } from './structureShape.ts';
 import type { Line } from './textLines.ts';
 import type { PlanPeriod } from './types.ts';
 

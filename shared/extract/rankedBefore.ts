@@ -1,7 +1,7 @@
 // What takes a place in a ranking: the words before the verb that places it.
 import { clauseStart } from './clause.ts';
-import type { Span } from './measure.ts';
 import { measureBefore } from './measureBefore.ts';
+import type { Span } from './nounSpan.ts';
 
 const reaches =
   /(?:力争|争取|确保|稳居|保持|稳定|进入|跻身|迈入|迈进|位居|位列|位于|列|居|排名|排在|冲进|冲击|挺进|闯入|入围|跃居|跃升至|升至|提升至|上升至|达到|在|至|到|全国|全球|世界|国际|国内|全省|全市|全县|全区|全校|同类|同行业|院校|高校|单位|省内|市内|行业|城市|科协系统|系统|地区|参评|(?<![A-Z])[A-Z]{2,8}(?![A-Z])|综合|各类|的|,|\s)+$/;

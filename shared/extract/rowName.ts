@@ -4,8 +4,8 @@
 
 import { type Around, aroundName, nothingAround } from './findingNotes.ts';
 import { fold } from './fold.ts';
-import { headAt } from './measure.ts';
 import { measureBefore } from './measureBefore.ts';
+import { headAt } from './stops.ts';
 
 /** (1) 论文, 1.2 论文: the number of the row in its name; 65岁以上老人 and 5G基站 keep theirs. */
 const enumerator =

@@ -152,3 +152,12 @@ export function runInTitle(f: string, from: number, shortSiblings: boolean, whol
     return { end: from + gap[1]!.length, runIn: true, long };
   return { end, runIn: stop + 1 < lineEnd, long };
 }
+
+/** Whether the title that ends there is a short one of an item's own. */
+export const isShortTitle = ({ end, runIn }: TitleEnd, from: number): boolean => runIn && end - from <= 30;
+
+/** Whether most items 1. 2. 3. of a plan begin with a short title of their own: then a long one lost its 。 */
+export const mostAreShort = (short: number, items: number): boolean => items >= 4 && short >= items * 0.7;
+
+/** A title without the marks it stands in. */
+export const bareTitle = (words: string): string => words.replace(/^[\s*_]+|[\s*_|;]+$/g, '');

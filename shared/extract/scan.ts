@@ -27,7 +27,7 @@ import { AVERAGE, EACH, EVERY, glance, SINGLE } from './glance.ts';
 import { governs, isSpanTold, opensWithYear } from './governing.ts';
 import { moneyUnits } from './lexicon.ts';
 import { kept } from './lists.ts';
-import { headAt, measureAfter } from './measure.ts';
+import { measureAfter } from './measureAfter.ts';
 import { isCn, isCnCode, isDigit, runEnd } from './numerals.ts';
 import {
   goesOnAs,
@@ -44,6 +44,7 @@ import { perOfPersons } from './perCounted.ts';
 import { isRhythm } from './perRhythm.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
 import { CLOSES, closingOf, ENDS, maxQuote, notable, OPENS } from './scanMarks.ts';
+import { headAt } from './stops.ts';
 import { type Around, doubling, growsOn, isRank, kindOf, takePlace } from './targetKind.ts';
 import { quarterAt, readDate, type TimeSpan, type TimeValue } from './times.ts';
 import { readYearWord } from './yearWords.ts';

@@ -2,7 +2,7 @@
 // nothing. Such a text is read without these spaces; what was read is put back to where it stands.
 import type { BlockReading, RawTarget } from './blockReading.ts';
 import { fold } from './fold.ts';
-import type { Span } from './measure.ts';
+import type { Span } from './nounSpan.ts';
 import { readBlock } from './scan.ts';
 import type { TimeSpan } from './times.ts';
 

@@ -1,8 +1,13 @@
 // Where a noun phrase ends: the words that begin a predicate, and those that only look as if they did.
-import { stopVerbExcept, stopVerbs } from './lexicon.ts';
-import { startsMatcher } from './match.ts';
+import { headVerbs, stopVerbExcept, stopVerbs } from './lexicon.ts';
+import { endsMatcher, startsMatcher } from './match.ts';
 
 const stopAt = startsMatcher(stopVerbs);
+
+const longVerbs = headVerbs.filter((w) => w.length > 1);
+/** Length of the verb of two characters or more that begins there, or ends; 0 where none does. */
+export const headAt = startsMatcher(longVerbs);
+export const headEnds = endsMatcher(longVerbs);
 
 /** Nouns made of a word that elsewhere ends a phrase: 支持率, 培训班, 服务站, 提升工程. */
 export const nounAfterVerb =
@@ -28,6 +33,7 @@ function inWord(f: string, i: number): boolean {
 const whichTheyAre =
   /^(?:脱贫(?:[户县村镇]|人口|群众|地区|家庭)|(?:入园|入驻|入库|落户|达标)(?:企业|项目|机构|团队|单位))/;
 
+/** Length of the word there that ends a noun phrase; 0 where none does. */
 export function stopLength(f: string, i: number): number {
   // 免费体检: what is done for those counted
   if (

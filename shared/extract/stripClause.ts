@@ -11,16 +11,13 @@ import {
   softVerbs,
 } from './clauseWords.ts';
 import { adverbs, headVerbs } from './lexicon.ts';
-import { endsMatcher, startsMatcher } from './match.ts';
-import { headAt } from './measure.ts';
-import { nounAfterVerb } from './stops.ts';
+import { startsMatcher } from './match.ts';
+import { headAt, headEnds, nounAfterVerb } from './stops.ts';
 import { afterSubject } from './subject.ts';
 
 const shortHeadAt = startsMatcher(headVerbs.filter((w) => w.length === 1));
 
 export const adverbAt = startsMatcher(adverbs);
-
-const headEnds = endsMatcher(headVerbs.filter((w) => w.length > 1));
 
 const keptAt = startsMatcher(keptWords);
 

@@ -4,8 +4,7 @@
 import { modifiers, softVerbs } from './clauseWords.ts';
 import { bodyEndings, notBodyAfter } from './lexicon.ts';
 import { endsMatcher } from './match.ts';
-import { headAt } from './measure.ts';
-import { nounAfterVerb } from './stops.ts';
+import { headAt, nounAfterVerb } from './stops.ts';
 
 const bodyEnds = endsMatcher(bodyEndings);
 

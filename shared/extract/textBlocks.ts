@@ -3,7 +3,7 @@
 import { fold } from './fold.ts';
 import { isSpanning } from './markdown.ts';
 import { numbersAlone } from './numbersAlone.ts';
-import type { Structure, StructureLine } from './structure.ts';
+import type { Structure, StructureLine } from './structureShape.ts';
 import { isSpaced } from './textLines.ts';
 import type { Block } from './types.ts';
 import { goesOn } from './wrapped.ts';

@@ -8,7 +8,8 @@ import { DEFAULT_NUMBERING } from '../../shared/doc/numbering.ts';
 import { createExtractionBlocks } from '../../shared/doc/planExtract.ts';
 import { createPlanBlockReader } from '../../shared/doc/planText.ts';
 import { createExtractor, extractText } from '../../shared/extract/extract.ts';
-import { readStructure, type StructureLine } from '../../shared/extract/structure.ts';
+import { readStructure } from '../../shared/extract/structure.ts';
+import type { StructureLine } from '../../shared/extract/structureShape.ts';
 import { createRollUp } from '../../shared/progress.ts';
 import { createTargetTree } from '../../shared/targetTree.ts';
 
