@@ -72,7 +72,7 @@ export function stopLength(f: string, i: number): number {
     if (f[i] === '为' && '民农'.includes(next)) return 0;
     if (f[i] === '于' && '基由对关至属处位'.includes(before)) return 0;
     if (f[i] === '为' && '行作认成人'.includes(before)) return 0;
-    if (f[i] === '在' && '现存潜所'.includes(before)) return 0;
+    if (f[i] === '在' && ('现存潜所'.includes(before) || '编册岗职读研'.includes(f[i + 1] ?? '。'))) return 0;
     if (f[i] === '要' && '重主需纪提'.includes(before)) return 0;
     if (f[i] === '能' && '智功性节动职产潜效技储核热电赋才可失蓄光风氢势阳'.includes(before)) return 0;
     if (f[i] === '应' && '供响反相效适对'.includes(before)) return 0;

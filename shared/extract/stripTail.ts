@@ -41,6 +41,14 @@ export function stripTail(f: string, from: number, to: number): number {
       b -= when[0].length;
       continue;
     }
+    // 会议场次按季均衡推进: how they are spread
+    const spread =
+      last === '进' &&
+      /按[季月周年旬]度?(?:均衡|有序|稳步|压茬|分期|滚动)?推进$/.exec(f.slice(Math.max(from, b - 9), b));
+    if (spread && b - spread[0].length > from) {
+      b -= spread[0].length;
+      continue;
+    }
     // 三公经费只减不增,压减5%
     if ('增减'.includes(last) && b - 4 > from && /^只.不.$/.test(f.slice(b - 4, b))) {
       b -= 4;
