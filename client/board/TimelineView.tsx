@@ -1,15 +1,15 @@
-/** 时间线: the shown cards as bars over the quarters of the plan, with today; done in solid, promised pale. */
+/** 时间线: the shown cards as bars over the quarters of the plan, with today; done in solid, promised pale. Bars move. */
 import { type CSSProperties, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Card } from '../../shared/doc/board.ts';
 import { usePlan } from '../pages/planContext.ts';
 import { showDay } from '../ui/dates.ts';
 import { DepartmentMark } from '../ui/Marks.tsx';
-import { useBoardTools } from './boardTools.ts';
 import { faceOf, useCardFacts } from './cardFacts.ts';
 import { cardProgress, daysOfCard, dueState } from './cardState.ts';
 import styles from './Timeline.module.css';
-import { type Bar, barsOf, quartersOf, scaleOf, shareAt } from './timeline.ts';
+import { type Bar, barsOf, placeOf, quartersOf, type Scale, scaleOf, shareAt } from './timeline.ts';
+import { useBarMoves } from './useBarMoves.ts';
 
 const percent = (share: number): string => `${share * 100}%`;
 
@@ -62,7 +62,7 @@ export function TimelineView({ cards }: { cards: readonly Card[] }) {
           ))}
         </div>
         {bars.map((bar) => (
-          <Row key={bar.card.id} bar={bar} />
+          <Row key={bar.card.id} bar={bar} scale={scale} />
         ))}
         {inside && (
           <div className={styles.lines} aria-hidden>
@@ -74,12 +74,19 @@ export function TimelineView({ cards }: { cards: readonly Card[] }) {
   );
 }
 
-function Row({ bar }: { bar: Bar }) {
+/** Where the days of a held bar are told: behind it, else before it, else in it. */
+const besides = ({ from, width }: Pick<Bar, 'from' | 'width'>): 'behind' | 'before' | 'within' =>
+  from + width < 0.85 ? 'behind' : from > 0.15 ? 'before' : 'within';
+
+function Row({ bar, scale }: { bar: Bar; scale: Scale }) {
   const { t } = useTranslation('board');
   const { departments, language } = usePlan();
-  const { openCard } = useBoardTools();
   const facts = useCardFacts();
+  const track = useRef<HTMLSpanElement>(null);
+  const moves = useBarMoves(bar, scale, track, facts.today);
   const { card } = bar;
+  const place = moves.days === null ? bar : placeOf(scale, moves.days);
+  const day = (one: string): string => showDay(one, language, facts.today);
   const lead = card.lead === null ? undefined : departments.get(card.lead);
   const due = dueState(card, facts.today, facts.lastStage);
   const progress = cardProgress(card, facts.span, facts.today);
@@ -91,24 +98,37 @@ function Row({ bar }: { bar: Bar }) {
     <button
       type="button"
       className={styles.row}
-      onClick={() => openCard(card.id)}
-      aria-label={t('timeline.row', {
-        title,
-        start: showDay(bar.start, language, facts.today),
-        due: showDay(bar.due, language, facts.today),
-      })}
+      {...moves.row}
+      aria-label={t('timeline.row', { title, start: day(bar.start), due: day(bar.due) })}
     >
       <span className={styles.name}>
         {lead && <DepartmentMark mark={lead.mark} color={lead.color} size={16} />}
         <span>{title}</span>
       </span>
-      <span className={styles.track}>
+      <span ref={track} className={styles.track}>
         <span
-          className={styles.bar}
-          data-tone={tone}
-          style={{ insetInlineStart: percent(bar.from), inlineSize: `max(10px, ${percent(bar.width)})` }}
+          className={styles.place}
+          data-movable={moves.movable || undefined}
+          data-held={moves.days !== null || undefined}
+          style={{ insetInlineStart: percent(place.from), inlineSize: `max(10px, ${percent(place.width)})` }}
+          onPointerDown={moves.onPointerDown}
         >
-          <i style={{ inlineSize: percent(done) }} />
+          <span className={styles.bar} data-tone={tone}>
+            <i style={{ inlineSize: percent(done) }} />
+          </span>
+          {moves.movable && (
+            <>
+              <span className={styles.grip} data-grip="start" />
+              <span className={styles.grip} data-grip="due" />
+            </>
+          )}
+          {moves.days !== null && (
+            <span className={styles.days} data-at={besides(place)} aria-hidden>
+              {moves.days.start === moves.days.due
+                ? day(moves.days.due)
+                : t('timeline.days', { start: day(moves.days.start), due: day(moves.days.due) })}
+            </span>
+          )}
         </span>
       </span>
     </button>

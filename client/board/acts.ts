@@ -36,6 +36,8 @@ export interface BoardActs {
   setField<K extends keyof CardFields>(id: string, field: K, value: CardFields[K]): void;
   /** Puts a card on a day of the calendar. */
   moveToDay(id: string, day: Day): void;
+  /** Gives a card other days, as a bar of the timeline is moved. */
+  setDays(id: string, days: Partial<Pick<Card, 'start' | 'due'>>): void;
   archive(id: string): void;
   restore(id: string): void;
   duplicate(id: string): string | null;
@@ -170,6 +172,30 @@ export function makeActs({ store, me, t, language, mayWrite }: ActsContext): Boa
       const step = write(day);
       const told = t('toast.movedToDay', { title: titleOf(card), day: showDay(day, language) });
       tell(told, step, () => write(card.due), 'board-moved');
+    },
+    setDays(id, days) {
+      const card = cardOf(id);
+      const { start = card?.start ?? null, due = card?.due ?? null } = days;
+      if ((card?.start === start && card.due === due) || !allowed()) return;
+      if (!card) {
+        toast(t('toast.gone'), { tone: 'bad' });
+        return;
+      }
+      const write = (to: Pick<Card, 'start' | 'due'>): Step | null =>
+        store.edit((doc) => {
+          if (card.start !== start) setCardField(doc, id, 'start', to.start);
+          if (card.due !== due) setCardField(doc, id, 'due', to.due);
+        });
+      const step = write({ start, due });
+      const last = due ?? start ?? '';
+      const words = {
+        title: titleOf(card),
+        start: showDay(start ?? last, language),
+        day: showDay(last, language),
+      };
+      const told =
+        start === null || start === due ? t('toast.movedToDay', words) : t('toast.movedToDays', words);
+      tell(told, step, () => write(card), 'board-moved');
     },
     archive(id) {
       const card = cardOf(id);

@@ -59,14 +59,21 @@ export function quartersOf(scale: Scale): Quarter[] {
   return quarters;
 }
 
+/** Where days lie on the scale. */
+export function placeOf(
+  scale: Scale,
+  { start, due }: Pick<Bar, 'start' | 'due'>,
+): Pick<Bar, 'from' | 'width'> {
+  const from = shareAt(scale, start);
+  return { from, width: shareAt(scale, addDays(due, 1)) - from };
+}
+
 /** Cards with a day, by the last of them. */
 export function barsOf(cards: readonly Card[], scale: Scale): Bar[] {
   const bars: Bar[] = [];
   for (const card of cards) {
     const days = daysOfCard(card);
-    if (days === null) continue;
-    const from = shareAt(scale, days.start);
-    bars.push({ card, ...days, from, width: shareAt(scale, addDays(days.due, 1)) - from });
+    if (days !== null) bars.push({ card, ...days, ...placeOf(scale, days) });
   }
   return bars.sort((a, b) => (a.due !== b.due ? (a.due < b.due ? -1 : 1) : a.start < b.start ? -1 : 1));
 }

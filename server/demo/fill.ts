@@ -32,6 +32,7 @@ export async function fillBoardOf(
       const department = DEMO_PEOPLE.find((person) => person.name === card.owner)?.department;
       const owner = names.userIds.get(card.owner);
       const [ticked, all] = card.checks ?? [0, 0];
+      const due = dueDay(card, now);
       addCard(doc, {
         id: randomUUID(),
         stage: card.stage,
@@ -39,8 +40,8 @@ export async function fillBoardOf(
         category: card.category,
         lead: (department && names.departmentIds.get(department)) ?? null,
         owners: owner ? [owner] : [],
-        due: dueDay(card, now),
-        start: `${now.getFullYear()}-01-05`,
+        due,
+        start: startDay(card, due),
         planned: card.planned,
         done: doneBy(card, now),
         unit: card.unit,
@@ -118,6 +119,15 @@ function dueDay(card: DemoCard, now: Date): string {
   const share = card.dueIn < 0 ? today * (1 + card.dueIn / 75) : today + (1 - today) * (card.dueIn / 195);
   const at = Date.UTC(now.getFullYear(), 0, 1) + Math.round(share * 364) * 86_400_000;
   return new Date(at).toISOString().slice(0, 10);
+}
+
+/** What happens once is prepared for some weeks, a series lasts from the beginning of the year. */
+function startDay(card: DemoCard, due: string): string {
+  const first = `${due.slice(0, 4)}-01-05`;
+  if (card.planned !== null && card.planned > 2) return first < due ? first : due;
+  const weeks = 5 + (card.title.length % 5) * 2;
+  const at = new Date(Date.parse(due) - weeks * 7 * 86_400_000).toISOString().slice(0, 10);
+  return at > first ? at : first < due ? first : due;
 }
 
 /** Work under way has gone on as the year did. */

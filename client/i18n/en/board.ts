@@ -102,6 +102,7 @@ export const texts: Texts<typeof zh> = {
   toast: {
     moved: 'Moved to {{stage}}',
     movedToDay: '“{{title}}” is now due {{day}}',
+    movedToDays: '“{{title}}” now runs from {{start}} to {{day}}',
     archived: 'Archived “{{title}}”',
     movedMany_one: 'Moved {{count}} card to {{stage}}',
     movedMany_other: 'Moved {{count}} cards to {{stage}}',
@@ -287,6 +288,10 @@ export const texts: Texts<typeof zh> = {
     undated: 'Without dates',
     today: 'Today',
     row: '{{title}}: {{start}} to {{due}}',
+    days: '{{start}} – {{due}}',
+    lifted:
+      'Lifted “{{title}}”, {{start}} to {{due}}. Left and right move it by a day, with Shift only its due date; Space drops it, Esc cancels.',
+    over: '{{start}} to {{due}}',
   },
   ...targetTexts,
 };

@@ -161,7 +161,7 @@ export const texts: Texts<typeof zh> = {
     findings_other: '{{count}} findings',
     cards_one: '{{count}} card',
     cards_other: '{{count}} cards',
-    doneShare: 'Targets {{share}} done on average',
+    doneShare: '{{share}} done on average',
     shareHint:
       'The mean of how far each target is done; a total counts once with its parts, a target without cards as 0.',
     expectedShare: '{{share}} expected',

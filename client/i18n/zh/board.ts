@@ -99,6 +99,7 @@ export const texts = {
   toast: {
     moved: '已移到“{{stage}}”',
     movedToDay: '“{{title}}”已改到{{day}}到期',
+    movedToDays: '“{{title}}”已改为{{start}}至{{day}}',
     archived: '已归档“{{title}}”',
     movedMany_other: '已把 {{count}} 张移到“{{stage}}”',
     ownedMany_other: '已给 {{count}} 张加上负责人',
@@ -273,6 +274,10 @@ export const texts = {
     undated: '没有日期',
     today: '今天',
     row: '“{{title}}”：{{start}} 至 {{due}}',
+    days: '{{start}}—{{due}}',
+    lifted:
+      '已拿起“{{title}}”，{{start}}至{{due}}。左右方向键移动一天，按住 Shift 只改到期日，空格放下，Esc 取消。',
+    over: '{{start}}至{{due}}',
   },
   ...targetTexts,
 } as const;

@@ -131,7 +131,7 @@ export const texts = {
     updated: '{{when}}更新',
     findings_other: '校核意见 {{count}} 条',
     cards_other: '任务卡 {{count}} 张',
-    doneShare: '指标平均完成 {{share}}',
+    doneShare: '平均完成 {{share}}',
     shareHint: '每项指标完成了几成，取平均；总数连同分项算一项，还没有任务卡的算 0。',
     expectedShare: '应达 {{share}}',
     noFigures: '还没有可计的指标',
