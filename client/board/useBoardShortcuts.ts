@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { isComposing } from '../ui/composing.ts';
 import { isField } from '../ui/fields.ts';
+import { historyKey } from '../ui/historyKey.ts';
 import type { BoardActs } from './acts.ts';
 
 export interface ShortcutActs {
@@ -21,10 +22,9 @@ export function useBoardShortcuts(given: ShortcutActs): void {
       if (event.defaultPrevented || isComposing(event) || isField(event.target)) return;
       const { acts, onNew, onSearch, onEscape } = latest.current;
       const key = event.key.toLowerCase();
-      if ((event.ctrlKey || event.metaKey) && !event.altKey) {
-        if (key === 'z') event.shiftKey ? acts.redo() : acts.undo();
-        else if (key === 'y') acts.redo();
-        else return;
+      const step = historyKey(event);
+      if (step !== null) {
+        acts[step]();
       } else if (event.altKey || event.ctrlKey || event.metaKey || inDialog(event.target)) {
         return;
       } else if (key === 'escape') {
