@@ -7,9 +7,9 @@ import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
 import type { Card } from '../../shared/doc/board.ts';
 import { usePlan } from '../pages/planContext.ts';
-import { useReading } from '../reading/useReading.ts';
 import { createStore, useStore } from '../sync/store.ts';
 import { EmptyState, Skeleton } from '../ui/Feedback.tsx';
+import { toast } from '../ui/toast.tsx';
 import { useMedia } from '../ui/useMedia.ts';
 import { usePrinting } from '../ui/usePrinting.ts';
 import { ArchivedFound } from './ArchivedFound.tsx';
@@ -24,16 +24,15 @@ import {
   NO_UI,
   setUi,
   useBoard,
+  usePick,
 } from './boardTools.ts';
 import { CalendarView } from './CalendarView.tsx';
 import { CardMenu } from './CardMenu.tsx';
 import { Columns } from './Columns.tsx';
 import { CardFactsContext, useGatherFacts } from './cardFacts.ts';
 import { makeCardKeys } from './cardKeys.ts';
-import type { Cell } from './cells.ts';
 import { isFiltering, matches, NO_FILTER, readFilter, readLanes, readView, writeFilter } from './filters.ts';
 import { LaneBoard } from './LaneBoard.tsx';
-import { cutLanes } from './lanes.ts';
 import { makeManyActs } from './manyActs.ts';
 import { PhoneAdd } from './PhoneAdd.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
@@ -43,6 +42,7 @@ import { CardSheet } from './sheet/CardSheet.tsx';
 import { TableView } from './TableView.tsx';
 import { TimelineView } from './TimelineView.tsx';
 import { Toolbar } from './Toolbar.tsx';
+import { useBoardLanes } from './useBoardLanes.ts';
 import { useBoardShortcuts } from './useBoardShortcuts.ts';
 import { useCardDrop } from './useCardDrop.ts';
 import { useFolded } from './useFolded.ts';
@@ -55,9 +55,8 @@ export function BoardView() {
 
 function ReadyBoard() {
   const { t } = useTranslation('board');
-  const { planId, plan, me, departments, language } = usePlan();
+  const { planId, plan, me, language } = usePlan();
   const { access } = useStore(plan.board.state);
-  const reading = useReading();
   const layout = useMedia();
   const printing = usePrinting();
   const navigate = useNavigate();
@@ -69,7 +68,6 @@ function ReadyBoard() {
   const search = useRef<HTMLInputElement>(null);
   const track = useRef<HTMLElement>(null);
   const main = useRef<HTMLElement>(null);
-  const cellsNow = useRef<readonly (readonly Cell[])[]>([]);
   const shownStage = useRef<string | null>(null);
 
   const store = boardStore(plan.board.doc);
@@ -86,8 +84,22 @@ function ReadyBoard() {
   query.current = params;
   const write = useRef(canWrite);
   write.current = canWrite;
-  const lanesNow = useRef(lanesBy);
-  lanesNow.current = lanesBy;
+
+  const [ui] = useState(() => createStore<BoardUi>(NO_UI));
+  const columns = useMemo(() => {
+    if (!isFiltering(filter)) return board.columns;
+    const shown = new Map<string, readonly Card[]>();
+    for (const [stage, cards] of board.columns)
+      shown.set(
+        stage,
+        cards.filter((card) => matches(card, filter, { today: facts.today, me: me.id, lastStage })),
+      );
+    return shown;
+  }, [board.columns, filter, facts.today, me.id, lastStage]);
+
+  const adding = usePick(ui, (now) => now.adding?.lane ?? null);
+  const given = { by: lanesBy, board, columns, folded, plan: facts.plan, adding };
+  const { lanes, isOpen, toggle, ways } = useBoardLanes(given);
 
   const openCard = useCallback(
     (id: string) => {
@@ -100,71 +112,36 @@ function ReadyBoard() {
     [navigate, planId],
   );
 
-  const tools = useMemo((): BoardTools & { leadOf: ReturnType<typeof leadOfLane> } => {
+  const tools = useMemo((): BoardTools & { focusCard: (id: string) => void } => {
     const drag = createStore<Drag | null>(null);
-    const ui = createStore<BoardUi>(NO_UI);
     const mayWrite = (): boolean => write.current;
     const context = { store, me: me.id, t, language, mayWrite };
     const acts = makeActs(context);
     const many = makeManyActs(context);
     const order = (): readonly string[] =>
-      cellsNow.current.flatMap((lane) => lane.flatMap((cell) => cell.cards.map((card) => card.id)));
-    const leadOf = leadOfLane(() => lanesNow.current === 'department');
+      ways.shown().flatMap((lane) => lane.flatMap((cell) => cell.cards.map((card) => card.id)));
+    // Not before it is drawn: a filter or a fold may hide the card where it went.
+    const focusCard = (id: string): void =>
+      void requestAnimationFrame(() => order().includes(id) && setUi(ui, { focus: id }));
     const say = setSaid;
-    const cells = (): readonly (readonly Cell[])[] => cellsNow.current;
-    const onCardKey = makeCardKeys({
-      store,
-      drag,
-      ui,
-      acts,
-      cells,
-      leadOf,
-      mayWrite,
-      openCard,
-      me: me.id,
-      say,
-      t,
-    });
-    return { store, drag, ui, acts, many, canWrite, openCard, order, onCardKey, say, leadOf };
-  }, [store, me.id, t, language, canWrite, openCard]);
+    const keys = { store, drag, ui, acts, ways, focusCard, mayWrite, openCard, me: me.id, say, t };
+    const onCardKey = makeCardKeys(keys);
+    return { store, drag, ui, acts, many, canWrite, openCard, order, onCardKey, say, focusCard };
+  }, [store, ui, ways, me.id, t, language, canWrite, openCard]);
 
-  useCardDrop(useMemo(() => ({ ...tools, cells: () => cellsNow.current }), [tools]));
+  const onFixed = useCallback(() => toast(t('lanes.fixed'), { id: 'board-moved' }), [t]);
+  useCardDrop(useMemo(() => ({ ...tools, ways, onFixed }), [tools, ways, onFixed]));
   useBoardShortcuts({
     acts: tools.acts,
-    onNew: (stage) => openAdd(stage),
+    onNew: (stage, lane) => openAdd(stage, lane),
+    onStepped: (card) => tools.focusCard(card),
     onSearch: () => search.current?.focus(),
     onEscape: () => {
-      const had = tools.ui.get().selection.ids.size > 0;
-      if (had) setUi(tools.ui, { selection: NO_SELECTION });
+      const had = ui.get().selection.ids.size > 0;
+      if (had) setUi(ui, { selection: NO_SELECTION });
       return had;
     },
   });
-
-  const columns = useMemo(() => {
-    if (!isFiltering(filter)) return board.columns;
-    const shown = new Map<string, readonly Card[]>();
-    for (const [stage, cards] of board.columns)
-      shown.set(
-        stage,
-        cards.filter((card) => matches(card, filter, { today: facts.today, me: me.id, lastStage })),
-      );
-    return shown;
-  }, [board.columns, filter, facts.today, me.id, lastStage]);
-
-  const lanes = useMemo(
-    () =>
-      cutLanes(lanesBy, {
-        stages: board.stages,
-        columns,
-        departments,
-        outline: reading.extraction.outline,
-        plan: facts.plan,
-        noDepartment: t('lanes.noDepartment'),
-        noSection: t('lanes.noSection'),
-      }),
-    [lanesBy, board.stages, columns, departments, reading.extraction.outline, facts.plan, t],
-  );
-  cellsNow.current = lanes.map((lane) => lane.cells.filter((cell) => !folded.has(cell.stage)));
 
   const set = (name: string, value: string, first: string): void => {
     const next = new URLSearchParams(params);
@@ -172,12 +149,18 @@ function ReadyBoard() {
     else next.set(name, value);
     setParams(next, { replace: true });
   };
-  const openAdd = (stage?: string): void => {
+  const openAdd = (stage?: string, lane?: string): void => {
     const wanted = stage ?? (layout === 'phone' ? shownStage.current : null) ?? board.stages[0]?.id;
     if (!wanted || !canWrite) return;
     // Only the board has a place to type in; elsewhere the new card opens.
     if (view !== 'board') openCard(tools.acts.add('', wanted, 'top', { lead: me.departmentId }));
-    else setUi(tools.ui, { adding: { stage: wanted, at: 'top', lane: lanesBy === 'none' ? null : '' } });
+    else setUi(ui, { adding: { stage: wanted, at: 'top', lane: newLane(lane) } });
+  };
+  /** Where a new card lies: with its department, else one's own; in no section, for it quotes no words yet. */
+  const newLane = (asked?: string): string | null => {
+    if (lanesBy === 'none') return null;
+    const wanted = lanesBy === 'department' ? (asked ?? me.departmentId) : '';
+    return lanes.find((one) => one.id === wanted)?.id ?? '';
   };
   const onShown = useCallback((stage: string) => {
     shownStage.current = stage;
@@ -197,7 +180,7 @@ function ReadyBoard() {
   /** What a card was opened from may be gone meanwhile (it was archived, or taken out of the archive). */
   const focusAfter = (id: string): void => {
     if (main.current?.contains(document.activeElement)) return;
-    if (view === 'board' && tools.order().includes(id)) setUi(tools.ui, { focus: id });
+    if (view === 'board' && tools.order().includes(id)) setUi(ui, { focus: id });
     else main.current?.focus();
   };
 
@@ -278,7 +261,16 @@ function ReadyBoard() {
               track={track}
             />
           ) : (
-            <LaneBoard board={board} lanes={lanes} counts={counts} filtering={filtering} onFold={fold} />
+            <LaneBoard
+              board={board}
+              lanes={lanes}
+              fixed={ways.isFixed()}
+              isOpen={isOpen}
+              onToggle={toggle}
+              counts={counts}
+              filtering={filtering}
+              onAdd={openAdd}
+            />
           )}
           {layout === 'phone' && canWrite && view === 'board' && <PhoneAdd onAdd={() => openAdd()} />}
           <SelectionBar stages={board.stages} cards={shownCards} />
@@ -297,9 +289,3 @@ const NONE_FOLDED: ReadonlySet<string> = new Set();
 
 const count = (columns: ReadonlyMap<string, readonly Card[]>): number =>
   [...columns.values()].reduce((sum, cards) => sum + cards.length, 0);
-
-/** By department, a drop in a lane gives the card that lead; other lanes say nothing about it. */
-function leadOfLane(byDepartment: () => boolean) {
-  return (lane: string | null): { department: string | null } | undefined =>
-    lane === null || !byDepartment() ? undefined : { department: lane === '' ? null : lane };
-}

@@ -91,8 +91,10 @@ export const Column = memo(function Column(props: ColumnProps) {
   const lineIndex =
     line === null ? -1 : line === END ? cards.length - 1 : cards.findIndex((card) => card.id === line);
   useEffect(() => {
-    if (lineIndex >= 0 && drag.get()?.by === 'keyboard') virtual.scrollToIndex(lineIndex, { align: 'auto' });
-  }, [lineIndex, virtual, drag]);
+    if (line === null || drag.get()?.by !== 'keyboard') return;
+    section.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (lineIndex >= 0) virtual.scrollToIndex(lineIndex, { align: 'auto' });
+  }, [line, lineIndex, virtual, drag]);
 
   const wantedIndex = wanted === null ? -1 : cards.findIndex((card) => card.id === wanted);
   useEffect(() => {
@@ -135,7 +137,8 @@ export const Column = memo(function Column(props: ColumnProps) {
         shown={cards.length}
         total={total}
         filtering={filtering}
-        onFold={onFold}
+        onAdd={() => setUi(ui, { adding: { stage: stage.id, at: 'top', lane: null } })}
+        onFold={() => onFold(stage.id)}
       />
       <div ref={scroller} className={styles.scroller}>
         {adding === 'top' && <QuickAdd stage={stage.id} at="top" />}

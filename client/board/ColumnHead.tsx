@@ -15,7 +15,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Stage } from '../../shared/doc/boardShapes.ts';
 import { IconButton } from '../ui/IconButton.tsx';
-import { setUi, useBoardTools } from './boardTools.ts';
+import { useBoardTools } from './boardTools.ts';
 import styles from './Column.module.css';
 import { LimitDialog } from './LimitDialog.tsx';
 import { RenameField } from './RenameField.tsx';
@@ -32,12 +32,23 @@ export interface ColumnHeadProps {
   total: number;
   /** Filters are set, and may let all through. */
   filtering: boolean;
-  onFold: (stage: string) => void;
+  onAdd: () => void;
+  /** Null where columns cannot be folded. */
+  onFold: (() => void) | null;
 }
 
-export function ColumnHead({ stage, index, stages, shown, total, filtering, onFold }: ColumnHeadProps) {
+export function ColumnHead({
+  stage,
+  index,
+  stages,
+  shown,
+  total,
+  filtering,
+  onAdd,
+  onFold,
+}: ColumnHeadProps) {
   const { t } = useTranslation('board');
-  const { store, ui, canWrite } = useBoardTools();
+  const { store, canWrite } = useBoardTools();
   const [renaming, setRenaming] = useState(false);
   const [limiting, setLimiting] = useState(false);
   const name = stageName(stage, t);
@@ -74,7 +85,7 @@ export function ColumnHead({ stage, index, stages, shown, total, filtering, onFo
           <IconButton
             label={t('card.addTop', { stage: name })}
             icon={<IconPlus {...icon} />}
-            onClick={() => setUi(ui, { adding: { stage: stage.id, at: 'top', lane: null } })}
+            onClick={onAdd}
           />
         )}
         <Menu position="bottom-end" withinPortal>
@@ -112,9 +123,11 @@ export function ColumnHead({ stage, index, stages, shown, total, filtering, onFo
                 </Menu.Item>
               </>
             )}
-            <Menu.Item leftSection={<IconArrowBarToLeft {...icon} />} onClick={() => onFold(stage.id)}>
-              {t('stage.fold')}
-            </Menu.Item>
+            {onFold && (
+              <Menu.Item leftSection={<IconArrowBarToLeft {...icon} />} onClick={onFold}>
+                {t('stage.fold')}
+              </Menu.Item>
+            )}
             {canWrite && stages.length > 1 && (
               <Menu.Item
                 color="var(--gc-bad)"

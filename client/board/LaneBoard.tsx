@@ -3,7 +3,7 @@
 import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
-import { type CSSProperties, useEffect, useRef, useState } from 'react';
+import { type CSSProperties, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DepartmentMark } from '../ui/Marks.tsx';
 import styles from './Board.module.css';
@@ -20,22 +20,34 @@ import type { Lane } from './lanes.ts';
 import { AddButton, QuickAdd } from './QuickAdd.tsx';
 import { stageName } from './stageName.ts';
 
+const NEAREST: ScrollIntoViewOptions = { block: 'nearest', inline: 'nearest' };
+
 export interface LaneBoardProps {
   board: BoardSnapshot;
   lanes: readonly Lane[];
+  /** A card's lane follows from its words (LaneWays). */
+  fixed: boolean;
+  isOpen: (lane: string) => boolean;
+  onToggle: (lane: string) => void;
   counts: ReadonlyMap<string, { shown: number; total: number }>;
   filtering: boolean;
-  onFold: (stage: string) => void;
+  onAdd: (stage: string) => void;
 }
 
-export function LaneBoard({ board, lanes, counts, filtering, onFold }: LaneBoardProps) {
+export function LaneBoard(props: LaneBoardProps) {
+  const { board, lanes, fixed, isOpen, onToggle, counts, filtering, onAdd } = props;
   const { t } = useTranslation('board');
   const { ui } = useBoardTools();
   const scroller = useRef<HTMLDivElement>(null);
-  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const wanted = usePick(ui, (now) => now.focus);
   useEffect(() => {
-    if (wanted !== null) return whenMounted(scroller.current, wanted, () => setUi(ui, { focus: null }));
+    if (wanted === null) return;
+    const root = scroller.current;
+    return whenMounted(root, wanted, () => {
+      // A column brings its card into sight itself; lanes are one long page.
+      if (root?.contains(document.activeElement)) document.activeElement?.scrollIntoView(NEAREST);
+      setUi(ui, { focus: null });
+    });
   }, [wanted, ui]);
   useEffect(() => {
     if (!scroller.current) return;
@@ -44,11 +56,6 @@ export function LaneBoard({ board, lanes, counts, filtering, onFold }: LaneBoard
       canScroll: ({ source }) => typeof source.data.card === 'string',
     });
   }, []);
-  const toggle = (id: string): void => {
-    const next = new Set(closed);
-    if (!next.delete(id)) next.add(id);
-    setClosed(next);
-  };
   return (
     <div ref={scroller} className={styles.lanes} style={{ '--stages': board.stages.length } as CSSProperties}>
       <div className={`${styles.laneGrid} ${styles.laneHeads}`}>
@@ -61,13 +68,14 @@ export function LaneBoard({ board, lanes, counts, filtering, onFold }: LaneBoard
             shown={counts.get(stage.id)?.shown ?? 0}
             total={counts.get(stage.id)?.total ?? 0}
             filtering={filtering}
-            onFold={onFold}
+            onAdd={() => onAdd(stage.id)}
+            onFold={null}
           />
         ))}
       </div>
       {lanes.map((lane) => {
         const id = lane.id ?? '';
-        const open = !closed.has(id);
+        const open = isOpen(id);
         const Icon = open ? IconChevronDown : IconChevronRight;
         return (
           <section key={id} aria-label={lane.label}>
@@ -76,7 +84,7 @@ export function LaneBoard({ board, lanes, counts, filtering, onFold }: LaneBoard
               className={styles.laneName}
               aria-expanded={open}
               aria-label={t(open ? 'lanes.fold' : 'lanes.unfold', { name: lane.label })}
-              onClick={() => toggle(id)}
+              onClick={() => onToggle(id)}
             >
               <Icon size={16} stroke={1.6} aria-hidden />
               {lane.department && (
@@ -88,7 +96,13 @@ export function LaneBoard({ board, lanes, counts, filtering, onFold }: LaneBoard
             {open && (
               <div className={styles.laneGrid}>
                 {lane.cells.map((cell) => (
-                  <LaneCell key={cell.stage} cell={cell} board={board} lead={lane.department?.id ?? null} />
+                  <LaneCell
+                    key={cell.stage}
+                    cell={cell}
+                    board={board}
+                    lead={fixed ? undefined : (lane.department?.id ?? null)}
+                    adds={!fixed || lane.id === ''}
+                  />
                 ))}
               </div>
             )}
@@ -99,7 +113,16 @@ export function LaneBoard({ board, lanes, counts, filtering, onFold }: LaneBoard
   );
 }
 
-function LaneCell({ cell, board, lead }: { cell: Cell; board: BoardSnapshot; lead: string | null }) {
+interface LaneCellProps {
+  cell: Cell;
+  board: BoardSnapshot;
+  /** Of what is added here; undefined: one's own department. */
+  lead: string | null | undefined;
+  /** Would what is added here lie here? */
+  adds: boolean;
+}
+
+function LaneCell({ cell, board, lead, adds }: LaneCellProps) {
   const { t } = useTranslation('board');
   const { drag, ui, canWrite } = useBoardTools();
   const facts = useCardFacts();
@@ -122,12 +145,19 @@ function LaneCell({ cell, board, lead }: { cell: Cell; board: BoardSnapshot; lea
   const stage = board.stages.find((one) => one.id === cell.stage);
   const name = stage ? stageName(stage, t) : '';
   const line = lineAt(over, cell.cards);
+  useEffect(() => {
+    if (line === null || drag.get()?.by !== 'keyboard') return;
+    const row = list.current?.querySelector(`[data-row="${CSS.escape(line)}"]`);
+    (row ?? list.current?.lastElementChild)?.scrollIntoView(NEAREST);
+  }, [line, drag]);
   return (
     <ul
       ref={list}
       className={styles.laneCell}
       data-over={over !== null || undefined}
       data-adds
+      data-stage={cell.stage}
+      data-lane={cell.lane ?? undefined}
       aria-label={name}
     >
       {cell.cards.map((card, index) => (
@@ -147,7 +177,7 @@ function LaneCell({ cell, board, lead }: { cell: Cell; board: BoardSnapshot; lea
         {adding ? (
           <QuickAdd stage={cell.stage} at="bottom" lead={lead} />
         ) : (
-          canWrite && <AddButton stage={cell.stage} lane={cell.lane} />
+          adds && canWrite && <AddButton stage={cell.stage} lane={cell.lane} />
         )}
       </li>
     </ul>

@@ -21,7 +21,7 @@ export interface QuickAddProps {
   stage: string;
   at: 'top' | 'bottom';
   /** By-department lanes: the lead of what is added here; else one's own department. */
-  lead?: string | null;
+  lead?: string | null | undefined;
 }
 
 /** More lines than this are not made into cards at once. */

@@ -20,14 +20,15 @@ import { type Day, showDay } from '../ui/dates.ts';
 import { type ToastOptions, toast, withdrawOffers } from '../ui/toast.tsx';
 import type { BoardStore } from './boardStore.ts';
 import type { Step } from './boardUndo.ts';
+import type { Lead } from './lanes.ts';
 import { stageName } from './stageName.ts';
 
 /** Behind a card that is gone: at the top. */
 export type AddAt = 'top' | 'bottom' | { behind: string };
 
 export interface BoardActs {
-  /** False when the card already lies there, or is gone. */
-  move(id: string, stage: string, beforeId: string | null, lead?: { department: string | null }): boolean;
+  /** False when the card already lies there, or it or the stage is gone. */
+  move(id: string, stage: string, beforeId: string | null, lead?: Lead): boolean;
   /** The new card's id. */
   add(title: string, stage: string, at: AddAt, more?: Partial<NewCard>): string;
   addMany(titles: readonly string[], stage: string, at: 'top' | 'bottom', more?: Partial<NewCard>): void;
@@ -82,6 +83,15 @@ export function makeActs({ store, me, t, language, mayWrite }: ActsContext): Boa
   };
   const titleOf = (card: Card): string => card.title || t('card.untitled');
 
+  /** What a move changed: the stage, who leads, or both. */
+  const tellMove = (stage: string | null, lead: Lead | null): string => {
+    if (stage === null) return lead?.name ? t('toast.lead', { name: lead.name }) : t('toast.noLead');
+    if (lead === null) return t('toast.moved', { stage });
+    return lead.name === null
+      ? t('toast.movedNoLead', { stage })
+      : t('toast.movedLead', { stage, name: lead.name });
+  };
+
   const archiveAs = (id: string, archived: CardFields['archived']): Step | null =>
     store.edit((doc) => setCardField(doc, id, 'archived', archived));
 
@@ -93,6 +103,10 @@ export function makeActs({ store, me, t, language, mayWrite }: ActsContext): Boa
         return false;
       }
       if (!allowed()) return false;
+      if (!store.get().stages.some((one) => one.id === stage)) {
+        toast(t('toast.stageGone'), { tone: 'bad', id: 'board-moved' });
+        return false;
+      }
       const column = store.get().columns.get(card.place.stage) ?? [];
       const at = column.findIndex((one) => one.id === id);
       const next = column[at + 1]?.id ?? null;
@@ -105,10 +119,11 @@ export function makeActs({ store, me, t, language, mayWrite }: ActsContext): Boa
         if (changesLead) setCardField(doc, id, 'lead', lead.department);
         if (from !== stage) logAct(doc, id, newId(), { kind: 'move', from, to: stage }, me, now());
       });
-      if (from !== stage) {
+      if (from !== stage || changesLead) {
         const back = (): void => {
           // Somebody who moved it on since is not overruled.
-          if (cardOf(id)?.place.stage !== stage) {
+          const here = cardOf(id);
+          if (here?.place.stage !== stage || (changesLead && here.lead !== lead.department)) {
             toast(t('toast.overtaken'), { id: 'board-undo' });
             return;
           }
@@ -117,7 +132,12 @@ export function makeActs({ store, me, t, language, mayWrite }: ActsContext): Boa
             if (changesLead) setCardField(doc, id, 'lead', card.lead);
           });
         };
-        tell(t('toast.moved', { stage: nameOf(stage) }), step, back, 'board-moved');
+        tell(
+          tellMove(from === stage ? null : nameOf(stage), changesLead ? lead : null),
+          step,
+          back,
+          'board-moved',
+        );
       }
       return true;
     },

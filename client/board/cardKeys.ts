@@ -10,6 +10,7 @@ import type { BoardActs } from './acts.ts';
 import type { BoardStore } from './boardStore.ts';
 import { type BoardUi, type Drag, setUi } from './boardTools.ts';
 import { beforeAt, type Cell, findSpot, others, type Spot, stepFrom } from './cells.ts';
+import type { LaneWays } from './lanes.ts';
 import { toggled } from './selection.ts';
 import { stageName } from './stageName.ts';
 
@@ -18,9 +19,9 @@ export interface KeysContext {
   drag: Store<Drag | null>;
   ui: Store<BoardUi>;
   acts: BoardActs;
-  cells: () => readonly (readonly Cell[])[];
-  /** By-department lanes: what a lane's id means for a card's lead. */
-  leadOf: (lane: string | null) => { department: string | null } | undefined;
+  ways: LaneWays;
+  /** Puts the focus on a card as soon as it is there, if it is shown. */
+  focusCard: (id: string) => void;
   mayWrite: () => boolean;
   openCard: (id: string) => void;
   me: string;
@@ -34,7 +35,8 @@ const isArrow = (key: string): key is Arrow => /^Arrow(Up|Down|Left|Right)$/.tes
 export type CardKeys = (event: KeyboardEvent<HTMLElement>, id: string) => void;
 
 export function makeCardKeys(context: KeysContext): CardKeys {
-  const { store, drag, ui, acts, cells, mayWrite, openCard, say, t } = context;
+  const { store, drag, ui, acts, ways, mayWrite, openCard, say, t } = context;
+  const cells = ways.shown;
   /** Where the lifted card would go. */
   let spot: Spot | null = null;
 
@@ -44,6 +46,11 @@ export function makeCardKeys(context: KeysContext): CardKeys {
     return found ? stageName(found, t) : stage;
   };
   const titleOf = (id: string): string => store.get().cards.get(id)?.title || t('card.untitled');
+
+  const inLane = (lane: string | null, words: string): string => {
+    const name = ways.nameOf(lane);
+    return name === null ? words : t('say.inLane', { lane: name, words });
+  };
 
   const lift = (id: string, element: HTMLElement): void => {
     spot = findSpot(cells(), id);
@@ -63,7 +70,9 @@ export function makeCardKeys(context: KeysContext): CardKeys {
   const carry = (id: string, key: Arrow): void => {
     if (!spot) return;
     // A lifted card may also go to an empty cell and after the last card: one position more than others.
-    spot = stepFrom(cells(), spot, key, (cell) => others(cell, id).length + 1);
+    const from = cellAt(spot)?.lane;
+    const isFree = (cell: Cell): boolean => cell.lane === from || !ways.isFixed();
+    spot = stepFrom(cells(), spot, key, (cell) => (isFree(cell) ? others(cell, id).length + 1 : 0));
     const cell = cellAt(spot);
     const now = drag.get();
     if (!cell || !now) return;
@@ -72,24 +81,26 @@ export function makeCardKeys(context: KeysContext): CardKeys {
       ...now,
       over: { stage: cell.stage, lane: cell.lane, beforeId: beforeAt(cell, id, spot.index, whole) },
     });
-    say(t('say.over', { stage: nameOf(cell.stage), at: spot.index + 1, of: others(cell, id).length + 1 }));
+    const place = { stage: nameOf(cell.stage), at: spot.index + 1, of: others(cell, id).length + 1 };
+    say(inLane(cell.lane === from ? null : cell.lane, t('say.over', place)));
   };
 
   const drop = (id: string): void => {
     const over = drag.get()?.over ?? null;
     drag.set(null);
-    if (over === null || spot === null) {
+    const moved = over !== null && acts.move(id, over.stage, over.beforeId, ways.leadOf(over.lane));
+    // Not moved: it lies there already, or it may not (the stage is gone, say), which the act has told.
+    const lies = moved || store.get().cards.get(id)?.place.stage === over?.stage;
+    if (over === null || spot === null || !lies) {
       say(t('say.cancelled', { title: titleOf(id) }));
     } else {
-      const { lane } = over;
-      acts.move(id, over.stage, over.beforeId, context.leadOf(lane));
       const place = { title: titleOf(id), stage: nameOf(over.stage), at: spot.index + 1 };
       const limit = store.get().stages.find((one) => one.id === over.stage)?.limit ?? null;
       const n = store.get().columns.get(over.stage)?.length ?? 0;
-      say(
-        limit !== null && n > limit ? t('say.droppedOver', { ...place, n, limit }) : t('say.dropped', place),
-      );
-      setUi(ui, { focus: id });
+      const isOver = limit !== null && n > limit;
+      const told = isOver ? t('say.droppedOver', { ...place, n, limit }) : t('say.dropped', place);
+      say(inLane(over.lane, told));
+      context.focusCard(id);
     }
     spot = null;
   };

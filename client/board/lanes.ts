@@ -3,6 +3,7 @@ import type { Department } from '../../shared/api/people.ts';
 import type { Card } from '../../shared/doc/board.ts';
 import type { Stage } from '../../shared/doc/boardShapes.ts';
 import type { OutlineEntry } from '../../shared/extract/types.ts';
+import { sectionName } from '../i18n/phrases.ts';
 import type { Cell } from './cells.ts';
 import type { Lanes } from './filters.ts';
 import { type ReadPlan, seeLink } from './links.ts';
@@ -16,6 +17,26 @@ export interface Lane {
   count: number;
 }
 
+/** Who leads a card that lies in a lane; both null: nobody. */
+export interface Lead {
+  department: string | null;
+  name: string | null;
+}
+
+/** What lanes mean for a card that is carried. Asked at each step: filters and folds change meanwhile. */
+export interface LaneWays {
+  /** The cells on the screen, a row a lane: where keys lead. */
+  shown(): readonly (readonly Cell[])[];
+  /** With those of folded stages and lanes: a card may be dropped on a fold. */
+  all(): readonly (readonly Cell[])[];
+  /** By section a card lies where its words stand: it changes its stage there, never its lane. */
+  isFixed(): boolean;
+  /** Null where the board is not cut into lanes. */
+  nameOf(lane: string | null): string | null;
+  /** By department, a drop in a lane gives the card that lead; other lanes say nothing about it. */
+  leadOf(lane: string | null): Lead | undefined;
+}
+
 export interface LanesContext {
   stages: readonly Stage[];
   /** Shown cards by stage. */
@@ -25,6 +46,8 @@ export interface LanesContext {
   plan: ReadPlan;
   noDepartment: string;
   noSection: string;
+  /** Lane that is shown even if nothing lies in it. */
+  adding: string | null;
 }
 
 export function cutLanes(by: Lanes, context: LanesContext): Lane[] {
@@ -47,7 +70,7 @@ export function cutLanes(by: Lanes, context: LanesContext): Lane[] {
   const known: { id: string; label: string; department: Department | null }[] =
     by === 'department'
       ? [...context.departments.values()].map((one) => ({ id: one.id, label: one.name, department: one }))
-      : sections.map((one) => ({ id: one.number, label: `${one.number}${one.title}`, department: null }));
+      : sections.map((one) => ({ id: one.number, label: sectionName(one), department: null }));
   known.push({
     id: '',
     label: by === 'department' ? context.noDepartment : context.noSection,
@@ -62,7 +85,7 @@ export function cutLanes(by: Lanes, context: LanesContext): Lane[] {
       }));
       return { ...lane, cells, count: total(cells) };
     })
-    .filter((lane) => lane.count > 0 || (by === 'department' && lane.id !== ''));
+    .filter(({ id, count }) => count > 0 || id === context.adding || (by === 'department' && id !== ''));
 }
 
 const total = (cells: readonly Cell[]): number => cells.reduce((sum, cell) => sum + cell.cards.length, 0);

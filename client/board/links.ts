@@ -7,10 +7,10 @@ import type { Card } from '../../shared/doc/board.ts';
 import type { CardLink } from '../../shared/doc/boardShapes.ts';
 import { type PlanBlock, wordsOfBlock } from '../../shared/doc/planText.ts';
 import { targetMoved } from '../../shared/extract/linkedTarget.ts';
-import type { OutlineEntry, Target } from '../../shared/extract/types.ts';
+import type { OutlineEntry, PlanPeriod, Target } from '../../shared/extract/types.ts';
 import type { TargetTree } from '../../shared/targetTree.ts';
 import type { Language } from '../i18n/language.ts';
-import { showTerm } from '../i18n/phrases.ts';
+import { showTermIn } from '../i18n/phrases.ts';
 import { showQuantity } from '../ui/figures.ts';
 import { placeName } from './words.ts';
 
@@ -55,14 +55,14 @@ export function targetHint(
   target: Target,
   tree: TargetTree,
   outline: readonly OutlineEntry[],
-  { t, language }: { t: TFunction<'board'>; language: Language },
+  { t, language, period }: { t: TFunction<'board'>; language: Language; period: PlanPeriod },
 ): string {
   const node = tree.of.get(target.key);
   const total = node?.under?.target;
   const isYear = target.period === null || /^\d{4}$/.test(target.period);
   const facts = [
     placeName(outline, target.offset),
-    isYear ? '' : showTerm(target.period ?? '', language),
+    isYear ? '' : showTermIn(period, target.period ?? '', language),
     node !== undefined && node.target !== target ? t('sheet.again') : '',
     total ? t('sheet.partOf', { total: targetLabel(total) }) : '',
   ];

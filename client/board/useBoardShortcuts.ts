@@ -2,12 +2,15 @@
 import { useEffect, useRef } from 'react';
 import { isComposing } from '../ui/composing.ts';
 import { isField } from '../ui/fields.ts';
+import { historyKey } from '../ui/historyKey.ts';
 import type { BoardActs } from './acts.ts';
 
 export interface ShortcutActs {
   acts: BoardActs;
-  /** The stage of the card in focus, if one is. */
-  onNew: (stage?: string) => void;
+  /** The stage and lane of the card in focus, if one is. */
+  onNew: (stage?: string, lane?: string) => void;
+  /** A card had the keys when a step was taken back or done again: it keeps them where it lies then. */
+  onStepped: (card: string) => void;
   onSearch: () => void;
   /** False when there was nothing to let go. */
   onEscape: () => boolean;
@@ -19,12 +22,13 @@ export function useBoardShortcuts(given: ShortcutActs): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || isComposing(event) || isField(event.target)) return;
-      const { acts, onNew, onSearch, onEscape } = latest.current;
+      const { acts, onNew, onStepped, onSearch, onEscape } = latest.current;
       const key = event.key.toLowerCase();
-      if ((event.ctrlKey || event.metaKey) && !event.altKey) {
-        if (key === 'z') event.shiftKey ? acts.redo() : acts.undo();
-        else if (key === 'y') acts.redo();
-        else return;
+      const step = historyKey(event);
+      if (step !== null) {
+        const card = event.target instanceof Element && event.target.closest<HTMLElement>('[data-card]');
+        acts[step]();
+        if (card && card.dataset.card !== undefined) onStepped(card.dataset.card);
       } else if (event.altKey || event.ctrlKey || event.metaKey || inDialog(event.target)) {
         return;
       } else if (key === 'escape') {
@@ -32,7 +36,7 @@ export function useBoardShortcuts(given: ShortcutActs): void {
       } else if (key === 'n') {
         const column =
           event.target instanceof Element ? event.target.closest<HTMLElement>('[data-stage]') : null;
-        onNew(column?.dataset.stage);
+        onNew(column?.dataset.stage, column?.dataset.lane);
       } else if (key === '/' || key === '、' || key === '／') onSearch();
       else return;
       event.preventDefault();

@@ -5,16 +5,18 @@ import { useEffect } from 'react';
 import type { Store } from '../sync/store.ts';
 import type { BoardActs } from './acts.ts';
 import type { BoardStore } from './boardStore.ts';
-import { type BoardUi, type Drag, type Over, setUi } from './boardTools.ts';
+import type { Drag, Over } from './boardTools.ts';
 import { beforeAt, type Cell, findSpot, others } from './cells.ts';
+import type { LaneWays } from './lanes.ts';
 
 export interface DropContext {
   store: BoardStore;
   drag: Store<Drag | null>;
-  ui: Store<BoardUi>;
   acts: BoardActs;
-  cells: () => readonly (readonly Cell[])[];
-  leadOf: (lane: string | null) => { department: string | null } | undefined;
+  ways: LaneWays;
+  focusCard: (id: string) => void;
+  /** A card was dropped in a lane it cannot go to. */
+  onFixed: () => void;
 }
 
 interface Target {
@@ -23,17 +25,27 @@ interface Target {
 
 export function useCardDrop(context: DropContext): void {
   useEffect(() => {
-    const { store, drag, ui, acts, cells, leadOf } = context;
+    const { store, drag, acts, ways, focusCard, onFixed } = context;
+
+    const cellOf = (targets: readonly Target[]): Cell | undefined => {
+      const list = targets.find((target) => typeof target.data.stage === 'string');
+      if (!list) return undefined;
+      const { stage, lane } = list.data;
+      return ways
+        .all()
+        .flat()
+        .find((one) => one.stage === stage && one.lane === (typeof lane === 'string' ? lane : null));
+    };
+
+    const isBarred = (id: string, cell: Cell): boolean => {
+      const from = findSpot(ways.all(), id);
+      return ways.isFixed() && from !== null && ways.all()[from.lane]?.[0]?.lane !== cell.lane;
+    };
 
     const overOf = (id: string, targets: readonly Target[]): Over | null => {
       const row = targets.find((target) => typeof target.data.over === 'string');
-      const list = targets.find((target) => typeof target.data.stage === 'string');
-      if (!list) return null;
-      const { stage, lane } = list.data;
-      const cell = cells()
-        .flat()
-        .find((one) => one.stage === stage && one.lane === (typeof lane === 'string' ? lane : null));
-      if (!cell) return null;
+      const cell = cellOf(targets);
+      if (!cell || isBarred(id, cell)) return null;
       const shown = others(cell, id);
       let index = shown.length;
       if (row) {
@@ -41,8 +53,8 @@ export function useCardDrop(context: DropContext): void {
         const at = shown.findIndex((card) => card.id === row.data.over);
         if (at >= 0) index = extractClosestEdge(row.data) === 'bottom' ? at + 1 : at;
       }
-      const from = findSpot(cells(), id);
-      const home = from && cells()[from.lane]?.[from.column] === cell;
+      const from = findSpot(ways.all(), id);
+      const home = from && ways.all()[from.lane]?.[from.column] === cell;
       if (home && from.index === index) return null;
       const beforeId = beforeAt(cell, id, index, store.get().columns.get(cell.stage) ?? []);
       return { stage: cell.stage, lane: cell.lane, beforeId };
@@ -67,8 +79,11 @@ export function useCardDrop(context: DropContext): void {
         const id = source.data.card;
         drag.set(null);
         if (typeof id !== 'string') return;
-        const over = overOf(id, location.current.dropTargets);
-        if (over && acts.move(id, over.stage, over.beforeId, leadOf(over.lane))) setUi(ui, { focus: id });
+        const targets = location.current.dropTargets;
+        const over = overOf(id, targets);
+        const cell = cellOf(targets);
+        if (over && acts.move(id, over.stage, over.beforeId, ways.leadOf(over.lane))) focusCard(id);
+        else if (cell && isBarred(id, cell)) onFixed();
       },
     });
   }, [context]);

@@ -6,6 +6,7 @@ import { useEditorState } from '@tiptap/react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isComposing } from '../ui/composing.ts';
+import { historyKey } from '../ui/historyKey.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { endFind, findKey, moveFind, replaceAll, replaceOne, setFind } from './find.ts';
 import styles from './Menus.module.css';
@@ -149,11 +150,4 @@ export function FindBar({ editor, onClose }: { editor: Editor; onClose: () => vo
       )}
     </search>
   );
-}
-
-function historyKey(event: KeyboardEvent): 'undo' | 'redo' | null {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey) return null;
-  const key = event.key.toLowerCase();
-  if (key === 'z') return event.shiftKey ? 'redo' : 'undo';
-  return key === 'y' && !event.shiftKey ? 'redo' : null;
 }

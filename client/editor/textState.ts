@@ -3,6 +3,10 @@ import { createStore, type Store } from '../sync/store.ts';
 
 export type PanelName = 'targets' | 'findings' | 'talk';
 
+/** The ids of the right panel's contents begin so, for their tabs. */
+export const PANEL_PREFIX = 'text-panel';
+export const panelId = (panel: PanelName): string => `${PANEL_PREFIX}-${panel}`;
+
 export interface TextState {
   panel: PanelName;
   /** Is the panel (or on a phone its sheet) open? */

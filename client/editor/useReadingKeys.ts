@@ -1,16 +1,19 @@
 /**
- * The keys of the text that write nothing in it, heard on the whole screen: where the text is only read the editor
- * hears none. What its own keymap (keys.ts) has done already is left alone.
+ * The keys of the text that are heard on the whole screen: where it is only read the editor hears none, and what was
+ * done to it in the outline or the panel is taken back there, too. What its own keymap (keys.ts) has done already is
+ * left alone.
  */
 import type { Editor } from '@tiptap/react';
 import { useEffect, useRef } from 'react';
 import type { Target } from '../../shared/extract/types.ts';
 import { useReadingStore } from '../reading/useReading.ts';
 import { isComposing } from '../ui/composing.ts';
+import { historyKey } from '../ui/historyKey.ts';
 import type { TextActions } from './keys.ts';
 import { pageElement } from './pageElement.ts';
 import { readCaret } from './readCaret.ts';
 import { targetBeyond } from './targetAt.ts';
+import { panelId } from './textState.ts';
 
 export interface ReadingKeys {
   editor: Editor;
@@ -20,12 +23,14 @@ export interface ReadingKeys {
   toTarget: (target: Target) => void;
 }
 
-type Act = 'find' | 'targetCard' | 'markTarget' | 'comment' | 'next' | 'previous';
+type Act = 'find' | 'targetCard' | 'markTarget' | 'comment' | 'next' | 'previous' | 'undo' | 'redo';
 
 /** What the key asks for; null: nothing of the text's. */
 function actOf(event: KeyboardEvent): Act | null {
   const { altKey: alt, shiftKey: shift, code } = event;
   const mod = event.ctrlKey || event.metaKey;
+  const step = historyKey(event);
+  if (step !== null) return step;
   if (code === 'F8' && !mod && !alt) return shift ? 'previous' : 'next';
   // µ and other letters on some keyboards
   if (shift || event.getModifierState('AltGraph')) return null;
@@ -52,6 +57,9 @@ export function useReadingKeys(keys: ReadingKeys): void {
           if (target !== undefined) toTarget(target);
           return target !== undefined;
         }
+        case 'undo':
+        case 'redo':
+          return editor.commands[act]();
         default:
           actions[act]();
           return true;
@@ -67,6 +75,8 @@ export function useReadingKeys(keys: ReadingKeys): void {
       if (at.matches('input, textarea, select') || at.closest('[role="dialog"][aria-modal]')) return;
       // On a link or a button of another panel this key is theirs.
       if (act === 'targetCard' && !at.contains(page) && !page.contains(at)) return;
+      // Who has just settled a comment does not mean the words he wrote before.
+      if ((act === 'undo' || act === 'redo') && at.closest(`#${panelId('talk')}`)) return;
       readCaret(editor.view);
       if (run(act)) event.preventDefault();
     };

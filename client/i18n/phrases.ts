@@ -1,4 +1,5 @@
 /** Phrases made of data, where a sentence with gaps would not do: the period of a target, several names. Pure. */
+import type { PlanPeriod } from '../../shared/extract/types.ts';
 import type { Language } from './language.ts';
 
 /** `2026-H1` → 上半年; a whole year is told by its number. */
@@ -28,6 +29,13 @@ export function showTermAlone(term: string, language: Language): string {
   return language === 'zh' ? `${year}年${words}` : `${words} ${year}`;
 }
 
+/** Beside a target of a plan: the plan's one year goes without saying, another is told. */
+export function showTermIn(plan: PlanPeriod, term: string, language: Language): string {
+  const year = term.slice(0, 4);
+  const isItsYear = plan.start.slice(0, 4) === year && plan.end.slice(0, 4) === year;
+  return isItsYear ? showTerm(term, language) : showTermAlone(term, language);
+}
+
 const MANNER: Record<Language, { comma: string; more: string }> = {
   zh: { comma: '、', more: '等' },
   en: { comma: ', ', more: ' and more' },
@@ -41,4 +49,11 @@ export const inOneBreath = (parts: readonly string[], language: Language): strin
 export function joinNames(names: readonly string[], language: Language, most = names.length): string {
   const { comma, more } = MANNER[language];
   return names.slice(0, most).join(comma) + (names.length > most ? more : '');
+}
+
+/** `一、总体目标`, `（一）论坛`, `1. Goals`: a section as it stands in its plan; extraction has its number without the mark. */
+export function sectionName({ number, title }: { number: string; title: string }): string {
+  if (number === '' || /[）)]$/.test(number)) return number + title;
+  if (/^[零〇一二三四五六七八九十百]+$/.test(number)) return `${number}、${title}`;
+  return `${number}${/^(?:\d+|[A-Z]|[IVXLC]+)$/.test(number) ? '.' : ''} ${title}`;
 }

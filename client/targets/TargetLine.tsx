@@ -24,7 +24,7 @@ import { expectedWhole } from '../../shared/progress.ts';
 import type { TargetStatus } from '../../shared/targetStatus.ts';
 import { useMakeCards } from '../board/useMakeCards.ts';
 import { placeName, wordsPath } from '../board/words.ts';
-import { showTerm } from '../i18n/phrases.ts';
+import { showTermIn } from '../i18n/phrases.ts';
 import { usePlan } from '../pages/planContext.ts';
 import { showNumber, showQuantity } from '../ui/figures.ts';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -56,14 +56,14 @@ export interface TargetLineProps {
 export function TargetLine({ row, outline, index, measure }: TargetLineProps) {
   const { t } = useTranslation('board');
   const { t: shell } = useTranslation();
-  const { planId, language } = usePlan();
+  const { planId, detail, language } = usePlan();
   const { target, progress, status, lead, words } = row;
   const make = useMakeCards();
   const name = target.measure ?? target.quote;
   const figure = progress?.figure ?? null;
   const Icon = ICONS[status];
   const place = placeName(outline, words.offset);
-  const term = row.term === null ? null : showTerm(row.term, language);
+  const term = row.term === null ? null : showTermIn(detail.period, row.term, language);
   const unit = target.per === null ? target.unit : `${target.unit}/${target.per}`;
   return (
     <tr ref={measure} data-index={index} aria-rowindex={index + 2} data-depth={row.depth}>

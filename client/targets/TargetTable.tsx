@@ -8,6 +8,7 @@ import type { OutlineEntry } from '../../shared/extract/types.ts';
 import { STATUSES } from '../../shared/targetStatus.ts';
 import { exportUrl } from '../api.ts';
 import { FilterMenu } from '../board/FilterMenu.tsx';
+import { sectionName } from '../i18n/phrases.ts';
 import { usePlan } from '../pages/planContext.ts';
 import { DepartmentMark } from '../ui/Marks.tsx';
 import { CountBadge } from '../ui/Pills.tsx';
@@ -58,7 +59,7 @@ export function TargetTable({ rows, all, outline, filter, onFilter, page }: Targ
           <FilterMenu
             name={t('targets.filter.section')}
             single
-            options={sections.map((one) => ({ id: one.number, label: `${one.number}${one.title}` }))}
+            options={sections.map((one) => ({ id: one.number, label: sectionName(one) }))}
             chosen={filter.section === null ? [] : [filter.section]}
             onChange={([section]) => onFilter({ ...filter, section: section ?? null })}
           />

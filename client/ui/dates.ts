@@ -54,13 +54,19 @@ export const showClock = (moment: string | number): string =>
     .toISOString()
     .slice(11, 16);
 
-/** `3月5日 周四 14:02` / `Thu 5 Mar 14:02` */
+/** Documents are written by other programs, too: what is no moment has no words, and breaks no screen. */
+const isMoment = (moment: string | number): boolean =>
+  Number.isFinite(typeof moment === 'number' ? moment : Date.parse(moment));
+
+/** `3月5日 周四 14:02` / `Thu 5 Mar 14:02`; nothing for what is no moment. */
 export function showMoment(moment: string | number, language: Language, now: Day = today()): string {
+  if (!isMoment(moment)) return '';
   return `${showDayWithWeekday(dayOf(moment), language, now)} ${showClock(moment)}`;
 }
 
-/** A moment near the present in few words: 刚刚, 3分钟前, 14:02, 昨天 17:40, 3月5日. */
+/** A moment near the present in few words: 刚刚, 3分钟前, 14:02, 昨天 17:40, 3月5日; nothing for what is no moment. */
 export function showAgo(moment: string | number, language: Language, nowMs: number = Date.now()): string {
+  if (!isMoment(moment)) return '';
   const ms = typeof moment === 'number' ? moment : Date.parse(moment);
   const minutes = Math.floor((nowMs - ms) / 60_000);
   const day = dayOf(ms);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { countsEvents, undated, unitOf } from '../../client/board/cardUnits.ts';
 import { targetHint } from '../../client/board/links.ts';
-import { showTerm, showTermAlone } from '../../client/i18n/phrases.ts';
+import { sectionName, showTerm, showTermAlone, showTermIn } from '../../client/i18n/phrases.ts';
 import { eventsByMonth, findGaps, mondayOf } from '../../client/targets/gaps.ts';
 import { filterRows, targetRows } from '../../client/targets/targetRows.ts';
 import { addCard, fillBoard, readBoard } from '../../shared/doc/board.ts';
@@ -74,7 +74,7 @@ describe('the targets table', () => {
     const text = `${TEXT}\n3.分期安排。学术论坛上半年8场，下半年12场。`;
     const extraction = extractText(text, { period: PERIOD, departments: [] });
     const tree = targetTree(extraction);
-    const words = { t: ((key: string) => key) as never, language: 'zh' } as const;
+    const words = { t: ((key: string) => key) as never, language: 'zh', period: PERIOD } as const;
     const hints = extraction.targets
       .filter(({ measure }) => measure?.includes('学术论坛'))
       .map((target) => targetHint(target, tree, extraction.outline, words));
@@ -140,6 +140,14 @@ describe('the targets table', () => {
       'November',
       'November 2026',
     ]);
+    expect(showTermIn(PERIOD, '2026-H1', 'zh')).toBe('上半年');
+    expect(showTermIn(PERIOD, '2027-03', 'zh')).toBe('2027年3月');
+    expect(showTermIn({ start: '2026-01-01', end: '2030-12-31' }, '2026-H1', 'zh')).toBe('2026年上半年');
+    expect(
+      ['一', '（一）', '1', '2.1', 'II', '第二章', ''].map((number) =>
+        sectionName({ number, title: '目标' }),
+      ),
+    ).toEqual(['一、目标', '（一）目标', '1. 目标', '2.1 目标', 'II. 目标', '第二章 目标', '目标']);
   });
 
   it('makes one card an event, linked, and the target then counts them', () => {

@@ -26,6 +26,13 @@ describe('dates', () => {
     expect(dayOf('2026-03-05T16:00:00Z')).toBe('2026-03-06');
   });
 
+  it('what is no moment has no words: a document may say anything', () => {
+    for (const at of ['', 'yesterday', Number.NaN]) {
+      expect(showMoment(at, 'zh', NOW)).toBe('');
+      expect(showAgo(at, 'zh')).toBe('');
+    }
+  });
+
   it('another year is written out', () => {
     expect(showDay('2025-12-31', 'zh', NOW)).toBe('2025年12月31日');
     expect(showDay('2025-12-31', 'en', NOW)).toBe('31 Dec 2025');

@@ -161,8 +161,13 @@ test('a closed panel, a dismissed finding and one brought back pass the focus on
   await page.keyboard.press('Enter');
   await expect(panel(page).getByText('已忽略 1 条')).toBeVisible();
   await expect(panel(page).locator(':focus')).toHaveText(/^看一/);
+  // Taken back where the keys are, without a way to the text first.
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(panel(page).getByText('已忽略 1 条')).toHaveCount(0);
+  await page.keyboard.press('ControlOrMeta+y');
 
   await press(panel(page).getByText('已忽略 1 条'));
+  await expect(panel(page).getByText('admin 刚刚')).toBeVisible();
   await press(panel(page).getByRole('button', { name: '恢复' }));
   await expect(panel(page).getByText('已忽略 1 条')).toHaveCount(0);
   await expect(panel(page).locator(':focus')).toHaveCount(1);

@@ -78,7 +78,7 @@ function SheetBody({ card, cards }: { card: Card; cards: ReadonlyMap<string, Car
   return (
     <div className={styles.body}>
       {card.archived && (
-        <p className={styles.archived}>
+        <p className={styles.archived} role="status">
           <IconArchive size={16} stroke={1.6} aria-hidden />
           {t('sheet.archivedStrip')}
           {canWrite && (

@@ -28,7 +28,7 @@ import { wordsAround } from './wordsAround.ts';
 export function Links({ card }: { card: Card }) {
   const { t } = useTranslation('board');
   const { targets, ready, tree, extraction } = useReading();
-  const { language } = usePlan();
+  const { detail, language } = usePlan();
   const { store, canWrite } = useBoardTools();
   const linked = card.links.flatMap((link) => (link.target === null ? [] : [link.target]));
   const set = (next: readonly string[]): void => {
@@ -54,7 +54,7 @@ export function Links({ card }: { card: Card }) {
               options={[...targets.values()].map((target) => ({
                 id: target.key,
                 label: targetLabel(target),
-                hint: targetHint(target, tree, extraction.outline, { t, language }),
+                hint: targetHint(target, tree, extraction.outline, { t, language, period: detail.period }),
               }))}
               chosen={linked}
               onChange={set}

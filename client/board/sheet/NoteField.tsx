@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next';
 import { cardNote } from '../../../shared/doc/board.ts';
 import { isComposing } from '../../ui/composing.ts';
+import { historyKey } from '../../ui/historyKey.ts';
 import { useLimit } from '../../ui/limit.ts';
 import { useBoardTools } from '../boardTools.ts';
 import { bindNote, type NoteBinding } from './noteBinding.ts';
@@ -46,11 +47,9 @@ export function NoteField({ cardId }: { cardId: string }) {
         aria-label={t('sheet.note')}
         placeholder={canWrite ? t('sheet.notePlaceholder') : undefined}
         onKeyDown={(event) => {
-          if (isComposing(event) || !(event.ctrlKey || event.metaKey)) return;
-          const key = event.key.toLowerCase();
-          if (key === 'z') event.shiftKey ? binding.current?.redo() : binding.current?.undo();
-          else if (key === 'y') binding.current?.redo();
-          else return;
+          const step = isComposing(event) ? null : historyKey(event);
+          if (step === null) return;
+          binding.current?.[step]();
           event.preventDefault();
         }}
       />

@@ -41,12 +41,18 @@ export function TitleField({ card }: { card: Card }) {
         if (event.key === 'Escape') {
           event.currentTarget.value = card.title;
           isShort(event.currentTarget, CARD_TITLE_LIMIT, shell);
-          event.currentTarget.blur();
+          leave(event.currentTarget);
         } else if (event.key === 'Enter') {
           event.preventDefault();
-          event.currentTarget.blur();
+          leave(event.currentTarget);
         }
       }}
     />
   );
+}
+
+/** To the sheet's top, as it was opened; left to nobody, the keys would be lost. */
+function leave(field: HTMLElement): void {
+  field.blur();
+  field.closest('[role="dialog"]')?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
 }

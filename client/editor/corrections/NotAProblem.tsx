@@ -3,6 +3,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../../shared/extract/types.ts';
+import { isComposing } from '../../ui/composing.ts';
 import styles from './Corrections.module.css';
 import { useCorrections } from './useCorrections.ts';
 
@@ -28,7 +29,7 @@ export function NotAProblem({ finding }: { finding: Finding }) {
         dismissFinding(finding, reason.trim());
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') setReason(null);
+        if (event.key === 'Escape' && !isComposing(event)) setReason(null);
       }}
     >
       <TextInput

@@ -5,6 +5,7 @@ import type { PlanBlock } from '../../../shared/doc/planText.ts';
 import { blockOfReading } from '../../../shared/doc/readingMatch.ts';
 import { usePlan } from '../../pages/planContext.ts';
 import { useReading } from '../../reading/useReading.ts';
+import { showAgo } from '../../ui/dates.ts';
 import styles from './Corrections.module.css';
 import { useCorrections } from './useCorrections.ts';
 
@@ -74,7 +75,7 @@ export function DismissedTargets({ onJump }: { onJump: (blockId: string) => void
 
 export function DismissedFindings() {
   const { t } = useTranslation('editor');
-  const { language } = usePlan();
+  const { language, nameOf } = usePlan();
   const { hidden } = useReading().setAside;
   const { allowed, remove } = useCorrections();
   if (hidden.length === 0) return null;
@@ -87,6 +88,9 @@ export function DismissedFindings() {
             <span>
               {finding.message[language]}
               {entry.reason !== '' && <small>{entry.reason}</small>}
+              <small>
+                {t('reading.ignoredBy', { name: nameOf(entry.by), when: showAgo(entry.at, language) })}
+              </small>
             </span>
             {allowed && (
               <button type="button" className={styles.step} onClick={() => remove(entry.id)}>

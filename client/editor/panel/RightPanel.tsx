@@ -9,7 +9,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { PanelTabs } from '../../ui/PanelTabs.tsx';
 import { DismissedFindings, DismissedTargets } from '../corrections/SetAside.tsx';
 import type { OutlineRow } from '../outline.ts';
-import type { PanelName } from '../textState.ts';
+import { PANEL_PREFIX, type PanelName, panelId } from '../textState.ts';
 import { FindingCard, FindingsPanel, sortedFindings } from './FindingsPanel.tsx';
 import styles from './Panel.module.css';
 import { TargetsPanel } from './TargetsPanel.tsx';
@@ -47,7 +47,7 @@ export const RightPanel = memo(function RightPanel({
       <div className={styles.tabs}>
         <PanelTabs
           label={t('tool.panel')}
-          idPrefix="text-panel"
+          idPrefix={PANEL_PREFIX}
           value={panel}
           onChange={onPanel}
           tabs={[
@@ -70,8 +70,8 @@ export const RightPanel = memo(function RightPanel({
       <div
         className={styles.body}
         role="tabpanel"
-        id={`text-panel-${panel}`}
-        aria-labelledby={`text-panel-${panel}-tab`}
+        id={panelId(panel)}
+        aria-labelledby={`${panelId(panel)}-tab`}
         tabIndex={-1}
       >
         {panel === 'targets' && (

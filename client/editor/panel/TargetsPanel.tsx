@@ -9,7 +9,7 @@ import { eventCount } from '../../../shared/doc/cardsFrom.ts';
 import type { Target } from '../../../shared/extract/types.ts';
 import { type MakeCards, useMakeCards } from '../../board/useMakeCards.ts';
 import { currentLanguage } from '../../i18n/i18n.ts';
-import { showTerm } from '../../i18n/phrases.ts';
+import { showTermIn } from '../../i18n/phrases.ts';
 import { useTexts } from '../../i18n/useTexts.ts';
 import { usePlan } from '../../pages/planContext.ts';
 import { useReading } from '../../reading/useReading.ts';
@@ -175,11 +175,12 @@ const SHORTER = /^\d{4}-(?:H[12]|Q[1-4]|\d{2})$/;
 
 function Name({ row: { target, again } }: { row: TargetRow }) {
   const t = useTexts('editor');
+  const { detail } = usePlan();
   const time = SHORTER.test(target.period ?? '') ? target.period : null;
   return (
     <span className={styles.name} title={target.quote}>
       {target.measure ?? t('targets.measureUnknown')}
-      {time !== null && <small> {showTerm(time, currentLanguage())}</small>}
+      {time !== null && <small> {showTermIn(detail.period, time, currentLanguage())}</small>}
       {again && <small title={t('targets.againText')}> {t('targets.again')}</small>}
       <ReadingMark target={target} />
     </span>

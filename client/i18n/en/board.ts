@@ -14,6 +14,7 @@ export const texts: Texts<typeof zh> = {
     noSection: 'No section',
     fold: 'Fold {{name}}',
     unfold: 'Unfold {{name}}',
+    fixed: 'A card lies in the section its words stand in; here it can only change its stage',
   },
   filter: {
     title: 'Filter',
@@ -101,6 +102,10 @@ export const texts: Texts<typeof zh> = {
   },
   toast: {
     moved: 'Moved to {{stage}}',
+    movedLead: 'Moved to {{stage}}, now led by {{name}}',
+    movedNoLead: 'Moved to {{stage}}, led by nobody now',
+    lead: 'Now led by {{name}}',
+    noLead: 'Led by nobody now',
     movedToDay: '“{{title}}” is now due {{day}}',
     movedToDays: '“{{title}}” now runs from {{start}} to {{day}}',
     archived: 'Archived “{{title}}”',
@@ -131,8 +136,10 @@ export const texts: Texts<typeof zh> = {
     copyFailed: 'The browser does not allow copying; select it by hand',
     readOnly: 'The board is read-only',
     gone: 'This card is no longer on the board',
+    stageGone: 'This stage was removed; the card stays where it was',
   },
   say: {
+    inLane: '{{lane}}: {{words}}',
     lifted:
       'Lifted {{title}}, {{stage}} position {{at}} of {{of}}. Arrow keys move, Space drops, Esc cancels.',
     over: '{{stage}}, position {{at}} of {{of}}',

@@ -12,6 +12,7 @@ export const texts = {
     noSection: '没有对应章节',
     fold: '收起 {{name}}',
     unfold: '展开 {{name}}',
+    fixed: '章节的泳道跟着任务卡引的原文走，只能在本泳道内换阶段',
   },
   filter: {
     title: '筛选',
@@ -98,6 +99,10 @@ export const texts = {
   },
   toast: {
     moved: '已移到“{{stage}}”',
+    movedLead: '已移到“{{stage}}”，改由{{name}}牵头',
+    movedNoLead: '已移到“{{stage}}”，不再有牵头部门',
+    lead: '已改由{{name}}牵头',
+    noLead: '已去掉牵头部门',
     movedToDay: '“{{title}}”已改到{{day}}到期',
     movedToDays: '“{{title}}”已改为{{start}}至{{day}}',
     archived: '已归档“{{title}}”',
@@ -123,8 +128,10 @@ export const texts = {
     copyFailed: '浏览器不允许复制，请手动选取',
     readOnly: '看板是只读的',
     gone: '这张任务卡已不在看板上',
+    stageGone: '这个阶段已被删除，任务卡留在原处',
   },
   say: {
+    inLane: '{{lane}}：{{words}}',
     lifted: '已拿起“{{title}}”，在“{{stage}}”第 {{at}} 位，共 {{of}} 张。用方向键移动，空格放下，Esc 取消。',
     over: '“{{stage}}”第 {{at}} 位，共 {{of}} 张',
     dropped: '已放下“{{title}}”：“{{stage}}”第 {{at}} 位',

@@ -63,6 +63,7 @@ export const texts: Texts<typeof zh> = {
     cancel: 'Cancel',
     ignored_one: '{{count}} left out',
     ignored_other: '{{count}} left out',
+    ignoredBy: '{{name}}, {{when}}',
     restore: 'Restore',
     orphans_one: 'The words of {{count}} correction were changed or deleted',
     orphans_other: 'The words of {{count}} corrections were changed or deleted',

@@ -58,6 +58,7 @@ export const texts = {
     save: '更正',
     cancel: '取消',
     ignored_other: '已忽略 {{count}} 条',
+    ignoredBy: '{{name}} {{when}}',
     restore: '恢复',
     orphans_other: '{{count}} 条更正的原文已改动或删去',
     whereItWas: '看原处',
