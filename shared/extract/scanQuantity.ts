@@ -11,7 +11,7 @@ import {
   totalFor,
 } from './breakdown.ts';
 import { clauseStart } from './clause.ts';
-import { refuse, setPhraseEnd } from './commitment.ts';
+import { isCommitment } from './commitment.ts';
 import { countedThing } from './counted.ts';
 import { ownSubject, ownTime } from './distributed.ts';
 import { noteStanding } from './given.ts';
@@ -25,6 +25,7 @@ import { perOfPersons } from './perCounted.ts';
 import { isRhythm } from './perRhythm.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
 import type { Scan } from './scanState.ts';
+import { setPhraseEnd } from './setPhrases.ts';
 import { headAt } from './stops.ts';
 import { type Around, doubling, growsOn, isRank, kindOf, takePlace } from './targetKind.ts';
 
@@ -43,7 +44,7 @@ export function quantityAt(s: Scan, at: number): number {
   const clauseText = f.slice(Math.max(s.clauseFrom, q.start - 60), q.start);
   const around = aroundOf(s, q, clauseText);
   const rank = isRank(f, q.numStart, q);
-  if (refuse(f, q, around, rank)) return next;
+  if (!isCommitment(f, q, around, rank)) return next;
   if (rank) takePlace(f, q);
   const prev = s.targets.at(-1);
   const granted = moneyUnits.has(q.unit) && isGranted(f, q.end);
