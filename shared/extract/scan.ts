@@ -3,6 +3,8 @@
 import type { BlockReading } from './blockReading.ts';
 import { dividesPast, dividing, settleBracket } from './breakdown.ts';
 import { statesGoals } from './clause.ts';
+import { quarterAt } from './dateParts.ts';
+import { readDate } from './dates.ts';
 import { readFiveYear } from './fiveYear.ts';
 import { isSpanTold, opensWithYear } from './governing.ts';
 import { kept } from './lists.ts';
@@ -10,7 +12,6 @@ import { isCnCode, isDigit, runEnd } from './numerals.ts';
 import { CLOSES, closingOf, ENDS, maxQuote, notable, OPENS } from './scanMarks.ts';
 import { quantityAt } from './scanQuantity.ts';
 import { beginScan, meetTime, type Scan } from './scanState.ts';
-import { quarterAt, readDate } from './times.ts';
 import { readYearWord } from './yearWords.ts';
 
 /** Quantities read in one block; a paragraph with more is not prose. */
