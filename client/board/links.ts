@@ -3,9 +3,10 @@
  * Follows the same rule as the roll-up (shared/progress.ts), so that a figure and its words agree.
  */
 import type { TFunction } from 'i18next';
+import { wordsOfBlock } from '../../shared/doc/blockWords.ts';
 import type { Card } from '../../shared/doc/board.ts';
 import type { CardLink } from '../../shared/doc/boardShapes.ts';
-import { type PlanBlock, wordsOfBlock } from '../../shared/doc/planText.ts';
+import type { PlanBlock } from '../../shared/doc/planText.ts';
 import { targetMoved } from '../../shared/extract/linkedTarget.ts';
 import type { OutlineEntry, PlanPeriod, Target } from '../../shared/extract/types.ts';
 import type { TargetTree } from '../../shared/targetTree.ts';

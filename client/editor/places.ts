@@ -2,8 +2,8 @@
 import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { TextSelection } from '@tiptap/pm/state';
+import { inlineText, positionOf } from '../../shared/doc/inlineText.ts';
 import type { JsonNode } from '../../shared/doc/json.ts';
-import { inlineText, positionOf } from '../../shared/doc/planText.ts';
 
 /** Position before the block with this id, and the block. */
 export function findBlock(doc: Node, id: string): { pos: number; node: Node } | null {

@@ -1,7 +1,7 @@
 /** Words with their marks, and whether they came or went. */
 import { Fragment, type ReactNode } from 'react';
+import { LINE_BREAK } from '../../shared/doc/inlineText.ts';
 import type { LineMark } from '../../shared/doc/lineLooks.ts';
-import { LINE_BREAK } from '../../shared/doc/planText.ts';
 import type { SetPiece } from './setLines.ts';
 
 const TAGS = {

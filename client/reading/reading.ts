@@ -7,16 +7,12 @@
 import { categoryWords } from '../../shared/category.ts';
 import { namesOf } from '../../shared/departments.ts';
 import { type AppliedReadings, applyReadings } from '../../shared/doc/applyReadings.ts';
+import { wordsOfBlock } from '../../shared/doc/blockWords.ts';
 import { type Card, readBoard } from '../../shared/doc/board.ts';
 import { cardGaps } from '../../shared/doc/cardGaps.ts';
 import type { Numbering } from '../../shared/doc/numbering.ts';
 import { createExtractionBlocks } from '../../shared/doc/planExtract.ts';
-import {
-  countWords,
-  createPlanBlockReader,
-  type PlanBlock,
-  wordsOfBlock,
-} from '../../shared/doc/planText.ts';
+import { countWords, createPlanBlockReader, type PlanBlock } from '../../shared/doc/planText.ts';
 import { type PlacedReading, placeReadings } from '../../shared/doc/readingAnchors.ts';
 import { readingsOf } from '../../shared/doc/readings.ts';
 import { createExtractor } from '../../shared/extract/extract.ts';

@@ -1,7 +1,8 @@
 /** Lines of a source → blocks of a plan's text. Every kept line becomes one line of the plan, words unchanged. */
+
+import { LINE_BREAK } from '../../shared/doc/inlineText.ts';
 import type { JsonNode } from '../../shared/doc/json.ts';
 import type { Numbering } from '../../shared/doc/numbering.ts';
-import { LINE_BREAK } from '../../shared/doc/planText.ts';
 import { splitCells } from '../../shared/extract/tableCells.ts';
 import { fixNumbers } from './numbers.ts';
 import { lineNumber } from './plainText.ts';

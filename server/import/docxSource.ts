@@ -2,9 +2,11 @@
  * A .docx as lines for the import: what server/docx reads, each block a line with its rich words. Tables,
  * pictures and breaks stay whole. The source text the import speaks of is the file's words, a line a block.
  */
+
+import { inlineText, LINE_BREAK } from '../../shared/doc/inlineText.ts';
 import type { JsonMark, JsonNode } from '../../shared/doc/json.ts';
 import { DEFAULT_NUMBERING } from '../../shared/doc/numbering.ts';
-import { inlineText, LINE_BREAK, planBlocks } from '../../shared/doc/planText.ts';
+import { planBlocks } from '../../shared/doc/planText.ts';
 import { isSafeLink } from '../../shared/doc/schemaVersion.ts';
 import { readStructure } from '../../shared/extract/structure.ts';
 import type { StructureLine } from '../../shared/extract/structureShape.ts';

@@ -2,8 +2,9 @@
  * Drafts (a file's lines without its syntax) → lines for the import, shared by Markdown and web pages: what a
  * line is follows the reading of plain text, and where the file itself says more (headings, lists, tables), that.
  */
+
+import { LINE_BREAK } from '../../shared/doc/inlineText.ts';
 import type { JsonNode } from '../../shared/doc/json.ts';
-import { LINE_BREAK } from '../../shared/doc/planText.ts';
 import { readStructure } from '../../shared/extract/structure.ts';
 import { afterMarker } from './marker.ts';
 import { levelOf, lineNumber, sourceLine } from './plainText.ts';

@@ -1,6 +1,7 @@
 /** One line of a web page being put together: words with their marks, blanks as browsers show them. */
+
+import { inlineText } from '../../shared/doc/inlineText.ts';
 import type { JsonMark, JsonNode } from '../../shared/doc/json.ts';
-import { inlineText } from '../../shared/doc/planText.ts';
 import { isSafeLink } from '../../shared/doc/schemaVersion.ts';
 import { lineNumber } from './plainText.ts';
 

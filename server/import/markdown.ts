@@ -3,8 +3,9 @@
  * (## , > , table rules): what a reader of the plan would see, a line a block. Numbers typed in headings
  * decide the level, as in plain text; without one the # do.
  */
+
+import { inlineText, LINE_BREAK } from '../../shared/doc/inlineText.ts';
 import type { JsonNode } from '../../shared/doc/json.ts';
-import { inlineText, LINE_BREAK } from '../../shared/doc/planText.ts';
 import { type Draft, sourceOf } from './drafts.ts';
 import { markdownInline } from './markdownInline.ts';
 import type { Source } from './sourceLine.ts';

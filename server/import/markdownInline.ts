@@ -2,8 +2,9 @@
  * Markdown inside a line: emphasis, code, links, footnotes, breaks → marked text. Linear in the line's length. Of HTML
  * only what our own export writes is read (<br>, <sup>, <sub>); other tags are words.
  */
+
+import { LINE_BREAK } from '../../shared/doc/inlineText.ts';
 import type { JsonMark, JsonNode } from '../../shared/doc/json.ts';
-import { LINE_BREAK } from '../../shared/doc/planText.ts';
 import { isSafeLink } from '../../shared/doc/schemaVersion.ts';
 
 const DELIMITERS = [

@@ -3,9 +3,10 @@
  * Numbers are not told: they are what a line has before `size` characters. Pure.
  */
 import { z } from 'zod';
+import { inlineText, LINE_BREAK } from './inlineText.ts';
 import { type JsonNode, numberAttr } from './json.ts';
 import { DEFAULT_NUMBERING } from './numbering.ts';
-import { inlineText, LINE_BREAK, LINE_KINDS, type PlanBlock, planBlocks } from './planText.ts';
+import { LINE_KINDS, type PlanBlock, planBlocks } from './planText.ts';
 import { runInTitle } from './runIn.ts';
 import { isSuggestedLine } from './suggestions.ts';
 

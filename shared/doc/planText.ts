@@ -5,6 +5,7 @@
  * a cell are empty ones); suggested deletions still are.
  */
 import { sameList } from '../extract/lists.ts';
+import { inlineText, LINE_BREAK } from './inlineText.ts';
 import { type JsonNode, numberAttr, stringAttr } from './json.ts';
 import { deriveNumbers, type FixedNumber, fixedNumberSchema, type Numbering } from './numbering.ts';
 import { isSuggestedLine } from './suggestions.ts';
@@ -39,60 +40,6 @@ export interface PlanBlock {
   header?: boolean;
   /** Rows of one table share this. */
   table?: string;
-}
-
-/** Where a run of a block's words stands among the ProseMirror positions inside the block's content. */
-export interface InlineSegment {
-  from: number;
-  to: number;
-  pos: number;
-  /** How many positions it takes: one for a name, however long. */
-  size: number;
-}
-
-/** Line break inside a block: one character that ends no line. */
-export const LINE_BREAK = '\u2028';
-
-/** The words of a block's inline content, and where each run stands (`pos` counts from the content's start). */
-export function inlineText(node: JsonNode): { text: string; segments: InlineSegment[] } {
-  let text = '';
-  let pos = 0;
-  const segments: InlineSegment[] = [];
-  for (const child of node.content ?? []) {
-    const words = inlineWords(child);
-    const size = child.type === 'text' ? (child.text ?? '').length : 1;
-    if (words !== '') segments.push({ from: text.length, to: text.length + words.length, pos, size });
-    text += words;
-    pos += size;
-  }
-  return { text, segments };
-}
-
-function inlineWords(child: JsonNode): string {
-  if (child.marks?.some((mark) => mark.type === 'insertion')) return '';
-  if (child.type === 'text') return child.text ?? '';
-  if (child.type === 'hardBreak') return LINE_BREAK;
-  if (child.type === 'mention') return `@${stringAttr(child, 'label') ?? ''}`;
-  return '';
-}
-
-/**
- * Words offset → position inside the block's content. At a border the run that ends there wins; within a name the
- * place is before it, or behind it.
- */
-export function positionOf(
-  segments: readonly InlineSegment[],
-  offset: number,
-  within: 'before' | 'behind' = 'before',
-): number {
-  let last = 0;
-  for (const { from, to, pos, size } of segments) {
-    if (offset <= from) return pos;
-    if (offset < to && size < to - from) return within === 'before' ? pos : pos + size;
-    if (offset <= to) return pos + Math.min(size, offset - from);
-    last = pos + size;
-  }
-  return last;
 }
 
 /** A line without its number and place. */
@@ -314,28 +261,3 @@ export function countWords(text: string): number {
   }
   return count;
 }
-
-/** Where the words of each block and cell stand in the plan text: `[from, to]`. Of several with one id the first. */
-export function wordPlaces(blocks: readonly PlanBlock[]): Map<string, [from: number, to: number]> {
-  const places = new Map<string, [number, number]>();
-  const put = (id: string | null, from: number, to: number): void => {
-    if (id !== null && !places.has(id)) places.set(id, [from, to]);
-  };
-  for (const { id, start, text, cells } of blocks) {
-    put(id, start, start + text.length);
-    for (const cell of cells ?? []) put(cell.id, start + cell.from, start + cell.to);
-  }
-  return places;
-}
-
-/** The words of a block or cell; null where there is none of that id. */
-export function wordsOfBlock(blocks: readonly WordsOfBlock[], id: string): string | null {
-  for (const block of blocks) {
-    if (block.id === id) return block.text;
-    const cell = block.cells?.find((one) => one.id === id);
-    if (cell) return block.text.slice(cell.from, cell.to);
-  }
-  return null;
-}
-
-type WordsOfBlock = Pick<PlanBlock, 'id' | 'text' | 'cells'>;

@@ -4,10 +4,10 @@
  */
 import { fromBase64, toBase64 } from 'lib0/buffer';
 import * as Y from 'yjs';
+import { type InlineSegment, inlineText, positionOf } from './inlineText.ts';
 import { elementJson, TEXT_ROOT } from './json.ts';
 import { followMoved } from './lineage.ts';
 import { LINES } from './lines.ts';
-import { type InlineSegment, inlineText, positionOf } from './planText.ts';
 import { type ReadingAnchor, type ReadingEntry, readReadings } from './readings.ts';
 
 /** A place in the words of a block (of a cell, under the id of its first line). */

@@ -1,7 +1,7 @@
 // Puts the readings of all blocks together: sections, the plan's period, tables, keys, items, findings. What a block
 // gives is remembered (slots.ts): only what changed is made anew, what moved is moved. The result is always that of
 // a fresh start.
-import { blockGives, type PlanContext } from './blockGives.ts';
+import { blockGives } from './blockGives.ts';
 import { departmentNames } from './findingDepartments.ts';
 import { createFinder, type Finder } from './findings.ts';
 import { fold } from './fold.ts';
@@ -13,6 +13,7 @@ import { type Manner, mannerOf } from './numberedHead.ts';
 import { firstSentencePeriod } from './openingPeriod.ts';
 import { readPlanPeriod } from './periods.ts';
 import { place } from './place.ts';
+import type { PlanContext } from './planContext.ts';
 import { type Slot, type SlotChange, settleRows } from './slots.ts';
 import { stand } from './standing.ts';
 import type {

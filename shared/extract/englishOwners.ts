@@ -8,7 +8,7 @@ import { englishNames } from './englishOwnerNames.ts';
 import { type Say, statedOwners } from './englishOwnerSentences.ts';
 import { topicOwners } from './englishOwnerTopics.ts';
 import { toAssist } from './englishOwnerWords.ts';
-import type { RawOwner } from './owners.ts';
+import type { RawOwner } from './rawOwner.ts';
 
 /** Outreach Office (lead), Student Union: who of several leads. */
 const firstLeads = /^([^,;()]{2,60}?)\s\((?:lead|in the lead|coordinator)\)(?:,\s*|;\s*|\sand\s)(.{2,})$/i;

@@ -1,7 +1,8 @@
 // Who leads all that stands under a heading: （一）办好学术活动（牵头部门：学术部） says it once for its items. A heading
 // further in that names its own goes before. Knows headings and their statements, no targets.
-import type { RawOwner } from './owners.ts';
+
 import { speakForAll } from './parties.ts';
+import type { RawOwner } from './rawOwner.ts';
 import type { Block } from './types.ts';
 
 /** The innermost heading that names who leads, and those around it. The same object as long as it says the same. */

@@ -1,7 +1,7 @@
 // Owner statements in the sentence itself: 由X牵头, X牵头负责, X、Y负责, with those who help after them.
 import { anyOf } from './anyOf.ts';
 import { isDepartment, isParty, manner, names, splitJoined } from './ownerNames.ts';
-import type { RawOwner } from './owners.ts';
+import type { OwnersFound, RawOwner } from './rawOwner.ts';
 
 const maxStatements = 2000;
 
@@ -93,24 +93,21 @@ const nobody = /^(?:专人|[^、,]*谁|他|她|我|你|其|人|个人|双方|自
 
 const endsSentence = anyOf('。;!?\n\t:');
 
-export function sentences(
-  f: string,
-  add: (o: RawOwner) => void,
-  taken: (a: number, b: number) => boolean,
-): void {
+/** Adds those of sentences to what was found. */
+export function sentences(f: string, found: OwnersFound): void {
   const word = /牵头|负责|主责/g;
   // 由甲负责选题,乙负责审稿: where the statement before ends
   let told = 0;
   const say = (o: RawOwner): void => {
     told = o.end;
-    add(o);
+    found.add(o);
   };
   for (let m = word.exec(f), k = 0; m && k < maxStatements; m = word.exec(f), k++) {
     const at = m.index;
     const end = at + 2;
-    if (taken(at, end)) continue;
+    if (found.taken(at, end)) continue;
     const after = f.slice(end, end + 12);
-    if (m[0] === '负责' && f.startsWith('牵头', at - 2) && taken(at - 2, at)) continue;
+    if (m[0] === '负责' && f.startsWith('牵头', at - 2) && found.taken(at - 2, at)) continue;
     if (m[0] === '负责' && /^(?:人(?!才|员)|任|地|的态度|制)/.test(after)) continue;
     // 本计划由教务处负责解释
     if (m[0] === '负责' && explains.test(after)) continue;

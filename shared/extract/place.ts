@@ -14,7 +14,7 @@ import { looksAhead, numberAfter } from './nesting.ts';
 import { type Manner, titleAmongShort } from './numberedHead.ts';
 import type { LineNumber } from './numbering.ts';
 import { nest } from './outline.ts';
-import { besideLead } from './owners.ts';
+import { besideLead } from './ownerLabels.ts';
 import type { Walked, WalkState } from './placed.ts';
 import { isReview, startOf } from './reviewTitles.ts';
 import type { TimeValue } from './times.ts';

@@ -1,5 +1,7 @@
 // Reads the header row of a table: which column names the measure, which the unit, which holds the planned value,
 // which the department.
+
+import { readDate } from './dates.ts';
 import { columnTime } from './englishCellTime.ts';
 import { moneyColumn } from './englishMoney.ts';
 import { fold } from './fold.ts';
@@ -9,7 +11,6 @@ import { headOfNamedColumns, unitInBrackets } from './tableColumnNames.ts';
 import * as heads from './tableHeadWords.ts';
 import { pastBesidePlan, pastBesideTarget } from './tablePastColumns.ts';
 import type { TimeValue } from './times.ts';
-import { readDate } from './times.ts';
 
 export type Column = {
   role: 'measure' | 'unit' | 'value' | 'past' | 'owner' | 'support' | 'other' | 'index' | 'when';

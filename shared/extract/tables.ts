@@ -3,6 +3,7 @@
 
 import { type RawTarget, shifted } from './blockReading.ts';
 import { cellKind, isUnit, readCell, shift, takeCycle } from './cellValue.ts';
+import { readDate } from './dates.ts';
 import { readEnglishBlock } from './english.ts';
 import { cellTime } from './englishCellTime.ts';
 import { baselineOf } from './englishRelations.ts';
@@ -17,7 +18,7 @@ import { unitInBrackets } from './tableColumnNames.ts';
 import type { Column } from './tableHeader.ts';
 import { cellOwners, helperCell, oneOf, ownersIn, type RowOwner } from './tableOwners.ts';
 import { isEnglish } from './textLines.ts';
-import { readDate, type TimeValue } from './times.ts';
+import type { TimeValue } from './times.ts';
 import { readYearWord } from './yearWords.ts';
 
 export interface RowReading {

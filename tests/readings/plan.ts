@@ -1,13 +1,14 @@
 // A small text document for the tests of readings: blocks put in, read as the editor and the server read them.
 import * as Y from 'yjs';
 import { applyReadings, starts } from '../../shared/doc/applyReadings.ts';
+import { wordsOfBlock } from '../../shared/doc/blockWords.ts';
 import type { LinkedCard } from '../../shared/doc/cardFindings.ts';
 import { cardGaps } from '../../shared/doc/cardGaps.ts';
 import { dismissalOf } from '../../shared/doc/dismissals.ts';
 import { TEXT_ROOT, textJson } from '../../shared/doc/json.ts';
 import { DEFAULT_NUMBERING } from '../../shared/doc/numbering.ts';
 import { extractionBlocks } from '../../shared/doc/planExtract.ts';
-import { planBlocks, wordsOfBlock } from '../../shared/doc/planText.ts';
+import { planBlocks } from '../../shared/doc/planText.ts';
 import { anchorAt, placeReadings } from '../../shared/doc/readingAnchors.ts';
 import { type NewReading, setReading } from '../../shared/doc/readings.ts';
 import { extractBlocks } from '../../shared/extract/extract.ts';

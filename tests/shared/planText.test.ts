@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { fillText } from '../../shared/doc/birth.ts';
+import { inlineText, positionOf } from '../../shared/doc/inlineText.ts';
 import { type JsonNode, textJson } from '../../shared/doc/json.ts';
 import { DEFAULT_NUMBERING } from '../../shared/doc/numbering.ts';
-import { countWords, inlineText, planBlocks, planText, positionOf } from '../../shared/doc/planText.ts';
+import { countWords, planBlocks, planText } from '../../shared/doc/planText.ts';
 import { textSchema } from '../../shared/doc/textSchema.ts';
 
 const words = (text: string, ...marks: string[]): JsonNode => ({

@@ -1,0 +1,174 @@
+// A quantity the walk over a block has come to: whether it is a commitment, and all that is read of it in its block.
+import { readBaseline } from './baseline.ts';
+import type { RawTarget } from './blockReading.ts';
+import {
+  becomePart,
+  countsTheSame,
+  dividesOn,
+  isChosen,
+  settleEach,
+  settleUnlike,
+  totalFor,
+} from './breakdown.ts';
+import { clauseStart } from './clause.ts';
+import { isCommitment } from './commitment.ts';
+import { countedThing } from './counted.ts';
+import { ownSubject, ownTime } from './distributed.ts';
+import { noteStanding } from './given.ts';
+import { AVERAGE, EACH, EVERY, SINGLE } from './glance.ts';
+import { moneyUnits } from './lexicon.ts';
+import { measureAfter } from './measureAfter.ts';
+import { isCn, runEnd } from './numerals.ts';
+import { goesOnAs, hasCome, isGranted, isPast, lookingBack, markGranted, tellsStock } from './past.ts';
+import { type Per, perGoesOn, readPer } from './per.ts';
+import { perOfPersons } from './perCounted.ts';
+import { isRhythm } from './perRhythm.ts';
+import { type Quantity, readQuantity } from './quantity.ts';
+import type { Scan } from './scanState.ts';
+import { setPhraseEnd } from './setPhrases.ts';
+import { headAt } from './stops.ts';
+import { type Around, doubling, growsOn, isRank, kindOf, takePlace } from './targetKind.ts';
+
+/** Numerals looked at in one block; a paragraph with more is no prose either, and each costs tens of microseconds. */
+const maxTried = 80_000;
+
+/** Reads the numeral at `at`; says where the walk goes on. */
+export function quantityAt(s: Scan, at: number): number {
+  const { f } = s;
+  if (++s.tried > maxTried) return runEnd(f, at);
+  const covered = isCn(f[at]) ? setPhraseEnd(f, at) : 0;
+  if (covered > at && f[at] !== '百' && f[at] !== '千') return covered;
+  const q = readQuantity(f, at);
+  if (!q) return runEnd(f, at);
+  const next = Math.max(q.unitEnd, q.numEnd, at + 1);
+  const clauseText = f.slice(Math.max(s.clauseFrom, q.start - 60), q.start);
+  const around = aroundOf(s, q, clauseText);
+  const rank = isRank(f, q.numStart, q);
+  if (!isCommitment(f, q, around, rank)) return next;
+  if (rank) takePlace(f, q);
+  const prev = s.targets.at(-1);
+  const granted = moneyUnits.has(q.unit) && isGranted(f, q.end);
+  const own = readTarget(s, q, around, clauseText, rank, granted);
+  const { measure, left } = own;
+  s.targets.push(own);
+  const index = s.targets.length - 1;
+  settleDivision(s, own, index);
+  if (granted) markGranted(s.targets, index);
+  if (prev?.left?.length === 1 && left?.length === 0) settleEach(f, s.targets, index);
+  // 新建5个医疗集团、区级覆盖率达80%, 在17个村改造线路40公里: what was counted is no part of what follows
+  const after = measure && measure[0] >= q.end ? measure[1] : q.end;
+  s.floor = after > q.end && (f[after] === '、' || headAt(f, after) > 0) ? after : q.end;
+  return Math.max(q.end, next);
+}
+
+const inCycle = /每(?:年|月|周|星期|旬|双|季|半[年月]|学期|学年|两|[二三四五2-5]|日|天|届|隔)/;
+
+function aroundOf({ f, seen, sentenceFrom, clauseFrom }: Scan, q: Quantity, clauseText: string): Around {
+  const from = clauseStart(f, q.start, Math.max(sentenceFrom, clauseFrom));
+  return {
+    before: f.slice(Math.max(from, q.start - 60), q.start),
+    cycle:
+      ((seen & EVERY) !== 0 && inCycle.test(clauseText)) ||
+      (f.slice(q.end, q.end + 2).includes('/') && /^\s*\/\s*年/.test(f.slice(q.end, q.end + 3))) ||
+      isRhythm(f, q.start),
+    seen,
+  };
+}
+
+function readTarget(
+  s: Scan,
+  q: Quantity,
+  around: Around,
+  clauseText: string,
+  rank: boolean,
+  granted: boolean,
+): RawTarget {
+  const { text, f, targets, times, time, stack, sentence, sentenceFrom } = s;
+  const { before } = around;
+  s.looking ??= lookingBack(f);
+  const prev = targets.at(-1);
+  const past =
+    granted ||
+    (moneyUnits.has(q.unit) && hasCome(f, q.end)) ||
+    isPast(s.looking, f, sentenceFrom, q.start, clauseText + q.left) ||
+    tellsStock(prev, sentence, before, q.left === '' && q.right === '');
+  const read = doubling(f, q) ?? kindOf(f, q, around, rank);
+  const goesOn = growsOn(f, q, read, prev);
+  // 增加1200万元(3.8%): the same change
+  const again =
+    read === 'percent' && f[q.start - 1] === '(' && prev?.kind === 'growth' && prev.end === q.start - 1;
+  const kind = goesOn || again ? 'growth' : read;
+  const rules: Record<string, string> = { number: q.form, comparator: q.left || q.right || 'bare', kind };
+  noteStanding(q, before, rules);
+  if (isChosen(f, before, clauseText, prev)) rules.chosen = 'yes';
+  const per = (s.seen & (EVERY | EACH | SINGLE | AVERAGE)) !== 0 || isRhythm(f, q.start) ? perAt(s, q) : null;
+  const alone = countedThing({
+    f,
+    q,
+    kind,
+    rank,
+    goesOn,
+    per,
+    before,
+    sentence,
+    sentenceFrom,
+    floor: s.floor,
+    clauseFloor: Math.max(s.floor, stack.length > 0 ? stack.at(-1)!.open + 1 : 0),
+    // what stood in a bracket names nothing after it
+    prev: prev && prev.parent >= 0 && prev.rules.part_of === 'bracket' ? targets[prev.parent] : prev,
+    rules,
+  });
+  const { measure, left } = ownSubject(f, q, alone, before, targets, sentence);
+  const own: RawTarget = {
+    quantity: q,
+    start: q.start,
+    end: q.end,
+    kind,
+    measure,
+    left,
+    time: (times.length > 1 ? ownTime(f, q, times) : null)?.value ?? time?.value ?? null,
+    // 二等奖、三等奖各20篇、30篇: each has its own
+    per: left.length > 0 && f[q.start - 1] === '各' ? null : perWords(s, q, per),
+    parent: -1,
+    baseline: kind === 'growth' ? readBaseline(f, text, sentenceFrom, q.start) : null,
+    past,
+    before: time === null && s.before !== null && goesOnAs(targets, s.before, clauseText) ? s.before : null,
+    sentence,
+    rules,
+  };
+  if (time) rules.period = own.time?.by ? 'deadline' : 'time word';
+  return own;
+}
+
+function perAt({ f, clauseFrom, floor }: Scan, q: Quantity): Per | null {
+  const nounAfter = measureAfter(f, q.end, Math.min(f.length, q.end + 80), q.start) !== null;
+  const to = q.numStart > q.start && /[每均]/.test(f.slice(q.start, q.numStart)) ? q.numStart : q.start;
+  const per = readPer(f, Math.max(clauseFrom, floor), to, nounAfter);
+  // 人均可支配收入增长6%: what grows is an average, the change is of no one's
+  if (per !== null && f[per.to] === '均' && /^[%‰]|百分点/.test(q.unit)) return null;
+  return per === null || nounAfter ? per : perOfPersons(f, per, q);
+}
+
+/** What it is per, in the text's own words: behind a slash, as `per` says, or as of the quantity before. */
+function perWords({ text, f, sentence, targets }: Scan, q: Quantity, per: Per | null): string | null {
+  const slash =
+    f[q.end] === '/' ? /^\/[一-龥]{1,6}?(?=[,。;、)]|以[上下内]|$)/.exec(f.slice(q.end, q.end + 9)) : null;
+  if (slash) return text.slice(q.end + 1, q.end + slash[0].length);
+  if (per) return text.slice(per.from, per.to);
+  return q.unit === '届' ? null : perGoesOn(f, sentence, targets.at(-1), q.start);
+}
+
+/** Makes a quantity that was just read a part of what 其中 or a bracket divides. */
+function settleDivision(s: Scan, own: RawTarget, index: number): void {
+  const { f, targets, stack } = s;
+  const same = s.divided !== null && countsTheSame(f, targets, s.divided, own);
+  if (s.divided && !same && index > s.divided.below && !dividesOn(f, s.divided, s.clauseFrom))
+    s.divided = null;
+  const { divided } = s;
+  const divides = stack.length === 0 ? divided : stack.at(-1)!.divided;
+  const total = divides ? totalFor(f, targets, divides, own) : -1;
+  if (total >= 0) becomePart(f, targets, index, total);
+  // 现有馆员60人,其中硕士占30%
+  else if (divides && divides.sentence === s.sentence && targets[divides.below - 1]?.past) own.past = true;
+  if (divided && index > divided.below) settleUnlike(f, targets, divided);
+}

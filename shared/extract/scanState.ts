@@ -1,0 +1,66 @@
+// What the walk over a block knows where it stands: what governs (time words, brackets, sentence ends) and what it has
+// read so far.
+import type { RawTarget } from './blockReading.ts';
+import type { Divided, Frame } from './breakdown.ts';
+import { fold } from './fold.ts';
+import { glance } from './glance.ts';
+import { governs } from './governing.ts';
+import type { Looking } from './past.ts';
+import type { TimeSpan, TimeValue } from './times.ts';
+
+export interface Scan {
+  readonly text: string;
+  /** The text, folded. */
+  readonly f: string;
+  /** What a glance at it shows. */
+  readonly seen: number;
+  readonly targets: RawTarget[];
+  readonly times: TimeSpan[];
+  /** The brackets that are open. */
+  readonly stack: Frame<TimeSpan | null>[];
+  /** The time that governs. */
+  time: TimeSpan | null;
+  /** What governed before the last ; of the sentence. */
+  before: TimeValue | null;
+  sentence: number;
+  sentenceFrom: number;
+  /** Sentence whose quantities a 其中 at the head of the next one may divide. */
+  sentenceBefore: number;
+  clauseFrom: number;
+  /** End of the quantity before, or where the sentence begins. */
+  floor: number;
+  /** Where the quantities that 其中 … divides begin and end (indices), until the sentence ends; null none. */
+  divided: Divided | null;
+  /** Numerals looked at. */
+  tried: number;
+  /** Asked when the first quantity is there. */
+  looking: Looking | null;
+}
+
+export function beginScan(text: string): Scan {
+  const f = fold(text);
+  return {
+    text,
+    f,
+    seen: glance(f),
+    targets: [],
+    times: [],
+    stack: [],
+    time: null,
+    before: null,
+    sentence: 0,
+    sentenceFrom: 0,
+    sentenceBefore: -1,
+    clauseFrom: 0,
+    floor: 0,
+    divided: null,
+    tried: 0,
+    looking: null,
+  };
+}
+
+/** A time expression that may govern what follows. */
+export function meetTime(s: Scan, t: TimeSpan): void {
+  s.times.push(t);
+  s.time = governs(s.f, s.time, t);
+}
