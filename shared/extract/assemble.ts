@@ -4,13 +4,15 @@
 import { blockGives, type PlanContext } from './blockGives.ts';
 import { departmentNames } from './findingDepartments.ts';
 import { createFinder, type Finder } from './findings.ts';
+import { firstSentencePeriod } from './firstPeriod.ts';
 import { fold } from './fold.ts';
+import { type Manner, mannerOf } from './heads.ts';
 import { itemsOf } from './items.ts';
 import { createKeyring, enter, type Keyring, settleKeys, touch } from './keys.ts';
 import { divideLists } from './listedParts.ts';
 import { nothing, sameList } from './lists.ts';
 import { readPlanPeriod } from './periods.ts';
-import { firstSentencePeriod, type Manner, mannerOf, place } from './place.ts';
+import { place } from './place.ts';
 import { type Slot, type SlotChange, settleRows } from './slots.ts';
 import { stand } from './standing.ts';
 import type {

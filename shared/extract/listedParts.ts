@@ -1,9 +1,9 @@
 // A line that ends in 其中: or “of which:” divides what it counts over the list below it: the numbers of the list's
 // entries are parts of its total. Parts within one block are told by breakdown.ts and englishRelations.ts.
 import { classOf } from './figures.ts';
+import { quiet } from './heads.ts';
 import { nothing } from './lists.ts';
 import type { NumberStyle } from './numbering.ts';
-import { quiet } from './place.ts';
 import type { Slot } from './slots.ts';
 import type { Target } from './types.ts';
 

@@ -1,6 +1,7 @@
 // Gives every block its number, title, section and whether it looks back; one walk over all blocks.
 import { fold } from './fold.ts';
 import { isSentence } from './headingWords.ts';
+import { type Head, type Manner, titleAmongShort, titleAt } from './heads.ts';
 import {
   type LineLabel,
   lineLabel,
@@ -11,15 +12,12 @@ import {
   titleTime,
 } from './labelLines.ts';
 import { type Led, ledAt, ledBelow } from './led.ts';
-import { reviewTitle } from './lexicon.ts';
-import { isHeadingLine, unmarked } from './markdown.ts';
-import { type LineNumber, readLineNumber } from './numbering.ts';
-import { looksAhead, type Nesting, nest, nestingOf, type OutlinePlace } from './outline.ts';
+import type { LineNumber } from './numbering.ts';
+import { looksAhead, nest, type OutlinePlace } from './outline.ts';
 import { besideLead } from './owners.ts';
-import { readPlanPeriod } from './periods.ts';
 import type { BlockFacts } from './read.ts';
 import { isReview, startOf } from './reviewTitles.ts';
-import { runInTitle } from './runInTitle.ts';
+import { afterLine, isEntry, noSentence, type SentenceState } from './sentenceEntries.ts';
 import type { TimeValue } from './times.ts';
 import type { Block, PlanPeriod } from './types.ts';
 
@@ -31,6 +29,7 @@ export interface Placed {
   base: number;
   section: string;
   number: LineNumber | null;
+  /** Null as well for an entry of a sentence: (b) publish 3 reports; has a number and is no heading. */
   title: string | null;
   level: number;
   review: boolean;
@@ -72,89 +71,8 @@ export interface WalkState {
   heading: string | null;
   /** The headings that name who leads what follows. */
   led: Led | null;
-}
-
-export const quiet = new Set(['title', 'addressee', 'signature', 'date', 'status', 'note']);
-
-const namesYear =
-  /^[\s—(-]*(?:19|20)\d\d\s*年|《[^》]*(?:19|20)\d\d|\b(?:in|for|during) (?:19|20)\d\d\b|“十[一二三四五六]五”[^。]{0,12}(?:规划|时期)/i;
-
-export function firstSentencePeriod(placed: readonly Placed[]): PlanPeriod | null {
-  for (let k = 0; k < Math.min(placed.length, 8); k++) {
-    if (placed[k]!.block.kind === 'date') continue;
-    const f = placed[k]!.facts.folded.slice(0, 300);
-    if (!namesYear.test(f) || (f.length <= 40 && reviewTitle.test(f))) continue;
-    const p = readPlanPeriod(f);
-    if (p) return p;
-  }
-  return null;
-}
-
-/** The number at the head of a block and where its title ends, alone and among items with short titles. */
-export interface Head {
-  number: LineNumber | null;
-  short: boolean;
-  plainTitle: string;
-  /** Read when first asked for. */
-  titleAmongShort: string | null;
-}
-
-const none: Head = { number: null, short: false, plainTitle: '', titleAmongShort: '' };
-
-export function headOf(block: Block, facts: BlockFacts): Head {
-  const number = numberOf(block, facts);
-  if (!number) return none;
-  const at = titleAt(block, number);
-  const { end, runIn, long } = runInTitle(
-    facts.folded,
-    at,
-    false,
-    isHeadingLine((block.number ?? '') + block.text),
-  );
-  const plainTitle = block.text.slice(at, end).replace(/^[\s*_]+|[\s*_|;]+$/g, '');
-  return {
-    number,
-    short: runIn && end - at <= 30,
-    plainTitle,
-    titleAmongShort: long ? null : plainTitle,
-  };
-}
-
-const titleAt = (block: Block, number: LineNumber): number =>
-  block.number !== undefined ? 0 : number.titleAt;
-
-function titleAmongShort({ block, facts, head }: Walked, number: LineNumber): string {
-  const at = titleAt(block, number);
-  head.titleAmongShort ??= block.text.slice(at, runInTitle(facts.folded, at, true).end).trim();
-  return head.titleAmongShort;
-}
-
-/** What tells of a whole plan how its numbered lines are to be read. */
-export interface Manner {
-  /** Most of its items have short titles. */
-  shortTitles: boolean;
-  nesting: Nesting;
-}
-
-/** The same object as `before` where nothing changed. */
-export function mannerOf(blocks: readonly Walked[], before: Manner | null): Manner {
-  const shortTitles = haveShortTitles(blocks);
-  const nesting = nestingOf(blocks, ({ head }) => head.number, before?.nesting);
-  return before?.shortTitles === shortTitles && before.nesting === nesting
-    ? before
-    : { shortTitles, nesting };
-}
-
-/** Do most items 1. 2. 3. begin with a short title of their own? Then a long one lost its 。 */
-function haveShortTitles(blocks: readonly Walked[]): boolean {
-  let total = 0;
-  let short = 0;
-  for (const { head } of blocks) {
-    if (head.number?.style !== 'digit') continue;
-    total++;
-    if (head.short) short++;
-  }
-  return total >= 4 && short >= total * 0.7;
+  /** The sentence that may go on in the next block. */
+  sentence: SentenceState;
 }
 
 /** 去年重点工程成绩单: a line of its own that opens a review without being a heading. */
@@ -184,6 +102,7 @@ const start: WalkState = {
   leads: false,
   heading: null,
   led: null,
+  sentence: noSentence,
 };
 
 /**
@@ -222,15 +141,20 @@ export function place<T extends Walked>(
       list = null;
     }
     let { last } = state;
-    if (number) {
+    const next = ahead && number ? nextNumber(blocks, k) : null;
+    const entry = number !== null && b.facts.english && isEntry(number, wordsOf(b, number), state.sentence);
+    if (number && entry) {
+      b.place = nest(state.sentence.last ?? last, number, nesting, next, b.place);
+      level = b.place.level;
+    } else if (number) {
       title = manner.shortTitles ? titleAmongShort(b, number) : b.head.plainTitle;
-      last = nest(last, number, nesting, ahead ? nextNumber(blocks, k) : null, b.place);
+      last = nest(last, number, nesting, next, b.place);
       b.place = last;
       level = last.level;
       section = last.path;
       const open = (list === null && time !== null) || reviewLevel === 99;
-      const entry = open && b.facts.english && isSentence(title, b.block.text);
-      if (list === null && !entry) {
+      const sentence = open && b.facts.english && isSentence(title, b.block.text);
+      if (list === null && !sentence) {
         // Q2, and 1. below it; not where the numbers have gone on
         if (below === 0 && number.value === 1) below = level;
         if (below === 0 || level < below) time = null;
@@ -238,7 +162,7 @@ export function place<T extends Walked>(
         if (own) time = own;
         if (own || time === null) below = own ? level + 1 : 99;
       }
-      if (reviewLevel === 0 || (level <= reviewLevel && !(entry && reviewLevel === 99)))
+      if (reviewLevel === 0 || (level <= reviewLevel && !(sentence && reviewLevel === 99)))
         reviewLevel = isReviewHere(b, title, level, period) ? level : 0;
     } else if (b.block.kind === 'heading') {
       const label = labelHere(b, period);
@@ -262,12 +186,15 @@ export function place<T extends Walked>(
         else if (reviewLevel === 99 && b.facts.english && standsAsTitle(b.facts.folded)) reviewLevel = 0;
       }
     }
-    const depth = number ? level : b.block.kind === 'heading' ? (b.block.level ?? 1) : 99;
+    const depth = title !== null ? level : b.block.kind === 'heading' ? (b.block.level ?? 1) : 99;
     const ledHere = ledAt(led, depth);
     led = ledBelow(ledHere, b.block, b.facts.owners, depth, b.after?.led ?? null);
     const heading = title ?? (standsAbove(b) ? b.block.text.trim() : state.heading);
     const under = b.facts.reading?.asksTitle ? state.heading : null;
     const review = reviewLevel > 0 || opensReview(b, period);
+    const sentence = b.facts.english
+      ? afterLine(b.facts.folded, entry ? b.place : null, state.sentence)
+      : noSentence;
     const role = roleOf(b);
     const helps = state.leads && role === 'answers';
     const leads = role === 'leads';
@@ -304,16 +231,21 @@ export function place<T extends Walked>(
       after.leads === leads &&
       after.heading === heading &&
       after.led === led &&
+      after.sentence.end === sentence.end &&
+      after.sentence.last === sentence.last &&
       sameTime(after.time, time)
     ) {
       if (k >= to) return;
       state = after;
     } else {
-      state = { last, section, reviewLevel, time, below, list, leads, heading, led };
+      state = { last, section, reviewLevel, time, below, list, leads, heading, led, sentence };
       b.after = state;
     }
   }
 }
+
+const wordsOf = ({ block, facts }: Walked, number: LineNumber): string =>
+  facts.folded.slice(titleAt(block, number));
 
 /** Research income, above Baseline: 41.7 and Target: 46: a short line without an end names what the next ones measure. */
 const namesMeasure = /^\s*[A-Z](?:[^.:;!?()]|\([^()]{1,40}\)){3,70}$/;
@@ -356,18 +288,3 @@ function isReviewHere(b: Walked, title: string, level: number, period: PlanPerio
 /** A paragraph that looks back by itself; what stands below it does not. */
 const opensReview = ({ block: { kind }, facts }: Walked, period: PlanPeriod | null): boolean =>
   kind === 'paragraph' && facts.english && looksBackAtHead(facts.folded, startOf(period));
-
-function numberOf(block: Block, fact: BlockFacts): LineNumber | null {
-  if (quiet.has(block.kind) || block.kind === 'row') return null;
-  if (block.number !== undefined) {
-    const f = unmarked(fold(block.number));
-    const n =
-      readLineNumber(`${f}题`, `${block.number}题`) ?? readLineNumber(`${f} 题`, `${block.number} 题`);
-    // 1. as a plan's chapter: its level says that 1. 2. 3. stand below it
-    return n?.style === 'digit' && block.kind === 'heading' && (block.level ?? 3) < 3
-      ? { ...n, chapter: block.level === 1 ? 1 : 2 }
-      : n;
-  }
-  if (block.kind === 'attachments') return null;
-  return readLineNumber(fact.folded, block.text);
-}

@@ -2,11 +2,12 @@
 // not change keeps its slot, wherever it stands now; nothing here reads words.
 import type { BlockGives, RowColumns } from './blockGives.ts';
 import type { PlanName } from './findingYears.ts';
+import { headOf } from './heads.ts';
 import type { KeyScope } from './keys.ts';
 import type { ListedPart } from './listedParts.ts';
 import { nothing } from './lists.ts';
 import type { LineNumber } from './numbering.ts';
-import { headOf, type Walked } from './place.ts';
+import type { Walked } from './place.ts';
 import { type BlockFacts, keepFacts, type Reader, readAllFacts, readBlockFacts } from './read.ts';
 import { captionPart, longestCaption } from './tableCaption.ts';
 import { splitCells } from './tableCells.ts';

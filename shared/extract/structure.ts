@@ -4,12 +4,11 @@
 import { z } from 'zod';
 import { spansTime } from './englishCellTime.ts';
 import { endsBody, furnitureReason } from './furniture.ts';
-import { isHeadingLine, isSpanning, markupLines } from './markdown.ts';
-import { type LineNumber, numberStyles, readLineNumber } from './numbering.ts';
-import { looksAhead, nest, nestingOf, type OutlinePlace } from './outline.ts';
+import { isSpanning, markupLines } from './markdown.ts';
+import { numberStyles, readLineNumber } from './numbering.ts';
 import { countPlans, dateLine, type FoundTitle, findPeriod, findTitle, titleWords } from './planTitle.ts';
-import { runInTitle } from './runInTitle.ts';
 import { sourceLines } from './sources.ts';
+import { numberLines } from './structureNumbers.ts';
 import { type Line, markGroups, splitLines } from './textLines.ts';
 import { lineKinds, planPeriodSchema } from './types.ts';
 import { closesBracket } from './wrapped.ts';
@@ -107,7 +106,7 @@ export function readStructure(text: string): Structure {
   classify(lines, out, found, firstNumbered);
   if (spans >= 0 && out[spans]!.kind === 'paragraph') out[spans]!.kind = 'note';
   for (const k of sources) if (out[k]!.kind === 'paragraph') out[k]!.kind = 'note';
-  number(lines, out);
+  numberLines(lines, out);
   const period = findPeriod(lines, out, found.title);
   return {
     lines: out,
@@ -226,53 +225,6 @@ function continuesAttachments(lines: Line[], out: StructureLine[], k: number): b
   const before = /(?:^|[::]\s*)(\d{1,2})\s?[.、]/.exec(lines[p]!.folded.trim());
   return before !== null && Number(before[1]) === number.value - 1;
 }
-
-export function number(lines: Line[], out: StructureLine[]): void {
-  let short = 0;
-  let total = 0;
-  const plain = lines.map(({ folded, number, raw }) =>
-    number === null ? null : runInTitle(folded, number.titleAt, false, isHeadingLine(raw)),
-  );
-  for (let k = 0; k < lines.length; k++) {
-    const l = lines[k]!;
-    if (l.number?.style !== 'digit') continue;
-    total++;
-    const t = plain[k]!;
-    if (t.runIn && t.end - l.number.titleAt <= 30) short++;
-  }
-  const siblings = total >= 4 && short >= total * 0.7;
-  const nesting = nestingOf(lines, ({ number }) => number);
-  let last: OutlinePlace | null = null;
-  for (let k = 0; k < lines.length; k++) {
-    const l = lines[k]!;
-    const o = out[k]!;
-    if (!l.number || o.kind !== 'item') continue;
-    last = nest(last, l.number, nesting, looksAhead(nesting) ? nextNumber(lines, k) : null);
-    const t = siblings && plain[k]!.long ? runInTitle(l.folded, l.number.titleAt, true) : plain[k]!;
-    out[k] = {
-      offset: o.offset,
-      length: o.length,
-      text: o.text,
-      kind:
-        !t.runIn &&
-        l.raw.length <= 60 &&
-        !/[。；;]\s*$|\S\s\S+\s\S+\.\s*$/.test(l.raw.slice(l.number.titleAt))
-          ? 'heading'
-          : 'item',
-      level: last.level,
-      number: l.number.number,
-      style: l.number.style,
-      mark: l.raw.slice(l.number.at, l.number.titleAt),
-      title: l.raw.slice(l.number.titleAt, t.end).replace(/^[\s*_]+|[\s*_|;]+$/g, ''),
-      runInTitle: t.runIn,
-    };
-  }
-}
-
-const nextNumber = (lines: readonly Line[], k: number): LineNumber | null => {
-  for (let at = k + 1; at < lines.length; at++) if (lines[at]!.number) return lines[at]!.number;
-  return null;
-};
 
 function readScheme(lines: Line[], out: StructureLine[]): Structure['scheme'] {
   const paren = out.find((o) => o.style === 'cn-paren' && /[一-龥]/.test(o.number ?? ''));
