@@ -20,6 +20,15 @@ export const bodies: Rule<Around>[] = [
     holds: ({ said }) => organisation.test(said) && !aims.test(said),
   },
   {
+    says: 'the Faculty teaches 4,260 students in seven schools',
+    words: 'teaches educates',
+    holds: ({ said, rest }) =>
+      /^\s*The (?:[A-Z][a-z]+\s)+(?:teaches|educates)\s(?:(?:about |some |over )?$|[\d,]+ (?:[a-z]+ )?(?:students|pupils|learners|undergraduates)\b[^.;]*$)/.test(
+        said,
+      ) &&
+      (/\d[^.;]*$/.test(said) || /^\s(?:[a-z]+ )?(?:students|pupils|learners|undergraduates)\b/.test(rest)),
+  },
+  {
     says: 'the campus covers 85 hectares',
     words: 'cover covers occupy occupies extends measures',
     holds: ({ said }) =>

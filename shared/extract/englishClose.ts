@@ -12,7 +12,7 @@ import type { TargetKind } from './types.ts';
 
 /** Each chair receives …, a club is entitled to …: of each of them. */
 const receives =
-  /\b(?:each|every|an?)\s+((?!(?:year|month|week|total)\b)[a-z][a-z-]*(?: (?!(?:under|in|at|from|of|with|will|shall|is|may)\b)[a-z-]+){0,3}?)(?:\s(?:under|in|at|from|of|with)\s[^,;.]{2,40}?)?\s+(?:(?:will|shall|is to|may) (?:get|receive|be (?:paid|given))|(?:(?:will|shall|is to|may) )?(?:amount to|carry|be worth|be allocated|apply for|contribute)|amounts to|carries|contributes|gets|receives|earns|is (?:entitled to|paid|given|allocated|worth))\s+$/i;
+  /\b(?:each|every|an?)\s+((?!(?:year|month|week|total)\b)[a-z][a-z-]*(?: (?!(?:under|in|at|from|of|with|will|shall|is|may|the|we|our|its)\b)[a-z-]+){0,3}?)(?:\s(?:under|in|at|from|of|with)\s[^,;.]{2,40}?)?\s+(?:(?:will|shall|is to|may) (?:get|receive|be (?:paid|given))|(?:(?:will|shall|is to|may) )?(?:amount to|carry|be worth|be allocated|apply for|contribute)|amounts to|carries|contributes|gets|receives|earns|is (?:entitled to|paid|given|allocated|worth))\s+$/i;
 /** Up to £9,000 is available per prize. */
 const availablePer = /^ (?:is|are|will be) available (?:per|for each|for every) ([a-z]+)\b/;
 /** Three farms on soils, water and hedges will get £900 each: the farms. */
@@ -50,8 +50,9 @@ const sumName =
 /** Sponsors to cover 60% of it. */
 const bearer =
   /(?:^\s*|[,;:]\s+)(?:the\s+|our\s+)?([A-Za-z](?:(?!\b(?:should|will|shall|must)\b)[A-Za-z -]){2,40}?)\s+(?:to|will|shall|should|must)\s+(?:cover|bear|fund|meet|contribute|absorb|consume|use(?: up)?|take(?: up)?|claim)\s+$/;
-const ofCosts =
-  /^ of (?:it|this|that|(?:the |our |its |their |all )?(?:[a-z-]+ )?(?:costs?|expenses?|expenditure|spending|budget|price|bill|fees?|wages?|needs?|demand))\b/;
+/** Grants cover 60% of pupils, members bear half of the costs: the pupils, the costs; but: half of it. */
+const ofOther = /^ of (?!(?:it|this|that|them)\b)/;
+const coversSo = /\b(?:cover|bear|fund|meet|contribute) (?:about |at least |up to )?$/;
 const ofItFor = /^\s+of (?:it|this)\s+(?:for|goes to|on|into)\s+(?:the\s+)?/;
 
 /** The reserve is not less than 50% of one year's expenditure: the yardstick is not what is kept. */
@@ -116,7 +117,7 @@ const it =
   /(?:^\s*|, )(?:(?:and|but)\s+)?(?:it|this|that)\s+(?:must|will|shall|should|is to|has to|needs to|can)\b[^;.]{0,24}$/i;
 /** The backlog is too large; we aim to cut it by 20 per cent. */
 const doneToIt =
-  /\b(?:cut|reduce|lower|raise|increase|bring|clear|halve|shorten|lift|double) (?:it|them) (?:down |up |back )?(?:by|to) $/;
+  /\b(?:cut|reduce|lower|raise|increase|bring|clear|halve|shorten|lift|double) (?:it|them) (?:down |up |back )?(?:by|to) $|\b(?:want|need|hope to see|get|have) (?:it|them) (?:back |up |down )?(?:at|to(?: be| reach| exceed)?) $/;
 const subjectHead =
   /^\s*(?:[-•*]\s*)?(?:the\s+|our\s+|an?\s+)?([A-Za-z][\w' -]{2,60}?)(?:,\s(?:[^,;]|,\d)*,)?\s+(?:was|were|is|are|stood|stands|averaged|took|takes|reached|fell|rose|has|have|had|remains?)\b/i;
 const subjectBefore =
@@ -142,7 +143,7 @@ const span = (m: RegExpExecArray, base: number): Span => {
 
 /** For the new branches the Trust sets aside £40,000. */
 const headFor =
-  /^\s*(?:[-•*]\s*)?For (?:the |our |its )?([a-z][a-z -]{2,40}?)(?:,\s|\s(?=(?:the|our|we|it|[A-Z][a-z]+)\s))[^.;,\d]*$/;
+  /^\s*(?:[-•*]\s*)?For (?!(?:each|every)\b)(?:the |our |its )?([a-z][a-z -]{2,40}?)(?:,\s|\s(?=(?:the|our|we|it|[A-Z][a-z]+)\s))[^.;,\d]*$/;
 /** Among girls an increase of 12%. */
 const amongThese =
   /\b(?:among|for|in) (?:the |our )?([a-z][a-z -]{2,30}(?: (?:under|over|aged) \d{1,2})?) an? (?:increase|rise|growth|reduction|cut|decrease) of $/;
@@ -155,7 +156,7 @@ const risesBy =
   /(?:^\s*|[.;]\s+)(?:The |Our |Its )?([A-Z][\w' -]{2,40}?)\s+(?:(?:will|shall|should|must|is to|are to)\s+)?(?:rises?|grows?|falls?|increases?|drops?|declines?|shrinks?|goes? (?:up|down))\s+by\s[^.;,]{1,30}\sto\s+$/;
 /** Juniors once a week and seniors twice a week; the board five times, the assembly once. */
 const thenOthers =
-  /\b(?:once|twice|times)(?: (?:a|an|per|each|every) [a-z]+)?(?:, and|,| and) (?:the )?([A-Za-z][A-Za-z’' -]{2,30}?(?: of [a-z][\w -]{2,30})?)(?: (?:will |shall )?(?:meets?|sits?|convenes?|gathers?))?\s+$/;
+  /\b(?:once|twice|times)(?: (?:a|an|per|each|every) [a-z]+)?(?:, and|,| and) (?:the )?([A-Za-z](?:(?!\b(?:once|twice|times)\b)[A-Za-z’' -]){2,30}?(?: of [a-z][\w -]{2,30})?)(?: (?:will |shall )?(?:meets?|sits?|convenes?|gathers?))?\s+$/;
 
 /** Visitor satisfaction in the autumn survey of 85%. */
 const levelIn =
@@ -248,9 +249,7 @@ export function namedClose(
     return [at, tidyEnd(f, at, phraseEnd(f, at, to), true)];
   }
   if (kind === 'percent' || kind === 'growth') {
-    // grants cover 60% of pupils: the pupils
-    const bears =
-      said.endsWith(' cover ') && rest.startsWith(' of ') && !ofCosts.test(rest) ? null : find(bearer);
+    const bears = ofOther.test(rest) && coversSo.test(said) ? null : find(bearer);
     const named =
       (ofTheTime.test(rest) && !keepsOfIt.test(said) ? find(clauseSubject) : null) ??
       find(levelIn) ??

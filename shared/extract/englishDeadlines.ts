@@ -59,7 +59,13 @@ export function isDeadline(a: EnglishAmount, before: string): boolean {
   // response times within five days: a level
   if (timesWithin.test(before)) return false;
   if (/(?:within|inside)\s*$/i.test(before) || answersIn.test(before) || thisPlan.test(before)) return true;
-  if (/^ at (?:the latest|most after)\b/.test(a.rest)) return true;
+  // the latest, book two weeks ahead
+  if (
+    /^ (?:at (?:the latest|most after)|ahead(?! of (?:plan|schedule|time))|in advance|beforehand)\b/.test(
+      a.rest,
+    )
+  )
+    return true;
   // answer 95% of tickets in eight hours
   const lead = before.slice(0, before.length - (a.start - a.quoteStart));
   if (

@@ -4,6 +4,7 @@
 import type { Around } from './englishAround.ts';
 import type { EnglishAmount } from './englishNumber.ts';
 import { lettersOf, type Rule } from './englishRules.ts';
+import { aims } from './englishStandingWords.ts';
 
 /** A number in figures with nothing that says what it is of. */
 const isBare = (a: EnglishAmount): boolean => a.unit === '' && a.spelled === null && a.kind === 'count';
@@ -112,6 +113,16 @@ const labels: Rule<Around>[] = [
 
 /** Of how many, which of them, where they stand. */
 const wholes: Rule<Around>[] = [
+  {
+    says: '46 of our 52 galleries are open',
+    words: 'of',
+    holds: ({ a, said, rest }) =>
+      a.kind === 'count' &&
+      /^ of (?:our|the|its|their) [\d,]+ (?:(?!(?:will|shall|should|must|to)\b)[a-z-]+ ){1,4}?(?:are|have|lack|remain)\b(?! (?:to|due|planned|expected|a|an|the)\b)/.test(
+        rest,
+      ) &&
+      !aims.test(said),
+  },
   {
     says: "60 of the city's 212 cars, 18 of the present 54 courses",
     words: 'of',

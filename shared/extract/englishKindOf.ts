@@ -140,7 +140,8 @@ export function kindsOf(
   return { kind, unit, multiple, further, several, cycle, when, reach };
 }
 
-/** The kind, now that `measure` is what is counted; `rate`: the cycle its own name ends with (visits per month). */
+/** The kind, now that `measure` is what is counted; `rate`: the cycle its own name ends with
+ * (visits per month); `headed`: its sentence begins with one (each month we hold three). */
 export function kindOfCounted(
   f: string,
   a: EnglishAmount,
@@ -148,6 +149,7 @@ export function kindOfCounted(
   { kind: first, unit, cycle }: Kinds,
   measure: readonly [number, number] | null,
   rate: string | undefined,
+  headed: boolean,
 ): TargetKind {
   let kind = first;
   const noun = measure ? f.slice(measure[0], measure[1]) : '';
@@ -171,7 +173,7 @@ export function kindOfCounted(
     kind = 'percent';
   if (
     kind === 'count' &&
-    (cycle || (rate !== undefined && cycleNoun.test(rate))) &&
+    (cycle || (rate !== undefined && cycleNoun.test(rate)) || headed) &&
     // 165,000 visits a year are people, not occasions
     (unit === 'times' || (a.low < 1000 && occasions.test(noun)))
   )

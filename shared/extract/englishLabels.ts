@@ -146,6 +146,8 @@ const signs: Rule<Around>[] = [
 
 /** Document 45 case studies, a group of 45 volunteers: no label. */
 const notALabel = /(?:^|[-•*]\s)\s*Document $|\b[Aa] group of $/;
+/** Stage four plays. */
+const stages = /(?:^|[.;•*-]\s)\s*Stage $/;
 
 /** A label before them. */
 const labelled: Rule<Around>[] = [
@@ -155,13 +157,22 @@ const labelled: Rule<Around>[] = [
       task level version grade tier item room building stage horizon industry paragraph clause type class iso covid sdg q
       h decree document directive resolution indicator strand workstream stream track component activity output action
       strategy theme work workpackage package wp quote lot option scenario line route highway agenda risk euro web group kr kra kpi okr g charity number registration # -`,
-    holds: ({ a, before, last }) =>
+    holds: ({ a, before, last, rest }) =>
       (a.unit === '' || a.kind === 'duration') &&
       !notALabel.test(before.slice(-16)) &&
+      !(/^\s[a-z]/.test(rest) && stages.test(before.slice(-16))) &&
       labelBefore.test(before.slice(-28)) &&
       !/\b(?:(?:will|shall|should|must|to)\s+(?!(?:level|grade|version|phase|tier|section|article|annex)\b)[a-z]+|(?:am|is|are)\s+building)\s+$/.test(
         last,
       ),
+  },
+  {
+    says: 'issue 2 of 1 December; but we will issue 2 of them',
+    words: 'issue version revision draft edition',
+    holds: ({ a, last, rest }) =>
+      a.unit === '' &&
+      /\b(?:issue|version|revision|draft|edition) $/i.test(last) &&
+      /^ of \d{1,2} [A-Z]/.test(rest),
   },
   {
     says: 'stores 2 and 5',

@@ -23,6 +23,7 @@ import {
   verbObject,
 } from './englishMeasureWords.ts';
 import { afterVerb, isOrder } from './englishOrders.ts';
+import { forEachOf } from './englishPer.ts';
 import { phraseEnd } from './englishPhrase.ts';
 import type { TargetKind } from './types.ts';
 
@@ -32,6 +33,7 @@ const thingsIn = /(?<![\w-])((?:[A-Za-z-]+ )?[a-z-]+s) (?:in|at) (?:the )?[a-z-]
 /** Hold open days twice a year, hold a progress meeting with all staff once a term: what is held. */
 const heldSo =
   /\b(?:will|shall|should|must|to) (?:hold|run|stage|offer|organi[sz]e|convene|publish|issue|conduct|host) (?:an?\s|the\s|our\s)?([a-z][a-z-]*(?: (?!(?:with|for|in|at|on|of|to|and)\b)[a-z-]+){0,3})(?: (?:with|for|in|at) [a-z][a-z ]{2,30}?)?\s+$/;
+const madeUpOf = /\b(?:consisting|composed|made up) of $|\bcomprising $/;
 const modal = /\b(?:will|shall|should|must|may|can)\b/;
 
 export function readMeasure(
@@ -99,9 +101,10 @@ export function readMeasure(
       .replace(perMany, (rate) => ' '.repeat(rate.length))
       .replace(cycleFirst, (cycle) => ' '.repeat(cycle.length))
       .replace(itIsPlanned, (lead) => ' '.repeat(lead.length))
-      .replace(leadTime, (lead) => ' '.repeat(lead.length));
+      .replace(leadTime, (lead) => ' '.repeat(lead.length))
+      .replace(forEachOf, (lead) => ' '.repeat(lead.length));
     const m =
-      /(?:^\s*|[,;(]\s*|:\s+|\)\s*|\bwith\s+|\bwhich\s+|\bbringing\s+|\breaching\s+|\b(?:increase|raise|reduce|cut|lower|improve|grow|expand|keep|bring|maintain|ensure|boost|lift|shorten|limit|widen|and|that|achieve|reach|hold|have (?:raised|increased|reduced|cut|lowered|improved|doubled))\s+)(?:the\s+|its\s+|our\s+|total\s+)*((?!(?:will|should|shall|must|ought|costing|than|(?:lower|higher|fewer|more|less|larger|smaller) than|including|representing|raise|spend|save|earn|incl|seeking|of|bringing|with|comprising|saving|while|or|up|down|each|at|for|plus|some|about|by|in|on|from|so)(?![\w-]))[A-Za-z](?:(?!\bwhich\b)[\wÀ-ÿ &/'*+"“”-]){2,70}?)(?<!\b(?:of|the|an?))\s+(?:(?:will|should|shall|may|can|to|must|not|do|does|is|are|be|has|have|expected|due|up|down|ought|strives?|striving|tries|endeavou?rs?)\s+)*(?:(?:increase|rise|grow|fall|decrease|drop(?!out)|reach|remain|stay|goes|go|exceed|total|amount|expand|improve|account|come|cut|kept|keep|held|need|requir|reduc|lower|rais|limit|maintain|brought|budgeted|estimat|projected|forecast|plann|capp|shorten|bring|doubl|tripl|trebl|halv|comes|generat|earn|yield|make up|constitut|unchanged|represent|compris|attain|hit|being|equal|equivalent|climb|stay|drop(?!out))\w*(?:\s+(?:in|down|up))?\s*)?(?:to|by|at|of|for|from|above|below|is|reaches)?\s*$/i.exec(
+      /(?:^\s*|[,;(]\s*|:\s+|\)\s*|\bwith\s+|\bwhich\s+|\bbringing\s+|\breaching\s+|\b(?:increase|raise|reduce|cut|lower|improve|grow|expand|keep|bring|maintain|ensure|boost|lift|shorten|limit|widen|and|that|achieve|reach|hold|have (?:raised|increased|reduced|cut|lowered|improved|doubled))\s+)(?:the\s+|its\s+|our\s+|total\s+)*((?!(?:will|should|shall|must|ought|costing|than|(?:lower|higher|fewer|more|less|larger|smaller) than|including|representing|raise|spend|save|earn|incl|seeking|of|bringing|with|comprising|saving|while|or|up|down|each|at|for|plus|some|about|by|in|on|from|so)(?![\w-]))[A-Za-z](?:(?!\bwhich\b)[\wÀ-ÿ &/'*+"“”-]|(?<=\d),(?=\d{3}\b)){2,70}?)(?<!\b(?:of|the|an?))\s+(?:(?:will|should|shall|may|can|to|must|not|do|does|is|are|be|has|have|expected|due|up|down|ought|strives?|striving|tries|endeavou?rs?)\s+)*(?:(?:increase|rise|grow|fall|decrease|drop(?!out)|reach|remain|stay|goes|go|exceed|total|amount|expand|improve|account|come|cut|kept|keep|held|need|requir|reduc|lower|rais|limit|maintain|brought|budgeted|estimat|projected|forecast|plann|capp|shorten|bring|doubl|tripl|trebl|halv|comes|generat|earn|yield|make up|constitut|unchanged|represent|compris|attain|hit|being|equal|equivalent|climb|stay|drop(?!out))\w*(?:\s+(?:in|down|up))?\s*)?(?:to|by|at|of|for|from|above|below|is|reaches)?\s*$/i.exec(
         text,
       );
     if (!m) {
@@ -168,9 +171,7 @@ export function readMeasure(
   }
   if (kind === 'percent') {
     // a class consisting of 50% girls
-    if (
-      /\b(?:consisting|composed|made up) of $|\bcomprising $/.test(f.slice(Math.max(from, start - 16), start))
-    ) {
+    if (madeUpOf.test(f.slice(Math.max(from, start - 16), start))) {
       const part = after();
       if (part) return part;
     }
@@ -246,8 +247,12 @@ export function readMeasure(
     return before() ?? after();
   }
   if (kind === 'duration') {
-    // 65 hours’ worth of film
-    if (/^[’']\s+worth of\s/.test(f.slice(end, end + 12))) return after();
+    // 65 hours’ worth of film; made up of 40 hours of training
+    if (
+      /^[’']\s+worth of\s/.test(f.slice(end, end + 12)) ||
+      (f.startsWith(' of ', end) && madeUpOf.test(f.slice(Math.max(from, start - 16), start)))
+    )
+      return after();
     // reserves will be maintained at six months of operating costs
     if (
       /\b(?:maintained|kept|held|remains?|stays?|equal|equivalent|fall|reduced|shortened)\b[^.;,]{0,24}$/i.test(

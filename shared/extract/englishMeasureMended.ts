@@ -17,7 +17,10 @@ const ofHouse =
   /^(?:Faculty|School|Department|University|Institute|Council|Society|Board|Academy|Association|College|Centre|Trust|Network|Foundation|Agency|Service|Company|Union)$/;
 const sized = /\b(?:an?|the|our) ([a-z][a-z -]{2,30}) $/i;
 const counted =
-  /^(?:one (?=[a-z])|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?=[a-z]+s\b))/;
+  /^(?:one (?=[a-z])|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty) (?=[a-z]+s\b))/i;
+/** A backlog of 1,310 sherds. */
+const stockOf =
+  /(?<=\b(?:backlog|stock|queue|pile|list|pool))\sof\s(?:about |some )?\d[\d,]*\s([a-z]+(?: [a-z]+)?)$/;
 /** The monthly stipend is £900. */
 const paidPer =
   /^(monthly|weekly|daily|hourly) (?:[a-z]+ )?(?:stipends?|fees?|wages?|salar(?:y|ies)|pay|allowances?|rents?|grants?|payments?|bursar(?:y|ies)|contributions?)$/i;
@@ -78,6 +81,16 @@ export function mended(
     (!measure && kind === 'count' && beginsSo.test(f.slice(from, a.quoteStart)) && areDone.test(a.rest))
   )
     measure = titleBefore(f, from) ?? measure;
+  // the backlog of 22,000 objects will be cut by half: the backlog; to 400: the objects
+  const stock =
+    (kind === 'growth' || kind === 'count') && measure && measure[1] <= a.quoteStart
+      ? stockOf.exec(f.slice(measure[0], measure[1]))
+      : null;
+  if (measure && stock)
+    measure =
+      kind === 'growth'
+        ? [measure[0], measure[0] + stock.index]
+        : [measure[0] + stock.index + stock[0].length - stock[1]!.length, measure[1]];
   // a fee of CHF 80, which will rise to CHF 90
   const sum =
     measure && measure[1] <= a.quoteStart

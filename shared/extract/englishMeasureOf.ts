@@ -77,6 +77,12 @@ function doneThere(f: string, targets: readonly RawTarget[], place: RawTarget, s
   return [at, at + m[1]!.length];
 }
 
+/** 30 courses for vets, each lasting two days: the courses. */
+const isEachOf = (f: string, a: EnglishAmount, near: RawTarget | undefined): boolean =>
+  near?.kind === 'count' &&
+  near.measure !== null &&
+  /^ (?:for|with|in|at|on|from|by) [^,;.]{2,60}, each [a-z ]*$/.test(f.slice(near.measure[1], a.quoteStart));
+
 /** What is known of an amount when its measure is looked for. */
 export interface Asked {
   block: EnglishBlock;
@@ -162,6 +168,7 @@ function ofAnother(
   let measure = beside;
   const bare =
     measure &&
+    !(own !== null && f.slice(own[0], own[1]) === 'term') &&
     /^(?:(?:to )?(?:reach|attain)|(?:returning|coming|arriving)(?= |$)|.*\b(?:each of )?them|that|worth|laid|built|altogether|overall|further|starting|beginning|rising|falling|growing|climbing|increasing|(?:their |the |its |our )?(?:total )?number|(?:increase|growth|rise|reduction|decrease|cut)(?: annually| yearly| monthly)?|improvement|more|less|fewer|lower|higher|total|other|others|remaining|rest|further|another|additional|brings?|yields?|earns?|receives?|gets?|but|on|off|out|over|up|in (?:total|all)|altogether|overall|long|wide|apiece|each|together|combined|years?|months?|weeks?|terms?|days?|(?:first|second|third|next|last) (?:year|quarter|half)|(?:this|last|next) (?:time|year))$/i.test(
       f.slice(measure[0], measure[1]),
     );
@@ -204,7 +211,9 @@ function ofAnother(
   if (near && kind === 'money' && own === null && share && !bringsIn.test(before)) measure = near.measure;
   // take part in exchange programmes, each lasting one to three months
   const things =
-    kind === 'duration' ? eachOf.exec(before.slice(0, before.length - (a.start - a.quoteStart))) : null;
+    kind === 'duration' && !isEachOf(f, a, near)
+      ? eachOf.exec(before.slice(0, before.length - (a.start - a.quoteStart)))
+      : null;
   // in Japan and Korea, each for three months: of those before
   if (things && /^[a-z]/.test(things[1]!)) {
     const at = a.quoteStart - things[0].length + things[0].indexOf(things[1]!);

@@ -41,7 +41,7 @@ export const moneyAfter = new RegExp(
   'i',
 );
 
-const scale = "thousand|million|billion|lakhs?|crores?|mn|bn|[mk]|[’']?000s?";
+const scale = "thousands?|millions?|billions?|lakhs?|crores?|mn|bn|[mk]|[’']?000s?";
 const unit = new RegExp(
   `^(?:in\\s?)?(?:(${signs}|${names}|Shs?|${codes}|RM|Tk|R|N|K|${words})?[\\s,]*(${scale})?|(${scale})\\s?(?:of\\s?)?(${signs}|${names}|Shs?|${codes}|pounds|dollars|euros|rupees|crowns|francs|yen|shillings|kroner|pesos))$`,
   'i',
@@ -52,7 +52,10 @@ export function readMoneyUnit(said: string): { unit: string; factor: number } | 
   const m = said === '' ? null : unit.exec(said);
   if (!m) return null;
   const by = (m[2] ?? m[3] ?? '').toLowerCase();
-  return { unit: m[1] ?? m[4] ?? '', factor: by.includes('000') ? 1e3 : (magnitude[by] ?? 1) };
+  return {
+    unit: m[1] ?? m[4] ?? '',
+    factor: by.includes('000') ? 1e3 : (magnitude[by.replace(/s$/, '')] ?? 1),
+  };
 }
 
 const spent =

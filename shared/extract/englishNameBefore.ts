@@ -7,6 +7,10 @@ import type { TargetKind } from './types.ts';
 const takesPlace =
   /^\s*(?:[-•*]\s*)?(?:The |Our |An? )?([A-Z][a-z' -]{2,40}?)\s(?:takes? place|will|shall|is|are|runs?|goes|go)\b/;
 
+/** Hold the annual conference in May (two days, …): what is held. */
+const heldWhen =
+  /\b(?:hold|run|host|organi[sz]e|stage|convene|offer|open) (?:an? |its |our |the |their )?([A-Za-z][a-z -]{2,40}?) (?:in|on|at|from|by) (?:the |mid-|late |early )?[A-Z\d][\w ]{1,24} \($/;
+
 /** (ii) North America, £2.9 million; */
 const listedName =
   /^\s*(?:[-•*]\s*)?(?:\(?(?:[ivx]{1,4}|[a-h]|\d{1,2})[).]\s*)?([A-Z][A-Za-z &'-]{2,50}),\s$/;
@@ -58,12 +62,12 @@ export function beforeBracket(f: string, a: EnglishAmount, kind: TargetKind, fro
   // the roof is repaired (£1.4m), courses take place in Iceland (12 days): of the courses
   const subject =
     /^(?:is|are|be|been|being)\b/.test(m?.[1] ?? '') || (/[A-Z]/.test(m?.[1] ?? 'A') && !alone)
-      ? takesPlace.exec(f.slice(from, a.quoteStart))
+      ? (heldWhen.exec(f.slice(from, a.quoteStart)) ?? takesPlace.exec(f.slice(from, a.quoteStart)))
       : null;
   if (subject)
     return [
-      from + subject[0].indexOf(subject[1]!),
-      from + subject[0].indexOf(subject[1]!) + subject[1]!.length,
+      from + subject.index + subject[0].indexOf(subject[1]!),
+      from + subject.index + subject[0].indexOf(subject[1]!) + subject[1]!.length,
     ];
   if (!m || (!alone && /[A-Z]/.test(m[1]!))) return null;
   const at = start - m[0].length;
@@ -86,7 +90,7 @@ const timeOf = /^.*\b(?:time|wait|turnaround|delay)(?=\sfor\s)/;
 
 /** The rate in the largest courses, spending on any line: the rate, the spending. */
 const whereIt =
-  /(?<=[a-z])\s(?:in|on|across|within|among)\s+(?:the|its|our|any|all|each|every|Year)\b.*$|(?<=[a-z])\s(?:for|over|during|throughout) the (?:[a-z]+ ){0,2}(?:years?|period|months|term|plan|programme|decade)\b.*$|\s(?:opens?|starts?|begins?)(?: with)?$/;
+  /(?<=\b(?:share|proportion|percentage|number) of [a-z]+) among(?:\s[a-z-]+){3,}$|(?<=[a-z])\s(?:in|on|across|within|among)\s+(?:the|its|our|any|all|each|every|Year)\b.*$|(?<=[a-z])\s(?:for|over|during|throughout) the (?:[a-z]+ ){0,2}(?:years?|period|months|term|plan|programme|decade)\b.*$|\s(?:opens?|starts?|begins?)(?: with)?$/;
 
 /** Staff meets, the reserve then stands at, experts and visits them: the verb is no part of the name. */
 const verbs = /\s(?:then |now |currently )?st(?:ands?|ood) at\s.*$|\sha(?:s|ve) been$/;

@@ -1,7 +1,6 @@
 // Which English numbers after a total are its parts: those in a bracket or after a colon that make it up, those named
 // one after the other in brackets of their own. Asked once the block's numbers are read.
 import type { RawTarget } from './blockReading.ts';
-import { isWithWhom } from './englishPartNames.ts';
 
 /** Where what follows a colon ends: 40 for the hall (Block C) and 20 for the yard; what brackets hold is passed over. */
 const beyondBrackets = (said: string): number =>
@@ -37,8 +36,7 @@ export function settleEnglishBrackets(f: string, targets: readonly RawTarget[]):
     const inside: RawTarget[] = [];
     for (let n = k + 1; n < targets.length && targets[n]!.start < to; n++) inside.push(targets[n]!);
     // three fairs: one in May, with 90 guests, and two in June
-    const own =
-      colon && total.measure ? inside.filter((t) => t.measure === total.measure || isWithWhom(f, t)) : [];
+    const own = colon && total.measure ? inside.filter((t) => t.measure === total.measure) : [];
     if (own.length >= 2 && own.reduce((all, t) => all + t.quantity.value, 0) === total.quantity.value) {
       for (const t of own) t.parent = k;
       return;

@@ -91,9 +91,9 @@ export function perOf(
 /** A club is entitled to …: every one of them. */
 const receiver = /(?:^|[.;]\s+)\s*An? ([a-z][a-z -]{1,30}?) (?:is entitled to|gets|receives)\s+$/;
 
-/** For each pilot site, at least 70% …. */
-const forEachOf =
-  /^\s*(?:[-•*]\s*)?(?:[A-Z][\w. ]{0,16}\s*:\s+)?(?:(?:For|In|At|With) (?:each|every) (?!(?:year|month|quarter|week|term|semester|of)\b)|Per )([a-z][a-z -]{1,40}?)(?:[,:]\s|\s(?=that is|this is|we (?:will|shall|should|must|pay|give|offer|send|provide)\b|there will))/;
+/** For each pilot site, at least 70% …; for each of the ten projects we set aside …. */
+export const forEachOf =
+  /^\s*(?:[-•*]\s*)?(?:[A-Z][\w. ]{0,16}\s*:\s+)?(?:(?:For|In|At|With) (?:each|every) (?:of (?:the|our|its|these) (?:\d+ |(?:two|three|four|five|six|seven|eight|nine|ten|twelve) )?)?(?!(?:year|month|quarter|week|term|semester|of)\b)|Per )([a-z][a-z -]{1,40}?)(?:[,:]\s|\s(?=that is|(?:this|we|it|they|there|the|an?|our|its)\s))/;
 
 /** Who or what each gets it, told at the sentence's head or right before. */
 export function givenTo(f: string, a: EnglishAmount, before: string, from: number): string | null {
@@ -102,7 +102,13 @@ export function givenTo(f: string, a: EnglishAmount, before: string, from: numbe
     : null;
   if (head && !othersDo.test(head[0]) && !/\bwe\b|\b(?:total|altogether)\b/.test(head[0])) return head[1]!;
   const forEach = forEachOf.exec(f.slice(from, Math.min(a.start, from + 120)));
-  if (forEach && !/[;:]/.test(f.slice(from + forEach[0].length, a.start))) return forEach[1]!;
+  if (
+    forEach &&
+    !/[;:]/.test(f.slice(from + forEach[0].length, a.start)) &&
+    // open two rooms, 14 in all
+    !/^\s(?:in (?:all|total)|altogether)\b/.test(a.rest)
+  )
+    return forEach[1]!;
   const entitled = receiver.exec(before);
   if (entitled) return entitled[1]!;
   return /\be(?:ach|very) /.test(before) ? (givenEach.exec(before)?.[1] ?? null) : null;

@@ -94,9 +94,9 @@ export const lyNouns = words(
 /** Verbs that are nouns or adjectives too: after a plural they say what it does only with an object. */
 export const alsoNouns = words(`
   grant aim plan host hold launch support increase train sign file raise reach award run double cut set open fund hire produce
-  issue review stage visit test pilot graduate save reserve win pay monitor release update share present clear clean dig
-  draft complete offer welcome experience exhibit process contact lead feed design measure mentor trial show supply
-  speed limit cap scale push guarantee boost lift estimate record audit study purchase upgrade finish lay select lower help know project program move rebuild tackle repair register plant bid handle face
+  issue review stage visit test pilot graduate save reserve pay monitor release update share present clear clean dig
+  draft complete welcome experience exhibit process contact lead feed design measure mentor trial show supply
+  speed limit cap scale push guarantee boost lift estimate record audit study purchase upgrade finish lay select lower help know project program move repair register plant bid face
   access document`);
 
 /** Left over at the end: of, and, itself. */

@@ -188,9 +188,9 @@ export const present: Rule<Around>[] = [
   },
   {
     says: 'our debt of £1.2 million will be reduced by £300,000',
-    words: 'debt deficit overdraft arrears loan backlog shortfall',
+    words: 'debt deficit overdraft arrears loan backlog queue shortfall',
     holds: ({ last, rest }) =>
-      /\b(?:debts?|deficit|overdraft|arrears|loans?|backlog|shortfall) of (?:about |some |over )?$/.test(
+      /\b(?:debts?|deficit|overdraft|arrears|loans?|backlog|queue|shortfall) of (?:about |some |over )?$/.test(
         last,
       ) &&
       /^[^.;,]{0,30} (?:will|shall|must|should|is to|are to) be (?:reduced|cut|cleared|repaid|paid (?:off|back|down)|eliminated|halved|wiped out|brought|closed|made good)\b/.test(

@@ -17,7 +17,7 @@ const afterVerb =
 /** Measure: one webinar a month; One summer school …: at the head of its sentence or after a label. */
 const standsFirst = /^\s*(?:[-•*]\s*)?(?:\([a-z]+\)\s*)?(?:[A-Z][A-Za-z ]{2,40}:\s*)?$/;
 const noThing =
-  /^\s+(?:(?:strong|common|single|shared|united|clear|coherent)|of|or|and|to|in|at|by|with|for|from|as|on|more|other|another|that|who|which|is|was|can|may|must|should|will|year|day|team|thing|voice|step|place|way|reason|area)\b/i;
+  /^(?: [a-z]+){1,4} (?:retires|leaves|resigns|steps down|returns|has (?:left|retired))\b|^\s+(?:(?:strong|common|single|shared|united|clear|coherent)|of|or|and|to|in|at|by|with|for|from|as|on|more|other|another|that|who|which|is|was|can|may|must|should|will|year|day|team|thing|voice|step|place|way|reason|area)\b/i;
 
 /** We hold one fair, we propose ten posts. */
 const ours =
@@ -89,7 +89,8 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
       // three times, of which once in person
       (/(?:\bof which|,)\s+$/.test(before) && /\btimes\b/.test(before)) ||
       // the board convenes six times; the panel, twice; the council once a month and the assembly twice
-      ((/,\s+$/.test(before) || oftenAnd.test(before)) && /^\s*[.;]/.test(after))
+      (/,\s+$/.test(before) && /^\s*[.;]/.test(after)) ||
+      (oftenAnd.test(before) && /^\s*(?:[.;,]|and\s)/.test(after))
     );
   if (
     !fractions.has(a.spelled) &&
@@ -173,7 +174,9 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
       (/(?:\d|\b(?:one(?= (?:in|on|at|for|from|with)\b)|two|three|four|five|six|seven|eight|nine|ten|twelve)\b)[^.;]{0,110}(?:[,:(]\s*|\band\s+)$/i.test(
         before,
       ) &&
-        /^\s+(?:on|for|at|with|from|by|in (?!(?:nine|ten|five|four|three|two|\d{1,3})\b))/i.test(after)) ||
+        /^\s+(?:on|for|at|with|from|by|of (?:them|which|whom)|in (?!(?:nine|ten|five|four|three|two|\d{1,3})\b))\b/i.test(
+          after,
+        )) ||
       (afterVerb.test(before) &&
         /^\s+[a-z]/i.test(after) &&
         !/^\s+(?:strong|common|single|shared|united|clear|coherent|of|or|and|to|in|at|by|with|for|from|as|on|more|team|thing|voice|day|step|place|way)\b/i.test(

@@ -4,6 +4,7 @@ import type { Around } from './englishAround.ts';
 import { asides } from './englishAsides.ts';
 import { beside } from './englishBeside.ts';
 import { bodies } from './englishBodies.ts';
+import { cases } from './englishCases.ts';
 import { codes } from './englishCodes.ts';
 import { conditions } from './englishConditions.ts';
 import { isDeadline } from './englishDeadlines.ts';
@@ -47,6 +48,7 @@ const isNone = anyOf<Around>([
   ...told,
   ...thresholds,
   ...conditions,
+  ...cases,
   ...facts,
   ...forms,
   ...names,

@@ -115,7 +115,7 @@ export function openBefore(f: string, targets: readonly RawTarget[], start: numb
 }
 
 const divides =
-  /\b(?:(?<!\b(?:each|none) )of which|(?<!\b(?:each|none) )of whom|thereof|of these|among (?:them|these|whom|which)|(?:[Tt]hese|[Tt]his|[Tt]hat|(?:the|this|that) (?:total|number|figure)) (?:will )?includes?|of (?:this|that|the) (?:number|total)(?! (?:of|amount))|(?:divided|split|broken down) into|i\.e(?=\.)|of th(?:is|at)(?: (?:sum|amount|total|money|budget))?(?=,|\s[£$€])|of them|(?<!\bnot )including|incl\.?|comprising|made up of|consisting of|composed of|namely|that is(?=,))\b/gi;
+  /\b(?:(?<!\b(?:each|none) )of which|(?<!\b(?:each|none) )of whom|thereof|of these|among (?:them|these|whom|which)|(?:[Tt]hese|[Tt]his|[Tt]hat|(?:the|this|that) (?:total|number|figure)) (?:will )?includes?|of (?:this|that|the) (?:number|total)(?! (?:of|amount))|(?:divided|split|broken down) (?:into|as follows|thus)|(?:divided|split|broken down|shared)(?=:)|i\.e(?=\.)|of th(?:is|at)(?: (?:sum|amount|total|money|budget))?(?=,|\s[£$€])|of them|(?<!\bnot )including|incl\.?|comprising|made up of|consisting of|composed of|namely|that is(?=,))\b/gi;
 
 /** After a part, where it is or with whom: the preposition stands right before the number. */
 const partNumber = '(?:\\d|\\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|half)\\b)';
@@ -237,7 +237,7 @@ export function parentOf(
         kind === 'count' ||
         kind === 'money' ||
         (kind === 'duration' &&
-          k === targets.length - 1 &&
+          targets.every((part, n) => n <= k || part.parent === k) &&
           /^(?:incl|of which|thereof|compris|made|consist|compos|divid|split)/i.test(window.slice(at)))
       )
     )

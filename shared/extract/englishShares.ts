@@ -20,7 +20,7 @@ const ofIt = /^\s+of (?:it|this|that|which)\b(?!\s(?:year|month|season|term|week
 const headOfIt = /^\s*Of (?:this|that|it)\b[^.;\d]{0,24}$/;
 /** Entrance and fees bring in …: who gives a sum. */
 export const bringsIn =
-  /(?:^\s*|[,;:]\s+(?:and\s+|of which\s+)?|\band\s+)(?:[Tt]he\s+|[Oo]ur\s+|[Ii]ts\s+)?([A-Za-z][\w' -]{2,50}?)\s+(?:(?:will|shall|should|must|is to|are to)\s+)?(?:(?:has|have)\s+(?:promised|pledged|offered)|pays?|covers?|gives?|contributes?|brings? in|provides?|puts? (?:in|up)|adds?|yields?|takes? up|makes? up)\s+(?:about |around |some |at least |another |a further |up to )?$/;
+  /(?:^\s*(?:For (?:each|every) [a-z -]{2,40}?\s(?=the\s))?|[,;:]\s+(?:and\s+|of which\s+)?|\band\s+)(?:[Tt]he\s+|[Oo]ur\s+|[Ii]ts\s+)?([A-Za-z][\w' -]{2,50}?)\s+(?:(?:will|shall|should|must|is to|are to)\s+)?(?:(?:has|have)\s+(?:promised|pledged|offered)|pays?|covers?|gives?|contributes?|brings? in|provides?|puts? (?:in|up)|adds?|yields?|takes? up|makes? up)\s+(?:about |around |some |at least |another |a further |up to )?$/;
 
 const endOfNoun =
   '(?=\\s*(?:[,.;)]|$|(?:will|shall|should|must|can|may|are|is|go|goes|come|comes|to|in|at|for|from|with|on|by|at least|no fewer|not fewer|about|some|around|over|up to)\\b))';
@@ -139,7 +139,10 @@ export function wholeOf(
   if (ofThem.test(a.rest) || (kind === 'percent' && ofWhomEnd.test(said))) {
     // 40 awards in three rounds, 12 of them abroad: of the awards
     const all = counted(targets, s - 1, (t) => t.per === null && t.rules.governed !== 'yes');
-    return share(all >= 0 ? all : counted(targets, s - 1, any), true);
+    const some = all >= 0 ? all : counted(targets, s - 1, any);
+    // three shows a year, one of them abroad
+    const yearly = some < 0 && kind === 'count' && last.kind === 'frequency' && last.sentence === s;
+    return share(yearly ? targets.length - 1 : some, true);
   }
   // of these, eight are abroad; six leaflets, half for children
   if (
@@ -174,7 +177,9 @@ export function wholeOf(
           (name.endsWith(whole) && !/^(?:new|other|remaining|existing)\s/.test(name)))
       );
     };
-    const named = counted(targets, s - 2, alike);
+    // 60 new members, bringing the total to 900; ten of the new members: of those it is said of
+    const own = counted(targets, s - 2, (t) => alike(t) && t.measure![0] >= t.end);
+    const named = own >= 0 ? own : counted(targets, s - 2, alike);
     // 25 fellowships. Eight of these awards …: called by another name
     return share(
       named < 0 &&

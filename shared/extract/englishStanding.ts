@@ -4,7 +4,7 @@ import type { Around } from './englishAround.ts';
 import { recurs } from './englishDone.ts';
 import { nearly } from './englishPast.ts';
 import { lettersOf, type Rule } from './englishRules.ts';
-import { aims, stands } from './englishStandingWords.ts';
+import { aims, holdsPlanned, stands } from './englishStandingWords.ts';
 
 const lately =
   /\b(?:currently|at present|presently)\s+[a-z]+\b[^.;]*$|\b(?:exists?|operates?|works?)\s(?:today|now|currently)\b[^.;]*$|\b(?:we|it|they|which|who|[A-Z][a-z]+|[Tt]he (?:[A-Za-z-]+ ){0,2}[a-z]+)\s+(?:now|today)\s+[a-z]+\b[^.;]*$/;
@@ -53,7 +53,7 @@ export const standing: Rule<Around>[] = [
         (orders.test(said)
           ? null
           : (has.exec(said.slice(-64)) ?? (/\d/.test(said) ? hasAlso.exec(said) : null)));
-      return now !== null && !aims.test(now[0]) && !doesToo.test(now[0]);
+      return now !== null && !aims.test(now[0]) && !doesToo.test(now[0]) && !holdsPlanned.test(said);
     },
   },
   {

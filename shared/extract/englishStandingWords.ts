@@ -49,6 +49,10 @@ export const callWords = words(
   `tel telephone phone fax mobile ring call text dial sms hotline helpline box ext extension enquiries contact room rev revision page pages pp`,
 );
 
+/** The programme for the year comprises 34 meetings: what it holds is promised. */
+export const holdsPlanned =
+  /\b(?:[Pp]rogramme|[Pp]rogram|[Cc]alendar|[Ss]chedule|[Tt]imetable|[Ss]eason|[Aa]genda)(?: (?:for|of|in) [^.;,]{2,30})? (?:comprises|includes|consists of|contains|features|has|holds)\s/;
+
 /** What looks ahead: no state of things. */
 export const aims =
   /(?:\b(?:will|would|shall|should|must|can|may|to(?! (?:which|whom)\b)|plans?|aims?|wants?|wish|hopes?|intends?|seeks?|expects?|expected|asked?|goals?|targets?)|['’]ll)\b/i;

@@ -3,7 +3,7 @@
 // 40 teachers) is promised; so verbs of doing are none of these. Asked by englishRefusals.ts.
 import type { Around } from './englishAround.ts';
 import { lettersOf, type Rule } from './englishRules.ts';
-import { aims } from './englishStandingWords.ts';
+import { aims, holdsPlanned } from './englishStandingWords.ts';
 import { stateParticiples, stateVerbs } from './englishStateWords.ts';
 
 /** Not about a bound: no more than 42 days, up to 40 places are kept to. */
@@ -76,6 +76,7 @@ export const states: Rule<Around>[] = [
         m !== null &&
         !aims.test(clause.slice(0, m.index)) &&
         !turns.test(m[0]) &&
+        !holdsPlanned.test(clause) &&
         // a kitchen serves 300 meals a week
         !/^(?: [a-z-]+){0,3} (?:times\b|(?:an?|per|each|every) (?:year|month|week|day|term|season|quarter)\b)/.test(
           x.rest,

@@ -123,12 +123,13 @@ const longThing =
 const whoMeets = /\b([A-Z][\w-]+(?: [A-Z][\w-]+)*|[a-z]+), which (?:meets|sits|convenes|gathers)\s+$/;
 /** Resources in the amount of $2 million. */
 const amountOf =
-  /\b((?!(?:after|with|for|from|in|of|on|by|to|and|at|the|an?|our|its|[a-z]+ing)\b)[a-z]+(?: [a-z]+)?)(?:,\s+costing|\s+(?:in the amount of|amounting to|to the value of|worth|valued at|costing))\s+$/;
+  /\b((?!(?:after|with|for|from|in|of|on|by|to|and|at|the|an?|our|its|[a-z]+ing)\b)[a-z]+(?: (?!(?:is|are|be)\b)[a-z]+)?)(?:,\s+costing|\s+(?:in the amount of|amounting to|to the value of|worth|valued at|costing))\s+$/;
 /** First response to new issues in under 48 hours. */
 const inUnder =
   /^\s*(?:[-•*]\s*)?(?:\[[ x]\]\s*)?([A-Z][a-z]+(?:(?! to be )(?: [a-z-]+)){0,6}?)(?<!\s(?:put|bring|hand))(?: to be [a-z]+)? in(?: an average of)?\s+$/;
 /** To offer meat on no more than three days a week. */
-const onDays = /\b(?:will|shall|should|to|must)\s+[a-z]+\s+([a-z][a-z -]{2,30}?)\s+on\s+$/;
+const onDays =
+  /\b(?:(?:will|shall|should|to|must)\s+[a-z]+|offers?|gives?|provides?|serves?)\s+([a-z][a-z -]{2,30}?)\s+on\s+$/;
 /** Organise buses to visit villages twice a month. */
 const sentTo =
   /\b(?:organi[sz]e|arrange|send|invite|run|dispatch)\s+([a-z][a-z -]{2,30}?)\s+to\s+[a-z][^,;:.]{0,40}$/i;
@@ -256,7 +257,7 @@ export function namedAround(
     const at = start - within[0].length + within[0].indexOf(within[1]!);
     return [at, at + within[1]!.length];
   }
-  const days = kind === 'duration' ? onDays.exec(said) : null;
+  const days = kind === 'duration' || kind === 'frequency' ? onDays.exec(said) : null;
   if (days)
     return [
       start - days[0].length + days[0].indexOf(days[1]!),

@@ -36,6 +36,10 @@ const oneIn = /^ (?!in\b)([a-z]+) in /;
 const lastsSo =
   /\b(?:[Aa]n?|[Tt]he|[Oo]ur|its|their|[Hh]old|[Kk]eep|[Mm]aintain|[Bb]uild|with|of) (?!(?:an?|the|our|its)\b)((?:[a-z-]+ ){0,2}?(?:stocks?|stockpile|reserves?|stores?|suppl(?:y|ies)|funds?|balances?|buffer|savings|cushion)) (?:covering|worth|equal to|equivalent to|sufficient for|enough for|that (?:covers?|lasts?)) $/;
 
+/** Agreements with a term of two years: the term. */
+const term =
+  /(?<!\bfor )\ban? (?:fixed |minimum )?(term|tenure|probation|mandate|notice period) of (?:about )?$/;
+
 const spanBefore = (end: number, m: RegExpExecArray): Span => {
   const at = end - m[0].length + m[0].indexOf(m[1]!);
   return [at, at + m[1]!.length];
@@ -56,11 +60,13 @@ export function sureName(
   // one boat in five
   const inTen = kind === 'percent' && a.spelled === 'one' ? oneIn.exec(f.slice(a.end, a.quoteEnd)) : null;
   if (inTen) return [a.end + 1, a.end + 1 + inTen[1]!.length];
-  if (kind === 'percent') return shareOf(f, a, to);
+  if (kind === 'percent') return shareOf(f, a, from, to);
   if (kind === 'duration') {
     const stock = / of [a-z]/.test(a.rest.slice(0, 6)) ? lastsSo.exec(before) : null;
     if (stock) return spanBefore(a.quoteStart, stock);
   }
+  const ofOffice = kind === 'duration' ? term.exec(before) : null;
+  if (ofOffice) return spanBefore(a.quoteStart, ofOffice);
   if (kind === 'frequency' || kind === 'duration') {
     const meant = meantByPronoun(f, from, a.quoteStart);
     if (meant) return meant;
@@ -71,13 +77,25 @@ export function sureName(
   return null;
 }
 
+/** Of candidates due to finish, 90% submit on time: of the candidates. */
+const ofSome =
+  /^\s*(?:[-•*]\s*)?Of (?!(?:this|that|these|those|them|it)\b)(?:all |the |our )*(?!\d)([a-z][a-z -]{2,40}?)(?: (?:due|who|that|which|from|in|under|with|aged|applying|taking|completing|leaving|[a-z]{3,}ed)\b[^,;]{0,60})?, (?:at least |about |some )?$/;
+
 /** Not more than 8% of the budget will be spent on travel; an audit of 10% of completed projects. */
-function shareOf(f: string, { rest, quoteStart, quoteEnd }: EnglishAmount, to: number): Span | null {
+function shareOf(
+  f: string,
+  { rest, quoteStart, quoteEnd }: EnglishAmount,
+  from: number,
+  to: number,
+): Span | null {
   const spent = spends.exec(rest);
   if (spent) {
     const at = quoteEnd + spent.index + spent[0].indexOf(spent[1]!);
     return [at, at + spent[1]!.length];
   }
+  const some = / [a-z]/.test(rest.slice(0, 2)) ? ofSome.exec(f.slice(from, quoteStart)) : null;
+  if (some)
+    return [from + some[0].indexOf(some[1]!, 3), from + some[0].indexOf(some[1]!, 3) + some[1]!.length];
   const of = deedOf.test(f.slice(Math.max(0, quoteStart - 32), quoteStart)) ? ofThings.exec(rest) : null;
   if (!of) return null;
   return phraseOf(f, quoteEnd + of[0].length, to);

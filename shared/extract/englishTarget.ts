@@ -110,7 +110,15 @@ export function makeTarget(
       ? (adverbCycle[cycle[2]?.toLowerCase() ?? ''] ?? null)
       : null;
   const noun = measure ? f.slice(measure[0], measure[1]) : '';
-  const kind = kindOfCounted(f, a, before, kinds, measure, rate);
+  const kind = kindOfCounted(
+    f,
+    a,
+    before,
+    kinds,
+    measure,
+    rate,
+    headCycle(f, 'count', from, a.start) !== null,
+  );
   const parent =
     share && targets[share.whole]!.parent < 0
       ? share.whole
@@ -151,7 +159,7 @@ export function makeTarget(
     (near?.kind === 'frequency' && kind === 'frequency' && /^\s*(?:[.;]|$)/.test(a.rest) ? near.per : null) ??
     (f[a.quoteStart - 1] === '(' || lengthOf ? null : givenTo(f, a, before, from)) ??
     // each lasting five days and open to 24 trainees
-    (near?.per && /^ and (?:open to|attended by|for|with|limited to) $/.test(f.slice(near.end, a.quoteStart))
+    (near?.per && /^ and (?:open to|attended by|for|with|limited to) $/.test(f.slice(near.end, a.start))
       ? near.per
       : null) ??
     // 15,000 slides and 250 tapes a year

@@ -4,8 +4,9 @@ import { looksAhead, nestingOf, numberAfter } from './nesting.ts';
 import type { LineNumber } from './numbering.ts';
 import { nest, type OutlinePlace } from './outline.ts';
 import { bareTitle, isShortTitle, mostAreShort, runInTitle, type TitleEnd } from './runInTitle.ts';
+import { afterLine, isEntry, noSentence } from './sentenceEntries.ts';
 import type { Structure, StructureLine } from './structureShape.ts';
-import type { Line } from './textLines.ts';
+import { isEnglish, type Line } from './textLines.ts';
 
 /** Gives each numbered line its level, number and title, and says whether it is a heading. */
 export function numberLines(lines: readonly Line[], out: StructureLine[]): void {
@@ -15,27 +16,39 @@ export function numberLines(lines: readonly Line[], out: StructureLine[]): void 
   const siblings = haveShortTitles(lines, plain);
   const nesting = nestingOf(lines, numberOf);
   let last: OutlinePlace | null = null;
+  let sentence = noSentence;
   for (let k = 0; k < lines.length; k++) {
     const l = lines[k]!;
     const o = out[k]!;
-    if (!l.number || o.kind !== 'item') continue;
-    last = nest(last, l.number, nesting, looksAhead(nesting) ? numberAfter(lines, k, numberOf) : null);
-    const t = siblings && plain[k]!.long ? runInTitle(l.folded, l.number.titleAt, true) : plain[k]!;
+    if (o.kind === 'blank' || o.kind === 'furniture') continue;
+    const number = o.kind === 'item' ? l.number : null;
+    const next = number !== null && looksAhead(nesting) ? numberAfter(lines, k, numberOf) : null;
+    const english = isEnglish(l.folded);
+    const entry =
+      number !== null && english && isEntry(number, l.folded.slice(number.titleAt), sentence)
+        ? nest(sentence.last ?? last, number, nesting, next)
+        : null;
+    sentence = english ? afterLine(l.folded, entry, sentence) : noSentence;
+    if (number === null) continue;
+    const words = l.raw.slice(number.titleAt);
+    const numbered = {
+      ...o,
+      number: number.number,
+      style: number.style,
+      mark: l.raw.slice(number.at, number.titleAt),
+    };
+    if (entry !== null) {
+      out[k] = { ...numbered, kind: 'item', level: entry.level, runInTitle: false };
+      continue;
+    }
+    last = nest(last, number, nesting, next);
+    const t = siblings && plain[k]!.long ? runInTitle(l.folded, number.titleAt, true) : plain[k]!;
+    const short = l.raw.length <= 60 && !/[。；;]\s*$|\S\s\S+\s\S+\.\s*$/.test(words);
     out[k] = {
-      offset: o.offset,
-      length: o.length,
-      text: o.text,
-      kind:
-        !t.runIn &&
-        l.raw.length <= 60 &&
-        !/[。；;]\s*$|\S\s\S+\s\S+\.\s*$/.test(l.raw.slice(l.number.titleAt))
-          ? 'heading'
-          : 'item',
+      ...numbered,
+      kind: !t.runIn && short ? 'heading' : 'item',
       level: last.level,
-      number: l.number.number,
-      style: l.number.style,
-      mark: l.raw.slice(l.number.at, l.number.titleAt),
-      title: bareTitle(l.raw.slice(l.number.titleAt, t.end)),
+      title: bareTitle(l.raw.slice(number.titleAt, t.end)),
       runInTitle: t.runIn,
     };
   }

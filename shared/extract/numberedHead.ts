@@ -32,7 +32,7 @@ export function headOf(block: Block, facts: BlockFacts): Head {
   };
 }
 
-const titleAt = (block: Block, number: LineNumber): number =>
+export const titleAt = (block: Block, number: LineNumber): number =>
   block.number !== undefined ? 0 : number.titleAt;
 
 /** Its title, where most items of the plan have short ones. */

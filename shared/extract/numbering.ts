@@ -1,8 +1,10 @@
 // Recognises the number a line begins with (一、 （一） 1. 第一章 ① Goal 1:). Line by line; where its title ends is told
 // by runInTitle.ts, how lines nest by outline.ts.
 import { chineseValue } from './chineseValue.ts';
+import { monthName } from './englishMonths.ts';
+import { streets } from './englishStandingWords.ts';
 import { formalStarts, readFormal } from './formalNumber.ts';
-import { readHeadingWord, romanValue } from './headingWords.ts';
+import { readHeadingWord, romanValue, tells } from './headingWords.ts';
 import { lineHead } from './markdown.ts';
 import { isDigit } from './numerals.ts';
 
@@ -215,9 +217,16 @@ export function readLineNumber(folded: string, raw: string): LineNumber | null {
 const severalThings =
   /^\d{1,2}\s+[A-Z][a-z]+(?: [a-z]+)?(?:, [A-Za-z]+(?: [a-z]+)?)+,? and [A-Za-z]+(?: [a-z]+)?$/;
 
+/** 2 Grants and prizes. The Council …: a short title before a sentence; 5 May and 2 Quay Street are none. */
+const bareRunIn = new RegExp(
+  `^(0?[1-9]|1\\d)\\s{1,4}(?=(?!(?:${monthName})\\b)[A-Z][a-z]+(?:,? [A-Za-z]+){0,5}\\.\\s+[A-Z“"])(?!(?:[^.]* )?(?:${streets})\\.)`,
+);
+
 /** 2 Key indicators, ## 02 Money, 1 总体目标: a number with a space alone, before a short title. */
 function bareDigit(head: string, folded: string): RegExpExecArray | null {
   const line = folded.trim().replace(/^#{1,6}\s*|\([^()]{2,40}\)$/g, '');
+  const runIn = line.length > 60 ? bareRunIn.exec(line.slice(0, 90)) : null;
+  if (runIn && !tells.test(line.slice(runIn[0].length).split('.', 1)[0]!)) return bareRunIn.exec(line);
   if (line.length > 60) return null;
   if (/[.。;!?,:%]|\d.*\d|\b(?:per|every|each|any) [a-z]/.test(line.slice(1)) && !severalThings.test(line))
     return null;

@@ -11,12 +11,13 @@ import {
 } from './labelLines.ts';
 import { ledAt, ledBelow } from './led.ts';
 import { looksAhead, numberAfter } from './nesting.ts';
-import { type Manner, titleAmongShort } from './numberedHead.ts';
+import { type Manner, titleAmongShort, titleAt } from './numberedHead.ts';
 import type { LineNumber } from './numbering.ts';
 import { nest } from './outline.ts';
 import { besideLead } from './ownerLabels.ts';
 import type { Walked, WalkState } from './placed.ts';
 import { isReview, startOf } from './reviewTitles.ts';
+import { afterLine, isEntry, noSentence } from './sentenceEntries.ts';
 import type { TimeValue } from './times.ts';
 import type { PlanPeriod } from './types.ts';
 
@@ -30,6 +31,7 @@ const start: Readonly<WalkState> = {
   leads: false,
   heading: null,
   led: null,
+  sentence: noSentence,
 };
 
 /**
@@ -56,9 +58,14 @@ export function place<T extends Walked>(
     if (b.block.kind === 'title') beginPlan(now);
     let title: string | null = null;
     let level = 0;
-    if (number) {
+    const next = ahead && number ? numberAfter(blocks, k, numberOf) : null;
+    const entry = number !== null && b.facts.english && isEntry(number, wordsOf(b, number), state.sentence);
+    if (number && entry) {
+      b.place = nest(state.sentence.last ?? now.last, number, nesting, next, b.place);
+      level = b.place.level;
+    } else if (number) {
       title = shortTitles ? titleAmongShort(b, number) : b.head.plainTitle;
-      const own = nest(now.last, number, nesting, ahead ? numberAfter(blocks, k, numberOf) : null, b.place);
+      const own = nest(now.last, number, nesting, next, b.place);
       b.place = own;
       level = own.level;
       now.last = own;
@@ -66,7 +73,7 @@ export function place<T extends Walked>(
       atNumber(now, b, number, title, level, period);
     } else if (b.block.kind === 'heading') atHeading(now, b, period);
     else if (b.block.kind === 'paragraph') atParagraph(now, b, period);
-    const depth = number ? level : b.block.kind === 'heading' ? (b.block.level ?? 1) : 99;
+    const depth = title !== null ? level : b.block.kind === 'heading' ? (b.block.level ?? 1) : 99;
     const led = ledAt(now.led, depth);
     now.led = ledBelow(led, b.block, b.facts.owners, depth, b.after?.led ?? null);
     now.heading = title ?? (standsAbove(b) ? b.block.text.trim() : state.heading);
@@ -75,6 +82,9 @@ export function place<T extends Walked>(
     const role = roleOf(b);
     const helps = state.leads && role === 'answers';
     now.leads = role === 'leads';
+    now.sentence = b.facts.english
+      ? afterLine(b.facts.folded, entry ? b.place : null, state.sentence)
+      : noSentence;
     if (
       b.section !== now.section ||
       b.title !== title ||
@@ -108,6 +118,9 @@ export function place<T extends Walked>(
   }
 }
 
+const wordsOf = ({ block, facts }: Walked, number: LineNumber): string =>
+  facts.folded.slice(titleAt(block, number));
+
 const numberOf = ({ head }: Walked): LineNumber | null => head.number;
 
 function numberedBefore(blocks: readonly Walked[], from: number): number {
@@ -115,7 +128,7 @@ function numberedBefore(blocks: readonly Walked[], from: number): number {
   return 0;
 }
 
-/** Things stand as they stood after the block before; `leads` and `heading` are written anew for each. */
+/** Things stand as they stood after the block before; `leads`, `heading` and `sentence` are written anew for each. */
 function goOn(now: WalkState, before: Readonly<WalkState>): void {
   now.last = before.last;
   now.section = before.section;
@@ -233,6 +246,8 @@ const sameState = (after: Readonly<WalkState>, now: Readonly<WalkState>): boolea
   after.leads === now.leads &&
   after.heading === now.heading &&
   after.led === now.led &&
+  after.sentence.end === now.sentence.end &&
+  after.sentence.last === now.sentence.last &&
   sameTime(after.time, now.time);
 
 function isReviewHere(b: Walked, title: string, level: number, period: PlanPeriod | null): boolean {

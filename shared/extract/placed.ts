@@ -6,6 +6,7 @@ import type { Led } from './led.ts';
 import type { LineNumber } from './numbering.ts';
 import type { OutlinePlace } from './outline.ts';
 import type { BlockFacts } from './read.ts';
+import type { SentenceState } from './sentenceEntries.ts';
 import type { TimeValue } from './times.ts';
 import type { Block, PlanPeriod } from './types.ts';
 
@@ -17,6 +18,7 @@ export interface Placed {
   base: number;
   section: string;
   number: LineNumber | null;
+  /** Null as well for an entry of a sentence: (b) publish 3 reports; has a number and is no heading. */
   title: string | null;
   level: number;
   review: boolean;
@@ -67,6 +69,8 @@ export interface WalkState {
   heading: string | null;
   /** The headings that name who leads what follows. */
   led: Led | null;
+  /** The sentence that may go on in the next block. */
+  sentence: SentenceState;
 }
 
 /** Kinds of blocks that promise nothing and open no section. */

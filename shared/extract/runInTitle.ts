@@ -95,7 +95,10 @@ export function runInTitle(f: string, from: number, shortSiblings: boolean, whol
       c === '。' ||
       (c === '.' &&
         (f[i + 1] === ' ' || i + 1 === f.length || f.startsWith('**', i + 1)) &&
-        (/[a-z)”"%]/i.test(f[i - 1] ?? '') || /^(?:\s*$| (?:\(|[A-Z]))/.test(f.slice(i + 1, i + 3))) &&
+        (/[a-z)”"%]/i.test(f[i - 1] ?? '') ||
+          /^(?:\s*$| (?:\(|[A-Z]))/.test(f.slice(i + 1, i + 3)) ||
+          // by the end of 2027. 4,000 photographs
+          (/[a-z] (?:19|20)\d\d$/.test(f.slice(i - 6, i)) && f[i + 1] === ' ')) &&
         i - from > 3 &&
         !isShortened(f, i))
     ) {

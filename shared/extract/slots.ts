@@ -12,7 +12,7 @@ import { type BlockFacts, keepFacts, type Reader, readAllFacts, readBlockFacts }
 import { captionPart, longestCaption } from './tableCaption.ts';
 import { splitCells } from './tableCells.ts';
 import { beginsAnew, type Column, readHeader } from './tableHeader.ts';
-import { isSpaced } from './textLines.ts';
+import { spacing } from './textLines.ts';
 import type { Block, Deliverable, Finding, Item, OutlineEntry, Owner, Target } from './types.ts';
 
 export interface Slot extends Walked {
@@ -232,7 +232,7 @@ export function settleRows(
     const own =
       block.header ||
       !header ||
-      (block.table === undefined && (grouped || isSpaced(block.text) || beginsAnew(block.text)))
+      (block.table === undefined && (grouped || spacing(block.text) > 0 || beginsAnew(block.text)))
         ? headerOf(slot, planStart, above)
         : null;
     const columns: RowColumns = own || isRule(block.text) ? 'unread' : header;

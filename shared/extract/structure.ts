@@ -22,7 +22,8 @@ export function readStructure(text: string): Structure {
     if (t === '' || markup[k]) continue;
     if (l.row ? isSpanning(l.folded) : !closesBracket(lines[k - 1]?.folded ?? '', l.folded))
       l.number = readLineNumber(l.folded, l.raw);
-    if (!l.number) l.reason = furnitureReason(t);
+    // 2025     2026 above a table's figures is no page number
+    if (!l.number && !(l.row && l.folded.startsWith('    '))) l.reason = furnitureReason(t);
   }
   markGroups(lines);
   markOutside(lines);

@@ -1,6 +1,6 @@
 // Divides a row of a table into its cells; header and rows are divided alike.
 import { markOf, valuesOf } from './separatedRows.ts';
-import { isSpaced, isWide, labelledCell } from './textLines.ts';
+import { isWide, labelledCell, spacing } from './textLines.ts';
 
 export interface Cell {
   from: number;
@@ -15,8 +15,9 @@ export interface Cell {
  * empty cell.
  */
 export function splitCells(text: string, columns = 0): Cell[] {
-  if (!text.includes('\t') && isSpaced(text.slice(text.lastIndexOf('\n') + 1))) return spacedCells(text);
-  if (isWide(text)) return wideCells(text);
+  const blanks = spacing(text.slice(text.lastIndexOf('\n') + 1));
+  if (blanks > 0) return cellsAt(text, blanks === 2 ? apartBy2 : apartBy3);
+  if (isWide(text)) return cellsAt(text, alone);
   const mark = apart(text);
   if (mark === ';' || mark === ',')
     return valuesOf(text, mark).map(({ from, to }) => ({ from, to, text: text.slice(from, to) }));
@@ -41,17 +42,14 @@ export function splitCells(text: string, columns = 0): Cell[] {
   return cells;
 }
 
-function spacedCells(text: string): Cell[] {
-  const cells: Cell[] = [];
-  const apart = /\S(?:[^ ]| {1,2}(?=\S))*/g;
-  for (let m = apart.exec(text); m; m = apart.exec(text))
-    cells.push({ from: m.index, to: m.index + m[0].length, text: m[0] });
-  return cells;
-}
+/** Words with single blanks between them, with line ends as well, or with two. */
+const apartBy2 = /\S(?:\S|[ \r\n](?=\S))*/g;
+const alone = /\S(?:\S|[ \u3000](?=\S))*/g;
+const apartBy3 = /\S(?:[^ ]| {1,2}(?=\S))*/g;
 
-function wideCells(text: string): Cell[] {
+function cellsAt(text: string, cell: RegExp): Cell[] {
   const cells: Cell[] = [];
-  const cell = /\S(?:\S|[ \u3000](?=\S))*/g;
+  cell.lastIndex = 0;
   for (let m = cell.exec(text); m; m = cell.exec(text))
     cells.push({ from: m.index, to: m.index + m[0].length, text: m[0] });
   return cells;

@@ -6,7 +6,8 @@ import type { Cell } from './tableCells.ts';
 import type { Column } from './tableHeader.ts';
 import * as heads from './tableHeadWords.ts';
 
-export const unitInBrackets = /\(([^()]{1,12}|% of [a-z ]{2,30})\)\s*$/;
+export const unitInBrackets =
+  /\(([^()]{1,12}|% of [a-z ]{2,30}|(?:thousand|million|billion)s? (?:of )?[A-Za-z]{3,12})\)\s*$/;
 
 const withoutBracket = (name: string): string => name.replace(/\s*[(（][^()（）]*[)）]\s*$/, '');
 

@@ -82,9 +82,13 @@ export function readHeader(
   caption: string,
   part: string,
 ): Column[] | null {
-  // AUDITED   TARGET above 2024/25   2026/27: the line below says more
-  if (/^ {4,}\S/.test(text)) return null;
   const cells = splitCells(text);
+  if (/^ {4,}\S/.test(text)) {
+    // AUDITED   TARGET above 2024/25   2026/27: the line below says more
+    if (!cells.every((c) => dateIn(fold(c.text)) !== null)) return null;
+    // no name stands above those of the rows
+    cells.unshift({ from: 0, to: 0, text: '' });
+  }
   if (cells.length < 2) return null;
   // FY 2024 Target: 93% is none, nor is Item: Library roof | Target: 12 rooms
   if (cells.some((c) => /:\s*[$€£]?\d[\d,.]*\s?%?$/.test(c.text)) || isLabelled(cells)) return null;
@@ -230,7 +234,9 @@ function valueColumns(columns: Column[], cells: readonly Cell[]): void {
 function relate(columns: Column[], cells: readonly Cell[], unit: string, part: string): void {
   const each = unit !== '' && columns.every(({ role }) => role !== 'unit');
   // 2026年 | 2028年 | 2030年: how far one is to be
-  const years = columns.filter(({ role, time }) => role === 'value' && time?.kind === 'absolute').length;
+  const dated = columns.filter(({ role, time }) => role === 'value' && time?.kind === 'absolute').length;
+  // Source | 2026 | 2027, below Income (thousand euros): all is money
+  const years = columns.every(({ role, time }) => role !== 'value' || time?.kind === 'absolute');
   let whole = -1;
   let divides = false;
   columns.forEach((column, k) => {
@@ -244,10 +250,11 @@ function relate(columns: Column[], cells: readonly Cell[], unit: string, part: s
         column.tellsWhich = true;
       return;
     }
-    if (each && column.unit === '' && (column.spends || !/[A-Za-z$£€]/.test(unit))) column.unit = unit;
+    if (each && column.unit === '' && (column.spends || years || !/[A-Za-z$£€]/.test(unit)))
+      column.unit = unit;
     if (part !== '') column.within = part;
     if (hopedFor.test(head)) column.hoped = true;
-    if (/累计|总量|总数|存量|保有量/.test(head) || (years > 1 && column.time?.kind === 'absolute'))
+    if (/累计|总量|总数|存量|保有量/.test(head) || (dated > 1 && column.time?.kind === 'absolute'))
       column.reached = true;
     if (divides && column.time !== null) column.partOf = whole;
     else {

@@ -4,7 +4,7 @@ import { fold } from './fold.ts';
 import { isSpanning } from './markdown.ts';
 import { numbersAlone } from './numbersAlone.ts';
 import type { Structure, StructureLine } from './structureShape.ts';
-import { isSpaced } from './textLines.ts';
+import { spacing } from './textLines.ts';
 import type { Block } from './types.ts';
 import { goesOn } from './wrapped.ts';
 
@@ -83,4 +83,4 @@ const namesRow = (l: StructureLine, row: StructureLine): boolean =>
   l.kind === 'paragraph' &&
   /^[A-Z][^\d.:;!?]{8,60}$/.test(l.text.trim()) &&
   /^[a-z]/.test(row.text) &&
-  isSpaced(row.text);
+  spacing(row.text) > 0;

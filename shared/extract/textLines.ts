@@ -148,14 +148,25 @@ const isFigure = (cell: string): boolean => figure.test(cell) && !/^(?:19|20)\d\
 const figure =
   /^(?:[≥≤<>~]\s?)?(?:[$€£¥₦₹]|[A-Z]{1,3}\$?)?\s?\d[\d,./ -]*\s?(?:%|[a-z]{1,3})?$|^(?:N\/A|n\/a|-|Q[1-4])$/;
 
-/** A row whose cells stand apart by spaces, as a page's table comes out as plain text. Latin script only. */
-export function isSpaced(f: string): boolean {
-  if (!f.includes('   ') || f.includes('\t') || !/\S {3,}\S/.test(f) || /[一-龥。，、]/.test(f)) return false;
+/**
+ * How many spaces at least stand between the cells of a row, as a page's table comes out as plain text; 0 for a line that
+ * is none. Latin script only.
+ */
+export function spacing(f: string): 0 | 2 | 3 {
+  if (!f.includes('  ') || f.includes('\t') || !/\S {2,}\S/.test(f) || /[一-龥。，、]/.test(f)) return 0;
+  const [name, ...values] = f.trim().split(/ {2,}/);
+  // Visits    187,000  212,000: a name and its figures
+  if (values.length > 1 && values.length < 20 && /[A-Za-z]{3}/.test(name!) && values.every(isValue)) return 2;
+  // 2025     2026, above the figures and with nothing above the names
+  if (f.startsWith('    ') && values.length > 0 && [name!, ...values].every((c) => timeName.test(c)))
+    return 2;
   const cells = f.trim().split(/ {3,}/);
-  if (cells.length < 3 || cells.length > 20) return false;
+  if (cells.length < 3 || cells.length > 20) return 0;
   const figures = cells.reduce((n, c) => n + (figure.test(c) ? 1 : 0), 0);
-  return figures >= 2 || (figures === 0 && cells.every((c) => c.length <= 30 && !/[.:;,]$/.test(c)));
+  return figures >= 2 || (figures === 0 && cells.every((c) => c.length <= 30 && !/[.:;,]$/.test(c))) ? 3 : 0;
 }
+
+const isValue = (cell: string): boolean => figure.test(cell) && !/ /.test(cell.trim());
 
 const columnName =
   /序号|编号|任务|指标|目标|项目|内容|事项|责任|单位|部门|分工|时限|时间|进度|备注|\b(?:indicator|target|unit|owner|responsible|lead|measure|activity|activities|kpi|baseline|timeline|timescale|deadline|due|output|outcome|weight|action|objective|budget|cost|amount|funding|funds|expenditure|allocation|milestone|task|item|who|when|planned|quantity|number|total|how many|goal|programme|plan|coordinator|support|in charge|responsibility|accountable|manager|focal point|department|by end)s?\b/i;
@@ -189,12 +200,12 @@ function isBarred(f: string): boolean {
 /** Whether a line is written in English: words of Latin letters and no Chinese character. */
 export const isEnglish = (line: string): boolean => /[A-Za-z]{3}/.test(line) && !/[一-龥]/.test(line);
 
-/** Whether a line holds a tab, a bar, a stroke among blanks or three spaces, without which it is no row. */
+/** Whether a line holds a tab, a bar, a stroke among blanks or two spaces, without which it is no row. */
 function mayBeRow(f: string): boolean {
   for (let i = 0; i < f.length; i++) {
     const c = f.charCodeAt(i);
     if (c === 9 || c === 124 || (c === 47 && f[i - 1] === ' ' && f[i + 1] === ' ')) return true;
-    if (c === 32 && f.charCodeAt(i + 1) === 32 && f.charCodeAt(i + 2) === 32) return true;
+    if (c === 32 && f.charCodeAt(i + 1) === 32) return true;
   }
   return false;
 }
@@ -207,5 +218,5 @@ function isRow(f: string): boolean {
     const line = f.trim();
     if (line.includes('\t') && !/^(?![A-Za-z]{4,6}\t)\S{1,6}\t\S[^\t]*$/.test(line)) return true;
   }
-  return (f.includes('|') && /^\s*\|.*\|\s*$/.test(f)) || isBarred(f) || isSpaced(f);
+  return (f.includes('|') && /^\s*\|.*\|\s*$/.test(f)) || isBarred(f) || spacing(f) > 0;
 }

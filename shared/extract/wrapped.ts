@@ -5,7 +5,7 @@
 const begins =
   /^(?:[-•*·▪✓|#]|\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s|\d{1,2}(?:\.\d{1,2})+\s|(?:KR|KPI|WP)\s?\d{1,2}(?:\.\d{1,2})*[.:)]?\s|[A-Z][A-Za-z ()'-]{1,40}:)/;
 /** What no sentence ends with. */
-const open =
+export const open =
   /(?:,|\b(?:the|an?|of|and|or|in|on|at|to|for|with|by|from|its|our|their|is|are|be|will|shall|that|than|as|per|least|not exceed|between|within|under|over|about|around|approximately|further))$/i;
 
 /** (see tasks 4 and / 5): the number closes the bracket of the line before and begins no list. */

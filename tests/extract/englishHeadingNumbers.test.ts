@@ -164,4 +164,32 @@ describe('English layouts', () => {
     ]);
     expect(headings(['Work plan 2026', 'Block A gets 12 new lamps.', 'Field 3 is mown twice.'])).toEqual([]);
   });
+
+  it('reads a number without a mark before a short title and its sentence', () => {
+    expect(
+      headings([
+        'Work plan 2026',
+        '1 Boats. The yard will mend four boats before the summer and paint six more.',
+        '2 Piers and cranes. Two piers are to be rebuilt, and the old crane is taken down.',
+        '3 May. The harbour will open again, with a fair for all who live in the town.',
+        '4 Quay Street. The office will move there in the course of the autumn.',
+      ]),
+    ).toEqual([
+      [1, '1', 'Boats'],
+      [1, '2', 'Piers and cranes'],
+    ]);
+  });
+
+  it('ends a title at the year its sentence ends with', () => {
+    expect(
+      headings([
+        'Work plan 2026-2028',
+        '1.1 All piers will be rebuilt by the end of 2027. 40 lamps will be hung there.',
+        '1.2 Boats',
+      ]),
+    ).toEqual([
+      [1, '1.1', 'All piers will be rebuilt by the end of 2027'],
+      [1, '1.2', 'Boats'],
+    ]);
+  });
 });
