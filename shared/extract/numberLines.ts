@@ -16,34 +16,32 @@ export function numberLines(lines: readonly Line[], out: StructureLine[]): void 
   const siblings = haveShortTitles(lines, plain);
   const nesting = nestingOf(lines, numberOf);
   let last: OutlinePlace | null = null;
+  // (a) …; (b) …: only these may be entries of a sentence
+  const lettered = lines.some(({ number }) => number?.style === 'digit-paren');
   let sentence = noSentence;
   for (let k = 0; k < lines.length; k++) {
     const l = lines[k]!;
-    const o = out[k]!;
-    if (o.kind === 'blank' || o.kind === 'furniture') continue;
-    const number = o.kind === 'item' ? l.number : null;
+    const { offset, length, text, kind } = out[k]!;
+    if (kind === 'blank' || kind === 'furniture') continue;
+    const number = kind === 'item' ? l.number : null;
+    if (number === null && !lettered) continue;
     const next = number !== null && looksAhead(nesting) ? numberAfter(lines, k, numberOf) : null;
-    const english = isEnglish(l.folded);
+    const english = lettered && isEnglish(l.folded);
     const entry =
-      number !== null && english && isEntry(number, l.folded.slice(number.titleAt), sentence)
+      english && number !== null && isEntry(number, l.folded.slice(number.titleAt), sentence)
         ? nest(sentence.last ?? last, number, nesting, next)
         : null;
     sentence = english ? afterLine(l.folded, entry, sentence) : noSentence;
     if (number === null) continue;
-    const words = l.raw.slice(number.titleAt);
-    const numbered = {
-      ...o,
-      number: number.number,
-      style: number.style,
-      mark: l.raw.slice(number.at, number.titleAt),
-    };
+    const mark = l.raw.slice(number.at, number.titleAt);
+    const numbered = { offset, length, text, number: number.number, style: number.style, mark };
     if (entry !== null) {
       out[k] = { ...numbered, kind: 'item', level: entry.level, runInTitle: false };
       continue;
     }
     last = nest(last, number, nesting, next);
     const t = siblings && plain[k]!.long ? runInTitle(l.folded, number.titleAt, true) : plain[k]!;
-    const short = l.raw.length <= 60 && !/[。；;]\s*$|\S\s\S+\s\S+\.\s*$/.test(words);
+    const short = l.raw.length <= 60 && !/[。；;]\s*$|\S\s\S+\s\S+\.\s*$/.test(l.raw.slice(number.titleAt));
     out[k] = {
       ...numbered,
       kind: !t.runIn && short ? 'heading' : 'item',
