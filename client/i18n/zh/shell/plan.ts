@@ -101,7 +101,7 @@ export const texts = {
     toDraft: '退回起草',
     nowIn: {
       draft: '已回到起草',
-      review: '现在是会签',
+      review: '已进入会签',
       final: '已回到定稿',
       amend: '已回到修订',
       archived: '已归档',
