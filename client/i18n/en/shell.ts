@@ -29,6 +29,7 @@ export const texts: Texts<typeof zh> = {
     done: 'Done',
     search: 'Search',
     loading: 'Loading',
+    notYet: 'The page had not opened yet when it was printed. Print it again.',
     none: 'None',
     or: 'or',
     new: 'New',
