@@ -2,6 +2,7 @@
  * Every refusal a user can meet: code → HTTP status and the sentence in both languages. One table;
  * the HTTP border, the socket border and the client read it. `{name}` in a sentence is filled from details.
  */
+import type { PlanState } from './access.ts';
 import { FILE_REASONS, isFileReason } from './fileReasons.ts';
 
 export interface ErrorEntry {
@@ -76,8 +77,8 @@ export const ERRORS = {
   ),
   wrongState: entry(
     409,
-    '计划当前状态不能这样做（{state}）。',
-    'The plan’s state does not allow this ({state}).',
+    '计划现在{stateWords}，不能这样做。请按它现在的状态操作。',
+    'The plan is {stateWords} now, which does not allow this. See what its present state offers.',
   ),
   noDepartment: entry(
     403,
@@ -143,13 +144,26 @@ export class Refusal extends Error {
   }
 }
 
+const STATE_WORDS: Record<PlanState, { zh: string; en: string }> = {
+  draft: { zh: '起草中', en: 'being drafted' },
+  review: { zh: '会签中', en: 'in review' },
+  final: { zh: '已定稿', en: 'final' },
+  amend: { zh: '修订中', en: 'being amended' },
+  archived: { zh: '已归档', en: 'archived' },
+};
+const isState = (value: unknown): value is PlanState =>
+  typeof value === 'string' && Object.hasOwn(STATE_WORDS, value);
+
 /**
  * The sentence a user reads, with `{name}` filled from `details`; `details.why` names one of the reasons a file
- * is refused for, which is said in the same language.
+ * is refused for, `details.state` a plan's state: both are said in the same language.
  */
 export function errorSentence(code: ErrorCode, language: 'zh' | 'en', details: ErrorDetails = {}): string {
   const fill = (sentence: string, from: ErrorDetails): string =>
     sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(from[name] ?? ''));
+  const { state } = details;
+  if (isState(state))
+    return fill(ERRORS[code][language], { ...details, stateWords: STATE_WORDS[state][language] });
   if (!isFileReason(details.why)) return fill(ERRORS[code][language], details);
   const words = fill(FILE_REASONS[details.why][language], details);
   return fill(ERRORS[code][language], { ...details, reason: words, kind: words });

@@ -241,8 +241,10 @@ function ReadyBoard() {
           {all === 0 && (
             <EmptyState
               compact
-              sentence={t('empty.board')}
-              action={{ label: t('empty.make'), onClick: () => navigate(`/plans/${planId}/targets`) }}
+              sentence={t(canWrite ? 'empty.board' : 'empty.reader')}
+              {...(canWrite && {
+                action: { label: t('empty.make'), onClick: () => navigate(`/plans/${planId}/targets`) },
+              })}
             />
           )}
           {view === 'table' ? (

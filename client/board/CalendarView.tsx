@@ -13,7 +13,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { useBoardTools } from './boardTools.ts';
 import styles from './Calendar.module.css';
 import { CategoryIcon } from './CategoryIcon.tsx';
-import { type CalendarDay, calendarMonth, type DayEntry, shiftMonth } from './calendarMonth.ts';
+import { type CalendarDay, calendarMonth, type DayEntry, monthFirst, shiftMonth } from './calendarMonth.ts';
 import { useCardFacts } from './cardFacts.ts';
 import { daysOfCard, dueState } from './cardState.ts';
 
@@ -25,9 +25,8 @@ export function CalendarView({ cards }: { cards: readonly Card[] }) {
   const { detail, language } = usePlan();
   const { today } = useCardFacts();
   const [params, setParams] = useSearchParams();
-  const start = today < detail.period.start || today > detail.period.end ? detail.period.start : today;
   const given = params.get('month') ?? '';
-  const month = /^\d{4}-(0[1-9]|1[0-2])$/.test(given) ? given : start.slice(0, 7);
+  const month = /^\d{4}-(0[1-9]|1[0-2])$/.test(given) ? given : monthFirst(today, detail.period);
   const weeks = useMemo(() => calendarMonth(month, cards), [month, cards]);
   const undated = cards.filter((card) => daysOfCard(card) === null).length;
   const go = (next: string): void => {

@@ -44,7 +44,7 @@ export function CardRow({ id, index, of, line, measure, style, children }: CardR
       aria-posinset={index + 1}
       style={style}
     >
-      {line && <span className={styles.line} aria-hidden />}
+      {line && <span className={styles.line} data-line aria-hidden />}
       {children}
     </li>
   );

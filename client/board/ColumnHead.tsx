@@ -88,57 +88,59 @@ export function ColumnHead({
             onClick={onAdd}
           />
         )}
-        <Menu position="bottom-end" withinPortal>
-          <Menu.Target>
-            <IconButton label={t('stage.menu', { stage: name })} icon={<IconDots {...icon} />} />
-          </Menu.Target>
-          <Menu.Dropdown>
-            {canWrite && (
-              <>
-                <Menu.Item leftSection={<IconPencil {...icon} />} onClick={() => setRenaming(true)}>
-                  {t('stage.rename')}
+        {(canWrite || onFold) && (
+          <Menu position="bottom-end" withinPortal>
+            <Menu.Target>
+              <IconButton label={t('stage.menu', { stage: name })} icon={<IconDots {...icon} />} />
+            </Menu.Target>
+            <Menu.Dropdown>
+              {canWrite && (
+                <>
+                  <Menu.Item leftSection={<IconPencil {...icon} />} onClick={() => setRenaming(true)}>
+                    {t('stage.rename')}
+                  </Menu.Item>
+                  <Menu.Item leftSection={<IconGauge {...icon} />} onClick={() => setLimiting(true)}>
+                    {t('stage.limit')}
+                  </Menu.Item>
+                  <Menu.Item
+                    leftSection={<IconArrowLeft {...icon} />}
+                    disabled={index === 0}
+                    onClick={() => shiftStage(store, stage.id, -1)}
+                  >
+                    {t('stage.left')}
+                  </Menu.Item>
+                  <Menu.Item
+                    leftSection={<IconArrowRight {...icon} />}
+                    disabled={index === stages.length - 1}
+                    onClick={() => shiftStage(store, stage.id, 1)}
+                  >
+                    {t('stage.right')}
+                  </Menu.Item>
+                  <Menu.Item
+                    leftSection={<IconColumnInsertRight {...icon} />}
+                    onClick={() => addStage(store, stage.id, t('stage.newName'))}
+                  >
+                    {t('stage.addAfter')}
+                  </Menu.Item>
+                </>
+              )}
+              {onFold && (
+                <Menu.Item leftSection={<IconArrowBarToLeft {...icon} />} onClick={onFold}>
+                  {t('stage.fold')}
                 </Menu.Item>
-                <Menu.Item leftSection={<IconGauge {...icon} />} onClick={() => setLimiting(true)}>
-                  {t('stage.limit')}
-                </Menu.Item>
+              )}
+              {canWrite && stages.length > 1 && (
                 <Menu.Item
-                  leftSection={<IconArrowLeft {...icon} />}
-                  disabled={index === 0}
-                  onClick={() => shiftStage(store, stage.id, -1)}
+                  color="var(--gc-bad)"
+                  leftSection={<IconTrash {...icon} />}
+                  onClick={() => dropStage(store, stage.id, t)}
                 >
-                  {t('stage.left')}
+                  {t('stage.remove')}
                 </Menu.Item>
-                <Menu.Item
-                  leftSection={<IconArrowRight {...icon} />}
-                  disabled={index === stages.length - 1}
-                  onClick={() => shiftStage(store, stage.id, 1)}
-                >
-                  {t('stage.right')}
-                </Menu.Item>
-                <Menu.Item
-                  leftSection={<IconColumnInsertRight {...icon} />}
-                  onClick={() => addStage(store, stage.id, t('stage.newName'))}
-                >
-                  {t('stage.addAfter')}
-                </Menu.Item>
-              </>
-            )}
-            {onFold && (
-              <Menu.Item leftSection={<IconArrowBarToLeft {...icon} />} onClick={onFold}>
-                {t('stage.fold')}
-              </Menu.Item>
-            )}
-            {canWrite && stages.length > 1 && (
-              <Menu.Item
-                color="var(--gc-bad)"
-                leftSection={<IconTrash {...icon} />}
-                onClick={() => dropStage(store, stage.id, t)}
-              >
-                {t('stage.remove')}
-              </Menu.Item>
-            )}
-          </Menu.Dropdown>
-        </Menu>
+              )}
+            </Menu.Dropdown>
+          </Menu>
+        )}
       </span>
       <LimitDialog
         opened={limiting}

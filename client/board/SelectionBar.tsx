@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Card } from '../../shared/doc/board.ts';
 import type { Stage } from '../../shared/doc/boardShapes.ts';
+import { calledOf } from '../pages/called.ts';
 import { usePlan } from '../pages/planContext.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { PersonAvatar } from '../ui/Marks.tsx';
@@ -59,10 +60,10 @@ export function SelectionBar({ cards, stages }: { cards: readonly Card[]; stages
             {() => (
               <OptionList
                 label={t('select.owner')}
-                options={[...people.values()].map(({ id, name, color }) => ({
-                  id,
-                  label: name,
-                  mark: <PersonAvatar name={name} color={color} size={22} />,
+                options={[...people.values()].map((one) => ({
+                  id: one.id,
+                  label: calledOf(one),
+                  mark: <PersonAvatar name={one.name} color={one.color} size={22} />,
                 }))}
                 chosen={[...people.keys()].filter(common)}
                 onChange={(next) => {

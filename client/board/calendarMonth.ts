@@ -1,5 +1,6 @@
 /** A month as weeks from Monday, with what lies on each day. Pure. */
 import type { Card } from '../../shared/doc/board.ts';
+import type { PlanPeriod } from '../../shared/extract/types.ts';
 import { addDays } from '../ui/dates.ts';
 
 export interface DayEntry {
@@ -12,6 +13,12 @@ export interface CalendarDay {
   day: string;
   inMonth: boolean;
   entries: DayEntry[];
+}
+
+/** The month to open on: today's, or that of the plan's days which is nearest to it. */
+export function monthFirst(today: string, { start, end }: PlanPeriod): string {
+  const day = today < start ? start : today > end ? end : today;
+  return day.slice(0, 7);
 }
 
 /** `month` as `2026-03`. */

@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { categoryChoices } from '../../shared/category.ts';
+import { calledOf } from '../pages/called.ts';
 import { usePlan } from '../pages/planContext.ts';
 import { useReading } from '../reading/useReading.ts';
 import { DepartmentMark, PersonAvatar } from '../ui/Marks.tsx';
@@ -70,7 +71,7 @@ export function useFilterGroups(filter: BoardFilter): FilterGroup[] {
         chosen: filter.owners,
         options: [...people.values()].map((one) => ({
           id: one.id,
-          label: one.name,
+          label: calledOf(one),
           mark: <PersonAvatar name={one.name} color={one.color} size={20} decorative />,
         })),
       },

@@ -14,6 +14,8 @@ export interface PlanPerson {
   departmentId: string | null;
   /** May open the plan. */
   reads: boolean;
+  /** The address of who shares the name with somebody else; else null. */
+  also: string | null;
 }
 
 export interface PlanContextValue {

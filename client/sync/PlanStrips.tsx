@@ -101,10 +101,13 @@ export function PlanStrips({ plan, onSignIn }: PlanStripsProps) {
             : t('strip.offline'),
     );
   }
-  if (has('accessChanged'))
+  // A plan opened anew because edits were set aside no longer knows the moment: its records do.
+  const readsSince =
+    text.synced && text.access === 'read' && aside?.records.some((record) => record.why === 'accessChanged');
+  if (has('accessChanged') || (readsSince && !has('frozen')))
     add(
       'access',
-      { tone: 'grey', icon: 'lock', ...closable('accessChanged') },
+      { tone: 'grey', icon: 'lock', ...(has('accessChanged') ? closable('accessChanged') : {}) },
       t(board.access === 'write' ? 'strip.textAccessChanged' : 'strip.accessChanged'),
     );
   if (has('frozen'))

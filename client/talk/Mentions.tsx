@@ -3,6 +3,7 @@ import { Popover } from '@mantine/core';
 import { type KeyboardEvent, type ReactElement, type RefObject, useId, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
+import { calledOf } from '../pages/called.ts';
 import { usePinyin } from '../pages/palette/usePinyin.ts';
 import { usePlan } from '../pages/planContext.ts';
 import { isComposing } from '../ui/composing.ts';
@@ -29,7 +30,13 @@ export interface MentionsProps {
 /** Everybody on the plan, me too, and the departments. */
 export function useNameable(): readonly Nameable[] {
   const { people, departments } = usePlan();
-  return useMemo(() => [...people.values(), ...departments.values()], [people, departments]);
+  return useMemo(
+    () => [
+      ...[...people.values()].map((one) => ({ id: one.id, name: calledOf(one), bare: one.name })),
+      ...departments.values(),
+    ],
+    [people, departments],
+  );
 }
 
 export function Mentions({ field, onText, children }: MentionsProps) {

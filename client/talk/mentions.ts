@@ -4,12 +4,14 @@ import { type PinyinMatch, scoreOf } from '../pages/palette/match.ts';
 export interface Nameable {
   id: string;
   name: string;
+  /** Of who is called by name and address: the name alone, which others bear, too. */
+  bare?: string;
 }
 
 /** Who is told when named in the text. */
 export interface Reachable extends Nameable {
   kind: 'person' | 'department';
-  /** A person's department, by name. */
+  /** What a person is told by: the department's name, the address where others bear the same name. */
   of: string | null;
 }
 
@@ -45,19 +47,26 @@ export function namesLike<One extends Nameable>(
     .map(({ one }) => one);
 }
 
-/** Ids of everybody a text names by @. Of two names that begin alike the longer one is meant. */
+/** Ids of everybody a text names by @. Of two names that begin alike the longer one is meant; a name that several bear means all. */
 export function mentionsIn(text: string, all: readonly Nameable[]): string[] {
+  const byName = new Map<string, string[]>();
+  for (const { id, name, bare = name } of all)
+    for (const called of new Set([name, bare])) byName.set(called, [...(byName.get(called) ?? []), id]);
   let rest = text.replaceAll('＠', '@');
   const ids: string[] = [];
-  for (const { id, name } of [...all].sort((a, b) => b.name.length - a.name.length)) {
+  for (const [name, who] of [...byName].sort(([a], [b]) => b.length - a.length)) {
     if (name === '' || !rest.includes(`@${name}`)) continue;
-    ids.push(id);
+    ids.push(...who.filter((id) => !ids.includes(id)));
     rest = rest.replaceAll(`@${name}`, ' ');
   }
   return ids;
 }
 
-interface People extends ReadonlyMap<string, Nameable & { departmentId: string | null; reads: boolean }> {}
+interface People
+  extends ReadonlyMap<
+    string,
+    Nameable & { departmentId: string | null; reads: boolean; also: string | null }
+  > {}
 
 /** Departments in which somebody may open the plan. */
 function departmentsReached(people: People): ReadonlySet<string | null> {
@@ -70,8 +79,10 @@ function departmentsReached(people: People): ReadonlySet<string | null> {
 export function reachable(people: People, departments: ReadonlyMap<string, Nameable>): Reachable[] {
   const reached = departmentsReached(people);
   const out: Reachable[] = [];
-  for (const { id, name, departmentId, reads } of people.values())
-    if (reads) out.push({ kind: 'person', id, name, of: departments.get(departmentId ?? '')?.name ?? null });
+  for (const { id, name, departmentId, reads, also } of people.values()) {
+    const told = [departments.get(departmentId ?? '')?.name, also].filter((one) => one);
+    if (reads) out.push({ kind: 'person', id, name, of: told.length === 0 ? null : told.join(' · ') });
+  }
   for (const { id, name } of departments.values())
     if (reached.has(id)) out.push({ kind: 'department', id, name, of: null });
   return out;

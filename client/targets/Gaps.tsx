@@ -13,6 +13,7 @@ import { useNavigate } from 'react-router';
 import { useMakeCards } from '../board/useMakeCards.ts';
 import { joinNames, monthName } from '../i18n/phrases.ts';
 import { usePlan } from '../pages/planContext.ts';
+import { useStore } from '../sync/store.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { showNumber } from '../ui/figures.ts';
 import type { Gap } from './gaps.ts';
@@ -51,7 +52,8 @@ const keyOf = (gap: Gap): string =>
 
 function GapLine({ gap }: { gap: Gap }) {
   const { t } = useTranslation('board');
-  const { planId, language } = usePlan();
+  const { plan, planId, language } = usePlan();
+  const writes = useStore(plan.board.state).access === 'write';
   const navigate = useNavigate();
   const list = (names: readonly string[]): string => joinNames(names, language, NAMES);
   const go = (path: string) => (): void => {
@@ -68,7 +70,7 @@ function GapLine({ gap }: { gap: Gap }) {
           icon={gap.kind === 'unlinked' ? <IconUnlink {...ICON} /> : <IconFileAlert {...ICON} />}
           words={t(`targets.gap.${gap.kind}`, { n: gap.cards.length })}
           more={list(gap.cards.map((card) => card.title))}
-          step={t(`targets.gap.${gap.kind}Do`)}
+          step={t(writes ? `targets.gap.${gap.kind}Do` : 'targets.gap.shortDo')}
           onStep={go(cardPath(gap.cards[0]?.id))}
         />
       );
@@ -95,7 +97,7 @@ function GapLine({ gap }: { gap: Gap }) {
           icon={<IconUsers {...ICON} />}
           words={t('targets.gap.idle', { name: gap.department.name })}
           more={t('targets.gap.idleText', { n: gap.targets })}
-          step={t('targets.gap.idleDo')}
+          step={writes ? t('targets.gap.idleDo') : null}
           onStep={go('board?lanes=department')}
         />
       );

@@ -10,6 +10,7 @@ import { useBoard } from '../board/boardTools.ts';
 import { useToday } from '../board/cardFacts.ts';
 import { usePlan } from '../pages/planContext.ts';
 import { useReading } from '../reading/useReading.ts';
+import { useStore } from '../sync/store.ts';
 import { EmptyState, Skeleton } from '../ui/Feedback.tsx';
 import { BareItems } from './BareItems.tsx';
 import { Deliverables } from './Deliverables.tsx';
@@ -32,6 +33,7 @@ export function TargetsView() {
   const [filter, setFilter] = useState<RowFilter>({ section: null, department: null, status: null });
   const [page, setPage] = useState<HTMLElement | null>(null);
   const lastStage = board.stages.at(-1)?.id;
+  const text = useStore(plan.text.state);
   const { ready, counted, extraction, tree, progress, targets, blocks } = reading;
 
   const rows = useMemo(
@@ -71,30 +73,33 @@ export function TargetsView() {
         </div>
       </main>
     );
-  if (rows.length + extraction.items.length + extraction.deliverables.length === 0) {
-    return (
-      <EmptyState
-        sentence={t('targets.empty')}
-        action={{ label: t('targets.emptyDo'), onClick: () => void navigate(`/plans/${planId}/text`) }}
-      />
-    );
-  }
+  const writing = {
+    action: { label: t('targets.emptyDo'), onClick: () => void navigate(`/plans/${planId}/text`) },
+  };
+  const noTargets = <EmptyState sentence={t('targets.empty')} {...(text.access === 'write' && writing)} />;
+  if (rows.length + extraction.items.length + extraction.deliverables.length === 0) return noTargets;
   return (
     <main ref={setPage} className={styles.page}>
       <h1 className={styles.unseen}>{t('targets.title')}</h1>
       <div className={styles.main}>
-        <Tiles rows={rows} period={detail.period} today={today} />
-        <TargetTable
-          rows={filterRows(rows, filter)}
-          all={rows.length}
-          outline={extraction.outline}
-          filter={filter}
-          onFilter={setFilter}
-          page={page}
-        />
+        {rows.length === 0 ? (
+          noTargets
+        ) : (
+          <>
+            <Tiles rows={rows} period={detail.period} today={today} />
+            <TargetTable
+              rows={filterRows(rows, filter)}
+              all={rows.length}
+              outline={extraction.outline}
+              filter={filter}
+              onFilter={setFilter}
+              page={page}
+            />
+          </>
+        )}
       </div>
       <aside className={styles.side}>
-        <Gaps gaps={gaps} />
+        {rows.length + gaps.length > 0 && <Gaps gaps={gaps} />}
         <BareItems items={extraction.items} cards={cards} progress={progress} />
         <Deliverables deliverables={extraction.deliverables} />
         <DepartmentProgress rows={rows} />

@@ -70,12 +70,19 @@ export interface SkeletonProps {
   gap?: number;
 }
 
-/** Grey bars in the final geometry, after 200 ms. */
+/** Grey bars in the final geometry, after 200 ms; on paper the sentence that the page was not there yet. */
 export function Skeleton({ rows = [20, 20, 20], gap = 12 }: SkeletonProps) {
   const { t } = useTranslation();
   const shown = useAfter();
   return (
-    <div className={styles.skeleton} style={{ gap }} role="status" aria-label={t('common.loading')}>
+    <div
+      className={styles.skeleton}
+      style={{ gap }}
+      role="status"
+      aria-label={t('common.loading')}
+      data-waiting
+    >
+      <p className={styles.onPaper}>{t('common.notYet')}</p>
       {rows.map((height, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the bars have no identity
         <span key={index} className={styles.bar} style={{ blockSize: height, opacity: shown ? 1 : 0 }} />

@@ -127,12 +127,15 @@ export async function planDetail(
     store.read(store.sql.selectFrom('card_owner').select('user_id').where('plan_id', '=', plan.id)),
   ]);
   const readers = new Set([...members.map(({ id }) => id), ...owners.map((row) => row.user_id)]);
+  const named = new Map<string, number>();
+  for (const { name } of users) named.set(name, (named.get(name) ?? 0) + 1);
   return {
     ...planReply(plan, role),
     parts: { text, board, talk },
     members,
-    people: users.map(({ id, name, color, departmentId, role: workspaceRole, disabled }) => ({
+    people: users.map(({ id, name, email, color, departmentId, role: workspaceRole, disabled }) => ({
       ...{ id, name, color, departmentId },
+      also: (named.get(name) ?? 0) > 1 ? email : null,
       reads: !disabled && (workspaceRole === 'admin' || readers.has(id) || readers.has(departmentId ?? '')),
     })),
     departments,

@@ -88,6 +88,8 @@ export const planDetailSchema = planSchema.extend({
       color: z.number().int(),
       departmentId: z.string().nullable(),
       reads: z.boolean().default(true),
+      /** The address of who shares the name with somebody else here: what tells the two apart. */
+      also: z.string().nullable().default(null),
     }),
   ),
   departments: z.array(departmentSchema),

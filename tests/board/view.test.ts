@@ -1,6 +1,6 @@
 /** What the board shows, without a screen: filters, due states, lanes, keyboard steps, links, calendar, sorting. */
 import { describe, expect, it } from 'vitest';
-import { calendarMonth, shiftMonth } from '../../client/board/calendarMonth.ts';
+import { calendarMonth, monthFirst, shiftMonth } from '../../client/board/calendarMonth.ts';
 import { cardProgress, daysOfCard, dueState, isAtRisk, openBlockers } from '../../client/board/cardState.ts';
 import { beforeAt, type Cell, findSpot, stepFrom } from '../../client/board/cells.ts';
 import { isFiltering, matches, NO_FILTER, readFilter, writeFilter } from '../../client/board/filters.ts';
@@ -253,6 +253,15 @@ describe('links to the words', () => {
 });
 
 describe('calendar, months and sorting', () => {
+  it('opens on the present month, of a plan of another year on the month nearest to it', () => {
+    const year = { start: '2026-01-01', end: '2026-12-31' };
+    expect(['2025-11-30', '2026-05-06', '2027-02-01'].map((day) => monthFirst(day, year))).toEqual([
+      '2026-01',
+      '2026-05',
+      '2026-12',
+    ]);
+  });
+
   it('lays a month out from Monday', () => {
     const weeks = calendarMonth('2026-03', [card({ due: '2026-03-31' })]);
     expect(weeks[0]?.[0]?.day).toBe('2026-02-23');

@@ -93,6 +93,20 @@ test('in lanes by section a card changes its stage, never its section, and is to
   await expect(cell(page, '一、交流', '待启动').locator('[data-card]')).toHaveCount(1);
 });
 
+test('the line where a carried card would lie is seen in a lane as well', async () => {
+  const { page } = here.colleague;
+  await page.goto(`${board}?lanes=department`);
+  const card = cell(page, '出版部', '待启动').locator('[data-card]').filter({ hasText: '图书展' });
+  await card.focus();
+  for (const key of ['Space', 'ArrowRight']) await page.keyboard.press(key);
+  const line = page.locator('[data-line]');
+  await expect(line).toHaveCount(1);
+  // A row that is contained cuts off what stands above it.
+  const row = page.locator('[data-row]').filter({ has: line });
+  await expect(row).toHaveCSS('content-visibility', 'visible');
+  await page.keyboard.press('Escape');
+});
+
 test('a card dropped on a folded column is in it', async () => {
   const { page } = here.admin;
   await page.goto(board);

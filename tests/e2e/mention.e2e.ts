@@ -205,3 +205,42 @@ test('suggested, a name is an insertion and tells nobody; accepted, it does', as
   await follow(other, '全年举办学术论坛20场。由@周若水负责');
   await expect(line(other, '全年举办学术论坛20场').getByLabel('@周若水')).toBeInViewport();
 });
+
+test('of two people of one name and department the address tells which; a comment names the one that was chosen', async () => {
+  const { users } = (await server.call('GET', '/api/users', undefined, token)) as {
+    users: { id: string; email: string; departmentId: string | null }[];
+  };
+  const { departmentId } = users.find(({ email }) => email === COLLEAGUE.email)!;
+  const second = { email: 'zhou2@e2e.example', password: 'a long password', name: COLLEAGUE.name };
+  const { id } = (await server.call(
+    'POST',
+    '/api/users',
+    { ...second, role: 'member', departmentId },
+    token,
+  )) as { id: string };
+  await server.call('PUT', `/api/plans/${planId}/members`, { userId: id, role: 'commenter' }, token);
+  await readInbox(server, COLLEAGUE);
+  const { page } = admin;
+  await openText(page, server, planId);
+  await behind(page, '进一步扩大对外交流');
+  await page.keyboard.type('@周若水');
+  await expect(names(page).getByRole('option')).toContainText([COLLEAGUE.email, second.email]);
+  await page.keyboard.press('Escape');
+  for (let typed = 0; typed < 4; typed++) await page.keyboard.press('Backspace');
+
+  await line(page, '办好青年论坛').dblclick();
+  await page.keyboard.press('Control+Alt+m');
+  const box = page.getByRole('textbox', { name: '写下意见' });
+  await box.pressSequentially('@周若水');
+  await page.getByRole('option', { name: second.email }).click();
+  await expect(box).toHaveValue(`@周若水（${second.email}） `);
+  await box.press('Control+Enter');
+  const theirs = await server.token(second.email, second.password);
+  const told = async (as: string): Promise<number> => {
+    const inbox = await server.call('GET', '/api/notifications', undefined, as);
+    const { notifications } = inbox as { notifications: { kind: string; read: boolean }[] };
+    return notifications.filter(({ kind, read }) => kind === 'mention' && !read).length;
+  };
+  await expect.poll(() => told(theirs), TOLD).toBe(1);
+  expect(await told(await server.token(COLLEAGUE.email, COLLEAGUE.password))).toBe(0);
+});

@@ -119,3 +119,30 @@ test('a table of ten columns scrolls sideways on a phone, each column readable, 
     expect(sticksOut).toBeLessThanOrEqual(1);
   });
 });
+
+test('Ctrl+P in a page that still opens waits for the text', async () => {
+  const { page } = admin;
+  await page.addInitScript(() => {
+    window.print = () => {
+      document.body.dataset.printed = String(document.querySelector('.ProseMirror') !== null);
+    };
+  });
+  let answer = (): void => {};
+  const late = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route(`**/api/plans/${planId}`, async (route) => {
+    await late;
+    await route.continue();
+  });
+  // Nothing of it is kept on the device.
+  await page.evaluate(async () => {
+    for (const { name } of await indexedDB.databases()) if (name) indexedDB.deleteDatabase(name);
+  });
+  await page.goto(`${server.url}/plans/${planId}/text`);
+  await expect(page.getByRole('status', { name: '读取中' }).first()).toBeAttached();
+  await page.keyboard.press('ControlOrMeta+p');
+  await expect(page.locator('body')).not.toHaveAttribute('data-printed');
+  answer();
+  await expect(page.locator('body')).toHaveAttribute('data-printed', 'true');
+});

@@ -15,11 +15,11 @@ let server: GongceServer;
 let admin: Person;
 let colleague: Person;
 let planId = '';
+let token: string;
 
 test.describe.configure({ mode: 'serial' });
 office(async (all) => {
-  ({ server, admin, colleague } = all);
-  const { token } = all;
+  ({ server, admin, colleague, token } = all);
   const made = async (name: string) =>
     ((await server.call('POST', '/api/departments', { name }, token)) as { id: string }).id;
   const [academic, science] = [await made('学术部'), await made('科普部')];
@@ -131,4 +131,25 @@ test('it returns the text with a reason, which finalising tells', async () => {
   await expect(finalise).toContainText('学术部还没有会签。');
   await finalise.getByRole('button', { name: '会签情况' }).click();
   await expect(row(page, '科普部')).toContainText('已退回');
+});
+
+test('a server out of reach is told in the form at once; a plan made final elsewhere closes the dialog', async () => {
+  const { page } = admin;
+  // What is asked afterwards gets no answer at all.
+  await page.route('**/signoffs', (route) =>
+    route.request().method() === 'POST' ? route.abort('connectionrefused') : undefined,
+  );
+  await dialog(page).getByRole('button', { name: '同意', exact: true }).click();
+  await expect(dialog(page).getByRole('alert')).toContainText('服务器暂时连不上');
+  await page.unroute('**/signoffs');
+  await dialog(page).getByRole('button', { name: '同意', exact: true }).click();
+  await expect(row(page, '学术部')).toContainText('已同意');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '更多' }).first().click();
+  await page.getByRole('menuitem', { name: '定稿' }).click();
+  const finalise = page.getByRole('dialog', { name: '定稿这份计划？' });
+  await expect(finalise).toBeVisible();
+  await server.call('POST', `/api/plans/${planId}/finalise`, {}, token);
+  await expect(finalise).toHaveCount(0);
+  await expect(page.getByText('已定稿，文稿不再改动；看板照常使用。')).toBeVisible();
 });

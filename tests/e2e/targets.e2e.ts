@@ -79,3 +79,16 @@ test('where there are only hints the tab counts them, the panel says so, and lis
   await panel.getByRole('button', { name: '列出 4 条', exact: true }).click();
   await expect(panel.getByRole('article')).toHaveCount(5);
 });
+
+test('a plan without a number says so, and lists its items; no filter is blamed', async () => {
+  const { server, token, admin } = here;
+  const text = '2026年工作计划\n\n一、制度\n1. 完善章程。修订章程并公布。\n2. 加强培训。组织骨干培训。\n';
+  const bare = await importPlan(server, token, '无数.txt', text);
+  const { page } = admin;
+  await page.goto(`${server.url}/plans/${bare}/targets`);
+  const main = page.getByRole('main');
+  await expect(main.getByText('文稿里还没有读出指标。')).toBeVisible();
+  await expect(main.getByText('完善章程')).toBeVisible();
+  await expect(main.getByText('没有符合筛选的指标')).toHaveCount(0);
+  await expect(main.getByText(/每项指标都有/)).toHaveCount(0);
+});

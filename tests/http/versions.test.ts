@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { TEXT_ROOT } from '../../shared/doc/json.ts';
+import { errorSentence } from '../../shared/errors.ts';
 import { startServer, type TestServer, upload } from './server.ts';
 
 let server: TestServer;
@@ -74,6 +75,9 @@ describe('finalise and amend', () => {
     expect((await post(`${id}/amend`)).json.error).toMatchObject({ code: 'wrongState' });
     await post(`${id}/finalise`);
     expect((await post(`${id}/finalise`)).json.error).toMatchObject({ code: 'wrongState' });
+    // In words, never by the name it has in code.
+    expect(errorSentence('wrongState', 'zh', { state: 'final' })).toContain('已定稿');
+    expect(errorSentence('wrongState', 'en', { state: 'review' })).toContain('in review');
     const [version] = (await get(`${id}/versions`)).json.versions;
     expect((await post(`${id}/versions/${version.id}/restore`)).json.error.code).toBe('frozen');
   });

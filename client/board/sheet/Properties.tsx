@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { type Card, type CardSet, dropFromSet, putInSet } from '../../../shared/doc/board.ts';
 import { isDone } from '../../../shared/targetStatus.ts';
 import { joinNames } from '../../i18n/phrases.ts';
+import { calledOf } from '../../pages/called.ts';
 import { usePlan } from '../../pages/planContext.ts';
 import { DepartmentMark, PersonAvatar } from '../../ui/Marks.tsx';
 import { useBoard, useBoardTools } from '../boardTools.ts';
@@ -91,7 +92,7 @@ export function Properties({ card, cards }: { card: Card; cards: ReadonlyMap<str
           canWrite={canWrite}
           options={[...people.values()].map((one) => ({
             id: one.id,
-            label: one.name,
+            label: calledOf(one),
             mark: <PersonAvatar name={one.name} color={one.color} size={20} decorative />,
           }))}
           chosen={card.owners}

@@ -45,6 +45,7 @@ export const texts: Texts<typeof zh> = {
   },
   empty: {
     board: 'No cards yet. Make them from targets, or add one.',
+    reader: 'No cards yet.',
     make: 'Make from targets',
     stages: 'This board has no stages.',
     reading: 'Opening the board',

@@ -29,6 +29,7 @@ export const texts: Texts<typeof zh> = {
     done: 'Done',
     search: 'Search',
     loading: 'Loading',
+    notYet: 'The page had not opened yet when it was printed. Print it again.',
     none: 'None',
     or: 'or',
     new: 'New',
@@ -171,7 +172,7 @@ export const texts: Texts<typeof zh> = {
     fromLastYearText: 'Sections and items are taken over, the year moves on',
     fromLastYearNote:
       'Sections, items and their figures are taken over as they are; years that name the plan’s own period move on, other past years are listed once the draft is made. Cards are not taken over.',
-    yearsMoved: 'Years moved on in the text: {{n}}.',
+    yearsMoved: 'Years moved on in the text: {{n}}. ',
     yearsLeft: 'Past years left as they were: {{n}}. Check them in the draft:',
     openDraft: 'Open the draft',
     earlierPlan: 'Earlier plan',

@@ -42,6 +42,7 @@ export const texts = {
   },
   empty: {
     board: '还没有任务卡。从指标生成，或直接新建。',
+    reader: '还没有任务卡。',
     make: '从指标生成',
     stages: '这块看板没有阶段。',
     reading: '正在打开看板',

@@ -25,6 +25,7 @@ export const texts = {
     done: '完成',
     search: '搜索',
     loading: '读取中',
+    notYet: '打印时页面还没有打开，请再打印一次。',
     none: '无',
     or: '或',
     new: '新建',

@@ -55,7 +55,8 @@ function YearsLeft({ draft: { moved, left }, onOpen }: { draft: Draft; onOpen: (
     <>
       <Stack gap={12}>
         <p className={styles.note} role="status">
-          {t('home.yearsMoved', { n: moved })} {t('home.yearsLeft', { n: left.length })}
+          {moved > 0 && t('home.yearsMoved', { n: moved })}
+          {t('home.yearsLeft', { n: left.length })}
         </p>
         <ul className={styles.years} lang="zh">
           {left.map((words, index) => (

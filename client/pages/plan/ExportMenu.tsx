@@ -14,6 +14,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import { may } from '../../../shared/access.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '../../api.ts';
+import { printShown } from '../../ui/printShown.ts';
 import { BottomSheet } from '../../ui/Sheet.tsx';
 import { usePlan } from '../planContext.ts';
 import { usePlanActions } from './planActions.ts';
@@ -121,14 +122,7 @@ export function ExportSheet({ opened, onClose }: { opened: boolean; onClose: () 
   );
 }
 
-const LONGEST_WAIT_MS = 5000;
-
-/** The page of the text must stand before it can be printed. */
-async function textIsShown(): Promise<void> {
-  const begun = performance.now();
-  while (!document.querySelector('.ProseMirror') && performance.now() - begun < LONGEST_WAIT_MS)
-    await new Promise(requestAnimationFrame);
-}
+const isTextShown = (): boolean => document.querySelector('.ProseMirror') !== null;
 
 function usePrint(): () => Promise<void> {
   const { planId } = usePlan();
@@ -136,10 +130,7 @@ function usePrint(): () => Promise<void> {
   const location = useLocation();
   return async () => {
     const text = viewPath(planId, 'text');
-    if (!location.pathname.startsWith(text)) {
-      await navigate(text);
-      await textIsShown();
-    }
-    window.print();
+    if (!location.pathname.startsWith(text)) await navigate(text);
+    await printShown(isTextShown);
   };
 }

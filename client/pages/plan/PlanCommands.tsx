@@ -19,7 +19,7 @@ import { EXPORT_FORMATS } from '../../api.ts';
 import { useOfferCards } from '../../board/useOfferCards.ts';
 import { type Command, useOffer } from '../palette/commands.ts';
 import { usePlan } from '../planContext.ts';
-import { usePlanActions } from './planActions.ts';
+import { fits, usePlanActions } from './planActions.ts';
 import { hasSignoffs } from './signoffWords.ts';
 import { useExport } from './useExport.ts';
 import { PLAN_VIEWS, viewPath } from './views.ts';
@@ -70,7 +70,7 @@ export function PlanCommands() {
           keywords: `export ${format}`,
           run: () => latest.current(format),
         });
-    if (state !== 'archived' && may(role, 'nameVersion'))
+    if (fits('nameVersion', { role, state }))
       list.push({
         id: 'name-version',
         group: 'action',
@@ -78,7 +78,7 @@ export function PlanCommands() {
         icon: <IconTag {...icon} />,
         run: () => open('nameVersion'),
       });
-    if (state !== 'archived' && may(role, 'rename'))
+    if (fits('numbering', { role, state }))
       list.push({
         id: 'numbering',
         group: 'action',
@@ -95,7 +95,7 @@ export function PlanCommands() {
         keywords: 'sign-off review 会签',
         run: () => open('signoffs'),
       });
-    if (may(role, 'finalise') && (state === 'draft' || state === 'review' || state === 'amend'))
+    if (fits('finalise', { role, state }))
       list.push({
         id: 'finalise',
         group: 'action',
@@ -104,7 +104,7 @@ export function PlanCommands() {
         keywords: 'finalise final',
         run: () => open('finalise'),
       });
-    if (may(role, 'amend') && state === 'final')
+    if (fits('amend', { role, state }))
       list.push({
         id: 'amend',
         group: 'action',

@@ -1,5 +1,6 @@
 /** The plan's dialogs; planActions.ts says which one is open. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { amendPlan, keys } from '../../api.ts';
 import { sentenceFor } from '../../apiError.ts';
@@ -12,17 +13,22 @@ import { FinaliseDialog } from './FinaliseDialog.tsx';
 import { NameVersionDialog } from './NameVersionDialog.tsx';
 import { NumberingDialog } from './NumberingDialog.tsx';
 import { PeriodDialog } from './PeriodDialog.tsx';
-import { usePlanActions } from './planActions.ts';
+import { fits, usePlanActions } from './planActions.ts';
 import { ShareDialog } from './ShareDialog.tsx';
 import { SignoffDialog } from './SignoffDialog.tsx';
 import { useStateChange } from './useStateChange.ts';
 
 export function PlanDialogs() {
   const { t } = useTranslation();
-  const { dialog, close } = usePlanActions();
+  const { dialog: asked, close } = usePlanActions();
   const { planId, detail, shutOut } = usePlan();
   const queries = useQueryClient();
   const change = useStateChange();
+  // Somebody else may have done it, or taken the role away, while it stood open.
+  const dialog = asked !== null && fits(asked, detail) ? asked : null;
+  useEffect(() => {
+    if (asked !== dialog) close();
+  }, [asked, dialog, close]);
   const amend = useMutation({
     mutationFn: () => amendPlan(planId),
     onSuccess: () => {

@@ -28,7 +28,7 @@ import { PersonalItems } from '../AccountMenu.tsx';
 import { useCommands } from '../palette/commands.ts';
 import { usePlan } from '../planContext.ts';
 import { useSignOut } from '../signOut.ts';
-import { usePlanActions } from './planActions.ts';
+import { fits, usePlanActions } from './planActions.ts';
 import { hasSignoffs } from './signoffWords.ts';
 import { useStateChange } from './useStateChange.ts';
 import { viewPath } from './views.ts';
@@ -69,15 +69,12 @@ export function PlanMenu({ children, phone = false }: { children: ReactElement; 
               {hasSignoffs(detail.state) &&
                 item(t('plan.signoff.open'), <IconSignature {...icon} />, () => open('signoffs'))}
               <LifeItems />
-              {may(detail.role, 'nameVersion') &&
-                detail.state !== 'archived' &&
+              {fits('nameVersion', detail) &&
                 item(t('plan.nameVersion'), <IconTag {...icon} />, () => open('nameVersion'))}
-              {may(detail.role, 'rename') && detail.state !== 'archived' && (
-                <>
-                  {item(t('plan.numbering'), <IconListNumbers {...icon} />, () => open('numbering'))}
-                  {item(t('plan.period'), <IconCalendar {...icon} />, () => open('period'))}
-                </>
-              )}
+              {fits('numbering', detail) &&
+                item(t('plan.numbering'), <IconListNumbers {...icon} />, () => open('numbering'))}
+              {fits('period', detail) &&
+                item(t('plan.period'), <IconCalendar {...icon} />, () => open('period'))}
               <Menu.Divider />
             </>
           )}
@@ -123,12 +120,12 @@ function LifeItems() {
           {t('plan.toDraft')}
         </Menu.Item>
       )}
-      {(writing || state === 'review') && (
+      {fits('finalise', detail) && (
         <Menu.Item leftSection={<IconChecks {...icon} />} onClick={() => open('finalise')}>
           {t('plan.finalise')}
         </Menu.Item>
       )}
-      {state === 'final' && (
+      {fits('amend', detail) && (
         <Menu.Item leftSection={<IconFileText {...icon} />} onClick={() => open('amend')}>
           {t('plan.amend')}
         </Menu.Item>

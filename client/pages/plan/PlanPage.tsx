@@ -5,6 +5,7 @@ import { useNavigate, useParams } from 'react-router';
 import { ApiError } from '../../apiError.ts';
 import { useOpenPlan } from '../../sync/useOpenPlan.ts';
 import { ErrorInPlace, Skeleton } from '../../ui/Feedback.tsx';
+import { usePrintKey } from '../../ui/printShown.ts';
 import { NotFoundPage } from '../NotFoundPage.tsx';
 import { useSession } from '../session.tsx';
 import styles from './PlanFrame.module.css';
@@ -22,6 +23,7 @@ function OpenedPlan({ planId }: { planId: string }) {
   const { me } = useSession();
   const navigate = useNavigate();
   const state = useOpenPlan(planId, me);
+  usePrintKey();
   switch (state.kind) {
     case 'loading':
       return (

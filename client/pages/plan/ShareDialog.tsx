@@ -235,7 +235,9 @@ function MemberRow({ member, editable, onRole }: MemberRowProps) {
   const { t } = useTranslation();
   const { departments, people, me } = usePlan();
   const department = member.kind === 'department' ? departments.get(member.id) : undefined;
-  const home = departments.get(people.get(member.id)?.departmentId ?? '');
+  const person = people.get(member.id);
+  const home = departments.get(person?.departmentId ?? '')?.name;
+  const told = home === undefined ? member.email : [home, person?.also].filter(Boolean).join(' · ');
   return (
     <li>
       {member.kind === 'department' ? (
@@ -254,7 +256,7 @@ function MemberRow({ member, editable, onRole }: MemberRowProps) {
             <span className={styles.me}>{t('plan.you')}</span>
           ) : null}
         </span>
-        <span>{member.kind === 'department' ? t('plan.wholeDepartment') : (home?.name ?? member.email)}</span>
+        <span>{member.kind === 'department' ? t('plan.wholeDepartment') : told}</span>
       </span>
       {editable ? (
         <RoleSelect

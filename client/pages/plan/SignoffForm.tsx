@@ -28,6 +28,8 @@ export interface SignoffFormProps {
   sections: readonly SignoffSection[];
 }
 
+const isConflict = (error: unknown): boolean => error instanceof ApiError && error.code === 'conflict';
+
 interface FormProps extends SignoffFormProps {
   /** Beside the heading. */
   aside: ReactNode;
@@ -55,15 +57,18 @@ export function SignoffForm({ mine, sections: now, aside, onDone }: FormProps) {
       toast(t(verdict === 'agree' ? 'plan.signoff.agreed' : 'plan.signoff.returned', { department }));
       onDone();
     },
-    onSettled: async () => {
-      await queries.invalidateQueries({ queryKey: keys.signoffs(planId) });
-      setSections((seen) => queries.getQueryData<Signoffs>(keys.signoffs(planId))?.sections ?? seen);
+    onSettled: async (_, error) => {
+      const fetched = queries.invalidateQueries({ queryKey: keys.signoffs(planId) }).then(() => {
+        setSections((seen) => queries.getQueryData<Signoffs>(keys.signoffs(planId))?.sections ?? seen);
+      });
+      // What has changed is told together with the new words; a server out of reach is told at once.
+      if (isConflict(error)) await fetched;
     },
   });
   const unsent = status.kind === 'saved' ? 0 : status.unsent;
   const changed = new Set(mine.signed?.changed.map(({ id }) => id));
   const none = sections.every(({ id }) => left.has(id));
-  const moved = send.error instanceof ApiError && send.error.code === 'conflict';
+  const moved = isConflict(send.error);
   return (
     <form
       className={styles.form}

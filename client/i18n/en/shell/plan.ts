@@ -215,7 +215,7 @@ export const texts: Texts<typeof zh> = {
     wholeDepartment: 'The whole department',
     memberRemoved: '{{name}} removed',
     shareNote:
-      'Owners share and finalise. Contributors work on the board; whoever owns a card is a contributor by that.',
+      'Owners share and finalise. Contributors work on the board; whoever owns a card is a contributor by that. Administrators can open every plan.',
     shareReadOnly: 'The plan’s owner changes the roles.',
     copyLink: 'Copy link',
     linkCopied: 'Link copied; it opens for those with access',

@@ -101,7 +101,7 @@ export const texts = {
     toDraft: '退回起草',
     nowIn: {
       draft: '已回到起草',
-      review: '现在是会签',
+      review: '已进入会签',
       final: '已回到定稿',
       amend: '已回到修订',
       archived: '已归档',
@@ -192,7 +192,7 @@ export const texts = {
     you: '我',
     wholeDepartment: '全部门',
     memberRemoved: '已移除 {{name}}',
-    shareNote: '负责人可以共享和定稿；执行可以动看板；任务卡的负责人自动有执行权限。',
+    shareNote: '负责人可以共享和定稿；执行可以动看板；任务卡的负责人自动有执行权限；管理员能打开所有计划。',
     shareReadOnly: '权限由计划负责人调整。',
     copyLink: '复制链接',
     linkCopied: '链接已复制，有权限的人可以打开',
