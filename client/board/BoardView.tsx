@@ -4,37 +4,26 @@
  */
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import type { Card } from '../../shared/doc/board.ts';
 import { usePlan } from '../pages/planContext.ts';
 import { useReading } from '../reading/useReading.ts';
-import { createStore, useStore } from '../sync/store.ts';
+import { useStore } from '../sync/store.ts';
 import { EmptyState, Skeleton } from '../ui/Feedback.tsx';
 import { useMedia } from '../ui/useMedia.ts';
 import { usePrinting } from '../ui/usePrinting.ts';
 import { ArchivedFound } from './ArchivedFound.tsx';
-import { makeActs } from './acts.ts';
 import styles from './Board.module.css';
 import { boardStore } from './boardStore.ts';
-import {
-  type BoardTools,
-  BoardToolsContext,
-  type BoardUi,
-  type Drag,
-  NO_UI,
-  setUi,
-  useBoard,
-} from './boardTools.ts';
+import { BoardToolsContext, setUi, useBoard } from './boardTools.ts';
 import { CalendarView } from './CalendarView.tsx';
 import { CardMenu } from './CardMenu.tsx';
 import { Columns } from './Columns.tsx';
 import { CardFactsContext, useGatherFacts } from './cardFacts.ts';
-import { makeCardKeys } from './cardKeys.ts';
 import type { Cell } from './cells.ts';
 import { isFiltering, matches, NO_FILTER, readFilter, readLanes, readView, writeFilter } from './filters.ts';
 import { LaneBoard } from './LaneBoard.tsx';
 import { cutLanes } from './lanes.ts';
-import { makeManyActs } from './manyActs.ts';
 import { PhoneAdd } from './PhoneAdd.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { StageChips } from './StageChips.tsx';
@@ -46,6 +35,8 @@ import { Toolbar } from './Toolbar.tsx';
 import { useBoardShortcuts } from './useBoardShortcuts.ts';
 import { useCardDrop } from './useCardDrop.ts';
 import { useFolded } from './useFolded.ts';
+import { useMakeBoardTools } from './useMakeBoardTools.ts';
+import { useOpenCard } from './useOpenCard.ts';
 
 export function BoardView() {
   const { plan } = usePlan();
@@ -55,15 +46,13 @@ export function BoardView() {
 
 function ReadyBoard() {
   const { t } = useTranslation('board');
-  const { planId, plan, me, departments, language } = usePlan();
+  const { planId, plan, me, departments } = usePlan();
   const { access } = useStore(plan.board.state);
   const reading = useReading();
   const layout = useMedia();
   const printing = usePrinting();
   const navigate = useNavigate();
-  const location = useLocation();
-  const { '*': path = '' } = useParams();
-  const cardId = path === '' ? null : path;
+  const { cardId, openCard, closeCard } = useOpenCard(planId);
   const [params, setParams] = useSearchParams();
   const [said, setSaid] = useState('');
   const search = useRef<HTMLInputElement>(null);
@@ -82,51 +71,7 @@ function ReadyBoard() {
   const facts = useGatherFacts(board.cards, lastStage);
   const canWrite = access === 'write';
 
-  const query = useRef(params);
-  query.current = params;
-  const write = useRef(canWrite);
-  write.current = canWrite;
-  const lanesNow = useRef(lanesBy);
-  lanesNow.current = lanesBy;
-
-  const openCard = useCallback(
-    (id: string) => {
-      const { size } = query.current;
-      void navigate(
-        { pathname: `/plans/${planId}/board/${id}`, search: size > 0 ? `?${query.current}` : '' },
-        { state: { fromBoard: true } },
-      );
-    },
-    [navigate, planId],
-  );
-
-  const tools = useMemo((): BoardTools & { leadOf: ReturnType<typeof leadOfLane> } => {
-    const drag = createStore<Drag | null>(null);
-    const ui = createStore<BoardUi>(NO_UI);
-    const mayWrite = (): boolean => write.current;
-    const context = { store, me: me.id, t, language, mayWrite };
-    const acts = makeActs(context);
-    const many = makeManyActs(context);
-    const order = (): readonly string[] =>
-      cellsNow.current.flatMap((lane) => lane.flatMap((cell) => cell.cards.map((card) => card.id)));
-    const leadOf = leadOfLane(() => lanesNow.current === 'department');
-    const say = setSaid;
-    const cells = (): readonly (readonly Cell[])[] => cellsNow.current;
-    const onCardKey = makeCardKeys({
-      store,
-      drag,
-      ui,
-      acts,
-      cells,
-      leadOf,
-      mayWrite,
-      openCard,
-      me: me.id,
-      say,
-      t,
-    });
-    return { store, drag, ui, acts, many, canWrite, openCard, order, onCardKey, say, leadOf };
-  }, [store, me.id, t, language, canWrite, openCard]);
+  const tools = useMakeBoardTools({ store, canWrite, lanesBy, cellsNow, openCard, say: setSaid });
 
   useCardDrop(useMemo(() => ({ ...tools, cells: () => cellsNow.current }), [tools]));
   useBoardShortcuts({
@@ -182,17 +127,6 @@ function ReadyBoard() {
   const onShown = useCallback((stage: string) => {
     shownStage.current = stage;
   }, []);
-
-  /** Like Back when the card was opened from here; else (a link, a reload) to the board itself. */
-  const closeCard = (): void => {
-    const state: unknown = location.state;
-    if (typeof state === 'object' && state !== null && 'fromBoard' in state) void navigate(-1);
-    else {
-      const rest = new URLSearchParams(params);
-      rest.delete('thread');
-      void navigate({ pathname: `/plans/${planId}/board`, search: rest.toString() }, { replace: true });
-    }
-  };
 
   /** What a card was opened from may be gone meanwhile (it was archived, or taken out of the archive). */
   const focusAfter = (id: string): void => {
@@ -297,9 +231,3 @@ const NONE_FOLDED: ReadonlySet<string> = new Set();
 
 const count = (columns: ReadonlyMap<string, readonly Card[]>): number =>
   [...columns.values()].reduce((sum, cards) => sum + cards.length, 0);
-
-/** By department, a drop in a lane gives the card that lead; other lanes say nothing about it. */
-function leadOfLane(byDepartment: () => boolean) {
-  return (lane: string | null): { department: string | null } | undefined =>
-    lane === null || !byDepartment() ? undefined : { department: lane === '' ? null : lane };
-}
