@@ -1,5 +1,4 @@
 // Conditions on persons and things: 65岁以上老人, 超过3万元的须经会商, 权重, what an applicant must have.
-
 import { anyOf } from './anyOf.ts';
 import { experience } from './durations.ts';
 import { APPLIES, SUPPOSED } from './glance.ts';

@@ -1,6 +1,5 @@
 // The noun after the measure word, where it is what a quantity counts: what follows may be what is done with the thing
 // named before, what the money is spent on or what the persons do.
-
 import type { Place } from './countedPlace.ts';
 import { bareDeed, personUnits, placeAlone } from './countedWords.ts';
 import { deedsAlone } from './deeds.ts';

@@ -1,5 +1,4 @@
 // Whether the words before a quantity look back (去年, 已建成) rather than ahead.
-
 import { adverbs, futureWords, pastInClause, pastWords } from './lexicon.ts';
 import { startsMatcher } from './match.ts';
 import { verbAt } from './stops.ts';

@@ -1,5 +1,4 @@
 // Reads what a quantity is stated per: 每场论坛, 每人每月, 每千人口, 各学会, 双方各派. Folded text in, words out.
-
 import { anyOf } from './anyOf.ts';
 import { adverbs, leftComparators, units } from './lexicon.ts';
 import { startsMatcher } from './match.ts';
