@@ -4,7 +4,7 @@
  */
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import type { Card } from '../../shared/doc/board.ts';
 import { usePlan } from '../pages/planContext.ts';
 import { createStore, useStore } from '../sync/store.ts';
@@ -13,27 +13,15 @@ import { toast } from '../ui/toast.tsx';
 import { useMedia } from '../ui/useMedia.ts';
 import { usePrinting } from '../ui/usePrinting.ts';
 import { ArchivedFound } from './ArchivedFound.tsx';
-import { makeActs } from './acts.ts';
 import styles from './Board.module.css';
 import { boardStore } from './boardStore.ts';
-import {
-  type BoardTools,
-  BoardToolsContext,
-  type BoardUi,
-  type Drag,
-  NO_UI,
-  setUi,
-  useBoard,
-  usePick,
-} from './boardTools.ts';
+import { BoardToolsContext, type BoardUi, NO_UI, setUi, useBoard, usePick } from './boardTools.ts';
 import { CalendarView } from './CalendarView.tsx';
 import { CardMenu } from './CardMenu.tsx';
 import { Columns } from './Columns.tsx';
 import { CardFactsContext, useGatherFacts } from './cardFacts.ts';
-import { makeCardKeys } from './cardKeys.ts';
 import { isFiltering, matches, NO_FILTER, readFilter, readLanes, readView, writeFilter } from './filters.ts';
 import { LaneBoard } from './LaneBoard.tsx';
-import { makeManyActs } from './manyActs.ts';
 import { PhoneAdd } from './PhoneAdd.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { StageChips } from './StageChips.tsx';
@@ -46,6 +34,8 @@ import { useBoardLanes } from './useBoardLanes.ts';
 import { useBoardShortcuts } from './useBoardShortcuts.ts';
 import { useCardDrop } from './useCardDrop.ts';
 import { useFolded } from './useFolded.ts';
+import { useMakeBoardTools } from './useMakeBoardTools.ts';
+import { useOpenCard } from './useOpenCard.ts';
 
 export function BoardView() {
   const { plan } = usePlan();
@@ -55,14 +45,12 @@ export function BoardView() {
 
 function ReadyBoard() {
   const { t } = useTranslation('board');
-  const { planId, plan, me, language } = usePlan();
+  const { planId, plan, me } = usePlan();
   const { access } = useStore(plan.board.state);
   const layout = useMedia();
   const printing = usePrinting();
   const navigate = useNavigate();
-  const location = useLocation();
-  const { '*': path = '' } = useParams();
-  const cardId = path === '' ? null : path;
+  const { cardId, openCard, closeCard } = useOpenCard(planId);
   const [params, setParams] = useSearchParams();
   const [said, setSaid] = useState('');
   const search = useRef<HTMLInputElement>(null);
@@ -80,11 +68,6 @@ function ReadyBoard() {
   const facts = useGatherFacts(board.cards, lastStage);
   const canWrite = access === 'write';
 
-  const query = useRef(params);
-  query.current = params;
-  const write = useRef(canWrite);
-  write.current = canWrite;
-
   const [ui] = useState(() => createStore<BoardUi>(NO_UI));
   const columns = useMemo(() => {
     if (!isFiltering(filter)) return board.columns;
@@ -101,33 +84,7 @@ function ReadyBoard() {
   const given = { by: lanesBy, board, columns, folded, plan: facts.plan, adding };
   const { lanes, isOpen, toggle, ways } = useBoardLanes(given);
 
-  const openCard = useCallback(
-    (id: string) => {
-      const { size } = query.current;
-      void navigate(
-        { pathname: `/plans/${planId}/board/${id}`, search: size > 0 ? `?${query.current}` : '' },
-        { state: { fromBoard: true } },
-      );
-    },
-    [navigate, planId],
-  );
-
-  const tools = useMemo((): BoardTools & { focusCard: (id: string) => void } => {
-    const drag = createStore<Drag | null>(null);
-    const mayWrite = (): boolean => write.current;
-    const context = { store, me: me.id, t, language, mayWrite };
-    const acts = makeActs(context);
-    const many = makeManyActs(context);
-    const order = (): readonly string[] =>
-      ways.shown().flatMap((lane) => lane.flatMap((cell) => cell.cards.map((card) => card.id)));
-    // Not before it is drawn: a filter or a fold may hide the card where it went.
-    const focusCard = (id: string): void =>
-      void requestAnimationFrame(() => order().includes(id) && setUi(ui, { focus: id }));
-    const say = setSaid;
-    const keys = { store, drag, ui, acts, ways, focusCard, mayWrite, openCard, me: me.id, say, t };
-    const onCardKey = makeCardKeys(keys);
-    return { store, drag, ui, acts, many, canWrite, openCard, order, onCardKey, say, focusCard };
-  }, [store, ui, ways, me.id, t, language, canWrite, openCard]);
+  const tools = useMakeBoardTools({ store, ui, ways, canWrite, openCard, say: setSaid });
 
   const onFixed = useCallback(() => toast(t('lanes.fixed'), { id: 'board-moved' }), [t]);
   useCardDrop(useMemo(() => ({ ...tools, ways, onFixed }), [tools, ways, onFixed]));
@@ -165,17 +122,6 @@ function ReadyBoard() {
   const onShown = useCallback((stage: string) => {
     shownStage.current = stage;
   }, []);
-
-  /** Like Back when the card was opened from here; else (a link, a reload) to the board itself. */
-  const closeCard = (): void => {
-    const state: unknown = location.state;
-    if (typeof state === 'object' && state !== null && 'fromBoard' in state) void navigate(-1);
-    else {
-      const rest = new URLSearchParams(params);
-      rest.delete('thread');
-      void navigate({ pathname: `/plans/${planId}/board`, search: rest.toString() }, { replace: true });
-    }
-  };
 
   /** What a card was opened from may be gone meanwhile (it was archived, or taken out of the archive). */
   const focusAfter = (id: string): void => {

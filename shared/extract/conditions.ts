@@ -2,10 +2,11 @@
 import { anyOf } from './anyOf.ts';
 import { experience } from './durations.ts';
 import { APPLIES, SUPPOSED } from './glance.ts';
-import { durationUnits, fundNouns, headVerbs, moneyUnits, specUnits } from './lexicon.ts';
-import { endsMatcher, startsMatcher } from './match.ts';
+import { durationUnits, fundNouns, moneyUnits, specUnits } from './lexicon.ts';
+import { startsMatcher } from './match.ts';
 import { saysSize } from './measureSized.ts';
 import type { Quantity } from './quantity.ts';
+import { verbEnds } from './stops.ts';
 import type { Around } from './targetKind.ts';
 import { headUnit } from './unitClass.ts';
 
@@ -63,7 +64,6 @@ function asksOfApplicants(f: string, at: number): boolean {
 
 const sizes = new Set('亩 平方米 吨 千瓦 兆瓦 张 级'.split(' '));
 const lengths = new Set('米 公里 千米'.split(' '));
-const verbEnds = endsMatcher(headVerbs);
 
 /** Whether the number is a condition on a person or thing (65岁以上老人, 亿元以上项目), not an amount promised. */
 export function isCondition(f: string, q: Quantity, around: Around): boolean {

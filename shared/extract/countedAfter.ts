@@ -1,17 +1,12 @@
 // The noun after the measure word, where it is what a quantity counts: what follows may be what is done with the thing
 // named before, what the money is spent on or what the persons do.
-
 import type { Place } from './countedPlace.ts';
 import { bareDeed, personUnits, placeAlone } from './countedWords.ts';
 import { deedsAlone } from './deeds.ts';
-import { headVerbs } from './lexicon.ts';
-import { endsMatcher } from './match.ts';
 import { measureAfter } from './measureAfter.ts';
 import { measureBefore } from './measureBefore.ts';
 import type { Span } from './nounSpan.ts';
-import { headAt, nounAfterVerb } from './stops.ts';
-
-const verbEnds = endsMatcher(headVerbs);
+import { headAt, nounAfterVerb, verbEnds } from './stops.ts';
 
 /** How far after a quantity a noun is looked for. */
 export const limitOf = ({ f, q }: Place): number => Math.min(f.length, q.end + 80);

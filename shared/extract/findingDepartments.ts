@@ -3,6 +3,7 @@ import { makeFinding } from './findingMake.ts';
 import { fold } from './fold.ts';
 import type { ItemList } from './items.ts';
 import { nothing } from './lists.ts';
+import type { DepartmentNames } from './planContext.ts';
 import type { Finding, FindingSpan, Item, Owner } from './types.ts';
 
 const anyone =
@@ -19,12 +20,6 @@ function near(a: string, b: string): boolean {
     ra === rb.slice(1) ||
     (ra.length >= 2 && ra[0] === rb[1] && ra[1] === rb[0] && ra.slice(2) === rb.slice(2))
   );
-}
-
-/** The registered names, folded, and what was said of each name so far. */
-export interface DepartmentNames {
-  names: ReadonlyMap<string, string>;
-  verdicts: Map<string, 'known' | 'unknown' | { like: string }>;
 }
 
 /** Graduate school and the Graduate School are one. */

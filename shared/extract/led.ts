@@ -1,6 +1,5 @@
 // Who leads all that stands under a heading: （一）办好学术活动（牵头部门：学术部） says it once for its items. A heading
 // further in that names its own goes before. Knows headings and their statements, no targets.
-
 import { speakForAll } from './parties.ts';
 import type { RawOwner } from './rawOwner.ts';
 import type { Block } from './types.ts';

@@ -9,7 +9,7 @@ import { opensRatio, ratioNamed } from './ratioName.ts';
 import { headEnds } from './stops.ts';
 import { stripCircumstance } from './stripCircumstance.ts';
 import { adverbAt, lastVerb, stripHead } from './stripClause.ts';
-import { stripDeeds, stripOutcome, stripPayer } from './stripDeeds.ts';
+import { stripDeeds, stripOutcome, stripPaidFor } from './stripDeeds.ts';
 import { clauseHead, stripFor, stripParties } from './stripParties.ts';
 import { stripTail } from './stripTail.ts';
 import { afterLeadIn } from './subject.ts';
@@ -31,7 +31,7 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
   if (ratio !== a || !/^[^\d]*的.{2,4}$/.test(f.slice(a, b))) a = afterLong的(f, a, b);
   [a, b] = stripParties(f, from, a, b, seen);
   [a, b] = stripDeeds(f, a, b, seen, percent);
-  a = stripPayer(f, from, a, b);
+  a = stripPaidFor(f, from, a, b);
   [a, b] = stripOutcome(f, a, b, seen, percent, ratio !== null);
   [a, b] = stripFor(f, from, a, b, seen);
   a = stripCircumstance(f, from, a, b, seen);

@@ -1,9 +1,9 @@
 // Whether the words before a quantity look back (去年, 已建成) rather than ahead.
-import { adverbs, futureWords, headVerbs, pastInClause, pastWords } from './lexicon.ts';
+import { adverbs, futureWords, pastInClause, pastWords } from './lexicon.ts';
 import { startsMatcher } from './match.ts';
+import { verbAt } from './stops.ts';
 import type { TimeValue } from './times.ts';
 
-const headVerbAt = startsMatcher(headVerbs);
 const adverbAt = startsMatcher(adverbs);
 
 const anyPast = new RegExp(pastWords.join('|'));
@@ -53,7 +53,7 @@ const bareName = /^[一-龥]{2,10}$/;
 /** Whether the clause before the number only names a thing. */
 const onlyNames = (clause: string): boolean =>
   bareName.test(clause) &&
-  headVerbAt(clause, 0) === 0 &&
+  verbAt(clause, 0) === 0 &&
   adverbAt(clause, 0) < 2 &&
   !/[到至达成]$|[提增升扩降缩减压]/.test(clause) &&
   !meansToCome.test(clause) &&

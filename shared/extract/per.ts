@@ -1,9 +1,10 @@
 // Reads what a quantity is stated per: 每场论坛, 每人每月, 每千人口, 各学会, 双方各派. Folded text in, words out.
 import { anyOf } from './anyOf.ts';
-import { adverbs, headVerbs, leftComparators, units } from './lexicon.ts';
+import { adverbs, leftComparators, units } from './lexicon.ts';
 import { startsMatcher } from './match.ts';
 import { isCn, isDigit } from './numerals.ts';
 import { readAverage, readRhythm, readSingle } from './perRhythm.ts';
+import { verbAt } from './stops.ts';
 
 export interface Per {
   /** The name in the text. */
@@ -15,7 +16,6 @@ export interface Per {
   start: number;
 }
 
-const verbAt = startsMatcher(headVerbs);
 const adverbAt = startsMatcher(adverbs.filter((w) => w.length > 1));
 const comparatorAt = startsMatcher(leftComparators.map((c) => c.word));
 const unitAt = startsMatcher(units);

@@ -57,11 +57,11 @@ function yearOfItsOwn(f: string, at: number, first: number, last: number): PlanP
   return { start: `${first}-09-01`, end: term === '' ? `${last}-08-31` : `${last}-01-31` };
 }
 
-/** The period a folded title or sentence names; several years win over one. Reads at most 400 characters. */
 /** Report for 2025 and Programme for 2026: the year of the report is not the plan's. */
 const reviewBeside =
   /\b(?:Report|REPORT|Review|REVIEW|Accounts|ACCOUNTS|Results|RESULTS)\b[^,;.\d]{0,30}(?:19|20)\d\d(?=(?:,|;)? (?:and|AND|&) [^\d]{2,40}(?:19|20)\d\d)/g;
 
+/** The period a folded title or sentence names; several years win over one. Reads at most 400 characters. */
 export function readPlanPeriod(folded: string): PlanPeriod | null {
   // 2025年工作总结和2026年工作计划: the plan's own year
   const whole = folded.slice(0, 400);

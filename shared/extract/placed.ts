@@ -1,6 +1,5 @@
 // A block with its place in the plan, and what the walk that found it (place.ts) remembers of it. Findings and
 // readings of single blocks ask these.
-
 import type { OpenList } from './labelLines.ts';
 import type { Led } from './led.ts';
 import type { LineNumber } from './numbering.ts';

@@ -1,6 +1,5 @@
 // The name of a ratio before its share (二级医院设置老年科比例, 绿色建筑占新建建筑比例): verbs in it are no verbs of the
 // sentence. Folded text and offsets in.
-
 import { headAt, headEnds } from './stops.ts';
 import { adverbAt } from './stripClause.ts';
 

@@ -4,8 +4,11 @@ import { endsMatcher, startsMatcher } from './match.ts';
 
 const stopAt = startsMatcher(stopVerbs);
 
+/** Length of the verb that begins there, or ends; 0 where none does. */
+export const verbAt = startsMatcher(headVerbs);
+export const verbEnds = endsMatcher(headVerbs);
 const longVerbs = headVerbs.filter((w) => w.length > 1);
-/** Length of the verb of two characters or more that begins there, or ends; 0 where none does. */
+/** The same of verbs of two characters or more. */
 export const headAt = startsMatcher(longVerbs);
 export const headEnds = endsMatcher(longVerbs);
 

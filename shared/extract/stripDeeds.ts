@@ -40,7 +40,7 @@ export function stripDeeds(f: string, begins: number, ends: number, seen: number
 }
 
 /** Of money, where the word for what is given or invested stands, without for what. */
-export function stripPayer(f: string, from: number, begins: number, b: number): number {
+export function stripPaidFor(f: string, from: number, begins: number, b: number): number {
   let a = begins;
   // 企业最高奖励20万元: what is given
   if ('助励持贴予补'.includes(f[b - 1]!) && f.startsWith('最高', b - 4) && a <= b - 4) a = b - 2;
@@ -60,7 +60,7 @@ export function stripPayer(f: string, from: number, begins: number, b: number): 
   return a;
 }
 
-/** The same, without what becomes of it; `ratio`: it is the name of one. */
+/** Where the thing stands that was read from `begins` to `ends`, without what becomes of it; `ratio`: it is the name of one. */
 export function stripOutcome(
   f: string,
   begins: number,

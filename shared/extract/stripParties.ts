@@ -56,7 +56,7 @@ export function clauseHead(f: string, from: number, a: number): number {
 const heldBy =
   /^(.{2,}?)(?<![自理缘])由[^,。;]{1,20}?(?:承办|主办|协办|负责|牵头|组织|举办|执行|管理|(?:改|升|调整|变更)[为成][^,。;]{1,8})$/;
 
-/** The same, without for whom it is, by whom and by when. */
+/** Where the thing stands that was read from `begins` to `ends`, without for whom it is, by whom and by when. */
 export function stripFor(f: string, from: number, begins: number, ends: number, seen: number): Span {
   let a = begins;
   let b = ends;

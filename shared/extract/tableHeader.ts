@@ -1,6 +1,5 @@
 // Reads the header row of a table: which column names the measure, which the unit, which holds the planned value,
 // which the department.
-
 import { readDate } from './dates.ts';
 import { columnTime } from './englishCellTime.ts';
 import { moneyColumn } from './englishMoney.ts';

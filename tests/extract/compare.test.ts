@@ -145,3 +145,36 @@ describe('plans of thousands of targets', () => {
     expect(changes.length).toBeLessThanOrEqual(22);
   });
 });
+
+it('compares two years', () => {
+  const before = extractText(
+    '2025年工作计划\n一、任务\n派出访问学者30人，举办学术论坛10场，出版专著2部，培训学员100人次。',
+  ).targets;
+  const after = extractText(
+    '2026年工作计划\n一、任务\n派出访问学者20人，举办高端学术论坛10场，新建联合实验室3个，培训学员150人次。',
+  ).targets;
+  expect(
+    compareTargets(before, after).map((c) => [c.kind, ('after' in c ? c.after : c.before).quote]),
+  ).toEqual([
+    ['down', '20人'],
+    ['reworded', '10场'],
+    ['new', '3个'],
+    ['up', '150人次'],
+    ['dropped', '2部'],
+  ]);
+  expect(compareTargets(after, after)).toEqual([]);
+});
+
+it('compares English plans by their words', () => {
+  const plan = (year: number, text: string) => extractText(`Work Plan ${year}\n1. Tasks. ${text}`).targets;
+  const before = plan(2025, 'Attract 200 participants, publish 12 articles and recruit 20 PhD students.');
+  const after = plan(2026, 'File 30 patents, publish 15 journal articles and recruit 20 doctoral students.');
+  expect(
+    compareTargets(before, after).map((c) => [c.kind, ('after' in c ? c.after : c.before).quote]),
+  ).toEqual([
+    ['new', '30'],
+    ['up', '15'],
+    ['reworded', '20'],
+    ['dropped', '200'],
+  ]);
+});

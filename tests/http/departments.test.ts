@@ -100,3 +100,22 @@ const sheets = (xlsx: Uint8Array): string =>
   Object.values(unzipSync(xlsx))
     .map((part) => strFromU8(part))
     .join('');
+
+describe('departments', () => {
+  it('get a free mark and a colour of their own; a name is taken once', async () => {
+    const make = (name: string) =>
+      server.call('POST', '/api/departments', { token: server.admin, body: { name } });
+    const first = await make('科研处');
+    await make('科普部');
+    expect((await make('科研处')).json.error.code).toBe('nameTaken');
+    const { json } = await server.call('GET', '/api/departments', { token: server.admin });
+    const marks = json.departments.map((each: { mark: string }) => each.mark);
+    expect(new Set(marks).size).toBe(marks.length);
+    const colors = json.departments.map((each: { color: number }) => each.color);
+    expect(new Set(colors).size).toBe(colors.length);
+    const url = `/api/departments/${first.json.id}`;
+    expect((await server.call('PATCH', url, { token: server.admin, body: { mark: '研' } })).status).toBe(200);
+    expect((await server.call('DELETE', url, { token: server.admin })).status).toBe(200);
+    expect((await server.call('DELETE', url, { token: server.admin })).status).toBe(404);
+  });
+});

@@ -16,6 +16,9 @@ import type { Finding, Target } from '../../shared/extract/types.ts';
 import { rollUp } from '../../shared/progress.ts';
 import { targetTree } from '../../shared/targetTree.ts';
 
+/** Lines with four targets. */
+export const LINES = ['全年举办学术论坛20场。', '发表论文30篇，派出访问学者5人。', '培训学员200人次。'];
+
 export const root = (doc: Y.Doc): Y.XmlFragment => doc.getXmlFragment(TEXT_ROOT);
 
 export function paragraph(id: string, words: string): Y.XmlElement {

@@ -14,6 +14,16 @@ export function stepsOf(...updates: Uint8Array[]): number {
 
 export const docOf = (clientID: number) => Object.assign(new Y.Doc(), { clientID });
 
+/** The state of a document that got these updates. */
+export const wholeOf = (updates: readonly Uint8Array[]): Uint8Array => {
+  const doc = new Y.Doc();
+  for (const update of updates) Y.applyUpdate(doc, update);
+  return Y.encodeStateAsUpdate(doc);
+};
+
+/** A copy that was loaded and is stored anew. */
+export const copied = (state: Uint8Array): Uint8Array => wholeOf([state]);
+
 /**
  * `walkers` things put before each other, then a text by two others in turns that knows nothing of them. A load begins
  * with the highest id, which needs the whole text: each of the walkers then walks over all of it.

@@ -4,7 +4,7 @@ import type { Finding, FindingSpan, Target } from '../../../shared/extract/types
 import type { TargetProgress } from '../../../shared/progress.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { showNumber } from '../../ui/figures.ts';
-import type { BlockFigure, BlockMarks, WordMark } from './pageMarks.ts';
+import type { BlockFigure, BlockMarks, WordMark } from './outerMarks.ts';
 
 export interface LeadMark {
   mark: string;

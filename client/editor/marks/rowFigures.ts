@@ -5,7 +5,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { TableMap } from '@tiptap/pm/tables';
 import type { InlineMark } from './blockSource.ts';
-import type { BlockFigure, BlockMarks } from './pageMarks.ts';
+import type { BlockFigure, BlockMarks } from './outerMarks.ts';
 
 /** Node marks of cells, with positions in the table's content. */
 export function rowFigures(table: Node, words: ReadonlyMap<string, BlockMarks>): InlineMark[] {

@@ -5,18 +5,19 @@
  * Never writes anything that no user did.
  */
 import { Fragment, type Node, Slice } from '@tiptap/pm/model';
-import { Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
+import { TextSelection, type Transaction } from '@tiptap/pm/state';
 import { ReplaceStep } from '@tiptap/pm/transform';
 import type { EditorView } from '@tiptap/pm/view';
 import * as Y from 'yjs';
 import { readCaret } from '../readCaret.ts';
+import { type CaretIn, keepCaret, placeCaret } from './caretPlace.ts';
+import { type InlineChange, pairByElement, pairByNode } from './childPairs.ts';
 import { Following } from './following.ts';
 import { Held } from './held.ts';
 import { changesIn, type Events } from './inlineChanges.ts';
 import { noteMoves } from './moves.ts';
-import { absolutePosition } from './positions.ts';
 import { childrenOf, renderAgain, renderChildren, type Shown, type YChild, type YParent } from './render.ts';
-import { type ChildChange, changeChildren, type InlineChange, pairByNode } from './steps.ts';
+import { changeChildren } from './steps.ts';
 import { EDITOR_ORIGIN, markRemote } from './syncKey.ts';
 import { noteOnlyRead, sameTables } from './tables.ts';
 import { writeChildren, writeElement } from './write.ts';
@@ -208,7 +209,16 @@ export class TextBinding {
     );
     const next = this.filled(rendered);
     const tr = markRemote(this.view.state.tr);
-    changeChildren(tr, 0, this.pairs(before, now, kids, next, inline));
+    changeChildren(
+      tr,
+      0,
+      pairByElement(
+        { elements: before, nodes: now },
+        { elements: kids, nodes: next },
+        held?.block ?? null,
+        inline,
+      ),
+    );
     const composed = heldNode === undefined ? -1 : next.indexOf(heldNode);
     if (!tr.docChanged) {
       this.blocks = next;
@@ -222,38 +232,26 @@ export class TextBinding {
     }
   }
 
-  /** The children before and after, matched by their elements in the shared document. */
-  private pairs(
-    before: readonly YChild[],
-    now: readonly Node[],
-    kids: readonly YChild[],
-    next: readonly Node[],
-    inline: (kid: YChild) => readonly InlineChange[] | undefined,
-  ): ChildChange[] {
-    const alive = new Set(kids);
-    const changes: ChildChange[] = [];
-    let at = 0;
-    const dropGone = (): void => {
-      while (at < before.length && !alive.has(before[at] as YChild))
-        changes.push({ before: now[at++] ?? null, after: null });
-    };
-    kids.forEach((kid, index) => {
-      dropGone();
-      const after = next[index] ?? null;
-      if (before[at] !== kid) {
-        changes.push({ before: null, after });
-        return;
-      }
-      const was = now[at++] ?? null;
-      if (kid === this.held?.block) changes.push({ before: was, after: was });
-      else changes.push({ before: was, after, inline: inline(kid) });
-    });
-    dropGone();
-    // Blocks filled in for the schema's sake, on either side.
-    for (; at < now.length; at++) changes.push({ before: now[at] ?? null, after: null });
-    for (let index = kids.length; index < next.length; index++)
-      changes.push({ before: null, after: next[index] ?? null });
-    return changes;
+  /** Writes what was typed into the held block, top-level block `at`, as it is by now; where the caret belongs then. */
+  private meet(held: Held, now: readonly Node[], at: number): CaretIn | null {
+    const { state } = this.view;
+    const local = now[at];
+    if (local === undefined || !this.mayWrite()) return null;
+    const elsewhere = held.meetElsewhere(local, this.root, state.schema);
+    if (elsewhere !== null) {
+      const { block, theirs, both, caret } = elsewhere;
+      this.root.doc?.transact(() => writeElement(block, theirs, both, this.shown), EDITOR_ORIGIN);
+      return { block, offset: caret };
+    }
+    if (!(held.block instanceof Y.XmlElement)) return null;
+    const agreed = this.blocks[at] ?? null;
+    const meeting = held.meet(local, state.schema, agreed, state.selection.$head.parentOffset);
+    if (meeting === null) return null;
+    // From here on the block looks as the shared document has it, plus what was typed.
+    const before = this.blocks.map((node, index) => (index === at ? meeting.theirs : node));
+    const wanted = now.map((node, index) => (index === at ? meeting.both : node));
+    this.root.doc?.transact(() => writeChildren(this.root, before, wanted, this.shown), EDITOR_ORIGIN);
+    return { block: held.block, offset: meeting.caret };
   }
 
   /** The composition is over: what was typed meets what others wrote meanwhile. */
@@ -271,57 +269,15 @@ export class TextBinding {
     const { state } = this.view;
     const now = this.nodesNow();
     const at = held.block === null ? -1 : (this.shown.kids.get(this.root) ?? []).indexOf(held.block);
-    const local = now[at];
-    let caret: { block: Y.XmlElement; offset: number } | null = null;
-    const elsewhere = local && this.mayWrite() ? held.meetElsewhere(local, this.root, state.schema) : null;
-    if (elsewhere !== null) {
-      const { block, theirs, both } = elsewhere;
-      this.root.doc?.transact(() => writeElement(block, theirs, both, this.shown), EDITOR_ORIGIN);
-      caret = { block, offset: elsewhere.caret };
-    } else if (held.block instanceof Y.XmlElement && local !== undefined && this.mayWrite()) {
-      const meeting = held.meet(
-        local,
-        state.schema,
-        this.blocks[at] ?? null,
-        state.selection.$head.parentOffset,
-      );
-      if (meeting !== null) {
-        // From here on the block looks as the shared document has it, plus what was typed.
-        const agreed = this.blocks.map((node, index) => (index === at ? meeting.theirs : node));
-        const wanted = now.map((node, index) => (index === at ? meeting.both : node));
-        this.root.doc?.transact(() => writeChildren(this.root, agreed, wanted, this.shown), EDITOR_ORIGIN);
-        caret = { block: held.block, offset: meeting.caret };
-      }
-    }
+    const caret = this.meet(held, now, at);
     if (caret === null) this.write();
     this.shown.nodes.clear();
     const next = this.filled(renderChildren(this.root, state.schema, this.shown, () => false));
     const tr = markRemote(this.view.state.tr);
     changeChildren(tr, 0, pairByNode(this.nodesNow(), next));
-    this.placeCaret(tr, caret);
+    if (caret !== null) placeCaret(tr, this.root, caret);
     if (tr.docChanged) this.show(tr, next);
     else this.blocks = this.nodesNow();
     if (caret !== null) this.onWritten();
   }
-
-  private placeCaret(tr: Transaction, caret: { block: Y.XmlElement; offset: number } | null): void {
-    if (caret === null) return;
-    const start = absolutePosition(
-      this.root,
-      tr.doc,
-      Y.createRelativePositionFromTypeIndex(caret.block, 0, 0),
-    );
-    const $start = start === null ? null : tr.doc.resolve(start);
-    if (!$start?.parent.isTextblock) return;
-    const pos = $start.start() + Math.min(caret.offset, $start.parent.content.size);
-    tr.setSelection(TextSelection.create(tr.doc, pos));
-  }
-}
-
-/** A caret whose line has become something else (a picture, a box) must not choose it: the next letter would replace it. */
-function keepCaret(tr: Transaction): void {
-  const { $head, empty } = tr.selection;
-  if (tr.selection instanceof TextSelection || empty) return;
-  const caret = Selection.findFrom($head, 1, true) ?? Selection.findFrom($head, -1, true);
-  if (caret !== null) tr.setSelection(caret);
 }

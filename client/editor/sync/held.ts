@@ -6,9 +6,9 @@ import { type Node, type Schema, Slice } from '@tiptap/pm/model';
 import { Mapping, StepMap, Transform } from '@tiptap/pm/transform';
 import * as Y from 'yjs';
 import { livingId } from '../../../shared/doc/lineage.ts';
+import type { InlineChange } from './childPairs.ts';
 import { inlineDiff, oneStretch } from './inlineDiff.ts';
 import { childrenOf, renderBlock, type YChild } from './render.ts';
-import type { InlineChange } from './steps.ts';
 
 export interface Meeting {
   /** The block as the others have it. */

@@ -1,7 +1,7 @@
 /** What Yjs says changed: which elements, and in a text how, as changes of its block's inline content. Pure. */
 import * as Y from 'yjs';
+import type { InlineChange } from './childPairs.ts';
 import { childrenOf } from './render.ts';
-import type { InlineChange } from './steps.ts';
 
 export type Events = Y.YEvent<Y.AbstractType<unknown>>[];
 

@@ -6,24 +6,8 @@
 import { Fragment, type Node, Slice } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
 import { AddMarkStep, RemoveMarkStep, ReplaceStep } from '@tiptap/pm/transform';
+import { type ChildChange, type InlineChange, pairByPlace } from './childPairs.ts';
 import { type InlineDiff, inlineDiff } from './inlineDiff.ts';
-
-/** One change inside a textblock, in order: keep, put in, take out; sizes in ProseMirror positions. */
-export interface InlineChange {
-  retain?: number;
-  /** The kept stretch got other marks. */
-  marked?: boolean;
-  insert?: number;
-  delete?: number;
-}
-
-/** A child of a container before and after; `null` where it is not. */
-export interface ChildChange {
-  before: Node | null;
-  after: Node | null;
-  /** Exact changes of the words if they are known, see `changeInline`. */
-  inline?: readonly InlineChange[];
-}
 
 function step(tr: Transaction, from: number, to: number, content: Fragment): void {
   tr.step(new ReplaceStep(from, to, content.size === 0 ? Slice.empty : new Slice(content, 0, 0)));
@@ -133,55 +117,4 @@ function changeMarks(tr: Transaction, start: number, formats: InlineDiff['format
     for (const mark of next)
       if (!mark.isInSet(before)) tr.step(new AddMarkStep(start + from, start + to, mark));
   }
-}
-
-/** Nested containers: equal children at both ends stay, those between continue each other in order. */
-function pairByPlace(before: Node, after: Node): ChildChange[] {
-  const changes: ChildChange[] = [];
-  const shorter = Math.min(before.childCount, after.childCount);
-  let left = 0;
-  while (left < shorter && before.child(left).eq(after.child(left))) left++;
-  let right = 0;
-  while (
-    right < shorter - left &&
-    before.child(before.childCount - 1 - right).eq(after.child(after.childCount - 1 - right))
-  )
-    right++;
-  for (let index = 0; index < left; index++) keep(changes, before.child(index));
-  const oldEnd = before.childCount - right;
-  const newEnd = after.childCount - right;
-  for (let index = left; index < Math.max(oldEnd, newEnd); index++)
-    changes.push({
-      before: index < oldEnd ? before.child(index) : null,
-      after: index < newEnd ? after.child(index) : null,
-    });
-  for (let index = oldEnd; index < before.childCount; index++) keep(changes, before.child(index));
-  return changes;
-}
-
-function keep(changes: ChildChange[], node: Node): void {
-  changes.push({ before: node, after: node });
-}
-
-/** Two lists of blocks of which only the nodes are known: by identity, then by id, then in order. */
-export function pairByNode(before: readonly Node[], after: readonly Node[]): ChildChange[] {
-  const byId = new Map<string, number>();
-  before.forEach((node, at) => {
-    const id: unknown = node.attrs.id;
-    if (typeof id === 'string' && !byId.has(id)) byId.set(id, at);
-  });
-  const changes: ChildChange[] = [];
-  let next = 0;
-  for (const node of after) {
-    const same = before[next] === node ? next : byId.get(String(node.attrs.id));
-    if (same === undefined || same < next) {
-      changes.push({ before: null, after: node });
-      continue;
-    }
-    for (; next < same; next++) changes.push({ before: before[next] ?? null, after: null });
-    changes.push({ before: before[same] ?? null, after: node });
-    next = same + 1;
-  }
-  for (; next < before.length; next++) changes.push({ before: before[next] ?? null, after: null });
-  return changes;
 }
