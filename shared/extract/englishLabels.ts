@@ -160,7 +160,10 @@ const labelled: Rule<Around>[] = [
     holds: ({ a, before, last, rest }) =>
       (a.unit === '' || a.kind === 'duration') &&
       !notALabel.test(before.slice(-16)) &&
-      !(/^\s[a-z]/.test(rest) && stages.test(before.slice(-16))) &&
+      !(
+        /^\s[a-z]/.test(rest) &&
+        (stages.test(before.slice(-16)) || /\b(?:each|every) [a-z]+ $/i.test(before))
+      ) &&
       labelBefore.test(before.slice(-28)) &&
       !/\b(?:(?:will|shall|should|must|to)\s+(?!(?:level|grade|version|phase|tier|section|article|annex)\b)[a-z]+|(?:am|is|are)\s+building)\s+$/.test(
         last,

@@ -156,7 +156,10 @@ export function readMeasure(
     const m =
       /(?:^\s*|[,;.]\s*|\bthat\s+)(?:and\s+)?(?:an?\s+|the\s+|each\s+|every\s+)?((?!that\b)[A-Za-z](?:(?!\sthat\s)[\w &'-]){2,50}?)\s+(?:should|must|will|shall|is|are|to be)\b[^,;]{0,40}$/i.exec(
         f.slice(base, start),
-      ) ?? /(?<!\bby )\b(?:an?|the|our)\s+([a-z][a-z -]{2,40}?)\s*$/i.exec(f.slice(base, start));
+      ) ??
+      /(?<!\bby )\b(?:an?|the|our)\s+(?!(?:day|week|month|year|hour|term)\s)([a-z][a-z -]{2,40}?)\s*$/i.exec(
+        f.slice(base, start),
+      );
     return m
       ? trim(base + m.index + m[0].indexOf(m[1]!), base + m.index + m[0].indexOf(m[1]!) + m[1]!.length)
       : before();

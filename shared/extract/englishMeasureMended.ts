@@ -67,6 +67,12 @@ export function mended(
     /^\s*(?:[,.;]|$|(?:and|to|for|from|at|in|with|by|on)\b)/.test(a.rest)
   )
     measure = near.measure;
+  // to 12 weeks, and nobody should wait longer than 26
+  if (measure && /^(?:nobody|no one|none)$/i.test(f.slice(measure[0], measure[1])))
+    measure = near?.kind === kind ? near.measure : null;
+  // in groups of four
+  const within = measure ? /^in (?=[a-z]+s$)/.exec(f.slice(measure[0], measure[1])) : null;
+  if (measure && within) measure = [measure[0] + within[0].length, measure[1]];
   // equip the other 12; a lane 2.4 km long
   if (prev?.measure && /\bthe (?:other|remaining)\s+$/.test(before) && leftOut.test(a.rest))
     measure = prev.measure;

@@ -77,6 +77,10 @@ function doneThere(f: string, targets: readonly RawTarget[], place: RawTarget, s
   return [at, at + m[1]!.length];
 }
 
+const giving =
+  /\b(?:giving|contributing|volunteering|donating|working|serving) (?:about |at least |up to )?$/;
+const ofSum = /^ of (?:[A-Z]{0,3}[$€£¥]|[A-Z]{3} ?(?=\d))\d/;
+
 /** 30 courses for vets, each lasting two days: the courses. */
 const isEachOf = (f: string, a: EnglishAmount, near: RawTarget | undefined): boolean =>
   near?.kind === 'count' &&
@@ -198,6 +202,21 @@ function ofAnother(
   }
   if (near?.measure && kind === 'money' && costsToo.test(before)) measure = near.measure;
   if (near?.measure && own === null && kind === 'percent' && andIs.test(before)) measure = near.measure;
+  // 80 volunteers act as guides, giving three hours a week
+  if (near?.measure && own === null && kind === 'duration' && giving.test(before)) measure = near.measure;
+  // 30 stipends of €3,000 and 10 of €6,000
+  const another =
+    own === null &&
+    (kind === 'count' ? a.unit === '' && ofSum.test(a.rest) : kind === 'money' && / of $/.test(before))
+      ? targets.findLast((t) => t.sentence === s && t.kind === 'count' && t.quantity.unit === '')
+      : undefined;
+  if (
+    another?.measure &&
+    (kind === 'count'
+      ? near?.kind === 'money'
+      : another === near && f.slice(near.end, a.quoteStart) === ' of ')
+  )
+    measure = another.measure;
   // grants of £900 each for 12 months
   if (
     near?.measure &&

@@ -7,7 +7,7 @@ import type { TargetKind } from './types.ts';
 
 /** What stands between a sum and its first part. */
 const opens =
-  /^[^.;:()]{0,40}(?::|\(|,\s(?:of which|comprising|made up of|consisting of|namely|financed|funded|paid|covered)\b)/;
+  /^[^.;:()]{0,40}(?::|\(|\s-{1,2}\s|(?: (?:in|by|for) [^,;.]{2,20})?,\s(?:[^.;]*\s(?:from|by)\s[^.;]*,\s(?:and\s)?)?$|,\s(?:of which|comprising|made up of|consisting of|namely|financed|funded|paid|covered)\b)/;
 const giver =
   /^\s(?:(?:will|shall|should|is|are)\s(?:to\s)?(?:be\s)?)?(?:(?:borne|paid|covered|met|provided|contributed|given|financed|funded|raised|earned|put up)\s)?(?:in|from|of|by)\s(?:the\s|our\s|its\s)?((?!(?:which|whom|them|it|this|the|20\d\d)\b)[A-Za-z][\w&'’ -]{2,50}?)(?=\s*(?:[,.;)]|$|and (?:about |some )?(?:\d|[$€£]|[A-Z]{3} ?\d|the (?:rest|remainder)\b)))/;
 

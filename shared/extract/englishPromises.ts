@@ -80,6 +80,9 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
     return (
       /^-(?:daily|weekly|monthly|quarterly|yearly)\b/.test(after) ||
       oftenAtEnd(before, after) ||
+      // it meets once, in May; host them once before 2030
+      /\b(?:meets?|convenes?|sits|gathers?)\s+$/.test(before) ||
+      /^\s+(?:before|by) (?:19|20)\d\d\b/.test(after) ||
       /^\s+(?:in\s+)?(?:a|an|per|each|every)\s+(?:year|month|fortnight|week|quarter|term|semester|day|season|half-year|biennium|decade)\b|^\s+(?:annually|yearly|monthly|quarterly|weekly|daily)\b|^\s+(?:in|during|over) (?:the course of )?the (?:[a-z]+ )?(?:year|term|season)\b/i.test(
         after,
       ) ||
@@ -107,6 +110,12 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
   if (/\bfrom\s+[\w,.]+(?:\s+\w+){0,5}\s+to\s+$/i.test(before)) return true;
   // three programmes, two of which will be online
   if (a.spelled !== 'one' && /^\s+of (?:which|whom)\b/i.test(after)) return true;
+  // eight trials, among them two of our own
+  if (/\bamong (?:them|which|whom)\s+$/.test(before) && /^\s+of (?:our|its|their) own\b/.test(after))
+    return true;
+  // in each valley three schools
+  if (/^\s*(?:[-•*]\s*)?(?:In|At|For) (?:each|every) [a-z]+ $/.test(before) && /^\s[a-z]/.test(after))
+    return true;
   // 30 pupils, of whom eight in the new class
   if (
     /\b(?:of (?:which|whom)|among (?:them|which|whom))\s+$/.test(before) &&

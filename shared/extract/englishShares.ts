@@ -61,6 +61,13 @@ function lastSum(targets: readonly RawTarget[], first: number): number {
 const financed =
   /,\s(?:financed|funded|paid|covered|met|borne)\s(?:[\d.]+(?:%|\sper cent)\s(?:by|from)\s[^.;]*(?:,|\sand)\s)?$/;
 
+/** 62% membership fees: the share has a name of its own. */
+const ofOwnNoun =
+  /^ (?!(?:goes|is|are|will|shall|should|must|comes?|stems|for|to|from|in|on|at|by|of|and|or|each|per)\b)[A-Za-z-]+(?: [a-z-]+)*(?:ts|es|s|ing|ion|ment|ance|income|staff)(?=\s*(?:[,.;)]|$|and \d))/;
+const fromThem = /^ (?:from|by) (?:the |our |its )?[a-z]/;
+/** Between one share and the next. */
+const listed = /^ [a-zA-Z' -]{2,50}(?:,| and|, and) (?:about |some )?$/;
+
 /** Of whom 300 graduates. */
 const ownNoun =
   /^\s(?!(?:will|shall|should|must|are|is|have|to|in|from|at|on|for|by|with|of|or)\b)[a-z-]+s\b/;
@@ -94,6 +101,15 @@ export function wholeOf(
     // the council pays £40,000 of it, fees bring in £30,000
     if (kind === 'money' && parent >= 0 && sentence === s && bringsIn.test(said)) return share(whole, false);
   }
+  // 120 days of access, a third of it for newcomers
+  if (
+    kind === 'percent' &&
+    ofIt.test(a.rest) &&
+    last.sentence === s &&
+    last.quantity.unit !== '' &&
+    (last.kind === 'duration' || last.kind === 'count')
+  )
+    return share(last.parent >= 0 ? last.parent : targets.length - 1, true);
   // it costs £2m, financed 55% by rents, 30% by the region
   if (
     kind === 'percent' &&
@@ -110,7 +126,19 @@ export function wholeOf(
     targets[sum]!.sentence === s &&
     ofWhomEnd.test(said)
   )
-    return share(targets[sum]!.parent >= 0 ? targets[sum]!.parent : sum, true);
+    return share(targets[sum]!.parent >= 0 ? targets[sum]!.parent : sum, !ofOwnNoun.test(a.rest));
+  // of which 62% membership fees, 30% projects and 8% services; £2m, two fifths from partners and a fifth from fees
+  if (
+    kind === 'percent' &&
+    sum >= 0 &&
+    targets[sum]!.sentence === s &&
+    (last.kind === 'percent' && last.parent >= 0
+      ? (ofOwnNoun.test(a.rest) || fromThem.test(a.rest)) && listed.test(f.slice(last.end, a.quoteStart))
+      : sum === targets.length - 1 &&
+        fromThem.test(a.rest) &&
+        /^(?: (?:in|by|for) [^,;.]{2,20})?, $/.test(f.slice(last.end, a.quoteStart)))
+  )
+    return share(targets[sum]!.parent >= 0 ? targets[sum]!.parent : sum, false);
   if (kind !== 'count' && kind !== 'percent') return null;
   // 38 km of main, 12 of them in the old town
   if (
